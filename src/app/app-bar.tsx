@@ -79,7 +79,12 @@ function useBarField() {
 function OutLink() {
   const t = useText();
   return (
-    <a className="app-bar__out" href={fullPath(useLocation())} target="_blank" rel="noopener">
+    <a
+      className="button button--quiet button--small app-bar__out"
+      href={fullPath(useLocation())}
+      target="_blank"
+      rel="noopener"
+    >
       <span className="visually-hidden--narrow">{t.app.openInTab}</span>
       <span aria-hidden="true" title={t.app.openInTab}>
         <OutIcon />

@@ -35,7 +35,7 @@ export function LiveRegion({ children }: { children: ReactNode }) {
       <div
         role="status"
         aria-live="polite"
-        className={message.shown === 'unseen' ? 'visually-hidden' : 'toast no-print'}
+        className={message.shown === 'unseen' ? 'visually-hidden' : 'toast line no-print'}
       >
         {message.shown === 'done' && <CheckIcon />}
         {/* A new element each time, so that the same text is read again. */}

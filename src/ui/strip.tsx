@@ -18,7 +18,7 @@ export function Strip({ text, urgent = false, kind, children }: StripProps) {
   useRootClass(kind === 'offer' ? 'has-offer' : 'has-strip');
   return (
     <div
-      className={`strip no-print ${urgent ? 'strip--urgent' : ''} ${kind === undefined ? '' : `strip--${kind}`}`}
+      className={`strip line small no-print ${urgent ? 'strip--urgent' : ''} ${kind === undefined ? '' : `strip--${kind}`}`}
       role={kind === 'offer' ? 'complementary' : 'status'}
       aria-label={kind === 'offer' ? text : undefined}
     >

@@ -23,8 +23,8 @@ export function AccountButton({ onHelp }: { onHelp: () => void }) {
     <>
       {/* Beside the button, not inside it: the button's accessible name stays “Account”. It takes their presses, too.
           The tooltip is around both: WebKit names a button that is described by its description, where it has a tooltip only. */}
-      <div className="account-button" title={t.app.account}>
-        <span className="account-button__about" id="account-about">
+      <div className="account-button line" title={t.app.account}>
+        <span className="account-button__about small" id="account-about">
           {about.map((line) => (
             <bdi key={line} className="account-button__line cut">
               {line}

@@ -26,7 +26,7 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
         </Button>
       }
     >
-      <div className="help">
+      <div className="help stack stack--loose">
         <h3>{t.helpDialog.shortcuts}</h3>
         <dl className="help__keys stack">
           {keys.map((key) => (
@@ -98,7 +98,7 @@ function Setting({ label, help, isOn, onChange }: SettingProps) {
     <div>
       <FormControlLabel control={control} label={label} />
       {help !== undefined && (
-        <p id={helpId} className="quiet help__note">
+        <p id={helpId} className="secondary help__note">
           {help}
         </p>
       )}

@@ -3,6 +3,7 @@ import { useDates } from '#src/i18n/use-dates.ts';
 import type { Dictionary } from '#src/i18n/dictionary.ts';
 import { useAfterFirstCards } from '#src/api/queries/use-after-first-paint.ts';
 import { useObserved, useServices } from '#src/session/services.tsx';
+import { useEmbedded } from '#src/ui/embedded.tsx';
 import { useNow } from '#src/ui/hooks/use-now.ts';
 import { viewPoints, type PointsLeft, type PointsView } from '#src/session/stores/api-usage.ts';
 import './points.css';
@@ -11,9 +12,10 @@ import './points.css';
 export function FewPoints() {
   const { day, hour, minute } = usePoints();
   const painted = useAfterFirstCards();
+  const embedded = useEmbedded();
   const few = { day: onlyFew(day), hour: onlyFew(hour), minute: onlyFew(minute) };
   if (!painted || Object.values(few).every((points) => points === null)) return null;
-  return <PointsText {...few} />;
+  return <PointsText {...few} className={embedded ? '' : 'visually-hidden--narrow'} />;
 }
 
 const onlyFew = (points: PointsLeft | null): PointsLeft | null => (points?.few === true ? points : null);
@@ -25,11 +27,16 @@ export function usePoints(): PointsView {
 }
 
 /** The API points left. What the API did not report is left out. */
-export function PointsText({ day, hour, minute }: PointsView) {
+export function PointsText({
+  day,
+  hour,
+  minute,
+  className = '',
+}: PointsView & { readonly className?: string }) {
   const t = useText();
   if (day === null && hour === null && minute === null) return null;
   return (
-    <p className="points" title={t.points.about}>
+    <p className={`points facts secondary ${className}`} title={t.points.about}>
       {day !== null && <PointsLeftText points={day} words={t.points.today} />}
       {hour !== null && <PointsLeftText points={hour} words={t.points.thisHour} />}
       {minute !== null && <PointsLeftText points={minute} words={t.points.thisMinute} />}

@@ -69,7 +69,7 @@ function Setting<T extends string>({
   return (
     <label className="setting">
       <span>{label}</span>
-      <Choice className="setting__choice field" {...choice} />
+      <Choice className="setting__choice small field" {...choice} />
     </label>
   );
 }
@@ -78,7 +78,7 @@ function Setting<T extends string>({
 export function Foot({ onHelp }: { onHelp: () => void }) {
   const t = useText();
   return (
-    <footer className="foot no-print">
+    <footer className="foot secondary no-print">
       <LanguageAndTheme />
       <button type="button" className="button button--quiet button--small" onClick={onHelp}>
         {t.settings.help}

@@ -101,7 +101,7 @@ export function CustomerPrompt(props: CustomerChooserProps) {
   const t = useText();
   const { isPartner } = useCustomer();
   return (
-    <section className="customer-prompt">
+    <section className="customer-prompt stack stack--loose">
       <h2>{t.onBehalf.choose}</h2>
       <p>{isPartner ? t.customers.why : t.customers.whyWanted}</p>
       <MuiTheme>

@@ -108,7 +108,7 @@ export function Offline() {
 export function SessionEndNotice({ end }: { end: SessionEnd }) {
   const words = sessionEndWords(end, useText());
   return (
-    <div role="alert" className="session-end panel">
+    <div role="alert" className="session-end stack stack--tight panel">
       <h2>{words.title}</h2>
       <p>{words.meaning}</p>
       <p>{words.advice}</p>

@@ -48,7 +48,7 @@ function WithoutWords({
         <UntilLoaded {...state} />
       ) : (
         <section className="notice panel" role="alert">
-          <div className="notice__body">
+          <div className="stack">
             {/* A new element for each attempt: screen readers would not read unchanged text again. */}
             <h2 key={failure.attempts}>{t.chunkFallback.title}</h2>
             <p>{t.chunkFallback.advice}</p>

@@ -26,11 +26,11 @@ export function NoticeView({ notice, details, actions, children }: NoticeViewPro
   return (
     <section className="notice panel" role="alert">
       <WarningIcon />
-      <div className="notice__body">
+      <div className="stack">
         <h2>{notice.title}</h2>
         <p>{notice.meaning}</p>
         {notice.address !== null && (
-          <p className="notice__address">
+          <p className="notice__address row">
             <span className="visually-hidden">{words.address.label}: </span>
             <span className="notice__ip">{notice.address}</span>
             <CopyButton name={words.address.copy} text={notice.address} labelled className="button--small" />
@@ -48,7 +48,7 @@ export function NoticeView({ notice, details, actions, children }: NoticeViewPro
         {notice.hint !== null && <p className="quiet">{notice.hint}</p>}
         {notice.helperUrl !== null && (
           <p>
-            <a className="notice__help" href={notice.helperUrl} target="_blank" rel="noopener noreferrer">
+            <a className="target" href={notice.helperUrl} target="_blank" rel="noopener noreferrer">
               {words.helperLink}
             </a>
           </p>
@@ -71,7 +71,7 @@ type NoticeLineProps = {
 /** A failure that passes by itself, in one line. */
 export function NoticeLine({ note, title, details, children }: NoticeLineProps) {
   return (
-    <section className="notice-line note" role="alert">
+    <section className="notice-line small note" role="alert">
       {note}
       <h2>{title}</h2>
       {children}
@@ -83,7 +83,7 @@ export function NoticeLine({ note, title, details, children }: NoticeLineProps) 
 function AdministratorMessage({ text }: { text: string }) {
   const { address } = useText().failures;
   return (
-    <figure className="notice__message">
+    <figure className="notice__message stack">
       <figcaption>{address.messageLabel}</figcaption>
       <blockquote dir="auto">{text}</blockquote>
       <CopyButton name={address.copyMessage} text={text} labelled className="button--small" />
@@ -97,7 +97,7 @@ export function Details({ details }: { details: FailureDetails }) {
   const [open, setOpen] = useState(false);
   const id = useId();
   return (
-    <div className="notice__details">
+    <div className="notice__details stack">
       <div className="notice__actions row">
         <button
           type="button"
@@ -115,7 +115,7 @@ export function Details({ details }: { details: FailureDetails }) {
           className="button--quiet button--small"
         />
       </div>
-      <dl id={id} hidden={!open} className="notice__table">
+      <dl id={id} hidden={!open} className="notice__table small">
         {detailLines(details, t).map(({ label, value }) => (
           <div key={label}>
             <dt>{label}</dt>

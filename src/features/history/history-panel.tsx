@@ -54,7 +54,7 @@ export function HistoryPanel({ address, isShown, labelledBy, onHistory, kinds, o
       <div
         ref={panel}
         tabIndex={-1}
-        className="history"
+        className="history stack stack--loose"
         role="tabpanel"
         aria-labelledby={labelledBy}
         {...keptFocus}

@@ -58,7 +58,7 @@ export function HistoryView({ address, loaded, queries, kinds, onKinds, printing
         </div>
       ) : (
         <>
-          <section className="history__summary panel">
+          <section className="history__summary stack stack--loose panel">
             <p className="history__sentence">{sentenceText(history, t, dates)}</p>
             <WeekStrip history={history} kinds={kinds} zone={zone} onGoTo={goTo} />
           </section>
@@ -133,7 +133,7 @@ export function LoadMore({ loaded, queries: { more } }: LoadMoreProps) {
   const ofEarlier = t.history.earlierHint(dates.days(from, till) ?? from, POINTS);
   const isLoading = more.fetchStatus !== 'idle';
   return (
-    <div className="history__load-more" {...keptFocus}>
+    <div className="history__load-more small row" {...keptFocus}>
       <QueryFailure query={more} offline={<Offline />} />
       {next === null ? (
         <p ref={keep} tabIndex={-1} className="quiet">

@@ -127,7 +127,7 @@ function PeopleList({
         <h2 id={id}>{heading}</h2>
         {action}
       </div>
-      <ul role="list" aria-labelledby={id} className="framed-list">
+      <ul role="list" aria-labelledby={id} className="people-list panel">
         {children}
       </ul>
     </section>
@@ -147,8 +147,8 @@ function PersonItem({ person, name, company = null, children }: PersonItemProps)
   const { customers } = useText();
   const nameOf = useCustomerNames();
   return (
-    <li className="people-list__item">
-      <LinkAway to={personPath(person)} className="people-list__link row-link">
+    <li className="line">
+      <LinkAway to={personPath(person)} className="people-list__link row-link facts">
         <bdi>{name === '' ? String(person.personId) : name}</bdi>
         {company !== null && <bdi>{company} </bdi>}
         <span className="id">{person.personId}</span>

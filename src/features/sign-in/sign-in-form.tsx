@@ -40,7 +40,7 @@ export function SignInForm({ initial, onSignedIn, below }: SignInFormProps) {
   return (
     <>
       <form
-        className="sign-in-form"
+        className="sign-in-form stack"
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
@@ -96,7 +96,7 @@ export function SignInForm({ initial, onSignedIn, below }: SignInFormProps) {
             }
             label={t.signIn.remember}
           />
-          <p id="remember-help" className="quiet sign-in-form__help">
+          <p id="remember-help" className="secondary sign-in-form__help">
             {t.signIn.rememberHelp}
           </p>
         </div>
@@ -111,7 +111,7 @@ export function SignInForm({ initial, onSignedIn, below }: SignInFormProps) {
         </div>
         {problem?.at === 'credentials' && (
           <>
-            <p key={problem.reason} id={REJECTION_ID} className="sign-in-form__rejection" role="alert">
+            <p key={problem.reason} id={REJECTION_ID} className="sign-in-form__rejection danger" role="alert">
               {t.signIn.rejected[problem.reason]}
             </p>
             <Details details={failureDetails(problem.error)} />

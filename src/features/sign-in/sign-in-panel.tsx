@@ -35,7 +35,7 @@ function Demo({ onFill }: { onFill: (changes: Partial<SignInValues>) => void }) 
     [t.signIn.demoPartner, { method: 'token', token: partnerToken }],
   ] as const;
   return (
-    <section className="demo panel panel--dashed" aria-label={t.signIn.demo}>
+    <section className="demo stack stack--loose panel panel--dashed" aria-label={t.signIn.demo}>
       <p>{t.signIn.demo}</p>
       <div className="stack">
         {fills.map(([text, values]) => (
@@ -45,10 +45,13 @@ function Demo({ onFill }: { onFill: (changes: Partial<SignInValues>) => void }) 
         ))}
       </div>
       <p id="demo-people">{t.signIn.demoPeople}</p>
-      <ul className="demo__people" aria-labelledby="demo-people">
+      <ul className="demo__people small stack stack--tight" aria-labelledby="demo-people">
         {people.map(({ personId, title }) => (
           <li key={personId}>
-            <LinkAway to={personPath({ personId })}>{personId}</LinkAway> {title[language]}
+            <LinkAway className="target" to={personPath({ personId })}>
+              {personId}
+            </LinkAway>{' '}
+            {title[language]}
           </li>
         ))}
       </ul>

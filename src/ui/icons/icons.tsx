@@ -4,9 +4,8 @@ import type { ReactNode } from 'react';
 export function Icon({ children }: { children: ReactNode }) {
   return (
     <svg
+      className="icon"
       viewBox="0 0 24 24"
-      width="18"
-      height="18"
       fill="none"
       stroke="currentColor"
       strokeWidth="1.8"

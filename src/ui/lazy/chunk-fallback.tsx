@@ -26,7 +26,7 @@ export function ChunkFallback({ text, attempts, isLate, isTrying, onTryAgain }: 
   const failed = isLate === true ? slow : (text ?? title);
   const sentence = isNewer ? newer : isTrying === true ? loading : failed;
   return (
-    <span className="chunk-fallback no-print" role="alert">
+    <span className="chunk-fallback row note small no-print" role="alert">
       {/* A new element for each attempt: screen readers would not read unchanged text again. */}
       <span key={`${attempts} ${isNewer}`}>{sentence}</span>
       {!isNewer && (
@@ -53,5 +53,5 @@ export function UntilLoaded({ failure, isSlow }: LoadState) {
 function Loading() {
   const { loading } = useText().chunkFallback;
   useAnnounceWhenSettled(loading, 0);
-  return <span className="chunk-fallback no-print chunk-fallback--loading">{loading}</span>;
+  return <span className="chunk-fallback row secondary no-print">{loading}</span>;
 }

@@ -28,7 +28,7 @@ export function CustomerOption({ choice, words }: CustomerOptionProps) {
       )}
       <span className="customer-option__text">
         <bdi>{marked(title)} </bdi>
-        <span className="customer-option__about secondary">
+        <span className="facts secondary">
           {about.map((text) => (
             <bdi key={text}>{marked(text)} </bdi>
           ))}

@@ -78,7 +78,7 @@ export function CustomerPicker(props: CustomerPickerProps) {
   return (
     <div className="customer-picker stack">
       {/* Above the field: the list opens below it. */}
-      <div className="customer-picker__status">
+      <div className="customer-picker__status row">
         <p id={statusId} aria-live="polite">
           {statusOf(props, company, found, t)}
         </p>

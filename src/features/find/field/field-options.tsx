@@ -63,7 +63,9 @@ export function FieldOptions(props: FieldOptionsProps) {
           id={idOfOption(index)}
           role="option"
           aria-selected={index === active}
-          className={option.person === null ? 'field-option' : 'field-option field-option--person'}
+          className={
+            option.person === null ? 'field-option facts' : 'field-option facts field-option--person'
+          }
           // The field keeps the focus.
           onMouseDown={(event: MouseEvent) => event.preventDefault()}
           onClick={() => open(option)}
@@ -108,7 +110,7 @@ function PersonText({ person, company }: PersonTextProps) {
   return (
     <>
       <bdi className="field-option__value">{name === '' ? String(personId) : name} </bdi>
-      <span className="field-option__about secondary">
+      <span className="field-option__about facts secondary">
         {company !== null && <bdi>{company} </bdi>}
         {contact !== null && <bdi>{contact} </bdi>}
         <span className="id">{personId} </span>

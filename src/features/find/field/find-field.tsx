@@ -171,7 +171,7 @@ export function FindField({ variant, autoFocus = false, search = null }: FindFie
       </div>
       {error !== null && (
         // Mount a new alert: some screen readers ignore changed text.
-        <p key={error} id={`${id}-error`} className="find-field__error" role="alert">
+        <p key={error} id={`${id}-error`} className="find-field__error small danger" role="alert">
           {error}
         </p>
       )}

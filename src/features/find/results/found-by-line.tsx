@@ -81,7 +81,7 @@ function Line({ address, search, conversation }: FoundByProps) {
     void navigate(path, { state: entryOf(search) });
   };
   return (
-    <div className="find__found-by">
+    <div className="find__found-by small row">
       <Link id="found-by" to={path} state={entryOf(search)} className="find__back">
         {t.foundBy[search.term.kind]} <bdi>{text}</bdi>, {source}
       </Link>

@@ -32,7 +32,7 @@ export function FoundPeople({ results }: { results: SearchResults }) {
   return (
     <section className="stack">
       <h2 id={id}>{t.results.people}</h2>
-      <ul role="list" aria-labelledby={id} className="find__people framed-list">
+      <ul role="list" aria-labelledby={id} className="find__people people-list panel">
         {people.map((person, index) => (
           <PersonItem key={person.personId} person={person} userId={results.userId} named={index < NAMED} />
         ))}
@@ -62,7 +62,7 @@ function PersonItem({ person: { personId, hits }, userId, named }: PersonItemPro
   const { name, company } = usePersonName(personId, userId, named);
   return (
     <li>
-      <LinkAway to={personPath({ personId, userId })} className="find__link row-link">
+      <LinkAway to={personPath({ personId, userId })} className="find__link row-link facts">
         <bdi className="find__name">{name ?? t.person.personNumber(personId)}</bdi>
         {company !== null && <bdi className="find__company">{company}</bdi>}
         {name !== null && <span className="id">{personId}</span>}
@@ -104,7 +104,7 @@ function Evidence({ hits }: { hits: readonly Hit[] }) {
   const title = t.history.titles[newest.report];
   const counts = countReports(hits).map(([report, count]) => t.history.counts[report](count));
   return (
-    <p className="find__evidence">
+    <p className="find__evidence small facts">
       <span>{at === null ? title : t.results.of(title, at)}</span>
       <Matched hit={newest} />
       {hits.length > 1 && <span className="quiet">{t.results.inAll(t.formats.list(counts))}</span>}

@@ -31,7 +31,7 @@ export function ChatMessages({ request, day, isAskedAtOnce, most }: ChatMessages
   const messages = useQuery({ ...requestQuery(useCaller(), request), enabled: isAsked });
   if (!isAskedAtOnce && !isAsked && messages.data === undefined)
     return (
-      <p className="event-details__links">
+      <p className="event-details__links row">
         <CostButton points={1} className="button button--small" onClick={() => setAsked(true)}>
           {t.history.fields.messages}
         </CostButton>
@@ -65,7 +65,7 @@ function Messages({ page, day, most = Infinity }: MessagesProps) {
   return (
     <>
       {isLong && (
-        <p className="event-details__links">
+        <p className="event-details__links row">
           <button
             type="button"
             className="button button--quiet button--small"
@@ -77,7 +77,7 @@ function Messages({ page, day, most = Infinity }: MessagesProps) {
         </p>
       )}
       {isWhole && last !== null && <p className="quiet">{last}:</p>}
-      <ul role="list" aria-label={t.history.fields.messages} className="chat-messages">
+      <ul role="list" aria-label={t.history.fields.messages} className="chat-messages stack">
         {items.slice(isWhole ? 0 : -most).map((message, index) => (
           <Message key={`${index} ${message.at}`} message={message} day={day} />
         ))}
@@ -109,7 +109,7 @@ function FileOfMessage({ file: { name, url } }: { file: ChatFile }) {
   const text = <bdi>{name ?? t.file}</bdi>;
   if (url === null) return <span>{text}</span>;
   return (
-    <ForeignLink className="event-details__link" href={url}>
+    <ForeignLink className="event-details__link target" href={url}>
       {text}
     </ForeignLink>
   );

@@ -46,11 +46,11 @@ export function DetailsRow({ address, event, row, isOnly, mostMessages }: Detail
       )}
       <Facts facts={factsOf(row, t, dates)} />
       {hasRecording(row) && (
-        <div className="event-details__links">
+        <div className="event-details__links row">
           <Recordings call={row} />
         </div>
       )}
-      <div className="event-details__links">
+      <div className="event-details__links row">
         <RecordLink address={address} visitorId={row.visitorId} />
         <CopyButton labelled className="button--small" name={t.copyDetails[row.kind]} text={copied} />
       </div>
@@ -64,7 +64,7 @@ function Facts({ facts }: { readonly facts: readonly Fact[] }) {
   return (
     <>
       {drawn('text').map(([term, value]) => (
-        <p key={term} className="event-details__text">
+        <p key={term}>
           <span className="visually-hidden">{term}: </span>
           <LongText text={value} />
         </p>
@@ -120,7 +120,7 @@ function RecordLink({ address, visitorId }: RecordLinkProps) {
   const inPlace = useInPlace();
   return (
     visitorId !== null && (
-      <Link className="event-details__link" to={inPlace(personPath({ ...address, visitorId }))}>
+      <Link className="event-details__link target" to={inPlace(personPath({ ...address, visitorId }))}>
         {t.person.visitorNumber(visitorId)}
       </Link>
     )

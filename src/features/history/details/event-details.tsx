@@ -57,7 +57,12 @@ export function EventDetails({ address, event, isOpen, titleId, onOpen }: EventD
         </span>
       </div>
       {isShown && (
-        <div role="group" aria-labelledby={`${titleId} ${whenId}`} className="event-details" {...keptFocus}>
+        <div
+          role="group"
+          aria-labelledby={`${titleId} ${whenId}`}
+          className="event-details stack"
+          {...keptFocus}
+        >
           <OpenDetails address={address} event={event} wasOpen={wasOpen} />
         </div>
       )}
@@ -117,7 +122,7 @@ function NoRows({ report }: { readonly report: UseQueryResult }) {
     <>
       <QueryFailure query={report} offline={<Offline />} />
       <p className="quiet">{t.history.noDetails}</p>
-      <p className="event-details__links">
+      <p className="event-details__links row">
         <CostButton
           points={1}
           className="button button--small"

@@ -42,8 +42,8 @@ export function RecordingPlayer({ url, name }: RecordingPlayerProps) {
     takeFocus(player.current);
   };
   return (
-    <div className="recording" {...keptFocus}>
-      <ForeignLink id={id} className="event-details__link" href={url}>
+    <div className="recording row" {...keptFocus}>
+      <ForeignLink id={id} className="event-details__link target" href={url}>
         {name}
       </ForeignLink>
       {state === 'loading' || state === 'ready' ? (

@@ -46,7 +46,7 @@ export function Conversation({
   useAnnounceWhenSettled(details.report.data === undefined ? null : `${what}, ${at}`, 0);
   return (
     // What is focused in it may be removed.
-    <div ref={section} className="conversation panel" tabIndex={-1} {...keptFocus}>
+    <div ref={section} className="conversation stack panel" tabIndex={-1} {...keptFocus}>
       <div className="conversation__head row">
         <KindIcon kind={event.kind} />
         <Title>

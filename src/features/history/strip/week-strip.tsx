@@ -51,8 +51,8 @@ export function WeekStrip({ history, kinds, zone, onGoTo }: WeekStripProps) {
     lastYearScope(coverage, t, dates),
   );
   return (
-    <figure className="week-strip">
-      <figcaption className="week-strip__caption">{caption}</figcaption>
+    <figure className="week-strip small">
+      <figcaption className="week-strip__caption quiet">{caption}</figcaption>
       <p className="week-strip__chosen no-print cut" aria-hidden="true">
         {text}
       </p>

@@ -36,7 +36,7 @@ export function KindChips({ history, kinds, onChange }: KindChipsProps) {
             onClick={() => toggle(kind)}
           >
             <KindIcon kind={kind} />
-            {name} <span className="kind-chips__count">{count}</span>
+            {name} <span className="quiet">{count}</span>
           </button>
         );
       })}

@@ -28,8 +28,8 @@ export function Loaded({ history, shown, onClear, showVisits, userId, zone }: Lo
   const isAwaited = userId === null && account === null;
   const unnamed = isAwaited ? words.zoneUnnamed : words.zoneUnknown(browsersZone());
   return (
-    <div className="history__loaded">
-      <div className="history__count">
+    <div className="history__loaded small row">
+      <div className="history__count line">
         <p>
           <strong>{countText(history, shown, t)}</strong>
           <span className="quiet">{ofWhatText(history, t, dates)}</span>

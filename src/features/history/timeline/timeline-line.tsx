@@ -125,17 +125,17 @@ function EventFacts({ event, titleId }: { event: HistoryEvent; titleId: string }
   const { title, status, about, stage } = eventText(event, useText());
   const facts = [about, stage, event.site, event.campaign].filter((fact) => fact !== null);
   return (
-    <div className="timeline__facts">
+    <div className="timeline__facts facts">
       <span id={titleId} className="timeline__title">
         <bdi>{plainLine(title)}</bdi>
         {status !== null && (
           <>
-            , <bdi className={isMissed(event) ? 'timeline__missed' : undefined}>{plainLine(status)}</bdi>
+            , <bdi className={isMissed(event) ? 'danger' : undefined}>{plainLine(status)}</bdi>
           </>
         )}
       </span>
       {facts.map((fact, index) => (
-        <span key={`${index} ${fact}`} className={index === 0 && about !== null ? undefined : 'quiet'}>
+        <span key={`${index} ${fact}`} className={index === 0 && about !== null ? undefined : 'secondary'}>
           <LongText text={plainLine(fact)} />
         </span>
       ))}

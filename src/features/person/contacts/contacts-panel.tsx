@@ -150,11 +150,9 @@ function ContactList<T extends MergedValue>({
               <div className="contacts__value">
                 {children(contact)}
                 {(field === 'name' || field === 'company') && contact.spellings.length > 1 && (
-                  <p className="contacts__spellings secondary">
-                    {t.contacts.otherSpellings(otherSpellings(contact))}
-                  </p>
+                  <p className="secondary">{t.contacts.otherSpellings(otherSpellings(contact))}</p>
                 )}
-                {contact.count === 0 && <p className="contacts__spellings secondary">{source}</p>}
+                {contact.count === 0 && <p className="secondary">{source}</p>}
               </div>
               {/* Single record: no filter. */}
               {contact.total > 1 && contact.count > 0 && (

@@ -77,7 +77,7 @@ export function AllDetails({ shown, isOffered, canHide }: AllDetailsProps) {
             )}
           </span>
         )}
-        {isRetry && <span className="all-details__failed">{t.allDetails.failed(failed)}</span>}
+        {isRetry && <span className="danger">{t.allDetails.failed(failed)}</span>}
         {isLoaded && !canHide ? (
           <span ref={keep} tabIndex={-1}>
             {loadedText(ids.length)}

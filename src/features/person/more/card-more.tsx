@@ -76,7 +76,7 @@ function Answers({ visitorId, block }: AnswersProps) {
   // Of both, one notice says that there is no network.
   const isOfflineSaid = usernames.isPending && usernames.isPaused;
   return (
-    <div className="card-more__answers">
+    <div className="card-more__answers stack">
       {isEmpty && <p className="quiet">{t.more.nothing}</p>}
       <QueryView query={usernames} skeleton={<p className="quiet">{t.more.loading}</p>}>
         {() =>

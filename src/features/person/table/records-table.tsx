@@ -71,7 +71,7 @@ export function RecordsTable({
   return (
     <>
       {rowWindow}
-      {hasLegend && <p className="secondary records-table__legend">{t.table.legend}</p>}
+      {hasLegend && <p className="secondary records-table__legend line">{t.table.legend}</p>}
       <div className={details.length > 0 ? 'records-table__scroll' : undefined}>
         <table className="records-table panel" aria-rowcount={virtualize ? records.length + 1 : undefined}>
           <caption className="visually-hidden">{t.person.visitors}</caption>

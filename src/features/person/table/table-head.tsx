@@ -34,7 +34,9 @@ export function TableHead({ order, onOrder, details }: TableHeadProps) {
   return (
     <thead ref={head} className="records-table__heads">
       <tr>
-        <td className="records-table__head records-table__head--choose">{null}</td>
+        <td className="records-table__head" style={{ width: 'var(--choose)' }}>
+          {null}
+        </td>
         {COLUMNS.flatMap((column) => {
           const isSorted = by?.column === column;
           // Before the ID, which matters least in a comparison.
@@ -44,7 +46,8 @@ export function TableHead({ order, onOrder, details }: TableHeadProps) {
             <th
               key={column}
               scope="col"
-              className={`records-table__head records-table__head--${column}`}
+              className="records-table__head"
+              style={{ width: `var(--${column})` }}
               aria-sort={isSorted ? (by.descending ? 'descending' : 'ascending') : undefined}
             >
               <button type="button" className="records-table__sort" onClick={() => sort(column)}>
@@ -60,7 +63,7 @@ export function TableHead({ order, onOrder, details }: TableHeadProps) {
 }
 
 const detailHead = ({ key, name }: DetailColumn) => (
-  <th key={key} scope="col" className="records-table__head records-table__head--detail">
+  <th key={key} scope="col" className="records-table__head" style={{ width: 'var(--detail)' }}>
     <bdi className="records-table__detail">{name}</bdi>
   </th>
 );
