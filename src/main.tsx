@@ -23,7 +23,7 @@ import {
 import { createEndedSignIns } from '#src/session/ended-sign-ins.ts';
 import { createPinnedPeople, createRecentPeople } from '#src/session/stores/people-lists.ts';
 import { createPreferences } from '#src/session/stores/preferences.ts';
-import { createSearches, searchKey } from '#src/session/stores/searches.ts';
+import { createSearches } from '#src/session/stores/searches.ts';
 import { safeStorage } from '#src/session/stores/safe-storage.ts';
 import { createSessionChannel } from '#src/session/session-channel.ts';
 import { createRecordStore } from '#src/session/session-record.ts';
@@ -42,18 +42,18 @@ const device = safeStorage(() => localStorage);
 
 const { preload } = globalThis;
 globalThis.preload = undefined;
-const searches = createSearches({
-  hash: preload?.findHash ?? '',
-  takeCall: preload?.takeSearchCall ?? (() => null),
-  onDropped: (id) => queryClient.removeQueries({ queryKey: searchKey(id) }),
-});
-if (searches.getState().link !== null) void preloadFind();
-
 const queryClient = createQueryClient((error, signInId) => {
   if (signInId === null) return;
   const rejected = rejectedTokenOf(error);
   if (rejected !== null) session.tokenRejected(signInId, rejected.mnemonic, rejected.call);
 });
+const searches = createSearches({
+  hash: preload?.findHash ?? '',
+  takeCall: preload?.takeSearchCall ?? (() => null),
+  queryClient,
+});
+if (searches.getState().link !== null) void preloadFind();
+
 const recent = createRecentPeople(tab);
 const usage = createApiUsage();
 const chosenCustomer = createChosenCustomer(tab);

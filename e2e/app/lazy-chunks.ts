@@ -32,7 +32,7 @@ export const APP = filesNamed(['start-app']);
 /** Waits until the app has loaded the chunks and dictionaries that it needs offline. */
 export async function readyForOffline(page: Page): Promise<void> {
   const words = ['en-first', 'en-rest', 'ru-first', 'ru-rest'];
-  const parts = [...words, 'failure', 'forms', 'field-options', 'menus'].map((name) => filesNamed([name]));
+  const parts = [...words, 'failure', 'forms', 'search', 'menus'].map((name) => filesNamed([name]));
   const urls = () => page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
   await expect(async () => {
     // The app loads them on the first activity.

@@ -186,9 +186,7 @@ test('a server that refuses connections', async ({ page, allowConsoleErrors }) =
   const own = await startAppServer();
   const time = await fakeTime(page);
   // Nothing can be loaded from a closed server.
-  const parts = Promise.all(
-    ['failure', 'field-options'].map((name) => page.waitForResponse(filesNamed([name]))),
-  );
+  const parts = Promise.all(['failure', 'search'].map((name) => page.waitForResponse(filesNamed([name]))));
   await openAndSignIn(page, own.url);
   await expect(findField(page)).toBeVisible();
   for (const part of await parts) await part.finished();

@@ -20,7 +20,7 @@ const queryOf = ({ client, queryKey }: QueryFunctionContext): Query | undefined 
  * Wraps a `queryFn` whose call goes on when nothing shows its query any more: React Query would abort it. `signal` aborts only if
  * the query is cancelled or removed.
  */
-export const uninterrupted =
+const uninterrupted =
   <T, Context extends QueryFunctionContext>(fetch: Fetch<T, Context>) =>
   (context: Context): Promise<T> => {
     const controller = new AbortController();

@@ -61,23 +61,36 @@ function casesOf(name: string): readonly string[] {
   return [...new Set([name, capitalised, name.toUpperCase(), lower])];
 }
 
-type MatchOf = (text: string) => Match;
-
-/** How each report is asked for each kind of text; null: it does not have that. */
-const MATCHES: Readonly<Record<SearchTerm['kind'], Readonly<Record<Report, MatchOf | null>>>> = {
-  phone: {
-    call: (digits) => phoneText('contact_phone_number', digits),
-    request: (digits) => phoneNumber('visitor_phone_number', digits),
-    chat: (digits) => phoneNumber('visitor_phone_number', digits),
-  },
-  // Calls by an e-mail are those of the address book's contacts that have it.
-  email: { call: null, request: (email) => emailText('visitor_email', email), chat: null },
-  name: {
-    call: (name) => partOfName('contact_full_name', name),
-    request: (name) => partOfName('visitor_name', name),
-    chat: null,
-  },
+type SearchedReport = {
+  readonly report: Report;
+  /** null: the calls of the address book's contacts that have the e-mail. */
+  readonly match: ((text: string) => Match) | null;
 };
+
+/** For each kind of text the reports that have it, in the order in which they are fetched, and how each is asked. */
+const SEARCHED: Readonly<Record<SearchTerm['kind'], readonly [SearchedReport, ...SearchedReport[]]>> = {
+  phone: [
+    { report: 'call', match: (digits) => phoneText('contact_phone_number', digits) },
+    { report: 'request', match: (digits) => phoneNumber('visitor_phone_number', digits) },
+    { report: 'chat', match: (digits) => phoneNumber('visitor_phone_number', digits) },
+  ],
+  email: [
+    { report: 'request', match: (email) => emailText('visitor_email', email) },
+    { report: 'call', match: null },
+  ],
+  name: [
+    { report: 'request', match: (name) => partOfName('visitor_name', name) },
+    { report: 'call', match: (name) => partOfName('contact_full_name', name) },
+  ],
+};
+
+/** The reports that are searched, in the order in which they are fetched. */
+export const reportsOf = ({ kind }: SearchTerm): readonly Report[] =>
+  SEARCHED[kind].map(({ report }) => report);
+
+/** The most that a new search costs: a call for each report, and one for the address book. */
+export const pointsOfSearch = ({ kind }: SearchTerm): number =>
+  SEARCHED[kind].reduce((sum, { match }) => sum + (match === null ? 2 : 1), 0);
 
 function textOf(term: SearchTerm): string {
   switch (term.kind) {
@@ -92,7 +105,7 @@ function textOf(term: SearchTerm): string {
 
 /** null: this report does not have what is searched for. */
 export const matchOf = (term: SearchTerm, report: Report): Match | null =>
-  MATCHES[term.kind][report]?.(textOf(term)) ?? null;
+  SEARCHED[term.kind].find((searched) => searched.report === report)?.match?.(textOf(term)) ?? null;
 
 /**
  * The address book's contacts with an e-mail. The reference has `jsquery` for lists, and in its Russian edition `overlap`, "a
@@ -126,7 +139,7 @@ export function firstSearchCall(
   term: SearchTerm,
   { userId, days }: { readonly userId: UserId | null; readonly days: DayRange },
 ): Pick<Request<unknown>, 'method' | 'params'> | null {
-  const report = term.kind === 'phone' ? 'call' : 'request';
+  const [{ report }] = SEARCHED[term.kind];
   const match = matchOf(term, report);
   if (match === null) return null;
   const [filter] = match.filters;

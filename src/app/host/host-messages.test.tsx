@@ -1,4 +1,5 @@
 // @vitest-environment jsdom
+import { QueryClient } from '@tanstack/react-query';
 import { act } from 'react';
 import { BrowserRouter } from 'react-router-dom';
 import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
@@ -41,7 +42,7 @@ const ended: SessionState = {
 /** A frame at a path, the page around which says whom it is about. */
 function openFrame(path: string) {
   history.replaceState(null, '', path);
-  const searches = createSearches({ hash: '', takeCall: () => null, onDropped: () => {} });
+  const searches = createSearches({ hash: '', takeCall: () => null, queryClient: new QueryClient() });
   const session = createStore<SessionState>(signedInAs('anna'));
   const preferences = createPreferences(blockedStorage());
   const services = { searches, session, preferences };

@@ -6,6 +6,7 @@ import { useServices } from '#src/session/services.tsx';
 import type { SessionState } from '#src/session/session-state.ts';
 import { newSearch, type SearchState } from '#src/session/stores/search-state.ts';
 import { useInPlace } from '#src/ui/embedded.tsx';
+import { localDay } from '#src/lib/days.ts';
 import { createPace } from '#src/lib/pace.ts';
 import { PAUSE_MS } from '#src/session/stores/searches.ts';
 import { parseHostMessage, type HostContact } from './host-message.ts';
@@ -97,11 +98,11 @@ function useShowContact(): (contact: HostContact) => void {
 
 /** Searches for the same, or has done so today, and its results are kept. */
 const isAs =
-  ({ term, userId, newest }: SearchState) =>
+  ({ term, userId, at }: SearchState) =>
   (search: SearchState): boolean =>
     (search.steps.length > 0 || search.toDo !== null) &&
     search.userId === userId &&
-    search.newest.till === newest.till &&
+    localDay(new Date(search.at)) === localDay(new Date(at)) &&
     JSON.stringify(search.term) === JSON.stringify(term);
 
 /** Shows whom the host is about: at most once in two seconds, then the last one, and never the same contact twice in a row. */

@@ -1,14 +1,15 @@
+import { QueryClient } from '@tanstack/react-query';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { startPreloadedCall, type PreloadedCall } from '#src/api/rpc/preloaded-call.ts';
 import { silentFetch } from '#src/api/testing/fake-fetch.ts';
 import { newSearch } from './search-state.ts';
-import { createSearches } from './searches.ts';
+import { createSearches, searchKey } from './searches.ts';
 
 afterEach(() => void vi.useRealTimers());
 
-const onDropped = vi.fn<(id: string) => void>();
+const queryClient = new QueryClient();
 const searchesOf = (hash = '', takeCall: () => PreloadedCall | null = () => null) =>
-  createSearches({ hash, takeCall, onDropped });
+  createSearches({ hash, takeCall, queryClient });
 const aSearch = () => newSearch({ term: { kind: 'name', name: 'Anna' }, text: 'Anna', userId: null });
 
 /** A call as the script before the app sends it. */
@@ -208,11 +209,13 @@ describe('the searches of a sign-in', () => {
     const searches = searchesOf();
     const first = finished();
     searches.keep(first);
-    onDropped.mockClear();
+    queryClient.setQueryData(searchKey(first.id), { points: 1 });
+    queryClient.setQueryData(searchKey('other'), { points: 1 });
     for (let index = 0; index < 20; index += 1) searches.keep(finished());
     expect(searches.getState().searches[0]).toEqual({ ...first, steps: [] });
     expect(searches.getState().searches[1]?.steps).toHaveLength(1);
-    expect(onDropped.mock.calls).toEqual([[first.id]]);
+    expect(queryClient.getQueryData(searchKey(first.id))).toBeUndefined();
+    expect(queryClient.getQueryData(searchKey('other'))).toBeDefined();
   });
 
   it('keep their results for as many contacts as a page around a frame shows in a day', () => {

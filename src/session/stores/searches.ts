@@ -1,8 +1,12 @@
+import { notifyManager, type QueryClient } from '@tanstack/react-query';
+import type { PersonId } from '#src/lib/ids.ts';
 import { isFramed } from '#src/lib/is-framed.ts';
+import { isRecord } from '#src/lib/is-record.ts';
 import type { PreloadedCall } from '#src/api/rpc/preloaded-call.ts';
 import { createStore } from '#src/lib/create-store.ts';
 import { createPace } from '#src/lib/pace.ts';
 import { parseFindLink, type FindLink } from '#src/lib/paths.ts';
+import type { PersonKey } from './people-lists.ts';
 import { noSteps, type SearchState } from './search-state.ts';
 
 /** A link to a search that this tab was opened by. */
@@ -27,8 +31,8 @@ type SearchesOptions = {
   readonly hash: string;
   /** The first call of that link, if the script before the app has sent it: it will not send it any more. */
   readonly takeCall: () => PreloadedCall | null;
-  /** The results of this search are not kept any more. */
-  readonly onDropped: (id: string) => void;
+  /** Has the answers. */
+  readonly queryClient: QueryClient;
 };
 
 /**
@@ -43,10 +47,18 @@ const keptResults = (): number => (isFramed() ? 200 : 20);
  */
 export const PAUSE_MS = 2000;
 
-/** What the keys of a search's queries begin with. The ID is random: nothing that was typed is in a key. */
-export const searchKey = (id: string) => ['search', { search: id }] as const;
+const SEARCH = 'search';
 
-export function createSearches({ hash, takeCall: first, onDropped }: SearchesOptions) {
+/** What the keys of a search's queries begin with. The ID is random: nothing that was typed is in a key. */
+export const searchKey = (id: string) => [SEARCH, { search: id }] as const;
+
+/** What the answers to a search's queries have of people: those of a report its hits, that for a visitor the person. */
+type NamedPeople = {
+  readonly personId?: PersonId | null;
+  readonly hits?: readonly { readonly personId: PersonId | null }[];
+};
+
+export function createSearches({ hash, takeCall: first, queryClient }: SearchesOptions) {
   const { getState, subscribe, setState } = createStore<SearchesState>({
     link: readLink(hash),
     searches: [],
@@ -78,10 +90,16 @@ export function createSearches({ hash, takeCall: first, onDropped }: SearchesOpt
     const dropped = all.length - keptResults();
     return all.map((each, index) => {
       if (index >= dropped || each.steps.length === 0) return each;
-      onDropped(each.id);
+      queryClient.removeQueries({ queryKey: searchKey(each.id) });
       return { ...each, ...noSteps };
     });
   };
+
+  // What is drawn of a search is read from its queries.
+  const redraw = notifyManager.batchCalls(() => change({}));
+  queryClient.getQueryCache().subscribe(({ query }) => {
+    if (query.queryKey[0] === SEARCH) redraw();
+  });
 
   return {
     getState,
@@ -89,6 +107,20 @@ export function createSearches({ hash, takeCall: first, onDropped }: SearchesOpt
 
     /** null: it has gone with its sign-in. */
     get: (id: string): SearchState | null => getState().searches.find((search) => search.id === id) ?? null,
+
+    /** The search that found a person, begun or opened last; null: none did. */
+    thatFound: ({ personId, userId }: PersonKey): SearchState | null => {
+      const { searches } = getState();
+      if (searches.length === 0) return null;
+      const found = queryClient
+        .getQueriesData<NamedPeople | null>({ queryKey: [SEARCH] })
+        .filter(
+          ([, answer]) =>
+            answer?.personId === personId || answer?.hits?.some((hit) => hit.personId === personId) === true,
+        )
+        .map(([[, scope]]) => isRecord(scope) && scope['search']);
+      return searches.findLast((search) => search.userId === userId && found.includes(search.id)) ?? null;
+    },
 
     /** Puts a search at the end. */
     keep: (search: SearchState): void => change({ searches: withLast(search) }),

@@ -1,3 +1,4 @@
+import { pointsOfSearch } from '#src/api/reports/search-filters.ts';
 import { useStartSearch } from '#src/features/find/search/begin-search.ts';
 import { useSearchedText } from '#src/features/find/use-searched-text.ts';
 import { useText } from '#src/i18n/text-context.tsx';
@@ -5,7 +6,6 @@ import type { UserId } from '#src/lib/ids.ts';
 import { personPath, visitorPath } from '#src/lib/paths.ts';
 import type { SearchTerm, TermOrId, TypedId } from '#src/lib/search/search-term.ts';
 import { useObserved, useServices } from '#src/session/services.tsx';
-import { pointsOfSearch } from '#src/session/stores/search-state.ts';
 import { CostButton } from '#src/ui/cost-button.tsx';
 import { useInPlace, Link } from '#src/ui/embedded.tsx';
 import { readingsBeside } from './readings.ts';

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { DataApiError, type DataApiFailure } from '#src/api/data-api-error.ts';
 import type { Report } from '#src/api/reports/reports.ts';
-import type { FailedStep } from '#src/features/find/search/selectors.ts';
+import type { FailedStep } from '#src/features/find/search/search-results.ts';
+import { searchedOn } from '#src/features/find/search/testing/hit.ts';
 import { daysOfSteps, groupFailures } from './failed-reports.tsx';
 
 describe('failures', () => {
   const failedBy = (report: Report, failure: DataApiFailure): FailedStep => {
     const call = { method: 'get.calls_report', requestId: report, at: 0, httpStatus: null } as const;
-    return { report, window: 0, outcome: { status: 'failed', error: new DataApiError(failure, call) } };
+    return { report, window: 0, status: 'failed', error: new DataApiError(failure, call) };
   };
 
   it('of one reason are one notice, of others another', () => {
@@ -31,7 +32,6 @@ it.each([
   ['the days before', [1], '2026-06-03', '2026-08-30'],
   ['both, in any order', [1, 0], '2026-06-03', '2026-11-27'],
 ])('days that were not searched: %s', (_title, windows, from, till) => {
-  const newest = { from: '2026-08-31', till: '2026-11-27' };
   const steps = windows.map((window) => ({ report: 'call' as const, window }));
-  expect(daysOfSteps(newest, steps)).toEqual({ from, till });
+  expect(daysOfSteps({ at: searchedOn.getTime() }, steps)).toEqual({ from, till });
 });

@@ -3,12 +3,12 @@ import { DataApiError } from '#src/api/data-api-error.ts';
 import { PageFailure } from '#src/features/customer/page-failure.tsx';
 import { QueryFailure } from '#src/features/failure/query-view.tsx';
 import type { SearchActions } from '#src/features/find/search/search-actions.ts';
-import { isStep, type SearchResults } from '#src/features/find/search/search-results.ts';
-import { failedSteps, untilSearched, type FailedStep } from '#src/features/find/search/selectors.ts';
+import { isStep, type FailedStep, type SearchResults } from '#src/features/find/search/search-results.ts';
+import { failedSteps, untilSearched } from '#src/features/find/search/selectors.ts';
 import { useDates } from '#src/i18n/use-dates.ts';
-import { daysOfWindow, type DayRange } from '#src/lib/days.ts';
+import type { DayRange } from '#src/lib/days.ts';
 import { useCustomer } from '#src/session/services.tsx';
-import type { StepKey } from '#src/session/stores/search-state.ts';
+import { searchDays, type SearchState, type StepKey } from '#src/session/stores/search-state.ts';
 import { Progress } from './progress.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 
@@ -34,7 +34,7 @@ function FailedGroup({ group, results, actions }: FailedReportsProps & { readonl
   const isRetried = running !== null && group.steps.some(isStep(running));
   // Of a search that went back further, it must be clear which days are missing.
   const isLong = results.steps.some(({ window }) => window > 0);
-  const { from, till } = untilSearched(results, daysOfSteps(results.newest, group.steps), null);
+  const { from, till } = untilSearched(results, daysOfSteps(results, group.steps), null);
   const failed = isLong ? t.results.days(reports, days(from, till) ?? from) : reports;
   return (
     <section className="stack">
@@ -65,12 +65,12 @@ type StepGroup = {
 export function groupFailures(failed: readonly FailedStep[]): readonly StepGroup[] {
   const groups = new Map<string, FailedStep[]>();
   for (const step of failed) {
-    const reason = reasonOf(step.outcome.error);
+    const reason = reasonOf(step.error);
     groups.set(reason, [...(groups.get(reason) ?? []), step]);
   }
   return [...groups.values()].map((steps) => ({
     key: steps.map(({ report, window }) => `${report} ${window}`).join(),
-    error: steps[0]?.outcome.error,
+    error: steps[0]?.error,
     steps,
     reports: [...new Set(steps.map(({ report }) => report))],
   }));
@@ -85,10 +85,10 @@ function reasonOf(error: unknown): string {
 }
 
 /** From the oldest to the newest day that was not searched. */
-export function daysOfSteps(newest: DayRange, steps: readonly StepKey[]): DayRange {
+export function daysOfSteps(search: Pick<SearchState, 'at'>, steps: readonly StepKey[]): DayRange {
   const windows = steps.map(({ window }) => window);
   return {
-    from: daysOfWindow(newest, Math.max(...windows)).from,
-    till: daysOfWindow(newest, Math.min(...windows)).till,
+    from: searchDays(search, Math.max(...windows)).from,
+    till: searchDays(search, Math.min(...windows)).till,
   };
 }

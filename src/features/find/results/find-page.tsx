@@ -5,19 +5,13 @@ import type { UserId } from '#src/lib/ids.ts';
 import type { SearchState } from '#src/session/stores/search-state.ts';
 import { preloadFoundBy } from './found-by.tsx';
 
-/** Not needed before an agent searches: it comes with its words and styles. */
-const FindScreen = lazyWithRetry(async () => {
-  const [{ FindScreen: Screen }] = await Promise.all([import('./results.tsx'), preloadFoundBy()]);
-  return Screen;
-}, Loading);
+// Two parts: the first call does not wait for what draws the page.
+const SearchRun = lazyWithRetry(async () => (await import('./search-run.tsx')).SearchRun, Loading);
+const FindScreen = lazyWithRetry(async () => (await import('./results.tsx')).FindScreen, Loading);
 
-// The screen has the search as well, and says if it cannot be loaded.
-const SearchRun = lazyWithRetry(
-  async () => (await import('#src/features/find/search/search-run.tsx')).SearchRun,
-  () => null,
-);
-
-export const preloadFind = (): Promise<unknown> => Promise.all([SearchRun.preload(), FindScreen.preload()]);
+/** Not needed before an agent searches. */
+export const preloadFind = (): Promise<unknown> =>
+  Promise.all([SearchRun.preload(), FindScreen.preload(), preloadFoundBy()]);
 
 type FindPageProps = {
   readonly search: SearchState;
@@ -26,14 +20,9 @@ type FindPageProps = {
 };
 
 /** What a search found. */
-export function FindPage(props: FindPageProps) {
-  return (
-    <>
-      <SearchRun {...props} loadLine={preloadFoundBy} />
-      <FindScreen {...props} />
-    </>
-  );
-}
+export const FindPage = (props: FindPageProps) => (
+  <SearchRun {...props}>{(run) => <FindScreen {...run} />}</SearchRun>
+);
 
 function Loading(props: FallbackProps) {
   useTitle(null);

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useId, useMemo } from 'react';
 import { requestQuery } from '#src/api/queries/request-query.ts';
 import { personVisitors } from '#src/api/requests/person-visitors.ts';
+import { reportsOf } from '#src/api/reports/search-filters.ts';
 import type { Hit, SearchResults } from '#src/features/find/search/search-results.ts';
 import {
   foundPeople,
@@ -17,24 +18,29 @@ import { plainLine } from '#src/lib/text/plain-line.ts';
 import { mainCompany, mergeIdentity } from '#src/model/identity.ts';
 import { personHeading } from '#src/model/person-title.ts';
 import { useCaller } from '#src/session/services.tsx';
-import { reportsOf } from '#src/session/stores/search-state.ts';
 import { LinkAway } from '#src/ui/embedded.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 
 /** How many are shown with their names: each costs a call. */
 const NAMED = 10;
 
-export function FoundPeople({ results }: { results: SearchResults }) {
+type FoundPeopleProps = {
+  readonly results: SearchResults;
+  /** The whole year is being searched. */
+  readonly isYear: boolean;
+};
+
+export function FoundPeople({ results, isYear }: FoundPeopleProps) {
   const t = useText();
   const id = useId();
   const people = foundPeople(results);
-  if (people.length === 0 || opensAtOnce(results, people)) return null;
+  if (people.length === 0 || opensAtOnce(results, people, isYear)) return null;
   return (
     <section className="stack">
       <h2 id={id}>{t.results.people}</h2>
       <ul role="list" aria-labelledby={id} className="find__people people-list panel">
         {people.map((person, index) => (
-          <PersonItem key={person.personId} person={person} userId={results.userId} named={index < NAMED} />
+          <PersonItem key={person.personId} person={person} search={results} named={index < NAMED} />
         ))}
       </ul>
     </section>
@@ -45,19 +51,19 @@ export function FoundPeople({ results }: { results: SearchResults }) {
  * The only person found opens when the search has ended. Not drawn before: a list that goes away would end the call for that
  * person, who would be fetched twice. A search of the whole year goes on for a while: in its list, that call will have ended.
  */
-const opensAtOnce = (results: SearchResults, people: readonly FoundPerson[]): boolean =>
+const opensAtOnce = (results: SearchResults, people: readonly FoundPerson[], isYear: boolean): boolean =>
   people.length === 1 &&
   !results.wasOpened &&
   stepsWithVisitors(results).length === 0 &&
-  (results.yearSteps === null || stepsOfYear(results).length === 0);
+  (!isYear || stepsOfYear(results).length === 0);
 
 type PersonItemProps = {
   readonly person: FoundPerson;
-  readonly userId: UserId | null;
+  readonly search: Pick<SearchResults, 'term' | 'userId'>;
   readonly named: boolean;
 };
 
-function PersonItem({ person: { personId, hits }, userId, named }: PersonItemProps) {
+function PersonItem({ person: { personId, hits }, search: { term, userId }, named }: PersonItemProps) {
   const t = useText();
   const { name, company } = usePersonName(personId, userId, named);
   return (
@@ -67,7 +73,7 @@ function PersonItem({ person: { personId, hits }, userId, named }: PersonItemPro
         {company !== null && <bdi className="find__company">{company}</bdi>}
         {name !== null && <span className="id">{personId}</span>}
       </LinkAway>
-      <Evidence hits={hits} />
+      <Evidence hits={hits} term={term} />
     </li>
   );
 }
@@ -95,14 +101,17 @@ function usePersonName(personId: PersonId, userId: UserId | null, named: boolean
 }
 
 /** By what a person was found, newest first. `hits`: at least one. */
-function Evidence({ hits }: { hits: readonly Hit[] }) {
+function Evidence({ hits, term }: Pick<FoundPerson, 'hits'> & Pick<SearchResults, 'term'>) {
   const t = useText();
   const { when } = useDates();
   const [newest] = hits;
   if (newest === undefined) return null;
   const at = newest.at === null ? null : when(newest.at);
   const title = t.history.titles[newest.report];
-  const counts = countReports(hits).map(([report, count]) => t.history.counts[report](count));
+  const counts = reportsOf(term).flatMap((report) => {
+    const count = hits.filter((hit) => hit.report === report).length;
+    return count === 0 ? [] : [t.history.counts[report](count)];
+  });
   return (
     <p className="find__evidence small facts">
       <span>{at === null ? title : t.results.of(title, at)}</span>
@@ -118,10 +127,4 @@ function Matched({ hit: { matched } }: { hit: Hit }) {
   if (matched === null) return null;
   const phone = /^\d{11,15}$/.test(matched) ? readPhone(`+${matched}`) : null;
   return <bdi>{phone?.telHref == null ? plainLine(matched) : phone.display}</bdi>;
-}
-
-function countReports(hits: readonly Hit[]): readonly (readonly [Hit['report'], number])[] {
-  return reportsOf.phone
-    .map((report) => [report, hits.filter((hit) => hit.report === report).length] as const)
-    .filter(([, count]) => count > 0);
 }

@@ -63,15 +63,9 @@ describe('hits that lead to nobody', () => {
 });
 
 it('hits of visitors without a person are counted', () => {
-  const { outcome, ...step } = answered('call', [{ visitor: 8 }, { visitor: 9 }, { person: 7 }]);
-  const hits = outcome.status === 'answered' ? outcome.hits : [];
-  const steps = [
-    {
-      ...step,
-      outcome: { ...outcome, hits: hits.map((hit) => ({ ...hit, hasNoPerson: hit.personId === null })) },
-    },
-  ];
-  expect(withoutPersonLines(searchWith(steps), english)).toEqual([
+  const step = answered('call', [{ visitor: 8 }, { visitor: 9 }, { person: 7 }]);
+  const hits = step.hits.map((hit) => ({ ...hit, hasNoPerson: hit.personId === null }));
+  expect(withoutPersonLines(searchWith([{ ...step, hits }]), english)).toEqual([
     '2\u00a0calls of visitors without a person',
   ]);
 });

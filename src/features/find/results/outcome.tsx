@@ -4,11 +4,9 @@ import {
   foundPeople,
   stepsEarlier,
   failedSteps,
-  hitsWithoutPerson,
-  reportTotals,
+  reportResults,
   stepsFurther,
   stepsWithVisitors,
-  unlinkedHits,
 } from '#src/features/find/search/selectors.ts';
 import { useDates } from '#src/i18n/use-dates.ts';
 import { useAnnounce } from '#src/ui/live-region.tsx';
@@ -79,7 +77,9 @@ export function useOutcomeAnnounced(results: SearchResults, isDone: boolean): vo
  */
 export function nobodyText(search: SearchResults, t: Dictionary): string | null {
   const unsearched = new Set([...failedSteps(search), ...stepsFurther(search)].map(({ report }) => report));
-  const searched = reportTotals(search).filter(({ report }) => !unsearched.has(report));
+  const searched = reportResults(search).filter(
+    ({ report, answered }) => answered.length > 0 && !unsearched.has(report),
+  );
   if (foundPeople(search).length > 0 || searched.length === 0) return null;
   if (stepsWithVisitors(search).length > 0) return null;
   const reports = searched.map(({ report }) => t.results.reports[report]);
@@ -92,23 +92,28 @@ export function unlinkedLines(
   { results: t }: Dictionary,
   day: (text: string) => string | null,
 ): readonly string[] {
-  const totals = reportTotals(search);
-  return unlinkedHits(search).map(({ report, count, newestAt }) => {
-    const isAll = totals.find((total) => total.report === report)?.shown === count;
+  return reportResults(search).flatMap(({ report, hits }) => {
+    const unlinked = hits.filter(({ personId, visitorId }) => personId === null && visitorId === null);
+    const [newest] = unlinked;
+    if (newest === undefined) return [];
+    const count = unlinked.length;
     const words = t.unlinked[search.term.kind][report];
-    const what = isAll ? words.only(count) : words.more(count);
-    const on = newestAt === null ? null : day(newestAt);
-    if (on === null) return what;
-    return count === 1 ? t.on(what, on) : t.lastOn(what, on);
+    const what = count === hits.length ? words.only(count) : words.more(count);
+    const on = newest.at === null ? null : day(newest.at);
+    if (on === null) return [what];
+    return [count === 1 ? t.on(what, on) : t.lastOn(what, on)];
   });
 }
 
 /** “2 calls of visitors without a person”. */
 export const withoutPersonLines = (search: SearchResults, { results: t }: Dictionary): readonly string[] =>
-  hitsWithoutPerson(search).map(({ report, count }) => t.withoutPerson[report](count));
+  reportResults(search).flatMap(({ report, hits }) => {
+    const count = hits.filter(({ hasNoPerson }) => hasNoPerson).length;
+    return count === 0 ? [] : [t.withoutPerson[report](count)];
+  });
 
 /** “Searched the newest 100 of 10,000 calls”; where the API does not report how many there are, that there may be more. */
 export const newestLines = (search: SearchResults, { results: t }: Dictionary): readonly string[] =>
-  reportTotals(search).flatMap(({ report, shown, total }) =>
+  reportResults(search).flatMap(({ report, hits: { length: shown }, total }) =>
     total === null || total > shown ? [t.newest[report](shown, total)] : [],
   );

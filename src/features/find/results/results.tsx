@@ -4,51 +4,42 @@ import { useUserIdLeftOut } from '#src/features/customer/page-failure.tsx';
 import { Offline } from '#src/features/failure/failure.tsx';
 import { OtherReadings } from '#src/features/find/field/other-readings.tsx';
 import { useBeginHere } from '#src/features/find/search/begin-search.ts';
-import { useRunningSearch, useSearchResults } from '#src/features/find/search/search-run.tsx';
 import { isStep, type SearchResults } from '#src/features/find/search/search-results.ts';
 import { failedSteps, personToOpen, withWholeWindows } from '#src/features/find/search/selectors.ts';
 import { useHeadingFocus } from '#src/features/title-and-focus/use-heading-focus.ts';
 import { useTitle } from '#src/features/title-and-focus/use-title.ts';
-import type { UserId } from '#src/lib/ids.ts';
+import { pointsOfSearch } from '#src/api/reports/search-filters.ts';
 import { useCustomer } from '#src/session/services.tsx';
-import { pointsOfSearch, type SearchState } from '#src/session/stores/search-state.ts';
+import type { SearchState } from '#src/session/stores/search-state.ts';
 import { CostButton } from '#src/ui/cost-button.tsx';
 import { useKeptFocus } from '#src/ui/focus.ts';
 import { FailedReports } from './failed-reports.tsx';
 import { FoundPeople } from './found-people.tsx';
 import { NobodyFound, UnlinkedHits, useOutcomeAnnounced } from './outcome.tsx';
 import { Progress } from './progress.tsx';
-import { SearchMore } from './search-more.tsx';
+import { SearchMore, useYearSearch } from './search-more.tsx';
+import type { RunningSearch } from './search-run.tsx';
 import { Searched } from './searched.tsx';
 import { UnresolvedVisitors } from './unresolved-visitors.tsx';
 import { useSearchedText } from '#src/features/find/use-searched-text.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import './find.css';
 
-type FindScreenProps = {
-  readonly search: SearchState;
-  /** From the URL. */
-  readonly userId: UserId | null;
-};
-
-export function FindScreen({ search, userId }: FindScreenProps) {
-  const results = useSearchResults(search);
-  const refused = failedSteps(results).find(({ outcome }) => isUserIdRefused(outcome.error));
-  const isLeftOut = useUserIdLeftOut(search.userId, refused?.outcome.error ?? null);
-  // Otherwise another search is about to begin.
-  return (
-    search.userId === userId && !isLeftOut && <Results key={search.id} search={search} results={results} />
-  );
+/** Nothing for a customer whom the account must leave out: the page then opens without. */
+export function FindScreen(run: RunningSearch) {
+  const refused = failedSteps(run.results).find(({ error }) => isUserIdRefused(error));
+  const isLeftOut = useUserIdLeftOut(run.search.userId, refused?.error ?? null);
+  return !isLeftOut && <Results {...run} />;
 }
 
-function Results({ search, results }: { search: SearchState; results: SearchResults }) {
+function Results({ search, results, actions }: RunningSearch) {
   const t = useText();
   const { onScreen } = useCustomer();
   const heading = useHeadingFocus<HTMLHeadingElement>();
-  const actions = useRunningSearch(search, results);
+  const year = useYearSearch(results, actions);
+  const isYear = year.before !== null;
   const toOpen = personToOpen(results);
   const isSearching = results.running !== null || search.toDo !== null;
-  const isYear = results.yearSteps !== null;
   const isForgotten = !isSearching && results.steps.length === 0;
   const isShown = useLatch(!isSearching && toOpen === null && !isForgotten);
   useTitle(`${t.results.title} — ${t.app.name}`);
@@ -68,7 +59,7 @@ function Results({ search, results }: { search: SearchState; results: SearchResu
       </header>
       {isShown && (
         <>
-          <FoundPeople results={results} />
+          <FoundPeople results={results} isYear={isYear} />
           <UnresolvedVisitors results={results} actions={actions} />
           <UnlinkedHits results={results} />
         </>
@@ -90,7 +81,7 @@ function Results({ search, results }: { search: SearchState; results: SearchResu
               <OtherReadings text={search.text} readings={search.otherReadings} userId={search.userId} />
             </>
           )}
-          <SearchMore results={results} actions={actions} />
+          <SearchMore results={results} actions={actions} year={year} />
         </>
       )}
     </div>

@@ -29,8 +29,9 @@ it('searches on only while the minute has points', async () => {
   const { actions, results } = searchOf({});
   await actions.run();
   const press = () => vi.fn<() => Promise<void>>();
-  const pressed = { further: press(), earlier: press(), wholeYear: press(), stop: press() };
-  const { container } = renderInEnglish(<SearchMore results={results()} actions={pressed} />);
+  const pressed = { further: press(), earlier: press() };
+  const year = { before: null, start: press(), stop: press() };
+  const { container } = renderInEnglish(<SearchMore results={results()} actions={pressed} year={year} />);
   const buttons = [...container.querySelectorAll('button')];
   const pressAll = (): void => act(() => buttons.forEach((button) => button.click()));
   const isDisabled = (): unknown[] => buttons.map((button) => button.ariaDisabled);
@@ -38,11 +39,11 @@ it('searches on only while the minute has points', async () => {
   pressAll();
   expect(isDisabled()).toEqual(['true', 'true']);
   expect(pressed.earlier).not.toHaveBeenCalled();
-  expect(pressed.wholeYear).not.toHaveBeenCalled();
+  expect(year.start).not.toHaveBeenCalled();
 
   act(() => left(3));
   pressAll();
   expect(isDisabled()).toEqual(['false', 'false']);
   expect(pressed.earlier).toHaveBeenCalledOnce();
-  expect(pressed.wholeYear).toHaveBeenCalledOnce();
+  expect(year.start).toHaveBeenCalledOnce();
 });

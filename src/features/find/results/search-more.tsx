@@ -11,15 +11,41 @@ import {
 } from '#src/features/find/search/selectors.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useDates } from '#src/i18n/use-dates.ts';
-import { daysOfWindow } from '#src/lib/days.ts';
 import { useObserved, useServices } from '#src/session/services.tsx';
+import { searchDays } from '#src/session/stores/search-state.ts';
 import { viewPoints } from '#src/session/stores/api-usage.ts';
 import { CostButton } from '#src/ui/cost-button.tsx';
 import { useNow } from '#src/ui/hooks/use-now.ts';
 
+type YearSearch = {
+  /** What the search had found when the whole year was asked for; null: that does not run. */
+  readonly before: SearchResults | null;
+  readonly start: () => void;
+  readonly stop: () => void;
+};
+
+export function useYearSearch(
+  results: SearchResults,
+  actions: Pick<SearchActions, 'wholeYear' | 'stop'>,
+): YearSearch {
+  const [before, setBefore] = useState<SearchResults | null>(null);
+  return {
+    before,
+    start: () => {
+      setBefore(results);
+      void actions.wholeYear().then(() => setBefore(null));
+    },
+    stop: () => {
+      setBefore(null);
+      actions.stop();
+    },
+  };
+}
+
 type SearchMoreProps = {
   readonly results: SearchResults;
-  readonly actions: Pick<SearchActions, 'further' | 'earlier' | 'wholeYear' | 'stop'>;
+  readonly actions: Pick<SearchActions, 'further' | 'earlier'>;
+  readonly year: YearSearch;
 };
 
 /** Until its reset a search could only fail. */
@@ -28,22 +54,21 @@ export function useIsMinuteSpent(): boolean {
 }
 
 /** The reports not searched yet, and the days before. Each button says what it will search, and for how many points. */
-export function SearchMore({ results, actions }: SearchMoreProps) {
+export function SearchMore({ results, actions, year }: SearchMoreProps) {
   const t = useText();
   const { days } = useDates();
-  const isYear = results.yearSteps !== null;
-  const [before, setBefore] = useState(results);
+  const isYear = year.before !== null;
   // While the year is searched, the other buttons stay as they were: the one that stops it does not move.
-  const shown = isYear ? before : results;
+  const shown = year.before ?? results;
   const further = stepsFurther(shown);
   const earlier = stepsEarlier(shown);
-  const year = stepsOfYear(results);
-  const yearText = mayCostLess(results, year) ? t.results.wholeYearAtMost : t.results.wholeYear;
+  const left = stepsOfYear(results);
+  const yearText = mayCostLess(results, left) ? t.results.wholeYearAtMost : t.results.wholeYear;
   const reports = [...new Set(further.map(({ report }) => t.results.reports[report]))];
-  const { from, till } = daysOfWindow(results.newest, earlier[0]?.window ?? 0);
+  const { from, till } = searchDays(results, earlier[0]?.window ?? 0);
   const isMinuteSpent = useIsMinuteSpent();
   const button = { className: 'button', 'aria-disabled': isMinuteSpent || results.running !== null };
-  if (year.length === 0 && !isYear) return null;
+  if (left.length === 0 && !isYear) return null;
   return (
     <div className="find__more">
       {further.length > 0 && (
@@ -70,7 +95,7 @@ export function SearchMore({ results, actions }: SearchMoreProps) {
           </CostButton>
         </div>
       )}
-      {(isYear || (earlier.length > 0 && year.length > earlier.length)) && (
+      {(isYear || (earlier.length > 0 && left.length > earlier.length)) && (
         <div className="find__more-item">
           {/* One element, which keeps the focus. */}
           <CostButton
@@ -78,35 +103,44 @@ export function SearchMore({ results, actions }: SearchMoreProps) {
             {...(isYear && { 'aria-disabled': false })}
             points="in-name"
             onClick={() => {
-              if (isYear) return actions.stop();
-              if (isMinuteSpent) return;
-              setBefore(results);
-              void actions.wholeYear();
+              if (isYear) year.stop();
+              else if (!isMinuteSpent) year.start();
             }}
           >
-            {isYear ? t.results.stop : yearText(pointsOfSteps(results, year))}
+            {isYear ? t.results.stop : yearText(pointsOfSteps(results, left))}
           </CostButton>
-          {isYear && <YearProgress results={results} stepsLeft={year.length} />}
+          {year.before !== null && (
+            <YearProgress
+              results={results}
+              done={stepsOfYear(year.before).length - left.length}
+              all={stepsOfYear(year.before).length}
+            />
+          )}
         </div>
       )}
     </div>
   );
 }
 
-type YearProgressProps = { readonly results: SearchResults; readonly stepsLeft: number };
+type YearProgressProps = {
+  readonly results: SearchResults;
+  /** Reports. */
+  readonly done: number;
+  readonly all: number;
+};
 
-function YearProgress({ results: { yearSteps, newest, running }, stepsLeft }: YearProgressProps) {
+function YearProgress({ results, done, all }: YearProgressProps) {
   const { results: t } = useText();
   const { days } = useDates();
   const id = useId();
-  if (yearSteps === null || running === null) return null;
-  const done = yearSteps - stepsLeft;
-  const { from, till } = daysOfWindow(newest, running.window);
+  const { running } = results;
+  if (running === null) return null;
+  const { from, till } = searchDays(results, running.window);
   const what = t.days(t.reports[running.report], days(from, till) ?? from);
   return (
     <div id={id}>
-      <progress aria-labelledby={id} max={yearSteps} value={done} />
-      <LoadingText text={t.yearProgress(what, done, yearSteps)} className="secondary" />
+      <progress aria-labelledby={id} max={all} value={done} />
+      <LoadingText text={t.yearProgress(what, done, all)} className="secondary" />
     </div>
   );
 }

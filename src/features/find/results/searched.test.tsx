@@ -1,16 +1,16 @@
 // @vitest-environment jsdom
 import { QueryClientProvider } from '@tanstack/react-query';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { useSearchResults } from '#src/features/find/search/search-run.tsx';
+import { useSearchResults } from '#src/features/find/search/use-search.ts';
 import { rows, searchOf } from '#src/features/find/search/testing/search-before-api.ts';
 import { renderInEnglish, until } from '#src/ui/testing/render.tsx';
 import { Searched } from './searched.tsx';
 
-const signedIn = vi.hoisted(() => ({ caller: {} }));
+const signedIn = vi.hoisted(() => ({ services: {}, caller: {} }));
 
 vi.mock('#src/session/services.tsx', async (importOriginal) => ({
   ...(await importOriginal<object>()),
-  useServices: () => ({ usage: { pointsLeft: () => null } }),
+  useServices: () => signedIn.services,
   useCaller: () => signedIn.caller,
   useSignedIn: () => ({ account: null }),
 }));
@@ -24,13 +24,10 @@ it('the points shown include the one for the account’s time zone', async () =>
   });
   await opened.actions.run();
   const search = opened.state();
+  signedIn.services = { searches: opened.searches, usage: { pointsLeft: () => null } };
   signedIn.caller = opened.caller;
   function Page() {
-    return <Results results={useSearchResults(search)} />;
-  }
-  // As on the page, which only its own queries draw again.
-  function Results({ results }: { results: ReturnType<typeof useSearchResults> }) {
-    return <Searched search={search} results={results} />;
+    return <Searched search={search} results={useSearchResults(search)} />;
   }
   const { container } = renderInEnglish(
     <QueryClientProvider client={opened.queryClient}>

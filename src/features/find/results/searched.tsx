@@ -1,13 +1,8 @@
 import { usePlainlyLacks } from '#src/session/account.ts';
 import { REPORTS, type Report } from '#src/api/reports/reports.ts';
-import { useSearchPoints, useSearchTimeZone } from '#src/features/find/search/search-run.tsx';
+import { useSearchTimeZone } from '#src/features/find/search/use-search.ts';
 import type { SearchResults } from '#src/features/find/search/search-results.ts';
-import {
-  searchedDays,
-  unansweredReports,
-  unavailableReports,
-  untilSearched,
-} from '#src/features/find/search/selectors.ts';
+import { reportResults, searchedDays, untilSearched } from '#src/features/find/search/selectors.ts';
 import { browsersZone } from '#src/i18n/dates.ts';
 import { useDates } from '#src/i18n/use-dates.ts';
 import type { SearchState } from '#src/session/stores/search-state.ts';
@@ -21,23 +16,27 @@ export function Searched({ search, results }: { search: SearchState; results: Se
   const { results: t, formats } = useText();
   const dates = useDates();
   const zone = useSearchTimeZone(search, results);
-  const points = useSearchPoints(search);
+  const { points } = results;
   const namesOf = (reports: readonly Report[]) => formats.list(reports.map((report) => t.reports[report]));
   const searched = searchedDays(results).map(({ days, reports }) => {
     const { from, till } = untilSearched(search, days, zone ?? null);
     return t.days(namesOf(reports), dates.days(from, till) ?? from);
   });
-  const unavailable = unavailableReports(results);
+  const reports = reportResults(results);
+  const unavailable = reports.filter(({ steps }) => steps.some(({ status }) => status === 'unavailable'));
   const plainlyLacks = usePlainlyLacks(search.userId);
-  const doubtful = unansweredReports(results).filter((report) => plainlyLacks(REPORTS[report].method));
+  const doubtful = reports.filter(
+    ({ report, steps }) =>
+      steps.every(({ status }) => status === 'failed') && plainlyLacks(REPORTS[report].method),
+  );
   return (
     <div className="secondary">
       <p>
         {searched.length > 0 && `${t.searched(searched.join('; '))} `}
         {points > 0 && t.points(points)}
       </p>
-      {unavailable.length > 0 && <p>{t.unavailable(namesOf(unavailable))}</p>}
-      {doubtful.length > 0 && <p>{t.planHint(namesOf(doubtful))}</p>}
+      {unavailable.length > 0 && <p>{t.unavailable(namesOf(unavailable.map(({ report }) => report)))}</p>}
+      {doubtful.length > 0 && <p>{t.planHint(namesOf(doubtful.map(({ report }) => report)))}</p>}
       {searched.length > 0 && zone !== undefined && (
         <p>{zone === null ? t.zoneUnknown(browsersZone()) : t.zone(zone)}</p>
       )}

@@ -2,11 +2,10 @@ import { useId } from 'react';
 import { Failure } from '#src/features/failure/failure.tsx';
 import type { Report } from '#src/api/reports/reports.ts';
 import type { SearchActions } from '#src/features/find/search/search-actions.ts';
-import type { SearchResults } from '#src/features/find/search/search-results.ts';
-import { stepsWithVisitors, type AnsweredStep } from '#src/features/find/search/selectors.ts';
+import type { AnsweredStep, SearchResults } from '#src/features/find/search/search-results.ts';
+import { reportResults } from '#src/features/find/search/selectors.ts';
 import { useIsMinuteSpent } from './search-more.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
-import { reportsOf } from '#src/session/stores/search-state.ts';
 import { CostButton } from '#src/ui/cost-button.tsx';
 
 type UnresolvedVisitorsProps = {
@@ -16,17 +15,16 @@ type UnresolvedVisitorsProps = {
 
 /** Visitors whose persons are not known: more than were looked up at once, or in vain. */
 export function UnresolvedVisitors({ results, actions }: UnresolvedVisitorsProps) {
-  const steps = stepsWithVisitors(results);
-  return reportsOf[results.term.kind].map((report) => {
-    const ofReport = steps.filter((step) => step.report === report);
+  return reportResults(results).map(({ report, answered }) => {
+    const steps = answered.filter(({ unresolved }) => unresolved.length > 0);
     return (
-      ofReport.length > 0 && (
+      steps.length > 0 && (
         <VisitorsOfReport
           key={report}
           report={report}
-          steps={ofReport}
+          steps={steps}
           isBusy={results.running !== null}
-          onLookUp={() => void actions.lookUpVisitors(ofReport)}
+          onLookUp={() => void actions.lookUpVisitors(steps)}
         />
       )
     );
@@ -44,8 +42,8 @@ function VisitorsOfReport({ report, steps, isBusy, onLookUp }: VisitorsOfReportP
   const t = useText().results;
   const id = useId();
   const isMinuteSpent = useIsMinuteSpent();
-  const count = new Set(steps.flatMap(({ outcome }) => outcome.unresolved)).size;
-  const error = steps.map(({ outcome }) => outcome.visitorError).find((each) => each !== null) ?? null;
+  const count = new Set(steps.flatMap(({ unresolved }) => unresolved)).size;
+  const error = steps.map(({ visitorError }) => visitorError).find((each) => each !== null) ?? null;
   return (
     <section className="stack" aria-labelledby={id}>
       <p id={id}>{t.unresolved[report](count)}</p>

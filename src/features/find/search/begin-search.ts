@@ -1,4 +1,3 @@
-// Not in the app's file: only what begins a search needs it.
 import { useLocation, useNavigate } from 'react-router-dom';
 import { findPath, isFindPath } from '#src/lib/paths.ts';
 import { useServices } from '#src/session/services.tsx';

@@ -4,7 +4,7 @@ import type { PersonId, VisitorId } from '#src/lib/ids.ts';
 import type { BegunStep, SearchState, StepKey } from '#src/session/stores/search-state.ts';
 import { searchKey, type Searches } from '#src/session/stores/searches.ts';
 import { stepQuery, visitorQuery, type SearchCaller } from './search-queries.ts';
-import { isStep, resultsOf, type SearchResults } from './search-results.ts';
+import { isStep, readResults, type SearchResults } from './search-results.ts';
 import {
   failedSteps,
   foundPeople,
@@ -13,7 +13,7 @@ import {
   stepsFurther,
   stepsOf,
   stepsOfYear,
-  unresolvedOf,
+  stepsWithVisitors,
 } from './selectors.ts';
 
 /** So many visitors are looked up at the same time. */
@@ -36,42 +36,41 @@ export function createSearchActions(context: SearchContext) {
   const { id } = context.search;
   /** Whether the page of the search is. */
   let isOpen = false;
+  let isYearStopped = false;
 
   const current = (): SearchState => searches.get(id) ?? context.search;
   const results = (): SearchResults => readResults(queryClient, caller, current());
   const countPeople = (): number => foundPeople(results()).length;
 
+  const unresolvedOf = (steps: readonly StepKey[]): readonly VisitorId[] => [
+    ...new Set(
+      stepsWithVisitors(results())
+        .filter((step) => steps.some(isStep(step)))
+        .flatMap(({ unresolved }) => unresolved),
+    ),
+  ];
+
   /** @throws what ends the search: see `isEnd`. Failures are in the results. */
   async function settle(fetches: readonly Promise<unknown>[]): Promise<void> {
-    const outcomes = await Promise.allSettled(fetches);
-    searches.update(id, { found: foundPeople(results()).map(({ personId }) => personId) });
-    for (const outcome of outcomes)
+    for (const outcome of await Promise.allSettled(fetches))
       if (outcome.status === 'rejected' && isEnd(outcome.reason)) throw outcome.reason;
   }
 
-  async function lookUp(visitorIds: readonly VisitorId[]): Promise<void> {
-    const search = current();
-    searches.update(id, { visitors: [...new Set([...search.visitors, ...visitorIds])] });
-    await settle(
-      visitorIds.map((visitorId) => queryClient.fetchQuery(visitorQuery(caller, search, visitorId))),
-    );
-  }
+  const lookUp = (visitorIds: readonly VisitorId[]): Promise<void> =>
+    settle(visitorIds.map((visitorId) => queryClient.fetchQuery(visitorQuery(caller, current(), visitorId))));
 
   async function fetchReport(step: BegunStep): Promise<void> {
-    const search = current();
-    const running = keyOf(step);
-    searches.update(id, {
-      running,
-      steps: search.steps.some(isStep(step)) ? search.steps : [...search.steps, step],
-    });
-    await settle([queryClient.fetchQuery(stepQuery(caller, search, step, searches.takeCall() ?? undefined))]);
+    const { steps } = current();
+    const sent = searches.takeCall() ?? undefined;
+    const fetching = queryClient.fetchQuery(stepQuery(caller, current(), step, sent));
+    if (!steps.some(isStep(step))) searches.update(id, { steps: [...steps, step] });
+    await settle([fetching]);
   }
 
   /** Fetches a report, and at once the persons of its newest visitors. */
   async function runStep(step: StepKey): Promise<void> {
     await fetchReport(step);
-    const newest = unresolvedOf(results(), step).slice(0, VISITORS_AT_ONCE);
-    if (isOpen && newest.length > 0) await lookUp(newest);
+    if (isOpen) await lookUp(unresolvedOf([step]).slice(0, VISITORS_AT_ONCE));
   }
 
   /** One step after another, until one names somebody new. */
@@ -88,20 +87,16 @@ export function createSearchActions(context: SearchContext) {
    * up by itself: no more is spent than its button says.
    */
   async function runYear(steps: readonly StepKey[]): Promise<void> {
-    searches.update(id, { yearSteps: steps.length });
+    isYearStopped = false;
     for (const step of steps) {
       await fetchReport({ ...step, isOfYear: true });
-      const outcome = results().steps.find(isStep(step))?.outcome;
-      const isRefused = outcome?.status === 'failed' && isLimitSpent(outcome.error);
-      if (!isOpen || isRefused || current().yearSteps === null) return;
+      const failure = failedSteps(results()).find(isStep(step));
+      if (!isOpen || isYearStopped || (failure !== undefined && isLimitSpent(failure.error))) return;
     }
   }
 
   async function lookUpAll(steps: readonly StepKey[]): Promise<void> {
-    const [first] = steps;
-    if (first === undefined) return;
-    searches.update(id, { running: keyOf(first) });
-    const visitorIds = [...new Set(steps.flatMap((step) => unresolvedOf(results(), step)))];
+    const visitorIds = unresolvedOf(steps);
     for (let from = 0; from < visitorIds.length; from += VISITORS_AT_ONCE)
       if (isOpen) await lookUp(visitorIds.slice(from, from + VISITORS_AT_ONCE));
   }
@@ -119,13 +114,11 @@ export function createSearchActions(context: SearchContext) {
     });
 
   async function runExclusive(action: (now: SearchResults) => Promise<void>): Promise<void> {
-    if (current().running !== null) return;
+    if (results().running !== null) return;
     try {
       await action(results());
     } catch (error) {
       if (!isEnd(error)) throw error;
-    } finally {
-      searches.update(id, { running: null, yearSteps: null });
     }
     const personId = isOpen ? personToOpen(results()) : null;
     if (personId !== null) onPersonToOpen(personId);
@@ -146,7 +139,7 @@ export function createSearchActions(context: SearchContext) {
 
     /** Ends the search of the year with the report that runs: its call is paid for. */
     stop: (): void => {
-      searches.update(id, { yearSteps: null });
+      isYearStopped = true;
       cancelPaused();
     },
 
@@ -163,27 +156,12 @@ export function createSearchActions(context: SearchContext) {
     /** The page has closed: nothing more is sent. What has been sent was paid for: its answer is kept. */
     leave: (): void => {
       isOpen = false;
-      const isRunning = current().running !== null;
+      const isRunning = results().running !== null;
       cancelPaused();
       // Whoever comes back looks at what was found, and opens a person by a press.
       if (isRunning) searches.update(id, { wasOpened: true });
     },
   };
-}
-
-const keyOf = ({ report, window }: StepKey): StepKey => ({ report, window });
-
-/** What came of a search so far. */
-export function readResults(
-  queryClient: QueryClient,
-  caller: SearchCaller,
-  search: SearchState,
-): SearchResults {
-  const { steps, visitors } = search;
-  return resultsOf(search, {
-    steps: steps.map((step) => queryClient.getQueryState(stepQuery(caller, search, step).queryKey)),
-    visitors: visitors.map((each) => queryClient.getQueryState(visitorQuery(caller, search, each).queryKey)),
-  });
 }
 
 /** The search, or its sign-in, has ended: nothing more may be sent. */

@@ -23,10 +23,11 @@ export function useMarkEntry(): (search: Pick<SearchState, 'id'>) => void {
 }
 
 /** The search that found this person, begun or opened last; null: none did. */
-export const useSearchThatFound = (address: PersonAddress | null): SearchState | null =>
-  useObserved(useServices().searches).searches.findLast(
-    ({ userId, found }) => address !== null && userId === address.userId && found.includes(address.personId),
-  ) ?? null;
+export function useSearchThatFound(address: PersonAddress | null): SearchState | null {
+  const { searches } = useServices();
+  useObserved(searches);
+  return address && searches.thatFound(address);
+}
 
 /** The phone or e-mail by which a search found this person; null: none did. */
 export function useSearchedContact(address: PersonAddress): ContactTerm | null {

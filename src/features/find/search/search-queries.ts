@@ -1,6 +1,5 @@
 import { queryOptions, type QueryClient, type QueryKey } from '@tanstack/react-query';
 import type { Caller } from '#src/api/data-api.ts';
-import { uninterrupted } from '#src/api/queries/paid.ts';
 import { requestQuery } from '#src/api/queries/request-query.ts';
 import {
   matchingRows,
@@ -23,9 +22,8 @@ import { personForVisitor } from '#src/api/requests/person-for-visitor.ts';
 import type { PreloadedCall } from '#src/api/rpc/preloaded-call.ts';
 import { isValueRefused } from '#src/api/api-error-checks.ts';
 import type { PersonId, VisitorId } from '#src/lib/ids.ts';
-import { daysOfWindow } from '#src/lib/days.ts';
 import { newestFirst } from '#src/lib/text/compare-texts.ts';
-import type { SearchState, StepKey } from '#src/session/stores/search-state.ts';
+import { searchDays, type SearchState, type StepKey } from '#src/session/stores/search-state.ts';
 import { searchKey } from '#src/session/stores/searches.ts';
 import { timeZoneOf } from '#src/session/account.ts';
 
@@ -75,9 +73,7 @@ export function stepQuery(
   return queryOptions<StepAnswer | null>({
     ...untilDropped,
     queryKey: keyOf(caller, search, step),
-    queryFn: uninterrupted((signal, { client }) =>
-      fetchStep(step, { caller, search, client, signal, takePreloaded }),
-    ),
+    queryFn: ({ signal, client }) => fetchStep(step, { caller, search, client, signal, takePreloaded }),
     // Offline too, if the call has been sent already.
     networkMode: sent === undefined ? 'online' : 'offlineFirst',
   });
@@ -97,7 +93,7 @@ async function fetchStep(
   { caller, search, client, signal, takePreloaded }: Fetching,
 ): Promise<StepAnswer> {
   const { term, userId } = search;
-  const days = daysOfWindow(search.newest, window);
+  const days = searchDays(search, window);
   const fetchMatching = (match: Match): Promise<MatchingRows> =>
     untilAccepted(match, (filter) => {
       const request = matchingRows(report, { userId, days, field: match.field, filter });
@@ -156,7 +152,7 @@ export function visitorQuery(caller: SearchCaller, search: SearchState, visitorI
   return queryOptions<VisitorAnswer | null>({
     ...untilDropped,
     queryKey: keyOf(caller, search, { visitorId }),
-    queryFn: uninterrupted(async (signal) => {
+    queryFn: async ({ signal }) => {
       const before = pointsLeft();
       const request = personForVisitor({ visitorId, userId: search.userId });
       let isRefused = true;
@@ -167,7 +163,7 @@ export function visitorQuery(caller: SearchCaller, search: SearchState, visitorI
       const personId = await api.call({ ...request, parse }, { ...caller, signal });
       const isFree = isRefused || (before !== null && before === pointsLeft());
       return { personId, points: isFree ? 0 : 1 };
-    }),
+    },
   });
 }
 

@@ -1,15 +1,23 @@
-import type { QueryState } from '@tanstack/react-query';
+import type { QueryClient, QueryState } from '@tanstack/react-query';
 import { isComponentMissing } from '#src/api/api-error-checks.ts';
 import type { PersonId, VisitorId } from '#src/lib/ids.ts';
 import type { BegunStep, SearchState, StepKey } from '#src/session/stores/search-state.ts';
-import type { MatchingHit, StepAnswer, VisitorAnswer } from './search-queries.ts';
+import {
+  pointsOf,
+  stepQuery,
+  visitorQuery,
+  type MatchingHit,
+  type SearchCaller,
+  type StepAnswer,
+  type VisitorAnswer,
+} from './search-queries.ts';
 
 export type Hit = MatchingHit & {
   /** The visitor was looked up, and has no person. */
   readonly hasNoPerson: boolean;
 };
 
-export type Answered = {
+export type AnsweredStep = BegunStep & {
   readonly status: 'answered';
   /** At most the newest 100, newest first. */
   readonly hits: readonly Hit[];
@@ -21,28 +29,32 @@ export type Answered = {
   /** Why the person of one of them is not known; null: none was looked up. */
   readonly visitorError: unknown;
 };
-export type Failed = { readonly status: 'failed'; readonly error: unknown };
+export type FailedStep = BegunStep & { readonly status: 'failed'; readonly error: unknown };
 /** The account lacks the component of this report. */
-export type Unavailable = { readonly status: 'unavailable' };
+type UnavailableStep = BegunStep & { readonly status: 'unavailable' };
 
-export type SearchStep = BegunStep & { readonly outcome: Answered | Failed | Unavailable };
+export type SearchStep = AnsweredStep | FailedStep | UnavailableStep;
 
 /** A search with what came of it. */
-export type SearchResults = Omit<SearchState, 'steps' | 'visitors' | 'found'> & {
+export type SearchResults = Omit<SearchState, 'steps'> & {
   /** Those that were answered or failed, in the order in which they began. */
   readonly steps: readonly SearchStep[];
+  /** Whose report is being fetched, or the persons of its visitors; null: no action runs. */
+  readonly running: StepKey | null;
   /** What runs waits for the network. */
   readonly isPaused: boolean;
+  /** What the search has cost so far, the account's time zone and the address book included. */
+  readonly points: number;
 };
 
 type Answer<T> = Pick<QueryState<T | null, unknown>, 'error' | 'fetchStatus'> & {
   readonly data: T | null | undefined;
 };
 
-/** What came of the queries of a search: of each of its steps, and of each of its visitors. */
+/** Of the queries of a search; undefined: that has not begun. */
 export type Answers = {
-  readonly steps: readonly (Answer<StepAnswer> | undefined)[];
-  readonly visitors: readonly (Answer<VisitorAnswer> | undefined)[];
+  readonly ofStep: (step: StepKey) => Answer<StepAnswer> | undefined;
+  readonly ofVisitor: (visitorId: VisitorId) => Answer<VisitorAnswer> | undefined;
 };
 
 export const isStep =
@@ -50,37 +62,62 @@ export const isStep =
   (step: StepKey): boolean =>
     step.report === report && step.window === window;
 
-export function resultsOf(search: SearchState, answers: Answers): SearchResults {
-  const { steps: begun, visitors: lookedUp, found: _found, ...rest } = search;
-  const lookUps = new Map(lookedUp.map((visitorId, index) => [visitorId, answers.visitors[index]] as const));
+/** What came of a search so far. */
+export const readResults = (
+  queryClient: QueryClient,
+  caller: SearchCaller,
+  search: SearchState,
+): SearchResults => ({
+  ...resultsOf(search, {
+    ofStep: (step) => queryClient.getQueryState(stepQuery(caller, search, step).queryKey),
+    ofVisitor: (visitorId) => queryClient.getQueryState(visitorQuery(caller, search, visitorId).queryKey),
+  }),
+  points: pointsOf(queryClient, search),
+});
+
+export function resultsOf(
+  search: SearchState,
+  { ofStep, ofVisitor }: Answers,
+): Omit<SearchResults, 'points'> {
+  const begun = search.steps.map((step) => ({ step, answer: ofStep(step) }));
+  const hits = begun.flatMap(({ answer }) => answer?.data?.hits ?? []);
+  const visitors = new Map(hits.flatMap(({ visitorId: id }) => (id === null ? [] : [[id, ofVisitor(id)]])));
   const named = new Map(
-    answers.steps
-      .flatMap((answer) => answer?.data?.hits ?? [])
-      .flatMap(({ visitorId, personId }) =>
-        visitorId !== null && personId !== null ? [[visitorId, personId] as const] : [],
-      ),
+    hits.flatMap(({ visitorId, personId }) => (visitorId && personId ? [[visitorId, personId]] : [])),
   );
   /** A person that one hit names for a visitor is that of its other hits, too. null: there is none; undefined: not known. */
   const personOf = (visitorId: VisitorId): PersonId | null | undefined =>
-    named.get(visitorId) ?? lookUps.get(visitorId)?.data?.personId;
-  const errorOf = (visitorId: VisitorId): unknown => lookUps.get(visitorId)?.error ?? null;
+    named.get(visitorId) ?? visitors.get(visitorId)?.data?.personId;
+  const errorOf = (visitorId: VisitorId): unknown => visitors.get(visitorId)?.error ?? null;
 
-  const steps = begun.flatMap((step, index): readonly SearchStep[] => {
-    const { data = null, error = null } = answers.steps[index] ?? {};
-    if (data !== null) return [{ ...step, outcome: answeredOf(data, personOf, errorOf) }];
-    if (error === null) return [];
-    if (isComponentMissing(error)) return [{ ...step, outcome: { status: 'unavailable' } }];
-    return [{ ...step, outcome: { status: 'failed', error } }];
+  const steps = begun.flatMap(({ step, answer }): readonly SearchStep[] => {
+    if (answer?.data != null) return [answeredStep(step, answer.data, personOf, errorOf)];
+    if (answer?.error == null) return [];
+    if (isComponentMissing(answer.error)) return [{ ...step, status: 'unavailable' }];
+    return [{ ...step, status: 'failed', error: answer.error }];
   });
-  const isPaused = [...answers.steps, ...answers.visitors].some((answer) => answer?.fetchStatus === 'paused');
-  return { ...rest, steps, isPaused };
+  const fetches = begun.flatMap(({ step, answer }) => [
+    { step, status: answer?.fetchStatus },
+    ...(answer?.data?.hits ?? []).map(({ visitorId }) => ({
+      step,
+      status: visitorId === null ? undefined : visitors.get(visitorId)?.fetchStatus,
+    })),
+  ]);
+  const running = fetches.findLast(({ status }) => status === 'fetching' || status === 'paused');
+  return {
+    ...search,
+    steps,
+    running: running?.step ?? null,
+    isPaused: fetches.some(({ status }) => status === 'paused'),
+  };
 }
 
-function answeredOf(
+function answeredStep(
+  step: BegunStep,
   { hits, total, points }: StepAnswer,
   personOf: (visitorId: VisitorId) => PersonId | null | undefined,
   errorOf: (visitorId: VisitorId) => unknown,
-): Answered {
+): AnsweredStep {
   const unresolved = new Set<VisitorId>();
   const resolved = hits.map((hit): Hit => {
     const known = hit.visitorId === null ? undefined : personOf(hit.visitorId);
@@ -89,5 +126,13 @@ function answeredOf(
     return { ...hit, personId, hasNoPerson: personId === null && known === null };
   });
   const visitorError = [...unresolved].map(errorOf).find((error) => error !== null) ?? null;
-  return { status: 'answered', hits: resolved, total, points, unresolved: [...unresolved], visitorError };
+  return {
+    ...step,
+    status: 'answered',
+    hits: resolved,
+    total,
+    points,
+    unresolved: [...unresolved],
+    visitorError,
+  };
 }

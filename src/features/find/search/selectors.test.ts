@@ -1,19 +1,15 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { isVisitorId } from '#src/lib/ids.ts';
 import {
-  failedSteps,
   foundPeople,
   mayCostLess,
   personToOpen,
   pointsOfSteps,
-  reportTotals,
+  reportResults,
   searchedDays,
   stepsEarlier,
   stepsFurther,
   stepsOfYear,
-  stepsWithVisitors,
-  unavailableReports,
-  unlinkedHits,
   untilSearched,
 } from './selectors.ts';
 import type { SearchStep } from './search-results.ts';
@@ -49,40 +45,34 @@ describe('the people found', () => {
   });
 });
 
-describe('what belongs to nobody', () => {
-  it('has neither a person nor a visitor, and is counted by its report', () => {
+describe('what came of a report', () => {
+  it('is that of all its windows: the hits newest first', () => {
     const state = searchWith([
       answered('chat', [{ at: '2026-11-01 10:00:00' }]),
-      answered('call', [
-        { at: '2026-11-20 10:00:00' },
-        { at: '2026-11-24 10:00:00' },
-        { person: 1 },
-        { visitor: 9 },
-      ]),
+      answered('call', [{ at: '2026-11-20 10:00:00' }, { at: '2026-11-24 10:00:00' }]),
       answered('call', [{ at: '2026-05-01 10:00:00' }], { window: 1 }),
     ]);
-    expect(unlinkedHits(state)).toEqual([
-      { report: 'call', count: 3, newestAt: '2026-11-24 10:00:00' },
-      { report: 'chat', count: 1, newestAt: '2026-11-01 10:00:00' },
+    expect(reportResults(state).map(({ report, hits }) => [report, hits.map(({ at }) => at)])).toEqual([
+      ['call', ['2026-11-24 10:00:00', '2026-11-20 10:00:00', '2026-05-01 10:00:00']],
+      ['request', []],
+      ['chat', ['2026-11-01 10:00:00']],
     ]);
   });
 
-  it.each<[string, SearchStep[], unknown]>([
-    ['nothing was fetched', [], []],
-    ['the report failed', [failed('call')], []],
-    ['all rows are here', [answered('call', [{}, {}])], [{ report: 'call', shown: 2, total: 2 }]],
+  it.each<[string, SearchStep[], number | null]>([
+    ['all rows are here', [answered('call', [{}, {}])], 2],
     [
       'there are more than the newest',
       [answered('call', [{}], { total: 10_000 }), answered('call', [{}], { window: 1, total: 5 })],
-      [{ report: 'call', shown: 2, total: 10_005 }],
+      10_005,
     ],
     [
       'one window does not tell',
       [answered('call', [{}], { total: null }), answered('call', [{}], { window: 1 })],
-      [{ report: 'call', shown: 2, total: null }],
+      null,
     ],
-  ])('totals: %s', (_title, steps, expected) => {
-    expect(reportTotals(searchWith(steps))).toEqual(expected);
+  ])('how many there are: %s', (_title, steps, total) => {
+    expect(reportResults(searchWith(steps))[0]).toMatchObject({ total });
   });
 });
 
@@ -155,14 +145,6 @@ describe('which days were searched', () => {
       '2026-03-06',
     ]);
   });
-});
-
-it('failed, unavailable and unresolved are told apart', () => {
-  const waiting = answered('call', [{ visitor: 9 }], { unresolved: [] });
-  const state = searchWith([waiting, failed('request'), unavailable('chat'), unavailable('chat', 1)]);
-  expect(failedSteps(state).map(({ report }) => report)).toEqual(['request']);
-  expect(unavailableReports(state)).toEqual(['chat']);
-  expect(stepsWithVisitors(state)).toEqual([]);
 });
 
 it('the searched days of an open page do not grow overnight', () => {

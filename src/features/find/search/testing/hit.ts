@@ -1,7 +1,12 @@
 import { isPersonId, isVisitorId } from '#src/lib/ids.ts';
 import type { SearchTerm } from '#src/lib/search/search-term.ts';
 import type { Report } from '#src/api/reports/reports.ts';
-import type { Answered, Hit, SearchResults, SearchStep } from '#src/features/find/search/search-results.ts';
+import type {
+  AnsweredStep,
+  Hit,
+  SearchResults,
+  SearchStep,
+} from '#src/features/find/search/search-results.ts';
 import { newSearch } from '#src/session/stores/search-state.ts';
 
 export const phone: SearchTerm = { kind: 'phone', digits: '79165551234' };
@@ -19,34 +24,33 @@ export function hit(report: Report, { person, visitor, at = null }: HitFields): 
   };
 }
 
-export function answered(
+export const answered = (
   report: Report,
   hits: readonly HitFields[],
-  more: Partial<Answered> & { readonly window?: number } = {},
-): SearchStep {
-  const { window = 0, ...rest } = more;
-  const outcome: Answered = {
-    status: 'answered',
-    hits: hits.map((fields) => hit(report, fields)),
-    total: hits.length,
-    points: 1,
-    unresolved: [],
-    visitorError: null,
-    ...rest,
-  };
-  return { report, window, outcome };
-}
+  more: Partial<AnsweredStep> = {},
+): AnsweredStep => ({
+  report,
+  window: 0,
+  status: 'answered',
+  hits: hits.map((fields) => hit(report, fields)),
+  total: hits.length,
+  points: 1,
+  unresolved: [],
+  visitorError: null,
+  ...more,
+});
 
 export const failed = (report: Report, window = 0): SearchStep => ({
   report,
   window,
-  outcome: { status: 'failed', error: new Error('No') },
+  status: 'failed',
+  error: new Error('No'),
 });
 
 export const unavailable = (report: Report, window = 0): SearchStep => ({
   report,
   window,
-  outcome: { status: 'unavailable' },
+  status: 'unavailable',
 });
 
 /** On 26 November 2026. */
@@ -55,5 +59,7 @@ export const searchedOn = new Date(2026, 10, 26);
 export const searchWith = (steps: readonly SearchStep[], term: SearchTerm = phone): SearchResults => ({
   ...newSearch({ term, text: '', userId: null }, searchedOn),
   steps,
+  running: null,
   isPaused: false,
+  points: 0,
 });

@@ -1,9 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Caller } from '#src/api/data-api.ts';
 import type { PreloadedCall } from '#src/api/rpc/preloaded-call.ts';
-import { createSearchActions, readResults } from '#src/features/find/search/search-actions.ts';
-import { pointsOf } from '#src/features/find/search/search-queries.ts';
-import type { SearchResults } from '#src/features/find/search/search-results.ts';
+import { createSearchActions } from '#src/features/find/search/search-actions.ts';
+import { readResults, type SearchResults } from '#src/features/find/search/search-results.ts';
 import type { SearchState } from '#src/session/stores/search-state.ts';
 import { createSearches } from '#src/session/stores/searches.ts';
 
@@ -23,7 +22,7 @@ export function openSearch({
   sent = null,
   pointsLeft = () => null,
 }: OpenSearch) {
-  const searches = createSearches({ hash: '', takeCall: () => sent, onDropped: () => {} });
+  const searches = createSearches({ hash: '', takeCall: () => sent, queryClient });
   searches.keep(search);
   const open = (by: Caller = caller) => {
     const actions = createSearchActions({
@@ -42,9 +41,7 @@ export function openSearch({
     /** Opens its page again. */
     open,
     state: (): SearchState => searches.get(search.id) ?? search,
-    results: (): SearchResults & { readonly points: number } => ({
-      ...readResults(queryClient, { ...caller, pointsLeft }, searches.get(search.id) ?? search),
-      points: pointsOf(queryClient, search),
-    }),
+    results: (): SearchResults =>
+      readResults(queryClient, { ...caller, pointsLeft }, searches.get(search.id) ?? search),
   };
 }

@@ -3,14 +3,12 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { act, StrictMode } from 'react';
 import { MemoryRouter, Route, Routes } from 'react-router-dom';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { parsePersonId, parseUserId } from '#src/lib/ids.ts';
+import { parsePersonId, parseUserId, type UserId } from '#src/lib/ids.ts';
 import { useObserved } from '#src/session/services.tsx';
-import type { SearchState } from '#src/session/stores/search-state.ts';
 import { renderInEnglish, turn, until } from '#src/ui/testing/render.tsx';
-import type { SearchActions } from './search-actions.ts';
-import { SearchRun, useRunningSearch, useSearchResults } from './search-run.tsx';
-import { failedSteps } from './selectors.ts';
-import { refused, rows, searchOf } from './testing/search-before-api.ts';
+import { refused, rows, searchOf } from '#src/features/find/search/testing/search-before-api.ts';
+import { failedSteps } from '#src/features/find/search/selectors.ts';
+import { SearchRun, type RunningSearch } from './search-run.tsx';
 
 type Opened = ReturnType<typeof searchOf>;
 
@@ -29,24 +27,39 @@ const userId = parseUserId('200101');
 /** The page of a search, which is opened by the returned function. */
 function pageOf(
   { searches, search, caller, queryClient }: Opened,
-  view = (shown: SearchState): React.ReactNode => <SearchRun search={shown} userId={null} />,
+  onDrawn: (run: RunningSearch) => void = () => {},
 ) {
   signedIn.services = { searches, usage: { pointsLeft: () => null } };
   signedIn.caller = caller;
-  function Page() {
+  const view = (run: RunningSearch): null => {
+    onDrawn(run);
+    return null;
+  };
+  function Page({ customer = null }: { customer?: UserId | null }) {
     const shown = useObserved(searches).searches.find(({ id }) => id === search.id);
-    return shown !== undefined && view(shown);
+    return (
+      shown && (
+        <SearchRun search={shown} userId={customer}>
+          {view}
+        </SearchRun>
+      )
+    );
   }
   const { rerender } = renderInEnglish(null);
   const show = (page: React.ReactNode): void =>
     rerender(
       <StrictMode>
         <QueryClientProvider client={queryClient}>
-          <MemoryRouter>{page}</MemoryRouter>
+          <MemoryRouter>
+            <Routes>
+              <Route path="/" element={page} />
+              <Route path="*" element={null} />
+            </Routes>
+          </MemoryRouter>
         </QueryClientProvider>
       </StrictMode>,
     );
-  return { open: () => show(<Page />), openFor: () => show(<SearchRun search={search} userId={userId} />) };
+  return { open: () => show(<Page />), openFor: () => show(<Page customer={userId} />) };
 }
 
 it('the page of a search begins it, once', async () => {
@@ -86,30 +99,29 @@ it('what is asked for while a step is taken begins when that has ended', async (
   await until(() => opened.results().points === 3);
 });
 
+/** What is drawn of a query is drawn in a task of its own. */
+const drawn = () => new Promise((resolve) => setTimeout(resolve, 20));
+
 it('a page that retries two reports opens the one person only when both have been fetched', async () => {
   let isBroken = true;
   let wasOpenedBetween = false;
   const opened = searchOf({
-    'get.calls_report': () => (isBroken ? refused('forbidden') : rows([{ person_id: 5 }])),
-    'get.offline_messages_report': () => {
+    'get.calls_report': async () => {
+      await drawn();
+      return isBroken ? refused('forbidden') : rows([{ person_id: 5 }]);
+    },
+    'get.offline_messages_report': async () => {
+      await drawn();
       wasOpenedBetween = opened.state().wasOpened;
       return isBroken ? refused('forbidden') : rows([]);
     },
   });
   const running: unknown[] = [];
-  let actions: SearchActions | undefined;
-  function Retrying({ search }: { search: SearchState }) {
-    const results = useSearchResults(search);
-    actions = useRunningSearch(search, results);
-    running.push(results.running?.report ?? null);
-    return null;
-  }
-  pageOf(opened, (search) => (
-    <Routes>
-      <Route path="/" element={<Retrying search={search} />} />
-      <Route path="*" element={null} />
-    </Routes>
-  )).open();
+  let actions: RunningSearch['actions'] | undefined;
+  pageOf(opened, (run) => {
+    actions = run.actions;
+    running.push(run.results.running?.report ?? null);
+  }).open();
   await until(() => opened.methods().length === 3 && opened.results().running === null);
   isBroken = false;
   running.length = 0;
@@ -119,7 +131,7 @@ it('a page that retries two reports opens the one person only when both have bee
   globalThis.IS_REACT_ACT_ENVIRONMENT = true;
   expect(opened.methods().slice(3)).toEqual(['calls_report', 'offline_messages_report', 'person_visitors']);
   const changes = running.filter((each, index) => each !== running[index - 1]);
-  expect(changes).toEqual(['call', 'request', null]);
+  expect(changes).toEqual(['call', 'request']);
   expect(wasOpenedBetween).toBe(false);
   await until(() => opened.state().wasOpened);
 });
@@ -129,10 +141,9 @@ it('for another customer the same is searched for, with what the digits may be i
   const id = parsePersonId('9165551234') ?? expect.fail();
   const otherReadings = [{ kind: 'person', id }] as const;
   opened.searches.update(opened.search.id, { otherReadings });
-  const search = { ...opened.search, otherReadings };
-  pageOf({ ...opened, search }).openFor();
+  pageOf(opened).openFor();
   expect(opened.searches.getState().searches.at(-1)).toMatchObject({
-    term: search.term,
+    term: opened.search.term,
     userId,
     otherReadings,
   });

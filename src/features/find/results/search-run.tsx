@@ -1,0 +1,100 @@
+import { useEffect, useEffectEvent, type ReactNode } from 'react';
+import { useNavigate } from 'react-router-dom';
+import { useBeginHere } from '#src/features/find/search/begin-search.ts';
+import type { SearchActions } from '#src/features/find/search/search-actions.ts';
+import type { SearchResults } from '#src/features/find/search/search-results.ts';
+import { personToOpen } from '#src/features/find/search/selectors.ts';
+import { useSearchActions, useSearchResults } from '#src/features/find/search/use-search.ts';
+import type { UserId } from '#src/lib/ids.ts';
+import { personPath } from '#src/lib/paths.ts';
+import { useServices } from '#src/session/services.tsx';
+import type { SearchState } from '#src/session/stores/search-state.ts';
+import { useInPlace } from '#src/ui/embedded.tsx';
+import { preloadFoundBy } from './found-by.tsx';
+
+export type RunningSearch = {
+  readonly search: SearchState;
+  readonly results: SearchResults;
+  readonly actions: SearchActions;
+};
+
+type SearchRunProps = {
+  readonly search: SearchState;
+  /** From the URL. */
+  readonly userId: UserId | null;
+  readonly children: (run: RunningSearch) => ReactNode;
+};
+
+/** Runs a search while its page is open. It does not wait for what draws the page. */
+export function SearchRun({ search, userId, children }: SearchRunProps) {
+  const beginHere = useBeginHere();
+  const isOther = search.userId !== userId;
+  // Another customer was chosen on this page: the same is searched for there.
+  const searchThere = useEffectEvent(() => beginHere({ ...search, userId }));
+  useEffect(() => {
+    if (isOther) searchThere();
+  }, [isOther]);
+  return !isOther && <Run key={search.id} search={search} view={children} />;
+}
+
+type RunProps = { readonly search: SearchState; readonly view: SearchRunProps['children'] };
+
+function Run({ search, view }: RunProps) {
+  const results = useSearchResults(search);
+  const actions = useSearchActions(search);
+  useBegin(search, results, actions);
+  useOpenPerson(search, results);
+  return view({ search, results, actions });
+}
+
+/** Begins what the search is to do. */
+function useBegin({ id, toDo }: SearchState, { running }: SearchResults, actions: SearchActions): void {
+  const { searches } = useServices();
+  const open = useEffectEvent(() => {
+    // Another search than the link's: the next sign-in does not begin with the link.
+    if (searches.getState().link?.begun !== id) searches.forgetLink();
+    // Of the searches that found one person, that person's page names this one from now on.
+    const search = searches.get(id);
+    if (search !== null) searches.keep(search);
+  });
+  useEffect(() => open(), []);
+
+  const begin = useEffectEvent(() => {
+    searches.update(id, { toDo: null });
+    if (toDo !== null) void actions[toDo]();
+  });
+  // After a step that another page has begun.
+  const canBegin = toDo !== null && running === null;
+  useEffect(() => {
+    let isMounted = true;
+    // Not at once: in development React mounts, unmounts and mounts again.
+    if (canBegin) queueMicrotask(() => isMounted && begin());
+    return () => {
+      isMounted = false;
+    };
+  }, [canBegin]);
+}
+
+/**
+ * Opens the one person found. Instead of the results: Back leads to where the agent searched. Waits for the line above the person:
+ * drawn later, it would move the cards.
+ */
+function useOpenPerson({ id, userId }: SearchState, results: SearchResults): void {
+  const { searches } = useServices();
+  const navigate = useNavigate();
+  const inPlace = useInPlace();
+  const personId = personToOpen(results);
+  const path = personId === null ? null : inPlace(personPath({ personId, userId }));
+  useEffect(() => {
+    if (path === null) return;
+    let isMounted = true;
+    void preloadFoundBy().then(() => {
+      if (!isMounted || searches.get(id)?.wasOpened !== false) return;
+      void navigate(path, { replace: true });
+      searches.update(id, { wasOpened: true });
+    });
+    return () => {
+      isMounted = false;
+    };
+  }, [id, navigate, path, searches]);
+}
