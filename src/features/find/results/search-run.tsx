@@ -88,11 +88,13 @@ function useOpenPerson({ id, userId }: SearchState, results: SearchResults): voi
   useEffect(() => {
     if (path === null) return;
     let isMounted = true;
-    void preloadFoundBy().then(() => {
+    const open = async (): Promise<void> => {
+      await preloadFoundBy();
       if (!isMounted || searches.get(id)?.wasOpened !== false) return;
       void navigate(path, { replace: true });
       searches.update(id, { wasOpened: true });
-    });
+    };
+    void open();
     return () => {
       isMounted = false;
     };
