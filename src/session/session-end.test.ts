@@ -43,16 +43,6 @@ describe('a dead token', () => {
     expect(tab.session.getState()).toMatchObject({ status: 'signed-out' });
   });
 
-  it('of a session whose own end came ended then', () => {
-    const browser = new FakeBrowser();
-    const tab = browser.openTab();
-    const expiresAt = browser.now + 600_000;
-    tab.session.signIn({ ...passwordSignIn(), kind: { type: 'session', login: 'marina', expiresAt } });
-    browser.now += 900_000;
-    tab.session.tokenRejected(signInIdOf(tab), 'access_token_invalid', refusedCall(browser.now));
-    expect(tab.session.getState()).toMatchObject({ end: { endedAt: expiresAt } });
-  });
-
   it.each([
     [SESSION_LIFETIME_MS + 20 * 60_000, SESSION_LIFETIME_MS],
     [10 * 60_000, 10 * 60_000],

@@ -37,27 +37,6 @@ function load(text: string): SignedIn | null {
 }
 
 describe('a record of a sign-in', () => {
-  it('is plain data', () => {
-    expect(viaJson(record)).toEqual({
-      status: 'signed-in',
-      token: 'secret-key',
-      kind: { type: 'session', login: 'marina' },
-      signInId: 'abc',
-      startedAt: 1_700_000_000_000,
-      remember: true,
-      partner: true,
-      account: {
-        appId: 7,
-        appName: 'ООО «Вокзал»',
-        userId: 510,
-        userName: 'Марина',
-        isPartner: true,
-        timeZone: 'Europe/Moscow',
-        components: ['dataapi'],
-      },
-    });
-  });
-
   it.each<[Partial<SignedIn>]>([
     [{}],
     [{ kind: { type: 'key' }, remember: false }],

@@ -29,17 +29,6 @@ describe('signing in', () => {
     });
   });
 
-  it('tells the listeners, until they leave', () => {
-    const { session } = new FakeBrowser().openTab();
-    const heard: string[] = [];
-    const leave = session.subscribe(() => heard.push(session.getState().status));
-    session.signIn(keySignIn());
-    session.signOut();
-    leave();
-    session.signIn(keySignIn());
-    expect(heard).toEqual(['signed-in', 'signed-out']);
-  });
-
   it('lasts over a reload of its tab', () => {
     const browser = new FakeBrowser();
     const { session, storage, close } = browser.openTab();

@@ -133,19 +133,14 @@ describe('a preloaded call', () => {
     await vi.waitFor(() => expect(recordsInCache(caller)).toHaveLength(1));
   });
 
-  it('is aborted when the screen goes', async () => {
+  it.each([
+    ['the screen goes', async (unmount: () => void) => unmount()],
+    ['its sign-in ends', () => queryClient.cancelQueries()],
+  ])('is aborted when %s', async (_title, end) => {
     const { call } = preload({ person, fetch: silentFetch });
     const { caller, observe } = appWith(found);
     startPreloadedQuery(queryClient, caller, call, async () => {});
-    observe().unmount();
-    await expect(call.answer).rejects.toThrow('abort');
-  });
-
-  it('is aborted when its sign-in ends', async () => {
-    const { call } = preload({ person, fetch: silentFetch });
-    const { caller } = appWith(found);
-    startPreloadedQuery(queryClient, caller, call, async () => {});
-    await queryClient.cancelQueries();
+    await end(observe().unmount);
     await expect(call.answer).rejects.toThrow('abort');
   });
 

@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import { silentFetch } from '#src/api/testing/fake-fetch.ts';
 import { personOf } from '#src/api/testing/ids.ts';
 import { preload } from '#src/api/testing/preloaded-call.ts';
 import { answerOf } from './preloaded-call.ts';
@@ -11,11 +10,6 @@ it('sends the whole request, with an id of its own', () => {
   expect(calls[0]?.init.body).toBe(
     `{"jsonrpc":"2.0","id":"${call.requestId}","method":"get.person_visitors","params":{"access_token":"key","person_id":7000000005}}`,
   );
-});
-
-it('names the customer', () => {
-  const { calls } = preload({ person: personOf(7_000_000_005, 3) });
-  expect(calls[0]?.body['params']).toEqual({ access_token: 'key', user_id: 3, person_id: 7_000_000_005 });
 });
 
 it('knows its token, and does not give it out', () => {
@@ -30,13 +24,4 @@ it('gives its answer, and is settled then', async () => {
   expect(call.isSettled()).toBe(false);
   await expect(answerOf(call, undefined)).resolves.toMatchObject({ text: '{}', status: 200 });
   expect(call.isSettled()).toBe(true);
-});
-
-it('is aborted with its caller', async () => {
-  const { call } = preload({ fetch: silentFetch });
-  const caller = new AbortController();
-  const answer = answerOf(call, caller.signal);
-  caller.abort(new Error('gone'));
-  await expect(answer).rejects.toThrow('gone');
-  await expect(call.answer).rejects.toThrow('abort');
 });

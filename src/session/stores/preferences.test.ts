@@ -39,16 +39,6 @@ describe('preferences', () => {
     expect(on(storage).getState()).toEqual({ ...chosen, shortcuts: true });
   });
 
-  it('tell the listeners, until they leave', () => {
-    const preferences = on(new MemoryStorage());
-    const heard: string[] = [];
-    const leave = preferences.subscribe(() => heard.push(preferences.getState().theme));
-    preferences.change({ theme: 'light' });
-    leave();
-    preferences.change({ theme: 'dark' });
-    expect(heard).toEqual(['light']);
-  });
-
   it('that nobody offers are unchosen', () => {
     const storage = new MemoryStorage();
     storage.setItem('person-visitors.theme', 'pink');

@@ -24,15 +24,6 @@ function held() {
 const goOnline = (): void => act(() => void dispatchEvent(new Event('online')));
 
 describe('useLoading', () => {
-  it('gives the initial value until the load succeeds', async () => {
-    const { load, resolve } = held();
-    const { latest } = render(load);
-    await turn();
-    expect(latest()).toMatchObject({ value: 'initial', failure: null });
-    await resolve('loaded');
-    expect(latest()).toMatchObject({ value: 'loaded', failure: null });
-  });
-
   it('loads once, however often it is drawn', async () => {
     const load = vi.fn<Load>(() => Promise.resolve('loaded'));
     const { rerender, latest } = render(load);
