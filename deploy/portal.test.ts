@@ -31,7 +31,7 @@ async function ofNpmStart(env: Readonly<Record<string, string>>) {
   return answer;
 }
 
-it.each<[api: string, portal: string, body: string, media: string]>([
+it.concurrent.each<[api: string, portal: string, body: string, media: string]>([
   [
     'https://dataapi.comagic.ru/v2.0',
     '',

@@ -27,18 +27,21 @@ const settings = async () => {
   };
 };
 
-it.each(['SIGINT', 'SIGTERM'] as const)('serves until %s, and leaves nothing behind', async (signal) => {
-  const { port, env } = await settings();
-  const started = start(process.execPath, [script], { ...env, WEB_ROOT: folder, TMPDIR: folder });
-  await serves(port, started);
-  expect((await send(port, '/persons/1')).status).toBe(200);
-  started.child.kill(signal);
-  expect(await started.ended).toBe(0);
-  await expect(send(port, '/healthz')).rejects.toThrow('ECONNREFUSED');
-  expect(started.output()).toContain('"path":"/persons/:personId"');
-});
+it.concurrent.each(['SIGINT', 'SIGTERM'] as const)(
+  'serves until %s, and leaves nothing behind',
+  async (signal) => {
+    const { port, env } = await settings();
+    const started = start(process.execPath, [script], { ...env, WEB_ROOT: folder, TMPDIR: folder });
+    await serves(port, started);
+    expect((await send(port, '/persons/1')).status).toBe(200);
+    started.child.kill(signal);
+    expect(await started.ended).toBe(0);
+    await expect(send(port, '/healthz')).rejects.toThrow('ECONNREFUSED');
+    expect(started.output()).toContain('"path":"/persons/:personId"');
+  },
+);
 
-it('ends, with nginx, when its terminal is closed', async () => {
+it.concurrent('ends, with nginx, when its terminal is closed', async () => {
   const { port, env } = await settings();
   const own = await mkdtemp(join(folder, 'closed-'));
   await chmod(own, 0o755);
@@ -51,7 +54,7 @@ it('ends, with nginx, when its terminal is closed', async () => {
   expect(await readdir(own)).toEqual([]);
 });
 
-it('leaves no nginx behind when it is killed', async () => {
+it.concurrent('leaves no nginx behind when it is killed', async () => {
   const { port, env } = await settings();
   const own = await mkdtemp(join(folder, 'killed-'));
   await chmod(own, 0o755);
@@ -60,17 +63,22 @@ it('leaves no nginx behind when it is killed', async () => {
   killed.child.kill('SIGKILL');
   await until(async () => (await readdir(own)).length === 0);
   // While it ends, nginx may still cut off a connection.
-  await expect.poll(() => send(port, '/healthz').catch(String)).toContain('ECONNREFUSED');
+  let refusal = '';
+  await until(async () => {
+    refusal = await send(port, '/healthz').then(() => '', String);
+    return refusal.includes('ECONNREFUSED');
+  });
+  expect(refusal).toContain('ECONNREFUSED');
 });
 
-it('says what is wrong and ends', async () => {
+it.concurrent('says what is wrong and ends', async () => {
   const { env } = await settings();
   const started = start(process.execPath, [script], { ...env, WEB_ROOT: folder, DATA_API_URL: '' });
   expect(await started.ended).toBe(1);
   expect(started.output()).toMatch(/^DATA_API_URL is missing: .*\n$/);
 });
 
-it('says that its address is taken', async () => {
+it.concurrent('says that its address is taken', async () => {
   const { port, env } = await settings();
   const first = start(process.execPath, [script], { ...env, WEB_ROOT: folder });
   await serves(port, first);
