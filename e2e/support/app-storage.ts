@@ -64,7 +64,7 @@ function keyOf({ personId, userId }: PlainKey): PersonKey {
 export const recentEntries = (people: readonly (PlainKey & { readonly name: string })[]): Entries =>
   entriesOf((tab) => {
     const recent = createRecentPeople(tab);
-    for (const person of people.toReversed()) recent.visit({ ...keyOf(person), name: person.name });
+    for (const person of people.toReversed()) recent.visit({ ...keyOf(person), label: person.name });
   });
 
 /** The tab's storage after a partner has chosen a customer. */

@@ -24,6 +24,6 @@ export function useVisit({ personId, userId }: PersonAddress, identity: Identity
   const name = identity && personHeading(identity, personId);
   const company = plainLine((identity && mainCompany(identity)?.text) ?? '');
   useEffect(() => {
-    if (name !== null) recent.visit({ personId, userId, name }, company === '' ? null : company);
+    if (name !== null) recent.visit({ personId, userId, label: name }, company === '' ? null : company);
   }, [recent, personId, userId, name, company]);
 }

@@ -1,12 +1,13 @@
 import { isRecord } from '#src/lib/is-record.ts';
 import { isPersonId, isUserId, type PersonId, type UserId } from '#src/lib/ids.ts';
-import { type SafeStorage, createStoredList, type StoredList } from './safe-storage.ts';
+import type { ReadableStore } from '#src/lib/create-store.ts';
+import { type SafeStorage, createStoredList } from './safe-storage.ts';
 import { pinsOwnerOf, type SessionState } from '#src/session/session-state.ts';
 
 /** The same id under another customer is another person. */
 export type PersonKey = { readonly personId: PersonId; readonly userId: UserId | null };
-export type RecentPerson = PersonKey & { readonly name: string };
-export type PinnedPerson = PersonKey & { readonly label: string };
+/** `label`: the name, or what the agent typed when pinning; '': not known. */
+export type SavedPerson = PersonKey & { readonly label: string };
 
 export const MAX_RECENT = 20;
 export const MAX_PINNED = 50;
@@ -16,24 +17,24 @@ export const MAX_LABEL_LENGTH = 100;
 const PINNED_KEY = 'person-visitors.pinned';
 const RECENT_KEY = 'person-visitors.recent';
 
-export type RecentPeople = Pick<StoredList<RecentPerson>, 'getState' | 'subscribe'> & {
+export type RecentPeople = ReadableStore<readonly SavedPerson[]> & {
   /** Puts the person on top. `company`: kept in memory only. */
-  visit: (person: RecentPerson, company?: string | null) => void;
+  visit: (person: SavedPerson, company?: string | null) => void;
   /** The company of a person who was visited since the page was loaded; null: not known. */
   companyOf: (person: PersonKey) => string | null;
   clear: () => void;
 };
 
-export type PinnedPeople = Pick<StoredList<PinnedPerson>, 'getState' | 'subscribe'> & {
+export type PinnedPeople = ReadableStore<readonly SavedPerson[]> & {
   /** Shows the pins of the account that is signed in, and of no other. */
   follow: (session: SessionState) => void;
   /** Whether the account is known. If not, there are no pins, and nobody can be pinned. */
   isOpen: () => boolean;
   /** Adds at the end, or changes the label in place; false if the list is not open or full, or the storage is full. */
-  pin: (person: PinnedPerson) => boolean;
+  pin: (person: SavedPerson) => boolean;
   unpin: (person: PersonKey) => void;
-  /** Moves a person by a number of places (negative: towards the top). */
-  move: (person: PersonKey, by: number) => void;
+  /** Moves a person one place up or down. */
+  move: (person: PersonKey, by: -1 | 1) => void;
 };
 
 export const personKey = ({ personId, userId }: PersonKey): string => `${personId}/${userId ?? ''}`;
@@ -43,10 +44,7 @@ export const isSamePerson = (a: PersonKey, b: PersonKey): boolean =>
 
 /** Recent people live in this tab, until it is closed or the sign-in ends. */
 export function createRecentPeople(tab: SafeStorage): RecentPeople {
-  const list = createStoredList(tab, RECENT_KEY, (value) => {
-    const person = parsePerson(value);
-    return person === null ? null : { ...person.key, name: shortText(person.fields['name']) };
-  });
+  const list = createStoredList(tab, RECENT_KEY, parsePerson);
   const companies = new Map<string, string | null>();
   return {
     ...list,
@@ -71,16 +69,13 @@ export function createPinnedPeople(device: SafeStorage): PinnedPeople {
     write: (_, value) => key !== null && device.write(key, value),
     remove: () => key !== null && device.remove(key),
   };
-  const list = createStoredList(ofAccount, PINNED_KEY, (value) => {
-    const person = parsePerson(value);
-    return person === null ? null : { ...person.key, label: shortText(person.fields['label']) };
-  });
+  const list = createStoredList(ofAccount, PINNED_KEY, parsePerson);
   globalThis.addEventListener?.('storage', (event) => {
     if (event.key === key || event.key === null) list.reload();
   });
 
   /** Undoes the change if the storage did not keep it. */
-  const keep = (next: readonly PinnedPerson[]): boolean => {
+  const keep = (next: readonly SavedPerson[]): boolean => {
     const before = list.getState();
     const isKept = list.set(next);
     if (!isKept) list.set(before);
@@ -108,24 +103,18 @@ export function createPinnedPeople(device: SafeStorage): PinnedPeople {
     },
     unpin: (person) => list.set(list.getState().filter((other) => !isSamePerson(other, person))),
     move: (person, by) => {
-      const people = [...list.getState()];
+      const people = list.getState();
       const from = people.findIndex((other) => isSamePerson(other, person));
-      const [moved] = people.splice(from, from === -1 ? 0 : 1);
-      if (moved === undefined) return;
-      people.splice(Math.max(0, Math.min(people.length, from + by)), 0, moved);
-      list.set(people);
+      const [moved, neighbour] = [people[from], people[from + by]];
+      if (moved !== undefined && neighbour !== undefined)
+        list.set(people.with(from, neighbour).with(from + by, moved));
     },
   };
 }
 
-type Stored = { readonly key: PersonKey; readonly fields: Record<string, unknown> };
-
-function parsePerson(value: unknown): Stored | null {
+function parsePerson(value: unknown): SavedPerson | null {
   if (!isRecord(value)) return null;
-  const { personId, userId = null } = value;
+  const { personId, userId = null, label } = value;
   if (!isPersonId(personId) || !(userId === null || isUserId(userId))) return null;
-  return { key: { personId, userId }, fields: value };
+  return { personId, userId, label: typeof label === 'string' ? label.slice(0, MAX_LABEL_LENGTH) : '' };
 }
-
-const shortText = (value: unknown): string =>
-  typeof value === 'string' ? value.slice(0, MAX_LABEL_LENGTH) : '';

@@ -51,7 +51,7 @@ describe('knownPeople', () => {
   it('gives each person once: as pinned, else as recent, else as opened; what is in memory helps to find all', () => {
     const key = { personId: id(7000000005), userId: null };
     const pinned = [{ ...key, label: 'Ждёт звонка' }];
-    const recent = [{ ...key, name: 'Анна Каренина' }];
+    const recent = [{ ...key, label: 'Анна Каренина' }];
     expect(found({ pinned, recent, opened: [anna] }, '9165551234')).toEqual([
       '7000000005 | pinned | Ждёт звонка | 8 (916) 555-12-34',
     ]);
@@ -60,8 +60,8 @@ describe('knownPeople', () => {
   });
 
   it('tells people of different customers apart', () => {
-    const other = { personId: id(7000000005), userId: parseUserId('200101'), name: 'Анна Другая' };
-    const recent = [{ ...other }, { personId: id(7000000005), userId: null, name: 'Анна Каренина' }];
+    const other = { personId: id(7000000005), userId: parseUserId('200101'), label: 'Анна Другая' };
+    const recent = [{ ...other }, { personId: id(7000000005), userId: null, label: 'Анна Каренина' }];
     expect(found({ recent }, 'анна')).toEqual([
       '7000000005 | recent | Анна Другая | ',
       '7000000005 | recent | Анна Каренина | ',

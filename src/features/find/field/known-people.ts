@@ -6,12 +6,7 @@ import { fold } from '#src/lib/text/fold.ts';
 import { plainLine } from '#src/lib/text/plain-line.ts';
 import { matchesQuery, parseQuery, RUN_START, type Searchable } from '#src/lib/text/search-terms.ts';
 import { normalizePhone } from '#src/model/phone.ts';
-import {
-  isSamePerson,
-  type PersonKey,
-  type PinnedPerson,
-  type RecentPerson,
-} from '#src/session/stores/people-lists.ts';
+import { isSamePerson, type PersonKey, type SavedPerson } from '#src/session/stores/people-lists.ts';
 
 /** Somebody whom the app knows without a call. */
 export type KnownPerson = PersonKey & {
@@ -23,8 +18,8 @@ export type KnownPerson = PersonKey & {
 };
 
 export type KnownPeople = {
-  readonly pinned: readonly PinnedPerson[];
-  readonly recent: readonly RecentPerson[];
+  readonly pinned: readonly SavedPerson[];
+  readonly recent: readonly SavedPerson[];
   readonly opened: readonly CachedPerson[];
   readonly country: DefaultCountry;
 };
@@ -58,14 +53,11 @@ export function knownPeople(known: KnownPeople, text: string, most: number): rea
 
 function candidatesOf({ pinned, recent, opened }: KnownPeople): readonly Candidate[] {
   const recordsOf = (key: PersonKey) => opened.find((person) => isSamePerson(person, key))?.records ?? [];
+  const saved = (from: 'pinned' | 'recent', people: readonly SavedPerson[]): readonly Candidate[] =>
+    people.map(({ label, ...key }) => ({ ...key, from, name: label, records: recordsOf(key) }));
   const all = [
-    ...pinned.map(({ label, ...key }) => ({
-      ...key,
-      from: 'pinned' as const,
-      name: label,
-      records: recordsOf(key),
-    })),
-    ...recent.map((person) => ({ ...person, from: 'recent' as const, records: recordsOf(person) })),
+    ...saved('pinned', pinned),
+    ...saved('recent', recent),
     ...opened
       .toReversed()
       .map((person) => ({ ...person, from: 'opened' as const, name: nameIn(person.records) })),
