@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { CUSTOMER_HUES } from './customer-mark.tsx';
+import { CUSTOMER_HUES, customerHue } from './customer-mark.tsx';
+import { makeUserId } from '#src/features/customer/testing/customers.ts';
 
 type Pair = readonly [light: string, dark: string];
 
@@ -50,4 +51,23 @@ describe('the colours of customers', () => {
       }
     }
   });
+});
+
+it('a colour stays what it is: agents know their customers by it', () => {
+  const ids = [200101, 200201, 200501, 299901, 6_145_241_079];
+  expect(ids.map((id) => customerHue(makeUserId(id)))).toEqual([4, 2, 7, 7, 3]);
+});
+
+it.each([
+  ['in a row', 1],
+  ['a hundred apart', 100],
+  ['256 apart', 256],
+])('ids %s are scattered over all colours, and no other', (_title, step) => {
+  const counts = Array.from({ length: CUSTOMER_HUES }, () => 0);
+  for (let id = 200_101; id < 200_101 + 300 * step; id += step) {
+    const hue = customerHue(makeUserId(id));
+    counts[hue] = (counts[hue] ?? 0) + 1;
+  }
+  expect(counts).toHaveLength(CUSTOMER_HUES);
+  expect(Math.min(...counts)).toBeGreaterThan(300 / CUSTOMER_HUES / 3);
 });

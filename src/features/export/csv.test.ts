@@ -5,7 +5,7 @@ import { en } from '#src/i18n/en.ts';
 import { languages, type Language } from '#src/i18n/language.ts';
 import { ru } from '#src/i18n/ru.ts';
 import { parsePersonId } from '#src/lib/ids.ts';
-import { recordsToCsv, csvSeparator, guardFormula, rowsToCsv } from './csv.ts';
+import { recordsToCsv, csvSeparator, guardFormula } from './csv.ts';
 import { createPhoneReader, phonesIn } from '#src/model/phone.ts';
 import { phoneLibraries } from '#src/model/phone-library.ts';
 import { anyRecords, makeRecord } from '#src/model/testing/arbitrary-record.ts';
@@ -102,22 +102,7 @@ describe('guardFormula', () => {
 
   it('lets nothing through that starts like a formula and is computed', () => {
     const digits = fc.stringMatching(/^\d{1,4}$/);
-    const between = fc.constantFrom(
-      ' ',
-      '-',
-      ' - ',
-      ' -',
-      '- ',
-      '--',
-      ' (',
-      ') ',
-      '(',
-      ')',
-      '',
-      ', ',
-      ', +',
-      ' +',
-    );
+    const between = fc.constantFrom(...' /-/ - / -/- /--/ (/) /(/)//, /, +/ +'.split('/'));
     const phone = fc
       .tuple(fc.constantFrom('+', '-', ' +'), digits, fc.array(fc.tuple(between, digits), { maxLength: 6 }))
       .map(([sign, first, rest]) => `${sign}${first}${rest.flat().join('')}`);
@@ -134,16 +119,6 @@ describe('guardFormula', () => {
     );
     expect(passed).toBeGreaterThan(50);
   });
-});
-
-it('any table is written as safely as the records', () => {
-  const rows = [
-    ['Time', 'What'],
-    ['2026-11-23 10:15:00', '=HYPERLINK("https://attacker.example";"Goal")'],
-  ];
-  expect(rowsToCsv(rows, 'en')).toBe(
-    '\ufeffTime,What\r\n2026-11-23 10:15:00,"\'=HYPERLINK(""https://attacker.example"";""Goal"")"\r\n',
-  );
 });
 
 describe('recordsToCsv', () => {

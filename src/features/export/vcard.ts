@@ -67,7 +67,7 @@ export function personVcard(identity: Identity, { personId, ids, link, t }: Vcar
 const LINE_OCTETS = 75;
 
 /** Escapes separators and line breaks of a text value. */
-export function escapeText(text: string): string {
+function escapeText(text: string): string {
   return (
     text
       .replace(/\r\n?/g, '\n')

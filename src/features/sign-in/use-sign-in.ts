@@ -43,7 +43,7 @@ export function valuesFrom({ kind, remember }: { kind: TokenKind; remember: bool
     : { ...emptyValues, method: 'password', login: kind.login, remember };
 }
 
-/** Tries the token, or the login and password, with the API, and signs in if it accepts them. */
+/** Tries the token, or the login and password, with the API, and signs in if it accepts them; while `busy`, not to be called. */
 export function useSignIn(onSignedIn?: () => void) {
   const { api, session } = useServices();
   const [state, setState] = useState<SignInState>({ busy: false, problem: null });
@@ -60,13 +60,12 @@ export function useSignIn(onSignedIn?: () => void) {
   }, []);
 
   async function signIn(values: SignInValues): Promise<void> {
-    attempt.current?.abort();
-    const controller = new AbortController();
-    attempt.current = controller;
     if (isIncomplete(values)) {
       setState({ busy: false, problem: { at: 'field' } });
       return;
     }
+    const controller = new AbortController();
+    attempt.current = controller;
     setState({ busy: true, problem: null });
     try {
       const { token, kind } = await obtainToken(values);
@@ -74,7 +73,6 @@ export function useSignIn(onSignedIn?: () => void) {
       session.signIn({ token, kind, remember: values.remember, account });
       onSignedIn?.();
     } catch (error) {
-      if (attempt.current !== controller) return;
       setState({ busy: false, problem: controller.signal.aborted ? null : toProblem(error) });
     }
   }
