@@ -68,10 +68,3 @@ export async function setStage(
     },
   };
 }
-
-/** How many requests reached the API during `attack`. */
-export async function arrivalsDuring(stage: Stage, attack: () => Promise<unknown>): Promise<number> {
-  const before = stage.upstream.arrivals.length;
-  await attack();
-  return stage.upstream.arrivals.length - before;
-}
