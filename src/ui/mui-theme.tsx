@@ -160,7 +160,6 @@ const options = {
     fontFamily: 'var(--font)',
     h6: { fontSize: 'var(--size-strong)', fontWeight: 'var(--weight-strong)' },
     body1: { fontSize: 'var(--size-body)', lineHeight: 'var(--line-height)' },
-    caption: { fontSize: 'var(--size-small)' },
     button: { fontSize: 'var(--size-body)', fontWeight: 'var(--weight-control)', textTransform: 'none' },
   },
   components,

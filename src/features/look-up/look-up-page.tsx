@@ -2,11 +2,10 @@ import { useText } from '#src/i18n/text-context.tsx';
 import { FindInPage } from '#src/features/find/field/find-field.tsx';
 import { SavedPeople } from './saved-people.tsx';
 import { HeadedPage } from '#src/features/title-and-focus/headed-page.tsx';
-import './look-up-page.css';
 
 export function LookUpPage() {
   return (
-    <HeadedPage className="look-up-page" title={null} heading={useText().lookUp.heading}>
+    <HeadedPage className="narrow-page" title={null} heading={useText().lookUp.heading}>
       <FindInPage autoFocus />
       <SavedPeople />
     </HeadedPage>

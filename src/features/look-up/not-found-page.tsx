@@ -2,7 +2,6 @@ import { useText } from '#src/i18n/text-context.tsx';
 import { FindInPage } from '#src/features/find/field/find-field.tsx';
 import { useEmbedded } from '#src/ui/embedded.tsx';
 import { HeadedPage } from '#src/features/title-and-focus/headed-page.tsx';
-import './look-up-page.css';
 
 /** `bad`: which id in the address is none; absent where the whole address is unknown. */
 export function NotFoundPage({ bad }: { bad?: 'person' | 'visitor' }) {
@@ -11,7 +10,7 @@ export function NotFoundPage({ bad }: { bad?: 'person' | 'visitor' }) {
   const text =
     bad === 'person' ? notFound.badPersonId : bad === 'visitor' ? notFound.badVisitorId : notFound.text;
   return (
-    <HeadedPage className="look-up-page" title={notFound.heading} heading={notFound.heading}>
+    <HeadedPage className="narrow-page" title={notFound.heading} heading={notFound.heading}>
       <p>{embedded ? text : `${text} ${notFound.instead}`}</p>
       {!embedded && <FindInPage />}
     </HeadedPage>

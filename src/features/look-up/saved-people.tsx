@@ -9,6 +9,7 @@ import { LinkAway } from '#src/ui/embedded.tsx';
 import { personPath } from '#src/lib/paths.ts';
 import { useObserved, useServices, useCustomer } from '#src/session/services.tsx';
 import { useCustomerNames } from '#src/features/customer/customer-names.tsx';
+import './saved-people.css';
 
 /** Pinned people and the other recent ones; with the simulator, also demo people. */
 export function SavedPeople() {

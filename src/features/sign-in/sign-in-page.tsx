@@ -20,7 +20,7 @@ export function SignInPage({ session: { end } }: { session: SignedOut }) {
   // A low window was scrolled to the button; what is opened begins at its head, or where it was (`scroll-position.ts`).
   useLayoutEffect(() => () => scrollTo({ top: 0 }), []);
   return (
-    <HeadedPage className="sign-in-page" title={signIn} heading={signIn}>
+    <HeadedPage className="sign-in-page narrow-page" title={signIn} heading={signIn}>
       {end !== null && <SessionEndNotice end={end} />}
       <SignInPanel end={end} />
     </HeadedPage>

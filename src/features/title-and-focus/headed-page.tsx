@@ -4,7 +4,7 @@ import { useHeadingFocus } from './use-heading-focus.ts';
 import { useTitle } from './use-title.ts';
 
 type HeadedPageProps = {
-  readonly className: 'person-page' | 'look-up-page' | 'sign-in-page';
+  readonly className: 'person-page' | 'narrow-page' | 'sign-in-page narrow-page';
   /** The document's, without the product's name; null: that alone. */
   readonly title: string | null;
   readonly heading: string;

@@ -47,7 +47,7 @@ function Results({ search, results, actions }: RunningSearch) {
 
   return (
     // A pressed button is removed when its search ends: the heading then takes the focus.
-    <div className="find" {...useKeptFocus(heading)}>
+    <div className="find narrow-page" {...useKeptFocus(heading)}>
       <header className="stack stack--tight">
         <h1 ref={heading} tabIndex={-1} dir="auto">
           {t.results.heading[search.term.kind](useSearchedText(search.term))}
