@@ -16,7 +16,7 @@ import { ChunkFallback } from '#src/ui/lazy/chunk-fallback.tsx';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { MuiTheme } from '#src/ui/mui-theme.tsx';
 import { everythingText } from './everything.ts';
-import { exportFileName, fileContent, MEDIA_TYPES, RECORD_KINDS, type ExportKind } from './file-content.ts';
+import { exportFile, fileContent, RECORD_KINDS, type ExportKind } from './file-content.ts';
 
 export type ExportProps = {
   readonly address: PersonAddress;
@@ -81,9 +81,9 @@ export function ExportMenu({
       const exported = { records, personId, readPhone, link, history: rows, text };
       const content = await fileContent(kind, exported, end.signal);
       end.signal.throwIfAborted();
-      const file = exportFileName(personId, kind);
-      saveFile(file, MEDIA_TYPES[kind], content);
-      announce(t.export.saved(file));
+      const { name, type } = exportFile(personId, kind);
+      saveFile(name, type, content);
+      announce(t.export.saved(name));
       setFailure(null);
     } catch {
       if (!end.signal.aborted) fail(kind);

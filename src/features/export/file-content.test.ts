@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parsePersonId } from '#src/lib/ids.ts';
 import { ru } from '#src/i18n/ru.ts';
 import { createPhoneReader } from '#src/model/phone.ts';
-import { exportFileName, fileContent, MEDIA_TYPES, personJson } from './file-content.ts';
+import { exportFile, fileContent, personJson } from './file-content.ts';
 import { anyRecords, makeRecord } from '#src/model/testing/arbitrary-record.ts';
 
 const personId = parsePersonId('7000000005');
@@ -53,7 +53,7 @@ describe('personJson', () => {
 
 it('names a file by the id and the kind, nothing else', () => {
   const kinds = ['vcard', 'csv', 'json', 'history'] as const;
-  expect(kinds.map((kind) => [exportFileName(personId, kind), MEDIA_TYPES[kind]])).toEqual([
+  expect(kinds.map((kind) => Object.values(exportFile(personId, kind)))).toEqual([
     ['person-7000000005.vcf', 'text/vcard;charset=utf-8'],
     ['person-7000000005.csv', 'text/csv;charset=utf-8'],
     ['person-7000000005.json', 'application/json'],

@@ -15,24 +15,19 @@ export type ExportKind = 'vcard' | 'csv' | 'json' | 'history';
 
 export const RECORD_KINDS: readonly ExportKind[] = ['vcard', 'csv', 'json'];
 
-const ENDINGS = {
-  vcard: '.vcf',
-  csv: '.csv',
-  json: '.json',
-  history: '-history.csv',
-} as const satisfies Record<ExportKind, string>;
-
-/** With the character set, which a file cannot state itself (JSON is always UTF-8, RFC 8259). */
-export const MEDIA_TYPES = {
-  vcard: 'text/vcard;charset=utf-8',
-  csv: 'text/csv;charset=utf-8',
-  json: 'application/json',
-  history: 'text/csv;charset=utf-8',
-} as const satisfies Record<ExportKind, string>;
+/** How a file's name ends, and its media type, with the character set, which a file cannot state itself (JSON is always UTF-8, RFC 8259). */
+const FILES: Readonly<Record<ExportKind, readonly [ending: string, type: string]>> = {
+  vcard: ['.vcf', 'text/vcard;charset=utf-8'],
+  csv: ['.csv', 'text/csv;charset=utf-8'],
+  json: ['.json', 'application/json'],
+  history: ['-history.csv', 'text/csv;charset=utf-8'],
+};
 
 /** "person-7000000005.vcf": only the id, because file names end up in logs, histories and mails. */
-export const exportFileName = (personId: PersonId, kind: ExportKind): string =>
-  `person-${personId}${ENDINGS[kind]}`;
+export function exportFile(personId: PersonId, kind: ExportKind): { name: string; type: string } {
+  const [ending, type] = FILES[kind];
+  return { name: `person-${personId}${ending}`, type };
+}
 
 type ExportedRecords = {
   readonly records: readonly VisitorRecord[];
