@@ -4,7 +4,7 @@ import { expectAccessible } from '../support/accessibility.ts';
 import { controls } from '../support/controls.ts';
 import { failureRow } from '../failure/failure-table.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { makeAnswers, refusal } from '../support/made-answer.ts';
+import { refusal } from '../support/made-answer.ts';
 import { noticeOf } from '../support/notice.ts';
 import { personPath, visitorCards } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
@@ -32,9 +32,7 @@ test('notices, with their details', async ({ page }) => {
   }
 });
 
-test('a refresh that failed, then a session that is over', async ({ page, simulator, server }) => {
-  const answers = makeAnswers(simulator);
-  server.use(answers.simulator);
+test('a refresh that failed, then a session that is over', async ({ page, answers }) => {
   await openSignedIn(page, personPath(personIds.example));
   await expect(visitorCards(page)).toHaveCount(2);
   const refresh = page.getByRole('button', { name: words.refresh, exact: true });

@@ -6,7 +6,6 @@ import { expectAccessible } from '../support/accessibility.ts';
 import { controls } from '../support/controls.ts';
 import { fieldOptions, findField } from '../support/find-field.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { makeAnswers } from '../support/made-answer.ts';
 import { choice, contacts, entries, filterBox } from '../support/open-person.ts';
 import { heading, personPath, visitorCard, visitorCards } from '../support/person-page.ts';
 import { rememberPinned } from '../look-up/pinned.ts';
@@ -18,13 +17,10 @@ const press = (page: Page, name: string) => page.getByRole('button', { name, exa
 
 test('signing in: both ways, nothing filled in, refused, and too often', async ({
   page,
-  simulator,
-  server,
   allowConsoleErrors,
+  answers,
 }) => {
   allowConsoleErrors(/status of 429/);
-  const answers = makeAnswers(simulator);
-  server.use(answers.simulator);
   await page.goto('/');
   const token = page.getByLabel(words.token, { exact: true });
   await expect(token).toBeVisible();

@@ -5,16 +5,14 @@ import { allowClipboard } from '../support/clipboard.ts';
 import { controls } from '../support/controls.ts';
 import { failureRow } from '../failure/failure-table.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { makeAnswers, refusal } from '../support/made-answer.ts';
+import { refusal } from '../support/made-answer.ts';
 import { announced, choice, entries, filterBox, kareninaPhone } from '../support/open-person.ts';
 import { personPath, visitorCards } from '../support/person-page.ts';
 import { signIn } from '../support/sign-in.ts';
 
 const words = controls.en;
 
-test('a whole journey says what happens, once', async ({ page, simulator, server }) => {
-  const answers = makeAnswers(simulator);
-  server.use(answers.simulator);
+test('a whole journey says what happens, once', async ({ page, answers }) => {
   await allowClipboard(page);
   const said = await listen(page);
   const press = (name: string) => page.getByRole('button', { name, exact: true }).click();

@@ -4,7 +4,7 @@ import { phones } from '#simulator/data/reserved.ts';
 import { allowClipboard, readClipboard } from '../support/clipboard.ts';
 import { find, findField } from '../support/find-field.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { holdCalls, type HeldCalls } from '../support/held-calls.ts';
+import { type HeldCalls } from '../support/held-calls.ts';
 import { heading, visitorCards } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
 
@@ -27,9 +27,7 @@ async function expectTypingKept(page: Page, held: HeldCalls): Promise<void> {
   expect(await page.evaluate(() => scrollY)).toBe(top);
 }
 
-test('a search opens its person while the agent types in the bar', async ({ page, server, simulator }) => {
-  const held = holdCalls(simulator);
-  server.use(held.simulator);
+test('a search opens its person while the agent types in the bar', async ({ page, held }) => {
   held.hold('get.calls_report');
   await openSignedIn(page, '/');
   await find(page, phones.karenina);
@@ -37,13 +35,7 @@ test('a search opens its person while the agent types in the bar', async ({ page
   await expectTypingKept(page, held);
 });
 
-test('a visitor’s link opens its person while the agent types in the bar', async ({
-  page,
-  server,
-  simulator,
-}) => {
-  const held = holdCalls(simulator);
-  server.use(held.simulator);
+test('a visitor’s link opens its person while the agent types in the bar', async ({ page, held }) => {
   held.hold('getobj.person_for_visitor');
   await openSignedIn(page, '/visitors/7100000512');
   await expectTypingKept(page, held);

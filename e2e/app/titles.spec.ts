@@ -5,12 +5,11 @@ import { romashka } from '#simulator/data/customers.ts';
 import { openHelp } from '../support/account-menu.ts';
 import { signedInWith, tellOfSignIn } from '../support/app-storage.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { holdCalls } from '../support/held-calls.ts';
 import { openPerson } from '../support/open-person.ts';
 import { heading, personPath } from '../support/person-page.ts';
 import { openAndSignIn, openSignedIn } from '../support/sign-in.ts';
 
-test('every page says what it is, and never anything else meanwhile', async ({ page, server, simulator }) => {
+test('every page says what it is, and never anything else meanwhile', async ({ page, held }) => {
   await page.addInitScript(() => {
     const titles: string[] = [];
     Object.assign(window, { titles });
@@ -29,8 +28,6 @@ test('every page says what it is, and never anything else meanwhile', async ({ p
   };
   await openAndSignIn(page, '/');
   await expectTitles('Person Visitors', 'Sign in — Person Visitors');
-  const held = holdCalls(simulator);
-  server.use(held.simulator);
   held.hold('get.person_visitors');
   // The ID until the name is known.
   const waiting = (path: string) => `${path.split('/').at(-1)} — Person Visitors`;

@@ -13,7 +13,6 @@ import {
 import { methodsOf } from '../support/calls.ts';
 import { bar, customerLink, example, goToLookUp, namesAsked, openById, optionWith } from './customer-page.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { holdCalls } from '../support/held-calls.ts';
 import { personPath, visitorCards } from '../support/person-page.ts';
 import { openSignedIn, signOut } from '../support/sign-in.ts';
 
@@ -84,14 +83,8 @@ test('a customer’s name is asked for once in a session: by tabs that are opene
   expect(namesAsked(slow)).toEqual([romashka.userId, vokzal.userId]);
 });
 
-test('a name that is on its way at the sign-out is given up, and not kept', async ({
-  page,
-  server,
-  simulator,
-}) => {
-  const held = holdCalls(simulator);
+test('a name that is on its way at the sign-out is given up, and not kept', async ({ page, held }) => {
   held.hold('getobj.account');
-  server.use(held.simulator);
   await openSignedIn(page, example, tokens.partner);
   const givenUp = page.waitForEvent(
     'requestfailed',

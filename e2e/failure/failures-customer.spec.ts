@@ -5,7 +5,7 @@ import { callsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';
 import { failureRow } from './failure-table.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { makeAnswers, refusal } from '../support/made-answer.ts';
+import { refusal } from '../support/made-answer.ts';
 import { expectDetails, noticeOf, switchLanguage, visitorsList } from '../support/notice.ts';
 import { openAndSignIn } from '../support/sign-in.ts';
 
@@ -23,10 +23,8 @@ for (const [row, made] of [
   test(`${row.name} for user_id: choosing another customer leaves it`, async ({
     page,
     simulator,
-    server,
+    answers,
   }) => {
-    const answers = makeAnswers(simulator);
-    server.use(answers.simulator);
     await openAndSignIn(page, '/', { token: tokens.partner });
     await expect(page.getByRole('button', { name: controls.en.account })).toBeVisible();
     answers.answerWith(made);

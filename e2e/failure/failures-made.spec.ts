@@ -1,5 +1,5 @@
 // A retry delay that a server asks for, and a redirect.
-import { makeAnswers, type MadeAnswer } from '../support/made-answer.ts';
+import type { MadeAnswer } from '../support/made-answer.ts';
 import { failureRow } from './failure-table.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { noticeOf, visitorsList } from '../support/notice.ts';
@@ -14,11 +14,9 @@ const waits: readonly (readonly [string, MadeAnswer, string, calls: number])[] =
 ];
 
 for (const [title, made, name, calls] of waits) {
-  test(`${title}: ${calls} calls`, async ({ page, simulator, server, allowConsoleErrors }) => {
+  test(`${title}: ${calls} calls`, async ({ page, allowConsoleErrors, answers }) => {
     allowConsoleErrors(/Failed to load resource/);
     const time = await fakeTime(page);
-    const answers = makeAnswers(simulator);
-    server.use(answers.simulator);
     await openSignedIn(page, PERSON);
     await expect(visitorsList(page)).toBeVisible();
 

@@ -3,7 +3,7 @@ import { personIds } from '#simulator/data/reserved.ts';
 import { controls } from '../support/controls.ts';
 import { callsToExpect, failureRow } from './failure-table.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { makeAnswers, refusal, type MadeAnswer } from '../support/made-answer.ts';
+import { refusal, type MadeAnswer } from '../support/made-answer.ts';
 import { noticeOf, visitorsList } from '../support/notice.ts';
 import { fakeTime } from '../support/passing-time.ts';
 import { untilPersonWhole } from '../support/person-page.ts';
@@ -16,9 +16,8 @@ const failures: readonly (readonly [name: string, MadeAnswer])[] = [
 
 test('the old data stays with its age, the failure beside it', async ({
   page,
-  simulator,
-  server,
   allowConsoleErrors,
+  answers,
 }) => {
   allowConsoleErrors(/Failed to load resource/);
   const time = await fakeTime(page);
@@ -29,8 +28,6 @@ test('the old data stays with its age, the failure beside it', async ({
   for (const [name, made] of failures) {
     await test.step(name, async () => {
       const row = failureRow(name);
-      const answers = makeAnswers(simulator);
-      server.use(answers.simulator);
       const before = [await list.textContent(), await contacts.textContent()];
       await time.jump(5 * 60_000);
 

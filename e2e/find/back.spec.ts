@@ -3,14 +3,14 @@ import { archived, romashka } from '#simulator/data/customers.ts';
 import { phones, tokens } from '#simulator/data/reserved.ts';
 import { customerEntries, startTabsWith } from '../support/app-storage.ts';
 import { expectAccessible } from '../support/accessibility.ts';
-import { callsOf } from '../support/calls.ts';
+import { askedFor, callsOf } from '../support/calls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { find } from '../support/find-field.ts';
 import { heading, visitorCards } from '../support/person-page.ts';
 import { filesNamed, holdFiles } from '../app/lazy-chunks.ts';
 import { openSignedIn } from '../support/sign-in.ts';
 import { findLink } from './find-link.ts';
-import { askedFor, foundPeople, searchFor } from './results-page.ts';
+import { foundPeople, searchFor } from './results-page.ts';
 
 test('Back leads to what was found before another search, and asks for nothing', async ({
   page,

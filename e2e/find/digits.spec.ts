@@ -1,13 +1,13 @@
 // Digits that may be a phone or an ID: what opens first offers the other readings.
 import { personIds, phones, visitorOfReserved } from '#simulator/data/reserved.ts';
 import { expectAccessible } from '../support/accessibility.ts';
-import { callsOf } from '../support/calls.ts';
+import { askedFor, callsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { heading, personPath, visitorCards } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
 import { expectOnlyInMemory } from './find-link.ts';
-import { askedFor, searchFor } from './results-page.ts';
+import { searchFor } from './results-page.ts';
 
 const reservedId = 9_000_000_001;
 const visitorId = visitorOfReserved(reservedId);

@@ -4,7 +4,6 @@ import { filesNamed } from '../app/lazy-chunks.ts';
 import { callsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { holdCalls } from '../support/held-calls.ts';
 import { personPath, visitorCards } from '../support/person-page.ts';
 import { openSignedIn, signOut } from '../support/sign-in.ts';
 import { findLink } from './find-link.ts';
@@ -36,13 +35,11 @@ function watchFirstCards(): void {
   }).observe(document, { childList: true, subtree: true });
 }
 
-test('they are drawn first, where React draws them then', async ({ page, server, simulator }) => {
+test('they are drawn first, where React draws them then', async ({ page, simulator, held }) => {
   // It changes the texts of phones when it loads.
   await page.route(filesNamed(['phone-library']), () => {});
   await page.addInitScript(watchFirstCards);
   await openSignedIn(page, '/');
-  const held = holdCalls(simulator);
-  server.use(held.simulator);
   for (const [device, width] of [
     ['desktop', 1280],
     ['phone', 390],
@@ -70,15 +67,12 @@ test('they are drawn first, where React draws them then', async ({ page, server,
 test('they are not for who signs out in another tab while they are on their way', async ({
   page,
   context,
-  server,
-  simulator,
+  held,
 }) => {
   await context.addInitScript(watchFirstCards);
   await openSignedIn(page, '/');
   await expect(page.getByRole('button', { name: controls.en.account, exact: true })).toBeVisible();
-  const held = holdCalls(simulator);
   held.hold(VISITORS);
-  server.use(held.simulator);
   const tab = await context.newPage();
   await tab.goto(link);
   await expect(tab).toHaveURL(personPath(personIds.karenina));

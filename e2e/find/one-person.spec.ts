@@ -1,7 +1,7 @@
 // A search that finds one person opens that person.
 import { emails, personIds, phones } from '#simulator/data/reserved.ts';
 import { expectAccessible } from '../support/accessibility.ts';
-import { callsOf, methodsOf } from '../support/calls.ts';
+import { askedFor, callsOf, methodsOf } from '../support/calls.ts';
 import { failureRow } from '../failure/failure-table.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { find } from '../support/find-field.ts';
@@ -10,7 +10,6 @@ import { heading, visitorCards } from '../support/person-page.ts';
 import { expectOnlyInMemory } from './find-link.ts';
 import {
   alsoSearch,
-  askedFor,
   dated,
   earlier,
   expectSearched,

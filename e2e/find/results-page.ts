@@ -1,6 +1,5 @@
 // What a search found, found by role and name.
 import { expect, type Locator, type Page } from '@playwright/test';
-import type { Simulator } from '#simulator/simulator.ts';
 import type { Language } from '../support/controls.ts';
 import { find } from '../support/find-field.ts';
 import { openSignedIn } from '../support/sign-in.ts';
@@ -47,15 +46,3 @@ export async function searchFor(
 export async function expectSearched(page: Page, kinds: string, points: string): Promise<void> {
   await expect(page.getByText(allDated(`Searched: ${kinds} (DAY – DAY). ${points} used.`))).toBeVisible();
 }
-
-const REPORTS: Readonly<Record<string, string>> = {
-  'get.calls_report': 'calls',
-  'get.offline_messages_report': 'requests',
-  'get.chats_report': 'chats',
-  'get.contacts': 'contacts',
-  'getobj.person_for_visitor': 'visitor',
-};
-
-/** What was asked for a search, in order; retries are further ones. */
-export const askedFor = (simulator: Simulator): readonly string[] =>
-  simulator.calls.flatMap(({ method }) => REPORTS[method ?? ''] ?? []);

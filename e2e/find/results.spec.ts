@@ -1,21 +1,11 @@
 // What a search shows that does not find exactly one person.
 import { personIds, phones } from '#simulator/data/reserved.ts';
 import { expectAccessible } from '../support/accessibility.ts';
-import { callsOf } from '../support/calls.ts';
+import { askedFor, callsOf } from '../support/calls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { find } from '../support/find-field.ts';
-import { holdCalls } from '../support/held-calls.ts';
 import { heading, visitorCards } from '../support/person-page.ts';
-import {
-  allDated,
-  askedFor,
-  dated,
-  earlier,
-  expectSearched,
-  foundPeople,
-  further,
-  searchFor,
-} from './results-page.ts';
+import { allDated, dated, earlier, expectSearched, foundPeople, further, searchFor } from './results-page.ts';
 
 test('several people are a list of links: name, company, what matched and when', async ({
   page,
@@ -109,11 +99,9 @@ test('earlier days are searched by a press, and the one person found there opens
 
 test('the whole year is one press with its price, says how far it is, and can be stopped', async ({
   page,
-  server,
   simulator,
+  held,
 }) => {
-  const held = holdCalls(simulator);
-  server.use(held.simulator);
   const year = (points: number) =>
     page.getByRole('button', { name: dated(`Search the whole year (${points} points)`) });
   await searchFor(page, `+${phones.longAgo}`);

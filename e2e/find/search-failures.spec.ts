@@ -1,22 +1,20 @@
 // A part of a search that fails is told, and never looks like “nobody”.
 import { phones, tokens } from '#simulator/data/reserved.ts';
+import { askedFor } from '../support/calls.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { find } from '../support/find-field.ts';
-import { holdCalls } from '../support/held-calls.ts';
 import { noticeOf } from '../support/notice.ts';
 import { heading, visitorCards } from '../support/person-page.ts';
-import { allDated, askedFor, expectSearched, foundPeople, further, searchFor } from './results-page.ts';
+import { allDated, expectSearched, foundPeople, further, searchFor } from './results-page.ts';
 
 const INTERNAL = 'Internal error in the Data API';
 
 test('the others still find the person, who opens with the notice of what failed', async ({
   page,
-  server,
   simulator,
+  held,
 }) => {
-  const held = holdCalls(simulator);
-  server.use(held.simulator);
   await searchFor(page, `+${phones.callsFail}`);
   await expect(heading(page)).toHaveText('Олег Переписчиков');
   await expect(
@@ -99,14 +97,11 @@ test('a part that the account’s components plainly lack is hinted at before it
 test('a search says what it is doing, and that there is no network', async ({
   page,
   context,
-  server,
-  simulator,
   allowConsoleErrors,
+  held,
 }) => {
   // Files that are loaded ahead.
   allowConsoleErrors(/ERR_INTERNET_DISCONNECTED/);
-  const held = holdCalls(simulator);
-  server.use(held.simulator);
   held.hold('get.calls_report');
   await searchFor(page, `+${phones.chatOnly}`);
   await expect(page.getByText('Searching calls…').first()).toBeVisible();
@@ -119,9 +114,7 @@ test('a search says what it is doing, and that there is no network', async ({
   await expect(heading(page)).toHaveText('Олег Переписчиков');
 });
 
-test('a search that another one replaces shows nothing of the first', async ({ page, server, simulator }) => {
-  const held = holdCalls(simulator);
-  server.use(held.simulator);
+test('a search that another one replaces shows nothing of the first', async ({ page, held }) => {
   held.hold('get.calls_report');
   await searchFor(page, `+${phones.karenina}`);
   await expect.poll(() => held.waiting()).toBe(1);

@@ -1,12 +1,13 @@
 // A search by the keyboard alone, and on a phone.
 import { phones } from '#simulator/data/reserved.ts';
+import { askedFor } from '../support/calls.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { listen } from '../support/announcements.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { findField } from '../support/find-field.ts';
 import { heading } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
-import { askedFor, dated, earlier, foundPeople, further, searchFor } from './results-page.ts';
+import { dated, earlier, foundPeople, further, searchFor } from './results-page.ts';
 
 test('by keyboard alone, with a screen reader', async ({ page, simulator }) => {
   const said = await listen(page);

@@ -1,12 +1,12 @@
 // The details of a call, a chat and a request: by a press each, matched by their time.
 import { personIds, tokens } from '#simulator/data/reserved.ts';
 import { expectAccessible } from '../support/accessibility.ts';
-import { callsOf } from '../support/calls.ts';
+import { askedFor, callsOf } from '../support/calls.ts';
 import { allowClipboard, readClipboard } from '../support/clipboard.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { announced } from '../support/open-person.ts';
 import { visitorCard } from '../support/person-page.ts';
-import { askedFor, line, lines, openHistory, tab } from './history-page.ts';
+import { line, lines, openHistory, tab } from './history-page.ts';
 
 test('a call, a chat and a request', async ({ page, simulator, server }) => {
   // A recording's address is a secret: the app itself must never open it.

@@ -2,7 +2,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { tokens } from '#simulator/data/reserved.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { holdCalls } from '../support/held-calls.ts';
 import { noticeOf } from '../support/notice.ts';
 import { announced, openPerson } from '../support/open-person.ts';
 import { visitorCards } from '../support/person-page.ts';
@@ -30,12 +29,9 @@ test('events that do not come leave the visitors, and are asked for again by “
 
 test('what the account’s components plainly lack is hinted at while its answer is awaited', async ({
   page,
-  server,
-  simulator,
+  held,
 }) => {
   const hint = page.getByRole('tabpanel').getByText('Your plan may not include this.', { exact: true });
-  const held = holdCalls(simulator);
-  server.use(held.simulator);
   for (const { token, isHinted } of [
     { token: tokens.client, isHinted: false },
     { token: tokens.withoutHistory, isHinted: true },

@@ -5,7 +5,6 @@ import { personIds, tokens } from '#simulator/data/reserved.ts';
 import { readyForOffline } from '../app/lazy-chunks.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { failureRow } from '../failure/failure-table.ts';
-import { holdCalls } from '../support/held-calls.ts';
 import { noticeOf } from '../support/notice.ts';
 import { offlineStrip } from '../support/strip.ts';
 import { openPerson } from '../support/open-person.ts';
@@ -23,8 +22,7 @@ const button = (page: Page, name: string): Locator => page.getByRole('button', {
 
 test('its age is that of the newest events: older ones that come later make it no fresher', async ({
   page,
-  server,
-  simulator,
+  held,
 }) => {
   const time = await fakeTime(page);
   await openHistory(page, personIds.karenina);
@@ -36,8 +34,6 @@ test('its age is that of the newest events: older ones that come later make it n
   await button(page, 'Show more').click();
   await expect(eventCount(page, '230 events')).toBeVisible();
   await expect(page.getByText('Updated 5 minutes ago', { exact: true })).toBeVisible();
-  const held = holdCalls(simulator);
-  server.use(held.simulator);
   held.hold(METHOD);
   await button(page, 'Refresh').click();
   await expect.poll(() => held.waiting()).toBe(1);
@@ -84,17 +80,15 @@ test('without a network it says so, and goes on by itself', async ({
 
 test('a refresh that fails leaves the older events, and comes by “Try again”', async ({
   page,
-  server,
   simulator,
   allowConsoleErrors,
+  held,
 }) => {
-  allowConsoleErrors(/503/);
+  allowConsoleErrors(/500/);
   await openHistory(page, personIds.karenina);
   await button(page, 'Show more').click();
   await expect(eventCount(page, '230 events')).toBeVisible();
-  const broken = holdCalls(simulator);
-  server.use(broken.simulator);
-  broken.fail(METHOD);
+  held.fail(METHOD);
   await button(page, 'Refresh').click();
   const older = page.getByText('Could not refresh. The events below are older ones.', { exact: true });
   await expect(older).toBeVisible();
@@ -106,7 +100,7 @@ test('a refresh that fails leaves the older events, and comes by “Try again”
   await button(page, 'Refresh').click();
   await expect(older).toBeVisible();
   await expect(page.getByRole('alert')).toHaveCount(1);
-  server.use(simulator);
+  held.release();
   await button(page, 'Try again').click();
   await expect(older).toBeHidden();
   await expect(eventCount(page, 'Newest 200 events')).toBeVisible();
@@ -115,11 +109,9 @@ test('a refresh that fails leaves the older events, and comes by “Try again”
 
 test('of a customer who is chosen meanwhile only their own events come', async ({
   page,
-  server,
   simulator,
+  held,
 }) => {
-  const held = holdCalls(simulator);
-  server.use(held.simulator);
   await openPerson(page, personIds.karenina, {
     token: tokens.partner,
     // In a frame another customer is chosen without leaving the person.
@@ -140,9 +132,7 @@ test('of a customer who is chosen meanwhile only their own events come', async (
   expect(eventCalls(simulator).map(({ user_id: userId }) => userId)).toContain(yolka);
 });
 
-test('a call on its way ends with the sign-in', async ({ page, server, simulator }) => {
-  const held = holdCalls(simulator);
-  server.use(held.simulator);
+test('a call on its way ends with the sign-in', async ({ page, held }) => {
   await openPerson(page, personIds.oneEvent);
   held.hold(METHOD);
   await tab(page, 'history').click();

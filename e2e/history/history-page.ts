@@ -38,22 +38,5 @@ export async function openHistory(page: Page, personId: number, options: OpenOpt
   await expect(lines(page, options.language).first()).toBeVisible();
 }
 
-/** What was asked for histories and their details, in order; a retry is a further one. */
-export const askedFor = (simulator: Simulator): readonly string[] =>
-  simulator.calls.flatMap(({ method }) => SHORT[method ?? ''] ?? []);
-
-const SHORT: Readonly<Record<string, string>> = {
-  'get.person_events': 'events',
-  'get.calls_report': 'calls',
-  'get.chats_report': 'chats',
-  'get.chat_messages_report': 'messages',
-  'get.offline_messages_report': 'requests',
-  'getobj.account': 'account',
-};
-
-export const historyMethods: readonly string[] = Object.keys(SHORT).filter(
-  (method) => method !== 'getobj.account',
-);
-
 export const eventCalls = (simulator: Simulator) =>
   callsOf(simulator, 'get.person_events').map(({ params }) => params);

@@ -3,14 +3,14 @@ import { romashka } from '#simulator/data/customers.ts';
 import { personIds, tokens } from '#simulator/data/reserved.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { allowClipboard, readClipboard } from '../support/clipboard.ts';
-import { callsOf } from '../support/calls.ts';
+import { askedFor, callsOf } from '../support/calls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { expectOnlyInMemory } from '../find/find-link.ts';
 import { allDated } from '../find/results-page.ts';
 import { announced, openPerson } from '../support/open-person.ts';
 import { visitorCard, visitorCards } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
-import { askedFor, eventCalls, eventCount, historyMethods, lines, openHistory, tab } from './history-page.ts';
+import { eventCalls, eventCount, lines, openHistory, tab } from './history-page.ts';
 
 test('one press and one point bring the newest 200 events, further presses the others', async ({
   page,
@@ -159,7 +159,14 @@ test('on behalf of a customer, every call says so', async ({ page, simulator }) 
   await openHistory(page, personIds.karenina, { token: tokens.partner, query: `?user_id=${userId}` });
   for (const name of ['Show the call', 'Show the chat', 'Show the request'])
     await page.getByRole('button', { name, exact: true }).first().click();
-  for (const method of historyMethods)
+  const history = [
+    'person_events',
+    'calls_report',
+    'chats_report',
+    'chat_messages_report',
+    'offline_messages_report',
+  ];
+  for (const method of history.map((name) => `get.${name}`))
     await expect
       .poll(() => callsOf(simulator, method).map(({ params }) => params['user_id']), method)
       .toEqual([userId]);

@@ -1,18 +1,18 @@
 // The last conversation: one press on the person's page, or a setting.
 import type { Page } from '@playwright/test';
 import { personIds, tokens } from '#simulator/data/reserved.ts';
+import { askedFor } from '../support/calls.ts';
 import { openHelp } from '../support/account-menu.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { listen } from '../support/announcements.ts';
 import { allowClipboard, readClipboard } from '../support/clipboard.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { holdCalls } from '../support/held-calls.ts';
 import { shiftsOf, watchShifts } from '../support/layout-shifts.ts';
 import { noticeOf, switchLanguage } from '../support/notice.ts';
 import { kareninaPhone, openPerson } from '../support/open-person.ts';
 import { personPath, visitorCards } from '../support/person-page.ts';
 import { holdApp } from '../prerender/held-scripts.ts';
-import { askedFor, line, lines, tab } from './history-page.ts';
+import { line, lines, tab } from './history-page.ts';
 
 const button = (page: Page, price = '') =>
   page.getByRole('button', { name: `Last conversation${price}`, exact: true });
@@ -21,7 +21,7 @@ const panel = (page: Page) => page.getByRole('region', { name: 'Last conversatio
 test('one press shows the newest call, chat or request, and says beforehand what it costs', async ({
   page,
   simulator,
-  server,
+  held,
 }) => {
   await allowClipboard(page);
   await watchShifts(page);
@@ -30,9 +30,7 @@ test('one press shows the newest call, chat or request, and says beforehand what
   expect(askedFor(simulator)).toEqual([]);
 
   await test.step('in a room that its answers do not enlarge', async () => {
-    const held = holdCalls(simulator);
     for (const method of ['get.person_events', 'get.calls_report']) held.hold(method);
-    server.use(held.simulator);
     await button(page, ' (up to 3 points)').click();
     await expect(panel(page).getByText('Loading the history…')).toBeVisible();
     await expect.poll(() => held.waiting()).toBe(1);

@@ -4,11 +4,11 @@ import { personIds } from '#simulator/data/reserved.ts';
 import { readyForOffline } from '../app/lazy-chunks.ts';
 import { callsOf } from '../support/calls.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { holdCalls } from '../support/held-calls.ts';
-import { announced, openPerson } from '../support/open-person.ts';
+import type { HeldCalls } from '../support/held-calls.ts';
+import { announced } from '../support/open-person.ts';
 import { visitorCards } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
-import { eventCalls, eventCount, lines, openHistory, tab } from './history-page.ts';
+import { eventCalls, eventCount, openHistory, tab } from './history-page.ts';
 
 const VISITORS = 'get.person_visitors';
 const EVENTS = 'get.person_events';
@@ -40,11 +40,9 @@ test('a refresh without a network says that it waits, of the visitors and of the
 
 test('further events that are asked for during a refresh come after it, and cost one point', async ({
   page,
-  server,
   simulator,
+  held,
 }) => {
-  const held = holdCalls(simulator);
-  server.use(held.simulator);
   await openHistory(page, personIds.karenina);
   held.hold(EVENTS);
   await button(page, 'Refresh').click();
@@ -56,94 +54,51 @@ test('further events that are asked for during a refresh come after it, and cost
   expect(eventCalls(simulator).map(({ offset }) => offset)).toEqual([0, 0, 200]);
 });
 
-test('“Try again” says that it tries, where what was there before stays', async ({
+/** “Try again” says that it tries, keeps the focus, and is sent once. */
+async function expectTrying(page: Page, held: HeldCalls, method: string): Promise<void> {
+  held.hold(method);
+  await button(page, 'Try again').click();
+  const trying = button(page, 'Trying again…');
+  await expect(trying).toBeFocused();
+  await expect(trying).toHaveAttribute('aria-disabled', 'true');
+  await trying.press('Enter');
+  await expect.poll(() => held.waiting()).toBe(1);
+  held.release();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+}
+
+test('“Try again” says that it tries, where what was there before stays, on the tab that failed', async ({
   page,
-  server,
-  simulator,
   allowConsoleErrors,
+  held,
 }) => {
-  allowConsoleErrors(/503/);
+  allowConsoleErrors(/500/);
   await openHistory(page, personIds.karenina);
-  for (const { of, part, method, press } of [
-    { of: 'further events', part: 'history', method: EVENTS, press: 'Show more' },
-    { of: 'a refresh of the visitors', part: 'visitors', method: VISITORS, press: 'Refresh' },
-  ] as const) {
-    await test.step(of, async () => {
-      await tab(page, part).click();
-      const broken = holdCalls(simulator);
-      server.use(broken.simulator);
-      broken.fail(method);
-      await button(page, press).click();
-      const again = button(page, 'Try again');
-      await expect(again).toBeVisible();
-      const held = holdCalls(simulator);
-      server.use(held.simulator);
-      held.hold(method);
-      await again.click();
-      const trying = button(page, 'Trying again…');
-      await expect(trying).toBeFocused();
-      await expect(trying).toHaveAttribute('aria-disabled', 'true');
-      await trying.press('Enter');
-      await expect.poll(() => held.waiting()).toBe(1);
-      held.release();
-      await expect(page.getByRole('alert')).toHaveCount(0);
-    });
-  }
-});
+  held.fail(EVENTS);
+  await button(page, 'Show more').click();
+  await expectTrying(page, held, EVENTS);
 
-test('“Try again” keeps its notice and the focus where nothing has come yet', async ({
-  page,
-  server,
-  simulator,
-  allowConsoleErrors,
-}) => {
-  allowConsoleErrors(/503/);
-  const { karenina } = personIds;
-  for (const { of, path, method } of [
-    { of: 'a visitor', path: '/visitors/7100000505', method: 'getobj.person_for_visitor' },
-    { of: 'a history', path: `/persons/${karenina}?tab=history`, method: EVENTS },
-  ]) {
-    await test.step(of, async () => {
-      const broken = holdCalls(simulator);
-      server.use(broken.simulator);
-      broken.fail(method);
-      await openSignedIn(page, path);
-      const again = button(page, 'Try again');
-      await expect(again).toBeVisible({ timeout: 15_000 });
-      const held = holdCalls(simulator);
-      server.use(held.simulator);
-      held.hold(method);
-      await again.click();
-      const trying = button(page, 'Trying again…');
-      await expect(trying).toBeFocused();
-      await expect(page.getByRole('alert').getByRole('heading')).toBeVisible();
-      await expect.poll(() => held.waiting()).toBe(1);
-      held.release();
-      await expect(page.getByRole('alert')).toHaveCount(0);
-      await page.goto('about:blank');
-    });
-  }
-});
-
-test('a refresh that fails says so on its own tab', async ({
-  page,
-  server,
-  simulator,
-  allowConsoleErrors,
-}) => {
-  allowConsoleErrors(/503/);
-  await openPerson(page, personIds.oneEvent);
-  const broken = holdCalls(simulator);
-  server.use(broken.simulator);
-  broken.fail(VISITORS);
+  await tab(page, 'visitors').click();
+  held.fail(VISITORS);
   await button(page, 'Refresh').click();
   const failure = page.getByText(/^Could not refresh\. Last updated/);
   await expect(failure).toBeVisible();
   await tab(page, 'history').click();
-  await expect(lines(page)).toHaveCount(1);
+  await expect(eventCount(page, '230 events')).toBeVisible();
   await expect(failure).toBeHidden();
   await expect(page.getByRole('alert')).toHaveCount(0);
   await tab(page, 'visitors').click();
-  await expect(failure).toBeVisible();
-  await expect(visitorCards(page)).toHaveCount(1);
+  await expectTrying(page, held, VISITORS);
+  await expect(failure).toBeHidden();
+  await expect(visitorCards(page)).toHaveCount(12);
+});
+
+test('“Try again” says so, too, where nothing has come yet', async ({ page, allowConsoleErrors, held }) => {
+  allowConsoleErrors(/500/);
+  held.fail('getobj.person_for_visitor');
+  await openSignedIn(page, '/visitors/7100000505');
+  await expectTrying(page, held, 'getobj.person_for_visitor');
+  held.fail(EVENTS);
+  await tab(page, 'history').click();
+  await expectTrying(page, held, EVENTS);
 });

@@ -2,11 +2,12 @@
 import type { Locator, Page } from '@playwright/test';
 import { personIds } from '#simulator/data/reserved.ts';
 import { filesNamed, holdFiles } from '../app/lazy-chunks.ts';
+import { askedFor } from '../support/calls.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { announced, contacts } from '../support/open-person.ts';
 import { visitorCards } from '../support/person-page.ts';
-import { askedFor, eventCount, line, lines, openHistory, showVisits, tab } from './history-page.ts';
+import { eventCount, line, lines, openHistory, showVisits, tab } from './history-page.ts';
 
 test('by keyboard alone', async ({ page, simulator }) => {
   await openHistory(page, personIds.karenina);

@@ -1,12 +1,13 @@
 // Visits that follow each other are one line, and the kinds that choose events stand in the URL and stay in sight.
 import type { Page } from '@playwright/test';
 import { personIds } from '#simulator/data/reserved.ts';
+import { askedFor } from '../support/calls.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { allowClipboard, readClipboard } from '../support/clipboard.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { heading } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
-import { askedFor, eventCount, lines, openHistory, showVisits, tab } from './history-page.ts';
+import { eventCount, lines, openHistory, showVisits, tab } from './history-page.ts';
 
 const runs = (page: Page) =>
   lines(page).getByRole('button', { name: /^\d+\svisits, \d+.*\s\p{L}+(\s\d{4})?$/u });

@@ -4,7 +4,6 @@ import { expectAccessible } from '../support/accessibility.ts';
 import { callsOf } from '../support/calls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { find, findField } from '../support/find-field.ts';
-import { holdCalls } from '../support/held-calls.ts';
 import { heading } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
 
@@ -52,9 +51,7 @@ test('in a frame, which has no field in a bar, the page has it, and finds in the
   await expect(page).toHaveURL(/embed=1/);
 });
 
-test('what is typed in the bar before the page shows nobody stays', async ({ page, server, simulator }) => {
-  const held = holdCalls(simulator);
-  server.use(held.simulator);
+test('what is typed in the bar before the page shows nobody stays', async ({ page, held }) => {
   held.hold('getobj.person_for_visitor');
   await openSignedIn(page, `/visitors/${visitorsOfNobody.withNull}`);
   await findField(page).fill('Анна');

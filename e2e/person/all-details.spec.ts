@@ -6,9 +6,7 @@ import { expectAccessible } from '../support/accessibility.ts';
 import { callsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { holdCalls } from '../support/held-calls.ts';
 import { openMadePerson } from '../support/made-person.ts';
-import { makeAnswers } from '../support/made-answer.ts';
 import { announced, filterBox, openPerson, shownIds } from '../support/open-person.ts';
 import { visitorCard, visitorCards } from '../support/person-page.ts';
 
@@ -75,10 +73,8 @@ test('one press asks for what is not loaded yet, once, and the filter finds what
   expect(callsOf(simulator, 'getobj.visitor')).toHaveLength(all);
 });
 
-test('at most five calls at once, and none after a stop', async ({ page, server, simulator }) => {
-  const held = holdCalls(simulator);
+test('at most five calls at once, and none after a stop', async ({ page, simulator, held }) => {
   held.hold('getobj.visitor');
-  server.use(held.simulator);
   await openPerson(page, personIds.karenina);
   await offer(page).click();
   await expect(page.getByText(`Details: 0 of ${all}`)).toBeVisible();
@@ -119,13 +115,11 @@ test('the points of the day end it, with their notice, and it goes on when tried
 
 test('failed calls are counted, and only these are made again', async ({
   page,
-  server,
   simulator,
   allowConsoleErrors,
+  answers,
 }) => {
   allowConsoleErrors(/status of 500/);
-  const answers = makeAnswers(simulator);
-  server.use(answers.simulator);
   await openPerson(page, personIds.karenina);
   await visitorCards(page).first().getByRole('button', more).click();
   await expect(visitorCards(page).first()).toContainText('Номер договора');

@@ -4,7 +4,6 @@ import { callsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';
 import { findField } from '../support/find-field.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { holdCalls } from '../support/held-calls.ts';
 import { personPath, untilWhole, visitorCards } from '../support/person-page.ts';
 import { fakeTime } from '../support/passing-time.ts';
 import { openSignedIn } from '../support/sign-in.ts';
@@ -52,9 +51,7 @@ test('the age of the records: shown, and what is done by it', async ({ page, sim
   });
 });
 
-test('two equal requests are one', async ({ page, server, simulator }) => {
-  const held = holdCalls(simulator);
-  server.use(held.simulator);
+test('two equal requests are one', async ({ page, simulator, held }) => {
   await openSignedIn(page, '/');
   held.hold(METHOD);
   const link = page.getByRole('link', { name: /The documented example/ });

@@ -2,19 +2,16 @@
 import type { Page } from '@playwright/test';
 import { personIds } from '#simulator/data/reserved.ts';
 import { readyForOffline } from '../app/lazy-chunks.ts';
-import { askedFor, line, openHistory, tab } from '../history/history-page.ts';
-import { callsOf } from '../support/calls.ts';
+import { line, openHistory, tab } from '../history/history-page.ts';
+import { askedFor, callsOf } from '../support/calls.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { holdCalls } from '../support/held-calls.ts';
 import { announced, openPerson } from '../support/open-person.ts';
 import { visitorCard, visitorCards } from '../support/person-page.ts';
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const offer = (page: Page) => page.getByRole('button', { name: /^Load details of all/ });
 
-test('what was asked for one call and one record, on its way', async ({ page, server, simulator }) => {
-  const held = holdCalls(simulator);
-  server.use(held.simulator);
+test('what was asked for one call and one record, on its way', async ({ page, simulator, held }) => {
   await test.step('details of a call, while the visitors are shown', async () => {
     await openHistory(page, personIds.karenina);
     held.hold('get.calls_report');
@@ -52,11 +49,9 @@ test('what was asked for one call and one record, on its way', async ({ page, se
 
 test('the details of all, while the history and the table are shown, and a card is opened and closed', async ({
   page,
-  server,
   simulator,
+  held,
 }) => {
-  const held = holdCalls(simulator);
-  server.use(held.simulator);
   await openPerson(page, personIds.karenina);
   held.hold('getobj.visitor');
   await offer(page).click();
@@ -80,11 +75,9 @@ test('the details of all, while the history and the table are shown, and a card 
 
 test('the details of all stop with the person: no call is sent that nobody sees, and what has come is not asked again', async ({
   page,
-  server,
   simulator,
+  held,
 }) => {
-  const held = holdCalls(simulator);
-  server.use(held.simulator);
   await openPerson(page, personIds.karenina);
   held.hold('getobj.visitor');
   await offer(page).click();

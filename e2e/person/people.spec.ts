@@ -5,17 +5,14 @@ import { personIds, tokens } from '#simulator/data/reserved.ts';
 import { callsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { holdCalls } from '../support/held-calls.ts';
 import { heading, personPath, visitorCard, visitorCards } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
 
 const words = controls.en;
 const unreadable = /could not be read/;
 
-test('"No visitors" is said after a successful answer only', async ({ page, server, simulator }) => {
-  const held = holdCalls(simulator);
+test('"No visitors" is said after a successful answer only', async ({ page, simulator, held }) => {
   held.hold('get.person_visitors');
-  server.use(held.simulator);
   await openSignedIn(page, personPath(personIds.nobody));
   const empty = page.getByRole('heading', { name: words.noVisitors, exact: true });
   await expect(page.getByRole('main').getByText('Loading records')).toBeVisible();

@@ -1,11 +1,9 @@
 // The app renders over the prerendered page: once cards show, no skeleton replaces them.
 import type { Page } from '@playwright/test';
 import { personIds } from '#simulator/data/reserved.ts';
-import type { Simulator } from '#simulator/simulator.ts';
-import type { AppServer } from '../support/app-server.ts';
 import { callsOf } from '../support/calls.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { holdCalls, type HeldCalls } from '../support/held-calls.ts';
+import type { HeldCalls } from '../support/held-calls.ts';
 import { personPath, visitorCards } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
 import { holdDictionary } from './held-scripts.ts';
@@ -70,24 +68,16 @@ async function holdRendering(
   };
 }
 
-/** From now on the calls of a person's records are held. */
-function holdMethod(simulator: Simulator, server: AppServer): HeldCalls {
-  const calls = holdCalls(simulator);
-  calls.hold(METHOD);
-  server.use(calls.simulator);
-  return calls;
-}
-
 /** Reloads the page and waits until it has sent its call, which is held. */
-async function reloadUntilCalled(page: Page, calls: HeldCalls): Promise<void> {
+async function reloadUntilCalled(page: Page, held: HeldCalls): Promise<void> {
   await page.reload({ waitUntil: 'commit' });
-  await expect.poll(() => calls.waiting()).toBe(1);
+  await expect.poll(() => held.waiting()).toBe(1);
 }
 
 /** Releases the held calls and waits for the whole response. */
-async function answer(page: Page, calls: HeldCalls): Promise<void> {
+async function answer(page: Page, held: HeldCalls): Promise<void> {
   const response = page.waitForResponse('**/api/v2.0');
-  calls.release();
+  held.release();
   await (await response).finished();
 }
 
@@ -98,15 +88,15 @@ test.beforeEach(async ({ page }) => {
 
 test('an answer that comes when the app has begun to draw is drawn by the app', async ({
   page,
-  server,
   simulator,
+  held,
 }) => {
-  const calls = holdMethod(simulator, server);
+  held.hold(METHOD);
   const flashes = await noteFlashes(page);
   const { isHeld, goOn } = await holdRendering(page);
-  await reloadUntilCalled(page, calls);
+  await reloadUntilCalled(page, held);
   await expect.poll(isHeld).toBe(true);
-  await answer(page, calls);
+  await answer(page, held);
   await goOn();
   await expect(visitorCards(page)).toHaveCount(2);
   expect(await flashes()).toEqual([]);
@@ -115,15 +105,15 @@ test('an answer that comes when the app has begun to draw is drawn by the app', 
 
 test('an answer that comes while the app waits for its dictionary is in its first drawing', async ({
   page,
-  server,
   simulator,
+  held,
 }) => {
-  const calls = holdMethod(simulator, server);
+  held.hold(METHOD);
   const flashes = await noteFlashes(page);
   const release = await holdDictionary(page);
-  await reloadUntilCalled(page, calls);
+  await reloadUntilCalled(page, held);
   await expect.poll(() => page.evaluate(() => globalThis.preload === undefined)).toBe(true);
-  await answer(page, calls);
+  await answer(page, held);
   release();
   await expect(visitorCards(page)).toHaveCount(2);
   expect(await flashes()).toEqual([]);

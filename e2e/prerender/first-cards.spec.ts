@@ -6,7 +6,6 @@ import { callsOf } from '../support/calls.ts';
 import { controls, localeOf } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { filesNamed } from '../app/lazy-chunks.ts';
-import { holdCalls } from '../support/held-calls.ts';
 import { heading, personPath, visitorCards } from '../support/person-page.ts';
 import { openSignedIn, signIn, signOut } from '../support/sign-in.ts';
 import { holdApp, holdDictionary } from './held-scripts.ts';
@@ -143,12 +142,10 @@ test('there are none where the app shows something else, or nothing', async ({ p
   }
 });
 
-test('an answer that takes long does not keep the app away', async ({ page, server, simulator }) => {
+test('an answer that takes long does not keep the app away', async ({ page, held }) => {
   await openSignedIn(page, personPath(personIds.example));
   await expect(visitorCards(page)).toHaveCount(2);
-  const held = holdCalls(simulator);
   held.hold('get.person_visitors');
-  server.use(held.simulator);
   await page.reload({ waitUntil: 'commit' });
   await expect(page.getByRole('main').getByText('Loading records')).toBeVisible();
   await expect.poll(() => held.waiting()).toBe(1);

@@ -4,7 +4,6 @@ import { karenina } from '#simulator/data/records/karenina.ts';
 import { personIds, reservedCustomers, tokens } from '#simulator/data/reserved.ts';
 import { callsOf } from '../support/calls.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { holdCalls } from '../support/held-calls.ts';
 import { personPath, visitorCards } from '../support/person-page.ts';
 import { openAndSignIn, openSignedIn, signOut } from '../support/sign-in.ts';
 
@@ -70,11 +69,9 @@ test('after a partner’s sign-out neither token nor names of customers are in m
 test('a partner’s sign-out while a customer’s name is asked for: no further call, and nothing in memory', async ({
   page,
   simulator,
-  server,
+  held,
 }) => {
-  const held = holdCalls(simulator);
   held.hold('getobj.account');
-  server.use(held.simulator);
   await openSignedIn(page, closedLink, partner);
   await expect.poll(() => held.waiting()).toBe(1);
   const isAccount = (request: Request): boolean => request.postData()?.includes('getobj.account') === true;

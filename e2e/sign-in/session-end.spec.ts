@@ -5,7 +5,7 @@ import { callsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';
 import { filesNamed } from '../app/lazy-chunks.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { makeAnswers, refusal } from '../support/made-answer.ts';
+import { refusal } from '../support/made-answer.ts';
 import { switchLanguage, visitorsList } from '../support/notice.ts';
 import { commonTime, fakeTime } from '../support/passing-time.ts';
 import { openSignedIn, signInWithPassword } from '../support/sign-in.ts';
@@ -78,10 +78,8 @@ test('a session that ran out: the page, its filter and its scroll place survive'
 test('a session that the API ends early tells when it was, also where the API calls its token expired', async ({
   page,
   simulator,
-  server,
+  answers,
 }) => {
-  const answers = makeAnswers(simulator);
-  server.use(answers.simulator);
   const time = await fakeTime(page, START);
   await page.goto(`/persons/${personIds.example}`);
   await signInWithPassword(page);
@@ -120,13 +118,10 @@ test('a clock put an hour ahead under a session does not end it', async ({ page,
 
 test('the reason of a session’s end is shown even if the sign-in form cannot be loaded', async ({
   page,
-  simulator,
-  server,
   allowConsoleErrors,
+  answers,
 }) => {
   allowConsoleErrors(/Failed to load resource|net::ERR_FAILED/);
-  const answers = makeAnswers(simulator);
-  server.use(answers.simulator);
   await page.route(filesNamed(['forms']), (route) => route.abort());
   await openSignedIn(page, `/persons/${personIds.example}`);
   await expect(visitorsList(page)).toBeVisible();

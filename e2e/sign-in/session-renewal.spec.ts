@@ -9,7 +9,6 @@ import { callsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { find } from '../support/find-field.ts';
-import { holdCalls } from '../support/held-calls.ts';
 import { visitorsList } from '../support/notice.ts';
 import { commonTime, fakeTime, type PassingTime } from '../support/passing-time.ts';
 import { heading } from '../support/person-page.ts';
@@ -120,23 +119,21 @@ test('an open search goes on with the new session', async ({ page, simulator }) 
 
 test('a search whose call is refused after signing in again finds what it looks for', async ({
   page,
-  server,
   simulator,
+  held,
 }) => {
   const time = await fakeTime(page);
   await page.goto('/');
   await signInWithPassword(page);
   await expect(heading(page)).toHaveText('Find a person');
   await time.jump(55 * MINUTE);
-  const slow = holdCalls(simulator);
-  server.use(slow.simulator);
-  slow.hold('get.calls_report');
+  held.hold('get.calls_report');
   await find(page, phones.klara);
-  await expect.poll(() => slow.waiting()).toBe(1);
+  await expect.poll(() => held.waiting()).toBe(1);
   await page.getByRole('button', { name: 'Sign in again' }).click();
   await signInAgain(page);
   simulator.revokeToken(tokensOf(simulator, 'getobj.account')[0] ?? '', 'access_token_expired');
-  slow.release();
+  held.release();
   await expect(page).toHaveURL(/\/persons\//);
   await expect(visitorsList(page)).toBeVisible();
   const asked = tokensOf(simulator, 'get.calls_report');

@@ -5,7 +5,6 @@ import { endedEntries, sessionEntries, signedInWith, startTabsWith } from '../su
 import { callsOf, methodsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { makeAnswers } from '../support/made-answer.ts';
 import { visitorsList } from '../support/notice.ts';
 import { fakeTime } from '../support/passing-time.ts';
 import { untilPersonWhole, visitorCard } from '../support/person-page.ts';
@@ -157,13 +156,10 @@ test('every session is ended at the API: a renewed one, one that another account
 test('signing out is done at once though the API cannot be told', async ({
   page,
   context,
-  simulator,
-  server,
   allowConsoleErrors,
+  answers,
 }) => {
   allowConsoleErrors(/Failed to load resource/);
-  const answers = makeAnswers(simulator);
-  server.use(answers.simulator);
   await page.goto(path);
   await signInWithPassword(page);
   await expect(visitorsList(page)).toBeVisible();

@@ -6,7 +6,6 @@ import { sessionEntries, signedInWith, startTabsWith, tellOfSignIn } from '../su
 import { callsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { holdCalls } from '../support/held-calls.ts';
 import { visitorsList } from '../support/notice.ts';
 import { fakeTime } from '../support/passing-time.ts';
 import { signInWithPassword } from '../support/sign-in.ts';
@@ -47,26 +46,24 @@ async function openSignInAgain(page: Page): Promise<void> {
 test('Escape in “Sign in again” while the API is slow: no tab changes its account', async ({
   page,
   context,
-  server,
   simulator,
+  held,
 }) => {
   await openSignInAgain(page);
   const other = await context.newPage();
   await other.goto(path);
   await expect(visitorsList(other)).toBeVisible();
-  const slow = holdCalls(simulator);
-  server.use(slow.simulator);
-  slow.hold('getobj.account');
+  held.hold('getobj.account');
   const dialog = page.getByRole('dialog', { name: 'Sign in again' });
   await dialog.getByRole('button', { name: 'Use an access token' }).click();
   await dialog.getByLabel(words.token, { exact: true }).fill(tokens.otherClient);
   const [aborted, answered] = [foreignCalls(page, 'requestfailed'), foreignCalls(page, 'requestfinished')];
   await dialog.getByRole('button', { name: words.signIn, exact: true }).click();
-  await expect.poll(() => slow.waiting()).toBe(1);
+  await expect.poll(() => held.waiting()).toBe(1);
 
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
-  slow.release();
+  held.release();
   await expect.poll(() => aborted.length + answered.length).toBe(1);
   expect(answered).toEqual([]);
   // Later calls still use the previous session.
@@ -82,20 +79,18 @@ test('Escape in “Sign in again” while the API is slow: no tab changes its ac
 
 test('Escape while the login is being checked: the session that the API makes is ended', async ({
   page,
-  server,
   simulator,
+  held,
 }) => {
   await openSignInAgain(page);
-  const slow = holdCalls(simulator);
-  server.use(slow.simulator);
-  slow.hold('login.user');
+  held.hold('login.user');
   const dialog = page.getByRole('dialog', { name: 'Sign in again' });
   await dialog.getByLabel(words.password, { exact: true }).fill(demoLogin.password);
   await dialog.getByRole('button', { name: words.signIn, exact: true }).click();
-  await expect.poll(() => slow.waiting()).toBe(1);
+  await expect.poll(() => held.waiting()).toBe(1);
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
-  slow.release();
+  held.release();
   await expect.poll(() => endedSessions(simulator).length).toBe(1);
 
   await page.getByRole('button', { name: words.refresh, exact: true }).click();
@@ -108,35 +103,31 @@ test('Escape while the login is being checked: the session that the API makes is
 
 test('the page is left while the account is being confirmed: the session is ended, and Back shows the form ready', async ({
   page,
-  server,
   simulator,
+  held,
 }) => {
-  const slow = holdCalls(simulator);
-  server.use(slow.simulator);
-  slow.hold('getobj.account');
+  held.hold('getobj.account');
   await page.goto(path);
   await page.getByText(words.otherWay, { exact: true }).click();
   await page.getByLabel(words.login, { exact: true }).fill(demoLogin.login);
   await page.getByLabel(words.password, { exact: true }).fill(demoLogin.password);
   await page.getByRole('button', { name: words.signIn, exact: true }).click();
-  await expect.poll(() => slow.waiting()).toBe(1);
+  await expect.poll(() => held.waiting()).toBe(1);
   await page.goto('about:blank');
   await expect.poll(() => endedSessions(simulator)).toEqual([expect.stringMatching(/^session-/)]);
-  slow.release();
+  held.release();
   await page.goBack();
   await expect(page.getByRole('button', { name: words.signIn, exact: true })).toBeVisible();
 });
 
 test('a login that works while the account cannot be asked for leaves no session behind at any try', async ({
   page,
-  server,
   simulator,
   allowConsoleErrors,
+  held,
 }) => {
-  allowConsoleErrors(/status of 503/);
-  const broken = holdCalls(simulator);
-  server.use(broken.simulator);
-  broken.fail('getobj.account');
+  allowConsoleErrors(/status of 500/);
+  held.fail('getobj.account');
   await page.goto(path);
   await page.getByText(words.otherWay, { exact: true }).click();
   await page.getByLabel(words.login, { exact: true }).fill(demoLogin.login);
@@ -151,7 +142,7 @@ test('a login that works while the account cannot be asked for leaves no session
   expect(new Set(ended).size).toBe(2);
   for (const token of ended) expect(token).toMatch(/^session-/);
 
-  server.use(simulator);
+  held.release();
   await page.getByRole('button', { name: words.signIn, exact: true }).click();
   await expect(visitorsList(page)).toBeVisible();
   expect(callsOf(simulator, 'logout.user')).toHaveLength(2);
@@ -160,16 +151,14 @@ test('a login that works while the account cannot be asked for leaves no session
 test('another tab signs in while this one’s form is still waiting: the form’s sign-in is left', async ({
   page,
   context,
-  server,
   simulator,
+  held,
 }) => {
   await page.goto(path);
-  const slow = holdCalls(simulator);
-  server.use(slow.simulator);
-  slow.hold('getobj.account');
+  held.hold('getobj.account');
   await page.getByLabel(words.token, { exact: true }).fill(tokens.otherClient);
   await page.getByRole('button', { name: words.signIn, exact: true }).click();
-  await expect.poll(() => slow.waiting()).toBe(1);
+  await expect.poll(() => held.waiting()).toBe(1);
   const other = await context.newPage();
   const session = signedInWith(tokens.client);
   await startTabsWith(other, sessionEntries(session));
@@ -177,7 +166,7 @@ test('another tab signs in while this one’s form is still waiting: the form’
   // Notifies the other tabs, as that tab's sign-in form does.
   await tellOfSignIn(other, session);
   await expect(visitorsList(page)).toBeVisible();
-  slow.release();
+  held.release();
   await page.getByRole('button', { name: words.refresh, exact: true }).click();
   await expect.poll(() => callsOf(simulator, 'get.person_visitors').length).toBe(3);
   await expect(account(page)).toHaveAccessibleDescription(/ООО «Вокзал»/);

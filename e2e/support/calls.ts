@@ -10,3 +10,17 @@ export function callsOf(simulator: Simulator, method: string): readonly WireCall
 /** The methods that were called, in order. */
 export const methodsOf = (simulator: Simulator): readonly (string | null)[] =>
   simulator.calls.map(({ method }) => method);
+
+const PAID: Readonly<Record<string, string>> = {
+  'get.calls_report': 'calls',
+  'get.offline_messages_report': 'requests',
+  'get.chats_report': 'chats',
+  'get.chat_messages_report': 'messages',
+  'get.contacts': 'contacts',
+  'get.person_events': 'events',
+  'getobj.person_for_visitor': 'visitor',
+};
+
+/** What was asked for searches, histories and their details, in order; a retry is a further one. */
+export const askedFor = (simulator: Simulator): readonly string[] =>
+  simulator.calls.flatMap(({ method }) => PAID[method ?? ''] ?? []);

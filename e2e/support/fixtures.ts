@@ -4,11 +4,17 @@ import { createSimulator, type Simulator } from '#simulator/simulator.ts';
 import { startAppServer, type AppServer } from './app-server.ts';
 import { ConsoleWatch } from './console-watch.ts';
 import { prepareForFirefox } from './firefox.ts';
+import { holdCalls, type HeldCalls } from './held-calls.ts';
+import { makeAnswers, type AnswerMaker } from './made-answer.ts';
 import { openSignedIn } from './sign-in.ts';
 
 interface TestFixtures {
   /** This test's Data API, with its own sessions, limits and recorded calls. */
   simulator: Simulator;
+  /** Lets calls of this test wait or fail. */
+  held: HeldCalls;
+  /** Gives calls of this test answers of its own. */
+  answers: AnswerMaker;
   consoleWatch: ConsoleWatch;
   /** Allows errors that this test provokes; any other error in any page fails the test. */
   allowConsoleErrors: (pattern: RegExp) => void;
@@ -42,6 +48,18 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { auto: true },
   ],
+
+  held: async ({ server, simulator }, use) => {
+    const held = holdCalls(simulator);
+    server.use(held.simulator);
+    await use(held);
+  },
+
+  answers: async ({ server, simulator }, use) => {
+    const answers = makeAnswers(simulator);
+    server.use(answers.simulator);
+    await use(answers);
+  },
 
   consoleWatch: async ({}, use) => {
     const consoleWatch = new ConsoleWatch();

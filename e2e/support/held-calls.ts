@@ -4,15 +4,15 @@ import type { IncomingMessage } from 'node:http';
 import type { Simulator } from '#simulator/simulator.ts';
 
 export interface HeldCalls {
-  /** Give this to the server instead of the original simulator. */
+  /** For the server, instead of the original simulator. */
   readonly simulator: Simulator;
   /** From now on, calls of this method wait. */
   hold(method: string): void;
   /** How many calls are waiting. */
   waiting(): number;
-  /** Answers all waiting calls, and holds no further ones. */
+  /** Answers all waiting calls; no further ones wait or fail. */
   release(): void;
-  /** From now on, calls of this method get a 503. */
+  /** From now on, calls of this method get a 500, which the app does not retry by itself. */
   fail(method: string): void;
 }
 
@@ -34,7 +34,7 @@ export function holdCalls(simulator: Simulator): HeldCalls {
   async function take(...[req, res, next]: Parameters<Simulator['handler']>): Promise<void> {
     const method = await methodOf(req);
     if (held.has(method)) await new Promise<void>((resolve) => void waiting.push(resolve));
-    if (failing.has(method)) res.writeHead(503).end();
+    if (failing.has(method)) res.writeHead(500).end();
     else simulator.handler(req, res, next);
   }
 
@@ -50,6 +50,7 @@ export function holdCalls(simulator: Simulator): HeldCalls {
     waiting: () => waiting.length,
     release: () => {
       held.clear();
+      failing.clear();
       for (const goOn of waiting.splice(0)) goOn();
     },
     fail: (method) => void failing.add(method),
