@@ -39,11 +39,8 @@ test('signing in', async ({ page }) => {
   ]);
   await skip(page).focus();
   expect(await walk(page, token)).toEqual([brand, 'input Access token']);
-  await page
-    .getByRole('list', { name: /People/ })
-    .getByRole('link')
-    .last()
-    .focus();
+  const people = page.getByRole('list', { name: /People/ }).getByRole('link');
+  await people.last().focus();
   expect(await walk(page, button(page, 'Help and settings'))).toEqual(foot);
 });
 

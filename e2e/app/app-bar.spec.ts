@@ -10,6 +10,7 @@ import { findField } from '../support/find-field.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { shiftsOf, watchShifts } from '../support/layout-shifts.ts';
 import { announced, kareninaPhone, openPerson } from '../support/open-person.ts';
+import { fakeTime } from '../support/passing-time.ts';
 import { personPath, visitorCards } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
 import { expectOneLine } from '../support/strip.ts';
@@ -136,6 +137,7 @@ test('what happens outside the data is one line above it', async ({ page }) => {
 
 test('a toast moves nothing, and covers nothing for long', async ({ page }) => {
   await allowClipboard(page);
+  const time = await fakeTime(page);
   await openPerson(page, personIds.karenina, { phone: kareninaPhone });
   for (const width of [1280, 390]) {
     await page.setViewportSize({ width, height: 800 });
@@ -148,6 +150,7 @@ test('a toast moves nothing, and covers nothing for long', async ({ page }) => {
     await expect(announced(page)).toHaveText(`Copied ${kareninaPhone}`);
     await expect(page.locator('.toast')).toBeInViewport({ ratio: 1 });
     expect([await copy.boundingBox(), await card.boundingBox()]).toEqual(before);
+    await time.jump(10_000);
     await expect(page.locator('.toast')).toBeHidden();
   }
 });

@@ -7,7 +7,6 @@ import { expect, test } from '../support/fixtures.ts';
 import type { HeldCalls } from '../support/held-calls.ts';
 import { announced } from '../support/open-person.ts';
 import { visitorCards } from '../support/person-page.ts';
-import { openSignedIn } from '../support/sign-in.ts';
 import { eventCalls, eventCount, openHistory, tab } from './history-page.ts';
 
 const VISITORS = 'get.person_visitors';
@@ -91,14 +90,4 @@ test('“Try again” says that it tries, where what was there before stays, on 
   await expectTrying(page, held, VISITORS);
   await expect(failure).toBeHidden();
   await expect(visitorCards(page)).toHaveCount(12);
-});
-
-test('“Try again” says so, too, where nothing has come yet', async ({ page, allowConsoleErrors, held }) => {
-  allowConsoleErrors(/500/);
-  held.fail('getobj.person_for_visitor');
-  await openSignedIn(page, '/visitors/7100000505');
-  await expectTrying(page, held, 'getobj.person_for_visitor');
-  held.fail(EVENTS);
-  await tab(page, 'history').click();
-  await expectTrying(page, held, EVENTS);
 });
