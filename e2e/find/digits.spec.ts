@@ -1,7 +1,7 @@
 // Digits that may be a phone or an ID: what opens first offers the other readings.
 import { personIds, phones, visitorOfReserved } from '#simulator/data/reserved.ts';
 import { expectAccessible } from '../support/accessibility.ts';
-import { askedFor, callsOf } from '../support/calls.ts';
+import { askedFor } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { heading, personPath, visitorCards } from '../support/person-page.ts';
@@ -68,14 +68,4 @@ test('where digits are typed, and what only a phone is written as', async ({ pag
     await expect(page).toHaveURL(`${personPath(personIds.karenina)}?embed=1`);
     await expect(visitorCards(page)).toHaveCount(12);
   });
-});
-
-test('in a partner’s customer the other reading stays with that customer', async ({ page, simulator }) => {
-  await openSignedIn(page, `${personPath(9_165_553_199)}?user_id=200101`, 'demo-partner-key');
-  await page.getByRole('button', { name: 'Search phone +7 916 555 31 99', exact: true }).click();
-  await expect(page).toHaveURL('/find?user_id=200101');
-  await expect(page.getByRole('heading', { name: 'Nobody found', exact: true })).toBeVisible();
-  expect(callsOf(simulator, 'get.calls_report')[0]?.params['user_id']).toBe(200_101);
-  await page.getByRole('link', { name: 'Visitor ID 9165553199', exact: true }).click();
-  await expect(page).toHaveURL('/visitors/9165553199?user_id=200101');
 });

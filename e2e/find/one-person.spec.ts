@@ -1,5 +1,5 @@
 // A search that finds one person opens that person.
-import { emails, personIds, phones } from '#simulator/data/reserved.ts';
+import { personIds, phones } from '#simulator/data/reserved.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { askedFor, callsOf, methodsOf } from '../support/calls.ts';
 import { failureRow } from '../failure/failure-table.ts';
@@ -100,36 +100,6 @@ test('a caller’s number opens the person, with the way back and on', async ({ 
     await expect(heading(page)).toHaveText('Find a person');
     await expect(page).toHaveURL('/find');
   });
-});
-
-test('a chat and the address book can name the person, too', async ({ page, simulator }) => {
-  for (const { said, text, person, line, show, asked } of [
-    {
-      said: 'a chat',
-      text: `+${phones.chatOnly}`,
-      person: 'Олег Переписчиков',
-      line: 'Found by +7 916 555 31 08, chat of DAY',
-      show: 'Show the chat (2 points)',
-      asked: ['calls', 'requests', 'chats'],
-    },
-    {
-      said: 'an e-mail in the address book',
-      text: emails.addressBookOnly,
-      person: 'Клара Книжникова',
-      line: `Found by ${emails.addressBookOnly}, address book`,
-      show: 'Show the call (1 point)',
-      asked: ['requests', 'contacts', 'calls'],
-    },
-  ]) {
-    await test.step(said, async () => {
-      const before = askedFor(simulator).length;
-      await searchFor(page, text);
-      await expect(heading(page)).toHaveText(person);
-      await expect(page.getByRole('link', { name: allDated(line) })).toBeVisible();
-      await expect(page.getByRole('button', { name: dated(show) })).toBeVisible();
-      expect(askedFor(simulator).slice(before)).toEqual(asked);
-    });
-  }
 });
 
 test('Back leads to where the agent searched, not to the results; the same search asks the account again', async ({

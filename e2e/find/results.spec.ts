@@ -1,10 +1,10 @@
 // What a search shows that does not find exactly one person.
 import { personIds, phones } from '#simulator/data/reserved.ts';
 import { expectAccessible } from '../support/accessibility.ts';
-import { askedFor, callsOf } from '../support/calls.ts';
+import { askedFor } from '../support/calls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { find } from '../support/find-field.ts';
-import { heading, visitorCards } from '../support/person-page.ts';
+import { heading } from '../support/person-page.ts';
 import { allDated, dated, earlier, expectSearched, foundPeople, further, searchFor } from './results-page.ts';
 
 test('several people are a list of links: name, company, what matched and when', async ({
@@ -79,24 +79,6 @@ test('nobody’s calls, a busy number, hostile texts', async ({ page }) => {
   });
 });
 
-test('earlier days are searched by a press, and the one person found there opens', async ({
-  page,
-  simulator,
-}) => {
-  await searchFor(page, `+${phones.longAgo}`);
-  await expect(page.getByRole('heading', { name: 'Nobody found', exact: true })).toBeVisible();
-  expect(askedFor(simulator)).toEqual(['calls', 'requests', 'chats']);
-
-  await earlier(page).click();
-  await expect(heading(page)).toHaveText('Семён Давнев');
-  expect(askedFor(simulator)).toEqual(['calls', 'requests', 'chats', 'calls']);
-  // By the person's page, and not for the list as well.
-  await expect(visitorCards(page)).toHaveCount(1);
-  expect(callsOf(simulator, 'get.person_visitors')).toHaveLength(1);
-  await page.getByRole('link', { name: /^Found by/ }).click();
-  await expect(foundPeople(page)).toHaveCount(1);
-});
-
 test('the whole year is one press with its price, says how far it is, and can be stopped', async ({
   page,
   simulator,
@@ -132,24 +114,4 @@ test('the whole year is one press with its price, says how far it is, and can be
     expect(askedFor(simulator)).toHaveLength(15);
     await expect(heading(page)).toBeFocused();
   });
-});
-
-test('of calls with a visitor only, five visitors are looked up at once, the others by a press', async ({
-  page,
-  simulator,
-}) => {
-  const visitors = () => askedFor(simulator).filter((asked) => asked === 'visitor').length;
-  await searchFor(page, `+${phones.visitorsOnly}`);
-  await expect(foundPeople(page)).toContainText(['4 calls in all', '2 calls in all']);
-  // The report: whose a visitor is costs nothing here.
-  await expectSearched(page, 'calls', '1 point');
-  expect(visitors()).toBe(5);
-  const lookUp = page.getByRole('button', { name: 'Look up 2 more visitors (up to 2 points)' });
-  await lookUp.click();
-  await expect(lookUp).toBeHidden();
-  await expect(foundPeople(page)).toContainText(['5 calls in all', '3 calls in all']);
-  await expectSearched(page, 'calls', '1 point');
-  expect(visitors()).toBe(7);
-  // The pressed button has gone: Tab goes on from the heading.
-  await expect(heading(page)).toBeFocused();
 });

@@ -1,5 +1,5 @@
 // A partner searches in the data of the chosen customer, and the results say whose they are.
-import { archived, romashka } from '#simulator/data/customers.ts';
+import { romashka } from '#simulator/data/customers.ts';
 import { personIds, phones, tokens } from '#simulator/data/reserved.ts';
 import { customerEntries, startTabsWith } from '../support/app-storage.ts';
 import { callsOf } from '../support/calls.ts';
@@ -45,17 +45,4 @@ test('the search, its results and the person are the chosen customer’s', async
     await expect(page).toHaveURL(/^[^?]*\/persons\/\d+\?user_id=200401$/);
     await expect(visitorCards(page).first()).toBeVisible();
   });
-});
-
-test('a link with the user_id of a partner’s customer searches the own account of a client', async ({
-  page,
-  simulator,
-}) => {
-  await openSignedIn(page, `/find?user_id=${archived.userId}#phone=${phones.shared}`);
-  await expect(
-    page.getByText(/does not apply to your account\. You see your own account’s data\.$/),
-  ).toBeVisible();
-  await expect(foundPeople(page)).toHaveCount(3);
-  const asked = callsOf(simulator, 'get.calls_report').map(({ params }) => params['user_id']);
-  expect(asked).toEqual([archived.userId, undefined]);
 });
