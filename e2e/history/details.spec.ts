@@ -1,5 +1,5 @@
 // The details of a call, a chat and a request: by a press each, matched by their time.
-import { personIds, tokens } from '#simulator/data/reserved.ts';
+import { personIds } from '#simulator/data/reserved.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { askedFor, callsOf } from '../support/calls.ts';
 import { allowClipboard, readClipboard } from '../support/clipboard.ts';
@@ -95,65 +95,6 @@ test('a call, a chat and a request', async ({ page, simulator, server }) => {
     await page.goBack();
     await expect(lines(page).first()).toBeVisible();
     expect(askedFor(simulator).filter((asked) => asked === 'events')).toHaveLength(1);
-  });
-});
-
-test('fields that the API does not know lose no answer, and are asked for once', async ({
-  page,
-  simulator,
-}) => {
-  await openHistory(page, personIds.karenina, { token: tokens.strictFields });
-  const incoming = line(page, 'Incoming call, answered');
-  await incoming.getByRole('button', { name: 'Show the call', exact: true }).click();
-  await expect(incoming.getByText('Дина Облонская')).toBeVisible();
-  await expect(incoming.getByRole('link', { name: 'Recording', exact: true })).toBeVisible();
-  const outgoing = line(page, 'Outgoing call');
-  await outgoing.getByRole('button', { name: 'Show the call', exact: true }).click();
-  await expect(outgoing.getByRole('term').filter({ hasText: 'Talk' }).first()).toBeVisible();
-  await expect(page.getByRole('alert')).toHaveCount(0);
-  expect(askedFor(simulator)).toEqual(['events', 'events', 'calls', 'calls', 'calls']);
-  const isLinkAsked = callsOf(simulator, 'get.calls_report').map(({ params }) =>
-    JSON.stringify(params['fields']).includes('full_record_file_link'),
-  );
-  expect(isLinkAsked).toEqual([true, false, false]);
-});
-
-test('a report may have nothing of a line, and two calls of one second', async ({ page, simulator }) => {
-  await test.step('nothing of a line: it can be asked for again', async () => {
-    await openHistory(page, personIds.karenina);
-    // As it was before the call.
-    await page.route(
-      '**/api/v2.0',
-      (route) => {
-        const { id }: { id: unknown } = route.request().postDataJSON();
-        return route.fulfill({
-          json: { jsonrpc: '2.0', id, result: { data: [], metadata: { total_items: 0 } } },
-        });
-      },
-      { times: 1 },
-    );
-    const call = line(page, 'Incoming call, answered');
-    await call.getByRole('button', { name: 'Show the call', exact: true }).click();
-    await expect(call.getByText('No details found for this event')).toBeVisible();
-    const again = call.getByRole('button', { name: 'Try again', exact: true });
-    await expect(again).toHaveAccessibleDescription('Uses 1 point');
-    await again.click();
-    await expect(call.getByText('Дина Облонская')).toBeVisible();
-    await expect(call.getByRole('button', { name: 'Less', exact: true })).toBeFocused();
-    expect(askedFor(simulator)).toEqual(['events', 'calls']);
-  });
-  await test.step('two calls of the same second are both shown', async () => {
-    const call = line(page, '16:05');
-    await call.getByRole('button', { name: 'Show the call', exact: true }).click();
-    await expect(call.getByText(/^2\smatches:$/)).toBeVisible();
-    await expect(call.getByRole('term').filter({ hasText: 'Ended' })).toHaveCount(2);
-    await expect(call.getByText('Outgoing call, not answered')).toBeVisible();
-    // Of the same day: it has come already.
-    const other = lines(page).filter({ hasText: '16:05' }).nth(1);
-    await expect(other.getByRole('button', { name: 'Show the call' })).toHaveAccessibleDescription(
-      /^Outgoing call, not answered .*, 16:05$/,
-    );
-    expect(askedFor(simulator)).toEqual(['events', 'calls', 'calls']);
   });
 });
 

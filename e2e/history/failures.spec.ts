@@ -5,7 +5,7 @@ import { expect, test } from '../support/fixtures.ts';
 import { noticeOf } from '../support/notice.ts';
 import { announced, openPerson } from '../support/open-person.ts';
 import { visitorCards } from '../support/person-page.ts';
-import { eventCalls, line, openHistory, tab } from './history-page.ts';
+import { eventCalls, tab } from './history-page.ts';
 
 const tryAgain = (within: Page | Locator): Locator =>
   within.getByRole('button', { name: 'Try again', exact: true });
@@ -46,35 +46,4 @@ test('what the account’s components plainly lack is hinted at while its answer
     await expect(hint).toBeHidden();
   }
   await expect(noticeOf(page, 'Your plan doesn’t include this data')).toBeVisible();
-});
-
-test('details that do not come leave the line and the others', async ({ page }) => {
-  for (const { of, personId, kind, button, other } of [
-    {
-      of: 'a call',
-      personId: 9_000_000_203,
-      kind: 'call',
-      button: 'Show the call',
-      other: 'Show the request',
-    },
-    {
-      of: 'the messages of a chat',
-      personId: 9_000_000_204,
-      kind: 'Chat',
-      button: 'Show the chat',
-      other: 'Show the call',
-    },
-  ]) {
-    await test.step(of, async () => {
-      await openHistory(page, personId);
-      const failing = line(page, kind);
-      await failing.getByRole('button', { name: button, exact: true }).click();
-      await expect(failing.getByRole('alert')).toBeVisible();
-      await expect(tryAgain(failing)).toBeVisible();
-      // Of the chat itself everything has come.
-      if (personId === 9_000_000_204) await expect(failing.getByRole('term').first()).toBeVisible();
-      await page.getByRole('button', { name: other, exact: true }).first().click();
-      await expect(page.getByRole('term').first()).toBeVisible();
-    });
-  }
 });

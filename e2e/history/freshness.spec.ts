@@ -9,7 +9,6 @@ import { noticeOf } from '../support/notice.ts';
 import { offlineStrip } from '../support/strip.ts';
 import { openPerson } from '../support/open-person.ts';
 import { fakeTime } from '../support/passing-time.ts';
-import { signIn, signOut } from '../support/sign-in.ts';
 import { eventCalls, eventCount, lines, openHistory, tab } from './history-page.ts';
 
 /** A user of the customer “Ёлка и Ко”. */
@@ -130,18 +129,4 @@ test('of a customer who is chosen meanwhile only their own events come', async (
   await expect(page.getByRole('tabpanel').getByText(/^\d\d?\sevents$/)).toBeVisible();
   expect(await lines(page).count()).toBeLessThan(100);
   expect(eventCalls(simulator).map(({ user_id: userId }) => userId)).toContain(yolka);
-});
-
-test('a call on its way ends with the sign-in', async ({ page, held }) => {
-  await openPerson(page, personIds.oneEvent);
-  held.hold(METHOD);
-  await tab(page, 'history').click();
-  await expect.poll(() => held.waiting()).toBe(1);
-  await signOut(page);
-  await signIn(page);
-  // It is asked for anew, on the page of its link.
-  await expect.poll(() => held.waiting()).toBe(2);
-  await expect(page.getByText('Loading the history…', { exact: true }).first()).toBeVisible();
-  held.release();
-  await expect(lines(page)).toHaveCount(1);
 });

@@ -73,24 +73,6 @@ test('one press asks for what is not loaded yet, once, and the filter finds what
   expect(callsOf(simulator, 'getobj.visitor')).toHaveLength(all);
 });
 
-test('at most five calls at once, and none after a stop', async ({ page, simulator, held }) => {
-  held.hold('getobj.visitor');
-  await openPerson(page, personIds.karenina);
-  await offer(page).click();
-  await expect(page.getByText(`Details: 0 of ${all}`)).toBeVisible();
-  await expect.poll(() => held.waiting()).toBe(5);
-  await page.getByRole('button', { name: 'Stop', exact: true }).click();
-  await expect(offer(page)).toHaveText(`Load details of all ${all} (${all - 5} points)`);
-  await expect(offer(page)).toBeFocused();
-  held.release();
-  await expect.poll(() => callsOf(simulator, 'getobj.visitor').length).toBe(5);
-
-  // What was on its way has come; the rest is asked for by another press.
-  await offer(page).press('Enter');
-  await expect(announced(page)).toHaveText(`Details of all ${all} are loaded`);
-  expect(callsOf(simulator, 'getobj.visitor')).toHaveLength(all);
-});
-
 test('the points of the day end it, with their notice, and it goes on when tried again', async ({
   page,
   simulator,

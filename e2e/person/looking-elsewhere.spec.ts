@@ -2,50 +2,14 @@
 import type { Page } from '@playwright/test';
 import { personIds } from '#simulator/data/reserved.ts';
 import { readyForOffline } from '../app/lazy-chunks.ts';
-import { line, openHistory, tab } from '../history/history-page.ts';
-import { askedFor, callsOf } from '../support/calls.ts';
+import { tab } from '../history/history-page.ts';
+import { callsOf } from '../support/calls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { announced, openPerson } from '../support/open-person.ts';
 import { visitorCard, visitorCards } from '../support/person-page.ts';
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const offer = (page: Page) => page.getByRole('button', { name: /^Load details of all/ });
-
-test('what was asked for one call and one record, on its way', async ({ page, simulator, held }) => {
-  await test.step('details of a call, while the visitors are shown', async () => {
-    await openHistory(page, personIds.karenina);
-    held.hold('get.calls_report');
-    const call = line(page, 'Incoming call, answered');
-    await call.getByRole('button', { name: 'Show the call', exact: true }).click();
-    await expect.poll(() => held.waiting()).toBe(1);
-    await tab(page, 'visitors').click();
-    await expect(visitorCards(page)).toHaveCount(12);
-    await tab(page, 'history').click();
-    await expect(call.getByText('Loading…')).toBeVisible();
-    expect(held.waiting()).toBe(1);
-    await call.getByRole('button', { name: 'Less', exact: true }).click();
-    held.release();
-    await call.getByRole('button', { name: 'Show the call', exact: true }).click();
-    await expect(call.getByText('Дина Облонская')).toBeVisible();
-    expect(askedFor(simulator)).toEqual(['events', 'calls']);
-  });
-  await test.step('more of a record, while its card is closed and the history is shown', async () => {
-    await tab(page, 'visitors').click();
-    held.hold('getobj.visitor');
-    const card = visitorCard(page, 7_100_000_501);
-    await card.getByRole('button', { name: 'More', exact: true }).click();
-    await expect.poll(() => held.waiting()).toBe(1);
-    await card.getByRole('button', { name: 'Less', exact: true }).click();
-    await tab(page, 'history').click();
-    held.release();
-    await tab(page, 'visitors').click();
-    const more = card.getByRole('button', { name: 'More', exact: true });
-    await expect(more).toHaveAccessibleDescription('Анна Каренина 7100000501');
-    await more.click();
-    await expect(card).toContainText('Санкт-Петербург');
-    expect(callsOf(simulator, 'getobj.visitor')).toHaveLength(1);
-  });
-});
 
 test('the details of all, while the history and the table are shown, and a card is opened and closed', async ({
   page,
