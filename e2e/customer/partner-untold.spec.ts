@@ -1,10 +1,10 @@
 // Partners whose account says less than the usual one, and an account that is a partner's client.
-import { romashka, vokzal } from '#simulator/data/customers.ts';
+import { vokzal } from '#simulator/data/customers.ts';
 import { personIds, strictPartnerLogin, tokens } from '#simulator/data/reserved.ts';
 import { callsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { heading, personPath, untilPersonWhole, visitorCards } from '../support/person-page.ts';
+import { personPath, untilPersonWhole, visitorCards } from '../support/person-page.ts';
 import { openAndSignIn, signOut } from '../support/sign-in.ts';
 import { example, optionWith } from './customer-page.ts';
 
@@ -51,13 +51,4 @@ test('such a partner’s link opens for its customer, by login and password too,
   await expect(visitorCards(page)).not.toHaveCount(0);
   await signOut(page);
   await expect.poll(() => callsOf(simulator, 'logout.user').length).toBe(1);
-});
-
-test('an agent’s client is no partner: nothing asks it for a customer', async ({ page, simulator }) => {
-  await openAndSignIn(page, own, { token: tokens.agentClient });
-  await expect(visitorCards(page)).toHaveCount(2);
-  await untilPersonWhole(page);
-  await expect(page.getByRole('button', { name: 'Choose a customer' })).toBeHidden();
-  await expect(heading(page)).not.toContainText(String(romashka.userId));
-  expect(callsOf(simulator, 'get.person_visitors')[0]?.params).not.toHaveProperty('user_id');
 });

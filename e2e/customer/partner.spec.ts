@@ -4,7 +4,7 @@ import { romashka, vokzal } from '#simulator/data/customers.ts';
 import { tokens } from '#simulator/data/reserved.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { callsOf, methodsOf } from '../support/calls.ts';
-import { find, findField } from '../support/find-field.ts';
+import { find } from '../support/find-field.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { untilPersonWhole, visitorCards } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
@@ -65,25 +65,6 @@ test('a link’s filter outlasts the choice of the customer, an older link’s t
   await expect(visitorCards(page)).toHaveCount(1);
 });
 
-test('the choice is kept, the lists are fetched once, and recent customers stand on top', async ({
-  page,
-  simulator,
-}) => {
-  await openSignedIn(page, '/', tokens.partner);
-  await choose(page, 'ромашка', /Ромашка/);
-  await expect(findField(page)).toBeVisible();
-  await expect(page).toHaveTitle(/Person Visitors · .*Ромашка/);
-  await page.getByRole('button', { name: /change the customer/ }).click();
-  await expect(options(page).first()).toContainText('Ромашка');
-  await choose(page, 'вокзал', /ООО «Вокзал»/);
-  // This customer has several users: choosing one is a second step.
-  await expect(options(page, { name: /Пётр Облонский/ })).toBeVisible();
-  await expectAccessible(page);
-  await options(page, { name: /Пётр Облонский/ }).click();
-  await expect(bar(page)).toContainText('Вокзал');
-  expect(methodsOf(simulator).filter((method) => method?.startsWith('get.customer'))).toHaveLength(2);
-});
-
 test('another customer shows what that customer has: nothing of the one before stays', async ({
   page,
   context,
@@ -122,13 +103,6 @@ test('a link of another customer than the chosen one says so, and offers to swit
   await page.getByRole('button', { name: /^Switch to/ }).click();
   await expect(page.getByText(/This page belongs to/)).toBeHidden();
   await expect(visitorCards(page).first()).toBeVisible();
-});
-
-test('where the lists are forbidden, a typed user_id still works', async ({ page }) => {
-  await openSignedIn(page, example, tokens.partnerWithoutLists);
-  await expect(page.getByRole('alert')).toBeVisible();
-  await choose(page, String(romashka.userId), new RegExp(String.raw`User ID\s${romashka.userId}`));
-  await expect(visitorCards(page)).toHaveCount(2);
 });
 
 test('a client’s link with a user_id opens the account’s own person, and says so', async ({

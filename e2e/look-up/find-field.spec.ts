@@ -1,7 +1,6 @@
 // The one field: where it is, what it offers, and by which keys.
 import { personIds, phones } from '#simulator/data/reserved.ts';
 import { filesNamed, holdFiles } from '../app/lazy-chunks.ts';
-import { callsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';
 import { fieldOptions, find, findField } from '../support/find-field.ts';
 import { expect, test } from '../support/fixtures.ts';
@@ -10,23 +9,6 @@ import { heading, personPath, untilPersonWhole } from '../support/person-page.ts
 import { openSignedIn } from '../support/sign-in.ts';
 import { expectOnlyInMemory } from '../find/find-link.ts';
 import { foundPeople } from '../find/results-page.ts';
-
-const readings = [
-  ['9165551234', ['Phone +7 916 555 12 34', 'Person 9165551234', 'Visitor ID 9165551234']],
-  ['<b>Анна</b>', ['Name <b>Анна</b>']],
-] as const;
-
-test('the field says how it understands what is typed, and asks nobody', async ({ page, simulator }) => {
-  await openSignedIn(page, '/');
-  await expect(findField(page)).toBeFocused();
-  const before = simulator.calls.length;
-  for (const [text, options] of readings) {
-    await findField(page).fill(text);
-    await expect(fieldOptions(page)).toHaveText([...options]);
-    await expect(fieldOptions(page).and(page.locator('[aria-selected=true]'))).toHaveText([options[0]]);
-  }
-  expect(simulator.calls).toHaveLength(before);
-});
 
 test('by keyboard: options in a ring, Enter takes one, Escape closes them and then empties the field', async ({
   page,
@@ -149,28 +131,6 @@ test('what is typed before the options have loaded stays, and Enter is not lost'
   await expect(page).toHaveURL('/');
   releaseAgain();
   await expect(heading(page)).toHaveText('Тест');
-});
-
-test('people who are known stand below the readings, by any phone, e-mail or name, and cost nothing', async ({
-  page,
-  simulator,
-}) => {
-  await openPerson(page, personIds.karenina, { phone: kareninaPhone });
-  await page.getByRole('link', { name: /look-up/ }).click();
-  for (const [text, options] of [
-    ['8 916 555-12-34', [/^Phone/, /^Анна Каренина \+7 916 555 12 34 7000000005 Recent$/]],
-    ['anna.k@mail', [/^E-mail/, /^Name/, /^Анна Каренина anna\.k@mail\.example 7000000005 Recent$/]],
-    ['КАРЕНИНА анна', [/^Name КАРЕНИНА анна$/, /^Анна Каренина 7000000005 Recent$/]],
-    ['алёна', [/^Name/, /^Анна Каренина 7000000005 Recent$/]],
-  ] as const) {
-    await findField(page).fill(text);
-    await expect(fieldOptions(page)).toHaveText([...options]);
-  }
-  const asked = callsOf(simulator, 'get.person_visitors').length;
-  await fieldOptions(page).last().click();
-  await expect(page).toHaveURL(personPath(personIds.karenina));
-  await expect(heading(page)).toHaveText('Анна Каренина');
-  expect(callsOf(simulator, 'get.person_visitors')).toHaveLength(asked);
 });
 
 test('each page has one field: the page itself, where it shows nobody, else the app bar; a frame only at /', async ({

@@ -91,26 +91,3 @@ test('a person is pinned under a label, outlives signing out, and is unpinned', 
   await expect(pinned(page)).toHaveCount(0);
   expect(await page.evaluate(() => JSON.stringify(Object.entries(localStorage)))).not.toContain('Заказ');
 });
-
-test('a phone or a visitor’s ID typed as a person’s: the empty page says what it may be, and nobody is no recent person', async ({
-  page,
-}) => {
-  await openSignedIn(page, '/');
-  await findField(page).fill('79165551234');
-  await fieldOptions(page).filter({ hasText: 'Person 79165551234' }).click();
-  await expect(page.getByRole('heading', { name: words.noVisitors, exact: true })).toBeVisible();
-  await expect(page.getByText('it may be a visitor ID or a phone number')).toBeVisible();
-  await expect(page.getByRole('main').getByText('79165551234').filter({ visible: true })).toHaveCount(2);
-  await expect(page.getByRole('button', { name: words.pin, exact: true })).toHaveCount(0);
-  await goToLookUp(page);
-  await expect(recent(page)).toHaveCount(0);
-
-  await find(page, '7100000501');
-  await page.getByRole('link', { name: 'Visitor ID 7100000501' }).click();
-  await expect(page).toHaveURL(`${personPath(personIds.karenina)}?visitor=7100000501`);
-  await expect(visitorCards(page)).toHaveCount(12);
-  await goToLookUp(page);
-  await expect(recent(page).getByRole('link')).toHaveText([/Анна Каренина/]);
-  await page.getByRole('button', { name: 'Clear recent people' }).click();
-  await expect(recent(page)).toHaveCount(0);
-});

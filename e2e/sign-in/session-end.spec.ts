@@ -101,21 +101,6 @@ test('a session that the API ends early tells when it was, also where the API ca
   await expect(visitorsList(page)).toBeVisible();
 });
 
-test('a clock put an hour ahead under a session does not end it', async ({ page, simulator }) => {
-  const time = await fakeTime(page);
-  await page.goto(`/persons/${personIds.example}`);
-  await signInWithPassword(page);
-  await expect(visitorsList(page)).toBeVisible();
-  await page.clock.setSystemTime(Date.now() + 61 * MINUTE);
-  await time.jump(MINUTE);
-  await page.reload();
-  await expect(visitorsList(page)).toBeVisible();
-  await refresh(page);
-  await expect.poll(() => callsOf(simulator, METHOD).length).toBe(3);
-  await expect(visitorsList(page)).toBeVisible();
-  expect(callsOf(simulator, 'login.user')).toHaveLength(1);
-});
-
 test('the reason of a session’s end is shown even if the sign-in form cannot be loaded', async ({
   page,
   allowConsoleErrors,

@@ -1,17 +1,14 @@
 // Five minutes before a session ends: the agent signs in again in a dialog and keeps the page.
 import type { Page } from '@playwright/test';
-import { demoLogin, personIds, phones, tokens } from '#simulator/data/reserved.ts';
-import type { Simulator } from '#simulator/simulator.ts';
+import { demoLogin, personIds, phones } from '#simulator/data/reserved.ts';
 import { findLink } from '../find/find-link.ts';
 import { earlier } from '../find/results-page.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { callsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { find } from '../support/find-field.ts';
 import { visitorsList } from '../support/notice.ts';
-import { commonTime, fakeTime, type PassingTime } from '../support/passing-time.ts';
-import { heading } from '../support/person-page.ts';
+import { commonTime, type PassingTime } from '../support/passing-time.ts';
 import { signInWithPassword } from '../support/sign-in.ts';
 
 const METHOD = 'get.person_visitors';
@@ -45,20 +42,6 @@ async function signInAgain(page: Page): Promise<void> {
   await expect(dialog).toBeHidden();
 }
 
-/** The tokens that calls of a method were made with. */
-const tokensOf = (simulator: Simulator, method: string): readonly string[] =>
-  callsOf(simulator, method).map(({ params }) => String(params['access_token']));
-
-async function signInToAnother(page: Page): Promise<void> {
-  const dialog = page.getByRole('dialog', { name: 'Sign in again' });
-  await dialog.getByRole('button', { name: 'Use an access token' }).click();
-  await dialog.getByLabel(controls.en.token, { exact: true }).fill(tokens.otherClient);
-  await dialog.getByRole('button', { name: controls.en.signIn, exact: true }).click();
-  await expect(page.getByRole('button', { name: controls.en.account })).toHaveAccessibleDescription(
-    /Northern Lights Ltd/,
-  );
-}
-
 test('signing in again in place keeps the page, and asks for it no second time', async ({
   page,
   simulator,
@@ -87,18 +70,6 @@ test('signing in again in place keeps the page, and asks for it no second time',
   await expect(page.getByText('Your session ends at 15:00.')).toBeVisible();
 });
 
-test('signing in again into another account shows that account’s person', async ({ page, simulator }) => {
-  const time = await commonTime(page, simulator, START);
-  await openDialog(page, time);
-  await signInToAnother(page);
-  await expect(page.locator('[data-before]')).toBeHidden();
-  await expect(page.getByText('anna.k@')).toBeHidden();
-  // The page asks anew after its cards have gone, and only with the new token.
-  await expect(heading(page)).toHaveText('Галина Токарева');
-  const asked = callsOf(simulator, METHOD).map(({ params }) => params['access_token']);
-  expect(asked).toEqual([expect.stringMatching(/^session-/), tokens.otherClient]);
-});
-
 test('an open search goes on with the new session', async ({ page, simulator }) => {
   const time = await commonTime(page, simulator, START);
   await page.goto(findLink('phone', phones.ofNobody));
@@ -115,28 +86,4 @@ test('an open search goes on with the new session', async ({ page, simulator }) 
   expect(second).not.toBe(first);
   await expect(earlier(page)).toBeEnabled();
   await expect(page.getByRole('button', { name: controls.en.account })).toBeVisible();
-});
-
-test('a search whose call is refused after signing in again finds what it looks for', async ({
-  page,
-  simulator,
-  held,
-}) => {
-  const time = await fakeTime(page);
-  await page.goto('/');
-  await signInWithPassword(page);
-  await expect(heading(page)).toHaveText('Find a person');
-  await time.jump(55 * MINUTE);
-  held.hold('get.calls_report');
-  await find(page, phones.klara);
-  await expect.poll(() => held.waiting()).toBe(1);
-  await page.getByRole('button', { name: 'Sign in again' }).click();
-  await signInAgain(page);
-  simulator.revokeToken(tokensOf(simulator, 'getobj.account')[0] ?? '', 'access_token_expired');
-  held.release();
-  await expect(page).toHaveURL(/\/persons\//);
-  await expect(visitorsList(page)).toBeVisible();
-  const asked = tokensOf(simulator, 'get.calls_report');
-  expect(asked).toHaveLength(2);
-  expect(asked[0]).not.toBe(asked[1]);
 });

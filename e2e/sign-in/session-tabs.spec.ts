@@ -2,13 +2,13 @@
 import type { Page } from '@playwright/test';
 import { demoLogin, personIds, tokens } from '#simulator/data/reserved.ts';
 import { endedEntries, sessionEntries, signedInWith, startTabsWith } from '../support/app-storage.ts';
-import { callsOf, methodsOf } from '../support/calls.ts';
+import { callsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { visitorsList } from '../support/notice.ts';
 import { fakeTime } from '../support/passing-time.ts';
 import { untilPersonWhole, visitorCard } from '../support/person-page.ts';
-import { openAndSignIn, openSignedIn, signIn, signInWithPassword, signOut } from '../support/sign-in.ts';
+import { openSignedIn, signIn, signInWithPassword, signOut } from '../support/sign-in.ts';
 
 const METHOD = 'get.person_visitors';
 const MINUTE = 60_000;
@@ -33,31 +33,6 @@ async function watchForLeaks(tab: Page): Promise<() => Promise<readonly string[]
   }, FIRST_ACCOUNTS);
   return () => tab.evaluate(() => Object.entries(globalThis).find(([key]) => key === 'leaks')?.[1]);
 }
-
-test('another account signs in instead: both tabs show its person only', async ({
-  page,
-  context,
-  simulator,
-}) => {
-  await openSignedIn(page, path);
-  await expect(visitorCard(page, Number(FIRST_ACCOUNTS))).toBeVisible();
-  const second = await context.newPage();
-  await second.goto(path);
-  await expect(visitorCard(second, Number(FIRST_ACCOUNTS))).toBeVisible();
-  const leaks = await watchForLeaks(second);
-
-  await signOut(page);
-  await expect(second.getByLabel(controls.en.token, { exact: true })).toBeVisible();
-  await signIn(page, { token: tokens.otherClient });
-  for (const tab of [page, second]) {
-    await expect(visitorsList(tab)).toBeVisible();
-    await expect(accountButton(tab)).toHaveAccessibleDescription(/Northern Lights Ltd/);
-    await expect(tab.getByText(FIRST_ACCOUNTS)).toHaveCount(0);
-  }
-  expect(await leaks()).toEqual([]);
-  const asked = callsOf(simulator, METHOD).map(({ params }) => params['access_token']);
-  expect(asked).toEqual([tokens.client, tokens.client, tokens.otherClient, tokens.otherClient]);
-});
 
 test('another account takes over a running session: no tab mixes the two', async ({
   page,
@@ -90,19 +65,6 @@ test('another account takes over a running session: no tab mixes the two', async
       .slice(2)
       .map(({ params }) => params['access_token']),
   ).toEqual([tokens.otherClient, tokens.otherClient]);
-});
-
-test('signing out ends a session at the API, and leaves a key alone', async ({ page, simulator }) => {
-  await openAndSignIn(page, '/');
-  await signOut(page);
-  await signInWithPassword(page);
-  expect(callsOf(simulator, 'login.user').map(({ params }) => params)).toEqual([demoLogin]);
-  const token = callsOf(simulator, 'getobj.account').at(-1)?.params['access_token'];
-  expect(token).toMatch(/^session-/);
-  await signOut(page);
-  await expect.poll(() => callsOf(simulator, 'logout.user').length).toBe(1);
-  expect(callsOf(simulator, 'logout.user')[0]?.params).toEqual({ access_token: token });
-  expect(methodsOf(simulator)).toEqual(['getobj.account', 'login.user', 'getobj.account', 'logout.user']);
 });
 
 test('every session is ended at the API: a renewed one, one that another account replaces, and in a tab that closes at once', async ({
