@@ -62,24 +62,6 @@ test('the account’s menu says the points left, the app bar only under a tenth,
   });
 });
 
-test('the points of an hour are shown as the others are', async ({ page, simulator }) => {
-  await openSignedIn(page, path, tokens.hourLimits);
-  await expect(visitorsList(page)).toBeVisible();
-  const menu = await openAccountMenu(page);
-  await expect(menu.getByText(/this hour/)).toHaveText(/^(4,000|3,9\d\d)\spoints left this hour$/);
-  await page.keyboard.press('Escape');
-  simulator.setPointsLeft({ hour: 30 }, tokens.hourLimits);
-  await refresh(page);
-  await expect(page.getByRole('banner').getByText(/this hour/)).toHaveText(
-    /^Only (30|2\d)\spoints left this hour\. Resets (today|tomorrow) at \d\d:\d\d$/,
-  );
-  simulator.setPointsLeft({ hour: 0 }, tokens.hourLimits);
-  await refresh(page);
-  const notice = noticeOf(page, failureRow('limit_exceeded', 'hour').title.en);
-  await expect(notice).toContainText('Points per hour: 4,000.');
-  await expect(notice).toContainText(/Resets in (59:\d\d|1:00:00)/);
-});
-
 test('an account without limits, and an outdated version', async ({ page }) => {
   await test.step('an account without limits says nothing of points', async () => {
     await openSignedIn(page, path, tokens.withoutLimits);
@@ -156,29 +138,6 @@ test('a spent minute is one line where the records are, counts down and tries ag
   await expect(visitorsList(page)).toBeVisible();
   // The notice disappears when the call starts, before the simulator receives it.
   await expect.poll(() => callsOf(simulator, METHOD).length).toBe(before + 1);
-});
-
-test('a minute that is spent counts down; spent again at its reset, it is tried no further', async ({
-  page,
-  simulator,
-}) => {
-  const time = await fakeTime(page);
-  await openSignedIn(page, '/persons/9000000015');
-  const notice = noticeOf(page, failureRow('limit_exceeded', 'minute').title.en);
-  await expect(notice).toContainText('Points per minute: 200.');
-  await expect(notice).toContainText('No action needed');
-  await expect(notice).toContainText(/Resets in (1:00|0:5\d)/);
-  await time.jump(25_000);
-  await expect(notice).toContainText(/Resets in 0:[23]\d/);
-  // Before the reset it could only fail.
-  await expect(notice.getByRole('button', { name: controls.en.tryAgain, exact: true })).toBeDisabled();
-  // Only the page's clock advances, not the simulator's.
-  await time.jump(MINUTE);
-  await expect.poll(() => callsOf(simulator, METHOD).length).toBe(2);
-  await expect(notice).toBeVisible();
-  for (let minute = 0; minute < 5; minute += 1) await time.jump(2 * MINUTE);
-  await expect(notice).toBeVisible();
-  expect(callsOf(simulator, METHOD)).toHaveLength(2);
 });
 
 test('on a spent day nothing is tried or fetched by itself', async ({ page, simulator }) => {

@@ -1,17 +1,15 @@
 // The viewer in Russian, once: what an agent reads and presses. Failures are met in both languages where they are tested, layouts too.
 import Papa from 'papaparse';
-import { names, personIds, phones, tokens, visitorOfReserved } from '#simulator/data/reserved.ts';
-import { optionWith } from '../customer/customer-page.ts';
+import { personIds } from '#simulator/data/reserved.ts';
 import { save } from '../export/saved-file.ts';
-import { allDated, dated, foundPeople, further, searchFor } from '../find/results-page.ts';
+import { allDated, dated } from '../find/results-page.ts';
 import { openHistory } from '../history/history-page.ts';
 import { allowClipboard, readClipboard } from '../support/clipboard.ts';
 import { localeOf } from '../support/controls.ts';
-import { fieldOptions, findField } from '../support/find-field.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { openHelp } from '../support/account-menu.ts';
 import { choice, contacts, entries, filterBox, kareninaPhone, openPerson } from '../support/open-person.ts';
-import { heading, personPath, visitorCards } from '../support/person-page.ts';
+import { visitorCards } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
 
 test.use({ locale: localeOf.ru });
@@ -117,101 +115,4 @@ test('a person, the records, the history and the settings', async ({ page }) => 
     await idOnly.check();
     await expect(page).toHaveTitle('7000000005');
   });
-});
-
-test('searches', async ({ page, simulator }) => {
-  test.slow();
-  await test.step('the readings of the field', async () => {
-    await openSignedIn(page, '/');
-    for (const [text, options] of [
-      ['9165551234', ['Телефон +7 916 555 12 34', 'Персона 9165551234', 'ID посетителя 9165551234']],
-      ['anna@nobody.example', ['E-mail anna@nobody.example', 'Имя anna@nobody.example']],
-    ] as const) {
-      await findField(page, 'ru').fill(text);
-      await expect(fieldOptions(page)).toHaveText([...options]);
-    }
-  });
-  await test.step('a caller’s number', async () => {
-    await searchFor(page, `+${phones.karenina}`, { language: 'ru' });
-    await expect(heading(page)).toHaveText('Анна Каренина');
-    await page.getByRole('link', { name: allDated('Найдено по +7 916 555 12 34, звонок DAY') }).click();
-    await expect(heading(page)).toHaveText('Поиск: телефон +7 916 555 12 34');
-    await expect(page).toHaveTitle('Поиск — Person Visitors');
-    await further(page).click();
-    await expect(
-      page.getByText(allDated('Просмотрено: звонки, заявки и чаты (DAY – DAY). Потрачено 3 балла.')),
-    ).toBeVisible();
-    await expect(page.getByText(/часовом\sпоясе\sаккаунта:\sEurope\/Moscow\./)).toBeVisible();
-  });
-  await test.step('a number that no record has', async () => {
-    await searchFor(page, `+${phones.inNoRecord}`, { language: 'ru' });
-    await expect(page.getByRole('link', { name: 'Позвонить +7 916 777 00 00', exact: true })).toBeVisible();
-    await expect(entries(page, 'Телефоны')).toContainText([
-      dated('Нет ни в одной записи; звонок DAY'),
-      '+7 916 555 31 19',
-    ]);
-    await allowClipboard(page);
-    await page.getByRole('button', { name: 'Копировать сводку', exact: true }).click();
-    await expect
-      .poll(() => readClipboard(page))
-      .toContain('Телефон: +7 916 777 00 00 (нет ни в одной записи)');
-  });
-  await test.step('several people, nobody’s calls, a busy number, visitors', async () => {
-    await searchFor(page, names.petrov, { language: 'ru' });
-    await expect(heading(page)).toHaveText('Поиск: имя Иван Петров');
-    await expect(foundPeople(page)).toContainText([dated('Заявка DAY, 13:25'), dated('Заявка DAY, 16:45')]);
-    await searchFor(page, `+${phones.ofNobody}`, { language: 'ru' });
-    await expect(
-      page.getByText(allDated('2 звонка с этого номера, ни один не связан с посетителем; последний раз DAY')),
-    ).toBeVisible();
-    await expect(page.getByRole('heading', { name: /^Никто\sне\sнайден$/ })).toBeVisible();
-    await searchFor(page, `+${phones.busy}`, { language: 'ru' });
-    await expect(page.getByText(dated('Просмотрены последние 100 из 10 000 звонков'))).toBeVisible();
-    await searchFor(page, `+${phones.visitorsOnly}`, { language: 'ru' });
-    await expect(
-      page.getByRole('button', { name: dated('Проверить ещё 2 посетителей (до 2 баллов)') }),
-    ).toBeVisible();
-  });
-  await test.step('what failed, and what the plan does not include', async () => {
-    await searchFor(page, `+${phones.requestsFail}`, { language: 'ru' });
-    await expect(page.getByText(/^Не\sпросмотрены: заявки$/)).toBeVisible();
-    await expect(
-      page.getByRole('heading', { name: /^Никто\sне\sнайден.\sПросмотрены: звонки\sи\sчаты$/ }),
-    ).toBeVisible();
-    await searchFor(page, `+${phones.unknown}`, { language: 'ru', token: tokens.withoutChats });
-    await expect(page.getByText(/^Не\sвходят\sв\sваш\sтариф\sи\sне\sпросмотрены: чаты\.$/)).toBeVisible();
-  });
-  await test.step('digits with another reading', async () => {
-    simulator.heal();
-    const visitorId = visitorOfReserved(9_000_000_001);
-    await searchFor(page, String(visitorId), { language: 'ru' });
-    await expect(page.getByRole('link', { name: `Персона ${visitorId}`, exact: true })).toBeVisible();
-    await expect(page.getByRole('link', { name: `ID посетителя ${visitorId}`, exact: true })).toBeVisible();
-    await searchFor(page, phones.busy.slice(1), { language: 'ru' });
-    await expect(
-      page.getByRole('button', { name: 'Искать телефон +7 495 555 77 77', exact: true }),
-    ).toBeVisible();
-  });
-});
-
-test('a partner, and who is none', async ({ page }) => {
-  await openSignedIn(page, personPath(personIds.example), tokens.partner);
-  await expect(page.getByText(/Выберите, чьи данные открыть/)).toBeVisible();
-  await page.getByRole('combobox', { name: 'Клиент', exact: true }).fill('Отключено');
-  await expect(optionWith(page, 'Отключено').first()).toContainText('заблокирован за долг');
-  await page.getByRole('combobox', { name: 'Клиент', exact: true }).fill('ромашка');
-  await optionWith(page, 'Ромашка').first().click();
-  await expect(visitorCards(page, 'ru')).toHaveCount(2);
-  await page.goto(personPath(personIds.example));
-  await expect(page.getByText(/В\sссылке\sне\sуказан\sклиент: .*ООО «Ромашка»/)).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Сменить', exact: true })).toBeVisible();
-
-  await openPerson(page, personIds.example, { language: 'ru', token: tokens.withoutAccountRight });
-  await page.getByRole('button', { name: 'Закрепить', exact: true }).click();
-  await expect(page.getByRole('dialog').getByRole('alert')).toHaveText(
-    /Сейчас закрепить нельзя: Data API не\sсообщил, какой это аккаунт/,
-  );
-  await openSignedIn(page, personPath(9_000_000_018));
-  await page.getByRole('button', { name: /Не\sпартнёр\?/ }).click();
-  await expect(page.getByRole('alert')).toContainText('В запросе не хватает обязательного значения');
 });

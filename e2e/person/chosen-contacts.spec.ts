@@ -1,9 +1,8 @@
-// A contact chosen in the merged panel: in a link, and after the records change.
+// Contacts chosen in the merged panel.
 import type { Page } from '@playwright/test';
 import { personIds } from '#simulator/data/reserved.ts';
 import { karenina } from '#simulator/data/records/karenina.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { answering, openMadePerson } from '../support/made-person.ts';
 import {
   announced,
   choice,
@@ -16,49 +15,7 @@ import {
 } from '../support/open-person.ts';
 import { heading, visitorCards } from '../support/person-page.ts';
 
-const first = '+7 916 555 00 01';
-const second = '+7 916 555 00 02';
 const chosenOf = (page: Page) => contacts(page).getByRole('button', { pressed: true });
-const refresh = (page: Page) => page.getByRole('button', { name: 'Refresh', exact: true }).click();
-
-test('a chosen contact after the records have changed: the same, or said to be gone', async ({
-  page,
-  server,
-  simulator,
-}) => {
-  await test.step('it stays the same when a number is put before it', async () => {
-    const rows = [{ phones: ['89165550001'] }, { phones: ['89165550001'] }, { phones: ['89165550009'] }];
-    await openMadePerson(page, { server, simulator, rows });
-    await entries(page, 'Phones')
-      .filter({ hasText: first })
-      .getByRole('button', { name: /^Show / })
-      .click();
-    await expect(visitorCards(page)).toHaveCount(2);
-    server.use(answering(simulator, [{ phones: ['89165550002', '8 (916) 555-00-01'] }, ...rows.slice(1)]));
-    await refresh(page);
-    await expect(contacts(page).getByText(second)).toBeVisible();
-    await expect(chosenOf(page)).toHaveAccessibleName(new RegExp(`^Show only the records with \\${first}`));
-    await expect(visitorCards(page)).toHaveCount(2);
-    await page.reload();
-    await expect(chosenOf(page)).toHaveAccessibleName(new RegExp(`^Show only the records with \\${first}`));
-    await expect(visitorCards(page)).toHaveCount(2);
-  });
-  await test.step('it is said to be gone, and all records are shown', async () => {
-    server.use(answering(simulator, [{ phones: ['89165550002'] }, { phones: ['89165550009'] }]));
-    await refresh(page);
-    const gone = page.getByRole('button', { name: /^The chosen contact was not found/ });
-    await expect(gone).toBeVisible();
-    await expect(announced(page)).toContainText('The chosen contact was not found');
-    await expect(visitorCards(page)).toHaveCount(2);
-    await expect(chosenOf(page)).toHaveCount(0);
-    await page.reload();
-    await expect(gone).toBeVisible();
-    await expect(visitorCards(page)).toHaveCount(2);
-    await gone.click();
-    await expect(gone).toBeHidden();
-    expect(new URL(page.url()).search).toBe('');
-  });
-});
 
 const both = karenina.filter(
   ({ company, phones = [] }) =>

@@ -1,7 +1,6 @@
 // Phones and e-mails as links: formatting, which numbers can be dialled, and no layout shift when the library loads.
 import type { Locator, Page } from '@playwright/test';
 import { personIds } from '#simulator/data/reserved.ts';
-import { closeAccountMenu, openAccountMenu } from '../support/account-menu.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { filesNamed, holdFiles } from '../app/lazy-chunks.ts';
 import { choice, contacts, entries, kareninaPhone, openPerson } from '../support/open-person.ts';
@@ -54,23 +53,6 @@ test('without the library the raw numbers stay and can be copied', async ({ page
   await expect(entries(page, 'Phones').first()).toContainText('+7 (916) 555-12-34');
   await expect(choice(entries(page, 'Phones').first())).toHaveText('7 of 12');
   await expect(page.getByRole('button', { name: 'Copy phone +7 (916) 555-12-34' }).first()).toBeEnabled();
-});
-
-test('without a default country ten digits are no Russian number, and Russia is said', async ({ page }) => {
-  await openPerson(page, personIds.karenina, { phone: kareninaPhone });
-  const menu = await openAccountMenu(page);
-  await menu.getByRole('combobox', { name: 'Default country' }).selectOption('None');
-  await closeAccountMenu(menu);
-
-  const phones = entries(page, 'Phones');
-  for (const _ of ['at once', 'after a reload']) {
-    await expect(choice(phones.first())).toHaveText('6 of 12');
-    await expect(phones.first()).toContainText('Russia');
-    const tenDigits = phones.filter({ hasText: '9165551234' });
-    await expect(choice(tenDigits)).toHaveText('1 of 12');
-    await expect(tenDigits.getByRole('link')).toHaveCount(0);
-    await page.reload();
-  }
 });
 
 test('which numbers can be called, and of which country they are', async ({ page }) => {

@@ -5,10 +5,8 @@ import { findLink } from '../find/find-link.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { announced, filterBox } from '../support/open-person.ts';
-import { personPath, visitorCards } from '../support/person-page.ts';
-import { openSignedIn } from '../support/sign-in.ts';
+import { visitorCards } from '../support/person-page.ts';
 import { allowClipboard, readClipboard } from '../support/clipboard.ts';
-import { openMadePerson } from '../support/made-person.ts';
 import { coloursOf, contrastOf } from './cell-colours.ts';
 import { head, openTable, row, rowIds, rows, table, viewButton } from './records-table.ts';
 
@@ -117,31 +115,6 @@ test('a table is accessible, and its cells say what differs from most of their c
     expect(plain).toContain('соединять сразу со старшим менеджером.');
     expect(plain).not.toContain('Show all');
     await expect(table(page)).toBeVisible();
-  });
-});
-
-test('where all e-mails differ, each cell says so; where no cell differs there is no legend', async ({
-  page,
-  server,
-  simulator,
-}) => {
-  await test.step('all differ', async () => {
-    const emails = ['a@b.example', 'c@b.example', 'd@b.example', 'e@b.example', 'f@b.example'];
-    const made = emails.map((email) => ({ name: 'Анна', emails: [email] }));
-    await openMadePerson(page, { server, simulator, rows: made });
-    await viewButton(page, 'table').click();
-    for (const email of emails)
-      await expect(page.getByRole('cell').filter({ hasText: email })).toHaveText(DIFFERS);
-    await expect(page.getByRole('rowheader').filter({ hasText: DIFFERS })).toHaveCount(0);
-    await expect(page.getByText(LEGEND, { exact: true })).toBeVisible();
-    // The table would stay chosen for the next person.
-    await viewButton(page, 'cards').click();
-  });
-  await test.step('none differs', async () => {
-    await openMadePerson(page, { server, simulator, rows: [{ name: 'Анна' }, { name: 'анна' }] });
-    await viewButton(page, 'table').click();
-    await expect(rows(page)).toHaveCount(2);
-    await expect(page.getByText(LEGEND, { exact: true })).toBeHidden();
   });
 });
 
@@ -271,21 +244,4 @@ test('by keyboard alone: to the table, along its rows, and back under the head',
       }
     }
   });
-});
-
-test('a table that cannot be loaded says so, and can be asked for again', async ({
-  page,
-  allowConsoleErrors,
-}) => {
-  allowConsoleErrors(/Failed to load resource/);
-  await openSignedIn(page, personPath(personIds.karenina));
-  await expect(visitorCards(page).first()).toBeVisible();
-  await page.route(/records-table-.*\.js/, (route) => route.abort());
-  await viewButton(page, 'table').click();
-  await expect(page.getByRole('alert')).toContainText('could not be loaded');
-  await viewButton(page, 'cards').click();
-  await expect(visitorCards(page)).toHaveCount(12);
-  await page.unroute(/records-table-.*\.js/);
-  await viewButton(page, 'table').click();
-  await expect(rows(page)).toHaveCount(12);
 });

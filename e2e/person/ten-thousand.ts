@@ -3,10 +3,9 @@ import type { Locator, Page } from '@playwright/test';
 import { personIds } from '#simulator/data/reserved.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { entries, openPerson } from '../support/open-person.ts';
-import { personPath, visitorCards } from '../support/person-page.ts';
+import { visitorCards } from '../support/person-page.ts';
 
 export const TOTAL = 10_000;
-export const tenThousand = personPath(personIds.tenThousand);
 
 /** The card at this position in the whole list, from 1; found only while it is in the DOM. */
 export const cardAt = (page: Page, place: number): Locator => page.locator(`li[aria-posinset="${place}"]`);

@@ -27,7 +27,7 @@ async function answer(req: IncomingMessage, res: ServerResponse, data: readonly 
 }
 
 /** A simulator that answers with these records; a record's position gives its ID. */
-export function answering(simulator: Simulator, rows: readonly MadeRow[]): Simulator {
+function answering(simulator: Simulator, rows: readonly MadeRow[]): Simulator {
   const data = rows.map((row, index) => ({
     person_id: madePersonId,
     visitor_id: 7_190_000_001 + index,
