@@ -69,45 +69,30 @@ export function stepQuery(
     preloaded = undefined;
     return call;
   };
-  const step = { report, window };
+  const { api, token } = caller;
+  const { term, userId } = search;
   return queryOptions<StepAnswer | null>({
     ...untilDropped,
-    queryKey: keyOf(caller, search, step),
-    queryFn: ({ signal, client }) => fetchStep(step, { caller, search, client, signal, takePreloaded }),
+    queryKey: keyOf(caller, search, { report, window }),
+    queryFn: async ({ signal, client }) => {
+      const days = searchDays(search, window);
+      const fetchMatching = (match: Match): Promise<MatchingRows> =>
+        untilAccepted(match, (filter) => {
+          const request = matchingRows(report, { userId, days, field: match.field, filter });
+          return api.call(request, { token, signal, sent: takePreloaded() });
+        });
+      const match = matchOf(term, report);
+      if (match !== null) return answerOf(report, [await fetchMatching(match)]);
+      if (term.kind !== 'email') return answerOf(report, []);
+      const { contactIds } = await client.fetchQuery(contactsQuery(caller, search, term.email, signal));
+      const pages: MatchingRows[] = [];
+      for (const ids of batches(contactIds, CONTACTS_PER_CALL))
+        pages.push(await fetchMatching(callsOfContacts(ids)));
+      return answerOf(report, pages, term.email);
+    },
     // Offline too, if the call has been sent already.
     networkMode: sent === undefined ? 'online' : 'offlineFirst',
   });
-}
-
-type Fetching = {
-  readonly caller: Caller;
-  readonly search: SearchState;
-  readonly client: QueryClient;
-  readonly signal: AbortSignal;
-  /** For the first call, once. */
-  readonly takePreloaded: () => PreloadedCall | undefined;
-};
-
-async function fetchStep(
-  { report, window }: StepKey,
-  { caller, search, client, signal, takePreloaded }: Fetching,
-): Promise<StepAnswer> {
-  const { term, userId } = search;
-  const days = searchDays(search, window);
-  const fetchMatching = (match: Match): Promise<MatchingRows> =>
-    untilAccepted(match, (filter) => {
-      const request = matchingRows(report, { userId, days, field: match.field, filter });
-      return caller.api.call(request, { ...caller, signal, sent: takePreloaded() });
-    });
-
-  const match = matchOf(term, report);
-  if (match !== null) return answerOf(report, [await fetchMatching(match)]);
-  if (term.kind !== 'email') return answerOf(report, []);
-  const { contactIds } = await client.fetchQuery(contactsQuery(caller, search, term.email, signal));
-  const pages: MatchingRows[] = [];
-  for (const ids of batches(contactIds, CONTACTS_PER_CALL))
-    pages.push(await fetchMatching(callsOfContacts(ids)));
-  return answerOf(report, pages, term.email);
 }
 
 /** The newest hits of a report's answers. `matched`: instead of what the rows have. */

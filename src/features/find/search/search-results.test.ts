@@ -1,57 +1,62 @@
+import { QueryClient, type QueryKey } from '@tanstack/react-query';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Report } from '#src/api/reports/reports.ts';
-import { isPersonId, type PersonId, type VisitorId } from '#src/lib/ids.ts';
+import { callerBefore } from '#src/api/testing/fake-fetch.ts';
+import { visitorOf } from '#src/api/testing/ids.ts';
+import type { PersonId, VisitorId } from '#src/lib/ids.ts';
 import { newSearch, type StepKey } from '#src/session/stores/search-state.ts';
-import { isStep, resultsOf } from './search-results.ts';
+import { stepQuery, visitorQuery } from './search-queries.ts';
+import { isStep, readResults, type SearchResults } from './search-results.ts';
 import { foundPeople } from './selectors.ts';
 import { hit, phone, type HitFields } from './testing/hit.ts';
 
 const calls = { report: 'call', window: 0 } as const;
 const chats = { report: 'chat', window: 0 } as const;
 
-type Step = StepKey & ({ readonly hits: readonly HitFields[] } | { readonly error: unknown } | object);
+type Step = StepKey & ({ readonly hits: readonly HitFields[] } | { readonly error: Error } | object);
 /** A visitor, and the person or the error of the look-up. */
 type LookUp = readonly [number, number | null | Error];
 
-const idle = { fetchStatus: 'idle', error: null } as const;
+const { caller } = callerBefore(() => expect.fail());
+const signedIn = { ...caller, pointsLeft: () => null };
 
-const resultsWith = (steps: readonly Step[], lookUps: readonly LookUp[] = []) =>
-  resultsOf(
-    {
-      ...newSearch({ term: phone, text: '', userId: null }),
-      steps: steps.map(({ report, window }) => ({ report, window })),
-    },
-    {
-      ofStep: (key) => {
-        const step = steps.find(isStep(key));
-        if (step === undefined) return undefined;
-        if ('error' in step) return { ...idle, data: null, error: step.error };
-        if (!('hits' in step)) return { ...idle, data: null };
-        const hits = step.hits.map((fields) => hit(step.report, fields));
-        return { ...idle, data: { hits, total: hits.length, points: 1 } };
-      },
-      ofVisitor: (visitorId) => {
-        const found = lookUps.findLast(([visitor]) => visitor === visitorId);
-        if (found === undefined) return undefined;
-        const [, outcome] = found;
-        if (outcome instanceof Error) return { ...idle, data: null, error: outcome };
-        return { ...idle, data: { personId: isPersonId(outcome) ? outcome : null, points: 1 } };
-      },
-    },
-  );
-type Results = ReturnType<typeof resultsWith>;
+function resultsWith(steps: readonly Step[], lookUps: readonly LookUp[] = []): SearchResults {
+  const queryClient = new QueryClient();
+  const search = {
+    ...newSearch({ term: phone, text: '', userId: null }),
+    steps: steps.map(({ report, window }) => ({ report, window })),
+  };
+  const settle = (queryKey: QueryKey, outcome: { data: unknown } | { error: Error }): void =>
+    queryClient.getQueryCache().build(queryClient, { queryKey }).setState(outcome);
+  for (const step of steps) {
+    const { queryKey } = stepQuery(signedIn, search, step);
+    if ('error' in step) settle(queryKey, { error: step.error });
+    else if ('hits' in step) {
+      const hits = step.hits.map((fields) => hit(step.report, fields));
+      settle(queryKey, { data: { hits, total: hits.length, points: 1 } });
+    }
+  }
+  for (const [visitor, outcome] of lookUps) {
+    const { queryKey } = visitorQuery(signedIn, search, visitorOf(visitor));
+    settle(
+      queryKey,
+      outcome instanceof Error ? { error: outcome } : { data: { personId: outcome, points: 1 } },
+    );
+  }
+  return readResults(queryClient, signedIn, search);
+}
 
-const stepIn = ({ steps }: Results, key: StepKey) => {
+const stepIn = ({ steps }: SearchResults, key: StepKey) => {
   const step = steps.find(isStep(key));
   return step?.status === 'answered' ? step : undefined;
 };
-const hitsIn = ({ steps }: Results) => steps.flatMap((step) => (step.status === 'answered' ? step.hits : []));
-const unresolvedOf = (results: Results, key: StepKey) => stepIn(results, key)?.unresolved ?? [];
+const hitsIn = ({ steps }: SearchResults) =>
+  steps.flatMap((step) => (step.status === 'answered' ? step.hits : []));
+const unresolvedOf = (results: SearchResults, key: StepKey) => stepIn(results, key)?.unresolved ?? [];
 
-const visitorErrors = ({ steps }: Results) =>
+const visitorErrors = ({ steps }: SearchResults) =>
   steps.map((step) => step.status === 'answered' && step.visitorError);
-const peopleIn = (results: Results) => foundPeople({ ...results, points: 0 });
 
 describe('a step', () => {
   it('has its visitors without a person, each once, newest first', () => {
@@ -82,7 +87,7 @@ describe('a step', () => {
       { ...chats, hits: [{ person: 7, visitor: 3 }, { visitor: 2 }] },
     ]);
     expect(unresolvedOf(results, calls)).toEqual([2]);
-    expect(peopleIn(results).map(({ personId, hits }) => [personId, hits.length])).toEqual([[7, 2]]);
+    expect(foundPeople(results).map(({ personId, hits }) => [personId, hits.length])).toEqual([[7, 2]]);
   });
 });
 
@@ -99,7 +104,7 @@ describe('the answers for visitors', () => {
       [2, error],
     ]);
     expect(
-      peopleIn(results).map(({ personId, hits }) => [personId, hits.map(({ report }) => report)]),
+      foundPeople(results).map(({ personId, hits }) => [personId, hits.map(({ report }) => report)]),
     ).toEqual([[7, ['call', 'chat']]]);
     expect(unresolvedOf(results, calls)).toEqual([2]);
     expect(unresolvedOf(results, chats)).toEqual([]);
@@ -134,7 +139,7 @@ it('no hit is lost or counted twice: it is a person’s, a visitor’s that wait
       const before = hitsIn(resultsWith(steps));
       const results = resultsWith(steps, pairs);
       const all = hitsIn(results);
-      const ofPeople = peopleIn(results).reduce((sum, { hits }) => sum + hits.length, 0);
+      const ofPeople = foundPeople(results).reduce((sum, { hits }) => sum + hits.length, 0);
       const unlinked = all.filter(({ personId, visitorId }) => personId === null && visitorId === null);
       const waiting = all.filter(({ personId, visitorId }) => personId === null && visitorId !== null);
       expect(ofPeople + unlinked.length + waiting.length).toBe(all.length);

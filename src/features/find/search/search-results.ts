@@ -9,7 +9,6 @@ import {
   type MatchingHit,
   type SearchCaller,
   type StepAnswer,
-  type VisitorAnswer,
 } from './search-queries.ts';
 
 export type Hit = MatchingHit & {
@@ -47,48 +46,36 @@ export type SearchResults = Omit<SearchState, 'steps'> & {
   readonly points: number;
 };
 
-type Answer<T> = Pick<QueryState<T | null, unknown>, 'error' | 'fetchStatus'> & {
-  readonly data: T | null | undefined;
-};
-
-/** Of the queries of a search; undefined: that has not begun. */
-export type Answers = {
-  readonly ofStep: (step: StepKey) => Answer<StepAnswer> | undefined;
-  readonly ofVisitor: (visitorId: VisitorId) => Answer<VisitorAnswer> | undefined;
-};
-
 export const isStep =
   ({ report, window }: StepKey) =>
   (step: StepKey): boolean =>
     step.report === report && step.window === window;
 
 /** What came of a search so far. */
-export const readResults = (
+export function readResults(
   queryClient: QueryClient,
   caller: SearchCaller,
   search: SearchState,
-): SearchResults => ({
-  ...resultsOf(search, {
-    ofStep: (step) => queryClient.getQueryState(stepQuery(caller, search, step).queryKey),
-    ofVisitor: (visitorId) => queryClient.getQueryState(visitorQuery(caller, search, visitorId).queryKey),
-  }),
-  points: pointsOf(queryClient, search),
-});
-
-export function resultsOf(
-  search: SearchState,
-  { ofStep, ofVisitor }: Answers,
-): Omit<SearchResults, 'points'> {
-  const begun = search.steps.map((step) => ({ step, answer: ofStep(step) }));
+): SearchResults {
+  const begun = search.steps.map((step) => ({
+    step,
+    answer: queryClient.getQueryState(stepQuery(caller, search, step).queryKey),
+  }));
   const hits = begun.flatMap(({ answer }) => answer?.data?.hits ?? []);
-  const visitors = new Map(hits.flatMap(({ visitorId: id }) => (id === null ? [] : [[id, ofVisitor(id)]])));
+  const lookUps = new Map(
+    hits.flatMap(({ visitorId }) =>
+      visitorId === null
+        ? []
+        : [[visitorId, queryClient.getQueryState(visitorQuery(caller, search, visitorId).queryKey)]],
+    ),
+  );
   const named = new Map(
     hits.flatMap(({ visitorId, personId }) => (visitorId && personId ? [[visitorId, personId]] : [])),
   );
   /** A person that one hit names for a visitor is that of its other hits, too. null: there is none; undefined: not known. */
   const personOf = (visitorId: VisitorId): PersonId | null | undefined =>
-    named.get(visitorId) ?? visitors.get(visitorId)?.data?.personId;
-  const errorOf = (visitorId: VisitorId): unknown => visitors.get(visitorId)?.error ?? null;
+    named.get(visitorId) ?? lookUps.get(visitorId)?.data?.personId;
+  const errorOf = (visitorId: VisitorId): unknown => lookUps.get(visitorId)?.error ?? null;
 
   const steps = begun.flatMap(({ step, answer }): readonly SearchStep[] => {
     if (answer?.data != null) return [answeredStep(step, answer.data, personOf, errorOf)];
@@ -96,21 +83,23 @@ export function resultsOf(
     if (isComponentMissing(answer.error)) return [{ ...step, status: 'unavailable' }];
     return [{ ...step, status: 'failed', error: answer.error }];
   });
-  const fetches = begun.flatMap(({ step, answer }) => [
-    { step, status: answer?.fetchStatus },
-    ...(answer?.data?.hits ?? []).map(({ visitorId }) => ({
-      step,
-      status: visitorId === null ? undefined : visitors.get(visitorId)?.fetchStatus,
-    })),
-  ]);
-  const running = fetches.findLast(({ status }) => status === 'fetching' || status === 'paused');
+  const running = begun.findLast(
+    ({ answer }) =>
+      isRunning(answer) ||
+      answer?.data?.hits.some(({ visitorId }) => visitorId !== null && isRunning(lookUps.get(visitorId))),
+  );
+  const all = [...begun.map(({ answer }) => answer), ...lookUps.values()];
   return {
     ...search,
     steps,
     running: running?.step ?? null,
-    isPaused: fetches.some(({ status }) => status === 'paused'),
+    isPaused: all.some((answer) => answer?.fetchStatus === 'paused'),
+    points: pointsOf(queryClient, search),
   };
 }
+
+const isRunning = (answer: Pick<QueryState, 'fetchStatus'> | undefined): boolean =>
+  answer !== undefined && answer.fetchStatus !== 'idle';
 
 function answeredStep(
   step: BegunStep,

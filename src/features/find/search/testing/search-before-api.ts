@@ -3,7 +3,7 @@ import { isRecord } from '#src/lib/is-record.ts';
 import { createQueryClient } from '#src/api/queries/query-client.ts';
 import type { PreloadedCall } from '#src/api/rpc/preloaded-call.ts';
 import { fakeFetch, jsonResponse } from '#src/api/testing/fake-fetch.ts';
-import { AccessToken } from '#src/lib/access-token.ts';
+import { tokenOf } from '#src/api/testing/ids.ts';
 import { createApiUsage } from '#src/session/stores/api-usage.ts';
 import type { SearchTerm } from '#src/lib/search/search-term.ts';
 import { newSearch } from '#src/session/stores/search-state.ts';
@@ -43,11 +43,7 @@ export function searchOf(
   });
   const usage = createApiUsage();
   const api = createDataApi({ fetch, url: '/api/v2.0', onMetadata: usage.record });
-  const callerWith = (key: string): Caller => {
-    const token = AccessToken.from(key);
-    if (token === null) throw new Error('No token');
-    return { api, token, signInId: 's' };
-  };
+  const callerWith = (key: string): Caller => ({ api, token: tokenOf(key), signInId: 's' });
   const failures: unknown[] = [];
   const queryClient = createQueryClient((error) => failures.push(error));
   const search = newSearch({ term, text: '', userId: null }, searchedOn);
