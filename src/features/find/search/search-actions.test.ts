@@ -6,16 +6,16 @@ import { requestQuery } from '#src/api/queries/request-query.ts';
 import { chatMessages } from '#src/api/requests/chat-messages-report.ts';
 import { isRecord } from '#src/lib/is-record.ts';
 import { searchKey } from '#src/session/stores/searches.ts';
+import { failedSteps, foundPeople, personToOpen, stepsFurther, stepsOfYear } from './selectors.ts';
 import {
-  failedSteps,
-  foundPeople,
-  personToOpen,
-  pointsOfSteps,
-  stepsFurther,
-  stepsOfYear,
-  stepsWithVisitors,
-} from './selectors.ts';
-import { nobodyAnywhere, refused, rows, searchOf, type Params } from './testing/search-before-api.ts';
+  allReports as all,
+  held,
+  isFrom,
+  nobodyAnywhere,
+  refused,
+  rows,
+  searchOf,
+} from './testing/search-before-api.ts';
 
 beforeEach(() => {
   vi.stubGlobal('navigator', { onLine: true });
@@ -23,18 +23,7 @@ beforeEach(() => {
 
 const call = (person: number | null) => ({ start_time: '2026-11-23 10:15:00', person_id: person });
 const chat = (person: number) => ({ date_time: '2026-11-20 09:00:00', person_id: person });
-const isFrom = (day: string, { date_from: from }: Params): boolean => String(from).startsWith(day);
-const all = ['calls_report', 'offline_messages_report', 'chats_report'];
 const callsOnly = ['calls_report'];
-
-type Rows = ReturnType<typeof rows>;
-
-/** An answer that comes when `answer` is called. */
-function held() {
-  let answer = (_rows: Rows): void => {};
-  const promise = new Promise<Rows>((resolve) => (answer = resolve));
-  return { promise, answer: (data: readonly unknown[]) => answer(rows(data)) };
-}
 
 const nextTask = () => new Promise((resolve) => setTimeout(resolve));
 const peopleIn = (results: ReturnType<ReturnType<typeof searchOf>['results']>) =>
@@ -60,29 +49,6 @@ describe('the first run', () => {
     // Once a person is found, it is not done again.
     await actions.run();
     expect(methods()).toEqual(asked);
-  });
-
-  it('says what is being asked, without a break', async () => {
-    const { promise, answer } = held();
-    const { actions, results, queryClient } = searchOf({
-      'get.calls_report': rows([{ ...call(null), visitor_id: 8 }]),
-      'getobj.person_for_visitor': async () => {
-        await nextTask();
-        return { result: { data: { person_id: null } } };
-      },
-      'get.offline_messages_report': () => promise,
-    });
-    const running: unknown[] = [];
-    // What is drawn is told in a task of its own.
-    queryClient.getQueryCache().subscribe(() => setTimeout(() => running.push(results().running?.report)));
-    const ran = actions.run();
-    await vi.waitFor(() => expect(running).toContain('request'));
-    expect(results().running).toEqual({ report: 'request', window: 0 });
-    answer([]);
-    await ran;
-    expect(results().running).toBeNull();
-    await vi.waitFor(() => expect(running.at(-1)).toBeUndefined());
-    expect([...new Set(running)]).toEqual(['call', 'request', undefined]);
   });
 });
 
@@ -131,70 +97,6 @@ describe('searching further and earlier', () => {
     const tokens = calls.map(({ body }) => isRecord(body['params']) && body['params']['access_token']);
     expect(tokens).toEqual(['key', 'key', 'key', 'new-key', 'new-key']);
     expect(methods()).toEqual([...all, ...all.slice(0, 2)]);
-  });
-});
-
-describe('the whole year', () => {
-  it('asks all that is left, whoever is found, for the points that it says, and looks up no visitors', async () => {
-    const { actions, results, methods } = searchOf({
-      'get.calls_report': (params) =>
-        rows(isFrom('2026-06-03', params) ? [{ visitor_id: 8 }, { visitor_id: 9, person_id: 6 }] : []),
-      'get.chats_report': (params) => rows(isFrom('2026-06-03', params) ? [{ visitor_id: 8 }] : []),
-      'getobj.person_for_visitor': { result: { data: { person_id: 5 } } },
-    });
-    await actions.run();
-    expect(pointsOfSteps(results(), stepsOfYear(results()))).toBe(12);
-    await actions.wholeYear();
-    expect(stepsOfYear(results())).toEqual([]);
-    expect(methods()).toHaveLength(15);
-    expect(results()).toMatchObject({ points: 15, running: null });
-    expect(peopleIn(results())).toEqual([6]);
-    // These have a press, and a price, of their own.
-    await actions.lookUpVisitors(results().steps);
-    expect(results().points).toBe(16);
-    expect(foundPeople(results())).toHaveLength(2);
-  });
-
-  it('looks up none either where a failed report is tried again', async () => {
-    let answer = refused('forbidden');
-    const { actions, results, methods } = searchOf({
-      'get.calls_report': (params) => (isFrom('2026-06-03', params) ? answer : rows([])),
-    });
-    await actions.run();
-    await actions.wholeYear();
-    answer = rows([{ visitor_id: 8 }]);
-    await actions.retry(failedSteps(results()));
-    expect(failedSteps(results())).toEqual([]);
-    expect(methods()).not.toContain('person_for_visitor');
-    expect(stepsWithVisitors(results())).toHaveLength(1);
-  });
-
-  it('is stopped after the report that runs, and goes on with what is left', async () => {
-    const { promise, answer } = held();
-    const { actions, results, methods } = searchOf({
-      'get.chats_report': (params) => (isFrom('2026-06-03', params) ? promise : rows([])),
-    });
-    await actions.run();
-    const ran = actions.wholeYear();
-    await vi.waitFor(() => expect(methods()).toHaveLength(6));
-    actions.stop();
-    answer([]);
-    await ran;
-    expect(methods()).toHaveLength(6);
-    expect(pointsOfSteps(results(), stepsOfYear(results()))).toBe(9);
-    await actions.wholeYear();
-    expect(methods()).toHaveLength(15);
-  });
-
-  it('goes on past a refused report, and ends where a limit is spent', async () => {
-    const { actions, methods } = searchOf({
-      'get.calls_report': refused('forbidden'),
-      'get.offline_messages_report': (params) =>
-        isFrom('2026-03-06', params) ? refused('limit_exceeded') : rows([]),
-    });
-    await actions.run();
-    await actions.wholeYear();
-    expect(methods()).toEqual([...all, ...all, ...all.slice(0, 2)]);
   });
 });
 

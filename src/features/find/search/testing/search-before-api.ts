@@ -29,6 +29,19 @@ export const nobodyAnywhere: Answers = {
   'get.contacts': rows([]),
 };
 
+/** The methods that a search for a phone calls when nobody is found. */
+export const allReports = ['calls_report', 'offline_messages_report', 'chats_report'];
+
+/** Whether a report is asked for the days that begin with this one. */
+export const isFrom = (day: string, { date_from: from }: Params): boolean => String(from).startsWith(day);
+
+/** An answer that comes when `answer` is called. */
+export function held() {
+  let answer = (_rows: Answer): void => {};
+  const promise = new Promise<Answer>((resolve) => (answer = resolve));
+  return { promise, answer: (data: readonly unknown[]) => answer(rows(data)) };
+}
+
 /** A search, before an API that answers by method; on 26 November 2026. */
 export function searchOf(
   answers: Answers,
