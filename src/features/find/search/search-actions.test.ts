@@ -169,6 +169,7 @@ describe('a search that is left', () => {
     });
     void actions.run();
     await vi.waitFor(() => expect(methods()).toHaveLength(2));
+    expect(results().running).toMatchObject({ report: 'call' });
     actions.leave();
     expect(foundPeople(results())).toHaveLength(1);
     expect(results().points).toBe(1);
