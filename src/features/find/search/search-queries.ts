@@ -69,7 +69,6 @@ export function stepQuery(
     preloaded = undefined;
     return call;
   };
-  const { api, token } = caller;
   const { term, userId } = search;
   return queryOptions<StepAnswer | null>({
     ...untilDropped,
@@ -79,7 +78,7 @@ export function stepQuery(
       const fetchMatching = (match: Match): Promise<MatchingRows> =>
         untilAccepted(match, (filter) => {
           const request = matchingRows(report, { userId, days, field: match.field, filter });
-          return api.call(request, { token, signal, sent: takePreloaded() });
+          return caller.api.call(request, { ...caller, signal, sent: takePreloaded() });
         });
       const match = matchOf(term, report);
       if (match !== null) return answerOf(report, [await fetchMatching(match)]);
