@@ -10,7 +10,7 @@ import { useHeadingFocus } from '#src/features/title-and-focus/use-heading-focus
 import { useTitle } from '#src/features/title-and-focus/use-title.ts';
 import { pointsOfSearch } from '#src/api/reports/search-filters.ts';
 import { useCustomer } from '#src/session/services.tsx';
-import type { SearchState } from '#src/session/stores/search-state.ts';
+import type { NewSearch } from '#src/session/stores/search-state.ts';
 import { CostButton } from '#src/ui/cost-button.tsx';
 import { useKeptFocus } from '#src/ui/focus.ts';
 import { FailedReports } from './failed-reports.tsx';
@@ -28,18 +28,18 @@ import './find.css';
 /** Nothing for a customer whom the account must leave out: the page then opens without. */
 export function FindScreen(run: RunningSearch) {
   const refused = failedSteps(run.results).find(({ error }) => isUserIdRefused(error));
-  const isLeftOut = useUserIdLeftOut(run.search.userId, refused?.error ?? null);
+  const isLeftOut = useUserIdLeftOut(run.results.userId, refused?.error ?? null);
   return !isLeftOut && <Results {...run} />;
 }
 
-function Results({ search, results, actions }: RunningSearch) {
+function Results({ results, actions }: RunningSearch) {
   const t = useText();
   const { onScreen } = useCustomer();
   const heading = useHeadingFocus<HTMLHeadingElement>();
   const year = useYearSearch(results, actions);
   const isYear = year.before !== null;
   const toOpen = personToOpen(results);
-  const isSearching = results.running !== null || search.toDo !== null;
+  const isSearching = results.running !== null || results.toDo !== null;
   const isForgotten = !isSearching && results.steps.length === 0;
   const isShown = useLatch(!isSearching && toOpen === null && !isForgotten);
   useTitle(`${t.results.title} — ${t.app.name}`);
@@ -50,12 +50,12 @@ function Results({ search, results, actions }: RunningSearch) {
     <div className="find narrow-page" {...useKeptFocus(heading)}>
       <header className="stack stack--tight">
         <h1 ref={heading} tabIndex={-1} dir="auto">
-          {t.results.heading[search.term.kind](useSearchedText(search.term))}
+          {t.results.heading[results.term.kind](useSearchedText(results.term))}
         </h1>
-        {search.userId !== null && onScreen !== null && (
+        {results.userId !== null && onScreen !== null && (
           <p dir="auto">{t.results.onBehalf(onScreen.label)}</p>
         )}
-        {isShown && <Searched search={search} results={results} />}
+        {isShown && <Searched results={results} />}
       </header>
       {isShown && (
         <>
@@ -71,14 +71,14 @@ function Results({ search, results, actions }: RunningSearch) {
         !isYear &&
         !isRetrying(results) && <Progress running={results.running} />
       )}
-      {isForgotten && <SearchAgain search={search} />}
+      {isForgotten && <SearchAgain search={results} />}
       {isShown && (
         <>
           <FailedReports results={results} actions={actions} />
           {(!isSearching || isYear) && (
             <>
               <NobodyFound results={isYear ? withWholeWindows(results) : results} />
-              <OtherReadings text={search.text} readings={search.otherReadings} userId={search.userId} />
+              <OtherReadings text={results.text} readings={results.otherReadings} userId={results.userId} />
             </>
           )}
           <SearchMore results={results} actions={actions} year={year} />
@@ -89,7 +89,7 @@ function Results({ search, results, actions }: RunningSearch) {
 }
 
 /** What Back leads to sends no request: results that are not kept any more are searched for by a press. */
-function SearchAgain({ search }: { search: SearchState }) {
+function SearchAgain({ search }: { search: NewSearch }) {
   const { results: t, findField } = useText();
   const beginHere = useBeginHere();
   const points = pointsOfSearch(search.term);

@@ -17,17 +17,8 @@ import { viewPoints } from '#src/session/stores/api-usage.ts';
 import { CostButton } from '#src/ui/cost-button.tsx';
 import { useNow } from '#src/ui/hooks/use-now.ts';
 
-type YearSearch = {
-  /** What the search had found when the whole year was asked for; null: that does not run. */
-  readonly before: SearchResults | null;
-  readonly start: () => void;
-  readonly stop: () => void;
-};
-
-export function useYearSearch(
-  results: SearchResults,
-  actions: Pick<SearchActions, 'wholeYear' | 'stop'>,
-): YearSearch {
+/** A search of the whole year. `before`: what had been found when it was asked for; null: none runs. */
+export function useYearSearch(results: SearchResults, actions: Pick<SearchActions, 'wholeYear' | 'stop'>) {
   const [before, setBefore] = useState<SearchResults | null>(null);
   return {
     before,
@@ -45,7 +36,7 @@ export function useYearSearch(
 type SearchMoreProps = {
   readonly results: SearchResults;
   readonly actions: Pick<SearchActions, 'further' | 'earlier'>;
-  readonly year: YearSearch;
+  readonly year: ReturnType<typeof useYearSearch>;
 };
 
 /** Until its reset a search could only fail. */
@@ -110,11 +101,7 @@ export function SearchMore({ results, actions, year }: SearchMoreProps) {
             {isYear ? t.results.stop : yearText(pointsOfSteps(results, left))}
           </CostButton>
           {year.before !== null && (
-            <YearProgress
-              results={results}
-              done={stepsOfYear(year.before).length - left.length}
-              all={stepsOfYear(year.before).length}
-            />
+            <YearProgress results={results} left={left.length} all={stepsOfYear(year.before).length} />
           )}
         </div>
       )}
@@ -124,18 +111,19 @@ export function SearchMore({ results, actions, year }: SearchMoreProps) {
 
 type YearProgressProps = {
   readonly results: SearchResults;
-  /** Reports. */
-  readonly done: number;
+  /** Steps. */
+  readonly left: number;
   readonly all: number;
 };
 
-function YearProgress({ results, done, all }: YearProgressProps) {
+function YearProgress({ results, left, all }: YearProgressProps) {
   const { results: t } = useText();
   const { days } = useDates();
   const id = useId();
   const { running } = results;
   if (running === null) return null;
   const { from, till } = searchDays(results, running.window);
+  const done = all - left;
   const what = t.days(t.reports[running.report], days(from, till) ?? from);
   return (
     <div id={id}>

@@ -13,7 +13,6 @@ import { useInPlace } from '#src/ui/embedded.tsx';
 import { preloadFoundBy } from './found-by.tsx';
 
 export type RunningSearch = {
-  readonly search: SearchState;
   readonly results: SearchResults;
   readonly actions: SearchActions;
 };
@@ -44,7 +43,7 @@ function Run({ search, view }: RunProps) {
   const actions = useSearchActions(search);
   useBegin(search, results, actions);
   useOpenPerson(search, results);
-  return view({ search, results, actions });
+  return view({ results, actions });
 }
 
 /** Begins what the search is to do. */

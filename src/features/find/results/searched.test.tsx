@@ -27,7 +27,7 @@ it('the points shown include the one for the account’s time zone', async () =>
   signedIn.services = { searches: opened.searches, usage: { pointsLeft: () => null } };
   signedIn.caller = opened.caller;
   function Page() {
-    return <Searched search={search} results={useSearchResults(search)} />;
+    return <Searched results={useSearchResults(search)} />;
   }
   const { container } = renderInEnglish(
     <QueryClientProvider client={opened.queryClient}>

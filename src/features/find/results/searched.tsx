@@ -5,26 +5,25 @@ import type { SearchResults } from '#src/features/find/search/search-results.ts'
 import { reportResults, searchedDays, untilSearched } from '#src/features/find/search/selectors.ts';
 import { browsersZone } from '#src/i18n/dates.ts';
 import { useDates } from '#src/i18n/use-dates.ts';
-import type { SearchState } from '#src/session/stores/search-state.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 
 /**
  * Which kinds were searched, in which days, and for how many points; what the account does not have, or may not have; whose days they are. It fetches
  * the account's time zone: not drawn above a person who opens at once.
  */
-export function Searched({ search, results }: { search: SearchState; results: SearchResults }) {
+export function Searched({ results }: { results: SearchResults }) {
   const { results: t, formats } = useText();
   const dates = useDates();
-  const zone = useSearchTimeZone(search, results);
+  const zone = useSearchTimeZone(results);
   const { points } = results;
   const namesOf = (reports: readonly Report[]) => formats.list(reports.map((report) => t.reports[report]));
   const searched = searchedDays(results).map(({ days, reports }) => {
-    const { from, till } = untilSearched(search, days, zone ?? null);
+    const { from, till } = untilSearched(results, days, zone ?? null);
     return t.days(namesOf(reports), dates.days(from, till) ?? from);
   });
   const reports = reportResults(results);
   const unavailable = reports.filter(({ steps }) => steps.some(({ status }) => status === 'unavailable'));
-  const plainlyLacks = usePlainlyLacks(search.userId);
+  const plainlyLacks = usePlainlyLacks(results.userId);
   const doubtful = reports.filter(
     ({ report, steps }) =>
       steps.every(({ status }) => status === 'failed') && plainlyLacks(REPORTS[report].method),

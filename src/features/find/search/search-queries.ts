@@ -48,7 +48,7 @@ export type SearchCaller = Caller & {
   readonly pointsLeft: () => number | null;
 };
 
-const keyOf = ({ signInId }: Caller, { id }: SearchState, query: object): QueryKey => {
+const keyOf = ({ signInId }: Caller, { id }: Pick<SearchState, 'id'>, query: object): QueryKey => {
   const [name, search] = searchKey(id);
   return [name, { ...search, signInId, ...query }];
 };
@@ -152,7 +152,7 @@ export function visitorQuery(caller: SearchCaller, search: SearchState, visitorI
 }
 
 /** The account's time zone; null: it is not known. Free where the account has been fetched for something else. */
-export function timeZoneQuery(caller: Caller, search: SearchState) {
+export function timeZoneQuery(caller: Caller, search: Pick<SearchState, 'id' | 'userId'>) {
   return queryOptions<Paid & { readonly timeZone: string | null }>({
     queryKey: keyOf(caller, search, { timeZone: true }),
     queryFn: async ({ client }) => {

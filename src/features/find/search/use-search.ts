@@ -52,11 +52,11 @@ export function useSearchActions(search: SearchState): SearchActions {
  * The time zone of a search's days and times, fetched once there are days to show. null: it is not known, and the
  * browser's is meant; undefined: it is not known yet.
  */
-export function useSearchTimeZone(search: SearchState, { steps }: SearchResults): string | null | undefined {
+export function useSearchTimeZone(search: SearchResults): string | null | undefined {
   const known = useKnownTimeZone(search.userId);
   const { data, isError } = useQuery({
     ...timeZoneQuery(useCaller(), search),
-    enabled: known === null && steps.some(({ status }) => status === 'answered'),
+    enabled: known === null && search.steps.some(({ status }) => status === 'answered'),
   });
   return known ?? (isError ? null : data?.timeZone);
 }
