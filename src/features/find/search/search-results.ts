@@ -38,7 +38,10 @@ export type SearchStep = AnsweredStep | FailedStep | UnavailableStep;
 export type SearchResults = Omit<SearchState, 'steps'> & {
   /** Those that were answered or failed, in the order in which they began. */
   readonly steps: readonly SearchStep[];
-  /** Whose report is being fetched, or the persons of its visitors; null: no action runs. */
+  /**
+   * Whose report is being fetched, or the persons of its visitors; null: no action runs. An action begins its next query in the task
+   * in which the one before ends, so that nothing is drawn in between.
+   */
   readonly running: StepKey | null;
   /** What runs waits for the network. */
   readonly isPaused: boolean;
