@@ -1,13 +1,11 @@
 import { isRecord } from '#src/lib/is-record.ts';
 import { InfiniteQueryObserver, QueryObserver } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createDataApi } from '#src/api/data-api.ts';
 import { callsReport } from '#src/api/requests/calls-report.ts';
 import { dayReport } from '#src/api/reports/day-report.ts';
 import { chatMessages } from '#src/api/requests/chat-messages-report.ts';
-import { fakeFetch, jsonResponse } from '#src/api/testing/fake-fetch.ts';
+import { answeredCaller, listOf } from '#src/api/testing/answered-caller.ts';
 import { personOf } from '#src/api/testing/ids.ts';
-import { AccessToken } from '#src/lib/access-token.ts';
 import { personEventsQuery, refreshEvents } from './history-queries.ts';
 import { createQueryClient } from './query-client.ts';
 import { requestQuery } from './request-query.ts';
@@ -25,17 +23,15 @@ afterEach(() => {
 /** `rowsOf`: how many rows a call gets, by its number. */
 function historyWith(...rowsOf: readonly number[]) {
   const asked: string[] = [];
-  const { fetch } = fakeFetch(({ body }) => {
+  const { caller } = answeredCaller(({ body }) => {
     const params = isRecord(body['params']) ? body['params'] : {};
     asked.push(`${String(params['date_from']).slice(0, 10)} ${String(params['offset'])}`);
-    const data = Array.from({ length: rowsOf[asked.length - 1] ?? 0 }, () => ({
-      date_time_creation: '2026-11-23 10:15:00',
-    }));
-    return jsonResponse({ jsonrpc: '2.0', id: body['id'], result: { data } });
+    return listOf(
+      Array.from({ length: rowsOf[asked.length - 1] ?? 0 }, () => ({
+        date_time_creation: '2026-11-23 10:15:00',
+      })),
+    );
   });
-  const token = AccessToken.from('key');
-  if (token === null) throw new Error('No token');
-  const caller = { api: createDataApi({ fetch, url: '/api/v2.0' }), token, signInId: 's' };
   const queryClient = createQueryClient(() => {});
   const query = personEventsQuery(caller, person);
   return { asked, caller, query, queryClient, observer: new InfiniteQueryObserver(queryClient, query) };

@@ -1,26 +1,18 @@
 import { InfiniteQueryObserver, QueryObserver } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createDataApi } from '#src/api/data-api.ts';
-import { callsReport } from '#src/api/requests/calls-report.ts';
-import { dayReport } from '#src/api/reports/day-report.ts';
-import { chatsReport } from '#src/api/requests/chats-report.ts';
-import { requestsReport } from '#src/api/requests/offline-messages-report.ts';
 import { chatMessages } from '#src/api/requests/chat-messages-report.ts';
-import { fakeFetch, jsonResponse } from '#src/api/testing/fake-fetch.ts';
+import { eventDetails } from '#src/api/reports/event-details.ts';
+import { answeredCaller, listOf, refused } from '#src/api/testing/answered-caller.ts';
 import { personOf } from '#src/api/testing/ids.ts';
-import { AccessToken } from '#src/lib/access-token.ts';
 import { parseVisitorId } from '#src/lib/ids.ts';
 import { personEventsQuery, refreshEvents } from './history-queries.ts';
 import { MOST_KEPT } from './paid.ts';
 import { createQueryClient } from './query-client.ts';
 import { inBlocks, usernamesQuery } from './visitor-queries.ts';
 import { requestQuery } from './request-query.ts';
-import { visitorProperties } from '#src/api/requests/visitor.ts';
 
 const person = personOf(7_000_000_005);
-const day = '2026-11-23';
-const visitorId = parseVisitorId('1') ?? expect.fail();
-const [block = expect.fail()] = inBlocks(person, [visitorId]).blocks;
+const [block = expect.fail()] = inBlocks(person, [parseVisitorId('1')]).blocks;
 
 beforeEach(() => {
   vi.stubGlobal('navigator', { onLine: true });
@@ -32,20 +24,15 @@ afterEach(() => {
 });
 
 /** An account whose API answers when `answer` is called. */
-function account(rows: readonly unknown[] = []) {
+function account(rows: readonly object[] = []) {
   let isFailing = false;
   let answer = (): void => {};
   const held = new Promise<void>((resolve) => (answer = resolve));
-  const { fetch, calls } = fakeFetch(async ({ body, init }) => {
+  const { caller, calls } = answeredCaller(async ({ init }) => {
     await held;
     init.signal?.throwIfAborted();
-    if (isFailing) return jsonResponse({}, { status: 500 });
-    // The two methods that get an object, and the lists.
-    const data = body['method'] === 'getobj.visitor' ? { property: [] } : rows;
-    return jsonResponse({ jsonrpc: '2.0', id: body['id'], result: { data } });
+    return isFailing ? refused : listOf(rows);
   });
-  const token = AccessToken.from('key') ?? expect.fail();
-  const caller = { api: createDataApi({ fetch, url: '/api/v2.0' }), token, signInId: 's' };
   const queryClient = createQueryClient(() => {});
   const events = () => new InfiniteQueryObserver(queryClient, personEventsQuery(caller, person));
   const fail = (): void => void (isFailing = true);
@@ -59,40 +46,14 @@ type Shown = {
   readonly getCurrentQuery: () => { readonly state: { status: string; fetchStatus: string } };
 };
 
+const detailsOfDay = ({ caller }: Account) =>
+  requestQuery(caller, eventDetails('call', { ...person, day: '2026-11-23' }));
+
+/** Each way to make a query; all requests of a press are made as the details are. */
 const parts: readonly (readonly [string, (account: Account) => Shown])[] = [
   ['events', ({ events }) => events()],
-  [
-    'details of a call',
-    (of) =>
-      new QueryObserver(of.queryClient, requestQuery(of.caller, dayReport(callsReport, { ...person, day }))),
-  ],
-  [
-    'details of a chat',
-    (of) =>
-      new QueryObserver(of.queryClient, requestQuery(of.caller, dayReport(chatsReport, { ...person, day }))),
-  ],
-  [
-    'details of a request',
-    (of) =>
-      new QueryObserver(
-        of.queryClient,
-        requestQuery(of.caller, dayReport(requestsReport, { ...person, day })),
-      ),
-  ],
-  [
-    'messages',
-    (of) =>
-      new QueryObserver(of.queryClient, requestQuery(of.caller, chatMessages({ userId: null, chatId: 5 }))),
-  ],
+  ['details', (of) => new QueryObserver(of.queryClient, detailsOfDay(of))],
   ['usernames', (of) => new QueryObserver(of.queryClient, usernamesQuery(of.caller, block))],
-  [
-    'properties',
-    (of) =>
-      new QueryObserver(
-        of.queryClient,
-        requestQuery(of.caller, visitorProperties({ userId: null, visitorId })),
-      ),
-  ],
 ];
 
 describe.each(parts)('%s', (_name, observe) => {
@@ -158,8 +119,7 @@ it('further events that failed are not a reason to ask for all again', async () 
 
 it('lines that were never opened leave nothing behind', async () => {
   const of = account();
-  const closed = { ...requestQuery(of.caller, dayReport(callsReport, { ...person, day })), enabled: false };
-  new QueryObserver(of.queryClient, closed).subscribe(() => {})();
+  new QueryObserver(of.queryClient, { ...detailsOfDay(of), enabled: false }).subscribe(() => {})();
   await vi.advanceTimersByTimeAsync(3_600_000);
   expect(of.queryClient.getQueryCache().getAll()).toEqual([]);
 });

@@ -3,14 +3,12 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { act } from 'react';
 import { MemoryRouter } from 'react-router-dom';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { createDataApi } from '#src/api/data-api.ts';
 import { refreshEvents } from '#src/api/queries/history-queries.ts';
 import { createQueryClient } from '#src/api/queries/query-client.ts';
-import { fakeFetch, jsonResponse } from '#src/api/testing/fake-fetch.ts';
+import { answeredCaller, listOf, refused } from '#src/api/testing/answered-caller.ts';
 import { personOf } from '#src/api/testing/ids.ts';
 import type { FailureProps } from '#src/features/failure/failure-panel.tsx';
 import { en } from '#src/i18n/en.ts';
-import { AccessToken } from '#src/lib/access-token.ts';
 import { renderInEnglish, turn, until } from '#src/ui/testing/render.tsx';
 import { conversationLines } from './conversation-lines.ts';
 import { LastConversation } from './last-conversation.tsx';
@@ -50,20 +48,12 @@ const answers: Record<string, Rows | 'fails'> = {
 /** The last conversation, closed, before an API that answers so. */
 function draw(changed: Partial<typeof answers> = {}, totalMessages: number | null = null) {
   const given = { ...answers, ...changed };
-  const { fetch, calls } = fakeFetch(({ body }) => {
+  const { caller, methods } = answeredCaller(({ body }) => {
     const rows = given[String(body['method'])] ?? [];
-    if (rows === 'fails')
-      return jsonResponse({
-        jsonrpc: '2.0',
-        id: body['id'],
-        error: { code: 1, message: 'No', data: { mnemonic: 'forbidden' } },
-      });
-    const isOfChat = body['method'] === 'get.chat_messages_report';
-    const metadata = isOfChat && totalMessages !== null ? { total_items: totalMessages } : null;
-    return jsonResponse({ jsonrpc: '2.0', id: body['id'], result: { data: rows, metadata } });
+    return rows === 'fails'
+      ? refused
+      : listOf(rows, body['method'] === 'get.chat_messages_report' ? totalMessages : null);
   });
-  const token = AccessToken.from('key') ?? expect.fail();
-  const caller = { api: createDataApi({ fetch, url: '/api/v2.0' }), token, signInId: 's' };
   signedIn.caller = caller;
   const queryClient = createQueryClient(() => {});
   const points: number[] = [];
@@ -81,7 +71,7 @@ function draw(changed: Partial<typeof answers> = {}, totalMessages: number | nul
     [...container.querySelectorAll('button')].find(({ textContent }) => textContent === name);
   return {
     given,
-    asked: () => calls.map(({ body }) => String(body['method'])),
+    asked: methods,
     refresh: () => act(() => refreshEvents(queryClient, caller, personOf(5))),
     toggle: (isOpen: boolean) => rerender(ofState(isOpen)),
     text: () => container.textContent,
@@ -149,26 +139,14 @@ it.each([
   expect(asked()[before]).toBe(method);
 });
 
-it('a newer one that a refresh brings waits for a press of its own', async () => {
-  const { given, toggle, refresh, text, asked, press } = draw();
+it.each([
+  ['a newer one', answers['get.person_events'] as Rows, 'No. 4'],
+  ['where there was none, the first one', [eventOf(23, 'visit')], 'No calls'],
+])('%s that a refresh brings waits for a press of its own', async (_what, events, shown) => {
+  const { given, toggle, refresh, text, asked, press } = draw({ 'get.person_events': events });
   toggle(true);
-  await until(() => text().includes('No. 4'));
-  given['get.person_events'] = [eventOf(24, 'call'), ...(answers['get.person_events'] as Rows)];
-  await refresh();
-  await until(() => text().includes('24\u00a0November'));
-  await turn();
-  expect(asked()).not.toContain('get.calls_report');
-  press('Show the call');
-  await until(() => text().includes('Дина'));
-});
-
-it('where there was none, the first one that a refresh brings waits for a press, too', async () => {
-  const { given, toggle, refresh, text, asked, press } = draw({
-    'get.person_events': [eventOf(23, 'visit')],
-  });
-  toggle(true);
-  await until(() => text().includes('No calls'));
-  given['get.person_events'] = [eventOf(24, 'call'), eventOf(23, 'visit')];
+  await until(() => text().includes(shown));
+  given['get.person_events'] = [eventOf(24, 'call'), ...events];
   await refresh();
   await until(() => text().includes('24\u00a0November'));
   await turn();
