@@ -10,9 +10,11 @@ import { MOST_KEPT } from './paid.ts';
 import { createQueryClient } from './query-client.ts';
 import { inBlocks, usernamesQuery } from './visitor-queries.ts';
 import { requestQuery } from './request-query.ts';
+import { visitorProperties } from '#src/api/requests/visitor.ts';
 
 const person = personOf(7_000_000_005);
-const [block = expect.fail()] = inBlocks(person, [parseVisitorId('1')]).blocks;
+const visitorId = parseVisitorId('1') ?? expect.fail();
+const [block = expect.fail()] = inBlocks(person, [visitorId]).blocks;
 
 beforeEach(() => {
   vi.stubGlobal('navigator', { onLine: true });
@@ -28,10 +30,11 @@ function account(rows: readonly object[] = []) {
   let isFailing = false;
   let answer = (): void => {};
   const held = new Promise<void>((resolve) => (answer = resolve));
-  const { caller, calls } = answeredCaller(async ({ init }) => {
+  const { caller, calls } = answeredCaller(async ({ body, init }) => {
     await held;
     init.signal?.throwIfAborted();
-    return isFailing ? refused : listOf(rows);
+    if (isFailing) return refused;
+    return body['method'] === 'getobj.visitor' ? { result: { data: { property: [] } } } : listOf(rows);
   });
   const queryClient = createQueryClient(() => {});
   const events = () => new InfiniteQueryObserver(queryClient, personEventsQuery(caller, person));
@@ -49,10 +52,18 @@ type Shown = {
 const detailsOfDay = ({ caller }: Account) =>
   requestQuery(caller, eventDetails('call', { ...person, day: '2026-11-23' }));
 
-/** Each way to make a query; all requests of a press are made as the details are. */
+/** Each way to make a query. */
 const parts: readonly (readonly [string, (account: Account) => Shown])[] = [
   ['events', ({ events }) => events()],
   ['details', (of) => new QueryObserver(of.queryClient, detailsOfDay(of))],
+  [
+    'properties',
+    (of) =>
+      new QueryObserver(
+        of.queryClient,
+        requestQuery(of.caller, visitorProperties({ userId: null, visitorId })),
+      ),
+  ],
   ['usernames', (of) => new QueryObserver(of.queryClient, usernamesQuery(of.caller, block))],
 ];
 
