@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { callsReport } from '#src/api/requests/calls-report.ts';
 import { dayReport } from '#src/api/reports/day-report.ts';
 import { chatMessages } from '#src/api/requests/chat-messages-report.ts';
-import { answeredCaller, listOf } from '#src/api/testing/answered-caller.ts';
+import { callerAnswered, listOf } from '#src/api/testing/fake-fetch.ts';
 import { personOf } from '#src/api/testing/ids.ts';
 import { personEventsQuery, refreshEvents } from './history-queries.ts';
 import { createQueryClient } from './query-client.ts';
@@ -23,7 +23,7 @@ afterEach(() => {
 /** `rowsOf`: how many rows a call gets, by its number. */
 function historyWith(...rowsOf: readonly number[]) {
   const asked: string[] = [];
-  const { caller } = answeredCaller(({ body }) => {
+  const { caller } = callerAnswered(({ body }) => {
     const params = isRecord(body['params']) ? body['params'] : {};
     asked.push(`${String(params['date_from']).slice(0, 10)} ${String(params['offset'])}`);
     return listOf(

@@ -2,7 +2,7 @@ import { InfiniteQueryObserver, QueryObserver } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { chatMessages } from '#src/api/requests/chat-messages-report.ts';
 import { eventDetails } from '#src/api/reports/event-details.ts';
-import { answeredCaller, listOf, refused } from '#src/api/testing/answered-caller.ts';
+import { callerAnswered, listOf, refused } from '#src/api/testing/fake-fetch.ts';
 import { personOf } from '#src/api/testing/ids.ts';
 import { parseVisitorId } from '#src/lib/ids.ts';
 import { personEventsQuery, refreshEvents } from './history-queries.ts';
@@ -30,7 +30,7 @@ function account(rows: readonly object[] = []) {
   let isFailing = false;
   let answer = (): void => {};
   const held = new Promise<void>((resolve) => (answer = resolve));
-  const { caller, calls } = answeredCaller(async ({ body, init }) => {
+  const { caller, calls } = callerAnswered(async ({ body, init }) => {
     await held;
     init.signal?.throwIfAborted();
     if (isFailing) return refused;

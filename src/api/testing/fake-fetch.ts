@@ -48,6 +48,19 @@ export function callerBefore(respond: Parameters<typeof fakeFetch>[0], key = 'ke
   return { caller, calls };
 }
 
+/** The same, where what is said may come late; and the methods that were called. */
+export function callerAnswered(said: (call: SentCall) => object | Promise<object>) {
+  const { caller, calls } = callerBefore(async (call) => answerTo(call, await said(call)));
+  return { caller, calls, methods: () => calls.map(({ body }) => String(body['method'])) };
+}
+
+/** What is said to the call of a list. */
+export const listOf = (data: readonly object[], totalItems: number | null = null) => ({
+  result: { data, metadata: totalItems === null ? null : { total_items: totalItems } },
+});
+
+export const refused = { error: { code: -32003, message: 'No', data: { mnemonic: 'forbidden' } } };
+
 /** A `fetch` that never answers. It rejects on abort, as the platform's does. */
 export const silentFetch: Fetch = (_url, init) =>
   new Promise((_resolve, reject) => {

@@ -4,7 +4,7 @@ import { act, useState } from 'react';
 import { MemoryRouter } from 'react-router-dom';
 import { expect, it, vi } from 'vitest';
 import { createQueryClient } from '#src/api/queries/query-client.ts';
-import { answeredCaller, listOf, refused } from '#src/api/testing/answered-caller.ts';
+import { callerAnswered, listOf, refused } from '#src/api/testing/fake-fetch.ts';
 import { personOf } from '#src/api/testing/ids.ts';
 import { en } from '#src/i18n/en.ts';
 import { renderInEnglish, turn, until } from '#src/ui/testing/render.tsx';
@@ -21,7 +21,7 @@ vi.mock('#src/features/failure/failure.tsx', () => import('#src/features/failure
 
 /** The line of an event, before an API that answers so; `draw` again: out of view and back. */
 function lineOf(kind: 'call' | 'chat', answer: (method: string) => Promise<object> | object) {
-  const { caller, methods } = answeredCaller(({ body }) => answer(String(body['method'])));
+  const { caller, methods } = callerAnswered(({ body }) => answer(String(body['method'])));
   signedIn.caller = caller;
   const queryClient = createQueryClient(() => {});
   function Line({ wasOpen }: { readonly wasOpen: boolean }) {

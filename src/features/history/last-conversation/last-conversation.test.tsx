@@ -5,7 +5,7 @@ import { MemoryRouter } from 'react-router-dom';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { refreshEvents } from '#src/api/queries/history-queries.ts';
 import { createQueryClient } from '#src/api/queries/query-client.ts';
-import { answeredCaller, listOf, refused } from '#src/api/testing/answered-caller.ts';
+import { callerAnswered, listOf, refused } from '#src/api/testing/fake-fetch.ts';
 import { personOf } from '#src/api/testing/ids.ts';
 import type { FailureProps } from '#src/features/failure/failure-panel.tsx';
 import { en } from '#src/i18n/en.ts';
@@ -48,7 +48,7 @@ const answers: Record<string, Rows | 'fails'> = {
 /** The last conversation, closed, before an API that answers so. */
 function draw(changed: Partial<typeof answers> = {}, totalMessages: number | null = null) {
   const given = { ...answers, ...changed };
-  const { caller, methods } = answeredCaller(({ body }) => {
+  const { caller, methods } = callerAnswered(({ body }) => {
     const rows = given[String(body['method'])] ?? [];
     return rows === 'fails'
       ? refused
