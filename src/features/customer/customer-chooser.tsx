@@ -3,6 +3,7 @@ import { useText } from '#src/i18n/text-context.tsx';
 import { CustomerPicker } from '#src/features/customer/picker/customer-picker.tsx';
 import { customersQuery } from './customers-query.ts';
 import type { UserId } from '#src/lib/ids.ts';
+import { Failure } from '#src/features/failure/failure.tsx';
 import { QueryFailure } from '#src/features/failure/query-view.tsx';
 import { useCaller, useObserved, useServices, useSignedIn, useCustomer } from '#src/session/services.tsx';
 import { useCustomerNames } from './customer-names.tsx';
@@ -57,7 +58,7 @@ export function CustomerChooser({ onChosen, onNotPartner }: CustomerChooserProps
           onChosen?.(userId);
         }}
       >
-        <QueryFailure query={customers} />
+        <QueryFailure query={customers} failure={(failure) => <Failure {...failure} isPage />} />
       </CustomerPicker>
     </>
   );

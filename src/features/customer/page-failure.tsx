@@ -7,9 +7,10 @@ import { useCustomer, useObserved, useServices, useSignedIn } from '#src/session
 import { CustomerPrompt } from './require-customer.tsx';
 import { useReopen } from './use-reopen.ts';
 
-/** Why there is nothing at a URL; where it lacks the customer, the way to choose one. */
-export function PageFailure(failure: FailureProps) {
+/** Why there is nothing at a URL, or in a part of its page; where it lacks the customer, the way to choose one. */
+export function PageFailure({ isPage = true, ...rest }: FailureProps) {
   const { isPartner } = useCustomer();
+  const failure = { isPage, ...rest };
   return !isPartner && isCustomerMissing(failure.error) ? (
     <CustomerMissing {...failure} />
   ) : (

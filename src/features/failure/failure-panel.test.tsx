@@ -27,7 +27,7 @@ it('the line of a spent minute has its button after the reset; refused again, it
   vi.useFakeTimers();
   const onTryAgain = vi.fn<() => void>();
   const line = (error: DataApiError, isRetrying = false) => (
-    <FailurePanel isAnswered {...{ error, isRetrying, onTryAgain }} />
+    <FailurePanel {...{ error, isRetrying, onTryAgain }} />
   );
   const error = spent('a');
   const { container, rerender } = renderInEnglish(line(error));

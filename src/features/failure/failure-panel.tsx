@@ -26,23 +26,20 @@ export type FailureProps = {
   readonly notPartner?: true;
   /** Such as that what is on the page is older. */
   readonly note?: ReactNode;
+  /** There is nothing else on the page. Otherwise a minute's limit, which passes by itself, is one line. */
+  readonly isPage?: boolean;
 };
 
-type FailurePanelProps = FailureProps & {
-  /** The page has its answer. */
-  readonly isAnswered: boolean;
-};
-
-/** The full notice of a failure, with its note. `Failure` loads it. A minute's limit on a page that has its answer is one line. */
+/** The notice of a failure, with its note. `Failure` loads it. */
 export function FailurePanel({
   error,
   notPartner,
   note,
-  isAnswered,
+  isPage = false,
   onTryAgain,
   onReset,
   isRetrying = false,
-}: FailurePanelProps) {
+}: FailureProps) {
   const t = useText();
   const online = useOnline();
   const { isPartner, onScreen } = useCustomer();
@@ -73,7 +70,7 @@ export function FailurePanel({
   );
   // Before the reset it could only fail.
   const retry = { text: t.failures.actions[notice.action], isRetrying, isWaiting, onTryAgain };
-  if (isAnswered && isMinute)
+  if (isMinute && !isPage)
     return (
       <NoticeLine note={note} title={notice.title} details={details}>
         {countdown}

@@ -1,4 +1,3 @@
-import { createContext, use } from 'react';
 import { type FallbackProps, lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
 import { UntilLoaded } from '#src/ui/lazy/chunk-fallback.tsx';
 import { reloadToNewest } from '#src/ui/lazy/release.ts';
@@ -17,15 +16,12 @@ const FullOfflineLine = lazyWithRetry(
   () => null,
 );
 
-/** Whether the page has its answer, beside which a failure that passes by itself takes one line. */
-export const AnsweredPage = createContext(false);
-
 /** Call it while there is a network: the panel is also needed to say that there is none. */
 export const preloadFailures = Full.preload;
 
 /** A failure notice in place, with its next step. */
 export function Failure(props: FailureProps) {
-  return <Full {...props} isAnswered={use(AnsweredPage)} />;
+  return <Full {...props} />;
 }
 
 /** Shown above every page while there is no network. */

@@ -15,7 +15,6 @@ import { FoundConversation, preloadHistory } from '#src/features/person/tabs/laz
 import { RecordsTable, useRecordsView } from '#src/features/person/table/records-view.tsx';
 import { PersonScreen } from './person-screen.tsx';
 import { useCaller } from '#src/session/services.tsx';
-import { AnsweredPage } from '#src/features/failure/failure.tsx';
 import { LoadingText, Unanswered } from '#src/features/failure/query-view.tsx';
 import './person-page.css';
 import './sticking.css';
@@ -55,7 +54,7 @@ function PersonLoader({ address }: { readonly address: PersonAddress }) {
   const isLeftOut = useUserIdLeftOut(address.userId, visitors.error);
   useDetectPartner(address.userId, visitors.isSuccess);
   return (
-    <AnsweredPage value={visitors.data !== undefined && visitors.data.length > 0}>
+    <>
       <FoundBy
         slot="line"
         address={address}
@@ -88,6 +87,6 @@ function PersonLoader({ address }: { readonly address: PersonAddress }) {
       ) : (
         <PersonScreen address={address} records={visitors.data} query={visitors} />
       )}
-    </AnsweredPage>
+    </>
   );
 }

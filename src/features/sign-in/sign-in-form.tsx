@@ -117,7 +117,7 @@ export function SignInForm({ initial, onSignedIn, below }: SignInFormProps) {
             <Details details={failureDetails(problem.error)} />
           </>
         )}
-        {problem?.at === 'form' && <Failure error={problem.error} onTryAgain={submit} />}
+        {problem?.at === 'form' && <Failure error={problem.error} onTryAgain={submit} isPage />}
       </form>
       {below?.(change)}
     </>

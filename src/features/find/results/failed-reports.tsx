@@ -15,16 +15,23 @@ import { useText } from '#src/i18n/text-context.tsx';
 type FailedReportsProps = {
   readonly results: SearchResults;
   readonly actions: Pick<SearchActions, 'retry'>;
+  /** False: beside a person. */
+  readonly isPage: boolean;
 };
 
 /** What could not be searched, each reason once: it must not look like “nobody”. */
-export function FailedReports({ results, actions }: FailedReportsProps) {
-  return groupFailures(failedSteps(results)).map((group) => (
-    <FailedGroup key={group.key} group={group} results={results} actions={actions} />
+export function FailedReports(props: FailedReportsProps) {
+  return groupFailures(failedSteps(props.results)).map((group) => (
+    <FailedGroup key={group.key} group={group} {...props} />
   ));
 }
 
-function FailedGroup({ group, results, actions }: FailedReportsProps & { readonly group: StepGroup }) {
+function FailedGroup({
+  group,
+  results,
+  actions,
+  isPage,
+}: FailedReportsProps & { readonly group: StepGroup }) {
   const t = useText();
   const { days } = useDates();
   const { isPartner } = useCustomer();
@@ -46,7 +53,7 @@ function FailedGroup({ group, results, actions }: FailedReportsProps & { readonl
           refetch: () => actions.retry(group.steps),
         }}
         note={needsCustomer ? undefined : t.results.failed(failed)}
-        failure={(failure) => <PageFailure {...failure} />}
+        failure={(failure) => <PageFailure {...failure} isPage={isPage} />}
       />
       {isRetried && <Progress running={running} />}
     </section>

@@ -147,5 +147,5 @@ function Failures({ search }: FoundByProps) {
 
 /** Not without failures: leaving a person must not stop a search that another page runs. */
 function FailuresOfSearch({ search, results }: { search: SearchState; results: SearchResults }) {
-  return <FailedReports results={results} actions={useSearchActions(search)} />;
+  return <FailedReports results={results} actions={useSearchActions(search)} isPage={false} />;
 }

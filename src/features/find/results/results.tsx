@@ -74,7 +74,7 @@ function Results({ results, actions }: RunningSearch) {
       {isForgotten && <SearchAgain search={results} />}
       {isShown && (
         <>
-          <FailedReports results={results} actions={actions} />
+          <FailedReports results={results} actions={actions} isPage />
           {(!isSearching || isYear) && (
             <>
               <NobodyFound results={isYear ? withWholeWindows(results) : results} />

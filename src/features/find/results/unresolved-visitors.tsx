@@ -48,7 +48,7 @@ function VisitorsOfReport({ report, steps, isBusy, onLookUp }: VisitorsOfReportP
     <section className="stack" aria-labelledby={id}>
       <p id={id}>{t.unresolved[report](count)}</p>
       {/* Not once more by itself when a limit is reset: each visitor may cost a point. */}
-      {error !== null && <Failure error={error} onTryAgain={onLookUp} />}
+      {error !== null && <Failure error={error} onTryAgain={onLookUp} isPage />}
       <CostButton
         points="in-name"
         className="button find__button"
