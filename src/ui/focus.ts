@@ -1,5 +1,7 @@
 import { useEffect, useRef, type FocusEvent, type RefObject } from 'react';
+import { useLocation } from 'react-router-dom';
 import { isFramed } from '#src/lib/is-framed.ts';
+import { DIALOGS } from './shortcuts.ts';
 
 /** Where the agent typed last or went to type; null once Enter or a press elsewhere has sent it off. */
 let typedIn: EventTarget | null = null;
@@ -34,6 +36,40 @@ export function takeFocus(element: HTMLElement | null): void {
 
 /** Moves the focus from what the agent has finished with to the page as a whole: the next Tab leads to its first control. */
 export const focusPage = (): void => document.getElementById('content')?.focus({ preventScroll: true });
+
+/** On nothing, or on the page as a whole. */
+function isFocusNowhere(): boolean {
+  const { activeElement } = document;
+  return activeElement === null || activeElement === document.body || activeElement.id === 'content';
+}
+
+/** In the page's content, a dialog or a menu. */
+const isFocusInUse = (): boolean =>
+  !isFocusNowhere() && document.activeElement?.closest(`#content, ${DIALOGS}`) != null;
+
+/** The last screen whose heading was offered the focus. */
+let lastScreen: string | null = null;
+let hasLeftFirstScreen = false;
+
+/**
+ * For the heading of a screen, which is a kind of page at a URL: takes the focus when one screen replaces another, so that a screen
+ * reader reads it and Tab goes on from it. Not on the first screen, which the browser reads by itself; not from a field of the new
+ * screen, from a field that the agent is typing in, or from a dialog. A heading that replaces another one on the same screen takes the
+ * focus only if nothing else has it.
+ */
+export function useHeadingFocus(page: string): RefObject<HTMLHeadingElement | null> {
+  const ref = useRef<HTMLHeadingElement>(null);
+  const screen = `${page} ${useLocation().pathname}`;
+  // Not at each navigation: typing into the filter replaces the history entry, and must not lose the field its focus.
+  useEffect(() => {
+    const isSame = screen === lastScreen;
+    hasLeftFirstScreen ||= lastScreen !== null && !isSame;
+    lastScreen = screen;
+    const isTaken = isSame ? !isFocusNowhere() : isFocusInUse();
+    if (hasLeftFirstScreen && !isTaken) takeFocus(ref.current);
+  }, [screen]);
+  return ref;
+}
 
 /**
  * For an element whose controls may be removed while they have the focus: `target` then takes it. The removal calls no `onBlur`, as

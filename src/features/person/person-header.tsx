@@ -6,7 +6,7 @@ import { useCustomer } from '#src/session/services.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { useAge } from '#src/ui/hooks/use-now.ts';
-import { useHeadingFocus } from '#src/features/title-and-focus/use-heading-focus.ts';
+import { useHeadingFocus } from '#src/ui/focus.ts';
 import { PhoneIcon } from '#src/ui/icons/icons.tsx';
 import { CopyButton } from '#src/ui/copy/copy-button.tsx';
 import { primaryPhone, type SearchedIdentity } from '#src/model/searched-contact.ts';
@@ -35,7 +35,7 @@ export function PersonHeader({ updatedAt, conversation, ...actions }: PersonHead
       age={waiting ?? t.person.updated(age)}
       conversation={conversation}
       heading={{
-        ref: useHeadingFocus<HTMLHeadingElement>(),
+        ref: useHeadingFocus('person-page'),
         onPointerEnter: showWhole,
         // The line above the heading, if a search found the person (`found-by-line.tsx`): who starts here with Tab would miss it.
         'aria-describedby': 'found-by',

@@ -1,6 +1,6 @@
 // What the person is called outside the page.
 import { useEffect } from 'react';
-import { useTitle } from '#src/features/title-and-focus/use-title.ts';
+import { useTitle } from '#src/features/title-and-focus/headed-page.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { PersonId } from '#src/lib/ids.ts';
 import type { PersonAddress } from '#src/lib/paths.ts';

@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react';
+import { useLayoutEffect, type ReactNode } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
-import { useHeadingFocus } from './use-heading-focus.ts';
-import { useTitle } from './use-title.ts';
+import { holdsContact } from '#src/lib/text/plain-line.ts';
+import { useCustomer, useObserved, useServices } from '#src/session/services.tsx';
+import { useHeadingFocus } from '#src/ui/focus.ts';
 
 type HeadedPageProps = {
   readonly className: 'person-page' | 'narrow-page' | 'sign-in-page narrow-page';
@@ -17,10 +18,34 @@ export function HeadedPage({ className, title, heading, children }: HeadedPagePr
   useTitle(title && `${title} — ${t.app.name}`);
   return (
     <div className={className}>
-      <h1 ref={useHeadingFocus<HTMLHeadingElement>()} tabIndex={-1}>
+      <h1 ref={useHeadingFocus(className)} tabIndex={-1}>
         {heading}
       </h1>
       {children}
     </div>
   );
+}
+
+/**
+ * Sets the document's title, which the tab and a bookmark show; a partner's customer stands at its end, unless the agent
+ * wants no names in titles. null: the product's name alone.
+ */
+export function useTitle(title: string | null): void {
+  const t = useText();
+  const { onScreen } = useCustomer();
+  const { idOnlyTitles } = useObserved(useServices().preferences);
+  const text =
+    onScreen === null || idOnlyTitles
+      ? (title ?? t.app.name)
+      : titleWithCustomer(title ?? t.app.name, onScreen.label, t.customers.userId(onScreen.userId));
+  // Not after the paint: the title must not name one person while the page shows another.
+  useLayoutEffect(() => {
+    document.title = text;
+  }, [text]);
+}
+
+/** A screen's title with the partner's customer at its end; a user's login that is an e-mail is left out. `unnamed`: if nothing else is left. */
+export function titleWithCustomer(title: string, label: string, unnamed: string): string {
+  const shown = label.split(' · ').filter((text) => !holdsContact(text));
+  return [title, ...(shown.length === 0 ? [unnamed] : shown)].join(' · ');
 }

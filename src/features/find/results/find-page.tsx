@@ -1,6 +1,6 @@
 import { RowsUntilLoaded } from '#src/ui/lazy/rows-until-loaded.tsx';
 import { type FallbackProps, lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
-import { useTitle } from '#src/features/title-and-focus/use-title.ts';
+import { useTitle } from '#src/features/title-and-focus/headed-page.tsx';
 import type { UserId } from '#src/lib/ids.ts';
 import type { SearchState } from '#src/session/stores/search-state.ts';
 import { preloadFoundBy } from './found-by.tsx';

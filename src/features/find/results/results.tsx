@@ -6,13 +6,12 @@ import { OtherReadings } from '#src/features/find/field/other-readings.tsx';
 import { useBeginHere } from '#src/features/find/search/begin-search.ts';
 import { isStep, type SearchResults } from '#src/features/find/search/search-results.ts';
 import { failedSteps, personToOpen, withWholeWindows } from '#src/features/find/search/selectors.ts';
-import { useHeadingFocus } from '#src/features/title-and-focus/use-heading-focus.ts';
-import { useTitle } from '#src/features/title-and-focus/use-title.ts';
+import { useTitle } from '#src/features/title-and-focus/headed-page.tsx';
 import { pointsOfSearch } from '#src/api/reports/search-filters.ts';
 import { useCustomer } from '#src/session/services.tsx';
 import type { NewSearch } from '#src/session/stores/search-state.ts';
 import { CostButton } from '#src/ui/cost-button.tsx';
-import { useKeptFocus } from '#src/ui/focus.ts';
+import { useHeadingFocus, useKeptFocus } from '#src/ui/focus.ts';
 import { FailedReports } from './failed-reports.tsx';
 import { FoundPeople } from './found-people.tsx';
 import { NobodyFound, UnlinkedHits, useOutcomeAnnounced } from './outcome.tsx';
@@ -35,7 +34,7 @@ export function FindScreen(run: RunningSearch) {
 function Results({ results, actions }: RunningSearch) {
   const t = useText();
   const { onScreen } = useCustomer();
-  const heading = useHeadingFocus<HTMLHeadingElement>();
+  const heading = useHeadingFocus('find');
   const year = useYearSearch(results, actions);
   const isYear = year.before !== null;
   const toOpen = personToOpen(results);
