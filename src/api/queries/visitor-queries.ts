@@ -59,8 +59,6 @@ export const isMore = ({ queryKey: [name] }: Query): boolean => name === USERNAM
 export type AnsweredMore = {
   readonly usernames: ReadonlySet<UsernamesBlock>;
   readonly properties: ReadonlySet<VisitorId>;
-  /** The records whose properties are loaded. */
-  readonly loaded: ReadonlySet<VisitorId>;
 };
 
 export function answeredMore(
@@ -75,7 +73,6 @@ export function answeredMore(
   return {
     usernames: new Set(usernames),
     properties: new Set(queries.flatMap(([visitorId, { state }]) => (isAnswered(state) ? visitorId : []))),
-    loaded: new Set(queries.flatMap(([visitorId, { state }]) => (state.data === undefined ? [] : visitorId))),
   };
 }
 

@@ -50,8 +50,8 @@ export function PersonScreen({ address, records: latest, query }: PersonScreenPr
   const more = useNewMoreStore(address, records);
   const details = useObserved({ ...more, getState: () => more.getState().details });
   const selection = useShownRecords(address, merged, details);
-  const { view, changeView, chosen, isContactGone, toggle, shown, byDetails, findIn } = selection;
-  useLayoutEffect(() => more.change({ found: { byDetails, findIn } }), [more, byDetails, findIn]);
+  const { view, changeView, chosen, isContactGone, toggle, shown, byDetails } = selection;
+  useLayoutEffect(() => more.change({ byDetails }), [more, byDetails]);
   const { tab } = view;
   const t = useText();
   const hasBar = useMedia(PHONE);

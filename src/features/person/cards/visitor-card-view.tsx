@@ -40,7 +40,7 @@ export type VisitorCardViewProps = {
   readonly More: ComponentType<MoreProps>;
 };
 
-export type MoreProps = { readonly record: VisitorRecord; readonly visitorId: VisitorId };
+export type MoreProps = Pick<VisitorCardViewProps, 'record' | 'findIn'> & { readonly visitorId: VisitorId };
 
 /**
  * One record. An error in it leaves the other cards alone. Memoised: with 500 cards in the page, each key typed into the
@@ -116,7 +116,7 @@ function CardContent({ record, marked, readPhone, findIn, linkTo, More }: Visito
         )}
       </dl>
       {record.unreadable.length > 0 && <UnreadableFields fields={record.unreadable} />}
-      {visitorId !== null && <More record={record} visitorId={visitorId} />}
+      {visitorId !== null && <More record={record} visitorId={visitorId} findIn={findIn} />}
     </>
   );
 }

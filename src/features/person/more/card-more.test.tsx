@@ -2,13 +2,11 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { act } from 'react';
 import { expect, it, vi } from 'vitest';
-import { createDataApi } from '#src/api/data-api.ts';
 import { createQueryClient } from '#src/api/queries/query-client.ts';
-import { inBlocks } from '#src/api/queries/visitor-queries.ts';
+import { callerOf } from '#src/api/testing/caller.ts';
 import { fakeFetch, jsonResponse } from '#src/api/testing/fake-fetch.ts';
 import { personOf, visitorOf } from '#src/api/testing/ids.ts';
 import { en } from '#src/i18n/en.ts';
-import { AccessToken } from '#src/lib/access-token.ts';
 import { makeRecord } from '#src/model/testing/arbitrary-record.ts';
 import { renderInEnglish, turn, until } from '#src/ui/testing/render.tsx';
 import { CardMore } from './card-more.tsx';
@@ -28,22 +26,22 @@ it.each([
 ])('that the details of a record are loaded %s', async (_title, withOthers, said) => {
   let release = (): void => {};
   const held = new Promise<void>((resolve) => (release = resolve));
-  const { fetch } = fakeFetch(async ({ body }) => {
+  const api = fakeFetch(async ({ body }) => {
     await held;
     const data = body['method'] === 'getobj.visitor' ? {} : [];
     return jsonResponse({ jsonrpc: '2.0', id: body['id'], result: { data, metadata: null } });
   });
-  const token = AccessToken.from('key') ?? expect.fail();
-  const caller = { api: createDataApi({ fetch, url: '/api/v2.0' }), token, signInId: 's' };
+  const caller = callerOf(api);
   signedIn.caller = caller;
   const queryClient = createQueryClient(() => {});
   const visitorId = visitorOf(1);
-  const store = createMoreStore(queryClient, caller, inBlocks(personOf(5), [visitorId]));
+  const record = makeRecord({ visitorId });
+  const store = createMoreStore(queryClient, caller, personOf(5), [record]);
   store.connect();
   const { container } = renderInEnglish(
     <QueryClientProvider client={queryClient}>
       <MoreProvider value={store}>
-        <CardMore record={makeRecord({ visitorId })} visitorId={visitorId} />
+        <CardMore record={record} visitorId={visitorId} findIn={() => []} />
       </MoreProvider>
     </QueryClientProvider>,
   );

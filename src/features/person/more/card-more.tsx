@@ -6,36 +6,28 @@ import { visitorProperties } from '#src/api/requests/visitor.ts';
 import { ChooseRecord } from '#src/features/person/compare/comparison.tsx';
 import { LoadingText, QueryView } from '#src/features/failure/query-view.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
-import type { VisitorId } from '#src/lib/ids.ts';
 import { useCaller } from '#src/session/services.tsx';
 import { useLoadedAnnounced } from '#src/ui/live-region.tsx';
 import { LongText, Marked } from '#src/ui/text/long-text.tsx';
 import { recordNameIds, type MoreProps } from '#src/features/person/cards/visitor-card-view.tsx';
-import { CardMoreFrame, POINTS_OF_MORE } from './card-more-frame.tsx';
-import { useMore, type MoreState } from './more-store.ts';
-
-/** The points that the calls for a record's details will use. */
-function pointsOfRecord({ records, answered }: MoreState, visitorId: VisitorId): number {
-  const block = records.blockOf.get(visitorId);
-  const hasUsernames = block !== undefined && answered.usernames.has(block);
-  return POINTS_OF_MORE - Number(answered.properties.has(visitorId)) - Number(hasUsernames);
-}
+import { CardMoreFrame } from './card-more-frame.tsx';
+import { callsFor, useMore } from './more-store.ts';
 
 /**
  * A card's “More”: loaded only when opened, because each call uses one of the account's points. What was loaded opens by itself
  * where the filter found something only there, or where the details of all are shown: that alone asks for nothing.
  */
-export function CardMore({ record, visitorId }: MoreProps) {
-  const points = useMore((more) => pointsOfRecord(more, visitorId));
+export function CardMore({ record, visitorId, findIn }: MoreProps) {
+  const points = useMore((more) => callsFor(more, [visitorId]).points);
   const block = useMore(({ records }) => records.blockOf.get(visitorId));
   const isOnly = useMore(({ records }) => records.blockOf.size === 1);
-  const isFound = useMore(({ found }) => found.byDetails.has(visitorId));
+  const isFound = useMore(({ byDetails }) => byDetails.has(visitorId));
   const isAllShown = useMore((more) => more.isAllShown);
   const { open, toggle } = useOpen(isFound || (isAllShown && points === 0));
   return (
     <>
       <CardMoreFrame open={open} points={points} describedBy={recordNameIds(record)} onToggle={toggle}>
-        {open && block !== undefined && <Answers visitorId={visitorId} block={block} />}
+        {open && block !== undefined && <Answers visitorId={visitorId} block={block} findIn={findIn} />}
       </CardMoreFrame>
       {/* Not a stop of Tab: the focused card has a key for it. */}
       {!isOnly && <ChooseRecord visitorId={visitorId} tabIndex={-1} />}
@@ -56,15 +48,14 @@ function useOpen(opensItself: boolean) {
   return { open, toggle };
 }
 
-type AnswersProps = { readonly visitorId: VisitorId; readonly block: UsernamesBlock };
+type AnswersProps = Pick<MoreProps, 'visitorId' | 'findIn'> & { readonly block: UsernamesBlock };
 
 /** The usernames and the properties of a record, which need calls of their own. */
-function Answers({ visitorId, block }: AnswersProps) {
+function Answers({ visitorId, block, findIn }: AnswersProps) {
   const t = useText();
   const caller = useCaller();
   const usernames = useQuery(usernamesQuery(caller, block));
   const properties = useQuery(requestQuery(caller, visitorProperties({ userId: block.userId, visitorId })));
-  const findIn = useMore(({ found }) => found.findIn);
   const names = usernames.data?.get(visitorId) ?? [];
   const shownProperties = nonBlankProperties(properties.data ?? []);
   const isEmpty =

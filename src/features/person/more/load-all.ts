@@ -5,38 +5,35 @@ import { isMore, usernamesQuery } from '#src/api/queries/visitor-queries.ts';
 import { requestQuery } from '#src/api/queries/request-query.ts';
 import { visitorProperties } from '#src/api/requests/visitor.ts';
 import type { VisitorId } from '#src/lib/ids.ts';
-import { noResult, type MoreState, type MoreStore } from './more-store.ts';
+import { callsFor, noResult, type MoreStore } from './more-store.ts';
 
 /** So that the agent's other calls find a free connection, and the API no burst. */
 const MOST_CALLS = 5;
 
-/** The calls that loading the details of these records takes; each uses a point. */
-export function callsForAll({ records, answered }: MoreState, ids: readonly VisitorId[]) {
-  const blocks = new Set(ids.flatMap((visitorId) => records.blockOf.get(visitorId) ?? []));
-  return {
-    usernames: [...blocks].filter((block) => !answered.usernames.has(block)),
-    properties: ids.filter((visitorId) => !answered.properties.has(visitorId)),
-  };
-}
-
-/** Loads what is not loaded yet of these records, a few calls at a time, until it is stopped or all calls would fail. */
+/**
+ * Loads what is not loaded yet of these records, a few calls at a time, until it is stopped or all calls would fail.
+ *
+ * @returns how many calls failed; null: it was stopped.
+ */
 export async function loadAll(
-  store: MoreStore,
+  { getState, change }: MoreStore,
   queryClient: QueryClient,
   caller: Caller,
   ids: readonly VisitorId[],
-): Promise<void> {
-  const { getState, change } = store;
-  stopLoadingAll(store);
+): Promise<number | null> {
+  // A notice of a spent minute tries again by itself.
+  if (getState().loadingAll !== null) return null;
   const controller = new AbortController();
   controller.signal.addEventListener('abort', () => cancelWaiting(queryClient));
   const loadingAll = { ids, controller };
+  const { usernames, properties } = callsFor(getState(), ids);
+  const { userId } = getState().records;
   change({ loadingAll, result: noResult });
 
   let { failed, error: end } = noResult;
-  const counting = (call: () => Promise<unknown>) => async () => {
+  const settled = async (call: Promise<unknown>): Promise<void> => {
     try {
-      await call();
+      await call;
     } catch (error) {
       if (isCancelledError(error)) return;
       failed += 1;
@@ -45,23 +42,20 @@ export async function loadAll(
       controller.abort();
     }
   };
-  const { userId } = getState().records;
-  const calls = callsForAll(getState(), ids);
-  const usernames = calls.usernames.map((block) =>
-    counting(() => queryClient.fetchQuery(usernamesQuery(caller, block))),
+  await runPool(
+    [
+      ...usernames.map((block) => () => settled(queryClient.fetchQuery(usernamesQuery(caller, block)))),
+      ...properties.map(
+        (visitorId) => () =>
+          settled(queryClient.fetchQuery(requestQuery(caller, visitorProperties({ userId, visitorId })))),
+      ),
+    ],
+    MOST_CALLS,
+    controller.signal,
   );
-  const properties = calls.properties.map((visitorId) =>
-    counting(() => queryClient.fetchQuery(requestQuery(caller, visitorProperties({ userId, visitorId })))),
-  );
-  await runPool([...usernames, ...properties], MOST_CALLS, controller.signal);
-  if (getState().loadingAll === loadingAll)
-    change({ loadingAll: null, result: { count: ids.length, failed, error: end } });
-}
-
-/** What is on its way has used its point, and is still loaded. */
-export function stopLoadingAll({ getState, change }: MoreStore): void {
-  getState().loadingAll?.controller.abort();
-  change({ loadingAll: null });
+  if (getState().loadingAll !== loadingAll) return null;
+  change({ loadingAll: null, isAllShown: true, result: { failed, error: end } });
+  return failed;
 }
 
 /** Ends the calls for more that wait for the network or for another attempt, unless an opened record shows them. */

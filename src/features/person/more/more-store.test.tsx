@@ -1,32 +1,26 @@
 // @vitest-environment jsdom
 import type { ReactNode } from 'react';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { createDataApi } from '#src/api/data-api.ts';
 import { createQueryClient } from '#src/api/queries/query-client.ts';
-import { inBlocks, usernamesQuery } from '#src/api/queries/visitor-queries.ts';
+import { usernamesQuery } from '#src/api/queries/visitor-queries.ts';
 import { requestQuery } from '#src/api/queries/request-query.ts';
 import { visitorProperties } from '#src/api/requests/visitor.ts';
-import { fakeFetch, jsonResponse } from '#src/api/testing/fake-fetch.ts';
-import { personOf } from '#src/api/testing/ids.ts';
-import { AccessToken } from '#src/lib/access-token.ts';
-import { parseVisitorId } from '#src/lib/ids.ts';
+import { callerOf } from '#src/api/testing/caller.ts';
+import { personOf, visitorOf } from '#src/api/testing/ids.ts';
+import { makeRecord } from '#src/model/testing/arbitrary-record.ts';
 import { renderHook, turn } from '#src/ui/testing/render.tsx';
-import { MoreProvider, useMore } from './more-store.ts';
-import { createMoreStore, type MoreState } from './more-store.ts';
+import { createMoreStore, MoreProvider, useMore, type MoreState } from './more-store.ts';
 
-const person = personOf(7_000_000_005);
-const ids = [1, 2, 3].map((number) => parseVisitorId(number) ?? expect.fail());
+const ids = [1, 2, 3].map(visitorOf);
 const [first = expect.fail(), second = expect.fail()] = ids;
 
 beforeEach(() => void vi.stubGlobal('navigator', { onLine: true }));
 
 function openPerson() {
   const queryClient = createQueryClient(() => {});
-  const { fetch } = fakeFetch(() => jsonResponse({}));
-  const token = AccessToken.from('key') ?? expect.fail();
-  const caller = { api: createDataApi({ fetch, url: '/api/v2.0' }), token, signInId: 's' };
-  const records = inBlocks(person, ids);
-  const store = createMoreStore(queryClient, caller, records);
+  const caller = callerOf();
+  const records = ids.map((visitorId) => makeRecord({ visitorId }));
+  const store = createMoreStore(queryClient, caller, personOf(7_000_000_005), records);
   const wrapper = ({ children }: { readonly children: ReactNode }) => (
     <MoreProvider value={store}>{children}</MoreProvider>
   );
@@ -35,7 +29,7 @@ function openPerson() {
     queryClient.setQueryData(queryKey, [{ name: 'Город', value }]);
   };
   const answerUsernames = (): void => {
-    const [block = expect.fail()] = records.blocks;
+    const [block = expect.fail()] = store.getState().records.blocks;
     queryClient.setQueryData(usernamesQuery(caller, block).queryKey, new Map());
   };
   return { store, wrapper, answer, answerUsernames };
@@ -53,7 +47,7 @@ it('draws a record anew for its own answer only, and not for a key in the filter
   answer(second, 'Тверь');
   await turn();
   expect(store.getState().answered.properties.has(second)).toBe(true);
-  store.change({ found: { byDetails: new Set([second]), findIn: () => [] } });
+  store.change({ byDetails: new Set([second]) });
   await turn();
   expect(results).toEqual([false]);
   answer(first, 'Тверь');

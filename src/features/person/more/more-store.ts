@@ -1,5 +1,5 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
-import { createContext, use, useEffect, useLayoutEffect, useMemo, useState } from 'react';
+import { createContext, use, useEffect, useLayoutEffect, useState } from 'react';
 import type { Caller } from '#src/api/data-api.ts';
 import {
   answeredMore,
@@ -13,10 +13,8 @@ import {
 } from '#src/api/queries/visitor-queries.ts';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { noDetails, searchableOf, type DetailsIndex } from '#src/features/person/filter/filter.ts';
-import type { ShownRecords } from '#src/features/person/filter/use-shown-records.ts';
-import { createStore, type Store } from '#src/lib/create-store.ts';
-import type { VisitorId } from '#src/lib/ids.ts';
-import type { PersonAddress } from '#src/lib/paths.ts';
+import { createStore } from '#src/lib/create-store.ts';
+import type { PersonId, UserId, VisitorId } from '#src/lib/ids.ts';
 import { useCaller, useObserved } from '#src/session/services.tsx';
 
 /** What is loaded of a person's records beside their fields, what is shown of it, and which records are chosen. */
@@ -26,7 +24,8 @@ export type MoreState = {
   readonly loaded: LoadedMore;
   /** What the filter searches beside the records' fields. */
   readonly details: DetailsIndex;
-  readonly found: Pick<ShownRecords, 'byDetails' | 'findIn'>;
+  /** The records that the filter finds by their details only. */
+  readonly byDetails: ReadonlySet<VisitorId>;
   /** Whether all details that are loaded are shown. */
   readonly isAllShown: boolean;
   /** Loading the details of many records; null: they are not being loaded. Another tab, the table or the filter does not stop it. */
@@ -43,31 +42,41 @@ type LoadingAll = {
   readonly controller: AbortController;
 };
 
-export type LoadAllResult = {
-  /** How many records it was about; 0: it has not ended. */
-  readonly count: number;
+type LoadAllResult = {
   /** How many calls failed. */
   readonly failed: number;
   /** Why the remaining calls were not made; null: all were. */
   readonly error: unknown;
 };
 
-export const noResult: LoadAllResult = { count: 0, failed: 0, error: null };
+export const noResult: LoadAllResult = { failed: 0, error: null };
 
 export type MoreStore = ReturnType<typeof createMoreStore>;
 
-export function createMoreStore(queryClient: QueryClient, caller: Caller, first: RecordsInBlocks) {
+type Person = { readonly personId: PersonId; readonly userId: UserId | null };
+
+export function createMoreStore(
+  queryClient: QueryClient,
+  caller: Caller,
+  { personId, userId }: Person,
+  first: readonly VisitorRecord[],
+) {
+  const blocksOf = (records: readonly VisitorRecord[]): RecordsInBlocks =>
+    inBlocks(
+      { personId, userId },
+      records.map(({ visitorId }) => visitorId),
+    );
   const readAnswered = (records: RecordsInBlocks) => ({
     answered: answeredMore(queryClient, caller, records),
   });
   const readAll = (records: RecordsInBlocks) => {
     const loaded = loadedMore(queryClient, caller, records);
-    return { ...readAnswered(records), loaded, details: toDetails(loaded) };
+    return { records, ...readAnswered(records), loaded, details: toDetails(loaded) };
   };
-  const store: Store<MoreState> = createStore<MoreState>({
-    records: first,
-    ...readAll(first),
-    found: { byDetails: new Set(), findIn: () => [] },
+  let latest = first;
+  const store = createStore<MoreState>({
+    ...readAll(blocksOf(first)),
+    byDetails: new Set(),
     isAllShown: false,
     loadingAll: null,
     result: noResult,
@@ -75,13 +84,23 @@ export function createMoreStore(queryClient: QueryClient, caller: Caller, first:
   });
   const { getState } = store;
   const change = (changed: Partial<MoreState>): void => store.setState({ ...getState(), ...changed });
+  /** What is on its way has used its point, and is still loaded. */
+  const stopLoadingAll = (): void => {
+    const { loadingAll } = getState();
+    if (loadingAll === null) return;
+    loadingAll.controller.abort();
+    change({ loadingAll: null, isAllShown: true });
+  };
   return {
     ...store,
     change,
-    setRecords: (records: RecordsInBlocks): void => {
-      if (records === getState().records) return;
-      const chosenIds = new Set([...getState().chosenIds].filter((id) => records.blockOf.has(id)));
-      change({ records, ...readAll(records), chosenIds });
+    stopLoadingAll,
+    setRecords: (records: readonly VisitorRecord[]): void => {
+      if (records === latest) return;
+      latest = records;
+      const more = readAll(blocksOf(records));
+      const chosenIds = new Set([...getState().chosenIds].filter((id) => more.records.blockOf.has(id)));
+      change({ ...more, chosenIds });
     },
     /** Follows the queries until the returned function is called, which also stops loading all. */
     connect: (): (() => void) => {
@@ -94,7 +113,7 @@ export function createMoreStore(queryClient: QueryClient, caller: Caller, first:
       });
       return () => {
         unsubscribe();
-        getState().loadingAll?.controller.abort();
+        stopLoadingAll();
       };
     },
   };
@@ -108,23 +127,20 @@ const textsOf = ({ usernames, properties }: MoreOfRecord): readonly string[] => 
   ...properties.flatMap(({ name, value }) => [name ?? [], value ?? []].flat()),
 ];
 
+/** The calls that loading the details of these records takes; each uses a point. */
+export function callsFor({ records, answered }: MoreState, ids: readonly VisitorId[]) {
+  const blocks = new Set(ids.flatMap((visitorId) => records.blockOf.get(visitorId) ?? []));
+  const usernames = [...blocks].filter((block) => !answered.usernames.has(block));
+  const properties = ids.filter((visitorId) => !answered.properties.has(visitorId));
+  return { usernames, properties, points: usernames.length + properties.length };
+}
+
 /** The store of a person on the screen, with these records. */
-export function useNewMoreStore(
-  { userId, personId }: PersonAddress,
-  records: readonly VisitorRecord[],
-): MoreStore {
+export function useNewMoreStore(person: Person, records: readonly VisitorRecord[]): MoreStore {
   const queryClient = useQueryClient();
   const caller = useCaller();
-  const blocks = useMemo(
-    () =>
-      inBlocks(
-        { userId, personId },
-        records.map(({ visitorId }) => visitorId),
-      ),
-    [userId, personId, records],
-  );
-  const [store] = useState(() => createMoreStore(queryClient, caller, blocks));
-  useLayoutEffect(() => store.setRecords(blocks), [store, blocks]);
+  const [store] = useState(() => createMoreStore(queryClient, caller, person, records));
+  useLayoutEffect(() => store.setRecords(records), [store, records]);
   useEffect(() => store.connect(), [store]);
   return store;
 }

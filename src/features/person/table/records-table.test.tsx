@@ -1,12 +1,9 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, it } from 'vitest';
-import { createDataApi } from '#src/api/data-api.ts';
 import { createQueryClient } from '#src/api/queries/query-client.ts';
-import { inBlocks } from '#src/api/queries/visitor-queries.ts';
-import { fakeFetch, jsonResponse } from '#src/api/testing/fake-fetch.ts';
+import { callerOf } from '#src/api/testing/caller.ts';
 import { personOf } from '#src/api/testing/ids.ts';
 import { createMoreStore, MoreProvider } from '#src/features/person/more/more-store.ts';
-import { AccessToken } from '#src/lib/access-token.ts';
 import { createPhoneReader } from '#src/model/phone.ts';
 import { makeRecord } from '#src/model/testing/arbitrary-record.ts';
 import { renderInEnglish, stubLayout, until } from '#src/ui/testing/render.tsx';
@@ -20,10 +17,8 @@ const widthOf = ({ cells }: HTMLTableRowElement): number =>
 it('every row is as wide as the heads, with the details of a comparison: also one that cannot be drawn, and a space', async () => {
   const records = Array.from({ length: 501 }, (_, index) => makeRecord({ key: `${index}`, id: index + 1 }));
   const ids = records.map(({ visitorId }) => visitorId);
-  const token = AccessToken.from('key') ?? expect.fail();
-  const api = createDataApi({ fetch: fakeFetch(() => jsonResponse({})).fetch, url: '/api/v2.0' });
   const queryClient = createQueryClient(() => {});
-  const store = createMoreStore(queryClient, { api, token, signInId: 's' }, inBlocks(personOf(5), ids));
+  const store = createMoreStore(queryClient, callerOf(), personOf(5), records);
   const more = { usernames: ['anna'], properties: [{ name: 'Город', value: 'Тверь' }] };
   store.change({ loaded: new Map(ids.flatMap((id) => (id === null ? [] : [[id, more]]))) });
   const { container } = renderInEnglish(

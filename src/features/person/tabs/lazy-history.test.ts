@@ -1,11 +1,8 @@
 import { QueryClient } from '@tanstack/react-query';
 import { expect, it, vi } from 'vitest';
-import { fakeFetch, jsonResponse } from '#src/api/testing/fake-fetch.ts';
-import { createDataApi } from '#src/api/data-api.ts';
+import { callerOf } from '#src/api/testing/caller.ts';
 import { personOf } from '#src/api/testing/ids.ts';
 import { en } from '#src/i18n/en.ts';
-import { AccessToken } from '#src/lib/access-token.ts';
-import { parsePersonId } from '#src/lib/ids.ts';
 import { LastConversation, linesOfConversation, requestHistory, preloadHistory } from './lazy-history.tsx';
 
 const chunk = vi.hoisted(() => ({ fails: true }));
@@ -28,13 +25,7 @@ it('what asks for a conversation loads together with what says it in a summary',
 it('a history is asked for within the press on its tab, where its code has been loaded', async () => {
   await preloadHistory();
   const queryClient = new QueryClient();
-  const caller = {
-    api: createDataApi({ fetch: fakeFetch(() => jsonResponse({})).fetch, url: '/api/v2.0' }),
-    token: AccessToken.from('key') ?? expect.fail(),
-    signInId: 's',
-  };
-  const personId = parsePersonId('1') ?? expect.fail();
-  void requestHistory(queryClient, caller, { personId, userId: null });
+  void requestHistory(queryClient, callerOf(), personOf(5));
   expect(queryClient.isFetching()).toBe(1);
   queryClient.clear();
 });
