@@ -148,7 +148,7 @@ export function PersonScreen({ address, records: latest, query }: PersonScreenPr
               address={address}
               records={records}
               selection={selection}
-              searched={searchedIdentity?.searched ?? null}
+              identity={searchedIdentity}
               readPhone={readPhone}
               isShown={shownTab === 'visitors'}
             />

@@ -34,7 +34,8 @@ type RecordsPanelProps = {
   readonly address: PersonAddress;
   readonly records: readonly VisitorRecord[];
   readonly selection: ShownRecords;
-  readonly searched: SearchedIdentity['searched'];
+  /** null: not merged yet. */
+  readonly identity: SearchedIdentity | null;
   readonly readPhone: PhoneReader;
   readonly isShown: boolean;
 };
@@ -44,7 +45,7 @@ export function RecordsPanel({
   address,
   records,
   selection,
-  searched,
+  identity,
   readPhone,
   isShown,
 }: RecordsPanelProps) {
@@ -58,6 +59,7 @@ export function RecordsPanel({
   useRootClass('has-records');
   const panel = useRef<HTMLDivElement>(null);
   const keptFocus = useKeptFocus(panel);
+  const searched = identity?.searched ?? null;
   const findIn = useMemo(() => markSearched(selection.findIn, searched), [selection.findIn, searched]);
   const virtualize = records.length > VIRTUALIZE_ABOVE;
   const common = {
@@ -111,6 +113,7 @@ export function RecordsPanel({
         ) : isTable ? (
           <RecordsTable
             {...common}
+            identity={identity}
             all={comparedRecords ?? records}
             records={shown}
             isComparing={isComparing}

@@ -42,14 +42,36 @@ function digestsOf(field: ContactField, texts: readonly string[]): ReadonlyMap<s
 
 const printDigest = (digest: number): string => digest.toString(16).padStart(3, '0');
 
-/** Whether any record has a contact and all these; undefined if there are none of these. */
-export function createCombiner(
-  chosen: readonly MergedValue[],
-): ((contact: MergedValue) => boolean) | undefined {
-  const [first, ...others] = chosen.map(({ recordKeys }) => new Set(recordKeys));
-  if (first === undefined) return undefined;
-  const shared = new Set([...first].filter((key) => others.every((keys) => keys.has(key))));
-  return ({ recordKeys }) => recordKeys.some((key) => shared.has(key));
+/** The choice of contacts in a URL, among these records. */
+export function findContacts(
+  records: readonly VisitorRecord[],
+  identity: Identity,
+  selected: readonly SelectedContact[],
+) {
+  const selector = createContactSelector(records, identity);
+  const choices = selected.map((choice) => ({ choice, contact: selector.find(choice) }));
+  const chosen = choices.flatMap(({ choice: { field }, contact }, index) =>
+    // A link may name a contact twice.
+    contact === null || choices.findIndex((other) => other.contact === contact) < index
+      ? []
+      : [{ field, contact }],
+  );
+  const [first, ...others] = chosen.map(({ contact }) => new Set(contact.recordKeys));
+  const shared = first && new Set([...first].filter((key) => others.every((keys) => keys.has(key))));
+  return {
+    chosen,
+    /** Whether any record has a contact and all chosen ones; undefined if none is chosen. */
+    combines: shared && (({ recordKeys }: MergedValue) => recordKeys.some((key) => shared.has(key))),
+    /** A chosen contact is not among the records (any more). */
+    isAnyGone: choices.some(({ contact }) => contact === null),
+    withoutGone: choices.flatMap(({ choice, contact }) => (contact === null ? [] : choice)),
+    /** The choice with a contact added, or removed. */
+    toggled: (field: ContactField, contact: MergedValue): readonly SelectedContact[] => {
+      const others = choices.filter((other) => other.contact !== contact).map(({ choice }) => choice);
+      const added = others.length < choices.length ? null : selector.choose(field, contact);
+      return added === null ? others : [...others, added];
+    },
+  };
 }
 
 export type ContactSelector = {

@@ -67,43 +67,41 @@ export function buildIndex(records: readonly VisitorRecord[], readPhone: PhoneRe
   return doAtOnce(indexingRecords(records, readPhone));
 }
 
-export const hasContact = (record: VisitorRecord, field: ContactFilter): boolean =>
+const hasContact = (record: VisitorRecord, field: ContactFilter): boolean =>
   textsOf(record, field).some((text) => !isBlank(text));
 
-/** The records that match the whole selection, in their order. An empty query does not use `index`. */
+export type FoundRecords = {
+  /** In their order. */
+  readonly records: readonly VisitorRecord[];
+  /** Those that only their details match. */
+  readonly byDetails: ReadonlySet<VisitorId>;
+};
+
+/** The records that match the whole selection. An empty query does not use `index`. */
 export function filterRecords(
   records: readonly VisitorRecord[],
   index: RecordIndex,
-  selection: Selection,
-): readonly VisitorRecord[] {
-  const { query, contactFilter, details } = selection;
-  const keys = selection.recordKeys.map((list) => new Set(list));
-  return records.filter((record) => {
-    if (!keys.every((list) => list.has(record.key))) return false;
-    if (contactFilter !== null && !hasContact(record, contactFilter)) return false;
-    if (query.length === 0) return true;
+  { query, contactFilter, recordKeys, details }: Selection,
+): FoundRecords {
+  const keys = recordKeys.map((list) => new Set(list));
+  const byDetails = new Set<VisitorId>();
+  const matches = (record: VisitorRecord): boolean => {
+    const { visitorId } = record;
     const entry = index.get(record);
-    return entry !== undefined && matchesQuery(withDetails(entry, record, details), query);
-  });
-}
-
-/** The records of which the query finds something only with their details. */
-export function foundByDetails(
-  records: readonly VisitorRecord[],
-  index: RecordIndex,
-  { query, details }: Pick<Selection, 'query' | 'details'>,
-): ReadonlySet<VisitorId> {
-  const found = records.flatMap((record) => {
-    const entry = index.get(record);
-    if (record.visitorId === null || entry === undefined || matchesQuery(entry, query)) return [];
-    return matchesQuery(withDetails(entry, record, details), query) ? [record.visitorId] : [];
-  });
-  return new Set(found);
-}
-
-function withDetails(entry: Searchable, { visitorId }: VisitorRecord, details: DetailsIndex): Searchable {
-  const more = visitorId === null ? undefined : details.get(visitorId);
-  return more === undefined
-    ? entry
-    : { text: `${entry.text}\n${more.text}`, digits: `${entry.digits} ${more.digits}` };
+    if (entry === undefined) return false;
+    if (matchesQuery(entry, query)) return true;
+    const more = visitorId === null ? undefined : details.get(visitorId);
+    if (visitorId === null || more === undefined) return false;
+    const text = `${entry.text}\n${more.text}`;
+    const isFound = matchesQuery({ text, digits: `${entry.digits} ${more.digits}` }, query);
+    if (isFound) byDetails.add(visitorId);
+    return isFound;
+  };
+  const found = records.filter(
+    (record) =>
+      keys.every((list) => list.has(record.key)) &&
+      (contactFilter === null || hasContact(record, contactFilter)) &&
+      (query.length === 0 || matches(record)),
+  );
+  return { records: found, byDetails };
 }

@@ -22,42 +22,36 @@ export type MergedRecords = {
 export function useMergedRecords(latest: readonly VisitorRecord[], readPhone: PhoneReader): MergedRecords {
   const isSmall = latest.length <= VIRTUALIZE_ABOVE;
   const atOnce = useMemo(
-    () => (isSmall ? computeAtOnce(latest, readPhone) : null),
+    () => (isSmall ? mergeAtOnce(latest, readPhone) : null),
     [isSmall, latest, readPhone],
   );
-  const [inSlices, setInSlices] = useState<MergedRecords>(() => uncomputed(latest, readPhone));
-  const [wasSmall, setWasSmall] = useState(isSmall);
-  if (isSmall !== wasSmall) {
-    setWasSmall(isSmall);
-    // What was computed in slices before is older than what was shown last.
-    setInSlices(uncomputed(latest, readPhone));
-  }
+  const [inSlices, setInSlices] = useState<MergedRecords | null>(null);
+  // Older than what is shown now.
+  if (isSmall && inSlices !== null) setInSlices(null);
   useEffect(() => {
     if (isSmall) return undefined;
     const controller = new AbortController();
-    void computeInSlices(latest, readPhone, controller.signal, (merged) =>
-      setInSlices((shown) => (isComplete(shown) && !isComplete(merged) ? shown : merged)),
-    ).catch((error: unknown) =>
+    const { signal } = controller;
+    const merge = async (): Promise<void> => {
+      const identity = await doInSlices(mergingIdentity(latest, readPhone), signal);
+      const merged = { records: latest, identity, readPhone };
+      setInSlices((shown) => (shown?.getIndex == null ? { ...merged, getIndex: null } : shown));
+      const index = await doInSlices(indexingRecords(latest, readPhone), signal);
+      setInSlices({ ...merged, getIndex: () => index });
+    };
+    merge().catch((error: unknown) => {
+      if (signal.aborted) return;
       // Rethrown in render, for the page's error boundary: otherwise the page would wait for the contacts forever.
       setInSlices(() => {
         throw error;
-      }),
-    );
+      });
+    });
     return () => controller.abort();
   }, [isSmall, latest, readPhone]);
-  return atOnce ?? inSlices;
+  return atOnce ?? inSlices ?? { records: latest, identity: null, getIndex: null, readPhone };
 }
 
-const uncomputed = (records: readonly VisitorRecord[], readPhone: PhoneReader): MergedRecords => ({
-  records,
-  identity: null,
-  getIndex: null,
-  readPhone,
-});
-
-const isComplete = ({ getIndex }: MergedRecords): boolean => getIndex !== null;
-
-function computeAtOnce(records: readonly VisitorRecord[], readPhone: PhoneReader): MergedRecords {
+function mergeAtOnce(records: readonly VisitorRecord[], readPhone: PhoneReader): MergedRecords {
   let index: RecordIndex | null = null;
   return {
     records,
@@ -66,20 +60,4 @@ function computeAtOnce(records: readonly VisitorRecord[], readPhone: PhoneReader
     getIndex: () => (index ??= buildIndex(records, readPhone)),
     readPhone,
   };
-}
-
-async function computeInSlices(
-  records: readonly VisitorRecord[],
-  readPhone: PhoneReader,
-  signal: AbortSignal,
-  onMerged: (merged: MergedRecords) => void,
-): Promise<void> {
-  try {
-    const identity = await doInSlices(mergingIdentity(records, readPhone), signal);
-    onMerged({ records, identity, getIndex: null, readPhone });
-    const index = await doInSlices(indexingRecords(records, readPhone), signal);
-    onMerged({ records, identity, getIndex: () => index, readPhone });
-  } catch (error) {
-    if (!signal.aborted) throw error;
-  }
 }

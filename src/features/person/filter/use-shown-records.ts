@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo } from 'react';
 import { useLanguage } from '#src/i18n/text-context.tsx';
-import { createCombiner, createContactSelector } from '#src/features/person/contacts/selected-contacts.ts';
-import { filterRecords, foundByDetails, type RecordIndex, type DetailsIndex } from './filter.ts';
+import { findContacts } from '#src/features/person/contacts/selected-contacts.ts';
+import { filterRecords, type DetailsIndex, type FoundRecords } from './filter.ts';
 import type { MergedValue } from '#src/model/merge-values.ts';
 import { parseQuery } from '#src/lib/text/search-terms.ts';
 import { sortRecords } from './sort.ts';
@@ -20,9 +20,8 @@ import type { PersonAddress } from '#src/lib/paths.ts';
 import type { MergedRecords } from './use-merged-records.ts';
 import { usePersonView } from '#src/features/person/use-person-view.ts';
 
-const noIndex: RecordIndex = new Map();
-const foundNone: ReadonlySet<VisitorId> = new Set();
 const NO_FILTER = { q: '', contactFilter: null, selectedContacts: [] } as const;
+const foundNone: ReadonlySet<VisitorId> = new Set();
 const findNothing = (): readonly TextSegment[] => [];
 
 /**
@@ -33,13 +32,10 @@ export function useShownRecords(address: PersonAddress, merged: MergedRecords, d
   const { records, identity, getIndex, readPhone } = merged;
   const language = useLanguage();
   const [view, changeView] = usePersonView(address);
-  const selector = useMemo(() => identity && createContactSelector(records, identity), [records, identity]);
-  const choices = useMemo(
-    () => selector && view.selectedContacts.map((choice) => ({ choice, contact: selector.find(choice) })),
-    [selector, view.selectedContacts],
+  const contacts = useMemo(
+    () => identity && findContacts(records, identity, view.selectedContacts),
+    [records, identity, view.selectedContacts],
   );
-  const chosen = useMemo(() => (choices?.flatMap(chosenContact) ?? []).filter(isFirst), [choices]);
-  const combines = useMemo(() => createCombiner(chosen.map(({ contact }) => contact)), [chosen]);
 
   // The field shows each key at once; the cards follow when the browser has time. With more than 500 records only the cards
   // near the window are drawn, which is quicker done at once than deferred.
@@ -52,50 +48,39 @@ export function useShownRecords(address: PersonAddress, merged: MergedRecords, d
     () => (isReady ? sortRecords(records, sort, language, readPhone) : null),
     [isReady, records, sort, language, readPhone],
   );
-  const filtered = useMemo(() => {
-    if (inOrder === null || (q === '' && contactFilter === null && selectedContacts.length === 0))
-      return inOrder;
-    if (selectedContacts.length > 0 && identity === null) return null;
-    const index = query.length === 0 ? noIndex : getIndex?.();
+  const found = useMemo((): FoundRecords | null => {
+    if (inOrder === null) return null;
+    const hasContacts = selectedContacts.length > 0;
+    if (query.length === 0 && contactFilter === null && !hasContacts)
+      return { records: inOrder, byDetails: foundNone };
+    if (hasContacts && contacts === null) return null;
+    const index = query.length === 0 ? new Map() : getIndex?.();
     if (index === undefined) return null;
-    const recordKeys = chosen.map(({ contact }) => contact.recordKeys);
+    const recordKeys = contacts?.chosen.map(({ contact }) => contact.recordKeys) ?? [];
     return filterRecords(inOrder, index, { query, contactFilter, recordKeys, details });
-  }, [q, contactFilter, selectedContacts, inOrder, identity, query, getIndex, chosen, details]);
+  }, [contactFilter, selectedContacts, inOrder, query, getIndex, contacts, details]);
   const comparison = useMemo(() => comparisonOf(records, compared), [records, compared]);
   const shown = useMemo(
     () =>
-      comparison && filtered ? filtered.filter((record) => comparison.records.includes(record)) : filtered,
-    [comparison, filtered],
+      comparison && found
+        ? found.records.filter((record) => comparison.records.includes(record))
+        : (found?.records ?? null),
+    [comparison, found],
   );
-  /** The records that only their details match. */
-  const byDetails = useMemo(() => {
-    const index = details.size === 0 || query.length === 0 ? undefined : getIndex?.();
-    return index === undefined ? foundNone : foundByDetails(records, index, { query, details });
-  }, [records, query, getIndex, details]);
+  const findIn = useMemo(
+    () => (query.length === 0 ? findNothing : (text: string) => textSegments(text, query)),
+    [query],
+  );
 
   /** Each choice is a history entry, which Back undoes, and opens the tab of the records. */
-  const choose = (left: readonly Choice[], added: SelectedContact | null = null): void =>
-    changeView(
-      {
-        tab: 'visitors',
-        selectedContacts: [...left.map(({ choice }) => choice), ...(added === null ? [] : [added])],
-      },
-      'step',
-    );
-
+  const choose = (chosen: readonly SelectedContact[]): void =>
+    changeView({ tab: 'visitors', selectedContacts: chosen }, 'step');
   /** Adds a contact to the selected ones, or removes it. */
-  const toggle = (field: ContactField, value: MergedValue): void => {
-    // Until the contacts are merged there is none to press.
-    if (selector === null || choices === null) return;
-    const others = choices.filter(({ contact }) => contact !== value);
-    if (others.length < choices.length) choose(others);
-    else choose(others, selector.choose(field, value));
-  };
-  const removeGone = (): void => choose(choices?.filter(({ contact }) => contact !== null) ?? []);
-  const removeChosen = (): void => choose([]);
+  const toggle = (field: ContactField, contact: MergedValue): void =>
+    choose(contacts?.toggled(field, contact) ?? []);
   /** Shows only these records; none: all. A filter that would hide any of them is cleared. */
   const compare = (ids: readonly VisitorId[]): void => {
-    const left = filtered && new Set(filtered.map(({ visitorId }) => visitorId));
+    const left = found && new Set(found.records.map(({ visitorId }) => visitorId));
     const hidesAny = left !== null && ids.some((id) => !left.has(id));
     changeView({ tab: 'visitors', ...(hidesAny ? NO_FILTER : {}), compared: ids }, 'step');
   };
@@ -105,20 +90,15 @@ export function useShownRecords(address: PersonAddress, merged: MergedRecords, d
     if (isFiltered) changeView(NO_FILTER, view.selectedContacts.length > 0 ? 'step' : undefined);
     else compare([]);
   };
-  const findIn = useMemo(
-    () => (query.length === 0 ? findNothing : (text: string) => textSegments(text, query)),
-    [query],
-  );
-  const isContactGone = choices?.some(({ contact }) => contact === null) ?? false;
   return {
     view,
     changeView,
-    chosen,
-    combines,
-    isContactGone,
+    chosen: contacts?.chosen ?? [],
+    combines: contacts?.combines,
+    isContactGone: contacts?.isAnyGone ?? false,
     toggle,
-    removeGone,
-    removeChosen,
+    removeGone: () => choose(contacts?.withoutGone ?? []),
+    removeChosen: () => choose([]),
     compare,
     /** null: none is compared. */
     comparedRecords: comparison?.records ?? null,
@@ -129,7 +109,8 @@ export function useShownRecords(address: PersonAddress, merged: MergedRecords, d
     clear,
     shown,
     findIn,
-    byDetails,
+    /** The records that only their details match. */
+    byDetails: found?.byDetails ?? foundNone,
   };
 }
 
@@ -143,14 +124,3 @@ function comparisonOf(records: readonly VisitorRecord[], compared: ComparedRecor
 }
 
 export type ShownRecords = ReturnType<typeof useShownRecords>;
-
-type Choice = { readonly choice: SelectedContact; readonly contact: MergedValue | null };
-
-export type ChosenContact = { readonly field: ContactField; readonly contact: MergedValue };
-
-/** A link may name a contact twice. */
-const isFirst = ({ contact }: ChosenContact, index: number, all: readonly ChosenContact[]): boolean =>
-  all.findIndex((other) => other.contact === contact) === index;
-
-const chosenContact = ({ choice: { field }, contact }: Choice) =>
-  contact === null ? [] : { field, contact };

@@ -24,6 +24,7 @@ it('every row is as wide as the heads, with the details of a comparison: also on
   const { container } = renderInEnglish(
     <MoreProvider value={store}>
       <RecordsTable
+        identity={null}
         all={records}
         records={records}
         isComparing

@@ -3,11 +3,12 @@ import { useText } from '#src/i18n/text-context.tsx';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { recordElementId, isMarked } from '#src/features/person/cards/card-list.tsx';
 import type { VisitorId } from '#src/lib/ids.ts';
+import type { Identity } from '#src/model/identity.ts';
 import type { Target } from '#src/ui/focus.ts';
 import { useWindowedRows, type ListKind } from '#src/ui/windowed/use-windowed-rows.tsx';
 import { useMore } from '#src/features/person/more/more-store.ts';
-import { detailColumns, useCommonCells, type CommonCells } from './common-cells.ts';
-import { COLUMNS, TableHead, type TableOrder } from './table-head.tsx';
+import { commonKeys, detailColumns, fieldColumns } from './columns.ts';
+import { TableHead, type TableOrder } from './table-head.tsx';
 import { TableRow, type RowProps } from './table-row.tsx';
 import './records-table.css';
 import './differing-cells.css';
@@ -16,10 +17,10 @@ import '#src/features/person/compare/compared-table.css';
 /** Lower than cards, with nothing between them. Lengths are in px. */
 const ROWS: ListKind<VisitorRecord> = { idOf: recordElementId, gap: 0, estimatedHeight: 41, first: 30 };
 
-const NOTHING_COMPARED: CommonCells = new Map();
-
 type RecordsTableProps = TableOrder &
-  Omit<RowProps, 'common' | 'details'> & {
+  Omit<RowProps, 'columns' | 'common'> & {
+    /** null: not merged yet, so that no cell is known to differ. */
+    readonly identity: Identity | null;
     readonly markedId: VisitorId | null;
     /** The record that the link was about. */
     readonly target: Target | null;
@@ -37,6 +38,7 @@ type RecordsTableProps = TableOrder &
 
 /** The records as rows, to compare them. */
 export function RecordsTable({
+  identity,
   all,
   isComparing,
   records,
@@ -58,15 +60,18 @@ export function RecordsTable({
     target,
     onReached,
   });
-  const common = useCommonCells(all, row.readPhone);
   const loaded = useMore((more) => more.loaded);
+  const fields = useMemo(() => fieldColumns(identity), [identity]);
   const details = useMemo(
     () => (isComparing ? detailColumns(all, loaded, t.more) : []),
     [isComparing, all, loaded, t],
   );
-  // With that of the checkboxes.
-  const columns = 1 + COLUMNS.length + details.length;
-  const hasLegend = common?.size !== 0 || details.some((column) => column.common !== undefined);
+  const columns = useMemo(() => [...fields, ...details], [fields, details]);
+  const common = useMemo(() => commonKeys(columns, all), [columns, all]);
+  // With those of the checkboxes and the IDs.
+  const width = 1 + columns.length + 1;
+  // Its room is there before it is known.
+  const hasLegend = identity === null || common.size > 0;
 
   return (
     <>
@@ -75,27 +80,27 @@ export function RecordsTable({
       <div className={details.length > 0 ? 'records-table__scroll' : undefined}>
         <table className="records-table panel" aria-rowcount={virtualize ? records.length + 1 : undefined}>
           <caption className="visually-hidden">{t.person.visitors}</caption>
-          <TableHead order={order} onOrder={onOrder} details={details} />
+          <TableHead order={order} onOrder={onOrder} columns={columns} />
           {/* Arrow keys go between its rows, which Tab reaches. */}
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
           <tbody ref={body} onClick={onFollow} {...listEvents} onKeyDown={listEvents.onKeyDown}>
             {drawn.map(({ item, isTabStop, position }) => (
               <Fragment key={item.key}>
                 {position !== undefined && position.spaceAbove > 0 && (
-                  <Space height={position.spaceAbove} columns={columns} />
+                  <Space height={position.spaceAbove} width={width} />
                 )}
                 <TableRow
                   {...row}
                   record={item}
-                  details={details}
-                  common={common ?? NOTHING_COMPARED}
+                  columns={columns}
+                  common={common}
                   marked={isMarked(item, markedId)}
                   isTabStop={isTabStop}
                   position={position}
                 />
               </Fragment>
             ))}
-            {spaceBelow > 0 && <Space height={spaceBelow} columns={columns} />}
+            {spaceBelow > 0 && <Space height={spaceBelow} width={width} />}
           </tbody>
         </table>
       </div>
@@ -104,10 +109,10 @@ export function RecordsTable({
 }
 
 /** Space for the rows that are not in the page. */
-function Space({ height, columns }: { readonly height: number; readonly columns: number }) {
+function Space({ height, width }: { readonly height: number; readonly width: number }) {
   return (
     <tr aria-hidden="true" className="records-table__space">
-      <td colSpan={columns} style={{ height }}>
+      <td colSpan={width} style={{ height }}>
         {null}
       </td>
     </tr>

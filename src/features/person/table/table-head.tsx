@@ -1,10 +1,9 @@
 import { useEffect, useRef } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
 import { observeStuckHeight } from '#src/features/person/use-stuck-height.ts';
-import { FIELD_NAMES } from '#src/lib/record-fields.ts';
 import { columnOf, type Column, type SortOrder } from '#src/lib/records-choice.ts';
 import { useAnnounce } from '#src/ui/live-region.tsx';
-import type { DetailColumn } from './common-cells.ts';
+import type { TableColumn } from './columns.ts';
 import { columnName, orderText } from './order-text.ts';
 
 export type TableOrder = {
@@ -12,12 +11,10 @@ export type TableOrder = {
   readonly onOrder: (order: SortOrder) => void;
 };
 
-export const COLUMNS: readonly Column[] = [...FIELD_NAMES, 'id'];
-
-type TableHeadProps = TableOrder & { readonly details: readonly DetailColumn[] };
+type TableHeadProps = TableOrder & { readonly columns: readonly TableColumn[] };
 
 /** The names of the columns, which order the records: from first to last, then from last to first, then as they were. */
-export function TableHead({ order, onOrder, details }: TableHeadProps) {
+export function TableHead({ order, onOrder, columns }: TableHeadProps) {
   const t = useText();
   const announce = useAnnounce();
   const by = columnOf(order);
@@ -31,42 +28,48 @@ export function TableHead({ order, onOrder, details }: TableHeadProps) {
     () => observeStuckHeight((height) => head.current?.style.setProperty('--stuck-height', height)),
     [],
   );
+  const sortHead = (column: Column) => {
+    const isSorted = by?.column === column;
+    return (
+      <th
+        key={column}
+        scope="col"
+        className="records-table__head"
+        style={{ width: `var(--${column})` }}
+        aria-sort={isSorted ? (by.descending ? 'descending' : 'ascending') : undefined}
+      >
+        <button type="button" className="records-table__sort" onClick={() => sort(column)}>
+          {columnName(t, column)}
+          <span aria-hidden="true">{isSorted && (by.descending ? '↓' : '↑')}</span>
+        </button>
+      </th>
+    );
+  };
   return (
     <thead ref={head} className="records-table__heads">
       <tr>
         <td className="records-table__head" style={{ width: 'var(--choose)' }}>
           {null}
         </td>
-        {COLUMNS.flatMap((column) => {
-          const isSorted = by?.column === column;
-          // Before the ID, which matters least in a comparison.
-          const detailHeads = column === 'id' ? details.map(detailHead) : [];
-          return [
-            ...detailHeads,
+        {columns.map((column) =>
+          column.field === null ? (
             <th
-              key={column}
+              key={column.key}
               scope="col"
               className="records-table__head"
-              style={{ width: `var(--${column})` }}
-              aria-sort={isSorted ? (by.descending ? 'descending' : 'ascending') : undefined}
+              style={{ width: 'var(--detail)' }}
             >
-              <button type="button" className="records-table__sort" onClick={() => sort(column)}>
-                {columnName(t, column)}
-                <span aria-hidden="true">{isSorted && (by.descending ? '↓' : '↑')}</span>
-              </button>
-            </th>,
-          ];
-        })}
+              <bdi className="records-table__detail">{column.name}</bdi>
+            </th>
+          ) : (
+            sortHead(column.field)
+          ),
+        )}
+        {sortHead('id')}
       </tr>
     </thead>
   );
 }
-
-const detailHead = ({ key, name }: DetailColumn) => (
-  <th key={key} scope="col" className="records-table__head" style={{ width: 'var(--detail)' }}>
-    <bdi className="records-table__detail">{name}</bdi>
-  </th>
-);
 
 function nextOrder(column: Column, order: SortOrder): SortOrder {
   if (order === column) return `-${column}`;

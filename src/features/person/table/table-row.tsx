@@ -4,7 +4,6 @@ import { useText } from '#src/i18n/text-context.tsx';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { recordElementId } from '#src/features/person/cards/card-list.tsx';
 import { CardError, FieldValue, UnreadableFields } from '#src/features/person/cards/visitor-card-view.tsx';
-import { FIELD_NAMES } from '#src/lib/record-fields.ts';
 import type { VisitorId } from '#src/lib/ids.ts';
 import { ChooseRecord } from '#src/features/person/compare/comparison.tsx';
 import type { TextSegment } from '#src/lib/text/text-segments.ts';
@@ -12,15 +11,14 @@ import type { PhoneReader } from '#src/model/phone.ts';
 import { CopyButton } from '#src/ui/copy/copy-button.tsx';
 import { LongText, Marked } from '#src/ui/text/long-text.tsx';
 import type { ItemPosition } from '#src/ui/windowed/rows-layout.ts';
-import { differs, isOtherKey, type CommonCells, keyOfTexts, type DetailColumn } from './common-cells.ts';
-import { COLUMNS } from './table-head.tsx';
+import { differs, type CommonKeys, type TableColumn } from './columns.ts';
 
 /** Props that the table passes to each of its rows. */
 export type RowProps = {
   readonly readPhone: PhoneReader;
   readonly findIn: (text: string) => readonly TextSegment[];
-  readonly common: CommonCells;
-  readonly details: readonly DetailColumn[];
+  readonly columns: readonly TableColumn[];
+  readonly common: CommonKeys;
   /** The page's own path with the record marked. */
   readonly linkTo: (visitorId: VisitorId) => string | undefined;
 };
@@ -33,7 +31,7 @@ type TableRowProps = RowProps & {
 };
 
 export function TableRow({ isTabStop, position, ...cells }: TableRowProps) {
-  const { record, marked, details } = cells;
+  const { record, marked, columns } = cells;
   return (
     <tr
       ref={position?.ref}
@@ -50,7 +48,8 @@ export function TableRow({ isTabStop, position, ...cells }: TableRowProps) {
       </td>
       <ErrorBoundary
         fallbackRender={({ error }) => (
-          <td colSpan={COLUMNS.length + details.length} className="records-table__cell">
+          // With that of the ID.
+          <td colSpan={columns.length + 1} className="records-table__cell">
             <CardError error={error} />
           </td>
         )}
@@ -67,8 +66,8 @@ const Cells = memo(function Cells({
   marked,
   readPhone,
   findIn,
+  columns,
   common,
-  details,
   linkTo,
 }: Omit<TableRowProps, 'isTabStop' | 'position'>) {
   const t = useText();
@@ -76,28 +75,21 @@ const Cells = memo(function Cells({
   const id = String(visitorId);
   return (
     <>
-      {FIELD_NAMES.map((field) => (
-        <Cell key={field} isOther={differs(record, field, common, readPhone)} isHead={field === 'name'}>
-          {field === 'name' && record.name === null && <span className="quiet">{t.person.noName}</span>}
-          <FieldValue record={record} field={field} readPhone={readPhone} findIn={findIn} isBrief />
-          {field === 'name' && record.unreadable.length > 0 && (
+      {columns.map((column) => (
+        <Cell key={column.key} isOther={differs(record, column, common)} isHead={column.field === 'name'}>
+          {column.field === null ? (
+            <Details texts={column.textsOf(record)} findIn={findIn} />
+          ) : (
+            <FieldValue record={record} field={column.field} readPhone={readPhone} findIn={findIn} isBrief />
+          )}
+          {column.field === 'name' && record.name === null && (
+            <span className="quiet">{t.person.noName}</span>
+          )}
+          {column.field === 'name' && record.unreadable.length > 0 && (
             <UnreadableFields fields={record.unreadable} />
           )}
         </Cell>
       ))}
-      {details.map((column) => {
-        const texts = visitorId === null ? undefined : column.cells.get(visitorId);
-        return (
-          <Cell key={column.key} isOther={isOtherKey(keyOfTexts(texts ?? []), column.common)}>
-            {texts === undefined && <span className="quiet">{t.compare.notLoaded}</span>}
-            {texts?.map((text, index) => (
-              <div key={`${index} ${text}`}>
-                <LongText text={text} segments={findIn(text)} isBrief />
-              </div>
-            ))}
-          </Cell>
-        );
-      })}
       <Cell>
         {visitorId !== null && (
           <div className="records-table__id">
@@ -117,6 +109,18 @@ const Cells = memo(function Cells({
     </>
   );
 });
+
+type DetailsProps = Pick<RowProps, 'findIn'> & { readonly texts: readonly string[] | undefined };
+
+function Details({ texts, findIn }: DetailsProps) {
+  const t = useText();
+  if (texts === undefined) return <span className="quiet">{t.compare.notLoaded}</span>;
+  return texts.map((text, index) => (
+    <div key={`${index} ${text}`}>
+      <LongText text={text} segments={findIn(text)} isBrief />
+    </div>
+  ));
+}
 
 type CellProps = {
   /** Another value is at least as frequent in its column. */
