@@ -67,9 +67,9 @@ export function findContacts(
     withoutGone: choices.flatMap(({ choice, contact }) => (contact === null ? [] : choice)),
     /** The choice with a contact added, or removed. */
     toggled: (field: ContactField, contact: MergedValue): readonly SelectedContact[] => {
-      const others = choices.filter((other) => other.contact !== contact).map(({ choice }) => choice);
-      const added = others.length < choices.length ? null : selector.choose(field, contact);
-      return added === null ? others : [...others, added];
+      const left = choices.filter((other) => other.contact !== contact).map(({ choice }) => choice);
+      const added = left.length < choices.length ? null : selector.choose(field, contact);
+      return added === null ? left : [...left, added];
     },
   };
 }
