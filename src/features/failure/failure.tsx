@@ -5,7 +5,11 @@ import { useText } from '#src/i18n/text-context.tsx';
 import { useOnline } from '#src/ui/hooks/browser-state.ts';
 import type { FailureProps } from './failure-panel.tsx';
 
-const Full = lazyWithRetry(async () => (await import('./failure-panel.tsx')).FailurePanel, WithoutWords);
+/** A failure notice in place, with its next step. */
+export const Failure = lazyWithRetry(
+  async () => (await import('./failure-panel.tsx')).FailurePanel,
+  WithoutWords,
+);
 
 /** Shown while there is no network and no answer yet; disappears when the network is back. */
 export const Offline = lazyWithRetry(async () => (await import('./failure-panel.tsx')).Offline, WithoutWords);
@@ -17,12 +21,7 @@ const FullOfflineLine = lazyWithRetry(
 );
 
 /** Call it while there is a network: the panel is also needed to say that there is none. */
-export const preloadFailures = Full.preload;
-
-/** A failure notice in place, with its next step. */
-export function Failure(props: FailureProps) {
-  return <Full {...props} />;
-}
+export const preloadFailures = Failure.preload;
 
 /** Shown above every page while there is no network. */
 export function OfflineLine() {
