@@ -133,7 +133,7 @@ export function LoadMore({ loaded, queries: { more } }: LoadMoreProps) {
   const ofEarlier = t.history.earlierHint(dates.days(from, till) ?? from, POINTS);
   const isLoading = more.fetchStatus !== 'idle';
   return (
-    <div className="history__load-more small row" {...keptFocus}>
+    <div className="history__load-more no-print small row" {...keptFocus}>
       <QueryFailure query={more} offline={<Offline />} />
       {next === null ? (
         <p ref={keep} tabIndex={-1} className="quiet">

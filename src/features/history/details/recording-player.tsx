@@ -52,6 +52,7 @@ export function RecordingPlayer({ url, name }: RecordingPlayerProps) {
           {/* oxlint-disable-next-line jsx-a11y/media-has-caption */}
           <audio
             ref={player}
+            className="no-print"
             controls
             controlsList="noplaybackrate"
             aria-label={name}
@@ -61,7 +62,7 @@ export function RecordingPlayer({ url, name }: RecordingPlayerProps) {
             onError={() => setState('failed')}
           />
           <Choice
-            className="field"
+            className="field no-print"
             name={t.history.speed}
             value={speed}
             options={SPEEDS.map((value) => ({ value, text: `${t.formats.number(Number(value))}×` }))}

@@ -62,7 +62,7 @@ export function ChooseRecord({ visitorId, tabIndex }: ChooseRecordProps) {
   return (
     <input
       type="checkbox"
-      className="choose-record"
+      className="choose-record no-print"
       tabIndex={tabIndex}
       aria-label={words.choose(visitorId)}
       aria-keyshortcuts="x"
