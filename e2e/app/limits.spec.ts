@@ -140,6 +140,29 @@ test('a spent minute is one line where the records are, counts down and tries ag
   await expect.poll(() => callsOf(simulator, METHOD).length).toBe(before + 1);
 });
 
+test('a minute that is spent counts down; spent again at its reset, it is tried no further', async ({
+  page,
+  simulator,
+}) => {
+  const time = await fakeTime(page);
+  await openSignedIn(page, '/persons/9000000015');
+  const notice = noticeOf(page, failureRow('limit_exceeded', 'minute').title.en);
+  await expect(notice).toContainText('Points per minute: 200.');
+  await expect(notice).toContainText('No action needed');
+  await expect(notice).toContainText(/Resets in (1:00|0:5\d)/);
+  await time.jump(25_000);
+  await expect(notice).toContainText(/Resets in 0:[23]\d/);
+  // Before the reset it could only fail.
+  await expect(notice.getByRole('button', { name: controls.en.tryAgain, exact: true })).toBeDisabled();
+  // Only the page's clock advances, not the simulator's.
+  await time.jump(MINUTE);
+  await expect.poll(() => callsOf(simulator, METHOD).length).toBe(2);
+  await expect(notice).toBeVisible();
+  for (let minute = 0; minute < 5; minute += 1) await time.jump(2 * MINUTE);
+  await expect(notice).toBeVisible();
+  expect(callsOf(simulator, METHOD)).toHaveLength(2);
+});
+
 test('on a spent day nothing is tried or fetched by itself', async ({ page, simulator }) => {
   const time = await fakeTime(page);
   await openSignedIn(page, path);
