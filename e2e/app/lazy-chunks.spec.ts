@@ -76,8 +76,8 @@ test('if the part that shows a failure cannot be loaded, a short notice offers a
   await expect(plain).toBeHidden();
 });
 
-/** The chunks of menus and forms. */
-const PARTS = /\/assets\/(customers|forms|menus)-/;
+/** The chunks of menus, forms and the field’s options. */
+const PARTS = /\/assets\/(customers|forms|menus|search)-/;
 
 const press = (name: string) => (page: Page) => page.getByRole('button', { name, exact: true }).click();
 
