@@ -78,6 +78,8 @@ const refusals: Readonly<Partial<Record<Mnemonic, readonly Row[]>>> = {
   ],
   date_interval_limit_reached: [
     ...eachReport({ date_from: '2024-10-18 00:00:00' }, 'date_from'),
+    // 90 days that are more than three months.
+    ...eachReport({ date_from: '2024-01-31 00:00:00', date_till: '2024-04-30 00:00:01' }, 'date_from'),
     [events, { ...history, date_from: '2024-01-14 00:00:00' }, 'date_from'],
   ],
   unexpected_parameters: [

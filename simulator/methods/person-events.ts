@@ -7,9 +7,9 @@ import { columnsOf } from '../list/column.ts';
 import { queryList } from '../list/query.ts';
 import { meetHistory } from '../reserved-filters.ts';
 import { failure } from '../rpc/failure.ts';
-import { isAbsent, readDates, readId } from '../rpc/params.ts';
+import { days, isAbsent, readDates, readId } from '../rpc/params.ts';
 
-const MOST_DAYS = 366;
+const oneYear = days(366);
 const limits = { absent: 50, max: 200 };
 
 /** The words that the answer says beside each kind's mnemonic. */
@@ -68,7 +68,7 @@ export const getPersonEvents: Method = {
   run(context) {
     const { params, state } = context;
     const personId = readId(params, 'person_id');
-    const { from, till } = readDates(params, MOST_DAYS);
+    const { from, till } = readDates(params, oneYear);
     refuseNoFields(context);
     const { world, timeZone } = readBehalf(context);
     const today = todayIn(timeZone, state.now());

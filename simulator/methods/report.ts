@@ -7,11 +7,8 @@ import { phones, type ReportName } from '../data/reserved.ts';
 import type { Columns } from '../list/column.ts';
 import { queryList } from '../list/query.ts';
 import type { JsonObject } from '../rpc/json.ts';
-import { readDates } from '../rpc/params.ts';
+import { readDates, threeMonths } from '../rpc/params.ts';
 import { meetHistory, meetSearch, searchedPerson, searchedPhone } from '../reserved-filters.ts';
-
-/** The reference has both 90 days and three months. */
-const MOST_DAYS = 90;
 
 interface Report<Of extends Kind> {
   readonly name: ReportName;
@@ -31,7 +28,7 @@ function linked(row: JsonObject, ownLinks: readonly string[], origin: string): J
   return Object.fromEntries(cells);
 }
 
-/** A report of one kind of events, in a window of at most 90 days. */
+/** A report of one kind of events, in a window of at most three months. */
 export function report<Of extends Kind>({
   name,
   kind,
@@ -44,7 +41,7 @@ export function report<Of extends Kind>({
     ...(components && { components }),
     run(context: Context): Result {
       const { params, state } = context;
-      const { from, till } = readDates(params, MOST_DAYS);
+      const { from, till } = readDates(params, threeMonths);
       const { world, timeZone } = readBehalf(context);
       const inWindow = eventLogOf(world, todayIn(timeZone, state.now())).between(kind, from, till);
       const page = queryList(inWindow, params, columns);

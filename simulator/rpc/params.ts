@@ -1,4 +1,4 @@
-import { isWallTime, plusSeconds } from '../data/events/wall-time.ts';
+import { isWallTime, plusMonths, plusSeconds } from '../data/events/wall-time.ts';
 import { failure } from './failure.ts';
 import type { JsonObject } from './json.ts';
 
@@ -69,12 +69,22 @@ function readDate(params: JsonObject, field: string): string {
   return value;
 }
 
-/** `date_from` and `date_till`, both inside a window of at most so many days. */
-export function readDates(params: JsonObject, mostDays: number): { from: string; till: string } {
+/** The end of the longest window that begins at a date. */
+type Longest = (from: string) => string;
+
+export const days =
+  (count: number): Longest =>
+  (from) =>
+    plusSeconds(from, count * DAY_SECONDS);
+
+/** The reference has both 90 days and three months: the shorter of the two. */
+export const threeMonths: Longest = (from) => [plusMonths(from, 3), days(90)(from)].toSorted()[0] ?? from;
+
+/** `date_from` and `date_till`, both inside the window. */
+export function readDates(params: JsonObject, longest: Longest): { from: string; till: string } {
   const [from, till] = [readDate(params, 'date_from'), readDate(params, 'date_till')];
   // Such dates are in the order of their texts.
   if (till < from) throw failure('invalid_parameter_value', { field: 'date_till', value: till });
-  if (till > plusSeconds(from, mostDays * DAY_SECONDS))
-    throw failure('date_interval_limit_reached', { field: 'date_from' });
+  if (till > longest(from)) throw failure('date_interval_limit_reached', { field: 'date_from' });
   return { from, till };
 }

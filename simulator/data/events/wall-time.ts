@@ -19,6 +19,15 @@ export function plusSeconds(text: string, seconds: number): string {
   return textOf(utc(text) + seconds * 1_000);
 }
 
+/** The same day of a later month, or that month's last one. */
+export function plusMonths(text: string, months: number): string {
+  const date = new Date(utc(text));
+  const day = date.getUTCDate();
+  date.setUTCMonth(date.getUTCMonth() + months + 1, 0);
+  date.setUTCDate(Math.min(day, date.getUTCDate()));
+  return textOf(date.getTime());
+}
+
 /** Both `YYYY-MM-DD`. */
 export function daysBefore(today: string, days: number): string {
   return textOf(utc(`${today} 00:00:00`) - days * 86_400_000).slice(0, 10);
