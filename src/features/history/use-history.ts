@@ -50,12 +50,13 @@ export function useHistory(address: PersonAddress) {
   );
   const isRefreshing = data !== undefined && !isMore && fetchStatus !== 'idle';
   const [isMoreWanted, setMoreWanted] = useState(false);
-  const fetchMore = useEffectEvent(() => {
-    if (!isMore) forgetFailure(queryClient, queryKey);
-    return fetchNextPage({ cancelRefetch: false });
+  const fetchMore = useEffectEvent(async (): Promise<void> => {
+    // After a refresh that has failed meanwhile nothing follows: its notice would go unread.
+    if (isMore || error === null) await fetchNextPage({ cancelRefetch: false });
+    setMoreWanted(false);
   });
   useEffect(() => {
-    if (isMoreWanted && !isRefreshing) void fetchMore().then(() => setMoreWanted(false));
+    if (isMoreWanted && !isRefreshing) void fetchMore();
   }, [isMoreWanted, isRefreshing]);
   // Also without a network: `isFetchingNextPage` is false then.
   const isLoadingMore = isMoreWanted || (isMore && fetchStatus !== 'idle');
@@ -72,7 +73,10 @@ export function useHistory(address: PersonAddress) {
       data,
       error: isMore ? error : null,
       fetchStatus: isLoadingMore ? (fetchStatus === 'paused' ? 'paused' : 'fetching') : 'idle',
-      refetch: () => setMoreWanted(true),
+      refetch: () => {
+        if (!isMore && !isRefreshing) forgetFailure(queryClient, queryKey);
+        setMoreWanted(true);
+      },
     },
   } as const;
 }
