@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQueryClient, type FetchStatus, type InfiniteData } from '@tanstack/react-query';
-import { useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import {
   forgetFailure,
   isOfMore,
@@ -50,14 +50,12 @@ export function useHistory(address: PersonAddress) {
   );
   const isRefreshing = data !== undefined && !isMore && fetchStatus !== 'idle';
   const [isMoreWanted, setMoreWanted] = useState(false);
-  const fetchMore = useEffectEvent(async (): Promise<void> => {
-    // After a refresh that has failed meanwhile nothing follows: its notice would go unread.
-    if (isMore || error === null) await fetchNextPage({ cancelRefetch: false });
-    setMoreWanted(false);
-  });
+  // They do not follow a refresh that has failed: its notice would go unread.
+  if (isMoreWanted && !isRefreshing && !isMore && error !== null) setMoreWanted(false);
   useEffect(() => {
-    if (isMoreWanted && !isRefreshing) void fetchMore();
-  }, [isMoreWanted, isRefreshing]);
+    if (isMoreWanted && !isRefreshing)
+      void fetchNextPage({ cancelRefetch: false }).then(() => setMoreWanted(false));
+  }, [isMoreWanted, isRefreshing, fetchNextPage]);
   // Also without a network: `isFetchingNextPage` is false then.
   const isLoadingMore = isMoreWanted || (isMore && fetchStatus !== 'idle');
   return {
