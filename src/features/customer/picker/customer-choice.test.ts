@@ -111,7 +111,10 @@ describe('searchCustomers', () => {
   });
 
   it('offers a user_id where there are no lists', () => {
-    expect(drawn(searchCustomers(null, '200101', []).choices)).toEqual(['typed 200101']);
+    const { choices } = searchCustomers(null, '200101', []);
+    expect(drawn(choices)).toEqual(['typed 200101']);
+    // It may be in them.
+    expect(choices[0]?.isUnlisted).toBe(false);
     expect(searchCustomers(null, '', [])).toEqual({ choices: [], total: 0, words: [] });
   });
 

@@ -77,19 +77,23 @@ function matchCustomer(customer: PartnerCustomer, words: readonly string[], id: 
   }
   // One user has all of the words that the customer's own texts do not have.
   const missing = words.filter((word) => !text.includes(word));
-  const users = customer.users.filter((user) => missing.every((word) => user.text.includes(word)));
+  const users =
+    missing.length === 0
+      ? customer.users
+      : customer.users.filter((user) => missing.every((word) => user.text.includes(word)));
   if (missing.length > 0 && users.length === 0) return null;
   const begin = (...texts: readonly string[]): boolean =>
     words.every((word) => texts.some((each) => hasWordStart(each, word)));
+  // Functions: most customers are in one of the first ranks.
   const ranks = [
-    begin(folded),
-    words.every((word) => folded.includes(word)),
-    begin(text),
-    begin(text, ...users.map((user) => user.text)),
-    missing.length === 0,
-    true,
+    () => begin(folded),
+    () => words.every((word) => folded.includes(word)),
+    () => begin(text),
+    () => begin(text, ...users.map((user) => user.text)),
+    () => missing.length === 0,
+    () => true,
   ];
-  return { choice: listed(customer, users), rank: 1 + ranks.indexOf(true) };
+  return { choice: listed(customer, users), rank: 1 + ranks.findIndex((fits) => fits()) };
 }
 
 function recentChoice(index: CustomerIndex | null, { userId, name }: RecentCustomer): CustomerChoice {
