@@ -45,7 +45,9 @@ function WithoutWords({
         <section className="notice panel" role="alert">
           <div className="stack">
             {/* A new element for each attempt: screen readers would not read unchanged text again. */}
-            <h2 key={failure.attempts}>{t.chunkFallback.title}</h2>
+            <h2 key={failure.attempts}>
+              {failure.isTrying ? t.chunkFallback.loading : t.chunkFallback.title}
+            </h2>
             <p>{t.chunkFallback.advice}</p>
             <button
               type="button"
