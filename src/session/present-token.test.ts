@@ -136,6 +136,17 @@ describe('a call that is refused after its token was renewed', () => {
     await expect(asked).resolves.toEqual([]);
   });
 
+  it('is sent again, too, if it was renewed before the app asked for the script’s call', async () => {
+    const { tab, ask, fetch, sent, release } = signedIn();
+    const call = startPreloadedCall(fetch, '/api/v2.0', 'old', personVisitors(person));
+    tab.session.signIn(passwordSignIn('new'));
+    const asked = ask(call);
+    release();
+    await expect.poll(sent).toEqual(['old', 'new']);
+    release();
+    await expect(asked).resolves.toEqual([]);
+  });
+
   it('is not sent with another account’s token', async () => {
     const { tab, ask, sent, release } = signedIn();
     const asked = ask();

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   FakeBrowser,
+  oneTab,
   passwordSignIn,
   refusedCall,
   signInIdOf,
@@ -61,6 +62,15 @@ describe('a token that another tab has renewed', () => {
     refuse(late, browser);
     await expect.poll(() => tokenIn(late)).toBe('new');
     expect(late.ended).toEqual([]);
+  });
+
+  it('is not taken over from a tab that has not heard of its refusal', () => {
+    const { browser, tab } = oneTab(passwordSignIn('old'));
+    const session = tab.session.getState();
+    if (session.status !== 'signed-in') throw new Error('not signed in');
+    refuse(tab, browser);
+    browser.tell({ type: 'signed-in', session, answer: false });
+    expect(tokenIn(tab)).toBeNull();
   });
 
   it('ends with a sign-out in a tab that still has it', () => {

@@ -82,7 +82,8 @@ it('where the API does not tell which account it is, nobody sees pins, or can pi
   const kept = storage.text();
   const pinned = createPinnedPeople(safe());
   for (const account of ['unavailable', { ...accountOf(keySignIn()), appId: null }] as const) {
-    pinned.follow(signedIn({ ...keySignIn(), account }));
+    // As a remembered sign-in had it, before its account was asked for.
+    pinned.follow({ ...signedIn({ ...keySignIn(), account }), owner: '7.510' });
     expect(pinned.isOpen()).toBe(false);
     expect(pinned.pin({ ...personOf(2), label: 'y' })).toBe(false);
     pinned.unpin(personOf(1));
