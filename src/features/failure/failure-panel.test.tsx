@@ -10,6 +10,7 @@ import { FailurePanel, SessionEndNotice } from './failure-panel.tsx';
 
 vi.mock('#src/session/services.tsx', () => ({
   useCustomer: () => ({ isPartner: false, onScreen: null }),
+  useServices: () => ({}),
 }));
 
 afterEach(() => vi.useRealTimers());
@@ -46,6 +47,15 @@ it('the line of a spent minute has its button after the reset; refused again, it
   expect(pressed.ariaDisabled).toBe('true');
   act(() => pressed.click());
   expect(onTryAgain).toHaveBeenCalledTimes(1);
+});
+
+it('a spent minute has the whole notice where there is nothing else on the page', () => {
+  const { title, meaning } = en.failures.notices.limit_minute;
+  const textOf = (isPage: boolean) =>
+    renderInEnglish(<FailurePanel error={spent('a')} onTryAgain={() => {}} isPage={isPage} />).container
+      .textContent;
+  expect(textOf(true)).toContain(`${title}${meaning}`);
+  expect(textOf(false)).not.toContain(meaning);
 });
 
 it.each(rejectedTokenMnemonics)('a key that ends by %s has its text, and the details of the call', (name) => {
