@@ -189,13 +189,17 @@ describe('a search that is left', () => {
     expect(stepsOfYear(results())).toHaveLength(15);
   });
 
-  it('by signing out asks nothing more', async () => {
-    const { actions, queryClient, methods } = searchOf({ 'get.calls_report': () => held().promise });
+  it('by signing out asks nothing more, and leaves nothing behind', async () => {
+    const { actions, searches, queryClient, methods } = searchOf({
+      'get.calls_report': () => held().promise,
+    });
     const ran = actions.run();
     await vi.waitFor(() => expect(methods()).toHaveLength(1));
-    queryClient.removeQueries();
+    forgetAnswers(queryClient);
+    searches.endSignIn();
     await ran;
     expect(methods()).toHaveLength(1);
+    expect(queryClient.getQueryCache().getAll()).toEqual([]);
   });
 });
 

@@ -52,7 +52,10 @@ export function createSearchActions(context: SearchContext) {
 
   /** @throws what ends the search: see `isEnd`. Failures are in the results. */
   async function settle(fetches: readonly Promise<unknown>[]): Promise<void> {
-    for (const outcome of await Promise.allSettled(fetches))
+    const outcomes = await Promise.allSettled(fetches);
+    // With the sign-in, whose end cancels queries: one that had no answer yet resolves to none.
+    if (searches.get(id) === null) throw new CancelledError();
+    for (const outcome of outcomes)
       if (outcome.status === 'rejected' && isEnd(outcome.reason)) throw outcome.reason;
   }
 
