@@ -23,6 +23,8 @@ export function useYearSearch(results: SearchResults, actions: Pick<SearchAction
   return {
     before,
     start: () => {
+      // It would not begin.
+      if (results.running !== null) return;
       setBefore(results);
       void actions.wholeYear().then(() => setBefore(null));
     },
