@@ -78,6 +78,7 @@ test('a link that comes while the page is open replaces its search', async ({
 
 test('a link that comes signed out, or that the API ends the sign-in of, is searched for after the next; a sign-out forgets it', async ({
   page,
+  simulator,
 }) => {
   await test.step('signed out, it is kept in memory and searched for after signing in', async () => {
     await page.goto(findLink('phone', phones.karenina));
@@ -101,6 +102,16 @@ test('a link that comes signed out, or that the API ends the sign-in of, is sear
   await expect(page.getByLabel(controls.en.token, { exact: true })).toBeVisible();
   await signIn(page);
   await expect(listedHits(page)).toBeVisible();
+
+  await test.step('not by another account', async () => {
+    await openSignedIn(page, '/', tokens.expired);
+    await page.goto(findLink('phone', phones.ofNobody));
+    await expect(page.getByLabel(controls.en.token, { exact: true })).toBeVisible();
+    await signIn(page, { token: tokens.otherClient });
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Find a person');
+    const asked = callsOf(simulator, CALLS).map(({ params }) => params['access_token']);
+    expect(asked).not.toContain(tokens.otherClient);
+  });
 });
 
 test('a partner’s link without a customer asks for one, and then searches there', async ({

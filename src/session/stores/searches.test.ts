@@ -2,7 +2,9 @@ import { QueryClient } from '@tanstack/react-query';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { startPreloadedCall, type PreloadedCall } from '#src/api/rpc/preloaded-call.ts';
 import { silentFetch } from '#src/api/testing/fake-fetch.ts';
-import { newSearch } from './search-state.ts';
+import { personOf } from '#src/api/testing/ids.ts';
+import { parseUserId } from '#src/lib/ids.ts';
+import { newSearch, type SearchState } from './search-state.ts';
 import { createSearches, searchKey } from './searches.ts';
 
 afterEach(() => void vi.useRealTimers());
@@ -225,6 +227,28 @@ describe('the searches of a sign-in', () => {
     searches.keep(first);
     for (let index = 1; index < 150; index += 1) searches.keep(finished());
     expect(searches.getState().searches[0]).toEqual(first);
+  });
+
+  it('are asked who found a person: the one opened last, in that customer’s data, by a hit or by a visitor of one', () => {
+    const searches = searchesOf();
+    const { personId } = personOf(5);
+    const userId = parseUserId('200101');
+    const [byHit, byVisitor, ofCustomer] = [finished(), finished(), { ...finished(), userId }];
+    const answer = ({ id }: SearchState, data: object): void => {
+      const [name, scope] = searchKey(id);
+      queryClient.setQueryData([name, { ...scope, report: 'call' }], { points: 1, ...data });
+    };
+    for (const search of [byHit, byVisitor, ofCustomer]) searches.keep(search);
+    expect(searches.thatFound({ personId, userId: null })).toBeNull();
+    answer(byVisitor, { personId });
+    answer(ofCustomer, { hits: [{ personId: null }, { personId }] });
+    expect(searches.thatFound({ personId, userId: null })).toEqual(byVisitor);
+    expect(searches.thatFound({ personId, userId })).toEqual(ofCustomer);
+    expect(searches.thatFound({ ...personOf(6), userId })).toBeNull();
+    answer(byHit, { hits: [{ personId }] });
+    expect(searches.thatFound({ personId, userId: null })).toEqual(byVisitor);
+    searches.keep(byHit);
+    expect(searches.thatFound({ personId, userId: null })).toEqual(byHit);
   });
 
   it('end with it', () => {

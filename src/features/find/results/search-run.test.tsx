@@ -8,6 +8,7 @@ import { useObserved } from '#src/session/services.tsx';
 import { renderInEnglish, turn, until } from '#src/ui/testing/render.tsx';
 import { refused, rows, searchOf } from '#src/features/find/search/testing/search-before-api.ts';
 import { failedSteps } from '#src/features/find/search/selectors.ts';
+import { newSearch } from '#src/session/stores/search-state.ts';
 import { SearchRun, type RunningSearch } from './search-run.tsx';
 
 type Opened = ReturnType<typeof searchOf>;
@@ -68,6 +69,19 @@ it('the page of a search begins it, once', async () => {
   await until(() => opened.results().points === 3);
   expect(opened.methods()).toEqual(['calls_report', 'offline_messages_report', 'chats_report']);
   expect(opened.state().toDo).toBeNull();
+});
+
+it('a search that is opened again is the last one, and no link’s follows it', async () => {
+  const opened = searchOf({});
+  await opened.actions.run();
+  const { searches, search } = opened;
+  searches.update(search.id, { toDo: null });
+  searches.openLink('#name=Anna');
+  searches.beginLink(newSearch({ term: search.term, text: '', userId: null }));
+  pageOf(opened).open();
+  expect(searches.getState().searches.map(({ id }) => id)).toEqual([expect.any(String), search.id]);
+  expect(searches.getState().link).toBeNull();
+  expect(opened.methods()).toHaveLength(3);
 });
 
 it('what is asked for while a step is taken begins when that has ended', async () => {

@@ -126,6 +126,8 @@ describe('a failed part', () => {
     await vi.waitFor(() => expect(methods()).toHaveLength(5));
     expect(personToOpen(results())).toBeNull();
     expect(results().running).toMatchObject({ report: 'request', window: 0 });
+    // Its notice stays in sight meanwhile.
+    expect(failedSteps(results())).toMatchObject([{ report: 'request' }, { report: 'chat' }]);
     actions.leave();
     answer([]);
     await ran;
