@@ -154,3 +154,15 @@ it.each([
   press('Show the call');
   await until(() => text().includes('Дина'));
 });
+
+it('opened again, it is the newest one that is known by then', async () => {
+  const { given, toggle, refresh, text, asked } = draw();
+  toggle(true);
+  await until(() => text().includes('No. 4'));
+  toggle(false);
+  given['get.person_events'] = [eventOf(24, 'call')];
+  await refresh();
+  toggle(true);
+  await until(() => text().includes('Дина'));
+  expect(asked().at(-1)).toBe('get.calls_report');
+});
