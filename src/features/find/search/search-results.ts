@@ -65,12 +65,15 @@ export function readResults(
     answer: queryClient.getQueryState(stepQuery(caller, search, step).queryKey),
   }));
   const hits = begun.flatMap(({ answer }) => answer?.data?.hits ?? []);
+  // Each once, and only those who may be looked up: a busy number has 1500 hits, and this is read at each drawing.
+  const unnamed = new Set(
+    hits.flatMap(({ visitorId, personId }) => (personId === null && visitorId !== null ? visitorId : [])),
+  );
   const lookUps = new Map(
-    hits.flatMap(({ visitorId }) =>
-      visitorId === null
-        ? []
-        : [[visitorId, queryClient.getQueryState(visitorQuery(caller, search, visitorId).queryKey)]],
-    ),
+    [...unnamed].map((visitorId) => [
+      visitorId,
+      queryClient.getQueryState(visitorQuery(caller, search, visitorId).queryKey),
+    ]),
   );
   const named = new Map(
     hits.flatMap(({ visitorId, personId }) => (visitorId && personId ? [[visitorId, personId]] : [])),
