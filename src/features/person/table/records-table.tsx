@@ -7,7 +7,7 @@ import type { Identity } from '#src/model/identity.ts';
 import type { Target } from '#src/ui/focus.ts';
 import { useWindowedRows, type ListKind } from '#src/ui/windowed/use-windowed-rows.tsx';
 import { useMore } from '#src/features/person/more/more-store.ts';
-import { commonKeys, detailColumns, fieldColumns } from './columns.ts';
+import { commonKeys, detailColumns, fieldColumns, type TableColumn } from './columns.ts';
 import { TableHead, type TableOrder } from './table-head.tsx';
 import { TableRow, type RowProps } from './table-row.tsx';
 import './records-table.css';
@@ -16,6 +16,9 @@ import '#src/features/person/compare/compared-table.css';
 
 /** Lower than cards, with nothing between them. Lengths are in px. */
 const ROWS: ListKind<VisitorRecord> = { idOf: recordElementId, gap: 0, estimatedHeight: 41, first: 30 };
+
+/** The same each time: what is loaded of a record meanwhile draws no row anew. */
+const noColumns: readonly TableColumn[] = [];
 
 type RecordsTableProps = TableOrder &
   Omit<RowProps, 'columns' | 'common'> & {
@@ -63,7 +66,7 @@ export function RecordsTable({
   const loaded = useMore((more) => more.loaded);
   const fields = useMemo(() => fieldColumns(identity), [identity]);
   const details = useMemo(
-    () => (isComparing ? detailColumns(all, loaded, t.more) : []),
+    () => (isComparing ? detailColumns(all, loaded, t.more) : noColumns),
     [isComparing, all, loaded, t],
   );
   const columns = useMemo(() => [...fields, ...details], [fields, details]);
