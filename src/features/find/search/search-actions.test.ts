@@ -164,6 +164,26 @@ describe('a search that is left', () => {
     expect(methods()).toEqual(all);
   });
 
+  it('asks no further report where the one on its way names nobody', async () => {
+    const { promise, answer } = held();
+    const { actions, methods } = searchOf({ 'get.calls_report': () => promise });
+    const ran = actions.run();
+    await vi.waitFor(() => expect(methods()).toHaveLength(1));
+    actions.leave();
+    answer([]);
+    await ran;
+    expect(methods()).toEqual(callsOnly);
+  });
+
+  it('opens nobody where it was left before anything ran', async () => {
+    const { actions, open, opened } = searchOf({ 'get.calls_report': rows([call(5)]) });
+    actions.leave();
+    await actions.run();
+    expect(opened).toEqual([]);
+    await open().run();
+    expect(opened).toEqual([5]);
+  });
+
   it('keeps an answered report while its visitors are looked up', async () => {
     const { actions, results, methods } = searchOf({
       'get.calls_report': rows([{ ...call(null), visitor_id: 8 }, call(5)]),

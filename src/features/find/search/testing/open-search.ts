@@ -5,6 +5,7 @@ import { createSearchActions } from '#src/features/find/search/search-actions.ts
 import { readResults, type SearchResults } from '#src/features/find/search/search-results.ts';
 import type { SearchState } from '#src/session/stores/search-state.ts';
 import { createSearches } from '#src/session/stores/searches.ts';
+import type { PersonId } from '#src/lib/ids.ts';
 
 type OpenSearch = {
   readonly caller: Caller;
@@ -24,19 +25,22 @@ export function openSearch({
 }: OpenSearch) {
   const searches = createSearches({ hash: '', takeCall: () => sent, queryClient });
   searches.keep(search);
+  const opened: PersonId[] = [];
   const open = (by: Caller = caller) => {
     const actions = createSearchActions({
       search,
       searches,
       queryClient,
       caller: { ...by, pointsLeft },
-      onPersonToOpen: () => {},
+      onPersonToOpen: (personId) => void opened.push(personId),
     });
     actions.enter();
     return actions;
   };
   return {
     searches,
+    /** Who was opened by itself. */
+    opened,
     actions: open(),
     /** Opens its page again. */
     open,
