@@ -39,7 +39,13 @@ function asked(initialData?: string) {
   const main = container.querySelector('main') ?? expect.fail();
   const shows = (text: string) => until(() => main.textContent === text);
   const button = () => main.querySelector('button') ?? expect.fail();
-  return { shows, button, fail: () => end.fail(), answer: (text: string) => end.answer(text) };
+  return {
+    shows,
+    button,
+    attempts: () => attempts,
+    fail: () => end.fail(),
+    answer: (text: string) => end.answer(text),
+  };
 }
 
 it.each([
@@ -48,7 +54,7 @@ it.each([
 ])(
   'with $of, a failure and its focused button stay while it is tried again, until an answer comes',
   async ({ older, begins, around }) => {
-    const { shows, button, fail, answer } = asked(older);
+    const { shows, button, attempts, fail, answer } = asked(older);
     await shows(begins);
     fail();
     await shows(around('failure 1, false'));
@@ -56,6 +62,9 @@ it.each([
     pressed.focus();
     act(() => pressed.click());
     await shows(around('failure 1, true'));
+    // It joins the call on its way.
+    act(() => pressed.click());
+    expect(attempts()).toBe(2);
     fail();
     await shows(around('failure 2, false'));
     expect(document.activeElement).toBe(pressed);
