@@ -46,6 +46,19 @@ test('the name is suggested, the agent’s own label is kept, and a partner’s 
   await expect(recent(page).getByRole('link', { name: /Анна Каренина/ })).toHaveAttribute('href', href);
 });
 
+test('fifty people can be pinned; for the next one the page says why not', async ({ page }) => {
+  await rememberPinned(page, people(50));
+  await openPerson(page, personIds.karenina);
+  await pin(page).click();
+  await expect(pinDialog(page).getByRole('alert')).toHaveText(
+    'You can pin up to 50 people. Unpin someone first.',
+  );
+  await expect(pinDialog(page).getByRole('button', { name: words.save, exact: true })).toBeDisabled();
+  await pinDialog(page).getByLabel(words.label, { exact: true }).press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(pinDialog(page)).toBeHidden();
+});
+
 test('if the browser’s storage is full, nobody is pinned, and the page says so', async ({ page }) => {
   await openPerson(page, personIds.karenina);
   await page.evaluate(() => {

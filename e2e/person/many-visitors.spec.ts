@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { personIds } from '#simulator/data/reserved.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { filesNamed } from '../app/lazy-chunks.ts';
+import { openMadePerson } from '../support/made-person.ts';
 import { contacts, filterBox, openPerson } from '../support/open-person.ts';
 import { visitorCards } from '../support/person-page.ts';
 import { cardAt, openTenThousand, TOTAL } from './ten-thousand.ts';
@@ -20,6 +21,13 @@ test('500 cards are all in the page, and drawn when they are in sight', async ({
     await card.getByRole('button', { name: 'More', exact: true }).hover();
     await expect(card.getByText('Uses 2 points')).toBeInViewport({ ratio: 1 });
   });
+});
+
+test('of 501 cards only those near the window are in the page', async ({ page, server, simulator }) => {
+  const rows = Array.from({ length: 501 }, (_, place) => ({ name: `Имя ${place + 1}` }));
+  await openMadePerson(page, { server, simulator, rows });
+  await expect(visitorCards(page).first()).toHaveAttribute('aria-setsize', '501');
+  await expect.poll(() => visitorCards(page).count()).toBeLessThan(100);
 });
 
 test('10,000 records: merged meanwhile, in a file, to a screen reader, and scrolled to the end', async ({
