@@ -90,5 +90,6 @@ describe('copied', () => {
   it('where nothing is known, it still says what it was', () => {
     expect(detailsText(rowOf('call', {}), null, t.history, dates)).toBe('Call');
     expect(detailsText(rowOf('chat', {}), messages([]), t.history, dates)).toBe('Chat');
+    expect(detailsText(rowOf('chat', {}), messages([], 3), t.history, dates), 'none readable').toBe('Chat');
   });
 });

@@ -42,13 +42,14 @@ type MessageLinesOptions = {
   readonly room: number;
 };
 
-/** The last messages, and how many these are if they are not all. */
+/** The last messages, and how many these are if they are not all. None: none is readable. */
 export function messageLines(
   { items, totalItems }: Page<ChatMessage>,
   { day, room }: MessageLinesOptions,
   t: Words,
   dates: Dates,
 ): readonly string[] {
+  if (items.length === 0) return [];
   const total = Math.max(totalItems ?? 0, items.length);
   const isWhole = total === items.length && total <= room;
   const shown = isWhole ? items : items.slice(1 - room);
