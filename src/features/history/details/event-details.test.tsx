@@ -87,6 +87,14 @@ it('“Try again” of a report that has nothing of the event keeps the focus, w
   expect(document.activeElement).toBe(again);
 });
 
+it('a report that fails says so in the line of its event', async () => {
+  const { methods, draw } = lineOf('call', () => refused);
+  const { press, text } = draw(false);
+  press();
+  await until(() => text().includes(', false'));
+  expect(methods()).toHaveLength(1);
+});
+
 it('what was open out of view and is forgotten by a refresh is folded: only a press pays for it again', async () => {
   const { methods, draw } = lineOf('call', () => listOf([]));
   const forgotten = draw(true);
