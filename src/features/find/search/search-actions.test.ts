@@ -1,11 +1,7 @@
 import { onlineManager } from '@tanstack/react-query';
-import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { MOST_KEPT } from '#src/api/queries/paid.ts';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { forgetAnswers } from '#src/api/queries/query-client.ts';
-import { requestQuery } from '#src/api/queries/request-query.ts';
-import { chatMessages } from '#src/api/requests/chat-messages-report.ts';
 import { isRecord } from '#src/lib/is-record.ts';
-import { searchKey } from '#src/session/stores/searches.ts';
 import { failedSteps, foundPeople, personToOpen, stepsFurther, stepsOfYear } from './selectors.ts';
 import {
   allReports as all,
@@ -221,36 +217,6 @@ describe('a search that is left', () => {
     searches.endSignIn();
     await ran;
     expect(methods()).toHaveLength(1);
-    expect(queryClient.getQueryCache().getAll()).toEqual([]);
-  });
-});
-
-describe('the answers of a search', () => {
-  it('are kept until its results are dropped, whatever else is paid for', async () => {
-    vi.useFakeTimers();
-    onTestFinished(() => void vi.useRealTimers());
-    const { actions, results, state, queryClient, caller } = searchOf({
-      'get.calls_report': rows([call(5)]),
-      'get.chat_messages_report': rows([]),
-    });
-    await actions.run();
-    actions.leave();
-    for (let chatId = 0; chatId <= MOST_KEPT; chatId += 1)
-      await queryClient.fetchQuery(requestQuery(caller, chatMessages({ userId: null, chatId })));
-    await vi.advanceTimersByTimeAsync(24 * 3_600_000);
-    expect(peopleIn(results())).toEqual([5]);
-    queryClient.removeQueries({ queryKey: searchKey(state().id) });
-    expect(results()).toMatchObject({ steps: [], points: 0 });
-  });
-
-  it('are lost with the sign-in', async () => {
-    const { actions, results, queryClient } = searchOf(
-      { 'get.contacts': rows([{ id: 31 }]) },
-      { term: { kind: 'email', email: 'klara@book.example' } },
-    );
-    await actions.run();
-    forgetAnswers(queryClient);
-    expect(results()).toMatchObject({ steps: [], points: 0 });
     expect(queryClient.getQueryCache().getAll()).toEqual([]);
   });
 });
