@@ -29,20 +29,26 @@ export async function holdFiles(page: Page, pattern: RegExp): Promise<() => void
 /** The page's own script, which loads the app. */
 export const APP = filesNamed(['start-app']);
 
+const loadedUrls = (page: Page): Promise<string[]> =>
+  page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+
+/** Waits until a file that matches has come, or failed. */
+export const untilLoaded = (page: Page, pattern: RegExp): Promise<void> =>
+  expect.poll(async () => (await loadedUrls(page)).some((url) => pattern.test(url))).toBe(true);
+
 /** Waits until the app has loaded the chunks and dictionaries that it needs offline. */
 export async function readyForOffline(page: Page): Promise<void> {
   const words = ['en-first', 'en-rest', 'ru-first', 'ru-rest'];
   const parts = [...words, 'failure', 'forms', 'search', 'menus'].map((name) => filesNamed([name]));
-  const urls = () => page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
   await expect(async () => {
     // The app loads them on the first activity.
     await page.mouse.move(1, 1);
     await page.mouse.move(2, 2);
-    const loaded = await urls();
+    const loaded = await loadedUrls(page);
     expect(parts.filter((part) => !loaded.some((url) => part.test(url)))).toEqual([]);
   }).toPass({ intervals: [100] });
   // Importing them also waits for their dependencies.
-  const modules = (await urls()).filter((url) => parts.some((part) => part.test(url)));
+  const modules = (await loadedUrls(page)).filter((url) => parts.some((part) => part.test(url)));
   await page.evaluate(async (all) => {
     for (const url of all) await import(url);
   }, modules);

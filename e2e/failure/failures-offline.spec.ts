@@ -12,7 +12,7 @@ import { expectOneLine, offlineStrip } from '../support/strip.ts';
 import { expectDetails, noticeOf, switchLanguage, visitorsList } from '../support/notice.ts';
 import { untilPersonWhole, untilWhole, visitorCard } from '../support/person-page.ts';
 import { fakeTime } from '../support/passing-time.ts';
-import { filesNamed, readyForOffline } from '../app/lazy-chunks.ts';
+import { filesNamed, readyForOffline, untilLoaded } from '../app/lazy-chunks.ts';
 import { openAndSignIn, openSignedIn } from '../support/sign-in.ts';
 
 const METHOD = 'get.person_visitors';
@@ -54,6 +54,8 @@ test('offline is drawn at once, in both languages, and heals by itself', async (
   expect(callsOf(simulator, METHOD)).toHaveLength(1);
 
   await test.step('a visitor’s page is drawn offline, too', async () => {
+    // What the first cards loaded would otherwise fail on its way.
+    await untilLoaded(page, filesNamed(['phone-library']));
     await context.setOffline(true);
     await find(page, 'visitor_id 7100000505', 'ru');
     await expect(noticeOf(page, offline.title.ru)).toBeVisible();
