@@ -21,7 +21,7 @@ export type RejectedToken = { readonly mnemonic: RejectedTokenMnemonic; readonly
 export function rejectedTokenOf(error: unknown): RejectedToken | null {
   if (!(error instanceof DataApiError) || error.failure.kind !== 'api') return null;
   const { failure, call } = error;
-  const mnemonic = rejectedTokenMnemonics.find((dead) => dead === failure.mnemonic);
+  const mnemonic = rejectedTokenMnemonics.find((rejected) => rejected === failure.mnemonic);
   return mnemonic === undefined ? null : { mnemonic, call: { ...call, code: failure.code } };
 }
 

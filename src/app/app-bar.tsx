@@ -70,10 +70,10 @@ function useBarField() {
   const person = parsePersonAddress(matchPath(patterns.person, pathname)?.params.personId, params);
   const visitor = parseVisitorAddress(matchPath(patterns.visitor, pathname)?.params.visitorId, params);
   const isFind = matchPath(patterns.find, pathname) !== null && parseFindAddress(params) !== null;
-  const ofResults = useSearchOfEntry();
+  const entrySearch = useSearchOfEntry();
   const thatFound = useSearchThatFound(person);
-  const isShown = person !== null || visitor !== null || (isFind && ofResults !== null);
-  return { isShown: isShown && !isElsewhere, search: isFind ? ofResults : thatFound };
+  const isShown = person !== null || visitor !== null || (isFind && entrySearch !== null);
+  return { isShown: isShown && !isElsewhere, search: isFind ? entrySearch : thatFound };
 }
 
 function OutLink() {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { matchPath } from 'react-router-dom';
 import { describe, expect, it } from 'vitest';
 import { parseUserId } from './ids.ts';
-import { MOST_COMPARED } from './records-choice.ts';
+import { MAX_COMPARED } from './records-choice.ts';
 import {
   isPlainView,
   lookUpPath,
@@ -111,7 +111,7 @@ describe('the URL of a person', () => {
 
   it('compares at most one more than it shows, however many a link names', () => {
     const ids = Array.from({ length: 5000 }, (_, index) => index + 1).join();
-    expect(viewOf(`?records=${ids}`).compared).toHaveLength(MOST_COMPARED + 1);
+    expect(viewOf(`?records=${ids}`).compared).toHaveLength(MAX_COMPARED + 1);
   });
 
   it('cuts a filter that nobody would type, and no character in two', () => {

@@ -58,10 +58,10 @@ export function parseFindAddress(query: URLSearchParams): { readonly userId: Use
 }
 
 const findKinds = ['phone', 'email', 'name'] as const;
-/** What a link from outside wants to be searched for, as it was written. */
+/** What a link from outside searches for, as it was written. */
 export type FindLink = { readonly kind: (typeof findKinds)[number]; readonly text: string };
 
-/** What a link from outside asks for: the first of `#phone=`, `#email=` and `#name=` that says something; null where none does. */
+/** The first non-empty parameter of `#phone=`, `#email=` and `#name=`; null: none. */
 export function parseFindLink({ hash }: Pick<UrlParts, 'hash'>): FindLink | null {
   // A product may fill in "+7916…" or "anna+shop@…" as it is; a "+" in a query would be a space.
   const fragment = hash.slice(1).replace('phone=+', 'phone=%2B');

@@ -43,7 +43,7 @@ export const parseContactFilter = (text: string | null | undefined): ContactFilt
   fieldInUrl(text, FILTER_FIELDS);
 
 /** So many rows can still be read side by side. */
-export const MOST_COMPARED = 20;
+export const MAX_COMPARED = 20;
 
 /** The records that a link compares, each once; null: what is no ID. One more than can be compared: the page then says so. */
 export type ComparedRecords = readonly (VisitorId | null)[];
@@ -53,7 +53,7 @@ export function parseComparedRecords(text: string | null): ComparedRecords {
     .split(',')
     .filter((each) => each !== '')
     .map(parseVisitorId);
-  return ids.filter((id, index) => id === null || ids.indexOf(id) === index).slice(0, MOST_COMPARED + 1);
+  return ids.filter((id, index) => id === null || ids.indexOf(id) === index).slice(0, MAX_COMPARED + 1);
 }
 
 /** "6152759362,6152759363" */

@@ -18,11 +18,11 @@ export async function oneAtATime<T>(
 
 function takeLock(name: string, signal: AbortSignal): Promise<() => void> {
   return new Promise((resolve) => {
-    const goOn = (): void => resolve(() => {});
-    if (!('locks' in navigator)) return goOn();
+    const runUnlocked = (): void => resolve(() => {});
+    if (!('locks' in navigator)) return runUnlocked();
     navigator.locks
       .request(name, { signal }, () => new Promise<void>((release) => resolve(() => release())))
-      .catch(goOn);
+      .catch(runUnlocked);
   });
 }
 

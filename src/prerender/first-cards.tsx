@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { FIRST_CARDS, isMarked } from '#src/features/person/cards/card-list.tsx';
 import { awaitedCardsId } from '#src/features/person/cards/card-skeletons.tsx';
 import type { Dictionary } from '#src/i18n/dictionary.ts';
-import { MOST_PACKED, PACKED, packCards } from '#src/features/person/cards/pack-cards.ts';
+import { MAX_PACKED, PACKED, packCards } from '#src/features/person/cards/pack-cards.ts';
 import type { Language } from '#src/i18n/language.ts';
 import { TextProvider, type Text } from '#src/i18n/text-context.tsx';
 import { NARROW } from '#src/ui/hooks/browser-state.ts';
@@ -60,7 +60,7 @@ async function prerender(
   if (!isSettled()) {
     const sample = { total: 1, records: [readVisitorRecord(SAMPLE, 0)] };
     const identity = mergeIdentity(sample.records, readPhone);
-    const person = { address, response: sample, readPhone, identity, isNarrow, most: 1 };
+    const person = { address, response: sample, readPhone, identity, isNarrow, maxCards: 1 };
     warmUp(rendered(<Person {...person} />));
   }
 
@@ -79,13 +79,13 @@ async function prerender(
 
   const identity =
     response.records.length === response.total ? mergeIdentity(response.records, readPhone) : null;
-  const person = { address, response, readPhone, identity, isNarrow, most: FIRST_PAINT_CARDS };
+  const person = { address, response, readPhone, identity, isNarrow, maxCards: FIRST_PAINT_CARDS };
   page.replaceChildren(rendered(<Person {...person} />));
   const grid = page.querySelector<HTMLElement>('.card-grid');
   if (grid === null) return;
   // As `card-grid.tsx` does.
   grid.style.setProperty('--more', `"${text.dictionary.more.button}"`);
-  const isPacked = response.total <= MOST_PACKED;
+  const isPacked = response.total <= MAX_PACKED;
   if (isPacked) {
     grid.className = PACKED;
     packCards(grid);

@@ -7,16 +7,16 @@ export type CleanResponse = { readonly total: number; readonly records: readonly
 /**
  * Reads a response of `get.person_visitors` in which everything is as documented. null for any other, which is left to the
  * app: an error, a response to another call, a field of another type.
- * `most`: how many cards are wanted, given the number of records.
+ * `maxRecords`: how many records to read, given their number.
  */
 export function parseCleanResponse(
   body: string,
   requestId: string,
-  most: (total: number) => number,
+  maxRecords: (total: number) => number,
 ): CleanResponse | null {
   const rows = cleanRows(body, requestId);
   if (rows === null) return null;
-  const records = rows.slice(0, most(rows.length)).map(readVisitorRecord);
+  const records = rows.slice(0, maxRecords(rows.length)).map(readVisitorRecord);
   return records.every(isClean) ? { total: rows.length, records } : null;
 }
 

@@ -21,11 +21,11 @@ type PersonProps = {
   /** The window has one column: the contacts are behind a tab. In a wide one, a skeleton keeps their room. */
   readonly isNarrow: boolean;
   /** The number of cards at most. */
-  readonly most: number;
+  readonly maxCards: number;
 };
 
 /** The page as `features/person/person-screen.tsx` draws it first, with room for the buttons that come later. */
-export function Person({ address, response, readPhone, identity, isNarrow, most }: PersonProps) {
+export function Person({ address, response, readPhone, identity, isNarrow, maxCards }: PersonProps) {
   const t = useText();
   const { total, records } = response;
   return (
@@ -44,7 +44,7 @@ export function Person({ address, response, readPhone, identity, isNarrow, most 
         <PersonTabs shown="visitors" hasContacts={isNarrow} points={POINTS_OF_HISTORY} onChoose={nothing} />
         <div className="person-page__records">
           {total > 1 && <FilterBar view={view} count={t.person.count(total)} onChange={nothing} />}
-          <Cards records={records.slice(0, most)} markedId={address.visitorId} readPhone={readPhone} />
+          <Cards records={records.slice(0, maxCards)} markedId={address.visitorId} readPhone={readPhone} />
         </div>
       </div>
     </div>

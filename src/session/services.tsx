@@ -64,7 +64,7 @@ export function useCaller(): Caller {
 }
 
 /** The partner's customer, on whose behalf the screen asks. */
-export type Customer = {
+export type CurrentCustomer = {
   /** The account serves other accounts, and must say for which of them it asks. */
   readonly isPartner: boolean;
   /** Chosen in this tab. */
@@ -83,7 +83,7 @@ export type Customer = {
   readonly changeButton: (text: string) => ReactNode;
 };
 
-export const noCustomer: Customer = {
+export const noCustomer: CurrentCustomer = {
   isPartner: false,
   chosen: null,
   wasChosen: false,
@@ -98,4 +98,4 @@ const CustomerContext = createContext(noCustomer);
 export const CustomerProvider = CustomerContext.Provider;
 
 /** `noCustomer` while signed out. */
-export const useCustomer = (): Customer => use(CustomerContext);
+export const useCustomer = (): CurrentCustomer => use(CustomerContext);

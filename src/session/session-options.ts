@@ -29,8 +29,8 @@ export type Session = ReadableStore<SessionState> &
     /** For an account that does not say whether it is a partner's: found out from the API's answers, or said by the agent. */
     setPartner: (signInId: string, partner: boolean) => void;
     setAccount: (signInId: string, account: AccountAnswer) => void;
-    /** Has the other tabs of this sign-in hand over what they know. */
-    askTabs: () => void;
+    /** Requests from the other tabs of this sign-in what they know. */
+    requestFromTabs: () => void;
     /** For a page that was asleep: signs out if its sign-in has ended on this device meanwhile. */
     endIfEnded: () => void;
   };

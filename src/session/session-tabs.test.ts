@@ -56,7 +56,7 @@ describe('tabs follow each other', () => {
     expect(namesIn(later)).toEqual(['Ромашка']);
     second.customerNames.visit({ userId: userOf(2), name: 'Вокзал' });
     expect(namesIn(first)).toEqual(['Ромашка']);
-    first.session.askTabs();
+    first.session.requestFromTabs();
     expect(namesIn(first)).toEqual(['Ромашка', 'Вокзал']);
   });
 

@@ -221,7 +221,7 @@ export function createSession({
       const current = signedInAs(signInId);
       if (current !== null && current.partner !== partner) setState({ ...current, partner });
     },
-    askTabs: () => channel.send({ type: 'hello' }),
+    requestFromTabs: () => channel.send({ type: 'hello' }),
     endIfEnded,
     presentToken: (signInId) => signedInAs(signInId)?.token ?? null,
     settled: () => followed,

@@ -77,7 +77,7 @@ export function personEventsQuery(caller: Caller, { personId, userId }: OfPerson
 }
 
 /** Whether the call on its way, or else the last one, is for further events. */
-export const isOfMore = (state: Pick<QueryState, 'fetchMeta'> | undefined): boolean =>
+export const isNextPageFetch = (state: Pick<QueryState, 'fetchMeta'> | undefined): boolean =>
   state?.fetchMeta?.fetchMore?.direction === 'forward';
 
 /** The next call is another one than that which has failed: its failure is of no interest any more. */
@@ -96,7 +96,7 @@ export async function refreshEvents(
   const query = personEventsQuery(caller, person);
   const { queryKey } = query;
   const state = queryClient.getQueryState(queryKey);
-  if (isOfMore(state)) {
+  if (isNextPageFetch(state)) {
     // Further events that are on their way follow the older ones.
     void queryClient.cancelQueries({ queryKey, exact: true });
     forgetFailure(queryClient, queryKey);

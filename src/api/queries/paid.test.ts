@@ -6,7 +6,7 @@ import { callerAnswered, listOf, refused } from '#src/api/testing/fake-fetch.ts'
 import { personOf } from '#src/api/testing/ids.ts';
 import { parseVisitorId } from '#src/lib/ids.ts';
 import { personEventsQuery, refreshEvents } from './history-queries.ts';
-import { MOST_KEPT } from './paid.ts';
+import { MAX_KEPT } from './paid.ts';
 import { createQueryClient } from './query-client.ts';
 import { inBlocks, usernamesQuery } from './visitor-queries.ts';
 import { requestQuery } from './request-query.ts';
@@ -141,10 +141,10 @@ it('of very many answers, those that were used longest ago are dropped, and none
   const messages = (chatId: number) => requestQuery(of.caller, chatMessages({ userId: null, chatId }));
   const isKept = (chatId: number) => of.queryClient.getQueryData(messages(chatId).queryKey) !== undefined;
   new QueryObserver(of.queryClient, messages(0)).subscribe(() => {});
-  for (let chatId = 1; chatId < MOST_KEPT; chatId += 1) await of.queryClient.fetchQuery(messages(chatId));
+  for (let chatId = 1; chatId < MAX_KEPT; chatId += 1) await of.queryClient.fetchQuery(messages(chatId));
   // Somebody looks at it again.
   new QueryObserver(of.queryClient, messages(1)).subscribe(() => {})();
-  for (let chatId = MOST_KEPT; chatId < MOST_KEPT + 2; chatId += 1)
+  for (let chatId = MAX_KEPT; chatId < MAX_KEPT + 2; chatId += 1)
     await of.queryClient.fetchQuery(messages(chatId));
-  expect([0, 1, 2, 3, 4, MOST_KEPT].map(isKept)).toEqual([true, true, false, false, true, true]);
+  expect([0, 1, 2, 3, 4, MAX_KEPT].map(isKept)).toEqual([true, true, false, false, true, true]);
 });

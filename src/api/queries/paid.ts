@@ -7,7 +7,7 @@ import {
 } from '@tanstack/react-query';
 
 /** About a working day of histories; they rarely take more than 20 MB. */
-export const MOST_KEPT = 1000;
+export const MAX_KEPT = 1000;
 
 const paidQueries = new WeakSet<Query>();
 
@@ -48,7 +48,7 @@ export function limitPaidAnswers(queryCache: QueryCache): void {
     if (!paidQueries.has(query)) return;
     leastRecentFirst.delete(query);
     if (queryCache.get(query.queryHash) === query) leastRecentFirst.add(query);
-    if (leastRecentFirst.size <= MOST_KEPT) return;
+    if (leastRecentFirst.size <= MAX_KEPT) return;
     const isUnused = (each: Query): boolean =>
       each.getObserversCount() === 0 && each.state.fetchStatus === 'idle';
     const unused = [...leastRecentFirst].find(isUnused);

@@ -16,13 +16,13 @@ type Policy = {
   readonly structuralSharing?: boolean;
 };
 
-const ofPress: Policy = { staleTime: Infinity, isPaid: true };
+const paidPolicy: Policy = { staleTime: Infinity, isPaid: true };
 
 /**
  * Back and Forward make no call. Nor does a host that shows the frame one contact after another, as often as it likes: the page has the
  * age of its data beside Refresh.
  */
-const fresh: Policy = isFramed() ? ofPress : { staleTime: 60_000 };
+const fresh: Policy = isFramed() ? paidPolicy : { staleTime: 60_000 };
 
 /** Where answers are kept in another way than those that a press pays for. */
 const policies: Partial<Record<DataApiMethod, Policy>> = {
@@ -51,7 +51,7 @@ export function requestQuery<T>(
     preloaded = undefined;
     return caller.api.call(request, options);
   };
-  const { isPaid = false, ...policy } = policies[request.method] ?? ofPress;
+  const { isPaid = false, ...policy } = policies[request.method] ?? paidPolicy;
   return queryOptions({
     queryKey: requestKey(caller.signInId, request),
     queryFn: isPaid ? paid(call) : ({ signal }) => call(signal),

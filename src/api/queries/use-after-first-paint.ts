@@ -9,15 +9,15 @@ export function useAfterFirstPaint(): boolean {
 
 /** The same, but waits for the cards too, if a person is being loaded. */
 export function useAfterFirstCards(): boolean {
-  return useAfterPaintOf(useIsFetching({ predicate: isOfPerson }) === 0);
+  return useAfterPaintOf(useIsFetching({ predicate: isPersonQuery }) === 0);
 }
 
-const ofPerson: ReadonlySet<unknown> = new Set<DataApiMethod>([
+const personMethods: ReadonlySet<unknown> = new Set<DataApiMethod>([
   'get.person_visitors',
   'getobj.person_for_visitor',
 ]);
 
-const isOfPerson = ({ queryKey: [method] }: Query): boolean => ofPerson.has(method);
+const isPersonQuery = ({ queryKey: [method] }: Query): boolean => personMethods.has(method);
 
 /** True from the first paint after `ready`. */
 function useAfterPaintOf(ready: boolean): boolean {

@@ -27,7 +27,7 @@ export function HostMessages() {
       if (contact !== null) contacts.receive(contact);
     };
     addEventListener('message', receive);
-    askHost();
+    announceReady();
     // What one agent was shown is not the next one's, who may have to be shown the same. A sign-in that has ended by itself is
     // forgotten when the next one begins: until then, the same agent may come back to where they went in the frame.
     let shownTo = signInOf(session.getState(), null);
@@ -36,7 +36,7 @@ export function HostMessages() {
       shownTo = signInOf(session.getState(), before);
       if (before === null || shownTo === before) return;
       contacts.forget();
-      askHost();
+      announceReady();
     });
     return () => {
       removeEventListener('message', receive);
@@ -54,7 +54,7 @@ function signInOf(state: SessionState, before: string | null): string | null {
 }
 
 /** To whatever page is around: there is nothing secret in it, and nobody else may frame the viewer. */
-function askHost(): void {
+function announceReady(): void {
   window.parent.postMessage('chatwoot-dashboard-app:fetch-info', '*');
   window.parent.postMessage({ type: 'person-visitors:ready' }, '*');
 }
@@ -83,7 +83,7 @@ function useShowContact(): (contact: HostContact) => void {
         break;
       case 'search': {
         const same = newSearch({ term: contact.term, text: contact.link.text, userId });
-        const known = searches.getState().searches.findLast(isAs(same));
+        const known = searches.getState().searches.findLast(isSameSearch(same));
         // One that is known goes on where it was left, and opens the person once more.
         searches.openHostLink(contact.link, known && { ...known, toDo: 'run', wasOpened: false });
         go(findPath(userId), known && entryOf(known));
@@ -97,7 +97,7 @@ function useShowContact(): (contact: HostContact) => void {
 }
 
 /** Searches for the same, or has done so today, and its results are kept. */
-const isAs =
+const isSameSearch =
   ({ term, userId, at }: SearchState) =>
   (search: SearchState): boolean =>
     (search.steps.length > 0 || search.toDo !== null) &&

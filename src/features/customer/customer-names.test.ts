@@ -38,7 +38,7 @@ function setUp(answers: Answers, otherTab: string | null = null, during: (stage:
   const names = createCustomerNames(safeStorage(() => new MemoryStorage()));
   const caller = { api: createDataApi({ fetch, url: '/api/v2.0' }), token, signInId: 'a sign-in' };
   const options = customerNameQuery(caller, userId, {
-    askTabs: () => {
+    requestFromTabs: () => {
       during('other tabs');
       if (otherTab !== null) queueMicrotask(() => names.add([{ userId, name: otherTab }]));
     },

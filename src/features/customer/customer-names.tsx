@@ -49,7 +49,10 @@ function FetchName({ userId }: { userId: UserId }) {
   const { session, customerNames } = useServices();
   const painted = useAfterFirstCards();
   useQuery({
-    ...customerNameQuery(useCaller(), userId, { askTabs: session.askTabs, names: customerNames }),
+    ...customerNameQuery(useCaller(), userId, {
+      requestFromTabs: session.requestFromTabs,
+      names: customerNames,
+    }),
     enabled: painted,
   });
   return null;
@@ -65,7 +68,7 @@ const TABS_MS = 300;
 export function customerNameQuery(
   caller: Caller,
   userId: UserId,
-  { askTabs, names }: { readonly askTabs: () => void; readonly names: CustomerNames },
+  { requestFromTabs, names }: { readonly requestFromTabs: () => void; readonly names: CustomerNames },
 ) {
   const { signInId } = caller;
   return queryOptions({
@@ -75,11 +78,11 @@ export function customerNameQuery(
         `person-visitors.customer-name.${signInId}.${userId}`,
         async () => {
           signal.throwIfAborted();
-          let name = await nameOfOtherTabs(userId, askTabs, names);
+          let name = await fetchNameFromTabs(userId, requestFromTabs, names);
           signal.throwIfAborted();
-          name ??= await askAccount(client, caller, userId);
+          name ??= await fetchNameFromAccount(client, caller, userId);
           signal.throwIfAborted();
-          name ??= await askLists(client, caller, userId);
+          name ??= await fetchNameFromLists(client, caller, userId);
           signal.throwIfAborted();
           // Before another tab asks for it.
           if (name !== null) names.visit({ userId, name });
@@ -93,9 +96,9 @@ export function customerNameQuery(
 }
 
 /** null if no other tab sends it in time. */
-async function nameOfOtherTabs(
+async function fetchNameFromTabs(
   userId: UserId,
-  askTabs: () => void,
+  requestFromTabs: () => void,
   names: CustomerNames,
 ): Promise<string | null> {
   const known = (): string | null => names.getState().find((each) => each.userId === userId)?.name || null;
@@ -104,14 +107,18 @@ async function nameOfOtherTabs(
   const received = new Promise<void>((resolve) => {
     stop = names.subscribe(() => known() !== null && resolve());
   });
-  askTabs();
+  requestFromTabs();
   await waitAtMost(TABS_MS, received);
   stop();
   return known();
 }
 
 /** The answer stays: it also has the time zone of the customer's history. The retries are those of the name. */
-async function askAccount(client: QueryClient, caller: Caller, userId: UserId): Promise<string | null> {
+async function fetchNameFromAccount(
+  client: QueryClient,
+  caller: Caller,
+  userId: UserId,
+): Promise<string | null> {
   try {
     const account = await client.fetchQuery({ ...requestQuery(caller, accountOf(userId)), retry: false });
     return account === 'unavailable' ? null : plainLine(account.appName ?? '') || null;
@@ -121,8 +128,12 @@ async function askAccount(client: QueryClient, caller: Caller, userId: UserId): 
   }
 }
 
-/** Seldom needed, so in code of its own. */
-async function askLists(client: QueryClient, caller: Caller, userId: UserId): Promise<string | null> {
+/** Rarely needed: loaded on demand. */
+async function fetchNameFromLists(
+  client: QueryClient,
+  caller: Caller,
+  userId: UserId,
+): Promise<string | null> {
   const { customersQuery } = await import('./customers-query.ts');
   return labelOfUserId(await client.ensureQueryData(customersQuery(caller)), userId);
 }

@@ -9,7 +9,7 @@ import {
   useSignedIn,
   CustomerProvider,
   noCustomer,
-  type Customer,
+  type CurrentCustomer,
 } from '#src/session/services.tsx';
 import { ChangeCustomer } from './customer-button.tsx';
 import { useCustomerNames, useLoadedCustomers } from './customer-names.tsx';
@@ -21,7 +21,7 @@ export function CustomerOfScreen({ children }: { children: ReactNode }) {
 
 const changeButton = (text: string) => <ChangeCustomer text={text} className="button button--primary" />;
 
-function useCustomerOfScreen(): Customer {
+function useCustomerOfScreen(): CurrentCustomer {
   const t = useText();
   const { chosenCustomer } = useServices();
   const session = useSignedIn();

@@ -177,10 +177,10 @@ function Countdown({ type, endsAt, onReset }: CountdownProps) {
   const t = useText();
   const [now, setNow] = useState(() => Date.now());
   const isOver = now >= endsAt;
-  const whenOver = useEffectEvent(onReset);
+  const notifyReset = useEffectEvent(onReset);
   useEffect(() => {
     if (isOver) {
-      whenOver();
+      notifyReset();
       return undefined;
     }
     const timer = setInterval(() => setNow(Date.now()), 1000);

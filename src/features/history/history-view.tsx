@@ -130,7 +130,7 @@ export function LoadMore({ loaded, queries: { more } }: LoadMoreProps) {
   const { next } = loaded.history;
   const { newest, year } = loaded.lastPage;
   const { from, till } = yearBefore(newest, year + 1);
-  const ofEarlier = t.history.earlierHint(dates.days(from, till) ?? from, POINTS);
+  const earlierText = t.history.earlierHint(dates.days(from, till) ?? from, POINTS);
   const isLoading = more.fetchStatus !== 'idle';
   return (
     <div className="history__load-more no-print small row" {...keptFocus}>
@@ -144,7 +144,7 @@ export function LoadMore({ loaded, queries: { more } }: LoadMoreProps) {
           ref={keep}
           points={POINTS}
           className="button"
-          {...(next === 'earlier' && { costText: ofEarlier })}
+          {...(next === 'earlier' && { costText: earlierText })}
           aria-disabled={isLoading}
           onClick={() => !isLoading && more.refetch()}
         >

@@ -2,7 +2,7 @@ import { useInfiniteQuery, useQueryClient, type FetchStatus, type InfiniteData }
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import {
   forgetFailure,
-  isOfMore,
+  isNextPageFetch,
   personEventsQuery,
   refreshEvents,
   type HistoryPage,
@@ -43,7 +43,7 @@ export function useHistory(address: PersonAddress) {
   const { queryKey, ...query } = personEventsQuery(caller, { personId, userId });
   const events = useInfiniteQuery({ ...query, queryKey, select: loadedEvents });
   const { data, error, fetchStatus, fetchNextPage } = events;
-  const isMore = isOfMore(queryClient.getQueryState(queryKey));
+  const isMore = isNextPageFetch(queryClient.getQueryState(queryKey));
   const refresh = useCallback(
     () => void refreshEvents(queryClient, caller, { personId, userId }),
     [queryClient, caller, personId, userId],

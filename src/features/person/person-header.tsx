@@ -29,7 +29,7 @@ export function PersonHeader({ updatedAt, conversation, ...actions }: PersonHead
   return (
     <PersonHeading
       personId={address.personId}
-      // Nobody has no name: “Person 6145241079”, whose ID is not shown again (`person-page.css`).
+      // Without records there is no name: “Person 6145241079”, whose ID is not shown again (`person-page.css`).
       identity={records.length === 0 ? null : identity}
       count={records.length}
       age={waiting ?? t.person.updated(age)}

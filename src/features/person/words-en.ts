@@ -6,8 +6,8 @@ export const personEn = {
     /** Beside old data, after a refresh failed. */
     refreshFailed: (ago: string) => `Could not refresh. Last updated ${ago}.`,
     loading: 'Loading records',
-    stillLoading: (attempt: number, most: number) =>
-      `No answer yet. Trying again: attempt ${number(attempt)} of ${number(most)}.`,
+    stillLoading: (attempt: number, max: number) =>
+      `No answer yet. Trying again: attempt ${number(attempt)} of ${number(max)}.`,
     loaded: (count: number) => `${records(count)} loaded`,
     refresh: 'Refresh',
     refreshing: 'Refreshing…',
@@ -81,7 +81,7 @@ export const personEn = {
     save: 'Save',
     cancel: 'Cancel',
     notKept: 'Not pinned: this browser’s storage is full or blocked.',
-    full: (most: number) => `You can pin up to ${counted(most, 'person', 'people')}. Unpin someone first.`,
+    full: (max: number) => `You can pin up to ${counted(max, 'person', 'people')}. Unpin someone first.`,
     noAccount: 'You can’t pin anyone now: the Data API did not say which account this is (getobj.account).',
   },
   /** Loading the details of all records, or of those that the filter leaves. */
@@ -102,7 +102,7 @@ export const personEn = {
     chosen: (count: number) => `${number(count)}\u00a0chosen`,
     compare: (count: number) => `Compare ${number(count)}`,
     showAll: 'Show all records',
-    atMost: (most: number) => `At most ${counted(most, 'record', 'records')} can be compared`,
+    atMost: (max: number) => `At most ${counted(max, 'record', 'records')} can be compared`,
     /** What a link compares. */
     missing: (count: number) => `Not among this person’s records: ${number(count)}`,
     /** In the cell of a detail. */
@@ -137,8 +137,8 @@ export const personEn = {
     filter: (text: string) => `Filter: “${text}”`,
     onlyWith: (contacts: string) => `Only records with ${contacts}`,
     at: (when: string) => `Printed ${when}`,
-    truncated: (most: number) =>
-      `Not everything is printed: at most ${records(most)} and ${counted(most, 'contact', 'contacts')} of each kind. Export has the rest.`,
+    truncated: (max: number) =>
+      `Not everything is printed: at most ${records(max)} and ${counted(max, 'contact', 'contacts')} of each kind. Export has the rest.`,
   },
 };
 

@@ -5,8 +5,8 @@ export const personRu: PersonWords = {
   person: {
     refreshFailed: (ago) => typeset`Не удалось обновить. Последнее обновление: ${ago}.`,
     loading: 'Загружаем записи',
-    stillLoading: (attempt, most) =>
-      `Ответа пока нет. Пробуем снова: попытка ${ofTotal(attempt, number(most))}.`,
+    stillLoading: (attempt, max) =>
+      `Ответа пока нет. Пробуем снова: попытка ${ofTotal(attempt, number(max))}.`,
     loaded: (count) => `${pluralRu(count, 'Загружена', 'Загружены', 'Загружено')} ${records(count)}`,
     refresh: 'Обновить',
     refreshing: 'Обновляем…',
@@ -72,8 +72,8 @@ export const personRu: PersonWords = {
     save: 'Сохранить',
     cancel: 'Отмена',
     notKept: typeset`Не закреплено: хранилище браузера заполнено или недоступно.`,
-    full: (most) =>
-      typeset`Можно закрепить не больше ${counted(most, 'персоны', 'персон', 'персон')}. Сначала открепите одну из них.`,
+    full: (max) =>
+      typeset`Можно закрепить не больше ${counted(max, 'персоны', 'персон', 'персон')}. Сначала открепите одну из них.`,
     noAccount: typeset`Сейчас закрепить нельзя: Data API не сообщил, какой это аккаунт (getobj.account).`,
   },
   allDetails: {
@@ -93,7 +93,7 @@ export const personRu: PersonWords = {
     chosen: (count) => `Выбрано: ${number(count)}`,
     compare: (count) => `Сравнить ${number(count)}`,
     showAll: typeset`Показать все записи`,
-    atMost: (most) => typeset`Сравнить можно не больше ${counted(most, 'записи', 'записей', 'записей')}`,
+    atMost: (max) => typeset`Сравнить можно не больше ${counted(max, 'записи', 'записей', 'записей')}`,
     missing: (count) => typeset`Нет среди записей персоны: ${number(count)}`,
     notLoaded: typeset`Не загружено`,
   },
@@ -120,7 +120,7 @@ export const personRu: PersonWords = {
     filter: (text) => `Фильтр: «${text}»`,
     onlyWith: (contacts) => `Только записи, где есть ${contacts}`,
     at: (when) => `Напечатано ${when}`,
-    truncated: (most) =>
-      typeset`Напечатано не всё: не больше ${number(most)}\u00a0записей и ${number(most)}\u00a0контактов каждого вида. Остальное — в экспорте.`,
+    truncated: (max) =>
+      typeset`Напечатано не всё: не больше ${number(max)}\u00a0записей и ${number(max)}\u00a0контактов каждого вида. Остальное — в экспорте.`,
   },
 };

@@ -20,7 +20,7 @@ export function SessionNotices({ session }: { session: SignedIn }) {
   );
 }
 
-/** From five minutes before the end of a session token. Only the API decides when the token is dead. */
+/** From five minutes before the end of a session token. Only the API decides when the token is rejected. */
 function EndsSoon({ session }: { session: SignedIn }) {
   const t = useText();
   const now = useNow();

@@ -5,7 +5,7 @@ import { EVENT_KINDS } from '#src/lib/event-kinds.ts';
 import { isPersonId, isUserId, isVisitorId } from '#src/lib/ids.ts';
 import type { PersonView } from '#src/lib/paths.ts';
 import { CONTACT_FIELDS, FIELD_NAMES, FILTER_FIELDS } from '#src/lib/record-fields.ts';
-import { CARD_ORDERS, MOST_COMPARED } from '#src/lib/records-choice.ts';
+import { CARD_ORDERS, MAX_COMPARED } from '#src/lib/records-choice.ts';
 
 const anyId = fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER });
 export const personId = anyId.filter(isPersonId);
@@ -31,7 +31,7 @@ export const anyView: fc.Arbitrary<PersonView> = fc.record({
     }),
     { maxLength: 3 },
   ),
-  compared: fc.uniqueArray(visitorId, { maxLength: MOST_COMPARED }),
+  compared: fc.uniqueArray(visitorId, { maxLength: MAX_COMPARED }),
   kinds: fc.subarray([...EVENT_KINDS]),
 });
 

@@ -16,20 +16,20 @@ export const plainLines = (text: string): readonly string[] =>
     .map(plainLine)
     .filter((line) => line !== '');
 
-/** A text of any length as one line of at most `most` characters. “…” marks the cut, which is not inside a surrogate pair. */
-export function shortened(text: string, most = 80): string {
+/** A text of any length as one line of at most `maxLength` characters. “…” marks the cut, which is not inside a surrogate pair. */
+export function shortened(text: string, maxLength = 80): string {
   // The slice keeps a huge text cheap.
-  const line = plainLine(text.slice(0, most * 20));
-  return line.length > most ? `${line.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…` : line;
+  const line = plainLine(text.slice(0, maxLength * 20));
+  return line.length > maxLength ? `${line.slice(0, maxLength - 1).replace(/[\ud800-\udbff]$/, '')}…` : line;
 }
 
 /** The most characters of one stranger's text in a copied line. */
-const MOST_IN_LINE = 300;
+const MAX_IN_LINE = 300;
 
 /** A stranger's text as a part of a line that is copied; `cut`: says, after it, that the rest is left out. */
 export function partOfLine(text: string, cut: string): string {
   const line = plainLine(text);
-  return line.length > MOST_IN_LINE ? `${shortened(line, MOST_IN_LINE)} (${cut})` : line;
+  return line.length > MAX_IN_LINE ? `${shortened(line, MAX_IN_LINE)} (${cut})` : line;
 }
 
 /** No-break spaces are for the eye: in a ticket or a sheet, a search would not find “12 records” with one. */

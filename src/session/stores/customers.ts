@@ -69,14 +69,14 @@ export const createRecentCustomers = (tab: SafeStorage): RecentCustomers =>
 export const createCustomerNames = (tab: SafeStorage): CustomerNames =>
   createCustomers(tab, 'person-visitors.customer-names', MAX_NAMES);
 
-function createCustomers(tab: SafeStorage, key: string, most: number): CustomerNames {
+function createCustomers(tab: SafeStorage, key: string, maxCount: number): CustomerNames {
   const list = createStoredList(tab, key, parseRecent);
   return {
     getState: list.getState,
     subscribe: list.subscribe,
     visit: ({ userId, name }) => {
       const others = list.getState().filter((other) => other.userId !== userId);
-      list.set([{ userId, name: name.slice(0, MAX_NAME_LENGTH) }, ...others].slice(0, most));
+      list.set([{ userId, name: name.slice(0, MAX_NAME_LENGTH) }, ...others].slice(0, maxCount));
     },
     add: (customers) => {
       const own = list.getState();
@@ -85,7 +85,7 @@ function createCustomers(tab: SafeStorage, key: string, most: number): CustomerN
       const added = Array.isArray(customers)
         ? customers.flatMap((each) => parseRecent(each) ?? []).filter(isNew)
         : [];
-      if (added.length > 0) list.set([...own, ...added].slice(0, most));
+      if (added.length > 0) list.set([...own, ...added].slice(0, maxCount));
     },
     clear: () => list.set([]),
   };

@@ -64,12 +64,12 @@ export function createRecentPeople(tab: SafeStorage): RecentPeople {
 /** Pinned people live on this device until unpinned, each account's apart; tabs follow each other. */
 export function createPinnedPeople(device: SafeStorage): PinnedPeople {
   let key: string | null = null;
-  const ofAccount: SafeStorage = {
+  const accountStorage: SafeStorage = {
     read: () => (key === null ? null : device.read(key)),
     write: (_, value) => key !== null && device.write(key, value),
     remove: () => key !== null && device.remove(key),
   };
-  const list = createStoredList(ofAccount, PINNED_KEY, parsePerson);
+  const list = createStoredList(accountStorage, PINNED_KEY, parsePerson);
   globalThis.addEventListener?.('storage', (event) => {
     if (event.key === key || event.key === null) list.reload();
   });

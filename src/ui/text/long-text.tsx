@@ -3,11 +3,11 @@ import { useText } from '#src/i18n/text-context.tsx';
 import type { TextSegment } from '#src/lib/text/text-segments.ts';
 import './long-text.css';
 
-const MOST = { characters: 280, lines: 5 };
+const MAX_UNFOLDED = { characters: 280, lines: 5 };
 /** In the narrow column of a table. */
-const MOST_IF_BRIEF = { characters: 90, lines: 3 };
+const MAX_UNFOLDED_BRIEF = { characters: 90, lines: 3 };
 
-function isLong(text: string, { characters, lines }: typeof MOST): boolean {
+function isLong(text: string, { characters, lines }: typeof MAX_UNFOLDED): boolean {
   return text.length > characters || text.split('\n', lines + 1).length > lines;
 }
 
@@ -27,7 +27,7 @@ export function LongText({ text, segments = [], draw, isBrief = false }: LongTex
   const t = useText();
   const [open, setOpen] = useState(false);
   const marked = <Marked text={text} segments={segments} draw={draw} />;
-  if (!isLong(text, isBrief ? MOST_IF_BRIEF : MOST)) {
+  if (!isLong(text, isBrief ? MAX_UNFOLDED_BRIEF : MAX_UNFOLDED)) {
     return (
       <span dir="auto" className="long-text">
         {marked}

@@ -92,12 +92,12 @@ export function useWindowedRows<T>(
 
   const isWhole = allFit || printing || inWindow === 'all';
   const wholeCount = printing ? Math.min(total, MAX_PRINTED) : hasAll ? total : Math.min(total, kind.first);
-  const [mostDrawn, setMostDrawn] = useState(kind.first);
-  if (isWhole && wholeCount > mostDrawn) setMostDrawn(wholeCount);
+  const [maxDrawn, setMaxDrawn] = useState(kind.first);
+  if (isWhole && wholeCount > maxDrawn) setMaxDrawn(wholeCount);
   const { spans, spaceBelow } = isWhole
     ? firstRowsLayout(wholeCount, wholeCount, columns, kind)
     : inWindow === null
-      ? firstRowsLayout(mostDrawn, total, columns, kind)
+      ? firstRowsLayout(maxDrawn, total, columns, kind)
       : rowsLayout(inWindow.rows, inWindow.height, total, columns, kind);
   const measure = isWhole ? undefined : inWindow?.measure;
   const drawn = spans.flatMap(({ from, to, spaceAbove }, span) =>

@@ -119,13 +119,13 @@ function apiMessage({ message, mnemonic }: ApiRefusal, t: Dictionary): string {
 }
 
 /** Their documentation names this component only. */
-const ofDataApi: ReadonlySet<string> = new Set(['get.person_visitors', 'get.person_events']);
+const dataApiMethods: ReadonlySet<string> = new Set(['get.person_visitors', 'get.person_events']);
 
 /** Which paid components are missing; null where neither the API nor its documentation says. */
 function componentsText({ params }: ApiRefusal, method: string, t: Dictionary): string | null {
   const words = t.failures.components;
   const names = shortened(params['components'] ?? '', 300);
-  if (names === '') return ofDataApi.has(method) ? words.one(words.known.dataapi_provisioning) : null;
+  if (names === '') return dataApiMethods.has(method) ? words.one(words.known.dataapi_provisioning) : null;
   const known = new Map(Object.entries(words.known));
   const named = names.split(/,\s*/).map((name) => known.get(name) ?? name);
   const [only = ''] = named;

@@ -29,8 +29,8 @@ const MIN_LENGTH = 2;
 
 type Candidate = Omit<KnownPerson, 'contact'> & { readonly records: readonly VisitorRecord[] };
 
-/** The people who fit: pinned ones first, then the last that were opened. At most `most`. */
-export function knownPeople(known: KnownPeople, text: string, most: number): readonly KnownPerson[] {
+/** The people who fit: pinned ones first, then the last that were opened. At most `maxPeople`. */
+export function knownPeople(known: KnownPeople, text: string, maxPeople: number): readonly KnownPerson[] {
   if (fold(text).length < MIN_LENGTH) return [];
   const query = parseQuery(text);
   const fits = ({ personId, name, records }: Candidate): boolean =>
@@ -40,7 +40,7 @@ export function knownPeople(known: KnownPeople, text: string, most: number): rea
     );
   return candidatesOf(known)
     .filter(fits)
-    .slice(0, most)
+    .slice(0, maxPeople)
     .map(({ records, ...person }) => {
       const shown = searchable([String(person.personId), person.name]);
       const contacts = matchesQuery(shown, query)

@@ -5,7 +5,7 @@ import type { FoundByLineProps } from './found-by-line.tsx';
 
 const Loaded = lazyWithRetry(async () => (await import('./found-by-line.tsx')).FoundByLine, Loading);
 
-/** Mostly the other slots are empty: nobody waits for them. */
+/** The other slots are usually empty: no loading sign. */
 function Loading({ slot, ...props }: FallbackProps & Pick<FoundByLineProps, 'slot'>) {
   return slot === 'line' && <UntilLoaded {...props} />;
 }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { MOST_KEPT } from '#src/api/queries/paid.ts';
+import { MAX_KEPT } from '#src/api/queries/paid.ts';
 import { forgetAnswers } from '#src/api/queries/query-client.ts';
 import { requestQuery } from '#src/api/queries/request-query.ts';
 import { chatMessages } from '#src/api/requests/chat-messages-report.ts';
@@ -21,7 +21,7 @@ describe('the answers of a search', () => {
     });
     await actions.run();
     actions.leave();
-    for (let chatId = 0; chatId <= MOST_KEPT; chatId += 1)
+    for (let chatId = 0; chatId <= MAX_KEPT; chatId += 1)
       await queryClient.fetchQuery(requestQuery(caller, chatMessages({ userId: null, chatId })));
     await vi.advanceTimersByTimeAsync(24 * 3_600_000);
     expect(foundPeople(results())).toMatchObject([{ personId: 5 }]);

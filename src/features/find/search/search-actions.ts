@@ -34,7 +34,7 @@ type SearchContext = {
 export function createSearchActions(context: SearchContext) {
   const { searches, queryClient, caller, onPersonToOpen } = context;
   const { id } = context.search;
-  /** Whether the page of the search is. */
+  /** Whether the search page is open. */
   let isOpen = false;
   let isYearStopped = false;
 

@@ -34,7 +34,7 @@ type UnavailableStep = BegunStep & { readonly status: 'unavailable' };
 
 export type SearchStep = AnsweredStep | FailedStep | UnavailableStep;
 
-/** A search with what came of it. */
+/** A search with its results. */
 export type SearchResults = Omit<SearchState, 'steps'> & {
   /** Those that were answered or failed, in the order in which they began. */
   readonly steps: readonly SearchStep[];
@@ -54,7 +54,7 @@ export const isStep =
   (step: StepKey): boolean =>
     step.report === report && step.window === window;
 
-/** What came of a search so far. */
+/** A search with its results so far. */
 export function readResults(
   queryClient: QueryClient,
   caller: SearchCaller,

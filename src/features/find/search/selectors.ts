@@ -32,9 +32,9 @@ export function foundPeople(search: SearchResults): readonly FoundPerson[] {
     .flatMap(({ hits }) => hits)
     .toSorted(newestFirst)) {
     if (hit.personId === null) continue;
-    const ofPerson = byPerson.get(hit.personId);
-    if (ofPerson === undefined) byPerson.set(hit.personId, [hit]);
-    else ofPerson.push(hit);
+    const personHits = byPerson.get(hit.personId);
+    if (personHits === undefined) byPerson.set(hit.personId, [hit]);
+    else personHits.push(hit);
   }
   return [...byPerson].map(([personId, hits]) => ({ personId, hits }));
 }
@@ -135,7 +135,7 @@ export const withWholeWindows = (search: SearchResults): SearchResults => ({
   steps: search.steps.filter(({ window }) => stepsOf(search, window).length === 0),
 });
 
-const MOST_CALLS_OF_CONTACTS = Math.ceil(NEWEST_ROWS / CONTACTS_PER_CALL);
+const MAX_CALLS_OF_CONTACTS = Math.ceil(NEWEST_ROWS / CONTACTS_PER_CALL);
 
 /**
  * The most that steps cost. An e-mail's calls need the address book once, and then as many calls of the API as its contacts take: the first
@@ -145,8 +145,8 @@ export function pointsOfSteps(search: SearchResults, ahead: readonly StepKey[]):
   if (search.term.kind !== 'email') return ahead.length;
   const calls = ahead.filter(isCalls).length;
   const known = answeredSteps(search).find(isCalls)?.points;
-  const ofCalls = known === undefined ? calls * MOST_CALLS_OF_CONTACTS + Math.min(calls, 1) : calls * known;
-  return ahead.length - calls + ofCalls;
+  const callPoints = known === undefined ? calls * MAX_CALLS_OF_CONTACTS + Math.min(calls, 1) : calls * known;
+  return ahead.length - calls + callPoints;
 }
 
 /** Whether the contacts of an e-mail are not known yet: its calls may cost less. */

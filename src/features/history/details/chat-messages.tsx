@@ -18,21 +18,21 @@ type ChatMessagesProps = {
   readonly request: QueryRequest<Page<ChatMessage>>;
   /** `YYYY-MM-DD` of the chat. */
   readonly day: string;
-  /** `useEventDetails` asks for them. Where several chats fit, each has a button for its own. */
-  readonly isAskedAtOnce: boolean;
-  /** Shows the last ones, until a press shows all. */
-  readonly most?: number | undefined;
+  /** `useEventDetails` fetches them. Where several chats fit, each has a button for its own. */
+  readonly isFetchedWithReport: boolean;
+  /** Shows so many, the last ones, until a press shows all. */
+  readonly maxMessages?: number | undefined;
 };
 
 /** Who wrote what, and when. */
-export function ChatMessages({ request, day, isAskedAtOnce, most }: ChatMessagesProps) {
+export function ChatMessages({ request, day, isFetchedWithReport, maxMessages }: ChatMessagesProps) {
   const t = useText();
-  const [isAsked, setAsked] = useState(false);
-  const messages = useQuery({ ...requestQuery(useCaller(), request), enabled: isAsked });
-  if (!isAskedAtOnce && !isAsked && messages.data === undefined)
+  const [isRequested, setRequested] = useState(false);
+  const messages = useQuery({ ...requestQuery(useCaller(), request), enabled: isRequested });
+  if (!isFetchedWithReport && !isRequested && messages.data === undefined)
     return (
       <p className="event-details__links row">
-        <CostButton points={1} className="button button--small" onClick={() => setAsked(true)}>
+        <CostButton points={1} className="button button--small" onClick={() => setRequested(true)}>
           {t.history.fields.messages}
         </CostButton>
       </p>
@@ -46,19 +46,19 @@ export function ChatMessages({ request, day, isAskedAtOnce, most }: ChatMessages
         page.items.length === 0 ? (
           <p className="quiet">{t.history.noMessages}</p>
         ) : (
-          <Messages page={page} day={day} most={most} />
+          <Messages page={page} day={day} maxMessages={maxMessages} />
         )
       }
     </QueryView>
   );
 }
 
-type MessagesProps = Pick<ChatMessagesProps, 'day' | 'most'> & { readonly page: Page<ChatMessage> };
+type MessagesProps = Pick<ChatMessagesProps, 'day' | 'maxMessages'> & { readonly page: Page<ChatMessage> };
 
-function Messages({ page, day, most = Infinity }: MessagesProps) {
+function Messages({ page, day, maxMessages = Infinity }: MessagesProps) {
   const t = useText();
   const { items } = page;
-  const isLong = items.length > most;
+  const isLong = items.length > maxMessages;
   const [isWhole, setWhole] = useState(!isLong);
   // A longer chat has more than come in a call.
   const last = lastOf(page, t.history);
@@ -78,7 +78,7 @@ function Messages({ page, day, most = Infinity }: MessagesProps) {
       )}
       {isWhole && last !== null && <p className="quiet">{last}:</p>}
       <ul role="list" aria-label={t.history.fields.messages} className="chat-messages stack">
-        {items.slice(isWhole ? 0 : -most).map((message, index) => (
+        {items.slice(isWhole ? 0 : -maxMessages).map((message, index) => (
           <Message key={`${index} ${message.at}`} message={message} day={day} />
         ))}
       </ul>

@@ -24,11 +24,11 @@ type DetailsRowProps = {
   readonly row: EventDetails;
   /** No other row fits the event. */
   readonly isOnly: boolean;
-  readonly mostMessages: number | undefined;
+  readonly maxMessages: number | undefined;
 };
 
 /** A row of a report: a chat's messages, the facts, a call's recordings, and the ways from here. */
-export function DetailsRow({ address, event, row, isOnly, mostMessages }: DetailsRowProps) {
+export function DetailsRow({ address, event, row, isOnly, maxMessages }: DetailsRowProps) {
   const { history: t } = useText();
   const dates = useDates();
   const caller = useCaller();
@@ -42,7 +42,12 @@ export function DetailsRow({ address, event, row, isOnly, mostMessages }: Detail
     <div className="event-details__row stack">
       {!isOnly && <p className="timeline__title">{titleOf(row, t)}</p>}
       {messages !== null && (
-        <ChatMessages request={messages} day={dayOf(event)} isAskedAtOnce={isOnly} most={mostMessages} />
+        <ChatMessages
+          request={messages}
+          day={dayOf(event)}
+          isFetchedWithReport={isOnly}
+          maxMessages={maxMessages}
+        />
       )}
       <Facts facts={factsOf(row, t, dates)} />
       {hasRecording(row) && (

@@ -29,10 +29,10 @@ export function EventDetails({ address, event, isOpen, titleId, onOpen }: EventD
   const whenId = useId();
   const button = useRef<HTMLButtonElement>(null);
   const keptFocus = useKeptFocus(button);
-  const { rows, points, isUnasked } = useEventDetails(address, event, false);
+  const { rows, points, isNotFetched } = useEventDetails(address, event, false);
   // What was open out of view, while a refresh has forgotten it, is folded: only a press pays for it once more, or tries again what failed.
   const [wasOpen, setWasOpen] = useState(isOpen);
-  const [isForgotten] = useState(isUnasked);
+  const [isForgotten] = useState(isNotFetched);
   const isShown = isOpen && !(wasOpen && isForgotten);
   const toggle = (): void => {
     setWasOpen(false);
@@ -84,12 +84,12 @@ function OpenDetails({ address, event, wasOpen }: OpenDetailsProps) {
 
 type DetailsOfEventProps = Pick<EventDetailsProps, 'address' | 'event'> & {
   readonly details: Pick<ReturnType<typeof useEventDetails>, 'report' | 'rows'>;
-  /** Of a chat: the last ones, until a press shows all; by default all. */
-  readonly mostMessages?: number;
+  /** Of a chat: only the last ones, until a press shows all. */
+  readonly maxMessages?: number;
 };
 
 /** The details of an event that is open: the rows of its day that fit it. */
-export function DetailsOfEvent({ address, event, details, mostMessages }: DetailsOfEventProps) {
+export function DetailsOfEvent({ address, event, details, maxMessages }: DetailsOfEventProps) {
   const t = useText();
   const { report, rows } = details;
   return (
@@ -105,7 +105,7 @@ export function DetailsOfEvent({ address, event, details, mostMessages }: Detail
               event={event}
               row={row}
               isOnly={rows.length === 1}
-              mostMessages={mostMessages}
+              maxMessages={maxMessages}
             />
           ))}
         </>

@@ -40,7 +40,7 @@ export function Recordings({ call }: { readonly call: CallDetails }) {
   );
 }
 
-/** Numbered among its like, unless it is the only one. */
+/** Numbered if there are several. */
 function nameOf(link: RecordingLink, links: readonly RecordingLink[], t: Dictionary['history']): string {
   const like = links.filter(({ isVoiceMail }) => isVoiceMail === link.isVoiceMail);
   const name = link.isVoiceMail ? t.voiceMail : t.recording;

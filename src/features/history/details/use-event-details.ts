@@ -31,7 +31,7 @@ export const messagesOf = (
   row.kind === 'chat' && row.chatId !== null ? chatMessages({ userId, chatId: row.chatId }) : null;
 
 /** The times of an event and of its details may differ by at most this much. */
-const MOST_SECONDS_APART = 60;
+const MAX_SECONDS_APART = 60;
 
 /**
  * The rows of a day's report that are an event of their kind: those of its second, else those of its minute, else those that are
@@ -45,7 +45,7 @@ export function detailsAt<Row extends { readonly at: string | null }>(
   if (second.length > 0) return second;
   const minute = rows.filter((row) => row.at?.slice(0, -3) === at.slice(0, -3));
   if (minute.length > 0) return minute;
-  return rows.filter((row) => row.at !== null && secondsBetween(row.at, at) <= MOST_SECONDS_APART);
+  return rows.filter((row) => row.at !== null && secondsBetween(row.at, at) <= MAX_SECONDS_APART);
 }
 
 /** Of two times of the account. UTC has every hour of every day once, so that none is invalid. */
@@ -73,17 +73,19 @@ export function useEventDetails(
 ) {
   const caller = useCaller();
   const queryClient = useQueryClient();
-  const ofDay = requestQuery(caller, eventDetails(event.kind, { ...address, day: dayOf(event) }));
+  const reportQuery = requestQuery(caller, eventDetails(event.kind, { ...address, day: dayOf(event) }));
   const options = { enabled: isOpen, retryOnMount };
-  const report = useQuery({ ...ofDay, ...options });
+  const report = useQuery({ ...reportQuery, ...options });
   useEffect(() => {
-    if (isOpen) markOpened(queryClient, ofDay.queryKey, event.at);
+    if (isOpen) markOpened(queryClient, reportQuery.queryKey, event.at);
   });
   const rows = detailsAt(event, report.data?.items ?? []);
   const [only, ...others] = rows;
   const request = only === undefined || others.length > 0 ? null : messagesOf(only, address.userId);
   const [messages] = useQueries({
-    queries: [request ?? []].flat().map((ofChat) => ({ ...requestQuery(caller, ofChat), ...options })),
+    queries: [request ?? []]
+      .flat()
+      .map((chatRequest) => ({ ...requestQuery(caller, chatRequest), ...options })),
   });
   const pointsOfMessages = Number(messages !== undefined && messages.data === undefined);
   return {
@@ -92,7 +94,9 @@ export function useEventDetails(
     rows,
     /** What opening the details uses. */
     points: report.data === undefined ? 1 + Number(event.kind === 'chat') : pointsOfMessages,
-    /** Something of them neither came nor failed, and is not on its way. */
-    isUnasked: [report, messages].some((query) => query?.isPending === true && query.fetchStatus === 'idle'),
+    /** Part of them has neither loaded nor failed, and is not being fetched. */
+    isNotFetched: [report, messages].some(
+      (query) => query?.isPending === true && query.fetchStatus === 'idle',
+    ),
   };
 }

@@ -27,21 +27,22 @@ type Source = {
 };
 
 /**
- * The last conversation in at most `most` lines for a ticket, and the newest one whose details were opened, with its last words. Asks for
+ * The last conversation in at most `maxLines` lines for a ticket, and the newest one whose details were opened, with its last words. Asks for
  * nothing: what has not been answered is left out.
  */
 export function conversationLines(
   source: Source,
-  most: number,
+  maxLines: number,
   { dictionary: t, language }: Text,
 ): readonly string[] {
   const dates = createDates(language, todayIn(null));
   const last = lastConversationOf(source);
   const opened = newestOpened(source);
   const isSame = last !== null && opened !== undefined && opened.isOf(last);
-  const ofLast = last === null || isSame ? [] : [titleAndTime(conversationTitle(last, t), last.at, dates)];
-  const ofOpened = opened === undefined ? [] : openedLines(opened, most - ofLast.length, t.history, dates);
-  const [first, ...others] = [...ofLast, ...ofOpened];
+  const lastLines = last === null || isSame ? [] : [titleAndTime(conversationTitle(last, t), last.at, dates)];
+  const detailLines =
+    opened === undefined ? [] : openedLines(opened, maxLines - lastLines.length, t.history, dates);
+  const [first, ...others] = [...lastLines, ...detailLines];
   if (first === undefined) return [];
   const label = last === null ? '' : `${t.history.lastConversation}: `;
   return [label + first, ...others].map((line) => partOfLine(line, t.summary.cut));
@@ -91,7 +92,7 @@ function newestOpened({ queryClient, signInId, personId, userId }: Source): Open
 /** What it was, in a line; then what was written: a request's texts, which always have room, or a chat's last words. */
 function openedLines(
   { row, messages }: Opened,
-  most: number,
+  maxLines: number,
   t: Dictionary['history'],
   dates: Dates,
 ): readonly string[] {
@@ -101,6 +102,6 @@ function openedLines(
   return [
     [titleAndTime(titleOf(row, t), row.at, dates), ...short].join('; '),
     ...facts.filter(isWritten).map(factLine),
-    ...(messages === undefined ? [] : messageLines(messages, { day: row.at, room: most - 1 }, t, dates)),
+    ...(messages === undefined ? [] : messageLines(messages, { day: row.at, room: maxLines - 1 }, t, dates)),
   ];
 }

@@ -15,50 +15,50 @@ import './conversation.css';
 type ConversationProps = {
   readonly address: PersonAddress;
   readonly event: EventAt;
-  /** “Incoming call, answered”; by default what its details say. */
+  /** “Incoming call, answered”; by default the title from its details. */
   readonly title?: string;
   /** Its button, where no press has paid for the details yet. */
-  readonly onAsk?: (() => void) | undefined;
+  readonly onShow?: (() => void) | undefined;
   /** Above the person's name it is no heading. */
   readonly titleAs?: 'h2' | 'strong';
   /** Beside the title. */
   readonly children?: ReactNode;
 };
 
-/** One call, chat or request: when, what, who, and the last words. */
+/** One call, chat or request: its time, what it was, who took part, and the last words. */
 export function Conversation({
   address,
   event,
   title,
-  onAsk,
+  onShow,
   titleAs: Title = 'h2',
   children,
 }: ConversationProps) {
   const { history: t } = useText();
   const { when } = useDates();
-  const details = useEventDetails(address, event, onAsk === undefined);
+  const details = useEventDetails(address, event, onShow === undefined);
   const [only, ...others] = details.rows;
-  const whatCame = only === undefined || others.length > 0 ? t.titles[event.kind] : titleOf(only, t);
-  const what = plainLine(title ?? whatCame);
+  const titleFromDetails = only === undefined || others.length > 0 ? t.titles[event.kind] : titleOf(only, t);
+  const heading = plainLine(title ?? titleFromDetails);
   const at = when(event.at) ?? event.at;
   const section = useRef<HTMLDivElement>(null);
   const keptFocus = useKeptFocus(section);
-  useAnnounceWhenSettled(details.report.data === undefined ? null : `${what}, ${at}`, 0);
+  useAnnounceWhenSettled(details.report.data === undefined ? null : `${heading}, ${at}`, 0);
   return (
     // What is focused in it may be removed.
     <div ref={section} className="conversation stack panel" tabIndex={-1} {...keptFocus}>
       <div className="conversation__head row">
         <KindIcon kind={event.kind} />
         <Title>
-          <bdi>{what}</bdi>
+          <bdi>{heading}</bdi>
         </Title>
         <span className="quiet">{at}</span>
         {children}
       </div>
-      {onAsk === undefined ? (
-        <DetailsOfEvent address={address} event={event} details={details} mostMessages={LAST_MESSAGES} />
+      {onShow === undefined ? (
+        <DetailsOfEvent address={address} event={event} details={details} maxMessages={LAST_MESSAGES} />
       ) : (
-        <CostButton points={details.points} className="button button--small" onClick={onAsk}>
+        <CostButton points={details.points} className="button button--small" onClick={onShow}>
           {t.show[event.kind]}
         </CostButton>
       )}
@@ -66,7 +66,7 @@ export function Conversation({
   );
 }
 
-/** The others are a press away. */
+/** Messages shown before a press shows all. */
 const LAST_MESSAGES = 3;
 
 type FoundConversationProps = {
@@ -92,7 +92,7 @@ export function FoundConversation({ address, event, isOpen, onPoints }: FoundCon
   );
 }
 
-/** Asks for nothing. */
+/** Sends no request. */
 export function PointsOfDetails({ address, event, onPoints }: Omit<FoundConversationProps, 'isOpen'>) {
   const { points } = useEventDetails(address, event, false);
   useEffect(() => onPoints(points), [points, onPoints]);

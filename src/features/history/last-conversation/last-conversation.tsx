@@ -72,7 +72,7 @@ export function LastConversation({ address, isOpen, onPoints, onHistory }: LastC
                   address={address}
                   event={newest}
                   title={conversationTitle(newest, t)}
-                  onAsk={newest.key === paidFor ? undefined : () => setPaidFor(newest.key)}
+                  onShow={newest.key === paidFor ? undefined : () => setPaidFor(newest.key)}
                 >
                   <ToHistory onHistory={onHistory} />
                 </Conversation>

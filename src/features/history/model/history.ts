@@ -28,7 +28,7 @@ export function historyOf(pages: readonly [HistoryPage, ...HistoryPage[]]): Hist
   const events = toHistoryEvents(eventsOf(pages));
   const newestYear = yearBefore(pages[0].newest, 0);
   // What has no time came with some page; it belongs to the last year unless another one was loaded.
-  const ofLastYear = isOfOneYear(pages)
+  const lastYearEvents = isOfOneYear(pages)
     ? events
     : events.filter(({ day }) => day !== null && day >= newestYear.from);
   const last = pages.at(-1) ?? pages[0];
@@ -36,7 +36,7 @@ export function historyOf(pages: readonly [HistoryPage, ...HistoryPage[]]): Hist
   return {
     events,
     coverage: coverageOf(events, last),
-    lastYear: { events: ofLastYear, coverage: coverageOf(ofLastYear, lastPageOfYear(pages, 0)) },
+    lastYear: { events: lastYearEvents, coverage: coverageOf(lastYearEvents, lastPageOfYear(pages, 0)) },
     next: next === undefined ? null : next.offset > 0 ? 'more' : 'earlier',
     unreadableCount: pages.reduce((sum, page) => sum + page.unreadableCount, 0),
   };
@@ -72,8 +72,8 @@ function eventsOf(pages: readonly HistoryPage[]): readonly PersonEvent[] {
  */
 function repeatedRows(before: HistoryPage, page: HistoryPage): number {
   if (before.year !== page.year) return 0;
-  const most = Math.min(before.items.length, page.items.length, arrivedBetween(before, page));
-  for (let count = most; count > 0; count -= 1) {
+  const maxOverlap = Math.min(before.items.length, page.items.length, arrivedBetween(before, page));
+  for (let count = maxOverlap; count > 0; count -= 1) {
     const tail = before.items.slice(-count);
     if (tail.every((event, index) => isSame(event, page.items[index]))) return count;
   }

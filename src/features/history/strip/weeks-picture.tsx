@@ -16,7 +16,7 @@ type WeeksPictureProps = {
 
 /** A bar for each week, in the colours of the kinds, as high as there are events. */
 export function WeeksPicture({ weeks, loadedSince }: WeeksPictureProps) {
-  const most = Math.max(1, ...weeks.map(({ total }) => total));
+  const largest = Math.max(1, ...weeks.map(({ total }) => total));
   return (
     <svg
       viewBox={`0 0 ${WEEKS * COLUMN} ${HEIGHT}`}
@@ -29,7 +29,7 @@ export function WeeksPicture({ weeks, loadedSince }: WeeksPictureProps) {
           key={week.from}
           week={week}
           x={index * COLUMN}
-          height={(HEIGHT * week.total) / most}
+          height={(HEIGHT * week.total) / largest}
           isUnknown={isUnknown(week.till, loadedSince)}
         />
       ))}

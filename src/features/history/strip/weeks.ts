@@ -34,20 +34,20 @@ export function weeksOf(
     if (day === null) continue;
     // What happens while today ends is in the last week.
     const monday = mondayOf(day > today ? today : day);
-    const ofWeek = byMonday.get(monday);
-    if (ofWeek === undefined) byMonday.set(monday, [event]);
-    else ofWeek.push(event);
+    const weekEvents = byMonday.get(monday);
+    if (weekEvents === undefined) byMonday.set(monday, [event]);
+    else weekEvents.push(event);
   }
   return Array.from({ length: WEEKS }, (_, index): Week => {
     const monday = addDays(lastMonday, (index - WEEKS + 1) * DAYS_PER_WEEK);
-    const ofWeek = byMonday.get(monday) ?? [];
+    const weekEvents = byMonday.get(monday) ?? [];
     const till = addDays(monday, DAYS_PER_WEEK - 1);
     return {
       from: since !== null && since > monday && since <= till ? since : monday,
       till,
-      total: ofWeek.length,
-      counts: countKinds(ofWeek),
-      newest: ofWeek[0]?.key ?? null,
+      total: weekEvents.length,
+      counts: countKinds(weekEvents),
+      newest: weekEvents[0]?.key ?? null,
     };
   });
 }
@@ -79,8 +79,8 @@ export function stripText(
   dates: Dates,
 ): string {
   const filled = weeks.filter(({ total }) => total > 0);
-  const most = Math.max(...filled.map(({ total }) => total));
-  const busiest = filled.findLast(({ total }) => total === most);
+  const largest = Math.max(...filled.map(({ total }) => total));
+  const busiest = filled.findLast(({ total }) => total === largest);
   if (busiest === undefined) return t.history.none;
   return t.history.busiest(weekText(busiest, loadedSince, t, dates), filled.length);
 }

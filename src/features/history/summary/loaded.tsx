@@ -4,7 +4,7 @@ import { browsersZone } from '#src/i18n/dates.ts';
 import { useDates } from '#src/i18n/use-dates.ts';
 import type { UserId } from '#src/lib/ids.ts';
 import { useSignedIn } from '#src/session/services.tsx';
-import { countText, ofWhatText } from './summary-text.ts';
+import { countText, scopeSuffix } from './summary-text.ts';
 
 type LoadedProps = {
   readonly history: History;
@@ -32,7 +32,7 @@ export function Loaded({ history, shown, onClear, showVisits, userId, zone }: Lo
       <div className="history__count line">
         <p>
           <strong>{countText(history, shown, t)}</strong>
-          <span className="quiet">{ofWhatText(history, t, dates)}</span>
+          <span className="quiet">{scopeSuffix(history, t, dates)}</span>
         </p>
         {shown !== null && (
           <button type="button" className="button button--quiet button--small" onClick={onClear}>

@@ -68,7 +68,7 @@ export function countText(
 }
 
 /** What follows that: “, since 17 January”, or “ in the last 12 months”. */
-export function ofWhatText(history: History, t: Dictionary, dates: Dates): string {
+export function scopeSuffix(history: History, t: Dictionary, dates: Dates): string {
   const { coverage } = history;
   if (coverage.kind === 'all') return ` ${loadedScope(history, t, dates)}`;
   const since = coverage.since === null ? null : dates.day(coverage.since);
@@ -77,7 +77,7 @@ export function ofWhatText(history: History, t: Dictionary, dates: Dates): strin
 
 /** “Newest 200 events, since 17 January”. */
 export const coverageText = (history: History, t: Dictionary, dates: Dates): string =>
-  countText(history, null, t) + ofWhatText(history, t, dates);
+  countText(history, null, t) + scopeSuffix(history, t, dates);
 
 /** Of which events something is said: “in the last 12 months”, or “in the newest 200 events, since 3 May”. */
 export function lastYearScope(coverage: Coverage, t: Dictionary, dates: Dates): string {

@@ -55,14 +55,14 @@ export function PersonActions({
 }: PersonActionsProps) {
   const t = useText();
   const link = `${location.origin}${personPath(address)}`;
-  const ofTab = tab === 'history' ? { kinds } : { compared };
-  const linkToTab = `${location.origin}${personPath(address, { tab, ...ofTab })}`;
+  const tabParameters = tab === 'history' ? { kinds } : { compared };
+  const linkToTab = `${location.origin}${personPath(address, { tab, ...tabParameters })}`;
   const getIdentity = (): Identity => searchedIdentity ?? mergeIdentity(records, readPhone);
   const queryClient = useQueryClient();
   const { signInId } = useCaller();
   const language = useLanguage();
-  const conversation = (mostLines: number): readonly string[] =>
-    linesOfConversation({ queryClient, signInId, ...address }, mostLines, { dictionary: t, language });
+  const conversation = (maxLines: number): readonly string[] =>
+    linesOfConversation({ queryClient, signInId, ...address }, maxLines, { dictionary: t, language });
   const isFiltered = shown !== null && shown.length < records.length;
   const isRefreshing = refresh !== 'idle';
   const refreshLabel = {

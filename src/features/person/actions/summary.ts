@@ -10,11 +10,11 @@ type SummaryParts = {
   readonly records: readonly VisitorRecord[];
   readonly link: string;
   /** The last conversation in at most so many lines. */
-  readonly conversation: (mostLines: number) => readonly string[];
+  readonly conversation: (maxLines: number) => readonly string[];
 };
 
 /** A ticket's field shows about as many. */
-const MOST_LINES = 12;
+const MAX_LINES = 12;
 
 /**
  * The person as plain text for a ticket: who it is, what was said last, the newest comment and the link, in at most twelve lines that each
@@ -31,8 +31,8 @@ export function personSummary(
     ...lineOf(summary.email, identity.emails.find(isShown), summary),
   ];
   const rest = [...commentLine(records, summary), `${summary.link}: ${link}`];
-  const said = conversation(MOST_LINES - who.length - rest.length);
-  return [...who, ...said, ...rest].join('\n');
+  const conversationLines = conversation(MAX_LINES - who.length - rest.length);
+  return [...who, ...conversationLines, ...rest].join('\n');
 }
 
 type SummaryWords = Dictionary['summary'];

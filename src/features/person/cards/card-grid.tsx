@@ -11,7 +11,7 @@ import {
   focusedCard,
   type CardProps,
 } from './card-list.tsx';
-import { MOST_PACKED, PACKED, packCards } from './pack-cards.ts';
+import { MAX_PACKED, PACKED, packCards } from './pack-cards.ts';
 
 /** Lengths are in px; the gap is that of `card-grid.css`. */
 const CARDS: ListKind<VisitorRecord> = {
@@ -45,7 +45,7 @@ export function CardGrid({ records, virtualize, target, onReached, onFollow, ...
     // The word that `card-more-frame.css` leaves room for.
     list.current?.style.setProperty('--more', `"${moreWord}"`);
   }, [moreWord]);
-  const isPacked = isWhole && records.length <= MOST_PACKED;
+  const isPacked = isWhole && records.length <= MAX_PACKED;
   usePackedCards(list, records, isPacked);
   useFocusInSight(isWhole);
   return (

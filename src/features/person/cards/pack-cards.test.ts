@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placesOf } from './pack-cards.ts';
+import { packedPositions } from './pack-cards.ts';
 
 const GAP = 10;
 const packed = (heights: readonly number[], columns: number, kept: readonly number[] = []) =>
-  placesOf(heights, columns, GAP, kept);
+  packedPositions(heights, columns, GAP, kept);
 
 /** Where a browser puts the cards: each has a row, as high as what it fills of it, and a margin moves it. */
-function laidOut(heights: readonly number[], places: ReturnType<typeof placesOf>) {
+function laidOut(heights: readonly number[], positions: ReturnType<typeof packedPositions>) {
   let row = 0;
-  const tops = places.map(({ pull }, index) => {
+  const tops = positions.map(({ pull }, index) => {
     const top = row + pull;
     row += Math.max(0, (heights[index] ?? 0) + pull);
     return top;
@@ -34,10 +34,10 @@ describe('the columns of cards', () => {
   it('each card is right below its column, which was the shortest; none begins above one before it', () => {
     fc.assert(
       fc.property(someHeights, someColumns, (heights, columns) => {
-        const places = packed(heights, columns);
-        const { tops, height } = laidOut(heights, places);
+        const positions = packed(heights, columns);
+        const { tops, height } = laidOut(heights, positions);
         const ends = Array.from({ length: columns }, () => 0);
-        for (const [index, { column }] of places.entries()) {
+        for (const [index, { column }] of positions.entries()) {
           expect(tops[index]).toBe(Math.min(...ends));
           expect(tops[index]).toBe(ends[column]);
           expect(tops[index]).toBeGreaterThanOrEqual(tops[index - 1] ?? 0);
@@ -51,14 +51,14 @@ describe('the columns of cards', () => {
   it('a card that is added moves none of those before it, and one that grows changes no column', () => {
     fc.assert(
       fc.property(someHeights, someColumns, fc.nat(), (heights, columns, at) => {
-        const places = packed(heights, columns);
-        expect(places.slice(0, -1)).toEqual(packed(heights.slice(0, -1), columns));
-        const columnOf = places.map(({ column }) => column);
+        const positions = packed(heights, columns);
+        expect(positions.slice(0, -1)).toEqual(packed(heights.slice(0, -1), columns));
+        const columnOf = positions.map(({ column }) => column);
         const grown = heights.map((height, index) => (index === at % heights.length ? height + 99 : height));
         const after = packed(grown, columns, columnOf);
         expect(after.map(({ column }) => column)).toEqual(columnOf);
         expect(laidOut(grown, after).tops.slice(0, (at % heights.length) + 1)).toEqual(
-          laidOut(heights, places).tops.slice(0, (at % heights.length) + 1),
+          laidOut(heights, positions).tops.slice(0, (at % heights.length) + 1),
         );
       }),
     );

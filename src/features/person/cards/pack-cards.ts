@@ -1,5 +1,5 @@
 /** More cards stay in rows: those out of sight are not laid out, and have no height to pack by. */
-export const MOST_PACKED = 100;
+export const MAX_PACKED = 100;
 
 /** The class of a grid whose cards are packed. */
 export const PACKED = 'card-grid card-grid--packed';
@@ -16,27 +16,27 @@ export function packCards(grid: HTMLElement, kept: readonly number[] = []): read
   const { gridTemplateColumns, columnGap } = getComputedStyle(grid);
   const columns = gridTemplateColumns.split(' ').length;
   const heights = Array.from(items, (item) => item.offsetHeight);
-  return placesOf(heights, columns, parseFloat(columnGap), kept).map(({ column, pull }, index) => {
+  return packedPositions(heights, columns, parseFloat(columnGap), kept).map(({ column, pull }, index) => {
     const item = items[index];
     // It has no other style.
-    if (item !== undefined) item.style.cssText = `--place: ${index + 1} / ${column + 1}; --pull: ${pull}px`;
+    if (item !== undefined) item.style.cssText = `--area: ${index + 1} / ${column + 1}; --pull: ${pull}px`;
     return column;
   });
 }
 
-type Place = {
+type PackedPosition = {
   readonly column: number;
   /** How far the card is moved from the top of its row, in px: up, or down by a gap at most. */
   readonly pull: number;
 };
 
 /** A row is as high as what its card fills of it, so that the rows end where the longest column does. */
-export function placesOf(
+export function packedPositions(
   heights: readonly number[],
   columns: number,
   gap: number,
   kept: readonly number[],
-): readonly Place[] {
+): readonly PackedPosition[] {
   /** Where the next card of each column begins. */
   const ends = Array.from({ length: columns }, () => 0);
   let row = 0;

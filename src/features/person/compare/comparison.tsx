@@ -1,5 +1,5 @@
 import { useText } from '#src/i18n/text-context.tsx';
-import { MOST_COMPARED } from '#src/lib/records-choice.ts';
+import { MAX_COMPARED } from '#src/lib/records-choice.ts';
 import type { ShownRecords } from '#src/features/person/filter/use-shown-records.ts';
 import { useMore, useMoreStore } from '#src/features/person/more/more-store.ts';
 import type { VisitorId } from '#src/lib/ids.ts';
@@ -36,7 +36,7 @@ export function Comparison({ selection }: ComparisonProps) {
         </button>
       )}
       {selection.missingCount > 0 && <span>{words.missing(selection.missingCount)}</span>}
-      {compared.length > MOST_COMPARED && <span>{words.atMost(MOST_COMPARED)}</span>}
+      {compared.length > MAX_COMPARED && <span>{words.atMost(MAX_COMPARED)}</span>}
     </>
   );
 }
@@ -52,8 +52,8 @@ export function ChooseRecord({ visitorId, tabIndex }: ChooseRecordProps) {
   const toggle = (): void => {
     const chosenIds = new Set(store.getState().chosenIds);
     if (!chosenIds.delete(visitorId)) chosenIds.add(visitorId);
-    if (chosenIds.size > MOST_COMPARED) {
-      announce(words.atMost(MOST_COMPARED), 'toast');
+    if (chosenIds.size > MAX_COMPARED) {
+      announce(words.atMost(MAX_COMPARED), 'toast');
       return;
     }
     store.change({ chosenIds });

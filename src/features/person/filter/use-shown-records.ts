@@ -8,7 +8,7 @@ import { sortRecords } from './sort.ts';
 import type { ContactField } from '#src/lib/record-fields.ts';
 import {
   columnOf,
-  MOST_COMPARED,
+  MAX_COMPARED,
   type ComparedRecords,
   type SelectedContact,
 } from '#src/lib/records-choice.ts';
@@ -117,7 +117,7 @@ export function useShownRecords(address: PersonAddress, merged: MergedRecords, d
 /** null: none is compared. */
 function comparisonOf(records: readonly VisitorRecord[], compared: ComparedRecords) {
   if (compared.length === 0) return null;
-  const ids = compared.slice(0, MOST_COMPARED);
+  const ids = compared.slice(0, MAX_COMPARED);
   const found = records.filter(({ visitorId }) => visitorId !== null && ids.includes(visitorId));
   const foundIds = new Set(found.map(({ visitorId }) => visitorId));
   return { records: found, missingCount: ids.length - foundIds.size };

@@ -12,7 +12,7 @@ import { callsFor, useMore, useMoreStore } from './more-store.ts';
 import './all-details.css';
 
 /** Of more, so many calls would use up the points of a minute. */
-const MOST_RECORDS = 50;
+const MAX_RECORDS = 50;
 
 type AllDetailsProps = {
   /** The records that the filter leaves. */
@@ -57,7 +57,7 @@ export function AllDetails({ shown, isOffered, canHide }: AllDetailsProps) {
     if (isLoading) return words.stop;
     return isRetry ? chunkFallback.tryAgain : (isAll ? words.loadAll : words.loadThese)(ids.length, points);
   };
-  const isUseful = isLoading || (ids.length > 1 && ids.length <= MOST_RECORDS);
+  const isUseful = isLoading || (ids.length > 1 && ids.length <= MAX_RECORDS);
   if (!isOffered || !isUseful) return null;
   return (
     <div className="all-details" {...keptFocus}>

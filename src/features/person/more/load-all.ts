@@ -8,7 +8,7 @@ import type { VisitorId } from '#src/lib/ids.ts';
 import { callsFor, noResult, type MoreStore } from './more-store.ts';
 
 /** So that the agent's other calls find a free connection, and the API no burst. */
-const MOST_CALLS = 5;
+const MAX_CALLS = 5;
 
 /**
  * Loads what is not loaded yet of these records, a few calls at a time, until it is stopped or all calls would fail.
@@ -50,7 +50,7 @@ export async function loadAll(
           settled(queryClient.fetchQuery(requestQuery(caller, visitorProperties({ userId, visitorId })))),
       ),
     ],
-    MOST_CALLS,
+    MAX_CALLS,
     controller.signal,
   );
   if (getState().loadingAll !== loadingAll) return null;

@@ -83,7 +83,7 @@ export const commonKeys = (columns: readonly TableColumn[], records: readonly Vi
 
 /** Whether another value is at least as frequent in the column. */
 export function differs(record: VisitorRecord, { key, keyOf }: TableColumn, common: CommonKeys): boolean {
-  const most = common.get(key);
+  const commonKey = common.get(key);
   const own = keyOf(record);
-  return most !== undefined && own !== '' && own !== most;
+  return commonKey !== undefined && own !== '' && own !== commonKey;
 }

@@ -14,13 +14,13 @@ async function loadQuery(): Promise<void> {
 
 let lines: typeof import('#src/features/history/last-conversation/conversation-lines.ts') | null = null;
 
-/** What asks for a conversation is shown only with what says it in a summary: both load, or fail and are tried again, together. */
+/** Loads panel and summary code together: a conversation that is shown can also be copied into a summary. */
 async function withLines<T>(loading: Promise<T>): Promise<T> {
-  const [loaded, ofSummary] = await Promise.all([
+  const [loaded, summaryCode] = await Promise.all([
     loading,
     import('#src/features/history/last-conversation/conversation-lines.ts'),
   ]);
-  lines = ofSummary;
+  lines = summaryCode;
   return loaded;
 }
 
