@@ -3,12 +3,13 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { keys } from '#simulator/data/accounts.ts';
 import { isPersonId, isUserId } from '#src/lib/ids.ts';
 import { AccessToken } from '#src/lib/access-token.ts';
+import type { PersonKey } from '#src/lib/ids.ts';
 import { createEndedSignIns } from '#src/session/ended-sign-ins.ts';
 import { createSessionChannel, openChannel } from '#src/session/session-channel.ts';
 import { createRecordStore } from '#src/session/session-record.ts';
 import type { SignedIn } from '#src/session/session-state.ts';
 import { createChosenCustomer } from '#src/session/stores/customers.ts';
-import { createPinnedPeople, createRecentPeople, type PersonKey } from '#src/session/stores/people-lists.ts';
+import { createPinnedPeople, createRecentPeople } from '#src/session/stores/people-lists.ts';
 import { safeStorage, type SafeStorage } from '#src/session/stores/safe-storage.ts';
 import { MemoryStorage } from '#src/session/testing/fake-storage.ts';
 

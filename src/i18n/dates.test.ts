@@ -30,12 +30,12 @@ describe.each([
 
   it('from one to another have what both share once', () => {
     expect([
-      seen(dates.days('2026-11-21', '2026-11-23')),
-      seen(dates.days('2026-10-30', '2026-11-02')),
-      seen(dates.days('2025-12-28', '2026-01-03')),
+      seen(dates.days({ from: '2026-11-21', till: '2026-11-23' })),
+      seen(dates.days({ from: '2026-10-30', till: '2026-11-02' })),
+      seen(dates.days({ from: '2025-12-28', till: '2026-01-03' })),
     ]).toEqual(ranges);
-    expect(seen(dates.days('2026-11-23 10:00:00', '2026-11-23 09:00:00'))).toBe(ofThisYear);
-    expect(dates.days('2026-11-23', 'yesterday')).toBeNull();
+    expect(seen(dates.days({ from: '2026-11-23 10:00:00', till: '2026-11-23 09:00:00' }))).toBe(ofThisYear);
+    expect(dates.days({ from: '2026-11-23', till: 'yesterday' })).toBe('2026-11-23');
   });
 
   it('have the time of the account, whatever the browser’s time zone', () => {

@@ -6,8 +6,8 @@ import { localDay, type DayRange } from '#src/lib/days.ts';
 export type Dates = {
   /** `YYYY-MM-DD…`: 23 November, with the year where it is another one. null: not a date. */
   readonly day: (text: string) => string | null;
-  /** Two days `YYYY-MM-DD…`, the earlier one first: 21–23 November, with the years where one of them is another one. */
-  readonly days: (from: string, till: string) => string | null;
+  /** 21–23 November, with the years where one of them is another one. */
+  readonly days: (range: DayRange) => string;
   /** `YYYY-MM-DD hh:mm:ss`: 23 November, 10:15. */
   readonly when: (text: string) => string | null;
   /** `YYYY-MM-DD hh:mm:ss`: 10:15. */
@@ -35,7 +35,7 @@ export function createDates(language: Language, today: string): Dates {
   const short = formatOf({});
   const long = formatOf({ year: 'numeric' });
 
-  function days(from: string, till: string): string | null {
+  function textOf(from: string, till: string): string | null {
     const range = [from, till].map((text) => Date.parse(`${DATE.exec(text)?.[0]}T00:00:00Z`));
     const [first = Number.NaN, last = Number.NaN] = range;
     if (range.some(Number.isNaN)) return null;
@@ -44,7 +44,7 @@ export function createDates(language: Language, today: string): Dates {
     return inOneLine(first === last ? format.format(first) : format.formatRange(first, last));
   }
 
-  const day = (text: string): string | null => days(text, text);
+  const day = (text: string): string | null => textOf(text, text);
 
   const weekday = new Intl.DateTimeFormat(dateLocales[language], { weekday: 'short', timeZone: 'UTC' });
   const month = new Intl.DateTimeFormat(dateLocales[language], { month: 'short', timeZone: 'UTC' });
@@ -60,7 +60,7 @@ export function createDates(language: Language, today: string): Dates {
 
   return {
     day,
-    days,
+    days: ({ from, till }) => textOf(from, till) ?? from,
     time,
     when,
     dayOfWeek: (text) => {

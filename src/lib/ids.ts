@@ -10,6 +10,9 @@ export type VisitorId = Brand<number, 'VisitorId'>;
 /** `user_id`: the user of a customer, on whose behalf a partner asks. A whole number, 1 … 2⁵³−1. */
 export type UserId = Brand<number, 'UserId'>;
 
+/** A person, and for which customer: the same id under another customer is another person. */
+export type PersonKey = { readonly personId: PersonId; readonly userId: UserId | null };
+
 /** An id beyond 2⁵³−1 is refused, never rounded: a rounded id is another person. */
 function isId(value: unknown): value is number {
   return Number.isSafeInteger(value) && Number(value) >= 1;

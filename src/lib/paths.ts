@@ -2,7 +2,7 @@ import {
   parsePersonId,
   parseUserId,
   parseVisitorId,
-  type PersonId,
+  type PersonKey,
   type UserId,
   type VisitorId,
 } from './ids.ts';
@@ -32,10 +32,7 @@ export const patterns = {
 } as const;
 
 /** The person that a URL shows, and for which customer. */
-export type PersonAddress = {
-  readonly personId: PersonId;
-  /** `user_id`: the customer's user on whose behalf a partner asks. */
-  readonly userId: UserId | null;
+export type PersonAddress = PersonKey & {
   /** `visitor`: the marked record. */
   readonly visitorId: VisitorId | null;
 };

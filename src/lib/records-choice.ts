@@ -1,6 +1,7 @@
 // The parts of a URL that choose and order a person's records. The search itself is in `features/person/filter/`.
 
 import { parseVisitorId, type VisitorId } from './ids.ts';
+import { cutText } from './text/plain-line.ts';
 import {
   CONTACT_FIELDS,
   FIELD_NAMES,
@@ -96,8 +97,5 @@ export function parseSortOrder(text: string | null | undefined): SortOrder {
 
 const MAX_FILTER_LENGTH = 200;
 
-/** Cuts the filter's text: a link may hold far more than anybody types. */
-export function limitFilter(text: string): string {
-  // Not inside a surrogate pair.
-  return text.slice(0, MAX_FILTER_LENGTH).replace(/[\ud800-\udbff]$/, '');
-}
+/** A link may hold far more than anybody types. */
+export const limitFilter = (text: string): string => cutText(text, MAX_FILTER_LENGTH);

@@ -1,15 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { requestQuery } from '#src/api/queries/request-query.ts';
-import { accountOf } from '#src/api/requests/account.ts';
+import { accountOf, type AccountAnswer } from '#src/api/requests/account.ts';
 import type { UserId } from '#src/lib/ids.ts';
 import { useSignedIn, useCaller } from './services.tsx';
+import { knownAccount } from './session-state.ts';
 import type { DataApiMethod } from '#src/api/data-api-error.ts';
 
 /** null: the account is not known or does not have it, or this browser does not know it. */
-export function timeZoneOf(
-  account: { readonly timeZone: string | null } | 'unavailable' | null,
-): string | null {
-  const name = account === null || account === 'unavailable' ? null : account.timeZone;
+export function timeZoneOf(account: AccountAnswer | null): string | null {
+  const name = knownAccount(account)?.timeZone ?? null;
   return name !== null && isTimeZone(name) ? name : null;
 }
 
@@ -28,7 +27,7 @@ function isTimeZone(name: string): boolean {
 function useKnownAccount(userId: UserId | null) {
   const { account } = useSignedIn();
   const { data = null } = useQuery({ ...requestQuery(useCaller(), accountOf(userId)), enabled: false });
-  return userId === null ? (account ?? data) : data;
+  return knownAccount(userId === null ? (account ?? data) : data);
 }
 
 /** The time zone of the API's days and times; null: it is not known, and the browser's is meant. */
@@ -36,8 +35,7 @@ export const useKnownTimeZone = (userId: UserId | null): string | null => timeZo
 
 /** Which methods the plan of the account may not include. Only for a hint: a refused call is free. */
 export function usePlainlyLacks(userId: UserId | null): (method: DataApiMethod) => boolean {
-  const known = useKnownAccount(userId);
-  const components = known === null || known === 'unavailable' ? null : known.components;
+  const components = useKnownAccount(userId)?.components ?? null;
   return (method) => plainlyLacks(components, method);
 }
 

@@ -1,6 +1,6 @@
 import type { RefusedCall } from '#src/api/data-api-error.ts';
 import type { RejectedTokenMnemonic } from '#src/api/api-error-checks.ts';
-import type { AccountAnswer } from '#src/api/requests/account.ts';
+import type { Account, AccountAnswer } from '#src/api/requests/account.ts';
 import type { AccessToken } from '#src/lib/access-token.ts';
 import type { ReadableStore } from '#src/lib/create-store.ts';
 
@@ -62,16 +62,22 @@ export function isPartner(session: SessionState): boolean {
   return session.status === 'signed-in' && session.partner;
 }
 
+/** null: not fetched yet, or unavailable. */
+export const knownAccount = (account: AccountAnswer | null | undefined): Account | null =>
+  account == null || account === 'unavailable' ? null : account;
+
 export const isPartnerAccount = (account: SignedIn['account']): boolean =>
-  account !== null && account !== 'unavailable' && account.isPartner;
+  knownAccount(account)?.isPartner === true;
 
 /** Unknown accounts count as different. */
 export function isSameAccount(
   a: SignedIn['account'] | undefined,
   b: SignedIn['account'] | undefined,
 ): boolean {
-  if (a == null || b == null || a === 'unavailable' || b === 'unavailable') return false;
-  return a.appId !== null && a.appId === b.appId && a.userId !== null && a.userId === b.userId;
+  const one = knownAccount(a);
+  const other = knownAccount(b);
+  if (one === null || one.appId === null || one.userId === null) return false;
+  return one.appId === other?.appId && one.userId === other.userId;
 }
 
 /** Whose pins the agent sees: the ids of the account and, if it came, of its user; no name. null: not known. */

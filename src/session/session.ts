@@ -11,6 +11,7 @@ import {
   type SessionEnd,
   type SessionState,
   type SignedIn,
+  knownAccount,
 } from './session-state.ts';
 
 /**
@@ -108,7 +109,7 @@ export function createSession({
     const isConfirmed = isSameAccount(latest?.account, account);
     if (isRenewal() && !isConfirmed) {
       // A renewal never changes the account, so this message is not the viewer's: ignore it.
-      if (account !== null && account !== 'unavailable' && latest?.account != null) return undefined;
+      if (knownAccount(account) !== null && latest?.account != null) return undefined;
       onAccountEnd();
     }
     const isPartner = session.partner || isPartnerAccount(account);
@@ -214,7 +215,7 @@ export function createSession({
     setAccount: (signInId, account) => {
       const current = signedInAs(signInId);
       if (current === null) return;
-      const partner = account === 'unavailable' ? current.partner : account.isPartner;
+      const partner = knownAccount(account)?.isPartner ?? current.partner;
       setState({ ...current, account, partner });
     },
     setPartner: (signInId, partner) => {

@@ -8,7 +8,7 @@ import { EVENTS_PER_CALL, personEvents, type PersonEvent } from '#src/api/reques
 import { REPORTS } from '#src/api/reports/reports.ts';
 import type { Page } from '#src/api/wire/parse.ts';
 import { newestYear, yearBefore, type DayRange } from '#src/lib/days.ts';
-import type { PersonId, UserId } from '#src/lib/ids.ts';
+import type { PersonKey } from '#src/lib/ids.ts';
 import type { Caller } from '#src/api/data-api.ts';
 import { requestKey } from './request-query.ts';
 import { paid } from './paid.ts';
@@ -49,15 +49,13 @@ export function nextCursor(page: HistoryPage): EventsCursor | undefined {
   return year + 1 < MAX_YEARS ? { year: year + 1, offset: 0, newest } : undefined;
 }
 
-type OfPerson = { readonly personId: PersonId; readonly userId: UserId | null };
-
 const firstCursor: EventsCursor = { year: 0, offset: 0 };
 
 /**
  * The events of a person, 200 a call, and 1 point each; nothing is fetched twice by itself. `fetchNextPage` fetches what
  * `nextCursor` names.
  */
-export function personEventsQuery(caller: Caller, { personId, userId }: OfPerson) {
+export function personEventsQuery(caller: Caller, { personId, userId }: PersonKey) {
   return infiniteQueryOptions({
     queryKey: requestKey(caller.signInId, { method: 'get.person_events', key: { userId, personId } }),
     queryFn: paid(async (signal, { pageParam }: { pageParam: EventsCursor }): Promise<HistoryPage> => {
@@ -91,7 +89,7 @@ export const forgetFailure = (queryClient: QueryClient, queryKey: QueryKey): voi
 export async function refreshEvents(
   queryClient: QueryClient,
   caller: Caller,
-  person: OfPerson,
+  person: PersonKey,
 ): Promise<void> {
   const query = personEventsQuery(caller, person);
   const { queryKey } = query;
@@ -119,7 +117,7 @@ const unused = { type: 'inactive', fetchStatus: 'idle' } as const;
 function forgetOldDetails(
   queryClient: QueryClient,
   signInId: string,
-  { userId, personId }: OfPerson,
+  { userId, personId }: PersonKey,
   since: string,
 ): void {
   const isOld = ({ queryKey: [, key] }: { queryKey: QueryKey }): boolean => {

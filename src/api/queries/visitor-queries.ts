@@ -1,5 +1,5 @@
 import type { Query, QueryClient } from '@tanstack/react-query';
-import { isVisitorId, type PersonId, type UserId, type VisitorId } from '#src/lib/ids.ts';
+import { isVisitorId, type PersonKey, type VisitorId } from '#src/lib/ids.ts';
 import type { DataApiMethod } from '#src/api/data-api-error.ts';
 import { visitorProperties, type VisitorProperty } from '#src/api/requests/visitor.ts';
 import { usernamesOf } from '#src/api/requests/visitors.ts';
@@ -15,24 +15,22 @@ export const USERNAMES_PER_CALL = 1000;
 const USERNAMES: DataApiMethod = 'get.visitors';
 const PROPERTIES: DataApiMethod = 'getobj.visitor';
 
-type Person = { readonly personId: PersonId; readonly userId: UserId | null };
-
 /** At most a thousand records of a person: one call loads the usernames of all. */
-export type UsernamesBlock = Person & {
+export type UsernamesBlock = PersonKey & {
   readonly index: number;
   readonly ids: readonly VisitorId[];
   /** Of the ids: after a refresh, a block with other ids is another query. */
   readonly digest: string;
 };
 
-export type RecordsInBlocks = Person & {
+export type RecordsInBlocks = PersonKey & {
   readonly blocks: readonly UsernamesBlock[];
   readonly blockOf: ReadonlyMap<VisitorId, UsernamesBlock>;
 };
 
 /** Of these records, each once. null: without an id. */
 export function inBlocks(
-  { personId, userId }: Person,
+  { personId, userId }: PersonKey,
   visitorIds: readonly (VisitorId | null)[],
 ): RecordsInBlocks {
   const all = [...new Set(visitorIds)].filter((id) => id !== null);

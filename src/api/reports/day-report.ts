@@ -1,4 +1,4 @@
-import type { PersonId, UserId } from '#src/lib/ids.ts';
+import type { PersonKey } from '#src/lib/ids.ts';
 import { onBehalfOf, wholeDays, type QueryRequest, type Request } from '#src/api/request.ts';
 import { parseRows, type JsonObject, type Rows } from '#src/api/wire/parse.ts';
 import { REPORTS, reportRow, type Report, type ReportRow } from './reports.ts';
@@ -13,9 +13,7 @@ export type DayReport<Row> = Pick<Request<unknown>, 'uncertainFields'> & {
   readonly parse: (row: JsonObject, known: ReportRow) => Row;
 };
 
-export type DayArgs = {
-  readonly personId: PersonId;
-  readonly userId: UserId | null;
+export type DayArgs = PersonKey & {
   /** `YYYY-MM-DD`. */
   readonly day: string;
 };

@@ -1,4 +1,4 @@
-import type { PersonId, UserId } from '#src/lib/ids.ts';
+import type { PersonKey } from '#src/lib/ids.ts';
 import type { DayRange } from '#src/lib/days.ts';
 import { onBehalfOf, wholeDays, type QueryRequest } from '#src/api/request.ts';
 import { textOf, timeOf, wordOf } from '#src/api/wire/lenient.ts';
@@ -51,9 +51,7 @@ export const personEvents = ({
   userId,
   days,
   offset,
-}: {
-  readonly personId: PersonId;
-  readonly userId: UserId | null;
+}: PersonKey & {
   readonly days: DayRange;
   readonly offset: number;
 }): QueryRequest<Page<PersonEvent>> => ({

@@ -1,21 +1,20 @@
-import type { PersonId, UserId } from '#src/lib/ids.ts';
+import type { PersonKey } from '#src/lib/ids.ts';
 import { onBehalfOf, type QueryRequest } from '#src/api/request.ts';
 import { parseVisitorRecords, type VisitorRecord } from '#src/api/visitor-record.ts';
 
-type Person = { readonly personId: PersonId; readonly userId: UserId | null };
 type PersonVisitors = QueryRequest<readonly VisitorRecord[]>;
 
 /** All that the script before the app needs of the request. */
 export const personVisitorsCall = ({
   personId,
   userId,
-}: Person): Pick<PersonVisitors, 'method' | 'params'> => ({
+}: PersonKey): Pick<PersonVisitors, 'method' | 'params'> => ({
   method: 'get.person_visitors',
   params: { ...onBehalfOf(userId), person_id: personId },
 });
 
 /** Every visitor record of a person. */
-export const personVisitors = ({ personId, userId }: Person): PersonVisitors => ({
+export const personVisitors = ({ personId, userId }: PersonKey): PersonVisitors => ({
   ...personVisitorsCall({ personId, userId }),
   parse: parseVisitorRecords,
   key: { userId, personId },

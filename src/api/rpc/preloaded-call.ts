@@ -1,4 +1,4 @@
-import { type PersonId, type UserId, randomId } from '#src/lib/ids.ts';
+import { type PersonKey, randomId } from '#src/lib/ids.ts';
 import type { DataApiMethod } from '#src/api/data-api-error.ts';
 import { DEADLINE_MS, exchange, requestBody, withToken, type Answer, type Fetch } from './exchange.ts';
 import type { Params } from '#src/api/request.ts';
@@ -47,16 +47,14 @@ export function startPreloadedCall(
   };
 }
 
-type Person = { readonly personId: PersonId; readonly userId: UserId | null };
-
 /** The `get.person_visitors` of a link to a person. */
-export type PreloadedPersonCall = PreloadedCall & Person;
+export type PreloadedPersonCall = PreloadedCall & PersonKey;
 
 export const startPersonCall = (
   fetch: Fetch,
   url: string,
   accessToken: string,
-  { personId, userId }: Person,
+  { personId, userId }: PersonKey,
 ): PreloadedPersonCall => ({
   ...startPreloadedCall(fetch, url, accessToken, personVisitorsCall({ personId, userId })),
   personId,

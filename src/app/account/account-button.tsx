@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useServices, useSignedIn } from '#src/session/services.tsx';
+import { knownAccount } from '#src/session/session-state.ts';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { PersonIcon } from '#src/ui/icons/icons.tsx';
 import './account-button.css';
@@ -16,7 +17,7 @@ export function AccountButton({ onHelp }: { onHelp: () => void }) {
   const { account } = useSignedIn();
   const announce = useAnnounce();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const known = account === 'unavailable' ? null : account;
+  const known = knownAccount(account);
   const about = [known?.appName ?? null, known?.userName ?? null].filter((line) => line !== null);
   const close = (): void => setAnchor(null);
   return (

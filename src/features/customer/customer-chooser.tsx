@@ -3,6 +3,7 @@ import { useText } from '#src/i18n/text-context.tsx';
 import { CustomerPicker } from '#src/features/customer/picker/customer-picker.tsx';
 import { customersQuery } from './customers-query.ts';
 import type { UserId } from '#src/lib/ids.ts';
+import { knownAccount } from '#src/session/session-state.ts';
 import { Failure } from '#src/features/failure/failure.tsx';
 import { QueryFailure } from '#src/features/failure/query-view.tsx';
 import { useCaller, useObserved, useServices, useSignedIn, useCustomer } from '#src/session/services.tsx';
@@ -30,12 +31,12 @@ export function CustomerChooser({ onChosen, onNotPartner }: CustomerChooserProps
     name: nameOf(userId) ?? name,
   }));
   const { account, partner } = useSignedIn();
-  const isAccountKnown = account !== null && account !== 'unavailable';
+  const known = knownAccount(account);
   // Only a partner's account has these lists. Without them a `user_id` can still be typed.
-  const customers = useQuery({ ...customersQuery(useCaller()), enabled: partner || !isAccountKnown });
+  const customers = useQuery({ ...customersQuery(useCaller()), enabled: partner || known === null });
   const leavePartner = useLeavePartner();
   // A remembered sign-in knows that it is a partner's before the account is fetched.
-  const mayLeave = isAccountKnown ? !account.isPartner : account === 'unavailable' || !partner;
+  const mayLeave = known === null ? account === 'unavailable' || !partner : !known.isPartner;
   return (
     <>
       {mayLeave && (

@@ -1,5 +1,6 @@
 import { skipToken, useQuery, queryOptions, type QueryClient } from '@tanstack/react-query';
 import type { UserId } from '#src/lib/ids.ts';
+import { knownAccount } from '#src/session/session-state.ts';
 import { requestKey, requestQuery } from '#src/api/queries/request-query.ts';
 import { labelOfUserId, type CustomerIndex } from '#src/features/customer/picker/customer-index.ts';
 import { useObserved, useServices, useSignedIn, useCaller, useCustomer } from '#src/session/services.tsx';
@@ -121,7 +122,7 @@ async function fetchNameFromAccount(
 ): Promise<string | null> {
   try {
     const account = await client.fetchQuery({ ...requestQuery(caller, accountOf(userId)), retry: false });
-    return account === 'unavailable' ? null : plainLine(account.appName ?? '') || null;
+    return plainLine(knownAccount(account)?.appName ?? '') || null;
   } catch (error) {
     if (isAccountRefused(error)) return null;
     throw error;

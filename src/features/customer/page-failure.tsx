@@ -3,6 +3,7 @@ import { isCustomerMissing, isUserIdRefused } from '#src/api/api-error-checks.ts
 import { Failure } from '#src/features/failure/failure.tsx';
 import type { FailureProps } from '#src/features/failure/failure-panel.tsx';
 import type { UserId } from '#src/lib/ids.ts';
+import { knownAccount } from '#src/session/session-state.ts';
 import { useCustomer, useObserved, useServices, useSignedIn } from '#src/session/services.tsx';
 import { CustomerPrompt } from './require-customer.tsx';
 import { useReopen } from './use-reopen.ts';
@@ -51,7 +52,7 @@ export function useDetectPartner(userId: UserId | null, answered: boolean): void
   const { signInId, account, partner } = useSignedIn();
   const chosen = useObserved(chosenCustomer);
   const isDetected = answered && userId !== null && chosen?.userId === userId;
-  const isAccountKnown = account !== null && account !== 'unavailable';
+  const isAccountKnown = knownAccount(account) !== null;
   useEffect(() => {
     if (isDetected && !isAccountKnown && !partner) session.setPartner(signInId, true);
   }, [isDetected, isAccountKnown, partner, session, signInId]);

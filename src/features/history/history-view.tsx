@@ -129,8 +129,7 @@ export function LoadMore({ loaded, queries: { more } }: LoadMoreProps) {
   const keep = (element: HTMLElement | null): void => void (kept.current = element);
   const { next } = loaded.history;
   const { newest, year } = loaded.lastPage;
-  const { from, till } = yearBefore(newest, year + 1);
-  const earlierText = t.history.earlierHint(dates.days(from, till) ?? from, POINTS);
+  const earlierText = t.history.earlierHint(dates.days(yearBefore(newest, year + 1)), POINTS);
   const isLoading = more.fetchStatus !== 'idle';
   return (
     <div className="history__load-more no-print small row" {...keptFocus}>

@@ -16,11 +16,15 @@ export const plainLines = (text: string): readonly string[] =>
     .map(plainLine)
     .filter((line) => line !== '');
 
-/** A text of any length as one line of at most `maxLength` characters. “…” marks the cut, which is not inside a surrogate pair. */
+/** The first `maxLength` characters of a text, without half of a surrogate pair at the end. */
+export const cutText = (text: string, maxLength: number): string =>
+  text.slice(0, maxLength).replace(/[\ud800-\udbff]$/, '');
+
+/** A text of any length as one line of at most `maxLength` characters. “…” marks the cut. */
 export function shortened(text: string, maxLength = 80): string {
-  // The slice keeps a huge text cheap.
-  const line = plainLine(text.slice(0, maxLength * 20));
-  return line.length > maxLength ? `${line.slice(0, maxLength - 1).replace(/[\ud800-\udbff]$/, '')}…` : line;
+  // The first cut keeps a huge text cheap.
+  const line = plainLine(cutText(text, maxLength * 20));
+  return line.length > maxLength ? `${cutText(line, maxLength - 1)}…` : line;
 }
 
 /** The most characters of one stranger's text in a copied line. */

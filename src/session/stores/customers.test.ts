@@ -19,6 +19,9 @@ function holding(key: string, text: string): SafeStorage {
 
 const CHOSEN = 'person-visitors.customer';
 const RECENT = 'person-visitors.recent-customers';
+/** Its two hundredth character is half an emoji. */
+const longName = `a${'😀'.repeat(200)}`;
+const cutName = `a${'😀'.repeat(99)}`;
 const romashka = { userId: userOf(200101), label: 'Ромашка' };
 
 describe('the chosen customer', () => {
@@ -51,6 +54,14 @@ describe('the chosen customer', () => {
     stop();
     store.clear();
     expect(listener).toHaveBeenCalledTimes(2);
+  });
+
+  it('has a long name cut, but never within a character, also where an older release cut it there', () => {
+    const store = createChosenCustomer(safe());
+    store.choose({ ...romashka, label: longName });
+    expect(store.getState()?.label).toBe(cutName);
+    const stored = JSON.stringify({ ...romashka, label: longName.slice(0, 200) });
+    expect(createChosenCustomer(holding(CHOSEN, stored)).getState()?.label).toBe(cutName);
   });
 
   it('of two tabs is two', () => {
@@ -87,6 +98,15 @@ describe('recent customers', () => {
     recent.clear();
     expect(recent.getState()).toEqual([]);
     expect(storage.length).toBe(0);
+  });
+
+  it('have a long name cut, but never within a character, also where an older release cut it there', () => {
+    const { userId } = romashka;
+    const recent = createRecentCustomers(safe());
+    recent.visit({ userId, name: longName });
+    expect(recent.getState()).toEqual([{ userId, name: cutName }]);
+    const stored = JSON.stringify([{ userId, name: longName.slice(0, 200) }]);
+    expect(createRecentCustomers(holding(RECENT, stored)).getState()).toEqual([{ userId, name: cutName }]);
   });
 
   it('leave out what no viewer wrote', () => {

@@ -1,6 +1,7 @@
 import { createStore, type ReadableStore } from '#src/lib/create-store.ts';
 import { isRecord } from '#src/lib/is-record.ts';
 import { isUserId, type UserId } from '#src/lib/ids.ts';
+import { cutText } from '#src/lib/text/plain-line.ts';
 import { readJson, type SafeStorage, createStoredList, type StoredList } from './safe-storage.ts';
 
 /** The customer on whose behalf a partner asks, and its name; '': it is not known. */
@@ -30,7 +31,7 @@ export function createChosenCustomer(tab: SafeStorage): ChosenCustomerStore {
   return {
     getState,
     subscribe,
-    choose: ({ userId, label }) => change({ userId, label: label.slice(0, MAX_LABEL_LENGTH) }),
+    choose: ({ userId, label }) => change({ userId, label: cutText(label, MAX_LABEL_LENGTH) }),
     clear: () => change(null),
   };
 }
@@ -39,7 +40,7 @@ function parseChosen(value: unknown): ChosenCustomer | null {
   if (!isRecord(value)) return null;
   const { userId, label } = value;
   if (!isUserId(userId) || typeof label !== 'string') return null;
-  return { userId, label: label.trim().slice(0, MAX_LABEL_LENGTH) };
+  return { userId, label: cutText(label.trim(), MAX_LABEL_LENGTH) };
 }
 
 /** `name`: as it was when the customer was chosen or its name was fetched. */
@@ -76,7 +77,7 @@ function createCustomers(tab: SafeStorage, key: string, maxCount: number): Custo
     subscribe: list.subscribe,
     visit: ({ userId, name }) => {
       const others = list.getState().filter((other) => other.userId !== userId);
-      list.set([{ userId, name: name.slice(0, MAX_NAME_LENGTH) }, ...others].slice(0, maxCount));
+      list.set([{ userId, name: cutText(name, MAX_NAME_LENGTH) }, ...others].slice(0, maxCount));
     },
     add: (customers) => {
       const own = list.getState();
@@ -94,5 +95,5 @@ function createCustomers(tab: SafeStorage, key: string, maxCount: number): Custo
 function parseRecent(value: unknown): RecentCustomer | null {
   if (!isRecord(value) || !isUserId(value['userId'])) return null;
   const { userId, name } = value;
-  return { userId, name: typeof name === 'string' ? name.slice(0, MAX_NAME_LENGTH) : '' };
+  return { userId, name: typeof name === 'string' ? cutText(name, MAX_NAME_LENGTH) : '' };
 }

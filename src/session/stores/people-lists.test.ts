@@ -74,6 +74,16 @@ describe('pinned people', () => {
     expect(labels()).toEqual(['p1', 'Д'.repeat(100), 'p3']);
   });
 
+  it('have a long label cut, but never within a character, also where an older release cut it there', () => {
+    const long = `a${'😀'.repeat(100)}`;
+    const short = [`a${'😀'.repeat(49)}`];
+    const pinned = pinnedIn(safe());
+    pinned.pin({ ...personOf(1), label: long });
+    expect(pinned.getState().map(({ label }) => label)).toEqual(short);
+    storage.setItem(PINNED, JSON.stringify([{ ...personOf(1), label: long.slice(0, 100) }]));
+    expect(labels()).toEqual(short);
+  });
+
   it('can be unpinned, under their customer only', () => {
     const pinned = pinnedIn(safe());
     pinned.pin({ ...personOf(1), label: 'own' });

@@ -1,11 +1,10 @@
 import { isRecord } from '#src/lib/is-record.ts';
-import { isPersonId, isUserId, type PersonId, type UserId } from '#src/lib/ids.ts';
+import { isPersonId, isUserId, type PersonKey } from '#src/lib/ids.ts';
+import { cutText } from '#src/lib/text/plain-line.ts';
 import type { ReadableStore } from '#src/lib/create-store.ts';
 import { type SafeStorage, createStoredList } from './safe-storage.ts';
 import { pinsOwnerOf, type SessionState } from '#src/session/session-state.ts';
 
-/** The same id under another customer is another person. */
-export type PersonKey = { readonly personId: PersonId; readonly userId: UserId | null };
 /** `label`: the name, or what the agent typed when pinning; '': not known. */
 export type SavedPerson = PersonKey & { readonly label: string };
 
@@ -93,7 +92,7 @@ export function createPinnedPeople(device: SafeStorage): PinnedPeople {
     isOpen: () => key !== null,
     pin: (pinned) => {
       if (key === null) return false;
-      const person = { ...pinned, label: pinned.label.trim().slice(0, MAX_LABEL_LENGTH) };
+      const person = { ...pinned, label: cutText(pinned.label.trim(), MAX_LABEL_LENGTH) };
       const people = list.getState();
       if (people.some((other) => isSamePerson(other, person))) {
         return keep(people.map((other) => (isSamePerson(other, person) ? person : other)));
@@ -116,5 +115,5 @@ function parsePerson(value: unknown): SavedPerson | null {
   if (!isRecord(value)) return null;
   const { personId, userId = null, label } = value;
   if (!isPersonId(personId) || !(userId === null || isUserId(userId))) return null;
-  return { personId, userId, label: typeof label === 'string' ? label.slice(0, MAX_LABEL_LENGTH) : '' };
+  return { personId, userId, label: typeof label === 'string' ? cutText(label, MAX_LABEL_LENGTH) : '' };
 }

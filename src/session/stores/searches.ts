@@ -6,7 +6,7 @@ import type { PreloadedCall } from '#src/api/rpc/preloaded-call.ts';
 import { createStore } from '#src/lib/create-store.ts';
 import { createPace } from '#src/lib/pace.ts';
 import { parseFindLink, type FindLink } from '#src/lib/paths.ts';
-import type { PersonKey } from './people-lists.ts';
+import type { PersonKey } from '#src/lib/ids.ts';
 import { noSteps, type SearchState } from './search-state.ts';
 
 /** A link to a search that this tab was opened by. */

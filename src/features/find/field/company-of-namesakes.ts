@@ -1,6 +1,6 @@
 import { fold } from '#src/lib/text/fold.ts';
 import { useServices } from '#src/session/services.tsx';
-import type { PersonKey } from '#src/session/stores/people-lists.ts';
+import type { PersonKey } from '#src/lib/ids.ts';
 
 /** The company of one of several people with the same name, as long as it is in memory. null: no other has the name, or none is known. */
 export function useCompanyOfNamesakes(names: readonly string[]) {

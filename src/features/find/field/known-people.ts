@@ -6,7 +6,8 @@ import { fold } from '#src/lib/text/fold.ts';
 import { plainLine } from '#src/lib/text/plain-line.ts';
 import { matchesQuery, parseQuery, RUN_START, type Searchable } from '#src/lib/text/search-terms.ts';
 import { normalizePhone } from '#src/model/phone.ts';
-import { isSamePerson, type PersonKey, type SavedPerson } from '#src/session/stores/people-lists.ts';
+import type { PersonKey } from '#src/lib/ids.ts';
+import { isSamePerson, type SavedPerson } from '#src/session/stores/people-lists.ts';
 
 /** Somebody whom the app knows without a call. */
 export type KnownPerson = PersonKey & {

@@ -41,8 +41,8 @@ function FailedGroup({
   const isRetried = running !== null && group.steps.some(isStep(running));
   // Of a search that went back further, it must be clear which days are missing.
   const isLong = results.steps.some(({ window }) => window > 0);
-  const { from, till } = untilSearched(results, daysOfSteps(results, group.steps), null);
-  const failed = isLong ? t.results.days(reports, days(from, till) ?? from) : reports;
+  const searched = untilSearched(results, daysOfSteps(results, group.steps), null);
+  const failed = isLong ? t.results.days(reports, days(searched)) : reports;
   return (
     <section className="stack">
       <QueryFailure

@@ -58,7 +58,7 @@ export function SearchMore({ results, actions, year }: SearchMoreProps) {
   const left = stepsOfYear(results);
   const yearText = mayCostLess(results, left) ? t.results.wholeYearAtMost : t.results.wholeYear;
   const reports = [...new Set(further.map(({ report }) => t.results.reports[report]))];
-  const { from, till } = searchDays(results, earlier[0]?.window ?? 0);
+  const earlierDays = searchDays(results, earlier[0]?.window ?? 0);
   const isMinuteSpent = useIsMinuteSpent();
   const button = { className: 'button', 'aria-disabled': isMinuteSpent || results.running !== null };
   if (left.length === 0 && !isYear) return null;
@@ -81,7 +81,7 @@ export function SearchMore({ results, actions, year }: SearchMoreProps) {
           <CostButton
             {...button}
             points={earlier.length}
-            costText={t.results.earlierHint(days(from, till) ?? from, pointsOfSteps(shown, earlier))}
+            costText={t.results.earlierHint(days(earlierDays), pointsOfSteps(shown, earlier))}
             onClick={() => !isMinuteSpent && void actions.earlier()}
           >
             {t.results.earlier}
@@ -124,9 +124,8 @@ function YearProgress({ results, left, all }: YearProgressProps) {
   const id = useId();
   const { running } = results;
   if (running === null) return null;
-  const { from, till } = searchDays(results, running.window);
   const done = all - left;
-  const what = t.days(t.reports[running.report], days(from, till) ?? from);
+  const what = t.days(t.reports[running.report], days(searchDays(results, running.window)));
   return (
     <div id={id}>
       <progress aria-labelledby={id} max={all} value={done} />

@@ -18,8 +18,7 @@ export function Searched({ results }: { results: SearchResults }) {
   const { points } = results;
   const namesOf = (reports: readonly Report[]) => formats.list(reports.map((report) => t.reports[report]));
   const searched = searchedDays(results).map(({ days, reports }) => {
-    const { from, till } = untilSearched(results, days, zone ?? null);
-    return t.days(namesOf(reports), dates.days(from, till) ?? from);
+    return t.days(namesOf(reports), dates.days(untilSearched(results, days, zone ?? null)));
   });
   const reports = reportResults(results);
   const unavailable = reports.filter(({ steps }) => steps.some(({ status }) => status === 'unavailable'));

@@ -80,8 +80,8 @@ export function useEventDetails(
     if (isOpen) markOpened(queryClient, reportQuery.queryKey, event.at);
   });
   const rows = detailsAt(event, report.data?.items ?? []);
-  const [only, ...others] = rows;
-  const request = only === undefined || others.length > 0 ? null : messagesOf(only, address.userId);
+  const onlyRow = rows.length === 1 ? rows[0] : undefined;
+  const request = onlyRow === undefined ? null : messagesOf(onlyRow, address.userId);
   const [messages] = useQueries({
     queries: [request ?? []]
       .flat()
@@ -92,6 +92,7 @@ export function useEventDetails(
     report,
     /** Those that fit the event: there may be several, or none. */
     rows,
+    onlyRow,
     /** What opening the details uses. */
     points: report.data === undefined ? 1 + Number(event.kind === 'chat') : pointsOfMessages,
     /** Part of them has neither loaded nor failed, and is not being fetched. */

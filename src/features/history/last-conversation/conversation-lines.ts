@@ -9,22 +9,17 @@ import { factsOf, titleOf, type Fact } from '#src/features/history/details/detai
 import { factLine, messageLines, titleAndTime } from '#src/features/history/details/details-text.ts';
 import { detailsAt, messagesOf, openedIn } from '#src/features/history/details/use-event-details.ts';
 import { newestConversation, type ConversationEvent } from '#src/features/history/model/history-event.ts';
-import { historyOf } from '#src/features/history/model/history.ts';
+import { loadedEvents } from '#src/features/history/use-history.ts';
 import { conversationTitle } from '#src/features/history/timeline/event-text.ts';
 import { createDates, todayIn, type Dates } from '#src/i18n/dates.ts';
 import type { Dictionary } from '#src/i18n/dictionary.ts';
 import type { Text } from '#src/i18n/text-context.tsx';
-import type { PersonId, UserId } from '#src/lib/ids.ts';
+import type { PersonKey } from '#src/lib/ids.ts';
 import { newestFirst } from '#src/lib/text/compare-texts.ts';
 import { partOfLine } from '#src/lib/text/plain-line.ts';
 
 /** Whose conversation, and what has been answered of it. */
-type Source = {
-  readonly queryClient: QueryClient;
-  readonly signInId: string;
-  readonly personId: PersonId;
-  readonly userId: UserId | null;
-};
+type Source = PersonKey & { readonly queryClient: QueryClient; readonly signInId: string };
 
 /**
  * The last conversation in at most `maxLines` lines for a ticket, and the newest one whose details were opened, with its last words. Asks for
@@ -52,8 +47,7 @@ function lastConversationOf({ queryClient, signInId, personId, userId }: Source)
   const data = queryClient.getQueryData<InfiniteData<HistoryPage>>(
     requestKey(signInId, { method: 'get.person_events', key: { userId, personId } }),
   );
-  const [first, ...others] = data?.pages ?? [];
-  return first === undefined ? null : newestConversation(historyOf([first, ...others]).events);
+  return data === undefined ? null : newestConversation(loadedEvents(data).history.events);
 }
 
 /** A row whose details were opened, and its messages, if these were. */

@@ -37,8 +37,8 @@ export function Conversation({
   const { history: t } = useText();
   const { when } = useDates();
   const details = useEventDetails(address, event, onShow === undefined);
-  const [only, ...others] = details.rows;
-  const titleFromDetails = only === undefined || others.length > 0 ? t.titles[event.kind] : titleOf(only, t);
+  const { onlyRow } = details;
+  const titleFromDetails = onlyRow === undefined ? t.titles[event.kind] : titleOf(onlyRow, t);
   const heading = plainLine(title ?? titleFromDetails);
   const at = when(event.at) ?? event.at;
   const section = useRef<HTMLDivElement>(null);

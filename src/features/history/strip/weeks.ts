@@ -68,7 +68,7 @@ export function weekText(
 ): string {
   const counted = counts.map(({ kind, count }) => t.history.counts[kind](count)).join(', ');
   const nothing = isUnknown(till, loadedSince) ? t.history.notLoaded : t.history.none;
-  return `${days(from, till)}: ${counted === '' ? nothing : counted}`;
+  return `${days({ from, till })}: ${counted === '' ? nothing : counted}`;
 }
 
 /** The picture in words. */

@@ -68,8 +68,9 @@ function RunLine({ run, isOpen, onToggle }: RunLineProps) {
   const dates = useDates();
   const [newest] = run;
   // Those without a time are the last.
-  const dated = run.flatMap(({ day }) => day ?? []);
-  const days = dates.days(dated.at(-1) ?? '', dated[0] ?? '') ?? t.undated.toLowerCase();
+  const [till, ...earlier] = run.flatMap(({ day }) => day ?? []);
+  const days =
+    till === undefined ? t.undated.toLowerCase() : dates.days({ from: earlier.at(-1) ?? till, till });
   return (
     <div className="timeline__line timeline__line--run">
       {newest !== undefined && <EventIcon event={newest} />}

@@ -3,7 +3,8 @@ import { useText } from '#src/i18n/text-context.tsx';
 import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
 import { PinIcon } from '#src/ui/icons/icons.tsx';
 import { useAnnounce } from '#src/ui/live-region.tsx';
-import { isSamePerson, type PersonKey } from '#src/session/stores/people-lists.ts';
+import type { PersonKey } from '#src/lib/ids.ts';
+import { isSamePerson } from '#src/session/stores/people-lists.ts';
 import { useObserved, useServices } from '#src/session/services.tsx';
 
 const PinDialog = lazyWithRetry(async () => (await import('./pin/pin-dialog.tsx')).PinDialog);

@@ -14,7 +14,7 @@ import {
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { noDetails, searchableOf, type DetailsIndex } from '#src/features/person/filter/filter.ts';
 import { createStore } from '#src/lib/create-store.ts';
-import type { PersonId, UserId, VisitorId } from '#src/lib/ids.ts';
+import type { PersonKey, VisitorId } from '#src/lib/ids.ts';
 import { useCaller, useObserved } from '#src/session/services.tsx';
 
 /** What is loaded of a person's records beside their fields, what is shown of it, and which records are chosen. */
@@ -53,12 +53,10 @@ export const noResult: LoadAllResult = { failed: 0, error: null };
 
 export type MoreStore = ReturnType<typeof createMoreStore>;
 
-type Person = { readonly personId: PersonId; readonly userId: UserId | null };
-
 export function createMoreStore(
   queryClient: QueryClient,
   caller: Caller,
-  { personId, userId }: Person,
+  { personId, userId }: PersonKey,
   first: readonly VisitorRecord[],
 ) {
   const blocksOf = (records: readonly VisitorRecord[]): RecordsInBlocks =>
@@ -136,7 +134,7 @@ export function callsFor({ records, answered }: MoreState, ids: readonly Visitor
 }
 
 /** The store of a person on the screen, with these records. */
-export function useNewMoreStore(person: Person, records: readonly VisitorRecord[]): MoreStore {
+export function useNewMoreStore(person: PersonKey, records: readonly VisitorRecord[]): MoreStore {
   const queryClient = useQueryClient();
   const caller = useCaller();
   const [store] = useState(() => createMoreStore(queryClient, caller, person, records));

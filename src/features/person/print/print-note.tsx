@@ -5,6 +5,7 @@ import { useDates } from '#src/i18n/use-dates.ts';
 import { displayText, type Identity } from '#src/model/identity.ts';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { CONTACT_FIELDS } from '#src/lib/record-fields.ts';
+import { knownAccount } from '#src/session/session-state.ts';
 import { MAX_PRINTED } from '#src/lib/many-records.ts';
 import type { ShownRecords } from '#src/features/person/filter/use-shown-records.ts';
 import { personPath, type PersonAddress } from '#src/lib/paths.ts';
@@ -32,7 +33,7 @@ function Note({ address, total, selection: { view, chosen, shown }, identity }: 
   const { account } = useSignedIn();
   const { isPartner, onScreen } = useCustomer();
   const [at] = useState(() => new Date());
-  const accountName = account === null || account === 'unavailable' ? null : account.appName;
+  const accountName = knownAccount(account)?.appName ?? null;
   const narrowed = [
     view.compared.length > 0 && t.print.compared,
     view.q !== '' && t.print.filter(view.q),

@@ -4,7 +4,9 @@ import { useText } from '#src/i18n/text-context.tsx';
 import { AppDialog } from '#src/ui/app-dialog.tsx';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { TextLine } from '#src/ui/text/text-line.tsx';
-import { MAX_LABEL_LENGTH, MAX_PINNED, type PersonKey } from '#src/session/stores/people-lists.ts';
+import type { PersonKey } from '#src/lib/ids.ts';
+import { cutText } from '#src/lib/text/plain-line.ts';
+import { MAX_LABEL_LENGTH, MAX_PINNED } from '#src/session/stores/people-lists.ts';
 import { useObserved, useServices } from '#src/session/services.tsx';
 
 type PinDialogProps = {
@@ -24,7 +26,7 @@ export function PinDialog({ person: { personId, userId }, suggestion, onClose }:
   const hasAccount = useObserved({ subscribe: pinned.subscribe, getState: pinned.isOpen });
   const refusal = !hasAccount ? words.noAccount : isFull ? words.full(MAX_PINNED) : null;
   const [isSaveFailed, setSaveFailed] = useState(false);
-  const [label, setLabel] = useState(suggestion.slice(0, MAX_LABEL_LENGTH));
+  const [label, setLabel] = useState(cutText(suggestion, MAX_LABEL_LENGTH));
   function save(): void {
     if (refusal !== null) return;
     const isSaved = pinned.pin({ personId, userId, label });
