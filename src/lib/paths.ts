@@ -117,6 +117,10 @@ export function personPath(
   return path + filterFragment(q);
 }
 
+/** To be copied: with the site. */
+export const personLink = (...person: Parameters<typeof personPath>): string =>
+  location.origin + personPath(...person);
+
 /** The parts of a URL, as the browser and the router name them. */
 type UrlParts = { readonly pathname: string; readonly search: string; readonly hash: string };
 

@@ -5,9 +5,8 @@ import MenuItem from '@mui/material/MenuItem';
 import { useId, useState } from 'react';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { useLanguage, useText } from '#src/i18n/text-context.tsx';
-import type { PersonAddress } from '#src/lib/paths.ts';
-import type { Identity } from '#src/model/identity.ts';
-import type { PhoneReader } from '#src/model/phone.ts';
+import { personLink } from '#src/lib/paths.ts';
+import { identityToCopy, type Person } from '#src/model/person.ts';
 import { visitorIdsOf } from '#src/model/visitor-ids.ts';
 import { useServices, useSignedIn } from '#src/session/services.tsx';
 import { signInEnd } from '#src/session/session-state.ts';
@@ -19,13 +18,9 @@ import { everythingText } from './everything.ts';
 import { exportFile, fileContent, RECORD_KINDS, type ExportKind } from './file-content.ts';
 
 export type ExportProps = {
-  readonly address: PersonAddress;
-  /** null: not known yet. */
+  readonly person: Person;
+  /** The records that the filter leaves. null: not known yet. */
   readonly shown: readonly VisitorRecord[] | null;
-  readonly records: readonly VisitorRecord[];
-  readonly getIdentity: () => Identity;
-  readonly readPhone: PhoneReader;
-  readonly link: string;
   readonly history: {
     /** For the text of everything. */
     readonly sentence: string | null;
@@ -46,18 +41,10 @@ type ExportMenuProps = ExportProps & {
 const PRINT_TIMEOUT_MS = 1000;
 
 /** The menu, what its items do, and, beside the button, what went wrong. */
-export function ExportMenu({
-  address: { personId },
-  shown,
-  records: all,
-  getIdentity,
-  readPhone,
-  link,
-  history,
-  button,
-  isOpen,
-  onClose,
-}: ExportMenuProps) {
+export function ExportMenu({ person, shown, history, button, isOpen, onClose }: ExportMenuProps) {
+  const { address, records: all, readPhone } = person;
+  const { personId } = address;
+  const link = personLink(address);
   const t = useText();
   const id = useId();
   const language = useLanguage();
@@ -94,7 +81,7 @@ export function ExportMenu({
 
   function copyEverything(): void {
     onClose();
-    void copy(() => everythingText(getIdentity(), visitorIdsOf(all), link, t, history?.sentence));
+    void copy(() => everythingText(identityToCopy(person), visitorIdsOf(all), link, t, history?.sentence));
   }
 
   function printPage(): void {

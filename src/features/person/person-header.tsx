@@ -12,18 +12,16 @@ import { CopyButton } from '#src/ui/copy/copy-button.tsx';
 import { primaryPhone, type SearchedIdentity } from '#src/model/searched-contact.ts';
 import './person-header.css';
 
-/** `updatedAt`: epoch ms. */
 type PersonHeaderProps = Omit<PersonActionsProps, 'age'> & {
-  readonly updatedAt: number;
   /** Beside the facts. */
   readonly conversation: ReactNode;
 };
 
-export function PersonHeader({ updatedAt, conversation, ...actions }: PersonHeaderProps) {
-  const { address, identity, searchedIdentity, records, refresh } = actions;
+export function PersonHeader({ conversation, ...actions }: PersonHeaderProps) {
+  const { address, identity, searchedIdentity, records } = actions.person;
   const t = useText();
-  const age = useAge(updatedAt);
-  const waiting = refresh === 'paused' ? t.person.refreshWaits : null;
+  const age = useAge(actions.freshness.updatedAt);
+  const waiting = actions.freshness.refresh === 'paused' ? t.person.refreshWaits : null;
   const announce = useAnnounce();
   useEffect(() => (waiting === null ? undefined : announce(waiting)), [announce, waiting]);
   return (

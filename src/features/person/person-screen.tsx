@@ -5,11 +5,14 @@ import { ContactsPanel } from '#src/features/person/contacts/contacts-panel.tsx'
 import { isMarked } from '#src/features/person/cards/card-list.tsx';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
+import type { Person } from '#src/model/person.ts';
 import { withSearched, type SearchedIdentity } from '#src/model/searched-contact.ts';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { MoreProvider, useNewMoreStore } from '#src/features/person/more/more-store.ts';
 import { PersonTabs, POINTS_OF_HISTORY, tabElementId } from '#src/features/person/tabs/person-tabs.tsx';
 import { useTabs } from '#src/features/person/tabs/use-tabs.ts';
+import type { Freshness } from '#src/features/person/actions/person-actions.tsx';
+import type { HistoryState } from '#src/features/history/use-history.ts';
 import { HistoryPanel } from '#src/features/person/tabs/lazy-history.tsx';
 import { useLastConversation } from '#src/features/person/last-conversation/use-last-conversation.tsx';
 import { PrintNote } from '#src/features/person/print/print-note.tsx';
@@ -31,7 +34,7 @@ import { useEscape } from '#src/ui/shortcuts.ts';
 import { useMergedRecords, type MergedRecords } from '#src/features/person/filter/use-merged-records.ts';
 import { usePhoneReader } from '#src/features/contact/use-phone-reader.ts';
 import { QueryFailure } from '#src/features/failure/query-view.tsx';
-import { useShownRecords } from '#src/features/person/filter/use-shown-records.ts';
+import { useShownRecords, type ShownRecords } from '#src/features/person/filter/use-shown-records.ts';
 import './frame.css';
 
 type PersonScreenProps = {
@@ -42,42 +45,31 @@ type PersonScreenProps = {
 };
 
 export function PersonScreen({ address, records: latest, query }: PersonScreenProps) {
-  const { defaultCountry } = useObserved(useServices().preferences);
   const readPhone = usePhoneReader();
   const merged = useMergedRecords(latest, readPhone);
   const { records, identity } = merged;
   const searchedIdentity = useSearchedIdentity(address, merged);
+  const person: Person = { address, records, identity, searchedIdentity, readPhone };
+  const hasRecords = records.length > 0;
   const more = useNewMoreStore(address, records);
   const details = useObserved({ ...more, getState: () => more.getState().details });
   const selection = useShownRecords(address, merged, details);
-  const { view, changeView, chosen, isContactGone, toggle, shown, byDetails } = selection;
+  const { view, changeView, shown, byDetails } = selection;
   useLayoutEffect(() => more.change({ byDetails }), [more, byDetails]);
   const { tab } = view;
-  const t = useText();
   const hasBar = useMedia(PHONE);
   const { shownTab, hasContacts, choose, goTo, isRequested, hasEvents, history, setHistory, onOpen } =
-    useTabs({
-      address,
-      tab,
-      changeTab: (next) => changeView({ tab: next }),
-      hasRecords: records.length > 0,
-    });
-  const shownHistory = tab === 'history' ? history : null;
-  const hasMarked = records.some((record) => isMarked(record, address.visitorId));
-
-  // A second press joins the call in flight.
-  const refresh = (): void => void query.refetch({ cancelRefetch: false });
-
+    useTabs({ address, tab, changeTab: (next) => changeView({ tab: next }), hasRecords });
   const onHistory = (): void => goTo('history');
   const conversation = useLastConversation({ address, hasEvents, onOpen, onHistory });
 
-  usePersonTitle(address.personId, identity);
-  useVisit(address, records.length === 0 ? null : identity);
+  usePersonTitle(person);
+  useVisit(person);
   useEscape(tab === 'visitors' && selection.isNarrowed, selection.clear);
   useRestoredScroll(shown !== null);
-  useStuckHeight(records.length > 0, history);
+  useStuckHeight(hasRecords, history);
   // After the others: of two announcements at the same time, screen readers speak the last one.
-  useRecordsAnnounced(records, hasMarked, isContactGone);
+  useRecordsAnnounced(person, selection.isContactGone);
 
   const tabs = (
     <PersonTabs
@@ -90,68 +82,38 @@ export function PersonScreen({ address, records: latest, query }: PersonScreenPr
     />
   );
   const contacts = (
-    <ContactsPanel
+    <PersonContacts
       key="contacts"
-      records={records}
-      identity={searchedIdentity}
-      source={<FoundBy slot="source" address={address} />}
-      homeCountry={defaultCountry === 'other' ? null : defaultCountry}
-      chosen={chosen}
-      combines={selection.combines}
-      onToggle={(field, contact) => {
-        toggle(field, contact);
-        if (shownTab === 'contacts') goTo('visitors');
-      }}
-    >
-      {/* A phone has no room for it below the name. */}
-      {hasBar && (
-        <div className="contacts__id contacts__group">
-          <h3>{t.person.personId}</h3>
-          <PersonNumber personId={address.personId} />
-        </div>
-      )}
-    </ContactsPanel>
+      person={person}
+      selection={selection}
+      hasId={hasBar}
+      onChosen={() => shownTab === 'contacts' && goTo('visitors')}
+    />
   );
 
   return (
     <MoreProvider value={more}>
       <div className={`person-page person-page--${tab}`}>
         <PersonHeader
-          address={address}
-          records={records}
-          identity={identity}
-          searchedIdentity={searchedIdentity}
-          shown={shown}
-          readPhone={readPhone}
-          updatedAt={shownHistory?.updatedAt ?? query.dataUpdatedAt}
-          refresh={shownHistory?.refresh ?? query.fetchStatus}
-          onRefresh={shownHistory?.onRefresh ?? refresh}
-          view={view}
+          person={person}
+          selection={selection}
+          freshness={freshnessOf(query, tab === 'history' ? history : null)}
           history={history}
-          conversation={records.length > 0 && conversation.button}
+          conversation={hasRecords && conversation.button}
         />
-        {records.length > 0 && conversation.panel}
-        <PrintNote address={address} total={records.length} selection={selection} identity={identity} />
+        {hasRecords && conversation.panel}
+        <PrintNote person={person} selection={selection} />
         <FoundBy slot="failures" address={address} />
         <QueryFailure
           query={query}
           note={<RefreshFailed updatedAt={query.dataUpdatedAt} />}
           isShown={tab === 'visitors'}
         />
-        {records.length === 0 ? (
-          <EmptyPerson {...address} />
-        ) : (
+        {hasRecords ? (
           <div className={`person-page__body person-page__body--${shownTab}`}>
             {/* Beside the tabs in a wide window; in a narrow one, the panel of one. */}
             {hasContacts ? [tabs, contacts] : [contacts, tabs]}
-            <RecordsPanel
-              address={address}
-              records={records}
-              selection={selection}
-              identity={searchedIdentity}
-              readPhone={readPhone}
-              isShown={shownTab === 'visitors'}
-            />
+            <RecordsPanel person={person} selection={selection} isShown={shownTab === 'visitors'} />
             {isRequested && (
               <HistoryPanel
                 address={address}
@@ -163,12 +125,57 @@ export function PersonScreen({ address, records: latest, query }: PersonScreenPr
               />
             )}
           </div>
+        ) : (
+          <EmptyPerson {...address} />
         )}
-        {hasBar && searchedIdentity !== null && records.length > 0 && (
-          <PhoneBar identity={searchedIdentity} />
-        )}
+        {hasBar && searchedIdentity !== null && hasRecords && <PhoneBar identity={searchedIdentity} />}
       </div>
     </MoreProvider>
+  );
+}
+
+/** Of the records, or of the history where it is shown. */
+function freshnessOf(query: UseQueryResult, history: HistoryState | null): Freshness {
+  return {
+    updatedAt: history?.updatedAt ?? query.dataUpdatedAt,
+    refresh: history?.refresh ?? query.fetchStatus,
+    // A second press joins the call in flight.
+    onRefresh: history?.onRefresh ?? (() => void query.refetch({ cancelRefetch: false })),
+  };
+}
+
+type PersonContactsProps = {
+  readonly person: Person;
+  readonly selection: ShownRecords;
+  /** A phone has no room for the ID below the name. */
+  readonly hasId: boolean;
+  readonly onChosen: () => void;
+};
+
+function PersonContacts({ person, selection, hasId, onChosen }: PersonContactsProps) {
+  const { address, records, searchedIdentity } = person;
+  const t = useText();
+  const { defaultCountry } = useObserved(useServices().preferences);
+  return (
+    <ContactsPanel
+      records={records}
+      identity={searchedIdentity}
+      source={<FoundBy slot="source" address={address} />}
+      homeCountry={defaultCountry === 'other' ? null : defaultCountry}
+      chosen={selection.chosen}
+      combines={selection.combines}
+      onToggle={(field, contact) => {
+        selection.toggle(field, contact);
+        onChosen();
+      }}
+    >
+      {hasId && (
+        <div className="contacts__id contacts__group">
+          <h3>{t.person.personId}</h3>
+          <PersonNumber personId={address.personId} />
+        </div>
+      )}
+    </ContactsPanel>
   );
 }
 
@@ -205,13 +212,10 @@ function useRestoredScroll(hasRecords: boolean): void {
   }, [hasRecords]);
 }
 
-function useRecordsAnnounced(
-  records: readonly VisitorRecord[],
-  hasMarked: boolean,
-  isContactGone: boolean,
-): void {
+function useRecordsAnnounced({ address: { visitorId }, records }: Person, isContactGone: boolean): void {
   const t = useText();
   const announce = useAnnounce();
+  const hasMarked = records.some((record) => isMarked(record, visitorId));
   useEffect(() => {
     // The grid announces the marked record instead.
     const sentences = hasMarked ? [] : [t.person.loaded(records.length)];

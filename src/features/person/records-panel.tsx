@@ -16,8 +16,8 @@ import type { VisitorId } from '#src/lib/ids.ts';
 import { type PersonAddress, personPath } from '#src/lib/paths.ts';
 import { CARD_ORDERS } from '#src/lib/records-choice.ts';
 import { VIRTUALIZE_ABOVE } from '#src/lib/many-records.ts';
-import type { PhoneReader } from '#src/model/phone.ts';
-import { markSearched, type SearchedIdentity } from '#src/model/searched-contact.ts';
+import type { Person } from '#src/model/person.ts';
+import { markSearched } from '#src/model/searched-contact.ts';
 import { useKeptFocus } from '#src/ui/focus.ts';
 import { useRootClass } from '#src/ui/hooks/use-root-class.ts';
 import { useAnnounce } from '#src/ui/live-region.tsx';
@@ -31,24 +31,14 @@ const AllDetails = lazyWithRetry(
 );
 
 type RecordsPanelProps = {
-  readonly address: PersonAddress;
-  readonly records: readonly VisitorRecord[];
+  readonly person: Person;
   readonly selection: ShownRecords;
-  /** null: not merged yet. */
-  readonly identity: SearchedIdentity | null;
-  readonly readPhone: PhoneReader;
   readonly isShown: boolean;
 };
 
 /** The visitors of a person. While another tab is shown, they stay as they are, but for what measures them. */
-export function RecordsPanel({
-  address,
-  records,
-  selection,
-  identity,
-  readPhone,
-  isShown,
-}: RecordsPanelProps) {
+export function RecordsPanel({ person, selection, isShown }: RecordsPanelProps) {
+  const { address, records, searchedIdentity: identity, readPhone } = person;
   const t = useText();
   const markedId = address.visitorId;
   const { view, changeView, shown, comparedRecords, isNarrowed } = selection;

@@ -2,15 +2,14 @@
 import { useEffect } from 'react';
 import { useTitle } from '#src/features/title-and-focus/headed-page.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
-import type { PersonId } from '#src/lib/ids.ts';
-import type { PersonAddress } from '#src/lib/paths.ts';
 import { plainLine } from '#src/lib/text/plain-line.ts';
-import { mainCompany, type Identity } from '#src/model/identity.ts';
+import { mainCompany } from '#src/model/identity.ts';
+import type { Person } from '#src/model/person.ts';
 import { personHeading, personTitle } from '#src/model/person-title.ts';
 import { useObserved, useServices } from '#src/session/services.tsx';
 
 /** The name and the company, unless the agent wants no names in titles; the id until they are known. */
-export function usePersonTitle(personId: PersonId, identity: Identity | null): void {
+export function usePersonTitle({ address: { personId }, identity }: Person): void {
   const t = useText();
   const { idOnlyTitles } = useObserved(useServices().preferences);
   const id = String(personId);
@@ -18,10 +17,10 @@ export function usePersonTitle(personId: PersonId, identity: Identity | null): v
   useTitle(title ?? `${id} — ${t.app.name}`);
 }
 
-/** Puts the person on top of the recent ones. null: not merged yet, or the person does not exist. */
-export function useVisit({ personId, userId }: PersonAddress, identity: Identity | null): void {
+/** Puts the person on top of the recent ones, once the name is known; nobody who has no records. */
+export function useVisit({ address: { personId, userId }, records, identity }: Person): void {
   const { recent } = useServices();
-  const name = identity && personHeading(identity, personId);
+  const name = identity === null || records.length === 0 ? null : personHeading(identity, personId);
   const company = plainLine((identity && mainCompany(identity)?.text) ?? '');
   useEffect(() => {
     if (name !== null) recent.visit({ personId, userId, label: name }, company === '' ? null : company);

@@ -5,7 +5,7 @@ import { personOf } from '#src/api/testing/ids.ts';
 import { ExportButton } from '#src/features/export/export-button.tsx';
 import { en } from '#src/i18n/en.ts';
 import { createStore } from '#src/lib/create-store.ts';
-import { mergeIdentity } from '#src/model/identity.ts';
+import type { Person } from '#src/model/person.ts';
 import { createPhoneReader } from '#src/model/phone.ts';
 import { renderInEnglish, until } from '#src/ui/testing/render.tsx';
 import { PinButton } from './pin-button.tsx';
@@ -22,21 +22,18 @@ vi.mock('#src/session/services.tsx', async (importOriginal) => ({
 
 const services = { pinned: createStore([]) };
 
-const readPhone = createPhoneReader('RU', null);
 const address = personOf(5);
+const person: Person = {
+  address: { ...address, visitorId: null },
+  records: [],
+  identity: null,
+  searchedIdentity: null,
+  readPhone: createPhoneReader('RU', null),
+};
 
 it.each<[string, ReactElement]>([
   ['the dialog of a pin', <PinButton key="pin" person={address} suggestion="Анна" canBePinned />],
-  [
-    'the menu of the export',
-    <ExportButton
-      key="export"
-      address={{ ...address, visitorId: null }}
-      {...{ readPhone, shown: [], records: [], history: null }}
-      getIdentity={() => mergeIdentity([], readPhone)}
-      link=""
-    />,
-  ],
+  ['the menu of the export', <ExportButton key="export" person={person} shown={[]} history={null} />],
 ])('says that %s could not be loaded', async (_what, button) => {
   const { container } = renderInEnglish(button);
   act(() => container.querySelector('button')?.click());

@@ -1,16 +1,14 @@
-import { useQueryClient, type FetchStatus } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useLanguage, useText } from '#src/i18n/text-context.tsx';
 import { CostButton } from '#src/ui/cost-button.tsx';
 import { CopyButton } from '#src/ui/copy/copy-button.tsx';
 import { LinkIcon, RefreshIcon, SummaryIcon, ShareIcon } from '#src/ui/icons/icons.tsx';
-import { mergeIdentity, type Identity } from '#src/model/identity.ts';
-import type { SearchedIdentity } from '#src/model/searched-contact.ts';
+import { identityToCopy, type Person } from '#src/model/person.ts';
 import { personHeading } from '#src/model/person-title.ts';
-import type { PhoneReader } from '#src/model/phone.ts';
 import { personSummary } from './summary.ts';
-import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { ExportButton } from '#src/features/export/export-button.tsx';
-import { personPath, type PersonAddress, type PersonView } from '#src/lib/paths.ts';
+import { personLink } from '#src/lib/paths.ts';
+import type { ShownRecords } from '#src/features/person/filter/use-shown-records.ts';
 import type { HistoryState } from '#src/features/history/use-history.ts';
 import { linesOfConversation } from '#src/features/person/tabs/lazy-history.tsx';
 import { useCaller } from '#src/session/services.tsx';
@@ -20,44 +18,35 @@ import { useEmbedded } from '#src/ui/embedded.tsx';
 /** One call: the records, or the newest events. */
 const POINTS_OF_REFRESH = 1;
 
+/** Of what the selected tab shows: how old it is, and how it is fetched again. */
+export type Freshness = Pick<HistoryState, 'refresh' | 'onRefresh'> & {
+  /** Epoch ms. */
+  readonly updatedAt: number;
+};
+
 export type PersonActionsProps = {
-  readonly address: PersonAddress;
-  readonly records: readonly VisitorRecord[];
-  /** null: not merged yet. */
-  readonly identity: Identity | null;
-  readonly searchedIdentity: SearchedIdentity | null;
-  /** The records that the filter leaves, which are exported. null: not known yet. */
-  readonly shown: readonly VisitorRecord[] | null;
-  readonly readPhone: PhoneReader;
-  /** `paused`: it waits for the network. */
-  readonly refresh: FetchStatus;
-  readonly onRefresh: () => void;
-  /** How old the records are, in words. */
+  readonly person: Person;
+  /** The records that the filter leaves are exported; a copied link keeps the tab. */
+  readonly selection: Pick<ShownRecords, 'shown' | 'view'>;
+  readonly freshness: Freshness;
+  /** How old it is, in words. */
   readonly age: string;
-  /** The selected tab, and what of it a copied link keeps. */
-  readonly view: Pick<PersonView, 'tab' | 'kinds' | 'compared'>;
   /** null: it was not asked for. */
   readonly history: HistoryState | null;
 };
 
 export function PersonActions({
-  address,
-  records,
-  identity,
-  searchedIdentity,
-  shown,
-  readPhone,
-  refresh,
-  onRefresh,
+  person,
+  selection: { shown, view },
+  freshness: { refresh, onRefresh },
   age,
-  view: { tab, kinds, compared },
   history,
 }: PersonActionsProps) {
+  const { address, records, identity } = person;
   const t = useText();
-  const link = `${location.origin}${personPath(address)}`;
+  const { tab, kinds, compared } = view;
   const tabParameters = tab === 'history' ? { kinds } : { compared };
-  const linkToTab = `${location.origin}${personPath(address, { tab, ...tabParameters })}`;
-  const getIdentity = (): Identity => searchedIdentity ?? mergeIdentity(records, readPhone);
+  const linkToTab = personLink(address, { tab, ...tabParameters });
   const queryClient = useQueryClient();
   const { signInId } = useCaller();
   const language = useLanguage();
@@ -77,7 +66,12 @@ export function PersonActions({
           name={t.actions.copySummary}
           note={t.export.all(records.length)}
           copiedText={isFiltered ? t.actions.copiedAll(records.length) : undefined}
-          text={() => personSummary({ identity: getIdentity(), records, link, conversation }, t)}
+          text={() =>
+            personSummary(
+              { identity: identityToCopy(person), records, link: personLink(address), conversation },
+              t,
+            )
+          }
           labelled
           className="person-header__summary"
           icon={<SummaryIcon />}
@@ -102,17 +96,7 @@ export function PersonActions({
         canBePinned={records.length > 0}
         suggestion={identity === null ? String(address.personId) : personHeading(identity, address.personId)}
       />
-      {records.length > 0 && (
-        <ExportButton
-          address={address}
-          shown={shown}
-          records={records}
-          getIdentity={getIdentity}
-          readPhone={readPhone}
-          link={link}
-          history={history}
-        />
-      )}
+      {records.length > 0 && <ExportButton person={person} shown={shown} history={history} />}
     </>
   );
 }

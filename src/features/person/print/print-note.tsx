@@ -3,22 +3,20 @@ import { useText } from '#src/i18n/text-context.tsx';
 import { localMoment } from '#src/i18n/dates.ts';
 import { useDates } from '#src/i18n/use-dates.ts';
 import { displayText, type Identity } from '#src/model/identity.ts';
+import type { Person } from '#src/model/person.ts';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { CONTACT_FIELDS } from '#src/lib/record-fields.ts';
 import { knownAccount } from '#src/session/session-state.ts';
 import { MAX_PRINTED } from '#src/lib/many-records.ts';
 import type { ShownRecords } from '#src/features/person/filter/use-shown-records.ts';
-import { personPath, type PersonAddress } from '#src/lib/paths.ts';
+import { personLink } from '#src/lib/paths.ts';
 import { useSignedIn, useCustomer } from '#src/session/services.tsx';
 import { usePrinting } from '#src/ui/hooks/browser-state.ts';
 import './print.css';
 
 type PrintNoteProps = {
-  readonly address: PersonAddress;
-  readonly total: number;
+  readonly person: Person;
   readonly selection: Pick<ShownRecords, 'view' | 'chosen' | 'shown'>;
-  /** null: not merged yet. */
-  readonly identity: Identity | null;
 };
 
 /** On paper only: whose person it is, which of the records are printed and when, and the link. */
@@ -27,7 +25,8 @@ export function PrintNote(props: PrintNoteProps) {
   return usePrinting() && <Note {...props} />;
 }
 
-function Note({ address, total, selection: { view, chosen, shown }, identity }: PrintNoteProps) {
+function Note({ person, selection: { view, chosen, shown } }: PrintNoteProps) {
+  const { address, records, identity } = person;
   const t = useText();
   const dates = useDates();
   const { account } = useSignedIn();
@@ -49,11 +48,9 @@ function Note({ address, total, selection: { view, chosen, shown }, identity }: 
         ]}
       />
       {narrowed.length > 0 && (
-        <DottedLine texts={[t.filter.count(shown?.length ?? total, total), ...narrowed]} />
+        <DottedLine texts={[t.filter.count((shown ?? records).length, records.length), ...narrowed]} />
       )}
-      <DottedLine
-        texts={[t.print.at(dates.when(localMoment(at)) ?? ''), `${location.origin}${personPath(address)}`]}
-      />
+      <DottedLine texts={[t.print.at(dates.when(localMoment(at)) ?? ''), personLink(address)]} />
       {isTruncated(shown, identity) && <strong>{t.print.truncated(MAX_PRINTED)}</strong>}
     </div>
   );
