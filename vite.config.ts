@@ -33,10 +33,7 @@ const chunkGroups = [
   { name: 'search', test: /src\/features\/find\/(?:field\/field-options|results\/search-run)\.tsx$/ },
   { name: 'results', test: /src\/features\/find\/results\/(?:results|found-by-line)\.tsx$/ },
   // What the person's page reads of a history before its tab is opened; each alone would be smaller than 2 kB.
-  {
-    name: 'conversation',
-    test: /src\/(?:features\/history\/last-conversation\/.*|api\/queries\/history-queries)\.tsx?$/,
-  },
+  { name: 'conversation', test: /src\/features\/history\/before-its-tab\.ts$/ },
   { name: 'customers', test: /src\/features\/customer\/customer-chooser\.tsx$/ },
 ].map((group, index, { length }) => ({ ...group, priority: length - index }));
 

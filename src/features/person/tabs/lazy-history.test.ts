@@ -7,9 +7,9 @@ import { LastConversation, linesOfConversation, requestHistory, preloadHistory }
 
 const chunk = vi.hoisted(() => ({ fails: true }));
 
-vi.mock('#src/features/history/last-conversation/conversation-lines.ts', () => {
+vi.mock('#src/features/history/before-its-tab.ts', async (importOriginal) => {
   if (chunk.fails) throw new Error('No network');
-  return { conversationLines: () => ['Last conversation'] };
+  return { ...(await importOriginal<object>()), conversationLines: () => ['Last conversation'] };
 });
 
 it('what asks for a conversation loads together with what says it in a summary', async () => {
