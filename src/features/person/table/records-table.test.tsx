@@ -1,9 +1,11 @@
 // @vitest-environment jsdom
-import { beforeEach, expect, it } from 'vitest';
+import { act, type ComponentProps } from 'react';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { createQueryClient } from '#src/api/queries/query-client.ts';
+import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { callerOf } from '#src/api/testing/caller.ts';
 import { personOf } from '#src/api/testing/ids.ts';
-import { createMoreStore, MoreProvider } from '#src/features/person/more/more-store.ts';
+import { createMoreStore, MoreProvider, type MoreStore } from '#src/features/person/more/more-store.ts';
 import { createPhoneReader } from '#src/model/phone.ts';
 import { makeRecord } from '#src/model/testing/arbitrary-record.ts';
 import { renderInEnglish, stubLayout, until } from '#src/ui/testing/render.tsx';
@@ -11,33 +13,54 @@ import { RecordsTable } from './records-table.tsx';
 
 beforeEach(() => stubLayout(41));
 
+type FindIn = ComponentProps<typeof RecordsTable>['findIn'];
+
 const widthOf = ({ cells }: HTMLTableRowElement): number =>
   [...cells].reduce((sum, { colSpan }) => sum + colSpan, 0);
 
-it('every row is as wide as the heads, with the details of a comparison: also one that cannot be drawn, and a space', async () => {
-  const records = Array.from({ length: 501 }, (_, index) => makeRecord({ key: `${index}`, id: index + 1 }));
-  const ids = records.map(({ visitorId }) => visitorId);
-  const queryClient = createQueryClient(() => {});
-  const store = createMoreStore(queryClient, callerOf(), personOf(5), records);
+const recordsOf = (count: number): readonly VisitorRecord[] =>
+  Array.from({ length: count }, (_, index) => makeRecord({ key: `${index}`, id: index + 1 }));
+
+const storeOf = (records: readonly VisitorRecord[]): MoreStore =>
+  createMoreStore(
+    createQueryClient(() => {}),
+    callerOf(),
+    personOf(5),
+    records,
+  );
+
+/** As if details of all these records were loaded. */
+const loadDetails = (store: MoreStore, records: readonly VisitorRecord[]): void => {
   const more = { usernames: ['anna'], properties: [{ name: 'Город', value: 'Тверь' }] };
-  store.change({ loaded: new Map(ids.flatMap((id) => (id === null ? [] : [[id, more]]))) });
+  const loaded = records.flatMap(({ visitorId }) => (visitorId === null ? [] : [[visitorId, more] as const]));
+  store.change({ loaded: new Map(loaded) });
+};
+
+const view = {
+  identity: null,
+  order: 'given',
+  onOrder: () => {},
+  readPhone: createPhoneReader('RU', null),
+  linkTo: () => undefined,
+  onFollow: () => {},
+  markedId: null,
+  target: null,
+  onReached: () => {},
+} as const;
+
+it('every row is as wide as the heads, with the details of a comparison: also one that cannot be drawn, and a space', async () => {
+  const records = recordsOf(501);
+  const store = storeOf(records);
+  loadDetails(store, records);
   const { container } = renderInEnglish(
     <MoreProvider value={store}>
       <RecordsTable
-        identity={null}
+        {...view}
         all={records}
         records={records}
         isComparing
         virtualize
-        order="given"
-        onOrder={() => {}}
-        readPhone={createPhoneReader('RU', null)}
         findIn={(text) => (text === '2' ? expect.fail() : [])}
-        linkTo={() => undefined}
-        onFollow={() => {}}
-        markedId={null}
-        target={null}
-        onReached={() => {}}
       />
     </MoreProvider>,
   );
@@ -45,4 +68,26 @@ it('every row is as wide as the heads, with the details of a comparison: also on
   await until(() => container.querySelector('[role="alert"]') !== null);
   const widths = [...container.querySelectorAll('tr')].map(widthOf);
   expect(new Set(widths)).toEqual(new Set([9]));
+});
+
+it('details that are loaded while nothing is compared draw no row anew', () => {
+  const records = recordsOf(3);
+  const store = storeOf(records);
+  const findIn = vi.fn<FindIn>(() => []);
+  renderInEnglish(
+    <MoreProvider value={store}>
+      <RecordsTable
+        {...view}
+        all={records}
+        records={records}
+        isComparing={false}
+        virtualize={false}
+        findIn={findIn}
+      />
+    </MoreProvider>,
+  );
+  expect(findIn).toHaveBeenCalled();
+  findIn.mockClear();
+  act(() => loadDetails(store, records));
+  expect(findIn).not.toHaveBeenCalled();
 });

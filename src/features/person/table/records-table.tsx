@@ -1,5 +1,6 @@
 import { Fragment, useMemo, useRef, type MouseEventHandler } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
+import type { LoadedMore } from '#src/api/queries/visitor-queries.ts';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { recordElementId, isMarked } from '#src/features/person/cards/card-list.tsx';
 import type { VisitorId } from '#src/lib/ids.ts';
@@ -7,7 +8,7 @@ import type { Identity } from '#src/model/identity.ts';
 import type { Target } from '#src/ui/focus.ts';
 import { useWindowedRows, type ListKind } from '#src/ui/windowed/use-windowed-rows.tsx';
 import { useMore } from '#src/features/person/more/more-store.ts';
-import { commonKeys, detailColumns, fieldColumns, type TableColumn } from './columns.ts';
+import { commonKeys, detailColumns, fieldColumns } from './columns.ts';
 import { TableHead, type TableOrder } from './table-head.tsx';
 import { TableRow, type RowProps } from './table-row.tsx';
 import './records-table.css';
@@ -17,8 +18,8 @@ import '#src/features/person/compare/compared-table.css';
 /** Lower than cards, with nothing between them. Lengths are in px. */
 const ROWS: ListKind<VisitorRecord> = { idOf: recordElementId, gap: 0, estimatedHeight: 41, first: 30 };
 
-/** The same each time: what is loaded of a record meanwhile draws no row anew. */
-const noColumns: readonly TableColumn[] = [];
+/** The same each time: what is loaded while nothing is compared draws no row anew. */
+const noneLoaded: LoadedMore = new Map();
 
 type RecordsTableProps = TableOrder &
   Omit<RowProps, 'columns' | 'common'> & {
@@ -63,13 +64,9 @@ export function RecordsTable({
     target,
     onReached,
   });
-  const loaded = useMore((more) => more.loaded);
+  const loaded = useMore((more) => (isComparing ? more.loaded : noneLoaded));
   const fields = useMemo(() => fieldColumns(identity), [identity]);
-  const details = useMemo(
-    () => (isComparing ? detailColumns(all, loaded, t.more) : noColumns),
-    [isComparing, all, loaded, t],
-  );
-  const columns = useMemo(() => [...fields, ...details], [fields, details]);
+  const columns = useMemo(() => [...fields, ...detailColumns(all, loaded, t.more)], [fields, all, loaded, t]);
   const common = useMemo(() => commonKeys(columns, all), [columns, all]);
   // With those of the checkboxes and the IDs.
   const width = 1 + columns.length + 1;
@@ -80,7 +77,7 @@ export function RecordsTable({
     <>
       {rowWindow}
       {hasLegend && <p className="secondary records-table__legend line">{t.table.legend}</p>}
-      <div className={details.length > 0 ? 'records-table__scroll' : undefined}>
+      <div className={columns.length > fields.length ? 'records-table__scroll' : undefined}>
         <table className="records-table panel" aria-rowcount={virtualize ? records.length + 1 : undefined}>
           <caption className="visually-hidden">{t.person.visitors}</caption>
           <TableHead order={order} onOrder={onOrder} columns={columns} />
