@@ -88,6 +88,6 @@ it('docs/troubleshooting.md quotes what the page says', () => {
   const quoted = firstCells.flatMap((cell) => cell.match(/(?<=“).+?(?=”)/g) ?? []);
   const titles = Object.values(en.failures.notices).map(({ title }) => title);
   expect(quoted.length).toBeGreaterThan(5);
-  const others = [en.person.empty, en.history.cannotPlay];
+  const others = [en.personPage.empty, en.history.cannotPlay];
   expect(quoted.filter((title) => ![...others, ...titles].includes(title))).toEqual([]);
 });

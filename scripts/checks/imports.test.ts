@@ -82,7 +82,7 @@ const rooms = Array.from(
   },
 ).toReversed();
 
-const WORDS = /^src\/.+\/words-(en|ru)\.ts$/;
+const WORDS = /^src\/.+\/(first-)?words-(en|ru)\.ts$/;
 
 /** Imports that the table does not allow. */
 const findStrangers = (imports: Imports): readonly string[] =>

@@ -131,7 +131,7 @@ it('what the API calls a visitor is a record, but for the names of its list; its
   const [[, texts]] = dictionaries;
   // In a search and in a history, visitors are people who wrote or called.
   const found = keysWith(texts, /\bvisitors?\b(?! ID)/i).filter((key) => !/^(?:results|history)\./.test(key));
-  expect(found).toEqual(['person.visitors', 'person.empty', 'filter.label', 'app.name', 'app.home']);
+  expect(found).toEqual(['person.visitors', 'filter.label', 'app.name', 'app.home', 'personPage.empty']);
 });
 
 it.each([

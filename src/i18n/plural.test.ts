@@ -68,7 +68,7 @@ describe('the number of records', () => {
     [21, 'Загружена 21 запись'],
     [25, 'Загружено 25 записей'],
   ])('loaded, in Russian: %d', (count, text) => {
-    expect(plain(ru.person.loaded(count))).toBe(text);
+    expect(plain(ru.personPage.loaded(count))).toBe(text);
   });
 
   it('an id is no number: its digits stand without separators', () => {

@@ -1,6 +1,6 @@
-import { cardsRu } from '#src/features/person/cards/words-ru.ts';
-import { longTextRu } from '#src/ui/text/words-ru.ts';
+import { firstPersonRu } from '#src/features/person/first-words-ru.ts';
+import { firstUiRu } from '#src/ui/first-words-ru.ts';
 import type { FirstDictionary } from './en-first.ts';
 import { formats } from './russian.ts';
 
-export const ru: FirstDictionary = { formats, ...cardsRu, ...longTextRu };
+export const ru: FirstDictionary = { formats, ...firstPersonRu, ...firstUiRu };

@@ -1,5 +1,5 @@
 import { createContext, use, type ReactNode } from 'react';
-import { joinWords, type Dictionary } from './dictionary.ts';
+import type { Dictionary } from './dictionary.ts';
 import type { FirstDictionary } from './en-first.ts';
 import type { RestDictionary } from './en-rest.ts';
 import type { Language } from './language.ts';
@@ -16,7 +16,7 @@ export async function loadText(language: Language): Promise<Text> {
 
 async function fetchText(language: Language): Promise<Text> {
   const [first, rest] = await Promise.all(filesOf(language));
-  return { language, dictionary: joinWords(first, rest) };
+  return { language, dictionary: { ...first, ...rest } };
 }
 
 /** The prerender has loaded the first one. */

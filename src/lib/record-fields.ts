@@ -2,7 +2,7 @@
  * The fields of a record, under the API's name: each is described here, and has its place in `mapFields` below. The reader of answers,
  * cards, table, sorting, comparing, filter, CSV, JSON, vCard and “Copy everything” follow.
  *
- * Elsewhere, because it cannot be here: labels are in `features/person/cards/words-*.ts`, as the first cards load one language only
+ * Elsewhere, because it cannot be here: labels are in `features/person/first-words-*.ts`, as the first cards load one language only
  * (a missing label does not compile); the code of a kind is in `model/field-values.ts`, as it reads phones, and `lib` imports no other
  * room; the width of a column is in `records-table.css`.
  */

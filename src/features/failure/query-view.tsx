@@ -83,7 +83,7 @@ const SLOW_MS = 1000;
 /** Says that something is loading; of a call that fails and is retried, which attempt it is. */
 export function LoadingText({ text, failureCount = 0, className = '' }: LoadingTextProps) {
   const t = useText();
-  const shown = failureCount === 0 ? text : t.person.stillLoading(failureCount + 1, MAX_ATTEMPTS);
+  const shown = failureCount === 0 ? text : t.personPage.stillLoading(failureCount + 1, MAX_ATTEMPTS);
   useAnnounceWhenSettled(shown, SLOW_MS);
   return <p className={`quiet no-print ${className}`}>{shown}</p>;
 }

@@ -147,7 +147,7 @@ export function LoadMore({ loaded, queries: { more } }: LoadMoreProps) {
           aria-disabled={isLoading}
           onClick={() => !isLoading && more.refetch()}
         >
-          {isLoading ? t.more.loading : next === 'more' ? t.history.showMore : t.history.earlier}
+          {isLoading ? t.details.loading : next === 'more' ? t.history.showMore : t.history.earlier}
         </CostButton>
       )}
     </div>

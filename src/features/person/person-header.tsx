@@ -21,7 +21,7 @@ export function PersonHeader({ conversation, ...actions }: PersonHeaderProps) {
   const { address, identity, searchedIdentity, records } = actions.person;
   const t = useText();
   const age = useAge(actions.freshness.updatedAt);
-  const waiting = actions.freshness.refresh === 'paused' ? t.person.refreshWaits : null;
+  const waiting = actions.freshness.refresh === 'paused' ? t.personPage.refreshWaits : null;
   const announce = useAnnounce();
   useEffect(() => (waiting === null ? undefined : announce(waiting)), [announce, waiting]);
   return (

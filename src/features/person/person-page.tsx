@@ -73,7 +73,7 @@ function PersonLoader({ address }: { readonly address: PersonAddress }) {
               skeleton={
                 <>
                   <LoadingText
-                    text={t.person.loading}
+                    text={t.personPage.loading}
                     failureCount={visitors.failureCount}
                     className="person-page__loading"
                   />

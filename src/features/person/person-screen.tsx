@@ -184,8 +184,8 @@ function EmptyPerson({ personId, userId }: Pick<PersonAddress, 'personId' | 'use
   const t = useText();
   return (
     <div className="person-page__empty panel panel--dashed empty">
-      <h2>{t.person.empty}</h2>
-      <p className="quiet">{t.person.emptyText}</p>
+      <h2>{t.personPage.empty}</h2>
+      <p className="quiet">{t.personPage.emptyText}</p>
       <MistakenId kind="person" id={personId} userId={userId} />
     </div>
   );
@@ -193,7 +193,7 @@ function EmptyPerson({ personId, userId }: Pick<PersonAddress, 'personId' | 'use
 
 /** The older records stay on the page. */
 function RefreshFailed({ updatedAt }: { readonly updatedAt: number }) {
-  return useText().person.refreshFailed(useAge(updatedAt));
+  return useText().personPage.refreshFailed(useAge(updatedAt));
 }
 
 /** null: not merged yet. */
@@ -218,8 +218,8 @@ function useRecordsAnnounced({ address: { visitorId }, records }: Person, isCont
   const hasMarked = records.some((record) => isMarked(record, visitorId));
   useEffect(() => {
     // The grid announces the marked record instead.
-    const sentences = hasMarked ? [] : [t.person.loaded(records.length)];
-    if (isContactGone) sentences.push(t.filter.contactGone);
+    const sentences = hasMarked ? [] : [t.personPage.loaded(records.length)];
+    if (isContactGone) sentences.push(t.filtering.contactGone);
     return sentences.length === 0 ? undefined : announce(sentences.join('. '));
   }, [announce, records, hasMarked, isContactGone, t]);
 }

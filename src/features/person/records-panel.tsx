@@ -90,14 +90,14 @@ export function RecordsPanel({ person, selection, isShown }: RecordsPanelProps) 
             {!hasBar && details}
           </RecordsFilter>
         )}
-        {markedId !== null && !hasMarked && <p className="note">{t.person.markedAbsent(markedId)}</p>}
+        {markedId !== null && !hasMarked && <p className="note">{t.personPage.markedAbsent(markedId)}</p>}
         {shown === null ? (
           <CardSkeletons />
         ) : shown.length === 0 ? (
           <div className="person-page__empty panel panel--dashed empty person-page__empty--filtered quiet">
-            <p>{t.filter.none}</p>
+            <p>{t.filtering.none}</p>
             <button type="button" className="button" onClick={selection.clear}>
-              {t.filter.clear}
+              {t.filtering.clear}
             </button>
           </div>
         ) : isTable ? (
@@ -140,7 +140,7 @@ function useMarkedRecord(markedId: VisitorId | null, shown: readonly VisitorReco
     target: record === undefined ? null : { id: recordElementId(record), isReached: reachedId === markedId },
     onReached: (): void => {
       setReachedId(markedId);
-      if (markedId !== null) retract.current = announce(t.person.marked(markedId));
+      if (markedId !== null) retract.current = announce(t.personPage.marked(markedId));
     },
   };
 }

@@ -39,14 +39,14 @@ function PersonFinder({ address }: { readonly address: VisitorAddress }) {
   const person = useQuery(requestQuery(useCaller(), personForVisitor(address)));
   const isLeftOut = useUserIdLeftOut(userId, person.error);
   const inPlace = useInPlace();
-  const heading = person.data === null ? t.person.noPerson(visitorId) : t.person.visitorNumber(visitorId);
+  const heading = person.data === null ? t.personPage.noPerson(visitorId) : t.person.visitorNumber(visitorId);
   return (
     <HeadedPage className="person-page" title={String(visitorId)} heading={heading}>
       <QueryView
         query={isLeftOut ? { ...person, error: null } : person}
         skeleton={
           <>
-            <p className="quiet">{t.person.findingPerson}</p>
+            <p className="quiet">{t.personPage.findingPerson}</p>
             <CardSkeletons count={3} />
           </>
         }
@@ -55,7 +55,7 @@ function PersonFinder({ address }: { readonly address: VisitorAddress }) {
         {(personId) =>
           personId === null ? (
             <>
-              <p>{t.person.noPersonText}</p>
+              <p>{t.personPage.noPersonText}</p>
               <MistakenId kind="visitor" id={visitorId} userId={userId} />
               <FindInPage />
             </>

@@ -2,7 +2,7 @@ import { counted, number, points, records } from '#src/i18n/english.ts';
 
 /** What an agent does on a person’s page, and what it says meanwhile. */
 export const personEn = {
-  person: {
+  personPage: {
     /** Beside old data, after a refresh failed. */
     refreshFailed: (ago: string) => `Could not refresh. Last updated ${ago}.`,
     loading: 'Loading records',
@@ -23,7 +23,7 @@ export const personEn = {
     findingPerson: 'Finding the person by visitor ID',
     cardError: 'This record could not be shown. The others are complete.',
   },
-  filter: {
+  filtering: {
     working: 'Filtering…',
     none: 'No matching records',
     findHere:
@@ -34,7 +34,7 @@ export const personEn = {
     removeGone: 'The chosen contact was not found: remove',
     clear: 'Clear',
   },
-  more: {
+  details: {
     less: 'Less',
     loading: 'Loading…',
     loaded: 'Details loaded',

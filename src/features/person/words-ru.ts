@@ -2,7 +2,7 @@ import { counted, number, ofTotal, pluralRu, points, records, typeset } from '#s
 import type { PersonWords } from './words-en.ts';
 
 export const personRu: PersonWords = {
-  person: {
+  personPage: {
     refreshFailed: (ago) => typeset`Не удалось обновить. Последнее обновление: ${ago}.`,
     loading: 'Загружаем записи',
     stillLoading: (attempt, max) =>
@@ -20,7 +20,7 @@ export const personRu: PersonWords = {
     findingPerson: 'Ищем персону по ID посетителя',
     cardError: typeset`Эту запись не удалось показать. Остальные показаны полностью.`,
   },
-  filter: {
+  filtering: {
     working: 'Отбираем…',
     none: 'Нет подходящих записей',
     findHere: typeset`Поиск браузера найдёт только записи рядом с окном. Ищите здесь или нажмите Ctrl+F (⌘F) ещё раз, чтобы открыть его.`,
@@ -29,7 +29,7 @@ export const personRu: PersonWords = {
     removeGone: typeset`Выбранный контакт не найден: убрать`,
     clear: 'Сбросить',
   },
-  more: {
+  details: {
     less: 'Свернуть',
     loading: 'Загружаем…',
     loaded: 'Подробности загружены',

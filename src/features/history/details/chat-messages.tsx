@@ -40,7 +40,7 @@ export function ChatMessages({ request, day, isFetchedWithReport, maxMessages }:
   return (
     <QueryView
       query={messages}
-      skeleton={<p className="chat-messages__loading quiet no-print">{t.more.loading}</p>}
+      skeleton={<p className="chat-messages__loading quiet no-print">{t.details.loading}</p>}
     >
       {(page) =>
         page.items.length === 0 ? (
@@ -72,7 +72,7 @@ function Messages({ page, day, maxMessages = Infinity }: MessagesProps) {
             aria-expanded={isWhole}
             onClick={() => setWhole(!isWhole)}
           >
-            {isWhole ? t.more.less : (last ?? t.history.allMessages(items.length))}
+            {isWhole ? t.details.less : (last ?? t.history.allMessages(items.length))}
           </button>
         </p>
       )}

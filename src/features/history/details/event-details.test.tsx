@@ -134,7 +134,7 @@ it('a chat is announced once its messages are there; on their way while out of v
   expect(again.said()).toBe('');
   release();
   await until(() => again.text().includes('Where is it?'));
-  await until(() => again.said() === en.more.loaded);
+  await until(() => again.said() === en.details.loaded);
   expect(methods()).toEqual(['get.chats_report', 'get.chat_messages_report']);
 });
 

@@ -50,7 +50,7 @@ export function EventDetails({ address, event, isOpen, titleId, onOpen }: EventD
           describedBy={`${titleId} ${whenId}`}
           onClick={toggle}
         >
-          {isShown ? t.more.less : t.history.show[event.kind]}
+          {isShown ? t.details.less : t.history.show[event.kind]}
         </CostButton>
         <span id={whenId} hidden>
           {when(event.at)}
@@ -78,7 +78,7 @@ type OpenDetailsProps = Pick<EventDetailsProps, 'address' | 'event'> & {
 function OpenDetails({ address, event, wasOpen }: OpenDetailsProps) {
   const t = useText();
   const details = useEventDetails(address, event, true, !wasOpen);
-  useLoadedAnnounced(details.points === 0, t.more.loaded);
+  useLoadedAnnounced(details.points === 0, t.details.loaded);
   return <DetailsOfEvent address={address} event={event} details={details} />;
 }
 
@@ -93,7 +93,7 @@ export function DetailsOfEvent({ address, event, details, maxMessages }: Details
   const t = useText();
   const { report, rows } = details;
   return (
-    <QueryView query={report} skeleton={<LoadingText text={t.more.loading} />}>
+    <QueryView query={report} skeleton={<LoadingText text={t.details.loading} />}>
       {() => (
         <>
           {rows.length === 0 && <NoRows report={report} />}
@@ -128,7 +128,7 @@ function NoRows({ report }: { readonly report: UseQueryResult }) {
           className="button button--small"
           onClick={() => !isFetching && void report.refetch()}
         >
-          {isFetching ? t.more.loading : t.chunkFallback.tryAgain}
+          {isFetching ? t.details.loading : t.chunkFallback.tryAgain}
         </CostButton>
       </p>
     </>

@@ -86,7 +86,7 @@ export function RecordingPlayer({ url, name }: RecordingPlayerProps) {
           {t.history.play}
         </button>
       )}
-      {state === 'loading' && <LoadingText text={t.more.loading} />}
+      {state === 'loading' && <LoadingText text={t.details.loading} />}
       {state === 'failed' && (
         <p role="alert" className="quiet">
           {t.history.cannotPlay}

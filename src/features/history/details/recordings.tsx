@@ -13,7 +13,7 @@ export const hasRecording = (row: EventDetails): row is CallDetails =>
 /** The recordings and voice mails of a call that has some. */
 export function Recordings({ call }: { readonly call: CallDetails }) {
   const t = useText();
-  const loading = <span className="quiet no-print">{t.more.loading}</span>;
+  const loading = <span className="quiet no-print">{t.details.loading}</span>;
   const unknown = <span className="quiet">{t.history.recordingsUnknown}</span>;
   return (
     <QueryView
@@ -24,7 +24,7 @@ export function Recordings({ call }: { readonly call: CallDetails }) {
         <>
           {unknown}
           <button type="button" className="button button--small" onClick={onTryAgain}>
-            {isRetrying ? t.more.loading : t.chunkFallback.tryAgain}
+            {isRetrying ? t.details.loading : t.chunkFallback.tryAgain}
           </button>
         </>
       )}

@@ -36,7 +36,7 @@ export function Loaded({ history, shown, onClear, showVisits, userId, zone }: Lo
         </p>
         {shown !== null && (
           <button type="button" className="button button--quiet button--small" onClick={onClear}>
-            {t.filter.clear}
+            {t.filtering.clear}
           </button>
         )}
         {showVisits !== null && (

@@ -55,9 +55,9 @@ export function PersonActions({
   const isFiltered = shown !== null && shown.length < records.length;
   const isRefreshing = refresh !== 'idle';
   const refreshLabel = {
-    idle: t.person.refresh,
-    fetching: t.person.refreshing,
-    paused: t.person.refreshWaits,
+    idle: t.personPage.refresh,
+    fetching: t.personPage.refreshing,
+    paused: t.personPage.refreshWaits,
   }[refresh];
   return (
     <>

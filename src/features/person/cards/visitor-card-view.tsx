@@ -61,7 +61,7 @@ export function CardError({ error }: { error: unknown }) {
   const t = useText();
   return (
     <div role="alert">
-      <p>{t.person.cardError}</p>
+      <p>{t.personPage.cardError}</p>
       <CardErrorDetails error={error} />
     </div>
   );

@@ -26,13 +26,13 @@ export function RecordsFilter({ selection, total, isVirtualized, children, ...ba
   const [isFindHintShown, setFindHintShown] = useState(false);
   useFindKey(field, isVirtualized, () => {
     setFindHintShown(true);
-    announce(t.filter.findHere);
+    announce(t.filtering.findHere);
   });
   const { view, changeView, shown, isNarrowed } = selection;
   const { q, contactFilter, selectedContacts, compared } = view;
   const count =
     shown === null
-      ? t.filter.working
+      ? t.filtering.working
       : isNarrowed
         ? t.filter.count(shown.length, total)
         : t.person.count(total);
@@ -50,7 +50,7 @@ export function RecordsFilter({ selection, total, isVirtualized, children, ...ba
       onBlur={() => setFindHintShown(false)}
     >
       <ChosenContacts {...selection} />
-      {isFindHintShown && <p className="filter-bar__find">{t.filter.findHere}</p>}
+      {isFindHintShown && <p className="filter-bar__find">{t.filtering.findHere}</p>}
       {children}
     </FilterBar>
   );
@@ -91,7 +91,7 @@ type ChosenContactsProps = Pick<
 
 /** The selected contacts, each a button that removes it. */
 function ChosenContacts({ chosen, isContactGone, ...change }: ChosenContactsProps) {
-  const { filter: words } = useText();
+  const { filtering: words } = useText();
   return (
     <>
       {chosen.map(({ field, contact }) => {

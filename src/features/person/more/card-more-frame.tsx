@@ -29,7 +29,7 @@ export function CardMoreFrame({ open, points, onToggle, children, describedBy }:
           aria-expanded={open}
           onClick={onToggle}
         >
-          {open ? t.more.less : t.more.button}
+          {open ? t.details.less : t.more.button}
         </CostButton>
       </div>
       {children}

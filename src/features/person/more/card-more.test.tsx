@@ -21,7 +21,7 @@ vi.mock('#src/session/services.tsx', async (importOriginal) => ({
 }));
 
 it.each([
-  ['by a press is announced', false, en.more.loaded],
+  ['by a press is announced', false, en.details.loaded],
   ['with the others is not: the end of all is', true, ''],
 ])('that the details of a record are loaded %s', async (_title, withOthers, said) => {
   let release = (): void => {};
@@ -51,9 +51,9 @@ it.each([
       void loadAll(store, queryClient, caller, [visitorId]);
     });
   else act(() => container.querySelector('button')?.click());
-  await until(() => container.textContent.includes(en.more.loading));
+  await until(() => container.textContent.includes(en.details.loading));
   release();
-  await until(() => container.textContent.includes(en.more.nothing));
+  await until(() => container.textContent.includes(en.details.nothing));
   await turn();
   expect(container.querySelector('[role="status"]')?.textContent).toBe(said);
 });

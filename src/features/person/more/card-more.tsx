@@ -63,17 +63,17 @@ function Answers({ visitorId, block, findIn }: AnswersProps) {
   // Of all records, the end is announced once.
   const isLoadingAll = useMore(({ loadingAll }) => loadingAll !== null);
   const [isOneOfAll] = useState(isLoadingAll);
-  useLoadedAnnounced(isOneOfAll || (usernames.isSuccess && properties.isSuccess), t.more.loaded);
+  useLoadedAnnounced(isOneOfAll || (usernames.isSuccess && properties.isSuccess), t.details.loaded);
   // Of both, one notice says that there is no network.
   const isOfflineSaid = usernames.isPending && usernames.isPaused;
   return (
     <div className="card-more__answers stack">
-      {isEmpty && <p className="quiet">{t.more.nothing}</p>}
-      <QueryView query={usernames} skeleton={<p className="quiet">{t.more.loading}</p>}>
+      {isEmpty && <p className="quiet">{t.details.nothing}</p>}
+      <QueryView query={usernames} skeleton={<p className="quiet">{t.details.loading}</p>}>
         {() =>
           names.length > 0 && (
             <dl className="terms stack stack--tight">
-              <dt>{t.more.usernames}</dt>
+              <dt>{t.details.usernames}</dt>
               {names.map((name, index) => (
                 <dd key={`${index} ${name}`}>
                   <LongText text={name} segments={findIn(name)} />
@@ -85,7 +85,7 @@ function Answers({ visitorId, block, findIn }: AnswersProps) {
       </QueryView>
       <QueryView
         query={properties}
-        skeleton={<LoadingText text={t.more.loading} />}
+        skeleton={<LoadingText text={t.details.loading} />}
         offline={isOfflineSaid ? null : undefined}
       >
         {() => (
@@ -94,7 +94,7 @@ function Answers({ visitorId, block, findIn }: AnswersProps) {
               <div key={`${index} ${name ?? ''}`}>
                 <dt>
                   <bdi>
-                    <Marked text={name ?? t.more.properties} segments={findIn(name ?? '')} />
+                    <Marked text={name ?? t.details.properties} segments={findIn(name ?? '')} />
                   </bdi>
                 </dt>
                 <dd>

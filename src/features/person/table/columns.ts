@@ -34,7 +34,7 @@ export const fieldColumns = (identity: Identity | null): readonly TableColumn[] 
 export function detailColumns(
   records: readonly VisitorRecord[],
   loaded: LoadedMore,
-  words: Pick<Dictionary['more'], 'usernames' | 'properties'>,
+  words: Pick<Dictionary['details'], 'usernames' | 'properties'>,
 ): readonly TableColumn[] {
   const moreOf = ({ visitorId }: VisitorRecord): MoreOfRecord | undefined =>
     visitorId === null ? undefined : loaded.get(visitorId);

@@ -66,7 +66,10 @@ export function RecordsTable({
   });
   const loaded = useMore((more) => (isComparing ? more.loaded : noneLoaded));
   const fields = useMemo(() => fieldColumns(identity), [identity]);
-  const columns = useMemo(() => [...fields, ...detailColumns(all, loaded, t.more)], [fields, all, loaded, t]);
+  const columns = useMemo(
+    () => [...fields, ...detailColumns(all, loaded, t.details)],
+    [fields, all, loaded, t],
+  );
   const common = useMemo(() => commonKeys(columns, all), [columns, all]);
   // With those of the checkboxes and the IDs.
   const width = 1 + columns.length + 1;

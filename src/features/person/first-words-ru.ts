@@ -1,7 +1,7 @@
 import { number, ofTotal, points, records, typeset } from '#src/i18n/russian.ts';
-import type { CardsWords } from './words-en.ts';
+import type { FirstPersonWords } from './first-words-en.ts';
 
-export const cardsRu: CardsWords = {
+export const firstPersonRu: FirstPersonWords = {
   person: {
     personNumber: (id) => `Персона ${id}`,
     personId: 'ID персоны',

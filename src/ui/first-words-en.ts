@@ -1,9 +1,9 @@
 /** A long text that is folded. */
-export const longTextEn = {
+export const firstUiEn = {
   longText: {
     showAll: 'Show all',
     showLess: 'Show less',
   },
 };
 
-export type LongTextWords = typeof longTextEn;
+export type FirstUiWords = typeof firstUiEn;

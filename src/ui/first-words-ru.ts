@@ -1,6 +1,6 @@
-import type { LongTextWords } from './words-en.ts';
+import type { FirstUiWords } from './first-words-en.ts';
 
-export const longTextRu: LongTextWords = {
+export const firstUiRu: FirstUiWords = {
   longText: {
     showAll: 'Показать полностью',
     showLess: 'Свернуть',

@@ -1,7 +1,7 @@
 import { number, points, records } from '#src/i18n/english.ts';
 
-/** Cards, and the heading, contacts and filter around them. */
-export const cardsEn = {
+/** What the prerender draws: cards, and the heading, contacts and filter around them. */
+export const firstPersonEn = {
   person: {
     personNumber: (id: number) => `Person ${id}`,
     personId: 'Person ID',
@@ -62,4 +62,4 @@ export const cardsEn = {
   },
 };
 
-export type CardsWords = typeof cardsEn;
+export type FirstPersonWords = typeof firstPersonEn;
