@@ -85,7 +85,7 @@ function useShowContact(): (contact: HostContact) => void {
         const same = newSearch({ term: contact.term, text: contact.link.text, userId });
         const known = searches.getState().searches.findLast(isSameSearch(same));
         // One that is known goes on where it was left, and opens the person once more.
-        searches.openHostLink(contact.link, known && { ...known, toDo: 'run', wasOpened: false });
+        searches.openHostLink(contact.link, known && { ...known, wasOpened: false });
         go(findPath(userId), known && entryOf(known));
         break;
       }
@@ -96,11 +96,10 @@ function useShowContact(): (contact: HostContact) => void {
   };
 }
 
-/** Searches for the same, or has done so today, and its results are kept. */
+/** Searches for the same, or has done so today. */
 const isSameSearch =
   ({ term, userId, at }: SearchState) =>
   (search: SearchState): boolean =>
-    (search.steps.length > 0 || search.toDo !== null) &&
     search.userId === userId &&
     localDay(new Date(search.at)) === localDay(new Date(at)) &&
     JSON.stringify(search.term) === JSON.stringify(term);

@@ -33,19 +33,17 @@ export type SearchState = {
   readonly at: number;
   /** In the order in which they began. */
   readonly steps: readonly BegunStep[];
-  /** The one person found was opened by itself: once for each search. */
+  /**
+   * Its page begins nothing, and opens nobody, by itself any more: the one person found was opened, it was left while something ran, or
+   * the results were dropped.
+   */
   readonly wasOpened: boolean;
-  /** What its page is to begin, once. null: a page that is opened again fetches nothing. */
-  readonly toDo: 'run' | 'further' | null;
 };
-
-/** What a search has before its first step. */
-export const noSteps = { steps: [], wasOpened: false } as const;
 
 export type NewSearch = Pick<SearchState, 'term' | 'text' | 'userId'> &
   Partial<Pick<SearchState, 'otherReadings'>>;
 
-/** A search that its page will begin. */
+/** Its page begins it. */
 export const newSearch = (
   { term, text, userId, otherReadings = [] }: NewSearch,
   now: Date = new Date(),
@@ -56,8 +54,8 @@ export const newSearch = (
   userId,
   otherReadings,
   at: now.getTime(),
-  ...noSteps,
-  toDo: 'run',
+  steps: [],
+  wasOpened: false,
 });
 
 /** Its day is the browser's; the newest window allows for any other time zone. */

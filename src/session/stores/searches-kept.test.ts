@@ -14,7 +14,6 @@ describe('the searches of a sign-in', () => {
     return {
       ...newSearch({ term: { kind: 'name', name: 'Anna' }, text: 'Anna', userId: null }),
       steps,
-      toDo: null,
     };
   };
 
@@ -45,7 +44,7 @@ describe('the searches of a sign-in', () => {
     queryClient.setQueryData(searchKey(first.id), { points: 1 });
     queryClient.setQueryData(searchKey('other'), { points: 1 });
     for (let index = 0; index < 20; index += 1) searches.keep(finished());
-    expect(searches.getState().searches[0]).toEqual({ ...first, steps: [] });
+    expect(searches.getState().searches[0]).toEqual({ ...first, steps: [], wasOpened: true });
     expect(searches.getState().searches[1]?.steps).toHaveLength(1);
     expect(queryClient.getQueryData(searchKey(first.id))).toBeUndefined();
     expect(queryClient.getQueryData(searchKey('other'))).toBeDefined();

@@ -7,7 +7,7 @@ import { createStore } from '#src/lib/create-store.ts';
 import { createPace } from '#src/lib/pace.ts';
 import { parseFindLink, type FindLink } from '#src/lib/paths.ts';
 import type { PersonKey } from '#src/lib/ids.ts';
-import { noSteps, type SearchState } from './search-state.ts';
+import type { SearchState } from './search-state.ts';
 
 /** A link to a search that this tab was opened by. */
 export type LinkedSearch = {
@@ -91,7 +91,7 @@ export function createSearches({ hash, takeCall: first, queryClient }: SearchesO
     return all.map((each, index) => {
       if (index >= dropped || each.steps.length === 0) return each;
       queryClient.removeQueries({ queryKey: searchKey(each.id) });
-      return { ...each, ...noSteps };
+      return { ...each, steps: [], wasOpened: true };
     });
   };
 

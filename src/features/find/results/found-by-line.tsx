@@ -13,7 +13,6 @@ import {
 } from '#src/features/find/search/selectors.ts';
 import { findPath, type PersonAddress } from '#src/lib/paths.ts';
 import { useDates } from '#src/i18n/use-dates.ts';
-import { useServices } from '#src/session/services.tsx';
 import type { SearchState } from '#src/session/stores/search-state.ts';
 import { CostButton } from '#src/ui/cost-button.tsx';
 import { useInPlace, Link } from '#src/ui/embedded.tsx';
@@ -57,7 +56,6 @@ export function FoundByLine({ slot, ...props }: FoundByLineProps) {
 
 function Line({ address, search, conversation }: FoundByProps) {
   const { results: t, history, findField, formats } = useText();
-  const { searches } = useServices();
   const navigate = useNavigate();
   const inPlace = useInPlace();
   const results = useSearchResults(search);
@@ -76,10 +74,6 @@ function Line({ address, search, conversation }: FoundByProps) {
   const { report: shown, at } = opened ?? newest;
   const pointsToShow = isOpen ? 0 : (pointsToOpen ?? POINTS[shown]);
   const path = inPlace(findPath(search.userId));
-  const searchFurther = (): void => {
-    searches.update(search.id, { toDo: 'further' });
-    void navigate(path, { state: entryOf(search) });
-  };
   return (
     <div className="find__found-by small row">
       <Link id="found-by" to={path} state={entryOf(search)} className="find__back">
@@ -101,7 +95,7 @@ function Line({ address, search, conversation }: FoundByProps) {
           points={points}
           costText={findField.upTo(points)}
           className="button button--small"
-          onClick={searchFurther}
+          onClick={() => void navigate(path, { state: { ...entryOf(search), isFurther: true } })}
         >
           {t.alsoSearch(formats.list([...new Set(further.map(({ report }) => t.inReports[report]))]))}
         </CostButton>

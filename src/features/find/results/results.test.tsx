@@ -75,7 +75,10 @@ it('a customer whom the account must leave out is left out: nothing of the refus
   await opened.actions.run();
   expect(failedSteps(opened.results())).toHaveLength(1);
   const results = { ...opened.results(), userId: parseUserId('200101') };
-  const container = renderFor(opened, <FindScreen results={results} actions={opened.actions} />);
+  const container = renderFor(
+    opened,
+    <FindScreen results={results} actions={opened.actions} isAboutToBegin={false} />,
+  );
   expect(container.querySelector('h1')).toBeNull();
   expect(signedIn.customer.ignore).toHaveBeenCalledExactlyOnceWith(results.userId);
 });

@@ -31,14 +31,14 @@ export function FindScreen(run: RunningSearch) {
   return !isLeftOut && <Results {...run} />;
 }
 
-function Results({ results, actions }: RunningSearch) {
+function Results({ results, actions, isAboutToBegin }: RunningSearch) {
   const t = useText();
   const { onScreen } = useCustomer();
   const heading = useHeadingFocus('find');
   const year = useYearSearch(results, actions);
   const isYear = year.before !== null;
   const toOpen = personToOpen(results);
-  const isSearching = results.running !== null || results.toDo !== null;
+  const isSearching = isAboutToBegin || results.running !== null;
   const isForgotten = !isSearching && results.steps.length === 0;
   const isShown = useLatch(!isSearching && toOpen === null && !isForgotten);
   useTitle(`${t.results.title} — ${t.app.name}`);

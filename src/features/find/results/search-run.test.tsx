@@ -6,7 +6,8 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { parsePersonId, parseUserId, type UserId } from '#src/lib/ids.ts';
 import { useObserved } from '#src/session/services.tsx';
 import { renderInEnglish, turn, until } from '#src/ui/testing/render.tsx';
-import { refused, rows, searchOf } from '#src/features/find/search/testing/search-before-api.ts';
+import { entryOf } from '#src/features/find/search/search-of-entry.ts';
+import { held, refused, rows, searchOf } from '#src/features/find/search/testing/search-before-api.ts';
 import { failedSteps } from '#src/features/find/search/selectors.ts';
 import { newSearch } from '#src/session/stores/search-state.ts';
 import { SearchRun, type RunningSearch } from './search-run.tsx';
@@ -47,11 +48,11 @@ function pageOf(
     );
   }
   const { rerender } = renderInEnglish(null);
-  const show = (page: React.ReactNode): void =>
+  const show = (page: React.ReactNode, state: object = entryOf(search)): void =>
     rerender(
       <StrictMode>
         <QueryClientProvider client={queryClient}>
-          <MemoryRouter>
+          <MemoryRouter initialEntries={[{ pathname: '/', state }]}>
             <Routes>
               <Route path="/" element={page} />
               <Route path="*" element={null} />
@@ -60,7 +61,13 @@ function pageOf(
         </QueryClientProvider>
       </StrictMode>,
     );
-  return { open: () => show(<Page />), openFor: () => show(<Page customer={userId} />) };
+  return {
+    open: () => show(<Page />),
+    openFor: () => show(<Page customer={userId} />),
+    /** By “Also search …” on the page of a person. */
+    openFurther: () => show(<Page />, { ...entryOf(search), isFurther: true }),
+    close: () => show(null),
+  };
 }
 
 it('the page of a search begins it, once', async () => {
@@ -68,14 +75,12 @@ it('the page of a search begins it, once', async () => {
   pageOf(opened).open();
   await until(() => opened.results().points === 3);
   expect(opened.methods()).toEqual(['calls_report', 'offline_messages_report', 'chats_report']);
-  expect(opened.state().toDo).toBeNull();
 });
 
 it('a search that is opened again is the last one, and no link’s follows it', async () => {
   const opened = searchOf({});
   await opened.actions.run();
   const { searches, search } = opened;
-  searches.update(search.id, { toDo: null });
   searches.openLink('#name=Anna');
   searches.beginLink(newSearch({ term: search.term, text: '', userId: null }));
   pageOf(opened).open();
@@ -84,12 +89,46 @@ it('a search that is opened again is the last one, and no link’s follows it', 
   expect(opened.methods()).toHaveLength(3);
 });
 
+it('a search that was left while it ran begins nothing when it is opened again', async () => {
+  const { promise, answer } = held();
+  const opened = searchOf({ 'get.calls_report': () => promise });
+  const page = pageOf(opened);
+  page.open();
+  await until(() => opened.methods().length === 1);
+  page.close();
+  answer([]);
+  await until(() => opened.results().running === null);
+  page.open();
+  await turn();
+  expect(opened.methods()).toEqual(['calls_report']);
+
+  // As the page around a frame does.
+  opened.searches.update(opened.search.id, { wasOpened: false });
+  page.close();
+  page.open();
+  await until(() => opened.methods().length === 3);
+});
+
+it('a press on another page searches further, once', async () => {
+  const opened = searchOf({
+    'get.calls_report': rows([{ person_id: 5 }]),
+    'get.offline_messages_report': rows([{ person_id: 6 }]),
+  });
+  await opened.actions.run();
+  const page = pageOf(opened);
+  page.openFurther();
+  await until(() => opened.methods().length === 2);
+  page.close();
+  page.open();
+  await turn();
+  expect(opened.methods()).toEqual(['calls_report', 'offline_messages_report']);
+});
+
 it('what is asked for while a step is taken begins when that has ended', async () => {
   let isBroken = true;
-  let answer = (): void => {};
-  const held = new Promise<void>((resolve) => (answer = resolve)).then(() => rows([{ person_id: 5 }]));
+  const { promise, answer } = held();
   const opened = searchOf({
-    'get.calls_report': () => (isBroken ? refused('forbidden') : held),
+    'get.calls_report': () => (isBroken ? refused('forbidden') : promise),
     'get.offline_messages_report': rows([{ person_id: 5 }]),
   });
   await opened.actions.run();
@@ -100,13 +139,12 @@ it('what is asked for while a step is taken begins when that has ended', async (
   isBroken = false;
   const retried = opened.actions.retry([{ report: 'call', window: 0 }]);
   await vi.waitFor(() => expect(opened.methods()).toHaveLength(3));
-  opened.searches.update(opened.search.id, { toDo: 'further' });
   opened.actions.leave();
-  pageOf(opened).open();
+  pageOf(opened).openFurther();
   await turn();
   expect(opened.methods()).toHaveLength(3);
   await act(async () => {
-    answer();
+    answer([{ person_id: 5 }]);
     await retried;
   });
   await until(() => opened.methods().includes('chats_report'));

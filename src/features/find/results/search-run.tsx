@@ -1,9 +1,10 @@
-import { useEffect, useEffectEvent, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useBeginHere } from '#src/features/find/search/begin-search.ts';
+import { useMarkEntry, useSearchEntry } from '#src/features/find/search/search-of-entry.ts';
 import type { SearchActions } from '#src/features/find/search/search-actions.ts';
 import type { SearchResults } from '#src/features/find/search/search-results.ts';
-import { personToOpen } from '#src/features/find/search/selectors.ts';
+import { isUnfinished, personToOpen } from '#src/features/find/search/selectors.ts';
 import { useSearchActions, useSearchResults } from '#src/features/find/search/use-search.ts';
 import type { UserId } from '#src/lib/ids.ts';
 import { personPath } from '#src/lib/paths.ts';
@@ -15,6 +16,8 @@ import { preloadFoundBy } from './found-by.tsx';
 export type RunningSearch = {
   readonly results: SearchResults;
   readonly actions: SearchActions;
+  /** What its page begins has not begun yet. */
+  readonly isAboutToBegin: boolean;
 };
 
 type SearchRunProps = {
@@ -41,29 +44,38 @@ type RunProps = { readonly search: SearchState; readonly view: SearchRunProps['c
 function Run({ search, view }: RunProps) {
   const results = useSearchResults(search);
   const actions = useSearchActions(search);
-  useBegin(search, results, actions);
+  const isAboutToBegin = useBegin(search, results, actions);
   useOpenPerson(search, results);
-  return view({ results, actions });
+  return view({ results, actions, isAboutToBegin });
 }
 
-/** Begins what the search is to do. */
-function useBegin({ id, toDo }: SearchState, { running }: SearchResults, actions: SearchActions): void {
+/** Begins what the page was opened for; one that is opened again fetches nothing. */
+function useBegin(search: SearchState, results: SearchResults, actions: SearchActions): boolean {
+  const { id } = search;
   const { searches } = useServices();
+  const isFurther = useSearchEntry()?.isFurther === true;
+  const markEntry = useMarkEntry();
+  const [toDo, setToDo] = useState<'run' | 'further' | null>(() => {
+    if (isFurther) return 'further';
+    return isUnfinished(results) ? 'run' : null;
+  });
   const open = useEffectEvent(() => {
     // Another search than the link's: the next sign-in does not begin with the link.
     if (searches.getState().link?.begun !== id) searches.forgetLink();
     // Of the searches that found one person, that person's page names this one from now on.
-    const search = searches.get(id);
-    if (search !== null) searches.keep(search);
+    const now = searches.get(id);
+    if (now !== null) searches.keep(now);
   });
   useEffect(() => open(), []);
 
   const begin = useEffectEvent(() => {
-    searches.update(id, { toDo: null });
+    setToDo(null);
+    // Back to this entry is no further press.
+    if (isFurther) markEntry(search);
     if (toDo !== null) void actions[toDo]();
   });
   // After a step that another page has begun.
-  const canBegin = toDo !== null && running === null;
+  const canBegin = toDo !== null && results.running === null;
   useEffect(() => {
     let isMounted = true;
     // Not at once: in development React mounts, unmounts and mounts again.
@@ -72,6 +84,7 @@ function useBegin({ id, toDo }: SearchState, { running }: SearchResults, actions
       isMounted = false;
     };
   }, [canBegin]);
+  return toDo !== null;
 }
 
 /**

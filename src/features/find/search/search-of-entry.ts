@@ -4,12 +4,24 @@ import type { ContactTerm } from '#src/model/searched-contact.ts';
 import { useObserved, useServices } from '#src/session/services.tsx';
 import type { SearchState } from '#src/session/stores/search-state.ts';
 
-/** What an entry of the browser's history keeps of its search: a random ID, and nothing personal. */
-export const entryOf = ({ id }: Pick<SearchState, 'id'>) => ({ search: id });
+/** What an entry of the browser's history keeps of its search: nothing personal. */
+type SearchEntry = {
+  /** Its random ID. */
+  readonly search: string;
+  /** Its page is to search further, once: a press on another page asked for it. */
+  readonly isFurther?: true;
+};
+
+export const entryOf = ({ id }: Pick<SearchState, 'id'>): SearchEntry => ({ search: id });
+
+export function useSearchEntry(): SearchEntry | null {
+  const { state }: { state: SearchEntry | null } = useLocation();
+  return state;
+}
 
 /** The search of this entry of the browser's history; null: it has none, or its memory has gone, as after a reload. */
 export function useSearchOfEntry(): SearchState | null {
-  const { state }: { state: ReturnType<typeof entryOf> | null } = useLocation();
+  const state = useSearchEntry();
   const { link, searches } = useObserved(useServices().searches);
   const shown = state?.search ?? link?.begun;
   return searches.find(({ id }) => id === shown) ?? null;

@@ -111,6 +111,10 @@ const stepsIn = (search: SearchResults, windows: number): readonly StepKey[] =>
 export const stepsFurther = (search: SearchResults): readonly StepKey[] =>
   stepsIn(search, openedWindows(search));
 
+/** The newest days were not searched to the end, nobody was found, and the page was not left: it goes on with them by itself. */
+export const isUnfinished = (search: SearchResults): boolean =>
+  !search.wasOpened && foundPeople(search).length === 0 && stepsOf(search, 0).length > 0;
+
 /** What opens the next window; nothing after the last. */
 export function stepsEarlier(search: SearchResults): readonly StepKey[] {
   const window = openedWindows(search);
