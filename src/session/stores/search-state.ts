@@ -12,13 +12,8 @@ export type StepKey = { readonly report: Report; readonly window: number };
 /** `isOfYear`: a search of the whole year, which looks up no visitors, not in a second try either. */
 export type BegunStep = StepKey & { readonly isOfYear?: true };
 
-/**
- * What was searched for, and which steps have begun: in memory only, of one sign-in, and of one entry of the browser's history. What
- * runs, what was found and what it cost are in the query cache.
- */
-export type SearchState = {
-  /** Random. */
-  readonly id: string;
+/** What was searched for. */
+export type AskedFor = {
   readonly term: SearchTerm;
   /** As the agent typed it, or a link had it: for the field. */
   readonly text: string;
@@ -31,6 +26,16 @@ export type SearchState = {
   readonly otherReadings: readonly TermOrId[];
   /** When it began, epoch ms: its days stay the same on the next one. */
   readonly at: number;
+};
+
+/**
+ * What was searched for, and which steps have begun: in memory only, of one sign-in, and of one entry of the browser's history. What
+ * runs, what was found and what it cost are in the query cache.
+ */
+export type SearchState = {
+  /** Random. */
+  readonly id: string;
+  readonly asked: AskedFor;
   /** In the order in which they began. */
   readonly steps: readonly BegunStep[];
   /**
@@ -40,24 +45,16 @@ export type SearchState = {
   readonly wasOpened: boolean;
 };
 
-export type NewSearch = Pick<SearchState, 'term' | 'text' | 'userId'> &
-  Partial<Pick<SearchState, 'otherReadings'>>;
+export type NewSearch = Omit<AskedFor, 'otherReadings' | 'at'> & Partial<Pick<AskedFor, 'otherReadings'>>;
 
 /** Its page begins it. */
-export const newSearch = (
-  { term, text, userId, otherReadings = [] }: NewSearch,
-  now: Date = new Date(),
-): SearchState => ({
+export const newSearch = (asked: NewSearch, now: Date = new Date()): SearchState => ({
   id: randomId(),
-  term,
-  text,
-  userId,
-  otherReadings,
-  at: now.getTime(),
+  asked: { otherReadings: [], ...asked, at: now.getTime() },
   steps: [],
   wasOpened: false,
 });
 
 /** Its day is the browser's; the newest window allows for any other time zone. */
-export const searchDays = ({ at }: Pick<SearchState, 'at'>, window: number): DayRange =>
+export const searchDays = ({ at }: Pick<AskedFor, 'at'>, window: number): DayRange =>
   daysOfWindow(newestDays(new Date(at)), window);

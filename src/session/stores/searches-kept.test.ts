@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { describe, expect, it, vi } from 'vitest';
 import { personOf } from '#src/api/testing/ids.ts';
-import { parseUserId } from '#src/lib/ids.ts';
+import { parseUserId, type UserId } from '#src/lib/ids.ts';
 import { newSearch, type SearchState } from './search-state.ts';
 import { createSearches, searchKey } from './searches.ts';
 
@@ -9,10 +9,10 @@ const queryClient = new QueryClient();
 const searchesOf = () => createSearches({ hash: '', takeCall: () => null, queryClient });
 
 describe('the searches of a sign-in', () => {
-  const finished = () => {
+  const finished = (userId: UserId | null = null) => {
     const steps = [{ report: 'call', window: 0 }] as const;
     return {
-      ...newSearch({ term: { kind: 'name', name: 'Anna' }, text: 'Anna', userId: null }),
+      ...newSearch({ term: { kind: 'name', name: 'Anna' }, text: 'Anna', userId }),
       steps,
     };
   };
@@ -63,7 +63,7 @@ describe('the searches of a sign-in', () => {
     const searches = searchesOf();
     const { personId } = personOf(5);
     const userId = parseUserId('200101');
-    const [byHit, byVisitor, ofCustomer] = [finished(), finished(), { ...finished(), userId }];
+    const [byHit, byVisitor, ofCustomer] = [finished(), finished(), finished(userId)];
     const answer = ({ id }: SearchState, data: object): void => {
       const [name, scope] = searchKey(id);
       queryClient.setQueryData([name, { ...scope, report: 'call' }], { points: 1, ...data });

@@ -119,13 +119,15 @@ export function createSearches({ hash, takeCall: first, queryClient }: SearchesO
             answer?.personId === personId || answer?.hits?.some((hit) => hit.personId === personId) === true,
         )
         .map(([[, scope]]) => isRecord(scope) && scope['search']);
-      return searches.findLast((search) => search.userId === userId && found.includes(search.id)) ?? null;
+      return (
+        searches.findLast((search) => search.asked.userId === userId && found.includes(search.id)) ?? null
+      );
     },
 
     /** Puts a search at the end. */
     keep: (search: SearchState): void => change({ searches: withLast(search) }),
 
-    update: (id: string, changed: Partial<SearchState>): void =>
+    update: (id: string, changed: Partial<Pick<SearchState, 'steps' | 'wasOpened'>>): void =>
       change({
         searches: getState().searches.map((search) =>
           search.id === id ? { ...search, ...changed } : search,

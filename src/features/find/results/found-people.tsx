@@ -18,6 +18,7 @@ import { plainLine } from '#src/lib/text/plain-line.ts';
 import { mainCompany, mergeIdentity } from '#src/model/identity.ts';
 import { personHeading } from '#src/model/person-title.ts';
 import { useCaller } from '#src/session/services.tsx';
+import type { AskedFor } from '#src/session/stores/search-state.ts';
 import { LinkAway } from '#src/ui/embedded.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 
@@ -40,7 +41,7 @@ export function FoundPeople({ results, isYear }: FoundPeopleProps) {
       <h2 id={id}>{t.results.people}</h2>
       <ul role="list" aria-labelledby={id} className="find__people people-list panel">
         {people.map((person, index) => (
-          <PersonItem key={person.personId} person={person} search={results} named={index < NAMED} />
+          <PersonItem key={person.personId} person={person} asked={results.asked} named={index < NAMED} />
         ))}
       </ul>
     </section>
@@ -59,11 +60,11 @@ const opensAtOnce = (results: SearchResults, people: readonly FoundPerson[], isY
 
 type PersonItemProps = {
   readonly person: FoundPerson;
-  readonly search: Pick<SearchResults, 'term' | 'userId'>;
+  readonly asked: AskedFor;
   readonly named: boolean;
 };
 
-function PersonItem({ person: { personId, hits }, search: { term, userId }, named }: PersonItemProps) {
+function PersonItem({ person: { personId, hits }, asked: { term, userId }, named }: PersonItemProps) {
   const t = useText();
   const { name, company } = usePersonName(personId, userId, named);
   return (
@@ -101,7 +102,7 @@ function usePersonName(personId: PersonId, userId: UserId | null, named: boolean
 }
 
 /** By what a person was found, newest first. `hits`: at least one. */
-function Evidence({ hits, term }: Pick<FoundPerson, 'hits'> & Pick<SearchResults, 'term'>) {
+function Evidence({ hits, term }: Pick<FoundPerson, 'hits'> & Pick<AskedFor, 'term'>) {
   const t = useText();
   const { when } = useDates();
   const [newest] = hits;

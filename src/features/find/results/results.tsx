@@ -9,7 +9,7 @@ import { failedSteps, personToOpen, withWholeWindows } from '#src/features/find/
 import { useTitle } from '#src/features/title-and-focus/headed-page.tsx';
 import { pointsOfSearch } from '#src/api/reports/search-filters.ts';
 import { useCustomer } from '#src/session/services.tsx';
-import type { NewSearch } from '#src/session/stores/search-state.ts';
+import type { AskedFor } from '#src/session/stores/search-state.ts';
 import { CostButton } from '#src/ui/cost-button.tsx';
 import { useHeadingFocus, useKeptFocus } from '#src/ui/focus.ts';
 import { FailedReports } from './failed-reports.tsx';
@@ -27,12 +27,13 @@ import './find.css';
 /** Nothing for a customer whom the account must leave out: the page then opens without. */
 export function FindScreen(run: RunningSearch) {
   const refused = failedSteps(run.results).find(({ error }) => isUserIdRefused(error));
-  const isLeftOut = useUserIdLeftOut(run.results.userId, refused?.error ?? null);
+  const isLeftOut = useUserIdLeftOut(run.results.asked.userId, refused?.error ?? null);
   return !isLeftOut && <Results {...run} />;
 }
 
 function Results({ results, actions, isAboutToBegin }: RunningSearch) {
   const t = useText();
+  const { asked } = results;
   const { onScreen } = useCustomer();
   const heading = useHeadingFocus('find');
   const year = useYearSearch(results, actions);
@@ -49,11 +50,9 @@ function Results({ results, actions, isAboutToBegin }: RunningSearch) {
     <div className="find narrow-page" {...useKeptFocus(heading)}>
       <header className="stack stack--tight">
         <h1 ref={heading} tabIndex={-1} dir="auto">
-          {t.results.heading[results.term.kind](useSearchedText(results.term))}
+          {t.results.heading[asked.term.kind](useSearchedText(asked.term))}
         </h1>
-        {results.userId !== null && onScreen !== null && (
-          <p dir="auto">{t.results.onBehalf(onScreen.label)}</p>
-        )}
+        {asked.userId !== null && onScreen !== null && <p dir="auto">{t.results.onBehalf(onScreen.label)}</p>}
         {isShown && <Searched results={results} />}
       </header>
       {isShown && (
@@ -70,14 +69,14 @@ function Results({ results, actions, isAboutToBegin }: RunningSearch) {
         !isYear &&
         !isRetrying(results) && <Progress running={results.running} />
       )}
-      {isForgotten && <SearchAgain search={results} />}
+      {isForgotten && <SearchAgain asked={asked} />}
       {isShown && (
         <>
           <FailedReports results={results} actions={actions} isPage />
           {(!isSearching || isYear) && (
             <>
               <NobodyFound results={isYear ? withWholeWindows(results) : results} />
-              <OtherReadings text={results.text} readings={results.otherReadings} userId={results.userId} />
+              <OtherReadings text={asked.text} readings={asked.otherReadings} userId={asked.userId} />
             </>
           )}
           <SearchMore results={results} actions={actions} year={year} />
@@ -88,10 +87,10 @@ function Results({ results, actions, isAboutToBegin }: RunningSearch) {
 }
 
 /** What Back leads to sends no request: results that are not kept any more are searched for by a press. */
-function SearchAgain({ search }: { search: NewSearch }) {
+function SearchAgain({ asked }: { asked: AskedFor }) {
   const { results: t, findField } = useText();
   const beginHere = useBeginHere();
-  const points = pointsOfSearch(search.term);
+  const points = pointsOfSearch(asked.term);
   return (
     <section className="stack">
       <p>{t.notKept}</p>
@@ -99,7 +98,7 @@ function SearchAgain({ search }: { search: NewSearch }) {
         points={points}
         costText={findField.upTo(points)}
         className="button button--primary find__button"
-        onClick={() => beginHere(search)}
+        onClick={() => beginHere(asked)}
       >
         {t.searchAgain}
       </CostButton>

@@ -82,7 +82,7 @@ it('a search that is opened again is the last one, and no link’s follows it', 
   await opened.actions.run();
   const { searches, search } = opened;
   searches.openLink('#name=Anna');
-  searches.beginLink(newSearch({ term: search.term, text: '', userId: null }));
+  searches.beginLink(newSearch(search.asked));
   pageOf(opened).open();
   expect(searches.getState().searches.map(({ id }) => id)).toEqual([expect.any(String), search.id]);
   expect(searches.getState().link).toBeNull();
@@ -192,11 +192,9 @@ it('for another customer the same is searched for, with what the digits may be i
   const opened = searchOf({});
   const id = parsePersonId('9165551234') ?? expect.fail();
   const otherReadings = [{ kind: 'person', id }] as const;
-  opened.searches.update(opened.search.id, { otherReadings });
+  const asked = { ...opened.search.asked, otherReadings };
+  opened.searches.keep({ ...opened.search, asked });
   pageOf(opened).openFor();
-  expect(opened.searches.getState().searches.at(-1)).toMatchObject({
-    term: opened.search.term,
-    userId,
-    otherReadings,
-  });
+  const { term } = asked;
+  expect(opened.searches.getState().searches.at(-1)?.asked).toMatchObject({ term, userId, otherReadings });
 });

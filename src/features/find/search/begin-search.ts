@@ -7,27 +7,27 @@ import { focusPage } from '#src/ui/focus.ts';
 import { entryOf, useMarkEntry } from './search-of-entry.ts';
 
 /** Opens the results of a new search: what is in memory may be another person by now. */
-export function useStartSearch(): (search: NewSearch) => void {
+export function useStartSearch(): (asked: NewSearch) => void {
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const inPlace = useInPlace();
   const { searches } = useServices();
-  return (started) => {
+  return (asked) => {
     const isAnother = isFindPath(pathname);
     // As after the first search: the heading of what is found takes the focus from there.
     if (isAnother) focusPage();
-    const search = newSearch(started);
+    const search = newSearch(asked);
     searches.keep(search);
-    void navigate(inPlace(findPath(search.userId)), { replace: isAnother, state: entryOf(search) });
+    void navigate(inPlace(findPath(search.asked.userId)), { replace: isAnother, state: entryOf(search) });
   };
 }
 
 /** Begins a search at this URL, instead of the one that its entry of the history has. */
-export function useBeginHere(): (search: NewSearch) => void {
+export function useBeginHere(): (asked: NewSearch) => void {
   const { searches } = useServices();
   const markEntry = useMarkEntry();
-  return (started) => {
-    const search = newSearch(started);
+  return (asked) => {
+    const search = newSearch(asked);
     searches.keep(search);
     markEntry(search);
   };

@@ -43,6 +43,6 @@ export function useSearchThatFound(address: PersonAddress | null): SearchState |
 
 /** The phone or e-mail by which a search found this person; null: none did. */
 export function useSearchedContact(address: PersonAddress): ContactTerm | null {
-  const term = useSearchThatFound(address)?.term ?? null;
+  const term = useSearchThatFound(address)?.asked.term ?? null;
   return term === null || term.kind === 'name' ? null : term;
 }
