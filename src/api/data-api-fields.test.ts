@@ -1,9 +1,8 @@
 import { isRecord } from '#src/lib/is-record.ts';
 import { describe, expect, it } from 'vitest';
 import type { AccessToken } from '#src/lib/access-token.ts';
-import { answerTo, fakeFetch } from '#src/api/testing/fake-fetch.ts';
+import { answerTo, callerBefore } from '#src/api/testing/fake-fetch.ts';
 import { tokenOf } from '#src/api/testing/ids.ts';
-import { createDataApi } from './data-api.ts';
 import type { DataApiMethod } from './data-api-error.ts';
 
 const everything = ['id', 'colour'];
@@ -15,16 +14,15 @@ function apiRefusing(
   isRefused: (fields: readonly unknown[]) => boolean,
   { mnemonic = 'unexpected_parameters', field = null }: { mnemonic?: string; field?: string | null } = {},
 ) {
-  const { fetch, calls } = fakeFetch((call) => {
+  const { caller, calls } = callerBefore((call) => {
     const { params } = call.body;
     const fields = isRecord(params) && Array.isArray(params['fields']) ? params['fields'] : [];
     const error = { code: -32602, message: 'No', data: { mnemonic, field } };
     const said = isRefused(fields) ? { error } : { result: { data: fields } };
     return answerTo(call, said);
   });
-  const api = createDataApi({ fetch, url: '/api/v2.0' });
   const read = (token: AccessToken, method: DataApiMethod = 'get.calls_report') =>
-    api.call(
+    caller.api.call(
       {
         method,
         params: { limit: 1, fields: ['id'] },

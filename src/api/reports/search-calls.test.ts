@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { AccessToken } from '#src/lib/access-token.ts';
 import type { SearchTerm } from '#src/lib/search/search-term.ts';
 import { firstSearchCall, matchOf } from '#src/api/reports/search-filters.ts';
 import { startPreloadedCall } from '#src/api/rpc/preloaded-call.ts';
-import { fakeFetch, jsonResponse, silentFetch, type SentCall } from '#src/api/testing/fake-fetch.ts';
-import { createDataApi } from '#src/api/data-api.ts';
+import {
+  answerTo,
+  callerBefore,
+  fakeFetch,
+  listOf,
+  silentFetch,
+  type SentCall,
+} from '#src/api/testing/fake-fetch.ts';
 import { DataApiError } from '#src/api/data-api-error.ts';
 import { matchingContacts } from '#src/api/requests/contacts.ts';
 import { matchingRows } from './matching-rows.ts';
@@ -17,26 +22,15 @@ function must<T>(value: T | null): T {
   return value;
 }
 
-const token = must(AccessToken.from('key'));
 const { field, filters } = must(matchOf(term, 'call'));
 const args = { userId: null, days, field, filter: filters[0] };
 const request = matchingRows('call', args);
 
-const oneCall = ({ body }: SentCall): Response =>
-  jsonResponse({
-    jsonrpc: '2.0',
-    id: body['id'],
-    result: { data: [{ person_id: 5 }], metadata: { total_items: 12 } },
-  });
-
-function apiWith(respond: (call: SentCall) => Response) {
-  const { fetch, calls } = fakeFetch(respond);
-  return { api: createDataApi({ fetch, url: '/api/v2.0' }), calls };
-}
+const oneCall = (call: SentCall): Response => answerTo(call, listOf([{ person_id: 5 }], 12));
 
 it('a report is asked with its parameters and the token', async () => {
-  const { api, calls } = apiWith(oneCall);
-  await expect(api.call(request, { token })).resolves.toMatchObject({
+  const { caller, calls } = callerBefore(oneCall);
+  await expect(caller.api.call(request, caller)).resolves.toMatchObject({
     items: [{ personId: 5 }],
     total: 12,
   });
@@ -52,8 +46,10 @@ describe('a call that was sent before the app', () => {
     startPreloadedCall(fetch, '/api/v2.0', key, call);
 
   it('is the answer: nothing is asked again', async () => {
-    const { api, calls } = apiWith(oneCall);
-    await expect(api.call(request, { token, sent: sentBy() })).resolves.toMatchObject({ total: 12 });
+    const { caller, calls } = callerBefore(oneCall);
+    await expect(caller.api.call(request, { ...caller, sent: sentBy() })).resolves.toMatchObject({
+      total: 12,
+    });
     expect(calls).toEqual([]);
   });
 
@@ -71,41 +67,36 @@ describe('a call that was sent before the app', () => {
     ],
     ['of another method', { ...first, method: 'get.chats_report' } as const, 'key'],
   ])('%s is aborted, and the report asked', async (_title, call, key) => {
-    const { api, calls } = apiWith(oneCall);
+    const { caller, calls } = callerBefore(oneCall);
     const sent = sentBy(silentFetch, call, key);
-    await expect(api.call(request, { token, sent })).resolves.toMatchObject({ total: 12 });
+    await expect(caller.api.call(request, { ...caller, sent })).resolves.toMatchObject({ total: 12 });
     expect(calls).toHaveLength(1);
     await expect(sent.answer).rejects.toThrow('abort');
   });
 });
 
 describe('what is searched for is in no text of an error', () => {
-  const echo = ({ body }: SentCall): Response =>
-    jsonResponse({
-      jsonrpc: '2.0',
-      id: body['id'],
-      error: {
-        code: -32602,
-        message: `Bad filter ${JSON.stringify(body['params'])}`,
-        data: {
-          mnemonic: 'invalid_parameter_value',
-          field: JSON.stringify(body['params']),
-          params: { object: JSON.stringify(body['params']) },
-          extended_helper: `https://help.example/?q=${encodeURIComponent(JSON.stringify(body['params']))}`,
-        },
-      },
-    });
+  const echo = (call: SentCall): Response => {
+    const params = JSON.stringify(call.body['params']);
+    const data = {
+      mnemonic: 'invalid_parameter_value',
+      field: params,
+      params: { object: params },
+      extended_helper: `https://help.example/?q=${encodeURIComponent(params)}`,
+    };
+    return answerTo(call, { error: { code: -32602, message: `Bad filter ${params}`, data } });
+  };
 
   it.each<[SearchTerm, readonly string[]]>([
     [term, ['79165551234']],
     [{ kind: 'email', email: 'anna@vokzal.example' }, ['vokzal']],
     [{ kind: 'name', name: 'Анна Каренина' }, ['Анна', 'Каренина', encodeURIComponent('Анна')]],
   ])('%j', async (searched, parts) => {
-    const { api } = apiWith(echo);
+    const { caller } = callerBefore(echo);
     const match = must(matchOf(searched, 'request'));
     for (const filter of match.filters) {
-      const error: unknown = await api
-        .call(matchingRows('request', { ...args, filter }), { token })
+      const error: unknown = await caller.api
+        .call(matchingRows('request', { ...args, filter }), caller)
         .catch((reason: unknown) => reason);
       if (!(error instanceof DataApiError)) throw new Error('No DataApiError');
       const said = JSON.stringify([error, error.message, error.cause, error.failure]);
@@ -115,10 +106,10 @@ describe('what is searched for is in no text of an error', () => {
   });
 
   it('nor of contacts', async () => {
-    const { api } = apiWith(echo);
+    const { caller } = callerBefore(echo);
     const filter = { field: 'emails', operator: 'jsquery', value: '# = "anna@vokzal.example"' };
-    const error: unknown = await api
-      .call(matchingContacts({ userId: null, filter }), { token })
+    const error: unknown = await caller.api
+      .call(matchingContacts({ userId: null, filter }), caller)
       .catch((reason: unknown) => reason);
     expect(JSON.stringify([error])).not.toContain('vokzal');
   });

@@ -1,10 +1,8 @@
 import { CancelledError, QueryClient, QueryObserver } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DataApiError } from '#src/api/data-api-error.ts';
-import { createDataApi } from '#src/api/data-api.ts';
-import { fakeFetch, jsonResponse } from '#src/api/testing/fake-fetch.ts';
-import { AccessToken } from '#src/lib/access-token.ts';
-import { isUserId } from '#src/lib/ids.ts';
+import { answerTo, callerBefore } from '#src/api/testing/fake-fetch.ts';
+import { userOf } from '#src/api/testing/ids.ts';
 import { createCustomerNames } from '#src/session/stores/customers.ts';
 import { safeStorage } from '#src/session/stores/safe-storage.ts';
 import { MemoryStorage } from '#src/session/testing/fake-storage.ts';
@@ -27,16 +25,14 @@ type Stage = 'other tabs' | 'getobj.account' | 'get.customer_users';
 
 /** `during`: called while an answer is awaited, before it comes. */
 function setUp(answers: Answers, otherTab: string | null = null, during: (stage: string) => void = () => {}) {
-  const { fetch, calls } = fakeFetch(({ body }) => {
-    during(String(body['method']));
-    return jsonResponse({ jsonrpc: '2.0', id: body['id'], ...answers[String(body['method'])] });
+  const { caller, calls } = callerBefore((call) => {
+    const method = String(call.body['method']);
+    during(method);
+    return answerTo(call, { ...answers[method] });
   });
-  const token = AccessToken.from('partner-key');
-  const userId = 2001;
-  if (token === null || !isUserId(userId)) throw new Error('No token, or no id.');
+  const userId = userOf(2001);
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   const names = createCustomerNames(safeStorage(() => new MemoryStorage()));
-  const caller = { api: createDataApi({ fetch, url: '/api/v2.0' }), token, signInId: 'a sign-in' };
   const options = customerNameQuery(caller, userId, {
     requestFromTabs: () => {
       during('other tabs');
@@ -70,7 +66,7 @@ describe('customerNameQuery', () => {
     expect(await ask()).toBe('ООО «Ромашка»');
     expect(learned()).toEqual(['ООО «Ромашка»']);
     expect(calls.map(({ body }) => body)).toMatchObject([
-      { method: 'getobj.account', params: { access_token: 'partner-key', user_id: 2001 } },
+      { method: 'getobj.account', params: { access_token: 'key', user_id: 2001 } },
     ]);
   });
 

@@ -1,9 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { describe, expect, it } from 'vitest';
 import { DataApiError } from '#src/api/data-api-error.ts';
-import { createDataApi } from '#src/api/data-api.ts';
-import { fakeFetch, jsonResponse, type SentCall } from '#src/api/testing/fake-fetch.ts';
-import { AccessToken } from '#src/lib/access-token.ts';
+import { answerTo, callerBefore, type SentCall } from '#src/api/testing/fake-fetch.ts';
 import { customersQuery } from './customers-query.ts';
 
 type Row = Record<string, unknown>;
@@ -31,19 +29,14 @@ const page: Answer = (rows) => ({ result: { data: rows } });
 
 /** The service: pages as asked for, but never more than `longest` rows; `answer` wraps a page. */
 function setUp(lists: Lists, answer: Answer = page, longest = 10_000) {
-  const respond = (call: SentCall): Response => {
-    const { body } = call;
-    const method = String(body['method']);
+  const { caller, calls } = callerBefore((call) => {
+    const method = String(call.body['method']);
     const { limit, offset } = partOf(call);
     const rows = (lists[method] ?? []).slice(offset, offset + Math.min(limit, longest));
-    return jsonResponse({ jsonrpc: '2.0', id: body['id'], ...answer(rows, { method, offset }) });
-  };
-  const { fetch, calls } = fakeFetch(respond);
-  const token = AccessToken.from('partner-key');
-  if (token === null) throw new Error('No token.');
-  const api = createDataApi({ fetch, url: '/api/v2.0' });
+    return answerTo(call, answer(rows, { method, offset }));
+  });
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
-  const load = () => client.fetchQuery(customersQuery({ api, token, signInId: 'a sign-in' }));
+  const load = () => client.fetchQuery(customersQuery(caller));
   return { load, calls };
 }
 

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { firstSearchCall } from '#src/api/reports/search-filters.ts';
 import { startPreloadedCall } from '#src/api/rpc/preloaded-call.ts';
 import type { Fetch } from '#src/api/rpc/exchange.ts';
-import { fakeFetch, jsonResponse } from '#src/api/testing/fake-fetch.ts';
+import { answerTo, fakeFetch } from '#src/api/testing/fake-fetch.ts';
 import { newestDays } from '#src/lib/days.ts';
 import type { SearchTerm } from '#src/lib/search/search-term.ts';
 import { failedSteps, foundPeople } from './selectors.ts';
@@ -146,9 +146,7 @@ describe('an e-mail', () => {
 
 describe('a call that was sent before the app', () => {
   it('is the first one', async () => {
-    const { fetch } = fakeFetch(({ body }) =>
-      jsonResponse({ jsonrpc: '2.0', id: body['id'], result: { data: [{ person_id: 5 }] } }),
-    );
+    const { fetch } = fakeFetch((call) => answerTo(call, rows([{ person_id: 5 }])));
     const { actions, results, calls } = searchOf({}, { sent: sentBy(fetch) });
     await actions.run();
     expect(calls).toEqual([]);

@@ -3,8 +3,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { act } from 'react';
 import { expect, it, vi } from 'vitest';
 import { createQueryClient } from '#src/api/queries/query-client.ts';
-import { callerOf } from '#src/api/testing/caller.ts';
-import { fakeFetch, jsonResponse } from '#src/api/testing/fake-fetch.ts';
+import { callerAnswered } from '#src/api/testing/fake-fetch.ts';
 import { personOf, visitorOf } from '#src/api/testing/ids.ts';
 import { en } from '#src/i18n/en.ts';
 import { makeRecord } from '#src/model/testing/arbitrary-record.ts';
@@ -26,12 +25,10 @@ it.each([
 ])('that the details of a record are loaded %s', async (_title, withOthers, said) => {
   let release = (): void => {};
   const held = new Promise<void>((resolve) => (release = resolve));
-  const api = fakeFetch(async ({ body }) => {
+  const { caller } = callerAnswered(async ({ body }) => {
     await held;
-    const data = body['method'] === 'getobj.visitor' ? {} : [];
-    return jsonResponse({ jsonrpc: '2.0', id: body['id'], result: { data, metadata: null } });
+    return { result: { data: body['method'] === 'getobj.visitor' ? {} : [], metadata: null } };
   });
-  const caller = callerOf(api);
   signedIn.caller = caller;
   const queryClient = createQueryClient(() => {});
   const visitorId = visitorOf(1);

@@ -5,7 +5,7 @@ import { createQueryClient } from '#src/api/queries/query-client.ts';
 import { usernamesQuery } from '#src/api/queries/visitor-queries.ts';
 import { requestQuery } from '#src/api/queries/request-query.ts';
 import { visitorProperties } from '#src/api/requests/visitor.ts';
-import { callerOf } from '#src/api/testing/caller.ts';
+import { callerBefore, jsonResponse } from '#src/api/testing/fake-fetch.ts';
 import { personOf, visitorOf } from '#src/api/testing/ids.ts';
 import { makeRecord } from '#src/model/testing/arbitrary-record.ts';
 import { renderHook, turn } from '#src/ui/testing/render.tsx';
@@ -18,7 +18,7 @@ beforeEach(() => void vi.stubGlobal('navigator', { onLine: true }));
 
 function openPerson() {
   const queryClient = createQueryClient(() => {});
-  const caller = callerOf();
+  const { caller } = callerBefore(() => jsonResponse({}));
   const records = ids.map((visitorId) => makeRecord({ visitorId }));
   const store = createMoreStore(queryClient, caller, personOf(7_000_000_005), records);
   const wrapper = ({ children }: { readonly children: ReactNode }) => (

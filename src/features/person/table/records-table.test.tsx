@@ -3,7 +3,7 @@ import { act, type ComponentProps } from 'react';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { createQueryClient } from '#src/api/queries/query-client.ts';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
-import { callerOf } from '#src/api/testing/caller.ts';
+import { callerBefore, jsonResponse } from '#src/api/testing/fake-fetch.ts';
 import { personOf } from '#src/api/testing/ids.ts';
 import { createMoreStore, MoreProvider, type MoreStore } from '#src/features/person/more/more-store.ts';
 import { createPhoneReader } from '#src/model/phone.ts';
@@ -24,7 +24,7 @@ const recordsOf = (count: number): readonly VisitorRecord[] =>
 const storeOf = (records: readonly VisitorRecord[]): MoreStore =>
   createMoreStore(
     createQueryClient(() => {}),
-    callerOf(),
+    callerBefore(() => jsonResponse({})).caller,
     personOf(5),
     records,
   );

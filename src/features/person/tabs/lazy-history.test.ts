@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { expect, it, vi } from 'vitest';
-import { callerOf } from '#src/api/testing/caller.ts';
+import { callerBefore, jsonResponse } from '#src/api/testing/fake-fetch.ts';
 import { personOf } from '#src/api/testing/ids.ts';
 import { en } from '#src/i18n/en.ts';
 import { LastConversation, linesOfConversation, requestHistory, preloadHistory } from './lazy-history.tsx';
@@ -25,7 +25,7 @@ it('what asks for a conversation loads together with what says it in a summary',
 it('a history is asked for within the press on its tab, where its code has been loaded', async () => {
   await preloadHistory();
   const queryClient = new QueryClient();
-  void requestHistory(queryClient, callerOf(), personOf(5));
+  void requestHistory(queryClient, callerBefore(() => jsonResponse({})).caller, personOf(5));
   expect(queryClient.isFetching()).toBe(1);
   queryClient.clear();
 });

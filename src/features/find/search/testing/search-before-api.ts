@@ -2,7 +2,7 @@ import { createDataApi, type Caller } from '#src/api/data-api.ts';
 import { isRecord } from '#src/lib/is-record.ts';
 import { createQueryClient } from '#src/api/queries/query-client.ts';
 import type { PreloadedCall } from '#src/api/rpc/preloaded-call.ts';
-import { fakeFetch, jsonResponse } from '#src/api/testing/fake-fetch.ts';
+import { answerTo, fakeFetch } from '#src/api/testing/fake-fetch.ts';
 import { tokenOf } from '#src/api/testing/ids.ts';
 import { createApiUsage } from '#src/session/stores/api-usage.ts';
 import type { SearchTerm } from '#src/lib/search/search-term.ts';
@@ -47,12 +47,13 @@ export function searchOf(
   answers: Answers,
   { term = phone, sent = null }: { term?: SearchTerm; sent?: PreloadedCall | null } = {},
 ) {
-  const { fetch, calls } = fakeFetch(async ({ body }) => {
+  const { fetch, calls } = fakeFetch(async (call) => {
+    const { body } = call;
     const answer = { ...nobodyAnywhere, ...answers }[String(body['method'])];
     if (answer === undefined) throw new Error(`Nothing answers ${String(body['method'])}`);
     const params = isRecord(body['params']) ? body['params'] : {};
     const said = typeof answer === 'function' ? await answer(params) : answer;
-    return jsonResponse({ jsonrpc: '2.0', id: body['id'], ...said });
+    return answerTo(call, said);
   });
   const usage = createApiUsage();
   const api = createDataApi({ fetch, url: '/api/v2.0', onMetadata: usage.record });
