@@ -76,6 +76,11 @@ for (const hasTouch of [false, true])
         await expect(page.getByRole('toolbar')).toHaveCount(0);
         await expect(page.getByRole('tab')).toHaveCount(3);
       });
+      await test.step('1280 px wide: what sticks covers nothing of the line below the name', async () => {
+        await page.setViewportSize({ width: 1280, height: 600 });
+        const conversation = page.getByRole('button', { name: /^Последний разговор/ });
+        await conversation.click({ trial: true, position: { x: 8, y: 1 } });
+      });
     });
   });
 
