@@ -113,7 +113,7 @@ is INLINE_SCRIPTS "( 'sha256-[A-Za-z0-9+/]{43}=')*" ||
 command -v "$NGINX" >/dev/null || complain 'NGINX: the program is not installed, or not where it is said to be.'
 for module in js brotli_static; do
   [ -r "$MODULES_DIR/ngx_http_${module}_module.so" ] ||
-    complain "MODULES_DIR holds no ngx_http_${module}_module.so (Debian: libnginx-mod-http-js, libnginx-mod-http-brotli-static)."
+    complain "MODULES_DIR holds no ngx_http_${module}_module.so (Debian: nginx, libnginx-mod-http-js, libnginx-mod-http-brotli-static)."
 done
 # nginx's workers may run as another user and need to enter the folder.
 (umask 022 && mkdir -p "$RUN_DIR") 2>/dev/null && [ -w "$RUN_DIR" ] || complain 'RUN_DIR must be a folder that can be written to.'
