@@ -10,7 +10,7 @@ import { login, logout } from './methods/session.ts';
 import { getPersonForVisitor, getPersonVisitors, getVisitor, getVisitors } from './methods/visitors.ts';
 import type { Call, Received } from './rpc/envelope.ts';
 import { ApiFailure, failure } from './rpc/failure.ts';
-import { isJsonObject, type JsonObject } from './rpc/json.ts';
+import { isRecord, type JsonObject } from '#src/lib/is-record.ts';
 import { readString, refuseUnexpected } from './rpc/params.ts';
 import type { Caller, State } from './state.ts';
 
@@ -56,7 +56,7 @@ function metadataOf(caller: Caller, totalItems?: number): JsonObject {
 /** Numbers of IDs as texts, at any depth. */
 function withTextIds(value: unknown, key = ''): unknown {
   if (Array.isArray(value)) return value.map((item: unknown) => withTextIds(item, key));
-  if (isJsonObject(value)) {
+  if (isRecord(value)) {
     return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, withTextIds(item, name)]));
   }
   return typeof value === 'number' && /(^|_)ids?$/.test(key) ? String(value) : value;

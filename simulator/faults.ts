@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { TransportFault } from './data/reserved-people.ts';
 import { later, send, sendJson } from './rpc/http.ts';
-import { isJsonObject, type JsonObject } from './rpc/json.ts';
+import { isRecord, type JsonObject } from '#src/lib/is-record.ts';
 
 const RETRY_AFTER_SECONDS = 2;
 
@@ -16,7 +16,7 @@ function sendPage(
 }
 
 function withData(body: JsonObject, data: unknown): JsonObject {
-  const result = isJsonObject(body['result']) ? body['result'] : {};
+  const result = isRecord(body['result']) ? body['result'] : {};
   return { ...body, result: { ...result, data } };
 }
 

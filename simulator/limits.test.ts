@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { keys } from './data/accounts.ts';
 import { tokens } from './data/reserved.ts';
-import type { JsonObject } from './rpc/json.ts';
+import type { JsonObject } from '#src/lib/is-record.ts';
 import { objectAt, startService } from './testing/service.ts';
 
 const account = 'getobj.account';

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { romashka } from './data/customers.ts';
 import { personIds, tokens } from './data/reserved.ts';
-import type { JsonObject } from './rpc/json.ts';
+import type { JsonObject } from '#src/lib/is-record.ts';
 import { listAt, startService } from './testing/service.ts';
 
 const day = { date_from: '2025-01-12 00:00:00', date_till: '2025-01-12 23:59:59' };

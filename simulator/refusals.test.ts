@@ -5,7 +5,7 @@ import { personIds, reports, tokens } from './data/reserved.ts';
 import { dispatch } from './dispatch.ts';
 import { receive } from './rpc/envelope.ts';
 import { failureTable, type Mnemonic } from './rpc/failure.ts';
-import type { JsonObject } from './rpc/json.ts';
+import type { JsonObject } from '#src/lib/is-record.ts';
 import { State } from './state.ts';
 import { objectAt, startService, STILL } from './testing/service.ts';
 

@@ -2,7 +2,7 @@ import { names, phones, reserved } from './data/reserved.ts';
 import type { Reserved, TransportFault } from './data/reserved-people.ts';
 import type { Context } from './methods/method.ts';
 import { failure } from './rpc/failure.ts';
-import { isJsonObject } from './rpc/json.ts';
+import { isRecord } from '#src/lib/is-record.ts';
 
 interface Condition {
   readonly field: unknown;
@@ -12,7 +12,7 @@ interface Condition {
 }
 
 function conditionsOf(filter: unknown): readonly Condition[] {
-  if (!isJsonObject(filter)) return [];
+  if (!isRecord(filter)) return [];
   const { filters, field, operator, value } = filter;
   if (Array.isArray(filters)) return filters.flatMap(conditionsOf);
   const values: readonly unknown[] = Array.isArray(value) ? value : [value];

@@ -8,7 +8,7 @@ import type { PointsLeft } from './limits.ts';
 import { soundAt } from './recordings.ts';
 import { receive, type CallId } from './rpc/envelope.ts';
 import { later, readBody, send, sendJson } from './rpc/http.ts';
-import type { JsonObject } from './rpc/json.ts';
+import type { JsonObject } from '#src/lib/is-record.ts';
 import { splitScope, State, type DeadToken } from './state.ts';
 
 export interface SimulatorOptions {

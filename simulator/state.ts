@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { keys, type Account, type Key } from './data/accounts.ts';
 import { Limits } from './limits.ts';
-import { ReservedBehaviour } from './reserved.ts';
+import { ReservedBehaviour } from './reserved-behaviour.ts';
 import { failure } from './rpc/failure.ts';
 
 export type DeadToken = 'access_token_invalid' | 'access_token_expired' | 'access_token_blocked';

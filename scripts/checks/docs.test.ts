@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { en } from '#src/i18n/en.ts';
+import { en } from '#src/i18n/testing/en.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const listed = (folder: string) => readdirSync(join(root, folder), { recursive: true }).map(String);

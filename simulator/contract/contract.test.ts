@@ -7,7 +7,7 @@ import { mainWorld } from '../data/worlds.ts';
 import { columnsOf } from '../list/column.ts';
 import { queryList } from '../list/query.ts';
 import { ApiFailure } from '../rpc/failure.ts';
-import { isJsonObject, type JsonObject } from '../rpc/json.ts';
+import { isRecord, type JsonObject } from '#src/lib/is-record.ts';
 import { startService } from '../testing/service.ts';
 import { fieldsOf, fieldTypeOf, type Field, type MethodName } from './contract.ts';
 import words from './words.json' with { type: 'json' };
@@ -78,7 +78,7 @@ function fitsType(cell: unknown, type: Field['type']): boolean {
     case 'array':
       return Array.isArray(cell);
     case 'object':
-      return cell === null || isJsonObject(cell);
+      return cell === null || isRecord(cell);
     case 'number':
     case 'boolean':
       return cell === null || typeof cell === type;
@@ -94,7 +94,7 @@ const isSeenAsText = (method: MethodName, name: string): boolean =>
 /** Names inside a cell. */
 function nestedNames(cell: unknown): readonly string[] {
   if (Array.isArray(cell)) return cell.flatMap(nestedNames);
-  return isJsonObject(cell) ? Object.keys(cell) : [];
+  return isRecord(cell) ? Object.keys(cell) : [];
 }
 
 function wrongCell(method: MethodName, name: string, field: Field | undefined, cell: unknown): string | null {
@@ -108,7 +108,7 @@ function wrongCell(method: MethodName, name: string, field: Field | undefined, c
 
 const rowsOf = (answer: JsonObject): readonly JsonObject[] => {
   const { data } = answer;
-  return (Array.isArray(data) ? data : [data]).filter(isJsonObject);
+  return (Array.isArray(data) ? data : [data]).filter(isRecord);
 };
 
 const columns = lists.flatMap(([method]) =>

@@ -1,4 +1,4 @@
-import { isJsonObject } from '../rpc/json.ts';
+import { isRecord } from '#src/lib/is-record.ts';
 
 /** One record of `get.person_visitors`, with the keys of the published answer. */
 export interface VisitorRow {
@@ -29,7 +29,7 @@ export const visitorRow = (
 });
 
 function textsAt(row: unknown, field: string): readonly string[] {
-  const list = isJsonObject(row) ? row[field] : null;
+  const list = isRecord(row) ? row[field] : null;
   return Array.isArray(list) ? list.filter((item) => typeof item === 'string') : [];
 }
 
@@ -52,7 +52,7 @@ export interface RowContacts {
 
 /** `null` for a row that is no record. */
 export function rowContacts(row: unknown): RowContacts | null {
-  if (!isJsonObject(row)) return null;
+  if (!isRecord(row)) return null;
   const { visitor_id: visitorId, name } = row;
   if (typeof visitorId !== 'number' || !Number.isSafeInteger(visitorId) || visitorId < 1) return null;
   return {

@@ -2,7 +2,7 @@ import { personName, generateVisitors } from './generated.ts';
 import { people } from './people.ts';
 import { Random, seedOf } from './random.ts';
 import { failingVisitorOf, reservedPeople, visitorOfReserved } from './reserved.ts';
-import { isJsonObject } from '../rpc/json.ts';
+import { isRecord } from '#src/lib/is-record.ts';
 
 interface Found {
   readonly personId: number;
@@ -32,7 +32,7 @@ function createWorld(id: number, load: () => ReadonlyMap<number, readonly unknow
     const visitors = new Map<number, Found>();
     for (const [personId, list] of rows) {
       for (const row of list) {
-        if (!isJsonObject(row)) continue;
+        if (!isRecord(row)) continue;
         const visitorId = row['visitor_id'];
         if (typeof visitorId === 'number' && Number.isSafeInteger(visitorId) && visitorId > 0) {
           visitors.set(visitorId, { personId, row });

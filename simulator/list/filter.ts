@@ -1,6 +1,6 @@
 import type { FieldType } from '../contract/contract.ts';
 import { failure } from '../rpc/failure.ts';
-import { isJsonObject } from '../rpc/json.ts';
+import { isRecord } from '#src/lib/is-record.ts';
 import type { Columns } from './column.ts';
 
 type Matches<Item> = (item: Item) => boolean;
@@ -77,7 +77,7 @@ function testOf(type: FieldType, operator: unknown, value: unknown): Test {
 
 /** Turns one comparison into a predicate; throws the documented failure if it cannot be read. */
 function readComparison<Item>(filter: unknown, columns: Columns<Item>): Matches<Item> {
-  if (!isJsonObject(filter)) throw failure('data_type_error', { field: 'filter', value: filter });
+  if (!isRecord(filter)) throw failure('data_type_error', { field: 'filter', value: filter });
   const { field, operator, value } = filter;
   if (typeof field !== 'string') throw failure('data_type_error', { field: 'filter.field', value: field });
   const column = columns.get(field);
@@ -89,7 +89,7 @@ function readComparison<Item>(filter: unknown, columns: Columns<Item>): Matches<
 
 /** Turns a `filter` parameter into a predicate: a comparison, or one of several, as the viewer sends them. */
 export function matcher<Item>(filter: unknown, columns: Columns<Item>): Matches<Item> {
-  if (!isJsonObject(filter) || !('filters' in filter)) return readComparison(filter, columns);
+  if (!isRecord(filter) || !('filters' in filter)) return readComparison(filter, columns);
   const { filters, condition } = filter;
   if (!Array.isArray(filters)) throw failure('data_type_error', { field: 'filter.filters', value: filters });
   if (condition !== 'or')

@@ -1,7 +1,7 @@
 import type { Column, Columns } from './column.ts';
 import { matcher } from './filter.ts';
 import { failure } from '../rpc/failure.ts';
-import { isJsonObject, type JsonObject } from '../rpc/json.ts';
+import { isRecord, type JsonObject } from '#src/lib/is-record.ts';
 import { isAbsent, readCount } from '../rpc/params.ts';
 
 interface Limits {
@@ -37,7 +37,7 @@ function readSort<Item>(params: JsonObject, columns: Columns<Item>): readonly Co
   const value = params['sort'];
   if (!Array.isArray(value)) throw failure('data_type_error', { field: 'sort', value });
   return value.map((item: unknown) => {
-    if (!isJsonObject(item)) throw failure('data_type_error', { field: 'sort', value: item });
+    if (!isRecord(item)) throw failure('data_type_error', { field: 'sort', value: item });
     const { field, order = 'asc' } = item;
     if (typeof field !== 'string') throw failure('data_type_error', { field: 'sort.field', value: field });
     const column = columns.get(field);

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { fieldsOf } from '../contract/contract.ts';
 import { archived, romashka } from '../data/customers.ts';
 import { tokens } from '../data/reserved.ts';
-import type { JsonObject } from '../rpc/json.ts';
+import type { JsonObject } from '#src/lib/is-record.ts';
 import { objectAt, startService } from '../testing/service.ts';
 
 const account = async (params: JsonObject) => {

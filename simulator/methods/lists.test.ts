@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { partnerBook } from '../data/customers.ts';
 import { emails, phones, tokens } from '../data/reserved.ts';
-import type { JsonObject } from '../rpc/json.ts';
+import type { JsonObject } from '#src/lib/is-record.ts';
 import { listAt, startService } from '../testing/service.ts';
 
 async function list(method: string, params: JsonObject) {

@@ -5,7 +5,7 @@ import { reservedCustomers } from '../data/reserved.ts';
 import type { Reserved, TransportFault } from '../data/reserved-people.ts';
 import { mainWorld, worldOf, type World } from '../data/worlds.ts';
 import { failure } from '../rpc/failure.ts';
-import type { JsonObject } from '../rpc/json.ts';
+import type { JsonObject } from '#src/lib/is-record.ts';
 import { readId, readOptionalId } from '../rpc/params.ts';
 import type { Caller, State } from '../state.ts';
 

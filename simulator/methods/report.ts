@@ -6,7 +6,7 @@ import { todayIn } from '../data/events/wall-time.ts';
 import { phones, type ReportName } from '../data/reserved.ts';
 import type { Columns } from '../list/column.ts';
 import { queryList } from '../list/query.ts';
-import type { JsonObject } from '../rpc/json.ts';
+import type { JsonObject } from '#src/lib/is-record.ts';
 import { readDates, threeMonths } from '../rpc/params.ts';
 import { meetHistory, meetSearch, searchedPerson, searchedPhone } from '../reserved-filters.ts';
 

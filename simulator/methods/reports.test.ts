@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { phones, reports, tokens } from '../data/reserved.ts';
-import type { JsonObject } from '../rpc/json.ts';
+import type { JsonObject } from '#src/lib/is-record.ts';
 import { listAt, startService, STILL } from '../testing/service.ts';
 
 /** 89 days around the still clock's day, as the viewer asks first. */

@@ -2,7 +2,7 @@ import type { Method, Result } from './method.ts';
 import { logins } from '../data/accounts.ts';
 import { paramsOf } from '../contract/contract.ts';
 import { failure } from '../rpc/failure.ts';
-import type { JsonObject } from '../rpc/json.ts';
+import type { JsonObject } from '#src/lib/is-record.ts';
 import { readString, refuseUnexpected } from '../rpc/params.ts';
 import { splitScope, type Caller, type State } from '../state.ts';
 

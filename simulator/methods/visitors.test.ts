@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { romashka, vokzal } from '../data/customers.ts';
 import { people } from '../data/people.ts';
 import { personIds, tokens } from '../data/reserved.ts';
-import { isJsonObject } from '../rpc/json.ts';
+import { isRecord } from '#src/lib/is-record.ts';
 import { listAt, startService } from '../testing/service.ts';
 
 const method = 'get.person_visitors';
 const idOf = (row: unknown): number | null => {
-  const id = isJsonObject(row) ? row['visitor_id'] : null;
+  const id = isRecord(row) ? row['visitor_id'] : null;
   return typeof id === 'number' && Number.isSafeInteger(id) && id > 0 ? id : null;
 };
 

@@ -2,7 +2,7 @@ import { metadataForms } from '../data/people.ts';
 import { Random } from '../data/random.ts';
 import { failingVisitorOf, reservedPeople, visitorsOfNobody } from '../data/reserved.ts';
 import { ApiFailure, failure } from '../rpc/failure.ts';
-import type { JsonObject } from '../rpc/json.ts';
+import type { JsonObject } from '#src/lib/is-record.ts';
 import { readId, readIds } from '../rpc/params.ts';
 import { readBehalf, type Context, type Method, type Result } from './method.ts';
 

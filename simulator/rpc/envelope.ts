@@ -1,5 +1,5 @@
 import { type ApiFailure, failure } from './failure.ts';
-import { isJsonObject, type JsonObject } from './json.ts';
+import { isRecord, type JsonObject } from '#src/lib/is-record.ts';
 
 export type CallId = string | number;
 
@@ -24,10 +24,10 @@ function isCallId(value: unknown): value is CallId {
 
 function checkEnvelope(body: unknown): Call | ApiFailure {
   if (Array.isArray(body)) return failure('batch_operations_not_supported');
-  if (!isJsonObject(body) || body['jsonrpc'] !== '2.0') return failure('invalid_request');
+  if (!isRecord(body) || body['jsonrpc'] !== '2.0') return failure('invalid_request');
   if (!('id' in body)) return failure('notifications_not_supported');
   const { id, method, params = {} } = body;
-  if (!isCallId(id) || typeof method !== 'string' || !isJsonObject(params)) return failure('invalid_request');
+  if (!isCallId(id) || typeof method !== 'string' || !isRecord(params)) return failure('invalid_request');
   return { id, method, params };
 }
 
@@ -39,13 +39,13 @@ export function receive(text: string): Received {
   } catch {
     return { body: text, id: null, method: null, params: {}, call: failure('parse_error') };
   }
-  const fields = isJsonObject(body) ? body : {};
+  const fields = isRecord(body) ? body : {};
   const { id, method, params } = fields;
   return {
     body,
     id: isCallId(id) ? id : null,
     method: typeof method === 'string' ? method : null,
-    params: isJsonObject(params) ? params : {},
+    params: isRecord(params) ? params : {},
     call: checkEnvelope(body),
   };
 }

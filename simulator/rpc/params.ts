@@ -1,6 +1,6 @@
 import { isWallTime, plusMonths, plusSeconds } from '../data/events/wall-time.ts';
 import { failure } from './failure.ts';
-import type { JsonObject } from './json.ts';
+import type { JsonObject } from '#src/lib/is-record.ts';
 
 /** Every reader throws the documented failure, with the parameter's name as `field` and the received `value`. */
 

@@ -2,7 +2,7 @@
 import { onTestFinished } from 'vitest';
 import { tokens } from '../data/reserved.ts';
 import { startNodeHost } from '../node-host.ts';
-import { isJsonObject, type JsonObject } from '../rpc/json.ts';
+import { isRecord, type JsonObject } from '#src/lib/is-record.ts';
 import { createSimulator, type Simulator, type SimulatorOptions } from '../simulator.ts';
 
 export interface TestService {
@@ -19,8 +19,8 @@ export interface TestService {
 
 export function objectAt(value: unknown, ...path: readonly string[]): JsonObject {
   let at = value;
-  for (const name of path) at = isJsonObject(at) ? at[name] : undefined;
-  if (!isJsonObject(at)) throw new Error(`No object at ${path.join('.')}: ${JSON.stringify(value)}`);
+  for (const name of path) at = isRecord(at) ? at[name] : undefined;
+  if (!isRecord(at)) throw new Error(`No object at ${path.join('.')}: ${JSON.stringify(value)}`);
   return at;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { en } from '#src/i18n/en.ts';
-import { ru } from '#src/i18n/ru.ts';
+import { en } from '#src/i18n/testing/en.ts';
+import { ru } from '#src/i18n/testing/ru.ts';
 
 type Text = {
   readonly key: string;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { en } from './en.ts';
+import { en } from './testing/en.ts';
 import { counted } from './english.ts';
 import { pluralRu } from './russian.ts';
-import { ru } from './ru.ts';
+import { ru } from './testing/ru.ts';
 
 describe('plural forms', () => {
   it.each([

@@ -1,5 +1,18 @@
+/** Buttons that several features have. */
+export const buttonsEn = {
+  tryAgain: 'Try again',
+  reload: 'Reload the page',
+  stop: 'Stop',
+  signIn: 'Sign in',
+};
+
+/** Labels that several features have. */
+export const labelsEn = { phone: 'Phone', email: 'E-mail', name: 'Name' };
+
 /** Parts of the page that could not be loaded, and copying. */
 export const uiEn = {
+  buttons: buttonsEn,
+  labels: labelsEn,
   /** Said where a part of the page could not be loaded. */
   chunkFallback: {
     title: 'This part of the page could not be loaded',
@@ -7,8 +20,6 @@ export const uiEn = {
     slow: 'This part of the page is loading slowly',
     newer: 'A new version of this page is available',
     advice: 'Check the network and try again.',
-    tryAgain: 'Try again',
-    reload: 'Reload the page',
   },
   /** The results that a copy button announces. */
   copy: {

@@ -1,15 +1,24 @@
 import { typeset } from '#src/i18n/russian.ts';
-import type { UiWords } from './words-en.ts';
+import type { buttonsEn, labelsEn, UiWords } from './words-en.ts';
+
+export const buttonsRu: typeof buttonsEn = {
+  tryAgain: 'Повторить',
+  reload: 'Перезагрузить страницу',
+  stop: 'Остановить',
+  signIn: 'Войти',
+};
+
+export const labelsRu: typeof labelsEn = { phone: 'Телефон', email: 'E-mail', name: 'Имя' };
 
 export const uiRu: UiWords = {
+  buttons: buttonsRu,
+  labels: labelsRu,
   chunkFallback: {
     title: 'Не удалось загрузить часть страницы',
     loading: 'Загружаем часть страницы…',
     slow: 'Эта часть страницы загружается медленно',
     newer: 'Вышла новая версия этой страницы',
     advice: typeset`Проверьте сеть и повторите.`,
-    tryAgain: 'Повторить',
-    reload: 'Перезагрузить страницу',
   },
   copy: {
     copied: 'Скопировано',

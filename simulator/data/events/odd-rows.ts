@@ -1,6 +1,6 @@
 // Rows that break the published types.
 import type { MethodName } from '../../contract/contract.ts';
-import type { JsonObject } from '../../rpc/json.ts';
+import type { JsonObject } from '#src/lib/is-record.ts';
 import { personIds } from '../reserved.ts';
 import { mainWorld, type World } from '../worlds.ts';
 import { daysBefore } from './wall-time.ts';

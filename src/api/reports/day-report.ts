@@ -1,6 +1,7 @@
 import type { PersonKey } from '#src/lib/ids.ts';
 import { onBehalfOf, wholeDays, type QueryRequest, type Request } from '#src/api/request.ts';
-import { parseRows, type JsonObject, type Rows } from '#src/api/wire/parse.ts';
+import { parseRows, type Rows } from '#src/api/wire/parse.ts';
+import type { JsonObject } from '#src/lib/is-record.ts';
 import { REPORTS, reportRow, type Report, type ReportRow } from './reports.ts';
 
 /** The most of one day, and the most messages of a chat. */

@@ -1,5 +1,5 @@
 import { parseVisitorId, type VisitorId } from '#src/lib/ids.ts';
-import type { JsonObject } from '#src/api/wire/parse.ts';
+import type { JsonObject } from '#src/lib/is-record.ts';
 import { textOf, timeOf } from '#src/api/wire/lenient.ts';
 
 /** The reports that a search and a history ask, by the kind of their events. `time`: the field with a row's time; `isSorted`: the API sorts by it. */

@@ -1,5 +1,6 @@
 import { flagOf, linkOf, listOf, namesBy, secondsOf, textOf, wordOf } from '#src/api/wire/lenient.ts';
-import { fieldsOf, readColumns, type Columns, type JsonObject, type Read } from '#src/api/wire/parse.ts';
+import { fieldsOf, readColumns, type Columns, type Read } from '#src/api/wire/parse.ts';
+import type { JsonObject } from '#src/lib/is-record.ts';
 import type { DayReport } from '#src/api/reports/day-report.ts';
 import type { ReportRow } from '#src/api/reports/reports.ts';
 

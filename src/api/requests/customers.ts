@@ -7,10 +7,10 @@ import {
   parseRows,
   readColumns,
   type Columns,
-  type JsonObject,
   type Page,
   type Read,
 } from '#src/api/wire/parse.ts';
+import type { JsonObject } from '#src/lib/is-record.ts';
 
 /** Why a customer's data may be refused. */
 const inactiveStatuses = ['waiting', 'manual_lock', 'limit_lock', 'debt_lock'] as const;

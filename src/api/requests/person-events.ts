@@ -2,15 +2,8 @@ import type { PersonKey } from '#src/lib/ids.ts';
 import type { DayRange } from '#src/lib/days.ts';
 import { onBehalfOf, wholeDays, type QueryRequest } from '#src/api/request.ts';
 import { textOf, timeOf, wordOf } from '#src/api/wire/lenient.ts';
-import {
-  fieldsOf,
-  paged,
-  parseRows,
-  readColumns,
-  type JsonObject,
-  type Page,
-  type Read,
-} from '#src/api/wire/parse.ts';
+import { fieldsOf, paged, parseRows, readColumns, type Page, type Read } from '#src/api/wire/parse.ts';
+import type { JsonObject } from '#src/lib/is-record.ts';
 
 const columns = {
   /** `YYYY-MM-DD hh:mm:ss`, in the account's time zone. */

@@ -2,7 +2,8 @@ import type { UserId, VisitorId } from '#src/lib/ids.ts';
 import { onBehalfOf, type QueryRequest } from '#src/api/request.ts';
 import { isRecord } from '#src/lib/is-record.ts';
 import { listOf, textOf } from '#src/api/wire/lenient.ts';
-import { parseWith, type JsonObject } from '#src/api/wire/parse.ts';
+import { parseWith } from '#src/api/wire/parse.ts';
+import type { JsonObject } from '#src/lib/is-record.ts';
 import { z } from '#src/api/wire/zod.ts';
 
 /** A custom property of a visitor. null: missing. */

@@ -1,7 +1,8 @@
 import { parseVisitorId, type UserId, type VisitorId } from '#src/lib/ids.ts';
 import { onBehalfOf, type QueryRequest } from '#src/api/request.ts';
 import { listOf, stringOf } from '#src/api/wire/lenient.ts';
-import { parseRows, type JsonObject } from '#src/api/wire/parse.ts';
+import { parseRows } from '#src/api/wire/parse.ts';
+import type { JsonObject } from '#src/lib/is-record.ts';
 
 export type Usernames = ReadonlyMap<VisitorId, readonly string[]>;
 

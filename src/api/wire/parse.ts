@@ -1,4 +1,4 @@
-import { isRecord } from '#src/lib/is-record.ts';
+import { isRecord, type JsonObject } from '#src/lib/is-record.ts';
 import type { Metadata } from './metadata.ts';
 import type { z } from './zod.ts';
 
@@ -20,8 +20,6 @@ export function parseWith<T extends z.ZodMiniType>(schema: T, data: unknown): z.
   if (!parsed.success) throw new WrongShape();
   return parsed.data;
 }
-
-export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** What is read of a row, whatever else is wrong with it: under the app's name, the API's field and how its value is read. */
 export type Columns = Readonly<Record<string, readonly [field: string, read: (value: unknown) => unknown]>>;

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { en } from '#src/i18n/en.ts';
+import { en } from '#src/i18n/testing/en.ts';
 import { languages, type Language } from '#src/i18n/language.ts';
-import { ru } from '#src/i18n/ru.ts';
+import { ru } from '#src/i18n/testing/ru.ts';
 import { parsePersonId } from '#src/lib/ids.ts';
 import { recordsToCsv, csvSeparator, guardFormula } from './csv.ts';
 import { createPhoneReader, phonesIn } from '#src/model/phone.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ru } from '#src/i18n/ru.ts';
+import { ru } from '#src/i18n/testing/ru.ts';
 import { mergeIdentity } from '#src/model/identity.ts';
 import { createPhoneReader } from '#src/model/phone.ts';
 import { withSearched } from '#src/model/searched-contact.ts';

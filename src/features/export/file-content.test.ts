@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parsePersonId } from '#src/lib/ids.ts';
-import { ru } from '#src/i18n/ru.ts';
+import { ru } from '#src/i18n/testing/ru.ts';
 import { createPhoneReader } from '#src/model/phone.ts';
 import { exportFile, fileContent, personJson } from './file-content.ts';
 import { anyRecords, makeRecord } from '#src/model/testing/arbitrary-record.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, it, vi } from 'vitest';
-import { en } from '#src/i18n/en.ts';
+import { en } from '#src/i18n/testing/en.ts';
 import { parsePersonId } from '#src/lib/ids.ts';
 import { isContactField } from '#src/lib/record-fields.ts';
 import { mergeIdentity } from '#src/model/identity.ts';

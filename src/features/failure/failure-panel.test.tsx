@@ -4,7 +4,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { rejectedTokenMnemonics, rejectedTokenOf } from '#src/api/api-error-checks.ts';
 import { DataApiError } from '#src/api/data-api-error.ts';
 import { exampleCall, exampleRefusal } from '#src/features/failure/testing/every-failure.ts';
-import { en } from '#src/i18n/en.ts';
+import { en } from '#src/i18n/testing/en.ts';
 import { renderInEnglish } from '#src/ui/testing/render.tsx';
 import { FailurePanel, SessionEndNotice } from './failure-panel.tsx';
 

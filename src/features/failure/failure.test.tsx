@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act } from 'react';
 import { afterEach, expect, it, vi } from 'vitest';
-import { en } from '#src/i18n/en.ts';
+import { en } from '#src/i18n/testing/en.ts';
 import { renderInEnglish, until } from '#src/ui/testing/render.tsx';
 import { Failure, Offline } from './failure.tsx';
 
@@ -29,7 +29,7 @@ it('a notice that loads slowly can be tried again after ten seconds, and is show
   const { container } = renderInEnglish(<Failure error={new Error('x')} onTryAgain={() => {}} />);
   await act(() => vi.advanceTimersByTimeAsync(11_000));
   expect(container.querySelector('[role="alert"]')?.textContent).toContain(en.chunkFallback.slow);
-  expect(container.textContent).toContain(en.chunkFallback.tryAgain);
+  expect(container.textContent).toContain(en.buttons.tryAgain);
   vi.useRealTimers();
   await act(() => {
     panel.come();

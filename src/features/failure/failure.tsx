@@ -57,11 +57,11 @@ function WithoutWords({
                 onTryAgain?.();
               }}
             >
-              {t.chunkFallback.tryAgain}
+              {t.buttons.tryAgain}
             </button>
             {/* Firefox never asks again for a script that could not be loaded once. */}
             <button type="button" className="button" onClick={() => void reloadToNewest()}>
-              {t.chunkFallback.reload}
+              {t.buttons.reload}
             </button>
           </div>
         </section>

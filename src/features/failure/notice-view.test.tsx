@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
-import { en } from '#src/i18n/en.ts';
+import { en } from '#src/i18n/testing/en.ts';
 import { renderInEnglish } from '#src/ui/testing/render.tsx';
 import { exampleContext, exampleRefusal } from './testing/every-failure.ts';
 import { failureDetails } from './notice/failure-details.ts';

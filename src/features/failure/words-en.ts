@@ -1,3 +1,4 @@
+import { buttonsEn } from '#src/ui/words-en.ts';
 import { apiNoticesEn, pathToList, signInAgain } from './api-en.ts';
 import { transportNoticesEn } from './transport-en.ts';
 
@@ -9,12 +10,12 @@ export const failureEn = {
     askItTeam: 'Try again. If it fails again, copy the details and send them to your IT team.',
     /** The main button of a failure. */
     actions: {
-      try_again: 'Try again',
-      sign_in: 'Sign in',
+      try_again: buttonsEn.tryAgain,
+      sign_in: buttonsEn.signIn,
       choose_customer: 'Choose a customer',
-      wait_minute: 'Try again',
-      wait_day: 'Try again',
-      reload: 'Reload the page',
+      wait_minute: buttonsEn.tryAgain,
+      wait_day: buttonsEn.tryAgain,
+      reload: buttonsEn.reload,
       look_up: 'Open another person',
     },
     tryingAgain: 'Trying again…',

@@ -1,3 +1,4 @@
+import { buttonsRu } from '#src/ui/words-ru.ts';
 import { typeset } from '#src/i18n/russian.ts';
 import { apiNoticesRu, pathToList, signInAgain } from './api-ru.ts';
 import { transportNoticesRu } from './transport-ru.ts';
@@ -8,12 +9,12 @@ export const failureRu: FailureWords = {
     notices: { ...apiNoticesRu, ...transportNoticesRu },
     askItTeam: typeset`Повторите. Если ошибка повторится, скопируйте подробности и отправьте их в ИТ-отдел.`,
     actions: {
-      try_again: 'Повторить',
-      sign_in: 'Войти',
+      try_again: buttonsRu.tryAgain,
+      sign_in: buttonsRu.signIn,
       choose_customer: 'Выбрать клиента',
-      wait_minute: 'Повторить',
-      wait_day: 'Повторить',
-      reload: 'Перезагрузить страницу',
+      wait_minute: buttonsRu.tryAgain,
+      wait_day: buttonsRu.tryAgain,
+      reload: buttonsRu.reload,
       look_up: 'Открыть другую персону',
     },
     tryingAgain: 'Повторяем…',

@@ -1,3 +1,4 @@
+import { labelsEn } from '#src/ui/words-en.ts';
 import { counted, number, points } from '#src/i18n/english.ts';
 import { byReport } from '#src/lib/by-report.ts';
 import { capitalized } from '#src/lib/text/capitalized.ts';
@@ -34,9 +35,7 @@ export const findEn = {
     kinds: {
       person: 'Person',
       visitor: 'Visitor ID',
-      phone: 'Phone',
-      email: 'E-mail',
-      name: 'Name',
+      ...labelsEn,
     },
     /** Beside a number that no phone has. */
     incomplete: 'May be incomplete',
@@ -125,7 +124,6 @@ export const findEn = {
     earlierHint: (days: string, cost: number) => `${days}, up to ${points(cost)}`,
     wholeYear: (cost: number) => `Search the whole year (${points(cost)})`,
     wholeYearAtMost: (cost: number) => `Search the whole year (up to ${points(cost)})`,
-    stop: 'Stop',
     /** `what`: “calls (6 March – 2 June)”. */
     yearProgress: (what: string, done: number, all: number) =>
       `Searching ${what}, ${number(done)} of ${number(all)}\u00a0done`,

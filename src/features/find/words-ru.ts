@@ -1,3 +1,4 @@
+import { labelsRu } from '#src/ui/words-ru.ts';
 import { counted, number, ofTotal, pluralRu, points, typeset } from '#src/i18n/russian.ts';
 import { byReport } from '#src/lib/by-report.ts';
 import { capitalized } from '#src/lib/text/capitalized.ts';
@@ -40,9 +41,7 @@ export const findRu: FindWords = {
     kinds: {
       person: 'Персона',
       visitor: 'ID посетителя',
-      phone: 'Телефон',
-      email: 'E-mail',
-      name: 'Имя',
+      ...labelsRu,
     },
     incomplete: 'Возможно, неполный',
     search: {
@@ -131,7 +130,6 @@ export const findRu: FindWords = {
     earlierHint: (days, cost) => typeset`${days}, до ${upTo(cost)}`,
     wholeYear: (cost) => typeset`Искать за весь год (${points(cost)})`,
     wholeYearAtMost: (cost) => typeset`Искать за весь год (до ${upTo(cost)})`,
-    stop: 'Остановить',
     yearProgress: (what, done, all) => typeset`Ищем: ${what}, готово ${ofTotal(done, number(all))}`,
     oneOf: (value) => typeset`Один из ${number(value)}\u00a0найденных людей`,
   },

@@ -1,3 +1,4 @@
+import { labelsEn } from '#src/ui/words-en.ts';
 import { counted, number, points } from '#src/i18n/english.ts';
 
 const of = (one: string, other: string) => (value: number) => counted(value, one, other);
@@ -176,9 +177,7 @@ export const historyEn = {
       messages: 'Messages',
       username: 'Username',
       text: 'Text',
-      name: 'Name',
-      phone: 'Phone',
-      email: 'E-mail',
+      ...labelsEn,
       status: 'Status',
       formName: 'Form',
       formType: 'Form type',

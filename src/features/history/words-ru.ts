@@ -1,3 +1,4 @@
+import { labelsRu } from '#src/ui/words-ru.ts';
 import { counted, number, ofTotal, points, typeset } from '#src/i18n/russian.ts';
 import type { HistoryWords } from './words-en.ts';
 
@@ -164,9 +165,7 @@ export const historyRu: HistoryWords = {
       messages: 'Сообщения',
       username: 'Имя в чате',
       text: 'Текст',
-      name: 'Имя',
-      phone: 'Телефон',
-      email: 'E-mail',
+      ...labelsRu,
       status: 'Статус',
       formName: 'Форма',
       formType: 'Тип формы',

@@ -64,11 +64,9 @@ export const personEn = {
     unpinned: 'Unpinned',
   },
   summary: {
-    phone: 'Phone',
-    email: 'E-mail',
     inNoRecord: 'in no record',
     /** `lines`: of several it is joined to one. */
-    comment: (visitorId: number | null, lines: number) =>
+    commentary: (visitorId: number | null, lines: number) =>
       `Comment (visitor ID ${visitorId ?? '—'}${lines > 1 ? `, ${counted(lines, 'line', 'lines')}` : ''})`,
     link: 'Link',
     cut: 'shortened',
@@ -89,7 +87,6 @@ export const personEn = {
     loadAll: (count: number, cost: number) => `Load details of all ${number(count)} (${points(cost)})`,
     loadThese: (count: number, cost: number) => `Load details of these ${number(count)} (${points(cost)})`,
     progress: (done: number, count: number) => `Details: ${number(done)} of ${number(count)}`,
-    stop: 'Stop',
     show: 'Show all details',
     hide: 'Hide all details',
     allLoaded: (count: number) => `Details of all ${number(count)} are loaded`,

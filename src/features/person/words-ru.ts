@@ -57,10 +57,8 @@ export const personRu: PersonWords = {
     unpinned: 'Откреплено',
   },
   summary: {
-    phone: 'Телефон',
-    email: 'E-mail',
     inNoRecord: 'нет ни в одной записи',
-    comment: (visitorId, lines) =>
+    commentary: (visitorId, lines) =>
       `Комментарий (ID посетителя ${visitorId ?? '—'}${lines > 1 ? `, ${counted(lines, 'строка', 'строки', 'строк')}` : ''})`,
     link: 'Ссылка',
     cut: 'сокращено',
@@ -80,7 +78,6 @@ export const personRu: PersonWords = {
     loadAll: (count, cost) => typeset`Загрузить подробности всех ${number(count)} (${points(cost)})`,
     loadThese: (count, cost) => typeset`Загрузить подробности этих ${number(count)} (${points(cost)})`,
     progress: (done, count) => typeset`Подробности: ${ofTotal(done, number(count))}`,
-    stop: 'Остановить',
     show: 'Показать все подробности',
     hide: 'Свернуть все подробности',
     allLoaded: (count) => typeset`Подробности всех ${number(count)} загружены`,

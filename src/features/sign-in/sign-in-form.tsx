@@ -103,7 +103,7 @@ export function SignInForm({ initial, onSignedIn, below }: SignInFormProps) {
         <div className="row">
           {/* aria-disabled, not disabled: a disabled button would lose the focus it was pressed with. */}
           <Button type="submit" variant="contained" size="large" aria-disabled={busy}>
-            {busy ? t.signIn.checking : t.signIn.submit}
+            {busy ? t.signIn.checking : t.buttons.signIn}
           </Button>
           <Button size="large" onClick={() => change({ method: byToken ? 'password' : 'token' })}>
             {byToken ? t.signIn.byPassword : t.signIn.byToken}

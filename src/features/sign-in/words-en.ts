@@ -11,7 +11,6 @@ export const signInEn = {
     remember: 'Remember on this device',
     rememberHelp:
       'You stay signed in after you close the browser. On a shared computer, leave this off and sign out when you finish: a closed tab can be reopened, still signed in.',
-    submit: 'Sign in',
     checking: 'Checking…',
     required: 'Fill in this field.',
     rejected: {

@@ -22,7 +22,7 @@ export function ChunkFallback({ text, attempts, isLate, isTrying, onTryAgain }: 
       current = false;
     };
   }, [attempts]);
-  const { newer, loading, slow, title, tryAgain, reload: reloadPage } = t.chunkFallback;
+  const { newer, loading, slow, title } = t.chunkFallback;
   const failed = isLate === true ? slow : (text ?? title);
   const sentence = isNewer ? newer : isTrying === true ? loading : failed;
   return (
@@ -31,13 +31,13 @@ export function ChunkFallback({ text, attempts, isLate, isTrying, onTryAgain }: 
       <span key={`${attempts} ${isNewer}`}>{sentence}</span>
       {!isNewer && (
         <button type="button" className="button button--small" onClick={onTryAgain}>
-          {tryAgain}
+          {t.buttons.tryAgain}
         </button>
       )}
       {/* Firefox never requests a script again that it could not load once; no browser one that is on its way. */}
       {(isNewer || isLate === true || attempts > 1) && (
         <button type="button" className="button button--small" onClick={() => void reloadToNewest()}>
-          {reloadPage}
+          {t.buttons.reload}
         </button>
       )}
     </span>

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, type FunctionComponent } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { en } from '#src/i18n/en.ts';
+import { en } from '#src/i18n/testing/en.ts';
 import { TextProvider } from '#src/i18n/text-context.tsx';
 import { render as renderNode, turn, until } from '#src/ui/testing/render.tsx';
 import { type FallbackProps, lazyWithRetry } from './lazy-with-retry.tsx';
@@ -83,7 +83,7 @@ describe('a part that loads slowly', () => {
     expect(buttons(container)).toEqual([]);
     await pass(8900);
     expect(container.querySelector('[role="alert"]')?.textContent).toContain(en.chunkFallback.slow);
-    expect(buttons(container)).toEqual([en.chunkFallback.tryAgain, en.chunkFallback.reload]);
+    expect(buttons(container)).toEqual([en.buttons.tryAgain, en.buttons.reload]);
   });
 
   it('stands there as soon as it has come, also after ten seconds', async () => {
@@ -115,6 +115,6 @@ describe('a part that loads slowly', () => {
     await pass(1000);
     expect(container.textContent).toBe(en.chunkFallback.loading);
     await pass(9000);
-    expect(buttons(container)).toEqual([en.chunkFallback.tryAgain, en.chunkFallback.reload]);
+    expect(buttons(container)).toEqual([en.buttons.tryAgain, en.buttons.reload]);
   });
 });

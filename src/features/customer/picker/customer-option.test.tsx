@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { en as t } from '#src/i18n/en.ts';
+import { en as t } from '#src/i18n/testing/en.ts';
 import { searchCustomers, searchUsers } from './customer-choice.ts';
 import { buildCustomerIndex, type CustomerIndex } from './customer-index.ts';
 import { CustomerOption, customerRow } from './customer-option.tsx';

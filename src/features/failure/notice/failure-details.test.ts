@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { DataApiError } from '#src/api/data-api-error.ts';
-import { en } from '#src/i18n/en.ts';
-import { ru } from '#src/i18n/ru.ts';
+import { en } from '#src/i18n/testing/en.ts';
+import { ru } from '#src/i18n/testing/ru.ts';
 import { exampleCall, exampleRefusal } from '#src/features/failure/testing/every-failure.ts';
 import { detailsText, failureDetails } from './failure-details.ts';
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createDates } from '#src/i18n/dates.ts';
 import type { SearchStep } from '#src/features/find/search/search-results.ts';
 import { answered, failed, searchWith, unavailable } from '#src/features/find/search/testing/hit.ts';
-import { en as english } from '#src/i18n/en.ts';
-import { ru as russian } from '#src/i18n/ru.ts';
+import { en as english } from '#src/i18n/testing/en.ts';
+import { ru as russian } from '#src/i18n/testing/ru.ts';
 import { isVisitorId } from '#src/lib/ids.ts';
 import { newestLines, nobodyText, unlinkedLines, withoutPersonLines } from './outcome.tsx';
 

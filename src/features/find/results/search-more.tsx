@@ -100,7 +100,7 @@ export function SearchMore({ results, actions, year }: SearchMoreProps) {
               else if (!isMinuteSpent) year.start();
             }}
           >
-            {isYear ? t.results.stop : yearText(pointsOfSteps(results, left))}
+            {isYear ? t.buttons.stop : yearText(pointsOfSteps(results, left))}
           </CostButton>
           {year.before !== null && (
             <YearProgress results={results} left={left.length} all={stepsOfYear(year.before).length} />

@@ -6,7 +6,7 @@ import { expect, it, vi } from 'vitest';
 import { createQueryClient } from '#src/api/queries/query-client.ts';
 import { callerAnswered, listOf, refused } from '#src/api/testing/fake-fetch.ts';
 import { personOf } from '#src/api/testing/ids.ts';
-import { en } from '#src/i18n/en.ts';
+import { en } from '#src/i18n/testing/en.ts';
 import { renderInEnglish, turn, until } from '#src/ui/testing/render.tsx';
 import { EventDetails } from './event-details.tsx';
 

@@ -128,7 +128,7 @@ function NoRows({ report }: { readonly report: UseQueryResult }) {
           className="button button--small"
           onClick={() => !isFetching && void report.refetch()}
         >
-          {isFetching ? t.details.loading : t.chunkFallback.tryAgain}
+          {isFetching ? t.details.loading : t.buttons.tryAgain}
         </CostButton>
       </p>
     </>

@@ -24,7 +24,7 @@ export function Recordings({ call }: { readonly call: CallDetails }) {
         <>
           {unknown}
           <button type="button" className="button button--small" onClick={onTryAgain}>
-            {isRetrying ? t.details.loading : t.chunkFallback.tryAgain}
+            {isRetrying ? t.details.loading : t.buttons.tryAgain}
           </button>
         </>
       )}

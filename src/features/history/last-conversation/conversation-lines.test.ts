@@ -10,8 +10,8 @@ import { markOpened } from '#src/features/history/details/use-event-details.ts';
 import type { Report } from '#src/api/reports/reports.ts';
 import { eventAt, pageOf } from '#src/features/history/testing/events.ts';
 import { withSpaces } from '#src/features/history/testing/texts.ts';
-import { en } from '#src/i18n/en.ts';
-import { ru } from '#src/i18n/ru.ts';
+import { en } from '#src/i18n/testing/en.ts';
+import { ru } from '#src/i18n/testing/ru.ts';
 import type { Text } from '#src/i18n/text-context.tsx';
 import { conversationLines } from './conversation-lines.ts';
 

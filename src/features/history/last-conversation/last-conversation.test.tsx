@@ -8,7 +8,7 @@ import { createQueryClient } from '#src/api/queries/query-client.ts';
 import { callerAnswered, listOf, refused } from '#src/api/testing/fake-fetch.ts';
 import { personOf } from '#src/api/testing/ids.ts';
 import type { FailureProps } from '#src/features/failure/failure-panel.tsx';
-import { en } from '#src/i18n/en.ts';
+import { en } from '#src/i18n/testing/en.ts';
 import { renderInEnglish, turn, until } from '#src/ui/testing/render.tsx';
 import { conversationLines } from './conversation-lines.ts';
 import { LastConversation } from './last-conversation.tsx';

@@ -1,6 +1,6 @@
 import { createDates } from '#src/i18n/dates.ts';
-import { en } from '#src/i18n/en.ts';
-import { ru } from '#src/i18n/ru.ts';
+import { en } from '#src/i18n/testing/en.ts';
+import { ru } from '#src/i18n/testing/ru.ts';
 
 /** The words and dates of both languages, on a day in November 2026. */
 export const texts = {

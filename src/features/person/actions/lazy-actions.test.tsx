@@ -3,7 +3,7 @@ import { act, type ReactElement } from 'react';
 import { expect, it, vi } from 'vitest';
 import { personOf } from '#src/api/testing/ids.ts';
 import { ExportButton } from '#src/features/export/export-button.tsx';
-import { en } from '#src/i18n/en.ts';
+import { en } from '#src/i18n/testing/en.ts';
 import { createStore } from '#src/lib/create-store.ts';
 import type { Person } from '#src/model/person.ts';
 import { createPhoneReader } from '#src/model/phone.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
-import { en } from '#src/i18n/en.ts';
-import { ru } from '#src/i18n/ru.ts';
+import { en } from '#src/i18n/testing/en.ts';
+import { ru } from '#src/i18n/testing/ru.ts';
 import { mergeIdentity } from '#src/model/identity.ts';
 import { phoneLibraries } from '#src/model/phone-library.ts';
 import { createPhoneReader } from '#src/model/phone.ts';

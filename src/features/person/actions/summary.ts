@@ -22,13 +22,13 @@ const MAX_LINES = 12;
  */
 export function personSummary(
   { identity, records, link, conversation }: SummaryParts,
-  { fields, summary }: Dictionary,
+  { fields, labels, summary }: Dictionary,
 ): string {
   const who = [
     ...lineOf(fields.name, mainName(identity), summary),
     ...lineOf(fields.company, mainCompany(identity), summary),
-    ...lineOf(summary.phone, identity.phones.find(isShown), summary),
-    ...lineOf(summary.email, identity.emails.find(isShown), summary),
+    ...lineOf(labels.phone, identity.phones.find(isShown), summary),
+    ...lineOf(labels.email, identity.emails.find(isShown), summary),
   ];
   const rest = [...commentLine(records, summary), `${summary.link}: ${link}`];
   const conversationLines = conversation(MAX_LINES - who.length - rest.length);
@@ -56,5 +56,5 @@ function commentLine(records: readonly VisitorRecord[], words: SummaryWords): re
     .toSorted((a, b) => (b.visitorId ?? 0) - (a.visitorId ?? 0));
   if (newest === undefined) return [];
   const lines = plainLines(newest.commentary ?? '');
-  return [`${words.comment(newest.visitorId, lines.length)}: ${partOfLine(lines.join(' / '), words.cut)}`];
+  return [`${words.commentary(newest.visitorId, lines.length)}: ${partOfLine(lines.join(' / '), words.cut)}`];
 }

@@ -10,7 +10,7 @@ export function CardErrorDetails({ error }: { error: unknown }) {
   return (
     <>
       <button type="button" className="button button--small" onClick={() => void reloadToNewest()}>
-        {t.failures.actions.reload}
+        {t.buttons.reload}
       </button>
       <Details details={failureDetails(error)} />
     </>

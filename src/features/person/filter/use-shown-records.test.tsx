@@ -3,7 +3,7 @@ import { act, type ReactNode } from 'react';
 import { BrowserRouter } from 'react-router-dom';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
-import { en } from '#src/i18n/en.ts';
+import { en } from '#src/i18n/testing/en.ts';
 import { TextProvider } from '#src/i18n/text-context.tsx';
 import { parsePersonId, parseVisitorId } from '#src/lib/ids.ts';
 import { mergeIdentity } from '#src/model/identity.ts';

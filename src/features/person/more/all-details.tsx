@@ -25,7 +25,7 @@ type AllDetailsProps = {
 
 /** Offers to load more of all shown records, and says beforehand how many points that uses. */
 export function AllDetails({ shown, isOffered, canHide }: AllDetailsProps) {
-  const { allDetails: words, chunkFallback } = useText();
+  const { allDetails: words, buttons } = useText();
   const store = useMoreStore();
   const more = useMore((state) => state);
   const { isAllShown, loadingAll, loaded, records } = more;
@@ -54,8 +54,8 @@ export function AllDetails({ shown, isOffered, canHide }: AllDetailsProps) {
   };
   const word = (): string => {
     if (isLoaded) return isAllShown ? words.hide : words.show;
-    if (isLoading) return words.stop;
-    return isRetry ? chunkFallback.tryAgain : (isAll ? words.loadAll : words.loadThese)(ids.length, points);
+    if (isLoading) return buttons.stop;
+    return isRetry ? buttons.tryAgain : (isAll ? words.loadAll : words.loadThese)(ids.length, points);
   };
   const isUseful = isLoading || (ids.length > 1 && ids.length <= MAX_RECORDS);
   if (!isOffered || !isUseful) return null;

@@ -5,7 +5,7 @@ import { expect, it, vi } from 'vitest';
 import { createQueryClient } from '#src/api/queries/query-client.ts';
 import { callerAnswered } from '#src/api/testing/fake-fetch.ts';
 import { personOf, visitorOf } from '#src/api/testing/ids.ts';
-import { en } from '#src/i18n/en.ts';
+import { en } from '#src/i18n/testing/en.ts';
 import { makeRecord } from '#src/model/testing/arbitrary-record.ts';
 import { renderInEnglish, turn, until } from '#src/ui/testing/render.tsx';
 import { CardMore } from './card-more.tsx';

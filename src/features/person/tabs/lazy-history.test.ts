@@ -2,7 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { expect, it, vi } from 'vitest';
 import { callerBefore, jsonResponse } from '#src/api/testing/fake-fetch.ts';
 import { personOf } from '#src/api/testing/ids.ts';
-import { en } from '#src/i18n/en.ts';
+import { en } from '#src/i18n/testing/en.ts';
 import { LastConversation, linesOfConversation, requestHistory, preloadHistory } from './lazy-history.tsx';
 
 const chunk = vi.hoisted(() => ({ fails: true }));
