@@ -37,7 +37,7 @@ export function Person({ address, response, readPhone, identity, isNarrow, maxCa
         age={t.person.updated(t.formats.ago(0))}
         conversation={<LastConversationButton name={t.person.lastConversation} />}
       >
-        <div className="person-header__actions" />
+        <div className="person-header__actions line" />
       </PersonHeading>
       <div className="person-page__body">
         <div className="skeleton skeleton--contacts" />

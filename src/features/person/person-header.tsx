@@ -41,7 +41,7 @@ export function PersonHeader({ conversation, ...actions }: PersonHeaderProps) {
     >
       <CustomerBadge />
       <FirstPhone identity={searchedIdentity} />
-      <div className="person-header__actions">
+      <div className="person-header__actions line">
         <PersonActions {...actions} age={age} />
       </div>
     </PersonHeading>
@@ -58,7 +58,7 @@ function CustomerBadge() {
   const { isPartner, onScreen } = useCustomer();
   if (!isPartner || onScreen === null) return null;
   return (
-    <span className="person-header__customer" title={onScreen.label}>
+    <span className="person-header__customer line secondary" title={onScreen.label}>
       <CustomerMark {...onScreen} />
       <bdi className="cut">{onScreen.label}</bdi>
     </span>
@@ -75,7 +75,7 @@ function FirstPhone({ identity }: { identity: SearchedIdentity | null }) {
   if (phone === null) return null;
   const { display, copyText, telHref } = phone;
   return (
-    <span className="first-phone">
+    <span className="first-phone line">
       <bdi dir="ltr" className="first-phone__number cut">
         {display}
       </bdi>

@@ -37,14 +37,14 @@ export function PersonHeading({
   const company = identity && mainCompany(identity);
   return (
     <>
-      <header className="person-header">
-        <h1 tabIndex={-1} dir="auto" {...heading}>
+      <header className="person-header line">
+        <h1 className="cut" tabIndex={-1} dir="auto" {...heading}>
           {identity === null ? t.person.personNumber(personId) : personHeading(identity, personId)}
         </h1>
         {children}
       </header>
       <div className="person-heading__line">
-        <p className="person-heading__facts">
+        <p className="person-heading__facts small">
           {company !== null && <bdi>{plainLine(company.text)}</bdi>}
           <PersonNumber personId={personId} />
           <span className="person-heading__count">{t.person.count(count)}</span>

@@ -170,7 +170,7 @@ function PersonContacts({ person, selection, hasId, onChosen }: PersonContactsPr
       }}
     >
       {hasId && (
-        <div className="contacts__id contacts__group">
+        <div className="contacts__id contacts__group stack stack--tight">
           <h3>{t.person.personId}</h3>
           <PersonNumber personId={address.personId} />
         </div>

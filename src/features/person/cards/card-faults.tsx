@@ -24,7 +24,7 @@ export function UnreadableFields({ fields }: { fields: readonly UnreadableField[
     field === 'person_id' || field === 'visitor_id' ? t.unreadable.ids[field] : inSentence(t.fields[field]);
   const names = fields.filter((field) => field !== 'record').map(nameOf);
   return (
-    <div className="visitor-card__unreadable note">
+    <div className="visitor-card__unreadable note small">
       {names.length === 0 ? t.unreadable.record : t.unreadable.part(t.formats.list(names))}
     </div>
   );

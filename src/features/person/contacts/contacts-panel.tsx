@@ -39,7 +39,7 @@ export function ContactsPanel({ identity, children, ...props }: ContactsPanelPro
   const t = useText();
   const id = useId();
   return (
-    <section className="contacts panel" aria-labelledby={id} aria-busy={identity === null}>
+    <section className="contacts panel stack stack--loose" aria-labelledby={id} aria-busy={identity === null}>
       <h2 id={id}>{t.contacts.heading}</h2>
       {identity === null ? (
         <p className="quiet">{t.contacts.merging}</p>
@@ -138,7 +138,7 @@ function ContactList<T extends MergedValue>({
   const max = printing ? MAX_PRINTED : maxOnScreen;
   if (contacts.length === 0) return null;
   return (
-    <div className="contacts__group">
+    <div className="contacts__group stack stack--tight">
       <h3>
         <span id={id}>{term}</span> {t.formats.number(contacts.length)}
       </h3>

@@ -44,7 +44,7 @@ export function FilterBar({
 }: FilterBarProps) {
   const t = useText();
   return (
-    <div className="filter-bar" role="search">
+    <div className="filter-bar row" role="search">
       <input
         ref={field}
         type="search"
@@ -81,7 +81,7 @@ export function FilterBar({
         />
       )}
       <div className="filter-bar__view">{viewChoice}</div>
-      <div className="filter-bar__status">
+      <div className="filter-bar__status row secondary">
         <p>{count}</p>
         {children}
       </div>

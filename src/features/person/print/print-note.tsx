@@ -40,7 +40,7 @@ function Note({ person, selection: { view, chosen, shown } }: PrintNoteProps) {
     chosen.length > 0 && t.print.onlyWith(chosen.map(({ contact }) => displayText(contact)).join(' + ')),
   ].filter((text) => text !== false);
   return (
-    <div className="print-note">
+    <div className="print-note small">
       <DottedLine
         texts={[
           accountName !== null && t.print.account(accountName),

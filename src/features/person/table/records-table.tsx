@@ -81,7 +81,10 @@ export function RecordsTable({
       {rowWindow}
       {hasLegend && <p className="secondary records-table__legend line">{t.table.legend}</p>}
       <div className={columns.length > fields.length ? 'records-table__scroll' : undefined}>
-        <table className="records-table panel" aria-rowcount={virtualize ? records.length + 1 : undefined}>
+        <table
+          className="records-table panel small"
+          aria-rowcount={virtualize ? records.length + 1 : undefined}
+        >
           <caption className="visually-hidden">{t.person.visitors}</caption>
           <TableHead order={order} onOrder={onOrder} columns={columns} />
           {/* Arrow keys go between its rows, which Tab reaches. */}

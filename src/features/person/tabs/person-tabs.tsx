@@ -31,7 +31,7 @@ export function PersonTabs({ shown, hasContacts, points, onChoose, onKeyDown }: 
   const t = useText();
   const cost = useCost(points);
   return (
-    <div className="person-tabs">
+    <div className="person-tabs line">
       {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- Its tabs have the focus. */}
       <div role="tablist" aria-label={t.person.tabs} className="person-tabs__list" onKeyDown={onKeyDown}>
         {(hasContacts ? (['contacts', ...TABS] as const) : TABS).map((each) => (
