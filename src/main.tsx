@@ -6,7 +6,7 @@ import { logoutUser } from '#src/api/requests/logout.ts';
 import { startPreloadedQuery } from '#src/api/queries/preloaded-query.ts';
 import { createQueryClient, forgetAnswers } from '#src/api/queries/query-client.ts';
 import { rejectedTokenOf } from '#src/api/api-error-checks.ts';
-import { followFindLinks } from '#src/features/find/link-address.tsx';
+import { followFindLinks } from '#src/features/find/search-of-entry.tsx';
 import { preloadFind } from '#src/features/find/results/find-page.tsx';
 import { renderApp } from '#src/app/render-app.tsx';
 import { reloadOnNewRelease } from '#src/app/app-update/reload.ts';

@@ -3,7 +3,7 @@ import { AccountButton } from '#src/app/account/account-button.tsx';
 import { FewPoints } from '#src/app/points/points.tsx';
 import { CustomerButton } from '#src/features/customer/customer-button.tsx';
 import { FindField } from '#src/features/find/field/find-field.tsx';
-import { useSearchOfEntry, useSearchThatFound } from '#src/features/find/search/search-of-entry.ts';
+import { useSearchOfEntry, useSearchThatFound } from '#src/features/find/search-of-entry.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import {
   fullPath,

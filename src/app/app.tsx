@@ -10,8 +10,7 @@ import { CustomerOfScreen } from '#src/features/customer/customer-of-screen.tsx'
 import { RequireCustomer } from '#src/features/customer/require-customer.tsx';
 import { FindPage, preloadFind } from '#src/features/find/results/find-page.tsx';
 import { preloadFailures } from '#src/features/failure/failure.tsx';
-import { LinkAddress } from '#src/features/find/link-address.tsx';
-import { useSearchOfEntry } from '#src/features/find/search/search-of-entry.ts';
+import { LinkAddress, useSearchOfEntry } from '#src/features/find/search-of-entry.tsx';
 import { LookUpPage } from '#src/features/look-up/look-up-page.tsx';
 import { preloadFieldOptions } from '#src/features/find/field/find-field.tsx';
 import { preloadSignIn, SignInPage } from '#src/features/sign-in/sign-in-page.tsx';

@@ -3,7 +3,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { act } from 'react';
 import { BrowserRouter } from 'react-router-dom';
 import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
-import { followFindLinks, LinkAddress } from '#src/features/find/link-address.tsx';
+import { followFindLinks, LinkAddress } from '#src/features/find/search-of-entry.tsx';
 import { createStore } from '#src/lib/create-store.ts';
 import type { SessionState } from '#src/session/session-state.ts';
 import { createPreferences } from '#src/session/stores/preferences.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router-dom';
-import { entryOf } from '#src/features/find/search/search-of-entry.ts';
+import { entryOf } from '#src/features/find/search-of-entry.tsx';
 import { findPath, parseFindAddress, personPath, visitorPath } from '#src/lib/paths.ts';
 import { useServices } from '#src/session/services.tsx';
 import type { SessionState } from '#src/session/session-state.ts';

@@ -19,7 +19,7 @@ import { PrintNote } from '#src/features/person/print/print-note.tsx';
 import { MistakenId } from '#src/features/find/field/other-readings.tsx';
 import type { PersonAddress } from '#src/lib/paths.ts';
 import { FoundBy } from '#src/features/find/results/found-by.tsx';
-import { useSearchedContact } from '#src/features/find/search/search-of-entry.ts';
+import { useSearchedContact } from '#src/features/find/search-of-entry.tsx';
 import { PersonHeader } from './person-header.tsx';
 import { PersonNumber } from './person-heading.tsx';
 import { PhoneBar } from '#src/features/person/phone-bar/phone-bar.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useLayoutEffect, type MouseEvent } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useCustomerNames } from '#src/features/customer/customer-names.tsx';
-import { useStartSearch } from '#src/features/find/search/begin-search.ts';
+import { useStartSearch } from '#src/features/find/search-of-entry.tsx';
 import { personPath } from '#src/lib/paths.ts';
 import { useCustomer } from '#src/session/services.tsx';
 import { personKey } from '#src/session/stores/people-lists.ts';

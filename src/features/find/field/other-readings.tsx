@@ -1,5 +1,5 @@
 import { pointsOfSearch } from '#src/api/reports/search-filters.ts';
-import { useStartSearch } from '#src/features/find/search/begin-search.ts';
+import { useStartSearch } from '#src/features/find/search-of-entry.tsx';
 import { useSearchedText } from '#src/features/find/use-searched-text.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { UserId } from '#src/lib/ids.ts';

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useAfterFirstCards } from '#src/api/queries/use-after-first-paint.ts';
 import type { Report } from '#src/api/reports/reports.ts';
-import { entryOf } from '#src/features/find/search/search-of-entry.ts';
+import { entryOf } from '#src/features/find/search-of-entry.tsx';
 import { useSearchActions, useSearchResults } from '#src/features/find/search/use-search.ts';
 import type { Hit, SearchResults } from '#src/features/find/search/search-results.ts';
 import {

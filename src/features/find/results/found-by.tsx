@@ -1,4 +1,4 @@
-import { useSearchThatFound } from '#src/features/find/search/search-of-entry.ts';
+import { useSearchThatFound } from '#src/features/find/search-of-entry.tsx';
 import { lazyWithRetry, type FallbackProps } from '#src/ui/lazy/lazy-with-retry.tsx';
 import { UntilLoaded } from '#src/ui/lazy/chunk-fallback.tsx';
 import type { FoundByLineProps } from './found-by-line.tsx';

@@ -3,7 +3,7 @@ import { isUserIdRefused } from '#src/api/api-error-checks.ts';
 import { useUserIdLeftOut } from '#src/features/customer/page-failure.tsx';
 import { Offline } from '#src/features/failure/failure.tsx';
 import { OtherReadings } from '#src/features/find/field/other-readings.tsx';
-import { useBeginHere } from '#src/features/find/search/begin-search.ts';
+import { useBeginHere } from '#src/features/find/search-of-entry.tsx';
 import { isStep, type SearchResults } from '#src/features/find/search/search-results.ts';
 import { failedSteps, personToOpen, withWholeWindows } from '#src/features/find/search/selectors.ts';
 import { useTitle } from '#src/features/title-and-focus/headed-page.tsx';

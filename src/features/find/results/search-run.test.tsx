@@ -6,7 +6,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { parsePersonId, parseUserId, type UserId } from '#src/lib/ids.ts';
 import { useObserved } from '#src/session/services.tsx';
 import { renderInEnglish, turn, until } from '#src/ui/testing/render.tsx';
-import { entryOf } from '#src/features/find/search/search-of-entry.ts';
+import { entryOf } from '#src/features/find/search-of-entry.tsx';
 import { held, refused, rows, searchOf } from '#src/features/find/search/testing/search-before-api.ts';
 import { failedSteps } from '#src/features/find/search/selectors.ts';
 import { newSearch } from '#src/session/stores/search-state.ts';

@@ -1,7 +1,6 @@
 import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router-dom';
-import { useBeginHere } from '#src/features/find/search/begin-search.ts';
-import { useMarkEntry, useSearchEntry } from '#src/features/find/search/search-of-entry.ts';
+import { useBeginHere, useMarkEntry, useSearchEntry } from '#src/features/find/search-of-entry.tsx';
 import type { SearchActions } from '#src/features/find/search/search-actions.ts';
 import type { SearchResults } from '#src/features/find/search/search-results.ts';
 import { isUnfinished, personToOpen } from '#src/features/find/search/selectors.ts';
