@@ -1,4 +1,4 @@
-import { useEffect, useRef, type FocusEvent, type RefObject } from 'react';
+import { useEffect, useRef, useState, type FocusEvent, type RefObject } from 'react';
 import { useLocation } from 'react-router-dom';
 import { isFramed } from '#src/lib/is-framed.ts';
 import { DIALOGS } from './shortcuts.ts';
@@ -28,6 +28,9 @@ const isTyping = (): boolean =>
  * the page around it.
  */
 export const mayTakeFocus = (): boolean => (!isFramed() || document.hasFocus()) && !isTyping();
+
+/** Whether a field of MUI takes the focus at its first drawing. MUI's also takes it when this turns true later. */
+export const useInitialFocus = (isWanted = true): boolean => useState(() => isWanted && mayTakeFocus())[0];
 
 /** Moves the focus without scrolling, unless it is the agent's. */
 export function takeFocus(element: HTMLElement | null): void {

@@ -1,6 +1,5 @@
 import TextField, { type TextFieldProps } from '@mui/material/TextField';
-import { useState } from 'react';
-import { mayTakeFocus } from '#src/ui/focus.ts';
+import { useInitialFocus } from '#src/ui/focus.ts';
 
 type TextLineProps = Pick<TextFieldProps, 'autoComplete' | 'autoFocus'> & {
   readonly name: string;
@@ -31,8 +30,7 @@ export function TextLine({
   autoFocus = false,
   ...rest
 }: TextLineProps) {
-  // Of the first drawing: MUI’s field also takes the focus when this turns true later.
-  const [takesFocus] = useState(() => autoFocus && mayTakeFocus());
+  const takesFocus = useInitialFocus(autoFocus);
   const id = `field-${name}`;
   return (
     <TextField

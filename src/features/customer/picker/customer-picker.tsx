@@ -14,7 +14,7 @@ import {
 import { customerLabel, type CustomerIndex } from './customer-index.ts';
 import type { RecentCustomer } from '#src/session/stores/customers.ts';
 import { choiceTitle, CustomerOption } from './customer-option.tsx';
-import { mayTakeFocus } from '#src/ui/focus.ts';
+import { useInitialFocus } from '#src/ui/focus.ts';
 import './customer-picker.css';
 
 type CustomerPickerProps = {
@@ -35,8 +35,7 @@ export function CustomerPicker(props: CustomerPickerProps) {
   const t = useText();
   const statusId = useId();
   const inputRef = useRef<HTMLInputElement>(null);
-  // Of the first drawing: MUI’s field also takes the focus when this turns true later, as on the way to what was pressed.
-  const [takesFocus] = useState(mayTakeFocus);
+  const takesFocus = useInitialFocus();
   const [text, setText] = useState('');
   const [open, setOpen] = useState(false);
   /** The customer of whose users one is being chosen. */
