@@ -21,17 +21,6 @@ const components = {
     defaultProps: { disableRipple: true },
     styleOverrides: { root: { '&.Mui-focusVisible': ringInside } },
   },
-  MuiButton: {
-    defaultProps: { disableElevation: true },
-    styleOverrides: {
-      root: {
-        minHeight: 'var(--control)',
-        padding: 'var(--space-1) var(--space-4)',
-        lineHeight: 'var(--line-height)',
-        '&.Mui-focusVisible': ringOutside,
-      },
-    },
-  },
   MuiTextField: { defaultProps: { size: 'small' } },
   MuiAutocomplete: { defaultProps: { size: 'small' } },
   MuiInputBase: {
@@ -83,9 +72,6 @@ const components = {
       },
     },
   },
-  MuiIconButton: {
-    styleOverrides: { root: { '& svg': { width: 'var(--icon-large)', height: 'var(--icon-large)' } } },
-  },
   // MUI lowers them in a wide window, a tablet's too.
   MuiMenuItem: { styleOverrides: { root: { '&&': { minHeight: 'var(--control-small)' } } } },
   MuiSwitch: {
@@ -127,13 +113,8 @@ const options = {
   // The colours are custom properties that follow the theme, so MUI needs one colour scheme only.
   cssVariables: { nativeColor: true },
   palette: {
-    // MUI uses `dark` for hover. In both themes it moves away from the colour of the text on it.
-    primary: {
-      main: 'var(--accent)',
-      dark: 'color-mix(in oklab, var(--accent) 88%, var(--text))',
-      contrastText: 'var(--on-accent)',
-    },
-    error: { main: 'var(--danger)', contrastText: 'var(--on-accent)' },
+    primary: { main: 'var(--accent)' },
+    error: { main: 'var(--danger)' },
     text: { primary: 'var(--text)', secondary: 'var(--text-quiet)' },
     background: { default: 'var(--page)', paper: 'var(--surface)' },
     divider: 'var(--line)',
@@ -160,7 +141,6 @@ const options = {
     fontFamily: 'var(--font)',
     h6: { fontSize: 'var(--size-strong)', fontWeight: 'var(--weight-strong)' },
     body1: { fontSize: 'var(--size-body)', lineHeight: 'var(--line-height)' },
-    button: { fontSize: 'var(--size-body)', fontWeight: 'var(--weight-control)', textTransform: 'none' },
   },
   components,
 } as const;

@@ -1,4 +1,3 @@
-import Button from '@mui/material/Button';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import Switch from '@mui/material/Switch';
 import { useId } from 'react';
@@ -21,9 +20,9 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
       title={t.settings.help}
       onClose={onClose}
       actions={
-        <Button variant="outlined" onClick={onClose}>
+        <button type="button" className="button" onClick={onClose}>
           {t.help.close}
-        </Button>
+        </button>
       }
     >
       <div className="help stack stack--loose">

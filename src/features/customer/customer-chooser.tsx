@@ -9,7 +9,6 @@ import { QueryFailure } from '#src/features/failure/query-view.tsx';
 import { useCaller, useObserved, useServices, useSignedIn, useCustomer } from '#src/session/services.tsx';
 import { useCustomerNames } from './customer-names.tsx';
 import { useReopen } from './use-reopen.ts';
-import Button from '@mui/material/Button';
 import { AppDialog } from '#src/ui/app-dialog.tsx';
 import { MuiTheme } from '#src/ui/mui-theme.tsx';
 import './customer.css';
@@ -88,9 +87,9 @@ export function CustomerDialog({ onClose, onChosen }: CustomerDialogProps) {
       maxWidth="sm"
       minHeight="24rem"
       actions={
-        <Button variant="outlined" onClick={onClose}>
+        <button type="button" className="button" onClick={onClose}>
           {t.help.close}
-        </Button>
+        </button>
       }
     >
       <CustomerChooser onChosen={onChosen} />

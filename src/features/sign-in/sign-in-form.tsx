@@ -1,4 +1,3 @@
-import Button from '@mui/material/Button';
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import { type ReactNode, useState } from 'react';
@@ -7,8 +6,6 @@ import { failureDetails } from '#src/features/failure/notice/failure-details.ts'
 import { Details } from '#src/features/failure/notice-view.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { TextLine } from '#src/ui/text/text-line.tsx';
-import IconButton from '@mui/material/IconButton';
-import InputAdornment from '@mui/material/InputAdornment';
 import { Icon } from '#src/ui/icons/icons.tsx';
 import { useSignIn, type SignInValues } from './use-sign-in.ts';
 import './sign-in-form.css';
@@ -102,12 +99,16 @@ export function SignInForm({ initial, onSignedIn, below }: SignInFormProps) {
         </div>
         <div className="row">
           {/* aria-disabled, not disabled: a disabled button would lose the focus it was pressed with. */}
-          <Button type="submit" variant="contained" size="large" aria-disabled={busy}>
+          <button type="submit" className="button button--primary" aria-disabled={busy}>
             {busy ? t.signIn.checking : t.buttons.signIn}
-          </Button>
-          <Button size="large" onClick={() => change({ method: byToken ? 'password' : 'token' })}>
+          </button>
+          <button
+            type="button"
+            className="button button--quiet"
+            onClick={() => change({ method: byToken ? 'password' : 'token' })}
+          >
             {byToken ? t.signIn.byPassword : t.signIn.byToken}
-          </Button>
+          </button>
         </div>
         {problem?.at === 'credentials' && (
           <>
@@ -145,20 +146,19 @@ function SecretField(props: SecretFieldProps) {
       type={shown ? 'text' : 'password'}
       autoComplete="current-password"
       end={
-        <InputAdornment position="end">
-          <IconButton
-            edge="end"
-            aria-label={t.signIn.show}
-            aria-pressed={shown}
-            onClick={() => setShown(!shown)}
-          >
-            <Icon>
-              <path d="M2 12c2-4.2 5.5-6.5 10-6.5S20 7.8 22 12c-2 4.2-5.5 6.5-10 6.5S4 16.2 2 12Z" />
-              <circle cx="12" cy="12" r="3" />
-              {shown && <path d="m4 4 16 16" />}
-            </Icon>
-          </IconButton>
-        </InputAdornment>
+        <button
+          type="button"
+          className="button button--icon sign-in-form__show"
+          aria-label={t.signIn.show}
+          aria-pressed={shown}
+          onClick={() => setShown(!shown)}
+        >
+          <Icon>
+            <path d="M2 12c2-4.2 5.5-6.5 10-6.5S20 7.8 22 12c-2 4.2-5.5 6.5-10 6.5S4 16.2 2 12Z" />
+            <circle cx="12" cy="12" r="3" />
+            {shown && <path d="m4 4 16 16" />}
+          </Icon>
+        </button>
       }
     />
   );

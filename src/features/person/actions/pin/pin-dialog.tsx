@@ -1,4 +1,3 @@
-import Button from '@mui/material/Button';
 import { useId, useState } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
 import { AppDialog } from '#src/ui/app-dialog.tsx';
@@ -41,10 +40,12 @@ export function PinDialog({ person: { personId, userId }, suggestion, onClose }:
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>{words.cancel}</Button>
-          <Button type="submit" form={id} variant="contained" disabled={refusal !== null}>
+          <button type="button" className="button button--quiet" onClick={onClose}>
+            {words.cancel}
+          </button>
+          <button type="submit" form={id} className="button button--primary" disabled={refusal !== null}>
             {words.save}
-          </Button>
+          </button>
         </>
       }
     >
