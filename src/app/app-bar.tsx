@@ -18,7 +18,6 @@ import { useCustomer } from '#src/session/services.tsx';
 import { useEmbedded, Link } from '#src/ui/embedded.tsx';
 import { OutIcon, BrandMark } from '#src/ui/icons/icons.tsx';
 import './app-bar.css';
-import './app-bar-tools.css';
 
 type AppBarProps = {
   readonly isSignedIn: boolean;
