@@ -15,11 +15,11 @@ vi.mock('#src/session/services.tsx', () => ({
 
 afterEach(() => vi.useRealTimers());
 
-/** A minute is spent, and has ten seconds left. */
-function spent(requestId: string): DataApiError {
+/** A limit is spent, and has ten seconds left. */
+function spent(requestId: string, type = 'minute'): DataApiError {
   const period = { limit: 200, remaining: 0, reset: 10 };
   const limits = { day: period, hour: period, minute: period };
-  const params = { limit_type: 'minute' };
+  const params = { limit_type: type };
   const { failure } = exampleRefusal({ mnemonic: 'limit_exceeded', params, limits });
   return new DataApiError(failure, { ...exampleCall, at: Date.now(), requestId });
 }
@@ -56,6 +56,15 @@ it('a spent minute has the whole notice where there is nothing else on the page'
       .textContent;
   expect(textOf(true)).toContain(`${title}${meaning}`);
   expect(textOf(false)).not.toContain(meaning);
+});
+
+it('a spent hour counts down to its reset, and says its points', () => {
+  vi.useFakeTimers();
+  const { container } = renderInEnglish(<FailurePanel error={spent('a', 'hour')} onTryAgain={() => {}} />);
+  expect(container.textContent).toContain('Points per hour: 200.');
+  expect(container.textContent).toContain('Resets in 0:10');
+  act(() => void vi.advanceTimersByTime(3_000));
+  expect(container.textContent).toContain('Resets in 0:07');
 });
 
 it.each(rejectedTokenMnemonics)('a key that ends by %s has its text, and the details of the call', (name) => {
