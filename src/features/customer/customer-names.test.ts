@@ -89,14 +89,16 @@ describe('customerNameQuery', () => {
     expect(methods()).toHaveLength(3);
   });
 
-  it('is null for a customer that is in no list either', async () => {
+  it('is null for a customer that is in no list either, and is not asked for again', async () => {
     const empty = { result: { data: [] } };
-    const { ask } = setUp({
+    const { ask, methods } = setUp({
       'getobj.account': refused('forbidden'),
       'get.customers': empty,
       'get.customer_users': empty,
     });
     expect(await ask()).toBeNull();
+    expect(await ask()).toBeNull();
+    expect(methods()).toEqual(['getobj.account', 'get.customers', 'get.customer_users']);
   });
 
   it.each([
