@@ -98,3 +98,14 @@ it('a report that is tried again on the person’s page looks up its visitors, t
   expect(opened.state().wasOpened).toBe(false);
   await until(() => container.querySelector('section') === null);
 });
+
+it.each([
+  ['get.calls_report', { start_time: '2026-11-20 10:00:00' }, 'Show the call (1 point)'],
+  ['get.offline_messages_report', { date_time: '2026-11-20 10:00:00' }, 'Show the request (1 point)'],
+  ['get.chats_report', { date_time: '2026-11-20 10:00:00' }, 'Show the chat (2 points)'],
+])('what named the person says what opening it costs: %s', async (method, time, text) => {
+  const opened = searchOf({ [method]: rows([{ person_id: 5, ...time }]) });
+  await opened.actions.run();
+  const button = renderFoundBy(opened, { slot: 'line' }).querySelector('button');
+  expect(button?.textContent.replaceAll('\u00a0', ' ')).toBe(text);
+});

@@ -11,7 +11,7 @@ import { parseUserId } from '#src/lib/ids.ts';
 import { createPreferences } from '#src/session/stores/preferences.ts';
 import { blockedStorage } from '#src/session/testing/fake-storage.ts';
 import { createApiUsage } from '#src/session/stores/api-usage.ts';
-import { renderInEnglish } from '#src/ui/testing/render.tsx';
+import { renderInEnglish, until } from '#src/ui/testing/render.tsx';
 import { FoundPeople } from './found-people.tsx';
 import { FindScreen } from './results.tsx';
 import { UnresolvedVisitors } from './unresolved-visitors.tsx';
@@ -26,10 +26,16 @@ vi.mock('#src/session/services.tsx', async (importOriginal) => ({
   ...(await importOriginal<object>()),
   useServices: () => signedIn.services,
   useCaller: () => signedIn.caller,
+  useSignedIn: () => ({ account: null }),
   useCustomer: () => signedIn.customer,
 }));
 
 beforeEach(() => vi.stubGlobal('navigator', { onLine: true }));
+
+const press = (container: HTMLElement, name: string): void => {
+  const button = [...container.querySelectorAll('button')].find(({ textContent }) => textContent === name);
+  act(() => (button ?? expect.fail(name)).click());
+};
 
 function renderFor(opened: ReturnType<typeof searchOf>, node: React.ReactNode): HTMLElement {
   signedIn.services = {
@@ -68,6 +74,59 @@ it('visitors whose persons are not known are looked up by a press that names its
   ]);
   act(() => buttons[0]?.click());
   expect(lookUpVisitors).toHaveBeenCalledExactlyOnceWith([calls]);
+});
+
+it('a visitor who could not be looked up has a notice, which tries again', async () => {
+  const opened = searchOf({
+    'get.calls_report': rows([{ visitor_id: 12 }]),
+    'getobj.person_for_visitor': refused('quota'),
+  });
+  await opened.actions.run();
+  const container = renderFor(
+    opened,
+    <UnresolvedVisitors results={opened.results()} actions={opened.actions} />,
+  );
+  await until(() => container.querySelector('[role=alert]') !== null);
+  const lookUps = () => opened.methods().filter((method) => method === 'person_for_visitor').length;
+  const before = lookUps();
+  press(container, 'Try again');
+  await until(() => lookUps() > before);
+  expect(lookUps()).toBe(before + 1);
+});
+
+/** The page of a search that has run. */
+async function pageOf(answers: Parameters<typeof searchOf>[0]) {
+  const opened = searchOf(answers);
+  await opened.actions.run();
+  const { actions, results } = opened;
+  const container = renderFor(
+    opened,
+    <FindScreen results={results()} actions={actions} isAboutToBegin={false} />,
+  );
+  await until(() => container.querySelector('[role=alert]') !== null);
+  return { ...opened, container, text: () => container.textContent.replaceAll('\u00a0', ' ') };
+}
+
+it('what failed is named beside what was searched, and nobody is said of that only', async () => {
+  const { text } = await pageOf({ 'get.offline_messages_report': refused('quota') });
+  expect(text()).toContain('Not searched: requests');
+  expect(text()).toContain('Nobody found in calls and chats');
+  expect(text()).toMatch(/Searched: calls and chats \(.*\)\. 2 points used\./);
+});
+
+it('where all reports fail for one reason there is one notice, no word of nobody or of points, and all are tried again', async () => {
+  const failing = { 'get.calls_report': refused('quota'), 'get.chats_report': refused('quota') };
+  const { container, text, methods } = await pageOf({
+    ...failing,
+    'get.offline_messages_report': refused('quota'),
+  });
+  expect(container.querySelectorAll('[role=alert]')).toHaveLength(1);
+  expect(text()).toContain('Not searched: calls, requests and chats');
+  expect(text()).not.toMatch(/Nobody|used/);
+  const before = methods().length;
+  press(container, 'Try again');
+  await until(() => methods().length === before + 3);
+  expect(methods().slice(before)).toEqual(methods().slice(0, 3));
 });
 
 it('a customer whom the account must leave out is left out: nothing of the refusal is shown', async () => {

@@ -2,7 +2,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { act, StrictMode } from 'react';
 import { MemoryRouter, Route, Routes } from 'react-router-dom';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import { parsePersonId, parseUserId, type UserId } from '#src/lib/ids.ts';
 import { useObserved } from '#src/session/services.tsx';
 import { renderInEnglish, turn, until } from '#src/ui/testing/render.tsx';
@@ -15,12 +15,15 @@ import { SearchRun, type RunningSearch } from './search-run.tsx';
 type Opened = ReturnType<typeof searchOf>;
 
 const signedIn = vi.hoisted(() => ({ services: {}, caller: {} }));
+/** The line above the person who opens. */
+const line = vi.hoisted(() => ({ loaded: Promise.resolve() }));
 
 vi.mock('#src/session/services.tsx', async (importOriginal) => ({
   ...(await importOriginal<object>()),
   useServices: () => signedIn.services,
   useCaller: () => signedIn.caller,
 }));
+vi.mock('./found-by.tsx', () => ({ preloadFoundBy: () => line.loaded }));
 
 beforeEach(() => vi.stubGlobal('navigator', { onLine: true }));
 
@@ -149,6 +152,20 @@ it('what is asked for while a step is taken begins when that has ended', async (
   });
   await until(() => opened.methods().includes('chats_report'));
   await until(() => opened.results().points === 3);
+});
+
+it('the one person found opens once the line above them can be drawn, which would move the cards later', async () => {
+  let load = (): void => {};
+  line.loaded = new Promise((resolve) => (load = resolve));
+  onTestFinished(() => void (line.loaded = Promise.resolve()));
+  const opened = searchOf({ 'get.calls_report': rows([{ person_id: 5 }]) });
+  const onDrawn = vi.fn<(run: RunningSearch) => void>();
+  pageOf(opened, onDrawn).open();
+  await until(() => onDrawn.mock.lastCall?.[0].results.points === 1);
+  await turn();
+  expect(opened.state().wasOpened).toBe(false);
+  load();
+  await until(() => opened.state().wasOpened);
 });
 
 /** What is drawn of a query is drawn in a task of its own. */
