@@ -85,6 +85,11 @@ it('“Try again” of a report that has nothing of the event keeps the focus, w
   answer(refused);
   await until(() => again.textContent === 'Try again');
   expect(document.activeElement).toBe(again);
+  pressOn('Try again');
+  await until(() => methods().length === 4);
+  answer(listOf([{ start_time: '2026-11-23 10:15:00' }]));
+  await until(() => button('Try again') === undefined);
+  expect(document.activeElement).toBe(button('Less'));
 });
 
 it('a report that fails says so in the line of its event', async () => {
@@ -92,6 +97,24 @@ it('a report that fails says so in the line of its event', async () => {
   const { press, text } = draw(false);
   press();
   await until(() => text().includes(', false'));
+  expect(methods()).toHaveLength(1);
+});
+
+it('two calls of one second are both shown, each by its title, and the report of their day is fetched once', async () => {
+  const call = { start_time: '2026-11-23 10:15:00', direction: 'out' };
+  const { methods, draw } = lineOf('call', () =>
+    listOf([
+      { ...call, is_lost: true },
+      { ...call, is_lost: false },
+    ]),
+  );
+  const first = draw(false);
+  first.press();
+  await until(() => first.text().includes('2\u00a0matches:'));
+  for (const title of ['Outgoing call, not answered', 'Outgoing call, answered'])
+    expect(first.text().split(title)).toHaveLength(2);
+  first.unmount();
+  expect(draw(false).text()).not.toContain('Uses');
   expect(methods()).toHaveLength(1);
 });
 
@@ -111,7 +134,7 @@ it('what was open out of view and is forgotten by a refresh is folded: only a pr
   expect(methods()).toHaveLength(1);
 });
 
-const chat = { id: 9, date_time: '2026-11-23 10:15:00' };
+const chat = { id: 9, date_time: '2026-11-23 10:15:00', employee_full_name: 'Дина Облонская' };
 
 it('a chat is announced once its messages are there; on their way while out of view, it stays open', async () => {
   let release = (): void => {};
@@ -145,6 +168,8 @@ it('what has failed stays open when it comes back into view, and is asked for ag
   const first = draw(false);
   first.press();
   await until(() => first.text().includes(', false'));
+  // Of the chat itself everything has come.
+  expect(first.text()).toContain('Дина Облонская');
   first.unmount();
 
   const again = draw(true);

@@ -50,3 +50,28 @@ it('a recording that does not come counts as one that cannot be played, and can 
   act(() => void vi.advanceTimersByTime(30_000));
   expect(container.textContent).toBe('RecordingPlayThis recording cannot be played');
 });
+
+it('a recording that is tried again after a failure plays, and is said to play, at the speed of its beginning', async () => {
+  vi.spyOn(HTMLMediaElement.prototype, 'play').mockResolvedValue();
+  const { container, answer } = recorded();
+  await answer();
+  await until(() => container.querySelector('button') !== null);
+  const player = () => {
+    const audio = container.querySelector('audio') ?? expect.fail();
+    const speed = container.querySelector('select') ?? expect.fail();
+    return { audio, speed, speeds: () => [speed.value, audio.playbackRate] };
+  };
+  const play = (): void => act(() => container.querySelector('button')?.click());
+  play();
+  const { audio, speed, speeds } = player();
+  expect(speeds()).toEqual(['1', 1]);
+  act(() => {
+    speed.value = '1.5';
+    speed.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  expect(speeds()).toEqual(['1.5', 1.5]);
+  act(() => void audio.dispatchEvent(new Event('error')));
+  play();
+  expect(player().audio).not.toBe(audio);
+  expect(player().speeds()).toEqual(['1', 1]);
+});
