@@ -6,6 +6,8 @@ import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { callerBefore, jsonResponse } from '#src/api/testing/fake-fetch.ts';
 import { personOf } from '#src/api/testing/ids.ts';
 import { createMoreStore, MoreProvider, type MoreStore } from '#src/features/person/more/more-store.ts';
+import { en } from '#src/i18n/testing/en.ts';
+import { mergeIdentity } from '#src/model/identity.ts';
 import { createPhoneReader } from '#src/model/phone.ts';
 import { makeRecord } from '#src/model/testing/arbitrary-record.ts';
 import { renderInEnglish, stubLayout, until } from '#src/ui/testing/render.tsx';
@@ -90,4 +92,25 @@ it('details that are loaded while nothing is compared draw no row anew', () => {
   findIn.mockClear();
   act(() => loadDetails(store, records));
   expect(findIn).not.toHaveBeenCalled();
+});
+
+it.each([
+  ['where a cell differs', ['Анна', 'Анна', 'Вера'], true],
+  ['not where none does', ['Анна', 'анна'], false],
+])('says what the tint of a cell means %s', (_where, names, isSaid) => {
+  const records = names.map((name, index) => makeRecord({ key: `${index}`, id: index + 1, name }));
+  const { container } = renderInEnglish(
+    <MoreProvider value={storeOf(records)}>
+      <RecordsTable
+        {...view}
+        identity={mergeIdentity(records, view.readPhone)}
+        all={records}
+        records={records}
+        isComparing={false}
+        virtualize={false}
+        findIn={() => []}
+      />
+    </MoreProvider>,
+  );
+  expect(container.textContent.includes(en.table.legend)).toBe(isSaid);
 });
