@@ -51,6 +51,15 @@ test('recent people are links, the last one first, until signing out', async ({ 
     await expect(fieldOptions(page)).toHaveText([/^Name/, /АО «Маяк»/, /ООО «Азимут»/]);
   });
 
+  await test.step('an ID of nobody is none of them, and cannot be pinned', async () => {
+    await page.goto(personPath(9_165_553_199));
+    await expect(page.getByRole('heading', { name: words.noVisitors, exact: true })).toBeVisible();
+    await expect(page.getByRole('button', { name: words.refresh, exact: true })).toBeVisible();
+    await expect(page.getByRole('button', { name: words.pin, exact: true })).toHaveCount(0);
+    await goToLookUp(page);
+    await expect(recent(page).getByRole('link')).toHaveText([/Петров/, /Петров/, /Тест/, /7000000005/]);
+  });
+
   await signOut(page);
   await signIn(page);
   await expect(findField(page)).toBeVisible();

@@ -90,3 +90,18 @@ test('contacts combine: chips take them away, and each is a step that Back undoe
     await expect.poll(() => shownIds(page)).toEqual(idsOfBoth);
   });
 });
+
+test('a link’s contact that no record has (any more) is said to be gone, and all records are shown', async ({
+  page,
+}) => {
+  // Of a record that she does not have.
+  await openPerson(page, personIds.karenina, { query: '?entry=phone.7100000599.abc' });
+  const gone = page.getByRole('button', { name: /^The chosen contact was not found/ });
+  await expect(gone).toBeVisible();
+  await expect(announced(page)).toContainText('The chosen contact was not found');
+  await expect(visitorCards(page)).toHaveCount(all);
+  await expect(chosenOf(page)).toHaveCount(0);
+  await gone.click();
+  await expect(gone).toBeHidden();
+  expect(new URL(page.url()).search).toBe('');
+});

@@ -1,6 +1,7 @@
 // Phones and e-mails as links: formatting, which numbers can be dialled, and no layout shift when the library loads.
 import type { Locator, Page } from '@playwright/test';
 import { personIds } from '#simulator/data/reserved.ts';
+import { closeAccountMenu, openAccountMenu } from '../support/account-menu.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { filesNamed, holdFiles } from '../app/lazy-chunks.ts';
 import { choice, contacts, entries, kareninaPhone, openPerson } from '../support/open-person.ts';
@@ -100,5 +101,13 @@ test('which numbers can be called, and of which country they are', async ({ page
     await page.goto(`/persons/${personIds.karenina}`);
     await expect(phones.first().getByRole('link', { name: kareninaPhone })).toBeVisible();
     await expect(phones.first()).not.toContainText('Russia');
+  });
+  await test.step('without a default country Russia is said, too, and ten digits are no Russian number', async () => {
+    const menu = await openAccountMenu(page);
+    await menu.getByRole('combobox', { name: 'Default country' }).selectOption('None');
+    await closeAccountMenu(menu);
+    const phones = entries(page, 'Phones');
+    await expect(phones.first()).toContainText('Russia');
+    await expect(phones.filter({ hasText: '9165551234' }).getByRole('link')).toHaveCount(0);
   });
 });
