@@ -7,9 +7,10 @@ import { createStore } from '#src/lib/create-store.ts';
 import { personOf } from '#src/api/testing/ids.ts';
 import { createRecentPeople } from '#src/session/stores/people-lists.ts';
 import { createChosenCustomer, createCustomerNames } from '#src/session/stores/customers.ts';
+import { createPreferences } from '#src/session/stores/preferences.ts';
 import { blockedStorage } from '#src/session/testing/fake-storage.ts';
 import { renderInEnglish } from '#src/ui/testing/render.tsx';
-import { SavedPeople } from './saved-people.tsx';
+import { LookUpPage } from './look-up-page.tsx';
 
 const services = vi.hoisted(() => ({}));
 
@@ -32,11 +33,12 @@ it('recent people who are not pinned are listed until a press clears them; who i
     pinned: createStore([ivan]),
     chosenCustomer: createChosenCustomer(blockedStorage()),
     customerNames: createCustomerNames(blockedStorage()),
+    preferences: createPreferences(blockedStorage()),
   });
   const { container } = renderInEnglish(
     <QueryClientProvider client={new QueryClient()}>
       <MemoryRouter>
-        <SavedPeople />
+        <LookUpPage />
       </MemoryRouter>
     </QueryClientProvider>,
   );
