@@ -21,9 +21,8 @@ const notices = [
 ];
 
 test('notices, with their details', async ({ page }) => {
-  await openSignedIn(page, '/');
   for (const { title, shownBy } of notices) {
-    await page.goto(`/persons/${shownBy[0]}`);
+    await openSignedIn(page, `/persons/${shownBy[0]}`);
     const notice = noticeOf(page, title.en);
     await expect(notice).toBeVisible();
     await notice.getByRole('button', { name: words.details, exact: true }).click();

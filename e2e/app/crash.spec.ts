@@ -58,8 +58,7 @@ async function expectCopiedDetails(page: Page, copy: () => Promise<void>): Promi
 test('a card that crashes is replaced alone', async ({ page, allowConsoleErrors }) => {
   allowConsoleErrors(FAILED);
   await breakFormat(page, 'ListFormat');
-  await openSignedIn(page, '/');
-  await page.goto(`/persons/${personIds.broken}`);
+  await openSignedIn(page, `/persons/${personIds.broken}`);
   await expect(visitorsList(page)).toBeVisible();
   const whole = await firstLines(page);
   await setBroken(page, true);

@@ -99,8 +99,8 @@ test('a client’s key with another’s user_id: Back from a person that was fou
   page,
   simulator,
 }) => {
-  await openSignedIn(page, '/');
-  await page.goto(
+  await openSignedIn(
+    page,
     `/find?user_id=${romashka.userId}${findLink('phone', phones.shared).slice('/find'.length)}`,
   );
   await expect(foundPeople(page)).toHaveCount(3);

@@ -24,7 +24,6 @@ test('a link finds by phone, e-mail and name, and leaves nothing of them', async
     ['name', names.karenina],
   ] as const) {
     await test.step(kind, async () => {
-      await page.goto('/');
       await page.goto(findLink(kind, text));
       await expect(page).toHaveURL(karenina);
       await expect(visitorCards(page)).toHaveCount(12);
@@ -39,9 +38,9 @@ test('a link finds by phone, e-mail and name, and leaves nothing of them', async
   expect(callsOf(simulator, CALLS).at(-1)?.params['filter']).toMatchObject({ condition: 'or' });
 });
 
-test('the fragment is gone before the app has loaded', async ({ signedInPage: page }) => {
+test('the fragment is gone before the app has loaded', async ({ page }) => {
   const release = await holdApp(page);
-  await page.goto(findLink('phone', phones.ofNobody), { waitUntil: 'commit' });
+  await openSignedIn(page, findLink('phone', phones.ofNobody), tokens.client, 'commit');
   await expect(page).toHaveURL('/find');
   release();
   await expect(listedHits(page)).toBeVisible();
@@ -50,11 +49,8 @@ test('the fragment is gone before the app has loaded', async ({ signedInPage: pa
   await expect(listedHits(page)).toHaveCount(0);
 });
 
-test('a link that comes while the page is open replaces its search', async ({
-  signedInPage: page,
-  simulator,
-}) => {
-  await page.goto(findLink('phone', phones.ofNobody));
+test('a link that comes while the page is open replaces its search', async ({ page, simulator }) => {
+  await openSignedIn(page, findLink('phone', phones.ofNobody));
   await expect(listedHits(page)).toBeVisible();
   await test.step('another one', async () => {
     await page.goto(findLink('name', names.karenina));
@@ -97,15 +93,16 @@ test('a link that comes signed out, or that the API ends the sign-in of, is sear
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(listedHits(page)).toHaveCount(0);
 
-  await openSignedIn(page, '/', tokens.expired);
-  await page.goto(findLink('phone', phones.ofNobody));
+  // Another fragment of the same page would be no other page.
+  await page.goto('about:blank');
+  await openSignedIn(page, findLink('phone', phones.ofNobody), tokens.expired);
   await expect(page.getByLabel(controls.en.token, { exact: true })).toBeVisible();
   await signIn(page);
   await expect(listedHits(page)).toBeVisible();
 
   await test.step('not by another account', async () => {
-    await openSignedIn(page, '/', tokens.expired);
-    await page.goto(findLink('phone', phones.ofNobody));
+    await page.goto('about:blank');
+    await openSignedIn(page, findLink('phone', phones.ofNobody), tokens.expired);
     await expect(page.getByLabel(controls.en.token, { exact: true })).toBeVisible();
     await signIn(page, { token: tokens.otherClient });
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Find a person');
@@ -118,8 +115,7 @@ test('a partner’s link without a customer asks for one, and then searches ther
   page,
   simulator,
 }) => {
-  await openSignedIn(page, '/', tokens.partner);
-  await page.goto(findLink('phone', phones.elsewhere));
+  await openSignedIn(page, findLink('phone', phones.elsewhere), tokens.partner);
   await page.getByRole('combobox', { name: 'Customer', exact: true }).fill('вокзал');
   await optionWith(page, 'Вокзал').click();
   await optionWith(page, String(vokzal.userId)).click();
@@ -128,13 +124,13 @@ test('a partner’s link without a customer asks for one, and then searches ther
   expect(callsOf(simulator, CALLS).map(({ params }) => params['user_id'])).toEqual([vokzal.userId]);
 });
 
-test('without the scripts in the page the app reads the link itself', async ({ signedInPage: page }) => {
+test('without the scripts in the page the app reads the link itself', async ({ page }) => {
   await page.route('**/find', async (route) => {
     const response = await route.fetch();
     const body = (await response.text()).replaceAll(/<script>.*?<\/script>/gs, '');
     await route.fulfill({ response, body });
   });
-  await page.goto(findLink('phone', phones.karenina));
+  await openSignedIn(page, findLink('phone', phones.karenina));
   await expect(page).toHaveURL(karenina);
   await expect(visitorCards(page)).toHaveCount(12);
 });

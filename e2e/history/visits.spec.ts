@@ -103,36 +103,36 @@ test('chosen kinds stand in the URL and in a copied link, and Back leaves the pe
   });
 });
 
-for (const { of, size } of [
-  { of: 'a wide window', size: { width: 1280, height: 800 } },
-  { of: 'a phone', size: { width: 390, height: 844 } },
-])
-  test.describe(of, () => {
-    test.use({ viewport: size });
-
-    test('the kinds stay in sight below the name, and above the line with the focus', async ({ page }) => {
-      await openHistory(page, personIds.karenina);
-      const kinds = page.getByRole('group', { name: /^Kinds of events/ });
+test('the kinds stay in sight below the name, and above the line with the focus, in a wide window and on a phone', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await openHistory(page, personIds.karenina);
+  const kinds = page.getByRole('group', { name: /^Kinds of events/ });
+  const chats = page.getByRole('button', { name: 'Chats 3', exact: true });
+  const edges = () =>
+    Promise.all([heading(page), kinds].map((part) => part.evaluate((each) => each.getBoundingClientRect())));
+  for (const size of [
+    { width: 1280, height: 800 },
+    { width: 390, height: 844 },
+  ])
+    await test.step(`${size.width} px wide`, async () => {
+      await page.setViewportSize(size);
       await page.evaluate(() => scrollTo(0, 1500));
-      const edges = () =>
-        Promise.all(
-          [heading(page), kinds].map((part) => part.evaluate((each) => each.getBoundingClientRect())),
-        );
       await expect
         .poll(async () => {
           const [name, bar] = await edges();
           return name !== undefined && bar !== undefined && bar.top >= name.bottom && bar.bottom < 140;
         })
         .toBe(true);
-      const chats = page.getByRole('button', { name: 'Chats 3', exact: true });
       expect(
         await chats.evaluate((chip) => {
           const { left, top, width, height } = chip.getBoundingClientRect();
           return chip.contains(document.elementFromPoint(left + width / 2, top + height / 2));
         }),
       ).toBe(true);
-      await lines(page).evaluateAll((all) =>
-        all.find((each) => each.getBoundingClientRect().top > 300)?.focus(),
+      await lines(page).evaluateAll((every) =>
+        every.find((each) => each.getBoundingClientRect().top > 300)?.focus(),
       );
       for (let presses = 0; presses < 12; presses += 1) await page.keyboard.press('ArrowUp');
       const [, bar] = await edges();
@@ -141,5 +141,7 @@ for (const { of, size } of [
       await chats.click();
       await expect(lines(page)).toHaveCount(3);
       await expect(lines(page).first()).toBeInViewport();
+      await chats.click();
+      await expect(lines(page)).toHaveCount(75);
     });
-  });
+});

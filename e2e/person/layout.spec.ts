@@ -148,7 +148,6 @@ test.describe('in Russian', () => {
       await test.step(`person ${personId}, ${width} px wide`, async () => {
         await page.setViewportSize({ width, height: 800 });
         await openPerson(page, personId, { language: 'ru' });
-        await page.reload();
         await expect(page.locator('a[href^="tel:"]').filter({ visible: true }).first()).toBeVisible();
         await expect(page.getByText('Марина Щербацкая')).toBeAttached();
         await expect(page.getByRole('button', { name: exportWord.ru, exact: true })).toBeVisible();
@@ -161,7 +160,9 @@ test.describe('in Russian', () => {
 test.describe('in forced colours', () => {
   test.use({ contextOptions: { forcedColors: 'active' }, viewport: { width: 1280, height: 800 } });
 
-  test('the chosen entry, the marked record and the focus are seen', async ({ page }) => {
+  test('the chosen entry, the marked record, the focus, the selected tab and a pressed chip are seen', async ({
+    page,
+  }) => {
     await openPerson(page, personIds.karenina, { query: '?visitor=7100000502', phone: kareninaPhone });
     const [first, second] = [entries(page, 'Phones').nth(0), entries(page, 'Phones').nth(1)].map(choice);
     if (first === undefined || second === undefined) throw new Error('There are no two phones');
@@ -177,25 +178,22 @@ test.describe('in forced colours', () => {
     await filterBox(page).focus();
     await page.keyboard.press('Tab');
     expect(await styleOf(page.locator(':focus'), 'outline-style')).toBe('solid');
-  });
 
-  test('the selected tab alone has a line, and all that a pressed chip says is in the colour of its text', async ({
-    page,
-  }) => {
-    await openPerson(page, personIds.karenina);
-    const [visitors, history] = [
-      page.getByRole('tab', { name: 'Visitors' }),
-      page.getByRole('tab', { name: 'History' }),
-    ];
-    await history.click();
-    expect(await styleOf(history, 'border-bottom-width')).toBe('2px');
-    expect(await styleOf(history, 'border-bottom-style')).toBe('solid');
-    expect(await styleOf(visitors, 'border-bottom-width')).toBe('0px');
-    const chip = page.getByRole('button', { name: /^Chats/ });
-    await chip.click();
-    await expect(chip).toHaveAttribute('aria-pressed', 'true');
-    const color = await styleOf(chip, 'color');
-    for (const part of await chip.locator('> *').all()) expect(await styleOf(part, 'color')).toBe(color);
+    await test.step('the selected tab alone has a line', async () => {
+      const visitors = page.getByRole('tab', { name: 'Visitors' });
+      const history = page.getByRole('tab', { name: 'History' });
+      await history.click();
+      expect(await styleOf(history, 'border-bottom-width')).toBe('2px');
+      expect(await styleOf(history, 'border-bottom-style')).toBe('solid');
+      expect(await styleOf(visitors, 'border-bottom-width')).toBe('0px');
+    });
+    await test.step('all that a pressed chip says is in the colour of its text', async () => {
+      const chip = page.getByRole('button', { name: /^Chats/ });
+      await chip.click();
+      await expect(chip).toHaveAttribute('aria-pressed', 'true');
+      const color = await styleOf(chip, 'color');
+      for (const part of await chip.locator('> *').all()) expect(await styleOf(part, 'color')).toBe(color);
+    });
   });
 });
 

@@ -18,23 +18,19 @@ const VISITORS = 'get.person_visitors';
 const link = findLink('phone', `+${phones.karenina}`);
 const person = new RegExp(`/persons/${personIds.karenina}$`);
 
-test('it is made once, before the app has loaded, as is that for the person', async ({
-  signedInPage: page,
-  simulator,
-}) => {
-  await expect(page.getByRole('button', { name: controls.en.account, exact: true })).toBeVisible();
+test('it is made once, before the app has loaded, as is that for the person', async ({ page, simulator }) => {
   await holdAppUntil(page, () => expect.poll(() => methodsOf(simulator)).toEqual([CALLS, VISITORS]));
-  await page.goto(link);
+  await openSignedIn(page, link);
   await expect(page).toHaveURL(person);
   await expect(visitorCards(page)).toHaveCount(12);
   const calls = methodsOf(simulator).filter((method) => method === CALLS || method === VISITORS);
   expect(calls).toEqual([CALLS, VISITORS]);
 });
 
-test('a page without such a link does not load what makes it', async ({ signedInPage: page }) => {
+test('a page without such a link does not load what makes it', async ({ page }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
-  await page.goto(`/persons/${personIds.karenina}`);
+  await openSignedIn(page, `/persons/${personIds.karenina}`);
   await expect(visitorCards(page)).toHaveCount(12);
   await page.goto('/find');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -42,25 +38,25 @@ test('a page without such a link does not load what makes it', async ({ signedIn
 });
 
 test('nothing is asked for before it is known for whom and for what', async ({ page, simulator }) => {
+  // Between the links, as another fragment of the same page is no other page.
   await test.step('signed out', async () => {
     await page.goto(link);
     await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
   });
   await test.step('what is no phone', async () => {
-    await openSignedIn(page, '/');
-    await page.goto(findLink('phone', 'anonymous'));
+    await page.goto('about:blank');
+    await openSignedIn(page, findLink('phone', 'anonymous'));
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   });
   await test.step('a partner’s link names no customer', async () => {
-    await openSignedIn(page, '/', tokens.partner);
-    await page.goto(link);
+    await page.goto('about:blank');
+    await openSignedIn(page, link, tokens.partner);
     await expect(page.getByRole('combobox', { name: 'Customer' })).toBeVisible();
   });
   expect(callsOf(simulator, CALLS)).toEqual([]);
 });
 
 test('an answer to another token is never shown', async ({ page, simulator }) => {
-  await openSignedIn(page, '/');
   // While the app loads, session storage gets the sign-in of another account.
   await holdAppUntil(page, async () => {
     await expect.poll(() => callsOf(simulator, CALLS).length).toBe(1);
@@ -71,7 +67,7 @@ test('an answer to another token is never shown', async ({ page, simulator }) =>
       sessionEntries(signedInWith(tokens.otherClient)),
     );
   });
-  await page.goto(link);
+  await openSignedIn(page, link);
   await expect.poll(() => callsOf(simulator, CALLS).length).toBe(2);
   expect(callsOf(simulator, CALLS).at(-1)?.params['access_token']).toBe(tokens.otherClient);
   await expect(page.getByText('Каренина')).toHaveCount(0);

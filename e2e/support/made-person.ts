@@ -4,9 +4,8 @@ import type { Page } from '@playwright/test';
 import type { Simulator } from '#simulator/simulator.ts';
 import type { VisitorRow } from '#simulator/data/visitor-row.ts';
 import type { AppServer } from './app-server.ts';
-import { find, findField } from './find-field.ts';
 import { expect } from './fixtures.ts';
-import { visitorCards } from './person-page.ts';
+import { personPath, visitorCards } from './person-page.ts';
 import { openSignedIn } from './sign-in.ts';
 
 export const madePersonId = 7_000_000_900;
@@ -56,10 +55,8 @@ export function answerWithRows({ server, simulator, rows }: MadePerson): void {
 /** Opens a person with these records. */
 export async function openMadePerson(page: Page, made: MadePerson): Promise<void> {
   const { rows } = made;
-  await openSignedIn(page, '/');
-  await expect(findField(page)).toBeVisible();
   answerWithRows(made);
-  await find(page, String(madePersonId));
+  await openSignedIn(page, personPath(madePersonId));
   await expect(visitorCards(page).first()).toBeVisible();
   if (rows.length <= 500) await expect(visitorCards(page)).toHaveCount(rows.length);
 }

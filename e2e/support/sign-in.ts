@@ -11,10 +11,18 @@ interface SignInOptions {
   remember?: boolean;
 }
 
-/** Opens a URL, on any site, in a tab that is already signed in. */
-export async function openSignedIn(page: Page, path: string, token: string = tokens.client): Promise<void> {
+/**
+ * Opens a URL, on any site, in a tab that is already signed in.
+ * @param waitUntil `commit` where a test holds back what the page loads
+ */
+export async function openSignedIn(
+  page: Page,
+  path: string,
+  token: string = tokens.client,
+  waitUntil: 'load' | 'commit' = 'load',
+): Promise<void> {
   const seed = await startTabsWith(page, sessionEntries(signedInWith(token)));
-  await page.goto(path);
+  await page.goto(path, { waitUntil });
   // Later loads must not sign the tab in again: the test may have signed out.
   await seed.dispose();
 }
