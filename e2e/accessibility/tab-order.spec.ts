@@ -92,7 +92,7 @@ const inContacts = [
   'button Show only the records with ООО Ромашка, 1 of 2',
 ];
 
-test('a person, there and in a small window back', async ({ page }) => {
+test('a person and the windows over it, there and in a small window back', async ({ page }) => {
   await openAndSignIn(page, personPath(personIds.example));
   await expect(heading(page)).toBeFocused();
   await expect(contacts(page).getByRole('listitem').first()).toBeVisible();
@@ -100,6 +100,31 @@ test('a person, there and in a small window back', async ({ page }) => {
   await untilPersonWhole(page);
   // Its code comes after the cards.
   await expect(page.getByRole('button', { name: /^Load details/ })).toBeVisible();
+  await test.step('windows over it keep the focus, and give it back', async () => {
+    const help = page.getByRole('menuitem', { name: words.help, exact: true });
+    const lastButton = page.getByRole('dialog').getByRole('button').last();
+    const settings = ['select Language', 'select Theme', 'select Default country'];
+    const switches = [
+      'switch Single-key shortcuts',
+      'switch Only the ID in page titles',
+      // Cut by the walk.
+      'switch Always show the last conversation (2 to 3 points for each pe',
+    ];
+    for (const { opener, further = [], last = lastButton, stops } of [
+      { opener: 'Pin', stops: ['input Label', 'button Cancel', 'button Save'] },
+      { opener: 'Account', last: help, stops: [...settings, 'menuitem Help and settings'] },
+      { opener: 'Account', further: [help], stops: [...switches, 'button Close'] },
+    ]) {
+      await button(page, opener).press('Enter');
+      for (const next of further) await next.press('Enter');
+      await expect(last).toBeVisible();
+      await last.focus();
+      expect(await walk(page, last)).toEqual(stops);
+      expect(await walk(page, last, 'Shift+Tab')).toEqual([...stops.slice(0, -1).toReversed(), stops.at(-1)]);
+      await page.keyboard.press('Escape');
+      await expect(button(page, opener)).toBeFocused();
+    }
+  });
   await skip(page).focus();
   const there = await walk(page, more);
   expect(there).toEqual([
@@ -206,34 +231,6 @@ test('a partner’s choice of the customer', async ({ page }) => {
     'button Account',
     'combobox Customer',
   ]);
-});
-
-test('windows keep the focus, and give it back', async ({ page }) => {
-  await openSignedIn(page, personPath(personIds.example));
-  await expect(contacts(page)).toBeVisible();
-  const help = page.getByRole('menuitem', { name: words.help, exact: true });
-  const lastButton = page.getByRole('dialog').getByRole('button').last();
-  const settings = ['select Language', 'select Theme', 'select Default country'];
-  const switches = [
-    'switch Single-key shortcuts',
-    'switch Only the ID in page titles',
-    // Cut by the walk.
-    'switch Always show the last conversation (2 to 3 points for each pe',
-  ];
-  for (const { opener, further = [], last = lastButton, stops } of [
-    { opener: 'Pin', stops: ['input Label', 'button Cancel', 'button Save'] },
-    { opener: 'Account', last: help, stops: [...settings, 'menuitem Help and settings'] },
-    { opener: 'Account', further: [help], stops: [...switches, 'button Close'] },
-  ]) {
-    await button(page, opener).press('Enter');
-    for (const next of further) await next.press('Enter');
-    await expect(last).toBeVisible();
-    await last.focus();
-    expect(await walk(page, last)).toEqual(stops);
-    expect(await walk(page, last, 'Shift+Tab')).toEqual([...stops.slice(0, -1).toReversed(), stops.at(-1)]);
-    await page.keyboard.press('Escape');
-    await expect(button(page, opener)).toBeFocused();
-  }
 });
 
 test('the heading has the focus after a way that began in the app bar', async ({ page }) => {

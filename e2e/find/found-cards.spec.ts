@@ -39,17 +39,15 @@ test('they are drawn first, where React draws them then', async ({ page, simulat
   // It changes the texts of phones when it loads.
   await page.route(filesNamed(['phone-library']), () => {});
   await page.addInitScript(watchFirstCards);
-  await openSignedIn(page, '/');
   for (const [device, width] of [
     ['desktop', 1280],
     ['phone', 390],
   ] as const) {
     await test.step(device, async () => {
-      await page.goto('/');
       // Tall enough to show all cards: off-screen cards do not have their real height yet.
       await page.setViewportSize({ width, height: 5000 });
       held.hold(VISITORS);
-      await page.goto(link);
+      await openSignedIn(page, link);
       await expect(page.getByRole('main').getByText('Loading records')).toBeVisible();
       held.release();
       await expect(visitorCards(page)).toHaveCount(12);

@@ -55,7 +55,7 @@ test('nobody’s calls, a busy number, hostile texts', async ({ page }) => {
     await expectAccessible(page);
   });
   await test.step('a busy number: the newest 100 of 10,000 calls', async () => {
-    await searchFor(page, `+${phones.busy}`);
+    await find(page, `+${phones.busy}`);
     await expect(foundPeople(page)).toHaveCount(2);
     await expect(page.getByText('Searched the newest 100 of 10,000 calls', { exact: true })).toBeVisible();
     await expect(
@@ -68,10 +68,10 @@ test('nobody’s calls, a busy number, hostile texts', async ({ page }) => {
     });
   });
   await test.step('hostile texts are texts', async () => {
-    await searchFor(page, '<img src=x onerror="window.__hacked=1">');
+    await find(page, '<img src=x onerror="window.__hacked=1">');
     await expect(heading(page)).toContainText('<img src=x onerror=');
     await expect(foundPeople(page).or(page.getByRole('heading', { name: 'Nobody found' }))).toBeVisible();
-    await searchFor(page, `+${phones.hostile}`);
+    await find(page, `+${phones.hostile}`);
     await expect(foundPeople(page)).toHaveCount(2);
     await further(page).click();
     await expectSearched(page, 'calls, requests and chats', '3 points');

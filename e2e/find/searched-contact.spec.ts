@@ -100,11 +100,11 @@ test('an e-mail, a name, and somebody without a name', async ({ page }) => {
     await expectOnlyInMemory(page, [emails.addressBookOnly, 'book.example']);
   });
   await test.step('an e-mail of a request is marked in the records', async () => {
-    await searchFor(page, emails.requestOnly.toUpperCase());
+    await find(page, emails.requestOnly.toUpperCase());
     await expect(visitorCards(page).locator('mark')).toHaveText([emails.requestOnly]);
   });
   await test.step('it is no name of a person without one, who is kept as the ID', async () => {
-    await searchFor(page, `+${phones.plusRefused}`);
+    await find(page, `+${phones.plusRefused}`);
     await expect(heading(page)).toHaveText(String(personIds.minimal));
     await expect(page.getByRole('link', { name: 'Call +7 916 555 31 13', exact: true })).toBeVisible();
     await page.getByRole('button', { name: 'Pin', exact: true }).click();

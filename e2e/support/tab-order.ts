@@ -8,22 +8,24 @@ interface Focused {
   readonly stop: Stop;
   /** Why the focus is not visible; '' if it is. */
   readonly unseen: string;
+  readonly isLast: boolean;
 }
 
 /** Presses `key` until `last` has the focus, and returns every stop. Each must be visible (WCAG 2.4.7, 2.4.11). */
 export async function walk(page: Page, last: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<Stop[]> {
   const stops: Stop[] = [];
+  const end = await last.elementHandle();
   for (let presses = 0; presses < 80; presses += 1) {
     await page.keyboard.press(key);
-    const { stop, unseen } = await page.evaluate(focused);
+    const { stop, unseen, isLast } = await page.evaluate(focused, end);
     expect(unseen, `${stop} has the focus, unseen`).toBe('');
     stops.push(stop);
-    if (await last.evaluate((element) => element === document.activeElement)) return stops;
+    if (isLast) return stops;
   }
   throw new Error(`Tab does not lead there, but to ${stops.join(', ')}`);
 }
 
-function focused(): Focused {
+function focused(last: Node | null): Focused {
   const element = document.activeElement ?? document.body;
   const box = element.getBoundingClientRect();
   const style = getComputedStyle(element);
@@ -38,7 +40,8 @@ function focused(): Focused {
   const role = element.getAttribute('role') ?? element.localName;
   const stop = `${role} ${name.replaceAll(/\s+/g, ' ').trim().slice(0, 60)}`;
 
-  return { stop, unseen: [whereUnseen(), markUnseen()].filter((why) => why !== '').join('; ') };
+  const unseen = [whereUnseen(), markUnseen()].filter((why) => why !== '').join('; ');
+  return { stop, unseen, isLast: element === last };
 
   function whereUnseen(): string {
     // Only the part inside the window: a card may be taller than the window.
