@@ -41,7 +41,7 @@ export function createDataApi({ session, ...rpcOptions }: DataApiOptions): DataA
   /** Those that refused uncertain fields, for each sign-in. */
   const methodsRefusingFields = new WeakMap<AccessToken, ReadonlySet<DataApiMethod>>();
 
-  /** What is refused because of a former token is sent again with the present one: the refusal says nothing about that. */
+  /** A call that was refused for a former token is sent again with the present one, which nobody has refused. */
   async function sendSignedIn<T>(request: Request<T>, options: CallOptions): Promise<T> {
     const { signInId, signal, sent } = options;
     if (session === undefined || signInId === undefined) return send(request, options);
@@ -60,7 +60,7 @@ export function createDataApi({ session, ...rpcOptions }: DataApiOptions): DataA
     }
   }
 
-  /** One unknown field would lose the whole answer: without the uncertain fields it comes. A refused call is free. */
+  /** The API refuses a whole call for one unknown field: it is sent again without the uncertain fields. A refused call is free. */
   async function sendFields<T>(request: Request<T>, options: CallOptions): Promise<T> {
     const { method, params, uncertainFields = [] } = request;
     const { token } = options;

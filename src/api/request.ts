@@ -28,7 +28,7 @@ export type QueryRequest<T> = Request<T> & {
   readonly key: object;
 };
 
-/** On whose behalf a partner asks; null for everybody else. */
+/** The customer whose data a partner requests; null for all other accounts. */
 export const onBehalfOf = (userId: UserId | null | undefined): Params =>
   userId == null ? {} : { user_id: userId };
 

@@ -2,7 +2,7 @@ import { capitalized } from '#src/lib/text/capitalized.ts';
 import { dateLocales, type Language } from './language.ts';
 import { localDay, type DayRange } from '#src/lib/days.ts';
 
-/** Days and times as the API gives them are those of the account: they are printed as they stand, in no other time zone. */
+/** Days and times as the API gives them are those of the account: they are printed unchanged, never in another time zone. */
 export type Dates = {
   /** `YYYY-MM-DD…`: 23 November, with the year where it is another one. null: not a date. */
   readonly day: (text: string) => string | null;
@@ -100,7 +100,7 @@ const midnightOf = (text: string): number => Date.parse(`${text.slice(0, 10)}T00
 
 /** `YYYY-MM-DD` in a time zone; null: the browser's. */
 export function todayIn(zone: string | null, now: Date = new Date()): string {
-  // Every line of a history asks for the browser's day: a formatter for each would take longer than the lines.
+  // Each line of a history calls this for the browser's day: a formatter for each would take longer than the lines.
   if (zone === null) return localDay(now);
   // Sweden writes dates in this way.
   return new Intl.DateTimeFormat('sv', { timeZone: zone }).format(now);

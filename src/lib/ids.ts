@@ -7,7 +7,7 @@ type Brand<T, Name extends string> = T & { readonly [brand]: Name };
 export type PersonId = Brand<number, 'PersonId'>;
 /** `visitor_id`: one visitor record of a site. A whole number, 1 … 2⁵³−1. */
 export type VisitorId = Brand<number, 'VisitorId'>;
-/** `user_id`: the user of a customer, on whose behalf a partner asks. A whole number, 1 … 2⁵³−1. */
+/** `user_id`: the user of a customer, on whose behalf a partner calls the API. A whole number, 1 … 2⁵³−1. */
 export type UserId = Brand<number, 'UserId'>;
 
 /** A person, and for which customer: the same id under another customer is another person. */

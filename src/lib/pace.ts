@@ -1,5 +1,5 @@
 /**
- * Runs an action at once, or when `pauseMs` have passed since the one before. Of those that come meanwhile, only the last runs.
+ * Runs an action at once, or when `pauseMs` have passed since the one before. Of several actions during the pause, only the last runs.
  * @param startedAt when an action ran that this has not seen, as by `performance.now()`
  */
 export function createPace(pauseMs: number, startedAt = Number.NEGATIVE_INFINITY) {

@@ -17,7 +17,7 @@ export const FIELDS = {
 type FieldDescription = {
   /**
    * How values are split and compared: a `phone` by its number, an `email` whatever its case, a `name` (of a company, too) whatever
-   * its case, spaces and quotation marks, a `text` as it stands.
+   * its case, spaces and quotation marks, a `text` unchanged.
    */
   readonly kind: FieldKind;
   /** Permanent. */

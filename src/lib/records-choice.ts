@@ -22,7 +22,7 @@ export type SelectedContact = {
   readonly field: ContactField;
   /** null: none of its records has a readable id. */
   readonly visitorId: VisitorId | null;
-  /** Of the normalized value: 12 bits, which only tell it from the others of its record. */
+  /** Of the normalized value: 12 bits, enough to distinguish it from the others of its record. */
   readonly digest: string;
 };
 

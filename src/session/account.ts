@@ -30,7 +30,7 @@ function useKnownAccount(userId: UserId | null) {
   return knownAccount(userId === null ? (account ?? data) : data);
 }
 
-/** The time zone of the API's days and times; null: it is not known, and the browser's is meant. */
+/** The time zone of the API's days and times; null: not known; the browser's is used. */
 export const useKnownTimeZone = (userId: UserId | null): string | null => timeZoneOf(useKnownAccount(userId));
 
 /** Which methods the plan of the account may not include. Only for a hint: a refused call is free. */

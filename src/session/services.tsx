@@ -63,9 +63,9 @@ export function useCaller(): Caller {
   return useMemo(() => ({ api, token, signInId }), [api, token, signInId]);
 }
 
-/** The partner's customer, on whose behalf the screen asks. */
+/** The partner's customer whose data the screen shows. */
 export type CurrentCustomer = {
-  /** The account serves other accounts, and must say for which of them it asks. */
+  /** The account serves other accounts, and each call names one of them. */
   readonly isPartner: boolean;
   /** Chosen in this tab. */
   readonly chosen: ChosenCustomer | null;

@@ -26,7 +26,7 @@ export type Session = ReadableStore<SessionState> &
      * signed in again says nothing about the new token.
      */
     tokenRejected: (signInId: string, mnemonic: SessionEnd['mnemonic'], call: RefusedCall) => void;
-    /** For an account that does not say whether it is a partner's: found out from the API's answers, or said by the agent. */
+    /** Where `getobj.account` does not tell whether the account is a partner's: known from other answers, or from the agent. */
     setPartner: (signInId: string, partner: boolean) => void;
     setAccount: (signInId: string, account: AccountAnswer) => void;
     /** Requests from the other tabs of this sign-in what they know. */

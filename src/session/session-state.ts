@@ -21,12 +21,12 @@ export type SignedIn = {
   readonly status: 'signed-in';
   readonly token: AccessToken;
   readonly kind: TokenKind;
-  /** Random, so that it gives nothing away: stands in query keys and in messages between tabs. */
+  /** Random, so that it gives nothing away: it is in query keys and in messages between tabs. */
   readonly signInId: string;
   /** When the agent signed in, epoch ms by the device's clock: compared only with the same clock. */
   readonly startedAt: number;
   readonly remember: boolean;
-  /** A partner's account: it says so itself, or the API answered for a customer that the agent chose. */
+  /** A partner's account: by `getobj.account`, or because the API answered for a customer that the agent chose. */
   readonly partner: boolean;
   /** null: not fetched yet. `unavailable`: the account has no right to `getobj.account`. */
   readonly account: AccountAnswer | null;
@@ -80,7 +80,7 @@ export function isSameAccount(
   return one.appId === other?.appId && one.userId === other.userId;
 }
 
-/** Whose pins the agent sees: the ids of the account and, if it came, of its user; no name. null: not known. */
+/** Whose pins the agent sees: the ids of the account and, if the API sent it, of its user; no name. null: not known. */
 export function pinsOwnerOf(session: SessionState): string | null {
   if (session.status === 'signed-out') return null;
   const { account, owner = null } = session;

@@ -15,7 +15,7 @@ import {
 } from './session-state.ts';
 
 /**
- * Who is signed in, in this tab. The tabs of a browser follow each other: a new tab asks the others for their session,
+ * Who is signed in, in this tab. The tabs of a browser follow each other: a new tab requests the session of the others,
  * signing in or out in one tab does so in all, and a sign-in that has ended stays ended in tabs that were closed or asleep.
  * Only `signOut` and the API's refusal end a session: the device's clock may be wrong.
  */
@@ -101,7 +101,7 @@ export function createSession({
     if (isKnown || !(isRenewal() || isSameAccount(latest?.account, session.account)))
       return setState(session);
     unconfirmed = session;
-    // null: not known; the screen will ask once more.
+    // null: not known; the screen fetches it again.
     const account = await confirmAccount(session.token).catch(() => null);
     if (unconfirmed !== session) return undefined;
     unconfirmed = null;

@@ -56,7 +56,7 @@ let hasLeftFirstScreen = false;
 
 /**
  * For the heading of a screen, which is a kind of page at a URL: takes the focus when one screen replaces another, so that a screen
- * reader reads it and Tab goes on from it. Not on the first screen, which the browser reads by itself; not from a field of the new
+ * reader reads it and Tab continues from it. Not on the first screen, which the browser reads by itself; not from a field of the new
  * screen, from a field that the agent is typing in, or from a dialog. A heading that replaces another one on the same screen takes the
  * focus only if nothing else has it.
  */

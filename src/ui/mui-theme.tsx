@@ -39,7 +39,7 @@ const components = {
         },
         '&&.Mui-error .MuiOutlinedInput-notchedOutline': { borderColor: 'var(--danger)' },
       },
-      // No gap for the label, which stands above.
+      // No gap for the label, which is above.
       notchedOutline: { top: 0, borderColor: 'var(--line-strong)', '& legend': { display: 'none' } },
     },
   },
@@ -83,7 +83,7 @@ const components = {
       track: { backgroundColor: 'var(--line-strong)', opacity: 1 },
     },
   },
-  // In line with what stands above.
+  // In line with what is above.
   MuiDialogActions: { styleOverrides: { root: { padding: '0 var(--space-6) var(--space-6)' } } },
   MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },
   // In the page beside its button, so that it is inside the same landmark.
@@ -145,7 +145,7 @@ const options = {
   components,
 } as const;
 
-/** MUI with the design tokens. Every use of MUI stands in one, in a chunk that is loaded later. */
+/** MUI with the design tokens. Every use of MUI is inside one, in a chunk that is loaded later. */
 export function MuiTheme({ children }: { children: ReactNode }) {
   const language = useLanguage();
   const theme = useMemo(() => createTheme(options, language === 'ru' ? ruRU : enUS), [language]);

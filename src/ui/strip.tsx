@@ -7,7 +7,7 @@ type StripProps = {
   readonly text: string;
   /** The agent ought to do something. */
   readonly urgent?: boolean;
-  /** `offer`: it can wait, and stands at the lower edge of the window: a landmark, while the others are announced. */
+  /** `offer`: it can wait, and is at the lower edge of the window: a landmark, while the others are announced. */
   readonly kind?: 'offer' | 'offline';
   /** A button. */
   readonly children?: ReactNode;

@@ -1,3 +1,4 @@
+import { twoDigits } from '#src/lib/text/clock.ts';
 import { scriptedPeople } from '../people.ts';
 import { Random, seedOf } from '../random.ts';
 import { historyPeople } from '../records/callers.ts';
@@ -21,11 +22,9 @@ const YEAR_DAYS = 360;
 /** The last week has only what is written by hand, so that the newest events are those that README.md names. */
 const QUIET_DAYS = 8;
 
-const two = (value: number) => String(value).padStart(2, '0');
-
 /** With the first and the last hour. */
 const timeOf = (random: Random, first: number, last: number): string =>
-  `${two(random.int(first, last))}:${two(random.int(0, 59))}:${two(random.int(0, 59))}`;
+  `${twoDigits(random.int(first, last))}:${twoDigits(random.int(0, 59))}:${twoDigits(random.int(0, 59))}`;
 
 function momentOf(random: Random): { days: number; time: string } {
   const time = timeOf(random, 9, 20);
@@ -77,7 +76,7 @@ function busyLine(): readonly Draft[] {
   return Array.from({ length: 10_000 }, (_, index): Draft => {
     const [day, slot] = [Math.floor(index / 120), 119 - (index % 120)];
     const minutes = slot * 12;
-    const time = `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}:00`;
+    const time = `${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}:00`;
     return { kind: 'call', days: 1 + day, time, phone: phones.busy, ...ofSomebody[index] };
   });
 }
@@ -89,7 +88,7 @@ function historyOfTenThousand(): readonly Draft[] {
   const who = { personId, visitorId: firstVisitorOf(personId) };
   const random = new Random(personId);
   return Array.from({ length: 300 }, (_, index): Draft => {
-    const minutes = two(random.int(0, 59));
+    const minutes = twoDigits(random.int(0, 59));
     const at = { days: random.int(1, 355), time: `${random.int(10, 20)}:${minutes}:00`, ...who };
     if (index < 200) return { kind: 'call', phone, ...at };
     return index < 260 ? { kind: 'chat', ...at } : { kind: 'offline_message', ...at };

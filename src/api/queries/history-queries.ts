@@ -42,7 +42,7 @@ export function isLastOfYear(page: HistoryPage): boolean {
   return page.totalItems === null ? end - page.offset < EVENTS_PER_CALL : end >= page.totalItems;
 }
 
-/** What “Show more” asks for (`offset` > 0), or “Earlier” (`offset` is 0). */
+/** What “Show more” (`offset` > 0) or “Earlier” (`offset` is 0) fetches. */
 export function nextCursor(page: HistoryPage): EventsCursor | undefined {
   const { year, newest } = page;
   if (!isLastOfYear(page)) return { year, offset: endOf(page), newest };
@@ -69,7 +69,7 @@ export function personEventsQuery(caller: Caller, { personId, userId }: PersonKe
     // Infinity would be stale after a further page has failed.
     staleTime: 'static',
     structuralSharing: false,
-    // It would ask for every page again, for a point each.
+    // It would fetch every page again, for a point each.
     refetchOnReconnect: false,
   });
 }
@@ -83,7 +83,7 @@ export const forgetFailure = (queryClient: QueryClient, queryKey: QueryKey): voi
   void queryClient.setQueryData(queryKey, (data: unknown) => data);
 
 /**
- * Fetches the newest page again, for 1 point, however many there are. It replaces all pages when it has come: until then, and after a
+ * Fetches the newest page again, for 1 point, however many there are. It replaces all pages when it has loaded: until then, and after a
  * failure, the history is the older one.
  */
 export async function refreshEvents(

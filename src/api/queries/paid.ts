@@ -17,7 +17,7 @@ const queryOf = ({ client, queryKey }: QueryFunctionContext): Query | undefined 
   client.getQueryCache().get(hashKey(queryKey));
 
 /**
- * Wraps a `queryFn` whose call goes on when nothing shows its query any more: React Query would abort it. `signal` aborts only if
+ * Wraps a `queryFn` whose call continues when nothing shows its query any more: React Query would abort it. `signal` aborts only if
  * the query is cancelled or removed.
  */
 const uninterrupted =

@@ -1,4 +1,4 @@
-// What a search asks of the three reports.
+// The requests of a search: the rows of the three reports that match a text.
 import { parsePersonId, type PersonId, type UserId } from '#src/lib/ids.ts';
 import type { DayRange } from '#src/lib/days.ts';
 import { onBehalfOf, wholeDays, type Request } from '#src/api/request.ts';

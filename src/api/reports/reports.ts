@@ -2,7 +2,7 @@ import { parseVisitorId, type VisitorId } from '#src/lib/ids.ts';
 import type { JsonObject } from '#src/lib/is-record.ts';
 import { textOf, timeOf } from '#src/api/wire/lenient.ts';
 
-/** The reports that a search and a history ask, by the kind of their events. `time`: the field with a row's time; `isSorted`: the API sorts by it. */
+/** The reports that a search and a history fetch, by the kind of their events. `time`: the field with a row's time; `isSorted`: the API sorts by it. */
 export const REPORTS = {
   call: { method: 'get.calls_report', time: 'start_time', isSorted: true },
   request: { method: 'get.offline_messages_report', time: 'date_time', isSorted: false },

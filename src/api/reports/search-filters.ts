@@ -33,7 +33,7 @@ function phoneNumber(field: string, digits: string): Match {
   return { field, filters: [compare(field, '=', Number(digits)), compare(field, '=', digits)] };
 }
 
-/** "=" tells upper case from lower. */
+/** "=" is case-sensitive. */
 const spellingsOf = (email: string): readonly string[] => [...new Set([email, email.toLowerCase()])];
 
 const emailText = (field: string, email: string): Match => ({
@@ -67,7 +67,7 @@ type SearchedReport = {
   readonly match: ((text: string) => Match) | null;
 };
 
-/** For each kind of text the reports that have it, in the order in which they are fetched, and how each is asked. */
+/** For each kind of text the reports that have it, in the order in which they are fetched, and the filter of each. */
 const SEARCHED: Readonly<Record<SearchTerm['kind'], readonly [SearchedReport, ...SearchedReport[]]>> = {
   phone: [
     { report: 'call', match: (digits) => phoneText('contact_phone_number', digits) },

@@ -11,7 +11,7 @@ export type Account = {
   /** `user_id` of the user whose token it is. */
   readonly userId: number | null;
   readonly userName: string | null;
-  /** A partner ("agent") serves other accounts, and must say with `user_id` for whom it asks. */
+  /** A partner ("agent") serves other accounts: its calls name one of them by `user_id`. */
   readonly isPartner: boolean;
   /** An IANA name, unchecked: see `timeZoneOf`. */
   readonly timeZone: string | null;
@@ -55,7 +55,7 @@ export const accountOf = (userId: UserId | null = null): QueryRequest<AccountAns
   key: { userId },
   parseRefusal: (error) => {
     if (isMethodRefused(error)) return 'unavailable';
-    // As the reference's table says, of an agent: the key is good, and nothing else is known.
+    // The reference has this refusal for agents: the key is valid, and nothing else of the account is known.
     if (userId === null && isParameterMissing(error)) return { ...parseWith(schema, {}), isPartner: true };
     throw error;
   },

@@ -35,7 +35,7 @@ export type PageArgs = { readonly limit: number; readonly offset: number };
 /** A partner's customers. */
 export const customersPage = ({ limit, offset }: PageArgs): Request<Page<Customer>> => ({
   method: 'get.customers',
-  // Without them each customer comes with its tariff and limits, too.
+  // Without `fields`, the API adds each customer's tariff and limits.
   params: { limit, offset, fields: fieldsOf(customerColumns) },
   parse: (data, metadata) => paged(parseRows(customerIn, data), metadata),
 });

@@ -35,7 +35,7 @@ function eventIn(row: JsonObject): PersonEvent {
   return { ...event, site: event.site ?? textOf(row['site_domain']) };
 }
 
-/** The most that comes at once. */
+/** The longest page of the API. */
 export const EVENTS_PER_CALL = 200;
 
 /** A person's events within 366 days, newest first. */

@@ -7,7 +7,7 @@ export type Word = { readonly id: string | null; readonly text: string | null };
 /** A text, which may be ''. */
 export const stringOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
-/** Ids and phones come as numbers or as text, in some examples inside `{value}`. */
+/** Ids and phones are numbers or texts, in some examples inside `{value}`. */
 export function textOf(value: unknown): string | null {
   if (typeof value === 'string') return value === '' ? null : value;
   if (typeof value === 'number') return String(value);

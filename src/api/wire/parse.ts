@@ -42,7 +42,7 @@ export type Rows<T> = {
   readonly unreadableCount: number;
 };
 
-/** A page of a list. `totalItems`: the whole count, or null where the API does not tell it. */
+/** A page of a list. `totalItems`: the whole count; null: the API did not send it. */
 export type Page<T> = Rows<T> & { readonly totalItems: number | null };
 
 /**

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
+import { SLOW_MS } from '#src/ui/lazy/use-loading.ts';
 import { MAX_ATTEMPTS } from '#src/api/queries/retry.ts';
 import { Failure, Offline } from './failure.tsx';
 import type { FailureProps } from './failure-panel.tsx';
@@ -77,10 +78,10 @@ type LoadingTextProps = {
   readonly className?: string;
 };
 
-/** Loading is announced only if it takes longer: a faster answer is announced itself. */
-const SLOW_MS = 1000;
-
-/** Says that something is loading; of a call that fails and is retried, which attempt it is. */
+/**
+ * Says that something is loading; of a call that fails and is retried, which attempt it is. Announced only when it is slow: a faster answer
+ * is announced itself.
+ */
 export function LoadingText({ text, failureCount = 0, className = '' }: LoadingTextProps) {
   const t = useText();
   const shown = failureCount === 0 ? text : t.personPage.stillLoading(failureCount + 1, MAX_ATTEMPTS);

@@ -1,4 +1,4 @@
-const twoDigits = (value: number): string => String(value).padStart(2, '0');
+export const twoDigits = (value: number): string => String(value).padStart(2, '0');
 
 /** Seconds as 0:52, 12:00 or 8:44:52. */
 export function clock(seconds: number): string {

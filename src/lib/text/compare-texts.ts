@@ -1,4 +1,4 @@
-/** By their code units, the same in every language; times `YYYY-MM-DD hh:mm:ss` come in their order. */
+/** By their code units, the same in every language; times `YYYY-MM-DD hh:mm:ss` are sorted by time. */
 export const compareTexts = (a: string, b: string): number => Number(a > b) - Number(a < b);
 
 /** Times `YYYY-MM-DD hh:mm:ss`; what has none is the oldest. */

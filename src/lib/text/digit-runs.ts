@@ -5,7 +5,7 @@ export type DigitRun = {
   readonly indexes: readonly number[];
 };
 
-/** Spaces but no line breaks, brackets, points, dashes and zero-width characters may stand between digits. */
+/** Spaces but no line breaks, brackets, points, dashes and zero-width characters may be between digits. */
 const RUN = /\d(?:[\d\t \u00a0\u2000-\u200f\u202a-\u202f\u2060-\u2069().\u2010-\u2015-]*\d)?/g;
 
 export function digitRuns(text: string): readonly DigitRun[] {

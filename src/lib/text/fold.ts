@@ -117,7 +117,7 @@ export function foldWithMap(text: string): Folded {
   return { text: units.join(''), starts, ends };
 }
 
-/** Where `length` units of the folded text, from `from` on, stand in the original; null if out of range. */
+/** Where `length` units of the folded text, from `from` on, are in the original; null if out of range. */
 export function originalRange(folded: Folded, from: number, length: number): TextRange | null {
   const start = folded.starts[from];
   const end = folded.ends[from + length - 1];

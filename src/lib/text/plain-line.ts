@@ -30,7 +30,7 @@ export function shortened(text: string, maxLength = 80): string {
 /** The most characters of one stranger's text in a copied line. */
 const MAX_IN_LINE = 300;
 
-/** A stranger's text as a part of a line that is copied; `cut`: says, after it, that the rest is left out. */
+/** A stranger's text as a part of a line that is copied; `cut`: the word after a text whose rest is left out. */
 export function partOfLine(text: string, cut: string): string {
   const line = plainLine(text);
   return line.length > MAX_IN_LINE ? `${shortened(line, MAX_IN_LINE)} (${cut})` : line;
@@ -53,7 +53,7 @@ export function isOnlyDigits(text: string): boolean {
 const NUMBER = /\p{Nd}(?:[^\p{L}\p{Nd}]{0,3}\p{Nd}){5}/u;
 const EMAIL = /\S@\S|@\s*[\p{L}\p{N}-]+\.\p{L}/u;
 
-/** Whether a text may hold an e-mail or a phone, which must not stand in titles: browsers keep those on disk. */
+/** Whether a text may hold an e-mail or a phone, which must not be in titles: browsers keep those on disk. */
 export function holdsContact(text: string): boolean {
   const plain = text.normalize('NFKC').replace(/\p{Cf}/gu, '');
   return NUMBER.test(plain) || EMAIL.test(plain);

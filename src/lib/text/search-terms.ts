@@ -17,7 +17,7 @@ type Alternative = readonly Needle[];
 /** What the agent typed: every term must match, by any of its alternatives. Empty: everything matches. */
 export type Query = readonly (readonly Alternative[])[];
 
-/** One or two digits stand in nearly every number. */
+/** Nearly every number contains a given one or two digits. */
 const MIN_DIGITS = 3;
 /** Groups of digits are one number, not several, from this total on … */
 const PHONE_DIGITS = 7;

@@ -1,9 +1,9 @@
 import { createStore, type ReadableStore } from '#src/lib/create-store.ts';
 import type { Limit, Limits, Metadata, Period } from '#src/api/wire/metadata.ts';
 
-/** What the API's answers say besides their data. */
+/** What the API's answers contain besides their data. */
 export type ApiUsage = Pick<Metadata, 'deprecated'> & {
-  /** Points left, from the last answer that gave them; `at`: when it came, epoch ms. */
+  /** Points left, from the last answer that gave them; `at`: when it was received, epoch ms. */
   readonly points: { readonly limits: Limits; readonly at: number } | null;
 };
 
@@ -11,7 +11,7 @@ export type ApiUsageStore = ReadableStore<ApiUsage> & {
   record: (metadata: Metadata) => void;
   /** Of the longest period that the API limits; null: unknown. */
   pointsLeft: () => number | null;
-  /** Less than a tenth of a limit: nothing may be asked for without a press. */
+  /** Less than a tenth of a limit: nothing is fetched without a press. */
   arePointsFew: () => boolean;
   /** For the next account. */
   clear: () => void;

@@ -142,7 +142,7 @@ export function createSearches({ hash, takeCall: first, queryClient }: SearchesO
         follow(parseFindLink({ hash: text }));
       }),
 
-    /** A search that the page around the frame asks for is as that of a link. Its pause is its caller's. `known`: it has begun. */
+    /** A search for the page around the frame, like that of a link, but without its pause, which the caller makes. `known`: it has begun. */
     openHostLink: (link: FindLink, known?: SearchState): void => {
       pace.cancel();
       wasBegun = known !== undefined;

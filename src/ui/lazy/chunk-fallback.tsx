@@ -11,7 +11,7 @@ type ChunkFallbackProps = Pick<LoadFailure, 'attempts' | 'onTryAgain'> &
     readonly text?: string;
   };
 
-/** Says that a part of the page could not be loaded, where it would stand or beside the button that opens it; offers to try again. */
+/** Says that a part of the page could not be loaded, where it would be or beside the button that opens it; offers to try again. */
 export function ChunkFallback({ text, attempts, isLate, isTrying, onTryAgain }: ChunkFallbackProps) {
   const t = useText();
   const [isNewer, setNewer] = useState(false);

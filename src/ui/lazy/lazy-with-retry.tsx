@@ -10,7 +10,7 @@ type LazyComponent<P> = FunctionComponent<P> & {
 export type FallbackProps = LoadState;
 
 /**
- * A component whose chunk is loaded when it is first drawn. `Fallback` stands in its place until then, with the same props;
+ * A component whose chunk is loaded when it is first drawn. `Fallback` is drawn instead until then, with the same props;
  * by default it is empty, after a second says that it is loading, and after a failure or ten seconds offers to try again.
  *
  * Not `React.lazy`, which shows its fallback for at least 300 ms and never retries a chunk that could not be loaded.

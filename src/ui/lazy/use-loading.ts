@@ -20,7 +20,7 @@ export type LoadState = {
 };
 
 /** A load that takes longer than this is announced, ms. */
-const SLOW_MS = 1000;
+export const SLOW_MS = 1000;
 /** After this, ms, the agent can try again. */
 const LATE_MS = 10_000;
 

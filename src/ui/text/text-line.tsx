@@ -10,7 +10,7 @@ type TextLineProps = Pick<TextFieldProps, 'autoComplete' | 'autoFocus'> & {
   readonly error: string | null;
   /** Room for an error of as many lines is kept; a no-break space is room for one. */
   readonly help?: string | null;
-  /** The element that says what is wrong with the text, if no `error` does. */
+  /** The element that describes what is wrong with the text, instead of `error`. */
   readonly rejectedBy?: string | null;
   readonly type?: 'text' | 'password';
   readonly end?: React.ReactNode;

@@ -36,7 +36,7 @@ export type ListKind<T> = RowSizes & {
   readonly first: number;
   /** The first items are painted before the others are drawn. */
   readonly paintsFirst?: true;
-  /** While the virtualizer is loaded, all items are in the page: somebody reads the last ones and has asked for more. */
+  /** While the virtualizer is loaded, all items are in the page: the agent reads the last ones and has loaded more. */
   readonly wholeUntilLoaded?: true;
 };
 
@@ -62,7 +62,7 @@ export type DrawnItem<T> = {
 
 /**
  * The items of a list that are in the page. A virtualized list has only the rows near the window, with empty space in place of the
- * others; and the rows of the target and of the item with the focus, so that Tab goes on from there.
+ * others; and the rows of the target and of the item with the focus, so that Tab continues from there.
  */
 export function useWindowedRows<T>(
   kind: ListKind<T>,
@@ -175,7 +175,7 @@ function useAllFit(items: readonly unknown[], virtualize: boolean): boolean {
     const timer = setTimeout(() => setFew(items.length <= VIRTUALIZE_ABOVE ? items : null));
     return () => clearTimeout(timer);
   }, [items, virtualize]);
-  // Not a transition: that goes before a deferred filter, and the next key would wait for all of these items.
+  // Not a transition: those have priority over a deferred filter, and the next key would wait for all of these items.
   const allDrawn = useDeferredValue(few) === items;
   return !virtualize || allDrawn;
 }

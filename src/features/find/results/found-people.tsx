@@ -6,8 +6,8 @@ import { reportsOf } from '#src/api/reports/search-filters.ts';
 import type { Hit, SearchResults } from '#src/features/find/search/search-results.ts';
 import {
   foundPeople,
+  onlyPerson,
   stepsOfYear,
-  stepsWithVisitors,
   type FoundPerson,
 } from '#src/features/find/search/selectors.ts';
 import { usePhoneReader } from '#src/features/contact/use-phone-reader.ts';
@@ -35,7 +35,7 @@ export function FoundPeople({ results, isYear }: FoundPeopleProps) {
   const t = useText();
   const id = useId();
   const people = foundPeople(results);
-  if (people.length === 0 || opensAtOnce(results, people, isYear)) return null;
+  if (people.length === 0 || opensAtOnce(results, isYear)) return null;
   return (
     <section className="stack">
       <h2 id={id}>{t.results.people}</h2>
@@ -52,11 +52,8 @@ export function FoundPeople({ results, isYear }: FoundPeopleProps) {
  * The only person found opens when the search has ended. Not drawn before: a list that goes away would end the call for that
  * person, who would be fetched twice. A search of the whole year goes on for a while: in its list, that call will have ended.
  */
-const opensAtOnce = (results: SearchResults, people: readonly FoundPerson[], isYear: boolean): boolean =>
-  people.length === 1 &&
-  !results.wasOpened &&
-  stepsWithVisitors(results).length === 0 &&
-  (!isYear || stepsOfYear(results).length === 0);
+const opensAtOnce = (results: SearchResults, isYear: boolean): boolean =>
+  onlyPerson(results) !== null && (!isYear || stepsOfYear(results).length === 0);
 
 type PersonItemProps = {
   readonly person: FoundPerson;

@@ -160,8 +160,12 @@ const isCalls = ({ report }: StepKey): boolean => report === 'call';
  * The one person found, once for each search. null while it is not sure that there is only one: a visitor who was not looked
  * up may be somebody else.
  */
-export function personToOpen(search: SearchResults): PersonId | null {
-  if (search.running !== null || search.wasOpened) return null;
+export const personToOpen = (search: SearchResults): PersonId | null =>
+  search.running === null ? onlyPerson(search) : null;
+
+/** The one person found so far, who opens when the search has ended. */
+export function onlyPerson(search: SearchResults): PersonId | null {
+  if (search.wasOpened) return null;
   const [first, second] = foundPeople(search);
   if (first === undefined || second !== undefined) return null;
   return stepsWithVisitors(search).length === 0 ? first.personId : null;

@@ -2,6 +2,7 @@ import type { Dictionary } from '#src/i18n/dictionary.ts';
 import { chatStatusOf } from '#src/features/history/model/event-words.ts';
 import type { HistoryEvent } from '#src/features/history/model/history-event.ts';
 import type { Word } from '#src/api/wire/lenient.ts';
+import { uncapitalized } from '#src/lib/text/capitalized.ts';
 
 /** What a line says of an event, in parts: the first in our words, as far as they are known; the others are the account's. */
 export type EventText = {
@@ -74,4 +75,4 @@ export function wordText(word: Word | null, words: Readonly<Record<string, strin
 
 /** The account's words begin with a capital letter. */
 const midSentence = (text: string | null): string | null =>
-  text !== null && /^\p{Lu}[\p{Ll}\s]/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+  text !== null && /^\p{Lu}[\p{Ll}\s]/u.test(text) ? uncapitalized(text) : text;

@@ -1,6 +1,7 @@
 import { useText } from '#src/i18n/text-context.tsx';
 import { failureDetails } from '#src/features/failure/notice/failure-details.ts';
 import { Details } from '#src/features/failure/notice-view.tsx';
+import { uncapitalized } from '#src/lib/text/capitalized.ts';
 import { reloadToNewest } from '#src/ui/lazy/release.ts';
 import type { UnreadableField } from '#src/api/visitor-record.ts';
 
@@ -21,7 +22,9 @@ export function CardErrorDetails({ error }: { error: unknown }) {
 export function UnreadableFields({ fields }: { fields: readonly UnreadableField[] }) {
   const t = useText();
   const nameOf = (field: Exclude<UnreadableField, 'record'>): string =>
-    field === 'person_id' || field === 'visitor_id' ? t.unreadable.ids[field] : inSentence(t.fields[field]);
+    field === 'person_id' || field === 'visitor_id'
+      ? t.unreadable.ids[field]
+      : uncapitalized(t.fields[field]);
   const names = fields.filter((field) => field !== 'record').map(nameOf);
   return (
     <div className="visitor-card__unreadable note small">
@@ -29,5 +32,3 @@ export function UnreadableFields({ fields }: { fields: readonly UnreadableField[
     </div>
   );
 }
-
-const inSentence = (name: string): string => name.charAt(0).toLowerCase() + name.slice(1);
