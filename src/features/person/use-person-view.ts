@@ -52,7 +52,7 @@ const PAUSE_MS = 400;
 const entryKey = (): unknown => (isRecord(history.state) ? history.state['key'] : null);
 
 type Replacing = {
-  /** `typed`: many come in a row. */
+  /** `typed`: one of many in a row. */
   readonly replace: (path: string, how?: 'typed') => void;
   /** Does at once what is left to follow; called before a step. */
   readonly flush: () => void;
