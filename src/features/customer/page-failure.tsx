@@ -1,12 +1,30 @@
-import { useState, useEffect, useEffectEvent } from 'react';
+import { useState, useEffect, useEffectEvent, type ComponentProps } from 'react';
 import { isCustomerMissing, isUserIdRefused } from '#src/api/api-error-checks.ts';
 import { Failure } from '#src/features/failure/failure.tsx';
 import type { FailureProps } from '#src/features/failure/failure-panel.tsx';
+import { Unanswered } from '#src/features/failure/query-view.tsx';
 import type { UserId } from '#src/lib/ids.ts';
 import { knownAccount } from '#src/session/session-state.ts';
 import { useCustomer, useObserved, useServices, useSignedIn } from '#src/session/services.tsx';
 import { CustomerPrompt } from './require-customer.tsx';
 import { useReopen } from './use-reopen.ts';
+
+type PageUnansweredProps = Omit<ComponentProps<typeof Unanswered>, 'failure'> & {
+  /** From the URL. */
+  readonly userId: UserId | null;
+};
+
+/** Why the query of a page has no answer. The page still loads while it is about to leave out its customer. */
+export function PageUnanswered({ userId, query, ...rest }: PageUnansweredProps) {
+  const isLeftOut = useUserIdLeftOut(userId, query.error);
+  return (
+    <Unanswered
+      query={isLeftOut ? { ...query, error: null } : query}
+      failure={(failure) => <PageFailure {...failure} />}
+      {...rest}
+    />
+  );
+}
 
 /** Why there is nothing at a URL, or in a part of its page; where it lacks the customer, the way to choose one. */
 export function PageFailure({ isPage = true, ...rest }: FailureProps) {

@@ -19,7 +19,7 @@ function asked(initialData?: string) {
   function Part() {
     const query = useQuery({ queryKey: ['part'], queryFn, retry: false, initialData });
     return (
-      <QueryView query={query} skeleton="Loading">
+      <QueryView query={query} loading="Loading">
         {(text) => (
           <>
             <QueryFailure query={query} note="Older: " />

@@ -13,8 +13,11 @@ type Viewed<T> = Pick<UseQueryResult<T>, 'data' | 'fetchStatus'> & {
   readonly refetch: (options: { cancelRefetch: boolean }) => unknown;
 };
 
+/** … and while it has no answer yet. */
+type Awaited<T> = Viewed<T> & Pick<UseQueryResult<T>, 'failureCount'>;
+
 type QueryViewProps<T> = UnansweredProps & {
-  readonly query: Viewed<T>;
+  readonly query: Awaited<T>;
   readonly children: (data: T) => ReactNode;
 };
 
@@ -24,30 +27,36 @@ export function QueryView<T>({ query, children, ...unanswered }: QueryViewProps<
 }
 
 type UnansweredProps = {
-  readonly query: Viewed<unknown>;
-  /** While the answer is on its way. */
-  readonly skeleton: ReactNode;
+  readonly query: Awaited<unknown>;
+  /** What is loading, in words; of a call that fails and is retried by itself, they become which attempt it is. */
+  readonly loading: string;
+  /** What is drawn with these words while the answer is on its way; by default nothing. */
+  readonly skeleton?: (words: ReactNode) => ReactNode;
   /** While there is no network. */
   readonly offline?: ReactNode;
   /** How a failure is drawn. */
   readonly failure?: (failure: FailureProps) => ReactNode;
 };
 
+const wordsAlone = (words: ReactNode): ReactNode => words;
 const plainNotice = (failure: FailureProps): ReactNode => <Failure {...failure} />;
 
 /** Why a query has no answer: it is loading, waits for the network, or has failed. */
 export function Unanswered({
   query,
-  skeleton,
+  loading,
+  skeleton = wordsAlone,
   offline = <Offline />,
   failure: draw = plainNotice,
 }: UnansweredProps) {
   const failure = useFailure(query);
   if (failure !== null) return draw(failure);
-  return query.fetchStatus === 'paused' ? offline : skeleton;
+  if (query.fetchStatus === 'paused') return offline;
+  return skeleton(<LoadingText text={loading} failureCount={query.failureCount} />);
 }
 
-type QueryFailureProps = Pick<UnansweredProps, 'query' | 'failure' | 'offline'> & {
+type QueryFailureProps = Pick<UnansweredProps, 'failure' | 'offline'> & {
+  readonly query: Viewed<unknown>;
   /** Such as that what is on the page is older. */
   readonly note?: ReactNode;
   readonly isShown?: boolean;

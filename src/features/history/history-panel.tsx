@@ -1,5 +1,5 @@
 import { Activity, useEffect, useRef } from 'react';
-import { LoadingText, QueryView } from '#src/features/failure/query-view.tsx';
+import { QueryView } from '#src/features/failure/query-view.tsx';
 import type { Dates } from '#src/i18n/dates.ts';
 import type { Dictionary } from '#src/i18n/dictionary.ts';
 import { useText } from '#src/i18n/text-context.tsx';
@@ -64,12 +64,13 @@ export function HistoryPanel({ address, isShown, labelledBy, onHistory, kinds, o
         <PlanHint userId={address.userId} events={events} />
         <QueryView
           query={events}
-          skeleton={
+          loading={t.history.loading}
+          skeleton={(words) => (
             <div className="stack">
-              <LoadingText text={t.history.loading} failureCount={events.failureCount} />
+              {words}
               <SkeletonRows />
             </div>
-          }
+          )}
         >
           {(loaded) => <HistoryView {...{ address, loaded, queries, kinds, onKinds, printing }} />}
         </QueryView>

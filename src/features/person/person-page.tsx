@@ -8,14 +8,13 @@ import { personVisitors } from '#src/api/requests/person-visitors.ts';
 import { FoundBy } from '#src/features/find/results/found-by.tsx';
 import { NotFoundPage } from '#src/features/look-up/not-found-page.tsx';
 import { RequireCustomer } from '#src/features/customer/require-customer.tsx';
-import { useDetectPartner, useUserIdLeftOut, PageFailure } from '#src/features/customer/page-failure.tsx';
+import { useDetectPartner, PageUnanswered } from '#src/features/customer/page-failure.tsx';
 import { parsePersonAddress, parsePersonView, type PersonAddress } from '#src/lib/paths.ts';
 import { HeadedPage } from '#src/features/title-and-focus/headed-page.tsx';
 import { FoundConversation, preloadHistory } from '#src/features/person/tabs/lazy-history.tsx';
 import { RecordsTable, useRecordsView } from '#src/features/person/table/records-view.tsx';
 import { PersonScreen } from './person-screen.tsx';
 import { useCaller } from '#src/session/services.tsx';
-import { LoadingText, Unanswered } from '#src/features/failure/query-view.tsx';
 import './person-page.css';
 import './sticking.css';
 
@@ -51,7 +50,6 @@ export function PersonPage() {
 function PersonLoader({ address }: { readonly address: PersonAddress }) {
   const t = useText();
   const visitors = useQuery(requestQuery(useCaller(), personVisitors(address)));
-  const isLeftOut = useUserIdLeftOut(address.userId, visitors.error);
   useDetectPartner(address.userId, visitors.isSuccess);
   return (
     <>
@@ -68,19 +66,16 @@ function PersonLoader({ address }: { readonly address: PersonAddress }) {
             title={String(address.personId)}
             heading={t.person.personNumber(address.personId)}
           >
-            <Unanswered
-              query={isLeftOut ? { ...visitors, error: null } : visitors}
-              skeleton={
+            <PageUnanswered
+              userId={address.userId}
+              query={visitors}
+              loading={t.personPage.loading}
+              skeleton={(words) => (
                 <>
-                  <LoadingText
-                    text={t.personPage.loading}
-                    failureCount={visitors.failureCount}
-                    className="person-page__loading"
-                  />
+                  <div className="person-page__loading">{words}</div>
                   <PersonBodySkeleton />
                 </>
-              }
-              failure={(failure) => <PageFailure {...failure} />}
+              )}
             />
           </HeadedPage>
         </>

@@ -7,10 +7,9 @@ import { personForVisitor } from '#src/api/requests/person-for-visitor.ts';
 import { useInPlace } from '#src/ui/embedded.tsx';
 import { NotFoundPage } from '#src/features/look-up/not-found-page.tsx';
 import { RequireCustomer } from '#src/features/customer/require-customer.tsx';
-import { PageFailure, useUserIdLeftOut } from '#src/features/customer/page-failure.tsx';
+import { PageUnanswered } from '#src/features/customer/page-failure.tsx';
 import { parseVisitorAddress, personPath, type VisitorAddress } from '#src/lib/paths.ts';
 import { useCaller } from '#src/session/services.tsx';
-import { QueryView } from '#src/features/failure/query-view.tsx';
 import { FindInPage } from '#src/features/find/field/find-field.tsx';
 import { MistakenId } from '#src/features/find/field/other-readings.tsx';
 import { HeadedPage } from '#src/features/title-and-focus/headed-page.tsx';
@@ -37,33 +36,32 @@ function PersonFinder({ address }: { readonly address: VisitorAddress }) {
   const t = useText();
   const { visitorId, userId } = address;
   const person = useQuery(requestQuery(useCaller(), personForVisitor(address)));
-  const isLeftOut = useUserIdLeftOut(userId, person.error);
   const inPlace = useInPlace();
-  const heading = person.data === null ? t.personPage.noPerson(visitorId) : t.person.visitorNumber(visitorId);
+  const personId = person.data;
+  const heading = personId === null ? t.personPage.noPerson(visitorId) : t.person.visitorNumber(visitorId);
   return (
     <HeadedPage className="person-page" title={String(visitorId)} heading={heading}>
-      <QueryView
-        query={isLeftOut ? { ...person, error: null } : person}
-        skeleton={
-          <>
-            <p className="quiet">{t.personPage.findingPerson}</p>
-            <CardSkeletons count={3} />
-          </>
-        }
-        failure={(failure) => <PageFailure {...failure} />}
-      >
-        {(personId) =>
-          personId === null ? (
+      {personId === undefined && (
+        <PageUnanswered
+          userId={userId}
+          query={person}
+          loading={t.personPage.findingPerson}
+          skeleton={(words) => (
             <>
-              <p>{t.personPage.noPersonText}</p>
-              <MistakenId kind="visitor" id={visitorId} userId={userId} />
-              <FindInPage />
+              {words}
+              <CardSkeletons count={3} />
             </>
-          ) : (
-            <Navigate replace to={inPlace(personPath({ personId, userId, visitorId }))} />
-          )
-        }
-      </QueryView>
+          )}
+        />
+      )}
+      {personId === null && (
+        <>
+          <p>{t.personPage.noPersonText}</p>
+          <MistakenId kind="visitor" id={visitorId} userId={userId} />
+          <FindInPage />
+        </>
+      )}
+      {personId != null && <Navigate replace to={inPlace(personPath({ personId, userId, visitorId }))} />}
     </HeadedPage>
   );
 }

@@ -38,7 +38,8 @@ function FailedGroup({
   const needsCustomer = !isPartner && isCustomerMissing(group.error);
   const reports = t.formats.list(group.reports.map((report) => t.results.reports[report]));
   const { asked, running } = results;
-  const isRetried = running !== null && group.steps.some(isStep(running));
+  const onRetry = (): unknown => actions.retry(group.steps);
+  const query = queryOfSteps({ ...group, running, onRetry });
   // Of a search that went back further, it must be clear which days are missing.
   const isLong = results.steps.some(({ window }) => window > 0);
   const searched = untilSearched(asked, daysOfSteps(asked, group.steps), null);
@@ -46,19 +47,29 @@ function FailedGroup({
   return (
     <section className="stack">
       <QueryFailure
-        query={{
-          data: null,
-          error: group.error,
-          fetchStatus: isRetried ? 'fetching' : 'idle',
-          refetch: () => actions.retry(group.steps),
-        }}
+        query={query}
         note={needsCustomer ? undefined : t.results.failed(failed)}
         failure={(failure) => <PageFailure {...failure} isPage={isPage} />}
       />
-      {isRetried && <Progress running={running} />}
+      {query.fetchStatus === 'fetching' && <Progress running={running} />}
     </section>
   );
 }
+
+type FailureOfSteps = Pick<SearchResults, 'running'> & {
+  readonly error: unknown;
+  readonly steps: readonly StepKey[];
+  readonly onRetry: () => unknown;
+};
+
+/** The queries of steps, as the one that a notice of a failure shows. */
+export const queryOfSteps = ({ error, steps, running, onRetry }: FailureOfSteps) =>
+  ({
+    data: null,
+    error,
+    fetchStatus: running !== null && steps.some(isStep(running)) ? 'fetching' : 'idle',
+    refetch: onRetry,
+  }) as const;
 
 /** Steps that failed for the same reason, which one notice shows. */
 type StepGroup = {

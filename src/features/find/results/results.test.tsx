@@ -3,10 +3,13 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { act } from 'react';
 import { MemoryRouter } from 'react-router-dom';
 import { beforeEach, expect, it, vi } from 'vitest';
+import { DataApiError } from '#src/api/data-api-error.ts';
 import { visitorOf } from '#src/api/testing/ids.ts';
+import type { SearchResults } from '#src/features/find/search/search-results.ts';
 import { failedSteps } from '#src/features/find/search/selectors.ts';
 import { answered, searchWith } from '#src/features/find/search/testing/hit.ts';
 import { refused, rows, searchOf } from '#src/features/find/search/testing/search-before-api.ts';
+import { en } from '#src/i18n/testing/en.ts';
 import { parseUserId } from '#src/lib/ids.ts';
 import { createPreferences } from '#src/session/stores/preferences.ts';
 import { blockedStorage } from '#src/session/testing/fake-storage.ts';
@@ -127,6 +130,24 @@ it('where all reports fail for one reason there is one notice, no word of nobody
   press(container, 'Try again');
   await until(() => methods().length === before + 3);
   expect(methods().slice(before)).toEqual(methods().slice(0, 3));
+});
+
+it('visitors whose look-up failed say so, and that they are looked up again', async () => {
+  const call = { method: 'getobj.person_for_visitor', requestId: '', at: 0, httpStatus: null } as const;
+  const visitorError = new DataApiError({ kind: 'timeout' }, call);
+  const failed = { unresolved: [visitorOf(11)], visitorError };
+  const calls = answered('call', [{ visitor: 11 }], failed);
+  const buttonWhile = async (running: SearchResults['running']) => {
+    const results = { ...searchWith([calls]), running };
+    const actions = { lookUpVisitors: async () => {} };
+    const container = renderFor(searchOf({}), <UnresolvedVisitors results={results} actions={actions} />);
+    await until(() => container.querySelector('[role=alert]') !== null);
+    return container.querySelector('[role=alert] button')?.textContent;
+  };
+  expect(await buttonWhile(null)).toBe('Try again');
+  expect(await buttonWhile(calls)).toBe(en.failures.tryingAgain);
+  // Something else runs.
+  expect(await buttonWhile({ report: 'chat', window: 0 })).toBe('Try again');
 });
 
 it('a customer whom the account must leave out is left out: nothing of the refusal is shown', async () => {

@@ -1,9 +1,11 @@
 import { useId } from 'react';
 import { Failure } from '#src/features/failure/failure.tsx';
+import { QueryFailure } from '#src/features/failure/query-view.tsx';
 import type { Report } from '#src/api/reports/reports.ts';
 import type { SearchActions } from '#src/features/find/search/search-actions.ts';
 import type { AnsweredStep, SearchResults } from '#src/features/find/search/search-results.ts';
 import { reportResults } from '#src/features/find/search/selectors.ts';
+import { queryOfSteps } from './failed-reports.tsx';
 import { useIsMinuteSpent } from './search-more.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { CostButton } from '#src/ui/cost-button.tsx';
@@ -23,7 +25,7 @@ export function UnresolvedVisitors({ results, actions }: UnresolvedVisitorsProps
           key={report}
           report={report}
           steps={steps}
-          isBusy={results.running !== null}
+          running={results.running}
           onLookUp={() => void actions.lookUpVisitors(steps)}
         />
       )
@@ -34,11 +36,11 @@ export function UnresolvedVisitors({ results, actions }: UnresolvedVisitorsProps
 type VisitorsOfReportProps = {
   readonly report: Report;
   readonly steps: readonly AnsweredStep[];
-  readonly isBusy: boolean;
+  readonly running: SearchResults['running'];
   readonly onLookUp: () => void;
 };
 
-function VisitorsOfReport({ report, steps, isBusy, onLookUp }: VisitorsOfReportProps) {
+function VisitorsOfReport({ report, steps, running, onLookUp }: VisitorsOfReportProps) {
   const t = useText().results;
   const id = useId();
   const isMinuteSpent = useIsMinuteSpent();
@@ -48,11 +50,14 @@ function VisitorsOfReport({ report, steps, isBusy, onLookUp }: VisitorsOfReportP
     <section className="stack" aria-labelledby={id}>
       <p id={id}>{t.unresolved[report](count)}</p>
       {/* Not once more by itself when a limit is reset: each visitor may cost a point. */}
-      {error !== null && <Failure error={error} onTryAgain={onLookUp} isPage />}
+      <QueryFailure
+        query={queryOfSteps({ error, steps, running, onRetry: onLookUp })}
+        failure={(failure) => <Failure {...failure} onReset={() => {}} isPage />}
+      />
       <CostButton
         points="in-name"
         className="button find__button"
-        aria-disabled={isBusy || isMinuteSpent}
+        aria-disabled={running !== null || isMinuteSpent}
         onClick={() => !isMinuteSpent && onLookUp()}
       >
         {t.lookUp(count)}

@@ -40,7 +40,8 @@ export function ChatMessages({ request, day, isFetchedWithReport, maxMessages }:
   return (
     <QueryView
       query={messages}
-      skeleton={<p className="chat-messages__loading quiet no-print">{t.details.loading}</p>}
+      loading={t.details.loading}
+      skeleton={(words) => <div className="chat-messages__loading no-print">{words}</div>}
     >
       {(page) =>
         page.items.length === 0 ? (

@@ -64,10 +64,10 @@ function lineOf(kind: 'call' | 'chat', answer: (method: string) => Promise<objec
   return { methods, draw };
 }
 
-it('“Try again” of a report that has nothing of the event keeps the focus, whatever comes, and is sent once', async () => {
+it('“Try again” of a report that has nothing of the event keeps the focus and is sent once; one that fails has its notice’s instead', async () => {
   let answer = (_answer: object): void => {};
   const { methods, draw } = lineOf('call', () => new Promise<object>((resolve) => (answer = resolve)));
-  const { press, button, pressOn } = draw(false);
+  const { press, text, button, pressOn } = draw(false);
   press();
   await until(() => methods().length === 1);
   answer(listOf([]));
@@ -83,10 +83,18 @@ it('“Try again” of a report that has nothing of the event keeps the focus, w
   pressOn('Try again');
   await until(() => methods().length === 3);
   answer(refused);
-  await until(() => again.textContent === 'Try again');
-  expect(document.activeElement).toBe(again);
-  pressOn('Try again');
+  await until(() => text().includes(', false'));
+  expect(button('Try again')).toBeUndefined();
+  // The next Tab leads to it.
+  expect(document.activeElement?.querySelector('button')?.textContent).toContain(', false');
+  const ofNotice = document.activeElement?.querySelector('button')?.textContent ?? expect.fail();
+  pressOn(ofNotice);
   await until(() => methods().length === 4);
+  answer(listOf([]));
+  await until(() => button('Try again') !== undefined);
+  expect(document.activeElement?.contains(button('Try again') ?? null)).toBe(true);
+  pressOn('Try again');
+  await until(() => methods().length === 5);
   answer(listOf([{ start_time: '2026-11-23 10:15:00' }]));
   await until(() => button('Try again') === undefined);
   expect(document.activeElement).toBe(button('Less'));

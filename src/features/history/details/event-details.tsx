@@ -1,7 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useId, useRef, useState } from 'react';
 import { Offline } from '#src/features/failure/failure.tsx';
-import { LoadingText, QueryFailure, QueryView } from '#src/features/failure/query-view.tsx';
+import { QueryFailure, QueryView } from '#src/features/failure/query-view.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useDates } from '#src/i18n/use-dates.ts';
 import type { PersonAddress } from '#src/lib/paths.ts';
@@ -93,7 +93,7 @@ export function DetailsOfEvent({ address, event, details, maxMessages }: Details
   const t = useText();
   const { report, rows } = details;
   return (
-    <QueryView query={report} skeleton={<LoadingText text={t.details.loading} />}>
+    <QueryView query={report} loading={t.details.loading}>
       {() => (
         <>
           {rows.length === 0 && <NoRows report={report} />}
@@ -117,20 +117,25 @@ export function DetailsOfEvent({ address, event, details, maxMessages }: Details
 /** A report fetched for another line of the day may be older than this event: offers to fetch it again. */
 function NoRows({ report }: { readonly report: UseQueryResult }) {
   const t = useText();
-  const { isFetching } = report;
+  const { error, isFetching } = report;
+  const kept = useRef<HTMLDivElement>(null);
+  const keptFocus = useKeptFocus(kept);
   return (
-    <>
+    <div ref={kept} tabIndex={-1} className="stack" {...keptFocus}>
       <QueryFailure query={report} offline={<Offline />} />
       <p className="quiet">{t.history.noDetails}</p>
-      <p className="event-details__links row">
-        <CostButton
-          points={1}
-          className="button button--small"
-          onClick={() => !isFetching && void report.refetch()}
-        >
-          {isFetching ? t.details.loading : t.buttons.tryAgain}
-        </CostButton>
-      </p>
-    </>
+      {/* A failure has a button of its own. */}
+      {error === null && (
+        <p className="event-details__links row">
+          <CostButton
+            points={1}
+            className="button button--small"
+            onClick={() => !isFetching && void report.refetch()}
+          >
+            {isFetching ? t.details.loading : t.buttons.tryAgain}
+          </CostButton>
+        </p>
+      )}
+    </div>
   );
 }

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { portalQuery } from '#src/api/own-server.ts';
 import type { EventDetails } from '#src/api/reports/event-details.ts';
 import type { CallDetails, Recording } from '#src/api/requests/calls-report.ts';
-import { QueryView } from '#src/features/failure/query-view.tsx';
+import { LoadingText, QueryView } from '#src/features/failure/query-view.tsx';
 import type { Dictionary } from '#src/i18n/dictionary.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { RecordingPlayer } from './recording-player.tsx';
@@ -13,13 +13,12 @@ export const hasRecording = (row: EventDetails): row is CallDetails =>
 /** The recordings and voice mails of a call that has some. */
 export function Recordings({ call }: { readonly call: CallDetails }) {
   const t = useText();
-  const loading = <span className="quiet no-print">{t.details.loading}</span>;
   const unknown = <span className="quiet">{t.history.recordingsUnknown}</span>;
   return (
     <QueryView
       query={useQuery(portalQuery())}
-      skeleton={loading}
-      offline={loading}
+      loading={t.details.loading}
+      offline={<LoadingText text={t.details.loading} />}
       failure={({ onTryAgain, isRetrying }) => (
         <>
           {unknown}

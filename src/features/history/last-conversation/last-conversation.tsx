@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { personEventsQuery } from '#src/api/queries/history-queries.ts';
-import { LoadingText, QueryView } from '#src/features/failure/query-view.tsx';
+import { QueryView } from '#src/features/failure/query-view.tsx';
 import { newestConversation } from '#src/features/history/model/history-event.ts';
 import type { History } from '#src/features/history/model/history.ts';
 import { sentenceText } from '#src/features/history/summary/summary-text.ts';
@@ -57,11 +57,8 @@ export function LastConversation({ address, isOpen, onPoints, onHistory }: LastC
         >
           <QueryView
             query={events}
-            skeleton={
-              <div className="panel no-print">
-                <LoadingText text={t.history.loading} failureCount={events.failureCount} />
-              </div>
-            }
+            loading={t.history.loading}
+            skeleton={(words) => <div className="panel no-print">{words}</div>}
           >
             {({ history }) =>
               newest == null ? (

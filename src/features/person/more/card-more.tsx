@@ -4,7 +4,7 @@ import { nonBlankProperties, usernamesQuery, type UsernamesBlock } from '#src/ap
 import { requestQuery } from '#src/api/queries/request-query.ts';
 import { visitorProperties } from '#src/api/requests/visitor.ts';
 import { ChooseRecord } from '#src/features/person/compare/comparison.tsx';
-import { LoadingText, QueryView } from '#src/features/failure/query-view.tsx';
+import { QueryView } from '#src/features/failure/query-view.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useCaller } from '#src/session/services.tsx';
 import { useLoadedAnnounced } from '#src/ui/live-region.tsx';
@@ -64,12 +64,12 @@ function Answers({ visitorId, block, findIn }: AnswersProps) {
   const isLoadingAll = useMore(({ loadingAll }) => loadingAll !== null);
   const [isOneOfAll] = useState(isLoadingAll);
   useLoadedAnnounced(isOneOfAll || (usernames.isSuccess && properties.isSuccess), t.details.loaded);
-  // Of both, one notice says that there is no network.
-  const isOfflineSaid = usernames.isPending && usernames.isPaused;
+  // Of both, one says that it is loading, or that there is no network.
+  const isSaid = usernames.isPending && usernames.fetchStatus === properties.fetchStatus;
   return (
     <div className="card-more__answers stack">
       {isEmpty && <p className="quiet">{t.details.nothing}</p>}
-      <QueryView query={usernames} skeleton={<p className="quiet">{t.details.loading}</p>}>
+      <QueryView query={usernames} loading={t.details.loading}>
         {() =>
           names.length > 0 && (
             <dl className="terms stack stack--tight">
@@ -85,8 +85,8 @@ function Answers({ visitorId, block, findIn }: AnswersProps) {
       </QueryView>
       <QueryView
         query={properties}
-        skeleton={<LoadingText text={t.details.loading} />}
-        offline={isOfflineSaid ? null : undefined}
+        loading={t.details.loading}
+        {...(isSaid && { skeleton: () => null, offline: null })}
       >
         {() => (
           <dl className="terms stack stack--tight">
