@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useAfterFirstCards } from '#src/api/queries/use-after-first-paint.ts';
-import type { Report } from '#src/api/reports/reports.ts';
+import { pointsOfDetails, type Report } from '#src/api/reports/reports.ts';
 import { entryOf } from '#src/features/find/search-of-entry.tsx';
 import { useSearchActions, useSearchResults } from '#src/features/find/search/use-search.ts';
 import type { Hit, SearchResults } from '#src/features/find/search/search-results.ts';
@@ -33,9 +33,6 @@ type FoundConversation = {
   readonly isOpen: boolean;
   readonly onPoints: (points: number) => void;
 };
-
-/** What opening one uses if nothing of its day is known: a chat's messages are a second request. */
-const POINTS: Readonly<Record<Report, number>> = { call: 1, request: 1, chat: 2 };
 
 const slots = {
   /** Above the person: by what, and the way back. */
@@ -72,7 +69,7 @@ function Line({ address, search, conversation }: FoundByProps) {
   if (source === null || newest === undefined) return null;
   const isOpen = opened !== null;
   const { report: shown, at } = opened ?? newest;
-  const pointsToShow = isOpen ? 0 : (pointsToOpen ?? POINTS[shown]);
+  const pointsToShow = isOpen ? 0 : (pointsToOpen ?? pointsOfDetails(shown));
   const path = inPlace(findPath(search.asked.userId));
   return (
     <div className="find__found-by small row">

@@ -9,7 +9,7 @@ import {
 import { useEffect } from 'react';
 import { requestQuery } from '#src/api/queries/request-query.ts';
 import { eventDetails, type EventDetails } from '#src/api/reports/event-details.ts';
-import type { Report } from '#src/api/reports/reports.ts';
+import { pointsOfDetails, type Report } from '#src/api/reports/reports.ts';
 import type { QueryRequest } from '#src/api/request.ts';
 import { chatMessages, type ChatMessage } from '#src/api/requests/chat-messages-report.ts';
 import type { Page } from '#src/api/wire/parse.ts';
@@ -94,7 +94,7 @@ export function useEventDetails(
     rows,
     onlyRow,
     /** What opening the details uses. */
-    points: report.data === undefined ? 1 + Number(event.kind === 'chat') : pointsOfMessages,
+    points: report.data === undefined ? pointsOfDetails(event.kind) : pointsOfMessages,
     /** Part of them has neither loaded nor failed, and is not being fetched. */
     isNotFetched: [report, messages].some(
       (query) => query?.isPending === true && query.fetchStatus === 'idle',
