@@ -2,7 +2,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { callerBefore, jsonResponse } from '#src/api/testing/fake-fetch.ts';
 import { personOf, visitorOf } from '#src/api/testing/ids.ts';
 import { createQueryClient } from './query-client.ts';
-import { answeredMore, inBlocks, loadedMore, usernamesQuery } from './visitor-queries.ts';
+import { inBlocks, isAnswered, loadedMore, statesOfMore, usernamesQuery } from './visitor-queries.ts';
 import { requestQuery } from './request-query.ts';
 import { visitorProperties } from '#src/api/requests/visitor.ts';
 
@@ -55,8 +55,10 @@ it('has the details of records of which all was loaded, and of no other customer
 it('after a refresh, usernames are asked for again only where the ids of a block have changed', () => {
   const queryClient = createQueryClient(() => {});
   const numbers = Array.from({ length: 2500 }, (_, index) => index + 1);
-  const answeredBlocks = (records: ReturnType<typeof inBlocks>) =>
-    [...answeredMore(queryClient, caller, records).usernames].map(({ index }) => index);
+  const answeredBlocks = (records: ReturnType<typeof inBlocks>) => {
+    const states = statesOfMore(queryClient, caller, records);
+    return records.blocks.filter((block) => isAnswered(states.get(block))).map(({ index }) => index);
+  };
   const before = inBlocks(person, idsOf(numbers));
   expect(before.blocks.map((block) => block.ids.length)).toEqual([1000, 1000, 500]);
   for (const block of before.blocks)

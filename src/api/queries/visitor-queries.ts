@@ -53,28 +53,28 @@ export const nonBlankProperties = (properties: readonly VisitorProperty[]): read
 /** Whether a query loads more of a visitor. */
 export const isMore = ({ queryKey: [name] }: Query): boolean => name === USERNAMES || name === PROPERTIES;
 
-/** What needs no call: it is loaded, or on its way. */
-export type AnsweredMore = {
-  readonly usernames: ReadonlySet<UsernamesBlock>;
-  readonly properties: ReadonlySet<VisitorId>;
-};
+type QueryState = Pick<Query['state'], 'data' | 'error' | 'fetchStatus'>;
 
-export function answeredMore(
+/** The queries that were made: of the usernames of a block, and of a record's properties. */
+export type StatesOfMore = ReadonlyMap<UsernamesBlock | VisitorId, QueryState>;
+
+export function statesOfMore(
   queryClient: QueryClient,
   caller: Caller,
   records: RecordsInBlocks,
-): AnsweredMore {
-  const usernames = records.blocks.filter((block) =>
-    isAnswered(queryClient.getQueryState(usernamesQuery(caller, block).queryKey)),
-  );
-  const queries = queriesOfProperties(queryClient, caller, records);
-  return {
-    usernames: new Set(usernames),
-    properties: new Set(queries.flatMap(([visitorId, { state }]) => (isAnswered(state) ? visitorId : []))),
-  };
+): StatesOfMore {
+  const states = new Map<UsernamesBlock | VisitorId, QueryState>();
+  for (const block of records.blocks) {
+    const state = queryClient.getQueryState(usernamesQuery(caller, block).queryKey);
+    if (state !== undefined) states.set(block, state);
+  }
+  for (const [visitorId, { state }] of queriesOfProperties(queryClient, caller, records))
+    states.set(visitorId, state);
+  return states;
 }
 
-const isAnswered = (state: Pick<Query['state'], 'data' | 'fetchStatus'> | undefined): boolean =>
+/** Whether it needs no call: it is loaded, or on its way. */
+export const isAnswered = (state: QueryState | undefined): boolean =>
   state !== undefined && (state.data !== undefined || state.fetchStatus === 'fetching');
 
 /** What is loaded of a record beside its fields. */

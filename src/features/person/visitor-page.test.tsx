@@ -4,7 +4,7 @@ import { MemoryRouter, Route, Routes } from 'react-router-dom';
 import { expect, it, vi } from 'vitest';
 import { createQueryClient } from '#src/api/queries/query-client.ts';
 import { callerBefore, jsonResponse } from '#src/api/testing/fake-fetch.ts';
-import { en } from '#src/i18n/en.ts';
+import { en } from '#src/i18n/testing/en.ts';
 import { createPreferences } from '#src/session/stores/preferences.ts';
 import { blockedStorage } from '#src/session/testing/fake-storage.ts';
 import { renderInEnglish, until } from '#src/ui/testing/render.tsx';

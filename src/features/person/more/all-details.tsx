@@ -7,8 +7,8 @@ import { CostButton } from '#src/ui/cost-button.tsx';
 import { useKeptFocus } from '#src/ui/focus.ts';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { useCaller } from '#src/session/services.tsx';
-import { loadAll } from './load-all.ts';
-import { callsFor, useMore, useMoreStore } from './more-store.ts';
+import { concernsAll, loadAll } from './load-all.ts';
+import { callsFor, failuresOf, useMore, useMoreStore } from './more-store.ts';
 import './all-details.css';
 
 /** Of more, so many calls would use up the points of a minute. */
@@ -28,8 +28,7 @@ export function AllDetails({ shown, isOffered, canHide }: AllDetailsProps) {
   const { allDetails: words, buttons } = useText();
   const store = useMoreStore();
   const more = useMore((state) => state);
-  const { isAllShown, loadingAll, loaded, records } = more;
-  const { failed, error } = more.result;
+  const { isAllShown, loadingAll, batchIds, loaded, records } = more;
   const queryClient = useQueryClient();
   const caller = useCaller();
   const announce = useAnnounce();
@@ -41,7 +40,10 @@ export function AllDetails({ shown, isOffered, canHide }: AllDetailsProps) {
   const { points } = callsFor(more, ids);
   const isLoading = loadingAll !== null;
   const isLoaded = points === 0 && !isLoading;
-  const isRetry = failed > 0 && error === null && !isLoaded;
+  const failures = isLoading ? [] : failuresOf(more, batchIds);
+  /** Why the remaining calls were not made. */
+  const error = failures.find(concernsAll) ?? null;
+  const isRetry = failures.length > 0 && error === null && !isLoaded;
   const loadedText = (isAll ? words.allLoaded : words.theseLoaded)(ids.length);
   const load = async (): Promise<void> => {
     const failedNow = await loadAll(store, queryClient, caller, ids);
@@ -63,11 +65,9 @@ export function AllDetails({ shown, isOffered, canHide }: AllDetailsProps) {
     <div className="all-details" {...keptFocus}>
       <div className="all-details__line">
         {isLoading && (
-          <span>
-            {words.progress(loadingAll.ids.filter((id) => loaded.has(id)).length, loadingAll.ids.length)}
-          </span>
+          <span>{words.progress(batchIds.filter((id) => loaded.has(id)).length, batchIds.length)}</span>
         )}
-        {isRetry && <span className="danger">{words.failed(failed)}</span>}
+        {isRetry && <span className="danger">{words.failed(failures.length)}</span>}
         {isLoaded && !canHide ? (
           <span ref={keep} tabIndex={-1}>
             {loadedText}

@@ -5,8 +5,8 @@ import { createQueryClient } from '#src/api/queries/query-client.ts';
 import { callerAnswered, listOf, refused } from '#src/api/testing/fake-fetch.ts';
 import { personOf, visitorOf } from '#src/api/testing/ids.ts';
 import { makeRecord } from '#src/model/testing/arbitrary-record.ts';
-import { loadAll, runPool } from './load-all.ts';
-import { callsFor, createMoreStore } from './more-store.ts';
+import { concernsAll, loadAll, runPool } from './load-all.ts';
+import { callsFor, createMoreStore, failuresOf } from './more-store.ts';
 
 it('runs each task once, in their order, and never more at a time than allowed', async () => {
   await fc.assert(
@@ -128,7 +128,7 @@ it('ends with a refusal that is not about one record, and says why', async () =>
   release();
   expect(await all).toBe(5);
   expect(methods()).toHaveLength(6);
-  const { failed, error } = store.getState().result;
-  expect(failed).toBe(5);
-  expect(error).toBeInstanceOf(DataApiError);
+  const failures = failuresOf(store.getState(), ids);
+  expect(failures).toHaveLength(5);
+  expect(failures.find(concernsAll)).toBeInstanceOf(DataApiError);
 });

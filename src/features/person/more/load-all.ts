@@ -1,11 +1,11 @@
-import { isCancelledError, type QueryClient } from '@tanstack/react-query';
+import type { QueryClient } from '@tanstack/react-query';
 import { DataApiError } from '#src/api/data-api-error.ts';
 import type { Caller } from '#src/api/data-api.ts';
 import { isMore, usernamesQuery } from '#src/api/queries/visitor-queries.ts';
 import { requestQuery } from '#src/api/queries/request-query.ts';
 import { visitorProperties } from '#src/api/requests/visitor.ts';
 import type { VisitorId } from '#src/lib/ids.ts';
-import { callsFor, noResult, type MoreStore } from './more-store.ts';
+import { callsFor, failuresOf, type MoreStore } from './more-store.ts';
 
 /** So that the agent's other calls find a free connection, and the API no burst. */
 const MAX_CALLS = 5;
@@ -23,23 +23,17 @@ export async function loadAll(
 ): Promise<number | null> {
   // A notice of a spent minute tries again by itself.
   if (getState().loadingAll !== null) return null;
-  const controller = new AbortController();
-  controller.signal.addEventListener('abort', () => cancelWaiting(queryClient));
-  const loadingAll = { ids, controller };
+  const loadingAll = new AbortController();
+  loadingAll.signal.addEventListener('abort', () => cancelWaiting(queryClient));
   const { usernames, properties } = callsFor(getState(), ids);
   const { userId } = getState().records;
-  change({ loadingAll, result: noResult });
+  change({ loadingAll, batchIds: ids });
 
-  let { failed, error: end } = noResult;
   const settled = async (call: Promise<unknown>): Promise<void> => {
     try {
       await call;
     } catch (error) {
-      if (isCancelledError(error)) return;
-      failed += 1;
-      if (!concernsAll(error)) return;
-      end = error;
-      controller.abort();
+      if (concernsAll(error)) loadingAll.abort();
     }
   };
   await runPool(
@@ -51,11 +45,11 @@ export async function loadAll(
       ),
     ],
     MAX_CALLS,
-    controller.signal,
+    loadingAll.signal,
   );
   if (getState().loadingAll !== loadingAll) return null;
-  change({ loadingAll: null, isAllShown: true, result: { failed, error: end } });
-  return failed;
+  change({ loadingAll: null, isAllShown: true });
+  return failuresOf(getState(), ids).length;
 }
 
 /** Ends the calls for more that wait for the network or for another attempt, unless an opened record shows them. */
@@ -68,7 +62,7 @@ const cancelWaiting = (queryClient: QueryClient): void =>
   });
 
 /** Whether calls for other records would fail in the same way: a refusal that is not about one record. */
-const concernsAll = (error: unknown): boolean =>
+export const concernsAll = (error: unknown): boolean =>
   error instanceof DataApiError &&
   error.failure.kind === 'api' &&
   error.failure.mnemonic !== 'internal_error';

@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { createQueryClient } from '#src/api/queries/query-client.ts';
-import { usernamesQuery } from '#src/api/queries/visitor-queries.ts';
+import { isAnswered, usernamesQuery } from '#src/api/queries/visitor-queries.ts';
 import { requestQuery } from '#src/api/queries/request-query.ts';
 import { visitorProperties } from '#src/api/requests/visitor.ts';
 import { callerBefore, jsonResponse } from '#src/api/testing/fake-fetch.ts';
@@ -37,8 +37,8 @@ function openPerson() {
 
 const hasProperties =
   (visitorId: (typeof ids)[number]) =>
-  ({ answered }: MoreState): boolean =>
-    answered.properties.has(visitorId);
+  ({ states }: MoreState): boolean =>
+    isAnswered(states.get(visitorId));
 
 it('draws a record anew for its own answer only, and not for a key in the filter', async () => {
   const { store, wrapper, answer } = openPerson();
@@ -46,7 +46,7 @@ it('draws a record anew for its own answer only, and not for a key in the filter
   const { results } = renderHook(() => useMore(hasProperties(first)), {}, { wrapper });
   answer(second, 'Тверь');
   await turn();
-  expect(store.getState().answered.properties.has(second)).toBe(true);
+  expect(hasProperties(second)(store.getState())).toBe(true);
   store.change({ byDetails: new Set([second]) });
   await turn();
   expect(results).toEqual([false]);

@@ -2,14 +2,16 @@ import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { createContext, use, useEffect, useLayoutEffect, useState } from 'react';
 import type { Caller } from '#src/api/data-api.ts';
 import {
-  answeredMore,
   inBlocks,
+  isAnswered,
   isMore,
   loadedMore,
-  type AnsweredMore,
+  statesOfMore,
   type LoadedMore,
   type MoreOfRecord,
   type RecordsInBlocks,
+  type StatesOfMore,
+  type UsernamesBlock,
 } from '#src/api/queries/visitor-queries.ts';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { noDetails, searchableOf, type DetailsIndex } from '#src/features/person/filter/filter.ts';
@@ -20,7 +22,7 @@ import { useCaller, useObserved } from '#src/session/services.tsx';
 /** What is loaded of a person's records beside their fields, what is shown of it, and which records are chosen. */
 export type MoreState = {
   readonly records: RecordsInBlocks;
-  readonly answered: AnsweredMore;
+  readonly states: StatesOfMore;
   readonly loaded: LoadedMore;
   /** What the filter searches beside the records' fields. */
   readonly details: DetailsIndex;
@@ -28,28 +30,13 @@ export type MoreState = {
   readonly byDetails: ReadonlySet<VisitorId>;
   /** Whether all details that are loaded are shown. */
   readonly isAllShown: boolean;
-  /** Loading the details of many records; null: they are not being loaded. Another tab, the table or the filter does not stop it. */
-  readonly loadingAll: LoadingAll | null;
-  /** How it ended the last time. */
-  readonly result: LoadAllResult;
+  /** Stops loading the details of many records; null: they are not being loaded. Another tab, the table or the filter does not stop it. */
+  readonly loadingAll: AbortController | null;
+  /** The records whose details were loaded together the last time, unless that was stopped. */
+  readonly batchIds: readonly VisitorId[];
   /** Chosen by the agent, to compare them. Here as the choice, too, outlives the cards and rows that show it, and ends with the person. */
   readonly chosenIds: ReadonlySet<VisitorId>;
 };
-
-type LoadingAll = {
-  readonly ids: readonly VisitorId[];
-  /** Stops it. */
-  readonly controller: AbortController;
-};
-
-type LoadAllResult = {
-  /** How many calls failed. */
-  readonly failed: number;
-  /** Why the remaining calls were not made; null: all were. */
-  readonly error: unknown;
-};
-
-export const noResult: LoadAllResult = { failed: 0, error: null };
 
 export type MoreStore = ReturnType<typeof createMoreStore>;
 
@@ -59,25 +46,25 @@ export function createMoreStore(
   { personId, userId }: PersonKey,
   first: readonly VisitorRecord[],
 ) {
-  const blocksOf = (records: readonly VisitorRecord[]): RecordsInBlocks =>
+  const splitIntoBlocks = (records: readonly VisitorRecord[]): RecordsInBlocks =>
     inBlocks(
       { personId, userId },
       records.map(({ visitorId }) => visitorId),
     );
-  const readAnswered = (records: RecordsInBlocks) => ({
-    answered: answeredMore(queryClient, caller, records),
+  const readStates = (records: RecordsInBlocks) => ({
+    states: statesOfMore(queryClient, caller, records),
   });
   const readAll = (records: RecordsInBlocks) => {
     const loaded = loadedMore(queryClient, caller, records);
-    return { records, ...readAnswered(records), loaded, details: toDetails(loaded) };
+    return { records, ...readStates(records), loaded, details: toDetails(loaded) };
   };
   let latest = first;
   const store = createStore<MoreState>({
-    ...readAll(blocksOf(first)),
+    ...readAll(splitIntoBlocks(first)),
     byDetails: new Set(),
     isAllShown: false,
     loadingAll: null,
-    result: noResult,
+    batchIds: [],
     chosenIds: new Set(),
   });
   const { getState } = store;
@@ -86,8 +73,8 @@ export function createMoreStore(
   const stopLoadingAll = (): void => {
     const { loadingAll } = getState();
     if (loadingAll === null) return;
-    loadingAll.controller.abort();
-    change({ loadingAll: null, isAllShown: true });
+    loadingAll.abort();
+    change({ loadingAll: null, batchIds: [], isAllShown: true });
   };
   return {
     ...store,
@@ -96,7 +83,7 @@ export function createMoreStore(
     setRecords: (records: readonly VisitorRecord[]): void => {
       if (records === latest) return;
       latest = records;
-      const more = readAll(blocksOf(records));
+      const more = readAll(splitIntoBlocks(records));
       const chosenIds = new Set([...getState().chosenIds].filter((id) => more.records.blockOf.has(id)));
       change({ ...more, chosenIds });
     },
@@ -107,7 +94,7 @@ export function createMoreStore(
       const unsubscribe = queryClient.getQueryCache().subscribe((event) => {
         if (!isMore(event.query) || (event.type !== 'updated' && event.type !== 'removed')) return;
         const hasNewData = event.type === 'removed' || event.action.type === 'success';
-        change((hasNewData ? readAll : readAnswered)(getState().records));
+        change((hasNewData ? readAll : readStates)(getState().records));
       });
       return () => {
         unsubscribe();
@@ -126,12 +113,19 @@ const textsOf = ({ usernames, properties }: MoreOfRecord): readonly string[] => 
 ];
 
 /** The calls that loading the details of these records takes; each uses a point. */
-export function callsFor({ records, answered }: MoreState, ids: readonly VisitorId[]) {
-  const blocks = new Set(ids.flatMap((visitorId) => records.blockOf.get(visitorId) ?? []));
-  const usernames = [...blocks].filter((block) => !answered.usernames.has(block));
-  const properties = ids.filter((visitorId) => !answered.properties.has(visitorId));
+export function callsFor({ records, states }: MoreState, ids: readonly VisitorId[]) {
+  const usernames = blocksOf(records, ids).filter((block) => !isAnswered(states.get(block)));
+  const properties = ids.filter((visitorId) => !isAnswered(states.get(visitorId)));
   return { usernames, properties, points: usernames.length + properties.length };
 }
+
+/** Why calls for the details of these records have failed. */
+export const failuresOf = ({ records, states }: MoreState, ids: readonly VisitorId[]): readonly unknown[] =>
+  [...blocksOf(records, ids), ...ids].flatMap((each) => states.get(each)?.error ?? []);
+
+const blocksOf = ({ blockOf }: RecordsInBlocks, ids: readonly VisitorId[]): readonly UsernamesBlock[] => [
+  ...new Set(ids.flatMap((visitorId) => blockOf.get(visitorId) ?? [])),
+];
 
 /** The store of a person on the screen, with these records. */
 export function useNewMoreStore(person: PersonKey, records: readonly VisitorRecord[]): MoreStore {
