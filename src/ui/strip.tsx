@@ -23,7 +23,7 @@ export function Strip({ text, urgent = false, kind, children }: StripProps) {
       aria-label={kind === 'offer' ? text : undefined}
     >
       <InfoIcon />
-      <span className="strip__text" title={text}>
+      <span className="strip__text cut" title={text}>
         {text}
       </span>
       {children}
