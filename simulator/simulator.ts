@@ -9,7 +9,7 @@ import { soundAt } from './recordings.ts';
 import { receive, type CallId } from './rpc/envelope.ts';
 import { later, readBody, send, sendJson } from './rpc/http.ts';
 import type { JsonObject } from '#src/lib/is-record.ts';
-import { splitScope, State, type DeadToken } from './state.ts';
+import { splitScope, State, type TokenRejection } from './state.ts';
 
 export interface SimulatorOptions {
   /** Delay of every API answer in milliseconds. Default 0. */
@@ -43,7 +43,7 @@ export interface Simulator {
   /** From now on every reserved person and customer answers normally. */
   heal(): void;
   /** From now on this session token or key is refused. */
-  revokeToken(token: string, as?: DeadToken): void;
+  revokeToken(token: string, as?: TokenRejection): void;
   /** Ends every session made by `login.user`. */
   endSessions(): void;
   /** Sets the points left in the current windows of a key's account; the next windows start with all points. */
@@ -128,7 +128,7 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
       state.reserved.healed = true;
     },
     revokeToken(token, as = 'access_token_invalid') {
-      state.kill(token, as);
+      state.reject(token, as);
     },
     endSessions() {
       state.killSessions();

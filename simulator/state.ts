@@ -4,7 +4,7 @@ import { Limits } from './limits.ts';
 import { ReservedBehaviour } from './reserved-behaviour.ts';
 import { failure } from './rpc/failure.ts';
 
-export type DeadToken = 'access_token_invalid' | 'access_token_expired' | 'access_token_blocked';
+export type TokenRejection = 'access_token_invalid' | 'access_token_expired' | 'access_token_blocked';
 
 /** The caller: a key and its scope. */
 export interface Caller {
@@ -41,7 +41,7 @@ export class State {
   readonly reserved: ReservedBehaviour;
   readonly #sessions = new Map<string, OpenSession>();
   readonly #limits = new Map<string, Limits>();
-  readonly #dead = new Map<string, DeadToken>();
+  readonly #rejections = new Map<string, TokenRejection>();
 
   constructor(now: () => number) {
     this.now = now;
@@ -72,8 +72,8 @@ export class State {
   }
 
   /** From now on this session token or key is refused. */
-  kill(token: string, as: DeadToken): void {
-    this.#dead.set(token, as);
+  reject(token: string, as: TokenRejection): void {
+    this.#rejections.set(token, as);
   }
 
   killSessions(): void {
@@ -91,9 +91,9 @@ export class State {
   /** Throws the documented failure if the token is not valid. */
   authenticate(token: string): Caller {
     const found = this.#resolve(token);
-    const dead = found ? (this.#dead.get(token) ?? found.key.dead) : 'access_token_invalid';
-    if (!found || dead) {
-      throw failure(dead ?? 'access_token_invalid', { field: 'access_token', value: token });
+    const rejection = found ? (this.#rejections.get(token) ?? found.key.rejection) : 'access_token_invalid';
+    if (!found || rejection) {
+      throw failure(rejection ?? 'access_token_invalid', { field: 'access_token', value: token });
     }
     const { key, scope } = found;
     return { token, key, scope, limits: this.limitsOf(key.account, scope) };

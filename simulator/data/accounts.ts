@@ -37,7 +37,7 @@ export interface Account {
 /** An API key, or what a session token stands for. */
 export interface Key {
   readonly account: Account;
-  readonly dead?: 'access_token_expired' | 'access_token_blocked';
+  readonly rejection?: 'access_token_expired' | 'access_token_blocked';
   readonly forbiddenMethods?: readonly string[];
   /** `getobj.account` without a `user_id` is refused. */
   readonly needsUserId?: true;
@@ -127,8 +127,8 @@ export const keys: ReadonlyMap<string, Key> = new Map<string, Key>([
   [tokens.partnerWithoutAccountRight, { account: partnerAccount, forbiddenMethods: ['getobj.account'] }],
   [tokens.strictPartner, strictPartner],
   [tokens.agentClient, { account: agentsClient }],
-  [tokens.expired, { account: clientAccount, dead: 'access_token_expired' }],
-  [tokens.blocked, { account: clientAccount, dead: 'access_token_blocked' }],
+  [tokens.expired, { account: clientAccount, rejection: 'access_token_expired' }],
+  [tokens.blocked, { account: clientAccount, rejection: 'access_token_blocked' }],
   [tokens.withoutAccountRight, { account: clientAccount, forbiddenMethods: ['getobj.account'] }],
   [tokens.withoutChats, { account: accountWithoutChats }],
   [tokens.withoutContactsRight, { account: clientAccount, forbiddenMethods: ['get.contacts'] }],

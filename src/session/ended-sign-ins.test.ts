@@ -153,7 +153,7 @@ const another = {
 };
 
 describe('a sign-in that another tab tells of', () => {
-  const dead = () => {
+  const rejectedTabs = () => {
     const { browser, first: tab, second: other } = twoTabs();
     tab.session.tokenRejected(signInIdOf(tab), 'access_token_invalid', refusedCall(Infinity));
     for (const { ended } of [tab, other]) ended.length = 0;
@@ -161,7 +161,7 @@ describe('a sign-in that another tab tells of', () => {
   };
 
   it('keeps what is remembered of people when the API says that it is the same account’s', async () => {
-    const { tab, other } = dead();
+    const { tab, other } = rejectedTabs();
     other.session.signIn(keySignIn('new'));
     expect(tokenIn(tab)).toBeNull();
     await expect.poll(() => tokenIn(tab)).toBe('new');
@@ -173,7 +173,7 @@ describe('a sign-in that another tab tells of', () => {
     ['does not say', () => Promise.reject(new Error('no network')), null],
     ['may not be asked', async () => 'unavailable' as const, 'unavailable'],
   ])('drops it when the API %s', async (_title, whoseIs, account) => {
-    const { browser, tab, other } = dead();
+    const { browser, tab, other } = rejectedTabs();
     browser.whoseIs = whoseIs;
     other.session.signIn(keySignIn('new'));
     await expect.poll(() => tokenIn(tab)).toBe('new');
@@ -198,7 +198,7 @@ describe('a sign-in that another tab tells of', () => {
   });
 
   it('is not followed when it has ended before the API said whose it is', async () => {
-    const { tab, other } = dead();
+    const { tab, other } = rejectedTabs();
     other.session.signIn(keySignIn('new'));
     other.session.signOut();
     await new Promise((resolve) => setTimeout(resolve));

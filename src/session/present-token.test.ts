@@ -66,8 +66,9 @@ describe('a call that is refused after its token was renewed', () => {
     const { browser, tab, caller, sent, release } = signedIn();
     vi.stubGlobal('navigator', { onLine: true });
     const queryClient = createQueryClient((error, signInId) => {
-      const dead = rejectedTokenOf(error);
-      if (dead !== null && signInId !== null) tab.session.tokenRejected(signInId, dead.mnemonic, dead.call);
+      const rejected = rejectedTokenOf(error);
+      if (rejected !== null && signInId !== null)
+        tab.session.tokenRejected(signInId, rejected.mnemonic, rejected.call);
     });
     const asked = queryClient.fetchQuery(requestQuery(caller, personVisitors(person)));
     browser.now += 1000;

@@ -13,7 +13,7 @@ import {
 
 const signedOut = { status: 'signed-out', end: null };
 
-describe('a dead token', () => {
+describe('a rejected token', () => {
   it('ends its own session, and says why', () => {
     const { browser, tab } = oneTab(keySignIn('secret-key', true));
     browser.now += 1000;

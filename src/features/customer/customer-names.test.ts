@@ -105,7 +105,7 @@ describe('customerNameQuery', () => {
     ['a spent limit', { ...lists, 'getobj.account': refused('limit_exceeded') }, 1],
     ['the service’s own failure', { ...lists, 'getobj.account': refused('internal_error') }, 1],
     ['a reason that is new', { ...lists, 'getobj.account': refused('some_new_reason') }, 1],
-    ['a dead token', { ...lists, 'getobj.account': refused('access_token_expired') }, 1],
+    ['a rejected token', { ...lists, 'getobj.account': refused('access_token_expired') }, 1],
     ['lists that are refused as well', { ...noLists, 'getobj.account': refused('forbidden') }, 3],
   ])('fails with %s', async (_title, answers, count) => {
     const { ask, calls } = setUp(answers);

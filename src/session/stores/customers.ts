@@ -4,7 +4,7 @@ import { isUserId, type UserId } from '#src/lib/ids.ts';
 import { cutText } from '#src/lib/text/plain-line.ts';
 import { readJson, type SafeStorage, createStoredList, type StoredList } from './safe-storage.ts';
 
-/** The customer on whose behalf a partner asks, and its name; '': it is not known. */
+/** The customer whose data a partner requests, and its name; '': it is not known. */
 export type ChosenCustomer = { readonly userId: UserId; readonly label: string };
 
 /** null until the agent chooses. Each tab has its own choice. */
