@@ -14,17 +14,17 @@ export function useCost(points: number, text?: string): ReactElement<{ readonly 
 }
 
 type CostButtonProps = ComponentProps<'button'> & {
-  /** API points that a press uses; 0: it sends no request. `in-name`: the button's own text or tooltip says what it costs. */
-  readonly points: number | 'in-name';
+  /** API points that a press uses; 0: it sends no request. */
+  readonly points: number;
   /** The cost in other words, such as with what it buys. */
   readonly costText?: string;
   /** Ids of elements that also describe it, such as what it belongs to. */
   readonly describedBy?: string | undefined;
 };
 
-/** A button whose request costs points; its description names the price. */
+/** A button whose request costs points; its description names the price. One whose name does is a plain button. */
 export function CostButton({ points, costText, describedBy, ...button }: CostButtonProps) {
-  const cost = useCost(points === 'in-name' ? 0 : points, costText);
+  const cost = useCost(points, costText);
   return (
     <>
       <button

@@ -4,7 +4,6 @@ import type { PersonId } from '#src/lib/ids.ts';
 import { mainCompany, type Identity } from '#src/model/identity.ts';
 import { personHeading } from '#src/model/person-title.ts';
 import { plainLine } from '#src/lib/text/plain-line.ts';
-import { CostButton } from '#src/ui/cost-button.tsx';
 import { CopyButton } from '#src/ui/copy/copy-button.tsx';
 import './person-heading.css';
 
@@ -80,13 +79,13 @@ type LastConversationButtonProps = {
 /** Beside the person's facts, in the app and in the prerender. */
 export function LastConversationButton({ name, isOpen = false, onToggle }: LastConversationButtonProps) {
   return (
-    <CostButton
-      points="in-name"
+    <button
+      type="button"
       className="button button--quiet button--small"
       aria-expanded={isOpen}
       onClick={onToggle}
     >
       {name}
-    </CostButton>
+    </button>
   );
 }

@@ -78,14 +78,14 @@ function Line({ address, search, conversation }: FoundByProps) {
       </Link>
       {people.length > 1 && <span className="quiet">{t.oneOf(people.length)}</span>}
       {at !== null && (
-        <CostButton
-          points="in-name"
+        <button
+          type="button"
           className="button button--small"
           aria-expanded={isOpen}
           onClick={() => setOpened(isOpen ? null : newest)}
         >
           {history.withCost(history.show[shown], pointsToShow)}
-        </CostButton>
+        </button>
       )}
       {further.length > 0 && (
         <CostButton

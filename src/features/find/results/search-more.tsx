@@ -91,17 +91,17 @@ export function SearchMore({ results, actions, year }: SearchMoreProps) {
       {(isYear || (earlier.length > 0 && left.length > earlier.length)) && (
         <div className="find__more-item">
           {/* One element, which keeps the focus. */}
-          <CostButton
+          <button
+            type="button"
             {...button}
             {...(isYear && { 'aria-disabled': false })}
-            points="in-name"
             onClick={() => {
               if (isYear) year.stop();
               else if (!isMinuteSpent) year.start();
             }}
           >
             {isYear ? t.buttons.stop : yearText(pointsOfSteps(results, left))}
-          </CostButton>
+          </button>
           {year.before !== null && (
             <YearProgress results={results} left={left.length} all={stepsOfYear(year.before).length} />
           )}

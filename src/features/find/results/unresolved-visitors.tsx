@@ -8,7 +8,6 @@ import { reportResults } from '#src/features/find/search/selectors.ts';
 import { queryOfSteps } from './failed-reports.tsx';
 import { useIsMinuteSpent } from './search-more.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
-import { CostButton } from '#src/ui/cost-button.tsx';
 
 type UnresolvedVisitorsProps = {
   readonly results: SearchResults;
@@ -54,14 +53,14 @@ function VisitorsOfReport({ report, steps, running, onLookUp }: VisitorsOfReport
         query={queryOfSteps({ error, steps, running, onRetry: onLookUp })}
         failure={(failure) => <Failure {...failure} onReset={() => {}} isPage />}
       />
-      <CostButton
-        points="in-name"
+      <button
+        type="button"
         className="button find__button"
         aria-disabled={running !== null || isMinuteSpent}
         onClick={() => !isMinuteSpent && onLookUp()}
       >
         {t.lookUp(count)}
-      </CostButton>
+      </button>
     </section>
   );
 }

@@ -1,6 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useLanguage, useText } from '#src/i18n/text-context.tsx';
-import { CostButton } from '#src/ui/cost-button.tsx';
 import { CopyButton } from '#src/ui/copy/copy-button.tsx';
 import { LinkIcon, RefreshIcon, SummaryIcon, ShareIcon } from '#src/ui/icons/icons.tsx';
 import { identityToCopy, type Person } from '#src/model/person.ts';
@@ -78,8 +77,8 @@ export function PersonActions({
         />
       )}
       {/* Its tooltip, which is its description, says the price: beside the icon there is no room. */}
-      <CostButton
-        points="in-name"
+      <button
+        type="button"
         className="button button--icon"
         aria-description={`${t.person.updated(age)} · ${t.more.cost(POINTS_OF_REFRESH)}`}
         title={`${refreshLabel} · ${t.person.updated(age)} · ${t.more.cost(POINTS_OF_REFRESH)}`}
@@ -88,7 +87,7 @@ export function PersonActions({
       >
         <RefreshIcon />
         <span className="visually-hidden">{refreshLabel}</span>
-      </CostButton>
+      </button>
       <CopyButton name={t.actions.copyLink} text={linkToTab} icon={<LinkIcon />} shortcut="l" />
       <ShareButton url={linkToTab} />
       <PinButton

@@ -73,10 +73,10 @@ export function AllDetails({ shown, isOffered, canHide }: AllDetailsProps) {
             {loadedText}
           </span>
         ) : (
-          // One button: the focus stays on it, whatever it does.
+          // One button: the focus stays on it, whatever it does. Its name has the price, but “Try again”.
           <CostButton
             ref={keep}
-            points={isRetry ? points : 'in-name'}
+            points={isRetry ? points : 0}
             className="button button--quiet button--small all-details__button"
             onClick={press}
           >
