@@ -98,11 +98,11 @@ function useShowContact(): (contact: HostContact) => void {
 
 /** Searches for the same, or has done so today. */
 const isSameSearch =
-  ({ asked: { term, userId, at } }: SearchState) =>
-  ({ asked }: SearchState): boolean =>
-    asked.userId === userId &&
-    localDay(new Date(asked.at)) === localDay(new Date(at)) &&
-    JSON.stringify(asked.term) === JSON.stringify(term);
+  ({ criteria: { term, userId, at } }: SearchState) =>
+  ({ criteria }: SearchState): boolean =>
+    criteria.userId === userId &&
+    localDay(new Date(criteria.at)) === localDay(new Date(at)) &&
+    JSON.stringify(criteria.term) === JSON.stringify(term);
 
 /** Shows whom the host is about: at most once in two seconds, then the last one, and never the same contact twice in a row. */
 export function createHostContacts(show: (contact: HostContact) => void) {

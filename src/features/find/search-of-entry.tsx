@@ -58,7 +58,7 @@ export function useStartSearch(): (asked: NewSearch) => void {
     if (isAnother) focusPage();
     const search = newSearch(asked);
     searches.keep(search);
-    void navigate(inPlace(findPath(search.asked.userId)), { replace: isAnother, state: entryOf(search) });
+    void navigate(inPlace(findPath(search.criteria.userId)), { replace: isAnother, state: entryOf(search) });
   };
 }
 
@@ -127,6 +127,6 @@ export function useSearchThatFound(address: PersonAddress | null): SearchState |
 
 /** The phone or e-mail by which a search found this person; null: none did. */
 export function useSearchedContact(address: PersonAddress): ContactTerm | null {
-  const term = useSearchThatFound(address)?.asked.term ?? null;
+  const term = useSearchThatFound(address)?.criteria.term ?? null;
   return term === null || term.kind === 'name' ? null : term;
 }

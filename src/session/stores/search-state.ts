@@ -13,7 +13,7 @@ export type StepKey = { readonly report: Report; readonly window: number };
 export type BegunStep = StepKey & { readonly isOfYear?: true };
 
 /** What was searched for. */
-export type AskedFor = {
+export type SearchCriteria = {
   readonly term: SearchTerm;
   /** As the agent typed it, or a link had it: for the field. */
   readonly text: string;
@@ -35,7 +35,7 @@ export type AskedFor = {
 export type SearchState = {
   /** Random. */
   readonly id: string;
-  readonly asked: AskedFor;
+  readonly criteria: SearchCriteria;
   /** In the order in which they began. */
   readonly steps: readonly BegunStep[];
   /**
@@ -45,16 +45,17 @@ export type SearchState = {
   readonly wasOpened: boolean;
 };
 
-export type NewSearch = Omit<AskedFor, 'otherReadings' | 'at'> & Partial<Pick<AskedFor, 'otherReadings'>>;
+export type NewSearch = Omit<SearchCriteria, 'otherReadings' | 'at'> &
+  Partial<Pick<SearchCriteria, 'otherReadings'>>;
 
 /** Its page begins it. */
-export const newSearch = (asked: NewSearch, now: Date = new Date()): SearchState => ({
+export const newSearch = (criteria: NewSearch, now: Date = new Date()): SearchState => ({
   id: randomId(),
-  asked: { otherReadings: [], ...asked, at: now.getTime() },
+  criteria: { otherReadings: [], ...criteria, at: now.getTime() },
   steps: [],
   wasOpened: false,
 });
 
 /** Its day is the browser's; the newest window allows for any other time zone. */
-export const searchDays = ({ at }: Pick<AskedFor, 'at'>, window: number): DayRange =>
+export const searchDays = ({ at }: Pick<SearchCriteria, 'at'>, window: number): DayRange =>
   daysOfWindow(newestDays(new Date(at)), window);

@@ -120,7 +120,7 @@ export function createSearches({ hash, takeCall: first, queryClient }: SearchesO
         )
         .map(([[, scope]]) => isRecord(scope) && scope['search']);
       return (
-        searches.findLast((search) => search.asked.userId === userId && found.includes(search.id)) ?? null
+        searches.findLast((search) => search.criteria.userId === userId && found.includes(search.id)) ?? null
       );
     },
 

@@ -187,7 +187,7 @@ export function FindField({ variant, autoFocus = false, search = null }: FindFie
           onFailed={fail}
           onOpened={({ reading }) => {
             // An ID or a person: the field is left as the page had it.
-            if (reading === null || 'path' in reading) change(search?.asked.text ?? '');
+            if (reading === null || 'path' in reading) change(search?.criteria.text ?? '');
             setSubmittedAt(null);
             setOpen(false);
           }}
@@ -199,11 +199,11 @@ export function FindField({ variant, autoFocus = false, search = null }: FindFie
 
 /** The field's text. When another search is shown it is that search's, unless the agent has changed it since. */
 function useKeptText(search: SearchState | null) {
-  const [text, setText] = useState(search?.asked.text ?? '');
+  const [text, setText] = useState(search?.criteria.text ?? '');
   const [shown, setShown] = useState(search);
   if (search?.id !== shown?.id) {
     setShown(search);
-    if (text === (shown?.asked.text ?? '')) setText(search?.asked.text ?? '');
+    if (text === (shown?.criteria.text ?? '')) setText(search?.criteria.text ?? '');
   }
   return [text, setText] as const;
 }

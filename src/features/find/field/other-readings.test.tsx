@@ -40,7 +40,7 @@ it.each([
   );
   expect(container.querySelector('a')?.getAttribute('href')).toBe(`/visitors/9165553199${query}`);
   act(() => container.querySelector('button')?.click());
-  expect(searches.getState().searches.at(-1)?.asked).toMatchObject({
+  expect(searches.getState().searches.at(-1)?.criteria).toMatchObject({
     term: { kind: 'phone', digits: '79165553199' },
     userId,
     otherReadings: [{ kind: 'visitor', id: 9165553199 }],

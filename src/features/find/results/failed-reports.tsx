@@ -8,7 +8,7 @@ import { failedSteps, untilSearched } from '#src/features/find/search/selectors.
 import { useDates } from '#src/i18n/use-dates.ts';
 import type { DayRange } from '#src/lib/days.ts';
 import { useCustomer } from '#src/session/services.tsx';
-import { searchDays, type AskedFor, type StepKey } from '#src/session/stores/search-state.ts';
+import { searchDays, type SearchCriteria, type StepKey } from '#src/session/stores/search-state.ts';
 import { Progress } from './progress.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 
@@ -37,12 +37,12 @@ function FailedGroup({
   const { isPartner } = useCustomer();
   const needsCustomer = !isPartner && isCustomerMissing(group.error);
   const reports = t.formats.list(group.reports.map((report) => t.results.reports[report]));
-  const { asked, running } = results;
+  const { criteria, running } = results;
   const onRetry = (): unknown => actions.retry(group.steps);
   const query = queryOfSteps({ ...group, running, onRetry });
   // Of a search that went back further, it must be clear which days are missing.
   const isLong = results.steps.some(({ window }) => window > 0);
-  const searched = untilSearched(asked, daysOfSteps(asked, group.steps), null);
+  const searched = untilSearched(criteria, daysOfSteps(criteria, group.steps), null);
   const failed = isLong ? t.results.days(reports, days(searched)) : reports;
   return (
     <section className="stack">
@@ -103,10 +103,10 @@ function reasonOf(error: unknown): string {
 }
 
 /** From the oldest to the newest day that was not searched. */
-export function daysOfSteps(asked: Pick<AskedFor, 'at'>, steps: readonly StepKey[]): DayRange {
+export function daysOfSteps(criteria: Pick<SearchCriteria, 'at'>, steps: readonly StepKey[]): DayRange {
   const windows = steps.map(({ window }) => window);
   return {
-    from: searchDays(asked, Math.max(...windows)).from,
-    till: searchDays(asked, Math.min(...windows)).till,
+    from: searchDays(criteria, Math.max(...windows)).from,
+    till: searchDays(criteria, Math.min(...windows)).till,
   };
 }

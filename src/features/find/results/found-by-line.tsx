@@ -65,16 +65,16 @@ function Line({ address, search, conversation }: FoundByProps) {
   const [opened, setOpened] = useState<Hit | null>(null);
   const [pointsToOpen, setPointsToOpen] = useState<number | null>(null);
   const isPainted = useAfterFirstCards();
-  const text = useSearchedText(search.asked.term);
+  const text = useSearchedText(search.criteria.term);
   if (source === null || newest === undefined) return null;
   const isOpen = opened !== null;
   const { report: shown, at } = opened ?? newest;
   const pointsToShow = isOpen ? 0 : (pointsToOpen ?? pointsOfDetails(shown));
-  const path = inPlace(findPath(search.asked.userId));
+  const path = inPlace(findPath(search.criteria.userId));
   return (
     <div className="find__found-by small row">
       <Link id="found-by" to={path} state={entryOf(search)} className="find__back">
-        {t.foundBy[search.asked.term.kind]} <bdi>{text}</bdi>, {source}
+        {t.foundBy[search.criteria.term.kind]} <bdi>{text}</bdi>, {source}
       </Link>
       {people.length > 1 && <span className="quiet">{t.oneOf(people.length)}</span>}
       {at !== null && (
@@ -121,7 +121,7 @@ function useSource(address: PersonAddress, results: SearchResults): string | nul
   const newest = newestHit(address, results);
   if (newest === undefined) return null;
   // Calls are not matched by an e-mail, but by the contact that has it.
-  if (results.asked.term.kind === 'email' && newest.report === 'call') return t.addressBook;
+  if (results.criteria.term.kind === 'email' && newest.report === 'call') return t.addressBook;
   const on = newest.at === null ? null : day(newest.at);
   const title = history.titles[newest.report].toLowerCase();
   return on === null ? title : t.of(title, on);

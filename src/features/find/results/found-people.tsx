@@ -18,7 +18,7 @@ import { plainLine } from '#src/lib/text/plain-line.ts';
 import { mainCompany, mergeIdentity } from '#src/model/identity.ts';
 import { personHeading } from '#src/model/person-title.ts';
 import { useCaller } from '#src/session/services.tsx';
-import type { AskedFor } from '#src/session/stores/search-state.ts';
+import type { SearchCriteria } from '#src/session/stores/search-state.ts';
 import { LinkAway } from '#src/ui/embedded.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 
@@ -41,7 +41,12 @@ export function FoundPeople({ results, isYear }: FoundPeopleProps) {
       <h2 id={id}>{t.results.people}</h2>
       <ul role="list" aria-labelledby={id} className="find__people people-list panel">
         {people.map((person, index) => (
-          <PersonItem key={person.personId} person={person} asked={results.asked} named={index < NAMED} />
+          <PersonItem
+            key={person.personId}
+            person={person}
+            criteria={results.criteria}
+            named={index < NAMED}
+          />
         ))}
       </ul>
     </section>
@@ -57,11 +62,11 @@ const opensAtOnce = (results: SearchResults, isYear: boolean): boolean =>
 
 type PersonItemProps = {
   readonly person: FoundPerson;
-  readonly asked: AskedFor;
+  readonly criteria: SearchCriteria;
   readonly named: boolean;
 };
 
-function PersonItem({ person: { personId, hits }, asked: { term, userId }, named }: PersonItemProps) {
+function PersonItem({ person: { personId, hits }, criteria: { term, userId }, named }: PersonItemProps) {
   const t = useText();
   const { name, company } = usePersonName(personId, userId, named);
   return (
@@ -99,7 +104,7 @@ function usePersonName(personId: PersonId, userId: UserId | null, named: boolean
 }
 
 /** By what a person was found, newest first. `hits`: at least one. */
-function Evidence({ hits, term }: Pick<FoundPerson, 'hits'> & Pick<AskedFor, 'term'>) {
+function Evidence({ hits, term }: Pick<FoundPerson, 'hits'> & Pick<SearchCriteria, 'term'>) {
   const t = useText();
   const { when } = useDates();
   const [newest] = hits;

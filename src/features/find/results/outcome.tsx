@@ -42,7 +42,7 @@ export function NobodyFound({ results }: OutcomeProps) {
   if (text === null) return null;
   const tips = [
     ...(stepsEarlier(results).length > 0 ? [t.results.tipEarlier] : []),
-    ...t.results.tips[results.asked.term.kind],
+    ...t.results.tips[results.criteria.term.kind],
   ];
   return (
     <section className="find__nobody panel panel--dashed stack">
@@ -97,7 +97,7 @@ export function unlinkedLines(
     const [newest] = unlinked;
     if (newest === undefined) return [];
     const count = unlinked.length;
-    const words = t.unlinked[search.asked.term.kind][report];
+    const words = t.unlinked[search.criteria.term.kind][report];
     const what = count === hits.length ? words.only(count) : words.more(count);
     const on = newest.at === null ? null : day(newest.at);
     if (on === null) return [what];

@@ -155,11 +155,11 @@ it('a customer whom the account must leave out is left out: nothing of the refus
   await opened.actions.run();
   expect(failedSteps(opened.results())).toHaveLength(1);
   const results = opened.results();
-  const asked = { ...results.asked, userId: parseUserId('200101') };
+  const criteria = { ...results.criteria, userId: parseUserId('200101') };
   const container = renderFor(
     opened,
-    <FindScreen results={{ ...results, asked }} actions={opened.actions} isAboutToBegin={false} />,
+    <FindScreen results={{ ...results, criteria }} actions={opened.actions} isAboutToBegin={false} />,
   );
   expect(container.querySelector('h1')).toBeNull();
-  expect(signedIn.customer.ignore).toHaveBeenCalledExactlyOnceWith(asked.userId);
+  expect(signedIn.customer.ignore).toHaveBeenCalledExactlyOnceWith(criteria.userId);
 });

@@ -9,7 +9,7 @@ import { failedSteps, personToOpen, withWholeWindows } from '#src/features/find/
 import { useTitle } from '#src/features/title-and-focus/headed-page.tsx';
 import { pointsOfSearch } from '#src/api/reports/search-filters.ts';
 import { useCustomer } from '#src/session/services.tsx';
-import type { AskedFor } from '#src/session/stores/search-state.ts';
+import type { SearchCriteria } from '#src/session/stores/search-state.ts';
 import { CostButton } from '#src/ui/cost-button.tsx';
 import { useHeadingFocus, useKeptFocus } from '#src/ui/focus.ts';
 import { FailedReports } from './failed-reports.tsx';
@@ -27,13 +27,13 @@ import './find.css';
 /** Nothing for a customer whom the account must leave out: the page then opens without. */
 export function FindScreen(run: RunningSearch) {
   const refused = failedSteps(run.results).find(({ error }) => isUserIdRefused(error));
-  const isLeftOut = useUserIdLeftOut(run.results.asked.userId, refused?.error ?? null);
+  const isLeftOut = useUserIdLeftOut(run.results.criteria.userId, refused?.error ?? null);
   return !isLeftOut && <Results {...run} />;
 }
 
 function Results({ results, actions, isAboutToBegin }: RunningSearch) {
   const t = useText();
-  const { asked } = results;
+  const { criteria } = results;
   const { onScreen } = useCustomer();
   const heading = useHeadingFocus('find');
   const year = useYearSearch(results, actions);
@@ -50,9 +50,11 @@ function Results({ results, actions, isAboutToBegin }: RunningSearch) {
     <div className="find narrow-page" {...useKeptFocus(heading)}>
       <header className="stack stack--tight">
         <h1 ref={heading} tabIndex={-1} dir="auto">
-          {t.results.heading[asked.term.kind](useSearchedText(asked.term))}
+          {t.results.heading[criteria.term.kind](useSearchedText(criteria.term))}
         </h1>
-        {asked.userId !== null && onScreen !== null && <p dir="auto">{t.results.onBehalf(onScreen.label)}</p>}
+        {criteria.userId !== null && onScreen !== null && (
+          <p dir="auto">{t.results.onBehalf(onScreen.label)}</p>
+        )}
         {isShown && <Searched results={results} />}
       </header>
       {isShown && (
@@ -69,14 +71,18 @@ function Results({ results, actions, isAboutToBegin }: RunningSearch) {
         !isYear &&
         !isRetrying(results) && <Progress running={results.running} />
       )}
-      {isForgotten && <SearchAgain asked={asked} />}
+      {isForgotten && <SearchAgain criteria={criteria} />}
       {isShown && (
         <>
           <FailedReports results={results} actions={actions} isPage />
           {(!isSearching || isYear) && (
             <>
               <NobodyFound results={isYear ? withWholeWindows(results) : results} />
-              <OtherReadings text={asked.text} readings={asked.otherReadings} userId={asked.userId} />
+              <OtherReadings
+                text={criteria.text}
+                readings={criteria.otherReadings}
+                userId={criteria.userId}
+              />
             </>
           )}
           <SearchMore results={results} actions={actions} year={year} />
@@ -87,10 +93,10 @@ function Results({ results, actions, isAboutToBegin }: RunningSearch) {
 }
 
 /** What Back leads to sends no request: results that are not kept any more are searched for by a press. */
-function SearchAgain({ asked }: { asked: AskedFor }) {
+function SearchAgain({ criteria }: { criteria: SearchCriteria }) {
   const { results: t, findField } = useText();
   const beginHere = useBeginHere();
-  const points = pointsOfSearch(asked.term);
+  const points = pointsOfSearch(criteria.term);
   return (
     <section className="stack">
       <p>{t.notKept}</p>
@@ -98,7 +104,7 @@ function SearchAgain({ asked }: { asked: AskedFor }) {
         points={points}
         costText={findField.upTo(points)}
         className="button button--primary find__button"
-        onClick={() => beginHere(asked)}
+        onClick={() => beginHere(criteria)}
       >
         {t.searchAgain}
       </CostButton>

@@ -58,7 +58,7 @@ export function SearchMore({ results, actions, year }: SearchMoreProps) {
   const left = stepsOfYear(results);
   const yearText = mayCostLess(results, left) ? t.results.wholeYearAtMost : t.results.wholeYear;
   const reports = [...new Set(further.map(({ report }) => t.results.reports[report]))];
-  const earlierDays = searchDays(results.asked, earlier[0]?.window ?? 0);
+  const earlierDays = searchDays(results.criteria, earlier[0]?.window ?? 0);
   const isMinuteSpent = useIsMinuteSpent();
   const button = { className: 'button', 'aria-disabled': isMinuteSpent || results.running !== null };
   if (left.length === 0 && !isYear) return null;
@@ -125,7 +125,7 @@ function YearProgress({ results, left, all }: YearProgressProps) {
   const { running } = results;
   if (running === null) return null;
   const done = all - left;
-  const what = t.days(t.reports[running.report], days(searchDays(results.asked, running.window)));
+  const what = t.days(t.reports[running.report], days(searchDays(results.criteria, running.window)));
   return (
     <div id={id}>
       <progress aria-labelledby={id} max={all} value={done} />

@@ -85,7 +85,7 @@ it('a search that is opened again is the last one, and no link’s follows it', 
   await opened.actions.run();
   const { searches, search } = opened;
   searches.openLink('#name=Anna');
-  searches.beginLink(newSearch(search.asked));
+  searches.beginLink(newSearch(search.criteria));
   pageOf(opened).open();
   expect(searches.getState().searches.map(({ id }) => id)).toEqual([expect.any(String), search.id]);
   expect(searches.getState().link).toBeNull();
@@ -209,9 +209,9 @@ it('for another customer the same is searched for, with what the digits may be i
   const opened = searchOf({});
   const id = parsePersonId('9165551234') ?? expect.fail();
   const otherReadings = [{ kind: 'person', id }] as const;
-  const asked = { ...opened.search.asked, otherReadings };
-  opened.searches.keep({ ...opened.search, asked });
+  const criteria = { ...opened.search.criteria, otherReadings };
+  opened.searches.keep({ ...opened.search, criteria });
   pageOf(opened).openFor();
-  const { term } = asked;
-  expect(opened.searches.getState().searches.at(-1)?.asked).toMatchObject({ term, userId, otherReadings });
+  const { term } = criteria;
+  expect(opened.searches.getState().searches.at(-1)?.criteria).toMatchObject({ term, userId, otherReadings });
 });

@@ -29,9 +29,9 @@ type SearchRunProps = {
 /** Runs a search while its page is open. It does not wait for what draws the page. */
 export function SearchRun({ search, userId, children }: SearchRunProps) {
   const beginHere = useBeginHere();
-  const isOther = search.asked.userId !== userId;
+  const isOther = search.criteria.userId !== userId;
   // Another customer was chosen on this page: the same is searched for there.
-  const searchThere = useEffectEvent(() => beginHere({ ...search.asked, userId }));
+  const searchThere = useEffectEvent(() => beginHere({ ...search.criteria, userId }));
   useEffect(() => {
     if (isOther) searchThere();
   }, [isOther]);
@@ -90,12 +90,12 @@ function useBegin(search: SearchState, results: SearchResults, actions: SearchAc
  * Opens the one person found. Instead of the results: Back leads to where the agent searched. Waits for the line above the person:
  * drawn later, it would move the cards.
  */
-function useOpenPerson({ id, asked }: SearchState, results: SearchResults): void {
+function useOpenPerson({ id, criteria }: SearchState, results: SearchResults): void {
   const { searches } = useServices();
   const navigate = useNavigate();
   const inPlace = useInPlace();
   const personId = personToOpen(results);
-  const path = personId === null ? null : inPlace(personPath({ personId, userId: asked.userId }));
+  const path = personId === null ? null : inPlace(personPath({ personId, userId: criteria.userId }));
   useEffect(() => {
     if (path === null) return;
     let isMounted = true;

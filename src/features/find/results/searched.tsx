@@ -15,14 +15,14 @@ export function Searched({ results }: { results: SearchResults }) {
   const { results: t, formats } = useText();
   const dates = useDates();
   const zone = useSearchTimeZone(results);
-  const { asked, points } = results;
+  const { criteria, points } = results;
   const namesOf = (reports: readonly Report[]) => formats.list(reports.map((report) => t.reports[report]));
   const searched = searchedDays(results).map(({ days, reports }) => {
-    return t.days(namesOf(reports), dates.days(untilSearched(asked, days, zone ?? null)));
+    return t.days(namesOf(reports), dates.days(untilSearched(criteria, days, zone ?? null)));
   });
   const reports = reportResults(results);
   const unavailable = reports.filter(({ steps }) => steps.some(({ status }) => status === 'unavailable'));
-  const plainlyLacks = usePlainlyLacks(asked.userId);
+  const plainlyLacks = usePlainlyLacks(criteria.userId);
   const doubtful = reports.filter(
     ({ report, steps }) =>
       steps.every(({ status }) => status === 'failed') && plainlyLacks(REPORTS[report].method),

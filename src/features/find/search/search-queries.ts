@@ -69,12 +69,12 @@ export function stepQuery(
     preloaded = undefined;
     return call;
   };
-  const { term, userId } = search.asked;
+  const { term, userId } = search.criteria;
   return queryOptions<StepAnswer | null>({
     ...untilDropped,
     queryKey: keyOf(caller, search, { report, window }),
     queryFn: async ({ signal, client }) => {
-      const days = searchDays(search.asked, window);
+      const days = searchDays(search.criteria, window);
       const fetchMatching = (match: Match): Promise<MatchingRows> =>
         untilAccepted(match, (filter) => {
           const request = matchingRows(report, { userId, days, field: match.field, filter });
@@ -114,7 +114,7 @@ export function answerOf(
 
 /** The address book's contacts with an e-mail, fetched once for each search. The step retries it. */
 function contactsQuery(caller: Caller, search: SearchState, email: string, signal: AbortSignal) {
-  const { userId } = search.asked;
+  const { userId } = search.criteria;
   return queryOptions<Paid & { readonly contactIds: readonly number[] }>({
     queryKey: keyOf(caller, search, { contacts: true }),
     queryFn: async () => {
@@ -138,7 +138,7 @@ export function visitorQuery(caller: SearchCaller, search: SearchState, visitorI
     queryKey: keyOf(caller, search, { visitorId }),
     queryFn: async ({ signal }) => {
       const before = pointsLeft();
-      const request = personForVisitor({ visitorId, userId: search.asked.userId });
+      const request = personForVisitor({ visitorId, userId: search.criteria.userId });
       let isRefused = true;
       const parse: typeof request.parse = (...answer) => {
         isRefused = false;
@@ -152,11 +152,11 @@ export function visitorQuery(caller: SearchCaller, search: SearchState, visitorI
 }
 
 /** The account's time zone; null: it is not known. Free where the account has been fetched for something else. */
-export function timeZoneQuery(caller: Caller, search: Pick<SearchState, 'id' | 'asked'>) {
+export function timeZoneQuery(caller: Caller, search: Pick<SearchState, 'id' | 'criteria'>) {
   return queryOptions<Paid & { readonly timeZone: string | null }>({
     queryKey: keyOf(caller, search, { timeZone: true }),
     queryFn: async ({ client }) => {
-      const query = requestQuery(caller, accountOf(search.asked.userId));
+      const query = requestQuery(caller, accountOf(search.criteria.userId));
       const state = client.getQueryState(query.queryKey);
       const isFree = state !== undefined && (state.data !== undefined || state.fetchStatus !== 'idle');
       const account = await client.fetchQuery(query);

@@ -152,8 +152,8 @@ it('the searched days of an open page do not grow overnight', () => {
   onTestFinished(() => void vi.useRealTimers());
   const search = searchWith([answered('call', [])]);
   const shown = () =>
-    searchedDays(search).map(({ days }) => untilSearched(search.asked, days, 'Europe/Moscow').till);
-  const dayOfSearch = search.asked.at + 12 * 3_600_000;
+    searchedDays(search).map(({ days }) => untilSearched(search.criteria, days, 'Europe/Moscow').till);
+  const dayOfSearch = search.criteria.at + 12 * 3_600_000;
   vi.setSystemTime(dayOfSearch);
   const before = shown();
   expect(before).toEqual(['2026-11-26']);

@@ -5,7 +5,7 @@ import { todayIn, untilToday } from '#src/i18n/dates.ts';
 import type { PersonId } from '#src/lib/ids.ts';
 import { WINDOWS, type DayRange } from '#src/lib/days.ts';
 import { compareTexts, newestFirst } from '#src/lib/text/compare-texts.ts';
-import { searchDays, type AskedFor, type StepKey } from '#src/session/stores/search-state.ts';
+import { searchDays, type SearchCriteria, type StepKey } from '#src/session/stores/search-state.ts';
 import type { AnsweredStep, FailedStep, Hit, SearchResults, SearchStep } from './search-results.ts';
 
 const isAnswered = (step: SearchStep): step is AnsweredStep => step.status === 'answered';
@@ -52,7 +52,7 @@ export type ReportResults = {
 
 /** Of each report that this search fetches. */
 export const reportResults = (search: SearchResults): readonly ReportResults[] =>
-  reportsOf(search.asked.term).map((report) => {
+  reportsOf(search.criteria.term).map((report) => {
     const steps = search.steps.filter((step) => step.report === report);
     const answered = steps.filter(isAnswered);
     return {
@@ -85,7 +85,7 @@ function rangesOf(search: SearchResults, steps: readonly StepKey[]): readonly Da
   const windows = steps.map(({ window }) => window).toSorted((one, other) => one - other);
   const ranges: DayRange[] = [];
   for (const [index, window] of windows.entries()) {
-    const { from, till } = searchDays(search.asked, window);
+    const { from, till } = searchDays(search.criteria, window);
     const later = windows[index - 1] === window - 1 ? ranges.pop() : undefined;
     ranges.push({ from, till: later?.till ?? till });
   }
@@ -93,8 +93,11 @@ function rangesOf(search: SearchResults, steps: readonly StepKey[]): readonly Da
 }
 
 /** Days of a search up to the day on which it began: the page does not claim later ones overnight. */
-export const untilSearched = ({ at }: Pick<AskedFor, 'at'>, days: DayRange, zone: string | null): DayRange =>
-  untilToday(days, todayIn(zone, new Date(at)));
+export const untilSearched = (
+  { at }: Pick<SearchCriteria, 'at'>,
+  days: DayRange,
+  zone: string | null,
+): DayRange => untilToday(days, todayIn(zone, new Date(at)));
 
 /** How many windows the search has opened; the newest is always open. */
 const openedWindows = ({ steps }: SearchResults): number =>
@@ -122,10 +125,10 @@ export function stepsEarlier(search: SearchResults): readonly StepKey[] {
 export const stepsOfYear = (search: SearchResults): readonly StepKey[] => stepsIn(search, WINDOWS);
 
 /** What was not fetched yet in one window. A report that the account does not have is not fetched again. */
-export function stepsOf({ asked, steps }: SearchResults, window: number): readonly StepKey[] {
+export function stepsOf({ criteria, steps }: SearchResults, window: number): readonly StepKey[] {
   const isDone = (report: Report): boolean =>
     steps.some((step) => step.report === report && (step.window === window || step.status === 'unavailable'));
-  return reportsOf(asked.term)
+  return reportsOf(criteria.term)
     .filter((report) => !isDone(report))
     .map((report) => ({ report, window }));
 }
@@ -143,7 +146,7 @@ const MAX_CALLS_OF_CONTACTS = Math.ceil(NEWEST_ROWS / CONTACTS_PER_CALL);
  * answer tells.
  */
 export function pointsOfSteps(search: SearchResults, ahead: readonly StepKey[]): number {
-  if (search.asked.term.kind !== 'email') return ahead.length;
+  if (search.criteria.term.kind !== 'email') return ahead.length;
   const calls = ahead.filter(isCalls).length;
   const known = answeredSteps(search).find(isCalls)?.points;
   const callPoints = known === undefined ? calls * MAX_CALLS_OF_CONTACTS + Math.min(calls, 1) : calls * known;
@@ -152,7 +155,7 @@ export function pointsOfSteps(search: SearchResults, ahead: readonly StepKey[]):
 
 /** Whether the contacts of an e-mail are not known yet: its calls may cost less. */
 export const mayCostLess = (search: SearchResults, ahead: readonly StepKey[]): boolean =>
-  search.asked.term.kind === 'email' && ahead.some(isCalls) && !answeredSteps(search).some(isCalls);
+  search.criteria.term.kind === 'email' && ahead.some(isCalls) && !answeredSteps(search).some(isCalls);
 
 const isCalls = ({ report }: StepKey): boolean => report === 'call';
 

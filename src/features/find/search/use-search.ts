@@ -37,7 +37,7 @@ export function useSearchActions(search: SearchState): SearchActions {
       // Drawing the person's page first would take 20 ms.
       onPersonToOpen: (personId) =>
         void queryClient.prefetchQuery(
-          requestQuery(caller, personVisitors({ personId, userId: search.asked.userId })),
+          requestQuery(caller, personVisitors({ personId, userId: search.criteria.userId })),
         ),
     }),
   );
@@ -53,7 +53,7 @@ export function useSearchActions(search: SearchState): SearchActions {
  * browser's is meant; undefined: it is not known yet.
  */
 export function useSearchTimeZone(search: SearchResults): string | null | undefined {
-  const known = useKnownTimeZone(search.asked.userId);
+  const known = useKnownTimeZone(search.criteria.userId);
   const { data, isError } = useQuery({
     ...timeZoneQuery(useCaller(), search),
     enabled: known === null && search.steps.some(({ status }) => status === 'answered'),
