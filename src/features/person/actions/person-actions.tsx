@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { useId } from 'react';
 import { useLanguage, useText } from '#src/i18n/text-context.tsx';
 import { CopyButton } from '#src/ui/copy/copy-button.tsx';
 import { LinkIcon, RefreshIcon, SummaryIcon, ShareIcon } from '#src/ui/icons/icons.tsx';
@@ -58,6 +59,8 @@ export function PersonActions({
     fetching: t.personPage.refreshing,
     paused: t.personPage.refreshWaits,
   }[refresh];
+  const refreshNote = `${t.person.updated(age)} · ${t.more.cost(POINTS_OF_REFRESH)}`;
+  const refreshNoteId = useId();
   return (
     <>
       {records.length > 0 && (
@@ -76,18 +79,21 @@ export function PersonActions({
           icon={<SummaryIcon />}
         />
       )}
-      {/* Its tooltip, which is its description, says the price: beside the icon there is no room. */}
+      {/* Its tooltip and its description say the price: beside the icon there is no room. */}
       <button
         type="button"
         className="button button--icon"
-        aria-description={`${t.person.updated(age)} · ${t.more.cost(POINTS_OF_REFRESH)}`}
-        title={`${refreshLabel} · ${t.person.updated(age)} · ${t.more.cost(POINTS_OF_REFRESH)}`}
+        aria-describedby={refreshNoteId}
+        title={`${refreshLabel} · ${refreshNote}`}
         aria-disabled={isRefreshing}
         onClick={() => !isRefreshing && onRefresh()}
       >
         <RefreshIcon />
         <span className="visually-hidden">{refreshLabel}</span>
       </button>
+      <span id={refreshNoteId} hidden>
+        {refreshNote}
+      </span>
       <CopyButton name={t.actions.copyLink} text={linkToTab} icon={<LinkIcon />} shortcut="l" />
       <ShareButton url={linkToTab} />
       <PinButton
