@@ -5,7 +5,7 @@ import { listAt, startService } from './testing/service.ts';
 
 const METHOD = 'get.person_visitors';
 const week = { date_from: '2025-01-08 00:00:00', date_till: '2025-01-15 23:59:59' };
-const deadTokens = ['access_token_invalid', 'access_token_expired', 'access_token_blocked'] as const;
+const rejectedTokens = ['access_token_invalid', 'access_token_expired', 'access_token_blocked'] as const;
 const { failures } = reserved;
 
 it('somebody always fails, and the look-up of the visitor, until healed', async () => {
@@ -33,7 +33,7 @@ it('no message has a hole', async () => {
     expect((await failure(METHOD, { person_id: id }))['message']).not.toMatch(/[{}]/);
 });
 
-it.each(deadTokens)('%s fails every other call and echoes the token', async (mnemonic) => {
+it.each(rejectedTokens)('%s fails every other call and echoes the token', async (mnemonic) => {
   const { failure, result } = await startService();
   const params = { person_id: failures[mnemonic].id };
   for (const _ of [1, 2]) {

@@ -8,8 +8,8 @@ declare global {
 }
 
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
-/** Why axe cannot tell a text's contrast where it is: on another page nothing may cover it. */
-const COVERED = ['bgOverlap', 'elmPartiallyObscured', 'elmPartiallyObscuring', 'outsideViewport'];
+/** Why axe cannot tell the contrast of any text of a look; another reason may be gone on another page. */
+const UNKNOWN_OF_LOOK = ['bgGradient', 'bgImage', 'pseudoContent'];
 
 const OTHER_RULES: RunOptions = {
   runOnly: {
@@ -54,7 +54,7 @@ async function brokenRules(options: RunOptions): Promise<string[]> {
 async function brokenColours(page: Page): Promise<readonly string[]> {
   const { broken, compared } = await page.evaluate(compareColours, {
     rules: COLOUR_RULES,
-    covered: COVERED,
+    unknownOfLook: UNKNOWN_OF_LOOK,
     before: [...comparedLooks],
   });
   for (const look of compared) comparedLooks.add(look);
@@ -63,26 +63,37 @@ async function brokenColours(page: Page): Promise<readonly string[]> {
 
 interface Comparison {
   readonly broken: readonly string[];
-  /** The looks that passed. */
+  /** The looks that passed, or of which axe cannot tell. */
   readonly compared: readonly string[];
 }
 
 interface Colours {
   readonly rules: string[];
-  readonly covered: readonly string[];
+  readonly unknownOfLook: readonly string[];
   readonly before: readonly string[];
 }
 
-async function compareColours({ rules, covered, before }: Colours): Promise<Comparison> {
+async function compareColours({ rules, unknownOfLook, before }: Colours): Promise<Comparison> {
   const looks = new Map<Element, string>();
-  /** What a text's contrast follows from: its font, its colours, and what is behind it. */
+  /** What a text's contrast follows from: its font, its colours, what is behind it, and of a link whether it is in a sentence. */
   const lookOf = (element: Element): string => {
     const known = looks.get(element);
     if (known !== undefined) return known;
     const { color, fontSize, fontWeight, opacity, backgroundColor, backgroundImage } =
       getComputedStyle(element);
     const behind = element.parentElement === null ? '' : lookOf(element.parentElement);
-    const own = [element.className, color, fontSize, fontWeight, opacity, backgroundColor, backgroundImage];
+    const isInText =
+      element.matches('a[href]') && element.parentElement !== null && hasText(element.parentElement);
+    const own = [
+      element.className,
+      color,
+      fontSize,
+      fontWeight,
+      opacity,
+      backgroundColor,
+      backgroundImage,
+      isInText,
+    ];
     const look = digestOf(`${behind} > ${own.join()}`);
     looks.set(element, look);
     return look;
@@ -102,26 +113,27 @@ async function compareColours({ rules, covered, before }: Colours): Promise<Comp
     [...element.childNodes].some(
       ({ nodeType, nodeValue }) => nodeType === Node.TEXT_NODE && nodeValue?.trim(),
     );
-  // Axe leaves out what is hidden from assistive technology.
   const texts = [...document.querySelectorAll('body *')].filter(
-    (element) =>
-      element.checkVisibility() &&
-      hasText(element) &&
-      element.closest('[aria-hidden="true"], [inert]') === null,
+    (element) => element.checkVisibility() && hasText(element) && element.closest('[inert]') === null,
   );
   const unknown = new Map(texts.map((element) => [lookOf(element), element]));
   for (const look of before) unknown.delete(look);
   // Axe would take no texts for the whole page.
   if (unknown.size === 0) return { broken: [], compared: [] };
-  const { violations, incomplete } = await window.axe.run(
+  const { violations, incomplete, passes } = await window.axe.run(
     { include: [...unknown.values()] },
-    { runOnly: rules, resultTypes: ['violations', 'incomplete'], elementRef: true },
+    { runOnly: rules, resultTypes: ['violations', 'incomplete', 'passes'], elementRef: true },
   );
-  const isCovered = ({ any }: NodeResult): boolean =>
-    any.some((check) => covered.includes(String(check.data?.messageKey)));
+  const says =
+    (...keys: readonly string[]) =>
+    ({ any }: NodeResult): boolean =>
+      any.some((check) => keys.includes(String(check.data?.messageKey)));
+  const isOfLook = says(...unknownOfLook);
   const again = [
     ...violations.flatMap(({ nodes }) => nodes),
-    ...incomplete.flatMap(({ nodes }) => nodes.filter(isCovered)),
+    ...incomplete.flatMap(({ nodes }) => nodes.filter((node) => !isOfLook(node))),
+    // Axe lets pass what nobody sees here.
+    ...passes.flatMap(({ nodes }) => nodes.filter(says('hidden'))),
   ].map(({ element }) => element);
   return {
     broken: violations.map(

@@ -37,7 +37,7 @@ const HOLD_MS = 5_000;
 /**
  * Holds back the failure of a load while the page is being left: Firefox aborts loads at once, but shows the page until
  * the next one comes, and the agent would see an error that means nothing. Listens only while something loads: a listener for
- * `beforeunload` delays every navigation, the next person in the same tab by 6 ms.
+ * `beforeunload` delays every navigation, the next person in the same tab by 5 ms. (What begins to load after that event is not held back.)
  */
 export async function unlessLeaving<T>(loading: Promise<T>): Promise<T> {
   let leftAt = Number.NEGATIVE_INFINITY;

@@ -4,7 +4,7 @@ import { mergeIdentity, type Identity } from './identity.ts';
 import type { PhoneReader } from './phone.ts';
 import type { SearchedIdentity } from './searched-contact.ts';
 
-/** What the screen of a person knows about it. Its parts take this, and pick what they show. */
+/** All that a person's screen shows of the person. Its parts take this, and pick what they show. */
 export type Person = {
   readonly address: PersonAddress;
   readonly records: readonly VisitorRecord[];
@@ -12,7 +12,7 @@ export type Person = {
   readonly identity: Identity | null;
   /** For what is shown and copied: the contact by which a search found the person is first. null: not merged yet. */
   readonly searchedIdentity: SearchedIdentity | null;
-  /** The newest: the merged phones may still be those of the one before. */
+  /** Of the present country setting; `identity` may still have phones read by the former one. */
   readonly readPhone: PhoneReader;
 };
 

@@ -72,6 +72,9 @@ const components = {
       },
     },
   },
+  MuiIconButton: {
+    styleOverrides: { root: { '& svg': { width: 'var(--icon-large)', height: 'var(--icon-large)' } } },
+  },
   // MUI lowers them in a wide window, a tablet's too.
   MuiMenuItem: { styleOverrides: { root: { '&&': { minHeight: 'var(--control-small)' } } } },
   MuiSwitch: {

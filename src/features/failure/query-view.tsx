@@ -13,11 +13,11 @@ type Viewed<T> = Pick<UseQueryResult<T>, 'data' | 'fetchStatus'> & {
   readonly refetch: (options: { cancelRefetch: boolean }) => unknown;
 };
 
-/** … and while it has no answer yet. */
-type Awaited<T> = Viewed<T> & Pick<UseQueryResult<T>, 'failureCount'>;
+/** What they need while it has no answer yet. */
+type PendingQuery<T> = Viewed<T> & Pick<UseQueryResult<T>, 'failureCount'>;
 
 type QueryViewProps<T> = UnansweredProps & {
-  readonly query: Awaited<T>;
+  readonly query: PendingQuery<T>;
   readonly children: (data: T) => ReactNode;
 };
 
@@ -27,7 +27,7 @@ export function QueryView<T>({ query, children, ...unanswered }: QueryViewProps<
 }
 
 type UnansweredProps = {
-  readonly query: Awaited<unknown>;
+  readonly query: PendingQuery<unknown>;
   /** What is loading, in words; of a call that fails and is retried by itself, they become which attempt it is. */
   readonly loading: string;
   /** What is drawn with these words while the answer is on its way; by default nothing. */

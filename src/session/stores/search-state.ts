@@ -48,7 +48,7 @@ export type SearchState = {
 export type NewSearch = Omit<SearchCriteria, 'otherReadings' | 'at'> &
   Partial<Pick<SearchCriteria, 'otherReadings'>>;
 
-/** Its page begins it. */
+/** A search without steps, which its page runs. */
 export const newSearch = (criteria: NewSearch, now: Date = new Date()): SearchState => ({
   id: randomId(),
   criteria: { otherReadings: [], ...criteria, at: now.getTime() },

@@ -48,7 +48,7 @@ function Run({ search, view }: RunProps) {
   return view({ results, actions, isAboutToBegin });
 }
 
-/** Begins what the page was opened for; one that is opened again fetches nothing. */
+/** Runs an unfinished search, or what a press on another page asked for; else fetches nothing. */
 function useBegin(search: SearchState, results: SearchResults, actions: SearchActions): boolean {
   const { id } = search;
   const { searches } = useServices();
@@ -58,6 +58,12 @@ function useBegin(search: SearchState, results: SearchResults, actions: SearchAc
     if (isFurther) return 'further';
     return isUnfinished(results) ? 'run' : null;
   });
+  const [wasOpened, setWasOpened] = useState(search.wasOpened);
+  // The page around a frame wants a search again whose page is open.
+  if (wasOpened !== search.wasOpened) {
+    setWasOpened(search.wasOpened);
+    if (isUnfinished(results)) setToDo('run');
+  }
   const open = useEffectEvent(() => {
     // Another search than the link's: the next sign-in does not begin with the link.
     if (searches.getState().link?.begun !== id) searches.forgetLink();

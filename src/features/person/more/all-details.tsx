@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
+import type { VisitorId } from '#src/lib/ids.ts';
 import { QueryFailure } from '#src/features/failure/query-view.tsx';
 import { CostButton } from '#src/ui/cost-button.tsx';
 import { useKeptFocus } from '#src/ui/focus.ts';
@@ -36,7 +37,6 @@ export function AllDetails({ shown, isOffered, canHide }: AllDetailsProps) {
   const keep = (element: HTMLElement | null): void => void (kept.current = element);
   const keptFocus = useKeptFocus(kept);
   const ids = [...new Set(shown.flatMap(({ visitorId }) => visitorId ?? []))];
-  const isAll = ids.length === records.blockOf.size;
   const { points } = callsFor(more, ids);
   const isLoading = loadingAll !== null;
   const isLoaded = points === 0 && !isLoading;
@@ -44,20 +44,22 @@ export function AllDetails({ shown, isOffered, canHide }: AllDetailsProps) {
   /** Why the remaining calls were not made. */
   const error = failures.find(concernsAll) ?? null;
   const isRetry = failures.length > 0 && error === null && !isLoaded;
-  const loadedText = (isAll ? words.allLoaded : words.theseLoaded)(ids.length);
-  const load = async (): Promise<void> => {
-    const failedNow = await loadAll(store, queryClient, caller, ids);
-    if (failedNow !== null) announce(failedNow > 0 ? words.failed(failedNow) : loadedText);
+  const isAll = (of: readonly VisitorId[]): boolean => of.length === records.blockOf.size;
+  const loadedText = (of: readonly VisitorId[]): string =>
+    (isAll(of) ? words.allLoaded : words.theseLoaded)(of.length);
+  const load = async (wanted: readonly VisitorId[]): Promise<void> => {
+    const failedNow = await loadAll(store, queryClient, caller, wanted);
+    if (failedNow !== null) announce(failedNow > 0 ? words.failed(failedNow) : loadedText(wanted));
   };
   const press = (): void => {
     if (isLoaded) store.change({ isAllShown: !isAllShown });
     else if (isLoading) store.stopLoadingAll();
-    else void load();
+    else void load(ids);
   };
   const word = (): string => {
     if (isLoaded) return isAllShown ? words.hide : words.show;
     if (isLoading) return buttons.stop;
-    return isRetry ? buttons.tryAgain : (isAll ? words.loadAll : words.loadThese)(ids.length, points);
+    return isRetry ? buttons.tryAgain : (isAll(ids) ? words.loadAll : words.loadThese)(ids.length, points);
   };
   const isUseful = isLoading || (ids.length > 1 && ids.length <= MAX_RECORDS);
   if (!isOffered || !isUseful) return null;
@@ -70,7 +72,7 @@ export function AllDetails({ shown, isOffered, canHide }: AllDetailsProps) {
         {isRetry && <span className="danger">{words.failed(failures.length)}</span>}
         {isLoaded && !canHide ? (
           <span ref={keep} tabIndex={-1}>
-            {loadedText}
+            {loadedText(ids)}
           </span>
         ) : (
           // One button: the focus stays on it, whatever it does. Its name has the price, but “Try again”.
@@ -90,7 +92,8 @@ export function AllDetails({ shown, isOffered, canHide }: AllDetailsProps) {
             data: undefined,
             error,
             fetchStatus: isLoading ? 'fetching' : 'idle',
-            refetch: load,
+            // Of what was pressed for: the filter may have brought others since.
+            refetch: () => load(batchIds),
           }}
         />
       </div>

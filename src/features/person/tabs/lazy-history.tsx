@@ -30,7 +30,7 @@ export const FoundConversation = lazyWithRetry(
   UntilFoundLoaded,
 );
 
-/** What a summary says of the last conversation; nothing before its code is loaded: nothing has been asked for, then. */
+/** What a summary says of the last conversation; nothing before its code is loaded, as nothing has been fetched then. */
 export const linesOfConversation = (...args: Parameters<Parts['conversationLines']>): readonly string[] =>
   parts?.conversationLines(...args) ?? [];
 
