@@ -47,27 +47,27 @@ export function useMarkEntry(): (search: Pick<SearchState, 'id'>) => void {
 }
 
 /** Opens the results of a new search: what is in memory may be another person by now. */
-export function useStartSearch(): (asked: NewSearch) => void {
+export function useStartSearch(): (criteria: NewSearch) => void {
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const inPlace = useInPlace();
   const { searches } = useServices();
-  return (asked) => {
+  return (criteria) => {
     const isAnother = isFindPath(pathname);
     // As after the first search: the heading of what is found takes the focus from there.
     if (isAnother) focusPage();
-    const search = newSearch(asked);
+    const search = newSearch(criteria);
     searches.keep(search);
     void navigate(inPlace(findPath(search.criteria.userId)), { replace: isAnother, state: entryOf(search) });
   };
 }
 
 /** Begins a search at this URL, instead of the one that its entry of the history has. */
-export function useBeginHere(): (asked: NewSearch) => void {
+export function useBeginHere(): (criteria: NewSearch) => void {
   const { searches } = useServices();
   const markEntry = useMarkEntry();
-  return (asked) => {
-    const search = newSearch(asked);
+  return (criteria) => {
+    const search = newSearch(criteria);
     searches.keep(search);
     markEntry(search);
   };

@@ -79,7 +79,7 @@ type PeopleListProps = {
   readonly people: readonly SavedPerson[];
   /** The company of one of several people of the same name. */
   readonly companyOf?: ReturnType<typeof useCompanyOfNamesakes>;
-  /** What stands beside a person. */
+  /** What is beside a person. */
   readonly children?: (person: SavedPerson, index: number) => ReactNode;
 };
 

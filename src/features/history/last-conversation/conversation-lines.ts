@@ -22,8 +22,8 @@ import { partOfLine } from '#src/lib/text/plain-line.ts';
 type Source = PersonKey & { readonly queryClient: QueryClient; readonly signInId: string };
 
 /**
- * The last conversation in at most `maxLines` lines for a ticket, and the newest one whose details were opened, with its last words. Asks for
- * nothing: what has not been answered is left out.
+ * The last conversation in at most `maxLines` lines for a ticket, and the newest one whose details were opened, with its last words. Sends
+ * no request: what has not been answered is left out.
  */
 export function conversationLines(
   source: Source,

@@ -64,8 +64,8 @@ function Answers({ visitorId, block, findIn }: AnswersProps) {
   const isLoadingAll = useMore(({ loadingAll }) => loadingAll !== null);
   const [isOneOfAll] = useState(isLoadingAll);
   useLoadedAnnounced(isOneOfAll || (usernames.isSuccess && properties.isSuccess), t.details.loaded);
-  // Of both, one says that it is loading, or that there is no network.
-  const isSaid = usernames.isPending && usernames.fetchStatus === properties.fetchStatus;
+  // Of both, the one above shows that it is loading, or that there is no network.
+  const isNotedAbove = usernames.isPending && usernames.fetchStatus === properties.fetchStatus;
   return (
     <div className="card-more__answers stack">
       {isEmpty && <p className="quiet">{t.details.nothing}</p>}
@@ -86,7 +86,7 @@ function Answers({ visitorId, block, findIn }: AnswersProps) {
       <QueryView
         query={properties}
         loading={t.details.loading}
-        {...(isSaid && { skeleton: () => null, offline: null })}
+        {...(isNotedAbove && { skeleton: () => null, offline: null })}
       >
         {() => (
           <dl className="terms stack stack--tight">
