@@ -66,30 +66,36 @@ const secondsSince = (since) => `${((performance.now() - since) / 1000).toFixed(
 /** @type {string[]} */
 const durations = [];
 
+/** @typedef {{ name: string, output: string }} Failed */
+
 /**
- * A single step prints while it runs; of several, each prints its whole output when it has finished.
+ * A single step prints while it runs. Of several, each prints its whole output when it has passed; what failed is given
+ * back, to be printed last, where it is looked for.
  * @param {Step} step
  * @param {boolean} alone
- * @returns {Promise<boolean>} whether it passed
+ * @returns {Promise<Failed[]>} none: it passed
  */
-async function passes({ name, run }, alone) {
-  const heading = `\n── ${name}`;
-  if (alone) console.log(heading);
+async function runStep({ name, run }, alone) {
+  const heading = `\n── ${name}\n`;
+  if (alone) console.log(heading.trimEnd());
   /** @type {Uint8Array[]} */
-  const output = [];
+  const parts = [];
   const start = performance.now();
-  const code = await (alone ? run() : run((part) => output.push(part)));
+  const code = await (alone ? run() : run((part) => parts.push(part)));
   durations.push(`${name} ${secondsSince(start)}`);
-  if (!alone) console.log(`${heading}\n${Buffer.concat(output).toString().trimEnd()}`);
-  return code === 0;
+  const output = alone ? '' : heading + Buffer.concat(parts).toString().trimEnd();
+  if (code !== 0) return [{ name, output }];
+  if (!alone) console.log(output);
+  return [];
 }
 
 const start = performance.now();
 for (const row of rows) {
-  const passed = await Promise.all(row.map((step) => passes(step, row.length === 1)));
-  const failed = row.filter((_, index) => !passed[index]).map(({ name }) => `"${name}"`);
+  const failed = (await Promise.all(row.map((step) => runStep(step, row.length === 1)))).flat();
   if (failed.length > 0) {
-    console.error(`\nFailed at ${failed.join(' and ')} (${durations.join(', ')})`);
+    for (const { output } of failed) console.log(output);
+    const names = failed.map(({ name }) => `"${name}"`).join(' and ');
+    console.error(`\nFailed at ${names} (${durations.join(', ')})`);
     process.exit(1);
   }
 }

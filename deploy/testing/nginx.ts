@@ -48,34 +48,43 @@ async function copyBuild(build: string, folder: string): Promise<string> {
   return join(folder, 'web');
 }
 
+/** Another test may take the port before nginx has it: then it starts on another one. */
+async function startOnFreePort(settings: Readonly<Record<string, string>>, tries = 3) {
+  const port = await freePort();
+  const started = start('sh', [startScript], { LISTEN: `127.0.0.1:${port}`, ...settings });
+  try {
+    await serves(port, started);
+    return { port, started };
+  } catch (error) {
+    started.child.kill();
+    await started.ended;
+    if (tries === 1 || !started.output().includes('Address already in use')) throw error;
+    return startOnFreePort(settings, tries - 1);
+  }
+}
+
 /** Adds `env` to the settings that the tests need. An empty `RESOLVER` does not mean the machine's resolvers. */
 export async function startNginx(
   env: Readonly<Record<string, string>>,
   build = join(root, 'dist'),
 ): Promise<Nginx> {
   const folder = await mkdtemp(join(tmpdir(), 'person-visitors-nginx-'));
-  const port = await freePort();
-  const url = `http://127.0.0.1:${port}`;
   const settings = {
     RUN_DIR: join(folder, 'run'),
     WEB_ROOT: await copyBuild(build, folder),
-    LISTEN: `127.0.0.1:${port}`,
     RESOLVER: '127.0.0.1:9',
     WORKER_PROCESSES: '2',
     ...env,
   };
-  const started = start('sh', [startScript], settings);
   const remove = () => rm(folder, { recursive: true, force: true });
-  await serves(port, started).catch(async (error: unknown) => {
-    started.child.kill();
-    await started.ended;
+  const { port, started } = await startOnFreePort(settings).catch(async (error: unknown) => {
     await remove();
     throw error;
   });
   // The start script's shell has become nginx's master process.
   const pid = Number(await readFile(join(folder, 'run/nginx.pid'), 'utf8'));
   return {
-    url,
+    url: `http://127.0.0.1:${port}`,
     port,
     pid,
     folder,

@@ -134,8 +134,8 @@ export const test = base.extend<SiteFixtures, BuildFixtures>({
       },
       entryOf: async (release) => entryIn(readFileSync(join(await folderOf(release), 'index.html'), 'utf8')),
     });
+    // The served files stay until the next run: a page or its service worker may ask for one up to the end.
     await close();
-    rmSync(served, { recursive: true, force: true });
   },
 });
 

@@ -101,6 +101,7 @@ test('a card that could not be drawn is reloaded with the newest release', async
   await site.deploy('next');
   await fault.getByRole('button', { name: 'Reload the page', exact: true }).click();
   await untilRuns(page, await site.entryOf('next'));
+  await expect(fault).toBeVisible();
 });
 
 test('a release with the same scripts is taken too', async ({ page, site }) => {
