@@ -28,9 +28,12 @@ const SECRETS = [
 /** The lines that the requests added, in the same order. */
 async function linesOf(...requests: (() => Promise<unknown>)[]): Promise<Record<string, unknown>[]> {
   const before = stage.nginx.output().length;
-  for (const request of requests) await request();
   const added = () => stage.nginx.output().slice(before).split('\n').slice(0, -1);
-  await until(() => added().length >= requests.length);
+  for (const [index, request] of requests.entries()) {
+    await request();
+    // Each worker writes its line after its answer: another's could come first.
+    await until(() => added().length > index);
+  }
   return added().map((line): Record<string, unknown> => JSON.parse(line));
 }
 

@@ -1,6 +1,6 @@
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { FIELDS, type FieldKind, type RecordField } from '#src/lib/record-fields.ts';
-import { fold } from '#src/lib/text/fold.ts';
+import { foldedKey } from '#src/lib/text/fold.ts';
 import { emailKey } from './email.ts';
 import { phonesIn, type PhoneReader } from './phone.ts';
 
@@ -19,8 +19,7 @@ export function valuesOf(record: VisitorRecord, field: RecordField): readonly st
 const KEYS: Readonly<Record<FieldKind, (text: string, readPhone: PhoneReader) => string>> = {
   phone: (text, readPhone) => readPhone(text).key,
   email: emailKey,
-  // A quotation mark and an invisible character are both folded to nothing, but are not the same text.
-  name: (text) => fold(text) || text,
+  name: foldedKey,
   text: (text) => text.trim(),
 };
 

@@ -93,13 +93,17 @@ describe('mergeIdentity', () => {
   });
 });
 
-it('a quotation mark and an invisible character are two texts, whichever comes first', () => {
-  const records = [{ name: '"' }, { name: 'Анна' }, { name: '\u200b' }];
-  for (const order of [records, records.toReversed()]) {
-    const { name } = identityOf(...order);
-    expect(name.map(({ text }) => text).toSorted()).toEqual(['"', '\u200b', 'Анна'].toSorted());
-  }
-});
+it.each(['name', 'phones'] as const)(
+  'a quotation mark and an invisible character are two texts, whichever comes first: %s',
+  (field) => {
+    const texts = ['"', 'Анна', '\u200b'];
+    const records = texts.map((text) => (field === 'name' ? { name: text } : { phones: [text] }));
+    for (const order of [records, records.toReversed()]) {
+      const values = identityOf(...order)[field];
+      expect(values.map(({ text }) => text).toSorted()).toEqual(texts.toSorted());
+    }
+  },
+);
 
 const listsOf = (identity: Identity): readonly (readonly MergedValue[])[] => [
   identity.phones,

@@ -1,5 +1,5 @@
 import type { DefaultCountry } from '#src/lib/default-country.ts';
-import { fold } from '#src/lib/text/fold.ts';
+import { foldedKey } from '#src/lib/text/fold.ts';
 import { CONTROLS } from '#src/lib/text/invisible.ts';
 
 /** A phone of a record, ready for display. */
@@ -59,7 +59,7 @@ export function normalizePhone(raw: string, country: DefaultCountry): string | n
 
 function keyOfText(text: string): string {
   const digits = text.replace(/\D/g, '');
-  return isOneNumber(text) && digits !== '' ? digits : fold(text);
+  return isOneNumber(text) && digits !== '' ? digits : foldedKey(text);
 }
 
 /** `library` null: not loaded. Phones are then shown as they are, and grouped as if they were valid. */

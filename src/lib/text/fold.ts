@@ -89,6 +89,9 @@ export function fold(text: string): string {
   return folded.includes('  ') ? folded.replace(/ {2,}/g, ' ').trim() : folded.trim();
 }
 
+/** Equal for equal texts. A quotation mark and an invisible character are both folded to nothing, but are not the same text. */
+export const foldedKey = (text: string): string => fold(text) || text;
+
 /** `fold`, keeping where each character came from: `foldWithMap(t).text === fold(t)`. */
 export function foldWithMap(text: string): Folded {
   // Joined at the end: reading a growing string makes the engine copy it each time.

@@ -38,7 +38,7 @@ describe('shortened', () => {
 });
 
 describe('isBlank', () => {
-  it.each(['', ' \n', '\u200b', '\u200d\u202e\u0007'])('%j is', (text) => {
+  it.each(['', ' \n', '\u200b', '\u200d\u202e\u0007', '\u3164', '\ufe0f', '\u{e0080}\r'])('%j is', (text) => {
     expect(isBlank(text)).toBe(true);
   });
   it.each(['a', ' . ', '0', 'ё', '😀'])('%j is not', (text) => {

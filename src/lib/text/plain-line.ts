@@ -1,3 +1,5 @@
+import { NOT_DRAWN_CLASS } from './invisible.ts';
+
 /**
  * A stranger's text as one line: line breaks, tabs and runs of spaces become one space; control characters and direction
  * marks, which could reorder the text beside it, are dropped. U+200C and U+200D stay: Persian and emoji need them.
@@ -39,10 +41,10 @@ export function partOfLine(text: string, cut: string): string {
 /** No-break spaces are for the eye: in a ticket or a sheet, a search would not find “12 records” with one. */
 export const plainSpaces = (text: string): string => text.replaceAll('\u00a0', ' ');
 
-/** Nothing visible: only spaces, control characters and zero-width characters. */
-export function isBlank(text: string): boolean {
-  return !/[^\s\p{Cc}\p{Cf}]/u.test(text);
-}
+const DRAWN = new RegExp(`[^\\s${NOT_DRAWN_CLASS}]`, 'u');
+
+/** Nothing visible: only white space and characters that are not drawn. */
+export const isBlank = (text: string): boolean => !DRAWN.test(text);
 
 /** A number such as "346356", which a form or a caller ID left in place of a name. */
 export function isOnlyDigits(text: string): boolean {
