@@ -69,11 +69,11 @@ const durations = [];
 /** @typedef {{ name: string, output: string }} Failed */
 
 /**
- * A single step prints while it runs. Of several, each prints its whole output when it has passed; what failed is given
- * back, to be printed last, where it is looked for.
+ * A single step prints while it runs. Of several, each prints its whole output when it has passed; that of what failed is
+ * given back, to be printed last, where it is looked for.
  * @param {Step} step
  * @param {boolean} alone
- * @returns {Promise<Failed[]>} none: it passed
+ * @returns {Promise<Failed | null>} null: it passed
  */
 async function runStep({ name, run }, alone) {
   const heading = `\n── ${name}\n`;
@@ -84,14 +84,15 @@ async function runStep({ name, run }, alone) {
   const code = await (alone ? run() : run((part) => parts.push(part)));
   durations.push(`${name} ${secondsSince(start)}`);
   const output = alone ? '' : heading + Buffer.concat(parts).toString().trimEnd();
-  if (code !== 0) return [{ name, output }];
+  if (code !== 0) return { name, output };
   if (!alone) console.log(output);
-  return [];
+  return null;
 }
 
 const start = performance.now();
 for (const row of rows) {
-  const failed = (await Promise.all(row.map((step) => runStep(step, row.length === 1)))).flat();
+  const steps = await Promise.all(row.map((step) => runStep(step, row.length === 1)));
+  const failed = steps.filter((step) => step !== null);
   if (failed.length > 0) {
     for (const { output } of failed) console.log(output);
     const names = failed.map(({ name }) => `"${name}"`).join(' and ');
