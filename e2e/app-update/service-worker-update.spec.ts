@@ -7,7 +7,7 @@ import { openHelp } from '../support/account-menu.ts';
 import { switchLanguage, visitorsList } from '../support/notice.ts';
 import { personPath, visitorCards } from '../support/person-page.ts';
 import { expect, runningEntry, test, untilRuns, type Site } from './releases.ts';
-import { cachedFiles, lookAtAgain, untilControlled, untilWaiting } from './service-worker.ts';
+import { cachedFiles, lookAtAgain, untilControlled, untilStarted, untilWaiting } from './service-worker.ts';
 import { openSignedIn } from '../support/sign-in.ts';
 
 const path = `${personPath(personIds.example)}#q=e`;
@@ -157,7 +157,9 @@ test('the next visit has the new release', async ({ page, context, site }) => {
   await page.reload();
   await untilWaiting(page);
   expect(await runningEntry(page)).toBe(await site.entryOf('first'));
+  const next = context.serviceWorkers().at(-1);
   await page.close();
+  await untilStarted(next);
 
   const later = await context.newPage();
   await later.goto(site.url);

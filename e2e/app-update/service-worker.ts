@@ -1,5 +1,5 @@
 // The service worker's state and cache, as a tab sees them.
-import { expect, type Page } from '@playwright/test';
+import { expect, type Page, type Worker } from '@playwright/test';
 
 /** Waits until the service worker controls this tab. */
 export async function untilControlled(page: Page): Promise<void> {
@@ -11,6 +11,14 @@ export async function untilWaiting(page: Page): Promise<void> {
   await expect
     .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting?.state))
     .toBe('installed');
+}
+
+/**
+ * Waits until a new release is in use. After the last tab of the former one has closed, the browser still lets that one end
+ * its answers.
+ */
+export async function untilStarted(worker: Worker | undefined): Promise<void> {
+  await expect.poll(() => worker?.evaluate('self.serviceWorker.state')).toBe('activated');
 }
 
 /** The path with the query, and the text, of every response in Cache Storage. */
