@@ -61,8 +61,10 @@ test('signing in again in place keeps the page, and asks for it no second time',
   // The first session's end has no effect on the page; the second session has its own notice.
   await time.jump(10 * MINUTE);
   await expect(page.getByText(/Your session (ends|should have ended) at/)).toBeHidden();
-  await page.getByRole('button', { name: controls.en.refresh, exact: true }).click();
+  const refresh = page.getByRole('button', { name: controls.en.refresh, exact: true });
+  await refresh.click();
   await expect.poll(() => callsOf(simulator, METHOD).length).toBe(2);
+  await expect(refresh).toBeEnabled();
   const asked = callsOf(simulator, METHOD).map(({ params }) => params['access_token']);
   expect(asked[0]).not.toBe(asked[1]);
   await expect(page.locator('[data-before]')).toBeVisible();

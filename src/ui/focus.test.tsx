@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { Router, type Navigator } from 'react-router-dom';
-import { expect, it } from 'vitest';
-import { useHeadingFocus } from './focus.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { scrollIntoSight, useHeadingFocus } from './focus.ts';
 import { render } from './testing/render.tsx';
 
 function Heading({ page }: { readonly page: string }) {
@@ -56,4 +56,47 @@ it('a heading takes the focus when its screen replaces another one, and from not
   focus('main');
   rerender(app('person', '/persons/3', 4));
   expect(focused()).toBe('person');
+});
+
+describe('scrollIntoSight', () => {
+  /** A row in a page that can be scrolled, and what the next frame does. */
+  function rowAt(place: number) {
+    const frames: FrameRequestCallback[] = [];
+    vi.stubGlobal('requestAnimationFrame', (frame: FrameRequestCallback) => frames.push(frame));
+    vi.stubGlobal('innerHeight', 800);
+    vi.stubGlobal('scrollY', 0);
+    vi.stubGlobal('scrollBy', ({ top = 0 }: ScrollToOptions) => vi.stubGlobal('scrollY', scrollY + top));
+    const row = { place, element: document.createElement('li') };
+    row.element.getBoundingClientRect = () => new DOMRect(0, row.place - scrollY, 100, 36);
+    return { row, nextFrame: () => frames.shift()?.(0) };
+  }
+
+  it('goes on with a row that moves, as those above it get their real height', () => {
+    const { row, nextFrame } = rowAt(5000);
+    scrollIntoSight(row.element);
+    expect(scrollY).toBe(4800);
+    row.place = 7000;
+    nextFrame();
+    expect(scrollY).toBe(6800);
+  });
+
+  it('goes on where the page was not yet long enough', () => {
+    const { row, nextFrame } = rowAt(5000);
+    const { scrollBy } = window;
+    vi.stubGlobal('scrollBy', () => {});
+    scrollIntoSight(row.element);
+    vi.stubGlobal('scrollBy', scrollBy);
+    nextFrame();
+    expect(scrollY).toBe(4800);
+  });
+
+  it('does not bring back the agent who scrolls elsewhere', () => {
+    const { row, nextFrame } = rowAt(5000);
+    scrollIntoSight(row.element);
+    for (const frame of [1, 2, 3, 4, 5]) {
+      vi.stubGlobal('scrollY', 4800 - frame * 500);
+      nextFrame();
+      expect(scrollY).toBe(4800 - frame * 500);
+    }
+  });
 });
