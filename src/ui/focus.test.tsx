@@ -59,44 +59,40 @@ it('a heading takes the focus when its screen replaces another one, and from not
 });
 
 describe('scrollIntoSight', () => {
-  /** A row in a page that can be scrolled, and what the next frame does. */
-  function rowAt(place: number) {
+  /** A row of a page that is scrolled to it. */
+  function scrollToRow() {
     const frames: FrameRequestCallback[] = [];
     vi.stubGlobal('requestAnimationFrame', (frame: FrameRequestCallback) => frames.push(frame));
     vi.stubGlobal('innerHeight', 800);
     vi.stubGlobal('scrollY', 0);
     vi.stubGlobal('scrollBy', ({ top = 0 }: ScrollToOptions) => vi.stubGlobal('scrollY', scrollY + top));
-    const row = { place, element: document.createElement('li') };
-    row.element.getBoundingClientRect = () => new DOMRect(0, row.place - scrollY, 100, 36);
+    const row = { top: 5000 };
+    const element = document.createElement('li');
+    element.getBoundingClientRect = () => new DOMRect(0, row.top - scrollY, 100, 36);
+    scrollIntoSight(element);
+    expect(scrollY).toBe(4800);
     return { row, nextFrame: () => frames.shift()?.(0) };
   }
 
-  it('goes on with a row that moves, as those above it get their real height', () => {
-    const { row, nextFrame } = rowAt(5000);
-    scrollIntoSight(row.element);
-    expect(scrollY).toBe(4800);
-    row.place = 7000;
-    nextFrame();
-    expect(scrollY).toBe(6800);
-  });
-
-  it('goes on where the page was not yet long enough', () => {
-    const { row, nextFrame } = rowAt(5000);
-    const { scrollBy } = window;
-    vi.stubGlobal('scrollBy', () => {});
-    scrollIntoSight(row.element);
-    vi.stubGlobal('scrollBy', scrollBy);
-    nextFrame();
-    expect(scrollY).toBe(4800);
-  });
-
-  it('does not bring back the agent who scrolls elsewhere', () => {
-    const { row, nextFrame } = rowAt(5000);
-    scrollIntoSight(row.element);
-    for (const frame of [1, 2, 3, 4, 5]) {
-      vi.stubGlobal('scrollY', 4800 - frame * 500);
+  it('follows the row while those above it get their real height, for five frames', () => {
+    const { row, nextFrame } = scrollToRow();
+    for (let frame = 1; frame <= 5; frame += 1) {
+      row.top += 1000;
       nextFrame();
-      expect(scrollY).toBe(4800 - frame * 500);
+      expect(scrollY).toBe(4800 + frame * 1000);
     }
+    row.top += 1000;
+    nextFrame();
+    expect(scrollY).toBe(9800);
+  });
+
+  it.each(['wheel', 'touchmove', 'keydown'])('does not bring back the agent who scrolls on: %s', (input) => {
+    const { nextFrame } = scrollToRow();
+    nextFrame();
+    document.body.dispatchEvent(new Event(input, { bubbles: true }));
+    vi.stubGlobal('scrollY', 100);
+    nextFrame();
+    nextFrame();
+    expect(scrollY).toBe(100);
   });
 });

@@ -119,7 +119,7 @@ type Scrolling = Pick<Target, 'always'> & {
   readonly frames?: number;
 };
 
-/** Unless the element is visible, scrolls it to a quarter of the window. Ends as soon as the agent scrolls elsewhere. */
+/** Unless the element is visible, scrolls it to a quarter of the window. Ends when the agent scrolls or presses a key meanwhile. */
 export function scrollIntoSight(element: Element, { always = false, frames = 5 }: Scrolling = {}): void {
   // Not scrollIntoView: in a frame, it would also scroll the page around the frame.
   const { top, bottom } = element.getBoundingClientRect();
@@ -129,13 +129,13 @@ export function scrollIntoSight(element: Element, { always = false, frames = 5 }
   const end = innerHeight - (parseFloat(scrollPaddingBottom) || 0);
   if (always || top < start || bottom > end) scrollBy({ top: top - start - (end - start) / 4 });
   if (frames === 0) return;
-  const scrolledTo = scrollY;
-  const place = placeInPage(element);
+  const input = new AbortController();
+  // Captured: the key that led here is on its way out.
+  for (const type of ['wheel', 'touchmove', 'keydown'])
+    addEventListener(type, () => input.abort(), { capture: true, passive: true, signal: input.signal });
   requestAnimationFrame(() => {
-    const hasMoved = Math.abs(placeInPage(element) - place) >= 1;
-    if (hasMoved || scrollY === scrolledTo) scrollIntoSight(element, { frames: frames - 1 });
+    if (input.signal.aborted) return;
+    input.abort();
+    scrollIntoSight(element, { frames: frames - 1 });
   });
 }
-
-/** In px, wherever the window is. */
-const placeInPage = (element: Element): number => element.getBoundingClientRect().top + scrollY;
