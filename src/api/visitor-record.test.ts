@@ -55,6 +55,10 @@ describe('visitor records', () => {
     ['null', forEachField(() => null)],
     ['empty', { name: '', phones: [], emails: [], company: '', commentary: '' }],
     ['blank', { name: ' ', phones: ['', ' '], emails: ['\t'], company: '\n', commentary: '\u00a0' }],
+    [
+      'not drawn',
+      { name: '\u200b', phones: ['\u0007'], emails: ['\u202e'], company: '\u3164', commentary: '\ufe0f' },
+    ],
   ])('count what is %s as absent', (_title, fields) => {
     expect(parseVisitorRecords([{ person_id: 1, visitor_id: 2, ...fields }])).toEqual([
       { ...emptyRecord, visitorId: 2 },
@@ -71,7 +75,7 @@ describe('visitor records', () => {
 
   it('leave out empties between values, in the order of the answer', () => {
     const [record] = parseVisitorRecords([
-      { person_id: 1, visitor_id: 2, phones: ['3', '', '1', ' ', '2', '1'] },
+      { person_id: 1, visitor_id: 2, phones: ['3', '', '1', ' ', '2', '\u200b', '1'] },
     ]);
     expect(record?.phones).toEqual(['3', '1', '2', '1']);
   });

@@ -1,9 +1,10 @@
 import { isRecord } from '#src/lib/is-record.ts';
 import { parsePersonId, parseVisitorId, type VisitorId } from '#src/lib/ids.ts';
 import { mapFields, type FieldValues, type RecordField } from '#src/lib/record-fields.ts';
+import { isBlank } from '#src/lib/text/plain-line.ts';
 import { WrongShape } from './wire/parse.ts';
 
-/** One visitor record, parsed. Missing, null and blank become null, or []; other texts are untouched. */
+/** One visitor record, parsed. Missing, null and blank become null, or [], so each text shows something; other texts are untouched. */
 export type VisitorRecord = FieldValues<string | null, readonly string[]> & {
   /** The index of the record in the answer. */
   readonly key: string;
@@ -31,7 +32,7 @@ export function readVisitorRecord(row: unknown, index: number): VisitorRecord {
   function list(field: RecordField, raw: unknown = fields[field] ?? []): readonly string[] {
     const texts = Array.isArray(raw) ? raw.filter((each: unknown) => typeof each === 'string') : [];
     if (!Array.isArray(raw) || texts.length < raw.length) unreadable.push(field);
-    return texts.filter((each) => each.trim() !== '');
+    return texts.filter((each) => !isBlank(each));
   }
 
   function text(field: RecordField): string | null {

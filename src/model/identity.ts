@@ -1,6 +1,6 @@
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { FIELD_NAMES, forEachField, type RecordField } from '#src/lib/record-fields.ts';
-import { isBlank, isOnlyDigits } from '#src/lib/text/plain-line.ts';
+import { isOnlyDigits } from '#src/lib/text/plain-line.ts';
 import { doAtOnce, type Work } from '#src/lib/time-slicing.ts';
 import { type EmailView, viewEmail } from './email.ts';
 import { createMerger, type MergedValue } from './merge-values.ts';
@@ -50,12 +50,12 @@ export function mergeIdentity(records: readonly VisitorRecord[], readPhone: Phon
   return doAtOnce(mergingIdentity(records, readPhone));
 }
 
-/** The most frequent name that is neither blank nor digits only (the API has such); null if there is none. */
+/** The most frequent name that is not digits only (the API has such); null if there is none. */
 export function mainName({ name }: Identity): MergedValue | null {
-  return name.find(({ text }) => !isBlank(text) && !isOnlyDigits(text)) ?? null;
+  return name.find(({ text }) => !isOnlyDigits(text)) ?? null;
 }
 
-/** The most frequent company that is not blank; null if there is none. */
+/** The most frequent company; null if there is none. */
 export function mainCompany({ company }: Identity): MergedValue | null {
-  return company.find(({ text }) => !isBlank(text)) ?? null;
+  return company[0] ?? null;
 }

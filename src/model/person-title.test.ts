@@ -43,12 +43,6 @@ describe('personHeading and personTitle', () => {
     ],
     ['company only', { company: 'Ромашка' }, '7000000005', 'Ромашка — 7000000005'],
     ['nothing', {}, '7000000005', '7000000005'],
-    [
-      'nothing visible',
-      { name: '\u200b', emails: ['\u202e'], phones: ['\u0007'] },
-      '7000000005',
-      '7000000005',
-    ],
     ['hostile', { name: '\u202eАнна\r\n\u0000Каренина' }, 'Анна Каренина', 'Анна Каренина — 7000000005'],
   ])('%s', (_, record, heading, title) => {
     const identity = mergeIdentity([makeRecord(record)], readPhone);

@@ -2,7 +2,7 @@ import type { Dictionary } from '#src/i18n/dictionary.ts';
 import { displayText, type Identity, mainName } from '#src/model/identity.ts';
 import { FIELD_NAMES, isContactField, type RecordField } from '#src/lib/record-fields.ts';
 import type { MergedValue } from '#src/model/merge-values.ts';
-import { isBlank, plainLine, plainLines } from '#src/lib/text/plain-line.ts';
+import { plainLine, plainLines } from '#src/lib/text/plain-line.ts';
 import { recordsOf, type VisitorIds } from '#src/model/visitor-ids.ts';
 
 /** Keeps the line breaks of a note, and indents its further lines. */
@@ -28,7 +28,7 @@ export function everythingText(
     return field === 'name' && value !== main ? ` (${recordsIn(value)})` : '';
   };
   const linesOf = (field: RecordField): readonly string[] => {
-    const values = identity[field].filter(({ text }) => !isBlank(text));
+    const values = identity[field];
     if (values.length === 0) return [];
     if (!isContactField(field))
       return [`${t.fields[field]}:`, ...values.flatMap((value) => noteLines(value.text, recordsIn(value)))];

@@ -10,7 +10,7 @@ import { viewEmail, type EmailView } from '#src/model/email.ts';
 import { createPhoneReader } from '#src/model/phone.ts';
 import { phoneLibraries } from '#src/model/phone-library.ts';
 import { anyRecords, makeRecord } from '#src/model/testing/arbitrary-record.ts';
-import { isBlank, plainLine } from '#src/lib/text/plain-line.ts';
+import { plainLine } from '#src/lib/text/plain-line.ts';
 import { foldLine, personVcard } from './vcard.ts';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { recordsOf, visitorIdsOf } from '#src/model/visitor-ids.ts';
@@ -181,8 +181,7 @@ describe('personVcard', () => {
         const properties = readBack(vcardOf(...records));
         const valuesOf = (name: string): readonly unknown[] =>
           properties.filter(([other]) => other === name).map(([, value]) => [value].flat().join(''));
-        const lines = (texts: readonly string[]): readonly string[] =>
-          texts.map(plainLine).filter((line) => !isBlank(line));
+        const lines = (texts: readonly string[]): readonly string[] => texts.map(plainLine);
         const textsOf = (values: readonly { readonly text: string }[]): readonly string[] =>
           values.map(({ text }) => text);
         const heading = personHeading(identity, personId);
@@ -206,13 +205,11 @@ describe('personVcard', () => {
         const leftOut = identity.emails
           .filter(isMixed)
           .map((email) => `Visitor ID ${recordsOf(email, ids)}: e-mail left out`);
-        const comments = identity.commentary
-          .filter(({ text }) => !isBlank(text))
-          .map((comment) => `Visitor ID ${recordsOf(comment, ids)}: ${comment.text}`);
+        const comments = identity.commentary.map(
+          (comment) => `Visitor ID ${recordsOf(comment, ids)}: ${comment.text}`,
+        );
         expect(valuesOf('note').join('')).toBe(carriedNote([...leftOut, ...comments].join('\n\n')));
-        const names = identity.name
-          .map(({ text }) => plainLine(text))
-          .filter((name) => !isBlank(name) && name !== heading);
+        const names = lines(textsOf(identity.name)).filter((name) => name !== heading);
         expect(valuesOf('nickname')).toEqual(names);
       }),
     );

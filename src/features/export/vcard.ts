@@ -4,7 +4,7 @@ import { FIELD_NAMES, isContactField, type ContactField, type RecordField } from
 import type { Identity, MergedEmail } from '#src/model/identity.ts';
 import { personHeading } from '#src/model/person-title.ts';
 import type { MergedValue } from '#src/model/merge-values.ts';
-import { isBlank, plainLine } from '#src/lib/text/plain-line.ts';
+import { plainLine } from '#src/lib/text/plain-line.ts';
 import { recordsOf, type VisitorIds } from '#src/model/visitor-ids.ts';
 
 type VcardOptions = {
@@ -38,9 +38,7 @@ export function personVcard(identity: Identity, { personId, ids, link, t }: Vcar
   const notes = [
     ...identity.emails.filter(isMixed).map((email) => `${recordsIn(email)}: ${t.export.mixedLeftOut}`),
     ...noteFields.flatMap((field) =>
-      identity[field]
-        .filter(({ text }) => !isBlank(text))
-        .map((value) => `${recordsIn(value)}: ${labelOf(field)}${value.text}`),
+      identity[field].map((value) => `${recordsIn(value)}: ${labelOf(field)}${value.text}`),
     ),
   ];
   return [
@@ -51,10 +49,7 @@ export function personVcard(identity: Identity, { personId, ids, link, t }: Vcar
     // The surname is not known, so the whole name stands in the part that address books show first.
     contentLine('N', '', heading, '', '', ''),
     ...Object.values(contacts).flatMap(([property, texts]) =>
-      texts
-        .map(plainLine)
-        .filter((text) => !isBlank(text))
-        .map((text) => contentLine(property, text)),
+      texts.map((text) => contentLine(property, plainLine(text))),
     ),
     ...(notes.length === 0 ? [] : [contentLine('NOTE', notes.join('\n\n'))]),
     contentLine('URL', link),

@@ -89,7 +89,7 @@ export function fold(text: string): string {
   return folded.includes('  ') ? folded.replace(/ {2,}/g, ' ').trim() : folded.trim();
 }
 
-/** Equal for equal texts. A quotation mark and an invisible character are both folded to nothing, but are not the same text. */
+/** Equal for equal texts. Two kinds of quotation marks are both folded to nothing, but alone they are not the same text. */
 export const foldedKey = (text: string): string => fold(text) || text;
 
 /** `fold`, keeping where each character came from: `foldWithMap(t).text === fold(t)`. */

@@ -1,6 +1,6 @@
 import type { Dictionary } from '#src/i18n/dictionary.ts';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
-import { isBlank, partOfLine, plainLines } from '#src/lib/text/plain-line.ts';
+import { partOfLine, plainLines } from '#src/lib/text/plain-line.ts';
 import { displayText, mainCompany, mainName, type Identity } from '#src/model/identity.ts';
 import type { MergedValue } from '#src/model/merge-values.ts';
 
@@ -27,8 +27,8 @@ export function personSummary(
   const who = [
     ...lineOf(fields.name, mainName(identity), summary),
     ...lineOf(fields.company, mainCompany(identity), summary),
-    ...lineOf(labels.phone, identity.phones.find(isShown), summary),
-    ...lineOf(labels.email, identity.emails.find(isShown), summary),
+    ...lineOf(labels.phone, identity.phones[0], summary),
+    ...lineOf(labels.email, identity.emails[0], summary),
   ];
   const rest = [...commentLine(records, summary), `${summary.link}: ${link}`];
   const conversationLines = conversation(MAX_LINES - who.length - rest.length);
@@ -36,8 +36,6 @@ export function personSummary(
 }
 
 type SummaryWords = Dictionary['summary'];
-
-const isShown = ({ text }: MergedValue): boolean => !isBlank(text);
 
 function lineOf(
   label: string,
@@ -52,7 +50,7 @@ function lineOf(
 /** The comment of the highest visitor ID that has one. */
 function commentLine(records: readonly VisitorRecord[], words: SummaryWords): readonly string[] {
   const [newest] = records
-    .filter(({ commentary }) => commentary !== null && !isBlank(commentary))
+    .filter(({ commentary }) => commentary !== null)
     .toSorted((a, b) => (b.visitorId ?? 0) - (a.visitorId ?? 0));
   if (newest === undefined) return [];
   const lines = plainLines(newest.commentary ?? '');

@@ -140,10 +140,6 @@ describe('filterRecords', () => {
     expect(find(records, { recordKeys: [[]] })).toEqual([]);
   });
 
-  it('takes a blank text for no contact', () => {
-    expect(find([makeRecord({ commentary: '\u200b' })], { contactFilter: 'commentary' })).toEqual([]);
-  });
-
   it.each([null, undefined, '', 'fax'])('knows no choice %j', (text) => {
     expect(parseContactFilter(text)).toBeNull();
   });

@@ -3,7 +3,6 @@ import { fold } from '#src/lib/text/fold.ts';
 import { FIELD_NAMES, type ContactFilter } from '#src/lib/record-fields.ts';
 import type { PhoneReader } from '#src/model/phone.ts';
 import { textsOf, valuesOf } from '#src/model/field-values.ts';
-import { isBlank } from '#src/lib/text/plain-line.ts';
 import { matchesQuery, type Query, RUN_START, type Searchable } from '#src/lib/text/search-terms.ts';
 import { doAtOnce, type Work } from '#src/lib/time-slicing.ts';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
@@ -68,7 +67,7 @@ export function buildIndex(records: readonly VisitorRecord[], readPhone: PhoneRe
 }
 
 const hasContact = (record: VisitorRecord, field: ContactFilter): boolean =>
-  textsOf(record, field).some((text) => !isBlank(text));
+  textsOf(record, field).length > 0;
 
 export type FoundRecords = {
   /** In their order. */

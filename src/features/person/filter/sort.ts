@@ -2,7 +2,6 @@ import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { FIELDS } from '#src/lib/record-fields.ts';
 import { columnOf, type Column, type SortOrder } from '#src/lib/records-choice.ts';
 import { compareTexts } from '#src/lib/text/compare-texts.ts';
-import { isBlank } from '#src/lib/text/plain-line.ts';
 import type { PhoneReader } from '#src/model/phone.ts';
 import { compareKey, textsOf } from '#src/model/field-values.ts';
 
@@ -25,22 +24,21 @@ export function sortRecords(
   const compare = kindOf(column) === 'phone' ? compareTexts : collator.compare;
   const direction = descending ? -1 : 1;
   return records
-    .map((record) => {
-      const text = sortedText(record, column, readPhone);
-      return { record, text, empty: isBlank(text) };
-    })
-    .toSorted(
-      (a, b) => Number(a.empty) - Number(b.empty) || (a.empty ? 0 : direction * compare(a.text, b.text)),
+    .map((record) => ({ record, text: sortedText(record, column, readPhone) }))
+    .toSorted((a, b) =>
+      a.text === '' || b.text === ''
+        ? Number(a.text === '') - Number(b.text === '')
+        : direction * compare(a.text, b.text),
     )
     .map(({ record }) => record);
 }
 
 const kindOf = (column: Column) => (column === 'id' ? 'text' : FIELDS[column].kind);
 
-/** What a record is sorted by: of several phones or e-mails, the first that is not blank. */
+/** What a record is sorted by: of several phones or e-mails, the first. */
 function sortedText(record: VisitorRecord, column: Column, readPhone: PhoneReader): string {
   if (column === 'id') return record.visitorId === null ? '' : String(record.visitorId);
-  const text = textsOf(record, column).find((each) => !isBlank(each)) ?? '';
+  const text = textsOf(record, column)[0] ?? '';
   const kind = kindOf(column);
   return text !== '' && (kind === 'phone' || kind === 'email') ? compareKey(column, text, readPhone) : text;
 }

@@ -2,7 +2,6 @@ import type { LoadedMore, MoreOfRecord } from '#src/api/queries/visitor-queries.
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import type { Dictionary } from '#src/i18n/dictionary.ts';
 import { FIELD_NAMES, type RecordField } from '#src/lib/record-fields.ts';
-import { isBlank } from '#src/lib/text/plain-line.ts';
 import type { Identity } from '#src/model/identity.ts';
 
 /** A column whose cells are compared: a field of the records, or what was loaded of chosen records beside their fields. */
@@ -24,9 +23,8 @@ export type TableColumn = {
 export const fieldColumns = (identity: Identity | null): readonly TableColumn[] =>
   FIELD_NAMES.map((field) => {
     const keys = new Map<string, string>();
-    for (const { key, text, recordKeys } of identity?.[field] ?? [])
-      if (!isBlank(text))
-        for (const record of recordKeys) keys.set(record, `${keys.get(record) ?? ''}\n${key}`);
+    for (const { key, recordKeys } of identity?.[field] ?? [])
+      for (const record of recordKeys) keys.set(record, `${keys.get(record) ?? ''}\n${key}`);
     return { key: field, field, keyOf: (record) => keys.get(record.key) ?? '' };
   });
 
