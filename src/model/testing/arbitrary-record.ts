@@ -10,7 +10,7 @@ const special = fc.constantFrom(
   ...Array.from(';,:\\"\'=+-@|<>&%\t\n\r \u2028\u0085\u0000\u200b\u202e\ufeff«»ёЁéй8'),
 );
 
-/** Any text that a record may hold: none of them is blank. */
+/** Any text that a record may hold: never blank. */
 export const anyText = fc
   .string({
     unit: fc.oneof(special, fc.string({ unit: 'binary', minLength: 1, maxLength: 1 })),

@@ -25,11 +25,7 @@ export function sortRecords(
   const direction = descending ? -1 : 1;
   return records
     .map((record) => ({ record, text: sortedText(record, column, readPhone) }))
-    .toSorted((a, b) =>
-      a.text === '' || b.text === ''
-        ? Number(a.text === '') - Number(b.text === '')
-        : direction * compare(a.text, b.text),
-    )
+    .toSorted((a, b) => Number(a.text === '') - Number(b.text === '') || direction * compare(a.text, b.text))
     .map(({ record }) => record);
 }
 
