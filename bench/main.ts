@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { personIds, phones } from '#simulator/data/reserved.ts';
-import { findWholeBrowser, launchOptions as launchOptionsOf } from '../scripts/browser.mjs';
+import { findBrowser, launchOptions as launchOptionsOf } from '../scripts/browser.mjs';
 import { auditPage, type Audit } from './visits/lighthouse.ts';
 import { startLinkPage, type LinkPage } from './pages/link-page.ts';
 import { measureCold, measureWarm } from './visits/loads.ts';
@@ -62,7 +62,7 @@ async function measure(bench: Bench, options: Options, linkedFrom: LinkPage): Pr
 }
 
 async function run(options: Options): Promise<void> {
-  const launchOptions = launchOptionsOf(await findWholeBrowser());
+  const launchOptions = launchOptionsOf(await findBrowser());
   if (options.build) await prepare(options.pages, options.parts.includes('lighthouse'));
   await untilIdle();
   const machine = describeMachine();

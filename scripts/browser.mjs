@@ -15,8 +15,9 @@ export const FEATURES_VARIABLE = 'PERSON_VISITORS_FEATURES_OFF';
 
 const PLAYWRIGHTS_OWN = 'playwright';
 const CHANNELS = ['chrome', 'msedge'];
+/** A whole browser is what people use; the headless shell, which has neither tabs nor icons, is for machines that have only that. */
 const WHOLE_PROGRAMS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-const PROGRAMS = ['chromium-headless-shell', ...WHOLE_PROGRAMS];
+const SHELL = 'chromium-headless-shell';
 
 /** @param {string | undefined} browser a value of PERSON_VISITORS_BROWSER */
 export function launchOptions(browser) {
@@ -111,30 +112,15 @@ async function installFromDebian() {
   console.log("Installing the distribution's chromium…");
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   if ((await run('apt-get', ['update', '-q'], { env })) !== 0) return null;
-  // The shell takes half the time for a page; older distributions have none.
-  for (const name of ['chromium-headless-shell', 'chromium']) {
-    const installed = await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', name], { env });
-    if (installed === 0) return firstThatOpensAPage(programsOnPath(PROGRAMS));
-  }
-  return null;
+  const installed = await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], {
+    env,
+  });
+  return installed === 0 ? firstThatOpensAPage(programsOnPath(WHOLE_PROGRAMS)) : null;
 }
 
 /** @returns {string | undefined} the path of a Firefox, which is installed by nobody here */
 export function findFirefox() {
   return process.env[FIREFOX_VARIABLE] || programsOnPath(['firefox-esr', 'firefox'])[0];
-}
-
-/**
- * A browser as people use it, for what is measured: the headless shell opens no connection ahead, for one thing.
- * @returns {Promise<string>} as `findBrowser`
- * @throws {Error} with one line that says what to install
- */
-export async function findWholeBrowser() {
-  const found =
-    process.env[BROWSER_VARIABLE] ||
-    (await firstThatOpensAPage([...programsOnPath(WHOLE_PROGRAMS), ...CHANNELS]));
-  if (found) return found;
-  throw new Error(`No whole browser: install Chromium or Google Chrome, or name it in ${BROWSER_VARIABLE}.`);
 }
 
 /**
@@ -148,7 +134,12 @@ export async function findBrowser() {
     throw new Error(`The browser that ${BROWSER_VARIABLE} names does not start: ${named}`);
   }
   const found =
-    (await firstThatOpensAPage([PLAYWRIGHTS_OWN, ...programsOnPath(PROGRAMS), ...CHANNELS])) ??
+    (await firstThatOpensAPage([
+      ...programsOnPath(WHOLE_PROGRAMS),
+      ...CHANNELS,
+      PLAYWRIGHTS_OWN,
+      ...programsOnPath([SHELL]),
+    ])) ??
     (await installPlaywrightsOwn()) ??
     (await installFromDebian());
   if (found) return found;
