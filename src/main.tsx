@@ -21,7 +21,7 @@ import {
   createRecentCustomers,
 } from '#src/session/stores/customers.ts';
 import { createEndedSignIns } from '#src/session/ended-sign-ins.ts';
-import { createPinnedPeople, createRecentPeople } from '#src/session/stores/people-lists.ts';
+import { createRecentPeople } from '#src/session/stores/recent-people.ts';
 import { createPreferences } from '#src/session/stores/preferences.ts';
 import { createSearches } from '#src/session/stores/searches.ts';
 import { safeStorage } from '#src/session/stores/safe-storage.ts';
@@ -98,10 +98,6 @@ const session = createSession({
   // If the call fails, the token is forgotten all the same.
   endToken: (token) => void api.call(logoutUser, { token }).catch(() => undefined),
 });
-const pinned = createPinnedPeople(device);
-// Subscribed before the screens are: they must not draw one account's pins for another.
-session.subscribe(() => pinned.follow(session.getState()));
-pinned.follow(session.getState());
 // A page that comes back from the browser's cache or from sleep may have missed that its sign-in has ended.
 addEventListener('pageshow', session.endIfEnded);
 document.addEventListener('visibilitychange', session.endIfEnded);
@@ -109,7 +105,6 @@ const services: Services = {
   api,
   session,
   recent,
-  pinned,
   preferences: createPreferences(device),
   usage,
   chosenCustomer,

@@ -8,7 +8,6 @@ import { fieldOptions, findField } from '../support/find-field.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { choice, contacts, entries, filterBox } from '../support/open-person.ts';
 import { heading, personPath, visitorCard, visitorCards } from '../support/person-page.ts';
-import { rememberPinned } from '../look-up/pinned.ts';
 import { openSignedIn } from '../support/sign-in.ts';
 
 const words = controls.en;
@@ -46,14 +45,11 @@ test('signing in: both ways, nothing filled in, refused, and too often', async (
   await expectAccessible(page);
 });
 
-test('looking up: pinned, recent and the demo’s people, and what is no ID', async ({ page }) => {
-  const pinned = [1, 2, 3].map((id) => ({ personId: id, userId: null, label: `Pinned no. ${id}` }));
-  await rememberPinned(page, pinned);
+test('looking up: recent and the demo’s people, and what is no ID', async ({ page }) => {
   await openSignedIn(page, personPath(personIds.example));
   await expect(visitorCards(page)).toHaveCount(2);
   await page.getByRole('link', { name: /look-up/ }).click();
   await expect(page.getByRole('list', { name: 'Recent people' })).toBeVisible();
-  await expect(page.getByRole('list', { name: 'Pinned people' }).getByRole('link')).toHaveCount(3);
   await expect(page.getByRole('link', { name: String(personIds.karenina) })).toBeVisible();
   await findField(page).fill('9165551234');
   await expect(fieldOptions(page).first()).toBeVisible();
@@ -105,11 +101,6 @@ test('what opens over a person: menus and windows', async ({ page }) => {
     await page.keyboard.press('Escape');
     await expect(page.getByRole('menu')).toBeHidden();
   }
-  await press(page, words.pin);
-  await expect(page.getByRole('dialog').getByLabel(words.label, { exact: true })).toBeFocused();
-  await expectAccessible(page);
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('dialog')).toBeHidden();
   await openHelp(page);
   await expectAccessible(page);
 });

@@ -49,14 +49,6 @@ test('a person, the records, the history and the settings', async ({ page }) => 
     expect(meta.delimiter).toBe(';');
     expect(data[0]?.['ID посетителя']).toBe('7100000501');
   });
-  await test.step('a pin', async () => {
-    await page.getByRole('button', { name: 'Закрепить', exact: true }).click();
-    const dialog = page.getByRole('dialog', { name: 'Закрепить персону' });
-    await expect(dialog.getByLabel('Подпись', { exact: true })).toHaveValue('Анна Каренина');
-    await dialog.getByRole('button', { name: 'Сохранить', exact: true }).click();
-    await page.getByRole('button', { name: 'Открепить', exact: true }).click();
-    await expect(page.getByRole('button', { name: 'Закрепить', exact: true })).toBeVisible();
-  });
   await test.step('the table', async () => {
     await page.getByRole('button', { name: 'Таблица', exact: true }).click();
     await expect(page.getByRole('columnheader')).toHaveText([

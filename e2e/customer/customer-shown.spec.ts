@@ -4,14 +4,12 @@ import { romashka, vokzal } from '#simulator/data/customers.ts';
 import { personIds, phones, tokens } from '#simulator/data/reserved.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { callsOf } from '../support/calls.ts';
-import { controls } from '../support/controls.ts';
-import { bar, customerLink, example, goToLookUp, namesAsked, openById, optionWith } from './customer-page.ts';
+import { bar, customerLink, goToLookUp, openById, optionWith } from './customer-page.ts';
 import { find } from '../support/find-field.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { personPath, visitorCards } from '../support/person-page.ts';
 import { openSignedIn, signOut } from '../support/sign-in.ts';
 
-const words = controls.en;
 async function chooseInDialog(page: Page, typed: string, shown: string): Promise<void> {
   await page.getByRole('dialog').getByRole('combobox', { name: 'Customer', exact: true }).fill(typed);
   await optionWith(page, shown).click();
@@ -115,27 +113,13 @@ test('where nobody opened a link, none is said to name no customer', async ({ pa
   });
 });
 
-test('rows of recent and pinned people say the customer', async ({ page, simulator }) => {
-  await openSignedIn(page, example, tokens.partner);
-  await expect(bar(page)).toContainText('ООО «Ромашка»');
-  await page.getByRole('button', { name: words.pin, exact: true }).click();
-  const dialog = page.getByRole('dialog');
-  await dialog.getByLabel(words.label, { exact: true }).fill('Заказ 17');
-  await dialog.getByRole('button', { name: words.save, exact: true }).click();
-  await page.goto(customerLink(personIds.example, vokzal));
+test('recent people say the customer', async ({ page }) => {
+  await openSignedIn(page, customerLink(personIds.example, vokzal), tokens.partner);
   await expect(bar(page)).toContainText('ООО «Вокзал»');
   await page.goto('/');
   const recent = page.getByRole('list', { name: 'Recent people' }).getByRole('link');
   await expect(recent).toHaveText([/ООО «Вокзал»/]);
-  const pinned = page.getByRole('list', { name: 'Pinned people' }).getByRole('link');
-  await expect(pinned).toHaveText([/Заказ 17.*ООО «Ромашка»/]);
   await expectAccessible(page);
-
-  // A pin stores no name: after the next sign-in, the name comes from the customer lists.
-  expect(await page.evaluate(() => JSON.stringify(Object.entries(localStorage)))).not.toContain('Ромашка');
   await signOut(page);
   expect(await page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)))).not.toContain('Вокзал');
-  await openSignedIn(page, '/', tokens.partner);
-  await expect(pinned).toHaveText([/Заказ 17.*ООО «Ромашка»/]);
-  expect(namesAsked(simulator)).toHaveLength(2);
 });

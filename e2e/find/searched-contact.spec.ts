@@ -107,10 +107,6 @@ test('an e-mail, a name, and somebody without a name', async ({ page }) => {
     await find(page, `+${phones.plusRefused}`);
     await expect(heading(page)).toHaveText(String(personIds.minimal));
     await expect(page.getByRole('link', { name: 'Call +7 916 555 31 13', exact: true })).toBeVisible();
-    await page.getByRole('button', { name: 'Pin', exact: true }).click();
-    await expect(page.getByRole('dialog').getByLabel('Label', { exact: true })).toHaveValue(
-      String(personIds.minimal),
-    );
     await expectOnlyInMemory(page, [phones.plusRefused.slice(1), '916 555 31']);
   });
   await test.step('a person found by a name has no searched contact', async () => {

@@ -18,9 +18,9 @@ const exportWord = { en: 'Export', ru: 'Экспорт' } as const;
 
 /** The person's action buttons, in order. */
 function actions(page: Page, language: Language): readonly Locator[] {
-  const { refresh, pin } = controls[language];
+  const { refresh } = controls[language];
   const [summary, link] = copyWords[language];
-  return [summary, refresh, link, pin, exportWord[language]].map((name) =>
+  return [summary, refresh, link, exportWord[language]].map((name) =>
     page.getByRole('button', { name, exact: true }),
   );
 }

@@ -9,7 +9,7 @@ import { createSessionChannel, openChannel } from '#src/session/session-channel.
 import { createRecordStore } from '#src/session/session-record.ts';
 import type { SignedIn } from '#src/session/session-state.ts';
 import { createChosenCustomer } from '#src/session/stores/customers.ts';
-import { createPinnedPeople, createRecentPeople } from '#src/session/stores/people-lists.ts';
+import { createRecentPeople } from '#src/session/stores/recent-people.ts';
 import { safeStorage, type SafeStorage } from '#src/session/stores/safe-storage.ts';
 import { MemoryStorage } from '#src/session/testing/fake-storage.ts';
 
@@ -65,7 +65,7 @@ function keyOf({ personId, userId }: PlainKey): PersonKey {
 export const recentEntries = (people: readonly (PlainKey & { readonly name: string })[]): Entries =>
   entriesOf((tab) => {
     const recent = createRecentPeople(tab);
-    for (const person of people.toReversed()) recent.visit({ ...keyOf(person), label: person.name });
+    for (const person of people.toReversed()) recent.visit({ ...keyOf(person), name: person.name });
   });
 
 /** The tab's storage after a partner has chosen a customer. */
@@ -73,17 +73,6 @@ export const customerEntries = (userId: number, label: string): Entries =>
   entriesOf((tab) => {
     if (!isUserId(userId)) throw new RangeError('Not an ID');
     createChosenCustomer(tab).choose({ userId, label });
-  });
-
-/** The device's storage after people were pinned there. */
-export const pinnedEntries = (
-  session: SignedIn,
-  people: readonly (PlainKey & { readonly label: string })[],
-): Entries =>
-  entriesOf((device) => {
-    const pinned = createPinnedPeople(device);
-    pinned.follow(session);
-    for (const person of people) pinned.pin({ ...keyOf(person), label: person.label });
   });
 
 /** The device's storage after a sign-in has ended there. */

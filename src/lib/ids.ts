@@ -13,6 +13,12 @@ export type UserId = Brand<number, 'UserId'>;
 /** A person, and for which customer: the same id under another customer is another person. */
 export type PersonKey = { readonly personId: PersonId; readonly userId: UserId | null };
 
+export const isSamePerson = (a: PersonKey, b: PersonKey): boolean =>
+  a.personId === b.personId && a.userId === b.userId;
+
+/** For React. */
+export const personKey = ({ personId, userId }: PersonKey): string => `${personId}/${userId ?? ''}`;
+
 /** An id beyond 2⁵³−1 is refused, never rounded: a rounded id is another person. */
 function isId(value: unknown): value is number {
   return Number.isSafeInteger(value) && Number(value) >= 1;

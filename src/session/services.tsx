@@ -10,7 +10,7 @@ import type {
   CustomerNames,
   RecentCustomers,
 } from '#src/session/stores/customers.ts';
-import type { PinnedPeople, RecentPeople } from '#src/session/stores/people-lists.ts';
+import type { RecentPeople } from '#src/session/stores/recent-people.ts';
 import type { PreferencesStore } from '#src/session/stores/preferences.ts';
 import type { Searches } from '#src/session/stores/searches.ts';
 import type { SessionState, SignedIn } from './session-state.ts';
@@ -21,7 +21,6 @@ export type Services = {
   readonly api: Caller['api'];
   readonly session: Session;
   readonly recent: RecentPeople;
-  readonly pinned: PinnedPeople;
   readonly preferences: PreferencesStore;
   readonly usage: ApiUsageStore;
   readonly chosenCustomer: ChosenCustomerStore;

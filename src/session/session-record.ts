@@ -6,7 +6,7 @@ import { AccessToken } from '#src/lib/access-token.ts';
 import type { EndedSignIns } from './ended-sign-ins.ts';
 import { readJson, type SafeStorage } from '#src/session/stores/safe-storage.ts';
 import type { Account } from '#src/api/requests/account.ts';
-import { pinsOwnerOf, type SessionEnd, type SignedIn, type TokenKind } from './session-state.ts';
+import type { SessionEnd, SignedIn, TokenKind } from './session-state.ts';
 
 const KEY = 'person-visitors.session';
 
@@ -16,7 +16,7 @@ export const toRecord = ({ token, ...session }: SignedIn) => ({ ...session, toke
 /** Checks storage and other tabs like any input; null for anything that the viewer does not write. */
 export function fromRecord(value: unknown): SignedIn | null {
   if (!isRecord(value)) return null;
-  const { token, kind, signInId, startedAt, remember, partner, account, owner } = value;
+  const { token, kind, signInId, startedAt, remember, partner, account } = value;
   const parsedToken = typeof token === 'string' ? AccessToken.from(token) : null;
   const parsedKind = parseKind(kind);
   if (parsedToken === null || parsedKind === null) return null;
@@ -30,7 +30,6 @@ export function fromRecord(value: unknown): SignedIn | null {
     remember: remember === true,
     partner: partner === true,
     account: account === 'unavailable' ? account : parseAccount(account),
-    ...(typeof owner === 'string' && /^\d+(\.\d+)?$/.test(owner) && { owner }),
   };
 }
 
@@ -68,12 +67,7 @@ export function createRecordStore(tab: SafeStorage, device: SafeStorage, ended: 
       tab.write(KEY, JSON.stringify(record));
       // Names are personal data: they stay in the tab, never on the device.
       if (session.remember) {
-        const unnamedRecord = {
-          ...record,
-          kind: unnamed(session.kind),
-          account: null,
-          owner: pinsOwnerOf(session),
-        };
+        const unnamedRecord = { ...record, kind: unnamed(session.kind), account: null };
         device.write(KEY, JSON.stringify(unnamedRecord));
       } else device.remove(KEY);
     },

@@ -30,8 +30,6 @@ export type SignedIn = {
   readonly partner: boolean;
   /** null: not fetched yet. `unavailable`: the account has no right to `getobj.account`. */
   readonly account: AccountAnswer | null;
-  /** `pinsOwnerOf` a remembered sign-in, which starts without its account: to fetch that is a call that may be refused. */
-  readonly owner?: string;
 };
 
 /** Why the last session ended, if the agent did not end it. */
@@ -78,16 +76,6 @@ export function isSameAccount(
   const other = knownAccount(b);
   if (one === null || one.appId === null || one.userId === null) return false;
   return one.appId === other?.appId && one.userId === other.userId;
-}
-
-/** Whose pins the agent sees: the ids of the account and, if the API sent it, of its user; no name. null: not known. */
-export function pinsOwnerOf(session: SessionState): string | null {
-  if (session.status === 'signed-out') return null;
-  const { account, owner = null } = session;
-  if (account === null) return owner;
-  if (account === 'unavailable' || account.appId === null) return null;
-  // Where the API does not name the key's user, the account's agents share its pins.
-  return account.userId === null ? String(account.appId) : `${account.appId}.${account.userId}`;
 }
 
 /** A signal that aborts when this sign-in ends or is replaced. Call `dispose` when nothing needs it any more. */

@@ -46,7 +46,7 @@ export const findEn = {
       name: (name: string) => `Search name ${name}`,
     },
     upTo: (value: number) => `Up to ${points(value)}`,
-    known: { pinned: 'Pinned', recent: 'Recent', opened: 'Opened' },
+    known: { recent: 'Recent', opened: 'Opened' },
     notUnderstood: 'This is not a phone, an e-mail, a name or an ID.',
   },
   /** What a search found. */

@@ -50,7 +50,7 @@ export const findRu: FindWords = {
       name: (name) => `Искать имя ${name}`,
     },
     upTo: (value) => typeset`До ${upTo(value)}`,
-    known: { pinned: 'Закреплена', recent: 'Недавняя', opened: 'Открыта' },
+    known: { recent: 'Недавняя', opened: 'Открыта' },
     notUnderstood: typeset`Это не телефон, не e-mail, не имя и не ID.`,
   },
   results: {

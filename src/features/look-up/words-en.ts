@@ -1,17 +1,12 @@
-/** The look-up, the lists of pinned and recent people, and a page that does not exist. */
+/** The look-up, the list of recent people, and a page that does not exist. */
 export const lookUpEn = {
   lookUp: {
     heading: 'Find a person',
     field: 'Phone, e-mail, name or ID',
     find: 'Find',
     required: 'Type or paste a phone, an e-mail, a name or an ID.',
-    pinned: 'Pinned people',
     recent: 'Recent people',
-    clearRecent: 'Clear recent people',
     demo: 'People in the simulator',
-    unpin: (label: string) => `Unpin ${label}`,
-    moveUp: (label: string) => `Move ${label} up`,
-    moveDown: (label: string) => `Move ${label} down`,
   },
   notFound: {
     heading: 'No such page',

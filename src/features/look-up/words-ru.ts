@@ -7,13 +7,8 @@ export const lookUpRu: LookUpWords = {
     field: 'Телефон, e-mail, имя или ID',
     find: 'Найти',
     required: typeset`Введите или вставьте телефон, e-mail, имя или ID.`,
-    pinned: 'Закреплённые',
     recent: 'Недавние',
-    clearRecent: 'Очистить недавние',
     demo: 'Персоны в симуляторе',
-    unpin: (label) => `Открепить: ${label}`,
-    moveUp: (label) => `Выше: ${label}`,
-    moveDown: (label) => `Ниже: ${label}`,
   },
   notFound: {
     heading: 'Нет такой страницы',

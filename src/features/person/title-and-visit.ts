@@ -2,8 +2,6 @@
 import { useEffect } from 'react';
 import { useTitle } from '#src/features/title-and-focus/headed-page.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
-import { plainLine } from '#src/lib/text/plain-line.ts';
-import { mainCompany } from '#src/model/identity.ts';
 import type { Person } from '#src/model/person.ts';
 import { personHeading, personTitle } from '#src/model/person-title.ts';
 import { useObserved, useServices } from '#src/session/services.tsx';
@@ -21,8 +19,7 @@ export function usePersonTitle({ address: { personId }, identity }: Person): voi
 export function useVisit({ address: { personId, userId }, records, identity }: Person): void {
   const { recent } = useServices();
   const name = identity === null || records.length === 0 ? null : personHeading(identity, personId);
-  const company = plainLine((identity && mainCompany(identity)?.text) ?? '');
   useEffect(() => {
-    if (name !== null) recent.visit({ personId, userId, label: name }, company === '' ? null : company);
-  }, [recent, personId, userId, name, company]);
+    if (name !== null) recent.visit({ personId, userId, name });
+  }, [recent, personId, userId, name]);
 }

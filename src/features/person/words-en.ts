@@ -48,7 +48,7 @@ export const personEn = {
     part: (fields: string) => `Part of this record could not be read: ${fields}.`,
     ids: { person_id: 'person ID', visitor_id: 'visitor ID' },
   },
-  /** Copying, sharing, pinning and printing a person. */
+  /** Copying and sharing a person. */
   actions: {
     call: 'Call',
     callPhone: (phone: string) => `Call ${phone}`,
@@ -57,12 +57,6 @@ export const personEn = {
     share: 'Share',
     copiedAll: (count: number) => `Copied: all ${number(count)}`,
   },
-  pins: {
-    pin: 'Pin',
-    unpin: 'Unpin',
-    pinned: 'Pinned',
-    unpinned: 'Unpinned',
-  },
   summary: {
     inNoRecord: 'in no record',
     /** `lines`: of several it is joined to one. */
@@ -70,17 +64,6 @@ export const personEn = {
       `Comment (visitor ID ${visitorId ?? '—'}${lines > 1 ? `, ${counted(lines, 'line', 'lines')}` : ''})`,
     link: 'Link',
     cut: 'shortened',
-  },
-  /** The dialog that pins a person. */
-  pinDialog: {
-    title: 'Pin this person',
-    label: 'Label',
-    help: 'The label stays in this browser until you unpin the person.',
-    save: 'Save',
-    cancel: 'Cancel',
-    notKept: 'Not pinned: this browser’s storage is full or blocked.',
-    full: (max: number) => `You can pin up to ${counted(max, 'person', 'people')}. Unpin someone first.`,
-    noAccount: 'You can’t pin anyone now: the Data API did not say which account this is (getobj.account).',
   },
   /** Loading the details of all records, or of those that the filter leaves. */
   allDetails: {

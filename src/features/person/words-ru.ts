@@ -50,29 +50,12 @@ export const personRu: PersonWords = {
     share: 'Поделиться',
     copiedAll: (count) => `Скопировано: все ${number(count)}`,
   },
-  pins: {
-    pin: 'Закрепить',
-    unpin: 'Открепить',
-    pinned: 'Закреплено',
-    unpinned: 'Откреплено',
-  },
   summary: {
     inNoRecord: 'нет ни в одной записи',
     commentary: (visitorId, lines) =>
       `Комментарий (ID посетителя ${visitorId ?? '—'}${lines > 1 ? `, ${counted(lines, 'строка', 'строки', 'строк')}` : ''})`,
     link: 'Ссылка',
     cut: 'сокращено',
-  },
-  pinDialog: {
-    title: 'Закрепить персону',
-    label: 'Подпись',
-    help: typeset`Подпись хранится в этом браузере, пока персона закреплена.`,
-    save: 'Сохранить',
-    cancel: 'Отмена',
-    notKept: typeset`Не закреплено: хранилище браузера заполнено или недоступно.`,
-    full: (max) =>
-      typeset`Можно закрепить не больше ${counted(max, 'персоны', 'персон', 'персон')}. Сначала открепите одну из них.`,
-    noAccount: typeset`Сейчас закрепить нельзя: Data API не сообщил, какой это аккаунт (getobj.account).`,
   },
   allDetails: {
     loadAll: (count, cost) => typeset`Загрузить подробности всех ${number(count)} (${points(cost)})`,

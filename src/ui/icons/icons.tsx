@@ -39,9 +39,7 @@ export const PhoneIcon = icon(
 export const RefreshIcon = icon(
   'M20 11a8 8 0 0 0-14.5-3.5L4 9M4 4v5h5M4 13a8 8 0 0 0 14.5 3.5L20 15M20 20v-5h-5',
 );
-export const PinIcon = icon('M9 3h6l-1 6 4 4H6l4-4-1-6ZM12 13v8');
 export const WarningIcon = icon('M12 4 2.5 20h19L12 4ZM12 10v4M12 17v.5');
-export const UpIcon = icon('m6 15 6-6 6 6');
 export const DownIcon = icon('m6 9 6 6 6-6');
 export const SummaryIcon = icon('M6 3h9l4 4v14H6ZM9.5 11h6M9.5 14.5h6M9.5 18h3.5');
 export const LinkIcon = icon(

@@ -4,9 +4,8 @@ import { useCustomerNames } from '#src/features/customer/customer-names.tsx';
 import { useStartSearch } from '#src/features/find/search-of-entry.tsx';
 import { personPath } from '#src/lib/paths.ts';
 import { useCustomer } from '#src/session/services.tsx';
-import { personKey } from '#src/session/stores/people-lists.ts';
+import { personKey } from '#src/lib/ids.ts';
 import { useInPlace } from '#src/ui/embedded.tsx';
-import { useCompanyOfNamesakes } from './company-of-namesakes.ts';
 import { useFieldChoices, type FieldOption } from './use-field-choices.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { KnownPerson } from './known-people.ts';
@@ -32,7 +31,6 @@ export function FieldOptions(props: FieldOptionsProps) {
   const { id, idOfOption, text, active, isOpen, isSubmitted, onCount, onFailed, onOpened } = props;
   const t = useText();
   const options = useFieldChoices(text);
-  const companyOf = useCompanyOfNamesakes(options.flatMap(({ person }) => person?.name ?? []));
   const openOption = useOpenOption(text, options);
 
   const open = (option: FieldOption): void => {
@@ -70,11 +68,7 @@ export function FieldOptions(props: FieldOptionsProps) {
           onMouseDown={(event: MouseEvent) => event.preventDefault()}
           onClick={() => open(option)}
         >
-          {option.person === null ? (
-            <ReadingText {...option} />
-          ) : (
-            <PersonText person={option.person} company={companyOf(option.person, option.person.name)} />
-          )}
+          {option.person === null ? <ReadingText {...option} /> : <PersonText {...option.person} />}
         </button>
       ))}
     </div>
@@ -97,21 +91,13 @@ function ReadingText({ reading, value, isIncomplete }: Extract<FieldOption, { pe
   );
 }
 
-type PersonTextProps = {
-  readonly person: KnownPerson;
-  /** Among people of the same name. */
-  readonly company: string | null;
-};
-
-function PersonText({ person, company }: PersonTextProps) {
+function PersonText({ personId, userId, name, contact, from }: KnownPerson) {
   const { findField, customers } = useText();
   const nameOf = useCustomerNames();
-  const { personId, userId, name, contact, from } = person;
   return (
     <>
       <bdi className="field-option__value">{name === '' ? String(personId) : name} </bdi>
       <span className="field-option__about facts secondary">
-        {company !== null && <bdi>{company} </bdi>}
         {contact !== null && <bdi>{contact} </bdi>}
         <span className="id">{personId} </span>
         {userId !== null && <bdi>{nameOf(userId) ?? customers.userId(userId)} </bdi>}

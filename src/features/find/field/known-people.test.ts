@@ -11,7 +11,7 @@ function id(value: number): PersonId {
   return value;
 }
 
-const nobody: KnownPeople = { pinned: [], recent: [], opened: [], country: 'RU' };
+const nobody: KnownPeople = { recent: [], opened: [], country: 'RU' };
 const opened = (personId: number, records: readonly VisitorRecord[]) => ({
   personId: id(personId),
   userId: null,
@@ -48,20 +48,18 @@ describe('knownPeople', () => {
     expect(found({ opened: [anna] }, text)).toEqual([]);
   });
 
-  it('gives each person once: as pinned, else as recent, else as opened; what is in memory helps to find all', () => {
+  it('gives each person once: as recent, else as opened; what is in memory helps to find all', () => {
     const key = { personId: id(7000000005), userId: null };
-    const pinned = [{ ...key, label: 'Ждёт звонка' }];
-    const recent = [{ ...key, label: 'Анна Каренина' }];
-    expect(found({ pinned, recent, opened: [anna] }, '9165551234')).toEqual([
-      '7000000005 | pinned | Ждёт звонка | 8 (916) 555-12-34',
+    const recent = [{ ...key, name: 'Ждёт звонка' }];
+    expect(found({ recent, opened: [anna] }, '9165551234')).toEqual([
+      '7000000005 | recent | Ждёт звонка | 8 (916) 555-12-34',
     ]);
-    expect(found({ recent, opened: [anna] }, 'анна')).toEqual(['7000000005 | recent | Анна Каренина | ']);
-    expect(found({ pinned, recent }, 'анна')).toEqual([]);
+    expect(found({ recent }, 'анна')).toEqual([]);
   });
 
   it('tells people of different customers apart', () => {
-    const other = { personId: id(7000000005), userId: parseUserId('200101'), label: 'Анна Другая' };
-    const recent = [{ ...other }, { personId: id(7000000005), userId: null, label: 'Анна Каренина' }];
+    const other = { personId: id(7000000005), userId: parseUserId('200101'), name: 'Анна Другая' };
+    const recent = [{ ...other }, { personId: id(7000000005), userId: null, name: 'Анна Каренина' }];
     expect(found({ recent }, 'анна')).toEqual([
       '7000000005 | recent | Анна Другая | ',
       '7000000005 | recent | Анна Каренина | ',

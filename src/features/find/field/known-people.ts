@@ -6,12 +6,12 @@ import { fold } from '#src/lib/text/fold.ts';
 import { plainLine } from '#src/lib/text/plain-line.ts';
 import { matchesQuery, parseQuery, RUN_START, type Searchable } from '#src/lib/text/search-terms.ts';
 import { normalizePhone } from '#src/model/phone.ts';
-import type { PersonKey } from '#src/lib/ids.ts';
-import { isSamePerson, type SavedPerson } from '#src/session/stores/people-lists.ts';
+import { isSamePerson, type PersonKey } from '#src/lib/ids.ts';
+import type { RecentPerson } from '#src/session/stores/recent-people.ts';
 
 /** Somebody whom the app knows without a call. */
 export type KnownPerson = PersonKey & {
-  readonly from: 'pinned' | 'recent' | 'opened';
+  readonly from: 'recent' | 'opened';
   /** '': not known. */
   readonly name: string;
   /** The phone or e-mail by which the person was found, where the name does not show why. */
@@ -19,8 +19,7 @@ export type KnownPerson = PersonKey & {
 };
 
 export type KnownPeople = {
-  readonly pinned: readonly SavedPerson[];
-  readonly recent: readonly SavedPerson[];
+  readonly recent: readonly RecentPerson[];
   readonly opened: readonly CachedPerson[];
   readonly country: DefaultCountry;
 };
@@ -30,7 +29,7 @@ const MIN_LENGTH = 2;
 
 type Candidate = Omit<KnownPerson, 'contact'> & { readonly records: readonly VisitorRecord[] };
 
-/** The people who fit: pinned ones first, then the last that were opened. At most `maxPeople`. */
+/** The people who fit, recent ones first. At most `maxPeople`. */
 export function knownPeople(known: KnownPeople, text: string, maxPeople: number): readonly KnownPerson[] {
   if (fold(text).length < MIN_LENGTH) return [];
   const query = parseQuery(text);
@@ -52,13 +51,10 @@ export function knownPeople(known: KnownPeople, text: string, maxPeople: number)
     });
 }
 
-function candidatesOf({ pinned, recent, opened }: KnownPeople): readonly Candidate[] {
+function candidatesOf({ recent, opened }: KnownPeople): readonly Candidate[] {
   const recordsOf = (key: PersonKey) => opened.find((person) => isSamePerson(person, key))?.records ?? [];
-  const saved = (from: 'pinned' | 'recent', people: readonly SavedPerson[]): readonly Candidate[] =>
-    people.map(({ label, ...key }) => ({ ...key, from, name: label, records: recordsOf(key) }));
   const all = [
-    ...saved('pinned', pinned),
-    ...saved('recent', recent),
+    ...recent.map((person) => ({ ...person, from: 'recent' as const, records: recordsOf(person) })),
     ...opened
       .toReversed()
       .map((person) => ({ ...person, from: 'opened' as const, name: nameIn(person.records) })),

@@ -35,7 +35,6 @@ it.each([
   queryClient.setQueryData(key('s', 5), [anna]);
   queryClient.setQueryData(key('another', 6), [{ ...anna, name: 'Анна другого' }]);
   Object.assign(services, {
-    pinned: createStore([]),
     recent: createStore([]),
     preferences: createPreferences(blockedStorage()),
   });

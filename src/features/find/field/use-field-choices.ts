@@ -26,11 +26,11 @@ const MAX_PEOPLE = 5;
 /** What is offered for a text: each way to understand it, and below those the people who fit. */
 export function useFieldChoices(text: string): readonly FieldOption[] {
   const queryClient = useQueryClient();
-  const { pinned, recent, preferences } = useServices();
+  const { recent, preferences } = useServices();
   const { signInId } = useSignedIn();
   const { defaultCountry: country } = useObserved(preferences);
   const userId = useCustomer().onScreen?.userId ?? null;
-  const lists = { pinned: useObserved(pinned), recent: useObserved(recent) };
+  const recentPeople = useObserved(recent);
   const readings = useMemo(() => readingsOf(text, { country, userId }), [text, country, userId]);
   const isOnline = useOnline();
   const language = useLanguage();
@@ -41,8 +41,8 @@ export function useFieldChoices(text: string): readonly FieldOption[] {
   const library = libraries?.[language] ?? null;
   const people = useMemo(() => {
     const opened = cachedPeople(queryClient, signInId);
-    return knownPeople({ pinned: lists.pinned, recent: lists.recent, opened, country }, text, MAX_PEOPLE);
-  }, [queryClient, signInId, lists.pinned, lists.recent, country, text]);
+    return knownPeople({ recent: recentPeople, opened, country }, text, MAX_PEOPLE);
+  }, [queryClient, signInId, recentPeople, country, text]);
   return [
     ...readings.map((reading) => ({ reading, person: null, ...viewReading(reading, text, library) })),
     ...people.map((person) => ({ reading: null, person: withReadableContact(person, country, library) })),

@@ -4,7 +4,6 @@ import { useLanguage, useText } from '#src/i18n/text-context.tsx';
 import { CopyButton } from '#src/ui/copy/copy-button.tsx';
 import { LinkIcon, RefreshIcon, SummaryIcon, ShareIcon } from '#src/ui/icons/icons.tsx';
 import { identityToCopy, type Person } from '#src/model/person.ts';
-import { personHeading } from '#src/model/person-title.ts';
 import { personSummary } from './summary.ts';
 import { ExportButton } from '#src/features/export/export-button.tsx';
 import { personLink } from '#src/lib/paths.ts';
@@ -12,7 +11,6 @@ import type { ShownRecords } from '#src/features/person/filter/use-shown-records
 import type { HistoryState } from '#src/features/history/use-history.ts';
 import { linesOfConversation } from '#src/features/person/tabs/lazy-history.tsx';
 import { useCaller } from '#src/session/services.tsx';
-import { PinButton } from './pin-button.tsx';
 import { useEmbedded } from '#src/ui/embedded.tsx';
 
 /** One call: the records, or the newest events. */
@@ -42,7 +40,7 @@ export function PersonActions({
   age,
   history,
 }: PersonActionsProps) {
-  const { address, records, identity } = person;
+  const { address, records } = person;
   const t = useText();
   const { tab, kinds, compared } = view;
   const tabParameters = tab === 'history' ? { kinds } : { compared };
@@ -96,11 +94,6 @@ export function PersonActions({
       </span>
       <CopyButton name={t.actions.copyLink} text={linkToTab} icon={<LinkIcon />} shortcut="l" />
       <ShareButton url={linkToTab} />
-      <PinButton
-        person={address}
-        canBePinned={records.length > 0}
-        suggestion={identity === null ? String(address.personId) : personHeading(identity, address.personId)}
-      />
       {records.length > 0 && <ExportButton person={person} shown={shown} history={history} />}
     </>
   );

@@ -1,0 +1,39 @@
+import { isRecord } from '#src/lib/is-record.ts';
+import { isPersonId, isSamePerson, isUserId, type PersonKey } from '#src/lib/ids.ts';
+import type { ReadableStore } from '#src/lib/create-store.ts';
+import { cutText } from '#src/lib/text/plain-line.ts';
+import { createStoredList, type SafeStorage } from './safe-storage.ts';
+
+/** `name`: what the page is headed with. */
+export type RecentPerson = PersonKey & { readonly name: string };
+
+export const MAX_RECENT = 20;
+const MAX_NAME_LENGTH = 100;
+const KEY = 'person-visitors.recent';
+
+/** The last one visited first. */
+export type RecentPeople = ReadableStore<readonly RecentPerson[]> & {
+  visit: (person: RecentPerson) => void;
+  clear: () => void;
+};
+
+/** In this tab, until it is closed or the sign-in ends. */
+export function createRecentPeople(tab: SafeStorage): RecentPeople {
+  const list = createStoredList(tab, KEY, parsePerson);
+  return {
+    ...list,
+    visit: (person) => {
+      const others = list.getState().filter((other) => !isSamePerson(other, person));
+      list.set([person, ...others].slice(0, MAX_RECENT));
+    },
+    clear: () => list.set([]),
+  };
+}
+
+function parsePerson(value: unknown): RecentPerson | null {
+  if (!isRecord(value)) return null;
+  const { personId, userId = null, name } = value;
+  if (!isPersonId(personId) || !(userId === null || isUserId(userId)) || typeof name !== 'string')
+    return null;
+  return { personId, userId, name: cutText(name, MAX_NAME_LENGTH) };
+}
