@@ -11,7 +11,6 @@ import { newestYear, yearBefore, type DayRange } from '#src/lib/days.ts';
 import type { PersonKey } from '#src/lib/ids.ts';
 import type { Caller } from '#src/api/data-api.ts';
 import { requestKey } from './request-query.ts';
-import { paid } from './paid.ts';
 
 /** Which events: from `offset` on, newest first, of a year. 0: the last twelve months; 1: the year before them; … */
 export type EventsCursor = {
@@ -58,12 +57,13 @@ const firstCursor: EventsCursor = { year: 0, offset: 0 };
 export function personEventsQuery(caller: Caller, { personId, userId }: PersonKey) {
   return infiniteQueryOptions({
     queryKey: requestKey(caller.signInId, { method: 'get.person_events', key: { userId, personId } }),
-    queryFn: paid(async (signal, { pageParam }: { pageParam: EventsCursor }): Promise<HistoryPage> => {
+    // Without its signal: looking elsewhere ends no call on its way.
+    queryFn: async ({ pageParam }: { pageParam: EventsCursor }): Promise<HistoryPage> => {
       const { year, offset, newest = newestYear(new Date()) } = pageParam;
       const request = personEvents({ personId, userId, days: yearBefore(newest, year), offset });
-      const page = await caller.api.call(request, { ...caller, signal });
+      const page = await caller.api.call(request, caller);
       return { ...page, year, offset, newest, loadedAt: Date.now() };
-    }),
+    },
     initialPageParam: firstCursor,
     getNextPageParam: nextCursor,
     // Infinity would be stale after a further page has failed.

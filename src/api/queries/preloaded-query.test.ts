@@ -134,17 +134,6 @@ describe('a preloaded call', () => {
   });
 
   it.each([
-    ['the screen goes', async (unmount: () => void) => unmount()],
-    ['its sign-in ends', () => queryClient.cancelQueries()],
-  ])('is aborted when %s', async (_title, end) => {
-    const { call } = preload({ person, fetch: silentFetch });
-    const { caller, observe } = appWith(found);
-    startPreloadedQuery(queryClient, caller, call, async () => {});
-    await end(observe().unmount);
-    await expect(call.answer).rejects.toThrow('abort');
-  });
-
-  it.each([
     ['of another token', (): Caller => appWith(found, 'other').caller],
     ['without a sign-in', () => null],
   ])('%s is aborted, and no query started', async (_title, callerNow) => {

@@ -1,7 +1,6 @@
 import { onlineManager, QueryCache, QueryClient, type Query, type QueryKey } from '@tanstack/react-query';
 import { DataApiError, type DataApiMethod } from '#src/api/data-api-error.ts';
 import { isRecord } from '#src/lib/is-record.ts';
-import { limitPaidAnswers } from './paid.ts';
 import { retryDelay, shouldRetry } from './retry.ts';
 
 /**
@@ -14,7 +13,6 @@ export function createQueryClient(onError: (error: unknown, signInId: string | n
   const queryCache = new QueryCache({
     onError: (error, query) => onError(error, signInIdOf(query.queryKey)),
   });
-  limitPaidAnswers(queryCache);
   const shown = new WeakSet<Query>();
   queryCache.subscribe(({ type, query }) => {
     if (type !== 'observerRemoved') return;

@@ -4,27 +4,25 @@ import type { QueryRequest } from '#src/api/request.ts';
 import type { PreloadedCall } from '#src/api/rpc/preloaded-call.ts';
 import type { Caller } from '#src/api/data-api.ts';
 import { isFramed } from '#src/lib/is-framed.ts';
-import { paid } from './paid.ts';
 
 type Policy = {
   /** Up to which age an answer is shown again without a call, in ms. */
   readonly staleTime: number;
   /** How long an answer is kept that nothing shows; by default ten minutes. */
   readonly gcTime?: number;
-  /** Leaving the page does not abort the call: see `paid.ts`. */
-  readonly isPaid?: boolean;
   readonly structuralSharing?: boolean;
 };
 
-const paidPolicy: Policy = { staleTime: Infinity, isPaid: true };
+/** Of what a press has fetched. */
+const kept: Policy = { staleTime: Infinity };
 
 /**
  * Back and Forward make no call. Nor does a host that shows the frame one contact after another, as often as it likes: the page has the
  * age of its data beside Refresh.
  */
-const fresh: Policy = isFramed() ? paidPolicy : { staleTime: 60_000 };
+const fresh: Policy = isFramed() ? kept : { staleTime: 60_000 };
 
-/** Where answers are kept in another way than those that a press pays for. */
+/** Where answers are kept in another way than those that a press has fetched. */
 const policies: Partial<Record<DataApiMethod, Policy>> = {
   // Up to 10,000 records are not compared with those before.
   'get.person_visitors': { ...fresh, structuralSharing: false },
@@ -39,22 +37,23 @@ export const requestKey = (
   { method, key }: Pick<QueryRequest<unknown>, 'method' | 'key'>,
 ) => [method, { signInId, ...key }] as const;
 
-/** `sent`: the call of the first attempt, if it was sent before the app. */
+/**
+ * Leaves the query's `signal` alone, so that looking elsewhere ends no call on its way.
+ * `sent`: the call of the first attempt, if it was sent before the app.
+ */
 export function requestQuery<T>(
   caller: Caller,
   request: QueryRequest<T>,
   { sent }: { readonly sent?: PreloadedCall | undefined } = {},
 ) {
   let preloaded = sent;
-  const call = (signal: AbortSignal): Promise<T> => {
-    const options = { ...caller, signal, sent: preloaded };
-    preloaded = undefined;
-    return caller.api.call(request, options);
-  };
-  const { isPaid = false, ...policy } = policies[request.method] ?? paidPolicy;
   return queryOptions({
     queryKey: requestKey(caller.signInId, request),
-    queryFn: isPaid ? paid(call) : ({ signal }) => call(signal),
-    ...policy,
+    queryFn: (): Promise<T> => {
+      const options = { ...caller, sent: preloaded };
+      preloaded = undefined;
+      return caller.api.call(request, options);
+    },
+    ...(policies[request.method] ?? kept),
   });
 }

@@ -1,4 +1,4 @@
-import { CancelledError, QueryClient, QueryObserver } from '@tanstack/react-query';
+import { CancelledError, QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DataApiError } from '#src/api/data-api-error.ts';
 import { answerTo, callerBefore } from '#src/api/testing/fake-fetch.ts';
@@ -130,13 +130,5 @@ describe('customerNameQuery', () => {
     expect(methods()).toEqual(expected);
     expect(client.getQueryCache().getAll()).toEqual([]);
     expect(learned()).toEqual([]);
-  });
-
-  it('goes on where the agent has gone to another page meanwhile: the answer is paid for', async () => {
-    const { options, client, learned, methods } = setUp({ 'getobj.account': account('Ромашка') });
-    const observer = new QueryObserver(client, options);
-    observer.subscribe(() => {})();
-    await vi.waitFor(() => expect(learned()).toEqual(['Ромашка']));
-    expect(methods()).toEqual(['getobj.account']);
   });
 });

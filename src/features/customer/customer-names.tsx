@@ -10,7 +10,6 @@ import { isAccountRefused } from '#src/api/api-error-checks.ts';
 import { oneAtATime, waitAtMost } from '#src/lib/waiting.ts';
 import type { CustomerNames } from '#src/session/stores/customers.ts';
 import { plainLine } from '#src/lib/text/plain-line.ts';
-import { paid } from '#src/api/queries/paid.ts';
 import { accountOf } from '#src/api/requests/account.ts';
 import type { Caller } from '#src/api/data-api.ts';
 
@@ -74,7 +73,7 @@ export function customerNameQuery(
   const { signInId } = caller;
   return queryOptions({
     queryKey: ['customer_name', { signInId, userId }],
-    queryFn: paid((signal, { client }) =>
+    queryFn: ({ signal, client }) =>
       oneAtATime(
         `person-visitors.customer-name.${signInId}.${userId}`,
         async () => {
@@ -91,7 +90,6 @@ export function customerNameQuery(
         },
         signal,
       ),
-    ),
     staleTime: Infinity,
   });
 }
