@@ -24,7 +24,7 @@ import { createEndedSignIns } from '#src/session/ended-sign-ins.ts';
 import { createRecentPeople } from '#src/session/stores/recent-people.ts';
 import { createPreferences } from '#src/session/stores/preferences.ts';
 import { createSearches } from '#src/session/stores/searches.ts';
-import { safeStorage } from '#src/session/stores/safe-storage.ts';
+import { safeStorage } from '#src/session/stores/stored.ts';
 import { createSessionChannel } from '#src/session/session-channel.ts';
 import { createRecordStore } from '#src/session/session-record.ts';
 import { createSession } from '#src/session/session.ts';

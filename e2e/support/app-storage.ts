@@ -10,7 +10,7 @@ import { createRecordStore } from '#src/session/session-record.ts';
 import type { SignedIn } from '#src/session/session-state.ts';
 import { createChosenCustomer } from '#src/session/stores/customers.ts';
 import { createRecentPeople } from '#src/session/stores/recent-people.ts';
-import { safeStorage, type SafeStorage } from '#src/session/stores/safe-storage.ts';
+import { safeStorage, type SafeStorage } from '#src/session/stores/stored.ts';
 import { MemoryStorage } from '#src/session/testing/fake-storage.ts';
 
 /** The entries of a storage. */

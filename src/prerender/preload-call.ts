@@ -6,7 +6,7 @@ import { takeFindHash, isEmbedded, isPlainView, patterns, parsePersonAddress } f
 import { showBootError } from '#src/lib/show-boot-error.ts';
 import { hasEnded } from '#src/session/ended-sign-ins.ts';
 import { readPreferences } from '#src/session/stores/preferences.ts';
-import { safeStorage } from '#src/session/stores/safe-storage.ts';
+import { safeStorage } from '#src/session/stores/stored.ts';
 import { openChannel, parseMessage } from '#src/session/session-channel.ts';
 import { holdsRecord, loadRecord } from '#src/session/session-record.ts';
 import type { SignedIn } from '#src/session/session-state.ts';

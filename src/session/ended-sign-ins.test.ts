@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createEndedSignIns, MAX_ENDED } from './ended-sign-ins.ts';
-import { safeStorage } from '#src/session/stores/safe-storage.ts';
+import { safeStorage } from '#src/session/stores/stored.ts';
 import { blockedStorage, MemoryStorage } from '#src/session/testing/fake-storage.ts';
 import {
   FakeBrowser,

@@ -1,4 +1,4 @@
-import { readJson, type SafeStorage } from '#src/session/stores/safe-storage.ts';
+import type { SafeStorage } from '#src/session/stores/stored.ts';
 
 /**
  * The random ids of sign-ins that have ended on this device, so that a tab that was closed or asleep meanwhile does not go
@@ -17,7 +17,7 @@ export const MAX_ENDED = 100;
 export function createEndedSignIns(device: SafeStorage): EndedSignIns {
   /** A storage that is nearly full keeps fewer, at least the last. */
   const write = (signInIds: readonly string[]): void => {
-    [MAX_ENDED, 10, 1].some((most) => device.write(KEY, JSON.stringify(signInIds.slice(-most))));
+    [MAX_ENDED, 10, 1].some((most) => device.write(KEY, signInIds.slice(-most)));
   };
   return {
     has: (signInId) => hasEnded(device, signInId),
@@ -31,6 +31,6 @@ export function createEndedSignIns(device: SafeStorage): EndedSignIns {
 export const hasEnded = (device: SafeStorage, signInId: string): boolean => read(device).includes(signInId);
 
 function read(device: SafeStorage): readonly string[] {
-  const value = readJson(device, KEY);
+  const value = device.read(KEY);
   return Array.isArray(value) ? value.filter((signInId) => typeof signInId === 'string') : [];
 }

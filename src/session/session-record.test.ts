@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { safeStorage } from '#src/session/stores/safe-storage.ts';
+import { safeStorage } from '#src/session/stores/stored.ts';
 import { fromRecord, parseEnd, toRecord } from './session-record.ts';
 import type { SignedIn } from './session-state.ts';
 import { MemoryStorage } from '#src/session/testing/fake-storage.ts';

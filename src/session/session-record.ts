@@ -4,7 +4,7 @@ import { stringOf } from '#src/api/wire/lenient.ts';
 import type { RefusedCall } from '#src/api/data-api-error.ts';
 import { AccessToken } from '#src/lib/access-token.ts';
 import type { EndedSignIns } from './ended-sign-ins.ts';
-import { readJson, type SafeStorage } from '#src/session/stores/safe-storage.ts';
+import type { SafeStorage } from '#src/session/stores/stored.ts';
 import type { Account } from '#src/api/requests/account.ts';
 import type { SessionEnd, SignedIn, TokenKind } from './session-state.ts';
 
@@ -59,16 +59,16 @@ export function createRecordStore(tab: SafeStorage, device: SafeStorage, ended: 
   return {
     load: () => loadRecord(tab, device, ended),
     holdsEnded: () => {
-      const session = fromRecord(readJson(tab, KEY));
+      const session = fromRecord(tab.read(KEY));
       return session !== null && ended.has(session.signInId);
     },
     save: (session) => {
       const record = toRecord(session);
-      tab.write(KEY, JSON.stringify(record));
+      tab.write(KEY, record);
       // Names are personal data: they stay in the tab, never on the device.
       if (session.remember) {
         const unnamedRecord = { ...record, kind: unnamed(session.kind), account: null };
-        device.write(KEY, JSON.stringify(unnamedRecord));
+        device.write(KEY, unnamedRecord);
       } else device.remove(KEY);
     },
     clear: (signInId) => {
@@ -97,7 +97,7 @@ export function loadRecord(
 }
 
 function loadOne(storage: SafeStorage, ended: Pick<EndedSignIns, 'has'>): SignedIn | null {
-  const session = fromRecord(readJson(storage, KEY));
+  const session = fromRecord(storage.read(KEY));
   return session === null || ended.has(session.signInId) ? null : session;
 }
 

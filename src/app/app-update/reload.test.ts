@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, it, vi } from 'vitest';
-import { safeStorage } from '#src/session/stores/safe-storage.ts';
+import { safeStorage } from '#src/session/stores/stored.ts';
 import { MemoryStorage } from '#src/session/testing/fake-storage.ts';
 import { isReplaced, reloadToNewest } from '#src/ui/lazy/release.ts';
 import { reloadOnNewRelease } from './reload.ts';

@@ -1,4 +1,4 @@
-import type { SafeStorage } from '#src/session/stores/safe-storage.ts';
+import { stored, type SafeStorage } from '#src/session/stores/stored.ts';
 import { isReplaced, reloadToNewest } from '#src/ui/lazy/release.ts';
 
 const KEY = 'person-visitors.reloaded-at';
@@ -11,12 +11,12 @@ const MIN_INTERVAL_MS = 60_000;
  * says that there is a newer version.
  */
 export function reloadOnNewRelease(tab: SafeStorage): void {
+  const reloadedAt = stored(tab, KEY, Number);
   const reload = async (): Promise<void> => {
     const replaced = await isReplaced();
-    const last = Number(tab.read(KEY) ?? 0);
-    if (!replaced || holdsInput() || Date.now() - last < MIN_INTERVAL_MS) return;
+    if (!replaced || holdsInput() || Date.now() - reloadedAt.getState() < MIN_INTERVAL_MS) return;
     // If the reload cannot be remembered, the tab might reload forever.
-    if (!tab.write(KEY, String(Date.now()))) return;
+    if (!reloadedAt.set(Date.now())) return;
     await reloadToNewest();
   };
   addEventListener('vite:preloadError', () => void reload());

@@ -4,7 +4,7 @@ import { DataApiError } from '#src/api/data-api-error.ts';
 import { answerTo, callerBefore } from '#src/api/testing/fake-fetch.ts';
 import { userOf } from '#src/api/testing/ids.ts';
 import { createCustomerNames } from '#src/session/stores/customers.ts';
-import { safeStorage } from '#src/session/stores/safe-storage.ts';
+import { safeStorage } from '#src/session/stores/stored.ts';
 import { MemoryStorage } from '#src/session/testing/fake-storage.ts';
 import { customerNameQuery } from './customer-names.tsx';
 

@@ -6,7 +6,7 @@ import {
   createRecentCustomers,
   MAX_RECENT_CUSTOMERS,
 } from './customers.ts';
-import { safeStorage, type SafeStorage } from './safe-storage.ts';
+import { safeStorage, type SafeStorage } from './stored.ts';
 import { MemoryStorage } from '#src/session/testing/fake-storage.ts';
 
 const safe = (storage = new MemoryStorage()): SafeStorage => safeStorage(() => storage);

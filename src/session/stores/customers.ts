@@ -1,8 +1,8 @@
-import { createStore, type ReadableStore } from '#src/lib/create-store.ts';
+import type { ReadableStore } from '#src/lib/create-store.ts';
 import { isRecord } from '#src/lib/is-record.ts';
 import { isUserId, type UserId } from '#src/lib/ids.ts';
 import { cutText } from '#src/lib/text/plain-line.ts';
-import { readJson, type SafeStorage, createStoredList, type StoredList } from './safe-storage.ts';
+import { listOf, stored, type SafeStorage } from './stored.ts';
 
 /** The customer whose data a partner requests, and its name; '': it is not known. */
 export type ChosenCustomer = { readonly userId: UserId; readonly label: string };
@@ -18,21 +18,16 @@ const MAX_LABEL_LENGTH = 200;
 
 /** Kept while the tab lives. Clear it with the sign-in: another partner has other customers. */
 export function createChosenCustomer(tab: SafeStorage): ChosenCustomerStore {
-  const { getState, subscribe, setState } = createStore(parseChosen(readJson(tab, KEY)));
-
-  const change = (next: ChosenCustomer | null): void => {
-    const state = getState();
-    if (next?.userId === state?.userId && next?.label === state?.label) return;
-    if (next === null) tab.remove(KEY);
-    else tab.write(KEY, JSON.stringify(next));
-    setState(next);
-  };
-
+  const { getState, subscribe, set, clear } = stored(tab, KEY, parseChosen);
   return {
     getState,
     subscribe,
-    choose: ({ userId, label }) => change({ userId, label: cutText(label, MAX_LABEL_LENGTH) }),
-    clear: () => change(null),
+    choose: (customer) => {
+      const state = getState();
+      const next = { userId: customer.userId, label: cutText(customer.label, MAX_LABEL_LENGTH) };
+      if (next.userId !== state?.userId || next.label !== state.label) set(next);
+    },
+    clear: () => getState() !== null && clear(),
   };
 }
 
@@ -51,7 +46,7 @@ export const MAX_RECENT_CUSTOMERS = 5;
 const MAX_NAMES = 500;
 const MAX_NAME_LENGTH = 200;
 
-export type RecentCustomers = Pick<StoredList<RecentCustomer>, 'getState' | 'subscribe'> & {
+export type RecentCustomers = ReadableStore<readonly RecentCustomer[]> & {
   /** Puts the customer on top. */
   visit: (customer: RecentCustomer) => void;
   clear: () => void;
@@ -71,7 +66,7 @@ export const createCustomerNames = (tab: SafeStorage): CustomerNames =>
   createCustomers(tab, 'person-visitors.customer-names', MAX_NAMES);
 
 function createCustomers(tab: SafeStorage, key: string, maxCount: number): CustomerNames {
-  const list = createStoredList(tab, key, parseRecent);
+  const list = stored(tab, key, listOf(parseRecent));
   return {
     getState: list.getState,
     subscribe: list.subscribe,
@@ -88,7 +83,7 @@ function createCustomers(tab: SafeStorage, key: string, maxCount: number): Custo
         : [];
       if (added.length > 0) list.set([...own, ...added].slice(0, maxCount));
     },
-    clear: () => list.set([]),
+    clear: list.clear,
   };
 }
 

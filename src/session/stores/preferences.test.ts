@@ -1,7 +1,7 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createPreferences } from './preferences.ts';
-import { safeStorage } from './safe-storage.ts';
-import { blockedStorage, fullStorage, MemoryStorage } from '#src/session/testing/fake-storage.ts';
+import { safeStorage } from './stored.ts';
+import { MemoryStorage } from '#src/session/testing/fake-storage.ts';
 
 const unchosen = {
   language: null,
@@ -41,31 +41,8 @@ describe('preferences', () => {
 
   it('that nobody offers are unchosen', () => {
     const storage = new MemoryStorage();
-    storage.setItem('person-visitors.theme', 'pink');
-    storage.setItem('person-visitors.default-country', 'US');
-    storage.setItem('person-visitors.shortcuts', 'maybe');
-    storage.setItem('person-visitors.id-only-titles', 'maybe');
-    storage.setItem('person-visitors.last-conversation', 'maybe');
-    storage.setItem('person-visitors.records', 'list');
+    const unknown = { language: 1, theme: 'pink', defaultCountry: 'US', shortcuts: 'maybe', records: 'list' };
+    storage.setItem('person-visitors.preferences', JSON.stringify(unknown));
     expect(on(storage).getState()).toEqual(unchosen);
-  });
-
-  it('follow another tab', () => {
-    const events = new EventTarget();
-    vi.stubGlobal('addEventListener', events.addEventListener.bind(events));
-    const storage = new MemoryStorage();
-    const preferences = on(storage);
-    on(storage).change({ theme: 'dark' });
-    events.dispatchEvent(new Event('storage'));
-    expect(preferences.getState().theme).toBe('dark');
-  });
-
-  it.each([
-    ['blocked', blockedStorage],
-    ['full', fullStorage],
-  ])('hold for this visit where storage is %s', (_title, unusable) => {
-    const preferences = createPreferences(unusable());
-    preferences.change(chosen);
-    expect(preferences.getState()).toEqual(chosen);
   });
 });

@@ -1,6 +1,7 @@
-import { createStore, type ReadableStore } from '#src/lib/create-store.ts';
 import { DEFAULT_COUNTRIES, type DefaultCountry } from '#src/lib/default-country.ts';
-import type { SafeStorage } from './safe-storage.ts';
+import { isRecord } from '#src/lib/is-record.ts';
+import type { ReadableStore } from '#src/lib/create-store.ts';
+import { stored, type SafeStorage } from './stored.ts';
 
 export const themes = ['light', 'dark', 'system'] as const;
 export type ThemeChoice = (typeof themes)[number];
@@ -24,42 +25,24 @@ export type PreferencesStore = ReadableStore<Preferences> & {
   change: (changes: Partial<Preferences>) => void;
 };
 
-const keys = {
-  language: 'person-visitors.language',
-  theme: 'person-visitors.theme',
-  defaultCountry: 'person-visitors.default-country',
-  shortcuts: 'person-visitors.shortcuts',
-  idOnlyTitles: 'person-visitors.id-only-titles',
-  lastConversation: 'person-visitors.last-conversation',
-  records: 'person-visitors.records',
-} as const satisfies Record<keyof Preferences, string>;
+const KEY = 'person-visitors.preferences';
 
-export function readPreferences(device: SafeStorage): Preferences {
-  return {
-    language: device.read(keys.language),
-    theme: themes.find((theme) => theme === device.read(keys.theme)) ?? 'system',
-    defaultCountry: DEFAULT_COUNTRIES.find((country) => country === device.read(keys.defaultCountry)) ?? 'RU',
-    shortcuts: device.read(keys.shortcuts) !== 'off',
-    idOnlyTitles: device.read(keys.idOnlyTitles) === 'on',
-    lastConversation: device.read(keys.lastConversation) === 'on',
-    records: device.read(keys.records) === 'table' ? 'table' : 'cards',
-  };
-}
+export const readPreferences = (device: SafeStorage): Preferences => parsePreferences(device.read(KEY));
 
 export function createPreferences(device: SafeStorage): PreferencesStore {
-  const { getState, subscribe, setState } = createStore(readPreferences(device));
-  // Another tab has changed them.
-  globalThis.addEventListener?.('storage', () => setState(readPreferences(device)));
+  const { getState, subscribe, set } = stored(device, KEY, parsePreferences);
+  return { getState, subscribe, change: (changes) => set({ ...getState(), ...changes }) };
+}
+
+function parsePreferences(json: unknown): Preferences {
+  const saved = isRecord(json) ? json : {};
   return {
-    getState,
-    subscribe,
-    change: (changes) => {
-      const changed = new Map(Object.entries(changes));
-      for (const [name, key] of Object.entries(keys)) {
-        const value = changed.get(name);
-        if (value != null) device.write(key, typeof value === 'boolean' ? (value ? 'on' : 'off') : value);
-      }
-      setState({ ...getState(), ...changes });
-    },
+    language: typeof saved['language'] === 'string' ? saved['language'] : null,
+    theme: themes.find((theme) => theme === saved['theme']) ?? 'system',
+    defaultCountry: DEFAULT_COUNTRIES.find((country) => country === saved['defaultCountry']) ?? 'RU',
+    shortcuts: saved['shortcuts'] !== false,
+    idOnlyTitles: saved['idOnlyTitles'] === true,
+    lastConversation: saved['lastConversation'] === true,
+    records: saved['records'] === 'table' ? 'table' : 'cards',
   };
 }

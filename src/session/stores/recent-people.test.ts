@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { personOf } from '#src/api/testing/ids.ts';
 import { blockedStorage, fullStorage, MemoryStorage } from '#src/session/testing/fake-storage.ts';
 import { createRecentPeople, MAX_RECENT } from './recent-people.ts';
-import { safeStorage } from './safe-storage.ts';
+import { safeStorage } from './stored.ts';
 
 const recentIn = (storage: MemoryStorage) => createRecentPeople(safeStorage(() => storage));
 const namesIn = (storage: MemoryStorage) =>

@@ -2,7 +2,7 @@ import { isRecord } from '#src/lib/is-record.ts';
 import { isPersonId, isSamePerson, isUserId, type PersonKey } from '#src/lib/ids.ts';
 import type { ReadableStore } from '#src/lib/create-store.ts';
 import { cutText } from '#src/lib/text/plain-line.ts';
-import { createStoredList, type SafeStorage } from './safe-storage.ts';
+import { listOf, stored, type SafeStorage } from './stored.ts';
 
 /** `name`: what the page is headed with. */
 export type RecentPerson = PersonKey & { readonly name: string };
@@ -19,14 +19,13 @@ export type RecentPeople = ReadableStore<readonly RecentPerson[]> & {
 
 /** In this tab, until it is closed or the sign-in ends. */
 export function createRecentPeople(tab: SafeStorage): RecentPeople {
-  const list = createStoredList(tab, KEY, parsePerson);
+  const list = stored(tab, KEY, listOf(parsePerson));
   return {
     ...list,
     visit: (person) => {
       const others = list.getState().filter((other) => !isSamePerson(other, person));
       list.set([person, ...others].slice(0, MAX_RECENT));
     },
-    clear: () => list.set([]),
   };
 }
 

@@ -3,7 +3,7 @@ import type { RefusedCall } from '#src/api/data-api-error.ts';
 import { tokenOf } from '#src/api/testing/ids.ts';
 import type { AccessToken } from '#src/lib/access-token.ts';
 import { createEndedSignIns } from '#src/session/ended-sign-ins.ts';
-import { safeStorage, type SafeStorage } from '#src/session/stores/safe-storage.ts';
+import { safeStorage, type SafeStorage } from '#src/session/stores/stored.ts';
 import type { SessionChannel, TabMessage } from '#src/session/session-channel.ts';
 import { createRecordStore } from '#src/session/session-record.ts';
 import type { Account, AccountAnswer } from '#src/api/requests/account.ts';

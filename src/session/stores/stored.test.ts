@@ -1,0 +1,53 @@
+import { describe, expect, it, vi } from 'vitest';
+import { blockedStorage, fullStorage, MemoryStorage } from '#src/session/testing/fake-storage.ts';
+import { listOf, safeStorage, stored } from './stored.ts';
+
+const numbers = listOf((json) => (typeof json === 'number' ? json : null));
+
+describe('what is stored', () => {
+  it.each([
+    ['[1,"2",3]', [1, 3]],
+    ['{"length":3}', []],
+    ['null', []],
+    ['{', []],
+    ['', []],
+  ])('%s is parsed', (text, value) => {
+    const memory = new MemoryStorage();
+    memory.setItem('a', text);
+    expect(
+      stored(
+        safeStorage(() => memory),
+        'a',
+        numbers,
+      ).getState(),
+    ).toEqual(value);
+  });
+
+  it('is kept until it is cleared, and follows another tab', () => {
+    const events = new EventTarget();
+    vi.stubGlobal('addEventListener', events.addEventListener.bind(events));
+    const memory = new MemoryStorage();
+    const storage = safeStorage(() => memory);
+    const [one, other] = [stored(storage, 'a', numbers), stored(storage, 'a', numbers)];
+    expect(one.set([1])).toBe(true);
+    events.dispatchEvent(Object.assign(new Event('storage'), { key: 'b' }));
+    expect(other.getState()).toEqual([]);
+    events.dispatchEvent(Object.assign(new Event('storage'), { key: 'a' }));
+    expect(other.getState()).toEqual([1]);
+    one.clear();
+    expect([one.getState(), memory.length]).toEqual([[], 0]);
+    // Everything was removed.
+    events.dispatchEvent(Object.assign(new Event('storage'), { key: null }));
+    expect(other.getState()).toEqual([]);
+  });
+
+  it.each([
+    ['blocked', blockedStorage],
+    ['full', fullStorage],
+  ])('is in memory only where storage is %s', (_title, unusable) => {
+    const store = stored(unusable(), 'a', numbers);
+    expect([store.set([1]), store.getState()]).toEqual([false, [1]]);
+    store.clear();
+    expect(store.getState()).toEqual([]);
+  });
+});

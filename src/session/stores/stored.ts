@@ -1,0 +1,64 @@
+import { createStore, type ReadableStore } from '#src/lib/create-store.ts';
+
+/**
+ * Web Storage of JSON that never throws: where storage is blocked (private windows, embedded frames) or full, reads give null and
+ * writes are lost.
+ */
+export type SafeStorage = {
+  readonly read: (key: string) => unknown;
+  /** false: the value was not kept. */
+  readonly write: (key: string, value: unknown) => boolean;
+  readonly remove: (key: string) => void;
+};
+
+export function safeStorage(getStorage: () => Storage): SafeStorage {
+  return {
+    read: (key) => attempt((): unknown => JSON.parse(getStorage().getItem(key) ?? 'null'), null),
+    write: (key, value) =>
+      attempt(() => {
+        getStorage().setItem(key, JSON.stringify(value));
+        return true;
+      }, false),
+    remove: (key) => attempt(() => getStorage().removeItem(key), undefined),
+  };
+}
+
+function attempt<T>(action: () => T, otherwise: T): T {
+  try {
+    return action();
+  } catch {
+    return otherwise;
+  }
+}
+
+export type Stored<T> = ReadableStore<T> & {
+  /** false: it is kept in memory only. */
+  readonly set: (value: T) => boolean;
+  readonly clear: () => void;
+};
+
+/** A value in Web Storage, which follows other tabs. `parse`: reads what anybody may have written; null: nothing is stored. */
+export function stored<T>(storage: SafeStorage, key: string, parse: (json: unknown) => T): Stored<T> {
+  const { getState, subscribe, setState } = createStore(parse(storage.read(key)));
+  globalThis.addEventListener?.('storage', (event) => {
+    if (event.key === key || event.key === null) setState(parse(storage.read(key)));
+  });
+  return {
+    getState,
+    subscribe,
+    set: (value) => {
+      setState(value);
+      return storage.write(key, value);
+    },
+    clear: () => {
+      storage.remove(key);
+      setState(parse(null));
+    },
+  };
+}
+
+/** A short list in `stored`; an item that does not parse is left out. */
+export const listOf =
+  <T>(parseItem: (json: unknown) => T | null) =>
+  (json: unknown): readonly T[] =>
+    Array.isArray(json) ? json.map(parseItem).filter((item) => item !== null) : [];
