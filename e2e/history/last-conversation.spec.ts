@@ -8,7 +8,7 @@ import { listen } from '../support/announcements.ts';
 import { allowClipboard, readClipboard } from '../support/clipboard.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { shiftsOf, watchShifts } from '../support/layout-shifts.ts';
-import { noticeOf, switchLanguage } from '../support/notice.ts';
+import { noticeOf } from '../support/notice.ts';
 import { kareninaPhone, openPerson } from '../support/open-person.ts';
 import { personPath, visitorCards } from '../support/person-page.ts';
 import { holdApp } from '../prerender/held-scripts.ts';
@@ -72,7 +72,7 @@ test('one press shows the newest call, chat or request, and says beforehand what
   });
 });
 
-test('a setting shows it without a press, unless few points are left', async ({ page, simulator }) => {
+test('a setting shows it without a press', async ({ page }) => {
   await openPerson(page, personIds.karenina);
   const help = await openHelp(page);
   const setting = help.getByRole('switch', { name: /^Always show the last conversation/ });
@@ -92,18 +92,6 @@ test('a setting shows it without a press, unless few points are left', async ({ 
     release();
     await expect(panel(page).getByText('Сколько стоит доставка двадцати мест багажа?')).toBeVisible();
     expect(await visitorCards(page).first().getByRole('article').boundingBox()).toEqual(before);
-  });
-
-  await test.step('with few points it waits for the press', async () => {
-    const before = askedFor(simulator).length;
-    await openPerson(page, personIds.karenina, { token: tokens.fewPoints });
-    await expect(page.getByText(/points left today/)).toBeVisible();
-    await expect(panel(page)).toBeHidden();
-    await expect(page.getByText('With few points left, it waits for your press.')).toBeVisible();
-    expect(askedFor(simulator)).toHaveLength(before);
-    await switchLanguage(page, 'ru');
-    await page.getByRole('button', { name: 'Последний разговор (до 3 баллов)', exact: true }).click();
-    await expect(page.getByRole('region', { name: 'Последний разговор' })).toContainText('Дина Облонская');
   });
 });
 

@@ -49,27 +49,13 @@ export const appEn = {
     idOnlyTitles: 'Only the ID in page titles',
     idOnlyTitlesHelp: 'Browsers keep the titles of visited pages in their history.',
     lastConversation: 'Always show the last conversation (2\u00a0to\u00a03\u00a0points for each person)',
-    lastConversationHelp: 'With few points left, it waits for your press.',
   },
   points: {
-    about: 'Data API points left in the account',
-    /** `when`: “tomorrow at 04:05”. */
-    reset: (when: string) => `Resets ${when}`,
-    today: {
-      some: (left: number) => `${points(left)} left today`,
-      few: (left: number) => `Only ${points(left)} left today`,
-      none: 'No points left today',
-    },
-    thisHour: {
-      some: (left: number) => `${points(left)} left this hour`,
-      few: (left: number) => `Only ${points(left)} left this hour`,
-      none: 'No points left this hour',
-    },
-    thisMinute: {
-      some: (left: number) => `${number(left)}\u00a0left this minute`,
-      few: (left: number) => `Only ${number(left)}\u00a0left this minute`,
-      none: 'No points left this minute',
-    },
+    /** In the app bar. */
+    few: (left: number) => (left === 0 ? 'No points left today' : `Only ${points(left)} left today`),
+    /** In the account’s menu. */
+    today: (used: number | null, left: number) =>
+      `Points today: ${used === null ? '' : `${number(used)}\u00a0used, `}${number(left)}\u00a0left`,
   },
 };
 

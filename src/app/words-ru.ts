@@ -48,25 +48,10 @@ export const appRu: AppWords = {
     idOnlyTitles: 'Только ID в заголовках страниц',
     idOnlyTitlesHelp: typeset`Браузер хранит заголовки посещённых страниц в истории.`,
     lastConversation: typeset`Всегда показывать последний разговор (от 2 до 3 баллов за каждую персону)`,
-    lastConversationHelp: typeset`Когда баллов мало, он откроется только по нажатию.`,
   },
   points: {
-    about: 'Сколько баллов Data API осталось у аккаунта',
-    reset: (when) => typeset`Новые — ${when}`,
-    today: {
-      some: (left) => typeset`Осталось на сегодня: ${points(left)}`,
-      few: (left) => typeset`На сегодня всего ${points(left)}`,
-      none: typeset`Баллы на сегодня закончились`,
-    },
-    thisHour: {
-      some: (left) => typeset`Осталось на этот час: ${points(left)}`,
-      few: (left) => typeset`На этот час всего ${points(left)}`,
-      none: typeset`Баллы на этот час закончились`,
-    },
-    thisMinute: {
-      some: (left) => typeset`На эту минуту: ${number(left)}`,
-      few: (left) => typeset`На эту минуту всего ${number(left)}`,
-      none: typeset`Баллы на эту минуту закончились`,
-    },
+    few: (left) => (left === 0 ? 'Баллы на сегодня закончились' : typeset`На сегодня всего ${points(left)}`),
+    today: (used, left) =>
+      typeset`Баллы на сегодня: ${used === null ? '' : `потрачено ${number(used)}, `}осталось ${number(left)}`,
   },
 };

@@ -2,7 +2,7 @@ import MenuItem from '@mui/material/MenuItem';
 import MenuList from '@mui/material/MenuList';
 import Popover from '@mui/material/Popover';
 import { useText } from '#src/i18n/text-context.tsx';
-import { PointsText, usePoints } from '#src/app/points/points.tsx';
+import { PointsOfToday } from '#src/app/points/points.tsx';
 import { DefaultCountry, LanguageAndTheme } from '#src/app/settings/settings.tsx';
 import { MuiTheme } from '#src/ui/mui-theme.tsx';
 import './account-menu.css';
@@ -41,7 +41,7 @@ export function AccountMenu({ anchor, about, onClose, onHelp, onSignOut }: Accou
           {about.map((line) => (
             <bdi key={line}>{line}</bdi>
           ))}
-          <PointsText {...usePoints()} />
+          <PointsOfToday />
         </div>
         <div className="account-menu__settings">
           <LanguageAndTheme />

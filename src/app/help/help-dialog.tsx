@@ -68,7 +68,6 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
         />
         <Setting
           label={t.helpDialog.lastConversation}
-          help={t.helpDialog.lastConversationHelp}
           isOn={lastConversation}
           onChange={(isOn) => preferences.change({ lastConversation: isOn })}
         />

@@ -1,29 +1,37 @@
 import { expect, it } from 'vitest';
-import { createApiUsage } from './api-usage.ts';
-import type { Limit, Period } from '#src/api/wire/metadata.ts';
+import type { Limit, Metadata } from '#src/api/wire/metadata.ts';
+import { areFew, createApiUsage, pointsOfToday } from './api-usage.ts';
 
 const unreported: Limit = { limit: null, remaining: null, reset: null };
 
-it.each<[string, Partial<Record<Period, Partial<Limit>>>, boolean]>([
-  ['nothing is reported', {}, false],
-  ['a tenth is left', { day: { limit: 100, remaining: 10 } }, false],
-  ['less than a tenth of the day', { day: { limit: 100, remaining: 9 } }, true],
-  [
-    'less than a tenth of the hour',
-    { hour: { limit: 100, remaining: 9 }, day: { limit: 100, remaining: 90 } },
-    true,
-  ],
-  ['less than a tenth of a minute that has ended', { minute: { limit: 60, remaining: 1, reset: 5 } }, false],
-  ['less than a tenth of a minute', { minute: { limit: 60, remaining: 1, reset: 50 } }, true],
-])('points are few or not: %s', (_title, { day, hour, minute }, areFew) => {
-  let now = 0;
-  const usage = createApiUsage(() => now);
-  const limits = {
-    day: { ...unreported, ...day },
-    hour: { ...unreported, ...hour },
-    minute: { ...unreported, ...minute },
-  };
-  usage.record({ totalItems: null, deprecated: null, limits });
-  now = 10_000;
-  expect(usage.arePointsFew()).toBe(areFew);
+const metadata = (day: Partial<Limit>): Metadata => ({
+  totalItems: null,
+  deprecated: null,
+  limits: { day: { ...unreported, ...day }, hour: unreported, minute: unreported },
+});
+
+it.each([
+  [400, 40, false],
+  [400, 39, true],
+  [5000, 50, false],
+  [5000, 49, true],
+  [null, 50, false],
+  [null, 49, true],
+])('of a limit of %s, %s left are few: %s', (limit, remaining, few) => {
+  const usage = createApiUsage();
+  usage.record(metadata({ limit, remaining }));
+  const points = pointsOfToday(usage.getState(), Date.now()) ?? expect.fail();
+  expect(areFew(points)).toBe(few);
+});
+
+it('the points are those of the last answer that reported some, until the day ends', () => {
+  const usage = createApiUsage(() => 1000);
+  const left = (now: number) => pointsOfToday(usage.getState(), now)?.left;
+  expect(left(0)).toBeUndefined();
+  usage.record(metadata({ limit: 100, remaining: 7, reset: 5 }));
+  usage.record({ ...metadata({}), limits: null });
+  expect(left(5999)).toBe(7);
+  expect(left(6000)).toBeUndefined();
+  usage.record(metadata({ limit: 100, remaining: 6, reset: 5 }));
+  expect(left(1000)).toBe(6);
 });

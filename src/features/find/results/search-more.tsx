@@ -11,11 +11,8 @@ import {
 } from '#src/features/find/search/selectors.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useDates } from '#src/i18n/use-dates.ts';
-import { useObserved, useServices } from '#src/session/services.tsx';
 import { searchDays } from '#src/session/stores/search-state.ts';
-import { viewPoints } from '#src/session/stores/api-usage.ts';
 import { CostButton } from '#src/ui/cost-button.tsx';
-import { useNow } from '#src/ui/hooks/use-now.ts';
 
 /** A search of the whole year. `before`: what had been found when it was asked for; null: none runs. */
 export function useYearSearch(results: SearchResults, actions: Pick<SearchActions, 'wholeYear' | 'stop'>) {
@@ -41,11 +38,6 @@ type SearchMoreProps = {
   readonly year: ReturnType<typeof useYearSearch>;
 };
 
-/** Until its reset a search could only fail. */
-export function useIsMinuteSpent(): boolean {
-  return viewPoints(useObserved(useServices().usage), useNow()).minute?.left === 0;
-}
-
 /** The reports not searched yet, and the days before. Each button says what it will search, and for how many points. */
 export function SearchMore({ results, actions, year }: SearchMoreProps) {
   const t = useText();
@@ -59,8 +51,7 @@ export function SearchMore({ results, actions, year }: SearchMoreProps) {
   const yearText = mayCostLess(results, left) ? t.results.wholeYearAtMost : t.results.wholeYear;
   const reports = [...new Set(further.map(({ report }) => t.results.reports[report]))];
   const earlierDays = searchDays(results.criteria, earlier[0]?.window ?? 0);
-  const isMinuteSpent = useIsMinuteSpent();
-  const button = { className: 'button', 'aria-disabled': isMinuteSpent || results.running !== null };
+  const button = { className: 'button', 'aria-disabled': results.running !== null };
   if (left.length === 0 && !isYear) return null;
   return (
     <div className="find__more">
@@ -70,7 +61,7 @@ export function SearchMore({ results, actions, year }: SearchMoreProps) {
             {...button}
             points={further.length}
             costText={t.results.furtherHint(t.formats.list(reports), pointsOfSteps(shown, further))}
-            onClick={() => !isMinuteSpent && void actions.further()}
+            onClick={() => void actions.further()}
           >
             {t.results.further}
           </CostButton>
@@ -82,7 +73,7 @@ export function SearchMore({ results, actions, year }: SearchMoreProps) {
             {...button}
             points={earlier.length}
             costText={t.results.earlierHint(days(earlierDays), pointsOfSteps(shown, earlier))}
-            onClick={() => !isMinuteSpent && void actions.earlier()}
+            onClick={() => void actions.earlier()}
           >
             {t.results.earlier}
           </CostButton>
@@ -97,7 +88,7 @@ export function SearchMore({ results, actions, year }: SearchMoreProps) {
             {...(isYear && { 'aria-disabled': false })}
             onClick={() => {
               if (isYear) year.stop();
-              else if (!isMinuteSpent) year.start();
+              else year.start();
             }}
           >
             {isYear ? t.buttons.stop : yearText(pointsOfSteps(results, left))}

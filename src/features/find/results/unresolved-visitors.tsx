@@ -6,7 +6,6 @@ import type { SearchActions } from '#src/features/find/search/search-actions.ts'
 import type { AnsweredStep, SearchResults } from '#src/features/find/search/search-results.ts';
 import { reportResults } from '#src/features/find/search/selectors.ts';
 import { queryOfSteps } from './failed-reports.tsx';
-import { useIsMinuteSpent } from './search-more.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 
 type UnresolvedVisitorsProps = {
@@ -42,7 +41,6 @@ type VisitorsOfReportProps = {
 function VisitorsOfReport({ report, steps, running, onLookUp }: VisitorsOfReportProps) {
   const t = useText().results;
   const id = useId();
-  const isMinuteSpent = useIsMinuteSpent();
   const count = new Set(steps.flatMap(({ unresolved }) => unresolved)).size;
   const error = steps.map(({ visitorError }) => visitorError).find((each) => each !== null) ?? null;
   return (
@@ -56,8 +54,8 @@ function VisitorsOfReport({ report, steps, running, onLookUp }: VisitorsOfReport
       <button
         type="button"
         className="button find__button"
-        aria-disabled={running !== null || isMinuteSpent}
-        onClick={() => !isMinuteSpent && onLookUp()}
+        aria-disabled={running !== null}
+        onClick={onLookUp}
       >
         {t.lookUp(count)}
       </button>

@@ -15,29 +15,23 @@ type LastConversationOptions = {
   readonly onHistory: () => void;
 };
 
-/** `waiting`: for a press, with few points, where the setting would open it. */
-type State = 'closed' | 'waiting' | 'open';
-
 /** The last conversation: the button whose name says what a press costs, and what it opens. */
 export function useLastConversation({ address, hasEvents, onOpen, onHistory }: LastConversationOptions) {
   const t = useText();
-  const { preferences, usage } = useServices();
+  const { preferences } = useServices();
   const { lastConversation: isAlwaysOpen } = useObserved(preferences);
-  const wanted = (): State => (!isAlwaysOpen ? 'closed' : usage.arePointsFew() ? 'waiting' : 'open');
-  // Decided once for each person: more points that come later open nothing by themselves.
-  const [state, setState] = useState(wanted);
+  const [isOpen, setOpen] = useState(isAlwaysOpen);
   const [setting, setSetting] = useState(isAlwaysOpen);
   if (setting !== isAlwaysOpen) {
     setSetting(isAlwaysOpen);
-    if (state !== 'open') setState(wanted());
+    if (isAlwaysOpen) setOpen(true);
   }
   /** null: the events are not loaded. */
   const [pointsToOpen, setPointsToOpen] = useState<number | null>(null);
-  const isOpen = state === 'open';
   const points = isOpen ? 0 : pointsToOpen;
   const toggle = (): void => {
     if (!isOpen) onOpen();
-    setState(isOpen ? 'closed' : 'open');
+    setOpen(!isOpen);
   };
   return {
     button: (
@@ -58,12 +52,6 @@ export function useLastConversation({ address, hasEvents, onOpen, onHistory }: L
             onPoints={setPointsToOpen}
             onHistory={onHistory}
           />
-        )}
-        {/* In the room that the first cards have left for it. */}
-        {state === 'waiting' && (
-          <div className="last-conversation no-print">
-            <p className="panel empty quiet">{t.helpDialog.lastConversationHelp}</p>
-          </div>
         )}
       </>
     ),
