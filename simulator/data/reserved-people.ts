@@ -30,10 +30,8 @@ export interface Reserved<Id extends number | string = number | string> {
   readonly id: Id;
   /** A person's or a customer's, where something is made of it. */
   readonly name?: string;
-  /** For README.md. */
+  /** What one sees. Nothing reads it: this is the list that README.md points to. */
   readonly shows: string;
-  /** For README.md: what the history has, besides. */
-  readonly history?: string;
   /** For the sign-in page, if it offers the person. */
   readonly title?: { readonly en: string; readonly ru: string };
   /** What calls for it meet. */
@@ -55,13 +53,12 @@ export const people = {
   },
   karenina: {
     id: 7_000_000_005,
-    shows: 'Anna Karenina: twelve records that overlap and conflict (visitors 7100000501 … 7100000512)',
+    shows:
+      'Anna Karenina: twelve records that overlap and conflict (visitors 7100000501 … 7100000512); 230 events of the last year (14 calls, 3 chats, 2 requests), 21 of the year before',
     title: {
       en: 'Anna Karenina: twelve records that conflict',
       ru: 'Анна Каренина: двенадцать противоречивых записей',
     },
-    history:
-      '230 events of every kind in the last year (14 calls, 3 chats, 2 requests), 21 in the year before',
   },
   nobody: { id: 7_000_000_010, shows: 'nobody', title: { en: 'Nobody', ru: 'Пустая персона' } },
   minimal: { id: 7_000_000_011, shows: 'one record with the two promised fields only' },
@@ -88,7 +85,7 @@ export const people = {
     shows: 'people from Kazakhstan, Belarus, Uzbekistan, the Emirates, Germany, Britain, the United States',
     title: { en: 'People from other countries', ru: 'Персоны из других стран' },
   },
-  fiveHundred: { id: 7_000_000_500, shows: '500 records', history: '300 events in the last year' },
+  fiveHundred: { id: 7_000_000_500, shows: '500 records; 300 events in the last year' },
   thousand: {
     id: 7_000_001_000,
     shows: '1,000 records',
@@ -106,8 +103,7 @@ export const people = {
   winterCaller: { id: 7_000_000_039, shows: 'called 300 days ago, from the same phone' },
   fourVisitors: {
     id: 7_000_000_040,
-    shows: 'four visitors whose calls name no person',
-    history: 'Calls that the report finds by a visitor only, not by the person',
+    shows: 'four visitors whose calls name no person: the report finds them by the visitor',
   },
   threeVisitors: { id: 7_000_000_041, shows: 'three such visitors' },
   likeOnly: { id: 7_000_000_042, shows: 'found by a name with `like` only' },

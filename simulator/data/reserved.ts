@@ -1,4 +1,4 @@
-// What can be looked up to see something of its own: one table, of which README.md's tables are made.
+// What can be looked up to see something of its own: one table.
 import {
   fails,
   failures,

@@ -2,7 +2,7 @@ import { DataApiError, knownMnemonics } from '#src/api/data-api-error.ts';
 import type { ApiRefusal, DataApiCall, DataApiFailure } from '#src/api/data-api-error.ts';
 import type { FailureContext } from '#src/features/failure/notice/notice-kind.ts';
 
-/** One failure as an example, for tests and for the table in `docs/failures.md`. */
+/** One failure as an example, for tests. */
 export type FailureExample = {
   /** The mnemonic, the kind of transport failure with its status or reason, or an error of the page. */
   readonly name: string;
