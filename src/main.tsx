@@ -12,7 +12,6 @@ import { renderApp } from '#src/app/render-app.tsx';
 import { reloadOnNewRelease } from '#src/app/app-update/reload.ts';
 import { showBootError } from '#src/lib/show-boot-error.ts';
 import { waitAtMost } from '#src/lib/waiting.ts';
-import { saveScrollPosition } from '#src/features/person/scroll-position.ts';
 import type { Services } from '#src/session/services.tsx';
 import { createApiUsage } from '#src/session/stores/api-usage.ts';
 import {
@@ -81,7 +80,6 @@ const session = createSession({
   confirmAccount: (token) => api.call(accountOf(), { token }),
   onSignInEnd: () => {
     clearPrerender();
-    saveScrollPosition();
     forgetAnswers(queryClient);
     const state = session.getState();
     searches.endSignIn();

@@ -5,23 +5,13 @@ import ICAL from 'ical.js';
 import Papa from 'papaparse';
 import { expectAccessible } from '../support/accessibility.ts';
 import { allowClipboard, readClipboard } from '../support/clipboard.ts';
-import { controls } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { switchLanguage } from '../support/notice.ts';
 import { announced, filterBox, kareninaPhone, openPerson } from '../support/open-person.ts';
 import { visitorCards } from '../support/person-page.ts';
-import { signIn } from '../support/sign-in.ts';
-import { openTenThousand } from '../person/ten-thousand.ts';
 import { save } from './saved-file.ts';
 
 const karenina = 7_000_000_005;
-
-/** Collects the names of the files saved from now on. */
-function savedFiles(page: Page): readonly string[] {
-  const saved: string[] = [];
-  page.on('download', (download) => saved.push(download.suggestedFilename()));
-  return saved;
-}
 
 test('vCard, CSV and JSON', async ({ page }) => {
   await test.step('vCard: one merged contact', async () => {
@@ -156,45 +146,4 @@ test('a file that cannot be saved says so beside the button, and can be tried ag
     const text = await readFile(await (await download).path(), 'utf8');
     expect(text.match(/"visitor_id"/g)).toHaveLength(2);
   });
-});
-
-test('a file of 10,000 records that is still being made when the sign-in ends is not saved', async ({
-  page,
-}) => {
-  await openTenThousand(page);
-  await save(page, 'Export', 'vCard');
-  const saved = savedFiles(page);
-  // Open both menus at once; a pointer could not.
-  await page.getByRole('button', { name: controls.en.account, exact: true }).click();
-  const leave = page.getByRole('menuitem', { name: controls.en.signOut, exact: true });
-  await expect(leave).toBeVisible();
-  const out = await leave.elementHandle();
-  await page.locator('button[title="Export"]').dispatchEvent('click');
-  const vcard = page.getByRole('menuitem', { name: 'vCard', exact: true });
-  await expect(vcard).toBeVisible();
-  await vcard.evaluate(async (item: HTMLElement, signOutItem) => {
-    const now = performance.now.bind(performance);
-    const Channel = MessageChannel;
-    // End each time slice after one step, and sign out between the first two, however fast the computer is.
-    let later = 0;
-    performance.now = () => now() + (later += 1000);
-    let slices = 0;
-    await new Promise<void>((resolve) => {
-      globalThis.MessageChannel = class extends Channel {
-        constructor() {
-          super();
-          slices += 1;
-          if (slices !== 2 || !(signOutItem instanceof HTMLElement)) return;
-          performance.now = now;
-          globalThis.MessageChannel = Channel;
-          signOutItem.click();
-          resolve();
-        }
-      };
-      item.click();
-    });
-  }, out);
-  await signIn(page);
-  await save(page, 'Export', 'JSON');
-  expect(saved).toEqual(['person-7000010000.json']);
 });

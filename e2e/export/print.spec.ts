@@ -1,5 +1,5 @@
 // The printed page, read back from the PDF that the browser makes.
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { expect, test } from '../support/fixtures.ts';
 import { phones, tokens } from '#simulator/data/reserved.ts';
@@ -7,9 +7,8 @@ import { romashka } from '#simulator/data/customers.ts';
 import { openHistory } from '../history/history-page.ts';
 import { openMadePerson } from '../support/made-person.ts';
 import { find } from '../support/find-field.ts';
-import { contacts, entries, filterBox, kareninaPhone, openPerson } from '../support/open-person.ts';
+import { filterBox, kareninaPhone, openPerson } from '../support/open-person.ts';
 import { visitorCards } from '../support/person-page.ts';
-import { openTenThousand } from '../person/ten-thousand.ts';
 
 const NO_PAPER = 'Playwright cannot make Firefox draw as on paper.';
 
@@ -158,69 +157,4 @@ test('a browser that does not print is said not to have', async ({ page }) => {
     await failure.getByRole('button', { name: 'Try again', exact: true }).click();
     await expect(failure).toHaveCount(0);
   });
-});
-
-test('of more than a thousand records the first are on paper, which says so at its top', async ({
-  page,
-  browserName,
-}) => {
-  test.skip(browserName === 'firefox', NO_PAPER);
-  await openTenThousand(page);
-  const onPaper = await page.evaluate(() => {
-    dispatchEvent(new Event('beforeprint'));
-    return document.querySelectorAll('main article').length;
-  });
-  expect(onPaper).toBe(1_000);
-  await page.emulateMedia({ media: 'print' });
-  const part =
-    'Not everything is printed: at most 1,000 records and 1,000 contacts of each kind. Export has the rest.';
-  await expect(page.getByText(part)).toBeVisible();
-  const top = async (locator: Locator) => (await locator.boundingBox())?.y ?? Number.NaN;
-  expect(await top(page.getByText(part))).toBeLessThan(await top(contacts(page)));
-
-  await page.emulateMedia({ media: 'screen' });
-  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
-  await expect(page.getByText(part)).toBeHidden();
-  await expect.poll(() => visitorCards(page).count()).toBeLessThan(200);
-
-  // The filter leaves one card, so everything is printed.
-  await filterBox(page).fill('7300000001');
-  await expect(visitorCards(page)).toHaveCount(1);
-  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-  await page.emulateMedia({ media: 'print' });
-  await expect(page.getByText('Printed')).toBeVisible();
-  await expect(page.getByText(part)).toBeHidden();
-});
-
-test('of more than a thousand contacts the first are on paper, which says so', async ({
-  page,
-  server,
-  simulator,
-  browserName,
-}) => {
-  test.skip(browserName === 'firefox', NO_PAPER);
-  const emails = Array.from({ length: 1_200 }, (_, index) => `nr${index}@b.example`);
-  await openMadePerson(page, { server, simulator, rows: [{ name: 'Анна', emails }] });
-  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-  await expect(entries(page, 'E-mails')).toHaveCount(1_000);
-  await page.emulateMedia({ media: 'print' });
-  await expect(page.getByText(/^Not everything is printed: at most 1,000\srecords/)).toBeVisible();
-});
-
-test('a thousand records are all on paper, and the page is as it was afterwards', async ({
-  page,
-  browserName,
-}) => {
-  test.skip(
-    browserName === 'firefox',
-    'Playwright waits longer for so many pages of Firefox’s than a test may last.',
-  );
-  test.slow();
-  await openPerson(page, 7_000_001_000);
-  const text = await printed(page);
-  const ids = new Set(text.match(/\b72000\d{5}\b/g));
-  expect(ids.size).toBe(1000);
-  await expect
-    .poll(() => page.getByRole('list', { name: 'Visitors' }).locator('> li').count())
-    .toBeLessThan(200);
 });

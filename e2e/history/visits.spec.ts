@@ -131,13 +131,6 @@ test('the kinds stay in sight below the name, and above the line with the focus,
           return chip.contains(document.elementFromPoint(left + width / 2, top + height / 2));
         }),
       ).toBe(true);
-      await lines(page).evaluateAll((every) =>
-        every.find((each) => each.getBoundingClientRect().top > 300)?.focus(),
-      );
-      for (let presses = 0; presses < 12; presses += 1) await page.keyboard.press('ArrowUp');
-      const [, bar] = await edges();
-      const line = await lines(page).and(page.locator(':focus')).boundingBox();
-      expect(line?.y).toBeGreaterThanOrEqual(bar?.bottom ?? Number.NaN);
       await chats.click();
       await expect(lines(page)).toHaveCount(3);
       await expect(lines(page).first()).toBeInViewport();

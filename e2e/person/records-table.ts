@@ -18,9 +18,6 @@ export const rows = (page: Page, language: Language = 'en'): Locator =>
 export const row = (page: Page, visitorId: number): Locator =>
   rows(page).filter({ hasText: String(visitorId) });
 
-/** The row at this place among all records, from 1; found only while it is in the page. */
-export const rowAt = (page: Page, place: number): Locator => page.locator(`tr[aria-rowindex="${place + 1}"]`);
-
 export const head = (page: Page, column: string): Locator => page.getByRole('columnheader', { name: column });
 
 /** The IDs of the rows, in order. */

@@ -197,8 +197,8 @@ test('the filter marks what it found; a link marks its record, once', async ({ p
   });
 });
 
-test('by keyboard alone: to the table, along its rows, and back under the head', async ({ page }) => {
-  await test.step('to the table, along its rows, and a phone copied', async () => {
+test('by keyboard alone: to the table, along its cells, and back under the head', async ({ page }) => {
+  await test.step('to the table, and a phone copied', async () => {
     await allowClipboard(page);
     await openTable(page, personIds.karenina);
     await viewButton(page, 'cards').focus();
@@ -208,15 +208,6 @@ test('by keyboard alone: to the table, along its rows, and back under the head',
       await page.keyboard.press('Tab');
       await expect(head(page, column).getByRole('button')).toBeFocused();
     }
-    await page.keyboard.press('Tab');
-    await expect(rows(page).first()).toBeFocused();
-    await page.keyboard.press('ArrowDown');
-    await expect(rows(page).nth(1)).toBeFocused();
-    await page.keyboard.press('End');
-    await expect(rows(page).last()).toBeFocused();
-    await page.keyboard.press('ArrowUp');
-    await expect(rows(page).nth(10)).toBeFocused();
-    await page.keyboard.press('Home');
     await page.keyboard.press('Tab');
     await expect(rows(page).first().getByRole('checkbox')).toBeFocused();
     await page.keyboard.press('Tab');

@@ -43,7 +43,6 @@ export const appEn = {
       x: 'Choose the focused card, to compare it',
       '?': 'Show this help',
     },
-    arrows: 'Move between the cards',
     escape: 'Clear the filter, leave the comparison, close a window',
     shortcutsOn: 'Single-key shortcuts',
     idOnlyTitles: 'Only the ID in page titles',

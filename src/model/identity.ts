@@ -1,7 +1,6 @@
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { FIELD_NAMES, forEachField, type RecordField } from '#src/lib/record-fields.ts';
 import { isOnlyDigits } from '#src/lib/text/plain-line.ts';
-import { doAtOnce, type Work } from '#src/lib/time-slicing.ts';
 import { type EmailView, viewEmail } from './email.ts';
 import { createMerger, type MergedValue } from './merge-values.ts';
 import type { PhoneReader, PhoneView } from './phone.ts';
@@ -23,31 +22,18 @@ export type Identity = Readonly<Record<Exclude<RecordField, 'phones' | 'emails'>
   readonly emails: readonly MergedEmail[];
 };
 
-/**
- * Merges the records in steps, so that thousands of them can be merged between other tasks. Linear in the number of records;
- * phones take most of the time, so `readPhone` should cache them.
- */
-export function* mergingIdentity(records: readonly VisitorRecord[], readPhone: PhoneReader): Work<Identity> {
+/** Linear in the number of records; phones take most of the time, so `readPhone` should cache them. */
+export function mergeIdentity(records: readonly VisitorRecord[], readPhone: PhoneReader): Identity {
   const total = records.length;
   const mergers = forEachField((field) => createMerger((text) => compareKey(field, text, readPhone)));
   for (const record of records) {
     for (const field of FIELD_NAMES)
       for (const text of valuesOf(record, field)) mergers[field].add(record.key, text);
-    yield;
   }
-  const merged = forEachField((): readonly MergedValue[] => []);
-  for (const field of FIELD_NAMES) {
-    merged[field] = mergers[field].values(total);
-    yield;
-  }
+  const merged = forEachField((field) => mergers[field].values(total));
   const phones = merged.phones.map((value) => ({ ...value, phone: readPhone(value.text) }));
-  yield;
   const emails = merged.emails.map((value) => ({ ...value, email: viewEmail(value.text) }));
   return { ...merged, total, phones, emails };
-}
-
-export function mergeIdentity(records: readonly VisitorRecord[], readPhone: PhoneReader): Identity {
-  return doAtOnce(mergingIdentity(records, readPhone));
 }
 
 /** The most frequent name that is not digits only (the API has such); null if there is none. */

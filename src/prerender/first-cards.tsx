@@ -1,17 +1,16 @@
 // Runs at the end of index.html: draws the cards as soon as the preloaded call has its answer, on a slow phone long before
 // the app is there. Draws only what is exactly as documented; the app draws over it in any case.
 import type { ReactElement } from 'react';
-import { FIRST_CARDS, isMarked } from '#src/features/person/cards/card-list.tsx';
+import { isMarked } from '#src/features/person/cards/card-list.tsx';
 import { awaitedCardsId } from '#src/features/person/cards/card-skeletons.tsx';
 import type { Dictionary } from '#src/i18n/dictionary.ts';
-import { MAX_PACKED, PACKED, packCards } from '#src/features/person/cards/pack-cards.ts';
 import type { Language } from '#src/i18n/language.ts';
 import { TextProvider, type Text } from '#src/i18n/text-context.tsx';
 import { NARROW } from '#src/ui/hooks/browser-state.ts';
 import { mergeIdentity } from '#src/model/identity.ts';
 import { createPhoneReader } from '#src/model/phone.ts';
 import { readVisitorRecord } from '#src/api/visitor-record.ts';
-import { VIRTUALIZE_ABOVE } from '#src/lib/many-records.ts';
+import { MANY_RECORDS } from '#src/lib/many-records.ts';
 import { renderToDom } from './render-to-dom.ts';
 import type { Preload, PreloadedPerson } from './preload.ts';
 import { Cards, Contacts, Person } from './person-preview.tsx';
@@ -68,7 +67,7 @@ async function prerender(
   const response =
     answered.kind === 'answer' && answered.status === 200
       ? parseCleanResponse(answered.text, requestId, (total) =>
-          total > VIRTUALIZE_ABOVE ? FIRST_CARDS : total,
+          total > MANY_RECORDS ? SECOND_PAINT_CARDS : total,
         )
       : null;
   const page = getTarget();
@@ -85,17 +84,11 @@ async function prerender(
   if (grid === null) return;
   // As `card-grid.tsx` does.
   grid.style.setProperty('--more', `"${text.dictionary.more.button}"`);
-  const isPacked = response.total <= MAX_PACKED;
-  if (isPacked) {
-    grid.className = PACKED;
-    packCards(grid);
-  }
   await painted();
 
-  const records = response.records.slice(0, FIRST_CARDS);
+  const records = response.records.slice(0, SECOND_PAINT_CARDS);
   const all = rendered(<Cards records={records} markedId={address.visitorId} readPhone={readPhone} />);
   grid.append(...[...all.querySelectorAll('li')].slice(FIRST_PAINT_CARDS));
-  if (isPacked) packCards(grid);
   if (!isNarrow) {
     const contacts = rendered(<Contacts records={response.records} identity={identity} />);
     page.querySelector('.skeleton--contacts')?.replaceWith(contacts);
@@ -105,6 +98,8 @@ async function prerender(
 
 /** As many as a usual window has room for: every other one would delay them. */
 const FIRST_PAINT_CARDS = 6;
+/** More than any screen shows. */
+const SECOND_PAINT_CARDS = 30;
 
 /**
  * Lays a sample page out, invisibly, while the answer is on its way: the browser compiles functions and loads fonts at their

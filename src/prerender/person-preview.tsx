@@ -66,12 +66,11 @@ type CardsProps = {
 export function Cards({ records, ...props }: CardsProps) {
   return (
     <CardList>
-      {records.map((record, index) => (
+      {records.map((record) => (
         <CardItem
           key={record.key}
           {...props}
           record={record}
-          isTabStop={index === 0}
           findIn={nothingFound}
           linkTo={nothing}
           More={More}

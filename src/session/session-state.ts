@@ -2,7 +2,6 @@ import type { RefusedCall } from '#src/api/data-api-error.ts';
 import type { RejectedTokenMnemonic } from '#src/api/api-error-checks.ts';
 import type { Account, AccountAnswer } from '#src/api/requests/account.ts';
 import type { AccessToken } from '#src/lib/access-token.ts';
-import type { ReadableStore } from '#src/lib/create-store.ts';
 
 /** How long a session token made by `login.user` lives, where its answer does not say (Data API reference, `login.user`). */
 export const SESSION_LIFETIME_MS = 60 * 60 * 1000;
@@ -76,17 +75,4 @@ export function isSameAccount(
   const other = knownAccount(b);
   if (one === null || one.appId === null || one.userId === null) return false;
   return one.appId === other?.appId && one.userId === other.userId;
-}
-
-/** A signal that aborts when this sign-in ends or is replaced. Call `dispose` when nothing needs it any more. */
-export function signInEnd(
-  { getState, subscribe }: ReadableStore<SessionState>,
-  signInId: string,
-): { readonly signal: AbortSignal; readonly dispose: () => void } {
-  const end = new AbortController();
-  const dispose = subscribe(() => {
-    const state = getState();
-    if (state.status !== 'signed-in' || state.signInId !== signInId) end.abort();
-  });
-  return { signal: end.signal, dispose };
 }

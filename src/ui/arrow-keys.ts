@@ -1,24 +1,11 @@
 import type { KeyboardEvent } from 'react';
 
-/** The keys move between items only while an item itself has the focus. In its links and buttons they scroll the page. */
-function isOnItem(event: KeyboardEvent<HTMLElement>): boolean {
-  if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return false;
-  return event.target instanceof Element && event.target.parentElement === event.currentTarget;
-}
-
-/** Which end of the list the key goes to, if any. */
-export function endOf(event: KeyboardEvent<HTMLElement>): 'first' | 'last' | null {
-  if (!isOnItem(event)) return null;
-  return event.key === 'Home' ? 'first' : event.key === 'End' ? 'last' : null;
-}
-
-/** Arrow keys move between the items of a grid: left and right in order, up and down in the column; Home and End. */
+/** Left and Right, Home and End move between the items of a toolbar or a list of tabs, while one of them has the focus. */
 export function moveBetweenItems(event: KeyboardEvent<HTMLElement>): void {
-  if (!isOnItem(event)) return;
+  if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
   const items = [...event.currentTarget.children].filter((child) => child instanceof HTMLElement);
   const index = items.findIndex((item) => item === event.target);
-  const end = endOf(event);
-  const next = end === null ? nextItem(items, index, event.key) : items.at(end === 'first' ? 0 : -1);
+  const next = index < 0 ? undefined : nextItem(items, index, event.key);
   if (next === undefined) return;
   event.preventDefault();
   next.focus();
@@ -30,16 +17,11 @@ function nextItem(items: readonly HTMLElement[], index: number, key: string): HT
       return items[index + 1];
     case 'ArrowLeft':
       return items[index - 1];
-    case 'ArrowDown':
-      return inColumn(items.slice(index + 1), items[index]);
-    case 'ArrowUp':
-      return inColumn(items.slice(0, index).toReversed(), items[index]);
+    case 'Home':
+      return items[0];
+    case 'End':
+      return items.at(-1);
     default:
       return undefined;
   }
-}
-
-function inColumn(items: readonly HTMLElement[], from: HTMLElement | undefined): HTMLElement | undefined {
-  const left = from?.getBoundingClientRect().left ?? 0;
-  return items.find((item) => Math.abs(item.getBoundingClientRect().left - left) < 2);
 }

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { Router, type Navigator } from 'react-router-dom';
-import { describe, expect, it, vi } from 'vitest';
-import { scrollIntoSight, useHeadingFocus } from './focus.ts';
+import { expect, it } from 'vitest';
+import { useHeadingFocus } from './focus.ts';
 import { render } from './testing/render.tsx';
 
 function Heading({ page }: { readonly page: string }) {
@@ -56,43 +56,4 @@ it('a heading takes the focus when its screen replaces another one, and from not
   focus('main');
   rerender(app('person', '/persons/3', 4));
   expect(focused()).toBe('person');
-});
-
-describe('scrollIntoSight', () => {
-  /** A row of a page that is scrolled to it. */
-  function scrollToRow() {
-    const frames: FrameRequestCallback[] = [];
-    vi.stubGlobal('requestAnimationFrame', (frame: FrameRequestCallback) => frames.push(frame));
-    vi.stubGlobal('innerHeight', 800);
-    vi.stubGlobal('scrollY', 0);
-    vi.stubGlobal('scrollBy', ({ top = 0 }: ScrollToOptions) => vi.stubGlobal('scrollY', scrollY + top));
-    const row = { top: 5000 };
-    const element = document.createElement('li');
-    element.getBoundingClientRect = () => new DOMRect(0, row.top - scrollY, 100, 36);
-    scrollIntoSight(element);
-    expect(scrollY).toBe(4800);
-    return { row, nextFrame: () => frames.shift()?.(0) };
-  }
-
-  it('follows the row while those above it get their real height, for five frames', () => {
-    const { row, nextFrame } = scrollToRow();
-    for (let frame = 1; frame <= 5; frame += 1) {
-      row.top += 1000;
-      nextFrame();
-      expect(scrollY).toBe(4800 + frame * 1000);
-    }
-    row.top += 1000;
-    nextFrame();
-    expect(scrollY).toBe(9800);
-  });
-
-  it.each(['wheel', 'touchmove', 'keydown'])('does not bring back the agent who scrolls on: %s', (input) => {
-    const { nextFrame } = scrollToRow();
-    nextFrame();
-    document.body.dispatchEvent(new Event(input, { bubbles: true }));
-    vi.stubGlobal('scrollY', 100);
-    nextFrame();
-    nextFrame();
-    expect(scrollY).toBe(100);
-  });
 });

@@ -96,46 +96,29 @@ export function useKeptFocus(target: RefObject<HTMLElement | null>) {
 export type Target = {
   readonly id: string;
   readonly isReached: boolean;
-  /** Scrolls even if the element is visible, to show what follows it. */
-  readonly always?: boolean;
 };
 
 /** Scrolls to the target and focuses it, as soon as it is in the page. */
 export function useGoTo(target: Target | null, onReached: () => void): void {
-  // After every drawing: a windowed list puts the element into the page a moment later.
+  // After every drawing: the element may come later.
   useEffect(() => {
     const element = target === null || target.isReached ? null : document.getElementById(target.id);
     if (target === null || element === null) return;
     onReached();
     // Scrolling would hide the field that the agent types in.
     if (isTyping()) return;
-    scrollIntoSight(element, target);
+    scrollIntoSight(element);
     takeFocus(element);
   });
 }
 
-type Scrolling = Pick<Target, 'always'> & {
-  /** So often again in the next frames: rows get their real height only near the window, and that moves the wanted one. */
-  readonly frames?: number;
-};
-
-/** Unless the element is visible, scrolls it to a quarter of the window. Ends when the agent scrolls or presses a key meanwhile. */
-export function scrollIntoSight(element: Element, { always = false, frames = 5 }: Scrolling = {}): void {
+/** Unless the element is visible, scrolls it to a quarter of the window. */
+function scrollIntoSight(element: Element): void {
   // Not scrollIntoView: in a frame, it would also scroll the page around the frame.
   const { top, bottom } = element.getBoundingClientRect();
   const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement);
   // What sticks there; "auto" where nothing does.
   const start = parseFloat(scrollPaddingTop) || 0;
   const end = innerHeight - (parseFloat(scrollPaddingBottom) || 0);
-  if (always || top < start || bottom > end) scrollBy({ top: top - start - (end - start) / 4 });
-  if (frames === 0) return;
-  const input = new AbortController();
-  // Captured: the key that led here is on its way out.
-  for (const type of ['wheel', 'touchmove', 'keydown'])
-    addEventListener(type, () => input.abort(), { capture: true, passive: true, signal: input.signal });
-  requestAnimationFrame(() => {
-    if (input.signal.aborted) return;
-    input.abort();
-    scrollIntoSight(element, { frames: frames - 1 });
-  });
+  if (top < start || bottom > end) scrollBy({ top: top - start - (end - start) / 4 });
 }

@@ -29,9 +29,6 @@ export function shortcutOf(press: KeyPress): Shortcut | null {
   }
 }
 
-/** Ctrl+F or ⌘F, the browser's Find. */
-export const isFindKey = (press: KeyPress): boolean => isWithCtrl('f', press);
-
 /** By the letter on a Latin layout (Dvorak has F elsewhere), by the key's position on any other. */
 function isWithCtrl(letter: string, { code, key, shiftKey, ctrlKey, altKey, metaKey }: KeyPress): boolean {
   if (ctrlKey === metaKey || shiftKey || altKey) return false;

@@ -1,3 +1,5 @@
+import { number } from '#src/i18n/english.ts';
+
 /** Buttons that several features have. */
 export const buttonsEn = {
   tryAgain: 'Try again',
@@ -13,6 +15,11 @@ export const labelsEn = { phone: 'Phone', email: 'E-mail', name: 'Name' };
 export const uiEn = {
   buttons: buttonsEn,
   labels: labelsEn,
+  /** Below a list of which only a part is drawn. */
+  list: {
+    shown: (count: number, total: number) => `${number(count)} of ${number(total)} are shown`,
+    showMore: 'Show more',
+  },
   /** Said where a part of the page could not be loaded. */
   chunkFallback: {
     title: 'This part of the page could not be loaded',

@@ -1,4 +1,4 @@
-import { typeset } from '#src/i18n/russian.ts';
+import { number, ofTotal, typeset } from '#src/i18n/russian.ts';
 import type { buttonsEn, labelsEn, UiWords } from './words-en.ts';
 
 export const buttonsRu: typeof buttonsEn = {
@@ -13,6 +13,10 @@ export const labelsRu: typeof labelsEn = { phone: 'Телефон', email: 'E-ma
 export const uiRu: UiWords = {
   buttons: buttonsRu,
   labels: labelsRu,
+  list: {
+    shown: (count, total) => `Показано ${ofTotal(count, number(total))}`,
+    showMore: 'Показать ещё',
+  },
   chunkFallback: {
     title: 'Не удалось загрузить часть страницы',
     loading: 'Загружаем часть страницы…',

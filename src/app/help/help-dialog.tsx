@@ -44,12 +44,6 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
           ))}
           <div>
             <dt>
-              <kbd>←↑↓→</kbd> <kbd>Home</kbd> <kbd>End</kbd>
-            </dt>
-            <dd>{t.helpDialog.arrows}</dd>
-          </div>
-          <div>
-            <dt>
               <kbd>Esc</kbd>
             </dt>
             <dd>{t.helpDialog.escape}</dd>

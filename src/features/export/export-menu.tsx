@@ -8,8 +8,6 @@ import { useLanguage, useText } from '#src/i18n/text-context.tsx';
 import { personLink } from '#src/lib/paths.ts';
 import { identityToCopy, type Person } from '#src/model/person.ts';
 import { visitorIdsOf } from '#src/model/visitor-ids.ts';
-import { useServices, useSignedIn } from '#src/session/services.tsx';
-import { signInEnd } from '#src/session/session-state.ts';
 import { useCopy } from '#src/ui/copy/use-copy.tsx';
 import { ChunkFallback } from '#src/ui/lazy/chunk-fallback.tsx';
 import { useAnnounce } from '#src/ui/live-region.tsx';
@@ -49,8 +47,6 @@ export function ExportMenu({ person, shown, history, button, isOpen, onClose }: 
   const id = useId();
   const language = useLanguage();
   const announce = useAnnounce();
-  const { session } = useServices();
-  const { signInId } = useSignedIn();
   /** `attempts`: failures in a row. */
   const [failure, setFailure] = useState<{ what: ExportKind | 'print'; attempts: number } | null>(null);
   const { copy, notice } = useCopy(t.export.everything, () => button.focus());
@@ -58,24 +54,18 @@ export function ExportMenu({ person, shown, history, button, isOpen, onClose }: 
   const fail = (what: ExportKind | 'print'): void =>
     setFailure((before) => ({ what, attempts: before?.what === what ? before.attempts + 1 : 1 }));
 
-  /** Saves nothing if the sign-in ends before the file is complete. */
-  async function save(kind: ExportKind, records: readonly VisitorRecord[]): Promise<void> {
+  function save(kind: ExportKind, records: readonly VisitorRecord[]): void {
     onClose();
-    const end = signInEnd(session, signInId);
     try {
       const text = { language, dictionary: t };
       const rows = history?.getRows?.() ?? [];
-      const exported = { records, personId, readPhone, link, history: rows, text };
-      const content = await fileContent(kind, exported, end.signal);
-      end.signal.throwIfAborted();
+      const content = fileContent(kind, { records, personId, readPhone, link, history: rows, text });
       const { name, type } = exportFile(personId, kind);
       saveFile(name, type, content);
       announce(t.export.saved(name));
       setFailure(null);
     } catch {
-      if (!end.signal.aborted) fail(kind);
-    } finally {
-      end.dispose();
+      fail(kind);
     }
   }
 
@@ -94,7 +84,7 @@ export function ExportMenu({ person, shown, history, button, isOpen, onClose }: 
 
   if (shown === null) return notice;
   const item = (kind: ExportKind, describedBy: string) => (
-    <MenuItem key={kind} aria-describedby={describedBy} onClick={() => void save(kind, shown)}>
+    <MenuItem key={kind} aria-describedby={describedBy} onClick={() => save(kind, shown)}>
       {t.export[kind]}
     </MenuItem>
   );
@@ -131,7 +121,7 @@ export function ExportMenu({ person, shown, history, button, isOpen, onClose }: 
           text={failure.what === 'print' ? t.export.notPrinted : t.export.notSaved}
           attempts={failure.attempts}
           // With the records that are shown by then.
-          onTryAgain={() => (failure.what === 'print' ? printPage() : void save(failure.what, shown))}
+          onTryAgain={() => (failure.what === 'print' ? printPage() : save(failure.what, shown))}
         />
       )}
     </>

@@ -2,8 +2,7 @@ import type { PersonId } from '#src/lib/ids.ts';
 import { forEachField } from '#src/lib/record-fields.ts';
 import type { Text } from '#src/i18n/text-context.tsx';
 import { plainSpaces } from '#src/lib/text/plain-line.ts';
-import { doInSlices } from '#src/lib/time-slicing.ts';
-import { mergingIdentity } from '#src/model/identity.ts';
+import { mergeIdentity } from '#src/model/identity.ts';
 import type { PhoneReader } from '#src/model/phone.ts';
 import { visitorIdsOf } from '#src/model/visitor-ids.ts';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
@@ -42,16 +41,14 @@ type ExportedRecords = {
 
 /**
  * Only JSON has no-break spaces: it is for programs, with every text as it is.
- * @throws the reason of `signal` if it aborts before the content is complete.
  */
-export async function fileContent(
+export function fileContent(
   kind: ExportKind,
   { records, personId, readPhone, link, history, text }: ExportedRecords,
-  signal: AbortSignal,
-): Promise<string> {
+): string {
   switch (kind) {
     case 'vcard': {
-      const identity = await doInSlices(mergingIdentity(records, readPhone), signal);
+      const identity = mergeIdentity(records, readPhone);
       const ids = visitorIdsOf(records);
       return plainSpaces(personVcard(identity, { personId, ids, link, t: text.dictionary }));
     }

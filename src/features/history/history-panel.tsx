@@ -72,7 +72,7 @@ export function HistoryPanel({ address, isShown, labelledBy, onHistory, kinds, o
             </div>
           )}
         >
-          {(loaded) => <HistoryView {...{ address, loaded, queries, kinds, onKinds, printing }} />}
+          {(loaded) => <HistoryView {...{ address, loaded, queries, kinds, onKinds }} />}
         </QueryView>
       </div>
     </Activity>

@@ -17,7 +17,6 @@ import { yearBefore } from '#src/lib/days.ts';
 import { CostButton } from '#src/ui/cost-button.tsx';
 import type { PersonAddress } from '#src/lib/paths.ts';
 import type { HistoryQueries, LoadedEvents } from './use-history.ts';
-import { MAX_PRINTED } from '#src/lib/many-records.ts';
 import { useKeptFocus, type Target } from '#src/ui/focus.ts';
 import { useKnownTimeZone } from '#src/session/account.ts';
 
@@ -28,11 +27,10 @@ type HistoryViewProps = {
   /** The chosen ones; empty: all events are shown. */
   readonly kinds: readonly EventKind[];
   readonly onKinds: (kinds: readonly EventKind[]) => void;
-  readonly printing: boolean;
 };
 
 /** The loaded history: the sentence to read aloud, the year at a glance, and the events. */
-export function HistoryView({ address, loaded, queries, kinds, onKinds, printing }: HistoryViewProps) {
+export function HistoryView({ address, loaded, queries, kinds, onKinds }: HistoryViewProps) {
   const t = useText();
   const dates = useDates();
   const [target, setTarget] = useState<Target | null>(null);
@@ -47,7 +45,7 @@ export function HistoryView({ address, loaded, queries, kinds, onKinds, printing
   };
   const goTo = (key: string): void => {
     openAt(key);
-    setTarget({ id: lineElementId({ key }), isReached: false, always: true });
+    setTarget({ id: lineElementId({ key }), isReached: false });
   };
   return (
     <>
@@ -73,20 +71,20 @@ export function HistoryView({ address, loaded, queries, kinds, onKinds, printing
             userId={address.userId}
             zone={zone}
           />
-          {printing && lines.length > MAX_PRINTED && <strong>{t.history.printTruncated(MAX_PRINTED)}</strong>}
           {lines.length > 0 && (
             <Timeline
               address={address}
-              lines={lines}
-              total={events.length}
+              items={lines}
+              of={kinds.join()}
               onToggleRun={onToggleRun}
               target={target}
               onReached={() => setTarget(target && { ...target, isReached: true })}
+              end={(showMore) => <LoadMore loaded={loaded} queries={queries} showMore={showMore} />}
             />
           )}
         </>
       )}
-      <LoadMore loaded={loaded} queries={queries} />
+      {lines.length === 0 && <LoadMore loaded={loaded} queries={queries} />}
     </>
   );
 }
@@ -115,13 +113,18 @@ function useLines(events: readonly HistoryEvent[], isFolding: boolean) {
   };
 }
 
-type LoadMoreProps = { readonly loaded: LoadedEvents; readonly queries: HistoryQueries };
+type LoadMoreProps = {
+  readonly loaded: LoadedEvents;
+  readonly queries: HistoryQueries;
+  /** null: all loaded lines are shown. */
+  readonly showMore?: (() => void) | null;
+};
 
 /** One call. */
 const POINTS = 1;
 
 /** The button for further events of the same year, or of the year before. Its text names both what it loads and the cost. */
-export function LoadMore({ loaded, queries: { more } }: LoadMoreProps) {
+export function LoadMore({ loaded, queries: { more }, showMore = null }: LoadMoreProps) {
   const t = useText();
   const dates = useDates();
   const kept = useRef<HTMLElement>(null);
@@ -134,7 +137,11 @@ export function LoadMore({ loaded, queries: { more } }: LoadMoreProps) {
   return (
     <div className="history__load-more no-print small row" {...keptFocus}>
       <QueryFailure query={more} offline={<Offline />} />
-      {next === null ? (
+      {showMore !== null ? (
+        <button type="button" ref={keep} className="button" onClick={showMore}>
+          {t.history.showMore}
+        </button>
+      ) : next === null ? (
         <p ref={keep} tabIndex={-1} className="quiet">
           {t.history.noOlder}
         </p>

@@ -24,8 +24,6 @@ export const historyEn = {
     zoneUnnamed: 'Times are in the account’s time zone.',
     zoneUnknown: (zone: string) =>
       `Times are in the account’s time zone, which is not known; “today” is the day in this browser’s, ${zone}.`,
-    printTruncated: (max: number) =>
-      `Not everything is printed: only the newest ${counted(max, 'line', 'lines')}. Export has the rest.`,
     undated: 'Time not recognised',
     showMore: 'Show more',
     earlier: 'Earlier',

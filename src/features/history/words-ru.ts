@@ -22,8 +22,6 @@ export const historyRu: HistoryWords = {
     zoneUnnamed: typeset`Время — в часовом поясе аккаунта.`,
     zoneUnknown: (zone) =>
       typeset`Часовой пояс аккаунта неизвестен. Время указано как в аккаунте, а сегодняшний день — по часовому поясу браузера: ${zone}.`,
-    printTruncated: (max) =>
-      typeset`Напечатаны только последние ${counted(max, 'строка', 'строки', 'строк')}. Остальное — в экспорте.`,
     undated: 'Время не распознано',
     showMore: 'Показать ещё',
     earlier: 'Раньше',

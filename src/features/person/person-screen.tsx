@@ -26,8 +26,6 @@ import { PhoneBar } from '#src/features/person/phone-bar/phone-bar.tsx';
 import { PHONE, useMedia } from '#src/ui/hooks/browser-state.ts';
 import { RecordsPanel } from './records-panel.tsx';
 import { usePersonTitle, useVisit } from './title-and-visit.ts';
-import { useStuckHeight } from './use-stuck-height.ts';
-import { restoreScrollPosition } from './scroll-position.ts';
 import { useObserved, useServices } from '#src/session/services.tsx';
 import { useAge } from '#src/ui/hooks/use-now.ts';
 import { useEscape } from '#src/ui/shortcuts.ts';
@@ -45,16 +43,15 @@ type PersonScreenProps = {
 };
 
 export function PersonScreen({ address, records: latest, query }: PersonScreenProps) {
-  const readPhone = usePhoneReader();
-  const merged = useMergedRecords(latest, readPhone);
-  const { records, identity } = merged;
+  const merged = useMergedRecords(latest, usePhoneReader());
+  const { records, identity, readPhone } = merged;
   const searchedIdentity = useSearchedIdentity(address, merged);
   const person: Person = { address, records, identity, searchedIdentity, readPhone };
   const hasRecords = records.length > 0;
   const more = useNewMoreStore(address, records);
   const details = useObserved({ ...more, getState: () => more.getState().details });
   const selection = useShownRecords(address, merged, details);
-  const { view, changeView, shown, byDetails } = selection;
+  const { view, changeView, byDetails } = selection;
   useLayoutEffect(() => more.change({ byDetails }), [more, byDetails]);
   const { tab } = view;
   const hasBar = useMedia(PHONE);
@@ -66,8 +63,6 @@ export function PersonScreen({ address, records: latest, query }: PersonScreenPr
   usePersonTitle(person);
   useVisit(person);
   useEscape(tab === 'visitors' && selection.isNarrowed, selection.clear);
-  useRestoredScroll(shown !== null);
-  useStuckHeight(hasRecords, history);
   // After the others: of two announcements at the same time, screen readers speak the last one.
   useRecordsAnnounced(person, selection.isContactGone);
 
@@ -203,13 +198,6 @@ function useSearchedIdentity(
 ): SearchedIdentity | null {
   const term = useSearchedContact(address);
   return useMemo(() => identity && withSearched(identity, term, readPhone), [identity, term, readPhone]);
-}
-
-/** As soon as there are cards, scrolls to where the agent was before signing in again. */
-function useRestoredScroll(hasRecords: boolean): void {
-  useLayoutEffect(() => {
-    if (hasRecords) restoreScrollPosition();
-  }, [hasRecords]);
 }
 
 function useRecordsAnnounced({ address: { visitorId }, records }: Person, isContactGone: boolean): void {

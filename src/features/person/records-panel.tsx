@@ -15,7 +15,6 @@ import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import type { VisitorId } from '#src/lib/ids.ts';
 import { type PersonAddress, personPath } from '#src/lib/paths.ts';
 import { CARD_ORDERS } from '#src/lib/records-choice.ts';
-import { VIRTUALIZE_ABOVE } from '#src/lib/many-records.ts';
 import type { Person } from '#src/model/person.ts';
 import { markSearched } from '#src/model/searched-contact.ts';
 import { useKeptFocus } from '#src/ui/focus.ts';
@@ -51,11 +50,10 @@ export function RecordsPanel({ person, selection, isShown }: RecordsPanelProps) 
   const keptFocus = useKeptFocus(panel);
   const searched = identity?.searched ?? null;
   const findIn = useMemo(() => markSearched(selection.findIn, searched), [selection.findIn, searched]);
-  const virtualize = records.length > VIRTUALIZE_ABOVE;
   const common = {
     ...useRecordLinks(address),
     ...useMarkedRecord(markedId, shown),
-    virtualize,
+    of: JSON.stringify([view.q, view.contactFilter, view.selectedContacts, view.compared, view.sort]),
     markedId,
     readPhone,
     findIn,
@@ -81,7 +79,6 @@ export function RecordsPanel({ person, selection, isShown }: RecordsPanelProps) 
           <RecordsFilter
             selection={selection}
             total={records.length}
-            isVirtualized={shown !== null && shown.length > VIRTUALIZE_ABOVE}
             columnText={isOffered ? null : orderText(t, view.sort)}
             isTable={isTable}
             viewChoice={<RecordsViewChoice shown={recordsView} />}
@@ -105,13 +102,13 @@ export function RecordsPanel({ person, selection, isShown }: RecordsPanelProps) 
             {...common}
             identity={identity}
             all={comparedRecords ?? records}
-            records={shown}
+            items={shown}
             isComparing={isComparing}
             order={view.sort}
             onOrder={(sort) => changeView({ sort })}
           />
         ) : (
-          <CardGrid {...common} records={shown} More={CardMore} />
+          <CardGrid {...common} items={shown} More={CardMore} />
         )}
         {hasBar && details}
       </div>

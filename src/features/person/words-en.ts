@@ -26,8 +26,6 @@ export const personEn = {
   filtering: {
     working: 'Filtering…',
     none: 'No matching records',
-    findHere:
-      'The browser’s own search finds only the records near the window. Search here, or press Ctrl+F (⌘F) again to use it anyway.',
     /** The name of a chip, which shows the text alone. */
     onlyWith: (text: string) => `Only records with ${text}: remove`,
     contactGone: 'The chosen contact was not found',
@@ -117,8 +115,6 @@ export const personEn = {
     filter: (text: string) => `Filter: “${text}”`,
     onlyWith: (contacts: string) => `Only records with ${contacts}`,
     at: (when: string) => `Printed ${when}`,
-    truncated: (max: number) =>
-      `Not everything is printed: at most ${records(max)} and ${counted(max, 'contact', 'contacts')} of each kind. Export has the rest.`,
   },
 };
 

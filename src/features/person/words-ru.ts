@@ -23,7 +23,6 @@ export const personRu: PersonWords = {
   filtering: {
     working: 'Отбираем…',
     none: 'Нет подходящих записей',
-    findHere: typeset`Поиск браузера найдёт только записи рядом с окном. Ищите здесь или нажмите Ctrl+F (⌘F) ещё раз, чтобы открыть его.`,
     onlyWith: (text) => `Только записи, где есть ${text}: убрать`,
     contactGone: 'Выбранный контакт не найден',
     removeGone: typeset`Выбранный контакт не найден: убрать`,
@@ -100,7 +99,5 @@ export const personRu: PersonWords = {
     filter: (text) => `Фильтр: «${text}»`,
     onlyWith: (contacts) => `Только записи, где есть ${contacts}`,
     at: (when) => `Напечатано ${when}`,
-    truncated: (max) =>
-      typeset`Напечатано не всё: не больше ${number(max)}\u00a0записей и ${number(max)}\u00a0контактов каждого вида. Остальное — в экспорте.`,
   },
 };

@@ -1,7 +1,7 @@
 // Draws components and hooks into jsdom, for tests beside the code.
 import { act, useLayoutEffect, type ComponentType, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { onTestFinished, vi } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { en } from '#src/i18n/testing/en.ts';
 import { TextProvider } from '#src/i18n/text-context.tsx';
 import { LiveRegion } from '#src/ui/live-region.tsx';
@@ -45,20 +45,6 @@ export function renderInEnglish(node: ReactNode): Rendered {
   );
   const { rerender, ...rendered } = render(inEnglish(node));
   return { ...rendered, rerender: (next) => rerender(inEnglish(next)) };
-}
-
-class NoResizeObserver {
-  observe(): void {}
-  unobserve(): void {}
-  disconnect(): void {}
-}
-
-/** What jsdom lacks, for lists whose items have this height in px. */
-export function stubLayout(height: number): void {
-  vi.stubGlobal('ResizeObserver', NoResizeObserver);
-  vi.stubGlobal('scrollBy', () => {});
-  vi.stubGlobal('scrollTo', () => {});
-  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(height);
 }
 
 type Wrapper = ComponentType<{ readonly children: ReactNode }>;

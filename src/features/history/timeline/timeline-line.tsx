@@ -1,4 +1,4 @@
-import { memo, useId, type KeyboardEvent, type ReactNode } from 'react';
+import { memo, useId, type ReactNode } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
 import { EventDetails } from '#src/features/history/details/event-details.tsx';
 import { isContact, isMissed, type HistoryEvent } from '#src/features/history/model/history-event.ts';
@@ -7,7 +7,6 @@ import { useDates } from '#src/i18n/use-dates.ts';
 import { plainLine } from '#src/lib/text/plain-line.ts';
 import type { PersonAddress } from '#src/lib/paths.ts';
 import { LongText } from '#src/ui/text/long-text.tsx';
-import { positionAttributes, type ItemPosition } from '#src/ui/windowed/rows-layout.ts';
 import { eventText } from './event-text.ts';
 import { EventIcon } from './kind-icon.tsx';
 
@@ -17,9 +16,6 @@ export const lineElementId = ({ key }: Pick<Line, 'key'>): string => `event-${ke
 type TimelineLineProps = {
   readonly address: PersonAddress;
   readonly line: Line;
-  /** Tab reaches one line of the list; arrow keys go on from there. */
-  readonly isTabStop: boolean;
-  readonly position: ItemPosition | undefined;
   /** Its details are shown. */
   readonly isOpen: boolean;
   readonly onOpen: (key: string, isOpen: boolean) => void;
@@ -27,29 +23,13 @@ type TimelineLineProps = {
 };
 
 /** One event, or visits that are folded or follow. */
-export function TimelineLine({
-  address,
-  line,
-  isTabStop,
-  position,
-  isOpen,
-  onOpen,
-  onToggleRun,
-}: TimelineLineProps) {
+export function TimelineLine({ address, line, isOpen, onOpen, onToggleRun }: TimelineLineProps) {
   const { event, run, startsDay } = line;
-  const onKeyDown = ({ key, target, currentTarget }: KeyboardEvent): void => {
-    if (key === 'Enter' && target === currentTarget) currentTarget.querySelector('button')?.click();
-  };
   return (
-    // Enter on a line does what its button does.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <li
-      {...positionAttributes(position)}
       id={lineElementId(line)}
       className={`timeline__item${startsDay ? ' timeline__item--day' : ''}`}
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- Arrow keys go between the lines.
-      tabIndex={isTabStop ? 0 : -1}
-      onKeyDown={onKeyDown}
+      tabIndex={-1}
     >
       {run === null ? (
         <EventLine {...{ address, event, startsDay, isOpen, onOpen }} isInRun={line.isInRun} />

@@ -1,13 +1,9 @@
 import type { ComponentProps } from 'react';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import type { VisitorId } from '#src/lib/ids.ts';
-import { positionAttributes, type ItemPosition } from '#src/ui/windowed/rows-layout.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { recordNameIds, VisitorCardView, type VisitorCardViewProps } from './visitor-card-view.tsx';
 import './card-grid.css';
-
-/** Drawn before it is known which cards are near the window: more than any screen shows. */
-export const FIRST_CARDS = 30;
 
 /** The list of cards, in the app and in the prerender. */
 export function CardList(props: ComponentProps<'ul'>) {
@@ -25,19 +21,14 @@ export type CardProps = Omit<VisitorCardViewProps, 'record' | 'marked'> & {
 
 type CardItemProps = CardProps & {
   readonly record: VisitorRecord;
-  /** Tab reaches one item of the list; arrow keys go on from there. */
-  readonly isTabStop: boolean;
-  readonly position?: ItemPosition | undefined;
 };
 
-export function CardItem({ record, markedId, isTabStop, position, ...view }: CardItemProps) {
+export function CardItem({ record, markedId, ...view }: CardItemProps) {
   const marked = isMarked(record, markedId);
   return (
     <li
-      {...positionAttributes(position)}
       id={recordElementId(record)}
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- Arrow keys go between the items of the list.
-      tabIndex={isTabStop ? 0 : -1}
+      tabIndex={-1}
       aria-current={marked || undefined}
       aria-labelledby={recordNameIds(record)}
     >
@@ -59,9 +50,8 @@ export const isMarked = (record: VisitorRecord, markedId: VisitorId | null): boo
 export const cardAround = (element: Element | null): Element | null =>
   element?.closest(`[id^="${ID_PREFIX}"]`) ?? null;
 
-/** The item or the row that Tab reaches. */
-export const firstRecord = (): HTMLElement | null =>
-  document.querySelector(`#content [id^="${ID_PREFIX}"][tabindex="0"]`);
+/** The first item or row. */
+export const firstRecord = (): HTMLElement | null => document.querySelector(`#content [id^="${ID_PREFIX}"]`);
 
 /** The card that has the focus, or holds it. */
 export const focusedCard = (): Element | null => cardAround(document.activeElement);

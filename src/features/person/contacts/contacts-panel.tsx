@@ -7,11 +7,9 @@ import type { SearchedIdentity } from '#src/model/searched-contact.ts';
 import type { MergedValue } from '#src/model/merge-values.ts';
 import { shortened } from '#src/lib/text/plain-line.ts';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
-import { MAX_PRINTED } from '#src/lib/many-records.ts';
 import { recordsOf, visitorIdsOf, type VisitorIds } from '#src/model/visitor-ids.ts';
 import { EmailLine, PhoneLine } from '#src/features/contact/contact-lines.tsx';
 import { LongText } from '#src/ui/text/long-text.tsx';
-import { usePrinting } from '#src/ui/hooks/browser-state.ts';
 import './contacts-panel.css';
 
 type Contacts = Identity & Partial<Pick<SearchedIdentity, 'searched'>>;
@@ -59,7 +57,7 @@ function MergedContacts({
 }: ContactsPanelProps & { readonly identity: Contacts }) {
   const t = useText();
   const ids = useMemo(() => visitorIdsOf(records), [records]);
-  const list = { ids, printing: usePrinting(), ...listing };
+  const list = { ids, ...listing };
   const { phones, emails, searched } = identity;
   const isEmailFirst = searched != null && 'email' in searched;
   const emailList = (
@@ -109,8 +107,6 @@ type ContactListProps<T extends MergedValue> = Pick<
   'source' | 'chosen' | 'combines' | 'onToggle'
 > & {
   readonly ids: VisitorIds;
-  /** Shows as many contacts as are printed, instead of the first few. */
-  readonly printing: boolean;
   readonly field: ContactField;
   readonly term: string;
   readonly contacts: readonly T[];
@@ -124,7 +120,6 @@ function ContactList<T extends MergedValue>({
   term,
   contacts,
   ids,
-  printing,
   source,
   chosen,
   combines,
@@ -134,8 +129,7 @@ function ContactList<T extends MergedValue>({
   const t = useText();
   const id = useId();
   const list = useRef<HTMLUListElement>(null);
-  const [maxOnScreen, setMax] = useState(MAX_AT_FIRST);
-  const max = printing ? MAX_PRINTED : maxOnScreen;
+  const [max, setMax] = useState(MAX_AT_FIRST);
   if (contacts.length === 0) return null;
   return (
     <div className="contacts__group stack stack--tight">

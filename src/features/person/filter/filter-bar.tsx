@@ -1,4 +1,4 @@
-import type { ReactNode, RefObject } from 'react';
+import type { ReactNode } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
 import { FILTER_FIELDS, type ContactFilter } from '#src/lib/record-fields.ts';
 import { CARD_ORDERS, type SortOrder } from '#src/lib/records-choice.ts';
@@ -18,8 +18,6 @@ export type FilterBarProps = {
     sort?: SortOrder;
     contactFilter?: ContactFilter | null;
   }) => void;
-  readonly field?: RefObject<HTMLInputElement | null>;
-  readonly onBlur?: () => void;
   /** A column of the table by which the cards are ordered, in words. */
   readonly columnText?: string | null;
   /** The table has its own way to order. */
@@ -35,8 +33,6 @@ export function FilterBar({
   view,
   count,
   onChange,
-  field,
-  onBlur,
   columnText = null,
   isTable = false,
   viewChoice,
@@ -44,43 +40,43 @@ export function FilterBar({
 }: FilterBarProps) {
   const t = useText();
   return (
-    <div className="filter-bar row" role="search">
-      <input
-        ref={field}
-        type="search"
-        className="filter-bar__text field"
-        aria-keyshortcuts="f"
-        aria-label={t.filter.label}
-        placeholder={t.filter.label}
-        value={view.q}
-        autoComplete="off"
-        spellCheck={false}
-        onChange={(event) => onChange({ q: event.target.value })}
-        onBlur={onBlur}
-      />
-      <Choice
-        className="filter-bar__select field"
-        name={t.filter.contact}
-        value={view.contactFilter ?? 'all'}
-        options={(['all', ...FILTER_FIELDS] as const).map((value) => ({
-          value,
-          text: t.filter.contacts[value],
-        }))}
-        onChange={(value) => onChange({ contactFilter: value === 'all' ? null : value })}
-      />
-      {!isTable && (
+    <div className="filter-bar" role="search">
+      <div className="filter-bar__line row">
+        <input
+          type="search"
+          className="filter-bar__text field"
+          aria-keyshortcuts="f"
+          aria-label={t.filter.label}
+          placeholder={t.filter.label}
+          value={view.q}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(event) => onChange({ q: event.target.value })}
+        />
         <Choice
           className="filter-bar__select field"
-          name={t.filter.sort}
-          value={view.sort}
-          options={[
-            ...CARD_ORDERS.map((value) => ({ value, text: t.filter.sorts[value] })),
-            ...(columnText === null ? [] : [{ value: view.sort, text: columnText }]),
-          ]}
-          onChange={(sort) => onChange({ sort })}
+          name={t.filter.contact}
+          value={view.contactFilter ?? 'all'}
+          options={(['all', ...FILTER_FIELDS] as const).map((value) => ({
+            value,
+            text: t.filter.contacts[value],
+          }))}
+          onChange={(value) => onChange({ contactFilter: value === 'all' ? null : value })}
         />
-      )}
-      <div className="filter-bar__view">{viewChoice}</div>
+        {!isTable && (
+          <Choice
+            className="filter-bar__select field"
+            name={t.filter.sort}
+            value={view.sort}
+            options={[
+              ...CARD_ORDERS.map((value) => ({ value, text: t.filter.sorts[value] })),
+              ...(columnText === null ? [] : [{ value: view.sort, text: columnText }]),
+            ]}
+            onChange={(sort) => onChange({ sort })}
+          />
+        )}
+        <div className="filter-bar__view">{viewChoice}</div>
+      </div>
       <div className="filter-bar__status row secondary">
         <p>{count}</p>
         {children}

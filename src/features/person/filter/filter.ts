@@ -4,7 +4,6 @@ import { FIELD_NAMES, type ContactFilter } from '#src/lib/record-fields.ts';
 import type { PhoneReader } from '#src/model/phone.ts';
 import { textsOf, valuesOf } from '#src/model/field-values.ts';
 import { matchesQuery, type Query, RUN_START, type Searchable } from '#src/lib/text/search-terms.ts';
-import { doAtOnce, type Work } from '#src/lib/time-slicing.ts';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import type { VisitorId } from '#src/lib/ids.ts';
 
@@ -50,21 +49,8 @@ function indexRecord(record: VisitorRecord, readPhone: PhoneReader): Searchable 
   return searchableOf(fields, id, keys);
 }
 
-export function* indexingRecords(
-  records: readonly VisitorRecord[],
-  readPhone: PhoneReader,
-): Work<RecordIndex> {
-  const index = new Map<VisitorRecord, Searchable>();
-  for (const record of records) {
-    index.set(record, indexRecord(record, readPhone));
-    yield;
-  }
-  return index;
-}
-
-export function buildIndex(records: readonly VisitorRecord[], readPhone: PhoneReader): RecordIndex {
-  return doAtOnce(indexingRecords(records, readPhone));
-}
+export const buildIndex = (records: readonly VisitorRecord[], readPhone: PhoneReader): RecordIndex =>
+  new Map(records.map((record) => [record, indexRecord(record, readPhone)]));
 
 const hasContact = (record: VisitorRecord, field: ContactFilter): boolean =>
   textsOf(record, field).length > 0;

@@ -1,8 +1,7 @@
-import { useRef, useState, type ReactNode, type RefObject } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
 import { takeFocus } from '#src/ui/focus.ts';
-import { useAnnounce, useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
-import { isDialogOpen, isFindKey, useKeyDown } from '#src/ui/shortcuts.ts';
+import { useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
 import { FilterBar, type FilterBarProps } from './filter-bar.tsx';
 import type { ShownRecords } from './use-shown-records.ts';
 import { shortened } from '#src/lib/text/plain-line.ts';
@@ -12,22 +11,13 @@ import { RemoveIcon } from '#src/ui/icons/icons.tsx';
 type RecordsFilterProps = Pick<FilterBarProps, 'columnText' | 'isTable' | 'viewChoice'> & {
   readonly selection: ShownRecords;
   readonly total: number;
-  /** Only some of the shown cards are in the page: the browser's own Find would miss the others. */
-  readonly isVirtualized: boolean;
   /** What can be done with all records, at the end of the count's line. */
   readonly children?: ReactNode;
 };
 
 /** Which records are shown: the filter, the chosen contacts and the order. Says how many there are after each change. */
-export function RecordsFilter({ selection, total, isVirtualized, children, ...bar }: RecordsFilterProps) {
+export function RecordsFilter({ selection, total, children, ...bar }: RecordsFilterProps) {
   const t = useText();
-  const announce = useAnnounce();
-  const field = useRef<HTMLInputElement>(null);
-  const [isFindHintShown, setFindHintShown] = useState(false);
-  useFindKey(field, isVirtualized, () => {
-    setFindHintShown(true);
-    announce(t.filtering.findHere);
-  });
   const { view, changeView, shown, isNarrowed } = selection;
   const { q, contactFilter, selectedContacts, compared } = view;
   const count =
@@ -41,16 +31,8 @@ export function RecordsFilter({ selection, total, isVirtualized, children, ...ba
     JSON.stringify([q, contactFilter, selectedContacts, compared]),
   );
   return (
-    <FilterBar
-      {...bar}
-      view={view}
-      count={count}
-      onChange={changeView}
-      field={field}
-      onBlur={() => setFindHintShown(false)}
-    >
+    <FilterBar {...bar} view={view} count={count} onChange={changeView}>
       <ChosenContacts {...selection} />
-      {isFindHintShown && <p className="filter-bar__find">{t.filtering.findHere}</p>}
       {children}
     </FilterBar>
   );
@@ -67,21 +49,6 @@ function useCountAnnounced(count: string | null, filter: string): void {
     setChanged(filter);
   }
   useAnnounceWhenSettled(changed === filter ? count : null, TYPING_PAUSE_MS);
-}
-
-/**
- * While `enabled`, the browser's Find key focuses `field`; pressed again there, it opens the browser's Find. Does not depend on
- * the setting for single-key shortcuts: the browser's Find would miss cards that are not in the page.
- */
-function useFindKey(field: RefObject<HTMLInputElement | null>, enabled: boolean, onFocus: () => void): void {
-  useKeyDown(enabled, (event) => {
-    if (event.defaultPrevented || !isFindKey(event) || field.current === null) return;
-    if (document.activeElement === field.current || isDialogOpen()) return;
-    event.preventDefault();
-    field.current.focus();
-    field.current.select();
-    onFocus();
-  });
 }
 
 type ChosenContactsProps = Pick<

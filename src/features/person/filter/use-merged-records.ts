@@ -1,63 +1,37 @@
-import { useEffect, useMemo, useState } from 'react';
-import { buildIndex, indexingRecords, type RecordIndex } from './filter.ts';
-import { mergeIdentity, mergingIdentity, type Identity } from '#src/model/identity.ts';
+import { useDeferredValue, useEffect, useMemo } from 'react';
+import { buildIndex, type RecordIndex } from './filter.ts';
+import { mergeIdentity, type Identity } from '#src/model/identity.ts';
 import type { PhoneReader } from '#src/model/phone.ts';
-import { doInSlices } from '#src/lib/time-slicing.ts';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
-import { VIRTUALIZE_ABOVE } from '#src/lib/many-records.ts';
+import { MANY_RECORDS } from '#src/lib/many-records.ts';
 
-/** The records of one answer with what is computed from them; null: not computed yet. */
+/** The records of one answer with what is computed from them. */
 export type MergedRecords = {
   readonly records: readonly VisitorRecord[];
+  /** null: not merged yet. */
   readonly identity: Identity | null;
-  readonly getIndex: (() => RecordIndex) | null;
+  readonly getIndex: () => RecordIndex;
   /** What the phones were read with. */
   readonly readPhone: PhoneReader;
 };
 
-/**
- * Up to 500 records, everything is there at once. Of more, the first cards are drawn before the rest is computed, in slices.
- * After that, fresh records or a new `readPhone` replace those shown only once everything is computed.
- */
+/** Of many records, the first cards are painted before the contacts are merged. */
 export function useMergedRecords(latest: readonly VisitorRecord[], readPhone: PhoneReader): MergedRecords {
-  const isSmall = latest.length <= VIRTUALIZE_ABOVE;
-  const atOnce = useMemo(
-    () => (isSmall ? mergeAtOnce(latest, readPhone) : null),
-    [isSmall, latest, readPhone],
-  );
-  const [inSlices, setInSlices] = useState<MergedRecords | null>(null);
-  // Older than what is shown now.
-  if (isSmall && inSlices !== null) setInSlices(null);
+  const input = useMemo(() => ({ records: latest, readPhone }), [latest, readPhone]);
+  const toMerge = useDeferredValue(input, latest.length > MANY_RECORDS ? null : input);
+  const identity = useMemo(() => toMerge && mergeIdentity(toMerge.records, toMerge.readPhone), [toMerge]);
+  const shown = toMerge ?? input;
+  const getIndex = useMemo(() => indexOf(shown.records, shown.readPhone), [shown]);
   useEffect(() => {
-    if (isSmall) return undefined;
-    const controller = new AbortController();
-    const { signal } = controller;
-    const merge = async (): Promise<void> => {
-      const identity = await doInSlices(mergingIdentity(latest, readPhone), signal);
-      const merged = { records: latest, identity, readPhone };
-      setInSlices((shown) => (shown?.getIndex == null ? { ...merged, getIndex: null } : shown));
-      const index = await doInSlices(indexingRecords(latest, readPhone), signal);
-      setInSlices({ ...merged, getIndex: () => index });
-    };
-    merge().catch((error: unknown) => {
-      if (signal.aborted) return;
-      // Rethrown in render, for the page's error boundary: otherwise the page would wait for the contacts forever.
-      setInSlices(() => {
-        throw error;
-      });
-    });
-    return () => controller.abort();
-  }, [isSmall, latest, readPhone]);
-  return atOnce ?? inSlices ?? { records: latest, identity: null, getIndex: null, readPhone };
+    // Before the first key is typed, in a task of its own.
+    const timer = setTimeout(getIndex);
+    return () => clearTimeout(timer);
+  }, [getIndex]);
+  return { ...shown, identity, getIndex };
 }
 
-function mergeAtOnce(records: readonly VisitorRecord[], readPhone: PhoneReader): MergedRecords {
+/** Built at the first call. */
+function indexOf(records: readonly VisitorRecord[], readPhone: PhoneReader): () => RecordIndex {
   let index: RecordIndex | null = null;
-  return {
-    records,
-    identity: mergeIdentity(records, readPhone),
-    // The first cards do not need it: built for the first filter.
-    getIndex: () => (index ??= buildIndex(records, readPhone)),
-    readPhone,
-  };
+  return () => (index ??= buildIndex(records, readPhone));
 }

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useLanguage } from '#src/i18n/text-context.tsx';
 import { findContacts } from '#src/features/person/contacts/selected-contacts.ts';
 import { filterRecords, type DetailsIndex, type FoundRecords } from './filter.ts';
@@ -14,7 +14,6 @@ import {
 } from '#src/lib/records-choice.ts';
 import { textSegments, type TextSegment } from '#src/lib/text/text-segments.ts';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
-import { VIRTUALIZE_ABOVE } from '#src/lib/many-records.ts';
 import type { VisitorId } from '#src/lib/ids.ts';
 import type { PersonAddress } from '#src/lib/paths.ts';
 import type { MergedRecords } from './use-merged-records.ts';
@@ -37,12 +36,9 @@ export function useShownRecords(address: PersonAddress, merged: MergedRecords, d
     [records, identity, view.selectedContacts],
   );
 
-  // The field shows each key at once; the cards follow when the browser has time. With more than 500 records only the cards
-  // near the window are drawn, which is quicker done at once than deferred.
-  const deferredView = useDeferredValue(records.length > VIRTUALIZE_ABOVE ? null : view);
-  const { q, contactFilter, sort, selectedContacts, compared } = deferredView ?? view;
+  const { q, contactFilter, sort, selectedContacts, compared } = view;
   const query = useMemo(() => parseQuery(q), [q]);
-  // Of very many records, merging reads the phones, in slices.
+  // Of very many records, merging reads the phones after the first paint.
   const isReady = identity !== null || columnOf(sort)?.column !== 'phones';
   const inOrder = useMemo(
     () => (isReady ? sortRecords(records, sort, language, readPhone) : null),
@@ -54,8 +50,7 @@ export function useShownRecords(address: PersonAddress, merged: MergedRecords, d
     if (query.length === 0 && contactFilter === null && !hasContacts)
       return { records: inOrder, byDetails: foundNone };
     if (hasContacts && contacts === null) return null;
-    const index = query.length === 0 ? new Map() : getIndex?.();
-    if (index === undefined) return null;
+    const index = query.length === 0 ? new Map() : getIndex();
     const recordKeys = contacts?.chosen.map(({ contact }) => contact.recordKeys) ?? [];
     return filterRecords(inOrder, index, { query, contactFilter, recordKeys, details });
   }, [contactFilter, selectedContacts, inOrder, query, getIndex, contacts, details]);

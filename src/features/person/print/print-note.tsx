@@ -2,12 +2,9 @@ import { useState } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
 import { localMoment } from '#src/i18n/dates.ts';
 import { useDates } from '#src/i18n/use-dates.ts';
-import { displayText, type Identity } from '#src/model/identity.ts';
+import { displayText } from '#src/model/identity.ts';
 import type { Person } from '#src/model/person.ts';
-import type { VisitorRecord } from '#src/api/visitor-record.ts';
-import { CONTACT_FIELDS } from '#src/lib/record-fields.ts';
 import { knownAccount } from '#src/session/session-state.ts';
-import { MAX_PRINTED } from '#src/lib/many-records.ts';
 import type { ShownRecords } from '#src/features/person/filter/use-shown-records.ts';
 import { personLink } from '#src/lib/paths.ts';
 import { useSignedIn, useCustomer } from '#src/session/services.tsx';
@@ -26,7 +23,7 @@ export function PrintNote(props: PrintNoteProps) {
 }
 
 function Note({ person, selection: { view, chosen, shown } }: PrintNoteProps) {
-  const { address, records, identity } = person;
+  const { address, records } = person;
   const t = useText();
   const dates = useDates();
   const { account } = useSignedIn();
@@ -51,7 +48,6 @@ function Note({ person, selection: { view, chosen, shown } }: PrintNoteProps) {
         <DottedLine texts={[t.filter.count((shown ?? records).length, records.length), ...narrowed]} />
       )}
       <DottedLine texts={[t.print.at(dates.when(localMoment(at)) ?? ''), personLink(address)]} />
-      {isTruncated(shown, identity) && <strong>{t.print.truncated(MAX_PRINTED)}</strong>}
     </div>
   );
 }
@@ -70,9 +66,4 @@ function DottedLine({ texts }: { readonly texts: readonly (string | false)[] }) 
       </p>
     )
   );
-}
-
-function isTruncated(shown: readonly VisitorRecord[] | null, identity: Identity | null): boolean {
-  const lists = [shown ?? [], ...CONTACT_FIELDS.map((field) => identity?.[field] ?? [])];
-  return lists.some(({ length }) => length > MAX_PRINTED);
 }

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { act, type ComponentProps } from 'react';
-import { beforeEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { createQueryClient } from '#src/api/queries/query-client.ts';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { callerBefore, jsonResponse } from '#src/api/testing/fake-fetch.ts';
@@ -10,10 +10,8 @@ import { en } from '#src/i18n/testing/en.ts';
 import { mergeIdentity } from '#src/model/identity.ts';
 import { createPhoneReader } from '#src/model/phone.ts';
 import { makeRecord } from '#src/model/testing/arbitrary-record.ts';
-import { renderInEnglish, stubLayout, until } from '#src/ui/testing/render.tsx';
+import { renderInEnglish, until } from '#src/ui/testing/render.tsx';
 import { RecordsTable } from './records-table.tsx';
-
-beforeEach(() => stubLayout(41));
 
 type FindIn = ComponentProps<typeof RecordsTable>['findIn'];
 
@@ -48,10 +46,11 @@ const view = {
   markedId: null,
   target: null,
   onReached: () => {},
+  of: '',
 } as const;
 
-it('every row is as wide as the heads, with the details of a comparison: also one that cannot be drawn, and a space', async () => {
-  const records = recordsOf(501);
+it('every row is as wide as the heads, with the details of a comparison, also one that cannot be drawn', async () => {
+  const records = recordsOf(3);
   const store = storeOf(records);
   loadDetails(store, records);
   const { container } = renderInEnglish(
@@ -59,14 +58,12 @@ it('every row is as wide as the heads, with the details of a comparison: also on
       <RecordsTable
         {...view}
         all={records}
-        records={records}
+        items={records}
         isComparing
-        virtualize
         findIn={(text) => (text === '2' ? expect.fail() : [])}
       />
     </MoreProvider>,
   );
-  await until(() => container.querySelector('.records-table__space') !== null);
   await until(() => container.querySelector('[role="alert"]') !== null);
   const widths = [...container.querySelectorAll('tr')].map(widthOf);
   expect(new Set(widths)).toEqual(new Set([9]));
@@ -78,14 +75,7 @@ it('details that are loaded while nothing is compared draw no row anew', () => {
   const findIn = vi.fn<FindIn>(() => []);
   renderInEnglish(
     <MoreProvider value={store}>
-      <RecordsTable
-        {...view}
-        all={records}
-        records={records}
-        isComparing={false}
-        virtualize={false}
-        findIn={findIn}
-      />
+      <RecordsTable {...view} all={records} items={records} isComparing={false} findIn={findIn} />
     </MoreProvider>,
   );
   expect(findIn).toHaveBeenCalled();
@@ -105,9 +95,8 @@ it.each([
         {...view}
         identity={mergeIdentity(records, view.readPhone)}
         all={records}
-        records={records}
+        items={records}
         isComparing={false}
-        virtualize={false}
         findIn={() => []}
       />
     </MoreProvider>,

@@ -19,9 +19,9 @@ it('a table that cannot be loaded says so in the place of the cards, and is load
     <RecordsTable
       identity={null}
       all={[]}
-      records={[]}
+      items={[]}
+      of=""
       isComparing={false}
-      virtualize={false}
       order="given"
       onOrder={() => {}}
       readPhone={createPhoneReader('RU', null)}

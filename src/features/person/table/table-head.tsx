@@ -1,6 +1,4 @@
-import { useEffect, useRef } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
-import { observeStuckHeight } from '#src/features/person/use-stuck-height.ts';
 import { columnOf, type Column, type SortOrder } from '#src/lib/records-choice.ts';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import type { TableColumn } from './columns.ts';
@@ -23,11 +21,6 @@ export function TableHead({ order, onOrder, columns }: TableHeadProps) {
     onOrder(next);
     announce(orderText(t, next) ?? t.filter.sorts.given);
   };
-  const head = useRef<HTMLTableSectionElement>(null);
-  useEffect(
-    () => observeStuckHeight((height) => head.current?.style.setProperty('--stuck-height', height)),
-    [],
-  );
   const sortHead = (column: Column) => {
     const isSorted = by?.column === column;
     return (
@@ -46,7 +39,7 @@ export function TableHead({ order, onOrder, columns }: TableHeadProps) {
     );
   };
   return (
-    <thead ref={head} className="records-table__heads">
+    <thead className="records-table__heads">
       <tr>
         <td className="records-table__head" style={{ width: 'var(--choose)' }}>
           {null}

@@ -10,7 +10,6 @@ import type { TextSegment } from '#src/lib/text/text-segments.ts';
 import type { PhoneReader } from '#src/model/phone.ts';
 import { CopyButton } from '#src/ui/copy/copy-button.tsx';
 import { LongText, Marked } from '#src/ui/text/long-text.tsx';
-import type { ItemPosition } from '#src/ui/windowed/rows-layout.ts';
 import { differs, type CommonKeys, type TableColumn } from './columns.ts';
 
 /** Props that the table passes to each of its rows. */
@@ -26,20 +25,14 @@ export type RowProps = {
 type TableRowProps = RowProps & {
   readonly record: VisitorRecord;
   readonly marked: boolean;
-  readonly isTabStop: boolean;
-  readonly position: ItemPosition | undefined;
 };
 
-export function TableRow({ isTabStop, position, ...cells }: TableRowProps) {
+export function TableRow(cells: TableRowProps) {
   const { record, marked, columns } = cells;
   return (
     <tr
-      ref={position?.ref}
       id={recordElementId(record)}
-      data-index={position?.row}
-      tabIndex={isTabStop ? 0 : -1}
-      // After that of the heads.
-      aria-rowindex={position && position.inList + 1}
+      tabIndex={-1}
       aria-current={marked || undefined}
       className="records-table__row"
     >
@@ -69,7 +62,7 @@ const Cells = memo(function Cells({
   columns,
   common,
   linkTo,
-}: Omit<TableRowProps, 'isTabStop' | 'position'>) {
+}: TableRowProps) {
   const t = useText();
   const { visitorId } = record;
   const id = String(visitorId);

@@ -1,0 +1,95 @@
+// @vitest-environment jsdom
+import { act } from 'react';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { GrowingList, type ListProps } from './growing-list.tsx';
+import { renderInEnglish } from './testing/render.tsx';
+
+/** Reports that the end of the list is near, as if the agent had scrolled there. */
+let comeNear: () => void;
+
+beforeEach(() => {
+  comeNear = () => {};
+  vi.stubGlobal('scrollBy', () => {});
+  vi.stubGlobal(
+    'IntersectionObserver',
+    class {
+      constructor(notify: (entries: readonly unknown[]) => void) {
+        comeNear = () => act(() => notify([{ isIntersecting: true }]));
+      }
+      observe(): void {}
+      disconnect(): void {
+        comeNear = () => {};
+      }
+    },
+  );
+});
+
+const numbers = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index + 1);
+
+const listOf = (props: Partial<ListProps<number>>) => (
+  <GrowingList items={numbers(250)} idOf={String} of="" target={null} onReached={() => {}} {...props}>
+    {(drawn) => (
+      <ul>
+        {drawn.map((item) => (
+          <li key={item} id={String(item)} tabIndex={-1}>
+            {item}
+          </li>
+        ))}
+      </ul>
+    )}
+  </GrowingList>
+);
+
+const draw = (props: Partial<ListProps<number>> = {}) => {
+  const { container, rerender } = renderInEnglish(listOf(props));
+  return {
+    rerender: (next: Partial<ListProps<number>>) => rerender(listOf(next)),
+    items: () => [...container.querySelectorAll('li')].map(({ textContent }) => Number(textContent)),
+    end: () => container.querySelector('.list-end')?.textContent,
+    showMore: () => act(() => container.querySelector('button')?.click()),
+  };
+};
+
+it('draws a hundred, and a hundred more whenever its end comes near', () => {
+  const { items, end } = draw();
+  expect(items()).toEqual(numbers(100));
+  expect(end()).toBe('100 of 250 are shownShow more');
+  comeNear();
+  expect(items()).toEqual(numbers(200));
+  comeNear();
+  expect(items()).toEqual(numbers(250));
+  expect(end()).toBeUndefined();
+});
+
+it('goes on by its button, and the first new item takes the focus', () => {
+  const { items, showMore } = draw();
+  showMore();
+  expect(items()).toHaveLength(200);
+  expect(document.activeElement?.id).toBe('101');
+  showMore();
+  expect(document.activeElement?.id).toBe('201');
+});
+
+it('keeps what it has drawn when the items are fresh ones, and begins anew with another list', () => {
+  const { items, rerender } = draw();
+  comeNear();
+  rerender({ items: numbers(300) });
+  expect(items()).toHaveLength(200);
+  rerender({ of: 'a' });
+  expect(items()).toHaveLength(100);
+});
+
+it.each([
+  [40, numbers(100)],
+  [240, [240, ...numbers(99)]],
+])('goes to item %i, which is drawn first if it is not among the first hundred', (item, drawn) => {
+  const { items, rerender } = draw({ target: { id: String(item), isReached: false } });
+  expect(items()).toEqual(drawn);
+  expect(document.activeElement?.id).toBe(String(item));
+  // It stays there when the list comes to its place.
+  rerender({ target: { id: String(item), isReached: true } });
+  comeNear();
+  comeNear();
+  expect(items()).toHaveLength(250);
+  expect(items()[0]).toBe(drawn[0]);
+});

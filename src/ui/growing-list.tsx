@@ -1,0 +1,78 @@
+import { useEffect, useMemo, useRef, useState, type ReactNode, startTransition } from 'react';
+import { flushSync } from 'react-dom';
+import { useText } from '#src/i18n/text-context.tsx';
+import { useGoTo, type Target } from './focus.ts';
+
+/** How many items are drawn at first, and with each step. */
+const STEP = 100;
+
+/** How near the end of the list comes before the next step is drawn, in px. */
+const NEAR = 2000;
+
+export type ListProps<T> = {
+  readonly items: readonly T[];
+  /** What is listed, such as the text of a filter: another list begins anew. */
+  readonly of: string;
+  /** The item to go to. It is drawn first if it is not among those drawn at first. */
+  readonly target: Target | null;
+  readonly onReached: () => void;
+};
+
+type GrowingListProps<T> = ListProps<T> & {
+  /** The id of an item's element, which can have the focus. */
+  readonly idOf: (item: T) => string;
+  /** The list. */
+  readonly children: (drawn: readonly T[]) => ReactNode;
+  /** Replaces “Show more”. `showMore` is null when all items are drawn. */
+  readonly end?: (showMore: (() => void) | null) => ReactNode;
+};
+
+/** Draws a hundred items of a list, a hundred more whenever its end comes near, and says how many are shown. */
+export function GrowingList<T>({ items, idOf, of, target, onReached, children, end }: GrowingListProps<T>) {
+  const t = useText();
+  const [grown, setGrown] = useState({ of, count: STEP });
+  const count = grown.of === of ? grown.count : STEP;
+  const targetId = target?.id;
+  const ordered = useMemo(() => {
+    const index = items.findIndex((item) => idOf(item) === targetId);
+    return index < STEP ? items : [...items.slice(index, index + 1), ...items.toSpliced(index, 1)];
+  }, [items, idOf, targetId]);
+  useGoTo(target, onReached);
+  const isPart = count < items.length;
+  const foot = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!isPart || foot.current === null) return undefined;
+    const observer = new IntersectionObserver(
+      ([entry]) => {
+        if (entry?.isIntersecting === true) startTransition(() => setGrown({ of, count: count + STEP }));
+      },
+      // Of the document: in a frame, the margin of another root is ignored.
+      { root: document, rootMargin: `0px 0px ${NEAR}px` },
+    );
+    observer.observe(foot.current);
+    return () => observer.disconnect();
+  }, [isPart, of, count]);
+  /** The button moves away: the first new item takes the focus. */
+  const showMore = (): void => {
+    flushSync(() => setGrown({ of, count: count + STEP }));
+    const next = ordered[count];
+    if (next !== undefined) document.getElementById(idOf(next))?.focus();
+  };
+  return (
+    <>
+      {children(ordered.slice(0, count))}
+      {(isPart || end !== undefined) && (
+        <div ref={foot} className="list-end row">
+          {isPart && <p className="secondary">{t.list.shown(count, items.length)}</p>}
+          {end !== undefined
+            ? end(isPart ? showMore : null)
+            : isPart && (
+                <button type="button" className="button no-print" onClick={showMore}>
+                  {t.list.showMore}
+                </button>
+              )}
+        </div>
+      )}
+    </>
+  );
+}
