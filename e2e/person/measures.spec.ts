@@ -7,7 +7,6 @@ import { choice, entries, filterBox, kareninaPhone, openPerson } from '../suppor
 import { heading, visitorCards } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
 import { searchFor } from '../find/results-page.ts';
-import { contrastOf } from './cell-colours.ts';
 
 async function boxOf(locator: Locator) {
   const box = await locator.boundingBox();
@@ -128,3 +127,17 @@ test.describe('on a phone', () => {
     });
   });
 });
+
+/** WCAG 2, 1.4.11. */
+function contrastOf(one: string, other: string): number {
+  const [light = 0, dark = 0] = [luminance(one), luminance(other)].toSorted((a, b) => b - a);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? []).map((text) => {
+    const value = Number(text) / 255;
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}

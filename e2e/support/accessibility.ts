@@ -172,7 +172,7 @@ function headingsAndTargets(): string[] {
       (control) =>
         isThere(control) && !isInSentence(control) && !control.matches('[data-testid^="sentinel"]'),
     )
-    .map((control) => ({ control, box: control.getBoundingClientRect() }))
+    .map((control) => ({ control, box: (control.closest('label') ?? control).getBoundingClientRect() }))
     .filter(({ box }) => box.width < 24 || box.height < 24)
     .map(({ control, box }) => `target of ${box.width}×${box.height} px: ${nameOf(control)}`);
 

@@ -5,7 +5,6 @@ import { matchingRows, type Filter } from '#src/api/reports/matching-rows.ts';
 import type { Report } from '#src/api/reports/reports.ts';
 import type { Request } from '#src/api/request.ts';
 import { matchingContacts } from '#src/api/requests/contacts.ts';
-import { usernamesOf } from '#src/api/requests/visitors.ts';
 import { requestBody, withToken } from '#src/api/rpc/exchange.ts';
 import {
   callsOfContacts,
@@ -13,8 +12,6 @@ import {
   CONTACTS_PER_CALL,
   matchOf,
 } from '#src/api/reports/search-filters.ts';
-import { USERNAMES_PER_CALL } from '#src/api/queries/visitor-queries.ts';
-import { visitorOf } from '#src/api/testing/ids.ts';
 import { parseUserId } from '#src/lib/ids.ts';
 
 const userId = parseUserId(String(Number.MAX_SAFE_INTEGER));
@@ -36,7 +33,6 @@ const largest: readonly Request<unknown>[] = [
   ...callsOfContacts(ids(CONTACTS_PER_CALL)).filters.map((filter) => requestOf('call', 'contact_id', filter)),
   ...contactsWithEmail(email).filters.map((filter) => matchingContacts({ userId, filter })),
   ...ofTerms,
-  usernamesOf({ userId, ids: ids(USERNAMES_PER_CALL).map(visitorOf) }, {}),
 ];
 
 it.each(largest)('the largest body of $method is forwarded', ({ method, params }) => {

@@ -73,7 +73,7 @@ export async function probe({ fetch, url, token, personId, userId, print }: Prob
   );
   await call(
     'get.visitors',
-    withVisitor((id) => usernamesOf({ ids: [id], userId }, {})),
+    withVisitor((id) => usernamesOf({ visitorId: id, userId })),
   );
   const days = newestYear(new Date());
   const events = await call('get.person_events', () =>

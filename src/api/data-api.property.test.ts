@@ -65,7 +65,7 @@ const requests: readonly [Request<unknown>, data: unknown][] = [
   [loginUser('anna', secret), { access_token: 'a', expire_at: 1, app_id: 1 }],
   [logoutUser, {}],
   [visitorProperties({ visitorId, userId }), visitor],
-  [usernamesOf({ ids: [visitorId], userId }, {}), [{ id: 1, name: 'n', usernames: ['u'] }]],
+  [usernamesOf({ visitorId, userId }), [{ id: 1, name: 'n', usernames: ['u'] }]],
   [customersPage({ limit: 10, offset: 0 }), [{ id: 3, name: 'n', status: 'active' }]],
   [customerUsersPage({ limit: 10, offset: 0 }), [user]],
   [matchingRows('call', { userId, days, field: 'f', filter }), [call]],

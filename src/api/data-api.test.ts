@@ -72,10 +72,10 @@ describe('each method sends the documented parameters and reads the documented d
     ],
     [
       'get.visitors',
-      usernamesOf({ ids: [visitorId], userId }, {}),
+      usernamesOf({ visitorId, userId }),
       { access_token, user_id: 7, ids: [6152759362] },
       [{ id: 6152759362, name: 'А', usernames: ['anna'] }],
-      new Map([[6152759362, ['anna']]]),
+      ['anna'],
     ],
     [
       'get.customers',
@@ -137,7 +137,7 @@ it.each<[string, Request<unknown>]>([
   ['get.person_visitors', personVisitors({ personId, userId })],
   ['getobj.person_for_visitor', personForVisitor({ visitorId, userId })],
   ['getobj.visitor', visitorProperties({ visitorId, userId })],
-  ['get.visitors', usernamesOf({ ids: [], userId }, {})],
+  ['get.visitors', usernamesOf({ visitorId, userId })],
   ['get.customers', customersPage({ limit: 1, offset: 0 })],
   ['get.customer_users', customerUsersPage({ limit: 1, offset: 0 })],
   ['login.user', loginUser('a', 'b')],

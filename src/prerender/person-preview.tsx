@@ -1,4 +1,3 @@
-import { CardMoreFrame, POINTS_OF_MORE } from '#src/features/person/more/card-more-frame.tsx';
 import { ContactsPanel } from '#src/features/person/contacts/contacts-panel.tsx';
 import { FilterBar } from '#src/features/person/filter/filter-bar.tsx';
 import { LastConversationButton, PersonHeading } from '#src/features/person/person-heading.tsx';
@@ -73,7 +72,7 @@ export function Cards({ records, ...props }: CardsProps) {
           record={record}
           findIn={nothingFound}
           linkTo={nothing}
-          More={More}
+          detailsOf={nothing}
         />
       ))}
     </CardList>
@@ -83,7 +82,3 @@ export function Cards({ records, ...props }: CardsProps) {
 const view = { q: '', sort: 'given', contactFilter: null } as const;
 const nothing = (): undefined => {};
 const nothingFound = () => [];
-
-function More() {
-  return <CardMoreFrame open={false} points={POINTS_OF_MORE} />;
-}

@@ -1,31 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { WrongShape } from '#src/api/wire/parse.ts';
 import { customersPage, customerUsersPage } from './customers.ts';
+import { parseVisitorId } from '#src/lib/ids.ts';
 import { usernamesOf } from './visitors.ts';
 
 const page = { limit: 1, offset: 0 };
 const parseCustomers = (data: unknown) => customersPage(page).parse(data, null);
 const parseCustomerUsers = (data: unknown) => customerUsersPage(page).parse(data, null);
-const parseUsernames = (data: unknown) => usernamesOf({ ids: [], userId: null }, {}).parse(data, null);
+const visitorId = parseVisitorId('6152759362') ?? expect.fail();
 
-it('get.visitors gives the usernames of the rows with an id', () => {
-  const rows = [
-    { id: 6152759362, name: 'А', phones: ['1'], emails: ['e'], usernames: ['u'] },
-    { id: 1, usernames: [1, 'u'] },
-    { id: 2, usernames: 'u' },
-    { id: 3 },
-    { id: '4', usernames: ['u'] },
-    { id: '4.0' },
-    {},
-    'row',
-  ];
-  expect([...parseUsernames(rows)]).toEqual([
-    [6152759362, ['u']],
-    [1, ['u']],
-    [2, ['u']],
-    [3, []],
-    [4, ['u']],
-  ]);
+it.each([
+  ['the documented row', [{ id: 6152759362, name: 'А', phones: ['1'], usernames: ['u', 'v'] }], ['u', 'v']],
+  ['an id in text, and what is no text', [{ id: '6152759362', usernames: [1, 'u'] }], ['u']],
+  ['one text', [{ id: 6152759362, usernames: 'u' }], ['u']],
+  ['none', [{ id: 6152759362 }], []],
+  ['of another visitor, of none, and no row', [{ id: 1, usernames: ['u'] }, { usernames: ['u'] }, 'row'], []],
+])('get.visitors gives the usernames of its visitor: %s', (_title, data, usernames) => {
+  expect(usernamesOf({ visitorId, userId: null }).parse(data, null)).toEqual(usernames);
 });
 
 it('get.customers counts the rows without an id', () => {
@@ -81,7 +72,7 @@ it('get.customer_users counts the rows without an id', () => {
 });
 
 describe.each([
-  ['get.visitors', parseUsernames],
+  ['get.visitors', (data: unknown) => usernamesOf({ visitorId, userId: null }).parse(data, null)],
   ['get.customers', parseCustomers],
   ['get.customer_users', parseCustomerUsers],
 ])('%s', (_method, parse) => {

@@ -132,7 +132,8 @@ describe('getobj.visitor', () => {
     ],
     ['a number for a value', { properties: [{ value: 5 }] }, [{ name: null, value: '5' }]],
     ['no list', { properties: 'x' }, []],
-    ['a wrong property among others', { properties: [null, { name: 'n' }] }, [{ name: 'n', value: null }]],
+    ['a wrong property among others', { properties: [null, { value: 'v' }] }, [{ name: null, value: 'v' }]],
+    ['no value', { properties: [{ name: 'n' }, { name: 'n', value: ' ' }] }, []],
   ])('%s', (_title, data, expected) => {
     expect(parseVisitorProperties(data)).toEqual(expected);
   });

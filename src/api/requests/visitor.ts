@@ -1,22 +1,23 @@
 import type { UserId, VisitorId } from '#src/lib/ids.ts';
 import { onBehalfOf, type QueryRequest } from '#src/api/request.ts';
 import { isRecord } from '#src/lib/is-record.ts';
+import { isBlank } from '#src/lib/text/plain-line.ts';
 import { listOf, textOf } from '#src/api/wire/lenient.ts';
 import { parseWith } from '#src/api/wire/parse.ts';
 import type { JsonObject } from '#src/lib/is-record.ts';
 import { z } from '#src/api/wire/zod.ts';
 
-/** A custom property of a visitor. null: missing. */
-export type VisitorProperty = { readonly name: string | null; readonly value: string | null };
+/** A custom property of a visitor. */
+export type VisitorProperty = { readonly name: string | null; readonly value: string };
 
 const schema = z.object({ properties: z.optional(z.unknown()) });
 
-const propertyIn = ({ name, value }: JsonObject): VisitorProperty => ({
-  name: textOf(name),
-  value: typeof value === 'boolean' ? String(value) : textOf(value),
-});
+function propertyIn({ name, value }: JsonObject): readonly VisitorProperty[] {
+  const text = typeof value === 'boolean' ? String(value) : textOf(value);
+  return text === null || isBlank(text) ? [] : [{ name: textOf(name), value: text }];
+}
 
-/** The custom properties of one visitor; those in the wrong form are left out. */
+/** The custom properties of one visitor that have a value; those in the wrong form are left out. */
 export const visitorProperties = ({
   visitorId,
   userId,
@@ -26,8 +27,6 @@ export const visitorProperties = ({
 }): QueryRequest<readonly VisitorProperty[]> => ({
   method: 'getobj.visitor',
   params: { ...onBehalfOf(userId), id: visitorId },
-  parse: (data) => {
-    return listOf(parseWith(schema, data).properties).filter(isRecord).map(propertyIn);
-  },
+  parse: (data) => listOf(parseWith(schema, data).properties).filter(isRecord).flatMap(propertyIn),
   key: { userId, visitorId },
 });

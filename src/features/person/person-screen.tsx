@@ -1,6 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { moveBetweenItems } from '#src/ui/arrow-keys.ts';
-import { useEffect, useLayoutEffect, useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { ContactsPanel } from '#src/features/person/contacts/contacts-panel.tsx';
 import { isMarked } from '#src/features/person/cards/card-list.tsx';
 import { useAnnounce } from '#src/ui/live-region.tsx';
@@ -8,7 +8,6 @@ import { useText } from '#src/i18n/text-context.tsx';
 import type { Person } from '#src/model/person.ts';
 import { withSearched, type SearchedIdentity } from '#src/model/searched-contact.ts';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
-import { MoreProvider, useNewMoreStore } from '#src/features/person/more/more-store.ts';
 import { PersonTabs, POINTS_OF_HISTORY, tabElementId } from '#src/features/person/tabs/person-tabs.tsx';
 import { useTabs } from '#src/features/person/tabs/use-tabs.ts';
 import type { Freshness } from '#src/features/person/actions/person-actions.tsx';
@@ -48,11 +47,8 @@ export function PersonScreen({ address, records: latest, query }: PersonScreenPr
   const searchedIdentity = useSearchedIdentity(address, merged);
   const person: Person = { address, records, identity, searchedIdentity, readPhone };
   const hasRecords = records.length > 0;
-  const more = useNewMoreStore(address, records);
-  const details = useObserved({ ...more, getState: () => more.getState().details });
-  const selection = useShownRecords(address, merged, details);
-  const { view, changeView, byDetails } = selection;
-  useLayoutEffect(() => more.change({ byDetails }), [more, byDetails]);
+  const selection = useShownRecords(address, merged);
+  const { view, changeView } = selection;
   const { tab } = view;
   const hasBar = useMedia(PHONE);
   const { shownTab, hasContacts, choose, goTo, isRequested, hasEvents, history, setHistory, onOpen } =
@@ -87,45 +83,43 @@ export function PersonScreen({ address, records: latest, query }: PersonScreenPr
   );
 
   return (
-    <MoreProvider value={more}>
-      <div className={`person-page person-page--${tab}`}>
-        <PersonHeader
-          person={person}
-          selection={selection}
-          freshness={freshnessOf(query, tab === 'history' ? history : null)}
-          history={history}
-          conversation={hasRecords && conversation.button}
-        />
-        {hasRecords && conversation.panel}
-        <PrintNote person={person} selection={selection} />
-        <FoundBy slot="failures" address={address} />
-        <QueryFailure
-          query={query}
-          note={<RefreshFailed updatedAt={query.dataUpdatedAt} />}
-          isShown={tab === 'visitors'}
-        />
-        {hasRecords ? (
-          <div className={`person-page__body person-page__body--${shownTab}`}>
-            {/* Beside the tabs in a wide window; in a narrow one, the panel of one. */}
-            {hasContacts ? [tabs, contacts] : [contacts, tabs]}
-            <RecordsPanel person={person} selection={selection} isShown={shownTab === 'visitors'} />
-            {isRequested && (
-              <HistoryPanel
-                address={address}
-                isShown={tab === 'history'}
-                labelledBy={tabElementId('history')}
-                onHistory={setHistory}
-                kinds={view.kinds}
-                onKinds={(kinds) => changeView({ kinds })}
-              />
-            )}
-          </div>
-        ) : (
-          <EmptyPerson {...address} />
-        )}
-        {hasBar && searchedIdentity !== null && hasRecords && <PhoneBar identity={searchedIdentity} />}
-      </div>
-    </MoreProvider>
+    <div className={`person-page person-page--${tab}`}>
+      <PersonHeader
+        person={person}
+        selection={selection}
+        freshness={freshnessOf(query, tab === 'history' ? history : null)}
+        history={history}
+        conversation={hasRecords && conversation.button}
+      />
+      {hasRecords && conversation.panel}
+      <PrintNote person={person} selection={selection} />
+      <FoundBy slot="failures" address={address} />
+      <QueryFailure
+        query={query}
+        note={<RefreshFailed updatedAt={query.dataUpdatedAt} />}
+        isShown={tab === 'visitors'}
+      />
+      {hasRecords ? (
+        <div className={`person-page__body person-page__body--${shownTab}`}>
+          {/* Beside the tabs in a wide window; in a narrow one, the panel of one. */}
+          {hasContacts ? [tabs, contacts] : [contacts, tabs]}
+          <RecordsPanel person={person} selection={selection} isShown={shownTab === 'visitors'} />
+          {isRequested && (
+            <HistoryPanel
+              address={address}
+              isShown={tab === 'history'}
+              labelledBy={tabElementId('history')}
+              onHistory={setHistory}
+              kinds={view.kinds}
+              onKinds={(kinds) => changeView({ kinds })}
+            />
+          )}
+        </div>
+      ) : (
+        <EmptyPerson {...address} />
+      )}
+      {hasBar && searchedIdentity !== null && hasRecords && <PhoneBar identity={searchedIdentity} />}
+    </div>
   );
 }
 

@@ -6,28 +6,22 @@ import { recordElementId, isMarked } from '#src/features/person/cards/card-list.
 import { CardSkeletons } from '#src/features/person/cards/card-skeletons.tsx';
 import { RecordsFilter } from '#src/features/person/filter/records-filter.tsx';
 import type { ShownRecords } from '#src/features/person/filter/use-shown-records.ts';
-import { CardMore } from '#src/features/person/more/card-more.tsx';
-import { PHONE, useMedia, usePrinting } from '#src/ui/hooks/browser-state.ts';
+import { RecordDetails } from '#src/features/person/more/record-details.tsx';
+import { usePrinting } from '#src/ui/hooks/browser-state.ts';
 import { tabElementId } from '#src/features/person/tabs/person-tabs.tsx';
 import { orderText } from '#src/features/person/table/order-text.ts';
 import { RecordsTable, RecordsViewChoice, useRecordsView } from '#src/features/person/table/records-view.tsx';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import type { VisitorId } from '#src/lib/ids.ts';
 import { type PersonAddress, personPath } from '#src/lib/paths.ts';
-import { CARD_ORDERS } from '#src/lib/records-choice.ts';
+import { CARD_ORDERS, MAX_COMPARED } from '#src/lib/records-choice.ts';
 import type { Person } from '#src/model/person.ts';
 import { markSearched } from '#src/model/searched-contact.ts';
 import { useKeptFocus } from '#src/ui/focus.ts';
 import { useRootClass } from '#src/ui/hooks/use-root-class.ts';
 import { useAnnounce } from '#src/ui/live-region.tsx';
-import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
 import { useNavigate } from 'react-router-dom';
 import { useInPlace } from '#src/ui/embedded.tsx';
-
-/** The line that it is in keeps its room. */
-const AllDetails = lazyWithRetry(
-  async () => (await import('#src/features/person/more/all-details.tsx')).AllDetails,
-);
 
 type RecordsPanelProps = {
   readonly person: Person;
@@ -58,12 +52,15 @@ export function RecordsPanel({ person, selection, isShown }: RecordsPanelProps) 
     readPhone,
     findIn,
   };
+  const { chosenIds, choose } = useChosenRecords(records);
+  const { userId } = address;
+  const detailsOf = useCallback(
+    (visitorId: VisitorId) => <RecordDetails visitorId={visitorId} userId={userId} />,
+    [userId],
+  );
   const printing = usePrinting();
-  // Beside the count a phone has no room.
-  const hasBar = useMedia(PHONE);
   const hasMarked = records.some((record) => isMarked(record, markedId));
   const isOffered = CARD_ORDERS.some((order) => order === view.sort);
-  const details = <AllDetails shown={shown ?? []} isOffered={!isTable || isComparing} canHide={!isTable} />;
   return (
     <Activity mode={isShown || printing ? 'visible' : 'hidden'}>
       {/* A press may remove its own control, as leaving a comparison removes the table. The count is announced, and would be read twice. */}
@@ -83,8 +80,7 @@ export function RecordsPanel({ person, selection, isShown }: RecordsPanelProps) 
             isTable={isTable}
             viewChoice={<RecordsViewChoice shown={recordsView} />}
           >
-            <Comparison selection={selection} />
-            {!hasBar && details}
+            <Comparison selection={selection} chosenIds={chosenIds} />
           </RecordsFilter>
         )}
         {markedId !== null && !hasMarked && <p className="note">{t.personPage.markedAbsent(markedId)}</p>}
@@ -100,20 +96,39 @@ export function RecordsPanel({ person, selection, isShown }: RecordsPanelProps) 
         ) : isTable ? (
           <RecordsTable
             {...common}
-            identity={identity}
-            all={comparedRecords ?? records}
+            chosenIds={chosenIds}
+            onChoose={choose}
             items={shown}
             isComparing={isComparing}
             order={view.sort}
             onOrder={(sort) => changeView({ sort })}
           />
         ) : (
-          <CardGrid {...common} items={shown} More={CardMore} />
+          <CardGrid {...common} items={shown} detailsOf={detailsOf} />
         )}
-        {hasBar && details}
       </div>
     </Activity>
   );
+}
+
+/** The rows that are chosen, to compare their records. */
+function useChosenRecords(records: readonly VisitorRecord[]) {
+  const { compare: words } = useText();
+  const announce = useAnnounce();
+  const [ids, setIds] = useState<readonly VisitorId[]>([]);
+  const chosenIds = useMemo(
+    () => ids.filter((id) => records.some(({ visitorId }) => visitorId === id)),
+    [ids, records],
+  );
+  const choose = (id: VisitorId): void => {
+    const next = chosenIds.includes(id) ? chosenIds.filter((each) => each !== id) : [...chosenIds, id];
+    if (next.length > MAX_COMPARED) announce(words.atMost(MAX_COMPARED), 'toast');
+    else {
+      setIds(next);
+      announce(words.chosen(next.length));
+    }
+  };
+  return { chosenIds, choose };
 }
 
 /** One record needs no filter, unless a link filters; the field then stays when it is cleared. */

@@ -1,4 +1,4 @@
-import { counted, number, points, records } from '#src/i18n/english.ts';
+import { counted, number, records } from '#src/i18n/english.ts';
 
 /** What an agent does on a person’s page, and what it says meanwhile. */
 export const personEn = {
@@ -63,17 +63,6 @@ export const personEn = {
     link: 'Link',
     cut: 'shortened',
   },
-  /** Loading the details of all records, or of those that the filter leaves. */
-  allDetails: {
-    loadAll: (count: number, cost: number) => `Load details of all ${number(count)} (${points(cost)})`,
-    loadThese: (count: number, cost: number) => `Load details of these ${number(count)} (${points(cost)})`,
-    progress: (done: number, count: number) => `Details: ${number(done)} of ${number(count)}`,
-    show: 'Show all details',
-    hide: 'Hide all details',
-    allLoaded: (count: number) => `Details of all ${number(count)} are loaded`,
-    theseLoaded: (count: number) => `Details of these ${number(count)} are loaded`,
-    failed: (count: number) => `${counted(count, 'API call', 'API calls')} for details failed`,
-  },
   /** Records that the agent chooses to compare them. */
   compare: {
     choose: (id: number) => `Choose record ${id}`,
@@ -83,8 +72,8 @@ export const personEn = {
     atMost: (max: number) => `At most ${counted(max, 'record', 'records')} can be compared`,
     /** What a link compares. */
     missing: (count: number) => `Not among this person’s records: ${number(count)}`,
-    /** In the cell of a detail. */
-    notLoaded: 'Not loaded',
+    /** In a comparison: of a value that no other record has. */
+    onlyHere: 'Only in this record',
   },
   /** The table of records, and the choice between it and the cards. */
   table: {
@@ -92,10 +81,6 @@ export const personEn = {
     cards: 'Cards',
     table: 'Table',
     id: 'ID',
-    /** After what a cell says. */
-    differs: 'differs',
-    /** Beside the tint of such cells. */
-    legend: 'Differs from other records',
     ascending: 'ascending',
     descending: 'descending',
   },

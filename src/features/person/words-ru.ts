@@ -1,4 +1,4 @@
-import { counted, number, ofTotal, pluralRu, points, records, typeset } from '#src/i18n/russian.ts';
+import { counted, number, ofTotal, pluralRu, records, typeset } from '#src/i18n/russian.ts';
 import type { PersonWords } from './words-en.ts';
 
 export const personRu: PersonWords = {
@@ -56,17 +56,6 @@ export const personRu: PersonWords = {
     link: 'Ссылка',
     cut: 'сокращено',
   },
-  allDetails: {
-    loadAll: (count, cost) => typeset`Загрузить подробности всех ${number(count)} (${points(cost)})`,
-    loadThese: (count, cost) => typeset`Загрузить подробности этих ${number(count)} (${points(cost)})`,
-    progress: (done, count) => typeset`Подробности: ${ofTotal(done, number(count))}`,
-    show: 'Показать все подробности',
-    hide: 'Свернуть все подробности',
-    allLoaded: (count) => typeset`Подробности всех ${number(count)} загружены`,
-    theseLoaded: (count) => typeset`Подробности этих ${number(count)} загружены`,
-    failed: (count) =>
-      typeset`Не удалось получить подробности: ${counted(count, 'запрос', 'запроса', 'запросов')}`,
-  },
   compare: {
     choose: (id) => `Выбрать запись ${id}`,
     chosen: (count) => `Выбрано: ${number(count)}`,
@@ -74,15 +63,13 @@ export const personRu: PersonWords = {
     showAll: typeset`Показать все записи`,
     atMost: (max) => typeset`Сравнить можно не больше ${counted(max, 'записи', 'записей', 'записей')}`,
     missing: (count) => typeset`Нет среди записей персоны: ${number(count)}`,
-    notLoaded: typeset`Не загружено`,
+    onlyHere: typeset`Только в этой записи`,
   },
   table: {
     view: 'Вид',
     cards: 'Карточки',
     table: 'Таблица',
     id: 'ID',
-    differs: 'отличается',
-    legend: typeset`Отличается от других записей`,
     ascending: typeset`по возрастанию`,
     descending: typeset`по убыванию`,
   },

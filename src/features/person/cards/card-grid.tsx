@@ -1,5 +1,4 @@
-import { useLayoutEffect, useRef, type MouseEventHandler } from 'react';
-import { useText } from '#src/i18n/text-context.tsx';
+import type { MouseEventHandler } from 'react';
 import { GrowingList, type ListProps } from '#src/ui/growing-list.tsx';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { recordElementId, CardItem, CardList, type CardProps } from './card-list.tsx';
@@ -10,16 +9,10 @@ type CardGridProps = CardProps &
   };
 
 export function CardGrid({ items, of, target, onReached, onFollow, ...props }: CardGridProps) {
-  const list = useRef<HTMLUListElement>(null);
-  const moreWord = useText().more.button;
-  useLayoutEffect(() => {
-    // The word that `card-more-frame.css` leaves room for.
-    list.current?.style.setProperty('--more', `"${moreWord}"`);
-  }, [moreWord]);
   return (
     <GrowingList {...{ items, of, target, onReached }} idOf={recordElementId}>
       {(records) => (
-        <CardList ref={list} onClick={onFollow}>
+        <CardList onClick={onFollow}>
           {records.map((record) => (
             <CardItem key={record.key} {...props} record={record} />
           ))}

@@ -1,4 +1,4 @@
-import { memo, type ComponentType } from 'react';
+import { memo, useState, type ReactNode } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { PhoneReader } from '#src/model/phone.ts';
@@ -36,11 +36,9 @@ export type VisitorCardViewProps = {
   readonly findIn: (text: string) => readonly TextSegment[];
   /** The page's own path with the record marked; undefined before it can be followed. */
   readonly linkTo: (visitorId: VisitorId) => string | undefined;
-  /** The foot of the card, which offers more about the record. */
-  readonly More: ComponentType<MoreProps>;
+  /** What “More” shows. */
+  readonly detailsOf: (visitorId: VisitorId) => ReactNode;
 };
-
-export type MoreProps = Pick<VisitorCardViewProps, 'record' | 'findIn'> & { readonly visitorId: VisitorId };
 
 /**
  * One record. An error in it leaves the other cards alone. Memoised: with 500 cards in the page, each key typed into the
@@ -70,7 +68,7 @@ export function CardError({ error }: { error: unknown }) {
 /** The ids of the elements that name a record: its name, and its visitor ID if it has one. */
 export const recordNameIds = ({ key }: VisitorRecord): string => `name-${key} id-${key}`;
 
-function CardContent({ record, marked, readPhone, findIn, linkTo, More }: VisitorCardViewProps) {
+function CardContent({ record, marked, readPhone, findIn, linkTo, detailsOf }: VisitorCardViewProps) {
   const t = useText();
   const { visitorId } = record;
   const id = String(visitorId);
@@ -116,7 +114,27 @@ function CardContent({ record, marked, readPhone, findIn, linkTo, More }: Visito
         )}
       </dl>
       {record.unreadable.length > 0 && <UnreadableFields fields={record.unreadable} />}
-      {visitorId !== null && <More record={record} visitorId={visitorId} findIn={findIn} />}
+      {visitorId !== null && <More record={record}>{detailsOf(visitorId)}</More>}
+    </>
+  );
+}
+
+/** The details are loaded once it is open. */
+function More({ record, children }: { readonly record: VisitorRecord; readonly children: ReactNode }) {
+  const t = useText();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button
+        type="button"
+        className="button button--quiet button--small visitor-card__more"
+        aria-expanded={open}
+        aria-describedby={recordNameIds(record)}
+        onClick={() => setOpen(!open)}
+      >
+        {open ? t.details.less : t.more.button}
+      </button>
+      {open && children}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildIndex, filterRecords, noDetails, type Selection } from './filter.ts';
+import { buildIndex, filterRecords, type Selection } from './filter.ts';
 import { parseContactFilter } from '#src/lib/records-choice.ts';
 import { matchRanges } from '#src/lib/text/match-ranges.ts';
 import { createPhoneReader } from '#src/model/phone.ts';
@@ -10,7 +10,7 @@ import { anyRecords, anyText, makeRecord } from '#src/model/testing/arbitrary-re
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 
 const readPhone = createPhoneReader('RU', phoneLibraries.en);
-const everything = { query: parseQuery(''), contactFilter: null, recordKeys: [], details: noDetails };
+const everything = { query: parseQuery(''), contactFilter: null, recordKeys: [] };
 
 const anna = makeRecord({
   id: 6152759362,
@@ -22,7 +22,7 @@ const anna = makeRecord({
 });
 
 const find = (records: readonly VisitorRecord[], selection: Partial<Selection>): readonly VisitorRecord[] =>
-  filterRecords(records, buildIndex(records, readPhone), { ...everything, ...selection }).records;
+  filterRecords(records, buildIndex(records, readPhone), { ...everything, ...selection });
 const finds = (text: string, record: VisitorRecord): boolean =>
   find([record], { query: parseQuery(text) }).length === 1;
 const keysOf = (records: readonly VisitorRecord[]): readonly string[] => records.map(({ key }) => key);

@@ -5,13 +5,9 @@ import type { PhoneReader } from '#src/model/phone.ts';
 import { textsOf, valuesOf } from '#src/model/field-values.ts';
 import { matchesQuery, type Query, RUN_START, type Searchable } from '#src/lib/text/search-terms.ts';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
-import type { VisitorId } from '#src/lib/ids.ts';
 
 /** Built once for the records, so that each key typed only searches text. */
 export type RecordIndex = ReadonlyMap<VisitorRecord, Searchable>;
-
-/** What was loaded of records beside their fields. */
-export type DetailsIndex = ReadonlyMap<VisitorId, Searchable>;
 
 export type Selection = {
   readonly query: Query;
@@ -19,17 +15,13 @@ export type Selection = {
   readonly contactFilter: ContactFilter | null;
   /** Only records whose key is in each of these lists: one list for each chosen contact. */
   readonly recordKeys: readonly (readonly string[])[];
-  /** Searched as the record's own fields are. */
-  readonly details: DetailsIndex;
 };
 
-export const noDetails: DetailsIndex = new Map();
-
 /** All fields, folded, one per line: a search word holds no line break, so it never matches across fields. */
-export function searchableOf(
+function searchableOf(
   fields: readonly string[],
-  ids: readonly string[] = [],
-  keys: readonly string[] = [],
+  ids: readonly string[],
+  keys: readonly string[],
 ): Searchable {
   const runs = new Set([...fields.flatMap(digitsIn), ...keys]);
   return {
@@ -55,38 +47,21 @@ export const buildIndex = (records: readonly VisitorRecord[], readPhone: PhoneRe
 const hasContact = (record: VisitorRecord, field: ContactFilter): boolean =>
   textsOf(record, field).length > 0;
 
-export type FoundRecords = {
-  /** In their order. */
-  readonly records: readonly VisitorRecord[];
-  /** Those that only their details match. */
-  readonly byDetails: ReadonlySet<VisitorId>;
-};
-
-/** The records that match the whole selection. An empty query does not use `index`. */
+/** The records that match the whole selection, in their order. An empty query does not use `index`. */
 export function filterRecords(
   records: readonly VisitorRecord[],
   index: RecordIndex,
-  { query, contactFilter, recordKeys, details }: Selection,
-): FoundRecords {
+  { query, contactFilter, recordKeys }: Selection,
+): readonly VisitorRecord[] {
   const keys = recordKeys.map((list) => new Set(list));
-  const byDetails = new Set<VisitorId>();
   const matches = (record: VisitorRecord): boolean => {
-    const { visitorId } = record;
     const entry = index.get(record);
-    if (entry === undefined) return false;
-    if (matchesQuery(entry, query)) return true;
-    const more = visitorId === null ? undefined : details.get(visitorId);
-    if (visitorId === null || more === undefined) return false;
-    const text = `${entry.text}\n${more.text}`;
-    const isFound = matchesQuery({ text, digits: `${entry.digits} ${more.digits}` }, query);
-    if (isFound) byDetails.add(visitorId);
-    return isFound;
+    return entry !== undefined && matchesQuery(entry, query);
   };
-  const found = records.filter(
+  return records.filter(
     (record) =>
       keys.every((list) => list.has(record.key)) &&
       (contactFilter === null || hasContact(record, contactFilter)) &&
       (query.length === 0 || matches(record)),
   );
-  return { records: found, byDetails };
 }

@@ -5,14 +5,14 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { en } from '#src/i18n/testing/en.ts';
 import { TextProvider } from '#src/i18n/text-context.tsx';
-import { parsePersonId, parseVisitorId } from '#src/lib/ids.ts';
+import { parsePersonId } from '#src/lib/ids.ts';
 import { mergeIdentity } from '#src/model/identity.ts';
 import type { MergedValue } from '#src/model/merge-values.ts';
 import { createPhoneReader } from '#src/model/phone.ts';
 import { makeRecord } from '#src/model/testing/arbitrary-record.ts';
 import { personPath, type PersonView } from '#src/lib/paths.ts';
 import { renderHook } from '#src/ui/testing/render.tsx';
-import { buildIndex, noDetails, searchableOf } from './filter.ts';
+import { buildIndex } from './filter.ts';
 import type { MergedRecords } from './use-merged-records.ts';
 import { useShownRecords } from './use-shown-records.ts';
 
@@ -50,7 +50,7 @@ function Wrapper({ children }: { readonly children: ReactNode }) {
 
 const render = (merged: MergedRecords = complete) =>
   renderHook(
-    ({ merged: current }: { readonly merged: MergedRecords }) => useShownRecords(address, current, noDetails),
+    ({ merged: current }: { readonly merged: MergedRecords }) => useShownRecords(address, current),
     { merged },
     {
       wrapper: Wrapper,
@@ -180,27 +180,6 @@ describe('useShownRecords', () => {
     act(() => latest().removeGone());
     expect(latest().isContactGone).toBe(false);
     expect(latest().view.selectedContacts).toEqual([]);
-  });
-});
-
-describe('details that were loaded', () => {
-  const two = parseVisitorId('2') ?? expect.fail();
-  const details = new Map([[two, searchableOf(['Город', 'Тверь', 'Договор 4471-12'])]]);
-  const shownBy = (q: string) => {
-    go({ q });
-    return renderHook(() => useShownRecords(address, complete, details), {}, { wrapper: Wrapper }).latest();
-  };
-
-  it.each([
-    ['тверь', '2', [2]],
-    ['447112', '2', [2]],
-    ['анна тверь', '2', [2]],
-    ['яна тверь', '', []],
-    ['анна', '2', []],
-  ])('are searched with the fields of their record: %s', (q, keys, byDetails) => {
-    const found = shownBy(q);
-    expect(keysOf(found.shown)).toBe(keys);
-    expect([...found.byDetails]).toEqual(byDetails);
   });
 });
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useLanguage } from '#src/i18n/text-context.tsx';
 import { findContacts } from '#src/features/person/contacts/selected-contacts.ts';
-import { filterRecords, type DetailsIndex, type FoundRecords } from './filter.ts';
+import { filterRecords } from './filter.ts';
 import type { MergedValue } from '#src/model/merge-values.ts';
 import { parseQuery } from '#src/lib/text/search-terms.ts';
 import { sortRecords } from './sort.ts';
@@ -20,14 +20,13 @@ import type { MergedRecords } from './use-merged-records.ts';
 import { usePersonView } from '#src/features/person/use-person-view.ts';
 
 const NO_FILTER = { q: '', contactFilter: null, selectedContacts: [] } as const;
-const foundNone: ReadonlySet<VisitorId> = new Set();
 const findNothing = (): readonly TextSegment[] => [];
 
 /**
  * The records that the agent's filter, chosen contacts, comparison and order leave, and how to change these. `shown` is null
  * while what the filter or the chosen contacts need is still being computed.
  */
-export function useShownRecords(address: PersonAddress, merged: MergedRecords, details: DetailsIndex) {
+export function useShownRecords(address: PersonAddress, merged: MergedRecords) {
   const { records, identity, getIndex, readPhone } = merged;
   const language = useLanguage();
   const [view, changeView] = usePersonView(address);
@@ -44,22 +43,18 @@ export function useShownRecords(address: PersonAddress, merged: MergedRecords, d
     () => (isReady ? sortRecords(records, sort, language, readPhone) : null),
     [isReady, records, sort, language, readPhone],
   );
-  const found = useMemo((): FoundRecords | null => {
+  const found = useMemo(() => {
     if (inOrder === null) return null;
     const hasContacts = selectedContacts.length > 0;
-    if (query.length === 0 && contactFilter === null && !hasContacts)
-      return { records: inOrder, byDetails: foundNone };
+    if (query.length === 0 && contactFilter === null && !hasContacts) return inOrder;
     if (hasContacts && contacts === null) return null;
     const index = query.length === 0 ? new Map() : getIndex();
     const recordKeys = contacts?.chosen.map(({ contact }) => contact.recordKeys) ?? [];
-    return filterRecords(inOrder, index, { query, contactFilter, recordKeys, details });
-  }, [contactFilter, selectedContacts, inOrder, query, getIndex, contacts, details]);
+    return filterRecords(inOrder, index, { query, contactFilter, recordKeys });
+  }, [contactFilter, selectedContacts, inOrder, query, getIndex, contacts]);
   const comparison = useMemo(() => comparisonOf(records, compared), [records, compared]);
   const shown = useMemo(
-    () =>
-      comparison && found
-        ? found.records.filter((record) => comparison.records.includes(record))
-        : (found?.records ?? null),
+    () => (comparison && found ? found.filter((record) => comparison.records.includes(record)) : found),
     [comparison, found],
   );
   const findIn = useMemo(
@@ -75,7 +70,7 @@ export function useShownRecords(address: PersonAddress, merged: MergedRecords, d
     choose(contacts?.toggled(field, contact) ?? []);
   /** Shows only these records; none: all. A filter that would hide any of them is cleared. */
   const compare = (ids: readonly VisitorId[]): void => {
-    const left = found && new Set(found.records.map(({ visitorId }) => visitorId));
+    const left = found && new Set(found.map(({ visitorId }) => visitorId));
     const hidesAny = left !== null && ids.some((id) => !left.has(id));
     changeView({ tab: 'visitors', ...(hidesAny ? NO_FILTER : {}), compared: ids }, 'step');
   };
@@ -104,8 +99,6 @@ export function useShownRecords(address: PersonAddress, merged: MergedRecords, d
     clear,
     shown,
     findIn,
-    /** The records that only their details match. */
-    byDetails: found?.byDetails ?? foundNone,
   };
 }
 

@@ -17,8 +17,8 @@ vi.mock('./records-table.tsx', () => ({
 it('a table that cannot be loaded says so in the place of the cards, and is loaded when asked for again', async () => {
   const { container } = renderInEnglish(
     <RecordsTable
-      identity={null}
-      all={[]}
+      chosenIds={[]}
+      onChoose={() => {}}
       items={[]}
       of=""
       isComparing={false}

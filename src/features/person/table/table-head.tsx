@@ -1,7 +1,7 @@
 import { useText } from '#src/i18n/text-context.tsx';
 import { columnOf, type Column, type SortOrder } from '#src/lib/records-choice.ts';
 import { useAnnounce } from '#src/ui/live-region.tsx';
-import type { TableColumn } from './columns.ts';
+import { FIELD_NAMES } from '#src/lib/record-fields.ts';
 import { columnName, orderText } from './order-text.ts';
 
 export type TableOrder = {
@@ -9,10 +9,8 @@ export type TableOrder = {
   readonly onOrder: (order: SortOrder) => void;
 };
 
-type TableHeadProps = TableOrder & { readonly columns: readonly TableColumn[] };
-
 /** The names of the columns, which order the records: from first to last, then from last to first, then as they were. */
-export function TableHead({ order, onOrder, columns }: TableHeadProps) {
+export function TableHead({ order, onOrder }: TableOrder) {
   const t = useText();
   const announce = useAnnounce();
   const by = columnOf(order);
@@ -44,20 +42,7 @@ export function TableHead({ order, onOrder, columns }: TableHeadProps) {
         <td className="records-table__head" style={{ width: 'var(--choose)' }}>
           {null}
         </td>
-        {columns.map((column) =>
-          column.field === null ? (
-            <th
-              key={column.key}
-              scope="col"
-              className="records-table__head"
-              style={{ width: 'var(--detail)' }}
-            >
-              <bdi className="records-table__detail">{column.name}</bdi>
-            </th>
-          ) : (
-            sortHead(column.field)
-          ),
-        )}
+        {FIELD_NAMES.map(sortHead)}
         {sortHead('id')}
       </tr>
     </thead>

@@ -5,21 +5,13 @@ import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { recordElementId } from '#src/features/person/cards/card-list.tsx';
 import { CardError, FieldValue, UnreadableFields } from '#src/features/person/cards/visitor-card-view.tsx';
 import type { VisitorId } from '#src/lib/ids.ts';
-import { ChooseRecord } from '#src/features/person/compare/comparison.tsx';
-import type { TextSegment } from '#src/lib/text/text-segments.ts';
-import type { PhoneReader } from '#src/model/phone.ts';
-import { CopyButton } from '#src/ui/copy/copy-button.tsx';
-import { LongText, Marked } from '#src/ui/text/long-text.tsx';
-import { differs, type CommonKeys, type TableColumn } from './columns.ts';
+import { FIELD_NAMES } from '#src/lib/record-fields.ts';
+import { RecordLink, type RecordView } from './record-link.tsx';
 
-/** Props that the table passes to each of its rows. */
-export type RowProps = {
-  readonly readPhone: PhoneReader;
-  readonly findIn: (text: string) => readonly TextSegment[];
-  readonly columns: readonly TableColumn[];
-  readonly common: CommonKeys;
-  /** The page's own path with the record marked. */
-  readonly linkTo: (visitorId: VisitorId) => string | undefined;
+/** What the table passes to each of its rows. */
+export type RowProps = RecordView & {
+  readonly chosenIds: readonly VisitorId[];
+  readonly onChoose: (visitorId: VisitorId) => void;
 };
 
 type TableRowProps = RowProps & {
@@ -27,8 +19,10 @@ type TableRowProps = RowProps & {
   readonly marked: boolean;
 };
 
-export function TableRow(cells: TableRowProps) {
-  const { record, marked, columns } = cells;
+export function TableRow({ chosenIds, onChoose, ...cells }: TableRowProps) {
+  const { compare: words } = useText();
+  const { record, marked } = cells;
+  const { visitorId } = record;
   return (
     <tr
       id={recordElementId(record)}
@@ -37,12 +31,21 @@ export function TableRow(cells: TableRowProps) {
       className="records-table__row"
     >
       <td className="records-table__cell records-table__cell--choose">
-        {record.visitorId !== null && <ChooseRecord visitorId={record.visitorId} />}
+        {visitorId !== null && (
+          <label className="records-table__choose no-print">
+            <input
+              type="checkbox"
+              aria-label={words.choose(visitorId)}
+              checked={chosenIds.includes(visitorId)}
+              onChange={() => onChoose(visitorId)}
+            />
+          </label>
+        )}
       </td>
       <ErrorBoundary
         fallbackRender={({ error }) => (
           // With that of the ID.
-          <td colSpan={columns.length + 1} className="records-table__cell">
+          <td colSpan={FIELD_NAMES.length + 1} className="records-table__cell">
             <CardError error={error} />
           </td>
         )}
@@ -53,86 +56,43 @@ export function TableRow(cells: TableRowProps) {
   );
 }
 
-/** Memoised, as cards are: with 500 rows in the page, each key typed would draw all of them. */
+/** Memoised, as cards are: each key typed would draw all of them. */
 const Cells = memo(function Cells({
   record,
   marked,
-  readPhone,
-  findIn,
-  columns,
-  common,
-  linkTo,
-}: TableRowProps) {
+  ...view
+}: RecordView & Pick<TableRowProps, 'record' | 'marked'>) {
   const t = useText();
-  const { visitorId } = record;
-  const id = String(visitorId);
   return (
     <>
-      {columns.map((column) => (
-        <Cell key={column.key} isOther={differs(record, column, common)} isHead={column.field === 'name'}>
-          {column.field === null ? (
-            <Details texts={column.textsOf(record)} findIn={findIn} />
-          ) : (
-            <FieldValue record={record} field={column.field} readPhone={readPhone} findIn={findIn} isBrief />
-          )}
-          {column.field === 'name' && record.name === null && (
-            <span className="quiet">{t.person.noName}</span>
-          )}
-          {column.field === 'name' && record.unreadable.length > 0 && (
+      {FIELD_NAMES.map((field) => (
+        <Cell key={field} isHead={field === 'name'}>
+          <FieldValue {...view} record={record} field={field} isBrief />
+          {field === 'name' && record.name === null && <span className="quiet">{t.person.noName}</span>}
+          {field === 'name' && record.unreadable.length > 0 && (
             <UnreadableFields fields={record.unreadable} />
           )}
         </Cell>
       ))}
       <Cell>
-        {visitorId !== null && (
-          <div className="records-table__id">
-            <a
-              className="id visitor-card__link"
-              href={linkTo(visitorId)}
-              title={t.person.visitorId}
-              aria-keyshortcuts="l"
-            >
-              <Marked text={id} segments={findIn(id)} />
-            </a>
-            <CopyButton name={t.person.copyId(id)} text={id} />
-          </div>
-        )}
+        <RecordLink {...view} record={record} />
         {marked && <span className="pill">{t.person.markedBadge}</span>}
       </Cell>
     </>
   );
 });
 
-type DetailsProps = Pick<RowProps, 'findIn'> & { readonly texts: readonly string[] | undefined };
-
-function Details({ texts, findIn }: DetailsProps) {
-  const t = useText();
-  if (texts === undefined) return <span className="quiet">{t.compare.notLoaded}</span>;
-  return texts.map((text, index) => (
-    <div key={`${index} ${text}`}>
-      <LongText text={text} segments={findIn(text)} isBrief />
-    </div>
-  ));
-}
-
 type CellProps = {
-  /** Another value is at least as frequent in its column. */
-  readonly isOther?: boolean;
   /** It is the name of its row. */
   readonly isHead?: boolean;
   readonly children: ReactNode;
 };
 
-function Cell({ isOther = false, isHead = false, children }: CellProps) {
-  const t = useText();
+function Cell({ isHead = false, children }: CellProps) {
   const Tag = isHead ? 'th' : 'td';
   return (
-    <Tag
-      scope={isHead ? 'row' : undefined}
-      className={`records-table__cell ${isOther ? 'records-table__cell--other' : ''}`}
-    >
+    <Tag scope={isHead ? 'row' : undefined} className="records-table__cell">
       {children}
-      {isOther && <span className="visually-hidden">{t.table.differs}</span>}
     </Tag>
   );
 }
