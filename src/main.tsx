@@ -34,6 +34,7 @@ import '#src/ui/styles/tokens.css';
 import '#src/ui/styles/base.css';
 import '#src/ui/styles/shared.css';
 import '#src/ui/styles/button.css';
+import '#src/ui/styles/print.css';
 import '#src/prerender/prerender.css';
 
 const tab = safeStorage(() => sessionStorage);

@@ -120,7 +120,7 @@ test('a person and the windows over it, there and in a small window back', async
     'button Copy summary',
     'button Refresh',
     'button Copy link',
-    'button Export',
+    'button Download CSV',
     'button Copy ID 6145241079',
     'button Last conversation (up to 3 points)',
     ...inContacts,

@@ -109,7 +109,7 @@ test('a part that cannot be loaded says so where it stands, the cards stay, and 
       // Block them before the page opens: on the first activity, the app loads the forms and what the menus need.
       await page.route(PARTS, (route) => route.abort());
       await openPerson(page, personIds.karenina, { token: tokens.partner, query: '?user_id=200101' });
-      await expect(page.getByRole('button', { name: 'Export', exact: true })).toBeEnabled();
+      await expect(page.getByRole('button', { name: 'Download CSV', exact: true })).toBeEnabled();
       await ask(page);
       const failure = page.getByRole('alert');
       await expect(failure).toContainText(withoutWords.en);

@@ -1,7 +1,7 @@
 // The viewer in Russian, once: what an agent reads and presses. Failures are met in both languages where they are tested, layouts too.
 import Papa from 'papaparse';
 import { personIds } from '#simulator/data/reserved.ts';
-import { save } from '../export/saved-file.ts';
+import { downloadCsv } from '../export/saved-file.ts';
 import { allDated, dated } from '../find/results-page.ts';
 import { openHistory } from '../history/history-page.ts';
 import { allowClipboard, readClipboard } from '../support/clipboard.ts';
@@ -44,7 +44,7 @@ test('a person, the records, the history and the settings', async ({ page }) => 
     await expect(first).toContainText('anna_karenina');
   });
   await test.step('a file, with the separator that a Russian spreadsheet expects', async () => {
-    const { text } = await save(page, 'Экспорт', 'CSV');
+    const { text } = await downloadCsv(page, 'Скачать CSV');
     const { data, meta } = Papa.parse<Record<string, string>>(text.slice(1), { header: true });
     expect(meta.delimiter).toBe(';');
     expect(data[0]?.['ID посетителя']).toBe('7100000501');

@@ -64,27 +64,6 @@ test('is not framed where nobody, or another site, is named', async ({ page, crm
   }
 });
 
-test('a frame that may open no dialog says that nothing was printed', async ({
-  page,
-  crm,
-  baseURL,
-  allowConsoleErrors,
-}) => {
-  allowConsoleErrors(/Ignored call to 'print\(\)'/);
-  const src = new URL(`${example}?embed=1`, baseURL).href;
-  crm.add(
-    '/sandbox',
-    `<iframe sandbox="allow-scripts allow-same-origin allow-forms" width="400" height="700" src="${src}"></iframe>`,
-  );
-  await page.goto(`${crm.origin}/sandbox`);
-  const viewer = await frameOf(page);
-  await signIn(viewer);
-  await expect(visitorCards(viewer)).toHaveCount(2);
-  await viewer.getByRole('button', { name: 'Export', exact: true }).click();
-  await viewer.getByRole('menuitem', { name: 'Print', exact: true }).click();
-  await expect(viewer.getByRole('alert')).toContainText('The browser did not print');
-});
-
 test('a partner chooses the customer in the frame, sees it there, and can put it right', async ({
   frame,
   page,

@@ -1,4 +1,4 @@
-// How old a history is, when it is asked for again, and what becomes of a call on its way.
+// When a history is asked for again, and what becomes of a call on its way.
 import type { Locator, Page } from '@playwright/test';
 import { romashka } from '#simulator/data/customers.ts';
 import { personIds, tokens } from '#simulator/data/reserved.ts';
@@ -8,7 +8,6 @@ import { failureRow } from '../failure/failure-table.ts';
 import { noticeOf } from '../support/notice.ts';
 import { offlineStrip } from '../support/strip.ts';
 import { openPerson } from '../support/open-person.ts';
-import { fakeTime } from '../support/passing-time.ts';
 import { eventCalls, eventCount, lines, openHistory, tab } from './history-page.ts';
 
 /** A user of the customer “Ёлка и Ко”. */
@@ -18,29 +17,6 @@ const METHOD = 'get.person_events';
 const offline = failureRow('network', 'offline').title.en;
 
 const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
-
-test('its age is that of the newest events: older ones that come later make it no fresher', async ({
-  page,
-  held,
-}) => {
-  const time = await fakeTime(page);
-  await openHistory(page, personIds.karenina);
-  await time.jump(5 * 60_000 + 1_000);
-  await expect(page.getByText('Updated 5 minutes ago', { exact: true })).toBeVisible();
-  await expect(button(page, 'Refresh')).toHaveAccessibleDescription(
-    /Updated 5\sminutes ago · Uses 1\spoint$/,
-  );
-  await button(page, 'Show more').click();
-  await expect(eventCount(page, '230 events')).toBeVisible();
-  await expect(page.getByText('Updated 5 minutes ago', { exact: true })).toBeVisible();
-  held.hold(METHOD);
-  await button(page, 'Refresh').click();
-  await expect.poll(() => held.waiting()).toBe(1);
-  await expect(eventCount(page, '230 events')).toBeVisible();
-  held.release();
-  await expect(page.getByText(/^Updated (?:just )?now$/)).toBeVisible();
-  await expect(eventCount(page, 'Newest 200 events')).toBeVisible();
-});
 
 test('without a network it says so, and goes on by itself', async ({
   page,

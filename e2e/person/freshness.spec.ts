@@ -12,12 +12,11 @@ const words = controls.en;
 const METHOD = 'get.person_visitors';
 const path = personPath(personIds.example);
 
-test('the age of the records: shown, and what is done by it', async ({ page, simulator }) => {
+test('older records are fetched again, and by Refresh', async ({ page, simulator }) => {
   const time = await fakeTime(page);
   await openSignedIn(page, path);
   await expect(visitorCards(page)).toHaveCount(2);
   await test.step('back and forward fetch nothing again within a minute', async () => {
-    await expect(page.getByText(/^Updated (?:just )?now$/)).toBeVisible();
     await page.getByRole('link', { name: /look-up/ }).click();
     await expect(findField(page)).toBeVisible();
 
@@ -38,16 +37,11 @@ test('the age of the records: shown, and what is done by it', async ({ page, sim
     await expect(visitorCards(page)).toHaveCount(2);
     await expect.poll(() => callsOf(simulator, METHOD).length).toBe(2);
   });
-  await test.step('their age is said, and Refresh fetches them', async () => {
-    await expect(page.getByText(/^Updated (?:just )?now$/)).toBeVisible();
+  await test.step('Refresh fetches them', async () => {
     await untilWhole(page);
-    await time.jump(5 * 60_000 + 1_000);
-    await expect(page.getByText('Updated 5 minutes ago', { exact: true })).toBeVisible();
-    expect(callsOf(simulator, METHOD)).toHaveLength(2);
     await page.getByRole('button', { name: words.refresh, exact: true }).click();
-    await expect(page.getByText(/^Updated (?:just )?now$/)).toBeVisible();
+    await expect.poll(() => callsOf(simulator, METHOD).length).toBe(3);
     await expect(visitorCards(page)).toHaveCount(2);
-    expect(callsOf(simulator, METHOD)).toHaveLength(3);
   });
 });
 

@@ -14,13 +14,13 @@ const copyWords = {
   en: ['Copy summary', 'Copy link'],
   ru: ['Копировать сводку', 'Копировать ссылку'],
 } as const;
-const exportWord = { en: 'Export', ru: 'Экспорт' } as const;
+const csvWord = { en: 'Download CSV', ru: 'Скачать CSV' } as const;
 
 /** The person's action buttons, in order. */
 function actions(page: Page, language: Language): readonly Locator[] {
   const { refresh } = controls[language];
   const [summary, link] = copyWords[language];
-  return [summary, refresh, link, exportWord[language]].map((name) =>
+  return [summary, refresh, link, csvWord[language]].map((name) =>
     page.getByRole('button', { name, exact: true }),
   );
 }
@@ -150,7 +150,7 @@ test.describe('in Russian', () => {
         await openPerson(page, personId, { language: 'ru' });
         await expect(page.locator('a[href^="tel:"]').filter({ visible: true }).first()).toBeVisible();
         await expect(page.getByText('Марина Щербацкая')).toBeAttached();
-        await expect(page.getByRole('button', { name: exportWord.ru, exact: true })).toBeVisible();
+        await expect(page.getByRole('button', { name: csvWord.ru, exact: true })).toBeVisible();
         expect(await shiftsOf(page)).toEqual([]);
       });
     }

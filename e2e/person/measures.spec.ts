@@ -97,7 +97,7 @@ test.describe('on a phone', () => {
     await searchFor(page, '8 (916) 555-12-34');
     await expect(heading(page)).toHaveText('Анна Каренина');
     await expect(page.getByRole('button', { name: /^Last conversation/ })).toBeVisible();
-    await expect(page.locator('.person-heading__facts').getByText('ООО «Вокзал»')).toBeInViewport();
+    await expect(page.locator('.person-header__facts').getByText('ООО «Вокзал»')).toBeInViewport();
     expect((await boxOf(visitorCards(page).first())).y).toBeLessThan(370);
 
     await test.step('the words of the order are not cut', async () => {

@@ -42,7 +42,7 @@ function partsOf(page: Page): Promise<readonly string[]> {
       return `${element.tagName} ${place} ${element.getAttribute('aria-label') ?? ''} ${text}`;
     };
     const all = document.querySelectorAll(
-      '.app-bar__brand *, h1, .person-heading__line *, .person-page__body :is(h2, h3, p, dt, dd, li, article, a, button, input, select, span, svg):not(.records-view *, .all-details *)',
+      '.app-bar__brand *, h1, .person-header__line *, .person-page__body :is(h2, h3, p, dt, dd, li, article, a, button, input, select, span, svg):not(.records-view *, .all-details *)',
     );
     // In a narrow window the app has the contacts behind a tab, the prerender not at all.
     return [...all].filter((element) => element.checkVisibility()).map(part);

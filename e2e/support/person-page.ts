@@ -30,5 +30,5 @@ export async function untilWhole(page: Screen): Promise<void> {
 /** Waits for what loads after the first cards, including the person's actions. */
 export async function untilPersonWhole(page: Screen): Promise<void> {
   await untilWhole(page);
-  await expect(page.getByRole('button', { name: /^(Export|Экспорт)$/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^(Download CSV|Скачать CSV)$/ })).toBeVisible();
 }

@@ -70,7 +70,7 @@ export const people = {
   hostile: {
     id: 7_000_000_013,
     shows:
-      'hostile text: markup, direction overrides, 10,000 characters, emoji, invisible and control characters, formulas, injection into vCard and `mailto:`',
+      'hostile text: markup, direction overrides, 10,000 characters, emoji, invisible and control characters, formulas, injection into `mailto:`',
   },
   broken: {
     id: 7_000_000_014,

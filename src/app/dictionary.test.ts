@@ -34,7 +34,7 @@ const samples = [
 ];
 
 /** The same in every language. */
-const names: readonly string[] = ['Person Visitors', 'vCard', 'CSV', 'JSON', 'E-mail', 'ID', 'Data API'];
+const names: readonly string[] = ['Person Visitors', 'E-mail', 'ID', 'Data API'];
 
 /** Written with a capital wherever they stand: names, and the places in the account that the texts lead to. */
 const properNames =

@@ -85,7 +85,7 @@ const nearDays: Record<Language, readonly string[]> = {
 };
 
 /** `YYYY-MM-DD hh:mm` in the agent's time zone, as the API writes the moments of the account. */
-export const localMoment = (at: Date): string => `${localDay(at)} ${at.toTimeString().slice(0, 5)}`;
+const localMoment = (at: Date): string => `${localDay(at)} ${at.toTimeString().slice(0, 5)}`;
 
 /** A day stays in one line, and a dash with the day before it; browsers write different spaces around it. */
 const inOneLine = (range: string): string =>

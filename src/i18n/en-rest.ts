@@ -1,6 +1,5 @@
 import { appEn } from '#src/app/words-en.ts';
 import { customerEn } from '#src/features/customer/words-en.ts';
-import { exportEn } from '#src/features/export/words-en.ts';
 import { failureEn } from '#src/features/failure/words-en.ts';
 import { findEn } from '#src/features/find/words-en.ts';
 import { historyEn } from '#src/features/history/words-en.ts';
@@ -13,7 +12,6 @@ import { uiEn } from '#src/ui/words-en.ts';
 export const en = {
   ...appEn,
   ...customerEn,
-  ...exportEn,
   ...failureEn,
   ...findEn,
   ...historyEn,

@@ -1,6 +1,5 @@
 import { appRu } from '#src/app/words-ru.ts';
 import { customerRu } from '#src/features/customer/words-ru.ts';
-import { exportRu } from '#src/features/export/words-ru.ts';
 import { failureRu } from '#src/features/failure/words-ru.ts';
 import { findRu } from '#src/features/find/words-ru.ts';
 import { historyRu } from '#src/features/history/words-ru.ts';
@@ -13,7 +12,6 @@ import type { RestDictionary } from './en-rest.ts';
 export const ru: RestDictionary = {
   ...appRu,
   ...customerRu,
-  ...exportRu,
   ...failureRu,
   ...findRu,
   ...historyRu,

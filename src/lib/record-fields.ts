@@ -1,6 +1,6 @@
 /**
  * The fields of a record, under the API's name: each is described here, and has its place in `mapFields` below. The reader of answers,
- * cards, table, sorting, comparing, filter, CSV, JSON, vCard and “Copy everything” follow.
+ * cards, table, sorting, comparing, filter and CSV follow.
  *
  * Elsewhere, because it cannot be here: labels are in `features/person/first-words-*.ts`, as the first cards load one language only
  * (a missing label does not compile); the code of a kind is in `model/field-values.ts`, as it reads phones, and `lib` imports no other
@@ -57,10 +57,6 @@ export const NAME_LISTS = ['name', 'company'] as const;
 /** The lists of the merged contacts, in their order. */
 export const CONTACT_FIELDS = ['phones', 'emails', ...NAME_LISTS] as const satisfies readonly RecordField[];
 export type ContactField = (typeof CONTACT_FIELDS)[number];
-
-/** Those that are no contacts are notes. */
-export const isContactField = (field: RecordField): field is ContactField =>
-  CONTACT_FIELDS.some((contact) => contact === field);
 
 /** The filter can leave only records that have one of these. */
 export const FILTER_FIELDS = ['phones', 'emails', 'commentary'] as const satisfies readonly RecordField[];

@@ -1,6 +1,6 @@
 import { ContactsPanel } from '#src/features/person/contacts/contacts-panel.tsx';
 import { FilterBar } from '#src/features/person/filter/filter-bar.tsx';
-import { LastConversationButton, PersonHeading } from '#src/features/person/person-heading.tsx';
+import { LastConversationButton, PersonHeader } from '#src/features/person/person-header.tsx';
 import { CardItem, CardList } from '#src/features/person/cards/card-list.tsx';
 import { PersonTabs, POINTS_OF_HISTORY } from '#src/features/person/tabs/person-tabs.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
@@ -29,15 +29,13 @@ export function Person({ address, response, readPhone, identity, isNarrow, maxCa
   const { total, records } = response;
   return (
     <div className="person-page">
-      <PersonHeading
+      <PersonHeader
         personId={address.personId}
         identity={identity}
-        count={total}
-        age={t.person.updated(t.formats.ago(0))}
         conversation={<LastConversationButton name={t.person.lastConversation} />}
       >
         <div className="person-header__actions line" />
-      </PersonHeading>
+      </PersonHeader>
       <div className="person-page__body">
         <div className="skeleton skeleton--contacts" />
         <PersonTabs shown="visitors" hasContacts={isNarrow} points={POINTS_OF_HISTORY} onChoose={nothing} />

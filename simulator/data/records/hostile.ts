@@ -3,7 +3,7 @@ import type { VisitorRow } from '../visitor-row.ts';
 
 const person_id = personIds.hostile;
 
-/** Text that tries to be more than text: on the screen, in a link, in an exported file. */
+/** Text that tries to be more than text: on the screen, in a link, in a file. */
 export const hostile: readonly VisitorRow[] = [
   {
     person_id,
@@ -53,7 +53,7 @@ export const hostile: readonly VisitorRow[] = [
   {
     person_id,
     visitor_id: 7100001306,
-    name: 'Анна\r\nEND:VCARD\r\nBEGIN:VCARD\r\nFN:Чужой',
+    name: 'Анна\r\nFN:Чужой',
     phones: ['+79165550106\r\nTEL:+79165550999'],
     emails: ['anna@example.com?bcc=attacker@example.com', 'anna@example.com%0ABcc:attacker@example.com'],
     company: 'ООО; \\n, «Точка;запятая»',

@@ -7,7 +7,6 @@ import { useDates } from '#src/i18n/use-dates.ts';
 import type { PersonAddress } from '#src/lib/paths.ts';
 import { useKeptFocus } from '#src/ui/focus.ts';
 import { useAnnounce } from '#src/ui/live-region.tsx';
-import { usePrinting } from '#src/ui/hooks/browser-state.ts';
 import { SkeletonRows } from '#src/ui/lazy/rows-until-loaded.tsx';
 import { HistoryView } from './history-view.tsx';
 import { ofKinds } from '#src/features/history/model/history-event.ts';
@@ -41,8 +40,6 @@ export function HistoryPanel({ address, isShown, labelledBy, onHistory, kinds, o
   const t = useText();
   const queries = useHistory(address);
   const { events } = queries;
-  const printing = usePrinting();
-  const isPrinted = printing && events.data !== undefined;
   const state = useHistoryState(queries);
   useEffect(() => onHistory(state), [state, onHistory]);
   useCountAnnounced(events.data, kinds, isShown);
@@ -50,7 +47,7 @@ export function HistoryPanel({ address, isShown, labelledBy, onHistory, kinds, o
   // “Clear” is removed by its press.
   const keptFocus = useKeptFocus(panel);
   return (
-    <Activity mode={isShown || isPrinted ? 'visible' : 'hidden'}>
+    <Activity mode={isShown ? 'visible' : 'hidden'}>
       <div
         ref={panel}
         tabIndex={-1}
@@ -59,8 +56,6 @@ export function HistoryPanel({ address, isShown, labelledBy, onHistory, kinds, o
         aria-labelledby={labelledBy}
         {...keptFocus}
       >
-        {/* On paper there is no tab that says so. */}
-        <h2 className="history__on-paper">{t.person.history}</h2>
         <PlanHint userId={address.userId} events={events} />
         <QueryView
           query={events}

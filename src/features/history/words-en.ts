@@ -94,15 +94,6 @@ export const historyEn = {
     busiest: (week: string, weeks: number) => `Busiest week, ${week}. Weeks with events: ${number(weeks)}.`,
     notLoaded: 'not loaded yet',
     lastConversation: 'Last conversation',
-    csv: {
-      at: 'Time',
-      kind: 'Kind',
-      what: 'What',
-      status: 'Status',
-      site: 'Site',
-      campaign: 'Campaign',
-      stage: 'Stage',
-    },
     show: { call: 'Show the call', chat: 'Show the chat', request: 'Show the request' },
     copyDetails: { call: 'Copy call', chat: 'Copy chat', request: 'Copy request' },
     /** In the name of a button. */

@@ -10,7 +10,6 @@ export const firstPersonEn = {
     visitors: 'Visitors',
     history: 'History',
     count: records,
-    updated: (ago: string) => `Updated ${ago}`,
     markedBadge: 'From the link',
     noName: 'No name',
     visitorNumber: (id: number) => `Visitor ID ${id}`,

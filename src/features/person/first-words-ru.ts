@@ -10,7 +10,6 @@ export const firstPersonRu: FirstPersonWords = {
     visitors: 'Посетители',
     history: 'История',
     count: records,
-    updated: (ago) => `Обновлено ${ago}`,
     markedBadge: 'Из ссылки',
     noName: 'Без имени',
     visitorNumber: (id) => `ID посетителя ${id}`,

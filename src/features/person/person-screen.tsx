@@ -1,6 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { moveBetweenItems } from '#src/ui/arrow-keys.ts';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, type PointerEvent } from 'react';
+import { useHeadingFocus } from '#src/ui/focus.ts';
 import { ContactsPanel } from '#src/features/person/contacts/contacts-panel.tsx';
 import { isMarked } from '#src/features/person/cards/card-list.tsx';
 import { useAnnounce } from '#src/ui/live-region.tsx';
@@ -10,22 +11,22 @@ import { withSearched, type SearchedIdentity } from '#src/model/searched-contact
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { PersonTabs, POINTS_OF_HISTORY, tabElementId } from '#src/features/person/tabs/person-tabs.tsx';
 import { useTabs } from '#src/features/person/tabs/use-tabs.ts';
-import type { Freshness } from '#src/features/person/actions/person-actions.tsx';
+import { FirstPhone } from '#src/features/person/actions/first-phone.tsx';
+import { PersonActions, type Refresh } from '#src/features/person/actions/person-actions.tsx';
+import { CustomerMark } from '#src/features/customer/customer-mark.tsx';
 import type { HistoryState } from '#src/features/history/use-history.ts';
 import { HistoryPanel } from '#src/features/person/tabs/lazy-history.tsx';
 import { useLastConversation } from '#src/features/person/last-conversation/use-last-conversation.tsx';
-import { PrintNote } from '#src/features/person/print/print-note.tsx';
 import { MistakenId } from '#src/features/find/field/other-readings.tsx';
 import type { PersonAddress } from '#src/lib/paths.ts';
 import { FoundBy } from '#src/features/find/results/found-by.tsx';
 import { useSearchedContact } from '#src/features/find/search-of-entry.tsx';
-import { PersonHeader } from './person-header.tsx';
-import { PersonNumber } from './person-heading.tsx';
+import { PersonHeader, PersonNumber } from './person-header.tsx';
 import { PhoneBar } from '#src/features/person/phone-bar/phone-bar.tsx';
 import { PHONE, useMedia } from '#src/ui/hooks/browser-state.ts';
 import { RecordsPanel } from './records-panel.tsx';
 import { usePersonTitle, useVisit } from './title-and-visit.ts';
-import { useObserved, useServices } from '#src/session/services.tsx';
+import { useCustomer, useObserved, useServices } from '#src/session/services.tsx';
 import { useAge } from '#src/ui/hooks/use-now.ts';
 import { useEscape } from '#src/ui/shortcuts.ts';
 import { useMergedRecords, type MergedRecords } from '#src/features/person/filter/use-merged-records.ts';
@@ -85,14 +86,28 @@ export function PersonScreen({ address, records: latest, query }: PersonScreenPr
   return (
     <div className={`person-page person-page--${tab}`}>
       <PersonHeader
-        person={person}
-        selection={selection}
-        freshness={freshnessOf(query, tab === 'history' ? history : null)}
-        history={history}
+        personId={address.personId}
+        // Without records there is no name: “Person 6145241079”, whose ID is not shown again (`person-page.css`).
+        identity={hasRecords ? identity : null}
         conversation={hasRecords && conversation.button}
-      />
+        heading={{
+          ref: useHeadingFocus('person-page'),
+          onPointerEnter: showWhole,
+          // The line above the heading, if a search found the person (`found-by-line.tsx`): who starts here with Tab would miss it.
+          'aria-describedby': 'found-by',
+        }}
+      >
+        <CustomerBadge />
+        <FirstPhone identity={searchedIdentity} />
+        <div className="person-header__actions line">
+          <PersonActions
+            person={person}
+            selection={selection}
+            refresh={refreshOf(query, tab === 'history' ? history : null)}
+          />
+        </div>
+      </PersonHeader>
       {hasRecords && conversation.panel}
-      <PrintNote person={person} selection={selection} />
       <FoundBy slot="failures" address={address} />
       <QueryFailure
         query={query}
@@ -124,13 +139,28 @@ export function PersonScreen({ address, records: latest, query }: PersonScreenPr
 }
 
 /** Of the records, or of the history where it is shown. */
-function freshnessOf(query: UseQueryResult, history: HistoryState | null): Freshness {
-  return {
-    updatedAt: history?.updatedAt ?? query.dataUpdatedAt,
-    refresh: history?.refresh ?? query.fetchStatus,
+const refreshOf = (query: UseQueryResult, history: HistoryState | null): Refresh =>
+  history ?? {
+    isRunning: query.fetchStatus !== 'idle',
     // A second press joins the call in flight.
-    onRefresh: history?.onRefresh ?? (() => void query.refetch({ cancelRefetch: false })),
+    run: () => void query.refetch({ cancelRefetch: false }),
   };
+
+/** A name that is cut off can be read in its tooltip. */
+function showWhole({ currentTarget: name }: PointerEvent<HTMLElement>): void {
+  name.title = name.scrollWidth > name.clientWidth ? name.textContent : '';
+}
+
+/** For a partner: beside the name, it stays in sight when the app bar does not. */
+function CustomerBadge() {
+  const { isPartner, onScreen } = useCustomer();
+  if (!isPartner || onScreen === null) return null;
+  return (
+    <span className="person-header__customer line secondary" title={onScreen.label}>
+      <CustomerMark {...onScreen} />
+      <bdi className="cut">{onScreen.label}</bdi>
+    </span>
+  );
 }
 
 type PersonContactsProps = {

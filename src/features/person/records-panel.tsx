@@ -7,7 +7,6 @@ import { CardSkeletons } from '#src/features/person/cards/card-skeletons.tsx';
 import { RecordsFilter } from '#src/features/person/filter/records-filter.tsx';
 import type { ShownRecords } from '#src/features/person/filter/use-shown-records.ts';
 import { RecordDetails } from '#src/features/person/more/record-details.tsx';
-import { usePrinting } from '#src/ui/hooks/browser-state.ts';
 import { tabElementId } from '#src/features/person/tabs/person-tabs.tsx';
 import { orderText } from '#src/features/person/table/order-text.ts';
 import { RecordsTable, RecordsViewChoice, useRecordsView } from '#src/features/person/table/records-view.tsx';
@@ -58,11 +57,10 @@ export function RecordsPanel({ person, selection, isShown }: RecordsPanelProps) 
     (visitorId: VisitorId) => <RecordDetails visitorId={visitorId} userId={userId} />,
     [userId],
   );
-  const printing = usePrinting();
   const hasMarked = records.some((record) => isMarked(record, markedId));
   const isOffered = CARD_ORDERS.some((order) => order === view.sort);
   return (
-    <Activity mode={isShown || printing ? 'visible' : 'hidden'}>
+    <Activity mode={isShown ? 'visible' : 'hidden'}>
       {/* A press may remove its own control, as leaving a comparison removes the table. The count is announced, and would be read twice. */}
       <div
         ref={panel}

@@ -11,7 +11,6 @@ export const personEn = {
     loaded: (count: number) => `${records(count)} loaded`,
     refresh: 'Refresh',
     refreshing: 'Refreshing…',
-    refreshWaits: 'Refreshes when the network is back',
     empty: 'No visitors',
     emptyText:
       'This account has no records of this person. Check the ID: it may be a visitor ID or a phone number.',
@@ -46,20 +45,15 @@ export const personEn = {
     part: (fields: string) => `Part of this record could not be read: ${fields}.`,
     ids: { person_id: 'person ID', visitor_id: 'visitor ID' },
   },
-  /** Copying and sharing a person. */
+  /** What is done with a person. */
   actions: {
     call: 'Call',
     callPhone: (phone: string) => `Call ${phone}`,
     copyLink: 'Copy link',
     copySummary: 'Copy summary',
-    share: 'Share',
-    copiedAll: (count: number) => `Copied: all ${number(count)}`,
+    downloadCsv: 'Download CSV',
   },
   summary: {
-    inNoRecord: 'in no record',
-    /** `lines`: of several it is joined to one. */
-    commentary: (visitorId: number | null, lines: number) =>
-      `Comment (visitor ID ${visitorId ?? '—'}${lines > 1 ? `, ${counted(lines, 'line', 'lines')}` : ''})`,
     link: 'Link',
     cut: 'shortened',
   },
@@ -91,15 +85,6 @@ export const personEn = {
     copyPhone: 'Copy phone',
     copyEmail: 'Copy e-mail',
     find: 'Find',
-  },
-  /** What is on paper only. */
-  print: {
-    account: (name: string) => `Account: ${name}`,
-    customer: (name: string) => `Customer: ${name}`,
-    compared: 'Only chosen records',
-    filter: (text: string) => `Filter: “${text}”`,
-    onlyWith: (contacts: string) => `Only records with ${contacts}`,
-    at: (when: string) => `Printed ${when}`,
   },
 };
 

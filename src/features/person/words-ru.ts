@@ -10,7 +10,6 @@ export const personRu: PersonWords = {
     loaded: (count) => `${pluralRu(count, 'Загружена', 'Загружены', 'Загружено')} ${records(count)}`,
     refresh: 'Обновить',
     refreshing: 'Обновляем…',
-    refreshWaits: 'Обновим, когда появится сеть',
     empty: 'Нет посетителей',
     emptyText: typeset`В этом аккаунте у персоны нет записей. Проверьте ID: возможно, это ID посетителя или номер телефона.`,
     marked: (id) => `Отмечена запись с ID посетителя ${id}`,
@@ -46,13 +45,9 @@ export const personRu: PersonWords = {
     callPhone: (phone) => `Позвонить ${phone}`,
     copyLink: 'Копировать ссылку',
     copySummary: 'Копировать сводку',
-    share: 'Поделиться',
-    copiedAll: (count) => `Скопировано: все ${number(count)}`,
+    downloadCsv: 'Скачать CSV',
   },
   summary: {
-    inNoRecord: 'нет ни в одной записи',
-    commentary: (visitorId, lines) =>
-      `Комментарий (ID посетителя ${visitorId ?? '—'}${lines > 1 ? `, ${counted(lines, 'строка', 'строки', 'строк')}` : ''})`,
     link: 'Ссылка',
     cut: 'сокращено',
   },
@@ -78,13 +73,5 @@ export const personRu: PersonWords = {
     copyPhone: 'Копировать номер',
     copyEmail: 'Копировать e-mail',
     find: 'Найти',
-  },
-  print: {
-    account: (name) => `Аккаунт: ${name}`,
-    customer: (name) => `Клиент: ${name}`,
-    compared: typeset`Только выбранные записи`,
-    filter: (text) => `Фильтр: «${text}»`,
-    onlyWith: (contacts) => `Только записи, где есть ${contacts}`,
-    at: (when) => `Напечатано ${when}`,
   },
 };

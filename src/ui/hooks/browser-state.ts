@@ -1,5 +1,4 @@
-import { useCallback, useSyncExternalStore, useEffect, useState } from 'react';
-import { flushSync } from 'react-dom';
+import { useCallback, useSyncExternalStore } from 'react';
 
 /** Whether a media query holds, at any time. */
 export function useMedia(query: string): boolean {
@@ -32,27 +31,4 @@ export function useOnline(): boolean {
     },
     () => navigator.onLine,
   );
-}
-
-/** True while the page is printed; drawn synchronously, because the browser does not wait. Scrolls back afterwards. */
-export function usePrinting(): boolean {
-  const [printing, setPrinting] = useState(false);
-  useEffect(() => {
-    let top = 0;
-    const start = (): void => {
-      top = scrollY;
-      flushSync(() => setPrinting(true));
-    };
-    const end = (): void => {
-      flushSync(() => setPrinting(false));
-      scrollTo({ top });
-    };
-    addEventListener('beforeprint', start);
-    addEventListener('afterprint', end);
-    return () => {
-      removeEventListener('beforeprint', start);
-      removeEventListener('afterprint', end);
-    };
-  }, []);
-  return printing;
 }

@@ -45,8 +45,7 @@ export const SummaryIcon = icon('M6 3h9l4 4v14H6ZM9.5 11h6M9.5 14.5h6M9.5 18h3.5
 export const LinkIcon = icon(
   'M10 14a4 4 0 0 0 5.7 0l3.1-3.1a4 4 0 0 0-5.7-5.7L12 6.3M14 10a4 4 0 0 0-5.7 0l-3.1 3.1a4 4 0 0 0 5.7 5.7l1.1-1.1',
 );
-export const ShareIcon = icon('M12 15V3M8 7l4-4 4 4M7 11H5v10h14V11h-2');
-export const ExportIcon = icon('M12 3v12M7.5 11l4.5 4.5 4.5-4.5M4 20h16');
+export const DownloadIcon = icon('M12 3v12M7.5 11l4.5 4.5 4.5-4.5M4 20h16');
 export const OutIcon = icon('M14 4h6v6M20 4l-9 9M18 14v5a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1V7a1 1 0 0 1 1-1h5');
 export const InfoIcon = icon('M3 12a9 9 0 1 0 18 0a9 9 0 1 0-18 0M12 11v5.5M12 7.5v.2');
 

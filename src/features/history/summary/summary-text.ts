@@ -75,10 +75,6 @@ export function scopeSuffix(history: History, t: Dictionary, dates: Dates): stri
   return since === null ? '' : `, ${t.history.scopes.since(since)}`;
 }
 
-/** “Newest 200 events, since 17 January”. */
-export const coverageText = (history: History, t: Dictionary, dates: Dates): string =>
-  countText(history, null, t) + scopeSuffix(history, t, dates);
-
 /** Of which events something is said: “in the last 12 months”, or “in the newest 200 events, since 3 May”. */
 export function lastYearScope(coverage: Coverage, t: Dictionary, dates: Dates): string {
   return coverage.kind === 'all' ? t.history.scopes.lastYear : newestScope(coverage, t, dates);

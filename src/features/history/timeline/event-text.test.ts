@@ -1,8 +1,6 @@
 import { expect, it } from 'vitest';
-import { eventRows } from '#src/features/history/use-history.ts';
-import { historyOf } from '#src/features/history/model/history.ts';
 import { isMissed, toHistoryEvents } from '#src/features/history/model/history-event.ts';
-import { eventOf, pageOf } from '#src/features/history/testing/events.ts';
+import { eventOf } from '#src/features/history/testing/events.ts';
 import { texts } from '#src/features/history/testing/texts.ts';
 import { eventText, wordText } from './event-text.ts';
 
@@ -83,28 +81,4 @@ it.each([
 it('a mnemonic is no property that every object has', () => {
   expect(wordText({ id: 'constructor', text: 'toString' }, {})).toBe('toString');
   expect(wordText(null, {})).toBeNull();
-});
-
-it('as a table, each event is a row, and a last one says which they are, unless all are loaded', () => {
-  const items = [
-    eventOf({
-      date_time_creation: '2026-11-23 10:15:00',
-      event_type: 'call',
-      call_status: 'lost',
-      site_domain: 'a.example',
-    }),
-    eventOf({ event_type: 'deal', deal_current_stage: 'Оплата', campaign_name: 'Осень' }),
-  ];
-  const rowsOf = (...pages: Parameters<typeof historyOf>[0]) =>
-    eventRows(historyOf(pages), texts.en.t, texts.en.dates);
-  const rows = [
-    ['Time', 'Kind', 'What', 'Status', 'Site', 'Campaign', 'Stage'],
-    ['2026-11-23 10:15:00', 'Call', '', 'missed', 'a.example', '', ''],
-    ['', 'Deal', '', '', '', 'Осень', 'Оплата'],
-  ];
-  expect(rowsOf(pageOf(items))).toEqual(rows);
-  expect(rowsOf(pageOf(items, { totalItems: 3 }))).toEqual([
-    ...rows,
-    ['Newest 2\u00a0events, since 23\u00a0November'],
-  ]);
 });

@@ -1,58 +1,54 @@
 import type { Dictionary } from '#src/i18n/dictionary.ts';
-import type { VisitorRecord } from '#src/api/visitor-record.ts';
-import { partOfLine, plainLines } from '#src/lib/text/plain-line.ts';
+import { partOfLine, plainLine, plainLines } from '#src/lib/text/plain-line.ts';
 import { displayText, mainCompany, mainName, type Identity } from '#src/model/identity.ts';
 import type { MergedValue } from '#src/model/merge-values.ts';
 
 type SummaryParts = {
   /** With the searched contact first. */
   readonly identity: Identity;
-  readonly records: readonly VisitorRecord[];
   readonly link: string;
-  /** The last conversation in at most so many lines. */
+  /** What was opened of the history, in at most so many lines. */
   readonly conversation: (maxLines: number) => readonly string[];
 };
 
-/** A ticket's field shows about as many. */
-const MAX_LINES = 12;
+/** A ticket's field shows about as many. Comments are not counted: none is left out. */
+const MAX_LINES = 14;
+const MAX_VALUES = 10;
+const MAX_COMMENT_LENGTH = 200;
 
 /**
- * The person as plain text for a ticket: who it is, what was said last, the newest comment and the link, in at most twelve lines that each
- * stand alone. What is absent has no line.
+ * The person as plain text for a ticket: who it is, what was opened of the history, every different comment, and the link. Each line
+ * stands alone; what is absent has none.
  */
 export function personSummary(
-  { identity, records, link, conversation }: SummaryParts,
-  { fields, labels, summary }: Dictionary,
+  { identity, link, conversation }: SummaryParts,
+  { fields, summary: { cut, link: linkLabel } }: Dictionary,
 ): string {
+  const lineOf = (label: string, values: readonly (MergedValue | null)[]): readonly string[] => {
+    const texts = values.filter((value) => value !== null).map((value) => plainLine(displayText(value)));
+    const more = texts.length > MAX_VALUES ? ', …' : '';
+    return texts.length === 0
+      ? []
+      : [`${label}: ${partOfLine(texts.slice(0, MAX_VALUES).join(', '), cut)}${more}`];
+  };
   const who = [
-    ...lineOf(fields.name, mainName(identity), summary),
-    ...lineOf(fields.company, mainCompany(identity), summary),
-    ...lineOf(labels.phone, identity.phones[0], summary),
-    ...lineOf(labels.email, identity.emails[0], summary),
+    ...lineOf(fields.name, [mainName(identity)]),
+    ...lineOf(fields.phones, identity.phones),
+    ...lineOf(fields.emails, identity.emails),
+    ...lineOf(fields.company, [mainCompany(identity)]),
   ];
-  const rest = [...commentLine(records, summary), `${summary.link}: ${link}`];
-  const conversationLines = conversation(MAX_LINES - who.length - rest.length);
-  return [...who, ...conversationLines, ...rest].join('\n');
+  const comments = new Set(identity.commentary.map(({ text }) => commentLine(text)));
+  return [
+    ...who,
+    ...conversation(MAX_LINES - who.length - 1),
+    ...Array.from(comments, (text) => `${fields.commentary}: ${text}`),
+    `${linkLabel}: ${link}`,
+  ].join('\n');
 }
 
-type SummaryWords = Dictionary['summary'];
-
-function lineOf(
-  label: string,
-  value: MergedValue | null | undefined,
-  words: SummaryWords,
-): readonly string[] {
-  if (value == null) return [];
-  const unknown = value.count === 0 ? ` (${words.inNoRecord})` : '';
-  return [`${label}: ${partOfLine(displayText(value), words.cut)}${unknown}`];
-}
-
-/** The comment of the highest visitor ID that has one. */
-function commentLine(records: readonly VisitorRecord[], words: SummaryWords): readonly string[] {
-  const [newest] = records
-    .filter(({ commentary }) => commentary !== null)
-    .toSorted((a, b) => (b.visitorId ?? 0) - (a.visitorId ?? 0));
-  if (newest === undefined) return [];
-  const lines = plainLines(newest.commentary ?? '');
-  return [`${words.commentary(newest.visitorId, lines.length)}: ${partOfLine(lines.join(' / '), words.cut)}`];
+/** The newest words of a comment are at its end, which is kept. */
+function commentLine(text: string): string {
+  const line = plainLines(text).join(' / ');
+  if (line.length <= MAX_COMMENT_LENGTH) return line;
+  return `…${line.slice(1 - MAX_COMMENT_LENGTH).replace(/^[\udc00-\udfff]/, '')}`;
 }

@@ -3,7 +3,7 @@ import { useText } from '#src/i18n/text-context.tsx';
 import { LastConversation } from '#src/features/person/tabs/lazy-history.tsx';
 import type { PersonAddress } from '#src/lib/paths.ts';
 import { useObserved, useServices } from '#src/session/services.tsx';
-import { LastConversationButton } from '#src/features/person/person-heading.tsx';
+import { LastConversationButton } from '#src/features/person/person-header.tsx';
 import './last-conversation.css';
 
 type LastConversationOptions = {

@@ -1,4 +1,4 @@
-// How a spreadsheet reads a CSV file, whatever its import settings: for the tests of our exports.
+// How a spreadsheet reads a CSV file, whatever its import settings: for the tests of ours.
 
 /** The cells, where a quotation mark counts at a cell's start only, and what follows the closing one is text. */
 export function readCells(csv: string, separator: string): readonly string[] {

@@ -1,0 +1,33 @@
+import { useText } from '#src/i18n/text-context.tsx';
+import { primaryPhone, type SearchedIdentity } from '#src/model/searched-contact.ts';
+import { CopyButton } from '#src/ui/copy/copy-button.tsx';
+import { PhoneIcon } from '#src/ui/icons/icons.tsx';
+
+/**
+ * The phone that an agent calls or copies first. It comes with the library that reads phones, on the left of buttons that end at
+ * the right: nothing moves then. A phone has no room for it, but a bar at the lower edge.
+ */
+export function FirstPhone({ identity }: { identity: SearchedIdentity | null }) {
+  const t = useText();
+  const phone = identity && primaryPhone(identity);
+  if (phone === null) return null;
+  const { display, copyText, telHref } = phone;
+  return (
+    <span className="first-phone line">
+      <bdi dir="ltr" className="first-phone__number cut">
+        {display}
+      </bdi>
+      <CopyButton
+        name={t.contacts.copyPhone(display)}
+        text={copyText}
+        copiedText={t.contacts.copiedPhone(display)}
+      />
+      {telHref !== null && (
+        <a className="button button--primary" href={telHref} aria-label={t.actions.callPhone(display)}>
+          <PhoneIcon />
+          {t.actions.call}
+        </a>
+      )}
+    </span>
+  );
+}
