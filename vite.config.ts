@@ -29,9 +29,8 @@ const chunkGroups = [
   // Without groups, MUI's modules make dozens of tiny files. Menus need much less of MUI than forms.
   { name: 'menus', test: /src\/.*-menu\.tsx$/ },
   { name: 'forms', test: /src\/.*(?:-form|help-dialog|pin-dialog|sign-in-panel)\.tsx$/ },
-  // Without the results, whose page must hold up neither the field nor the search.
-  { name: 'search', test: /src\/features\/find\/(?:field\/field-options|results\/search-run)\.tsx$/ },
-  { name: 'results', test: /src\/features\/find\/results\/(?:results|found-by-line)\.tsx$/ },
+  { name: 'search', test: /src\/features\/find\/field\/field-options\.tsx$/ },
+  { name: 'results', test: /src\/features\/find\/results\/results\.tsx$/ },
   // What the person's page reads of a history before its tab is opened; each alone would be smaller than 2 kB.
   { name: 'conversation', test: /src\/features\/history\/before-its-tab\.ts$/ },
   { name: 'customers', test: /src\/features\/customer\/customer-chooser\.tsx$/ },

@@ -6,12 +6,12 @@ import { logoutUser } from '#src/api/requests/logout.ts';
 import { startPreloadedQuery } from '#src/api/queries/preloaded-query.ts';
 import { createQueryClient, forgetAnswers } from '#src/api/queries/query-client.ts';
 import { rejectedTokenOf } from '#src/api/api-error-checks.ts';
-import { followFindLinks } from '#src/features/find/search-of-entry.tsx';
 import { preloadFind } from '#src/features/find/results/find-page.tsx';
 import { renderApp } from '#src/app/render-app.tsx';
 import { reloadOnNewRelease } from '#src/app/app-update/reload.ts';
 import { showBootError } from '#src/lib/show-boot-error.ts';
 import { waitAtMost } from '#src/lib/waiting.ts';
+import { parseFindLink } from '#src/lib/paths.ts';
 import type { Services } from '#src/session/services.tsx';
 import { createApiUsage } from '#src/session/stores/api-usage.ts';
 import {
@@ -47,12 +47,8 @@ const queryClient = createQueryClient((error, signInId) => {
   const rejected = rejectedTokenOf(error);
   if (rejected !== null) session.tokenRejected(signInId, rejected.mnemonic, rejected.call);
 });
-const searches = createSearches({
-  hash: preload?.findHash ?? '',
-  takeCall: preload?.takeSearchCall ?? (() => null),
-  queryClient,
-});
-if (searches.getState().link !== null) void preloadFind();
+const searches = createSearches(parseFindLink({ hash: preload?.findHash ?? '' }));
+if (searches.link.getState() !== null) void preloadFind();
 
 const recent = createRecentPeople(tab);
 const usage = createApiUsage();
@@ -82,12 +78,9 @@ const session = createSession({
   onSignInEnd: () => {
     clearPrerender();
     forgetAnswers(queryClient);
-    const state = session.getState();
-    searches.endSignIn();
-    if (state.status === 'signed-in' || state.end === null) searches.forgetLink();
   },
   onAccountEnd: () => {
-    searches.endAccount();
+    searches.clear();
     recent.clear();
     usage.clear();
     chosenCustomer.clear();
@@ -110,9 +103,8 @@ const services: Services = {
   recentCustomers,
   customerNames,
   searches,
+  takeSearchCall: preload?.takeSearchCall ?? (() => null),
 };
-
-followFindLinks(services);
 
 /** How long the app waits for the prerender, in ms from the call on. */
 const PATIENCE_MS = 500;

@@ -2,15 +2,13 @@
 import { archived, romashka } from '#simulator/data/customers.ts';
 import { phones, tokens } from '#simulator/data/reserved.ts';
 import { customerEntries, startTabsWith } from '../support/app-storage.ts';
-import { expectAccessible } from '../support/accessibility.ts';
 import { askedFor, callsOf } from '../support/calls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { find } from '../support/find-field.ts';
 import { heading, visitorCards } from '../support/person-page.ts';
-import { filesNamed, holdFiles } from '../app/lazy-chunks.ts';
 import { openSignedIn } from '../support/sign-in.ts';
 import { findLink } from './find-link.ts';
-import { foundPeople, searchFor } from './results-page.ts';
+import { foundPeople, nobodyFound, searchFor } from './results-page.ts';
 
 test('Back leads to what was found before another search, and asks for nothing', async ({
   page,
@@ -20,7 +18,7 @@ test('Back leads to what was found before another search, and asks for nothing',
   await foundPeople(page).getByRole('link').first().click();
   await expect(visitorCards(page).first()).toBeVisible();
   await find(page, `+${phones.ofNobody}`);
-  await expect(page.getByRole('heading', { name: 'Nobody found', exact: true })).toBeVisible();
+  await expect(nobodyFound(page)).toBeVisible();
   const asked = askedFor(simulator);
   await page.goBack();
   await expect(visitorCards(page).first()).toBeVisible();
@@ -29,7 +27,7 @@ test('Back leads to what was found before another search, and asks for nothing',
   await expect(foundPeople(page)).toHaveCount(3);
   await page.goForward();
   await page.goForward();
-  await expect(page.getByRole('heading', { name: 'Nobody found', exact: true })).toBeVisible();
+  await expect(nobodyFound(page)).toBeVisible();
   expect(askedFor(simulator)).toEqual(asked);
 });
 
@@ -52,7 +50,7 @@ test('Back to the results in one customer’s data searches there for nothing of
   await expect(page.getByRole('dialog')).toBeHidden();
   await find(page, `+${phones.ofNobody}`);
   await expect(page).toHaveURL(`/find?user_id=${archived.userId}`);
-  await expect(page.getByRole('heading', { name: /Nobody found/ })).toBeVisible();
+  await expect(nobodyFound(page)).toBeVisible();
   const asked = askedFor(simulator).length;
 
   await page.goBack();
@@ -67,34 +65,6 @@ test('Back to the results in one customer’s data searches there for nothing of
     ({ params }) => params['user_id'] === romashka.userId,
   );
   expect(JSON.stringify(ofRomashka)).not.toContain(phones.ofNobody);
-});
-
-test('results that are no longer kept offer to search again; nothing runs by itself', async ({
-  page,
-  simulator,
-}) => {
-  await searchFor(page, `+${phones.shared}`);
-  await foundPeople(page).getByRole('link').first().click();
-  await expect(visitorCards(page).first()).toBeVisible();
-  // One more than are kept.
-  for (let index = 10; index < 30; index += 1) {
-    await find(page, `+7 916 555 77 ${index}`);
-    await expect(heading(page)).toHaveText(`Search: phone +7 916 555 77 ${index}`);
-  }
-  // Not left while it asks: what is on its way would be counted below.
-  await expect(page.getByRole('heading', { name: 'Nobody found', exact: true })).toBeVisible();
-  await page.goBack();
-  await expect(visitorCards(page).first()).toBeVisible();
-  const asked = askedFor(simulator);
-  await page.goBack();
-  await expect(heading(page)).toHaveText('Search: phone +7 916 555 31 05');
-  await expect(page.getByText('These results are no longer kept.', { exact: true })).toBeVisible();
-  await expect(foundPeople(page)).toHaveCount(0);
-  await expectAccessible(page);
-  expect(askedFor(simulator)).toEqual(asked);
-  await page.getByRole('button', { name: 'Search again', exact: true }).click();
-  await expect(foundPeople(page)).toHaveCount(3);
-  expect(askedFor(simulator)).toEqual([...asked, 'calls']);
 });
 
 test('a client’s key with another’s user_id: Back from a person that was found asks for nothing', async ({
@@ -120,17 +90,4 @@ test('a client’s key with another’s user_id: Back from a person that was fou
   await page.goBack();
   await expect(foundPeople(page)).toHaveCount(3);
   expect(simulator.calls).toHaveLength(asked);
-});
-
-test('the search does not wait for its page of results, which shows rows until it has loaded', async ({
-  page,
-  simulator,
-}) => {
-  const release = await holdFiles(page, filesNamed(['results']));
-  await searchFor(page, `+${phones.shared}`);
-  await expect.poll(() => askedFor(simulator)).toEqual(['calls']);
-  await expect(page.getByRole('main').getByText('Loading this part of the page…')).toBeVisible();
-  release();
-  await expect(foundPeople(page)).toHaveCount(3);
-  expect(askedFor(simulator)).toEqual(['calls']);
 });

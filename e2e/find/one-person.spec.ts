@@ -1,28 +1,20 @@
-// A search that finds one person opens that person.
-import { personIds, phones } from '#simulator/data/reserved.ts';
+// A search that finds one person opens that person, whose searched contact leads.
+import type { Page } from '@playwright/test';
+import { emails, personIds, phones } from '#simulator/data/reserved.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { askedFor, callsOf, methodsOf } from '../support/calls.ts';
-import { failureRow } from '../failure/failure-table.ts';
+import { allowClipboard, readClipboard } from '../support/clipboard.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { find } from '../support/find-field.ts';
-import { noticeOf } from '../support/notice.ts';
-import { heading, visitorCards } from '../support/person-page.ts';
+import { contacts, entries } from '../support/open-person.ts';
+import { heading, personPath, visitorCards } from '../support/person-page.ts';
 import { expectOnlyInMemory } from './find-link.ts';
-import {
-  alsoSearch,
-  dated,
-  earlier,
-  expectSearched,
-  foundPeople,
-  further,
-  searchFor,
-  allDated,
-} from './results-page.ts';
+import { called, searchFor } from './results-page.ts';
 
-test('a caller’s number opens the person, with the way back and on', async ({ page, simulator }) => {
+test('a caller’s number opens the person, and says when they called', async ({ page, simulator }) => {
   await searchFor(page, '8 (916) 555-12-34');
   await expect(heading(page)).toHaveText('Анна Каренина');
-  await expect(page).toHaveURL(`/persons/${personIds.karenina}`);
+  await expect(page).toHaveURL(personPath(personIds.karenina));
   await expect(heading(page)).toBeFocused();
   await expect(visitorCards(page)).toHaveCount(12);
   // One call for the search, one for the cards.
@@ -39,84 +31,106 @@ test('a caller’s number opens the person, with the way back and on', async ({ 
     },
   });
   await expectOnlyInMemory(page, [phones.karenina.slice(1), '916 555', '916) 555']);
-  const line = page.getByRole('link', { name: allDated('Found by +7 916 555 12 34, call of DAY') });
+  await expectAccessible(page);
 
-  await test.step('the line leads to what was found, which asks for nothing and does not open again', async () => {
-    await line.click();
-    await expect(page).toHaveURL('/find');
-    await expect(page).toHaveTitle('Search — Person Visitors');
-    await expect(heading(page)).toHaveText('Search: phone +7 916 555 12 34');
-    await expect(foundPeople(page)).toHaveCount(1);
-    await expect(foundPeople(page)).toContainText('+7 916 555 12 34');
-    await expect(
-      page.getByText('Days and times are in the account’s time zone, Europe/Moscow.'),
-    ).toBeVisible();
-    expect(askedFor(simulator)).toEqual(['calls']);
-    await expectOnlyInMemory(page, [phones.karenina.slice(1), '916 555', '916) 555']);
+  await test.step('the line leads to the history, where the contact leads, too', async () => {
+    await called(page, '10:15').click();
+    await expect(page).toHaveURL(/tab=history/);
+    await expect(called(page, '10:15')).toBeVisible();
   });
-
-  await test.step('further: the other parts, each once', async () => {
-    await foundPeople(page).getByRole('link', { name: 'Анна Каренина' }).click();
-    await expect(alsoSearch(page)).toHaveAccessibleDescription(dated('Up to 2 points'));
-    await alsoSearch(page).click();
-    await expect(page).toHaveURL('/find');
-    await expectSearched(page, 'calls, requests and chats', '3 points');
-    await expect(foundPeople(page)).toContainText('2 calls, 1 request and 1 chat in all');
-    expect(askedFor(simulator)).toEqual(['calls', 'requests', 'chats']);
-    await expect(further(page)).toBeHidden();
-    await expect(earlier(page)).toBeVisible();
+  await test.step('Back leads to where the agent searched', async () => {
+    await page.goBack();
+    await page.goBack();
+    await expect(page).toHaveURL('/');
   });
-
-  await test.step('the call that named her is shown by a press, under the line, and costs nothing again', async () => {
-    await foundPeople(page).getByRole('link', { name: 'Анна Каренина' }).click();
-    const show = page.getByRole('button', { name: /^Show the call/ }).first();
-    await expect(show).toHaveAccessibleName(dated('Show the call (1 point)'));
-    // A minute's limit takes one line there, too.
-    simulator.setPointsLeft({ minute: 0 });
-    await show.click();
-    const notice = noticeOf(page, failureRow('limit_exceeded', 'minute').title.en);
-    await expect(notice).toContainText(/Resets in/);
-    expect((await notice.boundingBox())?.height).toBeLessThanOrEqual(40);
-    simulator.setPointsLeft({ minute: 100 });
-    await show.click();
-    await expect(notice).toBeHidden();
-    const reports = () => callsOf(simulator, 'get.calls_report').length;
-    const before = reports();
-    const call = page.getByRole('region', { name: 'Call', exact: true }).getByText('Incoming call, answered');
-    for (const isShown of [true, false, true]) {
-      await show.click();
-      await expect(call).toBeVisible({ visible: isShown });
-      await expect(show).toHaveAccessibleName('Show the call');
-      await expect(show).toHaveAttribute('aria-expanded', String(isShown));
-      expect(reports()).toBe(before + 1);
-    }
-    await expectAccessible(page);
-    await page.getByRole('link', { name: /^Found by/ }).click();
-    await expect(foundPeople(page)).toHaveCount(1);
-  });
-
-  await test.step('a reload shows the empty look-up', async () => {
+  await test.step('the same search at once is the same one; a reload has none', async () => {
+    await find(page, `+${phones.karenina}`);
+    await expect(called(page, '10:15')).toBeVisible();
+    expect(askedFor(simulator).filter((report) => report === 'calls')).toHaveLength(1);
     await page.reload();
-    await expect(heading(page)).toHaveText('Find a person');
-    await expect(page).toHaveURL('/find');
+    await expect(visitorCards(page)).toHaveCount(12);
+    await expect(called(page, '10:15')).toBeHidden();
   });
 });
 
-test('Back leads to where the agent searched, not to the results; the same search asks the account again', async ({
-  page,
-  simulator,
-}) => {
-  await searchFor(page, `+${phones.karenina}`);
-  await expect(visitorCards(page)).toHaveCount(12);
-  await page.goBack();
-  await expect(page).toHaveURL('/');
-  for (const asked of [
-    ['calls', 'calls'],
-    ['calls', 'calls', 'calls'],
-  ]) {
-    await find(page, `+${phones.karenina}`);
-    await expect.poll(() => askedFor(simulator)).toEqual(asked);
-    await expect(heading(page)).toHaveText('Анна Каренина');
-    await expect(visitorCards(page)).toHaveCount(12);
+test('one visitor without a person in the row opens, too', async ({ page, simulator }) => {
+  await searchFor(page, `+${phones.visitorOnly}`);
+  await expect(page).toHaveURL(new RegExp(`/persons/${personIds.dirty}\\?visitor=`));
+  await expect(called(page, '16:30')).toBeVisible();
+  expect(askedFor(simulator)).toEqual(['calls', 'visitor']);
+});
+
+const said = { call: 'Call +7 916 777 00 00', copy: 'Copy phone +7 916 777 00 00' };
+const caller = (page: Page) => page.getByRole('link', { name: said.call, exact: true });
+
+test('a number that no record has is the one to call and to copy, with its source', async ({ page }) => {
+  await allowClipboard(page);
+  await searchFor(page, `+${phones.inNoRecord}`);
+  await expect(heading(page)).toHaveText('Пётр Лайков');
+  await expect(called(page, '20:05')).toBeVisible();
+  await expect(caller(page)).toHaveAttribute('href', `tel:+${phones.inNoRecord}`);
+  await expect(entries(page, 'Phones')).toContainText(['In no record', '+7 916 555 31 19']);
+  for (const button of await page.getByRole('button', { name: said.copy, exact: true }).all()) {
+    await button.click();
+    await expect.poll(() => readClipboard(page)).toBe(`+${phones.inNoRecord}`);
   }
+  await page.getByRole('button', { name: 'Copy summary', exact: true }).click();
+  await expect.poll(() => readClipboard(page)).toContain('Phone: +7 916 777 00 00 (in no record)');
+  await expectOnlyInMemory(page, [phones.inNoRecord.slice(1), '916 777']);
+
+  await test.step('it leads again where Back leads to the person whom it found', async () => {
+    await find(page, `+${phones.karenina}`);
+    await expect(heading(page)).toHaveText('Анна Каренина');
+    await expect(caller(page)).toBeHidden();
+    await page.goBack();
+    await expect(heading(page)).toHaveText('Пётр Лайков');
+    await expect(caller(page)).toBeVisible();
+  });
+  await test.step('in a frame it leads too', async () => {
+    await page.goto('/find?embed=1#phone=%2B79167770000');
+    await expect(page).toHaveURL(`${personPath(personIds.likeOnly)}?embed=1`);
+    await expect(caller(page)).toHaveAttribute('href', `tel:+${phones.inNoRecord}`);
+  });
+});
+
+test('an e-mail, a name, and somebody without a name', async ({ page }) => {
+  await test.step('an e-mail of the address book is the first contact', async () => {
+    await searchFor(page, emails.addressBookOnly);
+    await expect(heading(page)).toHaveText('Клара Книжникова');
+    await expect(page.getByText('Address book', { exact: true })).toBeVisible();
+    await expect(contacts(page).getByRole('listitem').first()).toContainText(emails.addressBookOnly);
+    await expectOnlyInMemory(page, [emails.addressBookOnly, 'book.example']);
+  });
+  await test.step('an e-mail of a request is marked in the records', async () => {
+    await find(page, emails.requestOnly.toUpperCase());
+    await expect(visitorCards(page).locator('mark')).toHaveText([emails.requestOnly]);
+  });
+  await test.step('a phone is no name of a person without one', async () => {
+    await find(page, `+${phones.plusRefused}`);
+    await expect(heading(page)).toHaveText(String(personIds.minimal));
+    await expect(page.getByRole('link', { name: 'Call +7 916 555 31 13', exact: true })).toBeVisible();
+    await expectOnlyInMemory(page, [phones.plusRefused.slice(1), '916 555 31']);
+  });
+  await test.step('a person found by a name has no searched contact', async () => {
+    await searchFor(page, 'Клара Книжникова');
+    await expect(heading(page)).toHaveText('Клара Книжникова');
+    await expect(contacts(page).getByText('In no record')).toHaveCount(0);
+    await expect(visitorCards(page).locator('mark')).toHaveCount(0);
+  });
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test('the bar calls and copies it', async ({ page }) => {
+    await allowClipboard(page);
+    await searchFor(page, `+${phones.inNoRecord}`);
+    const bar = page.getByRole('toolbar', { name: 'Quick actions: +7 916 777 00 00', exact: true });
+    await expect(bar.getByRole('link', { name: 'Call', exact: true })).toHaveAttribute(
+      'href',
+      `tel:+${phones.inNoRecord}`,
+    );
+    await bar.getByRole('button', { name: /^Copy/ }).click();
+    await expect.poll(() => readClipboard(page)).toBe(`+${phones.inNoRecord}`);
+  });
 });

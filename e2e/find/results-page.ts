@@ -1,5 +1,5 @@
 // What a search found, found by role and name.
-import { expect, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { Language } from '../support/controls.ts';
 import { find } from '../support/find-field.ts';
 import { openSignedIn } from '../support/sign-in.ts';
@@ -24,13 +24,15 @@ export const allDated = (text: string): RegExp => new RegExp(`^${dated(text).sou
 export const foundPeople = (page: Page): Locator =>
   page.getByRole('list', { name: /^(Found people|Найденные люди)$/ }).getByRole('listitem');
 
-export const further = (page: Page): Locator =>
-  page.getByRole('button', { name: /^(Search further|Искать дальше)$/ });
+export const nobodyFound = (page: Page): Locator =>
+  page.getByRole('heading', { name: 'Nobody found', exact: true });
+
+export const wholeYear = (page: Page): Locator =>
+  page.getByRole('button', { name: /^(Search the whole year|Искать за весь год)/ });
+
 /** On the page of the person found. */
-export const alsoSearch = (page: Page): Locator =>
-  page.getByRole('button', { name: dated('Also search requests and chats') });
-export const earlier = (page: Page): Locator =>
-  page.getByRole('button', { name: /^(Search earlier|Искать раньше)$/ });
+export const called = (page: Page, time: string): Locator =>
+  page.getByRole('link', { name: allDated(`Called DAY, ${time}`) });
 
 /** Searches in a signed-in tab. */
 export async function searchFor(
@@ -40,9 +42,4 @@ export async function searchFor(
 ) {
   await openSignedIn(page, '/', options.token);
   await find(page, text, options.language);
-}
-
-/** The line that says which days and kinds were searched, and for how many points. */
-export async function expectSearched(page: Page, kinds: string, points: string): Promise<void> {
-  await expect(page.getByText(allDated(`Searched: ${kinds} (DAY – DAY). ${points} used.`))).toBeVisible();
 }

@@ -1,11 +1,13 @@
 // What a search shows that does not find exactly one person.
 import { personIds, phones } from '#simulator/data/reserved.ts';
 import { expectAccessible } from '../support/accessibility.ts';
+import { listen } from '../support/announcements.ts';
 import { askedFor } from '../support/calls.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { find } from '../support/find-field.ts';
+import { find, findField } from '../support/find-field.ts';
 import { heading } from '../support/person-page.ts';
-import { allDated, dated, earlier, expectSearched, foundPeople, further, searchFor } from './results-page.ts';
+import { openSignedIn } from '../support/sign-in.ts';
+import { allDated, dated, foundPeople, nobodyFound, searchFor, wholeYear } from './results-page.ts';
 
 test('several people are a list of links: name, company, what matched and when', async ({
   page,
@@ -13,105 +15,129 @@ test('several people are a list of links: name, company, what matched and when',
 }) => {
   await searchFor(page, `+${phones.shared}`);
   await expect(foundPeople(page)).toContainText([
-    dated('Call of DAY, 09:05'),
-    dated('Call of DAY, 17:30'),
-    dated('Call of DAY, 12:00'),
+    dated('DAY, 09:05'),
+    dated('DAY, 17:30'),
+    dated('DAY, 12:00'),
   ]);
   await expect(foundPeople(page)).toContainText(['Иван Петров', 'Иван Петров', 'Мария Петрова']);
-  await expect(foundPeople(page)).toContainText(['ООО «Азимут»', 'АО «Маяк»', '+7 916 555 31 05']);
-  await expect(foundPeople(page).first()).toContainText('2 calls in all');
+  await expect(foundPeople(page)).toContainText(['ООО «Азимут»', 'АО «Маяк»', '']);
+  await expect(foundPeople(page).first()).toContainText('2 calls');
+  await expect(page.getByText(allDated('Searched since DAY.'))).toBeVisible();
   const links = foundPeople(page).getByRole('link');
   await expect(links.first()).toHaveAttribute('href', `/persons/${personIds.petrov}`);
-  await expectSearched(page, 'calls', '1 point');
   expect(askedFor(simulator)).toEqual(['calls']);
   await expectAccessible(page);
 
-  // The row is the link, but what matched can be selected.
-  await foundPeople(page).first().getByText('+7 916 555 31 05').dblclick();
-  expect(await page.evaluate(() => String(getSelection()))).toMatch(/\d/);
-  await expect(page).toHaveURL('/find');
-
   await links.nth(1).click();
   await expect(page).toHaveURL(`/persons/${personIds.otherPetrov}`);
-  await expect(
-    page.getByRole('link', { name: allDated('Found by +7 916 555 31 05, call of DAY') }),
-  ).toBeVisible();
-  await expect(page.getByText('One of 3 found people')).toBeVisible();
-  await page.goBack();
+  await page.getByRole('link', { name: dated('2 more found') }).click();
   await expect(foundPeople(page)).toHaveCount(3);
   expect(askedFor(simulator)).toEqual(['calls']);
 });
 
-test('nobody’s calls, a busy number, hostile texts', async ({ page }) => {
-  await test.step('calls of nobody are told, and a search that finds nobody says what else to try', async () => {
+test('visitors whose person no call names are links that find the person', async ({ page, simulator }) => {
+  await searchFor(page, `+${phones.visitorsOnly}`);
+  await expect(foundPeople(page)).toHaveCount(7);
+  expect(askedFor(simulator)).toEqual(['calls']);
+  await foundPeople(page)
+    .first()
+    .getByRole('link', { name: /^Visitor ID \d+$/ })
+    .click();
+  await expect(heading(page)).toHaveText('Глеб Четверин');
+  await expect(page.getByRole('link', { name: dated('6 more found') })).toBeVisible();
+});
+
+test('nobody’s calls, a busy number, hostile texts', async ({ page, simulator }) => {
+  await test.step('calls of nobody are told', async () => {
     await searchFor(page, `+${phones.ofNobody}`);
-    await expect(
-      page.getByText(allDated('2 calls from this number, none tied to a visitor; last on DAY')),
-    ).toBeVisible();
-    await expect(page.getByRole('heading', { name: 'Nobody found', exact: true })).toBeVisible();
-    await expect(page.getByRole('list', { name: 'What else to try' }).getByRole('listitem')).toHaveCount(3);
-    await expectSearched(page, 'calls, requests and chats', '3 points');
-    await expect(further(page)).toBeHidden();
+    await expect(nobodyFound(page)).toBeVisible();
+    await expect(page.getByText(allDated('2 calls from this number, nobody known'))).toBeVisible();
+    await expect(page.getByText(allDated('Searched since DAY.'))).toBeVisible();
+    expect(askedFor(simulator).toSorted()).toEqual(['calls', 'chats', 'requests']);
     await expectAccessible(page);
   });
   await test.step('a busy number: the newest 100 of 10,000 calls', async () => {
     await find(page, `+${phones.busy}`);
     await expect(foundPeople(page)).toHaveCount(2);
-    await expect(page.getByText('Searched the newest 100 of 10,000 calls', { exact: true })).toBeVisible();
-    await expect(
-      page.getByText(allDated('98 more calls from this number are not tied to a visitor; last on DAY')),
-    ).toBeVisible();
-
-    await test.step('a number without a country code gets no “+”', async () => {
-      await find(page, '555-12-34');
-      await expect(heading(page)).toHaveText('Search: phone 5551234');
-    });
+    await expect(page.getByText(dated('Only the newest 100 calls were searched.'))).toBeVisible();
+    await expect(page.getByText(dated('98 calls from this number, nobody known'))).toBeVisible();
   });
   await test.step('hostile texts are texts', async () => {
     await find(page, '<img src=x onerror="window.__hacked=1">');
     await expect(heading(page)).toContainText('<img src=x onerror=');
-    await expect(foundPeople(page).or(page.getByRole('heading', { name: 'Nobody found' }))).toBeVisible();
     await find(page, `+${phones.hostile}`);
     await expect(foundPeople(page)).toHaveCount(2);
-    await further(page).click();
-    await expectSearched(page, 'calls, requests and chats', '3 points');
     expect(await page.evaluate(() => Reflect.get(window, '__hacked'))).toBeUndefined();
   });
 });
 
-test('the whole year is one press with its price, says how far it is, and can be stopped', async ({
+test('the whole year is one press with its price; Back finds what it found', async ({
   page,
   simulator,
   held,
 }) => {
-  const year = (points: number) =>
-    page.getByRole('button', { name: dated(`Search the whole year (${points} points)`) });
   await searchFor(page, `+${phones.longAgo}`);
-  await expect(earlier(page)).toHaveAccessibleDescription(dated('DAY – DAY, up to 3 points'));
+  await expect(wholeYear(page)).toHaveText(dated('Search the whole year (12 points)'));
   held.hold('get.offline_messages_report');
-  await year(12).click();
+  await wholeYear(page).press('Enter');
+  await expect(page.getByText('Searching requests…')).toBeVisible();
+  await expect(foundPeople(page)).toContainText(['Семён Давнев', 'Лидия Прежнева']);
+  await expect(heading(page)).toBeFocused();
+  held.release();
+  await expect(page.getByText(allDated('Searched since DAY.'))).toBeVisible();
+  await expect(wholeYear(page)).toBeHidden();
+  expect(askedFor(simulator)).toHaveLength(15);
+  await foundPeople(page).getByRole('link').first().click();
+  await expect(heading(page)).toHaveText('Семён Давнев');
+  await page.goBack();
+  await expect(foundPeople(page)).toHaveCount(2);
+  expect(askedFor(simulator)).toHaveLength(15);
+});
 
-  await test.step('who is found is shown at once; what runs is named', async () => {
-    await expect(foundPeople(page)).toContainText(['Семён Давнев']);
-    await expect(
-      page.getByRole('progressbar', { name: dated('requests (DAY – DAY), 1 of 12 done') }),
-    ).toBeVisible();
-    await expect(page.getByRole('button', { name: 'Stop', exact: true })).toBeFocused();
-    await expectAccessible(page);
-  });
-  await test.step('stopped, it ends with the report that runs, and opens the one person', async () => {
+test('by keyboard alone, with a screen reader', async ({ page }) => {
+  const said = await listen(page);
+  await openSignedIn(page, '/');
+  await expect(findField(page)).toBeFocused();
+  await page.keyboard.type('+7 916 555-31-05');
+  await page.keyboard.press('Enter');
+  await expect(foundPeople(page)).toHaveCount(3);
+  await expect(heading(page)).toBeFocused();
+  await expect.poll(said).toContain('3 people found');
+  await page.keyboard.press('Tab');
+  await expect(foundPeople(page).getByRole('link').first()).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(heading(page)).toHaveText('Иван Петров');
+  await expect(heading(page)).toBeFocused();
+
+  await test.step('another search: the focus goes on to what it finds, and calls of nobody are said', async () => {
+    await said();
+    await page.keyboard.press('/');
+    await page.keyboard.type(`+${phones.ofNobody}`);
     await page.keyboard.press('Enter');
-    held.release();
-    await expect(heading(page)).toHaveText('Семён Давнев');
-    expect(askedFor(simulator)).toHaveLength(5);
-  });
-  await test.step('what is left costs what it says', async () => {
-    await page.getByRole('link', { name: /^Found by/ }).click();
-    await year(10).click();
-    await expect(foundPeople(page)).toContainText(['Семён Давнев', 'Лидия Прежнева']);
-    await expect(page.getByText(dated('15 points used.'))).toBeVisible();
-    await expect(year(10)).toBeHidden();
-    expect(askedFor(simulator)).toHaveLength(15);
+    await expect(nobodyFound(page)).toBeVisible();
     await expect(heading(page)).toBeFocused();
+    await expect.poll(said).toContain('2 calls from this number, nobody known. Nobody found');
+  });
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test('several people, nobody, and the person found do not scroll sideways', async ({ page }) => {
+    for (const phone of [
+      phones.shared,
+      phones.hostile,
+      phones.ofNobody,
+      phones.visitorsOnly,
+      phones.karenina,
+    ]) {
+      await searchFor(page, `+${phone}`);
+      await expect(heading(page)).toBeVisible();
+      await expect(page.getByText(/^Searching /)).toBeHidden();
+      await expectAccessible(page);
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+      ).toBeLessThanOrEqual(0);
+    }
   });
 });

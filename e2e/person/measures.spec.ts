@@ -1,6 +1,6 @@
 // Distances and contrasts of what a person's page draws.
 import type { Locator, Page } from '@playwright/test';
-import { personIds } from '#simulator/data/reserved.ts';
+import { personIds, phones as numbers } from '#simulator/data/reserved.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { answerWithRows } from '../support/made-person.ts';
 import { choice, entries, filterBox, kareninaPhone, openPerson } from '../support/open-person.ts';
@@ -119,7 +119,7 @@ test.describe('on a phone', () => {
     });
 
     await test.step('a row of people is one link', async () => {
-      await searchFor(page, 'Иван Петров');
+      await searchFor(page, `+${numbers.shared}`);
       const row = page.getByRole('list', { name: 'Found people', exact: true }).getByRole('listitem').first();
       const { width, height } = await boxOf(row);
       await row.tap({ position: { x: width - 8, y: height - 4 } });

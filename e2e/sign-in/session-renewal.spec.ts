@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { demoLogin, personIds, phones } from '#simulator/data/reserved.ts';
 import { findLink } from '../find/find-link.ts';
-import { earlier } from '../find/results-page.ts';
+import { wholeYear } from '../find/results-page.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { callsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';
@@ -82,10 +82,10 @@ test('an open search goes on with the new session', async ({ page, simulator }) 
   await signInAgain(page);
   // The API ends the first session.
   simulator.advance(10 * MINUTE);
-  await earlier(page).click();
-  await expect.poll(() => callsOf(simulator, 'get.calls_report').length).toBe(2);
+  await wholeYear(page).click();
+  await expect.poll(() => callsOf(simulator, 'get.calls_report').length).toBe(5);
   const [first, second] = callsOf(simulator, 'get.calls_report').map(({ params }) => params['access_token']);
   expect(second).not.toBe(first);
-  await expect(earlier(page)).toBeEnabled();
+  await expect(wholeYear(page)).toBeHidden();
   await expect(page.getByRole('button', { name: controls.en.account })).toBeVisible();
 });

@@ -9,8 +9,8 @@ import { requestBody, withToken } from '#src/api/rpc/exchange.ts';
 import {
   callsOfContacts,
   contactsWithEmail,
-  CONTACTS_PER_CALL,
-  matchOf,
+  filtersOf,
+  MAX_CONTACTS,
 } from '#src/api/reports/search-filters.ts';
 import { parseUserId } from '#src/lib/ids.ts';
 
@@ -21,17 +21,16 @@ const name = 'Ж'.repeat(100);
 const email = `${'"'.repeat(60)}Ж@${'ж'.repeat(180)}.example`;
 const days = { from: '2026-08-31', till: '2026-11-27' };
 
-const requestOf = (report: Report, field: string, filter: Filter): Request<unknown> =>
-  matchingRows(report, { userId, days, field, filter });
+const requestOf = (report: Report, filter: Filter): Request<unknown> =>
+  matchingRows(report, { userId, days, filter });
 const ofTerms = (['call', 'request'] as const).flatMap((report) =>
-  [{ kind: 'name', name } as const, { kind: 'email', email } as const].flatMap((term) => {
-    const match = matchOf(term, report);
-    return match === null ? [] : match.filters.map((filter) => requestOf(report, match.field, filter));
-  }),
+  [{ kind: 'name', name } as const, { kind: 'email', email } as const].flatMap((term) =>
+    (filtersOf(term, report) ?? []).map((filter) => requestOf(report, filter)),
+  ),
 );
 const largest: readonly Request<unknown>[] = [
-  ...callsOfContacts(ids(CONTACTS_PER_CALL)).filters.map((filter) => requestOf('call', 'contact_id', filter)),
-  ...contactsWithEmail(email).filters.map((filter) => matchingContacts({ userId, filter })),
+  ...callsOfContacts(ids(MAX_CONTACTS)).map((filter) => requestOf('call', filter)),
+  ...contactsWithEmail(email).map((filter) => matchingContacts({ userId, filter })),
   ...ofTerms,
 ];
 
@@ -43,9 +42,9 @@ it.each(largest)('the largest body of $method is forwarded', ({ method, params }
 });
 
 it('a hundred contacts in one call would be refused', () => {
-  const [, each] = callsOfContacts(ids(100)).filters;
+  const [, each] = callsOfContacts(ids(100));
   if (each === undefined) throw new Error('No second filter');
-  const { method, params } = requestOf('call', 'contact_id', each);
+  const { method, params } = requestOf('call', each);
   const body = requestBody('1', method, withToken('key', params));
   expect(requestCheck.check(new TextEncoder().encode(body)).refusal).toBe('invalid_request');
 });

@@ -18,7 +18,7 @@ import { visitorProperties } from '#src/api/requests/visitor.ts';
 import { usernamesOf } from '#src/api/requests/visitors.ts';
 import type { Fetch } from '#src/api/rpc/exchange.ts';
 import type { AccessToken } from '#src/lib/access-token.ts';
-import { untilAccepted } from '#src/features/find/search/search-queries.ts';
+import { untilAccepted } from '#src/features/find/search/report-query.ts';
 import { newestYear } from '#src/lib/days.ts';
 import type { PersonId, UserId, VisitorId } from '#src/lib/ids.ts';
 import { recordingFetch } from './recording-fetch.ts';

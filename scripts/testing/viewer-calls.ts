@@ -1,5 +1,10 @@
 // Every request that the viewer can make.
-import { callsOfContacts, contactsWithEmail, matchOf, type Match } from '#src/api/reports/search-filters.ts';
+import {
+  callsOfContacts,
+  contactsWithEmail,
+  filtersOf,
+  type Filters,
+} from '#src/api/reports/search-filters.ts';
 import { dayReport } from '#src/api/reports/day-report.ts';
 import { DAY_REPORTS } from '#src/api/reports/event-details.ts';
 import { matchingRows, type Filter } from '#src/api/reports/matching-rows.ts';
@@ -74,17 +79,14 @@ const terms: readonly SearchTerm[] = [
 
 /** With each filter that is tried. */
 const matching = (
-  match: Match | null,
-  requestOf: (args: { userId: (typeof users)[number]; filter: Filter; field: string }) => Request<unknown>,
-) =>
-  users.flatMap((userId) =>
-    match === null ? [] : match.filters.map((filter) => requestOf({ userId, filter, field: match.field })),
-  );
+  filters: Filters | null,
+  requestOf: (args: { userId: (typeof users)[number]; filter: Filter }) => Request<unknown>,
+) => users.flatMap((userId) => (filters ?? []).map((filter) => requestOf({ userId, filter })));
 
 const searchRequests: readonly Request<unknown>[] = [
   ...terms.flatMap((term) =>
     (['call', 'request', 'chat'] as const).flatMap((report) =>
-      matching(matchOf(term, report), (found) => matchingRows(report, { ...found, days })),
+      matching(filtersOf(term, report), (found) => matchingRows(report, { ...found, days })),
     ),
   ),
   ...matching(contactsWithEmail('Anna@vokzal.example'), (found) => matchingContacts(found)),

@@ -107,10 +107,7 @@ export const reserved = {
     visitorsOnly: { id: '79165553111', shows: 'Calls with a visitor_id only: seven visitors of two people' },
     storedWithPlus: { id: '79165553112', shows: 'A call whose number is stored with a “+”' },
     plusRefused: { id: '79165553113', shows: 'A call; with a “+” the value is refused' },
-    visitorFails: {
-      id: '79165553115',
-      shows: 'Calls of two visitors without a person; asking for one of them fails',
-    },
+    visitorOnly: { id: '79165553115', shows: 'A call with a visitor_id only' },
     visitorsOfNobody: {
       id: '79165553120',
       shows: 'Calls of two visitors who have no person (8199999999, 8199999998)',

@@ -40,9 +40,6 @@ export const isMethodRefused = (error: unknown): boolean =>
 export const isAccountRefused = (error: unknown): boolean =>
   isRefusedBy(error, 'ip_not_whitelisted', 'account_inactive');
 
-/** The points of the day, the hour or the minute. */
-export const isLimitSpent = (error: unknown): boolean => isRefusedBy(error, 'limit_exceeded');
-
 /** There is no such entity: an answer, not a failure. */
 export const isNotFound = (error: unknown): boolean => refusalOf(error)?.mnemonic === 'entity_not_found';
 

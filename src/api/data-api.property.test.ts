@@ -68,7 +68,7 @@ const requests: readonly [Request<unknown>, data: unknown][] = [
   [usernamesOf({ visitorId, userId }), [{ id: 1, name: 'n', usernames: ['u'] }]],
   [customersPage({ limit: 10, offset: 0 }), [{ id: 3, name: 'n', status: 'active' }]],
   [customerUsersPage({ limit: 10, offset: 0 }), [user]],
-  [matchingRows('call', { userId, days, field: 'f', filter }), [call]],
+  [matchingRows('call', { userId, days, filter }), [call]],
   [matchingContacts({ userId: null, filter }), [{ id: 5 }]],
   [personEvents({ userId, personId, days, offset: 0 }), [event]],
   [dayReport(callsReport, ofDay), [call]],

@@ -3,7 +3,7 @@ import { AccountButton } from '#src/app/account/account-button.tsx';
 import { FewPoints } from '#src/app/points/points.tsx';
 import { CustomerButton } from '#src/features/customer/customer-button.tsx';
 import { FindField } from '#src/features/find/field/find-field.tsx';
-import { useSearchOfEntry, useSearchThatFound } from '#src/features/find/search-of-entry.tsx';
+import { useSearchOfEntry } from '#src/features/find/search-of-entry.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import {
   fullPath,
@@ -69,10 +69,9 @@ function useBarField() {
   const person = parsePersonAddress(matchPath(patterns.person, pathname)?.params.personId, params);
   const visitor = parseVisitorAddress(matchPath(patterns.visitor, pathname)?.params.visitorId, params);
   const isFind = matchPath(patterns.find, pathname) !== null && parseFindAddress(params) !== null;
-  const entrySearch = useSearchOfEntry();
-  const thatFound = useSearchThatFound(person);
-  const isShown = person !== null || visitor !== null || (isFind && entrySearch !== null);
-  return { isShown: isShown && !isElsewhere, search: isFind ? entrySearch : thatFound };
+  const search = useSearchOfEntry();
+  const isShown = person !== null || visitor !== null || (isFind && search !== null);
+  return { isShown: isShown && !isElsewhere, search };
 }
 
 function OutLink() {

@@ -8,9 +8,9 @@ import { languages } from '#src/i18n/language.ts';
 import { loadText, useText } from '#src/i18n/text-context.tsx';
 import { CustomerOfScreen } from '#src/features/customer/customer-of-screen.tsx';
 import { RequireCustomer } from '#src/features/customer/require-customer.tsx';
-import { FindPage, preloadFind } from '#src/features/find/results/find-page.tsx';
+import { FindScreen, preloadFind } from '#src/features/find/results/find-page.tsx';
 import { preloadFailures } from '#src/features/failure/failure.tsx';
-import { LinkAddress, useSearchOfEntry } from '#src/features/find/search-of-entry.tsx';
+import { LinkAddress, useFollowLink, useSearchOfEntry } from '#src/features/find/search-of-entry.tsx';
 import { LookUpPage } from '#src/features/look-up/look-up-page.tsx';
 import { preloadFieldOptions } from '#src/features/find/field/find-field.tsx';
 import { preloadSignIn, SignInPage } from '#src/features/sign-in/sign-in-page.tsx';
@@ -102,12 +102,14 @@ function FindRoute() {
   const t = useText();
   const address = parseFindAddress(useSearchParams()[0]);
   const search = useSearchOfEntry();
+  const isAboutToFollow = useFollowLink();
   if (address === null) return <NotFoundPage />;
+  if (isAboutToFollow) return null;
   if (search === null) return <LookUpPage />;
   const { userId } = address;
   return (
     <RequireCustomer userId={userId} title={null} heading={t.lookUp.heading}>
-      <FindPage search={search} userId={userId} />
+      <FindScreen key={search.id} search={search} userId={userId} />
     </RequireCustomer>
   );
 }

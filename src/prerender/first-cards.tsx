@@ -59,7 +59,7 @@ async function prerender(
   if (!isSettled()) {
     const sample = { total: 1, records: [readVisitorRecord(SAMPLE, 0)] };
     const identity = mergeIdentity(sample.records, readPhone);
-    const person = { address, response: sample, readPhone, identity, isNarrow, maxCards: 1 };
+    const person = { address, isFound: false, response: sample, readPhone, identity, isNarrow, maxCards: 1 };
     warmUp(rendered(<Person {...person} />));
   }
 
@@ -78,7 +78,8 @@ async function prerender(
 
   const identity =
     response.records.length === response.total ? mergeIdentity(response.records, readPhone) : null;
-  const person = { address, response, readPhone, identity, isNarrow, maxCards: FIRST_PAINT_CARDS };
+  const isFound = preload.findHash !== '';
+  const person = { address, isFound, response, readPhone, identity, isNarrow, maxCards: FIRST_PAINT_CARDS };
   page.replaceChildren(rendered(<Person {...person} />));
   const grid = page.querySelector<HTMLElement>('.card-grid');
   if (grid === null) return;

@@ -51,7 +51,15 @@ const readPhone = createPhoneReader('RU', null);
 function draw(records: readonly VisitorRecord[], identity: Identity | null): string {
   if (address === null) throw new Error('That is no person.');
   const response = { total: records.length, records };
-  const person = { address, response, readPhone, identity, isNarrow: false, maxCards: records.length };
+  const person = {
+    address,
+    isFound: true,
+    response,
+    readPhone,
+    identity,
+    isNarrow: false,
+    maxCards: records.length,
+  };
   const { container } = render(
     <TextProvider text={{ language: 'en', dictionary }}>
       <LiveRegion>

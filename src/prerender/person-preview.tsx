@@ -13,6 +13,8 @@ import type { CleanResponse } from './parse-clean-response.ts';
 
 type PersonProps = {
   readonly address: PersonAddress;
+  /** By the search of a link. */
+  readonly isFound: boolean;
   readonly response: CleanResponse;
   readonly readPhone: PhoneReader;
   /** null: not all records were read. */
@@ -24,7 +26,7 @@ type PersonProps = {
 };
 
 /** The page as `features/person/person-screen.tsx` draws it first, with room for the buttons that come later. */
-export function Person({ address, response, readPhone, identity, isNarrow, maxCards }: PersonProps) {
+export function Person({ address, isFound, response, readPhone, identity, isNarrow, maxCards }: PersonProps) {
   const t = useText();
   const { total, records } = response;
   return (
@@ -33,6 +35,7 @@ export function Person({ address, response, readPhone, identity, isNarrow, maxCa
         personId={address.personId}
         identity={identity}
         conversation={<LastConversationButton name={t.person.lastConversation} />}
+        found={isFound && <span className="found-line" />}
       >
         <div className="person-header__actions line" />
       </PersonHeader>

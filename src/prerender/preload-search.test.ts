@@ -29,8 +29,8 @@ beforeEach(() => {
 describe('the first call of a link to a search', () => {
   it.each([
     ['#phone=8+916+555+12+34', '', 'get.calls_report', '79165551234'],
-    ['#email=anna@vokzal.example', '', 'get.offline_messages_report', 'anna@vokzal.example'],
-    ['#name=%D0%90%D0%BD%D0%BD%D0%B0', 'user_id=5', 'get.offline_messages_report', 'Анна'],
+    ['#email=anna@vokzal.example', '', 'get.contacts', 'anna@vokzal.example'],
+    ['#name=%D0%90%D0%BD%D0%BD%D0%B0', 'user_id=5', 'get.calls_report', 'Анна'],
   ])('%s %s', async (hash, query, method, text) => {
     const call = search(hash, query);
     expect(call?.method).toBe(method);

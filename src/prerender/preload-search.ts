@@ -29,7 +29,6 @@ export function callSearch(
   // A partner has to choose a customer first.
   if (partner && address.userId === null) return null;
   const first = firstSearchCall(term, { ...address, days: newestDays(new Date()) });
-  if (first === null) return null;
   const call = startPreloadedCall(send, API_URL, token.reveal(), first);
   const callPerson = (answer: Answer): void => {
     const personId = onePersonIn(answer, call.requestId);

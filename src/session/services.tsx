@@ -12,6 +12,7 @@ import type {
 } from '#src/session/stores/customers.ts';
 import type { RecentPeople } from '#src/session/stores/recent-people.ts';
 import type { PreferencesStore } from '#src/session/stores/preferences.ts';
+import type { PreloadedCall } from '#src/api/rpc/preloaded-call.ts';
 import type { Searches } from '#src/session/stores/searches.ts';
 import type { SessionState, SignedIn } from './session-state.ts';
 import type { Session } from './session-options.ts';
@@ -27,6 +28,8 @@ export type Services = {
   readonly recentCustomers: RecentCustomers;
   readonly customerNames: CustomerNames;
   readonly searches: Searches;
+  /** The first call of a link to a search, if it was sent before the app: once. It is not sent any more afterwards. */
+  readonly takeSearchCall: () => PreloadedCall | null;
 };
 
 const ServicesContext = createContext<Services | null>(null);

@@ -1,14 +1,5 @@
 import { failingHistoryPeople, historyPeople, type HistoryPerson } from '../records/callers.ts';
-import {
-  emails,
-  failingVisitorOf,
-  firstVisitorOf,
-  names,
-  personIds,
-  phones,
-  reserved,
-  visitorsOfNobody,
-} from '../reserved.ts';
+import { emails, firstVisitorOf, names, personIds, phones, visitorsOfNobody } from '../reserved.ts';
 import { rowContacts } from '../visitor-row.ts';
 import type { World } from '../worlds.ts';
 import { call, chat, onlyOfHistory, request, type Draft } from './event.ts';
@@ -121,8 +112,7 @@ const written: readonly Draft[] = [
   call('9 10:00', phones.visitorsOnly, visitorOf(personIds.fourVisitors)),
   call('5 12:00', `+${phones.storedWithPlus}`, dirty),
   call('5 13:00', phones.plusRefused, who(personIds.minimal)),
-  call('3 16:30', phones.visitorFails, { visitorId: failingVisitorOf(reserved.failures.internal_error.id) }),
-  call('4 16:30', phones.visitorFails, visitorOf(personIds.dirty)),
+  call('4 16:30', phones.visitorOnly, visitorOf(personIds.dirty)),
   call('6 9:00', phones.hostile, hostile),
   call('7 9:00', phones.hostile, broken),
   request(

@@ -3,8 +3,8 @@ import { parsePersonId, type PersonId, type UserId } from '#src/lib/ids.ts';
 import type { DayRange } from '#src/lib/days.ts';
 import { onBehalfOf, wholeDays, type Request } from '#src/api/request.ts';
 import { textOf } from '#src/api/wire/lenient.ts';
-import type { Metadata } from '#src/api/wire/metadata.ts';
-import { parseRows, type Rows } from '#src/api/wire/parse.ts';
+import { parseRows } from '#src/api/wire/parse.ts';
+import { newestFirst } from '#src/lib/text/compare-texts.ts';
 import { REPORTS, reportRow, type Report, type ReportRow } from './reports.ts';
 
 export type Filter =
@@ -12,28 +12,24 @@ export type Filter =
   | { readonly condition: 'or'; readonly filters: readonly Filter[] };
 
 /** The most rows that are kept. */
-export const NEWEST_ROWS = 100;
+const NEWEST_ROWS = 100;
 /** Where rows cannot be sorted by their time, all are fetched. */
 const MAX_ROWS = 10_000;
 
-/** A call, an offline message or a chat. null: missing or unreadable. */
-export type MatchingRow = ReportRow & {
-  /** The value of the field that was filtered by. */
-  readonly matched: string | null;
-  readonly personId: PersonId | null;
-};
+/** A call, an offline message ("request") or a chat that matches. null: missing or unreadable. */
+export type Hit = ReportRow & { readonly report: Report; readonly personId: PersonId | null };
 
-export type MatchingRows = Rows<MatchingRow> & {
-  /** How many there are; null: a full page, and the API does not report how many follow. */
-  readonly total: number | null;
+export type MatchingRows = {
+  /** The newest hundred, newest first. */
+  readonly hits: readonly Hit[];
+  /** There are older ones. */
+  readonly hasMore: boolean;
 };
 
 export type MatchingArgs = {
   readonly userId: UserId | null;
   /** At most three months. */
   readonly days: DayRange;
-  /** The field that has what is searched for. */
-  readonly field: string;
   readonly filter: Filter;
 };
 
@@ -42,7 +38,7 @@ const limitOf = (report: Report): number => (REPORTS[report].isSorted ? NEWEST_R
 /** Method and parameters alone are all that the script before the app needs. */
 export function matchingCall(
   report: Report,
-  { userId, days, field, filter }: MatchingArgs,
+  { userId, days, filter }: MatchingArgs,
 ): Pick<Request<MatchingRows>, 'method' | 'params'> {
   const { method, time, isSorted } = REPORTS[report];
   return {
@@ -50,7 +46,7 @@ export function matchingCall(
     params: {
       ...onBehalfOf(userId),
       ...wholeDays(days),
-      fields: [time, field, 'person_id', 'visitor_id'],
+      fields: [time, 'person_id', 'visitor_id'],
       filter,
       limit: limitOf(report),
       ...(isSorted ? { sort: [{ field: time, order: 'desc' }] } : {}),
@@ -58,35 +54,24 @@ export function matchingCall(
   };
 }
 
-/** The rows of a report that a filter lets through: the newest hundred; all, where the report cannot be sorted by time. */
-export function matchingRows(report: Report, args: MatchingArgs): Request<MatchingRows> {
-  const { field, filter } = args;
-  return {
-    ...matchingCall(report, args),
-    parse: (data, metadata) => {
-      const rows = parseRows(
-        (row) => ({
-          ...reportRow(report, row),
-          matched: textOf(row[field]),
-          personId: parsePersonId(textOf(row['person_id'])),
-        }),
-        data,
-      );
-      return { ...rows, total: totalOf(rows, limitOf(report), metadata) };
-    },
-    searched: searchedTexts(filter),
-  };
-}
-
-function totalOf(
-  { items, unreadableCount }: Rows<unknown>,
-  limit: number,
-  metadata: Metadata | null,
-): number | null {
-  const rows = items.length + unreadableCount;
-  if (metadata?.totalItems != null) return Math.max(metadata.totalItems, rows);
-  return rows < limit ? rows : null;
-}
+/** The rows of a report that a filter lets through. */
+export const matchingRows = (report: Report, args: MatchingArgs): Request<MatchingRows> => ({
+  ...matchingCall(report, args),
+  parse: (data, metadata) => {
+    const { items, unreadableCount } = parseRows(
+      (row): Hit => ({
+        ...reportRow(report, row),
+        report,
+        personId: parsePersonId(textOf(row['person_id'])),
+      }),
+      data,
+    );
+    const rows = items.length + unreadableCount;
+    const total = metadata?.totalItems ?? (rows < limitOf(report) ? rows : Infinity);
+    return { hits: items.toSorted(newestFirst).slice(0, NEWEST_ROWS), hasMore: total > NEWEST_ROWS };
+  },
+  searched: searchedTexts(args.filter),
+});
 
 /** Shorter ones would be found in too many words, and identify nobody. */
 const MIN_LENGTH = 3;

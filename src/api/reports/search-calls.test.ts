@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SearchTerm } from '#src/lib/search/search-term.ts';
-import { firstSearchCall, matchOf } from '#src/api/reports/search-filters.ts';
+import { filtersOf, firstSearchCall } from '#src/api/reports/search-filters.ts';
 import { startPreloadedCall } from '#src/api/rpc/preloaded-call.ts';
 import {
   answerTo,
@@ -22,8 +22,7 @@ function must<T>(value: T | null): T {
   return value;
 }
 
-const { field, filters } = must(matchOf(term, 'call'));
-const args = { userId: null, days, field, filter: filters[0] };
+const args = { userId: null, days, filter: must(filtersOf(term, 'call'))[0] };
 const request = matchingRows('call', args);
 
 const oneCall = (call: SentCall): Response => answerTo(call, listOf([{ person_id: 5 }], 12));
@@ -31,45 +30,39 @@ const oneCall = (call: SentCall): Response => answerTo(call, listOf([{ person_id
 it('a report is asked with its parameters and the token', async () => {
   const { caller, calls } = callerBefore(oneCall);
   await expect(caller.api.call(request, caller)).resolves.toMatchObject({
-    items: [{ personId: 5 }],
-    total: 12,
+    hits: [{ personId: 5 }],
+    hasMore: false,
   });
-  const first = must(firstSearchCall(term, { userId: null, days }));
+  const first = firstSearchCall(term, { userId: null, days });
   expect(calls.map(({ body }) => [body['method'], body['params']])).toEqual([
     ['get.calls_report', { access_token: 'key', ...first.params }],
   ]);
 });
 
 describe('a call that was sent before the app', () => {
-  const first = must(firstSearchCall(term, { userId: null, days }));
+  const first = firstSearchCall(term, { userId: null, days });
   const sentBy = (fetch = fakeFetch(oneCall).fetch, call = first, key = 'key') =>
     startPreloadedCall(fetch, '/api/v2.0', key, call);
 
   it('is the answer: nothing is asked again', async () => {
     const { caller, calls } = callerBefore(oneCall);
     await expect(caller.api.call(request, { ...caller, sent: sentBy() })).resolves.toMatchObject({
-      total: 12,
+      hits: [{ personId: 5 }],
     });
     expect(calls).toEqual([]);
   });
 
   it.each([
     ['of another token', first, 'other'],
-    [
-      'of other days',
-      must(firstSearchCall(term, { userId: null, days: { ...days, till: '2026-11-28' } })),
-      'key',
-    ],
-    [
-      'of another phone',
-      must(firstSearchCall({ kind: 'phone', digits: '7495' }, { userId: null, days })),
-      'key',
-    ],
+    ['of other days', firstSearchCall(term, { userId: null, days: { ...days, till: '2026-11-28' } }), 'key'],
+    ['of another phone', firstSearchCall({ kind: 'phone', digits: '7495' }, { userId: null, days }), 'key'],
     ['of another method', { ...first, method: 'get.chats_report' } as const, 'key'],
   ])('%s is aborted, and the report asked', async (_title, call, key) => {
     const { caller, calls } = callerBefore(oneCall);
     const sent = sentBy(silentFetch, call, key);
-    await expect(caller.api.call(request, { ...caller, sent })).resolves.toMatchObject({ total: 12 });
+    await expect(caller.api.call(request, { ...caller, sent })).resolves.toMatchObject({
+      hits: [{ personId: 5 }],
+    });
     expect(calls).toHaveLength(1);
     await expect(sent.answer).rejects.toThrow('abort');
   });
@@ -93,8 +86,7 @@ describe('what is searched for is in no text of an error', () => {
     [{ kind: 'name', name: 'Анна Каренина' }, ['Анна', 'Каренина', encodeURIComponent('Анна')]],
   ])('%j', async (searched, parts) => {
     const { caller } = callerBefore(echo);
-    const match = must(matchOf(searched, 'request'));
-    for (const filter of match.filters) {
+    for (const filter of must(filtersOf(searched, 'request'))) {
       const error: unknown = await caller.api
         .call(matchingRows('request', { ...args, filter }), caller)
         .catch((reason: unknown) => reason);

@@ -3,7 +3,7 @@ import { isUserId } from '#src/lib/ids.ts';
 import type { SearchTerm } from '#src/lib/search/search-term.ts';
 import type { Filter } from './matching-rows.ts';
 import type { Report } from './reports.ts';
-import { callsOfContacts, contactsWithEmail, firstSearchCall, matchOf } from './search-filters.ts';
+import { callsOfContacts, contactsWithEmail, filtersOf, firstSearchCall } from './search-filters.ts';
 
 const phone: SearchTerm = { kind: 'phone', digits: '79165551234' };
 const email: SearchTerm = { kind: 'email', email: 'Anna@vokzal.example' };
@@ -12,11 +12,10 @@ const name: SearchTerm = { kind: 'name', name: 'Анна' };
 const is = (field: string, value: unknown): Filter => ({ field, operator: '=', value });
 
 describe('what a report is filtered by, and what else where that is refused', () => {
-  it.each<[SearchTerm, Report, string | null, readonly Filter[]]>([
+  it.each<[SearchTerm, Report, readonly Filter[] | null]>([
     [
       phone,
       'call',
-      'contact_phone_number',
       [
         {
           condition: 'or',
@@ -25,22 +24,11 @@ describe('what a report is filtered by, and what else where that is refused', ()
         is('contact_phone_number', '79165551234'),
       ],
     ],
-    [
-      phone,
-      'request',
-      'visitor_phone_number',
-      [is('visitor_phone_number', 79165551234), is('visitor_phone_number', '79165551234')],
-    ],
-    [
-      phone,
-      'chat',
-      'visitor_phone_number',
-      [is('visitor_phone_number', 79165551234), is('visitor_phone_number', '79165551234')],
-    ],
+    [phone, 'request', [is('visitor_phone_number', 79165551234), is('visitor_phone_number', '79165551234')]],
+    [phone, 'chat', [is('visitor_phone_number', 79165551234), is('visitor_phone_number', '79165551234')]],
     [
       email,
       'request',
-      'visitor_email',
       [
         {
           condition: 'or',
@@ -48,12 +36,11 @@ describe('what a report is filtered by, and what else where that is refused', ()
         },
       ],
     ],
-    [email, 'call', null, []],
-    [email, 'chat', null, []],
+    [email, 'call', null],
+    [email, 'chat', null],
     [
       name,
       'request',
-      'visitor_name',
       [
         { field: 'visitor_name', operator: 'ilike', value: '%Анна%' },
         {
@@ -69,7 +56,6 @@ describe('what a report is filtered by, and what else where that is refused', ()
     [
       name,
       'call',
-      'contact_full_name',
       [
         { field: 'contact_full_name', operator: 'ilike', value: '%Анна%' },
         {
@@ -82,9 +68,9 @@ describe('what a report is filtered by, and what else where that is refused', ()
         },
       ],
     ],
-    [name, 'chat', null, []],
-  ])('%j in %s', (term, report, field, filters) => {
-    expect(matchOf(term, report)).toEqual(field === null ? null : { field, filters });
+    [name, 'chat', null],
+  ])('%j in %s', (term, report, filters) => {
+    expect(filtersOf(term, report)).toEqual(filters);
   });
 
   it.each([
@@ -93,14 +79,14 @@ describe('what a report is filtered by, and what else where that is refused', ()
     ['ЁЛКА', ['ЁЛКА', 'Ёлка', 'ёлка']],
     ['%', ['%']],
   ])('%s, where the case of letters counts, is looked for in its usual spellings', (text, spellings) => {
-    const match = matchOf({ kind: 'name', name: text }, 'request');
+    const [, inCases] = filtersOf({ kind: 'name', name: text }, 'request') ?? [];
     const like = (value: string) => ({ field: 'visitor_name', operator: 'like', value: `%${value}%` });
     const filters = spellings.map(like);
-    expect(match?.filters[1]).toEqual(filters.length === 1 ? filters[0] : { condition: 'or', filters });
+    expect(inCases).toEqual(filters.length === 1 ? filters[0] : { condition: 'or', filters });
   });
 
   it('contacts by an e-mail, whatever quotes it has', () => {
-    expect(contactsWithEmail('a"b@c.d').filters).toEqual([
+    expect(contactsWithEmail('a"b@c.d')).toEqual([
       { field: 'emails', operator: 'jsquery', value: String.raw`# = "a\"b@c.d"` },
       { field: 'emails', operator: 'overlap', value: ['a"b@c.d'] },
       is('emails', 'a"b@c.d'),
@@ -117,7 +103,7 @@ describe('what a report is filtered by, and what else where that is refused', ()
       ],
     ],
   ])('calls of the contacts %j', (contactIds, filters) => {
-    expect(callsOfContacts(contactIds)).toEqual({ field: 'contact_id', filters });
+    expect(callsOfContacts(contactIds)).toEqual(filters);
   });
 });
 
@@ -133,24 +119,20 @@ describe('the call that a search begins with', () => {
         user_id: 7,
         date_from: '2026-08-30 00:00:00',
         date_till: '2026-11-27 23:59:59',
-        fields: ['start_time', 'contact_phone_number', 'person_id', 'visitor_id'],
-        filter: matchOf(phone, 'call')?.filters[0],
+        fields: ['start_time', 'person_id', 'visitor_id'],
+        filter: filtersOf(phone, 'call')?.[0],
         limit: 100,
         sort: [{ field: 'start_time', order: 'desc' }],
       },
     });
   });
 
-  it('of a name: cannot be sorted by time, so that all rows are asked for', () => {
-    expect(firstSearchCall(name, { userId: null, days })).toEqual({
-      method: 'get.offline_messages_report',
-      params: {
-        date_from: '2026-08-30 00:00:00',
-        date_till: '2026-11-27 23:59:59',
-        fields: ['date_time', 'visitor_name', 'person_id', 'visitor_id'],
-        filter: { field: 'visitor_name', operator: 'ilike', value: '%Анна%' },
-        limit: 10_000,
-      },
-    });
+  it.each([
+    [email, 'get.contacts', { operator: 'jsquery' }],
+    [name, 'get.calls_report', { field: 'contact_full_name' }],
+  ])('of %j: the address book comes first', (term, method, filter) => {
+    const first = firstSearchCall(term, { userId, days });
+    expect(first).toMatchObject({ method, params: { user_id: 7 } });
+    expect(JSON.stringify(first.params['filter'])).toContain(JSON.stringify(filter).slice(1, -1));
   });
 });

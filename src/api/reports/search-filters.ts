@@ -1,16 +1,12 @@
 import type { UserId } from '#src/lib/ids.ts';
 import type { DayRange } from '#src/lib/days.ts';
 import type { SearchTerm } from '#src/lib/search/search-term.ts';
-import type { Request } from '#src/api/request.ts';
+import { onBehalfOf, type Request } from '#src/api/request.ts';
 import { matchingCall, type Filter } from './matching-rows.ts';
 import type { Report } from './reports.ts';
 
-/** The field that has what is searched for, and filters by it. */
-export type Match = {
-  readonly field: string;
-  /** To be tried one after another, while the API refuses them: it is not documented which operators a field takes. */
-  readonly filters: readonly [Filter, ...Filter[]];
-};
+/** To be tried one after another, while the API refuses them: it is not documented which operators a field takes. */
+export type Filters = readonly [Filter, ...Filter[]];
 
 const compare = (field: string, operator: string, value: unknown): Filter => ({ field, operator, value });
 
@@ -21,38 +17,31 @@ function anyOf(field: string, operator: string, values: readonly unknown[]): Fil
 }
 
 /** A phone as text: with the country code, with and without "+". */
-function phoneText(field: string, digits: string): Match {
-  return {
-    field,
-    filters: [anyOf(field, '=', [digits, `+${digits}`]), compare(field, '=', digits)],
-  };
-}
+const phoneText = (field: string, digits: string): Filters => [
+  anyOf(field, '=', [digits, `+${digits}`]),
+  compare(field, '=', digits),
+];
 
 /** Documented as a number; public clients have seen text. */
-function phoneNumber(field: string, digits: string): Match {
-  return { field, filters: [compare(field, '=', Number(digits)), compare(field, '=', digits)] };
-}
+const phoneNumber = (field: string, digits: string): Filters => [
+  compare(field, '=', Number(digits)),
+  compare(field, '=', digits),
+];
 
 /** "=" is case-sensitive. */
 const spellingsOf = (email: string): readonly string[] => [...new Set([email, email.toLowerCase()])];
 
-const emailText = (field: string, email: string): Match => ({
-  field,
-  filters: [anyOf(field, '=', spellingsOf(email))],
-});
+const emailText = (field: string, email: string): Filters => [anyOf(field, '=', spellingsOf(email))];
 
 /** Only `ilike` ignores case, and not every field takes it: `like` finds the usual spellings, in one call. */
-const partOfName = (field: string, name: string): Match => ({
-  field,
-  filters: [
-    compare(field, 'ilike', `%${name}%`),
-    anyOf(
-      field,
-      'like',
-      casesOf(name).map((each) => `%${each}%`),
-    ),
-  ],
-});
+const partOfName = (field: string, name: string): Filters => [
+  compare(field, 'ilike', `%${name}%`),
+  anyOf(
+    field,
+    'like',
+    casesOf(name).map((each) => `%${each}%`),
+  ),
+];
 
 /** As typed, Each Word Capitalised, UPPER, lower; each once. */
 function casesOf(name: string): readonly string[] {
@@ -64,10 +53,10 @@ function casesOf(name: string): readonly string[] {
 type SearchedReport = {
   readonly report: Report;
   /** null: the calls of the address book's contacts that have the e-mail. */
-  readonly match: ((text: string) => Match) | null;
+  readonly match: ((text: string) => Filters) | null;
 };
 
-/** For each kind of text the reports that have it, in the order in which they are fetched, and the filter of each. */
+/** For each kind of text the reports that have it, the one that is fetched first in front, and the filter of each. */
 const SEARCHED: Readonly<Record<SearchTerm['kind'], readonly [SearchedReport, ...SearchedReport[]]>> = {
   phone: [
     { report: 'call', match: (digits) => phoneText('contact_phone_number', digits) },
@@ -75,22 +64,19 @@ const SEARCHED: Readonly<Record<SearchTerm['kind'], readonly [SearchedReport, ..
     { report: 'chat', match: (digits) => phoneNumber('visitor_phone_number', digits) },
   ],
   email: [
-    { report: 'request', match: (email) => emailText('visitor_email', email) },
     { report: 'call', match: null },
+    { report: 'request', match: (email) => emailText('visitor_email', email) },
   ],
+  // The address book's name is in its calls.
   name: [
-    { report: 'request', match: (name) => partOfName('visitor_name', name) },
     { report: 'call', match: (name) => partOfName('contact_full_name', name) },
+    { report: 'request', match: (name) => partOfName('visitor_name', name) },
   ],
 };
 
-/** The reports that are searched, in the order in which they are fetched. */
+/** The reports that are searched, the one that is fetched first in front. */
 export const reportsOf = ({ kind }: SearchTerm): readonly Report[] =>
   SEARCHED[kind].map(({ report }) => report);
-
-/** The most that a new search costs: a call for each report, and one for the address book. */
-export const pointsOfSearch = ({ kind }: SearchTerm): number =>
-  SEARCHED[kind].reduce((sum, { match }) => sum + (match === null ? 2 : 1), 0);
 
 function textOf(term: SearchTerm): string {
   switch (term.kind) {
@@ -104,44 +90,47 @@ function textOf(term: SearchTerm): string {
 }
 
 /** null: this report does not have what is searched for. */
-export const matchOf = (term: SearchTerm, report: Report): Match | null =>
+export const filtersOf = (term: SearchTerm, report: Report): Filters | null =>
   SEARCHED[term.kind].find((searched) => searched.report === report)?.match?.(textOf(term)) ?? null;
 
 /**
  * The address book's contacts with an e-mail. The reference has `jsquery` for lists, and in its Russian edition `overlap`, "a
  * search in a list".
  */
-export function contactsWithEmail(email: string): Match {
+export function contactsWithEmail(email: string): Filters {
   const spellings = spellingsOf(email);
   const inList = spellings.map((spelling) => `# = ${JSON.stringify(spelling)}`);
-  return {
-    field: 'emails',
-    filters: [
-      anyOf('emails', 'jsquery', inList),
-      compare('emails', 'overlap', spellings),
-      anyOf('emails', '=', spellings),
-    ],
-  };
+  return [
+    anyOf('emails', 'jsquery', inList),
+    compare('emails', 'overlap', spellings),
+    anyOf('emails', '=', spellings),
+  ];
 }
 
-/** As many as a call can have: where `in` is refused, each is a filter of its own, and the web server allows 100 lists and objects. */
-export const CONTACTS_PER_CALL = 80;
-
-/** At most `CONTACTS_PER_CALL`. */
-export function callsOfContacts(contactIds: readonly number[]): Match {
+/** At most `MAX_CONTACTS`, at least one. */
+export function callsOfContacts(contactIds: readonly number[]): Filters {
   const each = anyOf('contact_id', '=', contactIds);
-  const together = compare('contact_id', 'in', contactIds);
-  return { field: 'contact_id', filters: contactIds.length === 1 ? [each] : [together, each] };
+  return contactIds.length === 1 ? [each] : [compare('contact_id', 'in', contactIds), each];
 }
+
+type SearchCall = Pick<Request<unknown>, 'method' | 'params'>;
+
+/** As many as one call of a report can have: where `in` is refused, each is a filter of its own, and the web server allows 100 lists and objects. */
+export const MAX_CONTACTS = 80;
+
+/** Method and parameters alone are all that the script before the app needs. */
+export const contactsCall = (userId: UserId | null, filter: Filter): SearchCall => ({
+  method: 'get.contacts',
+  params: { ...onBehalfOf(userId), fields: ['id'], filter, limit: MAX_CONTACTS },
+});
 
 /** The call that a search begins with. */
 export function firstSearchCall(
   term: SearchTerm,
   { userId, days }: { readonly userId: UserId | null; readonly days: DayRange },
-): Pick<Request<unknown>, 'method' | 'params'> | null {
-  const [{ report }] = SEARCHED[term.kind];
-  const match = matchOf(term, report);
-  if (match === null) return null;
-  const [filter] = match.filters;
-  return matchingCall(report, { userId, days, field: match.field, filter });
+): SearchCall {
+  const [{ report, match }] = SEARCHED[term.kind];
+  const text = textOf(term);
+  if (match === null) return contactsCall(userId, contactsWithEmail(text)[0]);
+  return matchingCall(report, { userId, days, filter: match(text)[0] });
 }

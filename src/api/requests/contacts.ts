@@ -1,7 +1,8 @@
 import { parseId, type UserId } from '#src/lib/ids.ts';
-import { onBehalfOf, type Request } from '#src/api/request.ts';
+import type { Request } from '#src/api/request.ts';
 import { parseRows } from '#src/api/wire/parse.ts';
-import { NEWEST_ROWS, searchedTexts, type Filter } from '#src/api/reports/matching-rows.ts';
+import { searchedTexts, type Filter } from '#src/api/reports/matching-rows.ts';
+import { contactsCall } from '#src/api/reports/search-filters.ts';
 
 /** The ids of the address book's contacts that a filter lets through; those without a readable id are left out. */
 export const matchingContacts = ({
@@ -11,8 +12,7 @@ export const matchingContacts = ({
   readonly userId: UserId | null;
   readonly filter: Filter;
 }): Request<readonly number[]> => ({
-  method: 'get.contacts',
-  params: { ...onBehalfOf(userId), fields: ['id'], filter, limit: NEWEST_ROWS },
+  ...contactsCall(userId, filter),
   parse: (data) => parseRows((row) => parseId(row['id']), data).items,
   searched: searchedTexts(filter),
 });

@@ -1,14 +1,10 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router-dom';
-import { entryOf } from '#src/features/find/search-of-entry.tsx';
 import { findPath, parseFindAddress, personPath, visitorPath } from '#src/lib/paths.ts';
 import { useServices } from '#src/session/services.tsx';
 import type { SessionState } from '#src/session/session-state.ts';
-import { newSearch, type SearchState } from '#src/session/stores/search-state.ts';
 import { useInPlace } from '#src/ui/embedded.tsx';
-import { localDay } from '#src/lib/days.ts';
 import { createPace } from '#src/lib/pace.ts';
-import { PAUSE_MS } from '#src/session/stores/searches.ts';
 import { parseHostMessage, type HostContact } from './host-message.ts';
 
 /**
@@ -66,7 +62,7 @@ function useShowContact(): (contact: HostContact) => void {
   const inPlace = useInPlace();
   const { pathname } = useLocation();
   const address = parseFindAddress(useSearchParams()[0]);
-  const go = (path: string, state?: object): void => void navigate(inPlace(path), { replace: true, state });
+  const go = (path: string): void => void navigate(inPlace(path), { replace: true });
 
   return (contact) => {
     // Without its `user_id` the page could show another customer's person.
@@ -81,28 +77,19 @@ function useShowContact(): (contact: HostContact) => void {
         if (pathname !== personPath({ personId: contact.id }))
           go(personPath({ personId: contact.id, userId }));
         break;
-      case 'search': {
-        const same = newSearch({ term: contact.term, text: contact.link.text, userId });
-        const known = searches.getState().searches.findLast(isSameSearch(same));
-        // One that is known goes on where it was left, and opens the person once more.
-        searches.openHostLink(contact.link, known && { ...known, wasOpened: false });
-        go(findPath(userId), known && entryOf(known));
+      case 'search':
+        searches.link.setState(contact.link);
+        go(findPath(userId));
         break;
-      }
       case 'nobody':
-        searches.forgetLink();
+        searches.link.setState(null);
         go(findPath(userId));
     }
   };
 }
 
-/** Searches for the same, or has done so today. */
-const isSameSearch =
-  ({ criteria: { term, userId, at } }: SearchState) =>
-  ({ criteria }: SearchState): boolean =>
-    criteria.userId === userId &&
-    localDay(new Date(criteria.at)) === localDay(new Date(at)) &&
-    JSON.stringify(criteria.term) === JSON.stringify(term);
+/** The page around may send one contact after another, and a search costs points. */
+const PAUSE_MS = 2000;
 
 /** Shows whom the host is about: at most once in two seconds, then the last one, and never the same contact twice in a row. */
 export function createHostContacts(show: (contact: HostContact) => void) {

@@ -1,96 +1,61 @@
 // How an entry of the browser's history gets a search, by a link or by a press, and which one it has.
 import { useEffect, useEffectEvent } from 'react';
 import { Navigate, useLocation, useNavigate } from 'react-router-dom';
-import {
-  findPath,
-  isFindPath,
-  parseFindAddress,
-  rewriteOldLink,
-  takeFindHash,
-  type PersonAddress,
-} from '#src/lib/paths.ts';
+import { findPath, isFindPath, parseFindLink, rewriteOldLink, takeFindHash } from '#src/lib/paths.ts';
 import { termOfLink } from '#src/model/search-term.ts';
-import type { ContactTerm } from '#src/model/searched-contact.ts';
-import { useObserved, useServices, type Services } from '#src/session/services.tsx';
-import { newSearch, type NewSearch, type SearchState } from '#src/session/stores/search-state.ts';
+import type { UserId } from '#src/lib/ids.ts';
+import { useObserved, useServices } from '#src/session/services.tsx';
+import type { Search } from '#src/session/stores/searches.ts';
 import { useInPlace } from '#src/ui/embedded.tsx';
 import { focusPage } from '#src/ui/focus.ts';
 
-/** What an entry of the browser's history keeps of its search: nothing personal. */
-type SearchEntry = {
-  /** Its random ID. */
-  readonly search: string;
-  /** Its page is to search further, once: a press on another page asked for it. */
-  readonly isFurther?: true;
-};
+/** What an entry of the browser's history keeps of its search: a random ID, nothing personal. */
+export const entryOf = ({ id }: Pick<Search, 'id'>) => ({ search: id });
 
-export const entryOf = ({ id }: Pick<SearchState, 'id'>): SearchEntry => ({ search: id });
-
-export function useSearchEntry(): SearchEntry | null {
-  const { state }: { state: SearchEntry | null } = useLocation();
-  return state;
+/**
+ * The search of this entry of the browser's history: of a page of results, or of a person that they led to. null: it has none, or its
+ * memory has gone, as after a reload.
+ */
+export function useSearchOfEntry(): Search | null {
+  const { state }: { state: Partial<ReturnType<typeof entryOf>> | null } = useLocation();
+  const { searches } = useServices();
+  return state?.search === undefined ? null : searches.get(state.search);
 }
 
-/** The search of this entry of the browser's history; null: it has none, or its memory has gone, as after a reload. */
-export function useSearchOfEntry(): SearchState | null {
-  const state = useSearchEntry();
-  const { link, searches } = useObserved(useServices().searches);
-  const shown = state?.search ?? link?.begun;
-  return searches.find(({ id }) => id === shown) ?? null;
-}
-
-/** Makes a search that of this entry of the browser's history. */
-export function useMarkEntry(): (search: Pick<SearchState, 'id'>) => void {
-  const navigate = useNavigate();
-  const { pathname, search: query } = useLocation();
-  return (search) => void navigate({ pathname, search: query }, { replace: true, state: entryOf(search) });
-}
-
-/** Opens the results of a new search: what is in memory may be another person by now. */
-export function useStartSearch(): (criteria: NewSearch) => void {
+/** Opens the results of a search. */
+export function useStartSearch(): (
+  criteria: Pick<Search, 'term' | 'text' | 'otherReadings'>,
+  userId: UserId | null,
+) => void {
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const inPlace = useInPlace();
   const { searches } = useServices();
-  return (criteria) => {
+  return (criteria, userId) => {
     const isAnother = isFindPath(pathname);
     // As after the first search: the heading of what is found takes the focus from there.
     if (isAnother) focusPage();
-    const search = newSearch(criteria);
-    searches.keep(search);
-    void navigate(inPlace(findPath(search.criteria.userId)), { replace: isAnother, state: entryOf(search) });
+    const state = entryOf(searches.begin(criteria));
+    void navigate(inPlace(findPath(userId)), { replace: isAnother, state });
   };
 }
 
-/** Begins a search at this URL, instead of the one that its entry of the history has. */
-export function useBeginHere(): (criteria: NewSearch) => void {
-  const { searches } = useServices();
-  const markEntry = useMarkEntry();
-  return (criteria) => {
-    const search = newSearch(criteria);
-    searches.keep(search);
-    markEntry(search);
-  };
-}
-
-/** Begins the search of a link from outside as soon as somebody is signed in: its page is then the first that is drawn. */
-export function followFindLinks({
-  searches,
-  session,
-  preferences,
-}: Pick<Services, 'searches' | 'session' | 'preferences'>): void {
-  const follow = (): void => {
-    const linked = searches.getState().link;
-    if (linked === null || linked.begun !== null || session.getState().status === 'signed-out') return;
-    const { link } = linked;
+/** Begins the search of a link as soon as its page is drawn, which is when somebody is signed in. True while it is about to. */
+export function useFollowLink(): boolean {
+  const { searches, preferences } = useServices();
+  const link = useObserved(searches.link);
+  const navigate = useNavigate();
+  const { pathname, search } = useLocation();
+  const follow = useEffectEvent(() => {
     const term = link && termOfLink(link, preferences.getState().defaultCountry);
-    const userId = parseFindAddress(new URLSearchParams(location.search))?.userId ?? null;
-    if (link === null || term === null) searches.forgetLink();
-    else searches.beginLink(newSearch({ term, text: link.text, userId }));
-  };
-  session.subscribe(follow);
-  searches.subscribe(follow);
-  follow();
+    const state = term && entryOf(searches.begin({ term, text: link.text }));
+    void navigate({ pathname, search }, { replace: true, state });
+    searches.link.setState(null);
+  });
+  useEffect(() => {
+    if (link !== null) follow();
+  }, [link]);
+  return link !== null;
 }
 
 /**
@@ -105,30 +70,14 @@ export function LinkAddress() {
   const { searches } = useServices();
   const isHere = isFindPath(pathname);
   useEffect(() => {
-    if (!isHere) return searches.forgetLink();
+    if (!isHere) return searches.link.setState(null);
     // It may have come before the router listened.
     const link = takeFindHash() || hash;
-    if (link !== '') searches.openLink(link);
+    if (link !== '') searches.link.setState(parseFindLink({ hash: link }) ?? nothing);
   }, [isHere, hash, searches]);
-
-  const begun = useObserved(searches).link?.begun ?? null;
-  const markEntry = useMarkEntry();
-  const mark = useEffectEvent(() => begun !== null && markEntry({ id: begun }));
-  // Not before: the router listens only after the layout effects of what it holds.
-  useEffect(() => void mark(), [begun]);
   const rest = isHere && hash !== '' ? { pathname, search } : rewriteOldLink({ pathname, search, hash });
   return rest && <Navigate replace to={rest} />;
 }
 
-/** The search that found this person, begun or opened last; null: none did. */
-export function useSearchThatFound(address: PersonAddress | null): SearchState | null {
-  const { searches } = useServices();
-  useObserved(searches);
-  return address && searches.thatFound(address);
-}
-
-/** The phone or e-mail by which a search found this person; null: none did. */
-export function useSearchedContact(address: PersonAddress): ContactTerm | null {
-  const term = useSearchThatFound(address)?.criteria.term ?? null;
-  return term === null || term.kind === 'name' ? null : term;
-}
+/** Of a caller who hides the number: shows nobody else's calls. */
+const nothing = { kind: 'phone', text: '' } as const;

@@ -1,5 +1,4 @@
 // What the person's page needs of a history before its tab is opened: one file (`chunkGroups` in `vite.config.ts`).
 export { personEventsQuery } from '#src/api/queries/history-queries.ts';
 export { conversationLines } from './last-conversation/conversation-lines.ts';
-export { FoundConversation } from './last-conversation/conversation.tsx';
 export { LastConversation } from './last-conversation/last-conversation.tsx';

@@ -16,10 +16,19 @@ type PersonHeaderProps = {
   readonly children: ReactNode;
   /** Beside the facts. */
   readonly conversation: ReactNode;
+  /** Where a search found the person. */
+  readonly found: ReactNode;
 };
 
 /** In the app and in the prerender: the name, which stays in sight, and a line of facts, which scrolls away. */
-export function PersonHeader({ personId, identity, heading, children, conversation }: PersonHeaderProps) {
+export function PersonHeader({
+  personId,
+  identity,
+  heading,
+  children,
+  conversation,
+  found,
+}: PersonHeaderProps) {
   const t = useText();
   const company = identity && mainCompany(identity);
   return (
@@ -36,6 +45,7 @@ export function PersonHeader({ personId, identity, heading, children, conversati
           <PersonNumber personId={personId} />
         </p>
         {conversation}
+        {found}
       </div>
     </>
   );

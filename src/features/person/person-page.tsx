@@ -5,13 +5,12 @@ import { AwaitedCards, PersonBodySkeleton } from '#src/features/person/cards/car
 import { useText } from '#src/i18n/text-context.tsx';
 import { requestQuery } from '#src/api/queries/request-query.ts';
 import { personVisitors } from '#src/api/requests/person-visitors.ts';
-import { FoundBy } from '#src/features/find/results/found-by.tsx';
 import { NotFoundPage } from '#src/features/look-up/not-found-page.tsx';
 import { RequireCustomer } from '#src/features/customer/require-customer.tsx';
 import { useDetectPartner, PageUnanswered } from '#src/features/customer/page-failure.tsx';
 import { parsePersonAddress, parsePersonView, type PersonAddress } from '#src/lib/paths.ts';
 import { HeadedPage } from '#src/features/title-and-focus/headed-page.tsx';
-import { FoundConversation, preloadHistory } from '#src/features/person/tabs/lazy-history.tsx';
+import { preloadHistory } from '#src/features/person/tabs/lazy-history.tsx';
 import { RecordsTable, useRecordsView } from '#src/features/person/table/records-view.tsx';
 import { PersonScreen } from './person-screen.tsx';
 import { useCaller } from '#src/session/services.tsx';
@@ -53,11 +52,6 @@ function PersonLoader({ address }: { readonly address: PersonAddress }) {
   useDetectPartner(address.userId, visitors.isSuccess);
   return (
     <>
-      <FoundBy
-        slot="line"
-        address={address}
-        conversation={(found) => <FoundConversation address={address} {...found} />}
-      />
       {visitors.data === undefined ? (
         <>
           {visitors.error === null && <AwaitedCards address={address} />}

@@ -19,14 +19,15 @@ import { HistoryPanel } from '#src/features/person/tabs/lazy-history.tsx';
 import { useLastConversation } from '#src/features/person/last-conversation/use-last-conversation.tsx';
 import { MistakenId } from '#src/features/find/field/other-readings.tsx';
 import type { PersonAddress } from '#src/lib/paths.ts';
-import { FoundBy } from '#src/features/find/results/found-by.tsx';
-import { useSearchedContact } from '#src/features/find/search-of-entry.tsx';
+import { FoundLine } from '#src/features/find/results/find-page.tsx';
+import { useSearchOfEntry } from '#src/features/find/search-of-entry.tsx';
 import { PersonHeader, PersonNumber } from './person-header.tsx';
 import { PhoneBar } from '#src/features/person/phone-bar/phone-bar.tsx';
 import { PHONE, useMedia } from '#src/ui/hooks/browser-state.ts';
 import { RecordsPanel } from './records-panel.tsx';
 import { usePersonTitle, useVisit } from './title-and-visit.ts';
 import { useCustomer, useObserved, useServices } from '#src/session/services.tsx';
+import type { Search } from '#src/session/stores/searches.ts';
 import { useAge } from '#src/ui/hooks/use-now.ts';
 import { useEscape } from '#src/ui/shortcuts.ts';
 import { useMergedRecords, type MergedRecords } from '#src/features/person/filter/use-merged-records.ts';
@@ -43,9 +44,10 @@ type PersonScreenProps = {
 };
 
 export function PersonScreen({ address, records: latest, query }: PersonScreenProps) {
+  const search = useSearchOfEntry();
   const merged = useMergedRecords(latest, usePhoneReader());
   const { records, identity, readPhone } = merged;
-  const searchedIdentity = useSearchedIdentity(address, merged);
+  const searchedIdentity = useSearchedIdentity(search, merged);
   const person: Person = { address, records, identity, searchedIdentity, readPhone };
   const hasRecords = records.length > 0;
   const selection = useShownRecords(address, merged);
@@ -90,11 +92,10 @@ export function PersonScreen({ address, records: latest, query }: PersonScreenPr
         // Without records there is no name: “Person 6145241079”, whose ID is not shown again (`person-page.css`).
         identity={hasRecords ? identity : null}
         conversation={hasRecords && conversation.button}
+        found={search && <FoundLine search={search} address={address} />}
         heading={{
           ref: useHeadingFocus('person-page'),
           onPointerEnter: showWhole,
-          // The line above the heading, if a search found the person (`found-by-line.tsx`): who starts here with Tab would miss it.
-          'aria-describedby': 'found-by',
         }}
       >
         <CustomerBadge />
@@ -108,7 +109,6 @@ export function PersonScreen({ address, records: latest, query }: PersonScreenPr
         </div>
       </PersonHeader>
       {hasRecords && conversation.panel}
-      <FoundBy slot="failures" address={address} />
       <QueryFailure
         query={query}
         note={<RefreshFailed updatedAt={query.dataUpdatedAt} />}
@@ -179,7 +179,6 @@ function PersonContacts({ person, selection, hasId, onChosen }: PersonContactsPr
     <ContactsPanel
       records={records}
       identity={searchedIdentity}
-      source={<FoundBy slot="source" address={address} />}
       homeCountry={defaultCountry === 'other' ? null : defaultCountry}
       chosen={selection.chosen}
       combines={selection.combines}
@@ -217,10 +216,10 @@ function RefreshFailed({ updatedAt }: { readonly updatedAt: number }) {
 
 /** null: not merged yet. */
 function useSearchedIdentity(
-  address: PersonAddress,
+  search: Search | null,
   { identity, readPhone }: MergedRecords,
 ): SearchedIdentity | null {
-  const term = useSearchedContact(address);
+  const term = search === null || search.term.kind === 'name' ? null : search.term;
   return useMemo(() => identity && withSearched(identity, term, readPhone), [identity, term, readPhone]);
 }
 

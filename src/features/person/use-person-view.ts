@@ -37,7 +37,7 @@ export function usePersonView(address: PersonAddress): [PersonView, ChangeView] 
     const path = inPlace(personPath(address, next));
     if (how === 'step' && !isEmbedded) {
       flush();
-      void navigate(path);
+      void navigate(path, { state: location.state });
     }
     // Also after a step that the browser ignored, as it does when there were too many.
     replace(path, changes.q === undefined ? undefined : 'typed');
@@ -65,7 +65,7 @@ type Replacing = {
  */
 function useReplace(): Replacing {
   const navigate = useNavigate();
-  const { key } = useLocation();
+  const { key, state } = useLocation();
   const isReplaced = useNavigationType() === NavigationType.Replace;
   const [pace] = useState(() => createPace(PAUSE_MS));
   useEffect(() => {
@@ -85,7 +85,7 @@ function useReplace(): Replacing {
     if (new URL(path, location.href).href === location.href) return;
     const entry = entryKey();
     pace.run(() => {
-      if (entryKey() === entry) void navigate(path, { replace: true });
+      if (entryKey() === entry) void navigate(path, { replace: true, state });
     });
     if (how !== 'typed') pace.flush();
   };

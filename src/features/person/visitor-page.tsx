@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Navigate, useParams, useSearchParams } from 'react-router-dom';
+import { Navigate, useLocation, useParams, useSearchParams } from 'react-router-dom';
 import { CardSkeletons } from '#src/features/person/cards/card-skeletons.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { requestQuery } from '#src/api/queries/request-query.ts';
@@ -37,6 +37,7 @@ function PersonFinder({ address }: { readonly address: VisitorAddress }) {
   const { visitorId, userId } = address;
   const person = useQuery(requestQuery(useCaller(), personForVisitor(address)));
   const inPlace = useInPlace();
+  const { state } = useLocation();
   const personId = person.data;
   const heading = personId === null ? t.personPage.noPerson(visitorId) : t.person.visitorNumber(visitorId);
   return (
@@ -61,7 +62,9 @@ function PersonFinder({ address }: { readonly address: VisitorAddress }) {
           <FindInPage />
         </>
       )}
-      {personId != null && <Navigate replace to={inPlace(personPath({ personId, userId, visitorId }))} />}
+      {personId != null && (
+        <Navigate replace to={inPlace(personPath({ personId, userId, visitorId }))} state={state} />
+      )}
     </HeadedPage>
   );
 }

@@ -118,7 +118,7 @@ function useOpenOption(text: string, options: readonly FieldOption[]): (option: 
     else {
       const readings = options.flatMap((option) => option.reading ?? []);
       const otherReadings = readings.filter((other) => other !== reading);
-      startSearch({ term: reading, text, userId, otherReadings });
+      startSearch({ term: reading, text, otherReadings }, userId);
     }
   };
 }

@@ -3,7 +3,7 @@ import { useLocation } from 'react-router-dom';
 import { CustomerPrompt } from '#src/features/customer/require-customer.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useCustomer } from '#src/session/services.tsx';
-import type { SearchState } from '#src/session/stores/search-state.ts';
+import type { Search } from '#src/session/stores/searches.ts';
 import { focusPage, mayTakeFocus } from '#src/ui/focus.ts';
 import { FindIcon } from '#src/ui/icons/icons.tsx';
 import { type FallbackProps, lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
@@ -37,7 +37,7 @@ type FindFieldProps = {
   readonly variant: 'page' | 'bar';
   readonly autoFocus?: boolean;
   /** The search that the page shows, or that found its person. */
-  readonly search?: SearchState | null;
+  readonly search?: Search | null;
 };
 
 /**
@@ -187,7 +187,7 @@ export function FindField({ variant, autoFocus = false, search = null }: FindFie
           onFailed={fail}
           onOpened={({ reading }) => {
             // An ID or a person: the field is left as the page had it.
-            if (reading === null || 'path' in reading) change(search?.criteria.text ?? '');
+            if (reading === null || 'path' in reading) change(search?.text ?? '');
             setSubmittedAt(null);
             setOpen(false);
           }}
@@ -198,12 +198,12 @@ export function FindField({ variant, autoFocus = false, search = null }: FindFie
 }
 
 /** The field's text. When another search is shown it is that search's, unless the agent has changed it since. */
-function useKeptText(search: SearchState | null) {
-  const [text, setText] = useState(search?.criteria.text ?? '');
+function useKeptText(search: Search | null) {
+  const [text, setText] = useState(search?.text ?? '');
   const [shown, setShown] = useState(search);
   if (search?.id !== shown?.id) {
     setShown(search);
-    if (text === (shown?.criteria.text ?? '')) setText(search?.criteria.text ?? '');
+    if (text === (shown?.text ?? '')) setText(search?.text ?? '');
   }
   return [text, setText] as const;
 }

@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
-import { QueryClientProvider } from '@tanstack/react-query';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act } from 'react';
 import { MemoryRouter, useLocation } from 'react-router-dom';
 import { expect, it, vi } from 'vitest';
-import { searchOf } from '#src/features/find/search/testing/search-before-api.ts';
 import { parsePersonId, parseUserId } from '#src/lib/ids.ts';
 import { createPreferences } from '#src/session/stores/preferences.ts';
+import { createSearches } from '#src/session/stores/searches.ts';
 import { blockedStorage } from '#src/session/testing/fake-storage.ts';
 import { renderInEnglish } from '#src/ui/testing/render.tsx';
 import { MistakenId } from './other-readings.tsx';
@@ -21,18 +21,20 @@ it.each([
   ['200101', '?user_id=200101'],
   [null, ''],
 ])('what an ID may be instead stays with the customer: %s', (customer, query) => {
-  const { searches, queryClient } = searchOf({});
+  const searches = createSearches(null);
   Object.assign(services, { searches, preferences: createPreferences(blockedStorage()) });
   const id = parsePersonId('9165553199') ?? expect.fail();
   const userId = parseUserId(customer);
   let shown = '';
+  let entry: unknown = null;
   function Shown() {
-    const { pathname, search } = useLocation();
+    const { pathname, search, state } = useLocation();
     shown = pathname + search;
+    entry = state;
     return <MistakenId kind="person" id={id} userId={userId} />;
   }
   const { container } = renderInEnglish(
-    <QueryClientProvider client={queryClient}>
+    <QueryClientProvider client={new QueryClient()}>
       <MemoryRouter initialEntries={['/persons/9165553199']}>
         <Shown />
       </MemoryRouter>
@@ -40,9 +42,8 @@ it.each([
   );
   expect(container.querySelector('a')?.getAttribute('href')).toBe(`/visitors/9165553199${query}`);
   act(() => container.querySelector('button')?.click());
-  expect(searches.getState().searches.at(-1)?.criteria).toMatchObject({
+  expect(searches.get(Object(entry).search)).toMatchObject({
     term: { kind: 'phone', digits: '79165553199' },
-    userId,
     otherReadings: [{ kind: 'visitor', id: 9165553199 }],
   });
   expect(shown).toBe(`/find${query}`);

@@ -1,4 +1,3 @@
-import { pointsOfSearch } from '#src/api/reports/search-filters.ts';
 import { useStartSearch } from '#src/features/find/search-of-entry.tsx';
 import { useSearchedText } from '#src/features/find/use-searched-text.ts';
 import { useText } from '#src/i18n/text-context.tsx';
@@ -6,7 +5,6 @@ import type { UserId } from '#src/lib/ids.ts';
 import { personPath, visitorPath } from '#src/lib/paths.ts';
 import type { SearchTerm, TermOrId, TypedId } from '#src/lib/search/search-term.ts';
 import { useObserved, useServices } from '#src/session/services.tsx';
-import { CostButton } from '#src/ui/cost-button.tsx';
 import { useInPlace, Link } from '#src/ui/embedded.tsx';
 import { readingsBeside } from './readings.ts';
 
@@ -36,7 +34,7 @@ export function OtherReadings({ text, readings, userId }: OtherReadingsProps) {
             term={reading}
             onPress={() => {
               const otherReadings = readings.filter((other) => other !== reading);
-              startSearch({ term: reading, text, userId, otherReadings });
+              startSearch({ term: reading, text, otherReadings }, userId);
             }}
           />
         ),
@@ -46,15 +44,11 @@ export function OtherReadings({ text, readings, userId }: OtherReadingsProps) {
 }
 
 function SearchButton({ term, onPress }: { readonly term: SearchTerm; readonly onPress: () => void }) {
-  const { search, upTo } = useText().findField;
-  const text = search[term.kind](useSearchedText(term));
-  const points = pointsOfSearch(term);
+  const { search } = useText().findField;
   return (
-    <span className="row other-readings__search">
-      <CostButton points={points} costText={upTo(points)} className="button" onClick={onPress}>
-        {text}
-      </CostButton>
-    </span>
+    <button type="button" className="button" onClick={onPress}>
+      {search[term.kind](useSearchedText(term))}
+    </button>
   );
 }
 

@@ -1,124 +1,213 @@
-import { useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { useNavigate } from 'react-router-dom';
 import { isUserIdRefused } from '#src/api/api-error-checks.ts';
-import { useUserIdLeftOut } from '#src/features/customer/page-failure.tsx';
+import { requestQuery } from '#src/api/queries/request-query.ts';
+import type { Report } from '#src/api/reports/reports.ts';
+import { reportsOf } from '#src/api/reports/search-filters.ts';
+import { personVisitors } from '#src/api/requests/person-visitors.ts';
+import { PageFailure, useUserIdLeftOut } from '#src/features/customer/page-failure.tsx';
 import { Offline } from '#src/features/failure/failure.tsx';
+import { LoadingText, QueryFailure } from '#src/features/failure/query-view.tsx';
 import { OtherReadings } from '#src/features/find/field/other-readings.tsx';
-import { useBeginHere } from '#src/features/find/search-of-entry.tsx';
-import { isStep, type SearchResults } from '#src/features/find/search/search-results.ts';
-import { failedSteps, personToOpen, withWholeWindows } from '#src/features/find/search/selectors.ts';
-import { useTitle } from '#src/features/title-and-focus/headed-page.tsx';
-import { pointsOfSearch } from '#src/api/reports/search-filters.ts';
-import { useCustomer } from '#src/session/services.tsx';
-import type { SearchCriteria } from '#src/session/stores/search-state.ts';
-import { CostButton } from '#src/ui/cost-button.tsx';
-import { useHeadingFocus, useKeptFocus } from '#src/ui/focus.ts';
-import { FailedReports } from './failed-reports.tsx';
-import { FoundPeople } from './found-people.tsx';
-import { NobodyFound, UnlinkedHits, useOutcomeAnnounced } from './outcome.tsx';
-import { Progress } from './progress.tsx';
-import { SearchMore, useYearSearch } from './search-more.tsx';
-import type { RunningSearch } from './search-run.tsx';
-import { Searched } from './searched.tsx';
-import { UnresolvedVisitors } from './unresolved-visitors.tsx';
+import { entryOf } from '#src/features/find/search-of-entry.tsx';
+import { daysOf } from '#src/features/find/search/report-query.ts';
+import {
+  useSearch,
+  useSearchCall,
+  type Found,
+  type SearchResults,
+} from '#src/features/find/search/use-search.ts';
 import { useSearchedText } from '#src/features/find/use-searched-text.ts';
+import { useTitle } from '#src/features/title-and-focus/headed-page.tsx';
+import { browsersZone } from '#src/i18n/dates.ts';
 import { useText } from '#src/i18n/text-context.tsx';
+import { useDates } from '#src/i18n/use-dates.ts';
+import type { UserId } from '#src/lib/ids.ts';
+import { useKnownTimeZone } from '#src/session/account.ts';
+import { useCaller } from '#src/session/services.tsx';
+import type { Search } from '#src/session/stores/searches.ts';
+import { useInPlace } from '#src/ui/embedded.tsx';
+import { useHeadingFocus, useKeptFocus } from '#src/ui/focus.ts';
+import { SkeletonRows } from '#src/ui/lazy/rows-until-loaded.tsx';
+import { useAnnounce } from '#src/ui/live-region.tsx';
+import { FoundPeople, pathOf } from './found-people.tsx';
 import './find.css';
 
+export { FoundLine } from './found-line.tsx';
+
+type FindScreenProps = {
+  readonly search: Search;
+  /** From the URL. */
+  readonly userId: UserId | null;
+};
+
 /** Nothing for a customer whom the account must leave out: the page then opens without. */
-export function FindScreen(run: RunningSearch) {
-  const refused = failedSteps(run.results).find(({ error }) => isUserIdRefused(error));
-  const isLeftOut = useUserIdLeftOut(run.results.criteria.userId, refused?.error ?? null);
-  return !isLeftOut && <Results {...run} />;
+export function FindScreen({ search, userId }: FindScreenProps) {
+  const [isYear, setYear] = useState(false);
+  const results = useSearch(useSearchCall(search, userId), isYear ? 'year' : 'newest');
+  const refused = results.failed.find(({ error }) => isUserIdRefused(error));
+  const isLeftOut = useUserIdLeftOut(userId, refused?.error ?? null);
+  return !isLeftOut && <Results results={results} isYear={isYear} onYear={() => setYear(true)} />;
 }
 
-function Results({ results, actions, isAboutToBegin }: RunningSearch) {
+type ResultsProps = {
+  readonly results: SearchResults;
+  readonly isYear: boolean;
+  readonly onYear: () => void;
+};
+
+function Results({ results, isYear, onYear }: ResultsProps) {
   const t = useText();
-  const { criteria } = results;
-  const { onScreen } = useCustomer();
+  const { search, userId, found, pending, pointsOfYear } = results;
   const heading = useHeadingFocus('find');
-  const year = useYearSearch(results, actions);
-  const isYear = year.before !== null;
-  const toOpen = personToOpen(results);
-  const isSearching = isAboutToBegin || results.running !== null;
-  const isForgotten = !isSearching && results.steps.length === 0;
-  const isShown = useLatch(!isSearching && toOpen === null && !isForgotten);
+  const only = useOnlyOne(results);
+  const isOver = pending.length === 0 && only === null;
+  // Of one so far, the list would end the call for the name when the page opens.
+  const isShown = only === null && (isOver || isYear || found.length > 1);
+  const lines = useUnlinkedLines(results);
   useTitle(`${t.results.title} — ${t.app.name}`);
-  useOutcomeAnnounced(results, !isSearching && toOpen === null);
+  useAnnounced(isOver ? outcomeOf(results, lines, t.results) : null);
 
   return (
-    // A pressed button is removed when its search ends: the heading then takes the focus.
+    // A pressed button is removed when its search begins: the heading then takes the focus.
     <div className="find narrow-page" {...useKeptFocus(heading)}>
-      <header className="stack stack--tight">
-        <h1 ref={heading} tabIndex={-1} dir="auto">
-          {t.results.heading[criteria.term.kind](useSearchedText(criteria.term))}
-        </h1>
-        {criteria.userId !== null && onScreen !== null && (
-          <p dir="auto">{t.results.onBehalf(onScreen.label)}</p>
-        )}
-        {isShown && <Searched results={results} />}
-      </header>
-      {isShown && (
-        <>
-          <FoundPeople results={results} isYear={isYear} />
-          <UnresolvedVisitors results={results} actions={actions} />
-          <UnlinkedHits results={results} />
-        </>
+      <h1 ref={heading} tabIndex={-1} dir="auto">
+        {t.results.heading[search.term.kind](useSearchedText(search.term))}
+      </h1>
+      {isShown && found.length > 0 && <FoundPeople results={results} />}
+      {isShown && lines.length > 0 && (
+        <ul role="list" className="stack stack--tight">
+          {lines.map(({ text, when }) => (
+            <li key={text} className="facts">
+              <span>{text}</span>
+              <span className="quiet">{when}</span>
+            </li>
+          ))}
+        </ul>
       )}
-      {isSearching && results.isPaused ? (
-        <Offline />
-      ) : (
-        (isSearching || toOpen !== null) &&
-        !isYear &&
-        !isRetrying(results) && <Progress running={results.running} />
-      )}
-      {isForgotten && <SearchAgain criteria={criteria} />}
-      {isShown && (
+      {!isOver && <Progress results={results} hasRows={!isShown} />}
+      <Failures results={results} />
+      {isOver && (
         <>
-          <FailedReports results={results} actions={actions} isPage />
-          {(!isSearching || isYear) && (
-            <>
-              <NobodyFound results={isYear ? withWholeWindows(results) : results} />
-              <OtherReadings
-                text={criteria.text}
-                readings={criteria.otherReadings}
-                userId={criteria.userId}
-              />
-            </>
+          {isNobody(results) && <h2>{t.results.nobody}</h2>}
+          <OtherReadings text={search.text} readings={search.otherReadings} userId={userId} />
+          <Searched results={results} />
+          {pointsOfYear > 0 && (
+            <button type="button" className="button find__year" onClick={onYear}>
+              {t.results.wholeYear(pointsOfYear)}
+            </button>
           )}
-          <SearchMore results={results} actions={actions} year={year} />
         </>
       )}
     </div>
   );
 }
 
-/** What Back leads to sends no request: results that are not kept any more are searched for by a press. */
-function SearchAgain({ criteria }: { criteria: SearchCriteria }) {
-  const { results: t, findField } = useText();
-  const beginHere = useBeginHere();
-  const points = pointsOfSearch(criteria.term);
+/** Opens the only one whom an ended search found, in place of the results: Back leads to where the agent searched. */
+function useOnlyOne({ search, userId, found, pending }: SearchResults): Found | null {
+  const client = useQueryClient();
+  const caller = useCaller();
+  const navigate = useNavigate();
+  const inPlace = useInPlace();
+  const [first, second] = found;
+  const only = pending.length === 0 && second === undefined ? (first ?? null) : null;
+  const path = only && inPlace(pathOf(only, userId));
+  const open = useEffectEvent(() => {
+    if (path === null || only === null) return;
+    // Drawing the page first would take 20 ms.
+    if ('personId' in only)
+      void client.prefetchQuery(requestQuery(caller, personVisitors({ personId: only.personId, userId })));
+    void navigate(path, { replace: true, state: entryOf(search) });
+  });
+  useEffect(() => open(), [path]);
+  return only;
+}
+
+/** A report that failed must not look like “nobody”. */
+const isNobody = ({ found, failed }: SearchResults): boolean => found.length === 0 && failed.length === 0;
+
+type Line = { readonly text: string; readonly when: string | null };
+
+/** “2 calls from this number, nobody known”, and when the last one was. */
+function useUnlinkedLines({ search, unlinked, cut }: SearchResults): readonly Line[] {
+  const { results: t } = useText();
+  const { when } = useDates();
+  const lines = reportsOf(search.term).flatMap((report) => {
+    const hits = unlinked.filter((hit) => hit.report === report);
+    const at = hits[0]?.at ?? null;
+    if (hits.length === 0) return [];
+    return { text: t.unlinked[search.term.kind][report](hits.length), when: at && when(at) };
+  });
+  return [...lines, ...cut.map((report) => ({ text: t.newest[report], when: null }))];
+}
+
+function outcomeOf(
+  results: SearchResults,
+  lines: readonly Line[],
+  t: ReturnType<typeof useText>['results'],
+): string | null {
+  if (results.found.length > 0) return t.peopleFound(results.found.length);
+  return isNobody(results) ? [...lines.map(({ text }) => text), t.nobody].join('. ') : null;
+}
+
+function useAnnounced(text: string | null): void {
+  const announce = useAnnounce();
+  useEffect(() => (text === null ? undefined : announce(text)), [announce, text]);
+}
+
+/** What is being searched; nothing: the only one found is about to open. */
+function Progress({ results, hasRows }: { results: SearchResults; hasRows: boolean }) {
+  const { pending, isPaused } = results;
+  const { searching } = useText().results;
+  const namesOf = useReportNames();
+  if (isPaused) return <Offline />;
   return (
-    <section className="stack">
-      <p>{t.notKept}</p>
-      <CostButton
-        points={points}
-        costText={findField.upTo(points)}
-        className="button button--primary find__button"
-        onClick={() => beginHere(criteria)}
-      >
-        {t.searchAgain}
-      </CostButton>
-    </section>
+    <div className="stack">
+      {pending.length > 0 && <LoadingText text={searching(namesOf(pending))} />}
+      {hasRows && <SkeletonRows />}
+    </div>
   );
 }
 
-/** A failed report that is fetched again shows that itself. */
-const isRetrying = (results: SearchResults): boolean =>
-  results.running !== null && failedSteps(results).some(isStep(results.running));
+/** What could not be searched. */
+function Failures({ results: { failed, pending } }: { results: SearchResults }) {
+  const t = useText();
+  const namesOf = useReportNames();
+  const isOver = pending.length === 0;
+  return (
+    <QueryFailure
+      query={{
+        data: undefined,
+        error: (isOver && failed[0]?.error) || null,
+        fetchStatus: isOver ? 'idle' : 'fetching',
+        refetch: () => failed.forEach(({ refetch }) => void refetch()),
+      }}
+      note={failed.length > 0 && t.results.failed(namesOf(failed))}
+      failure={(failure) => <PageFailure {...failure} />}
+    />
+  );
+}
 
-/** True from the first time on: a search that goes on keeps on the page what it found before. */
-function useLatch(isOn: boolean): boolean {
-  const [wasOn, setOn] = useState(isOn);
-  if (isOn && !wasOn) setOn(true);
-  return isOn || wasOn;
+/** Since when was searched, what the account does not have, and whose times it shows. */
+function Searched({ results }: { results: SearchResults }) {
+  const { search, userId, unavailable, oldest } = results;
+  const { results: t, history } = useText();
+  const namesOf = useReportNames();
+  const { day } = useDates();
+  const zone = useKnownTimeZone(userId);
+  return (
+    <p className="quiet">
+      {t.since(day(daysOf(search, oldest).from) ?? '')}
+      {unavailable.length > 0 && ` ${t.unavailable(namesOf(unavailable.map((report) => ({ report }))))}`}
+      {zone !== null && zone !== browsersZone() && ` ${history.zone(zone)}`}
+    </p>
+  );
+}
+
+/** “calls and chats”. */
+function useReportNames() {
+  const { formats, results } = useText();
+  return (reports: readonly { readonly report: Report }[]): string =>
+    formats.list([...new Set(reports.map(({ report }) => results.reports[report]))]);
 }

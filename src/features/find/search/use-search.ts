@@ -1,62 +1,136 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
-import { requestQuery } from '#src/api/queries/request-query.ts';
-import { personVisitors } from '#src/api/requests/person-visitors.ts';
-import { useKnownTimeZone } from '#src/session/account.ts';
-import { useCaller, useObserved, useServices } from '#src/session/services.tsx';
-import type { SearchState } from '#src/session/stores/search-state.ts';
-import { createSearchActions, type SearchActions } from './search-actions.ts';
-import { timeZoneQuery, type SearchCaller } from './search-queries.ts';
-import { readResults, type SearchResults } from './search-results.ts';
+import { useQueries, useQueryClient } from '@tanstack/react-query';
+import { isComponentMissing } from '#src/api/api-error-checks.ts';
+import type { Hit } from '#src/api/reports/matching-rows.ts';
+import type { Report } from '#src/api/reports/reports.ts';
+import { reportsOf } from '#src/api/reports/search-filters.ts';
+import { WINDOWS } from '#src/lib/days.ts';
+import type { PersonId, UserId, VisitorId } from '#src/lib/ids.ts';
+import { newestFirst } from '#src/lib/text/compare-texts.ts';
+import { useCaller, useServices } from '#src/session/services.tsx';
+import type { Search } from '#src/session/stores/searches.ts';
+import { contactsQuery, reportQuery, type ReportWindow, type SearchCall } from './report-query.ts';
 
-function useSearchCaller(): SearchCaller {
-  const caller = useCaller();
-  const { pointsLeft } = useServices().usage;
-  return useMemo(() => ({ ...caller, pointsLeft }), [caller, pointsLeft]);
+/** A person, or a visitor whose person no row names. */
+export type Found = ({ readonly personId: PersonId } | { readonly visitorId: VisitorId }) & {
+  /** Newest first; at least one. */
+  readonly hits: readonly Hit[];
+};
+
+export type SearchResults = {
+  readonly search: Search;
+  readonly userId: UserId | null;
+  /** The one with the newest hit first. */
+  readonly found: readonly Found[];
+  /** Newest first; those that lead to nobody. */
+  readonly unlinked: readonly Hit[];
+  /** Of which only the newest hits were fetched. */
+  readonly cut: readonly Report[];
+  readonly failed: readonly (ReportWindow & { readonly error: Error; readonly refetch: () => unknown })[];
+  /** The account lacks the component of these reports. */
+  readonly unavailable: readonly Report[];
+  /** On their way. */
+  readonly pending: readonly ReportWindow[];
+  /** What is on its way waits for the network. */
+  readonly isPaused: boolean;
+  /** The oldest window that was searched. */
+  readonly oldest: number;
+  /** What the rest of the year costs: a call for each report and window that was not fetched. */
+  readonly pointsOfYear: number;
+};
+
+export function useSearchCall(search: Search, userId: UserId | null): SearchCall {
+  return { caller: useCaller(), search, userId, takeSent: useServices().takeSearchCall };
 }
 
-/** What came of a search so far. Only `useSearchActions` fetches. */
-export function useSearchResults(search: SearchState): SearchResults {
-  const caller = useSearchCaller();
-  // They notify of its queries, too.
-  useObserved(useServices().searches);
-  return readResults(useQueryClient(), caller, search);
-}
-
-/** A component that uses it has the search's ID for its key. When it goes, nothing more is sent. */
-export function useSearchActions(search: SearchState): SearchActions {
-  const { searches } = useServices();
-  const queryClient = useQueryClient();
-  const caller = useSearchCaller();
-  const [actions] = useState(() =>
-    createSearchActions({
-      search,
-      searches,
-      queryClient,
-      caller,
-      // Drawing the person's page first would take 20 ms.
-      onPersonToOpen: (personId) =>
-        void queryClient.prefetchQuery(
-          requestQuery(caller, personVisitors({ personId, userId: search.criteria.userId })),
-        ),
-    }),
-  );
-  useEffect(() => {
-    actions.enter();
-    return actions.leave;
-  }, [actions]);
-  return actions;
-}
+/** Which queries run; those that do not are read. */
+export type Asked = 'newest' | 'year' | 'nothing';
 
 /**
- * The time zone of a search's days and times, fetched once there are days to show. null: it is not known, and the
- * browser's is meant; undefined: it is not known yet.
+ * The first report of the newest days; where it names nobody, the others; the rest of the year where it is asked for. Each is a query, and
+ * all that is known is computed from these.
  */
-export function useSearchTimeZone(search: SearchResults): string | null | undefined {
-  const known = useKnownTimeZone(search.criteria.userId);
-  const { data, isError } = useQuery({
-    ...timeZoneQuery(useCaller(), search),
-    enabled: known === null && search.steps.some(({ status }) => status === 'answered'),
+export function useSearch(call: SearchCall, asked: Asked): SearchResults {
+  const client = useQueryClient();
+  const { search, userId } = call;
+  const reports = reportsOf(search.term);
+  const isYear = asked === 'year';
+
+  const first = useReports(call, windowsOf(reports.slice(0, 1), [0]), asked !== 'nothing');
+  const isNobodyYet = first.every(isOver) && foundIn(first.flatMap(hitsOf)).length === 0;
+  const others = useReports(
+    call,
+    windowsOf(reports.slice(1), [0]),
+    isYear || (asked !== 'nothing' && isNobodyYet),
+  );
+  const unavailable = [...first, ...others].filter(({ error }) => isComponentMissing(error));
+  const isAvailable = (report: Report): boolean => unavailable.every((each) => each.report !== report);
+  const earlierWindows = Array.from({ length: WINDOWS - 1 }, (_, index) => index + 1);
+  const earlier = useReports(
+    call,
+    windowsOf(reports, earlierWindows).filter(({ report }) => isAvailable(report)),
+    isYear,
+  );
+
+  const all = [...first, ...others, ...earlier];
+  const hits = all.flatMap(hitsOf).toSorted(newestFirst);
+  const found = foundIn(hits);
+  const pending = all.filter(isPending);
+  const hasNoContacts =
+    search.term.kind === 'email' &&
+    client.getQueryData<readonly number[]>(contactsQuery(call, search.term.email).queryKey)?.length === 0;
+  return {
+    search,
+    userId,
+    found,
+    unlinked: hits.filter(({ personId, visitorId }) => personId === null && visitorId === null),
+    cut: reportsIn(all.filter(({ data }) => data?.hasMore)),
+    failed: all.flatMap((each) =>
+      each.error === null || isComponentMissing(each.error) ? [] : { ...each, error: each.error },
+    ),
+    unavailable: reportsIn(unavailable),
+    pending,
+    isPaused: pending.some(({ fetchStatus }) => fetchStatus === 'paused'),
+    oldest: Math.max(0, ...all.filter(({ data }) => data !== undefined).map(({ window }) => window)),
+    pointsOfYear: all.filter(
+      (each) => !isOver(each) && !isPending(each) && !(hasNoContacts && each.report === 'call'),
+    ).length,
+  };
+}
+
+const windowsOf = (reports: readonly Report[], windows: readonly number[]): readonly ReportWindow[] =>
+  windows.flatMap((window) => reports.map((report) => ({ report, window })));
+
+function useReports(call: SearchCall, reports: readonly ReportWindow[], enabled: boolean) {
+  const results = useQueries({ queries: reports.map((each) => ({ ...reportQuery(call, each), enabled })) });
+  return results.flatMap(({ data, error, fetchStatus, refetch }, index) => {
+    const report = reports[index];
+    return report === undefined ? [] : { ...report, data, error, fetchStatus, refetch };
   });
-  return known ?? (isError ? null : data?.timeZone);
+}
+
+type ReportResult = ReturnType<typeof useReports>[number];
+
+const isOver = ({ data, error }: ReportResult): boolean => data !== undefined || error !== null;
+const isPending = (result: ReportResult): boolean => !isOver(result) && result.fetchStatus !== 'idle';
+const hitsOf = ({ data }: ReportResult): readonly Hit[] => data?.hits ?? [];
+const reportsIn = (results: readonly ReportWindow[]): readonly Report[] => [
+  ...new Set(results.map(({ report }) => report)),
+];
+
+/** `hits`: newest first. A person that one hit names for a visitor is that of the visitor's other hits, too. */
+export function foundIn(hits: readonly Hit[]): readonly Found[] {
+  const persons = new Map(
+    hits.flatMap(({ visitorId, personId }) => (visitorId && personId ? [[visitorId, personId]] : [])),
+  );
+  const found = new Map<string, Found & { readonly hits: Hit[] }>();
+  for (const hit of hits) {
+    const { visitorId } = hit;
+    const personId = hit.personId ?? (visitorId && persons.get(visitorId)) ?? null;
+    const key = personId === null ? `visitor ${visitorId}` : `person ${personId}`;
+    const known = found.get(key);
+    if (known !== undefined) known.hits.push(hit);
+    else if (personId !== null) found.set(key, { personId, hits: [hit] });
+    else if (visitorId !== null) found.set(key, { visitorId, hits: [hit] });
+  }
+  return [...found.values()];
 }

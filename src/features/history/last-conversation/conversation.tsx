@@ -69,31 +69,15 @@ export function Conversation({
 /** Messages shown before a press shows all. */
 const LAST_MESSAGES = 3;
 
-type FoundConversationProps = {
+type PointsOfDetailsProps = {
   readonly address: PersonAddress;
   readonly event: EventAt;
-  readonly isOpen: boolean;
   /** What opening it uses. */
   readonly onPoints: (points: number) => void;
 };
 
-/** The one by which a search found the person, below the line that says so. */
-export function FoundConversation({ address, event, isOpen, onPoints }: FoundConversationProps) {
-  const { titles } = useText().history;
-  return (
-    <>
-      <PointsOfDetails address={address} event={event} onPoints={onPoints} />
-      {isOpen && (
-        <section className="found-conversation" aria-label={titles[event.kind]}>
-          <Conversation address={address} event={event} titleAs="strong" />
-        </section>
-      )}
-    </>
-  );
-}
-
 /** Sends no request. */
-export function PointsOfDetails({ address, event, onPoints }: Omit<FoundConversationProps, 'isOpen'>) {
+export function PointsOfDetails({ address, event, onPoints }: PointsOfDetailsProps) {
   const { points } = useEventDetails(address, event, false);
   useEffect(() => onPoints(points), [points, onPoints]);
   return null;

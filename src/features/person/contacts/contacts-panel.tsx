@@ -19,8 +19,6 @@ type ContactsPanelProps = {
   readonly records: readonly VisitorRecord[];
   /** null: not merged yet. */
   readonly identity: Contacts | null;
-  /** The source of a contact that is in no record. */
-  readonly source?: ReactNode;
   /** The country that is not shown beside a phone; null: every country is. */
   readonly homeCountry: string | null;
   /** Only records with these contacts are shown; if empty, all are. */
@@ -104,7 +102,7 @@ function Country({ code }: { code: string }) {
 
 type ContactListProps<T extends MergedValue> = Pick<
   ContactsPanelProps,
-  'source' | 'chosen' | 'combines' | 'onToggle'
+  'chosen' | 'combines' | 'onToggle'
 > & {
   readonly ids: VisitorIds;
   readonly field: ContactField;
@@ -120,7 +118,6 @@ function ContactList<T extends MergedValue>({
   term,
   contacts,
   ids,
-  source,
   chosen,
   combines,
   onToggle,
@@ -146,7 +143,7 @@ function ContactList<T extends MergedValue>({
                 {(field === 'name' || field === 'company') && contact.spellings.length > 1 && (
                   <p className="secondary">{t.contacts.otherSpellings(otherSpellings(contact))}</p>
                 )}
-                {contact.count === 0 && <p className="secondary">{source}</p>}
+                {contact.count === 0 && <p className="secondary">{t.results.inNoRecord}</p>}
               </div>
               {/* Single record: no filter. */}
               {contact.total > 1 && contact.count > 0 && (

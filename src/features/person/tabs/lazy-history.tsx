@@ -24,12 +24,6 @@ export const LastConversation = lazyWithRetry(
   UntilConversationLoaded,
 );
 
-/** The call, chat or request by which a search found the person. */
-export const FoundConversation = lazyWithRetry(
-  async () => (await loadParts()).FoundConversation,
-  UntilFoundLoaded,
-);
-
 /** What a summary says of the last conversation; nothing before its code is loaded, as nothing has been fetched then. */
 export const linesOfConversation = (...args: Parameters<Parts['conversationLines']>): readonly string[] =>
   parts?.conversationLines(...args) ?? [];
@@ -47,7 +41,7 @@ export async function requestHistory(
 }
 
 export const preloadHistory = (): Promise<unknown> =>
-  Promise.all([HistoryPanel.preload(), LastConversation.preload(), FoundConversation.preload()]);
+  Promise.all([HistoryPanel.preload(), LastConversation.preload()]);
 
 /** Renders nothing while another tab is shown. */
 function UntilLoaded({ isShown, labelledBy, ...state }: ComponentProps<typeof Panel> & FallbackProps) {
@@ -55,16 +49,6 @@ function UntilLoaded({ isShown, labelledBy, ...state }: ComponentProps<typeof Pa
     isShown && (
       <div role="tabpanel" aria-labelledby={labelledBy}>
         <RowsUntilLoaded {...state} />
-      </div>
-    )
-  );
-}
-
-function UntilFoundLoaded({ isOpen, ...state }: FallbackProps & { readonly isOpen: boolean }) {
-  return (
-    isOpen && (
-      <div className="found-conversation">
-        <UntilShown {...state} />
       </div>
     )
   );

@@ -1,0 +1,45 @@
+import { entryOf } from '#src/features/find/search-of-entry.tsx';
+import { useSearch, useSearchCall } from '#src/features/find/search/use-search.ts';
+import { useText } from '#src/i18n/text-context.tsx';
+import { useDates } from '#src/i18n/use-dates.ts';
+import { findPath, personPath, type PersonAddress } from '#src/lib/paths.ts';
+import type { Search } from '#src/session/stores/searches.ts';
+import { Link, useInPlace } from '#src/ui/embedded.tsx';
+
+type FoundLineProps = { readonly search: Search; readonly address: PersonAddress };
+
+/** Where a search found the person, who else it found, and what it could not search. Nothing where its answers are no longer kept. */
+export function FoundLine({ search, address }: FoundLineProps) {
+  const { results: t, formats } = useText();
+  const { when } = useDates();
+  const inPlace = useInPlace();
+  const { personId, userId, visitorId } = address;
+  const { found, failed } = useSearch(useSearchCall(search, userId), 'nothing');
+  const newest = found.find((each) =>
+    'personId' in each ? each.personId === personId : each.visitorId === visitorId,
+  )?.hits[0];
+  if (newest === undefined) return null;
+  const { report, at } = newest;
+  // Calls are not matched by an e-mail, but by the contact that has it.
+  const isOfContact = search.term.kind === 'email' && report === 'call';
+  const state = entryOf(search);
+  return (
+    <span id="found-by" className="found-line facts small">
+      {isOfContact || at === null ? (
+        <span>{isOfContact ? t.addressBook : t.reports[report]}</span>
+      ) : (
+        <Link to={inPlace(personPath({ personId, userId }, { tab: 'history' }))} state={state}>
+          {t.foundBy[report](when(at) ?? at)}
+        </Link>
+      )}
+      {found.length > 1 && (
+        <Link to={inPlace(findPath(userId))} state={state}>
+          {t.moreFound(found.length - 1)}
+        </Link>
+      )}
+      {failed.length > 0 && (
+        <span>{t.failed(formats.list(failed.map((each) => t.reports[each.report])))}</span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,88 @@
+import { queryOptions } from '@tanstack/react-query';
+import { isValueRefused } from '#src/api/api-error-checks.ts';
+import type { Caller } from '#src/api/data-api.ts';
+import { matchingRows, type Filter, type MatchingRows } from '#src/api/reports/matching-rows.ts';
+import type { Report } from '#src/api/reports/reports.ts';
+import {
+  callsOfContacts,
+  contactsWithEmail,
+  filtersOf,
+  type Filters,
+} from '#src/api/reports/search-filters.ts';
+import { matchingContacts } from '#src/api/requests/contacts.ts';
+import type { PreloadedCall } from '#src/api/rpc/preloaded-call.ts';
+import { daysOfWindow, newestDays, type DayRange } from '#src/lib/days.ts';
+import type { UserId } from '#src/lib/ids.ts';
+import type { Search } from '#src/session/stores/searches.ts';
+
+/** A search for the page of a customer, or of none. */
+export type SearchCall = {
+  readonly caller: Caller;
+  readonly search: Search;
+  readonly userId: UserId | null;
+  /** The first call, if it was sent before the app: once. */
+  readonly takeSent: () => PreloadedCall | null;
+};
+
+/** A report for one window of days. Window 0 is from 87 days ago to the end of tomorrow; each further one lies before it. */
+export type ReportWindow = { readonly report: Report; readonly window: number };
+
+/** Its day is the browser's; the newest window allows for any other time zone. */
+export const daysOf = ({ at }: Pick<Search, 'at'>, window: number): DayRange =>
+  daysOfWindow(newestDays(new Date(at)), window);
+
+/** No part of what was typed is in a key. The functions leave `signal` alone: a call that was sent is paid for. */
+const keyOf = ({ caller: { signInId }, search, userId }: SearchCall, query: object) =>
+  ['search', { signInId, search: search.id, userId, ...query }] as const;
+
+export const reportQuery = (call: SearchCall, { report, window }: ReportWindow) =>
+  queryOptions<MatchingRows>({
+    queryKey: keyOf(call, { report, window }),
+    staleTime: Infinity,
+    queryFn: async ({ client }) => {
+      const { caller, search, userId, takeSent } = call;
+      const { term } = search;
+      const days = daysOf(search, window);
+      const rowsOf = (filters: Filters): Promise<MatchingRows> =>
+        untilAccepted(filters, (filter) =>
+          caller.api.call(matchingRows(report, { userId, days, filter }), {
+            ...caller,
+            sent: takeSent() ?? undefined,
+          }),
+        );
+      const filters = filtersOf(term, report);
+      if (filters !== null) return rowsOf(filters);
+      const contactIds =
+        term.kind === 'email' ? await client.fetchQuery(contactsQuery(call, term.email)) : [];
+      return contactIds.length === 0 ? { hits: [], hasMore: false } : rowsOf(callsOfContacts(contactIds));
+    },
+  });
+
+/** The address book's contacts with an e-mail. The report that needs them retries it. */
+export const contactsQuery = (call: SearchCall, email: string) =>
+  queryOptions({
+    queryKey: keyOf(call, { contacts: true }),
+    staleTime: Infinity,
+    retry: false,
+    networkMode: 'always',
+    queryFn: () => {
+      const { caller, userId, takeSent } = call;
+      return untilAccepted(contactsWithEmail(email), (filter) =>
+        caller.api.call(matchingContacts({ userId, filter }), { ...caller, sent: takeSent() ?? undefined }),
+      );
+    },
+  });
+
+/** Tries the filters one after another, while the API refuses them; a refused call is free. */
+export async function untilAccepted<T>(
+  [first, ...others]: Filters,
+  call: (filter: Filter) => Promise<T>,
+): Promise<T> {
+  try {
+    return await call(first);
+  } catch (error) {
+    const [next, ...rest] = others;
+    if (next === undefined || !isValueRefused(error)) throw error;
+    return untilAccepted([next, ...rest], call);
+  }
+}
