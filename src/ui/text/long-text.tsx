@@ -1,4 +1,4 @@
-import { useState, type ReactNode, Fragment } from 'react';
+import { Fragment, useState, type ReactNode } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { TextSegment } from '#src/lib/text/text-segments.ts';
 import './long-text.css';
@@ -11,6 +11,12 @@ function isLong(text: string, { characters, lines }: typeof MAX_UNFOLDED): boole
   return text.length > characters || text.split('\n', lines + 1).length > lines;
 }
 
+/** The first characters and lines of a folded text are seen even on the narrowest card. */
+function isBelowHead(segments: readonly TextSegment[]): boolean {
+  const before = segments[0]?.found === false ? segments[0].text : '';
+  return before.length > 60 || before.split('\n', 4).length > 3;
+}
+
 type LongTextProps = {
   readonly text: string;
   readonly segments?: readonly TextSegment[];
@@ -20,12 +26,13 @@ type LongTextProps = {
 };
 
 /**
- * Text written by strangers: never markup, in its own direction, with its line breaks. Long text is folded, so that what the
- * filter found in it stays visible.
+ * Text written by strangers: never markup, in its own direction, with its line breaks. Long text is folded, unless that would hide what
+ * the filter found in it.
  */
 export function LongText({ text, segments = [], draw, isBrief = false }: LongTextProps) {
   const t = useText();
-  const [open, setOpen] = useState(false);
+  const [chosen, setChosen] = useState<boolean | null>(null);
+  const open = chosen ?? isBelowHead(segments);
   const marked = <Marked text={text} segments={segments} draw={draw} />;
   if (!isLong(text, isBrief ? MAX_UNFOLDED_BRIEF : MAX_UNFOLDED)) {
     return (
@@ -43,7 +50,7 @@ export function LongText({ text, segments = [], draw, isBrief = false }: LongTex
         type="button"
         className="button button--quiet button--small long-text__toggle"
         aria-expanded={open}
-        onClick={() => setOpen(!open)}
+        onClick={() => setChosen(!open)}
       >
         {open ? t.longText.showLess : t.longText.showAll}
       </button>
@@ -62,15 +69,9 @@ type MarkedProps = {
 /** Text in which what the filter found is marked. */
 export function Marked({ text, segments, draw = asIs }: MarkedProps) {
   if (segments.length === 0) return draw(text);
-  return segments.map((segment, index) => {
-    const content = segment.found ? <mark>{draw(segment.text)}</mark> : draw(segment.text);
-    if (!segment.leftOut) return <Fragment key={index}>{content}</Fragment>;
-    return (
-      <span key={index} className="left-out">
-        <span>{content}</span>
-      </span>
-    );
-  });
+  return segments.map(({ text: part, found }, index) =>
+    found ? <mark key={index}>{draw(part)}</mark> : <Fragment key={index}>{draw(part)}</Fragment>,
+  );
 }
 
 const asIs = (text: string): ReactNode => text;

@@ -1,6 +1,6 @@
 import type { UserId } from '#src/lib/ids.ts';
 import type { Customer, CustomerUser } from '#src/api/requests/customers.ts';
-import { fold } from '#src/lib/text/fold.ts';
+import { fold, foldedKey } from '#src/lib/text/fold.ts';
 import { plainLine } from '#src/lib/text/plain-line.ts';
 
 /** A customer's user. `name` and `login` are one line each. */
@@ -95,7 +95,7 @@ export function buildCustomerIndex(
   }
   const compare = createCompare();
   const timesNamed = new Map<string, number>();
-  const nameOf = ({ name }: Group): string => fold(name ?? '');
+  const nameOf = ({ name }: Group): string => foldedKey(name ?? '');
   for (const name of [...groups.values()].map(nameOf)) timesNamed.set(name, (timesNamed.get(name) ?? 0) + 1);
   const sorted = [...groups.values()]
     .map((group) => {

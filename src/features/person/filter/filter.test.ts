@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildIndex, filterRecords, type Selection } from './filter.ts';
 import { parseContactFilter } from '#src/lib/records-choice.ts';
-import { matchRanges } from '#src/lib/text/match-ranges.ts';
+import { textSegments } from '#src/lib/text/text-segments.ts';
 import { createPhoneReader } from '#src/model/phone.ts';
 import { phoneLibraries } from '#src/model/phone-library.ts';
 import { parseQuery } from '#src/lib/text/search-terms.ts';
@@ -176,7 +176,7 @@ describe('filterRecords', () => {
             ...record.phones,
             ...record.phones.map((phone) => readPhone(phone).display),
           ];
-          const marks = shown.flatMap((field) => matchRanges(field ?? '', query));
+          const marks = shown.flatMap((field) => textSegments(field ?? '', query));
           expect(marks.length > 0).toBe(query.length > 0);
         }
       }),
