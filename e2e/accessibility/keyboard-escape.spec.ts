@@ -1,4 +1,5 @@
 // The Escape key: what it clears, and what has it first.
+import { openHelp } from '../support/account-menu.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { untilWhole, visitorCards } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
@@ -47,9 +48,7 @@ test('Escape closes what is nearest', async ({ page }) => {
     const filter = page.getByRole('searchbox', { name: 'Filter visitors', exact: true });
     await filter.fill('анна');
     await filter.blur();
-    await page.keyboard.press('?');
-    const dialog = page.getByRole('dialog', { name: 'Help and settings', exact: true });
-    await expect(dialog).toContainText('Clear the filter, leave the comparison, close a window');
+    const dialog = await openHelp(page);
     await page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
     await expect(filter).toHaveValue('анна');

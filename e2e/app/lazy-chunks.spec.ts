@@ -180,14 +180,14 @@ test('a style sheet that could not be loaded is asked for again', async ({ page,
   await page.route(styles, (route) => route.abort());
   await openPerson(page, personIds.example);
   await untilWhole(page);
-  await page.keyboard.press('?');
+  await page.getByRole('button', { name: 'Account', exact: true }).click();
   const failure = page.getByRole('alert');
   await expect(failure).toContainText(withoutWords.en);
   await page.unroute(styles);
   const loaded = page.waitForResponse(styles);
   await failure.getByRole('button', { name: 'Try again', exact: true }).click();
   expect((await loaded).ok()).toBe(true);
-  await expect(page.getByRole('dialog', { name: 'Help and settings' })).toBeVisible();
+  await expect(page.getByRole('dialog', { name: 'Account' })).toBeVisible();
 });
 
 test('the other language: its words cannot be loaded, and are asked for again', async ({

@@ -1,12 +1,9 @@
 // The titles of tabs and bookmarks.
-import type { Page } from '@playwright/test';
 import { personIds, tokens } from '#simulator/data/reserved.ts';
-import { romashka } from '#simulator/data/customers.ts';
-import { openHelp } from '../support/account-menu.ts';
 import { signedInWith, tellOfSignIn } from '../support/app-storage.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { openPerson } from '../support/open-person.ts';
-import { heading, personPath } from '../support/person-page.ts';
+import { personPath } from '../support/person-page.ts';
 import { openAndSignIn, openSignedIn } from '../support/sign-in.ts';
 
 test('every page says what it is, and never anything else meanwhile', async ({ page, held }) => {
@@ -45,36 +42,6 @@ test('every page says what it is, and never anything else meanwhile', async ({ p
     await page.goto(path);
     await expectTitles(title, waiting(path));
   }
-});
-
-const idOnly = (page: Page) => page.getByRole('switch', { name: 'Only the ID in page titles' });
-
-test('a setting makes the titles the ID only, at once, in every tab, and stays on this device', async ({
-  page,
-  context,
-}) => {
-  const query = `?user_id=${romashka.userId}`;
-  await openPerson(page, personIds.karenina, { token: tokens.partner, query });
-  const other = await context.newPage();
-  await other.goto(personPath(personIds.example) + query);
-  const withNames = /^Тест · ООО Ромашка — 6145241079 · /;
-  await expect(other).toHaveTitle(withNames);
-  await openHelp(page);
-  await expect(idOnly(page)).not.toBeChecked();
-  await idOnly(page).check();
-  await expect(page).toHaveTitle('7000000005');
-  await expect(other).toHaveTitle('6145241079');
-  await page.keyboard.press('Escape');
-  await page.reload();
-  await expect(heading(page)).toHaveText('Анна Каренина');
-  await expect(page).toHaveTitle('7000000005');
-  await page.goto(`/${query}`);
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await expect(page).toHaveTitle('Person Visitors');
-
-  await openHelp(page);
-  await idOnly(page).uncheck();
-  await expect(other).toHaveTitle(withNames);
 });
 
 test('a partner who is asked for the customer has a title of that page, not of the account before', async ({

@@ -1,6 +1,7 @@
 // The viewer in a frame of another product's page, on another site.
 import { vokzal } from '#simulator/data/customers.ts';
 import { personIds, tokens } from '#simulator/data/reserved.ts';
+import { openHelp } from '../support/account-menu.ts';
 import { startAppServer } from '../support/app-server.ts';
 import { controls } from '../support/controls.ts';
 import { expect, frameOf, test } from './embedded.ts';
@@ -23,9 +24,8 @@ test('signs in within the frame, draws the cards there, and has left its own fra
 
   await test.step('the help leaves out the key of the look-up, which the frame has no way to', async () => {
     await untilWhole(viewer);
-    await viewer.locator('body').press('?');
-    const dialog = viewer.getByRole('dialog', { name: 'Help and settings', exact: true });
-    await expect(dialog).toContainText('Copy the link');
+    const dialog = await openHelp(viewer);
+    await expect(dialog).toContainText('Copy the first phone');
     await expect(dialog).not.toContainText('Find a person');
     await dialog.getByRole('button', { name: 'Close', exact: true }).click();
     await expect(dialog).toBeHidden();

@@ -16,9 +16,7 @@ import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
 import { Failure, OfflineLine } from '#src/features/failure/failure.tsx';
 import { useOnline } from '#src/ui/hooks/browser-state.ts';
 import { flushSync } from 'react-dom';
-import { cardAround, firstRecord, focusedCard } from '#src/features/person/cards/card-list.tsx';
-import { copyText } from '#src/ui/copy/copy-text.ts';
-import { useAnnounce } from '#src/ui/live-region.tsx';
+import { firstRecord } from '#src/features/person/cards/card-list.tsx';
 import { isDialogOpen, type Shortcut, shortcutOf, useKeyDown } from '#src/ui/shortcuts.ts';
 
 const HelpDialog = lazyWithRetry(async () => (await import('./help/help-dialog.tsx')).HelpDialog);
@@ -37,7 +35,7 @@ export function Shell({ session, children }: ShellProps) {
   const { isPartner } = useCustomer();
   const [isHelpOpen, setHelpOpen] = useState(false);
   const openHelp = useCallback(() => setHelpOpen(true), []);
-  useShortcuts(openHelp);
+  useShortcuts();
   return (
     <>
       <a className="skip-link" href="#content" onClick={skipToContent}>
@@ -100,13 +98,10 @@ export function PageErrorBoundary({ children }: { children: ReactNode }) {
 const TEXT_FIELDS = 'input:not([type="checkbox"]), textarea, select, [contenteditable]';
 
 /**
- * One listener for all shortcuts: a key clicks the element that names it in `aria-keyshortcuts`, or focuses it if it is a
- * field; Ctrl+K only the latter, also where single keys are switched off. While a card or a row has the focus, `c` copies that
- * record's phone, `l` its link, and `x` chooses it. `?` opens the help, whose own button may be in a closed menu.
+ * One listener for all shortcuts: a key clicks the element that names it in `aria-keyshortcuts`, or focuses it if it is a field;
+ * Ctrl+K only the latter, also where single keys are switched off.
  */
-function useShortcuts(onHelp: () => void): void {
-  const t = useText();
-  const announce = useAnnounce();
+function useShortcuts(): void {
   const { shortcuts } = useObserved(useServices().preferences);
   useKeyDown(true, (event) => {
     const shortcut = shortcutOf(event);
@@ -114,42 +109,22 @@ function useShortcuts(onHelp: () => void): void {
     const isSingleKey = !event.ctrlKey && !event.metaKey;
     const isTyped = event.target instanceof Element && event.target.matches(TEXT_FIELDS);
     if (isSingleKey && (isTyped || !shortcuts)) return;
-    if (shortcut === '?') {
-      event.preventDefault();
-      onHelp();
-      return;
-    }
-    const card = shortcut === '/' || shortcut === 'f' ? null : focusedCard();
-    const element = elementFor(shortcut, card);
-    if (element === undefined) {
-      const { noPhone, noId } = t.help;
-      const missing = shortcut === 'c' ? noPhone : shortcut === 'x' ? noId : t.copy.failed;
-      if (card !== null) announce(missing, 'toast');
-      return;
-    }
+    const element = elementFor(shortcut);
     // Ctrl+K in a form must not leave it for the look-up.
-    if (!isSingleKey && !element.matches(TEXT_FIELDS)) return;
+    if (element === undefined || (!isSingleKey && !element.matches(TEXT_FIELDS))) return;
     event.preventDefault();
-    if (element.matches(TEXT_FIELDS)) {
-      showTabPanelOf(element);
-      element.focus();
-      // As Tab does: what is typed next replaces it.
-      if (element instanceof HTMLInputElement) element.select();
-    } else if (element instanceof HTMLAnchorElement && shortcut === 'l')
-      void copyText(element.href).then((copied) =>
-        copied ? announce(t.copy.copied, 'done') : announce(t.copy.failed, 'toast'),
-      );
-    else element.click();
+    if (!element.matches(TEXT_FIELDS)) return element.click();
+    showTabPanelOf(element);
+    element.focus();
+    // As Tab does: what is typed next replaces it.
+    if (element instanceof HTMLInputElement) element.select();
   });
 }
 
-/** In the focused card, or outside all cards. */
-function elementFor(shortcut: Shortcut, card: Element | null): HTMLElement | undefined {
-  const named = (card ?? document).querySelectorAll<HTMLElement>(`[aria-keyshortcuts~="${shortcut}"]`);
-  const elements = [...named].filter((each) => card !== null || cardAround(each) === null);
-  const fields = elements.filter((each) => each.matches(TEXT_FIELDS));
+function elementFor(shortcut: Shortcut): HTMLElement | undefined {
+  const named = [...document.querySelectorAll<HTMLElement>(`[aria-keyshortcuts~="${shortcut}"]`)];
   // A page without anybody has a field of its own, for that of the bar.
-  return fields.find((each) => each.getClientRects().length > 0) ?? fields[0] ?? elements[0];
+  return named.find((each) => each.matches(TEXT_FIELDS) && each.getClientRects().length > 0) ?? named[0];
 }
 
 /** Opens the tab whose panel holds the field, if that panel is hidden. */

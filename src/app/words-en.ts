@@ -11,10 +11,6 @@ export const appEn = {
     signIn: 'Sign in',
     account: 'Account',
     signedOut: 'You are signed out',
-  },
-  help: {
-    noPhone: 'This record has no phone',
-    noId: 'A record without a visitor ID cannot be chosen',
     close: 'Close',
   },
   appUpdate: {
@@ -38,16 +34,9 @@ export const appEn = {
     keys: {
       '/': 'Find a person',
       f: 'Go to the filter',
-      c: 'Copy the first phone of the focused card, or of the person',
-      l: 'Copy the link of the focused card, or of the person',
-      x: 'Choose the focused card, to compare it',
-      '?': 'Show this help',
+      c: 'Copy the first phone',
     },
-    escape: 'Clear the filter, leave the comparison, close a window',
     shortcutsOn: 'Single-key shortcuts',
-    idOnlyTitles: 'Only the ID in page titles',
-    idOnlyTitlesHelp: 'Browsers keep the titles of visited pages in their history.',
-    lastConversation: 'Always show the last conversation (2\u00a0to\u00a03\u00a0points for each person)',
   },
   points: {
     /** In the app bar. */

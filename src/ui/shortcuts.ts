@@ -1,29 +1,26 @@
 import { useEffect, useEffectEvent } from 'react';
 
 /** The keys that work anywhere on the page. Elements announce theirs by `aria-keyshortcuts`. */
-export const SHORTCUTS = ['/', 'f', 'c', 'l', 'x', '?'] as const;
+export const SHORTCUTS = ['/', 'f', 'c'] as const;
 export type Shortcut = (typeof SHORTCUTS)[number];
 
 type KeyPress = Pick<KeyboardEvent, 'code' | 'key' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'>;
 
-/** By the key's position, so that a Russian layout works; `/` and `?` also by character, as they move between layouts. */
+/** By the key's position, so that a Russian layout works; `/` also by character, as it moves between layouts. */
 export function shortcutOf(press: KeyPress): Shortcut | null {
   const { code, key, shiftKey, ctrlKey, altKey, metaKey } = press;
   // As in many products: Ctrl+K or ⌘K leads to the field.
   if (isWithCtrl('k', press)) return '/';
   if (ctrlKey || altKey || metaKey) return null;
-  if (key === '/' || key === '?') return key;
+  if (key === '/') return key;
+  if (shiftKey) return null;
   switch (code) {
     case 'Slash':
-      return shiftKey ? '?' : '/';
+      return '/';
     case 'KeyF':
-      return shiftKey ? null : 'f';
+      return 'f';
     case 'KeyC':
-      return shiftKey ? null : 'c';
-    case 'KeyL':
-      return shiftKey ? null : 'l';
-    case 'KeyX':
-      return shiftKey ? null : 'x';
+      return 'c';
     default:
       return null;
   }

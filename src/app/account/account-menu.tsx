@@ -49,9 +49,7 @@ export function AccountMenu({ anchor, about, onClose, onHelp, onSignOut }: Accou
         </div>
         {/* The window around it has the name. */}
         <MenuList autoFocusItem>
-          <MenuItem onClick={onHelp} aria-keyshortcuts="?">
-            {t.settings.help}
-          </MenuItem>
+          <MenuItem onClick={onHelp}>{t.settings.help}</MenuItem>
           <MenuItem onClick={onSignOut}>{t.settings.signOut}</MenuItem>
         </MenuList>
       </Popover>

@@ -65,13 +65,8 @@ type PhoneLinesProps = {
 
 /** The phones of one record. */
 export function PhoneLines({ phones, readPhone, findIn }: PhoneLinesProps) {
-  return recordPhones(phones, readPhone).map(({ phone, texts }, index) => (
-    <PhoneLine
-      key={phone.key}
-      phone={phone}
-      segments={findIn(phone.display)}
-      shortcut={index === 0 ? 'c' : undefined}
-    >
+  return recordPhones(phones, readPhone).map(({ phone, texts }) => (
+    <PhoneLine key={phone.key} phone={phone} segments={findIn(phone.display)}>
       {texts.length > 1 && <span title={texts.join('\n')}>×{texts.length}</span>}
     </PhoneLine>
   ));

@@ -88,7 +88,7 @@ export function CustomerDialog({ onClose, onChosen }: CustomerDialogProps) {
       minHeight="24rem"
       actions={
         <button type="button" className="button" onClick={onClose}>
-          {t.help.close}
+          {t.app.close}
         </button>
       }
     >

@@ -4,15 +4,12 @@ import { useTitle } from '#src/features/title-and-focus/headed-page.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { Person } from '#src/model/person.ts';
 import { personHeading, personTitle } from '#src/model/person-title.ts';
-import { useObserved, useServices } from '#src/session/services.tsx';
+import { useServices } from '#src/session/services.tsx';
 
-/** The name and the company, unless the agent wants no names in titles; the id until they are known. */
+/** The name and the company; the id until they are known. */
 export function usePersonTitle({ address: { personId }, identity }: Person): void {
   const t = useText();
-  const { idOnlyTitles } = useObserved(useServices().preferences);
-  const id = String(personId);
-  const title = identity && (idOnlyTitles ? id : personTitle(identity, personId));
-  useTitle(title ?? `${id} — ${t.app.name}`);
+  useTitle(identity === null ? `${personId} — ${t.app.name}` : personTitle(identity, personId));
 }
 
 /** Puts the person on top of the recent ones, once the name is known; nobody who has no records. */

@@ -1,7 +1,7 @@
 import { useLayoutEffect, type ReactNode } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
 import { holdsContact } from '#src/lib/text/plain-line.ts';
-import { useCustomer, useObserved, useServices } from '#src/session/services.tsx';
+import { useCustomer } from '#src/session/services.tsx';
 import { useHeadingFocus } from '#src/ui/focus.ts';
 
 type HeadedPageProps = {
@@ -26,16 +26,12 @@ export function HeadedPage({ className, title, heading, children }: HeadedPagePr
   );
 }
 
-/**
- * Sets the document's title, which the tab and a bookmark show; a partner's customer stands at its end, unless the agent
- * wants no names in titles. null: the product's name alone.
- */
+/** Sets the document's title, which the tab and a bookmark show; a partner's customer stands at its end. null: the product's name alone. */
 export function useTitle(title: string | null): void {
   const t = useText();
   const { onScreen } = useCustomer();
-  const { idOnlyTitles } = useObserved(useServices().preferences);
   const text =
-    onScreen === null || idOnlyTitles
+    onScreen === null
       ? (title ?? t.app.name)
       : titleWithCustomer(title ?? t.app.name, onScreen.label, t.customers.userId(onScreen.userId));
   // Not after the paint: the title must not name one person while the page shows another.

@@ -8,7 +8,6 @@ const unchosen = {
   theme: 'system',
   defaultCountry: 'RU',
   shortcuts: true,
-  idOnlyTitles: false,
   lastConversation: false,
   records: 'cards',
 } as const;
@@ -17,7 +16,6 @@ const chosen = {
   theme: 'dark',
   defaultCountry: 'other',
   shortcuts: false,
-  idOnlyTitles: true,
   lastConversation: true,
   records: 'table',
 } as const;

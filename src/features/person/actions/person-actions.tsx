@@ -41,7 +41,6 @@ export function PersonActions({ person, selection: { shown, view }, refresh }: P
         name={t.actions.copyLink}
         text={personLink(address, { tab, ...(tab === 'history' ? { kinds } : { compared }) })}
         icon={<LinkIcon />}
-        shortcut="l"
       />
       {hasRecords && <DownloadCsv person={person} shown={shown} />}
     </>

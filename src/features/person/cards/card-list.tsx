@@ -46,12 +46,5 @@ export const recordElementId = (record: VisitorRecord): string => ID_PREFIX + re
 export const isMarked = (record: VisitorRecord, markedId: VisitorId | null): boolean =>
   markedId !== null && record.visitorId === markedId;
 
-/** The item of a record in the grid, or its row in the table, around an element. */
-export const cardAround = (element: Element | null): Element | null =>
-  element?.closest(`[id^="${ID_PREFIX}"]`) ?? null;
-
 /** The first item or row. */
 export const firstRecord = (): HTMLElement | null => document.querySelector(`#content [id^="${ID_PREFIX}"]`);
-
-/** The card that has the focus, or holds it. */
-export const focusedCard = (): Element | null => cardAround(document.activeElement);

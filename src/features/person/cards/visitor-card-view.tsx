@@ -89,7 +89,6 @@ function CardContent({ record, marked, readPhone, findIn, linkTo, detailsOf }: V
               className="button button--icon visitor-card__link"
               href={linkTo(visitorId)}
               title={t.person.visitorNumber(visitorId)}
-              aria-keyshortcuts="l"
             >
               <LinkIcon />
             </a>
