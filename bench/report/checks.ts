@@ -11,7 +11,6 @@ export function printValue(value: number, unit: Goal['unit']): string {
     case 'bytes':
       return `${(value / 1000).toFixed(1)} kB`;
     case 'frames':
-    case 'elements':
       return String(value);
   }
 }
@@ -31,9 +30,6 @@ export function check(goal: (typeof goals)[number], samples: Samples): readonly 
       text: `${ratio.toFixed(2)} of the floor (at most ${goal.toFloor})`,
       met: ratio <= goal.toFloor,
     });
-  }
-  if (goal.asFloor === true && floor !== null) {
-    checks.push({ text: `${app} (the floor: ${floor})`, met: app <= floor });
   }
   if (goal.atMost !== undefined) {
     checks.push({

@@ -1,10 +1,21 @@
-import { useEffect, useMemo, useRef, useState, type ReactNode, startTransition } from 'react';
+import {
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+  startTransition,
+} from 'react';
 import { flushSync } from 'react-dom';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useGoTo, type Target } from './focus.ts';
 
 /** How many items are drawn at first, and with each step. */
 const STEP = 100;
+
+/** More than any screen shows: painted first, so that a key typed into a filter waits for no others. */
+const FIRST = 30;
 
 /** How near the end of the list comes before the next step is drawn, in px. */
 const NEAR = 2000;
@@ -32,6 +43,7 @@ export function GrowingList<T>({ items, idOf, of, target, onReached, children, e
   const t = useText();
   const [grown, setGrown] = useState({ of, count: STEP });
   const count = grown.of === of ? grown.count : STEP;
+  const isFirstPainted = useDeferredValue(of, null) === of;
   const targetId = target?.id;
   const ordered = useMemo(() => {
     const index = items.findIndex((item) => idOf(item) === targetId);
@@ -60,7 +72,7 @@ export function GrowingList<T>({ items, idOf, of, target, onReached, children, e
   };
   return (
     <>
-      {children(ordered.slice(0, count))}
+      {children(ordered.slice(0, isFirstPainted ? count : FIRST))}
       {(isPart || end !== undefined) && (
         <div ref={foot} className="list-end row">
           {isPart && <p className="secondary">{t.list.shown(count, items.length)}</p>}

@@ -1,4 +1,4 @@
-import type { ComponentProps } from 'react';
+import { memo, type ComponentProps } from 'react';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import type { VisitorId } from '#src/lib/ids.ts';
 import { useText } from '#src/i18n/text-context.tsx';
@@ -23,7 +23,8 @@ type CardItemProps = CardProps & {
   readonly record: VisitorRecord;
 };
 
-export function CardItem({ record, markedId, ...view }: CardItemProps) {
+/** Memoised: each step of a list would draw all of its cards. */
+export const CardItem = memo(function CardItem({ record, markedId, ...view }: CardItemProps) {
   const marked = isMarked(record, markedId);
   return (
     <li
@@ -35,7 +36,7 @@ export function CardItem({ record, markedId, ...view }: CardItemProps) {
       <VisitorCardView record={record} marked={marked} {...view} />
     </li>
   );
-}
+});
 
 const ID_PREFIX = 'visitor-';
 

@@ -1,4 +1,4 @@
-import { memo, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { PhoneReader } from '#src/model/phone.ts';
@@ -40,11 +40,8 @@ export type VisitorCardViewProps = {
   readonly detailsOf: (visitorId: VisitorId) => ReactNode;
 };
 
-/**
- * One record. An error in it leaves the other cards alone. Memoised: with 500 cards in the page, each key typed into the
- * filter would draw all of them.
- */
-export const VisitorCardView = memo(function VisitorCardView(props: VisitorCardViewProps) {
+/** One record. An error in it leaves the other cards alone. */
+export function VisitorCardView(props: VisitorCardViewProps) {
   return (
     <article className={props.marked ? 'visitor-card panel visitor-card--marked' : 'visitor-card panel'}>
       <ErrorBoundary fallbackRender={({ error }) => <CardError error={error} />}>
@@ -52,7 +49,7 @@ export const VisitorCardView = memo(function VisitorCardView(props: VisitorCardV
       </ErrorBoundary>
     </article>
   );
-});
+}
 
 /** The sentence is always there; the details may fail to load. */
 export function CardError({ error }: { error: unknown }) {
