@@ -1,7 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
-import { parsePersonId, type PersonId } from '#src/lib/ids.ts';
-import { linkOf, listOf, stringOf } from './wire/lenient.ts';
-import { must, objectOf } from './wire/parse.ts';
+import type { PersonId } from '#src/lib/ids.ts';
+import { linkOf } from './wire/lenient.ts';
+import { parseWith, WrongShape } from './wire/parse.ts';
+import { personId, z } from './wire/zod.ts';
 
 // What the viewer's own server says: the built files are the same for every portal, and with and without a simulator.
 
@@ -19,6 +20,13 @@ export type DemoPerson = {
   readonly title: { readonly en: string; readonly ru: string };
 };
 
+const demoSchema = z.object({
+  client: z.object({ token: z.string() }),
+  partner: z.object({ token: z.string() }),
+  login: z.object({ login: z.string(), password: z.string() }),
+  people: z.array(z.object({ person_id: personId, title: z.object({ en: z.string(), ru: z.string() }) })),
+});
+
 const ownQuery = <T>(name: string, read: (signal: AbortSignal) => Promise<T>) =>
   queryOptions({
     queryKey: [name],
@@ -27,8 +35,6 @@ const ownQuery = <T>(name: string, read: (signal: AbortSignal) => Promise<T>) =>
     gcTime: Infinity,
   });
 
-const textIn = (object: unknown, field: string): string => must(stringOf(objectOf(object)[field]));
-
 /** The simulator's own page of credentials and people; null before a real API. */
 export const demoQuery = () => ownQuery('demo', fetchDemo);
 
@@ -36,23 +42,19 @@ async function fetchDemo(signal: AbortSignal): Promise<Demo | null> {
   try {
     const response = await fetch('/simulator.json', { credentials: 'omit', signal });
     if (response.status !== 200) return null;
-    const { client, partner, login, people } = objectOf(await response.json());
+    const { client, partner, login, people } = parseWith(demoSchema, await response.json());
     return {
-      clientToken: textIn(client, 'token'),
-      partnerToken: textIn(partner, 'token'),
-      login: textIn(login, 'login'),
-      password: textIn(login, 'password'),
-      people: listOf(people)
-        .map(objectOf)
-        .map(({ person_id: id, title }) => ({
-          personId: must(parsePersonId(id)),
-          title: { en: textIn(title, 'en'), ru: textIn(title, 'ru') },
-        })),
+      clientToken: client.token,
+      partnerToken: partner.token,
+      ...login,
+      people: people.map(({ person_id, title }) => ({ personId: person_id, title })),
     };
   } catch {
     return null;
   }
 }
+
+const portalSchema = z.object({ url: z.string() });
 
 /** The origin where the account's portal keeps recordings; null: the viewer's server knows none. */
 export const portalQuery = () => ownQuery('portal', fetchPortal);
@@ -61,5 +63,7 @@ async function fetchPortal(signal: AbortSignal): Promise<string | null> {
   const response = await fetch('/portal.json', { credentials: 'omit', signal });
   if (response.status === 204) return null;
   if (response.status !== 200) throw new Error(`portal.json: status ${response.status}`);
-  return new URL(must(linkOf(textIn(await response.json(), 'url')))).origin;
+  const url = linkOf(parseWith(portalSchema, await response.json()).url);
+  if (url === null) throw new WrongShape();
+  return new URL(url).origin;
 }

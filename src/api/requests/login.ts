@@ -1,7 +1,7 @@
 import { AccessToken } from '#src/lib/access-token.ts';
 import type { Request } from '#src/api/request.ts';
-import { stringOf, textOf } from '#src/api/wire/lenient.ts';
-import { must, objectOf } from '#src/api/wire/parse.ts';
+import { lenient, z } from '#src/api/wire/zod.ts';
+import { parseWith, WrongShape } from '#src/api/wire/parse.ts';
 
 export type Login = {
   readonly token: AccessToken;
@@ -9,20 +9,21 @@ export type Login = {
   readonly expiresAt: number | null;
 };
 
-/** From Unix seconds, as a number or as text. `Date` holds no later time. */
-function timeIn(value: unknown): number | null {
-  const seconds = Number(textOf(value) ?? Number.NaN);
-  return seconds > 0 && seconds <= 8.64e12 ? seconds * 1000 : null;
-}
+/** Unix seconds, as a number or as text. `Date` holds no later time. */
+const time = lenient(z.coerce.number().check(z.positive(), z.lte(8.64e12)));
+/** The reference has both names of the session's end. */
+const schema = z.object({ access_token: z.string(), expire_at: time, expire: time });
 
 /** Makes a session. */
 export const loginUser = (login: string, password: string): Request<Login> => ({
   method: 'login.user',
   params: { login, password },
   parse: (data) => {
-    // The reference has both names of the session's end.
-    const { access_token: token, expire_at: end, expire } = objectOf(data);
-    return { token: must(AccessToken.from(stringOf(token) ?? '')), expiresAt: timeIn(end) ?? timeIn(expire) };
+    const { access_token: accessToken, expire_at, expire } = parseWith(schema, data);
+    const token = AccessToken.from(accessToken);
+    if (token === null) throw new WrongShape();
+    const seconds = expire_at ?? expire;
+    return { token, expiresAt: seconds === null ? null : seconds * 1000 };
   },
   secrets: [password],
 });

@@ -1,7 +1,11 @@
 import { isNotFound } from '#src/api/api-error-checks.ts';
 import { onBehalfOf, type QueryRequest } from '#src/api/request.ts';
-import { must, objectOf } from '#src/api/wire/parse.ts';
-import { parsePersonId, type PersonId, type UserId, type VisitorId } from '#src/lib/ids.ts';
+import { personId, z } from '#src/api/wire/zod.ts';
+import { parseWith } from '#src/api/wire/parse.ts';
+import type { PersonId, UserId, VisitorId } from '#src/lib/ids.ts';
+
+/** An id beyond 2⁵³−1 has the wrong shape: rounding would turn it into another person's. */
+const schema = z.object({ person_id: z.nullable(personId) });
 
 /** The person to whom a visitor record belongs; null: there is none. */
 export const personForVisitor = ({
@@ -13,11 +17,7 @@ export const personForVisitor = ({
 }): QueryRequest<PersonId | null> => ({
   method: 'getobj.person_for_visitor',
   params: { ...onBehalfOf(userId), visitor_id: visitorId },
-  parse: (data) => {
-    const { person_id: id } = objectOf(data);
-    // An id beyond 2⁵³−1 has the wrong shape: rounding would turn it into another person's.
-    return id === null ? null : must(parsePersonId(id));
-  },
+  parse: (data) => parseWith(schema, data).person_id,
   key: { userId, visitorId },
   parseRefusal: (error) => {
     if (isNotFound(error)) return null;

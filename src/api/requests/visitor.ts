@@ -3,11 +3,14 @@ import { onBehalfOf, type QueryRequest } from '#src/api/request.ts';
 import { isRecord } from '#src/lib/is-record.ts';
 import { isBlank } from '#src/lib/text/plain-line.ts';
 import { listOf, textOf } from '#src/api/wire/lenient.ts';
-import { objectOf } from '#src/api/wire/parse.ts';
+import { parseWith } from '#src/api/wire/parse.ts';
 import type { JsonObject } from '#src/lib/is-record.ts';
+import { z } from '#src/api/wire/zod.ts';
 
 /** A custom property of a visitor. */
 export type VisitorProperty = { readonly name: string | null; readonly value: string };
+
+const schema = z.object({ properties: z.optional(z.unknown()) });
 
 function propertyIn({ name, value }: JsonObject): readonly VisitorProperty[] {
   const text = typeof value === 'boolean' ? String(value) : textOf(value);
@@ -24,6 +27,6 @@ export const visitorProperties = ({
 }): QueryRequest<readonly VisitorProperty[]> => ({
   method: 'getobj.visitor',
   params: { ...onBehalfOf(userId), id: visitorId },
-  parse: (data) => listOf(objectOf(data)['properties']).filter(isRecord).flatMap(propertyIn),
+  parse: (data) => listOf(parseWith(schema, data).properties).filter(isRecord).flatMap(propertyIn),
   key: { userId, visitorId },
 });

@@ -1,6 +1,7 @@
 import { isRecord } from '#src/lib/is-record.ts';
-import { numberOf, stringOf } from './lenient.ts';
-import { parseMetadata, type Metadata } from './metadata.ts';
+import { lenient, z } from './zod.ts';
+import { parseMetadata } from './metadata.ts';
+import type { Metadata } from './metadata.ts';
 
 /** A JSON-RPC 2.0 error, without `error.data.value`, which may be a token or a phone number. */
 export type ErrorObject = {
@@ -28,11 +29,34 @@ export type Envelope =
       readonly metadata: Metadata | null;
     };
 
-const idOf = (value: unknown): string | number | null => stringOf(value) ?? numberOf(value);
+const id = z.union([z.string(), z.number()]);
+const text = lenient(z.string());
+// The key may be missing too.
+const anything = z.optional(z.unknown());
+const scalar = z.union([z.string(), z.number(), z.boolean()]);
+
+const envelopeSchema = z.object({
+  jsonrpc: z.literal('2.0'),
+  id: z.nullish(id),
+  result: z.nullish(z.object({ data: anything, metadata: anything, meta_data: anything })),
+  error: z.nullish(z.object({ code: lenient(z.number()), message: text, data: anything })),
+});
+
+const errorDataSchema = z.object({
+  mnemonic: text,
+  field: text,
+  params: anything,
+  extended_helper: text,
+  metadata: anything,
+  meta_data: anything,
+});
 
 function paramText(value: unknown): string | null {
-  const parts: readonly unknown[] = Array.isArray(value) ? value : [value];
-  const texts = parts.filter((part) => ['string', 'number', 'boolean'].includes(typeof part)).map(String);
+  const parts = Array.isArray(value) ? value : [value];
+  const texts = parts.flatMap((part: unknown) => {
+    const parsed = scalar.safeParse(part);
+    return parsed.success ? [String(parsed.data)] : [];
+  });
   return texts.length === 0 ? null : texts.join(', ');
 }
 
@@ -47,29 +71,34 @@ function parseParams(value: unknown): Record<string, string> {
 
 /** Optional parts may be missing or broken. null: not a JSON-RPC 2.0 response. Never throws. */
 export function parseEnvelope(value: unknown): Envelope | null {
-  if (!isRecord(value) || value['jsonrpc'] !== '2.0') return null;
-  const { id: rawId, result, error } = value;
-  const id = idOf(rawId);
-  if (id === null && rawId != null) return null;
-  if (isRecord(result) && error == null && id !== null) {
-    const { data, metadata, meta_data: otherSpelling } = result;
-    return { kind: 'result', id, data, metadata: parseMetadata(metadata ?? otherSpelling) };
+  const parsed = envelopeSchema.safeParse(value);
+  if (!parsed.success) return null;
+  const envelope = parsed.data;
+  const { result, error } = envelope;
+
+  if (result != null && error == null && envelope.id != null) {
+    const metadata = parseMetadata(result.metadata ?? result.meta_data);
+    return { kind: 'result', id: envelope.id, data: result.data, metadata };
   }
-  if (!isRecord(error) || result != null) return null;
-  const details = isRecord(error['data']) ? error['data'] : {};
-  const [message, mnemonic] = [stringOf(error['message']), stringOf(details['mnemonic'])];
-  if (message === null && mnemonic === null) return null;
-  return {
-    kind: 'error',
-    id,
-    error: {
-      code: numberOf(error['code']),
-      message: message ?? '',
-      mnemonic,
-      field: stringOf(details['field']),
-      params: parseParams(details['params']),
-      extendedHelper: stringOf(details['extended_helper']),
-    },
-    metadata: parseMetadata(details['metadata'] ?? details['meta_data']),
-  };
+
+  if (error != null && result == null) {
+    const details = errorDataSchema.safeParse(error.data).data;
+    const mnemonic = details?.mnemonic ?? null;
+    if (error.message === null && mnemonic === null) return null;
+    return {
+      kind: 'error',
+      id: envelope.id ?? null,
+      error: {
+        code: error.code,
+        message: error.message ?? '',
+        mnemonic,
+        field: details?.field ?? null,
+        params: parseParams(details?.params),
+        extendedHelper: details?.extended_helper ?? null,
+      },
+      metadata: parseMetadata(details?.metadata ?? details?.meta_data),
+    };
+  }
+
+  return null;
 }

@@ -7,8 +7,6 @@ export type Word = { readonly id: string | null; readonly text: string | null };
 /** A text, which may be ''. */
 export const stringOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
-export const numberOf = (value: unknown): number | null => (typeof value === 'number' ? value : null);
-
 /** Ids and phones are numbers or texts, in some examples inside `{value}`. */
 export function textOf(value: unknown): string | null {
   if (typeof value === 'string') return value === '' ? null : value;

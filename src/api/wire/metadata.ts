@@ -1,5 +1,4 @@
-import { isRecord } from '#src/lib/is-record.ts';
-import { countOf, numberOf, stringOf } from './lenient.ts';
+import { lenient, z } from './zod.ts';
 
 /** The account has a limit of points for each. */
 export type Period = 'day' | 'hour' | 'minute';
@@ -18,30 +17,45 @@ export type Metadata = {
   readonly totalItems: number | null;
 };
 
-function limitsOf(fields: unknown): Limits | null {
-  if (!isRecord(fields)) return null;
-  const limitOf = (period: Period): Limit => ({
-    limit: numberOf(fields[`${period}_limit`]),
-    remaining: numberOf(fields[`${period}_remaining`]),
-    reset: numberOf(fields[`${period}_reset`]),
-  });
-  const limits = { day: limitOf('day'), hour: limitOf('hour'), minute: limitOf('minute') };
-  const isKnown = Object.values(limits).some((limit) => Object.values(limit).some((value) => value !== null));
-  return isKnown ? limits : null;
-}
+const number = lenient(z.number());
+const limitsSchema = z.object({
+  day_limit: number,
+  day_remaining: number,
+  day_reset: number,
+  hour_limit: number,
+  hour_remaining: number,
+  hour_reset: number,
+  minute_limit: number,
+  minute_remaining: number,
+  minute_reset: number,
+});
+const versionSchema = z.object({
+  current_version_deprecated: z.literal(true),
+  latest_version: lenient(z.string().check(z.regex(/^v?\d{1,4}(\.\d{1,4}){0,3}$/))),
+});
+const metadataSchema = z.object({
+  limits: lenient(limitsSchema),
+  api_version: lenient(versionSchema),
+  total_items: lenient(z.int().check(z.nonnegative())),
+});
 
-function deprecatedOf(version: unknown): Metadata['deprecated'] {
-  if (!isRecord(version) || version['current_version_deprecated'] !== true) return null;
-  const latest = stringOf(version['latest_version']) ?? '';
-  return { latestVersion: /^v?\d{1,4}(\.\d{1,4}){0,3}$/.test(latest) ? latest : '' };
+function limitsOf(fields: z.output<typeof limitsSchema>): Limits | null {
+  if (Object.values(fields).every((value) => value === null)) return null;
+  const limitOf = (period: Period): Limit => ({
+    limit: fields[`${period}_limit`],
+    remaining: fields[`${period}_remaining`],
+    reset: fields[`${period}_reset`],
+  });
+  return { day: limitOf('day'), hour: limitOf('hour'), minute: limitOf('minute') };
 }
 
 /** Never throws. A part that is missing, null, `{}` or of the wrong type is null; without any part the whole is null. */
 export function parseMetadata(value: unknown): Metadata | null {
-  if (!isRecord(value)) return null;
-  const limits = limitsOf(value['limits']);
-  const deprecated = deprecatedOf(value['api_version']);
-  const totalItems = countOf(value['total_items']);
+  const parsed = metadataSchema.safeParse(value);
+  if (!parsed.success) return null;
+  const { limits: fields, api_version: version, total_items: totalItems } = parsed.data;
+  const limits = fields && limitsOf(fields);
+  const deprecated = version && { latestVersion: version.latest_version ?? '' };
   return limits === null && deprecated === null && totalItems === null
     ? null
     : { limits, deprecated, totalItems };

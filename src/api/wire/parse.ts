@@ -1,5 +1,6 @@
 import { isRecord, type JsonObject } from '#src/lib/is-record.ts';
 import type { Metadata } from './metadata.ts';
+import type { z } from './zod.ts';
 
 /** Thrown where an answer is not as documented, of which it holds nothing. */
 export class WrongShape extends Error {
@@ -10,14 +11,15 @@ export class WrongShape extends Error {
   }
 }
 
-/** @throws {WrongShape} */
-export function must<T>(value: T | null): T {
-  if (value === null) throw new WrongShape();
-  return value;
+/**
+ * Parses `data` by `schema`. zod's own error is dropped, as it may quote the data.
+ * @throws {WrongShape}
+ */
+export function parseWith<T extends z.ZodMiniType>(schema: T, data: unknown): z.output<T> {
+  const parsed = schema.safeParse(data);
+  if (!parsed.success) throw new WrongShape();
+  return parsed.data;
 }
-
-/** @throws {WrongShape} */
-export const objectOf = (data: unknown): JsonObject => must(isRecord(data) ? data : null);
 
 /** What is read of a row, whatever else is wrong with it: under the app's name, the API's field and how its value is read. */
 export type Columns = Readonly<Record<string, readonly [field: string, read: (value: unknown) => unknown]>>;
