@@ -31,8 +31,6 @@ const chunkGroups = [
   { name: 'forms', test: /src\/.*(?:-form|help-dialog|pin-dialog|sign-in-panel)\.tsx$/ },
   { name: 'search', test: /src\/features\/find\/field\/field-options\.tsx$/ },
   { name: 'results', test: /src\/features\/find\/results\/results\.tsx$/ },
-  // What the person's page reads of a history before its tab is opened; each alone would be smaller than 2 kB.
-  { name: 'conversation', test: /src\/features\/history\/before-its-tab\.ts$/ },
   { name: 'customers', test: /src\/features\/customer\/customer-chooser\.tsx$/ },
 ].map((group, index, { length }) => ({ ...group, priority: length - index }));
 

@@ -26,12 +26,13 @@ export const measureHistory = (bench: Bench): Promise<void> =>
     line: { app: 'ul[aria-label="History"] li', floor: 'main h2' },
   });
 
-/** A press on “Last conversation”. The person's newest one is a chat: three calls lead to its messages. */
+/** A press on “Last conversation”. Three calls, one after the other, lead to the messages of the newest chat. */
 export const measureConversation = (bench: Bench): Promise<void> =>
   measure(bench, {
     metric: 'conversation',
     personId: personIds.broken,
-    button: (tab) => tab.getByRole('button', { name: /^Last conversation/ }),
+    button: (tab, page) =>
+      tab.getByRole(page === 'app' ? 'link' : 'button', { name: 'Last conversation', exact: true }),
     line: { app: 'ul[aria-label="Messages"] li', floor: 'main li' },
   });
 

@@ -18,11 +18,9 @@ test('a call, a chat and a request', async ({ page, simulator, server }) => {
   await openHistory(page, personIds.karenina);
 
   await test.step('who answered, how long they talked, and the recording', async () => {
-    const call = line(page, 'Incoming call, answered');
+    const call = line(page, 'Incoming call');
     const show = call.getByRole('button', { name: 'Show the call', exact: true });
-    await expect(show).toHaveAccessibleDescription(
-      /^Incoming call, answered \d+\s\p{L}+, 10:15 Uses 1\spoint$/u,
-    );
+    await expect(show).toHaveAccessibleDescription(/^Incoming call \d+\s\p{L}+, 10:15$/u);
     await show.click();
     await expect(announced(page)).toHaveText('Details loaded');
     await expect(call.getByText('Дина Облонская')).toBeVisible();
@@ -42,7 +40,6 @@ test('a call, a chat and a request', async ({ page, simulator, server }) => {
   await test.step('who wrote what, with files as links', async () => {
     const chat = line(page, 'Chat');
     const show = chat.getByRole('button', { name: 'Show the chat', exact: true });
-    await expect(show).toHaveAccessibleDescription(/, 14:20 Uses 2\spoints$/);
     await show.click();
     const messages = chat.getByRole('list', { name: 'Messages' }).getByRole('listitem');
     await expect(messages).toHaveCount(6);
@@ -52,7 +49,7 @@ test('a call, a chat and a request', async ({ page, simulator, server }) => {
     await expect(chat.getByText('anna_karenina', { exact: true })).toBeVisible();
     await chat.getByRole('button', { name: 'Copy chat', exact: true }).click();
     const copied = (await readClipboard(page)).split('\n');
-    expect(copied[0]).toMatch(/^Chat, answered, \d+ \p{L}+, 14:20$/u);
+    expect(copied[0]).toMatch(/^Chat, \d+ \p{L}+, 14:20$/u);
     expect(copied).toContain('Channel: WhatsApp');
     expect(copied.filter((text) => /^14:\d\d \S.*: ./.test(text))).toHaveLength(6);
   });
@@ -75,11 +72,9 @@ test('a call, a chat and a request', async ({ page, simulator, server }) => {
   await test.step('each costs its calls once', async () => {
     const costs = ['events', 'calls', 'chats', 'messages', 'requests'];
     expect(askedFor(simulator)).toEqual(costs);
-    const call = line(page, 'Incoming call, answered');
+    const call = line(page, 'Incoming call');
     await call.getByRole('button', { name: 'Less', exact: true }).click();
-    await expect(call.getByText('Recorded', { exact: true }), 'in the line').toBeVisible();
     const show = call.getByRole('button', { name: 'Show the call', exact: true });
-    await expect(show).toHaveAccessibleDescription(/, 10:15$/);
     await show.click();
     await expect(call.getByText('Дина Облонская')).toBeVisible();
     expect(askedFor(simulator)).toEqual(costs);
@@ -87,7 +82,7 @@ test('a call, a chat and a request', async ({ page, simulator, server }) => {
   });
 
   await test.step('the record that they belong to is a link to its card', async () => {
-    const record = line(page, 'Incoming call, answered').getByRole('link', { name: /^Visitor ID \d+$/ });
+    const record = line(page, 'Incoming call').getByRole('link', { name: /^Visitor ID \d+$/ });
     const id = Number((await record.textContent())?.replaceAll(/\D/g, ''));
     await record.click();
     await expect(tab(page, 'visitors')).toHaveAttribute('aria-selected', 'true');
@@ -113,6 +108,6 @@ test('hostile texts are texts, and unknown kinds are lines', async ({ page }) =>
   await expectAccessible(page);
   await expect(lines(page).locator('script, img, iframe, b')).toHaveCount(0);
   for (const link of await lines(page).getByRole('link').all())
-    expect(await link.getAttribute('href')).toMatch(/^(https?:\/\/|\/persons\/)/);
+    expect(await link.getAttribute('href')).toMatch(/^(https?:\/\/|\/persons\/|tel:)/);
   expect(await page.evaluate(() => Reflect.get(window, '__hacked'))).toBeUndefined();
 });

@@ -17,13 +17,18 @@ export const lines = (page: Page, language: Language = 'en'): Locator =>
 export const line = (page: Page, text: string | RegExp): Locator =>
   lines(page).filter({ hasText: text }).first();
 
-/** How many events are loaded and shown: “Newest 200 events”. */
-export const eventCount = (page: Page, text: string): Locator =>
+/** How many events are listed: “20 of the newest 200 events”. */
+export const eventCount = (page: Page, text: string | RegExp): Locator =>
   page.getByRole('tabpanel').getByText(text, { exact: true });
 
-/** Opens all visits that are folded, and folds them again. */
-export const showVisits = (page: Page): Locator =>
-  page.getByRole('button', { name: controls.en.showVisits, exact: true });
+/** Only events of these kinds are listed while it is pressed. */
+export const kind = (page: Page, name: string): Locator =>
+  page
+    .getByRole('group', { name: 'Kinds of events', exact: true })
+    .getByRole('button', { name, exact: true });
+
+export const lastConversation = (page: Page): Locator =>
+  page.getByRole('link', { name: 'Last conversation', exact: true });
 
 interface OpenOptions {
   readonly language?: Language;

@@ -6,135 +6,133 @@ import { allowClipboard, readClipboard } from '../support/clipboard.ts';
 import { askedFor, callsOf } from '../support/calls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { expectOnlyInMemory } from '../find/find-link.ts';
-import { allDated } from '../find/results-page.ts';
 import { announced, openPerson } from '../support/open-person.ts';
 import { visitorCard, visitorCards } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
-import { eventCalls, eventCount, lines, openHistory, tab } from './history-page.ts';
+import { eventCalls, eventCount, kind, lines, openHistory, tab } from './history-page.ts';
 
-test('one press and one point bring the newest 200 events, further presses the others', async ({
+test('one call brings the newest 200 events, and “Show more” older ones until something is listed', async ({
   page,
   simulator,
 }) => {
   await openPerson(page, personIds.karenina);
   await expect(tab(page, 'visitors')).toHaveAttribute('aria-selected', 'true');
-  await expect(tab(page, 'history')).toHaveAccessibleDescription('Uses 1 point');
   expect(askedFor(simulator)).toEqual([]);
 
-  await test.step('the newest', async () => {
+  await test.step('the newest: all but visits and goals', async () => {
     await tab(page, 'history').click();
-    await expect(eventCount(page, 'Newest 200 events')).toBeVisible();
+    await expect(eventCount(page, '20 of the newest 200 events')).toBeVisible();
     await expect(page).toHaveURL(`/persons/${personIds.karenina}?tab=history`);
-    await expect(tab(page, 'history')).toHaveAccessibleDescription('');
-    expect(askedFor(simulator)).toEqual(['events']);
-    expect(eventCalls(simulator)[0]).toMatchObject({
-      person_id: personIds.karenina,
-      limit: 200,
-      offset: 0,
-      sort: [{ field: 'date_time_creation', order: 'desc' }],
-    });
-    await expect(
-      page.getByText(
-        allDated(
-          'Last contact: call, answered, DAY, 10:15. In the newest 200 events, since DAY: 13 calls, 3 chats, 2 requests, 158 visits, 22 goals, 1 lead, 1 deal.',
-        ),
-      ),
-    ).toBeVisible();
-    await expect(eventCount(page, 'Newest 200 events')).toBeVisible();
-    await expect(page.getByText(allDated(', since DAY'))).toBeVisible();
-    await expect(
-      page.getByText(allDated('Events per week in the newest 200 events, since DAY')),
-    ).toBeVisible();
-    await expect(page.getByRole('group', { name: 'Kinds of events', exact: true })).toBeVisible();
-    // Signing in has told it.
-    await expect(
-      page.getByText('Times are in the account’s time zone, Europe/Moscow.', { exact: true }),
-    ).toBeVisible();
-    await expect(announced(page)).toHaveText('Newest 200 events');
+    await expect(lines(page)).toHaveCount(20);
+    expect(eventCalls(simulator)).toMatchObject([
+      {
+        person_id: personIds.karenina,
+        limit: 200,
+        offset: 0,
+        sort: [{ field: 'date_time_creation', order: 'desc' }],
+      },
+    ]);
+    await expect(page.getByRole('img', { name: /^Events in \d+ of \d+\sweeks, most on / })).toBeVisible();
+    await expect(announced(page)).toHaveText('20 of the newest 200 events');
     await expectAccessible(page);
   });
 
   const more = page.getByRole('button', { name: 'Show more', exact: true });
-  await test.step('the others of the year', async () => {
-    await expect(more).toHaveAccessibleDescription('Uses 1\u00a0point');
+  await test.step('the others of the year, and the year before', async () => {
     await more.click();
-    await expect(eventCount(page, '230 events')).toBeVisible();
-    await expect(
-      page.getByText(
-        allDated(
-          'Last contact: call, answered, DAY, 10:15. In the last 12 months: 14 calls, 3 chats, 2 requests, 185 visits, 24 goals, 1 lead, 1 deal; the earliest of them on DAY.',
-        ),
-      ),
-    ).toBeVisible();
-    await expect(eventCount(page, '230 events')).toBeVisible();
-    await expect(more).toBeHidden();
-  });
-
-  await test.step('the year before', async () => {
-    const earlier = page.getByRole('button', { name: 'Earlier', exact: true });
-    await expect(earlier).toHaveAccessibleDescription(allDated('DAY – DAY, 1 point'));
-    await earlier.click();
-    await expect(announced(page)).toHaveText(allDated('251 events since DAY'));
+    await expect(eventCount(page, '21 events')).toBeVisible();
+    await more.click();
+    await expect(announced(page)).not.toHaveText('21 events');
     const [, second, third] = eventCalls(simulator);
     expect(second).toMatchObject({ offset: 200 });
     expect(String(third?.['date_till']) < String(second?.['date_from'])).toBe(true);
-    expect(askedFor(simulator)).toEqual(['events', 'events', 'events']);
   });
 
-  await test.step('a year that brings nothing is told, too', async () => {
-    const told = await announced(page).innerText();
-    await page.getByRole('button', { name: 'Earlier', exact: true }).click();
-    await expect(announced(page)).not.toHaveText(told);
-    await expect(announced(page)).toHaveText(allDated('251 events since DAY'));
+  await test.step('where nothing is listed, it goes on for four calls', async () => {
+    const before = eventCalls(simulator).length;
+    await more.click();
+    await expect.poll(() => eventCalls(simulator).length).toBe(before + 4);
+    await expect(more).toBeEnabled();
+    expect(askedFor(simulator)).toHaveLength(before + 4);
   });
 
   await test.step('nothing is asked for again', async () => {
+    const before = askedFor(simulator).length;
     await tab(page, 'visitors').click();
     await expect(visitorCards(page)).toHaveCount(12);
     await expect(lines(page).first()).toBeHidden();
     await expect(page).toHaveURL(`/persons/${personIds.karenina}`);
     await tab(page, 'history').click();
     await expect(lines(page).first()).toBeVisible();
-    expect(askedFor(simulator)).toHaveLength(4);
+    expect(askedFor(simulator)).toHaveLength(before);
     await expectOnlyInMemory(page, ['groups.vokzal', 'Рассылка']);
-  });
-
-  await test.step('a contact leads to its records', async () => {
-    await page.getByRole('button', { name: /^Show only the records with .*, 7 of 12$/ }).click();
-    await expect(tab(page, 'visitors')).toHaveAttribute('aria-selected', 'true');
-    await expect(visitorCards(page)).toHaveCount(7);
-  });
-
-  await test.step('Back undoes the choice, and then leaves the person', async () => {
-    await page.goBack();
-    await expect(tab(page, 'history')).toHaveAttribute('aria-selected', 'true');
-    await expect(lines(page).first()).toBeVisible();
-    await page.goBack();
-    await expect(page).not.toHaveURL(/persons/);
   });
 });
 
-test('a link to the history opens it; the link that is copied leads there, too', async ({
+test('kinds choose what is listed; they are in the URL and a copied link, and Back leaves the person', async ({
   page,
   simulator,
 }) => {
+  const url = `/persons/${personIds.karenina}?tab=history`;
+  await allowClipboard(page);
+  await openHistory(page, personIds.karenina);
+  await kind(page, 'Missed').click();
+  for (const each of await lines(page).all()) await expect(each).toContainText('Incoming call, missed');
+  await kind(page, 'Missed').click();
+  await kind(page, 'Visits').press('Enter');
+  await expect(eventCount(page, '158 of the newest 200 events')).toBeVisible();
+  await expect(announced(page)).toHaveText('158 of the newest 200 events');
+  await kind(page, 'Calls').press('Space');
+  await expect(kind(page, 'Calls')).toHaveAttribute('aria-pressed', 'true');
+  await expect(page).toHaveURL(`${url}&kinds=call,visit`);
+  await page.getByRole('button', { name: 'Copy link', exact: true }).click();
+  await expect.poll(() => readClipboard(page)).toContain(`${url}&kinds=call,visit`);
+  await tab(page, 'visitors').click();
+  await tab(page, 'history').click();
+  await expect(eventCount(page, '171 of the newest 200 events')).toBeVisible();
+  await page.getByRole('button', { name: 'Clear', exact: true }).click();
+  await expect(lines(page)).toHaveCount(20);
+  await expect(page.getByRole('tabpanel')).toBeFocused();
+  expect(askedFor(simulator)).toEqual(['events']);
+  await page.goBack();
+  await expect(page).not.toHaveURL(/persons/);
+
+  await test.step('a kind of which there is none is pressed all the same', async () => {
+    await openSignedIn(page, `/persons/${personIds.oneEvent}?tab=history&kinds=deal`);
+    await expect(eventCount(page, 'No events')).toBeVisible();
+    await kind(page, 'Deals').press('Enter');
+    await expect(page).toHaveURL(`/persons/${personIds.oneEvent}?tab=history`);
+    await expect(lines(page)).toHaveCount(1);
+    await expect(kind(page, 'Deals')).toHaveCount(0);
+    await expect(kind(page, 'Requests')).toBeVisible();
+  });
+});
+
+test('of very many events a hundred are drawn, then what is loaded, and nothing is asked by scrolling', async ({
+  page,
+  simulator,
+}) => {
+  await openHistory(page, personIds.tenThousandEvents);
+  await kind(page, 'Visits').click();
+  await expect(lines(page)).toHaveCount(100);
+  const more = page.getByRole('button', { name: 'Show more', exact: true });
+  await more.dispatchEvent('click');
+  await expect(lines(page).nth(100)).toBeFocused();
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  await expect(page.getByText(/are shown$/)).toHaveCount(0);
+  expect(askedFor(simulator)).toEqual(['events']);
+  await more.click();
+  await expect(eventCount(page, /of the newest 400 events$/)).toBeVisible();
+});
+
+test('a link to the history opens it, in a frame, too', async ({ page, simulator }) => {
   await openSignedIn(page, `/persons/${personIds.oneEvent}?tab=history`);
   await expect(lines(page)).toHaveCount(1);
-  await expect(
-    page.getByText(
-      allDated('Last contact: call, answered, DAY, 12:12. In the last 12 months: 1 call, on DAY.'),
-    ),
-  ).toBeVisible();
-  await allowClipboard(page);
-  await page.getByRole('button', { name: 'Copy link', exact: true }).click();
-  await expect.poll(() => readClipboard(page)).toContain(`/persons/${personIds.oneEvent}?tab=history`);
-  expect(askedFor(simulator).filter((asked) => asked === 'events')).toHaveLength(1);
 
   await test.step('Refresh refreshes what is shown', async () => {
     await page.getByRole('button', { name: 'Refresh', exact: true }).click();
     await expect.poll(() => askedFor(simulator).filter((asked) => asked === 'events')).toHaveLength(2);
     expect(simulator.calls.filter(({ method }) => method === 'get.person_visitors')).toHaveLength(1);
-    await expect(lines(page)).toHaveCount(1);
   });
 
   await test.step('in a frame of another product, its links stay there', async () => {
@@ -149,7 +147,7 @@ test('a link to the history opens it; the link that is copied leads there, too',
 
   await test.step('without events, only a success says so', async () => {
     await openSignedIn(page, `/persons/${personIds.noEvents}?tab=history`);
-    await expect(page.getByRole('heading', { name: 'No events in the last 12 months' })).toBeVisible();
+    await expect(eventCount(page, 'No events')).toBeVisible();
     await expectAccessible(page);
   });
 });
@@ -179,5 +177,41 @@ test('on behalf of a customer, every call says so', async ({ page, simulator }) 
     await expect(first).toContainText('Санкт-Петербург');
     for (const method of ['get.visitors', 'getobj.visitor'])
       expect(callsOf(simulator, method).map(({ params }) => params['user_id'])).toEqual([userId]);
+  });
+});
+
+test('times are said to be the account’s where its time zone is another one than the browser’s', async ({
+  page,
+}) => {
+  const zone = page.getByText('Times are in the account’s time zone, Europe/Moscow.', { exact: true });
+  await openHistory(page, personIds.oneEvent);
+  await expect(zone).toHaveCount(
+    await page.evaluate(() =>
+      Number(new Intl.DateTimeFormat().resolvedOptions().timeZone !== 'Europe/Moscow'),
+    ),
+  );
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test('the history stands where the contacts and cards do, and nothing beside the screen; its kinds stay in sight', async ({
+    page,
+  }) => {
+    await openHistory(page, personIds.karenina);
+    const width = () => page.evaluate(() => document.documentElement.scrollWidth);
+    expect(await width()).toBe(390);
+    await page.getByRole('button', { name: 'Show the chat', exact: true }).first().tap();
+    await expect(page.getByRole('list', { name: 'Messages' })).toBeVisible();
+    expect(await width()).toBe(390);
+    await expectAccessible(page);
+    await page.evaluate(() => scrollTo(0, 1500));
+    await expect(kind(page, 'Chats')).toBeInViewport();
+    await kind(page, 'Chats').tap();
+    await expect(lines(page)).toHaveCount(3);
+    await expect(lines(page).first()).toBeInViewport();
+    await tab(page, 'visitors').tap();
+    await expect(visitorCards(page).first()).toBeVisible();
+    await expect(lines(page).first()).toBeHidden();
   });
 });

@@ -1,111 +1,81 @@
-// The last conversation: one press on the person's page, or a setting.
-import type { Page } from '@playwright/test';
+// The last conversation: a link on the person's page to the history, which opens it.
 import { personIds, tokens } from '#simulator/data/reserved.ts';
-import { askedFor } from '../support/calls.ts';
-import { openHelp } from '../support/account-menu.ts';
 import { expectAccessible } from '../support/accessibility.ts';
-import { listen } from '../support/announcements.ts';
+import { askedFor } from '../support/calls.ts';
 import { allowClipboard, readClipboard } from '../support/clipboard.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { shiftsOf, watchShifts } from '../support/layout-shifts.ts';
 import { noticeOf } from '../support/notice.ts';
-import { kareninaPhone, openPerson } from '../support/open-person.ts';
-import { personPath, visitorCards } from '../support/person-page.ts';
-import { holdApp } from '../prerender/held-scripts.ts';
-import { line, lines, tab } from './history-page.ts';
+import { openPerson } from '../support/open-person.ts';
+import { visitorCards } from '../support/person-page.ts';
+import { eventCount, lastConversation, line, lines } from './history-page.ts';
 
-const button = (page: Page, price = '') =>
-  page.getByRole('button', { name: `Last conversation${price}`, exact: true });
-const panel = (page: Page) => page.getByRole('region', { name: 'Last conversation', exact: true });
-
-test('one press shows the newest call, chat or request, and says beforehand what it costs', async ({
+test('one press opens the newest call and the newest chat or request that has words, by at most four calls', async ({
   page,
   simulator,
-  held,
 }) => {
   await allowClipboard(page);
-  await watchShifts(page);
-  const said = await listen(page);
-  await openPerson(page, personIds.karenina, { phone: kareninaPhone });
-  expect(askedFor(simulator)).toEqual([]);
-
-  await test.step('in a room that its answers do not enlarge', async () => {
-    for (const method of ['get.person_events', 'get.calls_report']) held.hold(method);
-    await button(page, ' (up to 3 points)').click();
-    await expect(panel(page).getByText('Loading the history…')).toBeVisible();
-    await expect.poll(() => held.waiting()).toBe(1);
-    const shifts = await shiftsOf(page);
-    held.release();
-    await expect(panel(page).getByText('Дина Облонская')).toBeVisible();
-    await expect(panel(page).getByText('2:06', { exact: true })).toBeVisible();
-    await expect(panel(page).getByRole('heading', { name: 'Incoming call, answered' })).toBeVisible();
-    expect(await shiftsOf(page)).toEqual(shifts);
-    expect(askedFor(simulator)).toEqual(['events', 'calls']);
-    expect(await said()).toContainEqual(expect.stringMatching(/^Incoming call, answered, \d+ \w+, 10:15$/));
-    await expectAccessible(page);
-  });
-
-  await test.step('its text is copied, and is in the summary of a ticket', async () => {
-    await panel(page).getByRole('button', { name: 'Copy call', exact: true }).click();
-    await expect.poll(() => readClipboard(page)).toContain('Answered by: Дина Облонская');
-    await page.getByRole('button', { name: 'Copy summary', exact: true }).click();
-    await expect
-      .poll(() => readClipboard(page))
-      .toMatch(/^Last conversation: Incoming call, answered, .*Answered by: Дина Облонская/m);
-    expect((await readClipboard(page)).split('\n').length).toBeLessThanOrEqual(12);
-  });
-
-  await test.step('the history costs nothing any more, and the other way round', async () => {
-    await button(page).click();
-    await expect(panel(page)).toBeHidden();
-    await expect(tab(page, 'history')).toHaveAccessibleDescription('');
-    await button(page).click();
-    await panel(page).getByRole('button', { name: 'History', exact: true }).click();
-    await expect(tab(page, 'history')).toBeFocused();
-    const show = line(page, 'Incoming call, answered').getByRole('button', { name: 'Show the call' });
-    await expect(show).toHaveAccessibleDescription(/^Incoming call, answered \d+\s\w+, 10:15$/);
-    expect(askedFor(simulator)).toEqual(['events', 'calls']);
-
-    await openPerson(page, personIds.chatOnly);
-    await tab(page, 'history').click();
-    await expect(button(page, ' (1 point)')).toBeVisible();
-  });
-});
-
-test('a setting shows it without a press', async ({ page }) => {
   await openPerson(page, personIds.karenina);
-  const help = await openHelp(page);
-  const setting = help.getByRole('switch', { name: /^Always show the last conversation/ });
-  await expect(setting).not.toBeChecked();
-  await setting.check();
-  await page.keyboard.press('Escape');
-  await expect(panel(page).getByText('Дина Облонская')).toBeVisible();
+  const summary = async (): Promise<string> => {
+    await page.getByRole('button', { name: 'Copy summary', exact: true }).click();
+    await expect(page.getByText('Copied', { exact: true })).toBeAttached();
+    return readClipboard(page);
+  };
+  expect(await summary()).not.toContain('Incoming call');
+  await lastConversation(page).click();
+  const call = line(page, 'Incoming call');
+  const chat = line(page, 'Chat');
+  await expect(call.getByText('Дина Облонская')).toBeVisible();
+  await expect(chat.getByRole('list', { name: 'Messages' }).getByRole('listitem')).toHaveCount(6);
+  await expect(call).toBeFocused();
+  await expect(page).toHaveURL(/\?tab=history&open=last$/);
+  expect(askedFor(simulator).toSorted()).toEqual(['calls', 'chats', 'events', 'messages']);
+  await expectAccessible(page);
 
-  await test.step('of the next person, too: the first cards have left room for it', async () => {
-    await page.goto(personPath(personIds.requestOnly));
-    await expect(panel(page).getByText('Сколько стоит доставка двадцати мест багажа?')).toBeVisible();
-    const release = await holdApp(page);
-    await page.reload({ waitUntil: 'commit' });
-    const card = page.getByRole('article', { includeHidden: true }).first();
-    await expect(card).toBeVisible();
-    const before = await card.boundingBox();
-    release();
-    await expect(panel(page).getByText('Сколько стоит доставка двадцати мест багажа?')).toBeVisible();
-    expect(await visitorCards(page).first().getByRole('article').boundingBox()).toEqual(before);
+  await test.step('its words are in the summary of a ticket, with the number and the recording', async () => {
+    await expect
+      .poll(summary)
+      .toMatch(/^Incoming call, .*; Phone: \d+; Answered by: Дина Облонская; Talk time: 2:06/m);
+    const copied = (await summary()).split('\n');
+    expect(copied.find((each) => each.startsWith('Recording: http'))).toBeDefined();
+    expect(copied.filter((each) => /^14:\d\d \S.*: ./.test(each))).toHaveLength(3);
+    expect(copied.length).toBeLessThanOrEqual(14);
+  });
+
+  await test.step('Back leads to the records; what was opened is still in the summary', async () => {
+    await page.goBack();
+    await expect(visitorCards(page).first()).toBeVisible();
+    expect(await summary()).toContain('Дина Облонская');
+    await lastConversation(page).click();
+    await expect(call).toBeFocused();
+    expect(askedFor(simulator)).toHaveLength(4);
+  });
+
+  await test.step('a link from outside marks the lines, and asks for nothing more', async () => {
+    await page.reload();
+    await expect(call).toHaveAttribute('aria-current', 'true');
+    await expect(chat).toHaveAttribute('aria-current', 'true');
+    await expect(call.getByRole('button', { name: 'Show the call', exact: true })).toBeVisible();
+    expect(askedFor(simulator).slice(4)).toEqual(['events']);
+  });
+
+  await test.step('a press on a line puts it into the URL', async () => {
+    await call.getByRole('button', { name: 'Show the call', exact: true }).click();
+    await expect(page).toHaveURL(/&open=call-\d{14}$/);
+    await page.reload();
+    await expect(page.locator('[aria-current=true]').and(lines(page))).toHaveCount(1);
+    await call.getByRole('button', { name: 'Show the call', exact: true }).click();
+    await call.getByRole('button', { name: 'Less', exact: true }).click();
+    await expect(page).toHaveURL(/\?tab=history$/);
   });
 });
 
-test('where there is none, or it may not be asked for, it says so, with the reason', async ({ page }) => {
+test('where there is none, or it may not be asked for, the history says so', async ({ page, simulator }) => {
   await openPerson(page, personIds.visitsOnly);
-  await button(page, ' (up to 3 points)').click();
-  await expect(
-    panel(page).getByText(/^No calls, chats or requests in the last 12\smonths\. .*: 9\svisits;/),
-  ).toBeVisible();
-  await panel(page).getByRole('button', { name: 'History', exact: true }).click();
-  await expect(lines(page)).toContainText(['9 visits']);
+  await lastConversation(page).click();
+  await expect(eventCount(page, 'No events')).toBeVisible();
+  expect(askedFor(simulator)).toEqual(['events']);
 
   await openPerson(page, personIds.karenina, { token: tokens.withoutHistory });
-  await button(page, ' (up to 3 points)').click();
+  await lastConversation(page).click();
   await expect(noticeOf(page, 'Your plan doesn’t include this data')).toBeVisible();
-  await expect(panel(page).getByRole('button', { name: 'Try again', exact: true })).toBeVisible();
 });

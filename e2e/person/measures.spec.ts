@@ -5,7 +5,6 @@ import { expect, test } from '../support/fixtures.ts';
 import { answerWithRows } from '../support/made-person.ts';
 import { choice, entries, filterBox, kareninaPhone, openPerson } from '../support/open-person.ts';
 import { heading, visitorCards } from '../support/person-page.ts';
-import { openSignedIn } from '../support/sign-in.ts';
 import { searchFor } from '../find/results-page.ts';
 
 async function boxOf(locator: Locator) {
@@ -74,17 +73,6 @@ test.describe('with a mouse, 1280 × 800', () => {
         for (const other of [inside, around]) expect(contrastOf(edge, other)).toBeGreaterThanOrEqual(3);
       }
     });
-
-    await test.step('the price of a call covers no text, and is there before any pointer', async () => {
-      await openSignedIn(page, `/persons/${personIds.karenina}?tab=history&kinds=call`);
-      const call = page.getByRole('list', { name: 'History', exact: true }).getByRole('listitem').first();
-      const [cost, facts] = await Promise.all([
-        boxOf(call.getByText('Uses 1 point')),
-        boxOf(call.locator('.timeline__facts')),
-      ]);
-      await expect(call.getByText('Uses 1 point')).toHaveCSS('opacity', '1');
-      expect(cost.x).toBeGreaterThanOrEqual(facts.right);
-    });
   });
 });
 
@@ -96,7 +84,7 @@ test.describe('on a phone', () => {
   }) => {
     await searchFor(page, '8 (916) 555-12-34');
     await expect(heading(page)).toHaveText('Анна Каренина');
-    await expect(page.getByRole('button', { name: /^Last conversation/ })).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Last conversation' })).toBeVisible();
     await expect(page.locator('.person-header__facts').getByText('ООО «Вокзал»')).toBeInViewport();
     expect((await boxOf(visitorCards(page).first())).y).toBeLessThan(370);
 

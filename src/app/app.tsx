@@ -20,7 +20,7 @@ import { PersonPage } from '#src/features/person/person-page.tsx';
 import { SignedInProvider, useCaller, useServices, useSession, useSignedIn } from '#src/session/services.tsx';
 import { Shell } from './shell.tsx';
 import { useAfterFirstCards } from '#src/api/queries/use-after-first-paint.ts';
-import { preloadHistory } from '#src/features/person/tabs/lazy-history.tsx';
+import { HistoryPanel } from '#src/features/person/tabs/lazy-history.tsx';
 import { VisitorPage } from '#src/features/person/visitor-page.tsx';
 import { firstActivity, idle } from './idle.ts';
 import { isFramed } from '#src/lib/is-framed.ts';
@@ -57,7 +57,7 @@ async function preloadChunks(): Promise<void> {
   void preloadAccountMenu();
   void preloadFieldOptions();
   void preloadFind();
-  void preloadHistory();
+  void HistoryPanel.preload();
   for (const language of languages) void loadText(language).catch(() => {});
 }
 

@@ -14,8 +14,6 @@ export type Dates = {
   readonly time: (text: string) => string | null;
   /** `YYYY-MM-DD…`: Mon, 23 November. */
   readonly dayOfWeek: (text: string) => string | null;
-  /** `YYYY-MM-DD…`: Nov. */
-  readonly month: (text: string) => string | null;
   /** Epoch ms: today at 04:05, tomorrow at 04:05. Any other day: 27 November, 04:05. In the agent's time zone, as `today` is. */
   readonly soon: (at: number) => string;
 };
@@ -47,7 +45,6 @@ export function createDates(language: Language, today: string): Dates {
   const day = (text: string): string | null => textOf(text, text);
 
   const weekday = new Intl.DateTimeFormat(dateLocales[language], { weekday: 'short', timeZone: 'UTC' });
-  const month = new Intl.DateTimeFormat(dateLocales[language], { month: 'short', timeZone: 'UTC' });
 
   const time = (text: string): string | null =>
     day(text) === null ? null : (DATE_TIME.exec(text)?.[1] ?? null);
@@ -67,7 +64,6 @@ export function createDates(language: Language, today: string): Dates {
       const date = day(text);
       return date === null ? null : `${capitalized(weekday.format(midnightOf(text)))}, ${date}`;
     },
-    month: (text) => (day(text) === null ? null : month.format(midnightOf(text)).replace(/\.$/, '')),
     soon: (at) => {
       const moment = localMoment(new Date(at));
       const near = nearDays[language][(midnightOf(moment) - midnightOf(today)) / DAY_MS];

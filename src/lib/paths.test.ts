@@ -46,6 +46,7 @@ describe('the URL of a person', () => {
       selectedContacts: [],
       compared: [],
       kinds: [],
+      open: null,
     };
     expect(address && personPath(address, usual)).toBe('/persons/6145241079');
     const marked = person('user_id=42&visitor=6152759362');
@@ -92,6 +93,7 @@ describe('the URL of a person', () => {
       selectedContacts: [],
       compared: [],
       kinds: [],
+      open: null,
     });
   });
 
@@ -122,8 +124,8 @@ describe('the URL of a person', () => {
 
 it.each([
   ['call,chat', ['call', 'chat'], 'call,chat'],
-  // In the order in which they are counted, each once.
-  ['visit,call,visit', ['call', 'visit'], 'call,visit'],
+  // In the order of their buttons, each once.
+  ['visit,missed,call,visit', ['call', 'missed', 'visit'], 'call,missed,visit'],
   ['calls,,CALL,other', ['other'], 'other'],
   ['', [], null],
 ] as const)('?kinds=%s chooses %j', (text, kinds, printed) => {
@@ -131,6 +133,19 @@ it.each([
   const address = person();
   const path = address && personPath(address, { kinds });
   expect(path).toBe(`/persons/6145241079${printed === null ? '' : `?kinds=${printed}`}`);
+});
+
+it.each([
+  ['last', 'last'],
+  ['call-20261124101520', { kind: 'call', at: '2026-11-24 10:15:20' }],
+  ['visit-20261124101520', null],
+  ['chat-2026', null],
+  ['', null],
+] as const)('?open=%s opens %j', (text, open) => {
+  expect(viewOf(`?open=${text}`).open).toEqual(open);
+  const address = person();
+  const path = address && personPath(address, { open });
+  expect(path).toBe(`/persons/6145241079${open === null ? '' : `?open=${text}`}`);
 });
 
 describe('the filter in the URL of a person', () => {

@@ -6,7 +6,14 @@ import {
   type UserId,
   type VisitorId,
 } from './ids.ts';
-import { parseKinds, printKinds, type EventKind } from './event-kinds.ts';
+import {
+  parseKinds,
+  parseOpenEvent,
+  printKinds,
+  printOpenEvent,
+  type KindChoice,
+  type OpenEvent,
+} from './event-kinds.ts';
 import type { ContactFilter } from './record-fields.ts';
 import {
   limitFilter,
@@ -76,7 +83,7 @@ export const isFindPath = (pathname: string): boolean => /^\/find\/?$/i.test(pat
 /** The tabs of a person, as a URL names them. */
 export type PersonTab = 'visitors' | 'history';
 
-/** Which tab of a person is shown, which records, in what order. Copied links keep the tab, its kinds of events, and what is compared. */
+/** Which tab of a person is shown, which records, in what order. Copied links keep the tab, what is chosen of it, and what is compared. */
 export type PersonView = {
   readonly tab: PersonTab;
   /** `q`: the filter's text, which may be a phone or a name. In the fragment, which never reaches a server. */
@@ -88,8 +95,10 @@ export type PersonView = {
   readonly selectedContacts: readonly SelectedContact[];
   /** `records`: only these, to compare them; empty: all. */
   readonly compared: ComparedRecords;
-  /** Only events of these kinds; empty: all. */
-  readonly kinds: readonly EventKind[];
+  /** Only events of these kinds; empty: all but visits and goals. */
+  readonly kinds: readonly KindChoice[];
+  /** What of the history is opened; null: nothing. */
+  readonly open: OpenEvent | null;
 };
 
 export function personPath(
@@ -102,6 +111,7 @@ export function personPath(
     selectedContacts = [],
     compared = [],
     kinds = [],
+    open = null,
   }: Partial<PersonView> = {},
 ): string {
   const path = withQuery(`/persons/${personId}`, {
@@ -113,8 +123,17 @@ export function personPath(
     entry: selectedContacts.map(printSelectedContact),
     records: printComparedRecords(compared),
     kinds: printKinds(kinds),
+    open: printOpenEvent(open),
   });
   return path + filterFragment(q);
+}
+
+/** From a person's page to its last conversation: the script before the app has no room for `personPath`. */
+export function lastConversationQuery({ search }: Pick<UrlParts, 'search'>): string {
+  const query = new URLSearchParams(search);
+  query.set('tab', 'history');
+  query.set('open', 'last');
+  return `?${query.toString()}`;
 }
 
 /** To be copied: with the site. */
@@ -134,6 +153,7 @@ export function parsePersonView({ search, hash }: Omit<UrlParts, 'pathname'>): P
     selectedContacts: query.getAll('entry').flatMap((text) => parseSelectedContact(text) ?? []),
     compared: parseComparedRecords(query.get('records')),
     kinds: parseKinds(query.get('kinds')),
+    open: parseOpenEvent(query.get('open')),
   };
 }
 

@@ -1,11 +1,11 @@
 import { ContactsPanel } from '#src/features/person/contacts/contacts-panel.tsx';
 import { FilterBar } from '#src/features/person/filter/filter-bar.tsx';
-import { LastConversationButton, PersonHeader } from '#src/features/person/person-header.tsx';
+import { PersonHeader } from '#src/features/person/person-header.tsx';
 import { CardItem, CardList } from '#src/features/person/cards/card-list.tsx';
-import { PersonTabs, POINTS_OF_HISTORY } from '#src/features/person/tabs/person-tabs.tsx';
+import { PersonTabs } from '#src/features/person/tabs/person-tabs.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { VisitorId } from '#src/lib/ids.ts';
-import type { PersonAddress } from '#src/lib/paths.ts';
+import { lastConversationQuery, type PersonAddress } from '#src/lib/paths.ts';
 import type { Identity } from '#src/model/identity.ts';
 import type { PhoneReader } from '#src/model/phone.ts';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
@@ -34,14 +34,18 @@ export function Person({ address, isFound, response, readPhone, identity, isNarr
       <PersonHeader
         personId={address.personId}
         identity={identity}
-        conversation={<LastConversationButton name={t.person.lastConversation} />}
+        conversation={
+          <a className="button button--quiet button--small" href={lastConversationQuery(location)}>
+            {t.person.lastConversation}
+          </a>
+        }
         found={isFound && <span className="found-line" />}
       >
         <div className="person-header__actions line" />
       </PersonHeader>
       <div className="person-page__body">
         <div className="skeleton skeleton--contacts" />
-        <PersonTabs shown="visitors" hasContacts={isNarrow} points={POINTS_OF_HISTORY} onChoose={nothing} />
+        <PersonTabs shown="visitors" hasContacts={isNarrow} onChoose={nothing} />
         <div className="person-page__records">
           {total > 1 && <FilterBar view={view} count={t.person.count(total)} onChange={nothing} />}
           <Cards records={records.slice(0, maxCards)} markedId={address.visitorId} readPhone={readPhone} />

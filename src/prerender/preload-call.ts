@@ -23,7 +23,7 @@ const hello = (): void => channel?.channel.postMessage({ type: 'hello' });
 const saidHello = !holdsRecord(tab);
 if (saidHello) hello();
 
-const { theme, language: chosen, defaultCountry, records, lastConversation } = readPreferences(device);
+const { theme, language: chosen, defaultCountry, records } = readPreferences(device);
 const language = chooseLanguage(chosen, navigator.languages);
 const query = new URLSearchParams(location.search);
 globalThis.preload = followSignIn();
@@ -118,8 +118,6 @@ function isTable(): boolean {
 // The page's own script could not be loaded.
 addEventListener('error', ({ target }) => target instanceof HTMLScriptElement && showBootError(), true);
 
-// The app is going to ask for it.
-if (lastConversation) document.documentElement.dataset['conversation'] = '';
 if (theme !== 'system') document.documentElement.dataset['theme'] = theme;
 document.documentElement.lang = language;
 

@@ -1,9 +1,4 @@
-import {
-  infiniteQueryOptions,
-  type QueryClient,
-  type QueryKey,
-  type QueryState,
-} from '@tanstack/react-query';
+import { infiniteQueryOptions, type QueryClient, type QueryKey } from '@tanstack/react-query';
 import { EVENTS_PER_CALL, personEvents, type PersonEvent } from '#src/api/requests/person-events.ts';
 import { REPORTS } from '#src/api/reports/reports.ts';
 import type { Page } from '#src/api/wire/parse.ts';
@@ -21,11 +16,7 @@ export type EventsCursor = {
 };
 
 /** What one call brought. */
-export type HistoryPage = Page<PersonEvent> &
-  Required<EventsCursor> & {
-    /** Epoch ms. */
-    readonly loadedAt: number;
-  };
+export type HistoryPage = Page<PersonEvent> & Required<EventsCursor>;
 
 /** The oldest year offered. */
 const MAX_YEARS = 20;
@@ -41,7 +32,7 @@ export function isLastOfYear(page: HistoryPage): boolean {
   return page.totalItems === null ? end - page.offset < EVENTS_PER_CALL : end >= page.totalItems;
 }
 
-/** What “Show more” (`offset` > 0) or “Earlier” (`offset` is 0) fetches. */
+/** What “Show more” fetches: further events of the same year, or the year before. */
 export function nextCursor(page: HistoryPage): EventsCursor | undefined {
   const { year, newest } = page;
   if (!isLastOfYear(page)) return { year, offset: endOf(page), newest };
@@ -51,7 +42,7 @@ export function nextCursor(page: HistoryPage): EventsCursor | undefined {
 const firstCursor: EventsCursor = { year: 0, offset: 0 };
 
 /**
- * The events of a person, 200 a call, and 1 point each; nothing is fetched twice by itself. `fetchNextPage` fetches what
+ * The events of a person, 200 a call; nothing is fetched twice by itself. `fetchNextPage` fetches what
  * `nextCursor` names.
  */
 export function personEventsQuery(caller: Caller, { personId, userId }: PersonKey) {
@@ -62,29 +53,26 @@ export function personEventsQuery(caller: Caller, { personId, userId }: PersonKe
       const { year, offset, newest = newestYear(new Date()) } = pageParam;
       const request = personEvents({ personId, userId, days: yearBefore(newest, year), offset });
       const page = await caller.api.call(request, caller);
-      return { ...page, year, offset, newest, loadedAt: Date.now() };
+      return { ...page, year, offset, newest };
     },
     initialPageParam: firstCursor,
     getNextPageParam: nextCursor,
     // Infinity would be stale after a further page has failed.
     staleTime: 'static',
     structuralSharing: false,
-    // It would fetch every page again, for a point each.
+    // It would fetch every page again.
     refetchOnReconnect: false,
   });
 }
-
-/** Whether the call on its way, or else the last one, is for further events. */
-export const isNextPageFetch = (state: Pick<QueryState, 'fetchMeta'> | undefined): boolean =>
-  state?.fetchMeta?.fetchMore?.direction === 'forward';
 
 /** The next call is another one than that which has failed: its failure is of no interest any more. */
 export const forgetFailure = (queryClient: QueryClient, queryKey: QueryKey): void =>
   void queryClient.setQueryData(queryKey, (data: unknown) => data);
 
 /**
- * Fetches the newest page again, for 1 point, however many there are. It replaces all pages when it has loaded: until then, and after a
- * failure, the history is the older one.
+ * Fetches the newest page again, unless a call is on its way. It replaces all pages when it has loaded: until then, and after a failure,
+ * the history is the older one. Details that were fetched before may lack what has happened since: they are fetched once more when they
+ * are opened again.
  */
 export async function refreshEvents(
   queryClient: QueryClient,
@@ -92,42 +80,17 @@ export async function refreshEvents(
   person: PersonKey,
 ): Promise<void> {
   const query = personEventsQuery(caller, person);
-  const { queryKey } = query;
-  const state = queryClient.getQueryState(queryKey);
-  if (isNextPageFetch(state)) {
-    // Further events that are on their way follow the older ones.
-    void queryClient.cancelQueries({ queryKey, exact: true });
-    forgetFailure(queryClient, queryKey);
-  } else if (state !== undefined && state.fetchStatus !== 'idle') return;
-  const times = state?.data?.pages[0]?.items.map(({ at }) => at ?? '') ?? [];
-  const newestTime = times.toSorted().at(-1);
-  if (newestTime !== undefined)
-    forgetOldDetails(queryClient, caller.signInId, person, newestTime.slice(0, 10));
-  await queryClient.infiniteQuery({ ...query, pages: 1, staleTime: 0 }).catch(() => {});
-}
-
-/** Not on the screen, nor on their way. */
-const unused = { type: 'inactive', fetchStatus: 'idle' } as const;
-
-/**
- * With a refresh of a history: the reports of its newest day, and of days since, may lack what has happened meanwhile, as may the
- * messages of a chat. What is not open is forgotten, and fetched when it is opened again.
- * `since`: `YYYY-MM-DD`, the newest day before the refresh.
- */
-function forgetOldDetails(
-  queryClient: QueryClient,
-  signInId: string,
-  { userId, personId }: PersonKey,
-  since: string,
-): void {
-  const isOld = ({ queryKey: [, key] }: { queryKey: QueryKey }): boolean => {
-    const { day }: { day?: unknown } = Object(key);
-    return typeof day === 'string' && day >= since;
-  };
-  for (const { method } of Object.values(REPORTS)) {
-    const queryKey = requestKey(signInId, { method, key: { userId, personId } });
-    void queryClient.resetQueries({ ...unused, queryKey, predicate: isOld });
+  const state = queryClient.getQueryState(query.queryKey);
+  if (state?.fetchStatus !== 'idle') return;
+  if (state.fetchMeta?.fetchMore !== undefined) forgetFailure(queryClient, query.queryKey);
+  const { userId } = person;
+  const details = [
+    ...Object.values(REPORTS).map(({ method }) => ({ method, key: person })),
+    { method: 'get.chat_messages_report', key: { userId } } as const,
+  ];
+  for (const { method, key } of details) {
+    const queryKey = requestKey(caller.signInId, { method, key });
+    void queryClient.invalidateQueries({ queryKey, refetchType: 'none' });
   }
-  const queryKey = requestKey(signInId, { method: 'get.chat_messages_report', key: { userId } });
-  void queryClient.resetQueries({ ...unused, queryKey });
+  await queryClient.infiniteQuery({ ...query, pages: 1, staleTime: 0 }).catch(() => {});
 }

@@ -10,9 +10,6 @@ export const REPORTS = {
 } as const;
 export type Report = keyof typeof REPORTS;
 
-/** What the details of an event use if nothing of its day is known: a chat's messages are a second request. */
-export const pointsOfDetails = (kind: Report): number => (kind === 'chat' ? 2 : 1);
-
 /** What the rows of all reports have. null: missing or unreadable. */
 export type ReportRow = {
   /** `YYYY-MM-DD hh:mm:ss`, in the account's time zone. */

@@ -15,7 +15,7 @@ export type Account = {
   readonly isPartner: boolean;
   /** An IANA name, unchecked: see `timeZoneOf`. */
   readonly timeZone: string | null;
-  /** Of its plan, in mnemonics or in words; see `usePlainlyLacks`. */
+  /** Of its plan, in mnemonics or in words. */
   readonly components: readonly string[] | null;
 };
 

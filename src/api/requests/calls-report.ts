@@ -20,6 +20,8 @@ const columns = {
   finishReason: ['finish_reason', wordOf],
   talkSeconds: ['talk_duration', secondsOf],
   waitSeconds: ['wait_duration', secondsOf],
+  /** Who called, or was called. */
+  phone: ['contact_phone_number', textOf],
   /** Who answered last. */
   answeredBy: ['last_answered_employee_full_name', textOf],
   /** Everybody who took part. */

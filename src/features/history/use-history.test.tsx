@@ -15,18 +15,24 @@ vi.mock('#src/session/services.tsx', async (importOriginal) => ({
   useCaller: () => signedIn.caller,
 }));
 
-it('further events that are asked for during a refresh which fails leave its failure, and are not asked for', async () => {
-  vi.stubGlobal('navigator', { onLine: true });
-  let failing = false;
-  const { caller, methods } = callerAnswered(() =>
-    failing
-      ? refused
-      : listOf(Array.from({ length: 200 }, () => ({ date_time_creation: '2026-11-23 10:15:00' }))),
+type Kind = 'call' | 'visit';
+
+const pageOf = (kind: Kind) =>
+  listOf(
+    Array.from({ length: 200 }, () => ({ date_time_creation: '2026-11-23 10:15:00', event_type: kind })),
   );
+
+/** A history whose pages are full of events of these kinds; null: the call fails. */
+async function openHistory(...pages: readonly (Kind | null)[]) {
+  vi.stubGlobal('navigator', { onLine: true });
+  const { caller, methods } = callerAnswered(() => {
+    const kind = pages[methods().length - 1];
+    return kind == null ? refused : pageOf(kind);
+  });
   signedIn.caller = caller;
   let history: HistoryQueries | null = null;
   function Probe() {
-    history = useHistory({ ...personOf(5), visitorId: null });
+    history = useHistory({ ...personOf(5), visitorId: null }, []);
     return null;
   }
   const now = (): HistoryQueries => history ?? expect.fail();
@@ -36,19 +42,46 @@ it('further events that are asked for during a refresh which fails leave its fai
     </QueryClientProvider>,
   );
   await until(() => now().events.data !== undefined);
-  failing = true;
-  act(() => now().newest.refetch());
-  act(() => now().more.refetch());
-  expect(now().more.fetchStatus).toBe('fetching');
-  await until(() => now().newest.error !== null && now().more.fetchStatus === 'idle');
-  await turn();
-  expect(methods()).toHaveLength(2);
+  const settled = async (): Promise<void> => {
+    await until(() => now().more.fetchStatus === 'idle' && now().newest.fetchStatus === 'idle');
+    await turn();
+  };
+  return { now, methods, settled };
+}
 
-  // Another press is for them.
-  failing = false;
+it('“Show more” goes on until something that is listed appears', async () => {
+  const { now, methods, settled } = await openHistory('call', 'visit', 'visit', 'call', 'call');
+  expect(now().listed).toHaveLength(200);
   act(() => now().more.refetch());
-  await until(() => methods().length === 3);
-  await until(() => now().more.fetchStatus === 'idle');
+  await until(() => now().listed.length === 400);
+  await settled();
+  expect(methods()).toHaveLength(4);
+});
+
+it('“Show more” sends at most four calls', async () => {
+  const { now, methods, settled } = await openHistory(...Array.from({ length: 9 }, () => 'visit' as const));
+  act(() => now().more.refetch());
+  await until(() => methods().length === 5);
+  await settled();
+  expect(methods()).toHaveLength(5);
+  expect(now().events.data?.events).toHaveLength(1000);
+});
+
+it('what fails leaves what came before, and ends “Show more”; the next press is for older events again', async () => {
+  const { now, methods, settled } = await openHistory('call', null, 'call', null, 'call');
+  act(() => now().more.refetch());
+  await until(() => now().more.error !== null);
+  await settled();
+  expect([now().newest.error, methods().length]).toEqual([null, 2]);
+  act(() => now().more.refetch());
+  await until(() => now().listed.length === 400);
+  await settled();
+  // A refresh that fails, and older events after it.
+  act(() => now().newest.refetch());
+  await until(() => now().newest.error !== null);
+  await settled();
+  expect([now().more.error, now().listed.length]).toEqual([null, 400]);
+  act(() => now().more.refetch());
+  await until(() => now().listed.length === 600);
   expect(now().newest.error).toBeNull();
-  expect(now().events.data?.lastPage.offset).toBe(200);
 });

@@ -2,83 +2,76 @@ import { useInfiniteQuery, useQueryClient, type InfiniteData } from '@tanstack/r
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import {
   forgetFailure,
-  isNextPageFetch,
   personEventsQuery,
   refreshEvents,
   type HistoryPage,
 } from '#src/api/queries/history-queries.ts';
-import { historyOf, type History } from '#src/features/history/model/history.ts';
+import { historyOf } from '#src/features/history/model/history.ts';
+import { listedEvents } from '#src/features/history/model/history-event.ts';
+import type { KindChoice } from '#src/lib/event-kinds.ts';
 import type { PersonAddress } from '#src/lib/paths.ts';
 import { useCaller } from '#src/session/services.tsx';
 
-/** The loaded pages of a history. */
-export type LoadedEvents = {
-  readonly history: History;
-  /** The next page starts after it. */
-  readonly lastPage: HistoryPage;
-  /** Epoch ms, of the newest events: older ones that come later make them no fresher. */
-  readonly updatedAt: number;
+/** For the person's page, which has the button, and copies. */
+export type HistoryState = {
+  readonly isRunning: boolean;
+  readonly run: () => void;
+  /** What was opened, in at most so many lines; newest first. Sends no request. */
+  readonly openedLines: (maxLines: number) => readonly string[];
 };
 
-export function loadedEvents({ pages: [first, ...others] }: InfiniteData<HistoryPage>): LoadedEvents {
-  if (first === undefined) throw new Error('A history has at least one page.');
-  return {
-    history: historyOf([first, ...others]),
-    lastPage: others.at(-1) ?? first,
-    updatedAt: first.loadedAt,
-  };
-}
+const loadedHistory = ({ pages }: InfiniteData<HistoryPage>) => historyOf(pages);
 
-/** The history of a person, how to refresh it, and how to get more of it. What fails leaves what came before on the page. */
-export function useHistory(address: PersonAddress) {
+/** The most calls of a press on “Show more”. */
+const MAX_CALLS = 4;
+
+/** The history of a person, what of it is listed, and how to get more. What fails leaves what came before on the page. */
+export function useHistory({ personId, userId }: PersonAddress, kinds: readonly KindChoice[]) {
   const caller = useCaller();
   const queryClient = useQueryClient();
-  const { personId, userId } = address;
   const { queryKey, ...query } = personEventsQuery(caller, { personId, userId });
-  const events = useInfiniteQuery({ ...query, queryKey, select: loadedEvents });
-  const { data, error, fetchStatus, fetchNextPage } = events;
-  const isMore = isNextPageFetch(queryClient.getQueryState(queryKey));
+  const events = useInfiniteQuery({ ...query, queryKey, select: loadedHistory });
+  const { data: history, error, fetchStatus, hasNextPage, isFetchNextPageError, fetchNextPage } = events;
+  const listed = useMemo(() => (history ? listedEvents(history.events, kinds) : []), [history, kinds]);
+  const pageCount = history?.pageCount ?? 0;
+  /** While a press on “Show more” is carried out: what was there before it. */
+  const [asking, setAsking] = useState<{ readonly listed: number; readonly pages: number } | null>(null);
+  const isEnough =
+    asking !== null &&
+    (listed.length > asking.listed ||
+      pageCount >= asking.pages + MAX_CALLS ||
+      error !== null ||
+      !hasNextPage);
+  if (isEnough && fetchStatus === 'idle') setAsking(null);
+  const isAsking = asking !== null;
+  useEffect(() => {
+    if (isAsking && !isEnough && fetchStatus === 'idle') void fetchNextPage({ cancelRefetch: false });
+  }, [isAsking, isEnough, fetchStatus, pageCount, fetchNextPage]);
   const refresh = useCallback(
     () => void refreshEvents(queryClient, caller, { personId, userId }),
     [queryClient, caller, personId, userId],
   );
-  const isRefreshing = data !== undefined && !isMore && fetchStatus !== 'idle';
-  const [isMoreWanted, setMoreWanted] = useState(false);
-  // They do not follow a refresh that has failed: its notice would go unread.
-  if (isMoreWanted && !isRefreshing && !isMore && error !== null) setMoreWanted(false);
-  useEffect(() => {
-    if (isMoreWanted && !isRefreshing)
-      void fetchNextPage({ cancelRefetch: false }).then(() => setMoreWanted(false));
-  }, [isMoreWanted, isRefreshing, fetchNextPage]);
-  // Also without a network: `isFetchingNextPage` is false then.
-  const isLoadingMore = isMoreWanted || (isMore && fetchStatus !== 'idle');
   return {
     events,
+    listed,
     newest: {
-      data,
-      error: isMore ? null : error,
-      fetchStatus: isRefreshing ? fetchStatus : 'idle',
+      data: history,
+      error: isFetchNextPageError ? null : error,
+      fetchStatus: isAsking ? 'idle' : fetchStatus,
       refetch: refresh,
     },
-    /** Further events. They follow those of a refresh that is on its way. */
+    /** Older events. */
     more: {
-      data,
-      error: isMore ? error : null,
-      fetchStatus: isLoadingMore ? (fetchStatus === 'paused' ? 'paused' : 'fetching') : 'idle',
+      data: history,
+      error: isFetchNextPageError ? error : null,
+      fetchStatus: isAsking ? fetchStatus : 'idle',
       refetch: () => {
-        if (!isMore && !isRefreshing) forgetFailure(queryClient, queryKey);
-        setMoreWanted(true);
+        if (fetchStatus !== 'idle') return;
+        forgetFailure(queryClient, queryKey);
+        setAsking({ listed: listed.length, pages: pageCount });
       },
     },
   } as const;
 }
 
 export type HistoryQueries = ReturnType<typeof useHistory>;
-
-/** For the person's page, which has the button. */
-export type HistoryState = { readonly isRunning: boolean; readonly run: () => void };
-
-export function useHistoryState({ newest: { fetchStatus, refetch } }: HistoryQueries): HistoryState {
-  const isRunning = fetchStatus !== 'idle';
-  return useMemo(() => ({ isRunning, run: refetch }), [isRunning, refetch]);
-}

@@ -1,5 +1,5 @@
 import { labelsEn } from '#src/ui/words-en.ts';
-import { counted, number, points } from '#src/i18n/english.ts';
+import { counted, number } from '#src/i18n/english.ts';
 
 const of = (one: string, other: string) => (value: number) => counted(value, one, other);
 const events = of('event', 'events');
@@ -9,68 +9,39 @@ const messages = of('message', 'messages');
 export const historyEn = {
   history: {
     loading: 'Loading the history…',
-    planHint: 'Your plan may not include this.',
     events,
-    newest: (value: number) => `Newest ${events(value)}`,
-    /** Of chosen kinds. */
-    ofEvents: (shown: number, total: number) => `${number(shown)} of ${events(total)}`,
     ofNewest: (shown: number, total: number) => `${number(shown)} of the newest ${events(total)}`,
     none: 'No events',
-    /** `scope`: “in the last 12 months”. */
-    noneOf: (scope: string) => `No events ${scope}`,
     unreadable: (value: number) => `${events(value)} could not be read.`,
     refreshFailed: 'Could not refresh. The events below are older ones.',
     zone: (zone: string) => `Times are in the account’s time zone, ${zone}.`,
     zoneUnnamed: 'Times are in the account’s time zone.',
-    zoneUnknown: (zone: string) =>
-      `Times are in the account’s time zone, which is not known; “today” is the day in this browser’s, ${zone}.`,
     undated: 'Time not recognised',
     showMore: 'Show more',
-    earlier: 'Earlier',
-    noOlder: 'Older events are not loaded.',
-    /** `days`: “28 November 2024 – 28 November 2025”. */
-    earlierHint: (days: string, cost: number) => `${days}, ${points(cost)}`,
-    scopes: {
-      lastYear: 'in the last 12\u00a0months',
-      since: (day: string) => `since ${day}`,
-      newest: (value: number, day: string) => `in the newest ${events(value)}, since ${day}`,
-      newestUndated: (value: number) => `in the newest ${events(value)}`,
-    },
-    sentence: {
-      /** `what`: “call, answered”; `when`: “23 November, 10:15”. */
-      last: (what: string, when: string) => `Last contact: ${what}, ${when}.`,
-      /** `scope`: “in the last 12 months”. */
-      noContact: (scope: string) => `No calls, chats or requests ${scope}.`,
-      /** After the numbers of events. */
-      earliest: (day: string) => `; the earliest of them on ${day}`,
-      /** After “1 call”. */
-      on: (day: string) => `, on ${day}`,
-    },
+    /** `weeks`: those that are known; `most`: “16–22 February”. */
+    weeks: (filled: number, weeks: number, most: string) =>
+      `Events in ${number(filled)} of ${counted(weeks, 'week', 'weeks')}, most on ${most}`,
     kinds: {
       call: 'Calls',
+      missed: 'Missed',
       chat: 'Chats',
       request: 'Requests',
       visit: 'Visits',
       goal: 'Goals',
       lead: 'Leads',
       deal: 'Deals',
-      other: 'Other',
     },
-    chips: 'Kinds of events',
+    kindsLabel: 'Kinds of events',
+    /** What a search found. */
     counts: {
       call: of('call', 'calls'),
       chat: of('chat', 'chats'),
       request: of('request', 'requests'),
-      visit: of('visit', 'visits'),
-      goal: of('goal', 'goals'),
-      lead: of('lead', 'leads'),
-      deal: of('deal', 'deals'),
-      other: of('other event', 'other events'),
     },
-    showVisits: 'Show visits',
     titles: {
       call: 'Call',
       chat: 'Chat',
+      emptyChat: 'Empty chat',
       request: 'Request',
       visit: 'Visit',
       goal: 'Goal',
@@ -80,32 +51,15 @@ export const historyEn = {
     },
     directions: { in: 'Incoming call', out: 'Outgoing call' },
     /** `unanswered`: an outgoing call. */
-    outcomes: { answered: 'answered', missed: 'missed', unanswered: 'not answered' },
-    chatStatuses: {
-      new: 'new',
-      active: 'active',
-      lost: 'missed',
-      succeed: 'answered',
-      refused: 'nothing written',
-    },
-    /** `kinds`: “Calls, chats”; null: all. */
-    strip: (kinds: string | null, scope: string) => `${kinds ?? 'Events'} per week ${scope}`,
-    /** `week`: “16–22 February: 1 call, 2 visits”. */
-    busiest: (week: string, weeks: number) => `Busiest week, ${week}. Weeks with events: ${number(weeks)}.`,
-    notLoaded: 'not loaded yet',
-    lastConversation: 'Last conversation',
+    outcomes: { missed: 'missed', unanswered: 'not answered' },
+    chatStatuses: { new: 'new', active: 'active', lost: 'missed' },
     show: { call: 'Show the call', chat: 'Show the chat', request: 'Show the request' },
     copyDetails: { call: 'Copy call', chat: 'Copy chat', request: 'Copy request' },
-    /** In the name of a button. */
-    withCost: (what: string, cost: number) => (cost === 0 ? what : `${what} (${points(cost)})`),
     noDetails: 'No details found for this event',
     several: (count: number) => `${counted(count, 'match', 'matches')}:`,
-    /** In the line of a call. */
-    recorded: 'Recorded',
     recording: 'Recording',
     voiceMail: 'Voice mail',
     play: 'Play',
-    speed: 'Speed',
     cannotPlay: 'This recording cannot be played',
     recordingsUnknown: 'The call was recorded, but the address of the recording is not known here.',
     finishReasons: {

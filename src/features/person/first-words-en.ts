@@ -14,8 +14,7 @@ export const firstPersonEn = {
     noName: 'No name',
     visitorNumber: (id: number) => `Visitor ID ${id}`,
     copyId: (id: string) => `Copy ID ${id}`,
-    /** Before it is known what a press will ask for. */
-    lastConversation: 'Last conversation (up to 3\u00a0points)',
+    lastConversation: 'Last conversation',
   },
   fields: {
     name: 'Name',

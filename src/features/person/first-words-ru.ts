@@ -14,7 +14,7 @@ export const firstPersonRu: FirstPersonWords = {
     noName: 'Без имени',
     visitorNumber: (id) => `ID посетителя ${id}`,
     copyId: (id) => `Копировать ID ${id}`,
-    lastConversation: 'Последний разговор (до\u00a03\u00a0баллов)',
+    lastConversation: 'Последний разговор',
   },
   fields: {
     name: 'Имя',

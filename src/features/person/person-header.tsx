@@ -14,7 +14,7 @@ type PersonHeaderProps = {
   readonly heading?: ComponentProps<'h1'>;
   /** Beside the name. */
   readonly children: ReactNode;
-  /** Beside the facts. */
+  /** The link to it, beside the facts. */
   readonly conversation: ReactNode;
   /** Where a search found the person. */
   readonly found: ReactNode;
@@ -62,26 +62,5 @@ export function PersonNumber({ personId }: Pick<PersonHeaderProps, 'personId'>) 
       </span>
       <CopyButton name={t.person.copyId(id)} text={id} />
     </span>
-  );
-}
-
-type LastConversationButtonProps = {
-  /** With what a press costs. */
-  readonly name: string;
-  readonly isOpen?: boolean;
-  readonly onToggle?: () => void;
-};
-
-/** Beside the person's facts, in the app and in the prerender. */
-export function LastConversationButton({ name, isOpen = false, onToggle }: LastConversationButtonProps) {
-  return (
-    <button
-      type="button"
-      className="button button--quiet button--small"
-      aria-expanded={isOpen}
-      onClick={onToggle}
-    >
-      {name}
-    </button>
   );
 }

@@ -10,7 +10,7 @@ import { RequireCustomer } from '#src/features/customer/require-customer.tsx';
 import { useDetectPartner, PageUnanswered } from '#src/features/customer/page-failure.tsx';
 import { parsePersonAddress, parsePersonView, type PersonAddress } from '#src/lib/paths.ts';
 import { HeadedPage } from '#src/features/title-and-focus/headed-page.tsx';
-import { preloadHistory } from '#src/features/person/tabs/lazy-history.tsx';
+import { HistoryPanel } from '#src/features/person/tabs/lazy-history.tsx';
 import { RecordsTable, useRecordsView } from '#src/features/person/table/records-view.tsx';
 import { PersonScreen } from './person-screen.tsx';
 import { useCaller } from '#src/session/services.tsx';
@@ -27,7 +27,7 @@ export function PersonPage() {
   const isHistory = view.tab === 'history';
   useEffect(() => {
     // While the records are on their way.
-    if (isHistory) void preloadHistory();
+    if (isHistory) void HistoryPanel.preload();
   }, [isHistory]);
   const isTable = useRecordsView(view.compared.length > 0) === 'table';
   useEffect(() => {

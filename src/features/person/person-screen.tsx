@@ -9,16 +9,17 @@ import { useText } from '#src/i18n/text-context.tsx';
 import type { Person } from '#src/model/person.ts';
 import { withSearched, type SearchedIdentity } from '#src/model/searched-contact.ts';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
-import { PersonTabs, POINTS_OF_HISTORY, tabElementId } from '#src/features/person/tabs/person-tabs.tsx';
+import { PersonTabs, tabElementId } from '#src/features/person/tabs/person-tabs.tsx';
 import { useTabs } from '#src/features/person/tabs/use-tabs.ts';
 import { FirstPhone } from '#src/features/person/actions/first-phone.tsx';
 import { PersonActions, type Refresh } from '#src/features/person/actions/person-actions.tsx';
 import { CustomerMark } from '#src/features/customer/customer-mark.tsx';
 import type { HistoryState } from '#src/features/history/use-history.ts';
 import { HistoryPanel } from '#src/features/person/tabs/lazy-history.tsx';
-import { useLastConversation } from '#src/features/person/last-conversation/use-last-conversation.tsx';
 import { MistakenId } from '#src/features/find/field/other-readings.tsx';
-import type { PersonAddress } from '#src/lib/paths.ts';
+import { useLocation } from 'react-router-dom';
+import { personPath, type PersonAddress } from '#src/lib/paths.ts';
+import { Link, useInPlace } from '#src/ui/embedded.tsx';
 import { FoundLine } from '#src/features/find/results/find-page.tsx';
 import { useSearchOfEntry } from '#src/features/find/search-of-entry.tsx';
 import { PersonHeader, PersonNumber } from './person-header.tsx';
@@ -54,10 +55,11 @@ export function PersonScreen({ address, records: latest, query }: PersonScreenPr
   const { view, changeView } = selection;
   const { tab } = view;
   const hasBar = useMedia(PHONE);
-  const { shownTab, hasContacts, choose, goTo, isRequested, hasEvents, history, setHistory, onOpen } =
-    useTabs({ address, tab, changeTab: (next) => changeView({ tab: next }), hasRecords });
-  const onHistory = (): void => goTo('history');
-  const conversation = useLastConversation({ address, hasEvents, onOpen, onHistory });
+  const { shownTab, hasContacts, choose, goTo, isRequested, history, setHistory } = useTabs({
+    tab,
+    changeTab: (next) => changeView({ tab: next, open: null }),
+    hasRecords,
+  });
 
   usePersonTitle(person);
   useVisit(person);
@@ -70,7 +72,6 @@ export function PersonScreen({ address, records: latest, query }: PersonScreenPr
       key="tabs"
       shown={shownTab}
       hasContacts={hasContacts}
-      points={isRequested || hasEvents ? 0 : POINTS_OF_HISTORY}
       onKeyDown={moveBetweenItems}
       onChoose={choose}
     />
@@ -91,7 +92,7 @@ export function PersonScreen({ address, records: latest, query }: PersonScreenPr
         personId={address.personId}
         // Without records there is no name: “Person 6145241079”, whose ID is not shown again (`person-page.css`).
         identity={hasRecords ? identity : null}
-        conversation={hasRecords && conversation.button}
+        conversation={hasRecords && <LastConversation address={address} />}
         found={search && <FoundLine search={search} address={address} />}
         heading={{
           ref: useHeadingFocus('person-page'),
@@ -105,10 +106,10 @@ export function PersonScreen({ address, records: latest, query }: PersonScreenPr
             person={person}
             selection={selection}
             refresh={refreshOf(query, tab === 'history' ? history : null)}
+            openedLines={history?.openedLines ?? noLines}
           />
         </div>
       </PersonHeader>
-      {hasRecords && conversation.panel}
       <QueryFailure
         query={query}
         note={<RefreshFailed updatedAt={query.dataUpdatedAt} />}
@@ -125,8 +126,8 @@ export function PersonScreen({ address, records: latest, query }: PersonScreenPr
               isShown={tab === 'history'}
               labelledBy={tabElementId('history')}
               onHistory={setHistory}
-              kinds={view.kinds}
-              onKinds={(kinds) => changeView({ kinds })}
+              view={view}
+              onChange={changeView}
             />
           )}
         </div>
@@ -145,6 +146,23 @@ const refreshOf = (query: UseQueryResult, history: HistoryState | null): Refresh
     // A second press joins the call in flight.
     run: () => void query.refetch({ cancelRefetch: false }),
   };
+
+const noLines = (): readonly string[] => [];
+
+/** To the history, which opens it. */
+function LastConversation({ address }: { readonly address: PersonAddress }) {
+  const t = useText();
+  const { state }: { state: object | null } = useLocation();
+  return (
+    <Link
+      className="button button--quiet button--small"
+      to={useInPlace()(personPath(address, { tab: 'history', open: 'last' }))}
+      {...(state !== null && { state })}
+    >
+      {t.person.lastConversation}
+    </Link>
+  );
+}
 
 /** A name that is cut off can be read in its tooltip. */
 function showWhole({ currentTarget: name }: PointerEvent<HTMLElement>): void {

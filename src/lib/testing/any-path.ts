@@ -1,7 +1,7 @@
 // Any person's URL, for property tests.
 import fc from 'fast-check';
 import { matchPath } from 'react-router-dom';
-import { EVENT_KINDS } from '#src/lib/event-kinds.ts';
+import { KIND_CHOICES } from '#src/lib/event-kinds.ts';
 import { isPersonId, isUserId, isVisitorId } from '#src/lib/ids.ts';
 import type { PersonView } from '#src/lib/paths.ts';
 import { CONTACT_FIELDS, FIELD_NAMES, FILTER_FIELDS } from '#src/lib/record-fields.ts';
@@ -32,7 +32,16 @@ export const anyView: fc.Arbitrary<PersonView> = fc.record({
     { maxLength: 3 },
   ),
   compared: fc.uniqueArray(visitorId, { maxLength: MAX_COMPARED }),
-  kinds: fc.subarray([...EVENT_KINDS]),
+  kinds: fc.subarray([...KIND_CHOICES]),
+  open: fc.option(
+    fc.oneof(
+      fc.constant('last' as const),
+      fc.record({
+        kind: fc.constantFrom('call', 'chat', 'request'),
+        at: fc.constantFrom('2026-11-24 10:15:20', '2025-01-01 00:00:00'),
+      }),
+    ),
+  ),
 });
 
 /** As the router and the browser read a path. */

@@ -8,7 +8,6 @@ const unchosen = {
   theme: 'system',
   defaultCountry: 'RU',
   shortcuts: true,
-  lastConversation: false,
   records: 'cards',
 } as const;
 const chosen = {
@@ -16,7 +15,6 @@ const chosen = {
   theme: 'dark',
   defaultCountry: 'other',
   shortcuts: false,
-  lastConversation: true,
   records: 'table',
 } as const;
 

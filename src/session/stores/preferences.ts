@@ -14,8 +14,6 @@ export type Preferences = {
   readonly theme: ThemeChoice;
   readonly defaultCountry: DefaultCountry;
   readonly shortcuts: boolean;
-  /** The last conversation is shown without a press, for 2 to 3 points for each person. */
-  readonly lastConversation: boolean;
   readonly records: RecordsView;
 };
 
@@ -39,7 +37,6 @@ function parsePreferences(json: unknown): Preferences {
     theme: themes.find((theme) => theme === saved['theme']) ?? 'system',
     defaultCountry: DEFAULT_COUNTRIES.find((country) => country === saved['defaultCountry']) ?? 'RU',
     shortcuts: saved['shortcuts'] !== false,
-    lastConversation: saved['lastConversation'] === true,
     records: saved['records'] === 'table' ? 'table' : 'cards',
   };
 }

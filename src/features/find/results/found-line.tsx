@@ -28,7 +28,10 @@ export function FoundLine({ search, address }: FoundLineProps) {
       {isOfContact || at === null ? (
         <span>{isOfContact ? t.addressBook : t.reports[report]}</span>
       ) : (
-        <Link to={inPlace(personPath({ personId, userId }, { tab: 'history' }))} state={state}>
+        <Link
+          to={inPlace(personPath({ personId, userId }, { tab: 'history', open: { kind: report, at } }))}
+          state={state}
+        >
           {t.foundBy[report](when(at) ?? at)}
         </Link>
       )}

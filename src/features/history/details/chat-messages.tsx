@@ -8,82 +8,52 @@ import { QueryView } from '#src/features/failure/query-view.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useDates } from '#src/i18n/use-dates.ts';
 import { useCaller } from '#src/session/services.tsx';
-import { CostButton } from '#src/ui/cost-button.tsx';
 import { ForeignLink } from '#src/ui/foreign-link.tsx';
 import { LongText } from '#src/ui/text/long-text.tsx';
-import { messageTime, writerOf } from './details-facts.ts';
-import { lastOf } from './details-text.ts';
+import { lastOf } from './copied-text.ts';
+import { messageTime, writerOf } from './facts.ts';
 
 type ChatMessagesProps = {
   readonly request: QueryRequest<Page<ChatMessage>>;
   /** `YYYY-MM-DD` of the chat. */
   readonly day: string;
-  /** `useEventDetails` fetches them. Where several chats fit, each has a button for its own. */
-  readonly isFetchedWithReport: boolean;
-  /** Shows so many, the last ones, until a press shows all. */
-  readonly maxMessages?: number | undefined;
 };
 
+/** The last ones, until a press shows all. */
+const SHOWN_FIRST = 20;
+
 /** Who wrote what, and when. */
-export function ChatMessages({ request, day, isFetchedWithReport, maxMessages }: ChatMessagesProps) {
+export function ChatMessages({ request, day }: ChatMessagesProps) {
   const t = useText();
-  const [isRequested, setRequested] = useState(false);
-  const messages = useQuery({ ...requestQuery(useCaller(), request), enabled: isRequested });
-  if (!isFetchedWithReport && !isRequested && messages.data === undefined)
-    return (
-      <p className="event-details__links row">
-        <CostButton points={1} className="button button--small" onClick={() => setRequested(true)}>
-          {t.history.fields.messages}
-        </CostButton>
-      </p>
-    );
+  const messages = useQuery(requestQuery(useCaller(), request));
+  const [isWhole, setWhole] = useState(false);
   return (
-    <QueryView
-      query={messages}
-      loading={t.details.loading}
-      skeleton={(words) => <div className="chat-messages__loading no-print">{words}</div>}
-    >
-      {(page) =>
-        page.items.length === 0 ? (
-          <p className="quiet">{t.history.noMessages}</p>
-        ) : (
-          <Messages page={page} day={day} maxMessages={maxMessages} />
-        )
-      }
+    <QueryView query={messages} loading={t.details.loading}>
+      {(page) => {
+        const shown = isWhole ? page.items : page.items.slice(-SHOWN_FIRST);
+        const last = lastOf(shown.length, page, t.history);
+        if (shown.length === 0) return <p className="quiet">{t.history.noMessages}</p>;
+        return (
+          <>
+            {last !== null && (
+              <p className="event-details__links quiet row">
+                {last}:
+                {shown.length < page.items.length && (
+                  <button type="button" className="button button--small" onClick={() => setWhole(true)}>
+                    {t.history.allMessages(page.items.length)}
+                  </button>
+                )}
+              </p>
+            )}
+            <ul role="list" aria-label={t.history.fields.messages} className="chat-messages stack">
+              {shown.map((message, index) => (
+                <Message key={`${index} ${message.at}`} message={message} day={day} />
+              ))}
+            </ul>
+          </>
+        );
+      }}
     </QueryView>
-  );
-}
-
-type MessagesProps = Pick<ChatMessagesProps, 'day' | 'maxMessages'> & { readonly page: Page<ChatMessage> };
-
-function Messages({ page, day, maxMessages = Infinity }: MessagesProps) {
-  const t = useText();
-  const { items } = page;
-  const isLong = items.length > maxMessages;
-  const [isWhole, setWhole] = useState(!isLong);
-  // A longer chat has more than come in a call.
-  const last = lastOf(page, t.history);
-  return (
-    <>
-      {isLong && (
-        <p className="event-details__links row">
-          <button
-            type="button"
-            className="button button--quiet button--small"
-            aria-expanded={isWhole}
-            onClick={() => setWhole(!isWhole)}
-          >
-            {isWhole ? t.details.less : (last ?? t.history.allMessages(items.length))}
-          </button>
-        </p>
-      )}
-      {isWhole && last !== null && <p className="quiet">{last}:</p>}
-      <ul role="list" aria-label={t.history.fields.messages} className="chat-messages stack">
-        {items.slice(isWhole ? 0 : -maxMessages).map((message, index) => (
-          <Message key={`${index} ${message.at}`} message={message} day={day} />
-        ))}
-      </ul>
-    </>
   );
 }
 

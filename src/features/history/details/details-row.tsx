@@ -1,8 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { requestQuery } from '#src/api/queries/request-query.ts';
+import type { EventDetails } from '#src/api/reports/event-details.ts';
 import { EmailLine, PhoneLine, recordPhones } from '#src/features/contact/contact-lines.tsx';
 import { usePhoneReader } from '#src/features/contact/use-phone-reader.ts';
-import type { EventDetails } from '#src/api/reports/event-details.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useDates } from '#src/i18n/use-dates.ts';
 import type { VisitorId } from '#src/lib/ids.ts';
@@ -13,44 +12,35 @@ import { CopyButton } from '#src/ui/copy/copy-button.tsx';
 import { Link, useInPlace } from '#src/ui/embedded.tsx';
 import { LongText } from '#src/ui/text/long-text.tsx';
 import { ChatMessages } from './chat-messages.tsx';
-import { factsOf, titleOf, type Fact } from './details-facts.ts';
-import { detailsText } from './details-text.ts';
-import { hasRecording, Recordings } from './recordings.tsx';
-import { dayOf, messagesOf, type EventAt } from './use-event-details.ts';
+import { detailsText } from './copied-text.ts';
+import { messagesOf } from './event-rows.ts';
+import { factsOf, titleOf, type Fact } from './facts.ts';
+import { openedOf } from './opened.ts';
+import { Recordings } from './recordings.tsx';
 
 type DetailsRowProps = {
   readonly address: PersonAddress;
-  readonly event: EventAt;
+  /** `YYYY-MM-DD` of the event. */
+  readonly day: string;
   readonly row: EventDetails;
   /** No other row fits the event. */
   readonly isOnly: boolean;
-  readonly maxMessages: number | undefined;
 };
 
 /** A row of a report: a chat's messages, the facts, a call's recordings, and the ways from here. */
-export function DetailsRow({ address, event, row, isOnly, maxMessages }: DetailsRowProps) {
+export function DetailsRow({ address, day, row, isOnly }: DetailsRowProps) {
   const { history: t } = useText();
   const dates = useDates();
   const caller = useCaller();
   const queryClient = useQueryClient();
   const messages = messagesOf(row, address.userId);
-  const copied = (): string => {
-    const answered = messages && queryClient.getQueryData(requestQuery(caller, messages).queryKey);
-    return detailsText(row, answered ?? null, t, dates);
-  };
+  const copied = (): string => detailsText(openedOf(queryClient, caller, address, row), t, dates);
   return (
     <div className="event-details__row stack">
       {!isOnly && <p className="timeline__title">{titleOf(row, t)}</p>}
-      {messages !== null && (
-        <ChatMessages
-          request={messages}
-          day={dayOf(event)}
-          isFetchedWithReport={isOnly}
-          maxMessages={maxMessages}
-        />
-      )}
+      {messages !== null && <ChatMessages request={messages} day={day} />}
       <Facts facts={factsOf(row, t, dates)} />
-      {hasRecording(row) && (
+      {row.kind === 'call' && row.recordings.length > 0 && (
         <div className="event-details__links row">
           <Recordings call={row} />
         </div>

@@ -1,11 +1,18 @@
 import { expect, it } from 'vitest';
 import type { Recording } from '#src/api/requests/calls-report.ts';
-import { recordingLinks } from './recordings.tsx';
+import { en } from '#src/i18n/testing/en.ts';
+import { recordingLinks } from './recording-links.ts';
 
 const portal = 'https://app.comagic.ru';
 const id = '0123456789abcdef0123456789abcdef';
 const other = 'f'.repeat(32);
 const link = (url: string): Recording => ({ kind: 'talk', url });
+
+const linksOf = (
+  recordings: readonly Recording[],
+  of: string | null = portal,
+  communicationId: string | null = '61',
+) => recordingLinks({ recordings, communicationId }, of, en.history);
 
 it.each<[what: string, recordings: readonly Recording[], urls: readonly string[]]>([
   ['an id', [{ kind: 'talk', id }], [`${portal}/system/media/talk/61/${id}/`]],
@@ -34,6 +41,7 @@ it.each<[what: string, recordings: readonly Recording[], urls: readonly string[]
     [`${portal}/system/media/talk/61/${id}/`],
   ],
   ['no link of another host', [link(`https://evil.example/61/${id}`)], []],
+  ['no link of the portal over plain http', [link(`http://media.comagic.ru/61/${id}`)], []],
   ['no link of another port', [link(`https://media.comagic.ru:8443/61/${id}`)], []],
   ['no link of a host that ends alike', [link(`https://media.comagic.ru.evil.example/61/${id}`)], []],
   [
@@ -42,30 +50,29 @@ it.each<[what: string, recordings: readonly Recording[], urls: readonly string[]
     [`${portal}/system/media/talk/61/${id}/`],
   ],
 ])('%s', (_what, recordings, urls) => {
-  const links = recordingLinks({ recordings, communicationId: '61' }, portal);
-  expect(links).toEqual(urls.map((url) => ({ url, isVoiceMail: false })));
+  expect(linksOf(recordings).map(({ url }) => url)).toEqual(urls);
 });
 
-it('a voice mail is not a recording of the conversation, also under the same id', () => {
-  const recordings: Recording[] = [
+it('a voice mail is not a recording of the conversation, also under the same id; several are numbered', () => {
+  const links = linksOf([
     { kind: 'talk', id },
     { kind: 'voice_mail', id },
-  ];
-  expect(recordingLinks({ recordings, communicationId: '61' }, portal)).toEqual([
-    { url: `${portal}/system/media/talk/61/${id}/`, isVoiceMail: false },
-    { url: `${portal}/system/media/voice_mail/61/${id}/`, isVoiceMail: true },
+    { kind: 'talk', id: other },
+  ]);
+  expect(links).toEqual([
+    { url: `${portal}/system/media/talk/61/${id}/`, name: 'Recording 1' },
+    { url: `${portal}/system/media/voice_mail/61/${id}/`, name: 'Voice mail' },
+    { url: `${portal}/system/media/talk/61/${other}/`, name: 'Recording 2' },
   ]);
 });
 
 it('without a portal or the number of the call an id has no address', () => {
   const recordings: Recording[] = [link(`https://media.comagic.ru/61/${id}`), { kind: 'talk', id: other }];
-  expect(recordingLinks({ recordings, communicationId: '61' }, null)).toEqual([]);
-  expect(recordingLinks({ recordings, communicationId: null }, portal)).toHaveLength(1);
+  expect(linksOf(recordings, null)).toEqual([]);
+  expect(linksOf(recordings, portal, null)).toHaveLength(1);
 });
 
 it('a simulator is its own portal', () => {
   const own = 'http://127.0.0.1:4173';
-  expect(recordingLinks({ recordings: [link(`${own}/61/${id}`)], communicationId: '61' }, own)).toHaveLength(
-    1,
-  );
+  expect(linksOf([link(`${own}/61/${id}`)], own)).toHaveLength(1);
 });

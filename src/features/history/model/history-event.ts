@@ -1,11 +1,8 @@
 import { REPORTS, type Report } from '#src/api/reports/reports.ts';
 import type { Word } from '#src/api/wire/lenient.ts';
 import type { PersonEvent } from '#src/api/requests/person-events.ts';
-import { EVENT_KINDS, type EventKind } from '#src/lib/event-kinds.ts';
+import type { EventKind, KindChoice } from '#src/lib/event-kinds.ts';
 import { chatStatusOf, directionOf, kindOf, outcomeOf } from './event-words.ts';
-
-/** What an agent means by a contact: all of them have a report with their details. */
-export const isContact = (kind: EventKind): kind is Report => kind in REPORTS;
 
 export type HistoryEvent = PersonEvent & {
   /** Of its own, within a history, and the same after a refresh: events have no id. */
@@ -20,15 +17,11 @@ export type HistoryEvent = PersonEvent & {
   readonly day: string | null;
 };
 
-/** A call, a chat or a request whose details can be asked for. */
+/** A call, a chat or a request whose details can be fetched. */
 export type ConversationEvent = HistoryEvent & { readonly kind: Report; readonly at: string };
 
-const isConversation = (event: HistoryEvent): event is ConversationEvent =>
-  isContact(event.kind) && event.at !== null;
-
-/** Of events, newest first; null: there is none with a readable time. */
-export const newestConversation = (events: readonly HistoryEvent[]): ConversationEvent | null =>
-  events.find(isConversation) ?? null;
+export const isConversation = (event: HistoryEvent): event is ConversationEvent =>
+  event.kind in REPORTS && event.at !== null;
 
 /** Missed by us: an incoming call, or a chat, that nobody answered. */
 export const isMissed = ({ kind, direction, outcome, chatStatus }: HistoryEvent): boolean =>
@@ -36,25 +29,15 @@ export const isMissed = ({ kind, direction, outcome, chatStatus }: HistoryEvent)
     ? outcome === 'missed' && direction !== 'out'
     : kind === 'chat' && chatStatusOf(chatStatus) === 'lost';
 
+/** A chat in which the visitor wrote nothing. */
+export const isEmptyChat = ({ kind, chatStatus }: HistoryEvent): boolean =>
+  kind === 'chat' && chatStatusOf(chatStatus) === 'refused';
+
 const textOfWord = (word: Word | null): string => word?.id ?? word?.text ?? '';
 
 /** Events have no ID: these fields distinguish nearly all of them. */
 const fingerprintOf = (event: PersonEvent): string =>
   [event.at, textOfWord(event.type), textOfWord(event.callStatus), event.site, event.goal].join('|');
-
-function read(event: PersonEvent, key: string): HistoryEvent {
-  return {
-    ...event,
-    key,
-    kind: kindOf(event),
-    direction: directionOf(event),
-    outcome: outcomeOf(event),
-    day: event.at?.slice(0, 10) ?? null,
-  };
-}
-
-/** Cache of parsed events: each further page reads all of them again. */
-const known = new WeakMap<PersonEvent, { readonly fingerprint: string; readonly made: HistoryEvent }>();
 
 /** `events`: newest first. Of events with the same fingerprint the oldest is the first: newer ones do not change its key. */
 export function toHistoryEvents(events: readonly PersonEvent[]): readonly HistoryEvent[] {
@@ -62,35 +45,31 @@ export function toHistoryEvents(events: readonly PersonEvent[]): readonly Histor
   return events
     .toReversed()
     .map((event): HistoryEvent => {
-      const before = known.get(event);
-      const fingerprint = before?.fingerprint ?? fingerprintOf(event);
+      const fingerprint = fingerprintOf(event);
       const count = counts.get(fingerprint) ?? 0;
       counts.set(fingerprint, count + 1);
-      const key = `${fingerprint}|${count}`;
-      if (before?.made.key === key) return before.made;
-      const made = read(event, key);
-      known.set(event, { fingerprint, made });
-      return made;
+      return {
+        ...event,
+        key: `${fingerprint}|${count}`,
+        kind: kindOf(event),
+        direction: directionOf(event),
+        outcome: outcomeOf(event),
+        day: event.at?.slice(0, 10) ?? null,
+      };
     })
     .toReversed();
 }
 
-export type KindCount = { readonly kind: EventKind; readonly count: number };
+const isOfKind = (event: HistoryEvent, choice: KindChoice): boolean =>
+  choice === 'missed' ? event.kind === 'call' && isMissed(event) : event.kind === choice;
 
-/** How many there are of each kind, in the order of the kinds; kinds without any are left out. */
-export function countKinds(events: readonly Pick<HistoryEvent, 'kind'>[]): readonly KindCount[] {
-  const counts = new Map<EventKind, number>();
-  for (const { kind } of events) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  return EVENT_KINDS.flatMap((kind) => {
-    const count = counts.get(kind);
-    return count === undefined ? [] : [{ kind, count }];
-  });
-}
-
-/** The events of the chosen kinds; all, where none is chosen. */
-export function ofKinds(
+/** The events of the chosen kinds; where none is chosen, all but visits and goals, which say little. */
+export const listedEvents = (
   events: readonly HistoryEvent[],
-  kinds: readonly EventKind[],
-): readonly HistoryEvent[] {
-  return kinds.length === 0 ? events : events.filter(({ kind }) => kinds.includes(kind));
-}
+  kinds: readonly KindChoice[],
+): readonly HistoryEvent[] =>
+  events.filter((event) =>
+    kinds.length === 0
+      ? event.kind !== 'visit' && event.kind !== 'goal'
+      : kinds.some((kind) => isOfKind(event, kind)),
+  );

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyEvent, eventAt, eventOf, NEWEST, pageOf } from '#src/features/history/testing/events.ts';
 import type { HistoryPage } from '#src/api/queries/history-queries.ts';
+import type { KindChoice } from '#src/lib/event-kinds.ts';
+import { listedEvents } from './history-event.ts';
 import { historyOf } from './history.ts';
 
 const many = (count: number, day = '2026-05-03') =>
@@ -46,14 +48,6 @@ describe('the events', () => {
     );
   });
 
-  it('are the same objects when older ones come', () => {
-    const pages = [pageOf(many(200)), pageOf(many(3, '2026-01-05'), { offset: 200 })] as const;
-    const before = historyOf([pages[0]]).events;
-    const after = historyOf([...pages]).events;
-    expect(after).toHaveLength(203);
-    expect(before.every((event, index) => event === after[index])).toBe(true);
-  });
-
   it('are as many as the rows, wherever the pages end', () => {
     fc.assert(
       fc.property(fc.array(anyEvent), fc.nat(), (items, at) => {
@@ -72,17 +66,9 @@ describe('an event that happens between two calls', () => {
   const [newest, ...older] = many(6);
   const before = older.slice(0, 3);
 
-  it.each([
-    [null, null],
-    [5, 6],
-    [5, 7],
-  ])('is not known, and repeats no row: %j, then %j events', (first, then) => {
-    if (newest === undefined) throw new Error('No event');
-    const shifted = [newest, ...older].slice(3, 6);
-    const pages = [
-      pageOf(before, { totalItems: first }),
-      pageOf(shifted, { totalItems: then, offset: 3 }),
-    ] as const;
+  it('is not known, and repeats no row', () => {
+    const shifted = [newest ?? [], older].flat().slice(3, 6);
+    const pages = [pageOf(before, { totalItems: 5 }), pageOf(shifted, { totalItems: 6, offset: 3 })] as const;
     expect(timesOf(...pages)).toEqual(older.map(({ at }) => at));
   });
 
@@ -98,84 +84,68 @@ describe('an event that happens between two calls', () => {
   });
 });
 
-describe('what is known', () => {
-  const all = (since: string) => ({ kind: 'all', since });
-  const newest = (count: number, since: string | null) => ({ kind: 'newest', count, since });
-  const earlier = { year: 1, newest: NEWEST };
-  const yearBefore = '2024-11-26';
+const earlier = { year: 1, newest: NEWEST };
 
-  it.each<[string, [HistoryPage, ...HistoryPage[]], object, object, string | null]>([
-    ['nothing happened', [pageOf([])], all(NEWEST.from), all(NEWEST.from), 'earlier'],
-    ['all of the year', [pageOf(many(199))], all(NEWEST.from), all(NEWEST.from), 'earlier'],
-    ['the newest', [pageOf(many(200))], newest(200, '2026-05-03'), newest(200, '2026-05-03'), 'more'],
-    [
-      'all, as counted',
-      [pageOf(many(200), { totalItems: 200 })],
-      all(NEWEST.from),
-      all(NEWEST.from),
-      'earlier',
-    ],
-    [
-      'rows that are no events count as rows',
-      [pageOf(many(150), { unreadableCount: 50 })],
-      newest(150, '2026-05-03'),
-      newest(150, '2026-05-03'),
-      'more',
-    ],
-    [
-      'no time at all',
-      [pageOf(Array.from({ length: 200 }, () => eventOf({})))],
-      newest(200, null),
-      newest(200, null),
-      'more',
-    ],
-    [
-      'a short page, while the count says more',
-      [pageOf(many(50), { totalItems: 70 })],
-      newest(50, '2026-05-03'),
-      newest(50, '2026-05-03'),
-      'more',
-    ],
-    [
-      'an empty page, whatever the count says',
-      [pageOf(many(50), { totalItems: 70 }), pageOf([], { offset: 50, totalItems: 70 })],
-      all(NEWEST.from),
-      all(NEWEST.from),
-      'earlier',
-    ],
-    [
-      'two years',
-      [pageOf(many(5)), pageOf(many(7, '2025-01-05'), earlier)],
-      all(yearBefore),
-      all(NEWEST.from),
-      'earlier',
-    ],
-    [
-      'a part of the year before',
-      [pageOf(many(5)), pageOf(many(200, '2025-01-05'), earlier)],
-      newest(205, '2025-01-05'),
-      all(NEWEST.from),
-      'more',
-    ],
-    [
-      'everything that is ever asked for',
-      [pageOf([], { year: 19 })],
-      expect.anything(),
-      expect.anything(),
-      null,
-    ],
-  ])('%s', (_title, pages, coverage, ofLastYear, next) => {
-    const history = historyOf(pages);
-    expect([history.coverage, history.lastYear.coverage, history.next]).toEqual([coverage, ofLastYear, next]);
-  });
+it.each<[string, [HistoryPage, ...HistoryPage[]], boolean, string | null]>([
+  ['nothing happened', [pageOf([])], true, NEWEST.from],
+  ['all of the year', [pageOf(many(199))], true, NEWEST.from],
+  ['the newest', [pageOf(many(200))], false, '2026-05-03'],
+  ['all, as counted', [pageOf(many(200), { totalItems: 200 })], true, NEWEST.from],
+  [
+    'rows that are no events count as rows',
+    [pageOf(many(150), { unreadableCount: 50 })],
+    false,
+    '2026-05-03',
+  ],
+  ['no time at all', [pageOf(Array.from({ length: 200 }, () => eventOf({})))], false, null],
+  ['a short page, while the count says more', [pageOf(many(50), { totalItems: 70 })], false, '2026-05-03'],
+  [
+    'an empty page, whatever the count says',
+    [pageOf(many(50), { totalItems: 70 }), pageOf([], { offset: 50, totalItems: 70 })],
+    true,
+    NEWEST.from,
+  ],
+  ['two years', [pageOf(many(5)), pageOf(many(7, '2025-01-05'), earlier)], true, '2024-11-26'],
+  [
+    'a part of the year before',
+    [pageOf(many(5)), pageOf(many(200, '2025-01-05'), earlier)],
+    false,
+    '2025-01-05',
+  ],
+])('what is known: %s', (_title, pages, isWhole, since) => {
+  expect(historyOf(pages)).toMatchObject({ isWhole, since, hasMore: true });
+});
 
-  it('the last year has its own events only', () => {
-    const { events, lastYear } = historyOf([pageOf(many(5)), pageOf(many(7, '2025-01-05'), earlier)]);
-    expect([events.length, lastYear.events.length]).toEqual([12, 5]);
-  });
+it('after twenty years there is nothing more; rows that are no events are counted', () => {
+  const pages = [pageOf([], { unreadableCount: 2 }), pageOf([], { year: 19, unreadableCount: 3 })];
+  expect(historyOf(pages)).toMatchObject({ hasMore: false, unreadableCount: 5 });
+});
 
-  it('rows that are no events are counted', () => {
-    const pages = [pageOf([], { unreadableCount: 2 }), pageOf([], { unreadableCount: 3 })] as const;
-    expect(historyOf(pages).unreadableCount).toBe(5);
-  });
+it.each<[readonly KindChoice[], readonly string[]]>([
+  [[], ['call', 'call', 'chat', 'chat', 'request', 'deal', 'other']],
+  [['missed'], ['call']],
+  [
+    ['visit', 'goal'],
+    ['visit', 'goal'],
+  ],
+  [
+    ['call', 'missed'],
+    ['call', 'call'],
+  ],
+  [['lead'], []],
+])('of the kinds %j it lists %j', (kinds, expected) => {
+  const { events } = historyOf([
+    pageOf([
+      eventAt('2026-05-09 10:00:00', 'call', { call_direction: 'in', call_status: 'lost' }),
+      eventAt('2026-05-08 10:00:00', 'call', { call_direction: 'out', call_status: 'lost' }),
+      eventAt('2026-05-07 10:00:00', 'chat', { chat_status: 'lost' }),
+      eventAt('2026-05-06 10:00:00', 'chat', { chat_status: 'refused' }),
+      eventAt('2026-05-05 10:00:00', 'offline_message'),
+      eventAt('2026-05-04 10:00:00', 'visit'),
+      eventAt('2026-05-03 10:00:00', 'goal'),
+      eventAt('2026-05-02 10:00:00', 'deal'),
+      eventAt('2026-05-01 10:00:00', 'dove'),
+    ]),
+  ]);
+  expect(listedEvents(events, kinds).map(({ kind }) => kind)).toEqual(expected);
 });

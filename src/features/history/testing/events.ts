@@ -25,7 +25,6 @@ export function pageOf(items: readonly PersonEvent[], rest: Partial<HistoryPage>
     year: 0,
     offset: 0,
     newest: NEWEST,
-    loadedAt: 0,
     ...rest,
   };
 }

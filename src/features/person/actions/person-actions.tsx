@@ -1,12 +1,9 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useLanguage, useText } from '#src/i18n/text-context.tsx';
 import { CopyButton } from '#src/ui/copy/copy-button.tsx';
 import { DownloadIcon, LinkIcon, RefreshIcon, SummaryIcon } from '#src/ui/icons/icons.tsx';
 import { identityToCopy, type Person } from '#src/model/person.ts';
 import { personLink } from '#src/lib/paths.ts';
 import type { ShownRecords } from '#src/features/person/filter/use-shown-records.ts';
-import { linesOfConversation } from '#src/features/person/tabs/lazy-history.tsx';
-import { useCaller } from '#src/session/services.tsx';
 import { recordsToCsv } from './csv.ts';
 import { personSummary } from './summary.ts';
 
@@ -18,16 +15,23 @@ export type PersonActionsProps = {
   /** The records that the filter leaves are downloaded; a copied link keeps the tab. */
   readonly selection: Pick<ShownRecords, 'shown' | 'view'>;
   readonly refresh: Refresh;
+  /** What was opened of the history, in at most so many lines. */
+  readonly openedLines: (maxLines: number) => readonly string[];
 };
 
-export function PersonActions({ person, selection: { shown, view }, refresh }: PersonActionsProps) {
+export function PersonActions({
+  person,
+  selection: { shown, view },
+  refresh,
+  openedLines,
+}: PersonActionsProps) {
   const { address, records } = person;
   const t = useText();
-  const { tab, kinds, compared } = view;
+  const { tab, kinds, open, compared } = view;
   const hasRecords = records.length > 0;
   return (
     <>
-      {hasRecords && <CopySummary person={person} />}
+      {hasRecords && <CopySummary person={person} openedLines={openedLines} />}
       <button
         type="button"
         className="button button--icon"
@@ -39,7 +43,7 @@ export function PersonActions({ person, selection: { shown, view }, refresh }: P
       </button>
       <CopyButton
         name={t.actions.copyLink}
-        text={personLink(address, { tab, ...(tab === 'history' ? { kinds } : { compared }) })}
+        text={personLink(address, { tab, ...(tab === 'history' ? { kinds, open } : { compared }) })}
         icon={<LinkIcon />}
       />
       {hasRecords && <DownloadCsv person={person} shown={shown} />}
@@ -47,16 +51,11 @@ export function PersonActions({ person, selection: { shown, view }, refresh }: P
   );
 }
 
-function CopySummary({ person }: { person: Person }) {
+function CopySummary({ person, openedLines }: Pick<PersonActionsProps, 'person' | 'openedLines'>) {
   const dictionary = useText();
-  const language = useLanguage();
-  const queryClient = useQueryClient();
-  const { signInId } = useCaller();
-  const { address } = person;
-  const conversation = (maxLines: number): readonly string[] =>
-    linesOfConversation({ queryClient, signInId, ...address }, maxLines, { dictionary, language });
+  const link = personLink(person.address);
   const summary = (): string =>
-    personSummary({ identity: identityToCopy(person), link: personLink(address), conversation }, dictionary);
+    personSummary({ identity: identityToCopy(person), link, openedLines }, dictionary);
   return (
     <CopyButton
       name={dictionary.actions.copySummary}

@@ -23,7 +23,7 @@ function summaryOf(
 ): readonly string[] {
   const term = searched === null ? null : ({ kind: 'phone', digits: searched } as const);
   const identity = withSearched(mergeIdentity(records, readPhone), term, readPhone);
-  return personSummary({ identity, link: LINK, conversation: (most) => said.slice(0, most) }, t).split('\n');
+  return personSummary({ identity, link: LINK, openedLines: (most) => said.slice(0, most) }, t).split('\n');
 }
 
 const anna = [

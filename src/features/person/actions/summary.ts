@@ -8,7 +8,7 @@ type SummaryParts = {
   readonly identity: Identity;
   readonly link: string;
   /** What was opened of the history, in at most so many lines. */
-  readonly conversation: (maxLines: number) => readonly string[];
+  readonly openedLines: (maxLines: number) => readonly string[];
 };
 
 /** A ticket's field shows about as many. Comments are not counted: none is left out. */
@@ -21,7 +21,7 @@ const MAX_COMMENT_LENGTH = 200;
  * stands alone; what is absent has none.
  */
 export function personSummary(
-  { identity, link, conversation }: SummaryParts,
+  { identity, link, openedLines }: SummaryParts,
   { fields, summary: { cut, link: linkLabel } }: Dictionary,
 ): string {
   const lineOf = (label: string, values: readonly (MergedValue | null)[]): readonly string[] => {
@@ -40,7 +40,7 @@ export function personSummary(
   const comments = new Set(identity.commentary.map(({ text }) => commentLine(text)));
   return [
     ...who,
-    ...conversation(MAX_LINES - who.length - 1),
+    ...openedLines(MAX_LINES - who.length - 1),
     ...Array.from(comments, (text) => `${fields.commentary}: ${text}`),
     `${linkLabel}: ${link}`,
   ].join('\n');

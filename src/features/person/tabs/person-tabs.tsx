@@ -1,11 +1,7 @@
 import type { KeyboardEventHandler } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { PersonTab } from '#src/lib/paths.ts';
-import { useCost } from '#src/ui/cost-button.tsx';
 import './person-tabs.css';
-
-/** The newest 200 events: one call, one point. */
-export const POINTS_OF_HISTORY = 1;
 
 const TABS: readonly PersonTab[] = ['visitors', 'history'];
 
@@ -16,20 +12,14 @@ type PersonTabsProps = {
   readonly shown: ShownTab;
   /** The contacts have a tab, too. */
   readonly hasContacts: boolean;
-  /** API points that opening the history will use. */
-  readonly points: number;
   readonly onChoose: (tab: ShownTab) => void;
   /** The prerender has no events, and no room for their code. */
   readonly onKeyDown?: KeyboardEventHandler<HTMLElement>;
 };
 
-/**
- * The tabs of a person, in the app and in the prerender. Arrow keys only move the focus, and Enter opens: opening the history
- * uses a point.
- */
-export function PersonTabs({ shown, hasContacts, points, onChoose, onKeyDown }: PersonTabsProps) {
+/** The tabs of a person, in the app and in the prerender. Arrow keys only move the focus, and Enter opens: opening the history calls the API. */
+export function PersonTabs({ shown, hasContacts, onChoose, onKeyDown }: PersonTabsProps) {
   const t = useText();
-  const cost = useCost(points);
   return (
     <div className="person-tabs line">
       {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- Its tabs have the focus. */}
@@ -41,7 +31,6 @@ export function PersonTabs({ shown, hasContacts, points, onChoose, onKeyDown }: 
             role="tab"
             id={tabElementId(each)}
             aria-selected={each === shown}
-            aria-describedby={each === 'history' ? cost?.props.id : undefined}
             tabIndex={each === shown ? 0 : -1}
             className="person-tabs__tab"
             onClick={() => onChoose(each)}
@@ -50,7 +39,6 @@ export function PersonTabs({ shown, hasContacts, points, onChoose, onKeyDown }: 
           </button>
         ))}
       </div>
-      {cost}
     </div>
   );
 }

@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import { eventDetails } from '#src/api/reports/event-details.ts';
+import type { Report } from '#src/api/reports/reports.ts';
+import { chatMessages } from '#src/api/requests/chat-messages-report.ts';
+import { personOf } from '#src/api/testing/ids.ts';
+import { texts } from '#src/features/history/testing/texts.ts';
+import { detailsText, summaryLines, type Opened } from './copied-text.ts';
+
+type Row = Readonly<Record<string, unknown>>;
+
+const rowOf = (kind: Report, row: Row) =>
+  eventDetails(kind, { ...personOf(5), day: '2026-11-23' }).parse([row], null).items[0] ?? expect.fail();
+const messages = (rows: readonly Row[], total = rows.length) => ({
+  ...chatMessages({ userId: null, chatId: 5 }).parse(rows.toReversed(), null),
+  totalItems: total,
+});
+
+const at = '2026-11-23 10:15:00';
+const { t, dates } = texts.en;
+const opened = (
+  row: Opened['row'],
+  written: Opened['messages'] = null,
+  portal: string | null = null,
+): Opened => ({ row, messages: written, portal });
+const lines = (...expected: readonly string[]): string => expected.join('\n');
+
+describe('copied', () => {
+  it('a call has its number, its facts and its recording', () => {
+    const row = {
+      start_time: at,
+      direction: 'in',
+      contact_phone_number: '79165551234',
+      is_lost: false,
+      finish_reason: 'subscriber_disconnects',
+      talk_duration: 126,
+      last_answered_employee_full_name: 'Дина Облонская',
+      call_records: ['0'.repeat(32)],
+      communication_id: 5,
+    };
+    expect(detailsText(opened(rowOf('call', row), null, 'https://app.comagic.ru'), t.history, dates)).toBe(
+      lines(
+        'Incoming call, 23 November, 10:15',
+        'Phone: 79165551234',
+        'Answered by: Дина Облонская',
+        'Talk time: 2:06',
+        'Ended: the other party hung up',
+        `Recording: https://app.comagic.ru/system/media/talk/5/${'0'.repeat(32)}/`,
+      ),
+    );
+  });
+
+  it('a chat has a line for each message, with its day where that is another one', () => {
+    const row = { date_time: at, status: 'succeed', employee_full_name: 'Варвара' };
+    const written = messages(
+      [
+        { date_time: at, source: 'visitor', text: 'Сколько стоят\nбилеты?\u202e' },
+        {
+          date_time: '2026-11-24 09:00:00',
+          source: 'operator',
+          employee_full_name: 'Варвара',
+          text: 'Счёт.',
+        },
+        {
+          date_time: '2026-11-24 09:01:00',
+          employee_full_name: 'Варвара',
+          resource: { file_name: 'Счёт\t5.pdf', file_url: 'https://a.example/secret' },
+        },
+        { date_time: null, text: 'Кто я?' },
+      ],
+      1200,
+    );
+    expect(detailsText(opened(rowOf('chat', row), written), t.history, dates)).toBe(
+      lines(
+        'Chat, 23 November, 10:15',
+        'Employee: Варвара',
+        'The last 4 of 1,200 messages:',
+        '10:15 Visitor: Сколько стоят билеты?',
+        '24 November, 09:00 Варвара: Счёт.',
+        '24 November, 09:01 Варвара: [Счёт 5.pdf]',
+        'Кто я?',
+      ),
+    );
+  });
+
+  it('a request has what was written, and the fields of its form, in one line each and with plain spaces', () => {
+    const row = {
+      date_time: at,
+      text: 'Перезвоните\u00a0мне\r\nзавтра',
+      visitor_custom_properties: [{ property_name: 'Город\u200e', property_value: 'Тула\n71' }],
+      employee_answer_message: 'Да',
+    };
+    const { t: ru, dates: russian } = texts.ru;
+    expect(detailsText(opened(rowOf('request', row)), ru.history, russian)).toBe(
+      lines('Заявка, 23 ноября, 10:15', 'Текст: Перезвоните мне завтра', 'Город: Тула 71', 'Ответ: Да'),
+    );
+  });
+
+  it('where nothing is known, it still says what it was', () => {
+    const copied = (row: Opened): string => detailsText(row, t.history, dates);
+    expect(copied(opened(rowOf('call', {})))).toBe('Call');
+    expect(copied(opened(rowOf('chat', {}), messages([])))).toBe('Chat');
+    expect(copied(opened(rowOf('chat', {}), messages([], 3))), 'none readable').toBe('Chat');
+  });
+});
+
+describe('in a summary', () => {
+  const summary = (row: Opened): string => summaryLines(row, 'shortened', t.history, dates).join('\n');
+
+  it('a call is one line, and its recording another', () => {
+    const row = rowOf('call', {
+      start_time: at,
+      direction: 'in',
+      contact_phone_number: '79165551234',
+      talk_duration: 187,
+      last_answered_employee_full_name: 'Дина',
+      call_records: ['0'.repeat(32)],
+      communication_id: 5,
+    });
+    expect(summary(opened(row, null, 'https://app.comagic.ru'))).toBe(
+      lines(
+        'Incoming call, 23 November, 10:15; Phone: 79165551234; Answered by: Дина; Talk time: 3:07',
+        `Recording: https://app.comagic.ru/system/media/talk/5/${'0'.repeat(32)}/`,
+      ),
+    );
+  });
+
+  it('a chat has its last three messages', () => {
+    const written = messages(
+      ['Раз', 'Два', 'Три', 'Четыре'].map((text, minute) => ({
+        date_time: `2026-11-23 10:1${minute}:00`,
+        text,
+      })),
+    );
+    expect(summary(opened(rowOf('chat', { date_time: at }), written))).toBe(
+      lines(
+        'Chat, 23 November, 10:15',
+        'The last 3 of 4 messages:',
+        '10:11: Два',
+        '10:12: Три',
+        '10:13: Четыре',
+      ),
+    );
+  });
+
+  it('a request has what was written in a line of its own, shortened where it is long', () => {
+    const row = rowOf('request', { date_time: at, text: 'а'.repeat(400), visitor_name: 'Анна' });
+    expect(summary(opened(row))).toMatch(
+      /^Request, 23 November, 10:15; Name: Анна\nText: а{290,}… \(shortened\)$/,
+    );
+  });
+});

@@ -1,0 +1,38 @@
+import type { EventDetails } from '#src/api/reports/event-details.ts';
+import type { QueryRequest } from '#src/api/request.ts';
+import { chatMessages, type ChatMessage } from '#src/api/requests/chat-messages-report.ts';
+import type { Page } from '#src/api/wire/parse.ts';
+import type { EventAt } from '#src/lib/event-kinds.ts';
+import type { UserId } from '#src/lib/ids.ts';
+
+/** A report covers one day, `YYYY-MM-DD`. */
+export const dayOf = ({ at }: Pick<EventAt, 'at'>): string => at.slice(0, 10);
+
+/** The messages of a chat. */
+export const messagesOf = (
+  row: EventDetails,
+  userId: UserId | null,
+): QueryRequest<Page<ChatMessage>> | null =>
+  row.kind === 'chat' && row.chatId !== null ? chatMessages({ userId, chatId: row.chatId }) : null;
+
+/** The times of an event and of its details may differ by at most this much. */
+const MAX_SECONDS_APART = 60;
+
+/**
+ * The rows of a day's report that are an event of their kind: those of its second, else those that are at most a minute away.
+ * Where several fit, all of them are given; where none does, nothing is guessed.
+ */
+export function detailsAt<Row extends { readonly at: string | null }>(
+  { at }: Pick<EventAt, 'at'>,
+  rows: readonly Row[],
+): readonly Row[] {
+  const second = rows.filter((row) => row.at === at);
+  if (second.length > 0) return second;
+  return rows.filter((row) => row.at !== null && secondsBetween(row.at, at) <= MAX_SECONDS_APART);
+}
+
+/** Of two times of the account. UTC has every hour of every day once, so that none is invalid. */
+function secondsBetween(a: string, b: string): number {
+  const seconds = (text: string) => Date.parse(`${text.replace(' ', 'T')}Z`) / 1000;
+  return Math.abs(seconds(a) - seconds(b));
+}

@@ -1,0 +1,69 @@
+import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import type { ConversationEvent, HistoryEvent } from '#src/features/history/model/history-event.ts';
+import type { useOpened } from '#src/features/history/use-opened.ts';
+import { useText } from '#src/i18n/text-context.tsx';
+import type { EventAt } from '#src/lib/event-kinds.ts';
+import type { PersonAddress } from '#src/lib/paths.ts';
+import { GrowingList } from '#src/ui/growing-list.tsx';
+import { EventLine, lineElementId } from './event-line.tsx';
+import './timeline.css';
+
+type TimelineProps = {
+  readonly address: PersonAddress;
+  readonly events: readonly HistoryEvent[];
+  /** Which kinds: others are another list. */
+  readonly of: string;
+  readonly lines: ReturnType<typeof useOpened>;
+  /** null: the line is closed. */
+  readonly onOpen: (open: EventAt | null) => void;
+  /** The button below the lines. */
+  readonly end: (showMore: (() => void) | null) => ReactNode;
+};
+
+/** The list of the history. */
+export function Timeline({ address, events, of, lines, onOpen, end }: TimelineProps) {
+  const t = useText();
+  const { marked, opened, followed, onOpen: open } = lines;
+  const [reached, setReached] = useState<string | null>(null);
+  const [first] = marked;
+  const latest = useRef(onOpen);
+  useEffect(() => void (latest.current = onOpen));
+  const onToggle = useCallback(
+    (event: ConversationEvent, isOpen: boolean): void => {
+      open(event, isOpen);
+      latest.current(isOpen ? event : null);
+    },
+    [open],
+  );
+  return (
+    <GrowingList
+      items={events}
+      idOf={lineElementId}
+      of={of}
+      target={
+        first === undefined ? null : { id: lineElementId({ key: first }), isReached: reached === followed }
+      }
+      onReached={() => setReached(followed)}
+      end={end}
+    >
+      {(drawn) =>
+        drawn.length > 0 && (
+          // Safari drops the role of a list without bullets.
+          <ul role="list" aria-label={t.person.history} className="timeline panel">
+            {drawn.map((event, index) => (
+              <EventLine
+                key={event.key}
+                address={address}
+                event={event}
+                startsDay={event.day !== drawn[index - 1]?.day}
+                isMarked={marked.includes(event.key)}
+                isOpen={opened.get(event.key)?.isOpen === true}
+                onToggle={onToggle}
+              />
+            ))}
+          </ul>
+        )
+      }
+    </GrowingList>
+  );
+}
