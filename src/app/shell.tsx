@@ -58,7 +58,7 @@ export function Shell({ session, children }: ShellProps) {
       <main id="content" className={embedded ? 'page page--embedded' : 'page'} tabIndex={-1}>
         <PageErrorBoundary>{children}</PageErrorBoundary>
       </main>
-      {session === null && <Foot onHelp={openHelp} />}
+      {session === null && <Foot />}
       {isHelpOpen && <HelpDialog onClose={() => setHelpOpen(false)} />}
     </>
   );

@@ -24,7 +24,6 @@ export const appEn = {
     theme: 'Theme',
     themes: { light: 'Light', dark: 'Dark', system: 'System' },
     defaultCountry: 'Default country',
-    defaultCountryHelp: 'Ten-digit numbers without + are read as numbers of this country.',
     noCountry: 'None',
     help: 'Help and settings',
     signOut: 'Sign out',

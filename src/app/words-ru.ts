@@ -23,7 +23,6 @@ export const appRu: AppWords = {
     theme: 'Тема',
     themes: { light: 'Светлая', dark: 'Тёмная', system: 'Системная' },
     defaultCountry: 'Страна по умолчанию',
-    defaultCountryHelp: typeset`Номера из десяти цифр без «+» читаются как номера этой страны.`,
     noCountry: 'Нет',
     help: 'Справка и настройки',
     signOut: 'Выйти',

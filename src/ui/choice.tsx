@@ -1,8 +1,6 @@
 export type ChoiceProps<T extends string> = {
   /** Its name and its tooltip; not where a label around it has the name. */
   readonly name?: string;
-  /** The id of a text that explains it. */
-  readonly describedBy?: string;
   readonly className: string;
   readonly value: T;
   readonly options: readonly { readonly value: T; readonly text: string; readonly lang?: string }[];
@@ -10,21 +8,13 @@ export type ChoiceProps<T extends string> = {
 };
 
 /** A native `select`. */
-export function Choice<T extends string>({
-  name,
-  describedBy,
-  className,
-  value,
-  options,
-  onChange,
-}: ChoiceProps<T>) {
+export function Choice<T extends string>({ name, className, value, options, onChange }: ChoiceProps<T>) {
   return (
     // Its own title would be read after the same name.
     <span className="choice" title={name}>
       <select
         className={className}
         aria-label={name}
-        aria-describedby={describedBy}
         value={value}
         onChange={(event) => {
           const chosen = options.find((option) => option.value === event.target.value);

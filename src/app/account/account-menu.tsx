@@ -4,14 +4,14 @@ import Popover from '@mui/material/Popover';
 import { useText } from '#src/i18n/text-context.tsx';
 import { PointsOfToday } from '#src/app/points/points.tsx';
 import { DefaultCountry, LanguageAndTheme } from '#src/app/settings/settings.tsx';
+import { useSignedIn } from '#src/session/services.tsx';
+import { knownAccount } from '#src/session/session-state.ts';
 import { MuiTheme } from '#src/ui/mui-theme.tsx';
 import './account-menu.css';
 
 type AccountMenuProps = {
   readonly anchor: HTMLElement;
   readonly onClose: () => void;
-  /** Names of the account and of its user. */
-  readonly about: readonly string[];
   readonly onHelp: () => void;
   readonly onSignOut: () => void;
 };
@@ -20,8 +20,9 @@ type AccountMenuProps = {
  * Opens below the account's button. The choices are no items of the menu: arrows, which go through a menu, would change them. The
  * menu has the focus first, and Tab leads to the choices.
  */
-export function AccountMenu({ anchor, about, onClose, onHelp, onSignOut }: AccountMenuProps) {
+export function AccountMenu({ anchor, onClose, onHelp, onSignOut }: AccountMenuProps) {
   const t = useText();
+  const account = knownAccount(useSignedIn().account);
   return (
     <MuiTheme>
       <Popover
@@ -38,9 +39,8 @@ export function AccountMenu({ anchor, about, onClose, onHelp, onSignOut }: Accou
         }}
       >
         <div className="account-menu__about">
-          {about.map((line) => (
-            <bdi key={line}>{line}</bdi>
-          ))}
+          {account?.appName != null && <bdi>{account.appName}</bdi>}
+          {account?.userName != null && <bdi>{account.userName}</bdi>}
           <PointsOfToday />
         </div>
         <div className="account-menu__settings">

@@ -1,4 +1,4 @@
-import { createContext, use, useId } from 'react';
+import { createContext, use } from 'react';
 import { ChunkFallback } from '#src/ui/lazy/chunk-fallback.tsx';
 import type { LoadFailure } from '#src/ui/lazy/use-loading.ts';
 import { languageNames, languages } from '#src/i18n/language.ts';
@@ -40,25 +40,18 @@ export function LanguageAndTheme() {
 
 export function DefaultCountry() {
   const t = useText();
-  const helpId = useId();
   const { preferences } = useServices();
   const { defaultCountry } = useObserved(preferences);
   return (
-    <>
-      <Setting
-        label={t.settings.defaultCountry}
-        describedBy={helpId}
-        value={defaultCountry}
-        options={DEFAULT_COUNTRIES.map((value) => ({
-          value,
-          text: value === 'other' ? t.settings.noCountry : t.formats.country(value),
-        }))}
-        onChange={(value) => preferences.change({ defaultCountry: value })}
-      />
-      <p id={helpId} className="setting__help secondary">
-        {t.settings.defaultCountryHelp}
-      </p>
-    </>
+    <Setting
+      label={t.settings.defaultCountry}
+      value={defaultCountry}
+      options={DEFAULT_COUNTRIES.map((value) => ({
+        value,
+        text: value === 'other' ? t.settings.noCountry : t.formats.country(value),
+      }))}
+      onChange={(value) => preferences.change({ defaultCountry: value })}
+    />
   );
 }
 
@@ -75,14 +68,10 @@ function Setting<T extends string>({
 }
 
 /** Below the page of someone who is not signed in, and has no account menu. */
-export function Foot({ onHelp }: { onHelp: () => void }) {
-  const t = useText();
+export function Foot() {
   return (
     <footer className="foot secondary no-print">
       <LanguageAndTheme />
-      <button type="button" className="button button--quiet button--small" onClick={onHelp}>
-        {t.settings.help}
-      </button>
     </footer>
   );
 }
