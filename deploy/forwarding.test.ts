@@ -34,7 +34,8 @@ describe.each(servers)('%s', (name) => {
     it('carries nothing of the browser, but the right Host and the right name in its TLS', async () => {
       const [arrival, ...others] = await arrivals(() =>
         ask(good, {
-          Cookie: 'private=1',
+          // The viewer's own, for the longest tokens of two viewers on one host.
+          Cookie: `__Host-person-visitors.0abc.1=${'x'.repeat(3900)}; person-visitors.0abc.2=${'x'.repeat(3900)}`,
           Origin: `http://127.0.0.1:${server.port}`,
           'Sec-Fetch-Site': 'same-origin',
           Referer: 'https://viewer.test/persons/6145241079',

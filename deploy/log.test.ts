@@ -114,7 +114,7 @@ it('tells pages by their patterns', async () => {
 it('holds no token, no name, no id of a person, whatever was sent wherever', async () => {
   const leaky = {
     Referer: 'http://viewer.test/persons/6145241079',
-    Cookie: 'a=token-of-anna',
+    Cookie: 'person-visitors.0abc.1=token-of-anna',
     'User-Agent': 'Karenina',
     'X-Forwarded-For': '79161234567',
     Authorization: 'token-of-anna',

@@ -26,7 +26,6 @@ const SPECS = [
   'session-end',
   'session-tabs',
   'sign-in',
-  'tabs',
   'visitor-link',
 ];
 

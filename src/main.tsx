@@ -1,7 +1,6 @@
 import { createDataApi, type Caller } from '#src/api/data-api.ts';
 import { chooseLanguage } from '#src/i18n/language.ts';
 import { loadText } from '#src/i18n/text-context.tsx';
-import { accountOf } from '#src/api/requests/account.ts';
 import { logoutUser } from '#src/api/requests/logout.ts';
 import { startPreloadedQuery } from '#src/api/queries/preloaded-query.ts';
 import { createQueryClient, forgetAnswers } from '#src/api/queries/query-client.ts';
@@ -19,12 +18,10 @@ import {
   createCustomerNames,
   createRecentCustomers,
 } from '#src/session/stores/customers.ts';
-import { createEndedSignIns } from '#src/session/ended-sign-ins.ts';
 import { createRecentPeople } from '#src/session/stores/recent-people.ts';
 import { createPreferences } from '#src/session/stores/preferences.ts';
 import { createSearches } from '#src/session/stores/searches.ts';
 import { safeStorage } from '#src/session/stores/stored.ts';
-import { createSessionChannel } from '#src/session/session-channel.ts';
 import { createRecordStore } from '#src/session/session-record.ts';
 import { createSession } from '#src/session/session.ts';
 import type { SessionState } from '#src/session/session-state.ts';
@@ -54,45 +51,48 @@ const recent = createRecentPeople(tab);
 const usage = createApiUsage();
 const chosenCustomer = createChosenCustomer(tab);
 const recentCustomers = createRecentCustomers(tab);
-const customerNames = createCustomerNames(tab);
+const customerNames = createCustomerNames(device);
 const api = createDataApi({
   fetch: (url, init) => fetch(url, init),
   url: '/api/v2.0',
-  session: {
-    presentToken: (signInId) => session.presentToken(signInId),
-    settled: () => session.settled(),
-  },
+  session: { presentToken: (signInId) => session.presentToken(signInId) },
   onMetadata: (metadata, token) => {
     const state = session.getState();
     // A response to an earlier sign-in does not describe the present account.
     if (state.status === 'signed-in' && token?.equals(state.token) === true) usage.record(metadata);
   },
 });
-const ended = createEndedSignIns(device);
 const session = createSession({
-  store: createRecordStore(tab, device, ended),
-  ended,
-  channel: createSessionChannel(preload?.channel),
-  customerNames,
-  confirmAccount: (token) => api.call(accountOf(), { token }),
-  onSignInEnd: () => {
-    clearPrerender();
-    forgetAnswers(queryClient);
-  },
-  onAccountEnd: () => {
-    searches.clear();
-    recent.clear();
-    usage.clear();
-    chosenCustomer.clear();
-    recentCustomers.clear();
-    customerNames.clear();
-  },
+  store: createRecordStore(device, document),
   // If the call fails, the token is forgotten all the same.
   endToken: (token) => void api.call(logoutUser, { token }).catch(() => undefined),
 });
-// A page that comes back from the browser's cache or from sleep may have missed that its sign-in has ended.
-addEventListener('pageshow', session.endIfEnded);
-document.addEventListener('visibilitychange', session.endIfEnded);
+
+const idOf = (state: SessionState): string | null => (state.status === 'signed-in' ? state.signInId : null);
+const forSignIn = [recent, chosenCustomer, recentCustomers, customerNames];
+for (const store of forSignIn) store.follow(idOf(session.getState()));
+let present = idOf(session.getState());
+/** Also after the API has refused its token: the same account may sign in again. */
+let latest = present;
+// Subscribed before the screens are: what one sign-in has shown is dropped before anything is drawn for another.
+session.subscribe(() => {
+  const state = session.getState();
+  const signInId = idOf(state);
+  if (present !== null && signInId !== present) {
+    clearPrerender();
+    forgetAnswers(queryClient);
+  }
+  present = signInId;
+  if (signInId === latest || (state.status === 'signed-out' && state.end !== null)) return;
+  latest = signInId;
+  searches.clear();
+  usage.clear();
+  for (const store of forSignIn) store.follow(signInId);
+});
+addEventListener('storage', session.follow);
+// A page that comes back from the browser's cache or from sleep may have missed what was stored.
+addEventListener('pageshow', session.follow);
+document.addEventListener('visibilitychange', session.follow);
 const services: Services = {
   api,
   session,

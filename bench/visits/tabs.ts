@@ -1,4 +1,4 @@
-// The most common visits: a link in a new tab while another tab is signed in, and the next person in the same tab. The
+// The most common visits: a link in a new tab, and the next person in the same tab. The
 // sign-in is not remembered. In the app it is typed into the form once; the other pages have theirs in the storage.
 import type { Page } from '@playwright/test';
 import { tokens } from '#simulator/data/reserved.ts';

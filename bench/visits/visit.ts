@@ -44,7 +44,7 @@ const SLOW = {
   processor: { rate: 4 },
 };
 
-/** A remembered sign-in as the app keeps it on the device (`localStorage`): without the names of its account. */
+/** A remembered sign-in as the app keeps it (`localStorage`). */
 export function sessionRecord(): string {
   return JSON.stringify({
     token: tokens.client,
@@ -53,7 +53,15 @@ export function sessionRecord(): string {
     startedAt: Date.now(),
     remember: true,
     partner: false,
-    account: null,
+    account: {
+      appId: 7,
+      appName: 'ООО «Вокзал»',
+      userId: 510,
+      userName: 'Марина',
+      isPartner: false,
+      timeZone: 'Europe/Moscow',
+      components: null,
+    },
   });
 }
 

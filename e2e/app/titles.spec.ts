@@ -1,6 +1,6 @@
 // The titles of tabs and bookmarks.
 import { personIds, tokens } from '#simulator/data/reserved.ts';
-import { signedInWith, tellOfSignIn } from '../support/app-storage.ts';
+import { signedInWith, storeSignIn } from '../support/app-storage.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { openPerson } from '../support/open-person.ts';
 import { personPath } from '../support/person-page.ts';
@@ -46,11 +46,14 @@ test('every page says what it is, and never anything else meanwhile', async ({ p
 
 test('a partner who is asked for the customer has a title of that page, not of the account before', async ({
   page,
+  context,
 }) => {
   await openPerson(page, personIds.karenina);
   await expect(page).toHaveTitle(/^Анна Каренина/);
-  // The page is told that a partner has signed in in another tab.
-  await tellOfSignIn(page, signedInWith(tokens.partner));
+  // A partner has signed in in another tab.
+  const other = await context.newPage();
+  await other.goto('/');
+  await storeSignIn(other, { ...signedInWith(tokens.partner), signInId: 'another' });
   await expect(page).toHaveTitle('7000000005 — Person Visitors');
   await expect(page.getByRole('combobox', { name: 'Customer', exact: true })).toBeVisible();
   await openSignedIn(page, '/visitors/7100000512', tokens.partner);

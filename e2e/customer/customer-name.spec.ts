@@ -1,24 +1,13 @@
 // A partner's customer is shown by its name everywhere, and the name is fetched once.
-import type { BrowserContext } from '@playwright/test';
 import { archived, romashka, vokzal } from '#simulator/data/customers.ts';
 import { personIds, reservedCustomers, tokens } from '#simulator/data/reserved.ts';
 import { createSimulator } from '#simulator/simulator.ts';
-import {
-  customerEntries,
-  recentEntries,
-  sessionEntries,
-  signedInWith,
-  startTabsWith,
-} from '../support/app-storage.ts';
+import { customerEntries, recentEntries, startTabsWith } from '../support/app-storage.ts';
 import { methodsOf } from '../support/calls.ts';
 import { bar, customerLink, example, goToLookUp, namesAsked, openById, optionWith } from './customer-page.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { personPath, visitorCards } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
-
-/** Every tab that is opened from now on shares one sign-in. */
-const signInTabs = (context: BrowserContext, token: string) =>
-  startTabsWith(context, sessionEntries(signedInWith(token)));
 
 test('a link’s customer is called by name in the app bar and the title: one call, after the cards, and so for the next customer', async ({
   page,
@@ -56,20 +45,15 @@ test('a link’s customer is called by name in the app bar and the title: one ca
     expect(calls[at]?.start).toBeGreaterThan(calls[at - 1]?.end ?? Infinity);
 });
 
-test('a customer’s name is asked for once in a session: by tabs that are opened together, by a reload, another person or another tab', async ({
+test('a customer’s name is asked for once in a session: by a reload, another person or another tab', async ({
+  page,
   context,
   server,
 }) => {
   const slow = createSimulator({ latencyMs: 100 });
   server.use(slow);
-  await signInTabs(context, tokens.partner);
-  const [page, ...others] = await Promise.all([context.newPage(), context.newPage(), context.newPage()]);
-  const tabs = [page, ...others];
-  await Promise.all(tabs.map((tab) => tab.goto(example)));
-  for (const tab of tabs) await expect(bar(tab)).toContainText('ООО «Ромашка»');
-  expect(namesAsked(slow)).toEqual([romashka.userId]);
-  for (const tab of others) await tab.close();
-
+  await openSignedIn(page, example, tokens.partner);
+  await expect(bar(page)).toContainText('ООО «Ромашка»');
   await page.reload();
   await expect(bar(page)).toContainText('ООО «Ромашка»');
   await page.goto(customerLink(personIds.karenina, romashka));

@@ -128,7 +128,6 @@ test('where the frame may keep nothing, the token lives as long as the page', as
     };
     Object.defineProperty(window, 'localStorage', { get: refuse });
     Object.defineProperty(window, 'sessionStorage', { get: refuse });
-    Object.defineProperty(window, 'BroadcastChannel', { value: refuse });
   });
   const viewer = await frame(`${example}?embed=1`);
   await signIn(viewer, { remember: true });

@@ -2,7 +2,8 @@
 import type { Page } from '@playwright/test';
 import { personIds, tokens } from '#simulator/data/reserved.ts';
 import type { Simulator } from '#simulator/simulator.ts';
-import { sessionEntries, signedInWith } from '../support/app-storage.ts';
+import { expectAccount } from '../support/account-menu.ts';
+import { signedInWith, storeSignIn } from '../support/app-storage.ts';
 import { callsOf, methodsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
@@ -23,11 +24,7 @@ test('it is made once, before the app has loaded', async ({ page, simulator }) =
   expect(simulator.calls.at(-1)?.method).toBe(METHOD);
 });
 
-test('a remembered token’s account is asked for after the person', async ({
-  openContext,
-  server,
-  simulator,
-}) => {
+test('a remembered sign-in needs no other call', async ({ openContext, server, simulator }) => {
   const context = await openContext({ baseURL: server.url });
   const page = await context.newPage();
   await page.goto(path);
@@ -39,8 +36,8 @@ test('a remembered token’s account is asked for after the person', async ({
   const later = await context.newPage();
   await later.goto(path);
   await expect(visitorCards(later)).toHaveCount(2);
-  await expect(later.getByRole('button', { name: 'Account' })).toHaveAccessibleDescription(/Вокзал/);
-  expect(simulator.calls.slice(before).map(({ method }) => method)).toEqual([METHOD, 'getobj.account']);
+  await expectAccount(later, 'Вокзал');
+  expect(simulator.calls.slice(before).map(({ method }) => method)).toEqual([METHOD]);
 });
 
 test('what is no id is never asked for before the app', async ({ signedInPage: page, simulator }) => {
@@ -75,15 +72,10 @@ test('signed out, nothing is asked for; a partner is asked for the customer firs
 });
 
 test('an answer to another token is never drawn', async ({ page, simulator }) => {
-  // While the app loads, session storage gets the sign-in of another account.
+  // While the app loads, the storage gets the sign-in of another account.
   await holdAppUntil(page, async () => {
     await expect.poll(() => callsOf(simulator, METHOD).length).toBe(1);
-    await page.evaluate(
-      (entries) => {
-        for (const [key, value] of entries) sessionStorage.setItem(key, value);
-      },
-      sessionEntries(signedInWith(tokens.otherClient)),
-    );
+    await storeSignIn(page, { ...signedInWith(tokens.otherClient), signInId: 'another' });
   });
   await openSignedIn(page, path);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
@@ -93,7 +85,7 @@ test('an answer to another token is never drawn', async ({ page, simulator }) =>
   await expect(page.getByText('anna.k@')).toBeHidden();
 });
 
-test.describe('in a new tab, whose sign-in another tab knows', () => {
+test.describe('in a new tab', () => {
   /** Opens a tab, waits for its call, and delays its app until `after` resolves. */
   function openNewTab(
     page: Page,
@@ -122,8 +114,7 @@ test.describe('in a new tab, whose sign-in another tab knows', () => {
     await opening;
     await expect(visitorCards(tab)).toHaveCount(2);
     expect(methodsOf(simulator)).toEqual([METHOD]);
-    await expect(tab.getByRole('button', { name: 'Account' })).toHaveAccessibleDescription(/Вокзал/);
-    // The tab now has its own copy of the sign-in.
+    await expectAccount(tab, 'Вокзал');
     await page.close();
     await tab.reload();
     await expect(visitorCards(tab)).toHaveCount(2);
@@ -141,7 +132,7 @@ test.describe('in a new tab, whose sign-in another tab knows', () => {
       await signOut(page);
       await signIn(page, { token: tokens.otherClient });
     });
-    await expect(tab.getByRole('button', { name: 'Account' })).toHaveAccessibleDescription(/Northern Lights/);
+    await expectAccount(tab, 'Northern Lights');
     await expect(tab.getByText('Loading')).toBeHidden();
     await expect(tab.getByText('6152759362')).toHaveCount(0);
     const asked = callsOf(simulator, METHOD).map(({ params }) => params['access_token']);
@@ -159,10 +150,9 @@ test('another sign-in over that of a loading tab is followed', async ({ page, co
     await expect.poll(() => callsOf(simulator, METHOD).length).toBe(2);
     await signOut(second);
     await signIn(second, { token: tokens.otherClient });
-    // The loading tab still stores the previous sign-in.
   });
   await page.reload();
-  await expect(page.getByRole('button', { name: 'Account' })).toHaveAccessibleDescription(/Northern Lights/);
+  await expectAccount(page, 'Northern Lights');
   await expect(page.getByText('6152759362')).toHaveCount(0);
   await expect.poll(() => callsOf(simulator, METHOD).at(-1)?.params['access_token']).toBe(tokens.otherClient);
 });

@@ -5,7 +5,7 @@ import { personIds, phones, tokens } from '#simulator/data/reserved.ts';
 import type { Simulator } from '#simulator/simulator.ts';
 import { filesNamed } from '../app/lazy-chunks.ts';
 import { findLink } from '../find/find-link.ts';
-import { sessionEntries, signedInWith } from '../support/app-storage.ts';
+import { signedInWith, storeSignIn } from '../support/app-storage.ts';
 import { callsOf, methodsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
@@ -57,15 +57,10 @@ test('nothing is asked for before it is known for whom and for what', async ({ p
 });
 
 test('an answer to another token is never shown', async ({ page, simulator }) => {
-  // While the app loads, session storage gets the sign-in of another account.
+  // While the app loads, the storage gets the sign-in of another account.
   await holdAppUntil(page, async () => {
     await expect.poll(() => callsOf(simulator, CALLS).length).toBe(1);
-    await page.evaluate(
-      (entries) => {
-        for (const [key, value] of entries) sessionStorage.setItem(key, value);
-      },
-      sessionEntries(signedInWith(tokens.otherClient)),
-    );
+    await storeSignIn(page, { ...signedInWith(tokens.otherClient), signInId: 'another' });
   });
   await openSignedIn(page, link);
   await expect.poll(() => callsOf(simulator, CALLS).length).toBe(2);
@@ -73,7 +68,7 @@ test('an answer to another token is never shown', async ({ page, simulator }) =>
   await expect(page.getByText('Каренина')).toHaveCount(0);
 });
 
-test.describe('in a new tab, whose sign-in another tab knows', () => {
+test.describe('in a new tab', () => {
   /** Opens a tab, waits for its call, and delays its app until `after` resolves. */
   function openNewTab(page: Page, simulator: Simulator, after: () => Promise<void>): Promise<Page> {
     return openHeldTab(page, link, async () => {

@@ -3,7 +3,7 @@ import type { Page, Request } from '@playwright/test';
 import { demoLogin, personIds, tokens } from '#simulator/data/reserved.ts';
 import type { Simulator } from '#simulator/simulator.ts';
 import { openAccountMenu } from '../support/account-menu.ts';
-import { sessionEntries, signedInWith, startTabsWith, tellOfSignIn } from '../support/app-storage.ts';
+import { signedInWith, storeSignIn } from '../support/app-storage.ts';
 import { callsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
@@ -158,11 +158,9 @@ test('another tab signs in while this one’s form is still waiting: the form’
   await page.getByRole('button', { name: words.signIn, exact: true }).click();
   await expect.poll(() => held.waiting()).toBe(1);
   const other = await context.newPage();
-  const session = signedInWith(tokens.client);
-  await startTabsWith(other, sessionEntries(session));
+  await other.goto('/');
+  await storeSignIn(other, signedInWith(tokens.client));
   await other.goto(path);
-  // Notifies the other tabs, as that tab's sign-in form does.
-  await tellOfSignIn(other, session);
   await expect(visitorsList(page)).toBeVisible();
   held.release();
   await page.getByRole('button', { name: words.refresh, exact: true }).click();

@@ -1,5 +1,5 @@
 import { demoLogin, tokens } from '#simulator/data/reserved.ts';
-import { sessionEntries, signedInWith } from '../support/app-storage.ts';
+import { keptRecord, signedInWith } from '../support/app-storage.ts';
 import { allowClipboard } from '../support/clipboard.ts';
 import { callsOf } from '../support/calls.ts';
 import { closeAccountMenu, openAccountMenu } from '../support/account-menu.ts';
@@ -38,7 +38,7 @@ test('a pasted key signs in, and password managers know the fields', async ({ pa
   const token = page.getByLabel(words.token, { exact: true });
   await expect(token).toBeFocused();
   await expect(page.getByRole('checkbox', { name: words.remember })).toHaveAccessibleDescription(
-    /a closed tab can be reopened/,
+    'Leave off on a shared computer.',
   );
   const login = page.getByLabel(words.login, { exact: true });
   const password = page.getByLabel(words.password, { exact: true });
@@ -66,14 +66,16 @@ test('in a low window, what is opened begins at its head', async ({ page }) => {
   expect(await page.evaluate(() => scrollY)).toBe(0);
 });
 
-test('what a tab keeps of a sign-in is what makes the other tests signed in', async ({ page }) => {
+test('what the browser keeps of a sign-in is what makes the other tests signed in', async ({ page }) => {
   for (const token of [tokens.client, tokens.partner, tokens.withoutAccountRight]) {
     await test.step(token, async () => {
       await openAndSignIn(page, '/', { token });
-      const [[key, text] = ['', '']] = sessionEntries(signedInWith(token));
-      const kept = await page.evaluate((name) => sessionStorage.getItem(name), key);
+      const [key, record] = keptRecord(signedInWith(token));
+      const kept = await page.evaluate((name) => localStorage.getItem(name), key);
       expect(JSON.parse(kept ?? '')).toEqual({
-        ...JSON.parse(text),
+        ...record,
+        token: expect.any(String),
+        cookie: expect.any(String),
         signInId: expect.any(String),
         startedAt: expect.any(Number),
       });

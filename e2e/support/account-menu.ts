@@ -20,6 +20,15 @@ export async function closeAccountMenu(menu: Locator): Promise<void> {
   await expect(menu).toBeHidden();
 }
 
+/** Waits until this account is signed in, by its menu. */
+export const expectAccount = (page: Page, name: string): Promise<void> =>
+  expect(async () => {
+    const menu = await openAccountMenu(page);
+    const text = await menu.textContent();
+    await closeAccountMenu(menu);
+    expect(text).toContain(name);
+  }).toPass({ timeout: 30_000 });
+
 /** Opens the help, and returns its window. */
 export async function openHelp(page: Menus, language: Language = 'en'): Promise<Locator> {
   const { help } = controls[language];

@@ -1,11 +1,9 @@
-// What the app stores in a browser and broadcasts to other tabs, written by the app's own stores.
+// What the app stores in a browser, written by the app's own stores.
 import type { BrowserContext, Page } from '@playwright/test';
 import { keys } from '#simulator/data/accounts.ts';
 import { isPersonId, isUserId } from '#src/lib/ids.ts';
 import { AccessToken } from '#src/lib/access-token.ts';
 import type { PersonKey } from '#src/lib/ids.ts';
-import { createEndedSignIns } from '#src/session/ended-sign-ins.ts';
-import { createSessionChannel, openChannel } from '#src/session/session-channel.ts';
 import { createRecordStore } from '#src/session/session-record.ts';
 import type { SignedIn } from '#src/session/session-state.ts';
 import { createChosenCustomer } from '#src/session/stores/customers.ts';
@@ -24,6 +22,8 @@ function entriesOf(write: (storage: SafeStorage) => void): Entries {
   );
 }
 
+const SIGN_IN_ID = '0123456789abcdef';
+
 /** The session after signing in through the form with a key of the simulator. */
 export function signedInWith(token: string): SignedIn {
   const key = keys.get(token.replace(/~.*/, ''));
@@ -36,7 +36,7 @@ export function signedInWith(token: string): SignedIn {
     status: 'signed-in',
     token: accessToken,
     kind: { type: 'key' },
-    signInId: crypto.randomUUID(),
+    signInId: SIGN_IN_ID,
     startedAt: Date.now(),
     remember: false,
     partner: isTold && isPartner,
@@ -44,12 +44,45 @@ export function signedInWith(token: string): SignedIn {
   };
 }
 
-/** The tab's storage during this session. */
-export const sessionEntries = (session: SignedIn): Entries =>
-  entriesOf((tab) => {
-    const device = safeStorage(() => new MemoryStorage());
-    createRecordStore(tab, device, createEndedSignIns(device)).save(session);
-  });
+/** What a browser keeps of a sign-in: a cookie as it was written, and entries of the device's storage. */
+interface KeptSignIn {
+  readonly cookie: string;
+  readonly entries: Entries;
+}
+
+function keptSignIn(session: SignedIn): KeptSignIn {
+  let written = '';
+  const jar = {
+    URL: 'http://127.0.0.1/',
+    get cookie() {
+      return written.split('; ', 1)[0] ?? '';
+    },
+    set cookie(text: string) {
+      written = text;
+    },
+  };
+  return { entries: entriesOf((device) => createRecordStore(device, jar).write(session)), cookie: written };
+}
+
+/** The key of the device's storage, and what it has there. */
+export function keptRecord(session: SignedIn): readonly [key: string, record: object] {
+  const [[key, text] = ['', '']] = keptSignIn(session).entries;
+  return [key, JSON.parse(text)];
+}
+
+function writeSignIn({ cookie, entries }: KeptSignIn): void {
+  if (!location.protocol.startsWith('http')) return;
+  document.cookie = cookie;
+  for (const [key, value] of entries) localStorage.setItem(key, value);
+}
+
+/** Signs in on every page load of the browser, until the result is disposed. */
+export const startSignedIn = (target: Page | BrowserContext, session: SignedIn) =>
+  target.addInitScript(writeSignIn, keptSignIn(session));
+
+/** As the form of another tab does: this page learns of it when it reads the storage again. */
+export const storeSignIn = (page: Page, session: SignedIn): Promise<void> =>
+  page.evaluate(writeSignIn, keptSignIn(session));
 
 interface PlainKey {
   readonly personId: number;
@@ -61,10 +94,11 @@ function keyOf({ personId, userId }: PlainKey): PersonKey {
   return { personId, userId };
 }
 
-/** The tab's storage after it has shown these people, most recent first. */
+/** The tab's storage after it has shown these people, most recent first, to `signedInWith`. */
 export const recentEntries = (people: readonly (PlainKey & { readonly name: string })[]): Entries =>
   entriesOf((tab) => {
     const recent = createRecentPeople(tab);
+    recent.follow(SIGN_IN_ID);
     for (const person of people.toReversed()) recent.visit({ ...keyOf(person), name: person.name });
   });
 
@@ -72,12 +106,14 @@ export const recentEntries = (people: readonly (PlainKey & { readonly name: stri
 export const customerEntries = (userId: number, label: string): Entries =>
   entriesOf((tab) => {
     if (!isUserId(userId)) throw new RangeError('Not an ID');
-    createChosenCustomer(tab).choose({ userId, label });
+    const chosen = createChosenCustomer(tab);
+    chosen.follow(SIGN_IN_ID);
+    chosen.choose({ userId, label });
   });
 
-/** The device's storage after a sign-in has ended there. */
-export const endedEntries = ({ signInId }: Pick<SignedIn, 'signInId'>): Entries =>
-  entriesOf((device) => createEndedSignIns(device).add(signInId));
+/** The device's storage after this sign-in has ended there. */
+export const signedOutEntries = ({ signInId }: Pick<SignedIn, 'signInId'>): Entries =>
+  entriesOf((device) => createRecordStore(device, { URL: '', cookie: '' }).mark(signInId, Date.now()));
 
 /** Writes these entries to the tab's storage on every page load, until the result is disposed. */
 export const startTabsWith = (target: Page | BrowserContext, entries: Entries) =>
@@ -85,18 +121,3 @@ export const startTabsWith = (target: Page | BrowserContext, entries: Entries) =
     if (!location.protocol.startsWith('http')) return;
     for (const [key, value] of all) sessionStorage.setItem(key, value);
   }, entries);
-
-/** Broadcasts a sign-in, as a tab does that has just signed in. */
-export async function tellOfSignIn(page: Page, session: SignedIn): Promise<void> {
-  // Node has `BroadcastChannel`, too.
-  const open = openChannel();
-  if (open === null) throw new Error('No channel between tabs');
-  let message: unknown;
-  open.channel.postMessage = (data) => void (message = data);
-  createSessionChannel(open).send({ type: 'signed-in', session, answer: false });
-  open.channel.close();
-  await page.evaluate(([name, data]) => new BroadcastChannel(name).postMessage(data), [
-    open.channel.name,
-    message,
-  ] as const);
-}

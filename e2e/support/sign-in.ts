@@ -1,7 +1,7 @@
 // Signing in and out.
 import { expect, type Page } from '@playwright/test';
 import { demoLogin, tokens } from '#simulator/data/reserved.ts';
-import { sessionEntries, signedInWith, startTabsWith } from './app-storage.ts';
+import { signedInWith, startSignedIn } from './app-storage.ts';
 import { controls, type Language } from './controls.ts';
 import type { Screen } from './person-page.ts';
 
@@ -12,7 +12,7 @@ interface SignInOptions {
 }
 
 /**
- * Opens a URL, on any site, in a tab that is already signed in.
+ * Opens a URL, on any site, in a browser that is already signed in.
  * @param waitUntil `commit` where a test holds back what the page loads
  */
 export async function openSignedIn(
@@ -21,7 +21,7 @@ export async function openSignedIn(
   token: string = tokens.client,
   waitUntil: 'load' | 'commit' = 'load',
 ): Promise<void> {
-  const seed = await startTabsWith(page, sessionEntries(signedInWith(token)));
+  const seed = await startSignedIn(page, signedInWith(token));
   await page.goto(path, { waitUntil });
   // Later loads must not sign the tab in again: the test may have signed out.
   await seed.dispose();

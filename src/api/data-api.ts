@@ -26,14 +26,12 @@ export type Caller = {
 
 export type DataApiOptions = RpcOptions & {
   /** Who knows the token of each sign-in; none: a sign-in keeps its token. */
-  readonly session?: PresentTokens;
+  readonly session?: SignedInTokens;
 };
 
-export type PresentTokens = {
-  /** The token that the sign-in has now, as signing in again changes it; null: it has ended. */
+export type SignedInTokens = {
+  /** The token that the sign-in has now, as signing in again changes it, in any tab; null: it has ended. */
   readonly presentToken: (signInId: string) => AccessToken | null;
-  /** Resolves when it is known which token that is: another tab may have signed in again. */
-  readonly settled: () => Promise<unknown>;
 };
 
 export function createDataApi({ session, ...rpcOptions }: DataApiOptions): DataApi {
@@ -41,7 +39,7 @@ export function createDataApi({ session, ...rpcOptions }: DataApiOptions): DataA
   /** Those that refused uncertain fields, for each sign-in. */
   const methodsRefusingFields = new WeakMap<AccessToken, ReadonlySet<DataApiMethod>>();
 
-  /** A call that was refused for a former token is sent again with the present one, which nobody has refused. */
+  /** A call that was refused for a former token is sent once more, with the present one. */
   async function sendSignedIn<T>(request: Request<T>, options: CallOptions): Promise<T> {
     const { signInId, signal, sent } = options;
     if (session === undefined || signInId === undefined) return send(request, options);
@@ -52,11 +50,9 @@ export function createDataApi({ session, ...rpcOptions }: DataApiOptions): DataA
     try {
       return await send(request, { token, signal, sent });
     } catch (error) {
-      if (rejectedTokenOf(error) === null) throw error;
-      await session.settled();
-      const next = session.presentToken(signInId);
+      const next = rejectedTokenOf(error) === null ? null : session.presentToken(signInId);
       if (next === null || token === undefined || next.equals(token)) throw error;
-      return sendSignedIn(request, { ...options, sent: undefined });
+      return send(request, { token: next, signal });
     }
   }
 

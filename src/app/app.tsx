@@ -1,8 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
 import { memo, useEffect } from 'react';
 import { Route, Routes, useLocation, useSearchParams } from 'react-router-dom';
-import { requestQuery } from '#src/api/queries/request-query.ts';
-import { accountOf } from '#src/api/requests/account.ts';
 import { preloadAccountMenu } from '#src/app/account/account-button.tsx';
 import { languages } from '#src/i18n/language.ts';
 import { loadText, useText } from '#src/i18n/text-context.tsx';
@@ -17,7 +14,7 @@ import { preloadSignIn, SignInPage } from '#src/features/sign-in/sign-in-page.ts
 import { NotFoundPage } from '#src/features/look-up/not-found-page.tsx';
 import { isForeignPath, parseFindAddress, patterns } from '#src/lib/paths.ts';
 import { PersonPage } from '#src/features/person/person-page.tsx';
-import { SignedInProvider, useCaller, useServices, useSession, useSignedIn } from '#src/session/services.tsx';
+import { SignedInProvider, useSession } from '#src/session/services.tsx';
 import { Shell } from './shell.tsx';
 import { useAfterFirstCards } from '#src/api/queries/use-after-first-paint.ts';
 import { HistoryPanel } from '#src/features/person/tabs/lazy-history.tsx';
@@ -78,7 +75,6 @@ function SignInGate() {
           <Screens />
         </Shell>
       </CustomerOfScreen>
-      <AccountLoader />
     </SignedInProvider>
   );
 }
@@ -112,19 +108,4 @@ function FindRoute() {
       <FindScreen key={search.id} search={search} userId={userId} />
     </RequireCustomer>
   );
-}
-
-/** A remembered sign-in does not know the account's names: loads them once, after the cards. */
-function AccountLoader() {
-  const { session } = useServices();
-  const { signInId, account } = useSignedIn();
-  const painted = useAfterFirstCards();
-  const { data } = useQuery({
-    ...requestQuery(useCaller(), accountOf()),
-    enabled: account === null && painted,
-  });
-  useEffect(() => {
-    if (data !== undefined) session.setAccount(signInId, data);
-  }, [data, signInId, session]);
-  return null;
 }

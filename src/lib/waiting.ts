@@ -1,31 +1,3 @@
-/**
- * Runs the action in one tab of the browser at a time; the others wait. Without Web Locks (a page without https, some
- * frames) nobody waits.
- */
-export async function oneAtATime<T>(
-  name: string,
-  action: () => Promise<T>,
-  /** Ends the waiting. The action then runs without the lock, and must check the signal itself. */
-  signal: AbortSignal,
-): Promise<T> {
-  const release = await takeLock(name, signal);
-  try {
-    return await action();
-  } finally {
-    release();
-  }
-}
-
-function takeLock(name: string, signal: AbortSignal): Promise<() => void> {
-  return new Promise((resolve) => {
-    const runUnlocked = (): void => resolve(() => {});
-    if (!('locks' in navigator)) return runUnlocked();
-    navigator.locks
-      .request(name, { signal }, () => new Promise<void>((release) => resolve(() => release())))
-      .catch(runUnlocked);
-  });
-}
-
 /** Resolves when the promise does, or after so many ms. */
 export async function waitAtMost(ms: number, promise: Promise<void>): Promise<void> {
   await Promise.race([promise, new Promise((resolve) => setTimeout(resolve, Math.max(0, ms)))]);

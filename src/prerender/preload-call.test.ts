@@ -1,17 +1,22 @@
 // @vitest-environment jsdom
-import { expect, it, onTestFinished, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { Fetch } from '#src/api/rpc/exchange.ts';
 import { silentFetch } from '#src/api/testing/fake-fetch.ts';
-import { toRecord } from '#src/session/session-record.ts';
+import { createRecordStore, RECORD_KEY } from '#src/session/session-record.ts';
+import { safeStorage } from '#src/session/stores/stored.ts';
 import { MemoryStorage } from '#src/session/testing/fake-storage.ts';
 import { signedInAs } from '#src/session/testing/fake-tabs.ts';
 
 it('the call of a search ends when another tab signs out, and with it that for the person', async () => {
   const storage = new MemoryStorage();
-  storage.setItem('person-visitors.session', JSON.stringify(toRecord(signedInAs('a'))));
+  const store = createRecordStore(
+    safeStorage(() => storage),
+    document,
+  );
+  store.write(signedInAs('a'));
   const fetch = vi.fn<Fetch>(silentFetch);
   const globals = {
-    sessionStorage: storage,
+    localStorage: storage,
     fetch,
     preload: undefined,
     FIND_FILES: [],
@@ -22,11 +27,11 @@ it('the call of a search ends when another tab signs out, and with it that for t
   history.replaceState(null, '', '/find#phone=79165551234');
 
   await import('./preload-call.ts');
-  const { channel, onData } = globalThis.preload?.channel ?? expect.fail();
-  onTestFinished(() => channel.close());
   await vi.waitFor(() => expect(fetch).toHaveBeenCalledOnce());
   const signal = fetch.mock.calls[0]?.[1].signal;
   expect(signal?.aborted).toBe(false);
-  onData({ type: 'signed-out', signInId: 'a', startedAt: 0, end: null });
+  dispatchEvent(new StorageEvent('storage', { key: 'person-visitors.theme' }));
+  expect(signal?.aborted).toBe(false);
+  dispatchEvent(new StorageEvent('storage', { key: RECORD_KEY }));
   expect(signal?.aborted).toBe(true);
 });

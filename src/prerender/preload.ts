@@ -2,13 +2,10 @@ import type { PreloadedCall, PreloadedPersonCall } from '#src/api/rpc/preloaded-
 import type { Language } from '#src/i18n/language.ts';
 import type { PersonAddress } from '#src/lib/paths.ts';
 import type { DefaultCountry } from '#src/lib/default-country.ts';
-import type { OpenChannel } from '#src/session/session-channel.ts';
 
 /** What `preload-call.ts` leaves to the prerender and to the app, which takes it out of the global scope. */
 export type Preload = {
-  /** With the messages of other tabs so far. */
-  readonly channel: OpenChannel | null;
-  /** The call of the link; null where there is none, or its sign-in has ended. */
+  /** The call of the link; null where there is none, or another tab has changed the sign-in since. */
   call: PreloadedPersonCall | null;
   /** Resolves when the call is sent; never, where none is. */
   readonly person: Promise<PreloadedPerson>;

@@ -26,7 +26,7 @@ function isTimeZone(name: string): boolean {
 function useKnownAccount(userId: UserId | null) {
   const { account } = useSignedIn();
   const { data = null } = useQuery({ ...requestQuery(useCaller(), accountOf(userId)), enabled: false });
-  return knownAccount(userId === null ? (account ?? data) : data);
+  return knownAccount(userId === null ? account : data);
 }
 
 /** The time zone of the API's days and times; null: not known; the browser's is used. */

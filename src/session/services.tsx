@@ -4,18 +4,13 @@ import type { InactiveStatus } from '#src/api/requests/customers.ts';
 import type { UserId } from '#src/lib/ids.ts';
 import type { Caller } from '#src/api/data-api.ts';
 import type { ApiUsageStore } from '#src/session/stores/api-usage.ts';
-import type {
-  ChosenCustomer,
-  ChosenCustomerStore,
-  CustomerNames,
-  RecentCustomers,
-} from '#src/session/stores/customers.ts';
+import type { ChosenCustomer, ChosenCustomerStore, RecentCustomers } from '#src/session/stores/customers.ts';
 import type { RecentPeople } from '#src/session/stores/recent-people.ts';
 import type { PreferencesStore } from '#src/session/stores/preferences.ts';
 import type { PreloadedCall } from '#src/api/rpc/preloaded-call.ts';
 import type { Searches } from '#src/session/stores/searches.ts';
 import type { SessionState, SignedIn } from './session-state.ts';
-import type { Session } from './session-options.ts';
+import type { Session } from './session.ts';
 
 /** Made once, in `main.tsx`. */
 export type Services = {
@@ -26,7 +21,7 @@ export type Services = {
   readonly usage: ApiUsageStore;
   readonly chosenCustomer: ChosenCustomerStore;
   readonly recentCustomers: RecentCustomers;
-  readonly customerNames: CustomerNames;
+  readonly customerNames: RecentCustomers;
   readonly searches: Searches;
   /** The first call of a link to a search, if it was sent before the app: once. It is not sent any more afterwards. */
   readonly takeSearchCall: () => PreloadedCall | null;

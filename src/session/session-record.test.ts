@@ -1,157 +1,123 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { safeStorage } from '#src/session/stores/stored.ts';
-import { fromRecord, parseEnd, toRecord } from './session-record.ts';
-import type { SignedIn } from './session-state.ts';
-import { MemoryStorage } from '#src/session/testing/fake-storage.ts';
-import { refusedCall, storesOf } from '#src/session/testing/fake-tabs.ts';
 import { tokenOf } from '#src/api/testing/ids.ts';
+import { MemoryStorage, blockedStorage, fullStorage } from '#src/session/testing/fake-storage.ts';
+import { FakeJar, signedInAs } from '#src/session/testing/fake-tabs.ts';
+import { safeStorage } from '#src/session/stores/stored.ts';
+import { createRecordStore, RECORD_KEY } from './session-record.ts';
+import type { SignedIn } from './session-state.ts';
 
-const session: SignedIn = {
-  status: 'signed-in',
-  token: tokenOf('secret-key'),
-  kind: { type: 'session', login: 'marina' },
-  signInId: 'abc',
-  startedAt: 1_700_000_000_000,
-  remember: true,
-  partner: true,
-  account: {
-    appId: 7,
-    appName: 'ООО «Вокзал»',
-    userId: 510,
-    userName: 'Марина',
-    isPartner: true,
-    timeZone: 'Europe/Moscow',
-    components: ['dataapi'],
-  },
-};
-const record = toRecord(session);
-const viaJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+const session = (token = 'secret-key'): SignedIn => ({ ...signedInAs('0abc'), token: tokenOf(token) });
 
-/** As after a visit before: `text` lies in both storages. */
-function load(text: string): SignedIn | null {
-  const storage = new MemoryStorage();
-  storage.setItem('person-visitors.session', text);
-  const safe = safeStorage(() => storage);
-  return storesOf(safe, safe).store.load();
+function setUp(jar = new FakeJar()) {
+  const memory = new MemoryStorage();
+  const store = createRecordStore(
+    safeStorage(() => memory),
+    jar,
+  );
+  return { memory, jar, store };
 }
 
-describe('a record of a sign-in', () => {
-  it.each<[Partial<SignedIn>]>([
-    [{}],
-    [{ kind: { type: 'key' }, remember: false }],
-    [{ account: 'unavailable' }],
-    [{ account: null }],
+const tokenIn = ({ store }: ReturnType<typeof setUp>): string | null => {
+  const kept = store.read();
+  return kept?.status === 'signed-in' ? kept.token.reveal() : null;
+};
+
+describe('a sign-in that is not to be remembered', () => {
+  it.each([
+    ['a key', 'secret-key'],
+    ['one of a single character', 'k'],
+    ['one of 2,000 characters', 'k'.repeat(2000)],
+    ['one that is not ASCII', 'ключ-😀'],
+  ])('is read by the cookie alone: %s', (_title, token) => {
+    const kept = setUp();
+    expect(kept.store.write(session(token))).toBe(true);
+    expect(kept.store.read()).toEqual(session(token));
+    expect(tokenIn(kept)).toBe(token);
+    const [[name, mask] = ['', '']] = kept.jar.all;
+    expect(name).toMatch(/^person-visitors\.0abc\.[0-9a-f]{8}$/);
+    expect(mask).toMatch(/^[\w-]+$/);
+    for (const text of [kept.memory.text(), mask]) expect(text).not.toContain(btoa('secret').slice(0, -1));
+    if (token.length > 1) expect(kept.memory.text()).not.toContain(token);
+    kept.jar.all.clear();
+    expect(kept.store.read()).toBeNull();
+  });
+
+  it('has another cookie each time, and leaves no former one behind', () => {
+    const kept = setUp();
+    kept.store.write(session());
+    const former = kept.jar.cookie;
+    kept.store.write(session());
+    expect(kept.jar.all.size).toBe(1);
+    expect(kept.jar.cookie).not.toBe(former);
+    kept.store.mark('0abc', 5);
+    expect(kept.jar.all.size).toBe(0);
+    expect(kept.memory.text()).toBe(JSON.stringify([[RECORD_KEY, '{"signedOut":"0abc","at":5}']]));
+    kept.store.remove();
+    expect(kept.memory.length).toBe(0);
+  });
+
+  it.each([
+    ['on http', 'http://viewer.example/', () => false, /^person-visitors/],
+    ['on https', 'https://viewer.example/', (all: readonly string[]) => !all.includes('Secure'), /^__Host-/],
     [
-      {
-        account: {
-          appId: null,
-          appName: null,
-          userId: null,
-          userName: null,
-          isPartner: false,
-          timeZone: null,
-          components: null,
-        },
-      },
+      'in a frame of another site, on https',
+      'https://viewer.example/',
+      (all: readonly string[]) => !all.includes('Partitioned'),
+      /^__Host-/,
     ],
-  ])('is read back through JSON, with %j', (part) => {
-    const kept = { ...session, ...part };
-    const read = fromRecord(viaJson(toRecord(kept)));
-    expect(read && toRecord(read)).toEqual(toRecord(kept));
-    expect(read?.token.equals(kept.token)).toBe(true);
+  ])('keeps its cookie %s', (_title, url, refuses, name) => {
+    const kept = setUp(new FakeJar(url, refuses));
+    expect([kept.store.write(session()), tokenIn(kept)]).toEqual([true, 'secret-key']);
+    expect(kept.jar.cookie).toMatch(name);
+    kept.store.remove();
+    expect(kept.jar.cookie).toBe('');
   });
 
-  it.each<[string, unknown]>([
-    ['no object', 'secret-key'],
-    ['null', null],
-    ['a list', [record]],
-    ['no token', { ...record, token: undefined }],
-    ['an empty token', { ...record, token: ' ' }],
-    ['a token that is no text', { ...record, token: 42 }],
-    ['an unknown kind', { ...record, kind: { type: 'cookie' } }],
-    ['a session without a login', { ...record, kind: { type: 'session' } }],
-    ['no kind', { ...record, kind: null }],
-    ['no id', { ...record, signInId: '' }],
-    ['an id that is no text', { ...record, signInId: 1 }],
-    ['a moment that is no number', { ...record, startedAt: '2026-11-25' }],
-  ])('with %s is none', (_title, value) => {
-    expect(fromRecord(value)).toBeNull();
+  it.each([
+    ['in a frame of another site, on http', setUp(new FakeJar(undefined, () => true)), 'k'],
+    ['with a token that is too long for a cookie', setUp(), 'k'.repeat(4000)],
+  ])('leaves no record where the cookie is refused: %s', (_title, kept, token) => {
+    kept.memory.setItem(RECORD_KEY, '{"token":"of another"}');
+    expect(kept.store.write(session(token))).toBe(false);
+    expect([kept.memory.length, kept.jar.all.size]).toEqual([0, 0]);
   });
 
-  it('remembers only where that was asked for', () => {
-    expect(fromRecord({ ...record, remember: 'yes' })?.remember).toBe(false);
-  });
-
-  it('may have no components', () => {
-    expect(fromRecord({ ...record, account: { appId: 7 } })?.account).toMatchObject({
-      appId: 7,
-      components: null,
-    });
-  });
-
-  it('with names of a wrong type keeps the session, without them', () => {
-    const account = {
-      appId: '7',
-      appName: 7,
-      userId: '1',
-      userName: {},
-      isPartner: 'no',
-      timeZone: 3,
-      components: ['dataapi', 3],
-    };
-    expect(fromRecord({ ...record, account })?.account).toEqual({
-      appId: null,
-      appName: null,
-      userId: null,
-      userName: null,
-      isPartner: false,
-      timeZone: null,
-      components: null,
-    });
-    expect(fromRecord({ ...record, account: 'Вокзал' })?.account).toBeNull();
-  });
-
-  it.each(['', 'secret-key', '{', 'null', '[]', '{}', '{"token":"x"}', '"\\ud800"', '1e999'])(
-    '%j in storage is as nothing in storage',
-    (text) => {
-      expect(load(text)).toBeNull();
-    },
-  );
-
-  it('of anybody’s JSON never throws', () => {
-    fc.assert(
-      fc.property(fc.json(), (text) => {
-        expect(() => load(text)).not.toThrow();
-      }),
-    );
+  it.each([
+    ['blocked', blockedStorage],
+    ['full', fullStorage],
+  ])('leaves no cookie where storage is %s', (_title, unusable) => {
+    const jar = new FakeJar();
+    const store = createRecordStore(unusable(), jar);
+    expect(store.write(session())).toBe(false);
+    expect([store.read(), jar.all.size]).toEqual([null, 0]);
+    expect(() => store.mark('0abc', 5)).not.toThrow();
   });
 });
 
-describe('the end of a session, told by another tab', () => {
-  const end = {
-    mnemonic: 'access_token_expired',
-    kind: { type: 'key' },
-    remember: false,
-    endedAt: 5,
-    call: refusedCall(4),
-  };
+it('a sign-in that is to be remembered needs no cookie, and neither keeps the login', () => {
+  const kept = setUp(new FakeJar(undefined, () => true));
+  const kind = { type: 'session', login: 'marina@vokzal.example', expiresAt: 9 } as const;
+  kept.store.write({ ...session(), remember: true, kind });
+  expect(kept.store.read()).toEqual({ ...session(), remember: true, kind: { ...kind, login: '' } });
+  expect(kept.memory.text()).not.toContain('marina');
+});
 
-  it('is read as it was sent', () => {
-    expect(parseEnd(viaJson(end))).toEqual(end);
-  });
+const record = { ...session(), token: 'secret-key', kind: { type: 'key' }, remember: true };
 
-  it.each<[string, unknown]>([
-    ['null', null],
-    ['text', 'access_token_expired'],
-    ['another mnemonic', { ...end, mnemonic: 'forbidden' }],
-    ['no kind', { ...end, kind: undefined }],
-    ['no moment', { ...end, endedAt: null }],
-    ['a moment that is no date', { ...end, endedAt: 1e300 }],
-    ['no call', { ...end, call: null }],
-    ['a call without an id', { ...end, call: { ...end.call, requestId: 7 } }],
-    ['a call at no date', { ...end, call: { ...end.call, at: -1e300 } }],
-  ])('is unknown for %s', (_title, value) => {
-    expect(parseEnd(value)).toBeNull();
-  });
+it.each<[string, unknown]>([
+  ['a list', []],
+  ['no token', { ...record, token: undefined }],
+  ['a blank token', { ...record, token: ' ' }],
+  ['an unknown kind', { ...record, kind: { type: 'cookie' } }],
+  ['no id', { ...record, signInId: '' }],
+  ['no start', { ...record, startedAt: '5' }],
+  ['no account', { ...record, account: null }],
+  ['a mask that is no base64', { ...record, cookie: 'bad' }],
+  ['a mask of another length', { ...record, cookie: 'short' }],
+  ['a mask of another token', { ...record, token: 'AAAA', cookie: 'other' }],
+])('%s is no sign-in', (_title, json) => {
+  const kept = setUp();
+  kept.jar.all.set('bad', '?').set('short', 'AA').set('other', '____');
+  kept.memory.setItem(RECORD_KEY, JSON.stringify(json));
+  expect(kept.store.read()).toBeNull();
 });

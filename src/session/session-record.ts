@@ -1,132 +1,167 @@
 import { isRecord } from '#src/lib/is-record.ts';
-import { rejectedTokenMnemonics } from '#src/api/api-error-checks.ts';
 import { stringOf } from '#src/api/wire/lenient.ts';
-import type { RefusedCall } from '#src/api/data-api-error.ts';
 import { AccessToken } from '#src/lib/access-token.ts';
-import type { EndedSignIns } from './ended-sign-ins.ts';
+import { randomId } from '#src/lib/ids.ts';
 import type { SafeStorage } from '#src/session/stores/stored.ts';
-import type { Account } from '#src/api/requests/account.ts';
-import type { SessionEnd, SignedIn, TokenKind } from './session-state.ts';
+import type { AccountAnswer } from '#src/api/requests/account.ts';
+import type { SignedIn, TokenKind } from './session-state.ts';
 
-const KEY = 'person-visitors.session';
+export const RECORD_KEY = 'person-visitors.session';
 
-/** A sign-in in storage and in messages between tabs: plain JSON. */
-export const toRecord = ({ token, ...session }: SignedIn) => ({ ...session, token: token.reveal() });
+/** What the storage has instead of the record after a sign-out. */
+export type SignOutMark = {
+  readonly status: 'marked';
+  readonly signInId: string;
+  /** Epoch ms. */
+  readonly at: number;
+};
 
-/** Checks storage and other tabs like any input; null for anything that the viewer does not write. */
-export function fromRecord(value: unknown): SignedIn | null {
-  if (!isRecord(value)) return null;
-  const { token, kind, signInId, startedAt, remember, partner, account } = value;
-  const parsedToken = typeof token === 'string' ? AccessToken.from(token) : null;
+/** The document: its cookies, and whether it came by https. */
+export type CookieJar = Pick<Document, 'cookie' | 'URL'>;
+
+/** The one sign-in of a browser: in the storage, its token masked by a session cookie unless it is to be remembered. */
+export type RecordStore = {
+  /** null: there is none, or it is nobody's: its cookie has gone with the browser that made it. */
+  readonly read: () => SignedIn | SignOutMark | null;
+  /** false: storage or cookies are refused, and nothing is kept. */
+  readonly write: (session: SignedIn) => boolean;
+  readonly mark: (signInId: string, at: number) => void;
+  readonly remove: () => void;
+};
+
+export function createRecordStore(device: SafeStorage, jar: CookieJar): RecordStore {
+  /** Puts a value in place of the record, whose cookie goes with it. */
+  const replace = (value: object | null): boolean => {
+    const former = cookieOf(device.read(RECORD_KEY));
+    const isKept = value !== null && device.write(RECORD_KEY, value);
+    if (!isKept) device.remove(RECORD_KEY);
+    if (former !== null) setCookie(jar, former, '');
+    return isKept;
+  };
+  return {
+    read: () => readRecord(device, jar),
+    write: (session) => {
+      const masked = session.remember ? { token: session.token.reveal() } : mask(session, jar);
+      const isKept = replace(masked && { ...toRecord(session), ...masked });
+      const cookie = cookieOf(masked);
+      if (!isKept && cookie !== null) setCookie(jar, cookie, '');
+      return isKept;
+    },
+    mark: (signInId, at) => void replace({ signedOut: signInId, at }),
+    remove: () => void replace(null),
+  };
+}
+
+export function readRecord(device: SafeStorage, jar: CookieJar): SignedIn | SignOutMark | null {
+  const json = device.read(RECORD_KEY);
+  if (!isRecord(json)) return null;
+  const { signedOut, at, kind, signInId, startedAt, remember, partner } = json;
+  if (typeof signedOut === 'string' && typeof at === 'number')
+    return { status: 'marked', signInId: signedOut, at };
+  const token = readToken(json, jar);
   const parsedKind = parseKind(kind);
-  if (parsedToken === null || parsedKind === null) return null;
+  const account = parseAccount(json['account']);
+  if (token === null || parsedKind === null || account === null) return null;
   if (typeof signInId !== 'string' || signInId === '' || typeof startedAt !== 'number') return null;
   return {
     status: 'signed-in',
-    token: parsedToken,
+    token,
     kind: parsedKind,
     signInId,
     startedAt,
     remember: remember === true,
     partner: partner === true,
-    account: account === 'unavailable' ? account : parseAccount(account),
+    account,
   };
 }
 
-export function parseEnd(value: unknown): SessionEnd | null {
-  if (!isRecord(value)) return null;
-  const { mnemonic, kind, remember, endedAt } = value;
-  const parsedKind = parseKind(kind);
-  const call = parseCall(value['call']);
-  if (parsedKind === null || call === null || !isTime(endedAt)) return null;
-  const rejected = rejectedTokenMnemonics.find((each) => each === mnemonic);
-  return rejected === undefined
-    ? null
-    : { mnemonic: rejected, kind: parsedKind, remember: remember === true, endedAt, call };
-}
-
-/** Where a tab keeps its sign-in: in the tab, and on the device if the agent asked for that. */
-export type RecordStore = {
-  load: () => SignedIn | null;
-  /** Whether the sign-in stored in this tab has ended meanwhile. */
-  holdsEnded: () => boolean;
-  save: (session: SignedIn) => void;
-  /** Removes the tab's record, and the device's if it is of this sign-in or has ended. */
-  clear: (signInId: string | null) => void;
-};
-
-export function createRecordStore(tab: SafeStorage, device: SafeStorage, ended: EndedSignIns): RecordStore {
-  return {
-    load: () => loadRecord(tab, device, ended),
-    holdsEnded: () => {
-      const session = fromRecord(tab.read(KEY));
-      return session !== null && ended.has(session.signInId);
-    },
-    save: (session) => {
-      const record = toRecord(session);
-      tab.write(KEY, record);
-      // Names are personal data: they stay in the tab, never on the device.
-      if (session.remember) {
-        const unnamedRecord = { ...record, kind: unnamed(session.kind), account: null };
-        device.write(KEY, unnamedRecord);
-      } else device.remove(KEY);
-    },
-    clear: (signInId) => {
-      tab.remove(KEY);
-      const kept = loadOne(device, ended);
-      if (kept === null || kept.signInId === signInId) device.remove(KEY);
-    },
-  };
-}
-
-export const holdsRecord = (storage: SafeStorage): boolean => storage.read(KEY) !== null;
+/** Not the login: it is the agent's own, and only fills in the form again. */
+const toRecord = ({ kind, signInId, startedAt, remember, partner, account }: SignedIn) => ({
+  kind: kind.type === 'key' ? kind : { type: kind.type, expiresAt: kind.expiresAt },
+  signInId,
+  startedAt,
+  remember,
+  partner,
+  account,
+});
 
 /**
- * The tab's sign-in, else the device's. If both have one id, the later one: another tab may have renewed it. Sign-ins that
- * have ended do not count.
+ * The token as it is stored, masked by as many random bytes, which a cookie of its own keeps: a tab that still sees the former record
+ * must not read it by the new mask. null: the browser refuses the cookie.
  */
-export function loadRecord(
-  tab: SafeStorage,
-  device: SafeStorage,
-  ended: Pick<EndedSignIns, 'has'>,
-): SignedIn | null {
-  const own = loadOne(tab, ended);
-  const kept = loadOne(device, ended);
-  const isRenewed = own !== null && kept?.signInId === own.signInId && kept.startedAt > own.startedAt;
-  return isRenewed ? kept : (own ?? kept);
+function mask({ token, signInId }: SignedIn, jar: CookieJar) {
+  const bytes = new TextEncoder().encode(token.reveal());
+  const random = crypto.getRandomValues(new Uint8Array(bytes.length));
+  const cookie = `person-visitors.${signInId}.${randomId().slice(0, 8)}`;
+  return setCookie(jar, cookie, toBase64(random)) ? { token: toBase64(xor(bytes, random)), cookie } : null;
 }
 
-function loadOne(storage: SafeStorage, ended: Pick<EndedSignIns, 'has'>): SignedIn | null {
-  const session = fromRecord(storage.read(KEY));
-  return session === null || ended.has(session.signInId) ? null : session;
+function readToken(json: Record<string, unknown>, jar: CookieJar): AccessToken | null {
+  const { token } = json;
+  if (typeof token !== 'string') return null;
+  const cookie = cookieOf(json);
+  if (cookie === null) return AccessToken.from(token);
+  try {
+    const random = fromBase64(readCookie(jar, cookie));
+    const bytes = fromBase64(token);
+    if (bytes.length !== random.length) return null;
+    return AccessToken.from(new TextDecoder('utf-8', { fatal: true }).decode(xor(bytes, random)));
+  } catch {
+    return null;
+  }
 }
 
-function unnamed(kind: TokenKind): TokenKind {
-  return kind.type === 'session' ? { ...kind, login: '' } : kind;
+/** null: its token is not masked. */
+const cookieOf = (json: unknown): string | null => (isRecord(json) ? stringOf(json['cookie']) : null);
+
+const xor = (bytes: Uint8Array, random: Uint8Array): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(bytes, (byte, index) => byte ^ (random[index] ?? 0));
+
+const toBase64 = (bytes: Uint8Array): string =>
+  btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
+
+const fromBase64 = (text: string): Uint8Array =>
+  Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (byte) => byte.charCodeAt(0));
+
+const isHttps = (jar: CookieJar): boolean => jar.URL.startsWith('https:');
+
+const nameIn = (jar: CookieJar, cookie: string): string => (isHttps(jar) ? `__Host-${cookie}` : cookie);
+
+function readCookie(jar: CookieJar, cookie: string): string {
+  const start = `${nameIn(jar, cookie)}=`;
+  const found = jar.cookie.split('; ').find((each) => each.startsWith(start));
+  return found?.slice(start.length) ?? '';
+}
+
+/** '' removes it. false: the browser has not done it. The second way is for a frame on another site, which has cookies of its own. */
+function setCookie(jar: CookieJar, cookie: string, value: string): boolean {
+  const ways = isHttps(jar)
+    ? ['SameSite=Strict; Secure', 'SameSite=None; Secure; Partitioned']
+    : ['SameSite=Strict'];
+  const end = value === '' ? '; Max-Age=0' : '';
+  try {
+    return ways.some((way) => {
+      jar.cookie = `${nameIn(jar, cookie)}=${value}; Path=/; ${way}${end}`;
+      return readCookie(jar, cookie) === value;
+    });
+  } catch {
+    return false;
+  }
 }
 
 function parseKind(value: unknown): TokenKind | null {
   if (!isRecord(value)) return null;
   if (value['type'] === 'key') return { type: 'key' };
-  const { type, login, expiresAt } = value;
-  if (type !== 'session' || typeof login !== 'string') return null;
-  return { type, login, ...(isTime(expiresAt) && { expiresAt }) };
+  return value['type'] === 'session'
+    ? { type: 'session', login: '', expiresAt: numberOf(value['expiresAt']) }
+    : null;
 }
 
-function parseCall(value: unknown): RefusedCall | null {
-  if (!isRecord(value)) return null;
-  const { method, code, requestId, at, httpStatus } = value;
-  if (typeof method !== 'string' || typeof requestId !== 'string' || !isTime(at)) return null;
-  return {
-    method,
-    code: numberOf(code),
-    requestId,
-    at,
-    httpStatus: numberOf(httpStatus),
-  };
-}
-
-function parseAccount(value: unknown): Account | null {
+function parseAccount(value: unknown): AccountAnswer | null {
+  if (value === 'unavailable') return value;
   if (!isRecord(value)) return null;
   const { appId, appName, userId, userName, isPartner, timeZone, components } = value;
   return {
@@ -145,8 +180,3 @@ const numberOf = (value: unknown): number | null => (typeof value === 'number' ?
 /** A list of texts, and of nothing else. */
 const stringsOf = (value: unknown): readonly string[] | null =>
   Array.isArray(value) && value.every((each) => typeof each === 'string') ? value : null;
-
-/** Epoch ms that `Date` can hold (ECMAScript, time values). */
-function isTime(value: unknown): value is number {
-  return typeof value === 'number' && Math.abs(value) <= 8.64e15;
-}

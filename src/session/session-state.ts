@@ -4,7 +4,7 @@ import type { Account, AccountAnswer } from '#src/api/requests/account.ts';
 import type { AccessToken } from '#src/lib/access-token.ts';
 
 /** How long a session token made by `login.user` lives, where its answer does not say (Data API reference, `login.user`). */
-export const SESSION_LIFETIME_MS = 60 * 60 * 1000;
+const SESSION_LIFETIME_MS = 60 * 60 * 1000;
 
 /** An API key made in the account, or a token made here by `login.user`. */
 export type TokenKind =
@@ -20,15 +20,15 @@ export type SignedIn = {
   readonly status: 'signed-in';
   readonly token: AccessToken;
   readonly kind: TokenKind;
-  /** Random, so that it gives nothing away: it is in query keys and in messages between tabs. */
+  /** Random, so that it gives nothing away: it is in query keys and in the name of a cookie. */
   readonly signInId: string;
   /** When the agent signed in, epoch ms by the device's clock: compared only with the same clock. */
   readonly startedAt: number;
   readonly remember: boolean;
   /** A partner's account: by `getobj.account`, or because the API answered for a customer that the agent chose. */
   readonly partner: boolean;
-  /** null: not fetched yet. `unavailable`: the account has no right to `getobj.account`. */
-  readonly account: AccountAnswer | null;
+  /** `unavailable`: the token may not call `getobj.account`. */
+  readonly account: AccountAnswer;
 };
 
 /** Why the last session ended, if the agent did not end it. */
@@ -59,7 +59,7 @@ export function isPartner(session: SessionState): boolean {
   return session.status === 'signed-in' && session.partner;
 }
 
-/** null: not fetched yet, or unavailable. */
+/** null: not fetched, or unavailable. */
 export const knownAccount = (account: AccountAnswer | null | undefined): Account | null =>
   account == null || account === 'unavailable' ? null : account;
 
@@ -67,10 +67,7 @@ export const isPartnerAccount = (account: SignedIn['account']): boolean =>
   knownAccount(account)?.isPartner === true;
 
 /** Unknown accounts count as different. */
-export function isSameAccount(
-  a: SignedIn['account'] | undefined,
-  b: SignedIn['account'] | undefined,
-): boolean {
+export function isSameAccount(a: AccountAnswer | undefined, b: AccountAnswer): boolean {
   const one = knownAccount(a);
   const other = knownAccount(b);
   if (one === null || one.appId === null || one.userId === null) return false;

@@ -1,219 +1,260 @@
 import { describe, expect, it } from 'vitest';
-import { isPartner } from './session-state.ts';
-import type { Session } from './session-options.ts';
-import { createSession } from './session.ts';
-import { blockedStorage, fullStorage, MemoryStorage } from '#src/session/testing/fake-storage.ts';
+import { blockedStorage, fullStorage } from '#src/session/testing/fake-storage.ts';
 import {
   FakeBrowser,
+  FakeJar,
   keySignIn,
   otherSignIn,
   passwordSignIn,
+  refusedCall,
   signInIdOf,
-  storesOf,
   tokenIn,
-  oneTab,
+  twoTabs,
+  type Tab,
 } from '#src/session/testing/fake-tabs.ts';
 
-const signedOut = { status: 'signed-out', end: null };
+const reject = (tab: Tab, at: number, signInId = signInIdOf(tab)): void =>
+  tab.session.tokenRejected(signInId, 'access_token_invalid', refusedCall(at));
+const endOf = ({ session }: Tab) => {
+  const state = session.getState();
+  return state.status === 'signed-out' ? state.end : null;
+};
 
-describe('signing in', () => {
-  it('starts signed out, and shows who signed in', () => {
-    const { session } = new FakeBrowser().openTab();
-    expect(session.getState()).toEqual(signedOut);
-    session.signIn(keySignIn());
-    expect(session.getState()).toMatchObject({
-      status: 'signed-in',
-      kind: { type: 'key' },
-      startedAt: 1_700_000_000_000,
-      account: { appName: 'ООО «Вокзал»', userName: 'Марина' },
-    });
-  });
-
-  it('lasts over a reload of its tab', () => {
-    const browser = new FakeBrowser();
-    const { session, storage, close } = browser.openTab();
-    session.signIn(passwordSignIn());
-    const before = session.getState();
-    close();
-    expect(browser.openTab(storage).session.getState()).toEqual(before);
-  });
-
-  it('does not outlive its tab, unless it is to be remembered', () => {
-    const browser = new FakeBrowser();
-    const { session, close } = browser.openTab();
-    session.signIn(keySignIn());
-    close();
+describe('a sign-in', () => {
+  it('holds in all tabs, also in new ones, until the browser is closed', () => {
+    const { browser, first, second } = twoTabs();
+    const third = browser.openTab();
+    expect([first, second, third].map(tokenIn)).toEqual(Array(3).fill('secret-key'));
+    expect(new Set([first, second, third].map(signInIdOf)).size).toBe(1);
+    expect(third.session.getState()).toMatchObject({ account: { appName: 'ООО «Вокзал»' } });
+    browser.forgetCookies();
     expect(tokenIn(browser.openTab())).toBeNull();
     expect(browser.device.length).toBe(0);
   });
 
-  it('that is remembered outlives the browser, without any name', () => {
-    const browser = new FakeBrowser();
-    const { session, close } = browser.openTab();
-    session.signIn(passwordSignIn('secret-session', true));
-    close();
-    for (const name of ['Вокзал', 'Марина', 'marina']) expect(browser.device.text()).not.toContain(name);
-    const later = browser.openTab();
-    expect(tokenIn(later)).toBe('secret-session');
-    expect(later.session.getState()).toMatchObject({ account: null, remember: true });
+  it('that is remembered outlives the browser', () => {
+    const { browser } = twoTabs(keySignIn('secret-key', true));
+    browser.forgetCookies();
+    expect(tokenIn(browser.openTab())).toBe('secret-key');
   });
 
-  it('without remembering forgets what was remembered before', () => {
+  it('again as the same account keeps its id, in all tabs', () => {
+    const { browser, first, second } = twoTabs();
+    const signInId = signInIdOf(first);
+    browser.now += 10;
+    second.session.signIn(keySignIn('second'));
+    browser.deliver();
+    expect([first, second].map(tokenIn)).toEqual(['second', 'second']);
+    expect([first, second].map(signInIdOf)).toEqual([signInId, signInId]);
+  });
+
+  it.each([
+    ['another account', otherSignIn()],
+    ['an unknown one', { ...keySignIn(), account: 'unavailable' as const }],
+  ])('as %s has a new id', (_title, input) => {
+    const { browser, first, second } = twoTabs();
+    const signInId = signInIdOf(first);
+    first.session.signIn(input);
+    browser.deliver();
+    expect(signInIdOf(second)).toBe(signInIdOf(first));
+    expect(signInIdOf(second)).not.toBe(signInId);
+    first.session.signIn(input);
+    if (input.account === 'unavailable') expect(signInIdOf(first)).not.toBe(signInIdOf(second));
+  });
+
+  it('at the same moment as another: the later one holds in all tabs', () => {
     const browser = new FakeBrowser();
-    const { session } = browser.openTab();
-    session.signIn(keySignIn('first', true));
-    session.signIn(keySignIn('second'));
+    const [first, second] = [browser.openTab(), browser.openTab()];
+    first.session.signIn(keySignIn());
+    second.session.signIn(otherSignIn());
+    browser.deliver();
+    expect([first, second, browser.openTab()].map(tokenIn)).toEqual(Array(3).fill('other-key'));
+  });
+
+  it('learns that it is a partner’s, in all tabs', () => {
+    const { browser, first, second } = twoTabs();
+    first.session.setPartner('another', true);
+    expect(first.session.getState()).toMatchObject({ partner: false });
+    first.session.setPartner(signInIdOf(first), true);
+    browser.deliver();
+    expect(second.session.getState()).toMatchObject({ partner: true });
+    expect(tokenIn(browser.openTab())).toBe('secret-key');
+  });
+
+  it('a missing record changes nothing in an open page, until somebody signs in', () => {
+    const { browser, first, second } = twoTabs(passwordSignIn());
+    browser.forgetCookies();
+    const third = browser.openTab();
+    browser.deliver();
+    expect([first, second, third].map(tokenIn)).toEqual(['secret-session', 'secret-session', null]);
+    first.session.setPartner(signInIdOf(first), true);
     expect(browser.device.length).toBe(0);
-  });
-
-  it('as somebody else drops all that was fetched and remembered', () => {
-    const { tab } = oneTab();
-    const signInId = signInIdOf(tab);
-    tab.session.signIn(otherSignIn());
-    expect(signInIdOf(tab)).not.toBe(signInId);
-    expect(tab.ended).toEqual(['sign-in', 'account']);
-  });
-
-  it('again as the same agent keeps it all, under the new token', () => {
-    const { tab } = oneTab(keySignIn('first'));
-    const signInId = signInIdOf(tab);
-    tab.session.signIn(keySignIn('second'));
-    expect([signInIdOf(tab), tokenIn(tab), tab.ended]).toEqual([signInId, 'second', []]);
-  });
-
-  it('again as nobody knows who counts as somebody else', () => {
-    const tab = new FakeBrowser().openTab();
-    const unknown = { ...keySignIn(), account: 'unavailable' as const };
-    tab.session.signIn(unknown);
-    tab.ended.length = 0;
-    tab.session.signIn(unknown);
-    expect(tab.ended).toEqual(['sign-in', 'account']);
-  });
-
-  it('gives nothing of the token away in its id', () => {
-    const { tab } = oneTab(keySignIn('abc'));
-    expect(signInIdOf(tab)).toMatch(/^[0-9a-f]{32}$/);
-  });
-
-  it('learns the account later, of the current sign-in only', () => {
-    const { tab } = oneTab({ ...keySignIn(), account: 'unavailable' });
-    const account = {
-      appId: 1,
-      appName: 'A',
-      userId: 2,
-      userName: null,
-      isPartner: true,
-      timeZone: null,
-      components: null,
-    };
-    tab.session.setAccount('another sign-in', account);
-    expect(tab.session.getState()).toMatchObject({ account: 'unavailable' });
-    expect(isPartner(tab.session.getState())).toBe(false);
-    tab.session.setAccount(signInIdOf(tab), account);
-    expect(tab.session.getState()).toMatchObject({ account });
-    expect(isPartner(tab.session.getState())).toBe(true);
-    expect(tab.ended).toHaveLength(0);
+    third.session.signIn(otherSignIn());
+    first.session.follow();
+    expect(tokenIn(first)).toBe('other-key');
+    expect(browser.endedTokens).toEqual(['secret-session']);
   });
 });
 
-describe('signing out', () => {
-  it('leaves nothing behind but the id of what has ended', () => {
-    const browser = new FakeBrowser();
+describe('a sign-out', () => {
+  it('holds in all tabs, and leaves its id and the time', () => {
+    const { browser, first, second } = twoTabs();
+    const signInId = signInIdOf(first);
+    first.session.signOut();
+    expect(first.session.getState()).toEqual({ status: 'signed-out', end: null });
+    expect(second.session.presentToken(signInId)).toBeNull();
+    expect(tokenIn(second)).toBeNull();
+    expect(tokenIn(browser.openTab())).toBeNull();
+    expect(browser.jar.cookie).toBe('');
+    expect(JSON.parse(browser.device.getItem('person-visitors.session') ?? '')).toEqual({
+      signedOut: signInId,
+      at: browser.now,
+    });
+  });
+
+  it('holds for a tab that was asleep, also where others have signed in and out since', () => {
+    const { browser, first, second } = twoTabs();
+    for (const input of [keySignIn('a'), otherSignIn('b')]) {
+      browser.now += 10;
+      first.session.signOut();
+      first.session.signIn(input);
+    }
+    browser.now += 10;
+    first.session.signOut();
+    second.session.follow();
+    expect(tokenIn(second)).toBeNull();
+  });
+
+  it('of long ago is none of a sign-in that the browser does not keep', () => {
+    const browser = new FakeBrowser(new FakeJar(undefined, () => true));
     const tab = browser.openTab();
-    const { session, storage, ended } = tab;
-    session.signIn(keySignIn('secret-key', true));
-    const signInId = signInIdOf(tab);
-    session.signOut();
-    expect(session.getState()).toEqual(signedOut);
-    expect(storage.length).toBe(0);
-    // Its random id, so that no other tab goes on with it.
-    expect(JSON.parse(browser.device.text())).toEqual([
-      ['person-visitors.ended-sign-ins', JSON.stringify([signInId])],
-    ]);
-    expect(ended.slice(-2)).toEqual(['sign-in', 'account']);
+    tab.store.mark('former', browser.now - 1);
+    tab.session.signIn(keySignIn());
+    tab.store.mark('former', browser.now - 1);
+    tab.session.follow();
+    expect(tokenIn(tab)).toBe('secret-key');
   });
 
-  it('drops the answers before anybody draws the signed-out page', () => {
-    const order: string[] = [];
-    const session = createSession({
-      ...storesOf(blockedStorage(), blockedStorage()),
-      confirmAccount: async () => 'unavailable',
-      channel: { send: () => {}, listen: () => {} },
-      onSignInEnd: () => order.push('dropped'),
-      onAccountEnd: () => {},
-      endToken: () => {},
-    });
-    session.signIn(keySignIn('secret-key'));
-    session.subscribe(() => order.push('drawn'));
-    session.signOut();
-    expect(order).toEqual(['dropped', 'drawn']);
+  it('and a sign-in of the same account later is another one', () => {
+    const { browser, first } = twoTabs();
+    const signInId = signInIdOf(first);
+    first.session.signOut();
+    browser.now += 10;
+    first.session.signIn(keySignIn());
+    expect(signInIdOf(first)).not.toBe(signInId);
   });
 
-  it('twice is signing out once', () => {
-    const browser = new FakeBrowser();
-    const { session, ended } = browser.openTab();
-    session.signOut();
-    session.signIn(keySignIn());
-    session.signOut();
-    session.signOut();
-    expect(ended.filter((what) => what === 'sign-in')).toHaveLength(1);
-    expect(browser.sent.filter(({ type }) => type === 'signed-out')).toHaveLength(1);
+  it.each([
+    ['blocked', blockedStorage()],
+    ['full', fullStorage()],
+  ])('works where storage is %s', (_title, device) => {
+    const tab = new FakeBrowser().openTab(device);
+    tab.session.signIn(passwordSignIn());
+    tab.session.follow();
+    expect(tokenIn(tab)).toBe('secret-session');
+    tab.session.signOut();
+    expect(tokenIn(tab)).toBeNull();
   });
 });
 
-describe.each([
-  ['blocked', blockedStorage],
-  ['full', fullStorage],
-])('with storage that is %s', (_title, storage) => {
-  const open = (): Session =>
-    createSession({
-      ...storesOf(storage(), storage()),
-      confirmAccount: async () => 'unavailable',
-      channel: { send: () => {}, listen: () => {} },
-      onSignInEnd: () => {},
-      onAccountEnd: () => {},
-      endToken: () => {},
-    });
+describe('a token that the API refuses', () => {
+  it('ends the sign-in, says why, and leaves no record', () => {
+    const { browser, first, second } = twoTabs(passwordSignIn());
+    browser.now += 3_700_000;
+    reject(first, browser.now);
+    expect(endOf(first)).toMatchObject({ mnemonic: 'access_token_invalid', endedAt: 1_700_003_600_000 });
+    expect([browser.device.length, browser.jar.all.size]).toEqual([0, 0]);
+    browser.deliver();
+    // Its own call will be refused.
+    expect(tokenIn(second)).toBe('secret-session');
+    expect(browser.endedTokens).toEqual([]);
+  });
 
-  it('one signs in and out all the same', () => {
-    const session = open();
-    session.signIn(keySignIn('secret-key', true));
-    expect(tokenIn({ session })).toBe('secret-key');
-    session.signOut();
-    expect(session.getState()).toEqual(signedOut);
+  it.each(['access_token_expired', 'access_token_blocked'] as const)('ended now: %s', (mnemonic) => {
+    const { browser, first } = twoTabs(passwordSignIn());
+    browser.now += 7_200_000;
+    first.session.tokenRejected(signInIdOf(first), mnemonic, refusedCall(browser.now));
+    expect(endOf(first)).toMatchObject({ endedAt: browser.now, kind: { login: 'marina@vokzal.example' } });
+  });
+
+  it('while another tab has renewed it: goes on with the other token', () => {
+    const { browser, first, second } = twoTabs(passwordSignIn('old'));
+    browser.now += 10;
+    first.session.signIn(passwordSignIn('new'));
+    expect(second.session.presentToken(signInIdOf(second))?.reveal()).toBe('new');
+    reject(second, browser.now - 5);
+    expect(tokenIn(second)).toBe('new');
+    expect(browser.endedTokens).toEqual(['old']);
+  });
+
+  it('while another account has signed in: is that one', () => {
+    const { browser, first, second } = twoTabs();
+    const signInId = signInIdOf(second);
+    browser.now += 10;
+    first.session.signIn(otherSignIn());
+    expect(second.session.presentToken(signInId)).toBeNull();
+    reject(second, browser.now, signInId);
+    expect(tokenIn(second)).toBe('other-key');
+  });
+
+  it('while another tab has signed out: says no reason', () => {
+    const { browser, first, second } = twoTabs();
+    const signInId = signInIdOf(second);
+    first.session.signOut();
+    reject(second, browser.now, signInId);
+    expect(second.session.getState()).toEqual({ status: 'signed-out', end: null });
+  });
+
+  it('is the same account’s again after it has signed in, with its id, in all tabs', () => {
+    const { browser, first, second } = twoTabs(keySignIn('old'));
+    const signInId = signInIdOf(first);
+    reject(first, browser.now);
+    browser.now += 10;
+    first.session.signIn(keySignIn('new'));
+    browser.deliver();
+    expect([first, second].map(signInIdOf)).toEqual([signInId, signInId]);
+    expect(tokenIn(second)).toBe('new');
   });
 });
 
-it('a record that nobody wrote is as no record', () => {
-  const storage = new MemoryStorage();
-  storage.setItem('person-visitors.session', '{"token":"x"}');
-  expect(new FakeBrowser().openTab(storage).session.getState()).toEqual(signedOut);
-});
-
-describe('a partner', () => {
-  const unknown = { ...keySignIn(), account: 'unavailable' } as const;
-
-  it('is found out, and denied, where the account does not tell it', () => {
-    const tab = new FakeBrowser().openTab();
-    const { session } = tab;
-    session.signIn(unknown);
-    session.setPartner('another', true);
-    expect(isPartner(session.getState())).toBe(false);
-    session.setPartner(signInIdOf(tab), true);
-    expect(isPartner(session.getState())).toBe(true);
-    session.setPartner(signInIdOf(tab), false);
-    expect(isPartner(session.getState())).toBe(false);
+describe('a session token is ended at the API, once', () => {
+  it('on signing out', () => {
+    const { browser, first } = twoTabs(passwordSignIn());
+    first.session.signOut();
+    browser.deliver();
+    expect(browser.endedTokens).toEqual(['secret-session']);
   });
 
-  it('is whoever the account says, whatever was found out before', () => {
-    const tab = new FakeBrowser().openTab();
-    const { session } = tab;
-    session.signIn(unknown);
-    session.setPartner(signInIdOf(tab), true);
-    session.setAccount(signInIdOf(tab), 'unavailable');
-    expect(isPartner(session.getState())).toBe(true);
-    const { account } = keySignIn();
-    session.setAccount(signInIdOf(tab), account);
-    expect(isPartner(session.getState())).toBe(false);
+  it('when it is renewed or replaced in any tab, also one that has not heard of the last one', () => {
+    const { browser, first, second } = twoTabs(passwordSignIn('a'));
+    first.session.signIn(passwordSignIn('b'));
+    second.session.signIn({ ...otherSignIn(), kind: passwordSignIn().kind });
+    browser.deliver();
+    first.session.signOut();
+    browser.deliver();
+    expect(browser.endedTokens).toEqual(['a', 'b', 'other-key']);
+  });
+
+  it('where each page has its own in memory', () => {
+    const browser = new FakeBrowser(new FakeJar(undefined, () => true));
+    const [first, second] = [browser.openTab(), browser.openTab()];
+    first.session.signIn(passwordSignIn('a'));
+    second.session.signIn(passwordSignIn('b'));
+    browser.deliver();
+    expect([first, second].map(tokenIn)).toEqual(['a', 'b']);
+    browser.now += 10;
+    first.session.signOut();
+    browser.deliver();
+    expect([first, second].map(tokenIn)).toEqual([null, null]);
+    expect(browser.endedTokens).toEqual(['a', 'b']);
+  });
+
+  it('unless it is signed in with again, or a key', () => {
+    const { browser, first } = twoTabs(passwordSignIn());
+    first.session.signIn(passwordSignIn());
+    first.session.signIn(keySignIn('key'));
+    first.session.signIn(keySignIn('other'));
+    first.session.signOut();
+    expect(browser.endedTokens).toEqual(['secret-session']);
   });
 });

@@ -1,5 +1,5 @@
 import { CancelledError, QueryClient } from '@tanstack/react-query';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { DataApiError } from '#src/api/data-api-error.ts';
 import { answerTo, callerBefore } from '#src/api/testing/fake-fetch.ts';
 import { userOf } from '#src/api/testing/ids.ts';
@@ -21,10 +21,10 @@ const noLists: Answers = {
   'get.customer_users': refused('forbidden'),
 };
 
-type Stage = 'other tabs' | 'getobj.account' | 'get.customer_users';
+type Stage = 'getobj.account' | 'get.customer_users';
 
 /** `during`: called while an answer is awaited, before it comes. */
-function setUp(answers: Answers, otherTab: string | null = null, during: (stage: string) => void = () => {}) {
+function setUp(answers: Answers, during: (stage: string) => void = () => {}) {
   const { caller, calls } = callerBefore((call) => {
     const method = String(call.body['method']);
     during(method);
@@ -33,13 +33,7 @@ function setUp(answers: Answers, otherTab: string | null = null, during: (stage:
   const userId = userOf(2001);
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   const names = createCustomerNames(safeStorage(() => new MemoryStorage()));
-  const options = customerNameQuery(caller, userId, {
-    requestFromTabs: () => {
-      during('other tabs');
-      if (otherTab !== null) queueMicrotask(() => names.add([{ userId, name: otherTab }]));
-    },
-    names,
-  });
+  const options = customerNameQuery(caller, userId, names);
   return {
     options,
     ask: () => client.fetchQuery(options),
@@ -50,15 +44,6 @@ function setUp(answers: Answers, otherTab: string | null = null, during: (stage:
   };
 }
 
-beforeEach(() => {
-  vi.stubGlobal('navigator', {});
-  // What is waited for is over at once.
-  vi.useFakeTimers().setTimerTickMode('nextTimerAsync');
-});
-afterEach(() => {
-  vi.useRealTimers();
-});
-
 describe('customerNameQuery', () => {
   it('takes the account’s name by one call, with the user_id, and asks once', async () => {
     const { ask, calls, learned } = setUp({ 'getobj.account': account(' ООО\n«Ромашка»\u202e ') });
@@ -68,12 +53,6 @@ describe('customerNameQuery', () => {
     expect(calls.map(({ body }) => body)).toMatchObject([
       { method: 'getobj.account', params: { access_token: 'key', user_id: 2001 } },
     ]);
-  });
-
-  it('asks nobody where another tab knows it', async () => {
-    const { ask, calls } = setUp({}, 'Ромашка');
-    expect(await ask()).toBe('Ромашка');
-    expect(calls).toHaveLength(0);
   });
 
   it.each([
@@ -114,12 +93,11 @@ describe('customerNameQuery', () => {
   });
 
   it.each<[Stage, readonly string[]]>([
-    ['other tabs', []],
     ['getobj.account', ['getobj.account']],
     ['get.customer_users', ['getobj.account', 'get.customers', 'get.customer_users']],
   ])('stops at a sign-out while it waits for %s, and keeps nothing', async (at, expected) => {
     const answers = { ...lists, 'getobj.account': refused('forbidden') };
-    const { ask, methods, client, learned } = setUp(answers, null, (stage) => {
+    const { ask, methods, client, learned } = setUp(answers, (stage) => {
       if (stage !== at) return;
       void client.cancelQueries();
       client.removeQueries();

@@ -7,8 +7,7 @@ import { useObserved, useServices, useSignedIn, useCaller, useCustomer } from '#
 import { useLocation } from 'react-router-dom';
 import { useAfterFirstCards } from '#src/api/queries/use-after-first-paint.ts';
 import { isAccountRefused } from '#src/api/api-error-checks.ts';
-import { oneAtATime, waitAtMost } from '#src/lib/waiting.ts';
-import type { CustomerNames } from '#src/session/stores/customers.ts';
+import type { RecentCustomers } from '#src/session/stores/customers.ts';
 import { plainLine } from '#src/lib/text/plain-line.ts';
 import { accountOf } from '#src/api/requests/account.ts';
 import type { Caller } from '#src/api/data-api.ts';
@@ -46,70 +45,32 @@ export function CustomerNameLoader() {
 }
 
 function FetchName({ userId }: { userId: UserId }) {
-  const { session, customerNames } = useServices();
+  const { customerNames } = useServices();
   const painted = useAfterFirstCards();
   useQuery({
-    ...customerNameQuery(useCaller(), userId, {
-      requestFromTabs: session.requestFromTabs,
-      names: customerNames,
-    }),
+    ...customerNameQuery(useCaller(), userId, customerNames),
     enabled: painted,
   });
   return null;
 }
 
-/** Other tabs, even busy ones, answer sooner than this, ms. */
-const TABS_MS = 300;
-
 /**
- * The name of a customer of whom only the `user_id` is known: one call for all tabs of the sign-in. If the customer's account
- * refuses the partner, the partner's lists may hold the name. null: it is nowhere.
+ * The name of a customer of whom only the `user_id` is known. If the customer's account refuses the partner, the partner's lists may hold the name. null: it is nowhere.
  */
-export function customerNameQuery(
-  caller: Caller,
-  userId: UserId,
-  { requestFromTabs, names }: { readonly requestFromTabs: () => void; readonly names: CustomerNames },
-) {
+export function customerNameQuery(caller: Caller, userId: UserId, names: RecentCustomers) {
   const { signInId } = caller;
   return queryOptions({
     queryKey: ['customer_name', { signInId, userId }],
-    queryFn: ({ signal, client }) =>
-      oneAtATime(
-        `person-visitors.customer-name.${signInId}.${userId}`,
-        async () => {
-          signal.throwIfAborted();
-          let name = await fetchNameFromTabs(userId, requestFromTabs, names);
-          signal.throwIfAborted();
-          name ??= await fetchNameFromAccount(client, caller, userId);
-          signal.throwIfAborted();
-          name ??= await fetchNameFromLists(client, caller, userId);
-          signal.throwIfAborted();
-          // Before another tab asks for it.
-          if (name !== null) names.visit({ userId, name });
-          return name;
-        },
-        signal,
-      ),
+    queryFn: async ({ signal, client }) => {
+      let name = await fetchNameFromAccount(client, caller, userId);
+      signal.throwIfAborted();
+      name ??= await fetchNameFromLists(client, caller, userId);
+      signal.throwIfAborted();
+      if (name !== null) names.visit({ userId, name });
+      return name;
+    },
     staleTime: Infinity,
   });
-}
-
-/** null if no other tab sends it in time. */
-async function fetchNameFromTabs(
-  userId: UserId,
-  requestFromTabs: () => void,
-  names: CustomerNames,
-): Promise<string | null> {
-  const known = (): string | null => names.getState().find((each) => each.userId === userId)?.name || null;
-  if (known() !== null) return known();
-  let stop: () => void = () => {};
-  const received = new Promise<void>((resolve) => {
-    stop = names.subscribe(() => known() !== null && resolve());
-  });
-  requestFromTabs();
-  await waitAtMost(TABS_MS, received);
-  stop();
-  return known();
 }
 
 /** The answer stays: it also has the time zone of the customer's history. The retries are those of the name. */

@@ -9,8 +9,7 @@ export const signInEn = {
     byToken: 'Use an access token',
     show: 'Show characters',
     remember: 'Remember on this device',
-    rememberHelp:
-      'You stay signed in after you close the browser. On a shared computer, leave this off and sign out when you finish: a closed tab can be reopened, still signed in.',
+    rememberHelp: 'Leave off on a shared computer.',
     checking: 'Checking…',
     required: 'Fill in this field.',
     rejected: {

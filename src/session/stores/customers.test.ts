@@ -13,7 +13,7 @@ const safe = (storage = new MemoryStorage()): SafeStorage => safeStorage(() => s
 
 function holding(key: string, text: string): SafeStorage {
   const storage = new MemoryStorage();
-  storage.setItem(key, text);
+  storage.setItem(key, `{"value":${text}}`);
   return safe(storage);
 }
 
@@ -95,7 +95,7 @@ describe('recent customers', () => {
     expect(ids).toHaveLength(MAX_RECENT_CUSTOMERS);
     expect(createRecentCustomers(tab).getState()).toEqual(recent.getState());
     expect(recent.getState()).toBe(recent.getState());
-    recent.clear();
+    recent.follow(null);
     expect(recent.getState()).toEqual([]);
     expect(storage.length).toBe(0);
   });
@@ -129,7 +129,7 @@ describe('the names of customers', () => {
     const known = createCustomerNames(tab).getState();
     expect(known).toHaveLength(500);
     expect(known.at(-1)).toEqual({ userId: 2, name: 'name 2' });
-    names.clear();
+    names.follow(null);
     expect(storage.length).toBe(0);
   });
 });

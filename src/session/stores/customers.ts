@@ -1,24 +1,22 @@
-import type { ReadableStore } from '#src/lib/create-store.ts';
 import { isRecord } from '#src/lib/is-record.ts';
 import { isUserId, type UserId } from '#src/lib/ids.ts';
 import { cutText } from '#src/lib/text/plain-line.ts';
-import { listOf, stored, type SafeStorage } from './stored.ts';
+import { listOf, storedForSignIn, type SafeStorage, type StoredForSignIn } from './stored.ts';
 
 /** The customer whose data a partner requests, and its name; '': it is not known. */
 export type ChosenCustomer = { readonly userId: UserId; readonly label: string };
 
 /** null until the agent chooses. Each tab has its own choice. */
-export type ChosenCustomerStore = ReadableStore<ChosenCustomer | null> & {
+export type ChosenCustomerStore = Omit<StoredForSignIn<ChosenCustomer | null>, 'set'> & {
   choose: (customer: ChosenCustomer) => void;
-  clear: () => void;
 };
 
 const KEY = 'person-visitors.customer';
 const MAX_LABEL_LENGTH = 200;
 
-/** Kept while the tab lives. Clear it with the sign-in: another partner has other customers. */
+/** Kept while the tab and the sign-in live. */
 export function createChosenCustomer(tab: SafeStorage): ChosenCustomerStore {
-  const { getState, subscribe, set, clear } = stored(tab, KEY, parseChosen);
+  const { getState, subscribe, set, clear, follow } = storedForSignIn(tab, KEY, parseChosen);
   return {
     getState,
     subscribe,
@@ -28,6 +26,7 @@ export function createChosenCustomer(tab: SafeStorage): ChosenCustomerStore {
       if (next.userId !== state?.userId || next.label !== state.label) set(next);
     },
     clear: () => getState() !== null && clear(),
+    follow,
   };
 }
 
@@ -46,27 +45,22 @@ export const MAX_RECENT_CUSTOMERS = 5;
 const MAX_NAMES = 500;
 const MAX_NAME_LENGTH = 200;
 
-export type RecentCustomers = ReadableStore<readonly RecentCustomer[]> & {
+/** Follows the sign-in. */
+export type RecentCustomers = Omit<StoredForSignIn<readonly RecentCustomer[]>, 'set' | 'clear'> & {
   /** Puts the customer on top. */
   visit: (customer: RecentCustomer) => void;
-  clear: () => void;
 };
 
-export type CustomerNames = RecentCustomers & {
-  /** Adds those that another tab of the sign-in knows; unchecked. */
-  add: (customers: unknown) => void;
-};
-
-/** A partner's last customers, latest first, in this tab only. Clear them with the sign-in. */
+/** A partner's last customers, latest first, in this tab only. */
 export const createRecentCustomers = (tab: SafeStorage): RecentCustomers =>
   createCustomers(tab, 'person-visitors.recent-customers', MAX_RECENT_CUSTOMERS);
 
-/** Names of customers, so that none is fetched twice, in this tab only. Clear them with the sign-in. */
-export const createCustomerNames = (tab: SafeStorage): CustomerNames =>
-  createCustomers(tab, 'person-visitors.customer-names', MAX_NAMES);
+/** Names of customers, so that none is fetched twice. */
+export const createCustomerNames = (device: SafeStorage): RecentCustomers =>
+  createCustomers(device, 'person-visitors.customer-names', MAX_NAMES);
 
-function createCustomers(tab: SafeStorage, key: string, maxCount: number): CustomerNames {
-  const list = stored(tab, key, listOf(parseRecent));
+function createCustomers(storage: SafeStorage, key: string, maxCount: number): RecentCustomers {
+  const list = storedForSignIn(storage, key, listOf(parseRecent));
   return {
     getState: list.getState,
     subscribe: list.subscribe,
@@ -74,16 +68,7 @@ function createCustomers(tab: SafeStorage, key: string, maxCount: number): Custo
       const others = list.getState().filter((other) => other.userId !== userId);
       list.set([{ userId, name: cutText(name, MAX_NAME_LENGTH) }, ...others].slice(0, maxCount));
     },
-    add: (customers) => {
-      const own = list.getState();
-      const isNew = ({ userId, name }: RecentCustomer): boolean =>
-        name !== '' && !own.some((other) => other.userId === userId);
-      const added = Array.isArray(customers)
-        ? customers.flatMap((each) => parseRecent(each) ?? []).filter(isNew)
-        : [];
-      if (added.length > 0) list.set([...own, ...added].slice(0, maxCount));
-    },
-    clear: list.clear,
+    follow: list.follow,
   };
 }
 

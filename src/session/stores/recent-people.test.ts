@@ -17,8 +17,6 @@ it('recent people stand last visited first, each once; under another customer th
   recent.visit({ ...personOf(1, 42), name: 'of 42' });
   recent.visit({ ...personOf(1), name: 'a, later' });
   expect(namesIn(storage)).toEqual(['a, later', 'of 42']);
-  recent.clear();
-  expect([recent.getState(), storage.length]).toEqual([[], 0]);
 });
 
 it(`recent people are at most ${MAX_RECENT}`, () => {
@@ -52,7 +50,7 @@ it.each([
   [JSON.stringify([{ personId: 1, name: `a${'😀'.repeat(100)}` }]), [`a${'😀'.repeat(49)}`]],
 ])('of what is stored, %s, the good entries are kept', (text, names) => {
   const storage = new MemoryStorage();
-  storage.setItem('person-visitors.recent', text);
+  storage.setItem('person-visitors.recent', `{"value":${text}}`);
   expect(namesIn(storage)).toEqual(names);
 });
 

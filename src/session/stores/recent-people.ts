@@ -1,8 +1,7 @@
 import { isRecord } from '#src/lib/is-record.ts';
 import { isPersonId, isSamePerson, isUserId, type PersonKey } from '#src/lib/ids.ts';
-import type { ReadableStore } from '#src/lib/create-store.ts';
 import { cutText } from '#src/lib/text/plain-line.ts';
-import { listOf, stored, type SafeStorage } from './stored.ts';
+import { listOf, storedForSignIn, type SafeStorage, type StoredForSignIn } from './stored.ts';
 
 /** `name`: what the page is headed with. */
 export type RecentPerson = PersonKey & { readonly name: string };
@@ -12,14 +11,13 @@ const MAX_NAME_LENGTH = 100;
 const KEY = 'person-visitors.recent';
 
 /** The last one visited first. */
-export type RecentPeople = ReadableStore<readonly RecentPerson[]> & {
-  visit: (person: RecentPerson) => void;
-  clear: () => void;
+export type RecentPeople = Omit<StoredForSignIn<readonly RecentPerson[]>, 'set' | 'clear'> & {
+  readonly visit: (person: RecentPerson) => void;
 };
 
 /** In this tab, until it is closed or the sign-in ends. */
 export function createRecentPeople(tab: SafeStorage): RecentPeople {
-  const list = stored(tab, KEY, listOf(parsePerson));
+  const list = storedForSignIn(tab, KEY, listOf(parsePerson));
   return {
     ...list,
     visit: (person) => {

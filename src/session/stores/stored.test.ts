@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { blockedStorage, fullStorage, MemoryStorage } from '#src/session/testing/fake-storage.ts';
-import { listOf, safeStorage, stored } from './stored.ts';
+import { listOf, safeStorage, stored, storedForSignIn } from './stored.ts';
 
 const numbers = listOf((json) => (typeof json === 'number' ? json : null));
 
@@ -49,5 +49,29 @@ describe('what is stored', () => {
     expect([store.set([1]), store.getState()]).toEqual([false, [1]]);
     store.clear();
     expect(store.getState()).toEqual([]);
+  });
+});
+
+describe('what is stored for a sign-in', () => {
+  const open = (memory: MemoryStorage) =>
+    storedForSignIn(
+      safeStorage(() => memory),
+      'a',
+      numbers,
+    );
+
+  it.each([
+    ['is kept for it', 'x', [1], 1],
+    ['is gone with it', null, [], 0],
+    ['is nothing to another', 'y', [], 0],
+  ])('%s, whether the tab was open or not', (_title, signInId, value, length) => {
+    const memory = new MemoryStorage();
+    const [opened, later] = [open(memory), open(memory)];
+    opened.follow('x');
+    opened.set([1]);
+    for (const store of [later, opened]) {
+      store.follow(signInId);
+      expect([store.getState(), memory.length]).toEqual([value, length]);
+    }
   });
 });

@@ -1,4 +1,5 @@
 import { createStore, type ReadableStore } from '#src/lib/create-store.ts';
+import { isRecord } from '#src/lib/is-record.ts';
 
 /**
  * Web Storage of JSON that never throws: where storage is blocked (private windows, embedded frames) or full, reads give null and
@@ -53,6 +54,39 @@ export function stored<T>(storage: SafeStorage, key: string, parse: (json: unkno
     clear: () => {
       storage.remove(key);
       setState(parse(null));
+    },
+  };
+}
+
+export type StoredForSignIn<T> = Stored<T> & {
+  /** Keeps what this sign-in has stored, and drops what any other has. null: nobody is signed in. */
+  readonly follow: (signInId: string | null) => void;
+};
+
+/** A value that ends with its sign-in, also where that has ended while the tab was closed or asleep. */
+export function storedForSignIn<T>(
+  storage: SafeStorage,
+  key: string,
+  parse: (json: unknown) => T,
+): StoredForSignIn<T> {
+  let signInId: string | null | undefined;
+  const isOwn = (json: unknown): json is Record<string, unknown> =>
+    isRecord(json) && json['signInId'] === signInId;
+  const kept = stored(storage, key, (json) => ({
+    signInId,
+    value: parse(isOwn(json) ? json['value'] : null),
+  }));
+  return {
+    getState: () => kept.getState().value,
+    subscribe: kept.subscribe,
+    set: (value) => kept.set({ signInId, value }),
+    clear: kept.clear,
+    follow: (next) => {
+      if (next === signInId) return;
+      signInId = next;
+      const json = storage.read(key);
+      if (next !== null && isOwn(json)) kept.set({ signInId, value: parse(json['value']) });
+      else kept.clear();
     },
   };
 }

@@ -1,15 +1,10 @@
-// A browser with tabs for tests: one device storage, a storage for each tab, and messages that come at once.
+// A browser with tabs for tests: one storage and one cookie jar. What a tab stores reaches the others by `deliver`.
 import type { RefusedCall } from '#src/api/data-api-error.ts';
 import { tokenOf } from '#src/api/testing/ids.ts';
-import type { AccessToken } from '#src/lib/access-token.ts';
-import { createEndedSignIns } from '#src/session/ended-sign-ins.ts';
 import { safeStorage, type SafeStorage } from '#src/session/stores/stored.ts';
-import type { SessionChannel, TabMessage } from '#src/session/session-channel.ts';
-import { createRecordStore } from '#src/session/session-record.ts';
-import type { Account, AccountAnswer } from '#src/api/requests/account.ts';
-import type { Session, SessionOptions, SignInInput } from '#src/session/session-options.ts';
-import { createCustomerNames, type CustomerNames } from '#src/session/stores/customers.ts';
-import { createSession } from '#src/session/session.ts';
+import { createRecordStore, type CookieJar } from '#src/session/session-record.ts';
+import type { Account } from '#src/api/requests/account.ts';
+import { createSession, type Session, type SignInInput } from '#src/session/session.ts';
 import type { SignedIn } from '#src/session/session-state.ts';
 import { MemoryStorage } from './fake-storage.ts';
 
@@ -23,108 +18,75 @@ const vokzal: Account = {
   components: null,
 };
 
-type Listener = (message: TabMessage) => void;
+/** Session cookies. `refuses`: whether the browser ignores one with these attributes. */
+export class FakeJar implements CookieJar {
+  readonly all = new Map<string, string>();
+  readonly URL: string;
+  readonly #refuses: (attributes: readonly string[]) => boolean;
+
+  constructor(
+    url = 'http://viewer.example/',
+    refuses: (attributes: readonly string[]) => boolean = () => false,
+  ) {
+    this.URL = url;
+    this.#refuses = refuses;
+  }
+
+  get cookie(): string {
+    return [...this.all].map(([name, value]) => `${name}=${value}`).join('; ');
+  }
+
+  set cookie(text: string) {
+    const [pair = '', ...attributes] = text.split('; ');
+    const [name = '', value = ''] = pair.split('=');
+    if (text.length > 4096 || this.#refuses(attributes)) return;
+    if (attributes.includes('Max-Age=0')) this.all.delete(name);
+    else this.all.set(name, value);
+  }
+}
+
+export type Tab = { readonly session: Session; readonly store: ReturnType<typeof createRecordStore> };
 
 export class FakeBrowser {
   readonly device = new MemoryStorage();
-  /** Every message so far, oldest first. */
-  readonly sent: TabMessage[] = [];
+  readonly jar: FakeJar;
   /** The session tokens that a tab had ended at the API, oldest first. */
   readonly endedTokens: string[] = [];
   now = 1_700_000_000_000;
-  /** What the API says of a token; to be replaced by a test. */
-  whoseIs = async (_token: AccessToken): Promise<AccountAnswer> => vokzal;
-  readonly #listeners = new Set<Listener>();
-  readonly #asleep = new Set<Listener>();
+  readonly #tabs: Tab[] = [];
 
-  /** The tab receives no messages until it is woken; those sent meanwhile are lost. */
-  deafen(tab: Tab): void {
-    this.#asleep.add(tab.listener());
+  constructor(jar = new FakeJar()) {
+    this.jar = jar;
   }
 
-  wake(tab: Tab): void {
-    this.#asleep.delete(tab.listener());
-  }
-
-  /** To all tabs, from none of them. */
-  tell(message: TabMessage): void {
-    for (const listener of this.#listeners) if (!this.#asleep.has(listener)) listener(message);
-  }
-
-  /** `device`: another one for a tab that does not see yet what the others have stored. */
-  openTab(storage = new MemoryStorage(), device = this.device): Tab {
-    const channel = this.#openChannel();
-    const ended: ('sign-in' | 'account')[] = [];
-    const stores = storesOf(
-      safeStorage(() => storage),
-      safeStorage(() => device),
-    );
+  openTab(device: SafeStorage = safeStorage(() => this.device)): Tab {
+    const store = createRecordStore(device, this.jar);
     const session = createSession({
-      ...stores,
-      channel,
-      confirmAccount: (token) => this.whoseIs(token),
-      onSignInEnd: () => ended.push('sign-in'),
-      onAccountEnd: () => ended.push('account'),
+      store,
       endToken: (token) => this.endedTokens.push(token.reveal()),
       now: () => this.now,
     });
-    return {
-      session,
-      customerNames: stores.customerNames,
-      storage,
-      ended,
-      listener: channel.listener,
-      close: channel.close,
-    };
+    const tab = { session, store };
+    this.#tabs.push(tab);
+    return tab;
   }
 
-  #openChannel(): SessionChannel & { listener: () => Listener; close: () => void } {
-    let own: Listener = () => {};
-    return {
-      send: (message) => {
-        this.sent.push(message);
-        for (const listener of this.#listeners)
-          if (listener !== own && !this.#asleep.has(listener)) listener(message);
-      },
-      listen: (listener) => {
-        own = listener;
-        this.#listeners.add(listener);
-      },
-      listener: () => own,
-      close: () => void this.#listeners.delete(own),
-    };
+  /** To all tabs, but for those that are asleep. */
+  deliver(...asleep: readonly Tab[]): void {
+    for (const tab of this.#tabs) if (!asleep.includes(tab)) tab.session.follow();
   }
-}
 
-/** Where one tab keeps its sign-in and the names of customers, and the device those that have ended. */
-export function storesOf(
-  tab: SafeStorage,
-  device: SafeStorage,
-): Pick<SessionOptions, 'store' | 'ended'> & { readonly customerNames: CustomerNames } {
-  const ended = createEndedSignIns(device);
-  return { store: createRecordStore(tab, device, ended), ended, customerNames: createCustomerNames(tab) };
-}
-
-export interface Tab {
-  readonly session: Session;
-  readonly customerNames: CustomerNames;
-  readonly storage: MemoryStorage;
-  /** What had to be dropped: the answers of a sign-in, or all that is remembered of an account's people. */
-  ended: ('sign-in' | 'account')[];
-  listener(): Listener;
-  close(): void;
+  /** As closing it does. */
+  forgetCookies(): void {
+    this.jar.all.clear();
+  }
 }
 
 export function keySignIn(token = 'secret-key', remember = false): SignInInput {
-  return {
-    token: tokenOf(token),
-    kind: { type: 'key' },
-    remember,
-    account: vokzal,
-  };
+  return { token: tokenOf(token), kind: { type: 'key' }, remember, account: vokzal };
 }
 
-/** Whoever has signed in with a key; the account is not known yet. */
+/** Whoever has signed in with a key. */
 export const signedInAs = (signInId: string): SignedIn => ({
   status: 'signed-in',
   token: tokenOf(),
@@ -133,43 +95,26 @@ export const signedInAs = (signInId: string): SignedIn => ({
   startedAt: 0,
   remember: false,
   partner: false,
-  account: null,
+  account: 'unavailable',
 });
 
-/** Somebody else of another account. */
+/** Somebody of another account. */
 export const otherSignIn = (token = 'other-key'): SignInInput => ({
   ...keySignIn(token),
-  account: {
-    appId: 8,
-    appName: 'Northern Lights',
-    userId: 520,
-    userName: 'Dina',
-    isPartner: false,
-    timeZone: null,
-    components: null,
-  },
+  account: { ...vokzal, appId: 8, userId: 520, userName: 'Dina' },
 });
 
 export const passwordSignIn = (token = 'secret-session', remember = false): SignInInput => ({
   ...keySignIn(token, remember),
-  kind: { type: 'session', login: 'marina@vokzal.example' },
+  kind: { type: 'session', login: 'marina@vokzal.example', expiresAt: 1_700_003_600_000 },
 });
 
-/** A tab that has signed in. */
-export function oneTab(input = keySignIn()) {
-  const browser = new FakeBrowser();
-  const tab = browser.openTab();
-  tab.session.signIn(input);
-  tab.ended.length = 0;
-  return { browser, tab };
-}
-
 /** Two tabs with one sign-in, which the first has made. */
-export function twoTabs(input = keySignIn()) {
-  const browser = new FakeBrowser();
+export function twoTabs(input = keySignIn(), jar = new FakeJar()) {
+  const browser = new FakeBrowser(jar);
   const [first, second] = [browser.openTab(), browser.openTab()];
   first.session.signIn(input);
-  for (const tab of [first, second]) tab.ended.length = 0;
+  browser.deliver();
   return { browser, first, second };
 }
 

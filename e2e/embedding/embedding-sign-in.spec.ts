@@ -1,0 +1,107 @@
+// What a frame keeps of a sign-in: on the viewer's own site and on another one, over http and https.
+import { mkdir, writeFile } from 'node:fs/promises';
+import type { BrowserContext, Page, PlaywrightWorkerArgs, TestInfo } from '@playwright/test';
+import { personIds } from '#simulator/data/reserved.ts';
+import { startAppServer } from '../support/app-server.ts';
+import { controls } from '../support/controls.ts';
+import { personPath, visitorCards } from '../support/person-page.ts';
+import { signIn, signOut } from '../support/sign-in.ts';
+import { expect, frameOf, test } from './embedded.ts';
+import { canServeTls, serveOverTls } from './over-tls.ts';
+
+const path = `${personPath(personIds.example)}?embed=1`;
+const tokenIn = (page: Pick<Page, 'getByLabel'>) => page.getByLabel(controls.en.token, { exact: true });
+
+interface Around {
+  readonly context: BrowserContext;
+  /** The page with the frame. */
+  readonly url: string;
+  /** The viewer, in a tab. */
+  readonly viewer: string;
+}
+
+async function signInWithin({ context, url }: Around): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(url);
+  const frame = await frameOf(page);
+  await signIn(frame);
+  await expect(visitorCards(frame)).toHaveCount(2);
+  return page;
+}
+
+async function expectKept(around: Around, isSameSite: boolean): Promise<void> {
+  const page = await signInWithin(around);
+  await page.reload();
+  await expect(visitorCards(await frameOf(page))).toHaveCount(2);
+  const tab = await around.context.newPage();
+  await tab.goto(around.viewer);
+  if (isSameSite) await expect(visitorCards(tab)).toHaveCount(2);
+  else await expect(tokenIn(tab)).toBeVisible();
+  await signOut(await frameOf(page));
+  await expect(tokenIn(tab)).toBeVisible();
+  await page.reload();
+  await expect(tokenIn(await frameOf(page))).toBeVisible();
+  expect(await around.context.cookies()).toEqual([]);
+}
+
+test('on the viewer’s own site, over http: as in a tab', async ({ context, crm, baseURL }) => {
+  const viewer = new URL(path, baseURL).href;
+  await expectKept({ context, url: crm.sameSiteOrigin + crm.framing(viewer), viewer }, true);
+});
+
+/** A browser that gives a frame on another site a storage of its own, as most do: Debian's blocks it, and Playwright's switches share the tabs'. */
+async function openProfile({ playwright }: Pick<PlaywrightWorkerArgs, 'playwright'>, info: TestInfo) {
+  const { launchOptions, channel, locale } = info.project.use;
+  const folder = info.outputPath('profile');
+  await mkdir(`${folder}/Default`, { recursive: true });
+  await writeFile(`${folder}/Default/Preferences`, '{"profile":{"cookie_controls_mode":0}}');
+  return playwright.chromium.launchPersistentContext(folder, {
+    ...launchOptions,
+    args: [...(launchOptions?.args ?? []), '--disable-features=Translate'],
+    ...(channel === undefined ? {} : { channel }),
+    ...(locale === undefined ? {} : { locale }),
+    ignoreHTTPSErrors: true,
+  });
+}
+
+test('on another site, over http: in the memory of its page', async ({ playwright, crm, baseURL }, info) => {
+  const viewer = new URL(path, baseURL).href;
+  const context = await openProfile({ playwright }, info);
+  try {
+    const page = await signInWithin({ context, url: crm.origin + crm.framing(viewer), viewer });
+    const kept = await (await frameOf(page)).evaluate(() => JSON.stringify(localStorage));
+    expect(kept).not.toContain('person-visitors.session');
+    expect(await context.cookies()).toEqual([]);
+    await page.reload();
+    await expect(tokenIn(await frameOf(page))).toBeVisible();
+  } finally {
+    await context.close();
+  }
+});
+
+if (canServeTls) {
+  for (const isSameSite of [true, false]) {
+    const site = isSameSite ? 'the viewer’s own site' : 'another site';
+    test(`on ${site}, over https: kept until the browser is closed`, async ({
+      playwright,
+      crm,
+      simulator,
+    }, info) => {
+      let target = '';
+      const tls = await serveOverTls(() => target);
+      const around = await serveOverTls(() => crm.origin);
+      const origin = `https://${isSameSite ? '127.0.0.1' : 'localhost'}:${around.port}`;
+      const server = await startAppServer(undefined, origin);
+      server.use(simulator);
+      target = server.url;
+      const context = await openProfile({ playwright }, info);
+      try {
+        const viewer = `https://127.0.0.1:${tls.port}${path}`;
+        await expectKept({ context, url: origin + crm.framing(viewer), viewer }, isSameSite);
+      } finally {
+        await context.close();
+        await Promise.all([tls.close(), around.close(), server.close()]);
+      }
+    });
+  }
+}
