@@ -7,7 +7,7 @@ import { expect, test } from '../support/fixtures.ts';
 import { noticeOf } from '../support/notice.ts';
 import { openPerson } from '../support/open-person.ts';
 import { visitorCards } from '../support/person-page.ts';
-import { eventCount, lastConversation, line, lines } from './history-page.ts';
+import { eventCount, kind, lastConversation, line, lines } from './history-page.ts';
 
 test('one press opens the newest call and the newest chat or request that has words, by at most four calls', async ({
   page,
@@ -56,6 +56,13 @@ test('one press opens the newest call and the newest chat or request that has wo
     await expect(chat).toHaveAttribute('aria-current', 'true');
     await expect(call.getByRole('button', { name: 'Show the call', exact: true })).toBeVisible();
     expect(askedFor(simulator).slice(4)).toEqual(['events']);
+    await expect(call).toBeFocused();
+    await kind(page, 'Chats').press('Enter');
+    await expect(lines(page)).toHaveCount(3);
+    await expect(kind(page, 'Chats')).toBeFocused();
+    await kind(page, 'Chats').press('Enter');
+    await expect(call).toBeVisible();
+    await expect(kind(page, 'Chats')).toBeFocused();
   });
 
   await test.step('a press on a line puts it into the URL', async () => {

@@ -11,7 +11,6 @@ const columns = {
   releaseCause: ['release_cause', wordOf],
   channel: ['chat_channel_type', wordOf],
   seconds: ['duration', secondsOf],
-  messageCount: ['messages_count', countOf],
   /** The visitor's name in the messenger. */
   username: ['chat_username', textOf],
   employee: ['employee_full_name', textOf],

@@ -16,7 +16,7 @@ type HistoryPanelProps = {
   readonly onHistory: (history: HistoryState) => void;
   /** Of the URL. */
   readonly view: Pick<PersonView, 'kinds' | 'open'>;
-  readonly onChange: (changes: Partial<Pick<PersonView, 'kinds' | 'open'>>) => void;
+  readonly onChange: (changes: Partial<PersonView>) => void;
 };
 
 /** The history of a person: fetched when it is first drawn, and kept while another tab is shown. */

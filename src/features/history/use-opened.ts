@@ -33,8 +33,9 @@ export function eventsToOpen(events: readonly HistoryEvent[], open: OpenEvent): 
 type State = {
   /** The key of the browser's history entry whose `?open=` was followed. */
   readonly followed: string | null;
-  /** The keys of the lines that it names. */
+  /** The keys of the lines that it names; the list goes to the first. */
   readonly marked: readonly string[];
+  readonly isReached: boolean;
   /** By the keys of their lines; those that are closed again, too. */
   readonly opened: ReadonlyMap<string, { readonly event: ConversationEvent; readonly isOpen: boolean }>;
 };
@@ -43,14 +44,21 @@ type State = {
 export function useOpened(events: readonly HistoryEvent[] | undefined, open: OpenEvent | null) {
   const { key } = useLocation();
   const navigation = useNavigationType();
-  const [state, setState] = useState<State>({ followed: null, marked: [], opened: new Map() });
+  const [state, setState] = useState<State>({
+    followed: null,
+    marked: [],
+    isReached: true,
+    opened: new Map(),
+  });
   if (events !== undefined && state.followed !== key) {
     // What is pressed on this page replaces the entry: its line is open already.
     const found = open === null || navigation === NavigationType.Replace ? [] : eventsToOpen(events, open);
     const pressed = navigation === NavigationType.Push ? found : [];
     setState({
       followed: key,
-      marked: found.length > 0 ? found.map((event) => event.key) : state.marked,
+      ...(found.length === 0
+        ? { marked: state.marked, isReached: state.isReached }
+        : { marked: found.map((event) => event.key), isReached: false }),
       opened: new Map([
         ...state.opened,
         ...pressed.map((event) => [event.key, { event, isOpen: true }] as const),
@@ -63,7 +71,8 @@ export function useOpened(events: readonly HistoryEvent[] | undefined, open: Ope
       opened: new Map([...before.opened, [event.key, { event, isOpen }]]),
     }));
   }, []);
-  return { ...state, onOpen };
+  const onReached = (): void => setState((before) => ({ ...before, isReached: true }));
+  return { ...state, onOpen, onReached };
 }
 
 /** What was opened, for a summary, in at most so many lines; newest first. Sends no request. */

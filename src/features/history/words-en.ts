@@ -15,7 +15,6 @@ export const historyEn = {
     unreadable: (value: number) => `${events(value)} could not be read.`,
     refreshFailed: 'Could not refresh. The events below are older ones.',
     zone: (zone: string) => `Times are in the account’s time zone, ${zone}.`,
-    zoneUnnamed: 'Times are in the account’s time zone.',
     undated: 'Time not recognised',
     showMore: 'Show more',
     /** `weeks`: those that are known; `most`: “16–22 February”. */

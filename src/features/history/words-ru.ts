@@ -15,7 +15,6 @@ export const historyRu: HistoryWords = {
     unreadable: (value) => typeset`Не удалось прочитать: ${events(value)}.`,
     refreshFailed: typeset`Не удалось обновить. Ниже — прежние события.`,
     zone: (zone) => typeset`Время — в часовом поясе аккаунта: ${zone}.`,
-    zoneUnnamed: typeset`Время — в часовом поясе аккаунта.`,
     undated: 'Время не распознано',
     showMore: 'Показать ещё',
     weeks: (filled, weeks, most) =>

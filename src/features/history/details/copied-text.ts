@@ -42,7 +42,7 @@ export function summaryLines(
   dates: Dates,
 ): readonly string[] {
   const facts = factsOf(row, t, dates);
-  const isWritten = ([, , as]: Fact): boolean => as === 'text' || as === 'long';
+  const isWritten = ([, , as]: Fact): boolean => as === 'long';
   const short = facts.filter((fact) => !isWritten(fact)).map(factLine);
   return [
     ...[

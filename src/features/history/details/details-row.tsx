@@ -53,31 +53,13 @@ export function DetailsRow({ address, day, row, isOnly }: DetailsRowProps) {
   );
 }
 
-/** Facts as lists of terms; texts of strangers stay texts. */
+/** Texts of strangers stay texts. */
 function Facts({ facts }: { readonly facts: readonly Fact[] }) {
-  const drawn = (...as: readonly Fact[2][]) => facts.filter((fact) => as.includes(fact[2]));
-  return (
-    <>
-      {drawn('text').map(([term, value]) => (
-        <p key={term}>
-          <span className="visually-hidden">{term}: </span>
-          <LongText text={value} />
-        </p>
-      ))}
-      <Terms facts={drawn(undefined, 'phone', 'email')} className="event-details__facts terms" />
-      <Terms facts={drawn('long')} className="event-details__facts terms event-details__facts--wide" />
-    </>
-  );
-}
-
-type TermsProps = { readonly facts: readonly Fact[]; readonly className: string };
-
-function Terms({ facts, className }: TermsProps) {
   if (facts.length === 0) return null;
   return (
-    <dl className={className}>
+    <dl className="event-details__facts terms">
       {facts.map(([term, value, as], index) => (
-        <div key={`${index} ${term}`}>
+        <div key={`${index} ${term}`} className={as === 'long' ? 'event-details__wide' : undefined}>
           <dt>
             <bdi>{term}</bdi>
           </dt>

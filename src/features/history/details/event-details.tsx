@@ -1,9 +1,8 @@
-import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useId, useRef, type RefObject } from 'react';
 import { requestQuery } from '#src/api/queries/request-query.ts';
 import { eventDetails } from '#src/api/reports/event-details.ts';
-import { Offline } from '#src/features/failure/failure.tsx';
-import { QueryFailure, QueryView } from '#src/features/failure/query-view.tsx';
+import { QueryView } from '#src/features/failure/query-view.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useDates } from '#src/i18n/use-dates.ts';
 import type { EventAt } from '#src/lib/event-kinds.ts';
@@ -73,7 +72,9 @@ function OpenDetails({ address, event, labelledBy, button }: OpenDetailsProps) {
           const rows = detailsAt(event, items);
           return (
             <>
-              {rows.length === 0 && <NoRows report={report} />}
+              {rows.length === 0 && (
+                <p className="quiet">{report.isFetching ? t.details.loading : t.history.noDetails}</p>
+              )}
               {rows.length > 1 && <p className="quiet">{t.history.several(rows.length)}</p>}
               {rows.map((row, index) => (
                 <DetailsRow
@@ -89,27 +90,5 @@ function OpenDetails({ address, event, labelledBy, button }: OpenDetailsProps) {
         }}
       </QueryView>
     </div>
-  );
-}
-
-/** A report fetched for another line of the day may be older than this event: offers to fetch it again. */
-function NoRows({ report }: { readonly report: UseQueryResult }) {
-  const t = useText();
-  const { error, isFetching } = report;
-  if (error !== null) return <QueryFailure query={report} offline={<Offline />} />;
-  return (
-    <>
-      <p className="quiet">{t.history.noDetails}</p>
-      <p className="event-details__links row">
-        <button
-          type="button"
-          className="button button--small"
-          aria-disabled={isFetching}
-          onClick={() => !isFetching && void report.refetch()}
-        >
-          {isFetching ? t.details.loading : t.buttons.tryAgain}
-        </button>
-      </p>
-    </>
   );
 }

@@ -10,8 +10,8 @@ import type { Dates } from '#src/i18n/dates.ts';
 import type { Dictionary } from '#src/i18n/dictionary.ts';
 import { clock } from '#src/lib/text/clock.ts';
 
-/** `long`: full width; `text`: full width; its term is for screen readers only. */
-type Look = 'phone' | 'email' | 'long' | 'text';
+/** `long`: what somebody wrote, in the full width. */
+type Look = 'phone' | 'email' | 'long';
 
 /** A term and its value. */
 export type Fact = readonly [term: string, value: string, as?: Look];
@@ -100,7 +100,6 @@ const chatFields = (chat: ChatDetails, { fields, releaseCauses, channels }: Word
   [fields.channel, wordText(chat.channel, { ...channelNames, ...channels })],
   [fields.duration, lasting(chat.seconds)],
   [fields.username, chat.username],
-  [fields.messages, chat.messageCount === null ? null : String(chat.messageCount)],
   [fields.tags, listed(chat.tags)],
 ];
 
@@ -110,7 +109,7 @@ const requestFields = (
   { fields, requestStatuses }: Words,
   { when }: Dates,
 ): readonly Field[] => [
-  [fields.text, request.text, 'text'],
+  [fields.text, request.text, 'long'],
   [fields.name, request.name],
   [fields.phone, request.phone, 'phone'],
   [fields.email, request.email, 'email'],

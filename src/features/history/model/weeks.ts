@@ -5,22 +5,15 @@ import type { HistoryEvent } from './history-event.ts';
 
 /** Twelve months, and the days of the first and the last week that are not among them. */
 export const WEEKS = 53;
-const DAYS_PER_WEEK = 7;
-const WEEK_MS = DAYS_PER_WEEK * 86_400_000;
 
-const SUNDAY_TO_MONDAY = 6;
+const DAY_MS = 86_400_000;
 
-function mondayOf(day: string): string {
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
-  return addDays(day, -((weekday + SUNDAY_TO_MONDAY) % DAYS_PER_WEEK));
-}
+/** Since 1970, which began on a Thursday; a week begins on Monday. Days are `YYYY-MM-DD`. */
+const weekNumber = (day: string): number => Math.floor((Date.parse(day) / DAY_MS + 3) / 7);
 
-/** The week of a day, as an index of the last weeks; negative: before them. Days are `YYYY-MM-DD`. */
-export function weekOf(day: string, today: string): number {
-  // What happens while today ends is in the last week.
-  const monday = mondayOf(day > today ? today : day);
-  return WEEKS - 1 - Math.round((Date.parse(mondayOf(today)) - Date.parse(monday)) / WEEK_MS);
-}
+/** The week of a day, as an index of the last weeks; negative: before them. What happens while today ends is in the last one. */
+export const weekOf = (day: string, today: string): number =>
+  WEEKS - 1 - Math.max(0, weekNumber(today) - weekNumber(day));
 
 /** How many events there were in each of the last weeks, oldest first. */
 export function weekCounts(events: readonly Pick<HistoryEvent, 'day'>[], today: string): readonly number[] {
@@ -42,8 +35,8 @@ export function weeksText(
 ): string | null {
   const largest = Math.max(...counts);
   if (largest === 0) return null;
-  const weeksAgo = WEEKS - 1 - counts.lastIndexOf(largest);
-  const from = addDays(mondayOf(today), -weeksAgo * DAYS_PER_WEEK);
+  const week = weekNumber(today) + counts.lastIndexOf(largest) - WEEKS + 1;
+  const from = new Date((week * 7 - 3) * DAY_MS).toISOString().slice(0, 10);
   const filled = counts.filter((count) => count > 0).length;
-  return t.weeks(filled, WEEKS - known, days({ from, till: addDays(from, DAYS_PER_WEEK - 1) }));
+  return t.weeks(filled, WEEKS - known, days({ from, till: addDays(from, 6) }));
 }

@@ -21,7 +21,7 @@ type HistoryViewProps = Pick<PersonView, 'kinds'> & {
   readonly history: History;
   readonly queries: HistoryQueries;
   readonly lines: ReturnType<typeof useOpened>;
-  readonly onChange: (changes: Partial<Pick<PersonView, 'kinds' | 'open'>>) => void;
+  readonly onChange: (changes: Partial<PersonView>) => void;
 };
 
 /** The loaded history: its kinds, the year at a glance, and the events. */
@@ -51,9 +51,7 @@ export function HistoryView({ address, history, queries, lines, kinds, onChange 
             </button>
           )}
           {unreadableCount > 0 && <span className="quiet">{t.history.unreadable(unreadableCount)}</span>}
-          {zone !== browsersZone() && (
-            <span className="quiet">{zone === null ? t.history.zoneUnnamed : t.history.zone(zone)}</span>
-          )}
+          {zone !== null && zone !== browsersZone() && <span className="quiet">{t.history.zone(zone)}</span>}
         </div>
         <WeeksPicture events={listed} since={since} zone={zone} />
       </div>

@@ -30,7 +30,7 @@ export function KindButtons({ events, kinds, onChange }: KindButtonsProps) {
             <button
               key={kind}
               type="button"
-              className="button button--small pill kinds__kind"
+              className="button button--small kinds__kind"
               aria-pressed={kinds.includes(kind)}
               onClick={() => toggle(kind)}
             >

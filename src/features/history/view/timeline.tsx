@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useRef, type ReactNode } from 'react';
 import type { ConversationEvent, HistoryEvent } from '#src/features/history/model/history-event.ts';
 import type { useOpened } from '#src/features/history/use-opened.ts';
 import { useText } from '#src/i18n/text-context.tsx';
@@ -23,8 +23,7 @@ type TimelineProps = {
 /** The list of the history. */
 export function Timeline({ address, events, of, lines, onOpen, end }: TimelineProps) {
   const t = useText();
-  const { marked, opened, followed, onOpen: open } = lines;
-  const [reached, setReached] = useState<string | null>(null);
+  const { marked, isReached, opened, onOpen: open, onReached } = lines;
   const [first] = marked;
   const latest = useRef(onOpen);
   useEffect(() => void (latest.current = onOpen));
@@ -40,10 +39,8 @@ export function Timeline({ address, events, of, lines, onOpen, end }: TimelinePr
       items={events}
       idOf={lineElementId}
       of={of}
-      target={
-        first === undefined ? null : { id: lineElementId({ key: first }), isReached: reached === followed }
-      }
-      onReached={() => setReached(followed)}
+      target={first === undefined ? null : { id: lineElementId({ key: first }), isReached }}
+      onReached={onReached}
       end={end}
     >
       {(drawn) =>
