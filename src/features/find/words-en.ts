@@ -1,8 +1,6 @@
 import { labelsEn } from '#src/ui/words-en.ts';
 import { counted, number, points } from '#src/i18n/english.ts';
 
-const reports = { call: 'calls', request: 'requests', chat: 'chats' };
-
 /** “2 calls from this number, nobody known”. */
 const unlinked = (call: string, other: string) => ({
   call: (value: number) => `${counted(value, 'call', 'calls')} ${call}, nobody known`,
@@ -23,23 +21,14 @@ export const findEn = {
     /** Beside a number that no phone has. */
     incomplete: 'May be incomplete',
     /** To take another reading of a text that opened nobody. */
-    search: {
-      phone: (phone: string) => `Search phone ${phone}`,
-      email: (email: string) => `Search e-mail ${email}`,
-      name: (name: string) => `Search name ${name}`,
-    },
-    known: { recent: 'Recent', opened: 'Opened' },
+    search: (what: string) => `Search ${what}`,
     notUnderstood: 'This is not a phone, an e-mail, a name or an ID.',
   },
   /** What a search found. */
   results: {
     title: 'Search',
-    heading: {
-      phone: (phone: string) => `Search: phone ${phone}`,
-      email: (email: string) => `Search: e-mail ${email}`,
-      name: (name: string) => `Search: name ${name}`,
-    },
-    reports,
+    heading: (what: string) => `Search: ${what}`,
+    reports: { call: 'calls', request: 'requests', chat: 'chats' },
     searching: (what: string) => `Searching ${what}…`,
     people: 'Found people',
     peopleFound: (value: number) => `${counted(value, 'person', 'people')} found`,
@@ -49,11 +38,7 @@ export const findEn = {
       email: unlinked('with this e-mail', 'with this e-mail'),
       name: unlinked('with this name', 'with this name'),
     },
-    newest: {
-      call: 'Only the newest 100\u00a0calls were searched.',
-      request: 'Only the newest 100\u00a0requests were searched.',
-      chat: 'Only the newest 100\u00a0chats were searched.',
-    },
+    newest: (what: string) => `Only the newest 100\u00a0were searched: ${what}.`,
     failed: (what: string) => `Not searched: ${what}`,
     unavailable: (what: string) => `Not part of your plan, so not searched: ${what}.`,
     nobody: 'Nobody found',

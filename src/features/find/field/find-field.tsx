@@ -50,7 +50,6 @@ export function FindField({ variant, autoFocus = false, search = null }: FindFie
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useKeptText(search);
-  const [isUsed, setUsed] = useState(variant === 'page');
   const [isOpen, setOpen] = useState(false);
   const [count, setCount] = useState(0);
   const [active, setActive] = useState(0);
@@ -62,7 +61,6 @@ export function FindField({ variant, autoFocus = false, search = null }: FindFie
   const cameFrom = useRef<EventTarget | null>(null);
   const hadFocus = useRef(false);
   const listId = `${id}-options`;
-  const idOfOption = (index: number): string => `${id}-option-${index}`;
 
   useLayoutEffect(() => {
     if (autoFocus && mayTakeFocus()) input.current?.focus();
@@ -71,14 +69,12 @@ export function FindField({ variant, autoFocus = false, search = null }: FindFie
   const change = (next: string): void => {
     setText(next);
     setOpen(true);
-    setUsed(true);
     setActive(0);
     setSubmittedAt(null);
     setError(null);
   };
 
   const submit = (): void => {
-    setUsed(true);
     if (text.trim() === '') fail(t.lookUp.required);
     else setSubmittedAt(key);
   };
@@ -140,7 +136,7 @@ export function FindField({ variant, autoFocus = false, search = null }: FindFie
           aria-autocomplete="list"
           aria-expanded={isListed}
           aria-controls={listId}
-          aria-activedescendant={isListed ? idOfOption(active) : undefined}
+          aria-activedescendant={isListed ? `${listId}-${active}` : undefined}
           aria-keyshortcuts="/ Control+K Meta+K"
           aria-invalid={error !== null}
           aria-describedby={error === null ? undefined : `${id}-error`}
@@ -155,7 +151,7 @@ export function FindField({ variant, autoFocus = false, search = null }: FindFie
           onKeyDown={onKeyDown}
           onFocus={({ relatedTarget }) => {
             cameFrom.current = relatedTarget;
-            setUsed(true);
+            void preloadFieldOptions();
           }}
           onPointerDown={() => (hadFocus.current = document.activeElement === input.current)}
           onClick={onClick}
@@ -175,19 +171,18 @@ export function FindField({ variant, autoFocus = false, search = null }: FindFie
           {error}
         </p>
       )}
-      {isUsed && (
+      {(variant === 'page' || isOpen || text !== '') && (
         <FieldOptions
           id={listId}
-          idOfOption={idOfOption}
           text={text}
           active={active}
           isOpen={isOpen}
           isSubmitted={submittedAt === key}
           onCount={setCount}
           onFailed={fail}
-          onOpened={({ reading }) => {
+          onOpened={({ isSearch }) => {
             // An ID or a person: the field is left as the page had it.
-            if (reading === null || 'path' in reading) change(search?.text ?? '');
+            if (!isSearch) change(search?.text ?? '');
             setSubmittedAt(null);
             setOpen(false);
           }}

@@ -1,5 +1,5 @@
 import { useStartSearch } from '#src/features/find/search-of-entry.tsx';
-import { useSearchedText } from '#src/features/find/use-searched-text.ts';
+import { useTermText } from '#src/features/find/use-term-text.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { UserId } from '#src/lib/ids.ts';
 import { personPath, visitorPath } from '#src/lib/paths.ts';
@@ -47,7 +47,7 @@ function SearchButton({ term, onPress }: { readonly term: SearchTerm; readonly o
   const { search } = useText().findField;
   return (
     <button type="button" className="button" onClick={onPress}>
-      {search[term.kind](useSearchedText(term))}
+      {search(useTermText(term))}
     </button>
   );
 }

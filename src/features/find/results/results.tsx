@@ -18,7 +18,7 @@ import {
   type Found,
   type SearchResults,
 } from '#src/features/find/search/use-search.ts';
-import { useSearchedText } from '#src/features/find/use-searched-text.ts';
+import { useTermText } from '#src/features/find/use-term-text.ts';
 import { useTitle } from '#src/features/title-and-focus/headed-page.tsx';
 import { browsersZone } from '#src/i18n/dates.ts';
 import { useText } from '#src/i18n/text-context.tsx';
@@ -30,7 +30,7 @@ import type { Search } from '#src/session/stores/searches.ts';
 import { useInPlace } from '#src/ui/embedded.tsx';
 import { useHeadingFocus, useKeptFocus } from '#src/ui/focus.ts';
 import { SkeletonRows } from '#src/ui/lazy/rows-until-loaded.tsx';
-import { useAnnounce } from '#src/ui/live-region.tsx';
+import { useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
 import { FoundPeople, pathOf } from './found-people.tsx';
 import './find.css';
 
@@ -42,38 +42,31 @@ type FindScreenProps = {
   readonly userId: UserId | null;
 };
 
-/** Nothing for a customer whom the account must leave out: the page then opens without. */
 export function FindScreen({ search, userId }: FindScreenProps) {
+  const t = useText();
   const [isYear, setYear] = useState(false);
   const results = useSearch(useSearchCall(search, userId), isYear ? 'year' : 'newest');
-  const refused = results.failed.find(({ error }) => isUserIdRefused(error));
+  const { found, failed, pending, pointsOfYear } = results;
+  const refused = failed.find(({ error }) => isUserIdRefused(error));
   const isLeftOut = useUserIdLeftOut(userId, refused?.error ?? null);
-  return !isLeftOut && <Results results={results} isYear={isYear} onYear={() => setYear(true)} />;
-}
-
-type ResultsProps = {
-  readonly results: SearchResults;
-  readonly isYear: boolean;
-  readonly onYear: () => void;
-};
-
-function Results({ results, isYear, onYear }: ResultsProps) {
-  const t = useText();
-  const { search, userId, found, pending, pointsOfYear } = results;
   const heading = useHeadingFocus('find');
+  const keptFocus = useKeptFocus(heading);
   const only = useOnlyOne(results);
   const isOver = pending.length === 0 && only === null;
   // Of one so far, the list would end the call for the name when the page opens.
   const isShown = only === null && (isOver || isYear || found.length > 1);
   const lines = useUnlinkedLines(results);
+  const title = t.results.heading(useTermText(search.term));
   useTitle(`${t.results.title} — ${t.app.name}`);
-  useAnnounced(isOver ? outcomeOf(results, lines, t.results) : null);
+  useAnnounceWhenSettled(isOver ? outcomeOf(results, lines, t.results) : null, 0);
+  // For a customer whom the account must leave out: the page then opens without.
+  if (isLeftOut) return null;
 
   return (
     // A pressed button is removed when its search begins: the heading then takes the focus.
-    <div className="find narrow-page" {...useKeptFocus(heading)}>
+    <div className="find narrow-page" {...keptFocus}>
       <h1 ref={heading} tabIndex={-1} dir="auto">
-        {t.results.heading[search.term.kind](useSearchedText(search.term))}
+        {title}
       </h1>
       {isShown && found.length > 0 && <FoundPeople results={results} />}
       {isShown && lines.length > 0 && (
@@ -94,7 +87,7 @@ function Results({ results, isYear, onYear }: ResultsProps) {
           <OtherReadings text={search.text} readings={search.otherReadings} userId={userId} />
           <Searched results={results} />
           {pointsOfYear > 0 && (
-            <button type="button" className="button find__year" onClick={onYear}>
+            <button type="button" className="button find__year" onClick={() => setYear(true)}>
               {t.results.wholeYear(pointsOfYear)}
             </button>
           )}
@@ -125,12 +118,14 @@ function useOnlyOne({ search, userId, found, pending }: SearchResults): Found | 
 }
 
 /** A report that failed must not look like “nobody”. */
-const isNobody = ({ found, failed }: SearchResults): boolean => found.length === 0 && failed.length === 0;
+const isNobody = ({ found, failed, oldest }: SearchResults): boolean =>
+  found.length === 0 && failed.length === 0 && oldest !== null;
 
 type Line = { readonly text: string; readonly when: string | null };
 
 /** “2 calls from this number, nobody known”, and when the last one was. */
 function useUnlinkedLines({ search, unlinked, cut }: SearchResults): readonly Line[] {
+  const namesOf = useReportNames();
   const { results: t } = useText();
   const { when } = useDates();
   const lines = reportsOf(search.term).flatMap((report) => {
@@ -139,7 +134,7 @@ function useUnlinkedLines({ search, unlinked, cut }: SearchResults): readonly Li
     if (hits.length === 0) return [];
     return { text: t.unlinked[search.term.kind][report](hits.length), when: at && when(at) };
   });
-  return [...lines, ...cut.map((report) => ({ text: t.newest[report], when: null }))];
+  return cut.length === 0 ? lines : [...lines, { text: t.newest(namesOf(cut)), when: null }];
 }
 
 function outcomeOf(
@@ -151,11 +146,6 @@ function outcomeOf(
   return isNobody(results) ? [...lines.map(({ text }) => text), t.nobody].join('. ') : null;
 }
 
-function useAnnounced(text: string | null): void {
-  const announce = useAnnounce();
-  useEffect(() => (text === null ? undefined : announce(text)), [announce, text]);
-}
-
 /** What is being searched; nothing: the only one found is about to open. */
 function Progress({ results, hasRows }: { results: SearchResults; hasRows: boolean }) {
   const { pending, isPaused } = results;
@@ -164,7 +154,7 @@ function Progress({ results, hasRows }: { results: SearchResults; hasRows: boole
   if (isPaused) return <Offline />;
   return (
     <div className="stack">
-      {pending.length > 0 && <LoadingText text={searching(namesOf(pending))} />}
+      {pending.length > 0 && <LoadingText text={searching(namesOf(pending.map(({ report }) => report)))} />}
       {hasRows && <SkeletonRows />}
     </div>
   );
@@ -183,7 +173,7 @@ function Failures({ results: { failed, pending } }: { results: SearchResults }) 
         fetchStatus: isOver ? 'idle' : 'fetching',
         refetch: () => failed.forEach(({ refetch }) => void refetch()),
       }}
-      note={failed.length > 0 && t.results.failed(namesOf(failed))}
+      note={failed.length > 0 && t.results.failed(namesOf(failed.map(({ report }) => report)))}
       failure={(failure) => <PageFailure {...failure} />}
     />
   );
@@ -198,8 +188,8 @@ function Searched({ results }: { results: SearchResults }) {
   const zone = useKnownTimeZone(userId);
   return (
     <p className="quiet">
-      {t.since(day(daysOf(search, oldest).from) ?? '')}
-      {unavailable.length > 0 && ` ${t.unavailable(namesOf(unavailable.map((report) => ({ report }))))}`}
+      {oldest !== null && t.since(day(daysOf(search, oldest).from) ?? '')}
+      {unavailable.length > 0 && ` ${t.unavailable(namesOf(unavailable))}`}
       {zone !== null && zone !== browsersZone() && ` ${history.zone(zone)}`}
     </p>
   );
@@ -208,6 +198,6 @@ function Searched({ results }: { results: SearchResults }) {
 /** “calls and chats”. */
 function useReportNames() {
   const { formats, results } = useText();
-  return (reports: readonly { readonly report: Report }[]): string =>
-    formats.list([...new Set(reports.map(({ report }) => results.reports[report]))]);
+  return (reports: readonly Report[]): string =>
+    formats.list([...new Set(reports)].map((report) => results.reports[report]));
 }

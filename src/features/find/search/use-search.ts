@@ -32,8 +32,8 @@ export type SearchResults = {
   readonly pending: readonly ReportWindow[];
   /** What is on its way waits for the network. */
   readonly isPaused: boolean;
-  /** The oldest window that was searched. */
-  readonly oldest: number;
+  /** The oldest window that was searched; null: none was. */
+  readonly oldest: number | null;
   /** What the rest of the year costs: a call for each report and window that was not fetched. */
   readonly pointsOfYear: number;
 };
@@ -74,6 +74,7 @@ export function useSearch(call: SearchCall, asked: Asked): SearchResults {
   const all = [...first, ...others, ...earlier];
   const hits = all.flatMap(hitsOf).toSorted(newestFirst);
   const found = foundIn(hits);
+  const answered = all.filter(({ data }) => data !== undefined);
   const pending = all.filter(isPending);
   const hasNoContacts =
     search.term.kind === 'email' &&
@@ -90,7 +91,7 @@ export function useSearch(call: SearchCall, asked: Asked): SearchResults {
     unavailable: reportsIn(unavailable),
     pending,
     isPaused: pending.some(({ fetchStatus }) => fetchStatus === 'paused'),
-    oldest: Math.max(0, ...all.filter(({ data }) => data !== undefined).map(({ window }) => window)),
+    oldest: answered.length === 0 ? null : Math.max(...answered.map(({ window }) => window)),
     pointsOfYear: all.filter(
       (each) => !isOver(each) && !isPending(each) && !(hasNoContacts && each.report === 'call'),
     ).length,

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
+import { personOf } from '#src/api/testing/ids.ts';
 import { phoneLibraries } from '#src/model/phone-library.ts';
+import { recentPeopleWith, viewReading } from './field-options.tsx';
 import { readingsOf } from './readings.ts';
-import { viewReading } from './use-field-choices.ts';
 
 it.each([
   ['8 916 555 12 34', '+7 916 555 12 34', false],
@@ -16,4 +17,14 @@ it.each([
     ) ?? expect.fail();
   expect(viewReading(reading, text, phoneLibraries.en)).toEqual({ value, isIncomplete });
   expect(viewReading(reading, text, null).isIncomplete).toBe(false);
+});
+
+it.each([
+  ['каренина анна', true],
+  ['70000', true],
+  ['а', false],
+  ['вронский', false],
+])('%s fits a recent person: %s', (text, fits) => {
+  const anna = { ...personOf(7_000_000_005), name: 'Анна Каренина' };
+  expect(recentPeopleWith([anna], text)).toEqual(fits ? [anna] : []);
 });
