@@ -75,7 +75,7 @@ test('a number that no record has is the one to call and to copy, with its sourc
     await expect.poll(() => readClipboard(page)).toBe(`+${phones.inNoRecord}`);
   }
   await page.getByRole('button', { name: 'Copy summary', exact: true }).click();
-  await expect.poll(() => readClipboard(page)).toContain('Phone: +7 916 777 00 00 (in no record)');
+  await expect.poll(() => readClipboard(page)).toContain('Phones: +7 916 777 00 00, ');
   await expectOnlyInMemory(page, [phones.inNoRecord.slice(1), '916 777']);
 
   await test.step('it leads again where Back leads to the person whom it found', async () => {
