@@ -1,80 +1,98 @@
 import type { Locator, Page } from '@playwright/test';
+import { personIds } from '#simulator/data/reserved.ts';
+import { openAccountMenu } from '../support/account-menu.ts';
 import { allowClipboard, readClipboard } from '../support/clipboard.ts';
-import { expect, test } from '../support/fixtures.ts';
-import { untilPersonWhole, untilWhole, visitorCard } from '../support/person-page.ts';
-import { openSignedIn } from '../support/sign-in.ts';
-import { openHelp } from '../support/account-menu.ts';
 import { findField } from '../support/find-field.ts';
-
-const karenina = '/persons/7000000005';
+import { expect, test } from '../support/fixtures.ts';
+import { filterBox, kareninaPhone, openPerson } from '../support/open-person.ts';
+import { untilPersonWhole, visitorCard, visitorCards } from '../support/person-page.ts';
 
 /** The live region while it is shown as a toast. */
 const toast = (page: Page): Locator => page.locator('.toast[role="status"]');
 
-test('keys go to the filter, copy the first phone, go to the field that finds people', async ({ page }) => {
+test('keys copy a phone, go to the filter and to the field, in any layout', async ({ page }) => {
   await allowClipboard(page);
-  await openSignedIn(page, karenina);
-  const filter = page.getByRole('searchbox', { name: 'Filter visitors', exact: true });
-  await expect(
-    visitorCard(page, 7_100_000_501).getByRole('link', { name: '+7 916 555 12 34' }),
-  ).toBeVisible();
+  await openPerson(page, personIds.karenina, { phone: kareninaPhone });
   // Shortcuts click the visible controls, so wait for them.
   await untilPersonWhole(page);
   await page.keyboard.press('c');
-  // Check the text and the position at once: the toast disappears after a few seconds.
-  await expect(toast(page).filter({ hasText: /^Copied \+7 916 555 12 34$/ })).toBeInViewport({ ratio: 1 });
+  await expect(toast(page)).toHaveText(`Copied ${kareninaPhone}`);
   expect(await readClipboard(page)).toBe('+79165551234');
-  await page.keyboard.press('f');
-  await expect(filter).toBeFocused();
-  // In a text field, letters are text and not shortcuts.
-  await page.keyboard.press('c');
-  await expect(filter).toHaveValue('c');
-  await filter.press('Escape');
-  await filter.blur();
-  await page.keyboard.press('/');
-  await expect(findField(page)).toBeFocused();
 
-  await test.step('from the contacts, which have a tab of their own in a narrow window', async () => {
+  await test.step('on a card, or in it, that card’s phone; without one none', async () => {
+    const card = visitorCard(page, 7_100_000_507);
+    await card.focus();
+    await page.keyboard.press('c');
+    // The text and the position at once: the toast disappears after a few seconds.
+    await expect(toast(page).filter({ hasText: /^Copied \+7 921 555 77 88$/ })).toBeInViewport({ ratio: 1 });
+    await expect(card).toBeFocused();
+    await visitorCard(page, 7_100_000_510).getByRole('link', { name: 'priemnaya@vokzal.example' }).focus();
+    await page.keyboard.press('c');
+    await expect(toast(page)).toHaveText('Copied +7 495 555 01 01');
+    await visitorCard(page, 7_100_000_506).focus();
+    await page.keyboard.press('c');
+    await expect(toast(page)).toHaveText('This record has no phone');
+    expect(await readClipboard(page)).toBe('+74955550101');
+  });
+  await test.step('in a text field a letter is text', async () => {
+    await page.keyboard.press('f');
+    await expect(filterBox(page)).toBeFocused();
+    await page.keyboard.press('c');
+    await expect(filterBox(page)).toHaveValue('c');
+    await page.keyboard.press('Escape');
+    await filterBox(page).blur();
+    await page.keyboard.press('/');
+    await expect(findField(page)).toBeFocused();
+    await findField(page).blur();
+  });
+  await test.step('a Russian layout, from a tab that hides the filter', async () => {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.getByRole('tab', { name: 'Contacts', exact: true }).click();
-    await expect(filter).toBeHidden();
-    await page.keyboard.press('f');
-    await expect(filter).toBeFocused();
-    await expect(page.getByRole('tab', { name: 'Visitors', exact: true })).toHaveAttribute(
-      'aria-selected',
-      'true',
+    await expect(filterBox(page)).toBeHidden();
+    await page.evaluate(() =>
+      document.body.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'а', code: 'KeyF', bubbles: true, cancelable: true }),
+      ),
     );
+    await expect(filterBox(page)).toBeFocused();
   });
 });
 
-test('keys work by their places in a Russian layout', async ({ page }) => {
-  await openSignedIn(page, karenina);
-  await expect(visitorCard(page, 7_100_000_501)).toBeVisible();
-  await untilWhole(page);
-  await page.evaluate(() =>
-    document.body.dispatchEvent(
-      new KeyboardEvent('keydown', { key: 'а', code: 'KeyF', bubbles: true, cancelable: true }),
-    ),
-  );
-  await expect(page.getByRole('searchbox', { name: 'Filter visitors', exact: true })).toBeFocused();
+test('Escape closes what is nearest: a window, a menu, then the filter', async ({ page }) => {
+  await openPerson(page, personIds.karenina);
+  await untilPersonWhole(page);
+  await filterBox(page).fill('анна');
+  await filterBox(page).blur();
+  await page.keyboard.press('?');
+  const help = page.getByRole('dialog', { name: 'Help and settings', exact: true });
+  await expect(help).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(help).toBeHidden();
+  const menu = await openAccountMenu(page);
+  await page.keyboard.press('Escape');
+  await expect(menu).toBeHidden();
+  await expect(filterBox(page)).toHaveValue('анна');
+  await page.keyboard.press('Escape');
+  await expect(filterBox(page)).toHaveValue('');
+  await expect(visitorCards(page)).toHaveCount(12);
 });
 
 test('the help lists the keys, and they can be switched off', async ({ page }) => {
-  await openSignedIn(page, karenina);
-  await expect(visitorCard(page, 7_100_000_501)).toBeVisible();
-  await untilWhole(page);
-  const dialog = await openHelp(page);
-  for (const text of ['Find a person', 'Go to the filter', 'Copy the first phone'])
-    await expect(dialog).toContainText(text);
-  await dialog.getByRole('switch', { name: 'Single-key shortcuts', exact: true }).uncheck();
-  await dialog.getByRole('button', { name: 'Close', exact: true }).click();
-  await expect(dialog).toBeHidden();
-  const filter = page.getByRole('searchbox', { name: 'Filter visitors', exact: true });
-  await page.keyboard.press('f');
-  await expect(filter).not.toBeFocused();
-  await page.reload();
-  await expect(visitorCard(page, 7_100_000_501)).toBeVisible();
-  await untilWhole(page);
-  await page.keyboard.press('f');
-  await expect(filter).not.toBeFocused();
+  await openPerson(page, personIds.karenina);
+  await untilPersonWhole(page);
+  await page.keyboard.press('?');
+  const help = page.getByRole('dialog', { name: 'Help and settings', exact: true });
+  for (const text of ['Find a person', 'Go to the filter', 'Copy the first phone']) {
+    await expect(help).toContainText(text);
+  }
+  await help.getByRole('switch', { name: 'Single-key shortcuts', exact: true }).uncheck();
+  await help.getByRole('button', { name: 'Close', exact: true }).click();
+  for (const load of [false, true]) {
+    if (load) await page.reload();
+    await untilPersonWhole(page);
+    await page.keyboard.press('f');
+    await page.keyboard.press('?');
+    await expect(filterBox(page)).not.toBeFocused();
+    await expect(help).toBeHidden();
+  }
 });

@@ -1,76 +1,72 @@
-// The order in which Tab moves the focus, and whether the focus is visible.
-import { expect, type Locator, type Page } from '@playwright/test';
+// The way of the Tab key: in the page's order to everything that can be operated, and the focus is always visible (WCAG 2.4.3, 2.4.7, 2.4.11).
+import { expect, type JSHandle, type Page } from '@playwright/test';
 
-/** A focused element: its role or tag, and its name. */
-export type Stop = string;
+type Stops = JSHandle<readonly HTMLElement[]>;
 
-interface Focused {
-  readonly stop: Stop;
-  /** Why the focus is not visible; '' if it is. */
-  readonly unseen: string;
-  readonly isLast: boolean;
-}
-
-/** Presses `key` until `last` has the focus, and returns every stop. Each must be visible (WCAG 2.4.7, 2.4.11). */
-export async function walk(page: Page, last: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<Stop[]> {
-  const stops: Stop[] = [];
-  const end = await last.elementHandle();
-  for (let presses = 0; presses < 80; presses += 1) {
-    await page.keyboard.press(key);
-    const { stop, unseen, isLast } = await page.evaluate(focused, end);
-    expect(unseen, `${stop} has the focus, unseen`).toBe('');
-    stops.push(stop);
-    if (isLast) return stops;
+/** To the last element and back to the first; of a window over the page, in that window. */
+export async function expectTabOrder(page: Page): Promise<void> {
+  const stops: Stops = await page.evaluateHandle(tabbable);
+  const last = (await stops.evaluate((all) => all.length)) - 1;
+  expect(last).toBeGreaterThan(2);
+  await stops.evaluate(([first]) => first?.focus({ focusVisible: true }));
+  for (let at = 0; at <= last; at += 1) {
+    if (at > 0) await page.keyboard.press('Tab');
+    expect(await stops.evaluate(problemAt, at)).toBe('');
   }
-  throw new Error(`Tab does not lead there, but to ${stops.join(', ')}`);
+  for (let at = last - 1; at >= 0; at -= 1) {
+    await page.keyboard.press('Shift+Tab');
+    expect(await stops.evaluate(problemAt, at)).toBe('');
+  }
 }
 
-function focused(last: Node | null): Focused {
-  const element = document.activeElement ?? document.body;
-  const box = element.getBoundingClientRect();
-  const style = getComputedStyle(element);
+function tabbable(): readonly HTMLElement[] {
+  const root = [...document.querySelectorAll('[role="dialog"]')].at(-1) ?? document;
+  const controls = 'a[href], button, input, select, textarea, [tabindex="0"]';
+  return [...root.querySelectorAll<HTMLElement>(controls)].filter(
+    (element) =>
+      element.tabIndex >= 0 &&
+      !element.matches(':disabled, [data-testid^="sentinel"]') &&
+      element.checkVisibility({ visibilityProperty: true }) &&
+      element.closest('[inert]') === null,
+  );
+}
 
-  const isField = element instanceof HTMLInputElement || element instanceof HTMLSelectElement;
-  const labels = isField ? [...(element.labels ?? [])] : [];
-  const label = labels.map(({ textContent }) => textContent.replace(element.textContent, '')).join(' ');
-  const labelledBy = document.getElementById(element.getAttribute('aria-labelledby') ?? '')?.textContent;
-  const card = element.querySelector(':scope > article h2')?.textContent;
-  const text = label || labelledBy || card || element.textContent || element.getAttribute('title') || '';
-  const name = element.getAttribute('aria-label') ?? text;
-  const role = element.getAttribute('role') ?? element.localName;
-  const stop = `${role} ${name.replaceAll(/\s+/g, ' ').trim().slice(0, 60)}`;
-
-  const unseen = [whereUnseen(), markUnseen()].filter((why) => why !== '').join('; ');
-  return { stop, unseen, isLast: element === last };
+/** Why the focus is not there, or is not visible; '' if it is. */
+function problemAt(stops: readonly HTMLElement[], at: number): string {
+  const nameOf = (each: Element | null | undefined): string =>
+    each === null || each === undefined ? 'nothing' : each.outerHTML.slice(0, 120);
+  const found = stops[at];
+  if (found === undefined || document.activeElement !== found)
+    return `${nameOf(document.activeElement)} has the focus instead of ${nameOf(found)}`;
+  const element: HTMLElement = found;
+  const problem = whereUnseen() || markUnseen();
+  return problem === '' ? '' : `${nameOf(element)} has the focus, ${problem}`;
 
   function whereUnseen(): string {
+    const box = element.getBoundingClientRect();
     // Only the part inside the window: a card may be taller than the window.
-    const left = Math.max(0, box.left);
-    const right = Math.min(innerWidth, box.right);
-    const top = Math.max(0, box.top);
-    const bottom = Math.min(innerHeight, box.bottom);
+    const [left, right] = [Math.max(0, box.left), Math.min(innerWidth, box.right)];
+    const [top, bottom] = [Math.max(0, box.top), Math.min(innerHeight, box.bottom)];
     if (right - left < 1 || bottom - top < 1) return 'outside the window';
-    const points = [0.1, 0.5, 0.9].map((part) => [left + (right - left) * part, top + (bottom - top) * part]);
-    const isOwn = ([x = 0, y = 0]: number[]): boolean => {
-      const there = document.elementFromPoint(x, y);
-      return there !== null && (element.contains(there) || there.contains(element) || shares(there));
+    const isOwn = (part: number): boolean => {
+      const there = document.elementFromPoint(left + (right - left) * part, top + (bottom - top) * part);
+      // Other elements of its label draw a checkbox or a switch.
+      const labels = element instanceof HTMLInputElement ? [...(element.labels ?? [])] : [];
+      return (
+        there !== null && [element, ...labels].some((each) => each.contains(there) || there.contains(each))
+      );
     };
-    return points.some(isOwn) ? '' : 'covered';
-  }
-
-  /** Other elements of its label draw a checkbox or a switch. */
-  function shares(there: Element): boolean {
-    return labels.some((each) => each.contains(there));
+    return [0.1, 0.5, 0.9].some(isOwn) ? '' : 'covered';
   }
 
   function markUnseen(): string {
-    const ring = (each: Element): boolean => {
+    const drawn = element.querySelector(':scope > :is(article, .timeline__line)') ?? element;
+    const drawnBy = getComputedStyle(element).opacity === '0' ? element.parentElement : drawn;
+    const marks = [element.closest('.MuiInputBase-root'), drawnBy].filter((each) => each !== null);
+    const hasRing = (each: Element): boolean => {
       const { outlineStyle, outlineWidth } = getComputedStyle(each);
       return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
     };
-    const frame = element.closest('.MuiInputBase-root');
-    const drawn = element.querySelector(':scope > :is(article, .timeline__line)') ?? element;
-    const drawnBy = style.opacity === '0' ? element.parentElement : drawn;
-    return (frame !== null && ring(frame)) || (drawnBy !== null && ring(drawnBy)) ? '' : 'without a mark';
+    return marks.some(hasRing) ? '' : 'without a mark';
   }
 }
