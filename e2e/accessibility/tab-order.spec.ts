@@ -14,6 +14,7 @@ const screens: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   'signing in': async (page) => {
     await page.goto('/');
     await expect(page.getByRole('link', { name: String(personIds.karenina) })).toBeVisible();
+    await untilWhole(page);
   },
   'looking up': async (page) => {
     await openPerson(page, personIds.example);
@@ -52,7 +53,6 @@ async function openHelpOfPerson(page: Page): Promise<void> {
 for (const [name, open] of Object.entries(screens)) {
   test(name, async ({ page }) => {
     await open(page);
-    await untilWhole(page);
     await expectTabOrder(page);
   });
 }

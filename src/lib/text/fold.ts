@@ -35,11 +35,13 @@ export function fold(text: string): string {
   return folded;
 }
 
+/** Where only whether something is found matters: invisible characters are left out. */
+export const foldToFind = (text: string): string => fold(text).replace(INVISIBLE, '');
+
 /** Equal for equal texts: without quotes, stress marks, invisible characters, and spaces but one between words. Two texts of nothing else are two. */
 export const foldedKey = (text: string): string =>
-  fold(text)
+  foldToFind(text)
     .replace(/'|\u0300|\u0301/g, '')
-    .replace(INVISIBLE, '')
     .replaceAll('е\u0308', 'е')
     .replaceAll('и\u0306', 'й')
     .replace(/ {2,}/g, ' ')

@@ -1,5 +1,4 @@
-import { fold } from './fold.ts';
-import { INVISIBLE } from './invisible.ts';
+import { foldToFind } from './fold.ts';
 import { limitFilter } from '#src/lib/records-choice.ts';
 
 /** One thing to search for: it matches by its text, or by its digits in a number. */
@@ -69,7 +68,7 @@ export function parseQuery(text: string): Query {
     if (parts.length > 0) terms.set(parts.join(' '), alternativesOf(parts));
     parts = [];
   };
-  for (const each of fold(limitFilter(text.replace(INVISIBLE, ''))).split(' ')) {
+  for (const each of foldToFind(limitFilter(text)).split(' ')) {
     // Not every text has the quotes that another has.
     const word = each.replace(/^'+|'+$/g, '');
     if (word === '') continue;

@@ -1,5 +1,5 @@
 import { digitsIn } from '#src/lib/text/digit-runs.ts';
-import { fold } from '#src/lib/text/fold.ts';
+import { foldToFind } from '#src/lib/text/fold.ts';
 import { FIELD_NAMES, type ContactFilter } from '#src/lib/record-fields.ts';
 import type { PhoneReader } from '#src/model/phone.ts';
 import { textsOf, valuesOf } from '#src/model/field-values.ts';
@@ -25,7 +25,7 @@ function searchableOf(
 ): Searchable {
   const runs = new Set([...fields.flatMap(digitsIn), ...keys]);
   return {
-    text: [...ids, ...fields].map(fold).join('\n'),
+    text: [...ids, ...fields].map(foldToFind).join('\n'),
     digits: [...ids, ...[...runs].map((run) => `${RUN_START}${run}`)].join(' '),
   };
 }
