@@ -51,7 +51,7 @@ function Root({ initial }: { initial: Text }) {
     () => loadText(chooseLanguage(preferences.language, navigator.languages)),
     [preferences],
   );
-  const { value: text, failure } = useLoading(load, initial);
+  const { value: text, hasFailed } = useLoading(load, initial);
   useLayoutEffect(() => {
     const { documentElement } = document;
     // To set even the same language restyles each element that `:lang` is about.
@@ -61,7 +61,7 @@ function Root({ initial }: { initial: Text }) {
   }, [text, theme]);
   return (
     <TextProvider text={text}>
-      <LanguageFailure value={failure}>
+      <LanguageFailure value={hasFailed}>
         {/* Not in a transition: the old screen would stand under the new URL, and under its title, for some frames. */}
         <BrowserRouter useTransitions={false}>
           <LiveRegion>

@@ -24,9 +24,6 @@ export const uiEn = {
   chunkFallback: {
     title: 'This part of the page could not be loaded',
     loading: 'Loading this part of the page…',
-    slow: 'This part of the page is loading slowly',
-    newer: 'A new version of this page is available',
-    advice: 'Check the network and try again.',
   },
   /** The results that a copy button announces. */
   copy: {

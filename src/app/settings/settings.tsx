@@ -1,6 +1,5 @@
 import { createContext, use } from 'react';
-import { ChunkFallback } from '#src/ui/lazy/chunk-fallback.tsx';
-import type { LoadFailure } from '#src/ui/lazy/use-loading.ts';
+import { ChunkFailure } from '#src/ui/lazy/chunk-fallback.tsx';
 import { languageNames, languages } from '#src/i18n/language.ts';
 import { useLanguage, useText } from '#src/i18n/text-context.tsx';
 import { DEFAULT_COUNTRIES } from '#src/lib/default-country.ts';
@@ -9,14 +8,13 @@ import { themes } from '#src/session/stores/preferences.ts';
 import { Choice, type ChoiceProps } from '#src/ui/choice.tsx';
 import './settings.css';
 
-/** Why the dictionary of the chosen language has not been loaded; shown beside the choice. */
-export const LanguageFailure = createContext<LoadFailure | null>(null);
+/** Whether the dictionary of the chosen language could not be loaded; said beside the choice. */
+export const LanguageFailure = createContext(false);
 
 /** What is kept on the device, by native `select`s. A choice holds at once. */
 export function LanguageAndTheme() {
   const t = useText();
   const language = useLanguage();
-  const languageFailure = use(LanguageFailure);
   const { preferences } = useServices();
   const { theme } = useObserved(preferences);
   return (
@@ -27,7 +25,7 @@ export function LanguageAndTheme() {
         options={languages.map((value) => ({ value, text: languageNames[value], lang: value }))}
         onChange={(value) => preferences.change({ language: value })}
       />
-      {languageFailure !== null && <ChunkFallback {...languageFailure} />}
+      {use(LanguageFailure) && <ChunkFailure />}
       <Setting
         label={t.settings.theme}
         value={theme}

@@ -1,7 +1,5 @@
 import { type FallbackProps, lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
 import { UntilLoaded } from '#src/ui/lazy/chunk-fallback.tsx';
-import { reloadToNewest } from '#src/ui/lazy/release.ts';
-import { useText } from '#src/i18n/text-context.tsx';
 import { useOnline } from '#src/ui/hooks/browser-state.ts';
 import type { FailureProps } from './failure-panel.tsx';
 
@@ -28,44 +26,12 @@ export function OfflineLine() {
   return useOnline() ? null : <FullOfflineLine />;
 }
 
-/** Until the texts of failures have loaded; if they cannot be loaded, a short notice. Late ones may still come. */
-function WithoutWords({
-  note,
-  onTryAgain,
-  ...state
-}: FallbackProps & Partial<Pick<FailureProps, 'note' | 'onTryAgain'>>) {
-  const t = useText();
-  const { failure } = state;
+/** Until the texts of failures have loaded. */
+function WithoutWords({ note, hasFailed }: FallbackProps & Partial<Pick<FailureProps, 'note'>>) {
   return (
     <>
       {note}
-      {failure === null || failure.isLate ? (
-        <UntilLoaded {...state} />
-      ) : (
-        <section className="notice panel" role="alert">
-          <div className="stack">
-            {/* A new element for each attempt: screen readers would not read unchanged text again. */}
-            <h2 key={failure.attempts}>
-              {failure.isTrying ? t.chunkFallback.loading : t.chunkFallback.title}
-            </h2>
-            <p>{t.chunkFallback.advice}</p>
-            <button
-              type="button"
-              className="button button--primary"
-              onClick={() => {
-                failure.onTryAgain();
-                onTryAgain?.();
-              }}
-            >
-              {t.buttons.tryAgain}
-            </button>
-            {/* Firefox never asks again for a script that could not be loaded once. */}
-            <button type="button" className="button" onClick={() => void reloadToNewest()}>
-              {t.buttons.reload}
-            </button>
-          </div>
-        </section>
-      )}
+      <UntilLoaded hasFailed={hasFailed} />
     </>
   );
 }

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
-import { SLOW_MS } from '#src/ui/lazy/use-loading.ts';
+import { SLOW_MS } from '#src/ui/lazy/chunk-fallback.tsx';
 import { MAX_ATTEMPTS } from '#src/api/queries/retry.ts';
 import { Failure, Offline } from './failure.tsx';
 import type { FailureProps } from './failure-panel.tsx';

@@ -11,9 +11,9 @@ export type FallbackProps = LoadState;
 
 /**
  * A component whose chunk is loaded when it is first drawn. `Fallback` is drawn instead until then, with the same props;
- * by default it is empty, after a second says that it is loading, and after a failure or ten seconds offers to try again.
+ * by default it is empty, after a second says that it is loading, and after a failure or ten seconds offers to reload the page.
  *
- * Not `React.lazy`, which shows its fallback for at least 300 ms and never retries a chunk that could not be loaded.
+ * Not `React.lazy`, which shows its fallback for at least 300 ms.
  */
 export function lazyWithRetry<P extends object>(
   load: () => Promise<FunctionComponent<P>>,
@@ -23,12 +23,8 @@ export function lazyWithRetry<P extends object>(
   const loadOnce = async (): Promise<FunctionComponent<P>> => (Loaded ??= await load());
 
   function Lazy(props: P) {
-    const { failure, isSlow } = useLoading<FunctionComponent<P> | null>(loadOnce, Loaded);
-    return Loaded === null ? (
-      <Fallback {...props} failure={failure} isSlow={isSlow} />
-    ) : (
-      <Loaded {...props} />
-    );
+    const { hasFailed } = useLoading<FunctionComponent<P> | null>(loadOnce, Loaded);
+    return Loaded === null ? <Fallback {...props} hasFailed={hasFailed} /> : <Loaded {...props} />;
   }
 
   // A failure is shown when the component is drawn.

@@ -17,7 +17,7 @@ const FieldOptions = lazyWithRetry(
 
 /** Nobody waits for the options of an empty field. */
 function UntilUnderstood({ text, ...props }: FallbackProps & { readonly text: string }) {
-  return (text !== '' || props.failure !== null) && <UntilLoaded {...props} />;
+  return (text !== '' || props.hasFailed) && <UntilLoaded {...props} />;
 }
 
 export const preloadFieldOptions = FieldOptions.preload;

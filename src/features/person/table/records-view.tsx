@@ -4,7 +4,7 @@ import type { RecordsView } from '#src/session/stores/preferences.ts';
 import { useMedia } from '#src/ui/hooks/browser-state.ts';
 import { Icon } from '#src/ui/icons/icons.tsx';
 import { CardSkeletons } from '#src/features/person/cards/card-skeletons.tsx';
-import { ChunkFallback } from '#src/ui/lazy/chunk-fallback.tsx';
+import { ChunkFailure } from '#src/ui/lazy/chunk-fallback.tsx';
 import { lazyWithRetry, type FallbackProps } from '#src/ui/lazy/lazy-with-retry.tsx';
 import './records-view.css';
 
@@ -59,12 +59,6 @@ export const RecordsTable = lazyWithRetry(
   SkeletonUntilLoaded,
 );
 
-function SkeletonUntilLoaded({ failure }: FallbackProps) {
-  return failure === null ? (
-    <CardSkeletons />
-  ) : (
-    <p>
-      <ChunkFallback {...failure} />
-    </p>
-  );
+function SkeletonUntilLoaded({ hasFailed }: FallbackProps) {
+  return hasFailed ? <ChunkFailure /> : <CardSkeletons />;
 }
