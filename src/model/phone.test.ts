@@ -15,11 +15,9 @@ describe('normalizePhone', () => {
     ['8 (916) 123-45-67', 'RU', '+79161234567'],
     ['8 (916) 123-45-67', 'other', '+79161234567'],
     ['7 916 123 45 67', 'RU', '+79161234567'],
-    ['7 916 123 45 67', 'other', '+79161234567'],
     ['3812123456', 'RU', '+73812123456'],
     ['495 123-45-67', 'RU', '+74951234567'],
     ['800.555.35.35', 'RU', '+78005553535'],
-    ['(916) 123 45 67', 'RU', '+79161234567'],
     ['916 123 45 67', 'other', null],
     ['516 123 45 67', 'RU', null],
     ['7161234567', 'RU', null],
@@ -65,8 +63,6 @@ describe('viewPhone', () => {
 
   it.each([
     ['213123123213', '213123123213'],
-    ['43534534543', '43534534543'],
-    ['74564565465', '74564565465'],
     ['123-45-67', '1234567'],
     ['+7 495 123-45', '749512345'],
     ['0079161234567', '0079161234567'],
@@ -74,13 +70,11 @@ describe('viewPhone', () => {
     ['123-45-67 доб. 5', '123-45-67 доб. 5'],
     ['доб. 5', 'доб. 5'],
     ['8 916 123 45 67 доб. 5 (спросить Анну)', '8 916 123 45 67 доб. 5 (спросить анну)'],
-    ['8 916 123 45 67 доб. 1234567', '8 916 123 45 67 доб. 1234567'],
     ['8 916 123 45 67, 5', '8 916 123 45 67, 5'],
     ['+79161234567;phone-context=x', '+79161234567;phone-context=x'],
     ['+79161234567 / +79161234568', '7916123456779161234568'],
     ['8 916 123 45 67/68', '8 916 123 45 67/68'],
     ['+', '+'],
-    ['нет', 'нет'],
     ['javascript:alert(1)', 'javascript:alert(1)'],
   ])('leaves %j as it is', (raw, key) => {
     expect(viewPhone(raw, 'RU', library)).toEqual({
@@ -96,13 +90,10 @@ describe('viewPhone', () => {
 
   it.each([
     '8 (916) 123-45-67 доб. 12',
-    '+7 916 123 45 67 (доб.12)',
     '89161234567доб12',
     '8 916 123-45-67, добавочный 12',
-    '9161234567 вн. 12',
     '+7 (916) 123-45-67 вн12',
     '+7 916 123 45 67 ext. 12',
-    '+7 916 123 45 67, Extension: 12',
     '+7 916 123 45 67 x12',
     '+7 916 123 45 67 #12',
     '+79161234567;ext=12',
@@ -163,53 +154,31 @@ describe('viewPhone', () => {
   });
 });
 
-describe("libphonenumber's own examples", () => {
-  const countries: CountryCode[] = ['RU', 'KZ', 'BY', 'UZ', 'AE', 'DE', 'GB', 'US'];
-  const ways = countries.flatMap((country) => {
+it.each<CountryCode>(['RU', 'KZ', 'BY', 'UZ', 'AE', 'DE', 'GB', 'US'])(
+  "libphonenumber's own example of %s, as people write it",
+  (country) => {
     const number = getExampleNumber(country, examples);
-    if (number === undefined) throw new Error(`no example of ${country}`);
-    const e164 = number.number;
-    const digits = e164.slice(1);
+    if (number === undefined) throw new Error('No example');
+    const { number: e164, nationalNumber, countryCallingCode: calling } = number;
     const international = number.formatInternational();
-    const calling = number.countryCallingCode;
-    const area = number.nationalNumber.slice(0, 3);
-    const rest = number.nationalNumber.slice(3);
+    const [area, rest] = [nationalNumber.slice(0, 3), nationalNumber.slice(3)];
     const written = [
       e164,
-      digits,
-      international,
+      e164.slice(1),
       international.slice(1),
-      `+${calling} (${area}) ${rest}`,
       `${calling} (${area}) ${rest}`,
       `+${calling}-${area}-${rest.slice(0, 3)}-${rest.slice(3)}`,
-      `${calling}-${area}-${rest.slice(0, 3)}-${rest.slice(3)}`,
-      `(+${calling}) ${area} ${rest}`,
       ` ${international.replaceAll(' ', '\u00a0')} `,
+      ...(calling === '7' ? [`8${nationalNumber}`, `8 (${area}) ${rest}`] : []),
     ];
-    if (calling === '7')
-      written.push(`8${number.nationalNumber}`, `8 (${area}) ${rest}`, `8-${area}-${rest}`);
-    return written.map((raw) => ({ country, raw, e164, international }));
-  });
-
-  it.each(ways)('$country: $raw', ({ country, raw, e164, international }) => {
-    for (const home of ['RU', 'other'] as const) {
-      expect(viewPhone(raw, home, library)).toMatchObject({ e164, display: international, country });
+    for (const raw of written) {
+      for (const home of ['RU', 'other'] as const)
+        expect(viewPhone(raw, home, library)).toMatchObject({ raw, e164, display: international, country });
     }
-  });
-
-  it.each(countries)('%s: dialled with 00 it stays raw', (country) => {
-    const raw = `00${getExampleNumber(country, examples)?.number.slice(1)}`;
-    expect(viewPhone(raw, 'RU', library)).toMatchObject({ display: raw, telHref: null });
-  });
-
-  it.each([
-    ['9123456789', '+79123456789'],
-    ['(912) 345-67-89', '+79123456789'],
-  ])('ten Russian digits %j are Russian at home only', (raw, e164) => {
-    expect(viewPhone(raw, 'RU', library).e164).toBe(e164);
-    expect(viewPhone(raw, 'other', library).e164).toBeNull();
-  });
-});
+    // Dialled with 00 it stays raw.
+    expect(viewPhone(`00${e164.slice(1)}`, 'RU', library).telHref).toBeNull();
+  },
+);
 
 describe('createPhoneReader', () => {
   it('parses each text once', () => {

@@ -1,8 +1,8 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { tokenOf } from '#src/api/testing/ids.ts';
 import { WrongShape } from '#src/api/wire/parse.ts';
 import { DataApiError } from '#src/api/data-api-error.ts';
-import { fakeFetch, jsonResponse } from '#src/api/testing/fake-fetch.ts';
+import { fakeFetch, jsonResponse, silentFetch, stallingFetch } from '#src/api/testing/fake-fetch.ts';
 import type { SentCall } from '#src/api/testing/fake-fetch.ts';
 import { createRedact, createRpc } from './rpc.ts';
 import type { Request } from '#src/api/request.ts';
@@ -54,13 +54,6 @@ it('sends one POST, without cookies, referrer, cache or redirects', async () => 
     method: 'get.person_visitors',
     params: { access_token: secret, person_id: 1 },
   });
-});
-
-it('gives every call an id of its own', async () => {
-  const { fetch, calls } = fakeFetch(({ body }) => jsonResponse(answer(body['id'], { result: { data } })));
-  const rpc = createRpc({ fetch, url });
-  await Promise.all(Array.from({ length: 50 }, () => rpc(request, { token })));
-  expect(new Set(calls.map(({ body }) => body['id'])).size).toBe(50);
 });
 
 it('calls fetch as a plain function, as a window demands', async () => {
@@ -138,6 +131,33 @@ describe('what an answer ends in', () => {
     expect(failed.failure).toEqual({ kind: 'wrong_shape' });
     expect('cause' in failed).toBe(false);
   });
+});
+
+it.each([
+  ['headers that never come', silentFetch, null],
+  ['a body that stalls', stallingFetch, 200],
+])('%s end at the deadline of 15 s', async (_title, fetch, httpStatus) => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const outcome = createRpc({ fetch, url })(request, { token }).catch((e: unknown) => e);
+  await vi.advanceTimersByTimeAsync(14_999);
+  expect(vi.getTimerCount()).toBe(1);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(await outcome).toMatchObject({ failure: { kind: 'timeout' }, call: { httpStatus } });
+});
+
+it('a call that is aborted beforehand is never sent; an abort wins over an answer that has just come', async () => {
+  const controller = new AbortController();
+  const { fetch, calls } = fakeFetch(() => {
+    controller.abort();
+    return new Response('<html>');
+  });
+  const rpc = createRpc({ fetch, url });
+  await expect(rpc(request, { token, signal: AbortSignal.abort() })).rejects.toMatchObject({
+    name: 'AbortError',
+  });
+  expect(calls).toHaveLength(0);
+  await expect(rpc(request, { token, signal: controller.signal })).rejects.toBe(controller.signal.reason);
 });
 
 it('an error says which call it was', async () => {
