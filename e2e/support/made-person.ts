@@ -48,7 +48,7 @@ interface MadePerson {
 }
 
 /** From now on, every call is answered with these records. */
-export function answerWithRows({ server, simulator, rows }: MadePerson): void {
+function answerWithRows({ server, simulator, rows }: MadePerson): void {
   server.use(answering(simulator, rows));
 }
 

@@ -18,7 +18,7 @@ export const historyRu: HistoryWords = {
     undated: 'Время не распознано',
     showMore: 'Показать ещё',
     weeks: (filled, weeks, most) =>
-      typeset`События в ${number(filled)} из ${counted(weeks, 'недели', 'недель', 'недель')}, больше всего ${most}`,
+      typeset`События в ${number(filled)}\u00a0из ${counted(weeks, 'недели', 'недель', 'недель')}, больше всего ${most}`,
     kinds: {
       call: 'Звонки',
       missed: 'Пропущенные',
