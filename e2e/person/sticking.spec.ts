@@ -17,10 +17,13 @@ const edgesOf = (locator: Locator): Promise<Edges> =>
     return { top, bottom };
   });
 
-/** About as far: rows that get their real height move the page a little. */
+/** About as far, as soon as so much is drawn: cards that get their real height move the page a little. */
 async function scrollDown(page: Page): Promise<void> {
-  await page.evaluate(() => scrollTo(0, 2000));
-  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(1500);
+  const scroll = (): number => {
+    scrollTo(0, 2000);
+    return scrollY;
+  };
+  await expect.poll(() => page.evaluate(scroll)).toBeGreaterThan(1500);
 }
 
 /** Backwards by Tab, from a control in the middle of the list: each ends up below the filter. */
