@@ -1,4 +1,3 @@
-// scripts/checks/failures-doc.test.ts has every fault, as the viewer's own client reads it.
 import { expect, it } from 'vitest';
 import { reserved, tokens } from './data/reserved.ts';
 import type { TransportFault } from './data/reserved-people.ts';

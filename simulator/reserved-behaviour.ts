@@ -47,21 +47,16 @@ function limitExceeded(type: 'day' | 'minute', seconds: number): ApiFailure {
   });
 }
 
-function unknownFailure(extended_helper: string): ApiFailure {
-  const message = 'The quota of imagination is exhausted, try a simpler question';
-  return new ApiFailure(-32013, 'quota_of_imagination_exhausted', message, { extended_helper });
-}
-
 function failureOf(fault: Exclude<ReservedFailure, `limit_exceeded-${string}`>): ApiFailure {
   switch (fault) {
     case 'ip_not_whitelisted-message':
       return failure('ip_not_whitelisted', {}, `Your IP ${UNLISTED_IP} is not whitelisted`);
-    case 'unknown-vendor-help':
-      return unknownFailure('https://www.comagic.ru/support/api/imagination');
-    case 'unknown-foreign-help':
-      return unknownFailure('https://comagic.ru.attacker.example/help');
-    case 'unknown-script-help':
-      return unknownFailure('javascript:window.__hacked=1');
+    case 'unknown':
+      return new ApiFailure(
+        -32013,
+        'quota_of_imagination_exhausted',
+        'The quota of imagination is exhausted, try a simpler question',
+      );
     default:
       return failure(fault, detailsOf[fault]);
   }

@@ -1,4 +1,3 @@
-// scripts/checks/failures-doc.test.ts has every person and customer who fails, as the viewer's own client reads it.
 import { expect, it } from 'vitest';
 import { failingVisitorOf, reserved, reservedCustomers, tokens, visitorOfReserved } from './data/reserved.ts';
 import { listAt, startService } from './testing/service.ts';

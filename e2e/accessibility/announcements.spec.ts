@@ -3,9 +3,9 @@ import { personIds } from '#simulator/data/reserved.ts';
 import { listen } from '../support/announcements.ts';
 import { allowClipboard } from '../support/clipboard.ts';
 import { controls } from '../support/controls.ts';
-import { failureRow } from '../failure/failure-table.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { refusal } from '../support/made-answer.ts';
+import { notices } from '../support/notice.ts';
 import { announced, choice, entries, filterBox, kareninaPhone } from '../support/open-person.ts';
 import { personPath, visitorCards } from '../support/person-page.ts';
 import { signIn } from '../support/sign-in.ts';
@@ -68,12 +68,11 @@ test('a whole journey says what happens, once', async ({ page, answers }) => {
   answers.answerWith(refusal('forbidden'));
   await press(words.refresh);
   await expect(page.getByRole('alert')).toBeVisible();
-  expect(await said()).toEqual([failureRow('forbidden').title.en]);
-  const expired = failureRow('access_token_expired').title.en;
+  expect(await said()).toEqual(['Couldn’t refresh']);
   answers.answerWith(refusal('access_token_expired'));
   await press(words.refresh);
-  await expect(page.getByRole('heading', { name: expired })).toBeVisible();
+  await expect(page.getByRole('heading', { name: notices.token.en })).toBeVisible();
   // Once the session has ended, the live region says nothing about the person.
   await expect(announced(page)).toHaveText('');
-  expect(await said()).toEqual(['Trying again…', expired]);
+  expect(await said()).toEqual(['Trying again…', notices.token.en]);
 });

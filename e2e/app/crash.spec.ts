@@ -4,9 +4,8 @@ import { personIds } from '#simulator/data/reserved.ts';
 import { allowClipboard, readClipboard } from '../support/clipboard.ts';
 import { controls } from '../support/controls.ts';
 import { findField } from '../support/find-field.ts';
-import { failureRow } from '../failure/failure-table.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { noticeOf, visitorsList } from '../support/notice.ts';
+import { noticeOf, notices, visitorsList } from '../support/notice.ts';
 import { visitorCards } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
 
@@ -14,7 +13,8 @@ const SECRET = '+7 916 555-12-34';
 const SWITCH = 'test.crash';
 /** The log never quotes what was to be drawn. React logs an `Error` of its own when it retries synchronously. */
 const FAILED = /^A part of the page failed: (Type)?Error \(/;
-const crashed = failureRow('fault of the page');
+const crashed = notices.page.en;
+const reload = { name: 'Reload the page', exact: true } as const;
 
 /** Once switched on, a formatter that the viewer uses throws an error that quotes the data. */
 async function breakFormat(page: Page, name: 'ListFormat' | 'DisplayNames') {
@@ -81,7 +81,7 @@ test('a card that crashes is replaced alone', async ({ page, allowConsoleErrors 
     fault.getByRole('button', { name: 'Copy details', exact: true }).click(),
   );
   await setBroken(page, false);
-  await fault.getByRole('button', { name: crashed.way.en, exact: true }).click();
+  await fault.getByRole('button', reload).click();
   await expect(faults).toHaveCount(0);
   await expect.poll(() => firstLines(page)).toEqual(whole);
 });
@@ -93,7 +93,7 @@ test('a page that crashes stays in its page', async ({ page, allowConsoleErrors 
   await openSignedIn(page, '/');
   await setBroken(page, true);
   await page.goto(`/persons/${personIds.abroad}`);
-  const notice = noticeOf(page, crashed.title.en);
+  const notice = noticeOf(page, crashed);
   await expect(notice).toBeVisible();
   await expect(page.getByText(SECRET)).toHaveCount(0);
   await expectCopiedDetails(page, () =>
@@ -106,7 +106,7 @@ test('a page that crashes stays in its page', async ({ page, allowConsoleErrors 
   await page.goBack();
   await expect(notice).toBeVisible();
   await setBroken(page, false);
-  await notice.getByRole('button', { name: crashed.way.en, exact: true }).click();
+  await notice.getByRole('button', reload).click();
   await expect(visitorsList(page)).toBeVisible();
   await expect(notice).toBeHidden();
 });

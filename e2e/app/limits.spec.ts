@@ -1,17 +1,17 @@
 // The account's remaining points, the limits of the API, and an outdated API version.
 import type { Locator, Page } from '@playwright/test';
 import { personIds, tokens } from '#simulator/data/reserved.ts';
+import { expectAccessible } from '../support/accessibility.ts';
 import { listen } from '../support/announcements.ts';
 import { closeAccountMenu, openAccountMenu } from '../support/account-menu.ts';
 import { callsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';
 import { find } from '../support/find-field.ts';
-import { failureRow } from '../failure/failure-table.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { expectDetails, noticeOf, visitorsList } from '../support/notice.ts';
-import { contacts } from '../support/open-person.ts';
+import { noticeOf, notices, visitorsList } from '../support/notice.ts';
 import { fakeTime } from '../support/passing-time.ts';
 import { openSignedIn, signIn, signOut } from '../support/sign-in.ts';
+import { expectOneLine, minuteStrip } from '../support/strip.ts';
 
 const METHOD = 'get.person_visitors';
 const MINUTE = 60_000;
@@ -33,7 +33,7 @@ test('the account’s menu says the points used and left, the app bar those left
   await expect(fewPoints(page)).toHaveCount(0);
   await closeAccountMenu(menu);
 
-  simulator.setPointsLeft({ day: 50 });
+  simulator.setPointsLeft({ day: 48 });
   await refresh(page);
   await expect(fewPoints(page)).toHaveText(/^Only 4\d\spoints left today$/);
   const colourOf = (text: Locator) => text.evaluate((element) => getComputedStyle(element).color);
@@ -77,7 +77,7 @@ test('an account without limits, and an outdated version', async ({ page }) => {
   });
 });
 
-test('a spent minute is one line where the records are, counts down and tries again once by itself at the reset', async ({
+test('a spent minute is one line for all that waits for it, counts down, and all goes on at its reset', async ({
   page,
   simulator,
 }) => {
@@ -85,98 +85,67 @@ test('a spent minute is one line where the records are, counts down and tries ag
   const announcements = await listen(page);
   await openSignedIn(page, path);
   await expect(visitorsList(page)).toBeVisible();
-  await time.jump(5 * MINUTE);
   simulator.setPointsLeft({ minute: 0 });
   await announcements();
   await refresh(page);
-  const { title } = failureRow('limit_exceeded', 'minute');
-  const notice = noticeOf(page, title.en);
-  await test.step('above the contacts, and announced once', async () => {
-    await expect(notice).toContainText(
-      /^Could not refresh\. Last updated 5\sminutes\sago\..*Resets in (1:00|0:\d\d)/,
-    );
-    const line = await notice.boundingBox();
-    expect(line?.height).toBeLessThanOrEqual(40);
-    expect((await contacts(page).boundingBox())?.y).toBeGreaterThanOrEqual((line?.y ?? 0) + 40);
-    await time.jump(3000);
-    await expect(notice).toContainText(/Resets in 0:\d\d/);
-    expect((await announcements()).filter((said) => said.includes(title.en))).toHaveLength(1);
-    await expectDetails(
-      page,
-      notice,
-      {
-        method: METHOD,
-        mnemonic: 'limit_exceeded',
-        code: /^-\d+$/,
-        requestId: String(callsOf(simulator, METHOD).at(-1)?.id),
-        httpStatus: '200',
-      },
-      [tokens.client],
-    );
-  });
-  await test.step('“More” and the history have theirs', async () => {
-    await page.getByRole('button', { name: 'More', exact: true }).first().click();
-    await page.getByRole('tab', { name: 'History', exact: true }).click();
-    await expect(notice).toHaveCount(1);
-    expect((await notice.boundingBox())?.height).toBeLessThanOrEqual(40);
-    await page.getByRole('tab', { name: 'Visitors', exact: true }).click();
-    await expect(notice).toHaveCount(3);
-    await page.getByRole('button', { name: 'Less', exact: true }).click();
-  });
+  const strip = minuteStrip(page);
+  await expect(strip).toContainText(/0:\d\d$/);
+  await expectOneLine(strip);
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'More', exact: true }).first().click();
+  await page.getByRole('tab', { name: 'History', exact: true }).click();
+  await expect.poll(() => callsOf(simulator, 'get.person_events').length).toBe(1);
+  await expect(strip).toHaveCount(1);
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await time.jump(3000);
+  expect((await announcements()).filter((said) => said.startsWith('0:'))).toEqual([]);
   const before = callsOf(simulator, METHOD).length;
   simulator.advance(MINUTE);
-  await time.jump(MINUTE);
-  await expect(notice).toBeHidden();
-  await expect(visitorsList(page)).toBeVisible();
-  // The notice disappears when the call starts, before the simulator receives it.
+  await time.jump(MINUTE + 2000);
+  await expect(strip).toBeHidden();
   await expect.poll(() => callsOf(simulator, METHOD).length).toBe(before + 1);
+  await expect(page.getByRole('tabpanel').getByText(/\d\sevents?$/)).toBeVisible();
 });
 
-test('a minute that is spent counts down; spent again at its reset, it is tried no further', async ({
+test('a minute that is spent at each reset ends in a notice', async ({ page, simulator }) => {
+  const time = await fakeTime(page);
+  await openSignedIn(page, '/persons/9000000015');
+  await expect(minuteStrip(page)).toBeVisible();
+  // Only the page's clock advances, not the simulator's.
+  const notice = noticeOf(page, notices.busy.en);
+  await time.until(() => notice.isVisible(), { stepMs: 20_000 });
+  await expect(minuteStrip(page)).toBeHidden();
+  expect(callsOf(simulator, METHOD)).toHaveLength(3);
+  simulator.heal();
+  await notice.getByRole('button', { name: controls.en.tryAgain, exact: true }).click();
+  await expect(visitorsList(page)).toBeVisible();
+});
+
+test('on a spent day nothing is tried or fetched by itself, and nothing can be before its reset', async ({
   page,
   simulator,
 }) => {
-  const time = await fakeTime(page);
-  await openSignedIn(page, '/persons/9000000015');
-  const notice = noticeOf(page, failureRow('limit_exceeded', 'minute').title.en);
-  await expect(notice).toContainText('Points per minute: 200.');
-  await expect(notice).toContainText('No action needed');
-  await expect(notice).toContainText(/Resets in (1:00|0:5\d)/);
-  await time.jump(25_000);
-  await expect(notice).toContainText(/Resets in 0:[23]\d/);
-  // Before the reset it could only fail.
-  await expect(notice.getByRole('button', { name: controls.en.tryAgain, exact: true })).toBeDisabled();
-  // Only the page's clock advances, not the simulator's.
-  await time.jump(MINUTE);
-  await expect.poll(() => callsOf(simulator, METHOD).length).toBe(2);
-  // Of the second answer, which the next jump would else leave behind.
-  await expect(notice).toContainText(/Resets in (1:00|0:5\d)/);
-  for (let minute = 0; minute < 5; minute += 1) await time.jump(2 * MINUTE);
-  await expect(notice).toBeVisible();
-  expect(callsOf(simulator, METHOD)).toHaveLength(2);
-});
-
-test('on a spent day nothing is tried or fetched by itself', async ({ page, simulator }) => {
   const time = await fakeTime(page);
   await openSignedIn(page, path);
   await expect(visitorsList(page)).toBeVisible();
   simulator.setPointsLeft({ day: 0 });
   await refresh(page);
-  const notice = noticeOf(page, failureRow('limit_exceeded', 'day').title.en);
-  await expect(notice).toContainText(/Resets (today|tomorrow) at \d\d:\d\d/);
+  const line = page.getByRole('alert');
+  await expect(line).toContainText(/^No requests are left for today\. They come back at \d\d:\d\d\./);
+  const tryAgain = line.getByRole('button', { name: controls.en.tryAgain, exact: true });
+  await expect(tryAgain).toHaveCount(0);
+  await expect(visitorsList(page)).toBeVisible();
   const { length } = simulator.calls;
-  for (let day = 0; day < 3; day += 1) {
-    await time.jump(25 * 60 * MINUTE);
-    simulator.advance(25 * 60 * MINUTE);
-    await page.evaluate(() => {
-      dispatchEvent(new Event('focus'));
-      dispatchEvent(new Event('online'));
-      document.dispatchEvent(new Event('visibilitychange'));
-    });
-  }
-  await expect(notice).toBeVisible();
+  await time.jump(25 * 60 * MINUTE);
+  simulator.advance(25 * 60 * MINUTE);
+  await page.evaluate(() => {
+    dispatchEvent(new Event('focus'));
+    dispatchEvent(new Event('online'));
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+  await expect(tryAgain).toBeVisible();
   expect(simulator.calls).toHaveLength(length);
-  await notice.getByRole('button', { name: controls.en.tryAgain, exact: true }).click();
-  await expect(notice).toBeHidden();
+  await tryAgain.click();
+  await expect(line).toBeHidden();
   await expect(visitorsList(page)).toBeVisible();
 });

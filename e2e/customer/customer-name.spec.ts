@@ -99,7 +99,7 @@ test('where the lists are there, the name is taken from them; a typed user_id of
 
 test('a customer that refuses is called by name, by the lists', async ({ page, simulator }) => {
   for (const [mnemonic, said] of [
-    ['ip_not_whitelisted', 'the administrator of the customer’s account “ООО «Чужой адрес»”'],
+    ['ip_not_whitelisted', 'of your account “ООО «Чужой адрес»”'],
     ['account_inactive', 'ООО «Отключено»'],
   ] as const) {
     await test.step(mnemonic, async () => {

@@ -57,7 +57,7 @@ test('a person or a visitor for whom the API wants a customer says nothing of th
     await page.goto(personPath(WANTED));
     await notPartner(page).click();
     const failure = page.getByRole('alert');
-    await expect(failure).toContainText('The request lacks a required value');
+    await expect(failure).toContainText('The service gave no usable answer.');
     await expect(picker(page)).toBeHidden();
     await expectAccessible(page);
     simulator.heal();

@@ -1,135 +1,158 @@
-// One row of docs/failures.md for each way in which a call fails, as a reserved person or customer shows it: its texts, its calls and
-// its action. scripts/checks/failures-doc.test.ts holds every row against the code and against the simulator's answers.
-import type { Page } from '@playwright/test';
+// What a failure shows, how often it is tried by itself, and the way out of it.
+import { romashka } from '#simulator/data/customers.ts';
 import { personIds, tokens } from '#simulator/data/reserved.ts';
-import { createSimulator, type Simulator } from '#simulator/simulator.ts';
+import { createSimulator } from '#simulator/simulator.ts';
 import { callsOf } from '../support/calls.ts';
+import { allowClipboard, readClipboard } from '../support/clipboard.ts';
 import { controls, otherLanguage, type Language } from '../support/controls.ts';
 import { findField } from '../support/find-field.ts';
-import { callsToExpect, failureRow, failureRows, type FailureRow } from './failure-table.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { expectDetails, noticeOf, switchLanguage, visitorsList } from '../support/notice.ts';
+import { expectDetails, noticeOf, notices, switchLanguage, visitorsList } from '../support/notice.ts';
+import { fakeTime } from '../support/passing-time.ts';
 import { openSignedIn } from '../support/sign-in.ts';
-import { fakeTime, type PassingTime } from '../support/passing-time.ts';
-
-interface Shown {
-  readonly row: FailureRow;
-  readonly url: string;
-  readonly token: string;
-}
-
-function shownBy(row: FailureRow, who: string): Shown {
-  const [, userId] = /^for user_id (\d+)$/.exec(who) ?? [];
-  if (userId === undefined) return { row, url: `/persons/${who}`, token: tokens.client };
-  return { row, url: `/persons/${personIds.example}?user_id=${userId}`, token: tokens.partner };
-}
 
 const METHOD = 'get.person_visitors';
-
-/** A connection, a wait, a network's own page, a refusal. The other rows differ in words and retries, which unit tests hold. */
-const OF_A_CLIENT = [103, 102, 121, 19].map((number) => String(9_000_000_000 + number));
-/** For a partner's customer. */
-const OF_A_PARTNER = ['for user_id 290101'];
-
-const shownByEach = (people: readonly string[]) =>
-  people.map((who) => {
-    const row = failureRows.find(({ shownBy: all }) => all.includes(who));
-    if (row === undefined) throw new RangeError(`No row of ${who}`);
-    return shownBy(row, who);
-  });
+const EXAMPLE = `/persons/${personIds.example}`;
+const PLACE = 'Administrator → Account → Rules and security settings → API';
 
 /** Texts that no notice may show, such as the input that the API echoes in `value`. */
 const echoed = ['+7 916 555-12-34', 'anna@vokzal.example', 'blue', 'demo-'];
 
-/** No answer came. */
-const isUnanswered = ({ name }: FailureRow): boolean => name === 'network' || name === 'timeout';
-const isApi = (row: FailureRow): boolean => !isUnanswered(row) && !row.name.startsWith('not_json');
+/** A connection, a wait, a network's own page, a refusal. The others differ in words, which unit tests hold. */
+const met = [
+  { personId: 9_000_000_103, title: notices.network, calls: 3, mnemonic: 'network', answered: false },
+  { personId: 9_000_000_102, title: notices.unavailable, calls: 3, mnemonic: 'timeout', answered: false },
+  { personId: 9_000_000_121, title: notices.networkSignIn, calls: 1, mnemonic: 'not_json', answered: true },
+  {
+    personId: 9_000_000_019,
+    title: notices.id,
+    calls: 1,
+    mnemonic: 'invalid_parameter_value',
+    answered: true,
+  },
+] as const;
 
-/** Uses the notice's action, after the cause is gone. */
-async function leave(page: Page, simulator: Simulator, shown: Shown, language: Language): Promise<void> {
-  const { row, url } = shown;
-  simulator.heal();
-  const way = row.way[language];
-  const notice = noticeOf(page, row.title[language]);
-  const before = callsOf(simulator, METHOD).length;
-  if (way === failureRow('invalid_parameter_value', 'person_id').way[language]) {
-    await notice.getByRole('link', { name: way, exact: true }).click();
-    await expect(findField(page, language)).toBeVisible();
-    await page.goBack();
-    await expect(page).toHaveURL(url);
-  } else {
-    await notice.getByRole('button', { name: way, exact: true }).click();
+test('a failure has its words, its details, and a way out', async ({ page, server, allowConsoleErrors }) => {
+  allowConsoleErrors(/Failed to load resource/);
+  const time = await fakeTime(page);
+  await openSignedIn(page, '/');
+  let language: Language = 'en';
+  for (const { personId, title, calls, mnemonic, answered } of met) {
+    await test.step(`${mnemonic} of ${personId}`, async () => {
+      const simulator = createSimulator();
+      server.use(simulator);
+      const made = () => callsOf(simulator, METHOD);
+      await page.goto(`/persons/${personId}`);
+      const notice = noticeOf(page, title[language]);
+      await time.until(() => notice.isVisible(), { stepMs: 1000, whileWaiting: mnemonic === 'timeout' });
+      // Waiting causes no further call.
+      await time.jump(3_600_000);
+      await expect(notice).toBeVisible();
+      expect(made()).toHaveLength(calls);
+      await expect(page.getByRole('heading', { name: controls[language].noVisitors })).toBeHidden();
+      const expected = {
+        method: METHOD,
+        mnemonic,
+        code: mnemonic === 'invalid_parameter_value' ? /^-32\d{3}$/ : /^—$/,
+        requestId: String(made().at(-1)?.id),
+        httpStatus: answered ? '200' : '—',
+      };
+      await expectDetails(page, notice, expected, [...echoed, String(personId)], language);
+
+      // Met in one language, left in the other.
+      language = otherLanguage(language);
+      await switchLanguage(page, language);
+      simulator.heal();
+      const there = noticeOf(page, title[language]);
+      if (title === notices.id) {
+        await there.getByRole('link').click();
+        await expect(findField(page, language)).toBeVisible();
+        await page.goBack();
+      } else await there.getByRole('button', { name: controls[language].tryAgain, exact: true }).click();
+      await expect(visitorsList(page, language)).toBeVisible();
+      await expect(there).toBeHidden();
+      expect(made()).toHaveLength(calls + 1);
+    });
   }
-  await expect(visitorsList(page, language)).toBeVisible();
-  await expect(notice).toBeHidden();
-  expect(callsOf(simulator, METHOD)).toHaveLength(before + 1);
-}
+});
 
-async function meet(
-  page: Page,
-  simulator: Simulator,
-  time: PassingTime,
-  shown: Shown,
-  language: Language,
-): Promise<void> {
-  const { row, url, token } = shown;
-  await page.goto(url);
-  const notice = noticeOf(page, row.title[language]);
-  await time.until(() => notice.isVisible(), { stepMs: 1000, whileWaiting: row.name === 'timeout' });
-  const expectedCalls = callsToExpect(row);
-  expect(callsOf(simulator, METHOD)).toHaveLength(expectedCalls);
-  await expect(page.getByRole('heading', { name: controls[language].noVisitors })).toBeHidden();
+for (const { title, url, token, name, account } of [
+  {
+    title: 'of the account',
+    url: '/persons/9000000009',
+    token: tokens.client,
+    name: notices.address.en,
+    account: 'our account',
+  },
+  {
+    title: 'of a partner’s customer',
+    url: `${EXAMPLE}?user_id=290101`,
+    token: tokens.partner,
+    name: notices.customerAddress.en,
+    account: 'your account “ООО «Чужой адрес»”',
+  },
+])
+  test(`an address that is not on the list ${title} is shown large, with who can add it, where, and a message`, async ({
+    page,
+  }) => {
+    const IP = '203.0.113.7';
+    await allowClipboard(page);
+    await openSignedIn(page, url, token);
+    const notice = noticeOf(page, name);
+    await expect(notice).toContainText(/administrator .*can add it in/);
+    await expect(notice).toContainText(PLACE);
+    // The customer's name may come later.
+    await expect(notice.getByRole('blockquote')).toContainText(account);
+    const address = notice.getByText(IP, { exact: true });
+    const sizeOf = (element: Element) => Number.parseFloat(getComputedStyle(element).fontSize);
+    const [big, usual] = await Promise.all([
+      address.evaluate(sizeOf),
+      notice.getByText(PLACE).first().evaluate(sizeOf),
+    ]);
+    expect(big).toBeGreaterThanOrEqual(1.4 * usual);
 
-  // Waiting causes no further call.
-  for (let hour = 0; hour < 3; hour += 1) {
-    await time.jump(3_600_000);
-    await expect(notice).toBeVisible();
-  }
-  await expect.poll(() => callsOf(simulator, METHOD).length).toBe(expectedCalls);
-
-  const expected = {
-    method: METHOD,
-    mnemonic: row.name.split(' ')[0] ?? '',
-    code: isApi(row) ? /^-32\d{3}$/ : /^—$/,
-    requestId: String(callsOf(simulator, METHOD).at(-1)?.id),
-    httpStatus: isUnanswered(row) ? '—' : '200',
-  };
-  await expectDetails(page, notice, expected, [...echoed, /\d{9,}/.exec(url)?.[0] ?? '', token], language);
-}
-
-for (const [token, people] of [
-  [tokens.client, OF_A_CLIENT],
-  [tokens.partner, OF_A_PARTNER],
-] as const) {
-  const rows = shownByEach(people);
-  const title = rows.map(({ row, url }) => `${row.name} ${/\d+$/.exec(url)?.[0]}`).join(', ');
-  test(title, async ({ page, server, allowConsoleErrors }) => {
-    allowConsoleErrors(/Failed to load resource/);
-    const time = await fakeTime(page);
-    await openSignedIn(page, '/', token);
-    let language: Language = 'en';
-    for (const shown of rows) {
-      await test.step(`${shown.row.name} ${shown.row.variant} at ${shown.url}`, async () => {
-        const simulator = createSimulator();
-        server.use(simulator);
-        // Each is met in one language, and left in the other.
-        await meet(page, simulator, time, shown, language);
-        language = otherLanguage(language);
-        await switchLanguage(page, language);
-        await leave(page, simulator, shown, language);
-      });
-    }
+    await notice.getByRole('button', { name: 'Copy the address' }).click();
+    await expect.poll(() => readClipboard(page)).toBe(IP);
+    await notice.getByRole('button', { name: 'Copy the message' }).click();
+    await expect.poll(() => readClipboard(page)).toContain(PLACE);
+    for (const text of [IP, account]) expect(await readClipboard(page)).toContain(text);
   });
-}
 
-test('required_parameter_missed for user_id: the customers to choose from, not asked for again', async ({
+test('a server that asks for a longer pause has it: its time is said', async ({
   page,
-  simulator,
+  allowConsoleErrors,
+  answers,
 }) => {
-  const row = failureRow('required_parameter_missed', 'user_id');
-  await openSignedIn(page, `/persons/${row.shownBy[0]}`);
-  await expect(page.getByRole('heading', { name: row.way.en, exact: true })).toBeVisible();
-  const customer = page.getByRole('combobox', { name: 'Customer', exact: true });
-  await expect(customer).toBeFocused();
-  expect(callsOf(simulator, METHOD)).toHaveLength(callsToExpect(row));
+  allowConsoleErrors(/Failed to load resource/);
+  await openSignedIn(page, EXAMPLE);
+  await expect(visitorsList(page)).toBeVisible();
+  answers.answerWith({ status: 503, headers: { 'Retry-After': '3600' }, body: '' });
+  await page.reload();
+  await expect(page.getByRole('alert').getByRole('heading')).toHaveText(
+    /^The service isn’t responding\. Try again at \d\d:\d\d\.$/,
+  );
+  expect(answers.asked()).toHaveLength(1);
+});
+
+test('a customer that can’t be opened: choosing another one leaves it', async ({ page, simulator }) => {
+  await openSignedIn(page, '/', tokens.partner);
+  await page.goto(`${EXAMPLE}?user_id=999999#q=346356`);
+  await noticeOf(page, notices.otherCustomer.en)
+    .getByRole('button', { name: 'Choose a customer', exact: true })
+    .click();
+  expect(callsOf(simulator, METHOD)).toHaveLength(1);
+  await page.getByRole('dialog').getByRole('combobox', { name: 'Customer', exact: true }).fill('ромашка');
+  await page
+    .getByRole('option', { name: /ООО «Ромашка»/ })
+    .first()
+    .click();
+  await expect(visitorsList(page)).toBeVisible();
+  // Only the customer in the URL changes.
+  await expect(page).toHaveURL(`${EXAMPLE}?user_id=${romashka.userId}#q=346356`);
+});
+
+test('a customer that the API asks for is chosen in place', async ({ page, simulator }) => {
+  await openSignedIn(page, '/persons/9000000018');
+  await expect(page.getByRole('combobox', { name: 'Customer', exact: true })).toBeFocused();
+  expect(callsOf(simulator, METHOD)).toHaveLength(1);
 });

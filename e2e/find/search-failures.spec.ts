@@ -5,11 +5,12 @@ import { expectAccessible } from '../support/accessibility.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { find } from '../support/find-field.ts';
 import { noticeOf } from '../support/notice.ts';
+import { offlineStrip } from '../support/strip.ts';
 import { fakeTime } from '../support/passing-time.ts';
 import { heading } from '../support/person-page.ts';
 import { foundPeople, nobodyFound, searchFor } from './results-page.ts';
 
-const INTERNAL = 'Internal error in the Data API';
+const INTERNAL = 'The service isn’t responding. Try again in a few minutes.';
 
 test('what failed is tried again by a press, and may find the person', async ({ page, simulator }) => {
   const time = await fakeTime(page);
@@ -49,7 +50,7 @@ test('a search says what it is doing, and that there is no network', async ({
   await expect(page).toHaveTitle('Search — Person Visitors');
   await context.setOffline(true);
   held.release();
-  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(offlineStrip(page)).toBeVisible();
   await expect(page).toHaveURL('/find');
   await context.setOffline(false);
   await expect(heading(page)).toHaveText('Олег Переписчиков');

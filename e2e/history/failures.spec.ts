@@ -1,7 +1,7 @@
 // What of a history fails, fails alone: the rest stays, and there is a way back.
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../support/fixtures.ts';
-import { noticeOf } from '../support/notice.ts';
+import { noticeOf, notices } from '../support/notice.ts';
 import { openPerson } from '../support/open-person.ts';
 import { visitorCards } from '../support/person-page.ts';
 import { eventCalls, tab } from './history-page.ts';
@@ -13,7 +13,7 @@ test('events that do not come leave the visitors, and are asked for again by “
   page,
   simulator,
 }) => {
-  const notice = noticeOf(page, 'You don’t have access to this data');
+  const notice = noticeOf(page, notices.right.en);
   await openPerson(page, 9_000_000_201);
   await tab(page, 'history').click();
   await expect(notice).toBeVisible();

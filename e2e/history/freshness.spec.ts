@@ -4,8 +4,7 @@ import { romashka } from '#simulator/data/customers.ts';
 import { personIds, tokens } from '#simulator/data/reserved.ts';
 import { readyForOffline } from '../app/lazy-chunks.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { failureRow } from '../failure/failure-table.ts';
-import { noticeOf } from '../support/notice.ts';
+import { refreshFailed } from '../support/notice.ts';
 import { offlineStrip } from '../support/strip.ts';
 import { openPerson } from '../support/open-person.ts';
 import { eventCalls, eventCount, lines, openHistory, tab } from './history-page.ts';
@@ -14,7 +13,6 @@ import { eventCalls, eventCount, lines, openHistory, tab } from './history-page.
 const yolka = 200_401;
 
 const METHOD = 'get.person_events';
-const offline = failureRow('network', 'offline').title.en;
 
 const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
 
@@ -31,7 +29,7 @@ test('without a network it says so, and goes on by itself', async ({
   await test.step('further events', async () => {
     await context.setOffline(true);
     await button(page, 'Show more').click();
-    await expect(noticeOf(page, offline)).toBeVisible();
+    await expect(offlineStrip(page)).toBeVisible();
     await context.setOffline(false);
     await expect(eventCount(page, '21 events')).toBeVisible();
     await expect(page.getByRole('alert')).toHaveCount(0);
@@ -61,7 +59,7 @@ test('a refresh that fails leaves the older events, and comes by “Try again”
   await expect(eventCount(page, '21 events')).toBeVisible();
   held.fail(METHOD);
   await button(page, 'Refresh').click();
-  const older = page.getByText('Could not refresh. The events below are older ones.', { exact: true });
+  const older = refreshFailed(page);
   await expect(older).toBeVisible();
   await expect(eventCount(page, '21 events')).toBeVisible();
   // What fails after that takes the place of its notice.

@@ -4,7 +4,7 @@ import { expectAccessible } from '../support/accessibility.ts';
 import { askedFor } from '../support/calls.ts';
 import { allowClipboard, readClipboard } from '../support/clipboard.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { noticeOf } from '../support/notice.ts';
+import { noticeOf, notices } from '../support/notice.ts';
 import { openPerson } from '../support/open-person.ts';
 import { visitorCards } from '../support/person-page.ts';
 import { eventCount, kind, lastConversation, line, lines } from './history-page.ts';
@@ -84,5 +84,5 @@ test('where there is none, or it may not be asked for, the history says so', asy
 
   await openPerson(page, personIds.karenina, { token: tokens.withoutHistory });
   await lastConversation(page).click();
-  await expect(noticeOf(page, 'Your plan doesn’t include this data')).toBeVisible();
+  await expect(noticeOf(page, notices.component.en)).toBeVisible();
 });

@@ -6,6 +6,7 @@ import { callsOf } from '../support/calls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { openMadePerson } from '../support/made-person.ts';
 import { switchLanguage } from '../support/notice.ts';
+import { refusal } from '../support/made-answer.ts';
 import { openPerson } from '../support/open-person.ts';
 import { visitorCard, visitorCards } from '../support/person-page.ts';
 
@@ -84,10 +85,10 @@ const coveredBy = (element: Locator): Promise<readonly string[]> =>
     return covered;
   });
 
-test('a failure stays within the card, and is over when tried again', async ({ page, simulator }) => {
+test('a failure stays within the card, and is over when tried again', async ({ page, answers }) => {
   await openPerson(page, personIds.karenina);
   const first = visitorCard(page, 7_100_000_501);
-  simulator.setPointsLeft({ day: 0 });
+  answers.answerWith(refusal('forbidden'));
   await first.getByRole('button', more).click();
   // One for each of its two calls.
   await expect(first.getByRole('alert')).toHaveCount(2);
@@ -95,7 +96,7 @@ test('a failure stays within the card, and is over when tried again', async ({ p
   await expect(visitorCards(page)).toHaveCount(12);
   await expect(page.getByRole('alert')).toHaveCount(2);
 
-  simulator.setPointsLeft({ day: 1_000 });
+  answers.answerWith(null);
   const tryAgain = first.getByRole('button', { name: 'Try again', exact: true });
   await tryAgain.first().click();
   await expect(tryAgain).toHaveCount(1);

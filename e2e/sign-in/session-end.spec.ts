@@ -83,7 +83,6 @@ test('a session that the API ends early tells when it was, also where the API ca
   answers.answerWith(refusal('access_token_expired'));
   await refresh(page);
   await expect(ended(page)).toHaveText(/^Your session ended at 13:2\d$/);
-  await expect(page.getByRole('alert')).toContainText('Sign in again.');
   await expect(page.getByRole('alert')).not.toContainText('access token');
   answers.answerWith(null);
   await fillPassword(page);

@@ -10,7 +10,9 @@ export async function listen(page: Page): Promise<() => Promise<string[]>> {
     const known = new WeakSet<Element>();
     const textOf = (node: Node): string => {
       if (!(node instanceof Element)) return node.textContent?.trim() ?? '';
-      return node.checkVisibility() ? (node.querySelector('h2')?.textContent ?? node.textContent.trim()) : '';
+      return node.checkVisibility()
+        ? (node.querySelector('h2, p')?.textContent ?? node.textContent.trim())
+        : '';
     };
     const say = (node: Node): void => {
       const text = textOf(node);

@@ -14,9 +14,44 @@ const words = {
   },
 } as const;
 
+/** The titles of the notices that tests meet. */
+export const notices = {
+  token: { en: 'This token doesn’t work. Copy it again.', ru: 'Ключ не подошёл. Скопируйте его ещё раз.' },
+  address: {
+    en: 'Your IP address is not on the account’s list.',
+    ru: 'Вашего IP-адреса нет в списке аккаунта.',
+  },
+  customerAddress: {
+    en: 'Your IP address is not on the list of the customer’s account.',
+    ru: 'Вашего IP-адреса нет в списке аккаунта клиента.',
+  },
+  right: { en: 'You don’t have access to this.', ru: 'У вас нет доступа к этим данным.' },
+  component: { en: 'The account’s plan doesn’t include this.', ru: 'Это не входит в тариф аккаунта.' },
+  otherCustomer: {
+    en: 'This customer can’t be opened. Choose another one.',
+    ru: 'Этого клиента открыть нельзя. Выберите другого.',
+  },
+  id: { en: 'Nothing found for this ID.', ru: 'По этому ID ничего не найдено.' },
+  busy: {
+    en: 'Too many requests at once. Try again in a minute.',
+    ru: 'Слишком много запросов сразу. Попробуйте через минуту.',
+  },
+  unavailable: {
+    en: 'The service isn’t responding. Try again in a few minutes.',
+    ru: 'Сервис не отвечает. Попробуйте через пару минут.',
+  },
+  network: {
+    en: 'There is no connection to the service. Check your network or VPN.',
+    ru: 'Нет связи с сервисом. Проверьте сеть или VPN.',
+  },
+  networkSignIn: { en: 'Your network asks you to sign in first.', ru: 'Сеть просит войти.' },
+  administrator: { en: 'The service gave no usable answer.', ru: 'Сервис не дал пригодного ответа.' },
+  page: { en: 'This page has failed.', ru: 'Ошибка в самой странице.' },
+} as const;
+
 const labelsOf: Readonly<Record<Language, readonly string[]>> = {
-  en: ['Method', 'Mnemonic', 'Code', 'Request ID', 'Time', 'HTTP status', 'Viewer version'],
-  ru: ['Метод', 'Мнемоника', 'Код', 'ID запроса', 'Время', 'Статус HTTP', 'Версия программы'],
+  en: ['Method', 'Mnemonic', 'Message', 'Code', 'Request ID', 'Time', 'HTTP status', 'Viewer version'],
+  ru: ['Метод', 'Мнемоника', 'Сообщение', 'Код', 'ID запроса', 'Время', 'Статус HTTP', 'Версия программы'],
 };
 
 export interface Details {
@@ -30,6 +65,10 @@ export interface Details {
 export function noticeOf(page: Page, title: string): Locator {
   return page.getByRole('alert').filter({ has: page.getByRole('heading', { name: title, exact: true }) });
 }
+
+/** The one line of a refresh that failed, over the older data. */
+export const refreshFailed = (page: Page): Locator =>
+  page.getByRole('alert').filter({ hasText: /^Couldn’t refresh/ });
 
 export function visitorsList(page: Page, language: Language = 'en'): Locator {
   return page.getByRole('list', { name: words[language].visitors });
@@ -50,7 +89,7 @@ export async function switchLanguage(page: Page, to: Language): Promise<void> {
   await closeAccountMenu(accountMenu(page, to));
 }
 
-/** “Details” shows the seven lines, “Copy details” copies them, and neither contains any of `secrets`. */
+/** “Details” shows the lines, “Copy details” copies them, and neither contains any of `secrets`. */
 export async function expectDetails(
   page: Page,
   notice: Locator,
@@ -60,10 +99,11 @@ export async function expectDetails(
 ): Promise<void> {
   const { details, copyDetails } = words[language];
   const labels = labelsOf[language];
+  await expect(notice.getByText(labels[0] ?? '', { exact: true })).toBeHidden();
   await notice.getByRole('button', { name: details, exact: true }).click();
   const values = await notice.getByRole('definition').allInnerTexts();
   expect(await notice.getByRole('term').allInnerTexts()).toEqual(labels);
-  const [method, mnemonic, code, requestId, time, httpStatus, appVersion] = values;
+  const [method, mnemonic, , code, requestId, time, httpStatus, appVersion] = values;
   expect({ method, mnemonic, code, requestId, httpStatus }).toEqual({
     ...expected,
     code: expect.stringMatching(expected.code),

@@ -18,12 +18,12 @@ export type TransportFault =
   | `data-${'object' | 'string' | 'null'}`
   | 'fails-twice';
 
-/** A published mnemonic, some of them in two forms, or a mnemonic that is in no table, with a link to its help. */
+/** A published mnemonic, some of them in two forms, or one that is in no table. */
 export type ReservedFailure =
   | Exclude<Mnemonic, 'limit_exceeded'>
   | `limit_exceeded-${'day' | 'minute'}`
   | 'ip_not_whitelisted-message'
-  | `unknown-${'vendor' | 'foreign' | 'script'}-help`;
+  | 'unknown';
 
 /** A row of the table. */
 export interface Reserved<Id extends number | string = number | string> {
@@ -185,9 +185,7 @@ export const failures = byFault<ReservedFailure>({
   batch_opreations_not_supported: { id: 9_000_000_026, shows: 'No batches, as one edition spells it' },
   batch_operations_not_supported: { id: 9_000_000_027, shows: 'No batches, as the other edition spells it' },
   notifications_not_supported: { id: 9_000_000_028, shows: 'No notifications' },
-  'unknown-vendor-help': { id: 9_000_000_041, shows: 'An unknown mnemonic, its help on the vendor’s domain' },
-  'unknown-foreign-help': { id: 9_000_000_042, shows: 'An unknown mnemonic, its help on a foreign domain' },
-  'unknown-script-help': { id: 9_000_000_043, shows: 'An unknown mnemonic, its help is a javascript: URL' },
+  unknown: { id: 9_000_000_041, shows: 'An unknown mnemonic' },
 });
 
 /** Whose answers go wrong on the way, by how. */

@@ -57,7 +57,7 @@ export interface FailureDetails {
   /** The received value, echoed as the service does. It may be a token or a phone number. */
   readonly value?: unknown;
   readonly params?: Readonly<Record<string, string | number>>;
-  readonly extended_helper?: string | null;
+  readonly extended_helper?: null;
   readonly metadata?: unknown;
 }
 

@@ -1,3 +1,4 @@
+import type { Period } from '#src/api/wire/metadata.ts';
 import { DataApiError, type ApiRefusal, type KnownMnemonic, type RefusedCall } from './data-api-error.ts';
 
 export const rejectedTokenMnemonics = [
@@ -39,6 +40,46 @@ export const isMethodRefused = (error: unknown): boolean =>
 /** The account refuses whoever asks: neither the method nor the token. */
 export const isAccountRefused = (error: unknown): boolean =>
   isRefusedBy(error, 'ip_not_whitelisted', 'account_inactive');
+
+const PERIODS = ['minute', 'hour', 'day'] as const;
+
+/** In seconds: the longest time until a reset. */
+const LENGTHS = { minute: 60, hour: 3600, day: 86_400 } as const;
+
+/** Of which period the points are spent; null: of none, or the API does not say it. */
+export function spentPeriodOf({ mnemonic, params, message }: ApiRefusal): Period | null {
+  if (mnemonic !== 'limit_exceeded') return null;
+  const [, word = ''] = /\b(minute|hour|day)\b/i.exec(`${params['limit_type'] ?? ''} ${message}`) ?? [];
+  return PERIODS.find((period) => period === word.toLowerCase()) ?? null;
+}
+
+/** When the points of a minute come back, epoch ms; null for any other failure. */
+export const minuteResetOf = (error: unknown): number | null => {
+  const refusal = refusalOf(error);
+  return refusal !== null && spentPeriodOf(refusal) === 'minute' ? againAtOf(error) : null;
+};
+
+/** When the server says that trying again makes sense, epoch ms; null: it does not say. */
+export function againAtOf(error: unknown): number | null {
+  if (!(error instanceof DataApiError)) return null;
+  const { failure, call } = error;
+  const seconds =
+    failure.kind === 'api'
+      ? secondsToReset(failure)
+      : failure.kind === 'http'
+        ? failure.retryAfterSeconds
+        : null;
+  return seconds === null ? null : call.at + seconds * 1000;
+}
+
+function secondsToReset(refusal: ApiRefusal): number | null {
+  const period = spentPeriodOf(refusal);
+  if (period === null) return null;
+  const reset = refusal.limits?.[period].reset ?? -1;
+  if (reset >= 0 && reset <= LENGTHS[period]) return Math.ceil(reset);
+  // When an hour's or a day's points come back, only the API knows.
+  return period === 'minute' ? LENGTHS.minute : null;
+}
 
 /** There is no such entity: an answer, not a failure. */
 export const isNotFound = (error: unknown): boolean => refusalOf(error)?.mnemonic === 'entity_not_found';

@@ -12,7 +12,6 @@ const refusal = {
   field: null,
   params: {},
   limits: null,
-  extendedHelper: null,
 } as const;
 
 describe('DataApiError', () => {

@@ -75,8 +75,6 @@ export type ApiRefusal = {
   /** The values for the message's placeholders: `ip`, `limit_type`, `components` (a list is joined by ", "), … */
   readonly params: Readonly<Record<string, string>>;
   readonly limits: Limits | null;
-  /** Unchecked: any text. `refusal-facts.ts` decides whether it is a safe link. */
-  readonly extendedHelper: string | null;
 };
 
 /** Why a call failed. The caller's secrets are removed from every string of the API. */

@@ -13,7 +13,8 @@ import { AppBar } from './app-bar.tsx';
 import { UpdateBanner } from './app-update/update-banner.tsx';
 import { Foot } from './settings/settings.tsx';
 import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
-import { Failure, OfflineLine } from '#src/features/failure/failure.tsx';
+import { Failure } from '#src/features/failure/failure.tsx';
+import { MinuteLine, OfflineLine } from '#src/features/failure/strips.tsx';
 import { useOnline } from '#src/ui/hooks/browser-state.ts';
 import { flushSync } from 'react-dom';
 import { firstRecord } from '#src/features/person/cards/card-list.tsx';
@@ -45,9 +46,10 @@ export function Shell({ session, children }: ShellProps) {
         {t.app.skipToRecords}
       </a>
       <AppBar isSignedIn={session !== null} onHelp={openHelp} />
+      <OfflineLine />
+      <MinuteLine />
       {painted && (
         <>
-          <OfflineLine />
           <UpdateBanner />
           {session !== null && <SessionNotices key={session.startedAt} session={session} />}
         </>

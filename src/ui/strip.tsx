@@ -8,7 +8,7 @@ type StripProps = {
   /** The agent ought to do something. */
   readonly urgent?: boolean;
   /** `offer`: it can wait, and is at the lower edge of the window: a landmark, while the others are announced. */
-  readonly kind?: 'offer' | 'offline';
+  readonly kind?: 'offer';
   /** A button. */
   readonly children?: ReactNode;
 };

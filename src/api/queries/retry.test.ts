@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { DataApiError, knownMnemonics } from '#src/api/data-api-error.ts';
-import type { DataApiFailure } from '#src/api/data-api-error.ts';
+import type { ApiRefusal, DataApiFailure } from '#src/api/data-api-error.ts';
 import { retriesOf, retryDelay, shouldRetry } from './retry.ts';
 
 const http = (status: number, retryAfterSeconds: number | null = null): DataApiFailure => ({
@@ -9,7 +9,7 @@ const http = (status: number, retryAfterSeconds: number | null = null): DataApiF
   retryAfterSeconds,
 });
 
-const api = (mnemonic: string | null): DataApiFailure => ({
+const refused = (mnemonic: string | null): ApiRefusal => ({
   kind: 'api',
   mnemonic,
   code: -32603,
@@ -17,8 +17,14 @@ const api = (mnemonic: string | null): DataApiFailure => ({
   field: null,
   params: {},
   limits: null,
-  extendedHelper: null,
 });
+
+/** The points of a period come back in 20 s. */
+const spent = (period: string): DataApiFailure => {
+  const limit = { limit: 200, remaining: 0, reset: 20 };
+  const limits = { day: limit, hour: limit, minute: limit };
+  return { ...refused('limit_exceeded'), params: { limit_type: period }, limits };
+};
 
 const errorOf = (failure: DataApiFailure) =>
   new DataApiError(failure, { method: 'get.person_visitors', requestId: 'a', at: 0, httpStatus: null });
@@ -45,10 +51,13 @@ const table: [DataApiFailure, 0 | 2][] = [
   [http(413), 0],
   [http(500), 0],
   [http(500, 1), 0],
-  [api('a_new_one'), 0],
-  [api(null), 0],
+  [spent('minute'), 2],
+  [spent('hour'), 0],
+  [spent('day'), 0],
+  [refused('a_new_one'), 0],
+  [refused(null), 0],
   ...knownMnemonics.map((mnemonic): [DataApiFailure, 0 | 2] => [
-    api(mnemonic),
+    refused(mnemonic),
     mnemonic === 'internal_error' ? 2 : 0,
   ]),
 ];
@@ -76,12 +85,20 @@ describe('the pause', () => {
     [{ kind: 'network' }, 0, 1, 1000],
     [{ kind: 'network' }, 1, 0, 1500],
     [{ kind: 'network' }, 1, 1, 3000],
-    [api('internal_error'), 0, 0.5, 750],
+    [refused('internal_error'), 0, 0.5, 750],
     [http(503), 0, 0, 500],
     [http(503, 5), 0, 0, 5500],
     [http(429, 30), 1, 1, 33_000],
     [http(503, 3600), 0, 0, 30_500],
   ])('%j after %i failures, random %f: %i ms', (failure, failureCount, random, expected) => {
     expect(retryDelay(errorOf(failure), failureCount, () => random)).toBe(expected);
+  });
+
+  it('of a spent minute lasts until its reset', () => {
+    vi.useFakeTimers({ now: 5000 });
+    expect(retryDelay(errorOf(spent('minute')), 0, () => 0)).toBe(15_500);
+    vi.setSystemTime(60_000);
+    expect(retryDelay(errorOf(spent('minute')), 0, () => 0)).toBe(500);
+    vi.useRealTimers();
   });
 });

@@ -1,3 +1,4 @@
+import { minuteResetOf, spentPeriodOf } from '#src/api/api-error-checks.ts';
 import { DataApiError } from '#src/api/data-api-error.ts';
 import type { DataApiFailure } from '#src/api/data-api-error.ts';
 
@@ -6,7 +7,6 @@ const MAX_PAUSE_SECONDS = 30;
 const FIRST_PAUSE_MS = 1000;
 
 const MAX_RETRIES = 2;
-export const MAX_ATTEMPTS = MAX_RETRIES + 1;
 
 /**
  * How often a failed call is retried automatically.
@@ -22,7 +22,8 @@ export const MAX_ATTEMPTS = MAX_RETRIES + 1;
  * | `wrong_id` | 2 | a mix-up on the way |
  * | `wrong_envelope`, `wrong_shape` | 0 | complete, but undocumented: the next answer is the same |
  * | `api` internal_error | 2 | the service failed, not the request |
- * | `api`, any other | 0 | authentication, rights, parameters, limits: the next answer is the same |
+ * | `api` limit_exceeded of the minute | 2 | at the reset |
+ * | `api`, any other | 0 | authentication, rights, parameters, other limits: the next answer is the same |
  */
 export function retriesOf(failure: DataApiFailure): 0 | typeof MAX_RETRIES {
   switch (failure.kind) {
@@ -37,7 +38,7 @@ export function retriesOf(failure: DataApiFailure): 0 | typeof MAX_RETRIES {
     case 'not_json':
       return failure.reason === 'html' ? 0 : MAX_RETRIES;
     case 'api':
-      return failure.mnemonic === 'internal_error' ? MAX_RETRIES : 0;
+      return failure.mnemonic === 'internal_error' || spentPeriodOf(failure) === 'minute' ? MAX_RETRIES : 0;
     case 'wrong_envelope':
     case 'wrong_shape':
       return 0;
@@ -54,12 +55,13 @@ export function shouldRetry(error: unknown, failureCount: number): boolean {
 
 /**
  * The pause before the next attempt in ms: 0.5-1 s, then 1.5-3 s, random so that agents do not all retry at once; added to
- * `Retry-After`, if there is one. `random`: 0 … 1, as `Math.random`.
+ * `Retry-After`, if there is one, or to the time until a minute's reset. `random`: 0 … 1, as `Math.random`.
  */
 export function retryDelay(error: unknown, failureCount: number, random: () => number): number {
   const pause = FIRST_PAUSE_MS * 3 ** failureCount;
   const jittered = Math.round(pause * (0.5 + random() / 2));
-  return retryAfterMs(error) + jittered;
+  const resetAt = minuteResetOf(error);
+  return (resetAt === null ? retryAfterMs(error) : Math.max(0, resetAt - Date.now())) + jittered;
 }
 
 function retryAfterMs(error: unknown): number {

@@ -181,7 +181,6 @@ it('a refusal keeps what it tells, but for the secrets and the value', async () 
       field: `f_${secret}`,
       value: 'a phone number',
       params: { ip: '10.0.0.1', [secret]: `x${secret}` },
-      extended_helper: `https://example.test/?t=${secret}`,
       metadata: { limits: { day_remaining: 0 } },
     },
   };
@@ -199,7 +198,6 @@ it('a refusal keeps what it tells, but for the secrets and the value', async () 
     field: 'f_[access token]',
     params: { ip: '10.0.0.1', '[access token]': 'x[access token]' },
     limits: expect.objectContaining({ day: { limit: null, remaining: 0, reset: null } }),
-    extendedHelper: 'https://example.test/?t=[access token]',
   });
   expect(JSON.stringify(failed)).not.toContain('a phone number');
   expect(onMetadata).toHaveBeenCalledOnce();

@@ -49,7 +49,7 @@ function notJson(text: string): DataApiFailure {
 }
 
 function refusal(error: ErrorObject, limits: Limits | null, redact: Redact): ApiRefusal {
-  const { mnemonic, field, extendedHelper } = error;
+  const { mnemonic, field } = error;
   const params = Object.entries(error.params).map(([name, value]) => [redact(name), redact(value)]);
   return {
     kind: 'api',
@@ -60,7 +60,6 @@ function refusal(error: ErrorObject, limits: Limits | null, redact: Redact): Api
     field: field === null ? null : redact(field),
     params: Object.fromEntries(params),
     limits,
-    extendedHelper: extendedHelper === null ? null : redact(extendedHelper),
   };
 }
 

@@ -39,7 +39,6 @@ describe('an error', () => {
         empty: null,
         deep: { x: 1 },
       },
-      extended_helper: 'https://example.com/',
       metadata: { limits: { day_remaining: 0 } },
     };
     const envelope = parseEnvelope({ ...refused, id: null, error: { ...refused.error, data } });
@@ -52,7 +51,6 @@ describe('an error', () => {
         mnemonic: 'limit_exceeded',
         field: 'person_id',
         params: { limit_type: 'day', limit_max_value: '750', components: 'a, b' },
-        extendedHelper: 'https://example.com/',
       },
       metadata: { limits: { day: { remaining: 0 } } },
     });

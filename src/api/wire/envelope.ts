@@ -11,7 +11,6 @@ export type ErrorObject = {
   readonly mnemonic: string | null;
   readonly field: string | null;
   readonly params: Readonly<Record<string, string>>;
-  readonly extendedHelper: string | null;
 };
 
 export type Envelope =
@@ -46,7 +45,6 @@ const errorDataSchema = z.object({
   mnemonic: text,
   field: text,
   params: anything,
-  extended_helper: text,
   metadata: anything,
   meta_data: anything,
 });
@@ -94,7 +92,6 @@ export function parseEnvelope(value: unknown): Envelope | null {
         mnemonic,
         field: details?.field ?? null,
         params: parseParams(details?.params),
-        extendedHelper: details?.extended_helper ?? null,
       },
       metadata: parseMetadata(details?.metadata ?? details?.meta_data),
     };

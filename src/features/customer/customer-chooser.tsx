@@ -58,7 +58,7 @@ export function CustomerChooser({ onChosen, onNotPartner }: CustomerChooserProps
           onChosen?.(userId);
         }}
       >
-        <QueryFailure query={customers} failure={(failure) => <Failure {...failure} isPage />} />
+        <QueryFailure query={customers} failure={(failure) => <Failure {...failure} />} />
       </CustomerPicker>
     </>
   );

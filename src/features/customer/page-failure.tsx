@@ -27,9 +27,8 @@ export function PageUnanswered({ userId, query, ...rest }: PageUnansweredProps) 
 }
 
 /** Why there is nothing at a URL, or in a part of its page; where it lacks the customer, the way to choose one. */
-export function PageFailure({ isPage = true, ...rest }: FailureProps) {
+export function PageFailure(failure: FailureProps) {
   const { isPartner } = useCustomer();
-  const failure = { isPage, ...rest };
   return !isPartner && isCustomerMissing(failure.error) ? (
     <CustomerMissing {...failure} />
   ) : (

@@ -1,12 +1,10 @@
 // @vitest-environment jsdom
 import { act } from 'react';
 import { afterEach, expect, it, vi } from 'vitest';
-import { rejectedTokenMnemonics, rejectedTokenOf } from '#src/api/api-error-checks.ts';
-import { DataApiError } from '#src/api/data-api-error.ts';
-import { exampleCall, exampleRefusal } from '#src/features/failure/testing/every-failure.ts';
 import { en } from '#src/i18n/testing/en.ts';
 import { renderInEnglish } from '#src/ui/testing/render.tsx';
-import { FailurePanel, SessionEndNotice } from './failure-panel.tsx';
+import { FailurePanel, SessionEndNotice, type FailureProps } from './failure-panel.tsx';
+import { exampleCall, exampleRefusal, spent } from './testing/failures.ts';
 
 vi.mock('#src/session/services.tsx', () => ({
   useCustomer: () => ({ isPartner: false, onScreen: null }),
@@ -15,69 +13,50 @@ vi.mock('#src/session/services.tsx', () => ({
 
 afterEach(() => vi.useRealTimers());
 
-/** A limit is spent, and has ten seconds left. */
-function spent(requestId: string, type = 'minute'): DataApiError {
-  const period = { limit: 200, remaining: 0, reset: 10 };
-  const limits = { day: period, hour: period, minute: period };
-  const params = { limit_type: type };
-  const { failure } = exampleRefusal({ mnemonic: 'limit_exceeded', params, limits });
-  return new DataApiError(failure, { ...exampleCall, at: Date.now(), requestId });
+function draw(props: Partial<FailureProps> & Pick<FailureProps, 'error'>) {
+  const { container } = renderInEnglish(<FailurePanel onTryAgain={() => {}} {...props} />);
+  const buttons = () => [...container.querySelectorAll('button')].map(({ textContent }) => textContent);
+  return { container, buttons };
 }
 
-it('the line of a spent minute has its button after the reset; refused again, it keeps it, with the focus', () => {
-  vi.useFakeTimers();
-  const onTryAgain = vi.fn<() => void>();
-  const line = (error: DataApiError, isRetrying = false) => (
-    <FailurePanel {...{ error, isRetrying, onTryAgain }} />
-  );
-  const error = spent('a');
-  const { container, rerender } = renderInEnglish(line(error));
-  const button = () =>
-    [...container.querySelectorAll('button')].find(({ textContent }) => textContent === 'Try again');
-  expect(button()).toBeUndefined();
-  act(() => void vi.advanceTimersByTime(10_000));
-  const pressed = button() ?? expect.fail();
-  pressed.focus();
-  act(() => pressed.click());
-  expect(onTryAgain).toHaveBeenCalledTimes(1);
-  rerender(line(error, true));
-  rerender(line(spent('b')));
-  expect(document.activeElement).toBe(button());
-  // Before the reset it could only fail.
-  expect(pressed.ariaDisabled).toBe('true');
-  act(() => pressed.click());
-  expect(onTryAgain).toHaveBeenCalledTimes(1);
+it.each([false, true])('a spent day cannot be tried again before its reset (in a line: %s)', (isLine) => {
+  vi.useFakeTimers({ now: exampleCall.at });
+  const { container, buttons } = draw({ error: spent('day', 3600), note: 'Couldn’t refresh', isLine });
+  expect(container.textContent).toContain('No requests are left for today. They come back at');
+  expect(buttons()).not.toContain('Try again');
+  act(() => void vi.advanceTimersByTime(3_620_000));
+  expect(buttons()).toContain('Try again');
 });
 
-it('a spent minute has the whole notice where there is nothing else on the page', () => {
-  const { title, meaning } = en.failures.notices.limit_minute;
-  const textOf = (isPage: boolean) =>
-    renderInEnglish(<FailurePanel error={spent('a')} onTryAgain={() => {}} isPage={isPage} />).container
-      .textContent;
-  expect(textOf(true)).toContain(`${title}${meaning}`);
-  expect(textOf(false)).not.toContain(meaning);
+it('a line says what failed, and has the notice in its details', () => {
+  const error = exampleRefusal({ mnemonic: 'ip_not_whitelisted', params: { ip: '203.0.113.7' } });
+  const { container, buttons } = draw({ error, note: 'Couldn’t refresh', isLine: true });
+  expect(container.querySelector('p')?.textContent).toBe('Couldn’t refresh');
+  expect(buttons().slice(0, 2)).toEqual(['Try again', 'Details']);
+  const details = container.querySelector('[hidden]');
+  expect(details?.textContent).toContain(en.failures.notices.address.title);
+  expect(details?.textContent).toContain('203.0.113.7');
 });
 
-it('a spent hour counts down to its reset, and says its points', () => {
-  vi.useFakeTimers();
-  const { container } = renderInEnglish(<FailurePanel error={spent('a', 'hour')} onTryAgain={() => {}} />);
-  expect(container.textContent).toContain('Points per hour: 200.');
-  expect(container.textContent).toContain('Resets in 0:10');
-  act(() => void vi.advanceTimersByTime(3_000));
-  expect(container.textContent).toContain('Resets in 0:07');
-});
-
-it.each(rejectedTokenMnemonics)('a key that ends by %s has its text, and the details of the call', (name) => {
-  const { mnemonic, call } =
-    rejectedTokenOf(exampleRefusal({ mnemonic: name, code: -32001 })) ?? expect.fail();
-  const end = { mnemonic, call, kind: { type: 'key' }, remember: false, endedAt: call.at } as const;
+it.each([
+  ['key', en.failures.notices.token.title],
+  ['session', en.failures.sessionEnded(en.formats.time(exampleCall.at))],
+] as const)('a %s that ended has its text, and the details of the call', (type, title) => {
+  const mnemonic = 'access_token_expired';
+  const kind = type === 'key' ? { type } : { type, login: 'anna' };
+  const end = {
+    mnemonic,
+    call: { ...exampleCall, code: -32001 },
+    kind,
+    remember: false,
+    endedAt: exampleCall.at,
+  } as const;
   const { container } = renderInEnglish(<SessionEndNotice end={end} />);
-  const { title, meaning, advice } = en.failures.notices[name];
-  const texts = [...container.querySelectorAll('h2, p')].map(({ textContent }) => textContent);
-  expect(texts).toEqual([title, meaning, advice]);
+  expect(container.querySelector('h2')?.textContent).toBe(title);
   expect([...container.querySelectorAll('dd')].map(({ textContent }) => textContent)).toEqual([
     'get.person_visitors',
-    name,
+    mnemonic,
+    '—',
     '-32001',
     '0123456789abcdef0123456789abcdef',
     '2026-11-25T11:05:00.000Z',

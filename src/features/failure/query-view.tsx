@@ -1,9 +1,7 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { UseQueryResult } from '@tanstack/react-query';
-import { useText } from '#src/i18n/text-context.tsx';
 import { useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
 import { SLOW_MS } from '#src/ui/lazy/chunk-fallback.tsx';
-import { MAX_ATTEMPTS } from '#src/api/queries/retry.ts';
 import { Failure, Offline } from './failure.tsx';
 import type { FailureProps } from './failure-panel.tsx';
 
@@ -13,11 +11,8 @@ type Viewed<T> = Pick<UseQueryResult<T>, 'data' | 'fetchStatus'> & {
   readonly refetch: (options: { cancelRefetch: boolean }) => unknown;
 };
 
-/** What they need while it has no answer yet. */
-type PendingQuery<T> = Viewed<T> & Pick<UseQueryResult<T>, 'failureCount'>;
-
 type QueryViewProps<T> = UnansweredProps & {
-  readonly query: PendingQuery<T>;
+  readonly query: Viewed<T>;
   readonly children: (data: T) => ReactNode;
 };
 
@@ -27,8 +22,8 @@ export function QueryView<T>({ query, children, ...unanswered }: QueryViewProps<
 }
 
 type UnansweredProps = {
-  readonly query: PendingQuery<unknown>;
-  /** What is loading, in words; of a call that fails and is retried by itself, they become which attempt it is. */
+  readonly query: Viewed<unknown>;
+  /** What is loading, in words. */
   readonly loading: string;
   /** What is drawn with these words while the answer is on its way; by default nothing. */
   readonly skeleton?: (words: ReactNode) => ReactNode;
@@ -39,7 +34,8 @@ type UnansweredProps = {
 };
 
 const wordsAlone = (words: ReactNode): ReactNode => words;
-const plainNotice = (failure: FailureProps): ReactNode => <Failure {...failure} />;
+const panel = (failure: FailureProps): ReactNode => <Failure {...failure} />;
+const line = (failure: FailureProps): ReactNode => <Failure {...failure} isLine />;
 
 /** Why a query has no answer: it is loading, waits for the network, or has failed. */
 export function Unanswered({
@@ -47,55 +43,40 @@ export function Unanswered({
   loading,
   skeleton = wordsAlone,
   offline = <Offline />,
-  failure: draw = plainNotice,
+  failure: draw = panel,
 }: UnansweredProps) {
   const failure = useFailure(query);
   if (failure !== null) return draw(failure);
-  if (query.fetchStatus === 'paused') return offline;
-  return skeleton(<LoadingText text={loading} failureCount={query.failureCount} />);
+  return query.fetchStatus === 'paused' ? skeleton(offline) : skeleton(<LoadingText text={loading} />);
 }
 
 type QueryFailureProps = Pick<UnansweredProps, 'failure' | 'offline'> & {
   readonly query: Viewed<unknown>;
-  /** Such as that what is on the page is older. */
+  /** What failed, such as refreshing what is on the page. */
   readonly note?: ReactNode;
   readonly isShown?: boolean;
 };
 
-/** Why a query that refreshes what is on the page, or adds to it, has not: its failure, and, if given, that there is no network. */
+/** Why a query that refreshes what is on the page, or adds to it, has not: one line. */
 export function QueryFailure({
   query,
   note,
   isShown = true,
   offline = null,
-  failure: draw = plainNotice,
+  failure: draw = line,
 }: QueryFailureProps) {
   const failure = useFailure(query);
   if (!isShown) return null;
   if (failure === null) return query.fetchStatus === 'paused' ? offline : null;
-  return (
-    <div className="stack">
-      {draw({ ...failure, ...(note !== undefined && { note: <p className="note">{note}</p> }) })}
-    </div>
-  );
+  return draw({ ...failure, note });
 }
 
-type LoadingTextProps = {
-  readonly text: string;
-  /** How often the call has failed, while it is retried by itself. */
-  readonly failureCount?: number;
-  readonly className?: string;
-};
+type LoadingTextProps = { readonly text: string; readonly className?: string };
 
-/**
- * Says that something is loading; of a call that fails and is retried, which attempt it is. Announced only when it is slow: a faster answer
- * is announced itself.
- */
-export function LoadingText({ text, failureCount = 0, className = '' }: LoadingTextProps) {
-  const t = useText();
-  const shown = failureCount === 0 ? text : t.personPage.stillLoading(failureCount + 1, MAX_ATTEMPTS);
-  useAnnounceWhenSettled(shown, SLOW_MS);
-  return <p className={`quiet no-print ${className}`}>{shown}</p>;
+/** Says that something is loading. Announced only when it is slow: a faster answer is announced itself. */
+export function LoadingText({ text, className = '' }: LoadingTextProps) {
+  useAnnounceWhenSettled(text, SLOW_MS);
+  return <p className={`quiet no-print ${className}`}>{text}</p>;
 }
 
 /**
@@ -104,23 +85,10 @@ export function LoadingText({ text, failureCount = 0, className = '' }: LoadingT
  */
 function useFailure({ data, error, fetchStatus, refetch }: Viewed<unknown>): FailureProps | null {
   const [lastError, setLastError] = useState(error);
-  const isFetching = fetchStatus !== 'idle';
-  const shown = error ?? (data === undefined && isFetching ? lastError : null);
+  const isRetrying = fetchStatus !== 'idle';
+  const shown = error ?? (data === undefined && isRetrying ? lastError : null);
   if (shown !== lastError) setLastError(shown);
-  const triedByItself = useRef(false);
-  useEffect(() => {
-    if (data !== undefined && error === null) triedByItself.current = false;
-  }, [data, error]);
-  // A second press joins the call in flight.
-  const retry = (): void => void refetch({ cancelRefetch: false });
   if (shown === null) return null;
-  return {
-    error: shown,
-    onTryAgain: retry,
-    isRetrying: isFetching,
-    onReset: () => {
-      if (!triedByItself.current) retry();
-      triedByItself.current = true;
-    },
-  };
+  // A second press joins the call in flight.
+  return { error: shown, isRetrying, onTryAgain: () => void refetch({ cancelRefetch: false }) };
 }

@@ -13,7 +13,6 @@ export const historyEn = {
     ofNewest: (shown: number, total: number) => `${number(shown)} of the newest ${events(total)}`,
     none: 'No events',
     unreadable: (value: number) => `${events(value)} could not be read.`,
-    refreshFailed: 'Could not refresh. The events below are older ones.',
     zone: (zone: string) => `Times are in the account’s time zone, ${zone}.`,
     undated: 'Time not recognised',
     showMore: 'Show more',

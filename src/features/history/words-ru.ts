@@ -13,7 +13,6 @@ export const historyRu: HistoryWords = {
     ofNewest: (shown, total) => ofTotal(shown, `последних ${ofEvents(total)}`),
     none: 'Событий нет',
     unreadable: (value) => typeset`Не удалось прочитать: ${events(value)}.`,
-    refreshFailed: typeset`Не удалось обновить. Ниже — прежние события.`,
     zone: (zone) => typeset`Время — в часовом поясе аккаунта: ${zone}.`,
     undated: 'Время не распознано',
     showMore: 'Показать ещё',

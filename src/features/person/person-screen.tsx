@@ -29,7 +29,6 @@ import { RecordsPanel } from './records-panel.tsx';
 import { usePersonTitle, useVisit } from './title-and-visit.ts';
 import { useCustomer, useObserved, useServices } from '#src/session/services.tsx';
 import type { Search } from '#src/session/stores/searches.ts';
-import { useAge } from '#src/ui/hooks/use-now.ts';
 import { useEscape } from '#src/ui/shortcuts.ts';
 import { useMergedRecords, type MergedRecords } from '#src/features/person/filter/use-merged-records.ts';
 import { usePhoneReader } from '#src/features/contact/use-phone-reader.ts';
@@ -46,6 +45,7 @@ type PersonScreenProps = {
 
 export function PersonScreen({ address, records: latest, query }: PersonScreenProps) {
   const search = useSearchOfEntry();
+  const { failures } = useText();
   const merged = useMergedRecords(latest, usePhoneReader());
   const { records, identity, readPhone } = merged;
   const searchedIdentity = useSearchedIdentity(search, merged);
@@ -110,11 +110,7 @@ export function PersonScreen({ address, records: latest, query }: PersonScreenPr
           />
         </div>
       </PersonHeader>
-      <QueryFailure
-        query={query}
-        note={<RefreshFailed updatedAt={query.dataUpdatedAt} />}
-        isShown={tab === 'visitors'}
-      />
+      <QueryFailure query={query} note={failures.refreshFailed} isShown={tab === 'visitors'} />
       {hasRecords ? (
         <div className={`person-page__body person-page__body--${shownTab}`}>
           {/* Beside the tabs in a wide window; in a narrow one, the panel of one. */}
@@ -225,11 +221,6 @@ function EmptyPerson({ personId, userId }: Pick<PersonAddress, 'personId' | 'use
       <MistakenId kind="person" id={personId} userId={userId} />
     </div>
   );
-}
-
-/** The older records stay on the page. */
-function RefreshFailed({ updatedAt }: { readonly updatedAt: number }) {
-  return useText().personPage.refreshFailed(useAge(updatedAt));
 }
 
 /** null: not merged yet. */

@@ -4,10 +4,7 @@ import { counted, number, records } from '#src/i18n/english.ts';
 export const personEn = {
   personPage: {
     /** Beside old data, after a refresh failed. */
-    refreshFailed: (ago: string) => `Could not refresh. Last updated ${ago}.`,
     loading: 'Loading records',
-    stillLoading: (attempt: number, max: number) =>
-      `No answer yet. Trying again: attempt ${number(attempt)} of ${number(max)}.`,
     loaded: (count: number) => `${records(count)} loaded`,
     refresh: 'Refresh',
     refreshing: 'Refreshing…',

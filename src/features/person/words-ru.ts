@@ -1,12 +1,9 @@
-import { counted, number, ofTotal, pluralRu, records, typeset } from '#src/i18n/russian.ts';
+import { counted, number, pluralRu, records, typeset } from '#src/i18n/russian.ts';
 import type { PersonWords } from './words-en.ts';
 
 export const personRu: PersonWords = {
   personPage: {
-    refreshFailed: (ago) => typeset`Не удалось обновить. Последнее обновление: ${ago}.`,
     loading: 'Загружаем записи',
-    stillLoading: (attempt, max) =>
-      `Ответа пока нет. Пробуем снова: попытка ${ofTotal(attempt, number(max))}.`,
     loaded: (count) => `${pluralRu(count, 'Загружена', 'Загружены', 'Загружено')} ${records(count)}`,
     refresh: 'Обновить',
     refreshing: 'Обновляем…',

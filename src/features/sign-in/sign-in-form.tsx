@@ -2,8 +2,8 @@ import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import { type ReactNode, useState } from 'react';
 import { Failure } from '#src/features/failure/failure.tsx';
-import { failureDetails } from '#src/features/failure/notice/failure-details.ts';
-import { Details } from '#src/features/failure/notice-view.tsx';
+import { Details } from '#src/features/failure/details.tsx';
+import { failureDetails } from '#src/features/failure/failure-details.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { TextLine } from '#src/ui/text/text-line.tsx';
 import { Icon } from '#src/ui/icons/icons.tsx';
@@ -118,7 +118,7 @@ export function SignInForm({ initial, onSignedIn, below }: SignInFormProps) {
             <Details details={failureDetails(problem.error)} />
           </>
         )}
-        {problem?.at === 'form' && <Failure error={problem.error} onTryAgain={submit} isPage />}
+        {problem?.at === 'form' && <Failure error={problem.error} onTryAgain={submit} />}
       </form>
       {below?.(change)}
     </>

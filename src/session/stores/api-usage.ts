@@ -14,8 +14,6 @@ export type ApiUsage = Pick<Metadata, 'deprecated'> & { readonly points: DayPoin
 
 export type ApiUsageStore = ReadableStore<ApiUsage> & {
   record: (metadata: Metadata) => void;
-  /** null: not reported. */
-  pointsLeft: () => number | null;
   /** For the next account. */
   clear: () => void;
 };
@@ -34,7 +32,6 @@ export function createApiUsage(now: () => number = Date.now): ApiUsageStore {
         deprecated: deprecated ?? before.deprecated,
       });
     },
-    pointsLeft: () => getState().points?.left ?? null,
     clear: () => setState(nothing),
   };
 }

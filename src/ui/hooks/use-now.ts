@@ -1,5 +1,4 @@
 import { useSyncExternalStore } from 'react';
-import { useText } from '#src/i18n/text-context.tsx';
 
 const INTERVAL_MS = 15_000;
 const SECOND_MS = 1000;
@@ -18,9 +17,3 @@ function subscribe(onChange: () => void): () => void {
 }
 
 const endOfSecond = () => Math.ceil(Date.now() / SECOND_MS) * SECOND_MS;
-
-/** How long ago a moment (epoch ms) was, in words; updates as time passes. */
-export function useAge(at: number): string {
-  const t = useText();
-  return t.formats.ago(Math.max(0, useNow() - at));
-}

@@ -34,7 +34,7 @@ export function HistoryView({ address, history, queries, lines, kinds, onChange 
   useAnnounceWhenSettled(count, 0);
   return (
     <>
-      <QueryFailure query={newest} note={t.history.refreshFailed} />
+      <QueryFailure query={newest} note={t.failures.refreshFailed} />
       <div className="history__kinds">
         <KindButtons events={events} kinds={kinds} onChange={(next) => onChange({ kinds: next })} />
       </div>

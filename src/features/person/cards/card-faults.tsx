@@ -1,6 +1,6 @@
 import { useText } from '#src/i18n/text-context.tsx';
-import { failureDetails } from '#src/features/failure/notice/failure-details.ts';
-import { Details } from '#src/features/failure/notice-view.tsx';
+import { Details } from '#src/features/failure/details.tsx';
+import { failureDetails } from '#src/features/failure/failure-details.ts';
 import { uncapitalized } from '#src/lib/text/capitalized.ts';
 import { reloadToNewest } from '#src/ui/lazy/release.ts';
 import type { UnreadableField } from '#src/api/visitor-record.ts';

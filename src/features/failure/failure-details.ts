@@ -4,8 +4,10 @@ import { shortened } from '#src/lib/text/plain-line.ts';
 
 /** What a support service needs to find a failed call: never the token, the parameters or the answer. */
 export type FailureDetails = Partial<RefusedCall> & {
-  /** The API's mnemonic, else the kind of failure: `timeout`, `offline`, or `own_fault` for an error of the page. */
+  /** The API's mnemonic, else the kind of failure: `timeout`, or `own_fault` for an error of the page. */
   readonly mnemonic: string | null;
+  /** The API's own. */
+  readonly message?: string;
   /** When the call was made, or what is no failed call failed, epoch ms. */
   readonly at: number;
 };
@@ -13,19 +15,20 @@ export type FailureDetails = Partial<RefusedCall> & {
 export function failureDetails(error: unknown, now = Date.now()): FailureDetails {
   if (!(error instanceof DataApiError)) return { mnemonic: 'own_fault', at: now };
   const { failure, call } = error;
-  return failure.kind === 'api'
-    ? { ...call, mnemonic: failure.mnemonic, code: failure.code }
-    : { ...call, mnemonic: failure.kind };
+  if (failure.kind !== 'api') return { ...call, mnemonic: failure.kind };
+  const { mnemonic, message, code } = failure;
+  return { ...call, mnemonic, message, code };
 }
 
 /** The details in display order; a dash for what is unknown. */
 export function detailLines(
-  { method, mnemonic, code, requestId, at, httpStatus }: FailureDetails,
+  { method, mnemonic, message = '', code, requestId, at, httpStatus }: FailureDetails,
   { failures: { detailLabels: labels } }: Dictionary,
 ): readonly { label: string; value: string }[] {
   const lines = [
     [labels.method, method],
     [labels.mnemonic, mnemonic === null ? null : shortened(mnemonic, 64)],
+    [labels.message, shortened(message, 500) || null],
     [labels.code, code],
     [labels.requestId, requestId],
     [labels.time, new Date(at).toISOString()],

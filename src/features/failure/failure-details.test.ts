@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { DataApiError } from '#src/api/data-api-error.ts';
 import { en } from '#src/i18n/testing/en.ts';
 import { ru } from '#src/i18n/testing/ru.ts';
-import { exampleCall, exampleRefusal } from '#src/features/failure/testing/every-failure.ts';
+import { exampleCall, exampleRefusal } from './testing/failures.ts';
 import { detailsText, failureDetails } from './failure-details.ts';
 
 it('gives exactly what a support service needs', () => {
@@ -11,6 +11,7 @@ it('gives exactly what a support service needs', () => {
     [
       'Method: get.person_visitors',
       'Mnemonic: forbidden',
+      'Message: A message of the API',
       'Code: -32003',
       'Request ID: 0123456789abcdef0123456789abcdef',
       'Time: 2026-11-25T11:05:00.000Z',
@@ -24,10 +25,8 @@ it('gives exactly what a support service needs', () => {
 it('holds nothing else of the refusal', () => {
   const error = exampleRefusal({
     mnemonic: 'invalid_parameter_value',
-    message: 'SECRET',
     field: 'SECRET',
     params: { object: 'SECRET' },
-    extendedHelper: 'https://comagic.ru/SECRET',
   });
   error.message = 'SECRET';
   const details = failureDetails(error);
@@ -42,7 +41,7 @@ it('makes a hostile mnemonic harmless and short', () => {
 it('names the kind of a failure on the way', () => {
   const error = new DataApiError({ kind: 'timeout' }, { ...exampleCall, httpStatus: null });
   const text = detailsText(failureDetails(error), en);
-  expect(text).toContain('Mnemonic: timeout\nCode: —\n');
+  expect(text).toContain('Mnemonic: timeout\nMessage: —\nCode: —\n');
   expect(text).toContain('HTTP status: —');
 });
 
@@ -51,6 +50,7 @@ it('has nothing of a fault of the page but when it was', () => {
     [
       'Method: —',
       'Mnemonic: own_fault',
+      'Message: —',
       'Code: —',
       'Request ID: —',
       'Time: 2026-11-25T11:05:00.000Z',
