@@ -100,7 +100,7 @@ describe('the time', () => {
     expect(failed(http(503, 3600))).toBe(`The service isn’t responding. Try again at ${soon}.`);
     expect(failed(http(503, 20))).toBe('The service isn’t responding. Try again in a few minutes.');
     expect(failed(http(429, 3600))).toBe(`Too many requests at once. Try again at ${soon}.`);
-    expect(titleOf(spent('minute', 52))).toBe('Too many requests at once. Try again in a minute.');
+    expect(titleOf(spent('minute', 60))).toBe('Too many requests at once. Try again in a minute.');
   });
 });
 

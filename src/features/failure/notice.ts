@@ -94,7 +94,7 @@ export type Notice = {
   readonly address: { readonly ip: string; readonly message: string } | null;
 };
 
-/** Below it, the texts of the notices say “in a minute”. */
+/** Up to it, the texts of the notices say “in a minute”. */
 const SOON_MS = 60_000;
 
 /** Never throws. An aborted call is no failure and has no notice. */
@@ -104,7 +104,7 @@ export function noticeOf(error: unknown, context: NoticeContext, t: Dictionary):
   const words: { title: string; advice?: string } = notices[kind];
   const againAt = againAtOf(error);
   const titles: Partial<Record<NoticeKind, (time: string) => string>> = timed;
-  const isSoon = error instanceof DataApiError && againAt !== null && againAt - error.call.at < SOON_MS;
+  const isSoon = error instanceof DataApiError && againAt !== null && againAt - error.call.at <= SOON_MS;
   const isLimit = kind === 'day' || kind === 'hour';
   return {
     kind,
