@@ -5,7 +5,7 @@ import { openHistory } from '../history/history-page.ts';
 import { openHelp } from '../support/account-menu.ts';
 import { findField } from '../support/find-field.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { openPerson } from '../support/open-person.ts';
+import { kareninaPhone, openPerson } from '../support/open-person.ts';
 import { heading, personPath, untilPersonWhole, untilWhole } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
 import { expectTabOrder } from '../support/tab-order.ts';
@@ -34,10 +34,12 @@ const screens: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
     await openPerson(page, personIds.example);
     await untilPersonWhole(page);
   },
-  'compared records in a frame': (page) =>
-    openSignedIn(page, `${personPath(personIds.karenina)}?records=7100000501,7100000502&embed=1`).then(() =>
-      untilPersonWhole(page),
-    ),
+  'compared records in a frame': async (page) => {
+    await openSignedIn(page, `${personPath(personIds.karenina)}?records=7100000501,7100000502&embed=1`);
+    await untilPersonWhole(page);
+    // Comes with the library that reads the numbers.
+    await expect(page.getByTitle(`Copy phone ${kareninaPhone}`).first()).toBeVisible();
+  },
   'a failure': async (page) => {
     await openSignedIn(page, personPath(9_000_000_008));
     await page.getByRole('button', { name: 'Copy details', exact: true }).waitFor();

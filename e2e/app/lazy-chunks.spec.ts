@@ -90,7 +90,9 @@ const parts: Readonly<
     filesNamed(['failure']),
     async (page) => openSignedIn(page, '/persons/9000000010'),
     (page) =>
-      expect(page.getByRole('alert').getByRole('button', { name: controls.en.details })).toBeVisible(),
+      expect(
+        page.getByRole('alert').getByRole('button', { name: controls.en.details, exact: true }),
+      ).toBeVisible(),
   ],
 };
 

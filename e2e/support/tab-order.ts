@@ -7,7 +7,7 @@ type Stops = JSHandle<readonly HTMLElement[]>;
 export async function expectTabOrder(page: Page): Promise<void> {
   const stops: Stops = await page.evaluateHandle(tabbable);
   const last = (await stops.evaluate((all) => all.length)) - 1;
-  expect(last).toBeGreaterThan(2);
+  expect(last).toBeGreaterThan(0);
   await stops.evaluate(([first]) => first?.focus({ focusVisible: true }));
   for (let at = 0; at <= last; at += 1) {
     if (at > 0) await page.keyboard.press('Tab');
