@@ -89,7 +89,7 @@ const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   nobody: async (page) => {
     await openSignedIn(page, personPath(personIds.nobody));
-    await expect(page.getByRole('heading', { name: words.noVisitors })).toBeVisible();
+    await expect(page.getByRole('heading', { name: words.noRecords })).toBeVisible();
   },
   'broken records': (page) => openPerson(page, personIds.broken),
   'hostile records': (page) => openPerson(page, personIds.hostile),

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { personIds, tokens } from '#simulator/data/reserved.ts';
 import { readyForOffline } from '../app/lazy-chunks.ts';
-import { visitorsList } from '../support/notice.ts';
+import { recordsList } from '../support/notice.ts';
 import { personPath, untilPersonWhole } from '../support/person-page.ts';
 import { expect, runningEntry, test } from './releases.ts';
 import { openSignedIn } from '../support/sign-in.ts';
@@ -14,7 +14,7 @@ const chooseCustomer = (page: Page) => page.getByRole('button', { name: /change 
 const path = `${personPath(personIds.karenina)}?user_id=200101`;
 const openPerson = async (page: Page, url: string): Promise<void> => {
   await openSignedIn(page, new URL(path, url).href, tokens.partner);
-  await expect(visitorsList(page)).toBeVisible();
+  await expect(recordsList(page)).toBeVisible();
 };
 
 /** The request by which the page finds out the server's release. */
@@ -22,7 +22,7 @@ const isQuestion = (request: { url: () => string }) => new URL(request.url()).pa
 
 async function expectCouldNotLoad(page: Page): Promise<void> {
   await expect(page.getByRole('alert')).toContainText('This part of the page could not be loaded');
-  await expect(visitorsList(page)).toBeVisible();
+  await expect(recordsList(page)).toBeVisible();
 }
 
 /** Counts the document loads of the tab from now on. */
@@ -49,7 +49,7 @@ test('a newer release reloads the tab, once', async ({ page, site }) => {
   const loads = countLoads(page);
   await chooseCustomer(page);
   await expect.poll(loads).toBe(1);
-  await expect(visitorsList(page)).toBeVisible();
+  await expect(recordsList(page)).toBeVisible();
   await expect(page).toHaveURL(new URL(path, site.url).href);
   expect(await runningEntry(page)).toBe(await site.entryOf('next'));
 
@@ -61,11 +61,11 @@ test('a newer release reloads the tab, once', async ({ page, site }) => {
   await asked;
   const failure = page.getByRole('alert');
   await expect(failure).toContainText('This part of the page could not be loaded');
-  await expect(visitorsList(page)).toBeVisible();
+  await expect(recordsList(page)).toBeVisible();
   expect(loads()).toBe(1);
   await failure.getByRole('button', { name: 'Reload the page', exact: true }).click();
   await expect.poll(loads).toBe(2);
-  await expect(visitorsList(page)).toBeVisible();
+  await expect(recordsList(page)).toBeVisible();
   await chooseCustomer(page);
   await expect(page.getByRole('dialog')).toBeVisible();
 });

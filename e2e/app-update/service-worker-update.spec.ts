@@ -4,7 +4,7 @@ import { personIds } from '#simulator/data/reserved.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { readyForOffline } from '../app/lazy-chunks.ts';
 import { openHelp } from '../support/account-menu.ts';
-import { switchLanguage, visitorsList } from '../support/notice.ts';
+import { switchLanguage, recordsList } from '../support/notice.ts';
 import { personPath, visitorCards } from '../support/person-page.ts';
 import { expect, runningEntry, test, untilRuns, type Site } from './releases.ts';
 import { cachedFiles, lookAtAgain, untilControlled, untilStarted, untilWaiting } from './service-worker.ts';
@@ -21,14 +21,14 @@ test.describe.configure({ mode: 'default' });
 
 async function openFirst(page: Page, site: Site): Promise<void> {
   await openSignedIn(page, new URL(path, site.url).href);
-  await expect(visitorsList(page)).toBeVisible();
+  await expect(recordsList(page)).toBeVisible();
   await untilControlled(page);
 }
 
 async function openTab(context: BrowserContext, site: Site): Promise<Page> {
   const page = await context.newPage();
   await page.goto(new URL(path, site.url).href);
-  await expect(visitorsList(page)).toBeVisible();
+  await expect(recordsList(page)).toBeVisible();
   return page;
 }
 
@@ -48,9 +48,9 @@ test('an open tab announces a new release, and takes it when the agent says so',
   const next = await site.entryOf('next');
   expect(next).not.toBe(first);
   const loads = countLoads(page);
-  const filter = page.getByRole('searchbox', { name: 'Filter visitors' });
+  const filter = page.getByRole('searchbox', { name: 'Find in records' });
   await filter.focus();
-  const cards = await visitorsList(page).boundingBox();
+  const cards = await recordsList(page).boundingBox();
 
   // Another tab starts with the cached release, and finds the new one.
   await site.deploy('next');
@@ -60,14 +60,14 @@ test('an open tab announces a new release, and takes it when the agent says so',
   await expect(page.getByRole('status').filter({ hasText: /^A new version is available/ })).toHaveCount(1);
   await expectAccessible(other);
   await expect(filter).toBeFocused();
-  expect(await visitorsList(page).boundingBox()).toEqual(cards);
+  expect(await recordsList(page).boundingBox()).toEqual(cards);
   expect(loads()).toBe(0);
   expect(await runningEntry(page)).toBe(first);
 
   // The other tab updates: same page, same filter, still signed in.
   await take(other);
   await untilRuns(other, next);
-  await expect(visitorsList(other)).toBeVisible();
+  await expect(recordsList(other)).toBeVisible();
   await expect(other).toHaveURL(new URL(path, site.url).href);
   await expect(barOf(other)).toBeHidden();
 
@@ -112,7 +112,7 @@ test('a release with the same scripts is taken too', async ({ page, site }) => {
   const loads = countLoads(page);
   await take(page);
   await expect.poll(loads).toBe(1);
-  await expect(visitorsList(page)).toBeVisible();
+  await expect(recordsList(page)).toBeVisible();
   await untilControlled(page);
   expect(
     await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting ?? null),
@@ -184,7 +184,7 @@ test('a release is not kept while its files are another’s', async ({ page, sit
   });
   expect(end).toBe('redundant');
   await page.reload();
-  await expect(visitorsList(page)).toBeVisible();
+  await expect(recordsList(page)).toBeVisible();
   await expect(barOf(page)).toBeHidden();
   expect(await runningEntry(page)).toBe(await site.entryOf('first'));
 });
@@ -214,11 +214,11 @@ test('a release without a service worker leaves nothing of it', async ({
   for (const tab of [page, other]) {
     await take(tab);
     await untilRuns(tab, await site.entryOf('removal'));
-    await expect(visitorsList(tab)).toBeVisible();
+    await expect(recordsList(tab)).toBeVisible();
     await expect(barOf(tab)).toBeHidden();
   }
   await page.reload();
-  await expect(visitorsList(page)).toBeVisible();
+  await expect(recordsList(page)).toBeVisible();
   expect(await registrations()).toBe(0);
   expect(await page.evaluate(() => caches.keys())).toEqual(['another app of the origin']);
 });

@@ -6,7 +6,7 @@ import { callsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';
 import { find } from '../support/find-field.ts';
 import { openHelp } from '../support/account-menu.ts';
-import { switchLanguage, visitorsList } from '../support/notice.ts';
+import { switchLanguage, recordsList } from '../support/notice.ts';
 import { personPath, visitorCards } from '../support/person-page.ts';
 import { offlineStrip } from '../support/strip.ts';
 import { expect, runningEntry, test } from './releases.ts';
@@ -20,7 +20,7 @@ test.use({ serviceWorkers: 'allow' });
 
 async function openControlled(page: Page, url: string): Promise<void> {
   await openSignedIn(page, new URL(path, url).href);
-  await expect(visitorsList(page)).toBeVisible();
+  await expect(recordsList(page)).toBeVisible();
   await untilControlled(page);
 }
 
@@ -69,7 +69,7 @@ test('offline, the next visit draws the page, and says that it is offline', asyn
   await expect(offlineStrip(page, 'ru')).toBeVisible();
   const calls = callsOf(simulator, 'get.person_visitors').length;
   await context.setOffline(false);
-  await expect(visitorsList(page, 'ru')).toBeVisible();
+  await expect(recordsList(page, 'ru')).toBeVisible();
   expect(callsOf(simulator, 'get.person_visitors')).toHaveLength(calls + 1);
 });
 
@@ -119,10 +119,10 @@ for (const [title, take] of Object.entries(withouts)) {
   test(`${title}: all works`, async ({ page, site }) => {
     await page.addInitScript(take);
     await openSignedIn(page, new URL(path, site.url).href);
-    await expect(visitorsList(page)).toBeVisible();
+    await expect(recordsList(page)).toBeVisible();
     await openHelp(page);
     await page.reload();
-    await expect(visitorsList(page)).toBeVisible();
+    await expect(recordsList(page)).toBeVisible();
     expect(await runningEntry(page)).toBe(await site.entryOf('first'));
   });
 }
@@ -163,7 +163,7 @@ for (const [whose, cacheName] of [
     expect(cached.map(([key]) => key)).toEqual(expect.arrayContaining(files));
     expect(cached.filter(([, text]) => text.includes('planted'))).toEqual([]);
     await page.reload();
-    await expect(visitorsList(page)).toBeVisible();
+    await expect(recordsList(page)).toBeVisible();
     await expect(page).toHaveTitle(/6145241079/);
   });
 }
@@ -187,6 +187,6 @@ test('a cache that was emptied: all works', async ({ page, site }) => {
     for (const name of await caches.keys()) await caches.delete(name);
   });
   await page.reload();
-  await expect(visitorsList(page)).toBeVisible();
+  await expect(recordsList(page)).toBeVisible();
   await openHelp(page);
 });

@@ -27,7 +27,7 @@ test('a chosen language goes before the browser’s, at once and for ever', asyn
   const later = await (await openContext({ storageState: await context.storageState() })).newPage();
   await later.goto('/');
   await signIn(later, { language: 'ru' });
-  await expect(heading(later)).toHaveText('Найти персону');
+  await expect(heading(later)).toHaveText('Найти человека');
   await switchLanguage(later, 'en');
   await expect(heading(later)).toHaveText('Find a person');
   await expect(htmlOf(later)).toHaveAttribute('lang', 'en');

@@ -5,7 +5,7 @@ import { allowClipboard, readClipboard } from '../support/clipboard.ts';
 import { controls } from '../support/controls.ts';
 import { findField } from '../support/find-field.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { noticeOf, notices, visitorsList } from '../support/notice.ts';
+import { noticeOf, notices, recordsList } from '../support/notice.ts';
 import { visitorCards } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
 
@@ -59,11 +59,11 @@ test('a card that crashes is replaced alone', async ({ page, allowConsoleErrors 
   allowConsoleErrors(FAILED);
   await breakFormat(page, 'ListFormat');
   await openSignedIn(page, `/persons/${personIds.broken}`);
-  await expect(visitorsList(page)).toBeVisible();
+  await expect(recordsList(page)).toBeVisible();
   const whole = await firstLines(page);
   await setBroken(page, true);
   await page.reload();
-  await expect(visitorsList(page)).toBeVisible();
+  await expect(recordsList(page)).toBeVisible();
   const faults = page.getByRole('alert').filter({ hasText: 'This record could not be shown.' });
   // The part of the card that crashes comes later than the card.
   await expect(faults).not.toHaveCount(0);
@@ -107,6 +107,6 @@ test('a page that crashes stays in its page', async ({ page, allowConsoleErrors 
   await expect(notice).toBeVisible();
   await setBroken(page, false);
   await notice.getByRole('button', reload).click();
-  await expect(visitorsList(page)).toBeVisible();
+  await expect(recordsList(page)).toBeVisible();
   await expect(notice).toBeHidden();
 });

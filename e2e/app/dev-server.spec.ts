@@ -30,7 +30,7 @@ test('a journey through the dev server: sign in, a person, the filter, a link to
   await page.goto(personPath(personIds.karenina));
   await signIn(page);
   await expect(visitorCards(page)).toHaveCount(12);
-  const filter = page.getByRole('searchbox', { name: 'Filter visitors' });
+  const filter = page.getByRole('searchbox', { name: 'Find in records' });
   await filter.fill('priemnaya@');
   await expect(visitorCards(page)).toHaveCount(1);
   await filter.fill('');

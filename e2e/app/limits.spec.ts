@@ -8,7 +8,7 @@ import { callsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';
 import { find } from '../support/find-field.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { noticeOf, notices, visitorsList } from '../support/notice.ts';
+import { noticeOf, notices, recordsList } from '../support/notice.ts';
 import { fakeTime } from '../support/passing-time.ts';
 import { openSignedIn, signIn, signOut } from '../support/sign-in.ts';
 import { expectOneLine, minuteStrip } from '../support/strip.ts';
@@ -25,7 +25,7 @@ test('the account’s menu says the points used and left, the app bar those left
   simulator,
 }) => {
   await openSignedIn(page, path);
-  await expect(visitorsList(page)).toBeVisible();
+  await expect(recordsList(page)).toBeVisible();
   simulator.setPointsLeft({ day: 1235 });
   await refresh(page);
   const menu = await openAccountMenu(page);
@@ -55,7 +55,7 @@ test('the account’s menu says the points used and left, the app bar those left
 test('an account without limits, and an outdated version', async ({ page }) => {
   await test.step('an account without limits says nothing of points', async () => {
     await openSignedIn(page, path, tokens.withoutLimits);
-    await expect(visitorsList(page)).toBeVisible();
+    await expect(recordsList(page)).toBeVisible();
     await openAccountMenu(page);
     await expect(page.getByText(/points (left )?today/i)).toHaveCount(0);
   });
@@ -68,7 +68,7 @@ test('an account without limits, and an outdated version', async ({ page }) => {
     await refresh(page);
     await page.getByRole('link', { name: /look-up/ }).click();
     await find(page, String(personIds.karenina));
-    await expect(visitorsList(page)).toBeVisible();
+    await expect(recordsList(page)).toBeVisible();
     await expect(told).toBeHidden();
 
     await signOut(page);
@@ -84,7 +84,7 @@ test('a spent minute is one line for all that waits for it, counts down, and all
   const time = await fakeTime(page);
   const announcements = await listen(page);
   await openSignedIn(page, path);
-  await expect(visitorsList(page)).toBeVisible();
+  await expect(recordsList(page)).toBeVisible();
   simulator.setPointsLeft({ minute: 0 });
   await announcements();
   await refresh(page);
@@ -118,7 +118,7 @@ test('a minute that is spent at each reset ends in a notice', async ({ page, sim
   expect(callsOf(simulator, METHOD)).toHaveLength(3);
   simulator.heal();
   await notice.getByRole('button', { name: controls.en.tryAgain, exact: true }).click();
-  await expect(visitorsList(page)).toBeVisible();
+  await expect(recordsList(page)).toBeVisible();
 });
 
 test('on a spent day nothing is tried or fetched by itself, and nothing can be before its reset', async ({
@@ -127,14 +127,14 @@ test('on a spent day nothing is tried or fetched by itself, and nothing can be b
 }) => {
   const time = await fakeTime(page);
   await openSignedIn(page, path);
-  await expect(visitorsList(page)).toBeVisible();
+  await expect(recordsList(page)).toBeVisible();
   simulator.setPointsLeft({ day: 0 });
   await refresh(page);
   const line = page.getByRole('alert');
   await expect(line).toContainText(/^No requests are left for today\. They come back at \d\d:\d\d\./);
   const tryAgain = line.getByRole('button', { name: controls.en.tryAgain, exact: true });
   await expect(tryAgain).toHaveCount(0);
-  await expect(visitorsList(page)).toBeVisible();
+  await expect(recordsList(page)).toBeVisible();
   const { length } = simulator.calls;
   await time.jump(25 * 60 * MINUTE);
   simulator.advance(25 * 60 * MINUTE);
@@ -147,5 +147,5 @@ test('on a spent day nothing is tried or fetched by itself, and nothing can be b
   expect(simulator.calls).toHaveLength(length);
   await tryAgain.click();
   await expect(line).toBeHidden();
-  await expect(visitorsList(page)).toBeVisible();
+  await expect(recordsList(page)).toBeVisible();
 });

@@ -100,9 +100,9 @@ function lookUpAll(page: Page, lookUps: readonly LookUp[]): Promise<Seen> {
         await new Promise((resolve) => setTimeout(resolve, 5));
         // Until this look-up is drawn, the page shows the last one. A visitor's URL redirects to the person's.
         if (!document.title.includes(id) && !location.search.includes(id)) continue;
-        const cards = document.querySelectorAll('[aria-label="Visitors"] [title^="Copy ID "]');
+        const cards = document.querySelectorAll('[aria-label="Records"] [title^="Copy ID "]');
         const shown = [...cards].map((card) => Number(card.getAttribute('title')?.replace(/\D/g, '')));
-        const isEmpty = document.querySelector('main')?.textContent.includes('No visitors') === true;
+        const isEmpty = document.querySelector('main')?.textContent.includes('No records') === true;
         if (!shown.every((visitor) => visitors.includes(visitor)) || (isEmpty && visitors.length > 0)) {
           wrong.push(`${path} shows ${isEmpty ? 'nobody' : shown.join()}`);
         }

@@ -40,7 +40,7 @@ test('a link without a user_id that takes the tab’s last customer says so in o
   );
   await expect(visitorCards(page)).toHaveCount(12);
   await expect(line).toBeVisible();
-  await page.getByRole('searchbox', { name: 'Filter visitors' }).fill('priemnaya@');
+  await page.getByRole('searchbox', { name: 'Find in records' }).fill('priemnaya@');
   await expect(visitorCards(page)).toHaveCount(1);
   await expect(line).toBeVisible();
   await goToLookUp(page);

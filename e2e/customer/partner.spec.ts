@@ -129,7 +129,7 @@ test('a client’s link with a user_id opens the account’s own person, and say
     await expect(less).toBeVisible();
     await untilPersonWhole(page);
     const calls = simulator.calls.length;
-    const filter = page.getByRole('searchbox', { name: 'Filter visitors' });
+    const filter = page.getByRole('searchbox', { name: 'Find in records' });
     await filter.pressSequentially('346');
     await expect(filter).toHaveValue('346');
     await expect(filter).toBeFocused();

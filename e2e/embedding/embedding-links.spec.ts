@@ -20,7 +20,7 @@ test('what is done to the page keeps it embedded', async ({ frame, baseURL }) =>
     .poll(() => viewer.url())
     .toBe(new URL(`/persons/7000000005?visitor=${markedId}&embed=1`, baseURL).href);
 
-  await viewer.getByRole('searchbox', { name: 'Filter visitors' }).fill('anna');
+  await viewer.getByRole('searchbox', { name: 'Find in records' }).fill('anna');
   await expect.poll(() => new URL(viewer.url()).hash).toBe('#q=anna');
   await viewer.getByRole('combobox', { name: 'Order' }).selectOption('name');
   await expect.poll(() => search().get('sort')).toBe('name');
@@ -73,7 +73,7 @@ test('the whole viewer is one link away, with all that the frame shows', async (
   const viewer = await frame(`${example}?user_id=${romashka.userId}&embed=1&sort=name`);
   await signIn(viewer, { token: tokens.partner });
   await expect(visitorCards(viewer)).toHaveCount(2);
-  await viewer.getByRole('searchbox', { name: 'Filter visitors' }).fill('346356');
+  await viewer.getByRole('searchbox', { name: 'Find in records' }).fill('346356');
   const out = page.waitForEvent('popup');
   await outLink(viewer).click();
   const tab = await out;

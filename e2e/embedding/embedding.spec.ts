@@ -82,7 +82,7 @@ test('a partner chooses the customer in the frame, sees it there, and can put it
   await expect(visitorCards(viewer).getByText('test@2.ru').first()).toBeVisible();
 
   // Every ID contains a 1.
-  await viewer.getByRole('searchbox', { name: 'Filter visitors' }).fill('1');
+  await viewer.getByRole('searchbox', { name: 'Find in records' }).fill('1');
   await bar.getByRole('button', { name: /change the customer/ }).click();
   await picker.fill('вокзал');
   await viewer
@@ -132,7 +132,7 @@ test('where the frame may keep nothing, the token lives as long as the page', as
   const viewer = await frame(`${example}?embed=1`);
   await signIn(viewer, { remember: true });
   await expect(visitorCards(viewer)).toHaveCount(2);
-  await viewer.getByRole('searchbox', { name: 'Filter visitors' }).fill('346356');
+  await viewer.getByRole('searchbox', { name: 'Find in records' }).fill('346356');
   await expect(visitorCards(viewer)).toHaveCount(1);
   await viewer.getByRole('button', { name: words.refresh, exact: true }).click();
   await expect(visitorCards(viewer)).toHaveCount(1);

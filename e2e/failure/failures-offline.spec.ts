@@ -8,7 +8,7 @@ import { controls } from '../support/controls.ts';
 import { find, findField } from '../support/find-field.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { expectOneLine, offlineStrip } from '../support/strip.ts';
-import { noticeOf, notices, switchLanguage, visitorsList } from '../support/notice.ts';
+import { noticeOf, notices, switchLanguage, recordsList } from '../support/notice.ts';
 import { untilPersonWhole, untilWhole, visitorCard } from '../support/person-page.ts';
 import { fakeTime } from '../support/passing-time.ts';
 import { filesNamed, readyForOffline, untilLoaded } from '../app/lazy-chunks.ts';
@@ -52,7 +52,7 @@ test('offline is drawn at once, in both languages, and heals by itself', async (
   expect(callsOf(simulator, METHOD)).toHaveLength(0);
 
   await context.setOffline(false);
-  await expect(visitorsList(page, 'ru')).toBeVisible();
+  await expect(recordsList(page, 'ru')).toBeVisible();
   await expect(page.getByRole('alert')).toBeHidden();
   expect(callsOf(simulator, METHOD)).toHaveLength(1);
 
@@ -63,7 +63,7 @@ test('offline is drawn at once, in both languages, and heals by itself', async (
     await find(page, 'visitor_id 7100000505', 'ru');
     await expect(inPage(page, 'ru')).toBeVisible();
     await context.setOffline(false);
-    await expect(visitorsList(page, 'ru')).toBeVisible();
+    await expect(recordsList(page, 'ru')).toBeVisible();
   });
 });
 
@@ -106,7 +106,7 @@ test('a refresh without network keeps what is shown, and heals by itself', async
   simulator,
 }) => {
   await openSignedIn(page, `/persons/${personIds.example}`);
-  await expect(visitorsList(page)).toBeVisible();
+  await expect(recordsList(page)).toBeVisible();
   await untilPersonWhole(page);
   await readyForOffline(page);
   await context.setOffline(true);
@@ -115,7 +115,7 @@ test('a refresh without network keeps what is shown, and heals by itself', async
   await expect(strip).toBeVisible();
   await expectOneLine(strip);
   await expectAccessible(page);
-  await expect(visitorsList(page)).toBeVisible();
+  await expect(recordsList(page)).toBeVisible();
   await expect(page.getByRole('alert')).toHaveCount(0);
   await context.setOffline(false);
   await expect(strip).toBeHidden();
@@ -138,7 +138,7 @@ test('what the network broke heals when the network is back', async ({
   await expect(offlineStrip(page)).toBeVisible();
   simulator.heal();
   await context.setOffline(false);
-  await expect(visitorsList(page)).toBeVisible();
+  await expect(recordsList(page)).toBeVisible();
   expect(callsOf(simulator, METHOD)).toHaveLength(4);
 });
 
@@ -169,7 +169,7 @@ test('a part of the page that needs the network waits for it', async ({
 }) => {
   allowConsoleErrors(/ERR_INTERNET_DISCONNECTED|^A part of the page failed: /);
   await openSignedIn(page, `/persons/${personIds.karenina}?user_id=200101`, tokens.partner);
-  await expect(visitorsList(page)).toBeVisible();
+  await expect(recordsList(page)).toBeVisible();
   let loads = 0;
   page.on('request', (request) => void (loads += request.isNavigationRequest() ? 1 : 0));
   await untilWhole(page);
@@ -177,7 +177,7 @@ test('a part of the page that needs the network waits for it', async ({
   await context.setOffline(true);
   await page.getByRole('button', { name: /change the customer$/ }).click();
   await expect(page.getByRole('alert')).toContainText('This part of the page could not be loaded');
-  await expect(visitorsList(page)).toBeVisible();
+  await expect(recordsList(page)).toBeVisible();
   await context.setOffline(false);
   await expect(page.getByRole('dialog', { name: 'Choose a customer' })).toBeVisible();
   await expect(page.getByRole('alert')).toBeHidden();
@@ -211,7 +211,7 @@ test('leaving a page whose answer does not come is no failure', async ({ page, s
   await page.getByRole('link', { name: 'Person Visitors, look-up' }).click();
   await ended;
   await lookUp(page, personIds.example);
-  await expect(visitorsList(page)).toBeVisible();
+  await expect(recordsList(page)).toBeVisible();
   await expect(page.getByRole('alert')).toBeHidden();
   expect(callsOf(simulator, METHOD)).toHaveLength(2);
 });

@@ -7,7 +7,7 @@ import { allowClipboard, readClipboard } from '../support/clipboard.ts';
 import { controls, otherLanguage, type Language } from '../support/controls.ts';
 import { findField } from '../support/find-field.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { expectDetails, noticeOf, notices, switchLanguage, visitorsList } from '../support/notice.ts';
+import { expectDetails, noticeOf, notices, switchLanguage, recordsList } from '../support/notice.ts';
 import { fakeTime } from '../support/passing-time.ts';
 import { openSignedIn } from '../support/sign-in.ts';
 
@@ -49,7 +49,7 @@ test('a failure has its words, its details, and a way out', async ({ page, serve
       await time.jump(3_600_000);
       await expect(notice).toBeVisible();
       expect(made()).toHaveLength(calls);
-      await expect(page.getByRole('heading', { name: controls[language].noVisitors })).toBeHidden();
+      await expect(page.getByRole('heading', { name: controls[language].noRecords })).toBeHidden();
       const expected = {
         method: METHOD,
         mnemonic,
@@ -69,7 +69,7 @@ test('a failure has its words, its details, and a way out', async ({ page, serve
         await expect(findField(page, language)).toBeVisible();
         await page.goBack();
       } else await there.getByRole('button', { name: controls[language].tryAgain, exact: true }).click();
-      await expect(visitorsList(page, language)).toBeVisible();
+      await expect(recordsList(page, language)).toBeVisible();
       await expect(there).toBeHidden();
       expect(made()).toHaveLength(calls + 1);
     });
@@ -125,7 +125,7 @@ test('a server that asks for a longer pause has it: its time is said', async ({
 }) => {
   allowConsoleErrors(/Failed to load resource/);
   await openSignedIn(page, EXAMPLE);
-  await expect(visitorsList(page)).toBeVisible();
+  await expect(recordsList(page)).toBeVisible();
   answers.answerWith({ status: 503, headers: { 'Retry-After': '3600' }, body: '' });
   await page.reload();
   await expect(page.getByRole('alert').getByRole('heading')).toHaveText(
@@ -146,7 +146,7 @@ test('a customer that can’t be opened: choosing another one leaves it', async 
     .getByRole('option', { name: /ООО «Ромашка»/ })
     .first()
     .click();
-  await expect(visitorsList(page)).toBeVisible();
+  await expect(recordsList(page)).toBeVisible();
   // Only the customer in the URL changes.
   await expect(page).toHaveURL(`${EXAMPLE}?user_id=${romashka.userId}#q=346356`);
 });

@@ -34,7 +34,7 @@ test('a visitor’s ID of such digits opens from the search that found nobody', 
 test('a phone that was taken for a person’s ID is searched for by a press', async ({ page, simulator }) => {
   const digits = phones.busy.slice(1);
   await searchFor(page, digits);
-  await expect(page.getByRole('heading', { name: controls.en.noVisitors })).toBeVisible();
+  await expect(page.getByRole('heading', { name: controls.en.noRecords })).toBeVisible();
   await expect(page.getByRole('button', { name: said.phone, exact: true })).toBeVisible();
   expect(askedFor(simulator)).toEqual([]);
   await expectAccessible(page);

@@ -85,7 +85,7 @@ test('a call, a chat and a request', async ({ page, simulator, server }) => {
     const record = line(page, 'Incoming call').getByRole('link', { name: /^Visitor ID \d+$/ });
     const id = Number((await record.textContent())?.replaceAll(/\D/g, ''));
     await record.click();
-    await expect(tab(page, 'visitors')).toHaveAttribute('aria-selected', 'true');
+    await expect(tab(page, 'records')).toHaveAttribute('aria-selected', 'true');
     await expect(visitorCard(page, id)).toBeFocused();
     await page.goBack();
     await expect(lines(page).first()).toBeVisible();

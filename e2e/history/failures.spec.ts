@@ -21,7 +21,7 @@ test('events that do not come leave the visitors, and are asked for again by “
   const before = eventCalls(simulator).length;
   await tryAgain(page).click();
   await expect.poll(() => eventCalls(simulator).length).toBe(before + 1);
-  await tab(page, 'visitors').click();
+  await tab(page, 'records').click();
   await expect(visitorCards(page)).toHaveCount(1);
   await expect(notice).toBeHidden();
 });

@@ -6,7 +6,7 @@ import { controls, type Language } from '../support/controls.ts';
 import { openPerson } from '../support/open-person.ts';
 import type { Screen } from '../support/person-page.ts';
 
-export const tab = (page: Screen, part: 'visitors' | 'history', language: Language = 'en'): Locator =>
+export const tab = (page: Screen, part: 'records' | 'history', language: Language = 'en'): Locator =>
   page.getByRole('tab', { name: controls[language][part], exact: true });
 
 /** The lines of the history. */

@@ -16,7 +16,7 @@ test('one call brings the newest 200 events, and “Show more” older ones unti
   simulator,
 }) => {
   await openPerson(page, personIds.karenina);
-  await expect(tab(page, 'visitors')).toHaveAttribute('aria-selected', 'true');
+  await expect(tab(page, 'records')).toHaveAttribute('aria-selected', 'true');
   expect(askedFor(simulator)).toEqual([]);
 
   await test.step('the newest: all but visits and goals', async () => {
@@ -58,7 +58,7 @@ test('one call brings the newest 200 events, and “Show more” older ones unti
 
   await test.step('nothing is asked for again', async () => {
     const before = askedFor(simulator).length;
-    await tab(page, 'visitors').click();
+    await tab(page, 'records').click();
     await expect(visitorCards(page)).toHaveCount(12);
     await expect(lines(page).first()).toBeHidden();
     await expect(page).toHaveURL(`/persons/${personIds.karenina}`);
@@ -87,7 +87,7 @@ test('kinds choose what is listed; they are in the URL and a copied link, and Ba
   await expect(page).toHaveURL(`${url}&kinds=call,visit`);
   await page.getByRole('button', { name: 'Copy link', exact: true }).click();
   await expect.poll(() => readClipboard(page)).toContain(`${url}&kinds=call,visit`);
-  await tab(page, 'visitors').click();
+  await tab(page, 'records').click();
   await tab(page, 'history').click();
   await expect(eventCount(page, '171 of the newest 200 events')).toBeVisible();
   await page.getByRole('button', { name: 'Clear', exact: true }).click();
@@ -170,7 +170,7 @@ test('on behalf of a customer, every call says so', async ({ page, simulator }) 
       .toEqual([userId]);
 
   await test.step('“More” of a record, too', async () => {
-    await tab(page, 'visitors').click();
+    await tab(page, 'records').click();
     const first = visitorCard(page, 7_100_000_501);
     await first.getByRole('button', { name: 'More', exact: true }).click();
     await expect(first).toContainText('anna_karenina');
@@ -210,7 +210,7 @@ test.describe('on a phone', () => {
     await kind(page, 'Chats').tap();
     await expect(lines(page)).toHaveCount(3);
     await expect(lines(page).first()).toBeInViewport();
-    await tab(page, 'visitors').tap();
+    await tab(page, 'records').tap();
     await expect(visitorCards(page).first()).toBeVisible();
     await expect(lines(page).first()).toBeHidden();
   });

@@ -16,7 +16,7 @@ test('if it cannot be loaded, its own tab says so, no other one', async ({ page,
   await tab(page, 'history').click();
   const failure = page.getByRole('alert');
   await expect(failure).toContainText('This part of the page could not be loaded');
-  await tab(page, 'visitors').click();
+  await tab(page, 'records').click();
   await expect(visitorCards(page)).toHaveCount(1);
   await expect(failure).toHaveCount(0);
   await page.unroute(PART);

@@ -15,7 +15,7 @@ test('by keyboard: options in a ring, Enter takes one, Escape closes them and th
 }) => {
   await openPerson(page, personIds.karenina, { phone: kareninaPhone });
   await untilPersonWhole(page);
-  const filter = page.getByRole('searchbox', { name: 'Filter visitors', exact: true });
+  const filter = page.getByRole('searchbox', { name: 'Find in records', exact: true });
   await filter.fill('анна');
   await filter.blur();
   await page.keyboard.press('/');

@@ -36,7 +36,7 @@ test('recent people are links, the last one first, until signing out', async ({ 
 
   await test.step('an ID of nobody is none of them', async () => {
     await page.goto(personPath(9_165_553_199));
-    await expect(page.getByRole('heading', { name: words.noVisitors, exact: true })).toBeVisible();
+    await expect(page.getByRole('heading', { name: words.noRecords, exact: true })).toBeVisible();
     await expect(page.getByRole('button', { name: words.refresh, exact: true })).toBeVisible();
     await goToLookUp(page);
     await expect(recent(page).getByRole('link')).toHaveText([/Тест/, /7000000005/]);

@@ -5,7 +5,7 @@ import { openSignedIn, signIn } from '../support/sign-in.ts';
 
 const karenina = '/persons/7000000005';
 
-const filter = (page: Page): Locator => page.getByRole('searchbox', { name: 'Filter visitors', exact: true });
+const filter = (page: Page): Locator => page.getByRole('searchbox', { name: 'Find in records', exact: true });
 
 test('the filter is in the URL, skipping to the content keeps it, Escape clears it, and one Back leaves the person', async ({
   page,

@@ -147,12 +147,12 @@ test.describe('in forced colours', () => {
     expect(await styleOf(page.locator(':focus'), 'outline-style')).toBe('solid');
 
     await test.step('the selected tab alone has a line', async () => {
-      const visitors = page.getByRole('tab', { name: 'Visitors' });
+      const records = page.getByRole('tab', { name: 'Records' });
       const history = page.getByRole('tab', { name: 'History' });
       await history.click();
       expect(await styleOf(history, 'border-bottom-width')).toBe('2px');
       expect(await styleOf(history, 'border-bottom-style')).toBe('solid');
-      expect(await styleOf(visitors, 'border-bottom-width')).toBe('0px');
+      expect(await styleOf(records, 'border-bottom-width')).toBe('0px');
     });
     await test.step('all that a pressed chip says is in the colour of its text', async () => {
       const chip = page.getByRole('button', { name: /^Chats/ });

@@ -27,7 +27,7 @@ test('“More” makes two calls, which go on while the agent looks elsewhere, a
   await first.getByRole('button', less).click();
   await tab(page, 'history').click();
   held.release();
-  await tab(page, 'visitors').click();
+  await tab(page, 'records').click();
   await first.getByRole('button', more).click();
   for (const text of ['anna_karenina', 'Анна Аркадьевна', 'Санкт-Петербург', 'Номер договора'])
     await expect(first).toContainText(text);

@@ -11,10 +11,10 @@ import { openSignedIn } from '../support/sign-in.ts';
 const words = controls.en;
 const unreadable = /could not be read/;
 
-test('"No visitors" is said after a successful answer only', async ({ page, simulator, held }) => {
+test('"No records" is said after a successful answer only', async ({ page, simulator, held }) => {
   held.hold('get.person_visitors');
   await openSignedIn(page, personPath(personIds.nobody));
-  const empty = page.getByRole('heading', { name: words.noVisitors, exact: true });
+  const empty = page.getByRole('heading', { name: words.noRecords, exact: true });
   await expect(page.getByRole('main').getByText('Loading records')).toBeVisible();
   await expect(empty).toBeHidden();
   held.release();

@@ -32,8 +32,8 @@ function lineCount(element: Element): number {
 
 test('the visitors are shown first, and a chosen contact leads to them', async ({ page }) => {
   await openPerson(page, personIds.karenina, { phone: kareninaPhone });
-  await expect(page.getByRole('tab')).toHaveText(['Contacts', 'Visitors', 'History']);
-  await expect(tab(page, 'Visitors')).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('tab')).toHaveText(['Contacts', 'Records', 'History']);
+  await expect(tab(page, 'Records')).toHaveAttribute('aria-selected', 'true');
   await expect(contacts(page)).toBeHidden();
   expect((await boxOf(visitorCards(page).first())).top).toBeLessThan(320);
 
@@ -43,8 +43,8 @@ test('the visitors are shown first, and a chosen contact leads to them', async (
   await expectAccessible(page);
 
   await choice(entries(page, 'Companies').nth(1)).tap();
-  await expect(tab(page, 'Visitors')).toHaveAttribute('aria-selected', 'true');
-  await expect(tab(page, 'Visitors')).toBeFocused();
+  await expect(tab(page, 'Records')).toHaveAttribute('aria-selected', 'true');
+  await expect(tab(page, 'Records')).toBeFocused();
   await expect(contacts(page)).toBeHidden();
   await expect(visitorCards(page)).toHaveCount(2);
   await expect(page.getByRole('button', { name: /^Only records with АО «Рельсы и шпалы»/ })).toBeInViewport();
@@ -61,8 +61,8 @@ test('the visitors are shown first, and a chosen contact leads to them', async (
   await test.step('in a wide window there is no such tab', async () => {
     await tab(page, 'Contacts').tap();
     await page.setViewportSize({ width: 1280, height: 800 });
-    await expect(page.getByRole('tab')).toHaveText(['Visitors', 'History']);
-    await expect(tab(page, 'Visitors')).toHaveAttribute('aria-selected', 'true');
+    await expect(page.getByRole('tab')).toHaveText(['Records', 'History']);
+    await expect(tab(page, 'Records')).toHaveAttribute('aria-selected', 'true');
     await expect(contacts(page)).toBeVisible();
     await expect(visitorCards(page)).toHaveCount(2);
     await expect(bar(page)).toHaveCount(0);
@@ -108,7 +108,7 @@ test('the bar calls, copies and finds, and covers nothing', async ({ page }) => 
 
 test('a frame has the tabs and the bar, too, without a field to find', async ({ page }) => {
   await openPerson(page, personIds.karenina, { query: '?embed=1', phone: kareninaPhone });
-  await expect(page.getByRole('tab')).toHaveText(['Contacts', 'Visitors', 'History']);
+  await expect(page.getByRole('tab')).toHaveText(['Contacts', 'Records', 'History']);
   await expect(contacts(page)).toBeHidden();
   await expect(bar(page).getByRole('link', { name: 'Call', exact: true })).toBeInViewport({ ratio: 1 });
   await expect(bar(page).locator(':scope > *')).toHaveCount(2);

@@ -25,7 +25,7 @@ const ofKarenina = { personId: personIds.karenina, raw: '+7 (916) 555-12-34', fo
 const abroad = { personId: personIds.abroad, raw: '+375 (29) 555-12-34', formatted: '+375 29 555 12 34' };
 
 for (const { width, part, personId, raw, formatted } of [
-  { ...ofKarenina, width: 1280, part: 'Visitors' },
+  { ...ofKarenina, width: 1280, part: 'Records' },
   { ...abroad, width: 390, part: 'Contacts' },
 ]) {
   test(`person ${personId}, ${width} px wide, ${part}: raw digits first, then formatted, and no line moves`, async ({

@@ -9,7 +9,7 @@ export const viewButton = (page: Page, view: 'cards' | 'table', language: Langua
   page.getByRole('button', { name: viewWords[language][view === 'cards' ? 0 : 1], exact: true });
 
 export const table = (page: Page, language: Language = 'en'): Locator =>
-  page.getByRole('table', { name: controls[language].visitors, exact: true });
+  page.getByRole('table', { name: controls[language].records, exact: true });
 
 /** The rows that are in the page, without the head. */
 export const rows = (page: Page, language: Language = 'en'): Locator =>

@@ -133,7 +133,7 @@ test('in a narrow window the name and the first phone stay in one line, on every
       await page.setViewportSize(size);
       await openPerson(page, personIds.karenina, { query, phone: kareninaPhone });
       expect((await edgesOf(visitorCards(page).first())).top).toBeLessThan(most);
-      for (const name of ['Contacts', 'History', 'Visitors']) {
+      for (const name of ['Contacts', 'History', 'Records']) {
         await page.evaluate(() => scrollTo(0, 0));
         await page.getByRole('tab', { name, exact: true }).click();
         await test.step(name, () => expectInSight(0));

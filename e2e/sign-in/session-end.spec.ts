@@ -6,7 +6,7 @@ import { controls } from '../support/controls.ts';
 import { filesNamed } from '../app/lazy-chunks.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { refusal } from '../support/made-answer.ts';
-import { switchLanguage, visitorsList } from '../support/notice.ts';
+import { switchLanguage, recordsList } from '../support/notice.ts';
 import { commonTime, fakeTime } from '../support/passing-time.ts';
 import { openSignedIn, signInWithPassword } from '../support/sign-in.ts';
 
@@ -17,7 +17,7 @@ const START = new Date('2026-03-02T10:05:00Z');
 
 const ended = (page: Page) => page.getByRole('alert').getByRole('heading');
 const refresh = (page: Page) => page.getByRole('button', { name: controls.en.refresh, exact: true }).click();
-const filter = (page: Page) => page.getByRole('searchbox', { name: 'Filter visitors' });
+const filter = (page: Page) => page.getByRole('searchbox', { name: 'Find in records' });
 
 /** The list's position on the screen, in px: a notice above must not move it. */
 async function fillPassword(page: Page): Promise<void> {
@@ -31,13 +31,13 @@ test('a session that ran out: the page and its filter survive', async ({ page, s
   await page.goto(`/persons/${personIds.karenina}#q=916`);
   const wayBack = await page.evaluate(() => history.length);
   await signInWithPassword(page);
-  await expect(visitorsList(page)).toBeVisible();
+  await expect(recordsList(page)).toBeVisible();
   const oldToken = callsOf(simulator, METHOD).at(-1)?.params['access_token'];
 
   await time.jump(62 * MINUTE);
   await expect(page.getByText('Your session should have ended at 14:05.')).toBeVisible();
   // Expired by the clock, but still in use: only the API ends it.
-  await expect(visitorsList(page)).toBeVisible();
+  await expect(recordsList(page)).toBeVisible();
   await page.getByRole('button', { name: controls.en.refresh, exact: true }).dispatchEvent('click');
   await expect(ended(page)).toHaveText('Your session ended at 14:05');
   await switchLanguage(page, 'ru');
@@ -54,7 +54,7 @@ test('a session that ran out: the page and its filter survive', async ({ page, s
   expect(callsOf(simulator, METHOD)).toHaveLength(2);
 
   await fillPassword(page);
-  await expect(visitorsList(page)).toBeVisible();
+  await expect(recordsList(page)).toBeVisible();
   await expect(page).toHaveURL(`/persons/${personIds.karenina}#q=916`);
   await expect(filter(page)).toHaveValue('916');
   const later = calls.slice(made);
@@ -72,13 +72,13 @@ test('a session that the API ends early tells when it was, also where the API ca
   const time = await fakeTime(page, START);
   await page.goto(`/persons/${personIds.example}`);
   await signInWithPassword(page);
-  await expect(visitorsList(page)).toBeVisible();
+  await expect(recordsList(page)).toBeVisible();
   await time.jump(20 * MINUTE);
   simulator.endSessions();
   await refresh(page);
   await expect(ended(page)).toHaveText('Your session ended at 13:25');
   await fillPassword(page);
-  await expect(visitorsList(page)).toBeVisible();
+  await expect(recordsList(page)).toBeVisible();
 
   answers.answerWith(refusal('access_token_expired'));
   await refresh(page);
@@ -86,7 +86,7 @@ test('a session that the API ends early tells when it was, also where the API ca
   await expect(page.getByRole('alert')).not.toContainText('access token');
   answers.answerWith(null);
   await fillPassword(page);
-  await expect(visitorsList(page)).toBeVisible();
+  await expect(recordsList(page)).toBeVisible();
 });
 
 test('the reason of a session’s end is shown even if the sign-in form cannot be loaded', async ({
@@ -97,7 +97,7 @@ test('the reason of a session’s end is shown even if the sign-in form cannot b
   allowConsoleErrors(/Failed to load resource|net::ERR_FAILED/);
   await page.route(filesNamed(['forms']), (route) => route.abort());
   await openSignedIn(page, `/persons/${personIds.example}`);
-  await expect(visitorsList(page)).toBeVisible();
+  await expect(recordsList(page)).toBeVisible();
   answers.answerWith(refusal('access_token_expired'));
   await refresh(page);
   await expect(page.getByRole('alert').filter({ has: page.getByRole('heading') })).toBeVisible();

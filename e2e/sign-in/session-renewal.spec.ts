@@ -7,7 +7,7 @@ import { expectAccessible } from '../support/accessibility.ts';
 import { callsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { visitorsList } from '../support/notice.ts';
+import { recordsList } from '../support/notice.ts';
 import { commonTime, type PassingTime } from '../support/passing-time.ts';
 import { signInWithPassword } from '../support/sign-in.ts';
 
@@ -19,15 +19,15 @@ const START = new Date('2026-03-02T10:05:00Z');
 async function openDialog(page: Page, time: PassingTime): Promise<void> {
   await page.goto(`/persons/${personIds.karenina}#q=916`);
   await signInWithPassword(page);
-  await expect(visitorsList(page)).toBeVisible();
-  await visitorsList(page).evaluate((list) => list.setAttribute('data-before', ''));
+  await expect(recordsList(page)).toBeVisible();
+  await recordsList(page).evaluate((list) => list.setAttribute('data-before', ''));
   await time.jump(54 * MINUTE);
   const notice = noticeOfEnd(page);
   await expect(notice).toBeHidden();
   await time.jump(MINUTE);
   await expect(notice).toBeVisible();
   // The notice neither hides the page nor takes the focus.
-  await expect(visitorsList(page)).toBeVisible();
+  await expect(recordsList(page)).toBeVisible();
   expect(await page.evaluate(() => document.activeElement?.closest('[role=status]') ?? null)).toBeNull();
   await notice.getByRole('button', { name: 'Sign in again' }).click();
 }
@@ -55,7 +55,7 @@ test('signing in again in place keeps the page, and asks for it no second time',
   await expect(page.getByText('Your session ends at')).toBeHidden();
   // The same DOM element, not a new list.
   await expect(page.locator('[data-before]')).toBeVisible();
-  await expect(page.getByRole('searchbox', { name: 'Filter visitors' })).toHaveValue('916');
+  await expect(page.getByRole('searchbox', { name: 'Find in records' })).toHaveValue('916');
   expect(callsOf(simulator, METHOD)).toHaveLength(1);
 
   // The first session's end has no effect on the page; the second session has its own notice.

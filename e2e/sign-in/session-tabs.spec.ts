@@ -6,7 +6,7 @@ import { expectAccount, openAccountMenu } from '../support/account-menu.ts';
 import { callsOf, methodsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { visitorsList } from '../support/notice.ts';
+import { recordsList } from '../support/notice.ts';
 import { fakeTime } from '../support/passing-time.ts';
 import { untilPersonWhole, visitorCard, visitorCards } from '../support/person-page.ts';
 import { openAndSignIn, openSignedIn, signIn, signInWithPassword, signOut } from '../support/sign-in.ts';
@@ -104,10 +104,10 @@ test('a call that is refused while another tab has signed in again is made once 
   const time = await fakeTime(page);
   await page.goto(path);
   await signInWithPassword(page);
-  await expect(visitorsList(page)).toBeVisible();
+  await expect(recordsList(page)).toBeVisible();
   const second = await context.newPage();
   await second.goto(path);
-  await expect(visitorsList(second)).toBeVisible();
+  await expect(recordsList(second)).toBeVisible();
   held.hold(METHOD);
   await second.getByRole('button', { name: words.refresh, exact: true }).click();
   await expect.poll(() => held.waiting()).toBe(1);
@@ -123,7 +123,7 @@ test('a call that is refused while another tab has signed in again is made once 
   const asked = callsOf(simulator, METHOD).map(({ params }) => params['access_token']);
   expect(new Set(asked).size).toBe(2);
   await expect(second.getByRole('button', { name: words.refresh, exact: true })).toBeEnabled();
-  await expect(visitorsList(second)).toBeVisible();
+  await expect(recordsList(second)).toBeVisible();
   await expect(second.getByRole('alert')).toHaveCount(0);
 });
 
@@ -170,7 +170,7 @@ test('another account takes over a running session: no tab mixes the two', async
   await dialog.getByRole('button', { name: controls.en.signIn, exact: true }).click();
   for (const tab of [page, second]) {
     await expectAccount(tab, 'Northern Lights Ltd');
-    await expect(visitorsList(tab)).toBeVisible();
+    await expect(recordsList(tab)).toBeVisible();
     await expect(tab.getByText(FIRST_ACCOUNTS)).toHaveCount(0);
   }
   for (const found of leaks) expect(await found()).toEqual([]);
@@ -189,10 +189,10 @@ test('every session is ended at the API: a renewed one, one that another account
   const time = await fakeTime(page);
   await page.goto(path);
   await signInWithPassword(page);
-  await expect(visitorsList(page)).toBeVisible();
+  await expect(recordsList(page)).toBeVisible();
   const second = await context.newPage();
   await second.goto(path);
-  await expect(visitorsList(second)).toBeVisible();
+  await expect(recordsList(second)).toBeVisible();
   const tokensAsked = () => callsOf(simulator, 'getobj.account').map(({ params }) => params['access_token']);
   const endedTokens = () => callsOf(simulator, 'logout.user').map(({ params }) => params['access_token']);
   const dialog = page.getByRole('dialog', { name: 'Sign in again' });
@@ -222,7 +222,7 @@ test('every session is ended at the API: a renewed one, one that another account
   await second.close();
   await signOut(page);
   await signInWithPassword(page);
-  await expect(visitorsList(page)).toBeVisible();
+  await expect(recordsList(page)).toBeVisible();
   await signOut(page);
   await page.close();
   await expect.poll(() => endedTokens().length).toBe(3);
@@ -238,10 +238,10 @@ test('signing out is done at once though the API cannot be told', async ({
   allowConsoleErrors(/Failed to load resource/);
   await page.goto(path);
   await signInWithPassword(page);
-  await expect(visitorsList(page)).toBeVisible();
+  await expect(recordsList(page)).toBeVisible();
   const second = await context.newPage();
   await second.goto(path);
-  await expect(visitorsList(second)).toBeVisible();
+  await expect(recordsList(second)).toBeVisible();
 
   answers.answerWith({ status: 500, body: '<h1>Broken</h1>' });
   await signOut(page);

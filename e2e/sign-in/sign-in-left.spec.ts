@@ -7,7 +7,7 @@ import { signedInWith, storeSignIn } from '../support/app-storage.ts';
 import { callsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { visitorsList } from '../support/notice.ts';
+import { recordsList } from '../support/notice.ts';
 import { fakeTime } from '../support/passing-time.ts';
 import { signInWithPassword } from '../support/sign-in.ts';
 
@@ -36,7 +36,7 @@ async function openSignInAgain(page: Page): Promise<void> {
   const time = await fakeTime(page);
   await page.goto(path);
   await signInWithPassword(page);
-  await expect(visitorsList(page)).toBeVisible();
+  await expect(recordsList(page)).toBeVisible();
   await time.jump(56 * MINUTE);
   await page.getByRole('button', { name: 'Sign in again' }).click();
   await expect(page.getByRole('dialog', { name: 'Sign in again' })).toBeVisible();
@@ -51,7 +51,7 @@ test('Escape in “Sign in again” while the API is slow: no tab changes its ac
   await openSignInAgain(page);
   const other = await context.newPage();
   await other.goto(path);
-  await expect(visitorsList(other)).toBeVisible();
+  await expect(recordsList(other)).toBeVisible();
   held.hold('getobj.account');
   const dialog = page.getByRole('dialog', { name: 'Sign in again' });
   await dialog.getByRole('button', { name: 'Use an access token' }).click();
@@ -142,7 +142,7 @@ test('a login that works while the account cannot be asked for leaves no session
 
   held.release();
   await page.getByRole('button', { name: words.signIn, exact: true }).click();
-  await expect(visitorsList(page)).toBeVisible();
+  await expect(recordsList(page)).toBeVisible();
   expect(callsOf(simulator, 'logout.user')).toHaveLength(2);
 });
 
@@ -161,7 +161,7 @@ test('another tab signs in while this one’s form is still waiting: the form’
   await other.goto('/');
   await storeSignIn(other, signedInWith(tokens.client));
   await other.goto(path);
-  await expect(visitorsList(page)).toBeVisible();
+  await expect(recordsList(page)).toBeVisible();
   held.release();
   await page.getByRole('button', { name: words.refresh, exact: true }).click();
   await expect.poll(() => callsOf(simulator, 'get.person_visitors').length).toBe(3);

@@ -5,12 +5,12 @@ import { controls, otherLanguage, type Language } from './controls.ts';
 import { allowClipboard, readClipboard } from './clipboard.ts';
 
 const words = {
-  en: { details: 'Details', copyDetails: 'Copy details', language: 'Language', visitors: 'Visitors' },
+  en: { details: 'Details', copyDetails: 'Copy details', language: 'Language', records: 'Records' },
   ru: {
     details: 'Подробности',
     copyDetails: 'Копировать подробности',
     language: 'Язык',
-    visitors: 'Посетители',
+    records: 'Записи',
   },
 } as const;
 
@@ -70,8 +70,8 @@ export function noticeOf(page: Page, title: string): Locator {
 export const refreshFailed = (page: Page): Locator =>
   page.getByRole('alert').filter({ hasText: /^Couldn’t refresh/ });
 
-export function visitorsList(page: Page, language: Language = 'en'): Locator {
-  return page.getByRole('list', { name: words[language].visitors });
+export function recordsList(page: Page, language: Language = 'en'): Locator {
+  return page.getByRole('list', { name: words[language].records });
 }
 
 export async function switchLanguage(page: Page, to: Language): Promise<void> {

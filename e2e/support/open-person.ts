@@ -35,7 +35,7 @@ export const entries = (page: Page, list: string): Locator =>
 export const choice = (entry: Locator): Locator => entry.getByRole('button', { name: /^(Show|Показать) / });
 
 export const filterBox = (page: Page): Locator =>
-  page.getByRole('searchbox', { name: /^(Filter visitors|Фильтр посетителей)$/ });
+  page.getByRole('searchbox', { name: /^(Find in records|Найти в записях)$/ });
 
 /** The visitor IDs in the cards' headers, in order. */
 export async function shownIds(page: Page, language: Language = 'en'): Promise<readonly number[]> {

@@ -6,7 +6,7 @@ import { controls, type Language } from './controls.ts';
 export type Screen = Pick<Page, 'getByLabel' | 'getByRole' | 'getByText'>;
 
 export function visitorCards(page: Screen, language: Language = 'en'): Locator {
-  const list = page.getByRole('list', { name: controls[language].visitors, exact: true });
+  const list = page.getByRole('list', { name: controls[language].records, exact: true });
   return list.locator('> li');
 }
 

@@ -67,7 +67,7 @@ export const failureRu: FailureWords = {
       signIn: buttonsRu.signIn,
       chooseCustomer: 'Выбрать клиента',
       reload: buttonsRu.reload,
-      lookUp: 'Открыть другую персону',
+      lookUp: 'Открыть другого человека',
     },
     tryingAgain: 'Повторяем…',
     customerStatus: {

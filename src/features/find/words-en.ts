@@ -19,7 +19,7 @@ export const findEn = {
       ...labelsEn,
     },
     /** Beside a number that no phone has. */
-    incomplete: 'May be incomplete',
+    incomplete: 'Incomplete number',
     /** To take another reading of a text that opened nobody. */
     search: (what: string) => `Search ${what}`,
     notUnderstood: 'This is not a phone, an e-mail, a name or an ID.',

@@ -18,7 +18,7 @@ export const findRu: FindWords = {
       visitor: 'ID посетителя',
       ...labelsRu,
     },
-    incomplete: 'Возможно, неполный',
+    incomplete: 'Неполный номер',
     search: (what) => `Искать ${what}`,
     notUnderstood: typeset`Это не телефон, не e-mail, не имя и не ID.`,
   },

@@ -3,18 +3,18 @@ import type { LookUpWords } from './words-en.ts';
 
 export const lookUpRu: LookUpWords = {
   lookUp: {
-    heading: 'Найти персону',
+    heading: 'Найти человека',
     field: 'Телефон, e-mail, имя или ID',
     find: 'Найти',
     required: typeset`Введите или вставьте телефон, e-mail, имя или ID.`,
-    recent: 'Недавние',
-    demo: 'Персоны в симуляторе',
+    recent: 'Недавние люди',
+    demo: 'Люди в симуляторе',
   },
   notFound: {
     heading: 'Нет такой страницы',
     text: typeset`По этому адресу ничего нет.`,
-    badPersonId: typeset`В этом адресе нет верного ID персоны.`,
+    badPersonId: typeset`В этом адресе нет верного ID человека.`,
     badVisitorId: typeset`В этом адресе нет верного ID посетителя.`,
-    instead: 'Найдите персону здесь.',
+    instead: 'Найдите человека здесь.',
   },
 };

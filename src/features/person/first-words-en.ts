@@ -7,7 +7,7 @@ export const firstPersonEn = {
     personId: 'Person ID',
     visitorId: 'Visitor ID',
     tabs: 'Sections of the person',
-    visitors: 'Visitors',
+    visitors: 'Records',
     history: 'History',
     count: records,
     markedBadge: 'From the link',
@@ -42,7 +42,7 @@ export const firstPersonEn = {
     copyEmail: (email: string) => `Copy e-mail ${email}`,
   },
   filter: {
-    label: 'Filter visitors',
+    label: 'Find in records',
     count: (shown: number, total: number) => `${number(shown)} of ${number(total)}`,
     sort: 'Order',
     sorts: {

@@ -4,10 +4,10 @@ import type { FirstPersonWords } from './first-words-en.ts';
 export const firstPersonRu: FirstPersonWords = {
   person: {
     personNumber: (id) => `Персона ${id}`,
-    personId: 'ID персоны',
+    personId: 'ID человека',
     visitorId: 'ID посетителя',
-    tabs: 'Разделы персоны',
-    visitors: 'Посетители',
+    tabs: 'Разделы о человеке',
+    visitors: 'Записи',
     history: 'История',
     count: records,
     markedBadge: 'Из ссылки',
@@ -29,7 +29,7 @@ export const firstPersonRu: FirstPersonWords = {
     lists: { name: 'Имена', company: 'Компании' },
     count: (count, total) => ofTotal(count, number(total)),
     showOnly: (text, count, total) =>
-      `Показать только записи, где есть ${text}: ${ofTotal(count, number(total))}`,
+      `Показать только записи, где есть ${text}, ${ofTotal(count, number(total))}`,
     records: (which) => `Записи: ${which}`,
     otherSpellings: (spellings) => `Другие написания: ${spellings}`,
     mixedAlphabets: 'Смешаны алфавиты: проверьте адрес',
@@ -40,7 +40,7 @@ export const firstPersonRu: FirstPersonWords = {
     copyEmail: (email) => `Копировать e-mail ${email}`,
   },
   filter: {
-    label: 'Фильтр посетителей',
+    label: 'Найти в записях',
     count: (shown, total) => ofTotal(shown, number(total)),
     sort: 'Порядок',
     sorts: {

@@ -8,7 +8,7 @@ export const personEn = {
     loaded: (count: number) => `${records(count)} loaded`,
     refresh: 'Refresh',
     refreshing: 'Refreshing…',
-    empty: 'No visitors',
+    empty: 'No records',
     emptyText:
       'This account has no records of this person. Check the ID: it may be a visitor ID or a phone number.',
     marked: (id: number) => `The record with visitor ID ${id} is marked`,

@@ -7,13 +7,13 @@ export const personRu: PersonWords = {
     loaded: (count) => `${pluralRu(count, 'Загружена', 'Загружены', 'Загружено')} ${records(count)}`,
     refresh: 'Обновить',
     refreshing: 'Обновляем…',
-    empty: 'Нет посетителей',
-    emptyText: typeset`В этом аккаунте у персоны нет записей. Проверьте ID: возможно, это ID посетителя или номер телефона.`,
+    empty: 'Нет записей',
+    emptyText: typeset`В этом аккаунте у этого человека нет записей. Проверьте ID: возможно, это ID посетителя или номер телефона.`,
     marked: (id) => `Отмечена запись с ID посетителя ${id}`,
-    markedAbsent: (id) => typeset`У этой персоны нет записи с ID посетителя ${String(id)}.`,
-    noPerson: (visitorId) => `Нет персоны с ID посетителя ${visitorId}`,
-    noPersonText: typeset`Такой записи в аккаунте нет, или она не связана с персоной: возможно, она новая или удалена. Поищите персону по телефону, e-mail или имени.`,
-    findingPerson: 'Ищем персону по ID посетителя',
+    markedAbsent: (id) => typeset`У этого человека нет записи с ID посетителя ${String(id)}.`,
+    noPerson: (visitorId) => `Нет человека с ID посетителя ${visitorId}`,
+    noPersonText: typeset`Такой записи в аккаунте нет, или она не связана с человеком: возможно, она новая или удалена. Поищите человека по телефону, e-mail или имени.`,
+    findingPerson: 'Ищем человека по ID посетителя',
     cardError: typeset`Эту запись не удалось показать. Остальные показаны полностью.`,
   },
   filtering: {
@@ -35,7 +35,7 @@ export const personRu: PersonWords = {
   unreadable: {
     record: typeset`Запись не удалось прочитать.`,
     part: (fields) => typeset`Часть записи не удалось прочитать: ${fields}.`,
-    ids: { person_id: 'ID персоны', visitor_id: 'ID посетителя' },
+    ids: { person_id: 'ID человека', visitor_id: 'ID посетителя' },
   },
   actions: {
     call: 'Позвонить',
@@ -54,7 +54,7 @@ export const personRu: PersonWords = {
     compare: (count) => `Сравнить ${number(count)}`,
     showAll: typeset`Показать все записи`,
     atMost: (max) => typeset`Сравнить можно не больше ${counted(max, 'записи', 'записей', 'записей')}`,
-    missing: (count) => typeset`Нет среди записей персоны: ${number(count)}`,
+    missing: (count) => typeset`Нет среди записей этого человека: ${number(count)}`,
     onlyHere: typeset`Только в этой записи`,
   },
   table: {

@@ -34,6 +34,7 @@ const namedForms: readonly string[] = [
   'person_id: 6145241079',
   'Person ID 6145241079',
   'ID персоны 6145241079',
+  'ID человека 6145241079',
 ];
 
 const personForms: readonly string[] = [

@@ -95,7 +95,7 @@ export function readIds(text: string, userId: UserId | null = null): readonly Id
   return url === null ? idsOfDigits(text, userId) : idsOfUrl(url);
 }
 
-const NAMED = /^(?:id)?(?:(person|персон[аы])|(visitor|посетител[ья]))?_?(?:id)?[:=№#]*/iu;
+const NAMED = /^(?:id)?(?:(person|персон[аы]|человека?)|(visitor|посетител[ья]))?_?(?:id)?[:=№#]*/iu;
 
 function idsOfDigits(text: string, userId: UserId | null): readonly IdReading[] {
   const whole = text.replace(/[\s\p{Cf}\u00a0]/gu, '');

@@ -115,7 +115,7 @@ describe('recordsToCsv', () => {
       makeRecord({ id: 0 }),
     ];
     expect(recordsToCsv(records, personId, readPhone, textIn('ru'))).toBe(
-      '\ufeffID персоны;ID посетителя;Имя;Телефоны;E-mail;Компания;Комментарий\r\n' +
+      '\ufeffID человека;ID посетителя;Имя;Телефоны;E-mail;Компания;Комментарий\r\n' +
         '7000000005;6152759362;"Анна ""Аня""; Каренина";+7 916 123 45 67 / 213123123213;a@b.ru / =cmd@b.ru;\'=ООО;"раз\r\nдва"\r\n' +
         '7000000005;;;;;;\r\n',
     );
