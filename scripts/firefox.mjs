@@ -17,7 +17,6 @@ const SPECS = [
   'failures-words',
   'filter',
   'keyboard',
-  'keyboard-escape',
   'look-up',
   'people',
   'phones',

@@ -99,9 +99,6 @@ test('what is no page of the app goes to the server', async ({ page, site, allow
 });
 
 const withouts = {
-  'a browser without service workers': () => {
-    Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
-  },
   'a browser that forbids to ask': () => {
     Object.defineProperty(Navigator.prototype, 'serviceWorker', {
       get: () => {

@@ -105,7 +105,7 @@ test('a path that would name another host is no page, and no link leads away by 
       await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible();
       await expect(out).toBeVisible();
       expect(new Set(await origins())).toEqual(new Set([origin]));
-      await signIn(page, { token: tokens.partner });
+      await signIn(page);
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('No such page');
       await expect(page).toHaveTitle(/^No such page/);
       expect(new Set(await origins())).toEqual(new Set([origin]));
@@ -116,17 +116,7 @@ test('a path that would name another host is no page, and no link leads away by 
       await opened.waitForURL(/./);
       expect(new URL(opened.url()).origin).toBe(origin);
 
-      // In a frame, choosing a customer stays on the page and adds the customer to its URL.
-      await page.getByRole('button', { name: 'Choose a customer' }).click();
-      await page.getByRole('combobox', { name: 'Customer', exact: true }).fill('ромашка');
-      await page
-        .getByRole('listbox')
-        .getByRole('option', { name: /Ромашка/ })
-        .first()
-        .click();
-      await expect(page).toHaveURL(new RegExp(`user_id=${romashka.userId}`));
-      expect(new URL(page.url()).origin).toBe(origin);
-      await page.evaluate(() => sessionStorage.clear());
+      await page.evaluate(() => localStorage.clear());
       await opened.close();
     });
   }
