@@ -85,6 +85,7 @@ test('the 700th of 1,000 records, which a link is about, stands first; on paper 
   await expect.poll(() => rows(page).count()).toBeGreaterThanOrEqual(200);
   await expect(rows(page).filter({ hasText: '7200000700' })).toHaveCount(1);
 
+  await page.evaluate(() => scrollTo(0, 0));
   await page.getByRole('button', { name: 'Cards', exact: true }).click();
   await expect(visitorCards(page).first()).toContainText('7200000700');
   await expect(visitorCards(page)).toHaveCount(100);

@@ -53,7 +53,8 @@ export function GrowingList<T>({ items, idOf, of, target, onReached, children, e
   const isPart = count < items.length;
   const foot = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (!isPart || foot.current === null) return undefined;
+    // The end of the first ones is near, too.
+    if (!isPart || !isFirstPainted || foot.current === null) return undefined;
     const observer = new IntersectionObserver(
       ([entry]) => {
         if (entry?.isIntersecting === true) startTransition(() => setGrown({ of, count: count + STEP }));
@@ -63,7 +64,7 @@ export function GrowingList<T>({ items, idOf, of, target, onReached, children, e
     );
     observer.observe(foot.current);
     return () => observer.disconnect();
-  }, [isPart, of, count]);
+  }, [isPart, isFirstPainted, of, count]);
   /** The button moves away: the first new item takes the focus. */
   const showMore = (): void => {
     flushSync(() => setGrown({ of, count: count + STEP }));
