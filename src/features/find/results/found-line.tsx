@@ -24,7 +24,7 @@ export function FoundLine({ search, address }: FoundLineProps) {
   const isOfContact = search.term.kind === 'email' && report === 'call';
   const state = entryOf(search);
   return (
-    <span id="found-by" className="found-line facts small">
+    <span className="found-line facts small">
       {isOfContact || at === null ? (
         <span>{isOfContact ? t.addressBook : t.reports[report]}</span>
       ) : (
