@@ -61,15 +61,6 @@ const parts: Readonly<
       await expect(page.getByRole('dialog', { name: 'Choose a customer' })).toBeVisible();
     },
   ],
-  'the style sheet of a window': [
-    filesNamed(['forms'], 'css'),
-    async (page) => {
-      await openPerson(page, personIds.example);
-      await untilWhole(page);
-      await page.getByRole('button', { name: controls.en.account, exact: true }).click();
-    },
-    (page) => openAccountMenu(page),
-  ],
   'the sign-in form': [
     filesNamed(['forms']),
     async (page) => void (await page.goto('/')),
