@@ -22,8 +22,6 @@ test('what is done to the page keeps it embedded', async ({ frame, baseURL }) =>
 
   await viewer.getByRole('searchbox', { name: 'Find in records' }).fill('anna');
   await expect.poll(() => new URL(viewer.url()).hash).toBe('#q=anna');
-  await viewer.getByRole('combobox', { name: 'Order' }).selectOption('name');
-  await expect.poll(() => search().get('sort')).toBe('name');
   const steps = () => viewer.evaluate(() => history.length);
   const before = await steps();
   await viewer.getByRole('tab', { name: 'Contacts', exact: true }).click();
@@ -31,7 +29,7 @@ test('what is done to the page keeps it embedded', async ({ frame, baseURL }) =>
     .getByRole('button', { name: /^Show only/ })
     .first()
     .click();
-  await expect.poll(() => search().has('entry')).toBe(true);
+  await expect(viewer.getByRole('button', { name: /^Only records with/ })).toBeVisible();
   // Back stays the other product's.
   expect(await steps()).toBe(before);
   expect(search().get('embed')).toBe('1');

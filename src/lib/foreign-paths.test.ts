@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { fullPath, isForeignPath, rewriteOldLink } from './paths.ts';
+import { fullPath, isForeignPath } from './paths.ts';
 
 it('a link to a tab of its own never leaves the origin, whatever the path begins with', () => {
   const start = fc.string({ unit: fc.constantFrom('/', '\\', '.', 'a', '%5C', '%2F', '@'), minLength: 1 });
@@ -17,11 +17,6 @@ it('a link to a tab of its own never leaves the origin, whatever the path begins
   expect(fullPath({ pathname: '/\\evil.example/x', search: '?embed=1&q=a', hash: '' })).toBe(
     '/evil.example/x?q=a',
   );
-});
-
-it('an older link with a filter never leaves the origin', () => {
-  const url = { pathname: '//evil.example/x', search: '?q=a', hash: '' };
-  expect(rewriteOldLink(url)).toBe('/evil.example/x#q=a');
 });
 
 it.each(['//', '//persons/1', '///', '//evil.example/x', '/\\evil.example', '/\\'])(

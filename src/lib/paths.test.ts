@@ -13,7 +13,6 @@ import {
   personPath,
   visitorPath,
   withUserId,
-  rewriteOldLink,
   type PersonView,
 } from './paths.ts';
 import { anyView, personId, read, userId, visitorId } from './testing/any-path.ts';
@@ -41,9 +40,7 @@ describe('the URL of a person', () => {
     const usual: PersonView = {
       tab: 'visitors',
       q: '',
-      sort: 'given',
-      contactFilter: null,
-      selectedContacts: [],
+      sort: null,
       compared: [],
       kinds: [],
       open: null,
@@ -52,15 +49,6 @@ describe('the URL of a person', () => {
     const marked = person('user_id=42&visitor=6152759362');
     expect(marked && personPath(marked, { q: 'a&b=c', sort: 'name' })).toBe(
       '/persons/6145241079?user_id=42&visitor=6152759362&sort=name#q=a%26b%3Dc',
-    );
-  });
-
-  it('names any number of entries', () => {
-    const entries = ['phone.5.08f', 'name.-.00f'];
-    const { selectedContacts: parsed } = viewOf(`?entry=${entries.join('&entry=')}`);
-    const address = person();
-    expect(address && personPath(address, { selectedContacts: parsed })).toBe(
-      `/persons/6145241079?entry=${entries.join('&entry=')}`,
     );
   });
 
@@ -84,13 +72,11 @@ describe('the URL of a person', () => {
   });
 
   it('with unknown or unreadable parts of the view shows the usual one', () => {
-    const view = viewOf('?tab=calls&sort=up&with=fax&entry=phone.x.y&utm_source=chat#content');
+    const view = viewOf('?tab=calls&sort=up&q=a&with=phone&entry=phone.5.08f&utm_source=chat#content');
     expect(view).toEqual({
       tab: 'visitors',
       q: '',
-      sort: 'given',
-      contactFilter: null,
-      selectedContacts: [],
+      sort: null,
       compared: [],
       kinds: [],
       open: null,
@@ -160,38 +146,11 @@ describe('the filter in the URL of a person', () => {
   });
 
   it.each([
-    ['/persons/5?q=8+916', '/persons/5#q=8+916'],
-    [
-      '/persons/5?user_id=7&q=%D0%B0&sort=name&utm_source=chat',
-      '/persons/5?user_id=7&sort=name&utm_source=chat#q=%D0%B0',
-    ],
-    ['/persons/5?q=', '/persons/5'],
-    ['/persons/5?q=a&q=b', '/persons/5#q=a'],
-    ['/persons/5?q=a#content', '/persons/5#q=a'],
-    // Somebody has typed on, over an older link.
-    ['/persons/5?q=a#q=b', '/persons/5#q=b'],
-  ])('%s of an older link becomes %s', (old, now) => {
-    const url = new URL(old, 'https://viewer.example');
-    expect(rewriteOldLink(url)).toBe(now);
-    expect(parsePersonView(url)).toEqual(parsePersonView(new URL(now, url)));
-  });
-
-  it.each(['/persons/5', '/persons/5#q=a', '/persons/5?sort=name#content', '/persons/5?entry=phone.6.08f'])(
-    '%s stays',
-    (path) => {
-      expect(rewriteOldLink(new URL(path, 'https://viewer.example'))).toBeNull();
-    },
-  );
-
-  it.each([
     ['', true],
     ['?visitor=5&user_id=7', true],
     ['#content', true],
     ['#q=a', false],
-    ['?q=a', false],
     ['?sort=name', false],
-    ['?with=phone', false],
-    ['?entry=phone.5.08f', false],
     ['?records=5,6', false],
     ['?tab=history', false],
     ['?tab=calls', true],
@@ -223,15 +182,8 @@ it('the look-up stands at the root', () => {
 
 it.each([
   ['/persons/5', '', '', 7, '/persons/5?user_id=7'],
-  [
-    '/persons/5',
-    '?user_id=1&visitor=2&entry=phone.2.08f&entry=email.2.1ab',
-    '#q=a',
-    7,
-    '/persons/5?user_id=7&visitor=2&entry=phone.2.08f&entry=email.2.1ab#q=a',
-  ],
+  ['/persons/5', '?user_id=1&visitor=2&sort=name', '#q=a', 7, '/persons/5?user_id=7&visitor=2&sort=name#q=a'],
   ['/persons/5', '?records=1,2&user_id=1', '#q=a', null, '/persons/5?records=1,2#q=a'],
-  ['/persons/5', '?q=a&sort=name', '', 7, '/persons/5?user_id=7&sort=name#q=a'],
   ['/find', '?user_id=1', '#phone=%2B79165551234', 7, '/find?user_id=7'],
   ['//host', '', '', null, '/host'],
 ] as const)('the page %s%s%s on behalf of %s', (pathname, search, hash, id, path) => {

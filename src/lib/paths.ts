@@ -14,19 +14,13 @@ import {
   type KindChoice,
   type OpenEvent,
 } from './event-kinds.ts';
-import type { ContactFilter } from './record-fields.ts';
 import {
   limitFilter,
   parseComparedRecords,
-  parseContactFilter,
-  parseSelectedContact,
   parseSortOrder,
   printComparedRecords,
-  printContactFilter,
-  printSelectedContact,
   printSortOrder,
   type ComparedRecords,
-  type SelectedContact,
   type SortOrder,
 } from './records-choice.ts';
 
@@ -89,10 +83,6 @@ export type PersonView = {
   /** `q`: the filter's text, which may be a phone or a name. In the fragment, which never reaches a server. */
   readonly q: string;
   readonly sort: SortOrder;
-  /** `with`: only records that have such a field. */
-  readonly contactFilter: ContactFilter | null;
-  /** `entry`, any number of times: only records that have all these contacts. */
-  readonly selectedContacts: readonly SelectedContact[];
   /** `records`: only these, to compare them; empty: all. */
   readonly compared: ComparedRecords;
   /** Only events of these kinds; empty: all but visits and goals. */
@@ -103,24 +93,13 @@ export type PersonView = {
 
 export function personPath(
   { personId, userId = null, visitorId = null }: Pick<PersonAddress, 'personId'> & Partial<PersonAddress>,
-  {
-    tab = 'visitors',
-    q = '',
-    sort = 'given',
-    contactFilter = null,
-    selectedContacts = [],
-    compared = [],
-    kinds = [],
-    open = null,
-  }: Partial<PersonView> = {},
+  { tab = 'visitors', q = '', sort = null, compared = [], kinds = [], open = null }: Partial<PersonView> = {},
 ): string {
   const path = withQuery(`/persons/${personId}`, {
     user_id: userId,
     visitor: visitorId,
     tab: tab === 'visitors' ? null : tab,
-    sort: sort === 'given' ? null : printSortOrder(sort),
-    with: printContactFilter(contactFilter),
-    entry: selectedContacts.map(printSelectedContact),
+    sort: printSortOrder(sort),
     records: printComparedRecords(compared),
     kinds: printKinds(kinds),
     open: printOpenEvent(open),
@@ -147,10 +126,8 @@ export function parsePersonView({ search, hash }: Omit<UrlParts, 'pathname'>): P
   const query = new URLSearchParams(search);
   return {
     tab: query.get('tab') === 'history' ? 'history' : 'visitors',
-    q: limitFilter(new URLSearchParams(hash.slice(1)).get('q') ?? query.get('q') ?? ''),
+    q: limitFilter(new URLSearchParams(hash.slice(1)).get('q') ?? ''),
     sort: parseSortOrder(query.get('sort')),
-    contactFilter: parseContactFilter(query.get('with')),
-    selectedContacts: query.getAll('entry').flatMap((text) => parseSelectedContact(text) ?? []),
     compared: parseComparedRecords(query.get('records')),
     kinds: parseKinds(query.get('kinds')),
     open: parseOpenEvent(query.get('open')),
@@ -159,16 +136,7 @@ export function parsePersonView({ search, hash }: Omit<UrlParts, 'pathname'>): P
 
 /** Every record, in the API's order, and not the history. */
 export function isPlainView({ search, hash }: Omit<UrlParts, 'pathname'>): boolean {
-  return !/[?&#](?:tab=history|(?:q|sort|with|entry|records)=)/.test(search + hash);
-}
-
-/** Moves the filter of an older link to the fragment, which no server gets. null: nothing to rewrite. */
-export function rewriteOldLink({ pathname, search, hash }: UrlParts): string | null {
-  const query = new URLSearchParams(search);
-  if (!query.has('q')) return null;
-  const { q } = parsePersonView({ search, hash });
-  query.delete('q');
-  return withParams(atOrigin(pathname), query) + filterFragment(q);
+  return !/[?&#](?:tab=history|(?:q|sort|records)=)/.test(search + hash);
 }
 
 const filterFragment = (q: string): string => (q === '' ? '' : `#${new URLSearchParams({ q }).toString()}`);
@@ -234,21 +202,16 @@ export function fullPath({ pathname, search, hash }: UrlParts): string {
   return withParams(atOrigin(pathname), query) + hash;
 }
 
-/** The same page on behalf of another customer, or of none; without a link to a search, and with an older link's filter in the fragment. */
+/** The same page on behalf of another customer, or of none; without a link to a search. */
 export function withUserId({ pathname, search, hash }: UrlParts, userId: UserId | null): string {
   const query = new URLSearchParams(userId === null ? [] : [['user_id', String(userId)]]);
-  for (const [name, value] of new URLSearchParams(search))
-    if (name !== 'user_id' && name !== 'q') query.append(name, value);
-  const fragment = isFindPath(pathname) ? '' : filterFragment(parsePersonView({ search, hash }).q);
-  return withParams(atOrigin(pathname), query) + fragment;
+  for (const [name, value] of new URLSearchParams(search)) if (name !== 'user_id') query.append(name, value);
+  return withParams(atOrigin(pathname), query) + (isFindPath(pathname) ? '' : hash);
 }
 
-type QueryValue = number | string | null | readonly string[];
-
-function withQuery(path: string, query: Record<string, QueryValue>): string {
+function withQuery(path: string, query: Record<string, number | string | null>): string {
   const params = new URLSearchParams();
-  for (const [name, value] of Object.entries(query))
-    for (const each of [value ?? []].flat()) params.append(name, String(each));
+  for (const [name, value] of Object.entries(query)) if (value !== null) params.append(name, String(value));
   return withParams(path, params);
 }
 

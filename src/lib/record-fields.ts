@@ -57,7 +57,3 @@ export const NAME_LISTS = ['name', 'company'] as const;
 /** The lists of the merged contacts, in their order. */
 export const CONTACT_FIELDS = ['phones', 'emails', ...NAME_LISTS] as const satisfies readonly RecordField[];
 export type ContactField = (typeof CONTACT_FIELDS)[number];
-
-/** The filter can leave only records that have one of these. */
-export const FILTER_FIELDS = ['phones', 'emails', 'commentary'] as const satisfies readonly RecordField[];
-export type ContactFilter = (typeof FILTER_FIELDS)[number];

@@ -47,7 +47,7 @@ export function Person({ address, isFound, response, readPhone, identity, isNarr
         <div className="skeleton skeleton--contacts" />
         <PersonTabs shown="visitors" hasContacts={isNarrow} onChoose={nothing} />
         <div className="person-page__records">
-          {total > 1 && <FilterBar view={view} count={t.person.count(total)} onChange={nothing} />}
+          {total > 1 && <FilterBar q="" onType={nothing} count={t.person.count(total)} />}
           <Cards records={records.slice(0, maxCards)} markedId={address.visitorId} readPhone={readPhone} />
         </div>
       </div>
@@ -84,6 +84,5 @@ export function Cards({ records, ...props }: CardsProps) {
   );
 }
 
-const view = { q: '', sort: 'given', contactFilter: null } as const;
 const nothing = (): undefined => {};
 const nothingFound = () => [];

@@ -1,7 +1,7 @@
 // How an entry of the browser's history gets a search, by a link or by a press, and which one it has.
 import { useEffect, useEffectEvent } from 'react';
 import { Navigate, useLocation, useNavigate } from 'react-router-dom';
-import { findPath, isFindPath, parseFindLink, rewriteOldLink, takeFindHash } from '#src/lib/paths.ts';
+import { findPath, isFindPath, parseFindLink, takeFindHash } from '#src/lib/paths.ts';
 import { termOfLink } from '#src/model/search-term.ts';
 import type { UserId } from '#src/lib/ids.ts';
 import { useObserved, useServices } from '#src/session/services.tsx';
@@ -62,8 +62,7 @@ export function useFollowLink(): boolean {
  * Drawn on every page, signed in or not.
  *
  * Takes out of the address of a page that is open already what must not stay there: a link to a search, which it forgets when the
- * agent goes elsewhere; the filter of an older link, which a reload would send to the server again. The page's first address has been
- * read before the app (`prerender/preload-call.ts`), or is read here if that script failed.
+ * agent goes elsewhere. The page's first address has been read before the app (`prerender/preload-call.ts`), or is read here if that script failed.
  */
 export function LinkAddress() {
   const { pathname, search, hash } = useLocation();
@@ -75,8 +74,7 @@ export function LinkAddress() {
     const link = takeFindHash() || hash;
     if (link !== '') searches.link.setState(parseFindLink({ hash: link }) ?? nothing);
   }, [isHere, hash, searches]);
-  const rest = isHere && hash !== '' ? { pathname, search } : rewriteOldLink({ pathname, search, hash });
-  return rest && <Navigate replace to={rest} />;
+  return isHere && hash !== '' && <Navigate replace to={{ pathname, search }} />;
 }
 
 /** Of a caller who hides the number: shows nobody else's calls. */

@@ -44,15 +44,6 @@ export const firstPersonEn = {
   filter: {
     label: 'Find in records',
     count: (shown: number, total: number) => `${number(shown)} of ${number(total)}`,
-    sort: 'Order',
-    sorts: {
-      given: 'Original order',
-      name: 'By name',
-      company: 'By company',
-      contacts: 'By number of contacts',
-    },
-    contact: 'Show',
-    contacts: { all: 'All', phones: 'With phone', emails: 'With e-mail', commentary: 'With comment' },
   },
   more: {
     button: 'More',

@@ -42,15 +42,6 @@ export const firstPersonRu: FirstPersonWords = {
   filter: {
     label: 'Найти в записях',
     count: (shown, total) => ofTotal(shown, number(total)),
-    sort: 'Порядок',
-    sorts: {
-      given: 'Исходный порядок',
-      name: 'По имени',
-      company: 'По компании',
-      contacts: 'По числу контактов',
-    },
-    contact: 'Показать',
-    contacts: { all: 'Все', phones: 'С телефоном', emails: 'С e-mail', commentary: 'С комментарием' },
   },
   more: {
     button: 'Подробнее',

@@ -65,7 +65,7 @@ export function PersonScreen({ address, records: latest, query }: PersonScreenPr
   useVisit(person);
   useEscape(tab === 'visitors' && selection.isNarrowed, selection.clear);
   // After the others: of two announcements at the same time, screen readers speak the last one.
-  useRecordsAnnounced(person, selection.isContactGone);
+  useRecordsAnnounced(person);
 
   const tabs = (
     <PersonTabs
@@ -195,7 +195,6 @@ function PersonContacts({ person, selection, hasId, onChosen }: PersonContactsPr
       identity={searchedIdentity}
       homeCountry={defaultCountry === 'other' ? null : defaultCountry}
       chosen={selection.chosen}
-      combines={selection.combines}
       onToggle={(field, contact) => {
         selection.toggle(field, contact);
         onChosen();
@@ -232,14 +231,12 @@ function useSearchedIdentity(
   return useMemo(() => identity && withSearched(identity, term, readPhone), [identity, term, readPhone]);
 }
 
-function useRecordsAnnounced({ address: { visitorId }, records }: Person, isContactGone: boolean): void {
+function useRecordsAnnounced({ address: { visitorId }, records }: Person): void {
   const t = useText();
   const announce = useAnnounce();
   const hasMarked = records.some((record) => isMarked(record, visitorId));
   useEffect(() => {
     // The grid announces the marked record instead.
-    const sentences = hasMarked ? [] : [t.personPage.loaded(records.length)];
-    if (isContactGone) sentences.push(t.filtering.contactGone);
-    return sentences.length === 0 ? undefined : announce(sentences.join('. '));
-  }, [announce, records, hasMarked, isContactGone, t]);
+    return hasMarked ? undefined : announce(t.personPage.loaded(records.length));
+  }, [announce, records, hasMarked, t]);
 }

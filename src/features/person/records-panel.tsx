@@ -3,17 +3,15 @@ import { useText } from '#src/i18n/text-context.tsx';
 import { Comparison } from '#src/features/person/compare/comparison.tsx';
 import { CardGrid } from '#src/features/person/cards/card-grid.tsx';
 import { recordElementId, isMarked } from '#src/features/person/cards/card-list.tsx';
-import { CardSkeletons } from '#src/features/person/cards/card-skeletons.tsx';
 import { RecordsFilter } from '#src/features/person/filter/records-filter.tsx';
 import type { ShownRecords } from '#src/features/person/filter/use-shown-records.ts';
 import { RecordDetails } from '#src/features/person/more/record-details.tsx';
 import { tabElementId } from '#src/features/person/tabs/person-tabs.tsx';
-import { orderText } from '#src/features/person/table/order-text.ts';
 import { RecordsTable, RecordsViewChoice, useRecordsView } from '#src/features/person/table/records-view.tsx';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import type { VisitorId } from '#src/lib/ids.ts';
 import { type PersonAddress, personPath } from '#src/lib/paths.ts';
-import { CARD_ORDERS, MAX_COMPARED } from '#src/lib/records-choice.ts';
+import { MAX_COMPARED } from '#src/lib/records-choice.ts';
 import type { Person } from '#src/model/person.ts';
 import { markSearched } from '#src/model/searched-contact.ts';
 import { useKeptFocus } from '#src/ui/focus.ts';
@@ -33,8 +31,7 @@ export function RecordsPanel({ person, selection, isShown }: RecordsPanelProps) 
   const { address, records, searchedIdentity: identity, readPhone } = person;
   const t = useText();
   const markedId = address.visitorId;
-  const { view, changeView, shown, comparedRecords, isNarrowed } = selection;
-  const isComparing = comparedRecords !== null;
+  const { view, changeView, shown, isComparing, isNarrowed } = selection;
   const hasFilter = useHasFilter(records.length, isNarrowed);
   const recordsView = useRecordsView(isComparing);
   const isTable = hasFilter && recordsView === 'table';
@@ -46,7 +43,7 @@ export function RecordsPanel({ person, selection, isShown }: RecordsPanelProps) 
   const common = {
     ...useRecordLinks(address),
     ...useMarkedRecord(markedId, shown),
-    of: JSON.stringify([view.q, view.contactFilter, view.selectedContacts, view.compared, view.sort]),
+    of: `${selection.filterKey} ${view.sort}`,
     markedId,
     readPhone,
     findIn,
@@ -58,7 +55,6 @@ export function RecordsPanel({ person, selection, isShown }: RecordsPanelProps) 
     [userId],
   );
   const hasMarked = records.some((record) => isMarked(record, markedId));
-  const isOffered = CARD_ORDERS.some((order) => order === view.sort);
   return (
     <Activity mode={isShown ? 'visible' : 'hidden'}>
       {/* A press may remove its own control, as leaving a comparison removes the table. The count is announced, and would be read twice. */}
@@ -74,17 +70,13 @@ export function RecordsPanel({ person, selection, isShown }: RecordsPanelProps) 
           <RecordsFilter
             selection={selection}
             total={records.length}
-            columnText={isOffered ? null : orderText(t, view.sort)}
-            isTable={isTable}
             viewChoice={<RecordsViewChoice shown={recordsView} />}
           >
             <Comparison selection={selection} chosenIds={chosenIds} />
           </RecordsFilter>
         )}
         {markedId !== null && !hasMarked && <p className="note">{t.personPage.markedAbsent(markedId)}</p>}
-        {shown === null ? (
-          <CardSkeletons />
-        ) : shown.length === 0 ? (
+        {shown.length === 0 ? (
           <div className="person-page__empty panel panel--dashed empty person-page__empty--filtered quiet">
             <p>{t.filtering.none}</p>
             <button type="button" className="button" onClick={selection.clear}>
@@ -137,14 +129,14 @@ function useHasFilter(total: number, isNarrowed: boolean): boolean {
 }
 
 /** Goes to the record that the link was about, and announces it: once, in the cards or in the table. Not if it is filtered out at first. */
-function useMarkedRecord(markedId: VisitorId | null, shown: readonly VisitorRecord[] | null) {
+function useMarkedRecord(markedId: VisitorId | null, shown: readonly VisitorRecord[]) {
   const t = useText();
   const announce = useAnnounce();
   const retract = useRef(() => {});
   useEffect(() => () => retract.current(), []);
   const [reachedId, setReachedId] = useState<VisitorId | null>(null);
-  const record = shown?.find((each) => isMarked(each, markedId));
-  const isLeftOut = shown !== null && shown.length > 0 && record === undefined;
+  const record = shown.find((each) => isMarked(each, markedId));
+  const isLeftOut = shown.length > 0 && record === undefined;
   if (isLeftOut && reachedId !== markedId) setReachedId(markedId);
   return {
     target: record === undefined ? null : { id: recordElementId(record), isReached: reachedId === markedId },

@@ -24,8 +24,6 @@ export const personEn = {
     none: 'No matching records',
     /** The name of a chip, which shows the text alone. */
     onlyWith: (text: string) => `Only records with ${text}: remove`,
-    contactGone: 'The chosen contact was not found',
-    removeGone: 'The chosen contact was not found: remove',
     clear: 'Clear',
   },
   details: {
@@ -74,6 +72,7 @@ export const personEn = {
     id: 'ID',
     ascending: 'ascending',
     descending: 'descending',
+    unsorted: 'Not sorted',
   },
   /** The bar at the lower edge of a phone. */
   phoneBar: {

@@ -20,8 +20,6 @@ export const personRu: PersonWords = {
     working: 'Отбираем…',
     none: 'Нет подходящих записей',
     onlyWith: (text) => `Только записи, где есть ${text}: убрать`,
-    contactGone: 'Выбранный контакт не найден',
-    removeGone: typeset`Выбранный контакт не найден: убрать`,
     clear: 'Сбросить',
   },
   details: {
@@ -64,6 +62,7 @@ export const personRu: PersonWords = {
     id: 'ID',
     ascending: typeset`по возрастанию`,
     descending: typeset`по убыванию`,
+    unsorted: 'Без сортировки',
   },
   phoneBar: {
     label: (contact) => (contact === null ? 'Быстрые действия' : `Быстрые действия: ${contact}`),

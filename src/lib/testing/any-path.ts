@@ -4,8 +4,8 @@ import { matchPath } from 'react-router-dom';
 import { KIND_CHOICES } from '#src/lib/event-kinds.ts';
 import { isPersonId, isUserId, isVisitorId } from '#src/lib/ids.ts';
 import type { PersonView } from '#src/lib/paths.ts';
-import { CONTACT_FIELDS, FIELD_NAMES, FILTER_FIELDS } from '#src/lib/record-fields.ts';
-import { CARD_ORDERS, MAX_COMPARED } from '#src/lib/records-choice.ts';
+import { FIELD_NAMES } from '#src/lib/record-fields.ts';
+import { MAX_COMPARED } from '#src/lib/records-choice.ts';
 
 const anyId = fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER });
 export const personId = anyId.filter(isPersonId);
@@ -14,23 +14,7 @@ export const userId = fc.option(anyId.filter(isUserId));
 export const anyView: fc.Arbitrary<PersonView> = fc.record({
   tab: fc.constantFrom('visitors', 'history'),
   q: fc.string({ unit: 'grapheme', maxLength: 20 }),
-  sort: fc.constantFrom(
-    ...CARD_ORDERS,
-    ...FIELD_NAMES,
-    'id',
-    '-name' as const,
-    '-commentary' as const,
-    '-id' as const,
-  ),
-  contactFilter: fc.option(fc.constantFrom(...FILTER_FIELDS)),
-  selectedContacts: fc.array(
-    fc.record({
-      field: fc.constantFrom(...CONTACT_FIELDS),
-      visitorId: fc.option(visitorId),
-      digest: fc.nat(0xfff).map((bits) => bits.toString(16).padStart(3, '0')),
-    }),
-    { maxLength: 3 },
-  ),
+  sort: fc.option(fc.constantFrom(...FIELD_NAMES, 'id', '-name', '-commentary', '-id')),
   compared: fc.uniqueArray(visitorId, { maxLength: MAX_COMPARED }),
   kinds: fc.subarray([...KIND_CHOICES]),
   open: fc.option(

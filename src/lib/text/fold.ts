@@ -13,7 +13,7 @@ function foldUnit(unit: string): string {
   return folded
     .replace(/["`´«»‘’‚‛“”„‟‹›′″]/, "'")
     .replace(/\p{Pd}/u, '-')
-    .replace(/\s/, ' ');
+    .replace(/[^\S\n]/, ' ');
 }
 
 /** A cache by UTF-16 code: texts repeat few characters, and folding one costs far more than a look-up. */
@@ -23,7 +23,7 @@ const foldedUnits: (string | undefined)[] = [];
 const SIMPLE = /^[ -!#-_a-~А-яЁё]*$/;
 
 /**
- * A text for searching: no case, ё as е, no accents of Latin and Greek letters, one kind of quote, dash and space. It is as long as `text`, so that
+ * A text for searching: no case, ё as е, no accents of Latin and Greek letters, one kind of quote, dash and space; lines stay lines. It is as long as `text`, so that
  * what is found in it stands at the same place there.
  */
 export function fold(text: string): string {
@@ -44,5 +44,5 @@ export const foldedKey = (text: string): string =>
     .replace(/'|\u0300|\u0301/g, '')
     .replaceAll('е\u0308', 'е')
     .replaceAll('и\u0306', 'й')
-    .replace(/ {2,}/g, ' ')
+    .replace(/\s+/g, ' ')
     .trim() || text;

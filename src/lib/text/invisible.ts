@@ -1,9 +1,6 @@
 /** Control characters, white space among them, and characters without a shape, which copied numbers bring along. */
 export const CONTROLS = /[\p{Cc}\p{Cf}]/gu;
-/**
- * The same, but not white space. Not one set with `NOT_DRAWN`: permanent links hold digests of names without the one, and of e-mails
- * without the other.
- */
+/** The same, but not white space. */
 export const INVISIBLE = /(?![\t-\r])[\p{Cc}\p{Cf}]/gu;
 /** For a character class: `CONTROLS`, and others that are not drawn, such as variation selectors. */
 export const NOT_DRAWN_CLASS = '\\p{Cc}\\p{Cf}\\p{Default_Ignorable_Code_Point}';

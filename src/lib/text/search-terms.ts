@@ -1,21 +1,11 @@
 import { foldToFind } from './fold.ts';
 import { limitFilter } from '#src/lib/records-choice.ts';
 
-/** One thing to search for: it matches by its text, or by its digits in a number. */
-export type Needle = {
-  /** Folded; never empty. */
-  readonly text: string;
-  /** Matches anywhere in a number; null if there are too few digits to mean one. */
-  readonly digits: string | null;
-  /** Match at the start of a number: Russian numbers are written with 8, 7 or +7. */
-  readonly starts: readonly string[];
-};
+/** One thing that was typed: it matches by any of these alternatives, all of whose patterns are in the folded text. */
+type Term = readonly (readonly RegExp[])[];
 
-/** Matches if all of these do. */
-type Alternative = readonly Needle[];
-
-/** What the agent typed: every term must match, by any of its alternatives. Empty: everything matches. */
-export type Query = readonly (readonly Alternative[])[];
+/** What the agent typed: every term must match. Empty: everything matches. */
+export type Query = readonly Term[];
 
 /** Nearly every number contains a given one or two digits. */
 const MIN_DIGITS = 3;
@@ -27,34 +17,35 @@ const NUMBER_PART = /^[\d+().-]+$/;
 /** More than anybody types; a link may hold any number. */
 const MAX_TERMS = 20;
 
+/** What may be between the digits of one number: no line break, so that it is of one field. */
+const GAP = '[ \\t().\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069-]*';
+
 const digitsOf = (text: string): string => text.replace(/\D/g, '');
 
-function startsOf(digits: string, hasPlus: boolean): readonly string[] {
-  const rest = digits.slice(1);
-  if (digits.startsWith('7')) return hasPlus ? [digits, `8${rest}`] : [`8${rest}`];
-  if (digits.startsWith('8') && !hasPlus) return [`7${rest}`];
-  return hasPlus ? [digits] : [];
-}
-
-function needleOf(text: string): Needle {
-  if (!NUMBER_PART.test(text.replaceAll(' ', ''))) return { text, digits: null, starts: [] };
-  const digits = digitsOf(text);
+/** A number matches by its digits, however it is written; Russian ones begin with 8, 7 or +7. */
+function numberPatterns(text: string): readonly string[] {
+  const digits = text.match(/\d/g) ?? [];
   const hasPlus = text.replace(/^[( ]+/, '').startsWith('+');
-  const enough = digits.length >= MIN_DIGITS;
-  return {
-    text,
-    digits: enough && !hasPlus ? digits : null,
-    starts: digits !== '' && (enough || hasPlus) ? startsOf(digits, hasPlus) : [],
-  };
+  const [first, ...rest] = digits;
+  if (first === undefined || (digits.length < MIN_DIGITS && !hasPlus)) return [];
+  const isRussian = first === '7' || (first === '8' && !hasPlus);
+  const fromStart = `(?<!\\d${GAP})${[isRussian ? '[78]' : first, ...rest].join(GAP)}`;
+  return [...(hasPlus ? [] : [digits.join(GAP)]), ...(hasPlus || isRussian ? [fromStart] : [])];
 }
 
-function alternativesOf(parts: readonly string[]): readonly Alternative[] {
-  const whole = [needleOf(parts.join(' '))];
+function patternOf(text: string): RegExp {
+  const escaped = text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+  const numbers = NUMBER_PART.test(text.replaceAll(' ', '')) ? numberPatterns(text) : [];
+  return new RegExp([escaped, ...numbers].join('|'), 'g');
+}
+
+function numberTerm(parts: readonly string[]): Term {
+  const whole = [patternOf(parts.join(' '))];
   const isPhone =
     parts.every((part) => digitsOf(part).length <= MAX_GROUP_LENGTH) &&
     digitsOf(parts.join('')).length >= PHONE_DIGITS;
   if (parts.length === 1 || isPhone) return [whole];
-  return [whole, [...new Set(parts)].slice(0, MAX_TERMS).map(needleOf)];
+  return [whole, [...new Set(parts)].slice(0, MAX_TERMS).map(patternOf)];
 }
 
 /**
@@ -62,45 +53,28 @@ function alternativesOf(parts: readonly string[]): readonly Alternative[] {
  * first, so that it is found however it was written.
  */
 export function parseQuery(text: string): Query {
-  const terms = new Map<string, readonly Alternative[]>();
+  const terms = new Map<string, Term>();
   let parts: string[] = [];
   const closeNumber = (): void => {
-    if (parts.length > 0) terms.set(parts.join(' '), alternativesOf(parts));
+    if (parts.length > 0) terms.set(parts.join(' '), numberTerm(parts));
     parts = [];
   };
-  for (const each of foldToFind(limitFilter(text)).split(' ')) {
+  for (const each of foldToFind(limitFilter(text)).split(/\s+/)) {
     // Not every text has the quotes that another has.
     const word = each.replace(/^'+|'+$/g, '');
-    if (word === '') continue;
-    if (NUMBER_PART.test(word)) {
-      parts.push(word);
-      continue;
+    if (NUMBER_PART.test(word)) parts.push(word);
+    else if (word !== '') {
+      closeNumber();
+      terms.set(word, [[patternOf(word)]]);
     }
-    closeNumber();
-    terms.set(word, [[needleOf(word)]]);
   }
   closeNumber();
   return [...terms.values()].slice(0, MAX_TERMS);
 }
 
-/** Stands before each number in the searched text, for `Needle.starts`. */
-export const RUN_START = '\n';
-
-/** `runs`: numbers as plain digits, each after `RUN_START`. */
-function matchesDigits(runs: string, needle: Needle): boolean {
-  return (
-    (needle.digits !== null && runs.includes(needle.digits)) ||
-    needle.starts.some((start) => runs.includes(`${RUN_START}${start}`))
-  );
-}
-
-/** A text that is searched: folded, and its numbers as `matchesDigits` wants them. */
-export type Searchable = { readonly text: string; readonly digits: string };
-
-export function matchesQuery({ text, digits }: Searchable, query: Query): boolean {
-  return query.every((alternatives) =>
-    alternatives.some((needles) =>
-      needles.every((needle) => text.includes(needle.text) || matchesDigits(digits, needle)),
-    ),
+/** `folded`: a text as `foldToFind` gives it. */
+export function matchesQuery(folded: string, query: Query): boolean {
+  return query.every((term) =>
+    term.some((patterns) => patterns.every((pattern) => folded.search(pattern) >= 0)),
   );
 }

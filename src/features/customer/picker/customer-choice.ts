@@ -46,7 +46,7 @@ const wordsOf = (text: string): readonly string[] =>
   fold(plainLine(text))
     .replace(USER_ID_PREFIX, '')
     .split(' ')
-    .map(hostOf)
+    .map((word) => hostOf(word.replace(/^["']+|["']+$/g, '')))
     .filter((word) => word !== '');
 
 const LETTER = /[\p{L}\p{N}]/u;

@@ -6,6 +6,7 @@ import { Marked } from '#src/ui/text/long-text.tsx';
 import type { Dictionary } from '#src/i18n/dictionary.ts';
 import { userLabel } from './customer-index.ts';
 import { fold } from '#src/lib/text/fold.ts';
+import { parseQuery } from '#src/lib/text/search-terms.ts';
 
 type CustomerOptionProps = {
   readonly choice: CustomerChoice;
@@ -19,7 +20,7 @@ export function CustomerOption({ choice, words }: CustomerOptionProps) {
   const { customer, users, from, isUnlisted } = choice;
   const [user] = users;
   const { title, about } = customerRow(choice, words, t);
-  const query = words.map((text) => [[{ text, digits: null, starts: [] }]]);
+  const query = parseQuery(words.join(' '));
   const marked = (text: string) => <Marked text={text} segments={textSegments(text, query)} />;
   return (
     <>

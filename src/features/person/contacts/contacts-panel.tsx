@@ -10,6 +10,7 @@ import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { recordsOf, visitorIdsOf, type VisitorIds } from '#src/model/visitor-ids.ts';
 import { EmailLine, PhoneLine } from '#src/features/contact/contact-lines.tsx';
 import { LongText } from '#src/ui/text/long-text.tsx';
+import type { ChosenContact } from './use-chosen-contacts.ts';
 import './contacts-panel.css';
 
 type Contacts = Identity & Partial<Pick<SearchedIdentity, 'searched'>>;
@@ -22,9 +23,7 @@ type ContactsPanelProps = {
   /** The country that is not shown beside a phone; null: every country is. */
   readonly homeCountry: string | null;
   /** Only records with these contacts are shown; if empty, all are. */
-  readonly chosen: readonly { readonly field: ContactField; readonly contact: MergedValue }[];
-  /** Whether any record has all chosen contacts and this one. */
-  readonly combines?: ((contact: MergedValue) => boolean) | undefined;
+  readonly chosen: readonly ChosenContact[];
   readonly onToggle: (field: ContactField, contact: MergedValue) => void;
   /** Below the contacts. */
   readonly children?: ReactNode;
@@ -100,10 +99,7 @@ function Country({ code }: { code: string }) {
   );
 }
 
-type ContactListProps<T extends MergedValue> = Pick<
-  ContactsPanelProps,
-  'chosen' | 'combines' | 'onToggle'
-> & {
+type ContactListProps<T extends MergedValue> = Pick<ContactsPanelProps, 'chosen' | 'onToggle'> & {
   readonly ids: VisitorIds;
   readonly field: ContactField;
   readonly term: string;
@@ -119,7 +115,6 @@ function ContactList<T extends MergedValue>({
   contacts,
   ids,
   chosen,
-  combines,
   onToggle,
   children,
 }: ContactListProps<T>) {
@@ -149,7 +144,7 @@ function ContactList<T extends MergedValue>({
               {contact.total > 1 && contact.count > 0 && (
                 <button
                   type="button"
-                  className={`button button--small contacts__count${combines?.(contact) === false ? ' contacts__count--apart' : ''}`}
+                  className="button button--small contacts__count"
                   aria-pressed={isChosen}
                   aria-label={t.contacts.showOnly(
                     shortened(displayText(contact)),

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildIndex, filterRecords, type Selection } from './filter.ts';
-import { parseContactFilter } from '#src/lib/records-choice.ts';
+import { buildIndex, filterRecords } from './filter.ts';
 import { textSegments } from '#src/lib/text/text-segments.ts';
 import { createPhoneReader } from '#src/model/phone.ts';
 import { phoneLibraries } from '#src/model/phone-library.ts';
@@ -10,8 +9,6 @@ import { anyRecords, anyText, makeRecord } from '#src/model/testing/arbitrary-re
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 
 const readPhone = createPhoneReader('RU', phoneLibraries.en);
-const everything = { query: parseQuery(''), contactFilter: null, recordKeys: [] };
-
 const anna = makeRecord({
   id: 6152759362,
   name: 'Анна Каренина',
@@ -21,10 +18,9 @@ const anna = makeRecord({
   commentary: 'Звонить после шести.\nЁлка, кв. 5 под. 12, муж: 8-495-765-43-21',
 });
 
-const find = (records: readonly VisitorRecord[], selection: Partial<Selection>): readonly VisitorRecord[] =>
-  filterRecords(records, buildIndex(records, readPhone), { ...everything, ...selection });
-const finds = (text: string, record: VisitorRecord): boolean =>
-  find([record], { query: parseQuery(text) }).length === 1;
+const find = (records: readonly VisitorRecord[], text: string): readonly VisitorRecord[] =>
+  filterRecords(records, () => buildIndex(records, readPhone), parseQuery(text), []);
+const finds = (text: string, record: VisitorRecord): boolean => find([record], text).length === 1;
 const keysOf = (records: readonly VisitorRecord[]): readonly string[] => records.map(({ key }) => key);
 
 describe('filterRecords by words', () => {
@@ -121,27 +117,13 @@ describe('filterRecords', () => {
     makeRecord({ key: '3' }),
   ];
 
-  it.each([
-    ['phone', 'phones', ['0', '1']],
-    ['email', 'emails', ['0', '2']],
-    ['comment', 'commentary', ['0', '2']],
-  ] as const)('by %s', (name, contactFilter, keys) => {
-    expect(keysOf(find(records, { contactFilter }))).toEqual(keys);
-    expect(parseContactFilter(name)).toBe(contactFilter);
-  });
-
-  it('by the records of several contacts, with all other choices', () => {
-    const recordKeys = [
-      ['3', '2', '1'],
-      ['1', '2'],
-    ];
-    const query = parseQuery('анна');
-    expect(keysOf(find(records, { query, contactFilter: 'emails', recordKeys }))).toEqual(['2']);
-    expect(find(records, { recordKeys: [[]] })).toEqual([]);
-  });
-
-  it.each([null, undefined, '', 'fax'])('knows no choice %j', (text) => {
-    expect(parseContactFilter(text)).toBeNull();
+  it('by the records of several contacts, with a query', () => {
+    const contacts = [{ recordKeys: ['3', '2', '1'] }, { recordKeys: ['1', '2'] }];
+    const by = (text: string, chosen: typeof contacts) =>
+      keysOf(filterRecords(records, () => buildIndex(records, readPhone), parseQuery(text), chosen));
+    expect(by('', contacts)).toEqual(['1', '2']);
+    expect(by('анна', contacts)).toEqual(['2']);
+    expect(by('', [{ recordKeys: [] }])).toEqual([]);
   });
 
   const anyQuery = fc
@@ -153,10 +135,10 @@ describe('filterRecords', () => {
   it('gives records it was given, in the same order; fewer with every word', () => {
     fc.assert(
       fc.property(anyRecords, anyQuery, anyText, (given, text, more) => {
-        const found = find(given, { query: parseQuery(text) });
+        const found = find(given, text);
         expect(given.filter((record) => found.includes(record))).toEqual(found);
         const letters = `ж${more.replace(/[\d\s+().-]/g, '')}`;
-        const fewer = find(given, { query: parseQuery(`${letters} ${text}`) });
+        const fewer = find(given, `${letters} ${text}`);
         expect(found).toEqual(expect.arrayContaining([...fewer]));
       }),
     );
@@ -166,7 +148,7 @@ describe('filterRecords', () => {
     fc.assert(
       fc.property(anyRecords, anyQuery, (given, text) => {
         const query = parseQuery(text);
-        for (const record of find(given, { query })) {
+        for (const record of find(given, text)) {
           const shown = [
             String(record.visitorId),
             record.name,

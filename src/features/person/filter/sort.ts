@@ -5,8 +5,6 @@ import { compareTexts } from '#src/lib/text/compare-texts.ts';
 import type { PhoneReader } from '#src/model/phone.ts';
 import { compareKey, textsOf } from '#src/model/field-values.ts';
 
-const contacts = ({ phones, emails }: VisitorRecord): number => phones.length + emails.length;
-
 /** Stable, also in descending order; records without the field are always last. `locale` is a BCP 47 tag. */
 export function sortRecords(
   records: readonly VisitorRecord[],
@@ -14,7 +12,6 @@ export function sortRecords(
   locale: string,
   readPhone: PhoneReader,
 ): readonly VisitorRecord[] {
-  if (order === 'contacts') return records.toSorted((a, b) => contacts(b) - contacts(a));
   const by = columnOf(order);
   if (by === null) return records;
   const { column, descending } = by;

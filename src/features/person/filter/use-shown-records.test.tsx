@@ -1,13 +1,12 @@
 // @vitest-environment jsdom
 import { act, type ReactNode } from 'react';
 import { BrowserRouter } from 'react-router-dom';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { en } from '#src/i18n/testing/en.ts';
 import { TextProvider } from '#src/i18n/text-context.tsx';
-import { parsePersonId } from '#src/lib/ids.ts';
+import { parsePersonId, parseVisitorId } from '#src/lib/ids.ts';
 import { mergeIdentity } from '#src/model/identity.ts';
-import type { MergedValue } from '#src/model/merge-values.ts';
 import { createPhoneReader } from '#src/model/phone.ts';
 import { makeRecord } from '#src/model/testing/arbitrary-record.ts';
 import { personPath, type PersonView } from '#src/lib/paths.ts';
@@ -29,173 +28,105 @@ const records = [
     phones: ['8 916 123 45 67', '8 495 1'],
     emails: ['a@b.example'],
   }),
-  makeRecord({ key: '3', id: 3, name: 'Борис', emails: ['a@b.example'], commentary: 'Звонить Анне' }),
+  makeRecord({ key: '3', id: 3, name: 'Борис', emails: ['A@b.example'], commentary: 'Звонить Анне' }),
   makeRecord({ key: '4', id: 4 }),
 ];
-const complete: MergedRecords = {
-  records,
-  identity: mergeIdentity(records, readPhone),
-  getIndex: () => buildIndex(records, readPhone),
+const mergedOf = (of: readonly VisitorRecord[]): MergedRecords => ({
+  records: of,
+  identity: mergeIdentity(of, readPhone),
+  getIndex: () => buildIndex(of, readPhone),
   readPhone,
-};
-const uncomputed: MergedRecords = { ...complete, identity: null };
+});
+const merged = mergedOf(records);
 
-function Wrapper({ children }: { readonly children: ReactNode }) {
-  return (
-    <BrowserRouter useTransitions={false}>
-      <TextProvider text={{ language: 'en', dictionary: en }}>{children}</TextProvider>
-    </BrowserRouter>
-  );
-}
+const Wrapper = ({ children }: { readonly children: ReactNode }) => (
+  <BrowserRouter useTransitions={false}>
+    <TextProvider text={{ language: 'en', dictionary: en }}>{children}</TextProvider>
+  </BrowserRouter>
+);
 
-const render = (merged: MergedRecords = complete) =>
+const render = (of: MergedRecords = merged) =>
   renderHook(
     ({ merged: current }: { readonly merged: MergedRecords }) => useShownRecords(address, current),
-    { merged },
-    {
-      wrapper: Wrapper,
-    },
+    { merged: of },
+    { wrapper: Wrapper },
   );
 
 const go = (view: Partial<PersonView>): void => history.replaceState(null, '', personPath(address, view));
-const keysOf = (shown: readonly VisitorRecord[] | null) => shown?.map(({ key }) => key).join(' ');
-
-const entryOf = (kind: 'phones' | 'emails', index = 0): MergedValue =>
-  complete.identity?.[kind][index] ?? expect.fail();
+const keysOf = (shown: readonly VisitorRecord[]) => shown.map(({ key }) => key).join(' ');
+const contactOf = (field: 'phones' | 'emails') => merged.identity?.[field][0] ?? expect.fail();
+const idOf = (id: number) => parseVisitorId(String(id)) ?? expect.fail();
 
 beforeEach(() => go({}));
 
-describe('useShownRecords', () => {
-  it('shows every record in the order of the answer, without a copy', () => {
-    expect(render().latest().shown).toBe(records);
-    expect(render(uncomputed).latest().shown).toBe(records);
-  });
-
-  it.each<[string, Partial<PersonView>, string]>([
-    ['a name', { q: 'анна' }, '2'],
-    ['words of different fields', { q: 'яна вокзал' }, '1'],
-    ['a number, however it is written', { q: '+79161234567' }, '1 2'],
-    ['nothing that is there', { q: 'ольга' }, ''],
-    ['spaces only', { q: ' ' }, '1 2 3 4'],
-    ['those with a phone', { contactFilter: 'phones' }, '1 2'],
-    ['those with a comment', { contactFilter: 'commentary' }, '3'],
-    ['a name among those with an e-mail', { q: 'анн', contactFilter: 'emails' }, '2 3'],
-    ['the order of names, without one last', { sort: 'name' }, '2 3 1 4'],
-    ['the order of phones, from the last to the first', { sort: '-phones' }, '1 2 3 4'],
-    ['those with most contacts first', { sort: 'contacts' }, '2 1 3 4'],
-    ['an order and a filter', { sort: 'name', contactFilter: 'phones' }, '2 1'],
-  ])('shows %s', (_name, view, keys) => {
-    const { latest } = render();
-    act(() => latest().changeView(view));
-    expect(keysOf(latest().shown)).toBe(keys);
-    expect(latest().view).toMatchObject(view);
-    expect(location.pathname + location.search + location.hash).toBe(personPath(address, view));
-
-    // And the same, opened by that link.
-    expect(keysOf(render().latest().shown)).toBe(keys);
-  });
-
-  it('shows all again when the filter is emptied', () => {
-    go({ q: 'анна', contactFilter: 'phones' });
-    const { latest } = render();
-    expect(keysOf(latest().shown)).toBe('2');
-    act(() => latest().changeView({ q: '', contactFilter: null }));
-    expect(latest().shown).toBe(records);
-  });
-
-  it('marks what the filter found, and nothing without one', () => {
-    const { latest } = render();
-    expect(latest().findIn('Анна')).toEqual([]);
-    act(() => latest().changeView({ q: 'анн' }));
-    expect(latest().findIn('Анна')).toMatchObject([
-      { text: 'Анн', found: true },
-      { text: 'а', found: false },
-    ]);
-  });
-
-  it('shows only the records of a chosen contact; a second press shows all again', () => {
-    const { latest } = render();
-    act(() => latest().toggle('emails', entryOf('emails')));
-    expect(keysOf(latest().shown)).toBe('2 3');
-    expect(latest().chosen).toEqual([{ field: 'emails', contact: entryOf('emails') }]);
-    act(() => latest().toggle('emails', entryOf('emails')));
-    expect(latest().shown).toBe(records);
-    expect(latest().chosen).toEqual([]);
-  });
-
-  it('adds a second contactFilter: both must hold', () => {
-    const { latest } = render();
-    act(() => latest().toggle('emails', entryOf('emails')));
-    act(() => latest().toggle('phones', entryOf('phones')));
-    expect(latest().chosen).toEqual([
-      { field: 'emails', contact: entryOf('emails') },
-      { field: 'phones', contact: entryOf('phones') },
-    ]);
-    expect(keysOf(latest().shown)).toBe('2');
-    act(() => latest().toggle('emails', entryOf('emails')));
-    expect(keysOf(latest().shown)).toBe('1 2');
-    act(() => latest().removeChosen());
-    expect(latest().shown).toBe(records);
-  });
-
-  it('says which contacts no record has together with the chosen ones', () => {
-    const { latest } = render();
-    expect(latest().combines).toBeUndefined();
-    act(() => latest().toggle('emails', entryOf('emails')));
-    const { identity } = complete;
-    expect(identity?.company.map((contact) => latest().combines?.(contact))).toEqual([false]);
-    expect(identity?.phones.map((contact) => latest().combines?.(contact))).toEqual([true, true]);
-  });
-
-  it('shows the records that hold all contacts which a link names; each can be removed', () => {
-    const { latest } = render();
-    act(() => latest().toggle('emails', entryOf('emails')));
-    act(() => latest().toggle('phones', entryOf('phones')));
-    // A link may name one of them twice.
-    const { selectedContacts } = latest().view;
-    go({ selectedContacts: [...selectedContacts, ...selectedContacts] });
-    const linked = render();
-    expect(keysOf(linked.latest().shown)).toBe('2');
-    expect(linked.latest().chosen).toHaveLength(2);
-    act(() => linked.latest().toggle('phones', entryOf('phones')));
-    expect(keysOf(linked.latest().shown)).toBe('2 3');
-  });
-
-  it('says that a chosen contact is gone, and shows what the rest of the choice leaves', () => {
-    const { latest, rerender } = render();
-    act(() => latest().toggle('emails', entryOf('emails')));
-    expect(latest().isContactGone).toBe(false);
-    const rest = records.slice(0, 1);
-    rerender({
-      merged: {
-        records: rest,
-        identity: mergeIdentity(rest, readPhone),
-        getIndex: () => buildIndex(rest, readPhone),
-        readPhone,
-      },
-    });
-    expect(latest().isContactGone).toBe(true);
-    expect(latest().chosen).toEqual([]);
-    expect(keysOf(latest().shown)).toBe('1');
-    act(() => latest().removeGone());
-    expect(latest().isContactGone).toBe(false);
-    expect(latest().view.selectedContacts).toEqual([]);
-  });
+it('shows every record in the order of the answer, without a copy, also before contacts are merged', () => {
+  expect(render().latest().shown).toBe(records);
+  expect(render({ ...merged, identity: null }).latest().shown).toBe(records);
 });
 
-describe('useShownRecords while the records are being merged', () => {
-  it('shows nothing for a chosen contact until contacts are merged, then its records', () => {
-    const { latest } = render();
-    act(() => latest().toggle('emails', entryOf('emails')));
-    const linked = render(uncomputed);
-    expect(linked.latest().shown).toBeNull();
-    expect(linked.latest().isContactGone).toBe(false);
-    linked.rerender({ merged: complete });
-    expect(keysOf(linked.latest().shown)).toBe('2 3');
-  });
+it.each<[string, Partial<PersonView>, string]>([
+  ['a name', { q: 'анна' }, '2'],
+  ['words of different fields', { q: 'яна вокзал' }, '1'],
+  ['a number, however it is written', { q: '+79161234567' }, '1 2'],
+  ['nothing that is there', { q: 'ольга' }, ''],
+  ['spaces only', { q: ' ' }, '1 2 3 4'],
+  ['the order of names, without one last', { sort: 'name' }, '2 3 1 4'],
+  ['the order of phones, from the last to the first', { sort: '-phones' }, '1 2 3 4'],
+  ['those that are compared', { compared: [idOf(3), idOf(1)] }, '1 3'],
+  ['an order, a filter and a comparison', { sort: 'name', q: 'анн', compared: [idOf(3)] }, '3'],
+])('shows %s', (_name, view, keys) => {
+  const { latest } = render();
+  act(() => latest().changeView(view));
+  expect(keysOf(latest().shown)).toBe(keys);
+  go(view);
+  expect(keysOf(render().latest().shown)).toBe(keys);
+});
 
-  it('orders, and finds by a text and by the kind of contact, before that', () => {
-    go({ q: 'анн', sort: 'name', contactFilter: 'emails' });
-    expect(keysOf(render(uncomputed).latest().shown)).toBe('2 3');
+it('marks what the filter found, and nothing without one', () => {
+  const { latest } = render();
+  expect(latest().findIn('Анна')).toEqual([]);
+  act(() => latest().changeView({ q: 'анн' }));
+  expect(latest().findIn('Анна')).toEqual([
+    { text: 'Анн', found: true },
+    { text: 'а', found: false },
+  ]);
+});
+
+it('chosen contacts combine, stay in no URL, and are removed by a second press', () => {
+  const { latest } = render();
+  act(() => latest().toggle('emails', contactOf('emails')));
+  expect(keysOf(latest().shown)).toBe('2 3');
+  act(() => latest().toggle('phones', contactOf('phones')));
+  expect(latest().chosen.map(({ field }) => field)).toEqual(['emails', 'phones']);
+  expect(keysOf(latest().shown)).toBe('2');
+  expect(location.search + location.hash).toBe('');
+  act(() => latest().toggle('emails', contactOf('emails')));
+  expect(keysOf(latest().shown)).toBe('1 2');
+  act(() => latest().clear());
+  expect(latest().shown).toBe(records);
+});
+
+it('a chosen contact stays chosen when its other spelling is the most frequent, and no longer when it is gone', () => {
+  const { latest, rerender } = render();
+  act(() => latest().toggle('emails', contactOf('emails')));
+  rerender({
+    merged: mergedOf([makeRecord({ key: '0', emails: ['A@B.example'] }), ...records.toReversed()]),
   });
+  expect(keysOf(latest().shown)).toBe('0 3 2');
+  rerender({ merged: mergedOf(records.slice(0, 1)) });
+  expect(latest().chosen).toEqual([]);
+  expect(keysOf(latest().shown)).toBe('1');
+});
+
+it('to compare records that a filter hides clears the filter; clearing ends the filter first', () => {
+  go({ q: 'анна' });
+  const { latest } = render();
+  act(() => latest().compare([idOf(2), idOf(4)]));
+  expect(latest()).toMatchObject({ isComparing: true, missingCount: 0, view: { q: '' } });
+  act(() => latest().changeView({ q: 'анна' }));
+  expect(keysOf(latest().shown)).toBe('2');
+  act(() => latest().clear());
+  expect(keysOf(latest().shown)).toBe('2 4');
+  act(() => latest().clear());
+  expect(latest()).toMatchObject({ isComparing: false, isNarrowed: false });
 });

@@ -15,7 +15,7 @@ it('every row is as wide as the heads, also one that cannot be drawn', async () 
       items={records}
       of=""
       isComparing={false}
-      order="given"
+      order={null}
       onOrder={() => {}}
       chosenIds={[]}
       onChoose={() => {}}

@@ -1,8 +1,8 @@
+import type { Dictionary } from '#src/i18n/dictionary.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { columnOf, type Column, type SortOrder } from '#src/lib/records-choice.ts';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { FIELD_NAMES } from '#src/lib/record-fields.ts';
-import { columnName, orderText } from './order-text.ts';
 
 export type TableOrder = {
   readonly order: SortOrder;
@@ -17,7 +17,7 @@ export function TableHead({ order, onOrder }: TableOrder) {
   const sort = (column: Column): void => {
     const next = nextOrder(column, order);
     onOrder(next);
-    announce(orderText(t, next) ?? t.filter.sorts.given);
+    announce(orderText(t, next));
   };
   const sortHead = (column: Column) => {
     const isSorted = by?.column === column;
@@ -51,5 +51,15 @@ export function TableHead({ order, onOrder }: TableOrder) {
 
 function nextOrder(column: Column, order: SortOrder): SortOrder {
   if (order === column) return `-${column}`;
-  return order === `-${column}` ? 'given' : column;
+  return order === `-${column}` ? null : column;
+}
+
+const columnName = (t: Dictionary, column: Column): string =>
+  column === 'id' ? t.table.id : t.fields[column];
+
+/** "Phones, descending" */
+function orderText(t: Dictionary, order: SortOrder): string {
+  const by = columnOf(order);
+  if (by === null) return t.table.unsorted;
+  return `${columnName(t, by.column)}, ${by.descending ? t.table.descending : t.table.ascending}`;
 }

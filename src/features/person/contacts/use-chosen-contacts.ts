@@ -1,0 +1,30 @@
+import { useMemo, useState } from 'react';
+import type { ContactField } from '#src/lib/record-fields.ts';
+import type { Identity } from '#src/model/identity.ts';
+import type { MergedValue } from '#src/model/merge-values.ts';
+
+/** A merged contact whose records alone are shown. */
+export type ChosenContact = { readonly field: ContactField; readonly contact: MergedValue };
+
+/** The contacts that the agent has chosen in the merged panel, as state of the page. */
+export function useChosenContacts(identity: Identity | null) {
+  const [choices, setChoices] = useState<readonly ChosenContact[]>([]);
+  // Found by its text: a refresh, or the library that reads phones, merges the records anew.
+  const chosen = useMemo(
+    () =>
+      choices.flatMap(({ field, contact: { text } }): readonly ChosenContact[] => {
+        const contact = identity?.[field].find(({ spellings }) => spellings.includes(text));
+        return contact === undefined ? [] : [{ field, contact }];
+      }),
+    [choices, identity],
+  );
+  return {
+    chosen,
+    /** Adds a contact to the chosen ones, or removes it. */
+    toggle: (field: ContactField, contact: MergedValue): void => {
+      const others = chosen.filter((each) => each.contact !== contact);
+      setChoices(others.length < chosen.length ? others : [...chosen, { field, contact }]);
+    },
+    clear: (): void => setChoices([]),
+  };
+}
