@@ -9,7 +9,7 @@ import { startLinkPage, type LinkPage } from './pages/link-page.ts';
 import { measureCold, measureWarm } from './visits/loads.ts';
 import { measureHistory, measureConversation } from './visits/history.ts';
 import { measureManyEvents } from './visits/many-events.ts';
-import { measureMany } from './visits/many-visitors.ts';
+import { measureMany } from './visits/many-records.ts';
 import { pageNames, type PageName } from './pages/pages.ts';
 import { parts, readOptions, type Options } from './options.ts';
 import { prepare } from './prepare.ts';

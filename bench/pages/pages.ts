@@ -1,4 +1,4 @@
-// The compared pages. Each shows one person's visitors at `/persons/ID`, with a filter above the cards.
+// The compared pages. Each shows one person's records at `/persons/ID`, with a filter above the cards.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { HASH_FILE } from '../../scripts/vite/inline-scripts.ts';

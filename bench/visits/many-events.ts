@@ -2,7 +2,7 @@
 import { chromium, type Page } from '@playwright/test';
 import { personIds } from '#simulator/data/reserved.ts';
 import { VIEWPORT } from './loads.ts';
-import { settle, turnWheel } from './many-visitors.ts';
+import { settle, turnWheel } from './many-records.ts';
 import { installProbe } from './probe.ts';
 import { inTurns, type Bench } from './rounds.ts';
 import { sessionRecord } from './visit.ts';
