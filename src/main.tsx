@@ -5,7 +5,7 @@ import { logoutUser } from '#src/api/requests/logout.ts';
 import { startPreloadedQuery } from '#src/api/queries/preloaded-query.ts';
 import { createQueryClient, forgetAnswers } from '#src/api/queries/query-client.ts';
 import { rejectedTokenOf } from '#src/api/api-error-checks.ts';
-import { preloadFind } from '#src/features/find/results/find-page.tsx';
+import { loadFind } from '#src/features/find/results/find-page.tsx';
 import { renderApp } from '#src/app/render-app.tsx';
 import { reloadOnNewRelease } from '#src/app/app-update/reload.ts';
 import { showBootError } from '#src/lib/show-boot-error.ts';
@@ -45,7 +45,7 @@ const queryClient = createQueryClient((error, signInId) => {
   if (rejected !== null) session.tokenRejected(signInId, rejected.mnemonic, rejected.call);
 });
 const searches = createSearches(parseFindLink({ hash: preload?.findHash ?? '' }));
-if (searches.link.getState() !== null) void preloadFind();
+if (searches.link.getState() !== null) void loadFind();
 
 const recent = createRecentPeople(tab);
 const usage = createApiUsage();

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import requestCheck from '../../deploy/nginx/njs/request-check.js';
 import { matchingRows, type Filter } from '#src/api/reports/matching-rows.ts';
-import type { Report } from '#src/api/reports/reports.ts';
+import type { ConversationKind } from '#src/lib/event-kinds.ts';
 import type { Request } from '#src/api/request.ts';
 import { matchingContacts } from '#src/api/requests/contacts.ts';
 import { requestBody, withToken } from '#src/api/rpc/exchange.ts';
@@ -21,7 +21,7 @@ const name = 'Ж'.repeat(100);
 const email = `${'"'.repeat(60)}Ж@${'ж'.repeat(180)}.example`;
 const days = { from: '2026-08-31', till: '2026-11-27' };
 
-const requestOf = (report: Report, filter: Filter): Request<unknown> =>
+const requestOf = (report: ConversationKind, filter: Filter): Request<unknown> =>
   matchingRows(report, { userId, days, filter });
 const ofTerms = (['call', 'request'] as const).flatMap((report) =>
   [{ kind: 'name', name } as const, { kind: 'email', email } as const].flatMap((term) =>

@@ -1,16 +1,16 @@
 import { memo, useEffect } from 'react';
 import { Route, Routes, useLocation, useSearchParams } from 'react-router-dom';
-import { preloadAccountMenu } from '#src/app/account/account-button.tsx';
+import { loadAccountMenu } from '#src/app/account/account-button.tsx';
 import { languages } from '#src/i18n/language.ts';
 import { loadText, useText } from '#src/i18n/text-context.tsx';
 import { CustomerOfScreen } from '#src/features/customer/customer-of-screen.tsx';
 import { RequireCustomer } from '#src/features/customer/require-customer.tsx';
-import { FindScreen, preloadFind } from '#src/features/find/results/find-page.tsx';
-import { preloadFailures } from '#src/features/failure/failure.tsx';
+import { FindScreen, loadFind } from '#src/features/find/results/find-page.tsx';
+import { loadFailures } from '#src/features/failure/failure.tsx';
 import { LinkAddress, useFollowLink, useSearchOfEntry } from '#src/features/find/search-of-entry.tsx';
 import { LookUpPage } from '#src/features/look-up/look-up-page.tsx';
-import { preloadFieldOptions } from '#src/features/find/field/find-field.tsx';
-import { preloadSignIn, SignInPage } from '#src/features/sign-in/sign-in-page.tsx';
+import { loadFieldOptions } from '#src/features/find/field/find-field.tsx';
+import { loadSignIn, SignInPage } from '#src/features/sign-in/sign-in-page.tsx';
 import { NotFoundPage } from '#src/features/look-up/not-found-page.tsx';
 import { isForeignPath, parseFindAddress, patterns } from '#src/lib/paths.ts';
 import { PersonPage } from '#src/features/person/person-page.tsx';
@@ -33,7 +33,7 @@ const HostMessages = lazyWithRetry(
 export const App = memo(function App() {
   const painted = useAfterFirstCards();
   useEffect(() => {
-    if (painted) void preloadChunks();
+    if (painted) void loadChunks();
   }, [painted]);
   return (
     <>
@@ -45,16 +45,16 @@ export const App = memo(function App() {
 });
 
 /** Loads what the agent may need next, so that it opens at once, and without a network. */
-async function preloadChunks(): Promise<void> {
-  await preloadFailures();
+async function loadChunks(): Promise<void> {
+  await loadFailures();
   // The forms are heavy: a key in the filter must not wait for them.
   await firstActivity();
   await idle();
-  void preloadSignIn();
-  void preloadAccountMenu();
-  void preloadFieldOptions();
-  void preloadFind();
-  void HistoryPanel.preload();
+  void loadSignIn();
+  void loadAccountMenu();
+  void loadFieldOptions();
+  void loadFind();
+  void HistoryPanel.load();
   for (const language of languages) void loadText(language).catch(() => {});
 }
 

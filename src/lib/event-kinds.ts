@@ -27,8 +27,11 @@ export function parseKinds(text: string | null): readonly KindChoice[] {
 export const printKinds = (kinds: readonly KindChoice[]): string | null =>
   kinds.length === 0 ? null : KIND_CHOICES.filter((kind) => kinds.includes(kind)).join(',');
 
+/** The kinds of events that a report of the API lists with their details. */
+export type ConversationKind = 'call' | 'chat' | 'request';
+
 /** A call, a chat or a request, as far as it has an id: its kind and time. `at`: `YYYY-MM-DD hh:mm:ss`. */
-export type EventAt = { readonly kind: 'call' | 'chat' | 'request'; readonly at: string };
+export type EventAt = { readonly kind: ConversationKind; readonly at: string };
 
 /** What of a history is opened. `last`: the last conversation. */
 export type OpenEvent = 'last' | EventAt;

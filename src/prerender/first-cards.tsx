@@ -13,14 +13,14 @@ import { readVisitorRecord } from '#src/api/visitor-record.ts';
 import { MANY_RECORDS } from '#src/lib/many-records.ts';
 import { renderToDom } from './render-to-dom.ts';
 import type { Preload, PreloadedPerson } from './preload.ts';
-import { Cards, Contacts, Person } from './person-preview.tsx';
+import { Cards, Contacts, Person } from './prerendered-person.tsx';
 import { parseCleanResponse } from './parse-clean-response.ts';
 
 if (globalThis.preload !== undefined) void prerenderWhenCalled(globalThis.preload);
-preloadApp();
+loadApp();
 
 /** A round trip before start-app.ts, which runs it; with low priority, as its 120 kB must not be asked for before the answer's. */
-function preloadApp(): void {
+function loadApp(): void {
   const link = document.createElement('link');
   link.rel = 'modulepreload';
   link.fetchPriority = 'low';

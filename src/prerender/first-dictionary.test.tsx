@@ -11,7 +11,7 @@ import { createPhoneReader } from '#src/model/phone.ts';
 import { makeRecord } from '#src/model/testing/arbitrary-record.ts';
 import { LiveRegion } from '#src/ui/live-region.tsx';
 import { render } from '#src/ui/testing/render.tsx';
-import { Contacts, Person } from './person-preview.tsx';
+import { Contacts, Person } from './prerendered-person.tsx';
 
 /** Reading a word that is not there is an error, where the prerender would draw nothing. */
 function strict<T extends object>(words: T, path: string): T {

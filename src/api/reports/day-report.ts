@@ -2,14 +2,15 @@ import type { PersonKey } from '#src/lib/ids.ts';
 import { onBehalfOf, wholeDays, type QueryRequest, type Request } from '#src/api/request.ts';
 import { parseRows, type Rows } from '#src/api/wire/parse.ts';
 import type { JsonObject } from '#src/lib/is-record.ts';
-import { REPORTS, reportRow, type Report, type ReportRow } from './reports.ts';
+import type { ConversationKind } from '#src/lib/event-kinds.ts';
+import { REPORTS, reportRow, type ReportRow } from './reports.ts';
 
 /** The most of one day, and the most messages of a chat. */
 export const ROWS_PER_CALL = 1000;
 
 /** What a history reads of a report, besides what the rows of all have. */
 export type DayReport<Row> = Pick<Request<unknown>, 'uncertainFields'> & {
-  readonly report: Report;
+  readonly report: ConversationKind;
   readonly fields: readonly string[];
   readonly parse: (row: JsonObject, known: ReportRow) => Row;
 };

@@ -5,16 +5,16 @@ import { chatsReport, type ChatDetails } from '#src/api/requests/chats-report.ts
 import { requestsReport, type RequestDetails } from '#src/api/requests/offline-messages-report.ts';
 import type { Rows } from '#src/api/wire/parse.ts';
 import { dayReport, type DayArgs, type DayReport } from './day-report.ts';
-import type { Report } from './reports.ts';
+import type { ConversationKind } from '#src/lib/event-kinds.ts';
 
 export type EventDetails = CallDetails | ChatDetails | RequestDetails;
 
 /** What is read of each report. `REPORTS` has the rest: the script before the app has no room for what reads them. */
-export const DAY_REPORTS: Readonly<Record<Report, DayReport<EventDetails>>> = {
+export const DAY_REPORTS: Readonly<Record<ConversationKind, DayReport<EventDetails>>> = {
   call: callsReport,
   chat: chatsReport,
   request: requestsReport,
 };
 
-export const eventDetails = (kind: Report, args: DayArgs): QueryRequest<Rows<EventDetails>> =>
+export const eventDetails = (kind: ConversationKind, args: DayArgs): QueryRequest<Rows<EventDetails>> =>
   dayReport(DAY_REPORTS[kind], args);

@@ -5,7 +5,8 @@ import { onBehalfOf, wholeDays, type Request } from '#src/api/request.ts';
 import { textOf } from '#src/api/wire/lenient.ts';
 import { parseRows } from '#src/api/wire/parse.ts';
 import { newestFirst } from '#src/lib/text/compare-texts.ts';
-import { REPORTS, reportRow, type Report, type ReportRow } from './reports.ts';
+import type { ConversationKind } from '#src/lib/event-kinds.ts';
+import { REPORTS, reportRow, type ReportRow } from './reports.ts';
 
 export type Filter =
   | { readonly field: string; readonly operator: string; readonly value: unknown }
@@ -17,7 +18,7 @@ const NEWEST_ROWS = 100;
 const MAX_ROWS = 10_000;
 
 /** A call, an offline message ("request") or a chat that matches. null: missing or unreadable. */
-export type Hit = ReportRow & { readonly report: Report; readonly personId: PersonId | null };
+export type Hit = ReportRow & { readonly report: ConversationKind; readonly personId: PersonId | null };
 
 export type MatchingRows = {
   /** The newest hundred, newest first. */
@@ -33,11 +34,11 @@ export type MatchingArgs = {
   readonly filter: Filter;
 };
 
-const limitOf = (report: Report): number => (REPORTS[report].isSorted ? NEWEST_ROWS : MAX_ROWS);
+const limitOf = (report: ConversationKind): number => (REPORTS[report].isSorted ? NEWEST_ROWS : MAX_ROWS);
 
 /** Method and parameters alone are all that the script before the app needs. */
 export function matchingCall(
-  report: Report,
+  report: ConversationKind,
   { userId, days, filter }: MatchingArgs,
 ): Pick<Request<MatchingRows>, 'method' | 'params'> {
   const { method, time, isSorted } = REPORTS[report];
@@ -55,7 +56,7 @@ export function matchingCall(
 }
 
 /** The rows of a report that a filter lets through. */
-export const matchingRows = (report: Report, args: MatchingArgs): Request<MatchingRows> => ({
+export const matchingRows = (report: ConversationKind, args: MatchingArgs): Request<MatchingRows> => ({
   ...matchingCall(report, args),
   parse: (data, metadata) => {
     const { items, unreadableCount } = parseRows(

@@ -1,3 +1,4 @@
+import type { ConversationKind } from '#src/lib/event-kinds.ts';
 import { parseVisitorId, type VisitorId } from '#src/lib/ids.ts';
 import type { JsonObject } from '#src/lib/is-record.ts';
 import { textOf, timeOf } from '#src/api/wire/lenient.ts';
@@ -7,8 +8,7 @@ export const REPORTS = {
   call: { method: 'get.calls_report', time: 'start_time', isSorted: true },
   request: { method: 'get.offline_messages_report', time: 'date_time', isSorted: false },
   chat: { method: 'get.chats_report', time: 'date_time', isSorted: true },
-} as const;
-export type Report = keyof typeof REPORTS;
+} as const satisfies Readonly<Record<ConversationKind, unknown>>;
 
 /** What the rows of all reports have. null: missing or unreadable. */
 export type ReportRow = {
@@ -17,7 +17,7 @@ export type ReportRow = {
   readonly visitorId: VisitorId | null;
 };
 
-export const reportRow = (report: Report, row: JsonObject): ReportRow => ({
+export const reportRow = (report: ConversationKind, row: JsonObject): ReportRow => ({
   at: timeOf(row[REPORTS[report].time]),
   visitorId: parseVisitorId(textOf(row['visitor_id'])),
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isUserId } from '#src/lib/ids.ts';
 import type { SearchTerm } from '#src/lib/search/search-term.ts';
 import type { Filter } from './matching-rows.ts';
-import type { Report } from './reports.ts';
+import type { ConversationKind } from '#src/lib/event-kinds.ts';
 import { callsOfContacts, contactsWithEmail, filtersOf, firstSearchCall } from './search-filters.ts';
 
 const phone: SearchTerm = { kind: 'phone', digits: '79165551234' };
@@ -12,7 +12,7 @@ const name: SearchTerm = { kind: 'name', name: 'Анна' };
 const is = (field: string, value: unknown): Filter => ({ field, operator: '=', value });
 
 describe('what a report is filtered by, and what else where that is refused', () => {
-  it.each<[SearchTerm, Report, readonly Filter[] | null]>([
+  it.each<[SearchTerm, ConversationKind, readonly Filter[] | null]>([
     [
       phone,
       'call',

@@ -3,7 +3,7 @@ import type { DayRange } from '#src/lib/days.ts';
 import type { SearchTerm } from '#src/lib/search/search-term.ts';
 import { onBehalfOf, type Request } from '#src/api/request.ts';
 import { matchingCall, type Filter } from './matching-rows.ts';
-import type { Report } from './reports.ts';
+import type { ConversationKind } from '#src/lib/event-kinds.ts';
 
 /** To be tried one after another, while the API refuses them: it is not documented which operators a field takes. */
 export type Filters = readonly [Filter, ...Filter[]];
@@ -51,7 +51,7 @@ function casesOf(name: string): readonly string[] {
 }
 
 type SearchedReport = {
-  readonly report: Report;
+  readonly report: ConversationKind;
   /** null: the calls of the address book's contacts that have the e-mail. */
   readonly match: ((text: string) => Filters) | null;
 };
@@ -75,7 +75,7 @@ const SEARCHED: Readonly<Record<SearchTerm['kind'], readonly [SearchedReport, ..
 };
 
 /** The reports that are searched, the one that is fetched first in front. */
-export const reportsOf = ({ kind }: SearchTerm): readonly Report[] =>
+export const reportsOf = ({ kind }: SearchTerm): readonly ConversationKind[] =>
   SEARCHED[kind].map(({ report }) => report);
 
 function textOf(term: SearchTerm): string {
@@ -90,7 +90,7 @@ function textOf(term: SearchTerm): string {
 }
 
 /** null: this report does not have what is searched for. */
-export const filtersOf = (term: SearchTerm, report: Report): Filters | null =>
+export const filtersOf = (term: SearchTerm, report: ConversationKind): Filters | null =>
   SEARCHED[term.kind].find((searched) => searched.report === report)?.match?.(textOf(term)) ?? null;
 
 /**

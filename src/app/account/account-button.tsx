@@ -8,7 +8,7 @@ import './account-button.css';
 
 const AccountMenu = lazyWithRetry(async () => (await import('./account-menu.tsx')).AccountMenu);
 
-export const preloadAccountMenu = AccountMenu.preload;
+export const loadAccountMenu = AccountMenu.load;
 
 export function AccountButton({ onHelp }: { onHelp: () => void }) {
   const t = useText();

@@ -5,7 +5,7 @@ import { useText } from '#src/i18n/text-context.tsx';
 export const Failure = lazyWithRetry(async () => (await import('./failure-panel.tsx')).FailurePanel);
 
 /** Call it while there is a network. */
-export const preloadFailures = Failure.preload;
+export const loadFailures = Failure.load;
 
 /** In the place of what waits for the network. */
 export function Offline() {

@@ -27,11 +27,11 @@ export function PersonPage() {
   const isHistory = view.tab === 'history';
   useEffect(() => {
     // While the records are on their way.
-    if (isHistory) void HistoryPanel.preload();
+    if (isHistory) void HistoryPanel.load();
   }, [isHistory]);
   const isTable = useRecordsView(view.compared.length > 0) === 'table';
   useEffect(() => {
-    if (isTable) void RecordsTable.preload();
+    if (isTable) void RecordsTable.load();
   }, [isTable]);
   if (address === null) return <NotFoundPage bad="person" />;
   return (

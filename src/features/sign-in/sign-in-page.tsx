@@ -12,7 +12,7 @@ const SessionEndNotice = lazyWithRetry(
   async () => (await import('#src/features/failure/failure-panel.tsx')).SessionEndNotice,
 );
 
-export const preloadSignIn = SignInPanel.preload;
+export const loadSignIn = SignInPanel.load;
 
 /** Shown at every URL while nobody is signed in; the URL stays. */
 export function SignInPage({ session: { end } }: { session: SignedOut }) {

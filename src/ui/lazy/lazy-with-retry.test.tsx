@@ -44,8 +44,8 @@ it('draws the component with its props once it has come; at once, if it was load
 it('says in its place that it could not be loaded, and loads it again when the network is back', async () => {
   const load = vi.fn<Load>(unreachable);
   const Lazy = lazyWithRetry(load);
-  // A preload that fails rejects nothing.
-  await Lazy.preload();
+  // Loading that fails rejects nothing.
+  await Lazy.load();
   const container = render(Lazy);
   await pass(0);
   expect(alertIn(container)).toBe(failure);

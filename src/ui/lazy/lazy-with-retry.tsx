@@ -4,7 +4,7 @@ import { useLoading, type LoadState } from './use-loading.ts';
 
 type LazyComponent<P> = FunctionComponent<P> & {
   /** Loads the component before it is drawn: drawing it then needs no network. Never rejects. */
-  readonly preload: () => Promise<void>;
+  readonly load: () => Promise<void>;
 };
 
 export type FallbackProps = LoadState;
@@ -28,7 +28,7 @@ export function lazyWithRetry<P extends object>(
   }
 
   // A failure is shown when the component is drawn.
-  return Object.assign(Lazy, { preload: () => loadOnce().then(ignore, ignore) });
+  return Object.assign(Lazy, { load: () => loadOnce().then(ignore, ignore) });
 }
 
 const ignore = (): void => {};

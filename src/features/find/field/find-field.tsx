@@ -20,7 +20,7 @@ function UntilUnderstood({ text, ...props }: FallbackProps & { readonly text: st
   return (text !== '' || props.hasFailed) && <UntilLoaded {...props} />;
 }
 
-export const preloadFieldOptions = FieldOptions.preload;
+export const loadFieldOptions = FieldOptions.load;
 
 /** The field of a page that shows nobody. A partner chooses the customer first. */
 export function FindInPage({ autoFocus = false }: { autoFocus?: boolean }) {
@@ -151,7 +151,7 @@ export function FindField({ variant, autoFocus = false, search = null }: FindFie
           onKeyDown={onKeyDown}
           onFocus={({ relatedTarget }) => {
             cameFrom.current = relatedTarget;
-            void preloadFieldOptions();
+            void loadFieldOptions();
           }}
           onPointerDown={() => (hadFocus.current = document.activeElement === input.current)}
           onClick={onClick}

@@ -12,7 +12,7 @@ export const FoundLine = lazyWithRetry(
 );
 
 /** Not needed before an agent searches. */
-export const preloadFind = (): Promise<unknown> => Promise.all([FindScreen.preload(), FoundLine.preload()]);
+export const loadFind = (): Promise<unknown> => Promise.all([FindScreen.load(), FoundLine.load()]);
 
 function Loading(props: FallbackProps) {
   useTitle(null);

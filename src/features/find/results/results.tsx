@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { isUserIdRefused } from '#src/api/api-error-checks.ts';
 import { requestQuery } from '#src/api/queries/request-query.ts';
-import type { Report } from '#src/api/reports/reports.ts';
+import type { ConversationKind } from '#src/lib/event-kinds.ts';
 import { reportsOf } from '#src/api/reports/search-filters.ts';
 import { personVisitors } from '#src/api/requests/person-visitors.ts';
 import { PageFailure, useUserIdLeftOut } from '#src/features/customer/page-failure.tsx';
@@ -198,6 +198,6 @@ function Searched({ results }: { results: SearchResults }) {
 /** “calls and chats”. */
 function useReportNames() {
   const { formats, results } = useText();
-  return (reports: readonly Report[]): string =>
+  return (reports: readonly ConversationKind[]): string =>
     formats.list([...new Set(reports)].map((report) => results.reports[report]));
 }

@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { isValueRefused } from '#src/api/api-error-checks.ts';
 import type { Caller } from '#src/api/data-api.ts';
 import { matchingRows, type Filter, type MatchingRows } from '#src/api/reports/matching-rows.ts';
-import type { Report } from '#src/api/reports/reports.ts';
+import type { ConversationKind } from '#src/lib/event-kinds.ts';
 import {
   callsOfContacts,
   contactsWithEmail,
@@ -25,7 +25,7 @@ export type SearchCall = {
 };
 
 /** A report for one window of days. Window 0 is from 87 days ago to the end of tomorrow; each further one lies before it. */
-export type ReportWindow = { readonly report: Report; readonly window: number };
+export type ReportWindow = { readonly report: ConversationKind; readonly window: number };
 
 /** Its day is the browser's; the newest window allows for any other time zone. */
 export const daysOf = ({ at }: Pick<Search, 'at'>, window: number): DayRange =>

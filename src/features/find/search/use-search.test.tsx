@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Hit } from '#src/api/reports/matching-rows.ts';
-import type { Report } from '#src/api/reports/reports.ts';
+import type { ConversationKind } from '#src/lib/event-kinds.ts';
 import { firstSearchCall } from '#src/api/reports/search-filters.ts';
 import { startPreloadedCall } from '#src/api/rpc/preloaded-call.ts';
 import { answerTo, callerAnswered, fakeFetch, listOf, type SentCall } from '#src/api/testing/fake-fetch.ts';
@@ -85,7 +85,7 @@ it('a report that fails stops no other, is no answer of “nobody”, and is tri
   await vi.waitFor(async () => expect(idsOf(await ended())).toEqual([5]));
 });
 
-const hit = (person: number | null, visitor: number | null, report: Report = 'call'): Hit => ({
+const hit = (person: number | null, visitor: number | null, report: ConversationKind = 'call'): Hit => ({
   report,
   at: null,
   personId: isPersonId(person) ? person : null,

@@ -1,7 +1,7 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query';
 import { isComponentMissing } from '#src/api/api-error-checks.ts';
 import type { Hit } from '#src/api/reports/matching-rows.ts';
-import type { Report } from '#src/api/reports/reports.ts';
+import type { ConversationKind } from '#src/lib/event-kinds.ts';
 import { reportsOf } from '#src/api/reports/search-filters.ts';
 import { WINDOWS } from '#src/lib/days.ts';
 import type { PersonId, UserId, VisitorId } from '#src/lib/ids.ts';
@@ -24,10 +24,10 @@ export type SearchResults = {
   /** Newest first; those that lead to nobody. */
   readonly unlinked: readonly Hit[];
   /** Of which only the newest hits were fetched. */
-  readonly cut: readonly Report[];
+  readonly cut: readonly ConversationKind[];
   readonly failed: readonly (ReportWindow & { readonly error: Error; readonly refetch: () => unknown })[];
   /** The account lacks the component of these reports. */
-  readonly unavailable: readonly Report[];
+  readonly unavailable: readonly ConversationKind[];
   /** On their way. */
   readonly pending: readonly ReportWindow[];
   /** What is on its way waits for the network. */
@@ -63,7 +63,8 @@ export function useSearch(call: SearchCall, asked: Asked): SearchResults {
     isYear || (asked !== 'nothing' && isNobodyYet),
   );
   const unavailable = [...first, ...others].filter(({ error }) => isComponentMissing(error));
-  const isAvailable = (report: Report): boolean => unavailable.every((each) => each.report !== report);
+  const isAvailable = (report: ConversationKind): boolean =>
+    unavailable.every((each) => each.report !== report);
   const earlierWindows = Array.from({ length: WINDOWS - 1 }, (_, index) => index + 1);
   const earlier = useReports(
     call,
@@ -98,8 +99,10 @@ export function useSearch(call: SearchCall, asked: Asked): SearchResults {
   };
 }
 
-const windowsOf = (reports: readonly Report[], windows: readonly number[]): readonly ReportWindow[] =>
-  windows.flatMap((window) => reports.map((report) => ({ report, window })));
+const windowsOf = (
+  reports: readonly ConversationKind[],
+  windows: readonly number[],
+): readonly ReportWindow[] => windows.flatMap((window) => reports.map((report) => ({ report, window })));
 
 function useReports(call: SearchCall, reports: readonly ReportWindow[], enabled: boolean) {
   const results = useQueries({ queries: reports.map((each) => ({ ...reportQuery(call, each), enabled })) });
@@ -114,7 +117,7 @@ type ReportResult = ReturnType<typeof useReports>[number];
 const isOver = ({ data, error }: ReportResult): boolean => data !== undefined || error !== null;
 const isPending = (result: ReportResult): boolean => !isOver(result) && result.fetchStatus !== 'idle';
 const hitsOf = ({ data }: ReportResult): readonly Hit[] => data?.hits ?? [];
-const reportsIn = (results: readonly ReportWindow[]): readonly Report[] => [
+const reportsIn = (results: readonly ReportWindow[]): readonly ConversationKind[] => [
   ...new Set(results.map(({ report }) => report)),
 ];
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { eventDetails } from '#src/api/reports/event-details.ts';
-import type { Report } from '#src/api/reports/reports.ts';
+import type { ConversationKind } from '#src/lib/event-kinds.ts';
 import { chatMessages } from '#src/api/requests/chat-messages-report.ts';
 import { personOf } from '#src/api/testing/ids.ts';
 import { texts } from '#src/features/history/testing/texts.ts';
@@ -8,7 +8,7 @@ import { detailsText, summaryLines, type Opened } from './copied-text.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
-const rowOf = (kind: Report, row: Row) =>
+const rowOf = (kind: ConversationKind, row: Row) =>
   eventDetails(kind, { ...personOf(5), day: '2026-11-23' }).parse([row], null).items[0] ?? expect.fail();
 const messages = (rows: readonly Row[], total = rows.length) => ({
   ...chatMessages({ userId: null, chatId: 5 }).parse(rows.toReversed(), null),

@@ -1,4 +1,5 @@
-import { REPORTS, type Report } from '#src/api/reports/reports.ts';
+import { REPORTS } from '#src/api/reports/reports.ts';
+import type { ConversationKind } from '#src/lib/event-kinds.ts';
 import type { Word } from '#src/api/wire/lenient.ts';
 import type { PersonEvent } from '#src/api/requests/person-events.ts';
 import type { EventKind, KindChoice } from '#src/lib/event-kinds.ts';
@@ -18,7 +19,7 @@ export type HistoryEvent = PersonEvent & {
 };
 
 /** A call, a chat or a request whose details can be fetched. */
-export type ConversationEvent = HistoryEvent & { readonly kind: Report; readonly at: string };
+export type ConversationEvent = HistoryEvent & { readonly kind: ConversationKind; readonly at: string };
 
 export const isConversation = (event: HistoryEvent): event is ConversationEvent =>
   event.kind in REPORTS && event.at !== null;
