@@ -113,7 +113,7 @@ test('a customer that refuses is called by name, by the lists', async ({ page, s
   await test.step('in the message to its administrator, where it was chosen, too', async () => {
     const closed = reservedCustomers.find(({ fault }) => fault === 'ip_not_whitelisted');
     const alert = page.getByRole('alert');
-    await page.evaluate(() => sessionStorage.clear());
+    await page.evaluate(() => [localStorage, sessionStorage].forEach((storage) => storage.clear()));
     const before = namesAsked(simulator).length;
     await openSignedIn(page, customerLink(personIds.example, closed ?? { userId: 0 }), tokens.partner);
     await expect(alert.getByText(/of your account “ООО «Чужой адрес»”/)).toBeVisible();

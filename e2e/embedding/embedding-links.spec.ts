@@ -38,7 +38,7 @@ test('what is done to the page keeps it embedded', async ({ frame, baseURL }) =>
 });
 
 test('links lead out of the frame, which stays as it is', async ({ frame, page, baseURL }) => {
-  const viewer = await frame('/?embed=1');
+  const viewer = await frame('/?embed=1', true);
   await signIn(viewer);
   const out = page.waitForEvent('popup');
   await viewer
@@ -55,12 +55,12 @@ test('links lead out of the frame, which stays as it is', async ({ frame, page, 
 
   await test.step('so does a link to a search', async () => {
     const { hash } = new URL(findLink('phone', phones.karenina), baseURL);
-    const found = await frame(`/find?embed=1${hash}`);
+    const found = await frame(`/find?embed=1${hash}`, true);
     await expect(visitorCards(found)).toHaveCount(12);
     expect(found.url()).toBe(new URL(`${personPath(personIds.karenina)}?embed=1`, baseURL).href);
   });
   await test.step('a failure’s way to the look-up leads out, too', async () => {
-    const failed = await frame('/visitors/5?embed=1');
+    const failed = await frame('/visitors/5?embed=1', true);
     const lookUp = page.waitForEvent('popup');
     await failed.getByRole('alert').getByRole('link').click();
     await expect(await lookUp).toHaveURL(new URL('/', baseURL).href);
@@ -68,7 +68,7 @@ test('links lead out of the frame, which stays as it is', async ({ frame, page, 
 });
 
 test('the whole viewer is one link away, with all that the frame shows', async ({ frame, page, baseURL }) => {
-  const viewer = await frame(`${example}?user_id=${romashka.userId}&embed=1&sort=name`);
+  const viewer = await frame(`${example}?user_id=${romashka.userId}&embed=1&sort=name`, true);
   await signIn(viewer, { token: tokens.partner });
   await expect(visitorCards(viewer)).toHaveCount(2);
   await viewer.getByRole('searchbox', { name: 'Find in records' }).fill('346356');
