@@ -23,6 +23,7 @@ const SPECS = [
   'print',
   'privacy',
   'session-end',
+  'session-kept',
   'session-tabs',
   'sign-in',
   'visitor-link',
