@@ -26,17 +26,12 @@ function start(): Preload {
   const called = signedIn && callPerson(signedIn);
   let resolvePerson: (person: PreloadedPerson) => void = () => {};
   const person = new Promise<PreloadedPerson>((resolve) => (resolvePerson = resolve));
-  let searchCall: PreloadedCall | null = null;
-  let maySearch = signedIn !== null;
-  const takeSearchCall = (): PreloadedCall | null => {
-    maySearch = false;
-    return searchCall;
-  };
+  const search = searchCall();
   const preload: Preload = {
     call: called?.call ?? null,
     person,
     findHash,
-    takeSearchCall,
+    takeSearchCall: search.take,
     language,
     defaultCountry,
     isAppDrawing: false,
@@ -46,7 +41,7 @@ function start(): Preload {
     const loaded = await searchLoads;
     const onPersonFound = (found: PreloadedPerson): void =>
       resolvePerson({ ...found, isPlainView: !isEmbedded(query) && !isTable() });
-    if (maySearch) searchCall = loaded?.callSearch(preload, query, caller, onPersonFound) ?? null;
+    search.send(() => loaded?.callSearch(preload, query, caller, onPersonFound) ?? null);
   };
 
   if (signedIn !== null) void callFor(signedIn);
@@ -56,6 +51,23 @@ function start(): Preload {
     resolvePerson(called);
   }
   return preload;
+}
+
+/** In a scope of its own: the app keeps `take` for good, and with it whatever stands beside it. */
+function searchCall() {
+  let call: PreloadedCall | null = null;
+  let isTaken = false;
+  return {
+    send: (start: () => PreloadedCall | null): void => {
+      if (!isTaken) call = start();
+    },
+    take: (): PreloadedCall | null => {
+      const taken = call;
+      call = null;
+      isTaken = true;
+      return taken;
+    },
+  };
 }
 
 // Another tab has signed in or out before the app listens: the app makes the calls anew, if anybody is signed in.
