@@ -15,11 +15,7 @@ export function createQueryClient(onError: (error: unknown, signInId: string | n
   });
   const shown = new WeakSet<Query>();
   queryCache.subscribe(({ type, query }) => {
-    if (type !== 'observerRemoved') return;
-    shown.add(query);
-    // React Query would keep a removed query for `gcTime` when its last screen unmounts.
-    const isForgotten = queryCache.get(query.queryHash) !== query;
-    if (isForgotten && query.getObserversCount() === 0) query.destroy();
+    if (type === 'observerRemoved') shown.add(query);
   });
   const queryClient = new QueryClient({
     queryCache,
@@ -55,6 +51,10 @@ function isNetworkFailure(error: unknown): boolean {
 
 /** Drops every answer that a sign-in has fetched. The second part of such a query's key is an object with the `signInId`. */
 export function forgetAnswers(queryClient: QueryClient): void {
-  void queryClient.cancelQueries();
-  queryClient.removeQueries({ predicate: ({ queryKey }) => queryKey[1] !== undefined });
+  const queryCache = queryClient.getQueryCache();
+  for (const query of queryCache.findAll({ predicate: ({ queryKey }) => queryKey[1] !== undefined })) {
+    // React Query would keep a removed query that is shown or on its way for so long after that has ended.
+    query.gcTime = 0;
+    queryCache.remove(query);
+  }
 }
