@@ -58,8 +58,8 @@ function searchCall() {
   let call: PreloadedCall | null = null;
   let isTaken = false;
   return {
-    send: (start: () => PreloadedCall | null): void => {
-      if (!isTaken) call = start();
+    send: (begin: () => PreloadedCall | null): void => {
+      if (!isTaken) call = begin();
     },
     take: (): PreloadedCall | null => {
       const taken = call;
