@@ -13,11 +13,7 @@ import { waitAtMost } from '#src/lib/waiting.ts';
 import { parseFindLink } from '#src/lib/paths.ts';
 import type { Services } from '#src/session/services.tsx';
 import { createApiUsage } from '#src/session/stores/api-usage.ts';
-import {
-  createChosenCustomer,
-  createCustomerNames,
-  createRecentCustomers,
-} from '#src/session/stores/customers.ts';
+import { createCustomers } from '#src/session/stores/customers.ts';
 import { createRecentPeople } from '#src/session/stores/recent-people.ts';
 import { createPreferences } from '#src/session/stores/preferences.ts';
 import { createSearches } from '#src/session/stores/searches.ts';
@@ -49,9 +45,7 @@ if (searches.link.getState() !== null) void loadFind();
 
 const recent = createRecentPeople(tab);
 const usage = createApiUsage();
-const chosenCustomer = createChosenCustomer(tab);
-const recentCustomers = createRecentCustomers(tab);
-const customerNames = createCustomerNames(device);
+const customers = createCustomers(device);
 const api = createDataApi({
   fetch: (url, init) => fetch(url, init),
   url: '/api/v2.0',
@@ -69,7 +63,7 @@ const session = createSession({
 });
 
 const idOf = (state: SessionState): string | null => (state.status === 'signed-in' ? state.signInId : null);
-const forSignIn = [recent, chosenCustomer, recentCustomers, customerNames];
+const forSignIn = [recent, customers];
 for (const store of forSignIn) store.follow(idOf(session.getState()));
 let present = idOf(session.getState());
 /** Also after the API has refused its token: the same account may sign in again. */
@@ -99,9 +93,7 @@ const services: Services = {
   recent,
   preferences: createPreferences(device),
   usage,
-  chosenCustomer,
-  recentCustomers,
-  customerNames,
+  customers,
   searches,
   takeSearchCall: preload?.takeSearchCall ?? (() => null),
 };

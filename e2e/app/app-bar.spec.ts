@@ -1,9 +1,8 @@
 // The app bar: one row at every width, and the account's menu by the keyboard. The strips above the page, and the toast over it.
 import type { Locator, Page } from '@playwright/test';
-import { romashka, vokzal } from '#simulator/data/customers.ts';
+import { romashka } from '#simulator/data/customers.ts';
 import { personIds, tokens } from '#simulator/data/reserved.ts';
 import { accountMenu } from '../support/account-menu.ts';
-import { optionWith } from '../customer/customer-page.ts';
 import { allowClipboard } from '../support/clipboard.ts';
 import { controls } from '../support/controls.ts';
 import { findField } from '../support/find-field.ts';
@@ -110,16 +109,6 @@ test('one row at every width: the brand, the field, the account and its menu, an
 });
 
 test('what happens outside the data is one line above it', async ({ page }) => {
-  await openSignedIn(page, '/', tokens.partner);
-  await page.getByRole('combobox', { name: 'Customer', exact: true }).fill('ромашка');
-  await optionWith(page, 'Ромашка').click();
-  await expect(customer(page)).toContainText('Ромашка');
-  await page.goto(`${personPath(personIds.example)}?user_id=${vokzal.userId}`);
-  const other = page.getByRole('status').filter({ hasText: /^This page belongs to .*You chose/ });
-  for (const width of [2560, 768]) {
-    await page.setViewportSize({ width, height: 800 });
-    await expectOneLine(other);
-  }
   await openSignedIn(page, personPath(personIds.example), tokens.deprecated);
   const told = page.getByRole('status').filter({ hasText: 'an outdated version of the Data API' });
   for (const width of [1280, 768]) {

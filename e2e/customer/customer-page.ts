@@ -4,7 +4,7 @@ import { romashka } from '#simulator/data/customers.ts';
 import { personIds } from '#simulator/data/reserved.ts';
 import type { Simulator } from '#simulator/simulator.ts';
 import { callsOf } from '../support/calls.ts';
-import { find, findField } from '../support/find-field.ts';
+import { findField } from '../support/find-field.ts';
 import { personPath } from '../support/person-page.ts';
 
 /** A partner's link to a person, on behalf of a customer's user. */
@@ -12,9 +12,16 @@ export const customerLink = (personId: number, { userId }: { userId: number }): 
   `${personPath(personId)}?user_id=${userId}`;
 export const example = customerLink(personIds.example, romashka);
 
+export const picker = (page: Page): Locator => page.getByRole('combobox', { name: 'Customer', exact: true });
+
 /** The first option with this text: for a moment after typing, the list still has its previous options. */
 export const optionWith = (page: Page, text: string): Locator =>
   page.getByRole('listbox').getByRole('option').filter({ hasText: text }).first();
+
+export async function chooseCustomer(page: Page, typed: string, shown = typed): Promise<void> {
+  await picker(page).fill(typed);
+  await optionWith(page, shown).click();
+}
 
 export const bar = (page: Page): Locator => page.getByRole('banner');
 
@@ -25,8 +32,4 @@ export const namesAsked = (simulator: Simulator): readonly unknown[] =>
 export async function goToLookUp(page: Page): Promise<void> {
   await page.getByRole('link', { name: /look-up/ }).click();
   await expect(findField(page)).toBeVisible();
-}
-
-export async function openById(page: Page, text: string): Promise<void> {
-  await find(page, text);
 }

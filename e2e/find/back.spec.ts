@@ -35,7 +35,7 @@ test('Back to the results in one customer’s data searches there for nothing of
   page,
   simulator,
 }) => {
-  await startTabsWith(page, customerEntries(romashka.userId, 'ООО «Ромашка»'));
+  await startTabsWith(page, customerEntries(romashka.userId, 'ООО «Ромашка»'), 'localStorage');
   await openSignedIn(page, '/', tokens.partner);
   await find(page, `+${phones.shared}`);
   await foundPeople(page).getByRole('link').first().click();

@@ -12,7 +12,7 @@ import { foundPeople } from './results-page.ts';
 
 test('the search, its results and the person are the chosen customer’s', async ({ page, simulator }) => {
   const { userId } = romashka;
-  await startTabsWith(page, customerEntries(userId, 'ООО «Ромашка»'));
+  await startTabsWith(page, customerEntries(userId, 'ООО «Ромашка»'), 'localStorage');
   await openSignedIn(page, '/', tokens.partner);
   await find(page, `+${phones.shared}`);
   await expect(page).toHaveURL(`/find?user_id=${userId}`);

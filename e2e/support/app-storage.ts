@@ -1,13 +1,11 @@
 // What the app stores in a browser, written by the app's own stores.
 import type { BrowserContext, Page } from '@playwright/test';
 import { keys } from '#simulator/data/accounts.ts';
-import { isPersonId, isUserId } from '#src/lib/ids.ts';
+import { isUserId } from '#src/lib/ids.ts';
 import { AccessToken } from '#src/lib/access-token.ts';
-import type { PersonKey } from '#src/lib/ids.ts';
 import { createRecordStore } from '#src/session/session-record.ts';
 import type { SignedIn } from '#src/session/session-state.ts';
-import { createChosenCustomer } from '#src/session/stores/customers.ts';
-import { createRecentPeople } from '#src/session/stores/recent-people.ts';
+import { createCustomers } from '#src/session/stores/customers.ts';
 import { safeStorage, type SafeStorage } from '#src/session/stores/stored.ts';
 import { MemoryStorage } from '#src/session/testing/fake-storage.ts';
 
@@ -39,7 +37,6 @@ export function signedInWith(token: string): SignedIn {
     signInId: SIGN_IN_ID,
     startedAt: Date.now(),
     remember: false,
-    partner: isTold && isPartner,
     account: isTold ? { appId, appName, userId, userName, isPartner, timeZone, components } : 'unavailable',
   };
 }
@@ -84,40 +81,29 @@ export const startSignedIn = (target: Page | BrowserContext, session: SignedIn) 
 export const storeSignIn = (page: Page, session: SignedIn): Promise<void> =>
   page.evaluate(writeSignIn, keptSignIn(session));
 
-interface PlainKey {
-  readonly personId: number;
-  readonly userId: number | null;
-}
-
-function keyOf({ personId, userId }: PlainKey): PersonKey {
-  if (!isPersonId(personId) || (userId !== null && !isUserId(userId))) throw new RangeError('Not an ID');
-  return { personId, userId };
-}
-
-/** The tab's storage after it has shown these people, most recent first, to `signedInWith`. */
-export const recentEntries = (people: readonly (PlainKey & { readonly name: string })[]): Entries =>
-  entriesOf((tab) => {
-    const recent = createRecentPeople(tab);
-    recent.follow(SIGN_IN_ID);
-    for (const person of people.toReversed()) recent.visit({ ...keyOf(person), name: person.name });
-  });
-
-/** The tab's storage after a partner has chosen a customer. */
-export const customerEntries = (userId: number, label: string): Entries =>
-  entriesOf((tab) => {
+/** The device's storage after a partner has chosen a customer. */
+export const customerEntries = (userId: number, name: string): Entries =>
+  entriesOf((device) => {
     if (!isUserId(userId)) throw new RangeError('Not an ID');
-    const chosen = createChosenCustomer(tab);
-    chosen.follow(SIGN_IN_ID);
-    chosen.choose({ userId, label });
+    const customers = createCustomers(device);
+    customers.follow(SIGN_IN_ID);
+    customers.choose({ userId, name });
   });
 
 /** The device's storage after this sign-in has ended there. */
 export const signedOutEntries = ({ signInId }: Pick<SignedIn, 'signInId'>): Entries =>
   entriesOf((device) => createRecordStore(device, { URL: '', cookie: '' }).mark(signInId, Date.now()));
 
-/** Writes these entries to the tab's storage on every page load, until the result is disposed. */
-export const startTabsWith = (target: Page | BrowserContext, entries: Entries) =>
-  target.addInitScript((all) => {
-    if (!location.protocol.startsWith('http')) return;
-    for (const [key, value] of all) sessionStorage.setItem(key, value);
-  }, entries);
+/** Writes these entries to a storage on every page load, until the result is disposed. */
+export const startTabsWith = (
+  target: Page | BrowserContext,
+  entries: Entries,
+  storage: 'sessionStorage' | 'localStorage' = 'sessionStorage',
+) =>
+  target.addInitScript(
+    ([kind, all]) => {
+      if (!location.protocol.startsWith('http')) return;
+      for (const [key, value] of all) globalThis[kind].setItem(key, value);
+    },
+    [storage, entries] as const,
+  );

@@ -37,10 +37,6 @@ export const isParameterMissing = (error: unknown): boolean =>
 export const isMethodRefused = (error: unknown): boolean =>
   isRefusedBy(error, 'forbidden', 'method_component_disabled', 'method_not_found');
 
-/** The account refuses whoever asks: neither the method nor the token. */
-export const isAccountRefused = (error: unknown): boolean =>
-  isRefusedBy(error, 'ip_not_whitelisted', 'account_inactive');
-
 const PERIODS = ['minute', 'hour', 'day'] as const;
 
 /** In seconds: the longest time until a reset. */

@@ -4,10 +4,9 @@ import { useLocation } from 'react-router-dom';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { SignedIn } from '#src/session/session-state.ts';
 import { useEmbedded } from '#src/ui/embedded.tsx';
-import { CustomerMismatch, AssumedCustomer } from '#src/features/customer/customer-strips.tsx';
 import { useAfterFirstCards } from '#src/api/queries/use-after-first-paint.ts';
 import { useCustomer, useObserved, useServices } from '#src/session/services.tsx';
-import { CustomerNameLoader } from '#src/features/customer/customer-names.tsx';
+import { CustomerNameLoader } from '#src/features/customer/customer-of-screen.tsx';
 import { SessionNotices } from '#src/features/sign-in/session-notices.tsx';
 import { AppBar } from './app-bar.tsx';
 import { UpdateBanner } from './app-update/update-banner.tsx';
@@ -54,8 +53,6 @@ export function Shell({ session, children }: ShellProps) {
           {session !== null && <SessionNotices key={session.startedAt} session={session} />}
         </>
       )}
-      <CustomerMismatch />
-      <AssumedCustomer />
       {painted && isPartner && <CustomerNameLoader />}
       <main id="content" className={embedded ? 'page page--embedded' : 'page'} tabIndex={-1}>
         <PageErrorBoundary>{children}</PageErrorBoundary>

@@ -7,7 +7,7 @@ import { showBootError } from '#src/lib/show-boot-error.ts';
 import { readPreferences } from '#src/session/stores/preferences.ts';
 import { safeStorage } from '#src/session/stores/stored.ts';
 import { RECORD_KEY, readRecord } from '#src/session/session-record.ts';
-import type { SignedIn } from '#src/session/session-state.ts';
+import { isPartnerAccount, type SignedIn } from '#src/session/session-state.ts';
 
 const findHash = takeFindHash();
 /** A file of its own: only the page of a search needs it. null: no such page; without the file, the app makes the call. */
@@ -81,13 +81,13 @@ addEventListener('storage', ({ key }) => {
 });
 
 /** Sends the call that the page of this URL is going to make; null where that is not known yet. */
-function callPerson({ token, partner }: SignedIn): PreloadedPerson | null {
+function callPerson({ token, account }: SignedIn): PreloadedPerson | null {
   const prefix = patterns.person.slice(0, -':personId'.length);
   const { pathname } = location;
   if (!navigator.onLine || !pathname.startsWith(prefix)) return null;
   const address = parsePersonAddress(pathname.slice(prefix.length), query);
   // A partner has to choose a customer first.
-  if (address === null || (partner && address.userId === null)) return null;
+  if (address === null || (isPartnerAccount(account) && address.userId === null)) return null;
   const call = startPersonCall((url, init) => fetch(url, init), '/api/v2.0', token.reveal(), address);
   return { call, address, isPlainView: isPlainView(location) && !isTable() };
 }

@@ -2,11 +2,14 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { answerTo, fakeFetch, jsonResponse, type SentCall } from '#src/api/testing/fake-fetch.ts';
 import type { DefaultCountry } from '#src/lib/default-country.ts';
 import type { SignedIn } from '#src/session/session-state.ts';
-import { signedInAs } from '#src/session/testing/fake-tabs.ts';
+import { signedInAs, vokzal } from '#src/session/testing/fake-tabs.ts';
 import type { PreloadedPerson } from './preload.ts';
 import { callSearch } from './preload-search.ts';
 
-const signedIn = (partner = false): SignedIn => ({ ...signedInAs('a'), partner });
+const signedIn = (isPartner = false): SignedIn => ({
+  ...signedInAs('a'),
+  account: { ...vokzal, isPartner },
+});
 
 const defaultCountry: DefaultCountry = 'RU';
 let respond: (call: SentCall) => Response = () => jsonResponse({});

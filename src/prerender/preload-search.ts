@@ -6,7 +6,7 @@ import { firstSearchCall } from '#src/api/reports/search-filters.ts';
 import { parseFindAddress, parseFindLink } from '#src/lib/paths.ts';
 import { newestDays } from '#src/lib/days.ts';
 import { termOfLink } from '#src/model/search-term.ts';
-import type { SignedIn } from '#src/session/session-state.ts';
+import { isPartnerAccount, type SignedIn } from '#src/session/session-state.ts';
 import type { Preload, PreloadedPerson } from './preload.ts';
 import { isRecord } from '#src/lib/is-record.ts';
 import { parsePersonId, type PersonId } from '#src/lib/ids.ts';
@@ -19,7 +19,7 @@ const send = (url: string, init: RequestInit): Promise<Response> => fetch(url, i
 export function callSearch(
   preload: Pick<Preload, 'findHash' | 'defaultCountry' | 'call'>,
   query: URLSearchParams,
-  { token, partner }: SignedIn,
+  { token, account }: SignedIn,
   onPerson: (person: PreloadedPerson) => void,
 ): PreloadedCall | null {
   const link = parseFindLink({ hash: preload.findHash });
@@ -27,7 +27,7 @@ export function callSearch(
   const address = parseFindAddress(query);
   if (!navigator.onLine || term === null || address === null) return null;
   // A partner has to choose a customer first.
-  if (partner && address.userId === null) return null;
+  if (isPartnerAccount(account) && address.userId === null) return null;
   const first = firstSearchCall(term, { ...address, days: newestDays(new Date()) });
   const call = startPreloadedCall(send, API_URL, token.reveal(), first);
   const callPerson = (answer: Answer): void => {

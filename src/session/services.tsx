@@ -1,10 +1,9 @@
 import { createContext, use, useMemo, useSyncExternalStore, type ReactNode } from 'react';
 import type { ReadableStore } from '#src/lib/create-store.ts';
-import type { InactiveStatus } from '#src/api/requests/customers.ts';
 import type { UserId } from '#src/lib/ids.ts';
 import type { Caller } from '#src/api/data-api.ts';
 import type { ApiUsageStore } from '#src/session/stores/api-usage.ts';
-import type { ChosenCustomer, ChosenCustomerStore, RecentCustomers } from '#src/session/stores/customers.ts';
+import type { CustomersStore } from '#src/session/stores/customers.ts';
 import type { RecentPeople } from '#src/session/stores/recent-people.ts';
 import type { PreferencesStore } from '#src/session/stores/preferences.ts';
 import type { PreloadedCall } from '#src/api/rpc/preloaded-call.ts';
@@ -19,9 +18,7 @@ export type Services = {
   readonly recent: RecentPeople;
   readonly preferences: PreferencesStore;
   readonly usage: ApiUsageStore;
-  readonly chosenCustomer: ChosenCustomerStore;
-  readonly recentCustomers: RecentCustomers;
-  readonly customerNames: RecentCustomers;
+  readonly customers: CustomersStore;
   readonly searches: Searches;
   /** The first call of a link to a search, if it was sent before the app: once. It is not sent any more afterwards. */
   readonly takeSearchCall: () => PreloadedCall | null;
@@ -64,18 +61,10 @@ export function useCaller(): Caller {
 export type CurrentCustomer = {
   /** The account serves other accounts, and each call names one of them. */
   readonly isPartner: boolean;
-  /** Chosen in this tab. */
-  readonly chosen: ChosenCustomer | null;
-  /** One had been chosen before this entry of the browser's history was opened. */
-  readonly wasChosen: boolean;
+  /** For the pages whose URL names no customer. */
+  readonly chosen: UserId | null;
   /** The link's customer, else the chosen one. */
-  readonly onScreen: (ChosenCustomer & { readonly inactiveStatus: InactiveStatus | null }) | null;
-  /** The link of this screen named no customer, and the chosen one was assumed. */
-  readonly isAssumed: boolean;
-  readonly assume: (userId: UserId) => void;
-  /** The `user_id` of the link of this screen, which does not apply to the account. */
-  readonly ignored: UserId | null;
-  readonly ignore: (userId: UserId) => void;
+  readonly onScreen: { readonly userId: UserId; readonly label: string } | null;
   /** Changes the customer, for the notice of a failure: the room of failures cannot import that button. */
   readonly changeButton: (text: string) => ReactNode;
 };
@@ -83,12 +72,7 @@ export type CurrentCustomer = {
 export const noCustomer: CurrentCustomer = {
   isPartner: false,
   chosen: null,
-  wasChosen: false,
   onScreen: null,
-  isAssumed: false,
-  assume: () => {},
-  ignored: null,
-  ignore: () => {},
   changeButton: () => null,
 };
 const CustomerContext = createContext(noCustomer);

@@ -55,7 +55,7 @@ export function createRecordStore(device: SafeStorage, jar: CookieJar): RecordSt
 export function readRecord(device: SafeStorage, jar: CookieJar): SignedIn | SignOutMark | null {
   const json = device.read(RECORD_KEY);
   if (!isRecord(json)) return null;
-  const { signedOut, at, kind, signInId, startedAt, remember, partner } = json;
+  const { signedOut, at, kind, signInId, startedAt, remember } = json;
   if (typeof signedOut === 'string' && typeof at === 'number')
     return { status: 'marked', signInId: signedOut, at };
   const token = readToken(json, jar);
@@ -70,18 +70,16 @@ export function readRecord(device: SafeStorage, jar: CookieJar): SignedIn | Sign
     signInId,
     startedAt,
     remember: remember === true,
-    partner: partner === true,
     account,
   };
 }
 
 /** Not the login: it is the agent's own, and only fills in the form again. */
-const toRecord = ({ kind, signInId, startedAt, remember, partner, account }: SignedIn) => ({
+const toRecord = ({ kind, signInId, startedAt, remember, account }: SignedIn) => ({
   kind: kind.type === 'key' ? kind : { type: kind.type, expiresAt: kind.expiresAt },
   signInId,
   startedAt,
   remember,
-  partner,
   account,
 });
 

@@ -25,8 +25,6 @@ export type SignedIn = {
   /** When the agent signed in, epoch ms by the device's clock: compared only with the same clock. */
   readonly startedAt: number;
   readonly remember: boolean;
-  /** A partner's account: by `getobj.account`, or because the API answered for a customer that the agent chose. */
-  readonly partner: boolean;
   /** `unavailable`: the token may not call `getobj.account`. */
   readonly account: AccountAnswer;
 };
@@ -52,11 +50,6 @@ export function sessionEndsAt({ kind, startedAt }: Pick<SignedIn, 'kind' | 'star
   if (kind.type === 'key') return null;
   const expiresAt = kind.expiresAt ?? 0;
   return expiresAt > startedAt ? expiresAt : startedAt + SESSION_LIFETIME_MS;
-}
-
-/** Whether the signed-in account serves other accounts; false if that is not known. */
-export function isPartner(session: SessionState): boolean {
-  return session.status === 'signed-in' && session.partner;
 }
 
 /** null: not fetched, or unavailable. */

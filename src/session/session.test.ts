@@ -71,23 +71,12 @@ describe('a sign-in', () => {
     expect([first, second, browser.openTab()].map(tokenIn)).toEqual(Array(3).fill('other-key'));
   });
 
-  it('learns that it is a partner’s, in all tabs', () => {
-    const { browser, first, second } = twoTabs();
-    first.session.setPartner('another', true);
-    expect(first.session.getState()).toMatchObject({ partner: false });
-    first.session.setPartner(signInIdOf(first), true);
-    browser.deliver();
-    expect(second.session.getState()).toMatchObject({ partner: true });
-    expect(tokenIn(browser.openTab())).toBe('secret-key');
-  });
-
   it('a missing record changes nothing in an open page, until somebody signs in', () => {
     const { browser, first, second } = twoTabs(passwordSignIn());
     browser.forgetCookies();
     const third = browser.openTab();
     browser.deliver();
     expect([first, second, third].map(tokenIn)).toEqual(['secret-session', 'secret-session', null]);
-    first.session.setPartner(signInIdOf(first), true);
     expect(browser.device.length).toBe(0);
     third.session.signIn(otherSignIn());
     first.session.follow();

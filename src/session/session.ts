@@ -5,7 +5,6 @@ import type { RefusedCall } from '#src/api/data-api-error.ts';
 import type { AccessToken } from '#src/lib/access-token.ts';
 import type { RecordStore, SignOutMark } from './session-record.ts';
 import {
-  isPartnerAccount,
   isSameAccount,
   sessionEndsAt,
   signedOut,
@@ -27,8 +26,6 @@ export type Session = ReadableStore<SessionState> &
      * signed in again says nothing about the new token.
      */
     tokenRejected: (signInId: string, mnemonic: SessionEnd['mnemonic'], call: RefusedCall) => void;
-    /** Where `getobj.account` does not tell whether the account is a partner's: known from other answers, or from the agent. */
-    setPartner: (signInId: string, partner: boolean) => void;
   };
 
 type SessionOptions = {
@@ -100,7 +97,6 @@ export function createSession({ store, endToken, now = Date.now }: SessionOption
       const session: SignedIn = {
         status: 'signed-in',
         ...input,
-        partner: isPartnerAccount(input.account),
         // The same account keeps what it has fetched.
         signInId:
           latest !== null && isSameAccount(latest.account, input.account) ? latest.signInId : randomId(),
@@ -127,16 +123,9 @@ export function createSession({ store, endToken, now = Date.now }: SessionOption
       const endedAt = Math.min(ranOutAt ?? Infinity, now());
       setState({ status: 'signed-out', end: { mnemonic, kind, remember, endedAt, call } });
     },
-    setPartner: (signInId, partner) => {
-      const session = current(signInId);
-      if (session === null || session.partner === partner) return;
-      const changed = { ...session, partner };
-      isStored &&= store.write(changed);
-      change(changed);
-    },
     presentToken: (signInId) => current(signInId)?.token ?? null,
   };
 }
 
 const isSameSignIn = (a: SignedIn, b: SignedIn): boolean =>
-  a.signInId === b.signInId && a.token.equals(b.token) && a.partner === b.partner;
+  a.signInId === b.signInId && a.token.equals(b.token);

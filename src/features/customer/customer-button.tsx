@@ -1,17 +1,15 @@
 import { useState, type ComponentProps } from 'react';
 import { useNavigate } from 'react-router-dom';
-import { CustomerMark } from './customer-mark.tsx';
-import { DownIcon } from '#src/ui/icons/icons.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
-import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
-import { useEmbedded } from '#src/ui/embedded.tsx';
 import type { UserId } from '#src/lib/ids.ts';
 import { lookUpPath } from '#src/lib/paths.ts';
 import { useCustomer } from '#src/session/services.tsx';
+import { useEmbedded } from '#src/ui/embedded.tsx';
+import { DownIcon } from '#src/ui/icons/icons.tsx';
+import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
 import { useReopen } from './use-reopen.ts';
-import './customer.css';
 
-const CustomerDialog = lazyWithRetry(async () => (await import('./customer-chooser.tsx')).CustomerDialog);
+const CustomerDialog = lazyWithRetry(async () => (await import('./customer-picker.tsx')).CustomerDialog);
 
 /** For a partner, in the app bar: names the customer of this screen, and opens the choice of another one. */
 export function CustomerButton() {
@@ -28,14 +26,13 @@ export function CustomerButton() {
       aria-label={onScreen === null ? t.onBehalf.choose : t.onBehalf.changeFrom(onScreen.label)}
       onChosen={(userId) => {
         if (userId === onScreen?.userId) return;
-        // The same person id under another customer is another person, so the agent starts from the look-up.
-        // A frame has no look-up: it asks for its own id again, for the chosen customer.
+        // The same person ID under another customer is another person, so the agent starts from the look-up.
+        // A frame has no look-up: it opens its own ID again, for the chosen customer.
         if (embedded) reopen(userId);
         else void navigate(lookUpPath());
       }}
     >
-      {onScreen !== null && <CustomerMark {...onScreen} />}
-      <bdi className="customer-button__name cut">{onScreen?.label ?? t.onBehalf.choose}</bdi>
+      <bdi className="cut">{onScreen?.label ?? t.onBehalf.choose}</bdi>
       <DownIcon />
     </ChoosingButton>
   );

@@ -1,18 +1,24 @@
-import { useState, type ReactNode } from 'react';
-import { NavigationType, useLocation, useNavigationType, useSearchParams } from 'react-router-dom';
-import { parseUserId, type UserId } from '#src/lib/ids.ts';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, type ReactNode } from 'react';
+import { useLocation, useSearchParams } from 'react-router-dom';
+import { requestQuery } from '#src/api/queries/request-query.ts';
+import { useAfterFirstCards } from '#src/api/queries/use-after-first-paint.ts';
+import { accountOf } from '#src/api/requests/account.ts';
 import { useText } from '#src/i18n/text-context.tsx';
-import { isPartner } from '#src/session/session-state.ts';
+import { parseUserId, type UserId } from '#src/lib/ids.ts';
+import { plainLine } from '#src/lib/text/plain-line.ts';
 import {
+  CustomerProvider,
+  noCustomer,
+  useCaller,
+  useCustomer,
   useObserved,
   useServices,
   useSignedIn,
-  CustomerProvider,
-  noCustomer,
   type CurrentCustomer,
 } from '#src/session/services.tsx';
+import { knownAccount } from '#src/session/session-state.ts';
 import { ChangeCustomer } from './customer-button.tsx';
-import { useCustomerNames, useLoadedCustomers } from './customer-names.tsx';
 
 /** Gives the screens the customer of the URL, else the chosen one. */
 export function CustomerOfScreen({ children }: { children: ReactNode }) {
@@ -23,50 +29,42 @@ const changeButton = (text: string) => <ChangeCustomer text={text} className="bu
 
 function useCustomerOfScreen(): CurrentCustomer {
   const t = useText();
-  const { chosenCustomer } = useServices();
-  const session = useSignedIn();
-  const stored = useObserved(chosenCustomer);
+  const { chosen } = useObserved(useServices().customers);
+  const account = knownAccount(useSignedIn().account);
   const [query] = useSearchParams();
   const nameOf = useCustomerNames();
-  const index = useLoadedCustomers();
-  const [assumed, assume] = useOfEntry();
-  const [ignored, ignore] = useOfEntry();
-  const wasChosen = useAtEntry(stored !== null);
-  if (!isPartner(session)) return { ...noCustomer, ignored, ignore, changeButton };
-  const labelled = (userId: UserId) => ({ userId, label: nameOf(userId) ?? t.customers.userId(userId) });
-  const chosen = stored && labelled(stored.userId);
-  const linked = parseUserId(query.get('user_id'));
-  const shown = linked === null ? chosen : labelled(linked);
-  const onScreen = shown && {
-    ...shown,
-    inactiveStatus: index?.byUserId.get(shown.userId)?.customer.inactiveStatus ?? null,
-  };
-  return {
-    isPartner: true,
-    chosen,
-    wasChosen,
-    onScreen,
-    isAssumed: assumed !== null && assumed === onScreen?.userId,
-    assume,
-    ignored,
-    ignore,
-    changeButton,
-  };
+  const userId = parseUserId(query.get('user_id')) ?? chosen;
+  // An account that does not say what it is counts as a partner's as soon as a customer is named.
+  const isPartner = account?.isPartner ?? userId !== null;
+  if (!isPartner) return { ...noCustomer, changeButton };
+  const onScreen = userId && { userId, label: nameOf(userId) ?? t.customers.userId(userId) };
+  return { isPartner, chosen, onScreen, changeButton };
 }
 
-/** What was found out about the current history entry; one that replaces it keeps that. */
-function useOfEntry(): [UserId | null, (userId: UserId) => void] {
-  const { key } = useLocation();
-  const navigation = useNavigationType();
-  const [found, setFound] = useState<{ readonly userId: UserId; readonly key: string } | null>(null);
-  if (found !== null && found.key !== key && navigation !== NavigationType.Replace) setFound(null);
-  return [found?.userId ?? null, (userId) => setFound({ userId, key })];
+/** What a customer is called, as far as this sign-in knows. Fetches nothing. */
+export function useCustomerNames(): (userId: UserId) => string | null {
+  const { known } = useObserved(useServices().customers);
+  return (userId) => known.find((customer) => customer.userId === userId)?.name || null;
 }
 
-/** The value when the current history entry was opened. */
-function useAtEntry<T>(value: T): T {
-  const { key } = useLocation();
-  const [opened, setOpened] = useState({ key, value });
-  if (opened.key !== key) setOpened({ key, value });
-  return opened.value;
+/** For a partner: fetches the name of the screen's customer, if a link has opened one whose name is not known. */
+export function CustomerNameLoader() {
+  const { pathname } = useLocation();
+  const { onScreen } = useCustomer();
+  const nameOf = useCustomerNames();
+  if (onScreen === null || nameOf(onScreen.userId) !== null) return null;
+  const { userId } = onScreen;
+  // The key makes a new component for each screen, which waits for that screen's first cards.
+  return <FetchName key={`${pathname} ${userId}`} userId={userId} />;
+}
+
+function FetchName({ userId }: { userId: UserId }) {
+  const { customers } = useServices();
+  const painted = useAfterFirstCards();
+  const { data } = useQuery({ ...requestQuery(useCaller(), accountOf(userId)), enabled: painted });
+  const name = plainLine(knownAccount(data)?.appName ?? '');
+  useEffect(() => {
+    if (name !== '') customers.learn({ userId, name });
+  }, [customers, userId, name]);
+  return null;
 }

@@ -3,38 +3,26 @@ import type { Request } from '#src/api/request.ts';
 import { requestKey } from '#src/api/queries/request-query.ts';
 import { customersPage, customerUsersPage, type PageArgs } from '#src/api/requests/customers.ts';
 import type { Page } from '#src/api/wire/parse.ts';
-import { buildCustomerIndex } from '#src/features/customer/picker/customer-index.ts';
+import { listCustomers } from './customer-list.ts';
 import type { Caller } from '#src/api/data-api.ts';
 
 /** The API's limits: rows in one call, and the largest offset. */
 const MAX_PAGE = 10_000;
 const MAX_OFFSET = 100_000;
 
-/**
- * Every customer of the signed-in partner with its users, kept until the sign-in ends. Two calls, more only if a list has over
- * 10,000 rows. If one list fails, the other is aborted, and the query rejects with that `DataApiError`.
- */
-export function customersQuery(caller: Caller) {
-  return queryOptions({
+/** Every customer of the signed-in partner with its users, kept until the sign-in ends. Two calls, more only above 10,000 rows. */
+export const customersQuery = (caller: Caller) =>
+  queryOptions({
     queryKey: requestKey(caller.signInId, { method: 'get.customers', key: {} }),
     queryFn: async ({ signal }) => {
-      const failed = new AbortController();
-      const either = AbortSignal.any([signal, failed.signal]);
       const all = <T>(requestOf: (page: PageArgs) => Request<Page<T>>) =>
-        allPages((page) => caller.api.call(requestOf(page), { ...caller, signal: either }));
-      try {
-        const [customers, users] = await Promise.all([all(customersPage), all(customerUsersPage)]);
-        return buildCustomerIndex(customers, users);
-      } catch (error) {
-        failed.abort();
-        throw error;
-      }
+        allPages((page) => caller.api.call(requestOf(page), { ...caller, signal }));
+      const [customers, users] = await Promise.all([all(customersPage), all(customerUsersPage)]);
+      return listCustomers(customers, users);
     },
     staleTime: Infinity,
     gcTime: Infinity,
-    structuralSharing: false,
   });
-}
 
 /** Ends at the list's total, or, if the API does not give that, at the first page that is not full. */
 async function allPages<T>(getPage: (page: PageArgs) => Promise<Page<T>>): Promise<readonly T[]> {

@@ -1,15 +1,20 @@
-import { useEffect, useEffectEvent, type ReactNode } from 'react';
-import { useLocation } from 'react-router-dom';
-import { useText } from '#src/i18n/text-context.tsx';
-import type { UserId } from '#src/lib/ids.ts';
-import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
-import { useCustomer } from '#src/session/services.tsx';
+import { useLocation, Navigate } from 'react-router-dom';
+import { isRecord } from '#src/lib/is-record.ts';
+import type { ReactNode } from 'react';
 import { HeadedPage } from '#src/features/title-and-focus/headed-page.tsx';
+import { useText } from '#src/i18n/text-context.tsx';
+import { isUserId, type UserId } from '#src/lib/ids.ts';
+import { withUserId } from '#src/lib/paths.ts';
+import { useCustomer } from '#src/session/services.tsx';
+import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
 import { useReopen } from './use-reopen.ts';
 
-export const CustomerPrompt = lazyWithRetry(
-  async () => (await import('./customer-chooser.tsx')).CustomerPrompt,
-);
+const CustomerPrompt = lazyWithRetry(async () => (await import('./customer-picker.tsx')).CustomerPrompt);
+
+/** Lets the agent choose a customer, and opens the same page for it. */
+export function ChooseCustomer() {
+  return <CustomerPrompt onChosen={useReopen()} />;
+}
 
 type RequireCustomerProps = {
   /** From the URL. */
@@ -22,37 +27,31 @@ type RequireCustomerProps = {
 
 /** Puts a partner's customer into the URL before the page fetches anything: the chosen one, or one asked for now. */
 export function RequireCustomer({ userId, title, heading, children }: RequireCustomerProps) {
-  const t = useText();
-  const { isPartner, chosen, ignored } = useCustomer();
-  const { key } = useLocation();
+  const { isPartner, chosen } = useCustomer();
+  const location = useLocation();
   if (!isPartner || userId !== null)
     return (
       <>
-        {/* A partner's link opened by an account that is no partner's: the API refuses its `user_id`, so the page goes without. */}
-        {ignored !== null && (
-          <p className="note" role="status">
-            {t.onBehalf.ignored(ignored)}
-          </p>
-        )}
+        <IgnoredUserId state={location.state} />
         {children}
       </>
     );
-  if (chosen !== null) return <ForChosen key={key} userId={chosen.userId} />;
+  if (chosen !== null) return <Navigate replace to={withUserId(location, chosen)} state={location.state} />;
   return (
-    <HeadedPage key={key} className="person-page" title={title} heading={heading}>
-      <CustomerPrompt />
+    <HeadedPage key={location.key} className="person-page" title={title} heading={heading}>
+      <ChooseCustomer />
     </HeadedPage>
   );
 }
 
-function ForChosen({ userId }: { userId: UserId }) {
-  const { wasChosen, assume } = useCustomer();
-  const reopen = useReopen();
-  const onMount = useEffectEvent(() => {
-    // Not for a customer that the agent chooses on this page. The app's own links name theirs: this one is from outside.
-    if (wasChosen) assume(userId);
-    reopen(userId);
-  });
-  useEffect(() => onMount(), []);
-  return null;
+/** A partner's link opened by an account that is no partner's: the API refuses its `user_id`, so the page goes without. */
+function IgnoredUserId({ state }: { readonly state: unknown }) {
+  const t = useText();
+  const ignored = isRecord(state) ? state['ignoredUserId'] : null;
+  if (!isUserId(ignored)) return null;
+  return (
+    <p className="note" role="status">
+      {t.onBehalf.ignored(ignored)}
+    </p>
+  );
 }

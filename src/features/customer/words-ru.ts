@@ -1,17 +1,10 @@
-import { counted, number, ofTotal, typeset } from '#src/i18n/russian.ts';
+import { typeset } from '#src/i18n/russian.ts';
 import type { CustomerWords } from './words-en.ts';
-
-const users = (value: number) => counted(value, 'пользователь', 'пользователя', 'пользователей');
 
 export const customerRu: CustomerWords = {
   onBehalf: {
     choose: 'Выберите клиента',
     changeFrom: (customer) => `${customer}, сменить клиента`,
-    otherThanChosen: (customer, chosen) =>
-      typeset`Это страница клиента ${customer}. У вас выбран клиент ${chosen}.`,
-    switchTo: (customer) => `Перейти к клиенту ${customer}`,
-    taken: (customer) => typeset`В ссылке не указан клиент: открыто для ${customer}.`,
-    change: 'Сменить',
     ignored: (userId) =>
       typeset`В ссылке указан ID пользователя ${String(userId)}, но он не относится к вашему аккаунту. Показаны данные вашего аккаунта.`,
   },
@@ -19,22 +12,19 @@ export const customerRu: CustomerWords = {
     label: 'Клиент',
     placeholder: 'Название, сайт, логин или ID',
     loading: 'Загружаем клиентов',
-    customers: (total) => counted(total, 'клиент', 'клиента', 'клиентов'),
-    users,
-    fitting: (fitting, total) =>
-      ofTotal(fitting, counted(total, 'пользователя', 'пользователей', 'пользователей')),
-    noUsers: typeset`Нет пользователей: этого клиента нельзя открыть`,
-    shown: (shown, total) => typeset`${total}, показаны первые ${number(shown)}. Уточните запрос.`,
-    none: typeset`Ничего не найдено. Архивных клиентов в списке нет: введите ID пользователя (целое число).`,
-    typeUserId: typeset`Введите ID пользователя клиента (целое число).`,
+    none: typeset`Ничего не найдено. Архивных клиентов в списке нет: введите ID пользователя.`,
+    typeUserId: typeset`Введите ID пользователя клиента.`,
+    typeMore: 'Введите название',
     recent: 'Недавний',
-    unlisted: typeset`Нет в списке`,
-    unnamed: (customerId) => `Клиент ${customerId}`,
+    otherUsers: (count) =>
+      count === 1 ? 'Другой пользователь' : typeset`Другие пользователи (${String(count)})`,
     userId: (userId) => `ID пользователя\u00a0${userId}`,
-    chooseUser: (customer) => typeset`Выберите пользователя клиента ${customer}.`,
-    allCustomers: typeset`Все клиенты`,
+    status: {
+      waiting: 'Ожидает активации',
+      manual_lock: 'Заблокирован вручную',
+      limit_lock: typeset`Заблокирован по лимиту`,
+      debt_lock: typeset`Заблокирован за долг`,
+    },
     why: typeset`Ваш аккаунт обслуживает другие компании. Выберите, чьи данные открыть.`,
-    whyWanted: typeset`Data API требует указать клиента. Если ваш аккаунт обслуживает другие компании, выберите, чьи данные открыть.`,
-    notPartner: typeset`Не партнёр? Продолжить без клиента`,
   },
 };

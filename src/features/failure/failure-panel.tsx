@@ -17,8 +17,6 @@ export type FailureProps = {
   readonly onTryAgain: () => void;
   /** It was pressed, and the answer is pending. */
   readonly isRetrying?: boolean;
-  /** The API asked for a customer, and the agent said that the account is not a partner's. */
-  readonly notPartner?: boolean;
   /** What failed, where the notice does not say it. */
   readonly note?: ReactNode;
   /** Beside what is on the page: one line, of which “Details” opens the rest. */
@@ -26,10 +24,10 @@ export type FailureProps = {
 };
 
 /** The notice of a failure. `Failure` loads it. */
-export function FailurePanel({ error, notPartner = false, note, isLine = false, ...retry }: FailureProps) {
+export function FailurePanel({ error, note, isLine = false, ...retry }: FailureProps) {
   const t = useText();
   const { isPartner, onScreen } = useCustomer();
-  const notice = noticeOf(error, { isPartner, notPartner, customerName: onScreen?.label ?? null }, t);
+  const notice = noticeOf(error, { isPartner, customerName: onScreen?.label ?? null }, t);
   const details = failureDetails(error);
   const isWaiting = useNow() < (notice.waitsUntil ?? 0);
   const action = isWaiting ? null : (

@@ -34,7 +34,7 @@ it.each<[NoticeKind, string, string | null, NoticeContext]>([
   ['right', 'forbidden', 'user_id', client],
   ['right', 'forbidden', null, partner],
   ['customer', 'required_parameter_missed', 'user_id', client],
-  ['administrator', 'required_parameter_missed', 'user_id', { ...client, notPartner: true }],
+  ['otherCustomer', 'account_inactive', null, partner],
   ['otherCustomer', 'invalid_parameter_value', 'user_id', partner],
   ['id', 'invalid_parameter_value', 'person_id', client],
   ['id', 'data_type_error', 'person_id', client],

@@ -13,8 +13,6 @@ export type NoticeContext = {
   readonly isPartner: boolean;
   /** The customer whose data a partner opens; null: not known. */
   readonly customerName: string | null;
-  /** The API asked for a customer, and the agent said that the account is not a partner's. */
-  readonly notPartner?: boolean;
 };
 
 const ID_FIELDS = ['person_id', 'visitor_id', 'id', 'ids'];
@@ -41,7 +39,7 @@ export function noticeKindOf(error: unknown, context: NoticeContext): NoticeKind
   }
 }
 
-function kindOfRefusal(refusal: ApiRefusal, { isPartner, notPartner = false }: NoticeContext): NoticeKind {
+function kindOfRefusal(refusal: ApiRefusal, { isPartner }: NoticeContext): NoticeKind {
   const { mnemonic, field } = refusal;
   switch (mnemonic) {
     case 'access_token_invalid':
@@ -57,7 +55,7 @@ function kindOfRefusal(refusal: ApiRefusal, { isPartner, notPartner = false }: N
     case 'parameter_component_disabled':
       return 'component';
     case 'account_inactive':
-      return 'account';
+      return isPartner ? 'otherCustomer' : 'account';
     case 'limit_exceeded': {
       const period = spentPeriodOf(refusal);
       return period === 'day' || period === 'hour' ? period : 'busy';
@@ -65,7 +63,7 @@ function kindOfRefusal(refusal: ApiRefusal, { isPartner, notPartner = false }: N
     case 'internal_error':
       return 'unavailable';
     case 'required_parameter_missed':
-      return field === 'user_id' && !notPartner ? 'customer' : 'administrator';
+      return field === 'user_id' ? 'customer' : 'administrator';
     case 'invalid_parameter_value':
     case 'data_type_error':
       if (field === 'user_id') return 'otherCustomer';

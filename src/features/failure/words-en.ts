@@ -77,13 +77,6 @@ export const failureEn = {
       lookUp: 'Open another person',
     },
     tryingAgain: 'Trying again…',
-    /** Why a customer's data may not come, by the API's status; said of the customer. */
-    customerStatus: {
-      waiting: 'waiting for activation',
-      manual_lock: 'locked by hand',
-      limit_lock: 'locked by its limit',
-      debt_lock: 'locked for debt',
-    },
     address: {
       label: 'Your IP address',
       copy: 'Copy the address',

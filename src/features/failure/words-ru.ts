@@ -70,12 +70,6 @@ export const failureRu: FailureWords = {
       lookUp: 'Открыть другого человека',
     },
     tryingAgain: 'Повторяем…',
-    customerStatus: {
-      waiting: 'ожидает активации',
-      manual_lock: 'заблокирован вручную',
-      limit_lock: 'заблокирован по лимиту',
-      debt_lock: 'заблокирован за долг',
-    },
     address: {
       label: 'Ваш IP-адрес',
       copy: 'Копировать адрес',

@@ -7,7 +7,7 @@ import type { RecentPerson } from '#src/session/stores/recent-people.ts';
 import { LinkAway } from '#src/ui/embedded.tsx';
 import { personPath } from '#src/lib/paths.ts';
 import { useObserved, useServices, useCustomer } from '#src/session/services.tsx';
-import { useCustomerNames } from '#src/features/customer/customer-names.tsx';
+import { useCustomerNames } from '#src/features/customer/customer-of-screen.tsx';
 import { HeadedPage } from '#src/features/title-and-focus/headed-page.tsx';
 import { FindInPage } from '#src/features/find/field/find-field.tsx';
 import './look-up-page.css';

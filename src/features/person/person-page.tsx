@@ -7,7 +7,7 @@ import { requestQuery } from '#src/api/queries/request-query.ts';
 import { personVisitors } from '#src/api/requests/person-visitors.ts';
 import { NotFoundPage } from '#src/features/look-up/not-found-page.tsx';
 import { RequireCustomer } from '#src/features/customer/require-customer.tsx';
-import { useDetectPartner, PageUnanswered } from '#src/features/customer/page-failure.tsx';
+import { PageUnanswered } from '#src/features/customer/page-failure.tsx';
 import { parsePersonAddress, parsePersonView, type PersonAddress } from '#src/lib/paths.ts';
 import { HeadedPage } from '#src/features/title-and-focus/headed-page.tsx';
 import { HistoryPanel } from '#src/features/person/tabs/lazy-history.tsx';
@@ -49,7 +49,6 @@ export function PersonPage() {
 function PersonLoader({ address }: { readonly address: PersonAddress }) {
   const t = useText();
   const visitors = useQuery(requestQuery(useCaller(), personVisitors(address)));
-  useDetectPartner(address.userId, visitors.isSuccess);
   return (
     <>
       {visitors.data === undefined ? (

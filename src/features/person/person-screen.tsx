@@ -13,7 +13,6 @@ import { PersonTabs, tabElementId } from '#src/features/person/tabs/person-tabs.
 import { useTabs } from '#src/features/person/tabs/use-tabs.ts';
 import { FirstPhone } from '#src/features/person/actions/first-phone.tsx';
 import { PersonActions, type Refresh } from '#src/features/person/actions/person-actions.tsx';
-import { CustomerMark } from '#src/features/customer/customer-mark.tsx';
 import type { HistoryState } from '#src/features/history/use-history.ts';
 import { HistoryPanel } from '#src/features/person/tabs/lazy-history.tsx';
 import { MistakenId } from '#src/features/find/field/other-readings.tsx';
@@ -171,7 +170,6 @@ function CustomerBadge() {
   if (!isPartner || onScreen === null) return null;
   return (
     <span className="person-header__customer line secondary" title={onScreen.label}>
-      <CustomerMark {...onScreen} />
       <bdi className="cut">{onScreen.label}</bdi>
     </span>
   );

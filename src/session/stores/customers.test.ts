@@ -1,135 +1,78 @@
 import { describe, expect, it, vi } from 'vitest';
 import { userOf } from '#src/api/testing/ids.ts';
-import {
-  createChosenCustomer,
-  createCustomerNames,
-  createRecentCustomers,
-  MAX_RECENT_CUSTOMERS,
-} from './customers.ts';
-import { safeStorage, type SafeStorage } from './stored.ts';
 import { MemoryStorage } from '#src/session/testing/fake-storage.ts';
+import { createCustomers, MAX_KNOWN } from './customers.ts';
+import { safeStorage } from './stored.ts';
 
-const safe = (storage = new MemoryStorage()): SafeStorage => safeStorage(() => storage);
+const KEY = 'person-visitors.customers';
+const SIGN_IN = 'a';
+const romashka = { userId: userOf(200101), name: 'Ромашка' };
+const vokzal = { userId: userOf(200201), name: 'Вокзал' };
 
-function holding(key: string, text: string): SafeStorage {
+function setUp(stored?: unknown) {
   const storage = new MemoryStorage();
-  storage.setItem(key, `{"value":${text}}`);
-  return safe(storage);
+  if (stored !== undefined) storage.setItem(KEY, JSON.stringify({ signInId: SIGN_IN, value: stored }));
+  const openTab = (signInId = SIGN_IN) => {
+    const customers = createCustomers(safeStorage(() => storage));
+    customers.follow(signInId);
+    return customers;
+  };
+  return { storage, openTab };
 }
 
-const CHOSEN = 'person-visitors.customer';
-const RECENT = 'person-visitors.recent-customers';
-/** Its two hundredth character is half an emoji. */
-const longName = `a${'😀'.repeat(200)}`;
-const cutName = `a${'😀'.repeat(99)}`;
-const romashka = { userId: userOf(200101), label: 'Ромашка' };
-
-describe('the chosen customer', () => {
-  it('outlives a reload of the tab, until it is cleared', () => {
-    const storage = new MemoryStorage();
-    const tab = safe(storage);
-    const store = createChosenCustomer(tab);
-    expect(store.getState()).toBeNull();
-    store.choose(romashka);
-    expect(store.getState()).toEqual(romashka);
-    expect(createChosenCustomer(tab).getState()).toEqual(romashka);
-    store.clear();
-    expect(store.getState()).toBeNull();
+describe('a partner’s customers', () => {
+  it('hold the chosen one for new tabs, until the sign-out', () => {
+    const { storage, openTab } = setUp();
+    const tab = openTab();
+    expect(tab.getState()).toEqual({ chosen: null, known: [] });
+    tab.choose(romashka);
+    expect(openTab().getState()).toEqual({ chosen: romashka.userId, known: [romashka] });
+    tab.follow(null);
+    expect(tab.getState()).toEqual({ chosen: null, known: [] });
     expect(storage.length).toBe(0);
   });
 
-  it('tells those who listen of a change, and of nothing else', () => {
-    const store = createChosenCustomer(safe());
+  it('of one sign-in are nobody’s in another', () => {
+    const { openTab } = setUp();
+    openTab().choose(romashka);
+    expect(openTab('b').getState()).toEqual({ chosen: null, known: [] });
+    expect(openTab().getState()).toEqual({ chosen: null, known: [] });
+  });
+
+  it('of an open tab stay its own', () => {
+    const { openTab } = setUp();
+    const [one, two] = [openTab(), openTab()];
     const listener = vi.fn<() => void>();
-    const stop = store.subscribe(listener);
-    store.clear();
-    expect(listener).toHaveBeenCalledTimes(0);
-    store.choose(romashka);
-    const state = store.getState();
-    store.choose({ ...romashka });
-    expect(listener).toHaveBeenCalledTimes(1);
-    expect(store.getState()).toBe(state);
-    store.choose({ ...romashka, label: 'Ромашка · Мария' });
-    expect(listener).toHaveBeenCalledTimes(2);
-    stop();
-    store.clear();
-    expect(listener).toHaveBeenCalledTimes(2);
-  });
-
-  it('has a long name cut, but never within a character, also where an older release cut it there', () => {
-    const store = createChosenCustomer(safe());
-    store.choose({ ...romashka, label: longName });
-    expect(store.getState()?.label).toBe(cutName);
-    const stored = JSON.stringify({ ...romashka, label: longName.slice(0, 200) });
-    expect(createChosenCustomer(holding(CHOSEN, stored)).getState()?.label).toBe(cutName);
-  });
-
-  it('of two tabs is two', () => {
-    const [one, two] = [createChosenCustomer(safe()), createChosenCustomer(safe())];
+    one.subscribe(listener);
     one.choose(romashka);
-    two.choose({ userId: userOf(200201), label: 'Вокзал' });
-    expect(one.getState()).toEqual(romashka);
+    expect(listener).toHaveBeenCalled();
+    two.choose(vokzal);
+    expect(one.getState().chosen).toBe(romashka.userId);
+    expect(openTab().getState().chosen).toBe(vokzal.userId);
+    one.learn({ userId: userOf(3), name: 'Ёлка' });
+    expect(one.getState()).toMatchObject({ chosen: romashka.userId, known: [{ userId: 3 }, romashka] });
+  });
+
+  it('are known latest first, each once, at most fifty, and their names are never cut within a character', () => {
+    const { openTab } = setUp();
+    const tab = openTab();
+    for (let id = 1; id <= MAX_KNOWN + 1; id += 1) tab.learn({ userId: userOf(id), name: `n${id}` });
+    tab.learn({ userId: userOf(3), name: `a${'😀'.repeat(200)}` });
+    const { known } = tab.getState();
+    expect(known).toHaveLength(MAX_KNOWN);
+    expect(known[0]).toEqual({ userId: 3, name: `a${'😀'.repeat(99)}` });
+    expect(new Set(known.map(({ userId }) => userId)).size).toBe(MAX_KNOWN);
   });
 
   it.each([
-    ['no JSON', '{'],
-    ['a list', '[]'],
-    ['null', 'null'],
-    ['no id', '{"label":"Ромашка"}'],
-    ['an id as text', '{"userId":"200101","label":"Ромашка"}'],
-    ['an id that is none', '{"userId":0,"label":"Ромашка"}'],
-    ['no label', '{"userId":200101}'],
-  ])('is nobody after %s in the storage', (_title, stored) => {
-    expect(createChosenCustomer(holding(CHOSEN, stored)).getState()).toBeNull();
-  });
-});
-
-describe('recent customers', () => {
-  it('are the last five, the latest first, each once', () => {
-    const storage = new MemoryStorage();
-    const tab = safe(storage);
-    const recent = createRecentCustomers(tab);
-    for (const value of [1, 2, 3, 4, 5, 6, 3]) recent.visit({ userId: userOf(value), name: `name ${value}` });
-    const ids = recent.getState().map(({ userId }) => userId);
-    expect(ids).toEqual([3, 6, 5, 4, 2]);
-    expect(ids).toHaveLength(MAX_RECENT_CUSTOMERS);
-    expect(createRecentCustomers(tab).getState()).toEqual(recent.getState());
-    expect(recent.getState()).toBe(recent.getState());
-    recent.follow(null);
-    expect(recent.getState()).toEqual([]);
-    expect(storage.length).toBe(0);
-  });
-
-  it('have a long name cut, but never within a character, also where an older release cut it there', () => {
-    const { userId } = romashka;
-    const recent = createRecentCustomers(safe());
-    recent.visit({ userId, name: longName });
-    expect(recent.getState()).toEqual([{ userId, name: cutName }]);
-    const stored = JSON.stringify([{ userId, name: longName.slice(0, 200) }]);
-    expect(createRecentCustomers(holding(RECENT, stored)).getState()).toEqual([{ userId, name: cutName }]);
-  });
-
-  it('leave out what no viewer wrote', () => {
-    const stored =
-      '[{"userId":1,"name":"a"},{"userId":-1,"name":"b"},{"name":"c"},null,7,{"userId":2,"name":3}]';
-    expect(createRecentCustomers(holding(RECENT, stored)).getState()).toEqual([
-      { userId: 1, name: 'a' },
-      { userId: 2, name: '' },
-    ]);
-  });
-});
-
-describe('the names of customers', () => {
-  it('outlive a reload of the tab, for more customers than the recent ones, until they are cleared', () => {
-    const storage = new MemoryStorage();
-    const tab = safe(storage);
-    const names = createCustomerNames(tab);
-    for (let value = 1; value <= 501; value += 1)
-      names.visit({ userId: userOf(value), name: `name ${value}` });
-    const known = createCustomerNames(tab).getState();
-    expect(known).toHaveLength(500);
-    expect(known.at(-1)).toEqual({ userId: 2, name: 'name 2' });
-    names.follow(null);
-    expect(storage.length).toBe(0);
+    ['a list', [], { chosen: null, known: [] }],
+    ['ids that are none', { chosen: 0, known: [{ userId: '1', name: 'a' }] }, { chosen: null, known: [] }],
+    [
+      'entries of others',
+      { chosen: 7, known: [null, 7, { userId: 2, name: 3 }, { userId: 4, name: 'b' }] },
+      { chosen: 7, known: [{ userId: 4, name: 'b' }] },
+    ],
+  ])('read %s from the storage', (_title, stored, expected) => {
+    expect(setUp(stored).openTab().getState()).toEqual(expected);
   });
 });

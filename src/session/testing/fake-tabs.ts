@@ -8,7 +8,7 @@ import { createSession, type Session, type SignInInput } from '#src/session/sess
 import type { SignedIn } from '#src/session/session-state.ts';
 import { MemoryStorage } from './fake-storage.ts';
 
-const vokzal: Account = {
+export const vokzal: Account = {
   appId: 7,
   appName: 'ООО «Вокзал»',
   userId: 510,
@@ -94,7 +94,6 @@ export const signedInAs = (signInId: string): SignedIn => ({
   signInId,
   startedAt: 0,
   remember: false,
-  partner: false,
   account: 'unavailable',
 });
 

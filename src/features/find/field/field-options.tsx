@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useLayoutEffect, type MouseEvent } from 'react';
 import { useNavigate } from 'react-router-dom';
-import { useCustomerNames } from '#src/features/customer/customer-names.tsx';
+import { useCustomerNames } from '#src/features/customer/customer-of-screen.tsx';
 import { useStartSearch } from '#src/features/find/search-of-entry.tsx';
 import { useLanguage, useText } from '#src/i18n/text-context.tsx';
 import { personKey } from '#src/lib/ids.ts';

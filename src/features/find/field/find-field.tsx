@@ -1,6 +1,6 @@
 import { useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { useLocation } from 'react-router-dom';
-import { CustomerPrompt } from '#src/features/customer/require-customer.tsx';
+import { ChooseCustomer } from '#src/features/customer/require-customer.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useCustomer } from '#src/session/services.tsx';
 import type { Search } from '#src/session/stores/searches.ts';
@@ -26,7 +26,7 @@ export const loadFieldOptions = FieldOptions.load;
 export function FindInPage({ autoFocus = false }: { autoFocus?: boolean }) {
   const { isPartner, onScreen } = useCustomer();
   return isPartner && onScreen === null ? (
-    <CustomerPrompt />
+    <ChooseCustomer />
   ) : (
     <FindField variant="page" autoFocus={autoFocus} />
   );

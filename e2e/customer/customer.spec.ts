@@ -1,0 +1,143 @@
+// A partner works on behalf of customers: the customer is chosen first, is always visible, and holds for new tabs.
+import { archived, romashka, vokzal } from '#simulator/data/customers.ts';
+import { personIds, tokens } from '#simulator/data/reserved.ts';
+import { expectAccessible } from '../support/accessibility.ts';
+import { callsOf, methodsOf } from '../support/calls.ts';
+import { find } from '../support/find-field.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { personPath, visitorCards } from '../support/person-page.ts';
+import { openSignedIn, signOut } from '../support/sign-in.ts';
+import {
+  bar,
+  chooseCustomer,
+  customerLink,
+  example,
+  goToLookUp,
+  namesAsked,
+  optionWith,
+  picker,
+} from './customer-page.ts';
+
+const own = personPath(personIds.example);
+
+test('the customer is chosen by keyboard before any call for a person, and holds for a new tab until the sign-out', async ({
+  page,
+  context,
+  simulator,
+}) => {
+  await openSignedIn(page, own, tokens.partner);
+  await expect(picker(page)).toBeFocused();
+  await expect(page.getByText(/Choose whose data to open/)).toBeVisible();
+  expect(callsOf(simulator, 'get.person_visitors')).toHaveLength(0);
+  await page.keyboard.type('ромашка');
+  await expect(optionWith(page, 'Ромашка')).toBeVisible();
+  await expectAccessible(page);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(example);
+  await expect(visitorCards(page)).toHaveCount(2);
+  await expect(page).toHaveTitle(/Тест · ООО Ромашка — 6145241079 · .*Ромашка/);
+  expect(callsOf(simulator, 'get.person_visitors')[0]?.params['user_id']).toBe(romashka.userId);
+  expect(methodsOf(simulator).filter((method) => method?.startsWith('get.customer'))).toHaveLength(2);
+
+  const other = await context.newPage();
+  await other.goto(`${personPath(personIds.karenina)}#q=анна`);
+  await expect(other).toHaveURL(new RegExp(`${personIds.karenina}\\?user_id=${romashka.userId}#q=`));
+  await expect(bar(other)).toContainText('Ромашка');
+  await other.close();
+  await signOut(page);
+  expect(await page.evaluate(() => JSON.stringify(Object.entries(localStorage)))).not.toContain('Ромашка');
+});
+
+test('the choice finds by a site, says what locks a customer, and has its other users behind a row', async ({
+  page,
+}) => {
+  await openSignedIn(page, '/', tokens.partner);
+  await picker(page).fill('new-year-toys');
+  await expect(optionWith(page, 'Ёлка и Ко')).toBeVisible();
+  await picker(page).fill('Отключено');
+  await expect(optionWith(page, 'Отключено')).toContainText('Locked for debt');
+  await chooseCustomer(page, 'вокзал', 'Other users');
+  await optionWith(page, 'Алёна Левина').click();
+  await expect(bar(page)).toContainText('ООО «Вокзал» · Алёна Левина');
+
+  await page.getByRole('button', { name: /change the customer/ }).click();
+  await expect(optionWith(page, 'Recent')).toContainText('Алёна Левина');
+  await expectAccessible(page);
+});
+
+test('another customer shows what that customer has: nothing of the one before stays', async ({
+  page,
+  context,
+}) => {
+  await openSignedIn(page, example, tokens.partner);
+  await expect(page.getByText('test@2.ru').first()).toBeVisible();
+  await test.step('two tabs with two customers never mix', async () => {
+    const other = await context.newPage();
+    await other.goto(customerLink(personIds.example, vokzal));
+    await expect(visitorCards(other).first()).toBeVisible();
+    await expect(page.getByText('test@2.ru').first()).toBeVisible();
+    await expect(other.getByText('test@2.ru')).toHaveCount(0);
+    await other.close();
+  });
+  await page.getByRole('button', { name: /change the customer/ }).click();
+  await chooseCustomer(page, 'вокзал', 'ООО «Вокзал»');
+  await expect(page).toHaveURL('/');
+  await find(page, String(personIds.example));
+  await expect(page).toHaveURL(customerLink(personIds.example, vokzal));
+  await expect(visitorCards(page).first()).toBeVisible();
+  await expect(page.getByText('test@2.ru')).toHaveCount(0);
+});
+
+test('a link’s customer is called by name, which one call brings once, and so is a typed ID’s', async ({
+  page,
+  simulator,
+}) => {
+  await openSignedIn(page, example, tokens.partner);
+  await expect(bar(page)).toContainText('ООО «Ромашка»');
+  await expect(page).toHaveTitle(/6145241079 · ООО «Ромашка»$/);
+  await page.goto(customerLink(personIds.karenina, romashka));
+  await expect(visitorCards(page)).toHaveCount(12);
+  await expect(bar(page)).toContainText('ООО «Ромашка»');
+  expect(namesAsked(simulator)).toEqual([romashka.userId]);
+
+  await page.getByRole('button', { name: /change the customer/ }).click();
+  await chooseCustomer(page, String(archived.userId), `User ID ${archived.userId}`);
+  await expect(page).toHaveURL('/');
+  await expect(bar(page)).toContainText('ООО «Архив»');
+  expect(namesAsked(simulator)).toEqual([romashka.userId, archived.userId]);
+  await goToLookUp(page);
+  const recent = page.getByRole('list', { name: 'Recent people' }).getByRole('link');
+  await expect(recent.filter({ hasText: 'ООО «Ромашка»' })).toHaveCount(2);
+});
+
+test('a client’s link with a user_id opens the account’s own person, and says so, whatever is typed after', async ({
+  page,
+  simulator,
+}) => {
+  await openSignedIn(page, `/visitors/6152759362?user_id=${romashka.userId}`);
+  await expect(visitorCards(page)).toHaveCount(2);
+  const note = page.getByText(/The link is for user ID.*, which does not apply to your account/);
+  await expect(note).toBeVisible();
+  expect(callsOf(simulator, 'get.person_visitors').map(({ params }) => params['user_id'])).toEqual([
+    undefined,
+  ]);
+  await page.getByRole('searchbox').pressSequentially('346');
+  await expect(visitorCards(page)).toHaveCount(1);
+  await expect(note).toBeVisible();
+});
+
+test('a partner whose account does not say so chooses a customer where the API wants one', async ({
+  page,
+  simulator,
+}) => {
+  await openSignedIn(page, own, tokens.partnerWithoutAccountRight);
+  await chooseCustomer(page, 'ООО «Ромашка»');
+  await expect(page).toHaveURL(example);
+  await expect(visitorCards(page)).toHaveCount(2);
+  await expect(bar(page)).toContainText('Ромашка');
+  await goToLookUp(page);
+  await find(page, String(personIds.karenina));
+  await expect(visitorCards(page)).toHaveCount(12);
+  const asked = callsOf(simulator, 'get.person_visitors').map(({ params }) => params['user_id']);
+  expect(asked).toEqual([undefined, romashka.userId, romashka.userId]);
+});

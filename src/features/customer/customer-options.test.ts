@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { userOf } from '#src/api/testing/ids.ts';
+import type { Customer, CustomerUser } from '#src/api/requests/customers.ts';
+import { listCustomers } from './customer-list.ts';
+import { customerOptions, MAX_DRAWN } from './customer-options.ts';
+
+const customer = (customerId: number, name: string | null, more: Partial<Customer> = {}): Customer => ({
+  customerId,
+  name,
+  description: null,
+  inactiveStatus: null,
+  sites: [],
+  ...more,
+});
+
+const user = (userId: number, customerId: number | null, more: Partial<CustomerUser> = {}): CustomerUser => ({
+  userId: userOf(userId),
+  name: `User ${userId}`,
+  login: `user${userId}@site.example`,
+  customerId,
+  ...more,
+});
+
+const customers = [
+  customer(1, 'ООО «Ромашка»', { sites: ['romashka.example'] }),
+  customer(2, 'Вокзал', { description: 'Железная дорога', inactiveStatus: 'debt_lock' }),
+  customer(3, 'Ёлка и\nКо', { sites: ['new-year-toys.example'] }),
+  customer(4, null, { description: 'Без названия' }),
+  customer(5, 'Никого'),
+];
+const users = [
+  user(11, 1),
+  user(21, 2, { name: 'Пётр Облонский' }),
+  user(22, 2, { name: 'Алёна Левина' }),
+  user(31, 3),
+  user(41, 4),
+  user(61, null, { name: null, login: 'orphan' }),
+];
+const list = listCustomers(customers, users);
+
+const choice = (typed: string, recent: Parameters<typeof customerOptions>[1] = [], opened = null) =>
+  customerOptions(list, recent, typed, opened);
+const names = (typed: string) => choice(typed).options.map(({ name }) => name);
+
+describe('listCustomers', () => {
+  it('sorts by name, names those without, and leaves out whom no user can open', () => {
+    expect(list.map(({ name, users: [{ userId }] }) => [name, userId])).toEqual([
+      ['Без названия', 41],
+      ['Вокзал', 21],
+      ['Ёлка и Ко', 31],
+      ['ООО «Ромашка»', 11],
+      ['orphan', 61],
+    ]);
+  });
+});
+
+describe('customerOptions', () => {
+  it.each([
+    ['by its name, in any case', 'РОМАШ', ['ООО «Ромашка»']],
+    ['by words in any order, ё as е', 'ко елка', ['Ёлка и Ко']],
+    ['by a site, also in a pasted address', 'https://www.new-year-toys.example/cart?id=1', ['Ёлка и Ко']],
+    ['by its description', 'железная', ['Вокзал', 'Вокзал']],
+    ['by a user’s login', 'user11@', ['ООО «Ромашка»']],
+    ['by a user ID', '31', ['Ёлка и Ко']],
+    ['by a user ID as the viewer writes it', 'ID пользователя\u00a011', ['ООО «Ромашка»']],
+    ['not at all', 'нет такого', []],
+  ])('finds a customer %s', (_title, typed, expected) => {
+    expect(names(typed)).toEqual(expected);
+  });
+
+  it('opens the first user of a customer, and shows the others after a press', () => {
+    const [first, others] = choice('вокзал').options;
+    expect(first).toMatchObject({ userId: 21, name: 'Вокзал' });
+    expect(others).toMatchObject({ userId: null, customer: { name: 'Вокзал' } });
+    const opened = customerOptions(list, [], 'вокзал', others?.customer ?? null);
+    expect(opened.options.map(({ userId, name }) => [userId, name])).toEqual([
+      [21, 'Вокзал'],
+      [22, 'Вокзал · Алёна Левина'],
+    ]);
+  });
+
+  it('lists recent customers first while nothing is typed, by their present names', () => {
+    const recent = [
+      { userId: userOf(22), name: 'Старое' },
+      { userId: userOf(99), name: 'Архив' },
+    ];
+    const { options } = choice(' ', recent);
+    expect(options.slice(0, 3).map(({ name, isRecent }) => [name, isRecent])).toEqual([
+      ['Вокзал · Алёна Левина', true],
+      ['Архив', true],
+      ['Без названия', false],
+    ]);
+    expect(new Set(options.map(({ key }) => key)).size).toBe(options.length);
+    expect(choice('вокзал', recent).options.every(({ isRecent }) => !isRecent)).toBe(true);
+  });
+
+  it.each(['299901', 'user_id=299901', 'User ID 299901'])(
+    'offers %s as an ID that is in no list',
+    (typed) => {
+      expect(choice(typed).options).toMatchObject([{ userId: 299901, name: '', customer: null }]);
+      expect(customerOptions([], [], typed, null).options).toHaveLength(1);
+    },
+  );
+
+  it('draws fifty customers of many, and says that there are more', () => {
+    const many = Array.from({ length: 2300 }, (_, index) => index + 1);
+    const all = listCustomers(
+      many.map((id) => customer(id, `c${id}`)),
+      many.map((id) => user(id, id)),
+    );
+    expect(customerOptions(all, [], '', null)).toMatchObject({ isCut: true });
+    expect(customerOptions(all, [], '', null).options).toHaveLength(MAX_DRAWN);
+    expect(customerOptions(all, [], 'c2299', null)).toMatchObject({ isCut: false });
+  });
+});
