@@ -120,7 +120,7 @@ test('of very many events all that are loaded are drawn by scrolling, which asks
   await expect(page.getByText(/are shown$/)).toHaveCount(0);
   expect(askedFor(simulator)).toEqual(['events']);
   await page.getByRole('button', { name: 'Show more', exact: true }).click();
-  await expect(eventCount(page, /of the newest 400 events$/)).toBeVisible();
+  await expect(eventCount(page, /of the newest 400\sevents$/)).toBeVisible();
 });
 
 test('a link to the history opens it, in a frame, too', async ({ page, simulator }) => {
