@@ -38,7 +38,7 @@ describe('the URL of a person', () => {
     const address = person();
     expect(address && personPath(address)).toBe('/persons/6145241079');
     const usual: PersonView = {
-      tab: 'visitors',
+      tab: 'records',
       q: '',
       sort: null,
       compared: [],
@@ -74,7 +74,7 @@ describe('the URL of a person', () => {
   it('with unknown or unreadable parts of the view shows the usual one', () => {
     const view = viewOf('?tab=calls&sort=up&q=a&with=phone&entry=phone.5.08f&utm_source=chat#content');
     expect(view).toEqual({
-      tab: 'visitors',
+      tab: 'records',
       q: '',
       sort: null,
       compared: [],

@@ -75,7 +75,7 @@ export function parseFindLink({ hash }: Pick<UrlParts, 'hash'>): FindLink | null
 export const isFindPath = (pathname: string): boolean => /^\/find\/?$/i.test(pathname);
 
 /** The tabs of a person, as a URL names them. */
-export type PersonTab = 'visitors' | 'history';
+export type PersonTab = 'records' | 'history';
 
 /** Which tab of a person is shown, which records, in what order. Copied links keep the tab, what is chosen of it, and what is compared. */
 export type PersonView = {
@@ -93,12 +93,12 @@ export type PersonView = {
 
 export function personPath(
   { personId, userId = null, visitorId = null }: Pick<PersonAddress, 'personId'> & Partial<PersonAddress>,
-  { tab = 'visitors', q = '', sort = null, compared = [], kinds = [], open = null }: Partial<PersonView> = {},
+  { tab = 'records', q = '', sort = null, compared = [], kinds = [], open = null }: Partial<PersonView> = {},
 ): string {
   const path = withQuery(`/persons/${personId}`, {
     user_id: userId,
     visitor: visitorId,
-    tab: tab === 'visitors' ? null : tab,
+    tab: tab === 'records' ? null : tab,
     sort: printSortOrder(sort),
     records: printComparedRecords(compared),
     kinds: printKinds(kinds),
@@ -125,7 +125,7 @@ type UrlParts = { readonly pathname: string; readonly search: string; readonly h
 export function parsePersonView({ search, hash }: Omit<UrlParts, 'pathname'>): PersonView {
   const query = new URLSearchParams(search);
   return {
-    tab: query.get('tab') === 'history' ? 'history' : 'visitors',
+    tab: query.get('tab') === 'history' ? 'history' : 'records',
     q: limitFilter(new URLSearchParams(hash.slice(1)).get('q') ?? ''),
     sort: parseSortOrder(query.get('sort')),
     compared: parseComparedRecords(query.get('records')),

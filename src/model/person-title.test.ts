@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parsePersonId } from '#src/lib/ids.ts';
-import { mergeIdentity } from './identity.ts';
+import { mergeContacts } from './merged-contacts.ts';
 import { personHeading, personTitle } from './person-title.ts';
 import { createPhoneReader } from './phone.ts';
 import { phoneLibraries } from './phone-library.ts';
@@ -45,12 +45,12 @@ describe('personHeading and personTitle', () => {
     ['nothing', {}, '7000000005', '7000000005'],
     ['hostile', { name: '\u202eАнна\r\n\u0000Каренина' }, 'Анна Каренина', 'Анна Каренина — 7000000005'],
   ])('%s', (_, record, heading, title) => {
-    const identity = mergeIdentity([makeRecord(record)], readPhone);
-    expect(personHeading(identity, personId)).toBe(heading);
-    expect(personTitle(identity, personId)).toBe(title);
+    const contacts = mergeContacts([makeRecord(record)], readPhone);
+    expect(personHeading(contacts, personId)).toBe(heading);
+    expect(personTitle(contacts, personId)).toBe(title);
   });
 
   it('of no records says the id', () => {
-    expect(personTitle(mergeIdentity([], readPhone), personId)).toBe('7000000005');
+    expect(personTitle(mergeContacts([], readPhone), personId)).toBe('7000000005');
   });
 });

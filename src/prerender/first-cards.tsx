@@ -7,7 +7,7 @@ import type { Dictionary } from '#src/i18n/dictionary.ts';
 import type { Language } from '#src/i18n/language.ts';
 import { TextProvider, type Text } from '#src/i18n/text-context.tsx';
 import { NARROW } from '#src/ui/hooks/browser-state.ts';
-import { mergeIdentity } from '#src/model/identity.ts';
+import { mergeContacts } from '#src/model/merged-contacts.ts';
 import { createPhoneReader } from '#src/model/phone.ts';
 import { readVisitorRecord } from '#src/api/visitor-record.ts';
 import { MANY_RECORDS } from '#src/lib/many-records.ts';
@@ -58,8 +58,16 @@ async function prerender(
   const isNarrow = matchMedia(NARROW).matches;
   if (!isSettled()) {
     const sample = { total: 1, records: [readVisitorRecord(SAMPLE, 0)] };
-    const identity = mergeIdentity(sample.records, readPhone);
-    const person = { address, isFound: false, response: sample, readPhone, identity, isNarrow, maxCards: 1 };
+    const contacts = mergeContacts(sample.records, readPhone);
+    const person = {
+      address,
+      isFound: false,
+      response: sample,
+      readPhone,
+      contacts,
+      isNarrow,
+      maxCards: 1,
+    };
     warmUp(rendered(<Person {...person} />));
   }
 
@@ -76,10 +84,18 @@ async function prerender(
   if (address.visitorId !== null && !response.records.some((record) => isMarked(record, address.visitorId)))
     return;
 
-  const identity =
-    response.records.length === response.total ? mergeIdentity(response.records, readPhone) : null;
+  const contacts =
+    response.records.length === response.total ? mergeContacts(response.records, readPhone) : null;
   const isFound = preload.findHash !== '';
-  const person = { address, isFound, response, readPhone, identity, isNarrow, maxCards: FIRST_PAINT_CARDS };
+  const person = {
+    address,
+    isFound,
+    response,
+    readPhone,
+    contacts,
+    isNarrow,
+    maxCards: FIRST_PAINT_CARDS,
+  };
   page.replaceChildren(rendered(<Person {...person} />));
   const grid = page.querySelector<HTMLElement>('.card-grid');
   if (grid === null) return;
@@ -91,8 +107,8 @@ async function prerender(
   const all = rendered(<Cards records={records} markedId={address.visitorId} readPhone={readPhone} />);
   grid.append(...[...all.querySelectorAll('li')].slice(FIRST_PAINT_CARDS));
   if (!isNarrow) {
-    const contacts = rendered(<Contacts records={response.records} identity={identity} />);
-    page.querySelector('.skeleton--contacts')?.replaceWith(contacts);
+    const panel = rendered(<Contacts records={response.records} contacts={contacts} />);
+    page.querySelector('.skeleton--contacts')?.replaceWith(panel);
   }
   await painted();
 }

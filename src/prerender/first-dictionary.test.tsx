@@ -6,7 +6,7 @@ import { en } from '#src/i18n/en-first.ts';
 import { TextProvider } from '#src/i18n/text-context.tsx';
 import { parsePersonAddress } from '#src/lib/paths.ts';
 import { parseVisitorId } from '#src/lib/ids.ts';
-import { mergeIdentity, type Identity } from '#src/model/identity.ts';
+import { mergeContacts, type MergedContacts } from '#src/model/merged-contacts.ts';
 import { createPhoneReader } from '#src/model/phone.ts';
 import { makeRecord } from '#src/model/testing/arbitrary-record.ts';
 import { LiveRegion } from '#src/ui/live-region.tsx';
@@ -48,7 +48,7 @@ const empty: VisitorRecord = { ...plain, key: 'empty', phones: [], emails: [], c
 const address = parsePersonAddress('7000000005', new URLSearchParams('visitor=1'));
 const readPhone = createPhoneReader('RU', null);
 
-function draw(records: readonly VisitorRecord[], identity: Identity | null): string {
+function draw(records: readonly VisitorRecord[], contacts: MergedContacts | null): string {
   if (address === null) throw new Error('That is no person.');
   const response = { total: records.length, records };
   const person = {
@@ -56,7 +56,7 @@ function draw(records: readonly VisitorRecord[], identity: Identity | null): str
     isFound: true,
     response,
     readPhone,
-    identity,
+    contacts,
     isNarrow: false,
     maxCards: records.length,
   };
@@ -64,7 +64,7 @@ function draw(records: readonly VisitorRecord[], identity: Identity | null): str
     <TextProvider text={{ language: 'en', dictionary }}>
       <LiveRegion>
         <Person {...person} />
-        <Contacts records={records} identity={identity} />
+        <Contacts records={records} contacts={contacts} />
       </LiveRegion>
     </TextProvider>,
   );
@@ -73,11 +73,11 @@ function draw(records: readonly VisitorRecord[], identity: Identity | null): str
 
 it('what the prerender draws needs the first dictionary only', () => {
   const records = [plain, other];
-  const all = draw(records, mergeIdentity(records, readPhone));
+  const all = draw(records, mergeContacts(records, readPhone));
   expect(all).toContain('From the link');
   expect(all).toContain('Mixed alphabets');
   expect(all).toContain('Also written');
   expect(all).toContain('Show more');
-  expect(draw([empty], mergeIdentity([empty], readPhone))).toContain('No record has a phone or an e-mail.');
+  expect(draw([empty], mergeContacts([empty], readPhone))).toContain('No record has a phone or an e-mail.');
   expect(draw(records, null)).toContain('Merging contacts');
 });

@@ -6,7 +6,7 @@ import { PersonTabs } from '#src/features/person/tabs/person-tabs.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { VisitorId } from '#src/lib/ids.ts';
 import { lastConversationQuery, type PersonAddress } from '#src/lib/paths.ts';
-import type { Identity } from '#src/model/identity.ts';
+import type { MergedContacts } from '#src/model/merged-contacts.ts';
 import type { PhoneReader } from '#src/model/phone.ts';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import type { CleanResponse } from './parse-clean-response.ts';
@@ -18,7 +18,7 @@ type PersonProps = {
   readonly response: CleanResponse;
   readonly readPhone: PhoneReader;
   /** null: not all records were read. */
-  readonly identity: Identity | null;
+  readonly contacts: MergedContacts | null;
   /** The window has one column: the contacts are behind a tab. In a wide one, a skeleton keeps their room. */
   readonly isNarrow: boolean;
   /** The number of cards at most. */
@@ -26,14 +26,14 @@ type PersonProps = {
 };
 
 /** The page as `features/person/person-screen.tsx` draws it first, with room for the buttons that come later. */
-export function Person({ address, isFound, response, readPhone, identity, isNarrow, maxCards }: PersonProps) {
+export function Person({ address, isFound, response, readPhone, contacts, isNarrow, maxCards }: PersonProps) {
   const t = useText();
   const { total, records } = response;
   return (
     <div className="person-page">
       <PersonHeader
         personId={address.personId}
-        identity={identity}
+        contacts={contacts}
         conversation={
           <a className="button button--quiet button--small" href={lastConversationQuery(location)}>
             {t.person.lastConversation}
@@ -45,7 +45,7 @@ export function Person({ address, isFound, response, readPhone, identity, isNarr
       </PersonHeader>
       <div className="person-page__body">
         <div className="skeleton skeleton--contacts" />
-        <PersonTabs shown="visitors" hasContacts={isNarrow} onChoose={nothing} />
+        <PersonTabs shown="records" hasContacts={isNarrow} onChoose={nothing} />
         <div className="person-page__records">
           {total > 1 && <FilterBar q="" onType={nothing} count={t.person.count(total)} />}
           <Cards records={records.slice(0, maxCards)} markedId={address.visitorId} readPhone={readPhone} />
@@ -55,7 +55,10 @@ export function Person({ address, isFound, response, readPhone, identity, isNarr
   );
 }
 
-type ContactsProps = { readonly records: readonly VisitorRecord[]; readonly identity: Identity | null };
+type ContactsProps = {
+  readonly records: readonly VisitorRecord[];
+  readonly contacts: MergedContacts | null;
+};
 
 export function Contacts(props: ContactsProps) {
   return <ContactsPanel {...props} homeCountry={null} chosen={[]} onToggle={nothing} />;

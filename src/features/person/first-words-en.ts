@@ -7,7 +7,7 @@ export const firstPersonEn = {
     personId: 'Person ID',
     visitorId: 'Visitor ID',
     tabs: 'Sections of the person',
-    visitors: 'Records',
+    records: 'Records',
     history: 'History',
     count: records,
     markedBadge: 'From the link',

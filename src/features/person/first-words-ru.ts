@@ -7,7 +7,7 @@ export const firstPersonRu: FirstPersonWords = {
     personId: 'ID человека',
     visitorId: 'ID посетителя',
     tabs: 'Разделы о человеке',
-    visitors: 'Записи',
+    records: 'Записи',
     history: 'История',
     count: records,
     markedBadge: 'Из ссылки',

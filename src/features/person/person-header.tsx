@@ -1,7 +1,7 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { PersonId } from '#src/lib/ids.ts';
-import { mainCompany, type Identity } from '#src/model/identity.ts';
+import { mainCompany, type MergedContacts } from '#src/model/merged-contacts.ts';
 import { personHeading } from '#src/model/person-title.ts';
 import { plainLine } from '#src/lib/text/plain-line.ts';
 import { CopyButton } from '#src/ui/copy/copy-button.tsx';
@@ -10,7 +10,7 @@ import './person-header.css';
 type PersonHeaderProps = {
   readonly personId: PersonId;
   /** null: not merged yet. */
-  readonly identity: Identity | null;
+  readonly contacts: MergedContacts | null;
   readonly heading?: ComponentProps<'h1'>;
   /** Beside the name. */
   readonly children: ReactNode;
@@ -23,19 +23,19 @@ type PersonHeaderProps = {
 /** In the app and in the prerender: the name, which stays in sight, and a line of facts, which scrolls away. */
 export function PersonHeader({
   personId,
-  identity,
+  contacts,
   heading,
   children,
   conversation,
   found,
 }: PersonHeaderProps) {
   const t = useText();
-  const company = identity && mainCompany(identity);
+  const company = contacts && mainCompany(contacts);
   return (
     <>
       <header className="person-header line">
         <h1 className="cut" tabIndex={-1} dir="auto" {...heading}>
-          {identity === null ? t.person.personNumber(personId) : personHeading(identity, personId)}
+          {contacts === null ? t.person.personNumber(personId) : personHeading(contacts, personId)}
         </h1>
         {children}
       </header>

@@ -7,7 +7,7 @@ import { isMarked } from '#src/features/person/cards/card-list.tsx';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { Person } from '#src/model/person.ts';
-import { withSearched, type SearchedIdentity } from '#src/model/searched-contact.ts';
+import { withSearched, type ShownContacts } from '#src/model/shown-contacts.ts';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { PersonTabs, tabElementId } from '#src/features/person/tabs/person-tabs.tsx';
 import { useTabs } from '#src/features/person/tabs/use-tabs.ts';
@@ -46,9 +46,9 @@ export function PersonScreen({ address, records: latest, query }: PersonScreenPr
   const search = useSearchOfEntry();
   const { failures } = useText();
   const merged = useMergedRecords(latest, usePhoneReader());
-  const { records, identity, readPhone } = merged;
-  const searchedIdentity = useSearchedIdentity(search, merged);
-  const person: Person = { address, records, identity, searchedIdentity, readPhone };
+  const { records, contacts, readPhone } = merged;
+  const shownContacts = useShownContacts(search, merged);
+  const person: Person = { address, records, contacts, shownContacts, readPhone };
   const hasRecords = records.length > 0;
   const selection = useShownRecords(address, merged);
   const { view, changeView } = selection;
@@ -62,7 +62,7 @@ export function PersonScreen({ address, records: latest, query }: PersonScreenPr
 
   usePersonTitle(person);
   useVisit(person);
-  useEscape(tab === 'visitors' && selection.isNarrowed, selection.clear);
+  useEscape(tab === 'records' && selection.isNarrowed, selection.clear);
   // After the others: of two announcements at the same time, screen readers speak the last one.
   useRecordsAnnounced(person);
 
@@ -75,13 +75,13 @@ export function PersonScreen({ address, records: latest, query }: PersonScreenPr
       onChoose={choose}
     />
   );
-  const contacts = (
+  const contactsPanel = (
     <PersonContacts
       key="contacts"
       person={person}
       selection={selection}
       hasId={hasBar}
-      onChosen={() => shownTab === 'contacts' && goTo('visitors')}
+      onChosen={() => shownTab === 'contacts' && goTo('records')}
     />
   );
 
@@ -90,7 +90,7 @@ export function PersonScreen({ address, records: latest, query }: PersonScreenPr
       <PersonHeader
         personId={address.personId}
         // Without records there is no name: “Person 6145241079”, whose ID is not shown again (`person-page.css`).
-        identity={hasRecords ? identity : null}
+        contacts={hasRecords ? contacts : null}
         conversation={hasRecords && <LastConversation address={address} />}
         found={search && <FoundLine search={search} address={address} />}
         heading={{
@@ -99,7 +99,7 @@ export function PersonScreen({ address, records: latest, query }: PersonScreenPr
         }}
       >
         <CustomerBadge />
-        <FirstPhone identity={searchedIdentity} />
+        <FirstPhone contacts={shownContacts} />
         <div className="person-header__actions line">
           <PersonActions
             person={person}
@@ -109,12 +109,12 @@ export function PersonScreen({ address, records: latest, query }: PersonScreenPr
           />
         </div>
       </PersonHeader>
-      <QueryFailure query={query} note={failures.refreshFailed} isShown={tab === 'visitors'} />
+      <QueryFailure query={query} note={failures.refreshFailed} isShown={tab === 'records'} />
       {hasRecords ? (
         <div className={`person-page__body person-page__body--${shownTab}`}>
           {/* Beside the tabs in a wide window; in a narrow one, the panel of one. */}
-          {hasContacts ? [tabs, contacts] : [contacts, tabs]}
-          <RecordsPanel person={person} selection={selection} isShown={shownTab === 'visitors'} />
+          {hasContacts ? [tabs, contactsPanel] : [contactsPanel, tabs]}
+          <RecordsPanel person={person} selection={selection} isShown={shownTab === 'records'} />
           {isRequested && (
             <HistoryPanel
               address={address}
@@ -129,7 +129,7 @@ export function PersonScreen({ address, records: latest, query }: PersonScreenPr
       ) : (
         <EmptyPerson {...address} />
       )}
-      {hasBar && searchedIdentity !== null && hasRecords && <PhoneBar identity={searchedIdentity} />}
+      {hasBar && shownContacts !== null && hasRecords && <PhoneBar contacts={shownContacts} />}
     </div>
   );
 }
@@ -184,13 +184,13 @@ type PersonContactsProps = {
 };
 
 function PersonContacts({ person, selection, hasId, onChosen }: PersonContactsProps) {
-  const { address, records, searchedIdentity } = person;
+  const { address, records, shownContacts } = person;
   const t = useText();
   const { defaultCountry } = useObserved(useServices().preferences);
   return (
     <ContactsPanel
       records={records}
-      identity={searchedIdentity}
+      contacts={shownContacts}
       homeCountry={defaultCountry === 'other' ? null : defaultCountry}
       chosen={selection.chosen}
       onToggle={(field, contact) => {
@@ -221,12 +221,12 @@ function EmptyPerson({ personId, userId }: Pick<PersonAddress, 'personId' | 'use
 }
 
 /** null: not merged yet. */
-function useSearchedIdentity(
+function useShownContacts(
   search: Search | null,
-  { identity, readPhone }: MergedRecords,
-): SearchedIdentity | null {
+  { contacts, readPhone }: MergedRecords,
+): ShownContacts | null {
   const term = search === null || search.term.kind === 'name' ? null : search.term;
-  return useMemo(() => identity && withSearched(identity, term, readPhone), [identity, term, readPhone]);
+  return useMemo(() => contacts && withSearched(contacts, term, readPhone), [contacts, term, readPhone]);
 }
 
 function useRecordsAnnounced({ address: { visitorId }, records }: Person): void {

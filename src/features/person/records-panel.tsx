@@ -13,7 +13,7 @@ import type { VisitorId } from '#src/lib/ids.ts';
 import { type PersonAddress, personPath } from '#src/lib/paths.ts';
 import { MAX_COMPARED } from '#src/lib/records-choice.ts';
 import type { Person } from '#src/model/person.ts';
-import { markSearched } from '#src/model/searched-contact.ts';
+import { markSearched } from '#src/model/shown-contacts.ts';
 import { useKeptFocus } from '#src/ui/focus.ts';
 import { useRootClass } from '#src/ui/hooks/use-root-class.ts';
 import { useAnnounce } from '#src/ui/live-region.tsx';
@@ -28,7 +28,7 @@ type RecordsPanelProps = {
 
 /** The visitors of a person. While another tab is shown, they stay as they are, but for what measures them. */
 export function RecordsPanel({ person, selection, isShown }: RecordsPanelProps) {
-  const { address, records, searchedIdentity: identity, readPhone } = person;
+  const { address, records, shownContacts, readPhone } = person;
   const t = useText();
   const markedId = address.visitorId;
   const { view, changeView, shown, isComparing, isNarrowed } = selection;
@@ -38,7 +38,7 @@ export function RecordsPanel({ person, selection, isShown }: RecordsPanelProps) 
   useRootClass('has-records');
   const panel = useRef<HTMLDivElement>(null);
   const keptFocus = useKeptFocus(panel);
-  const searched = identity?.searched ?? null;
+  const searched = shownContacts?.searched ?? null;
   const findIn = useMemo(() => markSearched(selection.findIn, searched), [selection.findIn, searched]);
   const common = {
     ...useRecordLinks(address),
@@ -63,7 +63,7 @@ export function RecordsPanel({ person, selection, isShown }: RecordsPanelProps) 
         tabIndex={-1}
         className={`person-page__records${isComparing ? ' person-page__records--comparing' : ''}`}
         role="tabpanel"
-        aria-labelledby={tabElementId('visitors')}
+        aria-labelledby={tabElementId('records')}
         {...keptFocus}
       >
         {hasFilter && (

@@ -7,15 +7,15 @@ import { personHeading, personTitle } from '#src/model/person-title.ts';
 import { useServices } from '#src/session/services.tsx';
 
 /** The name and the company; the id until they are known. */
-export function usePersonTitle({ address: { personId }, identity }: Person): void {
+export function usePersonTitle({ address: { personId }, contacts }: Person): void {
   const t = useText();
-  useTitle(identity === null ? `${personId} — ${t.app.name}` : personTitle(identity, personId));
+  useTitle(contacts === null ? `${personId} — ${t.app.name}` : personTitle(contacts, personId));
 }
 
 /** Puts the person on top of the recent ones, once the name is known; nobody who has no records. */
-export function useVisit({ address: { personId, userId }, records, identity }: Person): void {
+export function useVisit({ address: { personId, userId }, records, contacts }: Person): void {
   const { recent } = useServices();
-  const name = identity === null || records.length === 0 ? null : personHeading(identity, personId);
+  const name = contacts === null || records.length === 0 ? null : personHeading(contacts, personId);
   useEffect(() => {
     if (name !== null) recent.visit({ personId, userId, name });
   }, [recent, personId, userId, name]);

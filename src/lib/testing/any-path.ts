@@ -12,7 +12,7 @@ export const personId = anyId.filter(isPersonId);
 export const visitorId = anyId.filter(isVisitorId);
 export const userId = fc.option(anyId.filter(isUserId));
 export const anyView: fc.Arbitrary<PersonView> = fc.record({
-  tab: fc.constantFrom('visitors', 'history'),
+  tab: fc.constantFrom('records', 'history'),
   q: fc.string({ unit: 'grapheme', maxLength: 20 }),
   sort: fc.option(fc.constantFrom(...FIELD_NAMES, 'id', '-name', '-commentary', '-id')),
   compared: fc.uniqueArray(visitorId, { maxLength: MAX_COMPARED }),

@@ -10,7 +10,7 @@ import { useDates } from '#src/i18n/use-dates.ts';
 import type { PersonId, UserId } from '#src/lib/ids.ts';
 import { personPath, visitorPath } from '#src/lib/paths.ts';
 import { plainLine } from '#src/lib/text/plain-line.ts';
-import { mainCompany, mergeIdentity } from '#src/model/identity.ts';
+import { mainCompany, mergeContacts } from '#src/model/merged-contacts.ts';
 import { personHeading } from '#src/model/person-title.ts';
 import { useCaller } from '#src/session/services.tsx';
 import { LinkAway } from '#src/ui/embedded.tsx';
@@ -63,9 +63,9 @@ function PersonName({ personId, userId, isNamed }: PersonNameProps) {
   const readPhone = usePhoneReader();
   const query = requestQuery(useCaller(), personVisitors({ personId, userId }));
   const { data } = useQuery({ ...query, enabled: isNamed });
-  const identity = data && mergeIdentity(data, readPhone);
-  const name = identity === undefined ? String(personId) : personHeading(identity, personId);
-  const company = identity && mainCompany(identity);
+  const contacts = data && mergeContacts(data, readPhone);
+  const name = contacts === undefined ? String(personId) : personHeading(contacts, personId);
+  const company = contacts && mainCompany(contacts);
   if (name === String(personId)) return <bdi className="find__name">{person.personNumber(personId)}</bdi>;
   return (
     <>

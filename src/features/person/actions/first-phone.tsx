@@ -1,5 +1,5 @@
 import { useText } from '#src/i18n/text-context.tsx';
-import { primaryPhone, type SearchedIdentity } from '#src/model/searched-contact.ts';
+import { primaryPhone, type ShownContacts } from '#src/model/shown-contacts.ts';
 import { CopyButton } from '#src/ui/copy/copy-button.tsx';
 import { PhoneIcon } from '#src/ui/icons/icons.tsx';
 
@@ -7,9 +7,9 @@ import { PhoneIcon } from '#src/ui/icons/icons.tsx';
  * The phone that an agent calls or copies first. It comes with the library that reads phones, on the left of buttons that end at
  * the right: nothing moves then. A phone has no room for it, but a bar at the lower edge.
  */
-export function FirstPhone({ identity }: { identity: SearchedIdentity | null }) {
+export function FirstPhone({ contacts }: { contacts: ShownContacts | null }) {
   const t = useText();
-  const phone = identity && primaryPhone(identity);
+  const phone = contacts && primaryPhone(contacts);
   if (phone === null) return null;
   const { display, copyText, telHref } = phone;
   return (

@@ -1,7 +1,7 @@
 import { useLanguage, useText } from '#src/i18n/text-context.tsx';
 import { CopyButton } from '#src/ui/copy/copy-button.tsx';
 import { DownloadIcon, LinkIcon, RefreshIcon, SummaryIcon } from '#src/ui/icons/icons.tsx';
-import { identityToCopy, type Person } from '#src/model/person.ts';
+import { contactsToCopy, type Person } from '#src/model/person.ts';
 import { personLink } from '#src/lib/paths.ts';
 import type { ShownRecords } from '#src/features/person/filter/use-shown-records.ts';
 import { recordsToCsv } from './csv.ts';
@@ -55,7 +55,7 @@ function CopySummary({ person, openedLines }: Pick<PersonActionsProps, 'person' 
   const dictionary = useText();
   const link = personLink(person.address);
   const summary = (): string =>
-    personSummary({ identity: identityToCopy(person), link, openedLines }, dictionary);
+    personSummary({ contacts: contactsToCopy(person), link, openedLines }, dictionary);
   return (
     <CopyButton
       name={dictionary.actions.copySummary}

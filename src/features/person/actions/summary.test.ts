@@ -3,10 +3,10 @@ import { expect, it } from 'vitest';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { en } from '#src/i18n/testing/en.ts';
 import { ru } from '#src/i18n/testing/ru.ts';
-import { mergeIdentity } from '#src/model/identity.ts';
+import { mergeContacts } from '#src/model/merged-contacts.ts';
 import { phoneLibraries } from '#src/model/phone-library.ts';
 import { createPhoneReader } from '#src/model/phone.ts';
-import { withSearched } from '#src/model/searched-contact.ts';
+import { withSearched } from '#src/model/shown-contacts.ts';
 import { anyRecords, makeRecord } from '#src/model/testing/arbitrary-record.ts';
 import { personSummary } from './summary.ts';
 
@@ -22,8 +22,8 @@ function summaryOf(
   }: { searched?: string | null; t?: typeof en; said?: readonly string[] } = {},
 ): readonly string[] {
   const term = searched === null ? null : ({ kind: 'phone', digits: searched } as const);
-  const identity = withSearched(mergeIdentity(records, readPhone), term, readPhone);
-  return personSummary({ identity, link: LINK, openedLines: (most) => said.slice(0, most) }, t).split('\n');
+  const contacts = withSearched(mergeContacts(records, readPhone), term, readPhone);
+  return personSummary({ contacts, link: LINK, openedLines: (most) => said.slice(0, most) }, t).split('\n');
 }
 
 const anna = [

@@ -1,11 +1,11 @@
 import type { Dictionary } from '#src/i18n/dictionary.ts';
 import { partOfLine, plainLine, plainLines } from '#src/lib/text/plain-line.ts';
-import { displayText, mainCompany, mainName, type Identity } from '#src/model/identity.ts';
+import { displayText, mainCompany, mainName, type MergedContacts } from '#src/model/merged-contacts.ts';
 import type { MergedValue } from '#src/model/merge-values.ts';
 
 type SummaryParts = {
   /** With the searched contact first. */
-  readonly identity: Identity;
+  readonly contacts: MergedContacts;
   readonly link: string;
   /** What was opened of the history, in at most so many lines. */
   readonly openedLines: (maxLines: number) => readonly string[];
@@ -21,7 +21,7 @@ const MAX_COMMENT_LENGTH = 200;
  * stands alone; what is absent has none.
  */
 export function personSummary(
-  { identity, link, openedLines }: SummaryParts,
+  { contacts, link, openedLines }: SummaryParts,
   { fields, summary: { cut, link: linkLabel } }: Dictionary,
 ): string {
   const lineOf = (label: string, values: readonly (MergedValue | null)[]): readonly string[] => {
@@ -32,12 +32,12 @@ export function personSummary(
       : [`${label}: ${partOfLine(texts.slice(0, MAX_VALUES).join(', '), cut)}${more}`];
   };
   const who = [
-    ...lineOf(fields.name, [mainName(identity)]),
-    ...lineOf(fields.phones, identity.phones),
-    ...lineOf(fields.emails, identity.emails),
-    ...lineOf(fields.company, [mainCompany(identity)]),
+    ...lineOf(fields.name, [mainName(contacts)]),
+    ...lineOf(fields.phones, contacts.phones),
+    ...lineOf(fields.emails, contacts.emails),
+    ...lineOf(fields.company, [mainCompany(contacts)]),
   ];
-  const comments = new Set(identity.commentary.map(({ text }) => commentLine(text)));
+  const comments = new Set(contacts.commentary.map(({ text }) => commentLine(text)));
   return [
     ...who,
     ...openedLines(MAX_LINES - who.length - 1),

@@ -10,7 +10,7 @@ export function CardList(props: ComponentProps<'ul'>) {
   const t = useText();
   return (
     // Safari drops the role of a list without bullets.
-    <ul role="list" aria-label={t.person.visitors} className="card-grid" {...props} />
+    <ul role="list" aria-label={t.person.records} className="card-grid" {...props} />
   );
 }
 

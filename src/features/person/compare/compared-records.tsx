@@ -23,7 +23,7 @@ export function ComparedRecords({ items: records, onFollow, ...view }: ComparedR
       <p className="secondary compared__legend line">{t.compare.onlyHere}</p>
       <div className="compared">
         <table className="compared__table panel small">
-          <caption className="visually-hidden">{t.person.visitors}</caption>
+          <caption className="visually-hidden">{t.person.records}</caption>
           {/* Its links are followed by one listener. */}
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events */}
           <thead onClick={onFollow}>

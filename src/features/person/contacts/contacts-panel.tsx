@@ -2,8 +2,8 @@ import { useId, useMemo, useRef, useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { useText } from '#src/i18n/text-context.tsx';
 import { NAME_LISTS, type ContactField } from '#src/lib/record-fields.ts';
-import { type Identity, displayText } from '#src/model/identity.ts';
-import type { SearchedIdentity } from '#src/model/searched-contact.ts';
+import { type MergedContacts, displayText } from '#src/model/merged-contacts.ts';
+import type { ShownContacts } from '#src/model/shown-contacts.ts';
 import type { MergedValue } from '#src/model/merge-values.ts';
 import { shortened } from '#src/lib/text/plain-line.ts';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
@@ -13,13 +13,13 @@ import { LongText } from '#src/ui/text/long-text.tsx';
 import type { ChosenContact } from './use-chosen-contacts.ts';
 import './contacts-panel.css';
 
-type Contacts = Identity & Partial<Pick<SearchedIdentity, 'searched'>>;
+type Contacts = MergedContacts & Partial<Pick<ShownContacts, 'searched'>>;
 
 type ContactsPanelProps = {
   /** The records that were merged. */
   readonly records: readonly VisitorRecord[];
   /** null: not merged yet. */
-  readonly identity: Contacts | null;
+  readonly contacts: Contacts | null;
   /** The country that is not shown beside a phone; null: every country is. */
   readonly homeCountry: string | null;
   /** Only records with these contacts are shown; if empty, all are. */
@@ -30,32 +30,32 @@ type ContactsPanelProps = {
 };
 
 /** All contacts of all records, each once, with the records that have it. */
-export function ContactsPanel({ identity, children, ...props }: ContactsPanelProps) {
+export function ContactsPanel({ contacts, children, ...props }: ContactsPanelProps) {
   const t = useText();
   const id = useId();
   return (
-    <section className="contacts panel stack stack--loose" aria-labelledby={id} aria-busy={identity === null}>
+    <section className="contacts panel stack stack--loose" aria-labelledby={id} aria-busy={contacts === null}>
       <h2 id={id}>{t.contacts.heading}</h2>
-      {identity === null ? (
+      {contacts === null ? (
         <p className="quiet">{t.contacts.merging}</p>
       ) : (
-        <MergedContacts {...props} identity={identity} />
+        <ContactLists {...props} contacts={contacts} />
       )}
       {children}
     </section>
   );
 }
 
-function MergedContacts({
+function ContactLists({
   records,
-  identity,
+  contacts,
   homeCountry,
   ...listing
-}: ContactsPanelProps & { readonly identity: Contacts }) {
+}: ContactsPanelProps & { readonly contacts: Contacts }) {
   const t = useText();
   const ids = useMemo(() => visitorIdsOf(records), [records]);
   const list = { ids, ...listing };
-  const { phones, emails, searched } = identity;
+  const { phones, emails, searched } = contacts;
   const isEmailFirst = searched != null && 'email' in searched;
   const emailList = (
     <ContactList {...list} field="emails" term={t.fields.emails} contacts={emails}>
@@ -80,7 +80,7 @@ function MergedContacts({
           {...list}
           field={field}
           term={t.contacts.lists[field]}
-          contacts={identity[field]}
+          contacts={contacts[field]}
         >
           {({ text }) => <LongText text={text} />}
         </ContactList>

@@ -1,22 +1,22 @@
 import { useMemo, useState } from 'react';
 import type { ContactField } from '#src/lib/record-fields.ts';
-import type { Identity } from '#src/model/identity.ts';
+import type { MergedContacts } from '#src/model/merged-contacts.ts';
 import type { MergedValue } from '#src/model/merge-values.ts';
 
 /** A merged contact whose records alone are shown. */
 export type ChosenContact = { readonly field: ContactField; readonly contact: MergedValue };
 
 /** The contacts that the agent has chosen in the merged panel, as state of the page. */
-export function useChosenContacts(identity: Identity | null) {
+export function useChosenContacts(contacts: MergedContacts | null) {
   const [choices, setChoices] = useState<readonly ChosenContact[]>([]);
   // Found by its text: a refresh, or the library that reads phones, merges the records anew.
   const chosen = useMemo(
     () =>
       choices.flatMap(({ field, contact: { text } }): readonly ChosenContact[] => {
-        const contact = identity?.[field].find(({ spellings }) => spellings.includes(text));
+        const contact = contacts?.[field].find(({ spellings }) => spellings.includes(text));
         return contact === undefined ? [] : [{ field, contact }];
       }),
-    [choices, identity],
+    [choices, contacts],
   );
   return {
     chosen,

@@ -4,7 +4,7 @@ import { useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import type { ShownRecords } from './use-shown-records.ts';
 import { shortened } from '#src/lib/text/plain-line.ts';
-import { displayText } from '#src/model/identity.ts';
+import { displayText } from '#src/model/merged-contacts.ts';
 import { RemoveIcon } from '#src/ui/icons/icons.tsx';
 
 type RecordsFilterProps = {

@@ -2,7 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { MANY_RECORDS } from '#src/lib/many-records.ts';
-import { mergeIdentity } from '#src/model/identity.ts';
+import { mergeContacts } from '#src/model/merged-contacts.ts';
 import { createPhoneReader, type PhoneReader } from '#src/model/phone.ts';
 import { makeRecord } from '#src/model/testing/arbitrary-record.ts';
 import { renderHook, until } from '#src/ui/testing/render.tsx';
@@ -31,12 +31,12 @@ const render = (records: readonly VisitorRecord[]) =>
 /** The states that were drawn, in order, each once. */
 const statesOf = (results: readonly MergedRecords[]): readonly string[] =>
   results
-    .map(({ records, identity }) => `${records[0]?.name}${identity === null ? '' : ', merged'}`)
+    .map(({ records, contacts }) => `${records[0]?.name}${contacts === null ? '' : ', merged'}`)
     .filter((state, index, all) => state !== all[index - 1]);
 
 function expectComplete(merged: MergedRecords, records: readonly VisitorRecord[], reader = readPhone): void {
   expect(merged.records).toBe(records);
-  expect(merged.identity).toEqual(mergeIdentity(records, reader));
+  expect(merged.contacts).toEqual(mergeContacts(records, reader));
   expect(merged.getIndex()).toEqual(buildIndex(records, reader));
 }
 
@@ -49,14 +49,14 @@ describe('useMergedRecords', () => {
 
   it('has more records first, then their contacts', async () => {
     const { results, latest } = render(many);
-    await until(() => latest().identity !== null);
+    await until(() => latest().contacts !== null);
     expect(statesOf(results)).toEqual(['Anna', 'Anna, merged']);
     expectComplete(latest(), many);
   });
 
   it('keeps what is shown until fresh records are merged, or with another reader of phones', async () => {
     const { results, latest, rerender } = render(many);
-    await until(() => latest().identity !== null);
+    await until(() => latest().contacts !== null);
     const other = createPhoneReader('other', null);
     rerender({ records: many, readPhone: other });
     await until(() => latest().readPhone === other);

@@ -1,6 +1,6 @@
 import { useDeferredValue, useEffect, useMemo } from 'react';
 import { buildIndex, type RecordIndex } from './filter.ts';
-import { mergeIdentity, type Identity } from '#src/model/identity.ts';
+import { mergeContacts, type MergedContacts } from '#src/model/merged-contacts.ts';
 import type { PhoneReader } from '#src/model/phone.ts';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { MANY_RECORDS } from '#src/lib/many-records.ts';
@@ -9,7 +9,7 @@ import { MANY_RECORDS } from '#src/lib/many-records.ts';
 export type MergedRecords = {
   readonly records: readonly VisitorRecord[];
   /** null: not merged yet. */
-  readonly identity: Identity | null;
+  readonly contacts: MergedContacts | null;
   readonly getIndex: () => RecordIndex;
   /** What the phones were read with. */
   readonly readPhone: PhoneReader;
@@ -19,7 +19,7 @@ export type MergedRecords = {
 export function useMergedRecords(latest: readonly VisitorRecord[], readPhone: PhoneReader): MergedRecords {
   const input = useMemo(() => ({ records: latest, readPhone }), [latest, readPhone]);
   const toMerge = useDeferredValue(input, latest.length > MANY_RECORDS ? null : input);
-  const identity = useMemo(() => toMerge && mergeIdentity(toMerge.records, toMerge.readPhone), [toMerge]);
+  const contacts = useMemo(() => toMerge && mergeContacts(toMerge.records, toMerge.readPhone), [toMerge]);
   const shown = toMerge ?? input;
   const getIndex = useMemo(() => indexOf(shown.records, shown.readPhone), [shown]);
   useEffect(() => {
@@ -27,7 +27,7 @@ export function useMergedRecords(latest: readonly VisitorRecord[], readPhone: Ph
     const timer = setTimeout(getIndex);
     return () => clearTimeout(timer);
   }, [getIndex]);
-  return { ...shown, identity, getIndex };
+  return { ...shown, contacts, getIndex };
 }
 
 /** Built at the first call. */

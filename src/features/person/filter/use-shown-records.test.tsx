@@ -6,7 +6,7 @@ import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { en } from '#src/i18n/testing/en.ts';
 import { TextProvider } from '#src/i18n/text-context.tsx';
 import { parsePersonId, parseVisitorId } from '#src/lib/ids.ts';
-import { mergeIdentity } from '#src/model/identity.ts';
+import { mergeContacts } from '#src/model/merged-contacts.ts';
 import { createPhoneReader } from '#src/model/phone.ts';
 import { makeRecord } from '#src/model/testing/arbitrary-record.ts';
 import { personPath, type PersonView } from '#src/lib/paths.ts';
@@ -33,7 +33,7 @@ const records = [
 ];
 const mergedOf = (of: readonly VisitorRecord[]): MergedRecords => ({
   records: of,
-  identity: mergeIdentity(of, readPhone),
+  contacts: mergeContacts(of, readPhone),
   getIndex: () => buildIndex(of, readPhone),
   readPhone,
 });
@@ -54,14 +54,14 @@ const render = (of: MergedRecords = merged) =>
 
 const go = (view: Partial<PersonView>): void => history.replaceState(null, '', personPath(address, view));
 const keysOf = (shown: readonly VisitorRecord[]) => shown.map(({ key }) => key).join(' ');
-const contactOf = (field: 'phones' | 'emails') => merged.identity?.[field][0] ?? expect.fail();
+const contactOf = (field: 'phones' | 'emails') => merged.contacts?.[field][0] ?? expect.fail();
 const idOf = (id: number) => parseVisitorId(String(id)) ?? expect.fail();
 
 beforeEach(() => go({}));
 
 it('shows every record in the order of the answer, without a copy, also before contacts are merged', () => {
   expect(render().latest().shown).toBe(records);
-  expect(render({ ...merged, identity: null }).latest().shown).toBe(records);
+  expect(render({ ...merged, contacts: null }).latest().shown).toBe(records);
 });
 
 it.each<[string, Partial<PersonView>, string]>([

@@ -20,10 +20,10 @@ const findNothing = (): readonly TextSegment[] => [];
  * The records that the agent's filter, chosen contacts, comparison and order leave, and how to change these.
  */
 export function useShownRecords(address: PersonAddress, merged: MergedRecords) {
-  const { records, identity, getIndex, readPhone } = merged;
+  const { records, contacts, getIndex, readPhone } = merged;
   const language = useLanguage();
   const [view, changeView] = usePersonView(address);
-  const { chosen, ...contacts } = useChosenContacts(identity);
+  const { chosen, ...choice } = useChosenContacts(contacts);
   const { q, sort, compared } = view;
 
   const query = useMemo(() => parseQuery(q), [q]);
@@ -52,14 +52,14 @@ export function useShownRecords(address: PersonAddress, merged: MergedRecords) {
   );
 
   const clearFilter = (): void => {
-    contacts.clear();
+    choice.clear();
     changeView({ q: '' });
   };
   /** Shows only these records; none: all. A filter that would hide any of them is cleared. */
   const compare = (ids: readonly VisitorId[]): void => {
     const hidesAny = ids.some((id) => !found.some(({ visitorId }) => visitorId === id));
-    if (hidesAny) contacts.clear();
-    changeView({ tab: 'visitors', ...(hidesAny && { q: '' }), compared: ids }, 'step');
+    if (hidesAny) choice.clear();
+    changeView({ tab: 'records', ...(hidesAny && { q: '' }), compared: ids }, 'step');
   };
   const isFiltered = q !== '' || chosen.length > 0;
   return {
@@ -68,8 +68,8 @@ export function useShownRecords(address: PersonAddress, merged: MergedRecords) {
     chosen,
     /** Adds a contact to the chosen ones, or removes it, and opens the tab of the records. */
     toggle: (field: ContactField, contact: MergedValue): void => {
-      contacts.toggle(field, contact);
-      if (view.tab !== 'visitors') changeView({ tab: 'visitors' });
+      choice.toggle(field, contact);
+      if (view.tab !== 'records') changeView({ tab: 'records' });
     },
     compare,
     isComparing: comparison !== null,

@@ -2,7 +2,7 @@
 import { act } from 'react';
 import { MemoryRouter } from 'react-router-dom';
 import { expect, it, vi } from 'vitest';
-import { mergeIdentity } from '#src/model/identity.ts';
+import { mergeContacts } from '#src/model/merged-contacts.ts';
 import { phoneLibraries } from '#src/model/phone-library.ts';
 import { createPhoneReader } from '#src/model/phone.ts';
 import { makeRecord } from '#src/model/testing/arbitrary-record.ts';
@@ -17,13 +17,13 @@ it.each([
   ['the e-mail of a person without a phone', { emails: ['a@b.ru'] }, 'Copy e-mail', 'a@b.ru'],
   ['no e-mail that mixes alphabets', { emails: [MIXED, 'a@b.ru'] }, 'Copy e-mail', 'a@b.ru'],
   ['nothing but such an e-mail', { emails: [MIXED] }, 'Copy phone', null],
-])('the bar copies %s', async (_what, contacts, name, contact) => {
+])('the bar copies %s', async (_what, record, name, contact) => {
   const writeText = vi.fn<(text: string) => Promise<void>>(async () => {});
   vi.stubGlobal('navigator', { clipboard: { writeText } });
-  const identity = mergeIdentity([makeRecord(contacts)], readPhone);
+  const contacts = mergeContacts([makeRecord(record)], readPhone);
   const { container } = renderInEnglish(
     <MemoryRouter>
-      <PhoneBar identity={{ ...identity, searched: null }} />
+      <PhoneBar contacts={{ ...contacts, searched: null }} />
     </MemoryRouter>,
   );
   const label = contact === null ? 'Quick actions' : `Quick actions: ${contact}`;

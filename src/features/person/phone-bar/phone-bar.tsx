@@ -1,6 +1,6 @@
 import { useText } from '#src/i18n/text-context.tsx';
 import { plainLine } from '#src/lib/text/plain-line.ts';
-import { primaryPhone, type SearchedIdentity } from '#src/model/searched-contact.ts';
+import { primaryPhone, type ShownContacts } from '#src/model/shown-contacts.ts';
 import { moveBetweenItems } from '#src/ui/arrow-keys.ts';
 import { useEmbedded } from '#src/ui/embedded.tsx';
 import { CopyButton } from '#src/ui/copy/copy-button.tsx';
@@ -9,13 +9,13 @@ import { useRootClass } from '#src/ui/hooks/use-root-class.ts';
 import './phone-bar.css';
 
 /** What an agent does with a person, within reach of the thumb. */
-export function PhoneBar({ identity }: { identity: SearchedIdentity }) {
+export function PhoneBar({ contacts }: { contacts: ShownContacts }) {
   useRootClass('has-phone-bar');
   const { contacts: contactWords, phoneBar: words } = useText();
   const { call } = useText().actions;
   const embedded = useEmbedded();
-  const contact = firstContact(identity);
-  const telHref = primaryPhone(identity)?.telHref ?? null;
+  const contact = firstContact(contacts);
+  const telHref = primaryPhone(contacts)?.telHref ?? null;
   return (
     // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- Its buttons have the focus.
     <div
@@ -61,10 +61,10 @@ export function PhoneBar({ identity }: { identity: SearchedIdentity }) {
 type Contact = { readonly isPhone: boolean; readonly display: string; readonly text: string };
 
 /** What is copied: the phone that is called, else the first one, else the first e-mail; the bar has no room for a warning. */
-function firstContact(identity: SearchedIdentity): Contact | null {
-  const phone = primaryPhone(identity) ?? identity.phones[0]?.phone;
+function firstContact(contacts: ShownContacts): Contact | null {
+  const phone = primaryPhone(contacts) ?? contacts.phones[0]?.phone;
   if (phone !== undefined) return { isPhone: true, display: phone.display, text: phone.copyText };
-  const email = identity.emails.find((each) => !each.email.isMixed)?.email;
+  const email = contacts.emails.find((each) => !each.email.isMixed)?.email;
   return email === undefined ? null : { isPhone: false, display: email.raw, text: email.copyText };
 }
 

@@ -39,7 +39,7 @@ function RecordRows({
     <GrowingList {...{ items, of, target, onReached }} idOf={recordElementId}>
       {(records) => (
         <table className="records-table panel small" aria-rowcount={items.length + 1}>
-          <caption className="visually-hidden">{t.person.visitors}</caption>
+          <caption className="visually-hidden">{t.person.records}</caption>
           <TableHead order={order} onOrder={onOrder} />
           {/* For the links in it. */}
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events */}

@@ -3,7 +3,7 @@ import { useText } from '#src/i18n/text-context.tsx';
 import type { PersonTab } from '#src/lib/paths.ts';
 import './person-tabs.css';
 
-const TABS: readonly PersonTab[] = ['visitors', 'history'];
+const TABS: readonly PersonTab[] = ['records', 'history'];
 
 /** In a narrow window the contacts have a tab, too; in a wide one they are always shown. */
 export type ShownTab = PersonTab | 'contacts';

@@ -25,10 +25,10 @@ export function useTabs({ tab, changeTab, hasRecords }: TabsOptions) {
 
   const hasContacts = useMedia(NARROW);
   const [isContacts, setContacts] = useState(false);
-  const shownTab: ShownTab = hasContacts && isContacts && tab === 'visitors' ? 'contacts' : tab;
+  const shownTab: ShownTab = hasContacts && isContacts && tab === 'records' ? 'contacts' : tab;
   const choose = (next: ShownTab): void => {
     setContacts(next === 'contacts');
-    const nextTab = next === 'contacts' ? 'visitors' : next;
+    const nextTab = next === 'contacts' ? 'records' : next;
     if (nextTab !== tab) changeTab(nextTab);
   };
   /** What was pressed is hidden with its panel, or far from it: the tab takes the focus. */

@@ -1,7 +1,7 @@
 import type { SearchTerm } from '#src/lib/search/search-term.ts';
 import type { TextSegment } from '#src/lib/text/text-segments.ts';
 import { viewEmail } from './email.ts';
-import type { Identity, MergedEmail, MergedPhone } from './identity.ts';
+import type { MergedContacts, MergedEmail, MergedPhone } from './merged-contacts.ts';
 import { viewSearchedPhone, type PhoneReader, type PhoneView } from './phone.ts';
 
 /** A contact that was searched for. */
@@ -11,29 +11,35 @@ export type ContactTerm = Extract<SearchTerm, { kind: 'phone' | 'email' }>;
  * A person, with the contact by which a search found them before the others of its kind. Not for a title, a label or what is
  * stored: what was searched for stays in memory.
  */
-export type SearchedIdentity = Identity & {
+export type ShownContacts = MergedContacts & {
   /** One of the phones or e-mails; `count` 0: no record has it. null: no contact was searched for. */
   readonly searched: MergedPhone | MergedEmail | null;
 };
 
 /** `readPhone`: with which the records were merged. */
 export function withSearched(
-  identity: Identity,
+  contacts: MergedContacts,
   term: ContactTerm | null,
   readPhone: PhoneReader,
-): SearchedIdentity {
-  if (term === null) return { ...identity, searched: null };
-  const inNoRecord = { count: 0, total: identity.total, recordKeys: [] };
+): ShownContacts {
+  if (term === null) return { ...contacts, searched: null };
+  const inNoRecord = { count: 0, total: contacts.total, recordKeys: [] };
   if (term.kind === 'phone') {
     const phone = viewSearchedPhone(term.digits, readPhone);
     const { key, raw } = phone;
-    const phones = putFirst(identity.phones, { ...inNoRecord, key, text: raw, spellings: [raw], phone });
-    return { ...identity, phones, searched: phones[0] };
+    const phones = putFirst(contacts.phones, {
+      ...inNoRecord,
+      key,
+      text: raw,
+      spellings: [raw],
+      phone,
+    });
+    return { ...contacts, phones, searched: phones[0] };
   }
   const email = viewEmail(term.email);
   const { key, raw } = email;
-  const emails = putFirst(identity.emails, { ...inNoRecord, key, text: raw, spellings: [raw], email });
-  return { ...identity, emails, searched: emails[0] };
+  const emails = putFirst(contacts.emails, { ...inNoRecord, key, text: raw, spellings: [raw], email });
+  return { ...contacts, emails, searched: emails[0] };
 }
 
 function putFirst<T extends { readonly key: string }>(
@@ -48,7 +54,7 @@ function putFirst<T extends { readonly key: string }>(
  * The phone to call and to copy: the searched one, else the most frequent that can be called. Never another one than the searched
  * phone, even if that cannot be called. null: there is none.
  */
-export function primaryPhone({ phones, searched }: SearchedIdentity): PhoneView | null {
+export function primaryPhone({ phones, searched }: ShownContacts): PhoneView | null {
   if (searched !== null && 'phone' in searched) return searched.phone;
   return phones.find(({ phone }) => phone.telHref !== null)?.phone ?? null;
 }
@@ -56,7 +62,7 @@ export function primaryPhone({ phones, searched }: SearchedIdentity): PhoneView 
 type FindIn = (text: string) => readonly TextSegment[];
 
 /** What the filter found is marked; where it found nothing, the searched contact is. */
-export function markSearched(findIn: FindIn, searched: SearchedIdentity['searched']): FindIn {
+export function markSearched(findIn: FindIn, searched: ShownContacts['searched']): FindIn {
   if (searched === null || searched.count === 0) return findIn;
   const texts = new Set(searched.spellings);
   if ('phone' in searched) texts.add(searched.phone.display);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { viewEmail } from './email.ts';
 import { foldedKey } from '#src/lib/text/fold.ts';
-import { type Identity, mainCompany, mainName, mergeIdentity } from './identity.ts';
+import { type MergedContacts, mainCompany, mainName, mergeContacts } from './merged-contacts.ts';
 import type { MergedValue } from './merge-values.ts';
 import { createPhoneReader } from './phone.ts';
 import { phoneLibraries } from './phone-library.ts';
@@ -11,15 +11,15 @@ import type { VisitorRecord } from '#src/api/visitor-record.ts';
 
 const library = phoneLibraries.en;
 const readPhone = createPhoneReader('RU', library);
-const identityOf = (...records: readonly Partial<VisitorRecord>[]): Identity =>
-  mergeIdentity(
+const contactsOf = (...records: readonly Partial<VisitorRecord>[]): MergedContacts =>
+  mergeContacts(
     records.map((record, index) => makeRecord({ ...record, key: String(index) })),
     readPhone,
   );
 
-describe('mergeIdentity', () => {
+describe('mergeContacts', () => {
   it('merges phones by number, with the records they stand in', () => {
-    const { phones } = identityOf(
+    const { phones } = contactsOf(
       { phones: ['8 916 123-45-67', '213123123213'] },
       { phones: ['+79161234567', '495 123-45-67'] },
       { phones: ['9161234567', '+213 123 123 213'] },
@@ -38,13 +38,13 @@ describe('mergeIdentity', () => {
     const records = ['8 916 123-45-67', '+79161234567', '9161234567'].map((phone, index) =>
       makeRecord({ key: String(index), phones: [phone] }),
     );
-    const { phones } = mergeIdentity(records, createPhoneReader('RU', null));
+    const { phones } = mergeContacts(records, createPhoneReader('RU', null));
     expect(phones).toHaveLength(1);
     expect(phones[0]).toMatchObject({ count: 3, phone: { display: '8 916 123-45-67', telHref: null } });
   });
 
   it('merges e-mails whatever their case', () => {
-    const { emails } = identityOf(
+    const { emails } = contactsOf(
       { emails: ['A@b.ru'] },
       { emails: ['a@B.ru', 'c@d.ru'] },
       { emails: ['a@B.ru'] },
@@ -61,7 +61,7 @@ describe('mergeIdentity', () => {
     ['a name and digits', ['Анна', '346356', '8 916 123'], 3],
     ['й is not и', ['Андрей', 'Андреи'], 2],
   ])('names: %s', (_, names, count) => {
-    expect(identityOf(...names.map((name) => ({ name }))).name).toHaveLength(count);
+    expect(contactsOf(...names.map((name) => ({ name }))).name).toHaveLength(count);
   });
 
   it.each<[string, readonly string[], number]>([
@@ -69,11 +69,11 @@ describe('mergeIdentity', () => {
     ['two companies', ['ООО «Вокзал»', 'Ромашка'], 2],
     ['digits are a company too', ['Ромашка', '1905'], 2],
   ])('companies: %s', (_, companies, count) => {
-    expect(identityOf(...companies.map((company) => ({ company }))).company).toHaveLength(count);
+    expect(contactsOf(...companies.map((company) => ({ company }))).company).toHaveLength(count);
   });
 
   it('keeps comments apart unless they are the same', () => {
-    const { commentary } = identityOf(
+    const { commentary } = contactsOf(
       { commentary: 'Звонить вечером' },
       { commentary: 'звонить вечером' },
       { commentary: ' Звонить вечером\n' },
@@ -83,12 +83,12 @@ describe('mergeIdentity', () => {
 
   it('takes the most frequent name that is more than digits for the main one', () => {
     const digits = [{ name: '346356' }, { name: '346356' }, { name: '346356' }];
-    expect(mainName(identityOf(...digits, { name: 'Долли' }, { name: 'Анна' }, { name: 'АННА' }))?.text).toBe(
+    expect(mainName(contactsOf(...digits, { name: 'Долли' }, { name: 'Анна' }, { name: 'АННА' }))?.text).toBe(
       'Анна',
     );
-    expect(mainName(identityOf(...digits))).toBeNull();
-    expect(mainCompany(identityOf({}, { company: 'Ромашка' }))?.text).toBe('Ромашка');
-    expect(mainCompany(identityOf({}))).toBeNull();
+    expect(mainName(contactsOf(...digits))).toBeNull();
+    expect(mainCompany(contactsOf({}, { company: 'Ромашка' }))?.text).toBe('Ромашка');
+    expect(mainCompany(contactsOf({}))).toBeNull();
   });
 });
 
@@ -98,23 +98,23 @@ it.each(['name', 'phones'] as const)(
     const texts = ['"', 'Анна', '«'];
     const records = texts.map((text) => (field === 'name' ? { name: text } : { phones: [text] }));
     for (const order of [records, records.toReversed()]) {
-      const values = identityOf(...order)[field];
+      const values = contactsOf(...order)[field];
       expect(values.map(({ text }) => text).toSorted()).toEqual(texts.toSorted());
     }
   },
 );
 
-const listsOf = (identity: Identity): readonly (readonly MergedValue[])[] => [
-  identity.phones,
-  identity.emails,
-  identity.name,
-  identity.company,
-  identity.commentary,
+const listsOf = (contacts: MergedContacts): readonly (readonly MergedValue[])[] => [
+  contacts.phones,
+  contacts.emails,
+  contacts.name,
+  contacts.company,
+  contacts.commentary,
 ];
 
 /** What the order of records must not change: all but which of equally frequent things comes first. */
-const orderless = (identity: Identity): unknown => ({
-  lists: listsOf(identity).map((values) =>
+const orderless = (contacts: MergedContacts): unknown => ({
+  lists: listsOf(contacts).map((values) =>
     values
       .map(({ key, count, total, recordKeys, spellings }) => ({
         key,
@@ -135,8 +135,8 @@ describe('whatever the records say, merging', () => {
   it('does not depend on their order', () => {
     fc.assert(
       fc.property(shuffled, ([records, others]) => {
-        expect(orderless(mergeIdentity(others, readPhone))).toEqual(
-          orderless(mergeIdentity(records, readPhone)),
+        expect(orderless(mergeContacts(others, readPhone))).toEqual(
+          orderless(mergeContacts(records, readPhone)),
         );
       }),
     );
@@ -152,7 +152,7 @@ describe('whatever the records say, merging', () => {
           records.map((record) => ({ record, texts: record.company === null ? [] : [record.company] })),
           records.map((record) => ({ record, texts: record.commentary === null ? [] : [record.commentary] })),
         ];
-        listsOf(mergeIdentity(records, readPhone)).forEach((values, list) => {
+        listsOf(mergeContacts(records, readPhone)).forEach((values, list) => {
           const kind = said[list] ?? [];
           expect(new Set(values.flatMap(({ spellings }) => spellings))).toEqual(
             new Set(kind.flatMap(({ texts }) => texts)),
@@ -178,7 +178,7 @@ describe('whatever the records say, merging', () => {
     ];
     fc.assert(
       fc.property(anyRecords, (records) => {
-        listsOf(mergeIdentity(records, readPhone)).forEach((values, list) => {
+        listsOf(mergeContacts(records, readPhone)).forEach((values, list) => {
           for (const { key, spellings } of values) {
             expect(new Set(spellings.map((text) => keys[list]?.(text)))).toEqual(new Set([key]));
           }

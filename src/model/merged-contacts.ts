@@ -14,8 +14,10 @@ export function displayText(merged: MergedValue | MergedPhone): string {
   return 'phone' in merged ? merged.phone.display : merged.text;
 }
 
-/** One person, merged from all records: every value of every record, by its field, and nothing else. */
-export type Identity = Readonly<Record<Exclude<RecordField, 'phones' | 'emails'>, readonly MergedValue[]>> & {
+/** What all records of a person have: every value of every field once, with the records that have it. */
+export type MergedContacts = Readonly<
+  Record<Exclude<RecordField, 'phones' | 'emails'>, readonly MergedValue[]>
+> & {
   /** The number of records. */
   readonly total: number;
   readonly phones: readonly MergedPhone[];
@@ -23,7 +25,7 @@ export type Identity = Readonly<Record<Exclude<RecordField, 'phones' | 'emails'>
 };
 
 /** Linear in the number of records; phones take most of the time, so `readPhone` should cache them. */
-export function mergeIdentity(records: readonly VisitorRecord[], readPhone: PhoneReader): Identity {
+export function mergeContacts(records: readonly VisitorRecord[], readPhone: PhoneReader): MergedContacts {
   const total = records.length;
   const mergers = forEachField((field) => createMerger((text) => compareKey(field, text, readPhone)));
   for (const record of records) {
@@ -37,11 +39,11 @@ export function mergeIdentity(records: readonly VisitorRecord[], readPhone: Phon
 }
 
 /** The most frequent name that is not digits only (the API has such); null if there is none. */
-export function mainName({ name }: Identity): MergedValue | null {
+export function mainName({ name }: MergedContacts): MergedValue | null {
   return name.find(({ text }) => !isOnlyDigits(text)) ?? null;
 }
 
 /** The most frequent company; null if there is none. */
-export function mainCompany({ company }: Identity): MergedValue | null {
+export function mainCompany({ company }: MergedContacts): MergedValue | null {
   return company[0] ?? null;
 }

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
-import { mergeIdentity } from './identity.ts';
+import { mergeContacts } from './merged-contacts.ts';
 import { createPhoneReader } from './phone.ts';
 import { phoneLibraries } from './phone-library.ts';
-import { primaryPhone, markSearched, withSearched, type ContactTerm } from './searched-contact.ts';
+import { primaryPhone, markSearched, withSearched, type ContactTerm } from './shown-contacts.ts';
 import { anyRecords, makeRecord } from '#src/model/testing/arbitrary-record.ts';
 
 const readPhone = createPhoneReader('RU', phoneLibraries.en);
@@ -13,7 +13,7 @@ const email = (text: string): ContactTerm => ({ kind: 'email', email: text });
 
 function shown(records: readonly Partial<VisitorRecord>[], term: ContactTerm | null, read = readPhone) {
   const made = records.map((record, index) => makeRecord({ ...record, key: String(index) }));
-  return withSearched(mergeIdentity(made, read), term, read);
+  return withSearched(mergeContacts(made, read), term, read);
 }
 
 const records = [
@@ -60,15 +60,15 @@ describe('the searched contact', () => {
     const term = fc.constantFrom(phone('79161234567'), phone('5551234'), email('anna@example.com'), null);
     fc.assert(
       fc.property(anyRecords, term, (given, searchedFor) => {
-        const merged = mergeIdentity(given, readPhone);
-        const { searched, ...identity } = withSearched(merged, searchedFor, readPhone);
+        const merged = mergeContacts(given, readPhone);
+        const { searched, ...contacts } = withSearched(merged, searchedFor, readPhone);
         const known = <T extends { count: number }>(values: readonly T[]) =>
           new Set(values.filter(({ count }) => count > 0));
-        expect({ ...identity, phones: [], emails: [] }).toEqual({ ...merged, phones: [], emails: [] });
-        expect(known(identity.phones)).toEqual(new Set(merged.phones));
-        expect(known(identity.emails)).toEqual(new Set(merged.emails));
+        expect({ ...contacts, phones: [], emails: [] }).toEqual({ ...merged, phones: [], emails: [] });
+        expect(known(contacts.phones)).toEqual(new Set(merged.phones));
+        expect(known(contacts.emails)).toEqual(new Set(merged.emails));
         const isNew = searched?.count === 0 ? 1 : 0;
-        expect(identity.phones.length + identity.emails.length).toBe(
+        expect(contacts.phones.length + contacts.emails.length).toBe(
           merged.phones.length + merged.emails.length + isNew,
         );
       }),
