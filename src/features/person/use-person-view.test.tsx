@@ -78,8 +78,11 @@ it('what is typed shows at once, cut where it is longer than anybody types; the 
   expect(history.length).toBe(length);
 });
 
-it('what was typed is in the URL with the next change, and nothing is written to another entry', async () => {
+it('what was typed is in the URL with the next change or when the field is left, and in no other entry', async () => {
   const { view, change } = openView('');
+  await change({ q: 'вера' });
+  await act(async () => void document.body.dispatchEvent(new FocusEvent('focusout', { bubbles: true })));
+  expect(decodeURIComponent(location.hash)).toBe('#q=вера');
   await change({ q: 'анна' });
   await change({ sort: 'name' });
   expect(location.search + decodeURIComponent(location.hash)).toBe('?sort=name#q=анна');

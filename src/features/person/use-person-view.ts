@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useLayoutEffect, useMemo, useState } from 'react';
 import { NavigationType, useLocation, useNavigate, useNavigationType } from 'react-router-dom';
 import { limitFilter } from '#src/lib/records-choice.ts';
 import { useEmbedded, useInPlace } from '#src/ui/embedded.tsx';
@@ -11,8 +11,8 @@ type ChangeView = (changes: Partial<PersonView>, how?: 'step') => void;
 const PAUSE_MS = 300;
 
 /**
- * What of a person is shown, as the URL says it. The filter's text shows at once; the URL follows after a pause in typing, by
- * replacing the history entry, so that Back leaves the person.
+ * What of a person is shown, as the URL says it. The filter's text shows at once; the URL follows after a pause in typing, or when the
+ * agent leaves the field, by replacing the history entry, so that Back leaves the person.
  */
 export function usePersonView(address: PersonAddress): [PersonView, ChangeView] {
   const location = useLocation();
@@ -31,10 +31,17 @@ export function usePersonView(address: PersonAddress): [PersonView, ChangeView] 
   const view = useMemo(() => ({ ...inUrl, q }), [inUrl, q]);
 
   const typedPath = q === inUrl.q ? null : inPlace(personPath(address, view));
-  useEffect(() => {
+  // Layout effects end before the field leaves the page, which may fire `focusout`, too.
+  useLayoutEffect(() => {
     if (typedPath === null) return undefined;
-    const timer = setTimeout(() => void navigate(typedPath, { replace: true }), PAUSE_MS);
-    return () => clearTimeout(timer);
+    const write = (): void => void navigate(typedPath, { replace: true });
+    const timer = setTimeout(write, PAUSE_MS);
+    // Who leaves the field may go on to another page.
+    addEventListener('focusout', write);
+    return () => {
+      clearTimeout(timer);
+      removeEventListener('focusout', write);
+    };
   }, [typedPath, navigate]);
 
   const changeView: ChangeView = (changes, how) => {
