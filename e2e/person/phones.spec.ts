@@ -79,7 +79,9 @@ test('which numbers can be called, and of which country they are', async ({ page
       .evaluateAll((links) => links.map((each) => each.getAttribute('href') ?? ''));
     expect(hrefs.length).toBeGreaterThan(0);
     for (const href of hrefs)
-      expect(href).toMatch(/^(?:tel:\+\d+(?:;ext=\d+)?|mailto:[^?&\s]+|\/persons\/\d+\?visitor=\d+)$/);
+      expect(href).toMatch(
+        /^(?:tel:\+\d+(?:;ext=\d+)?|mailto:[^?&\s]+|\/persons\/\d+\?(?:visitor=\d+|tab=history&open=last))$/,
+      );
   });
   await test.step('the country of a number is said by its code, and in words to a screen reader, but for the default country', async () => {
     await openPerson(page, personIds.abroad, { phone: '+7 701 555 1234' });
