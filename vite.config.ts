@@ -31,7 +31,7 @@ const chunkGroups = [
   { name: 'forms', test: /src\/.*(?:-form|help-dialog|sign-in-panel)\.tsx$/ },
   { name: 'search', test: /src\/features\/find\/field\/field-options\.tsx$/ },
   { name: 'results', test: /src\/features\/find\/results\/results\.tsx$/ },
-  { name: 'customers', test: /src\/features\/customer\/customer-chooser\.tsx$/ },
+  { name: 'customers', test: /src\/features\/customer\/customer-picker\.tsx$/ },
 ].map((group, index, { length }) => ({ ...group, priority: length - index }));
 
 export default defineConfig(({ command }) => {
