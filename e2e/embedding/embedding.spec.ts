@@ -85,11 +85,7 @@ test('a partner chooses the customer in the frame, sees it there, and can put it
   await viewer.getByRole('searchbox', { name: 'Find in records' }).fill('1');
   await bar.getByRole('button', { name: /change the customer/ }).click();
   await picker.fill('вокзал');
-  await viewer
-    .getByRole('option', { name: /ООО «Вокзал»/ })
-    .first()
-    .click();
-  await viewer.getByRole('option', { name: /Пётр Облонский/ }).click();
+  await viewer.getByRole('option', { name: /ООО «Вокзал».*Пётр Облонский/ }).click();
   await expect(bar).toContainText('Вокзал');
   await expect(visitorCards(viewer).first()).toBeVisible();
   await expect(viewer.getByText('test@2.ru')).toHaveCount(0);

@@ -64,7 +64,13 @@ export type CurrentCustomer = {
   /** For the pages whose URL names no customer. */
   readonly chosen: UserId | null;
   /** The link's customer, else the chosen one. */
-  readonly onScreen: { readonly userId: UserId; readonly label: string } | null;
+  readonly onScreen: {
+    readonly userId: UserId;
+    /** null: not known. */
+    readonly name: string | null;
+    /** The name, else the ID. */
+    readonly label: string;
+  } | null;
   /** Changes the customer, for the notice of a failure: the room of failures cannot import that button. */
   readonly changeButton: (text: string) => ReactNode;
 };

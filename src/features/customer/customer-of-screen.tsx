@@ -37,7 +37,8 @@ function useCustomerOfScreen(): CurrentCustomer {
   // An account that does not say what it is counts as a partner's as soon as a customer is named.
   const isPartner = account?.isPartner ?? userId !== null;
   if (!isPartner) return { ...noCustomer, changeButton };
-  const onScreen = userId && { userId, label: nameOf(userId) ?? t.customers.userId(userId) };
+  const name = userId && nameOf(userId);
+  const onScreen = userId && { userId, name, label: name ?? t.customers.userId(userId) };
   return { isPartner, chosen, onScreen, changeButton };
 }
 
