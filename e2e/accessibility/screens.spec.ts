@@ -11,13 +11,14 @@ import { refusal } from '../support/made-answer.ts';
 import { choice, contacts, entries, filterBox, kareninaPhone, openPerson } from '../support/open-person.ts';
 import { heading, personPath, visitorCards } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
+import { minuteStrip } from '../support/strip.ts';
 
 const words = controls.en;
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 
-/** One for each part that a notice may have: an address with a message, a countdown, a quotation with a link to help, neither. */
-const failures = [9_000_000_008, 9_000_000_015, 9_000_000_041, 9_000_000_121];
+/** An address with a message, a time to wait for, and neither, of a known and of an unknown kind. */
+const failures = [9_000_000_008, 9_000_000_014, 9_000_000_121, 9_000_000_041];
 
 const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'signing in': async (page) => {
@@ -94,6 +95,10 @@ const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'broken records': (page) => openPerson(page, personIds.broken),
   'hostile records': (page) => openPerson(page, personIds.hostile),
   'very many records': (page) => openPerson(page, personIds.tenThousand),
+  'a spent minute': async (page) => {
+    await openSignedIn(page, personPath(9_000_000_015));
+    await expect(minuteStrip(page)).toBeVisible();
+  },
   ...Object.fromEntries(
     failures.map((personId) => [
       `the failure of ${personId}, with its details`,

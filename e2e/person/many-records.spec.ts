@@ -81,6 +81,8 @@ test('the 700th of 1,000 records, which a link is about, stands first; on paper 
   await expect(rows(page).first()).toContainText('7200000700');
   await expect(rows(page).first()).toHaveAttribute('aria-current', 'true');
   await expect(table(page)).toHaveAttribute('aria-rowcount', '1001');
+  // The end of the first thirty is none.
+  await expect(rows(page)).toHaveCount(100);
   await scrollToEnd(page);
   await expect.poll(() => rows(page).count()).toBeGreaterThanOrEqual(200);
   await expect(rows(page).filter({ hasText: '7200000700' })).toHaveCount(1);

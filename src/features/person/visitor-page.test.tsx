@@ -16,6 +16,7 @@ vi.mock('#src/session/services.tsx', async (importOriginal) => ({
   ...(await importOriginal<object>()),
   useCaller: () => signedIn.caller,
   useServices: () => signedIn.services,
+  useSignedIn: () => ({ account: 'unavailable' }),
 }));
 
 it('that the person of a visitor is looked for is announced', async () => {
