@@ -32,6 +32,8 @@ function firefoxProject(executablePath: string): Project {
       '**/service-worker*.spec.ts',
       // A click does not reach a frame of another site.
       '**/embedding*.spec.ts',
+      // Paper cannot be emulated.
+      '**/print.spec.ts',
       // A download is not told of.
       '**/export.spec.ts',
       // No file of its own: the built ones are the same.

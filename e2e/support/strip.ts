@@ -3,7 +3,9 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import type { Language } from './controls.ts';
 
 export const offlineStrip = (page: Page, language: Language = 'en'): Locator =>
-  page.getByRole('status').filter({ hasText: language === 'en' ? /^You are offline\./ : /^Вы не в\sсети\./ });
+  page
+    .getByRole('status')
+    .filter({ hasText: language === 'en' ? /^You are offline\./ : /^Вы\sне\sв\sсети\./ });
 
 export const minuteStrip = (page: Page): Locator =>
   page.getByRole('status').filter({ hasText: /^No requests are left for this minute\./ });

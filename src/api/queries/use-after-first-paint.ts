@@ -17,7 +17,8 @@ const personMethods: ReadonlySet<unknown> = new Set<DataApiMethod>([
   'getobj.person_for_visitor',
 ]);
 
-const isPersonQuery = ({ queryKey: [method] }: Query): boolean => personMethods.has(method);
+/** A page that was left does not wait for its call, which goes on. */
+const isPersonQuery = (query: Query): boolean => personMethods.has(query.queryKey[0]) && query.isActive();
 
 /** True from the first paint after `ready`. */
 function useAfterPaintOf(ready: boolean): boolean {
