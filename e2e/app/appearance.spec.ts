@@ -24,7 +24,9 @@ test('a chosen language goes before the browser’s, at once and for ever', asyn
   await signIn(page, { language: 'ru' });
   await expect(visitorCards(page, 'ru')).toHaveCount(2);
 
-  const later = await (await openContext({ storageState: await context.storageState() })).newPage();
+  // A browser that was closed, and opened again, has lost its session cookies, and with them the sign-in.
+  const storageState = { ...(await context.storageState()), cookies: [] };
+  const later = await (await openContext({ storageState })).newPage();
   await later.goto('/');
   await signIn(later, { language: 'ru' });
   await expect(heading(later)).toHaveText('Найти человека');
