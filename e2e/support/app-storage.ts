@@ -27,7 +27,7 @@ export function signedInWith(token: string): SignedIn {
   const key = keys.get(token.replace(/~.*/, ''));
   const accessToken = AccessToken.from(token);
   if (key === undefined || accessToken === null) throw new RangeError('Not a key of the simulator');
-  const { appId, appName, userId, userName, timeZone, components, book } = key.account;
+  const { appId, appName, userId, userName, timeZone, book } = key.account;
   const isPartner = book !== null;
   const isTold = key.forbiddenMethods?.includes('getobj.account') !== true;
   return {
@@ -37,7 +37,7 @@ export function signedInWith(token: string): SignedIn {
     signInId: SIGN_IN_ID,
     startedAt: Date.now(),
     remember: false,
-    account: isTold ? { appId, appName, userId, userName, isPartner, timeZone, components } : 'unavailable',
+    account: isTold ? { appId, appName, userId, userName, isPartner, timeZone } : 'unavailable',
   };
 }
 

@@ -161,7 +161,7 @@ function parseKind(value: unknown): TokenKind | null {
 function parseAccount(value: unknown): AccountAnswer | null {
   if (value === 'unavailable') return value;
   if (!isRecord(value)) return null;
-  const { appId, appName, userId, userName, isPartner, timeZone, components } = value;
+  const { appId, appName, userId, userName, isPartner, timeZone } = value;
   return {
     appId: numberOf(appId),
     appName: stringOf(appName),
@@ -169,12 +169,7 @@ function parseAccount(value: unknown): AccountAnswer | null {
     userName: stringOf(userName),
     isPartner: isPartner === true,
     timeZone: stringOf(timeZone),
-    components: stringsOf(components),
   };
 }
 
 const numberOf = (value: unknown): number | null => (typeof value === 'number' ? value : null);
-
-/** A list of texts, and of nothing else. */
-const stringsOf = (value: unknown): readonly string[] | null =>
-  Array.isArray(value) && value.every((each) => typeof each === 'string') ? value : null;

@@ -15,8 +15,6 @@ export type Account = {
   readonly isPartner: boolean;
   /** An IANA name, unchecked: see `timeZoneOf`. */
   readonly timeZone: string | null;
-  /** Of its plan, in mnemonics or in words. */
-  readonly components: readonly string[] | null;
 };
 
 /** `unavailable`: the token is valid, but may not call this method. */
@@ -33,7 +31,6 @@ const schema = z.pipe(
     is_agent: lenient(z.boolean()),
     agent_type: text,
     timezone: text,
-    components: lenient(z.array(z.string())),
   }),
   z.transform((account): Account => ({
     appId: account.app_id,
@@ -43,7 +40,6 @@ const schema = z.pipe(
     // Not by `is_agent_app`, which says that the account is an agent's client.
     isPartner: account.is_agent ?? Boolean(account.agent_type),
     timeZone: account.timezone,
-    components: account.components,
   })),
 );
 

@@ -38,7 +38,6 @@ describe('getobj.account', () => {
     userName: null,
     isPartner: false,
     timeZone: null,
-    components: null,
   };
 
   it.each<[unknown, object]>([
@@ -56,7 +55,6 @@ describe('getobj.account', () => {
         lang: 'ru',
         timezone: 'Europe/Moscow',
         permissions: [],
-        components: ['dataapi', 'Коллтрекинг'],
         tp_id: 1,
       },
       {
@@ -66,11 +64,8 @@ describe('getobj.account', () => {
         userName: 'Анна',
         isPartner: true,
         timeZone: 'Europe/Moscow',
-        components: ['dataapi', 'Коллтрекинг'],
       },
     ],
-    [{ components: ['dataapi', { name: 'lead' }] }, nothing],
-    [{ components: 'dataapi' }, nothing],
     // A client of an agent.
     [{ is_agent_app: true }, nothing],
     [{ is_agent_app: true, is_agent: null, agent_type: null }, nothing],

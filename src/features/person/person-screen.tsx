@@ -15,7 +15,7 @@ import { FirstPhone } from '#src/features/person/actions/first-phone.tsx';
 import { PersonActions, type Refresh } from '#src/features/person/actions/person-actions.tsx';
 import type { HistoryState } from '#src/features/history/use-history.ts';
 import { HistoryPanel } from '#src/features/person/tabs/lazy-history.tsx';
-import { MistakenId } from '#src/features/find/field/other-readings.tsx';
+import { MistakenId } from '#src/features/find/field/find-field.tsx';
 import { useLocation } from 'react-router-dom';
 import { personPath, type PersonAddress } from '#src/lib/paths.ts';
 import { Link, useInPlace } from '#src/ui/embedded.tsx';

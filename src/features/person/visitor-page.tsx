@@ -10,8 +10,7 @@ import { RequireCustomer } from '#src/features/customer/require-customer.tsx';
 import { PageUnanswered } from '#src/features/customer/page-failure.tsx';
 import { parseVisitorAddress, personPath, type VisitorAddress } from '#src/lib/paths.ts';
 import { useCaller } from '#src/session/services.tsx';
-import { FindInPage } from '#src/features/find/field/find-field.tsx';
-import { MistakenId } from '#src/features/find/field/other-readings.tsx';
+import { FindInPage, MistakenId } from '#src/features/find/field/find-field.tsx';
 import { HeadedPage } from '#src/features/title-and-focus/headed-page.tsx';
 
 /** Finds the person of a visitor, and replaces itself by that person's page. */

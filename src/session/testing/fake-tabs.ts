@@ -15,7 +15,6 @@ export const vokzal: Account = {
   userName: 'Марина',
   isPartner: false,
   timeZone: null,
-  components: null,
 };
 
 /** Session cookies. `refuses`: whether the browser ignores one with these attributes. */

@@ -22,6 +22,9 @@ function UntilUnderstood({ text, ...props }: FallbackProps & { readonly text: st
 
 export const loadFieldOptions = FieldOptions.load;
 
+/** What else an ID may be, where it leads to nobody. */
+export const MistakenId = lazyWithRetry(async () => (await import('./other-readings.tsx')).MistakenId);
+
 /** The field of a page that shows nobody. A partner chooses the customer first. */
 export function FindInPage({ autoFocus = false }: { autoFocus?: boolean }) {
   const { isPartner, onScreen } = useCustomer();
