@@ -52,7 +52,6 @@ export function sessionRecord(): string {
     signInId: 'bench',
     startedAt: Date.now(),
     remember: true,
-    partner: false,
     account: {
       appId: 7,
       appName: 'ООО «Вокзал»',
@@ -60,7 +59,6 @@ export function sessionRecord(): string {
       userName: 'Марина',
       isPartner: false,
       timeZone: 'Europe/Moscow',
-      components: null,
     },
   });
 }
