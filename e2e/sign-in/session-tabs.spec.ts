@@ -95,6 +95,38 @@ test('a sign-out while another tab’s call is on its way: its answer is drawn n
   await expect(second.getByRole('alert')).toHaveCount(0);
 });
 
+test('a call that is refused while another tab has signed in again is made once more', async ({
+  page,
+  context,
+  simulator,
+  held,
+}) => {
+  const time = await fakeTime(page);
+  await page.goto(path);
+  await signInWithPassword(page);
+  await expect(recordsList(page)).toBeVisible();
+  const second = await context.newPage();
+  await second.goto(path);
+  await expect(recordsList(second)).toBeVisible();
+  await time.jump(56 * MINUTE);
+  held.hold(METHOD);
+  await second.getByRole('button', { name: words.refresh, exact: true }).click();
+  await expect.poll(() => held.waiting()).toBe(1);
+  await page.getByRole('button', { name: 'Sign in again' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Sign in again' });
+  await dialog.getByLabel(words.password, { exact: true }).fill(demoLogin.password);
+  await dialog.getByRole('button', { name: words.signIn, exact: true }).click();
+  // The former session has ended, so that its call will be refused.
+  await expect.poll(() => callsOf(simulator, 'logout.user').length).toBe(1);
+  held.release();
+  await expect.poll(() => callsOf(simulator, METHOD).length).toBe(4);
+  const asked = callsOf(simulator, METHOD).map(({ params }) => params['access_token']);
+  expect(new Set(asked).size).toBe(2);
+  await expect(second.getByRole('button', { name: words.refresh, exact: true })).toBeEnabled();
+  await expect(recordsList(second)).toBeVisible();
+  await expect(second.getByRole('alert')).toHaveCount(0);
+});
+
 test('two sign-ins at the same moment: the later one holds in all tabs', async ({ page, context, held }) => {
   const second = await context.newPage();
   held.hold('getobj.account');
