@@ -92,7 +92,7 @@ function readPortalUrl(text, dataApiUrl) {
 }
 
 /**
- * The portal's two hosts: src/features/history/model/recording-links.ts makes links to these. deploy/nginx/start.sh does the same; a
+ * The portal's two hosts: src/features/history/details/recording-links.ts makes links to these. deploy/nginx/start.sh does the same; a
  * test compares the two.
  * @param {string | null} portalUrl
  */

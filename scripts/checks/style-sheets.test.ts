@@ -1,4 +1,4 @@
-// `:has()` on what holds the whole page makes the browser search all of it whenever something is added anywhere: decision 013.
+// `:has()` on what holds the whole page makes the browser search all of it whenever something is added anywhere: decision 008.
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 
