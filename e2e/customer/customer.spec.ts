@@ -48,7 +48,7 @@ test('the customer is chosen by keyboard before any call for a person, and holds
   expect(await page.evaluate(() => JSON.stringify(Object.entries(localStorage)))).not.toContain('Ромашка');
 });
 
-test('the choice finds by a site, says what locks a customer, and has its other users behind a row', async ({
+test('the choice finds by a site, says what locks a customer, and has the user whose login was typed', async ({
   page,
 }) => {
   await openSignedIn(page, '/', tokens.partner);
@@ -56,8 +56,7 @@ test('the choice finds by a site, says what locks a customer, and has its other 
   await expect(optionWith(page, 'Ёлка и Ко')).toBeVisible();
   await picker(page).fill('Отключено');
   await expect(optionWith(page, 'Отключено')).toContainText('Locked for debt');
-  await chooseCustomer(page, 'вокзал', 'Other users');
-  await optionWith(page, 'Алёна Левина').click();
+  await chooseCustomer(page, 'alena@', 'Алёна Левина');
   await expect(bar(page)).toContainText('ООО «Вокзал» · Алёна Левина');
 
   await page.getByRole('button', { name: /change the customer/ }).click();
@@ -110,20 +109,14 @@ test('a link’s customer is called by name, which one call brings once, and so 
   await expect(recent.filter({ hasText: 'ООО «Ромашка»' })).toHaveCount(2);
 });
 
-test('a client’s link with a user_id opens the account’s own person, and says so, whatever is typed after', async ({
+test('a partner’s link opens for its customer’s own account without the user_id', async ({
   page,
   simulator,
 }) => {
   await openSignedIn(page, `/visitors/6152759362?user_id=${romashka.userId}`);
   await expect(visitorCards(page)).toHaveCount(2);
-  const note = page.getByText(/The link is for user ID.*, which does not apply to your account/);
-  await expect(note).toBeVisible();
-  expect(callsOf(simulator, 'get.person_visitors').map(({ params }) => params['user_id'])).toEqual([
-    undefined,
-  ]);
-  await page.getByRole('searchbox').pressSequentially('346');
-  await expect(visitorCards(page)).toHaveCount(1);
-  await expect(note).toBeVisible();
+  await expect(page).toHaveURL(`${own}?visitor=6152759362`);
+  expect(simulator.calls.map(({ params }) => params['user_id'])).toEqual([undefined, undefined]);
 });
 
 test('a partner whose account does not say so chooses a customer where the API wants one', async ({
@@ -131,6 +124,7 @@ test('a partner whose account does not say so chooses a customer where the API w
   simulator,
 }) => {
   await openSignedIn(page, own, tokens.partnerWithoutAccountRight);
+  await page.getByRole('alert').getByRole('button', { name: 'Choose a customer', exact: true }).click();
   await chooseCustomer(page, 'ООО «Ромашка»');
   await expect(page).toHaveURL(example);
   await expect(visitorCards(page)).toHaveCount(2);

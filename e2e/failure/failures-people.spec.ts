@@ -153,6 +153,9 @@ test('a customer that can’t be opened: choosing another one leaves it', async 
 
 test('a customer that the API asks for is chosen in place', async ({ page, simulator }) => {
   await openSignedIn(page, '/persons/9000000018');
+  await noticeOf(page, 'Choose a customer first.')
+    .getByRole('button', { name: 'Choose a customer', exact: true })
+    .click();
   await expect(page.getByRole('combobox', { name: 'Customer', exact: true })).toBeFocused();
   expect(callsOf(simulator, METHOD)).toHaveLength(1);
 });

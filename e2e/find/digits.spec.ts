@@ -48,11 +48,16 @@ test('a phone that was taken for a person’s ID is searched for by a press', as
 });
 
 test('where digits are typed, and what only a phone is written as', async ({ page, simulator }) => {
-  await test.step('ten digits of a mobile number find the caller', async () => {
-    await searchFor(page, phones.karenina.slice(1));
+  await test.step('ten digits of a mobile number find the caller, whose page offers the next reading', async () => {
+    const digits = phones.karenina.slice(1);
+    await searchFor(page, digits);
     await expect(heading(page)).toHaveText('Анна Каренина');
     await expect(page).toHaveURL(personPath(personIds.karenina));
     expect(askedFor(simulator)).toEqual(['calls']);
+    await expect(page.getByRole('link', { name: `Person ${digits}`, exact: true })).toHaveAttribute(
+      'href',
+      personPath(Number(digits)),
+    );
   });
   await test.step('the page of a person that a mobile number was taken for offers the phone before the visitor’s ID', async () => {
     await openSignedIn(page, personPath(9_165_551_234));

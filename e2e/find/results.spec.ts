@@ -80,7 +80,7 @@ test('the whole year is one press with its price; Back finds what it found', asy
   await expect(wholeYear(page)).toHaveText(dated('Search the whole year (12 points)'));
   held.hold('get.offline_messages_report');
   await wholeYear(page).press('Enter');
-  await expect(page.getByText('Searching requests…')).toBeVisible();
+  await expect(page.getByText('Searching…', { exact: true })).toBeVisible();
   await expect(foundPeople(page)).toContainText(['Семён Давнев', 'Лидия Прежнева']);
   await expect(heading(page)).toBeFocused();
   held.release();
@@ -133,7 +133,7 @@ test.describe('on a phone', () => {
     ]) {
       await searchFor(page, `+${phone}`);
       await expect(heading(page)).toBeVisible();
-      await expect(page.getByText(/^Searching /)).toBeHidden();
+      await expect(page.getByText(/^Searching…/)).toBeHidden();
       await expectAccessible(page);
       expect(
         await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),

@@ -46,7 +46,7 @@ test('a search says what it is doing, and that there is no network', async ({
   allowConsoleErrors(/ERR_INTERNET_DISCONNECTED/);
   held.hold('get.calls_report');
   await searchFor(page, `+${phones.chatOnly}`);
-  await expect(page.getByText('Searching calls…').first()).toBeVisible();
+  await expect(page.getByText('Searching…', { exact: true }).first()).toBeVisible();
   await expect(page).toHaveTitle('Search — Person Visitors');
   await context.setOffline(true);
   held.release();

@@ -6,7 +6,7 @@ import type { Screen } from './person-page.ts';
 export const findField = (page: Screen, language: Language = 'en'): Locator =>
   page.getByRole('combobox', { name: controls[language].field, exact: true });
 
-/** How the field understands its text, and people who fit. */
+/** How the field understands its text. */
 export const fieldOptions = (page: Screen): Locator =>
   page.getByRole('listbox', { name: /^(Suggestions|Варианты)$/ }).getByRole('option');
 

@@ -8,7 +8,7 @@ import { dayReport } from '#src/api/reports/day-report.ts';
 import { chatMessages } from '#src/api/requests/chat-messages-report.ts';
 import { chatsReport } from '#src/api/requests/chats-report.ts';
 import { matchingContacts } from '#src/api/requests/contacts.ts';
-import { customersPage, customerUsersPage } from '#src/api/requests/customers.ts';
+import { customersOfPartner, customerUsers } from '#src/api/requests/customers.ts';
 import { requestsReport } from '#src/api/requests/offline-messages-report.ts';
 import { personEvents } from '#src/api/requests/person-events.ts';
 import { personForVisitor } from '#src/api/requests/person-for-visitor.ts';
@@ -98,7 +98,7 @@ export async function probe({ fetch, url, token, personId, userId, print }: Prob
     ),
   );
   if (userId !== null || (account !== null && account !== 'unavailable' && account.isPartner)) {
-    await call('get.customers', () => send(customersPage({ limit: 1, offset: 0 })));
-    await call('get.customer_users', () => send(customerUsersPage({ limit: 1, offset: 0 })));
+    await call('get.customers', () => send(customersOfPartner));
+    await call('get.customer_users', () => send(customerUsers));
   }
 }

@@ -80,15 +80,6 @@ function secondsToReset(refusal: ApiRefusal): number | null {
 /** There is no such entity: an answer, not a failure. */
 export const isNotFound = (error: unknown): boolean => refusalOf(error)?.mnemonic === 'entity_not_found';
 
-/** The call needs a `user_id`. That says nothing about the account's other calls. */
-export const isCustomerMissing = (error: unknown): boolean =>
-  isParameterMissing(error) && fieldOf(error) === 'user_id';
-
-/** The API accepts a `user_id` from partners only, and this one came from a link. */
-export const isUserIdRefused = (error: unknown): boolean =>
-  (fieldOf(error) ?? 'user_id') === 'user_id' &&
-  isRefusedBy(error, 'forbidden', 'unexpected_parameters', 'invalid_parameter_value', 'data_type_error');
-
 /** The account lacks the paid component that the method needs. */
 export const isComponentMissing = (error: unknown): boolean =>
   isRefusedBy(error, 'method_component_disabled');

@@ -9,7 +9,7 @@ import { dayReport } from '#src/api/reports/day-report.ts';
 import { chatMessages } from './requests/chat-messages-report.ts';
 import { chatsReport } from './requests/chats-report.ts';
 import { matchingContacts } from './requests/contacts.ts';
-import { customersPage, customerUsersPage } from './requests/customers.ts';
+import { customersOfPartner, customerUsers } from './requests/customers.ts';
 import { loginUser } from './requests/login.ts';
 import { logoutUser } from './requests/logout.ts';
 import { requestsReport } from './requests/offline-messages-report.ts';
@@ -66,8 +66,8 @@ const requests: readonly [Request<unknown>, data: unknown][] = [
   [logoutUser, {}],
   [visitorProperties({ visitorId, userId }), visitor],
   [usernamesOf({ visitorId, userId }), [{ id: 1, name: 'n', usernames: ['u'] }]],
-  [customersPage({ limit: 10, offset: 0 }), [{ id: 3, name: 'n', status: 'active' }]],
-  [customerUsersPage({ limit: 10, offset: 0 }), [user]],
+  [customersOfPartner, [{ id: 3, name: 'n', status: 'active' }]],
+  [customerUsers, [user]],
   [matchingRows('call', { userId, days, filter }), [call]],
   [matchingContacts({ userId: null, filter }), [{ id: 5 }]],
   [personEvents({ userId, personId, days, offset: 0 }), [event]],

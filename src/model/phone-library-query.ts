@@ -7,5 +7,4 @@ export const phoneLibraryQuery = queryOptions({
   staleTime: Infinity,
   gcTime: Infinity,
   structuralSharing: false,
-  networkMode: 'always',
 });

@@ -39,7 +39,7 @@ export function Person({ address, isFound, response, readPhone, contacts, isNarr
             {t.person.lastConversation}
           </a>
         }
-        found={isFound && <span className="found-line" />}
+        found={isFound && <div className="found-line" />}
       >
         <div className="person-header__actions line" />
       </PersonHeader>

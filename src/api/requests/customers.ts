@@ -1,15 +1,7 @@
 import { parseId, parseUserId, type UserId } from '#src/lib/ids.ts';
 import type { Request } from '#src/api/request.ts';
 import { namesBy, stringOf } from '#src/api/wire/lenient.ts';
-import {
-  fieldsOf,
-  paged,
-  parseRows,
-  readColumns,
-  type Columns,
-  type Page,
-  type Read,
-} from '#src/api/wire/parse.ts';
+import { fieldsOf, parseRows, readColumns, type Columns, type Read } from '#src/api/wire/parse.ts';
 import type { JsonObject } from '#src/lib/is-record.ts';
 
 /** Why a customer's data may be refused. */
@@ -29,16 +21,16 @@ const customerColumns = {
 /** An account that a partner serves. null: missing. */
 export type Customer = Read<typeof customerColumns> & { readonly customerId: number };
 
-/** `limit`: 1 … 10,000; `offset`: 0 … 100,000. */
-export type PageArgs = { readonly limit: number; readonly offset: number };
+/** The API's limit for the rows of one answer. */
+const limit = 10_000;
 
 /** A partner's customers. */
-export const customersPage = ({ limit, offset }: PageArgs): Request<Page<Customer>> => ({
+export const customersOfPartner: Request<readonly Customer[]> = {
   method: 'get.customers',
   // Without `fields`, the API adds each customer's tariff and limits.
-  params: { limit, offset, fields: fieldsOf(customerColumns) },
-  parse: (data, metadata) => paged(parseRows(customerIn, data), metadata),
-});
+  params: { limit, fields: fieldsOf(customerColumns) },
+  parse: (data) => parseRows(customerIn, data).items,
+};
 
 function customerIn(row: JsonObject): Customer | null {
   const { customerId, ...customer } = readColumns(customerColumns, row);
@@ -56,11 +48,11 @@ const userColumns = {
 export type CustomerUser = Read<typeof userColumns> & { readonly userId: UserId };
 
 /** The users of a partner's customers. */
-export const customerUsersPage = ({ limit, offset }: PageArgs): Request<Page<CustomerUser>> => ({
+export const customerUsers: Request<readonly CustomerUser[]> = {
   method: 'get.customer_users',
-  params: { limit, offset, fields: fieldsOf(userColumns) },
-  parse: (data, metadata) => paged(parseRows(userIn, data), metadata),
-});
+  params: { limit, fields: fieldsOf(userColumns) },
+  parse: (data) => parseRows(userIn, data).items,
+};
 
 function userIn(row: JsonObject): CustomerUser | null {
   const { userId, ...user } = readColumns(userColumns, row);

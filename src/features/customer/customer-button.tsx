@@ -39,9 +39,9 @@ export function CustomerButton() {
 }
 
 /** A button that opens the same page for another customer. */
-export function ChangeCustomer({ text, className }: { text: string; className: string }) {
+export function ChangeCustomer({ text }: { text: string }) {
   return (
-    <ChoosingButton className={className} onChosen={useReopen()}>
+    <ChoosingButton className="button button--primary" onChosen={useReopen()}>
       {text}
     </ChoosingButton>
   );

@@ -1,55 +1,51 @@
 import type { Customer, CustomerUser, InactiveStatus } from '#src/api/requests/customers.ts';
 import type { UserId } from '#src/lib/ids.ts';
+import { foldToFind } from '#src/lib/text/fold.ts';
 import { plainLine } from '#src/lib/text/plain-line.ts';
 
-/** A customer's user. Each text is one line; null: missing. */
-export type ListedUser = { readonly userId: UserId; readonly label: string; readonly login: string | null };
-
-/** A partner's customer with its users, at least one, in the API's order. */
+/** A partner's customer, on whose behalf one of its users is named. Each text is one line. */
 export type ListedCustomer = {
-  readonly customerId: number | null;
-  /** Its name, else its description, else the first user's. */
+  readonly userId: UserId;
+  /** The customer's name, else its description, else the user's; of further users with the user's. */
   readonly name: string;
-  /** Its description and sites. */
+  /** What tells it from others: the user, the customer's description and sites. */
   readonly about: readonly string[];
   readonly inactiveStatus: InactiveStatus | null;
-  readonly users: readonly [ListedUser, ...ListedUser[]];
+  /** What is looked through for what is typed, folded. */
+  readonly searched: string;
 };
 
-const line = (text: string | null): string | null => plainLine(text ?? '') || null;
-
-function listedUser({ userId, name, login }: CustomerUser): ListedUser {
-  return { userId, label: line(name) ?? line(login) ?? String(userId), login: line(login) };
-}
+const line = (text: string | null | undefined): string | null => plainLine(text ?? '') || null;
 
 /**
- * From the rows of `get.customers` and `get.customer_users`, sorted by name. A customer without users cannot be opened, and is
- * left out. Users whose customer is not listed are customers of their own.
+ * From the rows of `get.customers` and `get.customer_users`, sorted by name; further users of a customer come after all customers.
+ * A customer without users cannot be opened, and is left out. A user whose customer is not listed is one of its own.
  */
 export function listCustomers(
   customers: readonly Customer[],
   users: readonly CustomerUser[],
 ): readonly ListedCustomer[] {
-  const rows = new Map(customers.map((customer) => [customer.customerId, customer]));
-  const groups = new Map<number | UserId, ListedUser[]>();
-  for (const user of users) {
-    const key = user.customerId ?? user.userId;
-    groups.set(key, [...(groups.get(key) ?? []), listedUser(user)]);
+  const byId = new Map<number | null, Customer>(customers.map((customer) => [customer.customerId, customer]));
+  const listed = new Set<Customer>();
+  const first: ListedCustomer[] = [];
+  const further: ListedCustomer[] = [];
+  for (const { userId, customerId, ...user } of users) {
+    const customer = byId.get(customerId);
+    const login = line(user.login);
+    const label = line(user.name) ?? login ?? String(userId);
+    const about = [customer?.description, ...(customer?.sites ?? [])].flatMap((text) => line(text) ?? []);
+    const name = line(customer?.name) ?? about[0] ?? label;
+    const isFurther = customer !== undefined && listed.has(customer);
+    if (customer !== undefined) listed.add(customer);
+    const texts = [label, ...about, ...(login === null ? [] : [login])];
+    (isFurther ? further : first).push({
+      userId,
+      name: isFurther ? `${name} · ${label}` : name,
+      about: texts,
+      inactiveStatus: customer?.inactiveStatus ?? null,
+      searched: foldToFind([name, ...texts, customerId, userId].join('\n')),
+    });
   }
-  const listed = [...groups].flatMap(([id, [first, ...others]]): readonly ListedCustomer[] => {
-    if (first === undefined) return [];
-    const row = rows.get(id);
-    const about = [row?.description ?? null, ...(row?.sites ?? [])].flatMap((text) => line(text) ?? []);
-    return [
-      {
-        customerId: row?.customerId ?? null,
-        name: line(row?.name ?? null) ?? about[0] ?? first.label,
-        about,
-        inactiveStatus: row?.inactiveStatus ?? null,
-        users: [first, ...others],
-      },
-    ];
-  });
   const { compare } = new Intl.Collator(['ru', 'en'], { numeric: true });
-  return listed.toSorted((a, b) => compare(a.name, b.name));
+  return [first, further].flatMap((part) => part.toSorted((a, b) => compare(a.name, b.name)));
 }

@@ -25,7 +25,7 @@ export function CustomerOfScreen({ children }: { children: ReactNode }) {
   return <CustomerProvider value={useCustomerOfScreen()}>{children}</CustomerProvider>;
 }
 
-const changeButton = (text: string) => <ChangeCustomer text={text} className="button button--primary" />;
+const changeButton = (text: string) => <ChangeCustomer text={text} />;
 
 function useCustomerOfScreen(): CurrentCustomer {
   const t = useText();

@@ -4,7 +4,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { QueryFailure } from '#src/features/failure/query-view.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
-import type { Dictionary } from '#src/i18n/dictionary.ts';
 import type { UserId } from '#src/lib/ids.ts';
 import { useCaller, useObserved, useServices } from '#src/session/services.tsx';
 import { AppDialog } from '#src/ui/app-dialog.tsx';
@@ -28,10 +27,9 @@ function CustomerPicker({ onChosen }: CustomerPickerProps) {
   const takesFocus = useInitialFocus();
   const [text, setText] = useState('');
   const [isOpen, setOpen] = useState(false);
-  const [opened, setOpened] = useState<ListedCustomer | null>(null);
   const { options, isCut } = useMemo(
-    () => customerOptions(list.data ?? nobody, known, text, opened),
-    [list.data, known, text, opened],
+    () => customerOptions(list.data ?? nobody, known, text),
+    [list.data, known, text],
   );
   return (
     <div className="stack">
@@ -44,7 +42,6 @@ function CustomerPicker({ onChosen }: CustomerPickerProps) {
         autoHighlight={text.trim() !== ''}
         openOnFocus
         forcePopupIcon={false}
-        disableCloseOnSelect
         // In the document beside the field, so that it is inside the same landmark or dialog.
         disablePortal
         slotProps={{
@@ -55,8 +52,8 @@ function CustomerPicker({ onChosen }: CustomerPickerProps) {
         loadingText={t.customers.loading}
         noOptionsText={list.data === undefined ? t.customers.typeUserId : t.customers.none}
         filterOptions={(all) => [...all]}
-        getOptionKey={({ key }) => key}
-        getOptionLabel={(option) => rowOf(option, t).title}
+        getOptionKey={({ userId, isRecent }) => `${userId} ${isRecent}`}
+        getOptionLabel={({ userId, name }) => name || t.customers.userId(userId)}
         onOpen={() => setOpen(true)}
         // A press on the open field, say to begin typing, closes nothing.
         onClose={(_event, reason) => reason !== 'toggleInput' && setOpen(false)}
@@ -65,11 +62,8 @@ function CustomerPicker({ onChosen }: CustomerPickerProps) {
         }}
         onChange={(_event, option) => {
           if (option === null) return;
-          const { userId, name, customer } = option;
-          if (userId === null) return setOpened(customer);
-          setOpen(false);
-          customers.choose({ userId, name });
-          return onChosen(userId);
+          customers.choose(option);
+          onChosen(option.userId);
         }}
         renderOption={({ key, className, ...rest }, option) => (
           <li key={key} {...rest} className={`${className} customer-option`}>
@@ -93,33 +87,28 @@ function CustomerPicker({ onChosen }: CustomerPickerProps) {
 }
 
 function OptionText({ option }: { readonly option: CustomerOption }) {
-  const t = useText();
-  const { title, about } = rowOf(option, t);
-  const status = option.user === null ? null : option.customer?.inactiveStatus;
+  const { customers: t } = useText();
+  const { userId, name, about, inactiveStatus, isRecent } = option;
+  const id = t.userId(userId);
+  const title = name || id;
   return (
     <>
       <span className="customer-option__text">
         <bdi>{title} </bdi>
         <span className="facts secondary">
-          {about.map((text) => (
-            <bdi key={text}>{text} </bdi>
-          ))}
+          {[...new Set([...about, id])]
+            .filter((text) => text !== title)
+            .map((text) => (
+              <bdi key={text}>{text} </bdi>
+            ))}
         </span>
       </span>
-      {option.isRecent && <span className="pill">{t.customers.recent} </span>}
-      {status != null && <span className="pill customer-option__status">{t.customers.status[status]} </span>}
+      {isRecent && <span className="pill">{t.recent} </span>}
+      {inactiveStatus !== null && (
+        <span className="pill customer-option__status">{t.status[inactiveStatus]} </span>
+      )}
     </>
   );
-}
-
-/** A row's title, and what tells it from other rows. */
-function rowOf({ userId, name, customer, user }: CustomerOption, { customers: words }: Dictionary) {
-  if (userId === null) return { title: words.otherUsers((customer?.users.length ?? 1) - 1), about: [] };
-  const id = words.userId(userId);
-  if (customer === null || user === null)
-    return name === '' ? { title: id, about: [] } : { title: name, about: [id] };
-  const about = [customer.users.length > 1 ? user.label : null, ...customer.about, user.login, id];
-  return { title: name, about: [...new Set(about)].filter((text) => text !== null && text !== name) };
 }
 
 /** Lets the agent choose the customer before anything is fetched, and says why. */

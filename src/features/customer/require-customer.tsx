@@ -1,9 +1,7 @@
 import { useLocation, Navigate } from 'react-router-dom';
-import { isRecord } from '#src/lib/is-record.ts';
 import type { ReactNode } from 'react';
 import { HeadedPage } from '#src/features/title-and-focus/headed-page.tsx';
-import { useText } from '#src/i18n/text-context.tsx';
-import { isUserId, type UserId } from '#src/lib/ids.ts';
+import type { UserId } from '#src/lib/ids.ts';
 import { withUserId } from '#src/lib/paths.ts';
 import { useCustomer } from '#src/session/services.tsx';
 import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
@@ -25,33 +23,20 @@ type RequireCustomerProps = {
   readonly children: ReactNode;
 };
 
-/** Puts a partner's customer into the URL before the page fetches anything: the chosen one, or one asked for now. */
+/**
+ * Puts a partner's customer into the URL before the page fetches anything: the chosen one, or one asked for now. Other accounts have none:
+ * the API would refuse that of a partner's link.
+ */
 export function RequireCustomer({ userId, title, heading, children }: RequireCustomerProps) {
   const { isPartner, chosen } = useCustomer();
   const location = useLocation();
-  if (!isPartner || userId !== null)
-    return (
-      <>
-        <IgnoredUserId state={location.state} />
-        {children}
-      </>
-    );
-  if (chosen !== null) return <Navigate replace to={withUserId(location, chosen)} state={location.state} />;
+  const customer = isPartner ? (userId ?? chosen) : null;
+  if (customer !== userId)
+    return <Navigate replace to={withUserId(location, customer)} state={location.state} />;
+  if (!isPartner || customer !== null) return children;
   return (
     <HeadedPage key={location.key} className="person-page" title={title} heading={heading}>
       <ChooseCustomer />
     </HeadedPage>
-  );
-}
-
-/** A partner's link opened by an account that is no partner's: the API refuses its `user_id`, so the page goes without. */
-function IgnoredUserId({ state }: { readonly state: unknown }) {
-  const t = useText();
-  const ignored = isRecord(state) ? state['ignoredUserId'] : null;
-  if (!isUserId(ignored)) return null;
-  return (
-    <p className="note" role="status">
-      {t.onBehalf.ignored(ignored)}
-    </p>
   );
 }

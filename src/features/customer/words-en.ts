@@ -4,8 +4,6 @@ export const customerEn = {
   onBehalf: {
     choose: 'Choose a customer',
     changeFrom: (customer: string) => `${customer}, change the customer`,
-    ignored: (userId: number) =>
-      `The link is for user ID\u00a0${userId}, which does not apply to your account. You see your own account’s data.`,
   },
   /** A partner's choice of the customer. */
   customers: {
@@ -16,7 +14,6 @@ export const customerEn = {
     typeUserId: 'Type the customer’s user ID.',
     typeMore: 'Type a name',
     recent: 'Recent',
-    otherUsers: (count: number) => (count === 1 ? 'Other user' : `Other users (${count})`),
     /** Of a customer whose name is not known. */
     userId: (userId: number) => `User ID\u00a0${userId}`,
     /** Why a customer’s data may not come. */

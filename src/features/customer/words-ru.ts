@@ -5,8 +5,6 @@ export const customerRu: CustomerWords = {
   onBehalf: {
     choose: 'Выберите клиента',
     changeFrom: (customer) => `${customer}, сменить клиента`,
-    ignored: (userId) =>
-      typeset`В ссылке указан ID пользователя ${String(userId)}, но он не относится к вашему аккаунту. Показаны данные вашего аккаунта.`,
   },
   customers: {
     label: 'Клиент',
@@ -16,8 +14,6 @@ export const customerRu: CustomerWords = {
     typeUserId: typeset`Введите ID пользователя клиента.`,
     typeMore: 'Введите название',
     recent: 'Недавний',
-    otherUsers: (count) =>
-      count === 1 ? 'Другой пользователь' : typeset`Другие пользователи (${String(count)})`,
     userId: (userId) => `ID пользователя\u00a0${userId}`,
     status: {
       waiting: 'Ожидает активации',

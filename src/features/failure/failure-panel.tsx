@@ -97,6 +97,8 @@ function Action({ kind, onTryAgain, isRetrying = false, className }: ActionProps
   const { isPartner, changeButton } = useCustomer();
   switch (kind) {
     case 'customer':
+      // An account that did not say that it is a partner's.
+      return changeButton(actions.chooseCustomer);
     case 'otherCustomer':
       if (isPartner) return changeButton(actions.chooseCustomer);
       break;

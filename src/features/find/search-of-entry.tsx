@@ -4,6 +4,7 @@ import { Navigate, useLocation, useNavigate } from 'react-router-dom';
 import { findPath, isFindPath, parseFindLink, takeFindHash } from '#src/lib/paths.ts';
 import { termOfLink } from '#src/model/search-term.ts';
 import type { UserId } from '#src/lib/ids.ts';
+import type { Reading, SearchTerm } from '#src/lib/search/search-term.ts';
 import { useObserved, useServices } from '#src/session/services.tsx';
 import type { Search } from '#src/session/stores/searches.ts';
 import { useInPlace } from '#src/ui/embedded.tsx';
@@ -22,20 +23,25 @@ export function useSearchOfEntry(): Search | null {
   return state?.search === undefined ? null : searches.get(state.search);
 }
 
-/** Opens the results of a search. */
-export function useStartSearch(): (
-  criteria: Pick<Search, 'term' | 'text' | 'otherReadings'>,
-  userId: UserId | null,
-) => void {
+type Typed = {
+  readonly text: string;
+  /** All that it may mean. */
+  readonly readings: readonly Reading[];
+  readonly userId: UserId | null;
+};
+
+/** Opens the results of a search for one reading of a text. */
+export function useStartSearch(): (term: SearchTerm, typed: Typed) => void {
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const inPlace = useInPlace();
   const { searches } = useServices();
-  return (criteria, userId) => {
+  return (term, { text, readings, userId }) => {
     const isAnother = isFindPath(pathname);
     // As after the first search: the heading of what is found takes the focus from there.
     if (isAnother) focusPage();
-    const state = entryOf(searches.begin(criteria));
+    const otherReadings = readings.filter((reading) => reading !== term);
+    const state = entryOf(searches.begin({ term, text, otherReadings }));
     void navigate(inPlace(findPath(userId)), { replace: isAnother, state });
   };
 }
@@ -48,7 +54,7 @@ export function useFollowLink(): boolean {
   const { pathname, search } = useLocation();
   const follow = useEffectEvent(() => {
     const term = link && termOfLink(link, preferences.getState().defaultCountry);
-    const state = term && entryOf(searches.begin({ term, text: link.text }));
+    const state = term && entryOf(searches.begin({ term, text: link.text, otherReadings: [] }));
     void navigate({ pathname, search }, { replace: true, state });
     searches.link.setState(null);
   });

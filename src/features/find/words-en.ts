@@ -21,15 +21,15 @@ export const findEn = {
     /** Beside a number that no phone has. */
     incomplete: 'Incomplete number',
     /** To take another reading of a text that opened nobody. */
-    search: (what: string) => `Search ${what}`,
+    search: (kind: string, what: string) => `Search ${kind.toLowerCase()} ${what}`,
     notUnderstood: 'This is not a phone, an e-mail, a name or an ID.',
   },
   /** What a search found. */
   results: {
     title: 'Search',
-    heading: (what: string) => `Search: ${what}`,
+    heading: (kind: string, what: string) => `Search: ${kind.toLowerCase()} ${what}`,
     reports: { call: 'calls', request: 'requests', chat: 'chats' },
-    searching: (what: string) => `Searching ${what}…`,
+    searching: 'Searching…',
     people: 'Found people',
     peopleFound: (value: number) => `${counted(value, 'person', 'people')} found`,
     /** Calls, requests and chats that lead to nobody. */

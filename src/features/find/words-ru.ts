@@ -19,14 +19,14 @@ export const findRu: FindWords = {
       ...labelsRu,
     },
     incomplete: 'Неполный номер',
-    search: (what) => `Искать ${what}`,
+    search: (kind, what) => `Искать ${kind.toLowerCase()} ${what}`,
     notUnderstood: typeset`Это не телефон, не e-mail, не имя и не ID.`,
   },
   results: {
     title: 'Поиск',
-    heading: (what) => `Поиск: ${what}`,
+    heading: (kind, what) => `Поиск: ${kind.toLowerCase()} ${what}`,
     reports: { call: 'звонки', request: 'заявки', chat: 'чаты' },
-    searching: (what) => typeset`Ищем: ${what}…`,
+    searching: 'Ищем…',
     people: 'Найденные люди',
     peopleFound: (value) =>
       typeset`${pluralRu(value, 'Найден', 'Найдено', 'Найдено')} ${counted(value, 'человек', 'человека', 'человек')}`,

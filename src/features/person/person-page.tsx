@@ -7,7 +7,7 @@ import { requestQuery } from '#src/api/queries/request-query.ts';
 import { personVisitors } from '#src/api/requests/person-visitors.ts';
 import { NotFoundPage } from '#src/features/look-up/not-found-page.tsx';
 import { RequireCustomer } from '#src/features/customer/require-customer.tsx';
-import { PageUnanswered } from '#src/features/customer/page-failure.tsx';
+import { Unanswered } from '#src/features/failure/query-view.tsx';
 import { parsePersonAddress, parsePersonView, type PersonAddress } from '#src/lib/paths.ts';
 import { HeadedPage } from '#src/features/title-and-focus/headed-page.tsx';
 import { HistoryPanel } from '#src/features/person/tabs/lazy-history.tsx';
@@ -59,8 +59,7 @@ function PersonLoader({ address }: { readonly address: PersonAddress }) {
             title={String(address.personId)}
             heading={t.person.personNumber(address.personId)}
           >
-            <PageUnanswered
-              userId={address.userId}
+            <Unanswered
               query={visitors}
               loading={t.personPage.loading}
               skeleton={(words) => (

@@ -7,7 +7,7 @@ import { personForVisitor } from '#src/api/requests/person-for-visitor.ts';
 import { useInPlace } from '#src/ui/embedded.tsx';
 import { NotFoundPage } from '#src/features/look-up/not-found-page.tsx';
 import { RequireCustomer } from '#src/features/customer/require-customer.tsx';
-import { PageUnanswered } from '#src/features/customer/page-failure.tsx';
+import { Unanswered } from '#src/features/failure/query-view.tsx';
 import { parseVisitorAddress, personPath, type VisitorAddress } from '#src/lib/paths.ts';
 import { useCaller } from '#src/session/services.tsx';
 import { FindInPage, MistakenId } from '#src/features/find/field/find-field.tsx';
@@ -42,8 +42,7 @@ function PersonFinder({ address }: { readonly address: VisitorAddress }) {
   return (
     <HeadedPage className="person-page" title={String(visitorId)} heading={heading}>
       {personId === undefined && (
-        <PageUnanswered
-          userId={userId}
+        <Unanswered
           query={person}
           loading={t.personPage.findingPerson}
           skeleton={(words) => (

@@ -7,9 +7,11 @@ export type SearchTerm =
   | { readonly kind: 'email'; readonly email: string }
   | { readonly kind: 'name'; readonly name: string };
 
-/** What typed digits may be instead of a phone. */
-export type TypedId =
+/** What typed digits may be instead of a phone, and the page that it opens. */
+export type TypedId = (
   | { readonly kind: 'person'; readonly id: PersonId }
-  | { readonly kind: 'visitor'; readonly id: VisitorId };
+  | { readonly kind: 'visitor'; readonly id: VisitorId }
+) & { readonly path: string };
 
-export type TermOrId = SearchTerm | TypedId;
+/** One way to understand what was typed: an ID to open, or something to search for. */
+export type Reading = TypedId | SearchTerm;

@@ -18,7 +18,6 @@ export type CustomersStore = ReadableStore<Customers> & {
   readonly choose: (customer: KnownCustomer) => void;
   /** Keeps the name of a customer that a link has opened. */
   readonly learn: (customer: KnownCustomer) => void;
-  readonly clear: () => void;
   readonly follow: (signInId: string | null) => void;
 };
 
@@ -48,10 +47,6 @@ export function createCustomers(device: SafeStorage): CustomersStore {
       remember(customer.userId, customer);
     },
     learn: (customer) => remember(null, customer),
-    clear: () => {
-      kept.clear();
-      setState(kept.getState());
-    },
     follow: (signInId) => {
       kept.follow(signInId);
       setState(kept.getState());

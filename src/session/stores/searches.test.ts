@@ -5,10 +5,10 @@ import { createSearches } from './searches.ts';
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-const phone = (digits: string): { readonly term: SearchTerm; readonly text: string } => ({
-  term: { kind: 'phone', digits },
-  text: `+${digits}`,
-});
+const phone = (digits: string) => {
+  const term: SearchTerm = { kind: 'phone', digits };
+  return { term, text: `+${digits}`, otherReadings: [] };
+};
 
 it('the same search many times at once is one; another one, and the same one later, are others', () => {
   const searches = createSearches(null);

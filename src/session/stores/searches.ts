@@ -2,7 +2,7 @@ import { createStore } from '#src/lib/create-store.ts';
 import { isFramed } from '#src/lib/is-framed.ts';
 import type { FindLink } from '#src/lib/paths.ts';
 import { randomId } from '#src/lib/ids.ts';
-import type { SearchTerm, TermOrId } from '#src/lib/search/search-term.ts';
+import type { Reading, SearchTerm } from '#src/lib/search/search-term.ts';
 
 /** What is searched for. On whose behalf, the URL says. */
 export type Search = {
@@ -12,7 +12,7 @@ export type Search = {
   /** As the agent typed it, or a link had it: for the field. */
   readonly text: string;
   /** What the text may mean instead, the most likely first. */
-  readonly otherReadings: readonly TermOrId[];
+  readonly otherReadings: readonly Reading[];
   /** When it began, epoch ms: its days stay the same on the next one. */
   readonly at: number;
 };
@@ -34,19 +34,11 @@ export function createSearches(link: FindLink | null) {
     /** null: a reload, or another account's sign-in, has removed it. */
     get: (id: string): Search | null => searches.get(id) ?? null,
 
-    begin: ({
-      otherReadings = [],
-      ...criteria
-    }: Pick<Search, 'term' | 'text'> & Partial<Pick<Search, 'otherReadings'>>): Search => {
+    begin: (criteria: Pick<Search, 'term' | 'text' | 'otherReadings'>): Search => {
       const at = Date.now();
       const isSame = (each: Search): boolean =>
         at - each.at < sameWithinMs() && JSON.stringify(each.term) === JSON.stringify(criteria.term);
-      const search = [...searches.values()].findLast(isSame) ?? {
-        id: randomId(),
-        otherReadings,
-        ...criteria,
-        at,
-      };
+      const search = [...searches.values()].findLast(isSame) ?? { id: randomId(), ...criteria, at };
       searches.set(search.id, search);
       return search;
     },

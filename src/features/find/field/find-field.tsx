@@ -6,19 +6,10 @@ import { useCustomer } from '#src/session/services.tsx';
 import type { Search } from '#src/session/stores/searches.ts';
 import { focusPage, mayTakeFocus } from '#src/ui/focus.ts';
 import { FindIcon } from '#src/ui/icons/icons.tsx';
-import { type FallbackProps, lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
-import { UntilLoaded } from '#src/ui/lazy/chunk-fallback.tsx';
+import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
 import './find-field.css';
 
-const FieldOptions = lazyWithRetry(
-  async () => (await import('./field-options.tsx')).FieldOptions,
-  UntilUnderstood,
-);
-
-/** Nobody waits for the options of an empty field. */
-function UntilUnderstood({ text, ...props }: FallbackProps & { readonly text: string }) {
-  return (text !== '' || props.hasFailed) && <UntilLoaded {...props} />;
-}
+const FieldOptions = lazyWithRetry(async () => (await import('./field-options.tsx')).FieldOptions);
 
 export const loadFieldOptions = FieldOptions.load;
 
@@ -54,12 +45,13 @@ export function FindField({ variant, autoFocus = false, search = null }: FindFie
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useKeptText(search);
   const [isOpen, setOpen] = useState(false);
-  const [count, setCount] = useState(0);
+  const [optionCount, setOptionCount] = useState(0);
   const [active, setActive] = useState(0);
   // Enter is meant for the page on which it was pressed.
   const { key } = useLocation();
   const [submittedAt, setSubmittedAt] = useState<string | null>(null);
   const [error, setError] = useState<string | null>(null);
+  const count = text === '' ? 0 : optionCount;
   const isListed = isOpen && count > 0;
   const cameFrom = useRef<EventTarget | null>(null);
   const hadFocus = useRef(false);
@@ -174,18 +166,18 @@ export function FindField({ variant, autoFocus = false, search = null }: FindFie
           {error}
         </p>
       )}
-      {(variant === 'page' || isOpen || text !== '') && (
+      {text !== '' && (
         <FieldOptions
           id={listId}
           text={text}
           active={active}
           isOpen={isOpen}
           isSubmitted={submittedAt === key}
-          onCount={setCount}
+          onCount={setOptionCount}
           onFailed={fail}
-          onOpened={({ isSearch }) => {
-            // An ID or a person: the field is left as the page had it.
-            if (!isSearch) change(search?.text ?? '');
+          onOpened={(reading) => {
+            // An ID: the field is left as the page had it.
+            if ('path' in reading) change(search?.text ?? '');
             setSubmittedAt(null);
             setOpen(false);
           }}

@@ -1,9 +1,8 @@
 import { useStartSearch } from '#src/features/find/search-of-entry.tsx';
-import { useTermText } from '#src/features/find/use-term-text.ts';
+import { useReadingText } from '#src/features/find/use-reading-text.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { UserId } from '#src/lib/ids.ts';
-import { personPath, visitorPath } from '#src/lib/paths.ts';
-import type { SearchTerm, TermOrId, TypedId } from '#src/lib/search/search-term.ts';
+import type { Reading, TypedId } from '#src/lib/search/search-term.ts';
 import { useObserved, useServices } from '#src/session/services.tsx';
 import { useInPlace, Link } from '#src/ui/embedded.tsx';
 import { readingsBeside } from './readings.ts';
@@ -11,54 +10,43 @@ import { readingsBeside } from './readings.ts';
 type OtherReadingsProps = {
   /** What the agent typed. */
   readonly text: string;
-  readonly readings: readonly TermOrId[];
+  readonly readings: readonly Reading[];
   readonly userId: UserId | null;
 };
 
 /** What the text that opened this page may mean instead, the most likely first. */
 export function OtherReadings({ text, readings, userId }: OtherReadingsProps) {
-  const { kinds } = useText().findField;
+  const { kinds, search } = useText().findField;
+  const textOf = useReadingText();
   const inPlace = useInPlace();
   const startSearch = useStartSearch();
   if (readings.length === 0) return null;
   return (
     <div className="other-readings row">
       {readings.map((reading) =>
-        reading.kind === 'person' || reading.kind === 'visitor' ? (
-          <Link key={reading.kind} className="button" to={inPlace(pathOf(reading, userId))}>
-            {kinds[reading.kind]} {reading.id}
+        'path' in reading ? (
+          <Link key={reading.path} className="button" to={inPlace(reading.path)}>
+            {kinds[reading.kind]} {textOf(reading)}
           </Link>
         ) : (
-          <SearchButton
+          <button
             key={JSON.stringify(reading)}
-            term={reading}
-            onPress={() => {
-              const otherReadings = readings.filter((other) => other !== reading);
-              startSearch({ term: reading, text, otherReadings }, userId);
-            }}
-          />
+            type="button"
+            className="button"
+            onClick={() => startSearch(reading, { text, readings, userId })}
+          >
+            {search(kinds[reading.kind], textOf(reading))}
+          </button>
         ),
       )}
     </div>
   );
 }
 
-function SearchButton({ term, onPress }: { readonly term: SearchTerm; readonly onPress: () => void }) {
-  const { search } = useText().findField;
-  return (
-    <button type="button" className="button" onClick={onPress}>
-      {search(useTermText(term))}
-    </button>
-  );
-}
-
-const pathOf = (reading: TypedId, userId: UserId | null): string =>
-  reading.kind === 'person'
-    ? personPath({ personId: reading.id, userId })
-    : visitorPath({ visitorId: reading.id, userId });
+type MistakenIdProps = Pick<TypedId, 'kind' | 'id'> & { readonly userId: UserId | null };
 
 /** The ways on from the page of an ID that nobody was found by: often it is a phone number, or an ID of the other kind. */
-export function MistakenId({ kind, id, userId }: TypedId & { readonly userId: UserId | null }) {
+export function MistakenId({ kind, id, userId }: MistakenIdProps) {
   const { defaultCountry: country } = useObserved(useServices().preferences);
   const readings = readingsBeside(kind, id, { country, userId });
   return <OtherReadings text={String(id)} readings={readings} userId={userId} />;

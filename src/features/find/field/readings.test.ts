@@ -4,7 +4,8 @@ import examples from 'libphonenumber-js/examples.mobile.json';
 import { describe, expect, it } from 'vitest';
 import type { DefaultCountry } from '#src/lib/default-country.ts';
 import { parsePersonId, parseUserId, parseVisitorId } from '#src/lib/ids.ts';
-import { readingsBeside, readingsOf, type Reading } from './readings.ts';
+import type { Reading } from '#src/lib/search/search-term.ts';
+import { readingsBeside, readingsOf } from './readings.ts';
 
 const options = { country: 'RU', userId: null } as const;
 

@@ -1,6 +1,6 @@
 import type { DefaultCountry } from '#src/lib/default-country.ts';
 import { type PersonId, type UserId, type VisitorId, parsePersonId, parseVisitorId } from '#src/lib/ids.ts';
-import type { SearchTerm, TypedId } from '#src/lib/search/search-term.ts';
+import type { Reading, SearchTerm, TypedId } from '#src/lib/search/search-term.ts';
 import {
   isFindPath,
   parseFindAddress,
@@ -11,9 +11,6 @@ import {
   visitorPath,
 } from '#src/lib/paths.ts';
 import { emailTerm, nameTerm, phoneTerm, termOfLink } from '#src/model/search-term.ts';
-
-/** One way to understand what was typed: an id to open, or something to search for. */
-export type Reading = IdReading | SearchTerm;
 
 type ReadingOptions = {
   readonly country: DefaultCountry;
@@ -59,7 +56,7 @@ function termsOfFindUrl(url: URL, { country, userId }: ReadingOptions): readonly
 
 /** What an ID that nobody was found by may be instead of `kind`, the most likely first. */
 export const readingsBeside = (
-  kind: IdReading['kind'],
+  kind: TypedId['kind'],
   id: PersonId | VisitorId,
   options: ReadingOptions,
 ): readonly Reading[] => readingsOf(String(id), options).filter((reading) => reading.kind !== kind);
@@ -79,10 +76,7 @@ function isWrittenAsPhone(text: string, country: DefaultCountry): boolean {
   );
 }
 
-/** An ID, and the page that it opens. */
-type IdReading = TypedId & { readonly path: string };
-
-type IdKind = IdReading['kind'];
+type IdKind = TypedId['kind'];
 const bothKinds: readonly IdKind[] = ['person', 'visitor'];
 
 /**
@@ -90,21 +84,21 @@ const bothKinds: readonly IdKind[] = ['person', 'visitor'];
  * digits (with any spaces, or after “№”, “#” or “ID”), a URL of the viewer, and another URL with `person_id` or
  * `visitor_id`. `userId`: added to typed digits only; a URL must name its customer itself.
  */
-export function readIds(text: string, userId: UserId | null = null): readonly IdReading[] {
+export function readIds(text: string, userId: UserId | null = null): readonly TypedId[] {
   const url = parseUrl(text.trim());
   return url === null ? idsOfDigits(text, userId) : idsOfUrl(url);
 }
 
 const NAMED = /^(?:id)?(?:(person|персон[аы]|человека?)|(visitor|посетител[ья]))?_?(?:id)?[:=№#]*/iu;
 
-function idsOfDigits(text: string, userId: UserId | null): readonly IdReading[] {
+function idsOfDigits(text: string, userId: UserId | null): readonly TypedId[] {
   const whole = text.replace(/[\s\p{Cf}\u00a0]/gu, '');
   const [prefix = '', person, visitor] = NAMED.exec(whole) ?? [];
   const kinds = bothKinds.filter((kind) => (kind === 'person' ? visitor : person) === undefined);
   return kinds.flatMap((kind) => idOf(whole.slice(prefix.length), kind, userId));
 }
 
-function idOf(digits: string | null, kind: IdKind, userId: UserId | null = null): readonly IdReading[] {
+function idOf(digits: string | null, kind: IdKind, userId: UserId | null = null): readonly TypedId[] {
   if (kind === 'person') {
     const personId = parsePersonId(digits);
     return personId === null ? [] : [{ kind, id: personId, path: personPath({ personId, userId }) }];
@@ -113,7 +107,7 @@ function idOf(digits: string | null, kind: IdKind, userId: UserId | null = null)
   return visitorId === null ? [] : [{ kind, id: visitorId, path: visitorPath({ visitorId, userId }) }];
 }
 
-function idsOfUrl(url: URL): readonly IdReading[] {
+function idsOfUrl(url: URL): readonly TypedId[] {
   const [, room, id] = /\/(persons|visitors)\/([^/]*)\/?$/.exec(url.pathname) ?? [];
   if (room === 'persons') {
     const address = parsePersonAddress(id, url.searchParams);
@@ -127,7 +121,7 @@ function idsOfUrl(url: URL): readonly IdReading[] {
 }
 
 /** A CRM's or a chat's own link. */
-function idsOfForeignUrl(url: URL): readonly IdReading[] {
+function idsOfForeignUrl(url: URL): readonly TypedId[] {
   const named = bothKinds.flatMap((kind) => idOf(url.searchParams.get(`${kind}_id`), kind));
   if (named.length > 0) return named;
   // One number of an id's length in the whole URL can be meant; of two, nobody knows which.

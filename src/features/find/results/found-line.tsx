@@ -1,3 +1,4 @@
+import { OtherReadings } from '#src/features/find/field/other-readings.tsx';
 import { entryOf } from '#src/features/find/search-of-entry.tsx';
 import { useSearch, useSearchCall } from '#src/features/find/search/use-search.ts';
 import { useText } from '#src/i18n/text-context.tsx';
@@ -8,7 +9,10 @@ import { Link, useInPlace } from '#src/ui/embedded.tsx';
 
 type FoundLineProps = { readonly search: Search; readonly address: PersonAddress };
 
-/** Where a search found the person, who else it found, and what it could not search. Nothing where its answers are no longer kept. */
+/**
+ * Where a search found the person, who else it found, what it could not search, and what else the text may mean. Nothing where its answers
+ * are no longer kept.
+ */
 export function FoundLine({ search, address }: FoundLineProps) {
   const { results: t, formats } = useText();
   const { when } = useDates();
@@ -24,7 +28,7 @@ export function FoundLine({ search, address }: FoundLineProps) {
   const isOfContact = search.term.kind === 'email' && report === 'call';
   const state = entryOf(search);
   return (
-    <span className="found-line facts small">
+    <div className="found-line facts small">
       {isOfContact || at === null ? (
         <span>{isOfContact ? t.addressBook : t.reports[report]}</span>
       ) : (
@@ -43,6 +47,7 @@ export function FoundLine({ search, address }: FoundLineProps) {
       {failed.length > 0 && (
         <span>{t.failed(formats.list(failed.map((each) => t.reports[each.report])))}</span>
       )}
-    </span>
+      <OtherReadings text={search.text} readings={search.otherReadings.slice(0, 1)} userId={userId} />
+    </div>
   );
 }

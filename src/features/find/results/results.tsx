@@ -1,31 +1,20 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useEffectEvent, useState } from 'react';
-import { useNavigate } from 'react-router-dom';
-import { isUserIdRefused } from '#src/api/api-error-checks.ts';
-import { requestQuery } from '#src/api/queries/request-query.ts';
+import { useState } from 'react';
+import { Navigate } from 'react-router-dom';
 import type { ConversationKind } from '#src/lib/event-kinds.ts';
 import { reportsOf } from '#src/api/reports/search-filters.ts';
-import { personVisitors } from '#src/api/requests/person-visitors.ts';
-import { PageFailure, useUserIdLeftOut } from '#src/features/customer/page-failure.tsx';
-import { Offline } from '#src/features/failure/failure.tsx';
-import { LoadingText, QueryFailure } from '#src/features/failure/query-view.tsx';
+import { Failure } from '#src/features/failure/failure.tsx';
+import { Unanswered } from '#src/features/failure/query-view.tsx';
 import { OtherReadings } from '#src/features/find/field/other-readings.tsx';
 import { entryOf } from '#src/features/find/search-of-entry.tsx';
 import { daysOf } from '#src/features/find/search/report-query.ts';
-import {
-  useSearch,
-  useSearchCall,
-  type Found,
-  type SearchResults,
-} from '#src/features/find/search/use-search.ts';
-import { useTermText } from '#src/features/find/use-term-text.ts';
+import { useSearch, useSearchCall, type SearchResults } from '#src/features/find/search/use-search.ts';
+import { useReadingText } from '#src/features/find/use-reading-text.ts';
 import { useTitle } from '#src/features/title-and-focus/headed-page.tsx';
 import { browsersZone } from '#src/i18n/dates.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useDates } from '#src/i18n/use-dates.ts';
 import type { UserId } from '#src/lib/ids.ts';
 import { useKnownTimeZone } from '#src/session/account.ts';
-import { useCaller } from '#src/session/services.tsx';
 import type { Search } from '#src/session/stores/searches.ts';
 import { useInPlace } from '#src/ui/embedded.tsx';
 import { useHeadingFocus, useKeptFocus } from '#src/ui/focus.ts';
@@ -46,27 +35,32 @@ export function FindScreen({ search, userId }: FindScreenProps) {
   const t = useText();
   const [isYear, setYear] = useState(false);
   const results = useSearch(useSearchCall(search, userId), isYear ? 'year' : 'newest');
-  const { found, failed, pending, pointsOfYear } = results;
-  const refused = failed.find(({ error }) => isUserIdRefused(error));
-  const isLeftOut = useUserIdLeftOut(userId, refused?.error ?? null);
+  const { found, failed, isPending, oldest, pointsOfYear } = results;
   const heading = useHeadingFocus('find');
   const keptFocus = useKeptFocus(heading);
-  const only = useOnlyOne(results);
-  const isOver = pending.length === 0 && only === null;
-  // Of one so far, the list would end the call for the name when the page opens.
-  const isShown = only === null && (isOver || isYear || found.length > 1);
+  const textOf = useReadingText();
+  const namesOf = useReportNames();
+  const inPlace = useInPlace();
   const lines = useUnlinkedLines(results);
-  const title = t.results.heading(useTermText(search.term));
+  const [first, second] = found;
+  const only = isPending || second !== undefined ? undefined : first;
+  const isOver = !isPending && only === undefined;
+  // One so far may be the only one, whose page opens instead.
+  const isShown = isOver || (isPending && (isYear || second !== undefined));
+  // A report that failed must not look like “nobody”.
+  const isNobody = found.length === 0 && failed.length === 0 && oldest !== null;
+  const nobody = isNobody ? [...lines.map(({ text }) => text), t.results.nobody].join('. ') : null;
+  const outcome = found.length > 0 ? t.results.peopleFound(found.length) : nobody;
   useTitle(`${t.results.title} — ${t.app.name}`);
-  useAnnounceWhenSettled(isOver ? outcomeOf(results, lines, t.results) : null, 0);
-  // For a customer whom the account must leave out: the page then opens without.
-  if (isLeftOut) return null;
+  useAnnounceWhenSettled(isOver ? outcome : null, 0);
 
   return (
     // A pressed button is removed when its search begins: the heading then takes the focus.
     <div className="find narrow-page" {...keptFocus}>
+      {/* In place of the results: Back leads to where the agent searched. */}
+      {only && <Navigate replace to={inPlace(pathOf(only, userId))} state={entryOf(search)} />}
       <h1 ref={heading} tabIndex={-1} dir="auto">
-        {title}
+        {t.results.heading(t.findField.kinds[search.term.kind], textOf(search.term))}
       </h1>
       {isShown && found.length > 0 && <FoundPeople results={results} />}
       {isShown && lines.length > 0 && (
@@ -79,11 +73,32 @@ export function FindScreen({ search, userId }: FindScreenProps) {
           ))}
         </ul>
       )}
-      {!isOver && <Progress results={results} hasRows={!isShown} />}
-      <Failures results={results} />
+      {(!isOver || failed.length > 0) && (
+        <Unanswered
+          query={{
+            data: undefined,
+            error: isOver ? failed[0]?.error : null,
+            fetchStatus: isOver ? 'idle' : 'fetching',
+            refetch: () => failed.forEach(({ refetch }) => void refetch()),
+          }}
+          loading={t.results.searching}
+          skeleton={(words) => (
+            <div className="stack">
+              {words}
+              {!isShown && <SkeletonRows />}
+            </div>
+          )}
+          failure={(failure) => (
+            <Failure
+              {...failure}
+              note={failed.length > 0 && t.results.failed(namesOf(failed.map(({ report }) => report)))}
+            />
+          )}
+        />
+      )}
       {isOver && (
         <>
-          {isNobody(results) && <h2>{t.results.nobody}</h2>}
+          {isNobody && <h2>{t.results.nobody}</h2>}
           <OtherReadings text={search.text} readings={search.otherReadings} userId={userId} />
           <Searched results={results} />
           {pointsOfYear > 0 && (
@@ -96,30 +111,6 @@ export function FindScreen({ search, userId }: FindScreenProps) {
     </div>
   );
 }
-
-/** Opens the only one whom an ended search found, in place of the results: Back leads to where the agent searched. */
-function useOnlyOne({ search, userId, found, pending }: SearchResults): Found | null {
-  const client = useQueryClient();
-  const caller = useCaller();
-  const navigate = useNavigate();
-  const inPlace = useInPlace();
-  const [first, second] = found;
-  const only = pending.length === 0 && second === undefined ? (first ?? null) : null;
-  const path = only && inPlace(pathOf(only, userId));
-  const open = useEffectEvent(() => {
-    if (path === null || only === null) return;
-    // Drawing the page first would take 20 ms.
-    if ('personId' in only)
-      void client.prefetchQuery(requestQuery(caller, personVisitors({ personId: only.personId, userId })));
-    void navigate(path, { replace: true, state: entryOf(search) });
-  });
-  useEffect(() => open(), [path]);
-  return only;
-}
-
-/** A report that failed must not look like “nobody”. */
-const isNobody = ({ found, failed, oldest }: SearchResults): boolean =>
-  found.length === 0 && failed.length === 0 && oldest !== null;
 
 type Line = { readonly text: string; readonly when: string | null };
 
@@ -135,48 +126,6 @@ function useUnlinkedLines({ search, unlinked, cut }: SearchResults): readonly Li
     return { text: t.unlinked[search.term.kind][report](hits.length), when: at && when(at) };
   });
   return cut.length === 0 ? lines : [...lines, { text: t.newest(namesOf(cut)), when: null }];
-}
-
-function outcomeOf(
-  results: SearchResults,
-  lines: readonly Line[],
-  t: ReturnType<typeof useText>['results'],
-): string | null {
-  if (results.found.length > 0) return t.peopleFound(results.found.length);
-  return isNobody(results) ? [...lines.map(({ text }) => text), t.nobody].join('. ') : null;
-}
-
-/** What is being searched; nothing: the only one found is about to open. */
-function Progress({ results, hasRows }: { results: SearchResults; hasRows: boolean }) {
-  const { pending, isPaused } = results;
-  const { searching } = useText().results;
-  const namesOf = useReportNames();
-  if (isPaused) return <Offline />;
-  return (
-    <div className="stack">
-      {pending.length > 0 && <LoadingText text={searching(namesOf(pending.map(({ report }) => report)))} />}
-      {hasRows && <SkeletonRows />}
-    </div>
-  );
-}
-
-/** What could not be searched. */
-function Failures({ results: { failed, pending } }: { results: SearchResults }) {
-  const t = useText();
-  const namesOf = useReportNames();
-  const isOver = pending.length === 0;
-  return (
-    <QueryFailure
-      query={{
-        data: undefined,
-        error: (isOver && failed[0]?.error) || null,
-        fetchStatus: isOver ? 'idle' : 'fetching',
-        refetch: () => failed.forEach(({ refetch }) => void refetch()),
-      }}
-      note={failed.length > 0 && t.results.failed(namesOf(failed.map(({ report }) => report)))}
-      failure={(failure) => <PageFailure {...failure} />}
-    />
-  );
 }
 
 /** Since when was searched, what the account does not have, and whose times it shows. */

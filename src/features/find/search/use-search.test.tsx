@@ -15,6 +15,7 @@ beforeEach(() => vi.stubGlobal('navigator', { onLine: true }));
 
 const search = searchFor(phone);
 const email: SearchTerm = { kind: 'email', email: 'anna@vokzal.example' };
+const name: SearchTerm = { kind: 'name', name: 'Анна' };
 const refusal = { error: { code: -32_603, message: 'No', data: { mnemonic: 'internal_error' } } };
 
 /** Answers by method, with no rows by default. */
@@ -34,7 +35,7 @@ describe('what is asked for', () => {
     ['a visitor', phone, { 'get.calls_report': listOf([{ visitor_id: 6 }]) }, ['calls']],
     ['no contact has it', email, {}, ['contacts', 'messages']],
     ['calls of contacts', email, { 'get.contacts': listOf([{ id: 7 }]) }, ['contacts', 'calls', 'messages']],
-    ['a name', { kind: 'name', name: 'Анна' }, {}, ['calls', 'messages']],
+    ['a name, which several people may have', name, { 'get.calls_report': one }, ['calls', 'messages']],
   ])('%s', async (_what, term, answers, expected) => {
     const { caller, asked } = answering(answers);
     await openSearch(caller, searchFor(term)).ended();

@@ -28,10 +28,7 @@ export type SearchResults = {
   readonly failed: readonly (ReportWindow & { readonly error: Error; readonly refetch: () => unknown })[];
   /** The account lacks the component of these reports. */
   readonly unavailable: readonly ConversationKind[];
-  /** On their way. */
-  readonly pending: readonly ReportWindow[];
-  /** What is on its way waits for the network. */
-  readonly isPaused: boolean;
+  readonly isPending: boolean;
   /** The oldest window that was searched; null: none was. */
   readonly oldest: number | null;
   /** What the rest of the year costs: a call for each report and window that was not fetched. */
@@ -46,8 +43,8 @@ export function useSearchCall(search: Search, userId: UserId | null): SearchCall
 export type Asked = 'newest' | 'year' | 'nothing';
 
 /**
- * The first report of the newest days; where it names nobody, the others; the rest of the year where it is asked for. Each is a query, and
- * all that is known is computed from these.
+ * The first report of the newest days; where it names nobody, or others may have the same name, the others; the rest of the year where it
+ * is asked for. Each is a query, and all that is known is computed from these.
  */
 export function useSearch(call: SearchCall, asked: Asked): SearchResults {
   const client = useQueryClient();
@@ -56,11 +53,11 @@ export function useSearch(call: SearchCall, asked: Asked): SearchResults {
   const isYear = asked === 'year';
 
   const first = useReports(call, windowsOf(reports.slice(0, 1), [0]), asked !== 'nothing');
-  const isNobodyYet = first.every(isOver) && foundIn(first.flatMap(hitsOf)).length === 0;
+  const mayBeOthers = search.term.kind === 'name' || foundIn(first.flatMap(hitsOf)).length === 0;
   const others = useReports(
     call,
     windowsOf(reports.slice(1), [0]),
-    isYear || (asked !== 'nothing' && isNobodyYet),
+    isYear || (asked !== 'nothing' && first.every(isOver) && mayBeOthers),
   );
   const unavailable = [...first, ...others].filter(({ error }) => isComponentMissing(error));
   const isAvailable = (report: ConversationKind): boolean =>
@@ -76,7 +73,6 @@ export function useSearch(call: SearchCall, asked: Asked): SearchResults {
   const hits = all.flatMap(hitsOf).toSorted(newestFirst);
   const found = foundIn(hits);
   const answered = all.filter(({ data }) => data !== undefined);
-  const pending = all.filter(isPending);
   const hasNoContacts =
     search.term.kind === 'email' &&
     client.getQueryData<readonly number[]>(contactsQuery(call, search.term.email).queryKey)?.length === 0;
@@ -90,8 +86,7 @@ export function useSearch(call: SearchCall, asked: Asked): SearchResults {
       each.error === null || isComponentMissing(each.error) ? [] : { ...each, error: each.error },
     ),
     unavailable: reportsIn(unavailable),
-    pending,
-    isPaused: pending.some(({ fetchStatus }) => fetchStatus === 'paused'),
+    isPending: all.some(isPending),
     oldest: answered.length === 0 ? null : Math.max(...answered.map(({ window }) => window)),
     pointsOfYear: all.filter(
       (each) => !isOver(each) && !isPending(each) && !(hasNoContacts && each.report === 'call'),

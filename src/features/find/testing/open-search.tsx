@@ -52,7 +52,7 @@ export function openSearch(
     },
   );
   const ended = async (): Promise<SearchResults> => {
-    await until(() => hook.latest().pending.length === 0);
+    await until(() => !hook.latest().isPending);
     return hook.latest();
   };
   return {

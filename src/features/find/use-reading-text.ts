@@ -1,0 +1,22 @@
+import { usePhoneReader } from '#src/features/contact/use-phone-reader.ts';
+import type { Reading } from '#src/lib/search/search-term.ts';
+import { plainLine } from '#src/lib/text/plain-line.ts';
+import { viewSearchedPhone } from '#src/model/phone.ts';
+
+/** “+7 916 555 12 34”, which is not broken into two lines. Never for a title or a URL. */
+export function useReadingText(): (reading: Reading) => string {
+  const readPhone = usePhoneReader();
+  return (reading) => {
+    switch (reading.kind) {
+      case 'person':
+      case 'visitor':
+        return String(reading.id);
+      case 'phone':
+        return viewSearchedPhone(reading.digits, readPhone).display.replaceAll(' ', '\u00a0');
+      case 'email':
+        return plainLine(reading.email);
+      case 'name':
+        return plainLine(reading.name);
+    }
+  };
+}
