@@ -8,7 +8,7 @@ export type ListedCustomer = {
   readonly userId: UserId;
   /** The customer's name, else its description, else the user's; of further users with the user's. */
   readonly name: string;
-  /** What tells it from others: the user, the customer's description and sites. */
+  /** What tells it from others besides: the user's name, the customer's description and sites, the user's login. */
   readonly about: readonly string[];
   readonly inactiveStatus: InactiveStatus | null;
   /** What is looked through for what is typed, folded. */
@@ -33,17 +33,17 @@ export function listCustomers(
     const customer = byId.get(customerId);
     const login = line(user.login);
     const label = line(user.name) ?? login ?? String(userId);
-    const about = [customer?.description, ...(customer?.sites ?? [])].flatMap((text) => line(text) ?? []);
-    const name = line(customer?.name) ?? about[0] ?? label;
+    const texts = [customer?.description, ...(customer?.sites ?? [])].flatMap((text) => line(text) ?? []);
+    const name = line(customer?.name) ?? texts[0] ?? label;
     const isFurther = customer !== undefined && listed.has(customer);
     if (customer !== undefined) listed.add(customer);
-    const texts = [label, ...about, ...(login === null ? [] : [login])];
+    const about = [...(isFurther ? [] : [label]), ...texts, ...(login === null ? [] : [login])];
     (isFurther ? further : first).push({
       userId,
       name: isFurther ? `${name} · ${label}` : name,
-      about: texts,
+      about,
       inactiveStatus: customer?.inactiveStatus ?? null,
-      searched: foldToFind([name, ...texts, customerId, userId].join('\n')),
+      searched: foldToFind([name, label, ...about, customerId, userId].join('\n')),
     });
   }
   const { compare } = new Intl.Collator(['ru', 'en'], { numeric: true });
