@@ -9,7 +9,7 @@ import { startLinkPage, type LinkPage } from './pages/link-page.ts';
 import { measureCold, measureWarm } from './visits/loads.ts';
 import { measureHistory, measureConversation } from './visits/history.ts';
 import { measureManyEvents } from './visits/many-events.ts';
-import { measureMany } from './visits/many-records.ts';
+import { measureLongTexts, measureMany } from './visits/many-records.ts';
 import { pageNames, type PageName } from './pages/pages.ts';
 import { parts, readOptions, type Options } from './options.ts';
 import { prepare } from './prepare.ts';
@@ -28,7 +28,7 @@ const ROUNDS_OF_RESULTS = 9;
 
 async function measure(bench: Bench, options: Options, linkedFrom: LinkPage): Promise<Audit | null> {
   const wants = (part: (typeof parts)[number]) => options.parts.includes(part);
-  const { karenina, example, tenThousand } = personIds;
+  const { karenina, example, tenThousand, longTexts } = personIds;
   const [site] = bench.pages.map(bench.siteOf);
   if (site === undefined) return null;
   const few = { personId: karenina, heading: String((await fetchRows(site, karenina))[0]?.name) };
@@ -45,6 +45,7 @@ async function measure(bench: Bench, options: Options, linkedFrom: LinkPage): Pr
   if (wants('warm')) await measureWarm(bench, { ...linked, slow: false });
   if (wants('warm-slow')) await measureWarm(bench, { ...linked, slow: true });
   if (wants('many')) await measureMany(bench, tenThousand, await fetchRows(site, tenThousand));
+  if (wants('many')) await measureLongTexts(bench, longTexts, await fetchRows(site, longTexts));
   if (wants('history')) await measureHistory(bench);
   if (wants('conversation')) await measureConversation(bench);
   if (wants('history-many')) await measureManyEvents(bench);

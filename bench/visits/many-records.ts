@@ -47,6 +47,26 @@ export async function measureMany(bench: Bench, personId: number, rows: readonly
   }
 }
 
+/** Twenty records with 10,000 Arabic letters each, which a browser shapes as one word: the app only. */
+export async function measureLongTexts(bench: Bench, personId: number, rows: readonly Row[]): Promise<void> {
+  const browser = await chromium.launch(bench.launchOptions);
+  const options = { personId, heading: String(rows[0]?.name), slow: false };
+  const pagesOfApp = bench.pages.filter((page) => page === 'app');
+  try {
+    await inTurns({ ...bench, pages: pagesOfApp }, 'long texts', async (page) => {
+      const context = await browser.newContext({ viewport: VIEWPORT });
+      const { tab, firstCardAt } = await visit(context, bench.siteOf(page), options);
+      await settle(tab);
+      const longestTask = await tab.evaluate(() => window.bench.longestTask);
+      await context.close();
+      bench.samples.add('long-first-card', page, firstCardAt);
+      bench.samples.add('long-longest-task', page, longestTask);
+    });
+  } finally {
+    await browser.close();
+  }
+}
+
 /** Waits until the page has been idle for half a second. */
 export async function settle(tab: Page): Promise<void> {
   await tab.evaluate(async () => {

@@ -37,6 +37,14 @@ const rowsOf: ReadonlyMap<number, Rows> = new Map<number, Rows>([
     id,
     generated(id, 3, 7_100_000_000 + (id % 1_000) * 100),
   ]),
+  [
+    personIds.longTexts,
+    () =>
+      generateVisitors(personIds.longTexts, 20, 7_100_001_901).map((row) => ({
+        ...row,
+        commentary: 'ع'.repeat(10_000),
+      })),
+  ],
   [personIds.fiveHundred, generated(personIds.fiveHundred, 500, 7_150_000_001)],
   [personIds.thousand, generated(personIds.thousand, 1_000, 7_200_000_001)],
   [personIds.tenThousand, generated(personIds.tenThousand, 10_000, 7_300_000_001)],

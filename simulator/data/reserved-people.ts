@@ -72,6 +72,10 @@ export const people = {
     shows:
       'hostile text: markup, direction overrides, 10,000 characters, emoji, invisible and control characters, formulas, injection into `mailto:`',
   },
+  longTexts: {
+    id: 7_000_000_019,
+    shows: '20 records, each with a comment of 10,000 Arabic letters and no space',
+  },
   broken: {
     id: 7_000_000_014,
     shows: 'two good rows among broken ones: wrong types, `null`, text, an id beyond 2⁵³, no id',

@@ -1,19 +1,20 @@
 import type { PersonId } from '#src/lib/ids.ts';
 import { type MergedContacts, mainCompany, mainName } from './merged-contacts.ts';
-import { holdsContact, plainLine } from '#src/lib/text/plain-line.ts';
+import { holdsContact, shortened } from '#src/lib/text/plain-line.ts';
+
+const MAX_HEADING = 200;
 
 function nameOrContact(contacts: MergedContacts): string | null {
-  const name = mainName(contacts);
-  if (name !== null) return plainLine(name.text);
   const texts = [
+    mainName(contacts)?.text ?? '',
     // A heading has no room for the warning.
-    ...contacts.emails.map(({ email }) => (email.isMixed ? '' : plainLine(email.raw))),
-    ...contacts.phones.map(({ phone }) => plainLine(phone.display)),
+    ...contacts.emails.map(({ email }) => (email.isMixed ? '' : email.raw)),
+    ...contacts.phones.map(({ phone }) => phone.display),
   ];
-  return texts.find((text) => text !== '') ?? null;
+  return texts.map((text) => shortened(text, MAX_HEADING)).find((text) => text !== '') ?? null;
 }
 
-/** The person's name, else the e-mail, else the phone, else the id. One line, no control characters. */
+/** The person's name, else the e-mail, else the phone, else the id. One line of at most 200 characters, no control characters. */
 export function personHeading(contacts: MergedContacts, personId: PersonId): string {
   return nameOrContact(contacts) ?? String(personId);
 }
@@ -22,7 +23,7 @@ export function personHeading(contacts: MergedContacts, personId: PersonId): str
 export function personTitle(contacts: MergedContacts, personId: PersonId): string {
   const texts = [mainName(contacts), mainCompany(contacts)]
     .filter((value) => value !== null)
-    .map(({ text }) => plainLine(text))
+    .map(({ text }) => shortened(text))
     .filter((text) => !holdsContact(text));
   return texts.length === 0 ? String(personId) : `${texts.join(' · ')} — ${personId}`;
 }

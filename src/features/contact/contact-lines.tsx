@@ -6,6 +6,7 @@ import type { Shortcut } from '#src/ui/shortcuts.ts';
 import { shortened } from '#src/lib/text/plain-line.ts';
 import type { TextSegment } from '#src/lib/text/text-segments.ts';
 import { CopyButton } from '#src/ui/copy/copy-button.tsx';
+import { LimitedList } from '#src/ui/limited-list.tsx';
 import { LongText, Marked } from '#src/ui/text/long-text.tsx';
 import './contact-lines.css';
 
@@ -65,11 +66,17 @@ type PhoneLinesProps = {
 
 /** The phones of one record. */
 export function PhoneLines({ phones, readPhone, findIn }: PhoneLinesProps) {
-  return recordPhones(phones, readPhone).map(({ phone, texts }) => (
-    <PhoneLine key={phone.key} phone={phone} segments={findIn(phone.display)}>
-      {texts.length > 1 && <span title={texts.join('\n')}>×{texts.length}</span>}
-    </PhoneLine>
-  ));
+  return (
+    <LimitedList items={recordPhones(phones, readPhone)}>
+      {(drawn) =>
+        drawn.map(({ phone, texts }) => (
+          <PhoneLine key={phone.key} phone={phone} segments={findIn(phone.display)}>
+            {texts.length > 1 && <span title={texts.slice(0, 20).join('\n')}>×{texts.length}</span>}
+          </PhoneLine>
+        ))
+      }
+    </LimitedList>
+  );
 }
 
 /**
@@ -100,9 +107,15 @@ type EmailLinesProps = Pick<PhoneLinesProps, 'findIn'> & { readonly emails: read
 
 /** The e-mails of one record. */
 export function EmailLines({ emails, findIn }: EmailLinesProps) {
-  return emails.map((raw, index) => (
-    <EmailLine key={`${index} ${raw}`} email={viewEmail(raw)} segments={findIn(raw)} />
-  ));
+  return (
+    <LimitedList items={emails}>
+      {(drawn) =>
+        drawn.map((raw, index) => (
+          <EmailLine key={`${index} ${raw}`} email={viewEmail(raw)} segments={findIn(raw)} />
+        ))
+      }
+    </LimitedList>
+  );
 }
 
 /** A number of a record, and each text that it was written as. */

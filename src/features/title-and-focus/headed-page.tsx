@@ -1,6 +1,6 @@
 import { useLayoutEffect, type ReactNode } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
-import { holdsContact } from '#src/lib/text/plain-line.ts';
+import { cutText, holdsContact } from '#src/lib/text/plain-line.ts';
 import { useCustomer } from '#src/session/services.tsx';
 import { useHeadingFocus } from '#src/ui/focus.ts';
 
@@ -40,8 +40,11 @@ export function useTitle(title: string | null): void {
   }, [text]);
 }
 
+/** The id is before this, as what stands before the customer is shorter. */
+const MAX_TITLE = 200;
+
 /** A screen's title with the partner's customer at its end; a user's login that is an e-mail is left out. `unnamed`: if nothing else is left. */
 export function titleWithCustomer(title: string, label: string, unnamed: string): string {
   const shown = label.split(' · ').filter((text) => !holdsContact(text));
-  return [title, ...(shown.length === 0 ? [unnamed] : shown)].join(' · ');
+  return cutText([title, ...(shown.length === 0 ? [unnamed] : shown)].join(' · '), MAX_TITLE);
 }

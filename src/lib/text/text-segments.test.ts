@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseQuery } from './search-terms.ts';
-import { textSegments } from './text-segments.ts';
+import { cutSegments, textSegments } from './text-segments.ts';
 
 const marked = (text: string, query: string): readonly string[] =>
   textSegments(text, parseQuery(query)).flatMap((segment) => (segment.found ? segment.text : []));
@@ -36,6 +36,16 @@ describe('textSegments', () => {
 
   it('marks a hundred places at most', () => {
     expect(marked('e '.repeat(20_000), 'e')).toHaveLength(100);
+  });
+
+  it('marks the same in a part of the text', () => {
+    const text = 'Анна Каренина, Анна';
+    const segments = cutSegments(textSegments(text, parseQuery('анна')), 2, 17);
+    expect(segments).toEqual([
+      { text: 'на', found: true },
+      { text: ' Каренина, ', found: false },
+      { text: 'Ан', found: true },
+    ]);
   });
 
   it('loses nothing of a text, and marks something exactly where the text matches', () => {

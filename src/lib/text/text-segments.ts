@@ -34,3 +34,19 @@ export function textSegments(text: string, query: Query): readonly TextSegment[]
     ])
     .filter((segment) => segment.text !== '');
 }
+
+/** What these segments have of a part of their text. */
+export function cutSegments(
+  segments: readonly TextSegment[],
+  from: number,
+  till: number,
+): readonly TextSegment[] {
+  let at = 0;
+  return segments
+    .map(({ text, found }) => {
+      const start = at;
+      at += text.length;
+      return { text: text.slice(Math.max(0, from - start), Math.max(0, till - start)), found };
+    })
+    .filter(({ text }) => text !== '');
+}

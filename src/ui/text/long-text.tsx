@@ -1,15 +1,15 @@
 import { Fragment, useState, type ReactNode } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
-import type { TextSegment } from '#src/lib/text/text-segments.ts';
+import { foldText } from '#src/lib/text/fold-text.ts';
+import { cutSegments, type TextSegment } from '#src/lib/text/text-segments.ts';
 import './long-text.css';
 
-const MAX_UNFOLDED = { characters: 280, lines: 5 };
+const MAX_UNFOLDED = { characters: 400, lines: 7 };
 /** In the narrow column of a table. */
-const MAX_UNFOLDED_BRIEF = { characters: 90, lines: 3 };
+const MAX_UNFOLDED_BRIEF = { characters: 90, lines: 5 };
 
-function isLong(text: string, { characters, lines }: typeof MAX_UNFOLDED): boolean {
-  return text.length > characters || text.split('\n', lines + 1).length > lines;
-}
+/** How many characters each press shows: more of them in one piece, the browser would break into lines for seconds. */
+const STEP = 10_000;
 
 /** The first characters and lines of a folded text are seen even on the narrowest card. */
 function isBelowHead(segments: readonly TextSegment[]): boolean {
@@ -26,34 +26,36 @@ type LongTextProps = {
 };
 
 /**
- * Text written by strangers: never markup, in its own direction, with its line breaks. Long text is folded, unless that would hide what
- * the filter found in it.
+ * Text written by strangers: never markup, in its own direction, with its line breaks. Of a long text the ends are drawn, unless that
+ * would hide what the filter found in it.
  */
 export function LongText({ text, segments = [], draw, isBrief = false }: LongTextProps) {
   const t = useText();
-  const [chosen, setChosen] = useState<boolean | null>(null);
-  const open = chosen ?? isBelowHead(segments);
-  const marked = <Marked text={text} segments={segments} draw={draw} />;
-  if (!isLong(text, isBrief ? MAX_UNFOLDED_BRIEF : MAX_UNFOLDED)) {
-    return (
-      <span dir="auto" className="long-text">
-        {marked}
-      </span>
-    );
-  }
+  const [chosen, setChosen] = useState<number | null>(null);
+  const steps = chosen ?? (isBelowHead(segments) ? 1 : 0);
+  const fold = foldText(text, isBrief ? MAX_UNFOLDED_BRIEF : MAX_UNFOLDED);
+  const piece = (from: number, till: number, className = 'long-text') => (
+    <span key={from} dir="auto" className={className}>
+      <Marked text={text.slice(from, till)} segments={cutSegments(segments, from, till)} draw={draw} />
+    </span>
+  );
+  if (fold === null) return piece(0, text.length);
+  const isWhole = steps * STEP >= fold.tail;
+  const pieces = Array.from({ length: isWhole ? Math.ceil(fold.end / STEP) : steps }, (_, index) =>
+    piece(index * STEP, (index + 1) * STEP),
+  );
   return (
     <>
-      <span dir="auto" className={open ? 'long-text' : 'long-text long-text--folded'}>
-        {marked}
-      </span>
+      {steps === 0 ? piece(0, fold.head, 'long-text long-text--head') : pieces}
       <button
         type="button"
         className="button button--quiet button--small long-text__toggle"
-        aria-expanded={open}
-        onClick={() => setChosen(!open)}
+        aria-expanded={isWhole}
+        onClick={() => setChosen(isWhole ? 0 : steps + 1)}
       >
-        {open ? t.longText.showLess : t.longText.showAll}
+        {isWhole ? t.longText.showLess : t.longText.showAll}
       </button>
+      {!isWhole && <span className="long-text__tail">{piece(fold.tail, fold.end)}</span>}
     </>
   );
 }

@@ -9,7 +9,7 @@ import { useText } from '#src/i18n/text-context.tsx';
 import { useDates } from '#src/i18n/use-dates.ts';
 import type { PersonId, UserId } from '#src/lib/ids.ts';
 import { personPath, visitorPath } from '#src/lib/paths.ts';
-import { plainLine } from '#src/lib/text/plain-line.ts';
+import { shortened } from '#src/lib/text/plain-line.ts';
 import { mainCompany, mergeContacts } from '#src/model/merged-contacts.ts';
 import { personHeading } from '#src/model/person-title.ts';
 import { useCaller } from '#src/session/services.tsx';
@@ -70,7 +70,7 @@ function PersonName({ personId, userId, isNamed }: PersonNameProps) {
   return (
     <>
       <bdi className="find__name">{name}</bdi>
-      {company && <bdi className="find__company">{plainLine(company.text)}</bdi>}
+      {company && <bdi className="find__company">{shortened(company.text)}</bdi>}
       <span className="id">{personId}</span>
     </>
   );

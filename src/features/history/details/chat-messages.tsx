@@ -7,6 +7,7 @@ import type { Page } from '#src/api/wire/parse.ts';
 import { QueryView } from '#src/features/failure/query-view.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useDates } from '#src/i18n/use-dates.ts';
+import { shortened } from '#src/lib/text/plain-line.ts';
 import { useCaller } from '#src/session/services.tsx';
 import { ForeignLink } from '#src/ui/foreign-link.tsx';
 import { LongText } from '#src/ui/text/long-text.tsx';
@@ -19,18 +20,19 @@ type ChatMessagesProps = {
   readonly day: string;
 };
 
-/** The last ones, until a press shows all. */
+/** The last ones, until a press shows all; of very many, more. */
 const SHOWN_FIRST = 20;
+const STEP = 200;
 
 /** Who wrote what, and when. */
 export function ChatMessages({ request, day }: ChatMessagesProps) {
   const t = useText();
   const messages = useQuery(requestQuery(useCaller(), request));
-  const [isWhole, setWhole] = useState(false);
+  const [max, setMax] = useState(SHOWN_FIRST);
   return (
     <QueryView query={messages} loading={t.details.loading}>
       {(page) => {
-        const shown = isWhole ? page.items : page.items.slice(-SHOWN_FIRST);
+        const shown = page.items.slice(-max);
         const last = lastOf(shown.length, page, t.history);
         if (shown.length === 0) return <p className="quiet">{t.history.noMessages}</p>;
         return (
@@ -39,7 +41,7 @@ export function ChatMessages({ request, day }: ChatMessagesProps) {
               <p className="event-details__links quiet row">
                 {last}:
                 {shown.length < page.items.length && (
-                  <button type="button" className="button button--small" onClick={() => setWhole(true)}>
+                  <button type="button" className="button button--small" onClick={() => setMax(max + STEP)}>
                     {t.history.allMessages(page.items.length)}
                   </button>
                 )}
@@ -67,7 +69,8 @@ function Message({ message, day }: MessageProps) {
   return (
     <li className={isVisitor ? 'chat-messages__item chat-messages__item--visitor' : 'chat-messages__item'}>
       <p className="secondary">
-        <bdi>{writerOf(message, t)}</bdi> <span>{at === null ? '' : messageTime(at, day, dates)}</span>
+        <bdi>{shortened(writerOf(message, t) ?? '')}</bdi>{' '}
+        <span>{at === null ? '' : messageTime(at, day, dates)}</span>
       </p>
       {text !== null && <LongText text={text} />}
       {file !== null && <FileOfMessage file={file} />}
@@ -77,7 +80,7 @@ function Message({ message, day }: MessageProps) {
 
 function FileOfMessage({ file: { name, url } }: { file: ChatFile }) {
   const { history: t } = useText();
-  const text = <bdi>{name ?? t.file}</bdi>;
+  const text = <bdi>{shortened(name ?? t.file)}</bdi>;
   if (url === null) return <span>{text}</span>;
   return (
     <ForeignLink className="event-details__link target" href={url}>

@@ -6,6 +6,7 @@ import { useText } from '#src/i18n/text-context.tsx';
 import { useDates } from '#src/i18n/use-dates.ts';
 import type { VisitorId } from '#src/lib/ids.ts';
 import { personPath, type PersonAddress } from '#src/lib/paths.ts';
+import { shortened } from '#src/lib/text/plain-line.ts';
 import { viewEmail } from '#src/model/email.ts';
 import { useCaller } from '#src/session/services.tsx';
 import { CopyButton } from '#src/ui/copy/copy-button.tsx';
@@ -61,7 +62,7 @@ function Facts({ facts }: { readonly facts: readonly Fact[] }) {
       {facts.map(([term, value, as], index) => (
         <div key={`${index} ${term}`} className={as === 'long' ? 'event-details__wide' : undefined}>
           <dt>
-            <bdi>{term}</bdi>
+            <bdi>{shortened(term)}</bdi>
           </dt>
           <dd>
             <Value text={value} as={as} />

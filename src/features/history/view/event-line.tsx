@@ -10,7 +10,7 @@ import {
 import { useText } from '#src/i18n/text-context.tsx';
 import { useDates } from '#src/i18n/use-dates.ts';
 import type { PersonAddress } from '#src/lib/paths.ts';
-import { plainLine } from '#src/lib/text/plain-line.ts';
+import { plainLine, shortened } from '#src/lib/text/plain-line.ts';
 import { LongText } from '#src/ui/text/long-text.tsx';
 import { EventIcon } from './kind-icon.tsx';
 
@@ -77,10 +77,10 @@ function EventFacts({ event, titleId }: { readonly event: HistoryEvent; readonly
   return (
     <div className="timeline__facts facts">
       <span id={titleId} className="timeline__title">
-        <bdi>{plainLine(title)}</bdi>
+        <bdi>{shortened(title)}</bdi>
         {status !== null && (
           <>
-            , <bdi className={isMissed(event) ? 'danger' : undefined}>{plainLine(status)}</bdi>
+            , <bdi className={isMissed(event) ? 'danger' : undefined}>{shortened(status)}</bdi>
           </>
         )}
       </span>

@@ -1,5 +1,4 @@
-import { useId, useMemo, useRef, useState, type ReactNode } from 'react';
-import { flushSync } from 'react-dom';
+import { useId, useMemo, type ReactNode } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
 import { NAME_LISTS, type ContactField } from '#src/lib/record-fields.ts';
 import { type MergedContacts, displayText } from '#src/model/merged-contacts.ts';
@@ -9,6 +8,7 @@ import { shortened } from '#src/lib/text/plain-line.ts';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { recordsOf, visitorIdsOf, type VisitorIds } from '#src/model/visitor-ids.ts';
 import { EmailLine, PhoneLine } from '#src/features/contact/contact-lines.tsx';
+import { LimitedList } from '#src/ui/limited-list.tsx';
 import { LongText } from '#src/ui/text/long-text.tsx';
 import type { ChosenContact } from './use-chosen-contacts.ts';
 import './contacts-panel.css';
@@ -107,7 +107,7 @@ type ContactListProps<T extends MergedValue> = Pick<ContactsPanelProps, 'chosen'
   readonly children: (contact: T) => ReactNode;
 };
 
-const MAX_AT_FIRST = 8;
+const AT_FIRST = 8;
 
 function ContactList<T extends MergedValue>({
   field,
@@ -120,63 +120,49 @@ function ContactList<T extends MergedValue>({
 }: ContactListProps<T>) {
   const t = useText();
   const id = useId();
-  const list = useRef<HTMLUListElement>(null);
-  const [max, setMax] = useState(MAX_AT_FIRST);
   if (contacts.length === 0) return null;
   return (
     <div className="contacts__group stack stack--tight">
       <h3>
         <span id={id}>{term}</span> {t.formats.number(contacts.length)}
       </h3>
-      <ul ref={list} role="list" aria-labelledby={id}>
-        {contacts.slice(0, max).map((contact) => {
-          const isChosen = chosen.some((one) => one.contact === contact);
-          return (
-            <li key={contact.key} className="contacts__item">
-              <div className="contacts__value">
-                {children(contact)}
-                {(field === 'name' || field === 'company') && contact.spellings.length > 1 && (
-                  <p className="secondary">{t.contacts.otherSpellings(otherSpellings(contact))}</p>
-                )}
-                {contact.count === 0 && <p className="secondary">{t.results.inNoRecord}</p>}
-              </div>
-              {/* Single record: no filter. */}
-              {contact.total > 1 && contact.count > 0 && (
-                <button
-                  type="button"
-                  className="button button--small contacts__count"
-                  aria-pressed={isChosen}
-                  aria-label={t.contacts.showOnly(
-                    shortened(displayText(contact)),
-                    contact.count,
-                    contact.total,
+      <LimitedList items={contacts} atFirst={AT_FIRST} labelledBy={id}>
+        {(drawn) => (
+          <ul role="list" aria-labelledby={id}>
+            {drawn.map((contact) => {
+              const isChosen = chosen.some((one) => one.contact === contact);
+              return (
+                <li key={contact.key} className="contacts__item">
+                  <div className="contacts__value">
+                    {children(contact)}
+                    {(field === 'name' || field === 'company') && contact.spellings.length > 1 && (
+                      <p className="secondary">{t.contacts.otherSpellings(otherSpellings(contact))}</p>
+                    )}
+                    {contact.count === 0 && <p className="secondary">{t.results.inNoRecord}</p>}
+                  </div>
+                  {/* Single record: no filter. */}
+                  {contact.total > 1 && contact.count > 0 && (
+                    <button
+                      type="button"
+                      className="button button--small contacts__count"
+                      aria-pressed={isChosen}
+                      aria-label={t.contacts.showOnly(
+                        shortened(displayText(contact)),
+                        contact.count,
+                        contact.total,
+                      )}
+                      title={t.contacts.records(recordsOf(contact, ids))}
+                      onClick={() => onToggle(field, contact)}
+                    >
+                      {t.contacts.count(contact.count, contact.total)}
+                    </button>
                   )}
-                  title={t.contacts.records(recordsOf(contact, ids))}
-                  onClick={() => onToggle(field, contact)}
-                >
-                  {t.contacts.count(contact.count, contact.total)}
-                </button>
-              )}
-            </li>
-          );
-        })}
-      </ul>
-      {contacts.length > max && (
-        <button
-          type="button"
-          className="button button--quiet button--small"
-          aria-describedby={id}
-          onClick={() => {
-            flushSync(() => setMax(max * 8));
-            // The pressed button may be gone: focus the first new contact instead.
-            // Not by `ui/focus.ts`: the prerender, which draws this, would have its code in the page.
-            list.current?.children[max]?.querySelector<HTMLElement>('a, button')?.focus();
-          }}
-        >
-          {/* Without a number: phones that are formatted meanwhile may turn out to be equal. */}
-          {t.contacts.more}
-        </button>
-      )}
+                </li>
+              );
+            })}
+          </ul>
+        )}
+      </LimitedList>
     </div>
   );
 }

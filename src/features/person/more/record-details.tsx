@@ -5,6 +5,7 @@ import { usernamesOf } from '#src/api/requests/visitors.ts';
 import { QueryView } from '#src/features/failure/query-view.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { UserId, VisitorId } from '#src/lib/ids.ts';
+import { shortened } from '#src/lib/text/plain-line.ts';
 import { useCaller } from '#src/session/services.tsx';
 import { useLoadedAnnounced } from '#src/ui/live-region.tsx';
 import { LongText } from '#src/ui/text/long-text.tsx';
@@ -48,7 +49,7 @@ function Terms({ terms }: TermsProps) {
         {terms.map(({ name, values }, index) => (
           <div key={`${index} ${name ?? ''}`}>
             <dt>
-              <bdi>{name ?? words.properties}</bdi>
+              <bdi>{name === null ? words.properties : shortened(name)}</bdi>
             </dt>
             {values.map((value, each) => (
               <dd key={each}>

@@ -1,5 +1,5 @@
 import { useText } from '#src/i18n/text-context.tsx';
-import { plainLine } from '#src/lib/text/plain-line.ts';
+import { shortened } from '#src/lib/text/plain-line.ts';
 import { primaryPhone, type ShownContacts } from '#src/model/shown-contacts.ts';
 import { moveBetweenItems } from '#src/ui/arrow-keys.ts';
 import { useEmbedded } from '#src/ui/embedded.tsx';
@@ -20,7 +20,7 @@ export function PhoneBar({ contacts }: { contacts: ShownContacts }) {
     // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- Its buttons have the focus.
     <div
       role="toolbar"
-      aria-label={words.label(contact && plainLine(contact.display))}
+      aria-label={words.label(contact && shortened(contact.display))}
       className="phone-bar no-print"
       onKeyDown={moveBetweenItems}
     >
@@ -44,7 +44,7 @@ export function PhoneBar({ contacts }: { contacts: ShownContacts }) {
         <CopyButton
           name={contact.isPhone ? words.copyPhone : words.copyEmail}
           text={contact.text}
-          copiedText={contactWords.copiedPhone(plainLine(contact.display))}
+          copiedText={contactWords.copiedPhone(shortened(contact.display))}
           labelled
         />
       )}
