@@ -63,6 +63,8 @@ describe('customerOptions', () => {
     ['by its description', 'железная', ['Вокзал', 'Вокзал · Алёна Левина']],
     ['by a user’s login', 'user11@', ['ООО «Ромашка»']],
     ['by a user ID', '31', ['Ёлка и Ко']],
+    ['typed in the other keyboard layout', 'hjvfirf', ['ООО «Ромашка»']],
+    ['by a site typed in the other keyboard layout', 'туц-нуфк-ещны', ['Ёлка и Ко']],
     ['not at all', 'нет такого', []],
   ])('finds a customer %s', (_title, typed, expected) => {
     expect(names(typed)).toEqual(expected);

@@ -1,4 +1,5 @@
 import { foldToFind } from './fold.ts';
+import { otherLayout } from './other-layout.ts';
 import { limitFilter } from '#src/lib/records-choice.ts';
 
 /** One thing that was typed: it matches by any of these alternatives, all of whose patterns are in the folded text. */
@@ -17,6 +18,12 @@ const NUMBER_PART = /^[\d+().-]+$/;
 /** More than anybody types; a link may hold any number. */
 const MAX_TERMS = 20;
 
+/** Less typed in the other keyboard layout is in too many texts. */
+const MIN_OTHER_LAYOUT = 3;
+
+/** What may be between the letters of a word: O'Neil is ONeil, and a stress mark or an invisible character is no letter. */
+const LETTER_GAP = "['\\u0300\\u0301\\u00ad\\u200b-\\u200f\\u2060-\\u2064\\ufeff]*";
+
 /** What may be between the digits of one number: no line break, so that it is of one field. */
 const GAP = '[ \\t().\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069-]*';
 
@@ -34,7 +41,7 @@ function numberPatterns(text: string): readonly string[] {
 }
 
 function patternOf(text: string): RegExp {
-  const escaped = text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+  const escaped = Array.from(text, (letter) => letter.replace(/[\\^$.*+?()[\]{}|]/, '\\$&')).join(LETTER_GAP);
   const numbers = NUMBER_PART.test(text.replaceAll(' ', '')) ? numberPatterns(text) : [];
   return new RegExp([escaped, ...numbers].join('|'), 'g');
 }
@@ -48,6 +55,9 @@ function numberTerm(parts: readonly string[]): Term {
   return [whole, [...new Set(parts)].slice(0, MAX_TERMS).map(patternOf)];
 }
 
+/** Not every text has the quotes and the stress marks that another has. */
+const foldWord = (word: string): string => foldToFind(word).replace(/'|\u0300|\u0301/g, '');
+
 /**
  * Words in any order, each once. Neighbouring words that could be one number ("8 (916) 123") are searched as one number
  * first, so that it is found however it was written.
@@ -59,13 +69,15 @@ export function parseQuery(text: string): Query {
     if (parts.length > 0) terms.set(parts.join(' '), numberTerm(parts));
     parts = [];
   };
-  for (const each of foldToFind(limitFilter(text)).split(/\s+/)) {
-    // Not every text has the quotes that another has.
-    const word = each.replace(/^'+|'+$/g, '');
+  for (const each of limitFilter(text).split(/\s+/)) {
+    const word = foldWord(each);
+    const other = foldWord(otherLayout(each) ?? '');
     if (NUMBER_PART.test(word)) parts.push(word);
     else if (word !== '') {
       closeNumber();
-      terms.set(word, [[patternOf(word)]]);
+      const alternatives = other.length < MIN_OTHER_LAYOUT ? [word] : [word, other];
+      const term = alternatives.map((one) => [patternOf(one)]);
+      terms.set(word, term);
     }
   }
   closeNumber();

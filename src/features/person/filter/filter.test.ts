@@ -62,6 +62,11 @@ describe('filterRecords by words', () => {
     '12 5',
     '\u200bанна\u00a0каренина',
     '８９１６',
+    'fyyf',
+    'rfhtybyf Анна djrpfk',
+    'фттфюл@учфьздуюсщь',
+    'фттф',
+    'ан\u00adна кар\u0301енина',
   ])('finds Anna by %j', (text) => {
     expect(finds(text, anna)).toBe(true);
   });
@@ -80,6 +85,8 @@ describe('filterRecords by words', () => {
     '8152759362',
     'анна 99999',
     '1234567 анна долли',
+    'fy',
+    'ljkkb',
   ])('does not find Anna by %j', (text) => {
     expect(finds(text, anna)).toBe(false);
   });
@@ -87,6 +94,18 @@ describe('filterRecords by words', () => {
   it('finds numbers that are not valid too, with 8 for 7', () => {
     expect(finds('+7 456 456', makeRecord({ phones: ['8 (456) 456-54-65'] }))).toBe(true);
     expect(finds('8456', makeRecord({ phones: ['74564565465'] }))).toBe(true);
+  });
+
+  it.each([
+    ["O'Neil", 'ONeil'],
+    ['O’Neil', 'o’neil'],
+    ['ONeil', 'O’Neil'],
+    ['Анна', 'Ан\u00ad\u200bна'],
+    ['Каренина', 'Каре\u0301нина'],
+  ])('finds %s by %s, and the other way round, and marks the whole word', (name, text) => {
+    expect(finds(text, makeRecord({ name }))).toBe(true);
+    expect(finds(name, makeRecord({ name: text }))).toBe(true);
+    expect(textSegments(text, parseQuery(name))).toEqual([{ text, found: true }]);
   });
 
   it('finds by one letter of any script', () => {
