@@ -34,17 +34,15 @@ export const searchedPhone = (filter: unknown) => {
 };
 
 function refuseReservedValue(filter: unknown): void {
-  for (const { operator, value } of conditionsOf(filter)) {
-    if (value === `+${phones.plusRefused}`) {
-      throw failure('invalid_parameter_value', { field: 'filter.value', value });
-    }
-    if (operator !== 'ilike') continue;
-    const name = String(value).replaceAll('%', '').toLowerCase();
-    if (name === names.likeOnly.toLowerCase())
-      throw failure('invalid_parameter_value', { field: 'filter.operator', value: operator });
-    if (name === names.likeOnlyInWords.toLowerCase())
-      throw failure('error', { params: { error_message: 'Operator ilike is not allowed' } });
-  }
+  const conditions = conditionsOf(filter);
+  const refused = conditions.find(({ value }) => value === `+${phones.plusRefused}`);
+  if (refused) throw failure('invalid_parameter_value', { field: 'filter.value', value: refused.value });
+  const words = conditions.filter(({ operator }) => operator === 'ilike').map(({ value }) => String(value));
+  const name = words.join(' ').replaceAll('%', '').toLowerCase();
+  if (name === names.likeOnly.toLowerCase())
+    throw failure('invalid_parameter_value', { field: 'filter.operator', value: 'ilike' });
+  if (name === names.likeOnlyInWords.toLowerCase())
+    throw failure('error', { params: { error_message: 'Operator ilike is not allowed' } });
 }
 
 /** Does what the person of a history is reserved for. */

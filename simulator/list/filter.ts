@@ -87,13 +87,14 @@ function readComparison<Item>(filter: unknown, columns: Columns<Item>): Matches<
   return (item) => test(column.value(item));
 }
 
-/** Turns a `filter` parameter into a predicate: a comparison, or one of several, as the viewer sends them. */
+/** Turns a `filter` parameter into a predicate: a comparison, or all or one of several filters. */
 export function matcher<Item>(filter: unknown, columns: Columns<Item>): Matches<Item> {
   if (!isRecord(filter) || !('filters' in filter)) return readComparison(filter, columns);
   const { filters, condition } = filter;
   if (!Array.isArray(filters)) throw failure('data_type_error', { field: 'filter.filters', value: filters });
-  if (condition !== 'or')
+  if (condition !== 'or' && condition !== 'and')
     throw failure('invalid_parameter_value', { field: 'filter.condition', value: condition });
-  const parts = filters.map((part: unknown) => readComparison(part, columns));
-  return (item) => parts.some((part) => part(item));
+  const parts = filters.map((part: unknown) => matcher(part, columns));
+  return (item) =>
+    condition === 'or' ? parts.some((part) => part(item)) : parts.every((part) => part(item));
 }

@@ -2,6 +2,7 @@ import type { DefaultCountry } from '#src/lib/default-country.ts';
 import type { FindLink } from '#src/lib/paths.ts';
 import type { SearchTerm } from '#src/lib/search/search-term.ts';
 import { CONTROLS } from '#src/lib/text/invisible.ts';
+import { plainLine } from '#src/lib/text/plain-line.ts';
 import { normalizePhone } from './phone.ts';
 
 /** Fewer digits are an extension within a company; E.164 has at most 15. */
@@ -15,6 +16,8 @@ const EXTENSION = /[\s,;]*(?:доб(?:авочный)?|ext(?:ension)?|x|#)[\s.:=
 const SCHEME = /^(?:tel|callto|mailto):/i;
 const EASTERN_DIGIT = /[\u0660-\u0669\u06F0-\u06F9]/g;
 const ONE_NUMBER = /^\+?[\d\s().\u2010-\u2015-]+$/;
+/** Ten digits from 89: a Russian mobile number that lacks its last one. */
+const CUT_MOBILE = /^\D*8\D*9(?:\D*\d){8}\D*$/;
 const EMAIL = /^[^\s@<>,;]+@[^\s@<>,;]+$/;
 /** As mail programs copy an address: "Anna Karenina <anna@vokzal.example>". */
 const MAILBOX = /^(.*?)<([^\s@<>,;]+@[^\s@<>,;]+)>$/su;
@@ -31,11 +34,15 @@ export function phoneTerm(text: string, country: DefaultCountry): (SearchTerm & 
     // Dialled abroad, and the zero that is dialled only at home: "0049 30 …", "+44 (0)20 …".
     .replace(/^\(?00(?=[1-9(\s-](?:\D*\d){9})/, '+')
     .replace(/(?<=^\(?\+.*)\(0\)/, '');
-  const candidate = normalizePhone(number, country) ?? (ONE_NUMBER.test(number) ? number : '');
+  const whole = CUT_MOBILE.test(number) ? null : normalizePhone(number, country);
+  const candidate = whole ?? (ONE_NUMBER.test(number) ? number : '');
   const digits = candidate.replace(/\D/g, '');
   if (digits.length < MIN_DIGITS || digits.length > MAX_DIGITS) return null;
   return { kind: 'phone', digits };
 }
+
+/** Surely not shorter than its country's numbers: of others only libphonenumber knows. */
+export const isSurelyWhole = (digits: string): boolean => /^7\d{10}$|^\d{12}/.test(digits);
 
 export function emailTerm(text: string): (SearchTerm & { kind: 'email' }) | null {
   const email = text.replace(CONTROLS, '').trim().replace(MAILBOX, '$2').replace(SCHEME, '');
@@ -43,7 +50,8 @@ export function emailTerm(text: string): (SearchTerm & { kind: 'email' }) | null
 }
 
 export function nameTerm(text: string): (SearchTerm & { kind: 'name' }) | null {
-  const name = plain(plain(text).replace(MAILBOX, '$1').replaceAll('"', ''));
+  const line = plainLine(text.normalize()).replace(MAILBOX, '$1');
+  const name = plainLine(line.replace(/[",;]+/g, ' '));
   return /\p{L}/u.test(name) && name.length <= MAX_NAME ? { kind: 'name', name } : null;
 }
 

@@ -10,7 +10,7 @@ import { REPORTS, reportRow, type ReportRow } from './reports.ts';
 
 export type Filter =
   | { readonly field: string; readonly operator: string; readonly value: unknown }
-  | { readonly condition: 'or'; readonly filters: readonly Filter[] };
+  | { readonly condition: 'and' | 'or'; readonly filters: readonly Filter[] };
 
 /** The most rows that are kept. */
 const NEWEST_ROWS = 100;

@@ -74,15 +74,23 @@ describe('what a report is filtered by, and what else where that is refused', ()
   });
 
   it.each([
-    ['иван петров', ['иван петров', 'Иван Петров', 'ИВАН ПЕТРОВ']],
-    ['Анна-мария О’нил', ['Анна-мария О’нил', 'Анна-Мария О’Нил', 'АННА-МАРИЯ О’НИЛ', 'анна-мария о’нил']],
+    ['петров', ['петров', 'Петров', 'ПЕТРОВ']],
+    ['Анна-мария', ['Анна-мария', 'Анна-Мария', 'АННА-МАРИЯ', 'анна-мария']],
     ['ЁЛКА', ['ЁЛКА', 'Ёлка', 'ёлка']],
-    ['%', ['%']],
+    ['5', ['5']],
   ])('%s, where the case of letters counts, is looked for in its usual spellings', (text, spellings) => {
     const [, inCases] = filtersOf({ kind: 'name', name: text }, 'request') ?? [];
     const like = (value: string) => ({ field: 'visitor_name', operator: 'like', value: `%${value}%` });
     const filters = spellings.map(like);
     expect(inCases).toEqual(filters.length === 1 ? filters[0] : { condition: 'or', filters });
+  });
+
+  it('the words of a name in any order, O’Neil also without its apostrophe, and no more than the web server lets through', () => {
+    const [ilike] = filtersOf({ kind: 'name', name: 'O’Neil Anna' }, 'call') ?? [];
+    const part = (value: string) => ({ field: 'contact_full_name', operator: 'ilike', value });
+    expect(ilike).toEqual({ condition: 'and', filters: [part('%O%Neil%'), part('%Anna%')] });
+    const filters = filtersOf({ kind: 'name', name: 'Aa '.repeat(60).trim() }, 'call') ?? [];
+    for (const filter of filters) expect(JSON.stringify(filter).split('{').length).toBeLessThan(90);
   });
 
   it('contacts by an e-mail, whatever quotes it has', () => {

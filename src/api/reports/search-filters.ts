@@ -10,10 +10,14 @@ export type Filters = readonly [Filter, ...Filter[]];
 
 const compare = (field: string, operator: string, value: unknown): Filter => ({ field, operator, value });
 
+function combine(condition: 'and' | 'or', filters: readonly Filter[]): Filter {
+  const [only] = filters;
+  return only !== undefined && filters.length === 1 ? only : { condition, filters };
+}
+
 function anyOf(field: string, operator: string, values: readonly unknown[]): Filter {
   const filters = values.map((value) => compare(field, operator, value));
-  const [only] = filters;
-  return only !== undefined && filters.length === 1 ? only : { condition: 'or', filters };
+  return combine('or', filters);
 }
 
 /** A phone as text: with the country code, with and without "+". */
@@ -34,14 +38,13 @@ const spellingsOf = (email: string): readonly string[] => [...new Set([email, em
 const emailText = (field: string, email: string): Filters => [anyOf(field, '=', spellingsOf(email))];
 
 /** Only `ilike` ignores case, and not every field takes it: `like` finds the usual spellings, in one call. */
-const partOfName = (field: string, name: string): Filters => [
-  compare(field, 'ilike', `%${name}%`),
-  anyOf(
-    field,
-    'like',
-    casesOf(name).map((each) => `%${each}%`),
-  ),
-];
+function partOfName(field: string, name: string): Filters {
+  // Words in any order, and O'Neil without its apostrophe; as many as the web server lets through.
+  const words = name.replace(/['’`]/g, '%').split(' ').slice(0, 10);
+  const ilike = words.map((word) => compare(field, 'ilike', `%${word}%`));
+  const like = words.map((word) => anyOf(field, 'like', casesOf(`%${word}%`)));
+  return [combine('and', ilike), combine('and', like)];
+}
 
 /** As typed, Each Word Capitalised, UPPER, lower; each once. */
 function casesOf(name: string): readonly string[] {
