@@ -18,10 +18,11 @@ export const findEn = {
       visitor: 'Visitor ID',
       ...labelsEn,
     },
-    /** Beside a number that no phone has. */
+    /** A number that no phone has. */
     incomplete: 'Incomplete number',
-    /** To take another reading of a text that opened nobody. */
-    search: (kind: string, what: string) => `Search ${kind.toLowerCase()} ${what}`,
+    searchAnyway: 'Search anyway',
+    /** To take another reading of a text that opened nobody. `kind`: null for a name. */
+    search: (kind: string | null, what: string) => `Search ${kind?.toLowerCase() ?? 'for'} ${what}`,
     notUnderstood: 'This is not a phone, an e-mail, a name or an ID.',
   },
   /** What a search found. */

@@ -19,7 +19,8 @@ export const findRu: FindWords = {
       ...labelsRu,
     },
     incomplete: 'Неполный номер',
-    search: (kind, what) => `Искать ${kind.toLowerCase()} ${what}`,
+    searchAnyway: 'Всё равно искать',
+    search: (kind, what) => (kind === null ? `Искать ${what}` : `Искать ${kind.toLowerCase()} ${what}`),
     notUnderstood: typeset`Это не телефон, не e-mail, не имя и не ID.`,
   },
   results: {

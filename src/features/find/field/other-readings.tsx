@@ -35,7 +35,7 @@ export function OtherReadings({ text, readings, userId }: OtherReadingsProps) {
             className="button"
             onClick={() => startSearch(reading, { text, readings, userId })}
           >
-            {search(kinds[reading.kind], textOf(reading))}
+            {search(reading.kind === 'name' ? null : kinds[reading.kind], textOf(reading))}
           </button>
         ),
       )}

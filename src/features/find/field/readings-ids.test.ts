@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseUserId, type UserId } from '#src/lib/ids.ts';
-import { readIds } from './readings.ts';
+import { readingsOf } from './readings.ts';
 
 const PERSON = '/persons/6145241079';
 const VISITOR = '/visitors/6152759362';
 
 /** The pages that a text may open, the most likely first. */
 const pathsOf = (text: string, userId: UserId | null = null): readonly string[] =>
-  readIds(text, userId).map(({ path }) => path);
+  readingsOf(text, { country: 'RU', userId }).flatMap((reading) => ('path' in reading ? reading.path : []));
 
 const digitForms: readonly string[] = [
   '6145241079',
@@ -105,7 +105,7 @@ const refused: readonly string[] = [
   'https://crm.example/compare/6145241079/6152759362',
 ];
 
-describe('readIds', () => {
+describe('an ID', () => {
   it.each(personForms)('%j is a person', (text) => {
     expect(pathsOf(text)).toEqual([PERSON]);
   });

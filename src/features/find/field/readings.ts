@@ -11,6 +11,8 @@ import {
   visitorPath,
 } from '#src/lib/paths.ts';
 import { emailTerm, nameTerm, phoneTerm, termOfLink } from '#src/model/search-term.ts';
+import { contactsIn, LABELS, nameBeside } from './contacts-in-text.ts';
+import { spellingsOf } from './spellings.ts';
 
 type ReadingOptions = {
   readonly country: DefaultCountry;
@@ -18,40 +20,45 @@ type ReadingOptions = {
   readonly userId: UserId | null;
 };
 
+/** Of a pasted text: more takes long to look through. */
+const MAX_LENGTH = 1000;
+/** A link inside a text: with its scheme, or at the beginning of a word as browsers copy it. */
+const LINK =
+  /[a-z][a-z\d+.-]*:\/\/(?:[^\s<>"]*[^\s<>".,;:!?)»])?|(?<!\S)(?:[\w-]+(?:(?:\.[\w-]+)+(?::\d+)?|:\d+))?\/\S*/i;
+const ORIGIN = 'https://path.invalid';
+/** “Name: ”, before a name. */
+const HEADING = /^\s*[\p{L} ]{2,20}:\s+/u;
+
 /** Every way to understand a text, the most likely first. Empty: it is nothing that can be found. */
-export function readingsOf(text: string, options: ReadingOptions): readonly Reading[] {
-  const { country, userId } = options;
-  const url = parseUrl(text.trim());
-  if (url !== null && isFindPath(url.pathname)) return termsOfFindUrl(url, options);
-  const ids = readIds(text, userId);
-  if (isUrl(text.trim())) return ids;
-  const phone = phoneTerm(text, country);
-  if (phone !== null) return isWrittenAsPhone(text, country) ? [phone, ...ids] : [...ids, phone];
-  if (ids.length > 0) return ids;
-  const phones = phonesOf(text, country);
-  if (phones.length > 0) return phones;
-  const name = isContactLink(text) ? null : nameTerm(text);
-  return [emailTerm(text), name].filter((term) => term !== null);
+export function readingsOf(typed: string, options: ReadingOptions): readonly Reading[] {
+  const text = typed.slice(0, MAX_LENGTH);
+  const [link] = LINK.exec(text) ?? [];
+  const linked = link === undefined ? [] : readingsOfLink(link, options);
+  const beside = link === undefined ? text : text.replace(link, ' ');
+  const readings = [...linked, ...readingsOfText(beside, options, linked.length > 0)];
+  return [...new Map(readings.map((reading) => [JSON.stringify(reading), reading])).values()];
 }
 
-/** A contact's field may hold several whole numbers: each is offered. */
-function phonesOf(text: string, country: DefaultCountry): readonly SearchTerm[] {
-  const byDigits = new Map<string, SearchTerm>();
-  for (const part of text.split(/[,;]/).filter((each) => each.trim() !== '')) {
-    const phone = phoneTerm(part, country);
-    if (phone === null || phone.digits.length < 10) return [];
-    byDigits.set(phone.digits, phone);
-  }
-  return [...byDigits.values()];
+function readingsOfText(text: string, options: ReadingOptions, isBesideLink = false): readonly Reading[] {
+  const { country, userId } = options;
+  const ids = idsOfDigits(text, userId);
+  const phone = phoneTerm(text, country) ?? phoneTerm(text.replace(LABELS, ' '), country);
+  if (phone !== null) return isWrittenAsPhone(text, country) ? [phone, ...ids] : [...ids, phone];
+  if (ids.length > 0) return ids;
+  const { contacts, beside } = contactsIn(text, country);
+  const name = isBesideLink || contacts.length > 0 ? nameBeside(beside) : text.replace(HEADING, '');
+  const spellings = spellingsOf(name);
+  const emails = spellings.flatMap((each) => emailTerm(each) ?? []);
+  // What is an e-mail in one of them is no name in another.
+  return [...contacts, ...(emails.length > 0 ? emails : spellings.flatMap((each) => nameTerm(each) ?? []))];
 }
 
 /** A pasted link to a search. One for another customer is not searched for in the data of the one on the screen. */
 function termsOfFindUrl(url: URL, { country, userId }: ReadingOptions): readonly SearchTerm[] {
   const link = parseFindLink(url);
-  const linkedUserId = parseFindAddress(url.searchParams)?.userId ?? null;
-  if (link === null || (linkedUserId !== null && linkedUserId !== userId)) return [];
-  const term = termOfLink(link, country);
-  return term === null ? [] : [term];
+  const isForThis = (parseFindAddress(url.searchParams)?.userId ?? userId) === userId;
+  const term = link && isForThis && termOfLink(link, country);
+  return term ? [term] : [];
 }
 
 /** What an ID that nobody was found by may be instead of `kind`, the most likely first. */
@@ -60,8 +67,6 @@ export const readingsBeside = (
   id: PersonId | VisitorId,
   options: ReadingOptions,
 ): readonly Reading[] => readingsOf(String(id), options).filter((reading) => reading.kind !== kind);
-
-const isContactLink = (text: string): boolean => /^\s*(?:tel|callto|mailto):/i.test(text);
 
 /**
  * Of plain digits: eleven from 7 or 8, a Russian mobile number without its code, or with pairs at the end as only phones have
@@ -79,18 +84,9 @@ function isWrittenAsPhone(text: string, country: DefaultCountry): boolean {
 type IdKind = TypedId['kind'];
 const bothKinds: readonly IdKind[] = ['person', 'visitor'];
 
-/**
- * What an agent typed or pasted → the ids that it may be, the most likely first; a person's before a visitor's. Accepts
- * digits (with any spaces, or after “№”, “#” or “ID”), a URL of the viewer, and another URL with `person_id` or
- * `visitor_id`. `userId`: added to typed digits only; a URL must name its customer itself.
- */
-export function readIds(text: string, userId: UserId | null = null): readonly TypedId[] {
-  const url = parseUrl(text.trim());
-  return url === null ? idsOfDigits(text, userId) : idsOfUrl(url);
-}
-
 const NAMED = /^(?:id)?(?:(person|персон[аы]|человека?)|(visitor|посетител[ья]))?_?(?:id)?[:=№#]*/iu;
 
+/** Digits with any spaces, or after “№”, “#” or “ID”. A person's ID comes before a visitor's. */
 function idsOfDigits(text: string, userId: UserId | null): readonly TypedId[] {
   const whole = text.replace(/[\s\p{Cf}\u00a0]/gu, '');
   const [prefix = '', person, visitor] = NAMED.exec(whole) ?? [];
@@ -107,39 +103,33 @@ function idOf(digits: string | null, kind: IdKind, userId: UserId | null = null)
   return visitorId === null ? [] : [{ kind, id: visitorId, path: visitorPath({ visitorId, userId }) }];
 }
 
-function idsOfUrl(url: URL): readonly TypedId[] {
-  const [, room, id] = /\/(persons|visitors)\/([^/]*)\/?$/.exec(url.pathname) ?? [];
+/** The viewer's own, or a CRM's or a chat's. It must name its customer itself. */
+function readingsOfLink(link: string, options: ReadingOptions): readonly Reading[] {
+  const whole = /^\/|:\/\//.test(link) ? link : `//${link}`;
+  // URL.parse is too new for browsers that the build still supports.
+  if (!URL.canParse(whole, ORIGIN)) return [];
+  const url = new URL(whole, ORIGIN);
+  const { pathname, search, hash, searchParams } = url;
+  if (isFindPath(pathname)) return termsOfFindUrl(url, options);
+  const [, room, id] = /\/(persons|visitors)\/([^/]*)\/?$/.exec(pathname) ?? [];
   if (room === 'persons') {
-    const address = parsePersonAddress(id, url.searchParams);
+    const address = parsePersonAddress(id, searchParams);
     return address === null ? [] : [{ kind: 'person', id: address.personId, path: personPath(address) }];
   }
   if (room === 'visitors') {
-    const address = parseVisitorAddress(id, url.searchParams);
+    const address = parseVisitorAddress(id, searchParams);
     return address === null ? [] : [{ kind: 'visitor', id: address.visitorId, path: visitorPath(address) }];
   }
-  return idsOfForeignUrl(url);
-}
-
-/** A CRM's or a chat's own link. */
-function idsOfForeignUrl(url: URL): readonly TypedId[] {
-  const named = bothKinds.flatMap((kind) => idOf(url.searchParams.get(`${kind}_id`), kind));
+  const named = bothKinds.flatMap((kind) => idOf(searchParams.get(`${kind}_id`), kind));
   if (named.length > 0) return named;
-  // One number of an id's length in the whole URL can be meant; of two, nobody knows which.
-  const numbers = url.href.slice(url.origin.length).match(/(?<![\w.-])\d{6,16}(?![\w.-])/g) ?? [];
-  return numbers.length === 1 ? bothKinds.flatMap((kind) => idOf(numbers[0] ?? null, kind)) : [];
+  // ASCII is all that a contact needs.
+  const text = (pathname + search + hash).replace(/%([2-7][\da-f])/gi, (_, code) =>
+    String.fromCharCode(parseInt(code, 16)),
+  );
+  // One number of an ID's length can be meant; of two, nobody knows which.
+  const [number = '', another] = text.match(/(?<![\w.-])\d{6,16}(?![\w.-])/g) ?? [];
+  const { country } = options;
+  if (another !== undefined) return contactsIn(text, country).contacts;
+  const { contacts } = contactsIn(text.replace(number, ' '), country);
+  return [...contacts, ...readingsOfText(number, { country, userId: null })];
 }
-
-/** A whole URL, one without its scheme as browsers copy it, or a path alone. */
-function parseUrl(text: string): URL | null {
-  const whole = wholeUrl(text);
-  // URL.parse is too new for browsers that the build still supports.
-  return whole !== null && URL.canParse(whole) ? new URL(whole) : null;
-}
-
-function wholeUrl(text: string): string | null {
-  if (isUrl(text)) return text;
-  if (text.startsWith('/')) return `https://path.invalid${text}`;
-  return /^[\w.-]+(?::\d+)?\//.test(text) ? `https://${text}` : null;
-}
-
-const isUrl = (text: string): boolean => /^https?:\/\//i.test(text);
