@@ -5,7 +5,7 @@ import { startPersonCall, startPreloadedCall, type PreloadedCall } from '#src/ap
 import { firstSearchCall } from '#src/api/reports/search-filters.ts';
 import { parseFindAddress, parseFindLink } from '#src/lib/paths.ts';
 import { newestDays } from '#src/lib/days.ts';
-import { termOfLink } from '#src/model/search-term.ts';
+import { isSurelyWhole, termOfLink } from '#src/model/search-term.ts';
 import { isPartnerAccount, type SignedIn } from '#src/session/session-state.ts';
 import type { Preload, PreloadedPerson } from './preload.ts';
 import { isRecord } from '#src/lib/is-record.ts';
@@ -26,6 +26,7 @@ export function callSearch(
   const term = link && termOfLink(link, preload.defaultCountry);
   const address = parseFindAddress(query);
   if (!navigator.onLine || term === null || address === null) return null;
+  if (term.kind === 'phone' && !isSurelyWhole(term.digits)) return null;
   // A partner has to choose a customer first.
   if (isPartnerAccount(account) && address.userId === null) return null;
   const first = firstSearchCall(term, { ...address, days: newestDays(new Date()) });

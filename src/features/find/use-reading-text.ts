@@ -9,6 +9,7 @@ export function useReadingText(): (reading: Reading) => string {
   return (reading) => {
     switch (reading.kind) {
       case 'person':
+        return `${reading.name ?? ''} ${reading.id}`.trim();
       case 'visitor':
         return String(reading.id);
       case 'phone':

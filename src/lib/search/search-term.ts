@@ -9,7 +9,7 @@ export type SearchTerm =
 
 /** What typed digits may be instead of a phone, and the page that it opens. */
 export type TypedId = (
-  | { readonly kind: 'person'; readonly id: PersonId }
+  | { readonly kind: 'person'; readonly id: PersonId; readonly name?: string }
   | { readonly kind: 'visitor'; readonly id: VisitorId }
 ) & { readonly path: string };
 

@@ -1,12 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useLayoutEffect, type MouseEvent } from 'react';
-import { useNavigate } from 'react-router-dom';
+import { useLocation, useNavigate } from 'react-router-dom';
 import { useStartSearch } from '#src/features/find/search-of-entry.tsx';
 import { useReadingText } from '#src/features/find/use-reading-text.ts';
 import { useLanguage, useText } from '#src/i18n/text-context.tsx';
-import type { Reading } from '#src/lib/search/search-term.ts';
+import type { UserId } from '#src/lib/ids.ts';
+import { personPath } from '#src/lib/paths.ts';
+import type { Reading, TypedId } from '#src/lib/search/search-term.ts';
 import { phoneLibraryQuery } from '#src/model/phone-library-query.ts';
 import type { PhoneLibrary } from '#src/model/phone.ts';
+import { isSurelyWhole } from '#src/model/search-term.ts';
 import { useCustomer, useObserved, useServices } from '#src/session/services.tsx';
 import { useInPlace } from '#src/ui/embedded.tsx';
 import { readingsOf } from './readings.ts';
@@ -26,7 +29,7 @@ type FieldOptionsProps = {
   readonly onOpened: (reading: Reading) => void;
 };
 
-/** How the text of the field is understood. */
+/** How the text of the field is understood; without a text, recent people. */
 export function FieldOptions(props: FieldOptionsProps) {
   const { id, text, active, isOpen, isSubmitted, onCount, onFailed, onOpened } = props;
   const t = useText().findField;
@@ -38,7 +41,8 @@ export function FieldOptions(props: FieldOptionsProps) {
   const phoneLibrary = useQuery(phoneLibraryQuery).data?.[language];
   const { defaultCountry: country } = useObserved(useServices().preferences);
   const userId = useCustomer().onScreen?.userId ?? null;
-  const readings = readingsOf(text, { country, userId });
+  const recent = useRecentPeople(userId);
+  const readings = text.trim() === '' ? recent : readingsOf(text, { country, userId });
 
   const open = (reading: Reading): void => {
     onOpened(reading);
@@ -83,6 +87,17 @@ export function FieldOptions(props: FieldOptionsProps) {
   );
 }
 
-/** A number that no phone has, as far as the library is loaded. */
-export const isIncomplete = (reading: Reading, library: PhoneLibrary | undefined): boolean =>
-  reading.kind === 'phone' && library?.read(`+${reading.digits}`, 'other') === null;
+/** A number that no phone has; undefined: only the library knows, which is not loaded. */
+export function isIncomplete(reading: Reading, library: PhoneLibrary | undefined): boolean | undefined {
+  if (reading.kind !== 'phone' || isSurelyWhole(reading.digits)) return false;
+  return library && library.read(`+${reading.digits}`, 'other') === null;
+}
+
+/** Those that an empty field lists: the customer's last ones, without the one on the screen. */
+function useRecentPeople(userId: UserId | null): readonly TypedId[] {
+  const { pathname } = useLocation();
+  return useObserved(useServices().recent)
+    .filter((person) => person.userId === userId && !pathname.endsWith(`/${person.personId}`))
+    .slice(0, 5)
+    .map((person) => ({ kind: 'person', id: person.personId, name: person.name, path: personPath(person) }));
+}

@@ -46,13 +46,14 @@ export function FindField({ variant, autoFocus = false, search = null }: FindFie
   const [text, setText] = useKeptText(search);
   const [isOpen, setOpen] = useState(false);
   const [optionCount, setOptionCount] = useState(0);
-  const [active, setActive] = useState(0);
+  // null: nobody has moved it. Enter in an empty field opens nobody.
+  const [moved, setMoved] = useState<number | null>(null);
+  const active = moved ?? (text.trim() === '' ? -1 : 0);
   // Enter is meant for the page on which it was pressed.
   const { key } = useLocation();
   const [submittedAt, setSubmittedAt] = useState<string | null>(null);
   const [error, setError] = useState<string | null>(null);
-  const count = text === '' ? 0 : optionCount;
-  const isListed = isOpen && count > 0;
+  const isListed = isOpen && optionCount > 0;
   const cameFrom = useRef<EventTarget | null>(null);
   const hadFocus = useRef(false);
   const listId = `${id}-options`;
@@ -64,13 +65,13 @@ export function FindField({ variant, autoFocus = false, search = null }: FindFie
   const change = (next: string): void => {
     setText(next);
     setOpen(true);
-    setActive(0);
+    setMoved(null);
     setSubmittedAt(null);
     setError(null);
   };
 
   const submit = (): void => {
-    if (text.trim() === '') fail(t.lookUp.required);
+    if (text.trim() === '' && active < 0) fail(t.lookUp.required);
     else setSubmittedAt(key);
   };
 
@@ -83,14 +84,14 @@ export function FindField({ variant, autoFocus = false, search = null }: FindFie
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined && count > 0) {
-      if (isOpen) setActive((active + step + count) % count);
+    if (step !== undefined && (isListed || !isOpen)) {
+      if (isListed) setMoved((Math.max(active, step < 0 ? 0 : -1) + step + optionCount) % optionCount);
       setOpen(true);
     } else if (event.key === 'Escape') {
       // One press after another, and none is for the page around the field.
-      if (isListed) setOpen(false);
-      else if (text !== '') change('');
-      else leave();
+      if (text === '') leave();
+      else if (isListed) setOpen(false);
+      else change('');
     } else return;
     event.preventDefault();
   };
@@ -131,7 +132,7 @@ export function FindField({ variant, autoFocus = false, search = null }: FindFie
           aria-autocomplete="list"
           aria-expanded={isListed}
           aria-controls={listId}
-          aria-activedescendant={isListed ? `${listId}-${active}` : undefined}
+          aria-activedescendant={isListed && active >= 0 ? `${listId}-${active}` : undefined}
           aria-keyshortcuts="/ Control+K Meta+K"
           aria-invalid={error !== null}
           aria-describedby={error === null ? undefined : `${id}-error`}
@@ -147,6 +148,8 @@ export function FindField({ variant, autoFocus = false, search = null }: FindFie
           onFocus={({ relatedTarget }) => {
             cameFrom.current = relatedTarget;
             void loadFieldOptions();
+            // The look-up page lists recent people itself.
+            if (text === '' && !autoFocus) setOpen(true);
           }}
           onPointerDown={() => (hadFocus.current = document.activeElement === input.current)}
           onClick={onClick}
@@ -166,7 +169,7 @@ export function FindField({ variant, autoFocus = false, search = null }: FindFie
           {error}
         </p>
       )}
-      {text !== '' && (
+      {(text !== '' || isOpen) && (
         <FieldOptions
           id={listId}
           text={text}

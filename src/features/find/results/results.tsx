@@ -1,9 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Navigate } from 'react-router-dom';
 import type { ConversationKind } from '#src/lib/event-kinds.ts';
 import { reportsOf } from '#src/api/reports/search-filters.ts';
 import { Failure } from '#src/features/failure/failure.tsx';
 import { Unanswered } from '#src/features/failure/query-view.tsx';
+import { isIncomplete } from '#src/features/find/field/field-options.tsx';
 import { OtherReadings } from '#src/features/find/field/other-readings.tsx';
 import { entryOf } from '#src/features/find/search-of-entry.tsx';
 import { daysOf } from '#src/features/find/search/report-query.ts';
@@ -14,6 +16,7 @@ import { browsersZone } from '#src/i18n/dates.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useDates } from '#src/i18n/use-dates.ts';
 import type { UserId } from '#src/lib/ids.ts';
+import { phoneLibraryQuery } from '#src/model/phone-library-query.ts';
 import { useKnownTimeZone } from '#src/session/account.ts';
 import type { Search } from '#src/session/stores/searches.ts';
 import { useInPlace } from '#src/ui/embedded.tsx';
@@ -34,8 +37,15 @@ type FindScreenProps = {
 export function FindScreen({ search, userId }: FindScreenProps) {
   const t = useText();
   const [isYear, setYear] = useState(false);
-  const results = useSearch(useSearchCall(search, userId), isYear ? 'year' : 'newest');
-  const { found, failed, isPending, oldest, pointsOfYear } = results;
+  const [isConfirmed, setConfirmed] = useState(false);
+  const library = useQuery(phoneLibraryQuery);
+  const isShort = isConfirmed || library.isError ? false : isIncomplete(search.term, library.data?.en);
+  const asked = isShort !== false ? 'nothing' : isYear ? 'year' : 'newest';
+  const results = useSearch(useSearchCall(search, userId), asked);
+  const { found, failed, oldest, pointsOfYear } = results;
+  const isPending = results.isPending || isShort === undefined;
+  // Where Back leads to what was found, it was confirmed.
+  const isHeld = isShort === true && oldest === null;
   const heading = useHeadingFocus('find');
   const keptFocus = useKeptFocus(heading);
   const textOf = useReadingText();
@@ -52,7 +62,7 @@ export function FindScreen({ search, userId }: FindScreenProps) {
   const nobody = isNobody ? [...lines.map(({ text }) => text), t.results.nobody].join('. ') : null;
   const outcome = found.length > 0 ? t.results.peopleFound(found.length) : nobody;
   useTitle(`${t.results.title} — ${t.app.name}`);
-  useAnnounceWhenSettled(isOver ? outcome : null, 0);
+  useAnnounceWhenSettled(isHeld ? t.findField.incomplete : isOver ? outcome : null, 0);
 
   return (
     // A pressed button is removed when its search begins: the heading then takes the focus.
@@ -98,11 +108,16 @@ export function FindScreen({ search, userId }: FindScreenProps) {
       )}
       {isOver && (
         <>
-          {isNobody && <h2>{t.results.nobody}</h2>}
+          {(isNobody || isHeld) && <h2>{isHeld ? t.findField.incomplete : t.results.nobody}</h2>}
+          {isHeld && (
+            <button type="button" className="button find__press" onClick={() => setConfirmed(true)}>
+              {t.findField.searchAnyway}
+            </button>
+          )}
           <OtherReadings text={search.text} readings={search.otherReadings} userId={userId} />
-          <Searched results={results} />
-          {pointsOfYear > 0 && (
-            <button type="button" className="button find__year" onClick={() => setYear(true)}>
+          {!isHeld && <Searched results={results} />}
+          {!isHeld && pointsOfYear > 0 && (
+            <button type="button" className="button find__press" onClick={() => setYear(true)}>
               {t.results.wholeYear(pointsOfYear)}
             </button>
           )}
