@@ -83,7 +83,11 @@ session.subscribe(() => {
   usage.clear();
   for (const store of forSignIn) store.follow(signInId);
 });
-addEventListener('storage', session.follow);
+addEventListener('storage', () => {
+  session.follow();
+  // In Firefox, the cookie of another tab's record may come a moment after it.
+  setTimeout(session.follow, 500);
+});
 // A page that comes back from the browser's cache or from sleep may have missed what was stored.
 addEventListener('pageshow', session.follow);
 document.addEventListener('visibilitychange', session.follow);

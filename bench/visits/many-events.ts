@@ -40,8 +40,8 @@ async function showAll(tab: Page): Promise<void> {
   const lines = tab.getByRole('list', { name: 'History', exact: true }).locator('> li');
   const more = tab.getByRole('button', { name: 'Show more', exact: true }).last();
   await more.waitFor();
-  while ((await lines.count()) < EVENTS) {
+  for (let count = await lines.count(); count < EVENTS; count = await lines.count()) {
     await more.click();
-    await settle(tab);
+    await lines.nth(count).waitFor({ state: 'attached' });
   }
 }

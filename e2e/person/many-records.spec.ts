@@ -31,11 +31,12 @@ test('10,000 records: the first hundred, then the contacts, and more at the end 
   expect(seen[0]).toBe('Merging contacts…');
   expect(seen.at(-1)).toContain('of 10,000');
 
-  await test.step('a hundred more with each end', async () => {
+  await test.step('more whenever the end comes near', async () => {
     await scrollToEnd(page);
-    await expect.poll(() => visitorCards(page).count()).toBeGreaterThanOrEqual(200);
+    await expect.poll(() => visitorCards(page).count()).toBeGreaterThan(100);
+    const before = await visitorCards(page).count();
     await scrollToEnd(page);
-    await expect.poll(() => visitorCards(page).count()).toBeGreaterThanOrEqual(300);
+    await expect.poll(() => visitorCards(page).count()).toBeGreaterThan(before);
     await expect(visitorCards(page).last().getByRole('heading')).not.toBeEmpty();
   });
 

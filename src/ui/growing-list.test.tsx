@@ -50,14 +50,14 @@ const draw = (props: Partial<ListProps<number>> = {}) => {
   };
 };
 
-it('draws a hundred, and a hundred more whenever its end comes near', () => {
-  const { items, end } = draw();
+it('draws a hundred, and twenty more whenever its end comes near', () => {
+  const { items, end } = draw({ items: numbers(130) });
   expect(items()).toEqual(numbers(100));
-  expect(end()).toBe('100 of 250 are shownShow more');
+  expect(end()).toBe('100 of 130 are shownShow more');
   comeNear();
-  expect(items()).toEqual(numbers(200));
+  expect(items()).toEqual(numbers(120));
   comeNear();
-  expect(items()).toEqual(numbers(250));
+  expect(items()).toEqual(numbers(130));
   expect(end()).toBeUndefined();
 });
 
@@ -74,7 +74,7 @@ it('keeps what it has drawn when the items are fresh ones, and begins anew with 
   const { items, rerender } = draw();
   comeNear();
   rerender({ items: numbers(300) });
-  expect(items()).toHaveLength(200);
+  expect(items()).toHaveLength(120);
   rerender({ of: 'a' });
   expect(items()).toHaveLength(100);
 });
@@ -83,13 +83,13 @@ it.each([
   [40, numbers(100)],
   [240, [240, ...numbers(99)]],
 ])('goes to item %i, which is drawn first if it is not among the first hundred', (item, drawn) => {
-  const { items, rerender } = draw({ target: { id: String(item), isReached: false } });
+  const { items, rerender, showMore } = draw({ target: { id: String(item), isReached: false } });
   expect(items()).toEqual(drawn);
   expect(document.activeElement?.id).toBe(String(item));
   // It stays there when the list comes to its place.
   rerender({ target: { id: String(item), isReached: true } });
-  comeNear();
-  comeNear();
+  showMore();
+  showMore();
   expect(items()).toHaveLength(250);
   expect(items()[0]).toBe(drawn[0]);
 });

@@ -11,13 +11,16 @@ import { flushSync } from 'react-dom';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useGoTo, type Target } from './focus.ts';
 
-/** How many items are drawn at first, and with each step. */
+/** How many items are drawn at first, and with each “Show more”. */
 const STEP = 100;
 
-/** More than any screen shows: painted first, so that a key typed into a filter waits for no others. */
-const FIRST = 30;
+/** How many more are drawn when the end comes near: a hundred cards at once make the wheel jerk. */
+const PART = 20;
 
-/** How near the end of the list comes before the next step is drawn, in px. */
+/** What a usual screen shows: painted first, so that a key typed into a filter waits for no others. */
+const FIRST = 12;
+
+/** How near the end of the list comes before more are drawn, in px. */
 const NEAR = 2000;
 
 export type ListProps<T> = {
@@ -38,7 +41,7 @@ type GrowingListProps<T> = ListProps<T> & {
   readonly end?: (showMore: (() => void) | null) => ReactNode;
 };
 
-/** Draws a hundred items of a list, a hundred more whenever its end comes near, and says how many are shown. */
+/** Draws a hundred items of a list, more whenever its end comes near, and says how many are shown. */
 export function GrowingList<T>({ items, idOf, of, target, onReached, children, end }: GrowingListProps<T>) {
   const t = useText();
   const [grown, setGrown] = useState({ of, count: STEP });
@@ -57,7 +60,7 @@ export function GrowingList<T>({ items, idOf, of, target, onReached, children, e
     if (!isPart || !isFirstPainted || foot.current === null) return undefined;
     const observer = new IntersectionObserver(
       ([entry]) => {
-        if (entry?.isIntersecting === true) startTransition(() => setGrown({ of, count: count + STEP }));
+        if (entry?.isIntersecting === true) startTransition(() => setGrown({ of, count: count + PART }));
       },
       // Of the document: in a frame, the margin of another root is ignored.
       { root: document, rootMargin: `0px 0px ${NEAR}px` },

@@ -1,19 +1,9 @@
 import type { ReactNode } from 'react';
 
-/** Inline, 24 × 24, in the colour of the text. Hidden from assistive technology: something beside or around it has the name. */
+/** Inline, 24 × 24, in the colour of the text: base.css, as a card has five. Hidden from assistive technology: something beside or around it has the name. */
 export function Icon({ children }: { children: ReactNode }) {
   return (
-    <svg
-      className="icon"
-      viewBox="0 0 24 24"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.8"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      aria-hidden="true"
-      focusable="false"
-    >
+    <svg className="icon" viewBox="0 0 24 24" aria-hidden="true">
       {children}
     </svg>
   );
@@ -51,7 +41,7 @@ export const InfoIcon = icon('M3 12a9 9 0 1 0 18 0a9 9 0 1 0-18 0M12 11v5.5M12 7
 
 /** The product's mark: several records, one person. The same drawing as public/favicon.svg. */
 export const BrandMark = () => (
-  <svg viewBox="0 0 32 32" width="28" height="28" aria-hidden="true" focusable="false">
+  <svg viewBox="0 0 32 32" width="28" height="28" aria-hidden="true">
     <rect width="32" height="32" rx="7" fill="var(--accent)" />
     <g fill="none" stroke="var(--on-accent)" strokeWidth="2.2" strokeLinecap="round">
       <circle cx="16" cy="12" r="4.2" />
