@@ -5,6 +5,7 @@ import { listen } from '../support/announcements.ts';
 import { askedFor } from '../support/calls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { find, findField } from '../support/find-field.ts';
+import { withResult } from '../support/made-person.ts';
 import { heading } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
 import { allDated, dated, foundPeople, nobodyFound, searchFor, wholeYear } from './results-page.ts';
@@ -69,6 +70,27 @@ test('nobody’s calls, a busy number, hostile texts', async ({ page, simulator 
     await expect(foundPeople(page)).toHaveCount(2);
     expect(await page.evaluate(() => Reflect.get(window, '__hacked'))).toBeUndefined();
   });
+});
+
+test('results that cannot be read are no “nobody”', async ({ page, server, simulator }) => {
+  const data = [
+    { person_id: 9007199254740993n.toString() },
+    { person_id: '7.5', visitor_id: {} },
+    null,
+    'text',
+    5,
+  ];
+  const unreadable = (count: string) =>
+    page.getByRole('listitem').getByText(dated(`${count} could not be read`));
+  await openSignedIn(page, '/');
+  server.use(withResult(simulator, { data }));
+  await find(page, '+79165550000');
+  await expect(unreadable('15 results')).toBeVisible();
+  server.use(withResult(simulator, { data: [], metadata: { total_items: 5000 } }));
+  await find(page, '+79165550001');
+  await expect(unreadable('15,000 results')).toBeVisible();
+  await expect(page.getByText('nobody known')).toHaveCount(0);
+  await expect(nobodyFound(page)).toHaveCount(0);
 });
 
 test('the whole year is one press with its price; Back finds what it found', async ({

@@ -19,11 +19,20 @@ async function idOf(request: AsyncIterable<unknown>): Promise<unknown> {
   return id;
 }
 
-async function answer(req: IncomingMessage, res: ServerResponse, data: readonly VisitorRow[]): Promise<void> {
+async function answer(req: IncomingMessage, res: ServerResponse, result: object): Promise<void> {
   const id = await idOf(req);
   res.setHeader('Content-Type', 'application/json');
-  res.end(JSON.stringify({ jsonrpc: '2.0', id, result: { data, metadata: null } }));
+  res.end(JSON.stringify({ jsonrpc: '2.0', id, result }));
 }
+
+/** A simulator whose every call has this result. */
+export const withResult = (simulator: Simulator, result: object): Simulator => ({
+  ...simulator,
+  handler(req, res, next) {
+    if (req.url !== '/api/v2.0') return simulator.handler(req, res, next);
+    void answer(req, res, result);
+  },
+});
 
 /** A simulator that answers with these records; a record's position gives its ID. */
 function answering(simulator: Simulator, rows: readonly MadeRow[]): Simulator {
@@ -32,13 +41,7 @@ function answering(simulator: Simulator, rows: readonly MadeRow[]): Simulator {
     visitor_id: 7_190_000_001 + index,
     ...row,
   }));
-  return {
-    ...simulator,
-    handler(req, res, next) {
-      if (req.url !== '/api/v2.0') return simulator.handler(req, res, next);
-      void answer(req, res, data);
-    },
-  };
+  return withResult(simulator, { data, metadata: null });
 }
 
 interface MadePerson {

@@ -35,16 +35,39 @@ describe('a row of a report', () => {
       { person_id: '7000000005', visitor_id: '5' },
       { ...empty, personId: 7_000_000_005, visitorId: 5 },
     ],
-    [{ start_time: 5, person_id: {}, visitor_id: true }, empty],
+    [{ start_time: 5 }, empty],
     [{ start_time: '2026-11-23T10:15:00.123+03:00' }, { ...empty, at: '2026-11-23 10:15:00' }],
     [{ start_time: '2026-13-23 10:15:00' }, empty],
     [{ start_time: 'yesterday' }, empty],
-    // Rounding would make it another person's.
-    [{ person_id: 2 ** 53, visitor_id: '9007199254740993' }, empty],
-    [{ person_id: 0, visitor_id: -5 }, empty],
-    [{ person_id: 1.5, visitor_id: '007' }, empty],
+    // Its visitor leads to the person.
+    [
+      { person_id: {}, visitor_id: 6 },
+      { ...empty, visitorId: 6 },
+    ],
+    [{ person_id: '', visitor_id: null }, empty],
   ])('%j', (row, expected) => {
-    expect(rowsOf([row])).toEqual({ hits: [expected], hasMore: false });
+    expect(rowsOf([row])).toEqual({ hits: [expected], hasMore: false, unreadableCount: 0 });
+  });
+
+  it.each([
+    // Rounding would make it another person's.
+    { person_id: 2 ** 53, visitor_id: '9007199254740993' },
+    { person_id: 0, visitor_id: -5 },
+    { person_id: 1.5, visitor_id: '007' },
+    { person_id: {}, visitor_id: true },
+    { visitor_id: '7.5' },
+    null,
+  ])('%j cannot be read, and is not nobody’s', (row) => {
+    expect(rowsOf([row])).toEqual({ hits: [], hasMore: false, unreadableCount: 1 });
+  });
+
+  it('that is missing cannot be read either', () => {
+    const metadata = { limits: null, deprecated: null, totalItems: 5000 };
+    expect(matchingRows('call', args).parse([], metadata)).toEqual({
+      hits: [],
+      hasMore: false,
+      unreadableCount: 5000,
+    });
   });
 
   it('that is none costs that row alone', () => {
@@ -77,10 +100,10 @@ it.each([null, undefined, {}, 'text'])('%j is no report, and no list of contacts
   expect(() => parseContactIds(data)).toThrow(WrongShape);
 });
 
-it('contacts without a readable id are left out', () => {
+it('contacts without a readable id are counted', () => {
   expect(
     parseContactIds([{ id: 5, full_name: 'Клара' }, {}, null, { id: '6' }, { id: '07' }, { id: 0 }]),
-  ).toEqual([5, 6]);
+  ).toEqual({ items: [5, 6], unreadableCount: 4 });
 });
 
 it('the newest hundred are kept, newest first', () => {

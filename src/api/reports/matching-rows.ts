@@ -25,6 +25,8 @@ export type MatchingRows = {
   readonly hits: readonly Hit[];
   /** There are older ones. */
   readonly hasMore: boolean;
+  /** Rows that are none, or whose IDs are none: they must not look like “nobody”. */
+  readonly unreadableCount: number;
 };
 
 export type MatchingArgs = {
@@ -59,17 +61,19 @@ export function matchingCall(
 export const matchingRows = (report: ConversationKind, args: MatchingArgs): Request<MatchingRows> => ({
   ...matchingCall(report, args),
   parse: (data, metadata) => {
-    const { items, unreadableCount } = parseRows(
-      (row): Hit => ({
-        ...reportRow(report, row),
-        report,
-        personId: parsePersonId(textOf(row['person_id'])),
-      }),
-      data,
-    );
+    const { items, unreadableCount } = parseRows((row): Hit | null => {
+      const personId = parsePersonId(textOf(row['person_id']));
+      const hit = { ...reportRow(report, row), report, personId };
+      const isUnlinked = [row['person_id'], row['visitor_id']].every((id) => (id ?? '') === '');
+      return isUnlinked || personId !== null || hit.visitorId !== null ? hit : null;
+    }, data);
     const rows = items.length + unreadableCount;
     const total = metadata?.totalItems ?? (rows < limitOf(report) ? rows : Infinity);
-    return { hits: items.toSorted(newestFirst).slice(0, NEWEST_ROWS), hasMore: total > NEWEST_ROWS };
+    return {
+      hits: items.toSorted(newestFirst).slice(0, NEWEST_ROWS),
+      hasMore: rows > 0 && total > NEWEST_ROWS,
+      unreadableCount: rows > 0 ? unreadableCount : total,
+    };
   },
   searched: searchedTexts(args.filter),
 });

@@ -39,6 +39,7 @@ export const findEn = {
       email: unlinked('with this e-mail', 'with this e-mail'),
       name: unlinked('with this name', 'with this name'),
     },
+    unreadable: (value: number) => `${counted(value, 'result', 'results')} could not be read`,
     newest: (what: string) => `Only the newest 100\u00a0were searched: ${what}.`,
     failed: (what: string) => `Not searched: ${what}`,
     unavailable: (what: string) => `Not part of your plan, so not searched: ${what}.`,

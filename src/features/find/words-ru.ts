@@ -36,6 +36,8 @@ export const findRu: FindWords = {
       email: unlinked(typeset`с этим e-mail`, typeset`с этим e-mail`),
       name: unlinked(typeset`с этим именем`, typeset`с этим именем`),
     },
+    unreadable: (value) =>
+      typeset`Не удалось прочитать ${counted(value, 'результат', 'результата', 'результатов')}`,
     newest: (what) => typeset`Просмотрены только последние 100: ${what}.`,
     failed: (what) => typeset`Не просмотрены: ${what}`,
     unavailable: (what) => typeset`Не входят в ваш тариф и не просмотрены: ${what}.`,

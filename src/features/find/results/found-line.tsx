@@ -18,7 +18,7 @@ export function FoundLine({ search, address }: FoundLineProps) {
   const { when } = useDates();
   const inPlace = useInPlace();
   const { personId, userId, visitorId } = address;
-  const { found, failed } = useSearch(useSearchCall(search, userId), 'nothing');
+  const { found, failed, unreadableCount } = useSearch(useSearchCall(search, userId), 'nothing');
   const newest = found.find((each) =>
     'personId' in each ? each.personId === personId : each.visitorId === visitorId,
   )?.hits[0];
@@ -47,6 +47,7 @@ export function FoundLine({ search, address }: FoundLineProps) {
       {failed.length > 0 && (
         <span>{t.failed(formats.list(failed.map((each) => t.reports[each.report])))}</span>
       )}
+      {unreadableCount > 0 && <span>{t.unreadable(unreadableCount)}</span>}
       <OtherReadings text={search.text} readings={search.otherReadings.slice(0, 1)} userId={userId} />
     </div>
   );

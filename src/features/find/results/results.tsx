@@ -42,7 +42,7 @@ export function FindScreen({ search, userId }: FindScreenProps) {
   const isShort = isConfirmed || library.isError ? false : isIncomplete(search.term, library.data?.en);
   const asked = isShort !== false ? 'nothing' : isYear ? 'year' : 'newest';
   const results = useSearch(useSearchCall(search, userId), asked);
-  const { found, failed, oldest, pointsOfYear } = results;
+  const { found, failed, unreadableCount, oldest, pointsOfYear } = results;
   const isPending = results.isPending || isShort === undefined;
   // Where Back leads to what was found, it was confirmed.
   const isHeld = isShort === true && oldest === null;
@@ -57,9 +57,9 @@ export function FindScreen({ search, userId }: FindScreenProps) {
   const isOver = !isPending && only === undefined;
   // One so far may be the only one, whose page opens instead.
   const isShown = isOver || (isPending && (isYear || second !== undefined));
-  // A report that failed must not look like “nobody”.
-  const isNobody = found.length === 0 && failed.length === 0 && oldest !== null;
-  const nobody = isNobody ? [...lines.map(({ text }) => text), t.results.nobody].join('. ') : null;
+  // What failed or cannot be read must not look like “nobody”.
+  const isNobody = found.length + failed.length + unreadableCount === 0 && oldest !== null;
+  const nobody = [...lines.map(({ text }) => text), ...(isNobody ? [t.results.nobody] : [])].join('. ');
   const outcome = found.length > 0 ? t.results.peopleFound(found.length) : nobody;
   useTitle(`${t.results.title} — ${t.app.name}`);
   useAnnounceWhenSettled(isHeld ? t.findField.incomplete : isOver ? outcome : null, 0);
@@ -130,7 +130,7 @@ export function FindScreen({ search, userId }: FindScreenProps) {
 type Line = { readonly text: string; readonly when: string | null };
 
 /** “2 calls from this number, nobody known”, and when the last one was. */
-function useUnlinkedLines({ search, unlinked, cut }: SearchResults): readonly Line[] {
+function useUnlinkedLines({ search, unlinked, unreadableCount, cut }: SearchResults): readonly Line[] {
   const namesOf = useReportNames();
   const { results: t } = useText();
   const { when } = useDates();
@@ -140,7 +140,11 @@ function useUnlinkedLines({ search, unlinked, cut }: SearchResults): readonly Li
     if (hits.length === 0) return [];
     return { text: t.unlinked[search.term.kind][report](hits.length), when: at && when(at) };
   });
-  return cut.length === 0 ? lines : [...lines, { text: t.newest(namesOf(cut)), when: null }];
+  return [
+    ...lines,
+    ...(unreadableCount > 0 ? [{ text: t.unreadable(unreadableCount), when: null }] : []),
+    ...(cut.length > 0 ? [{ text: t.newest(namesOf(cut)), when: null }] : []),
+  ];
 }
 
 /** Since when was searched, what the account does not have, and whose times it shows. */

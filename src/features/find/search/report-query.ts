@@ -35,6 +35,8 @@ export const daysOf = ({ at }: Pick<Search, 'at'>, window: number): DayRange =>
 const keyOf = ({ caller: { signInId }, search, userId }: SearchCall, query: object) =>
   ['search', { signInId, search: search.id, userId, ...query }] as const;
 
+const NO_ROWS = { items: [], unreadableCount: 0 };
+
 export const reportQuery = (call: SearchCall, { report, window }: ReportWindow) =>
   queryOptions<MatchingRows>({
     queryKey: keyOf(call, { report, window }),
@@ -52,9 +54,11 @@ export const reportQuery = (call: SearchCall, { report, window }: ReportWindow) 
         );
       const filters = filtersOf(term, report);
       if (filters !== null) return rowsOf(filters);
-      const contactIds =
-        term.kind === 'email' ? await client.fetchQuery(contactsQuery(call, term.email)) : [];
-      return contactIds.length === 0 ? { hits: [], hasMore: false } : rowsOf(callsOfContacts(contactIds));
+      const { items, unreadableCount } =
+        term.kind === 'email' ? await client.fetchQuery(contactsQuery(call, term.email)) : NO_ROWS;
+      if (items.length === 0) return { hits: [], hasMore: false, unreadableCount };
+      const rows = await rowsOf(callsOfContacts(items));
+      return { ...rows, unreadableCount: rows.unreadableCount + unreadableCount };
     },
   });
 

@@ -1,6 +1,7 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query';
 import { isComponentMissing } from '#src/api/api-error-checks.ts';
 import type { Hit } from '#src/api/reports/matching-rows.ts';
+import type { Rows } from '#src/api/wire/parse.ts';
 import type { ConversationKind } from '#src/lib/event-kinds.ts';
 import { reportsOf } from '#src/api/reports/search-filters.ts';
 import { WINDOWS } from '#src/lib/days.ts';
@@ -23,6 +24,7 @@ export type SearchResults = {
   readonly found: readonly Found[];
   /** Newest first; those that lead to nobody. */
   readonly unlinked: readonly Hit[];
+  readonly unreadableCount: number;
   /** Of which only the newest hits were fetched. */
   readonly cut: readonly ConversationKind[];
   readonly failed: readonly (ReportWindow & { readonly error: Error; readonly refetch: () => unknown })[];
@@ -75,12 +77,13 @@ export function useSearch(call: SearchCall, asked: Asked): SearchResults {
   const answered = all.filter(({ data }) => data !== undefined);
   const hasNoContacts =
     search.term.kind === 'email' &&
-    client.getQueryData<readonly number[]>(contactsQuery(call, search.term.email).queryKey)?.length === 0;
+    client.getQueryData<Rows<number>>(contactsQuery(call, search.term.email).queryKey)?.items.length === 0;
   return {
     search,
     userId,
     found,
     unlinked: hits.filter(({ personId, visitorId }) => personId === null && visitorId === null),
+    unreadableCount: answered.reduce((sum, { data }) => sum + (data?.unreadableCount ?? 0), 0),
     cut: reportsIn(all.filter(({ data }) => data?.hasMore)),
     failed: all.flatMap((each) =>
       each.error === null || isComponentMissing(each.error) ? [] : { ...each, error: each.error },
