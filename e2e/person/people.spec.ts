@@ -5,6 +5,7 @@ import { personIds, tokens } from '#simulator/data/reserved.ts';
 import { callsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { madePersonId, withResult } from '../support/made-person.ts';
 import { heading, personPath, visitorCard, visitorCards } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
 
@@ -97,6 +98,24 @@ test('records unlike others', async ({ page }) => {
     // An ID too large for an exact number is refused, never rounded.
     await expect(page.getByRole('main')).not.toContainText(/90071992547409|must never reach|null|\[object/);
   });
+});
+
+test('records of another person are not drawn, and head no page', async ({ page, server, simulator }) => {
+  const own = { person_id: madePersonId, visitor_id: 1, name: 'Анна' };
+  const other = { person_id: 999, visitor_id: 2, name: 'Чужой' };
+  server.use(withResult(simulator, { data: [other, other, own] }));
+  await openSignedIn(page, personPath(madePersonId));
+  await expect(heading(page)).toHaveText('Анна');
+  await expect(visitorCards(page)).toHaveCount(1);
+  await expect(
+    page.getByText('Not shown: 2 records of another person, from the service’s answer.'),
+  ).toBeVisible();
+  await expect(page.getByText('Чужой')).toHaveCount(0);
+
+  server.use(withResult(simulator, { data: [other] }));
+  await page.reload();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(page.getByText('Чужой')).toHaveCount(0);
 });
 
 test('hostile text is text only, and fits a telephone', async ({ page }) => {

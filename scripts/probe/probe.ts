@@ -60,7 +60,7 @@ export async function probe({ fetch, url, token, personId, userId, print }: Prob
 
   const account = await call('getobj.account', () => send(accountOf(userId)));
   const records = await call('get.person_visitors', () => send(personVisitors({ personId, userId })));
-  const visitorId = records?.[0]?.visitorId ?? null;
+  const visitorId = records?.items[0]?.visitorId ?? null;
   const withVisitor = <T>(requestOf: (visitorId: VisitorId) => Request<T>) =>
     visitorId === null ? null : () => send(requestOf(visitorId));
   await call(

@@ -38,7 +38,7 @@ describe('each method sends the documented parameters and reads the documented d
       personVisitors({ personId, userId }),
       { access_token, user_id: 7, person_id: 6145241079 },
       [],
-      [],
+      { items: [], unreadableCount: 0 },
     ],
     [
       'getobj.person_for_visitor',

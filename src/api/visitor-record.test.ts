@@ -40,6 +40,7 @@ describe('visitor records', () => {
     expect(parseVisitorRecords([row])).toEqual([
       {
         ...emptyRecord,
+        personId: 6145241079,
         visitorId: 6152759362,
         name: ' Тест ',
         phones: ['213123123213', '43534534543'],
@@ -61,7 +62,7 @@ describe('visitor records', () => {
     ],
   ])('count what is %s as absent', (_title, fields) => {
     expect(parseVisitorRecords([{ person_id: 1, visitor_id: 2, ...fields }])).toEqual([
-      { ...emptyRecord, visitorId: 2 },
+      { ...emptyRecord, personId: 1, visitorId: 2 },
     ]);
   });
 

@@ -1,5 +1,5 @@
 import { isRecord } from '#src/lib/is-record.ts';
-import { parsePersonId, parseVisitorId, type VisitorId } from '#src/lib/ids.ts';
+import { parsePersonId, parseVisitorId, type PersonId, type VisitorId } from '#src/lib/ids.ts';
 import { mapFields, type FieldValues, type RecordField } from '#src/lib/record-fields.ts';
 import { isBlank } from '#src/lib/text/plain-line.ts';
 import { WrongShape } from './wire/parse.ts';
@@ -8,6 +8,7 @@ import { WrongShape } from './wire/parse.ts';
 export type VisitorRecord = FieldValues<string | null, readonly string[]> & {
   /** The index of the record in the answer. */
   readonly key: string;
+  readonly personId: PersonId | null;
   readonly visitorId: VisitorId | null;
   /** What is not as documented. It is left out, or of a list the wrong elements. */
   readonly unreadable: readonly UnreadableField[];
@@ -40,10 +41,9 @@ export function readVisitorRecord(row: unknown, index: number): VisitorRecord {
     return raw === null ? null : (list(field, [raw])[0] ?? null);
   }
 
-  // Not shown: only whether it can be read.
-  id('person_id', parsePersonId);
   return {
     key: String(index),
+    personId: id('person_id', parsePersonId),
     visitorId: id('visitor_id', parseVisitorId),
     ...mapFields(text, list),
     unreadable,
@@ -58,3 +58,9 @@ export function parseVisitorRecords(data: unknown): readonly VisitorRecord[] {
   if (!Array.isArray(data)) throw new WrongShape();
   return data.map(readVisitorRecord);
 }
+
+/** False for another person's, which must not be drawn. */
+export const isRecordOf =
+  (personId: PersonId) =>
+  (record: VisitorRecord): boolean =>
+    (record.personId ?? personId) === personId;

@@ -9,7 +9,7 @@ import { TextProvider, type Text } from '#src/i18n/text-context.tsx';
 import { NARROW } from '#src/ui/hooks/browser-state.ts';
 import { mergeContacts } from '#src/model/merged-contacts.ts';
 import { createPhoneReader } from '#src/model/phone.ts';
-import { readVisitorRecord } from '#src/api/visitor-record.ts';
+import { isRecordOf, readVisitorRecord } from '#src/api/visitor-record.ts';
 import { MANY_RECORDS } from '#src/lib/many-records.ts';
 import { renderToDom } from './render-to-dom.ts';
 import type { Preload, PreloadedPerson } from './preload.ts';
@@ -79,7 +79,8 @@ async function prerender(
         )
       : null;
   const page = getTarget();
-  if (response === null || response.total === 0 || page === null) return;
+  const isOwn = isRecordOf(address.personId);
+  if (response === null || response.total === 0 || page === null || !response.records.every(isOwn)) return;
   // Where the link's record is missing, the app says so above the cards.
   if (address.visitorId !== null && !response.records.some((record) => isMarked(record, address.visitorId)))
     return;

@@ -10,7 +10,7 @@ import { startPreloadedQuery } from './preloaded-query.ts';
 import { createQueryClient } from './query-client.ts';
 
 const person = personOf(7_000_000_005, 3);
-const row = { person_id: 7_000_000_005, visitor_id: 1, name: 'Анна' };
+const row = { visitor_id: 1, name: 'Анна' };
 const found = (call: SentCall): Response => answerTo(call, { result: { data: [row] } });
 const refused = (call: SentCall): Response =>
   answerTo(call, { error: { code: -32003, message: 'No', data: { mnemonic: 'forbidden' } } });
@@ -48,7 +48,9 @@ describe('a preloaded call', () => {
     const { call } = preload({ person, respond: found });
     const { caller, calls, observe } = appWith(found);
     startPreloadedQuery(queryClient, caller, call, async () => {});
-    await vi.waitFor(() => expect(recordsInCache(caller)).toMatchObject([{ visitorId: 1, name: 'Анна' }]));
+    await vi.waitFor(() =>
+      expect(recordsInCache(caller)?.items).toMatchObject([{ visitorId: 1, name: 'Анна' }]),
+    );
     const { observer } = observe();
     expect(observer.getCurrentResult()).toMatchObject({ status: 'success', fetchStatus: 'idle' });
     expect(calls).toEqual([]);
@@ -117,7 +119,7 @@ describe('a preloaded call', () => {
     const { caller } = appWith(found);
     onlineManager.setOnline(false);
     startPreloadedQuery(queryClient, caller, call, async () => {});
-    await vi.waitFor(() => expect(recordsInCache(caller)).toHaveLength(1));
+    await vi.waitFor(() => expect(recordsInCache(caller)?.items).toHaveLength(1));
   });
 
   it('is not read before the first cards are painted', async () => {
@@ -130,7 +132,7 @@ describe('a preloaded call', () => {
     await new Promise((resolve) => setTimeout(resolve));
     expect(recordsInCache(caller)).toBeUndefined();
     paint();
-    await vi.waitFor(() => expect(recordsInCache(caller)).toHaveLength(1));
+    await vi.waitFor(() => expect(recordsInCache(caller)?.items).toHaveLength(1));
   });
 
   it.each([

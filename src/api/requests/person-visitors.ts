@@ -1,8 +1,10 @@
 import type { PersonKey } from '#src/lib/ids.ts';
 import { onBehalfOf, type QueryRequest } from '#src/api/request.ts';
-import { parseVisitorRecords, type VisitorRecord } from '#src/api/visitor-record.ts';
+import { isRecordOf, parseVisitorRecords, type VisitorRecord } from '#src/api/visitor-record.ts';
+import { WrongShape, type Rows } from '#src/api/wire/parse.ts';
 
-type PersonVisitors = QueryRequest<readonly VisitorRecord[]>;
+/** Records of another person are counted only. */
+type PersonVisitors = QueryRequest<Rows<VisitorRecord>>;
 
 /** All that the script before the app needs of the request. */
 export const personVisitorsCall = ({
@@ -16,6 +18,11 @@ export const personVisitorsCall = ({
 /** Every visitor record of a person. */
 export const personVisitors = ({ personId, userId }: PersonKey): PersonVisitors => ({
   ...personVisitorsCall({ personId, userId }),
-  parse: parseVisitorRecords,
+  parse: (data) => {
+    const records = parseVisitorRecords(data);
+    const items = records.filter(isRecordOf(personId));
+    if (items.length === 0 && records.length > 0) throw new WrongShape();
+    return { items, unreadableCount: records.length - items.length };
+  },
   key: { userId, personId },
 });

@@ -8,6 +8,7 @@ export const emptyRecord: VisitorRecord = {
     () => [],
   ),
   key: '0',
+  personId: null,
   visitorId: null,
   unreadable: [],
 };
@@ -30,6 +31,7 @@ type ExpectedRecord = { readonly [Field in keyof VisitorRecord]: unknown } & Pic
 
 const parsed: ExpectedRecord = {
   ...emptyRecord,
+  personId: 6145241079,
   visitorId: 6152759377,
   name: '346356',
   phones: ['213123123213', '74564565465'],
@@ -40,6 +42,7 @@ const withVisitorId = (digits: string): unknown =>
   JSON.parse(`{"visitor_id":${digits},"person_id":9007199254740991}`);
 const withoutVisitorId: ExpectedRecord = {
   ...emptyRecord,
+  personId: 9007199254740991,
   unreadable: ['visitor_id'],
 };
 
@@ -47,9 +50,13 @@ const withoutVisitorId: ExpectedRecord = {
 export const visitorRows: readonly (readonly [title: string, row: unknown, record: ExpectedRecord])[] = [
   ['the documented one', documented, parsed],
   ['an unknown field is ignored', { ...documented, score: 7 }, parsed],
-  ['the two promised fields only', { person_id: 1, visitor_id: 2 }, { ...emptyRecord, visitorId: 2 }],
+  [
+    'the two promised fields only',
+    { person_id: 1, visitor_id: 2 },
+    { ...emptyRecord, personId: 1, visitorId: 2 },
+  ],
   ['no person_id', { visitor_id: 2 }, { ...emptyRecord, visitorId: 2 }],
-  ['no visitor_id', { person_id: 1, visitor_id: null }, emptyRecord],
+  ['no visitor_id', { person_id: 1, visitor_id: null }, { ...emptyRecord, personId: 1 }],
   ['every field null', { name: null, phones: null, emails: null }, emptyRecord],
   [
     'every field null but the visitor_id',
@@ -69,7 +76,7 @@ export const visitorRows: readonly (readonly [title: string, row: unknown, recor
   [
     'ids as text with signs, spaces or zeros before them',
     { ...documented, person_id: '+6145241079', visitor_id: '06152759377' },
-    { ...parsed, visitorId: null, unreadable: ['person_id', 'visitor_id'] },
+    { ...parsed, personId: null, visitorId: null, unreadable: ['person_id', 'visitor_id'] },
   ],
   ['the visitor_id 2⁵³ as text', withVisitorId('"9007199254740992"'), withoutVisitorId],
   [

@@ -72,7 +72,12 @@ function PersonLoader({ address }: { readonly address: PersonAddress }) {
           </HeadedPage>
         </>
       ) : (
-        <PersonScreen address={address} records={visitors.data} query={visitors} />
+        <PersonScreen
+          address={address}
+          records={visitors.data.items}
+          ofOthers={visitors.data.unreadableCount}
+          query={visitors}
+        />
       )}
     </>
   );

@@ -38,13 +38,15 @@ import './frame.css';
 type PersonScreenProps = {
   readonly address: PersonAddress;
   readonly records: readonly VisitorRecord[];
+  /** How many records of another person came with them. */
+  readonly ofOthers: number;
   /** The query that loaded the records. */
   readonly query: UseQueryResult;
 };
 
-export function PersonScreen({ address, records: latest, query }: PersonScreenProps) {
+export function PersonScreen({ address, records: latest, ofOthers, query }: PersonScreenProps) {
   const search = useSearchOfEntry();
-  const { failures } = useText();
+  const { failures, unreadable } = useText();
   const merged = useMergedRecords(latest, usePhoneReader());
   const { records, contacts, readPhone } = merged;
   const shownContacts = useShownContacts(search, merged);
@@ -110,6 +112,7 @@ export function PersonScreen({ address, records: latest, query }: PersonScreenPr
         </div>
       </PersonHeader>
       <QueryFailure query={query} note={failures.refreshFailed} isShown={tab === 'records'} />
+      {ofOthers > 0 && <p className="note">{unreadable.ofOthers(ofOthers)}</p>}
       {hasRecords ? (
         <div className={`person-page__body person-page__body--${shownTab}`}>
           {/* Beside the tabs in a wide window; in a narrow one, the panel of one. */}

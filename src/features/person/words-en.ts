@@ -39,6 +39,7 @@ export const personEn = {
     record: 'This record could not be read.',
     part: (fields: string) => `Part of this record could not be read: ${fields}.`,
     ids: { person_id: 'person ID', visitor_id: 'visitor ID' },
+    ofOthers: (count: number) => `Not shown: ${records(count)} of another person, from the service’s answer.`,
   },
   /** What is done with a person. */
   actions: {

@@ -34,6 +34,7 @@ export const personRu: PersonWords = {
     record: typeset`Запись не удалось прочитать.`,
     part: (fields) => typeset`Часть записи не удалось прочитать: ${fields}.`,
     ids: { person_id: 'ID человека', visitor_id: 'ID посетителя' },
+    ofOthers: (count) => typeset`Не показано: ${records(count)} другого человека, из ответа сервиса.`,
   },
   actions: {
     call: 'Позвонить',

@@ -63,7 +63,7 @@ function PersonName({ personId, userId, isNamed }: PersonNameProps) {
   const readPhone = usePhoneReader();
   const query = requestQuery(useCaller(), personVisitors({ personId, userId }));
   const { data } = useQuery({ ...query, enabled: isNamed });
-  const contacts = data && mergeContacts(data, readPhone);
+  const contacts = data && mergeContacts(data.items, readPhone);
   const name = contacts === undefined ? String(personId) : personHeading(contacts, personId);
   const company = contacts && mainCompany(contacts);
   if (name === String(personId)) return <bdi className="find__name">{person.personNumber(personId)}</bdi>;
