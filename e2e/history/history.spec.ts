@@ -1,4 +1,5 @@
 // The history of a person: asked for by a press, kept in memory, and never said to be more than what has come.
+import type { Locator } from '@playwright/test';
 import { romashka } from '#simulator/data/customers.ts';
 import { personIds, tokens } from '#simulator/data/reserved.ts';
 import { expectAccessible } from '../support/accessibility.ts';
@@ -192,6 +193,22 @@ test('times are said to be the account’s where its time zone is another one th
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
+
+  test('the first event is high on each screen, and the picture of the weeks low', async ({ page }) => {
+    const boxOf = (locator: Locator) =>
+      locator.evaluate((element) => {
+        const { top, bottom, height } = element.getBoundingClientRect();
+        return { top, bottom, height };
+      });
+    await openHistory(page, personIds.karenina);
+    expect((await boxOf(lines(page).first())).top).toBeLessThanOrEqual(330);
+    await page.setViewportSize({ width: 360, height: 640 });
+    const { bottom } = await boxOf(lines(page).first());
+    expect(bottom).toBeLessThanOrEqual((await boxOf(page.getByRole('toolbar'))).top);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    expect((await boxOf(lines(page).first())).top).toBeLessThanOrEqual(340);
+    expect((await boxOf(page.getByRole('img', { name: /^Events in / }))).height).toBeLessThanOrEqual(28);
+  });
 
   test('the history stands where the contacts and cards do, and nothing beside the screen; its kinds stay in sight', async ({
     page,
