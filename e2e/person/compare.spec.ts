@@ -4,7 +4,7 @@ import { personIds } from '#simulator/data/reserved.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { allowClipboard, readClipboard } from '../support/clipboard.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { announced, filterBox } from '../support/open-person.ts';
+import { announced, contacts, filterBox } from '../support/open-person.ts';
 import { personPath, visitorCards } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
 import { openTable, rows, table } from './records-table.ts';
@@ -71,19 +71,44 @@ test('chosen rows stand side by side with what only one of them has marked, and 
   });
 });
 
-test('a link to a comparison says what it misses; equal is what is written in another way; a narrow window has cards', async ({
+test('four records stand side by side without the contacts, and below one another on a phone', async ({
   page,
 }) => {
-  await openSignedIn(page, `${karenina}?records=7100000501,x,7100000503,9`);
-  await expect.poll(() => comparedIds(page)).toEqual([7_100_000_501, 7_100_000_503]);
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const ids = [7_100_000_501, 7_100_000_502, 7_100_000_503, 7_100_000_509];
+  await openSignedIn(page, `${karenina}?records=${ids.join()},x,9`);
+  await expect.poll(() => comparedIds(page)).toEqual(ids);
   await expect(page.getByText('Not among this person’s records: 2', { exact: true })).toBeVisible();
-  await expect(countOf(page, '2 of 12')).toBeVisible();
-  // The same number, written in another way.
-  await expect(cell(page, 'Phones', 0)).not.toHaveText(ALONE);
-  await page.setViewportSize({ width: 390, height: 844 });
-  await expect(visitorCards(page)).toHaveCount(2);
-  await button(page, 'Show all records').click();
-  await expect(visitorCards(page)).toHaveCount(12);
+  await expect(countOf(page, '4 of 12')).toBeVisible();
+  await expect(contacts(page)).toBeHidden();
+  const widthOf = (locator: Locator) => locator.evaluate(({ scrollWidth }) => scrollWidth);
+  expect(await widthOf(page.locator('html'))).toBe(1280);
+  expect(await widthOf(table(page))).toBeLessThanOrEqual(1280);
+  await expect(cell(page, 'Comment', 3)).toContainText('со старшим менеджером.');
+  await expect(table(page).getByRole('button', { name: 'Show all' })).toHaveCount(0);
+
+  await test.step('only values of one record are marked, however the others are written', async () => {
+    const marked = (field: string, place: number): Locator =>
+      cell(page, field, place).locator(':scope > div').filter({ hasText: ALONE });
+    await expect(cell(page, 'E-mails', 2)).toContainText('ANNA@VOKZAL.EXAMPLE');
+    await expect(marked('E-mails', 2)).toHaveText(/^anna\.k@mail\.example/);
+    await expect(marked('Phones', 1)).toHaveText(/^\+7 495 555 01 01/);
+    for (const field of ['Name', 'Phones', 'E-mails']) await expect(marked(field, 0)).toHaveCount(0);
+  });
+  await test.step('on a phone each value is named by its record', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expect(visitorCards(page)).toHaveCount(0);
+    const value = (place: number): Locator => cell(page, 'Phones', place);
+    for (const [place, id] of ids.entries())
+      await expect(value(place).getByText(String(id), { exact: true })).toBeVisible();
+    const [first, second] = [await value(0).boundingBox(), await value(1).boundingBox()];
+    expect(second?.x).toBe(first?.x);
+    expect(second?.y).toBeGreaterThanOrEqual((first?.y ?? Infinity) + (first?.height ?? 0));
+    expect(await widthOf(page.locator('html'))).toBe(390);
+    await expectAccessible(page);
+    await button(page, 'Show all records').click();
+    await expect(visitorCards(page)).toHaveCount(12);
+  });
 });
 
 test('at most twenty records are chosen', async ({ page }) => {

@@ -61,6 +61,7 @@ export function PersonScreen({ address, records: latest, ofOthers, query }: Pers
     changeTab: (next) => changeView({ tab: next, open: null }),
     hasRecords,
   });
+  const isCompared = selection.isComparing && shownTab === 'records';
 
   usePersonTitle(person);
   useVisit(person);
@@ -114,7 +115,7 @@ export function PersonScreen({ address, records: latest, ofOthers, query }: Pers
       <QueryFailure query={query} note={failures.refreshFailed} isShown={tab === 'records'} />
       {ofOthers > 0 && <p className="note">{unreadable.ofOthers(ofOthers)}</p>}
       {hasRecords ? (
-        <div className={`person-page__body person-page__body--${shownTab}`}>
+        <div className={`person-page__body person-page__body--${isCompared ? 'compared' : shownTab}`}>
           {/* Beside the tabs in a wide window; in a narrow one, the panel of one. */}
           {hasContacts ? [tabs, contactsPanel] : [contactsPanel, tabs]}
           <RecordsPanel person={person} selection={selection} isShown={shownTab === 'records'} />

@@ -61,7 +61,7 @@ export function RecordsPanel({ person, selection, isShown }: RecordsPanelProps) 
       <div
         ref={panel}
         tabIndex={-1}
-        className={`person-page__records${isComparing ? ' person-page__records--comparing' : ''}`}
+        className="person-page__records"
         role="tabpanel"
         aria-labelledby={tabElementId('records')}
         {...keptFocus}

@@ -4,12 +4,15 @@ import { foldText } from '#src/lib/text/fold-text.ts';
 import { cutSegments, type TextSegment } from '#src/lib/text/text-segments.ts';
 import './long-text.css';
 
-const MAX_UNFOLDED = { characters: 400, lines: 7 };
-/** In the narrow column of a table. */
-const MAX_UNFOLDED_BRIEF = { characters: 90, lines: 5 };
-
 /** How many characters each press shows: more of them in one piece, the browser would break into lines for seconds. */
 const STEP = 10_000;
+
+const MAX_UNFOLDED = {
+  card: { characters: 400, lines: 7 },
+  /** The narrow column of a table. */
+  cell: { characters: 90, lines: 5 },
+  whole: { characters: STEP, lines: STEP },
+};
 
 /** The first characters and lines of a folded text are seen even on the narrowest card. */
 function isBelowHead(segments: readonly TextSegment[]): boolean {
@@ -17,23 +20,23 @@ function isBelowHead(segments: readonly TextSegment[]): boolean {
   return before.length > 60 || before.split('\n', 4).length > 3;
 }
 
-type LongTextProps = {
+export type LongTextProps = {
   readonly text: string;
   readonly segments?: readonly TextSegment[];
   readonly draw?: ((text: string) => ReactNode) | undefined;
-  /** Folded sooner. */
-  readonly isBrief?: boolean;
+  /** How much of it is drawn unfolded. */
+  readonly room?: keyof typeof MAX_UNFOLDED;
 };
 
 /**
  * Text written by strangers: never markup, in its own direction, with its line breaks. Of a long text the ends are drawn, unless that
  * would hide what the filter found in it.
  */
-export function LongText({ text, segments = [], draw, isBrief = false }: LongTextProps) {
+export function LongText({ text, segments = [], draw, room = 'card' }: LongTextProps) {
   const t = useText();
   const [chosen, setChosen] = useState<number | null>(null);
   const steps = chosen ?? (isBelowHead(segments) ? 1 : 0);
-  const fold = foldText(text, isBrief ? MAX_UNFOLDED_BRIEF : MAX_UNFOLDED);
+  const fold = foldText(text, MAX_UNFOLDED[room]);
   const piece = (from: number, till: number, className = 'long-text') => (
     <span key={from} dir="auto" className={className}>
       <Marked text={text.slice(from, till)} segments={cutSegments(segments, from, till)} draw={draw} />

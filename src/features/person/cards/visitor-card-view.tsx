@@ -11,7 +11,7 @@ import { FIELD_NAMES, FIELDS, type RecordField } from '#src/lib/record-fields.ts
 import type { TextSegment } from '#src/lib/text/text-segments.ts';
 import { LinkIcon } from '#src/ui/icons/icons.tsx';
 import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
-import { LongText, Marked } from '#src/ui/text/long-text.tsx';
+import { LongText, Marked, type LongTextProps } from '#src/ui/text/long-text.tsx';
 import './visitor-card-view.css';
 
 // Only for records that are not as documented.
@@ -97,17 +97,19 @@ function CardContent({ record, marked, readPhone, findIn, linkTo, detailsOf }: V
         )}
       </header>
       <dl className="visitor-card__fields">
-        {BODY_FIELDS.map(
-          (field) =>
-            textsOf(record, field).length > 0 && (
+        {BODY_FIELDS.map((field) => {
+          const texts = textsOf(record, field);
+          return (
+            texts.length > 0 && (
               <div key={field} className={`visitor-card__field visitor-card__${field}`}>
                 <dt className="visually-hidden">{t.fields[field]}</dt>
                 <dd>
-                  <FieldValue record={record} field={field} readPhone={readPhone} findIn={findIn} />
+                  <FieldValue field={field} texts={texts} readPhone={readPhone} findIn={findIn} />
                 </dd>
               </div>
-            ),
-        )}
+            )
+          );
+        })}
       </dl>
       {record.unreadable.length > 0 && <UnreadableFields fields={record.unreadable} />}
       {visitorId !== null && <More record={record}>{detailsOf(visitorId)}</More>}
@@ -135,16 +137,16 @@ function More({ record, children }: { readonly record: VisitorRecord; readonly c
   );
 }
 
-type FieldValueProps = Pick<VisitorCardViewProps, 'record' | 'readPhone' | 'findIn'> & {
+type FieldValueProps = Pick<VisitorCardViewProps, 'readPhone' | 'findIn'> & {
   readonly field: RecordField;
-  readonly isBrief?: boolean;
+  readonly texts: readonly string[];
+  readonly room?: LongTextProps['room'];
 };
 
 /** What a record has in a field. */
-export function FieldValue({ record, field, readPhone, findIn, isBrief = false }: FieldValueProps) {
-  const texts = textsOf(record, field);
+export function FieldValue({ field, texts, readPhone, findIn, room = 'card' }: FieldValueProps) {
   const { kind } = FIELDS[field];
   if (kind === 'phone') return <PhoneLines phones={texts} readPhone={readPhone} findIn={findIn} />;
   if (kind === 'email') return <EmailLines emails={texts} findIn={findIn} />;
-  return texts.map((text) => <LongText key={text} text={text} segments={findIn(text)} isBrief={isBrief} />);
+  return texts.map((text) => <LongText key={text} text={text} segments={findIn(text)} room={room} />);
 }

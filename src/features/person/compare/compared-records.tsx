@@ -3,9 +3,9 @@ import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { FieldValue } from '#src/features/person/cards/visitor-card-view.tsx';
 import { RecordLink, type RecordView } from '#src/features/person/table/record-link.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
-import { FIELD_NAMES, type RecordField } from '#src/lib/record-fields.ts';
-import { compareKey, valuesOf } from '#src/model/field-values.ts';
-import type { PhoneReader } from '#src/model/phone.ts';
+import { FIELD_NAMES } from '#src/lib/record-fields.ts';
+import { valuesOf } from '#src/model/field-values.ts';
+import { mergeContacts } from '#src/model/merged-contacts.ts';
 import './compare.css';
 
 type ComparedRecordsProps = RecordView & {
@@ -13,57 +13,66 @@ type ComparedRecordsProps = RecordView & {
   readonly onFollow: MouseEventHandler;
 };
 
-/** Chosen records side by side: what only one of them has is marked. */
+/** More of them are scrolled sideways. */
+const MAX_IN_SIGHT = 4;
+
+/** Chosen records as columns, their fields as rows, texts whole: what only one of them has is marked. */
 export function ComparedRecords({ items: records, onFollow, ...view }: ComparedRecordsProps) {
   const t = useText();
-  const isAlone = (record: VisitorRecord, field: RecordField): boolean =>
-    records.length > 1 && hasOwnValue(record, field, records, view.readPhone);
+  const merged = mergeContacts(records, view.readPhone);
+  const isWide = records.length > MAX_IN_SIGHT;
   return (
-    <>
-      <p className="secondary compared__legend line">{t.compare.onlyHere}</p>
-      <div className="compared">
-        <table className="compared__table panel small">
-          <caption className="visually-hidden">{t.person.records}</caption>
-          {/* Its links are followed by one listener. */}
-          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events */}
-          <thead onClick={onFollow}>
-            <tr>
-              <th scope="col">{t.person.visitorId}</th>
-              {records.map((record) => (
-                <th key={record.key} scope="col">
-                  <RecordLink {...view} record={record} />
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {FIELD_NAMES.map((field) => (
-              <tr key={field}>
-                <th scope="row">{t.fields[field]}</th>
-                {records.map((record) => (
-                  <td key={record.key} className={isAlone(record, field) ? 'compared__own' : undefined}>
-                    <FieldValue {...view} record={record} field={field} />
-                    {isAlone(record, field) && <span className="visually-hidden">{t.compare.onlyHere}</span>}
-                  </td>
-                ))}
-              </tr>
+    <div className={isWide ? 'compared compared--wide' : 'compared'}>
+      <table className="records-table panel small">
+        <caption className="visually-hidden">{t.person.records}</caption>
+        {/* Its links are followed by one listener. Heads of a table that scrolls sideways scroll with it. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events */}
+        <thead onClick={onFollow} className={isWide ? undefined : 'records-table__heads'}>
+          <tr>
+            <th scope="col" className="records-table__head records-table__cell">
+              <span className="quiet">{t.person.visitorId}</span>
+            </th>
+            {records.map((record) => (
+              <th key={record.key} scope="col" className="records-table__head records-table__cell">
+                <RecordLink {...view} record={record} />
+              </th>
             ))}
-          </tbody>
-        </table>
-      </div>
-    </>
+          </tr>
+        </thead>
+        <tbody>
+          {FIELD_NAMES.filter((field) => merged[field].length > 0).map((field) => {
+            const ownTexts = new Set(
+              merged[field].flatMap(({ count, total, spellings }) =>
+                count === 1 && total > 1 ? spellings : [],
+              ),
+            );
+            return (
+              <tr key={field}>
+                <th scope="row" className="records-table__cell">
+                  <span className="quiet">{t.fields[field]}</span>
+                </th>
+                {records.map((record) => {
+                  const value = { ...view, field, room: 'whole' } as const;
+                  const texts = valuesOf(record, field);
+                  const own = texts.filter((text) => ownTexts.has(text));
+                  return (
+                    <td key={record.key} className="records-table__cell">
+                      {texts.length > 0 && <span className="id compared__record">{record.visitorId}</span>}
+                      <FieldValue {...value} texts={texts.filter((text) => !ownTexts.has(text))} />
+                      {own.length > 0 && (
+                        <div className="compared__own">
+                          <FieldValue {...value} texts={own} />
+                          <span className="visually-hidden">{t.compare.onlyHere}</span>
+                        </div>
+                      )}
+                    </td>
+                  );
+                })}
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
   );
-}
-
-/** Whether the record has a value that no other one of these has; equal is what the merged contacts hold equal. */
-export function hasOwnValue(
-  record: VisitorRecord,
-  field: RecordField,
-  records: readonly VisitorRecord[],
-  readPhone: PhoneReader,
-): boolean {
-  const keysOf = (each: VisitorRecord): readonly string[] =>
-    valuesOf(each, field).map((text) => compareKey(field, text, readPhone));
-  const others = new Set(records.flatMap((each) => (each === record ? [] : keysOf(each))));
-  return keysOf(record).some((key) => !others.has(key));
 }

@@ -34,6 +34,9 @@ export function Comparison({ selection, chosenIds }: ComparisonProps) {
           {words.showAll}
         </button>
       )}
+      {compared.length > 0 && selection.shown.length > 1 && (
+        <span className="comparison__legend line">{words.onlyHere}</span>
+      )}
       {selection.missingCount > 0 && <span>{words.missing(selection.missingCount)}</span>}
       {compared.length > MAX_COMPARED && <span>{words.atMost(MAX_COMPARED)}</span>}
     </>

@@ -42,15 +42,12 @@ export function RecordsViewChoice({ shown }: { readonly shown: RecordsView }) {
   );
 }
 
-/**
- * The agent's choice, but a table to compare chosen records. A narrow window has no room for a table; paper has, however wide the
- * window is.
- */
+/** The agent's choice, but a table to compare chosen records. A narrow window has no room for rows; paper has, however wide the window is. */
 export function useRecordsView(isComparing: boolean): RecordsView {
   const { records } = useObserved(useServices().preferences);
   const hasRoom = useMedia('print, (width >= 48rem)');
-  if (!hasRoom) return 'cards';
-  return isComparing ? 'table' : records;
+  if (isComparing) return 'table';
+  return hasRoom ? records : 'cards';
 }
 
 /** Most people are looked at as cards. */

@@ -6,6 +6,7 @@ import { recordElementId } from '#src/features/person/cards/card-list.tsx';
 import { CardError, FieldValue, UnreadableFields } from '#src/features/person/cards/visitor-card-view.tsx';
 import type { VisitorId } from '#src/lib/ids.ts';
 import { FIELD_NAMES } from '#src/lib/record-fields.ts';
+import { textsOf } from '#src/model/field-values.ts';
 import { RecordLink, type RecordView } from './record-link.tsx';
 
 /** What the table passes to each of its rows. */
@@ -67,7 +68,7 @@ const Cells = memo(function Cells({
     <>
       {FIELD_NAMES.map((field) => (
         <Cell key={field} isHead={field === 'name'}>
-          <FieldValue {...view} record={record} field={field} isBrief />
+          <FieldValue {...view} field={field} texts={textsOf(record, field)} room="cell" />
           {field === 'name' && record.name === null && <span className="quiet">{t.person.noName}</span>}
           {field === 'name' && record.unreadable.length > 0 && (
             <UnreadableFields fields={record.unreadable} />
