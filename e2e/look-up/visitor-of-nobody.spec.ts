@@ -1,9 +1,9 @@
 // A visitor who has no person: what that means, and the way on.
-import { phones, visitorsOfNobody } from '#simulator/data/reserved.ts';
+import { visitorsOfNobody } from '#simulator/data/reserved.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { callsOf } from '../support/calls.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { find, findField } from '../support/find-field.ts';
+import { findField } from '../support/find-field.ts';
 import { heading } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
 
@@ -42,21 +42,4 @@ test('its digits may be a phone, or a person’s ID: the ways on, as from an emp
   await page.goBack();
   await expect(phone).toBeVisible();
   expect(callsOf(simulator, 'getobj.person_for_visitor')).toHaveLength(1);
-});
-
-test('in a frame, which has no field in a bar, the page has it, and finds in the frame', async ({ page }) => {
-  await openSignedIn(page, `/visitors/${visitorsOfNobody.withNull}?embed=1`);
-  await find(page, `+${phones.karenina}`);
-  await expect(heading(page)).toHaveText('Анна Каренина');
-  await expect(page).toHaveURL(/embed=1/);
-});
-
-test('what is typed in the bar before the page shows nobody stays', async ({ page, held }) => {
-  held.hold('getobj.person_for_visitor');
-  await openSignedIn(page, `/visitors/${visitorsOfNobody.withNull}`);
-  await findField(page).fill('Анна');
-  held.release();
-  await expect(heading(page)).toHaveText(/^No person for visitor ID/);
-  await expect(findField(page.getByRole('search').first())).toHaveValue('Анна');
-  await expect(findField(page.getByRole('search').first())).toBeFocused();
 });

@@ -2,7 +2,6 @@
 import { personIds } from '#simulator/data/reserved.ts';
 import { karenina } from '#simulator/data/records/karenina.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { filesNamed, holdFiles } from '../app/lazy-chunks.ts';
 import { madePersonId, openMadePerson } from '../support/made-person.ts';
 import {
   announced,
@@ -136,27 +135,6 @@ test('“Show more” leads on to the first entry that it brought', async ({ pag
   await page.keyboard.press('Enter');
   await expect(more).toBeHidden();
   await expect(contacts(page).getByRole('link', { name: 'nr8@b.example' })).toBeFocused();
-});
-
-test('“Show more” says no number that formatted phones could make untrue', async ({
-  page,
-  server,
-  simulator,
-}) => {
-  // Only the library recognizes the last two as duplicates: callers from abroad leave out the (0).
-  const phones = Array.from({ length: 62 }, (_, index) => `+44 20 7946 0${100 + index}`);
-  const rows = [...phones, '+44 (0)20 7946 0100', '+44 (0)20 7946 0101'].map((phone) => ({
-    phones: [phone],
-  }));
-  const letThrough = await holdFiles(page, filesNamed(['phone-library']));
-  await openMadePerson(page, { server, simulator, rows });
-  const more = contacts(page).getByRole('button', { name: /more/ });
-  await expect(more).toHaveText('Show more');
-  await expect(more).toHaveAccessibleDescription('Phones');
-  await more.click();
-  await expect(entries(page, 'Phones')).toHaveCount(64);
-  letThrough();
-  await expect(entries(page, 'Phones')).toHaveCount(62);
 });
 
 test('of many spellings the first are named, and “…” says that there are more', async ({

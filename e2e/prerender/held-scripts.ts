@@ -17,13 +17,5 @@ export async function holdAppUntil(page: Page, ready: () => Promise<void>): Prom
   );
 }
 
-/** Opens another tab, whose app starts when `ready` resolves. */
-export async function openHeldTab(page: Page, url: string, ready: () => Promise<void>): Promise<Page> {
-  const tab = await page.context().newPage();
-  await holdAppUntil(tab, ready);
-  await tab.goto(url);
-  return tab;
-}
-
 /** Lets the app start, but keeps it and the prerender waiting for the first English words. */
 export const holdDictionary = (page: Page): Promise<() => void> => holdFiles(page, filesNamed(['en-first']));

@@ -1,16 +1,14 @@
 // A person link's API call starts before the app has loaded: once, and only if the page would make the same call.
-import type { Page } from '@playwright/test';
 import { personIds, tokens } from '#simulator/data/reserved.ts';
-import type { Simulator } from '#simulator/simulator.ts';
 import { expectAccount } from '../support/account-menu.ts';
 import { signedInWith, storeSignIn } from '../support/app-storage.ts';
-import { callsOf, methodsOf } from '../support/calls.ts';
+import { callsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { APP } from '../app/lazy-chunks.ts';
 import { heading, personPath, visitorCards } from '../support/person-page.ts';
 import { openSignedIn, signIn, signOut } from '../support/sign-in.ts';
-import { holdAppUntil, openHeldTab } from './held-scripts.ts';
+import { holdAppUntil } from './held-scripts.ts';
 
 const METHOD = 'get.person_visitors';
 const path = personPath(personIds.example);
@@ -83,61 +81,6 @@ test('an answer to another token is never drawn', async ({ page, simulator }) =>
   expect(callsOf(simulator, METHOD).at(-1)?.params['access_token']).toBe(tokens.otherClient);
   await expect(page.getByText('Loading')).toBeHidden();
   await expect(page.getByText('anna.k@')).toBeHidden();
-});
-
-test.describe('in a new tab', () => {
-  /** Opens a tab, waits for its call, and delays its app until `after` resolves. */
-  function openNewTab(
-    page: Page,
-    simulator: Simulator,
-    after: () => Promise<void> = async () => {},
-  ): Promise<Page> {
-    const made = callsOf(simulator, METHOD).length;
-    return openHeldTab(page, path, async () => {
-      await expect.poll(() => callsOf(simulator, METHOD).length).toBe(made + 1);
-      await after();
-    });
-  }
-
-  test.beforeEach(async ({ page }) => {
-    await openSignedIn(page, '/');
-    await expect(page.getByRole('button', { name: controls.en.account, exact: true })).toBeVisible();
-  });
-
-  test('it is made once, and its cards stand before the app', async ({ page, simulator }) => {
-    let release = (): void => {};
-    const held = new Promise<void>((resolve) => (release = resolve));
-    const opening = openNewTab(page, simulator, () => held);
-    const tab = await page.context().waitForEvent('page');
-    await expect(tab.getByRole('article', { includeHidden: true })).toHaveCount(2);
-    release();
-    await opening;
-    await expect(visitorCards(tab)).toHaveCount(2);
-    expect(methodsOf(simulator)).toEqual([METHOD]);
-    await expectAccount(tab, 'Вокзал');
-    await page.close();
-    await tab.reload();
-    await expect(visitorCards(tab)).toHaveCount(2);
-  });
-
-  test('it ends with a sign-out', async ({ page, simulator }) => {
-    const tab = await openNewTab(page, simulator, () => signOut(page));
-    await expect(tab.getByLabel(controls.en.token, { exact: true })).toBeVisible();
-    await expect(tab.getByRole('article', { includeHidden: true })).toHaveCount(0);
-    expect(callsOf(simulator, METHOD)).toHaveLength(1);
-  });
-
-  test('it ends with another sign-in, whose person is shown', async ({ page, simulator }) => {
-    const tab = await openNewTab(page, simulator, async () => {
-      await signOut(page);
-      await signIn(page, { token: tokens.otherClient });
-    });
-    await expectAccount(tab, 'Northern Lights');
-    await expect(tab.getByText('Loading')).toBeHidden();
-    await expect(tab.getByText('6152759362')).toHaveCount(0);
-    const asked = callsOf(simulator, METHOD).map(({ params }) => params['access_token']);
-    expect(asked).toEqual([tokens.client, tokens.otherClient]);
-  });
 });
 
 test('another sign-in over that of a loading tab is followed', async ({ page, context, simulator }) => {

@@ -1,17 +1,14 @@
 // The first call of a link to a search starts before the app has loaded, and that for the person whom it names: once, and only
 // if the page would make the same calls.
-import type { Page } from '@playwright/test';
 import { personIds, phones, tokens } from '#simulator/data/reserved.ts';
-import type { Simulator } from '#simulator/simulator.ts';
 import { filesNamed } from '../app/lazy-chunks.ts';
 import { findLink } from '../find/find-link.ts';
 import { signedInWith, storeSignIn } from '../support/app-storage.ts';
 import { callsOf, methodsOf } from '../support/calls.ts';
-import { controls } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { visitorCards } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
-import { holdAppUntil, openHeldTab } from './held-scripts.ts';
+import { holdAppUntil } from './held-scripts.ts';
 
 const CALLS = 'get.calls_report';
 const VISITORS = 'get.person_visitors';
@@ -66,26 +63,4 @@ test('an answer to another token is never shown', async ({ page, simulator }) =>
   await expect.poll(() => callsOf(simulator, CALLS).length).toBe(2);
   expect(callsOf(simulator, CALLS).at(-1)?.params['access_token']).toBe(tokens.otherClient);
   await expect(page.getByText('Каренина')).toHaveCount(0);
-});
-
-test.describe('in a new tab', () => {
-  /** Opens a tab, waits for its call, and delays its app until `after` resolves. */
-  function openNewTab(page: Page, simulator: Simulator, after: () => Promise<void>): Promise<Page> {
-    return openHeldTab(page, link, async () => {
-      await expect.poll(() => callsOf(simulator, CALLS).length).toBe(1);
-      await after();
-    });
-  }
-
-  test.beforeEach(async ({ page }) => {
-    await openSignedIn(page, '/');
-    await expect(page.getByRole('button', { name: controls.en.account, exact: true })).toBeVisible();
-  });
-
-  test('it is made once, before the app has loaded', async ({ page, simulator }) => {
-    const tab = await openNewTab(page, simulator, () => page.close());
-    await expect(tab).toHaveURL(person);
-    await expect(visitorCards(tab)).toHaveCount(12);
-    expect(callsOf(simulator, CALLS)).toHaveLength(1);
-  });
 });
