@@ -22,13 +22,13 @@ export const findEn = {
     incomplete: 'Incomplete number',
     searchAnyway: 'Search anyway',
     /** To take another reading of a text that opened nobody. `kind`: null for a name. */
-    search: (kind: string | null, what: string) => `Search ${kind?.toLowerCase() ?? 'for'} ${what}`,
+    search: (kind: string | null, what: string) => `Search ${kind ?? 'for'} ${what}`,
     notUnderstood: 'This is not a phone, an e-mail, a name or an ID.',
   },
   /** What a search found. */
   results: {
     title: 'Search',
-    heading: (kind: string, what: string) => `Search: ${kind.toLowerCase()} ${what}`,
+    heading: (kind: string, what: string) => `Search: ${kind} ${what}`,
     reports: { call: 'calls', request: 'requests', chat: 'chats' },
     searching: 'Searching…',
     people: 'Found people',

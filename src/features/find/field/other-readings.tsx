@@ -3,6 +3,7 @@ import { useReadingText } from '#src/features/find/use-reading-text.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { UserId } from '#src/lib/ids.ts';
 import type { Reading, TypedId } from '#src/lib/search/search-term.ts';
+import { uncapitalized } from '#src/lib/text/capitalized.ts';
 import { useObserved, useServices } from '#src/session/services.tsx';
 import { useInPlace, Link } from '#src/ui/embedded.tsx';
 import { readingsBeside } from './readings.ts';
@@ -35,7 +36,7 @@ export function OtherReadings({ text, readings, userId }: OtherReadingsProps) {
             className="button"
             onClick={() => startSearch(reading, { text, readings, userId })}
           >
-            {search(reading.kind === 'name' ? null : kinds[reading.kind], textOf(reading))}
+            {search(reading.kind === 'name' ? null : uncapitalized(kinds[reading.kind]), textOf(reading))}
           </button>
         ),
       )}

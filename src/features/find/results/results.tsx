@@ -17,6 +17,7 @@ import { useText } from '#src/i18n/text-context.tsx';
 import { useDates } from '#src/i18n/use-dates.ts';
 import type { UserId } from '#src/lib/ids.ts';
 import { phoneLibraryQuery } from '#src/model/phone-library-query.ts';
+import { uncapitalized } from '#src/lib/text/capitalized.ts';
 import { useKnownTimeZone } from '#src/session/account.ts';
 import type { Search } from '#src/session/stores/searches.ts';
 import { useInPlace } from '#src/ui/embedded.tsx';
@@ -70,7 +71,7 @@ export function FindScreen({ search, userId }: FindScreenProps) {
       {/* In place of the results: Back leads to where the agent searched. */}
       {only && <Navigate replace to={inPlace(pathOf(only, userId))} state={entryOf(search)} />}
       <h1 ref={heading} tabIndex={-1} dir="auto">
-        {t.results.heading(t.findField.kinds[search.term.kind], textOf(search.term))}
+        {t.results.heading(uncapitalized(t.findField.kinds[search.term.kind]), textOf(search.term))}
       </h1>
       {isShown && found.length > 0 && <FoundPeople results={results} />}
       {isShown && lines.length > 0 && (
