@@ -19,7 +19,7 @@ export function Comparison({ selection, chosenIds }: ComparisonProps) {
       {compared.length === 0 && chosenIds.length > 1 && (
         <button
           type="button"
-          className="button button--small comparison__compare"
+          className="button button--small comparison__button"
           onClick={() => selection.compare(chosenIds)}
         >
           {words.compare(chosenIds.length)}
@@ -28,14 +28,14 @@ export function Comparison({ selection, chosenIds }: ComparisonProps) {
       {compared.length > 0 && (
         <button
           type="button"
-          className="button button--quiet button--small comparison__all"
+          className="button button--quiet button--small comparison__button"
           onClick={() => selection.compare([])}
         >
           {words.showAll}
         </button>
       )}
       {compared.length > 0 && selection.shown.length > 1 && (
-        <span className="comparison__legend line">{words.onlyHere}</span>
+        <span className="compared__own">{words.onlyHere}</span>
       )}
       {selection.missingCount > 0 && <span>{words.missing(selection.missingCount)}</span>}
       {compared.length > MAX_COMPARED && <span>{words.atMost(MAX_COMPARED)}</span>}
