@@ -116,9 +116,10 @@ test('of very many events all that are loaded are drawn by scrolling, which asks
   await openHistory(page, personIds.tenThousandEvents);
   await kind(page, 'Visits').click();
   await expect(lines(page).nth(99)).toBeAttached();
-  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
-  await expect(lines(page).nth(150)).toBeAttached();
-  await expect(page.getByText(/are shown$/)).toHaveCount(0);
+  await expect(async () => {
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    await expect(page.getByText(/are shown$/)).toHaveCount(0, { timeout: 200 });
+  }).toPass();
   expect(askedFor(simulator)).toEqual(['events']);
   await page.getByRole('button', { name: 'Show more', exact: true }).click();
   await expect(eventCount(page, /of the newest 400\sevents$/)).toBeVisible();
