@@ -26,3 +26,13 @@ it('as has the text that is shown where the clipboard refuses', async () => {
   await until(() => container.querySelector('textarea') !== null);
   expect(container.querySelector('textarea')?.value).toBe('12 records');
 });
+
+it('and where it does not answer', async () => {
+  vi.useFakeTimers();
+  const container = press(() => new Promise(() => {}));
+  await act(() => vi.advanceTimersByTimeAsync(1900));
+  expect(container.querySelector('textarea')).toBeNull();
+  await act(() => vi.advanceTimersByTimeAsync(200));
+  vi.useRealTimers();
+  expect(container.querySelector('textarea')?.value).toBe('12 records');
+});
