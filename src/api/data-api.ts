@@ -14,6 +14,8 @@ export type CallOptions = RpcCall & Partial<Pick<Caller, 'signInId'>>;
 export type DataApi = {
   /** Rejects with a `DataApiError`, or with the reason of the caller's own abort, or of the sign-in's end. */
   readonly call: <T>(request: Request<T>, options?: CallOptions) => Promise<T>;
+  /** By how many ms the latest answer's clock is ahead of the device's; 0: by ten minutes at most. */
+  readonly clockOff: () => number;
 };
 
 /** The client of the API, and whose calls it makes: the options of each call begin with it. */
@@ -34,8 +36,13 @@ export type SignedInTokens = {
   readonly presentToken: (signInId: string) => AccessToken | null;
 };
 
+/** Two right clocks are not further apart. */
+const CLOCKS_APART_MS = 600_000;
+
 export function createDataApi({ session, ...rpcOptions }: DataApiOptions): DataApi {
-  const send = createRpc(rpcOptions);
+  let clockOff = 0;
+  const onClock = (off: number): void => void (clockOff = Math.abs(off) > CLOCKS_APART_MS ? off : 0);
+  const send = createRpc({ ...rpcOptions, onClock });
   /** Those that refused uncertain fields, for each sign-in. */
   const methodsRefusingFields = new WeakMap<AccessToken, ReadonlySet<DataApiMethod>>();
 
@@ -86,7 +93,7 @@ export function createDataApi({ session, ...rpcOptions }: DataApiOptions): DataA
     }
   }
 
-  return { call };
+  return { call, clockOff: () => clockOff };
 }
 
 /** Whether this call was sent, with this token. */

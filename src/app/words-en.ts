@@ -12,6 +12,7 @@ export const appEn = {
     account: 'Account',
     signedOut: 'You are signed out',
     close: 'Close',
+    wrongClock: 'The clock of this device is wrong. Set its date and time.',
   },
   appUpdate: {
     title: 'New version',

@@ -12,6 +12,7 @@ export const appRu: AppWords = {
     account: 'Аккаунт',
     signedOut: 'Вы вышли',
     close: 'Закрыть',
+    wrongClock: typeset`Часы этого устройства неверны. Установите дату и время.`,
   },
   appUpdate: {
     title: 'Новая версия',

@@ -50,7 +50,7 @@ export function personEventsQuery(caller: Caller, { personId, userId }: PersonKe
     queryKey: requestKey(caller.signInId, { method: 'get.person_events', key: { userId, personId } }),
     // Without its signal: looking elsewhere ends no call on its way.
     queryFn: async ({ pageParam }: { pageParam: EventsCursor }): Promise<HistoryPage> => {
-      const { year, offset, newest = newestYear(new Date()) } = pageParam;
+      const { year, offset, newest = newestYear(new Date(Date.now() + caller.api.clockOff())) } = pageParam;
       const request = personEvents({ personId, userId, days: yearBefore(newest, year), offset });
       const page = await caller.api.call(request, caller);
       return { ...page, year, offset, newest };

@@ -21,6 +21,8 @@ export type Answer =
       readonly status: number;
       readonly text: string;
       readonly retryAfterSeconds: number | null;
+      /** How far the server's clock is ahead of the device's, in ms; null: it does not say the time. */
+      readonly clockOff: number | null;
     }
   /** `httpStatus`: null unless the headers had come. `cause`: the platform's message. */
   | { readonly kind: 'network' | 'timeout'; readonly httpStatus: number | null; readonly cause?: string };
@@ -59,9 +61,12 @@ export async function exchange({
     const either = signal === undefined ? deadline.signal : AbortSignal.any([signal, deadline.signal]);
     const response = await fetch(url, postInit(body, either, keepalive));
     httpStatus = response.status;
+    const sent = dateOf(response.headers);
+    const clockOff = sent && sent - Date.now();
     const text = await response.text();
     signal?.throwIfAborted();
-    return { kind: 'answer', status: httpStatus, text, retryAfterSeconds: parseRetryAfter(response.headers) };
+    const retryAfterSeconds = parseRetryAfter(response.headers);
+    return { kind: 'answer', status: httpStatus, text, retryAfterSeconds, clockOff };
   } catch (error) {
     signal?.throwIfAborted();
     if (deadline.signal.aborted) return { kind: 'timeout', httpStatus };
@@ -98,10 +103,11 @@ export function parseRetryAfter(headers: Headers): number | null {
   if (!/[a-z]/i.test(value)) return null;
   const until = Date.parse(value);
   if (Number.isNaN(until)) return null;
-  const sent = Date.parse(headers.get('Date') ?? '');
-  const now = Number.isNaN(sent) ? Date.now() : sent;
-  return Math.max(0, Math.ceil((until - now) / 1000));
+  return Math.max(0, Math.ceil((until - (dateOf(headers) ?? Date.now())) / 1000));
 }
+
+/** Epoch ms. */
+const dateOf = (headers: Headers): number | null => Date.parse(headers.get('Date') ?? '') || null;
 
 export function requestBody(id: string, method: string, params: Params): string {
   return JSON.stringify({ jsonrpc: '2.0', id, method, params });

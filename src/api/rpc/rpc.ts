@@ -26,6 +26,8 @@ export type RpcOptions = {
   readonly url: string;
   /** For headers and body together. */
   readonly timeoutMs?: number | undefined;
+  /** Called for every answer of a server that says the time: by how many ms it is ahead of the device. */
+  readonly onClock?: ((clockOff: number) => void) | undefined;
   /** Called for every answer that carries metadata, an error's too. `token`: the one the call was made with. */
   readonly onMetadata?: ((metadata: Metadata, token: AccessToken | null) => void) | undefined;
 };
@@ -67,7 +69,7 @@ function refusal(error: ErrorObject, limits: Limits | null, redact: Redact): Api
  * One call, one POST.
  * @throws {DataApiError} for every failure, and the reason of `signal` if the caller aborts.
  */
-export function createRpc({ fetch, url, timeoutMs = DEADLINE_MS, onMetadata }: RpcOptions) {
+export function createRpc({ fetch, url, timeoutMs = DEADLINE_MS, onClock, onMetadata }: RpcOptions) {
   return async <T>(
     { method, params, secrets = [], searched = [], parse }: Request<T>,
     { token, signal, sent }: RpcCall,
@@ -99,7 +101,8 @@ export function createRpc({ fetch, url, timeoutMs = DEADLINE_MS, onMetadata }: R
     }
 
     // The body decides, not the status: refusals come with a 200, and may come with a 4xx or 5xx.
-    const { status, text, retryAfterSeconds } = answer;
+    const { status, text, retryAfterSeconds, clockOff } = answer;
+    if (clockOff !== null) onClock?.(clockOff);
     const json = parseJson(text);
     const envelope = json === null ? null : parseEnvelope(json.value);
     const isOurs = envelope?.id === requestId || (envelope?.kind === 'error' && envelope.id === null);

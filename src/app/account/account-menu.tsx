@@ -4,7 +4,7 @@ import Popover from '@mui/material/Popover';
 import { useText } from '#src/i18n/text-context.tsx';
 import { PointsOfToday } from '#src/app/points/points.tsx';
 import { DefaultCountry, LanguageAndTheme } from '#src/app/settings/settings.tsx';
-import { useSignedIn } from '#src/session/services.tsx';
+import { useServices, useSignedIn } from '#src/session/services.tsx';
 import { knownAccount } from '#src/session/session-state.ts';
 import { MuiTheme } from '#src/ui/mui-theme.tsx';
 import './account-menu.css';
@@ -22,6 +22,7 @@ type AccountMenuProps = {
  */
 export function AccountMenu({ anchor, onClose, onHelp, onSignOut }: AccountMenuProps) {
   const t = useText();
+  const { api } = useServices();
   const account = knownAccount(useSignedIn().account);
   return (
     <MuiTheme>
@@ -42,6 +43,7 @@ export function AccountMenu({ anchor, onClose, onHelp, onSignOut }: AccountMenuP
           {account?.appName != null && <bdi>{account.appName}</bdi>}
           {account?.userName != null && <bdi>{account.userName}</bdi>}
           <PointsOfToday />
+          {api.clockOff() !== 0 && <span>{t.app.wrongClock}</span>}
         </div>
         <div className="account-menu__settings">
           <LanguageAndTheme />

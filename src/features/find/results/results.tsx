@@ -18,6 +18,7 @@ import { useDates } from '#src/i18n/use-dates.ts';
 import type { UserId } from '#src/lib/ids.ts';
 import { phoneLibraryQuery } from '#src/model/phone-library-query.ts';
 import { uncapitalized } from '#src/lib/text/capitalized.ts';
+import { useCaller } from '#src/session/services.tsx';
 import { useKnownTimeZone } from '#src/session/account.ts';
 import type { Search } from '#src/session/stores/searches.ts';
 import { useInPlace } from '#src/ui/embedded.tsx';
@@ -155,9 +156,10 @@ function Searched({ results }: { results: SearchResults }) {
   const namesOf = useReportNames();
   const { day } = useDates();
   const zone = useKnownTimeZone(userId);
+  const caller = useCaller();
   return (
     <p className="quiet">
-      {oldest !== null && t.since(day(daysOf(search, oldest).from) ?? '')}
+      {oldest !== null && t.since(day(daysOf({ caller, search }, oldest).from) ?? '')}
       {unavailable.length > 0 && ` ${t.unavailable(namesOf(unavailable))}`}
       {zone !== null && zone !== browsersZone() && ` ${history.zone(zone)}`}
     </p>

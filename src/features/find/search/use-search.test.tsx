@@ -45,7 +45,7 @@ describe('what is asked for', () => {
   it('a call that was sent before the app is the first', async () => {
     const { caller, asked } = answering();
     const { fetch } = fakeFetch((call: SentCall) => answerTo(call, one));
-    const first = firstSearchCall(phone, { userId: null, days: daysOf(search, 0) });
+    const first = firstSearchCall(phone, { userId: null, days: daysOf({ caller, search }, 0) });
     const sent = startPreloadedCall(fetch, '/api/v2.0', 'key', first);
     expect(idsOf(await openSearch(caller, search, { sent }).ended())).toEqual([5]);
     expect(asked()).toEqual([]);
