@@ -18,9 +18,6 @@ const NUMBER_PART = /^[\d+().-]+$/;
 /** More than anybody types; a link may hold any number. */
 const MAX_TERMS = 20;
 
-/** Less typed in the other keyboard layout is in too many texts. */
-const MIN_OTHER_LAYOUT = 3;
-
 /** What may be between the letters of a word: O'Neil is ONeil, and a stress mark or an invisible character is no letter. */
 const LETTER_GAP = "['\\u0300\\u0301\\u00ad\\u200b-\\u200f\\u2060-\\u2064\\ufeff]*";
 
@@ -75,7 +72,8 @@ export function parseQuery(text: string): Query {
     if (NUMBER_PART.test(word)) parts.push(word);
     else if (word !== '') {
       closeNumber();
-      const alternatives = other.length < MIN_OTHER_LAYOUT ? [word] : [word, other];
+      // Two letters of the other layout are in too many texts.
+      const alternatives = other.length < 3 ? [word] : [word, other];
       const term = alternatives.map((one) => [patternOf(one)]);
       terms.set(word, term);
     }
