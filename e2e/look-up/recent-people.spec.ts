@@ -4,6 +4,7 @@ import { personIds } from '#simulator/data/reserved.ts';
 import { controls } from '../support/controls.ts';
 import { find, findField } from '../support/find-field.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { madePersonId, openMadePerson } from '../support/made-person.ts';
 import { heading, personPath, visitorCards } from '../support/person-page.ts';
 import { openSignedIn, signIn, signOut } from '../support/sign-in.ts';
 
@@ -49,4 +50,14 @@ test('recent people are links, the last one first, until signing out', async ({ 
   expect(await page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)))).not.toContain(
     '6145241079',
   );
+});
+
+test('who has no name is remembered by the ID alone', async ({ page, server, simulator }) => {
+  const rows = [{ emails: ['anna@vokzal.example'], phones: ['+79165551234'] }];
+  await openMadePerson(page, { server, simulator, rows });
+  await goToLookUp(page);
+  await expect(recent(page).getByRole('link')).toHaveText(`Person ${madePersonId}`);
+  const kept = await page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)));
+  expect(kept).toContain(String(madePersonId));
+  expect(kept).not.toMatch(/anna|7916/);
 });

@@ -4,19 +4,19 @@ import { holdsContact, shortened } from '#src/lib/text/plain-line.ts';
 
 const MAX_HEADING = 200;
 
-function nameOrContact(contacts: MergedContacts): string | null {
+/** '' if no record has a name. */
+export const personName = (contacts: MergedContacts): string =>
+  shortened(mainName(contacts)?.text ?? '', MAX_HEADING);
+
+/** The person's name, else the e-mail, else the phone, else the id. One line of at most 200 characters, no control characters. */
+export function personHeading(contacts: MergedContacts, personId: PersonId): string {
   const texts = [
-    mainName(contacts)?.text ?? '',
+    personName(contacts),
     // A heading has no room for the warning.
     ...contacts.emails.map(({ email }) => (email.isMixed ? '' : email.raw)),
     ...contacts.phones.map(({ phone }) => phone.display),
   ];
-  return texts.map((text) => shortened(text, MAX_HEADING)).find((text) => text !== '') ?? null;
-}
-
-/** The person's name, else the e-mail, else the phone, else the id. One line of at most 200 characters, no control characters. */
-export function personHeading(contacts: MergedContacts, personId: PersonId): string {
-  return nameOrContact(contacts) ?? String(personId);
+  return texts.map((text) => shortened(text, MAX_HEADING)).find((text) => text !== '') ?? String(personId);
 }
 
 /** "Анна Каренина · ООО «Вокзал» — 7000000005", for bookmarks. Never a contact: browsers keep titles on disk. */

@@ -49,12 +49,12 @@ function PeopleList({ heading, people }: { heading: string; people: readonly Rec
 }
 
 function PersonLink({ personId, userId, name }: RecentPerson) {
-  const { customers } = useText();
+  const { customers, person } = useText();
   const nameOf = useCustomerNames();
   return (
     <LinkAway to={personPath({ personId, userId })} className="people-list__link row-link facts">
-      <bdi>{name}</bdi>
-      <span className="id">{personId}</span>
+      <bdi>{name || person.personNumber(personId)}</bdi>
+      {name !== '' && <span className="id">{personId}</span>}
       {userId !== null && (
         <span className="secondary">
           {' '}

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { useTitle } from '#src/features/title-and-focus/headed-page.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { Person } from '#src/model/person.ts';
-import { personHeading, personTitle } from '#src/model/person-title.ts';
+import { personName, personTitle } from '#src/model/person-title.ts';
 import { useServices } from '#src/session/services.tsx';
 
 /** The name and the company; the id until they are known. */
@@ -12,10 +12,10 @@ export function usePersonTitle({ address: { personId }, contacts }: Person): voi
   useTitle(contacts === null ? `${personId} — ${t.app.name}` : personTitle(contacts, personId));
 }
 
-/** Puts the person on top of the recent ones, once the name is known; nobody who has no records. */
+/** Puts the person on top of the recent ones, once the name is known, if there is one; nobody who has no records. */
 export function useVisit({ address: { personId, userId }, records, contacts }: Person): void {
   const { recent } = useServices();
-  const name = contacts === null || records.length === 0 ? null : personHeading(contacts, personId);
+  const name = contacts === null || records.length === 0 ? null : personName(contacts);
   useEffect(() => {
     if (name !== null) recent.visit({ personId, userId, name });
   }, [recent, personId, userId, name]);

@@ -3,7 +3,7 @@ import { isPersonId, isSamePerson, isUserId, type PersonKey } from '#src/lib/ids
 import { cutText } from '#src/lib/text/plain-line.ts';
 import { listOf, storedForSignIn, type SafeStorage, type StoredForSignIn } from './stored.ts';
 
-/** `name`: what the page is headed with. */
+/** `name`: '' if there is none. Never an e-mail or a phone in its place, as it is stored. */
 export type RecentPerson = PersonKey & { readonly name: string };
 
 export const MAX_RECENT = 20;
