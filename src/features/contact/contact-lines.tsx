@@ -37,7 +37,7 @@ export function PhoneLine({
   const t = useText();
   const label = shortened(phone.display);
   return (
-    <div className="contact-line">
+    <div className="contact-line line">
       <span className="contact-line__text contact-line__text--phone">
         {phone.telHref === null ? (
           <LongText text={phone.display} segments={segments} />
@@ -86,7 +86,7 @@ export function PhoneLines({ phones, readPhone, findIn }: PhoneLinesProps) {
 export function EmailLine({ email, segments }: { email: EmailView } & LineProps) {
   const t = useText();
   return (
-    <div className="contact-line">
+    <div className="contact-line line">
       <span className="contact-line__text">
         {email.href === null ? (
           <LongText text={email.raw} segments={segments} draw={withBreaks} />

@@ -56,7 +56,7 @@ export function PersonNumber({ personId }: Pick<PersonHeaderProps, 'personId'>) 
   const t = useText();
   const id = String(personId);
   return (
-    <span className="person-header__id">
+    <span className="person-header__id line">
       <span className="id" title={t.person.personId}>
         {id}
       </span>

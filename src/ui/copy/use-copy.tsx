@@ -5,7 +5,7 @@ import { useAnnounce } from '#src/ui/live-region.tsx';
 import { copyText } from './copy-text.ts';
 
 /**
- * Copying, for controls other than `CopyButton`. `copy` resolves to whether the clipboard took the text; `notice`: what went wrong.
+ * `copy` resolves to whether the clipboard took the text; `notice`: what went wrong.
  * `name`: what is copied; `onLeave`: puts the focus back when a text that is shown instead is left.
  */
 export function useCopy(name: string, onLeave: () => void) {

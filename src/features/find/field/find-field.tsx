@@ -5,6 +5,7 @@ import { useText } from '#src/i18n/text-context.tsx';
 import { useCustomer } from '#src/session/services.tsx';
 import type { Search } from '#src/session/stores/searches.ts';
 import { focusPage, mayTakeFocus } from '#src/ui/focus.ts';
+import { useRootClass } from '#src/ui/hooks/use-root-class.ts';
 import { FindIcon } from '#src/ui/icons/icons.tsx';
 import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
 import './find-field.css';
@@ -19,6 +20,7 @@ export const MistakenId = lazyWithRetry(async () => (await import('./other-readi
 /** The field of a page that shows nobody. A partner chooses the customer first. */
 export function FindInPage({ autoFocus = false }: { autoFocus?: boolean }) {
   const { isPartner, onScreen } = useCustomer();
+  useRootClass('has-page-field');
   return isPartner && onScreen === null ? (
     <ChooseCustomer />
   ) : (

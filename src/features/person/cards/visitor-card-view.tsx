@@ -80,7 +80,7 @@ function CardContent({ record, marked, readPhone, findIn, linkTo, detailsOf }: V
           )}
         </h2>
         {visitorId !== null && (
-          <span className="visitor-card__id">
+          <span className="visitor-card__id line">
             {marked && <span className="pill">{t.person.markedBadge}</span>}
             <a
               className="button button--icon visitor-card__link"

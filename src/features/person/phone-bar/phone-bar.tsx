@@ -21,7 +21,7 @@ export function PhoneBar({ contacts }: { contacts: ShownContacts }) {
     <div
       role="toolbar"
       aria-label={words.label(contact && shortened(contact.display))}
-      className="phone-bar no-print"
+      className="phone-bar line no-print"
       onKeyDown={moveBetweenItems}
     >
       {telHref === null ? (
