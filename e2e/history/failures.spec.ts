@@ -9,7 +9,7 @@ import { eventCalls, tab } from './history-page.ts';
 const tryAgain = (within: Page | Locator): Locator =>
   within.getByRole('button', { name: 'Try again', exact: true });
 
-test('events that do not come leave the visitors, and are asked for again by “Try again”', async ({
+test('events that do not come leave the records, and are asked for again by “Try again”', async ({
   page,
   simulator,
 }) => {

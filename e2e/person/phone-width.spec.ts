@@ -30,7 +30,7 @@ function lineCount(element: Element): number {
   return range.getClientRects().length;
 }
 
-test('the visitors are shown first, and a chosen contact leads to them', async ({ page }) => {
+test('the records are shown first, and a chosen contact leads to them', async ({ page }) => {
   await openPerson(page, personIds.karenina, { phone: kareninaPhone });
   await expect(page.getByRole('tab')).toHaveText(['Contacts', 'Records', 'History']);
   await expect(tab(page, 'Records')).toHaveAttribute('aria-selected', 'true');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createDates, todayIn, untilToday } from './dates.ts';
+import { createDates, todayIn } from './dates.ts';
 import type { Language } from './language.ts';
 
 describe.each([
@@ -78,9 +78,4 @@ it('today is the day of the time zone', () => {
   expect(todayIn('Europe/Moscow', at)).toBe('2026-11-26');
   expect(todayIn('America/New_York', at)).toBe('2026-11-25');
   expect(todayIn(null, at)).toMatch(/^2026-11-2[56]$/);
-});
-
-it('days that were searched end today', () => {
-  expect(untilToday({ from: '2026-08-30', till: '2026-11-27' }, '2026-11-26').till).toBe('2026-11-26');
-  expect(untilToday({ from: '2026-06-01', till: '2026-08-29' }, '2026-11-26').till).toBe('2026-08-29');
 });

@@ -104,9 +104,3 @@ export function todayIn(zone: string | null, now: Date = new Date()): string {
 
 /** An IANA name. */
 export const browsersZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
-
-/** The newest days reach to tomorrow, in case it is that already in the account; no event is in the future. */
-export const untilToday = ({ from, till }: DayRange, today: string): DayRange => ({
-  from,
-  till: till > today ? today : till,
-});

@@ -72,7 +72,7 @@ describe('the URL of a person', () => {
   });
 
   it('with unknown or unreadable parts of the view shows the usual one', () => {
-    const view = viewOf('?tab=calls&sort=up&q=a&with=phone&entry=phone.5.08f&utm_source=chat#content');
+    const view = viewOf('?tab=calls&sort=up&q=a&utm_source=chat#content');
     expect(view).toEqual({
       tab: 'records',
       q: '',

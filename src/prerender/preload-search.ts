@@ -1,5 +1,5 @@
 // Loaded by the script in the head on the page of a link to a search: sends its first call before the app has loaded, and the
-// call for the visitors of the person whom the answer names.
+// call for the records of the person whom the answer names.
 import type { Answer } from '#src/api/rpc/exchange.ts';
 import { startPersonCall, startPreloadedCall, type PreloadedCall } from '#src/api/rpc/preloaded-call.ts';
 import { firstSearchCall } from '#src/api/reports/search-filters.ts';

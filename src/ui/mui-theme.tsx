@@ -8,13 +8,6 @@ const MOTION_MS = 150;
 const ringInside = { outline: 'var(--outline)', outlineOffset: 'var(--outline-inside)' };
 const ringOutside = { outline: 'var(--outline)', outlineOffset: 'var(--outline-outside)' };
 
-/** Below the button, and no wider than the page. */
-const belowAtTheEnd = {
-  disablePortal: true,
-  anchorOrigin: { vertical: 'bottom', horizontal: 'right' },
-  transformOrigin: { vertical: 'top', horizontal: 'right' },
-} as const;
-
 /** MUI's controls with the heights, lines, corners and rings of the app's own. */
 const components = {
   MuiButtonBase: {
@@ -89,10 +82,13 @@ const components = {
   // In line with what is above.
   MuiDialogActions: { styleOverrides: { root: { padding: '0 var(--space-6) var(--space-6)' } } },
   MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },
-  // In the page beside its button, so that it is inside the same landmark.
-  MuiMenu: { defaultProps: belowAtTheEnd },
   MuiPopover: {
-    defaultProps: belowAtTheEnd,
+    defaultProps: {
+      // In the page beside its button, so that it is inside the same landmark.
+      disablePortal: true,
+      anchorOrigin: { vertical: 'bottom', horizontal: 'right' },
+      transformOrigin: { vertical: 'top', horizontal: 'right' },
+    },
     styleOverrides: {
       paper: {
         border: 'var(--border)',

@@ -4,7 +4,6 @@ import { number } from '#src/i18n/english.ts';
 export const buttonsEn = {
   tryAgain: 'Try again',
   reload: 'Reload the page',
-  stop: 'Stop',
   signIn: 'Sign in',
 };
 

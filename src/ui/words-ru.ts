@@ -4,7 +4,6 @@ import type { buttonsEn, labelsEn, UiWords } from './words-en.ts';
 export const buttonsRu: typeof buttonsEn = {
   tryAgain: 'Повторить',
   reload: 'Перезагрузить страницу',
-  stop: 'Остановить',
   signIn: 'Войти',
 };
 

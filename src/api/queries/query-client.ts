@@ -23,7 +23,7 @@ export function createQueryClient(onError: (error: unknown, signInId: string | n
       queries: {
         retry: (failureCount, error) => shouldRetry(error, failureCount),
         retryDelay: (failureCount, error) => retryDelay(error, failureCount, Math.random),
-        // Tabs stay open all day: the page shows the age of the data beside Refresh.
+        // Tabs stay open all day, and a call may cost a point: “Refresh” asks again.
         refetchOnWindowFocus: false,
         // A refusal of the API would only be repeated.
         refetchOnReconnect: ({ state }) => isNetworkFailure(state.error),

@@ -16,10 +16,7 @@ type Policy = {
 /** Of what a press has fetched. */
 const kept: Policy = { staleTime: Infinity };
 
-/**
- * Back and Forward make no call. Nor does a host that shows the frame one contact after another, as often as it likes: the page has the
- * age of its data beside Refresh.
- */
+/** Back and Forward make no call. Nor does a host that shows the frame one contact after another, as often as it likes. */
 const fresh: Policy = isFramed() ? kept : { staleTime: 60_000 };
 
 /** Where answers are kept in another way than those that a press has fetched. */

@@ -4,7 +4,6 @@ import { useText } from '#src/i18n/text-context.tsx';
 import { useServices } from '#src/session/services.tsx';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { PersonIcon } from '#src/ui/icons/icons.tsx';
-import './account-button.css';
 
 const AccountMenu = lazyWithRetry(async () => (await import('./account-menu.tsx')).AccountMenu);
 

@@ -5,7 +5,6 @@ import { useLanguage, useText } from '#src/i18n/text-context.tsx';
 import { DEFAULT_COUNTRIES } from '#src/lib/default-country.ts';
 import { useObserved, useServices } from '#src/session/services.tsx';
 import { themes } from '#src/session/stores/preferences.ts';
-import { Choice, type ChoiceProps } from '#src/ui/choice.tsx';
 import './settings.css';
 
 /** Whether the dictionary of the chosen language could not be loaded; said beside the choice. */
@@ -53,14 +52,31 @@ export function DefaultCountry() {
   );
 }
 
-function Setting<T extends string>({
-  label,
-  ...choice
-}: Omit<ChoiceProps<T>, 'name' | 'className'> & { readonly label: string }) {
+type SettingProps<T extends string> = {
+  readonly label: string;
+  readonly value: T;
+  readonly options: readonly { readonly value: T; readonly text: string; readonly lang?: string }[];
+  readonly onChange: (value: T) => void;
+};
+
+function Setting<T extends string>({ label, value, options, onChange }: SettingProps<T>) {
   return (
     <label className="setting">
       <span>{label}</span>
-      <Choice className="setting__choice small field" {...choice} />
+      <select
+        className="setting__choice small field"
+        value={value}
+        onChange={(event) => {
+          const chosen = options.find((option) => option.value === event.target.value);
+          if (chosen !== undefined) onChange(chosen.value);
+        }}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value} lang={option.lang}>
+            {option.text}
+          </option>
+        ))}
+      </select>
     </label>
   );
 }

@@ -1,13 +1,12 @@
 import { useState, type ComponentProps } from 'react';
-import { useNavigate } from 'react-router-dom';
+import { useLocation, useNavigate } from 'react-router-dom';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { UserId } from '#src/lib/ids.ts';
-import { lookUpPath } from '#src/lib/paths.ts';
+import { lookUpPath, withUserId } from '#src/lib/paths.ts';
 import { useCustomer } from '#src/session/services.tsx';
 import { useEmbedded } from '#src/ui/embedded.tsx';
 import { DownIcon } from '#src/ui/icons/icons.tsx';
 import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
-import { useReopen } from './use-reopen.ts';
 
 const CustomerDialog = lazyWithRetry(async () => (await import('./customer-picker.tsx')).CustomerDialog);
 
@@ -45,6 +44,13 @@ export function ChangeCustomer({ text }: { text: string }) {
       {text}
     </ChoosingButton>
   );
+}
+
+/** Opens the same page on behalf of another customer, in place of this one. */
+export function useReopen(): (userId: UserId) => void {
+  const navigate = useNavigate();
+  const location = useLocation();
+  return (userId) => void navigate(withUserId(location, userId), { replace: true, state: location.state });
 }
 
 type ChoosingButtonProps = ComponentProps<'button'> & { readonly onChosen: (userId: UserId) => void };

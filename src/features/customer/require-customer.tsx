@@ -5,7 +5,7 @@ import type { UserId } from '#src/lib/ids.ts';
 import { withUserId } from '#src/lib/paths.ts';
 import { useCustomer } from '#src/session/services.tsx';
 import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
-import { useReopen } from './use-reopen.ts';
+import { useReopen } from './customer-button.tsx';
 
 const CustomerPrompt = lazyWithRetry(async () => (await import('./customer-picker.tsx')).CustomerPrompt);
 

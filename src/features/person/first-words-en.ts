@@ -1,4 +1,4 @@
-import { number, points, records } from '#src/i18n/english.ts';
+import { number, records } from '#src/i18n/english.ts';
 
 /** What the prerender draws: cards, and the heading, contacts and filter around them. */
 export const firstPersonEn = {
@@ -31,8 +31,7 @@ export const firstPersonEn = {
     count: (count: number, total: number) => `${number(count)} of ${number(total)}`,
     showOnly: (text: string, count: number, total: number) =>
       `Show only the records with ${text}, ${number(count)} of ${number(total)}`,
-    /** `which`: visitor IDs, or “all 12”. */
-    records: (which: string) => `Records: ${which}`,
+    records: (ids: string) => `Records: ${ids}`,
     otherSpellings: (spellings: string) => `Also written: ${spellings}`,
     mixedAlphabets: 'Mixed alphabets: check the address',
     none: 'No record has a phone or an e-mail.',
@@ -47,7 +46,6 @@ export const firstPersonEn = {
   },
   more: {
     button: 'More',
-    cost: (count: number) => `Uses ${points(count)}`,
   },
 };
 

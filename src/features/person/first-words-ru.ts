@@ -1,4 +1,4 @@
-import { number, ofTotal, points, records, typeset } from '#src/i18n/russian.ts';
+import { number, ofTotal, records, typeset } from '#src/i18n/russian.ts';
 import type { FirstPersonWords } from './first-words-en.ts';
 
 export const firstPersonRu: FirstPersonWords = {
@@ -30,7 +30,7 @@ export const firstPersonRu: FirstPersonWords = {
     count: (count, total) => ofTotal(count, number(total)),
     showOnly: (text, count, total) =>
       `Показать только записи, где есть ${text}, ${ofTotal(count, number(total))}`,
-    records: (which) => `Записи: ${which}`,
+    records: (ids) => `Записи: ${ids}`,
     otherSpellings: (spellings) => `Другие написания: ${spellings}`,
     mixedAlphabets: 'Смешаны алфавиты: проверьте адрес',
     none: typeset`Ни в одной записи нет ни телефона, ни e-mail.`,
@@ -45,6 +45,5 @@ export const firstPersonRu: FirstPersonWords = {
   },
   more: {
     button: 'Подробнее',
-    cost: (count) => `За ${points(count)}`,
   },
 };

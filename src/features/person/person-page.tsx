@@ -48,19 +48,19 @@ export function PersonPage() {
 
 function PersonLoader({ address }: { readonly address: PersonAddress }) {
   const t = useText();
-  const visitors = useQuery(requestQuery(useCaller(), personVisitors(address)));
+  const query = useQuery(requestQuery(useCaller(), personVisitors(address)));
   return (
     <>
-      {visitors.data === undefined ? (
+      {query.data === undefined ? (
         <>
-          {visitors.error === null && <AwaitedCards address={address} />}
+          {query.error === null && <AwaitedCards address={address} />}
           <HeadedPage
             className="person-page"
             title={String(address.personId)}
             heading={t.person.personNumber(address.personId)}
           >
             <Unanswered
-              query={visitors}
+              query={query}
               loading={t.personPage.loading}
               skeleton={(words) => (
                 <>
@@ -74,9 +74,9 @@ function PersonLoader({ address }: { readonly address: PersonAddress }) {
       ) : (
         <PersonScreen
           address={address}
-          records={visitors.data.items}
-          ofOthers={visitors.data.unreadableCount}
-          query={visitors}
+          records={query.data.items}
+          ofOthers={query.data.unreadableCount}
+          query={query}
         />
       )}
     </>

@@ -26,7 +26,7 @@ type RecordsPanelProps = {
   readonly isShown: boolean;
 };
 
-/** The visitors of a person. While another tab is shown, they stay as they are, but for what measures them. */
+/** The records of a person. While another tab is shown, they stay as they are. */
 export function RecordsPanel({ person, selection, isShown }: RecordsPanelProps) {
   const { address, records, shownContacts, readPhone } = person;
   const t = useText();

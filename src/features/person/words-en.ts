@@ -3,7 +3,6 @@ import { counted, number, records } from '#src/i18n/english.ts';
 /** What an agent does on a person’s page, and what it says meanwhile. */
 export const personEn = {
   personPage: {
-    /** Beside old data, after a refresh failed. */
     loading: 'Loading records',
     loaded: (count: number) => `${records(count)} loaded`,
     refresh: 'Refresh',
@@ -20,7 +19,6 @@ export const personEn = {
     cardError: 'This record could not be shown. The others are complete.',
   },
   filtering: {
-    working: 'Filtering…',
     none: 'No matching records',
     /** The name of a chip, which shows the text alone. */
     onlyWith: (text: string) => `Only records with ${text}: remove`,

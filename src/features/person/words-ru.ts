@@ -17,7 +17,6 @@ export const personRu: PersonWords = {
     cardError: typeset`Эту запись не удалось показать. Остальные показаны полностью.`,
   },
   filtering: {
-    working: 'Отбираем…',
     none: 'Нет подходящих записей',
     onlyWith: (text) => `Только записи, где есть ${text}: убрать`,
     clear: 'Сбросить',

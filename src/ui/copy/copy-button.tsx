@@ -8,8 +8,6 @@ type CopyButtonProps = {
   /** What is copied: the visible text, or the icon's tooltip, which then names the button. */
   readonly name: string;
   readonly text: string | (() => string);
-  /** The tooltip beside a visible name: "all 12". */
-  readonly note?: string | undefined;
   /** Announced instead of "Copied". */
   readonly copiedText?: string | undefined;
   /** Whether the name is visible beside the icon. */
@@ -25,7 +23,6 @@ const SHOWN_MS = 2000;
 export function CopyButton({
   name,
   text,
-  note,
   copiedText,
   labelled = false,
   icon = <CopyIcon />,
@@ -46,7 +43,7 @@ export function CopyButton({
         ref={button}
         type="button"
         className={`button ${labelled ? '' : 'button--icon'} ${className}`}
-        title={labelled ? note : name}
+        title={labelled ? undefined : name}
         aria-keyshortcuts={shortcut}
         onClick={() => void copy(text, copiedText).then(setCopied)}
       >

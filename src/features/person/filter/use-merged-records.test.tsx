@@ -1,8 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it, vi } from 'vitest';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
-import { MANY_RECORDS } from '#src/lib/many-records.ts';
-import { mergeContacts } from '#src/model/merged-contacts.ts';
+import { MANY_RECORDS, mergeContacts } from '#src/model/merged-contacts.ts';
 import { createPhoneReader, type PhoneReader } from '#src/model/phone.ts';
 import { makeRecord } from '#src/model/testing/arbitrary-record.ts';
 import { renderHook, until } from '#src/ui/testing/render.tsx';

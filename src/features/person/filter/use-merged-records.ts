@@ -1,9 +1,8 @@
 import { useDeferredValue, useEffect, useMemo } from 'react';
 import { buildIndex, type RecordIndex } from './filter.ts';
-import { mergeContacts, type MergedContacts } from '#src/model/merged-contacts.ts';
+import { MANY_RECORDS, mergeContacts, type MergedContacts } from '#src/model/merged-contacts.ts';
 import type { PhoneReader } from '#src/model/phone.ts';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
-import { MANY_RECORDS } from '#src/lib/many-records.ts';
 
 /** The records of one answer with what is computed from them. */
 export type MergedRecords = {

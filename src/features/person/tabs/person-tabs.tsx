@@ -21,24 +21,22 @@ type PersonTabsProps = {
 export function PersonTabs({ shown, hasContacts, onChoose, onKeyDown }: PersonTabsProps) {
   const t = useText();
   return (
-    <div className="person-tabs line">
-      {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- Its tabs have the focus. */}
-      <div role="tablist" aria-label={t.person.tabs} className="person-tabs__list" onKeyDown={onKeyDown}>
-        {(hasContacts ? (['contacts', ...TABS] as const) : TABS).map((each) => (
-          <button
-            key={each}
-            type="button"
-            role="tab"
-            id={tabElementId(each)}
-            aria-selected={each === shown}
-            tabIndex={each === shown ? 0 : -1}
-            className="person-tabs__tab"
-            onClick={() => onChoose(each)}
-          >
-            {each === 'contacts' ? t.contacts.heading : t.person[each]}
-          </button>
-        ))}
-      </div>
+    // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- Its tabs have the focus.
+    <div role="tablist" aria-label={t.person.tabs} className="person-tabs" onKeyDown={onKeyDown}>
+      {(hasContacts ? (['contacts', ...TABS] as const) : TABS).map((each) => (
+        <button
+          key={each}
+          type="button"
+          role="tab"
+          id={tabElementId(each)}
+          aria-selected={each === shown}
+          tabIndex={each === shown ? 0 : -1}
+          className="person-tabs__tab"
+          onClick={() => onChoose(each)}
+        >
+          {each === 'contacts' ? t.contacts.heading : t.person[each]}
+        </button>
+      ))}
     </div>
   );
 }

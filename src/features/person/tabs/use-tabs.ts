@@ -15,7 +15,7 @@ type TabsOptions = {
 
 /**
  * The selected tab, and the history, which is loaded from the first time its tab is opened. In a narrow window the contacts have a tab
- * of their own, selected in memory only: a link to them would be a link to the visitors in any other window.
+ * of their own, selected in memory only: a link to them would be a link to the records in any other window.
  */
 export function useTabs({ tab, changeTab, hasRecords }: TabsOptions) {
   const [wasOpened, setOpened] = useState(tab === 'history');
