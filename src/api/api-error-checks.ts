@@ -1,12 +1,7 @@
 import type { Period } from '#src/api/wire/metadata.ts';
-import { DataApiError, type ApiRefusal, type KnownMnemonic, type RefusedCall } from './data-api-error.ts';
+import { DataApiError, type ApiRefusal, type KnownMnemonic } from './data-api-error.ts';
 
-export const rejectedTokenMnemonics = [
-  'access_token_invalid',
-  'access_token_expired',
-  'access_token_blocked',
-] as const;
-export type RejectedTokenMnemonic = (typeof rejectedTokenMnemonics)[number];
+const REJECTED_TOKEN = ['access_token_invalid', 'access_token_expired', 'access_token_blocked'] as const;
 
 const refusalOf = (error: unknown): ApiRefusal | null =>
   error instanceof DataApiError && error.failure.kind === 'api' ? error.failure : null;
@@ -16,19 +11,15 @@ const isRefusedBy = (error: unknown, ...mnemonics: readonly KnownMnemonic[]): bo
 
 const fieldOf = (error: unknown): string | null => refusalOf(error)?.field ?? null;
 
-export type RejectedToken = { readonly mnemonic: RejectedTokenMnemonic; readonly call: RefusedCall };
+/** The refusals that end the sign-in. */
+export const isTokenRejected = (error: unknown): error is DataApiError =>
+  isRefusedBy(error, ...REJECTED_TOKEN);
 
-/** The refusals that end the sign-in; null for any other failure. */
-export function rejectedTokenOf(error: unknown): RejectedToken | null {
-  if (!(error instanceof DataApiError) || error.failure.kind !== 'api') return null;
-  const { failure, call } = error;
-  const mnemonic = rejectedTokenMnemonics.find((rejected) => rejected === failure.mnemonic);
-  return mnemonic === undefined ? null : { mnemonic, call: { ...call, code: failure.code } };
-}
+const REFUSED_CREDENTIALS = ['auth_error', ...REJECTED_TOKEN] as const;
 
 /** The refusals that the sign-in form shows at a field; null for any other failure. */
-export const refusedCredentialsOf = (error: unknown): RejectedTokenMnemonic | 'auth_error' | null =>
-  isRefusedBy(error, 'auth_error') ? 'auth_error' : (rejectedTokenOf(error)?.mnemonic ?? null);
+export const refusedCredentialsOf = (error: unknown): (typeof REFUSED_CREDENTIALS)[number] | null =>
+  REFUSED_CREDENTIALS.find((mnemonic) => isRefusedBy(error, mnemonic)) ?? null;
 
 export const isParameterMissing = (error: unknown): boolean =>
   isRefusedBy(error, 'required_parameter_missed');

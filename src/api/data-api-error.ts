@@ -105,12 +105,6 @@ export type DataApiCall = {
   readonly httpStatus: number | null;
 };
 
-/** What the provider's support needs to find a refused call. Plain data, so that tabs can send it to each other. */
-export type RefusedCall = Omit<DataApiCall, 'method'> & {
-  readonly method: string;
-  readonly code: number | null;
-};
-
 function reasonOf(failure: DataApiFailure): string {
   switch (failure.kind) {
     case 'api':

@@ -1,5 +1,5 @@
 import type { AccessToken } from '#src/lib/access-token.ts';
-import { rejectedTokenOf, isFieldRefused } from './api-error-checks.ts';
+import { isFieldRefused, isTokenRejected } from './api-error-checks.ts';
 import type { PreloadedCall } from '#src/api/rpc/preloaded-call.ts';
 import { createRpc, type RpcCall, type RpcOptions } from '#src/api/rpc/rpc.ts';
 import type { DataApiMethod } from './data-api-error.ts';
@@ -57,7 +57,7 @@ export function createDataApi({ session, ...rpcOptions }: DataApiOptions): DataA
     try {
       return await send(request, { token, signal, sent });
     } catch (error) {
-      const next = rejectedTokenOf(error) === null ? null : session.presentToken(signInId);
+      const next = isTokenRejected(error) ? session.presentToken(signInId) : null;
       if (next === null || token === undefined || next.equals(token)) throw error;
       return send(request, { token: next, signal });
     }

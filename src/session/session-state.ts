@@ -1,5 +1,4 @@
-import type { RefusedCall } from '#src/api/data-api-error.ts';
-import type { RejectedTokenMnemonic } from '#src/api/api-error-checks.ts';
+import type { DataApiError } from '#src/api/data-api-error.ts';
 import type { Account, AccountAnswer } from '#src/api/requests/account.ts';
 import type { AccessToken } from '#src/lib/access-token.ts';
 
@@ -31,12 +30,12 @@ export type SignedIn = {
 
 /** Why the last session ended, if the agent did not end it. */
 export type SessionEnd = {
-  readonly mnemonic: RejectedTokenMnemonic;
+  /** The API's refusal of the token. */
+  readonly error: DataApiError;
   readonly kind: TokenKind;
   readonly remember: boolean;
   /** Epoch ms: the session's own end if it ran out, else when the API refused the token. */
   readonly endedAt: number;
-  readonly call: RefusedCall;
 };
 
 export type SignedOut = { readonly status: 'signed-out'; readonly end: SessionEnd | null };

@@ -6,7 +6,7 @@ import {
   keySignIn,
   otherSignIn,
   passwordSignIn,
-  refusedCall,
+  rejection,
   signInIdOf,
   tokenIn,
   twoTabs,
@@ -14,7 +14,7 @@ import {
 } from '#src/session/testing/fake-tabs.ts';
 
 const reject = (tab: Tab, at: number, signInId = signInIdOf(tab)): void =>
-  tab.session.tokenRejected(signInId, 'access_token_invalid', refusedCall(at));
+  tab.session.tokenRejected(signInId, rejection(at));
 const endOf = ({ session }: Tab) => {
   const state = session.getState();
   return state.status === 'signed-out' ? state.end : null;
@@ -151,7 +151,7 @@ describe('a token that the API refuses', () => {
     const { browser, first, second } = twoTabs(passwordSignIn());
     browser.now += 3_700_000;
     reject(first, browser.now);
-    expect(endOf(first)).toMatchObject({ mnemonic: 'access_token_invalid', endedAt: 1_700_003_600_000 });
+    expect(endOf(first)).toMatchObject({ error: { call: { at: browser.now } }, endedAt: 1_700_003_600_000 });
     expect([browser.device.length, browser.jar.all.size]).toEqual([0, 0]);
     browser.deliver();
     // Its own call will be refused.
@@ -159,10 +159,10 @@ describe('a token that the API refuses', () => {
     expect(browser.endedTokens).toEqual([]);
   });
 
-  it.each(['access_token_expired', 'access_token_blocked'] as const)('ended now: %s', (mnemonic) => {
+  it('before its session’s own end has ended now', () => {
     const { browser, first } = twoTabs(passwordSignIn());
-    browser.now += 7_200_000;
-    first.session.tokenRejected(signInIdOf(first), mnemonic, refusedCall(browser.now));
+    browser.now += 1_200_000;
+    reject(first, browser.now);
     expect(endOf(first)).toMatchObject({ endedAt: browser.now, kind: { login: 'marina@vokzal.example' } });
   });
 

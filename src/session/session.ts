@@ -1,14 +1,13 @@
 import { randomId } from '#src/lib/ids.ts';
 import { createStore, type ReadableStore } from '#src/lib/create-store.ts';
 import type { SignedInTokens } from '#src/api/data-api.ts';
-import type { RefusedCall } from '#src/api/data-api-error.ts';
+import type { DataApiError } from '#src/api/data-api-error.ts';
 import type { AccessToken } from '#src/lib/access-token.ts';
 import type { RecordStore, SignOutMark } from './session-record.ts';
 import {
   isSameAccount,
   sessionEndsAt,
   signedOut,
-  type SessionEnd,
   type SessionState,
   type SignedIn,
 } from './session-state.ts';
@@ -25,7 +24,7 @@ export type Session = ReadableStore<SessionState> &
      * The API refused the token of this sign-in: ends it if it is still the current one. A call sent before the agent
      * signed in again says nothing about the new token.
      */
-    tokenRejected: (signInId: string, mnemonic: SessionEnd['mnemonic'], call: RefusedCall) => void;
+    tokenRejected: (signInId: string, error: DataApiError) => void;
   };
 
 type SessionOptions = {
@@ -114,14 +113,13 @@ export function createSession({ store, endToken, now = Date.now }: SessionOption
       change(null);
       giveUp(session);
     },
-    tokenRejected: (signInId, mnemonic, call) => {
+    tokenRejected: (signInId, error) => {
       const session = current(signInId);
-      if (session === null || call.at < session.startedAt) return;
+      if (session === null || error.call.at < session.startedAt) return;
       if (isStored) store.remove();
       const { kind, remember } = session;
-      const ranOutAt = mnemonic === 'access_token_invalid' ? sessionEndsAt(session) : null;
-      const endedAt = Math.min(ranOutAt ?? Infinity, now());
-      setState({ status: 'signed-out', end: { mnemonic, kind, remember, endedAt, call } });
+      const endedAt = Math.min(sessionEndsAt(session) ?? Infinity, now());
+      setState({ status: 'signed-out', end: { error, kind, remember, endedAt } });
     },
     presentToken: (signInId) => current(signInId)?.token ?? null,
   };

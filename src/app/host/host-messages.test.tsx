@@ -8,7 +8,7 @@ import type { SessionState } from '#src/session/session-state.ts';
 import { createPreferences } from '#src/session/stores/preferences.ts';
 import { createSearches, type Search } from '#src/session/stores/searches.ts';
 import { blockedStorage } from '#src/session/testing/fake-storage.ts';
-import { signedInAs } from '#src/session/testing/fake-tabs.ts';
+import { rejection, signedInAs } from '#src/session/testing/fake-tabs.ts';
 import { render } from '#src/ui/testing/render.tsx';
 import { HostMessages } from './host-messages.tsx';
 
@@ -29,13 +29,7 @@ const boris = signedInAs('boris');
 
 const ended: SessionState = {
   status: 'signed-out',
-  end: {
-    mnemonic: 'access_token_expired',
-    kind: { type: 'key' },
-    remember: false,
-    endedAt: 0,
-    call: { method: 'get.calls_report', requestId: '1', at: 0, httpStatus: 200, code: null },
-  },
+  end: { error: rejection(0), kind: { type: 'key' }, remember: false, endedAt: 0 },
 };
 
 /** A frame at a path, the page around which says whom it is about. */

@@ -1,13 +1,14 @@
 import type { Dictionary } from '#src/i18n/dictionary.ts';
-import { DataApiError, type RefusedCall } from '#src/api/data-api-error.ts';
+import { DataApiError, type DataApiCall } from '#src/api/data-api-error.ts';
 import { shortened } from '#src/lib/text/plain-line.ts';
 
 /** What a support service needs to find a failed call: never the token, the parameters or the answer. */
-export type FailureDetails = Partial<RefusedCall> & {
+export type FailureDetails = Partial<DataApiCall> & {
   /** The API's mnemonic, else the kind of failure: `timeout`, or `own_fault` for an error of the page. */
   readonly mnemonic: string | null;
   /** The API's own. */
   readonly message?: string;
+  readonly code?: number | null;
   /** When the call was made, or what is no failed call failed, epoch ms. */
   readonly at: number;
 };

@@ -141,7 +141,7 @@ export function SessionEndNotice({ end }: { end: SessionEnd }) {
   return (
     <div role="alert" className="session-end stack stack--tight panel">
       <h2>{isKey ? failures.notices.token.title : failures.sessionEnded(formats.time(end.endedAt))}</h2>
-      <Details details={{ ...end.call, mnemonic: end.mnemonic }} />
+      <Details details={failureDetails(end.error)} />
     </div>
   );
 }
