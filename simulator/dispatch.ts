@@ -46,9 +46,6 @@ function metadataOf(caller: Caller, totalItems?: number): JsonObject {
   const limits = caller.limits?.metadata();
   return {
     ...(limits && { limits }),
-    ...(caller.key.account.deprecated && {
-      api_version: { current_version_deprecated: true, current_version: 'v2.0', latest_version: 'v3.0' },
-    }),
     ...(totalItems !== undefined && { total_items: totalItems }),
   };
 }

@@ -108,12 +108,4 @@ describe('limits', () => {
     expect(objectAt(await result(account, params), 'metadata')).toEqual({});
     expect(objectAt(await failure(account, { ...params, colour: 1 }), 'metadata')).toEqual({});
   });
-
-  it('only the deprecated version says what version it is', async () => {
-    const { result } = await startService();
-    expect(objectAt(await result(account), 'metadata')).not.toHaveProperty('api_version');
-    expect(await result(account, { access_token: tokens.deprecated })).toMatchObject({
-      metadata: { api_version: { current_version_deprecated: true, latest_version: 'v3.0' } },
-    });
-  });
 });

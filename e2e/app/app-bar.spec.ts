@@ -12,7 +12,6 @@ import { announced, kareninaPhone, openPerson } from '../support/open-person.ts'
 import { fakeTime } from '../support/passing-time.ts';
 import { personPath, visitorCards } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
-import { expectOneLine } from '../support/strip.ts';
 
 const words = controls.en;
 const bar = (page: Page): Locator => page.getByRole('banner');
@@ -106,15 +105,6 @@ test('one row at every width: the brand, the field, the account and its menu, an
     await expect(help).toBeHidden();
     await expect(account(page)).toBeFocused();
   });
-});
-
-test('what happens outside the data is one line above it', async ({ page }) => {
-  await openSignedIn(page, personPath(personIds.example), tokens.deprecated);
-  const told = page.getByRole('status').filter({ hasText: 'an outdated version of the Data API' });
-  for (const width of [1280, 768]) {
-    await page.setViewportSize({ width, height: 800 });
-    await expectOneLine(told);
-  }
 });
 
 test('a toast moves nothing, and covers nothing for long', async ({ page }) => {

@@ -1,4 +1,4 @@
-// The account's remaining points, the limits of the API, and an outdated API version.
+// The account's remaining points, and the limits of the API.
 import type { Locator, Page } from '@playwright/test';
 import { personIds, tokens } from '#simulator/data/reserved.ts';
 import { expectAccessible } from '../support/accessibility.ts';
@@ -6,11 +6,10 @@ import { listen } from '../support/announcements.ts';
 import { closeAccountMenu, openAccountMenu } from '../support/account-menu.ts';
 import { callsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';
-import { find } from '../support/find-field.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { noticeOf, notices, recordsList } from '../support/notice.ts';
 import { fakeTime } from '../support/passing-time.ts';
-import { openSignedIn, signIn, signOut } from '../support/sign-in.ts';
+import { openSignedIn } from '../support/sign-in.ts';
 import { expectOneLine, minuteStrip } from '../support/strip.ts';
 
 const METHOD = 'get.person_visitors';
@@ -52,29 +51,11 @@ test('the account’s menu says the points used and left, the app bar those left
   });
 });
 
-test('an account without limits, and an outdated version', async ({ page }) => {
-  await test.step('an account without limits says nothing of points', async () => {
-    await openSignedIn(page, path, tokens.withoutLimits);
-    await expect(recordsList(page)).toBeVisible();
-    await openAccountMenu(page);
-    await expect(page.getByText(/points (left )?today/i)).toHaveCount(0);
-  });
-  await test.step('an outdated API version is announced once for each sign-in, with the latest one', async () => {
-    await openSignedIn(page, path, tokens.deprecated);
-    const told = page.getByText(/uses an outdated version of the Data API; the latest is v\d/);
-    await expect(told).toBeVisible();
-    await page.getByRole('button', { name: 'Understood', exact: true }).click();
-    await expect(told).toBeHidden();
-    await refresh(page);
-    await page.getByRole('link', { name: /look-up/ }).click();
-    await find(page, String(personIds.karenina));
-    await expect(recordsList(page)).toBeVisible();
-    await expect(told).toBeHidden();
-
-    await signOut(page);
-    await signIn(page, { token: tokens.deprecated });
-    await expect(told).toBeVisible();
-  });
+test('an account without limits says nothing of points', async ({ page }) => {
+  await openSignedIn(page, path, tokens.withoutLimits);
+  await expect(recordsList(page)).toBeVisible();
+  await openAccountMenu(page);
+  await expect(page.getByText(/points (left )?today/i)).toHaveCount(0);
 });
 
 test('a spent minute is one line for all that waits for it, counts down, and all goes on at its reset', async ({

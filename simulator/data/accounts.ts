@@ -19,8 +19,6 @@ export interface Account {
   readonly userName: string;
   /** `null`: the account's answers carry no limits, and none apply. */
   readonly limits: LimitSizes | null;
-  /** The answers say that this version of the API is deprecated. */
-  readonly deprecated: boolean;
   readonly world: World;
   /** Of its dates, by its IANA name. */
   readonly timeZone: string;
@@ -59,7 +57,6 @@ const clientAccount: Account = {
   userLogin: 'marina@vokzal.example',
   userName: 'Марина Щербацкая',
   limits: { day: 5_000, minute: 200 },
-  deprecated: false,
   world: mainWorld,
   timeZone: 'Europe/Moscow',
   components: [
@@ -135,7 +132,6 @@ export const keys: ReadonlyMap<string, Key> = new Map<string, Key>([
   [tokens.withoutReportsRight, { account: clientAccount, forbiddenMethods: reports }],
   [tokens.withoutHistory, { account: accountWithoutHistory }],
   [tokens.withoutLimits, { account: { ...clientAccount, appId: 41_003, limits: null } }],
-  [tokens.deprecated, { account: { ...clientAccount, appId: 41_004, deprecated: true } }],
   [
     tokens.fewPoints,
     { account: { ...clientAccount, appId: 41_005, limits: { day: 100, minute: 4, dayLeft: 8 } } },

@@ -69,10 +69,6 @@ export const reserved = {
         'the client whose components plainly lack histories; the refusal has the form that a client has captured',
     },
     withoutLimits: { id: 'demo-no-limits-key', shows: 'an account whose answers have no `limits`' },
-    deprecated: {
-      id: 'demo-deprecated-key',
-      shows: 'answers say that this version of the API is deprecated',
-    },
     fewPoints: { id: 'demo-few-points-key', shows: '100 points a day with 8 left, 4 points a minute' },
     hourLimits: { id: 'demo-hour-limits-key', shows: '`limits` by the hour only: 4,000 points' },
     charged: {

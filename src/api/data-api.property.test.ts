@@ -79,7 +79,6 @@ const requests: readonly [Request<unknown>, data: unknown][] = [
 
 const metadata = {
   limits: { day_limit: 750, day_remaining: 741, day_reset: 3, minute_limit: 150, minute_remaining: 149 },
-  api_version: { current_version_deprecated: false, current_version: 'v2.0', latest_version: 'v2.0' },
   total_items: 2,
 };
 const refusal = {

@@ -58,10 +58,7 @@ describe('each method sends the documented parameters and reads the documented d
     const { api, calls, onMetadata } = apiAnswering({ data, metadata: { total_items: 31 } });
     await expect(api.call(request, { token })).resolves.toEqual(expected);
     expect(calls.map(({ body }) => [body['method'], body['params']])).toEqual([[method, params]]);
-    expect(onMetadata).toHaveBeenCalledExactlyOnceWith(
-      { limits: null, deprecated: null, totalItems: 31 },
-      token,
-    );
+    expect(onMetadata).toHaveBeenCalledExactlyOnceWith({ limits: null, totalItems: 31 }, token);
   });
 });
 

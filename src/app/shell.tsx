@@ -7,7 +7,7 @@ import { useEmbedded } from '#src/ui/embedded.tsx';
 import { useAfterFirstCards } from '#src/api/queries/use-after-first-paint.ts';
 import { useCustomer, useObserved, useServices } from '#src/session/services.tsx';
 import { CustomerNameLoader } from '#src/features/customer/customer-of-screen.tsx';
-import { SessionNotices } from '#src/features/sign-in/session-notices.tsx';
+import { SessionEndsSoon } from '#src/features/sign-in/session-ends-soon.tsx';
 import { AppBar } from './app-bar.tsx';
 import { UpdateBanner } from './app-update/update-banner.tsx';
 import { Foot } from './settings/settings.tsx';
@@ -50,7 +50,7 @@ export function Shell({ session, children }: ShellProps) {
       {painted && (
         <>
           <UpdateBanner />
-          {session !== null && <SessionNotices key={session.startedAt} session={session} />}
+          {session !== null && <SessionEndsSoon key={session.startedAt} session={session} />}
         </>
       )}
       {painted && isPartner && <CustomerNameLoader />}

@@ -2,7 +2,7 @@ import { createContext, use, useMemo, useSyncExternalStore, type ReactNode } fro
 import type { ReadableStore } from '#src/lib/create-store.ts';
 import type { UserId } from '#src/lib/ids.ts';
 import type { Caller } from '#src/api/data-api.ts';
-import type { ApiUsageStore } from '#src/session/stores/api-usage.ts';
+import type { ApiUsage } from '#src/session/stores/api-usage.ts';
 import type { CustomersStore } from '#src/session/stores/customers.ts';
 import type { RecentPeople } from '#src/session/stores/recent-people.ts';
 import type { PreferencesStore } from '#src/session/stores/preferences.ts';
@@ -17,7 +17,7 @@ export type Services = {
   readonly session: Session;
   readonly recent: RecentPeople;
   readonly preferences: PreferencesStore;
-  readonly usage: ApiUsageStore;
+  readonly usage: ApiUsage;
   readonly customers: CustomersStore;
   readonly searches: Searches;
   /** The first call of a link to a search, if it was sent before the app: once. It is not sent any more afterwards. */

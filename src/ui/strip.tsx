@@ -5,22 +5,20 @@ import './strip.css';
 
 type StripProps = {
   readonly text: string;
-  /** The agent ought to do something. */
-  readonly urgent?: boolean;
-  /** `offer`: it can wait, and is at the lower edge of the window: a landmark, while the others are announced. */
-  readonly kind?: 'offer';
+  /** It can wait, and is at the lower edge of the window: a landmark, while the others are announced. */
+  readonly isOffer?: boolean;
   /** A button. */
   readonly children?: ReactNode;
 };
 
 /** One line about what is not the page's own: the network, the session, the customer, the release. */
-export function Strip({ text, urgent = false, kind, children }: StripProps) {
-  useRootClass(kind === 'offer' ? 'has-offer' : 'has-strip');
+export function Strip({ text, isOffer = false, children }: StripProps) {
+  useRootClass(isOffer ? 'has-offer' : 'has-strip');
   return (
     <div
-      className={`strip line small no-print ${urgent ? 'strip--urgent' : ''} ${kind === undefined ? '' : `strip--${kind}`}`}
-      role={kind === 'offer' ? 'complementary' : 'status'}
-      aria-label={kind === 'offer' ? text : undefined}
+      className={`strip line small no-print strip--${isOffer ? 'offer' : 'urgent'}`}
+      role={isOffer ? 'complementary' : 'status'}
+      aria-label={isOffer ? text : undefined}
     >
       <InfoIcon />
       <span className="strip__text cut" title={text}>

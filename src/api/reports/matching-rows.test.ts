@@ -62,7 +62,7 @@ describe('a row of a report', () => {
   });
 
   it('that is missing cannot be read either', () => {
-    const metadata = { limits: null, deprecated: null, totalItems: 5000 };
+    const metadata = { limits: null, totalItems: 5000 };
     expect(matchingRows('call', args).parse([], metadata)).toEqual({
       hits: [],
       hasMore: false,
@@ -121,7 +121,7 @@ it.each([
   ['not told, and the page is full', 'call', 100, null, true],
   ['not told, but all rows are asked for', 'request', 100, null, false],
 ] as const)('whether there are more: %s', (_title, report, length, totalItems, hasMore) => {
-  const metadata = { limits: null, deprecated: null, totalItems };
+  const metadata = { limits: null, totalItems };
   const data = Array.from({ length }, () => ({}));
   expect(matchingRows(report, args).parse(data, metadata)).toMatchObject({ hasMore });
 });

@@ -14,12 +14,12 @@ describe('a result', () => {
     [
       'metadata',
       { ...result, result: { data: [], metadata: { total_items: 4 } } },
-      { metadata: { limits: null, deprecated: null, totalItems: 4 } },
+      { metadata: { limits: null, totalItems: 4 } },
     ],
     [
       'the other spelling, meta_data',
       { ...result, result: { data: [], meta_data: { total_items: 4 } } },
-      { metadata: { limits: null, deprecated: null, totalItems: 4 } },
+      { metadata: { limits: null, totalItems: 4 } },
     ],
   ])('%s', (_title, value, expected) => {
     expect(parseEnvelope(value)).toMatchObject(expected);

@@ -18,19 +18,14 @@ const parsedLimits = {
   minute: { limit: 150, remaining: 149, reset: 52 },
 };
 const missing = { limit: null, remaining: null, reset: null };
-const nothing = { limits: null, deprecated: null, totalItems: null };
+const nothing = { limits: null, totalItems: null };
 
 describe('metadata', () => {
   it('reads the documented one', () => {
-    const apiVersion = { current_version_deprecated: true, current_version: 'v2.0', latest_version: 'v3.0' };
-    expect(parseMetadata({ limits, api_version: apiVersion, total_items: 2 })).toEqual({
-      limits: parsedLimits,
-      deprecated: { latestVersion: 'v3.0' },
-      totalItems: 2,
-    });
+    expect(parseMetadata({ limits, total_items: 2 })).toEqual({ limits: parsedLimits, totalItems: 2 });
   });
 
-  it.each([undefined, null, {}, [], 'text', 1, { limits: {} }, { limits: null, api_version: null }])(
+  it.each([undefined, null, {}, [], 'text', 1, { limits: {} }, { limits: null }])(
     '%j tells nothing',
     (value) => {
       expect(parseMetadata(value)).toBeNull();
@@ -55,14 +50,6 @@ describe('metadata', () => {
     [
       { total_items: -1, limits },
       { limits: parsedLimits, totalItems: null },
-    ],
-    [
-      { api_version: { latest_version: 'v3.0' }, total_items: 2 },
-      { ...nothing, totalItems: 2 },
-    ],
-    [
-      { api_version: { latest_version: '<b>', current_version_deprecated: true } },
-      { deprecated: { latestVersion: '' } },
     ],
   ])('%j costs only what does not fit', (value, expected) => {
     expect(parseMetadata(value)).toMatchObject(expected);

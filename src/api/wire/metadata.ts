@@ -11,8 +11,6 @@ export type Limits = Readonly<Record<Period, Limit>>;
 /** What an answer has beside its data. null: missing. */
 export type Metadata = {
   readonly limits: Limits | null;
-  /** Set if the API version in use is deprecated; `latestVersion` is '' if the API does not name one. */
-  readonly deprecated: { readonly latestVersion: string } | null;
   /** The whole count of a list that is read in pages. */
   readonly totalItems: number | null;
 };
@@ -29,13 +27,8 @@ const limitsSchema = z.object({
   minute_remaining: number,
   minute_reset: number,
 });
-const versionSchema = z.object({
-  current_version_deprecated: z.literal(true),
-  latest_version: lenient(z.string().check(z.regex(/^v?\d{1,4}(\.\d{1,4}){0,3}$/))),
-});
 const metadataSchema = z.object({
   limits: lenient(limitsSchema),
-  api_version: lenient(versionSchema),
   total_items: lenient(z.int().check(z.nonnegative())),
 });
 
@@ -53,10 +46,7 @@ function limitsOf(fields: z.output<typeof limitsSchema>): Limits | null {
 export function parseMetadata(value: unknown): Metadata | null {
   const parsed = metadataSchema.safeParse(value);
   if (!parsed.success) return null;
-  const { limits: fields, api_version: version, total_items: totalItems } = parsed.data;
+  const { limits: fields, total_items: totalItems } = parsed.data;
   const limits = fields && limitsOf(fields);
-  const deprecated = version && { latestVersion: version.latest_version ?? '' };
-  return limits === null && deprecated === null && totalItems === null
-    ? null
-    : { limits, deprecated, totalItems };
+  return limits === null && totalItems === null ? null : { limits, totalItems };
 }

@@ -18,7 +18,7 @@ export function UpdateBanner() {
   useEffect(() => startWatch(() => networkIdle(queryClient)), [queryClient]);
   if (!isNewerReady) return null;
   return (
-    <Strip kind="offer" text={t.appUpdate.title}>
+    <Strip isOffer text={t.appUpdate.title}>
       <button type="button" className="button button--small" onClick={() => void reloadToNewest()}>
         {t.appUpdate.reload}
       </button>

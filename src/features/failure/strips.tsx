@@ -9,7 +9,7 @@ import { Strip } from '#src/ui/strip.tsx';
 /** Above every page while there is no network. */
 export function OfflineLine() {
   const { offline } = useText().failures;
-  return useOnline() ? null : <Strip text={offline} urgent />;
+  return useOnline() ? null : <Strip text={offline} />;
 }
 
 /** Above every page while a minute's points are spent and calls wait for the next minute. */
@@ -18,7 +18,7 @@ export function MinuteLine() {
   const resetsAt = useMinuteReset();
   return (
     resetsAt !== null && (
-      <Strip text={minute} urgent>
+      <Strip text={minute}>
         <Countdown endsAt={resetsAt} />
       </Strip>
     )

@@ -24,14 +24,10 @@ export const signInEn = {
     demoLogin: 'Fill in the demo login and password',
     demoPeople: 'People you can open after signing in:',
   },
-  /** Notices about the session. */
   session: {
     endsAt: (time: string) => `Your session ends at ${time}.`,
     shouldHaveEnded: (time: string) => `Your session should have ended at ${time}.`,
     signInAgain: 'Sign in again',
-    deprecated: (latest: string) =>
-      `This viewer uses an outdated version of the Data API${latest === '' ? '' : `; the latest is ${latest}`}. Tell your IT team.`,
-    understood: 'Understood',
   },
 };
 

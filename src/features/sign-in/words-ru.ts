@@ -30,8 +30,5 @@ export const signInRu: SignInWords = {
     endsAt: (time) => typeset`Ваша сессия закончится в ${time}.`,
     shouldHaveEnded: (time) => typeset`Срок сессии истёк в ${time}.`,
     signInAgain: 'Войти снова',
-    deprecated: (latest) =>
-      typeset`Программа работает с устаревшей версией Data API${latest === '' ? '' : typeset`; последняя — ${latest}`}. Сообщите в ИТ-отдел.`,
-    understood: 'Понятно',
   },
 };

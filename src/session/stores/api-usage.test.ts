@@ -6,7 +6,6 @@ const unreported: Limit = { limit: null, remaining: null, reset: null };
 
 const metadata = (day: Partial<Limit>): Metadata => ({
   totalItems: null,
-  deprecated: null,
   limits: { day: { ...unreported, ...day }, hour: unreported, minute: unreported },
 });
 

@@ -9,30 +9,22 @@ export type DayPoints = {
   readonly resetsAt: number | null;
 };
 
-/** What the API's answers contain besides their data. */
-export type ApiUsage = Pick<Metadata, 'deprecated'> & { readonly points: DayPoints | null };
-
-export type ApiUsageStore = ReadableStore<ApiUsage> & {
+/** null: not reported. */
+export type ApiUsage = ReadableStore<DayPoints | null> & {
   record: (metadata: Metadata) => void;
   /** For the next account. */
   clear: () => void;
 };
 
-const nothing: ApiUsage = { points: null, deprecated: null };
-
-export function createApiUsage(now: () => number = Date.now): ApiUsageStore {
-  const { getState, subscribe, setState } = createStore(nothing);
+export function createApiUsage(now: () => number = Date.now): ApiUsage {
+  const { getState, subscribe, setState } = createStore<DayPoints | null>(null);
   return {
     getState,
     subscribe,
-    record: ({ limits, deprecated }) => {
-      const before = getState();
-      setState({
-        points: limits === null ? before.points : dayPoints(limits.day, now()),
-        deprecated: deprecated ?? before.deprecated,
-      });
+    record: ({ limits }) => {
+      if (limits !== null) setState(dayPoints(limits.day, now()));
     },
-    clear: () => setState(nothing),
+    clear: () => setState(null),
   };
 }
 
@@ -42,7 +34,7 @@ function dayPoints({ limit, remaining, reset }: Limit, at: number): DayPoints | 
 }
 
 /** null: not reported, or of a day that has ended. `now`: epoch ms. */
-export function pointsOfToday({ points }: ApiUsage, now: number): DayPoints | null {
+export function pointsOfToday(points: DayPoints | null, now: number): DayPoints | null {
   return points !== null && now < (points.resetsAt ?? Infinity) ? points : null;
 }
 

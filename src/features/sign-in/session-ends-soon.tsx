@@ -3,25 +3,14 @@ import { useText } from '#src/i18n/text-context.tsx';
 import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
 import { Strip } from '#src/ui/strip.tsx';
 import { sessionEndsAt, type SignedIn } from '#src/session/session-state.ts';
-import { useObserved, useServices } from '#src/session/services.tsx';
 import { useNow } from '#src/ui/hooks/use-now.ts';
 
 const SignInDialog = lazyWithRetry(async () => (await import('./sign-in-panel.tsx')).SignInDialog);
 
 const NOTICE_MS = 5 * 60_000;
 
-/** Notices about the session that do not interrupt the agent. */
-export function SessionNotices({ session }: { session: SignedIn }) {
-  return (
-    <>
-      <EndsSoon session={session} />
-      <Deprecated />
-    </>
-  );
-}
-
 /** From five minutes before the end of a session token. Only the API decides when the token is rejected. */
-function EndsSoon({ session }: { session: SignedIn }) {
+export function SessionEndsSoon({ session }: { session: SignedIn }) {
   const t = useText();
   const now = useNow();
   const [open, setOpen] = useState(false);
@@ -29,7 +18,6 @@ function EndsSoon({ session }: { session: SignedIn }) {
   if (endsAt === null || now < endsAt - NOTICE_MS) return null;
   return (
     <Strip
-      urgent
       text={
         now < endsAt
           ? t.session.endsAt(t.formats.time(endsAt))
@@ -40,21 +28,6 @@ function EndsSoon({ session }: { session: SignedIn }) {
         {t.session.signInAgain}
       </button>
       {open && <SignInDialog session={session} onClose={() => setOpen(false)} />}
-    </Strip>
-  );
-}
-
-/** Shown once for each sign-in. */
-function Deprecated() {
-  const t = useText();
-  const { deprecated } = useObserved(useServices().usage);
-  const [seen, setSeen] = useState(false);
-  if (deprecated === null || seen) return null;
-  return (
-    <Strip text={t.session.deprecated(deprecated.latestVersion)}>
-      <button type="button" className="button button--small" onClick={() => setSeen(true)}>
-        {t.session.understood}
-      </button>
     </Strip>
   );
 }
