@@ -24,7 +24,7 @@ const chunkGroups = [
   // What follows the first cards in any case, or is seldom seen: each alone would be smaller than 5 kB.
   {
     name: 'failure',
-    test: /(?:failure\/failure-panel|cards\/card-faults|table\/records-table|host\/host-messages)\.tsx$/,
+    test: /(?:failure\/failure-panel|cards\/card-faults|more\/record-details|table\/records-table|host\/host-messages)\.tsx$/,
   },
   // Without groups, MUI's modules make dozens of tiny files. Menus need much less of MUI than forms.
   { name: 'menus', test: /src\/.*-menu\.tsx$/ },

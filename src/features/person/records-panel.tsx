@@ -5,7 +5,6 @@ import { CardGrid } from '#src/features/person/cards/card-grid.tsx';
 import { recordElementId, isMarked } from '#src/features/person/cards/card-list.tsx';
 import { RecordsFilter } from '#src/features/person/filter/records-filter.tsx';
 import type { ShownRecords } from '#src/features/person/filter/use-shown-records.ts';
-import { RecordDetails } from '#src/features/person/more/record-details.tsx';
 import { tabElementId } from '#src/features/person/tabs/person-tabs.tsx';
 import { RecordsTable, RecordsViewChoice, useRecordsView } from '#src/features/person/table/records-view.tsx';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
@@ -15,10 +14,16 @@ import { MAX_COMPARED } from '#src/lib/records-choice.ts';
 import type { Person } from '#src/model/person.ts';
 import { markSearched } from '#src/model/shown-contacts.ts';
 import { useKeptFocus } from '#src/ui/focus.ts';
+import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
 import { useRootClass } from '#src/ui/hooks/use-root-class.ts';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { useNavigate } from 'react-router-dom';
 import { useInPlace } from '#src/ui/embedded.tsx';
+
+/** Not needed before “More” is pressed. */
+const RecordDetails = lazyWithRetry(
+  async () => (await import('#src/features/person/more/record-details.tsx')).RecordDetails,
+);
 
 type RecordsPanelProps = {
   readonly person: Person;
