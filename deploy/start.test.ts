@@ -18,6 +18,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { programPath } from '../scripts/program-path.mjs';
+import { sharedSettings } from '../scripts/testing/shared-settings.ts';
 import { freePort, startNginx, startScript } from './testing/nginx.ts';
 import { send } from './testing/http.ts';
 import { serves, start } from './testing/program.ts';
@@ -56,18 +57,7 @@ async function complaints(env: Record<string, string>) {
 describe('a variable that is wrong gets a line of its own, and nginx is not started', () => {
   it.each<[name: string, value: string]>([
     ['DATA_API_URL', ''],
-    ['DATA_API_URL', 'http://api.test/v2.0'],
-    ['DATA_API_URL', 'https://api.test'],
-    ['DATA_API_URL', 'https://api.test:65536/v2.0'],
-    ['DATA_API_URL', 'https://999.1.1.1/v2.0'],
-    ['DATA_API_URL', 'https://user:secret@api.test/v2.0'],
-    ['DATA_API_URL', 'https://api.test/v2.0?key=secret'],
-    ['DATA_API_URL', 'https://api.test/v2.0; return 200 secret'],
-    ['DATA_API_URL', 'https://api.test/v2.0\nsecret'],
-    ['DATA_API_URL', 'https://api.test/$request_uri'],
-    ['PORTAL_URL', 'http://app.test'],
-    ['PORTAL_URL', 'https://app.test/system'],
-    ['PORTAL_URL', 'https://app.test"; secret'],
+    ...sharedSettings.flatMap(([name, , refused]) => refused.map((value): [string, string] => [name, value])),
     ['DATA_API_CA', '/no/such/file.pem'],
     ['DATA_API_CA', '[folder]/no-certificate.pem'],
     ['DATA_API_CA', '[folder]/broken-certificate.pem'],
@@ -83,9 +73,6 @@ describe('a variable that is wrong gets a line of its own, and nginx is not star
     ['LISTEN', '::1:80'],
     // An address reserved for documentation: no machine has it.
     ['LISTEN', '203.0.113.7:8080'],
-    ['FRAME_ANCESTORS', '*'],
-    ['FRAME_ANCESTORS', 'crm.example'],
-    ['FRAME_ANCESTORS', "https://crm.example; script-src 'unsafe-inline'"],
     ['TRUSTED_PROXY', 'proxy.example'],
     ['TRUSTED_PROXY', '10.0.0.0/8 10.1.1.1'],
     ['TRUSTED_PROXY', '10.0.0.0/33'],
@@ -121,6 +108,14 @@ describe('a variable that is wrong gets a line of its own, and nginx is not star
     expect(code).toBe(1);
     expect([...new Set(lines.map((line) => line.split(/\W/, 1)[0]))]).toEqual([name]);
     expect(lines.join('\n')).not.toContain('secret');
+  });
+
+  it.each(sharedSettings)('%s is taken as `npm start` does', async (name, taken) => {
+    // Another variable is wrong, so that nginx is not started.
+    for (const value of taken) {
+      const { lines } = await complaints({ [name]: value, NAME_VALID: '30' });
+      expect(lines, value).toEqual([expect.stringMatching(/^NAME_VALID /)]);
+    }
   });
 
   it.runIf(process.getuid?.() === 0)('RUN_DIR of somebody else', async () => {

@@ -50,30 +50,33 @@ function readPort(text, defaultPort) {
   throw new SettingsError(`PORT must be a whole number from 0 to 65535, not ${JSON.stringify(text)}.`);
 }
 
+// As deploy/nginx/start.sh reads them; a table of cases holds both (scripts/testing/shared-settings.ts).
+const LABEL = '[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?';
+/** Its last part has a letter: 999.1.1.1 is neither a name nor an address. */
+const NAME = `(?:${LABEL}\\.)*(?:[0-9][0-9-]*)?[A-Za-z](?:[A-Za-z0-9-]*[A-Za-z0-9])?`;
+const BYTE = '(?:[0-9]|[1-9][0-9]|1[0-9]{2}|2[0-4][0-9]|25[0-5])';
+const HOST = `(?:${NAME}|${BYTE}(?:\\.${BYTE}){3})`;
+const PORT = '(?::(?:[1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5]))?';
+const FRAME_ANCESTOR = `(?:'self'|https?://(?:${HOST}|\\*\\.${LABEL}\\.${NAME})${PORT})`;
+
+/**
+ * @param {string} text
+ * @param {string} pattern
+ */
+const matches = (text, pattern) => new RegExp(`^(?:${pattern})$`).test(text);
+
 /**
  * The message does not repeat the value, which may hold credentials.
  * @param {string | undefined} text
  */
 function readDataApiUrl(text) {
   if (!text) return null;
-  /** @type {URL} */
-  let url;
-  try {
-    url = new URL(text);
-  } catch {
-    throw new SettingsError(`DATA_API_URL is not a URL; it is one like https://dataapi.comagic.ru/v2.0.`);
-  }
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') {
-    throw new SettingsError(`DATA_API_URL must start with http:// or https://, not ${url.protocol}.`);
-  }
-  // Tokens and personal data would travel for everybody on the way to read and to change.
-  if (url.protocol === 'http:' && !/^(localhost|127(\.\d+){3}|\[::1\])$/.test(url.hostname)) {
-    throw new SettingsError('DATA_API_URL must start with https://; http:// is for this machine alone.');
-  }
-  if (url.username || url.password) {
-    throw new SettingsError('DATA_API_URL must not hold a login or a password.');
-  }
-  return url;
+  // Elsewhere, tokens and personal data would travel for everybody on the way to read and to change.
+  const local = 'http://(?:localhost|127(?:\\.\\d+){3}|\\[::1\\])';
+  if (matches(text, `(?:https://${HOST}|${local})${PORT}/[A-Za-z0-9._~/-]+`)) return new URL(text);
+  throw new SettingsError(
+    'DATA_API_URL must be an https address with a path, like https://dataapi.comagic.ru/v2.0, without a login or a query; http:// is for this machine alone.',
+  );
 }
 
 /**
@@ -86,8 +89,7 @@ function readPortalUrl(text, dataApiUrl) {
     const [, domain] = /^dataapi(?:-jsonrpc)?\.(.+)$/.exec(dataApiUrl?.hostname ?? '') ?? [];
     return domain === undefined ? null : `https://app.${domain}`;
   }
-  const [, host = '', port] = /^https:\/\/([^:/]+)(?::(\d{1,5}))?\/?$/.exec(text) ?? [];
-  if (HOST.test(host) && (port === undefined || Number(port) <= 65_535)) return text.replace(/\/$/, '');
+  if (matches(text, `https://${HOST}${PORT}/?`)) return text.replace(/\/$/, '');
   throw new SettingsError('PORTAL_URL must be an https address without a path, like https://app.comagic.ru.');
 }
 
@@ -108,24 +110,14 @@ function readServiceWorker(text) {
   throw new SettingsError(`SERVICE_WORKER must be on or off, not ${JSON.stringify(text)}.`);
 }
 
-const HOST = /^[a-z0-9-]+(\.[a-z0-9-]+)*$/i;
-
 /**
  * Accepts origins, with a wildcard for subdomains, and `'self'`: nothing that could end the directive.
  * @param {string | undefined} text
  */
 function readFrameAncestors(text) {
   if (!text || text === "'none'") return "'none'";
-  const sources = text.split(/ +/);
-  if (sources.every(isFrameAncestor)) return sources.join(' ');
+  if (matches(text, `${FRAME_ANCESTOR}(?: ${FRAME_ANCESTOR})*`)) return text;
   throw new SettingsError(
-    `FRAME_ANCESTORS must be origins separated by spaces, like https://crm.example https://*.bitrix24.ru, not ${JSON.stringify(text)}.`,
+    "FRAME_ANCESTORS must be addresses separated by one space, like https://crm.example https://*.bitrix24.ru, or 'self'.",
   );
-}
-
-/** @param {string} source */
-function isFrameAncestor(source) {
-  if (source === "'self'") return true;
-  const [, host = '', port] = /^https?:\/\/(?:\*\.)?([^:/]+)(?::(\d{1,5}))?$/.exec(source) ?? [];
-  return HOST.test(host) && (port === undefined || Number(port) <= 65_535);
 }

@@ -59,7 +59,8 @@ ipv6="($ipv6)"
 ipv4_bits='([0-9]|[12][0-9]|3[0-2])'
 ipv6_bits='([0-9]|[1-9][0-9]|1[01][0-9]|12[0-8])'
 host="($dns_name|$ipv4)"
-source="'self'|https?://(\\*\\.)?$host(:$port)?"
+# A wildcard stands for subdomains of one company, not of a whole top-level domain.
+source="'self'|https?://($host|\\*\\.$label\\.$dns_name)(:$port)?"
 path='/[A-Za-z0-9._/+@-]*'
 
 if [ -z "$DATA_API_URL" ]; then
