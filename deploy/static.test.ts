@@ -182,7 +182,7 @@ describe('security headers', () => {
       'unchanged page': await get('/', { 'If-None-Match': (await get('/')).headers.etag ?? '' }),
       health: await get('/healthz'),
       'no simulator': await get('/simulator.json'),
-      'no portal': await get('/portal.json'),
+      portal: await get('/portal.json'),
       'wrong method': await send(stage.nginx.port, '/', { method: 'PUT' }),
       'call that was forwarded': await post(
         stage.nginx.port,

@@ -62,7 +62,10 @@ try {
   const cards = "document.querySelectorAll('main li > article').length";
 
   await send(`${session}/url`, { url: `${server.resolvedUrls?.local[0]}persons/6145241079` });
-  await until('token typed', () => act("//input[@type='password']", 'value', { text: 'demo-client-key' }));
+  await see(
+    'the token filled in',
+    "document.querySelector('input[type=password]')?.value === 'demo-client-key'",
+  );
   await press('Sign in');
   await see('both documented records', `${cards} === 2`);
   await until('filter typed', () => act("//input[@type='search']", 'value', { text: '346356' }));

@@ -115,7 +115,7 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
       } else if (isRead(req) && path === '/simulator.json') {
         sendJson(res, demo);
       } else if (isRead(req) && path === '/portal.json') {
-        sendJson(res, { url: originOf(req) });
+        sendJson(res, { api: '', url: originOf(req) });
       } else if (recording !== null) {
         later(res, recording.isSlow ? slowMs : 0, () => sendSound(res, recording.sound));
       } else if (next) {

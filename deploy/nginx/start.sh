@@ -132,9 +132,10 @@ fi
 
 [ "$failed" = 0 ] || exit 1
 
+DATA_API_HOST=$(printf '%s\n' "$DATA_API_URL" | tr '[:upper:]' '[:lower:]' | sed -E 's#^https://([^:/]+).*#\1#')
 # By default the vendor's portal that the Data API belongs to. scripts/settings.mjs does the same.
-[ -n "$PORTAL_URL" ] || PORTAL_URL=$(printf '%s\n' "$DATA_API_URL" | tr '[:upper:]' '[:lower:]' |
-  sed -En 's#^https://dataapi(-jsonrpc)?\.([^:/]+)[:/].*#https://app.\2#p')
+[ -n "$PORTAL_URL" ] ||
+  PORTAL_URL=$(printf '%s\n' "$DATA_API_HOST" | sed -En 's#^dataapi(-jsonrpc)?\.(.+)#https://app.\2#p')
 PORTAL_URL=${PORTAL_URL%/}
 # Whose sounds the viewer may play: those of the portal's two hosts. scripts/settings.mjs does the same.
 case $PORTAL_URL in
@@ -190,7 +191,7 @@ fi
 DATA_API_SOCKET=$sockets/$$.sock
 rm -f "$DATA_API_SOCKET"
 
-names='DATA_API_URL PORTAL_URL MEDIA_SOURCES DATA_API_CA LISTEN FRAME_ANCESTORS TRUSTED_PROXY SERVER_NAMES RESOLVER NAME_VALID API_RATE API_BURST
+names='DATA_API_URL DATA_API_HOST PORTAL_URL MEDIA_SOURCES DATA_API_CA LISTEN FRAME_ANCESTORS TRUSTED_PROXY SERVER_NAMES RESOLVER NAME_VALID API_RATE API_BURST
   API_CONNECTIONS SIGN_INS_PER_MINUTE CLIENT_TIMEOUT API_TIMEOUT WORKER_PROCESSES WEB_ROOT RUN_DIR MODULES_DIR NJS_DIR
   ACCESS_LOG API_ERROR_LOG INLINE_SCRIPTS DATA_API_SOCKET'
 # The checked values contain no character that is special in sed.

@@ -8,7 +8,7 @@ import { refusal } from '../support/made-answer.ts';
 import { notices } from '../support/notice.ts';
 import { announced, choice, entries, filterBox, kareninaPhone } from '../support/open-person.ts';
 import { personPath, visitorCards } from '../support/person-page.ts';
-import { signIn } from '../support/sign-in.ts';
+import { fillToken, signIn } from '../support/sign-in.ts';
 
 const words = controls.en;
 
@@ -22,10 +22,10 @@ test('a whole journey says what happens, once', async ({ page, answers }) => {
 
   await page.goto(personPath(personIds.karenina));
   await expect(token).toBeFocused();
-  await token.fill('no such key');
+  await fillToken(token, 'no such key');
   await press(words.signIn);
   await expect(token).toHaveAttribute('aria-invalid', 'true');
-  expect(await said()).toEqual(['There is no such access token, or its session has ended.']);
+  expect(await said()).toEqual(['This access token doesn’t work. Copy it again.']);
 
   await signIn(page);
   await expect(page.getByRole('link', { name: kareninaPhone }).first()).toBeVisible();

@@ -10,7 +10,7 @@ import { expect, test } from '../support/fixtures.ts';
 import { refusal } from '../support/made-answer.ts';
 import { choice, contacts, entries, filterBox, kareninaPhone, openPerson } from '../support/open-person.ts';
 import { heading, personPath, visitorCards } from '../support/person-page.ts';
-import { openSignedIn } from '../support/sign-in.ts';
+import { fillToken, openSignedIn } from '../support/sign-in.ts';
 import { minuteStrip } from '../support/strip.ts';
 
 const words = controls.en;
@@ -27,7 +27,7 @@ const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   },
   'a key that is refused': async (page) => {
     await page.goto('/');
-    await page.getByLabel(words.token, { exact: true }).fill(tokens.blocked);
+    await fillToken(page.getByLabel(words.token, { exact: true }), tokens.blocked);
     await press(page, words.signIn);
     await press(page, words.details);
   },

@@ -16,6 +16,7 @@ import {
   openPerson,
 } from '../support/open-person.ts';
 import { heading, visitorCards } from '../support/person-page.ts';
+import { fillToken } from '../support/sign-in.ts';
 
 const words = controls.en;
 const { userAgent, deviceScaleFactor } = devices['Pixel 7'];
@@ -52,7 +53,7 @@ test('signing in, a person, a phone copied, the records filtered, signing out: b
   await page.goto('/');
   const token = page.getByLabel(words.token, { exact: true });
   await token.tap();
-  await token.fill(tokens.client);
+  await fillToken(token, tokens.client);
   await page.getByRole('button', { name: words.signIn, exact: true }).tap();
   const field = findField(page);
   await field.tap();

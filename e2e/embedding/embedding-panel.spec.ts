@@ -95,8 +95,9 @@ test('by keyboard alone: signing in, the link to a tab, the account, the cards',
     for (let presses = 0; presses < 60 && !(await isThere()); presses += 1) await page.keyboard.press('Tab');
     await expect(target).toBeFocused();
   };
-  await tabTo(viewer.getByLabel(words.token, { exact: true }));
-  await page.keyboard.type(tokens.client);
+  const token = viewer.getByLabel(words.token, { exact: true });
+  await tabTo(token);
+  await expect(token).toHaveValue(tokens.client);
   await page.keyboard.press('Enter');
   await expect(visitorCards(viewer)).toHaveCount(2);
   // A card is no stop of its own: its controls are, and a link leads past all that stands before the cards.

@@ -8,7 +8,7 @@ import { controls } from '../support/controls.ts';
 import { find, findField } from '../support/find-field.ts';
 import { heading, visitorCard, visitorCards } from '../support/person-page.ts';
 import { fakeTime } from '../support/passing-time.ts';
-import { signIn, signOut } from '../support/sign-in.ts';
+import { fillToken, signIn, signOut } from '../support/sign-in.ts';
 import { expect, frameOf, test } from './embedded.ts';
 
 const markedId = 7_100_000_512;
@@ -63,10 +63,10 @@ test('a dashboard app of Chatwoot shows the contact of each conversation', async
 
   await test.step('after signing in the one who was sent last, and only that one', async () => {
     const token = viewer.getByLabel(controls.en.token, { exact: true });
-    await token.fill(tokens.client);
+    await fillToken(token, tokens.otherClient);
     await open({ phone_number: `+${phones.ofNobody}` });
     await expect.poll(() => viewer.url()).toMatch(/\/find\?embed=1$/);
-    await expect(token).toHaveValue(tokens.client);
+    await expect(token).toHaveValue(tokens.otherClient);
     await signIn(viewer);
     await expect(unlinked).toBeVisible();
     expect(methodsOf(simulator)).not.toContain('getobj.person_for_visitor');

@@ -9,7 +9,7 @@ import { controls } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { recordsList } from '../support/notice.ts';
 import { fakeTime } from '../support/passing-time.ts';
-import { signInWithPassword } from '../support/sign-in.ts';
+import { fillToken, signInWithPassword } from '../support/sign-in.ts';
 
 const words = controls.en;
 const MINUTE = 60_000;
@@ -154,7 +154,7 @@ test('another tab signs in while this one’s form is still waiting: the form’
 }) => {
   await page.goto(path);
   held.hold('getobj.account');
-  await page.getByLabel(words.token, { exact: true }).fill(tokens.otherClient);
+  await fillToken(page.getByLabel(words.token, { exact: true }), tokens.otherClient);
   await page.getByRole('button', { name: words.signIn, exact: true }).click();
   await expect.poll(() => held.waiting()).toBe(1);
   const other = await context.newPage();

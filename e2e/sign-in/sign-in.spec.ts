@@ -8,19 +8,18 @@ import { findField } from '../support/find-field.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { expectDetails } from '../support/notice.ts';
 import { visitorCards } from '../support/person-page.ts';
-import { openAndSignIn, signIn, signOut } from '../support/sign-in.ts';
+import { fillToken, openAndSignIn, signIn, signOut } from '../support/sign-in.ts';
 
 const words = controls.en;
 const path = '/persons/6145241079';
 
-test('a token is masked, and can be shown; that leaves the password masked; the simulator’s own is filled in by a press', async ({
+test('a token is masked, and can be shown; that leaves the password masked; the simulator’s own is filled in', async ({
   page,
 }) => {
   await page.goto('/');
   const show = page.getByRole('button', { name: 'Show characters' });
   const token = page.getByLabel(words.token, { exact: true });
   await expect(token).toHaveAttribute('type', 'password');
-  await page.getByRole('button', { name: 'Fill in the demo access token', exact: true }).click();
   await show.click();
   await expect(token).toHaveAttribute('type', 'text');
   await expect(token).toHaveValue(tokens.client);
@@ -53,7 +52,8 @@ test('a pasted key signs in, and password managers know the fields', async ({ pa
 
   // With the whitespace that is often copied along with a token.
   await page.evaluate((text) => navigator.clipboard.writeText(text), ` ${tokens.client}\n`);
-  await token.focus();
+  await fillToken(token, 'to be cleared');
+  await token.fill('');
   await page.keyboard.press('Control+V');
   await page.keyboard.press('Enter');
   await expect(visitorCards(page)).toHaveCount(2);
@@ -94,12 +94,14 @@ test('a refused token is said below the button, which stays in its place; its fi
   const submit = page.getByRole('button', { name: words.signIn, exact: true });
   await expect(field).toBeFocused();
   const before = await submit.boundingBox();
+  await fillToken(field, 'to be cleared');
+  await field.fill('');
   await submit.click();
   await expect(field).toHaveAccessibleDescription('Fill in this field.');
   expect(await submit.boundingBox()).toEqual(before);
   expect(simulator.calls).toEqual([]);
   for (const [token, mnemonic, said] of [
-    ['no-such-key', 'access_token_invalid', 'There is no such access token'],
+    ['no-such-key', 'access_token_invalid', 'This access token doesn’t work. Copy it again.'],
     [tokens.expired, 'access_token_expired', 'has expired'],
     [tokens.blocked, 'access_token_blocked', 'is blocked'],
   ] as const) {
@@ -119,6 +121,19 @@ test('a refused token is said below the button, which stays in its place; its fi
   }
   await signIn(page);
   await expect(visitorCards(page)).toHaveCount(2);
+});
+
+test('after a refused token, the form says whose keys the viewer takes', async ({ page }) => {
+  await page.route('/portal.json', (route) =>
+    route.fulfill({ json: { api: 'dataapi.comagic.ru', url: '' } }),
+  );
+  await page.goto(path);
+  const field = page.getByLabel(words.token, { exact: true });
+  await fillToken(field, 'no-such-key');
+  await field.press('Enter');
+  await expect(page.getByRole('alert')).toHaveText(
+    'This access token doesn’t work. Copy it again. Is it a key of dataapi.comagic.ru?',
+  );
 });
 
 test('a wrong password is said, and its field keeps it', async ({ page, simulator }) => {

@@ -1,5 +1,5 @@
 // Signing in and out.
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { demoLogin, tokens } from '#simulator/data/reserved.ts';
 import { signedInWith, startSignedIn } from './app-storage.ts';
 import { controls, type Language } from './controls.ts';
@@ -37,10 +37,18 @@ export async function openAndSignIn(page: Page, path: string, options?: SignInOp
 export async function signIn(page: Screen, options: SignInOptions = {}): Promise<void> {
   const words = controls[options.language ?? 'en'];
   const field = page.getByLabel(words.token, { exact: true });
-  await field.fill(options.token ?? tokens.client);
+  await fillToken(field, options.token ?? tokens.client);
   if (options.remember === true) await page.getByRole('checkbox', { name: words.remember }).check();
   await page.getByRole('button', { name: words.signIn, exact: true }).click();
   await expect(field).toBeHidden();
+}
+
+/** Fills in a token in place of the simulator's own, which comes at any time before something else is filled in. */
+export async function fillToken(field: Locator, token: string): Promise<void> {
+  await expect(async () => {
+    await field.fill(token);
+    await expect(field).toHaveValue(token, { timeout: 100 });
+  }).toPass({ timeout: 15_000 });
 }
 
 /** Signs in with the simulator's demo login and password. */

@@ -129,7 +129,7 @@ interface ForwardOptions {
 
 /**
  * `POST /api/v2.0` becomes exactly `target`, with its Host; an upstream that is down answers 502.
- * `GET /simulator.json`, where the simulator would introduce itself, answers 204. `GET /portal.json` names the portal.
+ * `GET /simulator.json`, where the simulator would introduce itself, answers 204. `GET /portal.json` names the API's host and the portal.
  */
 export function dataApiForwardPlugin(
   target: URL,
@@ -137,12 +137,12 @@ export function dataApiForwardPlugin(
 ): Plugin {
   const handler: Connect.NextHandleFunction = (request, response, next) => {
     const [path = ''] = (request.url ?? '').split('?', 1);
-    if (path === '/simulator.json' || (path === '/portal.json' && portalUrl === null))
+    if (path === '/simulator.json')
       return void response.writeHead(204, { 'Cache-Control': 'no-store' }).end();
     if (path === '/portal.json') {
       const type = 'application/json; charset=utf-8';
       response.writeHead(200, { 'Content-Type': type, 'Cache-Control': 'no-store' });
-      return void response.end(JSON.stringify({ url: portalUrl }));
+      return void response.end(JSON.stringify({ api: target.hostname, url: portalUrl ?? '' }));
     }
     if (!path.startsWith('/api/')) return next();
     // Either the browser has left, or the API has cut its answer short.

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { PersonId } from '#src/lib/ids.ts';
 import { linkOf } from './wire/lenient.ts';
-import { parseWith, WrongShape } from './wire/parse.ts';
+import { parseWith } from './wire/parse.ts';
 import { personId, z } from './wire/zod.ts';
 
 // What the viewer's own server says: the built files are the same for every portal, and with and without a simulator.
@@ -54,16 +54,21 @@ async function fetchDemo(signal: AbortSignal): Promise<Demo | null> {
   }
 }
 
-const portalSchema = z.object({ url: z.string() });
+const portalSchema = z.object({ api: z.string(), url: z.string() });
 
-/** The origin where the account's portal keeps recordings; null: the viewer's server knows none. */
+export type Portal = {
+  /** The host of the Data API, whose keys are taken; '' before a simulator. */
+  readonly api: string;
+  /** The origin where the account's portal keeps recordings; null: the viewer's server knows none. */
+  readonly origin: string | null;
+};
+
 export const portalQuery = () => ownQuery('portal', fetchPortal);
 
-async function fetchPortal(signal: AbortSignal): Promise<string | null> {
+async function fetchPortal(signal: AbortSignal): Promise<Portal> {
   const response = await fetch('/portal.json', { credentials: 'omit', signal });
-  if (response.status === 204) return null;
   if (response.status !== 200) throw new Error(`portal.json: status ${response.status}`);
-  const url = linkOf(parseWith(portalSchema, await response.json()).url);
-  if (url === null) throw new WrongShape();
-  return new URL(url).origin;
+  const { api, url } = parseWith(portalSchema, await response.json());
+  const link = linkOf(url);
+  return { api, origin: link === null ? null : new URL(link).origin };
 }

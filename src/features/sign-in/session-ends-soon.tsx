@@ -17,13 +17,7 @@ export function SessionEndsSoon({ session }: { session: SignedIn }) {
   const endsAt = sessionEndsAt(session);
   if (endsAt === null || now < endsAt - NOTICE_MS) return null;
   return (
-    <Strip
-      text={
-        now < endsAt
-          ? t.session.endsAt(t.formats.time(endsAt))
-          : t.session.shouldHaveEnded(t.formats.time(endsAt))
-      }
-    >
+    <Strip text={now < endsAt ? t.session.endsAt(t.formats.time(endsAt)) : t.session.mayEnd}>
       <button type="button" className="button button--small" onClick={() => setOpen(true)}>
         {t.session.signInAgain}
       </button>

@@ -1,9 +1,12 @@
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
+import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { Failure } from '#src/features/failure/failure.tsx';
 import { Details } from '#src/features/failure/details.tsx';
 import { failureDetails } from '#src/features/failure/failure-details.ts';
+import { portalQuery } from '#src/api/own-server.ts';
+import type { Dictionary } from '#src/i18n/dictionary.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { TextLine } from '#src/ui/text/text-line.tsx';
 import { Icon } from '#src/ui/icons/icons.tsx';
@@ -11,6 +14,7 @@ import { useSignIn, type SignInValues } from './use-sign-in.ts';
 import './sign-in-form.css';
 
 type SignInFormProps = {
+  /** Of the fields that nobody has changed; they may come later. */
   readonly initial: SignInValues;
   readonly onSignedIn?: () => void;
   /** Drawn below the form; `fill` changes the fields. */
@@ -18,15 +22,15 @@ type SignInFormProps = {
 };
 
 const REJECTION_ID = 'sign-in-rejection';
-const NO_HELP = '\u00a0';
 
 /** What a press has led to is below the buttons, which stay where they are. */
 export function SignInForm({ initial, onSignedIn, below }: SignInFormProps) {
   const t = useText();
-  const [values, setValues] = useState(initial);
+  const [changed, setChanged] = useState<Partial<SignInValues>>({});
+  const values = { ...initial, ...changed };
   const { busy, problem, signIn, clearProblem } = useSignIn(onSignedIn);
   const change = (changes: Partial<SignInValues>): void => {
-    setValues((now) => ({ ...now, ...changes }));
+    setChanged((now) => ({ ...now, ...changes }));
     if (problem !== null) clearProblem();
   };
   const submit = (): void => void signIn(values);
@@ -62,7 +66,7 @@ export function SignInForm({ initial, onSignedIn, below }: SignInFormProps) {
             <TextLine
               name="username"
               label={t.signIn.login}
-              help={NO_HELP}
+              help={t.signIn.loginHelp}
               value={values.login}
               error={values.login.trim() === '' ? emptyError : null}
               autoComplete="username"
@@ -73,7 +77,7 @@ export function SignInForm({ initial, onSignedIn, below }: SignInFormProps) {
               key="password"
               name="password"
               label={t.signIn.password}
-              help={NO_HELP}
+              help={t.signIn.passwordHelp}
               value={values.password}
               error={values.login.trim() === '' ? null : emptyError}
               rejectedBy={rejectedBy}
@@ -112,9 +116,7 @@ export function SignInForm({ initial, onSignedIn, below }: SignInFormProps) {
         </div>
         {problem?.at === 'credentials' && (
           <>
-            <p key={problem.reason} id={REJECTION_ID} className="sign-in-form__rejection danger" role="alert">
-              {t.signIn.rejected[problem.reason]}
-            </p>
+            <Rejection key={problem.reason} reason={problem.reason} />
             <Details details={failureDetails(problem.error)} />
           </>
         )}
@@ -122,6 +124,23 @@ export function SignInForm({ initial, onSignedIn, below }: SignInFormProps) {
       </form>
       {below?.(change)}
     </>
+  );
+}
+
+/** Of a token that the API doesn't know, also whose tokens the viewer takes; said at once, so that a screen reader says it once. */
+function Rejection({ reason }: { readonly reason: keyof Dictionary['signIn']['rejected'] }) {
+  const { signIn: t } = useText();
+  const { data: portal, isLoading } = useQuery({
+    ...portalQuery(),
+    enabled: reason === 'access_token_invalid',
+  });
+  if (isLoading) return null;
+  const api = portal?.api ?? '';
+  return (
+    <p id={REJECTION_ID} className="sign-in-form__rejection danger" role="alert">
+      {t.rejected[reason]}
+      {api !== '' && ` ${t.whoseKey(api)}`}
+    </p>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { SignInForm } from './sign-in-form.tsx';
 import { useLanguage, useText } from '#src/i18n/text-context.tsx';
-import { demoQuery } from '#src/api/own-server.ts';
+import { demoQuery, type Demo } from '#src/api/own-server.ts';
 import type { SignedOut, SignedIn } from '#src/session/session-state.ts';
 import { LinkAway } from '#src/ui/embedded.tsx';
 import { MuiTheme } from '#src/ui/mui-theme.tsx';
@@ -10,27 +10,27 @@ import { emptyValues, valuesFrom, type SignInValues } from './use-sign-in.ts';
 import { AppDialog } from '#src/ui/app-dialog.tsx';
 import './sign-in-panel.css';
 
-/** What the sign-in page shows below its heading: the form, and with the simulator the demo credentials. */
+/** What the sign-in page shows below its heading: the form; with the simulator it is filled in, and the demo is below. */
 export function SignInPanel({ end }: Pick<SignedOut, 'end'>) {
+  const demo = useQuery(demoQuery()).data ?? null;
+  const initial = end === null ? emptyValues : valuesFrom(end);
   return (
     <MuiTheme>
       <SignInForm
-        initial={end === null ? emptyValues : valuesFrom(end)}
-        below={(fill) => <Demo onFill={fill} />}
+        initial={demo === null ? initial : { ...initial, token: demo.clientToken }}
+        below={(fill) => demo !== null && <DemoPanel demo={demo} onFill={fill} />}
       />
     </MuiTheme>
   );
 }
 
-/** Only with the simulator: its credentials, filled in by a button, and people to open. */
-function Demo({ onFill }: { onFill: (changes: Partial<SignInValues>) => void }) {
+type DemoPanelProps = { readonly demo: Demo; readonly onFill: (changes: Partial<SignInValues>) => void };
+
+/** The simulator's other credentials, filled in by a button, and people to open. */
+function DemoPanel({ demo: { partnerToken, login, password, people }, onFill }: DemoPanelProps) {
   const t = useText();
   const language = useLanguage();
-  const demo = useQuery(demoQuery()).data ?? null;
-  if (demo === null) return null;
-  const { clientToken, partnerToken, login, password, people } = demo;
   const fills = [
-    [t.signIn.demoFill, { method: 'token', token: clientToken }],
     [t.signIn.demoLogin, { method: 'password', login, password }],
     [t.signIn.demoPartner, { method: 'token', token: partnerToken }],
   ] as const;

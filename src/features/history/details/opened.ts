@@ -20,7 +20,7 @@ export function openedOf(
   return {
     row,
     messages: messages ?? null,
-    portal: queryClient.getQueryData(portalQuery().queryKey) ?? null,
+    portal: queryClient.getQueryData(portalQuery().queryKey)?.origin ?? null,
   };
 }
 

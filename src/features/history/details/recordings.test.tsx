@@ -24,7 +24,7 @@ function recorded() {
   );
   return {
     container,
-    answer: () => act(async () => answer(Response.json({ url: 'https://app.comagic.ru' }))),
+    answer: () => act(async () => answer(Response.json({ api: '', url: 'https://app.comagic.ru' }))),
     address: `https://app.comagic.ru/system/media/talk/5/${id}/`,
   };
 }

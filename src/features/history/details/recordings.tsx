@@ -12,9 +12,9 @@ import { recordingLinks } from './recording-links.ts';
 /** The recordings and voice mails of a call that has some. */
 export function Recordings({ call }: { readonly call: CallDetails }) {
   const t = useText();
-  const { data: portal = null, isLoading } = useQuery(portalQuery());
+  const { data: portal, isLoading } = useQuery(portalQuery());
   if (isLoading) return <LoadingText text={t.details.loading} />;
-  const links = recordingLinks(call, portal, t.history);
+  const links = recordingLinks(call, portal?.origin ?? null, t.history);
   if (links.length === 0) return <span className="quiet">{t.history.recordingsUnknown}</span>;
   return links.map((link) => <Player key={link.url} {...link} />);
 }
