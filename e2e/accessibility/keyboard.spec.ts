@@ -65,7 +65,7 @@ test('the help lists the keys, and they can be switched off', async ({ page }) =
   await openPerson(page, personIds.karenina);
   await untilPersonWhole(page);
   const help = await openHelp(page);
-  for (const text of ['Find a person', 'Go to the filter', 'Copy the first phone']) {
+  for (const text of ['Find a person', 'Find in records', 'Copy the first phone']) {
     await expect(help).toContainText(text);
   }
   await help.getByRole('switch', { name: 'Single-key shortcuts', exact: true }).uncheck();

@@ -68,7 +68,7 @@ test('a number that no record has is the one to call and to copy, with its sourc
   await expect(heading(page)).toHaveText('Пётр Лайков');
   await expect(called(page, '20:05')).toBeVisible();
   await expect(caller(page)).toHaveAttribute('href', `tel:+${phones.inNoRecord}`);
-  await expect(entries(page, 'Phones')).toContainText(['In no record', '+7 916 555 31 19']);
+  await expect(entries(page, 'Phones')).toContainText(['Not in the records', '+7 916 555 31 19']);
   for (const button of await page.getByRole('button', { name: said.copy, exact: true }).all()) {
     await button.click();
     await expect.poll(() => readClipboard(page)).toBe(`+${phones.inNoRecord}`);
@@ -113,7 +113,7 @@ test('an e-mail, a name, and somebody without a name', async ({ page }) => {
   await test.step('a person found by a name has no searched contact', async () => {
     await searchFor(page, 'Клара Книжникова');
     await expect(heading(page)).toHaveText('Клара Книжникова');
-    await expect(contacts(page).getByText('In no record')).toHaveCount(0);
+    await expect(contacts(page).getByText('Not in the records')).toHaveCount(0);
     await expect(visitorCards(page).locator('mark')).toHaveCount(0);
   });
 });

@@ -13,9 +13,7 @@ test('the page of such a visitor says so, and asks once', async ({ page, simulat
       const made = callsOf(simulator, 'getobj.person_for_visitor').length;
       await openSignedIn(page, `/visitors/${visitorId}`);
       await expect(heading(page)).toHaveText(`No person for visitor ID ${visitorId}`);
-      await expect(
-        page.getByText(/^The account has no such record, or the record belongs to no person/),
-      ).toBeVisible();
+      await expect(page.getByText(/^The record may be new or deleted/)).toBeVisible();
       const main = page.getByRole('main');
       await expect(findField(main)).toBeVisible();
       await expect(findField(page)).toHaveCount(1);

@@ -28,7 +28,7 @@ test('10,000 records: the first hundred, then the contacts, and more at the end 
   await expect(shown(page, '100', '10,000')).toBeVisible();
   await expect(contacts(page)).toHaveAttribute('aria-busy', 'false');
   const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen);
-  expect(seen[0]).toBe('Merging contacts…');
+  expect(seen[0]).toBe('Collecting contacts…');
   expect(seen.at(-1)).toContain('of 10,000');
 
   await test.step('more whenever the end comes near', async () => {

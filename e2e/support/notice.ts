@@ -16,7 +16,10 @@ const words = {
 
 /** The titles of the notices that tests meet. */
 export const notices = {
-  token: { en: 'This token doesn’t work. Copy it again.', ru: 'Ключ не подошёл. Скопируйте его ещё раз.' },
+  token: {
+    en: 'This access token doesn’t work. Copy it again.',
+    ru: 'Ключ доступа не подошёл. Скопируйте его ещё раз.',
+  },
   address: {
     en: 'Your IP address is not on the account’s list.',
     ru: 'Вашего IP-адреса нет в списке аккаунта.',
@@ -45,8 +48,8 @@ export const notices = {
     ru: 'Нет связи с сервисом. Проверьте сеть или VPN.',
   },
   networkSignIn: { en: 'Your network asks you to sign in first.', ru: 'Сеть просит войти.' },
-  administrator: { en: 'The service gave no usable answer.', ru: 'Сервис не дал пригодного ответа.' },
-  page: { en: 'This page has failed.', ru: 'Ошибка в самой странице.' },
+  administrator: { en: 'The service answered with an error.', ru: 'Сервис ответил ошибкой.' },
+  page: { en: 'Something went wrong on this page.', ru: 'На странице произошла ошибка.' },
 } as const;
 
 const labelsOf: Readonly<Record<Language, readonly string[]>> = {

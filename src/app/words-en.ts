@@ -33,7 +33,7 @@ export const appEn = {
     shortcuts: 'Keyboard shortcuts',
     keys: {
       '/': 'Find a person',
-      f: 'Go to the filter',
+      f: 'Find in records',
       c: 'Copy the first phone',
     },
     shortcutsOn: 'Single-key shortcuts',

@@ -79,5 +79,5 @@ it('what the prerender draws needs the first dictionary only', () => {
   expect(all).toContain('Also written');
   expect(all).toContain('Show more');
   expect(draw([empty], mergeContacts([empty], readPhone))).toContain('No record has a phone or an e-mail.');
-  expect(draw(records, null)).toContain('Merging contacts');
+  expect(draw(records, null)).toContain('Collecting contacts');
 });

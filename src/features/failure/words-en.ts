@@ -6,7 +6,7 @@ export type NoticeWords = { title: string; advice?: string };
 const pathToList = 'Administrator → Account → Rules and security settings → API';
 
 const notices = {
-  token: { title: 'This token doesn’t work. Copy it again.' },
+  token: { title: 'This access token doesn’t work. Copy it again.' },
   address: {
     title: 'Your IP address is not on the account’s list.',
     advice: `The account’s administrator can add it in ${pathToList}.`,
@@ -43,11 +43,11 @@ const notices = {
     advice: 'Open any site in a new tab and sign in there.',
   },
   administrator: {
-    title: 'The service gave no usable answer.',
+    title: 'The service answered with an error.',
     advice: 'Copy the details and send them to your administrator.',
   },
   page: {
-    title: 'This page has failed.',
+    title: 'Something went wrong on this page.',
     advice: 'If it fails again, copy the details and send them to your administrator.',
   },
 } satisfies Record<string, NoticeWords>;

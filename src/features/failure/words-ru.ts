@@ -7,7 +7,7 @@ const pathToList = typeset`Администратор → Аккаунт → П�
 export const failureRu: FailureWords = {
   failures: {
     notices: {
-      token: { title: typeset`Ключ не подошёл. Скопируйте его ещё раз.` },
+      token: { title: typeset`Ключ доступа не подошёл. Скопируйте его ещё раз.` },
       address: {
         title: typeset`Вашего IP-адреса нет в списке аккаунта.`,
         advice: typeset`Добавить его может администратор аккаунта: ${pathToList}.`,
@@ -44,11 +44,11 @@ export const failureRu: FailureWords = {
         advice: typeset`Откройте любой сайт в новой вкладке и войдите там.`,
       },
       administrator: {
-        title: typeset`Сервис не дал пригодного ответа.`,
+        title: typeset`Сервис ответил ошибкой.`,
         advice: typeset`Скопируйте подробности и отправьте их администратору.`,
       },
       page: {
-        title: typeset`Ошибка в самой странице.`,
+        title: typeset`На странице произошла ошибка.`,
         advice: typeset`Если она повторится, скопируйте подробности и отправьте их администратору.`,
       },
     },

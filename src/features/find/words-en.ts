@@ -57,7 +57,7 @@ export const findEn = {
     addressBook: 'Address book',
     moreFound: (value: number) => `${number(value)}\u00a0more found`,
     /** Of the searched contact. */
-    inNoRecord: 'In no record',
+    inNoRecord: 'Not in the records',
   },
 };
 

@@ -52,6 +52,6 @@ export const findRu: FindWords = {
     },
     addressBook: 'Адресная книга',
     moreFound: (value) => typeset`ещё ${counted(value, 'найден', 'найдено', 'найдено')}`,
-    inNoRecord: typeset`Нет ни в одной записи`,
+    inNoRecord: typeset`Нет в записях`,
   },
 };

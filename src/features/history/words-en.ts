@@ -59,7 +59,7 @@ export const historyEn = {
     voiceMail: 'Voice mail',
     play: 'Play',
     cannotPlay: 'This recording cannot be played',
-    recordingsUnknown: 'The call was recorded, but the address of the recording is not known here.',
+    recordingsUnknown: 'There is a recording, but it can’t be opened here.',
     finishReasons: {
       operator_disconnects: 'the employee hung up',
       subscriber_disconnects: 'the other party hung up',

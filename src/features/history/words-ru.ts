@@ -56,7 +56,7 @@ export const historyRu: HistoryWords = {
     voiceMail: 'Голосовая почта',
     play: 'Слушать',
     cannotPlay: typeset`Запись не удалось воспроизвести`,
-    recordingsUnknown: typeset`Звонок записан, но адрес записи здесь неизвестен.`,
+    recordingsUnknown: typeset`Запись есть, но открыть её здесь нельзя.`,
     finishReasons: {
       operator_disconnects: 'сотрудник положил трубку',
       subscriber_disconnects: 'абонент положил трубку',

@@ -24,7 +24,7 @@ export const firstPersonEn = {
     commentary: 'Comment',
   },
   contacts: {
-    merging: 'Merging contacts…',
+    merging: 'Collecting contacts…',
     heading: 'Contacts',
     /** Of fields that the records have one of each. */
     lists: { name: 'Names', company: 'Companies' },

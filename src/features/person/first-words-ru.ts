@@ -24,7 +24,7 @@ export const firstPersonRu: FirstPersonWords = {
     commentary: 'Комментарий',
   },
   contacts: {
-    merging: 'Объединяем контакты…',
+    merging: 'Собираем контакты…',
     heading: 'Контакты',
     lists: { name: 'Имена', company: 'Компании' },
     count: (count, total) => ofTotal(count, number(total)),

@@ -13,8 +13,7 @@ export const personEn = {
     marked: (id: number) => `The record with visitor ID ${id} is marked`,
     markedAbsent: (id: number) => `This person has no record with visitor ID ${id}.`,
     noPerson: (visitorId: number) => `No person for visitor ID ${visitorId}`,
-    noPersonText:
-      'The account has no such record, or the record belongs to no person: it may be new or deleted. Look for the person by phone, e-mail or name.',
+    noPersonText: 'The record may be new or deleted. Look for the person by phone, e-mail or name.',
     findingPerson: 'Finding the person by visitor ID',
     cardError: 'This record could not be shown. The others are complete.',
   },
@@ -37,7 +36,7 @@ export const personEn = {
     record: 'This record could not be read.',
     part: (fields: string) => `Part of this record could not be read: ${fields}.`,
     ids: { person_id: 'person ID', visitor_id: 'visitor ID' },
-    ofOthers: (count: number) => `Not shown: ${records(count)} of another person, from the service’s answer.`,
+    ofOthers: (count: number) => `Not shown: ${records(count)} of another person.`,
   },
   /** What is done with a person. */
   actions: {

@@ -12,7 +12,7 @@ export const personRu: PersonWords = {
     marked: (id) => `Отмечена запись с ID посетителя ${id}`,
     markedAbsent: (id) => typeset`У этого человека нет записи с ID посетителя ${String(id)}.`,
     noPerson: (visitorId) => `Нет человека с ID посетителя ${visitorId}`,
-    noPersonText: typeset`Такой записи в аккаунте нет, или она не связана с человеком: возможно, она новая или удалена. Поищите человека по телефону, e-mail или имени.`,
+    noPersonText: typeset`Возможно, запись новая или удалена. Поищите человека по телефону, e-mail или имени.`,
     findingPerson: 'Ищем человека по ID посетителя',
     cardError: typeset`Эту запись не удалось показать. Остальные показаны полностью.`,
   },
@@ -33,7 +33,7 @@ export const personRu: PersonWords = {
     record: typeset`Запись не удалось прочитать.`,
     part: (fields) => typeset`Часть записи не удалось прочитать: ${fields}.`,
     ids: { person_id: 'ID человека', visitor_id: 'ID посетителя' },
-    ofOthers: (count) => typeset`Не показано: ${records(count)} другого человека, из ответа сервиса.`,
+    ofOthers: (count) => typeset`Не показано: ${records(count)} другого человека.`,
   },
   actions: {
     call: 'Позвонить',
