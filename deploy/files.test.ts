@@ -63,7 +63,7 @@ describe('the Kubernetes manifests', () => {
 
   it('let in the ingress alone, and out DNS and HTTPS, to no machine nearby', () => {
     const namespaceSelector = { matchLabels: { 'kubernetes.io/metadata.name': expect.any(String) } };
-    const nearby = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '169.254.0.0/16'];
+    const nearby = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '169.254.0.0/16', '100.64.0.0/10'];
     expect(manifest('network-policy').spec).toEqual({
       podSelector: { matchLabels },
       policyTypes: ['Ingress', 'Egress'],

@@ -19,6 +19,8 @@ it.each([
   '/version.json',
   '/simulator.json',
   '/favicon.svg',
+  '//evil.example/',
+  '//persons/1',
 ])('%s is not', (path) => {
   expect(isPage(path)).toBe(false);
 });
