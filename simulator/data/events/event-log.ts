@@ -71,9 +71,9 @@ function complete(
         direction: draft.direction ?? (random.chance(0.8) ? 'in' : 'out'),
         isLost,
         waitSeconds: random.int(3, 45),
-        talkSeconds: isLost ? 0 : seconds(random),
+        talkSeconds: draft.talkSeconds ?? (isLost ? 0 : seconds(random)),
         recording: draft.recording ?? (isLost ? null : 'linked'),
-        employee: isLost ? null : random.pick(employees),
+        employee: draft.employee ?? (isLost ? null : random.pick(employees)),
         contactId: contact?.id ?? null,
         contactName: contact?.fullName ?? null,
       };

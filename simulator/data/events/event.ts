@@ -109,7 +109,7 @@ interface Who {
   readonly visitorId?: number;
 }
 
-type CallSaid = Partial<Pick<CallEvent, 'isLost' | 'direction' | 'recording'>>;
+type CallSaid = Partial<Pick<CallEvent, 'isLost' | 'direction' | 'recording' | 'talkSeconds' | 'employee'>>;
 type RequestSaid = Partial<
   Pick<
     OfflineMessageEvent,

@@ -54,7 +54,13 @@ function ofFailing({ personId, phone, name }: HistoryPerson): readonly Draft[] {
 /** The demo account's. */
 const written: readonly Draft[] = [
   // Found by the phones, e-mails and names of README.md.
-  call('3 10:15', phones.karenina, { ...karenina, isLost: false, direction: 'in', recording: 'linked' }),
+  call('3 10:15', phones.karenina, {
+    ...karenina,
+    isLost: false,
+    direction: 'in',
+    employee: 'Дина Облонская',
+    talkSeconds: 126,
+  }),
   call('20 18:40', phones.karenina, who(personIds.karenina, 2)),
   call('150 12:05', phones.karenina, karenina),
   call('280 9:30', phones.karenina, karenina),
@@ -64,6 +70,7 @@ const written: readonly Draft[] = [
       phone: phones.karenina,
       name: names.karenina,
       email: emails.karenina,
+      text: 'Есть ли скидка для группы из тридцати человек?',
       form: 'Групповая заявка',
       comment: 'Скидка для группы согласована.\nСчёт просила отправить на обе почты.',
       answer: 'Здравствуйте, Анна! Скидка для группы от двадцати человек семь процентов.',
