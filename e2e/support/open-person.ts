@@ -31,8 +31,9 @@ export const contacts = (page: Page): Locator => page.getByRole('region', { name
 export const entries = (page: Page, list: string): Locator =>
   contacts(page).getByRole('list', { name: list, exact: true }).getByRole('listitem');
 
-/** The button that shows only the records of an entry: "7 of 12". */
-export const choice = (entry: Locator): Locator => entry.getByRole('button', { name: /^(Show|Показать) / });
+/** The button that shows only the records of an entry: "7". */
+export const choice = (entry: Locator): Locator =>
+  entry.getByRole('button', { name: /^(Show only|Показать только) / });
 
 export const filterBox = (page: Page): Locator =>
   page.getByRole('searchbox', { name: /^(Find in records|Найти в записях)$/ });

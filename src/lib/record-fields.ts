@@ -52,8 +52,4 @@ export const FIELD_NAMES: readonly RecordField[] = /* @__PURE__ */ Object.values
 );
 
 /** Merged as plain texts. */
-export const NAME_LISTS = ['name', 'company'] as const;
-
-/** The lists of the merged contacts, in their order. */
-export const CONTACT_FIELDS = ['phones', 'emails', ...NAME_LISTS] as const satisfies readonly RecordField[];
-export type ContactField = (typeof CONTACT_FIELDS)[number];
+export const TEXT_LISTS = ['commentary', 'name', 'company'] as const;

@@ -27,8 +27,7 @@ export const firstPersonEn = {
     merging: 'Collecting contacts…',
     heading: 'Contacts',
     /** Of fields that the records have one of each. */
-    lists: { name: 'Names', company: 'Companies' },
-    count: (count: number, total: number) => `${number(count)} of ${number(total)}`,
+    lists: { commentary: 'Comments', name: 'Names', company: 'Companies' },
     showOnly: (text: string, count: number, total: number) =>
       `Show only the records with ${text}, ${number(count)} of ${number(total)}`,
     records: (ids: string) => `Records: ${ids}`,

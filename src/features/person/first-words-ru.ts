@@ -26,8 +26,7 @@ export const firstPersonRu: FirstPersonWords = {
   contacts: {
     merging: 'Собираем контакты…',
     heading: 'Контакты',
-    lists: { name: 'Имена', company: 'Компании' },
-    count: (count, total) => ofTotal(count, number(total)),
+    lists: { commentary: 'Комментарии', name: 'Имена', company: 'Компании' },
     showOnly: (text, count, total) =>
       `Показать только записи, где есть ${text}, ${ofTotal(count, number(total))}`,
     records: (ids) => `Записи: ${ids}`,

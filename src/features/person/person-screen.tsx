@@ -203,7 +203,7 @@ function PersonContacts({ person, selection, hasId, onChosen }: PersonContactsPr
       }}
     >
       {hasId && (
-        <div className="contacts__id contacts__group stack stack--tight">
+        <div className="contacts__id contacts__group">
           <h3>{t.person.personId}</h3>
           <PersonNumber personId={address.personId} />
         </div>

@@ -1,6 +1,6 @@
 import { useId, useMemo, type ReactNode } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
-import { NAME_LISTS, type ContactField } from '#src/lib/record-fields.ts';
+import { FIELDS, TEXT_LISTS, type RecordField } from '#src/lib/record-fields.ts';
 import { type MergedContacts, displayText } from '#src/model/merged-contacts.ts';
 import type { ShownContacts } from '#src/model/shown-contacts.ts';
 import type { MergedValue } from '#src/model/merge-values.ts';
@@ -24,7 +24,7 @@ type ContactsPanelProps = {
   readonly homeCountry: string | null;
   /** Only records with these contacts are shown; if empty, all are. */
   readonly chosen: readonly ChosenContact[];
-  readonly onToggle: (field: ContactField, contact: MergedValue) => void;
+  readonly onToggle: (field: RecordField, contact: MergedValue) => void;
   /** Below the contacts. */
   readonly children?: ReactNode;
 };
@@ -34,8 +34,11 @@ export function ContactsPanel({ contacts, children, ...props }: ContactsPanelPro
   const t = useText();
   const id = useId();
   return (
-    <section className="contacts panel stack stack--loose" aria-labelledby={id} aria-busy={contacts === null}>
-      <h2 id={id}>{t.contacts.heading}</h2>
+    <section className="contacts panel stack" aria-labelledby={id} aria-busy={contacts === null}>
+      {/* Seen, it would say less than the lists' own headings. */}
+      <h2 id={id} className="visually-hidden">
+        {t.contacts.heading}
+      </h2>
       {contacts === null ? (
         <p className="quiet">{t.contacts.merging}</p>
       ) : (
@@ -74,7 +77,7 @@ function ContactLists({
         )}
       </ContactList>
       {!isEmailFirst && emailList}
-      {NAME_LISTS.map((field) => (
+      {TEXT_LISTS.map((field) => (
         <ContactList
           key={field}
           {...list}
@@ -101,7 +104,7 @@ function Country({ code }: { code: string }) {
 
 type ContactListProps<T extends MergedValue> = Pick<ContactsPanelProps, 'chosen' | 'onToggle'> & {
   readonly ids: VisitorIds;
-  readonly field: ContactField;
+  readonly field: RecordField;
   readonly term: string;
   readonly contacts: readonly T[];
   readonly children: (contact: T) => ReactNode;
@@ -122,20 +125,21 @@ function ContactList<T extends MergedValue>({
   const id = useId();
   if (contacts.length === 0) return null;
   return (
-    <div className="contacts__group stack stack--tight">
-      <h3>
-        <span id={id}>{term}</span> {t.formats.number(contacts.length)}
-      </h3>
+    <div className="contacts__group">
+      <h3 id={id}>{term}</h3>
       <LimitedList items={contacts} atFirst={AT_FIRST} labelledBy={id}>
         {(drawn) => (
           <ul role="list" aria-labelledby={id}>
             {drawn.map((contact) => {
               const isChosen = chosen.some((one) => one.contact === contact);
               return (
-                <li key={contact.key} className="contacts__item">
+                <li
+                  key={contact.key}
+                  className={field === 'commentary' ? 'contacts__item small' : 'contacts__item'}
+                >
                   <div className="contacts__value">
                     {children(contact)}
-                    {(field === 'name' || field === 'company') && contact.spellings.length > 1 && (
+                    {FIELDS[field].kind === 'name' && contact.spellings.length > 1 && (
                       <p className="secondary">{t.contacts.otherSpellings(otherSpellings(contact))}</p>
                     )}
                     {contact.count === 0 && <p className="secondary">{t.results.inNoRecord}</p>}
@@ -144,7 +148,7 @@ function ContactList<T extends MergedValue>({
                   {contact.total > 1 && contact.count > 0 && (
                     <button
                       type="button"
-                      className="button button--small contacts__count"
+                      className="button button--quiet button--small secondary contacts__count"
                       aria-pressed={isChosen}
                       aria-label={t.contacts.showOnly(
                         shortened(displayText(contact)),
@@ -154,7 +158,7 @@ function ContactList<T extends MergedValue>({
                       title={t.contacts.records(recordsOf(contact, ids))}
                       onClick={() => onToggle(field, contact)}
                     >
-                      {t.contacts.count(contact.count, contact.total)}
+                      {t.formats.number(contact.count)}
                     </button>
                   )}
                 </li>

@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react';
-import type { ContactField } from '#src/lib/record-fields.ts';
+import type { RecordField } from '#src/lib/record-fields.ts';
 import type { MergedContacts } from '#src/model/merged-contacts.ts';
 import type { MergedValue } from '#src/model/merge-values.ts';
 
 /** A merged contact whose records alone are shown. */
-export type ChosenContact = { readonly field: ContactField; readonly contact: MergedValue };
+export type ChosenContact = { readonly field: RecordField; readonly contact: MergedValue };
 
 /** The contacts that the agent has chosen in the merged panel, as state of the page. */
 export function useChosenContacts(contacts: MergedContacts | null) {
@@ -21,7 +21,7 @@ export function useChosenContacts(contacts: MergedContacts | null) {
   return {
     chosen,
     /** Adds a contact to the chosen ones, or removes it. */
-    toggle: (field: ContactField, contact: MergedValue): void => {
+    toggle: (field: RecordField, contact: MergedValue): void => {
       const others = chosen.filter((each) => each.contact !== contact);
       setChoices(others.length < chosen.length ? others : [...chosen, { field, contact }]);
     },

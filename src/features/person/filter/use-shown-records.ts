@@ -3,7 +3,7 @@ import { useLanguage } from '#src/i18n/text-context.tsx';
 import { filterRecords } from './filter.ts';
 import { parseQuery } from '#src/lib/text/search-terms.ts';
 import { sortRecords } from './sort.ts';
-import type { ContactField } from '#src/lib/record-fields.ts';
+import type { RecordField } from '#src/lib/record-fields.ts';
 import { MAX_COMPARED, type ComparedRecords } from '#src/lib/records-choice.ts';
 import { textSegments, type TextSegment } from '#src/lib/text/text-segments.ts';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
@@ -67,7 +67,7 @@ export function useShownRecords(address: PersonAddress, merged: MergedRecords) {
     changeView,
     chosen,
     /** Adds a contact to the chosen ones, or removes it, and opens the tab of the records. */
-    toggle: (field: ContactField, contact: MergedValue): void => {
+    toggle: (field: RecordField, contact: MergedValue): void => {
       choice.toggle(field, contact);
       if (view.tab !== 'records') changeView({ tab: 'records' });
     },
