@@ -40,14 +40,10 @@ test('cards stand in rows, in one to four columns', async ({ page }) => {
 });
 
 test('what stands in a card: what copies, its own link, and a number that it has twice', async ({ page }) => {
-  await test.step('what copies stands in one column over the end of its line, and comes with the pointer or the focus', async () => {
+  await test.step('what copies comes with the pointer or the focus', async () => {
     await page.setViewportSize({ width: 1280, height: 800 });
     await openPerson(page, personIds.karenina, { phone: kareninaPhone });
     const card = visitorCard(page, 7_100_000_503);
-    const buttons = card.getByRole('button', { name: /^Copy (phone|e-mail)/ });
-    await expect(buttons).toHaveCount(3);
-    const places = await buttons.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().x));
-    expect(new Set(places).size).toBe(1);
     const email = card.getByRole('button', { name: 'Copy e-mail anna.k@mail.example', exact: true });
     await page.mouse.move(0, 0);
     await expect(email).toHaveCSS('opacity', '0');
@@ -65,7 +61,8 @@ test('what stands in a card: what copies, its own link, and a number that it has
   });
   await test.step('a record has a link: it marks the record in place, and Back leads to where one was', async () => {
     const card = visitorCard(page, 7_100_000_511);
-    const link = card.getByRole('link', { name: 'Visitor ID 7100000511', exact: true });
+    const link = card.getByRole('link', { name: '7100000511', exact: true });
+    await expect(link).toHaveAccessibleDescription('Visitor ID');
     const path = `${personPath(personIds.karenina)}?visitor=7100000511`;
     await expect(link).toHaveAttribute('href', path);
     await page.evaluate(() => Reflect.set(window, 'isSamePage', true));

@@ -1,11 +1,8 @@
 // A card's "More": what it requests, that its failures stay within the card, and that looking elsewhere ends nothing.
-import type { Locator } from '@playwright/test';
 import { personIds } from '#simulator/data/reserved.ts';
 import { tab } from '../history/history-page.ts';
 import { callsOf } from '../support/calls.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { openMadePerson } from '../support/made-person.ts';
-import { switchLanguage } from '../support/notice.ts';
 import { refusal } from '../support/made-answer.ts';
 import { openPerson } from '../support/open-person.ts';
 import { visitorCard, visitorCards } from '../support/person-page.ts';
@@ -40,50 +37,6 @@ test('“More” makes two calls, which go on while the agent looks elsewhere, a
   expect(callsOf(simulator, 'get.visitors').map(({ params }) => params['ids'])).toEqual([[7_100_000_501]]);
   expect(callsOf(simulator, 'getobj.visitor').map(({ params }) => params['id'])).toEqual([7_100_000_501]);
 });
-
-test('its button covers no text, in whatever direction it is written', async ({
-  page,
-  server,
-  simulator,
-}) => {
-  const overrides = ['\u202eслева направо, то есть наоборот', '\u202e\u202dабв \u202eгде', 'שלום עולם'];
-  const texts = [...overrides, 'Просит звонить после 11:00, не раньше, и только на мобильный'];
-  const made = [...texts, ...texts.map((text) => text.repeat(3))].map((commentary) => ({ commentary }));
-  await openMadePerson(page, { server, simulator, rows: made });
-  // Its longer word.
-  await switchLanguage(page, 'ru');
-  const buttons = visitorCards(page, 'ru').getByRole('button', { name: 'Подробнее', exact: true });
-  for (const width of [1280, 700, 390]) {
-    await page.setViewportSize({ width, height: 800 });
-    await expect(buttons).toHaveCount(made.length);
-    for (const button of await buttons.all()) expect(await coveredBy(button), `${width} px`).toEqual([]);
-  }
-});
-
-/** The texts of the cards that an element covers. */
-const coveredBy = (element: Locator): Promise<readonly string[]> =>
-  element.evaluate((over) => {
-    const box = over.getBoundingClientRect();
-    const isCovered = ({ top, right, bottom, left }: DOMRect): boolean =>
-      left < box.right && right > box.left && top < box.bottom && bottom > box.top;
-    const covered: string[] = [];
-    const texts = document.createTreeWalker(over.closest('ul') ?? document.body, NodeFilter.SHOW_TEXT);
-    for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
-      const around = node.parentElement;
-      if (around === null || !around.checkVisibility({ opacityProperty: true })) continue;
-      if (over.contains(node) || around.closest('.visually-hidden') !== null) continue;
-      const range = document.createRange();
-      range.selectNodeContents(node);
-      // Of a folded text, count only the visible part.
-      const end =
-        getComputedStyle(around).overflowY === 'visible'
-          ? Number.POSITIVE_INFINITY
-          : around.getBoundingClientRect().bottom;
-      const lines = [...range.getClientRects()].filter(({ top }) => top < end);
-      if (lines.some(isCovered)) covered.push(node.textContent ?? '');
-    }
-    return covered;
-  });
 
 test('a failure stays within the card, and is over when tried again', async ({ page, answers }) => {
   await openPerson(page, personIds.karenina);

@@ -45,6 +45,10 @@ test('records unlike others', async ({ page }) => {
     await expect(page.getByRole('main')).not.toContainText(/null|undefined|NaN/);
     await expect(page.getByText(unreadable)).toHaveCount(0);
     await expect(heading(page)).toHaveText(String(personIds.minimal));
+    const [whole = 0, line = 0] = await card
+      .locator('header, article')
+      .evaluateAll((all) => all.map(({ clientHeight }) => clientHeight));
+    expect(whole - line).toBe(16);
   });
   await test.step('dirty phones and e-mails stand as they are, and only valid ones are links', async () => {
     await openSignedIn(page, personPath(personIds.dirty));

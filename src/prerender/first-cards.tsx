@@ -99,8 +99,6 @@ async function prerender(
   page.replaceChildren(rendered(<Person {...person} />));
   const grid = page.querySelector<HTMLElement>('.card-grid');
   if (grid === null) return;
-  // As `card-grid.tsx` does.
-  grid.style.setProperty('--more', `"${text.dictionary.more.button}"`);
   await painted();
 
   const records = response.records.slice(0, SECOND_PAINT_CARDS);

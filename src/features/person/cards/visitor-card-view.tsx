@@ -1,17 +1,15 @@
 import { useState, type ReactNode } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { useText } from '#src/i18n/text-context.tsx';
-import type { PhoneReader } from '#src/model/phone.ts';
 import { textsOf } from '#src/model/field-values.ts';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
-import { CopyButton } from '#src/ui/copy/copy-button.tsx';
 import { EmailLines, PhoneLines } from '#src/features/contact/contact-lines.tsx';
+import { RecordLink, type RecordView } from '#src/features/person/table/record-link.tsx';
 import type { VisitorId } from '#src/lib/ids.ts';
 import { FIELD_NAMES, FIELDS, type RecordField } from '#src/lib/record-fields.ts';
-import type { TextSegment } from '#src/lib/text/text-segments.ts';
-import { LinkIcon } from '#src/ui/icons/icons.tsx';
+import { DownIcon } from '#src/ui/icons/icons.tsx';
 import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
-import { LongText, Marked, type LongTextProps } from '#src/ui/text/long-text.tsx';
+import { LongText, type LongTextProps } from '#src/ui/text/long-text.tsx';
 import './visitor-card-view.css';
 
 // Only for records that are not as documented.
@@ -27,15 +25,10 @@ function Nothing() {
   return null;
 }
 
-export type VisitorCardViewProps = {
+export type VisitorCardViewProps = RecordView & {
   readonly record: VisitorRecord;
   /** Whether the link was about this record. */
   readonly marked: boolean;
-  readonly readPhone: PhoneReader;
-  /** Splits a text by what the filter found in it; empty where it found nothing. */
-  readonly findIn: (text: string) => readonly TextSegment[];
-  /** The page's own path with the record marked; undefined before it can be followed. */
-  readonly linkTo: (visitorId: VisitorId) => string | undefined;
   /** What “More” shows. */
   readonly detailsOf: (visitorId: VisitorId) => ReactNode;
 };
@@ -67,8 +60,8 @@ export const recordNameIds = ({ key }: VisitorRecord): string => `name-${key} id
 
 function CardContent({ record, marked, readPhone, findIn, linkTo, detailsOf }: VisitorCardViewProps) {
   const t = useText();
+  const [isOpen, setOpen] = useState(false);
   const { visitorId } = record;
-  const id = String(visitorId);
   return (
     <>
       <header className="visitor-card__head">
@@ -80,20 +73,20 @@ function CardContent({ record, marked, readPhone, findIn, linkTo, detailsOf }: V
           )}
         </h2>
         {visitorId !== null && (
-          <span className="visitor-card__id line">
+          <div className="visitor-card__id line">
             {marked && <span className="pill">{t.person.markedBadge}</span>}
-            <a
-              className="button button--icon visitor-card__link"
-              href={linkTo(visitorId)}
-              title={t.person.visitorNumber(visitorId)}
+            <RecordLink record={record} findIn={findIn} linkTo={linkTo} />
+            <button
+              type="button"
+              className="button button--icon visitor-card__more"
+              title={isOpen ? t.details.less : t.more.button}
+              aria-expanded={isOpen}
+              aria-describedby={recordNameIds(record)}
+              onClick={() => setOpen(!isOpen)}
             >
-              <LinkIcon />
-            </a>
-            <span id={`id-${record.key}`} className="id" title={t.person.visitorId}>
-              <Marked text={id} segments={findIn(id)} />
-            </span>
-            <CopyButton name={t.person.copyId(id)} text={id} />
-          </span>
+              <DownIcon />
+            </button>
+          </div>
         )}
       </header>
       <dl className="visitor-card__fields">
@@ -112,27 +105,7 @@ function CardContent({ record, marked, readPhone, findIn, linkTo, detailsOf }: V
         })}
       </dl>
       {record.unreadable.length > 0 && <UnreadableFields fields={record.unreadable} />}
-      {visitorId !== null && <More record={record}>{detailsOf(visitorId)}</More>}
-    </>
-  );
-}
-
-/** The details are loaded once it is open. */
-function More({ record, children }: { readonly record: VisitorRecord; readonly children: ReactNode }) {
-  const t = useText();
-  const [open, setOpen] = useState(false);
-  return (
-    <>
-      <button
-        type="button"
-        className="button button--quiet button--small visitor-card__more"
-        aria-expanded={open}
-        aria-describedby={recordNameIds(record)}
-        onClick={() => setOpen(!open)}
-      >
-        {open ? t.details.less : t.more.button}
-      </button>
-      {open && children}
+      {isOpen && visitorId !== null && detailsOf(visitorId)}
     </>
   );
 }

@@ -1,22 +1,35 @@
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
-import type { VisitorCardViewProps } from '#src/features/person/cards/visitor-card-view.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
+import type { VisitorId } from '#src/lib/ids.ts';
+import type { TextSegment } from '#src/lib/text/text-segments.ts';
+import type { PhoneReader } from '#src/model/phone.ts';
 import { CopyButton } from '#src/ui/copy/copy-button.tsx';
 import { Marked } from '#src/ui/text/long-text.tsx';
 
-/** How the cells of a table are drawn. */
-export type RecordView = Pick<VisitorCardViewProps, 'readPhone' | 'findIn' | 'linkTo'>;
+/** How a record is drawn, as a card, a row or a column. */
+export type RecordView = {
+  readonly readPhone: PhoneReader;
+  /** Splits a text by what the filter found in it; empty where it found nothing. */
+  readonly findIn: (text: string) => readonly TextSegment[];
+  /** The page's own path with the record marked; undefined before it can be followed. */
+  readonly linkTo: (visitorId: VisitorId) => string | undefined;
+};
 
 type RecordLinkProps = Pick<RecordView, 'findIn' | 'linkTo'> & { readonly record: VisitorRecord };
 
-/** The visitor ID of a row or a column, as a link to its record. */
-export function RecordLink({ record: { visitorId }, findIn, linkTo }: RecordLinkProps) {
+/** The visitor ID of a card, a row or a column, as a link to its record. */
+export function RecordLink({ record: { key, visitorId }, findIn, linkTo }: RecordLinkProps) {
   const t = useText();
   if (visitorId === null) return null;
   const id = String(visitorId);
   return (
     <div className="record-link">
-      <a className="id visitor-card__link" href={linkTo(visitorId)} title={t.person.visitorId}>
+      <a
+        id={`id-${key}`}
+        className="id visitor-card__link"
+        href={linkTo(visitorId)}
+        title={t.person.visitorId}
+      >
         <Marked text={id} segments={findIn(id)} />
       </a>
       <CopyButton name={t.person.copyId(id)} text={id} />
