@@ -100,7 +100,11 @@ test('every target is at least 24 px, under a finger too', async ({ page }) => {
   await expect(page.getByRole('list', { name: 'History' })).toBeVisible();
   expect(await tooSmall(page, 44)).toEqual([]);
   await page.goto(`/find#phone=${phones.shared}`);
-  await expect(page.getByRole('list', { name: 'Found people' }).getByRole('link')).toHaveCount(3);
+  const found = page.getByRole('list', { name: 'Found people' }).getByRole('link');
+  await expect(found).toHaveCount(3);
+  expect(await tooSmall(page, 44)).toEqual([]);
+  await found.first().tap();
+  await expect(page.getByRole('link', { name: /more found$/ })).toBeVisible();
   expect(await tooSmall(page, 44)).toEqual([]);
   await openHelp(page);
   expect(await tooSmall(page)).toEqual([]);

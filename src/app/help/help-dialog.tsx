@@ -34,7 +34,7 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
                 {key === '/' && (
                   <>
                     {' '}
-                    <kbd>Ctrl+K</kbd> <kbd>⌘K</kbd>
+                    <kbd>{/Mac|iP(hone|ad)/.test(navigator.userAgent) ? '⌘K' : 'Ctrl+K'}</kbd>
                   </>
                 )}
               </dt>
