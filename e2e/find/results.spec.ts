@@ -29,9 +29,21 @@ test('several people are a list of links: name, company, what matched and when',
   expect(askedFor(simulator)).toEqual(['calls']);
   await expectAccessible(page);
 
+  const moreFound = page.getByRole('link', { name: allDated('2 more found') });
   await links.nth(1).click();
   await expect(page).toHaveURL(`/persons/${personIds.otherPetrov}`);
-  await page.getByRole('link', { name: dated('2 more found') }).click();
+  await test.step('where the person was found is one line below the name', async () => {
+    const boxes = await Promise.all(
+      [heading(page), page.getByRole('link', { name: dated('Called DAY, 17:30') }), moreFound].map((each) =>
+        each.boundingBox(),
+      ),
+    );
+    const [name, call, others] = boxes;
+    expect(name?.y).toBeLessThan(100);
+    expect(call?.y).toBeGreaterThan((name?.y ?? 0) + (name?.height ?? 0));
+    expect([others?.y, others?.height]).toEqual([call?.y, 24]);
+  });
+  await moreFound.click();
   await expect(foundPeople(page)).toHaveCount(3);
   expect(askedFor(simulator)).toEqual(['calls']);
 });

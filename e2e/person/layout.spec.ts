@@ -23,11 +23,26 @@ async function boxOf(locator: Locator): Promise<{ x: number; y: number; right: n
   return { x: box.x, y: box.y, right: box.x + box.width, bottom: box.y + box.height };
 }
 
-/** Where its text ends. */
-function endOf(element: Element): number {
+/** Where the first line of its text ends, from above. */
+function endOfFirstLine(element: Element): number {
   const range = document.createRange();
   range.selectNodeContents(element);
-  return range.getBoundingClientRect().right;
+  return range.getClientRects()[0]?.bottom ?? Number.POSITIVE_INFINITY;
+}
+
+/** What can be pressed and looks as “Copy summary” does. */
+async function likeCopySummary(page: Page): Promise<readonly string[]> {
+  const summary = page.getByRole('button', { name: 'Copy summary', exact: true });
+  const accent = await summary.evaluate((each) => getComputedStyle(each).backgroundColor);
+  return page
+    .locator('main :is(a, button)')
+    .evaluateAll(
+      (all, colour) =>
+        all
+          .filter((each) => getComputedStyle(each).backgroundColor === colour)
+          .map((each) => each.textContent),
+      accent,
+    );
 }
 
 const SIX = 6;
@@ -47,12 +62,30 @@ test.describe('on a screen of 1280 × 800', () => {
   }) => {
     await openPerson(page, personIds.karenina, { phone: kareninaPhone });
     await test.step('six of a dozen records', () => expectSixInSight(page));
-    await test.step('the ID and “More” end where the lines of a card do', async () => {
-      for (const card of (await visitorCards(page).all()).slice(0, SIX)) {
-        const edge = (await boxOf(card)).right - 17;
-        for (const text of [card.locator('.id'), card.getByRole('button', { name: 'More', exact: true })])
-          expect(Math.abs((await text.evaluate(endOf)) - edge)).toBeLessThanOrEqual(1);
+    await test.step('all comments begin there', async () => {
+      const comments = entries(page, 'Comments');
+      await expect(comments).toHaveCount(7);
+      for (const comment of await comments.all())
+        expect(await comment.locator('.long-text').first().evaluate(endOfFirstLine)).toBeLessThanOrEqual(800);
+    });
+    await test.step('“More” ends where the texts of a card do, in the line of the name', async () => {
+      for (const card of await visitorCards(page).all()) {
+        const more = await boxOf(card.getByRole('button', { name: 'More', exact: true }).locator('svg'));
+        expect(Math.abs(more.right - (await boxOf(card)).right + 17)).toBeLessThanOrEqual(1);
+        expect(more.bottom).toBeLessThan((await boxOf(card.getByRole('heading'))).bottom);
       }
+    });
+    await test.step('what copies stands by its text, and so does how often a number is there', async () => {
+      const line = visitorCards(page).filter({ hasText: '×2' }).locator('.contact-line');
+      const [number, twice, copy] = [line.getByRole('link'), line.getByText('×2'), line.getByRole('button')];
+      expect((await boxOf(twice)).x - (await boxOf(number)).right).toBeLessThan(32);
+      expect((await boxOf(copy)).x - (await boxOf(twice)).right).toBeLessThan(8);
+    });
+    await test.step('one action is the primary one, also where nobody can be called', async () => {
+      expect(await likeCopySummary(page)).toEqual(['Copy summary']);
+      await openPerson(page, personIds.minimal);
+      expect(await likeCopySummary(page)).toEqual(['Copy summary']);
+      await page.goBack();
     });
     // Its words are longer.
     await switchLanguage(page, 'ru');

@@ -23,7 +23,7 @@ export function FirstPhone({ contacts }: { contacts: ShownContacts | null }) {
         copiedText={t.contacts.copiedPhone(display)}
       />
       {telHref !== null && (
-        <a className="button button--primary" href={telHref} aria-label={t.actions.callPhone(display)}>
+        <a className="button" href={telHref} aria-label={t.actions.callPhone(display)}>
           <PhoneIcon />
           {t.actions.call}
         </a>

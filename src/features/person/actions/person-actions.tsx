@@ -61,7 +61,7 @@ function CopySummary({ person, openedLines }: Pick<PersonActionsProps, 'person' 
       name={dictionary.actions.copySummary}
       text={summary}
       labelled
-      className="person-header__summary"
+      className="button--primary person-header__summary"
       icon={<SummaryIcon />}
     />
   );

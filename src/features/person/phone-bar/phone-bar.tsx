@@ -30,7 +30,7 @@ export function PhoneBar({ contacts }: { contacts: ShownContacts }) {
           {call}
         </button>
       ) : (
-        <a className="button button--primary" href={telHref}>
+        <a className="button" href={telHref}>
           <PhoneIcon />
           {call}
         </a>
