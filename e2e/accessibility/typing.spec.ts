@@ -1,8 +1,7 @@
 // The text that an agent types, and its focus, are the agent's: what opens by itself meanwhile takes neither.
 import type { Page } from '@playwright/test';
-import { phones } from '#simulator/data/reserved.ts';
 import { allowClipboard, readClipboard } from '../support/clipboard.ts';
-import { find, findField } from '../support/find-field.ts';
+import { findField } from '../support/find-field.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { type HeldCalls } from '../support/held-calls.ts';
 import { heading, visitorCards } from '../support/person-page.ts';
@@ -26,14 +25,6 @@ async function expectTypingKept(page: Page, held: HeldCalls): Promise<void> {
   expect(await readClipboard(page)).toBe('untouched');
   expect(await page.evaluate(() => scrollY)).toBe(top);
 }
-
-test('a search opens its person while the agent types in the bar', async ({ page, held }) => {
-  held.hold('get.calls_report');
-  await openSignedIn(page, '/');
-  await find(page, phones.karenina);
-  await expect(page).toHaveURL(/\/find$/);
-  await expectTypingKept(page, held);
-});
 
 test('a visitor’s link opens its person while the agent types in the bar', async ({ page, held }) => {
   held.hold('getobj.person_for_visitor');

@@ -8,7 +8,7 @@ import { find, findField } from '../support/find-field.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { expectOneLine, offlineStrip } from '../support/strip.ts';
 import { noticeOf, notices, switchLanguage, recordsList } from '../support/notice.ts';
-import { untilPersonWhole, untilWhole, visitorCard } from '../support/person-page.ts';
+import { untilPersonWhole, untilWhole } from '../support/person-page.ts';
 import { fakeTime } from '../support/passing-time.ts';
 import { filesNamed, readyForOffline, untilLoaded } from '../app/lazy-chunks.ts';
 import { openSignedIn } from '../support/sign-in.ts';
@@ -64,26 +64,6 @@ test('offline is drawn at once, in both languages, and heals by itself', async (
     await context.setOffline(false);
     await expect(recordsList(page, 'ru')).toBeVisible();
   });
-});
-
-test('“More” says at once that there is no network, and answers when it is back', async ({
-  page,
-  context,
-  simulator,
-  allowConsoleErrors,
-}) => {
-  allowConsoleErrors(/ERR_INTERNET_DISCONNECTED|^A part of the page failed: /);
-  await openSignedIn(page, `/persons/${personIds.karenina}`);
-  await expect(visitorCard(page, 7_100_000_501)).toBeVisible();
-  await untilWhole(page);
-  await readyForOffline(page);
-  const card = visitorCard(page, 7_100_000_501);
-  await context.setOffline(true);
-  await card.getByRole('button', { name: 'More', exact: true }).click();
-  await expect(card.getByText(waiting.en, { exact: true })).toHaveCount(1);
-  expect(callsOf(simulator, 'getobj.visitor')).toHaveLength(0);
-  await context.setOffline(false);
-  await expect(card).toContainText('Санкт-Петербург');
 });
 
 test('a refresh without network keeps what is shown, and heals by itself', async ({

@@ -7,7 +7,6 @@ import { expect, test } from '../support/fixtures.ts';
 import { find } from '../support/find-field.ts';
 import { heading, visitorCards } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
-import { findLink } from './find-link.ts';
 import { foundPeople, nobodyFound, searchFor } from './results-page.ts';
 
 test('Back leads to what was found before another search, and asks for nothing', async ({
@@ -65,29 +64,4 @@ test('Back to the results in one customer’s data searches there for nothing of
     ({ params }) => params['user_id'] === romashka.userId,
   );
   expect(JSON.stringify(ofRomashka)).not.toContain(phones.ofNobody);
-});
-
-test('a client’s key with another’s user_id: Back from a person that was found asks for nothing', async ({
-  page,
-  simulator,
-}) => {
-  await openSignedIn(
-    page,
-    `/find?user_id=${romashka.userId}${findLink('phone', phones.shared).slice('/find'.length)}`,
-  );
-  await expect(foundPeople(page)).toHaveCount(3);
-  await expect(page).toHaveURL('/find');
-  const first = foundPeople(page).getByRole('link').first();
-  await first.click();
-  await expect(visitorCards(page).first()).toBeVisible();
-  const asked = simulator.calls.length;
-  for (const _ of [1, 2, 3]) {
-    await page.goBack();
-    await expect(foundPeople(page)).toHaveCount(3);
-    await first.click();
-    await expect(visitorCards(page).first()).toBeVisible();
-  }
-  await page.goBack();
-  await expect(foundPeople(page)).toHaveCount(3);
-  expect(simulator.calls).toHaveLength(asked);
 });

@@ -3,12 +3,11 @@ import { phones } from '#simulator/data/reserved.ts';
 import { askedFor } from '../support/calls.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { find } from '../support/find-field.ts';
 import { noticeOf } from '../support/notice.ts';
 import { offlineStrip } from '../support/strip.ts';
 import { fakeTime } from '../support/passing-time.ts';
 import { heading } from '../support/person-page.ts';
-import { foundPeople, nobodyFound, searchFor } from './results-page.ts';
+import { nobodyFound, searchFor } from './results-page.ts';
 
 const INTERNAL = 'The service isn’t responding. Try again in a few minutes.';
 
@@ -54,15 +53,4 @@ test('a search says what it is doing, and that there is no network', async ({
   await expect(page).toHaveURL('/find');
   await context.setOffline(false);
   await expect(heading(page)).toHaveText('Олег Переписчиков');
-});
-
-test('a search that another one replaces shows nothing of the first', async ({ page, held }) => {
-  held.hold('get.calls_report');
-  await searchFor(page, `+${phones.karenina}`);
-  await expect.poll(() => held.waiting()).toBe(1);
-  await find(page, `+${phones.shared}`);
-  await expect.poll(() => held.waiting()).toBe(2);
-  held.release();
-  await expect(foundPeople(page)).toHaveCount(3);
-  await expect(heading(page)).toHaveText('Search: phone +7 916 555 31 05');
 });

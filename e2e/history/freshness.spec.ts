@@ -2,10 +2,8 @@
 import type { Locator, Page } from '@playwright/test';
 import { romashka } from '#simulator/data/customers.ts';
 import { personIds, tokens } from '#simulator/data/reserved.ts';
-import { readyForOffline } from '../app/lazy-chunks.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { refreshFailed } from '../support/notice.ts';
-import { offlineStrip } from '../support/strip.ts';
 import { openPerson } from '../support/open-person.ts';
 import { eventCalls, eventCount, lines, openHistory, tab } from './history-page.ts';
 
@@ -15,37 +13,6 @@ const yolka = 200_401;
 const METHOD = 'get.person_events';
 
 const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
-
-test('without a network it says so, and goes on by itself', async ({
-  page,
-  context,
-  simulator,
-  allowConsoleErrors,
-}) => {
-  allowConsoleErrors(/ERR_INTERNET_DISCONNECTED/);
-  await openHistory(page, personIds.karenina);
-  await readyForOffline(page);
-
-  await test.step('further events', async () => {
-    await context.setOffline(true);
-    await button(page, 'Show more').click();
-    await expect(offlineStrip(page)).toBeVisible();
-    await context.setOffline(false);
-    await expect(eventCount(page, '21 events')).toBeVisible();
-    await expect(page.getByRole('alert')).toHaveCount(0);
-  });
-
-  await test.step('a refresh', async () => {
-    await context.setOffline(true);
-    await button(page, 'Refresh').click();
-    await expect(offlineStrip(page)).toBeVisible();
-    await expect(eventCount(page, '21 events')).toBeVisible();
-    await context.setOffline(false);
-    await expect(eventCount(page, '20 of the newest 200 events')).toBeVisible();
-    await expect(page.getByRole('alert')).toHaveCount(0);
-    expect(eventCalls(simulator).map(({ offset }) => offset)).toEqual([0, 200, 0]);
-  });
-});
 
 test('a refresh that fails leaves the older events, and comes by “Try again”', async ({
   page,

@@ -135,15 +135,6 @@ test('there are none where the app shows something else, or nothing', async ({ p
   }
 });
 
-test('an answer that takes long does not keep the app away', async ({ page, held }) => {
-  held.hold('get.person_visitors');
-  await openSignedIn(page, personPath(personIds.example), tokens.client, 'commit');
-  await expect(page.getByRole('main').getByText('Loading records')).toBeVisible();
-  await expect.poll(() => held.waiting()).toBe(1);
-  held.release();
-  await expect(visitorCards(page)).toHaveCount(2);
-});
-
 test('another tab that signs out clears them', async ({ page, context }) => {
   await openSignedIn(page, personPath(personIds.example));
   await expect(visitorCards(page)).toHaveCount(2);
