@@ -29,8 +29,10 @@ const chunkGroups = [
   // Without groups, MUI's modules make dozens of tiny files. Menus need much less of MUI than forms.
   { name: 'menus', test: /src\/.*-menu\.tsx$/ },
   { name: 'forms', test: /src\/.*(?:-form|help-dialog|sign-in-panel)\.tsx$/ },
-  { name: 'search', test: /src\/features\/find\/field\/(?:field-options|other-readings)\.tsx$/ },
-  { name: 'results', test: /src\/features\/find\/results\/results\.tsx$/ },
+  {
+    name: 'results',
+    test: /src\/features\/find\/(?:field\/(?:field-options|other-readings)|results\/results)\.tsx$/,
+  },
   { name: 'customers', test: /src\/features\/customer\/customer-picker\.tsx$/ },
 ].map((group, index, { length }) => ({ ...group, priority: length - index }));
 

@@ -67,7 +67,7 @@ const parts: Readonly<
     (page) => expect(page.getByLabel(controls.en.token, { exact: true })).toBeVisible(),
   ],
   'how the field understands its text': [
-    filesNamed(['search']),
+    filesNamed(['results']),
     async (page) => {
       await openSignedIn(page, '/');
       await find(page, String(personIds.example));

@@ -39,7 +39,7 @@ export const untilLoaded = (page: Page, pattern: RegExp): Promise<void> =>
 /** Waits until the app has loaded the chunks and dictionaries that it needs offline. */
 export async function readyForOffline(page: Page): Promise<void> {
   const words = ['en-first', 'en-rest', 'ru-first', 'ru-rest'];
-  const parts = [...words, 'failure', 'forms', 'search', 'menus'].map((name) => filesNamed([name]));
+  const parts = [...words, 'failure', 'forms', 'results', 'menus'].map((name) => filesNamed([name]));
   await expect(async () => {
     // The app loads them on the first activity.
     await page.mouse.move(1, 1);

@@ -94,7 +94,7 @@ test('what was searched for stays in the field until another person, or Escape; 
 test('Enter that waits for the options is dropped when the agent goes elsewhere meanwhile', async ({
   page,
 }) => {
-  const options = filesNamed(['search']);
+  const options = filesNamed(['results']);
   const release = await holdFiles(page, options);
   await openPerson(page, personIds.example);
   await findField(page).fill(String(personIds.karenina));
@@ -109,7 +109,7 @@ test('Enter that waits for the options is dropped when the agent goes elsewhere 
 });
 
 test('what is typed before the options have loaded stays, and Enter is not lost', async ({ page }) => {
-  const release = await holdFiles(page, filesNamed(['search']));
+  const release = await holdFiles(page, filesNamed(['results']));
   await openSignedIn(page, '/');
   const field = findField(page);
   await expect(field).toBeFocused();
@@ -122,7 +122,7 @@ test('what is typed before the options have loaded stays, and Enter is not lost'
   expect(await field.evaluate((input: HTMLInputElement) => input.selectionStart)).toBe(1);
 
   await page.unrouteAll();
-  const releaseAgain = await holdFiles(page, filesNamed(['search']));
+  const releaseAgain = await holdFiles(page, filesNamed(['results']));
   await page.reload();
   await expect(field).toBeFocused();
   await page.keyboard.type('6145241079');
