@@ -29,12 +29,12 @@ test('of a long text its ends are drawn, and more with each press', async ({ pag
   await more.click();
   await expect(more).toBeFocused();
   const length = await commentary.evaluate((element) => element.textContent.length);
-  expect(length).toBeGreaterThan(10_000);
-  expect(length).toBeLessThan(12_000);
+  expect(length).toBeGreaterThan(5000);
+  expect(length).toBeLessThan(7000);
   await more.click();
   await expect
     .poll(() => commentary.evaluate((element) => element.textContent.length))
-    .toBeGreaterThan(20_000);
+    .toBeGreaterThan(10_000);
 });
 
 test('of 10,000 phones in a record a hundred are drawn, and more with each press', async ({

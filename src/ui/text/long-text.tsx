@@ -5,7 +5,7 @@ import { cutSegments, type TextSegment } from '#src/lib/text/text-segments.ts';
 import './long-text.css';
 
 /** How many characters each press shows: more of them in one piece, the browser would break into lines for seconds. */
-const STEP = 10_000;
+const STEP = 5000;
 
 const MAX_UNFOLDED = {
   card: { characters: 400, lines: 7 },
@@ -45,7 +45,7 @@ export function LongText({ text, segments = [], draw, room = 'card' }: LongTextP
   if (fold === null) return piece(0, text.length);
   const isWhole = steps * STEP >= fold.tail;
   const pieces = Array.from({ length: isWhole ? Math.ceil(fold.end / STEP) : steps }, (_, index) =>
-    piece(index * STEP, (index + 1) * STEP),
+    piece(index * STEP, (index + 1) * STEP, 'long-text long-text--piece'),
   );
   return (
     <>
