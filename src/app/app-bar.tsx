@@ -84,7 +84,7 @@ function OutLink() {
       rel="noopener"
     >
       <span className="visually-hidden--narrow">{t.app.openInTab}</span>
-      <span aria-hidden="true" title={t.app.openInTab}>
+      <span className="line" aria-hidden="true" title={t.app.openInTab}>
         <OutIcon />
       </span>
     </a>
