@@ -19,7 +19,6 @@ const ended = (page: Page) => page.getByRole('alert').getByRole('heading');
 const refresh = (page: Page) => page.getByRole('button', { name: controls.en.refresh, exact: true }).click();
 const filter = (page: Page) => page.getByRole('searchbox', { name: 'Find in records' });
 
-/** The list's position on the screen, in px: a notice above must not move it. */
 async function fillPassword(page: Page): Promise<void> {
   await expect(page.getByLabel(controls.en.login, { exact: true })).toHaveValue(demoLogin.login);
   await page.getByLabel(controls.en.password, { exact: true }).fill(demoLogin.password);
