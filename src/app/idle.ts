@@ -15,11 +15,11 @@ const loaded = (): Promise<void> =>
     else addEventListener('load', () => resolve(), { once: true });
   });
 
-/** Resolves when the page has loaded, the browser is idle, and no API call is running. */
+/** Resolves when the page has loaded, the browser is idle, and nothing on the screen waits for an API call. */
 export async function networkIdle(queryClient: QueryClient): Promise<void> {
   await loaded();
   await idle();
-  while (queryClient.isFetching() > 0) {
+  while (queryClient.isFetching({ type: 'active' }) > 0) {
     await nextChange(queryClient);
     await idle();
   }
