@@ -2,7 +2,8 @@ import type { PersonId } from '#src/lib/ids.ts';
 import { type MergedContacts, mainCompany, mainName } from './merged-contacts.ts';
 import { holdsContact, shortened } from '#src/lib/text/plain-line.ts';
 
-const MAX_HEADING = 200;
+/** The most characters of a heading, and of the line below it. */
+export const MAX_HEADING = 200;
 
 /** '' if no record has a name. */
 export const personName = (contacts: MergedContacts): string =>

@@ -1,9 +1,9 @@
 import type { DefaultCountry } from '#src/lib/default-country.ts';
 import type { FindLink } from '#src/lib/paths.ts';
-import type { SearchTerm } from '#src/lib/search/search-term.ts';
+import type { Reading, SearchTerm } from '#src/lib/search/search-term.ts';
 import { CONTROLS } from '#src/lib/text/invisible.ts';
 import { plainLine } from '#src/lib/text/plain-line.ts';
-import { normalizePhone } from './phone.ts';
+import { normalizePhone, type PhoneLibrary } from './phone.ts';
 
 /** Fewer digits are an extension within a company; E.164 has at most 15. */
 const MIN_DIGITS = 5;
@@ -43,6 +43,12 @@ export function phoneTerm(text: string, country: DefaultCountry): (SearchTerm & 
 
 /** Surely not shorter than its country's numbers: of others only libphonenumber knows. */
 export const isSurelyWhole = (digits: string): boolean => /^7\d{10}$|^\d{12}/.test(digits);
+
+/** A number that no phone has; undefined: only the library knows, which is not loaded. */
+export function isIncomplete(reading: Reading, library: PhoneLibrary | undefined): boolean | undefined {
+  if (reading.kind !== 'phone' || isSurelyWhole(reading.digits)) return false;
+  return library && library.read(`+${reading.digits}`, 'other') === null;
+}
 
 export function emailTerm(text: string): (SearchTerm & { kind: 'email' }) | null {
   const email = text.replace(CONTROLS, '').trim().replace(MAILBOX, '$2').replace(SCHEME, '');

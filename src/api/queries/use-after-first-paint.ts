@@ -7,9 +7,9 @@ export function useAfterFirstPaint(): boolean {
   return useAfterPaintOf(true);
 }
 
-/** The same, but waits for the cards too, if a person is being loaded. */
+/** The same, but waits for the cards too, if a person is being loaded; a page that was left does not wait for its call, which goes on. */
 export function useAfterFirstCards(): boolean {
-  return useAfterPaintOf(useIsFetching({ predicate: isPersonQuery }) === 0);
+  return useAfterPaintOf(useIsFetching({ type: 'active', predicate: isPersonQuery }) === 0);
 }
 
 const personMethods: ReadonlySet<unknown> = new Set<DataApiMethod>([
@@ -17,8 +17,7 @@ const personMethods: ReadonlySet<unknown> = new Set<DataApiMethod>([
   'getobj.person_for_visitor',
 ]);
 
-/** A page that was left does not wait for its call, which goes on. */
-const isPersonQuery = (query: Query): boolean => personMethods.has(query.queryKey[0]) && query.isActive();
+const isPersonQuery = ({ queryKey: [method] }: Query): boolean => personMethods.has(method);
 
 /** True from the first paint after `ready`. */
 function useAfterPaintOf(ready: boolean): boolean {

@@ -2,7 +2,7 @@ import type { ComponentProps, ReactNode } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { PersonId } from '#src/lib/ids.ts';
 import { mainCompany, type MergedContacts } from '#src/model/merged-contacts.ts';
-import { personHeading } from '#src/model/person-title.ts';
+import { MAX_HEADING, personHeading } from '#src/model/person-title.ts';
 import { shortened } from '#src/lib/text/plain-line.ts';
 import { CopyButton } from '#src/ui/copy/copy-button.tsx';
 import './person-header.css';
@@ -41,7 +41,7 @@ export function PersonHeader({
       </header>
       <div className="person-header__line">
         <p className="person-header__facts small">
-          {company !== null && <bdi>{shortened(company.text, 200)}</bdi>}
+          {company !== null && <bdi>{shortened(company.text, MAX_HEADING)}</bdi>}
           <PersonNumber personId={personId} />
         </p>
         {conversation}

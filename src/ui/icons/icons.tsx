@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
 
-/** Inline, 24 × 24, in the colour of the text: base.css, as a card has five. Hidden from assistive technology: something beside or around it has the name. */
+/**
+ * Inline, 24 × 24, in the colour of the text. Hidden from assistive technology: something beside or around it has the name.
+ * Its strokes are in `base.css`: a card has five icons, and each attribute takes time.
+ */
 export function Icon({ children }: { children: ReactNode }) {
   return (
     <svg className="icon" viewBox="0 0 24 24" aria-hidden="true">

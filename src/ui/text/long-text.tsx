@@ -1,20 +1,20 @@
 import { Fragment, useState, type ReactNode } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
-import { foldText } from '#src/lib/text/fold-text.ts';
+import { textEnds } from '#src/lib/text/text-ends.ts';
 import { cutSegments, type TextSegment } from '#src/lib/text/text-segments.ts';
 import './long-text.css';
 
 /** How many characters each press shows: more of them in one piece, the browser would break into lines for seconds. */
 const STEP = 5000;
 
-const MAX_UNFOLDED = {
+const MAX_UNCUT = {
   card: { characters: 400, lines: 7 },
   /** The narrow column of a table. */
   cell: { characters: 90, lines: 5 },
   whole: { characters: STEP, lines: STEP },
 };
 
-/** The first characters and lines of a folded text are seen even on the narrowest card. */
+/** The first characters and lines of a cut text are seen even on the narrowest card. */
 function isBelowHead(segments: readonly TextSegment[]): boolean {
   const before = segments[0]?.found === false ? segments[0].text : '';
   return before.length > 60 || before.split('\n', 4).length > 3;
@@ -24,8 +24,8 @@ export type LongTextProps = {
   readonly text: string;
   readonly segments?: readonly TextSegment[];
   readonly draw?: ((text: string) => ReactNode) | undefined;
-  /** How much of it is drawn unfolded. */
-  readonly room?: keyof typeof MAX_UNFOLDED;
+  /** How much of it is drawn uncut. */
+  readonly room?: keyof typeof MAX_UNCUT;
 };
 
 /**
@@ -36,20 +36,20 @@ export function LongText({ text, segments = [], draw, room = 'card' }: LongTextP
   const t = useText();
   const [chosen, setChosen] = useState<number | null>(null);
   const steps = chosen ?? (isBelowHead(segments) ? 1 : 0);
-  const fold = foldText(text, MAX_UNFOLDED[room]);
+  const ends = textEnds(text, MAX_UNCUT[room]);
   const piece = (from: number, till: number, className = 'long-text') => (
     <span key={from} dir="auto" className={className}>
       <Marked text={text.slice(from, till)} segments={cutSegments(segments, from, till)} draw={draw} />
     </span>
   );
-  if (fold === null) return piece(0, text.length);
-  const isWhole = steps * STEP >= fold.tail;
-  const pieces = Array.from({ length: isWhole ? Math.ceil(fold.end / STEP) : steps }, (_, index) =>
+  if (ends === null) return piece(0, text.length);
+  const isWhole = steps * STEP >= ends.tail;
+  const pieces = Array.from({ length: isWhole ? Math.ceil(ends.end / STEP) : steps }, (_, index) =>
     piece(index * STEP, (index + 1) * STEP, 'long-text long-text--piece'),
   );
   return (
     <>
-      {steps === 0 ? piece(0, fold.head, 'long-text long-text--head') : pieces}
+      {steps === 0 ? piece(0, ends.head, 'long-text long-text--head') : pieces}
       <button
         type="button"
         className="button button--quiet button--small long-text__toggle"
@@ -58,7 +58,7 @@ export function LongText({ text, segments = [], draw, room = 'card' }: LongTextP
       >
         {isWhole ? t.longText.showLess : t.longText.showAll}
       </button>
-      {!isWhole && <span className="long-text__tail">{piece(fold.tail, fold.end)}</span>}
+      {!isWhole && <span className="long-text__tail">{piece(ends.tail, ends.end)}</span>}
     </>
   );
 }

@@ -8,8 +8,7 @@ import type { UserId } from '#src/lib/ids.ts';
 import { personPath } from '#src/lib/paths.ts';
 import type { Reading, TypedId } from '#src/lib/search/search-term.ts';
 import { phoneLibraryQuery } from '#src/model/phone-library-query.ts';
-import type { PhoneLibrary } from '#src/model/phone.ts';
-import { isSurelyWhole } from '#src/model/search-term.ts';
+import { isIncomplete } from '#src/model/search-term.ts';
 import { useCustomer, useObserved, useServices } from '#src/session/services.tsx';
 import { useInPlace } from '#src/ui/embedded.tsx';
 import { readingsOf } from './readings.ts';
@@ -85,12 +84,6 @@ export function FieldOptions(props: FieldOptionsProps) {
       ))}
     </div>
   );
-}
-
-/** A number that no phone has; undefined: only the library knows, which is not loaded. */
-export function isIncomplete(reading: Reading, library: PhoneLibrary | undefined): boolean | undefined {
-  if (reading.kind !== 'phone' || isSurelyWhole(reading.digits)) return false;
-  return library && library.read(`+${reading.digits}`, 'other') === null;
 }
 
 /** Those that an empty field lists: the customer's last ones, without the one on the screen. */

@@ -4,7 +4,7 @@ import { useText } from '#src/i18n/text-context.tsx';
 import { textsOf } from '#src/model/field-values.ts';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { EmailLines, PhoneLines } from '#src/features/contact/contact-lines.tsx';
-import { RecordLink, type RecordView } from '#src/features/person/table/record-link.tsx';
+import { RecordLink, type RecordView } from '#src/features/person/record-link.tsx';
 import type { VisitorId } from '#src/lib/ids.ts';
 import { FIELD_NAMES, FIELDS, type RecordField } from '#src/lib/record-fields.ts';
 import { DownIcon } from '#src/ui/icons/icons.tsx';

@@ -1,7 +1,7 @@
 import type { MouseEventHandler } from 'react';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { FieldValue } from '#src/features/person/cards/visitor-card-view.tsx';
-import { RecordLink, type RecordView } from '#src/features/person/table/record-link.tsx';
+import { RecordLink, type RecordView } from '#src/features/person/record-link.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { FIELD_NAMES } from '#src/lib/record-fields.ts';
 import { valuesOf } from '#src/model/field-values.ts';

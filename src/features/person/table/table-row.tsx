@@ -7,7 +7,7 @@ import { CardError, FieldValue, UnreadableFields } from '#src/features/person/ca
 import type { VisitorId } from '#src/lib/ids.ts';
 import { FIELD_NAMES } from '#src/lib/record-fields.ts';
 import { textsOf } from '#src/model/field-values.ts';
-import { RecordLink, type RecordView } from './record-link.tsx';
+import { RecordLink, type RecordView } from '#src/features/person/record-link.tsx';
 
 /** What the table passes to each of its rows. */
 export type RowProps = RecordView & {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foldText } from './fold-text.ts';
+import { textEnds } from './text-ends.ts';
 
 const max = { characters: 400, lines: 6 };
 const lines = (count: number) => Array.from({ length: count }, (_, index) => `line ${index + 1}`).join('\n');
@@ -28,7 +28,7 @@ describe('a folded text', () => {
       ['а'.repeat(1000), `${'а'.repeat(996)}\nend`],
     ],
   ])('%s', (_title, text, folded) => {
-    const found = foldText(text, max);
+    const found = textEnds(text, max);
     expect(found && [text.slice(0, found.head), text.slice(found.tail, found.end)]).toEqual(folded);
   });
 });

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { phoneLibraries } from '#src/model/phone-library.ts';
-import { isIncomplete } from './field-options.tsx';
+import { isIncomplete } from '#src/model/search-term.ts';
 import { readingsOf } from './readings.ts';
 
 it.each([

@@ -1,10 +1,10 @@
 import { cutText } from './plain-line.ts';
 
-/** The most lines and characters of each end of a folded text: the layout of long ones takes seconds. */
+/** The most lines and characters of each end of a cut text: the layout of long ones takes seconds. */
 const END = { lines: 3, characters: 1000 };
 
-/** Where a long text is folded: it is drawn up to `head`, and from `tail` to `end`. null: it is short. */
-export function foldText(
+/** Where a long text is cut: it is drawn up to `head`, and from `tail` to `end`. null: it is short. */
+export function textEnds(
   text: string,
   max: { readonly characters: number; readonly lines: number },
 ): { readonly head: number; readonly tail: number; readonly end: number } | null {
