@@ -3,7 +3,7 @@ import { chooseLanguage } from '#src/i18n/language.ts';
 import { loadText } from '#src/i18n/text-context.tsx';
 import { logoutUser } from '#src/api/requests/logout.ts';
 import { startPreloadedQuery } from '#src/api/queries/preloaded-query.ts';
-import { createQueryClient, forgetAnswers } from '#src/api/queries/query-client.ts';
+import { createQueryClient, forgetAnswers, forgetFailures } from '#src/api/queries/query-client.ts';
 import { isTokenRejected } from '#src/api/api-error-checks.ts';
 import { loadFind } from '#src/features/find/results/find-page.tsx';
 import { renderApp } from '#src/app/render-app.tsx';
@@ -63,23 +63,21 @@ const session = createSession({
 const idOf = (state: SessionState): string | null => (state.status === 'signed-in' ? state.signInId : null);
 const forSignIn = [recent, customers];
 for (const store of forSignIn) store.follow(idOf(session.getState()));
-let present = idOf(session.getState());
-/** Also after the API has refused its token: the same account may sign in again. */
-let latest = present;
+/** Also after the API has refused its token: the same account may sign in again, and goes on where it was. */
+let latest = idOf(session.getState());
 // Subscribed before the screens are: what one sign-in has shown is dropped before anything is drawn for another.
 session.subscribe(() => {
   const state = session.getState();
   const signInId = idOf(state);
-  if (present !== null && signInId !== present) {
-    clearPrerender();
+  if (signInId !== latest) clearPrerender();
+  if (state.status === 'signed-out' && state.end !== null) forgetFailures(queryClient);
+  else if (signInId !== latest) {
+    latest = signInId;
     forgetAnswers(queryClient);
+    searches.clear();
+    usage.clear();
+    for (const store of forSignIn) store.follow(signInId);
   }
-  present = signInId;
-  if (signInId === latest || (state.status === 'signed-out' && state.end !== null)) return;
-  latest = signInId;
-  searches.clear();
-  usage.clear();
-  for (const store of forSignIn) store.follow(signInId);
 });
 addEventListener('storage', () => {
   session.follow();

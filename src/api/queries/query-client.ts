@@ -58,3 +58,10 @@ export function forgetAnswers(queryClient: QueryClient): void {
     queryCache.remove(query);
   }
 }
+
+/** The API has refused the token: the same account may sign in again, and what is shown then is fetched again over what it had. */
+export function forgetFailures(queryClient: QueryClient): void {
+  void queryClient.cancelQueries();
+  for (const query of queryClient.getQueryCache().findAll({ predicate: ({ state }) => state.error !== null }))
+    query.setState({ status: query.state.data === undefined ? 'pending' : 'success', error: null });
+}
