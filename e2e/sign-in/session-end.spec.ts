@@ -88,6 +88,21 @@ test('a session that the API ends early tells when it was, also where the API ca
   await expect(recordsList(page)).toBeVisible();
 });
 
+test('the same account that signs in again goes on over what it had', async ({ page, simulator, held }) => {
+  await page.goto(`/persons/${personIds.example}`);
+  await signInWithPassword(page);
+  await expect(recordsList(page)).toBeVisible();
+  simulator.endSessions();
+  await refresh(page);
+  await expect(ended(page)).toHaveText(/^Your session ended/);
+  held.hold(METHOD);
+  await fillPassword(page);
+  await expect.poll(() => held.waiting()).toBe(1);
+  await expect(recordsList(page)).toBeVisible();
+  held.release();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
+
 test('the reason of a session’s end is shown even if the sign-in form cannot be loaded', async ({
   page,
   allowConsoleErrors,
