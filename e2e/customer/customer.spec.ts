@@ -49,7 +49,7 @@ test('the customer is chosen by keyboard before any call for a person, and holds
   expect(await page.evaluate(() => JSON.stringify(Object.entries(localStorage)))).not.toContain('Ромашка');
 });
 
-test('the choice finds by a site, says what locks a customer, and has the user whose login was typed', async ({
+test('the choice finds by a site and by another user’s login, and says what locks a customer', async ({
   page,
 }) => {
   await openSignedIn(page, '/', tokens.partner);
@@ -63,6 +63,26 @@ test('the choice finds by a site, says what locks a customer, and has the user w
   await page.getByRole('button', { name: /change the customer/ }).click();
   await expect(optionWith(page, 'Recent')).toContainText('Алёна Левина');
   await expectAccessible(page);
+});
+
+test('the further users of a customer are behind “Other user”, by keyboard, until something else is typed', async ({
+  page,
+}) => {
+  await openSignedIn(page, '/', tokens.partner);
+  const options = page.getByRole('option');
+  const openOthers = async () => {
+    await picker(page).fill('билетные кассы');
+    await expect(options).toHaveText([/ООО «Вокзал»/, 'Other user (2)']);
+    await picker(page).press('ArrowDown');
+    await picker(page).press('Enter');
+    await expect(options).toHaveText([/Алёна Левина/, /Диспетчерская/]);
+  };
+  await openOthers();
+  await expectAccessible(page);
+  await openOthers();
+  await picker(page).press('ArrowDown');
+  await picker(page).press('Enter');
+  await expect(bar(page)).toContainText('ООО «Вокзал» · Диспетчерская');
 });
 
 test('another customer shows what that customer has: nothing of the one before stays', async ({

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { userOf } from '#src/api/testing/ids.ts';
 import type { Customer, CustomerUser } from '#src/api/requests/customers.ts';
 import { listCustomers } from './customer-list.ts';
-import { customerOptions, MAX_DRAWN } from './customer-options.ts';
+import { customerOptions, MAX_DRAWN, type CustomerOption } from './customer-options.ts';
 
 const customer = (customerId: number, name: string | null, more: Partial<Customer> = {}): Customer => ({
   customerId,
@@ -40,17 +40,20 @@ const list = listCustomers(customers, users);
 
 const choice = (typed: string, recent: Parameters<typeof customerOptions>[1] = []) =>
   customerOptions(list, recent, typed);
-const names = (typed: string) => choice(typed).options.map(({ name }) => name);
+/** How many users are behind “Other user”, in place of its text. */
+const namesOf = (options: readonly CustomerOption[]) =>
+  options.map((option) => ('otherUsers' in option ? option.otherUsers.length : option.name));
+const names = (typed: string) => namesOf(choice(typed).options);
 
 describe('listCustomers', () => {
-  it('sorts by name, names those without, leaves out whom no user can open, and has further users at the end', () => {
-    expect(list.map(({ name, userId }) => [name, userId])).toEqual([
+  it('sorts by name, names those without, leaves out whom no user can open, and has the first user of each before the others', () => {
+    expect(list.flat().map(({ name, userId }) => [name, userId])).toEqual([
       ['Без названия', 41],
       ['Вокзал', 21],
+      ['Вокзал · Алёна Левина', 22],
       ['Ёлка и Ко', 31],
       ['ООО «Ромашка»', 11],
       ['orphan', 61],
-      ['Вокзал · Алёна Левина', 22],
     ]);
   });
 });
@@ -60,7 +63,7 @@ describe('customerOptions', () => {
     ['by its name, in any case', 'РОМАШ', ['ООО «Ромашка»']],
     ['by words in any order, ё as е', 'ко елка', ['Ёлка и Ко']],
     ['by a site, also in a pasted address', 'https://www.new-year-toys.example/cart?id=1', ['Ёлка и Ко']],
-    ['by its description', 'железная', ['Вокзал', 'Вокзал · Алёна Левина']],
+    ['by its description, with the way to its other user', 'железная', ['Вокзал', 1]],
     ['by a user’s login', 'user11@', ['ООО «Ромашка»']],
     ['by a user ID', '31', ['Ёлка и Ко']],
     ['typed in the other keyboard layout', 'hjvfirf', ['ООО «Ромашка»']],
@@ -71,7 +74,11 @@ describe('customerOptions', () => {
   });
 
   it('lists the user who has what was typed, not another one of the customer', () => {
-    expect(choice('user22@').options.map(({ userId }) => userId)).toEqual([22]);
+    expect(names('user22@')).toEqual(['Вокзал · Алёна Левина']);
+  });
+
+  it('has the further users of a customer behind one row right below it', () => {
+    expect(names('')).toEqual(['Без названия', 'Вокзал', 1, 'Ёлка и Ко', 'ООО «Ромашка»', 'orphan']);
   });
 
   it('lists recent customers first while nothing is typed, by their present names', () => {
@@ -80,12 +87,13 @@ describe('customerOptions', () => {
       { userId: userOf(99), name: 'Архив' },
     ];
     const { options } = choice(' ', recent);
-    expect(options.slice(0, 3).map(({ name, isRecent }) => [name, isRecent])).toEqual([
-      ['Вокзал · Алёна Левина', true],
-      ['Архив', true],
-      ['Без названия', false],
+    expect(namesOf(options.slice(0, 3))).toEqual(['Вокзал · Алёна Левина', 'Архив', 'Без названия']);
+    expect(options.map((option) => 'isRecent' in option)).toEqual([
+      true,
+      true,
+      ...names('').map(() => false),
     ]);
-    expect(choice('вокзал', recent).options.every(({ isRecent }) => !isRecent)).toBe(true);
+    expect(namesOf(choice('вокзал', recent).options)).toEqual(['Вокзал', 1]);
   });
 
   it('offers an ID that is in no list', () => {

@@ -1,10 +1,13 @@
 import { parseUserId } from '#src/lib/ids.ts';
 import { matchesQuery, parseQuery } from '#src/lib/text/search-terms.ts';
 import type { KnownCustomer } from '#src/session/stores/customers.ts';
-import type { ListedCustomer } from './customer-list.ts';
+import type { CustomerUserRow, ListedCustomer } from './customer-list.ts';
 
-/** A row of the choice. `name`: '' if only the ID is known. */
-export type CustomerOption = Omit<ListedCustomer, 'searched'> & { readonly isRecent: boolean };
+/** `name`: '' if only the ID is known. */
+export type UserOption = Omit<CustomerUserRow, 'searched'> & { readonly isRecent?: true };
+
+/** A row of the choice: whose data to open, or the way to the other users of the customer above. */
+export type CustomerOption = UserOption | { readonly otherUsers: readonly CustomerUserRow[] };
 
 export type CustomerOptions = {
   readonly options: readonly CustomerOption[];
@@ -21,6 +24,7 @@ const URL_AROUND_HOST = /https?:\/\/(?:www\.)?([^\s/?#]+)\S*/giu;
 
 /**
  * The choice for what was typed, which is found as the filter of records finds it. Without a text the recent customers come first.
+ * Of a customer that does not match, the other users that do are listed.
  * Digits that are no listed user's ID are offered as one: archived customers are not listed.
  */
 export function customerOptions(
@@ -30,17 +34,21 @@ export function customerOptions(
 ): CustomerOptions {
   const text = typed.replace(URL_AROUND_HOST, '$1');
   const query = parseQuery(text);
-  const byUserId = new Map(list.map((customer) => [customer.userId, customer]));
-  const optionOf = (known: KnownCustomer, isRecent: boolean): CustomerOption => ({
-    ...(byUserId.get(known.userId) ?? { ...known, about: [], inactiveStatus: null }),
-    isRecent,
-  });
+  const matches = ({ searched }: CustomerUserRow): boolean => matchesQuery(searched, query);
+  const byUserId = new Map(list.flat().map((user) => [user.userId, user]));
+  const optionOf = (known: KnownCustomer): UserOption =>
+    byUserId.get(known.userId) ?? { ...known, about: [], inactiveStatus: null };
   const userId = parseUserId(text.trim());
-  const found = list.filter(({ searched }) => matchesQuery(searched, query));
-  const options = [
-    ...(query.length > 0 ? [] : recent.slice(0, RECENT_SHOWN).map((known) => optionOf(known, true))),
-    ...(userId === null || byUserId.has(userId) ? [] : [optionOf({ userId, name: '' }, false)]),
-    ...found.slice(0, MAX_DRAWN).map((customer) => optionOf(customer, false)),
+  const found = list.flatMap(([first, ...otherUsers]): readonly CustomerOption[] => {
+    if (!matches(first)) return otherUsers.filter(matches);
+    return otherUsers.length === 0 ? [first] : [first, { otherUsers }];
+  });
+  const options: readonly CustomerOption[] = [
+    ...(query.length > 0
+      ? []
+      : recent.slice(0, RECENT_SHOWN).map((known): UserOption => ({ ...optionOf(known), isRecent: true }))),
+    ...(userId === null || byUserId.has(userId) ? [] : [optionOf({ userId, name: '' })]),
+    ...found.slice(0, MAX_DRAWN),
   ];
   return { options, isCut: found.length > MAX_DRAWN };
 }

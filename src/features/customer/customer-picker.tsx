@@ -9,8 +9,8 @@ import { useCaller, useObserved, useServices } from '#src/session/services.tsx';
 import { AppDialog } from '#src/ui/app-dialog.tsx';
 import { useInitialFocus } from '#src/ui/focus.ts';
 import { MuiTheme } from '#src/ui/mui-theme.tsx';
-import type { ListedCustomer } from './customer-list.ts';
-import { customerOptions, type CustomerOption } from './customer-options.ts';
+import type { CustomerUserRow, ListedCustomer } from './customer-list.ts';
+import { customerOptions, type CustomerOption, type UserOption } from './customer-options.ts';
 import { customersQuery } from './customers-query.ts';
 import './customer.css';
 
@@ -27,9 +27,14 @@ function CustomerPicker({ onChosen }: CustomerPickerProps) {
   const takesFocus = useInitialFocus();
   const [text, setText] = useState('');
   const [isOpen, setOpen] = useState(false);
+  // Of one customer, instead of all customers, until the agent types or closes the list.
+  const [otherUsers, setOtherUsers] = useState<readonly CustomerUserRow[] | null>(null);
   const { options, isCut } = useMemo(
-    () => customerOptions(list.data ?? nobody, known, text),
-    [list.data, known, text],
+    () =>
+      otherUsers === null
+        ? customerOptions(list.data ?? nobody, known, text)
+        : { options: otherUsers, isCut: false },
+    [list.data, known, text, otherUsers],
   );
   return (
     <div className="stack">
@@ -39,7 +44,9 @@ function CustomerPicker({ onChosen }: CustomerPickerProps) {
         inputValue={text}
         open={isOpen}
         // Enter opens the first match, but nothing where nothing was typed.
-        autoHighlight={text.trim() !== ''}
+        autoHighlight={text.trim() !== '' || otherUsers !== null}
+        // A customer's other users are listed in its place.
+        disableCloseOnSelect
         openOnFocus
         forcePopupIcon={false}
         // In the document beside the field, so that it is inside the same landmark or dialog.
@@ -52,22 +59,47 @@ function CustomerPicker({ onChosen }: CustomerPickerProps) {
         loadingText={t.customers.loading}
         noOptionsText={list.data === undefined ? t.customers.typeUserId : t.customers.none}
         filterOptions={(all) => [...all]}
-        getOptionKey={({ userId, isRecent }) => `${userId} ${isRecent}`}
-        getOptionLabel={({ userId, name }) => name || t.customers.userId(userId)}
+        getOptionLabel={(option) =>
+          'otherUsers' in option
+            ? t.customers.otherUser(option.otherUsers.length)
+            : option.name || t.customers.userId(option.userId)
+        }
+        getOptionKey={(option) =>
+          'otherUsers' in option
+            ? `other than ${option.otherUsers[0]?.userId}`
+            : `${option.userId} ${option.isRecent}`
+        }
         onOpen={() => setOpen(true)}
         // A press on the open field, say to begin typing, closes nothing.
-        onClose={(_event, reason) => reason !== 'toggleInput' && setOpen(false)}
+        onClose={(_event, reason) => {
+          if (reason === 'toggleInput') return;
+          setOpen(false);
+          setOtherUsers(null);
+        }}
         onInputChange={(_event, value, reason) => {
-          if (reason === 'input' || reason === 'clear') setText(value);
+          if (reason !== 'input' && reason !== 'clear') return;
+          setText(value);
+          setOtherUsers(null);
         }}
         onChange={(_event, option) => {
           if (option === null) return;
+          if ('otherUsers' in option) {
+            setOtherUsers(option.otherUsers);
+            setText('');
+            return;
+          }
           customers.choose(option);
           onChosen(option.userId);
         }}
         renderOption={({ key, className, ...rest }, option) => (
           <li key={key} {...rest} className={`${className} customer-option`}>
-            <OptionText option={option} />
+            {'otherUsers' in option ? (
+              <span className="customer-option__others secondary">
+                {t.customers.otherUser(option.otherUsers.length)}
+              </span>
+            ) : (
+              <UserText {...option} />
+            )}
           </li>
         )}
         renderInput={({ slotProps, ...params }) => (
@@ -86,9 +118,8 @@ function CustomerPicker({ onChosen }: CustomerPickerProps) {
   );
 }
 
-function OptionText({ option }: { readonly option: CustomerOption }) {
+function UserText({ userId, name, about, inactiveStatus, isRecent }: UserOption) {
   const { customers: t } = useText();
-  const { userId, name, about, inactiveStatus, isRecent } = option;
   const id = t.userId(userId);
   const title = name || id;
   return (

@@ -21,7 +21,7 @@ function setUp(refused: string | null = null) {
 
 it('customers and users are fetched once', async () => {
   const { load, calls } = setUp();
-  expect(await load()).toMatchObject([{ userId: 11, name: 'Ромашка' }]);
+  expect(await load()).toMatchObject([[{ userId: 11, name: 'Ромашка' }]]);
   await load();
   expect(calls).toHaveLength(2);
 });

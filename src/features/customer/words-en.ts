@@ -14,6 +14,8 @@ export const customerEn = {
     typeUserId: 'Type the customer’s user ID.',
     typeMore: 'Type a name',
     recent: 'Recent',
+    /** Opens the list of a customer's further users. */
+    otherUser: (count: number) => `Other user (${count})`,
     /** Of a customer whose name is not known. */
     userId: (userId: number) => `User ID\u00a0${userId}`,
     /** Why a customer’s data may not come. */

@@ -14,6 +14,7 @@ export const customerRu: CustomerWords = {
     typeUserId: typeset`Введите ID пользователя клиента.`,
     typeMore: 'Введите название',
     recent: 'Недавний',
+    otherUser: (count) => `Другой пользователь (${count})`,
     userId: (userId) => `ID пользователя\u00a0${userId}`,
     status: {
       waiting: 'Ожидает активации',
