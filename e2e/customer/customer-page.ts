@@ -18,6 +18,10 @@ export const picker = (page: Page): Locator => page.getByRole('combobox', { name
 export const optionWith = (page: Page, text: string): Locator =>
   page.getByRole('listbox').getByRole('option').filter({ hasText: text }).first();
 
+/** Of another customer than the one on the screen. */
+export const openChoice = (page: Page): Promise<void> =>
+  page.getByRole('button', { name: /change the customer/ }).click();
+
 export async function chooseCustomer(page: Page, typed: string, shown = typed): Promise<void> {
   await picker(page).fill(typed);
   await optionWith(page, shown).click();

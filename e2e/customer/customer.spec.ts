@@ -14,6 +14,7 @@ import {
   example,
   goToLookUp,
   namesAsked,
+  openChoice,
   optionWith,
   picker,
 } from './customer-page.ts';
@@ -59,10 +60,26 @@ test('the choice finds by a site and by another user’s login, and says what lo
   await expect(optionWith(page, 'Отключено')).toContainText('Locked for debt');
   await chooseCustomer(page, 'alena@', 'Алёна Левина');
   await expect(bar(page)).toContainText('ООО «Вокзал» · Алёна Левина');
+});
 
-  await page.getByRole('button', { name: /change the customer/ }).click();
-  await expect(optionWith(page, 'Recent')).toContainText('Алёна Левина');
+test('the customers of late come first in the choice, and a new tab has the last one and the same choice', async ({
+  page,
+  context,
+}) => {
+  await openSignedIn(page, '/', tokens.partner);
+  await chooseCustomer(page, 'alena@', 'Алёна Левина');
+  await openChoice(page);
   await expectAccessible(page);
+  await chooseCustomer(page, 'ООО «Ромашка»');
+  await expect(bar(page)).toContainText('ООО «Ромашка»');
+  const other = await context.newPage();
+  await other.goto('/');
+  await expect(bar(other)).toContainText('ООО «Ромашка»');
+  await openChoice(other);
+  const first = other.getByRole('option');
+  await expect(first.nth(0)).toHaveText(/ООО «Ромашка».*Recent/);
+  await expect(first.nth(1)).toHaveText(/Алёна Левина.*Recent/);
+  await expect(first.nth(2)).not.toContainText('Recent');
 });
 
 test('the further users of a customer are behind “Other user”, by keyboard, until something else is typed', async ({
@@ -99,7 +116,7 @@ test('another customer shows what that customer has: nothing of the one before s
     await expect(other.getByText('test@2.ru')).toHaveCount(0);
     await other.close();
   });
-  await page.getByRole('button', { name: /change the customer/ }).click();
+  await openChoice(page);
   await chooseCustomer(page, 'вокзал', 'ООО «Вокзал»');
   await expect(page).toHaveURL('/');
   await find(page, String(personIds.example));
@@ -120,7 +137,7 @@ test('a link’s customer is called by name, which one call brings once, and so 
   await expect(bar(page)).toContainText('ООО «Ромашка»');
   expect(namesAsked(simulator)).toEqual([romashka.userId]);
 
-  await page.getByRole('button', { name: /change the customer/ }).click();
+  await openChoice(page);
   await chooseCustomer(page, String(archived.userId), `User ID ${archived.userId}`);
   await expect(page).toHaveURL('/');
   await expect(bar(page)).toContainText('ООО «Архив»');
