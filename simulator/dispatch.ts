@@ -1,3 +1,4 @@
+import type { Answered } from './answers.ts';
 import { fieldsOf, paramsOf, type MethodName } from './contract/contract.ts';
 import type { TransportFault } from './data/reserved-people.ts';
 import { getAccount } from './methods/account.ts';
@@ -87,7 +88,7 @@ function refuseUnshownFields({ name }: Method, fields: unknown): void {
   if (unshown !== undefined) throw failure('unexpected_parameters', { field: 'fields', value: unshown });
 }
 
-function runMethod(method: Method, context: Context): Result {
+function runMethod(method: Method, context: Context, instead: Answered | null): Result {
   const { caller, params } = context;
   const { key } = caller;
   caller.limits?.refuseWhenSpent();
@@ -101,7 +102,10 @@ function runMethod(method: Method, context: Context): Result {
   }
   refuseUnexpected(params, paramsOf(method.name));
   if (key.account.quirk === 'strict-fields') refuseUnshownFields(method, params['fields']);
-  return method.run(context);
+  if (instead instanceof ApiFailure) throw instead;
+  if (instead === null || !('data' in instead)) return method.run(context);
+  const { data } = instead;
+  return { data, ...(Array.isArray(data) && { totalItems: data.length }) };
 }
 
 /** As a client of the API has captured it: of another group, with null for what is absent. */
@@ -127,10 +131,16 @@ function errorOf(failed: ApiFailure, caller: Caller | null): JsonObject {
 const withoutId: readonly string[] = ['parse_error', 'invalid_request'];
 
 /** Answers a request, readable or not. The only place where failures become answers. */
-export function dispatch(state: State, received: Received, origin: string): Outcome {
+export function dispatch(
+  state: State,
+  received: Received,
+  origin: string,
+  instead: Answered | null = null,
+): Outcome {
   let caller: Caller | null = null;
   function answer({ id, method: name, params }: Call): Outcome {
     if (name === 'login.user') {
+      if (instead instanceof ApiFailure) throw instead;
       const signedIn = login(state, params);
       signedIn.caller.limits?.spend(1);
       return {
@@ -141,7 +151,9 @@ export function dispatch(state: State, received: Received, origin: string): Outc
     const method = methods.get(name);
     if (!method) throw failure('method_not_found');
     caller = state.authenticate(readString(params, 'access_token'));
-    const result = runMethod(method, { method: method.name, state, caller, params, origin });
+    if (instead !== null && 'result' in instead)
+      return { body: { jsonrpc: '2.0', id, result: instead.result }, fault: null };
+    const result = runMethod(method, { method: method.name, state, caller, params, origin }, instead);
     caller.limits?.spend(costOf(method, caller));
     return { body: { jsonrpc: '2.0', id, result: resultOf(result, caller) }, fault: result.fault ?? null };
   }

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
+import { Answers, sendInstead } from './answers.ts';
 import { keys } from './data/accounts.ts';
 import { tokens } from './data/reserved.ts';
 import { demo } from './demo.ts';
@@ -40,7 +41,9 @@ export interface Simulator {
   handler(req: IncomingMessage, res: ServerResponse, next?: (error?: unknown) => void): void;
   /** The last calls, oldest first. */
   readonly calls: readonly WireCall[];
-  /** From now on every reserved person and customer answers normally. */
+  /** What calls get instead of the simulator's own answer, for tests. */
+  readonly answers: Answers;
+  /** From now on every call is answered as usual, also for reserved people and customers. */
   heal(): void;
   /** From now on this session token or key is refused. */
   revokeToken(token: string, as?: TokenRejection): void;
@@ -81,6 +84,7 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
   let ahead = 0;
   const state = new State(() => now() + ahead);
   const calls: WireCall[] = [];
+  const answers = new Answers();
 
   function log(call: WireCall): void {
     calls.push(call);
@@ -97,13 +101,16 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
     if (text === null) return send(res, 413, 'text/plain', 'Too large', { Connection: 'close' });
     // Never resolves if the caller disconnects first.
     await new Promise<void>((resolve) => later(res, latencyMs, resolve));
-    const outcome = dispatch(state, received, originOf(req));
+    const instead = sendInstead(res, await answers.take(method, params));
+    if (instead === 'sent') return;
+    const outcome = dispatch(state, received, originOf(req), instead);
     if (outcome.fault === null) sendJson(res, outcome.body);
     else sendFaulty(res, outcome.fault, outcome.body, slowMs);
   }
 
   return {
     calls,
+    answers,
     handler(req, res, next) {
       const path = pathOf(req.url);
       const recording = isRead(req) ? soundAt(path) : null;
@@ -126,6 +133,7 @@ export function createSimulator(options: SimulatorOptions = {}): Simulator {
     },
     heal() {
       state.reserved.healed = true;
+      answers.heal();
     },
     revokeToken(token, as = 'access_token_invalid') {
       state.reject(token, as);

@@ -4,7 +4,6 @@ import { listen } from '../support/announcements.ts';
 import { allowClipboard } from '../support/clipboard.ts';
 import { controls } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { refusal } from '../support/made-answer.ts';
 import { notices } from '../support/notice.ts';
 import { announced, choice, entries, filterBox, kareninaPhone } from '../support/open-person.ts';
 import { personPath, visitorCards } from '../support/person-page.ts';
@@ -65,11 +64,11 @@ test('a whole journey says what happens, once', async ({ page, answers }) => {
   await expect(announced(page)).toHaveText('12 records loaded');
   expect(await said()).toEqual(['Copied', '12 records loaded']);
 
-  answers.answerWith(refusal('forbidden'));
+  answers.fail('*', 'forbidden');
   await press(words.refresh);
   await expect(page.getByRole('alert')).toBeVisible();
   expect(await said()).toEqual(['Couldn’t refresh']);
-  answers.answerWith(refusal('access_token_expired'));
+  answers.fail('*', 'access_token_expired');
   await press(words.refresh);
   await expect(page.getByRole('heading', { name: notices.token.en })).toBeVisible();
   // Once the session has ended, the live region says nothing about the person.

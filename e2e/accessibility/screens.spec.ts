@@ -7,7 +7,6 @@ import { expectAccessible } from '../support/accessibility.ts';
 import { controls } from '../support/controls.ts';
 import { fieldOptions, find, findField } from '../support/find-field.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { refusal } from '../support/made-answer.ts';
 import { choice, contacts, entries, filterBox, kareninaPhone, openPerson } from '../support/open-person.ts';
 import { heading, personPath, visitorCards } from '../support/person-page.ts';
 import { fillToken, openSignedIn } from '../support/sign-in.ts';
@@ -127,11 +126,11 @@ for (const [name, open] of Object.entries(screens)) {
 
 test('a refresh that failed, then a session that is over', async ({ page, answers }) => {
   await openPerson(page, personIds.example);
-  answers.answerWith(refusal('forbidden'));
+  answers.fail('*', 'forbidden');
   await press(page, words.refresh);
   await expect(page.getByRole('alert')).toBeVisible();
   await expectAccessible(page);
-  answers.answerWith(refusal('access_token_expired'));
+  answers.fail('*', 'access_token_expired');
   await press(page, words.refresh);
   await expect(page.getByLabel(words.token, { exact: true })).toBeVisible();
   await expectAccessible(page);

@@ -3,20 +3,20 @@ import type { Page } from '@playwright/test';
 import { allowClipboard, readClipboard } from '../support/clipboard.ts';
 import { findField } from '../support/find-field.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { type HeldCalls } from '../support/held-calls.ts';
+import type { Answers } from '#simulator/answers.ts';
 import { heading, visitorCards } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
 
 /** Types on while the held calls are answered and the person opens. */
-async function expectTypingKept(page: Page, held: HeldCalls): Promise<void> {
+async function expectTypingKept(page: Page, answers: Answers): Promise<void> {
   await allowClipboard(page);
   await page.evaluate(() => navigator.clipboard.writeText('untouched'));
-  await expect.poll(() => held.waiting()).toBeGreaterThan(0);
+  await expect.poll(() => answers.waiting()).toBeGreaterThan(0);
   await page.keyboard.press('/');
   await expect(findField(page)).toBeFocused();
   await page.keyboard.type('Dol');
   const top = await page.evaluate(() => scrollY);
-  held.release();
+  answers.release();
   await expect(heading(page)).toHaveText('Анна Каренина');
   await expect(visitorCards(page)).toHaveCount(12);
   await page.keyboard.type('lly');
@@ -26,10 +26,10 @@ async function expectTypingKept(page: Page, held: HeldCalls): Promise<void> {
   expect(await page.evaluate(() => scrollY)).toBe(top);
 }
 
-test('a visitor’s link opens its person while the agent types in the bar', async ({ page, held }) => {
-  held.hold('getobj.person_for_visitor');
+test('a visitor’s link opens its person while the agent types in the bar', async ({ page, answers }) => {
+  answers.hold('getobj.person_for_visitor');
   await openSignedIn(page, '/visitors/7100000512');
-  await expectTypingKept(page, held);
+  await expectTypingKept(page, answers);
 
   await test.step('what Enter sent off leaves the focus to the page that it opens', async () => {
     await findField(page).fill('7000000011');

@@ -6,7 +6,7 @@ import { openPerson } from '../support/open-person.ts';
 import { personPath } from '../support/person-page.ts';
 import { openAndSignIn, openSignedIn } from '../support/sign-in.ts';
 
-test('every page says what it is, and never anything else meanwhile', async ({ page, held }) => {
+test('every page says what it is, and never anything else meanwhile', async ({ page, answers }) => {
   await page.addInitScript(() => {
     const titles: string[] = [];
     Object.assign(window, { titles });
@@ -25,13 +25,13 @@ test('every page says what it is, and never anything else meanwhile', async ({ p
   };
   await openAndSignIn(page, '/');
   await expectTitles('Person Visitors', 'Sign in — Person Visitors');
-  held.hold('get.person_visitors');
+  answers.hold('get.person_visitors');
   // The ID until the name is known.
   const waiting = (path: string) => `${path.split('/').at(-1)} — Person Visitors`;
   const karenina = personPath(personIds.karenina);
   await page.goto(karenina);
   await expectTitles(waiting(karenina), '');
-  held.release();
+  answers.release();
   await expectTitles('Анна Каренина · ООО «Вокзал» — 7000000005', waiting(karenina));
   for (const [path, title] of [
     [personPath(personIds.example), 'Тест · ООО Ромашка — 6145241079'],

@@ -35,7 +35,7 @@ function watchFirstCards(): void {
   }).observe(document, { childList: true, subtree: true });
 }
 
-test('they are drawn first, where React draws them then', async ({ page, simulator, held }) => {
+test('they are drawn first, where React draws them then', async ({ page, simulator, answers }) => {
   // It changes the texts of phones when it loads.
   await page.route(filesNamed(['phone-library']), () => {});
   await page.addInitScript(watchFirstCards);
@@ -46,10 +46,10 @@ test('they are drawn first, where React draws them then', async ({ page, simulat
     await test.step(device, async () => {
       // Tall enough to show all cards: off-screen cards do not have their real height yet.
       await page.setViewportSize({ width, height: 5000 });
-      held.hold(VISITORS);
+      answers.hold(VISITORS);
       await openSignedIn(page, link);
       await expect(page.getByRole('main').getByText('Loading records')).toBeVisible();
-      held.release();
+      answers.release();
       await expect(visitorCards(page)).toHaveCount(12);
       await expect(page).toHaveURL(personPath(personIds.karenina));
       const first = await page.evaluate(() => window.firstHeadings ?? []);
@@ -65,20 +65,20 @@ test('they are drawn first, where React draws them then', async ({ page, simulat
 test('they are not for who signs out in another tab while they are on their way', async ({
   page,
   context,
-  held,
+  answers,
 }) => {
   await context.addInitScript(watchFirstCards);
   await openSignedIn(page, '/');
   await expect(page.getByRole('button', { name: controls.en.account, exact: true })).toBeVisible();
-  held.hold(VISITORS);
+  answers.hold(VISITORS);
   const tab = await context.newPage();
   await tab.goto(link);
   await expect(tab).toHaveURL(personPath(personIds.karenina));
-  await expect.poll(() => held.waiting()).toBe(1);
+  await expect.poll(() => answers.waiting()).toBe(1);
   await signOut(page);
   await expect(tab.getByLabel(controls.en.token, { exact: true })).toBeVisible();
-  held.release();
+  answers.release();
   await expect(tab.getByText('Каренина')).toHaveCount(0);
   expect(await tab.evaluate(() => window.firstHeadings)).toBeUndefined();
-  expect(held.waiting()).toBe(0);
+  expect(answers.waiting()).toBe(0);
 });

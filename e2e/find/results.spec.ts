@@ -5,7 +5,6 @@ import { listen } from '../support/announcements.ts';
 import { askedFor } from '../support/calls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { find, findField } from '../support/find-field.ts';
-import { withResult } from '../support/made-person.ts';
 import { heading } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
 import { allDated, dated, foundPeople, nobodyFound, searchFor, wholeYear } from './results-page.ts';
@@ -84,7 +83,7 @@ test('nobody’s calls, a busy number, hostile texts', async ({ page, simulator 
   });
 });
 
-test('results that cannot be read are no “nobody”', async ({ page, server, simulator }) => {
+test('results that cannot be read are no “nobody”', async ({ page, answers }) => {
   const data = [
     { person_id: 9007199254740993n.toString() },
     { person_id: '7.5', visitor_id: {} },
@@ -95,10 +94,10 @@ test('results that cannot be read are no “nobody”', async ({ page, server, s
   const unreadable = (count: string) =>
     page.getByRole('listitem').getByText(dated(`${count} could not be read`));
   await openSignedIn(page, '/');
-  server.use(withResult(simulator, { data }));
+  answers.answerWith('*', data);
   await find(page, '+79165550000');
   await expect(unreadable('15 results')).toBeVisible();
-  server.use(withResult(simulator, { data: [], metadata: { total_items: 5000 } }));
+  answers.answerWith('*', { result: { data: [], metadata: { total_items: 5000 } } });
   await find(page, '+79165550001');
   await expect(unreadable('15,000 results')).toBeVisible();
   await expect(page.getByText('nobody known')).toHaveCount(0);
@@ -108,16 +107,16 @@ test('results that cannot be read are no “nobody”', async ({ page, server, s
 test('the whole year is one press with its price; Back finds what it found', async ({
   page,
   simulator,
-  held,
+  answers,
 }) => {
   await searchFor(page, `+${phones.longAgo}`);
   await expect(wholeYear(page)).toHaveText(dated('Search the whole year (12 points)'));
-  held.hold('get.offline_messages_report');
+  answers.hold('get.offline_messages_report');
   await wholeYear(page).press('Enter');
   await expect(page.getByText('Searching…', { exact: true })).toBeVisible();
   await expect(foundPeople(page)).toContainText(['Семён Давнев', 'Лидия Прежнева']);
   await expect(heading(page)).toBeFocused();
-  held.release();
+  answers.release();
   await expect(page.getByText(allDated('Searched since DAY.'))).toBeVisible();
   await expect(wholeYear(page)).toBeHidden();
   expect(askedFor(simulator)).toHaveLength(15);

@@ -39,16 +39,16 @@ test('a search says what it is doing, and that there is no network', async ({
   page,
   context,
   allowConsoleErrors,
-  held,
+  answers,
 }) => {
   // Files that are loaded ahead.
   allowConsoleErrors(/ERR_INTERNET_DISCONNECTED/);
-  held.hold('get.calls_report');
+  answers.hold('get.calls_report');
   await searchFor(page, `+${phones.chatOnly}`);
   await expect(page.getByText('Searching…', { exact: true }).first()).toBeVisible();
   await expect(page).toHaveTitle('Search — Person Visitors');
   await context.setOffline(true);
-  held.release();
+  answers.release();
   await expect(offlineStrip(page)).toBeVisible();
   await expect(page).toHaveURL('/find');
   await context.setOffline(false);

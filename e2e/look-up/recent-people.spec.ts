@@ -52,9 +52,9 @@ test('recent people are links, the last one first, until signing out', async ({ 
   );
 });
 
-test('who has no name is remembered by the ID alone', async ({ page, server, simulator }) => {
+test('who has no name is remembered by the ID alone', async ({ page, answers }) => {
   const rows = [{ emails: ['anna@vokzal.example'], phones: ['+79165551234'] }];
-  await openMadePerson(page, { server, simulator, rows });
+  await openMadePerson(page, answers, rows);
   await goToLookUp(page);
   await expect(recent(page).getByRole('link')).toHaveText(`Person ${madePersonId}`);
   const kept = await page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)));

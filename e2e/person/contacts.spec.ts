@@ -136,9 +136,9 @@ const choices = [
   },
 ] as const;
 
-test('“Show more” leads on to the first entry that it brought', async ({ page, server, simulator }) => {
+test('“Show more” leads on to the first entry that it brought', async ({ page, answers }) => {
   const rows = Array.from({ length: 9 }, (_, index) => ({ name: 'Анна', emails: [`nr${index}@b.example`] }));
-  await openMadePerson(page, { server, simulator, rows });
+  await openMadePerson(page, answers, rows);
   await test.step('a number is quiet, whether one record has the contact or all', async () => {
     for (const list of ['E-mails', 'Names']) {
       const number = choice(entries(page, list).first());
@@ -153,14 +153,10 @@ test('“Show more” leads on to the first entry that it brought', async ({ pag
   await expect(contacts(page).getByRole('link', { name: 'nr8@b.example' })).toBeFocused();
 });
 
-test('of many spellings the first are named, and “…” says that there are more', async ({
-  page,
-  server,
-  simulator,
-}) => {
+test('of many spellings the first are named, and “…” says that there are more', async ({ page, answers }) => {
   const spelled = (most: number) => ['ААБ', 'ааб', 'Ааб', 'аАб', 'ааБ', 'аАБ', 'АаБ'].slice(0, most);
   const rows = [...spelled(7).map((name) => ({ name })), ...spelled(6).map((company) => ({ company }))];
-  await openMadePerson(page, { server, simulator, rows });
+  await openMadePerson(page, answers, rows);
   await expect(entries(page, 'Names')).toContainText('Also written: ааб · Ааб · аАб · ааБ · аАБ · …');
   const others = entries(page, 'Companies').locator('p');
   await expect(others).toHaveText('Also written: ааб · Ааб · аАб · ааБ · аАБ');
@@ -168,11 +164,10 @@ test('of many spellings the first are named, and “…” says that there are m
 
 test('a phone in the name stays out of the title, and of one record there is nothing to choose', async ({
   page,
-  server,
-  simulator,
+  answers,
 }) => {
   const name = 'Анна 8 (916) 555-12-34';
-  await openMadePerson(page, { server, simulator, rows: [{ name, phones: ['89165550001'] }] });
+  await openMadePerson(page, answers, [{ name, phones: ['89165550001'] }]);
   await expect(heading(page)).toHaveText(name);
   await expect(page).toHaveTitle(String(madePersonId));
   await expect(entries(page, 'Phones')).toHaveText('+7 916 555 00 01');

@@ -8,8 +8,7 @@ import { visitorCards } from '../support/person-page.ts';
 
 test('an address that mixes alphabets is marked in words and is no link, in both languages', async ({
   page,
-  server,
-  simulator,
+  answers,
 }) => {
   // The first letter and both o's are Cyrillic.
   const imitation = 'аdmin@gооgle.com';
@@ -22,7 +21,7 @@ test('an address that mixes alphabets is marked in words and is no link, in both
     'аdmin@gооgle.com.',
   ];
   const emails = [...spellings, 'admin@google.com'];
-  await openMadePerson(page, { server, simulator, rows: [{ name: 'Анна', emails }] });
+  await openMadePerson(page, answers, [{ name: 'Анна', emails }]);
   for (const [language, words] of [
     ['en', 'Mixed alphabets: check the address'],
     ['ru', 'Смешаны алфавиты: проверьте адрес'],

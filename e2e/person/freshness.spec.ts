@@ -45,20 +45,20 @@ test('older records are fetched again, and by Refresh', async ({ page, simulator
   });
 });
 
-test('two equal requests are one', async ({ page, simulator, held }) => {
+test('two equal requests are one', async ({ page, simulator, answers }) => {
   await openSignedIn(page, '/');
-  held.hold(METHOD);
+  answers.hold(METHOD);
   const link = page.getByRole('link', { name: /The documented example/ });
   await link.dblclick();
-  await expect.poll(() => held.waiting()).toBe(1);
-  held.release();
+  await expect.poll(() => answers.waiting()).toBe(1);
+  answers.release();
   await expect(visitorCards(page)).toHaveCount(2);
   expect(callsOf(simulator, METHOD)).toHaveLength(1);
-  held.hold(METHOD);
+  answers.hold(METHOD);
   await page.getByRole('button', { name: words.refresh, exact: true }).dblclick();
   await expect(page.getByRole('button', { name: 'Refreshing…' })).toBeVisible();
-  await expect.poll(() => held.waiting()).toBe(1);
-  held.release();
+  await expect.poll(() => answers.waiting()).toBe(1);
+  answers.release();
   await expect(page.getByRole('button', { name: words.refresh, exact: true })).toBeVisible();
   expect(callsOf(simulator, METHOD)).toHaveLength(2);
 });

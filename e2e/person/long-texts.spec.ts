@@ -11,12 +11,12 @@ const quotes = `("'"a@${'б'.repeat(40)}`.repeat(40_000);
 const lengthOf = (page: Page, selector: string) =>
   page.evaluate((of) => document.querySelector(of)?.textContent.length ?? 0, selector);
 
-test('of a long text its ends are drawn, and more with each press', async ({ page, server, simulator }) => {
+test('of a long text its ends are drawn, and more with each press', async ({ page, answers }) => {
   const rows = [
     { ...nothing, name: arabic, commentary: arabic, company: quotes, phones: [arabic], emails: [arabic] },
     { ...nothing, name: 'я'.repeat(2_000_000), commentary: 'first\n'.repeat(500) + 'the last word' },
   ];
-  await openMadePerson(page, { server, simulator, rows });
+  await openMadePerson(page, answers, rows);
   const [first, second] = [visitorCard(page, 7_190_000_001), visitorCard(page, 7_190_000_002)];
   await expect(second).toContainText('the last word');
   // Five texts of the first card, two of the second, and what the panel has of them.
@@ -39,11 +39,10 @@ test('of a long text its ends are drawn, and more with each press', async ({ pag
 
 test('of 10,000 phones in a record a hundred are drawn, and more with each press', async ({
   page,
-  server,
-  simulator,
+  answers,
 }) => {
   const phones = Array.from({ length: 10_000 }, (_, index) => `+7916${String(index).padStart(7, '0')}`);
-  await openMadePerson(page, { server, simulator, rows: [{ ...nothing, name: 'Анна', phones }] });
+  await openMadePerson(page, answers, [{ ...nothing, name: 'Анна', phones }]);
   await expect(heading(page)).toHaveText('Анна');
   const drawn = visitorCards(page).locator('.contact-line');
   await expect(drawn).toHaveCount(100);

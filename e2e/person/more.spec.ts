@@ -3,7 +3,6 @@ import { personIds } from '#simulator/data/reserved.ts';
 import { tab } from '../history/history-page.ts';
 import { callsOf } from '../support/calls.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { refusal } from '../support/made-answer.ts';
 import { openPerson } from '../support/open-person.ts';
 import { visitorCard, visitorCards } from '../support/person-page.ts';
 
@@ -13,17 +12,17 @@ const less = { name: 'Less', exact: true } as const;
 test('“More” makes two calls, which go on while the agent looks elsewhere, and none when it is opened again', async ({
   page,
   simulator,
-  held,
+  answers,
 }) => {
   await openPerson(page, personIds.karenina);
   const first = visitorCard(page, 7_100_000_501);
   await expect(first.getByRole('button', more)).toHaveAccessibleDescription('Анна Каренина 7100000501');
-  held.hold('getobj.visitor');
+  answers.hold('getobj.visitor');
   await first.getByRole('button', more).click();
-  await expect.poll(() => held.waiting()).toBe(1);
+  await expect.poll(() => answers.waiting()).toBe(1);
   await first.getByRole('button', less).click();
   await tab(page, 'history').click();
-  held.release();
+  answers.release();
   await tab(page, 'records').click();
   await first.getByRole('button', more).click();
   for (const text of ['anna_karenina', 'Анна Аркадьевна', 'Санкт-Петербург', 'Номер договора'])
@@ -41,7 +40,7 @@ test('“More” makes two calls, which go on while the agent looks elsewhere, a
 test('a failure stays within the card, and is over when tried again', async ({ page, answers }) => {
   await openPerson(page, personIds.karenina);
   const first = visitorCard(page, 7_100_000_501);
-  answers.answerWith(refusal('forbidden'));
+  answers.fail('*', 'forbidden');
   await first.getByRole('button', more).click();
   // One for each of its two calls.
   await expect(first.getByRole('alert')).toHaveCount(2);
@@ -49,7 +48,7 @@ test('a failure stays within the card, and is over when tried again', async ({ p
   await expect(visitorCards(page)).toHaveCount(12);
   await expect(page.getByRole('alert')).toHaveCount(2);
 
-  answers.answerWith(null);
+  answers.heal();
   const tryAgain = first.getByRole('button', { name: 'Try again', exact: true });
   await tryAgain.first().click();
   await expect(tryAgain).toHaveCount(1);

@@ -5,20 +5,20 @@ import { personIds, tokens } from '#simulator/data/reserved.ts';
 import { callsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { madePersonId, withResult } from '../support/made-person.ts';
+import { madePersonId } from '../support/made-person.ts';
 import { heading, personPath, visitorCard, visitorCards } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
 
 const words = controls.en;
 const unreadable = /could not be read/;
 
-test('"No records" is said after a successful answer only', async ({ page, simulator, held }) => {
-  held.hold('get.person_visitors');
+test('"No records" is said after a successful answer only', async ({ page, simulator, answers }) => {
+  answers.hold('get.person_visitors');
   await openSignedIn(page, personPath(personIds.nobody));
   const empty = page.getByRole('heading', { name: words.noRecords, exact: true });
   await expect(page.getByRole('main').getByText('Loading records')).toBeVisible();
   await expect(empty).toBeHidden();
-  held.release();
+  answers.release();
   await expect(empty).toBeVisible();
   await expect(page.getByRole('button', { name: words.refresh, exact: true })).toBeVisible();
   // There is nothing to take along.
@@ -104,17 +104,17 @@ test('records unlike others', async ({ page }) => {
   });
 });
 
-test('records of another person are not drawn, and head no page', async ({ page, server, simulator }) => {
+test('records of another person are not drawn, and head no page', async ({ page, answers }) => {
   const own = { person_id: madePersonId, visitor_id: 1, name: 'Анна' };
   const other = { person_id: 999, visitor_id: 2, name: 'Чужой' };
-  server.use(withResult(simulator, { data: [other, other, own] }));
+  answers.answerWith('get.person_visitors', [other, other, own]);
   await openSignedIn(page, personPath(madePersonId));
   await expect(heading(page)).toHaveText('Анна');
   await expect(visitorCards(page)).toHaveCount(1);
   await expect(page.getByText('Not shown: 2 records of another person.')).toBeVisible();
   await expect(page.getByText('Чужой')).toHaveCount(0);
 
-  server.use(withResult(simulator, { data: [other] }));
+  answers.answerWith('get.person_visitors', [other]);
   await page.reload();
   await expect(page.getByRole('alert')).toBeVisible();
   await expect(page.getByText('Чужой')).toHaveCount(0);

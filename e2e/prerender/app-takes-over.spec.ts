@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { personIds, tokens } from '#simulator/data/reserved.ts';
 import { callsOf } from '../support/calls.ts';
 import { expect, test } from '../support/fixtures.ts';
-import type { HeldCalls } from '../support/held-calls.ts';
+import type { Answers } from '#simulator/answers.ts';
 import { personPath, visitorCards } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
 import { holdDictionary } from './held-scripts.ts';
@@ -69,29 +69,29 @@ async function holdRendering(
 }
 
 /** Opens the page and waits until it has sent its call, which is held. */
-async function openUntilCalled(page: Page, held: HeldCalls): Promise<void> {
+async function openUntilCalled(page: Page, answers: Answers): Promise<void> {
   await openSignedIn(page, personPath(personIds.example), tokens.client, 'commit');
-  await expect.poll(() => held.waiting()).toBe(1);
+  await expect.poll(() => answers.waiting()).toBe(1);
 }
 
 /** Releases the held calls and waits for the whole response. */
-async function answer(page: Page, held: HeldCalls): Promise<void> {
+async function answer(page: Page, answers: Answers): Promise<void> {
   const response = page.waitForResponse('**/api/v2.0');
-  held.release();
+  answers.release();
   await (await response).finished();
 }
 
 test('an answer that comes when the app has begun to draw is drawn by the app', async ({
   page,
   simulator,
-  held,
+  answers,
 }) => {
-  held.hold(METHOD);
+  answers.hold(METHOD);
   const flashes = await noteFlashes(page);
   const { isHeld, goOn } = await holdRendering(page);
-  await openUntilCalled(page, held);
+  await openUntilCalled(page, answers);
   await expect.poll(isHeld).toBe(true);
-  await answer(page, held);
+  await answer(page, answers);
   await goOn();
   await expect(visitorCards(page)).toHaveCount(2);
   expect(await flashes()).toEqual([]);
@@ -101,14 +101,14 @@ test('an answer that comes when the app has begun to draw is drawn by the app', 
 test('an answer that comes while the app waits for its dictionary is in its first drawing', async ({
   page,
   simulator,
-  held,
+  answers,
 }) => {
-  held.hold(METHOD);
+  answers.hold(METHOD);
   const flashes = await noteFlashes(page);
   const release = await holdDictionary(page);
-  await openUntilCalled(page, held);
+  await openUntilCalled(page, answers);
   await expect.poll(() => page.evaluate(() => globalThis.preload === undefined)).toBe(true);
-  await answer(page, held);
+  await answer(page, answers);
   release();
   await expect(visitorCards(page)).toHaveCount(2);
   expect(await flashes()).toEqual([]);

@@ -70,18 +70,18 @@ test('after a partner’s sign-out neither token nor names of customers are in m
 
 test('a partner’s sign-out while a customer’s name is asked for: no further call, and nothing in memory', async ({
   page,
-  held,
+  answers,
 }) => {
-  held.hold('getobj.account');
+  answers.hold('getobj.account');
   await openSignedIn(page, link, partner);
-  await expect.poll(() => held.waiting()).toBe(1);
+  await expect.poll(() => answers.waiting()).toBe(1);
   const isAccount = (request: Request): boolean => request.postData()?.includes('getobj.account') === true;
   const over = Promise.race([
     page.waitForEvent('requestfailed', isAccount),
     page.waitForEvent('requestfinished', isAccount),
   ]);
   await signOut(page);
-  held.release();
+  answers.release();
   await over;
   await expect
     .poll(async () => {

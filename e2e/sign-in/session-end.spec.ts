@@ -5,7 +5,6 @@ import { callsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';
 import { filesNamed } from '../app/lazy-chunks.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { refusal } from '../support/made-answer.ts';
 import { switchLanguage, recordsList } from '../support/notice.ts';
 import { commonTime, fakeTime } from '../support/passing-time.ts';
 import { openSignedIn, signInWithPassword } from '../support/sign-in.ts';
@@ -79,11 +78,11 @@ test('a session that the API ends early tells when it was, also where the API ca
   await fillPassword(page);
   await expect(recordsList(page)).toBeVisible();
 
-  answers.answerWith(refusal('access_token_expired'));
+  answers.fail('*', 'access_token_expired');
   await refresh(page);
   await expect(ended(page)).toHaveText(/^Your session ended at 13:2\d$/);
   await expect(page.getByRole('alert')).not.toContainText('access token');
-  answers.answerWith(null);
+  answers.heal();
   await fillPassword(page);
   await expect(recordsList(page)).toBeVisible();
 });
@@ -112,7 +111,7 @@ test('the reason of a session’s end is shown even if the sign-in form cannot b
   await page.route(filesNamed(['forms']), (route) => route.abort());
   await openSignedIn(page, `/persons/${personIds.example}`);
   await expect(recordsList(page)).toBeVisible();
-  answers.answerWith(refusal('access_token_expired'));
+  answers.fail('*', 'access_token_expired');
   await refresh(page);
   await expect(page.getByRole('alert').filter({ has: page.getByRole('heading') })).toBeVisible();
   await expect(page.getByRole('alert').filter({ hasText: 'could not be loaded' })).toBeVisible();

@@ -80,16 +80,16 @@ test('signing in and out holds for the other tabs, and clears what they show; so
 test('a sign-out while another tab’s call is on its way: its answer is drawn nowhere', async ({
   page,
   context,
-  held,
+  answers,
 }) => {
   await openSignedIn(page, path);
   await expect(visitorCards(page)).toHaveCount(2);
-  held.hold(METHOD);
+  answers.hold(METHOD);
   const second = await context.newPage();
   await second.goto(path);
-  await expect.poll(() => held.waiting()).toBe(1);
+  await expect.poll(() => answers.waiting()).toBe(1);
   await signOut(page);
-  held.release();
+  answers.release();
   await expect(tokenField(second)).toBeVisible();
   await expect(second.getByText(FIRST_ACCOUNTS)).toHaveCount(0);
   await expect(second.getByRole('alert')).toHaveCount(0);
@@ -99,7 +99,7 @@ test('a call that is refused while another tab has signed in again is made once 
   page,
   context,
   simulator,
-  held,
+  answers,
 }) => {
   const time = await fakeTime(page);
   await page.goto(path);
@@ -109,16 +109,16 @@ test('a call that is refused while another tab has signed in again is made once 
   await second.goto(path);
   await expect(recordsList(second)).toBeVisible();
   await time.jump(56 * MINUTE);
-  held.hold(METHOD);
+  answers.hold(METHOD);
   await second.getByRole('button', { name: words.refresh, exact: true }).click();
-  await expect.poll(() => held.waiting()).toBe(1);
+  await expect.poll(() => answers.waiting()).toBe(1);
   await page.getByRole('button', { name: 'Sign in again' }).click();
   const dialog = page.getByRole('dialog', { name: 'Sign in again' });
   await dialog.getByLabel(words.password, { exact: true }).fill(demoLogin.password);
   await dialog.getByRole('button', { name: words.signIn, exact: true }).click();
   // The former session has ended, so that its call will be refused.
   await expect.poll(() => callsOf(simulator, 'logout.user').length).toBe(1);
-  held.release();
+  answers.release();
   await expect.poll(() => callsOf(simulator, METHOD).length).toBe(4);
   const asked = callsOf(simulator, METHOD).map(({ params }) => params['access_token']);
   expect(new Set(asked).size).toBe(2);
@@ -127,9 +127,13 @@ test('a call that is refused while another tab has signed in again is made once 
   await expect(second.getByRole('alert')).toHaveCount(0);
 });
 
-test('two sign-ins at the same moment: the later one holds in all tabs', async ({ page, context, held }) => {
+test('two sign-ins at the same moment: the later one holds in all tabs', async ({
+  page,
+  context,
+  answers,
+}) => {
   const second = await context.newPage();
-  held.hold('getobj.account');
+  answers.hold('getobj.account');
   for (const [tab, token] of [
     [page, tokens.client],
     [second, tokens.otherClient],
@@ -138,8 +142,8 @@ test('two sign-ins at the same moment: the later one holds in all tabs', async (
     await tokenField(tab).fill(token);
     await tab.getByRole('button', { name: words.signIn, exact: true }).click();
   }
-  await expect.poll(() => held.waiting()).toBe(2);
-  held.release();
+  await expect.poll(() => answers.waiting()).toBe(2);
+  answers.release();
   await expect(accountButton(page)).toBeVisible();
   const third = await context.newPage();
   await third.goto('/');
@@ -232,6 +236,7 @@ test('every session is ended at the API: a renewed one, one that another account
 test('signing out is done at once though the API cannot be told', async ({
   page,
   context,
+  simulator,
   allowConsoleErrors,
   answers,
 }) => {
@@ -243,9 +248,9 @@ test('signing out is done at once though the API cannot be told', async ({
   await second.goto(path);
   await expect(recordsList(second)).toBeVisible();
 
-  answers.answerWith({ status: 500, body: '<h1>Broken</h1>' });
+  answers.answerWith('*', { status: 500, body: '<h1>Broken</h1>' });
   await signOut(page);
-  await expect.poll(() => answers.asked('logout.user').length).toBe(1);
+  await expect.poll(() => callsOf(simulator, 'logout.user').length).toBe(1);
   for (const tab of [page, second]) {
     await expect(tab.getByLabel(controls.en.token, { exact: true })).toBeVisible();
     await expect(tab.getByRole('alert')).toHaveCount(0);

@@ -46,23 +46,23 @@ test('Escape in “Sign in again” while the API is slow: no tab changes its ac
   page,
   context,
   simulator,
-  held,
+  answers,
 }) => {
   await openSignInAgain(page);
   const other = await context.newPage();
   await other.goto(path);
   await expect(recordsList(other)).toBeVisible();
-  held.hold('getobj.account');
+  answers.hold('getobj.account');
   const dialog = page.getByRole('dialog', { name: 'Sign in again' });
   await dialog.getByRole('button', { name: 'Use an access token' }).click();
   await dialog.getByLabel(words.token, { exact: true }).fill(tokens.otherClient);
   const [aborted, answered] = [foreignCalls(page, 'requestfailed'), foreignCalls(page, 'requestfinished')];
   await dialog.getByRole('button', { name: words.signIn, exact: true }).click();
-  await expect.poll(() => held.waiting()).toBe(1);
+  await expect.poll(() => answers.waiting()).toBe(1);
 
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
-  held.release();
+  answers.release();
   await expect.poll(() => aborted.length + answered.length).toBe(1);
   expect(answered).toEqual([]);
   // Later calls still use the previous session.
@@ -78,17 +78,17 @@ test('Escape in “Sign in again” while the API is slow: no tab changes its ac
 test('Escape while the login is being checked: the session that the API makes is ended', async ({
   page,
   simulator,
-  held,
+  answers,
 }) => {
   await openSignInAgain(page);
-  held.hold('login.user');
+  answers.hold('login.user');
   const dialog = page.getByRole('dialog', { name: 'Sign in again' });
   await dialog.getByLabel(words.password, { exact: true }).fill(demoLogin.password);
   await dialog.getByRole('button', { name: words.signIn, exact: true }).click();
-  await expect.poll(() => held.waiting()).toBe(1);
+  await expect.poll(() => answers.waiting()).toBe(1);
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
-  held.release();
+  answers.release();
   await expect.poll(() => endedSessions(simulator).length).toBe(1);
 
   await page.getByRole('button', { name: words.refresh, exact: true }).click();
@@ -102,18 +102,18 @@ test('Escape while the login is being checked: the session that the API makes is
 test('the page is left while the account is being confirmed: the session is ended, and Back shows the form ready', async ({
   page,
   simulator,
-  held,
+  answers,
 }) => {
-  held.hold('getobj.account');
+  answers.hold('getobj.account');
   await page.goto(path);
   await page.getByText(words.otherWay, { exact: true }).click();
   await page.getByLabel(words.login, { exact: true }).fill(demoLogin.login);
   await page.getByLabel(words.password, { exact: true }).fill(demoLogin.password);
   await page.getByRole('button', { name: words.signIn, exact: true }).click();
-  await expect.poll(() => held.waiting()).toBe(1);
+  await expect.poll(() => answers.waiting()).toBe(1);
   await page.goto('about:blank');
   await expect.poll(() => endedSessions(simulator)).toEqual([expect.stringMatching(/^session-/)]);
-  held.release();
+  answers.release();
   await page.goBack();
   await expect(page.getByRole('button', { name: words.signIn, exact: true })).toBeVisible();
 });
@@ -122,10 +122,10 @@ test('a login that works while the account cannot be asked for leaves no session
   page,
   simulator,
   allowConsoleErrors,
-  held,
+  answers,
 }) => {
   allowConsoleErrors(/status of 500/);
-  held.fail('getobj.account');
+  answers.fail('getobj.account', 500);
   await page.goto(path);
   await page.getByText(words.otherWay, { exact: true }).click();
   await page.getByLabel(words.login, { exact: true }).fill(demoLogin.login);
@@ -140,7 +140,7 @@ test('a login that works while the account cannot be asked for leaves no session
   expect(new Set(ended).size).toBe(2);
   for (const token of ended) expect(token).toMatch(/^session-/);
 
-  held.release();
+  answers.heal();
   await page.getByRole('button', { name: words.signIn, exact: true }).click();
   await expect(recordsList(page)).toBeVisible();
   expect(callsOf(simulator, 'logout.user')).toHaveLength(2);
@@ -150,13 +150,13 @@ test('another tab signs in while this one’s form is still waiting: the form’
   page,
   context,
   simulator,
-  held,
+  answers,
 }) => {
   await page.goto(path);
-  held.hold('getobj.account');
+  answers.hold('getobj.account');
   await fillToken(page.getByLabel(words.token, { exact: true }), tokens.otherClient);
   await page.getByRole('button', { name: words.signIn, exact: true }).click();
-  await expect.poll(() => held.waiting()).toBe(1);
+  await expect.poll(() => answers.waiting()).toBe(1);
   const other = await context.newPage();
   await other.goto('/');
   await storeSignIn(other, signedInWith(tokens.client));
@@ -164,7 +164,7 @@ test('another tab signs in while this one’s form is still waiting: the form’
   await expect(recordsList(page)).toBeVisible();
   await other.goto(path);
   await expect(recordsList(other)).toBeVisible();
-  held.release();
+  answers.release();
   await page.getByRole('button', { name: words.refresh, exact: true }).click();
   await expect.poll(() => callsOf(simulator, 'get.person_visitors').length).toBe(3);
   for (const tab of [page, other])

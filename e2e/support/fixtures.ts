@@ -1,20 +1,17 @@
 // Every browser test gets its own simulator behind the built app, and fails on any unexpected error.
 import { test as base, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test';
+import type { Answers } from '#simulator/answers.ts';
 import { createSimulator, type Simulator } from '#simulator/simulator.ts';
 import { startAppServer, type AppServer } from './app-server.ts';
 import { ConsoleWatch } from './console-watch.ts';
 import { prepareForFirefox } from './firefox.ts';
-import { holdCalls, type HeldCalls } from './held-calls.ts';
-import { makeAnswers, type AnswerMaker } from './made-answer.ts';
 import { openSignedIn } from './sign-in.ts';
 
 interface TestFixtures {
   /** This test's Data API, with its own sessions, limits and recorded calls. */
   simulator: Simulator;
-  /** Lets calls of this test wait or fail. */
-  held: HeldCalls;
-  /** Gives calls of this test answers of its own. */
-  answers: AnswerMaker;
+  /** Lets calls of this test wait, fail, or have answers of its own. */
+  answers: Answers;
   consoleWatch: ConsoleWatch;
   /** Allows errors that this test provokes; any other error in any page fails the test. */
   allowConsoleErrors: (pattern: RegExp) => void;
@@ -49,17 +46,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { auto: true },
   ],
 
-  held: async ({ server, simulator }, use) => {
-    const held = holdCalls(simulator);
-    server.use(held.simulator);
-    await use(held);
-  },
-
-  answers: async ({ server, simulator }, use) => {
-    const answers = makeAnswers(simulator);
-    server.use(answers.simulator);
-    await use(answers);
-  },
+  answers: async ({ simulator }, use) => use(simulator.answers),
 
   consoleWatch: async ({}, use) => {
     const consoleWatch = new ConsoleWatch();
