@@ -87,18 +87,22 @@ test('a session that the API ends early tells when it was, also where the API ca
   await expect(recordsList(page)).toBeVisible();
 });
 
-test('the same account that signs in again goes on over what it had', async ({ page, simulator, held }) => {
+test('the same account that signs in again goes on over what it had', async ({
+  page,
+  simulator,
+  answers,
+}) => {
   await page.goto(`/persons/${personIds.example}`);
   await signInWithPassword(page);
   await expect(recordsList(page)).toBeVisible();
   simulator.endSessions();
   await refresh(page);
   await expect(ended(page)).toHaveText(/^Your session ended/);
-  held.hold(METHOD);
+  answers.hold(METHOD);
   await fillPassword(page);
-  await expect.poll(() => held.waiting()).toBe(1);
+  await expect.poll(() => answers.waiting()).toBe(1);
   await expect(recordsList(page)).toBeVisible();
-  held.release();
+  answers.release();
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
