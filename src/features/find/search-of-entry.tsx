@@ -23,9 +23,9 @@ export function useSearchOfEntry(): Search | null {
   return state?.search === undefined ? null : searches.get(state.search);
 }
 
-type Typed = {
+/** What the agent typed, and what it may mean, the most likely first. */
+export type Typed = {
   readonly text: string;
-  /** All that it may mean. */
   readonly readings: readonly Reading[];
   readonly userId: UserId | null;
 };

@@ -1,13 +1,6 @@
 import { labelsEn } from '#src/ui/words-en.ts';
 import { counted, number, points } from '#src/i18n/english.ts';
 
-/** “2 calls from this number, nobody known”. */
-const unlinked = (call: string, other: string) => ({
-  call: (value: number) => `${counted(value, 'call', 'calls')} ${call}, nobody known`,
-  request: (value: number) => `${counted(value, 'request', 'requests')} ${other}, nobody known`,
-  chat: (value: number) => `${counted(value, 'chat', 'chats')} ${other}, nobody known`,
-});
-
 /** How the field understands what is typed, and what a search found. */
 export const findEn = {
   /** How the field understands what is typed. */
@@ -33,11 +26,11 @@ export const findEn = {
     searching: 'Searching…',
     people: 'Found people',
     peopleFound: (value: number) => `${counted(value, 'person', 'people')} found`,
-    /** Calls, requests and chats that lead to nobody. */
+    /** Calls, requests or chats that lead to nobody. `hits`: “2 calls”. */
     unlinked: {
-      phone: unlinked('from this number', 'with this number'),
-      email: unlinked('with this e-mail', 'with this e-mail'),
-      name: unlinked('with this name', 'with this name'),
+      phone: (hits: string) => `${hits} from this number, nobody known`,
+      email: (hits: string) => `${hits} with this e-mail, nobody known`,
+      name: (hits: string) => `${hits} with this name, nobody known`,
     },
     unreadable: (value: number) => `${counted(value, 'result', 'results')} could not be read`,
     newest: (what: string) => `Only the newest 100\u00a0were searched: ${what}.`,

@@ -2,14 +2,6 @@ import { labelsRu } from '#src/ui/words-ru.ts';
 import { counted, pluralRu, points, typeset } from '#src/i18n/russian.ts';
 import type { FindWords } from './words-en.ts';
 
-const unlinked = (call: string, other: string) => ({
-  call: (value: number) =>
-    typeset`${counted(value, 'звонок', 'звонка', 'звонков')} ${call}, никто не известен`,
-  request: (value: number) =>
-    typeset`${counted(value, 'заявка', 'заявки', 'заявок')} ${other}, никто не известен`,
-  chat: (value: number) => typeset`${counted(value, 'чат', 'чата', 'чатов')} ${other}, никто не известен`,
-});
-
 export const findRu: FindWords = {
   findField: {
     options: 'Варианты',
@@ -32,9 +24,9 @@ export const findRu: FindWords = {
     peopleFound: (value) =>
       typeset`${pluralRu(value, 'Найден', 'Найдено', 'Найдено')} ${counted(value, 'человек', 'человека', 'человек')}`,
     unlinked: {
-      phone: unlinked(typeset`с этого номера`, typeset`с этим номером`),
-      email: unlinked(typeset`с этим e-mail`, typeset`с этим e-mail`),
-      name: unlinked(typeset`с этим именем`, typeset`с этим именем`),
+      phone: (hits) => typeset`${hits} с этого номера, никто не известен`,
+      email: (hits) => typeset`${hits} с этим e-mail, никто не известен`,
+      name: (hits) => typeset`${hits} с этим именем, никто не известен`,
     },
     unreadable: (value) =>
       typeset`Не удалось прочитать ${counted(value, 'результат', 'результата', 'результатов')}`,

@@ -1,22 +1,15 @@
-import { useStartSearch } from '#src/features/find/search-of-entry.tsx';
+import { useStartSearch, type Typed } from '#src/features/find/search-of-entry.tsx';
 import { useReadingText } from '#src/features/find/use-reading-text.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { UserId } from '#src/lib/ids.ts';
-import type { Reading, TypedId } from '#src/lib/search/search-term.ts';
+import type { TypedId } from '#src/lib/search/search-term.ts';
 import { uncapitalized } from '#src/lib/text/capitalized.ts';
 import { useObserved, useServices } from '#src/session/services.tsx';
 import { useInPlace, Link } from '#src/ui/embedded.tsx';
 import { readingsBeside } from './readings.ts';
 
-type OtherReadingsProps = {
-  /** What the agent typed. */
-  readonly text: string;
-  readonly readings: readonly Reading[];
-  readonly userId: UserId | null;
-};
-
-/** What the text that opened this page may mean instead, the most likely first. */
-export function OtherReadings({ text, readings, userId }: OtherReadingsProps) {
+/** What the text that opened this page may mean instead. */
+export function OtherReadings({ text, readings, userId }: Typed) {
   const { kinds, search } = useText().findField;
   const textOf = useReadingText();
   const inPlace = useInPlace();

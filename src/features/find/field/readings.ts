@@ -1,5 +1,5 @@
 import type { DefaultCountry } from '#src/lib/default-country.ts';
-import { type PersonId, type UserId, type VisitorId, parsePersonId, parseVisitorId } from '#src/lib/ids.ts';
+import type { PersonId, UserId, VisitorId } from '#src/lib/ids.ts';
 import type { Reading, SearchTerm, TypedId } from '#src/lib/search/search-term.ts';
 import {
   isFindPath,
@@ -83,6 +83,7 @@ function isWrittenAsPhone(text: string, country: DefaultCountry): boolean {
 
 type IdKind = TypedId['kind'];
 const bothKinds: readonly IdKind[] = ['person', 'visitor'];
+const NO_QUERY = new URLSearchParams();
 
 const NAMED = /^(?:id)?(?:(person|персон[аы]|человека?)|(visitor|посетител[ья]))?_?(?:id)?[:=№#]*/iu;
 
@@ -91,16 +92,18 @@ function idsOfDigits(text: string, userId: UserId | null): readonly TypedId[] {
   const whole = text.replace(/[\s\p{Cf}\u00a0]/gu, '');
   const [prefix = '', person, visitor] = NAMED.exec(whole) ?? [];
   const kinds = bothKinds.filter((kind) => (kind === 'person' ? visitor : person) === undefined);
-  return kinds.flatMap((kind) => idOf(whole.slice(prefix.length), kind, userId));
+  const query = userId === null ? NO_QUERY : new URLSearchParams({ user_id: String(userId) });
+  return kinds.flatMap((kind) => idOf(kind, whole.slice(prefix.length), query));
 }
 
-function idOf(digits: string | null, kind: IdKind, userId: UserId | null = null): readonly TypedId[] {
+/** `query`: says on whose behalf, and which record of a person is marked. */
+function idOf(kind: IdKind, digits: string | undefined, query: URLSearchParams): readonly TypedId[] {
   if (kind === 'person') {
-    const personId = parsePersonId(digits);
-    return personId === null ? [] : [{ kind, id: personId, path: personPath({ personId, userId }) }];
+    const address = parsePersonAddress(digits, query);
+    return address === null ? [] : [{ kind, id: address.personId, path: personPath(address) }];
   }
-  const visitorId = parseVisitorId(digits);
-  return visitorId === null ? [] : [{ kind, id: visitorId, path: visitorPath({ visitorId, userId }) }];
+  const address = parseVisitorAddress(digits, query);
+  return address === null ? [] : [{ kind, id: address.visitorId, path: visitorPath(address) }];
 }
 
 /** The viewer's own, or a CRM's or a chat's. It must name its customer itself. */
@@ -111,16 +114,12 @@ function readingsOfLink(link: string, options: ReadingOptions): readonly Reading
   const url = new URL(whole, ORIGIN);
   const { pathname, search, hash, searchParams } = url;
   if (isFindPath(pathname)) return termsOfFindUrl(url, options);
-  const [, room, id] = /\/(persons|visitors)\/([^/]*)\/?$/.exec(pathname) ?? [];
-  if (room === 'persons') {
-    const address = parsePersonAddress(id, searchParams);
-    return address === null ? [] : [{ kind: 'person', id: address.personId, path: personPath(address) }];
-  }
-  if (room === 'visitors') {
-    const address = parseVisitorAddress(id, searchParams);
-    return address === null ? [] : [{ kind: 'visitor', id: address.visitorId, path: visitorPath(address) }];
-  }
-  const named = bothKinds.flatMap((kind) => idOf(searchParams.get(`${kind}_id`), kind));
+  const [, page, id] = /\/(person|visitor)s\/([^/]*)\/?$/.exec(pathname) ?? [];
+  const opened = bothKinds.find((kind) => kind === page);
+  if (opened !== undefined) return idOf(opened, id, searchParams);
+  const named = bothKinds.flatMap((kind) =>
+    idOf(kind, searchParams.get(`${kind}_id`) ?? undefined, NO_QUERY),
+  );
   if (named.length > 0) return named;
   // ASCII is all that a contact needs.
   const text = (pathname + search + hash).replace(/%([2-7][\da-f])/gi, (_, code) =>

@@ -4,6 +4,7 @@ import { useSearch, useSearchCall } from '#src/features/find/search/use-search.t
 import { useText } from '#src/i18n/text-context.tsx';
 import { useDates } from '#src/i18n/use-dates.ts';
 import { findPath, personPath, type PersonAddress } from '#src/lib/paths.ts';
+import type { ConversationKind } from '#src/lib/event-kinds.ts';
 import type { Search } from '#src/session/stores/searches.ts';
 import { Link, useInPlace } from '#src/ui/embedded.tsx';
 
@@ -14,7 +15,8 @@ type FoundLineProps = { readonly search: Search; readonly address: PersonAddress
  * are no longer kept.
  */
 export function FoundLine({ search, address }: FoundLineProps) {
-  const { results: t, formats } = useText();
+  const { results: t } = useText();
+  const namesOf = useReportNames();
   const { when } = useDates();
   const inPlace = useInPlace();
   const { personId, userId, visitorId } = address;
@@ -44,11 +46,16 @@ export function FoundLine({ search, address }: FoundLineProps) {
           {t.moreFound(found.length - 1)}
         </Link>
       )}
-      {failed.length > 0 && (
-        <span>{t.failed(formats.list(failed.map((each) => t.reports[each.report])))}</span>
-      )}
+      {failed.length > 0 && <span>{t.failed(namesOf(failed))}</span>}
       {unreadableCount > 0 && <span>{t.unreadable(unreadableCount)}</span>}
       <OtherReadings text={search.text} readings={search.otherReadings.slice(0, 1)} userId={userId} />
     </div>
   );
+}
+
+/** “calls and chats”. */
+export function useReportNames() {
+  const { formats, results } = useText();
+  return (reports: readonly ConversationKind[]): string =>
+    formats.list(reports.map((report) => results.reports[report]));
 }

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Navigate } from 'react-router-dom';
-import type { ConversationKind } from '#src/lib/event-kinds.ts';
 import { reportsOf } from '#src/api/reports/search-filters.ts';
 import { Failure } from '#src/features/failure/failure.tsx';
 import { Unanswered } from '#src/features/failure/query-view.tsx';
@@ -25,6 +24,7 @@ import { useInPlace } from '#src/ui/embedded.tsx';
 import { useHeadingFocus, useKeptFocus } from '#src/ui/focus.ts';
 import { SkeletonRows } from '#src/ui/lazy/rows-until-loaded.tsx';
 import { useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
+import { useReportNames } from './found-line.tsx';
 import { FoundPeople, pathOf } from './found-people.tsx';
 import './find.css';
 
@@ -44,7 +44,7 @@ export function FindScreen({ search, userId }: FindScreenProps) {
   const isShort = isConfirmed || library.isError ? false : isIncomplete(search.term, library.data?.en);
   const asked = isShort !== false ? 'nothing' : isYear ? 'year' : 'newest';
   const results = useSearch(useSearchCall(search, userId), asked);
-  const { found, failed, unreadableCount, oldest, pointsOfYear } = results;
+  const { found, failed, error, refetch, unreadableCount, oldest, pointsOfYear } = results;
   const isPending = results.isPending || isShort === undefined;
   // Where Back leads to what was found, it was confirmed.
   const isHeld = isShort === true && oldest === null;
@@ -89,9 +89,9 @@ export function FindScreen({ search, userId }: FindScreenProps) {
         <Unanswered
           query={{
             data: undefined,
-            error: isOver ? failed[0]?.error : null,
+            error: isOver ? error : null,
             fetchStatus: isOver ? 'idle' : 'fetching',
-            refetch: () => failed.forEach(({ refetch }) => void refetch()),
+            refetch,
           }}
           loading={t.results.searching}
           skeleton={(words) => (
@@ -101,10 +101,7 @@ export function FindScreen({ search, userId }: FindScreenProps) {
             </div>
           )}
           failure={(failure) => (
-            <Failure
-              {...failure}
-              note={failed.length > 0 && t.results.failed(namesOf(failed.map(({ report }) => report)))}
-            />
+            <Failure {...failure} note={failed.length > 0 && t.results.failed(namesOf(failed))} />
           )}
         />
       )}
@@ -134,13 +131,13 @@ type Line = { readonly text: string; readonly when: string | null };
 /** “2 calls from this number, nobody known”, and when the last one was. */
 function useUnlinkedLines({ search, unlinked, unreadableCount, cut }: SearchResults): readonly Line[] {
   const namesOf = useReportNames();
-  const { results: t } = useText();
+  const { results: t, history } = useText();
   const { when } = useDates();
   const lines = reportsOf(search.term).flatMap((report) => {
     const hits = unlinked.filter((hit) => hit.report === report);
     const at = hits[0]?.at ?? null;
     if (hits.length === 0) return [];
-    return { text: t.unlinked[search.term.kind][report](hits.length), when: at && when(at) };
+    return { text: t.unlinked[search.term.kind](history.counts[report](hits.length)), when: at && when(at) };
   });
   return [
     ...lines,
@@ -164,11 +161,4 @@ function Searched({ results }: { results: SearchResults }) {
       {zone !== null && zone !== browsersZone() && ` ${history.zone(zone)}`}
     </p>
   );
-}
-
-/** “calls and chats”. */
-function useReportNames() {
-  const { formats, results } = useText();
-  return (reports: readonly ConversationKind[]): string =>
-    formats.list([...new Set(reports)].map((report) => results.reports[report]));
 }

@@ -37,6 +37,8 @@ export const daysOf = (
 const keyOf = ({ caller: { signInId }, search, userId }: SearchCall, query: object) =>
   ['search', { signInId, search: search.id, userId, ...query }] as const;
 
+const optionsOf = ({ caller, takeSent }: SearchCall) => ({ ...caller, sent: takeSent() ?? undefined });
+
 const NO_ROWS = { items: [], unreadableCount: 0 };
 
 export const reportQuery = (call: SearchCall, { report, window }: ReportWindow) =>
@@ -44,14 +46,11 @@ export const reportQuery = (call: SearchCall, { report, window }: ReportWindow) 
     queryKey: keyOf(call, { report, window }),
     staleTime: Infinity,
     queryFn: async ({ client }) => {
-      const { caller, search, userId, takeSent } = call;
+      const { caller, search, userId } = call;
       const { term } = search;
       const rowsOfDays = (filters: Filters, days: DayRange): Promise<MatchingRows> =>
         untilAccepted(filters, (filter) =>
-          caller.api.call(matchingRows(report, { userId, days, filter }), {
-            ...caller,
-            sent: takeSent() ?? undefined,
-          }),
+          caller.api.call(matchingRows(report, { userId, days, filter }), optionsOf(call)),
         );
       const rowsOf = async (filters: Filters): Promise<MatchingRows> => {
         const days = daysOf(call, window);
@@ -77,12 +76,10 @@ export const contactsQuery = (call: SearchCall, email: string) =>
     staleTime: Infinity,
     retry: false,
     networkMode: 'always',
-    queryFn: () => {
-      const { caller, userId, takeSent } = call;
-      return untilAccepted(contactsWithEmail(email), (filter) =>
-        caller.api.call(matchingContacts({ userId, filter }), { ...caller, sent: takeSent() ?? undefined }),
-      );
-    },
+    queryFn: () =>
+      untilAccepted(contactsWithEmail(email), (filter) =>
+        call.caller.api.call(matchingContacts({ userId: call.userId, filter }), optionsOf(call)),
+      ),
   });
 
 /** Tries the filters one after another, while the API refuses them; a refused call is free. */

@@ -27,7 +27,10 @@ export type SearchResults = {
   readonly unreadableCount: number;
   /** Of which only the newest hits were fetched. */
   readonly cut: readonly ConversationKind[];
-  readonly failed: readonly (ReportWindow & { readonly error: Error; readonly refetch: () => unknown })[];
+  readonly failed: readonly ConversationKind[];
+  readonly error: Error | null;
+  /** What failed. */
+  readonly refetch: () => void;
   /** The account lacks the component of these reports. */
   readonly unavailable: readonly ConversationKind[];
   readonly isPending: boolean;
@@ -61,19 +64,15 @@ export function useSearch(call: SearchCall, asked: Asked): SearchResults {
     windowsOf(reports.slice(1), [0]),
     isYear || (asked !== 'nothing' && first.every(isOver) && mayBeOthers),
   );
-  const unavailable = [...first, ...others].filter(({ error }) => isComponentMissing(error));
-  const isAvailable = (report: ConversationKind): boolean =>
-    unavailable.every((each) => each.report !== report);
+  const unavailable = reportsIn([...first, ...others].filter(({ error }) => isComponentMissing(error)));
+  const available = reports.filter((report) => !unavailable.includes(report));
   const earlierWindows = Array.from({ length: WINDOWS - 1 }, (_, index) => index + 1);
-  const earlier = useReports(
-    call,
-    windowsOf(reports, earlierWindows).filter(({ report }) => isAvailable(report)),
-    isYear,
-  );
+  const earlier = useReports(call, windowsOf(available, earlierWindows), isYear);
 
   const all = [...first, ...others, ...earlier];
   const hits = all.flatMap(hitsOf).toSorted(newestFirst);
   const found = foundIn(hits);
+  const failed = all.filter(({ error }) => error !== null && !isComponentMissing(error));
   const answered = all.filter(({ data }) => data !== undefined);
   const hasNoContacts =
     search.term.kind === 'email' &&
@@ -85,10 +84,10 @@ export function useSearch(call: SearchCall, asked: Asked): SearchResults {
     unlinked: hits.filter(({ personId, visitorId }) => personId === null && visitorId === null),
     unreadableCount: answered.reduce((sum, { data }) => sum + (data?.unreadableCount ?? 0), 0),
     cut: reportsIn(all.filter(({ data }) => data?.hasMore)),
-    failed: all.flatMap((each) =>
-      each.error === null || isComponentMissing(each.error) ? [] : { ...each, error: each.error },
-    ),
-    unavailable: reportsIn(unavailable),
+    failed: reportsIn(failed),
+    error: failed[0]?.error ?? null,
+    refetch: () => failed.forEach(({ refetch }) => void refetch()),
+    unavailable,
     isPending: all.some(isPending),
     oldest: answered.length === 0 ? null : Math.max(...answered.map(({ window }) => window)),
     pointsOfYear: all.filter(
