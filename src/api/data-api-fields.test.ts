@@ -7,8 +7,6 @@ import type { DataApiMethod } from './data-api-error.ts';
 
 const everything = ['id', 'colour'];
 
-const signIn = (): AccessToken => tokenOf();
-
 /** An API that refuses what `isRefused` says, with `mnemonic`. */
 function apiRefusing(
   isRefused: (fields: readonly unknown[]) => boolean,
@@ -23,12 +21,7 @@ function apiRefusing(
   });
   const read = (token: AccessToken, method: DataApiMethod = 'get.calls_report') =>
     caller.api.call(
-      {
-        method,
-        params: { limit: 1, fields: ['id'] },
-        uncertainFields: ['colour'],
-        parse: (data) => data,
-      },
+      { method, params: { fields: ['id'] }, uncertainFields: ['colour'], parse: (data) => data },
       { token },
     );
   const asked = () => calls.map(({ body: { params } }) => (isRecord(params) ? params['fields'] : null));
@@ -40,24 +33,24 @@ const hasColour = (fields: readonly unknown[]): boolean => fields.includes('colo
 describe('one unknown field does not lose the answer', () => {
   it('all fields are asked for where none is refused', async () => {
     const { read, asked } = apiRefusing(() => false);
-    await expect(read(signIn())).resolves.toEqual(everything);
+    await expect(read(tokenOf())).resolves.toEqual(everything);
     expect(asked()).toEqual([everything]);
   });
 
   it('a refusal is answered by the fields that the examples show, and remembered for the sign-in and the method', async () => {
     const { read, asked } = apiRefusing(hasColour);
-    const token = signIn();
+    const token = tokenOf();
     await expect(read(token)).resolves.toEqual(['id']);
     await expect(read(token)).resolves.toEqual(['id']);
     expect(asked()).toEqual([everything, ['id'], ['id']]);
     await read(token, 'get.person_events');
-    await read(signIn());
+    await read(tokenOf());
     expect(asked().slice(3)).toEqual([everything, ['id'], everything, ['id']]);
   });
 
   it('two methods that are refused at the same time are both remembered', async () => {
     const { read, asked } = apiRefusing(hasColour);
-    const token = signIn();
+    const token = tokenOf();
     const both = () => Promise.all([read(token), read(token, 'get.person_events')]);
     await both();
     await both();
@@ -66,7 +59,7 @@ describe('one unknown field does not lose the answer', () => {
 
   it('a refusal of both is the failure, and is not remembered', async () => {
     const { read, asked } = apiRefusing(() => true);
-    const token = signIn();
+    const token = tokenOf();
     for (const _ of [1, 2]) {
       await expect(read(token)).rejects.toMatchObject({ failure: { mnemonic: 'unexpected_parameters' } });
     }
@@ -78,7 +71,7 @@ describe('one unknown field does not lose the answer', () => {
     { mnemonic: 'unexpected_parameters', field: 'user_id' },
   ])('another refusal is none of a field: %j', async (refusal) => {
     const { read, asked } = apiRefusing(hasColour, refusal);
-    await expect(read(signIn())).rejects.toMatchObject({ failure: refusal });
+    await expect(read(tokenOf())).rejects.toMatchObject({ failure: refusal });
     expect(asked()).toEqual([everything]);
   });
 });

@@ -1,96 +1,91 @@
-import { describe, expect, it, vi } from 'vitest';
-import type { Request } from './request.ts';
+import { expect, it, vi } from 'vitest';
+import { apiAnswering, answerTo, fakeFetch } from '#src/api/testing/fake-fetch.ts';
+import { personOf, tokenOf, userOf } from '#src/api/testing/ids.ts';
+import { requests } from '#src/api/testing/requests.ts';
+import { createDataApi, type DataApiOptions } from './data-api.ts';
 import { accountOf } from './requests/account.ts';
-import { customersOfPartner } from './requests/customers.ts';
 import { loginUser } from './requests/login.ts';
 import { logoutUser } from './requests/logout.ts';
-import { personForVisitor } from './requests/person-for-visitor.ts';
+import { personEvents } from './requests/person-events.ts';
 import { personVisitors } from './requests/person-visitors.ts';
-import { createDataApi, type DataApiOptions } from './data-api.ts';
-import { answerTo, fakeFetch } from '#src/api/testing/fake-fetch.ts';
-import { personOf, tokenOf, userOf, visitorOf } from '#src/api/testing/ids.ts';
 
 const token = tokenOf('s3cret');
-const { personId } = personOf(6_145_241_079);
-const visitorId = visitorOf(6_152_759_362);
-const userId = userOf(7);
-
-function apiAnswering(result: unknown) {
-  const { fetch, calls } = fakeFetch((call) => answerTo(call, { result }));
-  const onMetadata = vi.fn<NonNullable<DataApiOptions['onMetadata']>>();
-  return { api: createDataApi({ fetch, url: '/api/v2.0', onMetadata }), calls, onMetadata };
-}
-
 const access_token = 's3cret';
+const anyPerson = personVisitors(personOf(5));
 
-describe('each method sends the documented parameters and reads the documented data', () => {
-  it.each<[string, Request<unknown>, object, unknown, unknown]>([
-    ['logout.user', logoutUser, { access_token }, {}, undefined],
-    [
-      'getobj.account',
-      accountOf(),
-      { access_token },
-      { app_name: 'Ромашка' },
-      expect.objectContaining({ appName: 'Ромашка', isPartner: false }),
-    ],
-    [
-      'get.person_visitors',
-      personVisitors({ personId, userId }),
-      { access_token, user_id: 7, person_id: 6145241079 },
-      [],
-      { items: [], unreadableCount: 0 },
-    ],
-    [
-      'getobj.person_for_visitor',
-      personForVisitor({ visitorId, userId }),
-      { access_token, user_id: 7, visitor_id: 6152759362 },
-      { person_id: 6145241079 },
-      6145241079,
-    ],
-    [
-      'get.customers',
-      customersOfPartner,
-      { access_token, limit: 10_000, fields: ['id', 'name', 'description', 'status', 'sites'] },
-      [{ id: 1, name: 'Ромашка' }],
-      [{ customerId: 1, name: 'Ромашка', description: null, inactiveStatus: null, sites: [] }],
-    ],
-  ])('%s', async (method, request, params, data, expected) => {
-    const { api, calls, onMetadata } = apiAnswering({ data, metadata: { total_items: 31 } });
-    await expect(api.call(request, { token })).resolves.toEqual(expected);
-    expect(calls.map(({ body }) => [body['method'], body['params']])).toEqual([[method, params]]);
-    expect(onMetadata).toHaveBeenCalledExactlyOnceWith({ limits: null, totalItems: 31 }, token);
-  });
-});
+it.each(requests)(
+  '$method is sent with the documented parameters',
+  async ({ method, request, params, data }) => {
+    const { api, calls } = apiAnswering(data);
+    await api.call(request, { token });
+    const asked = [request.params['fields'] ?? [], request.uncertainFields ?? []].flat();
+    const fields = asked.length === 0 ? {} : { fields: asked };
+    expect(calls.map(({ body }) => [body['method'], body['params']])).toEqual([
+      [method, { access_token, ...params, ...fields }],
+    ]);
+  },
+);
 
 it('login.user sends no token, and gives one that cannot be printed', async () => {
-  const { api, calls, onMetadata } = apiAnswering({
-    data: { access_token: 'fresh', expire_at: 1700000000, app_id: 4 },
-    metadata: { total_items: 1 },
-  });
+  const { api, calls } = apiAnswering({ access_token: 'fresh', expire_at: 1700000000, app_id: 4 });
   const { token: session, expiresAt } = await api.call(loginUser('anna', 'pass'));
   expect(expiresAt).toBe(1_700_000_000_000);
   expect(calls[0]?.body['params']).toEqual({ login: 'anna', password: 'pass' });
   expect(session.reveal()).toBe('fresh');
   expect(JSON.stringify(session)).not.toContain('fresh');
-  expect(onMetadata).toHaveBeenCalledExactlyOnceWith(expect.anything(), null);
 });
 
-it('an answer without metadata tells nobody', async () => {
-  const { api, onMetadata } = apiAnswering({ data: [] });
-  await api.call(personVisitors({ personId, userId: null }), { token });
-  expect(onMetadata).not.toHaveBeenCalled();
+it('metadata is told once for each answer that has some, with the token', async () => {
+  const onMetadata = vi.fn<NonNullable<DataApiOptions['onMetadata']>>();
+  for (const metadata of [{ total_items: 31 }, undefined]) {
+    const { fetch } = fakeFetch((call) => answerTo(call, { result: { data: [], metadata } }));
+    await createDataApi({ fetch, url: '/api/v2.0', onMetadata }).call(anyPerson, { token });
+  }
+  expect(onMetadata).toHaveBeenCalledExactlyOnceWith({ limits: null, totalItems: 31 }, token);
+});
+
+it('a page has the count of the whole, where the API tells it', async () => {
+  const days = { from: '2025-11-27', till: '2026-11-27' };
+  const { api } = apiAnswering([{}, null], { total_items: 230 });
+  await expect(api.call(personEvents({ ...personOf(5), days, offset: 0 }), { token })).resolves.toMatchObject(
+    {
+      items: [{ at: null }],
+      unreadableCount: 1,
+      totalItems: 230,
+    },
+  );
 });
 
 it('logout.user outlives its tab; nothing else does', async () => {
-  const { api, calls } = apiAnswering({ data: [] });
-  await api.call(logoutUser, { token });
-  await api.call(personVisitors({ personId, userId: null }), { token });
-  expect(calls.map(({ init }) => init.keepalive)).toEqual([true, false]);
+  const { api, calls } = apiAnswering([]);
+  for (const request of [logoutUser, anyPerson]) await api.call(request, { token });
+  expect(calls.map(({ init, body }) => [init.keepalive, body['params']])).toEqual([
+    [true, { access_token }],
+    [false, { access_token, person_id: 5 }],
+  ]);
 });
 
 it('hands the signal on', async () => {
-  const { api, calls } = apiAnswering({ data: [] });
+  const { api, calls } = apiAnswering([]);
   const signal = AbortSignal.abort();
-  await expect(api.call(personVisitors({ personId, userId }), { token, signal })).rejects.toBe(signal.reason);
+  await expect(api.call(anyPerson, { token, signal })).rejects.toBe(signal.reason);
   expect(calls).toHaveLength(0);
+});
+
+const key = { appId: null, userName: null };
+
+it.each([
+  ['an agent’s, told only with a user_id', 'required_parameter_missed', { ...key, isPartner: true }],
+  ['without the right to ask', 'forbidden', 'unavailable'],
+  ['without the component to ask', 'method_component_disabled', 'unavailable'],
+  ['without the method', 'method_not_found', 'unavailable'],
+] as const)('a good key %s', async (_title, mnemonic, account) => {
+  const { fetch } = fakeFetch((call) =>
+    answerTo(call, { error: { code: -32602, message: 'No', data: { mnemonic } } }),
+  );
+  const api = createDataApi({ fetch, url: '/api/v2.0' });
+  const told = await api.call(accountOf(), { token });
+  expect({ told }).toMatchObject({ told: account });
+  if (account === 'unavailable') return;
+  await expect(api.call(accountOf(userOf(7)), { token })).rejects.toMatchObject({ failure: { mnemonic } });
 });

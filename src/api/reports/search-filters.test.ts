@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isUserId } from '#src/lib/ids.ts';
+import { userOf } from '#src/api/testing/ids.ts';
 import type { SearchTerm } from '#src/lib/search/search-term.ts';
 import type { Filter } from './matching-rows.ts';
 import type { ConversationKind } from '#src/lib/event-kinds.ts';
@@ -10,64 +10,25 @@ const email: SearchTerm = { kind: 'email', email: 'Anna@vokzal.example' };
 const name: SearchTerm = { kind: 'name', name: 'Анна' };
 
 const is = (field: string, value: unknown): Filter => ({ field, operator: '=', value });
+const anyOf = (filters: readonly Filter[]): Filter => ({ condition: 'or', filters });
 
 describe('what a report is filtered by, and what else where that is refused', () => {
+  const phoneIs = (value: string) => is('contact_phone_number', value);
+  const names = (field: string): readonly Filter[] => [
+    { field, operator: 'ilike', value: '%Анна%' },
+    anyOf(['%Анна%', '%АННА%', '%анна%'].map((value) => ({ field, operator: 'like', value }))),
+  ];
+  const emails = ['Anna@vokzal.example', 'anna@vokzal.example'];
+
   it.each<[SearchTerm, ConversationKind, readonly Filter[] | null]>([
-    [
-      phone,
-      'call',
-      [
-        {
-          condition: 'or',
-          filters: [is('contact_phone_number', '79165551234'), is('contact_phone_number', '+79165551234')],
-        },
-        is('contact_phone_number', '79165551234'),
-      ],
-    ],
+    [phone, 'call', [anyOf([phoneIs('79165551234'), phoneIs('+79165551234')]), phoneIs('79165551234')]],
     [phone, 'request', [is('visitor_phone_number', 79165551234), is('visitor_phone_number', '79165551234')]],
     [phone, 'chat', [is('visitor_phone_number', 79165551234), is('visitor_phone_number', '79165551234')]],
-    [
-      email,
-      'request',
-      [
-        {
-          condition: 'or',
-          filters: [is('visitor_email', 'Anna@vokzal.example'), is('visitor_email', 'anna@vokzal.example')],
-        },
-      ],
-    ],
+    [email, 'request', [anyOf(emails.map((each) => is('visitor_email', each)))]],
     [email, 'call', null],
     [email, 'chat', null],
-    [
-      name,
-      'request',
-      [
-        { field: 'visitor_name', operator: 'ilike', value: '%Анна%' },
-        {
-          condition: 'or',
-          filters: ['%Анна%', '%АННА%', '%анна%'].map((value) => ({
-            field: 'visitor_name',
-            operator: 'like',
-            value,
-          })),
-        },
-      ],
-    ],
-    [
-      name,
-      'call',
-      [
-        { field: 'contact_full_name', operator: 'ilike', value: '%Анна%' },
-        {
-          condition: 'or',
-          filters: ['%Анна%', '%АННА%', '%анна%'].map((value) => ({
-            field: 'contact_full_name',
-            operator: 'like',
-            value,
-          })),
-        },
-      ],
-    ],
+    [name, 'request', names('visitor_name')],
+    [name, 'call', names('contact_full_name')],
     [name, 'chat', null],
   ])('%j in %s', (term, report, filters) => {
     expect(filtersOf(term, report)).toEqual(filters);
@@ -82,7 +43,7 @@ describe('what a report is filtered by, and what else where that is refused', ()
     const [, inCases] = filtersOf({ kind: 'name', name: text }, 'request') ?? [];
     const like = (value: string) => ({ field: 'visitor_name', operator: 'like', value: `%${value}%` });
     const filters = spellings.map(like);
-    expect(inCases).toEqual(filters.length === 1 ? filters[0] : { condition: 'or', filters });
+    expect(inCases).toEqual(filters.length === 1 ? filters[0] : anyOf(filters));
   });
 
   it('the words of a name in any order, O’Neil also without its apostrophe, and no more than the web server lets through', () => {
@@ -107,7 +68,7 @@ describe('what a report is filtered by, and what else where that is refused', ()
       [5, 6],
       [
         { field: 'contact_id', operator: 'in', value: [5, 6] },
-        { condition: 'or', filters: [is('contact_id', 5), is('contact_id', 6)] },
+        anyOf([5, 6].map((id) => is('contact_id', id))),
       ],
     ],
   ])('calls of the contacts %j', (contactIds, filters) => {
@@ -117,8 +78,7 @@ describe('what a report is filtered by, and what else where that is refused', ()
 
 describe('the call that a search begins with', () => {
   const days = { from: '2026-08-30', till: '2026-11-27' };
-  const userId = 7;
-  if (!isUserId(userId)) throw new Error('No id.');
+  const userId = userOf(7);
 
   it('of a phone', () => {
     expect(firstSearchCall(phone, { userId, days })).toEqual({

@@ -1,19 +1,22 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { personOf } from '#src/api/testing/ids.ts';
 import { callsReport } from './calls-report.ts';
 import { dayReport } from '#src/api/reports/day-report.ts';
 import { chatMessages } from './chat-messages-report.ts';
 import { chatsReport } from './chats-report.ts';
 import { requestsReport } from './offline-messages-report.ts';
+import { personEvents } from './person-events.ts';
 import type { Request } from '#src/api/request.ts';
-import { WrongShape, type Rows } from '#src/api/wire/parse.ts';
+import type { Rows } from '#src/api/wire/parse.ts';
 
 const ofDay = { ...personOf(7_000_000_005), day: '2026-11-23' };
 const calls = dayReport(callsReport, ofDay);
 const chats = dayReport(chatsReport, ofDay);
 const requests = dayReport(requestsReport, ofDay);
 const messages = chatMessages({ userId: null, chatId: 5 });
+const days = { from: '2025-11-27', till: '2026-11-27' };
+const events = personEvents({ ...personOf(7_000_000_005), days, offset: 0 });
 
 const at = '2026-11-23 10:15:00';
 const id = '0123456789abcdef0123456789ABCDEF';
@@ -23,88 +26,68 @@ const none = { call_records: [], wav_call_records: [], voice_mail_records: [] };
 
 const anything = fc.anything({ maxDepth: 1, maxKeys: 3 });
 
-describe('a call', () => {
-  it.each<[object, object]>([
-    [
-      {
-        start_time: at,
-        direction: 'in',
-        is_lost: false,
-        finish_reason: 'subscriber_disconnects',
-        talk_duration: 187,
-        wait_duration: '00:00:12',
-        last_answered_employee_full_name: 'Мария',
-        employees: [{ employee_full_name: 'Мария', is_talked: true }, { employee_full_name: 'Пётр' }],
-        tags: [{ tag_id: 1, tag_name: 'VIP' }],
-        ...none,
-        call_records: [id],
-        full_record_file_link: link,
-        communication_id: 5139032004,
-        visitor_id: 7_100_000_501,
-      },
-      {
-        at,
-        direction: { id: null, text: 'in' },
-        isLost: false,
-        finishReason: { id: null, text: 'subscriber_disconnects' },
-        talkSeconds: 187,
-        waitSeconds: 12,
-        answeredBy: 'Мария',
-        employees: ['Мария', 'Пётр'],
-        tags: ['VIP'],
-        recordings: [talk, { kind: 'talk', id }],
-        communicationId: '5139032004',
-        visitorId: 7_100_000_501,
-      },
-    ],
-    [{ employees: ['Мария'] }, { employees: ['Мария'] }],
-    // A link of a call without recordings leads nowhere; without the lists nobody knows.
-    [{ ...none, full_record_file_link: link }, { recordings: [] }],
-    [{ full_record_file_link: link }, { recordings: [talk] }],
-    [{ ...none, call_records: null, full_record_file_link: link }, { recordings: [talk] }],
-    [{ call_records: { first: link } }, { recordings: [talk] }],
-    // As a published client prints a row: ids only.
-    [
-      { communication_id: '61', call_records: [id], voice_mail_records: [id] },
-      {
-        communicationId: '61',
-        recordings: [
-          { kind: 'talk', id },
-          { kind: 'voice_mail', id },
-        ],
-      },
-    ],
-    [{ wav_call_records: id }, { recordings: [{ kind: 'wav', id }], communicationId: null }],
-    [
-      {
-        call_records: [id.slice(1), `${id}0`, `${id}/`, `../${id.slice(3)}`, 5, null],
-        communication_id: '1/2',
-      },
-      { recordings: [], communicationId: null },
-    ],
-    [{ full_record_file_link: 'javascript:alert(1)' }, { recordings: [] }],
-    [
-      { visitor_id: 2 ** 53, talk_duration: 'долго', is_lost: {} },
-      { visitorId: null, talkSeconds: null },
-    ],
-  ])('%j', (row, expected) => {
-    expect(calls.parse([row], null).items).toEqual([expect.objectContaining(expected)]);
-  });
+it.each<[object, object]>([
+  [
+    {
+      start_time: at,
+      direction: 'in',
+      is_lost: false,
+      finish_reason: 'subscriber_disconnects',
+      talk_duration: 187,
+      wait_duration: '00:00:12',
+      last_answered_employee_full_name: 'Мария',
+      employees: [{ employee_full_name: 'Мария', is_talked: true }, { employee_full_name: 'Пётр' }],
+      tags: [{ tag_id: 1, tag_name: 'VIP' }],
+      ...none,
+      call_records: [id],
+      full_record_file_link: link,
+      communication_id: 5139032004,
+      visitor_id: 7_100_000_501,
+    },
+    {
+      at,
+      direction: { id: null, text: 'in' },
+      isLost: false,
+      finishReason: { id: null, text: 'subscriber_disconnects' },
+      talkSeconds: 187,
+      waitSeconds: 12,
+      answeredBy: 'Мария',
+      employees: ['Мария', 'Пётр'],
+      tags: ['VIP'],
+      recordings: [talk, { kind: 'talk', id }],
+      communicationId: '5139032004',
+      visitorId: 7_100_000_501,
+    },
+  ],
+  // A link of a call without recordings leads nowhere; without the lists nobody knows.
+  [{ ...none, full_record_file_link: link }, { recordings: [] }],
+  [{ ...none, call_records: null, full_record_file_link: link }, { recordings: [talk] }],
+  [{ call_records: { first: link } }, { recordings: [talk] }],
+  // As a published client prints a row: ids only.
+  [
+    { communication_id: '61', wav_call_records: id, voice_mail_records: [id] },
+    { communicationId: '61', recordings: ['wav', 'voice_mail'].map((kind) => ({ kind, id })) },
+  ],
+  [
+    {
+      call_records: [id.slice(1), `${id}0`, `${id}/`, `../${id.slice(3)}`, 5, null],
+      communication_id: '1/2',
+    },
+    { recordings: [], communicationId: null },
+  ],
+  [
+    { full_record_file_link: 'javascript:alert(1)', visitor_id: 2 ** 53, talk_duration: 'долго' },
+    { recordings: [], visitorId: null, talkSeconds: null },
+  ],
+])('a call: %j', (row, expected) => {
+  expect(calls.parse([row], null).items).toEqual([expect.objectContaining(expected)]);
 });
 
 it('a chat', () => {
   const row = { id: 5, date_time: at, status: 'succeed', duration: '90', employee_full_name: 'Мария' };
-  const more = { chat_username: '@anna' };
   const odd = { id: 'x', chat_username: ['@anna'] };
-  expect(chats.parse([{ ...row, ...more }, odd], null).items).toMatchObject([
-    {
-      at,
-      chatId: 5,
-      status: { text: 'succeed' },
-      seconds: 90,
-      employee: 'Мария',
-      username: '@anna',
-    },
+  expect(chats.parse([{ ...row, chat_username: '@anna' }, odd], null).items).toMatchObject([
+    { at, chatId: 5, status: { text: 'succeed' }, seconds: 90, employee: 'Мария', username: '@anna' },
     { at: null, chatId: null, username: null },
   ]);
 });
@@ -142,45 +125,90 @@ it('the messages of a chat, which come newest first, are read oldest first', () 
   ]);
 });
 
-describe('the fields of a request', () => {
-  it.each<[unknown, readonly object[]]>([
-    [[{ property_name: 'Город', property_value: 'Тула' }], [{ name: 'Город', value: 'Тула' }]],
-    [[{ id: 1, name: 'Город', value: 3 }], [{ name: 'Город', value: '3' }]],
-    [{ a: { name: 'Город', value: 'Тула' } }, [{ name: 'Город', value: 'Тула' }]],
-    [['Тула'], [{ name: null, value: 'Тула' }]],
-    [[{ name: 'Город', value: null }, null, true], []],
-    [null, []],
-  ])('%j', (properties, fields) => {
-    const row = { date_time: at, text: 'Перезвоните\nмне', visitor_phone_number: 79161234567 };
-    const { items } = requests.parse([{ ...row, visitor_custom_properties: properties }], null);
-    expect(items).toMatchObject([{ at, text: 'Перезвоните\nмне', phone: '79161234567', fields }]);
-  });
+it.each<[unknown, readonly object[]]>([
+  [[{ property_name: 'Город', property_value: 'Тула' }], [{ name: 'Город', value: 'Тула' }]],
+  [[{ id: 1, name: 'Город', value: 3 }], [{ name: 'Город', value: '3' }]],
+  [{ a: { name: 'Город', value: 'Тула' } }, [{ name: 'Город', value: 'Тула' }]],
+  [['Тула'], [{ name: null, value: 'Тула' }]],
+  [[{ name: 'Город', value: null }, null, true], []],
+])('the fields of a request: %j', (properties, fields) => {
+  const row = { date_time: at, text: 'Перезвоните\nмне', visitor_phone_number: 79161234567 };
+  const { items } = requests.parse([{ ...row, visitor_custom_properties: properties }], null);
+  expect(items).toMatchObject([{ at, text: 'Перезвоните\nмне', phone: '79161234567', fields }]);
 });
 
-describe.each([
+const noEvent = {
+  at: null,
+  type: null,
+  site: null,
+  campaign: null,
+  callDirection: null,
+  callStatus: null,
+  chatStatus: null,
+  requestType: null,
+  goal: null,
+  lead: null,
+  leadStage: null,
+  deal: null,
+  dealStage: null,
+};
+
+it.each<[object, object]>([
+  // The published example.
+  [
+    {
+      event_type: { value: 'Посещение', value_id: 'visit' },
+      call_status: null,
+      date_time_creation: '2021-12-07 10:09:50',
+      campaign_name: 'Посетители без рекламной кампании',
+    },
+    {
+      type: { id: 'visit', text: 'Посещение' },
+      at: '2021-12-07 10:09:50',
+      campaign: 'Посетители без рекламной кампании',
+    },
+  ],
+  [
+    { event_type: 'Звонок', call_status: 'Принятый', call_direction: 'in' },
+    {
+      type: { id: null, text: 'Звонок' },
+      callStatus: { id: null, text: 'Принятый' },
+      callDirection: { id: null, text: 'in' },
+    },
+  ],
+  [{ site_domain: 'vokzal.example' }, { site: 'vokzal.example' }],
+  [{ site_domain_name: 'a.example', site_domain: 'b.example' }, { site: 'a.example' }],
+  [
+    { deal_name: [], goal_name: {}, lead_name: '<b>', lead_current_stage: 7 },
+    { lead: '<b>', leadStage: '7' },
+  ],
+])('an event: %j', (row, expected) => {
+  expect(events.parse([row], null).items).toEqual([{ ...noEvent, ...expected }]);
+});
+
+it.each([
+  ['2026-11-23 10:15:00', '2026-11-23 10:15:00'],
+  ['2026-11-23T10:15:00.123+03:00', '2026-11-23 10:15:00'],
+  ['2025-02-30 25:61:00', null],
+  ['вчера', null],
+  [5, null],
+])('the time %j is %j', (time, expected) => {
+  expect(events.parse([{ date_time_creation: time }], null).items[0]?.at).toBe(expected);
+});
+
+it.each([
   ['calls', calls],
   ['chats', chats],
   ['requests', requests],
   ['messages', messages],
-])('%s', (_name, request: Request<Rows<unknown>>) => {
-  const parse = (data: unknown) => request.parse(data, null);
-  const fields = [request.params['fields']].flat().map(String);
-
-  it('are read or counted, whatever their fields are', () => {
-    const row = fc.oneof(
-      anything,
-      fc.record(Object.fromEntries(fields.map((field) => [field, anything])), { requiredKeys: [] }),
-    );
-    fc.assert(
-      fc.property(fc.array(row, { maxLength: 5 }), (data) => {
-        const { items, unreadableCount } = parse(data);
-        expect(items.length + unreadableCount).toBe(data.length);
-      }),
-    );
-  });
-
-  it('are a list', () => {
-    expect(() => parse({})).toThrow(WrongShape);
-    expect(() => parse(null)).toThrow(WrongShape);
-  });
+  ['events', events],
+])('%s are read or counted, whatever they and their fields are', (_name, request: Request<Rows<unknown>>) => {
+  const fields = [request.params['fields']].flat().map((field) => [String(field), anything] as const);
+  const row = fc.oneof(anything, fc.record(Object.fromEntries(fields), { requiredKeys: [] }));
+  fc.assert(
+    fc.property(fc.array(row, { maxLength: 5 }), (data) => {
+      const { items, unreadableCount } = request.parse(data, null);
+      expect(items.length + unreadableCount).toBe(data.length);
+    }),
+  );
 });

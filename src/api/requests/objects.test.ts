@@ -2,138 +2,119 @@ import { describe, expect, it } from 'vitest';
 import { visitorOf } from '#src/api/testing/ids.ts';
 import { WrongShape } from '#src/api/wire/parse.ts';
 import { accountOf } from './account.ts';
+import { customersOfPartner, customerUsers } from './customers.ts';
 import { loginUser } from './login.ts';
 import { personForVisitor } from './person-for-visitor.ts';
 import { visitorProperties } from './visitor.ts';
+import { usernamesOf } from './visitors.ts';
 
 const visitor = { visitorId: visitorOf(5), userId: null };
-const parsePersonForVisitor = (data: unknown) => personForVisitor(visitor).parse(data, null);
-const parseAccount = (data: unknown) => accountOf().parse(data, null);
-const parseLogin = (data: unknown) => loginUser('demo', 'secret').parse(data, null);
-const parseVisitorProperties = (data: unknown) => visitorProperties(visitor).parse(data, null);
 
 describe('getobj.person_for_visitor', () => {
-  it('gives the person', () => {
-    expect(parsePersonForVisitor({ person_id: 6145241079, extra: 1 })).toBe(6145241079);
-    expect(parsePersonForVisitor({ person_id: null })).toBeNull();
+  const parse = (data: unknown) => personForVisitor(visitor).parse(data, null);
+
+  it.each([
+    [6145241079, 6145241079],
+    ['6145241079', 6145241079],
+    [null, null],
+  ])('%j is the person %j', (person_id, person) => {
+    expect(parse({ person_id, extra: 1 })).toBe(person);
   });
 
-  it('gives the person whose id is a text', () => {
-    expect(parsePersonForVisitor({ person_id: '6145241079' })).toBe(6145241079);
+  it.each([{}, { person_id: ' 1' }, { person_id: 2 ** 53 }])('%j is no person', (data) => {
+    expect(() => parse(data)).toThrow(WrongShape);
   });
-
-  it.each([{}, null, [], { person_id: ' 1' }, { person_id: 2 ** 53 }, { person_id: 0 }])(
-    '%j is no person',
-    (data) => {
-      expect(() => parsePersonForVisitor(data)).toThrow(WrongShape);
-    },
-  );
 });
 
-describe('getobj.account', () => {
-  const nothing = {
-    appId: null,
-    appName: null,
-    userId: null,
-    userName: null,
-    isPartner: false,
-    timeZone: null,
-  };
+const noAccount = {
+  appId: null,
+  appName: null,
+  userId: null,
+  userName: null,
+  isPartner: false,
+  timeZone: null,
+};
 
-  it.each<[unknown, object]>([
-    [{}, nothing],
-    [
-      {
-        app_id: 4,
-        app_name: 'Ромашка',
-        app_state: 'active',
-        user_id: 6,
-        user_name: 'Анна',
-        user_login: 'anna',
-        is_agent: true,
-        customer_id: 7,
-        lang: 'ru',
-        timezone: 'Europe/Moscow',
-        permissions: [],
-        tp_id: 1,
-      },
-      {
-        appId: 4,
-        appName: 'Ромашка',
-        userId: 6,
-        userName: 'Анна',
-        isPartner: true,
-        timeZone: 'Europe/Moscow',
-      },
-    ],
-    // A client of an agent.
-    [{ is_agent_app: true }, nothing],
-    [{ is_agent_app: true, is_agent: null, agent_type: null }, nothing],
-    [
-      { is_agent: true, is_agent_app: false },
-      { ...nothing, isPartner: true },
-    ],
-    [{ agent_type: 'franchisor' }, { ...nothing, isPartner: true }],
-    [{ is_agent: false, agent_type: '' }, nothing],
-    [
-      { app_id: '4', user_id: '6' },
-      { ...nothing, appId: 4, userId: 6 },
-    ],
-    [{ app_name: 5, user_id: 2 ** 53, is_agent: 'yes', app_id: '4x', timezone: 3 }, nothing],
-  ])('%j', (data, expected) => {
-    expect(parseAccount(data)).toEqual(expected);
-  });
-
-  it.each([null, [], 'text', undefined])('%j is no account', (data) => {
-    expect(() => parseAccount(data)).toThrow(WrongShape);
-  });
+it.each<[object, object]>([
+  [
+    { app_id: 4, app_name: 'Ромашка', user_id: '6', user_name: 'Анна', timezone: 'Europe/Moscow', tp_id: 1 },
+    { appId: 4, appName: 'Ромашка', userId: 6, userName: 'Анна', timeZone: 'Europe/Moscow' },
+  ],
+  // A client of an agent.
+  [{ is_agent_app: true, is_agent: null, agent_type: null }, {}],
+  [{ is_agent: true, is_agent_app: false }, { isPartner: true }],
+  [{ agent_type: 'franchisor' }, { isPartner: true }],
+  [{ is_agent: false, agent_type: '' }, {}],
+  [{ app_name: 5, user_id: 2 ** 53, is_agent: 'yes', app_id: '4x', timezone: 3 }, {}],
+])('getobj.account: %j', (data, expected) => {
+  expect(accountOf().parse(data, null)).toEqual({ ...noAccount, ...expected });
 });
 
 describe('login.user', () => {
-  it('gives the token', () => {
-    const { token, expiresAt } = parseLogin({ access_token: 'abc', expire_at: 'soon', app_id: 'x' });
-    expect([token.reveal(), expiresAt]).toEqual(['abc', null]);
-  });
+  const parse = (data: unknown) => loginUser('demo', 'secret').parse(data, null);
 
   it.each<[object, number | null]>([
     [{ expire_at: 1_700_000_000 }, 1_700_000_000_000],
-    [{ expire_at: '1700000000' }, 1_700_000_000_000],
-    [{ expire: 1_700_000_000, expire_at: null }, 1_700_000_000_000],
-    [{ expire: '1700000000' }, 1_700_000_000_000],
+    [{ expire: '1700000000', expire_at: null }, 1_700_000_000_000],
     [{}, null],
-    [{ expire_at: null, expire: '' }, null],
-    [{ expire_at: -5 }, null],
+    [{ expire_at: -5, expire: '' }, null],
     [{ expire_at: 1e300 }, null],
-    [{ expire_at: {} }, null],
-  ])('and the end of its session: %j', (end, expiresAt) => {
-    expect(parseLogin({ access_token: 'abc', ...end }).expiresAt).toBe(expiresAt);
+    [{ expire_at: 'soon' }, null],
+  ])('gives a token, and the end of its session: %j', (end, expiresAt) => {
+    const login = parse({ access_token: 'abc', ...end });
+    expect([login.token.reveal(), login.expiresAt]).toEqual(['abc', expiresAt]);
   });
 
-  it.each([{}, null, [], { access_token: '' }, { access_token: ' ' }, { access_token: 5 }])(
-    '%j has no token',
-    (data) => {
-      expect(() => parseLogin(data)).toThrow(WrongShape);
-    },
-  );
+  it.each([{}, { access_token: ' ' }, { access_token: 5 }])('%j has no token', (data) => {
+    expect(() => parse(data)).toThrow(WrongShape);
+  });
 });
 
-describe('getobj.visitor', () => {
-  it.each<[string, unknown, object]>([
-    ['empty', {}, []],
-    [
-      'the documented one',
-      { name: 'А', phone_numbers: ['1'], emails: ['e'], properties: [{ id: 1, name: 'n', value: 'v' }] },
-      [{ name: 'n', value: 'v' }],
-    ],
-    ['a number for a value', { properties: [{ value: 5 }] }, [{ name: null, value: '5' }]],
-    ['no list', { properties: 'x' }, []],
-    ['a wrong property among others', { properties: [null, { value: 'v' }] }, [{ name: null, value: 'v' }]],
-    ['no value', { properties: [{ name: 'n' }, { name: 'n', value: ' ' }] }, []],
-  ])('%s', (_title, data, expected) => {
-    expect(parseVisitorProperties(data)).toEqual(expected);
-  });
+it.each<[string, unknown, object]>([
+  ['a text', [{ id: 1, name: 'n', value: 'v' }], [{ name: 'n', value: 'v' }]],
+  ['a number', [{ value: 5 }], [{ name: null, value: '5' }]],
+  ['no list', 'x', []],
+  ['others that are none', [null, { value: true }], [{ name: null, value: 'true' }]],
+  ['no value', [{ name: 'n' }, { name: 'n', value: ' ' }], []],
+])('getobj.visitor: %s', (_title, properties, expected) => {
+  expect(visitorProperties(visitor).parse({ properties }, null)).toEqual(expected);
+});
 
-  it.each([null, [], 'text', undefined])('%j is no visitor', (data) => {
-    expect(() => parseVisitorProperties(data)).toThrow(WrongShape);
-  });
+it.each([
+  ['the documented row', [{ id: 5, name: 'А', phones: ['1'], usernames: ['u', 'v'] }], ['u', 'v']],
+  ['an id in text, and what is no text', [{ id: '5', usernames: [1, 'u'] }], ['u']],
+  ['one text', [{ id: 5, usernames: 'u' }], ['u']],
+  ['of another visitor, and no row', [{ id: 1, usernames: ['u'] }, 'row'], []],
+])('get.visitors gives the usernames of its visitor: %s', (_title, data, usernames) => {
+  expect(usernamesOf(visitor).parse(data, null)).toEqual(usernames);
+});
+
+it('get.customers leaves out the rows without an id', () => {
+  const rows = [
+    { id: 1, name: 'Ромашка', description: 'd', status: 'active', extra: 1 },
+    {
+      id: '4',
+      name: 5,
+      status: 'debt_lock',
+      sites: [{ site_domain_name: 'zamok.example' }, { site_id: 2 }, null],
+    },
+    { id: '02', name: 'x' },
+    null,
+  ];
+  expect(customersOfPartner.parse(rows, null)).toEqual([
+    { customerId: 1, name: 'Ромашка', description: 'd', inactiveStatus: null, sites: [] },
+    { customerId: 4, name: null, description: null, inactiveStatus: 'debt_lock', sites: ['zamok.example'] },
+  ]);
+});
+
+it('get.customer_users leaves out the rows without an id', () => {
+  const rows = [
+    { id: 6, name: 'Анна', login: 'anna', customer_id: '7' },
+    { id: '8', customer_id: 'x' },
+    { name: 'x' },
+  ];
+  expect(customerUsers.parse(rows, null)).toEqual([
+    { userId: 6, name: 'Анна', login: 'anna', customerId: 7 },
+    { userId: 8, name: null, login: null, customerId: null },
+  ]);
 });

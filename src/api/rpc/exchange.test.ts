@@ -69,7 +69,7 @@ it('sends the body in UTF-8 with its length, and no cookie or referrer', async (
 it.each<[string, RequestListener, object]>([
   [
     'a socket cut before the headers',
-    (request) => request.socket.destroy(),
+    ({ socket }) => socket.destroy(),
     { kind: 'network', httpStatus: null },
   ],
   [
@@ -92,12 +92,6 @@ it.each<[string, RequestListener, object]>([
   ],
 ])('%s', async (_title, listener, expected) => {
   await expect(ask(await listen(listener))).resolves.toMatchObject(expected);
-});
-
-it('a refused connection', async () => {
-  const url = await listen(() => {});
-  await new Promise((resolve) => server?.close(resolve));
-  await expect(ask(url)).resolves.toMatchObject({ kind: 'network', httpStatus: null });
 });
 
 it.each<[string, RequestListener, number | null]>([
@@ -125,13 +119,10 @@ const sent = 'Wed, 21 Oct 2026 07:28:00 GMT';
 it.each<[string | null, number | null]>([
   [null, null],
   ['', null],
-  ['0', 0],
-  ['120', 120],
   [' 5 ', 5],
   ['99999999999999999999', Number.MAX_SAFE_INTEGER],
   ['-1', null],
   ['1.5', null],
-  ['soon', null],
   ['Wed, 21 Oct 2026 07:28:30 GMT', 30],
   ['Wed, 21 Oct 2026 07:27:00 GMT', 0],
 ])('Retry-After: %j, by the clock of the answer: %j', (value, expected) => {

@@ -1,75 +1,54 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { countOf, flagOf, linkOf, listOf, namesBy, secondsOf, textOf, timeOf, wordOf } from './lenient.ts';
 
-describe('a word', () => {
-  it.each<[unknown, object | null]>([
-    [
-      { value: 'Посещение', value_id: 'visit' },
-      { id: 'visit', text: 'Посещение' },
-    ],
-    ['Принятый', { id: null, text: 'Принятый' }],
-    [{ value_id: 'visit' }, { id: 'visit', text: null }],
-    [
-      { value: 42, value_id: null },
-      { id: null, text: '42' },
-    ],
-    [
-      { value: '<b>', value_id: ['x'] },
-      { id: null, text: '<b>' },
-    ],
-    [{}, null],
-    ['', null],
-    [['call'], null],
-    [null, null],
-    [true, null],
-  ])('%j', (value, expected) => expect(wordOf(value)).toEqual(expected));
-});
-
-describe('seconds', () => {
-  it.each([
-    [187, 187],
-    ['187', 187],
-    ['00:03:07', 187],
-    ['3:07', 187],
-    ['1:00:00', 3600],
-    [0, 0],
-    ['19.6', 20],
-    ['', null],
-    [-5, null],
-    ['3 min', null],
-    ['1:2', null],
-    [1e300, null],
-    [{ seconds: 5 }, null],
-    [null, null],
-  ])('%j', (value, expected) => expect(secondsOf(value)).toBe(expected));
-});
-
-describe('a link', () => {
-  it.each([
-    ['https://media.comagic.ru/5/abc', 'https://media.comagic.ru/5/abc'],
-    ['HTTP://media.example', 'http://media.example/'],
-    ['javascript:alert(1)', null],
-    ['data:text/html,x', null],
-    [' https://media.example/', null],
-    ['https://a b.example/', null],
-    ['https:\\\\media.example', null],
-    ['https://user:secret@media.example/', null],
-    ['https://', null],
-    ['//media.example/a', null],
-    ['0123456789abcdef0123456789abcdef', null],
-    [5, null],
-  ])('%j', (value, expected) => expect(linkOf(value)).toBe(expected));
-});
+it.each<[unknown, object | null]>([
+  [
+    { value: 'Посещение', value_id: 'visit' },
+    { id: 'visit', text: 'Посещение' },
+  ],
+  ['Принятый', { id: null, text: 'Принятый' }],
+  [{ value_id: 'visit' }, { id: 'visit', text: null }],
+  [
+    { value: 42, value_id: ['x'] },
+    { id: null, text: '42' },
+  ],
+  [{}, null],
+  ['', null],
+  [['call'], null],
+])('a word: %j', (value, expected) => expect(wordOf(value)).toEqual(expected));
 
 it.each([
-  [true, true],
+  [187, 187],
+  ['00:03:07', 187],
+  ['3:07', 187],
+  ['1:00:00', 3600],
+  [0, 0],
+  ['19.6', 20],
+  ['', null],
+  [-5, null],
+  ['3 min', null],
+  ['1:2', null],
+  [1e300, null],
+])('seconds: %j', (value, expected) => expect(secondsOf(value)).toBe(expected));
+
+it.each([
+  ['HTTP://media.example', 'http://media.example/'],
+  ['javascript:alert(1)', null],
+  [' https://media.example/', null],
+  ['https://a b.example/', null],
+  ['https:\\\\media.example', null],
+  ['https://user:secret@media.example/', null],
+  ['//media.example/a', null],
+  [5, null],
+])('a link: %j', (value, expected) => expect(linkOf(value)).toBe(expected));
+
+it.each([
   [false, false],
   ['true', true],
   ['0', false],
   [1, true],
   ['да', null],
-  [null, null],
 ])('a flag: %j', (value, expected) => expect(flagOf(value)).toBe(expected));
 
 it.each([
@@ -77,8 +56,6 @@ it.each([
   [0, 0],
   [1.5, null],
   [-1, null],
-  ['x', null],
-  [null, null],
 ])('a count: %j', (value, expected) => expect(countOf(value)).toBe(expected));
 
 it.each<[unknown, readonly string[]]>([
@@ -88,7 +65,6 @@ it.each<[unknown, readonly string[]]>([
   ],
   [{ first: { tag_name: 'VIP' } }, ['VIP']],
   ['VIP', ['VIP']],
-  [null, []],
   [true, []],
 ])('names: %j', (value, expected) => expect(namesBy('tag_name')(value)).toEqual(expected));
 
