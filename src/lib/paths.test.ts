@@ -1,11 +1,20 @@
 import fc from 'fast-check';
 import { matchPath } from 'react-router-dom';
 import { describe, expect, it } from 'vitest';
-import { parseUserId } from './ids.ts';
-import { MAX_COMPARED } from './records-choice.ts';
+import { userOf } from '#src/api/testing/ids.ts';
+import { KIND_CHOICES } from './event-kinds.ts';
+import { isPersonId, isUserId, isVisitorId } from './ids.ts';
 import {
+  embeddedPath,
+  findPath,
+  fullPath,
+  isEmbedded,
+  isFindPath,
+  isForeignPath,
   isPlainView,
   lookUpPath,
+  parseFindAddress,
+  parseFindLink,
   parsePersonAddress,
   parsePersonView,
   parseVisitorAddress,
@@ -15,86 +24,135 @@ import {
   withUserId,
   type PersonView,
 } from './paths.ts';
-import { anyView, personId, read, userId, visitorId } from './testing/any-path.ts';
+import { FIELD_NAMES } from './record-fields.ts';
+import { MAX_COMPARED } from './records-choice.ts';
 
-const exampleId = 6_145_241_079;
-const person = (query = '', id = String(exampleId)) => parsePersonAddress(id, new URLSearchParams(query));
-const viewOf = (path: string) => parsePersonView(new URL(path, 'https://viewer.example/persons/5'));
-const visitor = (query = '', id = '6152759362') => parseVisitorAddress(id, new URLSearchParams(query));
+const anyId = fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER });
+const personId = anyId.filter(isPersonId);
+const visitorId = anyId.filter(isVisitorId);
+const userId = fc.option(anyId.filter(isUserId));
+const openEvent = fc.record({
+  kind: fc.constantFrom('call', 'chat', 'request'),
+  at: fc.constantFrom('2026-11-24 10:15:20', '2025-01-01 00:00:00'),
+});
+const anyView: fc.Arbitrary<PersonView> = fc.record({
+  tab: fc.constantFrom('records', 'history'),
+  q: fc.string({ unit: 'grapheme', maxLength: 20 }),
+  sort: fc.option(fc.constantFrom(...FIELD_NAMES, 'id', '-name', '-commentary', '-id')),
+  compared: fc.uniqueArray(visitorId, { maxLength: MAX_COMPARED }),
+  kinds: fc.subarray([...KIND_CHOICES]),
+  open: fc.option(fc.oneof(fc.constant('last' as const), openEvent)),
+});
 
-describe('the URL of a person', () => {
-  it('is read back as the address and the view it was built from', () => {
-    fc.assert(
-      fc.property(personId, userId, fc.option(visitorId), anyView, (id, user, marked, view) => {
-        const address = { personId: id, userId: user, visitorId: marked };
-        const { params, query, url } = read(patterns.person, personPath(address, view));
+const urlOf = (path: string) => new URL(path, 'https://viewer.example/persons/5');
+const viewOf = (path: string) => parsePersonView(urlOf(path));
+const queryOf = (text: string) => new URLSearchParams(text);
+
+/** As the router and the browser read a path. */
+function read(pattern: string, path: string) {
+  const url = urlOf(path);
+  const { params } = matchPath(pattern, url.pathname) ?? expect.fail();
+  return { params, query: url.searchParams, url };
+}
+
+it('a person’s URL is read back as the address and the view it was built from, in a frame, too', () => {
+  fc.assert(
+    fc.property(personId, userId, fc.option(visitorId), anyView, (id, user, marked, view) => {
+      const address = { personId: id, userId: user, visitorId: marked };
+      const path = personPath(address, view);
+      for (const shown of [path, embeddedPath(path)]) {
+        const { params, query, url } = read(patterns.person, shown);
         expect(parsePersonAddress(params['personId'], query)).toEqual(address);
         expect(parsePersonView(url)).toEqual(view);
-      }),
-    );
-  });
-
-  it('says no more than it has to', () => {
-    const address = person();
-    expect(address && personPath(address)).toBe('/persons/6145241079');
-    const usual: PersonView = {
-      tab: 'records',
-      q: '',
-      sort: null,
-      compared: [],
-      kinds: [],
-      open: null,
-    };
-    expect(address && personPath(address, usual)).toBe('/persons/6145241079');
-    const marked = person('user_id=42&visitor=6152759362');
-    expect(marked && personPath(marked, { q: 'a&b=c', sort: 'name' })).toBe(
-      '/persons/6145241079?user_id=42&visitor=6152759362&sort=name#q=a%26b%3Dc',
-    );
-  });
-
-  it.each(['', '0', '-1', '1.5', '1e9', 'abc', '06145241079', ' 1', '9007199254740992', '../1', '%31'])(
-    '%j is no person id',
-    (id) => {
-      expect(person('', id)).toBeNull();
-    },
+        expect(isEmbedded(query)).toBe(shown !== path);
+        expect(fullPath(url)).toBe(path);
+        // Never where a server is sent it.
+        expect([query.has('q'), url.hash === '']).toEqual([false, view.q === '']);
+      }
+    }),
   );
+});
 
-  it.each(['user_id=', 'user_id=0', 'user_id=abc', 'user_id=+1', 'user_id=9007199254740992'])(
+it('a visitor’s URL is read back as the address it was built from', () => {
+  fc.assert(
+    fc.property(visitorId, userId, (id, user) => {
+      const address = { visitorId: id, userId: user };
+      const { params, query } = read(patterns.visitor, visitorPath(address));
+      expect(parseVisitorAddress(params['visitorId'], query)).toEqual(address);
+    }),
+  );
+});
+
+it('a link to a search is read as it was written', () => {
+  const kind = fc.constantFrom('phone' as const, 'email' as const, 'name' as const);
+  const text = fc.string({ unit: 'grapheme' }).filter((each) => each.trim() !== '');
+  fc.assert(
+    fc.property(kind, text, userId, (each, written, user) => {
+      const { pathname, searchParams, hash } = urlOf(
+        `${findPath(user)}#${each}=${encodeURIComponent(written)}`,
+      );
+      expect(isFindPath(pathname)).toBe(true);
+      expect(parseFindAddress(searchParams)).toEqual({ userId: user });
+      expect(parseFindLink({ hash })).toEqual({ kind: each, text: written.trim() });
+    }),
+  );
+});
+
+describe('IDs in a URL', () => {
+  it.each(['', '0', '1.5', 'abc', '06145241079', '9007199254740992', '%31'])('%j is none', (id) => {
+    expect(parsePersonAddress(id, queryOf(''))).toBeNull();
+    expect(parseVisitorAddress(id, queryOf(''))).toBeNull();
+  });
+
+  it.each(['user_id=', 'user_id=0', 'user_id=1e3'])(
     '%s means nobody: another customer’s person must not stand in',
     (query) => {
-      expect(person(query)).toBeNull();
-      expect(visitor(query)).toBeNull();
+      expect(parsePersonAddress('5', queryOf(query))).toBeNull();
+      expect(parseVisitorAddress('5', queryOf(query))).toBeNull();
+      expect(parseFindAddress(queryOf(query))).toBeNull();
     },
   );
 
   it.each(['visitor=', 'visitor=abc', 'visitor=-1'])('%s marks nothing', (query) => {
-    expect(person(query)).toEqual({ personId: exampleId, userId: null, visitorId: null });
+    expect(parsePersonAddress('5', queryOf(query))).toEqual({ personId: 5, userId: null, visitorId: null });
+  });
+});
+
+describe('the view in a person’s URL', () => {
+  const usual: PersonView = { tab: 'records', q: '', sort: null, compared: [], kinds: [], open: null };
+  const pathOf = (view: Partial<PersonView>) =>
+    personPath(parsePersonAddress('5', queryOf('user_id=42&visitor=6')) ?? expect.fail(), view);
+
+  it('says no more than it has to', () => {
+    expect(pathOf(usual)).toBe('/persons/5?user_id=42&visitor=6');
+    const view = { q: 'a&b=c', sort: 'name' } as const;
+    expect(pathOf(view)).toBe('/persons/5?user_id=42&visitor=6&sort=name#q=a%26b%3Dc');
   });
 
-  it('with unknown or unreadable parts of the view shows the usual one', () => {
-    const view = viewOf('?tab=calls&sort=up&q=a&utm_source=chat#content');
-    expect(view).toEqual({
-      tab: 'records',
-      q: '',
-      sort: null,
-      compared: [],
-      kinds: [],
-      open: null,
-    });
+  it('with unknown or unreadable parts is the usual one', () => {
+    expect(viewOf('?tab=calls&sort=up&q=a&utm_source=chat#content')).toEqual(usual);
   });
 
-  it.each([
-    ['6152759362,6152759363', [6_152_759_362, 6_152_759_363], '6152759362,6152759363'],
+  it.each<[string, Partial<PersonView> | object, string]>([
+    ['records=7%2C8', { compared: [7, 8] }, '&records=7,8'],
     // Each once; what is no ID is counted, and not repeated.
-    ['7,7,a@b.example,,8,0', [7, null, 8, null], '7,-,8,-'],
-    ['7%2C8', [7, 8], '7,8'],
-    [',', [], null],
-  ])('?records=%s compares %j', (text, ids, printed) => {
-    const { compared } = viewOf(`?records=${text}`);
-    expect(compared).toEqual(ids);
-    const address = person();
-    const path = address && personPath(address, { compared });
-    expect(path).toBe(`/persons/6145241079${printed === null ? '' : `?records=${printed}`}`);
+    ['records=7,7,a@b.example,,8,0', { compared: [7, null, 8, null] }, '&records=7,-,8,-'],
+    ['records=,', { compared: [] }, ''],
+    // In the order of their buttons, each once.
+    ['kinds=visit,missed,call,visit', { kinds: ['call', 'missed', 'visit'] }, '&kinds=call,missed,visit'],
+    ['kinds=calls,,CALL,other', { kinds: ['other'] }, '&kinds=other'],
+    ['kinds=', { kinds: [] }, ''],
+    ['open=last', { open: 'last' }, '&open=last'],
+    [
+      'open=call-20261124101520',
+      { open: { kind: 'call', at: '2026-11-24 10:15:20' } },
+      '&open=call-20261124101520',
+    ],
+    ['open=visit-20261124101520', { open: null }, ''],
+    ['open=chat-2026', { open: null }, ''],
+  ])('of ?%s is %j', (query, view, printed) => {
+    expect(viewOf(`?${query}`)).toEqual({ ...usual, ...view });
+    expect(pathOf(viewOf(`?${query}`))).toBe(`/persons/5?user_id=42&visitor=6${printed}`);
   });
 
   it('compares at most one more than it shows, however many a link names', () => {
@@ -106,47 +164,8 @@ describe('the URL of a person', () => {
     expect(viewOf(`#q=${'e+'.repeat(4000)}`).q).toBe('e '.repeat(100));
     expect(viewOf(`#q=a${encodeURIComponent('😀'.repeat(200))}`).q).toBe(`a${'😀'.repeat(99)}`);
   });
-});
-
-it.each([
-  ['call,chat', ['call', 'chat'], 'call,chat'],
-  // In the order of their buttons, each once.
-  ['visit,missed,call,visit', ['call', 'missed', 'visit'], 'call,missed,visit'],
-  ['calls,,CALL,other', ['other'], 'other'],
-  ['', [], null],
-] as const)('?kinds=%s chooses %j', (text, kinds, printed) => {
-  expect(viewOf(`?kinds=${text}`).kinds).toEqual(kinds);
-  const address = person();
-  const path = address && personPath(address, { kinds });
-  expect(path).toBe(`/persons/6145241079${printed === null ? '' : `?kinds=${printed}`}`);
-});
-
-it.each([
-  ['last', 'last'],
-  ['call-20261124101520', { kind: 'call', at: '2026-11-24 10:15:20' }],
-  ['visit-20261124101520', null],
-  ['chat-2026', null],
-  ['', null],
-] as const)('?open=%s opens %j', (text, open) => {
-  expect(viewOf(`?open=${text}`).open).toEqual(open);
-  const address = person();
-  const path = address && personPath(address, { open });
-  expect(path).toBe(`/persons/6145241079${open === null ? '' : `?open=${text}`}`);
-});
-
-describe('the filter in the URL of a person', () => {
-  it('never stands where a server is sent it', () => {
-    fc.assert(
-      fc.property(personId, anyView, (id, view) => {
-        const { url } = read(patterns.person, personPath({ personId: id }, view));
-        expect(url.searchParams.has('q')).toBe(false);
-        expect(url.hash === '').toBe(view.q === '');
-      }),
-    );
-  });
 
   it.each([
-    ['', true],
     ['?visitor=5&user_id=7', true],
     ['#content', true],
     ['#q=a', false],
@@ -155,37 +174,80 @@ describe('the filter in the URL of a person', () => {
     ['?tab=history', false],
     ['?tab=calls', true],
   ])('with %j every record stands in the API’s order: %s', (path, isPlain) => {
-    expect(isPlainView(new URL(path, 'https://viewer.example/persons/5'))).toBe(isPlain);
-  });
-});
-
-describe('the URL of a visitor', () => {
-  it('is read back as the address it was built from', () => {
-    fc.assert(
-      fc.property(visitorId, userId, (id, user) => {
-        const address = { visitorId: id, userId: user };
-        const { params, query } = read(patterns.visitor, visitorPath(address));
-        expect(parseVisitorAddress(params['visitorId'], query)).toEqual(address);
-      }),
-    );
-  });
-
-  it.each(['', '0', 'abc', '1.5', '9007199254740992'])('%j is no visitor id', (id) => {
-    expect(visitor('', id)).toBeNull();
+    expect(isPlainView(urlOf(path))).toBe(isPlain);
   });
 });
 
 it('the look-up stands at the root', () => {
-  expect(lookUpPath()).toBe('/');
   expect(matchPath(patterns.lookUp, lookUpPath())).not.toBeNull();
 });
 
 it.each([
-  ['/persons/5', '', '', 7, '/persons/5?user_id=7'],
   ['/persons/5', '?user_id=1&visitor=2&sort=name', '#q=a', 7, '/persons/5?user_id=7&visitor=2&sort=name#q=a'],
   ['/persons/5', '?records=1,2&user_id=1', '#q=a', null, '/persons/5?records=1,2#q=a'],
   ['/find', '?user_id=1', '#phone=%2B79165551234', 7, '/find?user_id=7'],
   ['//host', '', '', null, '/host'],
 ] as const)('the page %s%s%s on behalf of %s', (pathname, search, hash, id, path) => {
-  expect(withUserId({ pathname, search, hash }, id === null ? null : parseUserId(String(id)))).toBe(path);
+  expect(withUserId({ pathname, search, hash }, id === null ? null : userOf(id))).toBe(path);
+});
+
+it.each([
+  ['/?embed=1', '/'],
+  // Of two, the first is the customer: it stays the first.
+  ['/persons/5?user_id=7&embed=1&user_id=8', '/persons/5?user_id=7&user_id=8'],
+  ['/persons/5?embed=1#q=a%3Fb', '/persons/5#q=a%3Fb'],
+])('%s is %s in a tab', (framed, full) => {
+  expect(fullPath(urlOf(framed))).toBe(full);
+});
+
+it.each(['', 'embed=', 'embed=0', 'embed=true'])('%j is not framed', (query) => {
+  expect(isEmbedded(queryOf(query))).toBe(false);
+});
+
+it('a link to a tab of its own never leaves the origin, whatever the path begins with', () => {
+  const start = fc.string({ unit: fc.constantFrom('/', '\\', '.', 'a', '%5C', '%2F', '@'), minLength: 1 });
+  fc.assert(
+    fc.property(start, (text) => {
+      const full = urlOf(fullPath(new URL(`https://viewer.example/${text}/evil.example/x?embed=1`)));
+      expect(full.origin).toBe('https://viewer.example');
+      expect(full.pathname.endsWith('/evil.example/x')).toBe(true);
+    }),
+  );
+  const search = '?embed=1&q=a';
+  expect(fullPath({ pathname: '/\\evil.example/x', search, hash: '' })).toBe('/evil.example/x?q=a');
+});
+
+it.each([
+  ['//', true],
+  ['//evil.example/x', true],
+  ['/\\evil.example', true],
+  ['/', false],
+  ['/%5Cevil.example', false],
+  ['/a//b', false],
+])('%s names another host: %s', (path, isForeign) => {
+  expect(isForeignPath(path)).toBe(isForeign);
+});
+
+it.each([
+  ['#phone=+79161234567', { kind: 'phone', text: '+79161234567' }],
+  ['#phone=8+916+123+45+67', { kind: 'phone', text: '8 916 123 45 67' }],
+  ['#email=anna+shop@vokzal.example', { kind: 'email', text: 'anna+shop@vokzal.example' }],
+  ['#name=%D0%90%D0%BD%D0%BD%D0%B0+%D0%9A.', { kind: 'name', text: 'Анна К.' }],
+  ['#phone=&email=a@b.c', { kind: 'email', text: 'a@b.c' }],
+  ['#name=Anna&phone=12345', { kind: 'phone', text: '12345' }],
+  ['#phone=', null],
+  ['#q=12345', null],
+  ['#%', null],
+  ['', null],
+])('the link %j searches for %j', (hash, link) => {
+  expect(parseFindLink({ hash })).toEqual(link);
+});
+
+it.each([
+  ['/Find/', true],
+  ['//find', false],
+  ['/find/more', false],
+  ['/finder', false],
+])('%s leads to the search: %s', (pathname, leads) => {
+  expect(isFindPath(pathname)).toBe(leads);
 });

@@ -4,12 +4,9 @@ import { timeZoneOf } from './account.ts';
 
 it.each([
   ['Europe/Moscow', 'Europe/Moscow'],
-  ['Asia/Dubai', 'Asia/Dubai'],
   ['', null],
   ['Moscow', null],
-  ['<b>', null],
   [null, null],
-  [3, null],
 ])('%s', (timezone, expected) => {
   expect(timeZoneOf(accountOf().parse({ timezone }, null))).toBe(expected);
 });

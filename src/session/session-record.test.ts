@@ -17,22 +17,15 @@ function setUp(jar = new FakeJar()) {
   return { memory, jar, store };
 }
 
-const tokenIn = ({ store }: ReturnType<typeof setUp>): string | null => {
-  const kept = store.read();
-  return kept?.status === 'signed-in' ? kept.token.reveal() : null;
-};
-
 describe('a sign-in that is not to be remembered', () => {
   it.each([
-    ['a key', 'secret-key'],
-    ['one of a single character', 'k'],
-    ['one of 2,000 characters', 'k'.repeat(2000)],
+    ['a key of a single character', 'k'],
+    ['one of 2,000 characters', `secret-key${'k'.repeat(1990)}`],
     ['one that is not ASCII', 'ключ-😀'],
   ])('is read by the cookie alone: %s', (_title, token) => {
     const kept = setUp();
     expect(kept.store.write(session(token))).toBe(true);
     expect(kept.store.read()).toEqual(session(token));
-    expect(tokenIn(kept)).toBe(token);
     const [[name, mask] = ['', '']] = kept.jar.all;
     expect(name).toMatch(/^person-visitors\.0abc\.[0-9a-f]{8}$/);
     expect(mask).toMatch(/^[\w-]+$/);
@@ -60,14 +53,14 @@ describe('a sign-in that is not to be remembered', () => {
     ['on http', 'http://viewer.example/', () => false, /^person-visitors/],
     ['on https', 'https://viewer.example/', (all: readonly string[]) => !all.includes('Secure'), /^__Host-/],
     [
-      'in a frame of another site, on https',
+      'in a frame, on https',
       'https://viewer.example/',
       (all: readonly string[]) => !all.includes('Partitioned'),
       /^__Host-/,
     ],
   ])('keeps its cookie %s', (_title, url, refuses, name) => {
     const kept = setUp(new FakeJar(url, refuses));
-    expect([kept.store.write(session()), tokenIn(kept)]).toEqual([true, 'secret-key']);
+    expect([kept.store.write(session()), kept.store.read()]).toEqual([true, session()]);
     expect(kept.jar.cookie).toMatch(name);
     kept.store.remove();
     expect(kept.jar.cookie).toBe('');
@@ -106,7 +99,6 @@ const record = { ...session(), token: 'secret-key', kind: { type: 'key' }, remem
 
 it.each<[string, unknown]>([
   ['a list', []],
-  ['no token', { ...record, token: undefined }],
   ['a blank token', { ...record, token: ' ' }],
   ['an unknown kind', { ...record, kind: { type: 'cookie' } }],
   ['no id', { ...record, signInId: '' }],

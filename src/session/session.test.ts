@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blockedStorage, fullStorage } from '#src/session/testing/fake-storage.ts';
+import { blockedStorage } from '#src/session/testing/fake-storage.ts';
 import {
   FakeBrowser,
   FakeJar,
@@ -15,6 +15,10 @@ import {
 
 const reject = (tab: Tab, at: number, signInId = signInIdOf(tab)): void =>
   tab.session.tokenRejected(signInId, rejection(at));
+const signedOutTabs = (jar = new FakeJar()) => {
+  const browser = new FakeBrowser(jar);
+  return { browser, first: browser.openTab(), second: browser.openTab() };
+};
 const endOf = ({ session }: Tab) => {
   const state = session.getState();
   return state.status === 'signed-out' ? state.end : null;
@@ -33,7 +37,7 @@ describe('a sign-in', () => {
   });
 
   it('that is remembered outlives the browser', () => {
-    const { browser } = twoTabs(keySignIn('secret-key', true));
+    const { browser } = twoTabs({ ...keySignIn(), remember: true });
     browser.forgetCookies();
     expect(tokenIn(browser.openTab())).toBe('secret-key');
   });
@@ -63,8 +67,7 @@ describe('a sign-in', () => {
   });
 
   it('at the same moment as another: the later one holds in all tabs', () => {
-    const browser = new FakeBrowser();
-    const [first, second] = [browser.openTab(), browser.openTab()];
+    const { browser, first, second } = signedOutTabs();
     first.session.signIn(keySignIn());
     second.session.signIn(otherSignIn());
     browser.deliver();
@@ -133,11 +136,8 @@ describe('a sign-out', () => {
     expect(signInIdOf(first)).not.toBe(signInId);
   });
 
-  it.each([
-    ['blocked', blockedStorage()],
-    ['full', fullStorage()],
-  ])('works where storage is %s', (_title, device) => {
-    const tab = new FakeBrowser().openTab(device);
+  it('works where storage is blocked', () => {
+    const tab = new FakeBrowser().openTab(blockedStorage());
     tab.session.signIn(passwordSignIn());
     tab.session.follow();
     expect(tokenIn(tab)).toBe('secret-session');
@@ -147,23 +147,24 @@ describe('a sign-out', () => {
 });
 
 describe('a token that the API refuses', () => {
-  it('ends the sign-in, says why, and leaves no record', () => {
+  it.each([
+    ['its session’s own end', 3_700_000, 3_600_000],
+    ['now, where that is later', 1_200_000, 1_200_000],
+  ])('ends the sign-in at %s, says why, and leaves no record', (_title, passed, ended) => {
     const { browser, first, second } = twoTabs(passwordSignIn());
-    browser.now += 3_700_000;
+    const start = browser.now;
+    browser.now += passed;
     reject(first, browser.now);
-    expect(endOf(first)).toMatchObject({ error: { call: { at: browser.now } }, endedAt: 1_700_003_600_000 });
+    expect(endOf(first)).toMatchObject({
+      error: { call: { at: browser.now } },
+      endedAt: start + ended,
+      kind: { login: 'marina@vokzal.example' },
+    });
     expect([browser.device.length, browser.jar.all.size]).toEqual([0, 0]);
     browser.deliver();
     // Its own call will be refused.
     expect(tokenIn(second)).toBe('secret-session');
     expect(browser.endedTokens).toEqual([]);
-  });
-
-  it('before its session’s own end has ended now', () => {
-    const { browser, first } = twoTabs(passwordSignIn());
-    browser.now += 1_200_000;
-    reject(first, browser.now);
-    expect(endOf(first)).toMatchObject({ endedAt: browser.now, kind: { login: 'marina@vokzal.example' } });
   });
 
   it('while another tab has renewed it: goes on with the other token', () => {
@@ -207,13 +208,6 @@ describe('a token that the API refuses', () => {
 });
 
 describe('a session token is ended at the API, once', () => {
-  it('on signing out', () => {
-    const { browser, first } = twoTabs(passwordSignIn());
-    first.session.signOut();
-    browser.deliver();
-    expect(browser.endedTokens).toEqual(['secret-session']);
-  });
-
   it('when it is renewed or replaced in any tab, also one that has not heard of the last one', () => {
     const { browser, first, second } = twoTabs(passwordSignIn('a'));
     first.session.signIn(passwordSignIn('b'));
@@ -225,8 +219,7 @@ describe('a session token is ended at the API, once', () => {
   });
 
   it('where each page has its own in memory', () => {
-    const browser = new FakeBrowser(new FakeJar(undefined, () => true));
-    const [first, second] = [browser.openTab(), browser.openTab()];
+    const { browser, first, second } = signedOutTabs(new FakeJar(undefined, () => true));
     first.session.signIn(passwordSignIn('a'));
     second.session.signIn(passwordSignIn('b'));
     browser.deliver();

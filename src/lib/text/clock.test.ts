@@ -2,16 +2,13 @@ import { expect, it } from 'vitest';
 import { clock } from './clock.ts';
 
 it.each([
-  [0, '0:00'],
   [-3, '0:00'],
-  [7, '0:07'],
   [51.2, '0:52'],
   [60, '1:00'],
   [187, '3:07'],
   [3599, '59:59'],
   [3600, '1:00:00'],
   [3723, '1:02:03'],
-  [31_492, '8:44:52'],
   [90_000, '25:00:00'],
 ])('writes %d seconds as %s', (seconds, text) => {
   expect(clock(seconds)).toBe(text);

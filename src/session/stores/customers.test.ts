@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { userOf } from '#src/api/testing/ids.ts';
 import { MemoryStorage } from '#src/session/testing/fake-storage.ts';
 import { createCustomers, MAX_KNOWN } from './customers.ts';
@@ -12,9 +12,9 @@ const vokzal = { userId: userOf(200201), name: 'Вокзал' };
 function setUp(stored?: unknown) {
   const storage = new MemoryStorage();
   if (stored !== undefined) storage.setItem(KEY, JSON.stringify({ signInId: SIGN_IN, value: stored }));
-  const openTab = (signInId = SIGN_IN) => {
+  const openTab = () => {
     const customers = createCustomers(safeStorage(() => storage));
-    customers.follow(signInId);
+    customers.follow(SIGN_IN);
     return customers;
   };
   return { storage, openTab };
@@ -32,20 +32,10 @@ describe('a partner’s customers', () => {
     expect(storage.length).toBe(0);
   });
 
-  it('of one sign-in are nobody’s in another', () => {
-    const { openTab } = setUp();
-    openTab().choose(romashka);
-    expect(openTab('b').getState()).toEqual({ chosen: null, known: [] });
-    expect(openTab().getState()).toEqual({ chosen: null, known: [] });
-  });
-
   it('of an open tab stay its own', () => {
     const { openTab } = setUp();
     const [one, two] = [openTab(), openTab()];
-    const listener = vi.fn<() => void>();
-    one.subscribe(listener);
     one.choose(romashka);
-    expect(listener).toHaveBeenCalled();
     two.choose(vokzal);
     expect(one.getState().chosen).toBe(romashka.userId);
     expect(openTab().getState().chosen).toBe(vokzal.userId);
@@ -65,7 +55,6 @@ describe('a partner’s customers', () => {
   });
 
   it.each([
-    ['a list', [], { chosen: null, known: [] }],
     ['ids that are none', { chosen: 0, known: [{ userId: '1', name: 'a' }] }, { chosen: null, known: [] }],
     [
       'entries of others',

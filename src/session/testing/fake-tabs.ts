@@ -70,9 +70,8 @@ export class FakeBrowser {
     return tab;
   }
 
-  /** To all tabs, but for those that are asleep. */
-  deliver(...asleep: readonly Tab[]): void {
-    for (const tab of this.#tabs) if (!asleep.includes(tab)) tab.session.follow();
+  deliver(): void {
+    for (const { session } of this.#tabs) session.follow();
   }
 
   /** As closing it does. */
@@ -81,8 +80,8 @@ export class FakeBrowser {
   }
 }
 
-export function keySignIn(token = 'secret-key', remember = false): SignInInput {
-  return { token: tokenOf(token), kind: { type: 'key' }, remember, account: vokzal };
+export function keySignIn(token = 'secret-key'): SignInInput {
+  return { token: tokenOf(token), kind: { type: 'key' }, remember: false, account: vokzal };
 }
 
 /** Whoever has signed in with a key. */
@@ -102,14 +101,14 @@ export const otherSignIn = (token = 'other-key'): SignInInput => ({
   account: { ...vokzal, appId: 8, userId: 520, userName: 'Dina' },
 });
 
-export const passwordSignIn = (token = 'secret-session', remember = false): SignInInput => ({
-  ...keySignIn(token, remember),
+export const passwordSignIn = (token = 'secret-session'): SignInInput => ({
+  ...keySignIn(token),
   kind: { type: 'session', login: 'marina@vokzal.example', expiresAt: 1_700_003_600_000 },
 });
 
 /** Two tabs with one sign-in, which the first has made. */
-export function twoTabs(input = keySignIn(), jar = new FakeJar()) {
-  const browser = new FakeBrowser(jar);
+export function twoTabs(input = keySignIn()) {
+  const browser = new FakeBrowser();
   const [first, second] = [browser.openTab(), browser.openTab()];
   first.session.signIn(input);
   browser.deliver();
