@@ -1,7 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { expect, it } from 'vitest';
-import { DataApiError } from '#src/api/data-api-error.ts';
-import { callerAnswered, listOf } from '#src/api/testing/fake-fetch.ts';
+import { callerAnswered, listOf, refused } from '#src/api/testing/fake-fetch.ts';
 import { customersQuery } from './customers-query.ts';
 
 const lists: Record<string, object> = {
@@ -9,11 +8,10 @@ const lists: Record<string, object> = {
   'get.customer_users': listOf([{ id: 11, name: 'Анна', login: 'anna', customer_id: 1 }]),
 };
 
-function setUp(refused: string | null = null) {
-  const refusal = { error: { code: -32003, message: 'No', data: { mnemonic: 'forbidden' } } };
+function setUp(refusing: string | null = null) {
   const { caller, calls } = callerAnswered(({ body }) => {
     const method = String(body['method']);
-    return method === refused ? refusal : (lists[method] ?? listOf([]));
+    return method === refusing ? refused : (lists[method] ?? listOf([]));
   });
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   return { load: () => client.fetchQuery(customersQuery(caller)), calls };
@@ -26,10 +24,7 @@ it('customers and users are fetched once', async () => {
   expect(calls).toHaveLength(2);
 });
 
-it.each(['get.customers', 'get.customer_users'])('fails where %s is refused', async (refused) => {
-  const error: unknown = await setUp(refused)
-    .load()
-    .catch((reason: unknown) => reason);
-  expect(error).toBeInstanceOf(DataApiError);
-  expect(error).toMatchObject({ failure: { mnemonic: 'forbidden' }, call: { method: refused } });
+it.each(['get.customers', 'get.customer_users'])('fails where %s is refused', async (method) => {
+  const failure = { mnemonic: 'forbidden' };
+  await expect(setUp(method).load()).rejects.toMatchObject({ failure, call: { method } });
 });

@@ -1,25 +1,21 @@
 import { expect, it } from 'vitest';
 import { DataApiError } from '#src/api/data-api-error.ts';
 import { en } from '#src/i18n/testing/en.ts';
-import { ru } from '#src/i18n/testing/ru.ts';
 import { exampleCall, exampleRefusal } from './testing/failures.ts';
 import { detailsText, failureDetails } from './failure-details.ts';
 
 it('gives exactly what a support service needs', () => {
   const details = failureDetails(exampleRefusal({ mnemonic: 'forbidden', code: -32003 }));
   expect(detailsText(details, en)).toBe(
-    [
-      'Method: get.person_visitors',
-      'Mnemonic: forbidden',
-      'Message: A message of the API',
-      'Code: -32003',
-      'Request ID: 0123456789abcdef0123456789abcdef',
-      'Time: 2026-11-25T11:05:00.000Z',
-      'HTTP status: 200',
-      `Viewer version: ${__APP_VERSION__}`,
-    ].join('\n'),
+    `Method: get.person_visitors
+Mnemonic: forbidden
+Message: A message of the API
+Code: -32003
+Request ID: 0123456789abcdef0123456789abcdef
+Time: 2026-11-25T11:05:00.000Z
+HTTP status: 200
+Viewer version: ${__APP_VERSION__}`,
   );
-  expect(detailsText(details, ru)).toContain('Мнемоника: forbidden');
 });
 
 it('holds nothing else of the refusal', () => {
@@ -46,16 +42,10 @@ it('names the kind of a failure on the way', () => {
 });
 
 it('has nothing of a fault of the page but when it was', () => {
-  expect(detailsText(failureDetails(new Error('SECRET'), exampleCall.at), en)).toBe(
-    [
-      'Method: —',
-      'Mnemonic: own_fault',
-      'Message: —',
-      'Code: —',
-      'Request ID: —',
-      'Time: 2026-11-25T11:05:00.000Z',
-      'HTTP status: —',
-      `Viewer version: ${__APP_VERSION__}`,
-    ].join('\n'),
-  );
+  const details = failureDetails(new Error('SECRET'), exampleCall.at);
+  const said = detailsText(details, en)
+    .split('\n')
+    .filter((line) => !line.endsWith(': —'));
+  expect(said.slice(0, 2)).toEqual(['Mnemonic: own_fault', 'Time: 2026-11-25T11:05:00.000Z']);
+  expect(said).toHaveLength(3);
 });

@@ -3,24 +3,17 @@ import { type CountryCode, getExampleNumber } from 'libphonenumber-js/max';
 import examples from 'libphonenumber-js/examples.mobile.json';
 import { describe, expect, it } from 'vitest';
 import type { DefaultCountry } from '#src/lib/default-country.ts';
-import { parsePersonId, parseUserId, parseVisitorId } from '#src/lib/ids.ts';
+import { userOf } from '#src/api/testing/ids.ts';
+import { parsePersonId, parseVisitorId } from '#src/lib/ids.ts';
 import type { Reading } from '#src/lib/search/search-term.ts';
 import { readingsBeside, readingsOf } from './readings.ts';
 
 const options = { country: 'RU', userId: null } as const;
 
 function said(reading: Reading): string {
-  switch (reading.kind) {
-    case 'person':
-    case 'visitor':
-      return `${reading.kind} ${reading.id}`;
-    case 'phone':
-      return `phone ${reading.digits}`;
-    case 'email':
-      return `email ${reading.email}`;
-    case 'name':
-      return `name ${reading.name}`;
-  }
+  if ('id' in reading) return `${reading.kind} ${reading.id}`;
+  const [, text] = Object.values(reading);
+  return `${reading.kind} ${text}`;
 }
 
 const readings = (text: string, country: DefaultCountry = 'RU'): readonly string[] =>
@@ -32,48 +25,35 @@ describe('readingsOf', () => {
   it.each<[string, readonly string[]]>([
     // Plain digits are first an id.
     ['6145241079', [...ids('6145241079'), 'phone 6145241079']],
-    [' 6 145 241 079 ', [...ids('6145241079'), 'phone 6145241079']],
     ['4955551234', [...ids('4955551234'), 'phone 74955551234']],
-    ['8005551234', [...ids('8005551234'), 'phone 78005551234']],
     ['91655512345', [...ids('91655512345'), 'phone 91655512345']],
-    ['916555123', [...ids('916555123'), 'phone 916555123']],
     ['61452410791', [...ids('61452410791'), 'phone 61452410791']],
-    ['7123456', [...ids('7123456'), 'phone 7123456']],
     ['12345', [...ids('12345'), 'phone 12345']],
     ['1234', ids('1234')],
     ['9007199254740991', ids('9007199254740991')],
     // Ten from 9, a mobile number, are first a phone; so are eleven from 7 or 8, and what is written as only phones are.
     ['9165551234', ['phone 79165551234', ...ids('9165551234')]],
     ['916\u00a0555\u00a0123\u00a04', ['phone 79165551234', ...ids('9165551234')]],
-    ['79165551234', ['phone 79165551234', ...ids('79165551234')]],
     ['89165551234', ['phone 79165551234', ...ids('89165551234')]],
     ['8 916 555 12 34', ['phone 79165551234', ...ids('89165551234')]],
     ['916 555 12 34', ['phone 79165551234', ...ids('9165551234')]],
     ['+7 916 555 12 34', ['phone 79165551234']],
     ['8 (916) 555-12-34', ['phone 79165551234']],
-    ['(495) 555-12-34', ['phone 74955551234']],
     ['555-12-34', ['phone 5551234']],
-    ['916.555.12.34', ['phone 79165551234']],
     ['tel:+7-916-555-12-34', ['phone 79165551234']],
     ['+7 916 555 12 34 доб. 5', ['phone 79165551234']],
-    ['8-916-555-12-34\n', ['phone 79165551234']],
     ['8-916-555-12-3', ['phone 8916555123']],
     // Beside labels, names and other texts, as CRMs, mails and chats have them.
     ['Тел: +7 916 555-12-34 (моб.)', ['phone 79165551234']],
-    ['Тел.: 9165551234', ['phone 79165551234']],
     ['тел. 555-12-34', ['phone 5551234']],
-    ['Phone: +44 20 7946 0000', ['phone 442079460000']],
     ['Mobile 0044 20 7946 0000', ['phone 442079460000']],
     ['whatsapp: 8.916.555.12.34', ['phone 79165551234']],
     ['Анна Каренина 89165551234', ['phone 79165551234', 'name Анна Каренина']],
-    ['Анна 8 916 555 12 34', ['phone 79165551234', 'name Анна']],
     ['89165551234: Анна', ['phone 79165551234', 'name Анна']],
     ['89165551234 - Анна К.', ['phone 79165551234', 'name Анна К.']],
     ['Звонок от +7 (495) 555-12-34', ['phone 74955551234']],
     ['Анна (495) 555-12-34', ['phone 74955551234', 'name Анна']],
-    ['Анна 4955551234', ['phone 74955551234', 'name Анна']],
     ['John Smith, tel. (212) 555-1234 ext. 5', ['phone 2125551234', 'name John Smith']],
-    ['Fatima 971501234567', ['phone 971501234567', 'name Fatima']],
     ['Анна 8 916 555-12-3', ['phone 8916555123', 'name Анна']],
     ['Ан\u00adна 8\u200b916\u200b555\u200b12\u200b34', ['phone 79165551234', 'name Анна']],
     ['Анна ８９１６５５５１２３４', ['phone 79165551234', 'name Анна']],
@@ -82,7 +62,6 @@ describe('readingsOf', () => {
     ['Добрый день, перезвоните мне на 8 916 555 12 34 после шести', ['phone 79165551234']],
     ['Заказ 12345 от 24.11.2026', ['name Заказ 12345 от 24.11.2026']],
     ['Анна 6145241079', ['name Анна 6145241079']],
-    ['Школа № 1535', ['name Школа № 1535']],
     // Several, each of them.
     ['+7 916 555 12 34, 8 (916) 555-12-35', ['phone 79165551234', 'phone 79165551235']],
     ['89165551234 89165551235', ['phone 79165551234', 'phone 79165551235']],
@@ -97,13 +76,8 @@ describe('readingsOf', () => {
     ['С уважением, Анна Каренина, ООО «Вокзал» <anna@vokzal.example>', ['email anna@vokzal.example']],
     // What says that it is an id is no phone.
     ['№6145241079', ids('6145241079')],
-    ['№9165551234', ids('9165551234')],
     ['№ 79165551234', ids('79165551234')],
-    ['ID 6145241079', ids('6145241079')],
-    ['person_id=6145241079', ['person 6145241079']],
-    ['ID посетителя 6152759362', ['visitor 6152759362']],
     ['https://viewer.example/persons/79165551234', ['person 79165551234']],
-    ['/visitors/6152759362', ['visitor 6152759362']],
     ['Смотри https://viewer.example/persons/6145241079.', ['person 6145241079', 'name Смотри']],
     ['(viewer.example/persons/1)', ['name (viewer.example/persons/1)']],
     // A link of a CRM or a messenger.
@@ -117,7 +91,6 @@ describe('readingsOf', () => {
     ['viber://chat?number=%2B79165551234', ['phone 79165551234', ...ids('79165551234')]],
     ['https://crm.example/?mail=anna%40vokzal.example', ['email anna@vokzal.example']],
     ['https://crm.example/550e8400-e29b-41d4-a716-446655440000', []],
-    ['crm.example/deal/12', []],
     // A link to a search, for the customer on the screen only.
     ['https://viewer.example/find#phone=%2B79165551234', ['phone 79165551234']],
     ['https://viewer.example/find?embed=1#phone=79165551234', ['phone 79165551234']],
@@ -125,15 +98,11 @@ describe('readingsOf', () => {
     ['https://viewer.example/find?user_id=42#phone=79165551234', []],
     ['https://viewer.example/find', []],
     // Words.
-    ['anna@vokzal.example', ['email anna@vokzal.example']],
     ['Почта: anna@vokzal.example.', ['email anna@vokzal.example']],
     ['anna@vokzal.example, anna@home.example', ['email anna@vokzal.example', 'email anna@home.example']],
     ['89165551234.anna@vokzal.example', ['email 89165551234.anna@vokzal.example']],
     ['+79165551234@vokzal.example', ['email +79165551234@vokzal.example']],
     ['mailto:Anna@Vokzal.example?subject=x', ['email Anna@Vokzal.example']],
-    [' mailto:Anna@Vokzal.example ', ['email Anna@Vokzal.example']],
-    ['<anna@vokzal.example>', ['email anna@vokzal.example']],
-    ['Анна <anna@vokzal.example>', ['email anna@vokzal.example', 'name Анна']],
     ['"Анна К." <anna@vokzal.example>', ['email anna@vokzal.example', 'name Анна К.']],
     ['@alena.k', ['name @alena.k']],
     ['Анна  Каренина', ['name Анна Каренина']],
@@ -143,17 +112,13 @@ describe('readingsOf', () => {
     ['Ан\u00adна Каре\u200bнина', ['name Анна Каренина']],
     ["O'Neil", ["name O'Neil"]],
     ['Anna Karenina', ['name Anna Karenina']],
-    ['Vera Lee', ['name Vera Lee']],
-    ['Юля', ['name Юля']],
     // In the other keyboard layout.
     ['Fyyf Rfhtybyf', ['name Fyyf Rfhtybyf', 'name Анна Каренина']],
-    ['fyyf rfhtybyf', ['name fyyf rfhtybyf', 'name анна каренина']],
     ['<jhbc', ['name <jhbc', 'name Борис']],
     ['.kz ;erjdf', ['name .kz erjdf', 'name юля жукова']],
     ['{f,b,', ['name {f b', 'name Хабиб']],
     ['Фттф Лфкутштф', ['name Фттф Лфкутштф', 'name Anna Karenina']],
     ['вупщку', ['name вупщку', 'name degore']],
-    ['Ыьшер', ['name Ыьшер', 'name Smith']],
     ['фттф"мщляфдюуч', ['email anna@vokzal.ex']],
     ['фттф@мщляфдюуч', ['email фттф@мщляфдюуч', 'email anna@vokzal.ex']],
     ['Fyyf 89165551234', ['phone 79165551234', 'name Fyyf', 'name Анна']],
@@ -163,19 +128,13 @@ describe('readingsOf', () => {
     ['Smіth Аnna', ['name Smіth Аnna', 'name Smіth Anna']],
     ['аnna@vokzal.example', ['email аnna@vokzal.example', 'email anna@vokzal.example']],
     ['ООО Anna', ['name ООО Anna']],
-    ['Ли', ['name Ли']],
     ['Анна/Ольга', ['name Анна/Ольга']],
     ['anna/olga', ['name anna/olga']],
     // Nothing.
     ['', []],
-    [' \n', []],
-    ['0', []],
     ['-5', []],
-    ['12.5', []],
     ['9007199254740993', []],
     ['+', []],
-    ['?!', []],
-    ['https://crm.example/card', []],
     ['https://viewer.example/persons/anna', []],
   ])('%j', (text, expected) => {
     expect(readings(text)).toEqual(expected);
@@ -186,30 +145,18 @@ describe('readingsOf', () => {
   });
 
   it.each([
-    ['9165551234', ['phone 79165551234', 'visitor 9165551234']],
-    ['4955551234', ['visitor 4955551234', 'phone 74955551234']],
-    ['1234', ['visitor 1234']],
-  ])('says what %s may be, if it is no person’s ID', (digits, expected) => {
-    const id = parsePersonId(digits);
-    expect(id && readingsBeside('person', id, options).map(said)).toEqual(expected);
-  });
-
-  it.each([
-    ['9165551234', ['phone 79165551234', 'person 9165551234']],
-    ['1234', ['person 1234']],
-  ])('says what %s may be, if it is no visitor’s ID', (digits, expected) => {
-    const id = parseVisitorId(digits);
-    expect(id && readingsBeside('visitor', id, options).map(said)).toEqual(expected);
-  });
-
-  it('opens typed ids for the customer on the screen', () => {
-    const [reading] = readingsOf('6145241079', { country: 'RU', userId: parseUserId('42') });
-    expect(reading).toMatchObject({ path: '/persons/6145241079?user_id=42' });
+    ['person', '9165551234', ['phone 79165551234', 'visitor 9165551234']],
+    ['person', '4955551234', ['visitor 4955551234', 'phone 74955551234']],
+    ['person', '1234', ['visitor 1234']],
+    ['visitor', '9165551234', ['phone 79165551234', 'person 9165551234']],
+  ] as const)('says what, if it is no %s’s ID, %s may be', (kind, digits, expected) => {
+    const id = (kind === 'person' ? parsePersonId : parseVisitorId)(digits) ?? expect.fail();
+    expect(readingsBeside(kind, id, options).map(said)).toEqual(expected);
   });
 
   it('searches by a link for the customer on the screen', () => {
     const text = 'https://viewer.example/find?user_id=42#email=anna@vokzal.example';
-    const [reading] = readingsOf(text, { country: 'RU', userId: parseUserId('42') });
+    const [reading] = readingsOf(text, { country: 'RU', userId: userOf(42) });
     expect(reading).toMatchObject({ kind: 'email', email: 'anna@vokzal.example' });
   });
 
@@ -221,45 +168,39 @@ describe('readingsOf', () => {
     },
   );
 
+  const separators = fc.array(fc.constantFrom('', ' ', '-', '.', '\u00a0', '\u2011'), {
+    minLength: 16,
+    maxLength: 16,
+  });
+  const spaced = (digits: string, between: readonly string[]): string =>
+    Array.from(digits, (digit, at) => digit + (at < digits.length - 1 ? between[at] : '')).join('');
+
   it('understands every formatted phone first as its number', () => {
-    const separator = fc.constantFrom('', ' ', '-', '.', '\u00a0', '\u2011');
+    const home = fc.constantFrom<DefaultCountry>('RU', 'other');
     fc.assert(
-      fc.property(
-        fc.constantFrom(...numbers),
-        fc.array(separator, { minLength: 16, maxLength: 16 }),
-        fc.constantFrom<DefaultCountry>('RU', 'other'),
-        (number, separators, country) => {
-          const digits = number.number.slice(1);
-          const spaced = [...digits].map(
-            (digit, at) => digit + (at < digits.length - 1 ? separators[at] : ''),
-          );
-          for (const text of [
-            number.formatInternational(),
-            number.getURI(),
-            number.number,
-            `+${spaced.join('')}`,
-          ])
-            expect(readings(text, country)[0]).toBe(`phone ${digits}`);
-          if (digits.startsWith('7'))
-            expect(readings(number.formatNational(), country)[0]).toBe(`phone ${digits}`);
-        },
-      ),
+      fc.property(fc.constantFrom(...numbers), separators, home, (number, between, country) => {
+        const digits = number.number.slice(1);
+        const written = [
+          number.formatInternational(),
+          number.getURI(),
+          number.number,
+          `+${spaced(digits, between)}`,
+          `00${spaced(digits, between)}`,
+          ...(digits.startsWith('7') ? [number.formatNational()] : []),
+        ];
+        for (const text of written) expect(readings(text, country)[0]).toBe(`phone ${digits}`);
+      }),
     );
   });
 
   it('always offers a phone that was written with its country code, and no kind twice', () => {
-    const separator = fc.constantFrom('', ' ', '-');
     fc.assert(
-      fc.property(
-        fc.constantFrom(...numbers),
-        fc.array(separator, { minLength: 16, maxLength: 16 }),
-        (number, separators) => {
-          const text = Array.from(number.number.slice(1), (digit, at) => digit + separators[at]).join('');
-          const all = readingsOf(text, options);
-          expect(all.map(said)).toContain(`phone ${number.number.slice(1)}`);
-          expect(new Set(all.map(({ kind }) => kind)).size).toBe(all.length);
-        },
-      ),
+      fc.property(fc.constantFrom(...numbers), separators, (number, between) => {
+        const digits = number.number.slice(1);
+        const all = readingsOf(spaced(digits, between), options);
+        expect(all.map(said)).toContain(`phone ${digits}`);
+        expect(new Set(all.map(({ kind }) => kind)).size).toBe(all.length);
+      }),
     );
   });
 });

@@ -95,11 +95,10 @@ const hit = (person: number | null, visitor: number | null, report: Conversation
 
 it.each<[string, readonly Hit[], readonly object[]]>([
   ['nobody', [hit(null, null)], []],
-  ['a person once, with all hits', [hit(5, 1), hit(5, 2)], [{ personId: 5, hits: [hit(5, 1), hit(5, 2)] }]],
   [
     'a visitor is the person whom another hit names',
-    [hit(null, 1), hit(5, 1, 'chat')],
-    [{ personId: 5, hits: [hit(null, 1), hit(5, 1, 'chat')] }],
+    [hit(null, 1), hit(5, 1, 'chat'), hit(5, 2)],
+    [{ personId: 5, hits: [hit(null, 1), hit(5, 1, 'chat'), hit(5, 2)] }],
   ],
   [
     'a person and a visitor of the same number',

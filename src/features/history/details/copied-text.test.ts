@@ -20,55 +20,52 @@ const { t, dates } = texts.en;
 const opened = (
   row: Opened['row'],
   written: Opened['messages'] = null,
-  portal: string | null = null,
-): Opened => ({ row, messages: written, portal });
+  of: string | null = null,
+): Opened => ({
+  row,
+  messages: written,
+  portal: of,
+});
 const lines = (...expected: readonly string[]): string => expected.join('\n');
+
+const call = {
+  start_time: at,
+  direction: 'in',
+  contact_phone_number: '79165551234',
+  is_lost: false,
+  finish_reason: 'subscriber_disconnects',
+  talk_duration: 126,
+  last_answered_employee_full_name: 'Дина Облонская',
+  call_records: ['0'.repeat(32)],
+  communication_id: 5,
+};
+const portal = 'https://app.comagic.ru';
+const recording = `Recording: ${portal}/system/media/talk/5/${'0'.repeat(32)}/`;
 
 describe('copied', () => {
   it('a call has its number, its facts and its recording', () => {
-    const row = {
-      start_time: at,
-      direction: 'in',
-      contact_phone_number: '79165551234',
-      is_lost: false,
-      finish_reason: 'subscriber_disconnects',
-      talk_duration: 126,
-      last_answered_employee_full_name: 'Дина Облонская',
-      call_records: ['0'.repeat(32)],
-      communication_id: 5,
-    };
-    expect(detailsText(opened(rowOf('call', row), null, 'https://app.comagic.ru'), t.history, dates)).toBe(
+    expect(detailsText(opened(rowOf('call', call), null, portal), t.history, dates)).toBe(
       lines(
         'Incoming call, 23 November, 10:15',
         'Phone: 79165551234',
         'Answered by: Дина Облонская',
         'Talk time: 2:06',
         'Ended: the other party hung up',
-        `Recording: https://app.comagic.ru/system/media/talk/5/${'0'.repeat(32)}/`,
+        recording,
       ),
     );
   });
 
   it('a chat has a line for each message, with its day where that is another one', () => {
     const row = { date_time: at, status: 'succeed', employee_full_name: 'Варвара' };
-    const written = messages(
-      [
-        { date_time: at, source: 'visitor', text: 'Сколько стоят\nбилеты?\u202e' },
-        {
-          date_time: '2026-11-24 09:00:00',
-          source: 'operator',
-          employee_full_name: 'Варвара',
-          text: 'Счёт.',
-        },
-        {
-          date_time: '2026-11-24 09:01:00',
-          employee_full_name: 'Варвара',
-          resource: { file_name: 'Счёт\t5.pdf', file_url: 'https://a.example/secret' },
-        },
-        { date_time: null, text: 'Кто я?' },
-      ],
-      1200,
-    );
+    const file = { file_name: 'Счёт\t5.pdf', file_url: 'https://a.example/secret' };
+    const said = [
+      { date_time: at, source: 'visitor', text: 'Сколько стоят\nбилеты?\u202e' },
+      { date_time: '2026-11-24 09:00:00', employee_full_name: 'Варвара', text: 'Счёт.' },
+      { date_time: '2026-11-24 09:01:00', employee_full_name: 'Варвара', resource: file },
+      { date_time: null, text: 'Кто я?' },
+    ];
+    const written = messages(said, 1200);
     expect(detailsText(opened(rowOf('chat', row), written), t.history, dates)).toBe(
       lines(
         'Chat, 23 November, 10:15',
@@ -107,37 +104,23 @@ describe('in a summary', () => {
   const summary = (row: Opened): string => summaryLines(row, 'shortened', t.history, dates).join('\n');
 
   it('a call is one line, and its recording another', () => {
-    const row = rowOf('call', {
-      start_time: at,
-      direction: 'in',
-      contact_phone_number: '79165551234',
-      talk_duration: 187,
-      last_answered_employee_full_name: 'Дина',
-      call_records: ['0'.repeat(32)],
-      communication_id: 5,
-    });
-    expect(summary(opened(row, null, 'https://app.comagic.ru'))).toBe(
+    expect(summary(opened(rowOf('call', call), null, portal))).toBe(
       lines(
-        'Incoming call, 23 November, 10:15; Phone: 79165551234; Answered by: Дина; Talk time: 3:07',
-        `Recording: https://app.comagic.ru/system/media/talk/5/${'0'.repeat(32)}/`,
+        'Incoming call, 23 November, 10:15; Phone: 79165551234; Answered by: Дина Облонская; Talk time: 2:06; Ended: the other party hung up',
+        recording,
       ),
     );
   });
 
   it('a chat has its last three messages', () => {
-    const written = messages(
-      ['Раз', 'Два', 'Три', 'Четыре'].map((text, minute) => ({
-        date_time: `2026-11-23 10:1${minute}:00`,
-        text,
-      })),
-    );
+    const written = messages(['Раз', 'Два', 'Три', 'Четыре'].map((text) => ({ date_time: at, text })));
     expect(summary(opened(rowOf('chat', { date_time: at }), written))).toBe(
       lines(
         'Chat, 23 November, 10:15',
         'The last 3 of 4 messages:',
-        '10:11: Два',
-        '10:12: Три',
-        '10:13: Четыре',
+        '10:15: Два',
+        '10:15: Три',
+        '10:15: Четыре',
       ),
     );
   });

@@ -48,15 +48,12 @@ function openLine(kind: 'call' | 'chat', answer: (method: string) => Promise<obj
   return { methods, text: () => container.textContent, press };
 }
 
-it('a report that has nothing of the event says so', async () => {
-  const { text, methods } = openLine('call', () => listOf([]));
-  await until(() => text().includes('No details found for this event'));
-  expect(methods()).toHaveLength(1);
-});
-
-it('a report that fails says so in the line of its event', async () => {
-  const { methods, text } = openLine('call', () => refused);
-  await until(() => text().includes(', false'));
+it.each([
+  ['has nothing of the event', listOf([]), 'No details found for this event'],
+  ['fails', refused, ', false'],
+])('a report that %s says so in the line of its event', async (_title, answer, said) => {
+  const { text, methods } = openLine('call', () => answer);
+  await until(() => text().includes(said));
   expect(methods()).toHaveLength(1);
 });
 

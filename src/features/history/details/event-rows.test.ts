@@ -9,7 +9,6 @@ describe('details of 10:15:20', () => {
     ['two of the same second', ['10:15:20', '10:15:20'], ['10:15:20', '10:15:20']],
     ['at most a minute away', ['10:14:20', '10:16:20', '10:16:21'], ['10:14:20', '10:16:20']],
     ['none', ['10:14:19', '22:15:20'], []],
-    ['an empty day', [], []],
   ])('%s', (_title, times, expected) => {
     const rows = times.map((time) => ({ at: day(time) }));
     expect(detailsAt({ at: day('10:15:20') }, rows)).toEqual(expected.map((time) => ({ at: day(time) })));

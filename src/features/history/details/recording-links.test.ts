@@ -6,6 +6,7 @@ import { recordingLinks } from './recording-links.ts';
 const portal = 'https://app.comagic.ru';
 const id = '0123456789abcdef0123456789abcdef';
 const other = 'f'.repeat(32);
+const media = `https://media.comagic.ru/61/${id}`;
 const link = (url: string): Recording => ({ kind: 'talk', url });
 
 const linksOf = (
@@ -17,21 +18,8 @@ const linksOf = (
 it.each<[what: string, recordings: readonly Recording[], urls: readonly string[]]>([
   ['an id', [{ kind: 'talk', id }], [`${portal}/system/media/talk/61/${id}/`]],
   ['an id of the other format', [{ kind: 'wav', id }], [`${portal}/system/media/wav/61/${id}/`]],
-  [
-    'a link that came, as it is',
-    [link(`https://media.comagic.ru/61/${id}`)],
-    [`https://media.comagic.ru/61/${id}`],
-  ],
   ['a link of the portal itself', [link(`${portal}/x?y#z`)], [`${portal}/x?y#z`]],
-  [
-    'a link and its id once',
-    [
-      link(`https://media.comagic.ru/61/${id}`),
-      { kind: 'talk', id: id.toUpperCase() },
-      { kind: 'talk', id: other },
-    ],
-    [`https://media.comagic.ru/61/${id}`, `${portal}/system/media/talk/61/${other}/`],
-  ],
+  ['a link, as it is, and its id once', [link(media), { kind: 'talk', id: id.toUpperCase() }], [media]],
   [
     'two formats of one once',
     [
@@ -67,7 +55,7 @@ it('a voice mail is not a recording of the conversation, also under the same id;
 });
 
 it('without a portal or the number of the call an id has no address', () => {
-  const recordings: Recording[] = [link(`https://media.comagic.ru/61/${id}`), { kind: 'talk', id: other }];
+  const recordings: Recording[] = [link(media), { kind: 'talk', id: other }];
   expect(linksOf(recordings, null)).toEqual([]);
   expect(linksOf(recordings, portal, null)).toHaveLength(1);
 });

@@ -13,16 +13,15 @@ it.each([
     { title: 'Outgoing call', status: 'not answered' },
   ],
   [
-    { event_type: 'call', call_direction: 'in', call_status: 'Потерянный' },
+    { event_type: 'call', call_direction: 'in', call_status: 'lost' },
     { title: 'Incoming call', status: 'missed' },
   ],
-  [{ event_type: 'call' }, { title: 'Call' }],
   [
     { event_type: 'call', call_direction: 'Внутренний', call_status: 'В очереди' },
     { title: 'Call', status: 'в очереди', about: 'внутренний' },
   ],
   [
-    { event_type: 'chat', chat_status: { value: 'Потерянный', value_id: 'lost' } },
+    { event_type: 'chat', chat_status: 'lost' },
     { title: 'Chat', status: 'missed' },
   ],
   [{ event_type: 'chat', chat_status: 'succeed' }, { title: 'Chat' }],
@@ -32,13 +31,13 @@ it.each([
     { title: 'Chat', status: 'переадресован' },
   ],
   [
-    { event_type: 'offline_message', offline_message_type: 'Обратный звонок' },
-    { title: 'Request', about: 'Обратный звонок' },
+    { event_type: 'offline_message', offline_message_type: 'Заказ' },
+    { title: 'Request', about: 'Заказ' },
   ],
   [{ event_type: 'visit' }, { title: 'Visit' }],
   [
-    { event_type: 'goal', goal_name: '<b>Заказ</b>' },
-    { title: 'Goal', about: '<b>Заказ</b>' },
+    { event_type: 'goal', goal_name: '<b>' },
+    { title: 'Goal', about: '<b>' },
   ],
   [
     { event_type: 'lead', lead_name: 'Анна', lead_current_stage: 'Новый' },
@@ -49,7 +48,6 @@ it.each([
     { title: 'Deal', about: '12', stage: 'Оплата' },
   ],
   [{ event_type: { value: 'Голубиная почта', value_id: 'dove' } }, { title: 'Голубиная почта' }],
-  [{ event_type: 'dove' }, { title: 'dove' }],
   [{}, { title: 'Event' }],
 ])('of %o it says %o', (row, expected) => {
   const [event] = toHistoryEvents([eventOf(row)]);

@@ -4,27 +4,22 @@ import { describe, expect, it } from 'vitest';
 import { en } from '#src/i18n/testing/en.ts';
 import { languages, type Language } from '#src/i18n/language.ts';
 import { ru } from '#src/i18n/testing/ru.ts';
-import { parsePersonId } from '#src/lib/ids.ts';
+import { personOf } from '#src/api/testing/ids.ts';
 import { createPhoneReader } from '#src/model/phone.ts';
 import { phoneLibraries } from '#src/model/phone-library.ts';
 import { anyRecords, makeRecord } from '#src/model/testing/arbitrary-record.ts';
 import { csvSeparator, guardFormulas, recordsToCsv } from './csv.ts';
 import { isComputed, readCells } from './testing/spreadsheet.ts';
 
-const personId = parsePersonId('7000000005');
-if (personId === null) throw new Error('no id');
+const { personId } = personOf(7_000_000_005);
 const readPhone = createPhoneReader('RU', phoneLibraries.en);
 const textIn = (language: Language) => ({ language, dictionary: { ru, en }[language] });
 
 describe('guardFormulas', () => {
   it.each([
-    '=1+1',
     '=cmd|" /C calc"!A0',
-    '+1+1',
-    '+7-916-123-45-67',
     '+7(916)1234567',
     '+7 - 916 - 123',
-    '+7 916 -123',
     '+7 916- 123',
     '+7 (916)-A1',
     '+7 916--123',
@@ -34,14 +29,8 @@ describe('guardFormulas', () => {
     '+79161234567',
     '-1+1',
     '@SUM(1)',
-    ' =1',
-    '\u200b=1',
-    '\u0000=1',
-    '\u001b+1+1',
-    '\u00a0-1',
-    '\ufeff=1',
+    ' \u0000\u001b \u00a0\u200b=1',
     '\u3164=1',
-    ' \u0000 \u200b=1',
     '＝1',
   ])('disarms %j', (text) => {
     expect(guardFormulas(text)).toBe(`'${text}`);
@@ -49,10 +38,8 @@ describe('guardFormulas', () => {
 
   it.each([
     ['ООО,=WEBSERVICE(CHAR(104)&A1),x', "ООО,'=WEBSERVICE(CHAR(104)&A1),x"],
-    ['раз; +1+1;два', "раз;' +1+1;два"],
     ['x\t-1', "x\t'-1"],
     ['- да\n- нет', "'- да\n'- нет"],
-    ['x\r\n@SUM(1)', "x\r\n'@SUM(1)"],
     ['x\u2028=1', "x\u2028'=1"],
     // A program that begins a cell here takes the quotation marks away.
     ['x,"=1+1"', `x,'"=1+1"`],
@@ -65,17 +52,13 @@ describe('guardFormulas', () => {
   });
 
   it.each([
-    '+7 916 123 45 67',
     '+7 (916) 123-45-67',
-    '+1 201 555 0123',
     '+81 90-1234-5678',
     '+7 916 123 45 67 / +44 20 7946 0000 / 213123123213',
     'ООО «Вокзал»; +7 916 123 45 67',
     '89161234567',
-    '',
     'a=b',
     'Вокзал - касса',
-    "'=1",
   ])('leaves %j as it is', (text) => {
     expect(guardFormulas(text)).toBe(text);
   });
@@ -101,11 +84,22 @@ describe('guardFormulas', () => {
   });
 });
 
+/** The cells of each record under their heads, as another parser reads the file. */
+function rowsOf(csv: string, language: Language): readonly Readonly<Record<string, string>>[] {
+  const { data, errors } = Papa.parse<Record<string, string>>(csv.slice(1), {
+    delimiter: csvSeparator(language),
+    newline: '\r\n',
+    header: true,
+    skipEmptyLines: true,
+  });
+  expect([csv[0], errors]).toEqual(['\ufeff', []]);
+  return data;
+}
+
 describe('recordsToCsv', () => {
-  it('writes BOM, headers, CRLF, quotes, guards', () => {
+  it('has a head for each field, and absent values empty', () => {
     const records = [
       makeRecord({
-        id: 6152759362,
         name: 'Анна "Аня"; Каренина',
         phones: ['8 (916) 123-45-67', '213123123213'],
         emails: ['a@b.ru', '=cmd@b.ru'],
@@ -114,36 +108,35 @@ describe('recordsToCsv', () => {
       }),
       makeRecord({ id: 0 }),
     ];
-    expect(recordsToCsv(records, personId, readPhone, textIn('ru'))).toBe(
-      '\ufeffID человека;ID посетителя;Имя;Телефоны;E-mail;Компания;Комментарий\r\n' +
-        '7000000005;6152759362;"Анна ""Аня""; Каренина";+7 916 123 45 67 / 213123123213;a@b.ru / =cmd@b.ru;\'=ООО;"раз\r\nдва"\r\n' +
-        '7000000005;;;;;;\r\n',
-    );
-  });
-
-  it('separates by comma in English', () => {
-    const csv = recordsToCsv([makeRecord({ name: 'Anna' })], personId, readPhone, textIn('en'));
-    expect(csv.split('\r\n')[1]).toBe('7000000005,6152759362,Anna,,,,');
+    const csv = recordsToCsv(records, personId, readPhone, textIn('ru'));
+    expect(csv).toContain(';"Анна ""Аня""; Каренина";');
+    expect(recordsToCsv([], personId, readPhone, textIn('en'))).toContain(',Name,');
+    const [row, empty] = rowsOf(csv, 'ru');
+    expect(row).toMatchObject({
+      'ID человека': '7000000005',
+      'ID посетителя': '6152759362',
+      Имя: 'Анна "Аня"; Каренина',
+      Телефоны: '+7 916 123 45 67 / 213123123213',
+      'E-mail': 'a@b.ru / =cmd@b.ru',
+      Компания: "'=ООО",
+      Комментарий: 'раз\r\nдва',
+    });
+    expect(Object.values(empty ?? {}).join('')).toBe('7000000005');
   });
 
   it('is read back by another parser, whatever the records say', () => {
     fc.assert(
       fc.property(anyRecords, fc.constantFrom(...languages), (given, language) => {
-        const csv = recordsToCsv(given, personId, readPhone, textIn(language));
-        const { data, errors } = Papa.parse<string[]>(csv.slice(1), {
-          delimiter: csvSeparator(language),
-          newline: '\r\n',
-        });
-        expect(errors).toEqual([]);
+        const { fields, person } = textIn(language).dictionary;
+        const rows = rowsOf(recordsToCsv(given, personId, readPhone, textIn(language)), language);
         const plain = (text: string | null) => guardFormulas(text ?? '').replaceAll('\u00a0', ' ');
-        expect(data.slice(1, -1).map((row) => row.toSpliced(3, 2))).toEqual(
-          given.map(({ visitorId, name, company, commentary }) => [
-            String(personId),
-            String(visitorId),
-            plain(name),
-            plain(company),
-            plain(commentary),
-          ]),
+        expect(rows).toMatchObject(
+          given.map(({ visitorId, name, company, commentary }) => ({
+            [person.visitorId]: String(visitorId),
+            [fields.name]: plain(name),
+            [fields.company]: plain(company),
+            [fields.commentary]: plain(commentary),
+          })),
         );
       }),
     );
@@ -158,9 +151,8 @@ describe('recordsToCsv', () => {
       .array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 8 })
       .map((taken) => taken.join(''));
     const texts = fc.array(text, { maxLength: 2 });
-    const record = fc
-      .record({ name: text, phones: texts, emails: texts, company: text, commentary: text })
-      .map((fields) => makeRecord(fields));
+    const fields = { name: text, phones: texts, emails: texts, company: text, commentary: text };
+    const record = fc.record(fields).map(makeRecord);
     const hostile = fc.oneof(anyRecords, fc.array(record, { minLength: 1, maxLength: 3 }));
     fc.assert(
       fc.property(hostile, fc.constantFrom(...languages), (given, language) => {

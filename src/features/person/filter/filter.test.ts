@@ -21,70 +21,51 @@ const anna = makeRecord({
 const find = (records: readonly VisitorRecord[], text: string): readonly VisitorRecord[] =>
   filterRecords(records, () => buildIndex(records, readPhone), parseQuery(text), []);
 const finds = (text: string, record: VisitorRecord): boolean => find([record], text).length === 1;
+/** All but its phones. */
+const textsOf = ({ name, company, commentary, emails }: VisitorRecord): readonly string[] =>
+  [name, company, commentary, emails].flatMap((text) => text ?? []);
 const keysOf = (records: readonly VisitorRecord[]): readonly string[] => records.map(({ key }) => key);
 
 describe('filterRecords by words', () => {
   it.each([
-    '',
     '   ',
-    'анна',
-    'АННА',
     'каренина анна',
     'вокз ренин',
-    '"Вокзал"',
     'ооо «вокзал»',
     'елка',
     'anna.k@EXAMPLE',
-    'шести вокзал anna',
-    '89161234567',
-    '+79161234567',
     '79161234567',
     '9161234567',
-    '8 916 123 45 67',
     '+7 (916) 123-45-67',
     '8(916)123',
-    '8916',
-    '+7916',
     '+7',
-    '+7 9',
     '7916',
     '123-45-67',
-    '1234567',
-    '45 67',
     '4321',
     '+7 495 765',
-    '495 765-43-21',
-    '6152759362',
     '59362',
     'каренина 8 916 123 елка',
     '6152759362 916',
-    '5 12',
     '12 5',
     '\u200bанна\u00a0каренина',
     '８９１６',
     'fyyf',
     'rfhtybyf Анна djrpfk',
     'фттфюл@учфьздуюсщь',
-    'фттф',
     'ан\u00adна кар\u0301енина',
   ])('finds Anna by %j', (text) => {
     expect(finds(text, anna)).toBe(true);
   });
 
   it.each([
-    'долли',
     'анна долли',
-    'аннакаренина',
     'каренинаооо',
     '+7 917',
-    '89171234567',
     '8 916 123 45 68',
     '67 45 123 916 8',
     '+9161234567',
-    '6152759363',
     '8152759362',
     'анна 99999',
-    '1234567 анна долли',
     'fy',
     'ljkkb',
   ])('does not find Anna by %j', (text) => {
@@ -93,12 +74,9 @@ describe('filterRecords by words', () => {
 
   it('finds numbers that are not valid too, with 8 for 7', () => {
     expect(finds('+7 456 456', makeRecord({ phones: ['8 (456) 456-54-65'] }))).toBe(true);
-    expect(finds('8456', makeRecord({ phones: ['74564565465'] }))).toBe(true);
   });
 
   it.each([
-    ["O'Neil", 'ONeil'],
-    ['O’Neil', 'o’neil'],
     ['ONeil', 'O’Neil'],
     ['Анна', 'Ан\u00ad\u200bна'],
     ['Каренина', 'Каре\u0301нина'],
@@ -117,8 +95,8 @@ describe('filterRecords by words', () => {
     fc.assert(
       fc.property(anyRecords, fc.array(fc.nat(), { minLength: 1, maxLength: 4 }), (records, picks) => {
         for (const record of records) {
-          const words = [record.name, record.company, record.commentary, ...record.emails]
-            .flatMap((text) => text?.split(/\s+/) ?? [])
+          const words = textsOf(record)
+            .flatMap((text) => text.split(/\s+/))
             .filter((word) => /^\p{L}+$/u.test(word));
           const typed = picks.map((pick) => words[pick % words.length] ?? '').join(' ');
           expect(finds(typed, record)).toBe(true);
@@ -168,16 +146,9 @@ describe('filterRecords', () => {
       fc.property(anyRecords, anyQuery, (given, text) => {
         const query = parseQuery(text);
         for (const record of find(given, text)) {
-          const shown = [
-            String(record.visitorId),
-            record.name,
-            record.company,
-            record.commentary,
-            ...record.emails,
-            ...record.phones,
-            ...record.phones.map((phone) => readPhone(phone).display),
-          ];
-          const marks = shown.flatMap((field) => textSegments(field ?? '', query));
+          const phones = record.phones.flatMap((phone) => [phone, readPhone(phone).display]);
+          const shown = [String(record.visitorId), ...textsOf(record), ...phones];
+          const marks = shown.flatMap((each) => textSegments(each, query));
           expect(marks.length > 0).toBe(query.length > 0);
         }
       }),

@@ -53,10 +53,8 @@ describe('sortRecords, by a column', () => {
   it.each([
     ['phones', 'd b e a c'],
     ['-phones', 'a b e d c'],
-    ['emails', 'b a e c d'],
     ['-emails', 'a e b c d'],
     ['commentary', 'e d a b c'],
-    ['-commentary', 'a d e b c'],
     ['id', 'b e a d c'],
     ['-id', 'd a e b c'],
   ] as const)('%s', (order, keys) => {
@@ -90,7 +88,6 @@ it.each([
   ['phones', null],
   ['--name', null],
   ['-', null],
-  ['', null],
   ['NAME', null],
   [null, null],
 ])('?sort=%s is %s', (text, order) => {

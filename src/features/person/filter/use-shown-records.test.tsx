@@ -5,7 +5,7 @@ import { beforeEach, expect, it } from 'vitest';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { en } from '#src/i18n/testing/en.ts';
 import { TextProvider } from '#src/i18n/text-context.tsx';
-import { parsePersonId, parseVisitorId } from '#src/lib/ids.ts';
+import { personOf, visitorOf } from '#src/api/testing/ids.ts';
 import { mergeContacts } from '#src/model/merged-contacts.ts';
 import { createPhoneReader } from '#src/model/phone.ts';
 import { makeRecord } from '#src/model/testing/arbitrary-record.ts';
@@ -15,19 +15,12 @@ import { buildIndex } from './filter.ts';
 import type { MergedRecords } from './use-merged-records.ts';
 import { useShownRecords } from './use-shown-records.ts';
 
-const personId = parsePersonId('7000000005') ?? expect.fail();
-const address = { personId, userId: null, visitorId: null };
+const address = { ...personOf(7_000_000_005), visitorId: null };
 const readPhone = createPhoneReader('RU', null);
 
 const records = [
   makeRecord({ key: '1', id: 1, name: 'Яна', phones: ['+7 916 123-45-67'], company: 'Вокзал' }),
-  makeRecord({
-    key: '2',
-    id: 2,
-    name: 'Анна',
-    phones: ['8 916 123 45 67', '8 495 1'],
-    emails: ['a@b.example'],
-  }),
+  makeRecord({ key: '2', id: 2, name: 'Анна', phones: ['8 916 123 45 67'], emails: ['a@b.example'] }),
   makeRecord({ key: '3', id: 3, name: 'Борис', emails: ['A@b.example'], commentary: 'Звонить Анне' }),
   makeRecord({ key: '4', id: 4 }),
 ];
@@ -55,7 +48,6 @@ const render = (of: MergedRecords = merged) =>
 const go = (view: Partial<PersonView>): void => history.replaceState(null, '', personPath(address, view));
 const keysOf = (shown: readonly VisitorRecord[]) => shown.map(({ key }) => key).join(' ');
 const contactOf = (field: 'phones' | 'emails') => merged.contacts?.[field][0] ?? expect.fail();
-const idOf = (id: number) => parseVisitorId(String(id)) ?? expect.fail();
 
 beforeEach(() => go({}));
 
@@ -65,15 +57,10 @@ it('shows every record in the order of the answer, without a copy, also before c
 });
 
 it.each<[string, Partial<PersonView>, string]>([
-  ['a name', { q: 'анна' }, '2'],
-  ['words of different fields', { q: 'яна вокзал' }, '1'],
-  ['a number, however it is written', { q: '+79161234567' }, '1 2'],
-  ['nothing that is there', { q: 'ольга' }, ''],
-  ['spaces only', { q: ' ' }, '1 2 3 4'],
-  ['the order of names, without one last', { sort: 'name' }, '2 3 1 4'],
-  ['the order of phones, from the last to the first', { sort: '-phones' }, '1 2 3 4'],
-  ['those that are compared', { compared: [idOf(3), idOf(1)] }, '1 3'],
-  ['an order, a filter and a comparison', { sort: 'name', q: 'анн', compared: [idOf(3)] }, '3'],
+  ['what is found by a name', { q: 'анна' }, '2'],
+  ['the order of names', { sort: 'name' }, '2 3 1 4'],
+  ['those that are compared', { compared: [visitorOf(3), visitorOf(1)] }, '1 3'],
+  ['an order, a filter and a comparison', { sort: 'name', q: 'анн', compared: [visitorOf(3)] }, '3'],
 ])('shows %s', (_name, view, keys) => {
   const { latest } = render();
   act(() => latest().changeView(view));
@@ -109,9 +96,8 @@ it('chosen contacts combine, stay in no URL, and are removed by a second press',
 it('a chosen contact stays chosen when its other spelling is the most frequent, and no longer when it is gone', () => {
   const { latest, rerender } = render();
   act(() => latest().toggle('emails', contactOf('emails')));
-  rerender({
-    merged: mergedOf([makeRecord({ key: '0', emails: ['A@B.example'] }), ...records.toReversed()]),
-  });
+  const another = makeRecord({ key: '0', emails: ['A@B.example'] });
+  rerender({ merged: mergedOf([another, ...records.toReversed()]) });
   expect(keysOf(latest().shown)).toBe('0 3 2');
   rerender({ merged: mergedOf(records.slice(0, 1)) });
   expect(latest().chosen).toEqual([]);
@@ -121,7 +107,7 @@ it('a chosen contact stays chosen when its other spelling is the most frequent, 
 it('to compare records that a filter hides clears the filter; clearing ends the filter first', () => {
   go({ q: 'анна' });
   const { latest } = render();
-  act(() => latest().compare([idOf(2), idOf(4)]));
+  act(() => latest().compare([visitorOf(2), visitorOf(4)]));
   expect(latest()).toMatchObject({ isComparing: true, missingCount: 0, view: { q: '' } });
   act(() => latest().changeView({ q: 'анна' }));
   expect(keysOf(latest().shown)).toBe('2');
