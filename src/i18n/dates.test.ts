@@ -2,19 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { createDates, todayIn } from './dates.ts';
 import type { Language } from './language.ts';
 
+const english = ['21–23_November', '30_October_– 2_November', '28_December_2025_– 3_January_2026'];
+const russian = ['21–23_ноября', '30_октября_– 2_ноября', '28_декабря_2025_– 3_января_2026'];
+
 describe.each([
-  [
-    'en',
-    '23_November',
-    '5_January_2025',
-    ['21–23_November', '30_October_– 2_November', '28_December_2025_– 3_January_2026'],
-  ],
-  [
-    'ru',
-    '23_ноября',
-    '5_января_2025',
-    ['21–23_ноября', '30_октября_– 2_ноября', '28_декабря_2025_– 3_января_2026'],
-  ],
+  ['en', '23_November', '5_January_2025', english],
+  ['ru', '23_ноября', '5_января_2025', russian],
 ] as const)('dates in %s', (language, ofThisYear, ofAnother, ranges) => {
   const dates = createDates(language, '2026-11-26');
   const { time } = dates;
@@ -40,7 +33,6 @@ describe.each([
 
   it('have the time of the account, whatever the browser’s time zone', () => {
     expect(when('2026-11-23 00:05:59')).toBe(`${ofThisYear}, 00:05`);
-    expect(when('2026-11-23T23:55:00')).toBe(`${ofThisYear}, 23:55`);
     expect(when('2026-11-23')).toBe(ofThisYear);
     expect(time('2026-11-23 00:05:59')).toBe('00:05');
     expect(time('2026-11-23')).toBeNull();
@@ -55,17 +47,15 @@ describe.each([
 
 it.each([
   ['in a minute', [25, 14, 6], 'today at 14:06', 'сегодня в 14:06'],
-  ['a moment ago', [25, 14, 4], 'today at 14:04', 'сегодня в 14:04'],
   ['this midnight', [25, 23, 59], 'today at 23:59', 'сегодня в 23:59'],
   ['past midnight', [26, 0, 0], 'tomorrow at 00:00', 'завтра в 00:00'],
-  ['in two days', [27, 0, 0], '27 November, 00:00', '27 ноября, 00:00'],
   ['yesterday', [24, 23, 59], '24 November, 23:59', '24 ноября, 23:59'],
   ['in another year', [38 + 31, 8, 0], '8 January 2027, 08:00', '8 января 2027, 08:00'],
-] as const)('a moment %s', (_when, [day, hours, minutes], english, russian) => {
+] as const)('a moment %s', (_when, [day, hours, minutes], inEnglish, inRussian) => {
   const at = new Date(2026, 10, day, hours, minutes).getTime();
   const plain = (language: Language) =>
     createDates(language, '2026-11-25').soon(at).replaceAll('\u00a0', ' ');
-  expect([plain('en'), plain('ru')]).toEqual([english, russian]);
+  expect([plain('en'), plain('ru')]).toEqual([inEnglish, inRussian]);
 });
 
 it('tomorrow is a day of the next month, too', () => {

@@ -4,8 +4,7 @@ import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import type { Dictionary } from '#src/i18n/dictionary.ts';
 import { en } from '#src/i18n/en-first.ts';
 import { TextProvider } from '#src/i18n/text-context.tsx';
-import { parsePersonAddress } from '#src/lib/paths.ts';
-import { parseVisitorId } from '#src/lib/ids.ts';
+import { personOf, visitorOf } from '#src/api/testing/ids.ts';
 import { mergeContacts, type MergedContacts } from '#src/model/merged-contacts.ts';
 import { createPhoneReader } from '#src/model/phone.ts';
 import { makeRecord } from '#src/model/testing/arbitrary-record.ts';
@@ -35,31 +34,15 @@ const plain = makeRecord({
   company: 'Station',
   commentary: 'Line\n'.repeat(20),
 });
-const other: VisitorRecord = {
-  ...plain,
-  key: 'other',
-  visitorId: parseVisitorId('2'),
-  name: null,
-  phones: Array.from({ length: 12 }, (_, index) => `+44 20 7946 00${10 + index}`),
-  company: 'STATION',
-};
-const empty: VisitorRecord = { ...plain, key: 'empty', phones: [], emails: [], company: null };
+const phones = Array.from({ length: 12 }, (_, index) => `+44 20 7946 00${10 + index}`);
+const other = makeRecord({ key: 'other', id: 2, phones, company: 'STATION' });
 
-const address = parsePersonAddress('7000000005', new URLSearchParams('visitor=1'));
+const address = { ...personOf(7_000_000_005), visitorId: visitorOf(1) };
 const readPhone = createPhoneReader('RU', null);
 
 function draw(records: readonly VisitorRecord[], contacts: MergedContacts | null): string {
-  if (address === null) throw new Error('That is no person.');
   const response = { total: records.length, records };
-  const person = {
-    address,
-    isFound: true,
-    response,
-    readPhone,
-    contacts,
-    isNarrow: false,
-    maxCards: records.length,
-  };
+  const person = { address, response, readPhone, contacts, isFound: true, isNarrow: false, maxCards: 2 };
   const { container } = render(
     <TextProvider text={{ language: 'en', dictionary }}>
       <LiveRegion>
@@ -78,6 +61,7 @@ it('what the prerender draws needs the first dictionary only', () => {
   expect(all).toContain('Mixed alphabets');
   expect(all).toContain('Also written');
   expect(all).toContain('Show more');
-  expect(draw([empty], mergeContacts([empty], readPhone))).toContain('No record has a phone or an e-mail.');
+  const empty = [makeRecord({ key: 'empty' })];
+  expect(draw(empty, mergeContacts(empty, readPhone))).toContain('No record has a phone or an e-mail.');
   expect(draw(records, null)).toContain('Collecting contacts');
 });

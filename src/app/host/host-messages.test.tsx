@@ -24,9 +24,6 @@ beforeEach(() => {
   onTestFinished(() => void vi.useRealTimers());
 });
 
-/** Of another account. */
-const boris = signedInAs('boris');
-
 const ended: SessionState = {
   status: 'signed-out',
   end: { error: rejection(0), kind: { type: 'key' }, remember: false, endedAt: 0 },
@@ -62,12 +59,10 @@ function openFrame(path: string) {
   return { session, show, timesAsked, shownSearch: (): Search | null => shown };
 }
 
-const phone = { phone: '+79161234567' };
-
 it('a contact is searched for, and what is shown replaces what was', () => {
   const { show, shownSearch } = openFrame('/?embed=1');
   const before = history.length;
-  show(phone);
+  show({ phone: '+79161234567' });
   expect(shownSearch()?.term).toEqual({ kind: 'phone', digits: '79161234567' });
   show({ personId: 5 });
   expect(location.pathname).toBe('/persons/5');
@@ -78,21 +73,15 @@ it('a contact is searched for, and what is shown replaces what was', () => {
   expect(history.length).toBe(before);
 });
 
-it('after a token has ended, the host is asked once more when somebody signs in', () => {
-  const { show, session, timesAsked } = openFrame('/?embed=1');
-  show(phone);
-  expect(timesAsked()).toBe(1);
-  act(() => session.setState(ended));
-  expect(timesAsked()).toBe(1);
-  act(() => session.setState(boris));
-  expect(timesAsked()).toBe(2);
-});
-
-it('the host is asked after a sign-out, and not once more by the next sign-in', () => {
+it.each<[string, SessionState, number]>([
+  ['when somebody signs in after a token has ended', ended, 1],
+  ['after a sign-out, and not by the next sign-in', { status: 'signed-out', end: null }, 2],
+])('the host is asked once more %s', (_title, state, asked) => {
   const { session, timesAsked } = openFrame('/?embed=1');
-  act(() => session.setState({ status: 'signed-out', end: null }));
-  expect(timesAsked()).toBe(2);
-  act(() => session.setState(boris));
+  expect(timesAsked()).toBe(1);
+  act(() => session.setState(state));
+  expect(timesAsked()).toBe(asked);
+  act(() => session.setState(signedInAs('of another account')));
   expect(timesAsked()).toBe(2);
 });
 
