@@ -101,7 +101,10 @@ describe('customerOptions', () => {
 
   it('draws fifty customers of many, and says that there are more', () => {
     const many = Array.from({ length: 2300 }, (_, index) => index + 1);
-    const all = listCustomers([], many.map((id) => user(id, null, { name: `c${id}` })));
+    const all = listCustomers(
+      [],
+      many.map((id) => user(id, null, { name: `c${id}` })),
+    );
     expect(customerOptions(all, [], '')).toMatchObject({ isCut: true });
     expect(customerOptions(all, [], '').options).toHaveLength(MAX_DRAWN);
     expect(customerOptions(all, [], 'c2299')).toMatchObject({ isCut: false });
