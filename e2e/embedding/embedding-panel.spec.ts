@@ -56,7 +56,7 @@ for (const hasTouch of [false, true])
             await expect(bar.locator(':scope > *')).toHaveCount(2);
             await expect(page.getByRole('tab')).toHaveCount(3);
             const record = await visitorCards(page, 'ru').first().boundingBox();
-            expect(record?.y).toBeLessThan(400);
+            expect(record?.y).toBeLessThan(210);
           }
           // What is last is not below the bar.
           await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));

@@ -106,6 +106,49 @@ test.describe('on a screen of 1280 × 800', () => {
   });
 });
 
+for (const { of, size, query } of [
+  { of: 'a frame', size: { width: 400, height: 600 }, query: '?embed=1' },
+  { of: 'a small phone', size: { width: 360, height: 640 }, query: '' },
+])
+  test.describe(`in ${of} of ${size.width} × ${size.height}`, () => {
+    test.use({ viewport: size, hasTouch: true, isMobile: true });
+
+    test('at least 330 px show records; the filter is an icon until it is pressed, and moves nothing', async ({
+      page,
+    }) => {
+      await openPerson(page, personIds.karenina, { query, phone: kareninaPhone });
+      const bar = await boxOf(page.getByRole('toolbar'));
+      const first = visitorCards(page).first();
+      const before = await boxOf(first);
+      expect(bar.y - before.y).toBeGreaterThanOrEqual(330);
+      const icon = await boxOf(filterBox(page));
+      expect(icon.right - icon.x).toBeLessThanOrEqual(44);
+      const isOpen = async () => {
+        const field = await boxOf(filterBox(page));
+        expect(field.right - field.x).toBeGreaterThanOrEqual(size.width - 150);
+        expect(await boxOf(first)).toEqual(before);
+      };
+      await filterBox(page).tap();
+      await isOpen();
+      await filterBox(page).fill('вокзал');
+      await filterBox(page).blur();
+      await isOpen();
+      if (query === '') return;
+      // The icons beside the name cover nothing of it, and have room for a thumb.
+      let end = (await boxOf(page.locator('.first-phone__number'))).right;
+      for (const tool of [
+        page.getByRole('banner').getByRole('link'),
+        page.getByRole('button', { name: 'Account' }),
+      ]) {
+        const { x, y, right, bottom } = await boxOf(tool);
+        expect(bottom).toBeLessThanOrEqual((await boxOf(heading(page))).bottom);
+        expect(x).toBeGreaterThanOrEqual(end);
+        expect(Math.min(right - x, bottom - y)).toBeGreaterThanOrEqual(44);
+        end = right;
+      }
+    });
+  });
+
 const screens = [
   { of: 'the form to sign in', path: '/', token: null },
   { of: 'the look-up', path: '/', token: tokens.client },

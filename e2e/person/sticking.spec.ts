@@ -129,7 +129,7 @@ test('in a narrow window the name and the first phone stay in one line, on every
   };
   for (const { of, size, query, most } of [
     { of: 'on a phone', size: { width: 390, height: 844 }, query: '', most: 320 },
-    { of: 'in a frame', size: { width: 400, height: 600 }, query: '?embed=1', most: 400 },
+    { of: 'in a frame', size: { width: 400, height: 600 }, query: '?embed=1', most: 210 },
     { of: 'at 200 %', size: { width: 640, height: 400 }, query: '', most: 319 },
   ])
     await test.step(of, async () => {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
+import { FindIcon } from '#src/ui/icons/icons.tsx';
 import './filter-bar.css';
 
 type FilterBarProps = {
@@ -30,6 +31,7 @@ export function FilterBar({ q, onType, count, viewChoice, children }: FilterBarP
           spellCheck={false}
           onChange={(event) => onType(event.target.value)}
         />
+        <FindIcon />
         <div className="filter-bar__view">{viewChoice}</div>
       </div>
       <div className="filter-bar__status row secondary">
