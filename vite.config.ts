@@ -1,6 +1,5 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { ambiguousPathsPlugin } from './scripts/vite/ambiguous-paths.ts';
 import { buildConstants } from './scripts/vite/build-constants.ts';
 import { builtFilesPlugin } from './scripts/vite/built-files.ts';
 import { dataApiForwardPlugin } from './scripts/vite/data-api-forward.ts';
@@ -47,7 +46,6 @@ export default defineConfig(({ command }) => {
       pageSkeletonPlugin(),
       inlineScriptsPlugin(),
       securityHeadersPlugin({ frameAncestors, mediaSources }),
-      ambiguousPathsPlugin(),
       serviceWorkerPlugin({ enabled: serviceWorker, mediaSources }),
       builtFilesPlugin(),
       dataApiUrl === null ? simulatorPlugin() : dataApiForwardPlugin(dataApiUrl, { portalUrl }),

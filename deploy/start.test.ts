@@ -17,7 +17,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { programPath } from '../scripts/program-path.mjs';
+import { searchPath } from '../scripts/run.mjs';
 import { sharedSettings } from '../scripts/testing/shared-settings.ts';
 import { freePort, startNginx, startScript } from './testing/nginx.ts';
 import { send } from './testing/http.ts';
@@ -148,7 +148,7 @@ it.runIf(process.getuid?.() === 0)('a user without any rights can run it, and ge
   const log = await open(join(folder, 'stdout'), 'w', 0o600);
   const child = spawn('sh', [join(own, 'nginx/start.sh')], {
     env: {
-      PATH: programPath(),
+      PATH: searchPath,
       DATA_API_URL: 'https://api.test/v2.0',
       RESOLVER: '127.0.0.1',
       LISTEN: `127.0.0.1:${port}`,

@@ -1,44 +1,50 @@
-// Installs the packages, unless node_modules already holds what package-lock.json says.
+// Installs packages, unless node_modules already holds what package-lock.json says.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot, runNpm } from './run.mjs';
 
-/** @typedef {{ packages?: Record<string, { version?: string, integrity?: string, optional?: boolean }> }} Lockfile */
-
-/**
- * Optional packages are left out of the comparison: most are another platform's and are never installed here.
- * @param {Lockfile} wanted package-lock.json
- * @param {Lockfile} installed node_modules/.package-lock.json, which npm writes when it has finished
- */
-export function isInstalled(wanted, installed) {
-  return Object.entries(wanted.packages ?? {}).every(([path, entry]) => {
-    if (path === '' || entry.optional) return true;
-    const found = installed.packages?.[path];
-    return found?.version === entry.version && found?.integrity === entry.integrity;
-  });
-}
-
-/**
- * @param {string} path
- * @returns {Lockfile | null}
- */
-function readLockfile(path) {
+/** @param {string} path @returns {Record<string, { integrity?: string, optional?: boolean }>} */
+function packagesOf(path) {
   try {
-    return JSON.parse(readFileSync(join(projectRoot, path), 'utf8'));
+    return JSON.parse(readFileSync(path, 'utf8')).packages;
   } catch {
-    return null;
+    return {};
   }
 }
 
-/** No package's own scripts are run: also in a folder that has no .npmrc that says so. */
-export const CLEAN_INSTALL = ['ci', '--include=dev', '--no-audit', '--no-fund', '--ignore-scripts'];
+/** Optional packages do not count: most are another platform's. @param {string} folder */
+function isInstalled(folder) {
+  const installed = packagesOf(join(folder, 'node_modules/.package-lock.json'));
+  return Object.entries(packagesOf(join(folder, 'package-lock.json'))).every(
+    ([path, { integrity, optional }]) => path === '' || optional || installed[path]?.integrity === integrity,
+  );
+}
 
-/** @returns {Promise<number>} npm's exit code; 0 when there was nothing to do */
-export async function install() {
-  const wanted = readLockfile('package-lock.json');
-  const installed = readLockfile('node_modules/.package-lock.json');
-  if (wanted && installed && isInstalled(wanted, installed)) return 0;
-  console.log('Installing packages…');
-  // The build and the tests need the development packages, whatever NODE_ENV says.
-  return runNpm(CLEAN_INSTALL);
+/** @param {string[]} args @returns {Promise<string | null>} what npm prints; null: it fails */
+async function answerOf(...args) {
+  let said = '';
+  const code = await runNpm(args, { onOutput: (part) => (said += Buffer.from(part).toString()) });
+  return code === 0 ? said.trim() : null;
+}
+
+/**
+ * No package's own scripts are run, and the development packages come whatever NODE_ENV says.
+ * @throws {Error} with one line for the terminal
+ */
+export async function install(folder = projectRoot) {
+  if (isInstalled(folder)) return;
+  console.log('Installing packages, about 30 s…');
+  // `npm ci` would try a silent registry for minutes and say nothing: first one small question, and one retry.
+  const patience = [
+    '--fetch-retries=1',
+    '--fetch-retry-mintimeout=1000',
+    '--fetch-timeout=5000',
+    '--prefer-online',
+  ];
+  const isReached = (await answerOf('view', 'yaml', 'name', ...patience)) !== null;
+  const settings = ['--include=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--prefix', folder];
+  // What npm has kept from earlier may be enough.
+  if ((await runNpm(['ci', ...settings, ...(isReached ? [] : ['--offline'])])) === 0) return;
+  if (isReached) throw new Error('The packages could not be installed.');
+  throw new Error(`The registry ${await answerOf('config', 'get', 'registry')} cannot be reached.`);
 }

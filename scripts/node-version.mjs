@@ -1,10 +1,9 @@
-// Written so that an old Node.js can run it too.
+// Imported first, and run by `npm run unit` and `build`: on an older Node.js than package.json's `engines` say, one clear line. An old
+// Node.js has to be able to run this file, too.
 import { readFileSync } from 'node:fs';
 
-/** Ends the process with one clear line when this Node.js is older than what package.json's `engines` says. */
-export function requireSupportedNode() {
-  // `require` of ES modules came with exactly these versions, 20.19 and 22.12.
-  if (process.features.require_module) return;
+// `require` of ES modules came with exactly these versions, 20.19 and 22.12.
+if (!process.features.require_module) {
   const { engines } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
   console.error(`Node.js ${engines.node} is needed; this is ${process.versions.node}.`);
   process.exit(1);

@@ -1,61 +1,93 @@
-// Child processes that share this terminal.
+// Programs that this terminal runs, and the ports that they want.
 import { spawn } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
+import { createServer } from 'node:net';
+import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const projectRoot = fileURLToPath(new URL('..', import.meta.url));
 
-/**
- * @typedef {object} RunOptions
- * @property {NodeJS.ProcessEnv} [env]
- * @property {string} [cwd] by default the project's root
- * @property {number} [timeoutMs]
- * @property {(output: Uint8Array) => void} [onOutput] gets what the program prints, which else goes to this terminal; it
- * has no input then
- */
+/** With the folders where distributions keep nginx. */
+export const searchPath = [process.env['PATH'], '/usr/local/sbin', '/usr/sbin', '/sbin'].join(delimiter);
 
-/**
- * Runs a program with this process's stdin, stdout and stderr.
- * @param {string} command
- * @param {string[]} args
- * @param {RunOptions} [options]
- * @returns {Promise<number>} its exit code; 1 when it could not be started or was ended by a signal
- */
-export function run(command, args, options = {}) {
-  const { onOutput } = options;
-  return new Promise((resolve) => {
-    const child = spawn(command, args, {
-      cwd: options.cwd ?? projectRoot,
-      stdio: onOutput ? ['ignore', 'pipe', 'pipe'] : 'inherit',
-      env: options.env ?? process.env,
-      ...(options.timeoutMs === undefined ? {} : { timeout: options.timeoutMs }),
-    });
-    const stop = () => {
-      child.kill('SIGTERM');
-    };
-    process.once('SIGTERM', stop);
-    /** @param {number} code */
-    const finish = (code) => {
-      process.off('SIGTERM', stop);
-      resolve(code);
-    };
-    child.once('error', (error) => {
-      console.error(`${command}: ${error.message}`);
-      finish(1);
-    });
-    if (onOutput) for (const stream of [child.stdout, child.stderr]) stream?.on('data', onOutput);
-    child.once('close', (code) => finish(code ?? 1));
+/** @param {string[]} names @returns {string | undefined} the full path of the first program that is there */
+export function findProgram(...names) {
+  const paths = names.flatMap((name) => searchPath.split(delimiter).map((folder) => join(folder, name)));
+  return paths.find((path) => {
+    try {
+      accessSync(path, constants.X_OK);
+      return true;
+    } catch {
+      return false;
+    }
   });
 }
 
 /**
- * Runs npm: the very one that started this script where there is one, else the one on PATH.
+ * @param {string} command
  * @param {string[]} args
- * @param {RunOptions} [options]
+ * @param {{ env?: NodeJS.ProcessEnv, onOutput?: ((output: Uint8Array) => void) | undefined }} [options] `onOutput` gets what the program
+ * prints, which else goes to this terminal; it has no input then
+ * @returns {Promise<number>} its exit code; 1 when it could not be started or was ended by a signal
+ */
+export function run(command, args, { env = process.env, onOutput } = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd: projectRoot,
+      env,
+      stdio: onOutput ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+    });
+    const stop = () => child.kill('SIGTERM');
+    process.once('SIGTERM', stop);
+    child.once('error', (error) => console.error(`${command}: ${error.message}`));
+    if (onOutput) for (const stream of [child.stdout, child.stderr]) stream?.on('data', onOutput);
+    child.once('close', (code) => {
+      process.off('SIGTERM', stop);
+      resolve(code ?? 1);
+    });
+  });
+}
+
+/**
+ * The npm that started this script, or the one on PATH.
+ * @param {string[]} args
+ * @param {Parameters<typeof run>[2]} [options]
  */
 export function runNpm(args, options) {
   const cli = process.env['npm_execpath'];
-  if (cli?.endsWith('.js')) return run(process.execPath, [cli, ...args], options);
-  return process.platform === 'win32'
-    ? run('cmd.exe', ['/d', '/s', '/c', 'npm', ...args], options)
-    : run('npm', args, options);
+  return cli?.endsWith('.js') ? run(process.execPath, [cli, ...args], options) : run('npm', args, options);
+}
+
+/**
+ * Takes a port for as long as this process runs, or until `release`.
+ * @param {number} port 0: any free one
+ * @returns {Promise<{ port: number, release: () => Promise<void> }>}
+ * @throws {Error} with one line for the terminal
+ */
+export function takePort(port, host = '127.0.0.1') {
+  return new Promise((resolve, reject) => {
+    const server = createServer().unref();
+    server.once('error', (/** @type {NodeJS.ErrnoException} */ { code, message }) => {
+      const isTaken = code === 'EADDRINUSE';
+      reject(new Error(isTaken ? `Port ${port} on ${host} is already in use.` : `Cannot listen: ${message}`));
+    });
+    server.listen(port, host, () => {
+      const address = server.address();
+      const release = () =>
+        new Promise((/** @type {(value: void) => void} */ done) => server.close(() => done()));
+      resolve({ port: typeof address === 'object' && address ? address.port : port, release });
+    });
+  });
+}
+
+/** A SIGTERM to npm ends npm and its shell, but does not reach this process, which they run: it sends itself one when they are gone. */
+export function stopWithNpm() {
+  if (process.env['npm_lifecycle_event'] === undefined) return;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    process.kill(process.pid, 'SIGTERM');
+  }, 250);
+  timer.unref();
 }

@@ -1,15 +1,12 @@
 // `npm run start:nginx`: the installed nginx in the foreground with deploy/nginx's templates, from a build that is there.
 // docs/deploying.md lists the variables; deploy/nginx/start.sh checks them.
+import './node-version.mjs';
 import { spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { requireSupportedNode } from './node-version.mjs';
-import { programPath } from './program-path.mjs';
-import { projectRoot } from './run.mjs';
-import { stopWithNpm } from './stop-with-npm.mjs';
+import { projectRoot, searchPath, stopWithNpm } from './run.mjs';
 
-requireSupportedNode();
 stopWithNpm();
 
 /** @param {string} path */
@@ -37,7 +34,7 @@ chmodSync(folder, 0o755);
 const child = spawn('sh', [join(projectRoot, 'deploy/nginx/start.sh')], {
   stdio: 'inherit',
   detached: true,
-  env: { ...process.env, PATH: programPath(), RUN_DIR: folder, WEB_ROOT: webRoot },
+  env: { ...process.env, PATH: searchPath, RUN_DIR: folder, WEB_ROOT: webRoot },
 });
 // If this process is killed, the pipe to this shell closes, and the shell stops nginx.
 const watcher = spawn('sh', ['-c', `read -r _; kill ${child.pid}; rm -rf "$0"`, folder], {

@@ -1,64 +1,25 @@
-// `npm test`: every check, from a fresh clone, in Chromium (`.ci/run` adds other browsers). Stops after the first steps
-// that fail.
-import { BROWSER_VARIABLE, findBrowser } from './browser.mjs';
+// `npm test`: every check, from a fresh clone, in Chromium (`.ci/run` adds other browsers). Stops after the first row that fails.
+import './node-version.mjs';
+import { createHash } from 'node:crypto';
+import { findBrowser } from './browser.mjs';
 import { install } from './install.mjs';
-import { requireSupportedNode } from './node-version.mjs';
-import { runNpm } from './run.mjs';
-import { stopWithNpm } from './stop-with-npm.mjs';
+import { projectRoot, runNpm, stopWithNpm, takePort } from './run.mjs';
 
-requireSupportedNode();
 stopWithNpm();
 
 // The tests must not depend on the settings for the app.
-for (const name of [
-  'DATA_API_URL',
-  'FRAME_ANCESTORS',
-  'HOST',
-  'PORT',
-  'SERVICE_WORKER',
-  'SIMULATOR_LATENCY_MS',
-  'NODE_ENV',
-  'PERSON_VISITORS_SERVER',
-])
-  delete process.env[name];
-
-async function browser() {
-  try {
-    process.env[BROWSER_VARIABLE] = await findBrowser();
-    console.log(`Browser: ${process.env[BROWSER_VARIABLE]}`);
-    return 0;
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    return 1;
-  }
-}
-
-/**
- * @typedef {object} Step
- * @property {string} name
- * @property {(onOutput?: (output: Uint8Array) => void) => Promise<number>} run gives the exit code
- */
-
-/**
- * @param {string} name a script of package.json
- * @returns {Step}
- */
-const script = (name) => ({
-  name,
-  run: (onOutput) => {
-    const env = onOutput && process.stdout.isTTY ? { FORCE_COLOR: '1', ...process.env } : process.env;
-    return runNpm(['run', '--silent', name], onOutput ? { env, onOutput } : { env });
-  },
-});
+const APP_SETTINGS = 'DATA_API_URL FRAME_ANCESTORS HOST PORT PORTAL_URL SERVICE_WORKER SIMULATOR_LATENCY_MS';
+for (const name of `${APP_SETTINGS} NODE_ENV PERSON_VISITORS_SERVER`.split(' ')) delete process.env[name];
 
 /** Steps of one row run at the same time, as each leaves a core idle for a while. */
 const rows = [
-  [{ name: 'install', run: install }],
-  [{ name: 'browser', run: browser }],
-  ['typecheck', 'lint', 'format:check', 'knip', 'build'].map(script),
-  ['size', 'unit', 'test:deploy'].map(script),
-  [script('e2e')],
+  ['typecheck', 'lint', 'format:check', 'knip', 'build'],
+  ['size', 'unit', 'test:deploy'],
+  ['e2e'],
 ];
+
+/** Of the folder: a second `npm test` in it would build anew what the first one looks at. */
+const ownPort = 20_000 + (createHash('sha256').update(projectRoot).digest().readUInt16BE() % 10_000);
 
 /** @param {number} since */
 const secondsSince = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
@@ -66,38 +27,42 @@ const secondsSince = (since) => `${((performance.now() - since) / 1000).toFixed(
 /** @type {string[]} */
 const durations = [];
 
-/** @typedef {{ name: string, output: string }} Failed */
-
 /**
- * A single step prints while it runs. Of several, each prints its whole output when it has passed; that of what failed is
- * given back, to be printed last, where it is looked for.
- * @param {Step} step
+ * A step that is alone prints while it runs; another all at once when it ends, and what failed last, where it is looked for.
+ * @param {string} name a script of package.json
  * @param {boolean} alone
- * @returns {Promise<Failed | null>} null: it passed
+ * @returns {Promise<{ code: number, print: () => void }>}
  */
-async function runStep({ name, run }, alone) {
-  const heading = `\n── ${name}\n`;
-  if (alone) console.log(heading.trimEnd());
+async function runStep(name, alone) {
   /** @type {Uint8Array[]} */
   const parts = [];
   const start = performance.now();
-  const code = await (alone ? run() : run((part) => parts.push(part)));
+  const env = process.stdout.isTTY ? { FORCE_COLOR: '1', ...process.env } : process.env;
+  const onOutput = alone ? undefined : (/** @type {Uint8Array} */ part) => void parts.push(part);
+  const code = await runNpm(['run', '--silent', name], { env, onOutput });
   durations.push(`${name} ${secondsSince(start)}`);
-  const output = alone ? '' : heading + Buffer.concat(parts).toString().trimEnd();
-  if (code !== 0) return { name, output };
-  if (!alone) console.log(output);
-  return null;
+  const print = () => alone || console.log(`\n── ${name}\n${Buffer.concat(parts).toString().trimEnd()}`);
+  if (code === 0) print();
+  return { code, print };
 }
 
 const start = performance.now();
-for (const row of rows) {
-  const steps = await Promise.all(row.map((step) => runStep(step, row.length === 1)));
-  const failed = steps.filter((step) => step !== null);
-  if (failed.length > 0) {
-    for (const { output } of failed) console.log(output);
-    const names = failed.map(({ name }) => `"${name}"`).join(' and ');
-    console.error(`\nFailed at ${names} (${durations.join(', ')})`);
-    process.exit(1);
+try {
+  console.log(`npm test runs ${rows.flat().join(', ')}: about 4 minutes, and 1 more in a fresh clone.`);
+  await takePort(ownPort).catch((error) => {
+    throw new Error(`${error.message} Does npm test run in this folder already?`);
+  });
+  await install();
+  Object.assign(process.env, await findBrowser());
+  for (const row of rows) {
+    console.log(`\n── ${row.join(', ')}…`);
+    const steps = await Promise.all(row.map((name) => runStep(name, row.length === 1)));
+    const failed = steps.filter(({ code }) => code !== 0);
+    for (const { print } of failed) print();
+    if (failed.length > 0) throw new Error(`\nFailed (${durations.join(', ')})`);
   }
+  console.log(`\nAll ${durations.length} steps passed in ${secondsSince(start)}: ${durations.join(', ')}`);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
 }
-console.log(`\nAll ${durations.length} steps passed in ${secondsSince(start)}: ${durations.join(', ')}`);

@@ -1,13 +1,11 @@
 // `node scripts/typescript.mjs FILE`: installs the packages and runs the file through Vite, because Node.js 20 cannot run TypeScript.
+import './node-version.mjs';
 import { resolve } from 'node:path';
 import { install } from './install.mjs';
-import { requireSupportedNode } from './node-version.mjs';
-import { projectRoot } from './run.mjs';
-import { stopWithNpm } from './stop-with-npm.mjs';
+import { projectRoot, stopWithNpm } from './run.mjs';
 
-requireSupportedNode();
 stopWithNpm();
-if ((await install()) !== 0) process.exit(1);
+await install();
 const { runnerImport } = await import('vite');
 const [file = ''] = process.argv.splice(2, 1);
 await runnerImport(resolve(projectRoot, file), { root: projectRoot, configFile: false });

@@ -1,17 +1,15 @@
 // `npm run e2e:webkit`: one journey in WebKit, by plain W3C WebDriver. Where there is no WebKit it is left out, with a line
 // that says so; BROWSERS_REQUIRED=1 makes that a failure.
+import './node-version.mjs';
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { preview } from 'vite';
-import { programsOnPath } from './browser.mjs';
-import { projectRoot } from './run.mjs';
-import { stopWithNpm } from './stop-with-npm.mjs';
+import { findProgram, projectRoot, stopWithNpm, takePort } from './run.mjs';
 
 stopWithNpm();
 
-const PORT = 4183;
-const [driver] = programsOnPath(['WPEWebDriver']);
+const driver = findProgram('WPEWebDriver');
 const machine = process.arch === 'arm64' ? 'aarch64' : 'x86_64';
 const binary = `/usr/lib/${machine}-linux-gnu/wpe-webkit-2.0/MiniBrowser`;
 if (driver === undefined || !existsSync(binary)) {
@@ -19,10 +17,13 @@ if (driver === undefined || !existsSync(binary)) {
   process.exit(process.env['BROWSERS_REQUIRED'] === '1' ? 1 : 0);
 }
 
+const { port, release } = await takePort(0);
+await release();
+
 /** @param {string} path @param {object} [body] @returns {Promise<any>} the answer's value */
 async function send(path, body) {
   const options = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
-  const answer = await fetch(`http://127.0.0.1:${PORT}${path}`, options);
+  const answer = await fetch(`http://127.0.0.1:${port}${path}`, options);
   const { value } = await answer.json();
   if (!answer.ok) throw new Error(`${path}: ${value.error}: ${value.message}`);
   return value;
@@ -37,7 +38,7 @@ async function until(what, act) {
 }
 
 // A process group of its own, so that the driver and all processes of its browser end together.
-const child = spawn(driver, [`--port=${PORT}`], { detached: true, stdio: 'ignore' });
+const child = spawn(driver, [`--port=${port}`], { detached: true, stdio: 'ignore' });
 const server = await preview({ root: projectRoot, logLevel: 'warn', preview: { port: 0 } });
 try {
   await until('the driver answers', async () => (await send('/status')).ready);

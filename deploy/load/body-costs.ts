@@ -1,5 +1,5 @@
 // The processor time that one call with a heavy body costs the server.
-import { median } from '../../bench/report/statistics.ts';
+import { median } from '../../bench/report.ts';
 import { post } from '../testing/http.ts';
 import type { Nginx } from '../testing/nginx.ts';
 import { heavyBodies, type HeavyBody } from './bodies.ts';

@@ -1,6 +1,5 @@
 // The servers that forward `/api/v2.0` by the same rules, each with an API behind it.
 import { createServer, preview, type PreviewServer, type ViteDevServer } from 'vite';
-import { ambiguousPathsPlugin } from '../../scripts/vite/ambiguous-paths.ts';
 import { dataApiForwardPlugin } from '../../scripts/vite/data-api-forward.ts';
 import { securityHeadersPlugin } from '../../scripts/vite/security-headers.ts';
 import { API_NAME, setStage } from './stage.ts';
@@ -65,7 +64,7 @@ const starts: Readonly<Record<string, (options: Options) => Promise<Forwarding>>
         preview({
           ...base,
           build: { outDir: 'no-build' },
-          plugins: [securityHeadersPlugin(), ambiguousPathsPlugin(), plugin],
+          plugins: [securityHeadersPlugin(), plugin],
           preview: listen,
         }),
       options,

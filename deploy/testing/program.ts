@@ -1,12 +1,12 @@
 // A server that a test starts as a program.
 import { spawn } from 'node:child_process';
-import { programPath } from '../../scripts/program-path.mjs';
+import { searchPath } from '../../scripts/run.mjs';
 import { send } from './http.ts';
 import { until } from './until.ts';
 
 export function start(command: string, args: string[], env: Record<string, string>, detached = false) {
   const child = spawn(command, args, {
-    env: { PATH: programPath(), ...env },
+    env: { PATH: searchPath, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached,
   });

@@ -1,112 +1,125 @@
 // Every request that the viewer can make, held against what the reference prints.
-import { isRecord } from '#src/lib/is-record.ts';
 import { describe, expect, it } from 'vitest';
-import { fieldsOf, paramsOf, requiredParamsOf, type MethodName } from '#simulator/contract/contract.ts';
-import type { DataApiMethod } from '#src/api/data-api-error.ts';
-import type { Params } from '#src/api/request.ts';
-import { everyCall, plainRequests } from '../testing/viewer-calls.ts';
+import { fieldsOf, paramsOf, requiredParamsOf } from '#simulator/contract/contract.ts';
+import methods from '#simulator/contract/methods.json' with { type: 'json' };
+import { dayReport } from '#src/api/reports/day-report.ts';
+import { DAY_REPORTS } from '#src/api/reports/event-details.ts';
+import { matchingRows } from '#src/api/reports/matching-rows.ts';
+import { callsOfContacts, contactsWithEmail, filtersOf } from '#src/api/reports/search-filters.ts';
+import type { Request } from '#src/api/request.ts';
+import { accountOf } from '#src/api/requests/account.ts';
+import { matchingContacts } from '#src/api/requests/contacts.ts';
+import { loginUser } from '#src/api/requests/login.ts';
+import { withToken } from '#src/api/rpc/exchange.ts';
+import { parsePersonId, parseUserId, parseVisitorId } from '#src/lib/ids.ts';
+import { isRecord } from '#src/lib/is-record.ts';
+import type { SearchTerm } from '#src/lib/search/search-term.ts';
 
-/** A method that is missing here fails the type check; one that was never called, the test. */
-const methods = Object.keys({
-  'login.user': true,
-  'logout.user': true,
-  'getobj.account': true,
-  'get.person_visitors': true,
-  'getobj.person_for_visitor': true,
-  'getobj.visitor': true,
-  'get.visitors': true,
-  'get.customers': true,
-  'get.customer_users': true,
-  'get.calls_report': true,
-  'get.offline_messages_report': true,
-  'get.chats_report': true,
-  'get.contacts': true,
-  'get.person_events': true,
-  'get.chat_messages_report': true,
-} satisfies Record<DataApiMethod, true>);
-
-type Condition = { readonly field: string; readonly operator: unknown };
-
-function conditionsOf(filter: unknown): readonly Condition[] {
-  if (!isRecord(filter)) return [];
-  const { filters, field, operator } = filter;
-  return Array.isArray(filters) ? filters.flatMap(conditionsOf) : [{ field: String(field), operator }];
-}
-
-const listAt = (params: Params, name: string): readonly unknown[] => {
-  const list = params[name] ?? [];
-  return Array.isArray(list) ? list : [`${name} is no list`];
+const userId = parseUserId('200101');
+const days = { from: '2026-01-01', till: '2026-11-25' };
+const personId = parsePersonId('6145241079');
+const visitorId = parseVisitorId('5999823645');
+/** What any function of src/api/requests may need. */
+const args = {
+  personId,
+  visitorId,
+  ids: [visitorId],
+  chatId: 7,
+  limit: 100,
+  offset: 0,
+  day: days.till,
+  days,
 };
 
-const sortsOf = (params: Params) =>
-  listAt(params, 'sort').map((sort) => (isRecord(sort) ? sort['field'] : sort));
+const dayReports = Object.values(DAY_REPORTS);
+/** What becomes a request below: it needs something else. */
+const withArgsOfTheirOwn = new Set<unknown>([matchingContacts, accountOf, loginUser, ...dayReports]);
 
-/** Calls that name the same parameters, fields, filters and sorts are one. */
-const shapeOf = ({ method, params }: (typeof everyCall)[number]): string =>
-  JSON.stringify([
-    method,
-    Object.keys(params).toSorted(),
-    listAt(params, 'fields'),
-    [...new Set(conditionsOf(params['filter']).map(({ field, operator }) => `${field} ${String(operator)}`))],
-    sortsOf(params),
-  ]);
+const files = import.meta.glob<Readonly<Record<string, unknown>>>(
+  ['../../src/api/requests/*.ts', '!**/*.test.ts'],
+  { eager: true },
+);
 
-const calls = [...new Map(everyCall.map((call) => [shapeOf(call), call])).values()];
+function checked(request: unknown): Request<unknown> {
+  if (isRecord(request) && 'method' in request && 'params' in request) return request as Request<unknown>;
+  throw new Error('src/api/requests exports something that is no request.');
+}
 
-/** Names that fail, with the method that they are asked of. */
-const named = (namesOf: (call: (typeof calls)[number]) => readonly unknown[]) =>
-  new Set(calls.flatMap((call) => namesOf(call).map((name) => `${call.method} ${String(name)}`)));
+const plainRequests: readonly Request<unknown>[] = [
+  loginUser('demo', 'secret'),
+  ...[null, userId].map((user) => accountOf(user)),
+  ...dayReports.map((report) => dayReport(report, { personId: personId ?? never(), day: days.till, userId })),
+  ...Object.values(files)
+    .flatMap((file) => Object.values(file))
+    .filter((exported) => typeof exported !== 'number' && !withArgsOfTheirOwn.has(exported))
+    .flatMap((exported) =>
+      typeof exported === 'function'
+        ? [null, userId].map((user) => checked(exported({ ...args, userId: user }, {})))
+        : [checked(exported)],
+    ),
+];
 
-const fields = named(({ params }) => listAt(params, 'fields'));
-const filters = named(({ params }) => conditionsOf(params['filter']).map(({ field }) => field));
-const sorts = named(({ params }) => sortsOf(params));
+function never(): never {
+  throw new Error('No ID');
+}
+
+const terms: readonly SearchTerm[] = [
+  { kind: 'phone', digits: '79165551234' },
+  { kind: 'email', email: 'Anna@vokzal.example' },
+  { kind: 'name', name: 'анна Каренина' },
+];
+
+/** With each filter that is tried. */
+const searchRequests: readonly Request<unknown>[] = [
+  ...terms.flatMap((term) =>
+    (['call', 'request', 'chat'] as const).flatMap((report) =>
+      (filtersOf(term, report) ?? []).map((filter) => matchingRows(report, { userId, filter, days })),
+    ),
+  ),
+  ...contactsWithEmail('Anna@vokzal.example').map((filter) => matchingContacts({ userId, filter })),
+  ...callsOfContacts([7, 8]).map((filter) => matchingRows('call', { userId, filter, days })),
+];
+
+const listAt = (params: Request<unknown>['params'], name: string): readonly unknown[] =>
+  [params[name] ?? []].flat();
+
+function filteredFields(filter: unknown): readonly unknown[] {
+  if (!isRecord(filter)) return [];
+  return Array.isArray(filter['filters']) ? filter['filters'].flatMap(filteredFields) : [filter['field']];
+}
+
+/** The names in a request that the reference does not print. */
+function unprinted({ method, params, uncertainFields = [] }: Request<unknown>): readonly string[] {
+  const sent = method === 'login.user' ? params : withToken('key', params);
+  const known = fieldsOf(method);
+  const sorted = listAt(params, 'sort').map((sort) => (isRecord(sort) ? sort['field'] : sort));
+  return [
+    ...Object.keys(sent).filter((name) => !paramsOf(method).includes(name)),
+    ...requiredParamsOf(method).filter((name) => sent[name] === undefined),
+    ...[...listAt(params, 'fields'), ...uncertainFields].filter((name) => !known.has(String(name))),
+    ...filteredFields(params['filter']).filter((name) => known.get(String(name))?.filterable !== true),
+    ...sorted.filter((name) => known.get(String(name))?.sortable !== true),
+  ].map((name) => `${method} ${String(name)}`);
+}
 
 describe('the viewer calls as the reference prints', () => {
-  it('each method that it knows', () => {
-    expect(new Set(calls.map(({ method }) => method))).toEqual(new Set(methods));
+  const requests = [...plainRequests, ...searchRequests];
+
+  it('each method that the contract has', () => {
+    expect(new Set(requests.map(({ method }) => method))).toEqual(new Set(Object.keys(methods)));
   });
 
-  it(`${calls.length} calls of different shape: with printed parameters, and all that are required`, () => {
-    expect(calls.length).toBeGreaterThan(30);
-    const unknown = named(({ method, params }) =>
-      Object.keys(params).filter((name) => !paramsOf(method).includes(name)),
-    );
-    const missing = named(({ method, params }) =>
-      requiredParamsOf(method).filter((name) => params[name] === undefined),
-    );
-    expect([...unknown, ...missing]).toEqual([]);
+  it('with printed parameters, fields, filters and sorts', () => {
+    expect(requests.length).toBeGreaterThan(30);
+    expect(requests.flatMap(unprinted)).toEqual([]);
   });
 
-  it(`${fields.size} fields that are asked for by name`, () => {
-    expect(fields.size).toBeGreaterThan(60);
-    const isKnown = (method: MethodName, name: unknown) => fieldsOf(method).has(String(name));
-    expect([
-      ...named(({ method, params }) => listAt(params, 'fields').filter((name) => !isKnown(method, name))),
-    ]).toEqual([]);
+  it('and may be refused exactly those fields that no example of both editions shows', () => {
+    for (const { method, params, uncertainFields = [] } of plainRequests) {
+      const isShown = (name: unknown) => fieldsOf(method).get(String(name))?.inExamples === true;
+      const certain = listAt(params, 'fields');
+      expect([method, certain.filter(isShown)]).toEqual([method, certain]);
+      expect([method, uncertainFields.filter(isShown)]).toEqual([method, []]);
+    }
   });
-
-  it(`${filters.size} fields that are filtered by, ${sorts.size} that are sorted by`, () => {
-    expect(Math.min(filters.size - 6, sorts.size - 2)).toBeGreaterThan(0);
-    const unfit = named(({ method, params }) => {
-      const known = fieldsOf(method);
-      const filtered = conditionsOf(params['filter']).map(({ field }) => field);
-      return [
-        ...filtered.filter((field) => known.get(field)?.filterable !== true),
-        ...sortsOf(params).filter((field) => known.get(String(field))?.sortable !== true),
-      ];
-    });
-    expect([...unfit]).toEqual([]);
-  });
-});
-
-it('fields that the API may refuse are exactly those that no example of both editions shows', () => {
-  const wanted = plainRequests.filter(({ params }) => params['fields'] !== undefined);
-  expect(wanted.some(({ uncertainFields = [] }) => uncertainFields.length > 0)).toBe(true);
-  for (const { method, params, uncertainFields = [] } of wanted) {
-    const known = fieldsOf(method);
-    const isShown = (name: unknown): boolean => known.get(String(name))?.inExamples === true;
-    const certain = listAt(params, 'fields');
-    expect([method, certain.filter(isShown)]).toEqual([method, certain]);
-    expect([method, uncertainFields.filter(isShown)]).toEqual([method, []]);
-  }
 });

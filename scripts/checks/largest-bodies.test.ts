@@ -40,11 +40,3 @@ it.each(largest)('the largest body of $method is forwarded', ({ method, params }
   expect(requestCheck.check(bytes)).toMatchObject({ method, refusal: '' });
   expect(bytes.length).toBeLessThanOrEqual(requestCheck.MAX_BODY_BYTES);
 });
-
-it('a hundred contacts in one call would be refused', () => {
-  const [, each] = callsOfContacts(ids(100));
-  if (each === undefined) throw new Error('No second filter');
-  const { method, params } = requestOf('call', each);
-  const body = requestBody('1', method, withToken('key', params));
-  expect(requestCheck.check(new TextEncoder().encode(body)).refusal).toBe('invalid_request');
-});

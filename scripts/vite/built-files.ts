@@ -43,7 +43,7 @@ async function compress(path: string): Promise<void> {
 }
 
 /** Writes `version.json` (`{version, build}`) and the `.br` and `.gz` beside each text file into `folder`. */
-export async function completeBuiltFiles(folder: string): Promise<void> {
+async function completeBuiltFiles(folder: string): Promise<void> {
   const version = { version: packageVersion(), build: await fingerprint(folder) };
   await writeFile(join(folder, 'version.json'), `${JSON.stringify(version)}\n`);
   const paths = (await filesIn(folder)).filter((path) => TEXT_FILE.test(path));

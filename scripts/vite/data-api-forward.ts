@@ -9,6 +9,7 @@ import keptHeaders from '../../deploy/nginx/njs/response-headers.js';
 
 const PATH = '/api/v2.0';
 const JSON_TYPE = /^application\/json(\s*;\s*charset="?utf-8"?)?\s*$/i;
+const ANSWER_TYPE = 'application/json; charset=utf-8';
 
 /** For the whole answer. The app gives up sooner. */
 const TIMEOUT_MS = 30_000;
@@ -30,19 +31,17 @@ function headStatus({ method, url, headers }: IncomingMessage): 403 | 404 | 405 
   return isJson ? null : 415;
 }
 
+const answer = (response: ServerResponse, status: number, body = '', headers: Record<string, string> = {}) =>
+  void response
+    .writeHead(status, { 'Content-Type': ANSWER_TYPE, 'Cache-Control': 'no-store', ...headers })
+    .end(body);
+
 function refuse(response: ServerResponse, status: number): void {
   const mnemonic = requestCheck.HEAD_REFUSALS[status];
-  const [type, body] =
-    mnemonic === undefined
-      ? ['text/plain', `${status}\n`]
-      : ['application/json', requestCheck.refusalBody(mnemonic, null)];
   // The unread rest of a request must not be read as the next one.
-  const headers = {
-    'Content-Type': `${type}; charset=utf-8`,
-    'Cache-Control': 'no-store',
-    Connection: 'close',
-  };
-  response.writeHead(status, status === 405 ? { ...headers, Allow: 'POST' } : headers).end(body);
+  const close = { Connection: 'close', ...(status === 405 && { Allow: 'POST' }) };
+  if (mnemonic !== undefined) answer(response, status, requestCheck.refusalBody(mnemonic, null), close);
+  else answer(response, status, `${status}\n`, { ...close, 'Content-Type': 'text/plain; charset=utf-8' });
 }
 
 /** null: too large. */
@@ -80,45 +79,30 @@ function send(target: URL, body: string, acceptEncoding: string | undefined, sig
   });
 }
 
-async function forward(
-  target: URL,
-  timeoutMs: number,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
+async function forward(target: URL, timeoutMs: number, request: IncomingMessage, response: ServerResponse) {
   const status = headStatus(request);
   if (status !== null) return refuse(response, status);
   const bytes = await readBody(request);
   if (bytes === null) return refuse(response, 413);
-  const verdict = requestCheck.check(bytes);
-  if (verdict.refusal !== '') {
-    response.writeHead(200, {
-      'Content-Type': 'application/json; charset=utf-8',
-      'Cache-Control': 'no-store',
-    });
-    return void response.end(requestCheck.refusalBody(verdict.refusal, verdict.id));
-  }
+  const { refusal, id, body } = requestCheck.check(bytes);
+  if (refusal !== '') return answer(response, 200, requestCheck.refusalBody(refusal, id));
 
   const left = new AbortController();
   response.once('close', () => left.abort());
   const deadline = AbortSignal.timeout(timeoutMs);
   const signal = AbortSignal.any([left.signal, deadline]);
-  let answer: IncomingMessage;
-  try {
-    answer = await send(target, verdict.body, request.headers['accept-encoding'], signal);
-  } catch {
-    return refuse(response, deadline.aborted ? 504 : 502);
-  }
-  const { statusCode = 0 } = answer;
+  const came = await send(target, body, request.headers['accept-encoding'], signal).catch(() => null);
+  if (came === null) return refuse(response, deadline.aborted ? 504 : 502);
+  const { statusCode = 0 } = came;
   if (statusCode < 200 || statusCode > 599) {
-    answer.destroy();
+    came.destroy();
     return refuse(response, 502);
   }
-  const headers = keptHeaders.map((name) => [name, answer.headers[name]] as const);
+  const headers = keptHeaders.map((name) => [name, came.headers[name]] as const);
   const kept = Object.fromEntries(headers.filter(([, value]) => value !== undefined));
   response.writeHead(statusCode, { ...kept, 'Cache-Control': 'no-store' });
   // If the answer breaks off, the browser's connection is cut too, or the browser would wait for the rest.
-  await pipeline(answer, response);
+  return pipeline(came, response);
 }
 
 interface ForwardOptions {
@@ -137,13 +121,9 @@ export function dataApiForwardPlugin(
 ): Plugin {
   const handler: Connect.NextHandleFunction = (request, response, next) => {
     const [path = ''] = (request.url ?? '').split('?', 1);
-    if (path === '/simulator.json')
-      return void response.writeHead(204, { 'Cache-Control': 'no-store' }).end();
-    if (path === '/portal.json') {
-      const type = 'application/json; charset=utf-8';
-      response.writeHead(200, { 'Content-Type': type, 'Cache-Control': 'no-store' });
-      return void response.end(JSON.stringify({ api: target.hostname, url: portalUrl ?? '' }));
-    }
+    if (path === '/simulator.json') return answer(response, 204);
+    if (path === '/portal.json')
+      return answer(response, 200, JSON.stringify({ api: target.hostname, url: portalUrl ?? '' }));
     if (!path.startsWith('/api/')) return next();
     // Either the browser has left, or the API has cut its answer short.
     forward(target, timeoutMs, request, response).catch(() => response.destroy());

@@ -30,23 +30,8 @@ const policy = Object.entries(CONTENT_SECURITY_POLICY)
   .join('; ');
 
 /** What the app never asks the browser for. The clipboard is not listed: copying needs it. */
-const REFUSED_FEATURES = [
-  'accelerometer',
-  'autoplay',
-  'camera',
-  'display-capture',
-  'encrypted-media',
-  'geolocation',
-  'gyroscope',
-  'magnetometer',
-  'microphone',
-  'midi',
-  'payment',
-  'publickey-credentials-get',
-  'screen-wake-lock',
-  'usb',
-  'xr-spatial-tracking',
-];
+const REFUSED_FEATURES =
+  'accelerometer autoplay camera display-capture encrypted-media geolocation gyroscope magnetometer microphone midi payment publickey-credentials-get screen-wake-lock usb xr-spatial-tracking';
 
 /** See `readSettings`. */
 interface Sources {
@@ -67,11 +52,16 @@ export const securityHeaders = (
     .replace('<frame ancestors>', frameAncestors),
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
-  'Permissions-Policy': REFUSED_FEATURES.map((feature) => `${feature}=()`).join(', '),
+  'Permissions-Policy': REFUSED_FEATURES.split(' ')
+    .map((feature) => `${feature}=()`)
+    .join(', '),
   // The URL holds ids of people, which no other site should learn.
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
 });
+
+/** A browser reads a link to such a path as one to another host: 404, as in deploy/nginx/templates/server.conf.template. */
+const AMBIGUOUS_PATH = /^\/[/\\]/;
 
 /** For `vite preview`. The dev server goes without: its hot reload needs inline scripts. */
 export function securityHeadersPlugin(sources?: Sources): Plugin {
@@ -80,12 +70,13 @@ export function securityHeadersPlugin(sources?: Sources): Plugin {
     configurePreviewServer(server) {
       const { root, build } = server.config;
       const hashFile = resolve(root, build.outDir, HASH_FILE);
-      server.middlewares.use((_request, response, next) => {
+      server.middlewares.use((request, response, next) => {
         // Read for each request, as the build may have changed.
         const inlineScripts = existsSync(hashFile) ? readFileSync(hashFile, 'utf8') : '';
         for (const [name, value] of Object.entries(securityHeaders(inlineScripts, sources)))
           response.setHeader(name, value);
-        next();
+        if (!AMBIGUOUS_PATH.test(request.url ?? '')) return next();
+        response.writeHead(404, { 'Content-Type': 'text/plain', 'Cache-Control': 'no-store' }).end('404\n');
       });
     },
   };
