@@ -78,7 +78,7 @@ export class Samples {
 
   /** As Markdown. */
   table(): string {
-    const measured = rows.filter(({ metric }) => this.#of(metric, 'app').length > 0);
+    const measured = rows.filter(({ metric }) => pageNames.some((page) => this.#of(metric, page).length > 0));
     const lines = measured.map((row) => [
       row.title,
       ...pageNames.map((page) => this.#cell(row, page)),
