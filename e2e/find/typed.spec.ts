@@ -25,7 +25,9 @@ test('a phone inside any text, a CRM’s link, and a name by its words in any or
   expect(askedFor(simulator)).toEqual(['calls', 'calls', 'requests']);
 });
 
-test('a name in the other keyboard layout is offered, also where nobody was found', async ({ page }) => {
+test('a name in the other keyboard layout is offered, also where nobody was found, by a link too', async ({
+  page,
+}) => {
   await openSignedIn(page, '/');
   const field = findField(page);
   await field.fill('Ryb;ybrjdf Rkfhf');
@@ -38,6 +40,11 @@ test('a name in the other keyboard layout is offered, also where nobody was foun
 
   await field.fill('Анна Каренина');
   await expect(fieldOptions(page)).toHaveText(['Name Анна Каренина']);
+
+  await page.goto(findLink('name', 'Fyyf Rfhtybyf'));
+  await expect(nobodyFound(page)).toBeVisible();
+  await page.getByRole('button', { name: 'Search for Анна Каренина', exact: true }).click();
+  await expect(heading(page)).toHaveText('Анна Каренина');
 });
 
 test('a number shorter than its country’s is searched for once that is confirmed, also from a link', async ({

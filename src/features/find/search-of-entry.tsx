@@ -66,7 +66,6 @@ export function useFollowLink(): boolean {
 
 /**
  * Drawn on every page, signed in or not.
- *
  * Takes out of the address of a page that is open already what must not stay there: a link to a search, which it forgets when the
  * agent goes elsewhere. The page's first address has been read before the app (`prerender/preload-call.ts`), or is read here if that script failed.
  */

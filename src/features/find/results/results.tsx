@@ -4,6 +4,7 @@ import { Navigate } from 'react-router-dom';
 import { reportsOf } from '#src/api/reports/search-filters.ts';
 import { Failure } from '#src/features/failure/failure.tsx';
 import { Unanswered } from '#src/features/failure/query-view.tsx';
+import { readingsOf } from '#src/features/find/field/readings.ts';
 import { OtherReadings } from '#src/features/find/field/other-readings.tsx';
 import { entryOf } from '#src/features/find/search-of-entry.tsx';
 import { daysOf } from '#src/features/find/search/report-query.ts';
@@ -17,7 +18,7 @@ import type { UserId } from '#src/lib/ids.ts';
 import { phoneLibraryQuery } from '#src/model/phone-library-query.ts';
 import { isIncomplete } from '#src/model/search-term.ts';
 import { uncapitalized } from '#src/lib/text/capitalized.ts';
-import { useCaller } from '#src/session/services.tsx';
+import { useCaller, useObserved, useServices } from '#src/session/services.tsx';
 import { useKnownTimeZone } from '#src/session/account.ts';
 import type { Search } from '#src/session/stores/searches.ts';
 import { useInPlace } from '#src/ui/embedded.tsx';
@@ -51,6 +52,7 @@ export function FindScreen({ search, userId }: FindScreenProps) {
   const heading = useHeadingFocus('find');
   const keptFocus = useKeptFocus(heading);
   const textOf = useReadingText();
+  const otherReadings = useOtherReadings(search, userId);
   const namesOf = useReportNames();
   const inPlace = useInPlace();
   const lines = useUnlinkedLines(results);
@@ -113,7 +115,7 @@ export function FindScreen({ search, userId }: FindScreenProps) {
               {t.findField.searchAnyway}
             </button>
           )}
-          <OtherReadings text={search.text} readings={search.otherReadings} userId={userId} />
+          <OtherReadings text={search.text} readings={otherReadings} userId={userId} />
           {!isHeld && <Searched results={results} />}
           {!isHeld && pointsOfYear > 0 && (
             <button type="button" className="button find__press" onClick={() => setYear(true)}>
@@ -124,6 +126,15 @@ export function FindScreen({ search, userId }: FindScreenProps) {
       )}
     </div>
   );
+}
+
+/** Of a link's text nobody has chosen one: what it says in the other keyboard layout. */
+function useOtherReadings({ text, term, otherReadings }: Search, userId: UserId | null) {
+  const { defaultCountry: country } = useObserved(useServices().preferences);
+  if (otherReadings.length > 0) return otherReadings;
+  const same = JSON.stringify(term);
+  const readings = readingsOf(text, { country, userId });
+  return readings.filter((each) => each.kind === term.kind && JSON.stringify(each) !== same);
 }
 
 type Line = { readonly text: string; readonly when: string | null };
