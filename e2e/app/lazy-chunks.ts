@@ -29,6 +29,12 @@ export async function holdFiles(page: Page, pattern: RegExp): Promise<() => void
 /** The page's own script, which loads the app. */
 export const APP = filesNamed(['start-app']);
 
+/** Keeps the app from starting. */
+export const holdApp = (page: Page): Promise<() => void> => holdFiles(page, APP);
+
+/** Lets the app start, but keeps it and the prerender waiting for the first English words. */
+export const holdDictionary = (page: Page): Promise<() => void> => holdFiles(page, filesNamed(['en-first']));
+
 const loadedUrls = (page: Page): Promise<string[]> =>
   page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
 

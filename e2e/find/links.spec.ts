@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { vokzal } from '#simulator/data/customers.ts';
 import { emails, names, personIds, phones, tokens } from '#simulator/data/reserved.ts';
-import { holdApp } from '../prerender/held-scripts.ts';
+import { holdApp } from '../app/lazy-chunks.ts';
 import { callsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';

@@ -1,32 +1,60 @@
 // @vitest-environment jsdom
-import { expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import type { Fetch } from '#src/api/rpc/exchange.ts';
 import { silentFetch } from '#src/api/testing/fake-fetch.ts';
 import { createRecordStore, RECORD_KEY } from '#src/session/session-record.ts';
+import type { SignedIn } from '#src/session/session-state.ts';
 import { safeStorage } from '#src/session/stores/stored.ts';
 import { MemoryStorage } from '#src/session/testing/fake-storage.ts';
-import { signedInAs } from '#src/session/testing/fake-tabs.ts';
+import { signedInAs, vokzal } from '#src/session/testing/fake-tabs.ts';
 
-it('the call of a search ends when another tab signs out, and with it that for the person', async () => {
+const fetch = vi.fn<Fetch>(silentFetch);
+const client = signedInAs('a');
+const partner: SignedIn = { ...client, account: { ...vokzal, isPartner: true } };
+
+/** Loads a page with this link, in a browser that is signed in. */
+async function open(link: string, session: SignedIn | null): Promise<void> {
   const storage = new MemoryStorage();
-  const store = createRecordStore(
-    safeStorage(() => storage),
-    document,
-  );
-  store.write(signedInAs('a'));
-  const fetch = vi.fn<Fetch>(silentFetch);
+  if (session !== null)
+    createRecordStore(
+      safeStorage(() => storage),
+      document,
+    ).write(session);
+  vi.stubGlobal('localStorage', storage);
+  history.replaceState(null, '', link);
+  vi.resetModules();
+  await import('./preload-call.ts');
+}
+
+beforeEach(() => {
+  fetch.mockClear();
   const globals = {
-    localStorage: storage,
     fetch,
     preload: undefined,
     FIND_FILES: [],
     DICTIONARY_FILES: {},
     PRELOAD_SEARCH_FILE: '/src/prerender/preload-search.ts',
+    matchMedia: () => ({ matches: true }),
   };
   for (const [name, value] of Object.entries(globals)) vi.stubGlobal(name, value);
-  history.replaceState(null, '', '/find#phone=79165551234');
+});
 
-  await import('./preload-call.ts');
+it.each([
+  ['a client’s link', '/persons/7000000005', client, 1],
+  ['a partner’s, which names the customer', '/persons/7000000005?user_id=5', partner, 1],
+  ['a partner’s, which names none', '/persons/7000000005', partner, 0],
+  ['somebody’s who is not signed in', '/persons/7000000005', null, 0],
+  ['what is no ID', '/persons/01', client, 0],
+  ['a number that is too large', '/persons/9007199254740993', client, 0],
+  ['an ID that only the app can read', '/persons/%37000000005', client, 0],
+  ['another page', '/', client, 0],
+])('the call of %s is sent or not', async (_whose, link, session, sent) => {
+  await open(link, session);
+  expect(fetch).toHaveBeenCalledTimes(sent);
+});
+
+it('the call of a search ends when another tab signs out, and with it that for the person', async () => {
+  await open('/find#phone=79165551234', client);
   await vi.waitFor(() => expect(fetch).toHaveBeenCalledOnce());
   const signal = fetch.mock.calls[0]?.[1].signal;
   expect(signal?.aborted).toBe(false);

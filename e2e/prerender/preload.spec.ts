@@ -1,0 +1,110 @@
+// The first call of a link to a person or to a search starts before the app has loaded, and that for the person whom a search
+// names: once. When it is made: src/prerender.
+import { personIds, phones, tokens } from '#simulator/data/reserved.ts';
+import { filesNamed, holdApp, holdDictionary } from '../app/lazy-chunks.ts';
+import { findLink } from '../find/find-link.ts';
+import { expectAccount } from '../support/account-menu.ts';
+import { signedInWith, storeSignIn } from '../support/app-storage.ts';
+import { callsOf, methodsOf } from '../support/calls.ts';
+import { expect, test } from '../support/fixtures.ts';
+import { heading, personPath, visitorCards } from '../support/person-page.ts';
+import { openSignedIn, signIn, signOut } from '../support/sign-in.ts';
+
+const CALLS = 'get.calls_report';
+const VISITORS = 'get.person_visitors';
+const path = personPath(personIds.example);
+const link = findLink('phone', `+${phones.karenina}`);
+
+test('it is made once, before the app has loaded; a remembered sign-in needs no other', async ({
+  page,
+  openContext,
+  baseURL,
+  simulator,
+}) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await test.step('a person', async () => {
+    const release = await holdApp(page);
+    await openSignedIn(page, path, tokens.client, 'commit');
+    await expect.poll(() => methodsOf(simulator)).toEqual([VISITORS]);
+    release();
+    await expect(visitorCards(page)).toHaveCount(2);
+    await expect(heading(page)).toHaveText('Тест');
+    expect(methodsOf(simulator)).toEqual([VISITORS]);
+    // What makes the calls of a search is not for this page.
+    expect(asked.filter((url) => filesNamed(['preload-search']).test(url))).toEqual([]);
+  });
+  await test.step('a search, and the person whom it names', async () => {
+    const release = await holdApp(page);
+    await page.goto(link, { waitUntil: 'commit' });
+    await expect.poll(() => methodsOf(simulator).slice(1)).toEqual([CALLS, VISITORS]);
+    release();
+    await expect(page).toHaveURL(new RegExp(`${personPath(personIds.karenina)}$`));
+    await expect(visitorCards(page)).toHaveCount(12);
+    const calls = methodsOf(simulator).filter((method) => method === CALLS || method === VISITORS);
+    expect(calls).toEqual([VISITORS, CALLS, VISITORS]);
+  });
+  await test.step('a remembered sign-in', async () => {
+    const context = await openContext(baseURL === undefined ? {} : { baseURL });
+    const first = await context.newPage();
+    await first.goto('/');
+    await signIn(first, { remember: true });
+    await first.close();
+    const before = simulator.calls.length;
+    const later = await context.newPage();
+    await later.goto(path);
+    await expect(visitorCards(later)).toHaveCount(2);
+    await expectAccount(later, 'Вокзал');
+    expect(methodsOf(simulator).slice(before)).toEqual([VISITORS]);
+  });
+});
+
+test('an answer to another token is never shown: another sign-in over that of a loading tab is followed', async ({
+  page,
+  context,
+  simulator,
+}) => {
+  const asked = (method: string) =>
+    callsOf(simulator, method).map(({ params }) => params['access_token'] === tokens.otherClient);
+  for (const [what, url, method] of [
+    ['a person', path, VISITORS],
+    ['a search', link, CALLS],
+  ] as const)
+    await test.step(what, async () => {
+      const before = asked(method).length;
+      const release = await holdApp(page);
+      await openSignedIn(page, url, tokens.client, 'commit');
+      await expect.poll(() => asked(method).length).toBe(before + 1);
+      // While the app loads, the storage gets the sign-in of another account.
+      await storeSignIn(page, { ...signedInWith(tokens.otherClient), signInId: 'another' });
+      release();
+      await expect(heading(page)).toBeVisible();
+      await expect.poll(() => asked(method).slice(before)).toEqual([false, true]);
+      await expect(page.getByText('Loading')).toBeHidden();
+      for (const text of ['anna.k@', 'Каренина']) await expect(page.getByText(text)).toHaveCount(0);
+    });
+  for (const [when, hold] of [
+    ['before the app', holdApp],
+    ['while it starts', holdDictionary],
+  ] as const)
+    await test.step(`another tab signs out, and in, ${when}`, async () => {
+      await openSignedIn(page, path);
+      await expect(visitorCards(page)).toHaveCount(2);
+      const second = await context.newPage();
+      await second.goto('/');
+      await expect(second.getByRole('button', { name: 'Account', exact: true })).toBeVisible();
+      const release = await hold(page);
+      await page.reload({ waitUntil: 'commit' });
+      const cards = page.getByRole('article', { includeHidden: true });
+      if (hold === holdApp) await expect(cards).toHaveCount(2);
+      else await expect.poll(() => page.evaluate(() => globalThis.preload === undefined)).toBe(true);
+      await signOut(second);
+      if (hold === holdApp) await expect(cards).toHaveCount(0);
+      await signIn(second, { token: tokens.otherClient });
+      release();
+      await expectAccount(page, 'Northern Lights');
+      await expect(page.getByText('6152759362')).toHaveCount(0);
+      await expect.poll(() => asked(VISITORS).at(-1)).toBe(true);
+      await second.close();
+    });
+});
