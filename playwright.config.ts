@@ -14,7 +14,7 @@ const firefox = process.env['PERSON_VISITORS_FIREFOX'];
 
 /** About what browsers do differently. */
 const IN_FIREFOX =
-  '**/{appearance,contacts,emails,copy,documented-example,failures-people,failures-words,filter,keyboard,look-up,people,phones,privacy,session-end,session-kept,session-tabs,sign-in,visitor-link}.spec.ts';
+  '**/{appearance,contacts,emails,copy,documented-example,failures-people,failures-words,filter,keyboard,look-up,people,phones,privacy,session,session-tabs,sign-in,visitor-link}.spec.ts';
 
 /** @param executablePath a Firefox of the system's, which Playwright drives by WebDriver BiDi */
 function firefoxProject(executablePath: string): Project {

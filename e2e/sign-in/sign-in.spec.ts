@@ -1,55 +1,45 @@
-import { demoLogin, tokens } from '#simulator/data/reserved.ts';
-import { keptRecord, signedInWith } from '../support/app-storage.ts';
-import { allowClipboard } from '../support/clipboard.ts';
+// The form, what it says of a token or a password that is refused, and sign-ins that are abandoned or fail halfway.
+import { demoLogin, personIds, tokens } from '#simulator/data/reserved.ts';
 import { callsOf } from '../support/calls.ts';
-import { closeAccountMenu, openAccountMenu } from '../support/account-menu.ts';
+import { allowClipboard } from '../support/clipboard.ts';
 import { controls } from '../support/controls.ts';
-import { findField } from '../support/find-field.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { expectDetails } from '../support/notice.ts';
-import { visitorCards } from '../support/person-page.ts';
-import { fillToken, openAndSignIn, signIn, signOut } from '../support/sign-in.ts';
+import { fakeTime } from '../support/passing-time.ts';
+import { personPath, visitorCards } from '../support/person-page.ts';
+import { fillToken, signInWithPassword } from '../support/sign-in.ts';
 
 const words = controls.en;
-const path = '/persons/6145241079';
+const path = personPath(personIds.example);
 
-test('a token is masked, and can be shown; that leaves the password masked; the simulator’s own is filled in', async ({
+test('the simulator’s token is filled in, masked; password managers know the fields; a pasted one signs in, and in a low window the page begins at its head', async ({
   page,
 }) => {
-  await page.goto('/');
-  const show = page.getByRole('button', { name: 'Show characters' });
+  await allowClipboard(page);
+  await page.setViewportSize({ width: 640, height: 400 });
+  await page.goto(path);
   const token = page.getByLabel(words.token, { exact: true });
+  const login = page.getByLabel(words.login, { exact: true });
+  const password = page.getByLabel(words.password, { exact: true });
+  const show = page.getByRole('button', { name: 'Show characters' });
+  await expect(token).toBeFocused();
+  await expect(token).toHaveAttribute('autocomplete', 'current-password');
   await expect(token).toHaveAttribute('type', 'password');
   await show.click();
   await expect(token).toHaveAttribute('type', 'text');
   await expect(token).toHaveValue(tokens.client);
-  await page.getByText(words.otherWay, { exact: true }).click();
-  await expect(page.getByLabel(words.password, { exact: true })).toHaveAttribute('type', 'password');
-  await expect(show).toHaveAttribute('aria-pressed', 'false');
-  await show.click();
-  await page.getByRole('button', { name: 'Use an access token', exact: true }).click();
-  await expect(token).toHaveAttribute('type', 'password');
-});
-
-test('a pasted key signs in, and password managers know the fields', async ({ page }) => {
-  await allowClipboard(page);
-  await page.goto(path);
-  const token = page.getByLabel(words.token, { exact: true });
-  await expect(token).toBeFocused();
   await expect(page.getByRole('checkbox', { name: words.remember })).toHaveAccessibleDescription(
     'Leave off on a shared computer.',
   );
-  const login = page.getByLabel(words.login, { exact: true });
-  const password = page.getByLabel(words.password, { exact: true });
-  await expect(token).toHaveAttribute('autocomplete', 'current-password');
-  await page.getByText(words.otherWay, { exact: true }).click();
-  await expect(login).toHaveAttribute('autocomplete', 'username');
-  await expect(password).toHaveAttribute('autocomplete', 'current-password');
-  await expect(password).toHaveAttribute('type', 'password');
-  // Both fields are in the same form.
-  await expect(page.locator('form').filter({ has: login }).filter({ has: password })).toHaveCount(1);
-  await page.getByRole('button', { name: 'Use an access token', exact: true }).click();
-
+  await test.step('what is shown leaves the password masked', async () => {
+    await page.getByText(words.otherWay, { exact: true }).click();
+    await expect(login).toHaveAttribute('autocomplete', 'username');
+    await expect(password).toHaveAttribute('autocomplete', 'current-password');
+    await expect(password).toHaveAttribute('type', 'password');
+    await expect(page.locator('form').filter({ has: login }).filter({ has: password })).toHaveCount(1);
+    await show.click();
+    await page.getByRole('button', { name: 'Use an access token', exact: true }).click();
+    await expect(token).toHaveAttribute('type', 'password');
+  });
   // With the whitespace that is often copied along with a token.
   await page.evaluate((text) => navigator.clipboard.writeText(text), ` ${tokens.client}\n`);
   await fillToken(token, 'to be cleared');
@@ -57,34 +47,10 @@ test('a pasted key signs in, and password managers know the fields', async ({ pa
   await page.keyboard.press('Control+V');
   await page.keyboard.press('Enter');
   await expect(visitorCards(page)).toHaveCount(2);
-});
-
-test('in a low window, what is opened begins at its head', async ({ page }) => {
-  await page.setViewportSize({ width: 640, height: 400 });
-  await openAndSignIn(page, path);
-  await expect(visitorCards(page)).toHaveCount(2);
   expect(await page.evaluate(() => scrollY)).toBe(0);
 });
 
-test('what the browser keeps of a sign-in is what makes the other tests signed in', async ({ page }) => {
-  for (const token of [tokens.client, tokens.partner, tokens.withoutAccountRight]) {
-    await test.step(token, async () => {
-      await openAndSignIn(page, '/', { token });
-      const [key, record] = keptRecord(signedInWith(token));
-      const kept = await page.evaluate((name) => localStorage.getItem(name), key);
-      expect(JSON.parse(kept ?? '')).toEqual({
-        ...record,
-        token: expect.any(String),
-        cookie: expect.any(String),
-        signInId: expect.any(String),
-        startedAt: expect.any(Number),
-      });
-      await signOut(page);
-    });
-  }
-});
-
-test('a refused token is said below the button, which stays in its place; its field keeps it; an empty field calls nobody', async ({
+test('what is refused is said below the button, which stays in its place; its field keeps it; an empty one calls nobody', async ({
   page,
   simulator,
 }) => {
@@ -100,12 +66,13 @@ test('a refused token is said below the button, which stays in its place; its fi
   await expect(field).toHaveAccessibleDescription('Fill in this field.');
   expect(await submit.boundingBox()).toEqual(before);
   expect(simulator.calls).toEqual([]);
-  for (const [token, mnemonic, said] of [
-    ['no-such-key', 'access_token_invalid', 'This access token doesn’t work. Copy it again.'],
-    [tokens.expired, 'access_token_expired', 'has expired'],
-    [tokens.blocked, 'access_token_blocked', 'is blocked'],
+
+  for (const [token, said] of [
+    ['no-such-key', 'This access token doesn’t work. Copy it again.'],
+    [tokens.expired, 'has expired'],
+    [tokens.blocked, 'is blocked'],
   ] as const) {
-    await test.step(mnemonic, async () => {
+    await test.step(said, async () => {
       await field.fill(token);
       await submit.click();
       await expect(field).toHaveAccessibleDescription(new RegExp(said));
@@ -113,62 +80,117 @@ test('a refused token is said below the button, which stays in its place; its fi
       await expect(submit).toHaveText(words.signIn);
       expect(await submit.boundingBox()).toEqual(before);
       await expect(field).toHaveValue(token);
-      const method = 'getobj.account';
-      const requestId = String(callsOf(simulator, method).at(-1)?.id);
-      const details = { method, mnemonic, code: /^-\d+$/, requestId, httpStatus: '200' };
-      await expectDetails(page, page.getByRole('main'), details, []);
     });
   }
-  await signIn(page);
-  await expect(visitorCards(page)).toHaveCount(2);
+  await test.step('a wrong password', async () => {
+    await page.getByText(words.otherWay, { exact: true }).click();
+    await page.getByLabel(words.login, { exact: true }).fill(demoLogin.login);
+    const password = page.getByLabel(words.password, { exact: true });
+    await password.fill('a wrong one');
+    await password.press('Enter');
+    await expect(password).toHaveAccessibleDescription(/Wrong login or password\.$/);
+    await expect(password).toHaveValue('a wrong one');
+    await expect(page.getByLabel(words.login, { exact: true })).toHaveValue(demoLogin.login);
+  });
+  await test.step('it is known whose keys the viewer takes', async () => {
+    await page.route('/portal.json', (route) =>
+      route.fulfill({ json: { api: 'dataapi.comagic.ru', url: '' } }),
+    );
+    await page.reload();
+    await fillToken(field, 'no-such-key');
+    await field.press('Enter');
+    await expect(page.getByRole('alert')).toHaveText(
+      'This access token doesn’t work. Copy it again. Is it a key of dataapi.comagic.ru?',
+    );
+  });
 });
 
-test('after a refused token, the form says whose keys the viewer takes', async ({ page }) => {
-  await page.route('/portal.json', (route) =>
-    route.fulfill({ json: { api: 'dataapi.comagic.ru', url: '' } }),
-  );
+test('Escape in “Sign in again” while the API is slow: no tab changes its account, and a session that is made is ended', async ({
+  page,
+  context,
+  simulator,
+  answers,
+}) => {
+  const time = await fakeTime(page);
   await page.goto(path);
-  const field = page.getByLabel(words.token, { exact: true });
-  await fillToken(field, 'no-such-key');
-  await field.press('Enter');
-  await expect(page.getByRole('alert')).toHaveText(
-    'This access token doesn’t work. Copy it again. Is it a key of dataapi.comagic.ru?',
-  );
+  await signInWithPassword(page);
+  await expect(visitorCards(page)).toHaveCount(2);
+  await time.jump(56 * 60_000);
+  const other = await context.newPage();
+  await other.goto(path);
+  await expect(visitorCards(other)).toHaveCount(2);
+  const dialog = page.getByRole('dialog', { name: 'Sign in again' });
+  const ended = () => callsOf(simulator, 'logout.user').map(({ params }) => params['access_token']);
+  const submitAndEscape = async (): Promise<void> => {
+    await dialog.getByRole('button', { name: words.signIn, exact: true }).click();
+    await expect.poll(() => answers.waiting()).toBe(1);
+    await page.keyboard.press('Escape');
+    await expect(dialog).toBeHidden();
+    answers.release();
+  };
+  const openDialog = () => page.getByRole('button', { name: 'Sign in again' }).click();
+
+  await test.step('while the login is checked', async () => {
+    answers.hold('login.user');
+    await openDialog();
+    await dialog.getByLabel(words.password, { exact: true }).fill(demoLogin.password);
+    await submitAndEscape();
+    await expect.poll(() => ended().length).toBe(1);
+  });
+  await test.step('while another account’s token is', async () => {
+    answers.hold('getobj.account');
+    await openDialog();
+    await dialog.getByRole('button', { name: 'Use an access token' }).click();
+    await dialog.getByLabel(words.token, { exact: true }).fill(tokens.otherClient);
+    const aborted = page.waitForEvent(
+      'requestfailed',
+      (request) => request.postData()?.includes(tokens.otherClient) === true,
+    );
+    await submitAndEscape();
+    await aborted;
+  });
+  // Later calls still use the first session.
+  for (const tab of [page, other])
+    await tab.getByRole('button', { name: words.refresh, exact: true }).click();
+  const asked = () => callsOf(simulator, 'get.person_visitors').map(({ params }) => params['access_token']);
+  await expect.poll(() => asked().length).toBe(4);
+  expect(new Set(asked()).size).toBe(1);
+  expect(asked()[0]).toMatch(/^session-/);
+  expect(ended()).not.toContain(asked()[0]);
+  expect(callsOf(simulator, 'getobj.account')).toHaveLength(2);
 });
 
-test('a wrong password is said, and its field keeps it', async ({ page, simulator }) => {
-  await page.goto('/');
+test('a login whose account cannot be asked for, or whose page is left meanwhile, leaves no session behind at any try', async ({
+  page,
+  simulator,
+  allowConsoleErrors,
+  answers,
+}) => {
+  allowConsoleErrors(/status of 500/);
+  const ended = () => callsOf(simulator, 'logout.user').map(({ params }) => params['access_token']);
+  const submit = () => page.getByRole('button', { name: words.signIn, exact: true }).click();
+  answers.fail('getobj.account', 500);
+  await page.goto(path);
   await page.getByText(words.otherWay, { exact: true }).click();
   await page.getByLabel(words.login, { exact: true }).fill(demoLogin.login);
-  const field = page.getByLabel(words.password, { exact: true });
-  await field.fill('a wrong one');
-  await field.press('Enter');
-  await expect(field).toHaveAccessibleDescription(/Wrong login or password\.$/);
-  await expect(field).toHaveValue('a wrong one');
-  await expect(page.getByLabel(words.login, { exact: true })).toHaveValue(demoLogin.login);
-  const method = 'login.user';
-  const requestId = String(callsOf(simulator, method)[0]?.id);
-  const details = { method, mnemonic: 'auth_error', code: /^-\d+$/, requestId, httpStatus: '200' };
-  await expectDetails(page, page.getByRole('main'), details, ['a wrong one']);
-});
+  await page.getByLabel(words.password, { exact: true }).fill(demoLogin.password);
+  for (const tries of [1, 2]) {
+    await submit();
+    await expect.poll(() => ended().length).toBe(tries);
+    await expect(page.getByRole('alert')).toBeVisible();
+  }
+  answers.heal();
+  answers.hold('getobj.account');
+  await submit();
+  await expect.poll(() => answers.waiting()).toBe(1);
+  await page.goto('about:blank');
+  await expect.poll(() => ended().length).toBe(3);
+  expect(new Set(ended()).size).toBe(3);
+  for (const token of ended()) expect(token).toMatch(/^session-/);
+  answers.release();
 
-test('where storage is blocked, one signs in and out all the same', async ({ page }) => {
-  await page.addInitScript(() => {
-    for (const name of ['localStorage', 'sessionStorage']) {
-      Object.defineProperty(window, name, {
-        get: () => {
-          throw new DOMException('Access is denied for this document.', 'SecurityError');
-        },
-      });
-    }
-  });
-  await page.goto(path);
-  await signIn(page, { remember: true });
+  await page.goBack();
+  await signInWithPassword(page);
   await expect(visitorCards(page)).toHaveCount(2);
-  const menu = await openAccountMenu(page);
-  await menu.getByLabel(words.theme).selectOption('dark');
-  await closeAccountMenu(menu);
-  await page.getByRole('link', { name: /look-up/ }).click();
-  await expect(findField(page)).toBeVisible();
-  await signOut(page);
+  expect(ended()).toHaveLength(3);
 });
