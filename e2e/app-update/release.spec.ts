@@ -1,14 +1,12 @@
 // Without a service worker, a deployment removes the chunks of an open tab.
 import type { Page } from '@playwright/test';
 import { personIds, tokens } from '#simulator/data/reserved.ts';
-import { readyForOffline } from '../app/lazy-chunks.ts';
 import { recordsList } from '../support/notice.ts';
 import { personPath, untilPersonWhole } from '../support/person-page.ts';
-import { expect, runningEntry, test } from './releases.ts';
+import { countLoads, expect, runningEntry, test } from './releases.ts';
 import { openSignedIn } from '../support/sign-in.ts';
 
-// Never preloaded: the customer button loads it.
-const CHUNK = 'assets/customers-';
+// Never preloaded.
 const chooseCustomer = (page: Page) => page.getByRole('button', { name: /change the customer$/ }).click();
 
 const path = `${personPath(personIds.karenina)}?user_id=200101`;
@@ -19,18 +17,6 @@ const openPerson = async (page: Page, url: string): Promise<void> => {
 
 /** The request by which the page finds out the server's release. */
 const isQuestion = (request: { url: () => string }) => new URL(request.url()).pathname === '/';
-
-async function expectCouldNotLoad(page: Page): Promise<void> {
-  await expect(page.getByRole('alert')).toContainText('This part of the page could not be loaded');
-  await expect(recordsList(page)).toBeVisible();
-}
-
-/** Counts the document loads of the tab from now on. */
-function countLoads(page: Page): () => number {
-  let loads = 0;
-  page.on('request', (request) => void (loads += request.isNavigationRequest() ? 1 : 0));
-  return () => loads;
-}
 
 // Run in one worker, so that each release is built once.
 test.describe.configure({ mode: 'default' });
@@ -68,27 +54,4 @@ test('a newer release reloads the tab, once', async ({ page, site }) => {
   await expect(recordsList(page)).toBeVisible();
   await chooseCustomer(page);
   await expect(page.getByRole('dialog')).toBeVisible();
-});
-
-test('the same release reloads nothing', async ({ page, site }) => {
-  await openPerson(page, site.url);
-  site.remove(CHUNK);
-  const loads = countLoads(page);
-  const asked = page.waitForEvent('requestfinished', isQuestion);
-  await chooseCustomer(page);
-  await asked;
-  await expectCouldNotLoad(page);
-  expect(loads()).toBe(0);
-});
-
-test('a network that is down reloads nothing', async ({ page, site }) => {
-  await openPerson(page, site.url);
-  await readyForOffline(page);
-  const loads = countLoads(page);
-  await site.close();
-  const asked = page.waitForEvent('requestfailed', isQuestion);
-  await chooseCustomer(page);
-  await asked;
-  await expectCouldNotLoad(page);
-  expect(loads()).toBe(0);
 });

@@ -69,6 +69,13 @@ export async function untilRuns(page: Page, entry: string): Promise<void> {
   await expect(page.locator('script[type=module][src]')).toHaveAttribute('src', entry);
 }
 
+/** Counts the document loads of the tab from now on. */
+export function countLoads(page: Page): () => number {
+  let loads = 0;
+  page.on('request', (request) => void (loads += request.isNavigationRequest() ? 1 : 0));
+  return () => loads;
+}
+
 /** The entry script of the page in this tab. */
 export async function runningEntry(page: Page): Promise<string> {
   return entryIn(

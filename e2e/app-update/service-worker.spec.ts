@@ -1,54 +1,89 @@
-// The service worker caches the app's own files, for speed and offline use, and never an API response.
-import type { Page } from '@playwright/test';
-import { personIds, tokens } from '#simulator/data/reserved.ts';
+// The service worker caches the app's own files, and never an API response. A new release is announced, applied by the agent, used on the next visit.
+import type { BrowserContext, Page } from '@playwright/test';
 import { example } from '#simulator/data/records/example.ts';
+import { personIds, tokens } from '#simulator/data/reserved.ts';
+import { readyForOffline } from '../app/lazy-chunks.ts';
+import { expectAccessible } from '../support/accessibility.ts';
+import { openHelp } from '../support/account-menu.ts';
 import { callsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';
 import { find } from '../support/find-field.ts';
-import { openHelp } from '../support/account-menu.ts';
-import { switchLanguage, recordsList } from '../support/notice.ts';
+import { recordsList, switchLanguage } from '../support/notice.ts';
 import { personPath, visitorCards } from '../support/person-page.ts';
-import { offlineStrip } from '../support/strip.ts';
-import { expect, runningEntry, test } from './releases.ts';
-import { cachedFiles, untilControlled } from './service-worker.ts';
 import { openSignedIn } from '../support/sign-in.ts';
+import { offlineStrip } from '../support/strip.ts';
+import { countLoads, expect, runningEntry, type Site, test, untilRuns } from './releases.ts';
+import { cachedFiles, lookAtAgain, untilControlled, untilStarted, untilWaiting } from './service-worker.ts';
 
 const path = personPath(personIds.example);
 const words = controls.en;
+const METHOD = 'get.person_visitors';
 
 test.use({ serviceWorkers: 'allow' });
+// Run in one worker, so that each release is built once.
+test.describe.configure({ mode: 'default' });
 
-async function openControlled(page: Page, url: string): Promise<void> {
-  await openSignedIn(page, new URL(path, url).href);
+async function openControlled(page: Page, url: string, to = path): Promise<void> {
+  await openSignedIn(page, new URL(to, url).href);
   await expect(recordsList(page)).toBeVisible();
   await untilControlled(page);
 }
 
-test('a journey under the service worker', async ({ page, site, simulator }) => {
-  await openControlled(page, site.url);
-  await page.reload();
-  await expect(visitorCards(page)).toHaveCount(2);
-  await page.getByRole('button', { name: words.refresh, exact: true }).click();
-  await page.getByRole('link', { name: /look-up/ }).click();
-  await find(page, 'visitor_id=6152759377');
-  await expect(page).toHaveURL(/\/persons\/6145241079\?visitor=6152759377$/);
-  await openHelp(page);
-  await page.keyboard.press('Escape');
-  await page.goto(new URL('/no/such/page', site.url).href);
-  await expect(page.getByRole('heading', { name: 'No such page' })).toBeVisible();
-  await expect.poll(() => callsOf(simulator, 'get.person_visitors').length).toBeGreaterThanOrEqual(3);
-
-  // The cache holds each file of the app under its own path, and nothing else.
-  const cached = await cachedFiles(page);
-  const files = (await site.filesOf('first')).filter(
-    (file) => !/\.(br|gz|sha256)$|^(sw\.js|version\.json)$/.test(file),
-  );
-  expect(cached.map(([key]) => key).toSorted()).toEqual(files.map((file) => `/${file}`).toSorted());
-  const { name, commentary } = example[0] ?? {};
-  for (const text of [tokens.client, name, commentary]) {
-    expect(text).toBeTruthy();
-    expect(cached.filter(([, content]) => content.includes(String(text)))).toEqual([]);
-  }
+test('the worker comes after the cards; a journey under it; an emptied cache; what is no page of the app goes to the server', async ({
+  page,
+  site,
+  simulator,
+  allowConsoleErrors,
+}) => {
+  // Outside the app's pages, Chromium requests /favicon.ico.
+  allowConsoleErrors(/favicon\.ico/);
+  const urlOf = (to: string): string => new URL(to, site.url).href;
+  await test.step('after the cards', async () => {
+    // The simulator never answers for this person.
+    await openSignedIn(page, urlOf('/persons/9000000102'));
+    await expect.poll(() => callsOf(simulator, METHOD).length).toBe(1);
+    await page.evaluate(() => new Promise((resolve) => void requestIdleCallback(resolve)));
+    const registered = () => navigator.serviceWorker.getRegistrations();
+    expect(await page.evaluate(registered)).toEqual([]);
+    await page.getByRole('link', { name: /look-up/ }).click();
+    await untilControlled(page);
+  });
+  await test.step('a journey', async () => {
+    await page.goto(urlOf(path));
+    await expect(visitorCards(page)).toHaveCount(2);
+    await page.getByRole('button', { name: words.refresh, exact: true }).click();
+    await page.getByRole('link', { name: /look-up/ }).click();
+    await find(page, 'visitor_id=6152759377');
+    await expect(page).toHaveURL(/\/persons\/6145241079\?visitor=6152759377$/);
+    await openHelp(page);
+    await page.goto(urlOf('/no/such/page'));
+    await expect(page.getByRole('heading', { name: 'No such page' })).toBeVisible();
+    await expect.poll(() => callsOf(simulator, METHOD).length).toBeGreaterThanOrEqual(3);
+  });
+  await test.step('the cache holds each file of the app under its own path, and nothing else', async () => {
+    const cached = await cachedFiles(page);
+    const files = (await site.filesOf('first')).filter(
+      (file) => !/\.(br|gz|sha256)$|^(sw\.js|version\.json)$/.test(file),
+    );
+    expect(cached.map(([key]) => key).toSorted()).toEqual(files.map((file) => `/${file}`).toSorted());
+    const { name, commentary } = example[0] ?? {};
+    for (const text of [tokens.client, name, commentary]) {
+      expect(text).toBeTruthy();
+      expect(cached.filter(([, content]) => content.includes(String(text)))).toEqual([]);
+    }
+  });
+  const fromWorker = async (to: string) => (await page.goto(urlOf(to)))?.fromServiceWorker();
+  expect(await fromWorker('/persons/7000000005?visitor=1&q=a')).toBe(true);
+  expect(await fromWorker('/healthz').catch(() => false)).toBe(false);
+  await test.step('an emptied cache', async () => {
+    await page.goto(urlOf(path));
+    await page.evaluate(async () => {
+      for (const name of await caches.keys()) await caches.delete(name);
+    });
+    await page.reload();
+    await expect(recordsList(page)).toBeVisible();
+    await openHelp(page);
+  });
 });
 
 test('offline, the next visit draws the page, and says that it is offline', async ({
@@ -67,123 +102,196 @@ test('offline, the next visit draws the page, and says that it is offline', asyn
   await page.keyboard.press('Escape');
   await switchLanguage(page, 'ru');
   await expect(offlineStrip(page, 'ru')).toBeVisible();
-  const calls = callsOf(simulator, 'get.person_visitors').length;
+  const calls = callsOf(simulator, METHOD).length;
   await context.setOffline(false);
   await expect(recordsList(page, 'ru')).toBeVisible();
-  expect(callsOf(simulator, 'get.person_visitors')).toHaveLength(calls + 1);
+  expect(callsOf(simulator, METHOD)).toHaveLength(calls + 1);
 });
 
-test('the worker comes after the cards', async ({ page, site, simulator }) => {
-  await openControlled(page, site.url);
-  await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.unregister());
-  // The simulator never answers for this person.
-  await page.goto(new URL('/persons/9000000102', site.url).href);
-  await expect.poll(() => callsOf(simulator, 'get.person_visitors').length).toBe(2);
-  await page.evaluate(() => new Promise((resolve) => void requestIdleCallback(resolve)));
-  expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
-  await page.getByRole('link', { name: /look-up/ }).click();
-  await untilControlled(page);
-});
-
-test('what is no page of the app goes to the server', async ({ page, site, allowConsoleErrors }) => {
-  // Outside the app's pages, Chromium requests /favicon.ico.
-  allowConsoleErrors(/favicon\.ico/);
-  await openControlled(page, site.url);
-  const fromWorker = async (url: string) =>
-    (await page.goto(new URL(url, site.url).href))?.fromServiceWorker();
-  expect(await fromWorker('/')).toBe(true);
-  expect(await fromWorker('/persons/7000000005?visitor=1&q=a')).toBe(true);
-  for (const url of ['/version.json', '/sw.js', '/healthz', '/simulator.json']) {
-    expect(await fromWorker(url).catch(() => false), url).toBe(false);
-  }
-});
-
-const withouts = {
-  'a browser that forbids to ask': () => {
-    Object.defineProperty(Navigator.prototype, 'serviceWorker', {
-      get: () => {
-        throw new DOMException('Forbidden', 'SecurityError');
-      },
-    });
-  },
-  'a browser that refuses the worker': () => {
-    ServiceWorkerContainer.prototype.register = () =>
-      Promise.reject(new DOMException('Refused', 'SecurityError'));
-  },
-};
-
-for (const [title, take] of Object.entries(withouts)) {
-  test(`${title}: all works`, async ({ page, site }) => {
-    await page.addInitScript(take);
-    await openSignedIn(page, new URL(path, site.url).href);
-    await expect(recordsList(page)).toBeVisible();
-    await openHelp(page);
-    await page.reload();
-    await expect(recordsList(page)).toBeVisible();
-    expect(await runningEntry(page)).toBe(await site.entryOf('first'));
-  });
-}
-
-/** Puts a fake response for each path into a cache, as another script of the origin could. */
-async function plant(page: Page, url: string, cacheName: string, paths: readonly string[]): Promise<void> {
-  // Not a page of the app, so it registers no service worker.
-  await page.goto(new URL('/version.json', url).href);
-  await page.evaluate(
-    async ([name, targets]) => {
-      const cache = await caches.open(name);
-      for (const target of targets) {
-        const headers = { 'Content-Type': 'text/javascript' };
-        await cache.put(target, new Response('document.title = "planted";', { headers }));
-      }
-    },
-    [cacheName, paths] as const,
-  );
-}
-
-for (const [whose, cacheName] of [
-  ['another app’s cache', 'another-app'],
-  ['a cache that is named as the app’s own', 'person-visitors.release.planted'],
-] as const) {
-  test(`what stands in ${whose} is neither kept nor run in place of the app’s files`, async ({
-    page,
-    site,
-    allowConsoleErrors,
-  }) => {
-    allowConsoleErrors(/favicon\.ico/);
-    const files = (await site.filesOf('first'))
-      .filter((file) => /^assets\/.*\.js$/.test(file))
-      .map((file) => `/${file}`);
-    await plant(page, site.url, cacheName, files);
-    await openControlled(page, site.url);
-    await page.evaluate(async (name) => caches.delete(name), cacheName);
-    const cached = await cachedFiles(page);
-    expect(cached.map(([key]) => key)).toEqual(expect.arrayContaining(files));
-    expect(cached.filter(([, text]) => text.includes('planted'))).toEqual([]);
-    await page.reload();
-    await expect(recordsList(page)).toBeVisible();
-    await expect(page).toHaveTitle(/6145241079/);
-  });
-}
-
-test('a file that only another app’s cache has is asked for at the server', async ({
+test('what stands in a cache that is named as the app’s own is neither kept nor run in place of the app’s files', async ({
   page,
   site,
   allowConsoleErrors,
 }) => {
-  allowConsoleErrors(/favicon\.ico|status of 404/);
-  const foreign = '/assets/foreign-1a2b3c.js';
-  await plant(page, site.url, 'another-app', [foreign]);
+  allowConsoleErrors(/favicon\.ico/);
+  const name = 'person-visitors.release.planted';
+  const files = (await site.filesOf('first'))
+    .filter((file) => /^assets\/.*\.js$/.test(file))
+    .map((file) => `/${file}`);
+  // Not a page of the app, so it registers no service worker.
+  await page.goto(new URL('/version.json', site.url).href);
+  await page.evaluate(
+    async ([planted, targets]) => {
+      const cache = await caches.open(planted);
+      const headers = { 'Content-Type': 'text/javascript' };
+      for (const target of targets)
+        await cache.put(target, new Response('document.title = "planted";', { headers }));
+    },
+    [name, files] as const,
+  );
   await openControlled(page, site.url);
-  const answer = await page.evaluate(async (url) => (await fetch(url)).text(), foreign);
-  expect(answer).not.toContain('planted');
-});
-
-test('a cache that was emptied: all works', async ({ page, site }) => {
-  await openControlled(page, site.url);
-  await page.evaluate(async () => {
-    for (const name of await caches.keys()) await caches.delete(name);
-  });
+  await page.evaluate((planted) => caches.delete(planted), name);
+  const cached = await cachedFiles(page);
+  expect(cached.map(([key]) => key)).toEqual(expect.arrayContaining(files));
+  expect(cached.filter(([, text]) => text.includes('planted'))).toEqual([]);
   await page.reload();
   await expect(recordsList(page)).toBeVisible();
+  await expect(page).toHaveTitle(/6145241079/);
+});
+
+const filtered = `${path}#q=e`;
+
+const barOf = (page: Page, title = 'New version') => page.getByRole('complementary', { name: title });
+const take = (page: Page) => barOf(page).getByRole('button', { name: 'Reload', exact: true }).click();
+
+const takeRussian = (page: Page) =>
+  barOf(page, 'Новая версия').getByRole('button', { name: 'Перезагрузить', exact: true }).click();
+
+async function openTab(context: BrowserContext, site: Site): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(new URL(filtered, site.url).href);
+  await expect(recordsList(page)).toBeVisible();
+  return page;
+}
+
+test('an open tab announces a new release, and takes it when the agent says so', async ({
+  page,
+  context,
+  site,
+}) => {
+  await openControlled(page, site.url, filtered);
+  const first = await site.entryOf('first');
+  const next = await site.entryOf('next');
+  expect(next).not.toBe(first);
+  const loads = countLoads(page);
+  const filter = page.getByRole('searchbox', { name: 'Find in records' });
+  await filter.focus();
+  const cards = await recordsList(page).boundingBox();
+
+  // Another tab starts with the cached release, and finds the new one.
+  await site.deploy('next');
+  const other = await openTab(context, site);
+  expect(await runningEntry(other)).toBe(first);
+  for (const tab of [page, other]) await expect(barOf(tab)).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: /^A new version is available/ })).toHaveCount(1);
+  await expectAccessible(other);
+  await expect(filter).toBeFocused();
+  expect(await recordsList(page).boundingBox()).toEqual(cards);
+  expect(loads()).toBe(0);
+  expect(await runningEntry(page)).toBe(first);
+
+  // The other tab updates: same page, same filter, still signed in.
+  await take(other);
+  await untilRuns(other, next);
+  await expect(recordsList(other)).toBeVisible();
+  await expect(other).toHaveURL(new URL(filtered, site.url).href);
+  await expect(barOf(other)).toBeHidden();
+
+  // This tab keeps working with the chunks of its own release, which the server no longer has.
   await openHelp(page);
+  await page.keyboard.press('Escape');
+  expect(loads()).toBe(0);
+  await take(page);
+  await untilRuns(page, next);
+  await expect(visitorCards(page).first()).toBeVisible();
+  expect(loads()).toBe(1);
+});
+
+test('a tab that is looked at again looks for a new release', async ({ page, site }) => {
+  await page.clock.install();
+  await openControlled(page, site.url, filtered);
+  await site.deploy('next');
+  await page.clock.fastForward(11 * 60_000);
+  await lookAtAgain(page);
+  await expect(barOf(page)).toBeVisible();
+  await switchLanguage(page, 'ru');
+  await takeRussian(page);
+  await untilRuns(page, await site.entryOf('next'));
+  await test.step('one with the same scripts is announced and taken, too', async () => {
+    await untilControlled(page);
+    site.redeploy();
+    await page.reload();
+    await expect(barOf(page, 'Новая версия')).toBeVisible();
+    const loads = countLoads(page);
+    await takeRussian(page);
+    await expect.poll(loads).toBe(1);
+    await expect(recordsList(page, 'ru')).toBeVisible();
+    await untilControlled(page);
+    await expect
+      .poll(() =>
+        page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting ?? null),
+      )
+      .toBeNull();
+    await expect(barOf(page, 'Новая версия')).toBeHidden();
+  });
+});
+
+test('the next visit has the new release, which is not kept while its files are another’s', async ({
+  page,
+  context,
+  site,
+}) => {
+  await openControlled(page, site.url, filtered);
+  await test.step('its files are another’s', async () => {
+    await site.deploy('next');
+    site.remove('assets/forms-');
+    const end = await page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.ready;
+      return new Promise((resolve) => {
+        registration.addEventListener('updatefound', () => {
+          const worker = registration.installing;
+          worker?.addEventListener('statechange', () => resolve(worker.state));
+        });
+        void registration.update();
+      });
+    });
+    expect(end).toBe('redundant');
+  });
+  await site.deploy('next');
+  await page.reload();
+  await untilWaiting(page);
+  expect(await runningEntry(page)).toBe(await site.entryOf('first'));
+  const next = context.serviceWorkers().at(-1);
+  await page.close();
+  await untilStarted(next);
+
+  const later = await context.newPage();
+  await later.goto(site.url);
+  await expect(later.getByRole('heading', { level: 1 })).toBeVisible();
+  expect(await runningEntry(later)).toBe(await site.entryOf('next'));
+  await expect(barOf(later)).toBeHidden();
+});
+
+test('a release without a service worker leaves nothing of it', async ({
+  page,
+  context,
+  site,
+  allowConsoleErrors,
+}) => {
+  // On the first activity, a tab of the old release requests chunks that the server no longer has.
+  allowConsoleErrors(/the server responded with a status of 404|Refused to apply style/);
+  await openControlled(page, site.url, filtered);
+  // A chunk that is missing after the deployment would make the tab reload.
+  await readyForOffline(page);
+  await page.evaluate(() => caches.open('another app of the origin'));
+  await site.deploy('removal');
+  const loads = countLoads(page);
+  const other = await openTab(context, site);
+  await expect(barOf(page)).toBeVisible();
+  await expect.poll(() => cachedFiles(page)).toEqual([]);
+  const registrations = () =>
+    page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
+  await expect.poll(registrations).toBe(0);
+  expect(loads()).toBe(0);
+
+  for (const tab of [page, other]) {
+    await take(tab);
+    await untilRuns(tab, await site.entryOf('removal'));
+    await expect(recordsList(tab)).toBeVisible();
+    await expect(barOf(tab)).toBeHidden();
+  }
+  await page.reload();
+  await expect(recordsList(page)).toBeVisible();
+  expect(await registrations()).toBe(0);
+  expect(await page.evaluate(() => caches.keys())).toEqual(['another app of the origin']);
 });

@@ -50,3 +50,14 @@ it('the page of a search is not reloaded by itself: what is searched for would b
   await missChunk();
   expect(reloadToNewest).not.toHaveBeenCalled();
 });
+
+it('the page is not reloaded while the server has no other release, nor twice within a minute', async () => {
+  vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 3_600_000);
+  vi.mocked(isReplaced).mockResolvedValueOnce(false);
+  await missChunk();
+  expect(reloadToNewest).not.toHaveBeenCalled();
+  for (let times = 0; times < 2; times += 1) {
+    await missChunk();
+    expect(reloadToNewest).toHaveBeenCalledOnce();
+  }
+});
