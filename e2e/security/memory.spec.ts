@@ -23,70 +23,56 @@ async function stringsInMemory(page: Page): Promise<string> {
 const token = `${tokens.client}~memory`;
 const comment = karenina.map(({ commentary }) => commentary).find((text) => (text?.length ?? 0) > 20) ?? '';
 
-const ways = {
-  'opened by a link': async (page: Page) => {
-    await openSignedIn(page, personPath(personIds.karenina), token);
-    await expect(visitorCards(page)).toHaveCount(12);
-    await page.reload();
-  },
-  'after a sign-in through the form': (page: Page) =>
-    openAndSignIn(page, personPath(personIds.karenina), { token }),
-};
-
-for (const [way, open] of Object.entries(ways)) {
-  test(`after the sign-out neither token nor records are in memory, ${way}`, async ({ page }) => {
-    await open(page);
-    await expect(visitorCards(page)).toHaveCount(12);
-    const before = await stringsInMemory(page);
-    expect([before.includes(token), before.includes(comment)]).toEqual([true, true]);
-    await signOut(page);
-    await expect
-      .poll(async () => {
-        const after = await stringsInMemory(page);
-        return [after.includes(token), after.includes(comment)];
-      })
-      .toEqual([false, false]);
-  });
+/** Whether each text is in memory. */
+async function areKept(page: Page, texts: readonly string[]): Promise<readonly boolean[]> {
+  const strings = await stringsInMemory(page);
+  return texts.map((text) => strings.includes(text));
 }
 
-const partner = `${tokens.partner}~memory`;
-const link = `${personPath(personIds.karenina)}?user_id=${romashka.userId}`;
-const names = reservedCustomers.map(({ name }) => name);
-
-test('after a partner’s sign-out neither token nor names of customers are in memory', async ({ page }) => {
-  const kept = async () => {
-    const strings = await stringsInMemory(page);
-    return [partner, ...names].map((text) => strings.includes(text));
+test('after the sign-out neither token nor records are in memory', async ({ page }) => {
+  const expectGone = async (): Promise<void> => {
+    await expect(visitorCards(page)).toHaveCount(12);
+    expect(await areKept(page, [token, comment])).toEqual([true, true]);
+    await signOut(page);
+    await expect.poll(() => areKept(page, [token, comment])).toEqual([false, false]);
   };
-  await openSignedIn(page, link, partner);
-  await page.getByRole('button', { name: /change the customer/ }).click();
-  await expect(page.getByRole('option').first()).toBeVisible();
-  expect(await kept()).toEqual(Array(names.length + 1).fill(true));
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('Escape');
-  await signOut(page);
-  await expect.poll(kept).toEqual(Array(names.length + 1).fill(false));
+  await test.step('of a page that was opened by a link', async () => {
+    await openSignedIn(page, personPath(personIds.karenina), token);
+    await expectGone();
+  });
+  await test.step('of a sign-in through the form', async () => {
+    await openAndSignIn(page, personPath(personIds.karenina), { token });
+    await expectGone();
+  });
 });
 
-test('a partner’s sign-out while a customer’s name is asked for: no further call, and nothing in memory', async ({
+test('after a partner’s sign-out neither token nor names of customers are in memory, also of a call on its way', async ({
   page,
   answers,
 }) => {
-  answers.hold('getobj.account');
+  const partner = `${tokens.partner}~memory`;
+  const texts = [partner, ...reservedCustomers.map(({ name }) => name)];
+  const link = `${personPath(personIds.karenina)}?user_id=${romashka.userId}`;
+  await test.step('while a customer’s name is asked for', async () => {
+    answers.hold('getobj.account');
+    await openSignedIn(page, link, partner);
+    await expect.poll(() => answers.waiting()).toBe(1);
+    const isAccount = (request: Request): boolean => request.postData()?.includes('getobj.account') === true;
+    const over = Promise.race([
+      page.waitForEvent('requestfailed', isAccount),
+      page.waitForEvent('requestfinished', isAccount),
+    ]);
+    await signOut(page);
+    answers.release();
+    await over;
+    await expect.poll(() => areKept(page, texts)).toEqual(texts.map(() => false));
+  });
   await openSignedIn(page, link, partner);
-  await expect.poll(() => answers.waiting()).toBe(1);
-  const isAccount = (request: Request): boolean => request.postData()?.includes('getobj.account') === true;
-  const over = Promise.race([
-    page.waitForEvent('requestfailed', isAccount),
-    page.waitForEvent('requestfinished', isAccount),
-  ]);
+  await page.getByRole('button', { name: /change the customer/ }).click();
+  await expect(page.getByRole('option').first()).toBeVisible();
+  expect(await areKept(page, texts)).toEqual(texts.map(() => true));
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
   await signOut(page);
-  answers.release();
-  await over;
-  await expect
-    .poll(async () => {
-      const after = await stringsInMemory(page);
-      return [partner, 'ООО «Ромашка»'].filter((text) => after.includes(text));
-    })
-    .toEqual([]);
+  await expect.poll(() => areKept(page, texts)).toEqual(texts.map(() => false));
 });

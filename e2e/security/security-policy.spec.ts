@@ -1,4 +1,8 @@
 // The browser enforces the content security policy, and these tests notice every breach.
+import { readFileSync } from 'node:fs';
+import { HASH_FILE } from '../../scripts/vite/inline-scripts.ts';
+import { securityHeaders } from '../../scripts/vite/security-headers.ts';
+import { MEDIA_SOURCES } from '../support/app-server.ts';
 import { expect, test } from '../support/fixtures.ts';
 
 const breaches: readonly (readonly [what: string, breach: () => unknown])[] = [
@@ -15,11 +19,22 @@ const breaches: readonly (readonly [what: string, breach: () => unknown])[] = [
   ['a call to another site', () => fetch('https://elsewhere.test/')],
 ];
 
-test('each breach is refused, and fails a test that did not announce it', async ({
+test('every answer carries the security headers, and each breach is refused, and fails a test that did not announce it', async ({
   page,
+  request,
   consoleWatch,
   allowConsoleErrors,
 }) => {
+  const inlineScripts = readFileSync(new URL(`../../dist/${HASH_FILE}`, import.meta.url), 'utf8');
+  const headers = Object.fromEntries(
+    Object.entries(securityHeaders(inlineScripts, { mediaSources: MEDIA_SOURCES })).map(([name, value]) => [
+      name.toLowerCase(),
+      value,
+    ]),
+  );
+  for (const path of ['/', '/persons/1', '/simulator.json', '/api/v2.0', '/assets/missing.js']) {
+    expect((await request.get(path)).headers(), path).toMatchObject(headers);
+  }
   for (const [what, breach] of breaches) {
     await test.step(what, async () => {
       // By then, the console has the messages of the page before.
