@@ -44,11 +44,6 @@ async function expectKept(around: Around, isSameSite: boolean): Promise<void> {
   expect(await around.context.cookies()).toEqual([]);
 }
 
-test('on the viewer’s own site, over http: as in a tab', async ({ context, crm, baseURL }) => {
-  const viewer = new URL(path, baseURL).href;
-  await expectKept({ context, url: crm.sameSiteOrigin + crm.framing(viewer), viewer }, true);
-});
-
 /** A browser that gives a frame on another site a storage of its own, as most do: Debian's blocks it, and Playwright's switches share the tabs'. */
 async function openProfile({ playwright }: Pick<PlaywrightWorkerArgs, 'playwright'>, info: TestInfo) {
   const { launchOptions, channel, locale } = info.project.use;
@@ -64,44 +59,49 @@ async function openProfile({ playwright }: Pick<PlaywrightWorkerArgs, 'playwrigh
   });
 }
 
-test('on another site, over http: in the memory of its page', async ({ playwright, crm, baseURL }, info) => {
+test('over http: on the viewer’s own site as in a tab, on another one in the memory of its page', async ({
+  playwright,
+  context,
+  crm,
+  baseURL,
+}, info) => {
   const viewer = new URL(path, baseURL).href;
-  const context = await openProfile({ playwright }, info);
+  await expectKept({ context, url: crm.sameSiteOrigin + crm.framing(viewer), viewer }, true);
+  const profile = await openProfile({ playwright }, info);
   try {
-    const page = await signInWithin({ context, url: crm.origin + crm.framing(viewer), viewer });
+    const page = await signInWithin({ context: profile, url: crm.origin + crm.framing(viewer), viewer });
     const kept = await (await frameOf(page)).evaluate(() => JSON.stringify(localStorage));
     expect(kept).not.toContain('person-visitors.session');
-    expect(await context.cookies()).toEqual([]);
+    expect(await profile.cookies()).toEqual([]);
     await page.reload();
     await expect(tokenIn(await frameOf(page))).toBeVisible();
   } finally {
-    await context.close();
+    await profile.close();
   }
 });
 
-if (canServeTls) {
-  for (const isSameSite of [true, false]) {
-    const site = isSameSite ? 'the viewer’s own site' : 'another site';
-    test(`on ${site}, over https: kept until the browser is closed`, async ({
-      playwright,
-      crm,
-      simulator,
-    }, info) => {
-      let target = '';
-      const tls = await serveOverTls(() => target);
-      const around = await serveOverTls(() => crm.origin);
-      const origin = `https://${isSameSite ? '127.0.0.1' : 'localhost'}:${around.port}`;
-      const server = await startAppServer(undefined, origin);
-      server.use(simulator);
-      target = server.url;
-      const context = await openProfile({ playwright }, info);
-      try {
-        const viewer = `https://127.0.0.1:${tls.port}${path}`;
-        await expectKept({ context, url: origin + crm.framing(viewer), viewer }, isSameSite);
-      } finally {
-        await context.close();
-        await Promise.all([tls.close(), around.close(), server.close()]);
-      }
-    });
+test('over https: kept until the browser is closed, on any site', async ({
+  playwright,
+  crm,
+  simulator,
+}, info) => {
+  test.skip(!canServeTls, 'There is nothing to make certificates with.');
+  let target = '';
+  const tls = await serveOverTls(() => target);
+  const around = await serveOverTls(() => crm.origin);
+  const origins = ['127.0.0.1', 'localhost'].map((host) => `https://${host}:${around.port}`);
+  const server = await startAppServer(undefined, origins.join(' '));
+  server.use(simulator);
+  target = server.url;
+  const context = await openProfile({ playwright }, info);
+  try {
+    const viewer = `https://127.0.0.1:${tls.port}${path}`;
+    for (const [index, origin] of origins.entries())
+      await test.step(origin, () =>
+        expectKept({ context, url: origin + crm.framing(viewer), viewer }, index === 0),
+      );
+  } finally {
+    await context.close();
+    await Promise.all([tls.close(), around.close(), server.close()]);
   }
-}
+});
