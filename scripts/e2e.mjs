@@ -1,4 +1,4 @@
-// `npm run e2e`: Playwright with a browser that starts. Arguments are Playwright's: `npm run e2e -- smoke --headed`. Chromium alone, and
+// `npm run e2e`: Playwright with a browser that starts. Arguments are Playwright's: `npm run e2e -- sign-in --headed`. Chromium alone, and
 // no long test that protects a release, unless `--project` names others.
 import './node-version.mjs';
 import { createRequire } from 'node:module';

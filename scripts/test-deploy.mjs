@@ -11,7 +11,7 @@ stopWithNpm();
 
 const PACKAGES = 'nginx libnginx-mod-http-brotli-static libnginx-mod-http-js openssl';
 /** What a web server can break. Tests without a browser show that it forwards calls and answers byte by byte. */
-const JOURNEYS = ['smoke', 'documented-example', 'failures-made', 'security-policy'];
+const JOURNEYS = ['documented-example', 'failures-made', 'security-policy'];
 /** They need the simulator's own page, or fail in another way behind a web server. */
 const LEFT_OUT = 'simulator’s credentials|network|a redirect|rows without a person';
 

@@ -1,5 +1,5 @@
 // Parts that load after the first cards: what the page shows and offers when one fails to load.
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { personIds, tokens } from '#simulator/data/reserved.ts';
 import { openAccountMenu } from '../support/account-menu.ts';
 import { expectAccessible } from '../support/accessibility.ts';
@@ -8,8 +8,11 @@ import { find } from '../support/find-field.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { APP, filesNamed } from './lazy-chunks.ts';
 import { openPerson } from '../support/open-person.ts';
-import { untilWhole, visitorCards } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
+
+const words = controls.en;
+const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
+const SAID = 'This part of the page could not be loaded';
 
 test.beforeEach(({ allowConsoleErrors }) =>
   allowConsoleErrors(/Failed to load resource|net::ERR_FAILED|^A part of the page failed: TypeError/),
@@ -35,93 +38,69 @@ test('without a file of its own the app says that it could not be loaded', async
   }
 });
 
-const openPartnersPerson = (page: Page) =>
-  openPerson(page, personIds.karenina, { token: tokens.partner, query: '?user_id=200101' });
-
-/** Its files, what loads it, and what it brings. The files are blocked before the page opens, as it loads most of them on the first activity. */
-const parts: Readonly<
-  Record<string, readonly [RegExp, (page: Page) => Promise<void>, (page: Page) => Promise<unknown>]>
-> = {
-  'a menu': [
-    filesNamed(['menus']),
-    async (page) => {
-      await openPartnersPerson(page);
-      await page.getByRole('button', { name: controls.en.account, exact: true }).click();
-    },
-    (page) => openAccountMenu(page),
-  ],
-  'the choice of the customer': [
-    filesNamed(['customers']),
-    async (page) => {
-      await openPartnersPerson(page);
-      await page.getByRole('button', { name: /change the customer$/ }).click();
-    },
-    async (page) => {
-      await page.getByRole('button', { name: /change the customer$/ }).click();
-      await expect(page.getByRole('dialog', { name: 'Choose a customer' })).toBeVisible();
-    },
-  ],
-  'the sign-in form': [
-    filesNamed(['forms']),
-    async (page) => void (await page.goto('/')),
-    (page) => expect(page.getByLabel(controls.en.token, { exact: true })).toBeVisible(),
-  ],
-  'how the field understands its text': [
-    filesNamed(['results']),
-    async (page) => {
-      await openSignedIn(page, '/');
-      await find(page, String(personIds.example));
-    },
-    async (page) => {
-      await find(page, String(personIds.example));
-      await expect(visitorCards(page)).toHaveCount(2);
-    },
-  ],
-  'a failure': [
-    filesNamed(['failure']),
-    async (page) => openSignedIn(page, '/persons/9000000010'),
-    (page) =>
-      expect(
-        page.getByRole('alert').getByRole('button', { name: controls.en.details, exact: true }),
-      ).toBeVisible(),
-  ],
-};
-
-for (const [name, [files, ask, brings]] of Object.entries(parts)) {
-  test(`a part that cannot be loaded says so where it stands, and a reload brings it: ${name}`, async ({
-    page,
-  }) => {
-    await page.route(files, (route) => route.abort());
-    await ask(page);
-    const failure = page.getByRole('alert');
-    await expect(failure).toContainText('This part of the page could not be loaded');
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await expectAccessible(page);
-    await page.unroute(files);
-    // Before it reloads, the page asks the server for the newest release.
-    const asked = page.waitForRequest((request) => new URL(request.url()).pathname === '/');
-    const reloaded = page.waitForEvent('load');
-    await failure.getByRole('button', { name: 'Reload the page', exact: true }).click();
-    expect((await asked).isNavigationRequest()).toBe(false);
-    await reloaded;
-    await expect(page.getByText('could not be loaded')).toHaveCount(0);
-    await brings(page);
-  });
+/** Presses the notice's button. Before it reloads, the page asks the server for the newest release. */
+async function reloadBy(page: Page, failure: Locator): Promise<void> {
+  const asked = page.waitForRequest((request) => new URL(request.url()).pathname === '/');
+  const reloaded = page.waitForEvent('load');
+  await failure.getByRole('button', { name: 'Reload the page', exact: true }).click();
+  expect((await asked).isNavigationRequest()).toBe(false);
+  await reloaded;
+  await expect(page.getByText('could not be loaded')).toHaveCount(0);
 }
 
-test('the other language: its words cannot be loaded, and choosing it again brings them', async ({
-  page,
-}) => {
-  const words = filesNamed(['ru-first', 'ru-rest']);
-  await page.route(words, (route) => route.abort());
-  await openPerson(page, personIds.example);
-  await untilWhole(page);
-  const menu = await openAccountMenu(page);
-  const language = menu.getByRole('combobox', { name: controls.en.language });
-  await language.selectOption('ru');
-  await expect(menu.getByRole('alert')).toContainText('This part of the page could not be loaded');
-  await page.unroute(words);
-  await language.selectOption('en');
-  await page.getByRole('combobox', { name: controls.en.language }).selectOption('ru');
-  await expect(page.locator('html')).toHaveAttribute('lang', 'ru');
+test('what cannot be loaded says so where it stands, and a reload brings it', async ({ page, answers }) => {
+  const menus = filesNamed(['menus', 'customers']);
+  const russian = filesNamed(['ru-first', 'ru-rest']);
+  // Before the page opens, as it loads most of them on the first activity.
+  for (const files of [menus, russian]) await page.route(files, (route) => route.abort());
+  await openPerson(page, personIds.karenina, { token: tokens.partner, query: '?user_id=200101' });
+  const failure = page.getByRole('alert').last();
+  await press(page, words.account);
+  await expect(failure).toContainText(SAID);
+  await expectAccessible(page);
+  await page.keyboard.press('Escape');
+  await press(page, /change the customer$/);
+  await expect(failure).toContainText(SAID);
+  await expectAccessible(page);
+  await page.unroute(menus);
+  await reloadBy(page, failure);
+  await press(page, /change the customer$/);
+  await expect(page.getByRole('dialog', { name: 'Choose a customer' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await test.step('the words come when they are chosen again', async () => {
+    const menu = await openAccountMenu(page);
+    const language = menu.getByRole('combobox', { name: words.language });
+    await language.selectOption('ru');
+    await expect(menu.getByRole('alert')).toContainText(SAID);
+    await page.unroute(russian);
+    await language.selectOption('en');
+    await page.getByRole('combobox', { name: words.language }).selectOption('ru');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'ru');
+    await page.getByRole('combobox', { name: controls.ru.language }).selectOption('en');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  });
+  await test.step('how the field understands its text, a failure, the form at a session’s end', async () => {
+    const [parts, forms] = [filesNamed(['results', 'failure']), filesNamed(['forms'])];
+    for (const files of [parts, forms]) await page.route(files, (route) => route.abort());
+    const said = page.getByRole('alert').filter({ hasText: SAID });
+    await openSignedIn(page, '/');
+    await find(page, String(personIds.example));
+    await expect(said).toBeVisible();
+    await expectAccessible(page);
+    await page.goto('/persons/9000000010');
+    await expect(said).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expectAccessible(page);
+    await page.unroute(parts);
+    answers.fail('*', 'access_token_expired');
+    await page.goto(`/persons/${personIds.example}`);
+    // The reason is said all the same.
+    await expect(page.getByRole('alert').filter({ has: page.getByRole('heading') })).toBeVisible();
+    await expect(said).toBeVisible();
+    await expectAccessible(page);
+    await page.unroute(forms);
+    await reloadBy(page, said);
+    await expect(page.getByLabel(words.token, { exact: true })).toBeVisible();
+  });
 });

@@ -3,11 +3,11 @@ import type { Locator, Page } from '@playwright/test';
 import { personIds, tokens } from '#simulator/data/reserved.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { listen } from '../support/announcements.ts';
-import { closeAccountMenu, openAccountMenu } from '../support/account-menu.ts';
+import { accountMenu, closeAccountMenu, openAccountMenu } from '../support/account-menu.ts';
 import { callsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { noticeOf, notices, recordsList } from '../support/notice.ts';
+import { recordsList } from '../support/notice.ts';
 import { fakeTime } from '../support/passing-time.ts';
 import { openSignedIn } from '../support/sign-in.ts';
 import { expectOneLine, minuteStrip } from '../support/strip.ts';
@@ -19,10 +19,12 @@ const path = `/persons/${personIds.example}`;
 const fewPoints = (page: Page) => page.getByRole('banner').getByText(/points left today/);
 const refresh = (page: Page) => page.getByRole('button', { name: controls.en.refresh, exact: true }).click();
 
-test('the account’s menu says the points used and left, the app bar those left when they are few', async ({
+test('the menu says the points used and left, the app bar those left when they are few; a spent minute, and a spent day', async ({
   page,
   simulator,
 }) => {
+  const time = await fakeTime(page);
+  const announcements = await listen(page);
   await openSignedIn(page, path);
   await expect(recordsList(page)).toBeVisible();
   simulator.setPointsLeft({ day: 1235 });
@@ -49,84 +51,57 @@ test('the account’s menu says the points used and left, the app bar those left
     const narrow = await openAccountMenu(page);
     await expect(narrow.getByText(/^Points today: .*4\d\sleft$/)).toBeInViewport({ ratio: 1 });
   });
-});
-
-test('an account without limits says nothing of points', async ({ page }) => {
-  await openSignedIn(page, path, tokens.withoutLimits);
-  await expect(recordsList(page)).toBeVisible();
-  await openAccountMenu(page);
-  await expect(page.getByText(/points (left )?today/i)).toHaveCount(0);
-});
-
-test('a spent minute is one line for all that waits for it, counts down, and all goes on at its reset', async ({
-  page,
-  simulator,
-}) => {
-  const time = await fakeTime(page);
-  const announcements = await listen(page);
-  await openSignedIn(page, path);
-  await expect(recordsList(page)).toBeVisible();
-  simulator.setPointsLeft({ minute: 0 });
-  await announcements();
-  await refresh(page);
-  const strip = minuteStrip(page);
-  await expect(strip).toContainText(/0:\d\d$/);
-  await expectOneLine(strip);
-  await expectAccessible(page);
-  await page.getByRole('button', { name: 'More', exact: true }).first().click();
-  await page.getByRole('tab', { name: 'History', exact: true }).click();
-  await expect.poll(() => callsOf(simulator, 'get.person_events').length).toBe(1);
-  await expect(strip).toHaveCount(1);
-  await expect(page.getByRole('alert')).toHaveCount(0);
-  await time.jump(3000);
-  expect((await announcements()).filter((said) => said.startsWith('0:'))).toEqual([]);
-  const before = callsOf(simulator, METHOD).length;
-  simulator.advance(MINUTE);
-  await time.jump(MINUTE + 2000);
-  await expect(strip).toBeHidden();
-  await expect.poll(() => callsOf(simulator, METHOD).length).toBe(before + 1);
-  await expect(page.getByRole('tabpanel').getByText(/\d\sevents?$/)).toBeVisible();
-});
-
-test('a minute that is spent at each reset ends in a notice', async ({ page, simulator }) => {
-  const time = await fakeTime(page);
-  await openSignedIn(page, '/persons/9000000015');
-  await expect(minuteStrip(page)).toBeVisible();
-  // Only the page's clock advances, not the simulator's.
-  const notice = noticeOf(page, notices.busy.en);
-  await time.until(() => notice.isVisible(), { stepMs: 20_000 });
-  await expect(minuteStrip(page)).toBeHidden();
-  expect(callsOf(simulator, METHOD)).toHaveLength(3);
-  simulator.heal();
-  await notice.getByRole('button', { name: controls.en.tryAgain, exact: true }).click();
-  await expect(recordsList(page)).toBeVisible();
-});
-
-test('on a spent day nothing is tried or fetched by itself, and nothing can be before its reset', async ({
-  page,
-  simulator,
-}) => {
-  const time = await fakeTime(page);
-  await openSignedIn(page, path);
-  await expect(recordsList(page)).toBeVisible();
-  simulator.setPointsLeft({ day: 0 });
-  await refresh(page);
-  const line = page.getByRole('alert');
-  await expect(line).toContainText(/^No requests are left for today\. They come back at \d\d:\d\d\./);
-  const tryAgain = line.getByRole('button', { name: controls.en.tryAgain, exact: true });
-  await expect(tryAgain).toHaveCount(0);
-  await expect(recordsList(page)).toBeVisible();
-  const { length } = simulator.calls;
-  await time.jump(25 * 60 * MINUTE);
-  simulator.advance(25 * 60 * MINUTE);
-  await page.evaluate(() => {
-    dispatchEvent(new Event('focus'));
-    dispatchEvent(new Event('online'));
-    document.dispatchEvent(new Event('visibilitychange'));
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await closeAccountMenu(accountMenu(page));
+  await test.step('a spent minute is one line for all that waits for it, counts down, and all goes on at its reset', async () => {
+    simulator.setPointsLeft({ minute: 0 });
+    await announcements();
+    await refresh(page);
+    const strip = minuteStrip(page);
+    await expect(strip).toContainText(/0:\d\d$/);
+    await expectOneLine(strip);
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'More', exact: true }).first().click();
+    await page.getByRole('tab', { name: 'History', exact: true }).click();
+    await expect.poll(() => callsOf(simulator, 'get.person_events').length).toBe(1);
+    await expect(strip).toHaveCount(1);
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    await time.jump(3000);
+    expect((await announcements()).filter((said) => said.startsWith('0:'))).toEqual([]);
+    const before = callsOf(simulator, METHOD).length;
+    simulator.advance(MINUTE);
+    await time.jump(MINUTE + 2000);
+    await expect(strip).toBeHidden();
+    await expect.poll(() => callsOf(simulator, METHOD).length).toBe(before + 1);
+    await expect(page.getByRole('tabpanel').getByText(/\d\sevents?$/)).toBeVisible();
   });
-  await expect(tryAgain).toBeVisible();
-  expect(simulator.calls).toHaveLength(length);
-  await tryAgain.click();
-  await expect(line).toBeHidden();
-  await expect(recordsList(page)).toBeVisible();
+  await test.step('on a spent day nothing is tried or fetched by itself, and nothing can be before its reset', async () => {
+    await page.getByRole('tab', { name: 'Records', exact: true }).click();
+    simulator.setPointsLeft({ day: 0 });
+    await refresh(page);
+    const line = page.getByRole('alert');
+    await expect(line).toContainText(/^No requests are left for today\. They come back at \d\d:\d\d\./);
+    const tryAgain = line.getByRole('button', { name: controls.en.tryAgain, exact: true });
+    await expect(tryAgain).toHaveCount(0);
+    await expect(recordsList(page)).toBeVisible();
+    const { length } = simulator.calls;
+    await time.jump(25 * 60 * MINUTE);
+    simulator.advance(25 * 60 * MINUTE);
+    await page.evaluate(() => {
+      dispatchEvent(new Event('focus'));
+      dispatchEvent(new Event('online'));
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
+    await expect(tryAgain).toBeVisible();
+    expect(simulator.calls).toHaveLength(length);
+    await tryAgain.click();
+    await expect(line).toBeHidden();
+    await expect(recordsList(page)).toBeVisible();
+  });
+  await test.step('of an account without limits nothing', async () => {
+    await openSignedIn(page, path, tokens.withoutLimits);
+    await expect(recordsList(page)).toBeVisible();
+    await openAccountMenu(page);
+    await expect(page.getByText(/points (left )?today/i)).toHaveCount(0);
+  });
 });
