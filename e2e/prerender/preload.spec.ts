@@ -1,11 +1,13 @@
 // The first call of a link to a person or to a search starts before the app has loaded, and that for the person whom a search
 // names: once. When it is made: src/prerender.
 import { personIds, phones, tokens } from '#simulator/data/reserved.ts';
+import type { WireCall } from '#simulator/simulator.ts';
 import { filesNamed, holdApp, holdDictionary } from '../app/lazy-chunks.ts';
 import { findLink } from '../find/find-link.ts';
 import { expectAccount } from '../support/account-menu.ts';
 import { signedInWith, storeSignIn } from '../support/app-storage.ts';
 import { callsOf, methodsOf } from '../support/calls.ts';
+import { controls } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { heading, personPath, visitorCards } from '../support/person-page.ts';
 import { openSignedIn, signIn, signOut } from '../support/sign-in.ts';
@@ -108,3 +110,35 @@ test('an answer to another token is never shown: another sign-in over that of a 
       await second.close();
     });
 });
+
+for (const method of [CALLS, VISITORS] as const) {
+  test(`another account signs in in another tab while ${method} is on its way: nothing is drawn or asked for any more`, async ({
+    page,
+    context,
+    answers,
+    simulator,
+  }) => {
+    await openSignedIn(page, '/');
+    const second = await context.newPage();
+    await second.goto('/');
+    answers.hold(method);
+    await page.goto(link);
+    await expect.poll(() => answers.waiting()).toBe(1);
+    const asked = simulator.calls.length;
+    await signOut(second);
+    await expect(page.getByLabel(controls.en.token, { exact: true })).toBeVisible();
+    await signIn(second, { token: tokens.otherClient });
+    await expect.poll(() => answers.waiting()).toBe(method === CALLS ? 1 : 2);
+    await page.evaluate((name) => {
+      new MutationObserver(() => {
+        if (document.body.textContent.includes(name)) reportError(new Error('The former account’s person'));
+      }).observe(document.body, { childList: true, subtree: true });
+    }, 'Каренина');
+    const answered = page.waitForResponse('/api/v2.0');
+    answers.release();
+    await answered;
+    await page.waitForTimeout(500);
+    const isOfOther = ({ params }: WireCall) => params['access_token'] === tokens.otherClient;
+    expect(simulator.calls.slice(asked).every(isOfOther)).toBe(true);
+  });
+}

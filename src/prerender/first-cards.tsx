@@ -37,7 +37,8 @@ async function prerenderWhenCalled(preload: Preload): Promise<void> {
 /** Where to draw, once the answer has come: not where the app's skeleton could replace it. null: nowhere. */
 function drawTargetOf({ address }: PreloadedPerson, preload: Preload): (() => Element | null) | null {
   // The app is there by then, and its page of the person waits for the same answer.
-  if (preload.findHash !== '') return () => document.getElementById(awaitedCardsId(address));
+  if (preload.findHash !== '')
+    return () => (preload.signIn.hasEnded ? null : document.getElementById(awaitedCardsId(address)));
   const page = document.querySelector('[data-prerender] .prerender .page');
   return page && (() => (page.isConnected && !preload.isAppDrawing ? page : null));
 }

@@ -30,6 +30,7 @@ function start(): Preload {
   const preload: Preload = {
     call: called?.call ?? null,
     person,
+    signIn: { hasEnded: false },
     findHash,
     takeSearchCall: search.take,
     language,

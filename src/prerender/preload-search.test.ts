@@ -16,9 +16,14 @@ let respond: (call: SentCall) => Response = () => jsonResponse({});
 const { fetch, calls } = fakeFetch((call) => respond(call));
 const found: PreloadedPerson[] = [];
 const search = (findHash: string, query = '', session = signedIn()) =>
-  callSearch({ findHash, defaultCountry, call: null }, new URLSearchParams(query), session, (person) => {
-    found.push(person);
-  });
+  callSearch(
+    { findHash, defaultCountry, call: null, signIn: { hasEnded: false } },
+    new URLSearchParams(query),
+    session,
+    (person) => {
+      found.push(person);
+    },
+  );
 const methods = () => calls.map(({ body }) => body['method']);
 
 beforeEach(() => {
