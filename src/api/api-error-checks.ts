@@ -56,7 +56,8 @@ export function againAtOf(error: unknown): number | null {
       : failure.kind === 'http'
         ? failure.retryAfterSeconds
         : null;
-  return seconds === null ? null : call.at + seconds * 1000;
+  // The time alone is said.
+  return seconds === null || seconds > LENGTHS.day ? null : call.at + seconds * 1000;
 }
 
 function secondsToReset(refusal: ApiRefusal): number | null {

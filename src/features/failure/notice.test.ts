@@ -91,6 +91,8 @@ describe('the time', () => {
     expect(failed(http(503, 3600))).toBe(`The service isn’t responding. Try again at ${soon}.`);
     expect(failed(http(503, 20))).toBe('The service isn’t responding. Try again in a few minutes.');
     expect(failed(http(429, 3600))).toBe(`Too many requests at once. Try again at ${soon}.`);
+    for (const seconds of [86_401, Number.MAX_SAFE_INTEGER])
+      expect(failed(http(429, seconds))).toBe('Too many requests at once. Try again in a minute.');
     expect(titleOf(spent('minute', 60))).toBe('Too many requests at once. Try again in a minute.');
   });
 });
