@@ -55,7 +55,10 @@ export function createDataApi({ session, ...rpcOptions }: DataApiOptions): DataA
     if (present === null) throw new DOMException('The sign-in has ended.', 'AbortError');
     const token = sent === undefined ? present : options.token;
     try {
-      return await send(request, { token, signal, sent });
+      const answer = await send(request, { token, signal, sent });
+      // Another tab may have changed the sign-in, and the browser not have told of it yet: that comes before the answer is drawn.
+      session.presentToken(signInId);
+      return answer;
     } catch (error) {
       const next = isTokenRejected(error) ? session.presentToken(signInId) : null;
       if (next === null || token === undefined || next.equals(token)) throw error;

@@ -84,3 +84,12 @@ it('a later call has the present token, and after a sign-out in any tab none is 
   await expect(ask()).rejects.toThrow('has ended');
   expect(sent()).toEqual(['new']);
 });
+
+it('before an answer is drawn, the tab follows what another one has stored, told of it or not', async () => {
+  const { ask, release, first, second } = setUp();
+  const asked = ask();
+  second.session.signIn(otherSignIn());
+  release();
+  await asked;
+  expect(signInIdOf(first)).toBe(signInIdOf(second));
+});
