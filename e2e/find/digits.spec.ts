@@ -59,6 +59,16 @@ test('where digits are typed, and what only a phone is written as', async ({ pag
       personPath(Number(digits)),
     );
   });
+  await test.step('an ID opens a person, whose page offers the next reading; a link to it does not', async () => {
+    const other = page.getByRole('link', { name: `Visitor ID ${personIds.karenina}`, exact: true });
+    await searchFor(page, String(personIds.karenina));
+    await expect(heading(page)).toHaveText('Анна Каренина');
+    await expect(other).toHaveAttribute('href', `/visitors/${personIds.karenina}`);
+    await openSignedIn(page, '/');
+    await page.goto(personPath(personIds.karenina));
+    await expect(visitorCards(page)).toHaveCount(12);
+    await expect(other).toHaveCount(0);
+  });
   await test.step('the page of a person that a mobile number was taken for offers the phone before the visitor’s ID', async () => {
     await openSignedIn(page, personPath(9_165_551_234));
     const empty = page.locator('.person-page__empty');

@@ -23,6 +23,9 @@ export function useSearchOfEntry(): Search | null {
   return state?.search === undefined ? null : searches.get(state.search);
 }
 
+/** What an entry keeps of an ID that was typed and may mean something else. */
+export const typedEntry = { isTyped: true };
+
 /** What the agent typed, and what it may mean, the most likely first. */
 export type Typed = {
   readonly text: string;

@@ -20,7 +20,7 @@ import { useLocation } from 'react-router-dom';
 import { personPath, type PersonAddress } from '#src/lib/paths.ts';
 import { Link, useInPlace } from '#src/ui/embedded.tsx';
 import { FoundLine } from '#src/features/find/results/find-page.tsx';
-import { useSearchOfEntry } from '#src/features/find/search-of-entry.tsx';
+import { useSearchOfEntry, type typedEntry } from '#src/features/find/search-of-entry.tsx';
 import { PersonHeader, PersonNumber } from './person-header.tsx';
 import { PhoneBar } from '#src/features/person/phone-bar/phone-bar.tsx';
 import { PHONE, useMedia } from '#src/ui/hooks/browser-state.ts';
@@ -46,6 +46,7 @@ type PersonScreenProps = {
 
 export function PersonScreen({ address, records: latest, ofOthers, query }: PersonScreenProps) {
   const search = useSearchOfEntry();
+  const { state }: { state: Partial<typeof typedEntry> | null } = useLocation();
   const { failures, unreadable } = useText();
   const merged = useMergedRecords(latest, usePhoneReader());
   const { records, contacts, readPhone } = merged;
@@ -95,7 +96,13 @@ export function PersonScreen({ address, records: latest, ofOthers, query }: Pers
         // Without records there is no name: “Person 6145241079”, whose ID is not shown again (`person-page.css`).
         contacts={hasRecords ? contacts : null}
         conversation={hasRecords && <LastConversation address={address} />}
-        found={search && <FoundLine search={search} address={address} />}
+        found={
+          search ? (
+            <FoundLine search={search} address={address} />
+          ) : (
+            state?.isTyped && hasRecords && <NextReadings {...address} />
+          )
+        }
         heading={{
           ref: useHeadingFocus('person-page'),
           onPointerEnter: showWhole,
@@ -220,6 +227,16 @@ function EmptyPerson({ personId, userId }: Pick<PersonAddress, 'personId' | 'use
       <h2>{t.personPage.empty}</h2>
       <p className="quiet">{t.personPage.emptyText}</p>
       <MistakenId kind="person" id={personId} userId={userId} />
+    </div>
+  );
+}
+
+/** Of the ID that was typed, which opened this page by its first reading. */
+function NextReadings({ personId, visitorId, userId }: PersonAddress) {
+  const [kind, id] = visitorId === null ? (['person', personId] as const) : (['visitor', visitorId] as const);
+  return (
+    <div className="found-line facts small">
+      <MistakenId kind={kind} id={id} userId={userId} />
     </div>
   );
 }

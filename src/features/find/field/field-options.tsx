@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useLayoutEffect, type MouseEvent } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
-import { useStartSearch } from '#src/features/find/search-of-entry.tsx';
+import { typedEntry, useStartSearch } from '#src/features/find/search-of-entry.tsx';
 import { useReadingText } from '#src/features/find/use-reading-text.ts';
 import { useLanguage, useText } from '#src/i18n/text-context.tsx';
 import type { UserId } from '#src/lib/ids.ts';
@@ -41,11 +41,13 @@ export function FieldOptions(props: FieldOptionsProps) {
   const { defaultCountry: country } = useObserved(useServices().preferences);
   const userId = useCustomer().onScreen?.userId ?? null;
   const recent = useRecentPeople(userId);
-  const readings = text.trim() === '' ? recent : readingsOf(text, { country, userId });
+  const isTyped = text.trim() !== '';
+  const readings = isTyped ? readingsOf(text, { country, userId }) : recent;
 
   const open = (reading: Reading): void => {
     onOpened(reading);
-    if ('path' in reading) void navigate(inPlace(reading.path));
+    if ('path' in reading)
+      void navigate(inPlace(reading.path), { state: isTyped && readings.length > 1 ? typedEntry : null });
     else startSearch(reading, { text, readings, userId });
   };
   const submit = useEffectEvent(() => {
