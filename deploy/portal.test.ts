@@ -31,48 +31,26 @@ async function ofNpmStart(env: Readonly<Record<string, string>>) {
   return answer;
 }
 
-it.concurrent.each<[api: string, portal: string, body: string, media: string]>([
+it.concurrent.each<[api: string, portal: string, url: string, media: string]>([
+  ['dataapi.comagic.ru', '', 'https://app.comagic.ru', 'https://app.comagic.ru https://media.comagic.ru'],
   [
-    'https://dataapi.comagic.ru/v2.0',
+    'dataapi-jsonrpc.novofon.ru',
     '',
-    '{"api":"dataapi.comagic.ru","url":"https://app.comagic.ru"}',
-    'https://app.comagic.ru https://media.comagic.ru',
-  ],
-  [
-    'https://dataapi.callgear.ae/v2.0',
-    '',
-    '{"api":"dataapi.callgear.ae","url":"https://app.callgear.ae"}',
-    'https://app.callgear.ae https://media.callgear.ae',
-  ],
-  [
-    'https://dataapi-jsonrpc.novofon.ru:8443/v2.0',
-    '',
-    '{"api":"dataapi-jsonrpc.novofon.ru","url":"https://app.novofon.ru"}',
+    'https://app.novofon.ru',
     'https://app.novofon.ru https://media.novofon.ru',
   ],
+  ['mydataapi.example', '', '', "'none'"],
+  ['api.example', 'https://portal.example/', 'https://portal.example', 'https://portal.example'],
   [
-    'https://DataAPI.uiscom.ru/v2.0',
-    '',
-    '{"api":"dataapi.uiscom.ru","url":"https://app.uiscom.ru"}',
-    'https://app.uiscom.ru https://media.uiscom.ru',
-  ],
-  ['https://mydataapi.example/dataapi.comagic.ru', '', '{"api":"mydataapi.example","url":""}', "'none'"],
-  [
-    'https://api.example/v2.0',
-    'https://portal.example/',
-    '{"api":"api.example","url":"https://portal.example"}',
-    'https://portal.example',
-  ],
-  [
-    'https://dataapi.comagic.ru/v2.0',
+    'dataapi.comagic.ru',
     'https://App.uiscom.ru:8443',
-    '{"api":"dataapi.comagic.ru","url":"https://App.uiscom.ru:8443"}',
+    'https://App.uiscom.ru:8443',
     'https://App.uiscom.ru:8443 https://media.uiscom.ru:8443',
   ],
-])('recordings of %s with PORTAL_URL=%s', async (api, portal, body, media) => {
-  const env = { DATA_API_URL: api, PORTAL_URL: portal };
+])('recordings of %s with PORTAL_URL=%s', async (api, portal, url, media) => {
+  const env = { DATA_API_URL: `https://${api.replace('dataapi.', 'DataAPI.')}/v2.0`, PORTAL_URL: portal };
   for (const answer of [await ofNginx(env), await ofNpmStart(env)]) {
-    expect(answer).toMatchObject({ status: 200, body });
+    expect(answer).toMatchObject({ status: 200, body: JSON.stringify({ api, url }) });
     expect(answer.headers['cache-control']).toBe('no-store');
     expect(answer.headers['content-security-policy']).toContain(`; media-src ${media}; `);
     expect(answer.headers['content-type']).toBe('application/json; charset=utf-8');

@@ -58,30 +58,19 @@ describe('a variable that is wrong gets a line of its own, and nginx is not star
   it.each<[name: string, value: string]>([
     ['DATA_API_URL', ''],
     ...sharedSettings.flatMap(([name, , refused]) => refused.map((value): [string, string] => [name, value])),
-    ['DATA_API_CA', '/no/such/file.pem'],
     ['DATA_API_CA', '[folder]/no-certificate.pem'],
     ['DATA_API_CA', '[folder]/broken-certificate.pem'],
     ['DATA_API_CA', '[folder]/certificates;secret.pem'],
-    ['LISTEN', 'anywhere'],
     ['LISTEN', '8080; secret'],
     ['LISTEN', '010.0.0.1:80'],
     ['LISTEN', 'no-such-name.test:80'],
     ['LISTEN', '[::1::2]:80'],
-    ['LISTEN', '[1:2:3:4:5:6:7]:80'],
-    ['LISTEN', '[1:2:3:4:5:6:7:8:9]:80'],
-    ['LISTEN', '[12345::]:80'],
-    ['LISTEN', '::1:80'],
     // An address reserved for documentation: no machine has it.
     ['LISTEN', '203.0.113.7:8080'],
-    ['TRUSTED_PROXY', 'proxy.example'],
     ['TRUSTED_PROXY', '10.0.0.0/8 10.1.1.1'],
     ['TRUSTED_PROXY', '10.0.0.0/33'],
-    ['TRUSTED_PROXY', '10.0.0.0/08'],
     ['TRUSTED_PROXY', 'fd00::/129'],
-    ['TRUSTED_PROXY', ':'],
-    ['SERVER_NAMES', 'https://viewer.example'],
     ['SERVER_NAMES', '.*'],
-    ['RESOLVER', 'dns.example'],
     ['RESOLVER', '10.0.0.2 [fd00:::2]'],
     ['NAME_VALID', '30'],
     ['API_RATE', '10'],
@@ -95,12 +84,8 @@ describe('a variable that is wrong gets a line of its own, and nginx is not star
     ['RUN_DIR', '/proc/none'],
     ['RUN_DIR', '[folder]/link/'],
     ['RUN_DIR', `/tmp/${'x'.repeat(76)}`],
-    ['MODULES_DIR', '/no/such/folder'],
     ['MODULES_DIR', '[folder]/modules'],
     ['NGINX', '/no/such/nginx'],
-    ['NGINX', '/bin/true'],
-    ['ACCESS_LOG', 'access.log'],
-    ['ACCESS_LOG', '/no/such/folder/access.log'],
     ['ACCESS_LOG', '[folder]'],
     ['ACCESS_LOG', '/tmp/a;secret'],
   ])('%s=%j', async (name, value) => {
@@ -124,11 +109,6 @@ describe('a variable that is wrong gets a line of its own, and nginx is not star
     await chown(other, 10_001, 10_001);
     const { code, lines } = await complaints({ RUN_DIR: other });
     expect([code, lines.map((line) => line.split(' ', 1)[0])]).toEqual([1, ['RUN_DIR']]);
-  });
-
-  it.runIf(process.getuid?.() !== 0)('LISTEN of a port that only root may have', async () => {
-    const { code, lines } = await complaints({ LISTEN: '127.0.0.1:80' });
-    expect([code, lines.map((line) => line.split(' ', 1)[0])]).toEqual([1, ['LISTEN']]);
   });
 
   it('all of them at once', async () => {

@@ -1,10 +1,10 @@
 // The real nginx with the real templates, on a free port of loopback.
 import { cp, chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { takePort } from '../../scripts/run.mjs';
 import { serves, start } from './program.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -27,16 +27,9 @@ export interface Nginx {
 }
 
 export async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const address = server.address();
-  await new Promise((resolve) => {
-    server.close(resolve);
-  });
-  if (address === null || typeof address === 'string') throw new Error('The server does not listen on TCP');
-  return address.port;
+  const { port, release } = await takePort(0);
+  await release();
+  return port;
 }
 
 /** A copy of the build that nginx's workers can read: they run as `nobody` when root starts nginx. */

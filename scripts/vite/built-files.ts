@@ -42,15 +42,7 @@ async function compress(path: string): Promise<void> {
   if (gzipped.length < content.length) await writeFile(`${path}.gz`, gzipped);
 }
 
-/** Writes `version.json` (`{version, build}`) and the `.br` and `.gz` beside each text file into `folder`. */
-async function completeBuiltFiles(folder: string): Promise<void> {
-  const version = { version: packageVersion(), build: await fingerprint(folder) };
-  await writeFile(join(folder, 'version.json'), `${JSON.stringify(version)}\n`);
-  const paths = (await filesIn(folder)).filter((path) => TEXT_FILE.test(path));
-  await Promise.all(paths.map(compress));
-}
-
-/** Runs after every other file has been written. */
+/** Writes `version.json` (`{version, build}`) and the `.br` and `.gz` beside each text file, after every other file has been written. */
 export function builtFilesPlugin(): Plugin {
   return {
     name: 'built-files',
@@ -59,8 +51,11 @@ export function builtFilesPlugin(): Plugin {
     writeBundle: {
       sequential: true,
       order: 'post',
-      handler: async ({ dir }) => {
-        if (dir !== undefined) await completeBuiltFiles(dir);
+      async handler({ dir = 'dist' }) {
+        const version = { version: packageVersion(), build: await fingerprint(dir) };
+        await writeFile(join(dir, 'version.json'), `${JSON.stringify(version)}\n`);
+        const paths = (await filesIn(dir)).filter((path) => TEXT_FILE.test(path));
+        await Promise.all(paths.map(compress));
       },
     },
   };

@@ -83,7 +83,7 @@ export const contactsQuery = (call: SearchCall, email: string) =>
   });
 
 /** Tries the filters one after another, while the API refuses them; a refused call is free. */
-export async function untilAccepted<T>(
+async function untilAccepted<T>(
   [first, ...others]: Filters,
   call: (filter: Filter) => Promise<T>,
 ): Promise<T> {
