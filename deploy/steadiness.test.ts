@@ -11,10 +11,11 @@ it('a reload loses no call', async () => {
   const stage = await setStage();
   onTestFinished(() => stage.close());
   const statuses: (number | string)[] = [];
-  let isEnough = false;
+  const enough = new AbortController();
   // A lost connection counts as a failure.
   const keepCalling = async () => {
-    while (!isEnough) statuses.push(await post(stage.nginx.port, call).then(({ status }) => status, String));
+    while (!enough.signal.aborted)
+      statuses.push(await post(stage.nginx.port, call).then(({ status }) => status, String));
   };
   const callers = Array.from({ length: 8 }, keepCalling);
   for (const count of [40, 80, 120]) {
@@ -22,7 +23,7 @@ it('a reload loses no call', async () => {
     stage.nginx.reload();
   }
   await until(() => statuses.length >= 160, 50_000);
-  isEnough = true;
+  enough.abort();
   await Promise.all(callers);
   expect(statuses.filter((status) => status !== 200)).toEqual([]);
 });
