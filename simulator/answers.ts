@@ -12,16 +12,10 @@ interface Raw {
   readonly body: string;
 }
 
-/** A published refusal, or one of the test's own; an HTTP status with HTML; a cut connection; no response at all. */
-type Fault = Mnemonic | ApiFailure | number | 'cut' | 'silence';
+/** By the API: a refusal, or the `result`. */
+export type Answered = ApiFailure | { readonly result: JsonObject };
 
-/** The `data` of a usual answer, or a whole `result`. */
-type Made = { readonly data: unknown } | { readonly result: JsonObject };
-
-/** By the API. */
-export type Answered = ApiFailure | Made;
-
-/** Or on the way. */
+/** Or on the way: a response, a cut connection, no response at all. */
 type Instead = Answered | Raw | 'cut' | 'silence';
 
 type Methods = MethodName | '*';
@@ -36,45 +30,46 @@ interface When {
 interface Rule extends When {
   readonly methods: Methods;
   readonly instead: Instead;
+  met: number;
 }
-
-/** The address that is not whitelisted (TEST-NET-3, RFC 5737). */
-const UNLISTED_IP = '203.0.113.7';
-
-const COMPONENTS = 'Data API for configuration';
 
 /** What these refusals carry besides their message, if the test says nothing else. */
 const usualDetails: Readonly<Partial<Record<Mnemonic, FailureDetails>>> = {
-  ip_not_whitelisted: { params: { ip: UNLISTED_IP } },
-  method_component_disabled: { params: { components: COMPONENTS } },
+  // TEST-NET-3, RFC 5737.
+  ip_not_whitelisted: { params: { ip: '203.0.113.7' } },
+  method_component_disabled: { params: { components: 'Data API for configuration' } },
   limit_exceeded: {
     params: { limit_type: 'minute', limit_max_value: 200 },
     metadata: { limits: { minute_limit: 200, minute_remaining: 0, minute_reset: 60 } },
   },
 };
 
-function insteadOf(fault: Fault, details?: FailureDetails): Instead {
-  if (typeof fault === 'number') return { status: fault, body: `<h1>${fault}</h1>` };
-  if (fault === 'cut' || fault === 'silence' || fault instanceof ApiFailure) return fault;
-  return failure(fault, details ?? usualDetails[fault]);
-}
-
 export class Answers {
   #rules: readonly Rule[] = [];
-  readonly #met = new Map<Rule, number>();
   readonly #held = new Set<Methods>();
   readonly #waiting: (() => void)[] = [];
 
-  /** From now on, calls of the method fail. What was set last goes first. */
-  fail(methods: Methods, fault: Fault, options: When & { readonly details?: FailureDetails } = {}): void {
-    const { details, ...when } = options;
-    this.#add({ ...when, methods, instead: insteadOf(fault, details) });
+  /** From now on, calls of the method fail: as the API refuses, with an HTTP status, or on the way. What was set last goes first. */
+  fail(
+    methods: Methods,
+    fault: Mnemonic | ApiFailure | number | 'cut' | 'silence',
+    { details, ...when }: When & { readonly details?: FailureDetails } = {},
+  ): void {
+    if (typeof fault === 'number') this.#add(methods, { status: fault, body: `<h1>${fault}</h1>` }, when);
+    else if (fault === 'cut' || fault === 'silence' || fault instanceof ApiFailure)
+      this.#add(methods, fault, when);
+    else this.#add(methods, failure(fault, details ?? usualDetails[fault]), when);
   }
 
   /** From now on, calls of the method have these rows, this result, or this response. */
-  answerWith(methods: Methods, made: readonly unknown[] | Made | Raw, when: When = {}): void {
-    const isResponse = 'data' in made || 'result' in made || 'body' in made;
-    this.#add({ ...when, methods, instead: isResponse ? made : { data: made } });
+  answerWith(
+    methods: Methods,
+    made: readonly unknown[] | { readonly result: JsonObject } | Raw,
+    when: When = {},
+  ): void {
+    const isWhole = 'result' in made || 'body' in made;
+    const instead = isWhole ? made : { result: { data: made, metadata: { total_items: made.length } } };
+    this.#add(methods, instead, when);
   }
 
   /** From now on, calls of the method wait. */
@@ -99,31 +94,27 @@ export class Answers {
     this.release();
   }
 
-  #add(rule: Rule): void {
-    this.#rules = [rule, ...this.#rules];
+  #add(methods: Methods, instead: Instead, when: When): void {
+    this.#rules = [{ ...when, methods, instead, met: 0 }, ...this.#rules];
   }
 
-  /** For the simulator: waits while the method is held. `null`: it answers itself. */
-  async take(method: string | null, params: JsonObject): Promise<Instead | null> {
+  /**
+   * For the simulator: waits while the method is held, and sends what is no answer of the API.
+   * @returns `null`: nothing is set
+   */
+  async answer(res: ServerResponse, method: string | null, params: JsonObject) {
     const isFor = (methods: Methods) => methods === '*' || methods === method;
     if ([...this.#held].some(isFor)) await new Promise<void>((resolve) => this.#waiting.push(resolve));
     const rule = this.#rules.find(
-      (one) =>
-        isFor(one.methods) &&
-        (this.#met.get(one) ?? 0) < (one.times ?? Infinity) &&
-        one.on?.(params) !== false,
+      ({ methods, met, times = Infinity, on }) => isFor(methods) && met < times && on?.(params) !== false,
     );
     if (rule === undefined) return null;
-    this.#met.set(rule, (this.#met.get(rule) ?? 0) + 1);
-    return rule.instead;
+    rule.met += 1;
+    const { instead } = rule;
+    if (instead === 'cut') res.destroy();
+    if (instead === 'cut' || instead === 'silence') return 'sent';
+    if (instead instanceof ApiFailure || 'result' in instead) return instead;
+    send(res, instead.status ?? 200, 'text/html', instead.body, instead.headers);
+    return 'sent';
   }
-}
-
-/** Sends what is no answer of the API; gives the rest back to the simulator. */
-export function sendInstead(res: ServerResponse, instead: Instead | null): Answered | null | 'sent' {
-  if (instead === 'silence') return 'sent';
-  if (instead === 'cut') return (res.destroy(), 'sent');
-  if (instead === null || instead instanceof ApiFailure || !('body' in instead)) return instead;
-  send(res, instead.status ?? 200, 'text/html', instead.body, instead.headers);
-  return 'sent';
 }

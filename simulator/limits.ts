@@ -1,58 +1,34 @@
 import { failure } from './rpc/failure.ts';
 
-export const MINUTE_MS = 60_000;
-export const DAY_MS = 86_400_000;
+const periods = [
+  { name: 'day', size: 5_000, ms: 86_400_000 },
+  { name: 'minute', size: 200, ms: 60_000 },
+] as const;
 
-const lengths = { day: DAY_MS, hour: 3_600_000, minute: MINUTE_MS } as const;
-
-type LimitType = keyof typeof lengths;
-
-const types: readonly LimitType[] = ['day', 'hour', 'minute'];
-
-export type PointsLeft = Readonly<Partial<Record<LimitType, number>>>;
-
-/** The reference has accounts with a day's and a minute's limit, and some with an hour's only. */
-export type LimitSizes = PointsLeft & {
-  /** Points left on the first day; by default all of them. */
-  readonly dayLeft?: number;
-};
-
-interface Window {
-  readonly type: LimitType;
-  readonly size: number;
-  start: number;
-  left: number;
-}
+export type PointsLeft = Readonly<Partial<Record<(typeof periods)[number]['name'], number>>>;
 
 /** The points of one account. */
 export class Limits {
-  readonly #windows: readonly Window[];
   readonly #now: () => number;
+  readonly #windows = periods.map((period) => ({ ...period, start: -Infinity, left: 0 }));
 
-  constructor({ dayLeft, ...sizes }: LimitSizes, now: () => number) {
+  constructor(now: () => number) {
     this.#now = now;
-    this.#windows = types.flatMap((type) => {
-      const size = sizes[type];
-      if (size === undefined) return [];
-      return [{ type, size, start: now(), left: (type === 'day' ? dayLeft : undefined) ?? size }];
-    });
   }
 
   /** A new window starts with the first call after the last one has ended. */
-  #current(): readonly Window[] {
+  #current() {
     const now = this.#now();
-    for (const window of this.#windows) {
-      if (now - window.start >= lengths[window.type])
-        Object.assign(window, { start: now, left: window.size });
-    }
+    for (const window of this.#windows)
+      if (now - window.start >= window.ms) Object.assign(window, { start: now, left: window.size });
     return this.#windows;
   }
 
   /** Also refuses methods that cost nothing. */
   refuseWhenSpent(): void {
     const spent = this.#current().find(({ left }) => left <= 0);
-    if (spent)
-      throw failure('limit_exceeded', { params: { limit_type: spent.type, limit_max_value: spent.size } });
+    if (!spent) return;
+    throw failure('limit_exceeded', { params: { limit_type: spent.name, limit_max_value: spent.size } });
   }
 
   spend(points: number): void {
@@ -60,16 +36,16 @@ export class Limits {
   }
 
   setLeft(left: PointsLeft): void {
-    for (const window of this.#current()) window.left = left[window.type] ?? window.left;
+    for (const window of this.#current()) window.left = left[window.name] ?? window.left;
   }
 
   /** `metadata.limits`: points, and seconds until the window ends. */
   metadata(): Readonly<Record<string, number>> {
     return Object.fromEntries(
-      this.#current().flatMap(({ type, size, start, left }) => [
-        [`${type}_limit`, size],
-        [`${type}_remaining`, left],
-        [`${type}_reset`, Math.ceil((start + lengths[type] - this.#now()) / 1000)],
+      this.#current().flatMap(({ name, size, ms, start, left }) => [
+        [`${name}_limit`, size],
+        [`${name}_remaining`, left],
+        [`${name}_reset`, Math.ceil((start + ms - this.#now()) / 1000)],
       ]),
     );
   }

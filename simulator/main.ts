@@ -1,8 +1,8 @@
-// `npm run simulator`: the simulator alone. Reads HOST, PORT and SIMULATOR_LATENCY_MS.
+// `npm run simulator`: the simulator alone.
 import { startNodeHost } from './node-host.ts';
-import { addressFrom, latencyFrom } from './settings.ts';
 import { createSimulator } from './simulator.ts';
 
-const simulator = createSimulator({ latencyMs: latencyFrom(process.env), keptCalls: 0 });
-const { url } = await startNodeHost({ simulator, ...addressFrom(process.env) });
+const { HOST = '127.0.0.1', PORT = '4180', SIMULATOR_LATENCY_MS = '0' } = process.env;
+const simulator = createSimulator({ latencyMs: Number(SIMULATOR_LATENCY_MS), keptCalls: 0 });
+const { url } = await startNodeHost({ simulator, host: HOST, port: Number(PORT) });
 console.log(`The Data API simulator answers at ${url}/api/v2.0`);

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { Simulator } from './simulator.ts';
 
@@ -8,31 +9,25 @@ export interface NodeHost {
   close(): Promise<void>;
 }
 
-export interface NodeHostOptions {
+/** Serves a simulator over plain HTTP; port 0 is any free one. Rejects if the port is taken. */
+export async function startNodeHost(options: {
   readonly simulator: Simulator;
-  /** 0: any free port. */
   readonly port?: number;
   readonly host?: string;
-}
-
-/** Serves a simulator over plain HTTP. Rejects if the port is taken. */
-export async function startNodeHost(options: NodeHostOptions): Promise<NodeHost> {
+}): Promise<NodeHost> {
   const { simulator, port = 0, host = '127.0.0.1' } = options;
-  const server = createServer((req, res) => simulator.handler(req, res));
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, resolve);
-  });
+  const server = createServer((req, res) => simulator.handler(req, res)).listen(port, host);
+  await once(server, 'listening');
   const address = server.address();
   if (address === null || typeof address === 'string')
     throw new Error('The server does not listen on a port');
-  const name = address.family === 'IPv6' ? `[${address.address}]` : address.address;
   return {
-    url: `http://${name}:${address.port}`,
-    close: () =>
-      new Promise((resolve, reject) => {
-        server.close((error) => (error ? reject(error) : resolve()));
-        server.closeAllConnections();
-      }),
+    url: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`,
+    async close() {
+      const closed = once(server, 'close');
+      server.close();
+      server.closeAllConnections();
+      await closed;
+    },
   };
 }

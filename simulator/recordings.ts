@@ -1,32 +1,12 @@
-// What a call was recorded as, and short sounds at the addresses of recordings.
-import type { CallEvent } from './data/events/event.ts';
+// Short sounds at the addresses of recordings.
 
-/** What a recording's id begins with that is no longer kept, and that comes late. */
-const FIRST_DIGITS: Partial<Record<NonNullable<CallEvent['recording']>, string>> = { gone: 'f', slow: 'e' };
+const ADDRESS = /^\/system\/media\/(?:talk|wav|voice_mail)\/\d+\/([\da-f]{32})\/$/;
 
-/** 32 hex digits; null: nothing was recorded. */
-export function recordingIdOf({ communicationId, recording }: CallEvent): string | null {
-  if (recording === null) return null;
-  return (FIRST_DIGITS[recording] ?? '0') + communicationId.toString(16).padStart(31, '0');
-}
-
-/** Where the recording of the whole call is, at a portal's other host. */
-export const linkPathOf = (event: CallEvent) => `/${event.communicationId}/${recordingIdOf(event)}`;
-
-const ADDRESS = /^(?:\/system\/media\/(?:talk|wav|voice_mail)\/\d+\/([\da-f]{32})\/|\/\d+\/([\da-f]{32}))$/i;
-
-/** `sound` null: no longer kept. */
-interface FoundSound {
-  readonly sound: Buffer | null;
-  readonly isSlow: boolean;
-}
-
-/** @returns null: the path is no recording's */
-export function soundAt(path: string): FoundSound | null {
-  const [, id, linked] = ADDRESS.exec(path) ?? [];
-  const found = id ?? linked;
-  if (found === undefined) return null;
-  return { sound: found.startsWith('f') ? null : tone(), isSlow: found.startsWith('e') };
+/** `'gone'`: no longer kept. @returns null: the path is no recording's */
+export function soundAt(path: string): Buffer | 'gone' | null {
+  const [, id] = ADDRESS.exec(path) ?? [];
+  if (id === undefined) return null;
+  return id.startsWith('f') ? 'gone' : tone();
 }
 
 const RATE = 8_000;
@@ -35,24 +15,19 @@ const SECONDS = 5;
 
 /** One tone: WAV, one channel, 8 bits. */
 function tone(): Buffer {
-  const samples = Buffer.from(
-    Uint8Array.from(
-      { length: RATE * SECONDS },
-      (_, at) => 128 + 60 * Math.sin((2 * Math.PI * HERTZ * at) / RATE),
-    ),
+  const samples = Uint8Array.from(
+    { length: RATE * SECONDS },
+    (_, at) => 128 + 60 * Math.sin((2 * Math.PI * HERTZ * at) / RATE),
   );
-  const head = Buffer.alloc(44);
-  head.write('RIFF');
-  head.writeUInt32LE(36 + samples.length, 4);
-  head.write('WAVEfmt ', 8);
-  head.writeUInt32LE(16, 16);
-  head.writeUInt16LE(1, 20);
-  head.writeUInt16LE(1, 22);
-  head.writeUInt32LE(RATE, 24);
-  head.writeUInt32LE(RATE, 28);
-  head.writeUInt16LE(1, 32);
-  head.writeUInt16LE(8, 34);
-  head.write('data', 36);
-  head.writeUInt32LE(samples.length, 40);
-  return Buffer.concat([head, samples]);
+  const { length } = samples;
+  // The two in hexadecimal are two numbers of 16 bits each.
+  const head = ['RIFF', 36 + length, 'WAVEfmt ', 16, 0x1_0001, RATE, RATE, 0x8_0001, 'data', length];
+  return Buffer.concat([...head.map(bytesOf), samples]);
+}
+
+function bytesOf(part: string | number): Buffer {
+  if (typeof part === 'string') return Buffer.from(part);
+  const bytes = Buffer.alloc(4);
+  bytes.writeUInt32LE(part);
+  return bytes;
 }

@@ -1,22 +1,16 @@
 import type { Connect, Plugin } from 'vite';
-import { latencyFrom } from './settings.ts';
 import { createSimulator, type Simulator } from './simulator.ts';
 
-export interface SimulatorPluginOptions {
-  /** Called for every request, so that a test can replace the simulator. Default: one new simulator. */
-  readonly simulator?: () => Simulator;
-}
-
-/** Mounts the simulator before Vite's own middlewares, in dev and in preview. Reads `SIMULATOR_LATENCY_MS`. */
-export function simulatorPlugin(options: SimulatorPluginOptions = {}): Plugin {
-  let current = options.simulator;
+/**
+ * Mounts the simulator before Vite's own middlewares, in dev and in preview.
+ * @param simulator called for every request, so that a test can replace the simulator; by default one new simulator
+ */
+export function simulatorPlugin({ simulator }: { readonly simulator?: () => Simulator } = {}): Plugin {
+  let own: Simulator | undefined;
+  const latencyMs = Number(process.env['SIMULATOR_LATENCY_MS'] ?? 0);
+  const current = simulator ?? (() => (own ??= createSimulator({ latencyMs, keptCalls: 1_000 })));
   function mount({ middlewares }: { middlewares: Connect.Server }): void {
-    if (!current) {
-      const own = createSimulator({ latencyMs: latencyFrom(process.env), keptCalls: 1_000 });
-      current = () => own;
-    }
-    const simulator = current;
-    middlewares.use((req, res, next) => simulator().handler(req, res, next));
+    middlewares.use((req, res, next) => current().handler(req, res, next));
   }
   return { name: 'person-visitors:simulator', configureServer: mount, configurePreviewServer: mount };
 }

@@ -24,7 +24,7 @@ const screens: Readonly<Record<string, (page: Page, answers: Answers) => Promise
     await page.goto('/');
     await expect(page.getByRole('link', { name: String(personIds.karenina) })).toBeVisible();
     await untilWhole(page);
-    await fillToken(page.getByLabel(words.token, { exact: true }), tokens.blocked);
+    await fillToken(page.getByLabel(words.token, { exact: true }), 'no-such-key');
     await press(page, words.signIn);
     await press(page, words.details);
   },
@@ -66,13 +66,13 @@ const screens: Readonly<Record<string, (page: Page, answers: Answers) => Promise
     // Comes with the library that reads the numbers.
     await expect(page.getByTitle(`Copy phone ${kareninaPhone}`).first()).toBeVisible();
   },
-  'a history': (page) => openHistory(page, personIds.oneEvent),
+  'a history': (page) => openHistory(page, personIds.klara),
   'the help': async (page) => {
     await openPerson(page, personIds.example);
     await openHelp(page);
   },
   'a failure with its details': async (page) => {
-    await openSignedIn(page, personPath(9_000_000_008));
+    await openSignedIn(page, personPath(personIds.addressRefused));
     await press(page, words.details);
     await expect(page.getByRole('definition').first()).toBeVisible();
   },

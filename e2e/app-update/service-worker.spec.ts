@@ -1,6 +1,6 @@
 // The service worker caches the app's own files, and never an API response. A new release is announced, applied by the agent, used on the next visit.
 import type { BrowserContext, Page } from '@playwright/test';
-import { example } from '#simulator/data/records/example.ts';
+import { example } from '#simulator/data/people.ts';
 import { personIds, tokens } from '#simulator/data/reserved.ts';
 import { readyForOffline } from '../app/lazy-chunks.ts';
 import { expectAccessible } from '../support/accessibility.ts';
@@ -33,18 +33,20 @@ test('the worker comes after the cards; a journey under it; an emptied cache; wh
   page,
   site,
   simulator,
+  answers,
   allowConsoleErrors,
 }) => {
   // Outside the app's pages, Chromium requests /favicon.ico.
   allowConsoleErrors(/favicon\.ico/);
   const urlOf = (to: string): string => new URL(to, site.url).href;
   await test.step('after the cards', async () => {
-    // The simulator never answers for this person.
-    await openSignedIn(page, urlOf('/persons/9000000102'));
+    answers.fail(METHOD, 'silence');
+    await openSignedIn(page, urlOf(path));
     await expect.poll(() => callsOf(simulator, METHOD).length).toBe(1);
     await page.evaluate(() => new Promise((resolve) => void requestIdleCallback(resolve)));
     const registered = () => navigator.serviceWorker.getRegistrations();
     expect(await page.evaluate(registered)).toEqual([]);
+    answers.heal();
     await page.getByRole('link', { name: /look-up/ }).click();
     await untilControlled(page);
   });

@@ -1,4 +1,4 @@
-import { example } from '#simulator/data/records/example.ts';
+import { example } from '#simulator/data/people.ts';
 import { personIds, tokens } from '#simulator/data/reserved.ts';
 import { signedInWith, storeSignIn } from '../support/app-storage.ts';
 import { callsOf } from '../support/calls.ts';

@@ -88,7 +88,7 @@ test('what cannot be loaded says so where it stands, and a reload brings it', as
     await find(page, String(personIds.example));
     await expect(said).toBeVisible();
     await expectAccessible(page);
-    await page.goto('/persons/9000000010');
+    await page.goto(`/persons/${personIds.addressRefused}`);
     await expect(said).toBeVisible();
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expectAccessible(page);

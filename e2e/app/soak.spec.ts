@@ -1,9 +1,8 @@
 // A long day in one tab: 1,000 look-ups, many of which fail or are abandoned before the answer.
 import type { Page } from '@playwright/test';
-import { personIds, reservedPeople, visitorOfReserved } from '#simulator/data/reserved.ts';
+import { personIds } from '#simulator/data/reserved.ts';
 import { Random } from '#simulator/data/random.ts';
-import { mainWorld } from '#simulator/data/worlds.ts';
-import { createSimulator } from '#simulator/simulator.ts';
+import { mainWorld } from '#simulator/data/world.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { visitorCards } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
@@ -32,14 +31,10 @@ function visitorsOf(personId: number): number[] {
 const answering = Object.values(personIds)
   .map((id) => ({ id, visitors: visitorsOf(id) }))
   .filter(({ visitors: { length } }) => length > 0 && length < 100);
-/** Leaves out failures that change the session: an invalid token, and a client that is treated as a partner. */
-const failing = reservedPeople
-  .filter(({ fault }) => !/^access_token_|^required_/.test(fault))
-  .map(({ id }) => ({ id, visitors: [visitorOfReserved(id)] }));
 
 function nextLookUp(random: Random): LookUp {
   const nobody = { id: personIds.nobody + random.int(20_000, 900_000), visitors: [] };
-  return random.pick([random.pick(answering), random.pick(failing), nobody]);
+  return random.pick([random.pick(answering), nobody]);
 }
 
 /** Opens the look-ups in turn by client-side navigation, a fifth of them for a moment only. Returns what was wrong, and how many had cards. */
@@ -72,13 +67,12 @@ function lookUpAll(
 
 test('1,000 look-ups with random faults end with the right person', async ({
   page,
-  server,
+  simulator,
+  answers,
   allowConsoleErrors,
 }) => {
   test.setTimeout(300_000);
   allowConsoleErrors(/Failed to load resource/);
-  const simulator = createSimulator({ slowMs: 50 });
-  server.use(simulator);
   await page.clock.install();
   await openSignedIn(page, `/persons/${personIds.example}`);
   await expect(visitorCards(page)).toHaveCount(2);
@@ -86,9 +80,10 @@ test('1,000 look-ups with random faults end with the right person', async ({
   const chance = new Random(7);
   const when = { on: () => chance.chance(1 / 24) };
   for (const body of ['<!doctype html><h1>Welcome to the hotel</h1>', '{"jsonrpc":"2.0","result"'])
-    simulator.answers.answerWith('*', { body }, when);
-  simulator.answers.fail('*', 503, when);
-  simulator.answers.fail('*', 'cut', when);
+    answers.answerWith('*', { body }, when);
+  answers.fail('*', 503, when);
+  answers.fail('*', 'cut', when);
+  answers.fail('*', 'internal_error', when);
 
   const random = new Random(20_261_125);
   const cdp = await page.context().newCDPSession(page);
@@ -112,7 +107,7 @@ test('1,000 look-ups with random faults end with the right person', async ({
   // About a third; fewer on a slow machine, where more are abandoned.
   expect(withCards).toBeGreaterThan(LOOK_UPS / 5);
 
-  simulator.answers.heal();
+  answers.heal();
   const last = answering.filter(({ id }) => id === personIds.karenina);
   await expect.poll(() => lookUpAll(page, last)).toEqual({ wrong: [], withCards: 1 });
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Каренина');

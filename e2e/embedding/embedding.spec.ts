@@ -17,6 +17,7 @@ const words = controls.en;
 test('signs in within the frame, draws the cards there, and has left its own frame out', async ({
   frame,
   page,
+  simulator,
 }) => {
   const viewer = await frame(`${personPath(personIds.example)}?embed=1`);
   const token = viewer.getByLabel(words.token, { exact: true });
@@ -44,7 +45,8 @@ test('signs in within the frame, draws the cards there, and has left its own fra
   await signOut(viewer);
   await expect(visitorCards(viewer)).toHaveCount(0);
   await test.step('it shows the points when few are left', async () => {
-    await signIn(viewer, { token: tokens.fewPoints });
+    simulator.setPointsLeft({ day: 20 });
+    await signIn(viewer);
     await expect(viewer.getByRole('banner').getByText(/^Only .*points left today/)).toBeVisible();
   });
 });

@@ -93,16 +93,17 @@ test('what the network broke heals when the network is back', async ({
   page,
   context,
   simulator,
+  answers,
   allowConsoleErrors,
 }) => {
   allowConsoleErrors(/Failed to load resource/);
   const time = await fakeTime(page);
-  await openSignedIn(page, '/persons/9000000103');
+  await openSignedIn(page, `/persons/${personIds.cutOff}`);
   const cut = noticeOf(page, notices.network.en);
   await time.until(() => cut.isVisible());
   await context.setOffline(true);
   await expect(offlineStrip(page)).toBeVisible();
-  simulator.heal();
+  answers.heal();
   await context.setOffline(false);
   await expect(recordsList(page)).toBeVisible();
   expect(callsOf(simulator, METHOD)).toHaveLength(4);
@@ -112,15 +113,17 @@ test('a refusal of the API outlasts the network’s return', async ({
   page,
   context,
   simulator,
+  answers,
   allowConsoleErrors,
 }) => {
+  answers.fail(METHOD, 'forbidden');
   // Chunks that load after the first paint may fail while offline.
   allowConsoleErrors(/ERR_INTERNET_DISCONNECTED|^A part of the page failed: /);
   const time = await fakeTime(page);
-  await openSignedIn(page, '/persons/9000000010');
+  await openSignedIn(page, `/persons/${personIds.example}`);
   const refused = noticeOf(page, notices.right.en);
   await expect(refused).toBeVisible();
-  simulator.heal();
+  answers.heal();
   await context.setOffline(true);
   await context.setOffline(false);
   await time.jump(60_000);
@@ -150,8 +153,9 @@ test('a part of the page that needs the network waits for it', async ({
   expect(loads).toBe(0);
 });
 
-test('leaving a page whose answer does not come is no failure', async ({ page, simulator }) => {
-  await openSignedIn(page, '/persons/9000000102');
+test('leaving a page whose answer does not come is no failure', async ({ page, simulator, answers }) => {
+  answers.fail(METHOD, 'silence', { times: 1 });
+  await openSignedIn(page, `/persons/${personIds.karenina}`);
   await expect.poll(() => callsOf(simulator, METHOD).length).toBe(1);
   const ended = page.waitForEvent('requestfailed');
   await page.getByRole('link', { name: 'Person Visitors, look-up' }).click();

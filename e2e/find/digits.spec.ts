@@ -1,5 +1,5 @@
 // Digits that may be a phone or an ID: what opens first offers the other readings.
-import { personIds, phones, visitorOfReserved } from '#simulator/data/reserved.ts';
+import { personIds, phones } from '#simulator/data/reserved.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { askedFor } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';
@@ -9,8 +9,8 @@ import { openSignedIn } from '../support/sign-in.ts';
 import { expectOnlyInMemory } from './find-link.ts';
 import { searchFor } from './results-page.ts';
 
-const reservedId = 9_000_000_001;
-const visitorId = visitorOfReserved(reservedId);
+/** Of a person whose calls fail. */
+const visitorId = 9_100_000_001;
 
 const said = {
   phone: 'Search phone +7 495 555 77 77',
@@ -18,8 +18,8 @@ const said = {
   visitor: `Visitor ID ${visitorId}`,
 };
 
-test('a visitor’s ID of such digits opens from the search that found nobody', async ({ page, simulator }) => {
-  simulator.heal();
+test('a visitor’s ID of such digits opens from the search that found nobody', async ({ page, answers }) => {
+  answers.heal();
   await searchFor(page, String(visitorId));
   await expect(page.getByRole('link', { name: said.person, exact: true })).toHaveAttribute(
     'href',
@@ -27,7 +27,7 @@ test('a visitor’s ID of such digits opens from the search that found nobody', 
   );
   await expectAccessible(page);
   await page.getByRole('link', { name: said.visitor, exact: true }).click();
-  await expect(page).toHaveURL(`${personPath(reservedId)}?visitor=${visitorId}`);
+  await expect(page).toHaveURL(`${personPath(personIds.addressRefused)}?visitor=${visitorId}`);
   await expect(visitorCards(page)).toHaveCount(1);
 });
 

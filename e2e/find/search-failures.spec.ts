@@ -11,26 +11,32 @@ import { nobodyFound, searchFor } from './results-page.ts';
 
 const INTERNAL = 'The service isn’t responding. Try again in a few minutes.';
 
-test('what failed is tried again by a press, and may find the person', async ({ page, simulator }) => {
+test('what failed is tried again by a press, and may find the person', async ({
+  page,
+  simulator,
+  answers,
+}) => {
   const time = await fakeTime(page);
-  await searchFor(page, `+${phones.requestsFail}`);
+  answers.fail('get.chats_report', 'internal_error');
+  await searchFor(page, `+${phones.chatOnly}`);
   await time.until(() => noticeOf(page, INTERNAL).isVisible());
-  await expect(page.getByText('Not searched: requests', { exact: true })).toBeVisible();
+  await expect(page.getByText('Not searched: chats', { exact: true })).toBeVisible();
   await expect(page.getByRole('alert')).toHaveCount(1);
-  expect(await noticeOf(page, INTERNAL).innerText()).not.toContain(phones.requestsFail);
+  expect(await noticeOf(page, INTERNAL).innerText()).not.toContain(phones.chatOnly);
   await expect(nobodyFound(page)).toBeHidden();
   await expectAccessible(page);
-  simulator.heal();
+  answers.heal();
   await noticeOf(page, INTERNAL).getByRole('button', { name: 'Try again', exact: true }).click();
-  await time.until(async () => (await heading(page).textContent()) === 'Полина Заявкина');
+  await time.until(async () => (await heading(page).textContent()) === 'Мария Петрова');
   await expect(page.getByRole('alert')).toBeHidden();
-  expect(askedFor(simulator).at(-1)).toBe('requests');
+  expect(askedFor(simulator).at(-1)).toBe('chats');
 });
 
-test('the others still find the person, whose page says what was not searched', async ({ page }) => {
+test('the others still find the person, whose page says what was not searched', async ({ page, answers }) => {
   const time = await fakeTime(page);
-  await searchFor(page, `+${phones.callsFail}`);
-  await time.until(async () => (await heading(page).textContent()) === 'Олег Переписчиков');
+  answers.fail('get.calls_report', 'internal_error');
+  await searchFor(page, `+${phones.chatOnly}`);
+  await time.until(async () => (await heading(page).textContent()) === 'Мария Петрова');
   await expect(page.getByText('Not searched: calls', { exact: true })).toBeVisible();
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
@@ -52,5 +58,5 @@ test('a search says what it is doing, and that there is no network', async ({
   await expect(offlineStrip(page)).toBeVisible();
   await expect(page).toHaveURL('/find');
   await context.setOffline(false);
-  await expect(heading(page)).toHaveText('Олег Переписчиков');
+  await expect(heading(page)).toHaveText('Мария Петрова');
 });

@@ -1,5 +1,6 @@
 // What of a history fails, fails alone: the rest stays, and there is a way back.
 import type { Locator, Page } from '@playwright/test';
+import { personIds } from '#simulator/data/reserved.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { noticeOf, notices } from '../support/notice.ts';
 import { openPerson } from '../support/open-person.ts';
@@ -12,9 +13,11 @@ const tryAgain = (within: Page | Locator): Locator =>
 test('events that do not come leave the records, and are asked for again by “Try again”', async ({
   page,
   simulator,
+  answers,
 }) => {
   const notice = noticeOf(page, notices.right.en);
-  await openPerson(page, 9_000_000_201);
+  answers.fail('get.person_events', 'forbidden');
+  await openPerson(page, personIds.klara);
   await tab(page, 'history').click();
   await expect(notice).toBeVisible();
   await expect(page.getByText('No events')).toBeHidden();

@@ -99,10 +99,10 @@ test('kinds choose what is listed; they are in the URL and a copied link, and Ba
   await expect(page).not.toHaveURL(/persons/);
 
   await test.step('a kind of which there is none is pressed all the same', async () => {
-    await openSignedIn(page, `/persons/${personIds.oneEvent}?tab=history&kinds=deal`);
+    await openSignedIn(page, `/persons/${personIds.klara}?tab=history&kinds=deal`);
     await expect(eventCount(page, 'No events')).toBeVisible();
     await kind(page, 'Deals').press('Enter');
-    await expect(page).toHaveURL(`/persons/${personIds.oneEvent}?tab=history`);
+    await expect(page).toHaveURL(`/persons/${personIds.klara}?tab=history`);
     await expect(lines(page)).toHaveCount(1);
     await expect(kind(page, 'Deals')).toHaveCount(0);
     await expect(kind(page, 'Requests')).toBeVisible();
@@ -125,8 +125,8 @@ test('of very many events all that are loaded are drawn by scrolling, which asks
   await expect(eventCount(page, /of the newest 400\sevents$/)).toBeVisible();
 });
 
-test('a link to the history opens it, in a frame, too', async ({ page, simulator }) => {
-  await openSignedIn(page, `/persons/${personIds.oneEvent}?tab=history`);
+test('a link to the history opens it, in a frame, too', async ({ page, simulator, answers }) => {
+  await openSignedIn(page, `/persons/${personIds.klara}?tab=history`);
   await expect(lines(page)).toHaveCount(1);
 
   await test.step('Refresh refreshes what is shown', async () => {
@@ -136,7 +136,7 @@ test('a link to the history opens it, in a frame, too', async ({ page, simulator
   });
 
   await test.step('in a frame of another product, its links stay there', async () => {
-    await openSignedIn(page, `/persons/${personIds.oneEvent}?tab=history&embed=1`);
+    await openSignedIn(page, `/persons/${personIds.klara}?tab=history&embed=1`);
     await page.getByRole('button', { name: 'Show the call', exact: true }).click();
     await lines(page)
       .getByRole('link', { name: /^Visitor ID \d+$/ })
@@ -146,7 +146,8 @@ test('a link to the history opens it, in a frame, too', async ({ page, simulator
   });
 
   await test.step('without events, only a success says so', async () => {
-    await openSignedIn(page, `/persons/${personIds.noEvents}?tab=history`);
+    answers.answerWith('get.person_events', []);
+    await openSignedIn(page, `/persons/${personIds.karenina}?tab=history`);
     await expect(eventCount(page, 'No events')).toBeVisible();
     await expectAccessible(page);
   });
@@ -184,7 +185,7 @@ test('times are said to be the account’s where its time zone is another one th
   page,
 }) => {
   const zone = page.getByText('Times are in the account’s time zone, Europe/Moscow.', { exact: true });
-  await openHistory(page, personIds.oneEvent);
+  await openHistory(page, personIds.klara);
   await expect(zone).toHaveCount(
     await page.evaluate(() =>
       Number(new Intl.DateTimeFormat().resolvedOptions().timeZone !== 'Europe/Moscow'),

@@ -1,5 +1,5 @@
 // The last conversation: a link on the person's page to the history, which opens it.
-import { personIds, tokens } from '#simulator/data/reserved.ts';
+import { personIds } from '#simulator/data/reserved.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { askedFor } from '../support/calls.ts';
 import { allowClipboard, readClipboard } from '../support/clipboard.ts';
@@ -76,13 +76,19 @@ test('one press opens the newest call and the newest chat or request that has wo
   });
 });
 
-test('where there is none, or it may not be asked for, the history says so', async ({ page, simulator }) => {
-  await openPerson(page, personIds.visitsOnly);
+test('where there is none, or it may not be asked for, the history says so', async ({
+  page,
+  simulator,
+  answers,
+}) => {
+  answers.answerWith('get.person_events', []);
+  await openPerson(page, personIds.karenina);
   await lastConversation(page).click();
   await expect(eventCount(page, 'No events')).toBeVisible();
   expect(askedFor(simulator)).toEqual(['events']);
 
-  await openPerson(page, personIds.karenina, { token: tokens.withoutHistory });
+  answers.fail('get.person_events', 'method_component_disabled');
+  await openPerson(page, personIds.karenina);
   await lastConversation(page).click();
   await expect(noticeOf(page, notices.component.en)).toBeVisible();
 });

@@ -11,7 +11,7 @@ const PART = filesNamed(['history-panel']);
 test('if it cannot be loaded, its own tab says so, no other one', async ({ page, allowConsoleErrors }) => {
   allowConsoleErrors(/Failed to load resource|net::ERR_FAILED/);
   await page.route(PART, (route) => route.abort());
-  await openPerson(page, personIds.oneEvent);
+  await openPerson(page, personIds.klara);
   await tab(page, 'history').click();
   const failure = page.getByRole('alert');
   await expect(failure).toContainText('This part of the page could not be loaded');

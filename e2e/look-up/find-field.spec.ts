@@ -143,7 +143,7 @@ test('each page has one field: the page itself, where it shows nobody, else the 
     ['/persons/abc', 'main'],
     ['/find', 'main'],
     [personPath(personIds.example), 'banner'],
-    ['/persons/9000000008', 'banner'],
+    [`/persons/${personIds.addressRefused}`, 'banner'],
     ['/?embed=1', 'main'],
     ['/no/such/page?embed=1', null],
     [`${personPath(personIds.example)}?embed=1`, null],

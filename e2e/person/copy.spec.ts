@@ -1,4 +1,3 @@
-import { tokens } from '#simulator/data/reserved.ts';
 import { listen } from '../support/announcements.ts';
 import { allowClipboard, readClipboard } from '../support/clipboard.ts';
 import { expect, test } from '../support/fixtures.ts';
@@ -81,13 +80,13 @@ test('what is copied, and said to be copied', async ({ page, baseURL }) => {
 
 test('the number that was said to be copied is not left behind when the session ends', async ({
   page,
-  simulator,
+  answers,
 }) => {
   await allowClipboard(page);
   await openSignedIn(page, karenina);
   const copy = visitorCard(page, 7_100_000_502).getByRole('button', { name: 'Copy phone +7 495 555 01 01' });
   await expect(copy).toBeVisible();
-  simulator.revokeToken(tokens.client, 'access_token_blocked');
+  answers.fail('*', 'access_token_blocked');
   await copy.click();
   await expect(announced(page)).toHaveText('Copied +7 495 555 01 01');
   await page.getByRole('button', { name: 'Refresh', exact: true }).click();

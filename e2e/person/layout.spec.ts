@@ -59,6 +59,7 @@ test.describe('on a screen of 1280 × 800', () => {
 
   test('six of a dozen records are in sight; in every window, what can be done with a person stands in one row', async ({
     page,
+    answers,
   }) => {
     await openPerson(page, personIds.karenina, { phone: kareninaPhone });
     await test.step('six of a dozen records', () => expectSixInSight(page));
@@ -83,7 +84,9 @@ test.describe('on a screen of 1280 × 800', () => {
     });
     await test.step('one action is the primary one, also where nobody can be called', async () => {
       expect(await likeCopySummary(page)).toEqual(['Copy summary']);
-      await openPerson(page, personIds.minimal);
+      const records = [{ person_id: personIds.example, visitor_id: 1 }];
+      answers.answerWith('get.person_visitors', records, { times: 1 });
+      await openPerson(page, personIds.example);
       expect(await likeCopySummary(page)).toEqual(['Copy summary']);
       await page.goBack();
     });
@@ -155,7 +158,7 @@ const screens = [
   { of: 'an unknown address', path: '/there/is/nothing', token: tokens.client },
   { of: 'a person without records', path: `/persons/${personIds.nobody}`, token: tokens.client },
   { of: 'records that strangers wrote', path: `/persons/${personIds.hostile}`, token: tokens.client },
-  { of: 'a failure with its details', path: '/persons/9000000008', token: tokens.client },
+  { of: 'a failure with its details', path: `/persons/${personIds.addressRefused}`, token: tokens.client },
   { of: 'a partner’s choice', path: '/', token: tokens.partner },
 ] as const;
 
@@ -180,7 +183,7 @@ test.describe('in Russian', () => {
           visible: token !== null,
         });
         const details = page.getByRole('button', { name: controls.ru.details, exact: true });
-        if (path.includes('9000000008')) await details.click();
+        if (path.includes(String(personIds.addressRefused))) await details.click();
         expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
       });
     }

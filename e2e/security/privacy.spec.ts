@@ -1,6 +1,6 @@
 // Places where the token and personal data must never appear.
 import type { BrowserContext, Page } from '@playwright/test';
-import { example } from '#simulator/data/records/example.ts';
+import { example } from '#simulator/data/people.ts';
 import { personIds, tokens } from '#simulator/data/reserved.ts';
 import { controls } from '../support/controls.ts';
 import { find } from '../support/find-field.ts';

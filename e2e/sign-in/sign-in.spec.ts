@@ -53,6 +53,7 @@ test('the simulator’s token is filled in, masked; password managers know the f
 test('what is refused is said below the button, which stays in its place; its field keeps it; an empty one calls nobody', async ({
   page,
   simulator,
+  answers,
 }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(path);
@@ -67,12 +68,13 @@ test('what is refused is said below the button, which stays in its place; its fi
   expect(await submit.boundingBox()).toEqual(before);
   expect(simulator.calls).toEqual([]);
 
-  for (const [token, said] of [
-    ['no-such-key', 'This access token doesn’t work. Copy it again.'],
-    [tokens.expired, 'has expired'],
-    [tokens.blocked, 'is blocked'],
+  for (const [token, mnemonic, said] of [
+    ['no-such-key', 'access_token_invalid', 'This access token doesn’t work. Copy it again.'],
+    [`${tokens.client}~old`, 'access_token_expired', 'has expired'],
+    [`${tokens.client}~blocked`, 'access_token_blocked', 'is blocked'],
   ] as const) {
     await test.step(said, async () => {
+      answers.fail('getobj.account', mnemonic, { times: 1 });
       await field.fill(token);
       await submit.click();
       await expect(field).toHaveAccessibleDescription(new RegExp(said));

@@ -23,9 +23,11 @@ export interface Field {
   readonly byDefault: boolean;
   /** An example of both editions has it. */
   readonly inExamples: boolean;
-  /** Of an enumeration; `null` where the table prints none. */
-  readonly values: ReadonlySet<string> | null;
+  /** Of an enumeration; `undefined` where none are known. */
+  readonly values: readonly string[] | undefined;
 }
+
+export const isMethod = (name: string): name is MethodName => Object.hasOwn(printed, name);
 
 /** `access_token` included. */
 export const paramsOf = (method: MethodName): readonly string[] =>
@@ -34,7 +36,7 @@ export const paramsOf = (method: MethodName): readonly string[] =>
 export const requiredParamsOf = (method: MethodName): readonly string[] =>
   printed[method].params.filter((name) => name.endsWith('!')).map((name) => name.slice(0, -1));
 
-export function fieldTypeOf(word: string | undefined): FieldType {
+function fieldTypeOf(word: string | undefined): FieldType {
   const type = fieldTypes.find((one) => one === word);
   if (type === undefined) throw new Error(`methods.json has a field of the unknown type “${word}”.`);
   return type;
@@ -45,18 +47,15 @@ export function fieldsOf(method: MethodName): ReadonlyMap<string, Field> {
   const { fields, values = {} } = printed[method];
   return new Map(
     Object.entries(fields).flatMap(([kind, names]) => {
-      const flags = kind.split(' ');
+      const [type, ...flags] = kind.split(' ');
       const field = {
-        type: fieldTypeOf(flags[0]),
+        type: fieldTypeOf(type),
         filterable: flags.includes('filter'),
         sortable: flags.includes('sort'),
         byDefault: flags.includes('default'),
         inExamples: flags.includes('json'),
       };
-      return names.map((name): [string, Field] => [
-        name,
-        { ...field, values: values[name] ? new Set(values[name]) : null },
-      ]);
+      return names.map((name): [string, Field] => [name, { ...field, values: values[name] }]);
     }),
   );
 }

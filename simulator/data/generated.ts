@@ -1,58 +1,49 @@
-import { Random, seedOf } from './random.ts';
+import { Random } from './random.ts';
 import type { VisitorRow } from './visitor-row.ts';
-import {
-  comments,
-  companyForms,
-  companyNames,
-  femaleNames,
-  mailHosts,
-  maleNames,
-  patronymics,
-  siteWords,
-  surnames,
-} from './words.ts';
 
-/** „Ольга Громова“, „Седов Павел Юрьевич“: first name and surname in either order, sometimes a patronymic. */
+const words = (text: string): readonly string[] => text.trim().split(/\s+/);
+
+const men = words(
+  'Алексей Андрей Артём Борис Вадим Глеб Дмитрий Егор Иван Кирилл Олег Павел Сергей Фёдор Юрий',
+);
+const women = words('Алёна Анна Вера Галина Дарья Жанна Зоя Инна Ксения Лидия Марина Ольга Софья Ульяна Яна');
+/** A woman's has an “а” at its end. */
+const surnames = words('Алфёров Берёзкин Ветров Громов Дёмин Ершов Журавлёв Зимин Исаев Лапин Орехов Панов');
+const companies = words(
+  'Азимут Берег Весна Гранит Дельта Енисей Заря Искра Кедр Ладога Маяк Нева Орбита Парус',
+);
+export const siteNames = words(
+  'azimut bereg vesna granit delta enisey zarya iskra kedr ladoga mayak neva orbita',
+);
+
+const comments = [
+  'Просил перезвонить после обеда.',
+  'Жаловался на долгое ожидание на линии.\nИзвинились, дали промокод.',
+  'Хочет сменить тариф.\nОтправили сравнение.\nРешит в понедельник.',
+];
+
 export function personName(random: Random): string {
   const woman = random.chance(0.5);
-  const first = random.pick(woman ? femaleNames : maleNames);
+  const first = random.pick(woman ? women : men);
   const last = random.pick(surnames) + (woman ? 'а' : '');
-  if (random.chance(0.6)) return random.chance(0.8) ? `${first} ${last}` : `${last} ${first}`;
-  const patronymic = random.pick(patronymics);
-  return `${last} ${first} ${woman ? patronymic.replace(/ич$/, 'на') : patronymic}`;
+  return random.chance(0.7) ? `${first} ${last}` : `${last} ${first}`;
 }
 
-export function companyName(random: Random): string {
-  return `${random.pick(companyForms)} «${random.pick(companyNames)}»`;
-}
+export const companyName = (random: Random): string =>
+  `${random.pick(['ООО', 'АО', 'ИП', 'ЗАО'])} «${random.pick(companies)}»`;
 
-/** Ten national digits of a Russian mobile number. */
-function mobile(random: Random): string {
-  return `9${random.int(10, 89)}555${String(random.int(0, 9999)).padStart(4, '0')}`;
-}
-
-/** One number in one of the ways people type it. */
-function typed(random: Random, digits: string): string {
-  const [, code = '', a = '', b = '', c = ''] = /^(...)(...)(..)(..)$/.exec(digits) ?? [];
+/** A Russian mobile number in one of the ways people type it. */
+function phone(random: Random): string {
+  const [code, a, b, c] = [random.int(910, 989), 555, random.int(10, 99), random.int(10, 99)];
   return random.pick([
-    `+7${digits}`,
-    `7${digits}`,
-    `8${digits}`,
-    digits,
+    `+7${code}${a}${b}${c}`,
+    `${code}${a}${b}${c}`,
     `+7 (${code}) ${a}-${b}-${c}`,
-    `8 (${code}) ${a} ${b} ${c}`,
     `8-${code}-${a}-${b}-${c}`,
   ]);
 }
 
-function email(random: Random): string {
-  const local = `${random.pick(siteWords)}.${random.int(1, 999)}`;
-  return `${local}@${random.pick(mailHosts)}`;
-}
-
-function many<T>(count: number, make: () => T): T[] {
-  return Array.from({ length: count }, make);
-}
+const many = <T>(count: number, make: () => T): T[] => Array.from({ length: count }, make);
 
 /**
  * The records of one person: drawn from a stock that is smaller than the number of records, so that they overlap.
@@ -62,21 +53,20 @@ export function generateVisitors(
   personId: number,
   count: number,
   firstVisitorId: number,
-  world = 0,
 ): readonly VisitorRow[] {
-  const random = new Random(seedOf(world, personId));
+  const random = new Random(personId + firstVisitorId);
   const stock = Math.ceil(Math.sqrt(count)) + 1;
   const names = many(stock, () => personName(random));
-  const phones = many(stock * 2, () => mobile(random));
-  const emails = many(stock * 2, () => email(random));
-  const companies = many(Math.min(stock, 20), () => companyName(random));
+  const phones = many(stock * 2, () => phone(random));
+  const emails = many(stock * 2, () => `${random.pick(siteNames)}.${random.int(1, 999)}@mail.example`);
+  const employers = many(Math.min(stock, 20), () => companyName(random));
   return Array.from({ length: count }, (_, index) => ({
     person_id: personId,
     visitor_id: firstVisitorId + index,
     name: index === 0 || random.chance(0.85) ? random.pick(names) : null,
-    phones: random.some(phones, random.int(index === 0 ? 1 : 0, 3)).map((digits) => typed(random, digits)),
+    phones: random.some(phones, random.int(index === 0 ? 1 : 0, 3)),
     emails: random.some(emails, random.int(0, 2)),
-    company: random.chance(0.5) ? random.pick(companies) : null,
+    company: random.chance(0.5) ? random.pick(employers) : null,
     commentary: random.chance(0.3) ? random.pick(comments) : null,
   }));
 }

@@ -1,67 +1,48 @@
-import { generateVisitors } from './generated.ts';
-import { abroad } from './records/abroad.ts';
-import { broken, minimal } from './records/broken.ts';
-import { scripted } from './records/callers.ts';
-import { example } from './records/example.ts';
-import { dirty, hostile } from './records/hostile.ts';
-import { karenina } from './records/karenina.ts';
-import { personIds, reserved } from './reserved.ts';
+// People of the demo account whose records are short; the others are in `records`.
+import { emails, firstVisitorOf, names, personIds as p } from './reserved.ts';
+import { visitorRow, type VisitorRow } from './visitor-row.ts';
 
-/** How the answer for a person says its `metadata`, if not in the usual way. */
-export type MetadataForm = 'null' | 'missing' | 'empty' | 'meta_data';
+/** The published example of the answer. */
+export const example: readonly VisitorRow[] = [
+  visitorRow(p.example, 6152759362, 'Тест', {
+    phones: ['213123123213', '43534534543'],
+    emails: ['test@1.ry', 'test@2.ru'],
+    company: 'ООО Ромашка',
+    commentary: 'Какойто комментарий',
+  }),
+  visitorRow(p.example, 6152759377, '346356', {
+    phones: ['213123123213', '74564565465'],
+    emails: ['qere4@fsdfsd.ry'],
+  }),
+];
 
-export const metadataForms: ReadonlyMap<number, MetadataForm> = new Map([
-  [personIds.metadataNull, 'null'],
-  [personIds.metadataMissing, 'missing'],
-  [personIds.metadataOldSpelling, 'meta_data'],
-  [personIds.metadataEmpty, 'empty'],
-]);
+type Short = readonly [
+  personId: number,
+  name: string,
+  phones: readonly string[],
+  emails?: readonly string[],
+  company?: string | null,
+];
 
-type Rows = () => readonly unknown[];
+const short: readonly Short[] = [
+  [p.petrov, names.petrov, ['+7 916 555-31-01', '8 916 555 31 05'], ['ivan@petrov.example'], 'ООО «Азимут»'],
+  [p.otherPetrov, names.petrov, ['+7 (916) 555-31-05'], [emails.request], 'АО «Маяк»'],
+  [p.petrova, 'Мария Петрова', ['8-916-555-31-05']],
+  [p.klara, names.klara, ['+7 916 555-31-18']],
+  // Numbers of seven other countries, with and without the plus.
+  [p.abroad, 'Айгуль Сапарова', ['+7 701 555 12 34', '87015551234'], [], 'ТОО «Степь»'],
+  [p.abroad, 'Алесь Купревич', ['+375 (29) 555-12-34', '375295551234'], [], 'ЧУП «Зубр»'],
+  [p.abroad, 'Дилноза Каримова', ['+998 90 555 12 34', '998905551234']],
+  [p.abroad, 'خالد المنصوري', ['+971 50 555 1234'], [], 'دار الخليج'],
+  [p.abroad, 'Jürgen Müßig', ['+49 1515 5512345', '015155512345'], [], 'Müßig GmbH'],
+  [p.abroad, 'Olivia Hartley', ['+44 20 7946 0123', '020 7946 0123'], [], 'Hartley & Sons'],
+  [p.abroad, 'John Appleseed', ['+1 (202) 555-0123', '2025550123'], [], 'Orchard Inc.'],
+];
 
-const generated =
-  (personId: number, count: number, firstVisitorId: number): Rows =>
-  () =>
-    generateVisitors(personId, count, firstVisitorId);
-
-/** Nobody has none. */
-const rowsOf: ReadonlyMap<number, Rows> = new Map<number, Rows>([
-  [personIds.example, () => example],
-  [personIds.karenina, () => karenina],
-  [personIds.minimal, () => minimal],
-  [personIds.dirty, () => dirty],
-  [personIds.hostile, () => hostile],
-  [personIds.broken, () => broken],
-  [personIds.abroad, () => abroad],
-  ...Array.from(metadataForms.keys(), (id): [number, Rows] => [
-    id,
-    generated(id, 3, 7_100_000_000 + (id % 1_000) * 100),
-  ]),
-  [
-    personIds.longTexts,
-    () =>
-      generateVisitors(personIds.longTexts, 20, 7_100_001_901).map((row) => ({
-        ...row,
-        commentary: 'ع'.repeat(10_000),
-      })),
-  ],
-  [personIds.fiveHundred, generated(personIds.fiveHundred, 500, 7_150_000_001)],
-  [personIds.thousand, generated(personIds.thousand, 1_000, 7_200_000_001)],
-  [personIds.tenThousand, generated(personIds.tenThousand, 10_000, 7_300_000_001)],
-  ...Array.from(scripted, ([id, rows]): [number, Rows] => [id, () => rows]),
-]);
-
-export interface Person {
-  readonly personId: number;
-  /** The rows of the main account, as they go into `result.data`: not always records. */
-  readonly rows: Rows;
-}
-
-/** Everybody whose records answer. */
-export const people: readonly Person[] = [
-  ...Object.values(reserved.people),
-  ...Object.values(reserved.histories),
-].map(({ id }) => ({ personId: id, rows: rowsOf.get(id) ?? (() => []) }));
-
-/** People of the demo account whose events and contacts are all written by hand. */
-export const scriptedPeople: ReadonlySet<number> = new Set([personIds.karenina, ...scripted.keys()]);
+/** Of a person with few records. */
+export const recordsOf = (personId: number): readonly VisitorRow[] =>
+  short
+    .filter(([id]) => id === personId)
+    .map(([id, name, phones, addresses = [], company = null], index) =>
+      visitorRow(id, firstVisitorOf(id) + index, name, { phones, emails: addresses, company }),
+    );

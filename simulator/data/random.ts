@@ -30,20 +30,8 @@ export class Random {
     return item;
   }
 
-  /** `count` picks without repetition, fewer if the list is shorter. */
-  some<T>(list: readonly T[], count: number): T[] {
-    const rest = [...list];
-    return Array.from({ length: Math.min(count, rest.length) }, () => {
-      const [item] = rest.splice(this.int(0, rest.length - 1), 1);
-      if (item === undefined) throw new RangeError('Nothing to pick from');
-      return item;
-    });
+  /** `count` picks, each different one once. */
+  some<T>(list: readonly T[], count: number): readonly T[] {
+    return [...new Set(Array.from({ length: count }, () => this.pick(list)))];
   }
-}
-
-/** Mixes two whole numbers into one seed. */
-export function seedOf(a: number, b: number): number {
-  let hash = 2_166_136_261;
-  for (const char of `${a}:${b}`) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 16_777_619);
-  return hash >>> 0;
 }

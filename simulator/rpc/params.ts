@@ -1,90 +1,69 @@
-import { isWallTime, plusMonths, plusSeconds } from '../data/events/wall-time.ts';
-import { failure } from './failure.ts';
+import { paramsOf, requiredParamsOf, type MethodName } from '../contract/contract.ts';
+import { isWallTime, plusDays } from '../data/wall-time.ts';
+import { failure, type Mnemonic } from './failure.ts';
 import type { JsonObject } from '#src/lib/is-record.ts';
 
-/** Every reader throws the documented failure, with the parameter's name as `field` and the received `value`. */
+/** What is wrong with a value. */
+type Check = (value: unknown) => Mnemonic | null;
 
-export function refuseUnexpected(params: JsonObject, allowed: readonly string[]): void {
-  for (const [field, value] of Object.entries(params)) {
-    if (!allowed.includes(field)) throw failure('unexpected_parameters', { field, value });
-  }
-}
+const valueIs = (isFine: boolean): Mnemonic | null => (isFine ? null : 'invalid_parameter_value');
+
+const text: Check = (value) => (typeof value === 'string' ? valueIs(value !== '') : 'data_type_error');
+const moment: Check = (value) => (typeof value === 'string' ? valueIs(isWallTime(value)) : 'data_type_error');
+const count =
+  (least: number, most: number): Check =>
+  (value) =>
+    typeof value === 'number'
+      ? valueIs(Number.isSafeInteger(value) && value >= least && value <= most)
+      : 'data_type_error';
+const id = count(1, Number.MAX_SAFE_INTEGER);
+const ids: Check = (value) => {
+  if (!Array.isArray(value)) return 'data_type_error';
+  return valueIs(value.length > 0) ?? value.map(id).find((wrong) => wrong !== null) ?? null;
+};
+
+/** By the name of the parameter; `filter`, `sort` and `fields` are read with the list. */
+const checks: Readonly<Record<string, Check>> = {
+  access_token: text,
+  login: text,
+  password: text,
+  user_id: id,
+  person_id: id,
+  visitor_id: id,
+  id,
+  ids,
+  chat_id: id,
+  limit: count(0, 10_000),
+  offset: count(0, 100_000),
+  date_from: moment,
+  date_till: moment,
+};
 
 /** `null` counts as absent, because answers use `null` for absent values too. */
-export function isAbsent(params: JsonObject, field: string): boolean {
-  return params[field] === undefined || params[field] === null;
-}
+const isAbsent = (params: JsonObject, field: string) => params[field] === undefined || params[field] === null;
 
-function refuseAbsent(params: JsonObject, field: string): void {
-  if (isAbsent(params, field)) throw failure('required_parameter_missed', { field });
-}
-
-export function readString(params: JsonObject, field: string): string {
-  refuseAbsent(params, field);
-  const value = params[field];
-  if (typeof value !== 'string') throw failure('data_type_error', { field, value });
-  if (value === '') throw failure('invalid_parameter_value', { field, value });
-  return value;
-}
-
-function checkId(value: unknown, field: string): number {
-  if (typeof value !== 'number') throw failure('data_type_error', { field, value });
-  if (!Number.isSafeInteger(value) || value < 1) throw failure('invalid_parameter_value', { field, value });
-  return value;
-}
-
-export function readId(params: JsonObject, field: string): number {
-  refuseAbsent(params, field);
-  return checkId(params[field], field);
-}
-
-export function readOptionalId(params: JsonObject, field: string): number | null {
-  return isAbsent(params, field) ? null : checkId(params[field], field);
-}
-
-export function readIds(params: JsonObject, field: string): readonly number[] {
-  refuseAbsent(params, field);
-  const value = params[field];
-  if (!Array.isArray(value)) throw failure('data_type_error', { field, value });
-  if (value.length === 0) throw failure('invalid_parameter_value', { field, value });
-  return value.map((id) => checkId(id, field));
-}
-
-/** A whole number from 0 to `max`. */
-export function readCount(params: JsonObject, field: string, absent: number, max: number): number {
-  if (isAbsent(params, field)) return absent;
-  const value = params[field];
-  if (typeof value !== 'number') throw failure('data_type_error', { field, value });
-  if (!Number.isSafeInteger(value) || value < 0 || value > max) {
-    throw failure('invalid_parameter_value', { field, value });
+/** Without those that are absent. Throws the documented failure, with the parameter's name and value. */
+export function checkParams(method: MethodName, params: JsonObject): JsonObject {
+  const known = paramsOf(method);
+  const given = Object.entries(params).filter(
+    ([field]) => !(known.includes(field) && isAbsent(params, field)),
+  );
+  for (const [field, value] of given)
+    if (!known.includes(field)) throw failure('unexpected_parameters', { field, value });
+  for (const field of requiredParamsOf(method))
+    if (isAbsent(params, field)) throw failure('required_parameter_missed', { field });
+  for (const [field, value] of given) {
+    const wrong = checks[field]?.(value) ?? null;
+    if (wrong !== null) throw failure(wrong, { field, value });
   }
-  return value;
+  return Object.fromEntries(given);
 }
-
-const DAY_SECONDS = 86_400;
-
-function readDate(params: JsonObject, field: string): string {
-  const value = readString(params, field);
-  if (!isWallTime(value)) throw failure('invalid_parameter_value', { field, value });
-  return value;
-}
-
-/** The end of the longest window that begins at a date. */
-type Longest = (from: string) => string;
-
-export const days =
-  (count: number): Longest =>
-  (from) =>
-    plusSeconds(from, count * DAY_SECONDS);
-
-/** The reference has both 90 days and three months: the shorter of the two. */
-export const threeMonths: Longest = (from) => [plusMonths(from, 3), days(90)(from)].toSorted()[0] ?? from;
 
 /** `date_from` and `date_till`, both inside the window. */
-export function readDates(params: JsonObject, longest: Longest): { from: string; till: string } {
-  const [from, till] = [readDate(params, 'date_from'), readDate(params, 'date_till')];
+export function readDates(params: JsonObject, mostDays: number): { from: string; till: string } {
+  const [from, till] = [String(params['date_from']), String(params['date_till'])];
   // Such dates are in the order of their texts.
   if (till < from) throw failure('invalid_parameter_value', { field: 'date_till', value: till });
-  if (till > longest(from)) throw failure('date_interval_limit_reached', { field: 'date_from' });
+  if (till > plusDays(from, mostDays)) throw failure('date_interval_limit_reached', { field: 'date_from' });
   return { from, till };
 }

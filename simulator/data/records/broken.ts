@@ -1,22 +1,16 @@
 import { personIds } from '../reserved.ts';
-import type { VisitorRow } from '../visitor-row.ts';
-
-/** Only what the default answer promises. */
-export const minimal: readonly VisitorRow[] = [{ person_id: personIds.minimal, visitor_id: 7100001101 }];
+import { visitorRow } from '../visitor-row.ts';
 
 const person_id = personIds.broken;
 
 /** Two good records among rows that break the published types. */
 export const broken: readonly unknown[] = [
-  {
-    person_id,
-    visitor_id: 7100001401,
-    name: 'Вера Целая',
+  visitorRow(person_id, 7100001401, 'Вера Целая', {
     phones: ['+79165551401'],
     emails: ['vera@example.com'],
     company: 'ООО «Целое»',
     commentary: 'Первая целая запись.',
-  },
+  }),
   {
     person_id,
     visitor_id: 7100001402,
@@ -36,8 +30,6 @@ export const broken: readonly unknown[] = [
     name: 'Пётр Частичный',
     phones: ['+79165551403', null, 79165551404, ['+79165551405']],
     emails: [null, 'petr@example.com', 7],
-    company: null,
-    commentary: null,
     unknown_field: 'must never reach a screen',
   },
   // 2⁵³ + 2: the next id that a double can hold beyond the safe ones.
@@ -45,13 +37,9 @@ export const broken: readonly unknown[] = [
   { person_id, visitor_id: '71000 01405', name: 'Ид С-пробелом', phones: [], emails: [] },
   { person_id, visitor_id: -1, name: 'Ид Отрицательный', phones: [], emails: [] },
   { person_id, name: 'Без Ида', phones: ['+79165551407'], emails: [] },
-  {
-    person_id,
-    visitor_id: 7100001408,
-    name: 'Надежда Целая',
+  visitorRow(person_id, 7100001408, 'Надежда Целая', {
     phones: ['+79165551408'],
     emails: ['nadezhda@example.com'],
-    company: null,
     commentary: 'Вторая целая запись.',
-  },
+  }),
 ];
