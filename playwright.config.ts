@@ -14,15 +14,13 @@ const firefox = process.env['PERSON_VISITORS_FIREFOX'];
 
 /** About what browsers do differently. */
 const IN_FIREFOX =
-  '**/{appearance,contacts,emails,copy,documented-example,failures-people,failures-words,filter,keyboard,look-up,people,phones,privacy,session,session-tabs,sign-in,visitor-link}.spec.ts';
+  '**/{appearance,contacts,copy,documented-example,emails,filter,keyboard,look-up,people,phones,privacy,session,session-tabs,sign-in,visitor-link}.spec.ts';
 
 /** @param executablePath a Firefox of the system's, which Playwright drives by WebDriver BiDi */
 function firefoxProject(executablePath: string): Project {
   return {
     name: 'firefox',
     testMatch: IN_FIREFOX,
-    // What the API refuses is read from its answer in every browser alike; what `fetch` reports is not.
-    grepInvert: /failures-people(?!.*(network|timeout|http|not_json) )/,
     use: {
       ...devices['Desktop Firefox'],
       channel: 'moz-firefox',
