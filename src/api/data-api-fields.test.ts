@@ -30,48 +30,46 @@ function apiRefusing(
 
 const hasColour = (fields: readonly unknown[]): boolean => fields.includes('colour');
 
-describe('one unknown field does not lose the answer', () => {
-  it('all fields are asked for where none is refused', async () => {
-    const { read, asked } = apiRefusing(() => false);
-    await expect(read(tokenOf())).resolves.toEqual(everything);
-    expect(asked()).toEqual([everything]);
-  });
+it('all fields are asked for where none is refused', async () => {
+  const { read, asked } = apiRefusing(() => false);
+  await expect(read(tokenOf())).resolves.toEqual(everything);
+  expect(asked()).toEqual([everything]);
+});
 
-  it('a refusal is answered by the fields that the examples show, and remembered for the sign-in and the method', async () => {
-    const { read, asked } = apiRefusing(hasColour);
-    const token = tokenOf();
-    await expect(read(token)).resolves.toEqual(['id']);
-    await expect(read(token)).resolves.toEqual(['id']);
-    expect(asked()).toEqual([everything, ['id'], ['id']]);
-    await read(token, 'get.person_events');
-    await read(tokenOf());
-    expect(asked().slice(3)).toEqual([everything, ['id'], everything, ['id']]);
-  });
+it('a refused field does not lose the answer: it is answered by the fields that the examples show, and remembered for the sign-in and the method', async () => {
+  const { read, asked } = apiRefusing(hasColour);
+  const token = tokenOf();
+  await expect(read(token)).resolves.toEqual(['id']);
+  await expect(read(token)).resolves.toEqual(['id']);
+  expect(asked()).toEqual([everything, ['id'], ['id']]);
+  await read(token, 'get.person_events');
+  await read(tokenOf());
+  expect(asked().slice(3)).toEqual([everything, ['id'], everything, ['id']]);
+});
 
-  it('two methods that are refused at the same time are both remembered', async () => {
-    const { read, asked } = apiRefusing(hasColour);
-    const token = tokenOf();
-    const both = () => Promise.all([read(token), read(token, 'get.person_events')]);
-    await both();
-    await both();
-    expect(asked().slice(4)).toEqual([['id'], ['id']]);
-  });
+it('two methods whose fields are refused at the same time are both remembered', async () => {
+  const { read, asked } = apiRefusing(hasColour);
+  const token = tokenOf();
+  const both = () => Promise.all([read(token), read(token, 'get.person_events')]);
+  await both();
+  await both();
+  expect(asked().slice(4)).toEqual([['id'], ['id']]);
+});
 
-  it('a refusal of both is the failure, and is not remembered', async () => {
-    const { read, asked } = apiRefusing(() => true);
-    const token = tokenOf();
-    for (const _ of [1, 2]) {
-      await expect(read(token)).rejects.toMatchObject({ failure: { mnemonic: 'unexpected_parameters' } });
-    }
-    expect(asked()).toEqual([everything, ['id'], everything, ['id']]);
-  });
+it('a refusal of both is the failure, and is not remembered', async () => {
+  const { read, asked } = apiRefusing(() => true);
+  const token = tokenOf();
+  for (const _ of [1, 2]) {
+    await expect(read(token)).rejects.toMatchObject({ failure: { mnemonic: 'unexpected_parameters' } });
+  }
+  expect(asked()).toEqual([everything, ['id'], everything, ['id']]);
+});
 
-  it.each([
-    { mnemonic: 'forbidden', field: null },
-    { mnemonic: 'unexpected_parameters', field: 'user_id' },
-  ])('another refusal is none of a field: %j', async (refusal) => {
-    const { read, asked } = apiRefusing(hasColour, refusal);
-    await expect(read(tokenOf())).rejects.toMatchObject({ failure: refusal });
-    expect(asked()).toEqual([everything]);
-  });
+it.each([
+  { mnemonic: 'forbidden', field: null },
+  { mnemonic: 'unexpected_parameters', field: 'user_id' },
+])('another refusal is none of a field: %j', async (refusal) => {
+  const { read, asked } = apiRefusing(hasColour, refusal);
+  await expect(read(tokenOf())).rejects.toMatchObject({ failure: refusal });
+  expect(asked()).toEqual([everything]);
 });

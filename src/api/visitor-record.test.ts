@@ -3,21 +3,19 @@ import { describe, expect, it } from 'vitest';
 import { visitorRows } from './testing/visitor-rows.ts';
 import { parseVisitorRecords } from './visitor-record.ts';
 
-describe('visitor records', () => {
-  it.each(visitorRows)('read a row: %s', (_title, row, record) => {
-    expect(parseVisitorRecords([row])).toEqual([record]);
-  });
+it.each(visitorRows)('visitor records read a row: %s', (_title, row, record) => {
+  expect(parseVisitorRecords([row])).toEqual([record]);
+});
 
-  it('are one for each row of the answer, in its order, each with a key of its own', () => {
-    const visitorId = fc.integer({ min: 1, max: 5 });
-    const anyRow = fc.oneof(fc.record({ person_id: fc.constant(1), visitor_id: visitorId }), fc.jsonValue());
-    fc.assert(
-      fc.property(fc.array(anyRow), (rows) => {
-        const records = parseVisitorRecords(rows);
-        expect(new Set(records.map(({ key }) => key)).size).toBe(rows.length);
-        const alone = rows.map((row) => parseVisitorRecords([row])[0]);
-        expect(records.map((record) => ({ ...record, key: '0' }))).toEqual(alone);
-      }),
-    );
-  });
+it('visitor records are one for each row of the answer, in its order, each with a key of its own', () => {
+  const visitorId = fc.integer({ min: 1, max: 5 });
+  const anyRow = fc.oneof(fc.record({ person_id: fc.constant(1), visitor_id: visitorId }), fc.jsonValue());
+  fc.assert(
+    fc.property(fc.array(anyRow), (rows) => {
+      const records = parseVisitorRecords(rows);
+      expect(new Set(records.map(({ key }) => key)).size).toBe(rows.length);
+      const alone = rows.map((row) => parseVisitorRecords([row])[0]);
+      expect(records.map((record) => ({ ...record, key: '0' }))).toEqual(alone);
+    }),
+  );
 });

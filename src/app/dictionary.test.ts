@@ -144,21 +144,19 @@ it.each([
   expect(keysWith(texts, parted)).toEqual([]);
 });
 
-describe('Russian print', () => {
-  const [, [, texts]] = dictionaries;
+const [, [, texts]] = dictionaries;
 
-  it('has its own quotation marks', () => {
-    expect(keysWith(texts, /[“”„‘]/u)).toEqual([]);
-  });
+it('Russian print has its own quotation marks', () => {
+  expect(keysWith(texts, /[“”„‘]/u)).toEqual([]);
+});
 
-  it('keeps short words and dashes with their neighbours, in all that is a sentence', () => {
-    const sentences = texts.filter((text) => /[.,:;!?…—→]/u.test(sampleOf(text)));
-    expect(keysWith(sentences, /(?:^|[\s(«])[а-яё]{1,2} | [—→]/iu)).toEqual([]);
-  });
+it('Russian print keeps short words and dashes with their neighbours, in all that is a sentence', () => {
+  const sentences = texts.filter((text) => /[.,:;!?…—→]/u.test(sampleOf(text)));
+  expect(keysWith(sentences, /(?:^|[\s(«])[а-яё]{1,2} | [—→]/iu)).toEqual([]);
+});
 
-  it('has ё where it is read', () => {
-    const without =
-      /(?<!\p{L})(?:еще|счет|счел|истек|пришел|дошел|ждет|идет|уйдет|пройдет|вернет|темн|отведенн|партнер)/iu;
-    expect(keysWith(texts, without)).toEqual([]);
-  });
+it('Russian print has ё where it is read', () => {
+  const without =
+    /(?<!\p{L})(?:еще|счет|счел|истек|пришел|дошел|ждет|идет|уйдет|пройдет|вернет|темн|отведенн|партнер)/iu;
+  expect(keysWith(texts, without)).toEqual([]);
 });

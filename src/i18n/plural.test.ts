@@ -4,30 +4,28 @@ import { counted } from './english.ts';
 import { pluralRu } from './russian.ts';
 import { ru } from './testing/ru.ts';
 
-describe('plural forms', () => {
-  it.each([
-    [0, 'other'],
-    [1, 'one'],
-    [21, 'other'],
-    [1.5, 'other'],
-  ])('in English %d takes %s', (count, form) => {
-    expect(counted(count, 'one', 'other').split('\u00a0')[1]).toBe(form);
-  });
+it.each([
+  [0, 'other'],
+  [1, 'one'],
+  [21, 'other'],
+  [1.5, 'other'],
+])('plural forms in English %d takes %s', (count, form) => {
+  expect(counted(count, 'one', 'other').split('\u00a0')[1]).toBe(form);
+});
 
-  it.each([
-    [0, 'many'],
-    [1, 'one'],
-    [2, 'few'],
-    [5, 'many'],
-    [11, 'many'],
-    [14, 'many'],
-    [21, 'one'],
-    [111, 'many'],
-    [122, 'few'],
-    [1.5, 'few'],
-  ])('in Russian %d takes %s', (count, form) => {
-    expect(pluralRu(count, 'one', 'few', 'many')).toBe(form);
-  });
+it.each([
+  [0, 'many'],
+  [1, 'one'],
+  [2, 'few'],
+  [5, 'many'],
+  [11, 'many'],
+  [14, 'many'],
+  [21, 'one'],
+  [111, 'many'],
+  [122, 'few'],
+  [1.5, 'few'],
+])('plural forms in Russian %d takes %s', (count, form) => {
+  expect(pluralRu(count, 'one', 'few', 'many')).toBe(form);
 });
 
 it('a number of records is formatted', () => {

@@ -5,33 +5,31 @@ import { AccessToken, REDACTED_TOKEN } from './access-token.ts';
 
 const secret = 'very-secret-token';
 
-describe('an access token', () => {
-  it('has no spaces around it, and keeps what stands inside', () => {
-    expect(tokenOf('\t\u00a0a b~ключ\r\n').reveal()).toBe('a b~ключ');
-  });
+it('an access token has no spaces around it, and keeps what stands inside', () => {
+  expect(tokenOf('\t\u00a0a b~ключ\r\n').reveal()).toBe('a b~ключ');
+});
 
-  it.each(['', '\n\t\u00a0'])('is none in %j', (text) => {
-    expect(AccessToken.from(text)).toBeNull();
-  });
+it.each(['', '\n\t\u00a0'])('an access token is none in %j', (text) => {
+  expect(AccessToken.from(text)).toBeNull();
+});
 
-  it('equals the same token only', () => {
-    expect(tokenOf(secret).equals(tokenOf(` ${secret} `))).toBe(true);
-    expect(tokenOf(secret).equals(tokenOf(secret.toUpperCase()))).toBe(false);
-  });
+it('an access token equals the same token only', () => {
+  expect(tokenOf(secret).equals(tokenOf(` ${secret} `))).toBe(true);
+  expect(tokenOf(secret).equals(tokenOf(secret.toUpperCase()))).toBe(false);
+});
 
-  it.each<[string, (token: AccessToken) => string]>([
-    ['String', (token) => String(token)],
-    ['a template', (token) => `token: ${token.toString()}`],
-    ['JSON', (token) => JSON.stringify({ token, list: [token] })],
-    ['the console', (token) => inspect(token, { depth: 9, showHidden: true })],
-    ['its properties', (token) => Reflect.ownKeys(token).map(String).join()],
-    ['a spread', (token) => JSON.stringify({ ...token })],
-    ['an error', (token) => inspect(new Error('failed', { cause: { token } }), { depth: 9 })],
-  ])('is not printed by %s', (_way, print) => {
-    expect(print(tokenOf(secret))).not.toContain(secret);
-  });
+it.each<[string, (token: AccessToken) => string]>([
+  ['String', (token) => String(token)],
+  ['a template', (token) => `token: ${token.toString()}`],
+  ['JSON', (token) => JSON.stringify({ token, list: [token] })],
+  ['the console', (token) => inspect(token, { depth: 9, showHidden: true })],
+  ['its properties', (token) => Reflect.ownKeys(token).map(String).join()],
+  ['a spread', (token) => JSON.stringify({ ...token })],
+  ['an error', (token) => inspect(new Error('failed', { cause: { token } }), { depth: 9 })],
+])('an access token is not printed by %s', (_way, print) => {
+  expect(print(tokenOf(secret))).not.toContain(secret);
+});
 
-  it('prints as a note in its place', () => {
-    expect(JSON.stringify({ token: tokenOf(secret) })).toBe(`{"token":"${REDACTED_TOKEN}"}`);
-  });
+it('an access token prints as a note in its place', () => {
+  expect(JSON.stringify({ token: tokenOf(secret) })).toBe(`{"token":"${REDACTED_TOKEN}"}`);
 });

@@ -15,49 +15,45 @@ function expectThreeMonths({ from, till }: DayRange): void {
   expect(Date.parse(till) + DAY_MS, `${from} … ${till}`).toBeLessThanOrEqual(end);
 }
 
-describe('the newest days', () => {
-  it.each<[string, Date, DayRange]>([
-    ['an ordinary day', new Date(2026, 10, 26, 13), { from: '2026-08-31', till: '2026-11-27' }],
-    ['a leap day', new Date(2028, 1, 28), { from: '2027-12-03', till: '2028-02-29' }],
-    ['clocks go forward tonight', new Date(2026, 2, 29, 1, 59), { from: '2026-01-01', till: '2026-03-30' }],
-    ['clocks went back tonight', new Date(2026, 9, 25, 3), { from: '2026-07-30', till: '2026-10-26' }],
-  ])('%s', (_title, now, expected) => {
-    expect(newestDays(now)).toEqual(expected);
-  });
-
-  it('are those of the browser’s calendar, not of UTC', () => {
-    // 27 November, 00:30 in Moscow.
-    const now = new Date('2026-11-26T21:30:00Z');
-    now.getDate = () => 27;
-    expect(newestDays(now).till).toBe('2026-11-28');
-  });
+it.each<[string, Date, DayRange]>([
+  ['an ordinary day', new Date(2026, 10, 26, 13), { from: '2026-08-31', till: '2026-11-27' }],
+  ['a leap day', new Date(2028, 1, 28), { from: '2027-12-03', till: '2028-02-29' }],
+  ['clocks go forward tonight', new Date(2026, 2, 29, 1, 59), { from: '2026-01-01', till: '2026-03-30' }],
+  ['clocks went back tonight', new Date(2026, 9, 25, 3), { from: '2026-07-30', till: '2026-10-26' }],
+])('the newest days: %s', (_title, now, expected) => {
+  expect(newestDays(now)).toEqual(expected);
 });
 
-describe('the windows', () => {
-  it('go back for 366 days', () => {
-    expect(windows(newestDays(new Date(2026, 10, 26)))).toEqual([
-      { from: '2026-08-31', till: '2026-11-27' },
-      { from: '2026-06-03', till: '2026-08-30' },
-      { from: '2026-03-06', till: '2026-06-02' },
-      { from: '2025-12-07', till: '2026-03-05' },
-      { from: '2025-11-25', till: '2025-12-06' },
-    ]);
-  });
+it('the newest days are those of the browser’s calendar, not of UTC', () => {
+  // 27 November, 00:30 in Moscow.
+  const now = new Date('2026-11-26T21:30:00Z');
+  now.getDate = () => 27;
+  expect(newestDays(now).till).toBe('2026-11-28');
+});
 
-  it('follow each other without a gap on any day, none longer than three calendar months', () => {
-    const day = fc.date({ min: new Date(1990, 0, 1), max: new Date(2200, 0, 1), noInvalidDate: true });
-    fc.assert(
-      fc.property(day, (now) => {
-        const all = windows(newestDays(now));
-        expect(all.reduce((sum, each) => sum + daysIn(each), 0)).toBe(366 + 2);
-        for (const [index, each] of all.entries()) {
-          expectThreeMonths(each);
-          const before = all[index + 1];
-          if (before !== undefined) expect(Date.parse(each.from) - Date.parse(before.till)).toBe(DAY_MS);
-        }
-      }),
-    );
-  });
+it('the windows go back for 366 days', () => {
+  expect(windows(newestDays(new Date(2026, 10, 26)))).toEqual([
+    { from: '2026-08-31', till: '2026-11-27' },
+    { from: '2026-06-03', till: '2026-08-30' },
+    { from: '2026-03-06', till: '2026-06-02' },
+    { from: '2025-12-07', till: '2026-03-05' },
+    { from: '2025-11-25', till: '2025-12-06' },
+  ]);
+});
+
+it('the windows follow each other without a gap on any day, none longer than three calendar months', () => {
+  const day = fc.date({ min: new Date(1990, 0, 1), max: new Date(2200, 0, 1), noInvalidDate: true });
+  fc.assert(
+    fc.property(day, (now) => {
+      const all = windows(newestDays(now));
+      expect(all.reduce((sum, each) => sum + daysIn(each), 0)).toBe(366 + 2);
+      for (const [index, each] of all.entries()) {
+        expectThreeMonths(each);
+        const before = all[index + 1];
+        if (before !== undefined) expect(Date.parse(each.from) - Date.parse(before.till)).toBe(DAY_MS);
+      }
+    }),
+  );
 });
 
 it('the newest year ends tomorrow, and is as long as may be asked for, also across a leap day', () => {

@@ -98,84 +98,83 @@ it('a link to a search is read as it was written', () => {
   );
 });
 
-describe('IDs in a URL', () => {
-  it.each(['', '0', '1.5', 'abc', '06145241079', '9007199254740992', '%31'])('%j is none', (id) => {
+it.each(['', '0', '1.5', 'abc', '06145241079', '9007199254740992', '%31'])(
+  'IDs in a URL: %j is none',
+  (id) => {
     expect(parsePersonAddress(id, queryOf(''))).toBeNull();
     expect(parseVisitorAddress(id, queryOf(''))).toBeNull();
-  });
+  },
+);
 
-  it.each(['user_id=', 'user_id=0', 'user_id=1e3'])(
-    '%s means nobody: another customer’s person must not stand in',
-    (query) => {
-      expect(parsePersonAddress('5', queryOf(query))).toBeNull();
-      expect(parseVisitorAddress('5', queryOf(query))).toBeNull();
-      expect(parseFindAddress(queryOf(query))).toBeNull();
-    },
-  );
+it.each(['user_id=', 'user_id=0', 'user_id=1e3'])(
+  'IDs in a URL: %s means nobody: another customer’s person must not stand in',
+  (query) => {
+    expect(parsePersonAddress('5', queryOf(query))).toBeNull();
+    expect(parseVisitorAddress('5', queryOf(query))).toBeNull();
+    expect(parseFindAddress(queryOf(query))).toBeNull();
+  },
+);
 
-  it.each(['visitor=', 'visitor=abc', 'visitor=-1'])('%s marks nothing', (query) => {
-    expect(parsePersonAddress('5', queryOf(query))).toEqual({ personId: 5, userId: null, visitorId: null });
-  });
+it.each(['visitor=', 'visitor=abc', 'visitor=-1'])('IDs in a URL: %s marks nothing', (query) => {
+  expect(parsePersonAddress('5', queryOf(query))).toEqual({ personId: 5, userId: null, visitorId: null });
 });
 
-describe('the view in a person’s URL', () => {
-  const usual: PersonView = { tab: 'records', q: '', sort: null, compared: [], kinds: [], open: null };
-  const pathOf = (view: Partial<PersonView>) =>
-    personPath(parsePersonAddress('5', queryOf('user_id=42&visitor=6')) ?? expect.fail(), view);
+const usual: PersonView = { tab: 'records', q: '', sort: null, compared: [], kinds: [], open: null };
+const pathOf = (view: Partial<PersonView>) =>
+  personPath(parsePersonAddress('5', queryOf('user_id=42&visitor=6')) ?? expect.fail(), view);
 
-  it('says no more than it has to', () => {
-    expect(pathOf(usual)).toBe('/persons/5?user_id=42&visitor=6');
-    const view = { q: 'a&b=c', sort: 'name' } as const;
-    expect(pathOf(view)).toBe('/persons/5?user_id=42&visitor=6&sort=name#q=a%26b%3Dc');
-  });
+it('the view in a person’s URL says no more than it has to', () => {
+  expect(pathOf(usual)).toBe('/persons/5?user_id=42&visitor=6');
+  const view = { q: 'a&b=c', sort: 'name' } as const;
+  expect(pathOf(view)).toBe('/persons/5?user_id=42&visitor=6&sort=name#q=a%26b%3Dc');
+});
 
-  it('with unknown or unreadable parts is the usual one', () => {
-    expect(viewOf('?tab=calls&sort=up&q=a&utm_source=chat#content')).toEqual(usual);
-  });
+it('the view in a person’s URL with unknown or unreadable parts is the usual one', () => {
+  expect(viewOf('?tab=calls&sort=up&q=a&utm_source=chat#content')).toEqual(usual);
+});
 
-  it.each<[string, Partial<PersonView> | object, string]>([
-    ['records=7%2C8', { compared: [7, 8] }, '&records=7,8'],
-    // Each once; what is no ID is counted, and not repeated.
-    ['records=7,7,a@b.example,,8,0', { compared: [7, null, 8, null] }, '&records=7,-,8,-'],
-    ['records=,', { compared: [] }, ''],
-    // In the order of their buttons, each once.
-    ['kinds=visit,missed,call,visit', { kinds: ['call', 'missed', 'visit'] }, '&kinds=call,missed,visit'],
-    ['kinds=calls,,CALL,other', { kinds: ['other'] }, '&kinds=other'],
-    ['kinds=', { kinds: [] }, ''],
-    ['open=last', { open: 'last' }, '&open=last'],
-    [
-      'open=call-20261124101520',
-      { open: { kind: 'call', at: '2026-11-24 10:15:20' } },
-      '&open=call-20261124101520',
-    ],
-    ['open=visit-20261124101520', { open: null }, ''],
-    ['open=chat-2026', { open: null }, ''],
-  ])('of ?%s is %j', (query, view, printed) => {
-    expect(viewOf(`?${query}`)).toEqual({ ...usual, ...view });
-    expect(pathOf(viewOf(`?${query}`))).toBe(`/persons/5?user_id=42&visitor=6${printed}`);
-  });
+it.each<[string, Partial<PersonView> | object, string]>([
+  ['records=7%2C8', { compared: [7, 8] }, '&records=7,8'],
+  // Each once; what is no ID is counted, and not repeated.
+  ['records=7,7,a@b.example,,8,0', { compared: [7, null, 8, null] }, '&records=7,-,8,-'],
+  ['records=,', { compared: [] }, ''],
+  // In the order of their buttons, each once.
+  ['kinds=visit,missed,call,visit', { kinds: ['call', 'missed', 'visit'] }, '&kinds=call,missed,visit'],
+  ['kinds=calls,,CALL,other', { kinds: ['other'] }, '&kinds=other'],
+  ['kinds=', { kinds: [] }, ''],
+  ['open=last', { open: 'last' }, '&open=last'],
+  [
+    'open=call-20261124101520',
+    { open: { kind: 'call', at: '2026-11-24 10:15:20' } },
+    '&open=call-20261124101520',
+  ],
+  ['open=visit-20261124101520', { open: null }, ''],
+  ['open=chat-2026', { open: null }, ''],
+])('the view in a person’s URL of ?%s is %j', (query, view, printed) => {
+  expect(viewOf(`?${query}`)).toEqual({ ...usual, ...view });
+  expect(pathOf(viewOf(`?${query}`))).toBe(`/persons/5?user_id=42&visitor=6${printed}`);
+});
 
-  it('compares at most one more than it shows, however many a link names', () => {
-    const ids = Array.from({ length: 5000 }, (_, index) => index + 1).join();
-    expect(viewOf(`?records=${ids}`).compared).toHaveLength(MAX_COMPARED + 1);
-  });
+it('the view in a person’s URL compares at most one more than it shows, however many a link names', () => {
+  const ids = Array.from({ length: 5000 }, (_, index) => index + 1).join();
+  expect(viewOf(`?records=${ids}`).compared).toHaveLength(MAX_COMPARED + 1);
+});
 
-  it('cuts a filter that nobody would type, and no character in two', () => {
-    expect(viewOf(`#q=${'e+'.repeat(4000)}`).q).toBe('e '.repeat(100));
-    expect(viewOf(`#q=a${encodeURIComponent('😀'.repeat(200))}`).q).toBe(`a${'😀'.repeat(99)}`);
-  });
+it('the view in a person’s URL cuts a filter that nobody would type, and no character in two', () => {
+  expect(viewOf(`#q=${'e+'.repeat(4000)}`).q).toBe('e '.repeat(100));
+  expect(viewOf(`#q=a${encodeURIComponent('😀'.repeat(200))}`).q).toBe(`a${'😀'.repeat(99)}`);
+});
 
-  it.each([
-    ['?visitor=5&user_id=7', true],
-    ['#content', true],
-    ['#q=a', false],
-    ['?sort=name', false],
-    ['?records=5,6', false],
-    ['?tab=history', false],
-    ['?tab=calls', true],
-  ])('with %j every record stands in the API’s order: %s', (path, isPlain) => {
-    expect(isPlainView(urlOf(path))).toBe(isPlain);
-  });
+it.each([
+  ['?visitor=5&user_id=7', true],
+  ['#content', true],
+  ['#q=a', false],
+  ['?sort=name', false],
+  ['?records=5,6', false],
+  ['?tab=history', false],
+  ['?tab=calls', true],
+])('the view in a person’s URL with %j every record stands in the API’s order: %s', (path, isPlain) => {
+  expect(isPlainView(urlOf(path))).toBe(isPlain);
 });
 
 it('the look-up stands at the root', () => {

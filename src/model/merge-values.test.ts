@@ -10,35 +10,33 @@ function merge(total: number, ...mentions: readonly Mention[]): readonly MergedV
   return merger.values(total);
 }
 
-describe('createMerger', () => {
-  it('puts the most frequent first, then the first seen', () => {
-    const merged = merge(4, ['0', 'b'], ['1', 'a'], ['2', 'c'], ['3', 'a']);
-    expect(merged.map(({ text, count }) => [text, count])).toEqual([
-      ['a', 2],
-      ['b', 1],
-      ['c', 1],
-    ]);
-  });
+it('createMerger puts the most frequent first, then the first seen', () => {
+  const merged = merge(4, ['0', 'b'], ['1', 'a'], ['2', 'c'], ['3', 'a']);
+  expect(merged.map(({ text, count }) => [text, count])).toEqual([
+    ['a', 2],
+    ['b', 1],
+    ['c', 1],
+  ]);
+});
 
-  it('shows the most frequent spelling, keeps the others, and says where the value stands', () => {
-    expect(merge(5, ['0', 'ANNA'], ['1', 'Anna'], ['2', 'Anna'], ['3', 'anna'])).toEqual([
-      {
-        key: 'anna',
-        text: 'Anna',
-        spellings: ['Anna', 'ANNA', 'anna'],
-        count: 4,
-        total: 5,
-        recordKeys: ['0', '1', '2', '3'],
-      },
-    ]);
-  });
+it('createMerger shows the most frequent spelling, keeps the others, and says where the value stands', () => {
+  expect(merge(5, ['0', 'ANNA'], ['1', 'Anna'], ['2', 'Anna'], ['3', 'anna'])).toEqual([
+    {
+      key: 'anna',
+      text: 'Anna',
+      spellings: ['Anna', 'ANNA', 'anna'],
+      count: 4,
+      total: 5,
+      recordKeys: ['0', '1', '2', '3'],
+    },
+  ]);
+});
 
-  it('counts a record once, however often it says a thing', () => {
-    const [merged] = merge(2, ['0', 'a'], ['0', 'a'], ['0', 'A'], ['1', 'A']);
-    expect(merged).toMatchObject({ count: 2, recordKeys: ['0', '1'], text: 'A', spellings: ['A', 'a'] });
-  });
+it('createMerger counts a record once, however often it says a thing', () => {
+  const [merged] = merge(2, ['0', 'a'], ['0', 'a'], ['0', 'A'], ['1', 'A']);
+  expect(merged).toMatchObject({ count: 2, recordKeys: ['0', '1'], text: 'A', spellings: ['A', 'a'] });
+});
 
-  it('makes nothing of nothing', () => {
-    expect(merge(3)).toEqual([]);
-  });
+it('createMerger makes nothing of nothing', () => {
+  expect(merge(3)).toEqual([]);
 });

@@ -17,69 +17,41 @@ const contactsOf = (...records: readonly Partial<VisitorRecord>[]): MergedContac
     readPhone,
   );
 
-describe('mergeContacts', () => {
-  it('merges phones by number, with the records they stand in', () => {
-    const { phones } = contactsOf(
-      { phones: ['8 916 123-45-67', '213123123213'] },
-      { phones: ['+79161234567', '495 123-45-67'] },
-      { phones: ['9161234567', '+213 123 123 213'] },
-      {},
-    );
-    expect(
-      phones.map(({ phone, count, total, recordKeys }) => [phone.display, count, total, recordKeys]),
-    ).toEqual([
-      ['+7 916 123 45 67', 3, 4, ['0', '1', '2']],
-      ['213123123213', 2, 4, ['0', '2']],
-      ['+7 495 123 45 67', 1, 4, ['1']],
-    ]);
-  });
-
-  it('groups the same phones before the library is there', () => {
-    const records = ['8 916 123-45-67', '+79161234567'].map((phone) => makeRecord({ phones: [phone] }));
-    const { phones } = mergeContacts(records, createPhoneReader('RU', null));
-    expect(phones).toMatchObject([{ phone: { display: '8 916 123-45-67', telHref: null } }]);
-  });
-
-  it('merges e-mails whatever their case', () => {
-    const { emails } = contactsOf(
-      ...[['A@b.ru'], ['a@B.ru', 'c@d.ru'], ['a@B.ru']].map((each) => ({ emails: each })),
-    );
-    expect(emails.map(({ email, count }) => [email.href, count])).toEqual([
-      ['mailto:a@B.ru', 3],
-      ['mailto:c@d.ru', 1],
-    ]);
-  });
-
-  it.each<['name' | 'company' | 'commentary', readonly string[], number]>([
-    ['name', ['Семён  Иванов', 'СЕМЕН ИВАНОВ', ' семён иванов'], 1],
-    ['name', ['Анна', '346356', '8 916 123'], 3],
-    ['name', ['Андрей', 'Андреи'], 2],
-    ['company', ['ООО «Вокзал»', 'ооо "вокзал"', 'ООО Вокзал', '1905'], 2],
-    // Kept apart unless they are the same.
-    ['commentary', ['Звонить вечером', 'звонить вечером', ' Звонить вечером\n'], 2],
-  ])('each %s of %j', (field, texts, count) => {
-    expect(contactsOf(...texts.map((text) => ({ [field]: text })))[field]).toHaveLength(count);
-  });
-
-  it('takes the most frequent name that is more than digits for the main one', () => {
-    const digits = [{ name: '346356' }, { name: '346356' }, { name: '346356' }];
-    const names = contactsOf(...digits, { name: 'Долли' }, { name: 'Анна' }, { name: 'АННА' });
-    expect(mainName(names)?.text).toBe('Анна');
-    expect(mainName(contactsOf(...digits))).toBeNull();
-    expect(mainCompany(contactsOf({}, { company: 'Ромашка' }))?.text).toBe('Ромашка');
-    expect(mainCompany(contactsOf({}))).toBeNull();
-  });
+it('mergeContacts merges phones by number, with the records they stand in', () => {
+  const { phones } = contactsOf(
+    { phones: ['8 916 123-45-67', '213123123213'] },
+    { phones: ['+79161234567', '495 123-45-67'] },
+    { phones: ['9161234567', '+213 123 123 213'] },
+    {},
+  );
+  expect(
+    phones.map(({ phone, count, total, recordKeys }) => [phone.display, count, total, recordKeys]),
+  ).toEqual([
+    ['+7 916 123 45 67', 3, 4, ['0', '1', '2']],
+    ['213123123213', 2, 4, ['0', '2']],
+    ['+7 495 123 45 67', 1, 4, ['1']],
+  ]);
 });
 
-it.each(['name', 'phones'] as const)(
-  'quotation marks of two kinds are two texts, whichever comes first: %s',
-  (field) => {
-    const records = ['"', 'Анна', '«'].map((text) =>
-      field === 'name' ? { name: text } : { phones: [text] },
-    );
-    for (const order of [records, records.toReversed()]) expect(contactsOf(...order)[field]).toHaveLength(3);
-  },
-);
+it.each<['name' | 'company' | 'commentary', readonly string[], number]>([
+  ['name', ['Семён  Иванов', 'СЕМЕН ИВАНОВ', ' семён иванов'], 1],
+  ['name', ['Анна', '346356', '8 916 123'], 3],
+  ['name', ['Андрей', 'Андреи'], 2],
+  ['company', ['ООО «Вокзал»', 'ооо "вокзал"', 'ООО Вокзал', '1905'], 2],
+  // Kept apart unless they are the same.
+  ['commentary', ['Звонить вечером', 'звонить вечером', ' Звонить вечером\n'], 2],
+])('mergeContacts finds the different texts of %s in %j', (field, texts, count) => {
+  expect(contactsOf(...texts.map((text) => ({ [field]: text })))[field]).toHaveLength(count);
+});
+
+it('mergeContacts takes the most frequent name that is more than digits for the main one', () => {
+  const digits = [{ name: '346356' }, { name: '346356' }, { name: '346356' }];
+  const names = contactsOf(...digits, { name: 'Долли' }, { name: 'Анна' }, { name: 'АННА' });
+  expect(mainName(names)?.text).toBe('Анна');
+  expect(mainName(contactsOf(...digits))).toBeNull();
+  expect(mainCompany(contactsOf({}, { company: 'Ромашка' }))?.text).toBe('Ромашка');
+  expect(mainCompany(contactsOf({}))).toBeNull();
+});
 
 const listsOf = (all: MergedContacts): readonly (readonly MergedValue[])[] => [
   all.phones,
@@ -98,61 +70,59 @@ const orderless = (contacts: MergedContacts): readonly unknown[] =>
     return texts.toSorted();
   });
 
-describe('whatever the records say, merging', () => {
-  const shuffled = anyRecords.chain((records) =>
-    fc.tuple(fc.constant(records), fc.shuffledSubarray([...records], { minLength: records.length })),
+const shuffled = anyRecords.chain((records) =>
+  fc.tuple(fc.constant(records), fc.shuffledSubarray([...records], { minLength: records.length })),
+);
+
+it('whatever the records say, merging does not depend on their order', () => {
+  fc.assert(
+    fc.property(shuffled, ([records, others]) => {
+      expect(orderless(mergeContacts(others, readPhone))).toEqual(
+        orderless(mergeContacts(records, readPhone)),
+      );
+    }),
   );
+});
 
-  it('does not depend on their order', () => {
-    fc.assert(
-      fc.property(shuffled, ([records, others]) => {
-        expect(orderless(mergeContacts(others, readPhone))).toEqual(
-          orderless(mergeContacts(records, readPhone)),
+it('whatever the records say, merging loses no value, invents none, and says rightly where each stands', () => {
+  fc.assert(
+    fc.property(anyRecords, (records) => {
+      listsOf(mergeContacts(records, readPhone)).forEach((values, list) => {
+        const kind = records.map((record) => {
+          const said = [record.phones, record.emails, record.name, record.company, record.commentary][list];
+          return { record, texts: [said ?? []].flat() };
+        });
+        expect(new Set(values.flatMap(({ spellings }) => spellings))).toEqual(
+          new Set(kind.flatMap(({ texts }) => texts)),
         );
-      }),
-    );
-  });
+        expect(new Set(values.map(({ key }) => key)).size).toBe(values.length);
+        for (const { spellings, recordKeys, count, total, text } of values) {
+          const holders = kind.filter(({ texts }) => texts.some((mention) => spellings.includes(mention)));
+          expect(recordKeys).toEqual(holders.map(({ record }) => record.key));
+          expect([count, total, text]).toEqual([holders.length, records.length, spellings[0]]);
+        }
+      });
+    }),
+  );
+});
 
-  it('loses no value, invents none, and says rightly where each stands', () => {
-    fc.assert(
-      fc.property(anyRecords, (records) => {
-        listsOf(mergeContacts(records, readPhone)).forEach((values, list) => {
-          const kind = records.map((record) => {
-            const said = [record.phones, record.emails, record.name, record.company, record.commentary][list];
-            return { record, texts: [said ?? []].flat() };
-          });
-          expect(new Set(values.flatMap(({ spellings }) => spellings))).toEqual(
-            new Set(kind.flatMap(({ texts }) => texts)),
-          );
-          expect(new Set(values.map(({ key }) => key)).size).toBe(values.length);
-          for (const { spellings, recordKeys, count, total, text } of values) {
-            const holders = kind.filter(({ texts }) => texts.some((mention) => spellings.includes(mention)));
-            expect(recordKeys).toEqual(holders.map(({ record }) => record.key));
-            expect([count, total, text]).toEqual([holders.length, records.length, spellings[0]]);
-          }
-        });
-      }),
-    );
-  });
-
-  it('puts together what is equal and nothing else', () => {
-    const keys = [
-      (text: string) => readPhone(text).key,
-      (text: string) => viewEmail(text).key,
-      (text: string) => foldedKey(text),
-      (text: string) => foldedKey(text),
-      (text: string) => text.trim(),
-    ];
-    fc.assert(
-      fc.property(anyRecords, (records) => {
-        listsOf(mergeContacts(records, readPhone)).forEach((values, list) => {
-          for (const { key, spellings } of values) {
-            expect(new Set(spellings.map((text) => keys[list]?.(text)))).toEqual(new Set([key]));
-          }
-          const counts = values.map(({ count }) => count);
-          expect(counts).toEqual(counts.toSorted((a, b) => b - a));
-        });
-      }),
-    );
-  });
+it('whatever the records say, merging puts together what is equal and nothing else', () => {
+  const keys = [
+    (text: string) => readPhone(text).key,
+    (text: string) => viewEmail(text).key,
+    (text: string) => foldedKey(text),
+    (text: string) => foldedKey(text),
+    (text: string) => text.trim(),
+  ];
+  fc.assert(
+    fc.property(anyRecords, (records) => {
+      listsOf(mergeContacts(records, readPhone)).forEach((values, list) => {
+        for (const { key, spellings } of values) {
+          expect(new Set(spellings.map((text) => keys[list]?.(text)))).toEqual(new Set([key]));
+        }
+        const counts = values.map(({ count }) => count);
+        expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+      });
+    }),
+  );
 });

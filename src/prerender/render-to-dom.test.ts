@@ -19,65 +19,63 @@ function htmlOf(node: Drawable): string {
   return place.innerHTML;
 }
 
-describe('renderToDom', () => {
-  it.each<[string, Drawable, string]>([
-    ['0', 0, '0'],
-    ['nothing', [null, undefined, false, true, ''], ''],
-    ['markup as text', jsx('p', { children: '<img src=x onerror=1>' }), '<p>&lt;img src=x onerror=1&gt;</p>'],
-    ['lists', jsxs(Fragment, { children: ['a', [jsx('i', {}), 'b']] }), 'a<i></i>b'],
-    ['React’s names', jsx('p', { className: 'x', tabIndex: -1 }), '<p class="x" tabindex="-1"></p>'],
-    ['what is not there', jsx('p', { className: undefined, title: null, hidden: false }), '<p></p>'],
-    ['states, in words', jsx('p', { 'aria-busy': false }), '<p aria-busy="false"></p>'],
-    ['booleans', jsx('input', { readOnly: true }), '<input readonly="">'],
-    ['no events', jsx('p', { onClick: () => {}, ref: {} }), '<p></p>'],
-  ])('draws %s', (_what, node, html) => {
-    expect(htmlOf(node)).toBe(html);
-  });
+it.each<[string, Drawable, string]>([
+  ['0', 0, '0'],
+  ['nothing', [null, undefined, false, true, ''], ''],
+  ['markup as text', jsx('p', { children: '<img src=x onerror=1>' }), '<p>&lt;img src=x onerror=1&gt;</p>'],
+  ['lists', jsxs(Fragment, { children: ['a', [jsx('i', {}), 'b']] }), 'a<i></i>b'],
+  ['React’s names', jsx('p', { className: 'x', tabIndex: -1 }), '<p class="x" tabindex="-1"></p>'],
+  ['what is not there', jsx('p', { className: undefined, title: null, hidden: false }), '<p></p>'],
+  ['states, in words', jsx('p', { 'aria-busy': false }), '<p aria-busy="false"></p>'],
+  ['booleans', jsx('input', { readOnly: true }), '<input readonly="">'],
+  ['no events', jsx('p', { onClick: () => {}, ref: {} }), '<p></p>'],
+])('renderToDom draws %s', (_what, node, html) => {
+  expect(htmlOf(node)).toBe(html);
+});
 
-  it('draws pictures as such', () => {
-    const place = document.createElement('div');
-    renderToDom(
-      jsx('svg', {
-        viewBox: '0 0 1 1',
-        strokeWidth: '1.8',
-        strokeLinecap: 'round',
-        strokeLinejoin: 'round',
-        children: jsx('path', { d: 'M0 0' }),
-      }),
-      place,
-    );
-    expect(place.querySelector('path')?.namespaceURI).toBe('http://www.w3.org/2000/svg');
-    expect(place.innerHTML).toContain(
-      'viewBox="0 0 1 1" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round"',
-    );
-  });
+it('renderToDom draws pictures as such', () => {
+  const place = document.createElement('div');
+  renderToDom(
+    jsx('svg', {
+      viewBox: '0 0 1 1',
+      strokeWidth: '1.8',
+      strokeLinecap: 'round',
+      strokeLinejoin: 'round',
+      children: jsx('path', { d: 'M0 0' }),
+    }),
+    place,
+  );
+  expect(place.querySelector('path')?.namespaceURI).toBe('http://www.w3.org/2000/svg');
+  expect(place.innerHTML).toContain(
+    'viewBox="0 0 1 1" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round"',
+  );
+});
 
-  it('draws a choice as it is made', () => {
-    const place = document.createElement('div');
-    const options = ['a', 'b'].map((value) => jsx('option', { value, children: value }));
-    renderToDom(jsx('select', { value: 'b', children: options }), place);
-    expect(place.querySelector('select')?.value).toBe('b');
-  });
+it('renderToDom draws a choice as it is made', () => {
+  const place = document.createElement('div');
+  const options = ['a', 'b'].map((value) => jsx('option', { value, children: value }));
+  renderToDom(jsx('select', { value: 'b', children: options }), place);
+  expect(place.querySelector('select')?.value).toBe('b');
+});
 
-  it('draws components with what they have first', () => {
-    const Part = memo(({ children }) => {
-      const [state] = useState(() => 'first');
-      return jsxs('p', {
-        children: [state, useId() === useId() ? 'same' : 'other', jsx(Fragment, { children })],
-      });
+it('renderToDom draws components with what they have first', () => {
+  const Part = memo(({ children }) => {
+    const [state] = useState(() => 'first');
+    return jsxs('p', {
+      children: [state, useId() === useId() ? 'same' : 'other', jsx(Fragment, { children })],
     });
-    expect(htmlOf(jsx(Part, { children: '!' }))).toBe('<p>firstother!</p>');
   });
+  expect(htmlOf(jsx(Part, { children: '!' }))).toBe('<p>firstother!</p>');
+});
 
-  it('gives a context to what stands in it, and to nothing else', () => {
-    const context = createContext('none');
-    const Reader = () => String(use(context));
-    const reader = jsx(Reader, {});
-    expect(
-      htmlOf([
-        jsx(context, { value: 'a', children: [reader, jsx(context, { value: 'b', children: reader })] }),
-        reader,
-      ]),
-    ).toBe('abnone');
-  });
+it('renderToDom gives a context to what stands in it, and to nothing else', () => {
+  const context = createContext('none');
+  const Reader = () => String(use(context));
+  const reader = jsx(Reader, {});
+  expect(
+    htmlOf([
+      jsx(context, { value: 'a', children: [reader, jsx(context, { value: 'b', children: reader })] }),
+      reader,
+    ]),
+  ).toBe('abnone');
 });

@@ -17,74 +17,75 @@ function setUp(jar = new FakeJar()) {
   return { memory, jar, store };
 }
 
-describe('a sign-in that is not to be remembered', () => {
-  it.each([
-    ['a key of a single character', 'k'],
-    ['one of 2,000 characters', `secret-key${'k'.repeat(1990)}`],
-    ['one that is not ASCII', 'ключ-😀'],
-  ])('is read by the cookie alone: %s', (_title, token) => {
-    const kept = setUp();
-    expect(kept.store.write(session(token))).toBe(true);
-    expect(kept.store.read()).toEqual(session(token));
-    const [[name, mask] = ['', '']] = kept.jar.all;
-    expect(name).toMatch(/^person-visitors\.0abc\.[0-9a-f]{8}$/);
-    expect(mask).toMatch(/^[\w-]+$/);
-    for (const text of [kept.memory.text(), mask]) expect(text).not.toContain(btoa('secret').slice(0, -1));
-    if (token.length > 1) expect(kept.memory.text()).not.toContain(token);
-    kept.jar.all.clear();
-    expect(kept.store.read()).toBeNull();
-  });
+it.each([
+  ['a key of a single character', 'k'],
+  ['one of 2,000 characters', `secret-key${'k'.repeat(1990)}`],
+  ['one that is not ASCII', 'ключ-😀'],
+])('a sign-in that is not to be remembered is read by the cookie alone: %s', (_title, token) => {
+  const kept = setUp();
+  expect(kept.store.write(session(token))).toBe(true);
+  expect(kept.store.read()).toEqual(session(token));
+  const [[name, mask] = ['', '']] = kept.jar.all;
+  expect(name).toMatch(/^person-visitors\.0abc\.[0-9a-f]{8}$/);
+  expect(mask).toMatch(/^[\w-]+$/);
+  for (const text of [kept.memory.text(), mask]) expect(text).not.toContain(btoa('secret').slice(0, -1));
+  if (token.length > 1) expect(kept.memory.text()).not.toContain(token);
+  kept.jar.all.clear();
+  expect(kept.store.read()).toBeNull();
+});
 
-  it('has another cookie each time, and leaves no former one behind', () => {
-    const kept = setUp();
-    kept.store.write(session());
-    const former = kept.jar.cookie;
-    kept.store.write(session());
-    expect(kept.jar.all.size).toBe(1);
-    expect(kept.jar.cookie).not.toBe(former);
-    kept.store.mark('0abc', 5);
-    expect(kept.jar.all.size).toBe(0);
-    expect(kept.memory.text()).toBe(JSON.stringify([[RECORD_KEY, '{"signedOut":"0abc","at":5}']]));
-    kept.store.remove();
-    expect(kept.memory.length).toBe(0);
-  });
+it('a sign-in that is not to be remembered has another cookie each time, and leaves no former one behind', () => {
+  const kept = setUp();
+  kept.store.write(session());
+  const former = kept.jar.cookie;
+  kept.store.write(session());
+  expect(kept.jar.all.size).toBe(1);
+  expect(kept.jar.cookie).not.toBe(former);
+  kept.store.mark('0abc', 5);
+  expect(kept.jar.all.size).toBe(0);
+  expect(kept.memory.text()).toBe(JSON.stringify([[RECORD_KEY, '{"signedOut":"0abc","at":5}']]));
+  kept.store.remove();
+  expect(kept.memory.length).toBe(0);
+});
 
-  it.each([
-    ['on http', 'http://viewer.example/', () => false, /^person-visitors/],
-    ['on https', 'https://viewer.example/', (all: readonly string[]) => !all.includes('Secure'), /^__Host-/],
-    [
-      'in a frame, on https',
-      'https://viewer.example/',
-      (all: readonly string[]) => !all.includes('Partitioned'),
-      /^__Host-/,
-    ],
-  ])('keeps its cookie %s', (_title, url, refuses, name) => {
-    const kept = setUp(new FakeJar(url, refuses));
-    expect([kept.store.write(session()), kept.store.read()]).toEqual([true, session()]);
-    expect(kept.jar.cookie).toMatch(name);
-    kept.store.remove();
-    expect(kept.jar.cookie).toBe('');
-  });
+it.each([
+  ['on http', 'http://viewer.example/', () => false, /^person-visitors/],
+  ['on https', 'https://viewer.example/', (all: readonly string[]) => !all.includes('Secure'), /^__Host-/],
+  [
+    'in a frame, on https',
+    'https://viewer.example/',
+    (all: readonly string[]) => !all.includes('Partitioned'),
+    /^__Host-/,
+  ],
+])('a sign-in that is not to be remembered keeps its cookie %s', (_title, url, refuses, name) => {
+  const kept = setUp(new FakeJar(url, refuses));
+  expect([kept.store.write(session()), kept.store.read()]).toEqual([true, session()]);
+  expect(kept.jar.cookie).toMatch(name);
+  kept.store.remove();
+  expect(kept.jar.cookie).toBe('');
+});
 
-  it.each([
-    ['in a frame of another site, on http', setUp(new FakeJar(undefined, () => true)), 'k'],
-    ['with a token that is too long for a cookie', setUp(), 'k'.repeat(4000)],
-  ])('leaves no record where the cookie is refused: %s', (_title, kept, token) => {
+it.each([
+  ['in a frame of another site, on http', setUp(new FakeJar(undefined, () => true)), 'k'],
+  ['with a token that is too long for a cookie', setUp(), 'k'.repeat(4000)],
+])(
+  'a sign-in that is not to be remembered leaves no record where the cookie is refused: %s',
+  (_title, kept, token) => {
     kept.memory.setItem(RECORD_KEY, '{"token":"of another"}');
     expect(kept.store.write(session(token))).toBe(false);
     expect([kept.memory.length, kept.jar.all.size]).toEqual([0, 0]);
-  });
+  },
+);
 
-  it.each([
-    ['blocked', blockedStorage],
-    ['full', fullStorage],
-  ])('leaves no cookie where storage is %s', (_title, unusable) => {
-    const jar = new FakeJar();
-    const store = createRecordStore(unusable(), jar);
-    expect(store.write(session())).toBe(false);
-    expect([store.read(), jar.all.size]).toEqual([null, 0]);
-    expect(() => store.mark('0abc', 5)).not.toThrow();
-  });
+it.each([
+  ['blocked', blockedStorage],
+  ['full', fullStorage],
+])('a sign-in that is not to be remembered leaves no cookie where storage is %s', (_title, unusable) => {
+  const jar = new FakeJar();
+  const store = createRecordStore(unusable(), jar);
+  expect(store.write(session())).toBe(false);
+  expect([store.read(), jar.all.size]).toEqual([null, 0]);
+  expect(() => store.mark('0abc', 5)).not.toThrow();
 });
 
 it('a sign-in that is to be remembered needs no cookie, and neither keeps the login', () => {

@@ -34,51 +34,49 @@ function historyWith(...rowsOf: readonly number[]) {
   return { asked, caller, query, queryClient, observer: new InfiniteQueryObserver(queryClient, query) };
 }
 
-describe('a history', () => {
-  it('is asked for page by page, then year by year', async () => {
-    vi.setSystemTime(new Date(2026, 10, 26, 12));
-    const { asked, observer } = historyWith(200, 30, 5, 0);
-    await observer.fetchOptimistic(observer.options);
-    // Over midnight the years stay where they are.
-    vi.setSystemTime(new Date(2026, 10, 27, 12));
-    for (let page = 1; page < 4; page += 1) await observer.fetchNextPage();
-    expect(asked).toEqual(['2025-11-27 0', '2025-11-27 200', '2024-11-26 0', '2023-11-26 0']);
-  });
+it('a history is asked for page by page, then year by year', async () => {
+  vi.setSystemTime(new Date(2026, 10, 26, 12));
+  const { asked, observer } = historyWith(200, 30, 5, 0);
+  await observer.fetchOptimistic(observer.options);
+  // Over midnight the years stay where they are.
+  vi.setSystemTime(new Date(2026, 10, 27, 12));
+  for (let page = 1; page < 4; page += 1) await observer.fetchNextPage();
+  expect(asked).toEqual(['2025-11-27 0', '2025-11-27 200', '2024-11-26 0', '2023-11-26 0']);
+});
 
-  it('is asked again for its first page only, of the days that are the newest now', async () => {
-    vi.setSystemTime(new Date(2026, 10, 26, 12));
-    const { asked, caller, query, queryClient, observer } = historyWith(200, 200, 200);
-    await observer.fetchOptimistic(observer.options);
-    await observer.fetchNextPage();
-    vi.setSystemTime(new Date(2026, 10, 28, 12));
-    const refreshing = refreshEvents(queryClient, caller, person);
-    expect(queryClient.getQueryData(query.queryKey)?.pages).toHaveLength(2);
-    await refreshing;
-    expect(queryClient.getQueryData(query.queryKey)?.pages).toHaveLength(1);
-    expect(asked.slice(2)).toEqual(['2025-11-29 0']);
-  });
+it('a history is asked again for its first page only, of the days that are the newest now', async () => {
+  vi.setSystemTime(new Date(2026, 10, 26, 12));
+  const { asked, caller, query, queryClient, observer } = historyWith(200, 200, 200);
+  await observer.fetchOptimistic(observer.options);
+  await observer.fetchNextPage();
+  vi.setSystemTime(new Date(2026, 10, 28, 12));
+  const refreshing = refreshEvents(queryClient, caller, person);
+  expect(queryClient.getQueryData(query.queryKey)?.pages).toHaveLength(2);
+  await refreshing;
+  expect(queryClient.getQueryData(query.queryKey)?.pages).toHaveLength(1);
+  expect(asked.slice(2)).toEqual(['2025-11-29 0']);
+});
 
-  it('is not refreshed while further events are on their way', async () => {
-    const { asked, caller, query, queryClient, observer } = historyWith(200, 200);
-    await observer.fetchOptimistic(observer.options);
-    const further = observer.fetchNextPage();
-    await refreshEvents(queryClient, caller, person);
-    await further;
-    expect(asked).toHaveLength(2);
-    expect(queryClient.getQueryData(query.queryKey)?.pages).toHaveLength(2);
-  });
+it('a history is not refreshed while further events are on their way', async () => {
+  const { asked, caller, query, queryClient, observer } = historyWith(200, 200);
+  await observer.fetchOptimistic(observer.options);
+  const further = observer.fetchNextPage();
+  await refreshEvents(queryClient, caller, person);
+  await further;
+  expect(asked).toHaveLength(2);
+  expect(queryClient.getQueryData(query.queryKey)?.pages).toHaveLength(2);
+});
 
-  it('keeps what has come, and nothing of a refresh after the end of the sign-in', async () => {
-    const { caller, query, queryClient, observer } = historyWith(200, 7);
-    await observer.fetchOptimistic(observer.options);
-    const refreshing = refreshEvents(queryClient, caller, person);
-    // As the end of a sign-in does.
-    void queryClient.cancelQueries();
-    queryClient.removeQueries();
-    await refreshing;
-    await new Promise((resolve) => setTimeout(resolve));
-    expect(queryClient.getQueryData(query.queryKey)).toBeUndefined();
-  });
+it('a history keeps what has come, and nothing of a refresh after the end of the sign-in', async () => {
+  const { caller, query, queryClient, observer } = historyWith(200, 7);
+  await observer.fetchOptimistic(observer.options);
+  const refreshing = refreshEvents(queryClient, caller, person);
+  // As the end of a sign-in does.
+  void queryClient.cancelQueries();
+  queryClient.removeQueries();
+  await refreshing;
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(queryClient.getQueryData(query.queryKey)).toBeUndefined();
 });
 
 it('keys hold whose answer it is, and nothing secret', () => {

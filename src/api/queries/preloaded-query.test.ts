@@ -54,91 +54,89 @@ function appWith(
   return { caller, calls, call, observe };
 }
 
-describe('a preloaded call', () => {
-  it('is the first attempt of its query, whose cards are there before the screen; nothing is asked again', async () => {
-    onlineManager.setOnline(false);
-    const { caller, calls, observe } = appWith(found);
-    await vi.waitFor(() =>
-      expect(recordsInCache(caller)?.items).toMatchObject([{ visitorId: 1, name: 'Анна' }]),
-    );
-    expect(observe().observer.getCurrentResult()).toMatchObject({ status: 'success', fetchStatus: 'idle' });
-    expect(calls).toEqual([]);
-  });
+it('a preloaded call is the first attempt of its query, whose cards are there before the screen; nothing is asked again', async () => {
+  onlineManager.setOnline(false);
+  const { caller, calls, observe } = appWith(found);
+  await vi.waitFor(() =>
+    expect(recordsInCache(caller)?.items).toMatchObject([{ visitorId: 1, name: 'Анна' }]),
+  );
+  expect(observe().observer.getCurrentResult()).toMatchObject({ status: 'success', fetchStatus: 'idle' });
+  expect(calls).toEqual([]);
+});
 
-  it('that is on its way is joined by the screen', async () => {
-    let answer = (): void => {};
-    const held = new Promise<void>((resolve) => (answer = resolve));
-    const { calls, observe } = appWith(found, (sent) => held.then(() => found(sent)));
-    const { observer } = observe();
-    expect(observer.getCurrentResult()).toMatchObject({ status: 'pending', fetchStatus: 'fetching' });
-    answer();
-    await vi.waitFor(() => expect(observer.getCurrentResult().isSuccess).toBe(true));
-    expect(calls).toEqual([]);
-  });
+it('a preloaded call that is on its way is joined by the screen', async () => {
+  let answer = (): void => {};
+  const held = new Promise<void>((resolve) => (answer = resolve));
+  const { calls, observe } = appWith(found, (sent) => held.then(() => found(sent)));
+  const { observer } = observe();
+  expect(observer.getCurrentResult()).toMatchObject({ status: 'pending', fetchStatus: 'fetching' });
+  answer();
+  await vi.waitFor(() => expect(observer.getCurrentResult().isSuccess).toBe(true));
+  expect(calls).toEqual([]);
+});
 
-  it('that fails counts as an attempt: two more are made, whoever comes when', async () => {
-    vi.useFakeTimers();
-    const { caller, calls, observe } = appWith(unavailable);
-    await vi.advanceTimersByTimeAsync(10_000);
-    expect(calls).toHaveLength(2);
-    const { observer } = observe();
-    await vi.advanceTimersByTimeAsync(10_000);
-    expect(calls).toHaveLength(2);
-    expect(observer.getCurrentResult()).toMatchObject({ status: 'error', fetchStatus: 'idle' });
-    expect(recordsInCache(caller)).toBeUndefined();
-  });
+it('a preloaded call that fails counts as an attempt: two more are made, whoever comes when', async () => {
+  vi.useFakeTimers();
+  const { caller, calls, observe } = appWith(unavailable);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(calls).toHaveLength(2);
+  const { observer } = observe();
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(calls).toHaveLength(2);
+  expect(observer.getCurrentResult()).toMatchObject({ status: 'error', fetchStatus: 'idle' });
+  expect(recordsInCache(caller)).toBeUndefined();
+});
 
-  it('that fails is retried by a call of its own', async () => {
-    vi.useFakeTimers();
-    const { call, calls, observe } = appWith(found, unavailable);
-    const { observer } = observe();
-    await vi.advanceTimersByTimeAsync(10_000);
-    expect(observer.getCurrentResult()).toMatchObject({ status: 'success' });
-    expect(calls).toHaveLength(1);
-    expect(calls[0]?.body).toMatchObject({
-      id: expect.not.stringMatching(call.requestId),
-      params: { access_token: 'key', user_id: 3, person_id: 7_000_000_005 },
-    });
+it('a preloaded call that fails is retried by a call of its own', async () => {
+  vi.useFakeTimers();
+  const { call, calls, observe } = appWith(found, unavailable);
+  const { observer } = observe();
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(observer.getCurrentResult()).toMatchObject({ status: 'success' });
+  expect(calls).toHaveLength(1);
+  expect(calls[0]?.body).toMatchObject({
+    id: expect.not.stringMatching(call.requestId),
+    params: { access_token: 'key', user_id: 3, person_id: 7_000_000_005 },
   });
+});
 
-  it('that is refused before the screen mounts is shown, and asked again at the next visit only', async () => {
-    const { caller, calls, observe } = appWith(refused);
-    const key = requestQuery(caller, personVisitors(person)).queryKey;
-    await vi.waitFor(() => expect(queryClient.getQueryState(key)?.status).toBe('error'));
-    const first = observe();
-    expect(first.observer.getCurrentResult()).toMatchObject({ status: 'error', fetchStatus: 'idle' });
-    expect(calls).toHaveLength(0);
-    first.unmount();
-    const second = observe();
-    await vi.waitFor(() => expect(second.observer.getCurrentResult().fetchStatus).toBe('idle'));
-    expect(calls).toHaveLength(1);
-  });
+it('a preloaded call that is refused before the screen mounts is shown, and asked again at the next visit only', async () => {
+  const { caller, calls, observe } = appWith(refused);
+  const key = requestQuery(caller, personVisitors(person)).queryKey;
+  await vi.waitFor(() => expect(queryClient.getQueryState(key)?.status).toBe('error'));
+  const first = observe();
+  expect(first.observer.getCurrentResult()).toMatchObject({ status: 'error', fetchStatus: 'idle' });
+  expect(calls).toHaveLength(0);
+  first.unmount();
+  const second = observe();
+  await vi.waitFor(() => expect(second.observer.getCurrentResult().fetchStatus).toBe('idle'));
+  expect(calls).toHaveLength(1);
+});
 
-  it('is not read before the first cards are painted', async () => {
-    let paint = (): void => {};
-    const painted = new Promise<void>((resolve) => (paint = resolve));
-    const { call, caller } = appWith(found, found, painted);
-    await call.answer;
-    await new Promise((resolve) => setTimeout(resolve));
-    expect(recordsInCache(caller)).toBeUndefined();
-    paint();
-    await vi.waitFor(() => expect(recordsInCache(caller)?.items).toHaveLength(1));
-  });
+it('a preloaded call is not read before the first cards are painted', async () => {
+  let paint = (): void => {};
+  const painted = new Promise<void>((resolve) => (paint = resolve));
+  const { call, caller } = appWith(found, found, painted);
+  await call.answer;
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(recordsInCache(caller)).toBeUndefined();
+  paint();
+  await vi.waitFor(() => expect(recordsInCache(caller)?.items).toHaveLength(1));
+});
 
-  it.each([
-    ['of another token', callerBefore(found, 'other').caller],
-    ['without a sign-in', null],
-  ])('%s is aborted, and no query started', async (_title, caller) => {
-    const { call } = preload({ person, fetch: silentFetch });
-    expect(startPreloadedQuery(queryClient, caller, call, async () => {})).toBe(false);
-    await expect(call.answer).rejects.toThrow('abort');
-    expect(queryClient.getQueryCache().getAll()).toEqual([]);
-  });
+it.each([
+  ['of another token', callerBefore(found, 'other').caller],
+  ['without a sign-in', null],
+])('a preloaded call: %s is aborted, and no query started', async (_title, caller) => {
+  const { call } = preload({ person, fetch: silentFetch });
+  expect(startPreloadedQuery(queryClient, caller, call, async () => {})).toBe(false);
+  await expect(call.answer).rejects.toThrow('abort');
+  expect(queryClient.getQueryCache().getAll()).toEqual([]);
+});
 
-  it('serves its own person and customer only', async () => {
-    const { caller, calls } = appWith(found);
-    const others = [personOf(7_000_000_005), personOf(7_000_000_005, 4), personOf(7_000_000_006, 3)];
-    for (const other of others) await queryClient.fetchQuery(requestQuery(caller, personVisitors(other)));
-    expect(calls).toHaveLength(others.length);
-  });
+it('a preloaded call serves its own person and customer only', async () => {
+  const { caller, calls } = appWith(found);
+  const others = [personOf(7_000_000_005), personOf(7_000_000_005, 4), personOf(7_000_000_006, 3)];
+  for (const other of others) await queryClient.fetchQuery(requestQuery(caller, personVisitors(other)));
+  expect(calls).toHaveLength(others.length);
 });

@@ -55,38 +55,34 @@ const table: [DataApiFailure, 0 | 2][] = [
   ]),
 ];
 
-describe('retries', () => {
-  it.each(table)('%j: %i', (failure, retries) => {
-    expect(retriesOf(failure)).toBe(retries);
-    const asked = [0, 1, 2, 3].map((failureCount) => shouldRetry(errorOf(failure), failureCount));
-    expect(asked).toEqual(retries === 2 ? [true, true, false, false] : [false, false, false, false]);
-  });
-
-  it.each([
-    ['an abort', new DOMException('Aborted', 'AbortError')],
-    ['what only looks like one', { name: 'DataApiError', failure: { kind: 'network' } }],
-  ])('never for %s', (_title, error) => {
-    expect(shouldRetry(error, 0)).toBe(false);
-  });
+it.each(table)('retries: %j: %i', (failure, retries) => {
+  expect(retriesOf(failure)).toBe(retries);
+  const asked = [0, 1, 2, 3].map((failureCount) => shouldRetry(errorOf(failure), failureCount));
+  expect(asked).toEqual(retries === 2 ? [true, true, false, false] : [false, false, false, false]);
 });
 
-describe('the pause', () => {
-  it.each<[DataApiFailure, number, number, number]>([
-    [{ kind: 'network' }, 0, 0, 500],
-    [{ kind: 'network' }, 1, 1, 3000],
-    [refused('internal_error'), 0, 0.5, 750],
-    [http(503, 5), 0, 0, 5500],
-    [http(429, 30), 1, 1, 33_000],
-    [http(503, 3600), 0, 0, 30_500],
-  ])('%j after %i failures, random %f: %i ms', (failure, failureCount, random, expected) => {
-    expect(retryDelay(errorOf(failure), failureCount, () => random)).toBe(expected);
-  });
+it.each([
+  ['an abort', new DOMException('Aborted', 'AbortError')],
+  ['what only looks like one', { name: 'DataApiError', failure: { kind: 'network' } }],
+])('no retries for %s', (_title, error) => {
+  expect(shouldRetry(error, 0)).toBe(false);
+});
 
-  it('of a spent minute lasts until its reset', () => {
-    vi.useFakeTimers({ now: 5000 });
-    expect(retryDelay(errorOf(spent('minute')), 0, () => 0)).toBe(15_500);
-    vi.setSystemTime(60_000);
-    expect(retryDelay(errorOf(spent('minute')), 0, () => 0)).toBe(500);
-    vi.useRealTimers();
-  });
+it.each<[DataApiFailure, number, number, number]>([
+  [{ kind: 'network' }, 0, 0, 500],
+  [{ kind: 'network' }, 1, 1, 3000],
+  [refused('internal_error'), 0, 0.5, 750],
+  [http(503, 5), 0, 0, 5500],
+  [http(429, 30), 1, 1, 33_000],
+  [http(503, 3600), 0, 0, 30_500],
+])('the pause: %j after %i failures, random %f: %i ms', (failure, failureCount, random, expected) => {
+  expect(retryDelay(errorOf(failure), failureCount, () => random)).toBe(expected);
+});
+
+it('the pause of a spent minute lasts until its reset', () => {
+  vi.useFakeTimers({ now: 5000 });
+  expect(retryDelay(errorOf(spent('minute')), 0, () => 0)).toBe(15_500);
+  vi.setSystemTime(60_000);
+  expect(retryDelay(errorOf(spent('minute')), 0, () => 0)).toBe(500);
+  vi.useRealTimers();
 });

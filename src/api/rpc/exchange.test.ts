@@ -44,28 +44,6 @@ it('sends nothing from a page that the browser prerenders, until that is shown',
   expect(requests).toHaveLength(1);
 });
 
-it('sends the body in UTF-8 with its length, and no cookie or referrer', async () => {
-  const url = await listen((request, response) => {
-    const chunks: Buffer[] = [];
-    request.on('data', (chunk: Buffer) => chunks.push(chunk));
-    request.on('end', () => {
-      const { method, headers } = request;
-      const body = Buffer.concat(chunks).toString('utf8');
-      response.end(JSON.stringify({ method, headers, body }));
-    });
-  });
-  const answer = await ask(url);
-  expect(answer).toMatchObject({ kind: 'answer', status: 200, retryAfterSeconds: null });
-  const echoed: unknown = answer.kind === 'answer' ? JSON.parse(answer.text) : null;
-  expect(echoed).toMatchObject({
-    method: 'POST',
-    body: '{"имя":"я"}',
-    headers: { 'content-type': 'application/json; charset=UTF-8', 'content-length': '15' },
-  });
-  expect(echoed).not.toHaveProperty('headers.cookie');
-  expect(echoed).not.toHaveProperty('headers.referer');
-});
-
 it.each<[string, RequestListener, object]>([
   [
     'a socket cut before the headers',

@@ -66,18 +66,3 @@ export const silentFetch: Fetch = (_url, init) =>
   new Promise((_resolve, reject) => {
     init.signal?.addEventListener('abort', () => reject(new DOMException('Aborted', 'AbortError')));
   });
-
-/** Like `silentFetch`, but sends the headers and the first bytes. */
-export const stallingFetch: Fetch = (_url, init) =>
-  Promise.resolve(
-    new Response(
-      new ReadableStream({
-        start(stream) {
-          stream.enqueue(new TextEncoder().encode('{"jsonrpc":"2.0",'));
-          init.signal?.addEventListener('abort', () => {
-            stream.error(new DOMException('Aborted', 'AbortError'));
-          });
-        },
-      }),
-    ),
-  );

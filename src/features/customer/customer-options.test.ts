@@ -56,57 +56,51 @@ it('customers stand by name, also without one, not those whom no user can open, 
   ]);
 });
 
-describe('customerOptions', () => {
-  it.each([
-    ['by its name, in any case', 'РОМАШ', ['ООО «Ромашка»']],
-    ['by words in any order, ё as е', 'ко елка', ['Ёлка и Ко']],
-    ['by a site, also in a pasted address', 'https://www.new-year-toys.example/cart?id=1', ['Ёлка и Ко']],
-    ['by its description, with the way to its other user', 'железная', ['Вокзал', 1]],
-    ['by a user’s login', 'user11@', ['ООО «Ромашка»']],
-    ['by a user ID', '31', ['Ёлка и Ко']],
-    ['typed in the other keyboard layout', 'hjvfirf', ['ООО «Ромашка»']],
-    ['by a site typed in the other keyboard layout', 'туц-нуфк-ещны', ['Ёлка и Ко']],
-    ['not at all', 'нет такого', []],
-  ])('finds a customer %s', (_title, typed, expected) => {
-    expect(names(typed)).toEqual(expected);
-  });
+it.each([
+  ['by its name, in any case', 'РОМАШ', ['ООО «Ромашка»']],
+  ['by words in any order, ё as е', 'ко елка', ['Ёлка и Ко']],
+  ['by a site, also in a pasted address', 'https://www.new-year-toys.example/cart?id=1', ['Ёлка и Ко']],
+  ['by its description, with the way to its other user', 'железная', ['Вокзал', 1]],
+  ['by a user’s login', 'user11@', ['ООО «Ромашка»']],
+  ['by a user ID', '31', ['Ёлка и Ко']],
+  ['typed in the other keyboard layout', 'hjvfirf', ['ООО «Ромашка»']],
+  ['by a site typed in the other keyboard layout', 'туц-нуфк-ещны', ['Ёлка и Ко']],
+  ['not at all', 'нет такого', []],
+])('customerOptions finds a customer %s', (_title, typed, expected) => {
+  expect(names(typed)).toEqual(expected);
+});
 
-  it('lists the user who has what was typed, not another one of the customer', () => {
-    expect(names('user22@')).toEqual(['Вокзал · Алёна Левина']);
-  });
+it('customerOptions lists the user who has what was typed, not another one of the customer', () => {
+  expect(names('user22@')).toEqual(['Вокзал · Алёна Левина']);
+});
 
-  it('has the further users of a customer behind one row right below it', () => {
-    expect(names('')).toEqual(['Без названия', 'Вокзал', 1, 'Ёлка и Ко', 'ООО «Ромашка»', 'orphan']);
-  });
+it('customerOptions has the further users of a customer behind one row right below it', () => {
+  expect(names('')).toEqual(['Без названия', 'Вокзал', 1, 'Ёлка и Ко', 'ООО «Ромашка»', 'orphan']);
+});
 
-  it('lists recent customers first while nothing is typed, by their present names', () => {
-    const recent = [
-      { userId: userOf(22), name: 'Старое' },
-      { userId: userOf(99), name: 'Архив' },
-    ];
-    const { options } = choice(' ', recent);
-    expect(namesOf(options.slice(0, 3))).toEqual(['Вокзал · Алёна Левина', 'Архив', 'Без названия']);
-    expect(options.map((option) => 'isRecent' in option)).toEqual([
-      true,
-      true,
-      ...names('').map(() => false),
-    ]);
-    expect(namesOf(choice('вокзал', recent).options)).toEqual(['Вокзал', 1]);
-  });
+it('customerOptions lists recent customers first while nothing is typed, by their present names', () => {
+  const recent = [
+    { userId: userOf(22), name: 'Старое' },
+    { userId: userOf(99), name: 'Архив' },
+  ];
+  const { options } = choice(' ', recent);
+  expect(namesOf(options.slice(0, 3))).toEqual(['Вокзал · Алёна Левина', 'Архив', 'Без названия']);
+  expect(options.map((option) => 'isRecent' in option)).toEqual([true, true, ...names('').map(() => false)]);
+  expect(namesOf(choice('вокзал', recent).options)).toEqual(['Вокзал', 1]);
+});
 
-  it('offers an ID that is in no list', () => {
-    expect(choice('299901').options).toMatchObject([{ userId: 299901, name: '' }]);
-    expect(customerOptions([], [], '299901').options).toHaveLength(1);
-  });
+it('customerOptions offers an ID that is in no list', () => {
+  expect(choice('299901').options).toMatchObject([{ userId: 299901, name: '' }]);
+  expect(customerOptions([], [], '299901').options).toHaveLength(1);
+});
 
-  it('draws fifty customers of many, and says that there are more', () => {
-    const many = Array.from({ length: 2300 }, (_, index) => index + 1);
-    const all = listCustomers(
-      [],
-      many.map((id) => user(id, null, { name: `c${id}` })),
-    );
-    expect(customerOptions(all, [], '')).toMatchObject({ isCut: true });
-    expect(customerOptions(all, [], '').options).toHaveLength(MAX_DRAWN);
-    expect(customerOptions(all, [], 'c2299')).toMatchObject({ isCut: false });
-  });
+it('customerOptions draws fifty customers of many, and says that there are more', () => {
+  const many = Array.from({ length: 2300 }, (_, index) => index + 1);
+  const all = listCustomers(
+    [],
+    many.map((id) => user(id, null, { name: `c${id}` })),
+  );
+  expect(customerOptions(all, [], '')).toMatchObject({ isCut: true });
+  expect(customerOptions(all, [], '').options).toHaveLength(MAX_DRAWN);
+  expect(customerOptions(all, [], 'c2299')).toMatchObject({ isCut: false });
 });

@@ -68,55 +68,51 @@ it('an error of the page is its own', () => {
   expect(noticeKindOf(new TypeError('x is not a function'), client)).toBe('page');
 });
 
-describe('the time', () => {
-  const soon = en.formats.time(exampleCall.at + 3600_000);
-  const titleOf = (error: unknown) => noticeOf(error, client, en).title;
+const soon = en.formats.time(exampleCall.at + 3600_000);
+const titleOf = (error: unknown) => noticeOf(error, client, en).title;
 
-  it('of a day and an hour is that of the reset, and until then nothing can be tried', () => {
-    const until = `They come back at ${soon}.`;
-    expect(noticeOf(spent('day', 3600), client, en)).toMatchObject({
-      title: `No requests are left for today. ${until}`,
-      waitsUntil: exampleCall.at + 3600_000,
-    });
-    expect(titleOf(spent('hour', 3600))).toBe(`No requests are left for this hour. ${until}`);
+it('the time of a day and an hour is that of the reset, and until then nothing can be tried', () => {
+  const until = `They come back at ${soon}.`;
+  expect(noticeOf(spent('day', 3600), client, en)).toMatchObject({
+    title: `No requests are left for today. ${until}`,
+    waitsUntil: exampleCall.at + 3600_000,
   });
-
-  it.each([-1, 86_401])('of a day that resets in %i s is not said', (seconds) => {
-    expect(titleOf(spent('day', seconds))).toBe('No requests are left for today.');
-    expect(noticeOf(spent('day', seconds), client, en).waitsUntil).toBeNull();
-  });
-
-  it('is the one that the server gave', () => {
-    const failed = (failure: DataApiFailure) => titleOf(new DataApiError(failure, exampleCall));
-    expect(failed(http(503, 3600))).toBe(`The service isn’t responding. Try again at ${soon}.`);
-    expect(failed(http(503, 20))).toBe('The service isn’t responding. Try again in a few minutes.');
-    expect(failed(http(429, 3600))).toBe(`Too many requests at once. Try again at ${soon}.`);
-    for (const seconds of [86_401, Number.MAX_SAFE_INTEGER])
-      expect(failed(http(429, seconds))).toBe('Too many requests at once. Try again in a minute.');
-    expect(titleOf(spent('minute', 60))).toBe('Too many requests at once. Try again in a minute.');
-  });
+  expect(titleOf(spent('hour', 3600))).toBe(`No requests are left for this hour. ${until}`);
 });
 
-describe('the address', () => {
-  it.each([
-    [{ ip: '2001:db8::7' }, 'No', '2001:db8::7'],
-    [{}, 'Your IP 10.0.0.1 is not whitelisted', '10.0.0.1'],
-    [{ ip: '<b>' }, 'No', undefined],
-  ])('of %j and “%s”: %s', (params, message, ip) => {
-    const refusal = exampleRefusal({ mnemonic: 'ip_not_whitelisted', params, message });
-    expect(noticeOf(refusal, client, en).address?.ip).toBe(ip);
-  });
+it.each([-1, 86_401])('the time of a day that resets in %i s is not said', (seconds) => {
+  expect(titleOf(spent('day', seconds))).toBe('No requests are left for today.');
+  expect(noticeOf(spent('day', seconds), client, en).waitsUntil).toBeNull();
+});
 
-  it.each([
-    [client, en, 'our account'],
-    [partner, en, 'your account “ООО «Вокзал»”'],
-    [partner, ru, 'вашего аккаунта (ООО «Вокзал»)'],
-  ])('has a message to the one who can add it', (context, t, account) => {
-    const refusal = exampleRefusal({ mnemonic: 'ip_not_whitelisted', params: { ip: '203.0.113.7' } });
-    const message = noticeOf(refusal, context, t).address?.message.replaceAll('\u00a0', ' ');
-    expect(message).toContain('203.0.113.7');
-    expect(message).toContain(account);
-  });
+it('the time is the one that the server gave', () => {
+  const failed = (failure: DataApiFailure) => titleOf(new DataApiError(failure, exampleCall));
+  expect(failed(http(503, 3600))).toBe(`The service isn’t responding. Try again at ${soon}.`);
+  expect(failed(http(503, 20))).toBe('The service isn’t responding. Try again in a few minutes.');
+  expect(failed(http(429, 3600))).toBe(`Too many requests at once. Try again at ${soon}.`);
+  for (const seconds of [86_401, Number.MAX_SAFE_INTEGER])
+    expect(failed(http(429, seconds))).toBe('Too many requests at once. Try again in a minute.');
+  expect(titleOf(spent('minute', 60))).toBe('Too many requests at once. Try again in a minute.');
+});
+
+it.each([
+  [{ ip: '2001:db8::7' }, 'No', '2001:db8::7'],
+  [{}, 'Your IP 10.0.0.1 is not whitelisted', '10.0.0.1'],
+  [{ ip: '<b>' }, 'No', undefined],
+])('the address of %j and “%s”: %s', (params, message, ip) => {
+  const refusal = exampleRefusal({ mnemonic: 'ip_not_whitelisted', params, message });
+  expect(noticeOf(refusal, client, en).address?.ip).toBe(ip);
+});
+
+it.each([
+  [client, en, 'our account'],
+  [partner, en, 'your account “ООО «Вокзал»”'],
+  [partner, ru, 'вашего аккаунта (ООО «Вокзал»)'],
+])('the address has a message to the one who can add it', (context, t, account) => {
+  const refusal = exampleRefusal({ mnemonic: 'ip_not_whitelisted', params: { ip: '203.0.113.7' } });
+  const message = noticeOf(refusal, context, t).address?.message.replaceAll('\u00a0', ' ');
+  expect(message).toContain('203.0.113.7');
+  expect(message).toContain(account);
 });
 
 it('whatever failed, there are words', () => {

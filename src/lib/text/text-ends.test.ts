@@ -4,30 +4,28 @@ import { textEnds } from './text-ends.ts';
 const max = { characters: 400, lines: 6 };
 const lines = (count: number) => Array.from({ length: count }, (_, index) => `line ${index + 1}`).join('\n');
 
-describe('a folded text', () => {
-  it.each<[title: string, text: string, folded: readonly [string, string] | null]>([
-    ['is none while it is short', 'а'.repeat(400), null],
-    ['is none while it has few lines', lines(6), null],
-    [
-      'has the first and the last three lines',
-      `${lines(9)}\n\n `,
-      ['line 1\nline 2\nline 3', 'line 7\nline 8\nline 9'],
-    ],
-    ['has at most a thousand characters of each', 'ع'.repeat(5000), ['ع'.repeat(1000), 'ع'.repeat(1000)]],
-    ['has nothing twice', 'а'.repeat(1001), ['а'.repeat(500), 'а'.repeat(500)]],
-    [
-      'keeps its words whole',
-      'слово '.repeat(100),
-      ['слово '.repeat(48) + 'слово', 'слово '.repeat(48) + 'слово'],
-    ],
-    ['has no half of a character', '😀'.repeat(1001), ['😀'.repeat(500), '😀'.repeat(500)]],
-    [
-      'is cut within a long line, too',
-      `${'а'.repeat(3000)}\nend`,
-      ['а'.repeat(1000), `${'а'.repeat(996)}\nend`],
-    ],
-  ])('%s', (_title, text, folded) => {
-    const found = textEnds(text, max);
-    expect(found && [text.slice(0, found.head), text.slice(found.tail, found.end)]).toEqual(folded);
-  });
+it.each<[title: string, text: string, folded: readonly [string, string] | null]>([
+  ['is none while it is short', 'а'.repeat(400), null],
+  ['is none while it has few lines', lines(6), null],
+  [
+    'has the first and the last three lines',
+    `${lines(9)}\n\n `,
+    ['line 1\nline 2\nline 3', 'line 7\nline 8\nline 9'],
+  ],
+  ['has at most a thousand characters of each', 'ع'.repeat(5000), ['ع'.repeat(1000), 'ع'.repeat(1000)]],
+  ['has nothing twice', 'а'.repeat(1001), ['а'.repeat(500), 'а'.repeat(500)]],
+  [
+    'keeps its words whole',
+    'слово '.repeat(100),
+    ['слово '.repeat(48) + 'слово', 'слово '.repeat(48) + 'слово'],
+  ],
+  ['has no half of a character', '😀'.repeat(1001), ['😀'.repeat(500), '😀'.repeat(500)]],
+  [
+    'is cut within a long line, too',
+    `${'а'.repeat(3000)}\nend`,
+    ['а'.repeat(1000), `${'а'.repeat(996)}\nend`],
+  ],
+])('a folded text: %s', (_title, text, folded) => {
+  const found = textEnds(text, max);
+  expect(found && [text.slice(0, found.head), text.slice(found.tail, found.end)]).toEqual(folded);
 });

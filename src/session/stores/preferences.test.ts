@@ -20,21 +20,19 @@ const chosen = {
 
 const on = (storage: MemoryStorage) => createPreferences(safeStorage(() => storage));
 
-describe('preferences', () => {
-  it('start unchosen, and are kept on the device, each apart', () => {
-    const storage = new MemoryStorage();
-    expect(on(storage).getState()).toEqual(unchosen);
-    on(storage).change({ theme: 'dark' });
-    expect(on(storage).getState()).toEqual({ ...unchosen, theme: 'dark' });
-    on(storage).change(chosen);
-    on(storage).change({ shortcuts: true });
-    expect(on(storage).getState()).toEqual({ ...chosen, shortcuts: true });
-  });
+it('preferences start unchosen, and are kept on the device, each apart', () => {
+  const storage = new MemoryStorage();
+  expect(on(storage).getState()).toEqual(unchosen);
+  on(storage).change({ theme: 'dark' });
+  expect(on(storage).getState()).toEqual({ ...unchosen, theme: 'dark' });
+  on(storage).change(chosen);
+  on(storage).change({ shortcuts: true });
+  expect(on(storage).getState()).toEqual({ ...chosen, shortcuts: true });
+});
 
-  it('that nobody offers are unchosen', () => {
-    const storage = new MemoryStorage();
-    const unknown = { language: 1, theme: 'pink', defaultCountry: 'US', shortcuts: 'maybe', records: 'list' };
-    storage.setItem('person-visitors.preferences', JSON.stringify(unknown));
-    expect(on(storage).getState()).toEqual(unchosen);
-  });
+it('preferences that nobody offers are unchosen', () => {
+  const storage = new MemoryStorage();
+  const unknown = { language: 1, theme: 'pink', defaultCountry: 'US', shortcuts: 'maybe', records: 'list' };
+  storage.setItem('person-visitors.preferences', JSON.stringify(unknown));
+  expect(on(storage).getState()).toEqual(unchosen);
 });

@@ -14,24 +14,22 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-describe('useNow', () => {
-  it('goes on every 15 seconds', () => {
-    const { latest } = renderHook(useNow, {});
-    expect(latest()).toBe(START);
-    act(() => void vi.advanceTimersByTime(14_000));
-    expect(latest()).toBe(START);
-    act(() => void vi.advanceTimersByTime(1000));
-    expect(latest()).toBe(START + 15_000);
-  });
+it('useNow goes on every 15 seconds', () => {
+  const { latest } = renderHook(useNow, {});
+  expect(latest()).toBe(START);
+  act(() => void vi.advanceTimersByTime(14_000));
+  expect(latest()).toBe(START);
+  act(() => void vi.advanceTimersByTime(1000));
+  expect(latest()).toBe(START + 15_000);
+});
 
-  it('notices a clock that jumps before its timer has started', () => {
-    const { latest } = renderHook(() => {
-      const now = useNow();
-      useLayoutEffect(() => {
-        vi.setSystemTime(START + HOUR_MS);
-      }, []);
-      return now;
-    }, {});
-    expect(latest()).toBe(START + HOUR_MS);
-  });
+it('useNow notices a clock that jumps before its timer has started', () => {
+  const { latest } = renderHook(() => {
+    const now = useNow();
+    useLayoutEffect(() => {
+      vi.setSystemTime(START + HOUR_MS);
+    }, []);
+    return now;
+  }, {});
+  expect(latest()).toBe(START + HOUR_MS);
 });

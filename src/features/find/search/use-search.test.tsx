@@ -28,50 +28,48 @@ function answering(answers: Readonly<Record<string, object>> = {}) {
 
 const one = listOf([{ person_id: 5, visitor_id: 6 }]);
 
-describe('what is asked for', () => {
-  it.each<[string, SearchTerm, Readonly<Record<string, object>>, readonly string[]]>([
-    ['a caller who is known', phone, { 'get.calls_report': one }, ['calls']],
-    ['nobody', phone, {}, ['calls', 'messages', 'chats']],
-    ['a visitor', phone, { 'get.calls_report': listOf([{ visitor_id: 6 }]) }, ['calls']],
-    ['no contact has it', email, {}, ['contacts', 'messages']],
-    ['calls of contacts', email, { 'get.contacts': listOf([{ id: 7 }]) }, ['contacts', 'calls', 'messages']],
-    ['a name, which several people may have', name, { 'get.calls_report': one }, ['calls', 'messages']],
-  ])('%s', async (_what, term, answers, expected) => {
-    const { caller, asked } = answering(answers);
-    await openSearch(caller, searchFor(term)).ended();
-    expect(asked()).toEqual(expected);
-  });
+it.each<[string, SearchTerm, Readonly<Record<string, object>>, readonly string[]]>([
+  ['a caller who is known', phone, { 'get.calls_report': one }, ['calls']],
+  ['nobody', phone, {}, ['calls', 'messages', 'chats']],
+  ['a visitor', phone, { 'get.calls_report': listOf([{ visitor_id: 6 }]) }, ['calls']],
+  ['no contact has it', email, {}, ['contacts', 'messages']],
+  ['calls of contacts', email, { 'get.contacts': listOf([{ id: 7 }]) }, ['contacts', 'calls', 'messages']],
+  ['a name, which several people may have', name, { 'get.calls_report': one }, ['calls', 'messages']],
+])('what is asked for: %s', async (_what, term, answers, expected) => {
+  const { caller, asked } = answering(answers);
+  await openSearch(caller, searchFor(term)).ended();
+  expect(asked()).toEqual(expected);
+});
 
-  it('a call that was sent before the app is the first', async () => {
-    const { caller, asked } = answering();
-    const { fetch } = fakeFetch((call: SentCall) => answerTo(call, one));
-    const first = firstSearchCall(phone, { userId: null, days: daysOf({ caller, search }, 0) });
-    const sent = startPreloadedCall(fetch, '/api/v2.0', 'key', first);
-    expect(idsOf(await openSearch(caller, search, { sent }).ended())).toEqual([5]);
-    expect(asked()).toEqual([]);
-  });
+it('what is asked for: a call that was sent before the app is the first', async () => {
+  const { caller, asked } = answering();
+  const { fetch } = fakeFetch((call: SentCall) => answerTo(call, one));
+  const first = firstSearchCall(phone, { userId: null, days: daysOf({ caller, search }, 0) });
+  const sent = startPreloadedCall(fetch, '/api/v2.0', 'key', first);
+  expect(idsOf(await openSearch(caller, search, { sent }).ended())).toEqual([5]);
+  expect(asked()).toEqual([]);
+});
 
-  it('the year: each report and window once; of an e-mail without contacts no calls', async () => {
-    const { caller, calls, asked } = answering();
-    const { ended, year } = openSearch(caller, search);
-    expect((await ended()).pointsOfYear).toBe(12);
-    await year();
-    const shapes = calls.map(({ body }) => JSON.stringify([body['method'], body['params']]));
-    expect([asked().length, new Set(shapes).size]).toEqual([15, 15]);
-    expect((await openSearch(caller, searchFor(email)).ended()).pointsOfYear).toBe(4);
-  });
+it('what is asked for: the year: each report and window once; of an e-mail without contacts no calls', async () => {
+  const { caller, calls, asked } = answering();
+  const { ended, year } = openSearch(caller, search);
+  expect((await ended()).pointsOfYear).toBe(12);
+  await year();
+  const shapes = calls.map(({ body }) => JSON.stringify([body['method'], body['params']]));
+  expect([asked().length, new Set(shapes).size]).toEqual([15, 15]);
+  expect((await openSearch(caller, searchFor(email)).ended()).pointsOfYear).toBe(4);
+});
 
-  it('nothing by coming back to it, and everything for another customer', async () => {
-    const { caller, asked } = answering();
-    const { client, ended, year, unmount } = openSearch(caller, search);
-    await ended();
-    await year();
-    unmount();
-    const again = await openSearch(caller, search, { client }).ended();
-    expect([asked().length, again.pointsOfYear, again.oldest]).toEqual([15, 0, 4]);
-    await openSearch(caller, search, { client, userId: parseUserId('200101') }).ended();
-    expect(asked()).toHaveLength(18);
-  });
+it('what is asked for: nothing by coming back to it, and everything for another customer', async () => {
+  const { caller, asked } = answering();
+  const { client, ended, year, unmount } = openSearch(caller, search);
+  await ended();
+  await year();
+  unmount();
+  const again = await openSearch(caller, search, { client }).ended();
+  expect([asked().length, again.pointsOfYear, again.oldest]).toEqual([15, 0, 4]);
+  await openSearch(caller, search, { client, userId: parseUserId('200101') }).ended();
+  expect(asked()).toHaveLength(18);
 });
 
 it('a report that fails stops no other, is no answer of “nobody”, and is tried again by a press', async () => {

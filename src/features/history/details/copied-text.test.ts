@@ -42,93 +42,89 @@ const call = {
 const portal = 'https://app.comagic.ru';
 const recording = `Recording: ${portal}/system/media/talk/5/${'0'.repeat(32)}/`;
 
-describe('copied', () => {
-  it('a call has its number, its facts and its recording', () => {
-    expect(detailsText(opened(rowOf('call', call), null, portal), t.history, dates)).toBe(
-      lines(
-        'Incoming call, 23 November, 10:15',
-        'Phone: 79165551234',
-        'Answered by: Дина Облонская',
-        'Talk time: 2:06',
-        'Ended: the other party hung up',
-        recording,
-      ),
-    );
-  });
-
-  it('a chat has a line for each message, with its day where that is another one', () => {
-    const row = { date_time: at, status: 'succeed', employee_full_name: 'Варвара' };
-    const file = { file_name: 'Счёт\t5.pdf', file_url: 'https://a.example/secret' };
-    const said = [
-      { date_time: at, source: 'visitor', text: 'Сколько стоят\nбилеты?\u202e' },
-      { date_time: '2026-11-24 09:00:00', employee_full_name: 'Варвара', text: 'Счёт.' },
-      { date_time: '2026-11-24 09:01:00', employee_full_name: 'Варвара', resource: file },
-      { date_time: null, text: 'Кто я?' },
-    ];
-    const written = messages(said, 1200);
-    expect(detailsText(opened(rowOf('chat', row), written), t.history, dates)).toBe(
-      lines(
-        'Chat, 23 November, 10:15',
-        'Employee: Варвара',
-        'The last 4 of 1,200 messages:',
-        '10:15 Visitor: Сколько стоят билеты?',
-        '24 November, 09:00 Варвара: Счёт.',
-        '24 November, 09:01 Варвара: [Счёт 5.pdf]',
-        'Кто я?',
-      ),
-    );
-  });
-
-  it('a request has what was written, and the fields of its form, in one line each and with plain spaces', () => {
-    const row = {
-      date_time: at,
-      text: 'Перезвоните\u00a0мне\r\nзавтра',
-      visitor_custom_properties: [{ property_name: 'Город\u200e', property_value: 'Тула\n71' }],
-      employee_answer_message: 'Да',
-    };
-    const { t: ru, dates: russian } = texts.ru;
-    expect(detailsText(opened(rowOf('request', row)), ru.history, russian)).toBe(
-      lines('Заявка, 23 ноября, 10:15', 'Текст: Перезвоните мне завтра', 'Город: Тула 71', 'Ответ: Да'),
-    );
-  });
-
-  it('where nothing is known, it still says what it was', () => {
-    const copied = (row: Opened): string => detailsText(row, t.history, dates);
-    expect(copied(opened(rowOf('call', {})))).toBe('Call');
-    expect(copied(opened(rowOf('chat', {}), messages([])))).toBe('Chat');
-    expect(copied(opened(rowOf('chat', {}), messages([], 3))), 'none readable').toBe('Chat');
-  });
+it('copied, a call has its number, its facts and its recording', () => {
+  expect(detailsText(opened(rowOf('call', call), null, portal), t.history, dates)).toBe(
+    lines(
+      'Incoming call, 23 November, 10:15',
+      'Phone: 79165551234',
+      'Answered by: Дина Облонская',
+      'Talk time: 2:06',
+      'Ended: the other party hung up',
+      recording,
+    ),
+  );
 });
 
-describe('in a summary', () => {
-  const summary = (row: Opened): string => summaryLines(row, 'shortened', t.history, dates).join('\n');
+it('copied, a chat has a line for each message, with its day where that is another one', () => {
+  const row = { date_time: at, status: 'succeed', employee_full_name: 'Варвара' };
+  const file = { file_name: 'Счёт\t5.pdf', file_url: 'https://a.example/secret' };
+  const said = [
+    { date_time: at, source: 'visitor', text: 'Сколько стоят\nбилеты?\u202e' },
+    { date_time: '2026-11-24 09:00:00', employee_full_name: 'Варвара', text: 'Счёт.' },
+    { date_time: '2026-11-24 09:01:00', employee_full_name: 'Варвара', resource: file },
+    { date_time: null, text: 'Кто я?' },
+  ];
+  const written = messages(said, 1200);
+  expect(detailsText(opened(rowOf('chat', row), written), t.history, dates)).toBe(
+    lines(
+      'Chat, 23 November, 10:15',
+      'Employee: Варвара',
+      'The last 4 of 1,200 messages:',
+      '10:15 Visitor: Сколько стоят билеты?',
+      '24 November, 09:00 Варвара: Счёт.',
+      '24 November, 09:01 Варвара: [Счёт 5.pdf]',
+      'Кто я?',
+    ),
+  );
+});
 
-  it('a call is one line, and its recording another', () => {
-    expect(summary(opened(rowOf('call', call), null, portal))).toBe(
-      lines(
-        'Incoming call, 23 November, 10:15; Phone: 79165551234; Answered by: Дина Облонская; Talk time: 2:06; Ended: the other party hung up',
-        recording,
-      ),
-    );
-  });
+it('copied, a request has what was written, and the fields of its form, in one line each and with plain spaces', () => {
+  const row = {
+    date_time: at,
+    text: 'Перезвоните\u00a0мне\r\nзавтра',
+    visitor_custom_properties: [{ property_name: 'Город\u200e', property_value: 'Тула\n71' }],
+    employee_answer_message: 'Да',
+  };
+  const { t: ru, dates: russian } = texts.ru;
+  expect(detailsText(opened(rowOf('request', row)), ru.history, russian)).toBe(
+    lines('Заявка, 23 ноября, 10:15', 'Текст: Перезвоните мне завтра', 'Город: Тула 71', 'Ответ: Да'),
+  );
+});
 
-  it('a chat has its last three messages', () => {
-    const written = messages(['Раз', 'Два', 'Три', 'Четыре'].map((text) => ({ date_time: at, text })));
-    expect(summary(opened(rowOf('chat', { date_time: at }), written))).toBe(
-      lines(
-        'Chat, 23 November, 10:15',
-        'The last 3 of 4 messages:',
-        '10:15: Два',
-        '10:15: Три',
-        '10:15: Четыре',
-      ),
-    );
-  });
+it('copied, where nothing is known, it still says what it was', () => {
+  const copied = (row: Opened): string => detailsText(row, t.history, dates);
+  expect(copied(opened(rowOf('call', {})))).toBe('Call');
+  expect(copied(opened(rowOf('chat', {}), messages([])))).toBe('Chat');
+  expect(copied(opened(rowOf('chat', {}), messages([], 3))), 'none readable').toBe('Chat');
+});
 
-  it('a request has what was written in a line of its own, shortened where it is long', () => {
-    const row = rowOf('request', { date_time: at, text: 'а'.repeat(400), visitor_name: 'Анна' });
-    expect(summary(opened(row))).toMatch(
-      /^Request, 23 November, 10:15; Name: Анна\nText: а{290,}… \(shortened\)$/,
-    );
-  });
+const summary = (row: Opened): string => summaryLines(row, 'shortened', t.history, dates).join('\n');
+
+it('in a summary, a call is one line, and its recording another', () => {
+  expect(summary(opened(rowOf('call', call), null, portal))).toBe(
+    lines(
+      'Incoming call, 23 November, 10:15; Phone: 79165551234; Answered by: Дина Облонская; Talk time: 2:06; Ended: the other party hung up',
+      recording,
+    ),
+  );
+});
+
+it('in a summary, a chat has its last three messages', () => {
+  const written = messages(['Раз', 'Два', 'Три', 'Четыре'].map((text) => ({ date_time: at, text })));
+  expect(summary(opened(rowOf('chat', { date_time: at }), written))).toBe(
+    lines(
+      'Chat, 23 November, 10:15',
+      'The last 3 of 4 messages:',
+      '10:15: Два',
+      '10:15: Три',
+      '10:15: Четыре',
+    ),
+  );
+});
+
+it('in a summary, a request has what was written in a line of its own, shortened where it is long', () => {
+  const row = rowOf('request', { date_time: at, text: 'а'.repeat(400), visitor_name: 'Анна' });
+  expect(summary(opened(row))).toMatch(
+    /^Request, 23 November, 10:15; Name: Анна\nText: а{290,}… \(shortened\)$/,
+  );
 });

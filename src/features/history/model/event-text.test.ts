@@ -6,52 +6,32 @@ import { eventText, wordText } from './event-text.ts';
 
 const nothing = { status: null, about: null, stage: null };
 
-it.each([
-  [{ event_type: 'call', call_direction: 'in', call_status: 'Принятый' }, { title: 'Incoming call' }],
+const incoming = { event_type: 'call', call_direction: 'in' };
+
+it.each<[string, object, object]>([
+  ['Incoming call', { ...incoming, call_status: 'Принятый' }, {}],
+  ['Incoming call', { ...incoming, call_status: 'lost' }, { status: 'missed' }],
   [
-    { event_type: 'call', call_direction: 'Исходящий', call_status: 'lost' },
-    { title: 'Outgoing call', status: 'not answered' },
+    'Outgoing call',
+    { ...incoming, call_direction: 'Исходящий', call_status: 'lost' },
+    { status: 'not answered' },
   ],
-  [
-    { event_type: 'call', call_direction: 'in', call_status: 'lost' },
-    { title: 'Incoming call', status: 'missed' },
-  ],
-  [
-    { event_type: 'call', call_direction: 'Внутренний', call_status: 'В очереди' },
-    { title: 'Call', status: 'в очереди', about: 'внутренний' },
-  ],
-  [
-    { event_type: 'chat', chat_status: 'lost' },
-    { title: 'Chat', status: 'missed' },
-  ],
-  [{ event_type: 'chat', chat_status: 'succeed' }, { title: 'Chat' }],
-  [{ event_type: 'chat', chat_status: 'Отказ' }, { title: 'Empty chat' }],
-  [
-    { event_type: 'chat', chat_status: 'Переадресован' },
-    { title: 'Chat', status: 'переадресован' },
-  ],
-  [
-    { event_type: 'offline_message', offline_message_type: 'Заказ' },
-    { title: 'Request', about: 'Заказ' },
-  ],
-  [{ event_type: 'visit' }, { title: 'Visit' }],
-  [
-    { event_type: 'goal', goal_name: '<b>' },
-    { title: 'Goal', about: '<b>' },
-  ],
-  [
-    { event_type: 'lead', lead_name: 'Анна', lead_current_stage: 'Новый' },
-    { title: 'Lead', about: 'Анна', stage: 'Новый' },
-  ],
-  [
-    { event_type: 'deal', deal_name: '12', deal_current_stage: 'Оплата' },
-    { title: 'Deal', about: '12', stage: 'Оплата' },
-  ],
-  [{ event_type: { value: 'Голубиная почта', value_id: 'dove' } }, { title: 'Голубиная почта' }],
-  [{}, { title: 'Event' }],
-])('of %o it says %o', (row, expected) => {
-  const [event] = toHistoryEvents([eventOf(row)]);
-  expect(event && eventText(event, texts.en.t)).toEqual({ ...nothing, ...expected });
+  ['Call', { ...incoming, call_direction: 'Внутренний' }, { about: 'внутренний' }],
+  ['Call', { event_type: 'call', call_status: 'В очереди' }, { status: 'в очереди' }],
+  ['Chat', { event_type: 'chat', chat_status: 'lost' }, { status: 'missed' }],
+  ['Chat', { event_type: 'chat', chat_status: 'succeed' }, {}],
+  ['Empty chat', { event_type: 'chat', chat_status: 'Отказ' }, {}],
+  ['Chat', { event_type: 'chat', chat_status: 'Переадресован' }, { status: 'переадресован' }],
+  ['Request', { event_type: 'offline_message', offline_message_type: 'Заказ' }, { about: 'Заказ' }],
+  ['Visit', { event_type: 'visit' }, {}],
+  ['Goal', { event_type: 'goal', goal_name: '<b>' }, { about: '<b>' }],
+  ['Lead', { event_type: 'lead', lead_name: 'Анна', lead_current_stage: '1' }, { about: 'Анна', stage: '1' }],
+  ['Deal', { event_type: 'deal', deal_name: '12', deal_current_stage: '2' }, { about: '12', stage: '2' }],
+  ['Голубиная почта', { event_type: { value: 'Голубиная почта', value_id: 'dove' } }, {}],
+  ['Event', {}, {}],
+])('%s is the title of %o', (title, row, expected) => {
+  const [event] = toHistoryEvents([eventOf({ ...row })]);
+  expect(event && eventText(event, texts.en.t)).toEqual({ ...nothing, title, ...expected });
 });
 
 it.each([

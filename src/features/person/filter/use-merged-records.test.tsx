@@ -39,42 +39,40 @@ function expectComplete(merged: MergedRecords, records: readonly VisitorRecord[]
   expect(merged.getIndex()).toEqual(buildIndex(records, reader));
 }
 
-describe('useMergedRecords', () => {
-  it('has everything of at most 500 records when it is first drawn', () => {
-    const { results } = render(few);
-    expect(statesOf(results)).toEqual(['Anna, merged']);
-    expectComplete(results[0] ?? expect.fail(), few);
-  });
+it('useMergedRecords has everything of at most 500 records when it is first drawn', () => {
+  const { results } = render(few);
+  expect(statesOf(results)).toEqual(['Anna, merged']);
+  expectComplete(results[0] ?? expect.fail(), few);
+});
 
-  it('has more records first, then their contacts', async () => {
-    const { results, latest } = render(many);
-    await until(() => latest().contacts !== null);
-    expect(statesOf(results)).toEqual(['Anna', 'Anna, merged']);
-    expectComplete(latest(), many);
-  });
+it('useMergedRecords has more records first, then their contacts', async () => {
+  const { results, latest } = render(many);
+  await until(() => latest().contacts !== null);
+  expect(statesOf(results)).toEqual(['Anna', 'Anna, merged']);
+  expectComplete(latest(), many);
+});
 
-  it('keeps what is shown until fresh records are merged, or with another reader of phones', async () => {
-    const { results, latest, rerender } = render(many);
-    await until(() => latest().contacts !== null);
-    const other = createPhoneReader('other', null);
-    rerender({ records: many, readPhone: other });
-    await until(() => latest().readPhone === other);
-    expectComplete(latest(), many, other);
-    rerender({ records: fresh, readPhone: other });
-    await until(() => latest().records === fresh);
-    expect(statesOf(results)).toEqual(['Anna', 'Anna, merged', 'Oleg, merged']);
-    expectComplete(latest(), fresh, other);
-  });
+it('useMergedRecords keeps what is shown until fresh records are merged, or with another reader of phones', async () => {
+  const { results, latest, rerender } = render(many);
+  await until(() => latest().contacts !== null);
+  const other = createPhoneReader('other', null);
+  rerender({ records: many, readPhone: other });
+  await until(() => latest().readPhone === other);
+  expectComplete(latest(), many, other);
+  rerender({ records: fresh, readPhone: other });
+  await until(() => latest().records === fresh);
+  expect(statesOf(results)).toEqual(['Anna', 'Anna, merged', 'Oleg, merged']);
+  expectComplete(latest(), fresh, other);
+});
 
-  it('builds the index once, before it is needed', async () => {
-    const reader = vi.fn<PhoneReader>(readPhone);
-    const { latest, rerender } = render([]);
-    rerender({ records: few, readPhone: reader });
-    await until(() => latest().records === few);
-    const index = latest().getIndex();
-    expect(latest().getIndex()).toBe(index);
-    const { length } = reader.mock.calls;
-    await new Promise((resolve) => setTimeout(resolve, 10));
-    expect(reader.mock.calls).toHaveLength(length);
-  });
+it('useMergedRecords builds the index once, before it is needed', async () => {
+  const reader = vi.fn<PhoneReader>(readPhone);
+  const { latest, rerender } = render([]);
+  rerender({ records: few, readPhone: reader });
+  await until(() => latest().records === few);
+  const index = latest().getIndex();
+  expect(latest().getIndex()).toBe(index);
+  const { length } = reader.mock.calls;
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  expect(reader.mock.calls).toHaveLength(length);
 });
