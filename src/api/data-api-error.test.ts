@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { DataApiError, isKnownMnemonic } from './data-api-error.ts';
 import type { DataApiFailure } from './data-api-error.ts';
 

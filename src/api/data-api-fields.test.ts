@@ -1,5 +1,5 @@
 import { isRecord } from '#src/lib/is-record.ts';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { AccessToken } from '#src/lib/access-token.ts';
 import { answerTo, callerBefore } from '#src/api/testing/fake-fetch.ts';
 import { tokenOf } from '#src/api/testing/ids.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { en } from './testing/en.ts';
 import { counted } from './english.ts';
 import { pluralRu } from './russian.ts';

@@ -1,5 +1,5 @@
 import { inspect } from 'node:util';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { tokenOf } from '#src/api/testing/ids.ts';
 import { AccessToken, REDACTED_TOKEN } from './access-token.ts';
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { createStore } from './create-store.ts';
 
 it('a store gives the same reference until the state is set: React compares snapshots by it', () => {

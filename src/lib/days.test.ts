@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { daysOfWindow, newestDays, newestYear, WINDOWS, yearBefore, type DayRange } from './days.ts';
 
 const DAY_MS = 86_400_000;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { matchPath } from 'react-router-dom';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { userOf } from '#src/api/testing/ids.ts';
 import { KIND_CHOICES } from './event-kinds.ts';
 import { isPersonId, isUserId, isVisitorId } from './ids.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { viewEmail } from './email.ts';
 
 const MIXED = 'аdmin@gооgle.com'; // a and oo are Cyrillic

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { createMerger, type MergedValue } from './merge-values.ts';
 
 const lower = (text: string): string => text.toLowerCase();

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { viewEmail } from './email.ts';
 import { foldedKey } from '#src/lib/text/fold.ts';
 import { type MergedContacts, mainCompany, mainName, mergeContacts } from './merged-contacts.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { personOf } from '#src/api/testing/ids.ts';
 import { mergeContacts } from './merged-contacts.ts';
 import { personHeading, personTitle } from './person-title.ts';

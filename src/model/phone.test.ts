@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type CountryCode, getExampleNumber } from 'libphonenumber-js/max';
 import examples from 'libphonenumber-js/examples.mobile.json';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { DefaultCountry } from '#src/lib/default-country.ts';
 import { createPhoneReader, normalizePhone, viewPhone } from './phone.ts';
 import { phoneLibraries } from './phone-library.ts';

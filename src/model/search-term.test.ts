@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { DefaultCountry } from '#src/lib/default-country.ts';
 import { emailTerm, nameTerm, phoneTerm, termOfLink } from './search-term.ts';
 

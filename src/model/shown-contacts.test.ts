@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { mergeContacts } from './merged-contacts.ts';
 import { createPhoneReader } from './phone.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { visitorRows } from '#src/api/testing/visitor-rows.ts';
 import { parseVisitorRecords } from '#src/api/visitor-record.ts';
 import { parseCleanResponse } from './parse-clean-response.ts';

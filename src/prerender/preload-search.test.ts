@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { answerTo, fakeFetch, jsonResponse, type SentCall } from '#src/api/testing/fake-fetch.ts';
 import type { DefaultCountry } from '#src/lib/default-country.ts';
 import type { SignedIn } from '#src/session/session-state.ts';

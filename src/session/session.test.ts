@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { blockedStorage } from '#src/session/testing/fake-storage.ts';
 import {
   FakeBrowser,

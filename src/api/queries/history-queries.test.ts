@@ -1,6 +1,6 @@
 import { isRecord } from '#src/lib/is-record.ts';
 import { InfiniteQueryObserver, QueryObserver } from '@tanstack/react-query';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { callsReport } from '#src/api/requests/calls-report.ts';
 import { dayReport } from '#src/api/reports/day-report.ts';
 import { chatMessages } from '#src/api/requests/chat-messages-report.ts';

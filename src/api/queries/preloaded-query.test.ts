@@ -1,6 +1,6 @@
 import type { Caller } from '#src/api/data-api.ts';
 import { onlineManager, QueryObserver, type QueryClient } from '@tanstack/react-query';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import {
   answerTo,
   callerBefore,

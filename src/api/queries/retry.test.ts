@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { DataApiError, knownMnemonics } from '#src/api/data-api-error.ts';
 import type { ApiRefusal, DataApiFailure } from '#src/api/data-api-error.ts';
 import { retriesOf, retryDelay, shouldRetry } from './retry.ts';

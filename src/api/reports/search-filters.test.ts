@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { userOf } from '#src/api/testing/ids.ts';
 import type { SearchTerm } from '#src/lib/search/search-term.ts';
 import type { Filter } from './matching-rows.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { tokenOf } from '#src/api/testing/ids.ts';
 import { parseRows } from '#src/api/wire/parse.ts';
 import { DataApiError } from '#src/api/data-api-error.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { parseEnvelope } from './envelope.ts';
 
 const result = { jsonrpc: '2.0', id: 'a', result: { data: [1] } };

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { userOf } from '#src/api/testing/ids.ts';
 import type { Customer, CustomerUser } from '#src/api/requests/customers.ts';
 import { listCustomers } from './customer-list.ts';

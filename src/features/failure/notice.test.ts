@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import fc from 'fast-check';
 import { DataApiError, knownMnemonics, type DataApiFailure } from '#src/api/data-api-error.ts';
 import { en } from '#src/i18n/testing/en.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { textEnds } from './text-ends.ts';
 
 const max = { characters: 400, lines: 6 };

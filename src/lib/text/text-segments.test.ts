@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { parseQuery } from './search-terms.ts';
 import { cutSegments, textSegments } from './text-segments.ts';
 

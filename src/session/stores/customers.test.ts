@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { userOf } from '#src/api/testing/ids.ts';
 import { MemoryStorage } from '#src/session/testing/fake-storage.ts';
 import { createCustomers, MAX_KNOWN } from './customers.ts';

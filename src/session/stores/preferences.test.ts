@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { createPreferences } from './preferences.ts';
 import { safeStorage } from './stored.ts';
 import { MemoryStorage } from '#src/session/testing/fake-storage.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { blockedStorage, fullStorage, MemoryStorage } from '#src/session/testing/fake-storage.ts';
 import { listOf, safeStorage, stored, storedForSignIn } from './stored.ts';
 

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { act, useLayoutEffect } from 'react';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { renderHook } from '#src/ui/testing/render.tsx';
 import { useNow } from './use-now.ts';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { userOf } from '#src/api/testing/ids.ts';
 import type { UserId } from '#src/lib/ids.ts';
 import { readingsOf } from './readings.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type CountryCode, getExampleNumber } from 'libphonenumber-js/max';
 import examples from 'libphonenumber-js/examples.mobile.json';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { DefaultCountry } from '#src/lib/default-country.ts';
 import { userOf } from '#src/api/testing/ids.ts';
 import { parsePersonId, parseVisitorId } from '#src/lib/ids.ts';

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import type { Hit } from '#src/api/reports/matching-rows.ts';
 import type { ConversationKind } from '#src/lib/event-kinds.ts';
 import { firstSearchCall } from '#src/api/reports/search-filters.ts';

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { eventDetails } from '#src/api/reports/event-details.ts';
 import type { ConversationKind } from '#src/lib/event-kinds.ts';
 import { chatMessages } from '#src/api/requests/chat-messages-report.ts';

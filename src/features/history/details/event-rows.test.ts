@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { detailsAt } from './event-rows.ts';
 
 const day = (time: string) => `2026-03-29 ${time}`;

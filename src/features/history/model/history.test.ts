@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { anyEvent, eventAt, eventOf, NEWEST, pageOf } from '#src/features/history/testing/events.ts';
 import type { HistoryPage } from '#src/api/queries/history-queries.ts';
 import type { KindChoice } from '#src/lib/event-kinds.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { en } from '#src/i18n/testing/en.ts';
 import { languages, type Language } from '#src/i18n/language.ts';
 import { ru } from '#src/i18n/testing/ru.ts';

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { describe, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { MANY_RECORDS, mergeContacts } from '#src/model/merged-contacts.ts';
 import { createPhoneReader, type PhoneReader } from '#src/model/phone.ts';
