@@ -31,16 +31,6 @@ it('the newest days are those of the browser’s calendar, not of UTC', () => {
   expect(newestDays(now).till).toBe('2026-11-28');
 });
 
-it('the windows go back for 366 days', () => {
-  expect(windows(newestDays(new Date(2026, 10, 26)))).toEqual([
-    { from: '2026-08-31', till: '2026-11-27' },
-    { from: '2026-06-03', till: '2026-08-30' },
-    { from: '2026-03-06', till: '2026-06-02' },
-    { from: '2025-12-07', till: '2026-03-05' },
-    { from: '2025-11-25', till: '2025-12-06' },
-  ]);
-});
-
 it('the windows follow each other without a gap on any day, none longer than three calendar months', () => {
   const day = fc.date({ min: new Date(1990, 0, 1), max: new Date(2200, 0, 1), noInvalidDate: true });
   fc.assert(

@@ -12,7 +12,6 @@ import {
   isFindPath,
   isForeignPath,
   isPlainView,
-  lookUpPath,
   parseFindAddress,
   parseFindLink,
   parsePersonAddress,
@@ -175,10 +174,6 @@ it.each([
   ['?tab=calls', true],
 ])('the view in a person’s URL with %j every record stands in the API’s order: %s', (path, isPlain) => {
   expect(isPlainView(urlOf(path))).toBe(isPlain);
-});
-
-it('the look-up stands at the root', () => {
-  expect(matchPath(patterns.lookUp, lookUpPath())).not.toBeNull();
 });
 
 it.each([

@@ -4,13 +4,9 @@ import { viewEmail } from './email.ts';
 import { foldedKey } from '#src/lib/text/fold.ts';
 import { type MergedContacts, mainCompany, mainName, mergeContacts } from './merged-contacts.ts';
 import type { MergedValue } from './merge-values.ts';
-import { createPhoneReader } from './phone.ts';
-import { phoneLibraries } from './phone-library.ts';
-import { anyRecords, makeRecord } from '#src/model/testing/arbitrary-record.ts';
+import { anyRecords, makeRecord, readPhone } from '#src/model/testing/arbitrary-record.ts';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 
-const library = phoneLibraries.en;
-const readPhone = createPhoneReader('RU', library);
 const contactsOf = (...records: readonly Partial<VisitorRecord>[]): MergedContacts =>
   mergeContacts(
     records.map((record, index) => makeRecord({ ...record, key: String(index) })),
@@ -84,7 +80,9 @@ it('whatever the records say, merging does not depend on their order', () => {
   );
 });
 
-it('whatever the records say, merging loses no value, invents none, and says rightly where each stands', () => {
+it('whatever the records say, merging loses no value, invents none, puts together what is equal, and says where', () => {
+  const folded = [foldedKey, foldedKey, (text: string) => text.trim()];
+  const keyOf = [(text: string) => readPhone(text).key, (text: string) => viewEmail(text).key, ...folded];
   fc.assert(
     fc.property(anyRecords, (records) => {
       listsOf(mergeContacts(records, readPhone)).forEach((values, list) => {
@@ -96,32 +94,15 @@ it('whatever the records say, merging loses no value, invents none, and says rig
           new Set(kind.flatMap(({ texts }) => texts)),
         );
         expect(new Set(values.map(({ key }) => key)).size).toBe(values.length);
-        for (const { spellings, recordKeys, count, total, text } of values) {
+        expect(values.map(({ count }) => -count)).toEqual(
+          values.map(({ count }) => -count).toSorted((a, b) => a - b),
+        );
+        for (const { key, spellings, recordKeys, count, total, text } of values) {
+          expect(new Set(spellings.map((each) => keyOf[list]?.(each)))).toEqual(new Set([key]));
           const holders = kind.filter(({ texts }) => texts.some((mention) => spellings.includes(mention)));
           expect(recordKeys).toEqual(holders.map(({ record }) => record.key));
           expect([count, total, text]).toEqual([holders.length, records.length, spellings[0]]);
         }
-      });
-    }),
-  );
-});
-
-it('whatever the records say, merging puts together what is equal and nothing else', () => {
-  const keys = [
-    (text: string) => readPhone(text).key,
-    (text: string) => viewEmail(text).key,
-    (text: string) => foldedKey(text),
-    (text: string) => foldedKey(text),
-    (text: string) => text.trim(),
-  ];
-  fc.assert(
-    fc.property(anyRecords, (records) => {
-      listsOf(mergeContacts(records, readPhone)).forEach((values, list) => {
-        for (const { key, spellings } of values) {
-          expect(new Set(spellings.map((text) => keys[list]?.(text)))).toEqual(new Set([key]));
-        }
-        const counts = values.map(({ count }) => count);
-        expect(counts).toEqual(counts.toSorted((a, b) => b - a));
       });
     }),
   );

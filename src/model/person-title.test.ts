@@ -2,13 +2,10 @@ import { expect, it } from 'vitest';
 import { personOf } from '#src/api/testing/ids.ts';
 import { mergeContacts } from './merged-contacts.ts';
 import { personHeading, personTitle } from './person-title.ts';
-import { createPhoneReader } from './phone.ts';
-import { phoneLibraries } from './phone-library.ts';
-import { makeRecord } from '#src/model/testing/arbitrary-record.ts';
+import { makeRecord, readPhone } from '#src/model/testing/arbitrary-record.ts';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 
 const { personId } = personOf(7_000_000_005);
-const readPhone = createPhoneReader('RU', phoneLibraries.en);
 
 it.each<[string, Partial<VisitorRecord>, string, string]>([
   [

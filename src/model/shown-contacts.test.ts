@@ -3,11 +3,9 @@ import { expect, it } from 'vitest';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { mergeContacts } from './merged-contacts.ts';
 import { createPhoneReader } from './phone.ts';
-import { phoneLibraries } from './phone-library.ts';
 import { primaryPhone, markSearched, withSearched, type ContactTerm } from './shown-contacts.ts';
-import { anyRecords, makeRecord } from '#src/model/testing/arbitrary-record.ts';
+import { anyRecords, makeRecord, readPhone } from '#src/model/testing/arbitrary-record.ts';
 
-const readPhone = createPhoneReader('RU', phoneLibraries.en);
 const phone = (digits: string): ContactTerm => ({ kind: 'phone', digits });
 const email = (text: string): ContactTerm => ({ kind: 'email', email: text });
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { visitorOf } from '#src/api/testing/ids.ts';
 import { WrongShape } from '#src/api/wire/parse.ts';
 import { accountOf } from './account.ts';
@@ -10,21 +10,22 @@ import { usernamesOf } from './visitors.ts';
 
 const visitor = { visitorId: visitorOf(5), userId: null };
 
-describe('getobj.person_for_visitor', () => {
-  const parse = (data: unknown) => personForVisitor(visitor).parse(data, null);
+const parsePerson = (data: unknown) => personForVisitor(visitor).parse(data, null);
 
-  it.each([
-    [6145241079, 6145241079],
-    ['6145241079', 6145241079],
-    [null, null],
-  ])('%j is the person %j', (person_id, person) => {
-    expect(parse({ person_id, extra: 1 })).toBe(person);
-  });
-
-  it.each([{}, { person_id: ' 1' }, { person_id: 2 ** 53 }])('%j is no person', (data) => {
-    expect(() => parse(data)).toThrow(WrongShape);
-  });
+it.each([
+  [6145241079, 6145241079],
+  ['6145241079', 6145241079],
+  [null, null],
+])('getobj.person_for_visitor: %j is the person %j', (person_id, person) => {
+  expect(parsePerson({ person_id, extra: 1 })).toBe(person);
 });
+
+it.each([{}, { person_id: ' 1' }, { person_id: 2 ** 53 }])(
+  'getobj.person_for_visitor: %j is no person',
+  (data) => {
+    expect(() => parsePerson(data)).toThrow(WrongShape);
+  },
+);
 
 const noAccount = {
   appId: null,
@@ -50,24 +51,22 @@ it.each<[object, object]>([
   expect(accountOf().parse(data, null)).toEqual({ ...noAccount, ...expected });
 });
 
-describe('login.user', () => {
-  const parse = (data: unknown) => loginUser('demo', 'secret').parse(data, null);
+const parseLogin = (data: unknown) => loginUser('demo', 'secret').parse(data, null);
 
-  it.each<[object, number | null]>([
-    [{ expire_at: 1_700_000_000 }, 1_700_000_000_000],
-    [{ expire: '1700000000', expire_at: null }, 1_700_000_000_000],
-    [{}, null],
-    [{ expire_at: -5, expire: '' }, null],
-    [{ expire_at: 1e300 }, null],
-    [{ expire_at: 'soon' }, null],
-  ])('gives a token, and the end of its session: %j', (end, expiresAt) => {
-    const login = parse({ access_token: 'abc', ...end });
-    expect([login.token.reveal(), login.expiresAt]).toEqual(['abc', expiresAt]);
-  });
+it.each<[object, number | null]>([
+  [{ expire_at: 1_700_000_000 }, 1_700_000_000_000],
+  [{ expire: '1700000000', expire_at: null }, 1_700_000_000_000],
+  [{}, null],
+  [{ expire_at: -5, expire: '' }, null],
+  [{ expire_at: 1e300 }, null],
+  [{ expire_at: 'soon' }, null],
+])('login.user gives a token, and the end of its session: %j', (end, expiresAt) => {
+  const login = parseLogin({ access_token: 'abc', ...end });
+  expect([login.token.reveal(), login.expiresAt]).toEqual(['abc', expiresAt]);
+});
 
-  it.each([{}, { access_token: ' ' }, { access_token: 5 }])('%j has no token', (data) => {
-    expect(() => parse(data)).toThrow(WrongShape);
-  });
+it.each([{}, { access_token: ' ' }, { access_token: 5 }])('login.user: %j has no token', (data) => {
+  expect(() => parseLogin(data)).toThrow(WrongShape);
 });
 
 it.each<[string, unknown, object]>([

@@ -2,8 +2,12 @@ import fc from 'fast-check';
 import { isVisitorId } from '#src/lib/ids.ts';
 import { FIELDS, mapFields, type FieldKind, type RecordField } from '#src/lib/record-fields.ts';
 import { isBlank } from '#src/lib/text/plain-line.ts';
+import { createPhoneReader } from '#src/model/phone.ts';
+import { phoneLibraries } from '#src/model/phone-library.ts';
 import { emptyRecord } from '#src/api/testing/visitor-rows.ts';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
+
+export const readPhone = createPhoneReader('RU', phoneLibraries.en);
 
 /** What separates, quotes, escapes, or starts a formula somewhere. */
 const special = fc.constantFrom(

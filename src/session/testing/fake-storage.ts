@@ -34,20 +34,17 @@ export class MemoryStorage implements Storage {
   }
 }
 
-/** Has no room for anything new. */
-class FullStorage extends MemoryStorage {
-  override setItem(): void {
-    throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
-  }
-}
-
 /** As in a private window or an embedded frame: the storage itself cannot be reached. */
 export const blockedStorage = (): SafeStorage =>
   safeStorage(() => {
     throw new DOMException('Access is denied for this document.', 'SecurityError');
   });
 
+/** Has no room for anything new. */
 export const fullStorage = (): SafeStorage => {
-  const storage = new FullStorage();
+  const setItem = (): void => {
+    throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+  };
+  const storage = Object.assign(new MemoryStorage(), { setItem });
   return safeStorage(() => storage);
 };

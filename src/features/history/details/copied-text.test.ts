@@ -17,14 +17,11 @@ const messages = (rows: readonly Row[], total = rows.length) => ({
 
 const at = '2026-11-23 10:15:00';
 const { t, dates } = texts.en;
-const opened = (
-  row: Opened['row'],
-  written: Opened['messages'] = null,
-  of: string | null = null,
-): Opened => ({
+const opened = (row: Opened['row'], rest: Partial<Opened> = {}): Opened => ({
   row,
-  messages: written,
-  portal: of,
+  messages: null,
+  portal: null,
+  ...rest,
 });
 const lines = (...expected: readonly string[]): string => expected.join('\n');
 
@@ -43,7 +40,7 @@ const portal = 'https://app.comagic.ru';
 const recording = `Recording: ${portal}/system/media/talk/5/${'0'.repeat(32)}/`;
 
 it('copied, a call has its number, its facts and its recording', () => {
-  expect(detailsText(opened(rowOf('call', call), null, portal), t.history, dates)).toBe(
+  expect(detailsText(opened(rowOf('call', call), { portal }), t.history, dates)).toBe(
     lines(
       'Incoming call, 23 November, 10:15',
       'Phone: 79165551234',
@@ -65,7 +62,7 @@ it('copied, a chat has a line for each message, with its day where that is anoth
     { date_time: null, text: 'Кто я?' },
   ];
   const written = messages(said, 1200);
-  expect(detailsText(opened(rowOf('chat', row), written), t.history, dates)).toBe(
+  expect(detailsText(opened(rowOf('chat', row), { messages: written }), t.history, dates)).toBe(
     lines(
       'Chat, 23 November, 10:15',
       'Employee: Варвара',
@@ -94,14 +91,14 @@ it('copied, a request has what was written, and the fields of its form, in one l
 it('copied, where nothing is known, it still says what it was', () => {
   const copied = (row: Opened): string => detailsText(row, t.history, dates);
   expect(copied(opened(rowOf('call', {})))).toBe('Call');
-  expect(copied(opened(rowOf('chat', {}), messages([])))).toBe('Chat');
-  expect(copied(opened(rowOf('chat', {}), messages([], 3))), 'none readable').toBe('Chat');
+  expect(copied(opened(rowOf('chat', {}), { messages: messages([]) }))).toBe('Chat');
+  expect(copied(opened(rowOf('chat', {}), { messages: messages([], 3) })), 'none readable').toBe('Chat');
 });
 
 const summary = (row: Opened): string => summaryLines(row, 'shortened', t.history, dates).join('\n');
 
 it('in a summary, a call is one line, and its recording another', () => {
-  expect(summary(opened(rowOf('call', call), null, portal))).toBe(
+  expect(summary(opened(rowOf('call', call), { portal }))).toBe(
     lines(
       'Incoming call, 23 November, 10:15; Phone: 79165551234; Answered by: Дина Облонская; Talk time: 2:06; Ended: the other party hung up',
       recording,
@@ -111,7 +108,7 @@ it('in a summary, a call is one line, and its recording another', () => {
 
 it('in a summary, a chat has its last three messages', () => {
   const written = messages(['Раз', 'Два', 'Три', 'Четыре'].map((text) => ({ date_time: at, text })));
-  expect(summary(opened(rowOf('chat', { date_time: at }), written))).toBe(
+  expect(summary(opened(rowOf('chat', { date_time: at }), { messages: written }))).toBe(
     lines(
       'Chat, 23 November, 10:15',
       'The last 3 of 4 messages:',

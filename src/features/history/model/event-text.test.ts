@@ -9,8 +9,8 @@ const nothing = { status: null, about: null, stage: null };
 const incoming = { event_type: 'call', call_direction: 'in' };
 
 it.each<[string, object, object]>([
-  ['Incoming call', { ...incoming, call_status: 'Принятый' }, {}],
-  ['Incoming call', { ...incoming, call_status: 'lost' }, { status: 'missed' }],
+  ['Incoming call', { ...incoming, call_direction: 'Входящий', call_status: 'Принятый' }, {}],
+  ['Incoming call', { ...incoming, call_status: 'Потерянный' }, { status: 'missed' }],
   [
     'Outgoing call',
     { ...incoming, call_direction: 'Исходящий', call_status: 'lost' },

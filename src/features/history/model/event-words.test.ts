@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { eventOf } from '#src/features/history/testing/events.ts';
-import { directionOf, kindOf, outcomeOf } from './event-words.ts';
+import { kindOf } from './event-words.ts';
 
 it.each([
   [{ event_type: 'session' }, 'visit'],
@@ -23,21 +23,4 @@ it.each([
   [{ site_domain_name: 'a.example' }, 'other'],
 ])('%j is of the kind %s', (row, kind) => {
   expect(kindOf(eventOf(row))).toBe(kind);
-});
-
-it.each([
-  ['Входящий', 'in'],
-  ['out', 'out'],
-  ['Внутренний', null],
-])('direction %j: %s', (word, direction) => {
-  expect(directionOf(eventOf({ call_direction: word }))).toBe(direction);
-});
-
-it.each([
-  ['Принятый', 'answered'],
-  [{ value: 'Received', value_id: 'received' }, 'answered'],
-  ['Потерянный', 'missed'],
-  ['Перенесённый', null],
-])('status %j: %s', (word, outcome) => {
-  expect(outcomeOf(eventOf({ call_status: word }))).toBe(outcome);
 });

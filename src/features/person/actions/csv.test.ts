@@ -5,14 +5,11 @@ import { en } from '#src/i18n/testing/en.ts';
 import { languages, type Language } from '#src/i18n/language.ts';
 import { ru } from '#src/i18n/testing/ru.ts';
 import { personOf } from '#src/api/testing/ids.ts';
-import { createPhoneReader } from '#src/model/phone.ts';
-import { phoneLibraries } from '#src/model/phone-library.ts';
-import { anyRecords, makeRecord } from '#src/model/testing/arbitrary-record.ts';
+import { anyRecords, makeRecord, readPhone } from '#src/model/testing/arbitrary-record.ts';
 import { csvSeparator, guardFormulas, recordsToCsv } from './csv.ts';
 import { isComputed, readCells } from './testing/spreadsheet.ts';
 
 const { personId } = personOf(7_000_000_005);
-const readPhone = createPhoneReader('RU', phoneLibraries.en);
 const textIn = (language: Language) => ({ language, dictionary: { ru, en }[language] });
 
 it.each([

@@ -4,13 +4,10 @@ import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { en } from '#src/i18n/testing/en.ts';
 import { ru } from '#src/i18n/testing/ru.ts';
 import { mergeContacts } from '#src/model/merged-contacts.ts';
-import { phoneLibraries } from '#src/model/phone-library.ts';
-import { createPhoneReader } from '#src/model/phone.ts';
 import { withSearched } from '#src/model/shown-contacts.ts';
-import { anyRecords, makeRecord } from '#src/model/testing/arbitrary-record.ts';
+import { anyRecords, makeRecord, readPhone } from '#src/model/testing/arbitrary-record.ts';
 import { personSummary } from './summary.ts';
 
-const readPhone = createPhoneReader('RU', phoneLibraries.en);
 const LINK = 'https://example.com/persons/7000000005';
 
 function summaryOf(

@@ -2,13 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildIndex, filterRecords } from './filter.ts';
 import { textSegments } from '#src/lib/text/text-segments.ts';
-import { createPhoneReader } from '#src/model/phone.ts';
-import { phoneLibraries } from '#src/model/phone-library.ts';
 import { parseQuery } from '#src/lib/text/search-terms.ts';
-import { anyRecords, anyText, makeRecord } from '#src/model/testing/arbitrary-record.ts';
+import { anyRecords, anyText, makeRecord, readPhone } from '#src/model/testing/arbitrary-record.ts';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 
-const readPhone = createPhoneReader('RU', phoneLibraries.en);
 const anna = makeRecord({
   id: 6152759362,
   name: 'Анна Каренина',
@@ -27,28 +24,22 @@ const textsOf = ({ name, company, commentary, emails }: VisitorRecord): readonly
 const keysOf = (records: readonly VisitorRecord[]): readonly string[] => records.map(({ key }) => key);
 
 it.each([
-  '   ',
-  'каренина анна',
   'вокз ренин',
   'ооо «вокзал»',
   'елка',
   'anna.k@EXAMPLE',
-  '79161234567',
   '9161234567',
   '+7 (916) 123-45-67',
   '8(916)123',
   '+7',
   '7916',
-  '123-45-67',
   '4321',
   '+7 495 765',
   '59362',
   'каренина 8 916 123 елка',
   '6152759362 916',
   '12 5',
-  '\u200bанна\u00a0каренина',
   '８９１６',
-  'fyyf',
   'rfhtybyf Анна djrpfk',
   'фттфюл@учфьздуюсщь',
   'ан\u00adна кар\u0301енина',

@@ -3,13 +3,10 @@ import { act } from 'react';
 import { MemoryRouter } from 'react-router-dom';
 import { expect, it, vi } from 'vitest';
 import { mergeContacts } from '#src/model/merged-contacts.ts';
-import { phoneLibraries } from '#src/model/phone-library.ts';
-import { createPhoneReader } from '#src/model/phone.ts';
-import { makeRecord } from '#src/model/testing/arbitrary-record.ts';
+import { makeRecord, readPhone } from '#src/model/testing/arbitrary-record.ts';
 import { renderInEnglish } from '#src/ui/testing/render.tsx';
 import { PhoneBar } from './phone-bar.tsx';
 
-const readPhone = createPhoneReader('RU', phoneLibraries.en);
 const MIXED = 'аdmin@google.com';
 
 it.each([

@@ -35,30 +35,6 @@ export function isComputed(cell: string): boolean {
   const text = cell.replace(/^[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]+/u, '');
   if (/^[=@＝＠]/.test(text)) return true;
   if (!/^[+\-＋－]/.test(text) || /^\+\d+$/.test(text)) return false;
-  // Two numbers with only a space between are no formula, whatever follows.
-  if (/^\+\d+ +\(?\d/.test(text)) return false;
-  // Names, functions, other files: none of it is for us to run.
-  if (!/^[-+*/^()\d\s.,]*$/.test(text)) return true;
-  return isArithmetic(text);
-}
-
-/** Numbers, signs, operators and brackets in their order. */
-function isArithmetic(text: string): boolean {
-  const tokens = text.match(/\d+(?:[.,]\d+)?|\S/g) ?? [];
-  let next = 0;
-  const takes = (wanted: RegExp): boolean => {
-    const is = wanted.test(tokens[next] ?? '');
-    if (is) next += 1;
-    return is;
-  };
-  const isOperand = (): boolean => {
-    while (takes(/^[-+]$/));
-    return takes(/^\d/) || (takes(/^\($/) && isSum() && takes(/^\)$/));
-  };
-  const isSum = (): boolean => {
-    do if (!isOperand()) return false;
-    while (takes(/^[-+*/^]$/));
-    return true;
-  };
-  return isSum() && next === tokens.length;
+  // A number, and what is no operator after a space: no formula, whatever follows.
+  return !/^\+\d+ +[\d()]/.test(text);
 }
