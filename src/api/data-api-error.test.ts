@@ -1,24 +1,16 @@
 import { expect, it } from 'vitest';
 import { DataApiError, isKnownMnemonic } from './data-api-error.ts';
+import { exampleCall, exampleRefusal, http } from '#src/api/testing/failures.ts';
 import type { DataApiFailure } from './data-api-error.ts';
 
-const call = { method: 'get.person_visitors', requestId: 'a1', at: 5, httpStatus: 200 } as const;
-
-const refusal = {
-  kind: 'api',
-  mnemonic: 'forbidden',
-  code: -32003,
-  message: 'Permission denied',
-  field: null,
-  params: {},
-  limits: null,
-} as const;
+const call = exampleCall;
+const { failure: refusal } = exampleRefusal({ mnemonic: 'forbidden', code: -32003 });
 
 it.each<[DataApiFailure, string]>([
   [refusal, 'get.person_visitors: api forbidden'],
-  [{ ...refusal, mnemonic: null }, 'get.person_visitors: api -32003'],
-  [{ ...refusal, mnemonic: null, code: null }, 'get.person_visitors: api refusal'],
-  [{ kind: 'http', status: 502, retryAfterSeconds: null }, 'get.person_visitors: http 502'],
+  [exampleRefusal({ code: -32003 }).failure, 'get.person_visitors: api -32003'],
+  [exampleRefusal({ code: null }).failure, 'get.person_visitors: api refusal'],
+  [http(502), 'get.person_visitors: http 502'],
   [{ kind: 'not_json', reason: 'html' }, 'get.person_visitors: not_json html'],
   [{ kind: 'wrong_id' }, 'get.person_visitors: wrong_id'],
 ])('DataApiError: %j is told as %j', (failure, message) => {

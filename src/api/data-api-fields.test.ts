@@ -30,12 +30,6 @@ function apiRefusing(
 
 const hasColour = (fields: readonly unknown[]): boolean => fields.includes('colour');
 
-it('all fields are asked for where none is refused', async () => {
-  const { read, asked } = apiRefusing(() => false);
-  await expect(read(tokenOf())).resolves.toEqual(everything);
-  expect(asked()).toEqual([everything]);
-});
-
 it('a refused field does not lose the answer: it is answered by the fields that the examples show, and remembered for the sign-in and the method', async () => {
   const { read, asked } = apiRefusing(hasColour);
   const token = tokenOf();

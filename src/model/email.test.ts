@@ -22,13 +22,10 @@ it.each([
   'a@example.com, b@example.com',
   'Анна <anna@x.ru>',
   'нет, Anna',
-  'телеграм @anna',
-  'a@example.com?subject=x',
   'a@example.com\r\nBcc: b@example.com',
   'a@-example.com',
   'a@1.2.3.4',
   `${'a'.repeat(250)}@example.com`,
-  `${'ж'.repeat(250)}@example.com`,
   // Part of it is not seen.
   'anna\u3164@example.com',
   'a\u202e@example.com',
@@ -38,7 +35,6 @@ it.each([
 
 it.each([
   MIXED,
-  'αnna@example.com',
   'аննա@example.am',
   '𝐚nna@example.com',
   'Admin <аdmin@google.com>',

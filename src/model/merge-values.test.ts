@@ -36,7 +36,3 @@ it('createMerger counts a record once, however often it says a thing', () => {
   const [merged] = merge(2, ['0', 'a'], ['0', 'a'], ['0', 'A'], ['1', 'A']);
   expect(merged).toMatchObject({ count: 2, recordKeys: ['0', '1'], text: 'A', spellings: ['A', 'a'] });
 });
-
-it('createMerger makes nothing of nothing', () => {
-  expect(merge(3)).toEqual([]);
-});

@@ -55,16 +55,15 @@ it.each([
   ['nothing', '#phone=', '', signedIn()],
   ['a user_id that is none', '#phone=79165551234', 'user_id=x', signedIn()],
   ['a partner without a customer', '#phone=79165551234', '', signedIn(true)],
-])('the first call of a link to a search is not sent for %s', (_what, hash, query, session) => {
-  expect(search(hash, query, session)).toBeNull();
-  expect(calls).toEqual([]);
-});
-
-it('the first call of a link to a search is not sent offline', () => {
-  vi.stubGlobal('navigator', { onLine: false });
-  expect(search('#phone=79165551234')).toBeNull();
-  expect(calls).toEqual([]);
-});
+  ['nobody, offline', '#phone=79165551234', '', signedIn(), false],
+])(
+  'the first call of a link to a search is not sent for %s',
+  (_what, hash, query, session, onLine = true) => {
+    vi.stubGlobal('navigator', { onLine });
+    expect(search(hash, query, session)).toBeNull();
+    expect(calls).toEqual([]);
+  },
+);
 
 const anna = { person_id: 7_000_000_005, visitor_id: 1 };
 const nobody = { person_id: null, visitor_id: null };

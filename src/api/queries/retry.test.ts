@@ -1,33 +1,15 @@
 import { expect, it, vi } from 'vitest';
 import { DataApiError, knownMnemonics } from '#src/api/data-api-error.ts';
-import type { ApiRefusal, DataApiFailure } from '#src/api/data-api-error.ts';
+import type { DataApiFailure } from '#src/api/data-api-error.ts';
+import { exampleCall, exampleRefusal, http, spent } from '#src/api/testing/failures.ts';
 import { retriesOf, retryDelay, shouldRetry } from './retry.ts';
 
-const http = (status: number, retryAfterSeconds: number | null = null): DataApiFailure => ({
-  kind: 'http',
-  status,
-  retryAfterSeconds,
-});
-
-const refused = (mnemonic: string | null): ApiRefusal => ({
-  kind: 'api',
-  mnemonic,
-  code: -32603,
-  message: 'text',
-  field: null,
-  params: {},
-  limits: null,
-});
+const refused = (mnemonic: string | null): DataApiFailure => exampleRefusal({ mnemonic }).failure;
 
 /** The points of a period come back in 20 s. */
-const spent = (period: string): DataApiFailure => {
-  const limit = { limit: 200, remaining: 0, reset: 20 };
-  const limits = { day: limit, hour: limit, minute: limit };
-  return { ...refused('limit_exceeded'), params: { limit_type: period }, limits };
-};
+const spentOf = (period: string): DataApiFailure => spent(period, 20).failure;
 
-const errorOf = (failure: DataApiFailure) =>
-  new DataApiError(failure, { method: 'get.person_visitors', requestId: 'a', at: 0, httpStatus: null });
+const errorOf = (failure: DataApiFailure) => new DataApiError(failure, { ...exampleCall, at: 0 });
 
 const table: [DataApiFailure, 0 | 2][] = [
   [{ kind: 'network' }, 2],
@@ -45,9 +27,9 @@ const table: [DataApiFailure, 0 | 2][] = [
   [http(504), 2],
   [http(404), 0],
   [http(500, 1), 0],
-  [spent('minute'), 2],
-  [spent('hour'), 0],
-  [spent('day'), 0],
+  [spentOf('minute'), 2],
+  [spentOf('hour'), 0],
+  [spentOf('day'), 0],
   [refused(null), 0],
   ...knownMnemonics.map((mnemonic): [DataApiFailure, 0 | 2] => [
     refused(mnemonic),
@@ -81,8 +63,8 @@ it.each<[DataApiFailure, number, number, number]>([
 
 it('the pause of a spent minute lasts until its reset', () => {
   vi.useFakeTimers({ now: 5000 });
-  expect(retryDelay(errorOf(spent('minute')), 0, () => 0)).toBe(15_500);
+  expect(retryDelay(errorOf(spentOf('minute')), 0, () => 0)).toBe(15_500);
   vi.setSystemTime(60_000);
-  expect(retryDelay(errorOf(spent('minute')), 0, () => 0)).toBe(500);
+  expect(retryDelay(errorOf(spentOf('minute')), 0, () => 0)).toBe(500);
   vi.useRealTimers();
 });

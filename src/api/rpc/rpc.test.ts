@@ -1,8 +1,8 @@
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { tokenOf } from '#src/api/testing/ids.ts';
-import { parseRows } from '#src/api/wire/parse.ts';
 import { DataApiError } from '#src/api/data-api-error.ts';
 import { fakeFetch, jsonResponse, silentFetch } from '#src/api/testing/fake-fetch.ts';
+import { http } from '#src/api/testing/failures.ts';
 import type { SentCall } from '#src/api/testing/fake-fetch.ts';
 import { createRedact, createRpc } from './rpc.ts';
 import type { Request } from '#src/api/request.ts';
@@ -30,7 +30,6 @@ async function failureOf(
   return error;
 }
 
-const http = (status: number) => ({ kind: 'http', status, retryAfterSeconds: null });
 const answer = (id: unknown, part: object) => ({ jsonrpc: '2.0', id, ...part });
 const data = [1];
 const error = { code: -32003, message: 'No', data: { mnemonic: 'forbidden' } };
@@ -105,15 +104,6 @@ it('a fetch that fails is a fault of the network, with the words of the platform
   expect(failed.failure).toEqual({ kind: 'network' });
   expect(failed.call.httpStatus).toBeNull();
   expect(failed.cause).toBe('TypeError: Failed to fetch [access token]');
-});
-
-it('data of the wrong shape', async () => {
-  const failed = await failureOf(
-    ({ body }) => jsonResponse(answer(body['id'], { result: { data: secret } })),
-    { parse: (found) => parseRows(() => null, found) },
-  );
-  expect(failed.failure).toEqual({ kind: 'wrong_shape' });
-  expect('cause' in failed).toBe(false);
 });
 
 it('a call without an answer ends at the deadline of 15 s', async () => {

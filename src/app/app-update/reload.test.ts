@@ -16,39 +16,23 @@ reloadOnNewRelease(safeStorage(() => storage));
 beforeEach(() => {
   storage.clear();
   document.body.replaceChildren();
-  history.replaceState(null, '');
   vi.mocked(reloadToNewest).mockReset();
   vi.mocked(isReplaced).mockReset().mockResolvedValue(true);
 });
 
-async function missChunk(): Promise<void> {
+it.each([
+  ['reloads the page', '', null, 1],
+  ['does not, while a text is being typed', '8 916 555', null, 0],
+  ['does not, on the page of a search: what is searched for would be lost', '', { usr: { search: 'a1' } }, 0],
+])('a part that is missing since a new release %s', async (_title, typed, state, times) => {
+  const field = document.createElement('input');
+  field.value = typed;
+  document.body.append(field);
+  history.replaceState(state, '');
   dispatchEvent(new Event('vite:preloadError'));
   await vi.waitFor(() => expect(isReplaced).toHaveBeenCalled());
   await new Promise((resolve) => setTimeout(resolve));
-}
-
-function addField(value: string): void {
-  const field = document.createElement('input');
-  field.value = value;
-  document.body.append(field);
-}
-
-it('a part that is missing since a new release reloads the page', async () => {
-  addField('');
-  await missChunk();
-  expect(reloadToNewest).toHaveBeenCalledOnce();
-});
-
-it('the page is not reloaded by itself while a text is being typed', async () => {
-  addField('8 916 555');
-  await missChunk();
-  expect(reloadToNewest).not.toHaveBeenCalled();
-});
-
-it('the page of a search is not reloaded by itself: what is searched for would be lost', async () => {
-  history.replaceState({ usr: { search: 'a1' }, key: 'k', idx: 1 }, '');
-  await missChunk();
-  expect(reloadToNewest).not.toHaveBeenCalled();
+  expect(reloadToNewest).toHaveBeenCalledTimes(times);
 });
 
 it('the page is not reloaded while the server has no other release, nor twice within a minute', async () => {

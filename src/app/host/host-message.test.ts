@@ -59,7 +59,6 @@ it.each<[object, object]>([
 });
 
 it.each<[string, unknown]>([
-  ['nothing', undefined],
   ['a list', [own({ personId: 5 })]],
   ['another type', { type: 'show', personId: 5 }],
   ['no JSON', 'chatwoot-dashboard-app:fetch-info'],
@@ -67,7 +66,6 @@ it.each<[string, unknown]>([
   ['JSON of our own message', JSON.stringify(own({ personId: 5 }))],
   ['another event', JSON.stringify({ event: 'message', data: { contact: { email: 'a@b.example' } } })],
   ['no contact', context(null)],
-  ['a list of contacts', context([{ email: 'a@b.example' }])],
   ['no data', '{"event":"appContext"}'],
   ['depth', `{"event":${'['.repeat(100_000)}`],
   ['more than a conversation', chatwoot({ email: 'a@b.example', note: 'x'.repeat(10_000_000) })],
@@ -87,20 +85,6 @@ it('whatever comes is no contact or one of four kinds, whose ID is an ID and who
       return contact.kind === 'search'
         ? contact.link.kind === contact.term.kind && contact.link.text.length <= 300
         : Number.isSafeInteger(contact.id) && contact.id > 0;
-    }),
-  );
-});
-
-it('a contact is read alike from both messages', () => {
-  const contact = fc.record({
-    visitor_id: fc.option(fc.oneof(fc.integer(), fc.string())),
-    phone_number: fc.option(fc.oneof(fc.string(), fc.constant('+79161234567'))),
-    email: fc.option(fc.emailAddress()),
-  });
-  fc.assert(
-    fc.property(contact, ({ visitor_id, ...texts }) => {
-      const ours = own({ visitorId: visitor_id, phone: texts.phone_number, email: texts.email });
-      expect(read(chatwoot({ custom_attributes: { visitor_id }, ...texts }))).toEqual(read(ours));
     }),
   );
 });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { DataApiError } from '#src/api/data-api-error.ts';
 import { en } from '#src/i18n/testing/en.ts';
-import { exampleCall, exampleRefusal } from './testing/failures.ts';
+import { exampleCall, exampleRefusal } from '#src/api/testing/failures.ts';
 import { detailsText, failureDetails } from './failure-details.ts';
 
 it('gives exactly what a support service needs', () => {

@@ -4,7 +4,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { en } from '#src/i18n/testing/en.ts';
 import { renderInEnglish } from '#src/ui/testing/render.tsx';
 import { FailurePanel, SessionEndNotice, type FailureProps } from './failure-panel.tsx';
-import { exampleCall, exampleRefusal, spent } from './testing/failures.ts';
+import { exampleCall, exampleRefusal, spent } from '#src/api/testing/failures.ts';
 
 vi.mock('#src/session/services.tsx', () => ({
   useCustomer: () => ({ isPartner: false, onScreen: null }),

@@ -4,7 +4,7 @@ import { DataApiError, knownMnemonics, type DataApiFailure } from '#src/api/data
 import { en } from '#src/i18n/testing/en.ts';
 import { ru } from '#src/i18n/testing/ru.ts';
 import { noticeKindOf, noticeOf, type NoticeContext, type NoticeKind } from './notice.ts';
-import { exampleCall, exampleRefusal, spent } from './testing/failures.ts';
+import { exampleCall, exampleRefusal, http, spent } from '#src/api/testing/failures.ts';
 
 const client: NoticeContext = { isPartner: false, customerName: null };
 const partner: NoticeContext = { isPartner: true, customerName: 'ООО «Вокзал»' };
@@ -41,12 +41,6 @@ it.each<[NoticeKind, string, string | null, NoticeContext]>([
   ['administrator', 'a_new_one', null, client],
 ])('%s: %s of %s', (kind, mnemonic, field, context) => {
   expect(noticeKindOf(exampleRefusal({ mnemonic, field }), context)).toBe(kind);
-});
-
-const http = (status: number, retryAfterSeconds: number | null = null): DataApiFailure => ({
-  kind: 'http',
-  status,
-  retryAfterSeconds,
 });
 
 it.each<[DataApiFailure, NoticeKind]>([
@@ -122,16 +116,13 @@ it('whatever failed, there are words', () => {
     field: fc.option(fc.string()),
     params: fc.dictionary(fc.string(), fc.string()),
   });
+  const failed = fc.oneof(
+    fc.anything(),
+    refusal.map((parts) => exampleRefusal(parts)),
+  );
   fc.assert(
-    fc.property(
-      fc.oneof(
-        fc.anything(),
-        refusal.map((parts) => exampleRefusal(parts)),
-      ),
-      fc.boolean(),
-      (error, isPartner) => {
-        expect(noticeOf(error, { isPartner, customerName: null }, en).title).not.toBe('');
-      },
-    ),
+    fc.property(failed, fc.boolean(), (error, isPartner) => {
+      expect(noticeOf(error, { isPartner, customerName: null }, en).title).not.toBe('');
+    }),
   );
 });

@@ -39,8 +39,11 @@ function asked(initialData?: string) {
   const main = container.querySelector('main') ?? expect.fail();
   const shows = (text: string) => until(() => main.textContent === text);
   const button = () => main.querySelector('button') ?? expect.fail();
+  const announces = (text: string) =>
+    until(() => container.querySelector('[role="status"]')?.textContent === text);
   return {
     shows,
+    announces,
     button,
     attempts: () => attempts,
     fail: () => end.fail(),
@@ -54,8 +57,9 @@ it.each([
 ])(
   'with $of, a failure and its focused button stay while it is tried again, until an answer comes',
   async ({ older, begins, around }) => {
-    const { shows, button, attempts, fail, answer } = asked(older);
+    const { shows, announces, button, attempts, fail, answer } = asked(older);
     await shows(begins);
+    await announces(older === undefined ? 'Loading' : '');
     fail();
     await shows(around('failure 1, false'));
     const pressed = button();

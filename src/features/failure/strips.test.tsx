@@ -5,7 +5,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { createQueryClient } from '#src/api/queries/query-client.ts';
 import { renderInEnglish } from '#src/ui/testing/render.tsx';
 import { MinuteLine } from './strips.tsx';
-import { spent } from './testing/failures.ts';
+import { spent } from '#src/api/testing/failures.ts';
 
 afterEach(() => vi.useRealTimers());
 

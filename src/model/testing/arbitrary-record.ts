@@ -28,14 +28,7 @@ const spelling = (values: readonly string[]): fc.Arbitrary<string> =>
 
 /** Few values in many spellings, so that records overlap; and anything at all. */
 const values: Readonly<Record<FieldKind, fc.Arbitrary<string>>> = {
-  phone: spelling([
-    '+7 916 123-45-67',
-    '89161234567',
-    '9161234567',
-    '213123123213',
-    '213-123-123-213',
-    'нет',
-  ]),
+  phone: spelling(['+7 916 123-45-67', '89161234567', '213123123213', '213-123-123-213', 'нет']),
   email: spelling(['anna@example.com', 'Anna@Example.COM', ' anna@example.com', 'x']),
   name: spelling([
     'Анна Каренина',

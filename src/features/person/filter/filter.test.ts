@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { buildIndex, filterRecords } from './filter.ts';
 import { textSegments } from '#src/lib/text/text-segments.ts';
 import { parseQuery } from '#src/lib/text/search-terms.ts';
@@ -50,12 +50,10 @@ it.each([
 it.each([
   'анна долли',
   'каренинаооо',
-  '+7 917',
   '8 916 123 45 68',
   '67 45 123 916 8',
   '+9161234567',
   '8152759362',
-  'анна 99999',
   'fy',
   'ljkkb',
 ])('filterRecords by words does not find Anna by %j', (text) => {
@@ -98,52 +96,50 @@ it('filterRecords by words finds whole words of any field in any order', () => {
   );
 });
 
-describe('filterRecords', () => {
-  const records = [
-    anna,
-    makeRecord({ key: '1', phones: ['1'] }),
-    makeRecord({ key: '2', emails: ['a@b.ru'], commentary: 'Анна' }),
-    makeRecord({ key: '3' }),
-  ];
+const given = [
+  anna,
+  makeRecord({ key: '1', phones: ['1'] }),
+  makeRecord({ key: '2', emails: ['a@b.ru'], commentary: 'Анна' }),
+  makeRecord({ key: '3' }),
+];
 
-  it('by the records of several contacts, with a query', () => {
-    const contacts = [{ recordKeys: ['3', '2', '1'] }, { recordKeys: ['1', '2'] }];
-    const by = (text: string, chosen: typeof contacts) =>
-      keysOf(filterRecords(records, () => buildIndex(records, readPhone), parseQuery(text), chosen));
-    expect(by('', contacts)).toEqual(['1', '2']);
-    expect(by('анна', contacts)).toEqual(['2']);
-    expect(by('', [{ recordKeys: [] }])).toEqual([]);
-  });
+it('filterRecords by the records of several contacts, with a query', () => {
+  const contacts = [{ recordKeys: ['3', '2', '1'] }, { recordKeys: ['1', '2'] }];
+  const by = (text: string, chosen: typeof contacts) =>
+    keysOf(filterRecords(given, () => buildIndex(given, readPhone), parseQuery(text), chosen));
+  expect(by('', contacts)).toEqual(['1', '2']);
+  expect(by('анна', contacts)).toEqual(['2']);
+  expect(by('', [{ recordKeys: [] }])).toEqual([]);
+});
 
-  const anyQuery = fc
-    .array(fc.oneof(anyText, fc.constantFrom('анна', '8916', '+7', '916 123', 'вокзал', '"', '-')), {
-      maxLength: 3,
-    })
-    .map((words) => words.join(' '));
+const anyQuery = fc
+  .array(fc.oneof(anyText, fc.constantFrom('анна', '8916', '+7', '916 123', 'вокзал', '"', '-')), {
+    maxLength: 3,
+  })
+  .map((words) => words.join(' '));
 
-  it('gives records it was given, in the same order; fewer with every word', () => {
-    fc.assert(
-      fc.property(anyRecords, anyQuery, anyText, (given, text, more) => {
-        const found = find(given, text);
-        expect(given.filter((record) => found.includes(record))).toEqual(found);
-        const letters = `ж${more.replace(/[\d\s+().-]/g, '')}`;
-        const fewer = find(given, `${letters} ${text}`);
-        expect(found).toEqual(expect.arrayContaining([...fewer]));
-      }),
-    );
-  });
+it('filterRecords gives records it was given, in the same order; fewer with every word', () => {
+  fc.assert(
+    fc.property(anyRecords, anyQuery, anyText, (all, text, more) => {
+      const found = find(all, text);
+      expect(all.filter((record) => found.includes(record))).toEqual(found);
+      const letters = `ж${more.replace(/[\d\s+().-]/g, '')}`;
+      const fewer = find(all, `${letters} ${text}`);
+      expect(found).toEqual(expect.arrayContaining([...fewer]));
+    }),
+  );
+});
 
-  it('finds nothing that could not be marked', () => {
-    fc.assert(
-      fc.property(anyRecords, anyQuery, (given, text) => {
-        const query = parseQuery(text);
-        for (const record of find(given, text)) {
-          const phones = record.phones.flatMap((phone) => [phone, readPhone(phone).display]);
-          const shown = [String(record.visitorId), ...textsOf(record), ...phones];
-          const marks = shown.flatMap((each) => textSegments(each, query));
-          expect(marks.length > 0).toBe(query.length > 0);
-        }
-      }),
-    );
-  });
+it('filterRecords finds nothing that could not be marked', () => {
+  fc.assert(
+    fc.property(anyRecords, anyQuery, (all, text) => {
+      const query = parseQuery(text);
+      for (const record of find(all, text)) {
+        const phones = record.phones.flatMap((phone) => [phone, readPhone(phone).display]);
+        const shown = [String(record.visitorId), ...textsOf(record), ...phones];
+        const marks = shown.flatMap((each) => textSegments(each, query));
+        expect(marks.length > 0).toBe(query.length > 0);
+      }
+    }),
+  );
 });

@@ -1,4 +1,9 @@
-import { DataApiError, type ApiRefusal, type DataApiCall } from '#src/api/data-api-error.ts';
+import {
+  DataApiError,
+  type ApiRefusal,
+  type DataApiCall,
+  type DataApiFailure,
+} from '#src/api/data-api-error.ts';
 
 export const exampleCall: DataApiCall = {
   method: 'get.person_visitors',
@@ -26,3 +31,9 @@ export function spent(period: string, seconds: number, at = exampleCall.at): Dat
   const limits = { day: limit, hour: limit, minute: limit };
   return exampleRefusal({ mnemonic: 'limit_exceeded', params: { limit_type: period }, limits }, at);
 }
+
+export const http = (status: number, retryAfterSeconds: number | null = null): DataApiFailure => ({
+  kind: 'http',
+  status,
+  retryAfterSeconds,
+});
