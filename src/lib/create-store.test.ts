@@ -1,14 +1,6 @@
 import { expect, it } from 'vitest';
 import { createStore } from './create-store.ts';
 
-it('a store gives the same reference until the state is set: React compares snapshots by it', () => {
-  const [first, second] = [{}, {}];
-  const store = createStore(first);
-  expect(store.getState()).toBe(first);
-  store.setState(second);
-  expect(store.getState()).toBe(second);
-});
-
 it('a store calls its listeners in the order in which they subscribed, after the state is set', () => {
   const store = createStore(0);
   const heard: string[] = [];

@@ -19,7 +19,6 @@ it.each<[string, Date, DayRange]>([
   ['an ordinary day', new Date(2026, 10, 26, 13), { from: '2026-08-31', till: '2026-11-27' }],
   ['a leap day', new Date(2028, 1, 28), { from: '2027-12-03', till: '2028-02-29' }],
   ['clocks go forward tonight', new Date(2026, 2, 29, 1, 59), { from: '2026-01-01', till: '2026-03-30' }],
-  ['clocks went back tonight', new Date(2026, 9, 25, 3), { from: '2026-07-30', till: '2026-10-26' }],
 ])('the newest days: %s', (_title, now, expected) => {
   expect(newestDays(now)).toEqual(expected);
 });

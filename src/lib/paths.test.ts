@@ -132,6 +132,8 @@ it('the view in a person’s URL with unknown or unreadable parts is the usual o
   expect(viewOf('?tab=calls&sort=up&q=a&utm_source=chat#content')).toEqual(usual);
 });
 
+const opened = 'call-20261124101520';
+
 it.each<[string, Partial<PersonView> | object, string]>([
   ['records=7%2C8', { compared: [7, 8] }, '&records=7,8'],
   // Each once; what is no ID is counted, and not repeated.
@@ -142,11 +144,7 @@ it.each<[string, Partial<PersonView> | object, string]>([
   ['kinds=calls,,CALL,other', { kinds: ['other'] }, '&kinds=other'],
   ['kinds=', { kinds: [] }, ''],
   ['open=last', { open: 'last' }, '&open=last'],
-  [
-    'open=call-20261124101520',
-    { open: { kind: 'call', at: '2026-11-24 10:15:20' } },
-    '&open=call-20261124101520',
-  ],
+  [`open=${opened}`, { open: { kind: 'call', at: '2026-11-24 10:15:20' } }, `&open=${opened}`],
   ['open=visit-20261124101520', { open: null }, ''],
   ['open=chat-2026', { open: null }, ''],
 ])('the view in a person’s URL of ?%s is %j', (query, view, printed) => {

@@ -86,7 +86,7 @@ it('a sign-in a missing record changes nothing in an open page, until somebody s
   expect(browser.endedTokens).toEqual(['secret-session']);
 });
 
-it('a sign-out holds in all tabs, and leaves its id and the time', () => {
+it('a sign-out holds in all tabs, leaves its id and the time, and the next sign-in is another one', () => {
   const { browser, first, second } = twoTabs();
   const signInId = signInIdOf(first);
   first.session.signOut();
@@ -99,6 +99,9 @@ it('a sign-out holds in all tabs, and leaves its id and the time', () => {
     signedOut: signInId,
     at: browser.now,
   });
+  browser.now += 10;
+  first.session.signIn(keySignIn());
+  expect(signInIdOf(first)).not.toBe(signInId);
 });
 
 it('a sign-out holds for a tab that was asleep, also where others have signed in and out since', () => {
@@ -122,15 +125,6 @@ it('a sign-out of long ago is none of a sign-in that the browser does not keep',
   tab.store.mark('former', browser.now - 1);
   tab.session.follow();
   expect(tokenIn(tab)).toBe('secret-key');
-});
-
-it('a sign-out and a sign-in of the same account later is another one', () => {
-  const { browser, first } = twoTabs();
-  const signInId = signInIdOf(first);
-  first.session.signOut();
-  browser.now += 10;
-  first.session.signIn(keySignIn());
-  expect(signInIdOf(first)).not.toBe(signInId);
 });
 
 it('a sign-out works where storage is blocked', () => {

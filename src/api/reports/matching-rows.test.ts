@@ -12,12 +12,7 @@ const empty = { report: 'call', at: null, personId: null, visitorId: null };
 
 it.each<[object, object]>([
   [
-    {
-      start_time: '2026-11-23 10:15:00',
-      person_id: 7_000_000_005,
-      visitor_id: '5',
-      contact_full_name: 'Анна',
-    },
+    { start_time: '2026-11-23 10:15:00', person_id: 7_000_000_005, visitor_id: '5', more: 'Анна' },
     { at: '2026-11-23 10:15:00', personId: 7_000_000_005, visitorId: 5 },
   ],
   [{ start_time: null, person_id: '', visitor_id: null }, {}],

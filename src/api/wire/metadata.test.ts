@@ -17,25 +17,15 @@ it.each([undefined, null, [], 'text', { limits: {} }, { limits: null }])('%j tel
   expect(parseMetadata(value)).toBeNull();
 });
 
-it.each<[unknown, object]>([
-  [
-    { limits, total_items: 2, extra: 1 },
-    { limits: periods, totalItems: 2 },
-  ],
-  [
-    { limits: { ...limits, day_reset: '1' } },
-    { limits: { ...periods, day: { ...periods.day, reset: null } } },
-  ],
-  [{ limits: { minute_limit: 5 } }, { limits: { minute: { limit: 5 }, day: missing } }],
-  [{ limits: { hour_remaining: 7 } }, { limits: { hour: { remaining: 7 }, day: missing } }],
-  [
-    { limits: 'spent', total_items: 0 },
-    { limits: null, totalItems: 0 },
-  ],
-  [
-    { total_items: -1, limits },
-    { limits: periods, totalItems: null },
-  ],
-])('of %j, only what does not fit is lost', (value, expected) => {
+const noReset = { ...periods, day: { ...periods.day, reset: null } };
+
+it.each<[string, unknown, object]>([
+  ['what is documented', { limits, total_items: 2, extra: 1 }, { limits: periods, totalItems: 2 }],
+  ['a number as text', { limits: { ...limits, day_reset: '1' } }, { limits: noReset }],
+  ['one limit', { limits: { minute_limit: 5 } }, { limits: { minute: { limit: 5 }, day: missing } }],
+  ['what remains', { limits: { hour_remaining: 7 } }, { limits: { hour: { remaining: 7 }, day: missing } }],
+  ['limits that are none', { limits: 'spent', total_items: 0 }, { limits: null, totalItems: 0 }],
+  ['a count that is none', { total_items: -1, limits }, { limits: periods, totalItems: null }],
+])('of %s, only what does not fit is lost', (_title, value, expected) => {
   expect(parseMetadata(value)).toMatchObject(expected);
 });

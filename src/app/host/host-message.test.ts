@@ -21,25 +21,19 @@ const searchFor = (kind: 'phone' | 'email', text: string, term: object) => ({
 });
 const phone = searchFor('phone', '+79161234567', { digits: '79161234567' });
 const email = searchFor('email', 'a@b.example', { email: 'a@b.example' });
+const phone_number = '+79161234567';
+const attribute = (visitor_id: unknown) => ({ custom_attributes: { visitor_id } });
 const nobody = { kind: 'nobody' };
 
 it.each<[string, object, object]>([
-  [
-    'its attribute first',
-    { custom_attributes: { visitor_id: ' 7100000512 ' }, phone_number: '+79161234567' },
-    visitor(7100000512),
-  ],
-  ['the phone before the e-mail', { phone_number: '+79161234567', email: 'a@b.example' }, phone],
-  [
-    'the phone where the attribute is no ID',
-    { custom_attributes: { visitor_id: 'VIP' }, phone_number: '+79161234567' },
-    phone,
-  ],
+  ['its attribute first', { ...attribute(' 7100000512 '), phone_number }, visitor(7100000512)],
+  ['the phone before the e-mail', { phone_number, email: 'a@b.example' }, phone],
+  ['the phone where the attribute is no ID', { ...attribute('VIP'), phone_number }, phone],
   ['the e-mail where the phone is an extension', { phone_number: '12', email: 'a@b.example' }, email],
   ['attributes that are missing', { custom_attributes: null, email: 'a@b.example' }, email],
   ['nothing to search by', {}, nobody],
   ['texts that are none', { phone_number: { toString: '7916' }, email: ['a@b.example'] }, nobody],
-  ['an ID that would be rounded', { custom_attributes: { visitor_id: 2 ** 53 } }, nobody],
+  ['an ID that would be rounded', attribute(2 ** 53), nobody],
   ['a text without an end', { phone_number: '7'.repeat(1_000_000) }, nobody],
 ])('Chatwoot’s context: %s', (_, contact, expected) => {
   expect(read(chatwoot(contact))).toEqual(expected);

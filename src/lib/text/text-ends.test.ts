@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { textEnds } from './text-ends.ts';
 
 const max = { characters: 400, lines: 6 };
+const words = 'слово '.repeat(48) + 'слово';
 const lines = (count: number) => Array.from({ length: count }, (_, index) => `line ${index + 1}`).join('\n');
 
 it.each<[title: string, text: string, folded: readonly [string, string] | null]>([
@@ -14,16 +15,17 @@ it.each<[title: string, text: string, folded: readonly [string, string] | null]>
   ],
   ['has at most a thousand characters of each', 'ع'.repeat(5000), ['ع'.repeat(1000), 'ع'.repeat(1000)]],
   ['has nothing twice', 'а'.repeat(1001), ['а'.repeat(500), 'а'.repeat(500)]],
-  [
-    'keeps its words whole',
-    'слово '.repeat(100),
-    ['слово '.repeat(48) + 'слово', 'слово '.repeat(48) + 'слово'],
-  ],
+  ['keeps its words whole', 'слово '.repeat(100), [words, words]],
   ['has no half of a character', '😀'.repeat(1001), ['😀'.repeat(500), '😀'.repeat(500)]],
   [
-    'is cut within a long line, too',
-    `${'а'.repeat(3000)}\nend`,
-    ['а'.repeat(1000), `${'а'.repeat(996)}\nend`],
+    'is cut within a long line',
+    `${'а'.repeat(3000)}
+end`,
+    [
+      'а'.repeat(1000),
+      `${'а'.repeat(996)}
+end`,
+    ],
   ],
 ])('a folded text: %s', (_title, text, folded) => {
   const found = textEnds(text, max);

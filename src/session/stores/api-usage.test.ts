@@ -14,7 +14,6 @@ it.each([
   [400, 39, true],
   [5000, 50, false],
   [5000, 49, true],
-  [null, 50, false],
   [null, 49, true],
 ])('of a limit of %s, %s left are few: %s', (limit, remaining, few) => {
   const usage = createApiUsage();

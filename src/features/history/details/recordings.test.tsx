@@ -29,19 +29,13 @@ function recorded() {
   };
 }
 
-it('the links of recordings are awaited with a sign', async () => {
+it('a recording is awaited with a sign; where it cannot be played, that is said, and it can be tried again', async () => {
   const { container, answer, address } = recorded();
   expect(container.textContent).toBe('Loading…');
   await answer();
   await until(() => container.textContent === 'RecordingPlay');
   expect(container.querySelector('a')?.href).toBe(address);
   expect(container.querySelector('audio')).toBeNull();
-});
-
-it('a recording that cannot be played says so, and can be tried again', async () => {
-  const { container, answer, address } = recorded();
-  await answer();
-  await until(() => container.querySelector('button') !== null);
   const play = (): void => act(() => container.querySelector('button')?.click());
   const audio = () => container.querySelector('audio') ?? expect.fail();
   play();
