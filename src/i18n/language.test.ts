@@ -13,7 +13,6 @@ it.each<[readonly string[], string]>([
 });
 
 it.each([
-  ['en', 'en'],
   ['ru', 'ru'],
   ['EN', null],
   ['toString', null],

@@ -22,7 +22,6 @@ test.each([
   [{ code: 'KeyK', key: 'k', ctrlKey: true, metaKey: true }, null],
   [{ code: 'KeyK', key: 'k', ctrlKey: true, altKey: true }, null],
   [{ code: 'KeyK', key: 'K', ctrlKey: true, shiftKey: true }, null],
-  [{ code: 'KeyQ', key: 'q' }, null],
 ])('%o is the shortcut %s', (keys, shortcut) => {
   expect(shortcutOf({ ...press, ...keys })).toBe(shortcut);
 });

@@ -27,14 +27,7 @@ it.each([{}, { person_id: ' 1' }, { person_id: 2 ** 53 }])(
   },
 );
 
-const noAccount = {
-  appId: null,
-  appName: null,
-  userId: null,
-  userName: null,
-  isPartner: false,
-  timeZone: null,
-};
+const none = { appId: null, appName: null, userId: null, userName: null, isPartner: false, timeZone: null };
 
 it.each<[object, object]>([
   [
@@ -48,7 +41,7 @@ it.each<[object, object]>([
   [{ is_agent: false, agent_type: '' }, {}],
   [{ app_name: 5, user_id: 2 ** 53, is_agent: 'yes', app_id: '4x', timezone: 3 }, {}],
 ])('getobj.account: %j', (data, expected) => {
-  expect(accountOf().parse(data, null)).toEqual({ ...noAccount, ...expected });
+  expect(accountOf().parse(data, null)).toEqual({ ...none, ...expected });
 });
 
 const parseLogin = (data: unknown) => loginUser('demo', 'secret').parse(data, null);

@@ -33,12 +33,10 @@ const sentOfDay = {
 };
 const row = {
   person_id: 6145241079,
-  visitor_id: 6152759362,
+  visitor_id: 5,
   name: 'Тест',
-  phones: ['213123123213', '43534534543'],
-  emails: ['test@1.ry'],
-  company: null,
-  commentary: 'x',
+  phones: ['213123123213'],
+  emails: ['a@1.ry'],
 };
 const call = { start_time: '2026-11-23 10:15:00', person_id: 6145241079, visitor_id: 5 };
 const event = {

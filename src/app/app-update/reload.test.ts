@@ -16,9 +16,16 @@ reloadOnNewRelease(safeStorage(() => storage));
 beforeEach(() => {
   storage.clear();
   document.body.replaceChildren();
+  history.replaceState(null, '');
   vi.mocked(reloadToNewest).mockReset();
   vi.mocked(isReplaced).mockReset().mockResolvedValue(true);
 });
+
+async function missChunk(): Promise<void> {
+  dispatchEvent(new Event('vite:preloadError'));
+  await vi.waitFor(() => expect(isReplaced).toHaveBeenCalled());
+  await new Promise((resolve) => setTimeout(resolve));
+}
 
 it.each([
   ['reloads the page', '', null, 1],
@@ -29,9 +36,7 @@ it.each([
   field.value = typed;
   document.body.append(field);
   history.replaceState(state, '');
-  dispatchEvent(new Event('vite:preloadError'));
-  await vi.waitFor(() => expect(isReplaced).toHaveBeenCalled());
-  await new Promise((resolve) => setTimeout(resolve));
+  await missChunk();
   expect(reloadToNewest).toHaveBeenCalledTimes(times);
 });
 

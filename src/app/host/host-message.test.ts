@@ -60,7 +60,6 @@ it.each<[string, unknown]>([
   ['JSON of our own message', JSON.stringify(own({ personId: 5 }))],
   ['another event', JSON.stringify({ event: 'message', data: { contact: { email: 'a@b.example' } } })],
   ['no contact', context(null)],
-  ['no data', '{"event":"appContext"}'],
   ['depth', `{"event":${'['.repeat(100_000)}`],
   ['more than a conversation', chatwoot({ email: 'a@b.example', note: 'x'.repeat(10_000_000) })],
 ])('%s does nothing', (_, data) => {

@@ -3,13 +3,7 @@ import { createPreferences } from './preferences.ts';
 import { safeStorage } from './stored.ts';
 import { MemoryStorage } from '#src/session/testing/fake-storage.ts';
 
-const unchosen = {
-  language: null,
-  theme: 'system',
-  defaultCountry: 'RU',
-  shortcuts: true,
-  records: 'cards',
-} as const;
+const unchosen = { language: null, theme: 'system', defaultCountry: 'RU', shortcuts: true, records: 'cards' };
 const chosen = {
   language: 'ru',
   theme: 'dark',
