@@ -5,17 +5,13 @@ const formats = [createFormats('en'), createFormats('ru')] as const;
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
 
 it.each([
-  [999, '999', '999'],
   [1000, '1,000', '1 000'],
   [1_234_567, '1,234,567', '1 234 567'],
 ])('number %d', (value, ...texts) => {
   expect(formats.map(({ number }) => plain(number(value)))).toEqual(texts);
 });
 
-it.each([
-  [14, 5, '14:05'],
-  [0, 30, '00:30'],
-])('time of %d hours %d minutes', (hours, minutes, text) => {
+it.each([[0, 30, '00:30']])('time of %d hours %d minutes', (hours, minutes, text) => {
   const at = new Date(2026, 10, 25, hours, minutes).getTime();
   expect(formats.map(({ time }) => time(at))).toEqual([text, text]);
 });

@@ -25,7 +25,6 @@ it.each<[string, readonly string[]]>([
   // Plain digits are first an id.
   ['6145241079', [...ids('6145241079'), 'phone 6145241079']],
   ['4955551234', [...ids('4955551234'), 'phone 74955551234']],
-  ['91655512345', [...ids('91655512345'), 'phone 91655512345']],
   ['61452410791', [...ids('61452410791'), 'phone 61452410791']],
   ['12345', [...ids('12345'), 'phone 12345']],
   ['1234', ids('1234')],
@@ -42,7 +41,6 @@ it.each<[string, readonly string[]]>([
   ['8-916-555-12-3', ['phone 8916555123']],
   // Beside labels, names and other texts, as CRMs, mails and chats have them.
   ['Тел: +7 916 555-12-34 (моб.)', ['phone 79165551234']],
-  ['whatsapp: 8.916.555.12.34', ['phone 79165551234']],
   ['Анна Каренина 89165551234', ['phone 79165551234', 'name Анна Каренина']],
   ['89165551234: Анна', ['phone 79165551234', 'name Анна']],
   ['89165551234 - Анна К.', ['phone 79165551234', 'name Анна К.']],
@@ -99,7 +97,6 @@ it.each<[string, readonly string[]]>([
   ['@alena.k', ['name @alena.k']],
   ['Каренина, Анна', ['name Каренина Анна']],
   ['ФИО: Каренина Анна', ['name Каренина Анна']],
-  ['Customer name: Anna Karenina', ['name Anna Karenina']],
   ['Ан\u00adна Каре\u200bнина', ['name Анна Каренина']],
   ["O'Neil", ["name O'Neil"]],
   // In the other keyboard layout.
