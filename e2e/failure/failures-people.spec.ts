@@ -1,7 +1,6 @@
 // What a failure shows, how often it is tried by itself, and the way out of it.
 import type { Answers } from '#simulator/answers.ts';
-import { romashka } from '#simulator/data/customers.ts';
-import { personIds, tokens } from '#simulator/data/reserved.ts';
+import { personIds } from '#simulator/data/reserved.ts';
 import { createSimulator } from '#simulator/simulator.ts';
 import { callsOf } from '../support/calls.ts';
 import { allowClipboard, readClipboard } from '../support/clipboard.ts';
@@ -105,90 +104,29 @@ test('a failure has its words, its details, and a way out', async ({ page, serve
   }
 });
 
-for (const { title, url, token, name, account } of [
-  {
-    title: 'of the account',
-    url: EXAMPLE,
-    token: tokens.client,
-    name: notices.address.en,
-    account: 'our account',
-  },
-  {
-    title: 'of a partner’s customer',
-    url: `${EXAMPLE}?user_id=${romashka.userId}`,
-    token: tokens.partner,
-    name: notices.customerAddress.en,
-    // Its account refuses to say its name, too.
-    account: 'your account?',
-  },
-])
-  test(`an address that is not on the list ${title} is shown large, with who can add it, where, and a message`, async ({
-    page,
-    answers,
-  }) => {
-    const IP = '203.0.113.7';
-    answers.fail('*', 'ip_not_whitelisted');
-    await allowClipboard(page);
-    await openSignedIn(page, url, token);
-    const notice = noticeOf(page, name);
-    await expect(notice).toContainText(/administrator .*can add it in/);
-    await expect(notice).toContainText(PLACE);
-    await expect(notice.getByRole('blockquote')).toContainText(account);
-    const address = notice.getByText(IP, { exact: true });
-    const sizeOf = (element: Element) => Number.parseFloat(getComputedStyle(element).fontSize);
-    const [big, usual] = await Promise.all([
-      address.evaluate(sizeOf),
-      notice.getByText(PLACE).first().evaluate(sizeOf),
-    ]);
-    expect(big).toBeGreaterThanOrEqual(1.4 * usual);
-
-    await notice.getByRole('button', { name: 'Copy the address' }).click();
-    await expect.poll(() => readClipboard(page)).toBe(IP);
-    await notice.getByRole('button', { name: 'Copy the message' }).click();
-    await expect.poll(() => readClipboard(page)).toContain(PLACE);
-    for (const text of [IP, account]) expect(await readClipboard(page)).toContain(text);
-  });
-
-test('a server that asks for a longer pause has it: its time is said', async ({
+test('an address that is not on the list is shown large, with who can add it, where, and a message', async ({
   page,
-  simulator,
-  allowConsoleErrors,
   answers,
 }) => {
-  allowConsoleErrors(/Failed to load resource/);
+  const IP = '203.0.113.7';
+  answers.fail('*', 'ip_not_whitelisted');
+  await allowClipboard(page);
   await openSignedIn(page, EXAMPLE);
-  await expect(recordsList(page)).toBeVisible();
-  answers.answerWith('*', { status: 503, headers: { 'Retry-After': '3600' }, body: '' });
-  await page.reload();
-  await expect(page.getByRole('alert').getByRole('heading')).toHaveText(
-    /^The service isn’t responding\. Try again at \d\d:\d\d\.$/,
-  );
-  expect(callsOf(simulator, METHOD)).toHaveLength(2);
-});
+  const notice = noticeOf(page, notices.address.en);
+  await expect(notice).toContainText(/administrator .*can add it in/);
+  await expect(notice).toContainText(PLACE);
+  const address = notice.getByText(IP, { exact: true });
+  const sizeOf = (element: Element) => Number.parseFloat(getComputedStyle(element).fontSize);
+  const [big, usual] = await Promise.all([
+    address.evaluate(sizeOf),
+    notice.getByText(PLACE).first().evaluate(sizeOf),
+  ]);
+  expect(big).toBeGreaterThanOrEqual(1.4 * usual);
 
-test('a customer that can’t be opened: choosing another one leaves it', async ({ page, simulator }) => {
-  await openSignedIn(page, '/', tokens.partner);
-  await page.goto(`${EXAMPLE}?user_id=999999#q=346356`);
-  await noticeOf(page, notices.otherCustomer.en)
-    .getByRole('button', { name: 'Choose a customer', exact: true })
-    .click();
-  expect(callsOf(simulator, METHOD)).toHaveLength(1);
-  await page.getByRole('dialog').getByRole('combobox', { name: 'Customer', exact: true }).fill('ромашка');
-  await page
-    .getByRole('option', { name: /ООО «Ромашка»/ })
-    .first()
-    .click();
-  await expect(recordsList(page)).toBeVisible();
-  // Only the customer in the URL changes.
-  await expect(page).toHaveURL(`${EXAMPLE}?user_id=${romashka.userId}#q=346356`);
-});
-
-test('a customer that the API asks for is chosen in place', async ({ page, simulator, answers }) => {
-  answers.fail(METHOD, 'required_parameter_missed', { details: { field: 'user_id' } });
-  await openSignedIn(page, EXAMPLE);
-  await noticeOf(page, 'Choose a customer first.')
-    .getByRole('button', { name: 'Choose a customer', exact: true })
-    .click();
-  await expect(page.getByRole('combobox', { name: 'Customer', exact: true })).toBeFocused();
-  expect(callsOf(simulator, METHOD)).toHaveLength(1);
+  await notice.getByRole('button', { name: 'Copy the address' }).click();
+  await expect.poll(() => readClipboard(page)).toBe(IP);
+  await notice.getByRole('button', { name: 'Copy the message' }).click();
+  await expect.poll(() => readClipboard(page)).toContain(PLACE);
+  for (const text of [IP, 'our account']) expect(await readClipboard(page)).toContain(text);
+  await expect(notice.getByRole('blockquote')).toContainText('our account');
 });
