@@ -1,7 +1,7 @@
 // The one field: where it is, what it offers, and by which keys.
 import { personIds, phones } from '#simulator/data/reserved.ts';
 import { filesNamed, holdFiles } from '../app/lazy-chunks.ts';
-import { controls } from '../support/controls.ts';
+import { expectAccessible } from '../support/accessibility.ts';
 import { fieldOptions, find, findField } from '../support/find-field.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { kareninaPhone, openPerson } from '../support/open-person.ts';
@@ -89,29 +89,28 @@ test('what was searched for stays in the field until another person, or Escape; 
   await page.keyboard.press('Enter');
   await expect(heading(page)).toHaveText('Тест');
   await expect(field).toHaveValue('');
+
+  await test.step('an empty field that is focused lists recent people; Enter alone opens none', async () => {
+    await page.keyboard.press('/');
+    await expect(fieldOptions(page)).toHaveText([`Person Иван Петров ${personIds.petrov}`]);
+    await field.press('Enter');
+    await expect(page.getByText('Type or paste a phone, an e-mail, a name or an ID.')).toBeVisible();
+    await field.press('Escape');
+    await page.keyboard.press('/');
+    await expectAccessible(page);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(heading(page)).toHaveText('Иван Петров');
+  });
 });
 
-test('Enter that waits for the options is dropped when the agent goes elsewhere meanwhile', async ({
+test('what is typed before the options have loaded stays; Enter waits for them, but not for who goes elsewhere', async ({
   page,
 }) => {
   const options = filesNamed(['results']);
-  const release = await holdFiles(page, options);
-  await openPerson(page, personIds.example);
-  await findField(page).fill(String(personIds.karenina));
-  await findField(page).press('Enter');
-  await page.getByRole('tab', { name: 'History' }).click();
-  const loaded = page.waitForResponse(options);
-  release();
-  await loaded;
-  await findField(page).click();
-  await expect(findField(page)).toHaveAttribute('aria-expanded', 'true');
-  await expect(page).toHaveURL(`${personPath(personIds.example)}?tab=history`);
-});
-
-test('what is typed before the options have loaded stays, and Enter is not lost', async ({ page }) => {
-  const release = await holdFiles(page, filesNamed(['results']));
-  await openSignedIn(page, '/');
   const field = findField(page);
+  let release = await holdFiles(page, options);
+  await openSignedIn(page, '/');
   await expect(field).toBeFocused();
   await page.keyboard.type('614524107');
   await page.keyboard.press('Home');
@@ -121,39 +120,30 @@ test('what is typed before the options have loaded stays, and Enter is not lost'
   await expect(field).toBeFocused();
   expect(await field.evaluate((input: HTMLInputElement) => input.selectionStart)).toBe(1);
 
-  await page.unrouteAll();
-  const releaseAgain = await holdFiles(page, filesNamed(['results']));
-  await page.reload();
-  await expect(field).toBeFocused();
-  await page.keyboard.type('6145241079');
-  await page.keyboard.press('Enter');
-  await expect(field).toHaveValue('6145241079');
-  await expect(page).toHaveURL('/');
-  releaseAgain();
-  await expect(heading(page)).toHaveText('Тест');
-});
-
-test('each page has one field: the page itself, where it shows nobody, else the app bar; a frame only at /', async ({
-  page,
-}) => {
-  const { field } = controls.en;
-  for (const [path, where] of [
-    ['/', 'main'],
-    ['/no/such/page', 'main'],
-    ['/persons/abc', 'main'],
-    ['/find', 'main'],
-    [personPath(personIds.example), 'banner'],
-    [`/persons/${personIds.addressRefused}`, 'banner'],
-    ['/?embed=1', 'main'],
-    ['/no/such/page?embed=1', null],
-    [`${personPath(personIds.example)}?embed=1`, null],
-  ] as const) {
-    await test.step(path, async () => {
-      await openSignedIn(page, path);
-      await expect(heading(page)).toBeVisible();
-      if (where !== null)
-        await expect(page.getByRole(where).getByRole('combobox', { name: field, exact: true })).toBeVisible();
-      await expect(findField(page)).toHaveCount(where === null ? 0 : 1);
-    });
-  }
+  const reload = async (): Promise<void> => {
+    await page.unrouteAll();
+    release = await holdFiles(page, options);
+    await page.reload();
+  };
+  await test.step('Enter is not lost', async () => {
+    await reload();
+    await expect(field).toBeFocused();
+    await page.keyboard.type(String(personIds.example));
+    await page.keyboard.press('Enter');
+    await expect(field).toHaveValue(String(personIds.example));
+    await expect(page).toHaveURL('/');
+    release();
+    await expect(heading(page)).toHaveText('Тест');
+  });
+  await test.step('it is dropped when the agent goes elsewhere meanwhile', async () => {
+    await reload();
+    await find(page, String(personIds.karenina));
+    await page.getByRole('tab', { name: 'History' }).click();
+    const loaded = page.waitForResponse(options);
+    release();
+    await loaded;
+    await field.click();
+    await expect(field).toHaveAttribute('aria-expanded', 'true');
+    await expect(page).toHaveURL(`${personPath(personIds.example)}?tab=history`);
+  });
 });

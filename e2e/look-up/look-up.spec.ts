@@ -62,15 +62,14 @@ test('what is typed on the look-up page leads to a person, or is said to be nobo
   });
 });
 
-test('an address that is no page says so, has a look-up, and calls nobody', async ({
+test('an address that is no page says so, has the one field, and calls nobody; with a person the field is in the app bar', async ({
   signedInPage: page,
   simulator,
 }) => {
+  const main = page.getByRole('main');
   for (const [path, said] of [
     ['/no/such/page', 'There is nothing at this address.'],
     ['/persons/abc', 'This address has no valid person ID.'],
-    ['/persons/9007199254740993', 'This address has no valid person ID.'],
-    ['/persons/6145241079?user_id=x', 'This address has no valid person ID.'],
     ['/visitors/0', 'This address has no valid visitor ID.'],
   ] as const) {
     await test.step(path, async () => {
@@ -78,9 +77,20 @@ test('an address that is no page says so, has a look-up, and calls nobody', asyn
       await page.goto(path);
       await expect(heading(page)).toHaveText('No such page');
       await expect(page.getByText(said)).toBeVisible();
+      await expect(findField(main)).toBeVisible();
+      await expect(findField(page)).toHaveCount(1);
       expect(simulator.calls).toHaveLength(before);
-      await find(page, '6145241079');
-      await expect(visitorCards(page)).toHaveCount(2);
     });
   }
+  await find(page, '6145241079');
+  await expect(visitorCards(page)).toHaveCount(2);
+  await expect(findField(page.getByRole('banner'))).toBeVisible();
+  await expect(findField(page)).toHaveCount(1);
+  await test.step('a frame has one only at its start', async () => {
+    await page.goto('/?embed=1');
+    await expect(findField(main)).toBeVisible();
+    await page.goto('/no/such/page?embed=1');
+    await expect(heading(page)).toHaveText('No such page');
+    await expect(findField(page)).toHaveCount(0);
+  });
 });
