@@ -60,7 +60,7 @@ test('the choice says what locks a customer, has those of late first, and furthe
   await expect(optionWith(page, 'Замок')).toContainText('Locked for debt');
   await test.step('the further users, by keyboard, until something else is typed', async () => {
     const options = page.getByRole('option');
-    for (const _time of ['once', 'again']) {
+    for (let time = 0; time < 2; time += 1) {
       await picker(page).fill('билетные кассы');
       await expect(options).toHaveText([/ООО «Вокзал»/, 'Other user (2)']);
       await picker(page).press('ArrowDown');

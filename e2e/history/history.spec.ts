@@ -1,14 +1,13 @@
 // The history of a person: asked for by a press, kept in memory, and never said to be more than what has come.
 import type { Locator } from '@playwright/test';
-import { romashka } from '#simulator/data/customers.ts';
-import { personIds, tokens } from '#simulator/data/reserved.ts';
+import { personIds } from '#simulator/data/reserved.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { allowClipboard, readClipboard } from '../support/clipboard.ts';
-import { askedFor, callsOf } from '../support/calls.ts';
+import { askedFor } from '../support/calls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { expectOnlyInMemory } from '../find/find-link.ts';
 import { announced, openPerson } from '../support/open-person.ts';
-import { visitorCard, visitorCards } from '../support/person-page.ts';
+import { visitorCards } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
 import { eventCalls, eventCount, kind, lines, openHistory, tab } from './history-page.ts';
 
@@ -83,6 +82,15 @@ test('kinds choose what is listed; they are in the URL and a copied link, and Ba
   await kind(page, 'Visits').press('Enter');
   await expect(eventCount(page, '158 of the newest 200 events')).toBeVisible();
   await expect(announced(page)).toHaveText('158 of the newest 200 events');
+  await test.step('of many, all that are loaded are drawn by scrolling, which asks for nothing', async () => {
+    await expect(lines(page)).toHaveCount(100);
+    await expect(async () => {
+      await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+      await expect(lines(page)).toHaveCount(158, { timeout: 200 });
+    }).toPass();
+    await expect(page.getByText(/are shown$/)).toHaveCount(0);
+    expect(askedFor(simulator)).toEqual(['events']);
+  });
   await kind(page, 'Calls').press('Space');
   await expect(kind(page, 'Calls')).toHaveAttribute('aria-pressed', 'true');
   await expect(page).toHaveURL(`${url}&kinds=call,visit`);
@@ -109,23 +117,7 @@ test('kinds choose what is listed; they are in the URL and a copied link, and Ba
   });
 });
 
-test('of very many events all that are loaded are drawn by scrolling, which asks for nothing', async ({
-  page,
-  simulator,
-}) => {
-  await openHistory(page, personIds.tenThousandEvents);
-  await kind(page, 'Visits').click();
-  await expect(lines(page).nth(99)).toBeAttached();
-  await expect(async () => {
-    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
-    await expect(page.getByText(/are shown$/)).toHaveCount(0, { timeout: 200 });
-  }).toPass();
-  expect(askedFor(simulator)).toEqual(['events']);
-  await page.getByRole('button', { name: 'Show more', exact: true }).click();
-  await expect(eventCount(page, /of the newest 400\sevents$/)).toBeVisible();
-});
-
-test('a link to the history opens it, in a frame, too', async ({ page, simulator, answers }) => {
+test('a link to the history opens it, in a frame, too', async ({ page, openContext, simulator }) => {
   await openSignedIn(page, `/persons/${personIds.klara}?tab=history`);
   await expect(lines(page)).toHaveCount(1);
 
@@ -145,90 +137,46 @@ test('a link to the history opens it, in a frame, too', async ({ page, simulator
     await expect(page).toHaveURL(/\?visitor=\d+&embed=1$/);
   });
 
-  await test.step('without events, only a success says so', async () => {
-    answers.answerWith('get.person_events', []);
-    await openSignedIn(page, `/persons/${personIds.karenina}?tab=history`);
-    await expect(eventCount(page, 'No events')).toBeVisible();
-    await expectAccessible(page);
+  await test.step('times are said to be the account’s where its time zone is another one than the browser’s', async () => {
+    const zone = 'Times are in the account’s time zone, Europe/Moscow.';
+    await expect(page.getByText(zone)).toHaveCount(0);
+    const abroad = await (await openContext({ timezoneId: 'Asia/Tokyo' })).newPage();
+    await openSignedIn(abroad, `/persons/${personIds.klara}?tab=history`);
+    await expect(abroad.getByText(zone, { exact: true })).toBeVisible();
   });
-});
-
-test('on behalf of a customer, every call says so', async ({ page, simulator }) => {
-  const { userId } = romashka;
-  await openHistory(page, personIds.karenina, { token: tokens.partner, query: `?user_id=${userId}` });
-  for (const name of ['Show the call', 'Show the chat', 'Show the request'])
-    await page.getByRole('button', { name, exact: true }).first().click();
-  const history = [
-    'person_events',
-    'calls_report',
-    'chats_report',
-    'chat_messages_report',
-    'offline_messages_report',
-  ];
-  for (const method of history.map((name) => `get.${name}`))
-    await expect
-      .poll(() => callsOf(simulator, method).map(({ params }) => params['user_id']), method)
-      .toEqual([userId]);
-
-  await test.step('“More” of a record, too', async () => {
-    await tab(page, 'records').click();
-    const first = visitorCard(page, 7_100_000_501);
-    await first.getByRole('button', { name: 'More', exact: true }).click();
-    await expect(first).toContainText('anna_karenina');
-    await expect(first).toContainText('Санкт-Петербург');
-    for (const method of ['get.visitors', 'getobj.visitor'])
-      expect(callsOf(simulator, method).map(({ params }) => params['user_id'])).toEqual([userId]);
-  });
-});
-
-test('times are said to be the account’s where its time zone is another one than the browser’s', async ({
-  page,
-}) => {
-  const zone = page.getByText('Times are in the account’s time zone, Europe/Moscow.', { exact: true });
-  await openHistory(page, personIds.klara);
-  await expect(zone).toHaveCount(
-    await page.evaluate(() =>
-      Number(new Intl.DateTimeFormat().resolvedOptions().timeZone !== 'Europe/Moscow'),
-    ),
-  );
 });
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
-  test('the first event is high on each screen, and the picture of the weeks low', async ({ page }) => {
+  test('the first event is high, nothing is beside the screen, and the kinds stay in sight', async ({
+    page,
+  }) => {
     const boxOf = (locator: Locator) =>
       locator.evaluate((element) => {
         const { top, bottom, height } = element.getBoundingClientRect();
         return { top, bottom, height };
       });
+    const first = lines(page).first();
     await openHistory(page, personIds.karenina);
-    expect((await boxOf(lines(page).first())).top).toBeLessThanOrEqual(330);
+    expect((await boxOf(first)).top).toBeLessThanOrEqual(330);
     await page.setViewportSize({ width: 360, height: 640 });
-    const { bottom } = await boxOf(lines(page).first());
-    expect(bottom).toBeLessThanOrEqual((await boxOf(page.getByRole('toolbar'))).top);
+    expect((await boxOf(first)).bottom).toBeLessThanOrEqual((await boxOf(page.getByRole('toolbar'))).top);
     await page.setViewportSize({ width: 1280, height: 800 });
-    expect((await boxOf(lines(page).first())).top).toBeLessThanOrEqual(340);
+    expect((await boxOf(first)).top).toBeLessThanOrEqual(340);
     expect((await boxOf(page.getByRole('img', { name: /^Events in / }))).height).toBeLessThanOrEqual(28);
-  });
 
-  test('the history stands where the contacts and cards do, and nothing beside the screen; its kinds stay in sight', async ({
-    page,
-  }) => {
-    await openHistory(page, personIds.karenina);
-    const width = () => page.evaluate(() => document.documentElement.scrollWidth);
-    expect(await width()).toBe(390);
+    await page.setViewportSize({ width: 390, height: 844 });
     await page.getByRole('button', { name: 'Show the chat', exact: true }).first().tap();
     await expect(page.getByRole('list', { name: 'Messages' })).toBeVisible();
-    expect(await width()).toBe(390);
-    await expectAccessible(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     await page.evaluate(() => scrollTo(0, 1500));
     await expect(kind(page, 'Chats')).toBeInViewport();
     await kind(page, 'Chats').tap();
     await expect(lines(page)).toHaveCount(3);
-    await expect(lines(page).first()).toBeInViewport();
+    await expect(first).toBeInViewport();
     await tab(page, 'records').tap();
     await expect(visitorCards(page).first()).toBeVisible();
-    await expect(lines(page).first()).toBeHidden();
+    await expect(first).toBeHidden();
   });
 });

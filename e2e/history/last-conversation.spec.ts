@@ -4,10 +4,9 @@ import { expectAccessible } from '../support/accessibility.ts';
 import { askedFor } from '../support/calls.ts';
 import { allowClipboard, readClipboard } from '../support/clipboard.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { noticeOf, notices } from '../support/notice.ts';
 import { openPerson } from '../support/open-person.ts';
 import { visitorCards } from '../support/person-page.ts';
-import { eventCount, kind, lastConversation, line, lines } from './history-page.ts';
+import { kind, lastConversation, line, lines } from './history-page.ts';
 
 test('one press opens the newest call and the newest chat or request that has words, by at most four calls', async ({
   page,
@@ -74,21 +73,4 @@ test('one press opens the newest call and the newest chat or request that has wo
     await call.getByRole('button', { name: 'Less', exact: true }).click();
     await expect(page).toHaveURL(/\?tab=history$/);
   });
-});
-
-test('where there is none, or it may not be asked for, the history says so', async ({
-  page,
-  simulator,
-  answers,
-}) => {
-  answers.answerWith('get.person_events', []);
-  await openPerson(page, personIds.karenina);
-  await lastConversation(page).click();
-  await expect(eventCount(page, 'No events')).toBeVisible();
-  expect(askedFor(simulator)).toEqual(['events']);
-
-  answers.fail('get.person_events', 'method_component_disabled');
-  await openPerson(page, personIds.karenina);
-  await lastConversation(page).click();
-  await expect(noticeOf(page, notices.component.en)).toBeVisible();
 });
