@@ -33,7 +33,7 @@ test('one press opens the newest call and the newest chat or request that has wo
   await test.step('its words are in the summary of a ticket, with the number and the recording', async () => {
     await expect
       .poll(summary)
-      .toMatch(/^Incoming call, .*; Phone: \d+; Answered by: Дина Облонская; Talk time: 2:06/m);
+      .toMatch(/^Incoming call, .*; Phone: \+7 [\d ]+; Answered by: Дина Облонская; Talk time: 2:06/m);
     const copied = (await summary()).split('\n');
     expect(copied.find((each) => each.startsWith('Recording: http'))).toBeDefined();
     expect(copied.filter((each) => /^14:\d\d \S.*: ./.test(each))).toHaveLength(3);

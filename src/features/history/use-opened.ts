@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import { NavigationType, useLocation, useNavigationType } from 'react-router-dom';
+import { usePhoneReader } from '#src/features/contact/use-phone-reader.ts';
 import { summaryLines } from '#src/features/history/details/copied-text.ts';
 import { detailsAt } from '#src/features/history/details/event-rows.ts';
 import { openedAt } from '#src/features/history/details/opened.ts';
@@ -79,6 +80,7 @@ export function useOpened(events: readonly HistoryEvent[] | undefined, open: Ope
 export function useOpenedLines(address: PersonAddress, opened: State['opened']) {
   const t = useText();
   const dates = useDates();
+  const readPhone = usePhoneReader();
   const caller = useCaller();
   const queryClient = useQueryClient();
   const { personId, userId } = address;
@@ -89,11 +91,11 @@ export function useOpenedLines(address: PersonAddress, opened: State['opened']) 
         const events = [...opened.values()].map(({ event }) => event).toSorted(newestFirst);
         for (const event of events)
           for (const details of openedAt(queryClient, caller, { personId, userId }, event)) {
-            const next = summaryLines(details, t.summary.cut, t.history, dates);
+            const next = summaryLines(details, t.summary.cut, t.history, dates, readPhone);
             if (lines.length + next.length <= maxLines) lines.push(...next);
           }
         return lines;
       },
-    [opened, queryClient, caller, personId, userId, t, dates],
+    [opened, queryClient, caller, personId, userId, t, dates, readPhone],
   );
 }

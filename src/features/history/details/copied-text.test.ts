@@ -4,6 +4,8 @@ import type { ConversationKind } from '#src/lib/event-kinds.ts';
 import { chatMessages } from '#src/api/requests/chat-messages-report.ts';
 import { personOf } from '#src/api/testing/ids.ts';
 import { texts } from '#src/features/history/testing/texts.ts';
+import { phoneLibraries } from '#src/model/phone-library.ts';
+import { createPhoneReader } from '#src/model/phone.ts';
 import { detailsText, summaryLines, type Opened } from './copied-text.ts';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -17,6 +19,7 @@ const messages = (rows: readonly Row[], total = rows.length) => ({
 
 const at = '2026-11-23 10:15:00';
 const { t, dates } = texts.en;
+const readPhone = createPhoneReader('RU', phoneLibraries.en);
 const opened = (row: Opened['row'], rest: Partial<Opened> = {}): Opened => ({
   row,
   messages: null,
@@ -40,10 +43,10 @@ const portal = 'https://app.comagic.ru';
 const recording = `Recording: ${portal}/system/media/talk/5/${'0'.repeat(32)}/`;
 
 it('copied, a call has its number, its facts and its recording', () => {
-  expect(detailsText(opened(rowOf('call', call), { portal }), t.history, dates)).toBe(
+  expect(detailsText(opened(rowOf('call', call), { portal }), t.history, dates, readPhone)).toBe(
     lines(
       'Incoming call, 23 November, 10:15',
-      'Phone: 79165551234',
+      'Phone: +7 916 555 12 34',
       'Answered by: Дина Облонская',
       'Talk time: 2:06',
       'Ended: the other party hung up',
@@ -62,7 +65,7 @@ it('copied, a chat has a line for each message, with its day where that is anoth
     { date_time: null, text: 'Кто я?' },
   ];
   const written = messages(said, 1200);
-  expect(detailsText(opened(rowOf('chat', row), { messages: written }), t.history, dates)).toBe(
+  expect(detailsText(opened(rowOf('chat', row), { messages: written }), t.history, dates, readPhone)).toBe(
     lines(
       'Chat, 23 November, 10:15',
       'Employee: Варвара',
@@ -83,24 +86,25 @@ it('copied, a request has what was written, and the fields of its form, in one l
     employee_answer_message: 'Да',
   };
   const { t: ru, dates: russian } = texts.ru;
-  expect(detailsText(opened(rowOf('request', row)), ru.history, russian)).toBe(
+  expect(detailsText(opened(rowOf('request', row)), ru.history, russian, readPhone)).toBe(
     lines('Заявка, 23 ноября, 10:15', 'Текст: Перезвоните мне завтра', 'Город: Тула 71', 'Ответ: Да'),
   );
 });
 
 it('copied, where nothing is known, it still says what it was', () => {
-  const copied = (row: Opened): string => detailsText(row, t.history, dates);
+  const copied = (row: Opened): string => detailsText(row, t.history, dates, readPhone);
   expect(copied(opened(rowOf('call', {})))).toBe('Call');
   expect(copied(opened(rowOf('chat', {}), { messages: messages([]) }))).toBe('Chat');
   expect(copied(opened(rowOf('chat', {}), { messages: messages([], 3) })), 'none readable').toBe('Chat');
 });
 
-const summary = (row: Opened): string => summaryLines(row, 'shortened', t.history, dates).join('\n');
+const summary = (row: Opened): string =>
+  summaryLines(row, 'shortened', t.history, dates, readPhone).join('\n');
 
 it('in a summary, a call is one line, and its recording another', () => {
   expect(summary(opened(rowOf('call', call), { portal }))).toBe(
     lines(
-      'Incoming call, 23 November, 10:15; Phone: 79165551234; Answered by: Дина Облонская; Talk time: 2:06; Ended: the other party hung up',
+      'Incoming call, 23 November, 10:15; Phone: +7 916 555 12 34; Answered by: Дина Облонская; Talk time: 2:06; Ended: the other party hung up',
       recording,
     ),
   );

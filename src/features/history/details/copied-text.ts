@@ -4,6 +4,7 @@ import type { ChatMessage } from '#src/api/requests/chat-messages-report.ts';
 import type { Page } from '#src/api/wire/parse.ts';
 import type { Dates } from '#src/i18n/dates.ts';
 import type { Dictionary } from '#src/i18n/dictionary.ts';
+import type { PhoneReader } from '#src/model/phone.ts';
 import { partOfLine, plainLine } from '#src/lib/text/plain-line.ts';
 import { factsOf, messageTime, titleOf, writerOf, type Fact } from './facts.ts';
 import { recordingLinks } from './recording-links.ts';
@@ -20,10 +21,15 @@ export type Opened = {
 };
 
 /** “Copy call”: what and when, its facts, its recordings, and the messages of a chat; separated by "\n". */
-export function detailsText({ row, messages, portal }: Opened, t: Words, dates: Dates): string {
+export function detailsText(
+  { row, messages, portal }: Opened,
+  t: Words,
+  dates: Dates,
+  readPhone: PhoneReader,
+): string {
   return [
     titleAndTime(row, t, dates),
-    ...factsOf(row, t, dates).map(factLine),
+    ...factsOf(row, t, dates).map(factLine(readPhone)),
     ...recordingLines(row, portal, t),
     ...(messages === null ? [] : messageLines(messages, row.at, Infinity, t, dates)),
   ]
@@ -40,14 +46,15 @@ export function summaryLines(
   cut: string,
   t: Words,
   dates: Dates,
+  readPhone: PhoneReader,
 ): readonly string[] {
   const facts = factsOf(row, t, dates);
   const isWritten = ([, , as]: Fact): boolean => as === 'long';
-  const short = facts.filter((fact) => !isWritten(fact)).map(factLine);
+  const short = facts.filter((fact) => !isWritten(fact)).map(factLine(readPhone));
   return [
     ...[
       [titleAndTime(row, t, dates), ...short].join('; '),
-      ...facts.filter(isWritten).map(factLine),
+      ...facts.filter(isWritten).map(factLine(readPhone)),
       ...(messages === null ? [] : messageLines(messages, row.at, MAX_MESSAGES, t, dates)),
     ].map((line) => partOfLine(line, cut)),
     ...recordingLines(row, portal, t),
@@ -58,7 +65,11 @@ export function summaryLines(
 const titleAndTime = (row: EventDetails, t: Words, { when }: Dates): string =>
   row.at === null ? titleOf(row, t) : `${titleOf(row, t)}, ${when(row.at) ?? row.at}`;
 
-const factLine = ([term, value]: Fact): string => `${term}: ${value}`;
+/** “Phone: +7 916 123 45 67” */
+const factLine =
+  (readPhone: PhoneReader) =>
+  ([term, value, as]: Fact): string =>
+    `${term}: ${as === 'phone' ? readPhone(value).display : value}`;
 
 const recordingLines = (row: EventDetails, portal: string | null, t: Words): readonly string[] =>
   row.kind === 'call' ? recordingLinks(row, portal, t).map(({ name, url }) => `${name}: ${url}`) : [];

@@ -35,7 +35,8 @@ export function DetailsRow({ address, day, row, isOnly }: DetailsRowProps) {
   const caller = useCaller();
   const queryClient = useQueryClient();
   const messages = messagesOf(row, address.userId);
-  const copied = (): string => detailsText(openedOf(queryClient, caller, address, row), t, dates);
+  const readPhone = usePhoneReader();
+  const copied = (): string => detailsText(openedOf(queryClient, caller, address, row), t, dates, readPhone);
   return (
     <div className="event-details__row stack">
       {!isOnly && <p className="timeline__title">{titleOf(row, t)}</p>}

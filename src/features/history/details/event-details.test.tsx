@@ -16,6 +16,8 @@ vi.mock('#src/session/services.tsx', async (importOriginal) => ({
   useCaller: () => signedIn.caller,
 }));
 
+vi.mock('#src/features/contact/use-phone-reader.ts', () => ({ usePhoneReader: () => null }));
+
 vi.mock('#src/features/failure/failure.tsx', () => import('#src/features/failure/testing/plain-failure.tsx'));
 
 /** The line of an event, opened before an API that answers so. */
