@@ -55,7 +55,7 @@ it.each([
 
 it('the call of a search ends when another tab signs out, and with it that for the person', async () => {
   await open('/find#phone=79165551234', client);
-  await vi.waitFor(() => expect(fetch).toHaveBeenCalledOnce());
+  await vi.waitFor(() => expect(fetch).toHaveBeenCalledOnce(), { timeout: 10_000 });
   const signal = fetch.mock.calls[0]?.[1].signal;
   expect(signal?.aborted).toBe(false);
   dispatchEvent(new StorageEvent('storage', { key: 'person-visitors.theme' }));
