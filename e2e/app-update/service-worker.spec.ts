@@ -1,5 +1,5 @@
 // The service worker caches the app's own files, and never an API response. A new release is announced, applied by the agent, used on the next visit.
-import type { BrowserContext, Page } from '@playwright/test';
+import type { BrowserContext, Page, Worker } from '@playwright/test';
 import { example } from '#simulator/data/people.ts';
 import { personIds, tokens } from '#simulator/data/reserved.ts';
 import { readyForOffline } from '../app/lazy-chunks.ts';
@@ -13,7 +13,46 @@ import { personPath, visitorCards } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
 import { offlineStrip } from '../support/strip.ts';
 import { countLoads, expect, runningEntry, type Site, test, untilRuns } from './releases.ts';
-import { cachedFiles, lookAtAgain, untilControlled, untilStarted, untilWaiting } from './service-worker.ts';
+
+/** Waits until the service worker controls this tab. */
+async function untilControlled(page: Page): Promise<void> {
+  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe('activated');
+}
+
+/** Waits until a new release is installed and waiting. */
+async function untilWaiting(page: Page): Promise<void> {
+  await expect
+    .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting?.state))
+    .toBe('installed');
+}
+
+/**
+ * Waits until a new release is in use. After the last tab of the former one has closed, the browser still lets that one end
+ * its answers.
+ */
+async function untilStarted(worker: Worker | undefined): Promise<void> {
+  await expect.poll(() => worker?.evaluate('self.serviceWorker.state')).toBe('activated');
+}
+
+/** The path with the query, and the text, of every response in Cache Storage. */
+async function cachedFiles(page: Page): Promise<[path: string, text: string][]> {
+  return page.evaluate(async () => {
+    const found: [string, string][] = [];
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys()) {
+        const { pathname, search } = new URL(request.url);
+        found.push([pathname + search, (await (await cache.match(request))?.text()) ?? '']);
+      }
+    }
+    return found;
+  });
+}
+
+/** Fires the event that a tab gets when it becomes visible again. */
+async function lookAtAgain(page: Page): Promise<void> {
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+}
 
 const path = personPath(personIds.example);
 const words = controls.en;

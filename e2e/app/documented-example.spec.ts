@@ -28,13 +28,8 @@ test('a signed-out link leads, after signing in, to both documented visitors wit
   for (const [index, row] of example.entries()) {
     const card = visitorCards(page).nth(index);
     await expect(card.getByRole('heading')).toHaveText(row.name ?? '');
-    const values = [
-      row.visitor_id,
-      row.company,
-      row.commentary,
-      ...(row.phones ?? []),
-      ...(row.emails ?? []),
-    ];
+    const { visitor_id, company, commentary, phones, emails } = row;
+    const values = [visitor_id, company, commentary, phones, emails].flat();
     for (const value of values) if (value != null) await expect(card).toContainText(String(value));
     await expect(card).not.toContainText(/null|undefined/);
   }

@@ -12,13 +12,9 @@ const words = controls.en;
 const path = personPath(personIds.example);
 
 const personal: readonly string[] = example
-  .flatMap(({ name, phones, emails, company, commentary }) => [
-    name,
-    ...(phones ?? []),
-    ...(emails ?? []),
-    company,
-    commentary,
-  ])
+  .flatMap(({ name, company, commentary, phones, emails }) =>
+    [name, company, commentary, phones, emails].flat(),
+  )
   .filter((text) => text != null);
 
 /** Collects every URL that the context's pages request or navigate to from now on. */

@@ -256,6 +256,8 @@ test('signing out holds for a tab that was closed or discarded, or slept, also w
   expect(await later.evaluate(() => JSON.stringify(sessionStorage))).not.toContain(String(personIds.example));
   await test.step('a page that slept sees both by whichever event wakes it', async () => {
     await signOut(page);
+    // They would make calls of their own.
+    for (const other of [tab, later]) await other.close();
     await openSignedIn(page, path);
     await untilPersonWhole(page);
     const calls = simulator.calls.length;
