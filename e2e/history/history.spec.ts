@@ -72,6 +72,7 @@ test('one call brings the newest 200 events, and “Show more” older ones unti
 test('kinds choose what is listed; they are in the URL and a copied link, and Back leaves the person', async ({
   page,
   simulator,
+  answers,
 }) => {
   const url = `/persons/${personIds.karenina}?tab=history`;
   await allowClipboard(page);
@@ -114,6 +115,23 @@ test('kinds choose what is listed; they are in the URL and a copied link, and Ba
     await expect(lines(page)).toHaveCount(1);
     await expect(kind(page, 'Deals')).toHaveCount(0);
     await expect(kind(page, 'Requests')).toBeVisible();
+  });
+
+  await test.step('one that nothing loaded is of is sought by a press, not by a link', async () => {
+    const rows = [{ event_type: 'Посещение' }, { event_type: 'Звонок', call_status: 'Потерянный' }];
+    for (const [index, row] of rows.entries())
+      answers.answerWith(
+        'get.person_events',
+        { result: { data: [row], metadata: { total_items: 2 } } },
+        { on: ({ offset }) => offset === index },
+      );
+    const before = eventCalls(simulator).length;
+    await openSignedIn(page, `/persons/${personIds.klara}?tab=history&kinds=missed,chat`);
+    await expect(page.getByRole('button', { name: 'Show more', exact: true })).toBeVisible();
+    expect(eventCalls(simulator)).toHaveLength(before + 1);
+    await kind(page, 'Chats').click();
+    await expect(lines(page)).toHaveText(/missed/);
+    expect(eventCalls(simulator)).toHaveLength(before + 2);
   });
 });
 

@@ -34,11 +34,16 @@ export function useHistory({ personId, userId }: PersonAddress, kinds: readonly 
   const { data: history, error, fetchStatus, hasNextPage, isFetchNextPageError, fetchNextPage } = events;
   const listed = useMemo(() => (history ? listedEvents(history.events, kinds) : []), [history, kinds]);
   const pageCount = history?.pageCount ?? 0;
-  /** While a press on “Show more” is carried out: what was there before it. */
-  const [asking, setAsking] = useState<{ readonly listed: number; readonly pages: number } | null>(null);
+  /** While older events of these kinds are sought: what was there before the press. */
+  const [asking, setAsking] = useState<{
+    readonly of: readonly KindChoice[];
+    readonly listed: number;
+    readonly pages: number;
+  } | null>(null);
+  const countOf = (of: readonly KindChoice[]): number => listedEvents(history?.events ?? [], of).length;
   const isEnough =
     asking !== null &&
-    (listed.length > asking.listed ||
+    (countOf(asking.of) > asking.listed ||
       pageCount >= asking.pages + MAX_CALLS ||
       error !== null ||
       !hasNextPage);
@@ -51,9 +56,18 @@ export function useHistory({ personId, userId }: PersonAddress, kinds: readonly 
     () => void refreshEvents(queryClient, caller, { personId, userId }),
     [queryClient, caller, personId, userId],
   );
+  const ask = (of: readonly KindChoice[]): void => {
+    if (fetchStatus !== 'idle') return;
+    forgetFailure(queryClient, queryKey);
+    setAsking({ of, listed: countOf(of), pages: pageCount });
+  };
   return {
     events,
     listed,
+    /** By a press on a kind: if none of it is among the newest events, it is sought as “Show more” does. */
+    seek: (of: readonly KindChoice[]): void => {
+      if (history?.isWhole === false && countOf(of) === 0) ask(of);
+    },
     newest: {
       data: history,
       error: isFetchNextPageError ? null : error,
@@ -65,11 +79,7 @@ export function useHistory({ personId, userId }: PersonAddress, kinds: readonly 
       data: history,
       error: isFetchNextPageError ? error : null,
       fetchStatus: isAsking ? fetchStatus : 'idle',
-      refetch: () => {
-        if (fetchStatus !== 'idle') return;
-        forgetFailure(queryClient, queryKey);
-        setAsking({ listed: listed.length, pages: pageCount });
-      },
+      refetch: () => ask(kinds),
     },
   } as const;
 }

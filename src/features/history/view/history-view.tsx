@@ -36,7 +36,14 @@ export function HistoryView({ address, history, queries, lines, kinds, onChange 
     <>
       <QueryFailure query={newest} note={t.failures.refreshFailed} />
       <div className="history__kinds">
-        <KindButtons events={events} kinds={kinds} onChange={(next) => onChange({ kinds: next })} />
+        <KindButtons
+          events={events}
+          kinds={kinds}
+          onChange={(next) => {
+            onChange({ kinds: next });
+            queries.seek(next);
+          }}
+        />
       </div>
       <div className="history__loaded small row">
         <div className="history__count row">
