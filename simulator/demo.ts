@@ -2,17 +2,18 @@ import type { Answers } from './answers.ts';
 import { demoLogin, personIds, tokens } from './data/reserved.ts';
 import type { JsonObject } from '#src/lib/is-record.ts';
 
+const p = personIds;
+
 const titles = [
-  [personIds.example, 'The documented example', 'Пример из документации'],
-  [
-    personIds.karenina,
-    'Anna Karenina: twelve records that conflict',
-    'Анна Каренина: двенадцать противоречивых записей',
-  ],
-  [personIds.nobody, 'Nobody', 'Пустая персона'],
-  [personIds.dirty, 'Dirty phones and e-mails', 'Телефоны и e-mail с ошибками'],
-  [personIds.abroad, 'People from other countries', 'Персоны из других стран'],
-  [personIds.thousand, '1,000\u00a0records', '1\u00a0000\u00a0записей'],
+  [p.example, 'The documented example', 'Пример из документации'],
+  [p.karenina, 'Anna Karenina: 12 records that conflict', 'Анна Каренина: 12 противоречивых записей'],
+  [p.nobody, 'Nobody', 'Пустая персона'],
+  [p.dirty, 'Dirty phones and e-mails', 'Телефоны и e-mail с ошибками'],
+  [p.abroad, 'People from other countries', 'Персоны из других стран'],
+  [p.thousand, '1,000\u00a0records', '1\u00a0000\u00a0записей'],
+  [p.addressRefused, 'A failure: an address that is not on the list', 'Отказ: адреса нет в списке'],
+  [p.minuteSpent, 'A failure: too many requests in a minute', 'Отказ: слишком много запросов за минуту'],
+  [p.cutOff, 'A failure: no connection', 'Отказ: нет связи'],
 ] as const;
 
 /** `GET /simulator.json`: tells the sign-in page that a simulator answers, and names people to open. */
@@ -26,7 +27,7 @@ export const demo = {
 /** The three failures that one may want to look at without a test. */
 export function addFailures(answers: Answers): void {
   const of = (id: number) => ({ on: ({ person_id }: JsonObject) => person_id === id });
-  answers.fail('get.person_visitors', 'ip_not_whitelisted', of(personIds.addressRefused));
-  answers.fail('get.person_visitors', 'limit_exceeded', of(personIds.minuteSpent));
-  answers.fail('get.person_visitors', 'cut', of(personIds.cutOff));
+  answers.fail('get.person_visitors', 'ip_not_whitelisted', of(p.addressRefused));
+  answers.fail('get.person_visitors', 'limit_exceeded', of(p.minuteSpent));
+  answers.fail('get.person_visitors', 'cut', of(p.cutOff));
 }
