@@ -102,10 +102,12 @@ for (const [name, open] of Object.entries(screens)) {
         await expect.poll(width).toEqual([320, 320]);
         await page.setViewportSize({ width: 1280, height: 800 });
       });
-    await expectTabOrder(page);
+    // Once the page is laid out for this width.
+    const walk = () => expect(() => expectTabOrder(page)).toPass({ timeout: 30_000 });
+    await walk();
     await page.emulateMedia({ forcedColors: 'active' });
     await page.setViewportSize({ width: 640, height: 400 });
     await expect.poll(width).toEqual([640, 640]);
-    await expectTabOrder(page);
+    await walk();
   });
 }

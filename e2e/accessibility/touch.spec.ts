@@ -56,6 +56,9 @@ test('an agent’s work by tapping: every target is at least 24 px, the main one
   expect(await page.locator('a, button').count()).toBeGreaterThan(60);
   await expectTargets();
 
+  await page.getByRole('tab', { name: words.history, exact: true }).tap();
+  await expect(page.getByRole('list', { name: words.history })).toBeVisible();
+  await expectTargets();
   await page.getByRole('tab', { name: words.contacts, exact: true }).tap();
   await contacts(page)
     .getByRole('button', { name: `Copy phone ${kareninaPhone}`, exact: true })
@@ -71,9 +74,6 @@ test('an agent’s work by tapping: every target is at least 24 px, the main one
   await filterBox(page).tap();
   await filterBox(page).fill('приёмная');
   await expect(visitorCards(page)).toHaveCount(1);
-  await page.getByRole('tab', { name: words.history, exact: true }).tap();
-  await expect(page.getByRole('list', { name: words.history })).toBeVisible();
-  await expectTargets();
 
   await page.goto(`/find#phone=${phones.shared}`);
   const found = page.getByRole('list', { name: 'Found people' }).getByRole('link');
