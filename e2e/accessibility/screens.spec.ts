@@ -3,11 +3,10 @@
 import type { Page } from '@playwright/test';
 import type { Answers } from '#simulator/answers.ts';
 import { personIds, phones, tokens } from '#simulator/data/reserved.ts';
-import { createPreferences } from '#src/session/stores/preferences.ts';
 import { openHistory } from '../history/history-page.ts';
 import { openHelp } from '../support/account-menu.ts';
 import { expectAccessible } from '../support/accessibility.ts';
-import { entriesOf } from '../support/app-storage.ts';
+import { entriesOfPreferences } from '../support/app-storage.ts';
 import { controls } from '../support/controls.ts';
 import { fieldOptions, findField } from '../support/find-field.ts';
 import { expect, test } from '../support/fixtures.ts';
@@ -80,7 +79,7 @@ const screens: Readonly<Record<string, (page: Page, answers: Answers) => Promise
 
 /** As the choice in another tab does. */
 async function speakRussian(page: Page): Promise<void> {
-  const chosen = entriesOf((device) => createPreferences(device).change({ language: 'ru' }));
+  const chosen = entriesOfPreferences({ language: 'ru' });
   await page.evaluate((all) => {
     for (const [key, newValue] of all) {
       localStorage.setItem(key, newValue);

@@ -5,6 +5,7 @@ import { isUserId } from '#src/lib/ids.ts';
 import { AccessToken } from '#src/lib/access-token.ts';
 import { createRecordStore } from '#src/session/session-record.ts';
 import type { SignedIn } from '#src/session/session-state.ts';
+import { createPreferences, type Preferences } from '#src/session/stores/preferences.ts';
 import { createCustomers } from '#src/session/stores/customers.ts';
 import { safeStorage, type SafeStorage } from '#src/session/stores/stored.ts';
 import { MemoryStorage } from '#src/session/testing/fake-storage.ts';
@@ -19,6 +20,9 @@ export function entriesOf(write: (storage: SafeStorage) => void): Entries {
     (key) => [key, storage.getItem(key) ?? ''] as const,
   );
 }
+
+export const entriesOfPreferences = (changes: Partial<Preferences>): Entries =>
+  entriesOf((device) => createPreferences(device).change(changes));
 
 const SIGN_IN_ID = '0123456789abcdef';
 

@@ -2,7 +2,7 @@ import { isRecord } from '#src/lib/is-record.ts';
 import { expect, it } from 'vitest';
 import type { AccessToken } from '#src/lib/access-token.ts';
 import { answerTo, callerBefore } from '#src/api/testing/fake-fetch.ts';
-import { tokenOf } from '#src/api/testing/ids.ts';
+import { tokenOf } from '#src/lib/testing/ids.ts';
 import type { DataApiMethod } from './data-api-error.ts';
 
 const everything = ['id', 'colour'];

@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { apiAnswering, answerTo, fakeFetch } from '#src/api/testing/fake-fetch.ts';
-import { personOf, tokenOf, userOf } from '#src/api/testing/ids.ts';
+import { personOf, tokenOf, userOf } from '#src/lib/testing/ids.ts';
 import { requests } from '#src/api/testing/requests.ts';
 import { createDataApi, type DataApiOptions } from './data-api.ts';
 import { accountOf } from './requests/account.ts';

@@ -16,6 +16,7 @@ import {
 } from '#src/lib/paths.ts';
 import { useCustomer } from '#src/session/services.tsx';
 import { useEmbedded, Link } from '#src/ui/embedded.tsx';
+import { useRootClass } from '#src/ui/hooks/use-root-class.ts';
 import { OutIcon, BrandMark } from '#src/ui/icons/icons.tsx';
 import './app-bar.css';
 
@@ -76,6 +77,7 @@ function useBarField() {
 
 function OutLink() {
   const t = useText();
+  useRootClass('is-embedded');
   return (
     <a
       className="button button--quiet button--small app-bar__out"

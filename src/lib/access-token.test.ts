@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { expect, it } from 'vitest';
-import { tokenOf } from '#src/api/testing/ids.ts';
+import { tokenOf } from '#src/lib/testing/ids.ts';
 import { AccessToken } from './access-token.ts';
 
 const secret = 'very-secret-token';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { matchPath } from 'react-router-dom';
 import { expect, it } from 'vitest';
-import { userOf } from '#src/api/testing/ids.ts';
+import { userOf } from '#src/lib/testing/ids.ts';
 import { KIND_CHOICES } from './event-kinds.ts';
 import { isPersonId, isUserId, isVisitorId } from './ids.ts';
 import {

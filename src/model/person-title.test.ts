@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { personOf } from '#src/api/testing/ids.ts';
+import { personOf } from '#src/lib/testing/ids.ts';
 import { mergeContacts } from './merged-contacts.ts';
 import { personHeading, personTitle } from './person-title.ts';
 import { makeRecord, readPhone } from '#src/model/testing/arbitrary-record.ts';

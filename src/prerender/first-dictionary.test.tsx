@@ -4,7 +4,7 @@ import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import type { Dictionary } from '#src/i18n/dictionary.ts';
 import { en } from '#src/i18n/en-first.ts';
 import { TextProvider } from '#src/i18n/text-context.tsx';
-import { personOf, visitorOf } from '#src/api/testing/ids.ts';
+import { personOf, visitorOf } from '#src/lib/testing/ids.ts';
 import { mergeContacts, type MergedContacts } from '#src/model/merged-contacts.ts';
 import { createPhoneReader } from '#src/model/phone.ts';
 import { makeRecord } from '#src/model/testing/arbitrary-record.ts';

@@ -41,7 +41,7 @@ function start(): Preload {
   const callFor = async (caller: SignedIn): Promise<void> => {
     const loaded = await searchLoads;
     const onPersonFound = (found: PreloadedPerson): void =>
-      resolvePerson({ ...found, isPlainView: !isEmbedded(query) && !isTable() });
+      resolvePerson({ ...found, isPlainView: !isEmbedded(query) && records === 'cards' });
     search.send(() => loaded?.callSearch(preload, query, caller, onPersonFound) ?? null);
   };
 
@@ -90,12 +90,7 @@ function callPerson({ token, account }: SignedIn): PreloadedPerson | null {
   // A partner has to choose a customer first.
   if (address === null || (isPartnerAccount(account) && address.userId === null)) return null;
   const call = startPersonCall((url, init) => fetch(url, init), '/api/v2.0', token.reveal(), address);
-  return { call, address, isPlainView: isPlainView(location) && !isTable() };
-}
-
-/** The table is the app's to draw: as `features/person/table/records-view.tsx` decides. */
-function isTable(): boolean {
-  return records === 'table' && matchMedia('(width >= 48rem)').matches;
+  return { call, address, isPlainView: isPlainView(location) && records === 'cards' };
 }
 
 // The page's own script could not be loaded.

@@ -6,7 +6,7 @@ import { personVisitors } from '#src/api/requests/person-visitors.ts';
 import { startPreloadedCall } from '#src/api/rpc/preloaded-call.ts';
 import { answerTo, fakeFetch, type SentCall } from '#src/api/testing/fake-fetch.ts';
 import { otherSignIn, passwordSignIn, signInIdOf, twoTabs } from '#src/session/testing/fake-tabs.ts';
-import { personOf, tokenOf } from '#src/api/testing/ids.ts';
+import { personOf, tokenOf } from '#src/lib/testing/ids.ts';
 
 const person = personOf(6_145_241_079);
 const expired = { code: -32001, message: 'Expired', data: { mnemonic: 'access_token_expired' } };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { tokenOf } from '#src/api/testing/ids.ts';
+import { tokenOf } from '#src/lib/testing/ids.ts';
 import { MemoryStorage, fullStorage } from '#src/session/testing/fake-storage.ts';
 import { FakeJar, signedInAs } from '#src/session/testing/fake-tabs.ts';
 import { safeStorage } from '#src/session/stores/stored.ts';

@@ -5,7 +5,7 @@ import { callsReport } from '#src/api/requests/calls-report.ts';
 import { dayReport } from '#src/api/reports/day-report.ts';
 import { chatMessages } from '#src/api/requests/chat-messages-report.ts';
 import { callerAnswered, listOf } from '#src/api/testing/fake-fetch.ts';
-import { personOf } from '#src/api/testing/ids.ts';
+import { personOf } from '#src/lib/testing/ids.ts';
 import type { QueryRequest } from '#src/api/request.ts';
 import { personEventsQuery, refreshEvents } from './history-queries.ts';
 import { createQueryClient } from './query-client.ts';

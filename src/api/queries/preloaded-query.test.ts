@@ -8,7 +8,7 @@ import {
   silentFetch,
   type SentCall,
 } from '#src/api/testing/fake-fetch.ts';
-import { personOf } from '#src/api/testing/ids.ts';
+import { personOf } from '#src/lib/testing/ids.ts';
 import { preload } from '#src/api/testing/preloaded-call.ts';
 import { personVisitors } from '#src/api/requests/person-visitors.ts';
 import { requestQuery } from './request-query.ts';

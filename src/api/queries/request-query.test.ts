@@ -2,7 +2,7 @@ import { QueryObserver } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { visitorProperties } from '#src/api/requests/visitor.ts';
 import { callerAnswered } from '#src/api/testing/fake-fetch.ts';
-import { visitorOf } from '#src/api/testing/ids.ts';
+import { visitorOf } from '#src/lib/testing/ids.ts';
 import { createQueryClient } from './query-client.ts';
 import { requestQuery } from './request-query.ts';
 

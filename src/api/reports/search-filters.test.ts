@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { userOf } from '#src/api/testing/ids.ts';
+import { userOf } from '#src/lib/testing/ids.ts';
 import type { SearchTerm } from '#src/lib/search/search-term.ts';
 import type { Filter } from './matching-rows.ts';
 import type { ConversationKind } from '#src/lib/event-kinds.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { personOf } from '#src/api/testing/ids.ts';
+import { personOf } from '#src/lib/testing/ids.ts';
 import { callsReport } from './calls-report.ts';
 import { dayReport } from '#src/api/reports/day-report.ts';
 import { chatMessages } from './chat-messages-report.ts';

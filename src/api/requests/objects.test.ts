@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { visitorOf } from '#src/api/testing/ids.ts';
+import { visitorOf } from '#src/lib/testing/ids.ts';
 import { WrongShape } from '#src/api/wire/parse.ts';
 import { accountOf } from './account.ts';
 import { customersOfPartner, customerUsers } from './customers.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { personOf } from '#src/api/testing/ids.ts';
+import { personOf } from '#src/lib/testing/ids.ts';
 import { preload } from '#src/api/testing/preloaded-call.ts';
 import { answerOf } from './preloaded-call.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { tokenOf } from '#src/api/testing/ids.ts';
+import { tokenOf } from '#src/lib/testing/ids.ts';
 import { DataApiError } from '#src/api/data-api-error.ts';
 import { fakeFetch, jsonResponse, silentFetch } from '#src/api/testing/fake-fetch.ts';
 import { http } from '#src/api/testing/failures.ts';

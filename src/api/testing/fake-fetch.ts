@@ -1,6 +1,6 @@
 import { createDataApi, type Caller } from '#src/api/data-api.ts';
 import { isRecord } from '#src/lib/is-record.ts';
-import { tokenOf } from './ids.ts';
+import { tokenOf } from '#src/lib/testing/ids.ts';
 import type { Fetch } from '#src/api/rpc/exchange.ts';
 
 export type SentCall = {

@@ -15,7 +15,7 @@ import { personForVisitor } from '#src/api/requests/person-for-visitor.ts';
 import { personVisitors } from '#src/api/requests/person-visitors.ts';
 import { visitorProperties } from '#src/api/requests/visitor.ts';
 import { usernamesOf } from '#src/api/requests/visitors.ts';
-import { personOf, userOf, visitorOf } from './ids.ts';
+import { personOf, userOf, visitorOf } from '#src/lib/testing/ids.ts';
 
 const person = personOf(6_145_241_079, 7);
 const visitor = { visitorId: visitorOf(6_152_759_362), userId: userOf(7) };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { userOf } from '#src/api/testing/ids.ts';
+import { userOf } from '#src/lib/testing/ids.ts';
 import type { Customer, CustomerUser } from '#src/api/requests/customers.ts';
 import { listCustomers } from './customer-list.ts';
 import { customerOptions, MAX_DRAWN, type CustomerOption } from './customer-options.ts';

@@ -4,7 +4,7 @@ import { act } from 'react';
 import { expect, it, vi } from 'vitest';
 import { createQueryClient } from '#src/api/queries/query-client.ts';
 import { callerAnswered, listOf, refused } from '#src/api/testing/fake-fetch.ts';
-import { personOf } from '#src/api/testing/ids.ts';
+import { personOf } from '#src/lib/testing/ids.ts';
 import { renderInEnglish, turn, until } from '#src/ui/testing/render.tsx';
 import { useHistory, type HistoryQueries } from './use-history.ts';
 

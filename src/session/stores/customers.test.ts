@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { userOf } from '#src/api/testing/ids.ts';
+import { userOf } from '#src/lib/testing/ids.ts';
 import { MemoryStorage } from '#src/session/testing/fake-storage.ts';
 import { createCustomers, MAX_KNOWN } from './customers.ts';
 import { safeStorage } from './stored.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { personOf } from '#src/api/testing/ids.ts';
+import { personOf } from '#src/lib/testing/ids.ts';
 import { MemoryStorage } from '#src/session/testing/fake-storage.ts';
 import { createRecentPeople, MAX_RECENT } from './recent-people.ts';
 import { safeStorage } from './stored.ts';

@@ -1,7 +1,7 @@
 // A browser with tabs for tests: one storage and one cookie jar. What a tab stores reaches the others by `deliver`.
 import type { DataApiError } from '#src/api/data-api-error.ts';
 import { exampleRefusal } from '#src/api/testing/failures.ts';
-import { tokenOf } from '#src/api/testing/ids.ts';
+import { tokenOf } from '#src/lib/testing/ids.ts';
 import { safeStorage, type SafeStorage } from '#src/session/stores/stored.ts';
 import { createRecordStore, type CookieJar } from '#src/session/session-record.ts';
 import type { Account } from '#src/api/requests/account.ts';

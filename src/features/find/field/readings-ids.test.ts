@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { userOf } from '#src/api/testing/ids.ts';
+import { userOf } from '#src/lib/testing/ids.ts';
 import type { UserId } from '#src/lib/ids.ts';
 import { readingsOf } from './readings.ts';
 

@@ -3,7 +3,7 @@ import { type CountryCode, getExampleNumber } from 'libphonenumber-js/max';
 import examples from 'libphonenumber-js/examples.mobile.json';
 import { expect, it } from 'vitest';
 import type { DefaultCountry } from '#src/lib/default-country.ts';
-import { userOf } from '#src/api/testing/ids.ts';
+import { userOf } from '#src/lib/testing/ids.ts';
 import { parsePersonId, parseVisitorId } from '#src/lib/ids.ts';
 import type { Reading } from '#src/lib/search/search-term.ts';
 import { readingsBeside, readingsOf } from './readings.ts';

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { eventDetails } from '#src/api/reports/event-details.ts';
 import type { ConversationKind } from '#src/lib/event-kinds.ts';
 import { chatMessages } from '#src/api/requests/chat-messages-report.ts';
-import { personOf } from '#src/api/testing/ids.ts';
+import { personOf } from '#src/lib/testing/ids.ts';
 import { texts } from '#src/features/history/testing/texts.ts';
 import { phoneLibraries } from '#src/model/phone-library.ts';
 import { createPhoneReader } from '#src/model/phone.ts';

@@ -5,7 +5,7 @@ import { MemoryRouter } from 'react-router-dom';
 import { expect, it, vi } from 'vitest';
 import { createQueryClient } from '#src/api/queries/query-client.ts';
 import { callerAnswered, listOf, refused } from '#src/api/testing/fake-fetch.ts';
-import { personOf } from '#src/api/testing/ids.ts';
+import { personOf } from '#src/lib/testing/ids.ts';
 import { renderInEnglish, until } from '#src/ui/testing/render.tsx';
 import { EventDetails } from './event-details.tsx';
 

@@ -4,7 +4,7 @@ import { act } from 'react';
 import { expect, it, vi } from 'vitest';
 import { callsReport } from '#src/api/requests/calls-report.ts';
 import { dayReport } from '#src/api/reports/day-report.ts';
-import { personOf } from '#src/api/testing/ids.ts';
+import { personOf } from '#src/lib/testing/ids.ts';
 import { renderInEnglish, until } from '#src/ui/testing/render.tsx';
 import { Recordings } from './recordings.tsx';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { personOf } from '#src/api/testing/ids.ts';
+import { personOf } from '#src/lib/testing/ids.ts';
 import type { HistoryPage } from '#src/api/queries/history-queries.ts';
 import { personEvents, type PersonEvent } from '#src/api/requests/person-events.ts';
 

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { en } from '#src/i18n/testing/en.ts';
 import { languages, type Language } from '#src/i18n/language.ts';
 import { ru } from '#src/i18n/testing/ru.ts';
-import { personOf } from '#src/api/testing/ids.ts';
+import { personOf } from '#src/lib/testing/ids.ts';
 import { anyRecords, makeRecord, readPhone } from '#src/model/testing/arbitrary-record.ts';
 import { csvSeparator, guardFormulas, recordsToCsv } from './csv.ts';
 import { isComputed, readCells } from './testing/spreadsheet.ts';

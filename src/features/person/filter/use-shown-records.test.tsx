@@ -5,7 +5,7 @@ import { beforeEach, expect, it } from 'vitest';
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { en } from '#src/i18n/testing/en.ts';
 import { TextProvider } from '#src/i18n/text-context.tsx';
-import { personOf, visitorOf } from '#src/api/testing/ids.ts';
+import { personOf, visitorOf } from '#src/lib/testing/ids.ts';
 import { mergeContacts } from '#src/model/merged-contacts.ts';
 import { createPhoneReader } from '#src/model/phone.ts';
 import { makeRecord } from '#src/model/testing/arbitrary-record.ts';

@@ -71,5 +71,8 @@ function firstContact(contacts: ShownContacts): Contact | null {
 /** The field in the app bar, which is at the top of the page. */
 function focusField(): void {
   scrollTo({ top: 0 });
-  document.querySelector<HTMLElement>('.app-bar input')?.focus();
+  const field = document.querySelector<HTMLInputElement>('.app-bar input');
+  field?.focus();
+  // The next caller's number replaces it.
+  field?.select();
 }

@@ -38,17 +38,19 @@ function RecordRows({
   return (
     <GrowingList {...{ items, of, target, onReached }} idOf={recordElementId}>
       {(records) => (
-        <table className="records-table panel small" aria-rowcount={items.length + 1}>
-          <caption className="visually-hidden">{t.person.records}</caption>
-          <TableHead order={order} onOrder={onOrder} />
-          {/* For the links in it. */}
-          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events */}
-          <tbody onClick={onFollow}>
-            {records.map((record) => (
-              <TableRow key={record.key} {...row} record={record} marked={isMarked(record, markedId)} />
-            ))}
-          </tbody>
-        </table>
+        <div className="records-table__scroller">
+          <table className="records-table panel small" aria-rowcount={items.length + 1}>
+            <caption className="visually-hidden">{t.person.records}</caption>
+            <TableHead order={order} onOrder={onOrder} />
+            {/* For the links in it. */}
+            {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events */}
+            <tbody onClick={onFollow}>
+              {records.map((record) => (
+                <TableRow key={record.key} {...row} record={record} marked={isMarked(record, markedId)} />
+              ))}
+            </tbody>
+          </table>
+        </div>
       )}
     </GrowingList>
   );

@@ -1,7 +1,6 @@
 import { useText } from '#src/i18n/text-context.tsx';
 import { useObserved, useServices } from '#src/session/services.tsx';
 import type { RecordsView } from '#src/session/stores/preferences.ts';
-import { useMedia } from '#src/ui/hooks/browser-state.ts';
 import { Icon } from '#src/ui/icons/icons.tsx';
 import { CardSkeletons } from '#src/features/person/cards/card-skeletons.tsx';
 import { ChunkFailure } from '#src/ui/lazy/chunk-fallback.tsx';
@@ -20,7 +19,7 @@ const TableIcon = () => (
   </Icon>
 );
 
-/** Cards or a table. Narrow windows, which have only cards, hide it. */
+/** Cards or a table. */
 export function RecordsViewChoice({ shown }: { readonly shown: RecordsView }) {
   const t = useText();
   const { preferences } = useServices();
@@ -42,12 +41,10 @@ export function RecordsViewChoice({ shown }: { readonly shown: RecordsView }) {
   );
 }
 
-/** The agent's choice, but a table to compare chosen records. A narrow window has no room for rows; paper has, however wide the window is. */
+/** The agent's choice, but a table to compare chosen records. */
 export function useRecordsView(isComparing: boolean): RecordsView {
   const { records } = useObserved(useServices().preferences);
-  const hasRoom = useMedia('print, (width >= 48rem)');
-  if (isComparing) return 'table';
-  return hasRoom ? records : 'cards';
+  return isComparing ? 'table' : records;
 }
 
 /** Most people are looked at as cards. */
