@@ -4,6 +4,7 @@ import { expectAccessible } from '../support/accessibility.ts';
 import { askedFor } from '../support/calls.ts';
 import { allowClipboard, readClipboard } from '../support/clipboard.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { fakeTime } from '../support/passing-time.ts';
 import { openPerson } from '../support/open-person.ts';
 import { visitorCards } from '../support/person-page.ts';
 import { kind, lastConversation, line, lines } from './history-page.ts';
@@ -73,4 +74,31 @@ test('one press opens the newest call and the newest chat or request that has wo
     await call.getByRole('button', { name: 'Less', exact: true }).click();
     await expect(page).toHaveURL(/\?tab=history$/);
   });
+});
+
+test('a press opens what is newest now, and a summary waits for all of it', async ({ page, answers }) => {
+  const older = { date_time_creation: '2026-01-01 10:15:00', event_type: 'Звонок' };
+  const copied = page.getByText('Copied', { exact: true });
+  await allowClipboard(page);
+  const time = await fakeTime(page);
+  answers.answerWith('get.person_events', [older], { times: 1 });
+  await openPerson(page, personIds.karenina);
+  await lastConversation(page).click();
+  await expect(line(page, '1 January')).toBeFocused();
+  await time.jump(61_000);
+  answers.hold('get.person_events');
+  await lastConversation(page).click();
+  await page.getByRole('button', { name: 'Copy summary', exact: true }).click();
+  for (const method of ['get.chats_report', 'get.chat_messages_report'] as const) {
+    await expect.poll(() => answers.waiting()).toBe(1);
+    await time.jump(3_000);
+    answers.release();
+    answers.hold(method);
+  }
+  await expect.poll(() => answers.waiting()).toBe(1);
+  await expect(copied).toHaveCount(0);
+  answers.release();
+  await expect(copied).toBeAttached();
+  expect(await readClipboard(page)).toMatch(/^Incoming call, .*; Talk time: 2:06[^]*^14:\d\d \S.*: ./m);
+  await expect(line(page, 'Chat').getByRole('list', { name: 'Messages' })).toBeVisible();
 });

@@ -25,9 +25,9 @@ export type LinkProps = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href' | '
   readonly state?: object;
 };
 
-/** A link to another screen. Not the router's `Link`, whose prefetching would add 2 kB to the app. */
+/** A link to another screen; to the same one, it is followed again. Not the router's `Link`, whose prefetching would add 2 kB to the app. */
 export function Link({ to, state, target, children, ...rest }: LinkProps) {
-  const follow = useLinkClickHandler(to, { ...(target !== undefined && { target }), state });
+  const follow = useLinkClickHandler(to, { ...(target !== undefined && { target }), replace: false, state });
   return (
     <a {...rest} href={useHref(to)} target={target} onClick={follow}>
       {children}

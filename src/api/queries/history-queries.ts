@@ -15,8 +15,8 @@ export type EventsCursor = {
   readonly newest?: DayRange;
 };
 
-/** What one call brought. */
-export type HistoryPage = Page<PersonEvent> & Required<EventsCursor>;
+/** What one call brought, and when. */
+export type HistoryPage = Page<PersonEvent> & Required<EventsCursor> & { readonly loadedAt: number };
 
 /** The oldest year offered. */
 const MAX_YEARS = 20;
@@ -53,7 +53,7 @@ export function personEventsQuery(caller: Caller, { personId, userId }: PersonKe
       const { year, offset, newest = newestYear(new Date(Date.now() + caller.api.clockOff())) } = pageParam;
       const request = personEvents({ personId, userId, days: yearBefore(newest, year), offset });
       const page = await caller.api.call(request, caller);
-      return { ...page, year, offset, newest };
+      return { ...page, year, offset, newest, loadedAt: Date.now() };
     },
     initialPageParam: firstCursor,
     getNextPageParam: nextCursor,
@@ -73,15 +73,18 @@ export const forgetFailure = (queryClient: QueryClient, queryKey: QueryKey): voi
  * Fetches the newest page again, unless a call is on its way. It replaces all pages when it has loaded: until then, and after a failure,
  * the history is the older one. Details that were fetched before may lack what has happened since: they are fetched once more when they
  * are opened again.
+ * @param minAge of the newest page, in ms: a younger one is not fetched again
  */
 export async function refreshEvents(
   queryClient: QueryClient,
   caller: Caller,
   person: PersonKey,
+  minAge = 0,
 ): Promise<void> {
   const query = personEventsQuery(caller, person);
   const state = queryClient.getQueryState(query.queryKey);
   if (state?.fetchStatus !== 'idle') return;
+  if (Date.now() - (state.data?.pages[0]?.loadedAt ?? 0) < minAge) return;
   if (state.fetchMeta?.fetchMore !== undefined) forgetFailure(queryClient, query.queryKey);
   const { userId } = person;
   const details = [

@@ -30,10 +30,9 @@ export function HistoryPanel({
 }: HistoryPanelProps) {
   const t = useText();
   const queries = useHistory(address, kinds);
-  const { events, newest } = queries;
-  const lines = useOpened(events.data?.events, open);
+  const { events, newest, refresh: run } = queries;
+  const lines = useOpened(newest.fetchStatus === 'fetching' ? undefined : events.data?.events, open);
   const openedLines = useOpenedLines(address, lines.opened);
-  const { refetch: run } = newest;
   const isRunning = newest.fetchStatus !== 'idle';
   const state = useMemo(() => ({ isRunning, run, openedLines }), [isRunning, run, openedLines]);
   useEffect(() => onHistory(state), [state, onHistory]);

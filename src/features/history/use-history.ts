@@ -15,7 +15,8 @@ import { useCaller } from '#src/session/services.tsx';
 /** For the person's page, which has the button, and copies. */
 export type HistoryState = {
   readonly isRunning: boolean;
-  readonly run: () => void;
+  /** `minAge` of what is loaded, in ms. */
+  readonly run: (minAge?: number) => void;
   /** What was opened, in at most so many lines; newest first. Sends no request. */
   readonly openedLines: (maxLines: number) => readonly string[];
 };
@@ -53,7 +54,7 @@ export function useHistory({ personId, userId }: PersonAddress, kinds: readonly 
     if (isAsking && !isEnough && fetchStatus === 'idle') void fetchNextPage({ cancelRefetch: false });
   }, [isAsking, isEnough, fetchStatus, pageCount, fetchNextPage]);
   const refresh = useCallback(
-    () => void refreshEvents(queryClient, caller, { personId, userId }),
+    (minAge?: number) => void refreshEvents(queryClient, caller, { personId, userId }, minAge),
     [queryClient, caller, personId, userId],
   );
   const ask = (of: readonly KindChoice[]): void => {
@@ -64,6 +65,7 @@ export function useHistory({ personId, userId }: PersonAddress, kinds: readonly 
   return {
     events,
     listed,
+    refresh,
     /** By a press on a kind: if none of it is among the newest events, it is sought as “Show more” does. */
     seek: (of: readonly KindChoice[]): void => {
       if (history?.isWhole === false && countOf(of) === 0) ask(of);
@@ -72,7 +74,7 @@ export function useHistory({ personId, userId }: PersonAddress, kinds: readonly 
       data: history,
       error: isFetchNextPageError ? null : error,
       fetchStatus: isAsking ? 'idle' : fetchStatus,
-      refetch: refresh,
+      refetch: () => refresh(),
     },
     /** Older events. */
     more: {

@@ -95,7 +95,7 @@ export function PersonScreen({ address, records: latest, ofOthers, query }: Pers
         personId={address.personId}
         // Without records there is no name: “Person 6145241079”, whose ID is not shown again (`person-page.css`).
         contacts={hasRecords ? contacts : null}
-        conversation={hasRecords && <LastConversation address={address} />}
+        conversation={hasRecords && <LastConversation address={address} history={history} />}
         found={
           search ? (
             <FoundLine search={search} address={address} />
@@ -115,7 +115,7 @@ export function PersonScreen({ address, records: latest, ofOthers, query }: Pers
             person={person}
             selection={selection}
             refresh={refreshOf(query, tab === 'history' ? history : null)}
-            openedLines={history?.openedLines ?? noLines}
+            history={history}
           />
         </div>
       </PersonHeader>
@@ -153,16 +153,15 @@ const refreshOf = (query: UseQueryResult, history: HistoryState | null): Refresh
     run: () => void query.refetch({ cancelRefetch: false }),
   };
 
-const noLines = (): readonly string[] => [];
-
-/** To the history, which opens it. */
-function LastConversation({ address }: { readonly address: PersonAddress }) {
+/** To the history, which opens it; of a history that is older than a minute, there may be a newer one. */
+function LastConversation({ address, history }: { address: PersonAddress; history: HistoryState | null }) {
   const t = useText();
   const { state }: { state: object | null } = useLocation();
   return (
     <Link
       className="button button--quiet button--small"
       to={useInPlace()(personPath(address, { tab: 'history', open: 'last' }))}
+      onClickCapture={() => history?.run(60_000)}
       {...(state !== null && { state })}
     >
       {t.person.lastConversation}

@@ -7,7 +7,7 @@ import './copy-button.css';
 type CopyButtonProps = {
   /** What is copied: the visible text, or the icon's tooltip, which then names the button. */
   readonly name: string;
-  readonly text: string | (() => string);
+  readonly text: string | (() => string | Promise<string>);
   /** Announced instead of "Copied". */
   readonly copiedText?: string | undefined;
   /** Whether the name is visible beside the icon. */

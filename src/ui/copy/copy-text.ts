@@ -8,13 +8,21 @@ const PATIENCE_MS = 2000;
  * True only after the clipboard took the text. The Clipboard API exists on https and localhost only; on a plain-http intranet
  * the older `execCommand` is used.
  */
-export async function copyText(text: string): Promise<boolean> {
-  if (navigator.clipboard === undefined) return copyBySelection(text);
+export async function copyText(text: string | Promise<string>): Promise<boolean> {
+  if (navigator.clipboard === undefined) return copyBySelection(await text);
   let taken = false;
-  const writing = navigator.clipboard.writeText(text).then(() => void (taken = true));
-  await waitAtMost(PATIENCE_MS, writing).catch(() => {});
+  const writing = write(text).then(() => void (taken = true));
+  const patience = Promise.resolve(text).then(() => waitAtMost(PATIENCE_MS, writing));
+  await Promise.race([writing, patience]).catch(() => {});
   // In a frame the surrounding page may block the API, but not the older command.
-  return taken || (isFramed() && copyBySelection(text));
+  return taken || (isFramed() && copyBySelection(await text));
+}
+
+/** Begins within the press: a browser may refuse one of some seconds ago. */
+async function write(text: string | Promise<string>): Promise<void> {
+  if (typeof text === 'string') return navigator.clipboard.writeText(text);
+  const blob = text.then((value) => new Blob([value], { type: 'text/plain' }));
+  return navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]);
 }
 
 function copyBySelection(text: string): boolean {

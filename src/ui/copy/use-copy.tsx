@@ -23,12 +23,14 @@ export function useCopy(name: string, onLeave: () => void) {
     };
   }, []);
 
-  async function copy(text: string | (() => string), copiedText: string = t.copy.copied): Promise<boolean> {
+  async function copy(text: string | (() => string | Promise<string>), copiedText = t.copy.copied) {
     let value: string | null = null;
     let succeeded = false;
     try {
-      value = plainSpaces(typeof text === 'string' ? text : text());
-      succeeded = await copyText(value);
+      const made = typeof text === 'string' ? text : text();
+      const plain = typeof made === 'string' ? plainSpaces(made) : made.then(plainSpaces);
+      succeeded = await copyText(plain);
+      value = await plain;
     } catch {
       // Reported below.
     }

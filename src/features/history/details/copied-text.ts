@@ -21,15 +21,11 @@ export type Opened = {
 };
 
 /** “Copy call”: what and when, its facts, its recordings, and the messages of a chat; separated by "\n". */
-export function detailsText(
-  { row, messages, portal }: Opened,
-  t: Words,
-  dates: Dates,
-  readPhone: PhoneReader,
-): string {
+export function detailsText(opened: Opened, t: Words, dates: Dates, readPhone: PhoneReader): string {
+  const { row, messages, portal } = opened;
   return [
     titleAndTime(row, t, dates),
-    ...factsOf(row, t, dates).map(factLine(readPhone)),
+    ...factsOf(row, t, dates).map((fact) => factLine(fact, readPhone)),
     ...recordingLines(row, portal, t),
     ...(messages === null ? [] : messageLines(messages, row.at, Infinity, t, dates)),
   ]
@@ -50,11 +46,11 @@ export function summaryLines(
 ): readonly string[] {
   const facts = factsOf(row, t, dates);
   const isWritten = ([, , as]: Fact): boolean => as === 'long';
-  const short = facts.filter((fact) => !isWritten(fact)).map(factLine(readPhone));
+  const short = facts.filter((fact) => !isWritten(fact)).map((fact) => factLine(fact, readPhone));
   return [
     ...[
       [titleAndTime(row, t, dates), ...short].join('; '),
-      ...facts.filter(isWritten).map(factLine(readPhone)),
+      ...facts.filter(isWritten).map((fact) => factLine(fact, readPhone)),
       ...(messages === null ? [] : messageLines(messages, row.at, MAX_MESSAGES, t, dates)),
     ].map((line) => partOfLine(line, cut)),
     ...recordingLines(row, portal, t),
@@ -65,11 +61,8 @@ export function summaryLines(
 const titleAndTime = (row: EventDetails, t: Words, { when }: Dates): string =>
   row.at === null ? titleOf(row, t) : `${titleOf(row, t)}, ${when(row.at) ?? row.at}`;
 
-/** “Phone: +7 916 123 45 67” */
-const factLine =
-  (readPhone: PhoneReader) =>
-  ([term, value, as]: Fact): string =>
-    `${term}: ${as === 'phone' ? readPhone(value).display : value}`;
+const factLine = ([term, value, as]: Fact, readPhone: PhoneReader): string =>
+  `${term}: ${as === 'phone' ? readPhone(value).display : value}`;
 
 const recordingLines = (row: EventDetails, portal: string | null, t: Words): readonly string[] =>
   row.kind === 'call' ? recordingLinks(row, portal, t).map(({ name, url }) => `${name}: ${url}`) : [];

@@ -18,7 +18,16 @@ export const eventAt = (at: string, type = 'visit', rest: Readonly<Record<string
   eventOf({ date_time_creation: at, event_type: { value: 'Событие', value_id: type }, ...rest });
 
 export function pageOf(items: readonly PersonEvent[], rest: Partial<HistoryPage> = {}): HistoryPage {
-  return { items, unreadableCount: 0, totalItems: null, year: 0, offset: 0, newest: NEWEST, ...rest };
+  return {
+    items,
+    unreadableCount: 0,
+    totalItems: null,
+    year: 0,
+    offset: 0,
+    newest: NEWEST,
+    loadedAt: 0,
+    ...rest,
+  };
 }
 
 /** A time of the newest year, `YYYY-MM-DD hh:mm:ss`. */

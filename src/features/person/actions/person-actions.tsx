@@ -1,8 +1,12 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
+import type { HistoryState } from '#src/features/history/use-history.ts';
 import { useLanguage, useText } from '#src/i18n/text-context.tsx';
 import { CopyButton } from '#src/ui/copy/copy-button.tsx';
 import { DownloadIcon, LinkIcon, RefreshIcon, SummaryIcon } from '#src/ui/icons/icons.tsx';
 import { contactsToCopy, type Person } from '#src/model/person.ts';
 import { personLink } from '#src/lib/paths.ts';
+import { waitWhile } from '#src/lib/waiting.ts';
 import type { ShownRecords } from '#src/features/person/filter/use-shown-records.ts';
 import { recordsToCsv } from './csv.ts';
 import { personSummary } from './summary.ts';
@@ -15,23 +19,18 @@ export type PersonActionsProps = {
   /** The records that the filter leaves are downloaded; a copied link keeps the tab. */
   readonly selection: Pick<ShownRecords, 'shown' | 'view'>;
   readonly refresh: Refresh;
-  /** What was opened of the history, in at most so many lines. */
-  readonly openedLines: (maxLines: number) => readonly string[];
+  /** null: not loaded. */
+  readonly history: HistoryState | null;
 };
 
-export function PersonActions({
-  person,
-  selection: { shown, view },
-  refresh,
-  openedLines,
-}: PersonActionsProps) {
+export function PersonActions({ person, selection: { shown, view }, refresh, history }: PersonActionsProps) {
   const { address, records } = person;
   const t = useText();
   const { tab, kinds, open, compared } = view;
   const hasRecords = records.length > 0;
   return (
     <>
-      {hasRecords && <CopySummary person={person} openedLines={openedLines} />}
+      {hasRecords && <CopySummary person={person} view={view} history={history} />}
       <button
         type="button"
         className="button button--icon"
@@ -51,11 +50,26 @@ export function PersonActions({
   );
 }
 
-function CopySummary({ person, openedLines }: Pick<PersonActionsProps, 'person' | 'openedLines'>) {
+const noLines = (): readonly string[] => [];
+
+type CopySummaryProps = Pick<PersonActionsProps, 'person' | 'history'> & Pick<ShownRecords, 'view'>;
+
+/** Waits for what the URL opens of the history: a ticket would lack it. */
+function CopySummary({ person, view: { tab, open }, history }: CopySummaryProps) {
   const dictionary = useText();
   const link = personLink(person.address);
-  const summary = (): string =>
-    personSummary({ contacts: contactsToCopy(person), link, openedLines }, dictionary);
+  const openedLines = history?.openedLines ?? noLines;
+  const queryClient = useQueryClient();
+  const now = {
+    summary: () => personSummary({ contacts: contactsToCopy(person), link, openedLines }, dictionary),
+    isLoading: () => tab === 'history' && open !== null && (history === null || queryClient.isFetching() > 0),
+  };
+  const latest = useRef(now);
+  useEffect(() => void (latest.current = now));
+  const summary = (): string | Promise<string> =>
+    now.isLoading()
+      ? waitWhile(() => latest.current.isLoading()).then(() => latest.current.summary())
+      : now.summary();
   return (
     <CopyButton
       name={dictionary.actions.copySummary}
