@@ -72,11 +72,6 @@ export function FindField({ variant, autoFocus = false, search = null }: FindFie
     setError(null);
   };
 
-  const submit = (): void => {
-    if (text.trim() === '' && active < 0) fail(t.lookUp.required);
-    else setSubmittedAt(key);
-  };
-
   const fail = (message: string): void => {
     setSubmittedAt(null);
     setError(message);
@@ -119,7 +114,8 @@ export function FindField({ variant, autoFocus = false, search = null }: FindFie
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        submit();
+        if (text.trim() === '' && active < 0) fail(t.lookUp.required);
+        else setSubmittedAt(key);
       }}
     >
       <label htmlFor={id} className={variant === 'bar' ? 'visually-hidden' : 'find-field__label'}>

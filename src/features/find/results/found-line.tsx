@@ -8,13 +8,11 @@ import type { ConversationKind } from '#src/lib/event-kinds.ts';
 import type { Search } from '#src/session/stores/searches.ts';
 import { Link, useInPlace } from '#src/ui/embedded.tsx';
 
-type FoundLineProps = { readonly search: Search; readonly address: PersonAddress };
-
 /**
  * Where a search found the person, who else it found, what it could not search, and what else the text may mean. Nothing where its answers
  * are no longer kept.
  */
-export function FoundLine({ search, address }: FoundLineProps) {
+export function FoundLine({ search, address }: { search: Search; address: PersonAddress }) {
   const { results: t } = useText();
   const namesOf = useReportNames();
   const { when } = useDates();
