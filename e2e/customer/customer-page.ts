@@ -1,10 +1,9 @@
 // A partner's page, and the navigation from it to the look-up.
-import { expect, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { romashka } from '#simulator/data/customers.ts';
 import { personIds } from '#simulator/data/reserved.ts';
 import type { Simulator } from '#simulator/simulator.ts';
 import { callsOf } from '../support/calls.ts';
-import { findField } from '../support/find-field.ts';
 import { personPath } from '../support/person-page.ts';
 
 /** A partner's link to a person, on behalf of a customer's user. */
@@ -32,8 +31,3 @@ export const bar = (page: Page): Locator => page.getByRole('banner');
 /** The user IDs whose customer name was fetched, in order. */
 export const namesAsked = (simulator: Simulator): readonly unknown[] =>
   callsOf(simulator, 'getobj.account').map(({ params }) => params['user_id']);
-
-export async function goToLookUp(page: Page): Promise<void> {
-  await page.getByRole('link', { name: /look-up/ }).click();
-  await expect(findField(page)).toBeVisible();
-}

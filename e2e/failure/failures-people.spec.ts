@@ -1,10 +1,8 @@
 // What a failure shows, how often it is tried by itself, and the way out of it.
-import type { Answers } from '#simulator/answers.ts';
 import { personIds } from '#simulator/data/reserved.ts';
-import { createSimulator } from '#simulator/simulator.ts';
 import { callsOf } from '../support/calls.ts';
 import { allowClipboard, readClipboard } from '../support/clipboard.ts';
-import { controls, otherLanguage, type Language } from '../support/controls.ts';
+import { controls } from '../support/controls.ts';
 import { findField } from '../support/find-field.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { expectDetails, noticeOf, notices, switchLanguage, recordsList } from '../support/notice.ts';
@@ -18,96 +16,46 @@ const PLACE = 'Administrator → Account → Rules and security settings → API
 /** Texts that no notice may show, such as the input that the API echoes in `value`. */
 const echoed = ['anna@vokzal.example', 'demo-', String(personIds.example)];
 
-/** A connection, a wait, a network's own page, a refusal. The others differ in words, which unit tests hold. */
-const met: readonly {
-  readonly fail: (answers: Answers) => void;
-  readonly title: { readonly en: string; readonly ru: string };
-  readonly calls: number;
-  readonly mnemonic: string;
-  readonly answered: boolean;
-}[] = [
-  {
-    fail: (answers) => answers.fail(METHOD, 'cut'),
-    title: notices.network,
-    calls: 3,
-    mnemonic: 'network',
-    answered: false,
-  },
-  {
-    fail: (answers) => answers.fail(METHOD, 'silence'),
-    title: notices.unavailable,
-    calls: 3,
-    mnemonic: 'timeout',
-    answered: false,
-  },
-  {
-    fail: (answers) => answers.answerWith(METHOD, { body: '<h1>Welcome to the hotel</h1>' }),
-    title: notices.networkSignIn,
-    calls: 1,
-    mnemonic: 'not_json',
-    answered: true,
-  },
-  {
-    fail: (answers) =>
-      answers.fail(METHOD, 'invalid_parameter_value', {
-        details: { field: 'person_id', value: 'anna@vokzal.example' },
-      }),
-    title: notices.id,
-    calls: 1,
-    mnemonic: 'invalid_parameter_value',
-    answered: true,
-  },
-];
-
-test('a failure has its words, its details, and a way out', async ({ page, server, allowConsoleErrors }) => {
+// A wait, and a refusal. The others differ in words and in how often they are tried, which unit tests hold.
+test('a failure has its words and a way out', async ({ page, simulator, answers, allowConsoleErrors }) => {
   allowConsoleErrors(/Failed to load resource/);
   const time = await fakeTime(page);
-  await openSignedIn(page, '/');
-  let language: Language = 'en';
-  for (const { fail, title, calls, mnemonic, answered } of met) {
-    await test.step(mnemonic, async () => {
-      const simulator = createSimulator();
-      fail(simulator.answers);
-      server.use(simulator);
-      const made = () => callsOf(simulator, METHOD);
-      await page.goto(EXAMPLE);
-      const notice = noticeOf(page, title[language]);
-      await time.until(() => notice.isVisible(), { stepMs: 1000, whileWaiting: mnemonic === 'timeout' });
-      // Waiting causes no further call.
-      await time.jump(3_600_000);
-      await expect(notice).toBeVisible();
-      expect(made()).toHaveLength(calls);
-      await expect(page.getByRole('heading', { name: controls[language].noRecords })).toBeHidden();
-      const expected = {
-        method: METHOD,
-        mnemonic,
-        code: mnemonic === 'invalid_parameter_value' ? /^-32\d{3}$/ : /^—$/,
-        requestId: String(made().at(-1)?.id),
-        httpStatus: answered ? '200' : '—',
-      };
-      await expectDetails(page, notice, expected, echoed, language);
+  const made = () => callsOf(simulator, METHOD);
+  answers.fail(METHOD, 'silence');
+  await openSignedIn(page, EXAMPLE);
+  const slow = noticeOf(page, notices.unavailable.en);
+  await time.until(() => slow.isVisible(), { stepMs: 1000, whileWaiting: true });
+  // Waiting causes no further call.
+  await time.jump(3_600_000);
+  await expect(slow).toBeVisible();
+  expect(made()).toHaveLength(3);
+  await expect(page.getByRole('heading', { name: controls.en.noRecords })).toBeHidden();
+  const details = (mnemonic: string, code: RegExp, httpStatus: string) => {
+    const requestId = String(made().at(-1)?.id);
+    return { method: METHOD, mnemonic, code, requestId, httpStatus };
+  };
+  await expectDetails(page, slow, details('timeout', /^—$/, '—'), echoed);
+  answers.heal();
+  await slow.getByRole('button', { name: controls.en.tryAgain, exact: true }).click();
+  await expect(recordsList(page)).toBeVisible();
+  await expect(slow).toBeHidden();
+  expect(made()).toHaveLength(4);
 
-      // Met in one language, left in the other.
-      language = otherLanguage(language);
-      await switchLanguage(page, language);
-      simulator.answers.heal();
-      const there = noticeOf(page, title[language]);
-      if (title === notices.id) {
-        await there.getByRole('link').click();
-        await expect(findField(page, language)).toBeVisible();
-        await page.goBack();
-      } else await there.getByRole('button', { name: controls[language].tryAgain, exact: true }).click();
-      await expect(recordsList(page, language)).toBeVisible();
-      await expect(there).toBeHidden();
-      expect(made()).toHaveLength(calls + 1);
-    });
-  }
+  await test.step('a refusal is not tried again; the way out is the look-up', async () => {
+    const value = 'anna@vokzal.example';
+    answers.fail(METHOD, 'invalid_parameter_value', { details: { field: 'person_id', value } });
+    await page.reload();
+    const refused = noticeOf(page, notices.id.en);
+    await expect(refused).toBeVisible();
+    expect(made()).toHaveLength(5);
+    await expectDetails(page, refused, details('invalid_parameter_value', /^-32\d{3}$/, '200'), echoed);
+    await switchLanguage(page, 'ru');
+    await noticeOf(page, notices.id.ru).getByRole('link').click();
+    await expect(findField(page, 'ru')).toBeVisible();
+  });
 });
 
-test('an address that is not on the list is shown large, with who can add it, where, and a message', async ({
-  page,
-  answers,
-}) => {
+test('an address that is not on the list: who can add it, and a message', async ({ page, answers }) => {
   const IP = '203.0.113.7';
   answers.fail('*', 'ip_not_whitelisted');
   await allowClipboard(page);

@@ -1,6 +1,5 @@
 // Links to a search from a CRM or a phone: the fragment is taken out of the address and searched for.
 import type { Page } from '@playwright/test';
-import { vokzal } from '#simulator/data/customers.ts';
 import { emails, names, personIds, phones, tokens } from '#simulator/data/reserved.ts';
 import { holdApp } from '../app/lazy-chunks.ts';
 import { callsOf } from '../support/calls.ts';
@@ -8,7 +7,6 @@ import { controls } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { visitorCards } from '../support/person-page.ts';
 import { openSignedIn, signIn, signOut } from '../support/sign-in.ts';
-import { optionWith } from '../customer/customer-page.ts';
 import { expectOnlyInMemory, findLink } from './find-link.ts';
 
 const CALLS = 'get.calls_report';
@@ -35,32 +33,9 @@ test('a link finds by phone, e-mail and name, and leaves nothing of them', async
   await page.goto(findLink('phone', phones.ofNobody));
   await expect(listedHits(page)).toBeVisible();
   await expectOnlyInMemory(page, [phones.ofNobody, phones.ofNobody.slice(1)]);
-  expect(callsOf(simulator, CALLS).at(-1)?.params['filter']).toMatchObject({ condition: 'or' });
-});
-
-test('the fragment is gone before the app has loaded', async ({ page }) => {
-  const release = await holdApp(page);
-  await openSignedIn(page, findLink('phone', phones.ofNobody), tokens.client, 'commit');
-  await expect(page).toHaveURL('/find');
-  release();
-  await expect(listedHits(page)).toBeVisible();
-  await page.reload();
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await expect(listedHits(page)).toHaveCount(0);
-});
-
-test('a link that comes while the page is open replaces its search', async ({ page, simulator }) => {
-  await openSignedIn(page, findLink('phone', phones.ofNobody));
-  await expect(listedHits(page)).toBeVisible();
-  await test.step('another one', async () => {
-    await page.goto(findLink('name', names.karenina));
-    await expect(page).toHaveURL(karenina);
-    await expect(visitorCards(page)).toHaveCount(12);
-  });
-  await test.step('many times at once, the same one is one search', async () => {
+  await test.step('another one replaces the search; many times at once, the same one is one search', async () => {
     const before = callsOf(simulator, CALLS).length;
     const other = findLink('phone', phones.shared);
-    await page.goto('/find');
     for (let press = 0; press < 20; press += 1)
       await page.evaluate((hash) => location.assign(hash), other.slice('/find'.length));
     await expect(page.getByRole('heading', { level: 1 })).toContainText('+7 916 555 31 05');
@@ -70,17 +45,33 @@ test('a link that comes while the page is open replaces its search', async ({ pa
   });
   await test.step('one of a caller who hides the number shows nobody else’s calls', async () => {
     await page.goto(findLink('phone', 'anonymous'));
-    await expect(listedHits(page)).toHaveCount(0);
+    await expect(page.getByRole('list', { name: 'Found people' })).toHaveCount(0);
     await expect(page).toHaveURL('/find');
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   });
 });
 
-test('a link that comes signed out, or that the API ends the sign-in of, is searched for after the next; a sign-out forgets it', async ({
-  page,
-  simulator,
-  answers,
-}) => {
+test('the fragment is gone before the app has loaded, which may read it itself', async ({ page }) => {
+  const release = await holdApp(page);
+  await openSignedIn(page, findLink('phone', phones.ofNobody), tokens.client, 'commit');
+  await expect(page).toHaveURL('/find');
+  release();
+  await expect(listedHits(page)).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(listedHits(page)).toHaveCount(0);
+
+  await page.route('**/find', async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replaceAll(/<script>.*?<\/script>/gs, '');
+    await route.fulfill({ response, body });
+  });
+  await page.goto('about:blank');
+  await page.goto(findLink('phone', phones.karenina));
+  await expect(page).toHaveURL(karenina);
+  await expect(visitorCards(page)).toHaveCount(12);
+});
+
+test('a link waits for a sign-in; a sign-out forgets it', async ({ page, simulator, answers }) => {
   await test.step('signed out, it is kept in memory and searched for after signing in', async () => {
     await page.goto(findLink('phone', phones.karenina));
     await expect(page.getByLabel(controls.en.token, { exact: true })).toBeVisible();
@@ -118,25 +109,28 @@ test('a link that comes signed out, or that the API ends the sign-in of, is sear
   });
 });
 
-test('a partner’s link without a customer asks for one, and then searches there', async ({
-  page,
-  simulator,
-}) => {
-  await openSignedIn(page, findLink('phone', phones.elsewhere), tokens.partner);
-  await page.getByRole('combobox', { name: 'Customer', exact: true }).fill('вокзал');
-  await optionWith(page, String(vokzal.userId)).click();
-  await expect(page).toHaveURL(`${karenina}?user_id=${vokzal.userId}`);
-  await expect(visitorCards(page)).not.toHaveCount(0);
-  expect(callsOf(simulator, CALLS).map(({ params }) => params['user_id'])).toEqual([vokzal.userId]);
-});
-
-test('without the scripts in the page the app reads the link itself', async ({ page }) => {
-  await page.route('**/find', async (route) => {
-    const response = await route.fetch();
-    const body = (await response.text()).replaceAll(/<script>.*?<\/script>/gs, '');
-    await route.fulfill({ response, body });
+test('a link’s person is drawn first, but only for who is signed in', async ({ page, context, answers }) => {
+  const link = findLink('phone', phones.karenina);
+  await context.addInitScript(() => {
+    new MutationObserver(() => {
+      if (document.querySelector('main [inert] article') !== null) Reflect.set(window, 'isDrawnFirst', true);
+    }).observe(document, { childList: true, subtree: true });
   });
-  await openSignedIn(page, findLink('phone', phones.karenina));
-  await expect(page).toHaveURL(karenina);
+  const isDrawnFirst = (of: Page) => of.evaluate(() => Reflect.get(window, 'isDrawnFirst') === true);
+  answers.hold('get.person_visitors');
+  await openSignedIn(page, link);
+  await expect(page.getByRole('main').getByText('Loading records')).toBeVisible();
+  answers.release();
   await expect(visitorCards(page)).toHaveCount(12);
+  expect(await isDrawnFirst(page)).toBe(true);
+
+  answers.hold('get.person_visitors');
+  const tab = await context.newPage();
+  await tab.goto(link);
+  await expect.poll(() => answers.waiting()).toBe(1);
+  await signOut(page);
+  await expect(tab.getByLabel(controls.en.token, { exact: true })).toBeVisible();
+  answers.release();
+  await expect(tab.getByText('Каренина')).toHaveCount(0);
+  expect(await isDrawnFirst(tab)).toBe(false);
 });

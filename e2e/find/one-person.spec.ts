@@ -1,15 +1,14 @@
 // A search that finds one person opens that person, whose searched contact leads.
 import type { Page } from '@playwright/test';
 import { emails, personIds, phones } from '#simulator/data/reserved.ts';
-import { expectAccessible } from '../support/accessibility.ts';
-import { askedFor, callsOf, methodsOf } from '../support/calls.ts';
+import { askedFor, methodsOf } from '../support/calls.ts';
 import { allowClipboard, readClipboard } from '../support/clipboard.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { find } from '../support/find-field.ts';
 import { contacts, entries } from '../support/open-person.ts';
 import { heading, personPath, visitorCards } from '../support/person-page.ts';
 import { expectOnlyInMemory } from './find-link.ts';
-import { called, searchFor } from './results-page.ts';
+import { called, dated, foundPeople, searchFor } from './results-page.ts';
 
 test('a caller’s number opens the person, and says when they called', async ({ page, simulator }) => {
   await searchFor(page, '8 (916) 555-12-34');
@@ -19,20 +18,7 @@ test('a caller’s number opens the person, and says when they called', async ({
   await expect(visitorCards(page)).toHaveCount(12);
   // One call for the search, one for the cards.
   expect(methodsOf(simulator)).toEqual(['get.calls_report', 'get.person_visitors']);
-  expect(callsOf(simulator, 'get.calls_report')[0]?.params).toMatchObject({
-    fields: expect.arrayContaining(['person_id', 'visitor_id']),
-    limit: 100,
-    filter: {
-      condition: 'or',
-      filters: [
-        { field: 'contact_phone_number', operator: '=', value: phones.karenina },
-        { field: 'contact_phone_number', operator: '=', value: `+${phones.karenina}` },
-      ],
-    },
-  });
   await expectOnlyInMemory(page, [phones.karenina.slice(1), '916 555', '916) 555']);
-  await expectAccessible(page);
-
   await test.step('the line leads to the history, where the contact leads, too', async () => {
     await called(page, '10:15').click();
     await expect(page).toHaveURL(/tab=history&open=call-\d{8}101500$/);
@@ -52,16 +38,6 @@ test('a caller’s number opens the person, and says when they called', async ({
   });
 });
 
-test('one visitor without a person in the row opens, too', async ({ page, simulator, answers }) => {
-  answers.answerWith('get.calls_report', [
-    { visitor_id: 7_100_001_201, start_time: '2026-01-15 16:30:00', contact_phone_number: phones.unknown },
-  ]);
-  await searchFor(page, `+${phones.unknown}`);
-  await expect(page).toHaveURL(new RegExp(`/persons/${personIds.dirty}\\?visitor=`));
-  await expect(called(page, '16:30')).toBeVisible();
-  expect(askedFor(simulator)).toEqual(['calls', 'visitor']);
-});
-
 const said = { call: 'Call +7 916 777 00 00', copy: 'Copy phone +7 916 777 00 00' };
 const caller = (page: Page) => page.getByRole('link', { name: said.call, exact: true });
 
@@ -79,7 +55,6 @@ test('a number that no record has is the one to call and to copy, with its sourc
   await page.getByRole('button', { name: 'Copy summary', exact: true }).click();
   await expect.poll(() => readClipboard(page)).toContain('Phones: +7 916 777 00 00, ');
   await expectOnlyInMemory(page, [phones.inNoRecord.slice(1), '916 777']);
-
   await test.step('it leads again where Back leads to the person whom it found', async () => {
     await find(page, `+${phones.karenina}`);
     await expect(heading(page)).toHaveText('Анна Каренина');
@@ -88,24 +63,15 @@ test('a number that no record has is the one to call and to copy, with its sourc
     await expect(heading(page)).toHaveText('Мария Петрова');
     await expect(caller(page)).toBeVisible();
   });
-  await test.step('in a frame it leads too', async () => {
-    await page.goto('/find?embed=1#phone=%2B79167770000');
-    await expect(page).toHaveURL(`${personPath(personIds.petrova)}?embed=1`);
-    await expect(caller(page)).toHaveAttribute('href', `tel:+${phones.inNoRecord}`);
-  });
 });
 
-test('an e-mail, a name, and somebody without a name', async ({ page, answers }) => {
+test('an e-mail, somebody without a name, visitors', async ({ page, simulator, answers }) => {
   await test.step('an e-mail of the address book is the first contact', async () => {
     await searchFor(page, emails.addressBook);
     await expect(heading(page)).toHaveText('Клара Книжникова');
     await expect(page.getByText('Address book', { exact: true })).toBeVisible();
     await expect(contacts(page).getByRole('listitem').first()).toContainText(emails.addressBook);
     await expectOnlyInMemory(page, [emails.addressBook, 'book.example']);
-  });
-  await test.step('an e-mail of a request is marked in the records', async () => {
-    await find(page, emails.request.toUpperCase());
-    await expect(visitorCards(page).locator('mark')).toHaveText([emails.request]);
   });
   await test.step('a phone is no name of a person without one', async () => {
     const records = [{ person_id: personIds.petrov, visitor_id: 1 }];
@@ -115,26 +81,26 @@ test('an e-mail, a name, and somebody without a name', async ({ page, answers })
     await expect(page.getByRole('link', { name: 'Call +7 916 555 31 01', exact: true })).toBeVisible();
     await expectOnlyInMemory(page, [phones.petrov.slice(1), '916 555 31']);
   });
-  await test.step('a person found by a name has no searched contact', async () => {
-    await searchFor(page, 'Клара Книжникова');
-    await expect(heading(page)).toHaveText('Клара Книжникова');
-    await expect(contacts(page).getByText('Not in the records')).toHaveCount(0);
-    await expect(visitorCards(page).locator('mark')).toHaveCount(0);
-  });
-});
-
-test.describe('on a phone', () => {
-  test.use({ viewport: { width: 390, height: 844 } });
-
-  test('the bar calls and copies it', async ({ page }) => {
-    await allowClipboard(page);
-    await searchFor(page, `+${phones.inNoRecord}`);
-    const bar = page.getByRole('toolbar', { name: 'Quick actions: +7 916 777 00 00', exact: true });
-    await expect(bar.getByRole('link', { name: 'Call', exact: true })).toHaveAttribute(
-      'href',
-      `tel:+${phones.inNoRecord}`,
-    );
-    await bar.getByRole('button', { name: /^Copy/ }).click();
-    await expect.poll(() => readClipboard(page)).toBe(`+${phones.inNoRecord}`);
+  await test.step('visitors whose person no call names: one opens the person; several are links that find the person', async () => {
+    const calls = Array.from({ length: 7 }, (_, index) => ({
+      visitor_id: 7_100_000_501 + index,
+      start_time: `2026-01-0${9 - index} 10:00:00`,
+    }));
+    answers.answerWith('get.calls_report', calls);
+    await find(page, `+${phones.unknown}`);
+    await expect(foundPeople(page)).toHaveCount(7);
+    await foundPeople(page)
+      .first()
+      .getByRole('link', { name: /^Visitor ID \d+$/ })
+      .click();
+    await expect(heading(page)).toHaveText('Анна Каренина');
+    await expect(page.getByRole('link', { name: dated('6 more found') })).toBeVisible();
+    answers.answerWith('get.calls_report', [
+      { visitor_id: 7_100_001_201, start_time: '2026-01-15 16:30:00' },
+    ]);
+    await find(page, '+79165553198');
+    await expect(page).toHaveURL(new RegExp(`/persons/${personIds.dirty}\\?visitor=`));
+    await expect(called(page, '16:30')).toBeVisible();
+    expect(askedFor(simulator).at(-1)).toBe('visitor');
   });
 });

@@ -1,6 +1,5 @@
 // What a search found, found by role and name.
 import type { Locator, Page } from '@playwright/test';
-import type { Language } from '../support/controls.ts';
 import { find } from '../support/find-field.ts';
 import { openSignedIn } from '../support/sign-in.ts';
 
@@ -35,11 +34,7 @@ export const called = (page: Page, time: string): Locator =>
   page.getByRole('link', { name: allDated(`Called DAY, ${time}`) });
 
 /** Searches in a signed-in tab. */
-export async function searchFor(
-  page: Page,
-  text: string,
-  options: { token?: string; language?: Language } = {},
-) {
-  await openSignedIn(page, '/', options.token);
-  await find(page, text, options.language);
+export async function searchFor(page: Page, text: string): Promise<void> {
+  await openSignedIn(page, '/');
+  await find(page, text);
 }

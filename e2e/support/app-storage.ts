@@ -1,12 +1,10 @@
 // What the app stores in a browser, written by the app's own stores.
 import type { BrowserContext, Page } from '@playwright/test';
 import { accounts } from '#simulator/data/accounts.ts';
-import { isUserId } from '#src/lib/ids.ts';
 import { AccessToken } from '#src/lib/access-token.ts';
 import { createRecordStore } from '#src/session/session-record.ts';
 import type { SignedIn } from '#src/session/session-state.ts';
 import { createPreferences, type Preferences } from '#src/session/stores/preferences.ts';
-import { createCustomers } from '#src/session/stores/customers.ts';
 import { safeStorage, type SafeStorage } from '#src/session/stores/stored.ts';
 import { MemoryStorage } from '#src/session/testing/fake-storage.ts';
 
@@ -83,29 +81,6 @@ export const startSignedIn = (target: Page | BrowserContext, session: SignedIn) 
 export const storeSignIn = (page: Page, session: SignedIn): Promise<void> =>
   page.evaluate(writeSignIn, keptSignIn(session));
 
-/** The device's storage after a partner has chosen a customer. */
-export const customerEntries = (userId: number, name: string): Entries =>
-  entriesOf((device) => {
-    if (!isUserId(userId)) throw new RangeError('Not an ID');
-    const customers = createCustomers(device);
-    customers.follow(SIGN_IN_ID);
-    customers.choose({ userId, name });
-  });
-
 /** The device's storage after this sign-in has ended there. */
 export const signedOutEntries = ({ signInId }: Pick<SignedIn, 'signInId'>): Entries =>
   entriesOf((device) => createRecordStore(device, { URL: '', cookie: '' }).mark(signInId, Date.now()));
-
-/** Writes these entries to a storage on every page load, until the result is disposed. */
-export const startTabsWith = (
-  target: Page | BrowserContext,
-  entries: Entries,
-  storage: 'sessionStorage' | 'localStorage' = 'sessionStorage',
-) =>
-  target.addInitScript(
-    ([kind, all]) => {
-      if (!location.protocol.startsWith('http')) return;
-      for (const [key, value] of all) globalThis[kind].setItem(key, value);
-    },
-    [storage, entries] as const,
-  );

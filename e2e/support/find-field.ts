@@ -1,5 +1,5 @@
 // The field that finds people.
-import type { Locator } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { controls, type Language } from './controls.ts';
 import type { Screen } from './person-page.ts';
 
@@ -14,4 +14,10 @@ export const fieldOptions = (page: Screen): Locator =>
 export async function find(page: Screen, text: string, language?: Language): Promise<void> {
   await findField(page, language).fill(text);
   await findField(page, language).press('Enter');
+}
+
+/** By the link in the app bar. */
+export async function goToLookUp(page: Page): Promise<void> {
+  await page.getByRole('link', { name: /look-up/ }).click();
+  await expect(findField(page)).toBeVisible();
 }

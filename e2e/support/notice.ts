@@ -4,16 +4,6 @@ import { accountMenu, closeAccountMenu, openAccountMenu } from './account-menu.t
 import { controls, otherLanguage, type Language } from './controls.ts';
 import { allowClipboard, readClipboard } from './clipboard.ts';
 
-const words = {
-  en: { details: 'Details', copyDetails: 'Copy details', language: 'Language', records: 'Records' },
-  ru: {
-    details: 'Подробности',
-    copyDetails: 'Копировать подробности',
-    language: 'Язык',
-    records: 'Записи',
-  },
-} as const;
-
 /** The titles of the notices that tests meet. */
 export const notices = {
   token: {
@@ -52,10 +42,16 @@ export const notices = {
   page: { en: 'Something went wrong on this page.', ru: 'На странице произошла ошибка.' },
 } as const;
 
-const labelsOf: Readonly<Record<Language, readonly string[]>> = {
-  en: ['Method', 'Mnemonic', 'Message', 'Code', 'Request ID', 'Time', 'HTTP status', 'Viewer version'],
-  ru: ['Метод', 'Мнемоника', 'Сообщение', 'Код', 'ID запроса', 'Время', 'Статус HTTP', 'Версия программы'],
-};
+const labels = [
+  'Method',
+  'Mnemonic',
+  'Message',
+  'Code',
+  'Request ID',
+  'Time',
+  'HTTP status',
+  'Viewer version',
+];
 
 export interface Details {
   readonly method: string;
@@ -74,12 +70,12 @@ export const refreshFailed = (page: Page): Locator =>
   page.getByRole('alert').filter({ hasText: /^Couldn’t refresh/ });
 
 export function recordsList(page: Page, language: Language = 'en'): Locator {
-  return page.getByRole('list', { name: words[language].records });
+  return page.getByRole('list', { name: controls[language].records });
 }
 
 export async function switchLanguage(page: Page, to: Language): Promise<void> {
   const from = otherLanguage(to);
-  const choice = page.getByRole('combobox', { name: words[from].language });
+  const choice = page.getByRole('combobox', { name: controls[from].language });
   const account = page.getByRole('button', { name: controls[from].account, exact: true });
   await expect(account.or(choice)).toBeVisible();
   if (await choice.isVisible()) {
@@ -98,12 +94,9 @@ export async function expectDetails(
   notice: Locator,
   expected: Details,
   secrets: readonly string[],
-  language: Language = 'en',
 ): Promise<void> {
-  const { details, copyDetails } = words[language];
-  const labels = labelsOf[language];
   await expect(notice.getByText(labels[0] ?? '', { exact: true })).toBeHidden();
-  await notice.getByRole('button', { name: details, exact: true }).click();
+  await notice.getByRole('button', { name: 'Details', exact: true }).click();
   const values = await notice.getByRole('definition').allInnerTexts();
   expect(await notice.getByRole('term').allInnerTexts()).toEqual(labels);
   const [method, mnemonic, , code, requestId, time, httpStatus, appVersion] = values;
@@ -115,7 +108,7 @@ export async function expectDetails(
   expect(appVersion).toMatch(/^\d+\.\d+\.\d+/);
 
   await allowClipboard(page);
-  await notice.getByRole('button', { name: copyDetails, exact: true }).click();
+  await notice.getByRole('button', { name: 'Copy details', exact: true }).click();
   const lines = labels.map((label, index) => `${label}: ${values[index]}`).join('\n');
   await expect.poll(() => readClipboard(page)).toBe(lines);
   const shown = `${await notice.innerText()}\n${lines}`;

@@ -39,8 +39,8 @@ export const filterBox = (page: Page): Locator =>
   page.getByRole('searchbox', { name: /^(Find in records|Найти в записях)$/ });
 
 /** The visitor IDs in the cards' headers, in order. */
-export async function shownIds(page: Page, language: Language = 'en'): Promise<readonly number[]> {
-  const ids = await visitorCards(page, language).locator('.visitor-card__id .id').allTextContents();
+export async function shownIds(page: Page): Promise<readonly number[]> {
+  const ids = await visitorCards(page).locator('.visitor-card__id .id').allTextContents();
   return ids.map(Number);
 }
 
