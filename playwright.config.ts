@@ -14,7 +14,7 @@ const firefox = process.env['PERSON_VISITORS_FIREFOX'];
 
 /** About what browsers do differently. */
 const IN_FIREFOX =
-  '**/{appearance,contacts,copy,documented-example,emails,filter,keyboard,look-up,people,phones,privacy,session,session-tabs,sign-in,visitor-link}.spec.ts';
+  '**/{appearance,contacts,copy,documented-example,keyboard,look-up,people,privacy,session,session-tabs,sign-in}.spec.ts';
 
 /** @param executablePath a Firefox of the system's, which Playwright drives by WebDriver BiDi */
 function firefoxProject(executablePath: string): Project {

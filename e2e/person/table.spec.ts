@@ -1,14 +1,31 @@
-// The records as a table, to compare them.
+// The records as a table, and chosen ones side by side, to compare them.
+import type { Locator, Page } from '@playwright/test';
 import { personIds, phones } from '#simulator/data/reserved.ts';
 import { findLink } from '../find/find-link.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { announced, filterBox } from '../support/open-person.ts';
-import { visitorCards } from '../support/person-page.ts';
-import { allowClipboard } from '../support/clipboard.ts';
-import { head, openTable, row, rowIds, rows, table, viewButton } from './records-table.ts';
+import { announced, contacts, filterBox } from '../support/open-person.ts';
+import { personPath, visitorCards } from '../support/person-page.ts';
+import { openSignedIn } from '../support/sign-in.ts';
+import { cellOf, head, openTable, row, rows, table, viewButton } from './records-table.ts';
 
-const columns = ['Name', 'Phones', 'E-mails', 'Company', 'Comment', 'ID'];
+const ALONE = /Only in this record$/;
+const karenina = personPath(personIds.karenina);
+
+const button = (page: Page, name: string | RegExp): Locator =>
+  page.getByRole('search').getByRole('button', { name, exact: true });
+const chooser = (page: Page, visitorId: number): Locator =>
+  page.getByRole('checkbox', { name: `Choose record ${visitorId}`, exact: true });
+const countOf = (page: Page, text: string): Locator =>
+  page.getByRole('search').getByText(text, { exact: true });
+/** The IDs of the compared records, in order. */
+const comparedIds = async (page: Page): Promise<readonly number[]> =>
+  (await table(page).locator('thead').getByRole('link').allTextContents()).map(Number);
+const cell = (page: Page, field: string, place: number): Locator =>
+  rows(page)
+    .filter({ has: page.getByRole('rowheader', { name: field }) })
+    .locator('td')
+    .nth(place);
 
 test('what is chosen, cards or table, is kept', async ({ page }) => {
   await page.addInitScript(() =>
@@ -19,57 +36,42 @@ test('what is chosen, cards or table, is kept', async ({ page }) => {
   const hadCards = () => page.evaluate(() => Reflect.get(window, 'hadCards') === true);
   await openTable(page, personIds.karenina);
   await expect(rows(page)).toHaveCount(12);
-  await expect(table(page).getByRole('columnheader')).toHaveText([...columns]);
-  await expect(viewButton(page, 'table')).toHaveAttribute('aria-pressed', 'true');
-  await expect(viewButton(page, 'cards')).toHaveAttribute('aria-pressed', 'false');
+  await expect(viewButton(page, 'Table')).toHaveAttribute('aria-pressed', 'true');
+  await expect(viewButton(page, 'Table')).toBeFocused();
+  await expect(viewButton(page, 'Cards')).toHaveAttribute('aria-pressed', 'false');
   await expect(visitorCards(page)).toHaveCount(0);
   expect(await hadCards()).toBe(true);
-
-  await page.reload();
-  await expect(rows(page)).toHaveCount(12);
-  expect(await hadCards()).toBe(false);
-
-  await page.goto(findLink('phone', phones.karenina));
-  await expect(rows(page)).toHaveCount(12);
-  expect(await hadCards()).toBe(false);
+  for (const again of [() => page.reload(), () => page.goto(findLink('phone', phones.karenina))]) {
+    await again();
+    await expect(rows(page)).toHaveCount(12);
+    expect(await hadCards()).toBe(false);
+  }
 
   await test.step('on a phone it is scrolled sideways, not the page', async () => {
     await page.setViewportSize({ width: 390, height: 844 });
     await expect(rows(page)).toHaveCount(12);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   });
-  await viewButton(page, 'cards').click();
+  await viewButton(page, 'Cards').click();
   await expect(visitorCards(page)).toHaveCount(12);
-  await expect(viewButton(page, 'cards')).toBeFocused();
+  await expect(viewButton(page, 'Cards')).toBeFocused();
   await page.reload();
   await expect(visitorCards(page)).toHaveCount(12);
 });
 
-test('a table is accessible', async ({ page }) => {
+test('a head orders the records; a link and the filter mark', async ({ page }) => {
   await openTable(page, personIds.karenina);
-  await expect(row(page, 7_100_000_509).getByRole('button', { name: 'Show all' })).toBeVisible();
-  await expectAccessible(page);
-});
-
-test('a head orders the records: from first to last, from last to first, as they were', async ({ page }) => {
-  await openTable(page, personIds.karenina);
-  const given = await rowIds(page);
+  const ids = () =>
+    rows(page)
+      .getByRole('link', { name: /^\d{10}$/ })
+      .allTextContents();
+  const given = await ids();
   const phonesHead = head(page, 'Phones');
-
   await phonesHead.getByRole('button').click();
   await expect(phonesHead).toHaveAttribute('aria-sort', 'ascending');
   await expect(announced(page)).toHaveText('Phones, ascending');
   await expect(page).toHaveURL(/\?sort=phone$/);
   await expect(rows(page).first()).toContainText('7100000510');
-  expect((await rowIds(page)).slice(-2)).toEqual([7_100_000_506, 7_100_000_512]);
-
-  await phonesHead.getByRole('button').press('Enter');
-  await expect(phonesHead).toHaveAttribute('aria-sort', 'descending');
-  await expect(page).toHaveURL(/\?sort=-phone$/);
-  await expect(rows(page).first()).toContainText('7100000507');
-  // What has no phone is last both ways.
-  expect((await rowIds(page)).slice(-2)).toEqual([7_100_000_506, 7_100_000_512]);
-
   await head(page, 'ID').getByRole('button').click();
   await expect(phonesHead).not.toHaveAttribute('aria-sort');
   await page.reload();
@@ -78,70 +80,89 @@ test('a head orders the records: from first to last, from last to first, as they
     await head(page, 'ID').getByRole('button').click();
     await expect(page).toHaveURL(next);
   }
-  await expect.poll(() => rowIds(page)).toEqual(given);
-});
-
-test('the filter marks what it found; a link marks its record, once', async ({ page }) => {
-  await openTable(page, personIds.karenina, 'en', '?visitor=7100000509');
-  const marked = row(page, 7_100_000_509);
-  await expect(marked).toHaveAttribute('aria-current', 'true');
-  await expect(marked).toContainText('From the link');
-  // Who changes from cards to the table wants to stay where they are.
-  await expect(viewButton(page, 'table')).toBeFocused();
-  await page.reload();
-  await expect(marked).toBeFocused();
-  await expect(marked).toBeInViewport();
-
-  await filterBox(page).fill('скидк');
-  await expect(rows(page)).toHaveCount(1);
-  await expect(marked.locator('mark')).toHaveText('скидк');
-  await expect(marked.locator('mark')).toBeVisible();
-  await filterBox(page).press('Escape');
-  await expect(rows(page)).toHaveCount(12);
+  await expect.poll(ids).toEqual(given);
 
   await test.step('the ID of a record is its link', async () => {
-    await row(page, 7_100_000_501).getByRole('link', { name: '7100000501' }).click();
-    await expect(page).toHaveURL(/\/persons\/7000000005\?visitor=7100000501$/);
-    await expect(row(page, 7_100_000_501)).toBeFocused();
+    await row(page, 7_100_000_509).getByRole('link', { name: '7100000509' }).click();
+    await expect(page).toHaveURL(/\/persons\/7000000005\?visitor=7100000509$/);
+    await page.reload();
+    const marked = row(page, 7_100_000_509);
+    await expect(marked).toHaveAttribute('aria-current', 'true');
+    await expect(marked).toContainText('From the link');
+    await expect(marked).toBeFocused();
+    await expect(marked).toBeInViewport();
+    await filterBox(page).fill('скидк');
+    await expect(rows(page)).toHaveCount(1);
+    const comment = await cellOf(page, marked, 'Comment');
+    await expect(comment.locator('mark')).toHaveText('скидк');
+    await expect(comment.locator('mark')).toBeVisible();
   });
 });
 
-test('by keyboard alone: to the table, along its cells, and back under the head', async ({ page }) => {
-  await test.step('to the table, and a phone copied', async () => {
-    await allowClipboard(page);
-    await openTable(page, personIds.karenina);
-    await viewButton(page, 'cards').focus();
-    await page.keyboard.press('Tab');
-    await expect(viewButton(page, 'table')).toBeFocused();
-    for (const column of columns) {
-      await page.keyboard.press('Tab');
-      await expect(head(page, column).getByRole('button')).toBeFocused();
-    }
-    await page.keyboard.press('Tab');
-    await expect(rows(page).first().getByRole('checkbox')).toBeFocused();
-    await page.keyboard.press('Tab');
-    await expect(rows(page).first().getByRole('link').first()).toBeFocused();
-    await page.keyboard.press('Tab');
-    const copy = rows(page).first().getByRole('button', { name: 'Copy phone +7 916 555 12 34' });
-    await expect(copy).toBeFocused();
-    await expect(copy).toHaveCSS('opacity', '1');
-    await page.keyboard.press('Enter');
-    await expect(announced(page)).toHaveText('Copied +7 916 555 12 34');
+test('chosen rows stand side by side, with what only one of them has marked', async ({ page }) => {
+  await openTable(page, personIds.karenina);
+  await expectAccessible(page);
+  await test.step('two are chosen, the second under a filter that hides the first', async () => {
+    await chooser(page, 7_100_000_501).check();
+    await expect(announced(page)).toHaveText('1 chosen');
+    await expect(button(page, /^Compare/)).toBeHidden();
+    await filterBox(page).fill('7100000507');
+    await chooser(page, 7_100_000_507).check();
+    await expect(announced(page)).toHaveText('2 chosen');
+    await button(page, 'Compare 2').press('Enter');
+    await expect(page).toHaveURL(`${karenina}?records=7100000501,7100000507`);
+    await expect.poll(() => comparedIds(page)).toEqual([7_100_000_501, 7_100_000_507]);
+    await expect(countOf(page, '2 of 12')).toBeVisible();
+    await expect(page.getByRole('tabpanel')).toBeFocused();
+    await expect(announced(page)).toHaveText('2 of 12');
+    for (const place of [0, 1]) await expect(cell(page, 'Company', place)).toHaveText(ALONE);
   });
-  await test.step('what Tab reaches, backwards too, is not below the head, and words of a comment are whole', async () => {
-    for (const width of [1280, 768]) {
-      await page.setViewportSize({ width, height: 600 });
-      const heads = (await head(page, 'Comment').boundingBox())?.width ?? 0;
-      expect(heads).toBeGreaterThan(width / 9);
-      await rows(page).last().getByRole('link').last().focus();
-      for (let presses = 0; presses < 20; presses += 1) {
-        await page.keyboard.press('Shift+Tab');
-        const [focused, edge] = await Promise.all([
-          page.locator(':focus').boundingBox(),
-          head(page, 'Name').boundingBox(),
-        ]);
-        expect(focused?.y).toBeGreaterThanOrEqual((edge?.y ?? 0) + (edge?.height ?? 0) - 1);
-      }
-    }
+  await test.step('“Show all records” and Back lead out', async () => {
+    await button(page, 'Show all records').press('Enter');
+    await expect(rows(page)).toHaveCount(12);
+    await expect(countOf(page, '12 records')).toBeVisible();
+    await expect(page.getByRole('tabpanel')).toBeFocused();
+    await expect(chooser(page, 7_100_000_507)).toBeChecked();
+    await page.goBack();
+    await expect.poll(() => comparedIds(page)).toHaveLength(2);
+    await page.keyboard.press('Escape');
+    await expect(rows(page)).toHaveCount(12);
+  });
+});
+
+test('four records stand side by side, and below one another on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const ids = [7_100_000_501, 7_100_000_502, 7_100_000_503, 7_100_000_509];
+  await openSignedIn(page, `${karenina}?records=${ids.join()},x,9`);
+  await expect.poll(() => comparedIds(page)).toEqual(ids);
+  await expect(page.getByText('Not among this person’s records: 2', { exact: true })).toBeVisible();
+  await expect(countOf(page, '4 of 12')).toBeVisible();
+  await expect(contacts(page)).toBeHidden();
+  const widthOf = (locator: Locator) => locator.evaluate(({ scrollWidth }) => scrollWidth);
+  expect(await widthOf(page.locator('html'))).toBe(1280);
+  expect(await widthOf(table(page))).toBeLessThanOrEqual(1280);
+  await expect(cell(page, 'Comment', 3)).toContainText('со старшим менеджером.');
+  await expect(table(page).getByRole('button', { name: 'Show all' })).toHaveCount(0);
+
+  await test.step('only values of one record are marked, however the others are written', async () => {
+    const marked = (field: string, place: number): Locator =>
+      cell(page, field, place).locator(':scope > div').filter({ hasText: ALONE });
+    await expect(cell(page, 'E-mails', 2)).toContainText('ANNA@VOKZAL.EXAMPLE');
+    await expect(marked('E-mails', 2)).toHaveText(/^anna\.k@mail\.example/);
+    await expect(marked('Phones', 1)).toHaveText(/^\+7 495 555 01 01/);
+    for (const field of ['Name', 'Phones', 'E-mails']) await expect(marked(field, 0)).toHaveCount(0);
+  });
+  await test.step('on a phone each value is named by its record', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expect(visitorCards(page)).toHaveCount(0);
+    const value = (place: number): Locator => cell(page, 'Phones', place);
+    for (const [place, id] of ids.entries())
+      await expect(value(place).getByText(String(id), { exact: true })).toBeVisible();
+    const [first, second] = [await value(0).boundingBox(), await value(1).boundingBox()];
+    expect(second?.x).toBe(first?.x);
+    expect(second?.y).toBeGreaterThanOrEqual((first?.y ?? Infinity) + (first?.height ?? 0));
+    expect(await widthOf(page.locator('html'))).toBe(390);
+    await button(page, 'Show all records').click();
+    await expect(visitorCards(page)).toHaveCount(12);
   });
 });

@@ -6,10 +6,13 @@ import { CopyButton } from './copy-button.tsx';
 
 afterEach(() => vi.unstubAllGlobals());
 
-/** Presses a button that copies a text with a no-break space. */
-function press(writeText: (text: string) => Promise<void>): HTMLElement {
+/** Presses a button that copies, as a rule, a text with a no-break space. */
+function press(
+  writeText: (text: string) => Promise<void>,
+  text: string | (() => string) = '12\u00a0records',
+): HTMLElement {
   vi.stubGlobal('navigator', { clipboard: { writeText } });
-  const { container } = renderInEnglish(<CopyButton name="Copy summary" text={'12\u00a0records'} />);
+  const { container } = renderInEnglish(<CopyButton name="Copy summary" text={text} />);
   act(() => container.querySelector('button')?.click());
   return container;
 }
@@ -32,4 +35,11 @@ it.each([
   await act(() => vi.advanceTimersByTimeAsync(200));
   vi.useRealTimers();
   expect(container.querySelector('textarea')?.value).toBe('12 records');
+});
+
+it('a text that could not be put together is said not to be copied', async () => {
+  const writeText = vi.fn<(text: string) => Promise<void>>(async () => {});
+  const container = press(writeText, () => expect.fail());
+  await until(() => container.querySelector('.note')?.textContent === 'Nothing was copied');
+  expect(writeText).not.toHaveBeenCalled();
 });
