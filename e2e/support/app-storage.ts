@@ -11,7 +11,7 @@ import { MemoryStorage } from '#src/session/testing/fake-storage.ts';
 /** The entries of a storage. */
 export type Entries = readonly (readonly [key: string, value: string])[];
 
-export function entriesOf(write: (storage: SafeStorage) => void): Entries {
+function entriesOf(write: (storage: SafeStorage) => void): Entries {
   const storage = new MemoryStorage();
   write(safeStorage(() => storage));
   return Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '').map(
