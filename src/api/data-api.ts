@@ -1,6 +1,7 @@
 import type { AccessToken } from '#src/lib/access-token.ts';
 import { isFieldRefused, isTokenRejected } from './api-error-checks.ts';
 import type { PreloadedCall } from '#src/api/rpc/preloaded-call.ts';
+import { isPrerendering, whenShown } from './rpc/exchange.ts';
 import { createRpc, type RpcCall, type RpcOptions } from '#src/api/rpc/rpc.ts';
 import type { DataApiMethod } from './data-api-error.ts';
 import type { Request } from './request.ts';
@@ -50,6 +51,8 @@ export function createDataApi({ session, ...rpcOptions }: DataApiOptions): DataA
   async function sendSignedIn<T>(request: Request<T>, options: CallOptions): Promise<T> {
     const { signInId, signal, sent } = options;
     if (session === undefined || signInId === undefined) return send(request, options);
+    // It may have ended in another tab by then.
+    if (isPrerendering()) await whenShown();
     const present = session.presentToken(signInId);
     // A screen that is about to leave may still call.
     if (present === null) throw new DOMException('The sign-in has ended.', 'AbortError');

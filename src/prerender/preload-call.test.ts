@@ -53,6 +53,18 @@ it.each([
   expect(fetch).toHaveBeenCalledTimes(sent);
 });
 
+it('a page that was opened ahead sends nothing if its sign-in has ended by the time it is shown', async () => {
+  const prerendering = vi.fn(() => true);
+  Object.defineProperty(document, 'prerendering', { get: prerendering, configurable: true });
+  await open('/persons/7000000005', client);
+  const call = globalThis.preload?.call;
+  localStorage.removeItem(RECORD_KEY);
+  prerendering.mockReturnValue(false);
+  document.dispatchEvent(new Event('prerenderingchange'));
+  await expect(call?.answer).resolves.toMatchObject({ kind: 'network' });
+  expect(fetch).not.toHaveBeenCalled();
+});
+
 it('the call of a search ends when another tab signs out, and with it that for the person', async () => {
   await open('/find#phone=79165551234', client);
   await vi.waitFor(() => expect(fetch).toHaveBeenCalledOnce(), { timeout: 10_000 });

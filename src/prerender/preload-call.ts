@@ -1,4 +1,5 @@
 // Runs in the head of index.html, before the app has loaded: sends the first call of a link to a person or to a search.
+import type { Fetch } from '#src/api/rpc/exchange.ts';
 import { startPersonCall, type PreloadedCall } from '#src/api/rpc/preloaded-call.ts';
 import { clearPrerender, type Preload, type PreloadedPerson } from './preload.ts';
 import { chooseLanguage } from '#src/i18n/language.ts';
@@ -42,7 +43,7 @@ function start(): Preload {
     const loaded = await searchLoads;
     const onPersonFound = (found: PreloadedPerson): void =>
       resolvePerson({ ...found, isPlainView: !isEmbedded(query) && records === 'cards' });
-    search.send(() => loaded?.callSearch(preload, query, caller, onPersonFound) ?? null);
+    search.send(() => loaded?.callSearch(preload, query, caller, onPersonFound, sendOf(caller)) ?? null);
   };
 
   if (signedIn !== null) void callFor(signedIn);
@@ -81,15 +82,26 @@ addEventListener('storage', ({ key }) => {
   clearPrerender();
 });
 
+/** A page that the browser has opened ahead may be shown after its sign-in has ended in another tab: then nothing is sent. */
+function sendOf({ signInId }: SignedIn): Fetch {
+  return async (url, init) => {
+    const present = readRecord(device, document);
+    if (present?.status !== 'signed-in' || present.signInId !== signInId)
+      throw new Error('The sign-in has ended.');
+    return fetch(url, init);
+  };
+}
+
 /** Sends the call that the page of this URL is going to make; null where that is not known yet. */
-function callPerson({ token, account }: SignedIn): PreloadedPerson | null {
+function callPerson(signedIn: SignedIn): PreloadedPerson | null {
+  const { token, account } = signedIn;
   const prefix = patterns.person.slice(0, -':personId'.length);
   const { pathname } = location;
   if (!navigator.onLine || !pathname.startsWith(prefix)) return null;
   const address = parsePersonAddress(pathname.slice(prefix.length), query);
   // A partner has to choose a customer first.
   if (address === null || (isPartnerAccount(account) && address.userId === null)) return null;
-  const call = startPersonCall((url, init) => fetch(url, init), '/api/v2.0', token.reveal(), address);
+  const call = startPersonCall(sendOf(signedIn), '/api/v2.0', token.reveal(), address);
   return { call, address, isPlainView: isPlainView(location) && records === 'cards' };
 }
 

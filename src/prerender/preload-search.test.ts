@@ -23,6 +23,7 @@ const search = (findHash: string, query = '', session = signedIn()) =>
     (person) => {
       found.push(person);
     },
+    fetch,
   );
 const methods = () => calls.map(({ body }) => body['method']);
 
@@ -30,7 +31,6 @@ beforeEach(() => {
   calls.splice(0);
   found.splice(0);
   respond = () => jsonResponse({});
-  vi.stubGlobal('fetch', fetch);
   vi.stubGlobal('navigator', { onLine: true });
 });
 

@@ -1,6 +1,6 @@
 // Loaded by the script in the head on the page of a link to a search: sends its first call before the app has loaded, and the
 // call for the records of the person whom the answer names.
-import type { Answer } from '#src/api/rpc/exchange.ts';
+import type { Answer, Fetch } from '#src/api/rpc/exchange.ts';
 import { startPersonCall, startPreloadedCall, type PreloadedCall } from '#src/api/rpc/preloaded-call.ts';
 import { firstSearchCall } from '#src/api/reports/search-filters.ts';
 import { parseFindAddress, parseFindLink } from '#src/lib/paths.ts';
@@ -13,7 +13,6 @@ import { parsePersonId, type PersonId } from '#src/lib/ids.ts';
 import { cleanRows } from './parse-clean-response.ts';
 
 const API_URL = '/api/v2.0';
-const send = (url: string, init: RequestInit): Promise<Response> => fetch(url, init);
 
 /** null where the app would not make the call, or only later. `onPerson`: called with the person when their call is sent. */
 export function callSearch(
@@ -21,6 +20,7 @@ export function callSearch(
   query: URLSearchParams,
   { token, account }: SignedIn,
   onPerson: (person: PreloadedPerson) => void,
+  send: Fetch,
 ): PreloadedCall | null {
   const link = parseFindLink({ hash: preload.findHash });
   const term = link && termOfLink(link, preload.defaultCountry);

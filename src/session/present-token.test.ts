@@ -1,6 +1,6 @@
 // A token that was renewed while a call was on its way: what is refused with the former one is sent once more.
 import { isRecord } from '#src/lib/is-record.ts';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { createDataApi } from '#src/api/data-api.ts';
 import { personVisitors } from '#src/api/requests/person-visitors.ts';
 import { startPreloadedCall } from '#src/api/rpc/preloaded-call.ts';
@@ -83,6 +83,19 @@ it('a later call has the present token, and after a sign-out in any tab none is 
   second.session.signOut();
   await expect(ask()).rejects.toThrow('has ended');
   expect(sent()).toEqual(['new']);
+});
+
+it('a page that was opened ahead sends nothing if another tab has signed out before it is shown', async () => {
+  const page = Object.assign(new EventTarget(), { prerendering: true });
+  vi.stubGlobal('document', page);
+  const { ask, sent, second } = setUp();
+  const asked = ask();
+  second.session.signOut();
+  page.prerendering = false;
+  page.dispatchEvent(new Event('prerenderingchange'));
+  await expect(asked).rejects.toThrow('has ended');
+  expect(sent()).toEqual([]);
+  vi.unstubAllGlobals();
 });
 
 it('before an answer is drawn, the tab follows what another one has stored, told of it or not', async () => {

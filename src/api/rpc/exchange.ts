@@ -34,9 +34,9 @@ declare global {
 }
 
 /** The browser has opened a page that may never be seen: it must cost nothing. */
-const isPrerendering = (): boolean => globalThis.document?.prerendering === true;
+export const isPrerendering = (): boolean => globalThis.document?.prerendering === true;
 
-const whenShown = (): Promise<unknown> =>
+export const whenShown = (): Promise<unknown> =>
   new Promise((resolve) => document.addEventListener('prerenderingchange', resolve, { once: true }));
 
 /**

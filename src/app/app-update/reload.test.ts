@@ -15,8 +15,7 @@ reloadOnNewRelease(safeStorage(() => storage));
 
 beforeEach(() => {
   storage.clear();
-  document.body.replaceChildren();
-  history.replaceState(null, '');
+  vi.stubGlobal('navigator', { userActivation: { hasBeenActive: false } });
   vi.mocked(reloadToNewest).mockReset();
   vi.mocked(isReplaced).mockReset().mockResolvedValue(true);
 });
@@ -28,14 +27,15 @@ async function missChunk(): Promise<void> {
 }
 
 it.each([
-  ['reloads the page', '', null, 1],
-  ['does not, while a text is being typed', '8 916 555', null, 0],
-  ['does not, on the page of a search: what is searched for would be lost', '', { usr: { search: 'a1' } }, 0],
-])('a part that is missing since a new release %s', async (_title, typed, state, times) => {
-  const field = document.createElement('input');
-  field.value = typed;
-  document.body.append(field);
-  history.replaceState(state, '');
+  ['reloads the page', { hasBeenActive: false }, 1],
+  [
+    'does not, where something was pressed: what was opened or chosen would be lost',
+    { hasBeenActive: true },
+    0,
+  ],
+  ['does not, where the browser cannot tell', undefined, 0],
+])('a part that is missing since a new release %s', async (_title, userActivation, times) => {
+  vi.stubGlobal('navigator', userActivation === undefined ? {} : { userActivation });
   await missChunk();
   expect(reloadToNewest).toHaveBeenCalledTimes(times);
 });

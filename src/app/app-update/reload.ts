@@ -7,14 +7,14 @@ const MIN_INTERVAL_MS = 60_000;
 
 /**
  * Deploying a release removes the chunks that open tabs may still need. When a chunk cannot be loaded and the server has another
- * release, the tab reloads: once, never because the network is down, and not while something would be lost by it: then the part
- * says that there is a newer version.
+ * release, the tab reloads: once, never because the network is down, and only while nobody has pressed or typed anything in it. What
+ * was opened, chosen or searched for would be lost: then the part says that there is a newer version.
  */
 export function reloadOnNewRelease(tab: SafeStorage): void {
   const reloadedAt = stored(tab, KEY, Number);
   const reload = async (): Promise<void> => {
     const replaced = await isReplaced();
-    if (!replaced || holdsInput() || Date.now() - reloadedAt.getState() < MIN_INTERVAL_MS) return;
+    if (!replaced || isUsed() || Date.now() - reloadedAt.getState() < MIN_INTERVAL_MS) return;
     // If the reload cannot be remembered, the tab might reload forever.
     if (!reloadedAt.set(Date.now())) return;
     await reloadToNewest();
@@ -22,10 +22,5 @@ export function reloadOnNewRelease(tab: SafeStorage): void {
   addEventListener('vite:preloadError', () => void reload());
 }
 
-/** A text in a field, or a page of results: what was searched for is in memory only. */
-function holdsInput(): boolean {
-  const { usr }: { usr?: { search?: string } | null } = history.state ?? {};
-  return usr?.search !== undefined || [...document.querySelectorAll('input')].some(isFilled);
-}
-
-const isFilled = ({ type, value }: HTMLInputElement): boolean => type !== 'checkbox' && value !== '';
+/** A browser that does not know counts as used. */
+const isUsed = (): boolean => !('userActivation' in navigator) || navigator.userActivation.hasBeenActive;
