@@ -54,7 +54,7 @@ it.each([
 });
 
 it('a page that was opened ahead sends nothing if its sign-in has ended by the time it is shown', async () => {
-  const prerendering = vi.fn(() => true);
+  const prerendering = vi.fn<() => boolean>(() => true);
   Object.defineProperty(document, 'prerendering', { get: prerendering, configurable: true });
   await open('/persons/7000000005', client);
   const call = globalThis.preload?.call;
