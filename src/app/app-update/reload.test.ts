@@ -13,7 +13,12 @@ vi.mock('#src/ui/lazy/release.ts', () => ({
 const storage = new MemoryStorage();
 reloadOnNewRelease(safeStorage(() => storage));
 
+/** An hour later each time: a reload is remembered for a minute. */
+let now = Date.now();
+
 beforeEach(() => {
+  now += 3_600_000;
+  vi.spyOn(Date, 'now').mockReturnValue(now);
   storage.clear();
   vi.stubGlobal('navigator', { userActivation: { hasBeenActive: false } });
   vi.mocked(reloadToNewest).mockReset();
@@ -41,7 +46,6 @@ it.each([
 });
 
 it('the page is not reloaded while the server has no other release, nor twice within a minute', async () => {
-  vi.spyOn(Date, 'now').mockReturnValue(Date.now() + 3_600_000);
   vi.mocked(isReplaced).mockResolvedValueOnce(false);
   await missChunk();
   expect(reloadToNewest).not.toHaveBeenCalled();
