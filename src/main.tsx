@@ -35,7 +35,6 @@ const device = safeStorage(() => localStorage);
 
 const { preload } = globalThis;
 globalThis.preload = undefined;
-const preloadedFor = preload?.signIn ?? { hasEnded: false };
 const queryClient = createQueryClient((error, signInId) => {
   if (signInId !== null && isTokenRejected(error)) session.tokenRejected(signInId, error);
 });
@@ -70,10 +69,7 @@ let latest = idOf(session.getState());
 session.subscribe(() => {
   const state = session.getState();
   const signInId = idOf(state);
-  if (signInId !== latest) {
-    clearPrerender();
-    preloadedFor.hasEnded = true;
-  }
+  if (signInId !== latest) clearPrerender();
   if (state.status === 'signed-out' && state.end !== null) forgetFailures(queryClient);
   else if (signInId !== latest) {
     latest = signInId;

@@ -8,6 +8,7 @@ import { expectAccount } from '../support/account-menu.ts';
 import { signedInWith, storeSignIn } from '../support/app-storage.ts';
 import { callsOf, methodsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';
+import { find } from '../support/find-field.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { heading, personPath, visitorCards } from '../support/person-page.ts';
 import { openSignedIn, signIn, signOut } from '../support/sign-in.ts';
@@ -137,7 +138,11 @@ for (const method of [CALLS, VISITORS] as const) {
     const answered = page.waitForResponse('/api/v2.0');
     answers.release();
     await answered;
-    await page.waitForTimeout(500);
+    // What that answer leads to comes before this one.
+    await find(page, String(personIds.karenina + 1));
+    await expect(page).toHaveURL(personPath(personIds.karenina + 1));
+    await expect(page.getByText('Loading')).toBeHidden();
+    await expect(heading(page)).toBeVisible();
     const isOfOther = ({ params }: WireCall) => params['access_token'] === tokens.otherClient;
     expect(simulator.calls.slice(asked).every(isOfOther)).toBe(true);
   });

@@ -38,7 +38,7 @@ async function prerenderWhenCalled(preload: Preload): Promise<void> {
 function drawTargetOf({ address }: PreloadedPerson, preload: Preload): (() => Element | null) | null {
   // The app is there by then, and its page of the person waits for the same answer.
   if (preload.findHash !== '')
-    return () => (preload.signIn.hasEnded ? null : document.getElementById(awaitedCardsId(address)));
+    return () => (preload.isSignedIn() ? document.getElementById(awaitedCardsId(address)) : null);
   const page = document.querySelector('[data-prerender] .prerender .page');
   return page && (() => (page.isConnected && !preload.isAppDrawing ? page : null));
 }

@@ -24,6 +24,7 @@ globalThis.preload = start();
 function start(): Preload {
   const session = readRecord(device, document);
   const signedIn = session?.status === 'signed-in' ? session : null;
+  const signInId = signedIn?.signInId;
   const called = signedIn && callPerson(signedIn);
   let resolvePerson: (person: PreloadedPerson) => void = () => {};
   const person = new Promise<PreloadedPerson>((resolve) => (resolvePerson = resolve));
@@ -31,7 +32,7 @@ function start(): Preload {
   const preload: Preload = {
     call: called?.call ?? null,
     person,
-    signIn: { hasEnded: false },
+    isSignedIn: () => isPresent(signInId),
     findHash,
     takeSearchCall: search.take,
     language,
@@ -85,11 +86,15 @@ addEventListener('storage', ({ key }) => {
 /** A page that the browser has opened ahead may be shown after its sign-in has ended in another tab: then nothing is sent. */
 function sendOf({ signInId }: SignedIn): Fetch {
   return async (url, init) => {
-    const present = readRecord(device, document);
-    if (present?.status !== 'signed-in' || present.signInId !== signInId)
-      throw new Error('The sign-in has ended.');
+    if (!isPresent(signInId)) throw new Error('The sign-in has ended.');
     return fetch(url, init);
   };
+}
+
+/** Any tab may have changed the record since the page began. */
+function isPresent(signInId: string | undefined): boolean {
+  const present = readRecord(device, document);
+  return present?.status === 'signed-in' && present.signInId === signInId;
 }
 
 /** Sends the call that the page of this URL is going to make; null where that is not known yet. */

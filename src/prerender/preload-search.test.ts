@@ -17,7 +17,7 @@ const { fetch, calls } = fakeFetch((call) => respond(call));
 const found: PreloadedPerson[] = [];
 const search = (findHash: string, query = '', session = signedIn()) =>
   callSearch(
-    { findHash, defaultCountry, call: null, signIn: { hasEnded: false } },
+    { findHash, defaultCountry, call: null, isSignedIn: () => true },
     new URLSearchParams(query),
     session,
     (person) => {

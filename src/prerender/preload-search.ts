@@ -16,7 +16,7 @@ const API_URL = '/api/v2.0';
 
 /** null where the app would not make the call, or only later. `onPerson`: called with the person when their call is sent. */
 export function callSearch(
-  preload: Pick<Preload, 'findHash' | 'defaultCountry' | 'call' | 'signIn'>,
+  preload: Pick<Preload, 'findHash' | 'defaultCountry' | 'call' | 'isSignedIn'>,
   query: URLSearchParams,
   { token, account }: SignedIn,
   onPerson: (person: PreloadedPerson) => void,
@@ -33,7 +33,7 @@ export function callSearch(
   const call = startPreloadedCall(send, API_URL, token.reveal(), first);
   const callPerson = (answer: Answer): void => {
     const personId = onePersonIn(answer, call.requestId);
-    if (personId === null || preload.signIn.hasEnded || !navigator.onLine) return;
+    if (personId === null || !preload.isSignedIn() || !navigator.onLine) return;
     const person = { personId, userId: address.userId, visitorId: null };
     preload.call = startPersonCall(send, API_URL, token.reveal(), person);
     onPerson({ call: preload.call, address: person, isPlainView: true });

@@ -9,8 +9,8 @@ export type Preload = {
   call: PreloadedPersonCall | null;
   /** Resolves when the call is sent; never, where none is. */
   readonly person: Promise<PreloadedPerson>;
-  /** Of the calls. An object of its own, for the app to keep without their answers. */
-  readonly signIn: { hasEnded: boolean };
+  /** Whether the sign-in of the calls is still that of the browser. */
+  readonly isSignedIn: () => boolean;
   /** The fragment of a link to a search, which is not in the address any more; '' where there was none. */
   readonly findHash: string;
   /** The first call of that search; null: none was sent, and none will be. */

@@ -23,11 +23,17 @@ export type LinkProps = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href' | '
   readonly to: string;
   /** Of the entry of the browser's history that it makes. */
   readonly state?: object;
+  /** false: to the screen that is there it is followed again, with an entry of its own. */
+  readonly replace?: false;
 };
 
-/** A link to another screen; to the same one, it is followed again. Not the router's `Link`, whose prefetching would add 2 kB to the app. */
-export function Link({ to, state, target, children, ...rest }: LinkProps) {
-  const follow = useLinkClickHandler(to, { ...(target !== undefined && { target }), replace: false, state });
+/** A link to another screen. Not the router's `Link`, whose prefetching would add 2 kB to the app. */
+export function Link({ to, state, replace, target, children, ...rest }: LinkProps) {
+  const follow = useLinkClickHandler(to, {
+    ...(target !== undefined && { target }),
+    ...(replace !== undefined && { replace }),
+    state,
+  });
   return (
     <a {...rest} href={useHref(to)} target={target} onClick={follow}>
       {children}

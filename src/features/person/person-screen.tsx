@@ -161,6 +161,7 @@ function LastConversation({ address, history }: { address: PersonAddress; histor
     <Link
       className="button button--quiet button--small"
       to={useInPlace()(personPath(address, { tab: 'history', open: 'last' }))}
+      replace={false}
       onClickCapture={() => history?.run(60_000)}
       {...(state !== null && { state })}
     >
