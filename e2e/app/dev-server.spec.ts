@@ -8,7 +8,7 @@ import { createSimulator } from '#simulator/simulator.ts';
 import { simulatorPlugin } from '#simulator/vite-plugin.ts';
 import { romashka } from '#simulator/data/customers.ts';
 import { personIds, phones, tokens } from '#simulator/data/reserved.ts';
-import type { AppServer } from '../support/app-server.ts';
+import { listening, type AppServer } from '../support/app-server.ts';
 import { optionWith } from '../customer/customer-page.ts';
 import { findLink } from '../find/find-link.ts';
 import { expect, test as base } from '../support/fixtures.ts';
@@ -33,15 +33,11 @@ async function startDevServer(): Promise<AppServer> {
     server: { host: '127.0.0.1', port: 0, strictPort: true, watch: null },
   });
   await server.listen();
-  const url = server.resolvedUrls?.local[0];
-  if (url === undefined) throw new Error('The server does not listen.');
+  const started = listening(server, (simulator) => (current = simulator));
   return {
-    url,
-    use: (simulator) => {
-      current = simulator;
-    },
+    ...started,
     close: async () => {
-      await server.close();
+      await started.close();
       await rm(cacheDir, { recursive: true, force: true });
     },
   };

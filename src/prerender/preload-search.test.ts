@@ -15,9 +15,10 @@ const defaultCountry: DefaultCountry = 'RU';
 let respond: (call: SentCall) => Response = () => jsonResponse({});
 const { fetch, calls } = fakeFetch((call) => respond(call));
 const found: PreloadedPerson[] = [];
+let isSignedIn = true;
 const search = (findHash: string, query = '', session = signedIn()) =>
   callSearch(
-    { findHash, defaultCountry, call: null, isSignedIn: () => true },
+    { findHash, defaultCountry, call: null, isSignedIn: () => isSignedIn },
     new URLSearchParams(query),
     session,
     (person) => {
@@ -30,6 +31,7 @@ const methods = () => calls.map(({ body }) => body['method']);
 beforeEach(() => {
   calls.splice(0);
   found.splice(0);
+  isSignedIn = true;
   respond = () => jsonResponse({});
   vi.stubGlobal('navigator', { onLine: true });
 });
@@ -113,6 +115,16 @@ it('the call for the person whom its answer names is not sent offline', async ()
   };
   await search(link)?.answer;
   expect(methods()).toEqual(['get.calls_report']);
+});
+
+it('the call for the person whom its answer names is not sent if another account has signed in meanwhile', async () => {
+  respond = (call) => {
+    isSignedIn = false;
+    return answering({ data: [anna] })(call);
+  };
+  await search(link)?.answer;
+  expect(methods()).toEqual(['get.calls_report']);
+  expect(found).toEqual([]);
 });
 
 it('the call for the person whom its answer names is not sent when the first is aborted, as at a sign-out', async () => {
