@@ -66,7 +66,8 @@ export function runNpm(args, options) {
  */
 export function takePort(port, host = '127.0.0.1') {
   return new Promise((resolve, reject) => {
-    const server = createServer().unref();
+    // Who looks already is not kept waiting, nor keeps the port.
+    const server = createServer((socket) => socket.destroy()).unref();
     server.once('error', (/** @type {NodeJS.ErrnoException} */ { code, message }) => {
       const isTaken = code === 'EADDRINUSE';
       reject(new Error(isTaken ? `Port ${port} on ${host} is already in use.` : `Cannot listen: ${message}`));
