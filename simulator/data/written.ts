@@ -113,6 +113,7 @@ const ofOthers: readonly Draft[] = [
   call('2 20:05', phones.inNoRecord, petrova),
   chat('10 12:30', { ...petrova, visitor_phone_number: Number(phones.chatOnly) }),
   call('8 15:15', phones.klara, who(personIds.klara)),
+  call('11 20:54', '79665557578', { ...who(personIds.tenThousandEvents), ...lost }),
   call('2 19:45', phones.ofNobody),
   call('9 09:10', phones.ofNobody),
   call('130 11:20', phones.longAgo, petrova),
