@@ -221,7 +221,8 @@ it.each([
 });
 
 it.each([
-  ['#phone=+79161234567', { kind: 'phone', text: '+79161234567' }],
+  ['#phone=+7%20(916)%20123-45-67', { kind: 'phone', text: '+7 (916) 123-45-67' }],
+  ['#phone=tel:+49-30-123456', { kind: 'phone', text: 'tel:+49-30-123456' }],
   ['#phone=8+916+123+45+67', { kind: 'phone', text: '8 916 123 45 67' }],
   ['#email=anna+shop@vokzal.example', { kind: 'email', text: 'anna+shop@vokzal.example' }],
   ['#name=%D0%90%D0%BD%D0%BD%D0%B0+%D0%9A.', { kind: 'name', text: 'Анна К.' }],

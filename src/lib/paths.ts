@@ -61,8 +61,8 @@ export type FindLink = { readonly kind: (typeof findKinds)[number]; readonly tex
 
 /** The first non-empty parameter of `#phone=`, `#email=` and `#name=`; null: none. */
 export function parseFindLink({ hash }: Pick<UrlParts, 'hash'>): FindLink | null {
-  // A product may fill in "+7916…" or "anna+shop@…" as it is; a "+" in a query would be a space.
-  const fragment = hash.slice(1).replace('phone=+', 'phone=%2B');
+  // A product may fill in "+7 916…", "tel:+7916…" or "anna+shop@…" as it is; a "+" in a query would be a space.
+  const fragment = hash.slice(1).replace(/(?<=phone=[^\d&]*)\+/, '%2B');
   for (const kind of findKinds) {
     const params = new URLSearchParams(kind === 'email' ? fragment.replaceAll('+', '%2B') : fragment);
     const text = params.get(kind)?.trim() ?? '';
