@@ -24,7 +24,7 @@ import {
   type SortOrder,
 } from './records-choice.ts';
 
-/** Every URL of the viewer, built and parsed. The URLs are permanent (README). These patterns are the router's. */
+/** Every URL of the viewer, built and parsed. The URLs are permanent (docs/urls.md). These patterns are the router's. */
 export const patterns = {
   lookUp: '/',
   find: '/find',
