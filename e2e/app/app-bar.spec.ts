@@ -2,6 +2,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { romashka } from '#simulator/data/customers.ts';
 import { personIds, tokens } from '#simulator/data/reserved.ts';
+import { packageVersion } from '../../scripts/vite/build-constants.ts';
 import { accountMenu } from '../support/account-menu.ts';
 import { allowClipboard } from '../support/clipboard.ts';
 import { controls } from '../support/controls.ts';
@@ -68,6 +69,7 @@ test('one row at every width, with a partner’s customer, who has a line of its
   await test.step('the account’s menu: choices by Tab, a shortcut’s letter is none, Escape', async () => {
     await account.press('Enter');
     await expect(item(words.help)).toBeFocused();
+    await expect(accountMenu(page)).toContainText(`Viewer version: ${packageVersion()}`);
     await page.keyboard.press('f');
     await expect(page.getByRole('searchbox', { includeHidden: true })).not.toBeFocused();
     for (const name of [words.defaultCountry, words.theme, words.language]) {

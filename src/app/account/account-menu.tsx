@@ -44,6 +44,9 @@ export function AccountMenu({ anchor, onClose, onHelp, onSignOut }: AccountMenuP
           {account?.userName != null && <bdi>{account.userName}</bdi>}
           <PointsOfToday />
           {api.clockOff() !== 0 && <span>{t.app.wrongClock}</span>}
+          <span className="secondary">
+            {t.failures.detailLabels.appVersion}: {__APP_VERSION__}
+          </span>
         </div>
         <div className="account-menu__settings">
           <LanguageAndTheme />
