@@ -9,7 +9,6 @@ const manifest = (name: string) => parse(text(`kubernetes/${name}.yaml`));
 
 /** Every name that the start script takes from the environment. */
 const variables = [...text('nginx/start.sh').matchAll(/^: "\$\{(\w+):=/gm)].map(([, name = '']) => name);
-const unknownOf = (names: object) => Object.keys(names).filter((name) => !variables.includes(name));
 
 const matchLabels = { 'app.kubernetes.io/name': 'person-visitors' };
 const probe = expect.objectContaining({ httpGet: { path: '/healthz', port: 'http' } });
@@ -80,7 +79,7 @@ describe('the Kubernetes manifests', () => {
 
   it('set only variables that the server knows', () => {
     const { data } = manifest('configmap');
-    expect(unknownOf(data)).toEqual([]);
+    expect(Object.keys(data).filter((name) => !variables.includes(name))).toEqual([]);
     // A name to fill in: under any other the server answers nothing.
     expect(data.SERVER_NAMES).not.toBe('');
   });
@@ -88,13 +87,15 @@ describe('the Kubernetes manifests', () => {
 
 describe('the container', () => {
   const dockerfile = text('Dockerfile');
+  const composed = parse(text('compose.yaml'));
+  const PINNED = /^[a-z]+:\d+\.\d+[\w.-]*@sha256:[0-9a-f]{64}( AS \w+)?$/;
   const instructions = (name: string) =>
     [...dockerfile.matchAll(new RegExp(`^${name} (.*)$`, 'gm'))].map((match) => match[1] ?? '');
 
   it('is built in stages from images of a version, pinned by digest', () => {
     const from = instructions('FROM');
     expect(from).toHaveLength(2);
-    for (const image of from) expect(image).toMatch(/^[a-z]+:\d+\.\d+[\w.-]*@sha256:[0-9a-f]{64}( AS \w+)?$/);
+    for (const image of from) expect(image).toMatch(PINNED);
     expect(dockerfile).toContain('COPY --from=build /src/dist ');
   });
 
@@ -106,28 +107,50 @@ describe('the container', () => {
     expect(dockerfile.indexOf('USER ')).toBeLessThan(dockerfile.indexOf('ENTRYPOINT '));
   });
 
-  it('is composed with a read-only root and no privileges', () => {
-    const composed = parse(text('compose.yaml'));
+  it('is composed with a read-only root and no privileges, and so is Caddy in front of it', () => {
+    const confined = {
+      read_only: true,
+      cap_drop: ['ALL'],
+      security_opt: ['no-new-privileges:true'],
+      restart: 'unless-stopped',
+    };
     expect(composed).toEqual({
       services: {
         'person-visitors': {
+          ...confined,
           build: { context: '..', dockerfile: 'deploy/Dockerfile' },
           environment: expect.any(Object),
           ports: [expect.stringMatching(/^127\.0\.0\.1:/)],
-          read_only: true,
           tmpfs: [expect.stringMatching(/^\/tmp:/)],
-          cap_drop: ['ALL'],
-          security_opt: ['no-new-privileges:true'],
           mem_limit: expect.any(String),
           pids_limit: expect.any(Number),
-          restart: 'unless-stopped',
           stop_grace_period: '35s',
         },
+        caddy: {
+          ...confined,
+          profiles: ['https'],
+          image: expect.stringMatching(PINNED),
+          environment: { SERVER_NAMES: '${SERVER_NAMES}' },
+          ports: ['80:80', '443:443'],
+          volumes: ['./Caddyfile:/etc/caddy/Caddyfile:ro', 'caddy:/data'],
+          tmpfs: ['/config'],
+          cap_add: ['NET_BIND_SERVICE'],
+        },
+      },
+      volumes: { caddy: null },
+      networks: {
+        default: { ipam: { config: [{ subnet: expect.any(String), gateway: expect.any(String) }] } },
       },
     });
+    expect(text('Caddyfile')).toMatch(/^\{\$SERVER_NAMES\} \{\n\treverse_proxy person-visitors:8080 /m);
+  });
+
+  it('is composed with every variable but those of the image', () => {
     const { environment } = composed.services['person-visitors'];
-    expect(unknownOf(environment)).toEqual([]);
-    for (const asked of ['DATA_API_URL', 'SERVER_NAMES'])
-      expect(environment[asked]).toMatch(new RegExp(`^\\$\\{${asked}:\\?`));
+    const others = variables.filter((name) => !new RegExp(` ${name}=`).test(dockerfile));
+    const passed = others.map((name) => [name, expect.stringMatching(new RegExp(`^\\$\\{${name}:[?-]`))]);
+    expect(environment).toEqual(Object.fromEntries(passed));
+    // Behind Caddy, or a proxy on the machine, agents do not share one client's limits.
+    expect(environment.TRUSTED_PROXY).toContain(`:-${composed.networks.default.ipam.config[0].subnet}}`);
   });
 });
