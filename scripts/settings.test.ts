@@ -19,6 +19,7 @@ it('there are defaults, also for empty variables', () => {
 
 // Portals and whose sounds are played: deploy/portal.test.ts.
 const own = [
+  ['DATA_API_URL', ['https://10.0.0.5/api/v2.0', 'http://localhost:8080/v2.0'], []],
   ['PORT', ['0', '80', '65535'], ['65536', '-1', '80.5', '1e3', '0x50']],
   ['SERVICE_WORKER', ['on', 'off'], ['no', 'OFF']],
 ] as const;

@@ -28,6 +28,10 @@ async function start() {
     dataApiUrl ? `Data API: ${dataApiUrl.origin}${dataApiUrl.pathname}` : 'Data API: the simulator',
   );
   for (const url of Object.values(server.resolvedUrls ?? {}).flat()) console.log(url);
+  if (dataApiUrl && !/^(?:127\.|localhost$|::1$)/.test(host))
+    console.warn(
+      'WARNING: whoever reaches this server can call the Data API through it, without limits and over plain HTTP. For others than you, run the web server of docs/deploying.md.',
+    );
   return server;
 }
 
@@ -43,7 +47,7 @@ try {
     process.exit();
   };
   process.prependListener('SIGTERM', () => void stop());
-  process.on('SIGINT', () => void stop());
+  for (const signal of ['SIGINT', 'SIGQUIT']) process.on(signal, () => void stop());
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);

@@ -6,7 +6,7 @@ export const sharedSettings: readonly (readonly [
 ])[] = [
   [
     'DATA_API_URL',
-    ['https://dataapi.comagic.ru/v2.0', 'https://DataAPI.uiscom.ru:8443/v2.0/', 'https://10.0.0.5/api/v2.0'],
+    ['https://dataapi.comagic.ru/v2.0', 'https://DataAPI.uiscom.ru:8443/v2.0/'],
     [
       'dataapi.comagic.ru/v2.0',
       'http://api.test/v2.0',
