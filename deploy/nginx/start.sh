@@ -63,10 +63,11 @@ host="($dns_name|$ipv4)"
 source="'self'|https?://($host|\\*\\.$label\\.$dns_name)(:$port)?"
 path='/[A-Za-z0-9._/+@-]*'
 
+# nginx compares a certificate with names only: it would refuse every one that is made for an IP address.
 if [ -z "$DATA_API_URL" ]; then
   complain 'DATA_API_URL is missing: the address of the Data API, like https://dataapi.comagic.ru/v2.0.'
-elif ! is DATA_API_URL "https://$host(:$port)?/[A-Za-z0-9._~/-]+"; then
-  complain 'DATA_API_URL must be an https address with a path, like https://dataapi.comagic.ru/v2.0, without a login or a query.'
+elif ! is DATA_API_URL "https://$dns_name(:$port)?/[A-Za-z0-9._~/-]+"; then
+  complain 'DATA_API_URL must be an https address of a name, not of an IP address, with a path, like https://dataapi.comagic.ru/v2.0, without a login or a query.'
 fi
 is PORTAL_URL "|https://$host(:$port)?/?" ||
   complain 'PORTAL_URL must be an https address without a path, like https://app.comagic.ru.'
@@ -161,14 +162,20 @@ if [ -z "$ACCESS_LOG" ]; then
   fi
 fi
 
-# Messages about the way to the API pass through here to standard error: nginx repeats a broken header of an answer, which may be
-# personal data, and prints the lines of its script.
-without_answers() {
+# nginx's messages pass through here to standard error: it repeats a broken header of an answer, which may be personal data,
+# prints the lines of its script and what is of no use, and says six times that a port is taken.
+readable() {
+  taken=
   while IFS= read -r line; do
     case $line in
       [0-9][0-9][0-9][0-9]/*' upstream sent '*) printf '%s upstream sent no proper HTTP\n' "${line%% upstream sent *}" ;;
       [0-9][0-9][0-9][0-9]/*' js exception: '*) printf '%s upstream sent no proper status\n' "${line%% js exception: *}" ;;
-      [0-9][0-9][0-9][0-9]/*) printf '%s\n' "$line" ;;
+      *' [notice] '*) ;;
+      *' bind() to '*'(98: '* | *' still could not bind()')
+        [ -n "$taken" ] || echo 'LISTEN must be a free address: another program listens there; the server tries for two seconds more.'
+        taken=1
+        ;;
+      [0-9][0-9][0-9][0-9]/* | 'nginx: '*) printf '%s\n' "$line" ;;
     esac
   done
 }
@@ -176,7 +183,7 @@ API_ERROR_LOG=$RUN_DIR/errors.pipe
 rm -f "$API_ERROR_LOG"
 mkfifo -m 600 "$API_ERROR_LOG"
 # As the pipe of the access log above.
-(trap '' HUP && without_answers <"$API_ERROR_LOG" >&2) &
+(trap '' HUP && readable <"$API_ERROR_LOG" >&2) &
 exec 4>"$API_ERROR_LOG"
 
 # nginx lets every user connect to its sockets, and the server behind this one checks nothing: only its workers may enter the
@@ -228,5 +235,5 @@ its own at this server, and then call the Data API through it. Name the host tha
 WARNING
     ;;
 esac
-printf 'Listening on %s for the Data API at %s\n' "$LISTEN" "$DATA_API_URL" >&2
-exec "$NGINX" -e stderr -p "$RUN_DIR" -c "$RUN_DIR/nginx.conf" -g 'daemon off;'
+printf 'Starting on %s for the Data API at %s\n' "$LISTEN" "$DATA_API_URL" >&2
+exec "$NGINX" -e stderr -p "$RUN_DIR" -c "$RUN_DIR/nginx.conf" -g 'daemon off;' 2>&4

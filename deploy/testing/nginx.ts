@@ -51,7 +51,7 @@ async function startOnFreePort(settings: Readonly<Record<string, string>>, tries
   } catch (error) {
     started.child.kill();
     await started.ended;
-    if (tries === 1 || !started.output().includes('Address already in use')) throw error;
+    if (tries === 1 || !started.output().includes('LISTEN must be a free address')) throw error;
     return startOnFreePort(settings, tries - 1);
   }
 }
