@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { securityHeaders } from '../scripts/vite/security-headers.ts';
+import answer from './nginx/njs/answer.js';
 import forwarded from './nginx/njs/methods.js';
 import requestCheck from './nginx/njs/request-check.js';
 
@@ -44,11 +45,12 @@ it('what is forwarded reads, or signs in or out', () => {
   expect(forwarded.filter((method) => !/^(get|getobj)\.|^(login|logout)\.user$/.test(method))).toEqual([]);
 });
 
-it('the app has words for what the server refuses by a status', () => {
+it('the app has words for what the server refuses by a status, and for what it logs of the API', () => {
   expect(Object.keys(requestCheck.HEAD_REFUSALS)).toEqual(['403', '413', '415']);
   const [, list = ''] =
     /knownMnemonics = \[(.+?)\] as const/s.exec(text('../src/api/data-api-error.ts')) ?? [];
-  for (const mnemonic of Object.values(requestCheck.HEAD_REFUSALS)) expect(list).toContain(`'${mnemonic}'`);
+  const known = [...list.matchAll(/'(\w+)'/g)].map(([, mnemonic]) => mnemonic);
+  expect([...answer.MNEMONICS, ...Object.values(requestCheck.HEAD_REFUSALS)]).toEqual(known);
 });
 
 it('docs/connecting.md says of each method that the viewer calls, and of no other, what it is for', () => {

@@ -53,7 +53,7 @@ describe.each(servers)('%s', (name) => {
       if (name === 'nginx') expect(arrival?.serverName).toBe(API_NAME);
       expect(arrival?.headers).toEqual({
         accept: 'application/json',
-        'accept-encoding': 'gzip, br',
+        'accept-encoding': name === 'nginx' ? 'gzip' : 'gzip, br',
         connection: 'close',
         'content-length': String(Buffer.byteLength(good)),
         'content-type': 'application/json; charset=UTF-8',
@@ -190,26 +190,21 @@ describe.each(servers)('%s', (name) => {
       await expect(ask(good)).rejects.toThrow('aborted');
     });
 
-    it.runIf(name === 'nginx')('that is large is compressed on the way, unless it is already', async () => {
+    it.runIf(name === 'nginx')('that is large is compressed for a browser that takes it', async () => {
       const large = JSON.stringify({ text: 'Анна '.repeat(2_000) });
-      server.upstream.answer((req, res) => {
-        const packed = req.headers['accept-encoding'] === 'gzip;q=0.5';
-        res.writeHead(200, {
-          'Content-Type': 'application/json',
-          ...(packed ? { 'Content-Encoding': 'gzip' } : {}),
+      for (const packed of [false, true]) {
+        server.upstream.answer((_req, res) => {
+          const encoding = packed ? { 'Content-Encoding': 'gzip' } : {};
+          res.writeHead(200, { 'Content-Type': 'application/json', ...encoding });
+          res.end(packed ? gzipSync(large) : large);
         });
-        res.end(packed ? gzipSync(large) : large);
-      });
-      for (const accepted of ['gzip', 'gzip;q=0.5']) {
-        const response = await fetch(`http://127.0.0.1:${server.port}/api/v2.0`, {
-          method: 'POST',
-          headers: { ...JSON_TYPE, 'Accept-Encoding': accepted },
-          body: good,
-        });
+        const headers = { ...JSON_TYPE, 'Accept-Encoding': 'gzip' };
+        const url = `http://127.0.0.1:${server.port}/api/v2.0`;
+        const response = await fetch(url, { method: 'POST', headers, body: good });
         expect(response.headers.get('Content-Encoding')).toBe('gzip');
         expect(await response.text()).toBe(large);
+        expect((await ask(good)).body).toBe(large);
       }
-      expect((await ask(good)).body).toBe(large);
     });
   });
 

@@ -1,11 +1,11 @@
 // Sends 10,000 random and mutated bodies to the running nginx: each is refused, or arrives as JSON.parse reads it; in Node, too.
-import { Agent, request, type IncomingMessage } from 'node:http';
-import { text } from 'node:stream/consumers';
+import { Agent } from 'node:http';
 import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import methods from './nginx/njs/methods.js';
 import requestCheck from './nginx/njs/request-check.js';
+import { JSON_HEADERS, send } from './testing/http.ts';
 import { setStage, type Stage } from './testing/stage.ts';
 import { echo } from './testing/upstream.ts';
 
@@ -87,23 +87,11 @@ interface Outcome {
   readonly arrived: string | undefined;
 }
 
-async function outcomeOf(response: IncomingMessage): Promise<Outcome> {
-  const status = response.statusCode ?? 0;
-  const answer = await text(response);
+async function outcomeOf(body: Uint8Array): Promise<Outcome> {
+  const options = { method: 'POST', headers: JSON_HEADERS, body: Buffer.from(body), agent };
+  const { status, body: answer } = await send(stage.nginx.port, '/api/v2.0', options);
   const arrived: unknown = status === 200 ? JSON.parse(answer).arrived : undefined;
   return { status, arrived: typeof arrived === 'string' ? arrived : undefined };
-}
-
-function send(body: Uint8Array): Promise<Outcome> {
-  const { port } = stage.nginx;
-  const headers = { 'Content-Type': 'application/json', 'Content-Length': body.byteLength };
-  return new Promise((resolve, reject) => {
-    const sent = request({ port, path: '/api/v2.0', method: 'POST', headers, agent }, (response) => {
-      resolve(outcomeOf(response));
-    });
-    sent.on('error', reject);
-    sent.end(body);
-  });
 }
 
 /** As JSON.parse reads it, with -0 as 0; undefined: not JSON in UTF-8. */
@@ -135,7 +123,7 @@ it('each is refused, or arrives deeply equal to what was sent', async () => {
   const batch = fc.array(arbitraryBody, { minLength: AT_ONCE, maxLength: AT_ONCE, size: 'max' });
   await fc.assert(
     fc.asyncProperty(batch, async (bodies) => {
-      const outcomes = await Promise.all(bodies.map(send));
+      const outcomes = await Promise.all(bodies.map(outcomeOf));
       for (const { arrived } of outcomes) counts[arrived === undefined ? 'refused' : 'arrived'] += 1;
       expect(outcomes.flatMap((outcome, at) => wrong(bodies[at] ?? new Uint8Array(), outcome) ?? [])).toEqual(
         [],

@@ -1,9 +1,7 @@
 // Bodies that an attacker may send to `/api/v2.0` of each server: none reaches the API, or at least none with two meanings.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { servers, startForwarding, type Forwarding } from './testing/forwarding.ts';
-import { callBody, post } from './testing/http.ts';
-
-const good = callBody('getobj.account', { access_token: 'x' });
+import { goodCall as good, post } from './testing/http.ts';
 
 const withMethod = (raw: string) => `{"jsonrpc":"2.0","id":"a1","method":${raw},"params":{}}`;
 const withParams = (raw: string) => `{"jsonrpc":"2.0","id":"a1","method":"get.visitors","params":${raw}}`;

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import requestCheck from './nginx/njs/request-check.js';
 import { servers, startForwarding, type Forwarding } from './testing/forwarding.ts';
-import { callBody, send, sendRaw, type Request } from './testing/http.ts';
+import { goodCall as good, send, sendRaw, type Request } from './testing/http.ts';
 import { setStage, type Stage } from './testing/stage.ts';
 
 /** 403, 413 and 415 have a JSON-RPC error for the app; others have a short text. */
@@ -12,8 +12,6 @@ function errorBody(status: number): string {
   const mnemonic = requestCheck.HEAD_REFUSALS[status];
   return mnemonic === undefined ? `${status}\n` : requestCheck.refusalBody(mnemonic, null);
 }
-
-const good = callBody('getobj.account', { access_token: 'x' });
 
 /** What is other than in a good call. */
 type Head = readonly [what: string, status: number, changed: Request & { readonly path?: string }];
@@ -168,7 +166,8 @@ describe.runIf(servers.includes('nginx'))('nginx, in more detail', () => {
       expect(answer.status, host).toBe(status);
       expect(JSON.stringify(answer)).not.toContain('evil.test');
     }
-    expect((await send(stage.nginx.port, '/healthz', { headers: { Host: '10.0.0.1' } })).status).toBe(200);
+    const health = await send(stage.nginx.port, '/healthz', { headers: { Host: '10.0.0.1' } });
+    expect(health).toMatchObject({ status: 200, body: 'ok\n', headers: { 'cache-control': 'no-store' } });
   });
 
   it('checks a second request behind a good one, too', async () => {

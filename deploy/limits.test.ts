@@ -1,5 +1,5 @@
 import { expect, it, onTestFinished } from 'vitest';
-import { callBody, post, send, type Answer } from './testing/http.ts';
+import { callBody, goodCall, post, send, type Answer } from './testing/http.ts';
 import { setStage, type Stage } from './testing/stage.ts';
 import { until } from './testing/until.ts';
 
@@ -9,7 +9,6 @@ async function start(env: Readonly<Record<string, string>>): Promise<Stage> {
   return stage;
 }
 
-const call = callBody('getobj.account', { access_token: 'x' });
 const signIn = callBody('login.user', { login: 'a', password: 'b' });
 const from = (address: string) => ({ 'X-Forwarded-For': address });
 
@@ -19,7 +18,7 @@ function count(answers: readonly Answer[], status: number): number {
 
 it('calls of one client are taken up to the burst, then answered by 429 with Retry-After', async () => {
   const stage = await start({ API_RATE: '1r/m', API_BURST: '4' });
-  const answers = await Promise.all(Array.from({ length: 12 }, () => post(stage.nginx.port, call)));
+  const answers = await Promise.all(Array.from({ length: 12 }, () => post(stage.nginx.port, goodCall)));
   expect([count(answers, 200), count(answers, 429)]).toEqual([5, 7]);
   expect(stage.upstream.arrivals).toHaveLength(5);
   for (const answer of answers.filter(({ status }) => status === 429)) {
@@ -41,7 +40,7 @@ it('sign-ins are limited harder than calls, and told how long to wait', async ()
   expect(wait).toBeGreaterThan(0);
   // 60 seconds after the first one, plus up to one because whole seconds are counted.
   expect(wait).toBeLessThanOrEqual(61);
-  expect((await post(stage.nginx.port, call)).status).toBe(200);
+  expect((await post(stage.nginx.port, goodCall)).status).toBe(200);
   expect(stage.upstream.arrivals).toHaveLength(4);
   // Twenty at once, handled by both workers, are all refused; refused ones do not count.
   await Promise.all(Array.from({ length: 20 }, () => post(stage.nginx.port, signIn)));
@@ -55,20 +54,20 @@ it('a client has so many calls under way and no more', async () => {
   const stage = await start({ API_CONNECTIONS: '2' });
   const finish: (() => void)[] = [];
   stage.upstream.answer((_req, res) => void finish.push(() => res.end('{}')));
-  const underWay = [post(stage.nginx.port, call), post(stage.nginx.port, call)];
+  const underWay = [post(stage.nginx.port, goodCall), post(stage.nginx.port, goodCall)];
   await until(() => finish.length === 2);
-  const answer = await post(stage.nginx.port, call);
+  const answer = await post(stage.nginx.port, goodCall);
   expect(answer.status).toBe(429);
   expect(answer.headers['retry-after']).toBe('1');
   for (const end of finish) end();
   expect((await Promise.all(underWay)).map(({ status }) => status)).toEqual([200, 200]);
   stage.fresh();
-  await until(async () => (await post(stage.nginx.port, call)).status === 200);
+  await until(async () => (await post(stage.nginx.port, goodCall)).status === 200);
 });
 
 it('behind a trusted proxy each of its clients has limits of its own, whatever they claim', async () => {
   const stage = await start({ API_RATE: '1r/m', API_BURST: '1', TRUSTED_PROXY: '127.0.0.0/8' });
-  const status = async (address: string) => (await post(stage.nginx.port, call, from(address))).status;
+  const status = async (address: string) => (await post(stage.nginx.port, goodCall, from(address))).status;
   for (const address of ['10.0.0.1', '10.0.0.2', '2001:db8:0:1::1', '2001:db8:0:2::1']) {
     expect([await status(address), await status(address), await status(address)], address).toEqual([
       200, 200, 429,
@@ -84,6 +83,6 @@ it('without a trusted proxy nobody is believed', async () => {
   const stage = await start({ API_RATE: '1r/m', API_BURST: '1' });
   const statuses: number[] = [];
   for (const address of ['10.0.0.1', '10.0.0.2', '10.0.0.3'])
-    statuses.push((await post(stage.nginx.port, call, from(address))).status);
+    statuses.push((await post(stage.nginx.port, goodCall, from(address))).status);
   expect(statuses).toEqual([200, 200, 429]);
 });

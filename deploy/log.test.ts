@@ -1,17 +1,17 @@
-import { symlinkSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { callBody, post, send, sendRaw } from './testing/http.ts';
+import { callBody, goodCall, post, send, sendRaw } from './testing/http.ts';
 import { startNginx } from './testing/nginx.ts';
-import { startRawUpstream } from './testing/raw-upstream.ts';
-import { API_NAME, setStage, type Stage } from './testing/stage.ts';
+import { setStage, type Stage } from './testing/stage.ts';
 import { until } from './testing/until.ts';
+import { raw } from './testing/upstream.ts';
 
 let stage: Stage;
 beforeAll(async () => {
   stage = await setStage();
-  // The log line of the start's own request, written shortly after its answer.
-  await until(() => stage.nginx.output().includes('/healthz'));
 });
 afterAll(() => stage.close());
 
@@ -57,6 +57,7 @@ it('is a line of JSON for each request: when, what, how it ended, how long it to
     path: '/api/v2.0',
     method: 'get.person_visitors',
     refusal: '',
+    answer: 'access_token_invalid',
     duration_s: expect.any(Number),
     upstream_status: '200',
     upstream_duration_s: expect.stringMatching(/^\d+\.\d{3}$/),
@@ -153,25 +154,88 @@ it('says why the API could not be reached, without what was asked', async () => 
   expect(SECRETS.filter((secret) => written.includes(secret))).toEqual([]);
 });
 
-describe('what the API answers is in no log', () => {
-  it.each([
-    ['a header that is none', 'HTTP/1.1 200 OK\r\nKarenina\0 79161234567\r\n\r\n{}'],
-    ['a status that is none', 'HTTP/1.1 999 Karenina\r\n\r\n{"name":"Karenina"}'],
-    ['a head that is too big', `HTTP/1.1 200 OK\r\nX-Name: Karenina ${'x'.repeat(20_000)}\r\n\r\n{}`],
-  ])('%s', async (_what, bytes) => {
-    const upstream = await startRawUpstream(await stage.authority.issue(API_NAME));
-    const DATA_API_URL = `https://${API_NAME}:${upstream.port}/v2.0`;
-    const nginx = await startNginx({ ...stage.settings, DATA_API_URL });
-    upstream.answer(bytes);
-    const { status } = await post(nginx.port, callBody('getobj.account', { access_token: 'x' }));
-    expect(status).toBe(502);
-    await until(() => /\[error\] .*(upstream sent|no proper status)/.test(nginx.errors()));
-    await nginx.stop();
-    await upstream.close();
-    expect(SECRETS.filter((secret) => nginx.errors().includes(secret))).toEqual([]);
-    // No lines of the script either: each line is a message with its date.
-    const lines = nginx.errors().split('\n').filter(Boolean);
-    expect(lines.filter((line) => !/^(Listening on |\d{4}\/\d\d\/\d\d )/.test(line))).toEqual([]);
-    expect(nginx.errors()).not.toMatch(/js exception|\bat \w+ \(|\.js:/);
+describe('of an answer of the API the log has one word', () => {
+  const refusal = (mnemonic: string, message = 'Karenina') =>
+    JSON.stringify({
+      id: 'a1',
+      error: { code: -32003, message, data: { mnemonic, value: 'token-of-anna' } },
+    });
+  const success = { jsonrpc: '2.0', id: 'a"1', result: { error: { mnemonic: 'forbidden' } } };
+
+  it.each<[what: string, body: string, word: string]>([
+    ['a refusal', refusal('ip_not_whitelisted'), 'ip_not_whitelisted'],
+    ['a refusal after another in its text', refusal('forbidden', '"mnemonic":"auth_error"'), 'forbidden'],
+    ['a success that mentions a refusal', JSON.stringify(success), 'ok'],
+    ['a long success', JSON.stringify({ ...success, more: 'x'.repeat(100_000) }), 'ok'],
+    ['an unknown mnemonic', refusal('token_of_anna'), 'other'],
+    ['a mnemonic that is a line of the log', refusal('forbidden","path":"/Karenina"}\n{"status":1'), 'other'],
+    ['a mnemonic that follows much else', refusal('forbidden', 'x'.repeat(3_000)), 'other'],
+    ['a mnemonic without an end', refusal('forbidden'.repeat(10_000)), 'other'],
+    ['no JSON', '<title>Karenina</title>', 'other'],
+    ['nothing', '', 'other'],
+  ])('%s', async (_what, body, word) => {
+    for (const way of ['whole', 'in pieces', 'compressed']) {
+      stage.upstream.answer((req, res) => {
+        const packed = way === 'compressed' && req.headers['accept-encoding'] === 'gzip';
+        if (packed) res.setHeader('Content-Encoding', 'gzip');
+        res.setHeader('Content-Type', 'application/json');
+        for (const letter of way === 'in pieces' ? body.slice(0, 3_000) : '') res.write(letter);
+        res.end(way === 'in pieces' ? body.slice(3_000) : packed ? gzipSync(body) : body);
+      });
+      let came = '';
+      const [line] = await linesOf(async () => {
+        came = (await post(port(), callBody('getobj.account', { access_token: 'token-of-anna' }))).body;
+      });
+      expect(came, way).toBe(body);
+      expect(line, way).toMatchObject({ status: 200, method: 'getobj.account', answer: word, refusal: '' });
+    }
+    stage.fresh();
+    expect(SECRETS.filter((secret) => stage.nginx.output().includes(secret))).toEqual([]);
   });
+});
+
+it('is counted by each query of docs/deploying.md, “Watching it”, without a line of another', async () => {
+  const documents = readFileSync(new URL('../docs/deploying.md', import.meta.url), 'utf8');
+  const queries = documents.split('## Watching it')[1]?.matchAll(/^\|[^|]+\| `([^`]+)`/gm) ?? [];
+  const answered = (status: number, body: object) => async () => {
+    stage.upstream.answer((_req, res) => void res.writeHead(status).end(JSON.stringify(body)));
+    await post(port(), goodCall);
+  };
+  const refused = (mnemonic: string) => answered(200, { error: { data: { mnemonic } } });
+  const alerts = [
+    refused('ip_not_whitelisted'),
+    refused('limit_exceeded'),
+    answered(502, {}),
+    answered(429, {}),
+  ];
+  const lines = await linesOf(...alerts, refused('forbidden'), answered(200, { result: {} }));
+  stage.fresh();
+  const input = lines.map((line) => `${JSON.stringify(line)}\n`).join('');
+  const count = ([, query = '']: RegExpExecArray) =>
+    spawnSync('sh', ['-c', query], { input, encoding: 'utf8' }).stdout;
+  expect(Array.from(queries, count)).toEqual(alerts.map(() => '1\n'));
+});
+
+it('has no health check, which would be most of it', () => {
+  expect(stage.nginx.output()).not.toContain('/healthz');
+});
+
+it('says what was wrong with an answer, without any part of it', async () => {
+  const nginx = await startNginx(stage.settings);
+  for (const bytes of [
+    'HTTP/1.1 200 OK\r\nKarenina\0 79161234567\r\n\r\n{}',
+    'HTTP/1.1 999 Karenina\r\n\r\n{"name":"Karenina"}',
+    `HTTP/1.1 200 OK\r\nX-Name: Karenina ${'x'.repeat(20_000)}\r\n\r\n{}`,
+  ]) {
+    stage.upstream.answer(raw(bytes));
+    expect((await post(nginx.port, goodCall)).status).toBe(502);
+  }
+  await nginx.stop();
+  stage.fresh();
+  const [, ...lines] = nginx.errors().trim().split('\n');
+  expect(lines).toEqual(
+    ['proper HTTP', 'proper status', 'proper HTTP'].map((what) =>
+      expect.stringMatching(new RegExp(`^\\d{4}/[\\d/: ]+\\[error\\] [\\d#:* ]+ upstream sent no ${what}$`)),
+    ),
+  );
 });

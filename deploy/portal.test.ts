@@ -3,8 +3,8 @@ import { expect, it } from 'vitest';
 import { dataApiForwardPlugin } from '../scripts/vite/data-api-forward.ts';
 import { readSettings } from '../scripts/settings.mjs';
 import { securityHeadersPlugin } from '../scripts/vite/security-headers.ts';
-import { preview } from 'vite';
-import { send } from './testing/http.ts';
+import { startPreview } from './testing/forwarding.ts';
+import { portOf, send } from './testing/http.ts';
 import { startNginx } from './testing/nginx.ts';
 
 async function ofNginx(env: Readonly<Record<string, string>>) {
@@ -17,16 +17,11 @@ async function ofNginx(env: Readonly<Record<string, string>>) {
 async function ofNpmStart(env: Readonly<Record<string, string>>) {
   const { dataApiUrl, portalUrl, mediaSources } = readSettings(env);
   if (dataApiUrl === null) throw new Error('There is no Data API.');
-  const server = await preview({
-    configFile: false,
-    logLevel: 'silent',
-    build: { outDir: 'no-build' },
-    plugins: [securityHeadersPlugin({ mediaSources }), dataApiForwardPlugin(dataApiUrl, { portalUrl })],
-    preview: { host: '127.0.0.1', port: 0 },
-  });
-  const address = server.httpServer.address();
-  if (typeof address !== 'object' || address === null) throw new Error('The server does not listen on TCP.');
-  const answer = await send(address.port, '/portal.json');
+  const server = await startPreview([
+    securityHeadersPlugin({ mediaSources }),
+    dataApiForwardPlugin(dataApiUrl, { portalUrl }),
+  ]);
+  const answer = await send(portOf(server.httpServer), '/portal.json');
   await server.close();
   return answer;
 }

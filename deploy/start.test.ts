@@ -16,12 +16,13 @@ import {
 } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { searchPath } from '../scripts/run.mjs';
 import { sharedSettings } from '../scripts/testing/shared-settings.ts';
 import { freePort, startNginx, startScript } from './testing/nginx.ts';
-import { send } from './testing/http.ts';
+import { goodCall, post, send } from './testing/http.ts';
 import { serves, start } from './testing/program.ts';
+import { setStage } from './testing/stage.ts';
 import { until } from './testing/until.ts';
 
 let folder = '';
@@ -58,6 +59,7 @@ describe('a variable that is wrong gets a line of its own, and nginx is not star
   it.each<[name: string, value: string]>([
     ['DATA_API_URL', ''],
     ...sharedSettings.flatMap(([name, , refused]) => refused.map((value): [string, string] => [name, value])),
+    ['DATA_API_URL', 'https://10.0.0.5/api/v2.0'],
     ['DATA_API_CA', '[folder]/no-certificate.pem'],
     ['DATA_API_CA', '[folder]/broken-certificate.pem'],
     ['DATA_API_CA', '[folder]/certificates;secret.pem'],
@@ -209,4 +211,40 @@ it('a build whose hash is none is not served', async () => {
   const { code, lines } = await complaints({ WEB_ROOT: other });
   expect(code).toBe(1);
   expect(lines).toEqual(['WEB_ROOT holds an inline-scripts.sha256 that is no list of hashes: build anew.']);
+});
+
+it('a reload loses no call', async () => {
+  const stage = await setStage();
+  onTestFinished(() => stage.close());
+  const statuses: (number | string)[] = [];
+  const enough = new AbortController();
+  // A lost connection counts as a failure.
+  const keepCalling = async () => {
+    while (!enough.signal.aborted)
+      statuses.push(await post(stage.nginx.port, goodCall).then(({ status }) => status, String));
+  };
+  const callers = Array.from({ length: 8 }, keepCalling);
+  for (const count of [40, 80, 120]) {
+    await until(() => statuses.length >= count, 50_000);
+    stage.nginx.reload();
+  }
+  await until(() => statuses.length >= 160, 50_000);
+  enough.abort();
+  await Promise.all(callers);
+  expect(statuses.filter((status) => status !== 200)).toEqual([]);
+});
+
+it('a graceful stop finishes the answer under way', async () => {
+  const stage = await setStage();
+  let finish = () => {};
+  stage.upstream.answer((_req, res) => {
+    finish = () => void res.end('{"late":true}');
+  });
+  const pending = post(stage.nginx.port, goodCall);
+  await until(() => stage.upstream.arrivals.length === 1);
+  const stopped = stage.nginx.stop('SIGQUIT');
+  finish();
+  expect((await pending).body).toBe('{"late":true}');
+  expect(await stopped).toBe(0);
+  await stage.close();
 });

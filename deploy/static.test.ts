@@ -4,7 +4,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HASH_FILE } from '../scripts/vite/inline-scripts.ts';
 import { securityHeaders } from '../scripts/vite/security-headers.ts';
-import { callBody, post, send } from './testing/http.ts';
+import { goodCall, post, send } from './testing/http.ts';
 import { setStage, type Stage } from './testing/stage.ts';
 
 let stage: Stage;
@@ -61,6 +61,7 @@ describe('files', () => {
 
   it.each([
     '/api/v1.0',
+    '/metrics',
     '/assets/missing.js',
     '/assets/',
     '/assets/missing',
@@ -128,11 +129,6 @@ describe('files', () => {
   });
 });
 
-it('/healthz answers', async () => {
-  expect(await get('/healthz')).toMatchObject({ status: 200, body: 'ok\n' });
-  expect((await get('/healthz')).headers['cache-control']).toBe(NEVER_KEPT);
-});
-
 describe('methods', () => {
   it.each(['POST', 'DELETE', 'OPTIONS', 'PROPFIND'])('%s of a page is 405', async (method) => {
     for (const path of ['/', '/persons/1', '/favicon.svg', `/assets/${script}`, '/healthz']) {
@@ -160,10 +156,7 @@ describe('security headers', () => {
       'no simulator': await get('/simulator.json'),
       portal: await get('/portal.json'),
       'wrong method': await send(stage.nginx.port, '/', { method: 'PUT' }),
-      'call that was forwarded': await post(
-        stage.nginx.port,
-        callBody('getobj.account', { access_token: 'x' }),
-      ),
+      'call that was forwarded': await post(stage.nginx.port, goodCall),
       'call that was refused': await post(stage.nginx.port, '[]'),
       'body too large': await post(stage.nginx.port, 'x'.repeat(70_000)),
       'bad request': await get('/', { Host: 'a b' }),

@@ -1,7 +1,8 @@
 // The servers that forward `/api/v2.0` by the same rules, each with an API behind it.
-import { createServer, preview, type PreviewServer, type ViteDevServer } from 'vite';
+import { createServer, preview, type Plugin, type PreviewServer, type ViteDevServer } from 'vite';
 import { dataApiForwardPlugin } from '../../scripts/vite/data-api-forward.ts';
 import { securityHeadersPlugin } from '../../scripts/vite/security-headers.ts';
+import { portOf } from './http.ts';
 import { API_NAME, setStage } from './stage.ts';
 import { echo, startUpstream, type Upstream } from './upstream.ts';
 
@@ -16,8 +17,6 @@ export interface Forwarding {
 interface Options {
   /** For a whole answer of the API. */
   readonly timeoutSeconds?: number;
-  /** Of another API than `upstream`, for the servers of npm. */
-  readonly apiPort?: number;
 }
 
 async function startNginxStage({ timeoutSeconds = 30 }: Options): Promise<Forwarding> {
@@ -34,18 +33,20 @@ async function startNginxStage({ timeoutSeconds = 30 }: Options): Promise<Forwar
 const base = { configFile: false, logLevel: 'silent' } as const;
 const listen = { host: '127.0.0.1', port: 0, cors: false } as const;
 
+/** Not of the app's build: there are no inline scripts. */
+export const startPreview = (plugins: Plugin[]) =>
+  preview({ ...base, build: { outDir: 'no-build' }, plugins, preview: listen });
+
 async function startVite(
   start: (plugin: ReturnType<typeof dataApiForwardPlugin>) => Promise<ViteDevServer | PreviewServer>,
-  { timeoutSeconds = 30, apiPort }: Options,
+  { timeoutSeconds = 30 }: Options,
 ): Promise<Forwarding> {
   const upstream = await startUpstream();
   upstream.answer(echo);
-  const target = new URL(`http://127.0.0.1:${apiPort ?? upstream.port}/v2.0`);
+  const target = new URL(`http://127.0.0.1:${upstream.port}/v2.0`);
   const server = await start(dataApiForwardPlugin(target, { timeoutMs: timeoutSeconds * 1_000 }));
-  const address = server.httpServer?.address();
-  if (typeof address !== 'object' || address === null) throw new Error('The server does not listen on TCP.');
   return {
-    port: address.port,
+    port: portOf(server.httpServer),
     upstream,
     apiHost: target.host,
     async close() {
@@ -57,18 +58,7 @@ async function startVite(
 
 const starts: Readonly<Record<string, (options: Options) => Promise<Forwarding>>> = {
   nginx: startNginxStage,
-  'npm start': (options) =>
-    startVite(
-      (plugin) =>
-        // Not the app's build: there are no inline scripts.
-        preview({
-          ...base,
-          build: { outDir: 'no-build' },
-          plugins: [securityHeadersPlugin(), plugin],
-          preview: listen,
-        }),
-      options,
-    ),
+  'npm start': (options) => startVite((plugin) => startPreview([securityHeadersPlugin(), plugin]), options),
   'npm run dev': (options) =>
     startVite(async (plugin) => {
       const server = { ...listen, ws: false, watch: null } as const;

@@ -1,6 +1,6 @@
 // Sends requests with exactly the headers that a test gives, and raw bytes.
-import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
-import { connect } from 'node:net';
+import { request as httpRequest, type Agent, type IncomingHttpHeaders } from 'node:http';
+import { connect, type AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 
 export interface Answer {
@@ -13,13 +13,15 @@ export interface Request {
   readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | Buffer;
+  /** false: on a connection of its own. */
+  readonly agent?: Agent | false;
 }
 
 /** Sends `path` unchanged. */
 export function send(port: number, path: string, request: Request = {}): Promise<Answer> {
-  const { method = 'GET', headers = {}, body } = request;
+  const { method = 'GET', headers = {}, body, agent = false } = request;
   return new Promise((resolve, reject) => {
-    const options = { host: '127.0.0.1', port, path, method, headers, agent: false };
+    const options = { host: '127.0.0.1', port, path, method, headers, agent };
     const sent = httpRequest(options, (response) => {
       text(response).then(
         (answer) => resolve({ status: response.statusCode ?? 0, headers: response.headers, body: answer }),
@@ -31,11 +33,14 @@ export function send(port: number, path: string, request: Request = {}): Promise
   });
 }
 
-const JSON_HEADERS = { 'Content-Type': 'application/json; charset=UTF-8' };
+export const JSON_HEADERS = { 'Content-Type': 'application/json; charset=UTF-8' };
 
 export function callBody(method: string, params: object, id: string | number = 'a1'): string {
   return JSON.stringify({ jsonrpc: '2.0', id, method, params });
 }
+
+/** Which the server forwards. */
+export const goodCall = callBody('getobj.account', { access_token: 'x' });
 
 /** `POST /api/v2.0`. */
 export function post(port: number, body: string | Buffer, headers: Request['headers'] = {}): Promise<Answer> {
@@ -54,4 +59,10 @@ export function sendRaw(port: number, bytes: string | Buffer, quietMs = 400): Pr
     socket.on('error', () => {});
     socket.on('close', () => resolve(received));
   });
+}
+
+export function portOf(server: { address(): AddressInfo | string | null } | null): number {
+  const address = server?.address();
+  if (typeof address !== 'object' || address === null) throw new Error('The server does not listen on TCP.');
+  return address.port;
 }

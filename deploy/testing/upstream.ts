@@ -3,6 +3,7 @@ import { createServer as createHttpServer, type IncomingHttpHeaders, type Reques
 import { createServer as createHttpsServer } from 'node:https';
 import { createSimulator, type Simulator } from '#simulator/simulator.ts';
 import type { Certificate } from './certificates.ts';
+import { portOf } from './http.ts';
 
 export interface Arrival {
   readonly method: string | undefined;
@@ -57,10 +58,8 @@ export async function startUpstream({
     server.once('error', reject);
     server.listen(port, host, resolve);
   });
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The server does not listen on TCP');
   return {
-    port: address.port,
+    port: portOf(server),
     arrivals,
     answer: (answering) => {
       listener = listenerOf(answering);
@@ -79,3 +78,9 @@ export const echo: RequestListener = (req, res) => {
   req.on('data', (chunk: Buffer) => chunks.push(chunk));
   req.on('end', () => res.end(JSON.stringify({ arrived: Buffer.concat(chunks).toString() })));
 };
+
+/** Answers each call with exactly these bytes, and closes the connection. */
+export const raw =
+  (bytes: string): RequestListener =>
+  (req) =>
+    void req.resume().once('end', () => req.socket.end(bytes, 'latin1'));

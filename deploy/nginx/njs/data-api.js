@@ -1,4 +1,5 @@
 // Called by nginx for `/api/v2.0` (njs).
+import answer from './answer.js';
 import requestCheck from './request-check.js';
 import keptHeaders from './response-headers.js';
 import signInLimit from './sign-in-limit.js';
@@ -13,6 +14,8 @@ import signInLimit from './sign-in-limit.js';
  * @property {number} status of the answer
  * @property {(location: string) => void} internalRedirect
  * @property {(status: number, body?: string) => void} return
+ * @property {(chunk: Buffer, flags: { last: boolean }) => void} sendBuffer
+ * @property {() => void} done no further chunk of the answer comes here
  */
 
 /**
@@ -93,4 +96,22 @@ function filterAnswer(r) {
   });
 }
 
-export default { client, filterAnswer, handle, headRefusal, network };
+/**
+ * Finds the word for the log in how an answer begins. Each chunk is sent on at once.
+ * @param {NginxRequest} r
+ * @param {Buffer} chunk
+ * @param {{ last: boolean }} flags
+ */
+function nameAnswer(r, chunk, flags) {
+  r.sendBuffer(chunk, flags);
+  const head = r.variables['answer_head'] + chunk.toString('utf8', 0, answer.MAX_HEAD);
+  const word = answer.wordOf(head.slice(0, answer.MAX_HEAD));
+  if (word === '' && !flags.last && head.length < answer.MAX_HEAD) {
+    r.variables['answer_head'] = head;
+    return;
+  }
+  r.variables['rpc_answer'] = word || 'other';
+  r.done();
+}
+
+export default { client, filterAnswer, handle, headRefusal, nameAnswer, network };
