@@ -1,29 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '#src/i18n/testing/en.ts';
 import { ru } from '#src/i18n/testing/ru.ts';
+import { textsOf, type Text } from '#src/i18n/testing/texts-of.ts';
 
-type Text = {
-  readonly key: string;
-  readonly params: number;
-  readonly write: (args: readonly number[]) => string;
-};
-
-/** Every text of a dictionary under its path; `formats` are no texts. */
-function textsOf(value: unknown, path: readonly string[] = []): readonly Text[] {
-  const key = path.join('.');
-  if (typeof value === 'string') return [{ key, params: 0, write: () => value }];
-  if (typeof value === 'function') {
-    return [{ key, params: value.length, write: (args) => String(Reflect.apply(value, undefined, args)) }];
-  }
-  if (typeof value !== 'object' || value === null) throw new Error(`${key} is no text`);
-  return Object.entries(value).flatMap(([name, inside]) => textsOf(inside, [...path, name]));
-}
-
-const { formats: _en, ...english } = en;
-const { formats: _ru, ...russian } = ru;
 const dictionaries = [
-  ['English', textsOf(english)],
-  ['Russian', textsOf(russian)],
+  ['English', textsOf(en)],
+  ['Russian', textsOf(ru)],
 ] as const;
 
 /** Numbers that stand as they are in both languages, whatever their format, and take each plural form. */
