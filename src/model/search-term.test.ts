@@ -19,6 +19,7 @@ it.each<[string, string | null]>([
   ['1234567890123456', null],
   ['+7 916 123 45 67, +7 916 123 45 68', null],
   ['12.5%', null],
+  ['anonymous', null],
 ])('phoneTerm: %j → %j', (text, digits) => {
   expect(digitsOf(text)).toBe(digits);
 });

@@ -34,7 +34,9 @@ it.each([
   expect(container.querySelector('textarea') !== null).toBe(isSoon);
   await act(() => vi.advanceTimersByTimeAsync(200));
   vi.useRealTimers();
-  expect(container.querySelector('textarea')?.value).toBe('12 records');
+  const area = container.querySelector('textarea') ?? expect.fail();
+  expect(document.activeElement).toBe(area);
+  expect(area.value.slice(area.selectionStart, area.selectionEnd)).toBe('12 records');
 });
 
 it('a text that could not be put together is said not to be copied', async () => {

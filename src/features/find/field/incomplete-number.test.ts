@@ -5,6 +5,8 @@ import { readingsOf } from './readings.ts';
 
 it.each([
   ['8 916 555 12 34', false],
+  ['+998 90 123 45 67', false],
+  ['8-916-555-12-3', true],
   ['916 555', true],
   ['+7 916 555 12', true],
   ['Анна', false],
