@@ -1,5 +1,6 @@
-// What a search found, found by role and name.
-import type { Locator, Page } from '@playwright/test';
+// A search, by the field or by a link; what it found, found by role and name; what is left of it.
+import { expect, type Locator, type Page } from '@playwright/test';
+import { findPath, type FindLink } from '#src/lib/paths.ts';
 import { find } from '../support/find-field.ts';
 import { openSignedIn } from '../support/sign-in.ts';
 
@@ -37,4 +38,21 @@ export const called = (page: Page, time: string): Locator =>
 export async function searchFor(page: Page, text: string): Promise<void> {
   await openSignedIn(page, '/');
   await find(page, text);
+}
+
+export const findLink = (kind: FindLink['kind'], text: string): string =>
+  `${findPath()}#${kind}=${encodeURIComponent(text)}`;
+
+/**
+ * What was searched for is nowhere but in memory, and on the screen: not in the address, the history, the title or the storage.
+ * @param texts of six characters or more: a time or a random ID may well have three given digits
+ */
+export async function expectOnlyInMemory(page: Page, texts: readonly string[]): Promise<void> {
+  await expect.poll(() => new URL(page.url()).hash).toBe('');
+  const kept = await page.evaluate(() => {
+    const stored = [sessionStorage, localStorage].map((storage) => Object.entries(storage));
+    return JSON.stringify([location.href, history.state, document.title, stored]);
+  });
+  for (const text of texts)
+    for (const written of [text, encodeURIComponent(text)]) expect(kept).not.toContain(written);
 }

@@ -74,39 +74,17 @@ interface Colours {
 }
 
 async function compareColours({ rules, unknownOfLook, before }: Colours): Promise<Comparison> {
-  const looks = new Map<Element, string>();
   /** What a text's contrast follows from: its font, its colours, what is behind it, and of a link whether it is in a sentence. */
   const lookOf = (element: Element): string => {
-    const known = looks.get(element);
-    if (known !== undefined) return known;
-    const { color, fontSize, fontWeight, opacity, backgroundColor, backgroundImage } =
-      getComputedStyle(element);
-    const behind = element.parentElement === null ? '' : lookOf(element.parentElement);
-    const isInText =
-      element.matches('a[href]') && element.parentElement !== null && hasText(element.parentElement);
-    const own = [
-      element.className,
-      color,
-      fontSize,
-      fontWeight,
-      opacity,
-      backgroundColor,
-      backgroundImage,
-      isInText,
-    ];
-    const look = digestOf(`${behind} > ${own.join()}`);
-    looks.set(element, look);
-    return look;
-  };
-  /** Of 64 bits: a look with all that is behind it is long. */
-  const digestOf = (text: string): string => {
-    let [high, low] = [0xdeadbeef, 0x41c6ce57];
-    for (const letter of text) {
-      const code = letter.codePointAt(0) ?? 0;
-      high = Math.imul(high ^ code, 2_654_435_761);
-      low = Math.imul(low ^ code, 1_597_334_677);
+    const { parentElement } = element;
+    const { color, fontSize, fontWeight } = getComputedStyle(element);
+    const isInText = element.matches('a[href]') && parentElement !== null && hasText(parentElement);
+    const look = [color, fontSize, fontWeight, isInText];
+    for (let behind: Element | null = element; behind !== null; behind = behind.parentElement) {
+      const { opacity, backgroundColor, backgroundImage } = getComputedStyle(behind);
+      look.push(behind.className, opacity, backgroundColor, backgroundImage);
     }
-    return `${(high >>> 0).toString(36)}${(low >>> 0).toString(36)}`;
+    return look.join();
   };
   const hasText = (element: Element): boolean =>
     element.matches('input, select, textarea') ||

@@ -1,6 +1,6 @@
 // What the account's menu holds: the settings, the help, the way out.
 import { expect, type Locator, type Page } from '@playwright/test';
-import { controls, type Language } from './controls.ts';
+import { controls, otherLanguage, type Language } from './controls.ts';
 
 type Menus = Pick<Page, 'getByRole'>;
 
@@ -20,6 +20,13 @@ export async function closeAccountMenu(menu: Locator): Promise<void> {
   await expect(menu).toBeHidden();
 }
 
+export async function switchLanguage(page: Page, to: Language): Promise<void> {
+  const from = otherLanguage(to);
+  const menu = await openAccountMenu(page, from);
+  await menu.getByRole('combobox', { name: controls[from].language }).selectOption(to);
+  await closeAccountMenu(accountMenu(page, to));
+}
+
 /** Waits until this account is signed in, by its menu. */
 export const expectAccount = (page: Page, name: string): Promise<void> =>
   expect(async () => {
@@ -30,9 +37,9 @@ export const expectAccount = (page: Page, name: string): Promise<void> =>
   }).toPass({ timeout: 30_000 });
 
 /** Opens the help, and returns its window. */
-export async function openHelp(page: Menus, language: Language = 'en'): Promise<Locator> {
-  const { help } = controls[language];
-  const menu = await openAccountMenu(page, language);
+export async function openHelp(page: Menus): Promise<Locator> {
+  const { help } = controls.en;
+  const menu = await openAccountMenu(page);
   await menu.getByRole('menuitem', { name: help, exact: true }).click();
   const dialog = page.getByRole('dialog', { name: help, exact: true });
   await expect(dialog).toBeVisible();

@@ -17,22 +17,13 @@ export interface AppServer {
   close(): Promise<void>;
 }
 
-/** On one machine, compressing every file for every test takes longer than sending it uncompressed. */
-const uncompressed: Plugin = {
-  name: 'uncompressed',
-  configurePreviewServer({ middlewares }) {
-    middlewares.use((req, _res, next) => {
-      delete req.headers['accept-encoding'];
-      next();
-    });
-  },
-};
-
-/** As in production, the browser requests a file with a hash in its name only once. */
-const cachedForever: Plugin = {
-  name: 'cached-forever',
+const files: Plugin = {
+  name: 'files',
   configurePreviewServer({ middlewares }) {
     middlewares.use((req, res, next) => {
+      // On one machine, compressing every file for every test takes longer than sending it uncompressed.
+      delete req.headers['accept-encoding'];
+      // As in production, the browser requests a file with a hash in its name only once.
       if (req.url?.startsWith('/assets/') === true) {
         const writeHead = res.writeHead.bind(res);
         // The file server passes its “no-cache” header to `writeHead`.
@@ -67,8 +58,7 @@ export async function startAppServer(folder = `${root}/dist`, frameAncestors?: s
     logLevel: 'warn',
     build: { outDir: folder },
     plugins: [
-      uncompressed,
-      cachedForever,
+      files,
       securityHeadersPlugin({ frameAncestors, mediaSources: MEDIA_SOURCES }),
       simulatorPlugin({ simulator: () => current }),
     ],

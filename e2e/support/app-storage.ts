@@ -61,12 +61,6 @@ function keptSignIn(session: SignedIn): KeptSignIn {
   return { entries: entriesOf((device) => createRecordStore(device, jar).write(session)), cookie: written };
 }
 
-/** The key of the device's storage, and what it has there. */
-export function keptRecord(session: SignedIn): readonly [key: string, record: object] {
-  const [[key, text] = ['', '']] = keptSignIn(session).entries;
-  return [key, JSON.parse(text)];
-}
-
 function writeSignIn({ cookie, entries }: KeptSignIn): void {
   if (!location.protocol.startsWith('http')) return;
   document.cookie = cookie;

@@ -9,14 +9,10 @@ export async function watchShifts(page: Page): Promise<void> {
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) {
         const sources: unknown = Reflect.get(entry, 'sources');
-        const moved = (Array.isArray(sources) ? sources : []).map(({ node, previousRect, currentRect }) => {
-          const name =
-            node instanceof Element ? `${node.tagName}.${node.className}` : String(node?.textContent);
-          const rects = [previousRect, currentRect].map(({ x, y, width, height }) =>
-            [x, y, width, height].join(),
-          );
-          return `${name} ${rects.join(' → ')}`;
-        });
+        const moved = (Array.isArray(sources) ? sources : []).map(
+          ({ node, previousRect, currentRect }) =>
+            `${node?.className ?? node?.textContent} ${previousRect.y} → ${currentRect.y}`,
+        );
         shifts.push(`${String(Reflect.get(entry, 'value'))}: ${moved.join('; ')}`);
       }
     }).observe({ type: 'layout-shift', buffered: true });

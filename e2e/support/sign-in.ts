@@ -11,6 +11,9 @@ interface SignInOptions {
   remember?: boolean;
 }
 
+export const tokenField = (page: Pick<Screen, 'getByLabel'>, language: Language = 'en'): Locator =>
+  page.getByLabel(controls[language].token, { exact: true });
+
 /**
  * Opens a URL, on any site, in a browser that is already signed in.
  * @param waitUntil `commit` where a test holds back what the page loads
@@ -36,7 +39,7 @@ export async function openAndSignIn(page: Page, path: string, options?: SignInOp
 /** Signs in through the form on the current page, and waits until the form is gone. */
 export async function signIn(page: Screen, options: SignInOptions = {}): Promise<void> {
   const words = controls[options.language ?? 'en'];
-  const field = page.getByLabel(words.token, { exact: true });
+  const field = tokenField(page, options.language);
   await fillToken(field, options.token ?? tokens.client);
   if (options.remember === true) await page.getByRole('checkbox', { name: words.remember }).check();
   await page.getByRole('button', { name: words.signIn, exact: true }).click();
@@ -52,19 +55,17 @@ export async function fillToken(field: Locator, token: string): Promise<void> {
 }
 
 /** Signs in with the simulator's demo login and password. */
-export async function signInWithPassword(page: Screen, language: Language = 'en'): Promise<void> {
-  const words = controls[language];
-  await page.getByText(words.otherWay, { exact: true }).click();
-  await page.getByLabel(words.login, { exact: true }).fill(demoLogin.login);
-  const field = page.getByLabel(words.password, { exact: true });
+export async function signInWithPassword(page: Screen): Promise<void> {
+  await page.getByText(controls.en.otherWay, { exact: true }).click();
+  await page.getByLabel(controls.en.login, { exact: true }).fill(demoLogin.login);
+  const field = page.getByLabel(controls.en.password, { exact: true });
   await field.fill(demoLogin.password);
-  await page.getByRole('button', { name: words.signIn, exact: true }).click();
+  await page.getByRole('button', { name: controls.en.signIn, exact: true }).click();
   await expect(field).toBeHidden();
 }
 
-export async function signOut(page: Screen, language: Language = 'en'): Promise<void> {
-  const words = controls[language];
-  await page.getByRole('button', { name: words.account, exact: true }).click();
-  await page.getByRole('menuitem', { name: words.signOut, exact: true }).click();
-  await expect(page.getByLabel(words.token, { exact: true })).toBeVisible();
+export async function signOut(page: Screen): Promise<void> {
+  await page.getByRole('button', { name: controls.en.account, exact: true }).click();
+  await page.getByRole('menuitem', { name: controls.en.signOut, exact: true }).click();
+  await expect(tokenField(page)).toBeVisible();
 }
