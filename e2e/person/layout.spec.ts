@@ -2,14 +2,14 @@
 import type { Locator, Page } from '@playwright/test';
 import { personIds } from '#simulator/data/reserved.ts';
 import { searchFor } from '../find/results-page.ts';
+import { switchLanguage } from '../support/account-menu.ts';
 import { boxOf, isOnTop } from '../support/boxes.ts';
 import { controls } from '../support/controls.ts';
 import { findField } from '../support/find-field.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { switchLanguage } from '../support/notice.ts';
+import { offlineStrip } from '../support/notice.ts';
 import { choice, contacts, entries, filterBox, kareninaPhone, openPerson } from '../support/open-person.ts';
 import { heading, visitorCards } from '../support/person-page.ts';
-import { offlineStrip } from '../support/strip.ts';
 import { table, viewButton } from './records-table.ts';
 
 const tab = (page: Page, name: string): Locator => page.getByRole('tab', { name, exact: true });

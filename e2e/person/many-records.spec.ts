@@ -1,4 +1,5 @@
 // Persons with up to 10,000 records, and texts of any length: a hundred are drawn, or the ends, and more by scrolling or a press.
+// By which button, and where the focus goes then: growing-list.test.tsx.
 import type { Page } from '@playwright/test';
 import { personIds } from '#simulator/data/reserved.ts';
 import { expect, test } from '../support/fixtures.ts';
@@ -21,20 +22,6 @@ test('10,000 records: the first hundred, and more at the end of the list', async
   await test.step('more whenever the end comes near', async () => {
     await scrollToEnd(page);
     await expect.poll(() => visitorCards(page).count()).toBeGreaterThan(100);
-    const before = await visitorCards(page).count();
-    await scrollToEnd(page);
-    await expect.poll(() => visitorCards(page).count()).toBeGreaterThan(before);
-    await expect(visitorCards(page).last().getByRole('heading')).not.toBeEmpty();
-  });
-  await test.step('by its button, the first new one takes the focus', async () => {
-    const more = page.getByRole('main').getByRole('button', { name: 'Show more', exact: true }).last();
-    // At once: the list goes on by itself while its end is near.
-    const before = await more.evaluate((button: HTMLElement) => {
-      const { length } = document.querySelectorAll('#content [id^="visitor-"]');
-      button.click();
-      return length;
-    });
-    await expect(visitorCards(page).nth(before)).toBeFocused();
   });
   await test.step('the filter searches all of them, and its list begins with a hundred', async () => {
     await filterBox(page).fill('7300009900');
