@@ -7,8 +7,7 @@ import { expect, test } from '../support/fixtures.ts';
 import { find } from '../support/find-field.ts';
 import { contacts, entries } from '../support/open-person.ts';
 import { heading, personPath, visitorCards } from '../support/person-page.ts';
-import { expectOnlyInMemory } from './find-link.ts';
-import { called, dated, foundPeople, searchFor } from './results-page.ts';
+import { called, dated, expectOnlyInMemory, foundPeople, searchFor } from './results-page.ts';
 
 test('a caller’s number opens the person, and says when they called', async ({ page, simulator }) => {
   await searchFor(page, '8 (916) 555-12-34');

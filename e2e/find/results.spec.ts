@@ -8,7 +8,7 @@ import { askedFor, callsOf } from '../support/calls.ts';
 import { find, findField } from '../support/find-field.ts';
 import { boxOf } from '../support/boxes.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { noticeOf, notices } from '../support/notice.ts';
+import { noticeOf } from '../support/notice.ts';
 import { fakeTime } from '../support/passing-time.ts';
 import { heading } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
@@ -90,17 +90,13 @@ test('a busy number, hostile texts, and what cannot be read: no “nobody”', a
     await expect(foundPeople(page)).toHaveCount(2);
     expect(await page.evaluate(() => Reflect.get(window, '__hacked'))).toBeUndefined();
   });
-  await test.step('unreadable rows, or none of those that are counted', async () => {
-    const unreadable = (count: string) =>
-      page.getByRole('listitem').getByText(dated(`${count} could not be read`));
+  await test.step('unreadable rows', async () => {
     const tooLarge = 9007199254740993n.toString();
     const data = [{ person_id: tooLarge }, { person_id: '7.5', visitor_id: {} }, null, 'text', 5];
     answers.answerWith('*', data);
     await find(page, '+79165550000');
-    await expect(unreadable('15 results')).toBeVisible();
-    answers.answerWith('*', { result: { data: [], metadata: { total_items: 5000 } } });
-    await find(page, '+79165550001');
-    await expect(unreadable('15,000 results')).toBeVisible();
+    const unreadable = page.getByRole('listitem').getByText(dated('15 results could not be read'));
+    await expect(unreadable).toBeVisible();
     await expect(page.getByText('nobody known')).toHaveCount(0);
     await expect(nobodyFound(page)).toHaveCount(0);
   });
@@ -118,11 +114,6 @@ test('the whole year is one press with its price', async ({ page, simulator, ans
   await expect(page.getByText(allDated('Searched since DAY.'))).toBeVisible();
   await expect(wholeYear(page)).toBeHidden();
   expect(askedFor(simulator)).toHaveLength(15);
-  await foundPeople(page).getByRole('link').first().click();
-  await expect(heading(page)).toHaveText('Мария Петрова');
-  await page.goBack();
-  await expect(foundPeople(page)).toHaveCount(2);
-  expect(askedFor(simulator)).toHaveLength(15);
 });
 
 test('what failed is said, and tried again by a press', async ({ page, simulator, answers }) => {
@@ -137,7 +128,7 @@ test('what failed is said, and tried again by a press', async ({ page, simulator
     answers.heal();
     answers.fail('get.chats_report', 'internal_error');
     await searchFor(page, `+${phones.chatOnly}`);
-    const notice = noticeOf(page, notices.unavailable.en);
+    const notice = noticeOf(page, 'The service isn’t responding. Try again in a few minutes.');
     await time.until(() => notice.isVisible());
     await expect(page.getByText('Not searched: chats', { exact: true })).toBeVisible();
     await expect(page.getByRole('alert')).toHaveCount(1);

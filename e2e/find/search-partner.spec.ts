@@ -7,8 +7,7 @@ import { expect, test } from '../support/fixtures.ts';
 import { find } from '../support/find-field.ts';
 import { visitorCards } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
-import { findLink } from './find-link.ts';
-import { foundPeople, nobodyFound } from './results-page.ts';
+import { findLink, foundPeople, nobodyFound } from './results-page.ts';
 
 const CALLS = 'get.calls_report';
 const { userId } = romashka;

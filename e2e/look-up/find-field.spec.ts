@@ -6,8 +6,7 @@ import { expect, test } from '../support/fixtures.ts';
 import { kareninaPhone, openPerson } from '../support/open-person.ts';
 import { heading, personPath, untilPersonWhole } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
-import { expectOnlyInMemory } from '../find/find-link.ts';
-import { foundPeople } from '../find/results-page.ts';
+import { expectOnlyInMemory, foundPeople } from '../find/results-page.ts';
 
 test('by keyboard: options in a ring, Enter takes one, Escape closes and empties', async ({ page }) => {
   await openPerson(page, personIds.karenina, { phone: kareninaPhone });
