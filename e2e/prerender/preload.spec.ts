@@ -3,27 +3,21 @@
 import { personIds, phones, tokens } from '#simulator/data/reserved.ts';
 import type { WireCall } from '#simulator/simulator.ts';
 import { filesNamed, holdApp, holdDictionary } from '../app/lazy-chunks.ts';
-import { findLink } from '../find/find-link.ts';
+import { findLink } from '../find/results-page.ts';
 import { expectAccount } from '../support/account-menu.ts';
 import { signedInWith, storeSignIn } from '../support/app-storage.ts';
 import { callsOf, methodsOf } from '../support/calls.ts';
-import { controls } from '../support/controls.ts';
 import { find } from '../support/find-field.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { heading, personPath, visitorCards } from '../support/person-page.ts';
-import { openSignedIn, signIn, signOut } from '../support/sign-in.ts';
+import { openSignedIn, signIn, signOut, tokenField } from '../support/sign-in.ts';
 
 const CALLS = 'get.calls_report';
 const VISITORS = 'get.person_visitors';
 const path = personPath(personIds.example);
 const link = findLink('phone', `+${phones.karenina}`);
 
-test('it is made once, before the app has loaded; a remembered sign-in needs no other', async ({
-  page,
-  openContext,
-  baseURL,
-  simulator,
-}) => {
+test('it is made once, before the app has loaded', async ({ page, simulator }) => {
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await test.step('a person', async () => {
@@ -46,19 +40,6 @@ test('it is made once, before the app has loaded; a remembered sign-in needs no 
     await expect(visitorCards(page)).toHaveCount(12);
     const calls = methodsOf(simulator).filter((method) => method === CALLS || method === VISITORS);
     expect(calls).toEqual([VISITORS, CALLS, VISITORS]);
-  });
-  await test.step('a remembered sign-in', async () => {
-    const context = await openContext(baseURL === undefined ? {} : { baseURL });
-    const first = await context.newPage();
-    await first.goto('/');
-    await signIn(first, { remember: true });
-    await first.close();
-    const before = simulator.calls.length;
-    const later = await context.newPage();
-    await later.goto(path);
-    await expect(visitorCards(later)).toHaveCount(2);
-    await expectAccount(later, 'Вокзал');
-    expect(methodsOf(simulator).slice(before)).toEqual([VISITORS]);
   });
 });
 
@@ -127,7 +108,7 @@ for (const method of [CALLS, VISITORS] as const) {
     await expect.poll(() => answers.waiting()).toBe(1);
     const asked = simulator.calls.length;
     await signOut(second);
-    await expect(page.getByLabel(controls.en.token, { exact: true })).toBeVisible();
+    await expect(tokenField(page)).toBeVisible();
     await signIn(second, { token: tokens.otherClient });
     await expect.poll(() => answers.waiting()).toBe(method === CALLS ? 1 : 2);
     await page.evaluate((name) => {

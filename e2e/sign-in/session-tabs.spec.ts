@@ -15,6 +15,7 @@ import {
   signIn,
   signInWithPassword,
   signOut,
+  tokenField,
 } from '../support/sign-in.ts';
 
 const METHOD = 'get.person_visitors';
@@ -24,7 +25,6 @@ const words = controls.en;
 /** This visitor of the person exists in the first client's account only. */
 const FIRST_ACCOUNTS = 6_152_759_362;
 
-const tokenField = (page: Page) => page.getByLabel(words.token, { exact: true });
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const kept = (page: Page) => page.evaluate(() => JSON.stringify([sessionStorage, localStorage]));
 
@@ -79,7 +79,7 @@ test('signing in holds for a reload, for the other tabs and for new ones, signin
   await second.reload();
   await expect(tokenField(second)).toBeVisible();
   await third.getByRole('combobox', { name: words.language }).selectOption('ru');
-  await expect(second.getByLabel(controls.ru.token, { exact: true })).toBeVisible();
+  await expect(tokenField(second, 'ru')).toBeVisible();
 });
 
 test('a sign-out is done at once: though another tab’s call is on its way, for a page that comes Back from another site, and though the API cannot be told', async ({
@@ -155,7 +155,7 @@ test('renewed, taken over by another account, left: no tab mixes two sign-ins, a
     await time.jump(56 * MINUTE);
     await press(page, 'Sign in again');
     await dialog.getByRole('button', { name: 'Use an access token', exact: true }).click();
-    await dialog.getByLabel(words.token, { exact: true }).fill(tokens.otherClient);
+    await tokenField(dialog).fill(tokens.otherClient);
     await submit();
     for (const tab of [page, second]) {
       await expectAccount(tab, 'Northern Lights Ltd');

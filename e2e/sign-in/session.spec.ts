@@ -1,11 +1,11 @@
-// How long a sign-in lasts, and where a browser keeps it. A session is renewed in place before its end; only the API ends it.
+// How long a sign-in lasts, and where a browser keeps it (which tokens, and in a full storage: session-record.test.ts).
+// A session is renewed in place before its end; only the API ends it.
 import type { BrowserContext, Locator, Page } from '@playwright/test';
 import { demoLogin, personIds, tokens } from '#simulator/data/reserved.ts';
 import { createSimulator } from '#simulator/simulator.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { closeAccountMenu, expectAccount, openAccountMenu } from '../support/account-menu.ts';
 import { startAppServer } from '../support/app-server.ts';
-import { keptRecord, signedInWith } from '../support/app-storage.ts';
 import { callsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';
 import { findField } from '../support/find-field.ts';
@@ -13,10 +13,9 @@ import { expect, test } from '../support/fixtures.ts';
 import { recordsList } from '../support/notice.ts';
 import { commonTime } from '../support/passing-time.ts';
 import { personPath, visitorCards } from '../support/person-page.ts';
-import { openAndSignIn, signIn, signInWithPassword, signOut } from '../support/sign-in.ts';
+import { openAndSignIn, signIn, signInWithPassword, signOut, tokenField } from '../support/sign-in.ts';
 
 const path = personPath(personIds.example);
-const tokenField = (page: Page) => page.getByLabel(controls.en.token, { exact: true });
 
 async function openTab(context: BrowserContext, url = path): Promise<Page> {
   const tab = await context.newPage();
@@ -28,6 +27,7 @@ test('it ends with the browser, unless it is to be remembered; an open page goes
   page,
   context,
   openContext,
+  simulator,
 }) => {
   await openAndSignIn(page, path);
   await expect(visitorCards(page)).toHaveCount(2);
@@ -43,99 +43,48 @@ test('it ends with the browser, unless it is to be remembered; an open page goes
 
   // A browser that was closed, and opened again, has lost its session cookies.
   const restarted = await openContext({ storageState: { ...(await context.storageState()), cookies: [] } });
+  const made = simulator.calls.length;
   await expectAccount(await openTab(restarted), 'Northern Lights');
+  expect(simulator.calls.slice(made).map(({ method }) => method)).toEqual(['get.person_visitors']);
 });
 
-test('where the storage is full, or blocked as is the service worker, one signs in and out all the same', async ({
+test('where the storage and the service worker are blocked, one signs in and out all the same', async ({
   page,
-  context,
-  openContext,
-  baseURL,
 }) => {
-  await test.step('full', async () => {
-    await page.goto(path);
-    await page.evaluate(() => {
-      for (let length = 4_000_000; length >= 1; length = Math.floor(length / 2)) {
-        try {
-          for (;;) localStorage.setItem(`full-${localStorage.length}`, 'x'.repeat(length));
-        } catch {
-          // Less fits, perhaps.
-        }
-      }
-    });
-    await signIn(page);
-    await expect(visitorCards(page)).toHaveCount(2);
-    await expect(tokenField(await openTab(context))).toBeVisible();
-    expect(await context.cookies()).toEqual([]);
-    await signOut(page);
+  await page.addInitScript(() => {
+    const get = (): never => {
+      throw new DOMException('Access is denied for this document.', 'SecurityError');
+    };
+    for (const name of ['localStorage', 'sessionStorage']) Object.defineProperty(window, name, { get });
+    Object.defineProperty(Navigator.prototype, 'serviceWorker', { get });
   });
-  await test.step('blocked', async () => {
-    const other = await openContext(baseURL === undefined ? {} : { baseURL });
-    await other.addInitScript(() => {
-      const get = (): never => {
-        throw new DOMException('Access is denied for this document.', 'SecurityError');
-      };
-      for (const name of ['localStorage', 'sessionStorage']) Object.defineProperty(window, name, { get });
-      Object.defineProperty(Navigator.prototype, 'serviceWorker', { get });
-    });
-    const tab = await openTab(other);
-    await signIn(tab, { remember: true });
-    await expect(visitorCards(tab)).toHaveCount(2);
-    const menu = await openAccountMenu(tab);
-    await menu.getByLabel(controls.en.theme).selectOption('dark');
-    await closeAccountMenu(menu);
-    await tab.getByRole('link', { name: /look-up/ }).click();
-    await expect(findField(tab)).toBeVisible();
-    await signOut(tab);
-  });
+  await page.goto(path);
+  await signIn(page, { remember: true });
+  await expect(visitorCards(page)).toHaveCount(2);
+  const menu = await openAccountMenu(page);
+  await menu.getByLabel(controls.en.theme).selectOption('dark');
+  await closeAccountMenu(menu);
+  await page.getByRole('link', { name: /look-up/ }).click();
+  await expect(findField(page)).toBeVisible();
+  await signOut(page);
 });
 
-test('any token is kept, apart from those of a viewer on another port; what the browser keeps is what makes the other tests signed in', async ({
-  page,
-  context,
-  simulator,
-}) => {
-  for (const [what, token, query] of [
-    ['one of 2,000 characters', tokens.client.padEnd(2000, '~k'), ''],
-    ['one that is not ASCII', `${tokens.client}~ключ-😀`, ''],
-    ['a partner’s', tokens.partner, '?user_id=200101'],
-  ] as const)
-    await test.step(what, async () => {
-      await openAndSignIn(page, path + query, { token });
-      await expect(visitorCards(page)).toHaveCount(2);
-      const [key, record] = keptRecord(signedInWith(token));
-      const kept = await page.evaluate((name) => localStorage.getItem(name), key);
-      expect(JSON.parse(kept ?? '')).toEqual({
-        ...record,
-        token: expect.any(String),
-        cookie: expect.any(String),
-        signInId: expect.any(String),
-        startedAt: expect.any(Number),
-      });
-      const tab = await openTab(context, path + query);
-      await expect(visitorCards(tab)).toHaveCount(2);
-      const asked = simulator.calls.filter(({ method }) => method === 'get.person_visitors');
-      expect(asked.at(-1)?.params['access_token']).toBe(token);
-      await tab.close();
-      await signOut(page);
-    });
-  await test.step('two viewers on two ports of one host keep theirs apart', async () => {
-    const other = await startAppServer();
-    other.use(createSimulator());
-    try {
-      await openAndSignIn(page, path);
-      const second = await openTab(context, other.url);
-      await signIn(second, { token: tokens.otherClient });
-      for (const tab of [page, second]) await tab.reload();
-      await expectAccount(page, 'Вокзал');
-      await expectAccount(second, 'Northern Lights');
-      await signOut(second);
-      await page.reload();
-      await expectAccount(page, 'Вокзал');
-    } finally {
-      await other.close();
-    }
-  });
+test('two viewers on two ports of one host keep their sign-ins apart', async ({ page, context }) => {
+  const other = await startAppServer();
+  other.use(createSimulator());
+  try {
+    await openAndSignIn(page, path);
+    const second = await openTab(context, other.url);
+    await signIn(second, { token: tokens.otherClient });
+    for (const tab of [page, second]) await tab.reload();
+    await expectAccount(page, 'Вокзал');
+    await expectAccount(second, 'Northern Lights');
+    await signOut(second);
+    await page.reload();
+    await expectAccount(page, 'Вокзал');
+  } finally {
+    await other.close();
+  }
 });
 
 const METHOD = 'get.person_visitors';

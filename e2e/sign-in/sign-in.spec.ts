@@ -6,7 +6,7 @@ import { controls } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { fakeTime } from '../support/passing-time.ts';
 import { personPath, visitorCards } from '../support/person-page.ts';
-import { fillToken, signInWithPassword } from '../support/sign-in.ts';
+import { fillToken, signInWithPassword, tokenField } from '../support/sign-in.ts';
 
 const words = controls.en;
 const path = personPath(personIds.example);
@@ -17,7 +17,7 @@ test('the simulator’s token is filled in, masked; password managers know the f
   await allowClipboard(page);
   await page.setViewportSize({ width: 640, height: 400 });
   await page.goto(path);
-  const token = page.getByLabel(words.token, { exact: true });
+  const token = tokenField(page);
   const login = page.getByLabel(words.login, { exact: true });
   const password = page.getByLabel(words.password, { exact: true });
   const show = page.getByRole('button', { name: 'Show characters' });
@@ -57,7 +57,7 @@ test('what is refused is said below the button, which stays in its place; its fi
 }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto(path);
-  const field = page.getByLabel(words.token, { exact: true });
+  const field = tokenField(page);
   const submit = page.getByRole('button', { name: words.signIn, exact: true });
   await expect(field).toBeFocused();
   const before = await submit.boundingBox();
@@ -143,7 +143,7 @@ test('Escape in “Sign in again” while the API is slow: no tab changes its ac
     answers.hold('getobj.account');
     await openDialog();
     await dialog.getByRole('button', { name: 'Use an access token' }).click();
-    await dialog.getByLabel(words.token, { exact: true }).fill(tokens.otherClient);
+    await tokenField(dialog).fill(tokens.otherClient);
     const aborted = page.waitForEvent('requestfailed', (request) =>
       // Firefox does not tell the text.
       (request.postData() ?? tokens.otherClient).includes(tokens.otherClient),
