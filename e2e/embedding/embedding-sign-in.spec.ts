@@ -3,14 +3,12 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import type { BrowserContext, Page, PlaywrightWorkerArgs, TestInfo } from '@playwright/test';
 import { personIds } from '#simulator/data/reserved.ts';
 import { startAppServer } from '../support/app-server.ts';
-import { controls } from '../support/controls.ts';
 import { personPath, visitorCards } from '../support/person-page.ts';
-import { signIn, signOut } from '../support/sign-in.ts';
+import { signIn, signOut, tokenField } from '../support/sign-in.ts';
 import { expect, frameOf, test } from './embedded.ts';
 import { canServeTls, serveOverTls } from './over-tls.ts';
 
 const path = `${personPath(personIds.example)}?embed=1`;
-const tokenIn = (page: Pick<Page, 'getByLabel'>) => page.getByLabel(controls.en.token, { exact: true });
 
 interface Around {
   readonly context: BrowserContext;
@@ -36,11 +34,11 @@ async function expectKept(around: Around, isSameSite: boolean): Promise<void> {
   const tab = await around.context.newPage();
   await tab.goto(around.viewer);
   if (isSameSite) await expect(visitorCards(tab)).toHaveCount(2);
-  else await expect(tokenIn(tab)).toBeVisible();
+  else await expect(tokenField(tab)).toBeVisible();
   await signOut(await frameOf(page));
-  await expect(tokenIn(tab)).toBeVisible();
+  await expect(tokenField(tab)).toBeVisible();
   await page.reload();
-  await expect(tokenIn(await frameOf(page))).toBeVisible();
+  await expect(tokenField(await frameOf(page))).toBeVisible();
   expect(await around.context.cookies()).toEqual([]);
 }
 
@@ -74,7 +72,7 @@ test('over http: on the viewer’s own site as in a tab, on another one in the m
     expect(kept).not.toContain('person-visitors.session');
     expect(await profile.cookies()).toEqual([]);
     await page.reload();
-    await expect(tokenIn(await frameOf(page))).toBeVisible();
+    await expect(tokenField(await frameOf(page))).toBeVisible();
   } finally {
     await profile.close();
   }
