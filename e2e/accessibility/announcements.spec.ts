@@ -4,10 +4,9 @@ import { listen } from '../support/announcements.ts';
 import { allowClipboard } from '../support/clipboard.ts';
 import { controls } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { notices } from '../support/notice.ts';
 import { announced, choice, entries, filterBox, kareninaPhone } from '../support/open-person.ts';
 import { personPath, visitorCards } from '../support/person-page.ts';
-import { fillToken, signIn } from '../support/sign-in.ts';
+import { fillToken, signIn, tokenField } from '../support/sign-in.ts';
 
 const words = controls.en;
 
@@ -17,7 +16,7 @@ test('a whole journey says what happens, once', async ({ page, answers }) => {
   // A slow machine also hears of what loads for more than a second.
   const said = async () => (await all()).filter((text) => !text.startsWith('Loading'));
   const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
-  const token = page.getByLabel(words.token, { exact: true });
+  const token = tokenField(page);
 
   await page.goto(personPath(personIds.karenina));
   await expect(token).toBeFocused();
@@ -70,8 +69,10 @@ test('a whole journey says what happens, once', async ({ page, answers }) => {
   expect(await said()).toEqual(['Couldn’t refresh']);
   answers.fail('*', 'access_token_expired');
   await press(words.refresh);
-  await expect(page.getByRole('heading', { name: notices.token.en })).toBeVisible();
+  await expect(
+    page.getByRole('heading', { name: 'This access token doesn’t work. Copy it again.' }),
+  ).toBeVisible();
   // Once the session has ended, the live region says nothing about the person.
   await expect(announced(page)).toHaveText('');
-  expect(await said()).toEqual(['Trying again…', notices.token.en]);
+  expect(await said()).toEqual(['Trying again…', 'This access token doesn’t work. Copy it again.']);
 });

@@ -7,7 +7,7 @@ import { findField } from '../support/find-field.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { filterBox, kareninaPhone } from '../support/open-person.ts';
 import { heading, untilPersonWhole, visitorCards } from '../support/person-page.ts';
-import { openSignedIn } from '../support/sign-in.ts';
+import { openSignedIn, tokenField } from '../support/sign-in.ts';
 
 const account = (page: Page): Locator => page.getByRole('button', { name: 'Account', exact: true });
 
@@ -17,7 +17,7 @@ test('keys copy a phone, go to the filter and to the field; Escape closes what i
   await allowClipboard(page);
   await test.step('the focus is in the token, in the field, and after a way from elsewhere on the heading', async () => {
     await page.goto('/');
-    await expect(page.getByLabel('Access token', { exact: true })).toBeFocused();
+    await expect(tokenField(page)).toBeFocused();
     await openSignedIn(page, '/');
     await expect(findField(page)).toBeFocused();
     await page.getByRole('link', { name: String(personIds.karenina) }).click();

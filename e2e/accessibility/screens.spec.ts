@@ -12,7 +12,7 @@ import { fieldOptions, findField } from '../support/find-field.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { choice, entries, filterBox, kareninaPhone, openPerson } from '../support/open-person.ts';
 import { personPath, untilPersonWhole, untilWhole, visitorCards } from '../support/person-page.ts';
-import { fillToken, openSignedIn } from '../support/sign-in.ts';
+import { fillToken, openSignedIn, tokenField } from '../support/sign-in.ts';
 import { expectTabOrder } from '../support/tab-order.ts';
 
 const words = controls.en;
@@ -23,7 +23,7 @@ const screens: Readonly<Record<string, (page: Page, answers: Answers) => Promise
     await page.goto('/');
     await expect(page.getByRole('link', { name: String(personIds.karenina) })).toBeVisible();
     await untilWhole(page);
-    await fillToken(page.getByLabel(words.token, { exact: true }), 'no-such-key');
+    await fillToken(tokenField(page), 'no-such-key');
     await press(page, words.signIn);
     await press(page, words.details);
   },
@@ -52,7 +52,7 @@ const screens: Readonly<Record<string, (page: Page, answers: Answers) => Promise
     await press(page, words.refresh);
     await expect(page.getByRole('alert')).toBeVisible();
   },
-  'records that fit, of broken and hostile ones': async (page) => {
+  'hostile records that a contact and the filter leave': async (page) => {
     await openPerson(page, personIds.hostile);
     await untilPersonWhole(page);
     await choice(entries(page, 'E-mails').first()).click();

@@ -35,8 +35,6 @@ export interface Site {
   redeploy(): void;
   /** Deletes the served files whose path starts like this. */
   remove(start: string): void;
-  /** Stops the server, as if the network were down. */
-  close(): Promise<void>;
   /** The paths of all files of a release. */
   filesOf(release: Release): Promise<string[]>;
   /** The path of a release's entry script. */
@@ -112,11 +110,6 @@ export const test = base.extend<SiteFixtures, BuildFixtures>({
     cpSync(await folderOf('first'), served, { recursive: true });
     const server = await startAppServer(served);
     server.use(simulator);
-    let isOpen = true;
-    const close = async (): Promise<void> => {
-      if (isOpen) await server.close();
-      isOpen = false;
-    };
     await use({
       url: server.url,
       async deploy(release) {
@@ -132,7 +125,6 @@ export const test = base.extend<SiteFixtures, BuildFixtures>({
         if (found.length === 0) throw new Error(`No file ${start}…`);
         for (const file of found) rmSync(join(served, folder, file));
       },
-      close,
       async filesOf(release) {
         const folder = await folderOf(release);
         return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -142,7 +134,7 @@ export const test = base.extend<SiteFixtures, BuildFixtures>({
       entryOf: async (release) => entryIn(readFileSync(join(await folderOf(release), 'index.html'), 'utf8')),
     });
     // The served files stay until the next run: a page or its service worker may ask for one up to the end.
-    await close();
+    await server.close();
   },
 });
 

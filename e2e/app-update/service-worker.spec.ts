@@ -4,14 +4,13 @@ import { example } from '#simulator/data/people.ts';
 import { personIds, tokens } from '#simulator/data/reserved.ts';
 import { readyForOffline } from '../app/lazy-chunks.ts';
 import { expectAccessible } from '../support/accessibility.ts';
-import { openHelp } from '../support/account-menu.ts';
+import { openHelp, switchLanguage } from '../support/account-menu.ts';
 import { callsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';
 import { find } from '../support/find-field.ts';
-import { recordsList, switchLanguage } from '../support/notice.ts';
+import { offlineStrip, recordsList } from '../support/notice.ts';
 import { personPath, visitorCards } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
-import { offlineStrip } from '../support/strip.ts';
 import { countLoads, expect, runningEntry, type Site, test, untilRuns } from './releases.ts';
 
 /** Waits until the service worker controls this tab. */

@@ -1,9 +1,9 @@
 // The language and the theme: the browser's, the chosen one, and what is remembered.
 import type { Page } from '@playwright/test';
 import { personIds } from '#simulator/data/reserved.ts';
+import { switchLanguage } from '../support/account-menu.ts';
 import { controls, localeOf } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { switchLanguage } from '../support/notice.ts';
 import { heading, personPath, visitorCards } from '../support/person-page.ts';
 import { signIn } from '../support/sign-in.ts';
 

@@ -10,7 +10,7 @@ import { romashka } from '#simulator/data/customers.ts';
 import { personIds, phones, tokens } from '#simulator/data/reserved.ts';
 import { listening, type AppServer } from '../support/app-server.ts';
 import { optionWith } from '../customer/customer-page.ts';
-import { findLink } from '../find/find-link.ts';
+import { findLink } from '../find/results-page.ts';
 import { expect, test as base } from '../support/fixtures.ts';
 import { personPath, visitorCards } from '../support/person-page.ts';
 import { signIn, signOut } from '../support/sign-in.ts';

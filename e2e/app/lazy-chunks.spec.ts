@@ -8,7 +8,7 @@ import { find } from '../support/find-field.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { APP, filesNamed } from './lazy-chunks.ts';
 import { openPerson } from '../support/open-person.ts';
-import { openSignedIn } from '../support/sign-in.ts';
+import { openSignedIn, tokenField } from '../support/sign-in.ts';
 
 const words = controls.en;
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).click();
@@ -101,6 +101,6 @@ test('what cannot be loaded says so where it stands, and a reload brings it', as
     await expectAccessible(page);
     await page.unroute(forms);
     await reloadBy(page, said);
-    await expect(page.getByLabel(words.token, { exact: true })).toBeVisible();
+    await expect(tokenField(page)).toBeVisible();
   });
 });

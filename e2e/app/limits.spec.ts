@@ -7,10 +7,9 @@ import { accountMenu, closeAccountMenu, openAccountMenu } from '../support/accou
 import { callsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { recordsList } from '../support/notice.ts';
+import { expectOneLine, recordsList } from '../support/notice.ts';
 import { fakeTime } from '../support/passing-time.ts';
 import { openSignedIn } from '../support/sign-in.ts';
-import { expectOneLine, minuteStrip } from '../support/strip.ts';
 
 const METHOD = 'get.person_visitors';
 const MINUTE = 60_000;
@@ -22,7 +21,6 @@ const refresh = (page: Page) => page.getByRole('button', { name: controls.en.ref
 test('the menu says the points used and left, the app bar those left when they are few; a spent minute, and a spent day', async ({
   page,
   simulator,
-  answers,
 }) => {
   const time = await fakeTime(page);
   const announcements = await listen(page);
@@ -54,18 +52,15 @@ test('the menu says the points used and left, the app bar those left when they a
   });
   await page.setViewportSize({ width: 1280, height: 800 });
   await closeAccountMenu(accountMenu(page));
-  await test.step('a spent minute is one line for all that waits for it, counts down, and all goes on at its reset', async () => {
+  // One line for all that waits for it: strips.test.tsx.
+  await test.step('a spent minute counts down in one line, and what waits for it goes on at its reset', async () => {
     simulator.setPointsLeft({ minute: 0 });
     await announcements();
     await refresh(page);
-    const strip = minuteStrip(page);
+    const strip = page.getByRole('status').filter({ hasText: /^No requests are left for this minute\./ });
     await expect(strip).toContainText(/0:\d\d$/);
     await expectOneLine(strip);
     await expectAccessible(page);
-    await page.getByRole('button', { name: 'More', exact: true }).first().click();
-    await page.getByRole('tab', { name: 'History', exact: true }).click();
-    await expect.poll(() => callsOf(simulator, 'get.person_events').length).toBe(1);
-    await expect(strip).toHaveCount(1);
     await expect(page.getByRole('alert')).toHaveCount(0);
     await time.jump(3000);
     expect((await announcements()).filter((said) => said.startsWith('0:'))).toEqual([]);
@@ -74,10 +69,8 @@ test('the menu says the points used and left, the app bar those left when they a
     await time.jump(MINUTE + 2000);
     await expect(strip).toBeHidden();
     await expect.poll(() => callsOf(simulator, METHOD).length).toBe(before + 1);
-    await expect(page.getByRole('tabpanel').getByText(/\d\sevents?$/)).toBeVisible();
   });
   await test.step('on a spent day nothing is tried or fetched by itself, and nothing can be before its reset', async () => {
-    await page.getByRole('tab', { name: 'Records', exact: true }).click();
     simulator.setPointsLeft({ day: 0 });
     await refresh(page);
     const line = page.getByRole('alert');
@@ -98,12 +91,5 @@ test('the menu says the points used and left, the app bar those left when they a
     await tryAgain.click();
     await expect(line).toBeHidden();
     await expect(recordsList(page)).toBeVisible();
-  });
-  await test.step('of an account without limits nothing', async () => {
-    answers.answerWith('*', [{ person_id: personIds.example, visitor_id: 5 }]);
-    await openSignedIn(page, path);
-    await expect(recordsList(page)).toBeVisible();
-    await openAccountMenu(page);
-    await expect(page.getByText(/points (left )?today/i)).toHaveCount(0);
   });
 });

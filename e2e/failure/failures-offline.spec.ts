@@ -5,8 +5,7 @@ import { callsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';
 import { find, findField } from '../support/find-field.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { expectOneLine, offlineStrip } from '../support/strip.ts';
-import { noticeOf, notices, recordsList } from '../support/notice.ts';
+import { expectOneLine, noticeOf, offlineStrip, recordsList } from '../support/notice.ts';
 import { untilPersonWhole, untilWhole } from '../support/person-page.ts';
 import { fakeTime } from '../support/passing-time.ts';
 import { filesNamed, readyForOffline, untilLoaded } from '../app/lazy-chunks.ts';
@@ -56,13 +55,6 @@ test('offline is said at once, keeps what is shown, and heals by itself', async 
     // The strip disappears when the call starts, a moment before the call arrives.
     await expect.poll(() => callsOf(simulator, METHOD).length).toBe(2);
   });
-  await test.step('a visitor', async () => {
-    await context.setOffline(true);
-    await find(page, 'visitor_id 7100000505');
-    await expect(inPage(page)).toBeVisible();
-    await context.setOffline(false);
-    await expect(recordsList(page)).toBeVisible();
-  });
   await test.step('a search, which says what it is doing', async () => {
     answers.hold('get.calls_report');
     await find(page, `+${phones.chatOnly}`);
@@ -83,7 +75,9 @@ test('heals when the network is back', async ({ page, context, simulator, answer
   const time = await fakeTime(page);
   answers.fail(METHOD, 'cut');
   await openSignedIn(page, `/persons/${personIds.example}`);
-  await time.until(() => noticeOf(page, notices.network.en).isVisible());
+  await time.until(() =>
+    noticeOf(page, 'There is no connection to the service. Check your network or VPN.').isVisible(),
+  );
   await context.setOffline(true);
   await expect(offlineStrip(page)).toBeVisible();
   answers.heal();
@@ -93,7 +87,7 @@ test('heals when the network is back', async ({ page, context, simulator, answer
 
   answers.fail(METHOD, 'forbidden');
   await page.goto(`/persons/${personIds.karenina}`);
-  const refused = noticeOf(page, notices.right.en);
+  const refused = noticeOf(page, 'You don’t have access to this.');
   await expect(refused).toBeVisible();
   answers.heal();
   await context.setOffline(true);
