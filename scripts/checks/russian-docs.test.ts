@@ -19,6 +19,8 @@ const phrases: Readonly<Record<string, string>> = {
   'nothing found': 'ничего не найдено',
   // The viewer's text goes on with a number.
   'Other user': 'Другой пользователь',
+  // Of `npm start`.
+  'This server does not answer to this name.': 'Этот сервер не отвечает под этим именем.',
   // Of the account.
   'Data API для настройки': 'Data API для настройки',
 };
