@@ -11,6 +11,7 @@ const documents = [
   ['README.md', 'Read on'],
   ['docs/connecting.md', null],
   ['docs/troubleshooting.md', null],
+  ['docs/embedding.md', 'HubSpot'],
 ] as const;
 
 /** What is quoted, though the viewer does not write it. */
@@ -21,8 +22,13 @@ const phrases: Readonly<Record<string, string>> = {
   'Other user': 'Другой пользователь',
   // Of `npm start`.
   'This server does not answer to this name.': 'Этот сервер не отвечает под этим именем.',
-  // Of the account.
+  // Of the account and of CRMs.
   'Data API для настройки': 'Data API для настройки',
+  'Modify item': 'Изменить элемент',
+  'Modify contact': 'Изменить контакт',
+  'Изменение документа': 'Изменение документа',
+  'Apply the trigger to all leads already in this stage':
+    'Apply the trigger to all leads already in this stage',
 };
 
 const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ');
