@@ -32,7 +32,6 @@ export async function prepare(pages: readonly PageName[]): Promise<void> {
   const options = { env: { ...process.env, NODE_ENV: 'production' } };
   for (const page of pages) {
     if (page === 'floor') continue;
-    console.log(`Building ${page}…`);
     const folder = join(folders[page], '..');
     if (page !== 'app') await install(folder);
     const ofPeer = [folder, '--config', at('peers/vite.config.js')];
@@ -41,17 +40,4 @@ export async function prepare(pages: readonly PageName[]): Promise<void> {
     const code = await run(process.execPath, [vite, 'build', '--logLevel', 'warn', ...target], options);
     if (code !== 0) throw new Error(`${page} could not be built.`);
   }
-}
-
-/** What each page is made of. */
-export function versions(): readonly string[] {
-  return pageNames.slice(1).map((page) => {
-    const folder = page === 'app' ? projectRoot : join(folderOf(page), '..');
-    // A package.json with exact versions, ours.
-    const { dependencies } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
-      dependencies: Record<string, string>;
-    };
-    const parts = Object.entries(dependencies).map(([name, version]) => `${name} ${version}`);
-    return `- ${page}: ${parts.join(', ')}`;
-  });
 }

@@ -24,10 +24,6 @@ const goals = {
   'many-widen': { title: '10,000 records: a key that widens', unit: ms, atMost: 150 },
   'many-slow-frames': { title: '10,000 records: frames over 50 ms in 3 s of the wheel', atMost: 3 },
   'many-longest-task': { title: '10,000 records: longest task', unit: ms, atMost: 200 },
-  'long-first-card': { title: '20 × 10,000 letters: first card', unit: ms, atMost: 500 },
-  'long-longest-task': { title: '20 × 10,000 letters: longest task', unit: ms, atMost: 200 },
-  'events-slow-frames': { title: '10,000 events: frames over 50 ms in 3 s of the wheel', atMost: 3 },
-  'events-longest-task': { title: '10,000 events: longest task', unit: ms, atMost: 200 },
 } satisfies Record<string, Goal>;
 
 export type Metric = keyof typeof goals;

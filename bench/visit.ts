@@ -118,6 +118,14 @@ export async function rest(tab: Page): Promise<void> {
   });
 }
 
+/** What is emulated ends with a document: the page that one leaves would be styled anew, before the next one may begin. */
+export const NOT_EMULATED = {
+  colorScheme: null,
+  reducedMotion: null,
+  forcedColors: null,
+  contrast: null,
+} as const;
+
 export const VIEWPORT = { width: 1280, height: 900 };
 
 export type Profile = { readonly context: BrowserContext; readonly close: () => Promise<void> };
@@ -125,7 +133,11 @@ export type Profile = { readonly context: BrowserContext; readonly close: () => 
 /** On disk, because a private window caches no compiled scripts and opens no connection ahead. */
 export async function openProfile({ launchOptions }: Bench): Promise<Profile> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-profile-'));
-  const context = await chromium.launchPersistentContext(folder, { ...launchOptions, viewport: VIEWPORT });
+  const context = await chromium.launchPersistentContext(folder, {
+    ...launchOptions,
+    viewport: VIEWPORT,
+    ...NOT_EMULATED,
+  });
   return {
     context,
     close: async () => {

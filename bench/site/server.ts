@@ -1,6 +1,5 @@
 // The server of a compared page: a process of its own, with the highest priority where that is allowed, as if it were another machine.
-// In the process that drives the browser, or waiting for one of two processors, the API answered up to 30 ms late, and the later
-// the more a page loads.
+// In the driver's process, or waiting for a processor, the API's answer would be late, and the later the more a page loads.
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
