@@ -1,4 +1,4 @@
-// Whose keys are taken, and where recordings are: nginx and `npm start` make the same of the same variables.
+// Whose keys are taken, where recordings are, and who may frame the pages: nginx and `npm start` make the same of the same variables.
 import { expect, it } from 'vitest';
 import { dataApiForwardPlugin } from '../scripts/vite/data-api-forward.ts';
 import { readSettings } from '../scripts/settings.mjs';
@@ -15,11 +15,11 @@ async function ofNginx(env: Readonly<Record<string, string>>) {
 }
 
 async function ofNpmStart(env: Readonly<Record<string, string>>) {
-  const { dataApiUrl, portalUrl, mediaSources } = readSettings(env);
+  const { dataApiUrl, ...settings } = readSettings(env);
   if (dataApiUrl === null) throw new Error('There is no Data API.');
   const server = await startPreview([
-    securityHeadersPlugin({ mediaSources }),
-    dataApiForwardPlugin(dataApiUrl, { portalUrl }),
+    securityHeadersPlugin(settings),
+    dataApiForwardPlugin(dataApiUrl, settings),
   ]);
   const answer = await send(portOf(server.httpServer), '/portal.json');
   await server.close();
@@ -43,11 +43,15 @@ it.concurrent.each<[api: string, portal: string, url: string, media: string]>([
     'https://App.uiscom.ru:8443 https://media.uiscom.ru:8443',
   ],
 ])('recordings of %s with PORTAL_URL=%s', async (api, portal, url, media) => {
-  const env = { DATA_API_URL: `https://${api.replace('dataapi.', 'DataAPI.')}/v2.0`, PORTAL_URL: portal };
+  const FRAME_ANCESTORS = 'https://crm.example https://*.bitrix24.ru';
+  const DATA_API_URL = `https://${api.replace('dataapi.', 'DataAPI.')}/v2.0`;
+  const env = { DATA_API_URL, PORTAL_URL: portal, FRAME_ANCESTORS };
   for (const answer of [await ofNginx(env), await ofNpmStart(env)]) {
     expect(answer).toMatchObject({ status: 200, body: JSON.stringify({ api, url }) });
     expect(answer.headers['cache-control']).toBe('no-store');
     expect(answer.headers['content-security-policy']).toContain(`; media-src ${media}; `);
+    expect(answer.headers['content-security-policy']).toContain(`; frame-ancestors ${FRAME_ANCESTORS}; `);
+    expect(answer.headers).not.toHaveProperty('x-frame-options');
     expect(answer.headers['content-type']).toBe('application/json; charset=utf-8');
   }
 });

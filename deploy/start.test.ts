@@ -152,15 +152,6 @@ it.runIf(process.getuid?.() === 0)('a user without any rights can run it, and ge
   await rm(own, { recursive: true, force: true });
 });
 
-it('the named frame ancestors may frame the app, and nobody else', async () => {
-  const FRAME_ANCESTORS = 'https://crm.example https://*.bitrix24.ru';
-  const nginx = await startNginx({ DATA_API_URL: 'https://api.test/v2.0', FRAME_ANCESTORS });
-  const { headers } = await send(nginx.port, '/persons/1?embed=1');
-  await nginx.stop();
-  expect(headers['content-security-policy']).toContain(`; frame-ancestors ${FRAME_ANCESTORS}; `);
-  expect(headers).not.toHaveProperty('x-frame-options');
-});
-
 describe('without SERVER_NAMES', () => {
   const started = async (env: Record<string, string>, port: number) => {
     const good = { DATA_API_URL: 'https://api.test/v2.0', RESOLVER: '127.0.0.1', WEB_ROOT: folder };

@@ -66,12 +66,10 @@ it('a changed address is used without a restart', async () => {
 it('a name that is not there yet does not keep the server from starting', async () => {
   stage.names.answer([]);
   const nginx = await startNginx(stage.settings);
-  onTestFinished(async () => {
-    await nginx.stop();
-  });
   expect((await post(nginx.port, goodCall)).status).toBe(502);
   stage.names.answer(['127.0.0.1']);
   await until(async () => (await post(nginx.port, goodCall)).status === 200);
+  await nginx.stop();
 });
 
 it('an address that does not answer is passed over for another of the same name', async () => {
