@@ -12,7 +12,7 @@ type Place = { readonly page: PageName; readonly site: SiteServer; readonly cont
 /** Visits that fill the caches. The browser caches compiled scripts from the third visit on. */
 const VISITS_BEFORE = 5;
 
-/** Those of the most common visits: in a browser that is signed in (not remembered), with the page's files in its cache. */
+/** Visits in a browser that is signed in (not remembered) and has the page's files in its cache: the most common ones. */
 export function measureSignedIn(bench: Bench, visits: readonly LinkVisit[], person: Person, next: Person) {
   const tabs = new Map<PageName, Page>();
   const byFormOf = (page: PageName) => page === 'app';

@@ -46,7 +46,7 @@ export async function measureMany(bench: Bench, person: Person, rows: readonly V
 /** Waits until the page has been idle for half a second. */
 async function settle(tab: Page): Promise<void> {
   await tab.evaluate(async () => {
-    // In a page that draws nothing more, Chromium may never tell that it is idle: a frame wakes it.
+    // Chromium may report no idle time in a page that draws nothing: requesting a frame makes it.
     const idle = () => new Promise((resolve) => requestAnimationFrame(() => requestIdleCallback(resolve)));
     const end = performance.now() + 30_000;
     let quietSince = performance.now();

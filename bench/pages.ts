@@ -22,7 +22,7 @@ export const folderOf = (page: PageName): string => folders[page];
 export const filterOf = (page: PageName): string =>
   page === 'app' ? '[role="search"] input[type="search"]' : 'input';
 
-/** Of every answer; read after the page is built. */
+/** The headers of every answer; read after the build. */
 export const headersOf = (page: PageName): Readonly<Record<string, string>> =>
   page === 'app' ? securityHeaders(readFileSync(join(folders.app, HASH_FILE), 'utf8')) : {};
 

@@ -20,7 +20,7 @@ export type Bench = {
 
 export type Person = {
   readonly personId: number;
-  /** Of the first card; with another one the visit does not count. */
+  /** The expected heading of the first card. A visit with another one fails. */
   readonly heading: string;
 };
 
@@ -66,7 +66,7 @@ export async function visit(context: BrowserContext, site: SiteServer, options: 
   if (!options.tab) await tab.addInitScript(installProbe, byForm ? null : sessionRecord());
   // Not the site of the compared pages, which are at 127.0.0.1: the browser opens such a link in a process of its own.
   if (linked) await tab.goto(site.url.replace('127.0.0.1', 'localhost') + LINK_PATH);
-  // Otherwise the page would only be slower, for no visible reason.
+  // A violation of the policy would go unnoticed, and only slow the page down.
   const faults: string[] = [];
   tab.on('pageerror', ({ message }) => faults.push(message));
   tab.on('console', (message) => {
@@ -95,7 +95,7 @@ export async function visit(context: BrowserContext, site: SiteServer, options: 
     await link.click({ noWaitAfter: true });
     await began;
   } else await tab.goto(url, { waitUntil: 'commit' });
-  // No page has its cards sooner; asked now, a page that has just begun to load would answer the bench first.
+  // No page has its cards earlier, and polling earlier would slow the page down.
   await tab.waitForTimeout(LATENCY_MS);
   const tooLate = new AbortController();
   const card = await Promise.race([

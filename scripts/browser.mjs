@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { findProgram, run } from './run.mjs';
 
 export const BROWSER_VARIABLE = 'PERSON_VISITORS_BROWSER';
-/** Hands a switch of the browser on to playwright.config.ts. */
+/** Passes a switch of the browser to playwright.config.ts. */
 export const SWITCH_VARIABLE = 'PERSON_VISITORS_BROWSER_SWITCH';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'chromium-headless-shell'];
@@ -15,8 +15,8 @@ export const launchOptions = (browser) =>
   browser && browser !== PLAYWRIGHTS_OWN ? { executablePath: browser } : {};
 
 /**
- * A whole Chromium loads two pages with every new window for its address field: a quarter of all work of the browser tests. It takes one
- * such switch only, which must repeat what Playwright leaves off.
+ * Tries to start the browser. Switches off two pages that a whole Chromium loads with every new window for its address field: they take much
+ * time in tests. Chromium heeds only the last such switch, so it repeats Playwright's.
  * @param {string | undefined} browser
  * @returns {Promise<Record<string, string> | null>} the environment for Playwright; null: the browser does not start
  */

@@ -11,7 +11,7 @@ const args = process.argv.slice(2);
 const inFirefox = /--project[ =]firefox/.test(args.join(' '));
 const firefox = process.env['PERSON_VISITORS_FIREFOX'] || findProgram('firefox-esr', 'firefox');
 if (inFirefox && !firefox) {
-  // Nobody installs one here.
+  // This browser is not installed automatically.
   console.log('Firefox is left out: it is not installed. Debian 13: apt-get install firefox-esr');
   process.exit(process.env['BROWSERS_REQUIRED'] === '1' ? 1 : 0);
 }

@@ -34,7 +34,7 @@ async function answerOf(...args) {
 export async function install(folder = projectRoot) {
   if (isInstalled(folder)) return;
   console.log('Installing packages, about 30 s…');
-  // `npm ci` would try a silent registry for minutes and say nothing: first one small question, and one retry.
+  // `npm ci` would wait for an unreachable registry for minutes without a message: one small request comes first.
   const patience = [
     '--fetch-retries=1',
     '--fetch-retry-mintimeout=1000',
@@ -43,7 +43,7 @@ export async function install(folder = projectRoot) {
   ];
   const isReached = (await answerOf('view', 'yaml', 'name', ...patience)) !== null;
   const settings = ['--include=dev', '--ignore-scripts', '--no-audit', '--no-fund', '--prefix', folder];
-  // What npm has kept from earlier may be enough.
+  // npm's cache may have all packages.
   if ((await runNpm(['ci', ...settings, ...(isReached ? [] : ['--offline'])])) === 0) return;
   if (isReached) throw new Error('The packages could not be installed.');
   throw new Error(`The registry ${await answerOf('config', 'get', 'registry')} cannot be reached.`);

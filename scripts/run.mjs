@@ -1,4 +1,4 @@
-// Programs that this terminal runs, and the ports that they want.
+// Runs programs, and takes ports.
 import { spawn } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { createServer } from 'node:net';
@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 export const projectRoot = fileURLToPath(new URL('..', import.meta.url));
 
-/** With the folders where distributions keep nginx. */
+/** PATH, and the folders where distributions put nginx. */
 export const searchPath = [process.env['PATH'], '/usr/local/sbin', '/usr/sbin', '/sbin'].join(delimiter);
 
 /** @param {string[]} names @returns {string | undefined} the full path of the first program that is there */
@@ -66,7 +66,7 @@ export function runNpm(args, options) {
  */
 export function takePort(port, host = '127.0.0.1') {
   return new Promise((resolve, reject) => {
-    // Who looks already is not kept waiting, nor keeps the port.
+    // Closes connections of early visitors at once: an open one would keep the port taken.
     const server = createServer((socket) => socket.destroy()).unref();
     server.once('error', (/** @type {NodeJS.ErrnoException} */ { code, message }) => {
       const isTaken = code === 'EADDRINUSE';

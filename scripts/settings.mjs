@@ -13,7 +13,7 @@
 
 // As deploy/nginx/start.sh reads them; a table of cases holds both (scripts/testing/shared-settings.ts).
 const LABEL = '[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?';
-/** Its last part has a letter: 999.1.1.1 is neither a name nor an address. */
+/** The last part of a name has a letter: 999.1.1.1 is neither a name nor an address. */
 const NAME = `(?:${LABEL}\\.)*(?:[0-9][0-9-]*)?[A-Za-z](?:[A-Za-z0-9-]*[A-Za-z0-9])?`;
 const BYTE = '(?:[0-9]|[1-9][0-9]|1[0-9]{2}|2[0-4][0-9]|25[0-5])';
 const HOST = `(?:${NAME}|${BYTE}(?:\\.${BYTE}){3})`;
@@ -23,11 +23,11 @@ const PORT = `(?::${PORT_NUMBER})?`;
 const THIS_MACHINE = 'http://(?:localhost|127(?:\\.\\d+){3}|\\[::1\\])';
 const FRAME_ANCESTOR = `(?:'self'|https?://(?:${HOST}|\\*\\.${LABEL}\\.${NAME})${PORT})`;
 
-/** What each variable may be, if it is set, and what is said of any other value. It is not repeated: it may hold credentials. */
+/** A pattern for each variable, and the message for any other value. The message leaves out the value, which may hold credentials. */
 const RULES = {
   PORT: [`0|${PORT_NUMBER}`, 'a whole number from 0 to 65535.'],
   DATA_API_URL: [
-    // Over plain HTTP, tokens and personal data would travel for everybody on the way to read and to change.
+    // Over plain HTTP, anybody on the way could read and change tokens and personal data.
     `(?:https://${HOST}|${THIS_MACHINE})${PORT}/[A-Za-z0-9._~/-]+`,
     'an https address with a path, like https://dataapi.comagic.ru/v2.0, without a login or a query; http:// is for this machine alone.',
   ],

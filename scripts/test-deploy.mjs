@@ -10,9 +10,9 @@ import { runNpm, searchPath, stopWithNpm } from './run.mjs';
 stopWithNpm();
 
 const PACKAGES = 'nginx libnginx-mod-http-brotli-static libnginx-mod-http-js openssl';
-/** What a web server can break. Tests without a browser show that it forwards calls and answers byte by byte. */
+/** Journeys that a web server can break. Tests without a browser check forwarding byte by byte. */
 const JOURNEYS = ['documented-example', 'failures-people', 'security-policy'];
-/** With failures of the way to the API, which are others behind a web server. */
+/** Failures on the way to the API, which differ behind a web server. */
 const LEFT_OUT = 'a failure has its words';
 
 /** @param {string} program @param {string[]} args */
@@ -56,7 +56,7 @@ const codes = [
 ];
 /** @type {Uint8Array[]} */
 const output = [];
-// At the same time as the tests without a browser, which mostly wait.
+// Run in parallel with the tests without a browser, which mostly wait.
 if (reason === null) {
   const specs = JOURNEYS.map((name) => `/${name}.spec.ts`);
   const env = { ...process.env, PERSON_VISITORS_SERVER: 'nginx' };

@@ -18,7 +18,7 @@ const rows = [
   ['e2e'],
 ];
 
-/** Of the folder: a second `npm test` in it would build anew what the first one looks at. */
+/** One port for each folder, so that a second `npm test` cannot rebuild what the first one tests. */
 const ownPort = 20_000 + (createHash('sha256').update(projectRoot).digest().readUInt16BE() % 10_000);
 
 /** @param {number} since */
@@ -28,7 +28,7 @@ const secondsSince = (since) => `${((performance.now() - since) / 1000).toFixed(
 const durations = [];
 
 /**
- * A step that is alone prints while it runs; another all at once when it ends, and what failed last, where it is looked for.
+ * A step that runs alone prints while it runs, others when they have ended: failed ones last, at the end of the output.
  * @param {string} name a script of package.json
  * @param {boolean} alone
  * @returns {Promise<{ code: number, print: () => void }>}

@@ -1,4 +1,4 @@
-// The door for tests: what calls get instead of the simulator's own answer.
+// For tests: answers, failures and delays in place of the simulator's own answer.
 import type { ServerResponse } from 'node:http';
 import type { MethodName } from './contract/contract.ts';
 import { ApiFailure, failure, type FailureDetails, type Mnemonic } from './rpc/failure.ts';
@@ -12,18 +12,18 @@ interface Raw {
   readonly body: string;
 }
 
-/** By the API: a refusal, or the `result`. */
+/** An answer of the API: a refusal, or the `result`. */
 export type Answered = ApiFailure | { readonly result: JsonObject };
 
-/** Or on the way: a response, a cut connection, no response at all. */
+/** Or something else on the way: an HTTP response, a cut connection, no response. */
 type Instead = Answered | Raw | 'cut' | 'silence';
 
 type Methods = MethodName | '*';
 
 interface When {
-  /** Only so many calls. */
+  /** How many calls; by default all until `heal()`. */
   readonly times?: number;
-  /** Only calls with such parameters. */
+  /** Which calls, by their parameters; by default all. */
   readonly on?: (params: JsonObject) => boolean;
 }
 
@@ -33,7 +33,7 @@ interface Rule extends When {
   met: number;
 }
 
-/** What these refusals carry besides their message, if the test says nothing else. */
+/** Default details of these refusals. */
 const usualDetails: Readonly<Partial<Record<Mnemonic, FailureDetails>>> = {
   // TEST-NET-3, RFC 5737.
   ip_not_whitelisted: { params: { ip: '203.0.113.7' } },
@@ -49,7 +49,7 @@ export class Answers {
   readonly #held = new Set<Methods>();
   readonly #waiting: (() => void)[] = [];
 
-  /** From now on, calls of the method fail: as the API refuses, with an HTTP status, or on the way. What was set last goes first. */
+  /** From now on, calls of the method fail: refused by the API, with an HTTP status, or on the way. The latest rule applies first. */
   fail(
     methods: Methods,
     fault: Mnemonic | ApiFailure | number | 'cut' | 'silence',
@@ -61,7 +61,7 @@ export class Answers {
     else this.#add(methods, failure(fault, details ?? usualDetails[fault]), when);
   }
 
-  /** From now on, calls of the method have these rows, this result, or this response. */
+  /** From now on, calls of the method get these rows, this result, or this response. */
   answerWith(
     methods: Methods,
     made: readonly unknown[] | { readonly result: JsonObject } | Raw,
@@ -99,7 +99,7 @@ export class Answers {
   }
 
   /**
-   * For the simulator: waits while the method is held, and sends what is no answer of the API.
+   * Used by the simulator: waits while the method is held, and sends responses that are no answers of the API.
    * @returns `null`: nothing is set
    */
   async answer(res: ServerResponse, method: string | null, params: JsonObject) {

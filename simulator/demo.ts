@@ -16,7 +16,7 @@ const titles = [
   [p.cutOff, 'A failure: no connection', 'Отказ: нет связи'],
 ] as const;
 
-/** `GET /simulator.json`: tells the sign-in page that a simulator answers, and names people to open. */
+/** `GET /simulator.json`: demo credentials and people to open, for the sign-in page. */
 export const demo = {
   client: { token: tokens.client },
   partner: { token: tokens.partner },
@@ -24,7 +24,7 @@ export const demo = {
   people: titles.map(([person_id, en, ru]) => ({ person_id, title: { en, ru } })),
 };
 
-/** The three failures that one may want to look at without a test. */
+/** Three failures that one can look at in the demo. */
 export function addFailures(answers: Answers): void {
   const of = (id: number) => ({ on: ({ person_id }: JsonObject) => person_id === id });
   answers.fail('get.person_visitors', 'ip_not_whitelisted', of(p.addressRefused));

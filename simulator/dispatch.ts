@@ -10,7 +10,7 @@ import type { JsonObject } from '#src/lib/is-record.ts';
 /** Every other method costs a point. */
 const free: readonly MethodName[] = ['get.person_visitors', 'getobj.person_for_visitor', 'getobj.visitor'];
 
-/** With these two the service could not read the request, so it does not know its id. */
+/** The refusals of requests that could not be read, whose id is therefore unknown. */
 const withoutId: readonly string[] = ['parse_error', 'invalid_request'];
 
 /** Answers a request, readable or not. The only place where failures become answers. */

@@ -24,7 +24,7 @@ export class Limits {
     return this.#windows;
   }
 
-  /** Also refuses methods that cost nothing. */
+  /** Throws if no points are left, also for methods that cost nothing. */
   refuseWhenSpent(): void {
     const spent = this.#current().find(({ left }) => left <= 0);
     if (!spent) return;

@@ -5,7 +5,7 @@ import { isRecord, type JsonObject } from '#src/lib/is-record.ts';
 
 type Fields = ReadonlyMap<string, Field>;
 type Matches = (row: JsonObject) => boolean;
-/** Whether a cell passes. */
+/** Whether a value matches. */
 type Test = (cell: unknown) => boolean;
 
 const wrongType = (field: string, value: unknown) => failure('data_type_error', { field, value });
@@ -22,7 +22,7 @@ const oneOf =
     if (!Array.isArray(values)) throw wrongType('filter.value', values);
     const wrong: unknown = values.find((value) => typeof value !== type);
     if (wrong !== undefined) throw wrongType('filter.value', wrong);
-    // A request's phone is compared as a number, and comes as a text.
+    // The phone of a request is compared as a number, though its rows have a text.
     const wanted = new Set(values.map(String));
     return (cell) => (Array.isArray(cell) ? cell : [cell]).some((one) => wanted.has(String(one)));
   };
@@ -40,7 +40,7 @@ const like =
     return (cell) => typeof cell === 'string' && pattern.test(cell);
   };
 
-/** Of the language only `# = "text"`: one of the items is this text. */
+/** Supports only `# = "text"` of the language: one of the items is this text. */
 function jsquery(value: unknown): Test {
   const [, literal = ''] = /^# = ("(?:[^"\\]|\\.)*")$/.exec(readText(value)) ?? [];
   try {
@@ -50,7 +50,7 @@ function jsquery(value: unknown): Test {
   }
 }
 
-/** Of those that the Russian edition lists for each type, the ones that the viewer sends. All others are refused, too. */
+/** The operators for each type that the viewer sends, as the Russian edition lists them. Others are refused. */
 const operators: Readonly<Partial<Record<FieldType, Readonly<Record<string, (value: unknown) => Test>>>>> = {
   string: { '=': equal('string'), in: oneOf('string'), like: like('u'), ilike: like('iu') },
   number: { '=': equal('number'), in: oneOf('number') },
@@ -117,7 +117,7 @@ function readFields(names: unknown, fields: Fields): readonly (readonly [string,
   return [...fields].filter(([name]) => names.includes(name));
 }
 
-/** @param params checked already, but for these three */
+/** @param params checked, except `filter`, `sort` and `fields` */
 export function queryList(
   rows: readonly JsonObject[],
   { limit, offset = 0, filter, sort = [], fields }: JsonObject,
@@ -128,9 +128,9 @@ export function queryList(
   const comparisons = readSort(sort, known);
   const cells = readFields(fields, known);
   const matching = filter === undefined ? rows : rows.filter(matcher(filter, known));
-  // The first field decides last, as sorting is stable.
+  // In reverse order, as sorting is stable: the first field decides.
   const sorted = comparisons.reduceRight((some, compare) => some.toSorted(compare), matching);
-  // What nobody has is empty.
+  // Fields without a value are null or [].
   const cellOf = (row: JsonObject, name: string, { type }: Field) =>
     row[name] ?? (type === 'array' ? [] : null);
   const page = sorted.slice(Number(offset), Number(offset) + Number(limit ?? usualLimit));

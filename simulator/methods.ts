@@ -25,7 +25,7 @@ interface Context {
   readonly params: JsonObject;
 }
 
-/** On whose behalf a client method is called. */
+/** The customer or account on whose behalf a method is called. */
 type Behalf = Omit<Account, 'isPartner'>;
 
 /** A partner must name a user of its customers, a client may name only its own. */
@@ -81,7 +81,7 @@ function communicationsIn(context: Context, report: ReportName): readonly Commun
 const report =
   (name: ReportName) =>
   (context: Context): Result => {
-    // The shortest three months.
+    // The length of the shortest three months.
     const { from, till } = readDates(context.params, 89);
     const inWindow = communicationsIn(context, name).filter(({ at }) => at >= from && at <= till);
     const rows = inWindow.map(({ row }) => row);
@@ -100,7 +100,7 @@ function visitorAt(context: Context, name: 'id' | 'visitor_id') {
   return found;
 }
 
-/** Those that are called with a token. */
+/** The methods that need a token. */
 export const methods: Readonly<Record<Exclude<MethodName, 'login.user'>, (context: Context) => Result>> = {
   'logout.user': ({ sessions, caller }) => {
     sessions.close(caller.token);

@@ -20,7 +20,7 @@ function tone(): Buffer {
     (_, at) => 128 + 60 * Math.sin((2 * Math.PI * HERTZ * at) / RATE),
   );
   const { length } = samples;
-  // The two in hexadecimal are two numbers of 16 bits each.
+  // The two hexadecimal numbers are two 16-bit numbers each.
   const head = ['RIFF', 36 + length, 'WAVEfmt ', 16, 0x1_0001, RATE, RATE, 0x8_0001, 'data', length];
   return Buffer.concat([...head.map(bytesOf), samples]);
 }

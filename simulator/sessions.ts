@@ -4,7 +4,7 @@ import { demoLogin, tokens } from './data/reserved.ts';
 import { Limits } from './limits.ts';
 import { failure } from './rpc/failure.ts';
 
-/** Who calls. */
+/** The caller. */
 export interface Caller {
   readonly token: string;
   readonly account: Account;
@@ -24,7 +24,7 @@ export class Sessions {
     this.now = now;
   }
 
-  /** Of a key's account; a key with a suffix (`demo-client-key~anything`) has points of its own. */
+  /** The points of a key's account; a key with a suffix (`demo-client-key~anything`) has points of its own. */
   limitsOf(key: string): Limits {
     const limits = this.#limits.get(key) ?? new Limits(this.now);
     this.#limits.set(key, limits);
@@ -42,7 +42,7 @@ export class Sessions {
     return { caller: this.callerOf(token), expireAt: Math.floor(endsAt / 1000) };
   }
 
-  /** Does nothing to a permanent key. */
+  /** Ends a session; does nothing to a permanent key. */
   close(token: string): void {
     this.#sessions.delete(token);
   }

@@ -56,7 +56,7 @@ function sendSound(res: ServerResponse, sound: Buffer | 'gone'): void {
     'Content-Type': 'audio/wav',
     'Content-Length': sound.length,
     'Cache-Control': 'no-store',
-    // Instead of the viewer's own, under which the browser would not play it.
+    // Replaces the viewer's policy, under which browsers do not play a sound that is opened alone.
     'Content-Security-Policy': "default-src 'none'; media-src 'self'",
   });
   res.end(sound);

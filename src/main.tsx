@@ -63,7 +63,7 @@ const session = createSession({
 const idOf = (state: SessionState): string | null => (state.status === 'signed-in' ? state.signInId : null);
 const forSignIn = [recent, customers];
 for (const store of forSignIn) store.follow(idOf(session.getState()));
-/** Also after the API has refused its token: the same account may sign in again, and goes on where it was. */
+/** The latest sign-in, kept after the API has refused its token: the same account may sign in again and continue. */
 let latest = idOf(session.getState());
 // Subscribed before the screens are: what one sign-in has shown is dropped before anything is drawn for another.
 session.subscribe(() => {
@@ -126,7 +126,7 @@ function callerOf(state: SessionState): Caller | null {
 async function start(into: Element, handover: Preload | undefined): Promise<void> {
   const language = chooseLanguage(services.preferences.getState().language, navigator.languages);
   const [text] = await Promise.all([loadText(language), prerendered]);
-  // By the next task an answer that has come is the query's data, and the first drawing shows it.
+  // Waits a task: an answer that has come is then the query's data, which the first render shows.
   await new Promise((resolve) => setTimeout(resolve));
   if (handover !== undefined) handover.isAppDrawing = true;
   renderApp(into, { queryClient, services, text });

@@ -1,7 +1,7 @@
 /** The version in package.json, put in by the build. */
 declare const __APP_VERSION__: string;
 
-/** By language, the built files of the words that the prerender draws with, put into its scripts by the build; none in development. */
+/** For each language, the URLs of the built words of the prerender; written by the build, empty in development. */
 declare const DICTIONARY_FILES: Readonly<Record<string, readonly string[] | undefined>>;
 
 /** The built files of the page of a search, put in likewise. */
@@ -13,7 +13,7 @@ declare const PRELOAD_SEARCH_FILE: string;
 /** The URL of the built src/main.tsx, put into first-cards.tsx and start-app.ts of src/prerender by the build. */
 declare const APP_FILE: string;
 
-/** By language, the built file of all other words, put in likewise. */
+/** For each language, the URL of the built file of all other words. */
 declare const REST_DICTIONARY_FILES: Readonly<Record<string, string | undefined>>;
 
 /** Whether this build has a service worker; put in by scripts/vite/service-worker.ts. */

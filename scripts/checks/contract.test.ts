@@ -1,4 +1,4 @@
-// Every request that the viewer can make, held against what the reference prints.
+// Compares every request that the viewer can make with what the reference prints.
 import { describe, expect, it } from 'vitest';
 import { fieldsOf, paramsOf, requiredParamsOf } from '#simulator/contract/contract.ts';
 import methods from '#simulator/contract/methods.json' with { type: 'json' };
@@ -19,7 +19,7 @@ const userId = parseUserId('200101');
 const days = { from: '2026-01-01', till: '2026-11-25' };
 const personId = parsePersonId('6145241079');
 const visitorId = parseVisitorId('5999823645');
-/** What any function of src/api/requests may need. */
+/** Arguments for every function of src/api/requests. */
 const args = {
   personId,
   visitorId,
@@ -32,7 +32,7 @@ const args = {
 };
 
 const dayReports = Object.values(DAY_REPORTS);
-/** What becomes a request below: it needs something else. */
+/** Functions with other arguments: tested below. */
 const withArgsOfTheirOwn = new Set<unknown>([matchingContacts, accountOf, loginUser, ...dayReports]);
 
 const files = import.meta.glob<Readonly<Record<string, unknown>>>(
@@ -69,7 +69,7 @@ const terms: readonly SearchTerm[] = [
   { kind: 'name', name: 'анна Каренина' },
 ];
 
-/** With each filter that is tried. */
+/** The requests with each filter that a search tries. */
 const searchRequests: readonly Request<unknown>[] = [
   ...terms.flatMap((term) =>
     (['call', 'request', 'chat'] as const).flatMap((report) =>

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-// The viewer's search before the simulator, over HTTP: the two are written apart, each from the API's reference. Partners and what is drawn: e2e/find.
+// The viewer's search against the simulator, over HTTP. Both were written from the API's reference and share no code. Partners and screens: e2e/find.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { emails, names, personIds as p, phones, tokens } from '#simulator/data/reserved.ts';
 import { startNodeHost, type NodeHost } from '#simulator/node-host.ts';
@@ -10,7 +10,7 @@ import { idsOf, openSearch, searchFor } from '#src/features/find/testing/open-se
 import { AccessToken } from '#src/lib/access-token.ts';
 import type { SearchTerm } from '#src/lib/search/search-term.ts';
 
-// One for all tests: it makes up a year of calls.
+// One simulator for all tests, as it generates a year of calls.
 const simulator = createSimulator({ now: () => STILL });
 const { answers } = simulator;
 let host: NodeHost;
@@ -32,14 +32,14 @@ const name = (text: string): SearchTerm => ({ kind: 'name', name: text });
 
 function open(term: SearchTerm) {
   searches += 1;
-  // Points of its own.
+  // An account with its own points.
   const token = AccessToken.from(`${tokens.client}~${searches}`);
   if (token === null) throw new Error('No token');
   const api = createDataApi({ fetch: (path, init) => fetch(path, init), url: `${host.url}/api/v2.0` });
   return openSearch({ api, token, signInId: 's' }, searchFor(term, STILL), { userId: null });
 }
 
-/** Who is found, and what could not be asked. */
+/** Who is found, and which reports could not be fetched. */
 async function found(term: SearchTerm) {
   const results = await open(term).ended();
   return [idsOf(results), results.failed];

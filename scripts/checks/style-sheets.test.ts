@@ -1,11 +1,11 @@
-// `:has()` on what holds the whole page, for what is in the page, or on any element makes the browser search far whenever something is added: decision 008.
+// Forbids rules with `:has()` for which the browser searches the whole page at each change: decision 008.
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 
 const PAGE = String.raw`(?::root|html|body|\.page|\.person-page(?:__body|__records)?)(?![\w-])`;
 const FAR = new RegExp(String.raw`(?:^|[\s,(])${PAGE}[^\s,{]*:has\(|:has\([^)]*${PAGE}|(?:^|,\s*):has\(`);
 
-/** The selectors of a style sheet that make the browser search far. */
+/** The forbidden selectors of a style sheet. */
 const searching = (styles: string): readonly string[] =>
   styles
     .replaceAll(/\/\*[\s\S]*?\*\//g, '')

@@ -17,7 +17,7 @@ async function filesIn(folder: string): Promise<string[]> {
   return paths.toSorted();
 }
 
-/** Depends on the files only, so that the same sources give the same name everywhere. */
+/** A hash of the files, so that the same sources have the same fingerprint everywhere. */
 async function fingerprint(folder: string): Promise<string> {
   const hash = createHash('sha256');
   for (const path of await filesIn(folder)) {

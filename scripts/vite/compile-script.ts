@@ -17,7 +17,7 @@ export async function compileScript(entry: string, { format, ...config }: Option
       target: 'baseline-widely-available',
       // As a library, so that Vite adds no code of its own.
       lib: { entry, formats: [format], name: 'script' },
-      // Vite leaves the spaces in a library's modules.
+      // Needed because Vite does not minify whitespace in a library.
       rolldownOptions: { output: { minify: true } },
     },
   });

@@ -11,7 +11,7 @@ const PATH = '/api/v2.0';
 const JSON_TYPE = /^application\/json(\s*;\s*charset="?utf-8"?)?\s*$/i;
 const ANSWER_TYPE = 'application/json; charset=utf-8';
 
-/** For the whole answer. The app gives up sooner. */
+/** The deadline of the whole answer. The app's own is shorter. */
 const TIMEOUT_MS = 30_000;
 
 function isForeign({ origin, host, ...headers }: IncomingMessage['headers']): boolean {
@@ -44,7 +44,7 @@ function refuse(response: ServerResponse, status: number): void {
   else answer(response, status, `${status}\n`, { ...close, 'Content-Type': 'text/plain; charset=utf-8' });
 }
 
-/** null: too large. */
+/** Reads the body; null: too large. */
 async function readBody(request: IncomingMessage): Promise<Buffer | null> {
   const chunks: Buffer[] = [];
   let size = 0;
@@ -125,7 +125,7 @@ export function dataApiForwardPlugin(
     if (path === '/portal.json')
       return answer(response, 200, JSON.stringify({ api: target.hostname, url: portalUrl ?? '' }));
     if (!path.startsWith('/api/')) return next();
-    // Either the browser has left, or the API has cut its answer short.
+    // The browser has closed the connection, or the API's answer was cut off.
     forward(target, timeoutMs, request, response).catch(() => response.destroy());
   };
   return {

@@ -93,7 +93,7 @@ export function inlineScriptsPlugin(): Plugin {
 
 const withoutComments = (html: string): string => html.replaceAll(/\s*<!--.*?-->|(?<=\n) +/g, '');
 
-/** Instead of the app's script and the files that it imports. It can wait: first-cards.tsx asks for the app itself. */
+/** Replaces the app's script and its preloaded imports by `start-app.ts`: first-cards.tsx preloads the app. */
 function withStartFile(html: string, file: string): string {
   const script = /<script type="module"([^>]* src=")[^"]+/;
   if (!script.test(html)) throw new Error('index.html has no script of the app.');
@@ -116,7 +116,7 @@ function put(html: string, script: string, before: string): string {
 const chunksOf = (bundle: Rolldown.OutputBundle): readonly Rolldown.OutputChunk[] =>
   Object.values(bundle).filter((file) => file.type === 'chunk');
 
-/** By language, of the URLs of the files that some words of it consist of, their own first, what `choose` takes. */
+/** For each language, what `choose` takes of the URLs of the built words and their imports, the words first. */
 function filesByLanguage<T>(
   chunks: readonly Rolldown.OutputChunk[],
   words: RegExp,
@@ -130,7 +130,7 @@ function filesByLanguage<T>(
   return files;
 }
 
-/** Those of the page of a search that no other page needs at once. */
+/** The files that only the page of a search needs at once. */
 function findFiles(chunks: readonly Rolldown.OutputChunk[], app: Rolldown.OutputChunk): readonly string[] {
   const page = chunks.find(({ moduleIds }) =>
     moduleIds.some((id) => id.endsWith('/find/results/results.tsx')),
@@ -149,7 +149,7 @@ const fileName = (name: string, code: string): string =>
 const sha256 = (code: string, encoding: 'base64' | 'base64url'): string =>
   createHash('sha256').update(code).digest(encoding);
 
-/** With the URLs of built files. The prerender's own modules take the place of React's. */
+/** Compiles a script, with the URLs of built files, and with the prerender's modules in place of React's. */
 const compile = (entry: string, format: 'iife' | 'es', files: object = {}): Promise<string> =>
   compileScript(entry, {
     format,

@@ -29,7 +29,7 @@ const policy = Object.entries(CONTENT_SECURITY_POLICY)
   .map(([directive, sources]) => `${directive} ${sources}`)
   .join('; ');
 
-/** What the app never asks the browser for. The clipboard is not listed: copying needs it. */
+/** Browser features that the app never uses. Not the clipboard, which copying needs. */
 const REFUSED_FEATURES =
   'accelerometer autoplay camera display-capture encrypted-media geolocation gyroscope magnetometer microphone midi payment publickey-credentials-get screen-wake-lock usb xr-spatial-tracking';
 

@@ -1,4 +1,4 @@
-// Every answer of the simulator, held against what the reference prints: fields, types, enumerations, and what is inside of a field.
+// Compares every answer of the simulator with what the reference prints: fields, types, enumerations, and nested fields.
 import { expect, it } from 'vitest';
 import { personIds, tokens } from '../data/reserved.ts';
 import { isRecord, type JsonObject } from '#src/lib/is-record.ts';
@@ -27,7 +27,7 @@ const calls: readonly (readonly [MethodName, JsonObject])[] = [
   ['get.person_events', { ...window, person_id: personIds.karenina, limit: 200 }],
 ];
 
-/** What is inside of a field, by its name. A resource is printed of no method, but known from the pages around. */
+/** The nested fields, by the name of the field. `resource` is printed for no method, but on other pages. */
 const inside: Readonly<Record<string, string>> = {
   properties: 'id name value',
   tags: 'tag_id tag_name tag_type',

@@ -21,15 +21,15 @@ export interface Field {
   readonly filterable: boolean;
   readonly sortable: boolean;
   readonly byDefault: boolean;
-  /** An example of both editions has it. */
+  /** Whether an example of both editions has the field. */
   readonly inExamples: boolean;
-  /** Of an enumeration; `undefined` where none are known. */
+  /** The values of an enumeration; `undefined`: unknown. */
   readonly values: readonly string[] | undefined;
 }
 
 export const isMethod = (name: string): name is MethodName => Object.hasOwn(printed, name);
 
-/** `access_token` included. */
+/** The parameters of a method, `access_token` included. */
 export const paramsOf = (method: MethodName): readonly string[] =>
   printed[method].params.map((name) => name.replace('!', ''));
 

@@ -8,7 +8,7 @@ export interface Account {
   readonly customerId: number;
   readonly userId: number;
   readonly userName: string;
-  /** Of its dates, by its IANA name. */
+  /** The time zone of its dates, an IANA name. */
   readonly timeZone: string;
   readonly world: World;
   readonly isPartner: boolean;
@@ -46,7 +46,7 @@ const partner: Account = {
   isPartner: true,
 };
 
-/** By the key. */
+/** Accounts by their keys. */
 export const accounts: ReadonlyMap<string, Account> = new Map<string, Account>([
   [tokens.client, client],
   [tokens.otherClient, otherClient],

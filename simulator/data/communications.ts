@@ -15,13 +15,13 @@ export interface ChatLine {
 export interface Communication {
   readonly report: ReportName;
   readonly at: string;
-  /** Of the report; a draft has only what is written down. */
+  /** The row of the report. A draft has only some of its fields. */
   readonly row: JsonObject;
-  /** Of a chat. */
+  /** The messages of a chat. */
   readonly lines?: readonly ChatLine[];
 }
 
-/** As it is written down. */
+/** A communication as `written.ts` describes it, dated relative to today. */
 export interface Draft extends Omit<Communication, 'at'> {
   /** `'3 10:15'`: three days before today at 10:15; seconds may follow. */
   readonly when: string;
@@ -51,7 +51,7 @@ const usualLines: readonly ChatLine[] = [
   { source: 'operator', text: 'Здравствуйте! Да, с десяти до шести.' },
 ];
 
-/** Recordings by their ids: kept, and no longer kept. */
+/** The ids of two recordings: one that is there, and one that was deleted. */
 export const kept = '0'.repeat(32);
 export const gone = 'f'.repeat(32);
 
@@ -65,7 +65,7 @@ export const campaigns = [
 
 const tag = { tag_id: 502, tag_name: 'Жалоба', tag_type: 'manual' };
 
-/** What nobody has written down. */
+/** The fields that a draft leaves out. */
 const usual: Readonly<Record<ReportName, (at: string, random: Random, employee: unknown) => JsonObject>> = {
   'get.calls_report': (at, random, employee) => ({
     start_time: at,
@@ -97,7 +97,7 @@ const usual: Readonly<Record<ReportName, (at: string, random: Random, employee: 
   }),
 };
 
-/** Of a call that nobody answered. */
+/** The fields of a call that nobody answered. */
 export const lost: JsonObject = {
   is_lost: true,
   finish_reason: 'timeout',
@@ -107,10 +107,10 @@ export const lost: JsonObject = {
   call_records: [],
 };
 
-/** Of communications; the `id` of a chat and a request is another number. */
+/** The first `communication_id`. Chats and requests have another `id`, too. */
 const FIRST_ID = 5_139_000_001;
 
-/** Oldest first, numbered in that order. The same draft always becomes the same row. */
+/** Dates the drafts, sorts them oldest first and numbers them. The same draft always becomes the same row. */
 export function dateAll(drafts: readonly Draft[], today: string): readonly Communication[] {
   return drafts
     .map((draft) => {
@@ -143,7 +143,7 @@ export function dateAll(drafts: readonly Draft[], today: string): readonly Commu
 export const byTime = (a: { readonly at: string }, b: { readonly at: string }): number =>
   a.at === b.at ? 0 : a.at < b.at ? -1 : 1;
 
-/** In order, all within the chat. */
+/** The messages of a chat, one after another within its duration. */
 export const messagesOf = ({ at, row, lines = [] }: Communication): readonly JsonObject[] =>
   lines.map((line, index) => ({
     ...line,

@@ -39,7 +39,7 @@ const written = [
   entry(2006, 'shop-of-everything.example', {}, ['Админ', 'admin@shop-of-everything.example']),
 ];
 
-/** Mostly one user, every ninth several, every sixtieth forty. */
+/** Most customers have one user, every ninth several, every sixtieth forty. */
 const generated = Array.from({ length: 294 }, (_, index) => {
   const id = 2007 + index;
   const random = new Random(id);
@@ -60,10 +60,10 @@ export const customerUsers = entries.flatMap(({ users }) => users);
 
 const firstUserOf = (customerId: number) => ({ customerId, userId: customerId * 100 + 1 });
 
-/** Its people are the demo account's; every other customer has its own. */
+/** The customer whose people are the demo account's. Every other customer has its own. */
 export const romashka = firstUserOf(2001);
 export const vokzal = firstUserOf(2002);
-/** In no list, but its user_id answers. */
+/** A customer that no list has, but whose `user_id` is accepted. */
 export const archived = firstUserOf(2999);
 
 export const timeZoneOf = (customerId: number): string =>

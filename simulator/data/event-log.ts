@@ -1,4 +1,4 @@
-// What happened between an account and people: communications, and what only histories list.
+// The history of each person: communications, and events that only histories list.
 import { byTime, campaigns, dateAll, type Communication } from './communications.ts';
 import { personIds } from './reserved.ts';
 import { Random } from './random.ts';
@@ -41,7 +41,7 @@ function ofCommunication({ report, at, row }: Communication): HistoryEvent {
   return eventOf('call', at, { ...common, call_direction, call_status });
 }
 
-/** A lead, a deal, every eighth a goal; the rest are visits. */
+/** One lead, one deal, and a goal at every eighth event; the others are visits. */
 function otherEvent(index: number, at: string, said: JsonObject): HistoryEvent {
   const [lead_current_stage, deal_current_stage] = ['В работе', 'Оплачена'];
   if (index === 3) return eventOf('lead', at, { ...said, lead_name: 'Лид 1', lead_current_stage });
@@ -50,7 +50,7 @@ function otherEvent(index: number, at: string, said: JsonObject): HistoryEvent {
   return eventOf('visit', at, said);
 }
 
-/** Of a kind that is in no list, too. */
+/** Events with hostile texts; one has a kind that is not documented. */
 function hostileEvents(today: string): readonly HistoryEvent[] {
   const at = `${daysBefore(today, 2)} 15:00:00`;
   const deal_name = '<b onclick="window.__hacked=1">Сделка</b> \u202Eнаоборот';
@@ -62,7 +62,7 @@ function hostileEvents(today: string): readonly HistoryEvent[] {
   ];
 }
 
-/** How many events of the last year the demo account's people have, if not any number. */
+/** How many events of the last year these people of the demo account have. Others have a random number. */
 const counts: ReadonlyMap<number, number> = new Map([
   [personIds.karenina, 230],
   [personIds.klara, 1],
@@ -70,7 +70,7 @@ const counts: ReadonlyMap<number, number> = new Map([
   [personIds.fiveHundred, 300],
 ]);
 
-/** Of every kind, oldest first. */
+/** A person's events, oldest first. */
 export function historyOf(world: World, personId: number, today: string): readonly HistoryEvent[] {
   if (world.rows(personId).length === 0) return [];
   const own = communicationsOf(world, today).filter(({ row }) => row['person_id'] === personId);
@@ -81,7 +81,7 @@ export function historyOf(world: World, personId: number, today: string): readon
   const others = Array.from({ length: rest }, (_, index) => {
     const time = [random.int(7, 23), random.int(0, 59), random.int(0, 59)].map(twoDigits).join(':');
     const { site_domain_name, campaign_name } = random.pick(campaigns);
-    // All over the year.
+    // Spread over the year.
     const day = daysBefore(today, 1 + Math.floor((index * 354) / rest));
     return otherEvent(index, `${day} ${time}`, { site_domain_name, campaign_name });
   });
@@ -91,10 +91,10 @@ export function historyOf(world: World, personId: number, today: string): readon
   );
 }
 
-/** By the world and the day: made when it is first asked for. */
+/** A cache by world and day. */
 const logs = new Map<string, readonly Communication[]>();
 
-/** Oldest first. @param today `YYYY-MM-DD` in the account's time zone */
+/** The communications of an account, oldest first. @param today `YYYY-MM-DD` in the account's time zone */
 export function communicationsOf(world: World, today: string): readonly Communication[] {
   const name = `${world.id} ${today}`;
   const log = logs.get(name) ?? dateAll(draftsOf(world), today);

@@ -39,7 +39,7 @@ const short: readonly Short[] = [
   [p.abroad, 'John Appleseed', ['+1 (202) 555-0123', '2025550123'], [], 'Orchard Inc.'],
 ];
 
-/** Of a person with few records. */
+/** The records of a person with few of them. */
 export const recordsOf = (personId: number): readonly VisitorRow[] =>
   short
     .filter(([id]) => id === personId)

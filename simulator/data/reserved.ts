@@ -1,6 +1,6 @@
-// Whom and what one can look up in the demo account.
+// People, phones, e-mails and names that the demo account knows.
 
-/** Any of them may carry a suffix `~anything`: a minute and a day of its own. */
+/** With a suffix `~anything` each has points of its own. */
 export const tokens = {
   client: 'demo-client-key',
   /** The same person ids have other records there. */
@@ -11,9 +11,9 @@ export const tokens = {
 export const demoLogin = { login: 'demo', password: 'demo-password' } as const;
 
 export const personIds = {
-  /** The two visitors of the published example. */
+  /** The two records of the published example. */
   example: 6_145_241_079,
-  /** Twelve records that overlap and conflict (visitors 7100000501 … 7100000512); 230 events of the last year. */
+  /** Twelve records that overlap and conflict (visitor IDs 7100000501 … 7100000512); 230 events of the last year. */
   karenina: 7_000_000_005,
   nobody: 7_000_000_010,
   /** Dirty phones and e-mails. */
@@ -29,13 +29,13 @@ export const personIds = {
   petrova: 7_000_000_033,
   /** Клара Книжникова: her e-mail is in the address book only; one event, a call. */
   klara: 7_000_000_035,
-  /** Generated. */
+  /** People with generated records. */
   longTexts: 7_000_000_019,
   fiveHundred: 7_000_000_500,
   thousand: 7_000_001_000,
   tenThousand: 7_000_010_000,
   tenThousandEvents: 7_000_000_103,
-  /** Whose calls fail until the simulator is healed: `addFailures` in `demo.ts`. */
+  /** Calls for these people fail, so that one can look at failures: `addFailures` in `demo.ts`. */
   addressRefused: 9_000_000_001,
   minuteSpent: 9_000_000_002,
   cutOff: 9_000_000_003,
@@ -46,7 +46,7 @@ export const phones = {
   karenina: '79165551234',
   petrov: '79165553101',
   klara: '79165553118',
-  /** Two calls of nobody. */
+  /** Two calls, neither of a known person. */
   ofNobody: '79165553100',
   /** Calls of three people. */
   shared: '79165553105',
@@ -67,9 +67,9 @@ export const phones = {
 
 export const emails = {
   karenina: 'anna@vokzal.example',
-  /** Of a request of the other Иван Петров. */
+  /** In a request of the other Иван Петров. */
   request: 'ivan@mayak.example',
-  /** Of Клара Книжникова. */
+  /** In the address book, of Клара Книжникова. */
   addressBook: 'klara@book.example',
 } as const;
 

@@ -6,7 +6,7 @@ const utc = (text: string): number => Date.parse(`${text.replace(' ', 'T')}Z`);
 
 const textOf = (ms: number): string => new Date(ms).toISOString().slice(0, 19).replace('T', ' ');
 
-/** False for a day or an hour that no calendar has. */
+/** Whether the day and the hour exist. */
 export function isWallTime(text: string): boolean {
   if (!/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(text)) return false;
   const ms = utc(text);
@@ -17,12 +17,12 @@ export const plusSeconds = (text: string, seconds: number): string => textOf(utc
 
 export const plusDays = (text: string, days: number): string => textOf(utc(text) + days * DAY_MS);
 
-/** Both `YYYY-MM-DD`. */
+/** The date so many days before `today`, both `YYYY-MM-DD`. */
 export const daysBefore = (today: string, days: number): string =>
   textOf(utc(`${today} 00:00:00`) - days * DAY_MS).slice(0, 10);
 
 /** The date of `now` in a time zone, `YYYY-MM-DD`. */
 export function todayIn(timeZone: string, now: number): string {
-  // Swedish writes dates like this.
+  // The Swedish format is `YYYY-MM-DD`.
   return new Date(now).toLocaleDateString('sv-SE', { timeZone });
 }

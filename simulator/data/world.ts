@@ -17,12 +17,12 @@ type People = readonly (readonly [personId: number, rows: readonly unknown[]])[]
 export interface World {
   /** 0: the demo account's. */
   readonly id: number;
-  /** The rows for `result.data`, not always records; nobody is an empty list. */
+  /** The rows of a person for `result.data`; some are broken on purpose. Empty for an unknown person. */
   rows(personId: number): readonly unknown[];
   find(visitorId: number): Found | undefined;
 }
 
-/** Made when it is first asked for. */
+/** Computed at first use. */
 function createWorld(id: number, load: () => People): World {
   let loaded: {
     readonly people: ReadonlyMap<number, readonly unknown[]>;

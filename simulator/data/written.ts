@@ -4,7 +4,7 @@ import { call, chat, gone, kept, lost, request, type ChatLine, type Draft } from
 import { emails, firstVisitorOf, names, personIds, phones } from './reserved.ts';
 import type { World } from './world.ts';
 
-/** With the first of the person's records, or a later one. */
+/** The IDs of a person and one of their records, by default the first. */
 const who = (personId: number, later = 0) => ({
   person_id: personId,
   visitor_id: firstVisitorOf(personId) + later,
@@ -50,7 +50,7 @@ const hostileLines: readonly ChatLine[] = [
   { source: 'form_text', text: 'слово '.repeat(1_600) },
 ];
 
-/** Of Anna Karenina's last year 14 calls, 3 chats, 2 requests; an older call. */
+/** Anna Karenina's last year: 14 calls, 3 chats, 2 requests; and an older call. */
 const ofAnna: readonly Draft[] = [
   call('3 10:15', phones.karenina, {
     ...karenina,
@@ -58,14 +58,14 @@ const ofAnna: readonly Draft[] = [
     talk_duration: 126,
   }),
   call('20 18:40', phones.karenina, who(personIds.karenina, 2)),
-  // Two of the same second, and two of the same minute.
+  // Two calls in the same second, and two in the same minute.
   call('27 16:05', secondPhone, ofKarenina),
   call('27 16:05', secondPhone, { ...ofCompany, ...lost }),
   call('48 11:30', secondPhone, { ...ofCompany, ...lost, voice_mail_records: [kept] }),
   call('48 11:30:40', secondPhone, ofCompany),
   call('62 09:20', secondPhone, { ...ofKarenina, ...lost }),
   call('90 17:45', secondPhone, { ...ofKarenina, direction: 'out', call_records: [gone] }),
-  // Belongs to no visit.
+  // A call without a record.
   call('118 10:00', secondPhone, { person_id: personIds.karenina }),
   call('150 12:05', phones.karenina, karenina),
   call('199 12:35', secondPhone, ofKarenina),
@@ -143,10 +143,10 @@ const busyLine: readonly Draft[] = Array.from({ length: 10_000 }, (_, index) => 
   return call(`${1 + Math.floor(index / 120)} ${time}`, phones.busy, caller);
 });
 
-/** Every other account knows one number of its own. */
+/** The calls of every other account: one number of its own. */
 const elsewhere = [call('4 12:30', phones.elsewhere, { person_id: personIds.karenina })];
 
-/** Contacts know no person and no visitor. */
+/** The contacts of the address book, which have no person or visitor ID. */
 const contacts = [
   [names.karenina, phones.karenina, emails.karenina] as const,
   [markup, phones.hostile, '"><b>@example.com'] as const,
@@ -162,7 +162,7 @@ const contacts = [
 /** The address book. */
 export const contactsOf = (world: World) => (world.id === 0 ? contacts : []);
 
-/** A call knows the contact of its phone. */
+/** Adds the contact of its phone to a call. */
 function withContact(draft: Draft): Draft {
   const { contact_phone_number: phone } = draft.row;
   const found = contacts.find(({ phone_numbers }) => phone_numbers[0] === phone);

@@ -3,13 +3,13 @@ import { isRecord, type JsonObject } from '#src/lib/is-record.ts';
 
 export type CallId = string | number;
 
-/** What could be read of a request, even a broken one. */
+/** The readable parts of a request, which may be broken. */
 export interface Received {
   readonly body: unknown;
   readonly id: CallId | null;
   readonly method: string | null;
   readonly params: JsonObject;
-  /** Why it is no call. */
+  /** Why it is not a call; null: it is one. */
   readonly refusal: ApiFailure | null;
 }
 

@@ -37,7 +37,7 @@ export interface FailureDetails {
   readonly field?: string;
   /** The received value, echoed as the service does. It may be a token or a phone number. */
   readonly value?: unknown;
-  /** They fill the placeholders of the message. */
+  /** The values for the message's placeholders. */
   readonly params?: Readonly<Record<string, string | number>>;
   readonly metadata?: unknown;
 }

@@ -3,7 +3,7 @@ import { isWallTime, plusDays } from '../data/wall-time.ts';
 import { failure, type Mnemonic } from './failure.ts';
 import type { JsonObject } from '#src/lib/is-record.ts';
 
-/** What is wrong with a value. */
+/** The refusal of a value; null: it is valid. */
 type Check = (value: unknown) => Mnemonic | null;
 
 const valueIs = (isFine: boolean): Mnemonic | null => (isFine ? null : 'invalid_parameter_value');
@@ -22,7 +22,7 @@ const ids: Check = (value) => {
   return valueIs(value.length > 0) ?? value.map(id).find((wrong) => wrong !== null) ?? null;
 };
 
-/** By the name of the parameter; `filter`, `sort` and `fields` are read with the list. */
+/** Checks by the name of the parameter. `filter`, `sort` and `fields` are checked in `list.ts`. */
 const checks: Readonly<Record<string, Check>> = {
   access_token: text,
   login: text,
@@ -42,7 +42,7 @@ const checks: Readonly<Record<string, Check>> = {
 /** `null` counts as absent, because answers use `null` for absent values too. */
 const isAbsent = (params: JsonObject, field: string) => params[field] === undefined || params[field] === null;
 
-/** Without those that are absent. Throws the documented failure, with the parameter's name and value. */
+/** The checked parameters, without absent ones. Throws the documented failure, with the parameter's name and value. */
 export function checkParams(method: MethodName, params: JsonObject): JsonObject {
   const known = paramsOf(method);
   const given = Object.entries(params).filter(
@@ -62,7 +62,7 @@ export function checkParams(method: MethodName, params: JsonObject): JsonObject 
 /** `date_from` and `date_till`, both inside the window. */
 export function readDates(params: JsonObject, mostDays: number): { from: string; till: string } {
   const [from, till] = [String(params['date_from']), String(params['date_till'])];
-  // Such dates are in the order of their texts.
+  // Texts of this form compare as their dates do.
   if (till < from) throw failure('invalid_parameter_value', { field: 'date_till', value: till });
   if (till > plusDays(from, mostDays)) throw failure('date_interval_limit_reached', { field: 'date_from' });
   return { from, till };

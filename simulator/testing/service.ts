@@ -21,7 +21,7 @@ export function objectAt(value: unknown, ...path: readonly string[]): JsonObject
   return at;
 }
 
-/** The rows of a list, or the one object. */
+/** The rows of a list, or the object of a `getobj` method. */
 export function rowsOf({ data }: JsonObject): readonly JsonObject[] {
   return (Array.isArray(data) ? data : [data]).filter(isRecord);
 }

@@ -30,10 +30,10 @@ export const isMethodRefused = (error: unknown): boolean =>
 
 const PERIODS = ['minute', 'hour', 'day'] as const;
 
-/** In seconds: the longest time until a reset. */
+/** The longest time until a reset, in seconds. */
 const LENGTHS = { minute: 60, hour: 3600, day: 86_400 } as const;
 
-/** Of which period the points are spent; null: of none, or the API does not say it. */
+/** The period whose points are spent; null: another refusal, or the API names no period. */
 export function spentPeriodOf({ mnemonic, params, message }: ApiRefusal): Period | null {
   if (mnemonic !== 'limit_exceeded') return null;
   const [, word = ''] = /\b(minute|hour|day)\b/i.exec(`${params['limit_type'] ?? ''} ${message}`) ?? [];
@@ -56,7 +56,7 @@ export function againAtOf(error: unknown): number | null {
       : failure.kind === 'http'
         ? failure.retryAfterSeconds
         : null;
-  // The time alone is said.
+  // Texts show hours and minutes only: a time more than a day ahead would mislead.
   return seconds === null || seconds > LENGTHS.day ? null : call.at + seconds * 1000;
 }
 
@@ -65,7 +65,7 @@ function secondsToReset(refusal: ApiRefusal): number | null {
   if (period === null) return null;
   const reset = refusal.limits?.[period].reset ?? -1;
   if (reset >= 0 && reset <= LENGTHS[period]) return Math.ceil(reset);
-  // When an hour's or a day's points come back, only the API knows.
+  // Without the API's answer, the reset of an hour or a day is unknown; a minute's is at most a minute away.
   return period === 'minute' ? LENGTHS.minute : null;
 }
 

@@ -47,7 +47,7 @@ export const knownMnemonics = [
   'batch_opreations_not_supported',
   'batch_operations_not_supported',
   'notifications_not_supported',
-  // With 403, 413 and 415: see deploy/nginx/njs/request-check.js.
+  // Sent by the viewer's own server with 403, 413 and 415: see deploy/nginx/njs/request-check.js.
   'cross_site_request',
   'request_too_large',
   'content_type_not_supported',

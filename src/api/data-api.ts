@@ -7,19 +7,19 @@ import type { DataApiMethod } from './data-api-error.ts';
 import type { Request } from './request.ts';
 
 /**
- * `sent`: used if it is this very call; otherwise it is aborted. `signInId`: the sign-in of the token; the call is made with the token
- * that this sign-in has by then. A screen's call gets both from its `Caller`.
+ * `sent`: a call that was sent before the app: used if method, parameters and token are the same, else aborted. `signInId`: the call is
+ * made with the token that this sign-in has when it is sent.
  */
 export type CallOptions = RpcCall & Partial<Pick<Caller, 'signInId'>>;
 
 export type DataApi = {
   /** Rejects with a `DataApiError`, or with the reason of the caller's own abort, or of the sign-in's end. */
   readonly call: <T>(request: Request<T>, options?: CallOptions) => Promise<T>;
-  /** By how many ms the latest answer's clock is ahead of the device's; 0: by ten minutes at most. */
+  /** By how many ms the server's clock is ahead of the device's; 0 if they differ by ten minutes at most. */
   readonly clockOff: () => number;
 };
 
-/** The client of the API, and whose calls it makes: the options of each call begin with it. */
+/** The client of the API and the sign-in of its calls: spread into the options of each call. */
 export type Caller = {
   readonly api: DataApi;
   readonly token: AccessToken;
@@ -28,38 +28,38 @@ export type Caller = {
 };
 
 export type DataApiOptions = RpcOptions & {
-  /** Who knows the token of each sign-in; none: a sign-in keeps its token. */
+  /** Finds the current token of a sign-in. Without it, a call keeps the token it was made with. */
   readonly session?: SignedInTokens;
 };
 
 export type SignedInTokens = {
-  /** The token that the sign-in has now, as signing in again changes it, in any tab; null: it has ended. */
+  /** The current token of a sign-in, which changes when the agent signs in again in any tab; null: the sign-in has ended. */
   readonly presentToken: (signInId: string) => AccessToken | null;
 };
 
-/** Two right clocks are not further apart. */
+/** Clocks that differ by more are not both right. */
 const CLOCKS_APART_MS = 600_000;
 
 export function createDataApi({ session, ...rpcOptions }: DataApiOptions): DataApi {
   let clockOff = 0;
   const onClock = (off: number): void => void (clockOff = Math.abs(off) > CLOCKS_APART_MS ? off : 0);
   const send = createRpc({ ...rpcOptions, onClock });
-  /** Those that refused uncertain fields, for each sign-in. */
+  /** Methods that refused their uncertain fields, for each sign-in. */
   const methodsRefusingFields = new WeakMap<AccessToken, ReadonlySet<DataApiMethod>>();
 
   /** A call that was refused for a former token is sent once more, with the present one. */
   async function sendSignedIn<T>(request: Request<T>, options: CallOptions): Promise<T> {
     const { signInId, signal, sent } = options;
     if (session === undefined || signInId === undefined) return send(request, options);
-    // It may have ended in another tab by then.
+    // While the page waits to be shown, the sign-in may end in another tab.
     if (isPrerendering()) await whenShown();
     const present = session.presentToken(signInId);
-    // A screen that is about to leave may still call.
+    // A screen that is being removed may still make a call.
     if (present === null) throw new DOMException('The sign-in has ended.', 'AbortError');
     const token = sent === undefined ? present : options.token;
     try {
       const answer = await send(request, { token, signal, sent });
-      // Another tab may have changed the sign-in, and the browser not have told of it yet: that comes before the answer is drawn.
+      // Reads the stored sign-in again before the answer is drawn: the browser's event about another tab's change may come later.
       session.presentToken(signInId);
       return answer;
     } catch (error) {

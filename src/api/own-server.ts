@@ -4,7 +4,7 @@ import { linkOf } from './wire/lenient.ts';
 import { parseWith } from './wire/parse.ts';
 import { personId, z } from './wire/zod.ts';
 
-// What the viewer's own server says: the built files are the same for every portal, and with and without a simulator.
+// Settings of the viewer's own server. They are fetched, because the built files are the same for every portal and for the simulator.
 
 /** `/simulator.json` of a simulator: credentials, and people to open. */
 export type Demo = {

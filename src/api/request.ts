@@ -8,7 +8,7 @@ export type Params = Readonly<Record<string, unknown>>;
 /** A call of the API before it is sent. Each method has its file in `requests/`, with the functions that make its requests. */
 export type Request<T> = {
   readonly method: DataApiMethod;
-  /** Without the token. */
+  /** The parameters, without the token. */
   readonly params: Params;
   /** Fields besides `params.fields` that the API may refuse: the reference has them in a table, but in no example of both editions. */
   readonly uncertainFields?: readonly string[] | undefined;
@@ -18,13 +18,13 @@ export type Request<T> = {
   readonly secrets?: readonly string[];
   /** Removed as well: what is searched for. */
   readonly searched?: readonly string[];
-  /** What some refusals mean instead of a failure; throws any other. */
+  /** Turns refusals that are no failures into a value; throws others. */
   readonly parseRefusal?: (error: unknown) => T;
 };
 
 /** A request whose answer is kept: see `requestQuery`. */
 export type QueryRequest<T> = Request<T> & {
-  /** What makes the key of its query, besides the method and the sign-in. It holds no secret, and nothing that was typed. */
+  /** The rest of the query's key, besides the method and the sign-in. Holds no secret, and nothing that was typed. */
   readonly key: object;
 };
 

@@ -10,7 +10,7 @@ export type VisitorRecord = FieldValues<string | null, readonly string[]> & {
   readonly key: string;
   readonly personId: PersonId | null;
   readonly visitorId: VisitorId | null;
-  /** What is not as documented. It is left out, or of a list the wrong elements. */
+  /** The fields that are not as documented. Their wrong values, or wrong elements of a list, are left out. */
   readonly unreadable: readonly UnreadableField[];
 };
 

@@ -23,13 +23,13 @@ import { firstActivity, idle } from './idle.ts';
 import { isFramed } from '#src/lib/is-framed.ts';
 import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
 
-// Without it, a frame shows whom its URL names.
+// If it cannot be loaded, the frame shows the person of its URL.
 const HostMessages = lazyWithRetry(
   async () => (await import('./host/host-messages.tsx')).HostMessages,
   () => null,
 );
 
-/** Not drawn again by every change of a preference, such as the way to see the records. */
+/** Memoised: a changed preference must not draw all screens again. */
 export const App = memo(function App() {
   const painted = useAfterFirstCards();
   useEffect(() => {
@@ -47,7 +47,7 @@ export const App = memo(function App() {
 /** Loads what the agent may need next, so that it opens at once, and without a network. */
 async function loadChunks(): Promise<void> {
   await loadFailures();
-  // The forms are heavy: a key in the filter must not wait for them.
+  // The rest waits, as it is large: typing into the filter must not be slowed down.
   await firstActivity();
   await idle();
   void loadSignIn();
@@ -58,7 +58,7 @@ async function loadChunks(): Promise<void> {
   for (const language of languages) void loadText(language).catch(() => {});
 }
 
-/** Signed out, every URL shows the sign-in page. Each sign-in gets new screens: nothing of the one before may stay. */
+/** Signed out, every URL shows the sign-in page. Each sign-in gets new screens, so that nothing of the former one stays. */
 function SignInGate() {
   const session = useSession();
   if (session.status === 'signed-out') {

@@ -54,7 +54,7 @@ function Root({ initial }: { initial: Text }) {
   const { value: text, hasFailed } = useLoading(load, initial);
   useLayoutEffect(() => {
     const { documentElement } = document;
-    // To set even the same language restyles each element that `:lang` is about.
+    // Setting the same language again would restyle every element with a `:lang` rule.
     if (documentElement.lang !== text.language) documentElement.lang = text.language;
     if (theme === 'system') delete documentElement.dataset['theme'];
     else documentElement.dataset['theme'] = theme;

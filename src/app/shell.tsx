@@ -63,13 +63,13 @@ export function Shell({ session, children }: ShellProps) {
   );
 }
 
-/** Not by the link's own URL: the fragment holds the filter. */
+/** Moves the focus by a handler: the link's own fragment would replace the filter's. */
 function skipToContent(event: MouseEvent): void {
   event.preventDefault();
   document.getElementById('content')?.focus();
 }
 
-/** To the first card or row; where none is shown, to the page. */
+/** Moves the focus to the first card or row; if none is shown, to the page. */
 function skipToRecords(event: MouseEvent): void {
   const record = firstRecord();
   if (record === null) return skipToContent(event);
@@ -115,14 +115,14 @@ function useShortcuts(): void {
     if (!element.matches(TEXT_FIELDS)) return element.click();
     showTabPanelOf(element);
     element.focus();
-    // As Tab does: what is typed next replaces it.
+    // Selects the text, as Tab does: the next key replaces it.
     if (element instanceof HTMLInputElement) element.select();
   });
 }
 
 function elementFor(shortcut: Shortcut): HTMLElement | undefined {
   const named = [...document.querySelectorAll<HTMLElement>(`[aria-keyshortcuts~="${shortcut}"]`)];
-  // A page without anybody has a field of its own, for that of the bar.
+  // A page that shows nobody has a field of its own instead of the app bar's.
   return named.find((each) => each.matches(TEXT_FIELDS) && each.getClientRects().length > 0) ?? named[0];
 }
 

@@ -74,7 +74,7 @@ export function createDates(language: Language, today: string): Dates {
 
 const DAY_MS = 86_400_000;
 
-/** Before the time of today's and of tomorrow's moments. */
+/** The words before a time of today or tomorrow. */
 const nearDays: Record<Language, readonly string[]> = {
   en: ['today at ', 'tomorrow at '],
   ru: ['сегодня в\u00a0', 'завтра в\u00a0'],
@@ -98,9 +98,9 @@ const midnightOf = (text: string): number => Date.parse(`${text.slice(0, 10)}T00
 export function todayIn(zone: string | null, now: Date = new Date()): string {
   // Each line of a history calls this for the browser's day: a formatter for each would take longer than the lines.
   if (zone === null) return localDay(now);
-  // Sweden writes dates in this way.
+  // The Swedish format is `YYYY-MM-DD`.
   return new Intl.DateTimeFormat('sv', { timeZone: zone }).format(now);
 }
 
-/** An IANA name. */
+/** The browser's time zone, as an IANA name. */
 export const browsersZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;

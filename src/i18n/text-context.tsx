@@ -19,7 +19,7 @@ async function fetchText(language: Language): Promise<Text> {
   return { language, dictionary: { ...first, ...rest } };
 }
 
-/** The prerender has loaded the first one. */
+/** The first words may be loaded already, by the prerender. */
 function filesOf(language: Language): readonly [Promise<FirstDictionary>, Promise<RestDictionary>] {
   switch (language) {
     case 'en':

@@ -1,4 +1,4 @@
-/** What components read by `useObserved`. */
+/** The read-only part of a store, for `useObserved`. */
 export type ReadableStore<T> = {
   readonly getState: () => T;
   /** Returns what unsubscribes. */

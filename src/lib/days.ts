@@ -7,19 +7,19 @@ export type DayRange = { readonly from: string; readonly till: string };
  */
 const DAYS_PER_WINDOW = 89;
 const OLDEST_DAYS_BACK = 366;
-/** Tomorrow's end is in the newest window: in the account's time zone it may be tomorrow already. */
+/** The newest window includes tomorrow, because the account's time zone may be a day ahead. */
 const NEWEST_DAYS_AHEAD = 1;
 
 export const WINDOWS = Math.ceil((OLDEST_DAYS_BACK + 1 + NEWEST_DAYS_AHEAD) / DAYS_PER_WINDOW);
 
 const DAY_MS = 86_400_000;
 
-/** `YYYY-MM-DD`, so many days later. A day is counted in UTC, where each has 24 hours. */
+/** Adds days to `YYYY-MM-DD`. Counted in UTC, where every day has 24 hours. */
 export function addDays(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
-/** The browser's own day. */
+/** The day in the browser's time zone. */
 export function localDay(now: Date): string {
   return new Date(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate())).toISOString().slice(0, 10);
 }
@@ -38,7 +38,7 @@ export function daysOfWindow(newest: DayRange, window: number): DayRange {
   const oldest = addDays(newest.till, -NEWEST_DAYS_AHEAD - OLDEST_DAYS_BACK);
   const from = addDays(newest.from, -window * DAYS_PER_WINDOW);
   return {
-    // Such days are in the order of their texts.
+    // Texts `YYYY-MM-DD` compare as their days do.
     from: from < oldest ? oldest : from,
     till: addDays(newest.till, -window * DAYS_PER_WINDOW),
   };

@@ -3,7 +3,7 @@
 /** `other`: a kind that the viewer does not know. */
 export type EventKind = Exclude<KindChoice, 'missed'>;
 
-/** What can be chosen. `missed`: of the calls, those that we missed. */
+/** The kinds that can be chosen. `missed`: incoming calls that nobody answered. */
 export const KIND_CHOICES = [
   'call',
   'missed',
@@ -23,7 +23,7 @@ export function parseKinds(text: string | null): readonly KindChoice[] {
   return KIND_CHOICES.filter((kind) => names.includes(kind));
 }
 
-/** null: none is chosen, and all but visits and goals are shown. */
+/** null: no kind is chosen; all events but visits and goals are shown. */
 export const printKinds = (kinds: readonly KindChoice[]): string | null =>
   kinds.length === 0 ? null : KIND_CHOICES.filter((kind) => kinds.includes(kind)).join(',');
 
@@ -33,7 +33,7 @@ export type ConversationKind = 'call' | 'chat' | 'request';
 /** A call, a chat or a request, as far as it has an id: its kind and time. `at`: `YYYY-MM-DD hh:mm:ss`. */
 export type EventAt = { readonly kind: ConversationKind; readonly at: string };
 
-/** What of a history is opened. `last`: the last conversation. */
+/** The events of a history that are opened. `last`: the last conversation. */
 export type OpenEvent = 'last' | EventAt;
 
 const EVENT_ID = /^(call|chat|request)-(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/;

@@ -16,7 +16,7 @@ export type PersonKey = { readonly personId: PersonId; readonly userId: UserId |
 export const isSamePerson = (a: PersonKey, b: PersonKey): boolean =>
   a.personId === b.personId && a.userId === b.userId;
 
-/** For React. */
+/** A key for React. */
 export const personKey = ({ personId, userId }: PersonKey): string => `${personId}/${userId ?? ''}`;
 
 /** An id beyond 2⁵³−1 is refused, never rounded: a rounded id is another person. */

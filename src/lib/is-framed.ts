@@ -1,2 +1,2 @@
-/** In a frame of another product's page. */
+/** Whether the page is in a frame of another product's page. */
 export const isFramed = (): boolean => globalThis.parent !== globalThis.window;

@@ -2,7 +2,7 @@
 export function createPace(pauseMs: number) {
   let ranAt = Number.NEGATIVE_INFINITY;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  /** What waits will not run. */
+  /** Drops the action that waits. */
   const cancel = (): void => clearTimeout(timer);
   return {
     cancel,

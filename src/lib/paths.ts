@@ -71,7 +71,7 @@ export function parseFindLink({ hash }: Pick<UrlParts, 'hash'>): FindLink | null
   return null;
 }
 
-/** As the router reads it. */
+/** Matches a path as the router does. */
 export const isFindPath = (pathname: string): boolean => /^\/find\/?$/i.test(pathname);
 
 /** The tabs of a person, as a URL names them. */
@@ -87,7 +87,7 @@ export type PersonView = {
   readonly compared: ComparedRecords;
   /** Only events of these kinds; empty: all but visits and goals. */
   readonly kinds: readonly KindChoice[];
-  /** What of the history is opened; null: nothing. */
+  /** The opened event of the history; null: none. */
   readonly open: OpenEvent | null;
 };
 
@@ -107,7 +107,7 @@ export function personPath(
   return path + filterFragment(q);
 }
 
-/** From a person's page to its last conversation: the script before the app has no room for `personPath`. */
+/** The query of a link from a person's page to its last conversation. Smaller than `personPath`, for the script before the app. */
 export function lastConversationQuery({ search }: Pick<UrlParts, 'search'>): string {
   const query = new URLSearchParams(search);
   query.set('tab', 'history');
@@ -115,7 +115,7 @@ export function lastConversationQuery({ search }: Pick<UrlParts, 'search'>): str
   return `?${query.toString()}`;
 }
 
-/** To be copied: with the site. */
+/** An absolute link, to be copied. */
 export const personLink = (...person: Parameters<typeof personPath>): string =>
   location.origin + personPath(...person);
 
@@ -134,7 +134,7 @@ export function parsePersonView({ search, hash }: Omit<UrlParts, 'pathname'>): P
   };
 }
 
-/** Every record, in the API's order, and not the history. */
+/** Whether the URL shows every record, in the API's order, and not the history. */
 export function isPlainView({ search, hash }: Omit<UrlParts, 'pathname'>): boolean {
   return !/[?&#](?:tab=history|(?:q|sort|records)=)/.test(search + hash);
 }
@@ -216,7 +216,7 @@ function withQuery(path: string, query: Record<string, number | string | null>):
 }
 
 function withParams(path: string, params: URLSearchParams): string {
-  // People read and edit lists: commas stay commas.
+  // Commas are not encoded, so that people can read and edit lists.
   const text = params.toString().replaceAll('%2C', ',');
   return text === '' ? path : `${path}?${text}`;
 }

@@ -20,7 +20,7 @@ type FieldDescription = {
    * its case, spaces and quotation marks, a `text` unchanged.
    */
   readonly kind: FieldKind;
-  /** Permanent. */
+  /** The name in `?sort=`, which is permanent. */
   readonly urlName: string;
 };
 
@@ -28,7 +28,7 @@ export type FieldKind = 'phone' | 'email' | 'name' | 'text';
 export type RecordField = keyof typeof FIELDS;
 
 /**
- * What `text` makes of each field that has one text, and `list` of those that have several: in the order of cards, tables and files.
+ * Maps each field: `text` those with one text, `list` those with several. The order is that of cards, tables and files.
  */
 export const mapFields = <Text, List>(
   text: (field: RecordField) => Text,
@@ -46,10 +46,10 @@ export type FieldValues<Text, List> = Readonly<ReturnType<typeof mapFields<Text,
 
 export const forEachField = <T>(make: (field: RecordField) => T) => mapFields(make, make);
 
-// Pure: a script that uses no fields contains no code of them.
+// Marked as pure, so that a script that uses no fields contains none of this code.
 export const FIELD_NAMES: readonly RecordField[] = /* @__PURE__ */ Object.values(
   /* @__PURE__ */ forEachField((field) => field),
 );
 
-/** Merged as plain texts. */
+/** The fields of one text that the merged contacts list. */
 export const TEXT_LISTS = ['commentary', 'name', 'company'] as const;

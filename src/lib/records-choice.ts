@@ -4,10 +4,10 @@ import { parseVisitorId, type VisitorId } from './ids.ts';
 import { cutText } from './text/plain-line.ts';
 import { FIELD_NAMES, FIELDS, type RecordField } from './record-fields.ts';
 
-/** So many records can still be read side by side. */
+/** The most records that can be read side by side. */
 export const MAX_COMPARED = 20;
 
-/** The records that a link compares, each once; null: what is no ID. One more than can be compared: the page then says so. */
+/** The records that a link compares, each once; null: not an ID. Up to one more than can be compared, so that the page can say so. */
 export type ComparedRecords = readonly (VisitorId | null)[];
 
 export function parseComparedRecords(text: string | null): ComparedRecords {
@@ -25,7 +25,7 @@ export const printComparedRecords = (records: ComparedRecords): string | null =>
 /** A column of the table of records. */
 export type Column = RecordField | 'id';
 
-/** By a column of the table; with "-" from its last value to its first. null: in the API's own order. */
+/** A column of the table; with "-" in descending order. null: the API's own order. */
 export type SortOrder = Column | `-${Column}` | null;
 
 /** null: by no column. */
@@ -52,5 +52,5 @@ export function parseSortOrder(text: string | null): SortOrder {
 
 const MAX_FILTER_LENGTH = 200;
 
-/** A link may hold far more than anybody types. */
+/** Cuts a filter from a link, which may be far longer than anybody types. */
 export const limitFilter = (text: string): string => cutText(text, MAX_FILTER_LENGTH);

@@ -33,10 +33,10 @@ const PRINTABLE_ASCII = /^[ -~]*$/;
 
 /** The words of a text; a quoted local part is part of its word, with its spaces. */
 const WORD = /(?:"[^"]*"(?=@)|[^\s,;:<>])+/g;
-/** Also by an "@" that mail programs do not know, but people read as one. */
+/** Also matches characters that people, but not mail programs, read as "@". */
 const HAS_AT = /.[@＠﹫]./su;
 
-/** In quotes, with a final dot, or beside other text an address imitates another one as well: not only what is one address counts. */
+/** Checks each word of the text, as an address in quotes, with a final dot or beside other text can imitate another one, too. */
 function hasMixedAddress(text: string): boolean {
   if (PRINTABLE_ASCII.test(text)) return false;
   const words = text.replace(NOT_DRAWN, '').match(WORD) ?? [];

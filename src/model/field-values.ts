@@ -10,7 +10,7 @@ export function textsOf(record: VisitorRecord, field: RecordField): readonly str
   return typeof value === 'string' ? [value] : (value ?? []);
 }
 
-/** The same, but each of several numbers in one text by itself. */
+/** The same, with several phones in one text split. */
 export function valuesOf(record: VisitorRecord, field: RecordField): readonly string[] {
   const texts = textsOf(record, field);
   return FIELDS[field].kind === 'phone' ? texts.flatMap(phonesIn) : texts;
@@ -23,6 +23,6 @@ const KEYS: Readonly<Record<FieldKind, (text: string, readPhone: PhoneReader) =>
   text: (text) => text.trim(),
 };
 
-/** Equal for equal values. */
+/** A key that is equal for equal values. */
 export const compareKey = (field: RecordField, text: string, readPhone: PhoneReader): string =>
   KEYS[FIELDS[field].kind](text, readPhone);

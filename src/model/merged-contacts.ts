@@ -24,7 +24,7 @@ export type MergedContacts = Readonly<
   readonly emails: readonly MergedEmail[];
 };
 
-/** Of more records, the first cards are painted before the contacts are merged. */
+/** Above this number of records, the first cards are painted before the contacts are merged. */
 export const MANY_RECORDS = 500;
 
 /** Linear in the number of records; phones take most of the time, so `readPhone` should cache them. */

@@ -12,7 +12,7 @@ export type Person = {
   readonly contacts: MergedContacts | null;
   /** For what is shown and copied: the contact by which a search found the person is first. null: not merged yet. */
   readonly shownContacts: ShownContacts | null;
-  /** Of the present country setting; `contacts` may still have phones read by the former one. */
+  /** Reads phones by the current country setting; `contacts` may still be merged by the former one. */
   readonly readPhone: PhoneReader;
 };
 

@@ -43,7 +43,7 @@ const createLibrary = (extensionWord: string): PhoneLibrary => ({
   },
 });
 
-/** Each says “extension” in its language. */
+/** “Extension” in several languages. */
 export const phoneLibraries: Readonly<Record<'en' | 'ru', PhoneLibrary>> = {
   en: createLibrary('ext.'),
   ru: createLibrary('доб.'),

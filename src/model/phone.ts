@@ -8,7 +8,7 @@ export type PhoneView = {
   readonly raw: string;
   /** International format of a valid number, with its extension; else `raw`. */
   readonly display: string;
-  /** Of a valid number; without its extension. */
+  /** E.164 of a valid number without its extension, else null. */
   readonly e164: string | null;
   /** null unless the number is valid. Dials the extension, too. */
   readonly telHref: string | null;
@@ -32,7 +32,7 @@ export type PhoneLibrary = {
   readonly read: (raw: string, country: DefaultCountry) => Omit<PhoneView, 'raw'> | null;
 };
 
-/** A comma or a word means more than one number. Such a text stays as it is: one number out of it would not be all of it. */
+/** A comma or a word may separate several numbers. Such a text is shown unchanged: one number out of it would be incomplete. */
 const ONE_NUMBER = /^[\d\s().\u2010-\u2015-]+$/;
 const ONE_NUMBER_WITH_PLUS = /^[\p{Nd}\s()+./\u2010-\u2015-]+$/u;
 
@@ -41,7 +41,7 @@ const isOneNumber = (text: string): boolean =>
 
 const PLAIN = /^[!-~][ -~]*[!-~]$/;
 
-/** In one form of the characters that look alike. */
+/** One form of look-alike characters (NFKC), without control characters. */
 export const clean = (raw: string): string =>
   PLAIN.test(raw) ? raw : raw.normalize('NFKC').replace(CONTROLS, ' ').trim();
 
@@ -74,7 +74,7 @@ export function viewPhone(raw: string, country: DefaultCountry, library: PhoneLi
 /** The numbers of a field that clearly holds several whole ones, "8 916 …, 8 495 …"; else its text. */
 export function phonesIn(raw: string): readonly string[] {
   const parts = raw.split(/[,;/\n]/).map((part) => part.trim());
-  // By their digits only: the lines of a card stay as many when the library has loaded, and for an agent of any country.
+  // Decided by digits only, so that a card has the same lines before the library has loaded, and in every country.
   return parts.every((part) => /^(\D*\d){10,15}\D*$/.test(normalizePhone(part, 'RU') ?? '')) ? parts : [raw];
 }
 

@@ -11,7 +11,7 @@ const MAX_DIGITS = 15;
 const MAX_EMAIL = 254;
 const MAX_NAME = 200;
 
-/** "доб. 5", "ext 5", ";ext=5": reports have the number alone. */
+/** "доб. 5", "ext 5", ";ext=5": removed, as reports have numbers without extensions. */
 const EXTENSION = /[\s,;]*(?:доб(?:авочный)?|ext(?:ension)?|x|#)[\s.:=]*\d{1,6}$/iu;
 const SCHEME = /^(?:tel|callto|mailto):/i;
 const EASTERN_DIGIT = /[\u0660-\u0669\u06F0-\u06F9]/g;
@@ -31,7 +31,7 @@ export function phoneTerm(text: string, country: DefaultCountry): (SearchTerm & 
     .replace(SCHEME, '')
     .replace(EXTENSION, '')
     .replace(EASTERN_DIGIT, (digit) => String(digit.charCodeAt(0) % 16))
-    // Dialled abroad, and the zero that is dialled only at home: "0049 30 …", "+44 (0)20 …".
+    // The prefix 00 for "+", and the trunk zero: "0049 30 …", "+44 (0)20 …".
     .replace(/^\(?00(?=[1-9(\s-](?:\D*\d){9})/, '+')
     .replace(/(?<=^\(?\+.*)\(0\)/, '');
   const whole = CUT_MOBILE.test(number) ? null : normalizePhone(number, country);
@@ -41,10 +41,10 @@ export function phoneTerm(text: string, country: DefaultCountry): (SearchTerm & 
   return { kind: 'phone', digits };
 }
 
-/** Surely not shorter than its country's numbers: of others only libphonenumber knows. */
+/** Long enough for any country. Shorter numbers need libphonenumber to decide. */
 export const isSurelyWhole = (digits: string): boolean => /^7\d{10}$|^\d{12}/.test(digits);
 
-/** A number that no phone has; undefined: only the library knows, which is not loaded. */
+/** Whether no phone can have this number; undefined: the library that decides it has not loaded. */
 export function isIncomplete(reading: Reading, library: PhoneLibrary | undefined): boolean | undefined {
   if (reading.kind !== 'phone' || isSurelyWhole(reading.digits)) return false;
   return library && library.read(`+${reading.digits}`, 'other') === null;
@@ -61,7 +61,7 @@ export function nameTerm(text: string): (SearchTerm & { kind: 'name' }) | null {
   return /\p{L}/u.test(name) && name.length <= MAX_NAME ? { kind: 'name', name } : null;
 }
 
-/** What a link from outside is searched for; null: it makes no sense as that. */
+/** The search of a link from outside; null: its text is not of its kind. */
 export function termOfLink({ kind, text }: FindLink, country: DefaultCountry): SearchTerm | null {
   switch (kind) {
     case 'phone':

@@ -16,7 +16,7 @@ export type ShownContacts = MergedContacts & {
   readonly searched: MergedPhone | MergedEmail | null;
 };
 
-/** `readPhone`: with which the records were merged. */
+/** `readPhone`: the reader with which the records were merged. */
 export function withSearched(
   contacts: MergedContacts,
   term: ContactTerm | null,
@@ -61,7 +61,7 @@ export function primaryPhone({ phones, searched }: ShownContacts): PhoneView | n
 
 type FindIn = (text: string) => readonly TextSegment[];
 
-/** What the filter found is marked; where it found nothing, the searched contact is. */
+/** Marks what the filter found in a text; if it found nothing, the searched contact. */
 export function markSearched(findIn: FindIn, searched: ShownContacts['searched']): FindIn {
   if (searched === null || searched.count === 0) return findIn;
   const texts = new Set(searched.spellings);

@@ -112,7 +112,7 @@ async function prerender(
   await painted();
 }
 
-/** As many as a usual window has room for: every other one would delay them. */
+/** What a usual window has room for: further cards would delay these. */
 const FIRST_PAINT_CARDS = 6;
 /** More than any screen shows. */
 const SECOND_PAINT_CARDS = 30;

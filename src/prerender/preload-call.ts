@@ -56,7 +56,7 @@ function start(): Preload {
   return preload;
 }
 
-/** In a scope of its own: the app keeps `take` for good, and with it whatever stands beside it. */
+/** In a scope of its own: the app keeps `take`, and a closure keeps everything in its scope. */
 function searchCall() {
   let call: PreloadedCall | null = null;
   let isTaken = false;
@@ -91,7 +91,7 @@ function sendOf({ signInId }: SignedIn): Fetch {
   };
 }
 
-/** Any tab may have changed the record since the page began. */
+/** Reads the record again: another tab may have changed it. */
 function isPresent(signInId: string | undefined): boolean {
   const present = readRecord(device, document);
   return present?.status === 'signed-in' && present.signInId === signInId;
@@ -110,7 +110,7 @@ function callPerson(signedIn: SignedIn): PreloadedPerson | null {
   return { call, address, isPlainView: isPlainView(location) && records === 'cards' };
 }
 
-// The page's own script could not be loaded.
+// Reports that the page's script could not be loaded.
 addEventListener('error', ({ target }) => target instanceof HTMLScriptElement && showBootError(), true);
 
 if (theme !== 'system') document.documentElement.dataset['theme'] = theme;

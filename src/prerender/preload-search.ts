@@ -54,7 +54,7 @@ function onePersonIn(answer: Answer, requestId: string): PersonId | null {
   return named.size === 1 ? (only ?? null) : null;
 }
 
-/** Other calls and requests are linked to no person. */
+/** False for a row without any ID, which leads to nobody. */
 const isTied = (row: unknown): boolean =>
   !isRecord(row) || (row['person_id'] ?? null) !== null || (row['visitor_id'] ?? null) !== null;
 

@@ -13,7 +13,7 @@ import type { CleanResponse } from './parse-clean-response.ts';
 
 type PersonProps = {
   readonly address: PersonAddress;
-  /** By the search of a link. */
+  /** Whether the search of a link found the person. */
   readonly isFound: boolean;
   readonly response: CleanResponse;
   readonly readPhone: PhoneReader;

@@ -13,7 +13,7 @@ export function jsx(type: Element['type'], props: Props): Element {
   return { type, props };
 }
 
-/** With more than one child. */
+/** JSX with more than one child. */
 export function jsxs(type: Element['type'], props: Props): Element {
   return jsx(type, props);
 }

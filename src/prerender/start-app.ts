@@ -3,6 +3,6 @@
 import { showBootError } from '#src/lib/show-boot-error.ts';
 
 import(/* @vite-ignore */ APP_FILE).catch(showBootError);
-// Not before: the prerender does without these words.
+// Requested after the app: the prerender does not need these words.
 const words = REST_DICTIONARY_FILES[globalThis.preload?.language ?? ''];
 if (words !== undefined) import(/* @vite-ignore */ words).catch(() => {});

@@ -20,7 +20,7 @@ export type Services = {
   readonly usage: ApiUsage;
   readonly customers: CustomersStore;
   readonly searches: Searches;
-  /** The first call of a link to a search, if it was sent before the app: once. It is not sent any more afterwards. */
+  /** Returns the first call of a link to a search, if it was sent before the app; null from the second time on. */
   readonly takeSearchCall: () => PreloadedCall | null;
 };
 

@@ -8,7 +8,7 @@ import type { SignedIn, TokenKind } from './session-state.ts';
 
 export const RECORD_KEY = 'person-visitors.session';
 
-/** What the storage has instead of the record after a sign-out. */
+/** Stored in place of the record after a sign-out. */
 export type SignOutMark = {
   readonly status: 'marked';
   readonly signInId: string;
@@ -21,16 +21,16 @@ export type CookieJar = Pick<Document, 'cookie' | 'URL'>;
 
 /** The one sign-in of a browser: in the storage, its token masked by a session cookie unless it is to be remembered. */
 export type RecordStore = {
-  /** null: there is none, or it is nobody's: its cookie has gone with the browser that made it. */
+  /** null: no record, or one whose cookie ended with its browser. */
   readonly read: () => SignedIn | SignOutMark | null;
-  /** false: storage or cookies are refused, and nothing is kept. */
+  /** false: the browser refuses storage or cookies, and nothing was stored. */
   readonly write: (session: SignedIn) => boolean;
   readonly mark: (signInId: string, at: number) => void;
   readonly remove: () => void;
 };
 
 export function createRecordStore(device: SafeStorage, jar: CookieJar): RecordStore {
-  /** Puts a value in place of the record, whose cookie goes with it. */
+  /** Replaces the record and removes its cookie. */
   const replace = (value: object | null): boolean => {
     const former = cookieOf(device.read(RECORD_KEY));
     const isKept = value !== null && device.write(RECORD_KEY, value);
@@ -74,7 +74,7 @@ export function readRecord(device: SafeStorage, jar: CookieJar): SignedIn | Sign
   };
 }
 
-/** Not the login: it is the agent's own, and only fills in the form again. */
+/** Leaves out the login, which is personal and only fills in the form again. */
 const toRecord = ({ kind, signInId, startedAt, remember, account }: SignedIn) => ({
   kind: kind.type === 'key' ? kind : { type: kind.type, expiresAt: kind.expiresAt },
   signInId,

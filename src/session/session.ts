@@ -50,7 +50,7 @@ export function createSession({ store, endToken, now = Date.now }: SessionOption
   };
   /** The sign-in of this page, also after the API has ended it. */
   let latest = signedIn();
-  /** The record holds it: whoever replaces that gives its token up. */
+  /** Whether the record holds this sign-in. Whoever replaces the record then ends its token. */
   let isStored = latest !== null;
 
   const change = (next: SignedIn | null): void => {
@@ -59,11 +59,11 @@ export function createSession({ store, endToken, now = Date.now }: SessionOption
   };
 
   const giveUp = ({ kind, token }: SignedIn): void => {
-    // A key belongs to the account.
+    // A key is not ended: it belongs to the account.
     if (kind.type === 'session') endToken(token);
   };
 
-  /** Also one that another tab had renewed or begun before, by the device's clock. */
+  /** True also for an earlier sign-in that another tab has renewed or replaced since. */
   const isEndedBy = (mark: SignOutMark): boolean =>
     latest !== null && (mark.signInId === latest.signInId || mark.at > latest.startedAt);
 

@@ -11,7 +11,7 @@ type AppDialogProps = {
   readonly children: ReactNode;
   readonly actions?: ReactNode;
   readonly maxWidth?: 'xs' | 'sm';
-  /** Of the content, so that the dialog keeps its height while it loads. */
+  /** The height of the content, kept while it loads. */
   readonly minHeight?: string;
 };
 

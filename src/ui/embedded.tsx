@@ -7,7 +7,7 @@ export function useEmbedded(): boolean {
   return isEmbedded(useSearchParams()[0]);
 }
 
-/** For paths that replace the present page: they stay embedded if it is. */
+/** Keeps `?embed=1` in paths that replace the current page. */
 export function useInPlace(): (path: string) => string {
   return useEmbedded() ? embeddedPath : asIs;
 }
@@ -21,9 +21,9 @@ export function LinkAway(props: LinkProps) {
 
 export type LinkProps = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href' | 'onClick'> & {
   readonly to: string;
-  /** Of the entry of the browser's history that it makes. */
+  /** The state of the history entry that it makes. */
   readonly state?: object;
-  /** false: to the screen that is there it is followed again, with an entry of its own. */
+  /** false: a press makes a new history entry even on the page that the link leads to. */
   readonly replace?: false;
 };
 

@@ -3,10 +3,10 @@ import { useLocation } from 'react-router-dom';
 import { isFramed } from '#src/lib/is-framed.ts';
 import { DIALOGS } from './shortcuts.ts';
 
-/** Where the agent typed last or went to type; null once Enter or a press elsewhere has sent it off. */
+/** The field that the agent is typing in; null after Enter or a press elsewhere. */
 let typedIn: EventTarget | null = null;
 
-/** Called once, when the app starts. Captures events: what they open must find the field sent off. */
+/** Called once, when the app starts. Listens in the capture phase, before handlers that move the focus. */
 export function watchTyping(): void {
   const leave = ({ target }: Event): void => {
     if (target !== typedIn) typedIn = null;
@@ -32,7 +32,7 @@ export const mayTakeFocus = (): boolean => (!isFramed() || document.hasFocus()) 
 /** Whether a field of MUI takes the focus at its first drawing. MUI's also takes it when this turns true later. */
 export const useInitialFocus = (isWanted = true): boolean => useState(() => isWanted && mayTakeFocus())[0];
 
-/** Moves the focus without scrolling, unless it is the agent's. */
+/** Moves the focus without scrolling, unless the agent is typing. */
 export function takeFocus(element: HTMLElement | null): void {
   if (mayTakeFocus()) element?.focus({ preventScroll: true });
 }
@@ -40,13 +40,13 @@ export function takeFocus(element: HTMLElement | null): void {
 /** Moves the focus from what the agent has finished with to the page as a whole: the next Tab leads to its first control. */
 export const focusPage = (): void => document.getElementById('content')?.focus({ preventScroll: true });
 
-/** On nothing, or on the page as a whole. */
+/** Whether nothing, or the page as a whole, has the focus. */
 function isFocusNowhere(): boolean {
   const { activeElement } = document;
   return activeElement === null || activeElement === document.body || activeElement.id === 'content';
 }
 
-/** In the page's content, a dialog or a menu. */
+/** Whether the focus is in the page's content, a dialog or a menu. */
 const isFocusInUse = (): boolean =>
   !isFocusNowhere() && document.activeElement?.closest(`#content, ${DIALOGS}`) != null;
 
@@ -117,7 +117,7 @@ function scrollIntoSight(element: Element): void {
   // Not scrollIntoView: in a frame, it would also scroll the page around the frame.
   const { top, bottom } = element.getBoundingClientRect();
   const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement);
-  // What sticks there; "auto" where nothing does.
+  // The height of what sticks at the top; "auto" if nothing does.
   const start = parseFloat(scrollPaddingTop) || 0;
   const end = innerHeight - (parseFloat(scrollPaddingBottom) || 0);
   if (top < start || bottom > end) scrollBy({ top: top - start - (end - start) / 4 });

@@ -14,10 +14,10 @@ import { useGoTo, type Target } from './focus.ts';
 /** How many items are drawn at first, and with each “Show more”. */
 const STEP = 100;
 
-/** How many more are drawn when the end comes near: a hundred cards at once make the wheel jerk. */
+/** How many more are drawn when the end comes near. More at once makes scrolling jerk. */
 const PART = 20;
 
-/** What a usual screen shows: painted first, so that a key typed into a filter waits for no others. */
+/** What a usual screen shows. Painted first, so that typing into a filter stays fast. */
 const FIRST = 12;
 
 /** How near the end of the list comes before more are drawn, in px. */
@@ -25,7 +25,7 @@ const NEAR = 2000;
 
 export type ListProps<T> = {
   readonly items: readonly T[];
-  /** What is listed, such as the text of a filter: another list begins anew. */
+  /** Identifies the list, such as a filter's text: when it changes, the list starts again at the top. */
   readonly of: string;
   /** The item to go to. It is drawn first if it is not among those drawn at first. */
   readonly target: Target | null;
@@ -56,19 +56,19 @@ export function GrowingList<T>({ items, idOf, of, target, onReached, children, e
   const isPart = count < items.length;
   const foot = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    // The end of the first ones is near, too.
+    // The end of the first dozen is always near.
     if (!isPart || !isFirstPainted || foot.current === null) return undefined;
     const observer = new IntersectionObserver(
       ([entry]) => {
         if (entry?.isIntersecting === true) startTransition(() => setGrown({ of, count: count + PART }));
       },
-      // Of the document: in a frame, the margin of another root is ignored.
+      // The document as the root: in a frame, the margin of any other root is ignored.
       { root: document, rootMargin: `0px 0px ${NEAR}px` },
     );
     observer.observe(foot.current);
     return () => observer.disconnect();
   }, [isPart, isFirstPainted, of, count]);
-  /** The button moves away: the first new item takes the focus. */
+  /** The first new item takes the focus, as the pressed button moves away. */
   const showMore = (): void => {
     flushSync(() => setGrown({ of, count: count + STEP }));
     const next = ordered[count];

@@ -10,7 +10,7 @@ type LimitedListProps<T> = {
   readonly atFirst?: number;
   /** The id of what names the list. */
   readonly labelledBy?: string;
-  /** The items, or the list that has them. */
+  /** Draws the items, or the list around them. */
   readonly children: (drawn: readonly T[]) => ReactNode;
 };
 

@@ -55,7 +55,7 @@ const components = {
   },
   MuiFormHelperText: {
     styleOverrides: {
-      // An error lies over the help, whose room it takes.
+      // An error takes the place of the help.
       root: {
         display: 'grid',
         marginInline: 0,
@@ -68,7 +68,7 @@ const components = {
   MuiIconButton: {
     styleOverrides: { root: { '& svg': { width: 'var(--icon-large)', height: 'var(--icon-large)' } } },
   },
-  // MUI lowers them in a wide window, a tablet's too.
+  // MUI makes them lower in a wide window, also on a tablet.
   MuiMenuItem: { styleOverrides: { root: { '&&': { minHeight: 'var(--control-small)' } } } },
   MuiSwitch: {
     styleOverrides: {
@@ -79,12 +79,12 @@ const components = {
       track: { backgroundColor: 'var(--line-strong)', opacity: 1 },
     },
   },
-  // In line with what is above.
+  // Aligned with what is above.
   MuiDialogActions: { styleOverrides: { root: { padding: '0 var(--space-6) var(--space-6)' } } },
   MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },
   MuiPopover: {
     defaultProps: {
-      // In the page beside its button, so that it is inside the same landmark.
+      // Drawn beside its button, so that it is inside the same landmark.
       disablePortal: true,
       anchorOrigin: { vertical: 'bottom', horizontal: 'right' },
       transformOrigin: { vertical: 'top', horizontal: 'right' },

@@ -5,13 +5,13 @@ import './strip.css';
 
 type StripProps = {
   readonly text: string;
-  /** It can wait, and is at the lower edge of the window: a landmark, while the others are announced. */
+  /** A message that can wait: at the lower edge of the window, as a landmark, and not announced. */
   readonly isOffer?: boolean;
   /** A button. */
   readonly children?: ReactNode;
 };
 
-/** One line about what is not the page's own: the network, the session, the customer, the release. */
+/** One line about the network, the session, the customer or the release. */
 export function Strip({ text, isOffer = false, children }: StripProps) {
   useRootClass(isOffer ? 'has-offer' : 'has-strip');
   return (

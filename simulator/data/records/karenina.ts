@@ -77,7 +77,7 @@ export const karenina: readonly VisitorRow[] = [
   }),
 ];
 
-/** By the visitor: names in messengers and social networks, and custom properties that the account keeps. */
+/** Usernames in messengers and social networks, and custom properties, by visitor ID. */
 export const usernames: Readonly<Record<string, readonly string[]>> = {
   7100000501: ['anna_karenina', 'Анна Аркадьевна'],
 };

@@ -7,15 +7,15 @@ import type { PersonKey } from '#src/lib/ids.ts';
 import type { Caller } from '#src/api/data-api.ts';
 import { requestKey } from './request-query.ts';
 
-/** Which events: from `offset` on, newest first, of a year. 0: the last twelve months; 1: the year before them; … */
+/** Where a page begins: at row `offset` of a year, newest first. Year 0: the last twelve months; 1: the year before; … */
 export type EventsCursor = {
   readonly year: number;
   readonly offset: number;
-  /** The days of year 0, as the first page had them. */
+  /** The days of year 0 when the first page was fetched: midnight must not move the pages. */
   readonly newest?: DayRange;
 };
 
-/** What one call brought, and when. */
+/** The answer of one call. */
 export type HistoryPage = Page<PersonEvent> & Required<EventsCursor> & { readonly loadedAt: number };
 
 /** The oldest year offered. */
@@ -48,7 +48,7 @@ const firstCursor: EventsCursor = { year: 0, offset: 0 };
 export function personEventsQuery(caller: Caller, { personId, userId }: PersonKey) {
   return infiniteQueryOptions({
     queryKey: requestKey(caller.signInId, { method: 'get.person_events', key: { userId, personId } }),
-    // Without its signal: looking elsewhere ends no call on its way.
+    // Ignores the query's signal: a call that was sent is paid for, and is not aborted when the agent leaves.
     queryFn: async ({ pageParam }: { pageParam: EventsCursor }): Promise<HistoryPage> => {
       const { year, offset, newest = newestYear(new Date(Date.now() + caller.api.clockOff())) } = pageParam;
       const request = personEvents({ personId, userId, days: yearBefore(newest, year), offset });
@@ -57,15 +57,15 @@ export function personEventsQuery(caller: Caller, { personId, userId }: PersonKe
     },
     initialPageParam: firstCursor,
     getNextPageParam: nextCursor,
-    // Infinity would be stale after a further page has failed.
+    // With `Infinity`, React Query fetches again after a further page has failed.
     staleTime: 'static',
     structuralSharing: false,
-    // It would fetch every page again.
+    // A refetch repeats the calls of all pages.
     refetchOnReconnect: false,
   });
 }
 
-/** The next call is another one than that which has failed: its failure is of no interest any more. */
+/** Clears the failure of an earlier call before another one is made. */
 export const forgetFailure = (queryClient: QueryClient, queryKey: QueryKey): void =>
   void queryClient.setQueryData(queryKey, (data: unknown) => data);
 

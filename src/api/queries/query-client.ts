@@ -53,13 +53,13 @@ function isNetworkFailure(error: unknown): boolean {
 export function forgetAnswers(queryClient: QueryClient): void {
   const queryCache = queryClient.getQueryCache();
   for (const query of queryCache.findAll({ predicate: ({ queryKey }) => queryKey[1] !== undefined })) {
-    // React Query would keep a removed query that is shown or on its way for so long after that has ended.
+    // Otherwise React Query keeps a removed query that is in use for `gcTime` after its last use.
     query.gcTime = 0;
     queryCache.remove(query);
   }
 }
 
-/** The API has refused the token: the same account may sign in again, and what is shown then is fetched again over what it had. */
+/** Called when the API has refused the token. Answers stay, and are fetched again once the same account has signed in. */
 export function forgetFailures(queryClient: QueryClient): void {
   void queryClient.cancelQueries();
   for (const query of queryClient.getQueryCache().findAll({ predicate: ({ state }) => state.error !== null }))

@@ -13,18 +13,18 @@ type Policy = {
   readonly structuralSharing?: boolean;
 };
 
-/** Of what a press has fetched. */
+/** For answers that a press has fetched. */
 const kept: Policy = { staleTime: Infinity };
 
-/** Back and Forward make no call. Nor does a host that shows the frame one contact after another, as often as it likes. */
+/** A minute, so that Back and Forward make no call; in a frame ten, as the host may show the same contacts in turn. */
 const fresh: Policy = isFramed() ? kept : { staleTime: 60_000 };
 
-/** Where answers are kept in another way than those that a press has fetched. */
+/** Exceptions to `kept`. */
 const policies: Partial<Record<DataApiMethod, Policy>> = {
   // Up to 10,000 records are not compared with those before.
   'get.person_visitors': { ...fresh, structuralSharing: false },
   'getobj.person_for_visitor': fresh,
-  // Nothing else keeps the time zone of a partner's customer.
+  // The only copy of a customer's time zone.
   'getobj.account': { staleTime: Infinity, gcTime: Infinity },
 };
 

@@ -7,7 +7,7 @@ export function useAfterFirstPaint(): boolean {
   return useAfterPaintOf(true);
 }
 
-/** The same, but waits for the cards too, if a person is being loaded; a page that was left does not wait for its call, which goes on. */
+/** The same, but after the first cards, if a person is being loaded. A call of a page that the agent has left does not count. */
 export function useAfterFirstCards(): boolean {
   return useAfterPaintOf(useIsFetching({ type: 'active', predicate: isPersonQuery }) === 0);
 }

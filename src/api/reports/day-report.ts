@@ -5,10 +5,10 @@ import type { JsonObject } from '#src/lib/is-record.ts';
 import type { ConversationKind } from '#src/lib/event-kinds.ts';
 import { REPORTS, reportRow, type ReportRow } from './reports.ts';
 
-/** The most of one day, and the most messages of a chat. */
+/** The most rows of one day that are fetched, and the most messages of a chat. */
 export const ROWS_PER_CALL = 1000;
 
-/** What a history reads of a report, besides what the rows of all have. */
+/** What a history reads of a report, besides the fields that all reports have. */
 export type DayReport<Row> = Pick<Request<unknown>, 'uncertainFields'> & {
   readonly report: ConversationKind;
   readonly fields: readonly string[];

@@ -9,7 +9,7 @@ import type { ConversationKind } from '#src/lib/event-kinds.ts';
 
 export type EventDetails = CallDetails | ChatDetails | RequestDetails;
 
-/** What is read of each report. `REPORTS` has the rest: the script before the app has no room for what reads them. */
+/** How the rows of each report are read. Apart from `REPORTS`, which the script before the app includes: it must stay small. */
 export const DAY_REPORTS: Readonly<Record<ConversationKind, DayReport<EventDetails>>> = {
   call: callsReport,
   chat: chatsReport,

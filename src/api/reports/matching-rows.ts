@@ -14,7 +14,7 @@ export type Filter =
 
 /** The most rows that are kept. */
 const NEWEST_ROWS = 100;
-/** Where rows cannot be sorted by their time, all are fetched. */
+/** The most rows that are fetched of a report that the API cannot sort by time. */
 const MAX_ROWS = 10_000;
 
 /** A call, an offline message ("request") or a chat that matches. null: missing or unreadable. */
@@ -23,9 +23,9 @@ export type Hit = ReportRow & { readonly report: ConversationKind; readonly pers
 export type MatchingRows = {
   /** The newest hundred, newest first. */
   readonly hits: readonly Hit[];
-  /** There are older ones. */
+  /** The report has older rows than `hits`. */
   readonly hasMore: boolean;
-  /** Rows that are none, or whose IDs are none: they must not look like “nobody”. */
+  /** The number of rows without a readable ID: shown, so that they do not look like “nobody”. */
   readonly unreadableCount: number;
 };
 
@@ -38,7 +38,7 @@ export type MatchingArgs = {
 
 const limitOf = (report: ConversationKind): number => (REPORTS[report].isSorted ? NEWEST_ROWS : MAX_ROWS);
 
-/** Method and parameters alone are all that the script before the app needs. */
+/** Only method and parameters, for the script before the app, which must stay small. */
 export function matchingCall(
   report: ConversationKind,
   { userId, days, filter }: MatchingArgs,
@@ -57,7 +57,7 @@ export function matchingCall(
   };
 }
 
-/** The rows of a report that a filter lets through. */
+/** The rows of a report that match a filter. */
 export const matchingRows = (report: ConversationKind, args: MatchingArgs): Request<MatchingRows> => ({
   ...matchingCall(report, args),
   parse: (data, metadata) => {
@@ -78,7 +78,7 @@ export const matchingRows = (report: ConversationKind, args: MatchingArgs): Requ
   searched: searchedTexts(args.filter),
 });
 
-/** Shorter ones would be found in too many words, and identify nobody. */
+/** A shorter text would be found inside too many ordinary words. */
 const MIN_LENGTH = 3;
 
 /** What a filter looks for, in every spelling that an error's text might repeat. */

@@ -59,7 +59,7 @@ type SearchedReport = {
   readonly match: ((text: string) => Filters) | null;
 };
 
-/** For each kind of text the reports that have it, the one that is fetched first in front, and the filter of each. */
+/** For each kind of search, the reports in the order in which they are fetched, and the filter of each. */
 const SEARCHED: Readonly<Record<SearchTerm['kind'], readonly [SearchedReport, ...SearchedReport[]]>> = {
   phone: [
     { report: 'call', match: (digits) => phoneText('contact_phone_number', digits) },
@@ -70,14 +70,14 @@ const SEARCHED: Readonly<Record<SearchTerm['kind'], readonly [SearchedReport, ..
     { report: 'call', match: null },
     { report: 'request', match: (email) => emailText('visitor_email', email) },
   ],
-  // The address book's name is in its calls.
+  // A call has the name of its contact in the address book.
   name: [
     { report: 'call', match: (name) => partOfName('contact_full_name', name) },
     { report: 'request', match: (name) => partOfName('visitor_name', name) },
   ],
 };
 
-/** The reports that are searched, the one that is fetched first in front. */
+/** The reports that are searched, in the order in which they are fetched. */
 export const reportsOf = ({ kind }: SearchTerm): readonly ConversationKind[] =>
   SEARCHED[kind].map(({ report }) => report);
 
@@ -92,7 +92,7 @@ function textOf(term: SearchTerm): string {
   }
 }
 
-/** null: this report does not have what is searched for. */
+/** null: the report has no field for this kind of search. */
 export const filtersOf = (term: SearchTerm, report: ConversationKind): Filters | null =>
   SEARCHED[term.kind].find((searched) => searched.report === report)?.match?.(textOf(term)) ?? null;
 
@@ -118,10 +118,10 @@ export function callsOfContacts(contactIds: readonly number[]): Filters {
 
 type SearchCall = Pick<Request<unknown>, 'method' | 'params'>;
 
-/** As many as one call of a report can have: where `in` is refused, each is a filter of its own, and the web server allows 100 lists and objects. */
+/** Where `in` is refused, each contact is a filter of its own, and the web server allows 100 lists and objects in a call. */
 export const MAX_CONTACTS = 80;
 
-/** Method and parameters alone are all that the script before the app needs. */
+/** Only method and parameters, for the script before the app, which must stay small. */
 export const contactsCall = (userId: UserId | null, filter: Filter): SearchCall => ({
   method: 'get.contacts',
   params: { ...onBehalfOf(userId), fields: ['id'], filter, limit: MAX_CONTACTS },

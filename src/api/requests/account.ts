@@ -37,7 +37,7 @@ const schema = z.pipe(
     appName: account.app_name,
     userId: account.user_id,
     userName: account.user_name,
-    // Not by `is_agent_app`, which says that the account is an agent's client.
+    // `is_agent_app` does not count: it marks an agent's client.
     isPartner: account.is_agent ?? Boolean(account.agent_type),
     timeZone: account.timezone,
   })),

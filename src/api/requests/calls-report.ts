@@ -4,7 +4,7 @@ import type { JsonObject } from '#src/lib/is-record.ts';
 import type { DayReport } from '#src/api/reports/day-report.ts';
 import type { ReportRow } from '#src/api/reports/reports.ts';
 
-/** As the portal's addresses name them; `wav`: a recording of a conversation, in another format. */
+/** The names in the portal's addresses. `wav`: a recording of a conversation in another format. */
 export type RecordingKind = 'talk' | 'wav' | 'voice_mail';
 
 /** A recording: its ID of 32 hex digits, or its address. Whoever has an address can listen. */
@@ -27,7 +27,7 @@ const columns = {
   /** Everybody who took part. */
   employees: ['employees', namesBy('employee_full_name')],
   tags: ['tags', namesBy('tag_name')],
-  /** Digits. A part of the addresses of its recordings. */
+  /** Digits; also a part of the addresses of its recordings. */
   communicationId: ['communication_id', (value) => /^[1-9]\d*$/.exec(textOf(value) ?? '')?.[0] ?? null],
 } as const satisfies Columns;
 
@@ -59,7 +59,7 @@ function recordingOf(kind: RecordingKind, value: unknown): Recording | [] {
 export const callsReport: DayReport<CallDetails> = {
   report: 'call',
   fields: [...fieldsOf(columns), 'call_records', 'voice_mail_records'],
-  // In the table of the reference, but in none of its examples.
+  // Fields that the reference lists, but shows in no example.
   uncertainFields: ['wav_call_records', 'full_record_file_link'],
   parse: (row, known) => ({
     kind: 'call',

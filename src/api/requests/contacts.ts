@@ -4,7 +4,7 @@ import { parseRows, type Rows } from '#src/api/wire/parse.ts';
 import { searchedTexts, type Filter } from '#src/api/reports/matching-rows.ts';
 import { contactsCall } from '#src/api/reports/search-filters.ts';
 
-/** The ids of the address book's contacts that a filter lets through. */
+/** The ids of the contacts in the address book that match a filter. */
 export const matchingContacts = ({
   userId,
   filter,

@@ -19,7 +19,7 @@ const columns = {
   dealStage: ['deal_current_stage', textOf],
 } as const;
 
-/** In the table of the reference, but in none of its examples. */
+/** Fields that the reference lists, but shows in no example. */
 const uncertainColumns = {
   goal: ['goal_name', textOf],
   lead: ['lead_name', textOf],
@@ -53,7 +53,7 @@ export const personEvents = ({
     ...onBehalfOf(userId),
     person_id: personId,
     ...wholeDays(days),
-    // The API returns only those that are listed.
+    // The API returns only the fields that are named.
     fields: fieldsOf(columns),
     sort: [{ field: 'date_time_creation', order: 'desc' }],
     limit: EVENTS_PER_CALL,

@@ -33,7 +33,7 @@ declare global {
   }
 }
 
-/** The browser has opened a page that may never be seen: it must cost nothing. */
+/** True in a page that the browser has opened ahead and may never show: it must make no call that costs points. */
 export const isPrerendering = (): boolean => globalThis.document?.prerendering === true;
 
 export const whenShown = (): Promise<unknown> =>

@@ -7,7 +7,7 @@ import { personVisitorsCall } from '#src/api/requests/person-visitors.ts';
 /** A call that was sent before the app has loaded. */
 export type PreloadedCall = {
   readonly method: DataApiMethod;
-  /** Without the token. */
+  /** The parameters, without the token. */
   readonly params: Params;
   readonly requestId: string;
   /** When it was sent, epoch ms. */
@@ -15,7 +15,7 @@ export type PreloadedCall = {
   /** Rejects when the call is aborted, and for nothing else. */
   readonly answer: Promise<Answer>;
   readonly isSettled: () => boolean;
-  /** Instead of the token, which must not be printed. */
+  /** Compares the token without exposing it. */
   readonly isMadeWith: (accessToken: string) => boolean;
   readonly abort: () => void;
 };

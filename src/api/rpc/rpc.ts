@@ -14,7 +14,7 @@ import { DEADLINE_MS, exchange, requestBody, withToken, type Fetch } from './exc
 import type { Request } from '#src/api/request.ts';
 
 export type RpcCall = {
-  /** Not of `login.user`. */
+  /** Absent for `login.user`. */
   readonly token?: AccessToken | undefined;
   readonly signal?: AbortSignal | undefined;
   /** This call, if it was sent before the app has loaded: no request is made. */

@@ -37,7 +37,7 @@ export function apiAnswering(data: unknown, metadata: unknown = null) {
   return { api: createDataApi({ fetch, url: '/api/v2.0' }), calls };
 }
 
-/** Whoever is signed in, before an API that answers by `respond`, and the calls it received. */
+/** A signed-in caller of an API that answers by `respond`, and the calls it received. */
 export function callerBefore(respond: Parameters<typeof fakeFetch>[0], key = 'key') {
   const { fetch, calls } = fakeFetch(respond);
   const caller: Caller = {
@@ -48,13 +48,13 @@ export function callerBefore(respond: Parameters<typeof fakeFetch>[0], key = 'ke
   return { caller, calls };
 }
 
-/** The same, where what is said may come late; and the methods that were called. */
+/** The same for answers that may come late, and the methods that were called. */
 export function callerAnswered(said: (call: SentCall) => object | Promise<object>) {
   const { caller, calls } = callerBefore(async (call) => answerTo(call, await said(call)));
   return { caller, calls, methods: () => calls.map(({ body }) => String(body['method'])) };
 }
 
-/** What is said to the call of a list. */
+/** The result of a list. */
 export const listOf = (data: readonly object[], totalItems: number | null = null) => ({
   result: { data, metadata: totalItems === null ? null : { total_items: totalItems } },
 });

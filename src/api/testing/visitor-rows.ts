@@ -1,7 +1,7 @@
 import type { VisitorRecord } from '#src/api/visitor-record.ts';
 import { FIELD_NAMES, forEachField, mapFields } from '#src/lib/record-fields.ts';
 
-/** Of a row without fields. */
+/** A record of a row without fields. */
 export const emptyRecord: VisitorRecord = {
   ...mapFields(
     () => null,
@@ -23,7 +23,7 @@ const documented = {
   visitor_id: 6152759377,
 };
 
-/** With plain numbers as ids. */
+/** A record with plain numbers as ids. */
 type ExpectedRecord = { readonly [Field in keyof VisitorRecord]: unknown } & Pick<
   VisitorRecord,
   'unreadable'

@@ -1,7 +1,7 @@
 import { isRecord } from '#src/lib/is-record.ts';
 import { safeUrl } from '#src/lib/safe-url.ts';
 
-/** A value of a list that can grow. `id`: its mnemonic, where the API gives one; `text`: its word, in the account's language. */
+/** A value of an enumeration. `id`: its mnemonic, if the API gives one; `text`: its word in the account's language. */
 export type Word = { readonly id: string | null; readonly text: string | null };
 
 /** A text, which may be ''. */
@@ -34,7 +34,7 @@ export function secondsOf(value: unknown): number | null {
   return Math.round(text.split(':').reduce((sum, part) => sum * 60 + Number(part), 0));
 }
 
-/** A number of things. */
+/** A count. */
 export function countOf(value: unknown): number | null {
   const count = Number(textOf(value) ?? Number.NaN);
   return Number.isSafeInteger(count) && count >= 0 ? count : null;
@@ -47,7 +47,7 @@ export function flagOf(value: unknown): boolean | null {
   return text === '0' || text === 'false' ? false : null;
 }
 
-/** A list; a single value and the values of an object are one too. */
+/** A list. A single value counts as a list of one, an object as the list of its values. */
 export function listOf(value: unknown): readonly unknown[] {
   if (value == null) return [];
   if (Array.isArray(value)) return value;
@@ -59,7 +59,7 @@ export function linkOf(value: unknown): string | null {
   return safeUrl(textOf(value) ?? '')?.href ?? null;
 }
 
-/** Reads names of things: in objects with a field for it, or the names themselves. */
+/** Reads a list of names, or of objects with a field for the name. */
 export const namesBy =
   (field: string) =>
   (value: unknown): readonly string[] => {

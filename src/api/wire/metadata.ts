@@ -3,7 +3,7 @@ import { lenient, z } from './zod.ts';
 /** The account has a limit of points for each. */
 export type Period = 'day' | 'hour' | 'minute';
 
-/** In points. `reset`: seconds from the answer on. null: missing. */
+/** The points of a period, and those left of them. `reset`: seconds from the answer on. null: missing. */
 export type Limit = Readonly<Record<'limit' | 'remaining' | 'reset', number | null>>;
 
 export type Limits = Readonly<Record<Period, Limit>>;

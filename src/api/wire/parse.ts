@@ -2,7 +2,7 @@ import { isRecord, type JsonObject } from '#src/lib/is-record.ts';
 import type { Metadata } from './metadata.ts';
 import type { z } from './zod.ts';
 
-/** Thrown where an answer is not as documented, of which it holds nothing. */
+/** Thrown if an answer is not as documented. Holds no part of it. */
 export class WrongShape extends Error {
   override readonly name = 'WrongShape';
 
@@ -21,7 +21,7 @@ export function parseWith<T extends z.ZodMiniType>(schema: T, data: unknown): z.
   return parsed.data;
 }
 
-/** What is read of a row, whatever else is wrong with it: under the app's name, the API's field and how its value is read. */
+/** The fields that are read of a row: the app's name, the API's name, and the function that reads the value. One wrong value loses no other. */
 export type Columns = Readonly<Record<string, readonly [field: string, read: (value: unknown) => unknown]>>;
 
 export type Read<C extends Columns> = { readonly [Name in keyof C]: ReturnType<C[Name][1]> };
@@ -32,7 +32,7 @@ export function readColumns<const C extends Columns>(columns: C, object: JsonObj
   return Object.fromEntries(entries);
 }
 
-/** To be listed in `fields` of a request. */
+/** The names for the parameter `fields` of a request. */
 export const fieldsOf = (columns: Columns): readonly string[] =>
   Object.values(columns).map(([field]) => field);
 

@@ -15,12 +15,12 @@ export function reloadOnNewRelease(tab: SafeStorage): void {
   const reload = async (): Promise<void> => {
     const replaced = await isReplaced();
     if (!replaced || isUsed() || Date.now() - reloadedAt.getState() < MIN_INTERVAL_MS) return;
-    // If the reload cannot be remembered, the tab might reload forever.
+    // Without storage the tab could reload forever.
     if (!reloadedAt.set(Date.now())) return;
     await reloadToNewest();
   };
   addEventListener('vite:preloadError', () => void reload());
 }
 
-/** A browser that does not know counts as used. */
+/** Whether the tab was used. True in a browser that cannot tell. */
 const isUsed = (): boolean => !('userActivation' in navigator) || navigator.userActivation.hasBeenActive;

@@ -63,7 +63,7 @@ async function watch(ready: () => Promise<void>, onNewer: () => void): Promise<v
   checkRegularly(registration);
 }
 
-/** The browser has checked when the page was loaded. */
+/** Checks when the tab comes to the front. Browsers check by themselves only when a page is loaded. */
 function checkRegularly(registration: ServiceWorkerRegistration): void {
   let checkedAt = Date.now();
   const check = (): void => {
@@ -77,16 +77,16 @@ function checkRegularly(registration: ServiceWorkerRegistration): void {
   addEventListener('focus', check);
 }
 
-/** Only this file registers it. */
+/** The only file that is registered. */
 const PATH = '/sw.js';
 
-/** What is used of it here. TypeScript's library has no such type, and Safari before 26 no such API. */
+/** The used part of Trusted Types, which TypeScript's library and Safari before 26 lack. */
 type TrustedTypes = {
   createPolicy: (
     // The policy's name in scripts/vite/security-headers.ts.
     name: 'service-worker',
     rules: { createScriptURL: (url: string) => string },
-    // In fact a TrustedScriptURL, which `register` accepts like a string.
+    // Really a TrustedScriptURL, which `register` accepts like a string.
   ) => { createScriptURL: (url: string) => string };
 };
 

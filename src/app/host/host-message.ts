@@ -6,20 +6,20 @@ import type { FindLink } from '#src/lib/paths.ts';
 import type { SearchTerm } from '#src/lib/search/search-term.ts';
 import { termOfLink } from '#src/model/search-term.ts';
 
-/** Whom the host is about. */
+/** The person or contact that the host shows. */
 export type HostContact =
   | { readonly kind: 'visitor'; readonly id: VisitorId }
   | { readonly kind: 'person'; readonly id: PersonId }
   | { readonly kind: 'search'; readonly link: FindLink; readonly term: SearchTerm }
-  /** There is nothing to search by. */
+  /** The host's contact has neither a phone nor an e-mail. */
   | { readonly kind: 'nobody' };
 
-/** A conversation of Chatwoot has its messages with it, e-mails included. To read so much takes a tenth of a second. */
+/** A conversation of Chatwoot comes with its messages, e-mails included. */
 const MAX_CONTEXT = 10_000_000;
 /** An e-mail has at most 254 characters. */
 const MAX_TEXT = 300;
 
-/** null: it is no message for the viewer. */
+/** null: not a message for the viewer. */
 export function parseHostMessage(data: unknown, country: DefaultCountry): HostContact | null {
   const message = typeof data === 'string' ? readChatwoot(data) : readOwn(data);
   return message && contactOf(message, country);
@@ -48,7 +48,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** The first that makes sense. */
+/** The first one that can be searched for. */
 function contactOf(message: Message, country: DefaultCountry): HostContact {
   const visitorId = parseVisitorId(textOf(message.visitorId));
   if (visitorId !== null) return { kind: 'visitor', id: visitorId };

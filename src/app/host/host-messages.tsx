@@ -24,7 +24,7 @@ export function HostMessages() {
     };
     addEventListener('message', receive);
     announceReady();
-    // What one agent was shown is not the next one's, who may have to be shown the same. A sign-in that has ended by itself is
+    // Forget what a former agent was shown: the next one may need the same contact. A sign-in that has ended by itself is
     // forgotten when the next one begins: until then, the same agent may come back to where they went in the frame.
     let shownTo = signInOf(session.getState(), null);
     const unsubscribe = session.subscribe(() => {
@@ -43,13 +43,13 @@ export function HostMessages() {
   return null;
 }
 
-/** null: nobody's. */
+/** null: signed out. */
 function signInOf(state: SessionState, before: string | null): string | null {
   if (state.status === 'signed-in') return state.signInId;
   return state.end === null ? null : before;
 }
 
-/** To whatever page is around: there is nothing secret in it, and nobody else may frame the viewer. */
+/** Sent to any parent: the message holds nothing secret, and only allowed pages may frame the viewer. */
 function announceReady(): void {
   window.parent.postMessage('chatwoot-dashboard-app:fetch-info', '*');
   window.parent.postMessage({ type: 'person-visitors:ready' }, '*');
@@ -73,7 +73,7 @@ function useShowContact(): (contact: HostContact) => void {
         go(visitorPath({ visitorId: contact.id, userId }));
         break;
       case 'person':
-        // Who is on the screen stays as the agent has them there.
+        // A person who is on the screen already stays as the agent left the page.
         if (pathname !== personPath({ personId: contact.id }))
           go(personPath({ personId: contact.id, userId }));
         break;
@@ -106,7 +106,7 @@ export function createHostContacts(show: (contact: HostContact) => void) {
       });
     },
 
-    /** The next one is shown whoever it is. */
+    /** Forgets the latest contact: the next one is shown even if it is the same. */
     forget: (): void => {
       pace.cancel();
       shown = null;
@@ -114,6 +114,6 @@ export function createHostContacts(show: (contact: HostContact) => void) {
   };
 }
 
-/** Equal for one phone that is written in two ways. */
+/** A key that is equal for two spellings of one phone. */
 const keyOf = (contact: HostContact): string =>
   JSON.stringify(contact.kind === 'search' ? contact.term : contact);

@@ -10,7 +10,7 @@ import './settings.css';
 /** Whether the dictionary of the chosen language could not be loaded; said beside the choice. */
 export const LanguageFailure = createContext(false);
 
-/** What is kept on the device, by native `select`s. A choice holds at once. */
+/** Settings that are kept on the device, as native `select`s. A choice applies at once. */
 export function LanguageAndTheme() {
   const t = useText();
   const language = useLanguage();
@@ -81,7 +81,7 @@ function Setting<T extends string>({ label, value, options, onChange }: SettingP
   );
 }
 
-/** Below the page of someone who is not signed in, and has no account menu. */
+/** For agents who are not signed in, and have no account menu. */
 export function Foot() {
   return (
     <footer className="foot secondary no-print">

@@ -10,7 +10,7 @@ import { LimitedList } from '#src/ui/limited-list.tsx';
 import { LongText, Marked } from '#src/ui/text/long-text.tsx';
 import './contact-lines.css';
 
-/** A longer piece of an address may not fit into a line. */
+/** Longer pieces of an address may be broken between lines. */
 const LONG_PIECE = 16;
 
 /** Allows line breaks before “@”, and before the dots of a long piece. */
@@ -27,7 +27,7 @@ const withBreaks = (text: string): ReactNode =>
 
 type LineProps = { readonly segments: readonly TextSegment[] };
 
-/** A phone with a copy button; a valid number is a link that calls it. `children` say more of it. */
+/** A phone with a copy button; a valid number is a link that calls it. `children`: notes beside it. */
 export function PhoneLine({
   phone,
   segments,
@@ -91,7 +91,7 @@ export function EmailLine({ email, segments }: { email: EmailView } & LineProps)
         {email.href === null ? (
           <LongText text={email.raw} segments={segments} draw={withBreaks} />
         ) : (
-          // Chromium reads a space where the line may break.
+          // In Chromium, screen readers read a space where the line may break.
           <a href={email.href} dir="auto" aria-label={email.raw}>
             <Marked text={email.raw} segments={segments} draw={withBreaks} />
           </a>

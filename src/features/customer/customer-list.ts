@@ -8,10 +8,10 @@ export type CustomerUserRow = {
   readonly userId: UserId;
   /** The customer's name, else its description, else the user's; of further users with the user's. */
   readonly name: string;
-  /** What tells it from others besides: the user's name, the customer's description and sites, the user's login. */
+  /** What else distinguishes it: the user's name, the customer's description and sites, the user's login. */
   readonly about: readonly string[];
   readonly inactiveStatus: InactiveStatus | null;
-  /** What is looked through for what is typed, folded. */
+  /** The folded text that the typed text is searched in. */
   readonly searched: string;
 };
 
@@ -22,7 +22,7 @@ const line = (text: string | null | undefined): string | null => plainLine(text 
 
 /**
  * From the rows of `get.customers` and `get.customer_users`, sorted by name. A customer without users cannot be opened, and is left out.
- * A user whose customer is not listed is one of its own.
+ * A user whose customer is not listed counts as a customer.
  */
 export function listCustomers(
   customers: readonly Customer[],

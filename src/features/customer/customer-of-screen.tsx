@@ -34,7 +34,7 @@ function useCustomerOfScreen(): CurrentCustomer {
   const [query] = useSearchParams();
   const nameOf = useCustomerNames();
   const userId = parseUserId(query.get('user_id')) ?? chosen;
-  // An account that does not say what it is counts as a partner's as soon as a customer is named.
+  // An account of unknown kind counts as a partner's once a customer is named.
   const isPartner = account?.isPartner ?? userId !== null;
   if (!isPartner) return { ...noCustomer, changeButton };
   const name = userId && nameOf(userId);
@@ -42,7 +42,7 @@ function useCustomerOfScreen(): CurrentCustomer {
   return { isPartner, chosen, onScreen, changeButton };
 }
 
-/** What a customer is called, as far as this sign-in knows. Fetches nothing. */
+/** The customer's name, if this sign-in knows it already. Fetches nothing. */
 export function useCustomerNames(): (userId: UserId) => string | null {
   const { known } = useObserved(useServices().customers);
   return (userId) => known.find((customer) => customer.userId === userId)?.name || null;

@@ -11,11 +11,11 @@ export type CustomerOption = UserOption | { readonly otherUsers: readonly Custom
 
 export type CustomerOptions = {
   readonly options: readonly CustomerOption[];
-  /** There are more than are drawn. */
+  /** Whether there are more rows than are drawn. */
   readonly isCut: boolean;
 };
 
-/** Nobody reads further: the agent types more. */
+/** The most rows that are drawn: to find others, the agent types more. */
 export const MAX_DRAWN = 50;
 const RECENT_SHOWN = 5;
 
@@ -24,7 +24,7 @@ const URL_AROUND_HOST = /https?:\/\/(?:www\.)?([^\s/?#]+)\S*/giu;
 
 /**
  * The choice for what was typed, which is found as the filter of records finds it. Without a text the recent customers come first.
- * Of a customer that does not match, the other users that do are listed.
+ * If a customer does not match, those of its other users that match are listed.
  * Digits that are no listed user's ID are offered as one: archived customers are not listed.
  */
 export function customerOptions(

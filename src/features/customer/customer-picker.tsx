@@ -27,7 +27,7 @@ function CustomerPicker({ onChosen }: CustomerPickerProps) {
   const takesFocus = useInitialFocus();
   const [text, setText] = useState('');
   const [isOpen, setOpen] = useState(false);
-  // Of one customer, instead of all customers, until the agent types or closes the list.
+  // The users of one customer, listed instead of all customers until the agent types or closes the list.
   const [otherUsers, setOtherUsers] = useState<readonly CustomerUserRow[] | null>(null);
   const { options, isCut } = useMemo(
     () =>
@@ -70,7 +70,7 @@ function CustomerPicker({ onChosen }: CustomerPickerProps) {
             : `${option.userId} ${option.isRecent}`
         }
         onOpen={() => setOpen(true)}
-        // A press on the open field, say to begin typing, closes nothing.
+        // A press on the open field keeps the list open.
         onClose={(_event, reason) => {
           if (reason === 'toggleInput') return;
           setOpen(false);

@@ -16,7 +16,7 @@ export const customerEn = {
     recent: 'Recent',
     /** Opens the list of a customer's further users. */
     otherUser: (count: number) => `Other user (${count})`,
-    /** Of a customer whose name is not known. */
+    /** A customer whose name is not known. */
     userId: (userId: number) => `User ID\u00a0${userId}`,
     /** Why a customer’s data may not come. */
     status: {

@@ -6,10 +6,10 @@ import { shortened } from '#src/lib/text/plain-line.ts';
 export type FailureDetails = Partial<DataApiCall> & {
   /** The API's mnemonic, else the kind of failure: `timeout`, or `own_fault` for an error of the page. */
   readonly mnemonic: string | null;
-  /** The API's own. */
+  /** The API's own message. */
   readonly message?: string;
   readonly code?: number | null;
-  /** When the call was made, or what is no failed call failed, epoch ms. */
+  /** When the call was made, or the page failed, epoch ms. */
   readonly at: number;
 };
 

@@ -15,11 +15,11 @@ import { noticeOf, type Notice } from './notice.ts';
 export type FailureProps = {
   readonly error: unknown;
   readonly onTryAgain: () => void;
-  /** It was pressed, and the answer is pending. */
+  /** The button was pressed, and the answer is pending. */
   readonly isRetrying?: boolean;
   /** What failed, where the notice does not say it. */
   readonly note?: ReactNode;
-  /** Beside what is on the page: one line, of which “Details” opens the rest. */
+  /** One line beside other content; “Details” opens the whole notice. */
   readonly isLine?: boolean;
 };
 
@@ -90,14 +90,14 @@ function NoticeTexts({ notice: { title, advice, address } }: { readonly notice: 
 type ActionProps = Pick<FailureProps, 'onTryAgain' | 'isRetrying'> &
   Pick<Notice, 'kind'> & { readonly className: string };
 
-/** The one thing that one can do here. */
+/** The notice's one button. */
 function Action({ kind, onTryAgain, isRetrying = false, className }: ActionProps) {
   const { actions, tryingAgain } = useText().failures;
   const { session } = useServices();
   const { isPartner, changeButton } = useCustomer();
   switch (kind) {
     case 'customer':
-      // An account that did not say that it is a partner's.
+      // The account turned out to be a partner's.
       return changeButton(actions.chooseCustomer);
     case 'otherCustomer':
       if (isPartner) return changeButton(actions.chooseCustomer);
@@ -134,7 +134,7 @@ function Action({ kind, onTryAgain, isRetrying = false, className }: ActionProps
   );
 }
 
-/** Why the last session ended, above the sign-in form. Who signed in with a password knows of no token. */
+/** Why the last session ended, above the sign-in form. An agent who signed in with a password has never seen a token. */
 export function SessionEndNotice({ end }: { end: SessionEnd }) {
   const { failures, formats } = useText();
   const isKey = end.kind.type === 'key';

@@ -7,7 +7,7 @@ export const Failure = lazyWithRetry(async () => (await import('./failure-panel.
 /** Call it while there is a network. */
 export const loadFailures = Failure.load;
 
-/** In the place of what waits for the network. */
+/** Shown in place of content that waits for the network. */
 export function Offline() {
   return <p className="quiet no-print">{useText().failures.offline}</p>;
 }

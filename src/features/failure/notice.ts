@@ -92,7 +92,7 @@ export type Notice = {
   readonly address: { readonly ip: string; readonly message: string } | null;
 };
 
-/** Up to it, the texts of the notices say “in a minute”. */
+/** For shorter waits, notices say “in a minute” instead of a time. */
 const SOON_MS = 60_000;
 
 /** Never throws. An aborted call is no failure and has no notice. */

@@ -5,7 +5,7 @@ import { SLOW_MS } from '#src/ui/lazy/chunk-fallback.tsx';
 import { Failure, Offline } from './failure.tsx';
 import type { FailureProps } from './failure-panel.tsx';
 
-/** What the views of this file need of a query. */
+/** The part of a query that these views use. */
 type Viewed<T> = Pick<UseQueryResult<T>, 'data' | 'fetchStatus'> & {
   readonly error: unknown;
   readonly refetch: (options: { cancelRefetch: boolean }) => unknown;

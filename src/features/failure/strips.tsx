@@ -25,7 +25,7 @@ export function MinuteLine() {
   );
 }
 
-/** When the calls that wait for it go on, epoch ms; null: none does. */
+/** When the waiting calls continue, epoch ms; null: no call waits. */
 function useMinuteReset(): number | null {
   const cache = useQueryClient().getQueryCache();
   return useSyncExternalStore(
@@ -44,6 +44,6 @@ function Countdown({ endsAt }: { readonly endsAt: number }) {
     const timer = setInterval(() => setNow(Date.now()), 1000);
     return () => clearInterval(timer);
   }, []);
-  // A screen reader reads it with the text, not every second.
+  // Screen readers read it once with the text, not every second.
   return <strong aria-live="off">{clock((endsAt - now) / 1000)}</strong>;
 }

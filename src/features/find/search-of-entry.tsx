@@ -26,7 +26,7 @@ export function useSearchOfEntry(): Search | null {
 /** What an entry keeps of an ID that was typed and may mean something else. */
 export const typedEntry = { isTyped: true };
 
-/** What the agent typed, and what it may mean, the most likely first. */
+/** The typed text and its readings, the most likely first. */
 export type Typed = {
   readonly text: string;
   readonly readings: readonly Reading[];
@@ -41,7 +41,7 @@ export function useStartSearch(): (term: SearchTerm, typed: Typed) => void {
   const { searches } = useServices();
   return (term, { text, readings, userId }) => {
     const isAnother = isFindPath(pathname);
-    // As after the first search: the heading of what is found takes the focus from there.
+    // The heading of the results takes the focus from there, as after a first search.
     if (isAnother) focusPage();
     const otherReadings = readings.filter((reading) => reading !== term);
     const state = entryOf(searches.begin({ term, text, otherReadings }));
@@ -68,9 +68,8 @@ export function useFollowLink(): boolean {
 }
 
 /**
- * Drawn on every page, signed in or not.
- * Takes out of the address of a page that is open already what must not stay there: a link to a search, which it forgets when the
- * agent goes elsewhere. The page's first address has been read before the app (`prerender/preload-call.ts`), or is read here if that script failed.
+ * Drawn on every page, signed in or not. Removes the fragment of a link to a search from the address of an open page, and drops the link when
+ * the agent leaves `/find`. The page's first address is read by `prerender/preload-call.ts`, or here if that script failed.
  */
 export function LinkAddress() {
   const { pathname, search, hash } = useLocation();
@@ -78,12 +77,12 @@ export function LinkAddress() {
   const isHere = isFindPath(pathname);
   useEffect(() => {
     if (!isHere) return searches.link.setState(null);
-    // It may have come before the router listened.
+    // The fragment may have changed before the router listened.
     const link = takeFindHash() || hash;
     if (link !== '') searches.link.setState(parseFindLink({ hash: link }) ?? nothing);
   }, [isHere, hash, searches]);
   return isHere && hash !== '' && <Navigate replace to={{ pathname, search }} />;
 }
 
-/** Of a caller who hides the number: shows nobody else's calls. */
+/** A link without a number (the caller hides it): an empty search, which must not show an earlier one's people. */
 const nothing = { kind: 'phone', text: '' } as const;

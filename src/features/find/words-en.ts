@@ -14,7 +14,7 @@ export const findEn = {
     /** A number that no phone has. */
     incomplete: 'Incomplete number',
     searchAnyway: 'Search anyway',
-    /** To take another reading of a text that opened nobody. `kind`: null for a name. */
+    /** A button for another reading of a text that led to nobody. `kind`: null for a name. */
     search: (kind: string | null, what: string) => `Search ${kind ?? 'for'} ${what}`,
     notUnderstood: 'This is not a phone, an e-mail, a name or an ID.',
   },
@@ -49,7 +49,7 @@ export const findEn = {
     },
     addressBook: 'Address book',
     moreFound: (value: number) => `${number(value)}\u00a0more found`,
-    /** Of the searched contact. */
+    /** Beside the searched contact. */
     inNoRecord: 'Not in the records',
   },
 };

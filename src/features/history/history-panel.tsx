@@ -14,7 +14,7 @@ type HistoryPanelProps = {
   /** The id of its tab. */
   readonly labelledBy: string;
   readonly onHistory: (history: HistoryState) => void;
-  /** Of the URL. */
+  /** What the URL says of the history. */
   readonly view: Pick<PersonView, 'kinds' | 'open'>;
   readonly onChange: (changes: Partial<PersonView>) => void;
 };
@@ -37,7 +37,7 @@ export function HistoryPanel({
   const state = useMemo(() => ({ isRunning, run, openedLines }), [isRunning, run, openedLines]);
   useEffect(() => onHistory(state), [state, onHistory]);
   const panel = useRef<HTMLDivElement>(null);
-  // “Clear” is removed by its press.
+  // “Clear” is removed when it is pressed: the panel then takes the focus.
   const keptFocus = useKeptFocus(panel);
   return (
     <Activity mode={isShown ? 'visible' : 'hidden'}>

@@ -12,12 +12,12 @@ import type { KindChoice } from '#src/lib/event-kinds.ts';
 import type { PersonAddress } from '#src/lib/paths.ts';
 import { useCaller } from '#src/session/services.tsx';
 
-/** For the person's page, which has the button, and copies. */
+/** What the person's page needs: Refresh, and the lines of a copied summary. */
 export type HistoryState = {
   readonly isRunning: boolean;
-  /** `minAge` of what is loaded, in ms. */
+  /** Refreshes events that were loaded at least `minAge` ms ago. */
   readonly run: (minAge?: number) => void;
-  /** What was opened, in at most so many lines; newest first. Sends no request. */
+  /** The opened events in at most `maxLines` lines, newest first. Sends no request. */
   readonly openedLines: (maxLines: number) => readonly string[];
 };
 
@@ -26,7 +26,7 @@ const loadedHistory = ({ pages }: InfiniteData<HistoryPage>) => historyOf(pages)
 /** The most calls of a press on “Show more”. */
 const MAX_CALLS = 4;
 
-/** The history of a person, what of it is listed, and how to get more. What fails leaves what came before on the page. */
+/** The history of a person, the listed events, and how to load more. A failure leaves the loaded events on the page. */
 export function useHistory({ personId, userId }: PersonAddress, kinds: readonly KindChoice[]) {
   const caller = useCaller();
   const queryClient = useQueryClient();
@@ -35,7 +35,7 @@ export function useHistory({ personId, userId }: PersonAddress, kinds: readonly 
   const { data: history, error, fetchStatus, hasNextPage, isFetchNextPageError, fetchNextPage } = events;
   const listed = useMemo(() => (history ? listedEvents(history.events, kinds) : []), [history, kinds]);
   const pageCount = history?.pageCount ?? 0;
-  /** While older events of these kinds are sought: what was there before the press. */
+  /** While older events are sought: their kinds, and how much was loaded before the press. */
   const [asking, setAsking] = useState<{
     readonly of: readonly KindChoice[];
     readonly listed: number;
@@ -66,7 +66,7 @@ export function useHistory({ personId, userId }: PersonAddress, kinds: readonly 
     events,
     listed,
     refresh,
-    /** By a press on a kind: if none of it is among the newest events, it is sought as “Show more” does. */
+    /** Called when a kind is chosen: if none of it is loaded, loads older events as “Show more” does. */
     seek: (of: readonly KindChoice[]): void => {
       if (history?.isWhole === false && countOf(of) === 0) ask(of);
     },

@@ -18,7 +18,7 @@ import type { PersonAddress } from '#src/lib/paths.ts';
 import { newestFirst } from '#src/lib/text/compare-texts.ts';
 import { useCaller } from '#src/session/services.tsx';
 
-/** What `?open=` names: the newest call and the newest chat or request that has words, or the events of a kind and time. */
+/** The events that `?open=` names: the newest call and the newest chat or request with words, or those of a kind and time. */
 export function eventsToOpen(events: readonly HistoryEvent[], open: OpenEvent): readonly ConversationEvent[] {
   const conversations = events.filter(isConversation);
   if (open !== 'last')
@@ -37,7 +37,7 @@ type State = {
   /** The keys of the lines that it names; the list goes to the first. */
   readonly marked: readonly string[];
   readonly isReached: boolean;
-  /** By the keys of their lines; those that are closed again, too. */
+  /** By the keys of their lines. Includes events that were closed again. */
   readonly opened: ReadonlyMap<string, { readonly event: ConversationEvent; readonly isOpen: boolean }>;
 };
 
@@ -52,7 +52,7 @@ export function useOpened(events: readonly HistoryEvent[] | undefined, open: Ope
     opened: new Map(),
   });
   if (events !== undefined && state.followed !== key) {
-    // What is pressed on this page replaces the entry: its line is open already.
+    // A press on a line replaces the history entry, and its line is open already.
     const found = open === null || navigation === NavigationType.Replace ? [] : eventsToOpen(events, open);
     const pressed = navigation === NavigationType.Push ? found : [];
     setState({
@@ -76,7 +76,7 @@ export function useOpened(events: readonly HistoryEvent[] | undefined, open: Ope
   return { ...state, onOpen, onReached };
 }
 
-/** What was opened, for a summary, in at most so many lines; newest first. Sends no request. */
+/** The opened events for a summary, newest first. Sends no request. */
 export function useOpenedLines(address: PersonAddress, opened: State['opened']) {
   const t = useText();
   const dates = useDates();

@@ -30,7 +30,7 @@ export const historyEn = {
       deal: 'Deals',
     },
     kindsLabel: 'Kinds of events',
-    /** What a search found. */
+    /** Counts of what a search found. */
     counts: {
       call: of('call', 'calls'),
       chat: of('chat', 'chats'),
@@ -104,7 +104,7 @@ export const historyEn = {
       chat_channel: 'Channel',
     },
     file: 'File',
-    /** Of the details of an event. */
+    /** Terms in the details of an event. */
     fields: {
       answeredBy: 'Answered by',
       employees: 'Participants',

@@ -23,7 +23,7 @@ export function LookUpPage() {
   );
 }
 
-/** Only with the simulator. */
+/** Shown only with the simulator. */
 function useDemoPeople(): readonly RecentPerson[] {
   const language = useLanguage();
   const userId = useCustomer().onScreen?.userId ?? null;

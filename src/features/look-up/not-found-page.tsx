@@ -3,7 +3,7 @@ import { FindInPage } from '#src/features/find/field/find-field.tsx';
 import { useEmbedded } from '#src/ui/embedded.tsx';
 import { HeadedPage } from '#src/features/title-and-focus/headed-page.tsx';
 
-/** `bad`: which id in the address is none; absent where the whole address is unknown. */
+/** `bad`: which ID in the address is invalid; absent if the whole address is unknown. */
 export function NotFoundPage({ bad }: { bad?: 'person' | 'visitor' }) {
   const { notFound } = useText();
   const embedded = useEmbedded();

@@ -26,7 +26,7 @@ export const firstPersonEn = {
   contacts: {
     merging: 'Collecting contacts…',
     heading: 'Contacts',
-    /** Of fields that the records have one of each. */
+    /** Headings of the merged texts (`TEXT_LISTS`). */
     lists: { commentary: 'Comments', name: 'Names', company: 'Companies' },
     showOnly: (text: string, count: number, total: number) =>
       `Show only the records with ${text}, ${number(count)} of ${number(total)}`,

@@ -145,7 +145,7 @@ export function PersonScreen({ address, records: latest, ofOthers, query }: Pers
   );
 }
 
-/** Of the records, or of the history where it is shown. */
+/** What Refresh repeats: the history if it is shown, else the records. */
 const refreshOf = (query: UseQueryResult, history: HistoryState | null): Refresh =>
   history ?? {
     isRunning: query.fetchStatus !== 'idle',
@@ -153,7 +153,7 @@ const refreshOf = (query: UseQueryResult, history: HistoryState | null): Refresh
     run: () => void query.refetch({ cancelRefetch: false }),
   };
 
-/** To the history, which opens it; of a history that is older than a minute, there may be a newer one. */
+/** A link to the history that opens the last conversation. Refreshes a history that is older than a minute. */
 function LastConversation({ address, history }: { address: PersonAddress; history: HistoryState | null }) {
   const t = useText();
   const { state }: { state: object | null } = useLocation();
@@ -231,7 +231,7 @@ function EmptyPerson({ personId, userId }: Pick<PersonAddress, 'personId' | 'use
   );
 }
 
-/** Of the ID that was typed, which opened this page by its first reading. */
+/** Other readings of the typed ID that opened this page. */
 function NextReadings({ personId, visitorId, userId }: PersonAddress) {
   const [kind, id] = visitorId === null ? (['person', personId] as const) : (['visitor', visitorId] as const);
   return (

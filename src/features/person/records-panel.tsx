@@ -133,7 +133,7 @@ function useHasFilter(total: number, isNarrowed: boolean): boolean {
   return total > 1 || wasNarrowed;
 }
 
-/** Goes to the record that the link was about, and announces it: once, in the cards or in the table. Not if it is filtered out at first. */
+/** Scrolls once to the record that the link marks, and announces it. Not if it is filtered out at first. */
 function useMarkedRecord(markedId: VisitorId | null, shown: readonly VisitorRecord[]) {
   const t = useText();
   const announce = useAnnounce();

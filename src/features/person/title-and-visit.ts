@@ -1,4 +1,4 @@
-// What the person is called outside the page.
+// The document's title, and the list of recent people.
 import { useEffect } from 'react';
 import { useTitle } from '#src/features/title-and-focus/headed-page.tsx';
 import { useText } from '#src/i18n/text-context.tsx';

@@ -11,7 +11,7 @@ type ChangeView = (changes: Partial<PersonView>, how?: 'step') => void;
 const PAUSE_MS = 300;
 
 /**
- * What of a person is shown, as the URL says it. The filter's text shows at once; the URL follows after a pause in typing, or when the
+ * The person's view (tab, filter, order …), which is kept in the URL. The filter's text shows at once; the URL follows after a pause in typing, or when the
  * agent leaves the field, by replacing the history entry, so that Back leaves the person.
  */
 export function usePersonView(address: PersonAddress): [PersonView, ChangeView] {
@@ -25,7 +25,7 @@ export function usePersonView(address: PersonAddress): [PersonView, ChangeView] 
   const [seen, setSeen] = useState(location);
   if (location !== seen) {
     setSeen(location);
-    // Only this hook replaces the entry, and the text may have gone on; Back, Forward and links bring another one.
+    // A replaced entry was written by this hook, and the agent may have typed on. Back, Forward and links bring another text.
     if (!isReplaced) setQ(inUrl.q);
   }
   const view = useMemo(() => ({ ...inUrl, q }), [inUrl, q]);
@@ -36,7 +36,7 @@ export function usePersonView(address: PersonAddress): [PersonView, ChangeView] 
     if (typedPath === null) return undefined;
     const write = (): void => void navigate(typedPath, { replace: true });
     const timer = setTimeout(write, PAUSE_MS);
-    // Who leaves the field may go on to another page.
+    // An agent who leaves the field may leave the page next.
     addEventListener('focusout', write);
     return () => {
       clearTimeout(timer);

@@ -38,7 +38,7 @@ export const personEn = {
     ids: { person_id: 'person ID', visitor_id: 'visitor ID' },
     ofOthers: (count: number) => `Not shown: ${records(count)} of another person.`,
   },
-  /** What is done with a person. */
+  /** Actions on a person. */
   actions: {
     call: 'Call',
     callPhone: (phone: string) => `Call ${phone}`,
@@ -57,9 +57,9 @@ export const personEn = {
     compare: (count: number) => `Compare ${number(count)}`,
     showAll: 'Show all records',
     atMost: (max: number) => `At most ${counted(max, 'record', 'records')} can be compared`,
-    /** What a link compares. */
+    /** The records that a link compares. */
     missing: (count: number) => `Not among this person’s records: ${number(count)}`,
-    /** In a comparison: of a value that no other record has. */
+    /** Marks a value in a comparison that no other record has. */
     onlyHere: 'Only in this record',
   },
   /** The table of records, and the choice between it and the cards. */

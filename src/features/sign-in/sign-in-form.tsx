@@ -14,7 +14,7 @@ import { useSignIn, type SignInValues } from './use-sign-in.ts';
 import './sign-in-form.css';
 
 type SignInFormProps = {
-  /** Of the fields that nobody has changed; they may come later. */
+  /** Values of fields that the agent has not changed. They may change after the form is drawn. */
   readonly initial: SignInValues;
   readonly onSignedIn?: () => void;
   /** Drawn below the form; `fill` changes the fields. */
@@ -23,7 +23,7 @@ type SignInFormProps = {
 
 const REJECTION_ID = 'sign-in-rejection';
 
-/** What a press has led to is below the buttons, which stay where they are. */
+/** Results of a press are shown below the buttons, so that these do not move. */
 export function SignInForm({ initial, onSignedIn, below }: SignInFormProps) {
   const t = useText();
   const [changed, setChanged] = useState<Partial<SignInValues>>({});
@@ -35,7 +35,7 @@ export function SignInForm({ initial, onSignedIn, below }: SignInFormProps) {
   };
   const submit = (): void => void signIn(values);
   const byToken = values.method === 'token';
-  /** At the first field that is empty. */
+  /** Shown at the first empty field. */
   const emptyError = problem?.at === 'field' ? t.signIn.required : null;
   const rejectedBy = problem?.at === 'credentials' ? REJECTION_ID : null;
   return (
@@ -127,7 +127,7 @@ export function SignInForm({ initial, onSignedIn, below }: SignInFormProps) {
   );
 }
 
-/** Of a token that the API doesn't know, also whose tokens the viewer takes; said at once, so that a screen reader says it once. */
+/** Why the token was refused. For an unknown token, also the host whose keys are accepted; drawn together, so that screen readers read them once. */
 function Rejection({ reason }: { readonly reason: keyof Dictionary['signIn']['rejected'] }) {
   const { signIn: t } = useText();
   const { data: portal, isLoading } = useQuery({

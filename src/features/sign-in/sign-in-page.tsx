@@ -17,7 +17,7 @@ export const loadSignIn = SignInPanel.load;
 /** Shown at every URL while nobody is signed in; the URL stays. */
 export function SignInPage({ session: { end } }: { session: SignedOut }) {
   const { signIn } = useText().app;
-  // A low window was scrolled to the button; what is opened begins at its head.
+  // After signing in, scrolls up: a low window may be scrolled down to the button.
   useLayoutEffect(() => () => scrollTo({ top: 0 }), []);
   return (
     <HeadedPage className="sign-in-page narrow-page" title={signIn} heading={signIn}>

@@ -20,7 +20,7 @@ export const signInEn = {
       access_token_blocked: 'This access token is blocked. Ask your administrator why.',
       auth_error: 'Wrong login or password.',
     },
-    /** After a token that the API doesn't know. */
+    /** Beside the refusal of a token that the API does not know. */
     whoseKey: (host: string) => `Is it a key of ${host}?`,
     demo: 'Demo: a simulator answers here. Everyone in it is invented.',
     demoPartner: 'Fill in a partner’s demo access token',

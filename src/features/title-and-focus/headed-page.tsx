@@ -40,7 +40,7 @@ export function useTitle(title: string | null): void {
   }, [text]);
 }
 
-/** The id is before this, as what stands before the customer is shorter. */
+/** Longer titles are cut. The parts before the customer are shorter than this, so the ID is never cut off. */
 const MAX_TITLE = 200;
 
 /** A screen's title with the partner's customer at its end; a user's login that is an e-mail is left out. `unnamed`: if nothing else is left. */

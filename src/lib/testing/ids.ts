@@ -1,7 +1,7 @@
 import { AccessToken } from '#src/lib/access-token.ts';
 import { parsePersonId, parseUserId, parseVisitorId, type UserId, type VisitorId } from '#src/lib/ids.ts';
 
-/** Of a parser that knows the text. */
+/** Parses a text that is known to be valid. */
 function must<T>(value: T | null): T {
   if (value === null) throw new Error('The text does not parse.');
   return value;

@@ -52,7 +52,7 @@ function numberTerm(parts: readonly string[]): Term {
   return [whole, [...new Set(parts)].slice(0, MAX_TERMS).map(patternOf)];
 }
 
-/** Not every text has the quotes and the stress marks that another has. */
+/** Quotes and stress marks do not count, as texts differ in them. */
 const foldWord = (word: string): string => foldToFind(word).replace(/'|\u0300|\u0301/g, '');
 
 /**

@@ -35,7 +35,7 @@ export function textSegments(text: string, query: Query): readonly TextSegment[]
     .filter((segment) => segment.text !== '');
 }
 
-/** What these segments have of a part of their text. */
+/** The segments of a part of the text. */
 export function cutSegments(
   segments: readonly TextSegment[],
   from: number,

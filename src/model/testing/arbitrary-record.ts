@@ -9,7 +9,7 @@ import type { VisitorRecord } from '#src/api/visitor-record.ts';
 
 export const readPhone = createPhoneReader('RU', phoneLibraries.en);
 
-/** What separates, quotes, escapes, or starts a formula somewhere. */
+/** Characters that separate, quote, escape or start a formula in some program. */
 const special = fc.constantFrom(
   ...Array.from(';,:\\"\'=+-@|<>&%\t\n\r \u2028\u0085\u0000\u200b\u202e\ufeff«»ёЁéй8'),
 );

@@ -22,7 +22,7 @@ export type CustomersStore = ReadableStore<Customers> & {
 };
 
 const KEY = 'person-visitors.customers';
-/** More customers than a partner works for in a day. */
+/** More than a partner opens in a day. */
 export const MAX_KNOWN = 50;
 const MAX_NAME_LENGTH = 200;
 

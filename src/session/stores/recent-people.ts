@@ -15,7 +15,7 @@ export type RecentPeople = Omit<StoredForSignIn<readonly RecentPerson[]>, 'set' 
   readonly visit: (person: RecentPerson) => void;
 };
 
-/** In this tab, until it is closed or the sign-in ends. */
+/** The recent people of this tab, until it is closed or the sign-in ends. */
 export function createRecentPeople(tab: SafeStorage): RecentPeople {
   const list = storedForSignIn(tab, KEY, listOf(parsePerson));
   return {

@@ -4,7 +4,7 @@ import type { FindLink } from '#src/lib/paths.ts';
 import { randomId } from '#src/lib/ids.ts';
 import type { Reading, SearchTerm } from '#src/lib/search/search-term.ts';
 
-/** What is searched for. On whose behalf, the URL says. */
+/** A search. The URL has the customer on whose behalf it is made. */
 export type Search = {
   /** Random: entries of the browser's history have it, and keys of queries. */
   readonly id: string;
@@ -13,13 +13,13 @@ export type Search = {
   readonly text: string;
   /** What the text may mean instead, the most likely first. */
   readonly otherReadings: readonly Reading[];
-  /** When it began, epoch ms: its days stay the same on the next one. */
+  /** When it began, epoch ms. Its windows of days are counted from here, also after midnight. */
   readonly at: number;
 };
 
 /**
- * The same search again within this time is the one before: a press pays once. The page around a frame may show the same contact as often
- * as the agent changes chats.
+ * The same search within this time is not made again, so that a repeated press costs nothing. Longer in a frame, whose host may show the
+ * same contact whenever the agent changes chats.
  */
 const sameWithinMs = (): number => (isFramed() ? 600_000 : 10_000);
 
@@ -43,10 +43,10 @@ export function createSearches(link: FindLink | null) {
       return search;
     },
 
-    /** A link to a search that is not followed yet, as its page is not drawn: nobody is signed in. */
+    /** A link to a search that waits until somebody has signed in. */
     link: pending,
 
-    /** Another account signs in. */
+    /** Called when another account signs in. */
     clear: (): void => searches.clear(),
   };
 }

@@ -63,7 +63,7 @@ export type StoredForSignIn<T> = Stored<T> & {
   readonly follow: (signInId: string | null) => void;
 };
 
-/** A value that ends with its sign-in, also where that has ended while the tab was closed or asleep. */
+/** A value that is dropped with its sign-in, also if that ended while the tab was closed or asleep. */
 export function storedForSignIn<T>(
   storage: SafeStorage,
   key: string,

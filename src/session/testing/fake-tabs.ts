@@ -75,7 +75,7 @@ export class FakeBrowser {
     for (const { session } of this.#tabs) session.follow();
   }
 
-  /** As closing it does. */
+  /** Closes the tab. */
   forgetCookies(): void {
     this.jar.all.clear();
   }
@@ -85,7 +85,7 @@ export function keySignIn(token = 'secret-key'): SignInInput {
   return { token: tokenOf(token), kind: { type: 'key' }, remember: false, account: vokzal };
 }
 
-/** Whoever has signed in with a key. */
+/** A sign-in with a key. */
 export const signedInAs = (signInId: string): SignedIn => ({
   status: 'signed-in',
   token: tokenOf(),
@@ -96,7 +96,7 @@ export const signedInAs = (signInId: string): SignedIn => ({
   account: 'unavailable',
 });
 
-/** Somebody of another account. */
+/** A sign-in of another account. */
 export const otherSignIn = (token = 'other-key'): SignInInput => ({
   ...keySignIn(token),
   account: { ...vokzal, appId: 8, userId: 520, userName: 'Dina' },

@@ -18,7 +18,7 @@ export async function copyText(text: string | Promise<string>): Promise<boolean>
   return taken || (isFramed() && copyBySelection(await text));
 }
 
-/** Begins within the press: a browser may refuse one of some seconds ago. */
+/** Must be called while the press is handled: browsers refuse later calls. */
 async function write(text: string | Promise<string>): Promise<void> {
   if (typeof text === 'string') return navigator.clipboard.writeText(text);
   const blob = text.then((value) => new Blob([value], { type: 'text/plain' }));

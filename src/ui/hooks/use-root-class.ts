@@ -5,7 +5,7 @@ const wanted = new Map<string, number>();
 
 /**
  * A class of the document's root while the component is in the page. `:root:has(…)` would need no code, but with it the browser
- * searches the whole page whenever something is added anywhere: with 500 cards 6 ms each time, instead of less than one.
+ * searches the whole page whenever something is added anywhere.
  */
 export function useRootClass(name: string): void {
   useLayoutEffect(() => {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 /**
  * Inline, 24 × 24, in the colour of the text. Hidden from assistive technology: something beside or around it has the name.
- * Its strokes are in `base.css`: a card has five icons, and each attribute takes time.
+ * Its strokes are in `base.css`, as a page may have thousands of icons, and each attribute takes time.
  */
 export function Icon({ children }: { children: ReactNode }) {
   return (

@@ -13,7 +13,7 @@ export type FallbackProps = LoadState;
  * A component whose chunk is loaded when it is first drawn. `Fallback` is drawn instead until then, with the same props;
  * by default it is empty, after a second says that it is loading, and after a failure or ten seconds offers to reload the page.
  *
- * Not `React.lazy`, which shows its fallback for at least 300 ms.
+ * Not `React.lazy`, which delays the component once its fallback was shown, and never retries a failed import.
  */
 export function lazyWithRetry<P extends object>(
   load: () => Promise<FunctionComponent<P>>,

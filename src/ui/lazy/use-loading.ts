@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 
 export type LoadState = {
-  /** It failed, or has been loading for ten seconds. */
+  /** Loading failed, or has taken ten seconds. */
   readonly hasFailed: boolean;
 };
 

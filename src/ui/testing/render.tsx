@@ -24,7 +24,7 @@ export function render(node: ReactNode): Rendered {
   globalThis.IS_REACT_ACT_ENVIRONMENT = true;
   const container = document.createElement('div');
   document.body.append(container);
-  // Errors that a boundary catches are the tests' own.
+  // Tests cause these errors on purpose.
   const root = createRoot(container, { onCaughtError: () => {} });
   const rerender = (next: ReactNode): void => act(() => root.render(next));
   const unmount = (): void => act(() => root.unmount());

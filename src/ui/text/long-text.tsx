@@ -4,7 +4,7 @@ import { textEnds } from '#src/lib/text/text-ends.ts';
 import { cutSegments, type TextSegment } from '#src/lib/text/text-segments.ts';
 import './long-text.css';
 
-/** How many characters each press shows: more of them in one piece, the browser would break into lines for seconds. */
+/** How many characters each press shows. Browsers take seconds to break a longer text into lines. */
 const STEP = 5000;
 
 const MAX_UNCUT = {
@@ -14,7 +14,7 @@ const MAX_UNCUT = {
   whole: { characters: STEP, lines: STEP },
 };
 
-/** The first characters and lines of a cut text are seen even on the narrowest card. */
+/** Whether what the filter found lies below the lines of a cut text that even the narrowest card shows. */
 function isBelowHead(segments: readonly TextSegment[]): boolean {
   const before = segments[0]?.found === false ? segments[0].text : '';
   return before.length > 60 || before.split('\n', 4).length > 3;

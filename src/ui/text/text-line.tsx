@@ -8,7 +8,7 @@ type TextLineProps = Pick<TextFieldProps, 'autoComplete' | 'autoFocus'> & {
   readonly onChange: (value: string) => void;
   /** Shown below the field instead of the help; null: no error. */
   readonly error: string | null;
-  /** Room for an error of as many lines is kept; a no-break space is room for one. */
+  /** Reserves the room of an error of as many lines; a no-break space reserves one line. */
   readonly help?: string | null;
   /** The element that describes what is wrong with the text, instead of `error`. */
   readonly rejectedBy?: string | null;

@@ -1,4 +1,4 @@
-// Stands for `failure.tsx` in tests. One for all of them: they share the modules that import it.
+// Replaces `failure.tsx` in tests.
 import type { FailureProps } from '#src/features/failure/failure-panel.tsx';
 
 export const Failure = ({ error, note, onTryAgain, isRetrying = false }: FailureProps) => (

@@ -5,7 +5,7 @@ import { normalizePhone } from '#src/model/phone.ts';
 import { emailTerm, phoneTerm } from '#src/model/search-term.ts';
 import { spellingsOf } from './spellings.ts';
 
-/** Not a part of a word or of another number, of a time (10:15) or of an address; with its extension. */
+/** A number with its extension. Not a part of a word, of another number, of a time (10:15) or of an address. */
 const number = (start: string, digits: string, between: string): RegExp =>
   new RegExp(
     `(?<![\\p{L}\\d_+]|[\\p{L}\\d]-)${start}(?:[${between} \\t()\\u2010-\\u2015-]{0,3}\\d){${digits}}(?!\\d|:\\d|[\\p{L}\\d._+-]*@)` +
@@ -13,7 +13,7 @@ const number = (start: string, digits: string, between: string): RegExp =>
     'giu',
   );
 
-/** The surest first: what looks like a number may be a date and the beginning of the next number. */
+/** The strictest pattern first, as a loose one may match a date and the beginning of the next number. */
 const CONTACTS = [
   number('(?:\\+?7|8)', '10', '.'),
   number('(?:\\+|00)', '10,15', '.'),
@@ -21,11 +21,11 @@ const CONTACTS = [
   /[\p{L}\p{N}._+-]+@(?:[\p{L}\p{N}-]+\.)+\p{L}[\p{L}\p{N}-]+/gu,
 ];
 
-/** What people and programs write beside a contact. */
+/** Labels beside a contact, such as “Tel.:”. */
 export const LABELS =
   /(?<!\p{L})(?:тел|телефон|моб|мобильный|сот|сотовый|раб|рабочий|дом|домашний|т|м|номер|мой|факс|e-?mail|почта|имя|фио|клиент|контакт|от|звонок|tel|phone|mob|mobile|cell|work|home|number|my|fax|mail|name|client|customer|contact|from|call|callto|mailto|whatsapp|viber|telegram)(?!\p{L})[.:]*/giu;
 
-/** The whole phones and the e-mails inside a text, and what stands beside them. */
+/** The phones and e-mails inside a text, and the rest of the text. */
 export function contactsIn(text: string, country: DefaultCountry) {
   const contacts: SearchTerm[] = [];
   let beside = text.normalize('NFKC').replace(INVISIBLE, '');
@@ -47,7 +47,7 @@ function termsOf(written: string, country: DefaultCountry): readonly SearchTerm[
   return phone === null ? [] : [phone];
 }
 
-/** The name in what stands beside a contact; '': it is more than a name, or less. */
+/** The name in the rest of the text; '' if the rest is not a plain name. */
 export function nameBeside(beside: string): string {
   const words = beside.replace(LABELS, ' ').split(/[\s,;:|/<>()]+/);
   const written = words.filter((word) => /\p{L}/u.test(word));

@@ -15,13 +15,13 @@ import { readingsOf } from './readings.ts';
 import './field-options.css';
 
 type FieldOptionsProps = {
-  /** Those of its options are numbered: `id-0`. */
+  /** The id of the list; its options have `id-0`, `id-1` … */
   readonly id: string;
   readonly text: string;
   /** The option that Enter opens. */
   readonly active: number;
   readonly isOpen: boolean;
-  /** Enter was pressed, maybe before these options could be drawn. */
+  /** Enter was pressed, possibly before these options had loaded. */
   readonly isSubmitted: boolean;
   readonly onCount: (count: number) => void;
   readonly onFailed: (message: string) => void;
@@ -60,7 +60,7 @@ export function FieldOptions(props: FieldOptionsProps) {
   }, [isSubmitted]);
 
   const { length } = readings;
-  // At once: the next key is for the options that are there, such as Escape for none.
+  // Before the next key, which the field handles by whether options are shown.
   useLayoutEffect(() => onCount(length), [onCount, length]);
 
   if (!isOpen || length === 0) return null;
@@ -88,7 +88,7 @@ export function FieldOptions(props: FieldOptionsProps) {
   );
 }
 
-/** Those that an empty field lists: the customer's last ones, without the one on the screen. */
+/** The recent people of an empty field: of this customer, without the person on the screen. */
 function useRecentPeople(userId: UserId | null): readonly TypedId[] {
   const { pathname } = useLocation();
   return useObserved(useServices().recent)

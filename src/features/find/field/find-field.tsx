@@ -14,7 +14,7 @@ const FieldOptions = lazyWithRetry(async () => (await import('./field-options.ts
 
 export const loadFieldOptions = FieldOptions.load;
 
-/** What else an ID may be, where it leads to nobody. */
+/** Further meanings of an ID that leads to nobody. */
 export const MistakenId = lazyWithRetry(async () => (await import('./other-readings.tsx')).MistakenId);
 
 /** The field of a page that shows nobody. A partner chooses the customer first. */
@@ -29,7 +29,7 @@ export function FindInPage({ autoFocus = false }: { autoFocus?: boolean }) {
 }
 
 type FindFieldProps = {
-  /** In the app bar there is room for less. */
+  /** `bar`: in the app bar, with less room. */
   readonly variant: 'page' | 'bar';
   readonly autoFocus?: boolean;
   /** The search that the page shows, or that found its person. */
@@ -48,10 +48,10 @@ export function FindField({ variant, autoFocus = false, search = null }: FindFie
   const [text, setText] = useKeptText(search);
   const [isOpen, setOpen] = useState(false);
   const [optionCount, setOptionCount] = useState(0);
-  // null: nobody has moved it. Enter in an empty field opens nobody.
+  // The option chosen by arrow keys; null: none. Without one, Enter in an empty field opens nobody.
   const [moved, setMoved] = useState<number | null>(null);
   const active = moved ?? (text.trim() === '' ? -1 : 0);
-  // Enter is meant for the page on which it was pressed.
+  // Enter counts only for the page on which it was pressed.
   const { key } = useLocation();
   const [submittedAt, setSubmittedAt] = useState<string | null>(null);
   const [error, setError] = useState<string | null>(null);
@@ -85,7 +85,7 @@ export function FindField({ variant, autoFocus = false, search = null }: FindFie
       if (isListed) setMoved((Math.max(active, step < 0 ? 0 : -1) + step + optionCount) % optionCount);
       setOpen(true);
     } else if (event.key === 'Escape') {
-      // One press after another, and none is for the page around the field.
+      // Each press does one of these, and the page's own Escape does not run.
       if (text === '') leave();
       else if (isListed) setOpen(false);
       else change('');
@@ -177,7 +177,7 @@ export function FindField({ variant, autoFocus = false, search = null }: FindFie
           onCount={setOptionCount}
           onFailed={fail}
           onOpened={(reading) => {
-            // An ID: the field is left as the page had it.
+            // After an ID, the field has the text of the page again.
             if ('path' in reading) change(search?.text ?? '');
             setSubmittedAt(null);
             setOpen(false);

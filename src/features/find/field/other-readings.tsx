@@ -8,7 +8,7 @@ import { useObserved, useServices } from '#src/session/services.tsx';
 import { useInPlace, Link } from '#src/ui/embedded.tsx';
 import { readingsBeside } from './readings.ts';
 
-/** What the text that opened this page may mean instead. */
+/** Other meanings of the text that opened this page. */
 export function OtherReadings({ text, readings, userId }: Typed) {
   const { kinds, search } = useText().findField;
   const textOf = useReadingText();
@@ -39,7 +39,7 @@ export function OtherReadings({ text, readings, userId }: Typed) {
 
 type MistakenIdProps = Pick<TypedId, 'kind' | 'id'> & { readonly userId: UserId | null };
 
-/** The ways on from the page of an ID that nobody was found by: often it is a phone number, or an ID of the other kind. */
+/** Next steps for an ID without a person: often it is a phone number, or an ID of the other kind. */
 export function MistakenId({ kind, id, userId }: MistakenIdProps) {
   const { defaultCountry: country } = useObserved(useServices().preferences);
   const readings = readingsBeside(kind, id, { country, userId });

@@ -20,7 +20,7 @@ type ReadingOptions = {
   readonly userId: UserId | null;
 };
 
-/** Of a pasted text: more takes long to look through. */
+/** A longer pasted text is cut, as searching it would be slow. */
 const MAX_LENGTH = 1000;
 /** A link inside a text: with its scheme, or at the beginning of a word as browsers copy it. */
 const LINK =
@@ -49,7 +49,7 @@ function readingsOfText(text: string, options: ReadingOptions, isBesideLink = fa
   const name = isBesideLink || contacts.length > 0 ? nameBeside(beside) : text.replace(HEADING, '');
   const spellings = spellingsOf(name);
   const emails = spellings.flatMap((each) => emailTerm(each) ?? []);
-  // What is an e-mail in one of them is no name in another.
+  // If one spelling is an e-mail, the others are not names.
   return [...contacts, ...(emails.length > 0 ? emails : spellings.flatMap((each) => nameTerm(each) ?? []))];
 }
 
@@ -61,7 +61,7 @@ function termsOfFindUrl(url: URL, { country, userId }: ReadingOptions): readonly
   return term ? [term] : [];
 }
 
-/** What an ID that nobody was found by may be instead of `kind`, the most likely first. */
+/** Other meanings of an ID without a person, the most likely first. */
 export const readingsBeside = (
   kind: TypedId['kind'],
   id: PersonId | VisitorId,
@@ -69,8 +69,8 @@ export const readingsBeside = (
 ): readonly Reading[] => readingsOf(String(id), options).filter((reading) => reading.kind !== kind);
 
 /**
- * Of plain digits: eleven from 7 or 8, a Russian mobile number without its code, or with pairs at the end as only phones have
- * ("916 123 45 67"). By the digits alone: the order of the readings does not wait for the library, nor change with it.
+ * Whether plain digits are read as a phone first: eleven from 7 or 8, a Russian mobile number without its code, or pairs at the end, which
+ * only phones have ("916 123 45 67"). Decided by digits alone, so that the order of the readings does not change when the library loads.
  */
 function isWrittenAsPhone(text: string, country: DefaultCountry): boolean {
   const digits = text.replace(/\D/g, '');
@@ -96,7 +96,7 @@ function idsOfDigits(text: string, userId: UserId | null): readonly TypedId[] {
   return kinds.flatMap((kind) => idOf(kind, whole.slice(prefix.length), query));
 }
 
-/** `query`: says on whose behalf, and which record of a person is marked. */
+/** `query`: has the customer, and the marked record. */
 function idOf(kind: IdKind, digits: string | undefined, query: URLSearchParams): readonly TypedId[] {
   if (kind === 'person') {
     const address = parsePersonAddress(digits, query);
@@ -106,7 +106,7 @@ function idOf(kind: IdKind, digits: string | undefined, query: URLSearchParams):
   return address === null ? [] : [{ kind, id: address.visitorId, path: visitorPath(address) }];
 }
 
-/** The viewer's own, or a CRM's or a chat's. It must name its customer itself. */
+/** Reads a link of the viewer, a CRM or a chat. A link without `user_id` is for no customer. */
 function readingsOfLink(link: string, options: ReadingOptions): readonly Reading[] {
   const whole = /^\/|:\/\//.test(link) ? link : `//${link}`;
   // URL.parse is too new for browsers that the build still supports.
@@ -121,11 +121,11 @@ function readingsOfLink(link: string, options: ReadingOptions): readonly Reading
     idOf(kind, searchParams.get(`${kind}_id`) ?? undefined, NO_QUERY),
   );
   if (named.length > 0) return named;
-  // ASCII is all that a contact needs.
+  // Only ASCII is decoded, which is enough for a contact.
   const text = (pathname + search + hash).replace(/%([2-7][\da-f])/gi, (_, code) =>
     String.fromCharCode(parseInt(code, 16)),
   );
-  // One number of an ID's length can be meant; of two, nobody knows which.
+  // Of two numbers that are as long as an ID, it is unclear which one is meant.
   const [number = '', another] = text.match(/(?<![\w.-])\d{6,16}(?![\w.-])/g) ?? [];
   const { country } = options;
   if (another !== undefined) return contactsIn(text, country).contacts;

@@ -5,7 +5,7 @@ import { RowsUntilLoaded } from '#src/ui/lazy/rows-until-loaded.tsx';
 /** What a search found. */
 export const FindScreen = lazyWithRetry(async () => (await import('./results.tsx')).FindScreen, Loading);
 
-/** Where a search found the person whose page it is on. It is loaded with the results that led there. */
+/** Where a search found the person. In the chunk of the results, which have led to the person's page. */
 export const FoundLine = lazyWithRetry(
   async () => (await import('./results.tsx')).FoundLine,
   () => null,

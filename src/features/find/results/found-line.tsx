@@ -9,7 +9,7 @@ import type { Search } from '#src/session/stores/searches.ts';
 import { Link, useInPlace } from '#src/ui/embedded.tsx';
 
 /**
- * Where a search found the person, who else it found, what it could not search, and what else the text may mean. Nothing where its answers
+ * Where a search found the person, who else it found, what it could not search, and what else the text may mean. Empty if its answers
  * are no longer kept.
  */
 export function FoundLine({ search, address }: { search: Search; address: PersonAddress }) {
@@ -24,7 +24,7 @@ export function FoundLine({ search, address }: { search: Search; address: Person
   )?.hits[0];
   if (newest === undefined) return null;
   const { report, at } = newest;
-  // Calls are not matched by an e-mail, but by the contact that has it.
+  // A call has no e-mail: it is found by the contact in the address book that has one.
   const isOfContact = search.term.kind === 'email' && report === 'call';
   const state = entryOf(search);
   return (

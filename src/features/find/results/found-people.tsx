@@ -15,7 +15,7 @@ import { personHeading } from '#src/model/person-title.ts';
 import { useCaller } from '#src/session/services.tsx';
 import { LinkAway } from '#src/ui/embedded.tsx';
 
-/** How many are shown with their names: each costs a call. */
+/** How many people are shown with names, each of which costs a call. */
 const NAMED = 10;
 
 /** A visitor’s page finds the person. */

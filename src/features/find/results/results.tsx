@@ -47,7 +47,7 @@ export function FindScreen({ search, userId }: FindScreenProps) {
   const results = useSearch(useSearchCall(search, userId), asked);
   const { found, failed, error, refetch, unreadableCount, oldest, pointsOfYear } = results;
   const isPending = results.isPending || isShort === undefined;
-  // Where Back leads to what was found, it was confirmed.
+  // After Back, the answers are there: the number was confirmed before.
   const isHeld = isShort === true && oldest === null;
   const heading = useHeadingFocus('find');
   const keptFocus = useKeptFocus(heading);
@@ -59,7 +59,7 @@ export function FindScreen({ search, userId }: FindScreenProps) {
   const [first, second] = found;
   const only = isPending || second !== undefined ? undefined : first;
   const isOver = !isPending && only === undefined;
-  // One so far may be the only one, whose page opens instead.
+  // A first person may turn out to be the only one, whose page then opens.
   const isShown = isOver || (isPending && (isYear || second !== undefined));
   // What failed or cannot be read must not look like “nobody”.
   const isNobody = found.length + failed.length + unreadableCount === 0 && oldest !== null;
@@ -128,7 +128,7 @@ export function FindScreen({ search, userId }: FindScreenProps) {
   );
 }
 
-/** Of a link's text nobody has chosen one: what it says in the other keyboard layout. */
+/** The text of a link in the other keyboard layout: its reading was not chosen by an agent. */
 function useOtherReadings({ text, term, otherReadings }: Search, userId: UserId | null) {
   const { defaultCountry: country } = useObserved(useServices().preferences);
   if (otherReadings.length > 0) return otherReadings;
@@ -157,7 +157,7 @@ function useUnlinkedLines({ search, unlinked, unreadableCount, cut }: SearchResu
   ];
 }
 
-/** Since when was searched, what the account does not have, and whose times it shows. */
+/** Since when was searched, which reports the account lacks, and the time zone. */
 function Searched({ results }: { results: SearchResults }) {
   const { search, userId, unavailable, oldest } = results;
   const { results: t, history } = useText();

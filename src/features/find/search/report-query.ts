@@ -15,25 +15,25 @@ import { daysOfWindow, newestDays, type DayRange } from '#src/lib/days.ts';
 import type { UserId } from '#src/lib/ids.ts';
 import type { Search } from '#src/session/stores/searches.ts';
 
-/** A search for the page of a customer, or of none. */
+/** A search on behalf of a customer, or of the account itself. */
 export type SearchCall = {
   readonly caller: Caller;
   readonly search: Search;
   readonly userId: UserId | null;
-  /** The first call, if it was sent before the app: once. */
+  /** Returns the first call, if it was sent before the app; then null. */
   readonly takeSent: () => PreloadedCall | null;
 };
 
 /** A report for one window of days. Window 0 is from 87 days ago to the end of tomorrow; each further one lies before it. */
 export type ReportWindow = { readonly report: ConversationKind; readonly window: number };
 
-/** Its day is that of the browser's time zone, by a clock that is right; the newest window allows for any other zone. */
+/** The days of a window, counted in the browser's time zone by the server's clock; the newest window allows for any other zone. */
 export const daysOf = (
   { caller: { api }, search: { at } }: Pick<SearchCall, 'caller' | 'search'>,
   window: number,
 ): DayRange => daysOfWindow(newestDays(new Date(at + api.clockOff())), window);
 
-/** No part of what was typed is in a key. The functions leave `signal` alone: a call that was sent is paid for. */
+/** No key contains what was typed. Queries ignore `signal`: a call that was sent is paid for. */
 const keyOf = ({ caller: { signInId }, search, userId }: SearchCall, query: object) =>
   ['search', { signInId, search: search.id, userId, ...query }] as const;
 

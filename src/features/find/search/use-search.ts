@@ -20,16 +20,16 @@ export type Found = ({ readonly personId: PersonId } | { readonly visitorId: Vis
 export type SearchResults = {
   readonly search: Search;
   readonly userId: UserId | null;
-  /** The one with the newest hit first. */
+  /** Sorted by their newest hits. */
   readonly found: readonly Found[];
-  /** Newest first; those that lead to nobody. */
+  /** Hits without a person or a visitor, newest first. */
   readonly unlinked: readonly Hit[];
   readonly unreadableCount: number;
-  /** Of which only the newest hits were fetched. */
+  /** Reports of which only the newest hits were fetched. */
   readonly cut: readonly ConversationKind[];
   readonly failed: readonly ConversationKind[];
   readonly error: Error | null;
-  /** What failed. */
+  /** Repeats the calls that failed. */
   readonly refetch: () => void;
   /** The account lacks the component of these reports. */
   readonly unavailable: readonly ConversationKind[];
@@ -44,12 +44,12 @@ export function useSearchCall(search: Search, userId: UserId | null): SearchCall
   return { caller: useCaller(), search, userId, takeSent: useServices().takeSearchCall };
 }
 
-/** Which queries run; those that do not are read. */
+/** Which queries may make calls; of the others, answers in the cache are read. */
 export type Asked = 'newest' | 'year' | 'nothing';
 
 /**
- * The first report of the newest days; where it names nobody, or others may have the same name, the others; the rest of the year where it
- * is asked for. Each is a query, and all that is known is computed from these.
+ * Searches the newest days of the first report; then of the others, if that names nobody or others may have the same name; and the rest of the
+ * year, if the agent wants it. Each report and window is a query; everything else is computed from their results.
  */
 export function useSearch(call: SearchCall, asked: Asked): SearchResults {
   const client = useQueryClient();

@@ -28,7 +28,7 @@ type Options = {
   readonly client?: ReturnType<typeof testClient>;
 };
 
-/** Repeats what failed at once. */
+/** Retries at once. */
 function testClient() {
   const client = createQueryClient(() => {});
   const { queries } = client.getDefaultOptions();

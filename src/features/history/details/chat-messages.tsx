@@ -20,7 +20,7 @@ type ChatMessagesProps = {
   readonly day: string;
 };
 
-/** The last ones, until a press shows all; of very many, more. */
+/** Draws the last messages until a press shows all of them, or of very many some more. */
 const SHOWN_FIRST = 20;
 const STEP = 200;
 

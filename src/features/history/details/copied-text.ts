@@ -1,4 +1,4 @@
-// The details of an event as lines of a ticket, each of which can be read alone.
+// The details of an event as lines for a ticket. Each line makes sense alone.
 import type { EventDetails } from '#src/api/reports/event-details.ts';
 import type { ChatMessage } from '#src/api/requests/chat-messages-report.ts';
 import type { Page } from '#src/api/wire/parse.ts';
@@ -11,10 +11,10 @@ import { recordingLinks } from './recording-links.ts';
 
 type Words = Dictionary['history'];
 
-/** What is known of an event whose details were opened. */
+/** The details of an event that was opened. */
 export type Opened = {
   readonly row: EventDetails;
-  /** Of a chat; null: they have not come. */
+  /** The messages of a chat; null: not loaded, or no chat. */
   readonly messages: Page<ChatMessage> | null;
   /** The origin where recordings are; null: unknown. */
   readonly portal: string | null;
@@ -36,7 +36,7 @@ export function detailsText(opened: Opened, t: Words, dates: Dates, readPhone: P
 /** The most messages of a chat in a summary: its last words. */
 const MAX_MESSAGES = 3;
 
-/** The same for a summary: what it was in one line, then what was written, or where it can be heard. `cut`: see `partOfLine`. */
+/** The same for a summary: the event in one line, then the messages or the recordings. `cut`: see `partOfLine`. */
 export function summaryLines(
   { row, messages, portal }: Opened,
   cut: string,
@@ -67,13 +67,13 @@ const factLine = ([term, value, as]: Fact, readPhone: PhoneReader): string =>
 const recordingLines = (row: EventDetails, portal: string | null, t: Words): readonly string[] =>
   row.kind === 'call' ? recordingLinks(row, portal, t).map(({ name, url }) => `${name}: ${url}`) : [];
 
-/** “The last 1,000 of 1,200 messages”; null: all are there. */
+/** “The last 1,000 of 1,200 messages”; null: all are loaded. */
 export const lastOf = (shown: number, { items, totalItems }: Page<ChatMessage>, t: Words): string | null => {
   const total = Math.max(totalItems ?? 0, items.length);
   return shown < total ? t.lastMessages(shown, total) : null;
 };
 
-/** The last messages, and how many these are if they are not all. `at`: `YYYY-MM-DD…` of the chat. */
+/** The last messages, below a line with their number if there are more. `at`: `YYYY-MM-DD…` of the chat. */
 function messageLines(
   page: Page<ChatMessage>,
   at: string | null,

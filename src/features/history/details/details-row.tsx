@@ -24,11 +24,11 @@ type DetailsRowProps = {
   /** `YYYY-MM-DD` of the event. */
   readonly day: string;
   readonly row: EventDetails;
-  /** No other row fits the event. */
+  /** Whether this is the only row that fits the event. */
   readonly isOnly: boolean;
 };
 
-/** A row of a report: a chat's messages, the facts, a call's recordings, and the ways from here. */
+/** A row of a report: messages of a chat, facts, recordings of a call, and links. */
 export function DetailsRow({ address, day, row, isOnly }: DetailsRowProps) {
   const { history: t } = useText();
   const dates = useDates();
@@ -55,7 +55,7 @@ export function DetailsRow({ address, day, row, isOnly }: DetailsRowProps) {
   );
 }
 
-/** Texts of strangers stay texts. */
+/** Draws what strangers wrote as text, never as markup. */
 function Facts({ facts }: { readonly facts: readonly Fact[] }) {
   if (facts.length === 0) return null;
   return (
@@ -74,7 +74,7 @@ function Facts({ facts }: { readonly facts: readonly Fact[] }) {
   );
 }
 
-/** A phone and an e-mail as everywhere: by their rules, as links, with a button to copy them. */
+/** A phone or an e-mail, as a link and with a copy button, by the same rules as on cards. */
 function Value({ text, as }: { readonly text: string; readonly as: Fact[2] }) {
   switch (as) {
     case 'phone':
@@ -93,7 +93,7 @@ function Phones({ text }: { readonly text: string }) {
 
 type RecordLinkProps = { readonly address: PersonAddress; readonly visitorId: VisitorId | null };
 
-/** To the card of the record that the details name. */
+/** A link to the card of the record that the details name. */
 function RecordLink({ address, visitorId }: RecordLinkProps) {
   const t = useText();
   const inPlace = useInPlace();

@@ -18,7 +18,7 @@ type EventDetailsProps = {
   readonly address: PersonAddress;
   readonly event: EventAt;
   readonly isOpen: boolean;
-  /** The id of what says which event it is; two may be of the same minute. */
+  /** The id of the event's title, which describes the button: the time alone may not be unique. */
   readonly titleId: string;
   readonly onToggle: () => void;
 };

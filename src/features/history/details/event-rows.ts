@@ -15,12 +15,12 @@ export const messagesOf = (
 ): QueryRequest<Page<ChatMessage>> | null =>
   row.kind === 'chat' && row.chatId !== null ? chatMessages({ userId, chatId: row.chatId }) : null;
 
-/** The times of an event and of its details may differ by at most this much. */
+/** The most by which the times of an event and of its details may differ. */
 const MAX_SECONDS_APART = 60;
 
 /**
- * The rows of a day's report that are an event of their kind: those of its second, else those that are at most a minute away.
- * Where several fit, all of them are given; where none does, nothing is guessed.
+ * The rows of a day's report that may be the event: those of the same second, else those at most a minute away. Several may fit; all are
+ * returned.
  */
 export function detailsAt<Row extends { readonly at: string | null }>(
   { at }: Pick<EventAt, 'at'>,
@@ -31,7 +31,7 @@ export function detailsAt<Row extends { readonly at: string | null }>(
   return rows.filter((row) => row.at !== null && secondsBetween(row.at, at) <= MAX_SECONDS_APART);
 }
 
-/** Of two times of the account. UTC has every hour of every day once, so that none is invalid. */
+/** The distance of two times of the account. Read as UTC, which has every hour of every day once. */
 function secondsBetween(a: string, b: string): number {
   const seconds = (text: string) => Date.parse(`${text.replace(' ', 'T')}Z`) / 1000;
   return Math.abs(seconds(a) - seconds(b));

@@ -16,7 +16,7 @@ type Look = 'phone' | 'email' | 'long';
 /** A term and its value. */
 export type Fact = readonly [term: string, value: string, as?: Look];
 
-/** null is left out. */
+/** Leaves out null. */
 type Field = readonly [term: string, value: string | null, as?: Look];
 
 type Words = Dictionary['history'];
@@ -71,7 +71,7 @@ const callFields = (call: CallDetails, { fields, finishReasons }: Words): readon
   [fields.tags, listed(call.tags)],
 ];
 
-/** As their owners write them, in every language. */
+/** Names of messengers, as their owners write them, in every language. */
 const channelNames: Readonly<Record<string, string>> = {
   auto_ru: 'Авто.ру',
   avito: 'Авито',

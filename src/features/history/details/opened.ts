@@ -1,4 +1,4 @@
-// What has been answered of an event whose details were opened. Sends no request.
+// Reads the loaded details of opened events from the cache. Sends no request.
 import type { QueryClient } from '@tanstack/react-query';
 import type { Caller } from '#src/api/data-api.ts';
 import { portalQuery } from '#src/api/own-server.ts';

@@ -5,8 +5,8 @@ import type { Dictionary } from '#src/i18n/dictionary.ts';
 export type RecordingLink = { readonly url: string; readonly name: string };
 
 /**
- * Where the recordings of a call can be opened, each once. A link that came is used as it is, and the others' addresses are made of
- * their ids; never one of an origin that is not the portal's.
+ * The links to a call's recordings, each recording once. A link of the API is used as it is; the other links are made of ids. Links that do
+ * not lead to the portal are left out.
  * @param portal the origin where recordings are; null: unknown
  */
 export function recordingLinks(

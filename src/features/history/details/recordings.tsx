@@ -32,7 +32,7 @@ function Player({ url, name }: { readonly url: string; readonly name: string }) 
         {name}
       </ForeignLink>
       {state === 'open' ? (
-        // Calls have no captions.
+        // No captions exist for calls.
         // oxlint-disable-next-line jsx-a11y/media-has-caption
         <audio
           ref={takeFocus}

@@ -4,13 +4,13 @@ import type { HistoryEvent } from './history-event.ts';
 import type { Word } from '#src/api/wire/lenient.ts';
 import { uncapitalized } from '#src/lib/text/capitalized.ts';
 
-/** What a line says of an event, in parts: the first in our words, as far as they are known; the others are the account's. */
+/** The text of an event's line, in parts: the title in our words if the kind is known, the others in the account's. */
 export type EventText = {
   /** “Incoming call”, or the account's own word for a kind that is not known. */
   readonly title: string;
   /** “missed”; null: nothing out of the ordinary. */
   readonly status: string | null;
-  /** What it was about: the goal, the lead, the deal, the type of a request. */
+  /** The goal, the lead, the deal or the type of a request. */
   readonly about: string | null;
   readonly stage: string | null;
 };
@@ -73,7 +73,7 @@ export function chatText(
   }
 }
 
-/** Our word for a mnemonic, which may come in the word's place; else the account's word. */
+/** Our word for a mnemonic, else the account's word. The API may send a mnemonic in place of the word. */
 export function wordText(word: Word | null, words: Readonly<Record<string, string>>): string | null {
   if (word === null) return null;
   const known = [word.id, word.text].find((text) => text !== null && Object.hasOwn(words, text));

@@ -44,14 +44,14 @@ function reader<Meaning extends string>(words: Words<Meaning>) {
 const readKind = reader(kinds);
 const readDirection = reader(directions);
 const readOutcome = reader(outcomes);
-/** Events and the report of chats say the same in different words. */
+/** Events and the report of chats have different words for the same status. */
 export const chatStatusOf = reader(chatStatuses);
 
 export const directionOf = ({ callDirection }: Pick<PersonEvent, 'callDirection'>) =>
   readDirection(callDirection);
 export const outcomeOf = ({ callStatus }: PersonEvent) => readOutcome(callStatus);
 
-/** An event without a type is known by what it has. */
+/** The kind of an event without a type, by the fields that it has. */
 export function kindOf(event: PersonEvent): EventKind {
   if (event.type !== null) return readKind(event.type) ?? 'other';
   if (event.callStatus !== null || event.callDirection !== null) return 'call';

@@ -6,7 +6,7 @@ import type { EventKind, KindChoice } from '#src/lib/event-kinds.ts';
 import { chatStatusOf, directionOf, kindOf, outcomeOf } from './event-words.ts';
 
 export type HistoryEvent = PersonEvent & {
-  /** Of its own, within a history, and the same after a refresh: events have no id. */
+  /** Unique within a history, and the same after a refresh. Made here, as events have no ID. */
   readonly key: string;
   /** `other`: `type` has the account's word. */
   readonly kind: EventKind;
@@ -40,7 +40,7 @@ const textOfWord = (word: Word | null): string => word?.id ?? word?.text ?? '';
 const fingerprintOf = (event: PersonEvent): string =>
   [event.at, textOfWord(event.type), textOfWord(event.callStatus), event.site, event.goal].join('|');
 
-/** `events`: newest first. Of events with the same fingerprint the oldest is the first: newer ones do not change its key. */
+/** `events`: newest first. Events with the same fingerprint are numbered from the oldest, so that newer ones change no key. */
 export function toHistoryEvents(events: readonly PersonEvent[]): readonly HistoryEvent[] {
   const counts = new Map<string, number>();
   return events

@@ -8,12 +8,12 @@ export type History = {
   readonly events: readonly HistoryEvent[];
   /** All events since `since` are loaded. */
   readonly isWhole: boolean;
-  /** `YYYY-MM-DD`: nothing is known of the days before; null: no loaded event has a readable time. */
+  /** `YYYY-MM-DD`: the oldest day that is loaded; null: no loaded event has a readable time. */
   readonly since: string | null;
   readonly pageCount: number;
-  /** There may be older events. */
+  /** Whether there may be older events. */
   readonly hasMore: boolean;
-  /** Rows that are no events. */
+  /** The number of rows that could not be read. */
   readonly unreadableCount: number;
 };
 
@@ -37,7 +37,7 @@ export function historyOf(pages: readonly HistoryPage[]): History {
   };
 }
 
-/** What happens between two calls pushes the rows down: the next page begins with so many rows of the one before. */
+/** How many rows a page repeats of the one before: new events between two calls push rows down. */
 function repeatedRows(before: HistoryPage | undefined, page: HistoryPage): number {
   if (before === undefined || before.year !== page.year) return 0;
   if (before.totalItems === null || page.totalItems === null) return 0;

@@ -3,7 +3,7 @@ import type { Dictionary } from '#src/i18n/dictionary.ts';
 import { addDays } from '#src/lib/days.ts';
 import type { HistoryEvent } from './history-event.ts';
 
-/** Twelve months, and the days of the first and the last week that are not among them. */
+/** Twelve months, in whole weeks. */
 export const WEEKS = 53;
 
 const DAY_MS = 86_400_000;
@@ -11,7 +11,7 @@ const DAY_MS = 86_400_000;
 /** Since 1970, which began on a Thursday; a week begins on Monday. Days are `YYYY-MM-DD`. */
 const weekNumber = (day: string): number => Math.floor((Date.parse(day) / DAY_MS + 3) / 7);
 
-/** The week of a day, as an index of the last weeks; negative: before them. What happens while today ends is in the last one. */
+/** The index of a day's week among the last weeks; negative: before them. A day after today counts as the last week. */
 export const weekOf = (day: string, today: string): number =>
   WEEKS - 1 - Math.max(0, weekNumber(today) - weekNumber(day));
 

@@ -7,7 +7,7 @@ export const NEWEST = { from: '2025-11-27', till: '2026-11-27' };
 
 const request = personEvents({ ...personOf(7_000_000_005), days: NEWEST, offset: 0 });
 
-/** An event as the API's row makes it. */
+/** An event, made of a row of the API. */
 export function eventOf(row: Readonly<Record<string, unknown>>): PersonEvent {
   const [event] = request.parse([row], null).items;
   if (event === undefined) throw new Error('No event');

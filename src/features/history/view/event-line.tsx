@@ -21,11 +21,11 @@ export const lineElementId = ({ key }: Pick<HistoryEvent, 'key'>): string =>
 type EventLineProps = {
   readonly address: PersonAddress;
   readonly event: HistoryEvent;
-  /** No line before it has its day. */
+  /** Whether this is the first line of its day. */
   readonly startsDay: boolean;
-  /** A link names it. */
+  /** Whether the link names this event. */
   readonly isMarked: boolean;
-  /** Its details are shown. */
+  /** Whether its details are shown. */
   readonly isOpen: boolean;
   readonly onToggle: (event: ConversationEvent, isOpen: boolean) => void;
 };

@@ -81,7 +81,7 @@ function countText(
   t: Dictionary['history'],
 ): string {
   if (!isWhole) return t.ofNewest(listed, events.length);
-  // What could not be read may be an event.
+  // Rows that could not be read may be events, so “No events” would be wrong.
   return listed === 0 && unreadableCount === 0 ? t.none : t.events(listed);
 }
 

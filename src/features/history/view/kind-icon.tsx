@@ -43,14 +43,14 @@ const drawings: Readonly<Record<EventKind, ReactNode>> = {
   other: <circle cx="12" cy="12" r="5" />,
 };
 
-/** Beside the handset: to us, from us, and not answered by us. */
+/** Arrows beside the handset: incoming, outgoing, missed. */
 const callMarks = {
   in: <path d="m21 3-6 6M15 4v5h5" />,
   out: <path d="m15 9 6-6M16 3h5v5" />,
   missed: <path d="m15 3 6 6M21 3l-6 6" />,
 };
 
-/** Of a button. Something beside it names the kind. */
+/** The icon of a button, beside the kind's name. */
 export const KindIcon = ({ kind }: { kind: KindChoice }) =>
   kind === 'missed' ? (
     <Icon>
@@ -61,7 +61,7 @@ export const KindIcon = ({ kind }: { kind: KindChoice }) =>
     <Icon>{drawings[kind]}</Icon>
   );
 
-/** Of a line: only what we missed has a colour. */
+/** The icon of a line. Only missed calls and chats have a colour. */
 export function EventIcon({ event }: { event: HistoryEvent }) {
   const missed = isMissed(event);
   const mark = missed ? 'missed' : event.direction;

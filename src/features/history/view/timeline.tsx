@@ -11,10 +11,10 @@ import './timeline.css';
 type TimelineProps = {
   readonly address: PersonAddress;
   readonly events: readonly HistoryEvent[];
-  /** Which kinds: others are another list. */
+  /** Identifies the list by the chosen kinds. */
   readonly of: string;
   readonly lines: ReturnType<typeof useOpened>;
-  /** null: the line is closed. */
+  /** Draws the details of an event; null: its line is closed. */
   readonly onOpen: (open: EventAt | null) => void;
   /** The button below the lines. */
   readonly end: (showMore: (() => void) | null) => ReactNode;

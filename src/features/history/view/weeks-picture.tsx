@@ -9,15 +9,15 @@ import { useDates } from '#src/i18n/use-dates.ts';
 const COLUMN = 10;
 const BAR = 7;
 const HEIGHT = 100;
-/** Low, and still seen. */
+/** The lowest bar that can still be seen. */
 const LEAST = 8;
 
 type WeeksPictureProps = {
-  /** Those that are listed. */
+  /** The listed events. */
   readonly events: readonly HistoryEvent[];
-  /** `YYYY-MM-DD`: nothing is known of the days before. */
+  /** `YYYY-MM-DD`: the oldest day that is loaded. */
   readonly since: string | null;
-  /** The account's; null: it is not known, and today is the browser's. */
+  /** The account's time zone; null: unknown, so that the browser's is used. */
   readonly zone: string | null;
 };
 

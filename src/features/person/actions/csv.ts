@@ -11,11 +11,11 @@ import type { PhoneReader } from '#src/model/phone.ts';
 /** Excel expects the list separator of the system: a semicolon where the comma is the decimal sign. */
 export const csvSeparator = (language: Language): ';' | ',' => (language === 'ru' ? ';' : ',');
 
-/** Where some program begins a cell: one with another separator does so in the middle of ours. */
+/** Characters after which some program begins a cell, also in the middle of a cell of ours. */
 const CELL_START = ';,\\t\\r\\n\\v\\f\\u0085\\u2028\\u2029';
-/** A sum to no spreadsheet, as two numbers with a space between them are none: it needs no apostrophe. */
+/** A phone, which needs no apostrophe: no spreadsheet takes numbers separated by spaces for a formula. */
 const PHONE = `\\+\\d{1,3}(?: [\\d()]+(?:-\\d+)*)+(?: \\/|[${CELL_START}]|$)`;
-/** What a spreadsheet may run as a formula, also after what is not drawn, and in full width (OWASP, “CSV Injection”). */
+/** The start of a possible formula, also after invisible characters, and with full-width signs (OWASP, “CSV Injection”). */
 const FORMULA = new RegExp(
   `(?<=^|[${CELL_START}])(?=(?:(?![${CELL_START}])[\\s"${NOT_DRAWN_CLASS}])*[=+\\-@＝＋－＠])(?!\\s*${PHONE})`,
   'gu',
@@ -55,7 +55,7 @@ function fieldText(record: VisitorRecord, field: RecordField, readPhone: PhoneRe
   const value = record[field];
   if (value === null || typeof value === 'string') return value ?? '';
   const texts = valuesOf(record, field);
-  // No program begins a cell at the slash.
+  // A slash, as no program takes it for a separator.
   return (FIELDS[field].kind === 'phone' ? texts.map((phone) => readPhone(phone).display) : texts).join(
     ' / ',
   );

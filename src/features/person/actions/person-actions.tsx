@@ -54,7 +54,7 @@ const noLines = (): readonly string[] => [];
 
 type CopySummaryProps = Pick<PersonActionsProps, 'person' | 'history'> & Pick<ShownRecords, 'view'>;
 
-/** Waits for what the URL opens of the history: a ticket would lack it. */
+/** Waits until the events that the URL opens have loaded, as the summary includes them. */
 function CopySummary({ person, view: { tab, open }, history }: CopySummaryProps) {
   const dictionary = useText();
   const link = personLink(person.address);

@@ -4,14 +4,14 @@ import { displayText, mainCompany, mainName, type MergedContacts } from '#src/mo
 import type { MergedValue } from '#src/model/merge-values.ts';
 
 type SummaryParts = {
-  /** With the searched contact first. */
+  /** The contacts; a searched one comes first. */
   readonly contacts: MergedContacts;
   readonly link: string;
-  /** What was opened of the history, in at most so many lines. */
+  /** The opened events of the history, in at most so many lines. */
   readonly openedLines: (maxLines: number) => readonly string[];
 };
 
-/** A ticket's field shows about as many. Comments are not counted: none is left out. */
+/** About as many lines as a ticket's field shows. Comments are not counted, as none may be left out. */
 const MAX_LINES = 14;
 const MAX_VALUES = 10;
 const MAX_COMMENT_LENGTH = 200;

@@ -23,7 +23,7 @@ type CardItemProps = CardProps & {
   readonly record: VisitorRecord;
 };
 
-/** Memoised: each step of a list would draw all of its cards. */
+/** Memoised, so that a growing list draws only its new cards. */
 export const CardItem = memo(function CardItem({ record, markedId, ...view }: CardItemProps) {
   const marked = isMarked(record, markedId);
   return (
@@ -43,7 +43,7 @@ const ID_PREFIX = 'visitor-';
 /** The id of a card's list item, or of its row, in the page. */
 export const recordElementId = (record: VisitorRecord): string => ID_PREFIX + record.key;
 
-/** Whether the link was about this record. */
+/** Whether the link marks this record. */
 export const isMarked = (record: VisitorRecord, markedId: VisitorId | null): boolean =>
   markedId !== null && record.visitorId === markedId;
 

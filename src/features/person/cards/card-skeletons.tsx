@@ -17,7 +17,7 @@ export function PersonBodySkeleton() {
   );
 }
 
-/** As large as the cards that it stands for. The live region announces the loading. */
+/** As large as the cards that will replace it. The live region announces the loading. */
 export function CardSkeletons({ count = 6 }: { count?: number }) {
   return (
     <div className="card-grid" aria-hidden="true">
@@ -38,7 +38,7 @@ type AwaitedCardsProps = { readonly address: PersonAddress };
 export const awaitedCardsId = ({ personId, userId }: PersonAddress): string =>
   `cards-of-${personId}-${userId}`;
 
-/** Room for what `prerender/first-cards.tsx` draws of the answer before the app does, in place of the page that waits, which follows. */
+/** An element in which `prerender/first-cards.tsx` draws the answer before the app does, above the page that waits. */
 export function AwaitedCards({ address }: AwaitedCardsProps) {
   return <div id={awaitedCardsId(address)} className="awaited-cards" aria-hidden inert />;
 }

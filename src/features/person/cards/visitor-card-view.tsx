@@ -27,7 +27,7 @@ function Nothing() {
 
 export type VisitorCardViewProps = RecordView & {
   readonly record: VisitorRecord;
-  /** Whether the link was about this record. */
+  /** Whether the link marks this record. */
   readonly marked: boolean;
   /** What “More” shows. */
   readonly detailsOf: (visitorId: VisitorId) => ReactNode;

@@ -173,7 +173,7 @@ function ContactList<T extends MergedValue>({
 
 const MAX_SPELLINGS = 6;
 
-/** The spellings that are not the shown one: the first five. */
+/** The first five further spellings. */
 function otherSpellings({ spellings }: MergedValue): string {
   const listed = spellings.slice(1, MAX_SPELLINGS).map((text) => shortened(text));
   return [...listed, ...(spellings.length > MAX_SPELLINGS ? ['…'] : [])].join(' · ');

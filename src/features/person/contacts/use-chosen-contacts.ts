@@ -9,7 +9,7 @@ export type ChosenContact = { readonly field: RecordField; readonly contact: Mer
 /** The contacts that the agent has chosen in the merged panel, as state of the page. */
 export function useChosenContacts(contacts: MergedContacts | null) {
   const [choices, setChoices] = useState<readonly ChosenContact[]>([]);
-  // Found by its text: a refresh, or the library that reads phones, merges the records anew.
+  // Identified by its text, as a refresh or the loaded library merges the records again.
   const chosen = useMemo(
     () =>
       choices.flatMap(({ field, contact: { text } }): readonly ChosenContact[] => {

@@ -17,7 +17,7 @@ export function sortRecords(
   const { column, descending } = by;
   // «Вокзал» sorts under В; "2-я касса" before "10-я касса".
   const collator = new Intl.Collator(locale, { numeric: true, ignorePunctuation: true });
-  // By code units: of numbers, those with the same beginning are neighbours.
+  // Phones by code units, so that numbers with the same beginning are neighbours.
   const compare = kindOf(column) === 'phone' ? compareTexts : collator.compare;
   const direction = descending ? -1 : 1;
   return records

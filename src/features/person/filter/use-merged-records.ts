@@ -10,11 +10,11 @@ export type MergedRecords = {
   /** null: not merged yet. */
   readonly contacts: MergedContacts | null;
   readonly getIndex: () => RecordIndex;
-  /** What the phones were read with. */
+  /** The reader with which the contacts were merged. */
   readonly readPhone: PhoneReader;
 };
 
-/** Of many records, the first cards are painted before the contacts are merged. */
+/** Merges the contacts; if the records are many, after the first cards have been painted. */
 export function useMergedRecords(latest: readonly VisitorRecord[], readPhone: PhoneReader): MergedRecords {
   const input = useMemo(() => ({ records: latest, readPhone }), [latest, readPhone]);
   const toMerge = useDeferredValue(input, latest.length > MANY_RECORDS ? null : input);

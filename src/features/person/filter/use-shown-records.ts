@@ -73,20 +73,20 @@ export function useShownRecords(address: PersonAddress, merged: MergedRecords) {
     },
     compare,
     isComparing: comparison !== null,
-    /** How many that are to be compared are not among the records. */
+    /** How many compared records are missing. */
     missingCount: comparison?.missingCount ?? 0,
-    /** Not all records are wanted. */
+    /** Whether a filter, contacts or a comparison leave some records out. */
     isNarrowed: isFiltered || compared.length > 0,
-    /** The filter first, then the comparison. */
+    /** Clears the filter; without one, ends the comparison. */
     clear: (): void => (isFiltered ? clearFilter() : compare([])),
     shown,
-    /** What the records are narrowed by, as a text. */
+    /** Identifies the shown records: the filter, contacts and comparison as a text. */
     filterKey: JSON.stringify([q, compared, chosen.map(({ contact }) => contact.text)]),
     findIn,
   };
 }
 
-/** null: none is compared. */
+/** null: no record is compared. */
 function comparisonOf(records: readonly VisitorRecord[], compared: ComparedRecords) {
   if (compared.length === 0) return null;
   const ids = compared.slice(0, MAX_COMPARED);

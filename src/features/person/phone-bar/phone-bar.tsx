@@ -73,6 +73,6 @@ function focusField(): void {
   scrollTo({ top: 0 });
   const field = document.querySelector<HTMLInputElement>('.app-bar input');
   field?.focus();
-  // The next caller's number replaces it.
+  // Selected, so that the next number replaces the text.
   field?.select();
 }

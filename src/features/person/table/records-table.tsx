@@ -14,7 +14,7 @@ type RecordsTableProps = TableOrder &
   RowProps & {
     readonly markedId: VisitorId | null;
     readonly onFollow: MouseEventHandler;
-    /** They stand side by side instead. */
+    /** Whether the records are compared side by side instead. */
     readonly isComparing: boolean;
   };
 

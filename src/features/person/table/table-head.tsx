@@ -9,7 +9,7 @@ export type TableOrder = {
   readonly onOrder: (order: SortOrder) => void;
 };
 
-/** The names of the columns, which order the records: from first to last, then from last to first, then as they were. */
+/** The heads of the columns. A press orders the records ascending, the next one descending, a third in the API's order. */
 export function TableHead({ order, onOrder }: TableOrder) {
   const t = useText();
   const announce = useAnnounce();

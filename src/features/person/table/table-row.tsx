@@ -45,7 +45,7 @@ export function TableRow({ chosenIds, onChoose, ...cells }: TableRowProps) {
       </td>
       <ErrorBoundary
         fallbackRender={({ error }) => (
-          // With that of the ID.
+          // All fields and the ID.
           <td colSpan={FIELD_NAMES.length + 1} className="records-table__cell">
             <CardError error={error} />
           </td>
@@ -57,7 +57,7 @@ export function TableRow({ chosenIds, onChoose, ...cells }: TableRowProps) {
   );
 }
 
-/** Memoised, as cards are: each key typed would draw all of them. */
+/** Memoised, so that typing into the filter does not draw all rows again. */
 const Cells = memo(function Cells({
   record,
   marked,
@@ -84,7 +84,7 @@ const Cells = memo(function Cells({
 });
 
 type CellProps = {
-  /** It is the name of its row. */
+  /** Whether the cell is the head of its row. */
   readonly isHead?: boolean;
   readonly children: ReactNode;
 };

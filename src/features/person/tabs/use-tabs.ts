@@ -6,7 +6,7 @@ import { useMedia, NARROW } from '#src/ui/hooks/browser-state.ts';
 import { tabElementId, type ShownTab } from './person-tabs.tsx';
 
 type TabsOptions = {
-  /** Of the URL. */
+  /** The tab of the URL. */
   readonly tab: PersonTab;
   readonly changeTab: (tab: PersonTab) => void;
   /** A person without records has no history. */
@@ -31,7 +31,7 @@ export function useTabs({ tab, changeTab, hasRecords }: TabsOptions) {
     const nextTab = next === 'contacts' ? 'records' : next;
     if (nextTab !== tab) changeTab(nextTab);
   };
-  /** What was pressed is hidden with its panel, or far from it: the tab takes the focus. */
+  /** The tab takes the focus, as the pressed control is hidden with its panel, or far away. */
   const [target, setTarget] = useState<Target | null>(null);
   useGoTo(target, () => setTarget(null));
   const goTo = (next: ShownTab): void => {

@@ -31,7 +31,7 @@ export function readCells(csv: string, separator: string): readonly string[] {
 
 /** A formula, or text that becomes a number; a number with its sign, such as "+79161234567", is what it was. */
 export function isComputed(cell: string): boolean {
-  // Programs drop what is not drawn, or what they cannot store.
+  // Programs drop invisible characters and those that they cannot store.
   const text = cell.replace(/^[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]+/u, '');
   if (/^[=@＝＠]/.test(text)) return true;
   if (!/^[+\-＋－]/.test(text) || /^\+\d+$/.test(text)) return false;
