@@ -1,6 +1,5 @@
 // The documents in docs/ru are written, not translated: what has to agree with the English ones is compared.
 import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import { expect, it } from 'vitest';
 import { en } from '#src/i18n/testing/en.ts';
 import { ru } from '#src/i18n/testing/ru.ts';
@@ -58,10 +57,8 @@ const foundIn = (text: string, pattern: RegExp): readonly string[] =>
 /** The sections of a document; comments in code are prose. */
 function sectionsOf(file: string) {
   const withoutComments = (code: string) => code.replaceAll(/(^|\s)(#|\/\/) .*$/gm, '');
-  const sections = readFileSync(file, 'utf8')
-    .replaceAll(FENCE, withoutComments)
-    .split(/^(?=#+ )/m);
-  return sections.map((section) => {
+  const markdown = readFileSync(file, 'utf8').replaceAll(FENCE, withoutComments);
+  return markdown.split(/^(?=#+ )/m).map((section) => {
     const prose = section.replaceAll(FENCE, '');
     const [, level, title] = /^(#+) (.+)/.exec(section) ?? [];
     const names = foundIn(prose, /`[^`]+`|https?:[^)>\s]+/g);
@@ -70,7 +67,7 @@ function sectionsOf(file: string) {
 }
 
 it.each(documents)('%s agrees with the Russian one', (file, firstLeftOut) => {
-  const russian = sectionsOf(`docs/ru/${basename(file)}`);
+  const russian = sectionsOf(`docs/ru/${file.replace('docs/', '')}`);
   const english = sectionsOf(file);
   const end = english.findIndex(({ title }) => title === firstLeftOut);
   const expected = english.slice(0, end === -1 ? undefined : end).map((section, index) => {
