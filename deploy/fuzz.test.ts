@@ -35,7 +35,7 @@ const call = fc
   })
   .map(({ blank, ...parts }) => JSON.stringify({ jsonrpc: '2.0', ...parts }, null, blank));
 
-/** With a fragment in place of some characters. */
+/** Replaces some characters of a text by a fragment. */
 const broken = fc
   .record({ given: call, at: fc.nat(), cut: fc.nat(8), put: fragment })
   .map(({ given, at, cut, put }) => {

@@ -50,7 +50,7 @@ async function refuses(
   const answer = await send(port, path ?? '/api/v2.0', {
     method,
     headers: { 'Content-Type': 'application/json', ...headers },
-    // Of the other methods Node would send one without its length.
+    // Only POST has a body: Node would send that of other methods without its length.
     body: method === 'POST' ? (body ?? good) : '',
   });
   expect(answer).toMatchObject({ status, body: errorBody(status) });

@@ -33,7 +33,7 @@ async function startNginxStage({ timeoutSeconds = 30 }: Options): Promise<Forwar
 const base = { configFile: false, logLevel: 'silent' } as const;
 const listen = { host: '127.0.0.1', port: 0, cors: false } as const;
 
-/** Not of the app's build: there are no inline scripts. */
+/** A preview without the app's build, and so without inline scripts. */
 export const startPreview = (plugins: Plugin[]) =>
   preview({ ...base, build: { outDir: 'no-build' }, plugins, preview: listen });
 

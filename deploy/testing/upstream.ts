@@ -23,7 +23,7 @@ export interface Upstream {
 }
 
 export interface UpstreamOptions {
-  /** Without one it speaks plain HTTP. */
+  /** Absent: plain HTTP. */
   readonly certificate?: Certificate;
   readonly host?: string;
   readonly port?: number;

@@ -51,7 +51,7 @@ test('a whole journey says what happens, once', async ({ page, answers }) => {
   await expect(announced(page)).toHaveText('7 of 12');
   await page.getByRole('button', { name: /^Only records with/ }).press('Enter');
   await expect(announced(page)).toHaveText('12 records');
-  // Not the count, which would be read twice.
+  // The count is left out, as it would be read twice.
   await expect(page.getByRole('tabpanel')).toBeFocused();
   await visitorCards(page).first().getByRole('button', { name: 'More', exact: true }).press('Enter');
   await expect(announced(page)).toHaveText('Details loaded');

@@ -17,7 +17,7 @@ export const picker = (page: Page): Locator => page.getByRole('combobox', { name
 export const optionWith = (page: Page, text: string): Locator =>
   page.getByRole('listbox').getByRole('option').filter({ hasText: text }).first();
 
-/** Of another customer than the one on the screen. */
+/** A customer who is not on the screen. */
 export const openChoice = (page: Page): Promise<void> =>
   page.getByRole('button', { name: /change the customer/ }).click();
 

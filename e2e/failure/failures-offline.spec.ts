@@ -12,7 +12,7 @@ import { filesNamed, readyForOffline, untilLoaded } from '../app/lazy-chunks.ts'
 import { openSignedIn } from '../support/sign-in.ts';
 
 const METHOD = 'get.person_visitors';
-/** Where what was asked for would be. */
+/** The message in place of the content that waits for the network. */
 const inPage = (page: Page) =>
   page.getByRole('main').getByText('You are offline. The page waits for the network.', { exact: true });
 

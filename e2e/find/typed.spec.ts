@@ -46,7 +46,7 @@ test('what was taken for a phone or an ID offers other readings', async ({ page,
   const link = (name: string) => page.getByRole('link', { name, exact: true });
   const button = (name: string) => page.getByRole('button', { name, exact: true });
   await test.step('a phone that nobody has: a person, and a visitor', async () => {
-    // Of a person whose calls fail until the simulator is healed.
+    // The ID of a person whose calls fail.
     const visitorId = 9_100_000_001;
     await searchFor(page, String(visitorId));
     await expect(nobodyFound(page)).toBeVisible();

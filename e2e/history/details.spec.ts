@@ -94,7 +94,7 @@ test('recordings: links, in their place, gone', async ({ page, server, allowCons
     await expect.poll(() => sound.count()).toBe(1);
     await expect.poll(() => sound.evaluate((media: HTMLMediaElement) => media.duration)).toBe(5);
     await opened.close();
-    // Of the same minute.
+    // Two calls in the same minute.
     const missed = await open('11:30', /, missed/);
     await expect(missed.link('Voice mail')).toHaveAttribute('href', /\/system\/media\/voice_mail\//);
     expect(portals()).toHaveLength(1);
@@ -102,7 +102,7 @@ test('recordings: links, in their place, gone', async ({ page, server, allowCons
   await test.step('in its place', async () => {
     const { call, play } = await open('10:15', /Incoming call/);
     await expect(play).toHaveAccessibleDescription('Recording');
-    // Nothing of the sound is asked for before the press.
+    // The sound is not requested before the press.
     expect(sounds()).toEqual([]);
     await play.press('Enter');
     const audio = call.locator('audio');

@@ -108,7 +108,7 @@ test('a customer’s history is asked for and shown as theirs', async ({ page, s
     await expect(page).toHaveURL(/user_id=200401.*tab=history/);
     await expect.poll(() => answers.waiting()).toBe(2);
     answers.release();
-    // Those of the customer before are 230.
+    // The former customer's person has 230 events.
     await expect(page.getByRole('tabpanel').getByText(/^\d\d?\sevents$/)).toBeVisible();
     expect(await lines(page).count()).toBeLessThan(100);
   });

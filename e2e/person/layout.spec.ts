@@ -23,7 +23,7 @@ const actionsOf = (page: Page): readonly Locator[] =>
     page.getByRole('button', { name, exact: true }),
   );
 
-/** Where the first line of its text ends, from above. */
+/** The lower edge of the first line of its text. */
 function endOfFirstLine(element: Element): number {
   const range = document.createRange();
   range.selectNodeContents(element);
@@ -56,7 +56,7 @@ test.describe('on a screen of 1280 × 800', () => {
       expect(copy.x - twice.right).toBeLessThan(8);
     });
     expect(await likeCopySummary(page), 'primary actions').toBe(1);
-    // Its words are longer.
+    // Russian words are longer.
     await switchLanguage(page, 'ru');
     for (const width of [1280, 768, 320])
       await test.step(`${width} px wide`, async () => {

@@ -55,7 +55,7 @@ test('records unlike others: dirty, imitating, broken, another person’s', asyn
     await expect(heading(page)).toHaveText('Анна');
     await expect(visitorCards(page)).toHaveCount(1);
     await expect(page.getByText('Not shown: 2 records of another person.')).toBeVisible();
-    // Of one record there is nothing to choose.
+    // A single record has no filter.
     await expect(contacts(page).getByRole('button', { name: /^Show only/ })).toHaveCount(0);
     await expect(page.getByText('Чужой')).toHaveCount(0);
     answers.answerWith('get.person_visitors', [other]);

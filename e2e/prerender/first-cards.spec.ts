@@ -29,7 +29,7 @@ test.describe('in Russian', () => {
 
   test('they are those of the app, which moves nothing', async ({ page }) => {
     await watchShifts(page);
-    // It changes the phones' texts when it loads.
+    // Keeps the phone library from loading, as it changes the texts of phones.
     await page.route(filesNamed(['phone-library']), () => {});
     for (const width of [1280, 390])
       await test.step(`${width} px wide`, async () => {

@@ -40,7 +40,7 @@ test('the simulator’s token is filled in, masked; password managers know the f
     await page.getByRole('button', { name: 'Use an access token', exact: true }).click();
     await expect(token).toHaveAttribute('type', 'password');
   });
-  // With the whitespace that is often copied along with a token.
+  // The token is pasted with whitespace around it, as it is often copied.
   await page.evaluate((text) => navigator.clipboard.writeText(text), ` ${tokens.client}\n`);
   await fillToken(token, 'to be cleared');
   await token.fill('');

@@ -14,7 +14,7 @@ export async function openAccountMenu(page: Menus, language: Language = 'en'): P
   return menu;
 }
 
-/** By the Escape key, as an agent does. */
+/** Closes the menu by the Escape key. */
 export async function closeAccountMenu(menu: Locator): Promise<void> {
   await menu.press('Escape');
   await expect(menu).toBeHidden();

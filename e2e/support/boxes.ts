@@ -1,7 +1,7 @@
-// Where things stand.
+// The positions of elements.
 import type { Locator } from '@playwright/test';
 
-/** In the window; of one that is not drawn there is none. */
+/** The box of an element, relative to the window. Throws if the element is not drawn. */
 export async function boxOf(locator: Locator) {
   const box = await locator.boundingBox();
   if (box === null) throw new Error(`${String(locator)} is not drawn`);

@@ -16,7 +16,7 @@ export async function find(page: Screen, text: string, language?: Language): Pro
   await findField(page, language).press('Enter');
 }
 
-/** By the link in the app bar. */
+/** Goes to the look-up by the link in the app bar. */
 export async function goToLookUp(page: Page): Promise<void> {
   await page.getByRole('link', { name: /look-up/ }).click();
   await expect(findField(page)).toBeVisible();

@@ -3,7 +3,7 @@ import { expect, type Locator, type Page } from '@playwright/test';
 import { allowClipboard, readClipboard } from './clipboard.ts';
 import { controls, type Language } from './controls.ts';
 
-/** By its title. */
+/** A notice, found by its title. */
 export function noticeOf(page: Page, title: string): Locator {
   return page.getByRole('alert').filter({ has: page.getByRole('heading', { name: title, exact: true }) });
 }

@@ -2,7 +2,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { controls, type Language } from './controls.ts';
 
-/** Where the tests look for the viewer's parts: a page or a frame. */
+/** The page or the frame in which tests look for the viewer's parts. */
 export type Screen = Pick<Page, 'getByLabel' | 'getByRole' | 'getByText'>;
 
 export function visitorCards(page: Screen, language: Language = 'en'): Locator {

@@ -3,7 +3,7 @@ import { expect, type JSHandle, type Page } from '@playwright/test';
 
 type Stops = JSHandle<readonly HTMLElement[]>;
 
-/** To the last element and back to the first; of a window over the page, in that window. */
+/** Presses Tab to the last element, then back to the first; within a dialog, if one is open. */
 export async function expectTabOrder(page: Page): Promise<void> {
   const stops: Stops = await page.evaluateHandle(tabbable);
   const last = (await stops.evaluate((all) => all.length)) - 1;

@@ -1,6 +1,6 @@
 /** Whose data a page shows, and a partner’s choice of the customer. */
 export const customerEn = {
-  /** The customer’s button, and the line above a page that says whose it is. */
+  /** The customer’s button, and the line above a page that names the customer. */
   onBehalf: {
     choose: 'Choose a customer',
     changeFrom: (customer: string) => `${customer}, change the customer`,

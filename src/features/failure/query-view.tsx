@@ -81,7 +81,7 @@ export function LoadingText({ text, className = '' }: LoadingTextProps) {
 
 /**
  * Why a query failed, and how to retry it. Without data, React Query drops the error when the query is retried: here it stays
- * until an answer comes, and so does the button that was pressed, with the focus.
+ * until there is an answer, and so does the pressed button, which keeps the focus.
  */
 function useFailure({ data, error, fetchStatus, refetch }: Viewed<unknown>): FailureProps | null {
   const [lastError, setLastError] = useState(error);

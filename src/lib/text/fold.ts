@@ -24,7 +24,7 @@ const SIMPLE = /^[ -!#-_a-~А-яЁё]*$/;
 
 /**
  * A text for searching: no case, ё as е, no accents of Latin and Greek letters, one kind of quote, dash and space; lines stay lines. It is as long as `text`, so that
- * what is found in it stands at the same place there.
+ * what is found in it has the same position there.
  */
 export function fold(text: string): string {
   if (SIMPLE.test(text)) return text.toLowerCase().replaceAll('ё', 'е');

@@ -18,7 +18,7 @@ const MAX_COMMENT_LENGTH = 200;
 
 /**
  * The person as plain text for a ticket: who it is, what was opened of the history, every different comment, and the link. Each line
- * stands alone; what is absent has none.
+ * makes sense alone; what is absent has no line.
  */
 export function personSummary(
   { contacts, link, openedLines }: SummaryParts,
