@@ -31,4 +31,7 @@ it('the points are those of the last answer that reported some, until the day en
   expect(left(6000)).toBeUndefined();
   usage.record(metadata({ limit: 100, remaining: 6, reset: 5 }));
   expect(left(1000)).toBe(6);
+  // Of an account without limits.
+  usage.record(metadata({}));
+  expect(left(1000)).toBeUndefined();
 });
