@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
-import { isPage } from './pages.ts';
+import { isKeptPage } from './pages.ts';
 
 it.each(['/', '/persons/6145241079', '/visitors/1', '/persons/', '/apis', '/no/such/page'])(
-  '%s is drawn by the app',
+  '%s is drawn by the app, and kept but for a frame',
   (path) => {
-    expect(isPage(path)).toBe(true);
+    expect(isKeptPage('document', path)).toBe(true);
+    expect(isKeptPage('iframe', path)).toBe(false);
   },
 );
 
@@ -22,5 +23,5 @@ it.each([
   '//evil.example/',
   '//persons/1',
 ])('%s is not', (path) => {
-  expect(isPage(path)).toBe(false);
+  expect(isKeptPage('document', path)).toBe(false);
 });

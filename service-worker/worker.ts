@@ -1,7 +1,7 @@
 // `/sw.js`: caches the app's own files, and serves them and the app's pages from there. Everything else, calls of the API
 // above all, goes to the network as if there were no worker.
 import { cacheNameOf, findFile, ownCacheNames } from './own-caches.ts';
-import { isPage, SHELL } from './pages.ts';
+import { isKeptPage, SHELL } from './pages.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
@@ -62,8 +62,7 @@ async function takeOver(): Promise<void> {
 function fileFor({ url, method, mode, destination }: Request): string | null {
   const { origin, pathname } = new URL(url);
   if (method !== 'GET' || origin !== self.location.origin) return null;
-  // A frame's page comes from the server, as its `frame-ancestors` can change without a new release.
-  if (mode === 'navigate') return destination === 'document' && isPage(pathname) ? SHELL : null;
+  if (mode === 'navigate') return isKeptPage(destination, pathname) ? SHELL : null;
   return paths.has(pathname) || pathname.startsWith(IMMUTABLE) ? pathname : null;
 }
 

@@ -7,6 +7,7 @@ import { callsOf } from '../support/calls.ts';
 import { localeOf } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { heading, personPath, visitorCards } from '../support/person-page.ts';
+import { madePersonId } from '../support/made-person.ts';
 import { shiftsOf, watchShifts } from '../support/layout-shifts.ts';
 import { openSignedIn } from '../support/sign-in.ts';
 
@@ -58,6 +59,7 @@ test.describe('in Russian', () => {
 test('hostile text is text only; of very many the first ones are there; the marked one is marked; nothing can be operated yet; none where the app shows something else', async ({
   page,
   simulator,
+  answers,
 }) => {
   page.on('dialog', (dialog) => {
     throw new Error(`A dialog opened: ${dialog.type()}`);
@@ -91,8 +93,11 @@ test('hostile text is text only; of very many the first ones are there; the mark
     `${personPath(personIds.example)}#q=nobody`,
     personPath(personIds.broken),
     personPath(personIds.nobody),
+    personPath(madePersonId),
   ])
     await test.step(`none at ${path}, where the app shows something else`, async () => {
+      // Another person's record.
+      if (path.includes(`${madePersonId}`)) answers.answerWith(METHOD, [{ person_id: 999, visitor_id: 2 }]);
       const made = callsOf(simulator, METHOD).length;
       const release = await openHeld(page, path);
       await expect.poll(() => page.evaluate(() => globalThis.preload?.prerendered !== undefined)).toBe(true);

@@ -10,6 +10,7 @@ import {
   signInIdOf,
   tokenIn,
   twoTabs,
+  vokzal,
   type Tab,
 } from '#src/session/testing/fake-tabs.ts';
 
@@ -53,6 +54,7 @@ it('a sign-in again as the same account keeps its id, in all tabs', () => {
 
 it.each([
   ['another account', otherSignIn()],
+  ['another user of the account', { ...keySignIn(), account: { ...vokzal, userId: 511 } }],
   ['an unknown one', { ...keySignIn(), account: 'unavailable' as const }],
 ])('a sign-in as %s has a new id', (_title, input) => {
   const { browser, first, second } = twoTabs();
