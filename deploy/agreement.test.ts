@@ -2,32 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { securityHeaders } from '../scripts/vite/security-headers.ts';
 import answer from './nginx/njs/answer.js';
 import forwarded from './nginx/njs/methods.js';
 import requestCheck from './nginx/njs/request-check.js';
 
 const text = (path: string) => readFileSync(fileURLToPath(new URL(path, import.meta.url)), 'utf8');
-
-it('the headers of nginx are those of the preview', () => {
-  const template = text('nginx/templates/headers.conf.template');
-  const added = [...template.matchAll(/^add_header (\S+) (?:"([^"]*)"|(\S+)) always;$/gm)];
-  const values = added.map(([, name = '', quoted, plain = '']) => [name, quoted ?? plain] as const);
-  const fixed = values.map(
-    ([name, value]) =>
-      [
-        name,
-        value
-          .replace('$frame_ancestors', "'none'")
-          .replace('${MEDIA_SOURCES}', "'none'")
-          .replace('${INLINE_SCRIPTS}', " 'sha256-x' 'sha256-y'"),
-      ] as const,
-  );
-  // Headers whose whole value is a variable depend on the request.
-  expect(Object.fromEntries(fixed.filter(([, value]) => !value.startsWith('$')))).toEqual(
-    securityHeaders("'sha256-x' 'sha256-y'"),
-  );
-});
 
 /** The methods that the viewer calls. */
 const called = [

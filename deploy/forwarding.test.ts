@@ -76,26 +76,13 @@ describe.each(servers)('%s', (name) => {
       }
     });
 
-    it('may come in pieces, or in chunks of a byte', async () => {
-      const body = new ReadableStream({
-        start(controller) {
-          for (const piece of [good.slice(0, 9), good.slice(9)])
-            controller.enqueue(new TextEncoder().encode(piece));
-          controller.close();
-        },
-      });
-      const url = `http://127.0.0.1:${server.port}/api/v2.0`;
-      const init = { method: 'POST', headers: JSON_TYPE, body, duplex: 'half' };
-      expect(await (await fetch(url, init)).json()).toEqual({ arrived: good });
+    it('may come in chunks of a byte', async () => {
       const bytes = callBody('get.visitors', { text: 'x'.repeat(16_000) });
       const chunks = bytes.replaceAll(/./g, (byte) => `1\r\n${byte}\r\n`);
       const head = `POST /api/v2.0 HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nConnection: close\r\n`;
-      const received = await sendRaw(
-        server.port,
-        `${head}Transfer-Encoding: chunked\r\n\r\n${chunks}0\r\n\r\n`,
-        5_000,
-      );
-      expect(received).toMatch(/^HTTP\/1\.1 200 /);
+      const whole = `${head}Transfer-Encoding: chunked\r\n\r\n${chunks}0\r\n\r\n`;
+      const received = await sendRaw(server.port, whole, 5_000);
+      expect(received).toMatch(/^HTTP\/1\.1 200 [^]*"arrived"/);
     });
 
     it('of 16 kB is taken, and of a byte more is not, in one piece or in chunks', async () => {

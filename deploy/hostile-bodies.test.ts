@@ -46,20 +46,12 @@ const refused: readonly Refused[] = [
   // Numbers that lose digits.
   ['an id above 2⁵³', withParams('{"person_id":9007199254740993}'), 'invalid_request'],
   ['a fraction', withParams('{"person_id":6145241079.0000000000000001}'), 'invalid_request'],
-  ['infinity', withParams('{"person_id":1e999}'), 'invalid_request'],
-  ['a fraction of zero', withParams('{"person_id":1.0}'), 'invalid_request'],
-  ['17 digits and an exponent', withParams('{"person_id":45035996273704970e-1}'), 'invalid_request'],
-  ['an exponent beyond 32 bits', withParams('{"person_id":1e4294967297}'), 'invalid_request'],
-  ['an exponent that makes a fraction', withParams('{"person_id":15e-1}'), 'invalid_request'],
-  ['a full stop first', withParams('{"person_id":.5}'), 'parse_error', null],
-  ['a full stop last', withParams('{"person_id":1.}'), 'parse_error', null],
   [
     'a leading zero, after text that looks like one',
     withParams('{"a":"\\\\\\":01","b":-01}'),
     'parse_error',
     null,
   ],
-  ['a hexadecimal number', withParams('{"person_id":0x10}'), 'parse_error', null],
   // JSON that only some parsers accept.
   ['a comment', good.replace('{', '{/* */'), 'parse_error', null],
   ['a byte order mark', `\ufeff${good}`, 'parse_error', null],
@@ -88,15 +80,11 @@ const refused: readonly Refused[] = [
 // What was checked is what is sent, so these cannot have two meanings.
 const forwarded: readonly [what: string, body: string][] = [
   ['an escaped letter', withMethod('"\\u0067et.visitors"')],
-  ['an escaped full stop', withMethod('"get\\u002evisitors"')],
   ['another method and then a good one', withMethod('"delete.visitors","method":"get.visitors"')],
   ['id twice', '{"jsonrpc":"2.0","id":"a1","id":"a2","method":"get.visitors","params":{}}'],
   ['params twice', withParams('{"user_id":1},"params":{"user_id":2}')],
   ['user_id twice', withParams('{"user_id":1,"user_id":2}')],
   ['a key twice, deep inside', withParams('{"filter":{"filters":[{"field":"a","field":"b"}]}}')],
-  ['a key with an escape', withParams('{"user\\u005fid":2}')],
-  ['an exponent', withParams('{"person_id":6145241079e0,"a":1E+15,"b":-90e-1}')],
-  ['minus zero', withParams('{"person_id":-0}')],
   ['every escape', withParams('{"a":"\\"\\\\\\/\\b\\f\\n\\r\\t\\u0000\\u001f\\u2028\\ud83d\\udE00"}')],
   ['text that looks like numbers', withParams('{"a":":01,.5,1.","1.0":["-",".",",00]"]}')],
   ['U+FFFD', withParams('{"a":"\ufffd"}')],

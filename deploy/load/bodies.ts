@@ -38,29 +38,23 @@ type Named = readonly (readonly [what: string, body: string])[];
 const forwarded: Named = [
   ['one person, the usual call', withParams('{"access_token":"x","person_id":6145241079}')],
   ['1,000 ids, the largest call of the viewer', list(many(1_000, (at) => String(6_152_759_362 + at)))],
-  ['1,494 numbers', list(many(IN_A_LIST, (at) => String(987_650_000 + at)))],
   ['1,494 numbers that grow, like 1e15', list(many(IN_A_LIST, () => '1e15'))],
-  ['1,494 texts', list(many(IN_A_LIST, (at) => `"${100_000 + at}"`))],
   ['1,494 texts of escapes', list(many(IN_A_LIST, () => String.raw`"\u0000"`))],
   [
     '97 objects of 14 members',
     list(many(CONTAINERS, () => `{${letters.map((letter) => `"${letter}":"ё"`).join()}}`)),
   ],
-  ['97 lists of 14 texts', list(many(CONTAINERS, () => `[${letters.map(() => String.raw`"\n"`).join()}]`))],
   ['19 objects, each of five levels', list(many(19, () => '{"a":{"a":{"a":{"a":{}}}}}'))],
   ['1,494 members', members(IN_A_LIST, (at) => `"a${at}":1`)],
   ['1,200 members of texts', members(1_200, (at) => String.raw`"a${at}":"\n"`)],
   ['a text of escapes', text(String.raw`\n`)],
-  ['a text of quotes', text(String.raw`\"`)],
   ['a text of surrogates', text(String.raw`\ud83d\ude00`)],
   ['a text in Russian', text('ё')],
 ];
 
 const refused: Named = [
   ['8,100 numbers', list(many(Infinity, () => '1'))],
-  ['1,494 empty lists', list(many(IN_A_LIST, () => '[]'))],
   ['5,400 empty objects', list(many(Infinity, () => '{}'))],
-  ['2,000 members', members(Infinity, (at) => `"${at}":1`)],
   ['16,000 opening brackets', '['.repeat(16_000)],
   ['16 kB of white space', ' '.repeat(requestCheck.MAX_BODY_BYTES)],
 ];

@@ -1,10 +1,5 @@
 // The memory and the processor time of a server's processes (Linux).
-import { readdir, readFile } from 'node:fs/promises';
-
-async function parentOf(pid: number): Promise<number> {
-  const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '');
-  return Number(/^PPid:\s+(\d+)$/m.exec(status)?.[1]);
-}
+import { readFile } from 'node:fs/promises';
 
 /** Proportional set size in bytes: shared memory is divided among its processes. */
 async function proportionalSize(pid: number): Promise<number> {
@@ -14,9 +9,8 @@ async function proportionalSize(pid: number): Promise<number> {
 
 /** The process and its children. */
 async function processesOf(master: number): Promise<number[]> {
-  const all = (await readdir('/proc')).filter((name) => /^\d+$/.test(name)).map(Number);
-  const parents = await Promise.all(all.map(async (pid) => [pid, await parentOf(pid)] as const));
-  return [master, ...parents.filter(([, parent]) => parent === master).map(([pid]) => pid)];
+  const children = await readFile(`/proc/${master}/task/${master}/children`, 'utf8');
+  return [master, ...children.trim().split(' ').map(Number)];
 }
 
 /** Bytes of the process and its children. */

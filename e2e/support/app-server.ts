@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { preview, type Plugin, type PreviewServer } from 'vite';
 import { simulatorPlugin } from '#simulator/vite-plugin.ts';
 import { createSimulator, type Simulator } from '#simulator/simulator.ts';
-import { startAppServerBehindNginx } from '../../deploy/testing/app-server.ts';
+import { setStage } from '../../deploy/testing/stage.ts';
 import { securityHeadersPlugin } from '../../scripts/vite/security-headers.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -49,7 +49,7 @@ export const MEDIA_SOURCES = isNginx ? "'none'" : "'self'";
  * may frame the pages; by default nobody.
  */
 export async function startAppServer(folder = `${root}/dist`, frameAncestors?: string): Promise<AppServer> {
-  if (isNginx) return startAppServerBehindNginx(folder, frameAncestors);
+  if (isNginx) return startBehindNginx(folder, frameAncestors);
   if (!existsSync(`${folder}/index.html`)) throw new Error('There is no build: run `npm run build` first.');
   let current = createSimulator();
   const server = await preview({
@@ -75,4 +75,16 @@ export function listening(
   const url = server.resolvedUrls?.local[0];
   if (url === undefined) throw new Error('The server does not listen.');
   return { url, use, close: () => server.close() };
+}
+
+/** nginx, with the simulator behind TLS as its API. */
+async function startBehindNginx(folder: string, frameAncestors?: string): Promise<AppServer> {
+  const variables = frameAncestors === undefined ? {} : { FRAME_ANCESTORS: frameAncestors };
+  // The same path as the preview's simulator, so that tests work with both servers.
+  const stage = await setStage(variables, { path: '/api/v2.0', build: folder });
+  return {
+    url: `${stage.nginx.url}/`,
+    use: (simulator) => stage.upstream.answer(simulator),
+    close: () => stage.close(),
+  };
 }
