@@ -1,87 +1,104 @@
 // The container's files and the Kubernetes manifests cannot be run here, so what matters in them is checked.
+import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
+import { promisify } from 'node:util';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { parse, parseAllDocuments } from 'yaml';
+import { findProgram } from '../scripts/run.mjs';
 
 const text = (path: string) => readFileSync(fileURLToPath(new URL(path, import.meta.url)), 'utf8');
-const manifest = (name: string) => parse(text(`kubernetes/${name}.yaml`));
-
 /** Every name that the start script takes from the environment. */
 const variables = [...text('nginx/start.sh').matchAll(/^: "\$\{(\w+):=/gm)].map(([, name = '']) => name);
 
-const matchLabels = { 'app.kubernetes.io/name': 'person-visitors' };
-const probe = expect.objectContaining({ httpGet: { path: '/healthz', port: 'http' } });
-const atLeast = (least: number) => expect.toSatisfy((count: number) => count >= least);
+const kubectl = findProgram('kubectl');
+const isChecked = kubectl !== undefined || process.env['DEPLOY_TEST_REQUIRED'] === '1';
+const app = { 'app.kubernetes.io/name': 'person-visitors' };
+const user = { runAsNonRoot: true, runAsUser: 10_001, runAsGroup: 10_001 };
+/** What a pod or a container may have beside what is compared: what an attacker would like is one line more. */
+const HARMLESS =
+  'command containers envFrom image initContainers lifecycle livenessProbe name ports readinessProbe resources startupProbe terminationGracePeriodSeconds topologySpreadConstraints volumeMounts volumes';
 
-// Whole objects, not parts of them: what an attacker would like is one line more.
-describe('the Kubernetes manifests', () => {
-  it('run pods without rights, that are checked, and end gracefully', () => {
-    const container = {
-      name: 'nginx',
-      image: expect.stringMatching(/:\d+\.\d+\.\d+$/),
-      envFrom: [{ configMapRef: { name: 'person-visitors' } }],
-      ports: [{ name: 'http', containerPort: 8080 }],
+function expectOnly(given: object, compared: object) {
+  expect(given).toMatchObject(compared);
+  const others = Object.keys(given).filter((name) => !(name in compared));
+  expect(HARMLESS.split(' ')).toEqual(expect.arrayContaining(others));
+}
+
+/** What `kubectl apply -k` would apply, by kind and name. */
+async function applied() {
+  const copy = await mkdtemp(join(tmpdir(), 'person-visitors-kubernetes-'));
+  onTestFinished(() => rm(copy, { recursive: true }));
+  await cp(fileURLToPath(new URL('kubernetes', import.meta.url)), copy, { recursive: true });
+  const filledIn = text('kubernetes/kustomization.yaml').replace('0.2.0', '1.0.0').replace('0.2.0', '2.0.0');
+  await writeFile(join(copy, 'kustomization.yaml'), filledIn);
+  const { stdout } = await promisify(execFile)(kubectl ?? 'kubectl', ['kustomize', copy]);
+  const manifests = parseAllDocuments(stdout).map((document) => document.toJS());
+  return Object.fromEntries(
+    manifests.map((one) => [one.kind === 'ConfigMap' ? 'settings' : `${one.kind} ${one.metadata.name}`, one]),
+  );
+}
+
+describe.runIf(isChecked)('the Kubernetes manifests', () => {
+  it.each([
+    ['blue', '1.0.0', '2.0.0'],
+    ['green', '2.0.0', '1.0.0'],
+  ])('run %s without rights, checked, with the other’s assets', async (release, own, other) => {
+    const all = await applied();
+    // No `replicas`: the autoscaler sets their number, and one here would undo it with every release.
+    const { template, strategy: _, ...others } = all[`Deployment person-visitors-${release}`].spec;
+    const matchLabels = { ...app, release };
+    expect([others, template.metadata.labels]).toEqual([{ selector: { matchLabels } }, matchLabels]);
+    const budget = all[`PodDisruptionBudget person-visitors-${release}`].spec;
+    expect(budget).toEqual({ minAvailable: 1, selector: { matchLabels } });
+    const pod = template.spec;
+    const securityContext = { ...user, seccompProfile: { type: 'RuntimeDefault' } };
+    expectOnly(pod, { automountServiceAccountToken: false, enableServiceLinks: false, securityContext });
+    expect(pod.volumes.filter((volume: object) => !('emptyDir' in volume))).toEqual([]);
+    expect(pod.terminationGracePeriodSeconds).toBeGreaterThanOrEqual(35);
+    const containers = [...pod.initContainers, ...pod.containers];
+    expect(containers.map(({ image }) => image)).toEqual(
+      [other, own].map((version) => `registry.example/person-visitors:${version}`),
+    );
+    const drop = { capabilities: { drop: ['ALL'] } };
+    const rights = { allowPrivilegeEscalation: false, readOnlyRootFilesystem: true, ...drop };
+    for (const container of containers) expectOnly(container, { securityContext: rights });
+    const former = { name: 'former', mountPath: '/opt/person-visitors/former' };
+    expect(containers[0].volumeMounts).toEqual([former]);
+    const probe = { httpGet: { path: '/healthz', port: 'http' } };
+    expect(containers[1]).toMatchObject({
+      envFrom: [{ configMapRef: { name: all['settings'].metadata.name } }],
+      volumeMounts: [{ mountPath: '/tmp' }, { ...former, readOnly: true }],
       startupProbe: probe,
       readinessProbe: probe,
       livenessProbe: probe,
-      lifecycle: { preStop: { exec: { command: ['sleep', expect.any(String)] } } },
-      resources: {
-        // The autoscaler counts in parts of this.
-        requests: { cpu: expect.any(String), memory: expect.any(String) },
-        limits: { memory: expect.any(String) },
-      },
-      securityContext: {
-        allowPrivilegeEscalation: false,
-        readOnlyRootFilesystem: true,
-        capabilities: { drop: ['ALL'] },
-      },
-      volumeMounts: [{ name: 'tmp', mountPath: '/tmp' }],
-    };
-    const pod = {
-      automountServiceAccountToken: false,
-      enableServiceLinks: false,
-      securityContext: {
-        runAsNonRoot: true,
-        runAsUser: 10_001,
-        runAsGroup: 10_001,
-        seccompProfile: { type: 'RuntimeDefault' },
-      },
-      terminationGracePeriodSeconds: atLeast(35),
-      topologySpreadConstraints: expect.any(Array),
-      containers: [container],
-      volumes: [{ name: 'tmp', emptyDir: expect.any(Object) }],
-    };
-    // No `replicas`: the autoscaler sets their number, and one here would undo it with every release.
-    expect(manifest('deployment').spec).toEqual({
-      selector: { matchLabels },
-      strategy: { rollingUpdate: { maxSurge: 1, maxUnavailable: 0 } },
-      template: { metadata: { labels: matchLabels }, spec: pod },
+      lifecycle: { preStop: { exec: { command: ['sleep', '5'] } } },
     });
   });
 
-  it('let in the ingress alone, and out DNS and HTTPS, to no machine nearby', () => {
+  it('let in the ingress alone, to one release, and out DNS and HTTPS, to no machine nearby', async () => {
+    const all = await applied();
+    const { ingress, egress, ...others } = all['NetworkPolicy person-visitors'].spec;
+    expect(others).toEqual({ podSelector: { matchLabels: app }, policyTypes: ['Ingress', 'Egress'] });
     const namespaceSelector = { matchLabels: { 'kubernetes.io/metadata.name': expect.any(String) } };
+    expect(ingress).toEqual([{ from: [{ namespaceSelector }], ports: [{ protocol: 'TCP', port: 'http' }] }]);
     const nearby = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '169.254.0.0/16', '100.64.0.0/10'];
-    expect(manifest('network-policy').spec).toEqual({
-      podSelector: { matchLabels },
-      policyTypes: ['Ingress', 'Egress'],
-      ingress: [{ from: [{ namespaceSelector }], ports: [{ protocol: 'TCP', port: 'http' }] }],
-      egress: [
-        { ports: ['UDP', 'TCP'].map((protocol) => ({ protocol, port: 53 })) },
-        {
-          to: [{ ipBlock: { cidr: '0.0.0.0/0', except: expect.arrayContaining(nearby) } }],
-          ports: [{ protocol: 'TCP', port: 443 }],
-        },
-      ],
-    });
-  });
-
-  it('set only variables that the server knows', () => {
-    const { data } = manifest('configmap');
+    const far = { ipBlock: { cidr: '0.0.0.0/0', except: expect.arrayContaining(nearby) } };
+    expect(egress).toEqual([
+      { ports: ['UDP', 'TCP'].map((protocol) => ({ protocol, port: 53 })) },
+      { to: [far], ports: [{ protocol: 'TCP', port: 443 }] },
+    ]);
+    expect(all['Service person-visitors'].spec.selector).toEqual({ ...app, release: 'blue' });
+    const { data, metadata } = all['settings'];
+    // With a hash of its content: a changed variable starts new pods.
+    expect(metadata.name).toMatch(/^person-visitors-\w{10}$/);
     expect(Object.keys(data).filter((name) => !variables.includes(name))).toEqual([]);
     // A name to fill in: under any other the server answers nothing.
-    expect(data.SERVER_NAMES).not.toBe('');
+    const { rules, tls } = all['Ingress person-visitors'].spec;
+    expect([rules[0].host, ...tls[0].hosts]).toEqual([data.SERVER_NAMES, data.SERVER_NAMES]);
   });
 });
 
@@ -107,18 +124,28 @@ describe('the container', () => {
     expect(dockerfile.indexOf('USER ')).toBeLessThan(dockerfile.indexOf('ENTRYPOINT '));
   });
 
-  it('is composed with a read-only root and no privileges, and so is Caddy in front of it', () => {
-    const confined = {
-      read_only: true,
-      cap_drop: ['ALL'],
-      security_opt: ['no-new-privileges:true'],
-      restart: 'unless-stopped',
-    };
+  it('is composed with read-only roots and no privileges, also Caddy in front, and has the assets of another release', () => {
+    const confined = { read_only: true, cap_drop: ['ALL'], security_opt: ['no-new-privileges:true'] };
+    const restart = 'unless-stopped';
+    const former = '/opt/person-visitors/former';
+    expect(dockerfile).toContain(`FORMER_ROOT=${former} `);
     expect(composed).toEqual({
       services: {
+        former: {
+          image: 'person-visitors:${FORMER:-${RELEASE:-latest}}',
+          pull_policy: 'never',
+          entrypoint: ['cp', '-R', '/opt/person-visitors/web/assets', former],
+          volumes: [`former:${former}`],
+          network_mode: 'none',
+          ...confined,
+        },
         'person-visitors': {
           ...confined,
+          restart,
           build: { context: '..', dockerfile: 'deploy/Dockerfile' },
+          image: 'person-visitors:${RELEASE:-latest}',
+          depends_on: { former: { condition: 'service_completed_successfully' } },
+          volumes: [`former:${former}:ro`],
           environment: expect.any(Object),
           ports: [expect.stringMatching(/^127\.0\.0\.1:/)],
           tmpfs: [expect.stringMatching(/^\/tmp:/)],
@@ -128,6 +155,7 @@ describe('the container', () => {
         },
         caddy: {
           ...confined,
+          restart,
           profiles: ['https'],
           image: expect.stringMatching(PINNED),
           environment: { SERVER_NAMES: '${SERVER_NAMES}' },
@@ -137,7 +165,7 @@ describe('the container', () => {
           cap_add: ['NET_BIND_SERVICE'],
         },
       },
-      volumes: { caddy: null },
+      volumes: { caddy: null, former: null },
       networks: {
         default: { ipam: { config: [{ subnet: expect.any(String), gateway: expect.any(String) }] } },
       },

@@ -1,7 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { expect, it } from 'vitest';
-import { takePort } from './run.mjs';
+import { projectRoot, takePort } from './run.mjs';
 
 it('a port is released though somebody looks meanwhile whether it answers', async () => {
   const { port, release } = await takePort(0);
@@ -11,4 +12,16 @@ it('a port is released though somebody looks meanwhile whether it answers', asyn
   const { release: releaseAgain } = await takePort(port);
   await releaseAgain();
   await expect(once(visitor.resume(), 'close')).resolves.toBeDefined();
+});
+
+it('npm start says that its port is taken before it builds anything', async () => {
+  const { port, release } = await takePort(0);
+  const env = { PATH: process.env['PATH'], PORT: String(port) };
+  const started = spawnSync(process.execPath, ['scripts/start.mjs'], {
+    cwd: projectRoot,
+    env,
+    encoding: 'utf8',
+  });
+  expect([started.status, started.stderr]).toEqual([1, `Port ${port} on 127.0.0.1 is already in use.\n`]);
+  await release();
 });

@@ -1,10 +1,12 @@
 #!/bin/sh
 # Checks the variables, fills in the templates, and becomes nginx in the foreground. It is the container's entry point, and
-# `npm run start:nginx` runs it. If a variable is missing or wrong, it prints a line for each and does not start nginx.
+# `npm run start:nginx` runs it. `start.sh reload` makes the server of the same RUN_DIR go on with this release and these
+# variables, without closing its port. If a variable is missing or wrong, it prints a line for each and does not start nginx.
 # Messages never repeat a value, which could be a password in the wrong place.
 set -eu
 
-here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
+# Without links: where `current` leads to may change while this release is still served.
+here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd -P)
 
 : "${DATA_API_URL:=}"
 : "${PORTAL_URL:=}"
@@ -23,6 +25,7 @@ here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
 : "${API_TIMEOUT:=30s}"
 : "${WORKER_PROCESSES:=auto}"
 : "${WEB_ROOT:=$here/../../dist}"
+: "${FORMER_ROOT:=$WEB_ROOT}"
 : "${RUN_DIR:=/tmp/person-visitors}"
 : "${MODULES_DIR:=/usr/lib/nginx/modules}"
 : "${NGINX:=nginx}"
@@ -103,7 +106,9 @@ is WORKER_PROCESSES 'auto|[1-9][0-9]{0,2}' || complain 'WORKER_PROCESSES must be
 
 is ACCESS_LOG "|$path" ||
   complain 'ACCESS_LOG must be the absolute path of a file, of plain letters, digits and . _ + @ - /.'
-for name in WEB_ROOT RUN_DIR MODULES_DIR NJS_DIR; do
+# Without links, as above. The first release has no former one.
+[ ! -d "$FORMER_ROOT" ] || FORMER_ROOT=$(CDPATH='' cd -- "$FORMER_ROOT" && pwd -P)
+for name in WEB_ROOT FORMER_ROOT RUN_DIR MODULES_DIR NJS_DIR; do
   is "$name" "$path" || complain "$name must be an absolute path of plain letters, digits and . _ + @ - /."
 done
 [ -r "$WEB_ROOT/index.html" ] || complain 'WEB_ROOT holds no build: run "npm run build", or name the folder of one.'
@@ -131,6 +136,12 @@ if [ -n "$ACCESS_LOG" ] && [ ! -p "$ACCESS_LOG" ] && is ACCESS_LOG "$path" && ! 
   complain 'ACCESS_LOG must be a file that can be written to.'
 fi
 
+running=
+if [ "${1:-}" = reload ]; then
+  running=$(cat "$RUN_DIR/nginx.pid" 2>/dev/null) && kill -0 "$running" 2>/dev/null ||
+    complain 'RUN_DIR is not the folder of a running server, so there is nothing to reload.'
+fi
+
 [ "$failed" = 0 ] || exit 1
 
 DATA_API_HOST=$(printf '%s\n' "$DATA_API_URL" | tr '[:upper:]' '[:lower:]' | sed -E 's#^https://([^:/]+).*#\1#')
@@ -149,17 +160,17 @@ esac
 [ -n "$TRUSTED_PROXY" ] || TRUSTED_PROXY=255.255.255.255
 
 if [ -z "$ACCESS_LOG" ]; then
-  ACCESS_LOG=/dev/stdout
+  ACCESS_LOG=$RUN_DIR/access.pipe
+  [ -n "$running" ] || rm -f "$ACCESS_LOG"
   # A socket (from systemd) or another user's file cannot be opened by its name, so a pipe is put in between.
-  if ! (: >>/dev/stdout) 2>/dev/null; then
-    ACCESS_LOG=$RUN_DIR/access.pipe
-    rm -f "$ACCESS_LOG"
+  if [ -z "$running" ] && ! (: >>/dev/stdout) 2>/dev/null; then
     mkfifo -m 600 "$ACCESS_LOG"
     # On SIGHUP nginx opens the pipe again, which blocks without a reader.
     (trap '' HUP && exec cat "$ACCESS_LOG") &
     # Open until nginx ends. The reader ends with it, also if nginx does not start.
     exec 3>"$ACCESS_LOG"
   fi
+  [ -p "$ACCESS_LOG" ] || ACCESS_LOG=/dev/stdout
 fi
 
 # nginx's messages pass through here to standard error: it repeats a broken header of an answer, which may be personal data,
@@ -180,11 +191,13 @@ readable() {
   done
 }
 API_ERROR_LOG=$RUN_DIR/errors.pipe
-rm -f "$API_ERROR_LOG"
-mkfifo -m 600 "$API_ERROR_LOG"
-# As the pipe of the access log above.
-(trap '' HUP && readable <"$API_ERROR_LOG" >&2) &
-exec 4>"$API_ERROR_LOG"
+if [ -z "$running" ]; then
+  rm -f "$API_ERROR_LOG"
+  mkfifo -m 600 "$API_ERROR_LOG"
+  # As the pipe of the access log above.
+  (trap '' HUP && readable <"$API_ERROR_LOG" >&2) &
+  exec 4>"$API_ERROR_LOG"
+fi
 
 # nginx lets every user connect to its sockets, and the server behind this one checks nothing: only its workers may enter the
 # folder. Started by root, they run as the user that nginx was built with.
@@ -194,26 +207,26 @@ if [ "$(id -u)" = 0 ]; then
   worker=$("$NGINX" -V 2>&1 | sed -n 's/.*--user=\([^ ]*\).*/\1/p')
   chown "${worker:-nobody}" "$sockets" 2>/dev/null || complain 'RUN_DIR must be a folder that can be given to the user of nginx.'
 fi
-# Named after this process, because another may run in the same folder. A killed process may have left one behind.
-DATA_API_SOCKET=$sockets/$$.sock
-rm -f "$DATA_API_SOCKET"
+# Named after nginx's process, because another may run in the same folder. A killed process may have left one behind.
+DATA_API_SOCKET=$sockets/${running:-$$}.sock
+[ -n "$running" ] || rm -f "$DATA_API_SOCKET"
 
-names='DATA_API_URL DATA_API_HOST PORTAL_URL MEDIA_SOURCES DATA_API_CA LISTEN FRAME_ANCESTORS TRUSTED_PROXY SERVER_NAMES RESOLVER NAME_VALID API_RATE API_BURST
-  API_CONNECTIONS SIGN_INS_PER_MINUTE CLIENT_TIMEOUT API_TIMEOUT WORKER_PROCESSES WEB_ROOT RUN_DIR MODULES_DIR NJS_DIR
-  ACCESS_LOG API_ERROR_LOG INLINE_SCRIPTS DATA_API_SOCKET'
 # The checked values contain no character that is special in sed.
 set --
-for name in $names; do
+for name in $(grep -oh '\${[A-Z_]*}' "$here"/templates/*.template | tr -d '${}' | sort -u); do
   eval "value=\$$name"
   set -- "$@" -e "s|\${$name}|$value|g"
 done
+# A running server keeps its files until these are checked.
+checked=$RUN_DIR/checked
+mkdir -p "$checked"
 for template in "$here"/templates/*.template; do
-  output=$RUN_DIR/$(basename "$template" .template)
+  output=$checked/$(basename "$template" .template)
   (umask 077 && sed "$@" "$template" >"$output")
 done
 
 # Checks that only nginx can do. An address in use passes here, because nginx waits for it a while.
-answer=$("$NGINX" -t -e stderr -p "$RUN_DIR" -c "$RUN_DIR/nginx.conf" 2>&1) || true
+answer=$("$NGINX" -t -e stderr -p "$RUN_DIR" -c "$checked/nginx.conf" 2>&1) || true
 case $answer in
   *'test is successful'*) ;;
   *': bind() to unix:'*) complain 'RUN_DIR must be a folder that sockets can be made in.' ;;
@@ -225,6 +238,7 @@ case $answer in
   *) complain 'NGINX: the program is not nginx.' ;;
 esac
 [ "$failed" = 0 ] || exit 1
+mv "$checked"/*.conf "$RUN_DIR"
 
 case $LISTEN in
   127.* | localhost:* | '[::1]:'*) ;;
@@ -235,5 +249,26 @@ its own at this server, and then call the Data API through it. Name the host tha
 WARNING
     ;;
 esac
+if [ -n "$running" ]; then
+  # Those of these processes that take connections. A worker that only ends its answers says so in its name.
+  workers() {
+    for process; do
+      name=$(tr -d '\0' 2>/dev/null <"/proc/$process/cmdline") || true
+      [ "$name" != 'nginx: worker process' ] || printf '%s ' "$process"
+    done
+  }
+  former=$(workers $(cat "/proc/$running/task/$running/children"))
+  kill -HUP "$running"
+  tries=100
+  while [ -n "$(workers $former)" ]; do
+    tries=$((tries - 1))
+    [ "$tries" -gt 0 ] || {
+      complain 'NGINX goes on as before, and says why in its log. If the program itself is a new one, restart the server.'
+      exit 1
+    }
+    sleep 0.1
+  done
+  exit 0
+fi
 printf 'Starting on %s for the Data API at %s\n' "$LISTEN" "$DATA_API_URL" >&2
 exec "$NGINX" -e stderr -p "$RUN_DIR" -c "$RUN_DIR/nginx.conf" -g 'daemon off;' 2>&4

@@ -1,0 +1,272 @@
+// One release takes over from another while people are there, on a plain server and as blue and green: behind the real nginx, in the
+// worst moment, when a page has come and its parts have not.
+import { execFile } from 'node:child_process';
+import { chmod, cp, mkdir, mkdtemp, readFile, readlink, rm, writeFile } from 'node:fs/promises';
+import { createServer, request, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import type { Page } from '@playwright/test';
+import { parse } from 'yaml';
+import { personIds, tokens } from '#simulator/data/reserved.ts';
+import { goodCall, portOf, post, send } from '../../deploy/testing/http.ts';
+import { freePort, startNginx } from '../../deploy/testing/nginx.ts';
+import { setStage } from '../../deploy/testing/stage.ts';
+import { findProgram, searchPath } from '../../scripts/run.mjs';
+import { controls } from '../support/controls.ts';
+import { recordsList } from '../support/notice.ts';
+import { personPath } from '../support/person-page.ts';
+import { openSignedIn } from '../support/sign-in.ts';
+import { countLoads, expect as expectSoon, test as base } from './releases.ts';
+
+const VISITS = 12;
+/** Twelve browsers start at once. */
+const expect = expectSoon.configure({ timeout: 60_000 });
+const deploy = fileURLToPath(new URL('../../deploy', import.meta.url));
+const run = promisify(execFile);
+
+interface Host {
+  readonly url: string;
+  /** All traffic goes to this release from now on. */
+  switchTo(release: 'first' | 'next'): Promise<unknown>;
+  close(): Promise<unknown>;
+}
+
+type Settings = Readonly<Record<string, string>>;
+type Folders = Readonly<Record<'first' | 'next', string>>;
+
+/** As docs/deploying.md has it, but for systemd: what `systemctl` would do with the unit is done by a script in its place. */
+async function plainServer(settings: Settings, builds: Folders): Promise<Host> {
+  const root = await mkdtemp(join(tmpdir(), 'person-visitors-switch-'));
+  const [port, unit] = [await freePort(), await readFile(join(deploy, 'person-visitors.service'), 'utf8')];
+  const here = unit
+    .replaceAll('/opt/person-visitors', root)
+    .replaceAll('/run/person-visitors', `${root}/run`);
+  const values = (name: string) =>
+    [...here.matchAll(new RegExp(`^${name}=(.*)$`, 'gm'))].map(([, value = '']) => value);
+  const pid = `${root}/run/nginx.pid`;
+  const systemctl = `#!/bin/sh
+if [ -e ${pid} ]; then exec ${values('ExecReload').join()}; fi
+${values('ExecStart').join()} >${root}/log 2>&1 &
+until [ -s ${pid} ]; do kill -0 $! && sleep 0.1; done`;
+  for (const folder of ['', 'releases', 'bin'])
+    await mkdir(join(root, folder), { recursive: true, mode: 0o755 });
+  await chmod(root, 0o755);
+  await writeFile(`${root}/bin/systemctl`, systemctl, { mode: 0o755 });
+  const env = {
+    ...settings,
+    ...Object.fromEntries(values('Environment').map((value) => value.split('=', 2))),
+    LISTEN: `127.0.0.1:${port}`,
+    PATH: `${root}/bin:${searchPath}`,
+  };
+  const install = async (build: string) => {
+    const { stdout } = await run('sh', [join(deploy, '../scripts/pack.sh'), build], { cwd: root });
+    await run('tar', ['-xzf', stdout.trim(), '-C', 'releases'], { cwd: root });
+    return join(root, 'releases', stdout.trim().replace('.tar.gz', ''), 'deploy/switch.sh');
+  };
+  const way = { first: await install(builds.first), next: await install(builds.next) };
+  await run(way.first, { env });
+  // Where a variable is wrong, nothing changes.
+  await expect(run(way.next, { env: { ...env, API_RATE: 'x' } })).rejects.toThrow('API_RATE');
+  expect(way.first).toContain(await readlink(join(root, 'current')));
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    // The way back is the documented one, without a name.
+    switchTo: (release) => run(release === 'first' ? `${root}/former/deploy/switch.sh` : way.next, { env }),
+    async close() {
+      process.kill(Number(await readFile(pid, 'utf8')), 'SIGTERM');
+      await rm(root, { recursive: true });
+    },
+  };
+}
+
+/** Two servers, each with the assets that its init container copies, behind a proxy that knows one of them. */
+async function blueAndGreen(settings: Settings, builds: Folders): Promise<Host> {
+  const deployment = parse(await readFile(join(deploy, 'kubernetes/base/deployment.yaml'), 'utf8'), {
+    merge: true,
+  });
+  const [{ command }] = deployment.spec.template.spec.initContainers;
+  const servers: Record<string, Awaited<ReturnType<typeof startNginx>>> = {};
+  const root = await mkdtemp(join(tmpdir(), 'person-visitors-former-'));
+  await chmod(root, 0o755);
+  const others = [
+    ['first', 'next'],
+    ['next', 'first'],
+  ] as const;
+  for (const [own, other] of others) {
+    const FORMER_ROOT = join(root, own);
+    await cp(builds[other], join(root, own, 'image/web'), { recursive: true });
+    const paths = {
+      '/opt/person-visitors/web': join(FORMER_ROOT, 'image/web'),
+      '/opt/person-visitors/former': FORMER_ROOT,
+    };
+    const here = (word: string) =>
+      Object.entries(paths).reduce((text, [from, to]) => text.replace(from, to), word);
+    const [program = '', ...args]: string[] = command.map(here);
+    await run(program, args);
+    servers[own] = await startNginx({ ...settings, FORMER_ROOT }, builds[own]);
+  }
+  let live = servers['first']?.port;
+  const proxy = createServer((incoming, outgoing) => {
+    const { url = '', method = '', headers } = incoming;
+    const forwarded = request(
+      { host: '127.0.0.1', port: live, path: url, method, headers, agent: false },
+      (answer) => {
+        outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+        answer.pipe(outgoing);
+      },
+    );
+    forwarded.on('error', () => outgoing.destroy());
+    incoming.pipe(forwarded);
+  });
+  return {
+    url: `http://127.0.0.1:${await listen(proxy)}/`,
+    switchTo: async (release) => (live = servers[release]?.port),
+    async close() {
+      proxy.close();
+      proxy.closeAllConnections();
+      await Promise.all(Object.values(servers).map((server) => server.stop()));
+      await rm(root, { recursive: true });
+    },
+  };
+}
+
+async function listen(server: Server): Promise<number> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return portOf(server);
+}
+
+const test = base.extend<{ crm: string; hostOf: (start: typeof plainServer) => Promise<Host> }>({
+  /** Another site's page, which frames the URL that is its query. */
+  crm: async ({}, use) => {
+    const server = createServer(({ url = '' }, response) => {
+      response.setHeader('Content-Type', 'text/html');
+      response.end(`<iframe src="${url.slice(2)}" width="600" height="600"></iframe>`);
+    });
+    await use(`http://localhost:${await listen(server)}`);
+    server.close();
+  },
+  hostOf: async ({ folderOf, simulator, crm }, use, testInfo) => {
+    testInfo.setTimeout(600_000);
+    const builds = { first: await folderOf('first'), next: await folderOf('next') };
+    const stage = await setStage({ FRAME_ANCESTORS: crm }, { path: '/api/v2.0', build: builds.first });
+    stage.upstream.answer(simulator);
+    const hosts: Host[] = [];
+    await use(async (start) => {
+      const host = await start(stage.settings, builds);
+      hosts.push(host);
+      return host;
+    });
+    for (const host of hosts) await host.close();
+    await stage.close();
+  },
+});
+
+const tokenField = (screen: Pick<Page, 'getByLabel'>) =>
+  screen.getByLabel(controls.en.token, { exact: true });
+
+interface Visit {
+  readonly worker: 'allow' | 'block';
+  /** Until the page has come, which is before the switch. */
+  open(page: Page, url: string, crm: string): Promise<unknown>;
+  /** What has to be there after it. */
+  isWhole(page: Page): Promise<unknown>;
+}
+
+/** Keeps the parts of the page from coming until a release has been switched. */
+async function holdParts(page: Page, switched: Promise<unknown>): Promise<void> {
+  await page.context().route('**/assets/**', async (route) => {
+    await switched;
+    await route.continue();
+  });
+}
+
+const visits: Readonly<Record<string, Visit>> = {
+  'first visits': {
+    worker: 'allow',
+    open: (page, url) => page.goto(url, { waitUntil: 'commit' }),
+    isWhole: (page) => expect(tokenField(page)).toBeVisible(),
+  },
+  // The service worker does not answer for them.
+  frames: {
+    worker: 'allow',
+    async open(page, url, crm) {
+      const framed = page.waitForResponse((response) => response.url().startsWith(url));
+      await page.goto(`${crm}/?${url}?embed=1`, { waitUntil: 'commit' });
+      await framed;
+    },
+    isWhole: (page) => expect(tokenField(page.frameLocator('iframe'))).toBeVisible(),
+  },
+  // Nor is it there for every tab.
+  'open tabs that load a part afterwards': {
+    worker: 'block',
+    async open(page, url) {
+      const path = `${personPath(personIds.karenina)}?user_id=200101`;
+      await openSignedIn(page, new URL(path, url).href, tokens.partner);
+      await expect(recordsList(page)).toBeVisible();
+    },
+    async isWhole(page) {
+      const loads = countLoads(page);
+      // Never preloaded.
+      await page.getByRole('button', { name: /change the customer$/ }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      expect(loads()).toBe(0);
+    },
+  },
+};
+
+/** Asks for the page and what it names, and calls the API, for as long as `act` takes: nothing is missing, no connection is lost. */
+async function meanwhile(url: string, act: () => Promise<unknown>): Promise<void> {
+  const port = Number(new URL(url).port);
+  const isOver = new AbortController();
+  const visit = async () => {
+    do {
+      expect((await post(port, goodCall)).status).toBe(200);
+      const page = await send(port, '/');
+      for (const [, path = ''] of page.body.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g))
+        expect((await send(port, path)).status, path).toBe(200);
+    } while (!isOver.signal.aborted);
+  };
+  const visiting = Promise.all([visit(), visit()]);
+  await act();
+  isOver.abort();
+  await visiting;
+}
+
+test.skip(
+  findProgram('nginx') === undefined && process.env['DEPLOY_TEST_REQUIRED'] !== '1',
+  'nginx is not installed',
+);
+test.describe.configure({ mode: 'default' });
+
+for (const [by, start] of [
+  ['switch.sh', plainServer],
+  ['a label, blue and green', blueAndGreen],
+] as const) {
+  test(`by ${by}, and back, ${VISITS} of ${VISITS} notice nothing`, async ({
+    crm,
+    hostOf,
+    openContext,
+    site,
+  }) => {
+    const host = await hostOf(start);
+    for (const [name, visit] of Object.entries(visits))
+      for (const to of ['next', 'first'] as const)
+        await test.step(`${name}, to ${to}`, async () => {
+          let switched = () => {};
+          const untilSwitched = new Promise<void>((resolve) => (switched = resolve));
+          const context = () => openContext({ serviceWorkers: visit.worker });
+          const contexts = await Promise.all(Array.from({ length: VISITS }, context));
+          const pages = await Promise.all(contexts.map((one) => one.newPage()));
+          if (visit.worker === 'allow') for (const page of pages) await holdParts(page, untilSwitched);
+          await Promise.all(pages.map((page) => visit.open(page, host.url, crm)));
+          await meanwhile(host.url, () => host.switchTo(to));
+          switched();
+          const results = await Promise.allSettled(pages.map((page) => visit.isWhole(page)));
+          expect(results.filter(({ status }) => status === 'rejected')).toEqual([]);
+          expect((await send(Number(new URL(host.url).port), '/')).body).toContain(await site.entryOf(to));
+          for (const one of contexts) await one.close();
+        });
+  });
+}
