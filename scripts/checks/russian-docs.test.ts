@@ -11,6 +11,7 @@ const documents = [
   ['docs/connecting.md', null],
   ['docs/troubleshooting.md', null],
   ['docs/embedding.md', 'HubSpot'],
+  ['docs/deploying.md', 'Kubernetes'],
 ] as const;
 
 /** What is quoted, though the viewer does not write it. */
