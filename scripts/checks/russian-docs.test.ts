@@ -34,11 +34,10 @@ const phrases: Readonly<Record<string, string>> = {
 const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ');
 const russianTexts = new Map(textsOf(ru).map(({ key, write }) => [key, write]));
 
-/** Stands for whatever a text is given. */
-const SAMPLE = 21;
+/** 21 stands for whatever a text is given. */
 const patterns = textsOf(en).map(({ key, write }) => {
-  const text = oneLine(write([SAMPLE])).replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
-  return { key, pattern: new RegExp(`^${text.replace(`${SAMPLE}`, '(.+?)')}(?: (?<rest>.+))?$`) };
+  const text = oneLine(write([21])).replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+  return { key, pattern: new RegExp(`^${text.replace('21', '(.+?)')}(?: (?<rest>.+))?$`) };
 });
 
 /** The Russian texts of the same keys. Several texts may be quoted in a row. */
@@ -72,12 +71,12 @@ it.each(documents)('%s agrees with the Russian one', (file, firstLeftOut) => {
   const english = sectionsOf(file);
   const end = english.findIndex(({ title }) => title === firstLeftOut);
   const expected = english.slice(0, end === -1 ? undefined : end).map((section, index) => {
-    const twin = russian[index];
+    const { title, quotes: quoted = [] } = russian[index] ?? {};
     const quotes = section.quotes.map((quote) => {
       const twins = [phrases[quote] ?? twinsOf(quote)].flat();
-      return twins.find((text) => twin?.quotes.includes(text)) ?? `“${quote}”: ${twins.join(' or ')}`;
+      return twins.find((twin) => quoted.includes(twin)) ?? `“${quote}”: ${twins.join(' or ')}`;
     });
-    return { ...section, title: twin?.title, quotes: [...new Set(quotes)].toSorted() };
+    return { ...section, title, quotes: [...new Set(quotes)].toSorted() };
   });
   expect(russian).toEqual(expected);
 });
