@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 import { buildConstants } from './scripts/vite/build-constants.ts';
 
-const TESTS = '{src,simulator,scripts,service-worker}/**/*.test.{ts,tsx}';
+const TESTS = '{src,simulator,scripts,service-worker,docs}/**/*.test.{ts,tsx}';
 
 /** A module that is replaced for one file would stay so, or be the real one, for those that share its thread's modules. */
 const replacingModules = readdirSync('src', { recursive: true, encoding: 'utf8' })
