@@ -20,12 +20,7 @@ import { test as base } from '../support/fixtures.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** `next`: the same sources, built so that every script differs. `removal`: the same, without a service worker. */
-const builds = {
-  next: { args: ['--minify', 'false'], env: {} },
-  removal: { args: ['--minify', 'false'], env: { SERVICE_WORKER: 'off' } },
-};
-
-export type Release = 'first' | keyof typeof builds;
+type Release = 'first' | 'next' | 'removal';
 
 export interface Site {
   readonly url: string;
@@ -33,7 +28,7 @@ export interface Site {
   deploy(release: Release): Promise<void>;
   /** Deploys another release with the same scripts: only the service worker's file differs. */
   redeploy(): void;
-  /** Deletes the served files whose path starts like this. */
+  /** Deletes a served script or style sheet whose name starts like this. */
   remove(start: string): void;
   /** The paths of all files of a release. */
   filesOf(release: Release): Promise<string[]>;
@@ -41,28 +36,7 @@ export interface Site {
   entryOf(release: Release): Promise<string>;
 }
 
-interface SiteFixtures {
-  /** The test's own server, with the first release deployed. */
-  site: Site;
-}
-
-interface BuildFixtures {
-  /** The folder of a release, built on first use. */
-  folderOf: (release: Release) => Promise<string>;
-}
-
-async function build(release: keyof typeof builds, folder: string): Promise<void> {
-  const { args, env } = builds[release];
-  const vite = join(root, 'node_modules/vite/bin/vite.js');
-  await promisify(execFile)(process.execPath, [vite, 'build', '--outDir', folder, '--emptyOutDir', ...args], {
-    cwd: root,
-    env: { ...process.env, ...env },
-  });
-}
-
-const entryIn = (page: string): string => /<script type="module"[^>]* src="([^"]+)"/.exec(page)?.[1] ?? '';
-
-/** Waits until the tab has reloaded with this entry script. */
+/** Waits until the tab runs this entry script. */
 export async function untilRuns(page: Page, entry: string): Promise<void> {
   await expect(page.locator('script[type=module][src]')).toHaveAttribute('src', entry);
 }
@@ -74,17 +48,8 @@ export function countLoads(page: Page): () => number {
   return () => loads;
 }
 
-/** The entry script of the page in this tab. */
-export async function runningEntry(page: Page): Promise<string> {
-  return entryIn(
-    await page
-      .locator('script[type=module]')
-      .first()
-      .evaluate((script) => script.outerHTML),
-  );
-}
-
-export const test = base.extend<SiteFixtures, BuildFixtures>({
+export const test = base.extend<{ site: Site }, { folderOf: (release: Release) => Promise<string> }>({
+  /** The folder of a release, built on first use. */
   folderOf: [
     async ({}, use, { project, workerIndex }) => {
       await use(async (release) => {
@@ -92,7 +57,13 @@ export const test = base.extend<SiteFixtures, BuildFixtures>({
         const folder = join(project.outputDir, 'releases', release);
         const own = `${folder}-${workerIndex}`;
         if (existsSync(folder)) return folder;
-        await build(release, own);
+        const vite = join(root, 'node_modules/vite/bin/vite.js');
+        const args = [vite, 'build', '--outDir', own, '--emptyOutDir', '--minify', 'false'];
+        const SERVICE_WORKER = release === 'removal' ? 'off' : 'on';
+        await promisify(execFile)(process.execPath, args, {
+          cwd: root,
+          env: { ...process.env, SERVICE_WORKER },
+        });
         // Another worker may have built it meanwhile.
         if (existsSync(folder)) return own;
         renameSync(own, folder);
@@ -102,6 +73,7 @@ export const test = base.extend<SiteFixtures, BuildFixtures>({
     { scope: 'worker' },
   ],
 
+  /** The test's own server, with the first release deployed. */
   site: async ({ folderOf, simulator }, use, testInfo) => {
     // The first one to deploy a release builds it: on a busy machine, that alone can take more than a minute.
     testInfo.slow();
@@ -120,10 +92,8 @@ export const test = base.extend<SiteFixtures, BuildFixtures>({
       },
       redeploy: () => appendFileSync(join(served, 'sw.js'), '\n// Deployed again.\n'),
       remove(start) {
-        const [folder = '', name = ''] = start.split('/');
-        const found = readdirSync(join(served, folder)).filter((file) => file.startsWith(name));
-        if (found.length === 0) throw new Error(`No file ${start}…`);
-        for (const file of found) rmSync(join(served, folder, file));
+        const assets = join(served, 'assets');
+        rmSync(join(assets, readdirSync(assets).find((file) => file.startsWith(start)) ?? start));
       },
       async filesOf(release) {
         const folder = await folderOf(release);
@@ -131,7 +101,10 @@ export const test = base.extend<SiteFixtures, BuildFixtures>({
           .filter((entry) => entry.isFile())
           .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
       },
-      entryOf: async (release) => entryIn(readFileSync(join(await folderOf(release), 'index.html'), 'utf8')),
+      async entryOf(release) {
+        const page = readFileSync(join(await folderOf(release), 'index.html'), 'utf8');
+        return /<script type="module"[^>]* src="([^"]+)"/.exec(page)?.[1] ?? '';
+      },
     });
     // The served files stay until the next run: a page or its service worker may ask for one up to the end.
     await server.close();

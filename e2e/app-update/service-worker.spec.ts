@@ -1,37 +1,26 @@
 // The service worker caches the app's own files, and never an API response. A new release is announced, applied by the agent, used on the next visit.
-import type { BrowserContext, Page, Worker } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { example } from '#simulator/data/people.ts';
 import { personIds, tokens } from '#simulator/data/reserved.ts';
 import { readyForOffline } from '../app/lazy-chunks.ts';
 import { expectAccessible } from '../support/accessibility.ts';
-import { openHelp, switchLanguage } from '../support/account-menu.ts';
+import { openHelp } from '../support/account-menu.ts';
 import { callsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';
 import { find } from '../support/find-field.ts';
 import { offlineStrip, recordsList } from '../support/notice.ts';
 import { personPath, visitorCards } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
-import { countLoads, expect, runningEntry, type Site, test, untilRuns } from './releases.ts';
+import { countLoads, expect, type Site, test, untilRuns } from './releases.ts';
 
 /** Waits until the service worker controls this tab. */
 async function untilControlled(page: Page): Promise<void> {
   await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe('activated');
 }
 
-/** Waits until a new release is installed and waiting. */
-async function untilWaiting(page: Page): Promise<void> {
-  await expect
-    .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting?.state))
-    .toBe('installed');
-}
-
-/**
- * Waits until a new release is in use. After the last tab of the former one has closed, the browser still lets that one end
- * its answers.
- */
-async function untilStarted(worker: Worker | undefined): Promise<void> {
-  await expect.poll(() => worker?.evaluate('self.serviceWorker.state')).toBe('activated');
-}
+/** The state of the release that waits. */
+const waitingIn = (page: Page) =>
+  page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting?.state);
 
 /** The path with the query, and the text, of every response in Cache Storage. */
 async function cachedFiles(page: Page): Promise<[path: string, text: string][]> {
@@ -48,11 +37,6 @@ async function cachedFiles(page: Page): Promise<[path: string, text: string][]> 
   });
 }
 
-/** Fires the event that a tab gets when it becomes visible again. */
-async function lookAtAgain(page: Page): Promise<void> {
-  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
-}
-
 const path = personPath(personIds.example);
 const words = controls.en;
 const METHOD = 'get.person_visitors';
@@ -67,17 +51,32 @@ async function openControlled(page: Page, url: string, to = path): Promise<void>
   await untilControlled(page);
 }
 
-test('the worker comes after the cards; a journey under it; an emptied cache; what is no page of the app goes to the server', async ({
+test('the worker comes after the cards; a journey under it, offline, too, and with an emptied cache; what is no page of the app goes to the server', async ({
   page,
+  context,
   site,
   simulator,
   answers,
   allowConsoleErrors,
 }) => {
   // Outside the app's pages, Chromium requests /favicon.ico.
-  allowConsoleErrors(/favicon\.ico/);
+  allowConsoleErrors(/favicon\.ico|ERR_INTERNET_DISCONNECTED/);
+  const planted = 'person-visitors.release.planted';
+  const files = (await site.filesOf('first')).filter(
+    (file) => !/\.(br|gz|sha256)$|^(sw\.js|version\.json)$/.test(file),
+  );
+  const paths = files.map((file) => `/${file}`);
   const urlOf = (to: string): string => new URL(to, site.url).href;
   await test.step('after the cards', async () => {
+    // No page of the app, so it registers no service worker: a cache that is named as the app's own.
+    await page.goto(urlOf('/version.json'));
+    await page.evaluate(
+      async ([name, targets]) => {
+        const cache = await caches.open(name);
+        for (const target of targets) await cache.put(target, new Response('planted'));
+      },
+      [planted, paths] as const,
+    );
     answers.fail(METHOD, 'silence');
     await openSignedIn(page, urlOf(path));
     await expect.poll(() => callsOf(simulator, METHOD).length).toBe(1);
@@ -101,13 +100,11 @@ test('the worker comes after the cards; a journey under it; an emptied cache; wh
     await expect.poll(() => callsOf(simulator, METHOD).length).toBeGreaterThanOrEqual(3);
   });
   await test.step('the cache holds each file of the app under its own path, and nothing else', async () => {
+    await page.evaluate((name) => caches.delete(name), planted);
     const cached = await cachedFiles(page);
-    const files = (await site.filesOf('first')).filter(
-      (file) => !/\.(br|gz|sha256)$|^(sw\.js|version\.json)$/.test(file),
-    );
-    expect(cached.map(([key]) => key).toSorted()).toEqual(files.map((file) => `/${file}`).toSorted());
+    expect(cached.map(([key]) => key).toSorted()).toEqual(paths.toSorted());
     const { name, commentary } = example[0] ?? {};
-    for (const text of [tokens.client, name, commentary]) {
+    for (const text of [tokens.client, name, commentary, 'planted']) {
       expect(text).toBeTruthy();
       expect(cached.filter(([, content]) => content.includes(String(text)))).toEqual([]);
     }
@@ -115,6 +112,16 @@ test('the worker comes after the cards; a journey under it; an emptied cache; wh
   const fromWorker = async (to: string) => (await page.goto(urlOf(to)))?.fromServiceWorker();
   expect(await fromWorker('/persons/7000000005?visitor=1&q=a')).toBe(true);
   expect(await fromWorker('/healthz').catch(() => false)).toBe(false);
+  await test.step('offline, the next visit draws the page, and says that it is offline', async () => {
+    await context.setOffline(true);
+    await page.goto(urlOf(personPath(personIds.karenina)));
+    await expect(offlineStrip(page)).toBeVisible();
+    await openHelp(page);
+    const calls = callsOf(simulator, METHOD).length;
+    await context.setOffline(false);
+    await expect(recordsList(page)).toBeVisible();
+    expect(callsOf(simulator, METHOD)).toHaveLength(calls + 1);
+  });
   await test.step('an emptied cache', async () => {
     await page.goto(urlOf(path));
     await page.evaluate(async () => {
@@ -126,66 +133,10 @@ test('the worker comes after the cards; a journey under it; an emptied cache; wh
   });
 });
 
-test('offline, the next visit draws the page, and says that it is offline', async ({
-  page,
-  context,
-  site,
-  simulator,
-  allowConsoleErrors,
-}) => {
-  allowConsoleErrors(/ERR_INTERNET_DISCONNECTED/);
-  await openControlled(page, site.url);
-  await context.setOffline(true);
-  await page.goto(new URL(personPath(personIds.karenina), site.url).href);
-  await expect(offlineStrip(page)).toBeVisible();
-  await openHelp(page);
-  await page.keyboard.press('Escape');
-  await switchLanguage(page, 'ru');
-  await expect(offlineStrip(page, 'ru')).toBeVisible();
-  const calls = callsOf(simulator, METHOD).length;
-  await context.setOffline(false);
-  await expect(recordsList(page, 'ru')).toBeVisible();
-  expect(callsOf(simulator, METHOD)).toHaveLength(calls + 1);
-});
-
-test('what stands in a cache that is named as the app’s own is neither kept nor run in place of the app’s files', async ({
-  page,
-  site,
-  allowConsoleErrors,
-}) => {
-  allowConsoleErrors(/favicon\.ico/);
-  const name = 'person-visitors.release.planted';
-  const files = (await site.filesOf('first'))
-    .filter((file) => /^assets\/.*\.js$/.test(file))
-    .map((file) => `/${file}`);
-  // Not a page of the app, so it registers no service worker.
-  await page.goto(new URL('/version.json', site.url).href);
-  await page.evaluate(
-    async ([planted, targets]) => {
-      const cache = await caches.open(planted);
-      const headers = { 'Content-Type': 'text/javascript' };
-      for (const target of targets)
-        await cache.put(target, new Response('document.title = "planted";', { headers }));
-    },
-    [name, files] as const,
-  );
-  await openControlled(page, site.url);
-  await page.evaluate((planted) => caches.delete(planted), name);
-  const cached = await cachedFiles(page);
-  expect(cached.map(([key]) => key)).toEqual(expect.arrayContaining(files));
-  expect(cached.filter(([, text]) => text.includes('planted'))).toEqual([]);
-  await page.reload();
-  await expect(recordsList(page)).toBeVisible();
-  await expect(page).toHaveTitle(/6145241079/);
-});
-
 const filtered = `${path}#q=e`;
 
-const barOf = (page: Page, title = 'New version') => page.getByRole('complementary', { name: title });
+const barOf = (page: Page) => page.getByRole('complementary', { name: 'New version' });
 const take = (page: Page) => barOf(page).getByRole('button', { name: 'Reload', exact: true }).click();
-
-const takeRussian = (page: Page) =>
-  barOf(page, 'Новая версия').getByRole('button', { name: 'Перезагрузить', exact: true }).click();
 
 async function openTab(context: BrowserContext, site: Site): Promise<Page> {
   const page = await context.newPage();
@@ -199,6 +150,7 @@ test('an open tab announces a new release, and takes it when the agent says so',
   context,
   site,
 }) => {
+  await page.clock.install();
   await openControlled(page, site.url, filtered);
   const first = await site.entryOf('first');
   const next = await site.entryOf('next');
@@ -208,17 +160,21 @@ test('an open tab announces a new release, and takes it when the agent says so',
   await filter.focus();
   const cards = await recordsList(page).boundingBox();
 
-  // Another tab starts with the cached release, and finds the new one.
   await site.deploy('next');
+  await test.step('that is looked at again, which looks for one', async () => {
+    await page.clock.fastForward(11 * 60_000);
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await expect(barOf(page)).toBeVisible();
+  });
+  // Another tab starts with the cached release.
   const other = await openTab(context, site);
-  expect(await runningEntry(other)).toBe(first);
-  for (const tab of [page, other]) await expect(barOf(tab)).toBeVisible();
+  await untilRuns(other, first);
+  await expect(barOf(other)).toBeVisible();
   await expect(page.getByRole('status').filter({ hasText: /^A new version is available/ })).toHaveCount(1);
   await expectAccessible(other);
   await expect(filter).toBeFocused();
   expect(await recordsList(page).boundingBox()).toEqual(cards);
   expect(loads()).toBe(0);
-  expect(await runningEntry(page)).toBe(first);
 
   // The other tab updates: same page, same filter, still signed in.
   await take(other);
@@ -235,34 +191,17 @@ test('an open tab announces a new release, and takes it when the agent says so',
   await untilRuns(page, next);
   await expect(visitorCards(page).first()).toBeVisible();
   expect(loads()).toBe(1);
-});
-
-test('a tab that is looked at again looks for a new release', async ({ page, site }) => {
-  await page.clock.install();
-  await openControlled(page, site.url, filtered);
-  await site.deploy('next');
-  await page.clock.fastForward(11 * 60_000);
-  await lookAtAgain(page);
-  await expect(barOf(page)).toBeVisible();
-  await switchLanguage(page, 'ru');
-  await takeRussian(page);
-  await untilRuns(page, await site.entryOf('next'));
   await test.step('one with the same scripts is announced and taken, too', async () => {
     await untilControlled(page);
     site.redeploy();
     await page.reload();
-    await expect(barOf(page, 'Новая версия')).toBeVisible();
-    const loads = countLoads(page);
-    await takeRussian(page);
-    await expect.poll(loads).toBe(1);
-    await expect(recordsList(page, 'ru')).toBeVisible();
+    await expect(barOf(page)).toBeVisible();
+    await take(page);
+    await expect.poll(loads).toBe(3);
+    await expect(recordsList(page)).toBeVisible();
     await untilControlled(page);
-    await expect
-      .poll(() =>
-        page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting ?? null),
-      )
-      .toBeNull();
-    await expect(barOf(page, 'Новая версия')).toBeHidden();
+    await expect.poll(() => waitingIn(page)).toBeUndefined();
+    await expect(barOf(page)).toBeHidden();
   });
 });
 
@@ -274,7 +213,7 @@ test('the next visit has the new release, which is not kept while its files are 
   await openControlled(page, site.url, filtered);
   await test.step('its files are another’s', async () => {
     await site.deploy('next');
-    site.remove('assets/forms-');
+    site.remove('forms-');
     const end = await page.evaluate(async () => {
       const registration = await navigator.serviceWorker.ready;
       return new Promise((resolve) => {
@@ -289,16 +228,17 @@ test('the next visit has the new release, which is not kept while its files are 
   });
   await site.deploy('next');
   await page.reload();
-  await untilWaiting(page);
-  expect(await runningEntry(page)).toBe(await site.entryOf('first'));
+  await expect.poll(() => waitingIn(page)).toBe('installed');
+  await untilRuns(page, await site.entryOf('first'));
   const next = context.serviceWorkers().at(-1);
   await page.close();
-  await untilStarted(next);
+  // After the last tab of the former one has closed, the browser still lets that one end its answers.
+  await expect.poll(() => next?.evaluate('self.serviceWorker.state')).toBe('activated');
 
   const later = await context.newPage();
   await later.goto(site.url);
   await expect(later.getByRole('heading', { level: 1 })).toBeVisible();
-  expect(await runningEntry(later)).toBe(await site.entryOf('next'));
+  await untilRuns(later, await site.entryOf('next'));
   await expect(barOf(later)).toBeHidden();
 });
 
