@@ -117,6 +117,7 @@ test('the worker comes after the cards; a journey under it, offline, too, and wi
     await page.goto(urlOf(personPath(personIds.karenina)));
     await expect(offlineStrip(page)).toBeVisible();
     await openHelp(page);
+    await page.keyboard.press('Escape');
     const calls = callsOf(simulator, METHOD).length;
     await context.setOffline(false);
     await expect(recordsList(page)).toBeVisible();
@@ -192,12 +193,14 @@ test('an open tab announces a new release, and takes it when the agent says so',
   await expect(visitorCards(page).first()).toBeVisible();
   expect(loads()).toBe(1);
   await test.step('one with the same scripts is announced and taken, too', async () => {
+    await other.close();
+    await page.reload();
     await untilControlled(page);
     site.redeploy();
     await page.reload();
     await expect(barOf(page)).toBeVisible();
     await take(page);
-    await expect.poll(loads).toBe(3);
+    await expect.poll(loads).toBe(4);
     await expect(recordsList(page)).toBeVisible();
     await untilControlled(page);
     await expect.poll(() => waitingIn(page)).toBeUndefined();

@@ -1,26 +1,14 @@
 // Tests that frame the viewer in another product's page.
-import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { RequestListener } from 'node:http';
 import type { Frame, Locator, Page } from '@playwright/test';
+import { startUpstream } from '../../deploy/testing/upstream.ts';
 import { startAppServer, type AppServer } from '../support/app-server.ts';
 import { test as base } from '../support/fixtures.ts';
 
-/** Another product's pages, such as a CRM's, on another site. They frame any URL. */
-interface ForeignSite {
-  /** Cross-site to the app, which is served from 127.0.0.1: a browser may block the frame's storage. */
-  readonly origin: string;
-  /** The same pages on the app's own site, from another port: the frame has the same storage as a tab. */
-  readonly sameSiteOrigin: string;
-  /** Likewise, from a further port. */
-  readonly otherSameSiteOrigin: string;
-  /** The path of the page that frames `src`. */
-  framing(src: string): string;
-  /** Adds a page with this HTML. */
-  add(path: string, html: string): void;
-  close(): Promise<void>;
-}
+type ForeignSite = Awaited<ReturnType<typeof startForeignSite>>;
 
-async function startForeignSite(): Promise<ForeignSite> {
+/** Another product's pages, such as a CRM's, on another site. They frame any URL. */
+async function startForeignSite() {
   const pages = new Map<string, string>();
   const answer: RequestListener = (request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '', 'http://localhost');
@@ -28,24 +16,21 @@ async function startForeignSite(): Promise<ForeignSite> {
     response.setHeader('Content-Type', 'text/html; charset=utf-8');
     response.end(src === null ? pages.get(pathname) : pageAround(src));
   };
-  const [server, other] = [createServer(answer), createServer(answer)];
-  const [port, otherPort] = [await listening(server), await listening(other)];
+  const [server, other] = [await startUpstream(), await startUpstream()];
+  for (const one of [server, other]) one.answer(answer);
   return {
-    origin: `http://localhost:${port}`,
-    sameSiteOrigin: `http://127.0.0.1:${port}`,
-    otherSameSiteOrigin: `http://127.0.0.1:${otherPort}`,
-    add: (path, html) => void pages.set(path, html),
-    framing: (src) => `/?${new URLSearchParams({ src }).toString()}`,
-    async close() {
-      for (const one of [server, other]) await new Promise((resolve) => one.close(resolve));
-    },
+    /** Cross-site to the app, which is served from 127.0.0.1: a browser may block the frame's storage. */
+    origin: `http://localhost:${server.port}`,
+    /** The same pages on the app's own site, from another port: the frame has the same storage as a tab. */
+    sameSiteOrigin: `http://127.0.0.1:${server.port}`,
+    /** Likewise, from a further port. */
+    otherSameSiteOrigin: `http://127.0.0.1:${other.port}`,
+    /** Adds a page with this HTML. */
+    add: (path: string, html: string) => void pages.set(path, html),
+    /** The path of the page that frames `src`. */
+    framing: (src: string) => `/?${new URLSearchParams({ src }).toString()}`,
+    close: () => Promise.all([server.close(), other.close()]),
   };
-}
-
-async function listening(server: Server): Promise<number> {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  // A listening TCP server's address is an object.
-  return (server.address() as AddressInfo).port;
 }
 
 const pageAround = (src: string): string => `<!doctype html>

@@ -1,12 +1,15 @@
 // What a frame keeps of a sign-in: on the viewer's own site and on another one, over http and https.
 import { mkdir, writeFile } from 'node:fs/promises';
+import { request } from 'node:http';
 import type { BrowserContext, Page, PlaywrightWorkerArgs, TestInfo } from '@playwright/test';
 import { personIds } from '#simulator/data/reserved.ts';
+import { createAuthority } from '../../deploy/testing/certificates.ts';
+import { startUpstream } from '../../deploy/testing/upstream.ts';
+import { findProgram } from '../../scripts/run.mjs';
 import { startAppServer } from '../support/app-server.ts';
 import { personPath, visitorCards } from '../support/person-page.ts';
 import { signIn, signOut, tokenField } from '../support/sign-in.ts';
 import { expect, frameOf, test } from './embedded.ts';
-import { canServeTls, serveOverTls } from './over-tls.ts';
 
 const path = `${personPath(personIds.example)}?embed=1`;
 
@@ -78,12 +81,29 @@ test('over http: on the viewer’s own site as in a tab, on another one in the m
   }
 });
 
+/** Serves another server by https, as a proxy in front of it does. */
+async function serveOverTls(target: () => string) {
+  const authority = await createAuthority();
+  const server = await startUpstream({ certificate: await authority.issue('localhost') });
+  await authority.remove();
+  server.answer((incoming, outgoing) => {
+    const url = new URL(incoming.url ?? '/', target());
+    const { method, headers } = incoming;
+    const passedOn = request(url, { method, headers: { ...headers, host: url.host } }, (answer) => {
+      outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
+      answer.pipe(outgoing);
+    });
+    incoming.pipe(passedOn).on('error', () => outgoing.destroy());
+  });
+  return server;
+}
+
 test('over https: kept until the browser is closed, on any site', async ({
   playwright,
   crm,
   simulator,
 }, info) => {
-  test.skip(!canServeTls, 'There is nothing to make certificates with.');
+  test.skip(findProgram('openssl') === undefined, 'There is nothing to make certificates with.');
   let target = '';
   const tls = await serveOverTls(() => target);
   const around = await serveOverTls(() => crm.origin);

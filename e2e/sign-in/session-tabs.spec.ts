@@ -2,14 +2,13 @@
 import type { Page } from '@playwright/test';
 import { demoLogin, personIds, tokens } from '#simulator/data/reserved.ts';
 import { signedInWith, signedOutEntries, storeSignIn } from '../support/app-storage.ts';
-import { expectAccount, openAccountMenu } from '../support/account-menu.ts';
+import { expectAccount } from '../support/account-menu.ts';
 import { callsOf, methodsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { fakeTime } from '../support/passing-time.ts';
 import { untilPersonWhole, visitorCard, visitorCards } from '../support/person-page.ts';
 import {
-  fillToken,
   openAndSignIn,
   openSignedIn,
   signIn,
@@ -175,47 +174,6 @@ test('renewed, taken over by another account, left: no tab mixes two sign-ins, a
     await page.close();
     await expect.poll(() => ended().length).toBe(3);
     expect(new Set(ended()).size).toBe(3);
-  });
-});
-
-test('two sign-ins at the same moment: one holds in all tabs', async ({ page, context, answers }) => {
-  const second = await context.newPage();
-  const submit = async (tab: Page, token: string): Promise<void> => {
-    await fillToken(tokenField(tab), token);
-    await press(tab, words.signIn);
-  };
-  await test.step('both forms wait: that of the later one', async () => {
-    answers.hold('getobj.account');
-    for (const [tab, token] of [
-      [page, tokens.client],
-      [second, tokens.otherClient],
-    ] as const) {
-      await tab.goto('/');
-      await submit(tab, token);
-    }
-    await expect.poll(() => answers.waiting()).toBe(2);
-    answers.release();
-    await expect(page.getByRole('button', { name: words.account, exact: true })).toBeVisible();
-    const third = await context.newPage();
-    await third.goto('/');
-    const menu = await openAccountMenu(third);
-    const name = (await menu.textContent())?.includes('Вокзал') === true ? 'Вокзал' : 'Northern Lights';
-    for (const tab of [page, second]) await expectAccount(tab, name);
-    await signOut(second);
-    await expect(tokenField(page)).toBeVisible();
-  });
-  await test.step('one is done while the other waits: that one is left', async () => {
-    answers.hold('getobj.account');
-    await submit(page, tokens.otherClient);
-    await expect.poll(() => answers.waiting()).toBe(1);
-    await storeSignIn(second, { ...signedInWith(tokens.client), signInId: 'done' });
-    await expect(tokenField(page)).toBeHidden();
-    answers.release();
-    for (const tab of [page, second]) {
-      await tab.goto(path);
-      await expect(visitorCards(tab)).toHaveCount(2);
-      await expectAccount(tab, 'Вокзал');
-    }
   });
 });
 
