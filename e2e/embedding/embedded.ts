@@ -16,20 +16,18 @@ async function startForeignSite() {
     response.setHeader('Content-Type', 'text/html; charset=utf-8');
     response.end(src === null ? pages.get(pathname) : pageAround(src));
   };
-  const [server, other] = [await startUpstream(), await startUpstream()];
-  for (const one of [server, other]) one.answer(answer);
+  const server = await startUpstream();
+  server.answer(answer);
   return {
     /** Cross-site to the app, which is served from 127.0.0.1: a browser may block the frame's storage. */
     origin: `http://localhost:${server.port}`,
     /** The same pages on the app's own site, from another port: the frame has the same storage as a tab. */
     sameSiteOrigin: `http://127.0.0.1:${server.port}`,
-    /** Likewise, from a further port. */
-    otherSameSiteOrigin: `http://127.0.0.1:${other.port}`,
     /** Adds a page with this HTML. */
     add: (path: string, html: string) => void pages.set(path, html),
     /** The path of the page that frames `src`. */
     framing: (src: string) => `/?${new URLSearchParams({ src }).toString()}`,
-    close: () => Promise.all([server.close(), other.close()]),
+    close: () => server.close(),
   };
 }
 
@@ -44,10 +42,7 @@ const pageAround = (src: string): string => `<!doctype html>
   </body>
 </html>`;
 
-interface Frames {
-  /** Opens a page that frames this path of the viewer, on another site or, with `sameSite`, on another origin. */
-  frame: (path: string, sameSite?: boolean) => Promise<Frame>;
-}
+type Frames = { frame: (path: string, sameSite?: boolean) => Promise<Frame> };
 
 export const test = base.extend<Frames, { crm: ForeignSite; server: AppServer }>({
   crm: [
@@ -61,14 +56,14 @@ export const test = base.extend<Frames, { crm: ForeignSite; server: AppServer }>
 
   server: [
     async ({ crm }, use) => {
-      const ancestors = [crm.origin, crm.sameSiteOrigin, crm.otherSameSiteOrigin];
-      const server = await startAppServer(undefined, ancestors.join(' '));
+      const server = await startAppServer(undefined, `${crm.origin} ${crm.sameSiteOrigin}`);
       await use(server);
       await server.close();
     },
     { scope: 'worker' },
   ],
 
+  /** Opens a page that frames this path of the viewer, on another site or, with `sameSite`, on another origin. */
   frame: async ({ page, crm, baseURL }, use) =>
     use(async (path, sameSite = false) => {
       const origin = sameSite ? crm.sameSiteOrigin : crm.origin;

@@ -41,7 +41,7 @@ test('the page of docs/embedding.md says whom it is about; the customer stays, a
   await page
     .locator('iframe')
     .last()
-    .evaluate((frame, src) => frame.setAttribute('src', src), `${crm.otherSameSiteOrigin}/another`);
+    .evaluate((frame, src) => frame.setAttribute('src', src), `${crm.origin}/another`);
   await expect(page.frameLocator('iframe').last().getByText('Sent')).toBeVisible();
   await viewer.evaluate(`postMessage(${other}, '*')`);
   await page.evaluate(`frames[0].postMessage(${other.replace('person-visitors:', '')}, '*')`);

@@ -67,8 +67,8 @@ test('hostile texts are texts, and unknown kinds are lines', async ({ page }) =>
   expect(await page.evaluate(() => Reflect.get(window, '__hacked'))).toBeUndefined();
 });
 
-test('recordings: links, in their place, gone', async ({ page, server, allowConsoleErrors }) => {
-  allowConsoleErrors(/status of 404/);
+// One that cannot be played: recordings.test.tsx.
+test('recordings: links, and in their place', async ({ page, server }) => {
   const requests: Request[] = [];
   page.on('request', (request) => void requests.push(request));
   const portals = () => requests.filter((request) => new URL(request.url()).pathname === '/portal.json');
@@ -110,14 +110,5 @@ test('recordings: links, in their place, gone', async ({ page, server, allowCons
     await expect.poll(() => audio.evaluate((sound: HTMLAudioElement) => !sound.paused)).toBe(true);
     // The ids of people in the page's URL are nobody else's business.
     expect(sounds().map((request) => request.headers()['referer'] ?? '')).toEqual(['']);
-  });
-  await test.step('one that is gone', async () => {
-    const gone = await open('17:45', /Outgoing call/);
-    await gone.play.click();
-    await expect(gone.call.getByRole('alert')).toHaveText('This recording cannot be played');
-    await expect(gone.play).toBeFocused();
-    await expect(gone.link('Recording')).toBeVisible();
-    await page.setViewportSize({ width: 320, height: 640 });
-    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   });
 });

@@ -9,27 +9,18 @@ import { openSignedIn, signIn, signOut } from '../support/sign-in.ts';
 const karenina = '/persons/7000000005';
 const typed = `${karenina}#q=%D0%B0%D0%BB%D0%B5%D0%BD%D0%B0`;
 
-// The summary: summary.test.ts. A copy that is refused: use-copy.test.tsx.
-test('a phone, an e-mail, an ID and a link are copied, and said to be', async ({ page, baseURL }) => {
-  await test.step('of a card', async () => {
-    await allowClipboard(page);
-    await openSignedIn(page, karenina);
-    const card = visitorCard(page, 7_100_000_502);
-    await card.getByRole('button', { name: 'Copy phone +7 495 555 01 01', exact: true }).click();
-    await expect(page.getByRole('status')).toHaveText('Copied +7 495 555 01 01');
-    expect(await readClipboard(page)).toBe('+74955550101');
-    await card.getByRole('button', { name: 'Copy e-mail Anna@Vokzal.example', exact: true }).click();
-    await expect.poll(() => readClipboard(page)).toBe('Anna@Vokzal.example');
-    await card.getByRole('button', { name: 'Copy ID 7100000502', exact: true }).click();
-    await expect.poll(() => readClipboard(page)).toBe('7100000502');
-  });
-  await test.step('the link holds the marked record and not the filter', async () => {
-    await page.goto('/persons/7000000005?visitor=7100000502&sort=name#q=%D0%B0%D0%BD%D0%BD%D0%B0');
-    await page.getByRole('button', { name: 'Copy link', exact: true }).click();
-    await expect
-      .poll(() => readClipboard(page))
-      .toBe(new URL('/persons/7000000005?visitor=7100000502', baseURL).href);
-  });
+// The summary: summary.test.ts. A copy that is refused: use-copy.test.tsx. The link: embedding.spec.ts.
+test('a phone, an e-mail and an ID are copied, and said to be', async ({ page }) => {
+  await allowClipboard(page);
+  await openSignedIn(page, karenina);
+  const card = visitorCard(page, 7_100_000_502);
+  await card.getByRole('button', { name: 'Copy phone +7 495 555 01 01', exact: true }).click();
+  await expect(page.getByRole('status')).toHaveText('Copied +7 495 555 01 01');
+  expect(await readClipboard(page)).toBe('+74955550101');
+  await card.getByRole('button', { name: 'Copy e-mail Anna@Vokzal.example', exact: true }).click();
+  await expect.poll(() => readClipboard(page)).toBe('Anna@Vokzal.example');
+  await card.getByRole('button', { name: 'Copy ID 7100000502', exact: true }).click();
+  await expect.poll(() => readClipboard(page)).toBe('7100000502');
 });
 
 test('a copy that ends after the sign-out is not said; one that was said is not left behind', async ({

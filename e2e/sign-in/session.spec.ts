@@ -1,11 +1,9 @@
-// How long a sign-in lasts, and where a browser keeps it (which tokens, and in a full storage: session-record.test.ts).
+// How long a sign-in lasts, and where a browser keeps it (which tokens, in a full storage, and of two viewers on one host: session-record.test.ts).
 // A session is renewed in place before its end; only the API ends it.
-import type { BrowserContext, Locator, Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { demoLogin, personIds, tokens } from '#simulator/data/reserved.ts';
-import { createSimulator } from '#simulator/simulator.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { closeAccountMenu, expectAccount, openAccountMenu } from '../support/account-menu.ts';
-import { startAppServer } from '../support/app-server.ts';
 import { callsOf } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';
 import { findField } from '../support/find-field.ts';
@@ -17,12 +15,6 @@ import { openAndSignIn, signIn, signInWithPassword, signOut, tokenField } from '
 
 const path = personPath(personIds.example);
 
-async function openTab(context: BrowserContext, url = path): Promise<Page> {
-  const tab = await context.newPage();
-  await tab.goto(url);
-  return tab;
-}
-
 test('it ends with the browser, unless it is to be remembered; an open page goes on without the cookie, until somebody signs in elsewhere', async ({
   page,
   context,
@@ -32,7 +24,8 @@ test('it ends with the browser, unless it is to be remembered; an open page goes
   await openAndSignIn(page, path);
   await expect(visitorCards(page)).toHaveCount(2);
   await context.clearCookies();
-  const second = await openTab(context);
+  const second = await context.newPage();
+  await second.goto(path);
   await expect(tokenField(second)).toBeVisible();
   expect(await second.evaluate(() => Object.keys(localStorage))).not.toContain('person-visitors.session');
   await page.getByRole('button', { name: controls.en.refresh, exact: true }).click();
@@ -44,7 +37,9 @@ test('it ends with the browser, unless it is to be remembered; an open page goes
   // A browser that was closed, and opened again, has lost its session cookies.
   const restarted = await openContext({ storageState: { ...(await context.storageState()), cookies: [] } });
   const made = simulator.calls.length;
-  await expectAccount(await openTab(restarted), 'Northern Lights');
+  const reopened = await restarted.newPage();
+  await reopened.goto(path);
+  await expectAccount(reopened, 'Northern Lights');
   expect(simulator.calls.slice(made).map(({ method }) => method)).toEqual(['get.person_visitors']);
 });
 
@@ -67,24 +62,6 @@ test('where the storage and the service worker are blocked, one signs in and out
   await page.getByRole('link', { name: /look-up/ }).click();
   await expect(findField(page)).toBeVisible();
   await signOut(page);
-});
-
-test('two viewers on two ports of one host keep their sign-ins apart', async ({ page, context }) => {
-  const other = await startAppServer();
-  other.use(createSimulator());
-  try {
-    await openAndSignIn(page, path);
-    const second = await openTab(context, other.url);
-    await signIn(second, { token: tokens.otherClient });
-    for (const tab of [page, second]) await tab.reload();
-    await expectAccount(page, 'Вокзал');
-    await expectAccount(second, 'Northern Lights');
-    await signOut(second);
-    await page.reload();
-    await expectAccount(page, 'Вокзал');
-  } finally {
-    await other.close();
-  }
 });
 
 const METHOD = 'get.person_visitors';

@@ -74,7 +74,3 @@ export const startSignedIn = (target: Page | BrowserContext, session: SignedIn) 
 /** As the form of another tab does: this page learns of it when it reads the storage again. */
 export const storeSignIn = (page: Page, session: SignedIn): Promise<void> =>
   page.evaluate(writeSignIn, keptSignIn(session));
-
-/** The device's storage after this sign-in has ended there. */
-export const signedOutEntries = ({ signInId }: Pick<SignedIn, 'signInId'>): Entries =>
-  entriesOf((device) => createRecordStore(device, { URL: '', cookie: '' }).mark(signInId, Date.now()));

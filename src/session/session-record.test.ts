@@ -50,6 +50,17 @@ it('a sign-in that is not to be remembered has another cookie each time, and lea
   expect(kept.memory.length).toBe(0);
 });
 
+it('two viewers on two ports of one host share its cookies, and keep their sign-ins apart', () => {
+  const jar = new FakeJar();
+  const [first, second] = [setUp(jar).store, setUp(jar).store];
+  first.write(session());
+  second.write({ ...session('other-key'), signInId: 'other' });
+  expect([first.read(), second.read()]).toMatchObject([{ signInId: '0abc' }, { signInId: 'other' }]);
+  second.mark('other', 5);
+  expect(first.read()).toEqual(session());
+  expect(second.read()).toMatchObject({ status: 'marked' });
+});
+
 it.each([
   ['on http', 'http://viewer.example/', () => false, /^person-visitors/],
   ['on https', 'https://viewer.example/', (all: readonly string[]) => !all.includes('Secure'), /^__Host-/],

@@ -40,8 +40,11 @@ it('a recording is awaited with a sign; where it cannot be played, that is said,
   const audio = () => container.querySelector('audio') ?? expect.fail();
   play();
   expect(audio().src).toBe(address);
+  // In jsdom it cannot have the focus otherwise.
+  Object.assign(audio(), { tabIndex: 0 }).focus();
   act(() => void audio().dispatchEvent(new Event('error')));
   expect(container.textContent).toBe('RecordingPlayThis recording cannot be played');
+  expect(document.activeElement?.textContent).toBe('Play');
   play();
   expect(audio().src).toBe(address);
   expect(container.textContent).toBe('Recording');
