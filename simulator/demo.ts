@@ -7,9 +7,9 @@ const p = personIds;
 const titles = [
   [p.example, 'The documented example', 'Пример из документации'],
   [p.karenina, 'Anna Karenina: 12 records that conflict', 'Анна Каренина: 12 противоречивых записей'],
-  [p.nobody, 'Nobody', 'Пустая персона'],
+  [p.nobody, 'Nobody', 'Человек без записей'],
   [p.dirty, 'Dirty phones and e-mails', 'Телефоны и e-mail с ошибками'],
-  [p.abroad, 'People from other countries', 'Персоны из других стран'],
+  [p.abroad, 'People from other countries', 'Люди из других стран'],
   [p.thousand, '1,000\u00a0records', '1\u00a0000\u00a0записей'],
   [p.addressRefused, 'A failure: an address that is not on the list', 'Отказ: адреса нет в списке'],
   [p.minuteSpent, 'A failure: too many requests in a minute', 'Отказ: слишком много запросов за минуту'],

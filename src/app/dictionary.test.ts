@@ -42,8 +42,8 @@ const oneWord = {
     { always: 'сервис', never: /провайдер|поставщик|вендор/iu },
     { always: 'комментарий', never: /примечани|заметк/iu },
     { always: 'ИТ-отдел', never: /(?<!\p{L})те, кто|(?<!\p{L})тем, кто/iu },
-    // But for the reading “Персона 6145241079”.
-    { always: 'человек', never: /персон(?!а$|а \d)/iu },
+    // But for the reading “Персона”.
+    { always: 'человек', never: /персон(?!а$)/iu },
     { always: 'копировать', never: /скопировать \p{L}/iu },
   ],
 };

@@ -3,7 +3,7 @@ import type { FirstPersonWords } from './first-words-en.ts';
 
 export const firstPersonRu: FirstPersonWords = {
   person: {
-    personNumber: (id) => `Персона ${id}`,
+    personNumber: (id) => `Человек ${id}`,
     personId: 'ID человека',
     visitorId: 'ID посетителя',
     tabs: 'Разделы о человеке',
