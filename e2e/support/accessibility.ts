@@ -125,7 +125,7 @@ async function compareColours({ rules, unknownOfLook, before }: Colours): Promis
 
 /**
  * Checks that axe lacks: one `h1` before all other headings, targets of at least 24 px (except links in sentences), tooltips that
- * a screen reader would read after the same name.
+ * a screen reader would read after the same name, landmarks for searching that only their names tell apart.
  */
 function headingsAndTargets(): string[] {
   const isThere = (element: Element): boolean =>
@@ -158,5 +158,9 @@ function headingsAndTargets(): string[] {
     .filter((control) => isThere(control) && nameOf(control).endsWith(`> ${control.getAttribute('title')}`))
     .filter((control) => control.hasAttribute('aria-label') || control.textContent.trim() !== '')
     .map((control) => `name and tooltip are the same: ${nameOf(control)}`);
-  return [...headings, ...small, ...twice];
+
+  // Also one that is drawn by its parts alone, as the filter's.
+  const searches = [...document.querySelectorAll('[role="search"]')].map((each) => each.ariaLabel);
+  const alike = new Set(searches).size < searches.length;
+  return [...headings, ...small, ...twice, ...(alike ? ['landmarks for searching have one name'] : [])];
 }
