@@ -23,8 +23,7 @@ import {
   withUserId,
   type PersonView,
 } from './paths.ts';
-import { FIELD_NAMES } from './record-fields.ts';
-import { MAX_COMPARED } from './records-choice.ts';
+import { COLUMNS, MAX_COMPARED } from './records-choice.ts';
 
 const anyId = fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER });
 const personId = anyId.filter(isPersonId);
@@ -37,7 +36,7 @@ const openEvent = fc.record({
 const anyView: fc.Arbitrary<PersonView> = fc.record({
   tab: fc.constantFrom('records', 'history'),
   q: fc.string({ unit: 'grapheme', maxLength: 20 }),
-  sort: fc.option(fc.constantFrom(...FIELD_NAMES, 'id', '-name', '-commentary', '-id')),
+  sort: fc.option(fc.constantFrom(...COLUMNS.flatMap((column) => [column, `-${column}`] as const))),
   compared: fc.uniqueArray(visitorId, { maxLength: MAX_COMPARED }),
   kinds: fc.subarray([...KIND_CHOICES]),
   open: fc.option(fc.oneof(fc.constant('last' as const), openEvent)),

@@ -2,7 +2,7 @@
 
 import { parseVisitorId, type VisitorId } from './ids.ts';
 import { cutText } from './text/plain-line.ts';
-import { FIELD_NAMES, FIELDS, type RecordField } from './record-fields.ts';
+import { FIELDS, forEachField, type RecordField } from './record-fields.ts';
 
 /** The most records that can be read side by side. */
 export const MAX_COMPARED = 20;
@@ -24,14 +24,16 @@ export const printComparedRecords = (records: ComparedRecords): string | null =>
 
 /** A column of the table of records. */
 export type Column = RecordField | 'id';
+const columns: Readonly<Record<Column, Column>> = { ...forEachField((field) => field), id: 'id' };
+/** In the order of the table. */
+export const COLUMNS: readonly Column[] = /* @__PURE__ */ Object.values(columns);
 
 /** A column of the table; with "-" in descending order. null: the API's own order. */
 export type SortOrder = Column | `-${Column}` | null;
 
 /** null: by no column. */
 export function columnOf(order: SortOrder): { readonly column: Column; readonly descending: boolean } | null {
-  const name = order?.replace(/^-/, '');
-  const column = name === 'id' ? name : FIELD_NAMES.find((field) => field === name);
+  const column = COLUMNS.find((each) => each === order?.replace(/^-/, ''));
   return column === undefined ? null : { column, descending: order !== column };
 }
 
@@ -45,7 +47,7 @@ export function printSortOrder(order: SortOrder): string | null {
 /** null for anything else. */
 export function parseSortOrder(text: string | null): SortOrder {
   const name = text?.replace(/^-/, '');
-  const column = ([...FIELD_NAMES, 'id'] as const).find((each) => nameInUrl(each) === name);
+  const column = COLUMNS.find((each) => nameInUrl(each) === name);
   if (column === undefined) return null;
   return text === name ? column : `-${column}`;
 }

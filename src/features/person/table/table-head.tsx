@@ -1,8 +1,7 @@
 import type { Dictionary } from '#src/i18n/dictionary.ts';
 import { useText } from '#src/i18n/text-context.tsx';
-import { columnOf, type Column, type SortOrder } from '#src/lib/records-choice.ts';
+import { columnOf, COLUMNS, type Column, type SortOrder } from '#src/lib/records-choice.ts';
 import { useAnnounce } from '#src/ui/live-region.tsx';
-import { FIELD_NAMES } from '#src/lib/record-fields.ts';
 
 export type TableOrder = {
   readonly order: SortOrder;
@@ -42,8 +41,7 @@ export function TableHead({ order, onOrder }: TableOrder) {
         <td className="records-table__head" style={{ width: 'var(--choose)' }}>
           {null}
         </td>
-        {FIELD_NAMES.map(sortHead)}
-        {sortHead('id')}
+        {COLUMNS.map(sortHead)}
       </tr>
     </thead>
   );

@@ -6,6 +6,7 @@ import { recordElementId } from '#src/features/person/cards/card-list.tsx';
 import { CardError, FieldValue, UnreadableFields } from '#src/features/person/cards/visitor-card-view.tsx';
 import type { VisitorId } from '#src/lib/ids.ts';
 import { FIELD_NAMES } from '#src/lib/record-fields.ts';
+import { COLUMNS } from '#src/lib/records-choice.ts';
 import { textsOf } from '#src/model/field-values.ts';
 import { RecordLink, type RecordView } from '#src/features/person/record-link.tsx';
 
@@ -45,8 +46,7 @@ export function TableRow({ chosenIds, onChoose, ...cells }: TableRowProps) {
       </td>
       <ErrorBoundary
         fallbackRender={({ error }) => (
-          // All fields and the ID.
-          <td colSpan={FIELD_NAMES.length + 1} className="records-table__cell">
+          <td colSpan={COLUMNS.length} className="records-table__cell">
             <CardError error={error} />
           </td>
         )}
