@@ -59,7 +59,11 @@ export default defineConfig(({ command }) => {
       modulePreload: { polyfill: false },
       // The content security policy allows no font in a data: URL.
       assetsInlineLimit: 0,
-      rolldownOptions: { output: { codeSplitting: { groups: chunkGroups } } },
+      rolldownOptions: {
+        output: { codeSplitting: { groups: chunkGroups } },
+        // On a busy machine it warns of plugins that are as fast as ever.
+        checks: { bundlerTimings: false },
+      },
     },
     // Only the viewer's own pages call these servers.
     server: { cors: false },

@@ -61,16 +61,18 @@ export function runNpm(args, options) {
 /**
  * Takes a port for as long as this process runs, or until `release`.
  * @param {number} port 0: any free one
+ * @param {string} hint what to do if it is taken
  * @returns {Promise<{ port: number, release: () => Promise<void> }>}
  * @throws {Error} with one line for the terminal
  */
-export function takePort(port, host = '127.0.0.1') {
+export function takePort(port, host = '127.0.0.1', hint = '') {
   return new Promise((resolve, reject) => {
     // Closes connections of early visitors at once: an open one would keep the port taken.
     const server = createServer((socket) => socket.destroy()).unref();
     server.once('error', (/** @type {NodeJS.ErrnoException} */ { code, message }) => {
       const isTaken = code === 'EADDRINUSE';
-      reject(new Error(isTaken ? `Port ${port} on ${host} is already in use.` : `Cannot listen: ${message}`));
+      const taken = `Port ${port} on ${host} is already in use. ${hint}`;
+      reject(new Error(isTaken ? taken : `Cannot listen: ${message}`));
     });
     server.listen(port, host, () => {
       const address = server.address();

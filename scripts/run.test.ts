@@ -22,6 +22,7 @@ it('npm start says that its port is taken before it builds anything', async () =
     env,
     encoding: 'utf8',
   });
-  expect([started.status, started.stderr]).toEqual([1, `Port ${port} on 127.0.0.1 is already in use.\n`]);
+  const message = `Port ${port} on 127.0.0.1 is already in use. Another: PORT=4791 npm start\n`;
+  expect([started.status, started.stderr]).toEqual([1, message]);
   await release();
 });

@@ -11,7 +11,8 @@ const development = process.argv[2] === 'dev';
 async function start() {
   const { host, port: wanted, dataApiUrl } = readSettings(process.env, development ? 5173 : 4173);
   // Before anything is installed or built.
-  const { port, release } = await takePort(wanted, host);
+  const another = `Another: PORT=4791 npm ${development ? 'run dev' : 'start'}`;
+  const { port, release } = await takePort(wanted, host, another);
   await install();
   const vite = await import('vite');
   /** @type {import('vite').InlineConfig} */

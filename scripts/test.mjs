@@ -49,9 +49,7 @@ async function runStep(name, alone) {
 const start = performance.now();
 try {
   console.log(`npm test runs ${rows.flat().join(', ')}: about 5 minutes, and 1 more in a fresh clone.`);
-  await takePort(ownPort).catch((error) => {
-    throw new Error(`${error.message} Does npm test run in this folder already?`);
-  });
+  await takePort(ownPort, '127.0.0.1', 'Does npm test run in this folder already?');
   await install();
   Object.assign(process.env, await findBrowser());
   for (const row of rows) {
