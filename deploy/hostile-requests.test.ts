@@ -1,7 +1,7 @@
 // Request heads that an attacker may send to `/api/v2.0`, and bytes that two servers may read differently: none reaches the API.
 import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import requestCheck from './nginx/njs/request-check.js';
 import { servers, startForwarding, type Forwarding } from './testing/forwarding.ts';
 import { goodCall as good, send, sendRaw, type Request } from './testing/http.ts';
@@ -65,6 +65,7 @@ describe.each(servers)('%s', (name) => {
   beforeAll(async () => {
     server = await startForwarding(name);
   });
+  beforeEach(() => void server.upstream.arrivals.splice(0));
   afterAll(() => server.close());
 
   it.each(heads)('answers a head with %s by %i', async (...head) => {
@@ -97,20 +98,13 @@ describe.each(servers)('%s', (name) => {
   });
 });
 
-let stage: Stage;
-beforeAll(async () => {
-  if (!servers.includes('nginx')) return;
-  stage = await setStage({ CLIENT_TIMEOUT: '1s', SERVER_NAMES: 'other.test Viewer.TEST localhost' });
-});
-afterAll(() => stage?.close());
-
 const HEAD = 'POST /api/v2.0 HTTP/1.1\r\nHost: viewer.test\r\nContent-Type: application/json\r\n';
 const WHOLE = `${HEAD}Connection: close\r\nContent-Length: ${good.length}\r\n\r\n${good}`;
 const smuggled = `${HEAD}Connection: close\r\nContent-Length: 2\r\n\r\n[]`;
 const CHUNKED = 'Transfer-Encoding: chunked\r\n\r\n';
 const chunked = (body: string) => `${body.length.toString(16)}\r\n${body}\r\n0\r\n\r\n`;
 
-/** 408: no answer at all, as the request is not finished. */
+/** 408: the connection is closed without an answer, as the request is not finished. */
 const wires: readonly [what: string, bytes: string, status: number][] = [
   ['a length and chunks (CL.TE)', `${HEAD}Content-Length: 5\r\n${CHUNKED}0\r\n\r\n${smuggled}`, 400],
   ['two lengths', WHOLE.replace('Connection: close', 'Content-Length: 2'), 400],
@@ -124,18 +118,24 @@ const wires: readonly [what: string, bytes: string, status: number][] = [
 ];
 
 describe.runIf(servers.includes('nginx'))('nginx, in more detail', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await setStage({ CLIENT_TIMEOUT: '1s', SERVER_NAMES: 'other.test Viewer.TEST localhost' });
+  });
+  beforeEach(() => void stage.upstream.arrivals.splice(0));
+  afterAll(() => stage.close());
+
   it.each(headsOfNginx)('answers a head with %s by %i', async (what, status, changed) => {
     const headers = { Host: 'viewer.test', ...changed.headers };
     await refuses(stage.nginx.port, [what, status, { ...changed, headers }]);
     expect(stage.upstream.arrivals).toEqual([]);
   });
 
-  it.each(wires)('answers %s once or not at all', async (_what, bytes, status) => {
-    const received = await sendRaw(stage.nginx.port, bytes, 5_000);
+  it.each(wires)('answers %s once or not at all', { timeout: 15_000 }, async (_what, bytes, status) => {
+    const received = await sendRaw(stage.nginx.port, bytes, 20_000);
     const statuses = [...received.matchAll(/HTTP\/1\.[01] (\d{3})/g)].map((match) => Number(match[1]));
-    expect(statuses.every((answered) => answered === status)).toBe(true);
-    expect(statuses.length).toBe(status === 408 ? 0 : 1);
-    if (status === 413) expect(received).toContain(`\r\n\r\n${errorBody(413)}`);
+    expect(statuses).toEqual(status === 408 ? [] : [status]);
+    if (status !== 408) expect(received).toContain(`\r\n\r\n${errorBody(status)}`);
     expect(stage.upstream.arrivals).toEqual([]);
   });
 

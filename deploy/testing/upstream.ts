@@ -15,8 +15,8 @@ export interface Arrival {
 
 export interface Upstream {
   readonly port: number;
-  /** Every request whose head arrived, valid or not. */
-  readonly arrivals: readonly Arrival[];
+  /** Every request whose head arrived, valid or not. A test may empty it. */
+  readonly arrivals: Arrival[];
   /** From now on this answers instead of the simulator. */
   answer(listener: RequestListener | Simulator): void;
   close(): Promise<void>;
