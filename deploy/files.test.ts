@@ -48,7 +48,6 @@ describe.runIf(isChecked)('the Kubernetes manifests', () => {
     ['green', '2.0.0', '1.0.0'],
   ])('run %s without rights, checked, with the other’s assets', async (release, own, other) => {
     const all = await applied();
-    // No `replicas`: the autoscaler sets their number, and one here would undo it with every release.
     const { template, strategy: _, ...others } = all[`Deployment person-visitors-${release}`].spec;
     const matchLabels = { ...app, release };
     expect([others, template.metadata.labels]).toEqual([{ selector: { matchLabels } }, matchLabels]);
@@ -158,8 +157,8 @@ describe('the container', () => {
           restart,
           profiles: ['https'],
           image: expect.stringMatching(PINNED),
-          environment: { SERVER_NAMES: '${SERVER_NAMES}' },
-          ports: ['80:80', '443:443'],
+          environment: { SERVER_NAMES: '${SERVER_NAMES}', AGENTS: '${AGENTS:-}' },
+          ports: ['0.0.0.0:80:80', '0.0.0.0:443:443'],
           volumes: ['./Caddyfile:/etc/caddy/Caddyfile:ro', 'caddy:/data'],
           tmpfs: ['/config'],
           cap_add: ['NET_BIND_SERVICE'],
@@ -170,7 +169,9 @@ describe('the container', () => {
         default: { ipam: { config: [{ subnet: expect.any(String), gateway: expect.any(String) }] } },
       },
     });
-    expect(text('Caddyfile')).toMatch(/^\{\$SERVER_NAMES\} \{\n\treverse_proxy person-visitors:8080 /m);
+    expect(text('Caddyfile')).toMatch(
+      /^\{\$SERVER_NAMES\} \{\n\t(@\w+) not remote_ip \{\$AGENTS\}\n\tabort \1\n\treverse_proxy person-visitors:8080 /m,
+    );
   });
 
   it('is composed with every variable but those of the image', () => {

@@ -111,7 +111,7 @@ is ACCESS_LOG "|$path" ||
 for name in WEB_ROOT FORMER_ROOT RUN_DIR MODULES_DIR NJS_DIR; do
   is "$name" "$path" || complain "$name must be an absolute path of plain letters, digits and . _ + @ - /."
 done
-[ -r "$WEB_ROOT/index.html" ] || complain 'WEB_ROOT holds no build: run "npm run build", or name the folder of one.'
+[ -r "$WEB_ROOT/index.html" ] || complain 'WEB_ROOT holds no build: name the dist folder of a release (in a checkout: npm run build).'
 # For the content security policy: the hashes of the inline scripts in the build that is served.
 INLINE_SCRIPTS=$(cat "$WEB_ROOT/inline-scripts.sha256" 2>/dev/null || true)
 [ -z "$INLINE_SCRIPTS" ] || INLINE_SCRIPTS=" $INLINE_SCRIPTS"
@@ -263,7 +263,7 @@ if [ -n "$running" ]; then
   while [ -n "$(workers $former)" ]; do
     tries=$((tries - 1))
     [ "$tries" -gt 0 ] || {
-      complain 'NGINX goes on as before, and says why in its log. If the program itself is a new one, restart the server.'
+      complain 'NGINX goes on as before. Its log says why, just above this line if they share one. Only after an upgrade of nginx: restart.'
       exit 1
     }
     sleep 0.1
