@@ -92,6 +92,8 @@ async function speakRussian(page: Page): Promise<void> {
 for (const [name, open] of Object.entries(screens)) {
   test(name, async ({ page, answers }) => {
     const width = () => page.evaluate(() => [innerWidth, document.documentElement.scrollWidth]);
+    // Every control is walked through twice, a press at a time.
+    test.slow();
     await open(page, answers);
     for (const language of ['English', 'Russian'])
       await test.step(language, async () => {
@@ -102,7 +104,7 @@ for (const [name, open] of Object.entries(screens)) {
         await page.setViewportSize({ width: 1280, height: 800 });
       });
     // Once the page is laid out for this width.
-    const walk = () => expect(() => expectTabOrder(page)).toPass({ timeout: 30_000 });
+    const walk = () => expect(() => expectTabOrder(page)).toPass({ timeout: 90_000 });
     await walk();
     await page.emulateMedia({ forcedColors: 'active' });
     await page.setViewportSize({ width: 640, height: 400 });
