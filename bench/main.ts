@@ -97,7 +97,7 @@ async function main(): Promise<void> {
     const minutes = Math.round((performance.now() - startedAt) / 60_000);
     const machine = `${cpus()[0]?.model.trim()}, ${availableParallelism()} cores, load before ${load.toFixed(1)}`;
     console.log(
-      `\n${rounds} rounds (of many ${ROUNDS_OF_MANY}) in ${minutes} minutes; ${machine}\n\n${samples.table()}`,
+      `\n${rounds} rounds (of many ${Math.min(rounds, ROUNDS_OF_MANY)}) in ${minutes} minutes; ${machine}\n\n${samples.table()}`,
     );
   } finally {
     for (const site of sites.values()) site.close();

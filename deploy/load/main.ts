@@ -1,5 +1,5 @@
 // `npm run load`: what the worst bodies cost the production web server. Needs nginx with its modules, openssl and a build; takes
-// about three minutes, on a machine that does nothing else. `-- --quick` measures less: it only shows that everything works.
+// about a minute, on a machine that does nothing else. `-- --quick` measures less: it only shows that everything works.
 import { median } from '../../bench/report.ts';
 import { post } from '../testing/http.ts';
 import type { Nginx } from '../testing/nginx.ts';
@@ -42,7 +42,7 @@ async function bodyCosts(server: Nginx, times: number) {
 const isQuick = process.argv.includes('--quick');
 const rounds = isQuick ? { memory: 2, time: 3 } : { memory: 10, time: 11 };
 
-console.log(`Takes about ${isQuick ? 'half a minute' : '3 minutes, on a machine that does nothing else'}.`);
+console.log(`Takes about ${isQuick ? '20 seconds' : 'a minute, on a machine that does nothing else'}.`);
 const stage = await setStage({ ACCESS_LOG: '/dev/null', WORKER_PROCESSES: 'auto' });
 try {
   const held = (await holdTrial(stage.nginx, stage.upstream, rounds.memory)).map(({ what, memory }) => ({
