@@ -132,9 +132,7 @@ function filesByLanguage<T>(
 
 /** The files that only the page of a search needs at once. */
 function findFiles(chunks: readonly Rolldown.OutputChunk[], app: Rolldown.OutputChunk): readonly string[] {
-  const page = chunks.find(({ moduleIds }) =>
-    moduleIds.some((id) => id.endsWith('/search/results.tsx')),
-  );
+  const page = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith('/search/results.tsx')));
   if (page === undefined) throw new Error('The page of a search is not a chunk.');
   const appFiles = urlsOf(app);
   return urlsOf(page).filter((url) => !appFiles.includes(url));

@@ -6,7 +6,7 @@ z.config({ jitless: true });
 
 export { z };
 
-function id<T extends number>(parse: (value: unknown) => T | null) {
+function numericId<T extends number>(parse: (value: unknown) => T | null) {
   return z.transform((value: unknown, context): T => {
     const parsed = parse(value);
     if (parsed !== null) return parsed;
@@ -15,8 +15,8 @@ function id<T extends number>(parse: (value: unknown) => T | null) {
   });
 }
 
-export const personId = id(parsePersonId);
-export const anyId = id(parseId);
+export const personId = numericId(parsePersonId);
+export const anyId = numericId(parseId);
 
 /** Missing, null or of the wrong type → null, for fields whose loss need not be shown. */
 export function lenient<T extends z.ZodMiniType>(schema: T) {

@@ -19,7 +19,7 @@ function fileOf(value: unknown): ChatFile | null {
   return { name, url };
 }
 
-const columns = {
+const messageColumns = {
   /** `YYYY-MM-DD hh:mm:ss`, in the account's time zone. */
   at: ['date_time', timeOf],
   /** Who wrote it: operator, visitor, system … */
@@ -31,7 +31,7 @@ const columns = {
 } as const;
 
 /** A message of a chat. null: missing or unreadable. */
-export type ChatMessage = Read<typeof columns>;
+export type ChatMessage = Read<typeof messageColumns>;
 
 /** The messages of a chat, oldest first: its last thousand. */
 export const chatMessages = ({
@@ -45,13 +45,13 @@ export const chatMessages = ({
   params: {
     ...onBehalfOf(userId),
     chat_id: chatId,
-    fields: fieldsOf(columns),
+    fields: fieldsOf(messageColumns),
     sort: [{ field: 'date_time', order: 'desc' }],
     limit: ROWS_PER_CALL,
   },
   parse: (data, metadata) => {
     const page = paged(
-      parseRows((row) => readColumns(columns, row), data),
+      parseRows((row) => readColumns(messageColumns, row), data),
       metadata,
     );
     return { ...page, items: page.items.toReversed() };

@@ -3,7 +3,7 @@ import { fieldsOf, readColumns, type Read } from '#src/api/rows.ts';
 import type { DayReport } from './day-report.ts';
 import type { ReportRow } from '#src/api/reports.ts';
 
-const columns = {
+const chatColumns = {
   /** The ID by which its messages are fetched. */
   chatId: ['id', countOf],
   status: ['status', wordOf],
@@ -18,10 +18,10 @@ const columns = {
 } as const;
 
 /** A chat, without its messages. null: missing or unreadable. */
-export type ChatDetails = ReportRow & Read<typeof columns> & { readonly kind: 'chat' };
+export type ChatDetails = ReportRow & Read<typeof chatColumns> & { readonly kind: 'chat' };
 
 export const chatsReport: DayReport<ChatDetails> = {
   report: 'chat',
-  fields: fieldsOf(columns),
-  parse: (row, known) => ({ kind: 'chat', ...known, ...readColumns(columns, row) }),
+  fields: fieldsOf(chatColumns),
+  parse: (row, known) => ({ kind: 'chat', ...known, ...readColumns(chatColumns, row) }),
 };

@@ -13,7 +13,7 @@ export type Recording = { readonly kind: RecordingKind } & (
   | { readonly url: string }
 );
 
-const columns = {
+const callColumns = {
   direction: ['direction', wordOf],
   isLost: ['is_lost', flagOf],
   /** How it ended. */
@@ -33,7 +33,7 @@ const columns = {
 
 /** A call. null: missing or unreadable. */
 export type CallDetails = ReportRow &
-  Read<typeof columns> & { readonly kind: 'call'; readonly recordings: readonly Recording[] };
+  Read<typeof callColumns> & { readonly kind: 'call'; readonly recordings: readonly Recording[] };
 
 const recordFields = [
   ['talk', 'call_records'],
@@ -58,13 +58,13 @@ function recordingOf(kind: RecordingKind, value: unknown): Recording | [] {
 
 export const callsReport: DayReport<CallDetails> = {
   report: 'call',
-  fields: [...fieldsOf(columns), 'call_records', 'voice_mail_records'],
+  fields: [...fieldsOf(callColumns), 'call_records', 'voice_mail_records'],
   // Fields that the reference lists, but shows in no example.
   uncertainFields: ['wav_call_records', 'full_record_file_link'],
   parse: (row, known) => ({
     kind: 'call',
     ...known,
-    ...readColumns(columns, row),
+    ...readColumns(callColumns, row),
     recordings: recordingsOf(row),
   }),
 };

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { EventDetails } from './event-details.ts';
+import type { ConversationDetails } from './event-details.ts';
 import { EmailLine, PhoneLine, recordPhones } from '#src/ui/contact-lines.tsx';
 import { usePhoneReader } from '#src/session/use-phone-reader.ts';
 import { useText } from '#src/i18n/text-context.tsx';
@@ -23,7 +23,7 @@ type DetailsRowProps = {
   readonly address: PersonAddress;
   /** `YYYY-MM-DD` of the event. */
   readonly day: string;
-  readonly row: EventDetails;
+  readonly row: ConversationDetails;
   /** Whether this is the only row that fits the event. */
   readonly isOnly: boolean;
 };

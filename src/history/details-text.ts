@@ -1,5 +1,5 @@
 // The details of an event as lines for a ticket. Each line makes sense alone.
-import type { EventDetails } from './event-details.ts';
+import type { ConversationDetails } from './event-details.ts';
 import type { ChatMessage } from './chat-messages-report.ts';
 import type { Page } from '#src/api/rows.ts';
 import type { Dates } from '#src/i18n/dates.ts';
@@ -13,7 +13,7 @@ type Words = Dictionary['history'];
 
 /** The details of an event that was opened. */
 export type Opened = {
-  readonly row: EventDetails;
+  readonly row: ConversationDetails;
   /** The messages of a chat; null: not loaded, or no chat. */
   readonly messages: Page<ChatMessage> | null;
   /** The origin where recordings are; null: unknown. */
@@ -58,13 +58,13 @@ export function summaryLines(
 }
 
 /** “Incoming call, 24 November, 10:15” */
-const titleAndTime = (row: EventDetails, t: Words, { when }: Dates): string =>
+const titleAndTime = (row: ConversationDetails, t: Words, { when }: Dates): string =>
   row.at === null ? titleOf(row, t) : `${titleOf(row, t)}, ${when(row.at) ?? row.at}`;
 
 const factLine = ([term, value, as]: Fact, readPhone: PhoneReader): string =>
   `${term}: ${as === 'phone' ? readPhone(value).display : value}`;
 
-const recordingLines = (row: EventDetails, portal: string | null, t: Words): readonly string[] =>
+const recordingLines = (row: ConversationDetails, portal: string | null, t: Words): readonly string[] =>
   row.kind === 'call' ? recordingLinks(row, portal, t).map(({ name, url }) => `${name}: ${url}`) : [];
 
 /** “The last 1,000 of 1,200 messages”; null: all are loaded. */

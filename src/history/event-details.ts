@@ -7,14 +7,16 @@ import type { Rows } from '#src/api/rows.ts';
 import { dayReport, type DayArgs, type DayReport } from './day-report.ts';
 import type { ConversationKind } from '#src/domain/event-kinds.ts';
 
-export type EventDetails = CallDetails | ChatDetails | RequestDetails;
+export type ConversationDetails = CallDetails | ChatDetails | RequestDetails;
 
 /** How the rows of each report are read. Apart from `REPORTS`, which the script before the app includes: it must stay small. */
-export const DAY_REPORTS: Readonly<Record<ConversationKind, DayReport<EventDetails>>> = {
+export const DAY_REPORTS: Readonly<Record<ConversationKind, DayReport<ConversationDetails>>> = {
   call: callsReport,
   chat: chatsReport,
   request: requestsReport,
 };
 
-export const eventDetails = (kind: ConversationKind, args: DayArgs): QueryRequest<Rows<EventDetails>> =>
-  dayReport(DAY_REPORTS[kind], args);
+export const eventDetails = (
+  kind: ConversationKind,
+  args: DayArgs,
+): QueryRequest<Rows<ConversationDetails>> => dayReport(DAY_REPORTS[kind], args);

@@ -1,4 +1,4 @@
-import type { EventDetails } from './event-details.ts';
+import type { ConversationDetails } from './event-details.ts';
 import type { QueryRequest } from '#src/api/request.ts';
 import { chatMessages, type ChatMessage } from './chat-messages-report.ts';
 import type { Page } from '#src/api/rows.ts';
@@ -10,7 +10,7 @@ export const dayOf = ({ at }: Pick<EventAt, 'at'>): string => at.slice(0, 10);
 
 /** The messages of a chat. */
 export const messagesOf = (
-  row: EventDetails,
+  row: ConversationDetails,
   userId: UserId | null,
 ): QueryRequest<Page<ChatMessage>> | null =>
   row.kind === 'chat' && row.chatId !== null ? chatMessages({ userId, chatId: row.chatId }) : null;

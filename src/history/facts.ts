@@ -1,5 +1,5 @@
 // The details of a call, a chat or a request as terms and values: drawn and copied alike.
-import type { EventDetails } from './event-details.ts';
+import type { ConversationDetails } from './event-details.ts';
 import type { CallDetails } from './details-requests.ts';
 import type { ChatMessage } from './chat-messages-report.ts';
 import type { ChatDetails } from './chats-report.ts';
@@ -22,7 +22,7 @@ type Field = readonly [term: string, value: string | null, as?: Look];
 type Words = Dictionary['history'];
 
 /** “Outgoing call, not answered”, “Chat”. */
-export function titleOf(row: EventDetails, t: Words): string {
+export function titleOf(row: ConversationDetails, t: Words): string {
   switch (row.kind) {
     case 'call': {
       const direction = directionOf({ callDirection: row.direction });
@@ -40,11 +40,11 @@ export function titleOf(row: EventDetails, t: Words): string {
 }
 
 /** All but the messages of a chat. */
-export function factsOf(row: EventDetails, t: Words, dates: Dates): readonly Fact[] {
+export function factsOf(row: ConversationDetails, t: Words, dates: Dates): readonly Fact[] {
   return fieldsOf(row, t, dates).filter((field): field is Fact => field[1] !== null);
 }
 
-function fieldsOf(row: EventDetails, t: Words, dates: Dates): readonly Field[] {
+function fieldsOf(row: ConversationDetails, t: Words, dates: Dates): readonly Field[] {
   switch (row.kind) {
     case 'call':
       return callFields(row, t);

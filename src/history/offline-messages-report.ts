@@ -17,7 +17,7 @@ function formFields(value: unknown): readonly RequestField[] {
   return found.filter((field) => field.value !== null);
 }
 
-const columns = {
+const requestColumns = {
   /** As it was typed: it may hold line breaks, and what looks like HTML. */
   text: ['text', textOf],
   name: ['visitor_name', textOf],
@@ -37,10 +37,10 @@ const columns = {
 } as const;
 
 /** A request ("offline message"). null: missing or unreadable. */
-export type RequestDetails = ReportRow & Read<typeof columns> & { readonly kind: 'request' };
+export type RequestDetails = ReportRow & Read<typeof requestColumns> & { readonly kind: 'request' };
 
 export const requestsReport: DayReport<RequestDetails> = {
   report: 'request',
-  fields: fieldsOf(columns),
-  parse: (row, known) => ({ kind: 'request', ...known, ...readColumns(columns, row) }),
+  fields: fieldsOf(requestColumns),
+  parse: (row, known) => ({ kind: 'request', ...known, ...readColumns(requestColumns, row) }),
 };

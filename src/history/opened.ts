@@ -3,7 +3,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { Caller } from '#src/api/data-api.ts';
 import { portalQuery } from '#src/api/own-server.ts';
 import { requestQuery } from '#src/api/request-query.ts';
-import { eventDetails, type EventDetails } from './event-details.ts';
+import { eventDetails, type ConversationDetails } from './event-details.ts';
 import type { EventAt } from '#src/domain/event-kinds.ts';
 import type { PersonKey } from '#src/domain/ids.ts';
 import type { Opened } from './details-text.ts';
@@ -13,7 +13,7 @@ export function openedOf(
   queryClient: QueryClient,
   caller: Caller,
   { userId }: Pick<PersonKey, 'userId'>,
-  row: EventDetails,
+  row: ConversationDetails,
 ): Opened {
   const request = messagesOf(row, userId);
   const messages = request && queryClient.getQueryData(requestQuery(caller, request).queryKey);

@@ -5,7 +5,7 @@ import { parseWith } from '#src/api/rows.ts';
 import type { PersonId, UserId, VisitorId } from '#src/domain/ids.ts';
 
 /** An id beyond 2⁵³−1 has the wrong shape: rounding would turn it into another person's. */
-const schema = z.object({ person_id: z.nullable(personId) });
+const personIdSchema = z.object({ person_id: z.nullable(personId) });
 
 /** The person to whom a visitor record belongs; null: there is none. */
 export const personForVisitor = ({
@@ -17,7 +17,7 @@ export const personForVisitor = ({
 }): QueryRequest<PersonId | null> => ({
   method: 'getobj.person_for_visitor',
   params: { ...onBehalfOf(userId), visitor_id: visitorId },
-  parse: (data) => parseWith(schema, data).person_id,
+  parse: (data) => parseWith(personIdSchema, data).person_id,
   key: { userId, visitorId },
   parseRefusal: (error) => {
     if (isNotFound(error)) return null;

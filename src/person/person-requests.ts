@@ -10,7 +10,7 @@ import { z } from '#src/api/zod.ts';
 /** A custom property of a visitor. */
 export type VisitorProperty = { readonly name: string | null; readonly value: string };
 
-const schema = z.object({ properties: z.optional(z.unknown()) });
+const propertiesSchema = z.object({ properties: z.optional(z.unknown()) });
 
 function propertyIn({ name, value }: JsonObject): readonly VisitorProperty[] {
   const text = typeof value === 'boolean' ? String(value) : textOf(value);
@@ -27,6 +27,6 @@ export const visitorProperties = ({
 }): QueryRequest<readonly VisitorProperty[]> => ({
   method: 'getobj.visitor',
   params: { ...onBehalfOf(userId), id: visitorId },
-  parse: (data) => listOf(parseWith(schema, data).properties).filter(isRecord).flatMap(propertyIn),
+  parse: (data) => listOf(parseWith(propertiesSchema, data).properties).filter(isRecord).flatMap(propertyIn),
   key: { userId, visitorId },
 });

@@ -8,7 +8,7 @@ import { createPreferences } from '#src/session/preferences.ts';
 import { createRecentPeople } from '#src/session/recent-people.ts';
 import { blockedStorage } from '#src/session/testing/fake-storage.ts';
 import { renderInEnglish } from '#src/ui/testing/render.tsx';
-import { FieldOptions } from './field-options.tsx';
+import { ReadingOptions } from './field-options.tsx';
 
 const services = vi.hoisted(() => ({}));
 
@@ -33,7 +33,7 @@ it('an empty field lists people of the customer on the screen, but for the one w
     <QueryClientProvider client={new QueryClient()}>
       <MemoryRouter initialEntries={['/persons/3']}>
         <CustomerProvider value={{ ...noCustomer, isPartner: true, onScreen }}>
-          <FieldOptions
+          <ReadingOptions
             id="options"
             text=""
             active={-1}

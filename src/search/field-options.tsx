@@ -29,7 +29,7 @@ type FieldOptionsProps = {
 };
 
 /** How the text of the field is understood; without a text, recent people. */
-export function FieldOptions(props: FieldOptionsProps) {
+export function ReadingOptions(props: FieldOptionsProps) {
   const { id, text, active, isOpen, isSubmitted, onCount, onFailed, onOpened } = props;
   const t = useText().findField;
   const language = useLanguage();

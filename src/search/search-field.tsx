@@ -10,7 +10,7 @@ import { FindIcon } from '#src/ui/icons.tsx';
 import { lazyWithRetry } from '#src/ui/lazy-with-retry.tsx';
 import './search-field.css';
 
-const FieldOptions = lazyWithRetry(async () => (await import('./field-options.tsx')).FieldOptions);
+const FieldOptions = lazyWithRetry(async () => (await import('./field-options.tsx')).ReadingOptions);
 
 export const loadFieldOptions = FieldOptions.load;
 

@@ -22,7 +22,7 @@ export type AccountAnswer = Account | 'unavailable';
 
 const text = lenient(z.string());
 /** A field of the wrong type is null, so that it does not prevent a sign-in. */
-const schema = z.pipe(
+const accountSchema = z.pipe(
   z.object({
     app_id: lenient(anyId),
     app_name: text,
@@ -47,12 +47,13 @@ const schema = z.pipe(
 export const accountOf = (userId: UserId | null = null): QueryRequest<AccountAnswer> => ({
   method: 'getobj.account',
   params: onBehalfOf(userId),
-  parse: (data) => parseWith(schema, data),
+  parse: (data) => parseWith(accountSchema, data),
   key: { userId },
   parseRefusal: (error) => {
     if (isMethodRefused(error)) return 'unavailable';
     // The reference has this refusal for agents: the key is valid, and nothing else of the account is known.
-    if (userId === null && isParameterMissing(error)) return { ...parseWith(schema, {}), isPartner: true };
+    if (userId === null && isParameterMissing(error))
+      return { ...parseWith(accountSchema, {}), isPartner: true };
     throw error;
   },
 });
