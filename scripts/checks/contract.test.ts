@@ -2,18 +2,18 @@
 import { describe, expect, it } from 'vitest';
 import { fieldsOf, paramsOf, requiredParamsOf } from '#simulator/contract/contract.ts';
 import methods from '#simulator/contract/methods.json' with { type: 'json' };
+import { withToken } from '#src/api/exchange.ts';
+import type { Request } from '#src/api/request.ts';
+import { parsePersonId, parseUserId, parseVisitorId } from '#src/domain/ids.ts';
+import { isRecord } from '#src/domain/json.ts';
+import type { SearchTerm } from '#src/domain/search-term.ts';
 import { dayReport } from '#src/history/day-report.ts';
 import { DAY_REPORTS } from '#src/history/event-details.ts';
-import { matchingRows } from '#src/search/search-requests.ts';
-import { callsOfContacts, contactsWithEmail, filtersOf } from '#src/search/filters.ts';
-import type { Request } from '#src/api/request.ts';
-import { accountOf } from '#src/session/account-requests.ts';
 import { matchingContacts } from '#src/search/contacts.ts';
+import { callsOfContacts, contactsWithEmail, filtersOf } from '#src/search/filters.ts';
+import { matchingRows } from '#src/search/search-requests.ts';
+import { accountOf } from '#src/session/account-requests.ts';
 import { loginUser } from '#src/session/login.ts';
-import { withToken } from '#src/api/exchange.ts';
-import { parsePersonId, parseUserId, parseVisitorId } from '#src/domain/ids.ts';
-import { isRecord } from '#src/domain/is-record.ts';
-import type { SearchTerm } from '#src/domain/search-search-term.ts';
 
 const userId = parseUserId('200101');
 const days = { from: '2026-01-01', till: '2026-11-25' };

@@ -1,27 +1,26 @@
 import { memo, useEffect } from 'react';
 import { Route, Routes, useLocation, useSearchParams } from 'react-router-dom';
-import { loadAccountMenu } from './account-button.tsx';
-import { languages } from '#src/i18n/language.ts';
-import { loadText, useText } from '#src/i18n/text-context.tsx';
+import { useAfterFirstCards } from '#src/api/loading.ts';
 import { CustomerOfScreen } from '#src/customer/current-customer.tsx';
 import { RequireCustomer } from '#src/customer/require-customer.tsx';
-import { FindScreen, loadFind } from '#src/search/find-page.tsx';
+import { isForeignPath, isFramed, parseFindAddress, patterns } from '#src/domain/paths.ts';
 import { loadFailures } from '#src/failure/failure.tsx';
-import { LinkAddress, useFollowLink, useSearchOfEntry } from '#src/search/searches.tsx';
-import { LookUpPage } from '#src/search/search-pages.tsx';
-import { loadFieldOptions } from '#src/search/search-field.tsx';
-import { loadSignIn, SignInPage } from '#src/sign-in/sign-in-page.tsx';
-import { NotFoundPage } from '#src/search/not-found-page.tsx';
-import { isForeignPath, parseFindAddress, patterns } from '#src/domain/paths.ts';
-import { PersonPage } from '#src/person/person-page.tsx';
-import { SignedInProvider, useSession } from '#src/session/services.tsx';
-import { Shell } from './shell.tsx';
-import { useAfterFirstCards } from '#src/api/loading.ts';
+import { languages } from '#src/i18n/language.ts';
+import { loadText, useText } from '#src/i18n/text-context.tsx';
 import { HistoryPanel } from '#src/person/lazy-history.tsx';
+import { PersonPage } from '#src/person/person-page.tsx';
 import { VisitorPage } from '#src/person/visitor-page.tsx';
-import { firstActivity, idle } from './idle.ts';
-import { isFramed } from '#src/domain/is-framed.ts';
+import { FindScreen, loadFind } from '#src/search/find-page.tsx';
+import { NotFoundPage } from '#src/search/not-found-page.tsx';
+import { loadFieldOptions } from '#src/search/search-field.tsx';
+import { LookUpPage } from '#src/search/search-pages.tsx';
+import { LinkAddress, useFollowLink, useSearchOfEntry } from '#src/search/searches.tsx';
+import { SignedInProvider, useSession } from '#src/session/services.tsx';
+import { loadSignIn, SignInPage } from '#src/sign-in/sign-in-page.tsx';
 import { lazyWithRetry } from '#src/ui/lazy-with-retry.tsx';
+import { loadAccountMenu } from './account-button.tsx';
+import { firstActivity, idle } from './idle.ts';
+import { Shell } from './shell.tsx';
 
 // If it cannot be loaded, the frame shows the person of its URL.
 const HostMessages = lazyWithRetry(

@@ -1,10 +1,9 @@
 // What the page around the frame sends. It is as hostile as an answer of the API: anything may be in it, of any size.
-import type { DefaultCountry } from '#src/domain/default-country.ts';
 import { parsePersonId, parseVisitorId, type PersonId, type VisitorId } from '#src/domain/ids.ts';
-import { isRecord } from '#src/domain/is-record.ts';
+import { isRecord } from '#src/domain/json.ts';
 import type { FindLink } from '#src/domain/paths.ts';
-import type { SearchTerm } from '#src/domain/search-search-term.ts';
-import { termOfLink } from '#src/domain/search-term.ts';
+import type { DefaultCountry } from '#src/domain/phone.ts';
+import { type SearchTerm, termOfLink } from '#src/domain/search-term.ts';
 
 /** The person or contact that the host shows. */
 export type HostContact =

@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, type ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useLocation, useSearchParams } from 'react-router-dom';
-import { requestQuery } from '#src/api/request-query.ts';
 import { useAfterFirstCards } from '#src/api/loading.ts';
-import { accountOf } from '#src/session/account-requests.ts';
-import { useText } from '#src/i18n/text-context.tsx';
+import { requestQuery } from '#src/api/queries.ts';
 import { parseUserId, type UserId } from '#src/domain/ids.ts';
 import { plainLine } from '#src/domain/plain-text.ts';
+import { useText } from '#src/i18n/text-context.tsx';
+import { accountOf } from '#src/session/account-requests.ts';
 import {
+  type CurrentCustomer,
   CustomerProvider,
   noCustomer,
   useCaller,
@@ -15,7 +16,6 @@ import {
   useObserved,
   useServices,
   useSignedIn,
-  type CurrentCustomer,
 } from '#src/session/services.tsx';
 import { knownAccount } from '#src/session/session-state.ts';
 import { ChangeCustomer } from './choose-customer.tsx';

@@ -1,7 +1,7 @@
-import type { Customer, CustomerUser, InactiveStatus } from './customer-requests.ts';
+import { foldToFind } from '#src/domain/compare-texts.ts';
 import type { UserId } from '#src/domain/ids.ts';
-import { foldToFind } from '#src/domain/fold.ts';
 import { plainLine } from '#src/domain/plain-text.ts';
+import type { Customer, CustomerUser, InactiveStatus } from './customer-requests.ts';
 
 /** A user of a partner's customer, on whose behalf its data is opened. Each text is one line. */
 export type CustomerUserRow = {

@@ -1,8 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Caller } from '#src/api/data-api.ts';
-import { requestKey } from '#src/api/request-query.ts';
-import { customersOfPartner, customerUsers } from './customer-requests.ts';
+import { requestKey } from '#src/api/queries.ts';
 import { listCustomers } from './customer-list.ts';
+import { customersOfPartner, customerUsers } from './customer-requests.ts';
 
 /** The customers of the signed-in partner with their users, kept until the sign-in ends. */
 export const customersQuery = (caller: Caller) =>

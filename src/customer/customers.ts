@@ -1,8 +1,8 @@
-import { createStore, type ReadableStore } from '#src/session/create-store.ts';
-import { isRecord } from '#src/domain/is-record.ts';
 import { isUserId, type UserId } from '#src/domain/ids.ts';
+import { isRecord } from '#src/domain/json.ts';
 import { cutText } from '#src/domain/plain-text.ts';
-import { listOf, storedForSignIn, type SafeStorage } from '#src/session/storage.ts';
+import { createStore, type ReadableStore } from '#src/session/create-store.ts';
+import { listOf, type SafeStorage, storedForSignIn } from '#src/session/storage.ts';
 
 /** A partner's customer, by the `user_id` of its user on whose behalf the API is called. `name`: as it was last known. */
 export type KnownCustomer = { readonly userId: UserId; readonly name: string };

@@ -1,6 +1,6 @@
-import type { Dictionary } from '#src/i18n/dictionary.ts';
-import { DataApiError, type DataApiCall } from '#src/api/errors.ts';
+import { type DataApiCall, DataApiError } from '#src/api/errors.ts';
 import { shortened } from '#src/domain/plain-text.ts';
+import type { Dictionary } from '#src/i18n/text-context.tsx';
 
 /** What a support service needs to find a failed call: never the token, the parameters or the answer. */
 export type FailureDetails = Partial<DataApiCall> & {

@@ -1,8 +1,7 @@
-import { isRecord } from '#src/domain/is-record.ts';
-import type { UserId } from '#src/domain/ids.ts';
 import { onBehalfOf, type QueryRequest } from '#src/api/request.ts';
-import { linkOf, textOf, timeOf, wordOf } from '#src/domain/json.ts';
-import { fieldsOf, paged, parseRows, readColumns, type Page, type Read } from '#src/api/rows.ts';
+import { fieldsOf, type Page, paged, parseRows, type Read, readColumns } from '#src/api/rows.ts';
+import type { UserId } from '#src/domain/ids.ts';
+import { isRecord, linkOf, textOf, timeOf, wordOf } from '#src/domain/json.ts';
 import { ROWS_PER_CALL } from './day-report.ts';
 
 export type ChatFile = {

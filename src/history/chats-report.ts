@@ -1,7 +1,7 @@
+import type { ReportRow } from '#src/api/request.ts';
+import { fieldsOf, type Read, readColumns } from '#src/api/rows.ts';
 import { countOf, namesBy, secondsOf, textOf, wordOf } from '#src/domain/json.ts';
-import { fieldsOf, readColumns, type Read } from '#src/api/rows.ts';
 import type { DayReport } from './day-report.ts';
-import type { ReportRow } from '#src/api/reports.ts';
 
 const chatColumns = {
   /** The ID by which its messages are fetched. */

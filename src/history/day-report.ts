@@ -1,9 +1,16 @@
-import type { PersonKey } from '#src/domain/ids.ts';
-import { onBehalfOf, wholeDays, type QueryRequest, type Request } from '#src/api/request.ts';
+import {
+  onBehalfOf,
+  type QueryRequest,
+  reportRow,
+  type ReportRow,
+  REPORTS,
+  type Request,
+  wholeDays,
+} from '#src/api/request.ts';
 import { parseRows, type Rows } from '#src/api/rows.ts';
-import type { JsonObject } from '#src/domain/is-record.ts';
 import type { ConversationKind } from '#src/domain/event-kinds.ts';
-import { REPORTS, reportRow, type ReportRow } from '#src/api/reports.ts';
+import type { PersonKey } from '#src/domain/ids.ts';
+import type { JsonObject } from '#src/domain/json.ts';
 
 /** The most rows of one day that are fetched, and the most messages of a chat. */
 export const ROWS_PER_CALL = 1000;

@@ -1,8 +1,16 @@
-import { flagOf, linkOf, listOf, namesBy, secondsOf, textOf, wordOf } from '#src/domain/json.ts';
-import { fieldsOf, readColumns, type Columns, type Read } from '#src/api/rows.ts';
-import type { JsonObject } from '#src/domain/is-record.ts';
+import type { ReportRow } from '#src/api/request.ts';
+import { type Columns, fieldsOf, type Read, readColumns } from '#src/api/rows.ts';
+import {
+  flagOf,
+  type JsonObject,
+  linkOf,
+  listOf,
+  namesBy,
+  secondsOf,
+  textOf,
+  wordOf,
+} from '#src/domain/json.ts';
 import type { DayReport } from './day-report.ts';
-import type { ReportRow } from '#src/api/reports.ts';
 
 /** The names in the portal's addresses. `wav`: a recording of a conversation in another format. */
 export type RecordingKind = 'talk' | 'wav' | 'voice_mail';

@@ -1,16 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
-import { useId, useRef, type RefObject } from 'react';
-import { requestQuery } from '#src/api/request-query.ts';
-import { eventDetails } from './event-details.ts';
-import { QueryView } from '#src/failure/query-view.tsx';
-import { useText } from '#src/i18n/text-context.tsx';
-import { useDates } from '#src/i18n/use-dates.ts';
+import { type RefObject, useId, useRef } from 'react';
+import { requestQuery } from '#src/api/queries.ts';
 import type { EventAt } from '#src/domain/event-kinds.ts';
 import type { PersonAddress } from '#src/domain/paths.ts';
+import { QueryView } from '#src/failure/query-view.tsx';
+import { useDates } from '#src/i18n/dates.ts';
+import { useText } from '#src/i18n/text-context.tsx';
 import { useCaller } from '#src/session/services.tsx';
 import { useKeptFocus } from '#src/ui/focus.ts';
 import { useLoadedAnnounced } from '#src/ui/live-region.tsx';
 import { DetailsRow } from './details-row.tsx';
+import { eventDetails } from './event-details.ts';
 import { dayOf, detailsAt } from './event-rows.ts';
 import './event-details.css';
 

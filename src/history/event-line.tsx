@@ -1,12 +1,12 @@
 import { memo, useId } from 'react';
-import { EventDetails } from './event-details.tsx';
-import { eventText } from './event-text.ts';
-import { isConversation, isMissed, type ConversationEvent, type HistoryEvent } from './history-event.ts';
-import { useText } from '#src/i18n/text-context.tsx';
-import { useDates } from '#src/i18n/use-dates.ts';
 import type { PersonAddress } from '#src/domain/paths.ts';
 import { plainLine, shortened } from '#src/domain/plain-text.ts';
+import { useDates } from '#src/i18n/dates.ts';
+import { useText } from '#src/i18n/text-context.tsx';
 import { LongText } from '#src/ui/long-text.tsx';
+import { EventDetails } from './event-details.tsx';
+import { eventText } from './event-text.ts';
+import { type ConversationEvent, type HistoryEvent, isConversation, isMissed } from './history-event.ts';
 import { EventIcon } from './kinds.tsx';
 
 /** The id of a line's element, which may hold no space. */

@@ -1,8 +1,7 @@
-import { REPORTS } from '#src/api/reports.ts';
-import type { ConversationKind } from '#src/domain/event-kinds.ts';
+import { REPORTS } from '#src/api/request.ts';
+import type { ConversationKind, EventKind, KindChoice } from '#src/domain/event-kinds.ts';
 import type { Word } from '#src/domain/json.ts';
 import type { PersonEvent } from './event-requests.ts';
-import type { EventKind, KindChoice } from '#src/domain/event-kinds.ts';
 import { chatStatusOf, directionOf, kindOf, outcomeOf } from './event-words.ts';
 
 export type HistoryEvent = PersonEvent & {

@@ -1,18 +1,17 @@
-import { useRef, type ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
+import type { PersonAddress, PersonView } from '#src/domain/paths.ts';
 import { Offline } from '#src/failure/failure.tsx';
 import { QueryFailure } from '#src/failure/query-view.tsx';
-import type { History } from './history.ts';
-import type { HistoryQueries } from './use-history.ts';
-import type { useOpened } from './opened-events.ts';
 import { browsersZone } from '#src/i18n/dates.ts';
-import type { Dictionary } from '#src/i18n/dictionary.ts';
-import { useText } from '#src/i18n/text-context.tsx';
-import type { PersonAddress, PersonView } from '#src/domain/paths.ts';
+import { type Dictionary, useText } from '#src/i18n/text-context.tsx';
 import { useKnownTimeZone } from '#src/session/account.ts';
 import { useKeptFocus } from '#src/ui/focus.ts';
 import { useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
+import type { History } from './history.ts';
 import { KindButtons } from './kind-buttons.tsx';
+import type { useOpened } from './opened-events.ts';
 import { Timeline } from './timeline.tsx';
+import type { HistoryQueries } from './use-history.ts';
 import { WeeksPicture } from './weeks-chart.tsx';
 import './history.css';
 

@@ -1,8 +1,7 @@
-import { isRecord } from '#src/domain/is-record.ts';
-import { listOf, namesBy, textOf, timeOf, wordOf } from '#src/domain/json.ts';
-import { fieldsOf, readColumns, type Read } from '#src/api/rows.ts';
+import type { ReportRow } from '#src/api/request.ts';
+import { fieldsOf, type Read, readColumns } from '#src/api/rows.ts';
+import { isRecord, listOf, namesBy, textOf, timeOf, wordOf } from '#src/domain/json.ts';
 import type { DayReport } from './day-report.ts';
-import type { ReportRow } from '#src/api/reports.ts';
 
 /** A field of the form, besides name, phone and e-mail. */
 export type RequestField = { readonly name: string | null; readonly value: string | null };

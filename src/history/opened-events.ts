@@ -1,17 +1,17 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import { NavigationType, useLocation, useNavigationType } from 'react-router-dom';
+import { newestFirst } from '#src/domain/compare-texts.ts';
+import type { OpenEvent } from '#src/domain/event-kinds.ts';
+import type { PersonAddress } from '#src/domain/paths.ts';
+import { useDates } from '#src/i18n/dates.ts';
+import { useText } from '#src/i18n/text-context.tsx';
+import { useCaller } from '#src/session/services.tsx';
 import { usePhoneReader } from '#src/session/use-phone-reader.ts';
 import { summaryLines } from './details-text.ts';
 import { detailsAt } from './event-rows.ts';
+import { type ConversationEvent, type HistoryEvent, isConversation, isEmptyChat } from './history-event.ts';
 import { openedAt } from './opened.ts';
-import { isConversation, isEmptyChat, type ConversationEvent, type HistoryEvent } from './history-event.ts';
-import { useText } from '#src/i18n/text-context.tsx';
-import { useDates } from '#src/i18n/use-dates.ts';
-import type { OpenEvent } from '#src/domain/event-kinds.ts';
-import type { PersonAddress } from '#src/domain/paths.ts';
-import { newestFirst } from '#src/domain/compare-texts.ts';
-import { useCaller } from '#src/session/services.tsx';
 
 /** The events that `?open=` names: the newest call and the newest chat or request with words, or those of a kind and time. */
 export function eventsToOpen(events: readonly HistoryEvent[], open: OpenEvent): readonly ConversationEvent[] {

@@ -2,11 +2,11 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Caller } from '#src/api/data-api.ts';
 import { portalQuery } from '#src/api/own-server.ts';
-import { requestQuery } from '#src/api/request-query.ts';
-import { eventDetails, type ConversationDetails } from './event-details.ts';
+import { requestQuery } from '#src/api/queries.ts';
 import type { EventAt } from '#src/domain/event-kinds.ts';
 import type { PersonKey } from '#src/domain/ids.ts';
 import type { Opened } from './details-text.ts';
+import { type ConversationDetails, eventDetails } from './event-details.ts';
 import { dayOf, detailsAt, messagesOf } from './event-rows.ts';
 
 export function openedOf(

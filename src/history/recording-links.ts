@@ -1,5 +1,5 @@
+import type { Dictionary } from '#src/i18n/text-context.tsx';
 import type { CallDetails, Recording } from './details-requests.ts';
-import type { Dictionary } from '#src/i18n/dictionary.ts';
 
 /** `name`: “Recording”, “Voice mail”; numbered if there are several. */
 export type RecordingLink = { readonly url: string; readonly name: string };

@@ -1,9 +1,8 @@
 import { useMemo } from 'react';
+import { todayIn, useDates } from '#src/i18n/dates.ts';
+import { useText } from '#src/i18n/text-context.tsx';
 import type { HistoryEvent } from './history-event.ts';
 import { weekCounts, weekOf, WEEKS, weeksText } from './weeks.ts';
-import { todayIn } from '#src/i18n/dates.ts';
-import { useText } from '#src/i18n/text-context.tsx';
-import { useDates } from '#src/i18n/use-dates.ts';
 
 /** The drawing's own units: a column for each week, a height of 100. */
 const COLUMN = 10;

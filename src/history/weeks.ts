@@ -1,6 +1,6 @@
-import type { Dates } from '#src/i18n/dates.ts';
-import type { Dictionary } from '#src/i18n/dictionary.ts';
 import { addDays } from '#src/domain/time.ts';
+import type { Dates } from '#src/i18n/dates.ts';
+import type { Dictionary } from '#src/i18n/text-context.tsx';
 import type { HistoryEvent } from './history-event.ts';
 
 /** Twelve months, in whole weeks. */

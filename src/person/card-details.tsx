@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { requestQuery } from '#src/api/request-query.ts';
-import { visitorProperties } from './person-requests.ts';
-import { usernamesOf } from './visitors.ts';
-import { QueryView } from '#src/failure/query-view.tsx';
-import { useText } from '#src/i18n/text-context.tsx';
+import { requestQuery } from '#src/api/queries.ts';
 import type { UserId, VisitorId } from '#src/domain/ids.ts';
 import { shortened } from '#src/domain/plain-text.ts';
+import { QueryView } from '#src/failure/query-view.tsx';
+import { useText } from '#src/i18n/text-context.tsx';
 import { useCaller } from '#src/session/services.tsx';
 import { useLoadedAnnounced } from '#src/ui/live-region.tsx';
 import { LongText } from '#src/ui/long-text.tsx';
+import { visitorProperties } from './person-requests.ts';
+import { usernamesOf } from './visitors.ts';
 
 type RecordDetailsProps = { readonly visitorId: VisitorId; readonly userId: UserId | null };
 

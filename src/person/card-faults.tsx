@@ -1,9 +1,9 @@
-import { useText } from '#src/i18n/text-context.tsx';
-import { Details } from '#src/failure/failure-details.tsx';
-import { failureDetails } from '#src/failure/failure-details.ts';
-import { uncapitalized } from '#src/domain/capitalized.ts';
-import { reloadToNewest } from '#src/ui/release.ts';
+import { uncapitalized } from '#src/domain/plain-text.ts';
 import type { UnreadableField } from '#src/domain/visitor-record.ts';
+import { failureDetails } from '#src/failure/failure-details.ts';
+import { Details } from '#src/failure/failure-details.tsx';
+import { useText } from '#src/i18n/text-context.tsx';
+import { reloadToNewest } from '#src/ui/release.ts';
 
 /** Below the sentence that a card cannot be drawn. */
 export function CardErrorDetails({ error }: { error: unknown }) {

@@ -1,15 +1,19 @@
-import { useState, type ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
-import { useText } from '#src/i18n/text-context.tsx';
-import { textsOf } from '#src/domain/field-values.ts';
-import type { VisitorRecord } from '#src/domain/visitor-record.ts';
-import { EmailLines, PhoneLines } from '#src/ui/contact-lines.tsx';
-import { RecordLink, type RecordView } from './record-link.tsx';
 import type { VisitorId } from '#src/domain/ids.ts';
-import { FIELD_NAMES, FIELDS, type RecordField } from '#src/domain/record-fields.ts';
+import {
+  FIELD_NAMES,
+  FIELDS,
+  type RecordField,
+  textsOf,
+  type VisitorRecord,
+} from '#src/domain/visitor-record.ts';
+import { useText } from '#src/i18n/text-context.tsx';
+import { EmailLines, PhoneLines } from '#src/ui/contact-lines.tsx';
 import { DownIcon } from '#src/ui/icons.tsx';
 import { lazyWithRetry } from '#src/ui/lazy-with-retry.tsx';
 import { LongText, type LongTextProps } from '#src/ui/long-text.tsx';
+import { RecordLink, type RecordView } from './record-link.tsx';
 import './cards.css';
 
 // Only for records that are not as documented.

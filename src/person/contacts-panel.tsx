@@ -1,16 +1,14 @@
-import { useId, useMemo, type ReactNode } from 'react';
-import { useText } from '#src/i18n/text-context.tsx';
-import { FIELDS, TEXT_LISTS, type RecordField } from '#src/domain/record-fields.ts';
-import { type MergedContacts, displayText } from '#src/domain/merged-contacts.ts';
-import type { ShownContacts } from './shown-contacts.ts';
-import type { MergedValue } from '#src/domain/merge-values.ts';
+import { type ReactNode, useId, useMemo } from 'react';
+import { displayText, type MergedContacts, type MergedValue } from '#src/domain/merged-contacts.ts';
 import { shortened } from '#src/domain/plain-text.ts';
-import type { VisitorRecord } from '#src/domain/visitor-record.ts';
-import { recordsOf, visitorIdsOf, type VisitorIds } from './visitor-ids.ts';
+import { FIELDS, type RecordField, TEXT_LISTS, type VisitorRecord } from '#src/domain/visitor-record.ts';
+import { useText } from '#src/i18n/text-context.tsx';
 import { EmailLine, PhoneLine } from '#src/ui/contact-lines.tsx';
 import { LimitedList } from '#src/ui/limited-list.tsx';
 import { LongText } from '#src/ui/long-text.tsx';
+import type { ShownContacts } from './shown-contacts.ts';
 import type { ChosenContact } from './use-chosen-contacts.ts';
+import { recordsOf, type VisitorIds, visitorIdsOf } from './visitor-ids.ts';
 import './contacts-panel.css';
 
 type Contacts = MergedContacts & Partial<Pick<ShownContacts, 'searched'>>;

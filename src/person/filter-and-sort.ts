@@ -1,9 +1,7 @@
-import type { VisitorRecord } from '#src/domain/visitor-record.ts';
-import { FIELDS } from '#src/domain/record-fields.ts';
-import { columnOf, type Column, type SortOrder } from '#src/domain/record-selection.ts';
 import { compareTexts } from '#src/domain/compare-texts.ts';
 import type { PhoneReader } from '#src/domain/phone.ts';
-import { compareKey, textsOf } from '#src/domain/field-values.ts';
+import { type Column, columnOf, type SortOrder } from '#src/domain/record-selection.ts';
+import { compareKey, FIELDS, textsOf, type VisitorRecord } from '#src/domain/visitor-record.ts';
 
 /** Stable, also in descending order; records without the field are always last. `locale` is a BCP 47 tag. */
 export function sortRecords(

@@ -1,9 +1,7 @@
-import { foldToFind } from '#src/domain/fold.ts';
-import { FIELD_NAMES } from '#src/domain/record-fields.ts';
+import { foldToFind } from '#src/domain/compare-texts.ts';
 import type { PhoneReader } from '#src/domain/phone.ts';
-import { textsOf, valuesOf } from '#src/domain/field-values.ts';
 import { matchesQuery, type Query } from '#src/domain/text-query.ts';
-import type { VisitorRecord } from '#src/domain/visitor-record.ts';
+import { FIELD_NAMES, textsOf, valuesOf, type VisitorRecord } from '#src/domain/visitor-record.ts';
 
 /** The folded text of each record. Built once, so that each key typed only searches text. */
 export type RecordIndex = ReadonlyMap<VisitorRecord, string>;

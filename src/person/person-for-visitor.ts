@@ -1,6 +1,6 @@
-import { isNotFound } from '#src/api/api-error-checks.ts';
+import { personId, z } from '#src/api/envelope.ts';
+import { isNotFound } from '#src/api/errors.ts';
 import { onBehalfOf, type QueryRequest } from '#src/api/request.ts';
-import { personId, z } from '#src/api/zod.ts';
 import { parseWith } from '#src/api/rows.ts';
 import type { PersonId, UserId, VisitorId } from '#src/domain/ids.ts';
 

@@ -1,9 +1,8 @@
 import type { ComponentProps, ReactNode } from 'react';
-import { useText } from '#src/i18n/text-context.tsx';
 import type { PersonId } from '#src/domain/ids.ts';
-import { mainCompany, type MergedContacts } from '#src/domain/merged-contacts.ts';
-import { MAX_HEADING, personHeading } from '#src/domain/person-title.ts';
+import { mainCompany, MAX_HEADING, type MergedContacts, personHeading } from '#src/domain/merged-contacts.ts';
 import { shortened } from '#src/domain/plain-text.ts';
+import { useText } from '#src/i18n/text-context.tsx';
 import { CopyButton } from '#src/ui/copy-button.tsx';
 import './person-header.css';
 

@@ -1,19 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useLocation, useParams, useSearchParams } from 'react-router-dom';
-import { AwaitedCards, PersonBodySkeleton } from './skeletons.tsx';
-import { useText } from '#src/i18n/text-context.tsx';
-import { requestQuery } from '#src/api/request-query.ts';
 import { personVisitors } from '#src/api/person-visitors.ts';
-import { NotFoundPage } from '#src/search/not-found-page.tsx';
+import { requestQuery } from '#src/api/queries.ts';
 import { RequireCustomer } from '#src/customer/require-customer.tsx';
-import { Unanswered } from '#src/failure/query-view.tsx';
 import { parsePersonAddress, parsePersonView, type PersonAddress } from '#src/domain/paths.ts';
+import { Unanswered } from '#src/failure/query-view.tsx';
+import { useText } from '#src/i18n/text-context.tsx';
+import { NotFoundPage } from '#src/search/not-found-page.tsx';
+import { useCaller } from '#src/session/services.tsx';
 import { HeadedPage } from '#src/ui/page.tsx';
 import { HistoryPanel } from './lazy-history.tsx';
-import { RecordsTable, useRecordsView } from './records-view.tsx';
 import { PersonScreen } from './person-screen.tsx';
-import { useCaller } from '#src/session/services.tsx';
+import { RecordsTable, useRecordsView } from './records-view.tsx';
+import { AwaitedCards, PersonBodySkeleton } from './skeletons.tsx';
 import './person-page.css';
 import './sticky.css';
 

@@ -1,11 +1,9 @@
-import type { UserId, VisitorId } from '#src/domain/ids.ts';
+import { z } from '#src/api/envelope.ts';
 import { onBehalfOf, type QueryRequest } from '#src/api/request.ts';
-import { isRecord } from '#src/domain/is-record.ts';
-import { isBlank } from '#src/domain/plain-text.ts';
-import { listOf, textOf } from '#src/domain/json.ts';
 import { parseWith } from '#src/api/rows.ts';
-import type { JsonObject } from '#src/domain/is-record.ts';
-import { z } from '#src/api/zod.ts';
+import type { UserId, VisitorId } from '#src/domain/ids.ts';
+import { isRecord, type JsonObject, listOf, textOf } from '#src/domain/json.ts';
+import { isBlank } from '#src/domain/plain-text.ts';
 
 /** A custom property of a visitor. */
 export type VisitorProperty = { readonly name: string | null; readonly value: string };

@@ -1,8 +1,8 @@
+import type { VisitorId } from '#src/domain/ids.ts';
+import type { PhoneReader } from '#src/domain/phone.ts';
+import type { TextSegment } from '#src/domain/text-query.ts';
 import type { VisitorRecord } from '#src/domain/visitor-record.ts';
 import { useText } from '#src/i18n/text-context.tsx';
-import type { VisitorId } from '#src/domain/ids.ts';
-import type { TextSegment } from '#src/domain/text-segments.ts';
-import type { PhoneReader } from '#src/domain/phone.ts';
 import { CopyButton } from '#src/ui/copy-button.tsx';
 import { Marked } from '#src/ui/long-text.tsx';
 

@@ -1,8 +1,8 @@
-import type { SearchTerm } from '#src/domain/search-search-term.ts';
-import type { TextSegment } from '#src/domain/text-segments.ts';
 import { viewEmail } from '#src/domain/email.ts';
 import type { MergedContacts, MergedEmail, MergedPhone } from '#src/domain/merged-contacts.ts';
-import { viewSearchedPhone, type PhoneReader, type PhoneView } from '#src/domain/phone.ts';
+import { type PhoneReader, type PhoneView, viewSearchedPhone } from '#src/domain/phone.ts';
+import type { SearchTerm } from '#src/domain/search-term.ts';
+import type { TextSegment } from '#src/domain/text-query.ts';
 
 /** A contact that was searched for. */
 export type ContactTerm = Extract<SearchTerm, { kind: 'phone' | 'email' }>;

@@ -1,6 +1,5 @@
-import type { Dictionary } from '#src/i18n/dictionary.ts';
-import { useText } from '#src/i18n/text-context.tsx';
-import { columnOf, COLUMNS, type Column, type SortOrder } from '#src/domain/record-selection.ts';
+import { type Column, columnOf, COLUMNS, type SortOrder } from '#src/domain/record-selection.ts';
+import { type Dictionary, useText } from '#src/i18n/text-context.tsx';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 
 export type TableOrder = {

@@ -1,13 +1,11 @@
 import { memo, type ReactNode } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
+import type { VisitorId } from '#src/domain/ids.ts';
+import { COLUMNS } from '#src/domain/record-selection.ts';
+import { FIELD_NAMES, textsOf, type VisitorRecord } from '#src/domain/visitor-record.ts';
 import { useText } from '#src/i18n/text-context.tsx';
-import type { VisitorRecord } from '#src/domain/visitor-record.ts';
 import { recordElementId } from './card-list.tsx';
 import { CardError, FieldValue, UnreadableFields } from './cards.tsx';
-import type { VisitorId } from '#src/domain/ids.ts';
-import { FIELD_NAMES } from '#src/domain/record-fields.ts';
-import { COLUMNS } from '#src/domain/record-selection.ts';
-import { textsOf } from '#src/domain/field-values.ts';
 import { RecordLink, type RecordView } from './record-link.tsx';
 
 /** What the table passes to each of its rows. */

@@ -1,10 +1,10 @@
 // The document's title, and the list of recent people.
 import { useEffect } from 'react';
-import { useTitle } from '#src/ui/page.tsx';
+import { personName, personTitle } from '#src/domain/merged-contacts.ts';
 import { useText } from '#src/i18n/text-context.tsx';
-import type { Person } from './person.ts';
-import { personName, personTitle } from '#src/domain/person-title.ts';
 import { useServices } from '#src/session/services.tsx';
+import { useTitle } from '#src/ui/page.tsx';
+import type { Person } from './person.ts';
 
 /** The name and the company; the id until they are known. */
 export function usePersonTitle({ address: { personId }, contacts }: Person): void {

@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react';
-import type { RecordField } from '#src/domain/record-fields.ts';
-import type { MergedContacts } from '#src/domain/merged-contacts.ts';
-import type { MergedValue } from '#src/domain/merge-values.ts';
+import type { MergedContacts, MergedValue } from '#src/domain/merged-contacts.ts';
+import type { RecordField } from '#src/domain/visitor-record.ts';
 
 /** A merged contact whose records alone are shown. */
 export type ChosenContact = { readonly field: RecordField; readonly contact: MergedValue };

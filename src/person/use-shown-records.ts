@@ -1,18 +1,16 @@
 import { useMemo } from 'react';
-import { useLanguage } from '#src/i18n/text-context.tsx';
-import { filterRecords } from './filter.ts';
-import { parseQuery } from '#src/domain/text-query.ts';
-import { sortRecords } from './filter-and-sort.ts';
-import type { RecordField } from '#src/domain/record-fields.ts';
-import { MAX_COMPARED, type ComparedRecords } from '#src/domain/record-selection.ts';
-import { textSegments, type TextSegment } from '#src/domain/text-segments.ts';
-import type { VisitorRecord } from '#src/domain/visitor-record.ts';
 import type { VisitorId } from '#src/domain/ids.ts';
+import type { MergedValue } from '#src/domain/merged-contacts.ts';
 import type { PersonAddress } from '#src/domain/paths.ts';
-import type { MergedValue } from '#src/domain/merge-values.ts';
+import { type ComparedRecords, MAX_COMPARED } from '#src/domain/record-selection.ts';
+import { parseQuery, type TextSegment, textSegments } from '#src/domain/text-query.ts';
+import type { RecordField, VisitorRecord } from '#src/domain/visitor-record.ts';
+import { useLanguage } from '#src/i18n/text-context.tsx';
+import { sortRecords } from './filter-and-sort.ts';
+import { filterRecords } from './filter.ts';
 import { useChosenContacts } from './use-chosen-contacts.ts';
-import { usePersonView } from './use-person-view.ts';
 import type { MergedRecords } from './use-merged-records.ts';
+import { usePersonView } from './use-person-view.ts';
 
 const findNothing = (): readonly TextSegment[] => [];
 

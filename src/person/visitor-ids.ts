@@ -1,5 +1,5 @@
 import type { VisitorId } from '#src/domain/ids.ts';
-import type { MergedValue } from '#src/domain/merge-values.ts';
+import type { MergedValue } from '#src/domain/merged-contacts.ts';
 import type { VisitorRecord } from '#src/domain/visitor-record.ts';
 
 /** The visitor_id of each record by its key; null if the id could not be read. */

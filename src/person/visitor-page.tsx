@@ -1,17 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { Navigate, useLocation, useParams, useSearchParams } from 'react-router-dom';
-import { CardSkeletons } from './skeletons.tsx';
-import { useText } from '#src/i18n/text-context.tsx';
-import { requestQuery } from '#src/api/request-query.ts';
-import { personForVisitor } from './person-for-visitor.ts';
-import { useInPlace } from '#src/ui/links.tsx';
-import { NotFoundPage } from '#src/search/not-found-page.tsx';
+import { requestQuery } from '#src/api/queries.ts';
 import { RequireCustomer } from '#src/customer/require-customer.tsx';
-import { Unanswered } from '#src/failure/query-view.tsx';
 import { parseVisitorAddress, personPath, type VisitorAddress } from '#src/domain/paths.ts';
-import { useCaller } from '#src/session/services.tsx';
+import { Unanswered } from '#src/failure/query-view.tsx';
+import { useText } from '#src/i18n/text-context.tsx';
+import { NotFoundPage } from '#src/search/not-found-page.tsx';
 import { FindInPage, MistakenId } from '#src/search/search-field.tsx';
+import { useCaller } from '#src/session/services.tsx';
+import { useInPlace } from '#src/ui/links.tsx';
 import { HeadedPage } from '#src/ui/page.tsx';
+import { personForVisitor } from './person-for-visitor.ts';
+import { CardSkeletons } from './skeletons.tsx';
 
 /** Finds the person of a visitor, and replaces itself by that person's page. */
 export function VisitorPage() {

@@ -1,7 +1,7 @@
-import type { PreloadedCall, PreloadedPersonCall } from '#src/api/preloaded-call.ts';
-import type { Language } from '#src/i18n/language.ts';
+import type { PreloadedCall, PreloadedPersonCall } from '#src/api/exchange.ts';
 import type { PersonAddress } from '#src/domain/paths.ts';
-import type { DefaultCountry } from '#src/domain/default-country.ts';
+import type { DefaultCountry } from '#src/domain/phone.ts';
+import type { Language } from '#src/i18n/language.ts';
 
 /** What `preload-call.ts` leaves to the prerender and to the app, which takes it out of the global scope. */
 export type Preload = {

@@ -1,8 +1,6 @@
-import type { DefaultCountry } from '#src/domain/default-country.ts';
-import type { SearchTerm } from '#src/domain/search-search-term.ts';
-import { INVISIBLE } from '#src/domain/invisible.ts';
-import { normalizePhone } from '#src/domain/phone.ts';
-import { emailTerm, phoneTerm } from '#src/domain/search-term.ts';
+import { INVISIBLE } from '#src/domain/compare-texts.ts';
+import { type DefaultCountry, normalizePhone } from '#src/domain/phone.ts';
+import { emailTerm, phoneTerm, type SearchTerm } from '#src/domain/search-term.ts';
 import { spellingsOf } from './spellings.ts';
 
 /** A number with its extension. Not a part of a word, of another number, of a time (10:15) or of an address. */

@@ -1,17 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useEffectEvent, useLayoutEffect, type MouseEvent } from 'react';
+import { type MouseEvent, useEffect, useEffectEvent, useLayoutEffect } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
-import { typedEntry, useStartSearch } from './searches.tsx';
-import { useReadingText } from './use-reading-text.ts';
-import { useLanguage, useText } from '#src/i18n/text-context.tsx';
 import type { UserId } from '#src/domain/ids.ts';
 import { personPath } from '#src/domain/paths.ts';
-import type { Reading, TypedId } from '#src/domain/search-search-term.ts';
+import { isIncomplete, type Reading, type TypedId } from '#src/domain/search-term.ts';
+import { useLanguage, useText } from '#src/i18n/text-context.tsx';
 import { phoneLibraryQuery } from '#src/session/phone-library-query.ts';
-import { isIncomplete } from '#src/domain/search-term.ts';
 import { useCustomer, useObserved, useServices } from '#src/session/services.tsx';
 import { useInPlace } from '#src/ui/links.tsx';
 import { readingsOf } from './readings.ts';
+import { typedEntry, useStartSearch } from './searches.tsx';
+import { useReadingText } from './use-reading-text.ts';
 import './field-options.css';
 
 type FieldOptionsProps = {

@@ -1,12 +1,12 @@
+import type { ConversationKind } from '#src/domain/event-kinds.ts';
+import { findPath, type PersonAddress, personPath } from '#src/domain/paths.ts';
+import { useDates } from '#src/i18n/dates.ts';
+import { useText } from '#src/i18n/text-context.tsx';
+import { Link, useInPlace } from '#src/ui/links.tsx';
 import { OtherReadings } from './other-readings.tsx';
+import type { Search } from './searches.ts';
 import { entryOf } from './searches.tsx';
 import { useSearch, useSearchCall } from './use-search.ts';
-import { useText } from '#src/i18n/text-context.tsx';
-import { useDates } from '#src/i18n/use-dates.ts';
-import { findPath, personPath, type PersonAddress } from '#src/domain/paths.ts';
-import type { ConversationKind } from '#src/domain/event-kinds.ts';
-import type { Search } from './searches.ts';
-import { Link, useInPlace } from '#src/ui/links.tsx';
 
 /**
  * Where a search found the person, who else it found, what it could not search, and what else the text may mean. Empty if its answers

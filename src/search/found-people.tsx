@@ -1,19 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
-import { requestQuery } from '#src/api/request-query.ts';
 import { personVisitors } from '#src/api/person-visitors.ts';
-import { usePhoneReader } from '#src/session/use-phone-reader.ts';
-import { entryOf } from './searches.tsx';
-import type { Found, SearchResults } from './use-search.ts';
-import { useText } from '#src/i18n/text-context.tsx';
-import { useDates } from '#src/i18n/use-dates.ts';
+import { requestQuery } from '#src/api/queries.ts';
 import type { PersonId, UserId } from '#src/domain/ids.ts';
+import { mainCompany, mergeContacts, personHeading } from '#src/domain/merged-contacts.ts';
 import { personPath, visitorPath } from '#src/domain/paths.ts';
 import { shortened } from '#src/domain/plain-text.ts';
-import { mainCompany, mergeContacts } from '#src/domain/merged-contacts.ts';
-import { personHeading } from '#src/domain/person-title.ts';
+import { useDates } from '#src/i18n/dates.ts';
+import { useText } from '#src/i18n/text-context.tsx';
 import { useCaller } from '#src/session/services.tsx';
+import { usePhoneReader } from '#src/session/use-phone-reader.ts';
 import { LinkAway } from '#src/ui/links.tsx';
+import { entryOf } from './searches.tsx';
+import type { Found, SearchResults } from './use-search.ts';
 
 /** How many people are shown with names, each of which costs a call. */
 const NAMED = 10;

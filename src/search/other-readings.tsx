@@ -1,12 +1,12 @@
-import { useStartSearch, type Typed } from './searches.tsx';
-import { useReadingText } from './use-reading-text.ts';
-import { useText } from '#src/i18n/text-context.tsx';
 import type { UserId } from '#src/domain/ids.ts';
-import type { TypedId } from '#src/domain/search-search-term.ts';
-import { uncapitalized } from '#src/domain/capitalized.ts';
+import { uncapitalized } from '#src/domain/plain-text.ts';
+import type { TypedId } from '#src/domain/search-term.ts';
+import { useText } from '#src/i18n/text-context.tsx';
 import { useObserved, useServices } from '#src/session/services.tsx';
-import { useInPlace, Link } from '#src/ui/links.tsx';
+import { Link, useInPlace } from '#src/ui/links.tsx';
 import { readingsBeside } from './readings.ts';
+import { type Typed, useStartSearch } from './searches.tsx';
+import { useReadingText } from './use-reading-text.ts';
 
 /** Other meanings of the text that opened this page. */
 export function OtherReadings({ text, readings, userId }: Typed) {

@@ -1,6 +1,4 @@
-import type { DefaultCountry } from '#src/domain/default-country.ts';
 import type { PersonId, UserId, VisitorId } from '#src/domain/ids.ts';
-import type { Reading, SearchTerm, TypedId } from '#src/domain/search-search-term.ts';
 import {
   isFindPath,
   parseFindAddress,
@@ -10,7 +8,16 @@ import {
   personPath,
   visitorPath,
 } from '#src/domain/paths.ts';
-import { emailTerm, nameTerm, phoneTerm, termOfLink } from '#src/domain/search-term.ts';
+import type { DefaultCountry } from '#src/domain/phone.ts';
+import {
+  emailTerm,
+  nameTerm,
+  phoneTerm,
+  type Reading,
+  type SearchTerm,
+  termOfLink,
+  type TypedId,
+} from '#src/domain/search-term.ts';
 import { contactsIn, LABELS, nameBeside } from './contacts-in-text.ts';
 import { spellingsOf } from './spellings.ts';
 

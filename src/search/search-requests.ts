@@ -1,12 +1,11 @@
 // The requests of a search: the rows of the three reports that match a text.
-import { parsePersonId, type PersonId, type UserId } from '#src/domain/ids.ts';
-import type { DayRange } from '#src/domain/time.ts';
-import { onBehalfOf, wholeDays, type Request } from '#src/api/request.ts';
-import { textOf } from '#src/domain/json.ts';
+import { onBehalfOf, reportRow, type ReportRow, REPORTS, type Request, wholeDays } from '#src/api/request.ts';
 import { parseRows } from '#src/api/rows.ts';
 import { newestFirst } from '#src/domain/compare-texts.ts';
 import type { ConversationKind } from '#src/domain/event-kinds.ts';
-import { REPORTS, reportRow, type ReportRow } from '#src/api/reports.ts';
+import { parsePersonId, type PersonId, type UserId } from '#src/domain/ids.ts';
+import { textOf } from '#src/domain/json.ts';
+import type { DayRange } from '#src/domain/time.ts';
 
 export type Filter =
   | { readonly field: string; readonly operator: string; readonly value: unknown }

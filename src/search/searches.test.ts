@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { SearchTerm } from '#src/domain/search-search-term.ts';
+import type { SearchTerm } from '#src/domain/search-term.ts';
 import { createSearches } from './searches.ts';
 
 beforeEach(() => void vi.useFakeTimers());

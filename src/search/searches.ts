@@ -1,8 +1,7 @@
-import { createStore } from '#src/session/create-store.ts';
-import { isFramed } from '#src/domain/is-framed.ts';
-import type { FindLink } from '#src/domain/paths.ts';
 import { randomId } from '#src/domain/ids.ts';
-import type { Reading, SearchTerm } from '#src/domain/search-search-term.ts';
+import { type FindLink, isFramed } from '#src/domain/paths.ts';
+import type { Reading, SearchTerm } from '#src/domain/search-term.ts';
+import { createStore } from '#src/session/create-store.ts';
 
 /** A search. The URL has the customer on whose behalf it is made. */
 export type Search = {

@@ -1,14 +1,13 @@
 // How an entry of the browser's history gets a search, by a link or by a press, and which one it has.
 import { useEffect, useEffectEvent } from 'react';
 import { Navigate, useLocation, useNavigate } from 'react-router-dom';
-import { findPath, isFindPath, parseFindLink, takeFindHash } from '#src/domain/paths.ts';
-import { termOfLink } from '#src/domain/search-term.ts';
 import type { UserId } from '#src/domain/ids.ts';
-import type { Reading, SearchTerm } from '#src/domain/search-search-term.ts';
+import { findPath, isFindPath, parseFindLink, takeFindHash } from '#src/domain/paths.ts';
+import { type Reading, type SearchTerm, termOfLink } from '#src/domain/search-term.ts';
 import { useObserved, useServices } from '#src/session/services.tsx';
-import type { Search } from './searches.ts';
-import { useInPlace } from '#src/ui/links.tsx';
 import { focusPage } from '#src/ui/focus.ts';
+import { useInPlace } from '#src/ui/links.tsx';
+import type { Search } from './searches.ts';
 
 /** What an entry of the browser's history keeps of its search: a random ID, nothing personal. */
 export const entryOf = ({ id }: Pick<Search, 'id'>) => ({ search: id });

@@ -1,4 +1,4 @@
-import { otherLayout, swapCharacters } from '#src/domain/other-layout.ts';
+import { otherLayout, swapCharacters } from '#src/domain/text-query.ts';
 
 const LATIN = 'aceopxyABCEHKMOPTXY';
 const CYRILLIC = 'асеорхуАВСЕНКМОРТХУ';

@@ -1,7 +1,7 @@
-import { usePhoneReader } from '#src/session/use-phone-reader.ts';
-import type { Reading } from '#src/domain/search-search-term.ts';
-import { plainLine } from '#src/domain/plain-text.ts';
 import { viewSearchedPhone } from '#src/domain/phone.ts';
+import { plainLine } from '#src/domain/plain-text.ts';
+import type { Reading } from '#src/domain/search-term.ts';
+import { usePhoneReader } from '#src/session/use-phone-reader.ts';
 
 /** “+7 916 555 12 34”, which is not broken into two lines. Never for a title or a URL. */
 export function useReadingText(): (reading: Reading) => string {

@@ -1,8 +1,8 @@
-import type { UserId } from '#src/domain/ids.ts';
-import { isMethodRefused, isParameterMissing } from '#src/api/api-error-checks.ts';
+import { anyId, lenient, z } from '#src/api/envelope.ts';
+import { isMethodRefused, isParameterMissing } from '#src/api/errors.ts';
 import { onBehalfOf, type QueryRequest } from '#src/api/request.ts';
 import { parseWith } from '#src/api/rows.ts';
-import { anyId, lenient, z } from '#src/api/zod.ts';
+import type { UserId } from '#src/domain/ids.ts';
 
 /** Whose token it is. null: missing. */
 export type Account = {

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { requestQuery } from '#src/api/request-query.ts';
-import { accountOf, type AccountAnswer } from './account-requests.ts';
+import { requestQuery } from '#src/api/queries.ts';
 import type { UserId } from '#src/domain/ids.ts';
-import { useSignedIn, useCaller } from './services.tsx';
+import { type AccountAnswer, accountOf } from './account-requests.ts';
+import { useCaller, useSignedIn } from './services.tsx';
 import { knownAccount } from './session-state.ts';
 
 /** null: the account is not known or does not have it, or this browser does not know it. */

@@ -1,7 +1,7 @@
-import { AccessToken } from '#src/domain/access-token.ts';
+import { lenient, z } from '#src/api/envelope.ts';
 import type { Request } from '#src/api/request.ts';
-import { lenient, z } from '#src/api/zod.ts';
 import { parseWith, WrongShape } from '#src/api/rows.ts';
+import { AccessToken } from '#src/domain/access-token.ts';
 
 export type Login = {
   readonly token: AccessToken;

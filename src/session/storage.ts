@@ -1,5 +1,5 @@
+import { isRecord } from '#src/domain/json.ts';
 import { createStore, type ReadableStore } from './create-store.ts';
-import { isRecord } from '#src/domain/is-record.ts';
 
 /**
  * Web Storage of JSON that never throws: where storage is blocked (private windows, embedded frames) or full, reads give null and

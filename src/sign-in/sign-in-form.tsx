@@ -2,15 +2,14 @@ import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
-import { Failure } from '#src/failure/failure.tsx';
-import { Details } from '#src/failure/failure-details.tsx';
-import { failureDetails } from '#src/failure/failure-details.ts';
 import { portalQuery } from '#src/api/own-server.ts';
-import type { Dictionary } from '#src/i18n/dictionary.ts';
-import { useText } from '#src/i18n/text-context.tsx';
-import { TextLine } from './form-fields.tsx';
+import { failureDetails } from '#src/failure/failure-details.ts';
+import { Details } from '#src/failure/failure-details.tsx';
+import { Failure } from '#src/failure/failure.tsx';
+import { type Dictionary, useText } from '#src/i18n/text-context.tsx';
 import { Icon } from '#src/ui/icons.tsx';
-import { useSignIn, type SignInValues } from './use-sign-in.ts';
+import { TextLine } from './form-fields.tsx';
+import { type SignInValues, useSignIn } from './use-sign-in.ts';
 import './sign-in-form.css';
 
 type SignInFormProps = {

@@ -1,5 +1,5 @@
-import { isFramed } from '#src/domain/is-framed.ts';
-import { waitAtMost } from '#src/api/waiting.ts';
+import { waitAtMost } from '#src/api/loading.ts';
+import { isFramed } from '#src/domain/paths.ts';
 
 /** A clipboard that has not answered by then counts as one that refused. */
 const PATIENCE_MS = 2000;
