@@ -4,8 +4,8 @@ import { languageNames, languages } from '#src/i18n/language.ts';
 import { useLanguage, useText } from '#src/i18n/text-context.tsx';
 import { themes } from '#src/session/preferences.ts';
 import { useObserved, useServices } from '#src/session/services.tsx';
-import { ChunkFailure } from '#src/ui/chunk-fallback.tsx';
-import './settings.css';
+import { ChunkFailure } from '#src/ui/lazy.tsx';
+import './app.css';
 
 /** Whether the dictionary of the chosen language could not be loaded; said beside the choice. */
 export const LanguageFailure = createContext(false);

@@ -8,9 +8,9 @@ import { QueryView } from '#src/failure/query-view.tsx';
 import { useDates } from '#src/i18n/dates.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useCaller } from '#src/session/services.tsx';
-import { ForeignLink } from '#src/ui/foreign-link.tsx';
+import { ForeignLink } from '#src/ui/links.tsx';
 import { LongText } from '#src/ui/long-text.tsx';
-import type { ChatFile, ChatMessage } from './chat-messages-report.ts';
+import type { ChatFile, ChatMessage } from './details-requests.ts';
 import { lastOf } from './details-text.ts';
 import { messageTime, writerOf } from './facts.ts';
 

@@ -5,9 +5,7 @@ import type { QueryRequest } from '#src/api/request.ts';
 import { callerAnswered, listOf } from '#src/api/testing/fake-fetch.ts';
 import { isRecord } from '#src/domain/json.ts';
 import { personOf } from '#src/domain/testing/ids.ts';
-import { chatMessages } from './chat-messages-report.ts';
-import { dayReport } from './day-report.ts';
-import { callsReport } from './details-requests.ts';
+import { callsReport, chatMessages, dayReport } from './details-requests.ts';
 import { personEventsQuery, refreshEvents } from './event-pages.ts';
 
 const person = personOf(7_000_000_005, 200_101);

@@ -2,9 +2,8 @@ import type { MouseEventHandler } from 'react';
 import { mergeContacts } from '#src/domain/merged-contacts.ts';
 import { FIELD_NAMES, valuesOf, type VisitorRecord } from '#src/domain/visitor-record.ts';
 import { useText } from '#src/i18n/text-context.tsx';
-import { FieldValue } from './cards.tsx';
-import { RecordLink, type RecordView } from './record-link.tsx';
-import './compare.css';
+import { FieldValue, RecordLink, type RecordView } from './cards.tsx';
+import './records-panel.css';
 
 type ComparedRecordsProps = RecordView & {
   readonly items: readonly VisitorRecord[];

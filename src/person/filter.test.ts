@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { anyRecords, anyText, makeRecord, readPhone } from '#src/api/testing/arbitrary-record.ts';
 import { parseQuery, textSegments } from '#src/domain/text-query.ts';
 import { FIELD_NAMES, textsOf, type VisitorRecord } from '#src/domain/visitor-record.ts';
-import { buildIndex, filterRecords } from './filter.ts';
+import { buildIndex, filterRecords } from './filter-and-sort.ts';
 
 const anna = makeRecord({
   id: 6152759362,

@@ -7,7 +7,7 @@ import { useLanguage, useText } from '#src/i18n/text-context.tsx';
 import { CopyButton } from '#src/ui/copy-button.tsx';
 import { DownloadIcon, LinkIcon, RefreshIcon, SummaryIcon } from '#src/ui/icons.tsx';
 import { recordsToCsv } from './csv.ts';
-import { contactsToCopy, type Person } from './person.ts';
+import { contactsToCopy, type Person } from './shown-contacts.ts';
 import { personSummary } from './summary.ts';
 import type { ShownRecords } from './use-shown-records.ts';
 

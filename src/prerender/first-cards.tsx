@@ -7,7 +7,7 @@ import { createPhoneReader } from '#src/domain/phone.ts';
 import { isRecordOf, readVisitorRecord } from '#src/domain/visitor-record.ts';
 import type { Language } from '#src/i18n/language.ts';
 import { type Dictionary, type Text, TextProvider } from '#src/i18n/text-context.tsx';
-import { isMarked } from '#src/person/card-list.tsx';
+import { isMarked } from '#src/person/cards.tsx';
 import { awaitedCardsId } from '#src/person/skeletons.tsx';
 import { NARROW } from '#src/ui/browser-state.ts';
 import type { Preload, PreloadedPerson } from './handover.ts';

@@ -3,11 +3,10 @@ import { type Fetch, type PreloadedCall, startPersonCall } from '#src/api/exchan
 import { isEmbedded, isPlainView, parsePersonAddress, patterns, takeFindHash } from '#src/domain/paths.ts';
 import { chooseLanguage } from '#src/i18n/language.ts';
 import { readPreferences } from '#src/session/preferences.ts';
-import { isPartnerAccount, type SignedIn } from '#src/session/session-state.ts';
+import { isPartnerAccount, type SignedIn } from '#src/session/session.ts';
 import { safeStorage } from '#src/session/storage.ts';
 import { readRecord, RECORD_KEY } from '#src/session/stored-session.ts';
-import { clearPrerender, type Preload, type PreloadedPerson } from './handover.ts';
-import { showBootError } from './show-boot-error.ts';
+import { clearPrerender, type Preload, type PreloadedPerson, showBootError } from './handover.ts';
 
 const findHash = takeFindHash();
 /** A file of its own: only the page of a search needs it. null: no such page; without the file, the app makes the call. */

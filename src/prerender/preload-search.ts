@@ -14,7 +14,7 @@ import { parseFindAddress, parseFindLink } from '#src/domain/paths.ts';
 import { isSurelyWhole, termOfLink } from '#src/domain/search-term.ts';
 import { newestDays } from '#src/domain/time.ts';
 import { firstSearchCall } from '#src/search/filters.ts';
-import { isPartnerAccount, type SignedIn } from '#src/session/session-state.ts';
+import { isPartnerAccount, type SignedIn } from '#src/session/session.ts';
 import type { Preload, PreloadedPerson } from './handover.ts';
 
 const API_URL = '/api/v2.0';

@@ -5,7 +5,7 @@ import { lastConversationQuery, type PersonAddress } from '#src/domain/paths.ts'
 import type { PhoneReader } from '#src/domain/phone.ts';
 import type { VisitorRecord } from '#src/domain/visitor-record.ts';
 import { useText } from '#src/i18n/text-context.tsx';
-import { CardItem, CardList } from '#src/person/card-list.tsx';
+import { CardItem, CardList } from '#src/person/cards.tsx';
 import { ContactsPanel } from '#src/person/contacts-panel.tsx';
 import { FilterBar } from '#src/person/filter-bar.tsx';
 import { PersonHeader } from '#src/person/person-header.tsx';

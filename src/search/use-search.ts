@@ -9,7 +9,7 @@ import { useCaller, useServices } from '#src/session/services.tsx';
 import { reportsOf } from './filters.ts';
 import { contactsQuery, reportQuery, type ReportWindow, type SearchCall } from './report-queries.ts';
 import type { Hit } from './search-requests.ts';
-import type { Search } from './searches.ts';
+import type { Search } from './searches.tsx';
 
 /** A person, or a visitor whose person no row names. */
 export type Found = ({ readonly personId: PersonId } | { readonly visitorId: VisitorId }) & {

@@ -2,11 +2,9 @@ import { useEffect, useRef, useState } from 'react';
 import { refusedCredentialsOf } from '#src/api/errors.ts';
 import { AccessToken } from '#src/domain/access-token.ts';
 import type { Dictionary } from '#src/i18n/text-context.tsx';
-import { type AccountAnswer, accountOf } from '#src/session/account-requests.ts';
-import { loginUser } from '#src/session/login.ts';
-import { logoutUser } from '#src/session/logout.ts';
+import { type AccountAnswer, accountOf, loginUser, logoutUser } from '#src/session/account-requests.ts';
 import { useServices } from '#src/session/services.tsx';
-import type { TokenKind } from '#src/session/session-state.ts';
+import type { TokenKind } from '#src/session/session.ts';
 
 export type SignInValues = {
   readonly method: 'token' | 'password';

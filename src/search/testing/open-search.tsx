@@ -5,7 +5,7 @@ import type { PreloadedCall } from '#src/api/exchange.ts';
 import { createQueryClient } from '#src/api/queries.ts';
 import type { UserId } from '#src/domain/ids.ts';
 import type { SearchTerm } from '#src/domain/search-term.ts';
-import type { Search } from '#src/search/searches.ts';
+import type { Search } from '#src/search/searches.tsx';
 import { type Asked, type SearchResults, useSearch } from '#src/search/use-search.ts';
 import { renderHook, until } from '#src/ui/testing/render.tsx';
 
