@@ -15,8 +15,7 @@ const folders = ['src', 'service-worker', 'simulator', 'e2e', 'deploy', 'scripts
 const files = folders.flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((file) => posix.join(folder, file))
-    .filter((file) => /\.(tsx?|m?js)$/.test(file) && !file.endsWith('.d.ts'))
-    .filter((file) => !file.startsWith('bench/peers/')),
+    .filter((file) => /\.(tsx?|m?js)$/.test(file) && !file.endsWith('.d.ts')),
 );
 
 const sharedRooms = ['lib', 'api', 'model', 'session', 'i18n', 'ui'];
