@@ -88,7 +88,7 @@ async function main(): Promise<void> {
     await measure({ pages, rounds, samples, launchOptions }, wanted);
     const minutes = Math.round((performance.now() - startedAt) / 60_000);
     const machine = `${cpus()[0]?.model.trim()}, ${availableParallelism()} cores, load before ${load.toFixed(1)}`;
-    console.log(`\n${rounds} rounds (many: at most ${ROUNDS_OF_MANY}) in ${minutes} minutes; ${machine}\n`);
+    console.log(`\nRounds: ${rounds} (many: at most ${ROUNDS_OF_MANY}); minutes: ${minutes}; ${machine}\n`);
     console.log(samples.table(pages.map(({ name }) => name)));
   } finally {
     for (const page of pages) page.stop();
