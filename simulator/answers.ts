@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http';
 import type { MethodName } from './contract/contract.ts';
 import { ApiFailure, failure, type FailureDetails, type Mnemonic } from './rpc/failure.ts';
 import { send } from './rpc/http.ts';
-import type { JsonObject } from '#src/lib/is-record.ts';
+import type { JsonObject } from '#src/domain/is-record.ts';
 
 /** A response that is sent as it is. */
 interface Raw {

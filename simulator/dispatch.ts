@@ -5,7 +5,7 @@ import type { Received } from './rpc/envelope.ts';
 import { ApiFailure, failure } from './rpc/failure.ts';
 import { checkParams } from './rpc/params.ts';
 import type { Caller, Sessions } from './sessions.ts';
-import type { JsonObject } from '#src/lib/is-record.ts';
+import type { JsonObject } from '#src/domain/is-record.ts';
 
 /** Every other method costs a point. */
 const free: readonly MethodName[] = ['get.person_visitors', 'getobj.person_for_visitor', 'getobj.visitor'];

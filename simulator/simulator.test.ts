@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { romashka } from './data/customers.ts';
 import { demoLogin, emails, personIds, phones, tokens } from './data/reserved.ts';
-import type { JsonObject } from '#src/lib/is-record.ts';
+import type { JsonObject } from '#src/domain/is-record.ts';
 import { objectAt, startService, STILL } from './testing/service.ts';
 
 const person = 'get.person_visitors';

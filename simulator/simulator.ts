@@ -9,7 +9,7 @@ import { soundAt } from './recordings.ts';
 import { receive, type CallId } from './rpc/envelope.ts';
 import { readBody, send, sendJson } from './rpc/http.ts';
 import { Sessions } from './sessions.ts';
-import type { JsonObject } from '#src/lib/is-record.ts';
+import type { JsonObject } from '#src/domain/is-record.ts';
 
 export interface SimulatorOptions {
   /** Delay of every API answer in milliseconds. Default 0. */

@@ -2,24 +2,24 @@
 import { describe, expect, it } from 'vitest';
 import { fieldsOf, paramsOf, requiredParamsOf } from '#simulator/contract/contract.ts';
 import methods from '#simulator/contract/methods.json' with { type: 'json' };
-import { dayReport } from '#src/api/reports/day-report.ts';
-import { DAY_REPORTS } from '#src/api/reports/event-details.ts';
-import { matchingRows } from '#src/api/reports/matching-rows.ts';
-import { callsOfContacts, contactsWithEmail, filtersOf } from '#src/api/reports/search-filters.ts';
+import { dayReport } from '#src/history/day-report.ts';
+import { DAY_REPORTS } from '#src/history/event-details.ts';
+import { matchingRows } from '#src/search/search-requests.ts';
+import { callsOfContacts, contactsWithEmail, filtersOf } from '#src/search/filters.ts';
 import type { Request } from '#src/api/request.ts';
-import { accountOf } from '#src/api/requests/account.ts';
-import { matchingContacts } from '#src/api/requests/contacts.ts';
-import { loginUser } from '#src/api/requests/login.ts';
-import { withToken } from '#src/api/rpc/exchange.ts';
-import { parsePersonId, parseUserId, parseVisitorId } from '#src/lib/ids.ts';
-import { isRecord } from '#src/lib/is-record.ts';
-import type { SearchTerm } from '#src/lib/search/search-term.ts';
+import { accountOf } from '#src/session/account-requests.ts';
+import { matchingContacts } from '#src/search/contacts.ts';
+import { loginUser } from '#src/session/login.ts';
+import { withToken } from '#src/api/exchange.ts';
+import { parsePersonId, parseUserId, parseVisitorId } from '#src/domain/ids.ts';
+import { isRecord } from '#src/domain/is-record.ts';
+import type { SearchTerm } from '#src/domain/search-search-term.ts';
 
 const userId = parseUserId('200101');
 const days = { from: '2026-01-01', till: '2026-11-25' };
 const personId = parsePersonId('6145241079');
 const visitorId = parseVisitorId('5999823645');
-/** Arguments for every function of src/api/requests. */
+/** Arguments for every function that makes a request. */
 const args = {
   personId,
   visitorId,
@@ -36,13 +36,28 @@ const dayReports = Object.values(DAY_REPORTS);
 const withArgsOfTheirOwn = new Set<unknown>([matchingContacts, accountOf, loginUser, ...dayReports]);
 
 const files = import.meta.glob<Readonly<Record<string, unknown>>>(
-  ['../../src/api/requests/*.ts', '!**/*.test.ts'],
+  [
+    '../../src/api/person-visitors.ts',
+    '../../src/customer/customer-requests.ts',
+    '../../src/history/chat-messages-report.ts',
+    '../../src/history/chats-report.ts',
+    '../../src/history/details-requests.ts',
+    '../../src/history/event-requests.ts',
+    '../../src/history/offline-messages-report.ts',
+    '../../src/person/person-for-visitor.ts',
+    '../../src/person/person-requests.ts',
+    '../../src/person/visitors.ts',
+    '../../src/search/contacts.ts',
+    '../../src/session/account-requests.ts',
+    '../../src/session/login.ts',
+    '../../src/session/logout.ts',
+  ],
   { eager: true },
 );
 
 function checked(request: unknown): Request<unknown> {
   if (isRecord(request) && 'method' in request && 'params' in request) return request as Request<unknown>;
-  throw new Error('src/api/requests exports something that is no request.');
+  throw new Error('A file of requests exports something that is no request.');
 }
 
 const plainRequests: readonly Request<unknown>[] = [

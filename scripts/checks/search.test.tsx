@@ -6,9 +6,9 @@ import { startNodeHost, type NodeHost } from '#simulator/node-host.ts';
 import { createSimulator } from '#simulator/simulator.ts';
 import { STILL } from '#simulator/testing/service.ts';
 import { createDataApi } from '#src/api/data-api.ts';
-import { idsOf, openSearch, searchFor } from '#src/features/find/testing/open-search.tsx';
-import { AccessToken } from '#src/lib/access-token.ts';
-import type { SearchTerm } from '#src/lib/search/search-term.ts';
+import { idsOf, openSearch, searchFor } from '#src/search/testing/open-search.tsx';
+import { AccessToken } from '#src/domain/access-token.ts';
+import type { SearchTerm } from '#src/domain/search-search-term.ts';
 
 // One simulator for all tests, as it generates a year of calls.
 const simulator = createSimulator({ now: () => STILL });

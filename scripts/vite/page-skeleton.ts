@@ -6,7 +6,7 @@ import { runnerImport, type Plugin } from 'vite';
 import { withoutCssPlugin } from './without-css.ts';
 
 const PLACE = '<!-- skeleton -->';
-const source = fileURLToPath(new URL('../../src/prerender/page-skeleton.tsx', import.meta.url));
+const source = fileURLToPath(new URL('../../src/person/page-skeleton.tsx', import.meta.url));
 
 export function pageSkeletonPlugin(): Plugin {
   return {

@@ -1,7 +1,7 @@
 // Compares every answer of the simulator with what the reference prints: fields, types, enumerations, and nested fields.
 import { expect, it } from 'vitest';
 import { personIds, tokens } from '../data/reserved.ts';
-import { isRecord, type JsonObject } from '#src/lib/is-record.ts';
+import { isRecord, type JsonObject } from '#src/domain/is-record.ts';
 import { rowsOf, startService } from '../testing/service.ts';
 import { fieldsOf, paramsOf, type Field, type MethodName } from './contract.ts';
 

@@ -5,8 +5,8 @@ import { Random } from './random.ts';
 import { daysBefore } from './wall-time.ts';
 import type { World } from './world.ts';
 import { draftsOf } from './written.ts';
-import { twoDigits } from '#src/lib/text/clock.ts';
-import type { JsonObject } from '#src/lib/is-record.ts';
+import { twoDigits } from '#src/domain/clock.ts';
+import type { JsonObject } from '#src/domain/is-record.ts';
 
 /** A row of `get.person_events`. */
 interface HistoryEvent {

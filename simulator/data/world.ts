@@ -4,7 +4,7 @@ import { broken } from './records/broken.ts';
 import { dirty, hostile } from './records/hostile.ts';
 import { karenina } from './records/karenina.ts';
 import { personIds } from './reserved.ts';
-import { isRecord } from '#src/lib/is-record.ts';
+import { isRecord } from '#src/domain/is-record.ts';
 
 interface Found {
   readonly personId: number;

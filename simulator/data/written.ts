@@ -1,5 +1,5 @@
 // The demo account's calls, chats and requests, and its address book.
-import { twoDigits } from '#src/lib/text/clock.ts';
+import { twoDigits } from '#src/domain/clock.ts';
 import { call, chat, gone, kept, lost, request, type ChatLine, type Draft } from './communications.ts';
 import { emails, firstVisitorOf, names, personIds, phones } from './reserved.ts';
 import type { World } from './world.ts';

@@ -1,5 +1,5 @@
-import type { Period } from '#src/api/wire/metadata.ts';
-import { DataApiError, type ApiRefusal, type KnownMnemonic } from './data-api-error.ts';
+import type { Period } from './metadata.ts';
+import { DataApiError, type ApiRefusal, type KnownMnemonic } from './errors.ts';
 
 const REJECTED_TOKEN = ['access_token_invalid', 'access_token_expired', 'access_token_blocked'] as const;
 

@@ -1,9 +1,9 @@
-import type { AccessToken } from '#src/lib/access-token.ts';
+import type { AccessToken } from '#src/domain/access-token.ts';
 import { isFieldRefused, isTokenRejected } from './api-error-checks.ts';
-import type { PreloadedCall } from '#src/api/rpc/preloaded-call.ts';
-import { isPrerendering, whenShown } from './rpc/exchange.ts';
-import { createRpc, type RpcCall, type RpcOptions } from '#src/api/rpc/rpc.ts';
-import type { DataApiMethod } from './data-api-error.ts';
+import type { PreloadedCall } from './preloaded-call.ts';
+import { isPrerendering, whenShown } from './exchange.ts';
+import { createRpc, type RpcCall, type RpcOptions } from './rpc.ts';
+import type { DataApiMethod } from './errors.ts';
 import type { Request } from './request.ts';
 
 /**

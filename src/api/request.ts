@@ -1,7 +1,7 @@
-import type { UserId } from '#src/lib/ids.ts';
-import type { DayRange } from '#src/lib/days.ts';
-import type { Metadata } from '#src/api/wire/metadata.ts';
-import type { DataApiMethod } from './data-api-error.ts';
+import type { UserId } from '#src/domain/ids.ts';
+import type { DayRange } from '#src/domain/time.ts';
+import type { Metadata } from './metadata.ts';
+import type { DataApiMethod } from './errors.ts';
 
 export type Params = Readonly<Record<string, unknown>>;
 

@@ -1,9 +1,9 @@
 import { matchPath, useLocation } from 'react-router-dom';
-import { AccountButton } from '#src/app/account/account-button.tsx';
-import { FewPoints } from '#src/app/points/points.tsx';
-import { CustomerButton } from '#src/features/customer/customer-button.tsx';
-import { FindField } from '#src/features/find/field/find-field.tsx';
-import { useSearchOfEntry } from '#src/features/find/search-of-entry.tsx';
+import { AccountButton } from './account-button.tsx';
+import { FewPoints } from './points.tsx';
+import { CustomerButton } from '#src/customer/choose-customer.tsx';
+import { FindField } from '#src/search/search-field.tsx';
+import { useSearchOfEntry } from '#src/search/searches.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import {
   fullPath,
@@ -13,12 +13,12 @@ import {
   parsePersonAddress,
   parseVisitorAddress,
   patterns,
-} from '#src/lib/paths.ts';
+} from '#src/domain/paths.ts';
 import { useCustomer } from '#src/session/services.tsx';
-import { useEmbedded, Link } from '#src/ui/embedded.tsx';
-import { useRootClass } from '#src/ui/hooks/use-root-class.ts';
-import { OutIcon, BrandMark } from '#src/ui/icons/icons.tsx';
-import './app-bar.css';
+import { useEmbedded, Link } from '#src/ui/links.tsx';
+import { useRootClass } from '#src/ui/use-root-class.ts';
+import { OutIcon, BrandMark } from '#src/ui/icons.tsx';
+import './app.css';
 
 type AppBarProps = {
   readonly isSignedIn: boolean;

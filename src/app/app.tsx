@@ -1,31 +1,31 @@
 import { memo, useEffect } from 'react';
 import { Route, Routes, useLocation, useSearchParams } from 'react-router-dom';
-import { loadAccountMenu } from '#src/app/account/account-button.tsx';
+import { loadAccountMenu } from './account-button.tsx';
 import { languages } from '#src/i18n/language.ts';
 import { loadText, useText } from '#src/i18n/text-context.tsx';
-import { CustomerOfScreen } from '#src/features/customer/customer-of-screen.tsx';
-import { RequireCustomer } from '#src/features/customer/require-customer.tsx';
-import { FindScreen, loadFind } from '#src/features/find/results/find-page.tsx';
-import { loadFailures } from '#src/features/failure/failure.tsx';
-import { LinkAddress, useFollowLink, useSearchOfEntry } from '#src/features/find/search-of-entry.tsx';
-import { LookUpPage } from '#src/features/look-up/look-up-page.tsx';
-import { loadFieldOptions } from '#src/features/find/field/find-field.tsx';
-import { loadSignIn, SignInPage } from '#src/features/sign-in/sign-in-page.tsx';
-import { NotFoundPage } from '#src/features/look-up/not-found-page.tsx';
-import { isForeignPath, parseFindAddress, patterns } from '#src/lib/paths.ts';
-import { PersonPage } from '#src/features/person/person-page.tsx';
+import { CustomerOfScreen } from '#src/customer/current-customer.tsx';
+import { RequireCustomer } from '#src/customer/require-customer.tsx';
+import { FindScreen, loadFind } from '#src/search/find-page.tsx';
+import { loadFailures } from '#src/failure/failure.tsx';
+import { LinkAddress, useFollowLink, useSearchOfEntry } from '#src/search/searches.tsx';
+import { LookUpPage } from '#src/search/search-pages.tsx';
+import { loadFieldOptions } from '#src/search/search-field.tsx';
+import { loadSignIn, SignInPage } from '#src/sign-in/sign-in-page.tsx';
+import { NotFoundPage } from '#src/search/not-found-page.tsx';
+import { isForeignPath, parseFindAddress, patterns } from '#src/domain/paths.ts';
+import { PersonPage } from '#src/person/person-page.tsx';
 import { SignedInProvider, useSession } from '#src/session/services.tsx';
 import { Shell } from './shell.tsx';
-import { useAfterFirstCards } from '#src/api/queries/use-after-first-paint.ts';
-import { HistoryPanel } from '#src/features/person/tabs/lazy-history.tsx';
-import { VisitorPage } from '#src/features/person/visitor-page.tsx';
+import { useAfterFirstCards } from '#src/api/loading.ts';
+import { HistoryPanel } from '#src/person/lazy-history.tsx';
+import { VisitorPage } from '#src/person/visitor-page.tsx';
 import { firstActivity, idle } from './idle.ts';
-import { isFramed } from '#src/lib/is-framed.ts';
-import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
+import { isFramed } from '#src/domain/is-framed.ts';
+import { lazyWithRetry } from '#src/ui/lazy-with-retry.tsx';
 
 // If it cannot be loaded, the frame shows the person of its URL.
 const HostMessages = lazyWithRetry(
-  async () => (await import('./host/host-messages.tsx')).HostMessages,
+  async () => (await import('./host-messages.tsx')).HostMessages,
   () => null,
 );
 

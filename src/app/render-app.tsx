@@ -3,12 +3,12 @@ import { StrictMode, startTransition, useCallback, useLayoutEffect } from 'react
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router-dom';
 import { LiveRegion } from '#src/ui/live-region.tsx';
-import { useLoading } from '#src/ui/lazy/use-loading.ts';
+import { useLoading } from '#src/ui/lazy.tsx';
 import { chooseLanguage } from '#src/i18n/language.ts';
 import { loadText, TextProvider, type Text } from '#src/i18n/text-context.tsx';
 import { ServicesProvider, useObserved, useServices, type Services } from '#src/session/services.tsx';
 import { App } from './app.tsx';
-import { LanguageFailure } from './settings/settings.tsx';
+import { LanguageFailure } from './settings.tsx';
 import { PageErrorBoundary } from './shell.tsx';
 
 type RenderAppProps = {

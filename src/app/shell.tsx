@@ -3,23 +3,23 @@ import { ErrorBoundary } from 'react-error-boundary';
 import { useLocation } from 'react-router-dom';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { SignedIn } from '#src/session/session-state.ts';
-import { useEmbedded } from '#src/ui/embedded.tsx';
-import { useAfterFirstCards } from '#src/api/queries/use-after-first-paint.ts';
+import { useEmbedded } from '#src/ui/links.tsx';
+import { useAfterFirstCards } from '#src/api/loading.ts';
 import { useCustomer, useObserved, useServices } from '#src/session/services.tsx';
-import { CustomerNameLoader } from '#src/features/customer/customer-of-screen.tsx';
-import { SessionEndsSoon } from '#src/features/sign-in/session-ends-soon.tsx';
+import { CustomerNameLoader } from '#src/customer/current-customer.tsx';
+import { SessionEndsSoon } from '#src/sign-in/session-ends-soon.tsx';
 import { AppBar } from './app-bar.tsx';
-import { UpdateBanner } from './app-update/update-banner.tsx';
-import { Foot } from './settings/settings.tsx';
-import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
-import { Failure } from '#src/features/failure/failure.tsx';
-import { MinuteLine, OfflineLine } from '#src/features/failure/strips.tsx';
-import { useOnline } from '#src/ui/hooks/browser-state.ts';
+import { UpdateBanner } from './updates.tsx';
+import { Foot } from './settings.tsx';
+import { lazyWithRetry } from '#src/ui/lazy-with-retry.tsx';
+import { Failure } from '#src/failure/failure.tsx';
+import { MinuteLine, OfflineLine } from '#src/failure/banners.tsx';
+import { useOnline } from '#src/ui/browser-state.ts';
 import { flushSync } from 'react-dom';
-import { firstRecord } from '#src/features/person/cards/card-list.tsx';
-import { isDialogOpen, type Shortcut, shortcutOf, useKeyDown } from '#src/ui/shortcuts.ts';
+import { firstRecord } from '#src/person/card-list.tsx';
+import { isDialogOpen, type Shortcut, shortcutOf, useKeyDown } from '#src/ui/keyboard.ts';
 
-const HelpDialog = lazyWithRetry(async () => (await import('./help/help-dialog.tsx')).HelpDialog);
+const HelpDialog = lazyWithRetry(async () => (await import('./help-dialog.tsx')).HelpDialog);
 
 type ShellProps = {
   /** null: signed out. */

@@ -1,6 +1,6 @@
-import { capitalized } from '#src/lib/text/capitalized.ts';
+import { capitalized } from '#src/domain/capitalized.ts';
 import { dateLocales, type Language } from './language.ts';
-import { localDay, type DayRange } from '#src/lib/days.ts';
+import { localDay, type DayRange } from '#src/domain/time.ts';
 
 /** Days and times as the API gives them are those of the account: they are printed unchanged, never in another time zone. */
 export type Dates = {

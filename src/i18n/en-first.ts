@@ -1,5 +1,5 @@
-import { firstPersonEn } from '#src/features/person/first-words-en.ts';
-import { firstUiEn } from '#src/ui/first-words-en.ts';
+import { firstPersonEn } from './first-words-en.ts';
+import { firstUiEn } from './ui-first-words-en.ts';
 import { formats } from './english.ts';
 
 /** The English words that the prerender draws with: the first cards wait for no other ones. */

@@ -1,5 +1,5 @@
-import { firstPersonRu } from '#src/features/person/first-words-ru.ts';
-import { firstUiRu } from '#src/ui/first-words-ru.ts';
+import { firstPersonRu } from './first-words-ru.ts';
+import { firstUiRu } from './ui-first-words-ru.ts';
 import type { FirstDictionary } from './en-first.ts';
 import { formats } from './russian.ts';
 

@@ -1,12 +1,12 @@
-import { appRu } from '#src/app/words-ru.ts';
-import { customerRu } from '#src/features/customer/words-ru.ts';
-import { failureRu } from '#src/features/failure/words-ru.ts';
-import { findRu } from '#src/features/find/words-ru.ts';
-import { historyRu } from '#src/features/history/words-ru.ts';
-import { lookUpRu } from '#src/features/look-up/words-ru.ts';
-import { personRu } from '#src/features/person/words-ru.ts';
-import { signInRu } from '#src/features/sign-in/words-ru.ts';
-import { uiRu } from '#src/ui/words-ru.ts';
+import { appRu } from './words-ru.ts';
+import { customerRu } from '#src/i18n/ru/customer-words-ru.ts';
+import { failureRu } from '#src/i18n/ru/failure.ts';
+import { findRu } from '#src/i18n/ru/search.ts';
+import { historyRu } from '#src/i18n/ru/history.ts';
+import { lookUpRu } from '#src/i18n/ru/words-ru.ts';
+import { personRu } from '#src/i18n/ru/person.ts';
+import { signInRu } from '#src/i18n/ru/session.ts';
+import { uiRu } from './ui-words-ru.ts';
 import type { RestDictionary } from './en-rest.ts';
 
 export const ru: RestDictionary = {

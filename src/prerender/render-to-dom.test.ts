@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
-import { renderToDom } from './render-to-dom.ts';
+import { renderToDom } from './react-stand-in.ts';
 import {
   createContext,
   Fragment,

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { requestQuery } from '#src/api/queries/request-query.ts';
-import { accountOf, type AccountAnswer } from '#src/api/requests/account.ts';
-import type { UserId } from '#src/lib/ids.ts';
+import { requestQuery } from '#src/api/request-query.ts';
+import { accountOf, type AccountAnswer } from './account-requests.ts';
+import type { UserId } from '#src/domain/ids.ts';
 import { useSignedIn, useCaller } from './services.tsx';
 import { knownAccount } from './session-state.ts';
 

@@ -1,13 +1,13 @@
 import { createContext, use, useMemo, useSyncExternalStore, type ReactNode } from 'react';
-import type { ReadableStore } from '#src/lib/create-store.ts';
-import type { UserId } from '#src/lib/ids.ts';
+import type { ReadableStore } from './create-store.ts';
+import type { UserId } from '#src/domain/ids.ts';
 import type { Caller } from '#src/api/data-api.ts';
-import type { ApiUsage } from '#src/session/stores/api-usage.ts';
-import type { CustomersStore } from '#src/session/stores/customers.ts';
-import type { RecentPeople } from '#src/session/stores/recent-people.ts';
-import type { PreferencesStore } from '#src/session/stores/preferences.ts';
-import type { PreloadedCall } from '#src/api/rpc/preloaded-call.ts';
-import type { Searches } from '#src/session/stores/searches.ts';
+import type { ApiUsage } from './api-usage.ts';
+import type { CustomersStore } from '#src/customer/customers.ts';
+import type { RecentPeople } from './recent-people.ts';
+import type { PreferencesStore } from './preferences.ts';
+import type { PreloadedCall } from '#src/api/preloaded-call.ts';
+import type { Searches } from '#src/search/searches.ts';
 import type { SessionState, SignedIn } from './session-state.ts';
 import type { Session } from './session.ts';
 

@@ -1,6 +1,6 @@
-import type { DataApiError } from '#src/api/data-api-error.ts';
-import type { Account, AccountAnswer } from '#src/api/requests/account.ts';
-import type { AccessToken } from '#src/lib/access-token.ts';
+import type { DataApiError } from '#src/api/errors.ts';
+import type { Account, AccountAnswer } from './account-requests.ts';
+import type { AccessToken } from '#src/domain/access-token.ts';
 
 /** How long a session token made by `login.user` lives, where its answer does not say (Data API reference, `login.user`). */
 const SESSION_LIFETIME_MS = 60 * 60 * 1000;

@@ -1,9 +1,9 @@
-import { randomId } from '#src/lib/ids.ts';
-import { createStore, type ReadableStore } from '#src/lib/create-store.ts';
+import { randomId } from '#src/domain/ids.ts';
+import { createStore, type ReadableStore } from './create-store.ts';
 import type { SignedInTokens } from '#src/api/data-api.ts';
-import type { DataApiError } from '#src/api/data-api-error.ts';
-import type { AccessToken } from '#src/lib/access-token.ts';
-import type { RecordStore, SignOutMark } from './session-record.ts';
+import type { DataApiError } from '#src/api/errors.ts';
+import type { AccessToken } from '#src/domain/access-token.ts';
+import type { RecordStore, SignOutMark } from './stored-session.ts';
 import {
   isSameAccount,
   sessionEndsAt,

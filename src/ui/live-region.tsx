@@ -1,5 +1,5 @@
 import { createContext, use, useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
-import { CheckIcon } from './icons/icons.tsx';
+import { CheckIcon } from './icons.tsx';
 import './live-region.css';
 
 /** How a text is seen, for a moment: not at all, in a toast, or in a toast that says that something was done. */

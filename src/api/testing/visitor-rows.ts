@@ -1,5 +1,5 @@
-import type { VisitorRecord } from '#src/api/visitor-record.ts';
-import { FIELD_NAMES, forEachField, mapFields } from '#src/lib/record-fields.ts';
+import type { VisitorRecord } from '#src/domain/visitor-record.ts';
+import { FIELD_NAMES, forEachField, mapFields } from '#src/domain/record-fields.ts';
 
 /** A record of a row without fields. */
 export const emptyRecord: VisitorRecord = {

@@ -1,0 +1,136 @@
+import type { Limits } from './metadata.ts';
+
+/** The methods of the API that the viewer calls. */
+export type DataApiMethod =
+  | 'login.user'
+  | 'logout.user'
+  | 'getobj.account'
+  | 'get.person_visitors'
+  | 'getobj.person_for_visitor'
+  | 'getobj.visitor'
+  | 'get.visitors'
+  | 'get.customers'
+  | 'get.customer_users'
+  | 'get.calls_report'
+  | 'get.offline_messages_report'
+  | 'get.chats_report'
+  | 'get.contacts'
+  | 'get.person_events'
+  | 'get.chat_messages_report';
+
+/** Every documented mnemonic, and those of the viewer's own server. Any other is shown by its message. */
+export const knownMnemonics = [
+  'parse_error',
+  'invalid_request',
+  'method_not_found',
+  'access_token_invalid',
+  'access_token_expired',
+  'access_token_blocked',
+  'auth_error',
+  'ip_not_whitelisted',
+  'forbidden',
+  'method_component_disabled',
+  'parameter_component_disabled',
+  'account_inactive',
+  'limit_exceeded',
+  'internal_error',
+  'data_type_error',
+  'required_parameter_missed',
+  'invalid_parameter_value',
+  'unexpected_parameters',
+  'invalid_parameters_combination',
+  'error',
+  'sort_prohibited',
+  'filter_prohibited',
+  'date_interval_limit_reached',
+  // The reference has both spellings.
+  'batch_opreations_not_supported',
+  'batch_operations_not_supported',
+  'notifications_not_supported',
+  // Sent by the viewer's own server with 403, 413 and 415: see deploy/nginx/njs/request-check.js.
+  'cross_site_request',
+  'request_too_large',
+  'content_type_not_supported',
+] as const;
+
+export type KnownMnemonic = (typeof knownMnemonics)[number];
+
+// Pure: the script before the app imports from here, and needs none of it.
+const knownMnemonicSet: ReadonlySet<string> = /* @__PURE__ */ new Set(knownMnemonics);
+
+export function isKnownMnemonic(mnemonic: string | null): mnemonic is KnownMnemonic {
+  return mnemonic !== null && knownMnemonicSet.has(mnemonic);
+}
+
+/** The API refused the call. Decide by `mnemonic`: several refusals share a `code`. */
+export type ApiRefusal = {
+  readonly kind: 'api';
+  /** One of `knownMnemonics`, any other text, or null when the API gave none. */
+  readonly mnemonic: string | null;
+  readonly code: number | null;
+  /** The API's own sentence; '' when it gave none. */
+  readonly message: string;
+  /** The parameter that the refusal is about. */
+  readonly field: string | null;
+  /** The values for the message's placeholders: `ip`, `limit_type`, `components` (a list is joined by ", "), … */
+  readonly params: Readonly<Record<string, string>>;
+  readonly limits: Limits | null;
+};
+
+/** Why a call failed. The caller's secrets are removed from every string of the API. */
+export type DataApiFailure =
+  | ApiRefusal
+  /** No answer, or a part of one: offline, refused, cut off, redirected. */
+  | { readonly kind: 'network' }
+  /** The deadline passed before the last byte of the answer. */
+  | { readonly kind: 'timeout' }
+  /** A status outside 2xx without a JSON-RPC error in the body: a proxy or web server answered. */
+  | { readonly kind: 'http'; readonly status: number; readonly retryAfterSeconds: number | null }
+  /** A 2xx whose body is not JSON. `html`: a captive portal or a wrong address. */
+  | { readonly kind: 'not_json'; readonly reason: 'html' | 'invalid' | 'empty' }
+  /** JSON, but not a JSON-RPC 2.0 response. */
+  | { readonly kind: 'wrong_envelope' }
+  /** The answer to another call. */
+  | { readonly kind: 'wrong_id' }
+  /** `result.data` is not what the method is documented to give. */
+  | { readonly kind: 'wrong_shape' };
+
+export type DataApiCall = {
+  readonly method: DataApiMethod;
+  /** The JSON-RPC id of the request. */
+  readonly requestId: string;
+  /** When the request was sent, in ms since the epoch. */
+  readonly at: number;
+  /** null: no answer came. */
+  readonly httpStatus: number | null;
+};
+
+function reasonOf(failure: DataApiFailure): string {
+  switch (failure.kind) {
+    case 'api':
+      return `api ${failure.mnemonic ?? failure.code ?? 'refusal'}`;
+    case 'http':
+      return `http ${failure.status}`;
+    case 'not_json':
+      return `not_json ${failure.reason}`;
+    default:
+      return failure.kind;
+  }
+}
+
+/**
+ * The only error of a call, except the caller's own abort. It is safe to print and to serialise: it holds neither the body of
+ * the request or the answer nor `error.data.value`, which may be a token or a phone number.
+ */
+export class DataApiError extends Error {
+  override readonly name = 'DataApiError';
+  readonly failure: DataApiFailure;
+  readonly call: DataApiCall;
+
+  /** `cause`: the platform's message as text; an error object could refer to the request or the body. */
+  constructor(failure: DataApiFailure, call: DataApiCall, cause?: string) {
+    super(`${call.method}: ${reasonOf(failure)}`, cause === undefined ? undefined : { cause });
+    this.failure = failure;
+    this.call = call;
+  }
+}

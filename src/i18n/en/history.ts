@@ -1,0 +1,137 @@
+import { labelsEn } from '#src/i18n/ui-words-en.ts';
+import { counted, number } from '#src/i18n/english.ts';
+
+const of = (one: string, other: string) => (value: number) => counted(value, one, other);
+const events = of('event', 'events');
+const messages = of('message', 'messages');
+
+/** A person’s history, and the details of its events. */
+export const historyEn = {
+  history: {
+    loading: 'Loading the history…',
+    events,
+    ofNewest: (shown: number, total: number) => `${number(shown)} of the newest ${events(total)}`,
+    none: 'No events',
+    unreadable: (value: number) => `${events(value)} could not be read.`,
+    zone: (zone: string) => `Times are in the account’s time zone, ${zone}.`,
+    undated: 'Time not recognised',
+    showMore: 'Show more',
+    /** `weeks`: those that are known; `most`: “16–22 February”. */
+    weeks: (filled: number, weeks: number, most: string) =>
+      `Events in ${number(filled)} of ${counted(weeks, 'week', 'weeks')}, most on ${most}`,
+    kinds: {
+      call: 'Calls',
+      missed: 'Missed',
+      chat: 'Chats',
+      request: 'Requests',
+      visit: 'Visits',
+      goal: 'Goals',
+      lead: 'Leads',
+      deal: 'Deals',
+    },
+    kindsLabel: 'Kinds of events',
+    /** Counts of what a search found. */
+    counts: {
+      call: of('call', 'calls'),
+      chat: of('chat', 'chats'),
+      request: of('request', 'requests'),
+    },
+    titles: {
+      call: 'Call',
+      chat: 'Chat',
+      emptyChat: 'Empty chat',
+      request: 'Request',
+      visit: 'Visit',
+      goal: 'Goal',
+      lead: 'Lead',
+      deal: 'Deal',
+      other: 'Event',
+    },
+    directions: { in: 'Incoming call', out: 'Outgoing call' },
+    /** `unanswered`: an outgoing call. */
+    outcomes: { missed: 'missed', unanswered: 'not answered' },
+    chatStatuses: { new: 'new', active: 'active', lost: 'missed' },
+    show: { call: 'Show the call', chat: 'Show the chat', request: 'Show the request' },
+    copyDetails: { call: 'Copy call', chat: 'Copy chat', request: 'Copy request' },
+    noDetails: 'No details found for this event',
+    several: (count: number) => `${counted(count, 'match', 'matches')}:`,
+    recording: 'Recording',
+    voiceMail: 'Voice mail',
+    play: 'Play',
+    cannotPlay: 'This recording cannot be played',
+    recordingsUnknown: 'There is a recording, but it can’t be opened here.',
+    finishReasons: {
+      operator_disconnects: 'the employee hung up',
+      subscriber_disconnects: 'the other party hung up',
+      caller_disconnects: 'the other party hung up',
+      operator_answer: 'answered',
+      subscriber_busy: 'the other party was busy',
+      caller_busy: 'the other party was busy',
+      operator_busy: 'the employee was busy',
+      subscriber_not_responsible: 'the other party did not answer',
+      caller_not_responsive: 'the other party did not answer',
+      operator_not_responsible: 'the employee did not answer',
+      operator_not_responsive: 'the employee did not answer',
+      no_success_subscriber_call: 'the other party was not reached',
+      no_success_caller_call: 'the other party was not reached',
+      no_success_operator_call: 'no employee was reached',
+      timeout: 'nobody answered in time',
+      internal_error: 'a failure of the service',
+    },
+    channels: { comagic: 'the site', offline_message: 'request' },
+    releaseCauses: {
+      closed_by_timeout: 'nobody wrote any more',
+      closed_by_operator: 'closed by the employee',
+      closed_by_visitor: 'closed by the visitor',
+      closed_by_scenario: 'closed by a scenario',
+      invite_rejected: 'the invitation was declined',
+      visitor_banned: 'the visitor was blocked',
+      visitor_disconnected: 'the visitor left',
+      visitor_session_expired: 'the visit ended',
+      external_window_closed: 'the window was closed',
+    },
+    noMessages: 'No messages',
+    allMessages: (count: number) => `Show all ${messages(count)}`,
+    lastMessages: (shown: number, total: number) => `The last ${number(shown)} of ${messages(total)}`,
+    sources: {
+      visitor: 'Visitor',
+      operator: 'Employee',
+      system: 'System',
+      chatbot: 'Bot',
+      autoinvite: 'Invitation',
+      retention: 'Retention',
+      form_text: 'Form',
+      chat_channel: 'Channel',
+    },
+    file: 'File',
+    /** Terms in the details of an event. */
+    fields: {
+      answeredBy: 'Answered by',
+      employees: 'Participants',
+      talk: 'Talk time',
+      wait: 'Waiting time',
+      ended: 'Ended',
+      tags: 'Tags',
+      employee: 'Employee',
+      channel: 'Channel',
+      duration: 'Duration',
+      messages: 'Messages',
+      username: 'Username',
+      text: 'Text',
+      ...labelsEn,
+      status: 'Status',
+      formName: 'Form',
+      formType: 'Form type',
+      processedAt: 'Processed',
+      comment: 'Employee’s comment',
+      answer: 'Reply',
+    },
+    requestStatuses: {
+      processing: 'being processed',
+      processed: 'processed',
+      not_processed: 'not processed',
+    },
+  },
+};
+
+export type HistoryWords = typeof historyEn;

@@ -1,0 +1,36 @@
+import { typeset } from '#src/i18n/russian.ts';
+import type { SignInWords } from '#src/i18n/en/session.ts';
+
+export const signInRu: SignInWords = {
+  signIn: {
+    token: 'Ключ доступа',
+    tokenHelp: typeset`Ключ API из вашего аккаунта, раздел «Управление пользователями».`,
+    login: 'Логин',
+    loginHelp: typeset`Как в вашем аккаунте.`,
+    password: 'Пароль',
+    passwordHelp: typeset`Здесь не хранится.`,
+    byPassword: 'Логин и пароль',
+    byToken: 'По ключу доступа',
+    show: 'Показать символы',
+    remember: 'Запомнить на этом устройстве',
+    rememberHelp: typeset`Не включайте на общем компьютере.`,
+    checking: 'Проверяем…',
+    required: 'Заполните это поле.',
+    rejected: {
+      access_token_invalid: typeset`Ключ доступа не подошёл. Скопируйте его ещё раз.`,
+      access_token_expired: typeset`Срок действия ключа доступа истёк. Попросите новый у администратора.`,
+      access_token_blocked: typeset`Ключ доступа заблокирован. Узнайте причину у администратора.`,
+      auth_error: 'Неверный логин или пароль.',
+    },
+    whoseKey: (host) => typeset`Это ключ от ${host}?`,
+    demo: typeset`Демонстрация: здесь отвечает симулятор, все данные в нём вымышлены.`,
+    demoPartner: 'Подставить демонстрационный ключ доступа партнёра',
+    demoLogin: 'Подставить демонстрационные логин и пароль',
+    demoPeople: 'Кого можно открыть после входа:',
+  },
+  session: {
+    endsAt: (time) => typeset`Ваша сессия закончится в ${time}.`,
+    mayEnd: typeset`Сессия может закончиться в любой момент.`,
+    signInAgain: 'Войти снова',
+  },
+};

@@ -1,0 +1,66 @@
+import { useQuery } from '@tanstack/react-query';
+import { useId } from 'react';
+import { useLanguage, useText } from '#src/i18n/text-context.tsx';
+import { demoQuery } from '#src/api/own-server.ts';
+import { personKey } from '#src/domain/ids.ts';
+import type { RecentPerson } from '#src/session/recent-people.ts';
+import { LinkAway } from '#src/ui/links.tsx';
+import { personPath } from '#src/domain/paths.ts';
+import { useObserved, useServices, useCustomer } from '#src/session/services.tsx';
+import { useCustomerNames } from '#src/customer/current-customer.tsx';
+import { HeadedPage } from '#src/ui/page.tsx';
+import { FindInPage } from './search-field.tsx';
+import './look-up-page.css';
+
+export function LookUpPage() {
+  const { lookUp } = useText();
+  return (
+    <HeadedPage className="narrow-page" title={null} heading={lookUp.heading}>
+      <FindInPage autoFocus />
+      <PeopleList heading={lookUp.recent} people={useObserved(useServices().recent)} />
+      <PeopleList heading={lookUp.demo} people={useDemoPeople()} />
+    </HeadedPage>
+  );
+}
+
+/** Shown only with the simulator. */
+function useDemoPeople(): readonly RecentPerson[] {
+  const language = useLanguage();
+  const userId = useCustomer().onScreen?.userId ?? null;
+  const people = useQuery(demoQuery()).data?.people ?? [];
+  return people.map(({ personId, title }) => ({ personId, userId, name: title[language] }));
+}
+
+function PeopleList({ heading, people }: { heading: string; people: readonly RecentPerson[] }) {
+  const id = useId();
+  if (people.length === 0) return null;
+  return (
+    <section className="stack">
+      <h2 id={id}>{heading}</h2>
+      <ul role="list" aria-labelledby={id} className="people-list panel">
+        {people.map((person) => (
+          <li key={personKey(person)} className="line">
+            <PersonLink {...person} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function PersonLink({ personId, userId, name }: RecentPerson) {
+  const { customers, person } = useText();
+  const nameOf = useCustomerNames();
+  return (
+    <LinkAway to={personPath({ personId, userId })} className="people-list__link row-link facts">
+      <bdi>{name || person.personNumber(personId)}</bdi>
+      {name !== '' && <span className="id">{personId}</span>}
+      {userId !== null && (
+        <span className="secondary">
+          {' '}
+          <bdi>{nameOf(userId) ?? customers.userId(userId)}</bdi>
+        </span>
+      )}
+    </LinkAway>
+  );
+}

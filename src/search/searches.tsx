@@ -1,0 +1,88 @@
+// How an entry of the browser's history gets a search, by a link or by a press, and which one it has.
+import { useEffect, useEffectEvent } from 'react';
+import { Navigate, useLocation, useNavigate } from 'react-router-dom';
+import { findPath, isFindPath, parseFindLink, takeFindHash } from '#src/domain/paths.ts';
+import { termOfLink } from '#src/domain/search-term.ts';
+import type { UserId } from '#src/domain/ids.ts';
+import type { Reading, SearchTerm } from '#src/domain/search-search-term.ts';
+import { useObserved, useServices } from '#src/session/services.tsx';
+import type { Search } from './searches.ts';
+import { useInPlace } from '#src/ui/links.tsx';
+import { focusPage } from '#src/ui/focus.ts';
+
+/** What an entry of the browser's history keeps of its search: a random ID, nothing personal. */
+export const entryOf = ({ id }: Pick<Search, 'id'>) => ({ search: id });
+
+/**
+ * The search of this entry of the browser's history: of a page of results, or of a person that they led to. null: it has none, or its
+ * memory has gone, as after a reload.
+ */
+export function useSearchOfEntry(): Search | null {
+  const { state }: { state: Partial<ReturnType<typeof entryOf>> | null } = useLocation();
+  const { searches } = useServices();
+  return state?.search === undefined ? null : searches.get(state.search);
+}
+
+/** What an entry keeps of an ID that was typed and may mean something else. */
+export const typedEntry = { isTyped: true };
+
+/** The typed text and its readings, the most likely first. */
+export type Typed = {
+  readonly text: string;
+  readonly readings: readonly Reading[];
+  readonly userId: UserId | null;
+};
+
+/** Opens the results of a search for one reading of a text. */
+export function useStartSearch(): (term: SearchTerm, typed: Typed) => void {
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const inPlace = useInPlace();
+  const { searches } = useServices();
+  return (term, { text, readings, userId }) => {
+    const isAnother = isFindPath(pathname);
+    // The heading of the results takes the focus from there, as after a first search.
+    if (isAnother) focusPage();
+    const otherReadings = readings.filter((reading) => reading !== term);
+    const state = entryOf(searches.begin({ term, text, otherReadings }));
+    void navigate(inPlace(findPath(userId)), { replace: isAnother, state });
+  };
+}
+
+/** Begins the search of a link as soon as its page is drawn, which is when somebody is signed in. True while it is about to. */
+export function useFollowLink(): boolean {
+  const { searches, preferences } = useServices();
+  const link = useObserved(searches.link);
+  const navigate = useNavigate();
+  const { pathname, search } = useLocation();
+  const follow = useEffectEvent(() => {
+    const term = link && termOfLink(link, preferences.getState().defaultCountry);
+    const state = term && entryOf(searches.begin({ term, text: link.text, otherReadings: [] }));
+    void navigate({ pathname, search }, { replace: true, state });
+    searches.link.setState(null);
+  });
+  useEffect(() => {
+    if (link !== null) follow();
+  }, [link]);
+  return link !== null;
+}
+
+/**
+ * Drawn on every page, signed in or not. Removes the fragment of a link to a search from the address of an open page, and drops the link when
+ * the agent leaves `/find`. The page's first address is read by `prerender/preload-call.ts`, or here if that script failed.
+ */
+export function LinkAddress() {
+  const { pathname, search, hash } = useLocation();
+  const { searches } = useServices();
+  const isHere = isFindPath(pathname);
+  useEffect(() => {
+    if (!isHere) return searches.link.setState(null);
+    // The fragment may have changed before the router listened.
+    const link = takeFindHash() || hash;
+    if (link !== '') searches.link.setState(parseFindLink({ hash: link }) ?? nothing);
+  }, [isHere, hash, searches]);
+  return isHere && hash !== '' && <Navigate replace to={{ pathname, search }} />;
+}
+
+/** A link without a number (the caller hides it): an empty search, which must not show an earlier one's people. */
+const nothing = { kind: 'phone', text: '' } as const;
