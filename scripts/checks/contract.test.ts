@@ -2,18 +2,15 @@
 import { describe, expect, it } from 'vitest';
 import { fieldsOf, paramsOf, requiredParamsOf } from '#simulator/contract/contract.ts';
 import methods from '#simulator/contract/methods.json' with { type: 'json' };
-import { dayReport } from '#src/history/day-report.ts';
-import { DAY_REPORTS } from '#src/history/event-details.ts';
-import { matchingRows } from '#src/search/search-requests.ts';
-import { callsOfContacts, contactsWithEmail, filtersOf } from '#src/search/filters.ts';
-import type { Request } from '#src/api/request.ts';
-import { accountOf } from '#src/session/account-requests.ts';
-import { matchingContacts } from '#src/search/contacts.ts';
-import { loginUser } from '#src/session/login.ts';
 import { withToken } from '#src/api/exchange.ts';
+import type { Request } from '#src/api/request.ts';
 import { parsePersonId, parseUserId, parseVisitorId } from '#src/domain/ids.ts';
-import { isRecord } from '#src/domain/is-record.ts';
-import type { SearchTerm } from '#src/domain/search-search-term.ts';
+import { isRecord } from '#src/domain/json.ts';
+import type { SearchTerm } from '#src/domain/search-term.ts';
+import { DAY_REPORTS, dayReport } from '#src/history/details-requests.ts';
+import { callsOfContacts, contactsWithEmail, filtersOf } from '#src/search/filters.ts';
+import { matchingContacts, matchingRows } from '#src/search/search-requests.ts';
+import { accountOf, loginUser } from '#src/session/account-requests.ts';
 
 const userId = parseUserId('200101');
 const days = { from: '2026-01-01', till: '2026-11-25' };
@@ -39,18 +36,18 @@ const files = import.meta.glob<Readonly<Record<string, unknown>>>(
   [
     '../../src/api/person-visitors.ts',
     '../../src/customer/customer-requests.ts',
-    '../../src/history/chat-messages-report.ts',
-    '../../src/history/chats-report.ts',
+    '#src/history/details-requests.ts',
+    '#src/history/details-requests.ts',
     '../../src/history/details-requests.ts',
     '../../src/history/event-requests.ts',
-    '../../src/history/offline-messages-report.ts',
-    '../../src/person/person-for-visitor.ts',
+    '#src/history/details-requests.ts',
+    '#src/person/person-requests.ts',
     '../../src/person/person-requests.ts',
-    '../../src/person/visitors.ts',
-    '../../src/search/contacts.ts',
+    '#src/person/person-requests.ts',
+    '#src/search/search-requests.ts',
     '../../src/session/account-requests.ts',
-    '../../src/session/login.ts',
-    '../../src/session/logout.ts',
+    '#src/session/account-requests.ts',
+    '#src/session/account-requests.ts',
   ],
   { eager: true },
 );

@@ -1,13 +1,12 @@
 // The web server refuses bodies that are too large or too deep. The viewer's largest ones pass.
 import { expect, it } from 'vitest';
-import requestCheck from '../../deploy/nginx/njs/request-check.js';
-import { matchingRows, type Filter } from '#src/search/search-requests.ts';
-import type { ConversationKind } from '#src/domain/event-kinds.ts';
-import type { Request } from '#src/api/request.ts';
-import { matchingContacts } from '#src/search/contacts.ts';
 import { requestBody, withToken } from '#src/api/exchange.ts';
-import { callsOfContacts, contactsWithEmail, filtersOf, MAX_CONTACTS } from '#src/search/filters.ts';
+import type { Request } from '#src/api/request.ts';
+import type { ConversationKind } from '#src/domain/event-kinds.ts';
 import { parseUserId } from '#src/domain/ids.ts';
+import { callsOfContacts, contactsWithEmail, filtersOf, MAX_CONTACTS } from '#src/search/filters.ts';
+import { type Filter, matchingContacts, matchingRows } from '#src/search/search-requests.ts';
+import requestCheck from '../../deploy/nginx/njs/request-check.js';
 
 const userId = parseUserId(String(Number.MAX_SAFE_INTEGER));
 /** Of twelve digits; published ids have ten. */

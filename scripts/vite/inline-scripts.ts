@@ -162,7 +162,7 @@ const shimmed: ReadonlySet<string> = new Set([
   'react/jsx-runtime',
   // The prerender draws nothing of what the app loads later, and copies nothing.
   './use-copy.tsx',
-  '#src/ui/lazy-with-retry.tsx',
+  '#src/ui/lazy.tsx',
 ]);
 
 /** The same components without React, which would be too large for a script in the page. */

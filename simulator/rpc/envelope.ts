@@ -1,5 +1,5 @@
+import { isRecord, type JsonObject } from '#src/domain/json.ts';
 import { type ApiFailure, failure } from './failure.ts';
-import { isRecord, type JsonObject } from '#src/domain/is-record.ts';
 
 export type CallId = string | number;
 

@@ -1,7 +1,7 @@
-import { isRecord } from '#src/domain/is-record.ts';
 import { expect, it } from 'vitest';
-import type { AccessToken } from '#src/domain/access-token.ts';
 import { answerTo, callerBefore } from '#src/api/testing/fake-fetch.ts';
+import type { AccessToken } from '#src/domain/access-token.ts';
+import { isRecord } from '#src/domain/json.ts';
 import { tokenOf } from '#src/domain/testing/ids.ts';
 import type { DataApiMethod } from './errors.ts';
 

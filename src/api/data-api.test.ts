@@ -1,12 +1,10 @@
 import { expect, it, vi } from 'vitest';
-import { apiAnswering, answerTo, fakeFetch } from '#src/api/testing/fake-fetch.ts';
-import { personOf, tokenOf, userOf } from '#src/domain/testing/ids.ts';
+import { answerTo, apiAnswering, fakeFetch } from '#src/api/testing/fake-fetch.ts';
 import { requests } from '#src/app/testing/requests.ts';
-import { createDataApi, type DataApiOptions } from './data-api.ts';
-import { accountOf } from '#src/session/account-requests.ts';
-import { loginUser } from '#src/session/login.ts';
-import { logoutUser } from '#src/session/logout.ts';
+import { personOf, tokenOf, userOf } from '#src/domain/testing/ids.ts';
 import { personEvents } from '#src/history/event-requests.ts';
+import { accountOf, loginUser, logoutUser } from '#src/session/account-requests.ts';
+import { createDataApi, type DataApiOptions } from './data-api.ts';
 import { personVisitors } from './person-visitors.ts';
 
 const token = tokenOf('s3cret');

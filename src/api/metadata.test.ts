@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseMetadata } from './metadata.ts';
+import { parseMetadata } from './envelope.ts';
 
 const periods = {
   day: { limit: 750, remaining: 741, reset: 31492 },

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { visitorRows } from '#src/api/testing/visitor-rows.ts';
 import { parseVisitorRecords } from '#src/domain/visitor-record.ts';
-import { parseCleanResponse } from './parse-clean-response.ts';
+import { parseCleanResponse } from './person-visitors.ts';
 
 const all = (total: number): number => total;
 const body = (data: unknown, rest: object = {}): string =>

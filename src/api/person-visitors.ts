@@ -1,7 +1,13 @@
 import type { PersonKey } from '#src/domain/ids.ts';
+import { isRecord } from '#src/domain/json.ts';
+import {
+  isRecordOf,
+  parseVisitorRecords,
+  readVisitorRecord,
+  type VisitorRecord,
+} from '#src/domain/visitor-record.ts';
 import { onBehalfOf, type QueryRequest } from './request.ts';
-import { isRecordOf, parseVisitorRecords, type VisitorRecord } from '#src/domain/visitor-record.ts';
-import { WrongShape, type Rows } from './rows.ts';
+import { type Rows, WrongShape } from './rows.ts';
 
 /** Records of another person are counted only. */
 type PersonVisitors = QueryRequest<Rows<VisitorRecord>>;
@@ -26,3 +32,43 @@ export const personVisitors = ({ personId, userId }: PersonKey): PersonVisitors 
   },
   key: { userId, personId },
 });
+
+/** How many records the response has, and the first of them. */
+export type CleanResponse = { readonly total: number; readonly records: readonly VisitorRecord[] };
+
+/**
+ * Reads a response of `get.person_visitors` in which everything is as documented. null for any other, which is left to the
+ * app: an error, a response to another call, a field of another type.
+ * `maxRecords`: how many records to read, given their number.
+ */
+export function parseCleanResponse(
+  body: string,
+  requestId: string,
+  maxRecords: (total: number) => number,
+): CleanResponse | null {
+  const rows = cleanRows(body, requestId);
+  if (rows === null) return null;
+  const records = rows.slice(0, maxRecords(rows.length)).map(readVisitorRecord);
+  return records.every(isClean) ? { total: rows.length, records } : null;
+}
+
+const isClean = ({ visitorId, unreadable }: VisitorRecord): boolean =>
+  visitorId !== null && unreadable.length === 0;
+
+/** `result.data` of a response to this call. null: an error, or no list. */
+export function cleanRows(body: string, requestId: string): readonly unknown[] | null {
+  const answer = parse(body);
+  if (!isRecord(answer) || answer['jsonrpc'] !== '2.0' || answer['id'] !== requestId || 'error' in answer)
+    return null;
+  const { result } = answer;
+  const rows: unknown = isRecord(result) ? result['data'] : null;
+  return Array.isArray(rows) ? rows : null;
+}
+
+function parse(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return null;
+  }
+}

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { personOf } from '#src/domain/testing/ids.ts';
 import { preload } from '#src/api/testing/preloaded-call.ts';
-import { answerOf } from './preloaded-call.ts';
+import { personOf } from '#src/domain/testing/ids.ts';
+import { answerOf } from './exchange.ts';
 
 it('sends the whole request, with an id of its own', () => {
   const { call, calls } = preload({ person: personOf(7_000_000_005) });

@@ -1,10 +1,9 @@
 import { QueryObserver } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { visitorProperties } from '#src/person/person-requests.ts';
 import { callerAnswered } from '#src/api/testing/fake-fetch.ts';
 import { visitorOf } from '#src/domain/testing/ids.ts';
-import { createQueryClient } from './queries.ts';
-import { requestQuery } from './request-query.ts';
+import { visitorProperties } from '#src/person/person-requests.ts';
+import { createQueryClient, requestQuery } from './queries.ts';
 
 beforeEach(() => {
   vi.stubGlobal('navigator', { onLine: true });

@@ -1,6 +1,4 @@
-import { minuteResetOf, spentPeriodOf } from './api-error-checks.ts';
-import { DataApiError } from './errors.ts';
-import type { DataApiFailure } from './errors.ts';
+import { DataApiError, type DataApiFailure, minuteResetOf, spentPeriodOf } from './errors.ts';
 
 /** If a server asks for a longer pause, the agent decides when to try again. */
 const MAX_PAUSE_SECONDS = 30;

@@ -1,6 +1,5 @@
-import { isRecord, type JsonObject } from '#src/domain/is-record.ts';
-import type { Metadata } from './metadata.ts';
-import type { z } from './zod.ts';
+import { isRecord, type JsonObject } from '#src/domain/json.ts';
+import type { Metadata, z } from './envelope.ts';
 
 /** Thrown if an answer is not as documented. Holds no part of it. */
 export class WrongShape extends Error {

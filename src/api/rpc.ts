@@ -1,12 +1,18 @@
-import { REDACTED_TOKEN, type AccessToken } from '#src/domain/access-token.ts';
+import { type AccessToken, REDACTED_TOKEN } from '#src/domain/access-token.ts';
 import { randomId } from '#src/domain/ids.ts';
-import { parseEnvelope, type ErrorObject } from './envelope.ts';
-import type { Limits, Metadata } from './metadata.ts';
-import { WrongShape } from './rows.ts';
-import { DataApiError, isKnownMnemonic, type ApiRefusal, type DataApiFailure } from './errors.ts';
-import { answerOf, type PreloadedCall } from './preloaded-call.ts';
-import { DEADLINE_MS, exchange, requestBody, withToken, type Fetch } from './exchange.ts';
+import { type ErrorObject, type Limits, type Metadata, parseEnvelope } from './envelope.ts';
+import { type ApiRefusal, DataApiError, type DataApiFailure, isKnownMnemonic } from './errors.ts';
+import {
+  answerOf,
+  DEADLINE_MS,
+  exchange,
+  type Fetch,
+  type PreloadedCall,
+  requestBody,
+  withToken,
+} from './exchange.ts';
 import type { Request } from './request.ts';
+import { WrongShape } from './rows.ts';
 
 export type RpcCall = {
   /** Absent for `login.user`. */

@@ -2,11 +2,11 @@ import MenuItem from '@mui/material/MenuItem';
 import MenuList from '@mui/material/MenuList';
 import Popover from '@mui/material/Popover';
 import { useText } from '#src/i18n/text-context.tsx';
+import { useServices, useSignedIn } from '#src/session/services.tsx';
+import { knownAccount } from '#src/session/session.ts';
+import { MuiTheme } from '#src/ui/mui-theme.tsx';
 import { PointsOfToday } from './points.tsx';
 import { DefaultCountry, LanguageAndTheme } from './settings.tsx';
-import { useServices, useSignedIn } from '#src/session/services.tsx';
-import { knownAccount } from '#src/session/session-state.ts';
-import { MuiTheme } from '#src/ui/mui-theme.tsx';
 import './account-menu.css';
 
 type AccountMenuProps = {

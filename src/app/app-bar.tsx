@@ -1,10 +1,6 @@
+import { useState } from 'react';
 import { matchPath, useLocation } from 'react-router-dom';
-import { AccountButton } from './account-button.tsx';
-import { FewPoints } from './points.tsx';
 import { CustomerButton } from '#src/customer/choose-customer.tsx';
-import { FindField } from '#src/search/search-field.tsx';
-import { useSearchOfEntry } from '#src/search/searches.tsx';
-import { useText } from '#src/i18n/text-context.tsx';
 import {
   fullPath,
   isForeignPath,
@@ -14,10 +10,16 @@ import {
   parseVisitorAddress,
   patterns,
 } from '#src/domain/paths.ts';
-import { useCustomer } from '#src/session/services.tsx';
-import { useEmbedded, Link } from '#src/ui/links.tsx';
-import { useRootClass } from '#src/ui/use-root-class.ts';
-import { OutIcon, BrandMark } from '#src/ui/icons.tsx';
+import { useText } from '#src/i18n/text-context.tsx';
+import { FindField } from '#src/search/search-field.tsx';
+import { useSearchOfEntry } from '#src/search/searches.tsx';
+import { useCustomer, useServices } from '#src/session/services.tsx';
+import { useRootClass } from '#src/ui/browser-state.ts';
+import { BrandMark, OutIcon, PersonIcon } from '#src/ui/icons.tsx';
+import { lazyWithRetry } from '#src/ui/lazy.tsx';
+import { Link, useEmbedded } from '#src/ui/links.tsx';
+import { useAnnounce } from '#src/ui/live-region.tsx';
+import { FewPoints } from './points.tsx';
 import './app.css';
 
 type AppBarProps = {
@@ -90,5 +92,46 @@ function OutLink() {
         <OutIcon />
       </span>
     </a>
+  );
+}
+
+const AccountMenu = lazyWithRetry(async () => (await import('./account-menu.tsx')).AccountMenu);
+
+export const loadAccountMenu = AccountMenu.load;
+
+export function AccountButton({ onHelp }: { onHelp: () => void }) {
+  const t = useText();
+  const { session } = useServices();
+  const announce = useAnnounce();
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const close = (): void => setAnchor(null);
+  return (
+    <>
+      <button
+        type="button"
+        className="button account-button"
+        aria-haspopup="dialog"
+        aria-expanded={anchor !== null}
+        title={t.app.account}
+        onClick={(event) => setAnchor(event.currentTarget)}
+      >
+        <PersonIcon />
+      </button>
+      {anchor !== null && (
+        <AccountMenu
+          anchor={anchor}
+          onClose={close}
+          onHelp={() => {
+            close();
+            onHelp();
+          }}
+          onSignOut={() => {
+            close();
+            session.signOut();
+            announce(t.app.signedOut);
+          }}
+        />
+      )}
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { parseHostMessage } from './host-message.ts';
+import { parseHostMessage } from './host-messages.tsx';
 
 const read = (data: unknown) => parseHostMessage(data, 'RU');
 const context = (contact: unknown): string => {

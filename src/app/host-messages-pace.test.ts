@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createHostContacts } from './host-messages.tsx';
-import { parseHostMessage, type HostContact } from './host-message.ts';
+import { createHostContacts, type HostContact, parseHostMessage } from './host-messages.tsx';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

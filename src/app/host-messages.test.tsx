@@ -2,11 +2,16 @@
 import { act } from 'react';
 import { BrowserRouter } from 'react-router-dom';
 import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
-import { LinkAddress, useFollowLink, useSearchOfEntry } from '#src/search/searches.tsx';
-import { createStore } from '#src/session/create-store.ts';
-import type { SessionState } from '#src/session/session-state.ts';
+import {
+  createSearches,
+  LinkAddress,
+  type Search,
+  useFollowLink,
+  useSearchOfEntry,
+} from '#src/search/searches.tsx';
 import { createPreferences } from '#src/session/preferences.ts';
-import { createSearches, type Search } from '#src/search/searches.ts';
+import type { SessionState } from '#src/session/session.ts';
+import { createStore } from '#src/session/storage.ts';
 import { blockedStorage } from '#src/session/testing/fake-storage.ts';
 import { rejection, signedInAs } from '#src/session/testing/fake-tabs.ts';
 import { render } from '#src/ui/testing/render.tsx';

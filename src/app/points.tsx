@@ -1,10 +1,10 @@
 import { useAfterFirstCards } from '#src/api/loading.ts';
 import { useText } from '#src/i18n/text-context.tsx';
+import { areFew, type DayPoints, pointsOfToday } from '#src/session/api-usage.ts';
 import { useObserved, useServices } from '#src/session/services.tsx';
-import { areFew, pointsOfToday, type DayPoints } from '#src/session/api-usage.ts';
+import { useNow } from '#src/ui/browser-state.ts';
 import { useEmbedded } from '#src/ui/links.tsx';
-import { useNow } from '#src/ui/use-now.ts';
-import './points.css';
+import './app.css';
 
 /** In the app bar: the points left today, when they are few. After the cards. */
 export function FewPoints() {

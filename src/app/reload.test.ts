@@ -3,7 +3,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { safeStorage } from '#src/session/storage.ts';
 import { MemoryStorage } from '#src/session/testing/fake-storage.ts';
 import { isReplaced, reloadToNewest } from '#src/ui/release.ts';
-import { reloadOnNewRelease } from './reload.ts';
+import { reloadOnNewRelease } from './updates.tsx';
 
 vi.mock('#src/ui/release.ts', () => ({
   isReplaced: vi.fn<() => Promise<boolean>>(),

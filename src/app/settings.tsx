@@ -1,11 +1,11 @@
 import { createContext, use } from 'react';
-import { ChunkFailure } from '#src/ui/chunk-fallback.tsx';
+import { DEFAULT_COUNTRIES } from '#src/domain/phone.ts';
 import { languageNames, languages } from '#src/i18n/language.ts';
 import { useLanguage, useText } from '#src/i18n/text-context.tsx';
-import { DEFAULT_COUNTRIES } from '#src/domain/default-country.ts';
-import { useObserved, useServices } from '#src/session/services.tsx';
 import { themes } from '#src/session/preferences.ts';
-import './settings.css';
+import { useObserved, useServices } from '#src/session/services.tsx';
+import { ChunkFailure } from '#src/ui/lazy.tsx';
+import './app.css';
 
 /** Whether the dictionary of the chosen language could not be loaded; said beside the choice. */
 export const LanguageFailure = createContext(false);

@@ -1,23 +1,23 @@
-import { useCallback, useState, type MouseEvent, type ReactNode } from 'react';
+import { type MouseEvent, type ReactNode, useCallback, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { ErrorBoundary } from 'react-error-boundary';
 import { useLocation } from 'react-router-dom';
-import { useText } from '#src/i18n/text-context.tsx';
-import type { SignedIn } from '#src/session/session-state.ts';
-import { useEmbedded } from '#src/ui/links.tsx';
 import { useAfterFirstCards } from '#src/api/loading.ts';
-import { useCustomer, useObserved, useServices } from '#src/session/services.tsx';
 import { CustomerNameLoader } from '#src/customer/current-customer.tsx';
-import { SessionEndsSoon } from '#src/sign-in/session-ends-soon.tsx';
-import { AppBar } from './app-bar.tsx';
-import { UpdateBanner } from './updates.tsx';
-import { Foot } from './settings.tsx';
-import { lazyWithRetry } from '#src/ui/lazy-with-retry.tsx';
-import { Failure } from '#src/failure/failure.tsx';
 import { MinuteLine, OfflineLine } from '#src/failure/banners.tsx';
+import { Failure } from '#src/failure/query-view.tsx';
+import { useText } from '#src/i18n/text-context.tsx';
+import { firstRecord } from '#src/person/cards.tsx';
+import { useCustomer, useObserved, useServices } from '#src/session/services.tsx';
+import type { SignedIn } from '#src/session/session.ts';
+import { SessionEndsSoon } from '#src/sign-in/sign-in-page.tsx';
 import { useOnline } from '#src/ui/browser-state.ts';
-import { flushSync } from 'react-dom';
-import { firstRecord } from '#src/person/card-list.tsx';
 import { isDialogOpen, type Shortcut, shortcutOf, useKeyDown } from '#src/ui/keyboard.ts';
+import { lazyWithRetry } from '#src/ui/lazy.tsx';
+import { useEmbedded } from '#src/ui/links.tsx';
+import { AppBar } from './app-bar.tsx';
+import { Foot } from './settings.tsx';
+import { UpdateBanner } from './updates.tsx';
 
 const HelpDialog = lazyWithRetry(async () => (await import('./help-dialog.tsx')).HelpDialog);
 

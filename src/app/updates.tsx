@@ -1,12 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { useAnnounce } from '#src/ui/live-region.tsx';
-import { Strip } from '#src/ui/banner.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
-import { reloadToNewest } from '#src/ui/release.ts';
 import { useObserved } from '#src/session/services.tsx';
+import { createStore, type SafeStorage, stored } from '#src/session/storage.ts';
+import { Strip } from '#src/ui/banner.tsx';
+import { useAnnounce } from '#src/ui/live-region.tsx';
+import { isReplaced, reloadToNewest } from '#src/ui/release.ts';
 import { networkIdle } from './idle.ts';
-import { createStore } from '#src/session/create-store.ts';
 
 /** On every screen: says that a newer release is ready, and lets the agent choose when to reload. */
 export function UpdateBanner() {
@@ -110,3 +110,27 @@ function scriptUrl(): string {
 async function registerServiceWorker(): Promise<ServiceWorkerRegistration> {
   return navigator.serviceWorker.register(scriptUrl(), { updateViaCache: 'none' });
 }
+
+const KEY = 'person-visitors.reloaded-at';
+/** If a chunk is missing again within a minute of a reload, another reload would not help. */
+const MIN_INTERVAL_MS = 60_000;
+
+/**
+ * Deploying a release removes the chunks that open tabs may still need. When a chunk cannot be loaded and the server has another
+ * release, the tab reloads: once, never because the network is down, and only while nobody has pressed or typed anything in it. What
+ * was opened, chosen or searched for would be lost: then the part says that there is a newer version.
+ */
+export function reloadOnNewRelease(tab: SafeStorage): void {
+  const reloadedAt = stored(tab, KEY, Number);
+  const reload = async (): Promise<void> => {
+    const replaced = await isReplaced();
+    if (!replaced || isUsed() || Date.now() - reloadedAt.getState() < MIN_INTERVAL_MS) return;
+    // Without storage the tab could reload forever.
+    if (!reloadedAt.set(Date.now())) return;
+    await reloadToNewest();
+  };
+  addEventListener('vite:preloadError', () => void reload());
+}
+
+/** Whether the tab was used. True in a browser that cannot tell. */
+const isUsed = (): boolean => !('userActivation' in navigator) || navigator.userActivation.hasBeenActive;

@@ -1,13 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, type ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useLocation, useSearchParams } from 'react-router-dom';
-import { requestQuery } from '#src/api/request-query.ts';
 import { useAfterFirstCards } from '#src/api/loading.ts';
-import { accountOf } from '#src/session/account-requests.ts';
+import { requestQuery } from '#src/api/queries.ts';
+import { isUserId, parseUserId, type UserId } from '#src/domain/ids.ts';
+import { isRecord } from '#src/domain/json.ts';
+import { cutText, plainLine } from '#src/domain/plain-text.ts';
 import { useText } from '#src/i18n/text-context.tsx';
-import { parseUserId, type UserId } from '#src/domain/ids.ts';
-import { plainLine } from '#src/domain/plain-text.ts';
+import { accountOf } from '#src/session/account-requests.ts';
 import {
+  type CurrentCustomer,
   CustomerProvider,
   noCustomer,
   useCaller,
@@ -15,9 +17,15 @@ import {
   useObserved,
   useServices,
   useSignedIn,
-  type CurrentCustomer,
 } from '#src/session/services.tsx';
-import { knownAccount } from '#src/session/session-state.ts';
+import { knownAccount } from '#src/session/session.ts';
+import {
+  createStore,
+  listOf,
+  type ReadableStore,
+  type SafeStorage,
+  storedForSignIn,
+} from '#src/session/storage.ts';
 import { ChangeCustomer } from './choose-customer.tsx';
 
 /** Gives the screens the customer of the URL, else the chosen one. */
@@ -68,4 +76,66 @@ function FetchName({ userId }: { userId: UserId }) {
     if (name !== '') customers.learn({ userId, name });
   }, [customers, userId, name]);
   return null;
+}
+
+/** A partner's customer, by the `user_id` of its user on whose behalf the API is called. `name`: as it was last known. */
+export type KnownCustomer = { readonly userId: UserId; readonly name: string };
+
+export type Customers = {
+  /** Whose data is opened where a URL names nobody; null: none was chosen. */
+  readonly chosen: UserId | null;
+  /** Chosen, or opened by a link; latest first. */
+  readonly known: readonly KnownCustomer[];
+};
+
+export type CustomersStore = ReadableStore<Customers> & {
+  readonly choose: (customer: KnownCustomer) => void;
+  /** Keeps the name of a customer that a link has opened. */
+  readonly learn: (customer: KnownCustomer) => void;
+  readonly follow: (signInId: string | null) => void;
+};
+
+const KEY = 'person-visitors.customers';
+/** More than a partner opens in a day. */
+export const MAX_KNOWN = 50;
+const MAX_NAME_LENGTH = 200;
+
+/** Kept until the sign-out. An open tab keeps its own choice; a new tab begins with the last one. */
+export function createCustomers(device: SafeStorage): CustomersStore {
+  const kept = storedForSignIn(device, KEY, parse);
+  const { getState, subscribe, setState } = createStore(kept.getState());
+  kept.subscribe(() => setState({ ...kept.getState(), chosen: getState().chosen }));
+
+  const remember = (chosen: UserId | null, { userId, name }: KnownCustomer): void => {
+    const before = kept.getState();
+    const others = before.known.filter((other) => other.userId !== userId);
+    const known = [{ userId, name: cutText(name, MAX_NAME_LENGTH) }, ...others].slice(0, MAX_KNOWN);
+    kept.set({ chosen: chosen ?? before.chosen, known });
+  };
+
+  return {
+    getState,
+    subscribe,
+    choose: (customer) => {
+      setState({ ...getState(), chosen: customer.userId });
+      remember(customer.userId, customer);
+    },
+    learn: (customer) => remember(null, customer),
+    follow: (signInId) => {
+      kept.follow(signInId);
+      setState(kept.getState());
+    },
+  };
+}
+
+function parse(json: unknown): Customers {
+  const { chosen, known } = isRecord(json) ? json : {};
+  return { chosen: isUserId(chosen) ? chosen : null, known: listOf(parseKnown)(known) };
+}
+
+function parseKnown(json: unknown): KnownCustomer | null {
+  const { userId, name } = isRecord(json) ? json : {};
+  return isUserId(userId) && typeof name === 'string'
+    ? { userId, name: cutText(name, MAX_NAME_LENGTH) }
+    : null;
 }

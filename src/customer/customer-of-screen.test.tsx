@@ -6,11 +6,10 @@ import { expect, it, vi } from 'vitest';
 import { callerAnswered } from '#src/api/testing/fake-fetch.ts';
 import { userOf } from '#src/domain/testing/ids.ts';
 import { SignedInProvider, useCustomer } from '#src/session/services.tsx';
-import { createCustomers } from './customers.ts';
 import { blockedStorage } from '#src/session/testing/fake-storage.ts';
 import { signedInAs, vokzal } from '#src/session/testing/fake-tabs.ts';
 import { renderInEnglish, turn } from '#src/ui/testing/render.tsx';
-import { CustomerNameLoader, CustomerOfScreen } from './current-customer.tsx';
+import { createCustomers, CustomerNameLoader, CustomerOfScreen } from './current-customer.tsx';
 
 const given = vi.hoisted(() => ({ caller: {}, services: {} }));
 

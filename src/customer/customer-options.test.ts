@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest';
 import { userOf } from '#src/domain/testing/ids.ts';
+import { type CustomerOption, customerOptions, listCustomers, MAX_DRAWN } from './customer-list.ts';
 import type { Customer, CustomerUser } from './customer-requests.ts';
-import { listCustomers } from './customer-list.ts';
-import { customerOptions, MAX_DRAWN, type CustomerOption } from './customer-options.ts';
 
 const customer = (customerId: number, name: string | null, more: Partial<Customer> = {}): Customer => ({
   customerId,

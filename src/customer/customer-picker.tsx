@@ -2,16 +2,21 @@ import Autocomplete from '@mui/material/Autocomplete';
 import TextField from '@mui/material/TextField';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
+import type { UserId } from '#src/domain/ids.ts';
 import { QueryFailure } from '#src/failure/query-view.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
-import type { UserId } from '#src/domain/ids.ts';
 import { useCaller, useObserved, useServices } from '#src/session/services.tsx';
 import { AppDialog } from '#src/ui/app-dialog.tsx';
 import { useInitialFocus } from '#src/ui/focus.ts';
 import { MuiTheme } from '#src/ui/mui-theme.tsx';
-import type { CustomerUserRow, ListedCustomer } from './customer-list.ts';
-import { customerOptions, type CustomerOption, type UserOption } from './customer-options.ts';
-import { customersQuery } from './customers-query.ts';
+import {
+  type CustomerOption,
+  customerOptions,
+  customersQuery,
+  type CustomerUserRow,
+  type ListedCustomer,
+  type UserOption,
+} from './customer-list.ts';
 import './customer-picker.css';
 
 type CustomerPickerProps = { readonly onChosen: (userId: UserId) => void };

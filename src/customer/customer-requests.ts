@@ -1,8 +1,7 @@
-import { parseId, parseUserId, type UserId } from '#src/domain/ids.ts';
 import type { Request } from '#src/api/request.ts';
-import { namesBy, stringOf } from '#src/domain/json.ts';
-import { fieldsOf, parseRows, readColumns, type Columns, type Read } from '#src/api/rows.ts';
-import type { JsonObject } from '#src/domain/is-record.ts';
+import { type Columns, fieldsOf, parseRows, type Read, readColumns } from '#src/api/rows.ts';
+import { parseId, parseUserId, type UserId } from '#src/domain/ids.ts';
+import { type JsonObject, namesBy, stringOf } from '#src/domain/json.ts';
 
 /** Why a customer's data may be refused. */
 const inactiveStatuses = ['waiting', 'manual_lock', 'limit_lock', 'debt_lock'] as const;

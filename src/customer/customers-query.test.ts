@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { expect, it } from 'vitest';
 import { callerAnswered, listOf, refused } from '#src/api/testing/fake-fetch.ts';
-import { customersQuery } from './customers-query.ts';
+import { customersQuery } from './customer-list.ts';
 
 const lists: Record<string, object> = {
   'get.customers': listOf([{ id: 1, name: 'Ромашка' }]),

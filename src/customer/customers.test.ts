@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { userOf } from '#src/domain/testing/ids.ts';
-import { MemoryStorage } from '#src/session/testing/fake-storage.ts';
-import { createCustomers, MAX_KNOWN } from './customers.ts';
 import { safeStorage } from '#src/session/storage.ts';
+import { MemoryStorage } from '#src/session/testing/fake-storage.ts';
+import { createCustomers, MAX_KNOWN } from './current-customer.tsx';
 
 const KEY = 'person-visitors.customers';
 const SIGN_IN = 'a';

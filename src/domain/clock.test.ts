@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { clock } from './clock.ts';
+import { clock } from './time.ts';
 
 it.each([
   [-3, '0:00'],

@@ -1,4 +1,4 @@
-import { NOT_DRAWN } from './invisible.ts';
+import { NOT_DRAWN } from './compare-texts.ts';
 
 /** An e-mail of a record, ready for display. */
 export type EmailView = {

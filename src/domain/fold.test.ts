@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { fold, foldedKey } from './fold.ts';
+import { fold, foldedKey } from './compare-texts.ts';
 
 it.each([
   ['Анна КАРЕНИНА', 'анна каренина', 'case'],

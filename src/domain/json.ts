@@ -1,6 +1,3 @@
-import { isRecord } from './is-record.ts';
-import { safeUrl } from './safe-url.ts';
-
 /** A value of an enumeration. `id`: its mnemonic, if the API gives one; `text`: its word in the account's language. */
 export type Word = { readonly id: string | null; readonly text: string | null };
 
@@ -66,3 +63,18 @@ export const namesBy =
     const names = listOf(value).map((item) => textOf(isRecord(item) ? item[field] : item));
     return [...new Set(names.filter((name) => name !== null))];
   };
+
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** A JSON object: neither a list nor null. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** An address of an answer that may be opened: http or https, without credentials. */
+function safeUrl(text: string): URL | null {
+  // The URL parser accepts spaces, line breaks and backslashes; we don't.
+  if (!/^https?:\/\/[^\s\\\p{C}]+$/iu.test(text) || !URL.canParse(text)) return null;
+  const url = new URL(text);
+  return url.username === '' && url.password === '' ? url : null;
+}

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createMerger, type MergedValue } from './merge-values.ts';
+import { createMerger, type MergedValue } from './merged-contacts.ts';
 
 const lower = (text: string): string => text.toLowerCase();
 type Mention = readonly [recordKey: string, text: string];

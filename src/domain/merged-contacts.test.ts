@@ -1,10 +1,15 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { viewEmail } from './email.ts';
-import { foldedKey } from './fold.ts';
-import { type MergedContacts, mainCompany, mainName, mergeContacts } from './merged-contacts.ts';
-import type { MergedValue } from './merge-values.ts';
 import { anyRecords, makeRecord, readPhone } from '#src/api/testing/arbitrary-record.ts';
+import { foldedKey } from './compare-texts.ts';
+import { viewEmail } from './email.ts';
+import {
+  mainCompany,
+  mainName,
+  mergeContacts,
+  type MergedContacts,
+  type MergedValue,
+} from './merged-contacts.ts';
 import type { VisitorRecord } from './visitor-record.ts';
 
 const contactsOf = (...records: readonly Partial<VisitorRecord>[]): MergedContacts =>

@@ -1,4 +1,12 @@
 import {
+  type KindChoice,
+  type OpenEvent,
+  parseKinds,
+  parseOpenEvent,
+  printKinds,
+  printOpenEvent,
+} from './event-kinds.ts';
+import {
   parsePersonId,
   parseUserId,
   parseVisitorId,
@@ -7,20 +15,12 @@ import {
   type VisitorId,
 } from './ids.ts';
 import {
-  parseKinds,
-  parseOpenEvent,
-  printKinds,
-  printOpenEvent,
-  type KindChoice,
-  type OpenEvent,
-} from './event-kinds.ts';
-import {
+  type ComparedRecords,
   limitFilter,
   parseComparedRecords,
   parseSortOrder,
   printComparedRecords,
   printSortOrder,
-  type ComparedRecords,
   type SortOrder,
 } from './record-selection.ts';
 
@@ -228,3 +228,6 @@ export function takeFindHash(): string {
   history.replaceState(history.state, '', pathname + search);
   return hash;
 }
+
+/** Whether the page is in a frame of another product's page. */
+export const isFramed = (): boolean => globalThis.parent !== globalThis.window;

@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest';
-import { personOf } from '#src/domain/testing/ids.ts';
-import { mergeContacts } from './merged-contacts.ts';
-import { personHeading, personTitle } from './person-title.ts';
 import { makeRecord, readPhone } from '#src/api/testing/arbitrary-record.ts';
+import { personOf } from '#src/domain/testing/ids.ts';
+import { mergeContacts, personHeading, personTitle } from './merged-contacts.ts';
 import type { VisitorRecord } from './visitor-record.ts';
 
 const { personId } = personOf(7_000_000_005);

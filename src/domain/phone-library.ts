@@ -1,6 +1,5 @@
 import { parsePhoneNumberFromString, type PhoneNumber } from 'libphonenumber-js/max';
-import type { DefaultCountry } from './default-country.ts';
-import { clean, normalizePhone, type PhoneLibrary } from './phone.ts';
+import { clean, type DefaultCountry, normalizePhone, type PhoneLibrary } from './phone.ts';
 
 /** "… доб. 5", "… (ext. 5)", "…;ext=5": a few digits after such a word. */
 const EXTENSION =

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { DefaultCountry } from './default-country.ts';
-import { createPhoneReader, normalizePhone, viewPhone } from './phone.ts';
 import { phoneLibraries } from './phone-library.ts';
+import { createPhoneReader, type DefaultCountry, normalizePhone, viewPhone } from './phone.ts';
 
 const library = phoneLibraries.en;
 

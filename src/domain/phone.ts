@@ -1,6 +1,4 @@
-import type { DefaultCountry } from './default-country.ts';
-import { foldedKey } from './fold.ts';
-import { CONTROLS } from './invisible.ts';
+import { CONTROLS, foldedKey } from './compare-texts.ts';
 
 /** A phone of a record, ready for display. */
 export type PhoneView = {
@@ -94,3 +92,7 @@ export function createPhoneReader(country: DefaultCountry, library: PhoneLibrary
     return view;
   };
 }
+
+export const DEFAULT_COUNTRIES = ['RU', 'other'] as const;
+/** The country whose numbers may be written without a prefix; `other`: none (a CallGear portal). */
+export type DefaultCountry = (typeof DEFAULT_COUNTRIES)[number];

@@ -1,8 +1,7 @@
 // The parts of a URL that choose and order a person's records. The search itself is in `features/person/filter/`.
-
 import { parseVisitorId, type VisitorId } from './ids.ts';
 import { cutText } from './plain-text.ts';
-import { FIELDS, forEachField, type RecordField } from './record-fields.ts';
+import { FIELDS, forEachField, type RecordField } from './visitor-record.ts';
 
 /** The most records that can be read side by side. */
 export const MAX_COMPARED = 20;

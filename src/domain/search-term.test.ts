@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { DefaultCountry } from './default-country.ts';
+import type { DefaultCountry } from './phone.ts';
 import { emailTerm, nameTerm, phoneTerm, termOfLink } from './search-term.ts';
 
 const digitsOf = (text: string, country: DefaultCountry = 'RU'): string | null =>

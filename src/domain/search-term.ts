@@ -1,9 +1,8 @@
-import type { DefaultCountry } from './default-country.ts';
+import { CONTROLS } from './compare-texts.ts';
+import type { PersonId, VisitorId } from './ids.ts';
 import type { FindLink } from './paths.ts';
-import type { Reading, SearchTerm } from './search-search-term.ts';
-import { CONTROLS } from './invisible.ts';
+import { type DefaultCountry, normalizePhone, type PhoneLibrary } from './phone.ts';
 import { plainLine } from './plain-text.ts';
-import { normalizePhone, type PhoneLibrary } from './phone.ts';
 
 /** Fewer digits are an extension within a company; E.164 has at most 15. */
 const MIN_DIGITS = 5;
@@ -72,3 +71,19 @@ export function termOfLink({ kind, text }: FindLink, country: DefaultCountry): S
       return nameTerm(text);
   }
 }
+
+/** What a search looks for. */
+export type SearchTerm =
+  /** Digits with the country code, no "+": "79161234567". */
+  | { readonly kind: 'phone'; readonly digits: string }
+  | { readonly kind: 'email'; readonly email: string }
+  | { readonly kind: 'name'; readonly name: string };
+
+/** What typed digits may be instead of a phone, and the page that it opens. */
+export type TypedId = (
+  | { readonly kind: 'person'; readonly id: PersonId; readonly name?: string }
+  | { readonly kind: 'visitor'; readonly id: VisitorId }
+) & { readonly path: string };
+
+/** One way to understand what was typed: an ID to open, or something to search for. */
+export type Reading = TypedId | SearchTerm;

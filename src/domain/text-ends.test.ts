@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { textEnds } from './text-ends.ts';
+import { textEnds } from './plain-text.ts';
 
 const max = { characters: 400, lines: 6 };
 const words = 'слово '.repeat(48) + 'слово';

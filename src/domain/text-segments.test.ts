@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { parseQuery } from './text-query.ts';
-import { cutSegments, textSegments } from './text-segments.ts';
+import { cutSegments, parseQuery, textSegments } from './text-query.ts';
 
 const marked = (text: string, query: string): readonly string[] =>
   textSegments(text, parseQuery(query)).flatMap((segment) => (segment.found ? segment.text : []));

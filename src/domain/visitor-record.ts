@@ -1,8 +1,10 @@
-import { isRecord } from './is-record.ts';
-import { parsePersonId, parseVisitorId, type PersonId, type VisitorId } from './ids.ts';
-import { mapFields, type FieldValues, type RecordField } from './record-fields.ts';
-import { isBlank } from './plain-text.ts';
 import { WrongShape } from '#src/api/rows.ts';
+import { foldedKey } from './compare-texts.ts';
+import { emailKey } from './email.ts';
+import { parsePersonId, parseVisitorId, type PersonId, type VisitorId } from './ids.ts';
+import { isRecord } from './json.ts';
+import { type PhoneReader, phonesIn } from './phone.ts';
+import { isBlank } from './plain-text.ts';
 
 /** One visitor record, parsed. Missing, null and blank become null, or [], so each text shows something; other texts are untouched. */
 export type VisitorRecord = FieldValues<string | null, readonly string[]> & {
@@ -64,3 +66,82 @@ export const isRecordOf =
   (personId: PersonId) =>
   (record: VisitorRecord): boolean =>
     (record.personId ?? personId) === personId;
+
+/**
+ * The fields of a record, under the API's name: each is described here, and has its place in `mapFields` below. The reader of answers,
+ * cards, table, sorting, comparing, filter and CSV follow.
+ *
+ * Elsewhere, because it cannot be here: labels are in `features/person/first-words-*.ts`, as the first cards load one language only
+ * (a missing label does not compile); the code of a kind is in `model/field-values.ts`, as it reads phones, and `lib` imports no other
+ * room; the width of a column is in `records-table.css`.
+ */
+export const FIELDS = {
+  name: { kind: 'name', urlName: 'name' },
+  phones: { kind: 'phone', urlName: 'phone' },
+  emails: { kind: 'email', urlName: 'email' },
+  company: { kind: 'name', urlName: 'company' },
+  commentary: { kind: 'text', urlName: 'comment' },
+} as const satisfies Readonly<Record<string, FieldDescription>>;
+
+type FieldDescription = {
+  /**
+   * How values are split and compared: a `phone` by its number, an `email` whatever its case, a `name` (of a company, too) whatever
+   * its case, spaces and quotation marks, a `text` unchanged.
+   */
+  readonly kind: FieldKind;
+  /** The name in `?sort=`, which is permanent. */
+  readonly urlName: string;
+};
+
+export type FieldKind = 'phone' | 'email' | 'name' | 'text';
+export type RecordField = keyof typeof FIELDS;
+
+/**
+ * Maps each field: `text` those with one text, `list` those with several. The order is that of cards, tables and files.
+ */
+export const mapFields = <Text, List>(
+  text: (field: RecordField) => Text,
+  list: (field: RecordField) => List,
+) =>
+  ({
+    name: text('name'),
+    phones: list('phones'),
+    emails: list('emails'),
+    company: text('company'),
+    commentary: text('commentary'),
+  }) satisfies Record<RecordField, Text | List>;
+
+export type FieldValues<Text, List> = Readonly<ReturnType<typeof mapFields<Text, List>>>;
+
+export const forEachField = <T>(make: (field: RecordField) => T) => mapFields(make, make);
+
+// Marked as pure, so that a script that uses no fields contains none of this code.
+export const FIELD_NAMES: readonly RecordField[] = /* @__PURE__ */ Object.values(
+  /* @__PURE__ */ forEachField((field) => field),
+);
+
+/** The fields of one text that the merged contacts list. */
+export const TEXT_LISTS = ['commentary', 'name', 'company'] as const;
+
+/** What a record has in a field, as the API gave it. */
+export function textsOf(record: VisitorRecord, field: RecordField): readonly string[] {
+  const value = record[field];
+  return typeof value === 'string' ? [value] : (value ?? []);
+}
+
+/** The same, with several phones in one text split. */
+export function valuesOf(record: VisitorRecord, field: RecordField): readonly string[] {
+  const texts = textsOf(record, field);
+  return FIELDS[field].kind === 'phone' ? texts.flatMap(phonesIn) : texts;
+}
+
+const KEYS: Readonly<Record<FieldKind, (text: string, readPhone: PhoneReader) => string>> = {
+  phone: (text, readPhone) => readPhone(text).key,
+  email: emailKey,
+  name: foldedKey,
+  text: (text) => text.trim(),
+};
+
+/** A key that is equal for equal values. */
+export const compareKey = (field: RecordField, text: string, readPhone: PhoneReader): string =>
+  KEYS[FIELDS[field].kind](text, readPhone);

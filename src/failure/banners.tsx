@@ -1,10 +1,10 @@
 import { notifyManager, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { minuteResetOf } from '#src/api/api-error-checks.ts';
+import { minuteResetOf } from '#src/api/errors.ts';
+import { clock } from '#src/domain/time.ts';
 import { useText } from '#src/i18n/text-context.tsx';
-import { clock } from '#src/domain/clock.ts';
-import { useOnline } from '#src/ui/browser-state.ts';
 import { Strip } from '#src/ui/banner.tsx';
+import { useOnline } from '#src/ui/browser-state.ts';
 
 /** Above every page while there is no network. */
 export function OfflineLine() {

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { DataApiError } from '#src/api/errors.ts';
-import { en } from '#src/i18n/testing/en.ts';
 import { exampleCall, exampleRefusal } from '#src/api/testing/failures.ts';
-import { detailsText, failureDetails } from './failure-details.ts';
+import { en } from '#src/i18n/testing/en.ts';
+import { detailsText, failureDetails } from './failure-details.tsx';
 
 it('gives exactly what a support service needs', () => {
   const details = failureDetails(exampleRefusal({ mnemonic: 'forbidden', code: -32003 }));

@@ -1,16 +1,15 @@
 import type { ReactNode } from 'react';
-import { useText } from '#src/i18n/text-context.tsx';
 import { lookUpPath } from '#src/domain/paths.ts';
+import { useText } from '#src/i18n/text-context.tsx';
 import { useCustomer, useServices } from '#src/session/services.tsx';
-import type { SessionEnd } from '#src/session/session-state.ts';
+import type { SessionEnd } from '#src/session/session.ts';
+import { useNow } from '#src/ui/browser-state.ts';
 import { CopyButton } from '#src/ui/copy-button.tsx';
-import { LinkAway } from '#src/ui/links.tsx';
-import { useNow } from '#src/ui/use-now.ts';
 import { WarningIcon } from '#src/ui/icons.tsx';
+import { LinkAway } from '#src/ui/links.tsx';
 import { reloadToNewest } from '#src/ui/release.ts';
-import { Details } from './failure-details.tsx';
-import { failureDetails } from './failure-details.ts';
-import { noticeOf, type Notice } from './notice.ts';
+import { Details, failureDetails } from './failure-details.tsx';
+import { type Notice, noticeOf } from './notice.ts';
 
 export type FailureProps = {
   readonly error: unknown;

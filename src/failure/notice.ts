@@ -1,7 +1,6 @@
-import { againAtOf, spentPeriodOf } from '#src/api/api-error-checks.ts';
-import { DataApiError, type ApiRefusal } from '#src/api/errors.ts';
-import type { Dictionary } from '#src/i18n/dictionary.ts';
+import { againAtOf, type ApiRefusal, DataApiError, spentPeriodOf } from '#src/api/errors.ts';
 import { shortened } from '#src/domain/plain-text.ts';
+import type { Dictionary } from '#src/i18n/text-context.tsx';
 
 type Words = Dictionary['failures'];
 

@@ -5,7 +5,7 @@ import { expect, it, vi } from 'vitest';
 import { renderInEnglish, until } from '#src/ui/testing/render.tsx';
 import { QueryFailure, QueryView } from './query-view.tsx';
 
-vi.mock('./failure.tsx', () => import('#src/failure/testing/plain-failure.tsx'));
+vi.mock('./query-view.tsx', () => import('#src/failure/testing/plain-failure.tsx'));
 
 /** Each attempt waits for `end`. `initialData`: what came before. */
 function asked(initialData?: string) {

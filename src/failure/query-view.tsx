@@ -1,8 +1,8 @@
-import { useState, type ReactNode } from 'react';
 import type { UseQueryResult } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { useText } from '#src/i18n/text-context.tsx';
+import { lazyWithRetry, SLOW_MS } from '#src/ui/lazy.tsx';
 import { useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
-import { SLOW_MS } from '#src/ui/chunk-fallback.tsx';
-import { Failure, Offline } from './failure.tsx';
 import type { FailureProps } from './failure-panel.tsx';
 
 /** The part of a query that these views use. */
@@ -91,4 +91,15 @@ function useFailure({ data, error, fetchStatus, refetch }: Viewed<unknown>): Fai
   if (shown === null) return null;
   // A second press joins the call in flight.
   return { error: shown, isRetrying, onTryAgain: () => void refetch({ cancelRefetch: false }) };
+}
+
+/** A failure notice in place, with its next step. */
+export const Failure = lazyWithRetry(async () => (await import('./failure-panel.tsx')).FailurePanel);
+
+/** Call it while there is a network. */
+export const loadFailures = Failure.load;
+
+/** Shown in place of content that waits for the network. */
+export function Offline() {
+  return <p className="quiet no-print">{useText().failures.offline}</p>;
 }

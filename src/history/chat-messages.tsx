@@ -1,16 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { requestQuery } from '#src/api/request-query.ts';
+import { requestQuery } from '#src/api/queries.ts';
 import type { QueryRequest } from '#src/api/request.ts';
-import type { ChatFile, ChatMessage } from './chat-messages-report.ts';
 import type { Page } from '#src/api/rows.ts';
-import { QueryView } from '#src/failure/query-view.tsx';
-import { useText } from '#src/i18n/text-context.tsx';
-import { useDates } from '#src/i18n/use-dates.ts';
 import { shortened } from '#src/domain/plain-text.ts';
+import { QueryView } from '#src/failure/query-view.tsx';
+import { useDates } from '#src/i18n/dates.ts';
+import { useText } from '#src/i18n/text-context.tsx';
 import { useCaller } from '#src/session/services.tsx';
-import { ForeignLink } from '#src/ui/foreign-link.tsx';
+import { ForeignLink } from '#src/ui/links.tsx';
 import { LongText } from '#src/ui/long-text.tsx';
+import type { ChatFile, ChatMessage } from './details-requests.ts';
 import { lastOf } from './details-text.ts';
 import { messageTime, writerOf } from './facts.ts';
 

@@ -1,12 +1,11 @@
 import { expect, it } from 'vitest';
-import { eventDetails } from './event-details.ts';
 import type { ConversationKind } from '#src/domain/event-kinds.ts';
-import { chatMessages } from './chat-messages-report.ts';
-import { personOf } from '#src/domain/testing/ids.ts';
-import { texts } from '#src/history/testing/texts.ts';
 import { phoneLibraries } from '#src/domain/phone-library.ts';
 import { createPhoneReader } from '#src/domain/phone.ts';
-import { detailsText, summaryLines, type Opened } from './details-text.ts';
+import { personOf } from '#src/domain/testing/ids.ts';
+import { texts } from '#src/history/testing/texts.ts';
+import { chatMessages, eventDetails } from './details-requests.ts';
+import { detailsText, type Opened, summaryLines } from './details-text.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 

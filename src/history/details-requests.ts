@@ -1,8 +1,37 @@
-import { flagOf, linkOf, listOf, namesBy, secondsOf, textOf, wordOf } from '#src/domain/json.ts';
-import { fieldsOf, readColumns, type Columns, type Read } from '#src/api/rows.ts';
-import type { JsonObject } from '#src/domain/is-record.ts';
-import type { DayReport } from './day-report.ts';
-import type { ReportRow } from '#src/api/reports.ts';
+import {
+  onBehalfOf,
+  type QueryRequest,
+  type ReportRow,
+  reportRow,
+  REPORTS,
+  type Request,
+  wholeDays,
+} from '#src/api/request.ts';
+import {
+  type Columns,
+  fieldsOf,
+  type Page,
+  paged,
+  parseRows,
+  type Read,
+  readColumns,
+  type Rows,
+} from '#src/api/rows.ts';
+import type { ConversationKind } from '#src/domain/event-kinds.ts';
+import type { PersonKey, UserId } from '#src/domain/ids.ts';
+import {
+  countOf,
+  flagOf,
+  isRecord,
+  type JsonObject,
+  linkOf,
+  listOf,
+  namesBy,
+  secondsOf,
+  textOf,
+  timeOf,
+  wordOf,
+} from '#src/domain/json.ts';
 
 /** The names in the portal's addresses. `wav`: a recording of a conversation in another format. */
 export type RecordingKind = 'talk' | 'wav' | 'voice_mail';
@@ -68,3 +97,173 @@ export const callsReport: DayReport<CallDetails> = {
     recordings: recordingsOf(row),
   }),
 };
+
+/** The most rows of one day that are fetched, and the most messages of a chat. */
+export const ROWS_PER_CALL = 1000;
+
+/** What a history reads of a report, besides the fields that all reports have. */
+export type DayReport<Row> = Pick<Request<unknown>, 'uncertainFields'> & {
+  readonly report: ConversationKind;
+  readonly fields: readonly string[];
+  readonly parse: (row: JsonObject, known: ReportRow) => Row;
+};
+
+export type DayArgs = PersonKey & {
+  /** `YYYY-MM-DD`. */
+  readonly day: string;
+};
+
+/** A person's rows of one day. */
+export function dayReport<Row>(
+  { report, fields, uncertainFields, parse }: DayReport<Row>,
+  { personId, userId, day }: DayArgs,
+): QueryRequest<Rows<Row>> {
+  const { method, time } = REPORTS[report];
+  return {
+    method,
+    params: {
+      ...onBehalfOf(userId),
+      ...wholeDays({ from: day, till: day }),
+      fields: [time, ...fields, 'visitor_id'],
+      filter: { field: 'person_id', operator: '=', value: personId },
+      limit: ROWS_PER_CALL,
+    },
+    uncertainFields,
+    parse: (data) => parseRows((row) => parse(row, reportRow(report, row)), data),
+    key: { userId, personId, day },
+  };
+}
+
+const chatColumns = {
+  /** The ID by which its messages are fetched. */
+  chatId: ['id', countOf],
+  status: ['status', wordOf],
+  /** How it ended. */
+  releaseCause: ['release_cause', wordOf],
+  channel: ['chat_channel_type', wordOf],
+  seconds: ['duration', secondsOf],
+  /** The visitor's name in the messenger. */
+  username: ['chat_username', textOf],
+  employee: ['employee_full_name', textOf],
+  tags: ['tags', namesBy('tag_name')],
+} as const;
+
+/** A chat, without its messages. null: missing or unreadable. */
+export type ChatDetails = ReportRow & Read<typeof chatColumns> & { readonly kind: 'chat' };
+
+export const chatsReport: DayReport<ChatDetails> = {
+  report: 'chat',
+  fields: fieldsOf(chatColumns),
+  parse: (row, known) => ({ kind: 'chat', ...known, ...readColumns(chatColumns, row) }),
+};
+
+/** A field of the form, besides name, phone and e-mail. */
+export type RequestField = { readonly name: string | null; readonly value: string | null };
+
+/** The reference does not say what a property looks like. */
+function formFields(value: unknown): readonly RequestField[] {
+  const found = listOf(value).map((item) => {
+    if (!isRecord(item)) return { name: null, value: textOf(item) };
+    const name = textOf(item['property_name']) ?? textOf(item['name']);
+    return { name, value: textOf(item['property_value']) ?? textOf(item['value']) };
+  });
+  return found.filter((field) => field.value !== null);
+}
+
+const requestColumns = {
+  /** As it was typed: it may hold line breaks, and what looks like HTML. */
+  text: ['text', textOf],
+  name: ['visitor_name', textOf],
+  phone: ['visitor_phone_number', textOf],
+  email: ['visitor_email', textOf],
+  status: ['status', wordOf],
+  formType: ['form_type', wordOf],
+  formName: ['form_name', textOf],
+  processedAt: ['process_time', timeOf],
+  employee: ['employee_full_name', textOf],
+  /** The employee's note on the request. */
+  comment: ['employee_comment', textOf],
+  /** What the employee replied. */
+  answer: ['employee_answer_message', textOf],
+  fields: ['visitor_custom_properties', formFields],
+  tags: ['tags', namesBy('tag_name')],
+} as const;
+
+/** A request ("offline message"). null: missing or unreadable. */
+export type RequestDetails = ReportRow & Read<typeof requestColumns> & { readonly kind: 'request' };
+
+export const requestsReport: DayReport<RequestDetails> = {
+  report: 'request',
+  fields: fieldsOf(requestColumns),
+  parse: (row, known) => ({ kind: 'request', ...known, ...readColumns(requestColumns, row) }),
+};
+
+// The details of a call, a chat or a request: rows of a report of its day.
+
+export type ConversationDetails = CallDetails | ChatDetails | RequestDetails;
+
+/** How the rows of each report are read. Apart from `REPORTS`, which the script before the app includes: it must stay small. */
+export const DAY_REPORTS: Readonly<Record<ConversationKind, DayReport<ConversationDetails>>> = {
+  call: callsReport,
+  chat: chatsReport,
+  request: requestsReport,
+};
+
+export const eventDetails = (
+  kind: ConversationKind,
+  args: DayArgs,
+): QueryRequest<Rows<ConversationDetails>> => dayReport(DAY_REPORTS[kind], args);
+
+export type ChatFile = {
+  readonly name: string | null;
+  /** An http or https address; null: none that may be opened. */
+  readonly url: string | null;
+};
+
+function fileOf(value: unknown): ChatFile | null {
+  if (!isRecord(value)) return null;
+  const url = linkOf(value['file_url']);
+  const name = textOf(value['file_name']);
+  if (url === null && name === null) return null;
+  return { name, url };
+}
+
+const messageColumns = {
+  /** `YYYY-MM-DD hh:mm:ss`, in the account's time zone. */
+  at: ['date_time', timeOf],
+  /** Who wrote it: operator, visitor, system … */
+  source: ['source', wordOf],
+  employee: ['employee_full_name', textOf],
+  /** As it was typed: it may hold line breaks, and what looks like HTML. */
+  text: ['text', textOf],
+  file: ['resource', fileOf],
+} as const;
+
+/** A message of a chat. null: missing or unreadable. */
+export type ChatMessage = Read<typeof messageColumns>;
+
+/** The messages of a chat, oldest first: its last thousand. */
+export const chatMessages = ({
+  userId,
+  chatId,
+}: {
+  readonly userId: UserId | null;
+  readonly chatId: number;
+}): QueryRequest<Page<ChatMessage>> => ({
+  method: 'get.chat_messages_report',
+  params: {
+    ...onBehalfOf(userId),
+    chat_id: chatId,
+    fields: fieldsOf(messageColumns),
+    sort: [{ field: 'date_time', order: 'desc' }],
+    limit: ROWS_PER_CALL,
+  },
+  parse: (data, metadata) => {
+    const page = paged(
+      parseRows((row) => readColumns(messageColumns, row), data),
+      metadata,
+    );
+    return { ...page, items: page.items.toReversed() };
+  },
+  key: { userId, chatId },
+});

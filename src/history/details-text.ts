@@ -1,13 +1,12 @@
 // The details of an event as lines for a ticket. Each line makes sense alone.
-import type { ConversationDetails } from './event-details.ts';
-import type { ChatMessage } from './chat-messages-report.ts';
 import type { Page } from '#src/api/rows.ts';
-import type { Dates } from '#src/i18n/dates.ts';
-import type { Dictionary } from '#src/i18n/dictionary.ts';
 import type { PhoneReader } from '#src/domain/phone.ts';
 import { partOfLine, plainLine } from '#src/domain/plain-text.ts';
-import { factsOf, messageTime, titleOf, writerOf, type Fact } from './facts.ts';
-import { recordingLinks } from './recording-links.ts';
+import type { Dates } from '#src/i18n/dates.ts';
+import type { Dictionary } from '#src/i18n/text-context.tsx';
+import type { ChatMessage, ConversationDetails } from './details-requests.ts';
+import { type Fact, factsOf, messageTime, titleOf, writerOf } from './facts.ts';
+import { recordingLinks } from './recordings.tsx';
 
 type Words = Dictionary['history'];
 

@@ -1,14 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { personOf } from '#src/domain/testing/ids.ts';
-import { callsReport } from './details-requests.ts';
-import { dayReport } from './day-report.ts';
-import { chatMessages } from './chat-messages-report.ts';
-import { chatsReport } from './chats-report.ts';
-import { requestsReport } from './offline-messages-report.ts';
-import { personEvents } from './event-requests.ts';
 import type { Request } from '#src/api/request.ts';
 import type { Rows } from '#src/api/rows.ts';
+import { personOf } from '#src/domain/testing/ids.ts';
+import { callsReport, chatMessages, chatsReport, dayReport, requestsReport } from './details-requests.ts';
+import { personEvents } from './event-requests.ts';
 
 const ofDay = { ...personOf(7_000_000_005), day: '2026-11-23' };
 const calls = dayReport(callsReport, ofDay);

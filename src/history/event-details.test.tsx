@@ -18,7 +18,7 @@ vi.mock('#src/session/services.tsx', async (importOriginal) => ({
 
 vi.mock('#src/session/use-phone-reader.ts', () => ({ usePhoneReader: () => null }));
 
-vi.mock('#src/failure/failure.tsx', () => import('#src/failure/testing/plain-failure.tsx'));
+vi.mock('#src/failure/query-view.tsx', () => import('#src/failure/testing/plain-failure.tsx'));
 
 /** The line of an event, opened before an API that answers so. */
 function openLine(kind: 'call' | 'chat', answer: (method: string) => Promise<object> | object) {

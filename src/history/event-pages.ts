@@ -1,11 +1,11 @@
 import { infiniteQueryOptions, type QueryClient, type QueryKey } from '@tanstack/react-query';
-import { EVENTS_PER_CALL, personEvents, type PersonEvent } from './event-requests.ts';
-import { REPORTS } from '#src/api/reports.ts';
-import type { Page } from '#src/api/rows.ts';
-import { newestYear, yearBefore, type DayRange } from '#src/domain/time.ts';
-import type { PersonKey } from '#src/domain/ids.ts';
 import type { Caller } from '#src/api/data-api.ts';
-import { requestKey } from '#src/api/request-query.ts';
+import { requestKey } from '#src/api/queries.ts';
+import { REPORTS } from '#src/api/request.ts';
+import type { Page } from '#src/api/rows.ts';
+import type { PersonKey } from '#src/domain/ids.ts';
+import { type DayRange, newestYear, yearBefore } from '#src/domain/time.ts';
+import { EVENTS_PER_CALL, type PersonEvent, personEvents } from './event-requests.ts';
 
 /** Where a page begins: at row `offset` of a year, newest first. Year 0: the last twelve months; 1: the year before; … */
 export type EventsCursor = {

@@ -1,9 +1,8 @@
+import { onBehalfOf, type QueryRequest, wholeDays } from '#src/api/request.ts';
+import { fieldsOf, type Page, paged, parseRows, type Read, readColumns } from '#src/api/rows.ts';
 import type { PersonKey } from '#src/domain/ids.ts';
+import { type JsonObject, textOf, timeOf, wordOf } from '#src/domain/json.ts';
 import type { DayRange } from '#src/domain/time.ts';
-import { onBehalfOf, wholeDays, type QueryRequest } from '#src/api/request.ts';
-import { textOf, timeOf, wordOf } from '#src/domain/json.ts';
-import { fieldsOf, paged, parseRows, readColumns, type Page, type Read } from '#src/api/rows.ts';
-import type { JsonObject } from '#src/domain/is-record.ts';
 
 const columns = {
   /** `YYYY-MM-DD hh:mm:ss`, in the account's time zone. */

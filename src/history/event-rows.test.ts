@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { detailsAt } from './event-rows.ts';
+import { detailsAt } from './opened-events.ts';
 
 const day = (time: string) => `2026-03-29 ${time}`;
 

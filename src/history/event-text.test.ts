@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { isMissed, toHistoryEvents } from './history-event.ts';
 import { eventOf } from '#src/history/testing/events.ts';
 import { texts } from '#src/history/testing/texts.ts';
 import { eventText, wordText } from './event-text.ts';
+import { isMissed, toHistoryEvents } from './history.ts';
 
 const nothing = { status: null, about: null, stage: null };
 

@@ -1,8 +1,7 @@
-import type { Dictionary } from '#src/i18n/dictionary.ts';
-import { chatStatusOf } from './event-words.ts';
-import type { HistoryEvent } from './history-event.ts';
 import type { Word } from '#src/domain/json.ts';
-import { uncapitalized } from '#src/domain/capitalized.ts';
+import { uncapitalized } from '#src/domain/plain-text.ts';
+import type { Dictionary } from '#src/i18n/text-context.tsx';
+import { chatStatusOf, type HistoryEvent } from './history.ts';
 
 /** The text of an event's line, in parts: the title in our words if the kind is known, the others in the account's. */
 export type EventText = {

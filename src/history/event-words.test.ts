@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { eventOf } from '#src/history/testing/events.ts';
-import { kindOf } from './event-words.ts';
+import { kindOf } from './history.ts';
 
 it.each([
   [{ event_type: 'session' }, 'visit'],

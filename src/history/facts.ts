@@ -1,14 +1,16 @@
 // The details of a call, a chat or a request as terms and values: drawn and copied alike.
-import type { ConversationDetails } from './event-details.ts';
-import type { CallDetails } from './details-requests.ts';
-import type { ChatMessage } from './chat-messages-report.ts';
-import type { ChatDetails } from './chats-report.ts';
-import type { RequestDetails } from './offline-messages-report.ts';
-import { directionOf } from './event-words.ts';
-import { chatText, outcomeText, withStatus, wordText } from './event-text.ts';
+import { clock } from '#src/domain/time.ts';
 import type { Dates } from '#src/i18n/dates.ts';
-import type { Dictionary } from '#src/i18n/dictionary.ts';
-import { clock } from '#src/domain/clock.ts';
+import type { Dictionary } from '#src/i18n/text-context.tsx';
+import type {
+  CallDetails,
+  ChatDetails,
+  ChatMessage,
+  ConversationDetails,
+  RequestDetails,
+} from './details-requests.ts';
+import { chatText, outcomeText, withStatus, wordText } from './event-text.ts';
+import { directionOf } from './history.ts';
 
 /** `long`: what somebody wrote, in the full width. */
 type Look = 'phone' | 'email' | 'long';

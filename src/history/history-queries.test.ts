@@ -1,15 +1,12 @@
-import { isRecord } from '#src/domain/is-record.ts';
 import { InfiniteQueryObserver, QueryObserver } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { callsReport } from './details-requests.ts';
-import { dayReport } from './day-report.ts';
-import { chatMessages } from './chat-messages-report.ts';
-import { callerAnswered, listOf } from '#src/api/testing/fake-fetch.ts';
-import { personOf } from '#src/domain/testing/ids.ts';
+import { createQueryClient, requestQuery } from '#src/api/queries.ts';
 import type { QueryRequest } from '#src/api/request.ts';
+import { callerAnswered, listOf } from '#src/api/testing/fake-fetch.ts';
+import { isRecord } from '#src/domain/json.ts';
+import { personOf } from '#src/domain/testing/ids.ts';
+import { callsReport, chatMessages, dayReport } from './details-requests.ts';
 import { personEventsQuery, refreshEvents } from './event-pages.ts';
-import { createQueryClient } from '#src/api/queries.ts';
-import { requestQuery } from '#src/api/request-query.ts';
 
 const person = personOf(7_000_000_005, 200_101);
 

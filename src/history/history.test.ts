@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import type { KindChoice } from '#src/domain/event-kinds.ts';
 import { anyEvent, eventAt, eventOf, NEWEST, pageOf } from '#src/history/testing/events.ts';
 import type { HistoryPage } from './event-pages.ts';
-import type { KindChoice } from '#src/domain/event-kinds.ts';
-import { listedEvents } from './history-event.ts';
-import { historyOf } from './history.ts';
+import { historyOf, listedEvents } from './history.ts';
 
 const many = (count: number, day = '2026-05-03') =>
   Array.from({ length: count }, (_, index) =>

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
-import { isMissed, type HistoryEvent } from './history-event.ts';
-import type { EventKind, KindChoice } from '#src/domain/event-kinds.ts';
+import { type EventKind, KIND_CHOICES, type KindChoice } from '#src/domain/event-kinds.ts';
+import { useText } from '#src/i18n/text-context.tsx';
 import { Icon } from '#src/ui/icons.tsx';
+import { moveBetweenItems } from '#src/ui/keyboard.ts';
+import { type HistoryEvent, isMissed } from './history.ts';
 
 const handset = (
   <path d="M6 3h3l2 5-2.5 1.5a11 11 0 0 0 6 6L16 13l5 2v3a3 3 0 0 1-3 3A15 15 0 0 1 3 6a3 3 0 0 1 3-3Z" />
@@ -72,5 +74,44 @@ export function EventIcon({ event }: { event: HistoryEvent }) {
         {event.kind === 'call' && mark !== null && callMarks[mark]}
       </Icon>
     </span>
+  );
+}
+
+type KindButtonsProps = {
+  readonly events: readonly HistoryEvent[];
+  /** The chosen ones; empty: all but visits and goals are listed. */
+  readonly kinds: readonly KindChoice[];
+  readonly onChange: (kinds: readonly KindChoice[]) => void;
+};
+
+const ALWAYS: readonly KindChoice[] = ['call', 'missed', 'chat', 'request'];
+
+/** Pressed, only events of these kinds are listed. They stay in sight. */
+export function KindButtons({ events, kinds, onChange }: KindButtonsProps) {
+  const t = useText();
+  const loaded = new Set<KindChoice>(events.map(({ kind }) => kind));
+  const toggle = (kind: KindChoice): void =>
+    onChange(KIND_CHOICES.filter((each) => kinds.includes(each) !== (each === kind)));
+  return (
+    // Arrow keys go between the buttons, which Tab reaches, too.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <div role="group" aria-label={t.history.kindsLabel} className="kinds row" onKeyDown={moveBetweenItems}>
+      {KIND_CHOICES.map(
+        (kind) =>
+          kind !== 'other' &&
+          (ALWAYS.includes(kind) || loaded.has(kind) || kinds.includes(kind)) && (
+            <button
+              key={kind}
+              type="button"
+              className="button button--small kinds__kind"
+              aria-pressed={kinds.includes(kind)}
+              onClick={() => toggle(kind)}
+            >
+              <KindIcon kind={kind} />
+              {t.history.kinds[kind]}
+            </button>
+          ),
+      )}
+    </div>
   );
 }

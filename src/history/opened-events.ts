@@ -1,17 +1,27 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import { NavigationType, useLocation, useNavigationType } from 'react-router-dom';
-import { usePhoneReader } from '#src/session/use-phone-reader.ts';
-import { summaryLines } from './details-text.ts';
-import { detailsAt } from './event-rows.ts';
-import { openedAt } from './opened.ts';
-import { isConversation, isEmptyChat, type ConversationEvent, type HistoryEvent } from './history-event.ts';
-import { useText } from '#src/i18n/text-context.tsx';
-import { useDates } from '#src/i18n/use-dates.ts';
-import type { OpenEvent } from '#src/domain/event-kinds.ts';
-import type { PersonAddress } from '#src/domain/paths.ts';
+import type { Caller } from '#src/api/data-api.ts';
+import { portalQuery } from '#src/api/own-server.ts';
+import { requestQuery } from '#src/api/queries.ts';
+import type { QueryRequest } from '#src/api/request.ts';
+import type { Page } from '#src/api/rows.ts';
 import { newestFirst } from '#src/domain/compare-texts.ts';
+import type { EventAt, OpenEvent } from '#src/domain/event-kinds.ts';
+import type { PersonKey, UserId } from '#src/domain/ids.ts';
+import type { PersonAddress } from '#src/domain/paths.ts';
+import { useDates } from '#src/i18n/dates.ts';
+import { useText } from '#src/i18n/text-context.tsx';
 import { useCaller } from '#src/session/services.tsx';
+import { usePhoneReader } from '#src/session/use-phone-reader.ts';
+import {
+  type ChatMessage,
+  chatMessages,
+  type ConversationDetails,
+  eventDetails,
+} from './details-requests.ts';
+import { type Opened, summaryLines } from './details-text.ts';
+import { type ConversationEvent, type HistoryEvent, isConversation, isEmptyChat } from './history.ts';
 
 /** The events that `?open=` names: the newest call and the newest chat or request with words, or those of a kind and time. */
 export function eventsToOpen(events: readonly HistoryEvent[], open: OpenEvent): readonly ConversationEvent[] {
@@ -93,4 +103,65 @@ export function useOpenedLines(address: PersonAddress, opened: State['opened']) 
       },
     [opened, queryClient, caller, personId, userId, t, dates, readPhone],
   );
+}
+
+// Reads the loaded details of opened events from the cache. Sends no request.
+
+export function openedOf(
+  queryClient: QueryClient,
+  caller: Caller,
+  { userId }: Pick<PersonKey, 'userId'>,
+  row: ConversationDetails,
+): Opened {
+  const request = messagesOf(row, userId);
+  const messages = request && queryClient.getQueryData(requestQuery(caller, request).queryKey);
+  return {
+    row,
+    messages: messages ?? null,
+    portal: queryClient.getQueryData(portalQuery().queryKey)?.origin ?? null,
+  };
+}
+
+/** The rows that fit an event. */
+export function openedAt(
+  queryClient: QueryClient,
+  caller: Caller,
+  { personId, userId }: PersonKey,
+  event: EventAt,
+): readonly Opened[] {
+  const report = requestQuery(caller, eventDetails(event.kind, { personId, userId, day: dayOf(event) }));
+  const rows = queryClient.getQueryData(report.queryKey)?.items ?? [];
+  return detailsAt(event, rows).map((row) => openedOf(queryClient, caller, { userId }, row));
+}
+
+/** A report covers one day, `YYYY-MM-DD`. */
+export const dayOf = ({ at }: Pick<EventAt, 'at'>): string => at.slice(0, 10);
+
+/** The messages of a chat. */
+export const messagesOf = (
+  row: ConversationDetails,
+  userId: UserId | null,
+): QueryRequest<Page<ChatMessage>> | null =>
+  row.kind === 'chat' && row.chatId !== null ? chatMessages({ userId, chatId: row.chatId }) : null;
+
+/** The most by which the times of an event and of its details may differ. */
+const MAX_SECONDS_APART = 60;
+
+/**
+ * The rows of a day's report that may be the event: those of the same second, else those at most a minute away. Several may fit; all are
+ * returned.
+ */
+export function detailsAt<Row extends { readonly at: string | null }>(
+  { at }: Pick<EventAt, 'at'>,
+  rows: readonly Row[],
+): readonly Row[] {
+  const second = rows.filter((row) => row.at === at);
+  if (second.length > 0) return second;
+  return rows.filter((row) => row.at !== null && secondsBetween(row.at, at) <= MAX_SECONDS_APART);
+}
+
+/** The distance of two times of the account. Read as UTC, which has every hour of every day once. */
+function secondsBetween(a: string, b: string): number {
+  const seconds = (text: string) => Date.parse(`${text.replace(' ', 'T')}Z`) / 1000;
+  return Math.abs(seconds(a) - seconds(b));
 }

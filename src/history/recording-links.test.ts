@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import type { Recording } from './details-requests.ts';
 import { en } from '#src/i18n/testing/en.ts';
-import { recordingLinks } from './recording-links.ts';
+import type { Recording } from './details-requests.ts';
+import { recordingLinks } from './recordings.tsx';
 
 const portal = 'https://app.comagic.ru';
 const id = '0123456789abcdef0123456789abcdef';

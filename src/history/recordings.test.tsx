@@ -2,10 +2,9 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act } from 'react';
 import { expect, it, vi } from 'vitest';
-import { callsReport } from './details-requests.ts';
-import { dayReport } from './day-report.ts';
 import { personOf } from '#src/domain/testing/ids.ts';
 import { renderInEnglish, until } from '#src/ui/testing/render.tsx';
+import { callsReport, dayReport } from './details-requests.ts';
 import { Recordings } from './recordings.tsx';
 
 /** A call whose recording has an address as soon as `answer` names the portal. */

@@ -1,13 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId, useRef, useState } from 'react';
 import { portalQuery } from '#src/api/own-server.ts';
-import type { CallDetails } from './details-requests.ts';
 import { LoadingText } from '#src/failure/query-view.tsx';
-import { useText } from '#src/i18n/text-context.tsx';
+import { type Dictionary, useText } from '#src/i18n/text-context.tsx';
 import { takeFocus, useKeptFocus } from '#src/ui/focus.ts';
-import { ForeignLink } from '#src/ui/foreign-link.tsx';
 import { Icon } from '#src/ui/icons.tsx';
-import { recordingLinks } from './recording-links.ts';
+import { ForeignLink } from '#src/ui/links.tsx';
+import type { CallDetails, Recording } from './details-requests.ts';
 
 /** The recordings and voice mails of a call that has some. */
 export function Recordings({ call }: { readonly call: CallDetails }) {
@@ -64,4 +63,41 @@ function Player({ url, name }: { readonly url: string; readonly name: string }) 
       )}
     </div>
   );
+}
+
+/** `name`: “Recording”, “Voice mail”; numbered if there are several. */
+export type RecordingLink = { readonly url: string; readonly name: string };
+
+/**
+ * The links to a call's recordings, each recording once. A link of the API is used as it is; the other links are made of ids. Links that do
+ * not lead to the portal are left out.
+ * @param portal the origin where recordings are; null: unknown
+ */
+export function recordingLinks(
+  { recordings, communicationId }: Pick<CallDetails, 'recordings' | 'communicationId'>,
+  portal: string | null,
+  t: Pick<Dictionary['history'], 'recording' | 'voiceMail'>,
+): readonly RecordingLink[] {
+  if (portal === null) return [];
+  const origins = [portal, portal.replace('://app.', '://media.')];
+  const addressOf = (recording: Recording): string | null => {
+    if ('url' in recording) return origins.includes(new URL(recording.url).origin) ? recording.url : null;
+    if (communicationId === null) return null;
+    return `${portal}/system/media/${recording.kind}/${communicationId}/${recording.id}/`;
+  };
+  const links = new Map<string, { readonly url: string; readonly kind: string }>();
+  for (const recording of recordings) {
+    const url = addressOf(recording);
+    if (url === null) continue;
+    const kind = recording.kind === 'voice_mail' ? t.voiceMail : t.recording;
+    const id = 'id' in recording ? recording.id : (/[\da-f]{32}(?=\/?$)/i.exec(url)?.[0] ?? url);
+    // The same conversation may come as a link, as an id, and in another format.
+    const key = `${kind} ${id.toLowerCase()}`;
+    if (!links.has(key)) links.set(key, { url, kind });
+  }
+  return [...links.values()].map(({ url, kind }, _index, all) => {
+    const alike = all.filter((link) => link.kind === kind);
+    const number = alike.length === 1 ? '' : ` ${alike.findIndex((link) => link.url === url) + 1}`;
+    return { url, name: kind + number };
+  });
 }

@@ -1,11 +1,10 @@
-import { useInfiniteQuery, useQueryClient, type InfiniteData } from '@tanstack/react-query';
+import { type InfiniteData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { forgetFailure, personEventsQuery, refreshEvents, type HistoryPage } from './event-pages.ts';
-import { historyOf } from './history.ts';
-import { listedEvents } from './history-event.ts';
 import type { KindChoice } from '#src/domain/event-kinds.ts';
 import type { PersonAddress } from '#src/domain/paths.ts';
 import { useCaller } from '#src/session/services.tsx';
+import { forgetFailure, type HistoryPage, personEventsQuery, refreshEvents } from './event-pages.ts';
+import { historyOf, listedEvents } from './history.ts';
 
 /** What the person's page needs: Refresh, and the lines of a copied summary. */
 export type HistoryState = {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { toHistoryEvents } from './history-event.ts';
-import { eventAt } from '#src/history/testing/events.ts';
 import type { OpenEvent } from '#src/domain/event-kinds.ts';
+import { eventAt } from '#src/history/testing/events.ts';
+import { toHistoryEvents } from './history.ts';
 import { eventsToOpen } from './opened-events.ts';
 
 const events = toHistoryEvents([

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { texts, withSpaces } from '#src/history/testing/texts.ts';
-import { weekCounts, weekOf, WEEKS, weeksText } from './weeks.ts';
+import { weekCounts, weekOf, WEEKS, weeksText } from './weeks-chart.tsx';
 
 // A Thursday.
 const today = '2026-11-26';

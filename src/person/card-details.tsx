@@ -1,14 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
-import { requestQuery } from '#src/api/request-query.ts';
-import { visitorProperties } from './person-requests.ts';
-import { usernamesOf } from './visitors.ts';
+import { requestQuery } from '#src/api/queries.ts';
+import type { UserId, VisitorId } from '#src/domain/ids.ts';
+import { shortened, uncapitalized } from '#src/domain/plain-text.ts';
+import type { UnreadableField } from '#src/domain/visitor-record.ts';
+import { Details, failureDetails } from '#src/failure/failure-details.tsx';
 import { QueryView } from '#src/failure/query-view.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
-import type { UserId, VisitorId } from '#src/domain/ids.ts';
-import { shortened } from '#src/domain/plain-text.ts';
 import { useCaller } from '#src/session/services.tsx';
 import { useLoadedAnnounced } from '#src/ui/live-region.tsx';
 import { LongText } from '#src/ui/long-text.tsx';
+import { reloadToNewest } from '#src/ui/release.ts';
+import { usernamesOf, visitorProperties } from './person-requests.ts';
 
 type RecordDetailsProps = { readonly visitorId: VisitorId; readonly userId: UserId | null };
 
@@ -60,5 +62,33 @@ function Terms({ terms }: TermsProps) {
         ))}
       </dl>
     )
+  );
+}
+
+/** Below the sentence that a card cannot be drawn. */
+export function CardErrorDetails({ error }: { error: unknown }) {
+  const t = useText();
+  return (
+    <>
+      <button type="button" className="button button--small" onClick={() => void reloadToNewest()}>
+        {t.buttons.reload}
+      </button>
+      <Details details={failureDetails(error)} />
+    </>
+  );
+}
+
+/** Which fields of a record could not be read. */
+export function UnreadableFields({ fields }: { fields: readonly UnreadableField[] }) {
+  const t = useText();
+  const nameOf = (field: Exclude<UnreadableField, 'record'>): string =>
+    field === 'person_id' || field === 'visitor_id'
+      ? t.unreadable.ids[field]
+      : uncapitalized(t.fields[field]);
+  const names = fields.filter((field) => field !== 'record').map(nameOf);
+  return (
+    <div className="visitor-card__unreadable note small">
+      {names.length === 0 ? t.unreadable.record : t.unreadable.part(t.formats.list(names))}
+    </div>
   );
 }

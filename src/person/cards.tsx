@@ -1,19 +1,25 @@
-import { useState, type ReactNode } from 'react';
+import { type ComponentProps, memo, type ReactNode, useState } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
-import { useText } from '#src/i18n/text-context.tsx';
-import { textsOf } from '#src/domain/field-values.ts';
-import type { VisitorRecord } from '#src/domain/visitor-record.ts';
-import { EmailLines, PhoneLines } from '#src/ui/contact-lines.tsx';
-import { RecordLink, type RecordView } from './record-link.tsx';
 import type { VisitorId } from '#src/domain/ids.ts';
-import { FIELD_NAMES, FIELDS, type RecordField } from '#src/domain/record-fields.ts';
+import type { PhoneReader } from '#src/domain/phone.ts';
+import type { TextSegment } from '#src/domain/text-query.ts';
+import {
+  FIELD_NAMES,
+  FIELDS,
+  type RecordField,
+  textsOf,
+  type VisitorRecord,
+} from '#src/domain/visitor-record.ts';
+import { useText } from '#src/i18n/text-context.tsx';
+import { EmailLines, PhoneLines } from '#src/ui/contact-lines.tsx';
+import { CopyButton } from '#src/ui/copy-button.tsx';
 import { DownIcon } from '#src/ui/icons.tsx';
-import { lazyWithRetry } from '#src/ui/lazy-with-retry.tsx';
-import { LongText, type LongTextProps } from '#src/ui/long-text.tsx';
+import { lazyWithRetry } from '#src/ui/lazy.tsx';
+import { LongText, type LongTextProps, Marked } from '#src/ui/long-text.tsx';
 import './cards.css';
 
 // Only for records that are not as documented.
-const faults = () => import('./card-faults.tsx');
+const faults = () => import('./card-details.tsx');
 const CardErrorDetails = lazyWithRetry(async () => (await faults()).CardErrorDetails, Nothing);
 export const UnreadableFields = lazyWithRetry(async () => (await faults()).UnreadableFields);
 
@@ -122,4 +128,80 @@ export function FieldValue({ field, texts, readPhone, findIn, room = 'card' }: F
   if (kind === 'phone') return <PhoneLines phones={texts} readPhone={readPhone} findIn={findIn} />;
   if (kind === 'email') return <EmailLines emails={texts} findIn={findIn} />;
   return texts.map((text) => <LongText key={text} text={text} segments={findIn(text)} room={room} />);
+}
+
+/** The list of cards, in the app and in the prerender. */
+export function CardList(props: ComponentProps<'ul'>) {
+  const t = useText();
+  return (
+    // Safari drops the role of a list without bullets.
+    <ul role="list" aria-label={t.person.records} className="card-grid" {...props} />
+  );
+}
+
+/** Props that a grid passes to each of its cards. */
+export type CardProps = Omit<VisitorCardViewProps, 'record' | 'marked'> & {
+  readonly markedId: VisitorId | null;
+};
+
+type CardItemProps = CardProps & {
+  readonly record: VisitorRecord;
+};
+
+/** Memoised, so that a growing list draws only its new cards. */
+export const CardItem = memo(function CardItem({ record, markedId, ...view }: CardItemProps) {
+  const marked = isMarked(record, markedId);
+  return (
+    <li
+      id={recordElementId(record)}
+      tabIndex={-1}
+      aria-current={marked || undefined}
+      aria-labelledby={recordNameIds(record)}
+    >
+      <VisitorCardView record={record} marked={marked} {...view} />
+    </li>
+  );
+});
+
+const ID_PREFIX = 'visitor-';
+
+/** The id of a card's list item, or of its row, in the page. */
+export const recordElementId = (record: VisitorRecord): string => ID_PREFIX + record.key;
+
+/** Whether the link marks this record. */
+export const isMarked = (record: VisitorRecord, markedId: VisitorId | null): boolean =>
+  markedId !== null && record.visitorId === markedId;
+
+/** The first item or row. */
+export const firstRecord = (): HTMLElement | null => document.querySelector(`#content [id^="${ID_PREFIX}"]`);
+
+/** How a record is drawn, as a card, a row or a column. */
+export type RecordView = {
+  readonly readPhone: PhoneReader;
+  /** Splits a text by what the filter found in it; empty where it found nothing. */
+  readonly findIn: (text: string) => readonly TextSegment[];
+  /** The page's own path with the record marked; undefined before it can be followed. */
+  readonly linkTo: (visitorId: VisitorId) => string | undefined;
+};
+
+type RecordLinkProps = Pick<RecordView, 'findIn' | 'linkTo'> & { readonly record: VisitorRecord };
+
+/** The visitor ID of a card, a row or a column, as a link to its record. */
+export function RecordLink({ record: { key, visitorId }, findIn, linkTo }: RecordLinkProps) {
+  const t = useText();
+  if (visitorId === null) return null;
+  const id = String(visitorId);
+  return (
+    <div className="record-link">
+      <a
+        id={`id-${key}`}
+        className="id visitor-card__link"
+        href={linkTo(visitorId)}
+        title={t.person.visitorId}
+      >
+        <Marked text={id} segments={findIn(id)} />
+      </a>
+      <CopyButton name={t.person.copyId(id)} text={id} />
+    </div>
+  );
 }

@@ -1,12 +1,9 @@
 import type { MouseEventHandler } from 'react';
-import type { VisitorRecord } from '#src/domain/visitor-record.ts';
-import { FieldValue } from './cards.tsx';
-import { RecordLink, type RecordView } from './record-link.tsx';
-import { useText } from '#src/i18n/text-context.tsx';
-import { FIELD_NAMES } from '#src/domain/record-fields.ts';
-import { valuesOf } from '#src/domain/field-values.ts';
 import { mergeContacts } from '#src/domain/merged-contacts.ts';
-import './compare.css';
+import { FIELD_NAMES, valuesOf, type VisitorRecord } from '#src/domain/visitor-record.ts';
+import { useText } from '#src/i18n/text-context.tsx';
+import { FieldValue, RecordLink, type RecordView } from './cards.tsx';
+import './records-panel.css';
 
 type ComparedRecordsProps = RecordView & {
   readonly items: readonly VisitorRecord[];

@@ -1,17 +1,15 @@
-import { useId, useMemo, type ReactNode } from 'react';
-import { useText } from '#src/i18n/text-context.tsx';
-import { FIELDS, TEXT_LISTS, type RecordField } from '#src/domain/record-fields.ts';
-import { type MergedContacts, displayText } from '#src/domain/merged-contacts.ts';
-import type { ShownContacts } from './shown-contacts.ts';
-import type { MergedValue } from '#src/domain/merge-values.ts';
+import { type ReactNode, useId, useMemo } from 'react';
+import type { VisitorId } from '#src/domain/ids.ts';
+import { displayText, type MergedContacts, type MergedValue } from '#src/domain/merged-contacts.ts';
 import { shortened } from '#src/domain/plain-text.ts';
-import type { VisitorRecord } from '#src/domain/visitor-record.ts';
-import { recordsOf, visitorIdsOf, type VisitorIds } from './visitor-ids.ts';
+import { FIELDS, type RecordField, TEXT_LISTS, type VisitorRecord } from '#src/domain/visitor-record.ts';
+import { useText } from '#src/i18n/text-context.tsx';
 import { EmailLine, PhoneLine } from '#src/ui/contact-lines.tsx';
 import { LimitedList } from '#src/ui/limited-list.tsx';
 import { LongText } from '#src/ui/long-text.tsx';
-import type { ChosenContact } from './use-chosen-contacts.ts';
-import './contacts-panel.css';
+import type { ShownContacts } from './shown-contacts.ts';
+import type { ChosenContact } from './use-shown-records.ts';
+import './cards.css';
 
 type Contacts = MergedContacts & Partial<Pick<ShownContacts, 'searched'>>;
 
@@ -177,4 +175,19 @@ const MAX_SPELLINGS = 6;
 function otherSpellings({ spellings }: MergedValue): string {
   const listed = spellings.slice(1, MAX_SPELLINGS).map((text) => shortened(text));
   return [...listed, ...(spellings.length > MAX_SPELLINGS ? ['…'] : [])].join(' · ');
+}
+
+/** The visitor_id of each record by its key; null if the id could not be read. */
+export type VisitorIds = ReadonlyMap<string, VisitorId | null>;
+
+export function visitorIdsOf(records: readonly VisitorRecord[]): VisitorIds {
+  return new Map(records.map(({ key, visitorId }) => [key, visitorId]));
+}
+
+const MAX_LISTED = 20;
+
+/** The visitor_ids of the records that have a value: the first 20. */
+export function recordsOf({ recordKeys }: MergedValue, ids: VisitorIds): string {
+  const listed = recordKeys.slice(0, MAX_LISTED).map((key) => ids.get(key) ?? '—');
+  return [...listed, ...(recordKeys.length > MAX_LISTED ? ['…'] : [])].join(', ');
 }

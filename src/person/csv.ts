@@ -1,12 +1,16 @@
-import type { VisitorRecord } from '#src/domain/visitor-record.ts';
+import { NOT_DRAWN_CLASS } from '#src/domain/compare-texts.ts';
+import type { PersonId } from '#src/domain/ids.ts';
+import type { PhoneReader } from '#src/domain/phone.ts';
+import { plainSpaces } from '#src/domain/plain-text.ts';
+import {
+  FIELD_NAMES,
+  FIELDS,
+  type RecordField,
+  valuesOf,
+  type VisitorRecord,
+} from '#src/domain/visitor-record.ts';
 import type { Language } from '#src/i18n/language.ts';
 import type { Text } from '#src/i18n/text-context.tsx';
-import type { PersonId } from '#src/domain/ids.ts';
-import { FIELD_NAMES, FIELDS, type RecordField } from '#src/domain/record-fields.ts';
-import { NOT_DRAWN_CLASS } from '#src/domain/invisible.ts';
-import { plainSpaces } from '#src/domain/plain-text.ts';
-import { valuesOf } from '#src/domain/field-values.ts';
-import type { PhoneReader } from '#src/domain/phone.ts';
 
 /** Excel expects the list separator of the system: a semicolon where the comma is the decimal sign. */
 export const csvSeparator = (language: Language): ';' | ',' => (language === 'ru' ? ';' : ',');

@@ -1,12 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { buildIndex, filterRecords } from './filter.ts';
-import { FIELD_NAMES } from '#src/domain/record-fields.ts';
-import { textSegments } from '#src/domain/text-segments.ts';
-import { parseQuery } from '#src/domain/text-query.ts';
-import { textsOf } from '#src/domain/field-values.ts';
 import { anyRecords, anyText, makeRecord, readPhone } from '#src/api/testing/arbitrary-record.ts';
-import type { VisitorRecord } from '#src/domain/visitor-record.ts';
+import { parseQuery, textSegments } from '#src/domain/text-query.ts';
+import { FIELD_NAMES, textsOf, type VisitorRecord } from '#src/domain/visitor-record.ts';
+import { buildIndex, filterRecords } from './filter-and-sort.ts';
 
 const anna = makeRecord({
   id: 6152759362,

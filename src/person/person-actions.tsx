@@ -1,15 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
+import { waitWhile } from '#src/api/loading.ts';
+import { personLink } from '#src/domain/paths.ts';
 import type { HistoryState } from '#src/history/use-history.ts';
 import { useLanguage, useText } from '#src/i18n/text-context.tsx';
 import { CopyButton } from '#src/ui/copy-button.tsx';
 import { DownloadIcon, LinkIcon, RefreshIcon, SummaryIcon } from '#src/ui/icons.tsx';
-import { contactsToCopy, type Person } from './person.ts';
-import { personLink } from '#src/domain/paths.ts';
-import { waitWhile } from '#src/api/waiting.ts';
-import type { ShownRecords } from './use-shown-records.ts';
 import { recordsToCsv } from './csv.ts';
+import { contactsToCopy, type Person } from './shown-contacts.ts';
 import { personSummary } from './summary.ts';
+import type { ShownRecords } from './use-shown-records.ts';
 
 /** Fetches again what the selected tab shows. */
 export type Refresh = { readonly isRunning: boolean; readonly run: () => void };

@@ -1,19 +1,29 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { useLocation, useParams, useSearchParams } from 'react-router-dom';
-import { AwaitedCards, PersonBodySkeleton } from './skeletons.tsx';
-import { useText } from '#src/i18n/text-context.tsx';
-import { requestQuery } from '#src/api/request-query.ts';
+import { Navigate, useLocation, useParams, useSearchParams } from 'react-router-dom';
 import { personVisitors } from '#src/api/person-visitors.ts';
-import { NotFoundPage } from '#src/search/not-found-page.tsx';
-import { RequireCustomer } from '#src/customer/require-customer.tsx';
+import { requestQuery } from '#src/api/queries.ts';
+import { RequireCustomer } from '#src/customer/choose-customer.tsx';
+import {
+  parsePersonAddress,
+  parsePersonView,
+  parseVisitorAddress,
+  type PersonAddress,
+  personPath,
+  type VisitorAddress,
+} from '#src/domain/paths.ts';
 import { Unanswered } from '#src/failure/query-view.tsx';
-import { parsePersonAddress, parsePersonView, type PersonAddress } from '#src/domain/paths.ts';
-import { HeadedPage } from '#src/ui/page.tsx';
-import { HistoryPanel } from './lazy-history.tsx';
-import { RecordsTable, useRecordsView } from './records-view.tsx';
-import { PersonScreen } from './person-screen.tsx';
+import { useText } from '#src/i18n/text-context.tsx';
+import { FindInPage, MistakenId } from '#src/search/search-field.tsx';
+import { NotFoundPage } from '#src/search/search-pages.tsx';
 import { useCaller } from '#src/session/services.tsx';
+import { useInPlace } from '#src/ui/links.tsx';
+import { HeadedPage } from '#src/ui/page.tsx';
+import { personForVisitor } from './person-requests.ts';
+import { PersonScreen } from './person-screen.tsx';
+import { RecordsTable, useRecordsView } from './records-filter.tsx';
+import { AwaitedCards, CardSkeletons, PersonBodySkeleton } from './skeletons.tsx';
+import { HistoryPanel } from './use-tabs.tsx';
 import './person-page.css';
 import './sticky.css';
 
@@ -80,5 +90,59 @@ function PersonLoader({ address }: { readonly address: PersonAddress }) {
         />
       )}
     </>
+  );
+}
+
+/** Finds the person of a visitor, and replaces itself by that person's page. */
+export function VisitorPage() {
+  const { visitorId } = useParams();
+  const [query] = useSearchParams();
+  const address = parseVisitorAddress(visitorId, query);
+  const t = useText();
+  if (address === null) return <NotFoundPage bad="visitor" />;
+  return (
+    <RequireCustomer
+      userId={address.userId}
+      title={String(address.visitorId)}
+      heading={t.person.visitorNumber(address.visitorId)}
+    >
+      <PersonFinder key={`${address.visitorId}/${address.userId ?? ''}`} address={address} />
+    </RequireCustomer>
+  );
+}
+
+function PersonFinder({ address }: { readonly address: VisitorAddress }) {
+  const t = useText();
+  const { visitorId, userId } = address;
+  const person = useQuery(requestQuery(useCaller(), personForVisitor(address)));
+  const inPlace = useInPlace();
+  const { state } = useLocation();
+  const personId = person.data;
+  const heading = personId === null ? t.personPage.noPerson(visitorId) : t.person.visitorNumber(visitorId);
+  return (
+    <HeadedPage className="person-page" title={String(visitorId)} heading={heading}>
+      {personId === undefined && (
+        <Unanswered
+          query={person}
+          loading={t.personPage.findingPerson}
+          skeleton={(words) => (
+            <>
+              {words}
+              <CardSkeletons count={3} />
+            </>
+          )}
+        />
+      )}
+      {personId === null && (
+        <>
+          <p>{t.personPage.noPersonText}</p>
+          <MistakenId kind="visitor" id={visitorId} userId={userId} />
+          <FindInPage />
+        </>
+      )}
+      {personId != null && (
+        <Navigate replace to={inPlace(personPath({ personId, userId, visitorId }))} state={state} />
+      )}
+    </HeadedPage>
   );
 }

@@ -1,11 +1,10 @@
-import type { UserId, VisitorId } from '#src/domain/ids.ts';
+import { personId, z } from '#src/api/envelope.ts';
+import { isNotFound } from '#src/api/errors.ts';
 import { onBehalfOf, type QueryRequest } from '#src/api/request.ts';
-import { isRecord } from '#src/domain/is-record.ts';
+import { parseRows, parseWith } from '#src/api/rows.ts';
+import { parseVisitorId, type PersonId, type UserId, type VisitorId } from '#src/domain/ids.ts';
+import { isRecord, type JsonObject, listOf, stringOf, textOf } from '#src/domain/json.ts';
 import { isBlank } from '#src/domain/plain-text.ts';
-import { listOf, textOf } from '#src/domain/json.ts';
-import { parseWith } from '#src/api/rows.ts';
-import type { JsonObject } from '#src/domain/is-record.ts';
-import { z } from '#src/api/zod.ts';
 
 /** A custom property of a visitor. */
 export type VisitorProperty = { readonly name: string | null; readonly value: string };
@@ -28,5 +27,44 @@ export const visitorProperties = ({
   method: 'getobj.visitor',
   params: { ...onBehalfOf(userId), id: visitorId },
   parse: (data) => listOf(parseWith(propertiesSchema, data).properties).filter(isRecord).flatMap(propertyIn),
+  key: { userId, visitorId },
+});
+
+/** An id beyond 2⁵³−1 has the wrong shape: rounding would turn it into another person's. */
+const personIdSchema = z.object({ person_id: z.nullable(personId) });
+
+/** The person to whom a visitor record belongs; null: there is none. */
+export const personForVisitor = ({
+  visitorId,
+  userId,
+}: {
+  readonly visitorId: VisitorId;
+  readonly userId: UserId | null;
+}): QueryRequest<PersonId | null> => ({
+  method: 'getobj.person_for_visitor',
+  params: { ...onBehalfOf(userId), visitor_id: visitorId },
+  parse: (data) => parseWith(personIdSchema, data).person_id,
+  key: { userId, visitorId },
+  parseRefusal: (error) => {
+    if (isNotFound(error)) return null;
+    throw error;
+  },
+});
+
+/** The usernames of one visitor. */
+export const usernamesOf = ({
+  visitorId,
+  userId,
+}: {
+  readonly visitorId: VisitorId;
+  readonly userId: UserId | null;
+}): QueryRequest<readonly string[]> => ({
+  method: 'get.visitors',
+  params: { ...onBehalfOf(userId), ids: [visitorId] },
+  parse: (data) =>
+    parseRows(
+      ({ id, usernames }) => (parseVisitorId(id) === visitorId ? listOf(usernames) : null),
+      data,
+    ).items.flatMap((names) => names.flatMap((name) => stringOf(name) ?? [])),
   key: { userId, visitorId },
 });

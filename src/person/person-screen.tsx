@@ -1,39 +1,39 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { moveBetweenItems } from '#src/ui/arrow-keys.ts';
-import { useEffect, useMemo, type PointerEvent } from 'react';
-import { useHeadingFocus } from '#src/ui/focus.ts';
-import { ContactsPanel } from './contacts-panel.tsx';
-import { isMarked } from './card-list.tsx';
-import { useAnnounce } from '#src/ui/live-region.tsx';
-import { useText } from '#src/i18n/text-context.tsx';
-import type { Person } from './person.ts';
-import { withSearched, type ShownContacts } from './shown-contacts.ts';
-import type { VisitorRecord } from '#src/domain/visitor-record.ts';
-import { PersonTabs, tabElementId } from './tabs.tsx';
-import { useTabs } from './use-tabs.tsx';
-import { FirstPhone } from './first-phone.tsx';
-import { PersonActions, type Refresh } from './person-actions.tsx';
-import type { HistoryState } from '#src/history/use-history.ts';
-import { HistoryPanel } from './lazy-history.tsx';
-import { MistakenId } from '#src/search/search-field.tsx';
+import { type PointerEvent, useEffect, useMemo } from 'react';
 import { useLocation } from 'react-router-dom';
-import { personPath, type PersonAddress } from '#src/domain/paths.ts';
-import { Link, useInPlace } from '#src/ui/links.tsx';
-import { FoundLine } from '#src/search/find-page.tsx';
-import { useSearchOfEntry, type typedEntry } from '#src/search/searches.tsx';
-import { PersonHeader, PersonNumber } from './person-header.tsx';
-import { PhoneBar } from './phone-bar.tsx';
-import { PHONE, useMedia } from '#src/ui/browser-state.ts';
-import { RecordsPanel } from './records-panel.tsx';
-import { usePersonTitle, useVisit } from './title-and-visit.ts';
-import { useCustomer, useObserved, useServices } from '#src/session/services.tsx';
-import type { Search } from '#src/search/searches.ts';
-import { useEscape } from '#src/ui/keyboard.ts';
-import { useMergedRecords, type MergedRecords } from './use-merged-records.ts';
-import { usePhoneReader } from '#src/session/use-phone-reader.ts';
+import { personName, personTitle } from '#src/domain/merged-contacts.ts';
+import { type PersonAddress, personPath } from '#src/domain/paths.ts';
+import type { VisitorRecord } from '#src/domain/visitor-record.ts';
 import { QueryFailure } from '#src/failure/query-view.tsx';
-import { useShownRecords, type ShownRecords } from './use-shown-records.ts';
-import './frame.css';
+import type { HistoryState } from '#src/history/use-history.ts';
+import { useText } from '#src/i18n/text-context.tsx';
+import { MistakenId } from '#src/search/search-field.tsx';
+import { FoundLine } from '#src/search/search-pages.tsx';
+import { type Search, type typedEntry, useSearchOfEntry } from '#src/search/searches.tsx';
+import { useCustomer, useObserved, useServices } from '#src/session/services.tsx';
+import { usePhoneReader } from '#src/session/use-phone-reader.ts';
+import { PHONE, useMedia } from '#src/ui/browser-state.ts';
+import { useHeadingFocus } from '#src/ui/focus.ts';
+import { moveBetweenItems, useEscape } from '#src/ui/keyboard.ts';
+import { Link, useInPlace } from '#src/ui/links.tsx';
+import { useAnnounce } from '#src/ui/live-region.tsx';
+import { useTitle } from '#src/ui/page.tsx';
+import { isMarked } from './cards.tsx';
+import { ContactsPanel } from './contacts-panel.tsx';
+import { PersonActions, type Refresh } from './person-actions.tsx';
+import { FirstPhone, PersonHeader, PersonNumber } from './person-header.tsx';
+import { PhoneBar } from './phone-bar.tsx';
+import { RecordsPanel } from './records-panel.tsx';
+import { type Person, type ShownContacts, withSearched } from './shown-contacts.ts';
+import { PersonTabs, tabElementId } from './tabs.tsx';
+import {
+  type MergedRecords,
+  type ShownRecords,
+  useMergedRecords,
+  useShownRecords,
+} from './use-shown-records.ts';
+import { HistoryPanel, useTabs } from './use-tabs.tsx';
+import './sticky.css';
 
 type PersonScreenProps = {
   readonly address: PersonAddress;
@@ -258,4 +258,21 @@ function useRecordsAnnounced({ address: { visitorId }, records }: Person): void 
     // The grid announces the marked record instead.
     return hasMarked ? undefined : announce(t.personPage.loaded(records.length));
   }, [announce, records, hasMarked, t]);
+}
+
+// The document's title, and the list of recent people.
+
+/** The name and the company; the id until they are known. */
+export function usePersonTitle({ address: { personId }, contacts }: Person): void {
+  const t = useText();
+  useTitle(contacts === null ? `${personId} — ${t.app.name}` : personTitle(contacts, personId));
+}
+
+/** Puts the person on top of the recent ones, once the name is known, if there is one; nobody who has no records. */
+export function useVisit({ address: { personId, userId }, records, contacts }: Person): void {
+  const { recent } = useServices();
+  const name = contacts === null || records.length === 0 ? null : personName(contacts);
+  useEffect(() => {
+    if (name !== null) recent.visit({ personId, userId, name });
+  }, [recent, personId, userId, name]);
 }

@@ -1,12 +1,12 @@
-import { useText } from '#src/i18n/text-context.tsx';
 import { shortened } from '#src/domain/plain-text.ts';
-import { primaryPhone, type ShownContacts } from './shown-contacts.ts';
-import { moveBetweenItems } from '#src/ui/arrow-keys.ts';
-import { useEmbedded } from '#src/ui/links.tsx';
+import { useText } from '#src/i18n/text-context.tsx';
+import { useRootClass } from '#src/ui/browser-state.ts';
 import { CopyButton } from '#src/ui/copy-button.tsx';
-import { PhoneIcon, CopyIcon, FindIcon } from '#src/ui/icons.tsx';
-import { useRootClass } from '#src/ui/use-root-class.ts';
-import './phone-bar.css';
+import { CopyIcon, FindIcon, PhoneIcon } from '#src/ui/icons.tsx';
+import { moveBetweenItems } from '#src/ui/keyboard.ts';
+import { useEmbedded } from '#src/ui/links.tsx';
+import { primaryPhone, type ShownContacts } from './shown-contacts.ts';
+import './person-page.css';
 
 /** What an agent does with a person, within reach of the thumb. */
 export function PhoneBar({ contacts }: { contacts: ShownContacts }) {

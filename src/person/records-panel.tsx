@@ -1,24 +1,36 @@
-import { Activity, useEffect, useMemo, useRef, useState, useCallback, type MouseEvent } from 'react';
-import { useText } from '#src/i18n/text-context.tsx';
-import { Comparison } from './comparison.tsx';
-import { CardGrid } from './card-grid.tsx';
-import { recordElementId, isMarked } from './card-list.tsx';
-import { RecordsFilter } from './records-filter.tsx';
-import type { ShownRecords } from './use-shown-records.ts';
-import { tabElementId } from './tabs.tsx';
-import { RecordsTable, RecordsViewChoice, useRecordsView } from './records-view.tsx';
-import type { VisitorRecord } from '#src/domain/visitor-record.ts';
+import {
+  Activity,
+  type MouseEvent,
+  type MouseEventHandler,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { useNavigate } from 'react-router-dom';
 import type { VisitorId } from '#src/domain/ids.ts';
 import { type PersonAddress, personPath } from '#src/domain/paths.ts';
 import { MAX_COMPARED } from '#src/domain/record-selection.ts';
-import type { Person } from './person.ts';
-import { markSearched } from './shown-contacts.ts';
+import type { VisitorRecord } from '#src/domain/visitor-record.ts';
+import { useText } from '#src/i18n/text-context.tsx';
+import { useRootClass } from '#src/ui/browser-state.ts';
 import { useKeptFocus } from '#src/ui/focus.ts';
-import { lazyWithRetry } from '#src/ui/lazy-with-retry.tsx';
-import { useRootClass } from '#src/ui/use-root-class.ts';
-import { useAnnounce } from '#src/ui/live-region.tsx';
-import { useNavigate } from 'react-router-dom';
+import { GrowingList, type ListProps } from '#src/ui/growing-list.tsx';
+import { lazyWithRetry } from '#src/ui/lazy.tsx';
 import { useInPlace } from '#src/ui/links.tsx';
+import { useAnnounce } from '#src/ui/live-region.tsx';
+import { CardItem, CardList, type CardProps, isMarked, recordElementId } from './cards.tsx';
+import {
+  Comparison,
+  RecordsFilter,
+  RecordsTable,
+  RecordsViewChoice,
+  useRecordsView,
+} from './records-filter.tsx';
+import { markSearched, type Person } from './shown-contacts.ts';
+import { tabElementId } from './tabs.tsx';
+import type { ShownRecords } from './use-shown-records.ts';
 
 /** Not needed before “More” is pressed. */
 const RecordDetails = lazyWithRetry(async () => (await import('./card-details.tsx')).RecordDetails);
@@ -173,4 +185,23 @@ function useRecordLinks({ personId, userId }: PersonAddress) {
       void navigate(inPlace(link.pathname + link.search));
     },
   };
+}
+
+type CardGridProps = CardProps &
+  ListProps<VisitorRecord> & {
+    readonly onFollow: MouseEventHandler;
+  };
+
+export function CardGrid({ items, of, target, onReached, onFollow, ...props }: CardGridProps) {
+  return (
+    <GrowingList {...{ items, of, target, onReached }} idOf={recordElementId}>
+      {(records) => (
+        <CardList onClick={onFollow}>
+          {records.map((record) => (
+            <CardItem key={record.key} {...props} record={record} />
+          ))}
+        </CardList>
+      )}
+    </GrowingList>
+  );
 }

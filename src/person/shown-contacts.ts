@@ -1,8 +1,15 @@
-import type { SearchTerm } from '#src/domain/search-search-term.ts';
-import type { TextSegment } from '#src/domain/text-segments.ts';
 import { viewEmail } from '#src/domain/email.ts';
-import type { MergedContacts, MergedEmail, MergedPhone } from '#src/domain/merged-contacts.ts';
-import { viewSearchedPhone, type PhoneReader, type PhoneView } from '#src/domain/phone.ts';
+import {
+  mergeContacts,
+  type MergedContacts,
+  type MergedEmail,
+  type MergedPhone,
+} from '#src/domain/merged-contacts.ts';
+import type { PersonAddress } from '#src/domain/paths.ts';
+import { type PhoneReader, type PhoneView, viewSearchedPhone } from '#src/domain/phone.ts';
+import type { SearchTerm } from '#src/domain/search-term.ts';
+import type { TextSegment } from '#src/domain/text-query.ts';
+import type { VisitorRecord } from '#src/domain/visitor-record.ts';
 
 /** A contact that was searched for. */
 export type ContactTerm = Extract<SearchTerm, { kind: 'phone' | 'email' }>;
@@ -71,3 +78,19 @@ export function markSearched(findIn: FindIn, searched: ShownContacts['searched']
     return segments.length === 0 && texts.has(text) ? [{ text, found: true }] : segments;
   };
 }
+
+/** All that a person's screen shows of the person. Its parts take this, and pick what they show. */
+export type Person = {
+  readonly address: PersonAddress;
+  readonly records: readonly VisitorRecord[];
+  /** For titles, labels and what is stored. null: not merged yet. */
+  readonly contacts: MergedContacts | null;
+  /** For what is shown and copied: the contact by which a search found the person is first. null: not merged yet. */
+  readonly shownContacts: ShownContacts | null;
+  /** Reads phones by the current country setting; `contacts` may still be merged by the former one. */
+  readonly readPhone: PhoneReader;
+};
+
+/** Merges the records at once, if they are not merged yet. */
+export const contactsToCopy = ({ shownContacts, records, readPhone }: Person): MergedContacts =>
+  shownContacts ?? mergeContacts(records, readPhone);

@@ -1,5 +1,6 @@
 import type { PersonAddress } from '#src/domain/paths.ts';
-import './card-grid.css';
+import { BrandMark } from '#src/ui/icons.tsx';
+import './cards.css';
 
 /** The body of a person's page while the records load: contacts, filter and cards. */
 export function PersonBodySkeleton() {
@@ -41,4 +42,24 @@ export const awaitedCardsId = ({ personId, userId }: PersonAddress): string =>
 /** An element in which `prerender/first-cards.tsx` draws the answer before the app does, above the page that waits. */
 export function AwaitedCards({ address }: AwaitedCardsProps) {
   return <div id={awaitedCardsId(address)} className="awaited-cards" aria-hidden inert />;
+}
+
+/** The page of a person before there are cards. The build renders it into index.html (`scripts/vite/page-skeleton.ts`). */
+export function PageSkeleton() {
+  return (
+    <>
+      <div className="app-bar">
+        <span className="app-bar__brand">
+          <BrandMark />
+          <span className="visually-hidden--narrow">Person Visitors</span>
+        </span>
+      </div>
+      <div className="page">
+        <div className="person-page">
+          <div className="person-page__heading-room" />
+          <PersonBodySkeleton />
+        </div>
+      </div>
+    </>
+  );
 }

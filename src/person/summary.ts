@@ -1,7 +1,12 @@
-import type { Dictionary } from '#src/i18n/dictionary.ts';
+import {
+  displayText,
+  mainCompany,
+  mainName,
+  type MergedContacts,
+  type MergedValue,
+} from '#src/domain/merged-contacts.ts';
 import { partOfLine, plainLine, plainLines } from '#src/domain/plain-text.ts';
-import { displayText, mainCompany, mainName, type MergedContacts } from '#src/domain/merged-contacts.ts';
-import type { MergedValue } from '#src/domain/merge-values.ts';
+import type { Dictionary } from '#src/i18n/text-context.tsx';
 
 type SummaryParts = {
   /** The contacts; a searched one comes first. */

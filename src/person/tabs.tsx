@@ -1,7 +1,7 @@
 import type { KeyboardEventHandler } from 'react';
-import { useText } from '#src/i18n/text-context.tsx';
 import type { PersonTab } from '#src/domain/paths.ts';
-import './person-tabs.css';
+import { useText } from '#src/i18n/text-context.tsx';
+import './person-page.css';
 
 const TABS: readonly PersonTab[] = ['records', 'history'];
 

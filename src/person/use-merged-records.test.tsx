@@ -1,12 +1,12 @@
 // @vitest-environment jsdom
 import { expect, it, vi } from 'vitest';
-import type { VisitorRecord } from '#src/domain/visitor-record.ts';
+import { makeRecord } from '#src/api/testing/arbitrary-record.ts';
 import { MANY_RECORDS, mergeContacts } from '#src/domain/merged-contacts.ts';
 import { createPhoneReader, type PhoneReader } from '#src/domain/phone.ts';
-import { makeRecord } from '#src/api/testing/arbitrary-record.ts';
+import type { VisitorRecord } from '#src/domain/visitor-record.ts';
 import { renderHook, until } from '#src/ui/testing/render.tsx';
-import { buildIndex } from './filter.ts';
-import { useMergedRecords, type MergedRecords } from './use-merged-records.ts';
+import { buildIndex } from './filter-and-sort.ts';
+import { type MergedRecords, useMergedRecords } from './use-shown-records.ts';
 
 const readPhone = createPhoneReader('RU', null);
 

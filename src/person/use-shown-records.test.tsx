@@ -2,18 +2,17 @@
 import { act, type ReactNode } from 'react';
 import { BrowserRouter } from 'react-router-dom';
 import { beforeEach, expect, it } from 'vitest';
+import { makeRecord } from '#src/api/testing/arbitrary-record.ts';
+import { mergeContacts } from '#src/domain/merged-contacts.ts';
+import { personPath, type PersonView } from '#src/domain/paths.ts';
+import { createPhoneReader } from '#src/domain/phone.ts';
+import { personOf, visitorOf } from '#src/domain/testing/ids.ts';
 import type { VisitorRecord } from '#src/domain/visitor-record.ts';
 import { en } from '#src/i18n/testing/en.ts';
 import { TextProvider } from '#src/i18n/text-context.tsx';
-import { personOf, visitorOf } from '#src/domain/testing/ids.ts';
-import { mergeContacts } from '#src/domain/merged-contacts.ts';
-import { createPhoneReader } from '#src/domain/phone.ts';
-import { makeRecord } from '#src/api/testing/arbitrary-record.ts';
-import { personPath, type PersonView } from '#src/domain/paths.ts';
 import { renderHook } from '#src/ui/testing/render.tsx';
-import { buildIndex } from './filter.ts';
-import type { MergedRecords } from './use-merged-records.ts';
-import { useShownRecords } from './use-shown-records.ts';
+import { buildIndex } from './filter-and-sort.ts';
+import { type MergedRecords, useShownRecords } from './use-shown-records.ts';
 
 const address = { ...personOf(7_000_000_005), visitorId: null };
 const readPhone = createPhoneReader('RU', null);

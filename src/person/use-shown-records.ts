@@ -1,18 +1,19 @@
-import { useMemo } from 'react';
-import { useLanguage } from '#src/i18n/text-context.tsx';
-import { filterRecords } from './filter.ts';
-import { parseQuery } from '#src/domain/text-query.ts';
-import { sortRecords } from './filter-and-sort.ts';
-import type { RecordField } from '#src/domain/record-fields.ts';
-import { MAX_COMPARED, type ComparedRecords } from '#src/domain/record-selection.ts';
-import { textSegments, type TextSegment } from '#src/domain/text-segments.ts';
-import type { VisitorRecord } from '#src/domain/visitor-record.ts';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { VisitorId } from '#src/domain/ids.ts';
+import {
+  MANY_RECORDS,
+  mergeContacts,
+  type MergedContacts,
+  type MergedValue,
+} from '#src/domain/merged-contacts.ts';
 import type { PersonAddress } from '#src/domain/paths.ts';
-import type { MergedValue } from '#src/domain/merge-values.ts';
-import { useChosenContacts } from './use-chosen-contacts.ts';
+import type { PhoneReader } from '#src/domain/phone.ts';
+import { type ComparedRecords, MAX_COMPARED } from '#src/domain/record-selection.ts';
+import { parseQuery, type TextSegment, textSegments } from '#src/domain/text-query.ts';
+import type { RecordField, VisitorRecord } from '#src/domain/visitor-record.ts';
+import { useLanguage } from '#src/i18n/text-context.tsx';
+import { buildIndex, filterRecords, type RecordIndex, sortRecords } from './filter-and-sort.ts';
 import { usePersonView } from './use-person-view.ts';
-import type { MergedRecords } from './use-merged-records.ts';
 
 const findNothing = (): readonly TextSegment[] => [];
 
@@ -96,3 +97,60 @@ function comparisonOf(records: readonly VisitorRecord[], compared: ComparedRecor
 }
 
 export type ShownRecords = ReturnType<typeof useShownRecords>;
+
+/** A merged contact whose records alone are shown. */
+export type ChosenContact = { readonly field: RecordField; readonly contact: MergedValue };
+
+/** The contacts that the agent has chosen in the merged panel, as state of the page. */
+export function useChosenContacts(contacts: MergedContacts | null) {
+  const [choices, setChoices] = useState<readonly ChosenContact[]>([]);
+  // Identified by its text, as a refresh or the loaded library merges the records again.
+  const chosen = useMemo(
+    () =>
+      choices.flatMap(({ field, contact: { text } }): readonly ChosenContact[] => {
+        const contact = contacts?.[field].find(({ spellings }) => spellings.includes(text));
+        return contact === undefined ? [] : [{ field, contact }];
+      }),
+    [choices, contacts],
+  );
+  return {
+    chosen,
+    /** Adds a contact to the chosen ones, or removes it. */
+    toggle: (field: RecordField, contact: MergedValue): void => {
+      const others = chosen.filter((each) => each.contact !== contact);
+      setChoices(others.length < chosen.length ? others : [...chosen, { field, contact }]);
+    },
+    clear: (): void => setChoices([]),
+  };
+}
+
+/** The records of one answer with what is computed from them. */
+export type MergedRecords = {
+  readonly records: readonly VisitorRecord[];
+  /** null: not merged yet. */
+  readonly contacts: MergedContacts | null;
+  readonly getIndex: () => RecordIndex;
+  /** The reader with which the contacts were merged. */
+  readonly readPhone: PhoneReader;
+};
+
+/** Merges the contacts; if the records are many, after the first cards have been painted. */
+export function useMergedRecords(latest: readonly VisitorRecord[], readPhone: PhoneReader): MergedRecords {
+  const input = useMemo(() => ({ records: latest, readPhone }), [latest, readPhone]);
+  const toMerge = useDeferredValue(input, latest.length > MANY_RECORDS ? null : input);
+  const contacts = useMemo(() => toMerge && mergeContacts(toMerge.records, toMerge.readPhone), [toMerge]);
+  const shown = toMerge ?? input;
+  const getIndex = useMemo(() => indexOf(shown.records, shown.readPhone), [shown]);
+  useEffect(() => {
+    // Before the first key is typed, in a task of its own.
+    const timer = setTimeout(getIndex);
+    return () => clearTimeout(timer);
+  }, [getIndex]);
+  return { ...shown, contacts, getIndex };
+}
+
+/** Built at the first call. */
+function indexOf(records: readonly VisitorRecord[], readPhone: PhoneReader): () => RecordIndex {
+  let index: RecordIndex | null = null;
+  return () => (index ??= buildIndex(records, readPhone));
+}

@@ -1,9 +1,11 @@
-import { useState } from 'react';
-import type { HistoryState } from '#src/history/use-history.ts';
+import { type ComponentProps, useState } from 'react';
 import type { PersonTab } from '#src/domain/paths.ts';
-import { useGoTo, type Target } from '#src/ui/focus.ts';
-import { useMedia, NARROW } from '#src/ui/browser-state.ts';
-import { tabElementId, type ShownTab } from './tabs.tsx';
+import type { HistoryPanel as Panel } from '#src/history/history-panel.tsx';
+import type { HistoryState } from '#src/history/use-history.ts';
+import { NARROW, useMedia } from '#src/ui/browser-state.ts';
+import { type Target, useGoTo } from '#src/ui/focus.ts';
+import { type FallbackProps, lazyWithRetry, RowsUntilLoaded } from '#src/ui/lazy.tsx';
+import { type ShownTab, tabElementId } from './tabs.tsx';
 
 type TabsOptions = {
   /** The tab of the URL. */
@@ -39,4 +41,21 @@ export function useTabs({ tab, changeTab, hasRecords }: TabsOptions) {
     setTarget({ id: tabElementId(next), isReached: false });
   };
   return { shownTab, hasContacts, choose, goTo, isRequested, history, setHistory };
+}
+
+/** Most people are looked up for their contacts only. */
+export const HistoryPanel = lazyWithRetry(
+  async () => (await import('#src/history/history-panel.tsx')).HistoryPanel,
+  UntilLoaded,
+);
+
+/** Renders nothing while another tab is shown. */
+function UntilLoaded({ isShown, labelledBy, ...state }: ComponentProps<typeof Panel> & FallbackProps) {
+  return (
+    isShown && (
+      <div role="tabpanel" aria-labelledby={labelledBy}>
+        <RowsUntilLoaded {...state} />
+      </div>
+    )
+  );
 }

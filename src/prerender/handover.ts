@@ -1,7 +1,7 @@
-import type { PreloadedCall, PreloadedPersonCall } from '#src/api/preloaded-call.ts';
-import type { Language } from '#src/i18n/language.ts';
+import type { PreloadedCall, PreloadedPersonCall } from '#src/api/exchange.ts';
 import type { PersonAddress } from '#src/domain/paths.ts';
-import type { DefaultCountry } from '#src/domain/default-country.ts';
+import type { DefaultCountry } from '#src/domain/phone.ts';
+import type { Language } from '#src/i18n/language.ts';
 
 /** What `preload-call.ts` leaves to the prerender and to the app, which takes it out of the global scope. */
 export type Preload = {
@@ -37,4 +37,14 @@ declare global {
 /** Removes the prerendered cards; the prerender draws nothing afterwards. */
 export function clearPrerender(): void {
   document.querySelector('.prerender')?.replaceChildren();
+}
+
+/** Says in both languages that the app failed to load: the dictionary may be what is missing. */
+export function showBootError(): void {
+  const notice = document.createElement('p');
+  notice.className = 'boot-error';
+  notice.setAttribute('role', 'alert');
+  notice.textContent =
+    'Person Visitors could not be loaded. Reload the page. — Не удалось загрузить Person Visitors. Перезагрузите страницу.';
+  document.getElementById('root')?.prepend(notice);
 }

@@ -1,14 +1,12 @@
 // Runs in the head of index.html, before the app has loaded: sends the first call of a link to a person or to a search.
-import type { Fetch } from '#src/api/exchange.ts';
-import { startPersonCall, type PreloadedCall } from '#src/api/preloaded-call.ts';
-import { clearPrerender, type Preload, type PreloadedPerson } from './handover.ts';
+import { type Fetch, type PreloadedCall, startPersonCall } from '#src/api/exchange.ts';
+import { isEmbedded, isPlainView, parsePersonAddress, patterns, takeFindHash } from '#src/domain/paths.ts';
 import { chooseLanguage } from '#src/i18n/language.ts';
-import { takeFindHash, isEmbedded, isPlainView, patterns, parsePersonAddress } from '#src/domain/paths.ts';
-import { showBootError } from './show-boot-error.ts';
 import { readPreferences } from '#src/session/preferences.ts';
+import { isPartnerAccount, type SignedIn } from '#src/session/session.ts';
 import { safeStorage } from '#src/session/storage.ts';
-import { RECORD_KEY, readRecord } from '#src/session/stored-session.ts';
-import { isPartnerAccount, type SignedIn } from '#src/session/session-state.ts';
+import { readRecord, RECORD_KEY } from '#src/session/stored-session.ts';
+import { clearPrerender, type Preload, type PreloadedPerson, showBootError } from './handover.ts';
 
 const findHash = takeFindHash();
 /** A file of its own: only the page of a search needs it. null: no such page; without the file, the app makes the call. */

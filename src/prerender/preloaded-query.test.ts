@@ -1,19 +1,18 @@
-import type { Caller } from '#src/api/data-api.ts';
-import { onlineManager, QueryObserver, type QueryClient } from '@tanstack/react-query';
+import { onlineManager, type QueryClient, QueryObserver } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { Caller } from '#src/api/data-api.ts';
+import { personVisitors } from '#src/api/person-visitors.ts';
+import { createQueryClient, requestQuery } from '#src/api/queries.ts';
 import {
   answerTo,
   callerBefore,
   refused as refusal,
-  silentFetch,
   type SentCall,
+  silentFetch,
 } from '#src/api/testing/fake-fetch.ts';
-import { personOf } from '#src/domain/testing/ids.ts';
 import { preload } from '#src/api/testing/preloaded-call.ts';
-import { personVisitors } from '#src/api/person-visitors.ts';
-import { requestQuery } from '#src/api/request-query.ts';
+import { personOf } from '#src/domain/testing/ids.ts';
 import { startPreloadedQuery } from './take-over.ts';
-import { createQueryClient } from '#src/api/queries.ts';
 
 const person = personOf(7_000_000_005, 3);
 const row = { visitor_id: 1, name: 'Анна' };

@@ -1,8 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
-import type { PreloadedPersonCall } from '#src/api/preloaded-call.ts';
 import type { Caller } from '#src/api/data-api.ts';
+import type { PreloadedPersonCall } from '#src/api/exchange.ts';
 import { personVisitors } from '#src/api/person-visitors.ts';
-import { requestQuery } from '#src/api/request-query.ts';
+import { requestQuery } from '#src/api/queries.ts';
 
 /**
  * Starts the query of the call's person, with the call as its first attempt; false if there is no call. A call that was made

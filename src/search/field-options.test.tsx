@@ -3,12 +3,12 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { MemoryRouter } from 'react-router-dom';
 import { expect, it, vi } from 'vitest';
 import { personOf } from '#src/domain/testing/ids.ts';
-import { CustomerProvider, noCustomer } from '#src/session/services.tsx';
 import { createPreferences } from '#src/session/preferences.ts';
 import { createRecentPeople } from '#src/session/recent-people.ts';
+import { CustomerProvider, noCustomer } from '#src/session/services.tsx';
 import { blockedStorage } from '#src/session/testing/fake-storage.ts';
 import { renderInEnglish } from '#src/ui/testing/render.tsx';
-import { ReadingOptions } from './field-options.tsx';
+import { ReadingOptions } from './search-field.tsx';
 
 const services = vi.hoisted(() => ({}));
 

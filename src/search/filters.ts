@@ -1,9 +1,9 @@
-import type { UserId } from '#src/domain/ids.ts';
-import type { DayRange } from '#src/domain/time.ts';
-import type { SearchTerm } from '#src/domain/search-search-term.ts';
 import { onBehalfOf, type Request } from '#src/api/request.ts';
-import { matchingCall, type Filter } from './search-requests.ts';
 import type { ConversationKind } from '#src/domain/event-kinds.ts';
+import type { UserId } from '#src/domain/ids.ts';
+import type { SearchTerm } from '#src/domain/search-term.ts';
+import type { DayRange } from '#src/domain/time.ts';
+import { type Filter, matchingCall } from './search-requests.ts';
 
 /** To be tried one after another, while the API refuses them: it is not documented which operators a field takes. */
 export type Filters = readonly [Filter, ...Filter[]];

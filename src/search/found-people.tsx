@@ -1,19 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
-import { requestQuery } from '#src/api/request-query.ts';
 import { personVisitors } from '#src/api/person-visitors.ts';
-import { usePhoneReader } from '#src/session/use-phone-reader.ts';
-import { entryOf } from './searches.tsx';
-import type { Found, SearchResults } from './use-search.ts';
-import { useText } from '#src/i18n/text-context.tsx';
-import { useDates } from '#src/i18n/use-dates.ts';
+import { requestQuery } from '#src/api/queries.ts';
+import type { ConversationKind } from '#src/domain/event-kinds.ts';
 import type { PersonId, UserId } from '#src/domain/ids.ts';
-import { personPath, visitorPath } from '#src/domain/paths.ts';
+import { mainCompany, mergeContacts, personHeading } from '#src/domain/merged-contacts.ts';
+import { findPath, type PersonAddress, personPath, visitorPath } from '#src/domain/paths.ts';
 import { shortened } from '#src/domain/plain-text.ts';
-import { mainCompany, mergeContacts } from '#src/domain/merged-contacts.ts';
-import { personHeading } from '#src/domain/person-title.ts';
+import { useDates } from '#src/i18n/dates.ts';
+import { useText } from '#src/i18n/text-context.tsx';
 import { useCaller } from '#src/session/services.tsx';
-import { LinkAway } from '#src/ui/links.tsx';
+import { usePhoneReader } from '#src/session/use-phone-reader.ts';
+import { Link, LinkAway, useInPlace } from '#src/ui/links.tsx';
+import { OtherReadings } from './other-readings.tsx';
+import { entryOf, type Search } from './searches.tsx';
+import { type Found, type SearchResults, useSearch, useSearchCall } from './use-search.ts';
 
 /** How many people are shown with names, each of which costs a call. */
 const NAMED = 10;
@@ -91,4 +92,54 @@ function Evidence({ hits }: Pick<Found, 'hits'>) {
       {at !== null && <span className="quiet">{when(at)}</span>}
     </p>
   );
+}
+
+/**
+ * Where a search found the person, who else it found, what it could not search, and what else the text may mean. Empty if its answers
+ * are no longer kept.
+ */
+export function FoundLine({ search, address }: { search: Search; address: PersonAddress }) {
+  const { results: t } = useText();
+  const namesOf = useReportNames();
+  const { when } = useDates();
+  const inPlace = useInPlace();
+  const { personId, userId, visitorId } = address;
+  const { found, failed, unreadableCount } = useSearch(useSearchCall(search, userId), 'nothing');
+  const newest = found.find((each) =>
+    'personId' in each ? each.personId === personId : each.visitorId === visitorId,
+  )?.hits[0];
+  if (newest === undefined) return null;
+  const { report, at } = newest;
+  // A call has no e-mail: it is found by the contact in the address book that has one.
+  const isOfContact = search.term.kind === 'email' && report === 'call';
+  const state = entryOf(search);
+  return (
+    <div className="found-line facts small">
+      {isOfContact || at === null ? (
+        <span>{isOfContact ? t.addressBook : t.reports[report]}</span>
+      ) : (
+        <Link
+          to={inPlace(personPath({ personId, userId }, { tab: 'history', open: { kind: report, at } }))}
+          state={state}
+        >
+          {t.foundBy[report](when(at) ?? at)}
+        </Link>
+      )}
+      {found.length > 1 && (
+        <Link to={inPlace(findPath(userId))} state={state}>
+          {t.moreFound(found.length - 1)}
+        </Link>
+      )}
+      {failed.length > 0 && <span>{t.failed(namesOf(failed))}</span>}
+      {unreadableCount > 0 && <span>{t.unreadable(unreadableCount)}</span>}
+      <OtherReadings text={search.text} readings={search.otherReadings.slice(0, 1)} userId={userId} />
+    </div>
+  );
+}
+
+/** “calls and chats”. */
+export function useReportNames() {
+  const { formats, results } = useText();
+  return (reports: readonly ConversationKind[]): string =>
+    formats.list(reports.map((report) => results.reports[report]));
 }

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import { matchingContacts } from './contacts.ts';
-import { matchingRows } from './search-requests.ts';
+import { matchingContacts, matchingRows } from './search-requests.ts';
 
 const args = {
   userId: null,

@@ -5,10 +5,10 @@ import { MemoryRouter, useLocation } from 'react-router-dom';
 import { expect, it, vi } from 'vitest';
 import { parsePersonId, parseUserId } from '#src/domain/ids.ts';
 import { createPreferences } from '#src/session/preferences.ts';
-import { createSearches } from './searches.ts';
 import { blockedStorage } from '#src/session/testing/fake-storage.ts';
 import { renderInEnglish } from '#src/ui/testing/render.tsx';
 import { MistakenId } from './other-readings.tsx';
+import { createSearches } from './searches.tsx';
 
 const services = vi.hoisted(() => ({}));
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { type CountryCode, getExampleNumber } from 'libphonenumber-js/max';
 import examples from 'libphonenumber-js/examples.mobile.json';
+import { type CountryCode, getExampleNumber } from 'libphonenumber-js/max';
 import { expect, it } from 'vitest';
-import type { DefaultCountry } from '#src/domain/default-country.ts';
-import { userOf } from '#src/domain/testing/ids.ts';
 import { parsePersonId, parseVisitorId } from '#src/domain/ids.ts';
-import type { Reading } from '#src/domain/search-search-term.ts';
+import type { DefaultCountry } from '#src/domain/phone.ts';
+import type { Reading } from '#src/domain/search-term.ts';
+import { userOf } from '#src/domain/testing/ids.ts';
 import { readingsBeside, readingsOf } from './readings.ts';
 
 const options = { country: 'RU', userId: null } as const;

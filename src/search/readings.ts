@@ -1,6 +1,5 @@
-import type { DefaultCountry } from '#src/domain/default-country.ts';
+import { INVISIBLE } from '#src/domain/compare-texts.ts';
 import type { PersonId, UserId, VisitorId } from '#src/domain/ids.ts';
-import type { Reading, SearchTerm, TypedId } from '#src/domain/search-search-term.ts';
 import {
   isFindPath,
   parseFindAddress,
@@ -10,9 +9,17 @@ import {
   personPath,
   visitorPath,
 } from '#src/domain/paths.ts';
-import { emailTerm, nameTerm, phoneTerm, termOfLink } from '#src/domain/search-term.ts';
-import { contactsIn, LABELS, nameBeside } from './contacts-in-text.ts';
-import { spellingsOf } from './spellings.ts';
+import { type DefaultCountry, normalizePhone } from '#src/domain/phone.ts';
+import {
+  emailTerm,
+  nameTerm,
+  phoneTerm,
+  type Reading,
+  type SearchTerm,
+  termOfLink,
+  type TypedId,
+} from '#src/domain/search-term.ts';
+import { otherLayout, swapCharacters } from '#src/domain/text-query.ts';
 
 type ReadingOptions = {
   readonly country: DefaultCountry;
@@ -131,4 +138,83 @@ function readingsOfLink(link: string, options: ReadingOptions): readonly Reading
   if (another !== undefined) return contactsIn(text, country).contacts;
   const { contacts } = contactsIn(text.replace(number, ' '), country);
   return [...contacts, ...readingsOfText(number, { country, userId: null })];
+}
+
+/** A number with its extension. Not a part of a word, of another number, of a time (10:15) or of an address. */
+const number = (start: string, digits: string, between: string): RegExp =>
+  new RegExp(
+    `(?<![\\p{L}\\d_+]|[\\p{L}\\d]-)${start}(?:[${between} \\t()\\u2010-\\u2015-]{0,3}\\d){${digits}}(?!\\d|:\\d|[\\p{L}\\d._+-]*@)` +
+      '(?:[\\s,;(]*(?:доб|ext|x|#)\\p{L}*[\\s.:=]*\\d{1,6})?',
+    'giu',
+  );
+
+/** The strictest pattern first, as a loose one may match a date and the beginning of the next number. */
+const CONTACTS = [
+  number('(?:\\+?7|8)', '10', '.'),
+  number('(?:\\+|00)', '10,15', '.'),
+  number('\\d', '9,14', ''),
+  /[\p{L}\p{N}._+-]+@(?:[\p{L}\p{N}-]+\.)+\p{L}[\p{L}\p{N}-]+/gu,
+];
+
+/** Labels beside a contact, such as “Tel.:”. */
+export const LABELS =
+  /(?<!\p{L})(?:тел|телефон|моб|мобильный|сот|сотовый|раб|рабочий|дом|домашний|т|м|номер|мой|факс|e-?mail|почта|имя|фио|клиент|контакт|от|звонок|tel|phone|mob|mobile|cell|work|home|number|my|fax|mail|name|client|customer|contact|from|call|callto|mailto|whatsapp|viber|telegram)(?!\p{L})[.:]*/giu;
+
+/** The phones and e-mails inside a text, and the rest of the text. */
+export function contactsIn(text: string, country: DefaultCountry) {
+  const contacts: SearchTerm[] = [];
+  let beside = text.normalize('NFKC').replace(INVISIBLE, '');
+  for (const pattern of CONTACTS) {
+    beside = beside.replace(pattern, (written) => {
+      const terms = termsOf(written, country);
+      contacts.push(...terms);
+      return terms.length > 0 ? '\n' : written;
+    });
+  }
+  return { contacts, beside };
+}
+
+function termsOf(written: string, country: DefaultCountry): readonly SearchTerm[] {
+  if (written.includes('@')) return spellingsOf(written).flatMap((each) => emailTerm(each) ?? []);
+  // Ten plain digits may be an ID.
+  const isId = written.length === 10 && normalizePhone(written, country) === null;
+  const phone = isId ? null : phoneTerm(written, country);
+  return phone === null ? [] : [phone];
+}
+
+/** The name in the rest of the text; '' if the rest is not a plain name. */
+export function nameBeside(beside: string): string {
+  const words = beside.replace(LABELS, ' ').split(/[\s,;:|/<>()]+/);
+  const written = words.filter((word) => /\p{L}/u.test(word));
+  const isName = written.every((word) => /^["«]?\p{L}[\p{L}\p{M}'’.-]*["»]?$/u.test(word));
+  return isName && written.length <= 3 ? written.join(' ') : '';
+}
+
+const LATIN = 'aceopxyABCEHKMOPTXY';
+const CYRILLIC = 'асеорхуАВСЕНКМОРТХУ';
+
+const isMixed = (word: string): boolean => /[a-z]/i.test(word) && /[а-яё]/i.test(word);
+
+/** Puts a word into one alphabet: letters that look alike are often typed in the wrong one. */
+function unmixed(word: string): string {
+  const all = [word, swapCharacters(word, LATIN, CYRILLIC), swapCharacters(word, CYRILLIC, LATIN)];
+  return all.find((each) => !isMixed(each)) ?? word;
+}
+
+/** For each key, whether it is more frequent in English names (5 to 9) or in Russian ones (0 to 3); 4: equally. From 5,000 names. */
+const KEYS = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`";
+const WEIGHTS = '057533489402782043036033234256002';
+
+function isEnglish(latin: string): boolean {
+  // A comma after a word is punctuation, not a key of a Russian letter.
+  const keys = latin.toLowerCase().replace(/[,.;]+(?=\s|$)/g, '');
+  return keys.split('').reduce((sum, key) => sum + Number(WEIGHTS[KEYS.indexOf(key)] ?? 4) - 4, 0) > 0;
+}
+
+/** The text, then in one alphabet, then in the other keyboard layout where that is more like a name. */
+export function spellingsOf(text: string): readonly string[] {
+  const other = otherLayout(text);
+  const isTypedInLatin = /[a-z]/i.test(text);
+  const isLikely = other !== null && isEnglish(isTypedInLatin ? text : other) !== isTypedInLatin;
+  return [...new Set([text, text.replace(/\S+/g, unmixed), ...(isLikely ? [other] : [])])];
 }

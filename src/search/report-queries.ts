@@ -1,14 +1,13 @@
 import { queryOptions } from '@tanstack/react-query';
-import { isValueRefused } from '#src/api/api-error-checks.ts';
 import type { Caller } from '#src/api/data-api.ts';
-import { matchingRows, type Filter, type MatchingRows } from './search-requests.ts';
+import { isValueRefused } from '#src/api/errors.ts';
+import type { PreloadedCall } from '#src/api/exchange.ts';
 import type { ConversationKind } from '#src/domain/event-kinds.ts';
-import { callsOfContacts, contactsWithEmail, filtersOf, type Filters } from './filters.ts';
-import { matchingContacts } from './contacts.ts';
-import type { PreloadedCall } from '#src/api/preloaded-call.ts';
-import { daysOfWindow, newestDays, type DayRange } from '#src/domain/time.ts';
 import type { UserId } from '#src/domain/ids.ts';
-import type { Search } from './searches.ts';
+import { type DayRange, daysOfWindow, newestDays } from '#src/domain/time.ts';
+import { callsOfContacts, contactsWithEmail, type Filters, filtersOf } from './filters.ts';
+import { type Filter, matchingContacts, matchingRows, type MatchingRows } from './search-requests.ts';
+import type { Search } from './searches.tsx';
 
 /** A search on behalf of a customer, or of the account itself. */
 export type SearchCall = {

@@ -1,20 +1,19 @@
 import { expect, it } from 'vitest';
-import type { SearchTerm } from '#src/domain/search-search-term.ts';
-import { filtersOf, firstSearchCall } from './filters.ts';
-import { startPreloadedCall } from '#src/api/preloaded-call.ts';
+import { DataApiError } from '#src/api/errors.ts';
+import { startPreloadedCall } from '#src/api/exchange.ts';
+import type { Request } from '#src/api/request.ts';
 import {
   answerTo,
   callerBefore,
   fakeFetch,
   listOf,
-  silentFetch,
   type SentCall,
+  silentFetch,
 } from '#src/api/testing/fake-fetch.ts';
 import type { ConversationKind } from '#src/domain/event-kinds.ts';
-import type { Request } from '#src/api/request.ts';
-import { DataApiError } from '#src/api/errors.ts';
-import { matchingContacts } from './contacts.ts';
-import { matchingRows } from './search-requests.ts';
+import type { SearchTerm } from '#src/domain/search-term.ts';
+import { filtersOf, firstSearchCall } from './filters.ts';
+import { matchingContacts, matchingRows } from './search-requests.ts';
 
 const term: SearchTerm = { kind: 'phone', digits: '79165551234' };
 const days = { from: '2026-08-30', till: '2026-11-27' };

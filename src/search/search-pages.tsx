@@ -1,16 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
-import { useLanguage, useText } from '#src/i18n/text-context.tsx';
 import { demoQuery } from '#src/api/own-server.ts';
-import { personKey } from '#src/domain/ids.ts';
-import type { RecentPerson } from '#src/session/recent-people.ts';
-import { LinkAway } from '#src/ui/links.tsx';
-import { personPath } from '#src/domain/paths.ts';
-import { useObserved, useServices, useCustomer } from '#src/session/services.tsx';
 import { useCustomerNames } from '#src/customer/current-customer.tsx';
-import { HeadedPage } from '#src/ui/page.tsx';
+import { personKey } from '#src/domain/ids.ts';
+import { personPath } from '#src/domain/paths.ts';
+import { useLanguage, useText } from '#src/i18n/text-context.tsx';
+import type { RecentPerson } from '#src/session/recent-people.ts';
+import { useCustomer, useObserved, useServices } from '#src/session/services.tsx';
+import { type FallbackProps, lazyWithRetry, RowsUntilLoaded } from '#src/ui/lazy.tsx';
+import { LinkAway, useEmbedded } from '#src/ui/links.tsx';
+import { HeadedPage, useTitle } from '#src/ui/page.tsx';
 import { FindInPage } from './search-field.tsx';
-import './look-up-page.css';
+import './search-field.css';
 
 export function LookUpPage() {
   const { lookUp } = useText();
@@ -63,4 +64,35 @@ function PersonLink({ personId, userId, name }: RecentPerson) {
       )}
     </LinkAway>
   );
+}
+
+/** `bad`: which ID in the address is invalid; absent if the whole address is unknown. */
+export function NotFoundPage({ bad }: { bad?: 'person' | 'visitor' }) {
+  const { notFound } = useText();
+  const embedded = useEmbedded();
+  const text =
+    bad === 'person' ? notFound.badPersonId : bad === 'visitor' ? notFound.badVisitorId : notFound.text;
+  return (
+    <HeadedPage className="narrow-page" title={notFound.heading} heading={notFound.heading}>
+      <p>{embedded ? text : `${text} ${notFound.instead}`}</p>
+      {!embedded && <FindInPage />}
+    </HeadedPage>
+  );
+}
+
+/** What a search found. */
+export const FindScreen = lazyWithRetry(async () => (await import('./results.tsx')).FindScreen, Loading);
+
+/** Where a search found the person. In the chunk of the results, which have led to the person's page. */
+export const FoundLine = lazyWithRetry(
+  async () => (await import('./results.tsx')).FoundLine,
+  () => null,
+);
+
+/** Not needed before an agent searches. */
+export const loadFind = (): Promise<unknown> => Promise.all([FindScreen.load(), FoundLine.load()]);
+
+function Loading(props: FallbackProps) {
+  useTitle(null);
+  return <RowsUntilLoaded {...props} />;
 }

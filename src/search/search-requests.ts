@@ -1,12 +1,12 @@
 // The requests of a search: the rows of the three reports that match a text.
-import { parsePersonId, type PersonId, type UserId } from '#src/domain/ids.ts';
-import type { DayRange } from '#src/domain/time.ts';
-import { onBehalfOf, wholeDays, type Request } from '#src/api/request.ts';
-import { textOf } from '#src/domain/json.ts';
-import { parseRows } from '#src/api/rows.ts';
+import { onBehalfOf, reportRow, type ReportRow, REPORTS, type Request, wholeDays } from '#src/api/request.ts';
+import { parseRows, type Rows } from '#src/api/rows.ts';
 import { newestFirst } from '#src/domain/compare-texts.ts';
 import type { ConversationKind } from '#src/domain/event-kinds.ts';
-import { REPORTS, reportRow, type ReportRow } from '#src/api/reports.ts';
+import { parseId, parsePersonId, type PersonId, type UserId } from '#src/domain/ids.ts';
+import { textOf } from '#src/domain/json.ts';
+import type { DayRange } from '#src/domain/time.ts';
+import { contactsCall } from './filters.ts';
 
 export type Filter =
   | { readonly field: string; readonly operator: string; readonly value: unknown }
@@ -90,3 +90,16 @@ export function searchedTexts(filter: Filter): readonly string[] {
     return [text, bare, `+${bare}`].filter((each) => each.length >= MIN_LENGTH);
   });
 }
+
+/** The ids of the contacts in the address book that match a filter. */
+export const matchingContacts = ({
+  userId,
+  filter,
+}: {
+  readonly userId: UserId | null;
+  readonly filter: Filter;
+}): Request<Rows<number>> => ({
+  ...contactsCall(userId, filter),
+  parse: (data) => parseRows((row) => parseId(row['id']), data),
+  searched: searchedTexts(filter),
+});

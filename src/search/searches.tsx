@@ -1,14 +1,20 @@
 // How an entry of the browser's history gets a search, by a link or by a press, and which one it has.
 import { useEffect, useEffectEvent } from 'react';
 import { Navigate, useLocation, useNavigate } from 'react-router-dom';
-import { findPath, isFindPath, parseFindLink, takeFindHash } from '#src/domain/paths.ts';
-import { termOfLink } from '#src/domain/search-term.ts';
-import type { UserId } from '#src/domain/ids.ts';
-import type { Reading, SearchTerm } from '#src/domain/search-search-term.ts';
+import { randomId, type UserId } from '#src/domain/ids.ts';
+import {
+  type FindLink,
+  findPath,
+  isFindPath,
+  isFramed,
+  parseFindLink,
+  takeFindHash,
+} from '#src/domain/paths.ts';
+import { type Reading, type SearchTerm, termOfLink } from '#src/domain/search-term.ts';
 import { useObserved, useServices } from '#src/session/services.tsx';
-import type { Search } from './searches.ts';
-import { useInPlace } from '#src/ui/links.tsx';
+import { createStore } from '#src/session/storage.ts';
 import { focusPage } from '#src/ui/focus.ts';
+import { useInPlace } from '#src/ui/links.tsx';
 
 /** What an entry of the browser's history keeps of its search: a random ID, nothing personal. */
 export const entryOf = ({ id }: Pick<Search, 'id'>) => ({ search: id });
@@ -86,3 +92,50 @@ export function LinkAddress() {
 
 /** A link without a number (the caller hides it): an empty search, which must not show an earlier one's people. */
 const nothing = { kind: 'phone', text: '' } as const;
+
+/** A search. The URL has the customer on whose behalf it is made. */
+export type Search = {
+  /** Random: entries of the browser's history have it, and keys of queries. */
+  readonly id: string;
+  readonly term: SearchTerm;
+  /** As the agent typed it, or a link had it: for the field. */
+  readonly text: string;
+  /** What the text may mean instead, the most likely first. */
+  readonly otherReadings: readonly Reading[];
+  /** When it began, epoch ms. Its windows of days are counted from here, also after midnight. */
+  readonly at: number;
+};
+
+/**
+ * The same search within this time is not made again, so that a repeated press costs nothing. Longer in a frame, whose host may show the
+ * same contact whenever the agent changes chats.
+ */
+const sameWithinMs = (): number => (isFramed() ? 600_000 : 10_000);
+
+export type Searches = ReturnType<typeof createSearches>;
+
+/** What this tab searches for: in memory only, as it is phones, e-mails and names. `link`: of the page's own address. */
+export function createSearches(link: FindLink | null) {
+  const searches = new Map<string, Search>();
+  const pending = createStore(link);
+
+  return {
+    /** null: a reload, or another account's sign-in, has removed it. */
+    get: (id: string): Search | null => searches.get(id) ?? null,
+
+    begin: (criteria: Pick<Search, 'term' | 'text' | 'otherReadings'>): Search => {
+      const at = Date.now();
+      const isSame = (each: Search): boolean =>
+        at - each.at < sameWithinMs() && JSON.stringify(each.term) === JSON.stringify(criteria.term);
+      const search = [...searches.values()].findLast(isSame) ?? { id: randomId(), ...criteria, at };
+      searches.set(search.id, search);
+      return search;
+    },
+
+    /** A link to a search that waits until somebody has signed in. */
+    link: pending,
+
+    /** Called when another account signs in. */
+    clear: (): void => searches.clear(),
+  };
+}

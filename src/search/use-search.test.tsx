@@ -1,14 +1,14 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, it, vi } from 'vitest';
-import type { Hit } from './search-requests.ts';
-import type { ConversationKind } from '#src/domain/event-kinds.ts';
-import { firstSearchCall } from './filters.ts';
-import { startPreloadedCall } from '#src/api/preloaded-call.ts';
+import { startPreloadedCall } from '#src/api/exchange.ts';
 import { answerTo, callerAnswered, fakeFetch, listOf, type SentCall } from '#src/api/testing/fake-fetch.ts';
-import { idsOf, openSearch, phone, searchFor } from '#src/search/testing/open-search.tsx';
+import type { ConversationKind } from '#src/domain/event-kinds.ts';
 import { isPersonId, isVisitorId, parseUserId } from '#src/domain/ids.ts';
-import type { SearchTerm } from '#src/domain/search-search-term.ts';
+import type { SearchTerm } from '#src/domain/search-term.ts';
+import { idsOf, openSearch, phone, searchFor } from '#src/search/testing/open-search.tsx';
+import { firstSearchCall } from './filters.ts';
 import { daysOf } from './report-queries.ts';
+import type { Hit } from './search-requests.ts';
 import { foundIn } from './use-search.ts';
 
 beforeEach(() => vi.stubGlobal('navigator', { onLine: true }));

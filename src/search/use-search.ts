@@ -1,15 +1,15 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query';
-import { isComponentMissing } from '#src/api/api-error-checks.ts';
-import type { Hit } from './search-requests.ts';
+import { isComponentMissing } from '#src/api/errors.ts';
 import type { Rows } from '#src/api/rows.ts';
-import type { ConversationKind } from '#src/domain/event-kinds.ts';
-import { reportsOf } from './filters.ts';
-import { WINDOWS } from '#src/domain/time.ts';
-import type { PersonId, UserId, VisitorId } from '#src/domain/ids.ts';
 import { newestFirst } from '#src/domain/compare-texts.ts';
+import type { ConversationKind } from '#src/domain/event-kinds.ts';
+import type { PersonId, UserId, VisitorId } from '#src/domain/ids.ts';
+import { WINDOWS } from '#src/domain/time.ts';
 import { useCaller, useServices } from '#src/session/services.tsx';
-import type { Search } from './searches.ts';
+import { reportsOf } from './filters.ts';
 import { contactsQuery, reportQuery, type ReportWindow, type SearchCall } from './report-queries.ts';
+import type { Hit } from './search-requests.ts';
+import type { Search } from './searches.tsx';
 
 /** A person, or a visitor whose person no row names. */
 export type Found = ({ readonly personId: PersonId } | { readonly visitorId: VisitorId }) & {

@@ -1,8 +1,9 @@
+import { anyId, lenient, z } from '#src/api/envelope.ts';
+import { isMethodRefused, isParameterMissing } from '#src/api/errors.ts';
+import { onBehalfOf, type QueryRequest, type Request } from '#src/api/request.ts';
+import { parseWith, WrongShape } from '#src/api/rows.ts';
+import { AccessToken } from '#src/domain/access-token.ts';
 import type { UserId } from '#src/domain/ids.ts';
-import { isMethodRefused, isParameterMissing } from '#src/api/api-error-checks.ts';
-import { onBehalfOf, type QueryRequest } from '#src/api/request.ts';
-import { parseWith } from '#src/api/rows.ts';
-import { anyId, lenient, z } from '#src/api/zod.ts';
 
 /** Whose token it is. null: missing. */
 export type Account = {
@@ -57,3 +58,35 @@ export const accountOf = (userId: UserId | null = null): QueryRequest<AccountAns
     throw error;
   },
 });
+
+export type Login = {
+  readonly token: AccessToken;
+  /** The end of the session, epoch ms; null: missing. */
+  readonly expiresAt: number | null;
+};
+
+/** Unix seconds, as a number or as text. `Date` holds no later time. */
+const time = lenient(z.coerce.number().check(z.positive(), z.lte(8.64e12)));
+/** The reference has both names of the session's end. */
+const loginSchema = z.object({ access_token: z.string(), expire_at: time, expire: time });
+
+/** Makes a session. */
+export const loginUser = (login: string, password: string): Request<Login> => ({
+  method: 'login.user',
+  params: { login, password },
+  parse: (data) => {
+    const { access_token: accessToken, expire_at, expire } = parseWith(loginSchema, data);
+    const token = AccessToken.from(accessToken);
+    if (token === null) throw new WrongShape();
+    const seconds = expire_at ?? expire;
+    return { token, expiresAt: seconds === null ? null : seconds * 1000 };
+  },
+  secrets: [password],
+});
+
+/** Ends the session of its token. */
+export const logoutUser: Request<void> = {
+  method: 'logout.user',
+  params: {},
+  parse: () => undefined,
+};

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Limit, Metadata } from '#src/api/metadata.ts';
+import type { Limit, Metadata } from '#src/api/envelope.ts';
 import { areFew, createApiUsage, pointsOfToday } from './api-usage.ts';
 
 const unreported: Limit = { limit: null, remaining: null, reset: null };

@@ -1,5 +1,5 @@
-import { createStore, type ReadableStore } from './create-store.ts';
-import type { Limit, Metadata } from '#src/api/metadata.ts';
+import type { Limit, Metadata } from '#src/api/envelope.ts';
+import { createStore, type ReadableStore } from './storage.ts';
 
 /** The points of the account's day, as the last answer reported them. */
 export type DayPoints = {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createStore } from './create-store.ts';
+import { createStore } from './storage.ts';
 
 it('a store calls its listeners in the order in which they subscribed, after the state is set', () => {
   const store = createStore(0);

@@ -1,12 +1,9 @@
 import { expect, it } from 'vitest';
-import { visitorOf } from '#src/domain/testing/ids.ts';
 import { WrongShape } from '#src/api/rows.ts';
-import { accountOf } from './account-requests.ts';
 import { customersOfPartner, customerUsers } from '#src/customer/customer-requests.ts';
-import { loginUser } from './login.ts';
-import { personForVisitor } from '#src/person/person-for-visitor.ts';
-import { visitorProperties } from '#src/person/person-requests.ts';
-import { usernamesOf } from '#src/person/visitors.ts';
+import { visitorOf } from '#src/domain/testing/ids.ts';
+import { personForVisitor, usernamesOf, visitorProperties } from '#src/person/person-requests.ts';
+import { accountOf, loginUser } from './account-requests.ts';
 
 const visitor = { visitorId: visitorOf(5), userId: null };
 

@@ -1,7 +1,6 @@
-import { DEFAULT_COUNTRIES, type DefaultCountry } from '#src/domain/default-country.ts';
-import { isRecord } from '#src/domain/is-record.ts';
-import type { ReadableStore } from './create-store.ts';
-import { stored, type SafeStorage } from './storage.ts';
+import { isRecord } from '#src/domain/json.ts';
+import { DEFAULT_COUNTRIES, type DefaultCountry } from '#src/domain/phone.ts';
+import { type ReadableStore, type SafeStorage, stored } from './storage.ts';
 
 export const themes = ['light', 'dark', 'system'] as const;
 export type ThemeChoice = (typeof themes)[number];

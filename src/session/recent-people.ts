@@ -1,7 +1,7 @@
-import { isRecord } from '#src/domain/is-record.ts';
 import { isPersonId, isSamePerson, isUserId, type PersonKey } from '#src/domain/ids.ts';
+import { isRecord } from '#src/domain/json.ts';
 import { cutText } from '#src/domain/plain-text.ts';
-import { listOf, storedForSignIn, type SafeStorage, type StoredForSignIn } from './storage.ts';
+import { listOf, type SafeStorage, storedForSignIn, type StoredForSignIn } from './storage.ts';
 
 /** `name`: '' if there is none. Never an e-mail or a phone in its place, as it is stored. */
 export type RecentPerson = PersonKey & { readonly name: string };

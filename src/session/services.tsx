@@ -1,15 +1,17 @@
-import { createContext, use, useMemo, useSyncExternalStore, type ReactNode } from 'react';
-import type { ReadableStore } from './create-store.ts';
-import type { UserId } from '#src/domain/ids.ts';
+import { useQuery } from '@tanstack/react-query';
+import { createContext, type ReactNode, use, useMemo, useSyncExternalStore } from 'react';
 import type { Caller } from '#src/api/data-api.ts';
+import type { PreloadedCall } from '#src/api/exchange.ts';
+import { requestQuery } from '#src/api/queries.ts';
+import type { CustomersStore } from '#src/customer/current-customer.tsx';
+import type { UserId } from '#src/domain/ids.ts';
+import type { Searches } from '#src/search/searches.tsx';
+import { type AccountAnswer, accountOf } from './account-requests.ts';
 import type { ApiUsage } from './api-usage.ts';
-import type { CustomersStore } from '#src/customer/customers.ts';
-import type { RecentPeople } from './recent-people.ts';
 import type { PreferencesStore } from './preferences.ts';
-import type { PreloadedCall } from '#src/api/preloaded-call.ts';
-import type { Searches } from '#src/search/searches.ts';
-import type { SessionState, SignedIn } from './session-state.ts';
-import type { Session } from './session.ts';
+import type { RecentPeople } from './recent-people.ts';
+import { knownAccount, type Session, type SessionState, type SignedIn } from './session.ts';
+import type { ReadableStore } from './storage.ts';
 
 /** Made once, in `main.tsx`. */
 export type Services = {
@@ -86,3 +88,30 @@ export const CustomerProvider = CustomerContext.Provider;
 
 /** `noCustomer` while signed out. */
 export const useCustomer = (): CurrentCustomer => use(CustomerContext);
+
+/** null: the account is not known or does not have it, or this browser does not know it. */
+export function timeZoneOf(account: AccountAnswer | null): string | null {
+  const name = knownAccount(account)?.timeZone ?? null;
+  return name !== null && isTimeZone(name) ? name : null;
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * What is known of an account without a call: the agent's own since the sign-in, a partner's customer's since the answer that had
+ * its name.
+ */
+function useKnownAccount(userId: UserId | null) {
+  const { account } = useSignedIn();
+  const { data = null } = useQuery({ ...requestQuery(useCaller(), accountOf(userId)), enabled: false });
+  return knownAccount(userId === null ? account : data);
+}
+
+/** The time zone of the API's days and times; null: not known; the browser's is used. */
+export const useKnownTimeZone = (userId: UserId | null): string | null => timeZoneOf(useKnownAccount(userId));

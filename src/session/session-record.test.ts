@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { tokenOf } from '#src/domain/testing/ids.ts';
-import { MemoryStorage, fullStorage } from '#src/session/testing/fake-storage.ts';
+import { fullStorage, MemoryStorage } from '#src/session/testing/fake-storage.ts';
 import { FakeJar, signedInAs } from '#src/session/testing/fake-tabs.ts';
+import type { SignedIn } from './session.ts';
 import { safeStorage } from './storage.ts';
 import { createRecordStore, RECORD_KEY } from './stored-session.ts';
-import type { SignedIn } from './session-state.ts';
 
 const session = (token = 'secret-key'): SignedIn => ({ ...signedInAs('0abc'), token: tokenOf(token) });
 

@@ -1,5 +1,4 @@
-import { createStore, type ReadableStore } from './create-store.ts';
-import { isRecord } from '#src/domain/is-record.ts';
+import { isRecord } from '#src/domain/json.ts';
 
 /**
  * Web Storage of JSON that never throws: where storage is blocked (private windows, embedded frames) or full, reads give null and
@@ -96,3 +95,31 @@ export const listOf =
   <T>(parseItem: (json: unknown) => T | null) =>
   (json: unknown): readonly T[] =>
     Array.isArray(json) ? json.map(parseItem).filter((item) => item !== null) : [];
+
+/** The read-only part of a store, for `useObserved`. */
+export type ReadableStore<T> = {
+  readonly getState: () => T;
+  /** Returns what unsubscribes. */
+  readonly subscribe: (listener: () => void) => () => void;
+};
+
+export type Store<T> = ReadableStore<T> & {
+  readonly setState: (next: T) => void;
+};
+
+/** One observable value. Listeners are notified of every `setState`, in the order in which they subscribed. */
+export function createStore<T>(initial: T): Store<T> {
+  const listeners = new Set<() => void>();
+  let state = initial;
+  return {
+    getState: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    setState: (next) => {
+      state = next;
+      for (const listener of listeners) listener();
+    },
+  };
+}

@@ -1,10 +1,9 @@
-import { isRecord } from '#src/domain/is-record.ts';
-import { stringOf } from '#src/domain/json.ts';
 import { AccessToken } from '#src/domain/access-token.ts';
 import { randomId } from '#src/domain/ids.ts';
-import type { SafeStorage } from './storage.ts';
+import { isRecord, stringOf } from '#src/domain/json.ts';
 import type { AccountAnswer } from './account-requests.ts';
-import type { SignedIn, TokenKind } from './session-state.ts';
+import type { SignedIn, TokenKind } from './session.ts';
+import type { SafeStorage } from './storage.ts';
 
 export const RECORD_KEY = 'person-visitors.session';
 

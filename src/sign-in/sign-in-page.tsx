@@ -1,11 +1,13 @@
-import { useLayoutEffect } from 'react';
-import { lazyWithRetry } from '#src/ui/lazy-with-retry.tsx';
-import { HeadedPage } from '#src/ui/page.tsx';
+import { useLayoutEffect, useState } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
-import type { SignedOut } from '#src/session/session-state.ts';
+import { sessionEndsAt, type SignedIn, type SignedOut } from '#src/session/session.ts';
+import { Strip } from '#src/ui/banner.tsx';
+import { useNow } from '#src/ui/browser-state.ts';
+import { lazyWithRetry } from '#src/ui/lazy.tsx';
+import { HeadedPage } from '#src/ui/page.tsx';
 import './sign-in-page.css';
 
-const SignInPanel = lazyWithRetry(async () => (await import('./sign-in-panel.tsx')).SignInPanel);
+const SignInPanel = lazyWithRetry(async () => (await import('./sign-in-form.tsx')).SignInPanel);
 
 // Beside the panel: it does not wait for the form, and is shown even where the form cannot be loaded.
 const SessionEndNotice = lazyWithRetry(
@@ -24,5 +26,26 @@ export function SignInPage({ session: { end } }: { session: SignedOut }) {
       {end !== null && <SessionEndNotice end={end} />}
       <SignInPanel end={end} />
     </HeadedPage>
+  );
+}
+
+const SignInDialog = lazyWithRetry(async () => (await import('./sign-in-form.tsx')).SignInDialog);
+
+const NOTICE_MS = 5 * 60_000;
+
+/** From five minutes before the end of a session token. Only the API decides when the token is rejected. */
+export function SessionEndsSoon({ session }: { session: SignedIn }) {
+  const t = useText();
+  const now = useNow();
+  const [open, setOpen] = useState(false);
+  const endsAt = sessionEndsAt(session);
+  if (endsAt === null || now < endsAt - NOTICE_MS) return null;
+  return (
+    <Strip text={now < endsAt ? t.session.endsAt(t.formats.time(endsAt)) : t.session.mayEnd}>
+      <button type="button" className="button button--small" onClick={() => setOpen(true)}>
+        {t.session.signInAgain}
+      </button>
+      {open && <SignInDialog session={session} onClose={() => setOpen(false)} />}
+    </Strip>
   );
 }

@@ -1,12 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Dictionary } from '#src/i18n/dictionary.ts';
+import { refusedCredentialsOf } from '#src/api/errors.ts';
 import { AccessToken } from '#src/domain/access-token.ts';
-import { accountOf, type AccountAnswer } from '#src/session/account-requests.ts';
-import { loginUser } from '#src/session/login.ts';
-import { logoutUser } from '#src/session/logout.ts';
-import { refusedCredentialsOf } from '#src/api/api-error-checks.ts';
-import type { TokenKind } from '#src/session/session-state.ts';
+import type { Dictionary } from '#src/i18n/text-context.tsx';
+import { type AccountAnswer, accountOf, loginUser, logoutUser } from '#src/session/account-requests.ts';
 import { useServices } from '#src/session/services.tsx';
+import type { TokenKind } from '#src/session/session.ts';
 
 export type SignInValues = {
   readonly method: 'token' | 'password';

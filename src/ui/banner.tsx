@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useRootClass } from './use-root-class.ts';
+import { useRootClass } from './browser-state.ts';
 import { InfoIcon } from './icons.tsx';
 import './banner.css';
 

@@ -1,11 +1,11 @@
 import { Fragment, type ReactNode } from 'react';
-import { useText } from '#src/i18n/text-context.tsx';
-import { viewEmail, type EmailView } from '#src/domain/email.ts';
-import { phonesIn, type PhoneReader, type PhoneView } from '#src/domain/phone.ts';
-import type { Shortcut } from './keyboard.ts';
+import { type EmailView, viewEmail } from '#src/domain/email.ts';
+import { type PhoneReader, phonesIn, type PhoneView } from '#src/domain/phone.ts';
 import { shortened } from '#src/domain/plain-text.ts';
-import type { TextSegment } from '#src/domain/text-segments.ts';
+import type { TextSegment } from '#src/domain/text-query.ts';
+import { useText } from '#src/i18n/text-context.tsx';
 import { CopyButton } from './copy-button.tsx';
+import type { Shortcut } from './keyboard.ts';
 import { LimitedList } from './limited-list.tsx';
 import { LongText, Marked } from './long-text.tsx';
 import './contact-lines.css';

@@ -1,8 +1,8 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
-import type { Shortcut } from './keyboard.ts';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import '#src/ui/styles/button.css';
 import { CheckIcon, CopyIcon } from './icons.tsx';
+import type { Shortcut } from './keyboard.ts';
 import { useCopy } from './use-copy.tsx';
-import '#src/ui/styles/copy-button.css';
 
 type CopyButtonProps = {
   /** What is copied: the visible text, or the icon's tooltip, which then names the button. */

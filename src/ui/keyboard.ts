@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { type KeyboardEvent as ReactKeyboardEvent, useEffect, useEffectEvent } from 'react';
 
 /** The keys that work anywhere on the page. Elements announce theirs by `aria-keyshortcuts`. */
 export const SHORTCUTS = ['/', 'f', 'c'] as const;
@@ -61,3 +61,29 @@ export function useEscape(enabled: boolean, onEscape: () => void): void {
 /** In Firefox the page also gets the key that closes an open `select`. */
 const mayBeOpen = (select: HTMLSelectElement): boolean =>
   !CSS.supports('selector(:open)') || select.matches(':open');
+
+/** Left and Right, Home and End move between the items of a toolbar or a list of tabs, while one of them has the focus. */
+export function moveBetweenItems(event: ReactKeyboardEvent<HTMLElement>): void {
+  if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+  const items = [...event.currentTarget.children].filter((child) => child instanceof HTMLElement);
+  const index = items.findIndex((item) => item === event.target);
+  const next = index < 0 ? undefined : nextItem(items, index, event.key);
+  if (next === undefined) return;
+  event.preventDefault();
+  next.focus();
+}
+
+function nextItem(items: readonly HTMLElement[], index: number, key: string): HTMLElement | undefined {
+  switch (key) {
+    case 'ArrowRight':
+      return items[index + 1];
+    case 'ArrowLeft':
+      return items[index - 1];
+    case 'Home':
+      return items[0];
+    case 'End':
+      return items.at(-1);
+    default:
+      return undefined;
+  }
+}

@@ -2,10 +2,9 @@
 import { act, type FunctionComponent } from 'react';
 import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import { en } from '#src/i18n/testing/en.ts';
-import { render as renderNode, renderHook } from '#src/ui/testing/render.tsx';
 import { TextProvider } from '#src/i18n/text-context.tsx';
-import { lazyWithRetry } from './lazy-with-retry.tsx';
-import { useLoading } from './lazy.tsx';
+import { render as renderNode, renderHook } from '#src/ui/testing/render.tsx';
+import { lazyWithRetry, useLoading } from './lazy.tsx';
 
 type Props = { readonly name: string };
 type Load = () => Promise<FunctionComponent<Props>>;

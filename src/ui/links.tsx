@@ -1,7 +1,7 @@
 // What is different inside a frame of another product (`?embed=1`).
-import { useSearchParams, useHref, useLinkClickHandler } from 'react-router-dom';
+import type { AnchorHTMLAttributes, ReactNode } from 'react';
+import { useHref, useLinkClickHandler, useSearchParams } from 'react-router-dom';
 import { embeddedPath, isEmbedded } from '#src/domain/paths.ts';
-import type { AnchorHTMLAttributes } from 'react';
 
 export function useEmbedded(): boolean {
   return isEmbedded(useSearchParams()[0]);
@@ -36,6 +36,22 @@ export function Link({ to, state, replace, target, children, ...rest }: LinkProp
   });
   return (
     <a {...rest} href={useHref(to)} target={target} onClick={follow}>
+      {children}
+    </a>
+  );
+}
+
+type ForeignLinkProps = {
+  readonly id?: string;
+  readonly href: string;
+  readonly className: string;
+  readonly children: ReactNode;
+};
+
+/** Whoever has the address can open it: no referrer is sent, and the new page cannot reach its opener. */
+export function ForeignLink({ children, ...link }: ForeignLinkProps) {
+  return (
+    <a {...link} target="_blank" rel="noopener noreferrer" referrerPolicy="no-referrer">
       {children}
     </a>
   );

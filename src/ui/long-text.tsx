@@ -1,7 +1,7 @@
-import { Fragment, useState, type ReactNode } from 'react';
+import { Fragment, type ReactNode, useState } from 'react';
+import { textEnds } from '#src/domain/plain-text.ts';
+import { cutSegments, type TextSegment } from '#src/domain/text-query.ts';
 import { useText } from '#src/i18n/text-context.tsx';
-import { textEnds } from '#src/domain/text-ends.ts';
-import { cutSegments, type TextSegment } from '#src/domain/text-segments.ts';
 import './long-text.css';
 
 /** How many characters each press shows. Browsers take seconds to break a longer text into lines. */

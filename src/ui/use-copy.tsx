@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
-import { useText } from '#src/i18n/text-context.tsx';
+import { waitAtMost } from '#src/api/loading.ts';
+import { isFramed } from '#src/domain/paths.ts';
 import { plainSpaces } from '#src/domain/plain-text.ts';
+import { useText } from '#src/i18n/text-context.tsx';
 import { useAnnounce } from './live-region.tsx';
-import { copyText } from './copy-text.ts';
 
 /**
  * `copy` resolves to whether the clipboard took the text; `notice`: what went wrong.
@@ -101,4 +102,42 @@ function afterPress(then: () => void): void {
   if (document.documentElement.matches(':active'))
     addEventListener('mouseup', () => setTimeout(then), { once: true });
   else then();
+}
+
+/** A clipboard that has not answered by then counts as one that refused. */
+const PATIENCE_MS = 2000;
+
+/**
+ * True only after the clipboard took the text. The Clipboard API exists on https and localhost only; on a plain-http intranet
+ * the older `execCommand` is used.
+ */
+export async function copyText(text: string | Promise<string>): Promise<boolean> {
+  if (navigator.clipboard === undefined) return copyBySelection(await text);
+  let taken = false;
+  const writing = write(text).then(() => void (taken = true));
+  const patience = Promise.resolve(text).then(() => waitAtMost(PATIENCE_MS, writing));
+  await Promise.race([writing, patience]).catch(() => {});
+  // In a frame the surrounding page may block the API, but not the older command.
+  return taken || (isFramed() && copyBySelection(await text));
+}
+
+/** Must be called while the press is handled: browsers refuse later calls. */
+async function write(text: string | Promise<string>): Promise<void> {
+  if (typeof text === 'string') return navigator.clipboard.writeText(text);
+  const blob = text.then((value) => new Blob([value], { type: 'text/plain' }));
+  return navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]);
+}
+
+function copyBySelection(text: string): boolean {
+  const focused = document.activeElement;
+  const area = document.createElement('textarea');
+  area.value = text;
+  area.style.position = 'fixed';
+  area.style.opacity = '0';
+  document.body.append(area);
+  area.select();
+  const copied = document.execCommand('copy');
+  area.remove();
+  if (focused instanceof HTMLElement) focused.focus();
+  return copied;
 }

@@ -2,7 +2,7 @@
 import { act, useLayoutEffect } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { renderHook } from '#src/ui/testing/render.tsx';
-import { useNow } from './use-now.ts';
+import { useNow } from './browser-state.ts';
 
 const START = Date.parse('2026-03-02T10:05:00Z');
 const HOUR_MS = 3_600_000;

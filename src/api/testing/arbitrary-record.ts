@@ -1,11 +1,16 @@
 import fc from 'fast-check';
 import { isVisitorId } from '#src/domain/ids.ts';
-import { FIELDS, mapFields, type FieldKind, type RecordField } from '#src/domain/record-fields.ts';
-import { isBlank } from '#src/domain/plain-text.ts';
-import { createPhoneReader } from '#src/domain/phone.ts';
 import { phoneLibraries } from '#src/domain/phone-library.ts';
+import { createPhoneReader } from '#src/domain/phone.ts';
+import { isBlank } from '#src/domain/plain-text.ts';
+import {
+  type FieldKind,
+  FIELDS,
+  mapFields,
+  type RecordField,
+  type VisitorRecord,
+} from '#src/domain/visitor-record.ts';
 import { emptyRecord } from './visitor-rows.ts';
-import type { VisitorRecord } from '#src/domain/visitor-record.ts';
 
 export const readPhone = createPhoneReader('RU', phoneLibraries.en);
 

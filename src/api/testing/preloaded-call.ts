@@ -1,5 +1,4 @@
-import type { Fetch } from '#src/api/exchange.ts';
-import { startPersonCall } from '#src/api/preloaded-call.ts';
+import { type Fetch, startPersonCall } from '#src/api/exchange.ts';
 import { personOf } from '#src/domain/testing/ids.ts';
 import { answerTo, fakeFetch, type SentCall } from './fake-fetch.ts';
 

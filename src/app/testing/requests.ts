@@ -1,21 +1,19 @@
 // Every request of the viewer, with its parameters and data as documented.
-import { dayReport } from '#src/history/day-report.ts';
-import { matchingRows } from '#src/search/search-requests.ts';
-import type { Request } from '#src/api/request.ts';
-import { accountOf } from '#src/session/account-requests.ts';
-import { callsReport } from '#src/history/details-requests.ts';
-import { chatMessages } from '#src/history/chat-messages-report.ts';
-import { chatsReport } from '#src/history/chats-report.ts';
-import { matchingContacts } from '#src/search/contacts.ts';
-import { customersOfPartner, customerUsers } from '#src/customer/customer-requests.ts';
-import { loginUser } from '#src/session/login.ts';
-import { requestsReport } from '#src/history/offline-messages-report.ts';
-import { personEvents } from '#src/history/event-requests.ts';
-import { personForVisitor } from '#src/person/person-for-visitor.ts';
 import { personVisitors } from '#src/api/person-visitors.ts';
-import { visitorProperties } from '#src/person/person-requests.ts';
-import { usernamesOf } from '#src/person/visitors.ts';
+import type { Request } from '#src/api/request.ts';
+import { customersOfPartner, customerUsers } from '#src/customer/customer-requests.ts';
 import { personOf, userOf, visitorOf } from '#src/domain/testing/ids.ts';
+import {
+  callsReport,
+  chatMessages,
+  chatsReport,
+  dayReport,
+  requestsReport,
+} from '#src/history/details-requests.ts';
+import { personEvents } from '#src/history/event-requests.ts';
+import { personForVisitor, usernamesOf, visitorProperties } from '#src/person/person-requests.ts';
+import { matchingContacts, matchingRows } from '#src/search/search-requests.ts';
+import { accountOf, loginUser } from '#src/session/account-requests.ts';
 
 const person = personOf(6_145_241_079, 7);
 const visitor = { visitorId: visitorOf(6_152_759_362), userId: userOf(7) };

@@ -1,5 +1,3 @@
-import { buttonsEn } from '#src/i18n/ui-words-en.ts';
-
 /** What happened, and where one press does not mend it, what to do. */
 export type NoticeWords = { title: string; advice?: string };
 
@@ -70,10 +68,10 @@ export const failureEn = {
     minute: 'No requests are left for this minute. The page goes on in',
     /** The main button of a failure. */
     actions: {
-      tryAgain: buttonsEn.tryAgain,
-      signIn: buttonsEn.signIn,
+      tryAgain: 'Try again',
+      signIn: 'Sign in',
       chooseCustomer: 'Choose a customer',
-      reload: buttonsEn.reload,
+      reload: 'Reload the page',
       lookUp: 'Open another person',
     },
     tryingAgain: 'Trying again…',

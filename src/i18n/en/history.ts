@@ -1,4 +1,3 @@
-import { labelsEn } from '#src/i18n/ui-words-en.ts';
 import { counted, number } from '#src/i18n/english.ts';
 
 const of = (one: string, other: string) => (value: number) => counted(value, one, other);
@@ -118,7 +117,9 @@ export const historyEn = {
       messages: 'Messages',
       username: 'Username',
       text: 'Text',
-      ...labelsEn,
+      phone: 'Phone',
+      email: 'E-mail',
+      name: 'Name',
       status: 'Status',
       formName: 'Form',
       formType: 'Form type',

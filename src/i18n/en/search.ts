@@ -1,4 +1,3 @@
-import { labelsEn } from '#src/i18n/ui-words-en.ts';
 import { counted, number, points } from '#src/i18n/english.ts';
 
 /** How the field understands what is typed, and what a search found. */
@@ -9,7 +8,9 @@ export const findEn = {
     kinds: {
       person: 'Person',
       visitor: 'Visitor ID',
-      ...labelsEn,
+      phone: 'Phone',
+      email: 'E-mail',
+      name: 'Name',
     },
     /** A number that no phone has. */
     incomplete: 'Incomplete number',
@@ -55,3 +56,24 @@ export const findEn = {
 };
 
 export type FindWords = typeof findEn;
+
+/** The look-up, the list of recent people, and a page that does not exist. */
+export const lookUpEn = {
+  lookUp: {
+    heading: 'Find a person',
+    field: 'Phone, e-mail, name or ID',
+    find: 'Find',
+    required: 'Type or paste a phone, an e-mail, a name or an ID.',
+    recent: 'Recent people',
+    demo: 'People in the simulator',
+  },
+  notFound: {
+    heading: 'No such page',
+    text: 'There is nothing at this address.',
+    badPersonId: 'This address has no valid person ID.',
+    badVisitorId: 'This address has no valid visitor ID.',
+    instead: 'Find the person instead.',
+  },
+};
+
+export type LookUpWords = typeof lookUpEn;

@@ -1,6 +1,5 @@
-import { buttonsRu } from '#src/i18n/ui-words-ru.ts';
-import { typeset } from '#src/i18n/russian.ts';
 import type { FailureWords } from '#src/i18n/en/failure.ts';
+import { typeset } from '#src/i18n/russian.ts';
 
 const pathToList = typeset`Администратор → Аккаунт → Правила и настройки безопасности → API`;
 
@@ -63,10 +62,10 @@ export const failureRu: FailureWords = {
     offline: typeset`Вы не в сети. Страница ждёт подключения.`,
     minute: typeset`Запросы на эту минуту закончились. Страница продолжит через`,
     actions: {
-      tryAgain: buttonsRu.tryAgain,
-      signIn: buttonsRu.signIn,
+      tryAgain: 'Повторить',
+      signIn: 'Войти',
       chooseCustomer: 'Выбрать клиента',
-      reload: buttonsRu.reload,
+      reload: 'Перезагрузить страницу',
       lookUp: 'Открыть другого человека',
     },
     tryingAgain: 'Повторяем…',

@@ -1,6 +1,5 @@
-import { labelsRu } from '#src/i18n/ui-words-ru.ts';
-import { counted, number, ofTotal, typeset } from '#src/i18n/russian.ts';
 import type { HistoryWords } from '#src/i18n/en/history.ts';
+import { counted, number, ofTotal, typeset } from '#src/i18n/russian.ts';
 
 const events = (value: number) => counted(value, 'событие', 'события', 'событий');
 const ofEvents = (value: number) => counted(value, 'события', 'событий', 'событий');
@@ -115,7 +114,9 @@ export const historyRu: HistoryWords = {
       messages: 'Сообщения',
       username: 'Имя в чате',
       text: 'Текст',
-      ...labelsRu,
+      phone: 'Телефон',
+      email: 'E-mail',
+      name: 'Имя',
       status: 'Статус',
       formName: 'Форма',
       formType: 'Тип формы',

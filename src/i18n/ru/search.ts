@@ -1,6 +1,5 @@
-import { labelsRu } from '#src/i18n/ui-words-ru.ts';
+import type { FindWords, LookUpWords } from '#src/i18n/en/search.ts';
 import { counted, pluralRu, points, typeset } from '#src/i18n/russian.ts';
-import type { FindWords } from '#src/i18n/en/search.ts';
 
 export const findRu: FindWords = {
   findField: {
@@ -8,7 +7,9 @@ export const findRu: FindWords = {
     kinds: {
       person: 'Персона',
       visitor: 'ID посетителя',
-      ...labelsRu,
+      phone: 'Телефон',
+      email: 'E-mail',
+      name: 'Имя',
     },
     incomplete: 'Неполный номер',
     searchAnyway: 'Всё равно искать',
@@ -45,5 +46,23 @@ export const findRu: FindWords = {
     addressBook: 'Адресная книга',
     moreFound: (value) => typeset`ещё ${counted(value, 'найден', 'найдено', 'найдено')}`,
     inNoRecord: typeset`Нет в записях`,
+  },
+};
+
+export const lookUpRu: LookUpWords = {
+  lookUp: {
+    heading: 'Найти человека',
+    field: 'Телефон, e-mail, имя или ID',
+    find: 'Найти',
+    required: typeset`Введите или вставьте телефон, e-mail, имя или ID.`,
+    recent: 'Недавние люди',
+    demo: 'Люди в симуляторе',
+  },
+  notFound: {
+    heading: 'Нет такой страницы',
+    text: typeset`По этому адресу ничего нет.`,
+    badPersonId: typeset`В этом адресе нет верного ID человека.`,
+    badVisitorId: typeset`В этом адресе нет верного ID посетителя.`,
+    instead: 'Найдите человека здесь.',
   },
 };

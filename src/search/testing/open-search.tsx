@@ -1,12 +1,12 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { Caller } from '#src/api/data-api.ts';
+import type { PreloadedCall } from '#src/api/exchange.ts';
 import { createQueryClient } from '#src/api/queries.ts';
-import type { PreloadedCall } from '#src/api/preloaded-call.ts';
-import { useSearch, type Asked, type SearchResults } from '#src/search/use-search.ts';
 import type { UserId } from '#src/domain/ids.ts';
-import type { SearchTerm } from '#src/domain/search-search-term.ts';
-import type { Search } from '#src/search/searches.ts';
+import type { SearchTerm } from '#src/domain/search-term.ts';
+import type { Search } from '#src/search/searches.tsx';
+import { type Asked, type SearchResults, useSearch } from '#src/search/use-search.ts';
 import { renderHook, until } from '#src/ui/testing/render.tsx';
 
 export const phone: SearchTerm = { kind: 'phone', digits: '79165551234' };
