@@ -1,11 +1,11 @@
 import { type Caller, createDataApi } from '#src/api/data-api.ts';
 import { isTokenRejected } from '#src/api/errors.ts';
-import { waitAtMost } from '#src/api/loading.ts';
 import { createQueryClient, forgetAnswers, forgetFailures } from '#src/api/queries.ts';
 import { renderApp } from '#src/app/app.tsx';
 import { reloadOnNewRelease } from '#src/app/updates.tsx';
 import { createCustomers } from '#src/customer/current-customer.tsx';
 import { parseFindLink } from '#src/domain/paths.ts';
+import { waitAtMost } from '#src/domain/time.ts';
 import { chooseLanguage } from '#src/i18n/language.ts';
 import { loadText } from '#src/i18n/text-context.tsx';
 import { clearPrerender, type Preload, showBootError } from '#src/prerender/handover.ts';
@@ -90,8 +90,6 @@ const services: Services = {
   recent,
   preferences: createPreferences(device),
   usage,
-  customers,
-  searches,
   takeSearchCall: preload?.takeSearchCall ?? (() => null),
 };
 
@@ -126,7 +124,7 @@ async function start(into: Element, handover: Preload | undefined): Promise<void
   // Waits a task: an answer that has come is then the query's data, which the first render shows.
   await new Promise((resolve) => setTimeout(resolve));
   if (handover !== undefined) handover.isAppDrawing = true;
-  renderApp(into, { queryClient, services, text });
+  renderApp(into, { queryClient, services, customers, searches, text });
 }
 
 const root = document.getElementById('root');

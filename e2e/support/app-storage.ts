@@ -3,9 +3,8 @@ import type { BrowserContext, Page } from '@playwright/test';
 import { accounts } from '#simulator/data/accounts.ts';
 import { AccessToken } from '#src/domain/access-token.ts';
 import { createPreferences, type Preferences } from '#src/session/preferences.ts';
-import type { SignedIn } from '#src/session/session.ts';
 import { safeStorage, type SafeStorage } from '#src/session/storage.ts';
-import { createRecordStore } from '#src/session/stored-session.ts';
+import { createRecordStore, type SignedIn } from '#src/session/stored-session.ts';
 import { MemoryStorage } from '#src/session/testing/fake-storage.ts';
 
 /** The entries of a storage. */

@@ -32,25 +32,9 @@ const dayReports = Object.values(DAY_REPORTS);
 /** Functions with other arguments: tested below. */
 const withArgsOfTheirOwn = new Set<unknown>([matchingContacts, accountOf, loginUser, ...dayReports]);
 
-const files = import.meta.glob<Readonly<Record<string, unknown>>>(
-  [
-    '../../src/api/person-visitors.ts',
-    '../../src/customer/customer-requests.ts',
-    '#src/history/details-requests.ts',
-    '#src/history/details-requests.ts',
-    '../../src/history/details-requests.ts',
-    '../../src/history/event-requests.ts',
-    '#src/history/details-requests.ts',
-    '#src/person/person-requests.ts',
-    '../../src/person/person-requests.ts',
-    '#src/person/person-requests.ts',
-    '#src/search/search-requests.ts',
-    '../../src/session/account-requests.ts',
-    '#src/session/account-requests.ts',
-    '#src/session/account-requests.ts',
-  ],
-  { eager: true },
-);
+const files = import.meta.glob<Readonly<Record<string, unknown>>>('../../src/**/*-requests.ts', {
+  eager: true,
+});
 
 function checked(request: unknown): Request<unknown> {
   if (isRecord(request) && 'method' in request && 'params' in request) return request as Request<unknown>;

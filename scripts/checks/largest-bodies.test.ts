@@ -4,8 +4,14 @@ import { requestBody, withToken } from '#src/api/exchange.ts';
 import type { Request } from '#src/api/request.ts';
 import type { ConversationKind } from '#src/domain/event-kinds.ts';
 import { parseUserId } from '#src/domain/ids.ts';
-import { callsOfContacts, contactsWithEmail, filtersOf, MAX_CONTACTS } from '#src/search/filters.ts';
-import { type Filter, matchingContacts, matchingRows } from '#src/search/search-requests.ts';
+import {
+  callsOfContacts,
+  contactsWithEmail,
+  type Filter,
+  filtersOf,
+  MAX_CONTACTS,
+} from '#src/search/filters.ts';
+import { matchingContacts, matchingRows } from '#src/search/search-requests.ts';
 import requestCheck from '../../deploy/nginx/njs/request-check.js';
 
 const userId = parseUserId(String(Number.MAX_SAFE_INTEGER));

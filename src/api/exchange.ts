@@ -1,6 +1,5 @@
-import { type PersonKey, randomId } from '#src/domain/ids.ts';
+import { randomId } from '#src/domain/ids.ts';
 import type { DataApiMethod } from './errors.ts';
-import { personVisitorsCall } from './person-visitors.ts';
 import type { Params } from './request.ts';
 
 /** For headers and body together, in ms. */
@@ -163,20 +162,6 @@ export function startPreloadedCall(
     abort: () => controller.abort(),
   };
 }
-
-/** The `get.person_visitors` of a link to a person. */
-export type PreloadedPersonCall = PreloadedCall & PersonKey;
-
-export const startPersonCall = (
-  fetch: Fetch,
-  url: string,
-  accessToken: string,
-  { personId, userId }: PersonKey,
-): PreloadedPersonCall => ({
-  ...startPreloadedCall(fetch, url, accessToken, personVisitorsCall({ personId, userId })),
-  personId,
-  userId,
-});
 
 /** The answer for a caller whose signal aborts the call. */
 export async function answerOf(call: PreloadedCall, signal: AbortSignal | undefined): Promise<Answer> {

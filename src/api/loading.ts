@@ -41,8 +41,3 @@ export async function waitWhile(condition: () => boolean): Promise<void> {
   for (let count = 0; count < 2 && Date.now() < end; count = condition() ? 0 : count + 1)
     await new Promise((resolve) => setTimeout(resolve, 50));
 }
-
-/** Resolves when the promise does, or after so many ms. */
-export async function waitAtMost(ms: number, promise: Promise<void>): Promise<void> {
-  await Promise.race([promise, new Promise((resolve) => setTimeout(resolve, Math.max(0, ms)))]);
-}

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import { visitorRows } from '#src/api/testing/visitor-rows.ts';
-import { parseVisitorRecords } from '#src/domain/visitor-record.ts';
-import { parseCleanResponse } from './person-visitors.ts';
+import { parseCleanResponse, parseVisitorRecords } from './person-visitors.ts';
 
 const all = (total: number): number => total;
 const body = (data: unknown, rest: object = {}): string =>

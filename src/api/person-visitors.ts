@@ -1,11 +1,7 @@
 import type { PersonKey } from '#src/domain/ids.ts';
 import { isRecord } from '#src/domain/json.ts';
-import {
-  isRecordOf,
-  parseVisitorRecords,
-  readVisitorRecord,
-  type VisitorRecord,
-} from '#src/domain/visitor-record.ts';
+import { isRecordOf, readVisitorRecord, type VisitorRecord } from '#src/domain/visitor-record.ts';
+import { type Fetch, type PreloadedCall, startPreloadedCall } from './exchange.ts';
 import { onBehalfOf, type QueryRequest } from './request.ts';
 import { type Rows, WrongShape } from './rows.ts';
 
@@ -72,3 +68,26 @@ function parse(body: string): unknown {
     return null;
   }
 }
+
+/**
+ * One record for each row of `result.data` of `get.person_visitors`, in the API's order.
+ * @throws {WrongShape} `data` is no list. Null counts as broken, not as an empty list.
+ */
+export function parseVisitorRecords(data: unknown): readonly VisitorRecord[] {
+  if (!Array.isArray(data)) throw new WrongShape();
+  return data.map(readVisitorRecord);
+}
+
+/** The `get.person_visitors` of a link to a person. */
+export type PreloadedPersonCall = PreloadedCall & PersonKey;
+
+export const startPersonCall = (
+  fetch: Fetch,
+  url: string,
+  accessToken: string,
+  { personId, userId }: PersonKey,
+): PreloadedPersonCall => ({
+  ...startPreloadedCall(fetch, url, accessToken, personVisitorsCall({ personId, userId })),
+  personId,
+  userId,
+});

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { matchPath, useLocation } from 'react-router-dom';
 import { CustomerButton } from '#src/customer/choose-customer.tsx';
+import { useCustomer } from '#src/customer/current-customer.tsx';
 import {
   fullPath,
   isForeignPath,
@@ -13,7 +14,7 @@ import {
 import { useText } from '#src/i18n/text-context.tsx';
 import { FindField } from '#src/search/search-field.tsx';
 import { useSearchOfEntry } from '#src/search/searches.tsx';
-import { useCustomer, useServices } from '#src/session/services.tsx';
+import { useServices } from '#src/session/services.tsx';
 import { useRootClass } from '#src/ui/browser-state.ts';
 import { BrandMark, OutIcon, PersonIcon } from '#src/ui/icons.tsx';
 import { lazyWithRetry } from '#src/ui/lazy.tsx';
@@ -66,8 +67,8 @@ export function AppBar({ isSignedIn, onHelp }: AppBarProps) {
  */
 function useBarField() {
   const { pathname, search: query } = useLocation();
-  const { isPartner, onScreen } = useCustomer();
-  const isElsewhere = useEmbedded() || (isPartner && onScreen === null) || isForeignPath(pathname);
+  const { isPartner, current } = useCustomer();
+  const isElsewhere = useEmbedded() || (isPartner && current === null) || isForeignPath(pathname);
   const params = new URLSearchParams(query);
   const person = parsePersonAddress(matchPath(patterns.person, pathname)?.params.personId, params);
   const visitor = parseVisitorAddress(matchPath(patterns.visitor, pathname)?.params.visitorId, params);

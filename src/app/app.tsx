@@ -3,8 +3,8 @@ import { memo, startTransition, StrictMode, useCallback, useEffect, useLayoutEff
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter, Route, Routes, useLocation, useSearchParams } from 'react-router-dom';
 import { useAfterFirstCards } from '#src/api/loading.ts';
-import { RequireCustomer } from '#src/customer/choose-customer.tsx';
-import { CustomerOfScreen } from '#src/customer/current-customer.tsx';
+import { CustomerProvider, RequireCustomer } from '#src/customer/choose-customer.tsx';
+import { CustomersProvider, type CustomersStore } from '#src/customer/current-customer.tsx';
 import { isForeignPath, isFramed, parseFindAddress, patterns } from '#src/domain/paths.ts';
 import { loadFailures } from '#src/failure/query-view.tsx';
 import { chooseLanguage, languages } from '#src/i18n/language.ts';
@@ -13,7 +13,13 @@ import { PersonPage, VisitorPage } from '#src/person/person-page.tsx';
 import { HistoryPanel } from '#src/person/use-tabs.tsx';
 import { loadFieldOptions } from '#src/search/search-field.tsx';
 import { FindScreen, loadFind, LookUpPage, NotFoundPage } from '#src/search/search-pages.tsx';
-import { LinkAddress, useFollowLink, useSearchOfEntry } from '#src/search/searches.tsx';
+import {
+  LinkAddress,
+  type Searches,
+  SearchesProvider,
+  useFollowLink,
+  useSearchOfEntry,
+} from '#src/search/searches.tsx';
 import {
   type Services,
   ServicesProvider,
@@ -77,11 +83,11 @@ function SignInGate() {
   }
   return (
     <SignedInProvider key={session.signInId} value={session}>
-      <CustomerOfScreen>
+      <CustomerProvider>
         <Shell session={session}>
           <Screens />
         </Shell>
-      </CustomerOfScreen>
+      </CustomerProvider>
     </SignedInProvider>
   );
 }
@@ -120,10 +126,15 @@ function FindRoute() {
 type RenderAppProps = {
   readonly queryClient: QueryClient;
   readonly services: Services;
+  readonly customers: CustomersStore;
+  readonly searches: Searches;
   readonly text: Text;
 };
 
-export function renderApp(into: Element, { queryClient, services, text }: RenderAppProps): void {
+export function renderApp(
+  into: Element,
+  { queryClient, services, customers, searches, text }: RenderAppProps,
+): void {
   const root = createRoot(into, {
     onCaughtError: logError,
     onRecoverableError: logError,
@@ -133,7 +144,11 @@ export function renderApp(into: Element, { queryClient, services, text }: Render
     <StrictMode>
       <QueryClientProvider client={queryClient}>
         <ServicesProvider value={services}>
-          <Root initial={text} />
+          <CustomersProvider value={customers}>
+            <SearchesProvider value={searches}>
+              <Root initial={text} />
+            </SearchesProvider>
+          </CustomersProvider>
         </ServicesProvider>
       </QueryClientProvider>
     </StrictMode>

@@ -7,6 +7,7 @@ import {
   LinkAddress,
   type Search,
   useFollowLink,
+  SearchesProvider,
   useSearchOfEntry,
 } from '#src/search/searches.tsx';
 import { createPreferences } from '#src/session/preferences.ts';
@@ -39,7 +40,7 @@ function openFrame(path: string) {
   history.replaceState(null, '', path);
   const searches = createSearches(null);
   const session = createStore<SessionState>(signedInAs('anna'));
-  signedIn.services = { searches, session, preferences: createPreferences(blockedStorage()) };
+  signedIn.services = { session, preferences: createPreferences(blockedStorage()) };
   const asked = vi.spyOn(window.parent, 'postMessage').mockImplementation(() => {});
   let shown: Search | null = null;
   function Page() {
@@ -49,9 +50,11 @@ function openFrame(path: string) {
   }
   render(
     <BrowserRouter useTransitions={false}>
-      <LinkAddress />
-      <HostMessages />
-      <Page />
+      <SearchesProvider value={searches}>
+        <LinkAddress />
+        <HostMessages />
+        <Page />
+      </SearchesProvider>
     </BrowserRouter>,
   );
   const show = (contact: object): void =>

@@ -5,6 +5,7 @@ import { isRecord } from '#src/domain/json.ts';
 import { type FindLink, findPath, parseFindAddress, personPath, visitorPath } from '#src/domain/paths.ts';
 import type { DefaultCountry } from '#src/domain/phone.ts';
 import { type SearchTerm, termOfLink } from '#src/domain/search-term.ts';
+import { useSearches } from '#src/search/searches.tsx';
 import { useServices } from '#src/session/services.tsx';
 import type { SessionState } from '#src/session/session.ts';
 import { useInPlace } from '#src/ui/links.tsx';
@@ -59,7 +60,7 @@ function announceReady(): void {
 
 /** Instead of the present page: Back stays the host's. A `user_id` of the present page stays, too. */
 function useShowContact(): (contact: HostContact) => void {
-  const { searches } = useServices();
+  const searches = useSearches();
   const navigate = useNavigate();
   const inPlace = useInPlace();
   const { pathname } = useLocation();

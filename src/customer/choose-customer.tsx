@@ -1,85 +1,150 @@
-import { type ComponentProps, type ReactNode, useState } from 'react';
-import { Navigate, useLocation, useNavigate } from 'react-router-dom';
-import type { UserId } from '#src/domain/ids.ts';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useState } from 'react';
+import { Navigate, useLocation, useNavigate, useSearchParams } from 'react-router-dom';
+import { useAfterFirstCards } from '#src/api/loading.ts';
+import { requestQuery } from '#src/api/queries.ts';
+import { parseUserId, type UserId } from '#src/domain/ids.ts';
 import { lookUpPath, withUserId } from '#src/domain/paths.ts';
+import { holdsContact, plainLine } from '#src/domain/plain-text.ts';
+import { FailureContext } from '#src/failure/query-view.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
-import { useCustomer } from '#src/session/services.tsx';
+import { accountOf } from '#src/session/account-requests.ts';
+import { knownAccount } from '#src/session/account.ts';
+import { useCaller, useObserved, useSignedIn } from '#src/session/services.tsx';
 import { DownIcon } from '#src/ui/icons.tsx';
 import { lazyWithRetry } from '#src/ui/lazy.tsx';
 import { useEmbedded } from '#src/ui/links.tsx';
-import { HeadedPage } from '#src/ui/page.tsx';
+import { HeadedPage, TitleSuffix } from '#src/ui/page.tsx';
+import {
+  type CurrentCustomer,
+  CustomerContext,
+  NO_CUSTOMER,
+  useCustomer,
+  useCustomerNames,
+  useCustomers,
+} from './current-customer.tsx';
 
 const CustomerDialog = lazyWithRetry(async () => (await import('./customer-picker.tsx')).CustomerDialog);
+
+/** Provides the customer of the URL, else the chosen one, and the dialog that changes it. */
+export function CustomerProvider({ children }: { children: ReactNode }) {
+  const t = useText();
+  const [onChosen, setOnChosen] = useState<((userId: UserId) => void) | null>(null);
+  const customer = {
+    ...useCustomerOfUrl(),
+    change: (then: (userId: UserId) => void) => setOnChosen(() => then),
+  };
+  const { isPartner, current } = customer;
+  const changeUserId = useChangeUserId();
+  const changeCustomer = () => customer.change(changeUserId);
+  const titleSuffix = current && toTitleSuffix(current.label, t.customers.userId(current.userId));
+  return (
+    <CustomerContext value={customer}>
+      <TitleSuffix value={titleSuffix}>
+        <FailureContext value={{ isPartner, customerName: current?.name ?? null, changeCustomer }}>
+          {children}
+        </FailureContext>
+      </TitleSuffix>
+      {onChosen !== null && (
+        <CustomerDialog
+          onClose={() => setOnChosen(null)}
+          onChosen={(userId) => {
+            setOnChosen(null);
+            onChosen(userId);
+          }}
+        />
+      )}
+    </CustomerContext>
+  );
+}
+
+/** The customer's label for a title; a user's login that is an e-mail is left out. `unnamed`: if nothing else is left. */
+export function toTitleSuffix(label: string, unnamed: string): string {
+  const shown = label.split(' · ').filter((text) => !holdsContact(text));
+  return shown.length === 0 ? unnamed : shown.join(' · ');
+}
+
+function useCustomerOfUrl(): Omit<CurrentCustomer, 'change'> {
+  const t = useText();
+  const { chosen } = useObserved(useCustomers());
+  const account = knownAccount(useSignedIn().account);
+  const [query] = useSearchParams();
+  const nameOf = useCustomerNames();
+  const userId = parseUserId(query.get('user_id')) ?? chosen;
+  // An account of unknown kind counts as a partner's once a customer is named.
+  const isPartner = account?.isPartner ?? userId !== null;
+  if (!isPartner) return NO_CUSTOMER;
+  const name = userId && nameOf(userId);
+  return {
+    isPartner,
+    chosen,
+    current: userId && { userId, name, label: name ?? t.customers.userId(userId) },
+  };
+}
+
+/** For a partner: fetches the name of the screen's customer, if a link has opened one whose name is not known. */
+export function CustomerNameLoader() {
+  const { pathname } = useLocation();
+  const { current } = useCustomer();
+  const nameOf = useCustomerNames();
+  if (current === null || nameOf(current.userId) !== null) return null;
+  const { userId } = current;
+  // The key makes a new component for each screen, which waits for that screen's first cards.
+  return <FetchName key={`${pathname} ${userId}`} userId={userId} />;
+}
+
+function FetchName({ userId }: { userId: UserId }) {
+  const customers = useCustomers();
+  const painted = useAfterFirstCards();
+  const { data } = useQuery({ ...requestQuery(useCaller(), accountOf(userId)), enabled: painted });
+  const name = plainLine(knownAccount(data)?.appName ?? '');
+  useEffect(() => {
+    if (name !== '') customers.learn({ userId, name });
+  }, [customers, userId, name]);
+  return null;
+}
 
 /** For a partner, in the app bar: names the customer of this screen, and opens the choice of another one. */
 export function CustomerButton() {
   const t = useText();
   const navigate = useNavigate();
-  const reopen = useReopen();
+  const changeUserId = useChangeUserId();
   const embedded = useEmbedded();
-  const { isPartner, onScreen } = useCustomer();
+  const { isPartner, current, change } = useCustomer();
   if (!isPartner) return null;
+  const onChosen = (userId: UserId): void => {
+    if (userId === current?.userId) return;
+    // The same person ID under another customer is another person, so the agent starts from the look-up.
+    // A frame has no look-up: it opens its own ID again, for the chosen customer.
+    if (embedded) changeUserId(userId);
+    else void navigate(lookUpPath());
+  };
   return (
-    <ChoosingButton
+    <button
+      type="button"
       className="button customer-button"
       aria-haspopup="dialog"
-      aria-label={onScreen === null ? t.onBehalf.choose : t.onBehalf.changeFrom(onScreen.label)}
-      onChosen={(userId) => {
-        if (userId === onScreen?.userId) return;
-        // The same person ID under another customer is another person, so the agent starts from the look-up.
-        // A frame has no look-up: it opens its own ID again, for the chosen customer.
-        if (embedded) reopen(userId);
-        else void navigate(lookUpPath());
-      }}
+      aria-label={current === null ? t.onBehalf.choose : t.onBehalf.changeFrom(current.label)}
+      onClick={() => change(onChosen)}
     >
-      <bdi className="cut">{onScreen?.label ?? t.onBehalf.choose}</bdi>
+      <bdi className="cut">{current?.label ?? t.onBehalf.choose}</bdi>
       <DownIcon />
-    </ChoosingButton>
-  );
-}
-
-/** A button that opens the same page for another customer. */
-export function ChangeCustomer({ text }: { text: string }) {
-  return (
-    <ChoosingButton className="button button--primary" onChosen={useReopen()}>
-      {text}
-    </ChoosingButton>
+    </button>
   );
 }
 
 /** Opens the same page on behalf of another customer, in place of this one. */
-export function useReopen(): (userId: UserId) => void {
+export function useChangeUserId(): (userId: UserId) => void {
   const navigate = useNavigate();
   const location = useLocation();
   return (userId) => void navigate(withUserId(location, userId), { replace: true, state: location.state });
-}
-
-type ChoosingButtonProps = ComponentProps<'button'> & { readonly onChosen: (userId: UserId) => void };
-
-/** Opens the choice of a customer. */
-function ChoosingButton({ onChosen, ...button }: ChoosingButtonProps) {
-  const [open, setOpen] = useState(false);
-  return (
-    <>
-      <button type="button" {...button} onClick={() => setOpen(true)} />
-      {open && (
-        <CustomerDialog
-          onClose={() => setOpen(false)}
-          onChosen={(userId) => {
-            setOpen(false);
-            onChosen(userId);
-          }}
-        />
-      )}
-    </>
-  );
 }
 
 const CustomerPrompt = lazyWithRetry(async () => (await import('./customer-picker.tsx')).CustomerPrompt);
 
 /** Lets the agent choose a customer, and opens the same page for it. */
 export function ChooseCustomer() {
-  return <CustomerPrompt onChosen={useReopen()} />;
+  return <CustomerPrompt onChosen={useChangeUserId()} />;
 }
 
 type RequireCustomerProps = {

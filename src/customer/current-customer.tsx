@@ -1,24 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useEffect } from 'react';
-import { useLocation, useSearchParams } from 'react-router-dom';
-import { useAfterFirstCards } from '#src/api/loading.ts';
-import { requestQuery } from '#src/api/queries.ts';
-import { isUserId, parseUserId, type UserId } from '#src/domain/ids.ts';
+import { createContext, use } from 'react';
+import { isUserId, type UserId } from '#src/domain/ids.ts';
 import { isRecord } from '#src/domain/json.ts';
-import { cutText, plainLine } from '#src/domain/plain-text.ts';
-import { useText } from '#src/i18n/text-context.tsx';
-import { accountOf } from '#src/session/account-requests.ts';
-import {
-  type CurrentCustomer,
-  CustomerProvider,
-  noCustomer,
-  useCaller,
-  useCustomer,
-  useObserved,
-  useServices,
-  useSignedIn,
-} from '#src/session/services.tsx';
-import { knownAccount } from '#src/session/session.ts';
+import { cutText } from '#src/domain/plain-text.ts';
+import { useObserved } from '#src/session/services.tsx';
 import {
   createStore,
   listOf,
@@ -26,56 +10,11 @@ import {
   type SafeStorage,
   storedForSignIn,
 } from '#src/session/storage.ts';
-import { ChangeCustomer } from './choose-customer.tsx';
-
-/** Gives the screens the customer of the URL, else the chosen one. */
-export function CustomerOfScreen({ children }: { children: ReactNode }) {
-  return <CustomerProvider value={useCustomerOfScreen()}>{children}</CustomerProvider>;
-}
-
-const changeButton = (text: string) => <ChangeCustomer text={text} />;
-
-function useCustomerOfScreen(): CurrentCustomer {
-  const t = useText();
-  const { chosen } = useObserved(useServices().customers);
-  const account = knownAccount(useSignedIn().account);
-  const [query] = useSearchParams();
-  const nameOf = useCustomerNames();
-  const userId = parseUserId(query.get('user_id')) ?? chosen;
-  // An account of unknown kind counts as a partner's once a customer is named.
-  const isPartner = account?.isPartner ?? userId !== null;
-  if (!isPartner) return { ...noCustomer, changeButton };
-  const name = userId && nameOf(userId);
-  const onScreen = userId && { userId, name, label: name ?? t.customers.userId(userId) };
-  return { isPartner, chosen, onScreen, changeButton };
-}
 
 /** The customer's name, if this sign-in knows it already. Fetches nothing. */
 export function useCustomerNames(): (userId: UserId) => string | null {
-  const { known } = useObserved(useServices().customers);
+  const { known } = useObserved(useCustomers());
   return (userId) => known.find((customer) => customer.userId === userId)?.name || null;
-}
-
-/** For a partner: fetches the name of the screen's customer, if a link has opened one whose name is not known. */
-export function CustomerNameLoader() {
-  const { pathname } = useLocation();
-  const { onScreen } = useCustomer();
-  const nameOf = useCustomerNames();
-  if (onScreen === null || nameOf(onScreen.userId) !== null) return null;
-  const { userId } = onScreen;
-  // The key makes a new component for each screen, which waits for that screen's first cards.
-  return <FetchName key={`${pathname} ${userId}`} userId={userId} />;
-}
-
-function FetchName({ userId }: { userId: UserId }) {
-  const { customers } = useServices();
-  const painted = useAfterFirstCards();
-  const { data } = useQuery({ ...requestQuery(useCaller(), accountOf(userId)), enabled: painted });
-  const name = plainLine(knownAccount(data)?.appName ?? '');
-  useEffect(() => {
-    if (name !== '') customers.learn({ userId, name });
-  }, [customers, userId, name]);
-  return null;
 }
 
 /** A partner's customer, by the `user_id` of its user on whose behalf the API is called. `name`: as it was last known. */
@@ -138,4 +77,43 @@ function parseKnown(json: unknown): KnownCustomer | null {
   return isUserId(userId) && typeof name === 'string'
     ? { userId, name: cutText(name, MAX_NAME_LENGTH) }
     : null;
+}
+
+/** The partner's customer whose data the screen shows. */
+export type CurrentCustomer = {
+  /** The account serves other accounts, and each call names one of them. */
+  readonly isPartner: boolean;
+  /** For the pages whose URL names no customer. */
+  readonly chosen: UserId | null;
+  /** The link's customer, else the chosen one. */
+  readonly current: {
+    readonly userId: UserId;
+    /** null: not known. */
+    readonly name: string | null;
+    /** The name, else the ID. */
+    readonly label: string;
+  } | null;
+  /** Opens the choice of a customer, then calls `then` with the chosen one. */
+  readonly change: (then: (userId: UserId) => void) => void;
+};
+
+export const NO_CUSTOMER: CurrentCustomer = {
+  isPartner: false,
+  chosen: null,
+  current: null,
+  change: () => {},
+};
+
+export const CustomerContext = createContext(NO_CUSTOMER);
+
+/** `NO_CUSTOMER` while signed out. */
+export const useCustomer = (): CurrentCustomer => use(CustomerContext);
+
+const CustomersContext = createContext<CustomersStore | null>(null);
+export const CustomersProvider = CustomersContext.Provider;
+
+export function useCustomers(): CustomersStore {
+  const customers = use(CustomersContext);
+  if (customers === null) throw new Error('No CustomersProvider above.');
+  return customers;
 }

@@ -5,21 +5,21 @@ import { MemoryRouter } from 'react-router-dom';
 import { expect, it, vi } from 'vitest';
 import { callerAnswered } from '#src/api/testing/fake-fetch.ts';
 import { userOf } from '#src/domain/testing/ids.ts';
-import { SignedInProvider, useCustomer } from '#src/session/services.tsx';
+import { SignedInProvider } from '#src/session/services.tsx';
 import { blockedStorage } from '#src/session/testing/fake-storage.ts';
 import { signedInAs, vokzal } from '#src/session/testing/fake-tabs.ts';
 import { renderInEnglish, turn } from '#src/ui/testing/render.tsx';
-import { createCustomers, CustomerNameLoader, CustomerOfScreen } from './current-customer.tsx';
+import { CustomerNameLoader, CustomerProvider } from './choose-customer.tsx';
+import { createCustomers, CustomersProvider, useCustomer } from './current-customer.tsx';
 
-const given = vi.hoisted(() => ({ caller: {}, services: {} }));
+const given = vi.hoisted(() => ({ caller: {} }));
 
 vi.mock('#src/session/services.tsx', async (importOriginal) => ({
   ...(await importOriginal<object>()),
   useCaller: () => given.caller,
-  useServices: () => given.services,
 }));
 
-const Label = () => <output>{useCustomer().onScreen?.label}</output>;
+const Label = () => <output>{useCustomer().current?.label}</output>;
 
 it.each([
   ['', 'Chosen', []],
@@ -29,15 +29,17 @@ it.each([
   const customers = createCustomers(blockedStorage());
   customers.follow('s');
   customers.choose({ userId: userOf(7), name: 'Chosen' });
-  Object.assign(given, { caller, services: { customers } });
+  Object.assign(given, { caller });
   const { container } = renderInEnglish(
     <QueryClientProvider client={new QueryClient()}>
       <MemoryRouter initialEntries={[`/find${query}`]}>
         <SignedInProvider value={{ ...signedInAs('s'), account: { ...vokzal, isPartner: true } }}>
-          <CustomerOfScreen>
-            <CustomerNameLoader />
-            <Label />
-          </CustomerOfScreen>
+          <CustomersProvider value={customers}>
+            <CustomerProvider>
+              <CustomerNameLoader />
+              <Label />
+            </CustomerProvider>
+          </CustomersProvider>
         </SignedInProvider>
       </MemoryRouter>
     </QueryClientProvider>,

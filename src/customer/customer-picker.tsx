@@ -5,10 +5,11 @@ import { useMemo, useState } from 'react';
 import type { UserId } from '#src/domain/ids.ts';
 import { QueryFailure } from '#src/failure/query-view.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
-import { useCaller, useObserved, useServices } from '#src/session/services.tsx';
+import { useCaller, useObserved } from '#src/session/services.tsx';
 import { AppDialog } from '#src/ui/app-dialog.tsx';
 import { useInitialFocus } from '#src/ui/focus.ts';
 import { MuiTheme } from '#src/ui/mui-theme.tsx';
+import { useCustomers } from './current-customer.tsx';
 import {
   type CustomerOption,
   customerOptions,
@@ -26,7 +27,7 @@ const nobody: readonly ListedCustomer[] = [];
 /** Chooses a customer from the partner's list, which is fetched when this is first shown; an ID can be typed meanwhile. */
 function CustomerPicker({ onChosen }: CustomerPickerProps) {
   const t = useText();
-  const { customers } = useServices();
+  const customers = useCustomers();
   const { known } = useObserved(customers);
   const list = useQuery(customersQuery(useCaller()));
   const takesFocus = useInitialFocus();

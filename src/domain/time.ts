@@ -69,3 +69,8 @@ export function clock(seconds: number): string {
   const rest = twoDigits(whole % 60);
   return hours > 0 ? `${hours}:${twoDigits(minutes)}:${rest}` : `${minutes}:${rest}`;
 }
+
+/** Resolves when the promise does, or after so many ms. */
+export async function waitAtMost(ms: number, promise: Promise<void>): Promise<void> {
+  await Promise.race([promise, new Promise((resolve) => setTimeout(resolve, Math.max(0, ms)))]);
+}

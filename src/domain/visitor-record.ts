@@ -1,4 +1,3 @@
-import { WrongShape } from '#src/api/rows.ts';
 import { foldedKey } from './compare-texts.ts';
 import { emailKey } from './email.ts';
 import { parsePersonId, parseVisitorId, type PersonId, type VisitorId } from './ids.ts';
@@ -50,15 +49,6 @@ export function readVisitorRecord(row: unknown, index: number): VisitorRecord {
     ...mapFields(text, list),
     unreadable,
   };
-}
-
-/**
- * One record for each row of `result.data` of `get.person_visitors`, in the API's order.
- * @throws {WrongShape} `data` is no list. Null counts as broken, not as an empty list.
- */
-export function parseVisitorRecords(data: unknown): readonly VisitorRecord[] {
-  if (!Array.isArray(data)) throw new WrongShape();
-  return data.map(readVisitorRecord);
 }
 
 /** False for another person's, which must not be drawn. */

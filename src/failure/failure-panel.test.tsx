@@ -1,13 +1,13 @@
 // @vitest-environment jsdom
 import { act } from 'react';
 import { afterEach, expect, it, vi } from 'vitest';
+import { exampleCall, exampleRefusal, spent } from '#src/api/testing/failures.ts';
 import { en } from '#src/i18n/testing/en.ts';
 import { renderInEnglish } from '#src/ui/testing/render.tsx';
-import { FailurePanel, SessionEndNotice, type FailureProps } from './failure-panel.tsx';
-import { exampleCall, exampleRefusal, spent } from '#src/api/testing/failures.ts';
+import { FailurePanel, SessionEndNotice } from './failure-panel.tsx';
+import type { FailureProps } from './query-view.tsx';
 
 vi.mock('#src/session/services.tsx', () => ({
-  useCustomer: () => ({ isPartner: false, onScreen: null }),
   useServices: () => ({}),
 }));
 

@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react';
+import { use } from 'react';
 import { lookUpPath } from '#src/domain/paths.ts';
 import { useText } from '#src/i18n/text-context.tsx';
-import { useCustomer, useServices } from '#src/session/services.tsx';
+import { useServices } from '#src/session/services.tsx';
 import type { SessionEnd } from '#src/session/session.ts';
 import { useNow } from '#src/ui/browser-state.ts';
 import { CopyButton } from '#src/ui/copy-button.tsx';
@@ -10,23 +10,12 @@ import { LinkAway } from '#src/ui/links.tsx';
 import { reloadToNewest } from '#src/ui/release.ts';
 import { Details, failureDetails } from './failure-details.tsx';
 import { type Notice, noticeOf } from './notice.ts';
-
-export type FailureProps = {
-  readonly error: unknown;
-  readonly onTryAgain: () => void;
-  /** The button was pressed, and the answer is pending. */
-  readonly isRetrying?: boolean;
-  /** What failed, where the notice does not say it. */
-  readonly note?: ReactNode;
-  /** One line beside other content; “Details” opens the whole notice. */
-  readonly isLine?: boolean;
-};
+import { FailureContext, type FailureProps } from './query-view.tsx';
 
 /** The notice of a failure. `Failure` loads it. */
 export function FailurePanel({ error, note, isLine = false, ...retry }: FailureProps) {
   const t = useText();
-  const { isPartner, onScreen } = useCustomer();
-  const notice = noticeOf(error, { isPartner, customerName: onScreen?.name ?? null }, t);
+  const notice = noticeOf(error, use(FailureContext), t);
   const details = failureDetails(error);
   const isWaiting = useNow() < (notice.waitsUntil ?? 0);
   const action = isWaiting ? null : (
@@ -93,14 +82,17 @@ type ActionProps = Pick<FailureProps, 'onTryAgain' | 'isRetrying'> &
 function Action({ kind, onTryAgain, isRetrying = false, className }: ActionProps) {
   const { actions, tryingAgain } = useText().failures;
   const { session } = useServices();
-  const { isPartner, changeButton } = useCustomer();
+  const { isPartner, changeCustomer } = use(FailureContext);
   switch (kind) {
     case 'customer':
-      // The account turned out to be a partner's.
-      return changeButton(actions.chooseCustomer);
     case 'otherCustomer':
-      if (isPartner) return changeButton(actions.chooseCustomer);
-      break;
+      // Of `customer` alone: the account turned out to be a partner's.
+      if (changeCustomer === null || (kind === 'otherCustomer' && !isPartner)) break;
+      return (
+        <button type="button" className={className} aria-haspopup="dialog" onClick={changeCustomer}>
+          {actions.chooseCustomer}
+        </button>
+      );
     case 'id':
       return (
         <LinkAway to={lookUpPath()} className={className}>

@@ -1,9 +1,28 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { createContext, type ReactNode, useState } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
 import { lazyWithRetry, SLOW_MS } from '#src/ui/lazy.tsx';
 import { useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
-import type { FailureProps } from './failure-panel.tsx';
+
+export type FailureProps = {
+  readonly error: unknown;
+  readonly onTryAgain: () => void;
+  /** The button was pressed, and the answer is pending. */
+  readonly isRetrying?: boolean;
+  /** What failed, where the notice does not say it. */
+  readonly note?: ReactNode;
+  /** One line beside other content; “Details” opens the whole notice. */
+  readonly isLine?: boolean;
+};
+
+/** On whose behalf a failed call was made, and the dialog that changes it. */
+export const FailureContext = createContext<{
+  readonly isPartner: boolean;
+  /** null: not known, or no partner. */
+  readonly customerName: string | null;
+  /** null: signed out. */
+  readonly changeCustomer: (() => void) | null;
+}>({ isPartner: false, customerName: null, changeCustomer: null });
 
 /** The part of a query that these views use. */
 type Viewed<T> = Pick<UseQueryResult<T>, 'data' | 'fetchStatus'> & {

@@ -1,6 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { type PointerEvent, useEffect, useMemo } from 'react';
 import { useLocation } from 'react-router-dom';
+import { useCustomer } from '#src/customer/current-customer.tsx';
 import { personName, personTitle } from '#src/domain/merged-contacts.ts';
 import { type PersonAddress, personPath } from '#src/domain/paths.ts';
 import type { VisitorRecord } from '#src/domain/visitor-record.ts';
@@ -10,7 +11,7 @@ import { useText } from '#src/i18n/text-context.tsx';
 import { MistakenId } from '#src/search/search-field.tsx';
 import { FoundLine } from '#src/search/search-pages.tsx';
 import { type Search, type typedEntry, useSearchOfEntry } from '#src/search/searches.tsx';
-import { useCustomer, useObserved, useServices } from '#src/session/services.tsx';
+import { useObserved, useServices } from '#src/session/services.tsx';
 import { usePhoneReader } from '#src/session/use-phone-reader.ts';
 import { PHONE, useMedia } from '#src/ui/browser-state.ts';
 import { useHeadingFocus } from '#src/ui/focus.ts';
@@ -177,11 +178,11 @@ function showWhole({ currentTarget: name }: PointerEvent<HTMLElement>): void {
 
 /** For a partner: beside the name, it stays in sight when the app bar does not. */
 function CustomerBadge() {
-  const { isPartner, onScreen } = useCustomer();
-  if (!isPartner || onScreen === null) return null;
+  const { isPartner, current } = useCustomer();
+  if (!isPartner || current === null) return null;
   return (
-    <span className="person-header__customer line secondary" title={onScreen.label}>
-      <bdi className="cut">{onScreen.label}</bdi>
+    <span className="person-header__customer line secondary" title={current.label}>
+      <bdi className="cut">{current.label}</bdi>
     </span>
   );
 }

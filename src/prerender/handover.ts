@@ -1,4 +1,5 @@
-import type { PreloadedCall, PreloadedPersonCall } from '#src/api/exchange.ts';
+import type { PreloadedCall } from '#src/api/exchange.ts';
+import type { PreloadedPersonCall } from '#src/api/person-visitors.ts';
 import type { PersonAddress } from '#src/domain/paths.ts';
 import type { DefaultCountry } from '#src/domain/phone.ts';
 import type { Language } from '#src/i18n/language.ts';

@@ -1,11 +1,12 @@
 // Runs in the head of index.html, before the app has loaded: sends the first call of a link to a person or to a search.
-import { type Fetch, type PreloadedCall, startPersonCall } from '#src/api/exchange.ts';
+import type { Fetch, PreloadedCall } from '#src/api/exchange.ts';
+import { startPersonCall } from '#src/api/person-visitors.ts';
 import { isEmbedded, isPlainView, parsePersonAddress, patterns, takeFindHash } from '#src/domain/paths.ts';
 import { chooseLanguage } from '#src/i18n/language.ts';
+import { isPartnerAccount } from '#src/session/account.ts';
 import { readPreferences } from '#src/session/preferences.ts';
-import { isPartnerAccount, type SignedIn } from '#src/session/session.ts';
 import { safeStorage } from '#src/session/storage.ts';
-import { readRecord, RECORD_KEY } from '#src/session/stored-session.ts';
+import { readRecord, RECORD_KEY, type SignedIn } from '#src/session/stored-session.ts';
 import { clearPrerender, type Preload, type PreloadedPerson, showBootError } from './handover.ts';
 
 const findHash = takeFindHash();

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { answerTo, fakeFetch, jsonResponse, type SentCall } from '#src/api/testing/fake-fetch.ts';
 import type { DefaultCountry } from '#src/domain/phone.ts';
-import type { SignedIn } from '#src/session/session.ts';
+import type { SignedIn } from '#src/session/stored-session.ts';
 import { signedInAs, vokzal } from '#src/session/testing/fake-tabs.ts';
 import type { PreloadedPerson } from './handover.ts';
 import { callSearch } from './preload-search.ts';

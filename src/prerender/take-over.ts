@@ -1,7 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Caller } from '#src/api/data-api.ts';
-import type { PreloadedPersonCall } from '#src/api/exchange.ts';
-import { personVisitors } from '#src/api/person-visitors.ts';
+import { personVisitors, type PreloadedPersonCall } from '#src/api/person-visitors.ts';
 import { requestQuery } from '#src/api/queries.ts';
 
 /**

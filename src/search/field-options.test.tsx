@@ -2,10 +2,10 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { MemoryRouter } from 'react-router-dom';
 import { expect, it, vi } from 'vitest';
+import { CustomerContext, NO_CUSTOMER } from '#src/customer/current-customer.tsx';
 import { personOf } from '#src/domain/testing/ids.ts';
 import { createPreferences } from '#src/session/preferences.ts';
 import { createRecentPeople } from '#src/session/recent-people.ts';
-import { CustomerProvider, noCustomer } from '#src/session/services.tsx';
 import { blockedStorage } from '#src/session/testing/fake-storage.ts';
 import { renderInEnglish } from '#src/ui/testing/render.tsx';
 import { ReadingOptions } from './search-field.tsx';
@@ -28,11 +28,11 @@ it('an empty field lists people of the customer on the screen, but for the one w
     recent.visit({ ...personOf(person, user), name: '' });
   Object.assign(services, { recent, preferences: createPreferences(blockedStorage()) });
   const { userId } = personOf(1, 7);
-  const onScreen = userId && { userId, name: null, label: '' };
+  const current = userId && { userId, name: null, label: '' };
   const { container } = renderInEnglish(
     <QueryClientProvider client={new QueryClient()}>
       <MemoryRouter initialEntries={['/persons/3']}>
-        <CustomerProvider value={{ ...noCustomer, isPartner: true, onScreen }}>
+        <CustomerContext value={{ ...NO_CUSTOMER, isPartner: true, current }}>
           <ReadingOptions
             id="options"
             text=""
@@ -43,7 +43,7 @@ it('an empty field lists people of the customer on the screen, but for the one w
             onFailed={() => {}}
             onOpened={() => {}}
           />
-        </CustomerProvider>
+        </CustomerContext>
       </MemoryRouter>
     </QueryClientProvider>,
   );

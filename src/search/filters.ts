@@ -1,9 +1,6 @@
-import { onBehalfOf, type Request } from '#src/api/request.ts';
+import type { Request } from '#src/api/request.ts';
 import type { ConversationKind } from '#src/domain/event-kinds.ts';
-import type { UserId } from '#src/domain/ids.ts';
 import type { SearchTerm } from '#src/domain/search-term.ts';
-import type { DayRange } from '#src/domain/time.ts';
-import { type Filter, matchingCall } from './search-requests.ts';
 
 /** To be tried one after another, while the API refuses them: it is not documented which operators a field takes. */
 export type Filters = readonly [Filter, ...Filter[]];
@@ -60,28 +57,29 @@ type SearchedReport = {
 };
 
 /** For each kind of search, the reports in the order in which they are fetched, and the filter of each. */
-const SEARCHED: Readonly<Record<SearchTerm['kind'], readonly [SearchedReport, ...SearchedReport[]]>> = {
-  phone: [
-    { report: 'call', match: (digits) => phoneText('contact_phone_number', digits) },
-    { report: 'request', match: (digits) => phoneNumber('visitor_phone_number', digits) },
-    { report: 'chat', match: (digits) => phoneNumber('visitor_phone_number', digits) },
-  ],
-  email: [
-    { report: 'call', match: null },
-    { report: 'request', match: (email) => emailText('visitor_email', email) },
-  ],
-  // A call has the name of its contact in the address book.
-  name: [
-    { report: 'call', match: (name) => partOfName('contact_full_name', name) },
-    { report: 'request', match: (name) => partOfName('visitor_name', name) },
-  ],
-};
+export const SEARCHED: Readonly<Record<SearchTerm['kind'], readonly [SearchedReport, ...SearchedReport[]]>> =
+  {
+    phone: [
+      { report: 'call', match: (digits) => phoneText('contact_phone_number', digits) },
+      { report: 'request', match: (digits) => phoneNumber('visitor_phone_number', digits) },
+      { report: 'chat', match: (digits) => phoneNumber('visitor_phone_number', digits) },
+    ],
+    email: [
+      { report: 'call', match: null },
+      { report: 'request', match: (email) => emailText('visitor_email', email) },
+    ],
+    // A call has the name of its contact in the address book.
+    name: [
+      { report: 'call', match: (name) => partOfName('contact_full_name', name) },
+      { report: 'request', match: (name) => partOfName('visitor_name', name) },
+    ],
+  };
 
 /** The reports that are searched, in the order in which they are fetched. */
 export const reportsOf = ({ kind }: SearchTerm): readonly ConversationKind[] =>
   SEARCHED[kind].map(({ report }) => report);
 
-function textOf(term: SearchTerm): string {
+export function termText(term: SearchTerm): string {
   switch (term.kind) {
     case 'phone':
       return term.digits;
@@ -94,7 +92,7 @@ function textOf(term: SearchTerm): string {
 
 /** null: the report has no field for this kind of search. */
 export const filtersOf = (term: SearchTerm, report: ConversationKind): Filters | null =>
-  SEARCHED[term.kind].find((searched) => searched.report === report)?.match?.(textOf(term)) ?? null;
+  SEARCHED[term.kind].find((searched) => searched.report === report)?.match?.(termText(term)) ?? null;
 
 /**
  * The address book's contacts with an e-mail. The reference has `jsquery` for lists, and in its Russian edition `overlap`, "a
@@ -116,24 +114,11 @@ export function callsOfContacts(contactIds: readonly number[]): Filters {
   return contactIds.length === 1 ? [each] : [compare('contact_id', 'in', contactIds), each];
 }
 
-type SearchCall = Pick<Request<unknown>, 'method' | 'params'>;
+export type SearchCall = Pick<Request<unknown>, 'method' | 'params'>;
 
 /** Where `in` is refused, each contact is a filter of its own, and the web server allows 100 lists and objects in a call. */
 export const MAX_CONTACTS = 80;
 
-/** Only method and parameters, for the script before the app, which must stay small. */
-export const contactsCall = (userId: UserId | null, filter: Filter): SearchCall => ({
-  method: 'get.contacts',
-  params: { ...onBehalfOf(userId), fields: ['id'], filter, limit: MAX_CONTACTS },
-});
-
-/** The call that a search begins with. */
-export function firstSearchCall(
-  term: SearchTerm,
-  { userId, days }: { readonly userId: UserId | null; readonly days: DayRange },
-): SearchCall {
-  const [{ report, match }] = SEARCHED[term.kind];
-  const text = textOf(term);
-  if (match === null) return contactsCall(userId, contactsWithEmail(text)[0]);
-  return matchingCall(report, { userId, days, filter: match(text)[0] });
-}
+export type Filter =
+  | { readonly field: string; readonly operator: string; readonly value: unknown }
+  | { readonly condition: 'and' | 'or'; readonly filters: readonly Filter[] };

@@ -5,8 +5,8 @@ import type { PreloadedCall } from '#src/api/exchange.ts';
 import type { ConversationKind } from '#src/domain/event-kinds.ts';
 import type { UserId } from '#src/domain/ids.ts';
 import { type DayRange, daysOfWindow, newestDays } from '#src/domain/time.ts';
-import { callsOfContacts, contactsWithEmail, type Filters, filtersOf } from './filters.ts';
-import { type Filter, matchingContacts, matchingRows, type MatchingRows } from './search-requests.ts';
+import { callsOfContacts, contactsWithEmail, type Filter, type Filters, filtersOf } from './filters.ts';
+import { matchingContacts, matchingRows, type MatchingRows } from './search-requests.ts';
 import type { Search } from './searches.tsx';
 
 /** A search on behalf of a customer, or of the account itself. */

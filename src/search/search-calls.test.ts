@@ -12,8 +12,8 @@ import {
 } from '#src/api/testing/fake-fetch.ts';
 import type { ConversationKind } from '#src/domain/event-kinds.ts';
 import type { SearchTerm } from '#src/domain/search-term.ts';
-import { filtersOf, firstSearchCall } from './filters.ts';
-import { matchingContacts, matchingRows } from './search-requests.ts';
+import { filtersOf } from './filters.ts';
+import { firstSearchCall, matchingContacts, matchingRows } from './search-requests.ts';
 
 const term: SearchTerm = { kind: 'phone', digits: '79165551234' };
 const days = { from: '2026-08-30', till: '2026-11-27' };

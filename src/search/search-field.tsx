@@ -11,11 +11,12 @@ import {
 } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import { ChooseCustomer } from '#src/customer/choose-customer.tsx';
+import { useCustomer } from '#src/customer/current-customer.tsx';
 import type { UserId } from '#src/domain/ids.ts';
 import { personPath } from '#src/domain/paths.ts';
 import { isIncomplete, type Reading, type TypedId } from '#src/domain/search-term.ts';
 import { useLanguage, useText } from '#src/i18n/text-context.tsx';
-import { useCustomer, useObserved, useServices } from '#src/session/services.tsx';
+import { useObserved, useServices } from '#src/session/services.tsx';
 import { phoneLibraryQuery } from '#src/session/use-phone-reader.ts';
 import { useRootClass } from '#src/ui/browser-state.ts';
 import { focusPage, mayTakeFocus } from '#src/ui/focus.ts';
@@ -36,9 +37,9 @@ export const MistakenId = lazyWithRetry(async () => (await import('./other-readi
 
 /** The field of a page that shows nobody. A partner chooses the customer first. */
 export function FindInPage({ autoFocus = false }: { autoFocus?: boolean }) {
-  const { isPartner, onScreen } = useCustomer();
+  const { isPartner, current } = useCustomer();
   useRootClass('has-page-field');
-  return isPartner && onScreen === null ? (
+  return isPartner && current === null ? (
     <ChooseCustomer />
   ) : (
     <FindField variant="page" autoFocus={autoFocus} />
@@ -241,7 +242,7 @@ export function ReadingOptions(props: FieldOptionsProps) {
   const textOf = useReadingText();
   const phoneLibrary = useQuery(phoneLibraryQuery).data?.[language];
   const { defaultCountry: country } = useObserved(useServices().preferences);
-  const userId = useCustomer().onScreen?.userId ?? null;
+  const userId = useCustomer().current?.userId ?? null;
   const recent = useRecentPeople(userId);
   const isTyped = text.trim() !== '';
   const readings = isTyped ? readingsOf(text, { country, userId }) : recent;

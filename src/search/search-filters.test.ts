@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import type { ConversationKind } from '#src/domain/event-kinds.ts';
 import type { SearchTerm } from '#src/domain/search-term.ts';
 import { userOf } from '#src/domain/testing/ids.ts';
-import { callsOfContacts, contactsWithEmail, filtersOf, firstSearchCall } from './filters.ts';
-import type { Filter } from './search-requests.ts';
+import { callsOfContacts, contactsWithEmail, type Filter, filtersOf } from './filters.ts';
+import { firstSearchCall } from './search-requests.ts';
 
 const phone: SearchTerm = { kind: 'phone', digits: '79165551234' };
 const email: SearchTerm = { kind: 'email', email: 'Anna@vokzal.example' };

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import { demoQuery } from '#src/api/own-server.ts';
-import { useCustomerNames } from '#src/customer/current-customer.tsx';
+import { useCustomer, useCustomerNames } from '#src/customer/current-customer.tsx';
 import { personKey } from '#src/domain/ids.ts';
 import { personPath } from '#src/domain/paths.ts';
 import { useLanguage, useText } from '#src/i18n/text-context.tsx';
 import type { RecentPerson } from '#src/session/recent-people.ts';
-import { useCustomer, useObserved, useServices } from '#src/session/services.tsx';
+import { useObserved, useServices } from '#src/session/services.tsx';
 import { type FallbackProps, lazyWithRetry, RowsUntilLoaded } from '#src/ui/lazy.tsx';
 import { LinkAway, useEmbedded } from '#src/ui/links.tsx';
 import { HeadedPage, useTitle } from '#src/ui/page.tsx';
@@ -27,7 +27,7 @@ export function LookUpPage() {
 /** Shown only with the simulator. */
 function useDemoPeople(): readonly RecentPerson[] {
   const language = useLanguage();
-  const userId = useCustomer().onScreen?.userId ?? null;
+  const userId = useCustomer().current?.userId ?? null;
   const people = useQuery(demoQuery()).data?.people ?? [];
   return people.map(({ personId, title }) => ({ personId, userId, name: title[language] }));
 }

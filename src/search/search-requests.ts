@@ -5,12 +5,16 @@ import { newestFirst } from '#src/domain/compare-texts.ts';
 import type { ConversationKind } from '#src/domain/event-kinds.ts';
 import { parseId, parsePersonId, type PersonId, type UserId } from '#src/domain/ids.ts';
 import { textOf } from '#src/domain/json.ts';
+import type { SearchTerm } from '#src/domain/search-term.ts';
 import type { DayRange } from '#src/domain/time.ts';
-import { contactsCall } from './filters.ts';
-
-export type Filter =
-  | { readonly field: string; readonly operator: string; readonly value: unknown }
-  | { readonly condition: 'and' | 'or'; readonly filters: readonly Filter[] };
+import {
+  contactsWithEmail,
+  type Filter,
+  MAX_CONTACTS,
+  type SearchCall,
+  SEARCHED,
+  termText,
+} from './filters.ts';
 
 /** The most rows that are kept. */
 const NEWEST_ROWS = 100;
@@ -103,3 +107,20 @@ export const matchingContacts = ({
   parse: (data) => parseRows((row) => parseId(row['id']), data),
   searched: searchedTexts(filter),
 });
+
+/** Only method and parameters, for the script before the app, which must stay small. */
+export const contactsCall = (userId: UserId | null, filter: Filter): SearchCall => ({
+  method: 'get.contacts',
+  params: { ...onBehalfOf(userId), fields: ['id'], filter, limit: MAX_CONTACTS },
+});
+
+/** The call that a search begins with. */
+export function firstSearchCall(
+  term: SearchTerm,
+  { userId, days }: { readonly userId: UserId | null; readonly days: DayRange },
+): SearchCall {
+  const [{ report, match }] = SEARCHED[term.kind];
+  const text = termText(term);
+  if (match === null) return contactsCall(userId, contactsWithEmail(text)[0]);
+  return matchingCall(report, { userId, days, filter: match(text)[0] });
+}

@@ -1,5 +1,5 @@
 // How an entry of the browser's history gets a search, by a link or by a press, and which one it has.
-import { useEffect, useEffectEvent } from 'react';
+import { createContext, use, useEffect, useEffectEvent } from 'react';
 import { Navigate, useLocation, useNavigate } from 'react-router-dom';
 import { randomId, type UserId } from '#src/domain/ids.ts';
 import {
@@ -25,7 +25,7 @@ export const entryOf = ({ id }: Pick<Search, 'id'>) => ({ search: id });
  */
 export function useSearchOfEntry(): Search | null {
   const { state }: { state: Partial<ReturnType<typeof entryOf>> | null } = useLocation();
-  const { searches } = useServices();
+  const searches = useSearches();
   return state?.search === undefined ? null : searches.get(state.search);
 }
 
@@ -44,7 +44,7 @@ export function useStartSearch(): (term: SearchTerm, typed: Typed) => void {
   const navigate = useNavigate();
   const { pathname } = useLocation();
   const inPlace = useInPlace();
-  const { searches } = useServices();
+  const searches = useSearches();
   return (term, { text, readings, userId }) => {
     const isAnother = isFindPath(pathname);
     // The heading of the results takes the focus from there, as after a first search.
@@ -57,7 +57,8 @@ export function useStartSearch(): (term: SearchTerm, typed: Typed) => void {
 
 /** Begins the search of a link as soon as its page is drawn, which is when somebody is signed in. True while it is about to. */
 export function useFollowLink(): boolean {
-  const { searches, preferences } = useServices();
+  const { preferences } = useServices();
+  const searches = useSearches();
   const link = useObserved(searches.link);
   const navigate = useNavigate();
   const { pathname, search } = useLocation();
@@ -79,7 +80,7 @@ export function useFollowLink(): boolean {
  */
 export function LinkAddress() {
   const { pathname, search, hash } = useLocation();
-  const { searches } = useServices();
+  const searches = useSearches();
   const isHere = isFindPath(pathname);
   useEffect(() => {
     if (!isHere) return searches.link.setState(null);
@@ -113,6 +114,15 @@ export type Search = {
 const sameWithinMs = (): number => (isFramed() ? 600_000 : 10_000);
 
 export type Searches = ReturnType<typeof createSearches>;
+
+const SearchesContext = createContext<Searches | null>(null);
+export const SearchesProvider = SearchesContext.Provider;
+
+export function useSearches(): Searches {
+  const searches = use(SearchesContext);
+  if (searches === null) throw new Error('No SearchesProvider above.');
+  return searches;
+}
 
 /** What this tab searches for: in memory only, as it is phones, e-mails and names. `link`: of the page's own address. */
 export function createSearches(link: FindLink | null) {

@@ -6,9 +6,8 @@ import type { ConversationKind } from '#src/domain/event-kinds.ts';
 import { isPersonId, isVisitorId, parseUserId } from '#src/domain/ids.ts';
 import type { SearchTerm } from '#src/domain/search-term.ts';
 import { idsOf, openSearch, phone, searchFor } from '#src/search/testing/open-search.tsx';
-import { firstSearchCall } from './filters.ts';
 import { daysOf } from './report-queries.ts';
-import type { Hit } from './search-requests.ts';
+import { firstSearchCall, type Hit } from './search-requests.ts';
 import { foundIn } from './use-search.ts';
 
 beforeEach(() => vi.stubGlobal('navigator', { onLine: true }));

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { accountOf } from './account-requests.ts';
-import { timeZoneOf } from './services.tsx';
+import { timeZoneOf } from './account.ts';
 
 it.each([
   ['Europe/Moscow', 'Europe/Moscow'],

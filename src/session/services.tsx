@@ -1,17 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
-import { createContext, type ReactNode, use, useMemo, useSyncExternalStore } from 'react';
+import { createContext, use, useMemo, useSyncExternalStore } from 'react';
 import type { Caller } from '#src/api/data-api.ts';
 import type { PreloadedCall } from '#src/api/exchange.ts';
 import { requestQuery } from '#src/api/queries.ts';
-import type { CustomersStore } from '#src/customer/current-customer.tsx';
 import type { UserId } from '#src/domain/ids.ts';
-import type { Searches } from '#src/search/searches.tsx';
-import { type AccountAnswer, accountOf } from './account-requests.ts';
+import { accountOf } from './account-requests.ts';
+import { knownAccount, timeZoneOf } from './account.ts';
 import type { ApiUsage } from './api-usage.ts';
 import type { PreferencesStore } from './preferences.ts';
 import type { RecentPeople } from './recent-people.ts';
-import { knownAccount, type Session, type SessionState, type SignedIn } from './session.ts';
+import type { Session, SessionState } from './session.ts';
 import type { ReadableStore } from './storage.ts';
+import type { SignedIn } from './stored-session.ts';
 
 /** Made once, in `main.tsx`. */
 export type Services = {
@@ -20,8 +20,6 @@ export type Services = {
   readonly recent: RecentPeople;
   readonly preferences: PreferencesStore;
   readonly usage: ApiUsage;
-  readonly customers: CustomersStore;
-  readonly searches: Searches;
   /** Returns the first call of a link to a search, if it was sent before the app; null from the second time on. */
   readonly takeSearchCall: () => PreloadedCall | null;
 };
@@ -57,50 +55,6 @@ export function useCaller(): Caller {
   const { api } = useServices();
   const { token, signInId } = useSignedIn();
   return useMemo(() => ({ api, token, signInId }), [api, token, signInId]);
-}
-
-/** The partner's customer whose data the screen shows. */
-export type CurrentCustomer = {
-  /** The account serves other accounts, and each call names one of them. */
-  readonly isPartner: boolean;
-  /** For the pages whose URL names no customer. */
-  readonly chosen: UserId | null;
-  /** The link's customer, else the chosen one. */
-  readonly onScreen: {
-    readonly userId: UserId;
-    /** null: not known. */
-    readonly name: string | null;
-    /** The name, else the ID. */
-    readonly label: string;
-  } | null;
-  /** Changes the customer, for the notice of a failure: the room of failures cannot import that button. */
-  readonly changeButton: (text: string) => ReactNode;
-};
-
-export const noCustomer: CurrentCustomer = {
-  isPartner: false,
-  chosen: null,
-  onScreen: null,
-  changeButton: () => null,
-};
-const CustomerContext = createContext(noCustomer);
-export const CustomerProvider = CustomerContext.Provider;
-
-/** `noCustomer` while signed out. */
-export const useCustomer = (): CurrentCustomer => use(CustomerContext);
-
-/** null: the account is not known or does not have it, or this browser does not know it. */
-export function timeZoneOf(account: AccountAnswer | null): string | null {
-  const name = knownAccount(account)?.timeZone ?? null;
-  return name !== null && isTimeZone(name) ? name : null;
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
-  } catch {
-    return false;
-  }
 }
 
 /**

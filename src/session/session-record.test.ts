@@ -2,9 +2,8 @@ import { expect, it } from 'vitest';
 import { tokenOf } from '#src/domain/testing/ids.ts';
 import { fullStorage, MemoryStorage } from '#src/session/testing/fake-storage.ts';
 import { FakeJar, signedInAs } from '#src/session/testing/fake-tabs.ts';
-import type { SignedIn } from './session.ts';
 import { safeStorage } from './storage.ts';
-import { createRecordStore, RECORD_KEY } from './stored-session.ts';
+import { createRecordStore, RECORD_KEY, type SignedIn } from './stored-session.ts';
 
 const session = (token = 'secret-key'): SignedIn => ({ ...signedInAs('0abc'), token: tokenOf(token) });
 

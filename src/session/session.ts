@@ -2,9 +2,9 @@ import type { SignedInTokens } from '#src/api/data-api.ts';
 import type { DataApiError } from '#src/api/errors.ts';
 import type { AccessToken } from '#src/domain/access-token.ts';
 import { randomId } from '#src/domain/ids.ts';
-import type { Account, AccountAnswer } from './account-requests.ts';
+import { isSameAccount } from './account.ts';
 import { createStore, type ReadableStore } from './storage.ts';
-import type { RecordStore, SignOutMark } from './stored-session.ts';
+import type { RecordStore, SignedIn, SignOutMark, TokenKind } from './stored-session.ts';
 
 export type SignInInput = Pick<SignedIn, 'token' | 'kind' | 'remember' | 'account'>;
 
@@ -125,29 +125,6 @@ const isSameSignIn = (a: SignedIn, b: SignedIn): boolean =>
 /** How long a session token made by `login.user` lives, where its answer does not say (Data API reference, `login.user`). */
 const SESSION_LIFETIME_MS = 60 * 60 * 1000;
 
-/** An API key made in the account, or a token made here by `login.user`. */
-export type TokenKind =
-  | { readonly type: 'key' }
-  | {
-      readonly type: 'session';
-      readonly login: string;
-      /** The session's end by the API's clock, epoch ms. */
-      readonly expiresAt?: number | null;
-    };
-
-export type SignedIn = {
-  readonly status: 'signed-in';
-  readonly token: AccessToken;
-  readonly kind: TokenKind;
-  /** Random, so that it gives nothing away: it is in query keys and in the name of a cookie. */
-  readonly signInId: string;
-  /** When the agent signed in, epoch ms by the device's clock: compared only with the same clock. */
-  readonly startedAt: number;
-  readonly remember: boolean;
-  /** `unavailable`: the token may not call `getobj.account`. */
-  readonly account: AccountAnswer;
-};
-
 /** Why the last session ended, if the agent did not end it. */
 export type SessionEnd = {
   /** The API's refusal of the token. */
@@ -169,19 +146,4 @@ export function sessionEndsAt({ kind, startedAt }: Pick<SignedIn, 'kind' | 'star
   if (kind.type === 'key') return null;
   const expiresAt = kind.expiresAt ?? 0;
   return expiresAt > startedAt ? expiresAt : startedAt + SESSION_LIFETIME_MS;
-}
-
-/** null: not fetched, or unavailable. */
-export const knownAccount = (account: AccountAnswer | null | undefined): Account | null =>
-  account == null || account === 'unavailable' ? null : account;
-
-export const isPartnerAccount = (account: SignedIn['account']): boolean =>
-  knownAccount(account)?.isPartner === true;
-
-/** Unknown accounts count as different. */
-export function isSameAccount(a: AccountAnswer | undefined, b: AccountAnswer): boolean {
-  const one = knownAccount(a);
-  const other = knownAccount(b);
-  if (one === null || one.appId === null || one.userId === null) return false;
-  return one.appId === other?.appId && one.userId === other.userId;
 }

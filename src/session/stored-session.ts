@@ -2,7 +2,6 @@ import { AccessToken } from '#src/domain/access-token.ts';
 import { randomId } from '#src/domain/ids.ts';
 import { isRecord, stringOf } from '#src/domain/json.ts';
 import type { AccountAnswer } from './account-requests.ts';
-import type { SignedIn, TokenKind } from './session.ts';
 import type { SafeStorage } from './storage.ts';
 
 export const RECORD_KEY = 'person-visitors.session';
@@ -172,3 +171,26 @@ function parseAccount(value: unknown): AccountAnswer | null {
 }
 
 const numberOf = (value: unknown): number | null => (typeof value === 'number' ? value : null);
+
+export type SignedIn = {
+  readonly status: 'signed-in';
+  readonly token: AccessToken;
+  readonly kind: TokenKind;
+  /** Random, so that it gives nothing away: it is in query keys and in the name of a cookie. */
+  readonly signInId: string;
+  /** When the agent signed in, epoch ms by the device's clock: compared only with the same clock. */
+  readonly startedAt: number;
+  readonly remember: boolean;
+  /** `unavailable`: the token may not call `getobj.account`. */
+  readonly account: AccountAnswer;
+};
+
+/** An API key made in the account, or a token made here by `login.user`. */
+export type TokenKind =
+  | { readonly type: 'key' }
+  | {
+      readonly type: 'session';
+      readonly login: string;
+      /** The session's end by the API's clock, epoch ms. */
+      readonly expiresAt?: number | null;
+    };

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useState } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
-import { sessionEndsAt, type SignedIn, type SignedOut } from '#src/session/session.ts';
+import { sessionEndsAt, type SignedOut } from '#src/session/session.ts';
+import type { SignedIn } from '#src/session/stored-session.ts';
 import { Strip } from '#src/ui/banner.tsx';
 import { useNow } from '#src/ui/browser-state.ts';
 import { lazyWithRetry } from '#src/ui/lazy.tsx';

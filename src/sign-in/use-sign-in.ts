@@ -4,7 +4,7 @@ import { AccessToken } from '#src/domain/access-token.ts';
 import type { Dictionary } from '#src/i18n/text-context.tsx';
 import { type AccountAnswer, accountOf, loginUser, logoutUser } from '#src/session/account-requests.ts';
 import { useServices } from '#src/session/services.tsx';
-import type { TokenKind } from '#src/session/session.ts';
+import type { TokenKind } from '#src/session/stored-session.ts';
 
 export type SignInValues = {
   readonly method: 'token' | 'password';

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
-import { waitAtMost } from '#src/api/loading.ts';
 import { isFramed } from '#src/domain/paths.ts';
 import { plainSpaces } from '#src/domain/plain-text.ts';
+import { waitAtMost } from '#src/domain/time.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useAnnounce } from './live-region.tsx';
 

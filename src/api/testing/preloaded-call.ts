@@ -1,4 +1,5 @@
-import { type Fetch, startPersonCall } from '#src/api/exchange.ts';
+import type { Fetch } from '#src/api/exchange.ts';
+import { startPersonCall } from '#src/api/person-visitors.ts';
 import { personOf } from '#src/domain/testing/ids.ts';
 import { answerTo, fakeFetch, type SentCall } from './fake-fetch.ts';
 

@@ -1,5 +1,5 @@
 // Replaces `failure.tsx` in tests.
-import type { FailureProps } from '#src/failure/failure-panel.tsx';
+import type { FailureProps } from '#src/failure/query-view.tsx';
 
 export const Failure = ({ error, note, onTryAgain, isRetrying = false }: FailureProps) => (
   <>

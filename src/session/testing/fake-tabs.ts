@@ -3,9 +3,9 @@ import type { DataApiError } from '#src/api/errors.ts';
 import { exampleRefusal } from '#src/api/testing/failures.ts';
 import { tokenOf } from '#src/domain/testing/ids.ts';
 import type { Account } from '#src/session/account-requests.ts';
-import { createSession, type Session, type SignedIn, type SignInInput } from '#src/session/session.ts';
+import { createSession, type Session, type SignInInput } from '#src/session/session.ts';
 import { safeStorage, type SafeStorage } from '#src/session/storage.ts';
-import { type CookieJar, createRecordStore } from '#src/session/stored-session.ts';
+import { type CookieJar, createRecordStore, type SignedIn } from '#src/session/stored-session.ts';
 import { MemoryStorage } from './fake-storage.ts';
 
 export const vokzal: Account = {
