@@ -11,13 +11,13 @@ const talk: Recording = { kind: 'talk', id };
 const talkUrl = `${portal}/system/media/talk/61/${id}/`;
 const link = (url: string): Recording => ({ kind: 'talk', url });
 
-const linksOf = (
+const links = (
   recordings: readonly Recording[],
   of: string | null = portal,
   communicationId: string | null = '61',
 ) => recordingLinks({ recordings, communicationId }, of, en.history);
 
-it.each<[what: string, recordings: readonly Recording[], urls: readonly string[]]>([
+it.each<[title: string, recordings: readonly Recording[], urls: readonly string[]]>([
   ['an id', [talk], [talkUrl]],
   ['an id of the other format', [{ kind: 'wav', id }], [`${portal}/system/media/wav/61/${id}/`]],
   ['a link of the portal itself', [link(`${portal}/x?y#z`)], [`${portal}/x?y#z`]],
@@ -28,26 +28,26 @@ it.each<[what: string, recordings: readonly Recording[], urls: readonly string[]
   ['no link of another port', [link(`https://media.comagic.ru:8443/61/${id}`)], []],
   ['no link of a host that ends alike', [link(`https://media.comagic.ru.evil.example/61/${id}`)], []],
   ['the id where the link is of another host', [link(`https://evil.example/61/${id}`), talk], [talkUrl]],
-])('%s', (_what, recordings, urls) => {
-  expect(linksOf(recordings).map(({ url }) => url)).toEqual(urls);
+])('recordingLinks gives %s', (_title, recordings, urls) => {
+  expect(links(recordings).map(({ url }) => url)).toEqual(urls);
 });
 
-it('a voice mail is not a recording of the conversation, also under the same id; several are numbered', () => {
-  const links = linksOf([talk, { kind: 'voice_mail', id }, { kind: 'talk', id: other }]);
-  expect(links).toEqual([
+it('recordingLinks keeps a voice mail apart, and numbers several recordings', () => {
+  const found = links([talk, { kind: 'voice_mail', id }, { kind: 'talk', id: other }]);
+  expect(found).toEqual([
     { url: talkUrl, name: 'Recording 1' },
     { url: `${portal}/system/media/voice_mail/61/${id}/`, name: 'Voice mail' },
     { url: `${portal}/system/media/talk/61/${other}/`, name: 'Recording 2' },
   ]);
 });
 
-it('without a portal or the number of the call an id has no address', () => {
+it('recordingLinks needs the portal and the number of the call', () => {
   const recordings: Recording[] = [link(media), { kind: 'talk', id: other }];
-  expect(linksOf(recordings, null)).toEqual([]);
-  expect(linksOf(recordings, portal, null)).toHaveLength(1);
+  expect(links(recordings, null)).toEqual([]);
+  expect(links(recordings, portal, null)).toHaveLength(1);
 });
 
-it('a simulator is its own portal', () => {
+it('recordingLinks accepts links of a simulator that is its own portal', () => {
   const own = 'http://127.0.0.1:4173';
-  expect(linksOf([link(`${own}/61/${id}`)], own)).toHaveLength(1);
+  expect(links([link(`${own}/61/${id}`)], own)).toHaveLength(1);
 });

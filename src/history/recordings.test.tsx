@@ -4,7 +4,7 @@ import { act } from 'react';
 import { expect, it, vi } from 'vitest';
 import { personOf } from '#src/domain/testing/ids.ts';
 import { renderInEnglish, until } from '#src/ui/testing/render.tsx';
-import { callsReport, dayReportRequest } from './details-requests.ts';
+import { eventDetailsRequest } from './details-requests.ts';
 import { Recordings } from './recordings.tsx';
 
 /** A call whose recording has an address as soon as `answer` names the portal. */
@@ -12,13 +12,13 @@ function recorded() {
   let answer = (_response: Response): void => {};
   vi.stubGlobal('fetch', () => new Promise<Response>((resolve) => (answer = resolve)));
   const id = '0123456789abcdef0123456789abcdef';
-  const [call = expect.fail()] = dayReportRequest(callsReport, { ...personOf(5), day: '2026-11-23' }).parse(
+  const [call = expect.fail()] = eventDetailsRequest('call', { ...personOf(5), day: '2026-11-23' }).parse(
     [{ communication_id: 5, call_records: [id] }],
     null,
   ).items;
   const { container } = renderInEnglish(
     <QueryClientProvider client={new QueryClient()}>
-      <Recordings call={call} />
+      <Recordings call={call.kind === 'call' ? call : expect.fail()} />
     </QueryClientProvider>,
   );
   return {
@@ -28,7 +28,7 @@ function recorded() {
   };
 }
 
-it('a recording is awaited with a sign; where it cannot be played, that is said, and it can be tried again', async () => {
+it('a recording that cannot be played reports it, and can be played again', async () => {
   const { container, answer, address } = recorded();
   expect(container.textContent).toBe('Loading…');
   await answer();

@@ -43,16 +43,16 @@ async function openHistory(...pages: readonly (Kind | null)[]) {
   );
   await until(() => now().events.data !== undefined);
   const settled = async (): Promise<void> => {
-    await until(() => now().more.fetchStatus === 'idle' && now().newest.fetchStatus === 'idle');
+    await until(() => now().older.fetchStatus === 'idle' && now().newest.fetchStatus === 'idle');
     await turn();
   };
   return { now, methods, settled };
 }
 
-it('“Show more” goes on until something that is listed appears', async () => {
+it('“Show more” continues until a listed event appears', async () => {
   const { now, methods, settled } = await openHistory('call', 'visit', 'visit', 'call', 'call');
   expect(now().listed).toHaveLength(200);
-  act(() => now().more.refetch());
+  act(() => now().older.refetch());
   await until(() => now().listed.length === 400);
   await settled();
   expect(methods()).toHaveLength(4);
@@ -60,28 +60,28 @@ it('“Show more” goes on until something that is listed appears', async () =>
 
 it('“Show more” sends at most four calls', async () => {
   const { now, methods, settled } = await openHistory(...Array.from({ length: 9 }, () => 'visit' as const));
-  act(() => now().more.refetch());
+  act(() => now().older.refetch());
   await until(() => methods().length === 5);
   await settled();
   expect(methods()).toHaveLength(5);
   expect(now().events.data?.events).toHaveLength(1000);
 });
 
-it('what fails leaves what came before, and ends “Show more”; the next press is for older events again', async () => {
+it('“Show more” ends at a failure, and continues with the next press', async () => {
   const { now, methods, settled } = await openHistory('call', null, 'call', null, 'call');
-  act(() => now().more.refetch());
-  await until(() => now().more.error !== null);
+  act(() => now().older.refetch());
+  await until(() => now().older.error !== null);
   await settled();
   expect([now().newest.error, methods().length]).toEqual([null, 2]);
-  act(() => now().more.refetch());
+  act(() => now().older.refetch());
   await until(() => now().listed.length === 400);
   await settled();
   // A refresh that fails, and older events after it.
   act(() => now().newest.refetch());
   await until(() => now().newest.error !== null);
   await settled();
-  expect([now().more.error, now().listed.length]).toEqual([null, 400]);
-  act(() => now().more.refetch());
+  expect([now().older.error, now().listed.length]).toEqual([null, 400]);
+  act(() => now().older.refetch());
   await until(() => now().listed.length === 600);
   expect(now().newest.error).toBeNull();
 });

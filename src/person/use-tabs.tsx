@@ -1,7 +1,6 @@
-import { type ComponentProps, useState } from 'react';
+import { type ComponentProps, useRef, useState } from 'react';
 import type { PersonTab } from '#src/domain/paths.ts';
-import type { HistoryPanel as Panel } from '#src/history/history-panel.tsx';
-import type { HistoryState } from '#src/history/use-history.ts';
+import type { HistoryHandle, HistoryPanel as Panel } from '#src/history/history-panel.tsx';
 import { NARROW, useMedia } from '#src/ui/browser-state.ts';
 import { type Target, useScrollToTarget } from '#src/ui/focus.ts';
 import { type FallbackProps, lazyWithRetry, RowsUntilLoaded } from '#src/ui/lazy.tsx';
@@ -22,7 +21,7 @@ type TabsOptions = {
 export function useTabs({ tab, changeTab, hasRecords }: TabsOptions) {
   const [wasOpened, setOpened] = useState(tab === 'history');
   if (tab === 'history' && !wasOpened) setOpened(true);
-  const [history, setHistory] = useState<HistoryState | null>(null);
+  const history = useRef<HistoryHandle>(null);
   const isRequested = hasRecords && wasOpened;
 
   const hasContacts = useMedia(NARROW);
@@ -40,7 +39,7 @@ export function useTabs({ tab, changeTab, hasRecords }: TabsOptions) {
     choose(next);
     setTarget({ id: tabElementId(next), isScrolledTo: false });
   };
-  return { shownTab, hasContacts, choose, goTo, isRequested, history, setHistory };
+  return { shownTab, hasContacts, choose, goTo, isRequested, history };
 }
 
 /** Most people are looked up for their contacts only. */
@@ -50,11 +49,11 @@ export const HistoryPanel = lazyWithRetry(
 );
 
 /** Renders nothing while another tab is shown. */
-function UntilLoaded({ isShown, labelledBy, ...state }: ComponentProps<typeof Panel> & FallbackProps) {
+function UntilLoaded({ isShown, labelledBy, hasFailed }: ComponentProps<typeof Panel> & FallbackProps) {
   return (
     isShown && (
       <div role="tabpanel" aria-labelledby={labelledBy}>
-        <RowsUntilLoaded {...state} />
+        <RowsUntilLoaded hasFailed={hasFailed} />
       </div>
     )
   );

@@ -13,11 +13,11 @@ it.each([
   ['2026-11-22', WEEKS - 2],
   ['2025-11-24', 0],
   ['2025-11-23', -1],
-])('%s is in week %i', (day, week) => {
+])('weekOf puts %s into week %i', (day, week) => {
   expect(weekOf(day, today)).toBe(week);
 });
 
-it('the weeks in words: those with events, of those that are known, and the busiest', () => {
+it('weeksText names the weeks with events and the busiest one', () => {
   const days = ['2026-11-25', '2026-11-18', '2026-11-17', '2020-01-01', null];
   const counts = weekCounts(
     days.map((day) => ({ day })),
