@@ -36,7 +36,7 @@ async function openHistory(...pages: readonly (Kind | null)[]) {
     return null;
   }
   const now = (): HistoryQueries => history ?? expect.fail();
-  renderInEnglish(
+  const { unmount } = renderInEnglish(
     <QueryClientProvider client={createQueryClient(() => {})}>
       <Probe />
     </QueryClientProvider>,
@@ -46,7 +46,7 @@ async function openHistory(...pages: readonly (Kind | null)[]) {
     await until(() => now().older.fetchStatus === 'idle' && now().newest.fetchStatus === 'idle');
     await turn();
   };
-  return { now, methods, settled };
+  return { now, methods, settled, unmount };
 }
 
 it('“Show more” continues until a listed event appears', async () => {
@@ -65,6 +65,15 @@ it('“Show more” sends at most four calls', async () => {
   await settled();
   expect(methods()).toHaveLength(5);
   expect(now().events.data?.events).toHaveLength(1000);
+});
+
+it('“Show more” ends when the page is left', async () => {
+  const { now, methods, unmount } = await openHistory(...Array.from({ length: 9 }, () => 'visit' as const));
+  act(() => now().older.refetch());
+  unmount();
+  await turn();
+  await turn();
+  expect(methods()).toHaveLength(2);
 });
 
 it('“Show more” ends at a failure, and continues with the next press', async () => {
