@@ -164,14 +164,9 @@ function Facts({ facts }: { readonly facts: readonly Fact[] }) {
 
 /** A phone or an e-mail, as a link and with a copy button, by the same rules as on cards. */
 function Value({ text, as }: { readonly text: string; readonly as: Fact[2] }) {
-  switch (as) {
-    case 'phone':
-      return <Phones text={text} />;
-    case 'email':
-      return <EmailLine email={toEmailView(text)} segments={[]} />;
-    default:
-      return <LongText text={text} />;
-  }
+  if (as === 'phone') return <Phones text={text} />;
+  if (as === 'email') return <EmailLine email={toEmailView(text)} segments={[]} />;
+  return <LongText text={text} />;
 }
 
 function Phones({ text }: { readonly text: string }) {

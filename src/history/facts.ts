@@ -1,5 +1,4 @@
 // The details of a call, a chat or a request as terms and values: drawn and copied alike.
-import type { PhoneReader } from '#src/domain/phone.ts';
 import { clock } from '#src/domain/time.ts';
 import { type Dates, useDates } from '#src/i18n/dates.ts';
 import { type Dictionary, useText } from '#src/i18n/text-context.tsx';
@@ -15,17 +14,9 @@ import { chatText, enumText, outcomeText, withStatus } from './event-text.ts';
 import { toDirection } from './history.ts';
 
 /** What turns values of the API into text. */
-export type Formatter = {
-  readonly t: Dictionary;
-  readonly dates: Dates;
-  readonly readPhone: PhoneReader;
-};
+export const useFormatter = () => ({ t: useText(), dates: useDates(), readPhone: usePhoneReader() });
 
-export const useFormatter = (): Formatter => ({
-  t: useText(),
-  dates: useDates(),
-  readPhone: usePhoneReader(),
-});
+export type Formatter = ReturnType<typeof useFormatter>;
 
 /** “Outgoing call, not answered”, “Chat”. */
 export function detailsTitle(row: ConversationDetails, { t: { history: t } }: Formatter): string {
@@ -56,14 +47,8 @@ export const toFacts = (row: ConversationDetails, formatter: Formatter): readonl
   toFields(row, formatter).filter((field): field is Fact => field[1] !== null);
 
 function toFields(row: ConversationDetails, formatter: Formatter): readonly Field[] {
-  switch (row.kind) {
-    case 'call':
-      return callFields(row, formatter);
-    case 'chat':
-      return chatFields(row, formatter);
-    case 'request':
-      return requestFields(row, formatter);
-  }
+  if (row.kind === 'call') return callFields(row, formatter);
+  return row.kind === 'chat' ? chatFields(row, formatter) : requestFields(row, formatter);
 }
 
 const joinTexts = (texts: readonly string[]): string | null => texts.join(', ') || null;
@@ -72,19 +57,22 @@ const joinTexts = (texts: readonly string[]): string | null => texts.join(', ') 
 const formatDuration = (seconds: number | null): string | null => (seconds === null ? null : clock(seconds));
 
 /** The number, who answered, how long they talked, and how it ended. */
-function callFields(call: CallDetails, { t: { history: t } }: Formatter): readonly Field[] {
-  const { fields } = t;
-  const hasTalked = call.isLost !== true || call.talkSeconds !== 0;
-  return [
-    [fields.phone, call.phone, 'phone'],
-    [fields.answeredBy, call.answeredBy],
-    [fields.employees, joinTexts(call.employees.filter((name) => name !== call.answeredBy))],
-    [fields.talk, hasTalked ? formatDuration(call.talkSeconds) : null],
-    [fields.wait, formatDuration(call.waitSeconds)],
-    [fields.ended, enumText(call.finishReason, t.finishReasons)],
-    [fields.tags, joinTexts(call.tags)],
-  ];
-}
+const callFields = (
+  call: CallDetails,
+  {
+    t: {
+      history: { fields, finishReasons },
+    },
+  }: Formatter,
+): readonly Field[] => [
+  [fields.phone, call.phone, 'phone'],
+  [fields.answeredBy, call.answeredBy],
+  [fields.employees, joinTexts(call.employees.filter((name) => name !== call.answeredBy))],
+  [fields.talk, call.isLost === true && call.talkSeconds === 0 ? null : formatDuration(call.talkSeconds)],
+  [fields.wait, formatDuration(call.waitSeconds)],
+  [fields.ended, enumText(call.finishReason, finishReasons)],
+  [fields.tags, joinTexts(call.tags)],
+];
 
 /** Names of messengers, as their owners write them, in every language. */
 const channelNames: Readonly<Record<string, string>> = {
@@ -109,40 +97,46 @@ const channelNames: Readonly<Record<string, string>> = {
   'yandex.dialogs': 'Яндекс Диалоги',
 };
 
-function chatFields(chat: ChatDetails, { t: { history: t } }: Formatter): readonly Field[] {
-  const { fields } = t;
-  return [
-    [fields.employee, chat.employee],
-    [fields.ended, enumText(chat.releaseCause, t.releaseCauses)],
-    [fields.channel, enumText(chat.channel, { ...channelNames, ...t.channels })],
-    [fields.duration, formatDuration(chat.seconds)],
-    [fields.username, chat.username],
-    [fields.tags, joinTexts(chat.tags)],
-  ];
-}
+const chatFields = (
+  chat: ChatDetails,
+  {
+    t: {
+      history: { fields, releaseCauses, channels },
+    },
+  }: Formatter,
+): readonly Field[] => [
+  [fields.employee, chat.employee],
+  [fields.ended, enumText(chat.releaseCause, releaseCauses)],
+  [fields.channel, enumText(chat.channel, { ...channelNames, ...channels })],
+  [fields.duration, formatDuration(chat.seconds)],
+  [fields.username, chat.username],
+  [fields.tags, joinTexts(chat.tags)],
+];
 
 /** What was written, and the fields of the form. */
-function requestFields(
+const requestFields = (
   request: RequestDetails,
-  { t: { history: t }, dates: { when } }: Formatter,
-): readonly Field[] {
-  const { fields } = t;
-  return [
-    [fields.text, request.text, 'long'],
-    [fields.name, request.name],
-    [fields.phone, request.phone, 'phone'],
-    [fields.email, request.email, 'email'],
-    [fields.status, enumText(request.status, t.requestStatuses)],
-    [fields.formName, request.formName],
-    [fields.formType, enumText(request.formType, {})],
-    [fields.processedAt, request.processedAt && (when(request.processedAt) ?? request.processedAt)],
-    [fields.employee, request.employee],
-    [fields.tags, joinTexts(request.tags)],
-    ...request.fields.map(({ name, value }): Field => [name ?? fields.text, value]),
-    [fields.comment, request.comment, 'long'],
-    [fields.answer, request.answer, 'long'],
-  ];
-}
+  {
+    t: {
+      history: { fields, requestStatuses },
+    },
+    dates: { when },
+  }: Formatter,
+): readonly Field[] => [
+  [fields.text, request.text, 'long'],
+  [fields.name, request.name],
+  [fields.phone, request.phone, 'phone'],
+  [fields.email, request.email, 'email'],
+  [fields.status, enumText(request.status, requestStatuses)],
+  [fields.formName, request.formName],
+  [fields.formType, enumText(request.formType, {})],
+  [fields.processedAt, request.processedAt && (when(request.processedAt) ?? request.processedAt)],
+  [fields.employee, request.employee],
+  [fields.tags, joinTexts(request.tags)],
+  ...request.fields.map(({ name, value }): Field => [name ?? fields.text, value]),
+  [fields.comment, request.comment, 'long'],
+  [fields.answer, request.answer, 'long'],
+];
 
 /** Who wrote a message; null: unknown. */
 export const messageAuthor = (

@@ -134,7 +134,7 @@ function LoadedHistory({ address, history, queries, opened, kinds, onChange }: L
         events={listed}
         opened={opened}
         onToggle={(event, isOpen) => {
-          opened.toggle(event, isOpen);
+          opened.toggle([event], isOpen);
           onChange({ open: isOpen ? event : null });
         }}
         end={(showMore) => <ShowMore hasMore={history.hasMore} queries={queries} showMore={showMore} />}

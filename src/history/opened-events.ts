@@ -1,5 +1,5 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
-import { useReducer } from 'react';
+import { useState } from 'react';
 import { NavigationType, useLocation, useNavigationType } from 'react-router-dom';
 import type { Caller } from '#src/api/data-api.ts';
 import { portalQuery } from '#src/api/own-server.ts';
@@ -20,75 +20,41 @@ import { type LoadedDetails, summaryLines } from './details-text.ts';
 import { useFormatter } from './facts.ts';
 import { type ConversationEvent, type HistoryEvent, isConversation, isEmptyChat } from './history.ts';
 
-type State = {
-  /** The key of the history entry whose `?open=` was handled last. */
+/** What `?open=` names. */
+type LinkedEvents = {
+  /** The key of the history entry that was handled last. */
   readonly handledEntry: string | null;
-  /** The keys of the lines that it names; the list goes to the first. */
+  /** The keys of the marked lines; the list goes to the first. */
   readonly linkedKeys: readonly string[];
   readonly isScrolledTo: boolean;
-  /** By the keys of their lines. Includes events that were closed again. */
-  readonly lines: ReadonlyMap<string, { readonly event: ConversationEvent; readonly isOpen: boolean }>;
 };
 
-const initialState: State = { handledEntry: null, linkedKeys: [], isScrolledTo: true, lines: new Map() };
-
-type Action =
-  | {
-      readonly type: 'link';
-      readonly entry: string;
-      readonly events: readonly ConversationEvent[];
-      /** Whether the events are opened, too. */
-      readonly isPressed: boolean;
-    }
-  | { readonly type: 'toggle'; readonly event: ConversationEvent; readonly isOpen: boolean }
-  | { readonly type: 'scrolledTo' };
-
-function reduce(state: State, action: Action): State {
-  switch (action.type) {
-    case 'link': {
-      const { entry, events, isPressed } = action;
-      const handled = { ...state, handledEntry: entry };
-      if (events.length === 0) return handled;
-      const opened = isPressed ? events.map((event) => [event.key, { event, isOpen: true }] as const) : [];
-      return {
-        ...handled,
-        linkedKeys: events.map(({ key }) => key),
-        isScrolledTo: false,
-        lines: new Map([...state.lines, ...opened]),
-      };
-    }
-    case 'toggle': {
-      const { event, isOpen } = action;
-      return { ...state, lines: new Map([...state.lines, [event.key, { event, isOpen }]]) };
-    }
-    case 'scrolledTo':
-      return { ...state, isScrolledTo: true };
-  }
-}
+/** By the keys of their lines. Includes events that were closed again. */
+type OpenedLines = ReadonlyMap<string, { readonly event: ConversationEvent; readonly isOpen: boolean }>;
 
 /**
  * Which lines are marked, and which are open: by a press on them, or on a link of the viewer. A link from outside only marks.
  * `events`: undefined while the newest are being fetched.
  */
 export function useOpenedEvents(events: readonly HistoryEvent[] | undefined, open: OpenEvent | null) {
-  const { key: entry } = useLocation();
+  const { key } = useLocation();
   const navigation = useNavigationType();
-  const [state, dispatch] = useReducer(reduce, initialState);
-  if (events !== undefined && state.handledEntry !== entry) {
+  const [lines, setLines] = useState<OpenedLines>(new Map());
+  const [link, setLink] = useState<LinkedEvents>({ handledEntry: null, linkedKeys: [], isScrolledTo: true });
+  const toggle = (toggled: readonly ConversationEvent[], isOpen: boolean): void =>
+    setLines(
+      (before) => new Map([...before, ...toggled.map((event) => [event.key, { event, isOpen }] as const)]),
+    );
+  if (events !== undefined && link.handledEntry !== key) {
     // A press on a line replaces the history entry, and its line is open already.
     const isLink = open !== null && navigation !== NavigationType.Replace;
-    dispatch({
-      type: 'link',
-      entry,
-      events: isLink ? eventsToOpen(events, open) : [],
-      isPressed: navigation === NavigationType.Push,
-    });
+    const linked = isLink ? eventsToOpen(events, open) : [];
+    const linkedKeys = linked.map((event) => event.key);
+    setLink({ ...link, handledEntry: key, ...(linked.length > 0 && { linkedKeys, isScrolledTo: false }) });
+    if (navigation === NavigationType.Push) toggle(linked, true);
   }
-  return {
-    ...state,
-    toggle: (event: ConversationEvent, isOpen: boolean): void => dispatch({ type: 'toggle', event, isOpen }),
-    onScrolledTo: (): void => dispatch({ type: 'scrolledTo' }),
-  };
+  const onScrolledTo = (): void => setLink((before) => ({ ...before, isScrolledTo: true }));
+  return { ...link, lines, toggle, onScrolledTo };
 }
 
 /** The events that `?open=` names: the newest call and the newest chat or request with words, or those of a kind and time. */
@@ -105,19 +71,19 @@ export function eventsToOpen(events: readonly HistoryEvent[], open: OpenEvent): 
 }
 
 /** Gives the opened events in at most `maxLines` lines, newest first. Reads the cache only. */
-export function useSummaryLines(person: PersonKey, opened: State['lines']) {
+export function useSummaryLines(person: PersonKey, lines: OpenedLines) {
   const formatter = useFormatter();
   const caller = useCaller();
   const queryClient = useQueryClient();
   return (maxLines: number): readonly string[] => {
-    const events = [...opened.values()].map(({ event }) => event).toSorted(newestFirst);
-    const lines: string[] = [];
+    const events = [...lines.values()].map(({ event }) => event).toSorted(newestFirst);
+    const texts: string[] = [];
     for (const event of events)
       for (const row of loadedRows(queryClient, caller, person, event)) {
         const next = summaryLines(loadedDetails(queryClient, caller, person, row), formatter);
-        if (lines.length + next.length <= maxLines) lines.push(...next);
+        if (texts.length + next.length <= maxLines) texts.push(...next);
       }
-    return lines;
+    return texts;
   };
 }
 

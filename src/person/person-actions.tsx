@@ -105,15 +105,11 @@ function CopySummary({ person, view: { tab, open }, history }: CopySummaryProps)
   );
 }
 
-const HISTORY_TIMEOUT_MS = 20_000;
-
-async function whenHistoryLoaded(queryClient: QueryClient): Promise<void> {
-  const load = async (): Promise<void> => {
-    await HistoryPanel.load();
-    await whenSettled(queryClient);
-  };
-  await withTimeout(HISTORY_TIMEOUT_MS, load());
-}
+const whenHistoryLoaded = (queryClient: QueryClient): Promise<void> =>
+  withTimeout(
+    20_000,
+    HistoryPanel.load().then(() => whenSettled(queryClient)),
+  );
 
 /** `shown`: null: not known yet. */
 function DownloadCsv({ person, shown }: { person: Person } & Pick<ShownRecords, 'shown'>) {
