@@ -18,13 +18,13 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** `rowsOf`: how many rows a call gets, by its number. */
-function historyWith(...rowsOf: readonly number[]) {
+/** `rowCounts`: how many rows a call gets, by its number. */
+function historyWith(...rowCounts: readonly number[]) {
   const sent: string[] = [];
   const { caller } = callerAnswered(({ body }) => {
     const params = isJsonObject(body['params']) ? body['params'] : {};
     sent.push(`${String(params['date_from']).slice(0, 10)} ${String(params['offset'])}`);
-    return listOf(Array.from({ length: rowsOf[sent.length - 1] ?? 0 }, () => ({})));
+    return listOf(Array.from({ length: rowCounts[sent.length - 1] ?? 0 }, () => ({})));
   });
   const queryClient = createQueryClient(() => {});
   const query = personEventsQuery(caller, person);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { eventOf } from '#src/history/testing/events.ts';
+import { toEvent } from '#src/history/testing/events.ts';
 import { texts } from '#src/history/testing/texts.ts';
 import { eventText, enumText } from './event-text.ts';
 import { isMissed, toHistoryEvents } from './history.ts';
@@ -30,7 +30,7 @@ it.each<[string, object, object]>([
   ['Голубиная почта', { event_type: { value: 'Голубиная почта', value_id: 'dove' } }, {}],
   ['Event', {}, {}],
 ])('title “%s” is that of %o', (title, row, expected) => {
-  const [event] = toHistoryEvents([eventOf({ ...row })]);
+  const [event] = toHistoryEvents([toEvent({ ...row })]);
   expect(event && eventText(event, texts.en.t)).toEqual({ ...nothing, title, ...expected });
 });
 
@@ -43,7 +43,7 @@ it.each([
   [{ event_type: 'chat', chat_status: 'refused' }, false],
   [{ event_type: 'visit', call_status: 'lost' }, false],
 ])('isMissed of %o is %s', (row, missed) => {
-  const [event] = toHistoryEvents([eventOf(row)]);
+  const [event] = toHistoryEvents([toEvent(row)]);
   expect(event && isMissed(event)).toBe(missed);
 });
 

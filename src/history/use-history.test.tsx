@@ -17,7 +17,7 @@ vi.mock('#src/session/services.tsx', async (importOriginal) => ({
 
 type Kind = 'call' | 'visit';
 
-const pageOf = (kind: Kind) =>
+const fullPage = (kind: Kind) =>
   listOf(
     Array.from({ length: 200 }, () => ({ date_time_creation: '2026-11-23 10:15:00', event_type: kind })),
   );
@@ -27,7 +27,7 @@ async function openHistory(...pages: readonly (Kind | null)[]) {
   vi.stubGlobal('navigator', { onLine: true });
   const { caller, methods } = callerAnswered(() => {
     const kind = pages[methods().length - 1];
-    return kind == null ? refused : pageOf(kind);
+    return kind == null ? refused : fullPage(kind);
   });
   signedIn.caller = caller;
   let history: HistoryQueries | null = null;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { texts, withSpaces } from '#src/history/testing/texts.ts';
+import { texts } from '#src/history/testing/texts.ts';
 import { weekCounts, weekOf, WEEKS, weeksText } from './weeks-chart.tsx';
 
 // A Thursday.
@@ -25,7 +25,7 @@ it('weeksText names the weeks with events and the busiest one', () => {
   );
   expect(counts.slice(-3)).toEqual([0, 2, 1]);
   const { t, dates } = texts.en;
-  const text = weeksText(counts, 10, today, t.history, dates) ?? '';
-  expect(withSpaces(text)).toBe('Events in 2 of 43 weeks, most on 16–22 November');
+  const text = weeksText(counts, 10, today, t.history, dates);
+  expect(text?.replaceAll('\u00a0', ' ')).toBe('Events in 2 of 43 weeks, most on 16–22 November');
   expect(weeksText(weekCounts([], today), 0, today, t.history, dates)).toBeNull();
 });
