@@ -24,7 +24,6 @@ type ChatMessagesProps = {
 const INITIAL_COUNT = 20;
 const PAGE_SIZE = 200;
 
-/** Who wrote what, and when. */
 export function ChatMessages({ request, day }: ChatMessagesProps) {
   const t = useText();
   const messages = useQuery(requestQuery(useCaller(), request));

@@ -84,16 +84,14 @@ const requestColumns = {
   tags: ['tags', parseNames('tag_name')],
 } as const;
 
-/** A call. null: missing or unreadable. */
 export type CallDetails = ReportRow &
   Parsed<typeof callColumns> & { readonly kind: 'call'; readonly recordings: readonly Recording[] };
 
-/** A chat, without its messages. null: missing or unreadable. */
 export type ChatDetails = ReportRow & Parsed<typeof chatColumns> & { readonly kind: 'chat' };
 
-/** A request ("offline message"). null: missing or unreadable. */
 export type RequestDetails = ReportRow & Parsed<typeof requestColumns> & { readonly kind: 'request' };
 
+/** A row of a report, without the messages of a chat. null: missing or unreadable. */
 export type ConversationDetails = CallDetails | ChatDetails | RequestDetails;
 
 /** Apart from `REPORTS`, which the script before the app includes: it must stay small. */

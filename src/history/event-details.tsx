@@ -109,11 +109,10 @@ type DetailsRowProps = {
   /** `YYYY-MM-DD` of the event. */
   readonly day: string;
   readonly row: ConversationDetails;
-  /** Whether this is the only row that fits the event. */
+  /** No other row fits the event. */
   readonly isOnly: boolean;
 };
 
-/** A row of a report: messages of a chat, facts, recordings of a call, and links. */
 function DetailsRow({ address, day, row, isOnly }: DetailsRowProps) {
   const { history: t } = useText();
   const formatter = useFormatter();

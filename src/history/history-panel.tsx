@@ -155,7 +155,6 @@ function countText(
 }
 
 type ShowMoreProps = {
-  /** Whether there may be older events. */
   readonly hasMore: boolean;
   readonly queries: HistoryQueries;
   /** Draws more of what is loaded; null: all is drawn. */

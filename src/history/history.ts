@@ -14,13 +14,11 @@ export type History = {
   /** `YYYY-MM-DD`: the oldest day that is loaded; null: no loaded event has a readable time. */
   readonly oldestDay: string | null;
   readonly pageCount: number;
-  /** Whether there may be older events. */
+  /** There may be older events. */
   readonly hasMore: boolean;
-  /** The number of rows that could not be read. */
   readonly unreadableCount: number;
 };
 
-/** The loaded pages as one history. */
 export function toHistory(pages: readonly EventPage[]): History {
   const last = pages.at(-1);
   if (last === undefined) throw new Error('A history has at least one page.');

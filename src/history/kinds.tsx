@@ -21,7 +21,6 @@ const paths: Readonly<Record<EventKind, string>> = {
 /** Arrows beside the handset: incoming, outgoing, missed. */
 const callBadges = { in: 'm21 3-6 6M15 4v5h5', out: 'm15 9 6-6M16 3h5v5', missed: 'm15 3 6 6M21 3l-6 6' };
 
-/** The icon of a button, beside the kind's name. */
 const KindIcon = ({ kind }: { kind: KindChoice }) =>
   kind === 'missed' ? <EventPath kind="call" badge="missed" /> : <EventPath kind={kind} />;
 
@@ -45,7 +44,7 @@ const EventPath = ({ kind, badge = null }: EventPathProps) => (
 
 type KindButtonsProps = {
   readonly events: readonly HistoryEvent[];
-  /** The chosen ones; empty: all but visits and goals are listed. */
+  /** Empty: all but visits and goals are listed. */
   readonly kinds: readonly KindChoice[];
   readonly onChange: (kinds: readonly KindChoice[]) => void;
 };
@@ -59,7 +58,7 @@ export function KindButtons({ events, kinds, onChange }: KindButtonsProps) {
   const toggle = (kind: KindChoice): void =>
     onChange(KIND_CHOICES.filter((each) => kinds.includes(each) !== (each === kind)));
   return (
-    // Arrow keys go between the buttons, which Tab reaches, too.
+    // Arrow keys move between the buttons; Tab reaches each of them, too.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div role="group" aria-label={t.history.kindsLabel} className="kinds row" onKeyDown={moveBetweenItems}>
       {KIND_CHOICES.map(

@@ -69,8 +69,8 @@ function Player({ url, name }: RecordingLink) {
 type RecordingLink = { readonly url: string; readonly name: string };
 
 /**
- * The links to a call's recordings, each recording once. A link of the API is used as it is; the other links are made of ids. Links that do
- * not lead to the portal are left out.
+ * The links to a call's recordings, each recording once: those of the API as they are, others made of IDs. Links that do not lead to the
+ * portal are left out.
  * @param portal the origin where recordings are; null: unknown
  */
 export function recordingLinks(

@@ -19,13 +19,11 @@ type TimelineProps = {
   readonly of: string;
   readonly opened: ReturnType<typeof useOpenedEvents>;
   readonly onToggle: ToggleEvent;
-  /** The button below the lines. */
   readonly end: (showMore: (() => void) | null) => ReactNode;
 };
 
 type ToggleEvent = (event: ConversationEvent, isOpen: boolean) => void;
 
-/** The list of the history. */
 export function Timeline({ address, events, of, opened, onToggle, end }: TimelineProps) {
   const t = useText();
   const { linkedKeys, isScrolledTo, lines, onScrolledTo } = opened;
@@ -70,11 +68,9 @@ const lineElementId = ({ key }: Pick<HistoryEvent, 'key'>): string => `event-${k
 type EventLineProps = {
   readonly address: PersonAddress;
   readonly event: HistoryEvent;
-  /** Whether this is the first line of its day. */
   readonly startsDay: boolean;
-  /** Whether the link names this event. */
+  /** The link names this event. */
   readonly isMarked: boolean;
-  /** Whether its details are shown. */
   readonly isOpen: boolean;
   readonly toggle: RefObject<ToggleEvent>;
 };

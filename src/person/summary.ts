@@ -12,19 +12,16 @@ type SummaryParts = {
   /** The contacts; a searched one comes first. */
   readonly contacts: MergedContacts;
   readonly link: string;
-  /** The opened events of the history, in at most so many lines. */
+  /** The opened events of the history. */
   readonly openedLines: (maxLines: number) => readonly string[];
 };
 
-/** About as many lines as a ticket's field shows. Comments are not counted, as none may be left out. */
+/** About what a ticket's field shows. Comments do not count, as none may be left out. */
 const MAX_LINES = 14;
 const MAX_VALUES = 10;
 const MAX_COMMENT_LENGTH = 200;
 
-/**
- * The person as plain text for a ticket: who it is, what was opened of the history, every different comment, and the link. Each line
- * makes sense alone; what is absent has no line.
- */
+/** The person as plain text for a ticket. Each line makes sense alone; what is absent has no line. */
 export function personSummary(
   { contacts, link, openedLines }: SummaryParts,
   { fields, summary: { cut, link: linkLabel } }: Dictionary,

@@ -7,7 +7,7 @@ import { type FallbackProps, lazyWithRetry, RowsUntilLoaded } from '#src/ui/lazy
 import { type ShownTab, tabElementId } from './tabs.tsx';
 
 type TabsOptions = {
-  /** The tab of the URL. */
+  /** Of the URL. */
   readonly tab: PersonTab;
   readonly changeTab: (tab: PersonTab) => void;
   /** A person without records has no history. */
@@ -15,8 +15,8 @@ type TabsOptions = {
 };
 
 /**
- * The selected tab, and the history, which is loaded from the first time its tab is opened. In a narrow window the contacts have a tab
- * of their own, selected in memory only: a link to them would be a link to the records in any other window.
+ * The selected tab, and the history, which is loaded once its tab is opened. In a narrow window the contacts have a tab of their own,
+ * selected in memory only: in a wider window a link to them would show the records.
  */
 export function useTabs({ tab, changeTab, hasRecords }: TabsOptions) {
   const [wasOpened, setOpened] = useState(tab === 'history');
@@ -32,7 +32,7 @@ export function useTabs({ tab, changeTab, hasRecords }: TabsOptions) {
     const nextTab = next === 'contacts' ? 'records' : next;
     if (nextTab !== tab) changeTab(nextTab);
   };
-  /** The tab takes the focus, as the pressed control is hidden with its panel, or far away. */
+  /** The tab takes the focus: the pressed control is hidden with its panel, or far away. */
   const [target, setTarget] = useState<Target | null>(null);
   useScrollToTarget(target, () => setTarget(null));
   const goTo = (next: ShownTab): void => {
