@@ -1,12 +1,12 @@
 import type { MethodName } from './contract/contract.ts';
+import { getCommunications, getContacts } from './data/account-communications.ts';
 import type { Account } from './data/accounts.ts';
-import { messagesOf, type Communication, type ReportName } from './data/communications.ts';
+import type { Communication, ReportName } from './data/communications.ts';
 import { archived, customers, customerUsers, romashka, timeZoneOf } from './data/customers.ts';
-import { communicationsOf, historyOf } from './data/event-log.ts';
+import { getPersonEvents } from './data/person-events.ts';
 import { properties, usernames } from './data/records/karenina.ts';
 import { todayIn } from './data/wall-time.ts';
 import { mainWorld, worldOf } from './data/world.ts';
-import { contactsOf } from './data/written.ts';
 import { queryList } from './list.ts';
 import { failure } from './rpc/failure.ts';
 import { readDates } from './rpc/params.ts';
@@ -74,7 +74,7 @@ const todayOf = ({ sessions }: Context, { timeZone }: Behalf) => todayIn(timeZon
 
 function communicationsIn(context: Context, report: ReportName): readonly Communication[] {
   const behalf = behalfOf(context);
-  const all = communicationsOf(behalf.world, todayOf(context, behalf));
+  const all = getCommunications(behalf.world, todayOf(context, behalf));
   return all.filter((one) => one.report === report);
 }
 
@@ -133,7 +133,8 @@ export const methods: Readonly<Record<Exclude<MethodName, 'login.user'>, (contex
   },
   'get.customers': (context) => ofPartner(context, customers, 'get.customers'),
   'get.customer_users': (context) => ofPartner(context, customerUsers, 'get.customer_users'),
-  'get.contacts': (context) => queryList(contactsOf(behalfOf(context).world), context.params, 'get.contacts'),
+  'get.contacts': (context) =>
+    queryList(getContacts(behalfOf(context).world), context.params, 'get.contacts'),
   'get.calls_report': report('get.calls_report'),
   'get.chats_report': report('get.chats_report'),
   'get.offline_messages_report': report('get.offline_messages_report'),
@@ -141,7 +142,7 @@ export const methods: Readonly<Record<Exclude<MethodName, 'login.user'>, (contex
     const { chat_id: chatId } = context.params;
     if (chatId === undefined) throw failure('required_parameter_missed', { field: 'chat_id' });
     const chat = communicationsIn(context, 'get.chats_report').find(({ row }) => row['id'] === chatId);
-    return queryList(chat ? messagesOf(chat) : [], context.params, 'get.chat_messages_report');
+    return queryList(chat?.messages ?? [], context.params, 'get.chat_messages_report');
   },
   'get.person_events': (context) => {
     const { params } = context;
@@ -151,7 +152,7 @@ export const methods: Readonly<Record<Exclude<MethodName, 'login.user'>, (contex
       throw failure('invalid_parameter_value', { field: 'fields', value: fields });
     if (Number(limit ?? 0) > 200) throw failure('invalid_parameter_value', { field: 'limit', value: limit });
     const behalf = behalfOf(context);
-    const events = historyOf(behalf.world, Number(params['person_id']), todayOf(context, behalf));
+    const events = getPersonEvents(behalf.world, Number(params['person_id']), todayOf(context, behalf));
     const rows = events.filter(({ at }) => at >= from && at <= till).map(({ row }) => row);
     // As the published example, without `total_items`.
     return { data: queryList(rows, params, 'get.person_events', 50).data };

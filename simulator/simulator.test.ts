@@ -2,8 +2,9 @@
 import { expect, it } from 'vitest';
 import { romashka } from './data/customers.ts';
 import { demoLogin, emails, personIds, phones, tokens } from './data/reserved.ts';
+import { addSeconds } from './data/wall-time.ts';
 import type { JsonObject } from '#src/lib/is-record.ts';
-import { objectAt, startService, STILL } from './testing/service.ts';
+import { objectAt, rowsOf, startService, STILL } from './testing/service.ts';
 
 const person = 'get.person_visitors';
 const calls = 'get.calls_report';
@@ -72,6 +73,67 @@ const table: readonly Row[] = [
 it.each(table)('%s %j', async (method, params, expected) => {
   const { call } = await startService();
   expect(await call(method, params)).toMatchObject(expected);
+});
+
+const ofKarenina = { ...days, ...filter('person_id', '=', personIds.karenina) };
+
+it('get.calls_report answers the calls of one person in 89 days', async () => {
+  const { result } = await startService();
+  const fields = ['id', 'person_id', 'start_time', 'direction', 'is_lost', 'talk_duration', 'wait_duration'];
+  const who = ['last_answered_employee_full_name', 'employees'];
+  const sort = [{ field: 'start_time', order: 'desc' }];
+  const params = { ...ofKarenina, sort, fields: [...fields, 'total_wait_duration', ...who] };
+  const rows = rowsOf(await result(calls, params));
+  expect(rows).toHaveLength(7);
+  const last_answered_employee_full_name = 'Дина Облонская';
+  expect(rows[0]).toEqual({
+    id: rows[0]?.['id'],
+    person_id: personIds.karenina,
+    start_time: '2025-01-12 10:15:00',
+    direction: 'in',
+    is_lost: false,
+    talk_duration: 126,
+    wait_duration: 7,
+    total_wait_duration: 7,
+    last_answered_employee_full_name,
+    employees: [{ employee_full_name: last_answered_employee_full_name, is_answered: true, is_talked: true }],
+  });
+  const lost = rows.find((row) => row['is_lost'] === true);
+  expect(lost).toMatchObject({ talk_duration: 0, last_answered_employee_full_name: null, employees: [] });
+  expect(lost?.['wait_duration']).toBeGreaterThan(0);
+  const found = await result(calls, { ...params, ...filter('id', '=', rows[0]?.['id']) });
+  expect(rowsOf(found)).toEqual([rows[0]]);
+});
+
+it('call events agree with the rows of get.calls_report', async () => {
+  const { result } = await startService();
+  const rows = rowsOf(await result(calls, { ...ofKarenina, fields: ['start_time', 'direction', 'is_lost'] }));
+  const fields = ['event_type', 'date_time_creation', 'call_direction', 'call_status'];
+  const events = rowsOf(await result('get.person_events', { ...history, fields, limit: 200 }));
+  const callEvents = events.filter((event) => objectAt(event, 'event_type')['value_id'] === 'call');
+  expect(callEvents.map((event) => fields.slice(1).map((field) => event[field]))).toEqual(
+    rows.map(({ start_time, direction, is_lost }) => [
+      start_time,
+      direction === 'in' ? 'Входящий' : 'Исходящий',
+      is_lost === true ? 'Потерянный' : 'Принятый',
+    ]),
+  );
+  expect(new Set(rows.map(({ start_time }) => start_time)).size).toBe(rows.length);
+});
+
+it('chat messages are spread over the duration of the chat', async () => {
+  const { result } = await startService();
+  const chats = rowsOf(
+    await result('get.chats_report', { ...days, fields: ['id', 'date_time', 'duration'] }),
+  );
+  expect(chats.length).toBeGreaterThan(3);
+  for (const { id, date_time, duration } of chats) {
+    const messages = rowsOf(await result('get.chat_messages_report', { chat_id: id }));
+    const times = messages.map((message) => String(message['date_time']));
+    expect(new Set(times).size).toBe(times.length);
+    expect(times).toEqual(times.toSorted());
+    expect([times[0], times.at(-1)]).toEqual([date_time, addSeconds(String(date_time), Number(duration))]);
+  }
 });
 
 it('a session lasts an hour, until it is ended', async () => {

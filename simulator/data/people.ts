@@ -1,5 +1,5 @@
 // People of the demo account whose records are short; the others are in `records`.
-import { emails, firstVisitorOf, names, personIds as p } from './reserved.ts';
+import { emails, firstVisitorId, names, personIds as p } from './reserved.ts';
 import { visitorRow, type VisitorRow } from './visitor-row.ts';
 
 /** The published example of the answer. */
@@ -44,5 +44,5 @@ export const recordsOf = (personId: number): readonly VisitorRow[] =>
   short
     .filter(([id]) => id === personId)
     .map(([id, name, phones, addresses = [], company = null], index) =>
-      visitorRow(id, firstVisitorOf(id) + index, name, { phones, emails: addresses, company }),
+      visitorRow(id, firstVisitorId(id) + index, name, { phones, emails: addresses, company }),
     );

@@ -76,4 +76,4 @@ export const emails = {
 export const names = { karenina: 'Анна Каренина', petrov: 'Иван Петров', klara: 'Клара Книжникова' } as const;
 
 /** The first record of a person of the demo account whose records are written by hand. */
-export const firstVisitorOf = (personId: number): number => 7_100_000_001 + (personId % 1_000) * 100;
+export const firstVisitorId = (personId: number): number => 7_100_000_001 + (personId % 1_000) * 100;

@@ -1,5 +1,5 @@
 import { paramsOf, requiredParamsOf, type MethodName } from '../contract/contract.ts';
-import { isWallTime, plusDays } from '../data/wall-time.ts';
+import { isWallTime, addDays } from '../data/wall-time.ts';
 import { failure, type Mnemonic } from './failure.ts';
 import type { JsonObject } from '#src/lib/is-record.ts';
 
@@ -64,6 +64,6 @@ export function readDates(params: JsonObject, mostDays: number): { from: string;
   const [from, till] = [String(params['date_from']), String(params['date_till'])];
   // Texts of this form compare as their dates do.
   if (till < from) throw failure('invalid_parameter_value', { field: 'date_till', value: till });
-  if (till > plusDays(from, mostDays)) throw failure('date_interval_limit_reached', { field: 'date_from' });
+  if (till > addDays(from, mostDays)) throw failure('date_interval_limit_reached', { field: 'date_from' });
   return { from, till };
 }
