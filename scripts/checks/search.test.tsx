@@ -4,14 +4,14 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { emails, names, personIds as p, phones, tokens } from '#simulator/data/reserved.ts';
 import { startNodeHost, type NodeHost } from '#simulator/node-host.ts';
 import { createSimulator } from '#simulator/simulator.ts';
-import { STILL } from '#simulator/testing/service.ts';
+import { FROZEN_NOW } from '#simulator/testing/service.ts';
 import { createDataApi } from '#src/api/data-api.ts';
 import { idsOf, openSearch, searchFor } from '#src/features/find/testing/open-search.tsx';
 import { AccessToken } from '#src/lib/access-token.ts';
 import type { SearchTerm } from '#src/lib/search/search-term.ts';
 
 // One simulator for all tests, as it generates a year of calls.
-const simulator = createSimulator({ now: () => STILL });
+const simulator = createSimulator({ now: () => FROZEN_NOW });
 const { answers } = simulator;
 let host: NodeHost;
 let searches = 0;
@@ -36,7 +36,7 @@ function open(term: SearchTerm) {
   const token = AccessToken.from(`${tokens.client}~${searches}`);
   if (token === null) throw new Error('No token');
   const api = createDataApi({ fetch: (path, init) => fetch(path, init), url: `${host.url}/api/v2.0` });
-  return openSearch({ api, token, signInId: 's' }, searchFor(term, STILL), { userId: null });
+  return openSearch({ api, token, signInId: 's' }, searchFor(term, FROZEN_NOW), { userId: null });
 }
 
 /** Who is found, and which reports could not be fetched. */

@@ -5,7 +5,6 @@ import {
   chat,
   complaint,
   dateDrafts,
-  lostCall,
   recordingIds,
   request,
   type ChatMessage,
@@ -29,7 +28,7 @@ const otherPetrov = recordKey(personIds.otherPetrov);
 const petrova = recordKey(personIds.petrova);
 const hostile = recordKey(personIds.hostile);
 const broken = recordKey(personIds.broken);
-const kareninaSecondPhone = '79215557788';
+const secondPhone = '79215557788';
 const markup = '<img src=x onerror="window.__hacked=1">';
 
 const offer = {
@@ -87,30 +86,30 @@ const kareninaDrafts: readonly Draft[] = [
     tags: [complaint],
   }),
   call('20 18:40', phones.karenina, recordKey(personIds.karenina, 2)),
-  call('27 16:05', kareninaSecondPhone, { ...kareninaCompany, ...lostCall }),
-  call('27 16:12', kareninaSecondPhone, kareninaMobile),
+  call('27 16:05', secondPhone, { ...kareninaCompany, is_lost: true }),
+  call('27 16:12', secondPhone, kareninaMobile),
   // Two calls in the same minute.
-  call('48 11:30', kareninaSecondPhone, {
+  call('48 11:30', secondPhone, {
     ...kareninaCompany,
-    ...lostCall,
+    is_lost: true,
     wait_duration: 14,
     voice_mail_records: [recordingIds.available],
   }),
-  call('48 11:30:40', kareninaSecondPhone, kareninaCompany),
-  call('62 09:20', kareninaSecondPhone, { ...kareninaMobile, ...lostCall }),
-  call('90 17:45', kareninaSecondPhone, {
+  call('48 11:30:40', secondPhone, kareninaCompany),
+  call('62 09:20', secondPhone, { ...kareninaMobile, is_lost: true }),
+  call('90 17:45', secondPhone, {
     ...kareninaMobile,
     direction: 'out',
     call_records: [recordingIds.deleted],
   }),
   // A call without a record.
-  call('118 10:00', kareninaSecondPhone, { person_id: personIds.karenina }),
+  call('118 10:00', secondPhone, { person_id: personIds.karenina }),
   call('150 12:05', phones.karenina, karenina),
-  call('199 12:35', kareninaSecondPhone, kareninaMobile),
-  call('230 15:50', kareninaSecondPhone, kareninaCompany),
+  call('199 12:35', secondPhone, kareninaMobile),
+  call('230 15:50', secondPhone, kareninaCompany),
   call('280 09:30', phones.karenina, karenina),
-  call('320 13:15', kareninaSecondPhone, kareninaMobile),
-  call('500 14:30', kareninaSecondPhone, kareninaCompany),
+  call('320 13:15', secondPhone, kareninaMobile),
+  call('500 14:30', secondPhone, kareninaCompany),
   chat(
     '6 14:20',
     {
@@ -152,7 +151,7 @@ const otherDrafts: readonly Draft[] = [
   call('2 20:05', phones.inNoRecord, petrova),
   chat('10 12:30', { ...petrova, visitor_phone_number: Number(phones.chatOnly) }, saturdayChat),
   call('8 15:15', phones.klara, recordKey(personIds.klara)),
-  call('11 20:54', '79665557578', { ...recordKey(personIds.tenThousandEvents), ...lostCall }),
+  call('11 20:54', '79665557578', { ...recordKey(personIds.tenThousandEvents), is_lost: true }),
   call('2 19:45', phones.ofNobody),
   call('9 09:10', phones.ofNobody),
   call('130 11:20', phones.longAgo, petrova),

@@ -28,26 +28,14 @@ export interface Draft {
   readonly messages: readonly ChatMessage[];
 }
 
-export const call = (when: string, phone: string, row: JsonObject = {}): Draft => ({
-  report: 'get.calls_report',
-  when,
-  row: { contact_phone_number: phone, ...row },
-  messages: [],
-});
+const createDraft =
+  (report: ReportName) =>
+  (when: string, row: JsonObject, messages: readonly ChatMessage[] = []) => ({ report, when, row, messages });
 
-export const request = (when: string, row: JsonObject): Draft => ({
-  report: 'get.offline_messages_report',
-  when,
-  row,
-  messages: [],
-});
-
-export const chat = (when: string, row: JsonObject, messages: readonly ChatMessage[]): Draft => ({
-  report: 'get.chats_report',
-  when,
-  row,
-  messages,
-});
+export const chat = createDraft('get.chats_report');
+export const request = createDraft('get.offline_messages_report');
+export const call = (when: string, phone: string, row: JsonObject = {}): Draft =>
+  createDraft('get.calls_report')(when, { contact_phone_number: phone, ...row });
 
 export const recordingIds = { available: '0'.repeat(32), deleted: 'f'.repeat(32) } as const;
 
@@ -80,19 +68,20 @@ const defaultFields: Readonly<
   Record<ReportName, (at: string, random: Random, row: JsonObject) => JsonObject>
 > = {
   'get.calls_report': (at, random, { is_lost = false, wait_duration, last_answered_employee_full_name }) => {
+    const isLost = is_lost === true;
     const employee = last_answered_employee_full_name ?? random.pick(employees);
-    const wait = wait_duration ?? (is_lost === true ? random.int(18, 55) : random.int(4, 28));
+    const wait = wait_duration ?? (isLost ? random.int(18, 55) : random.int(4, 28));
     return {
       start_time: at,
       is_lost,
-      finish_reason: random.pick(['subscriber_disconnects', 'operator_disconnects']),
+      finish_reason: isLost ? 'timeout' : random.pick(['subscriber_disconnects', 'operator_disconnects']),
       direction: 'in',
-      talk_duration: random.int(35, 420),
+      talk_duration: isLost ? 0 : random.int(35, 420),
       wait_duration: wait,
       total_wait_duration: wait,
-      last_answered_employee_full_name: employee,
-      employees: [{ employee_full_name: employee, is_answered: true, is_talked: true }],
-      call_records: [recordingIds.available],
+      last_answered_employee_full_name: isLost ? null : employee,
+      employees: isLost ? [] : [{ employee_full_name: employee, is_answered: true, is_talked: true }],
+      call_records: isLost ? [] : [recordingIds.available],
     };
   },
   'get.chats_report': (at, random) => ({
@@ -113,51 +102,36 @@ const defaultFields: Readonly<
   }),
 };
 
-/** The fields of a call that nobody answered. */
-export const lostCall: JsonObject = {
-  is_lost: true,
-  finish_reason: 'timeout',
-  talk_duration: 0,
-  last_answered_employee_full_name: null,
-  employees: [],
-  call_records: [],
-};
-
 /** The first `communication_id`. Chats and requests also have an `id` of their own. */
 const FIRST_ID = 5_139_000_001;
 
-/** Seconds from the start of a chat to each message. */
-function messageDelays(count: number, random: Random): readonly number[] {
-  let delay = 0;
-  return Array.from({ length: count }, (_, index) => (delay += index === 0 ? 0 : random.int(15, 110)));
-}
+type DatedDraft = Draft & { readonly at: string };
 
-function toCommunication(
-  { report, row: given, messages, at }: Draft & { readonly at: string },
-  index: number,
-) {
+function toCommunication({ report, at, ...draft }: DatedDraft, index: number): Communication {
   const communication_id = FIRST_ID + index;
   const random = new Random(communication_id);
-  const delays = messageDelays(messages.length, random);
   const row: JsonObject = {
     id: report === 'get.calls_report' ? communication_id : index + 1,
     communication_id,
     ...random.pick(campaigns),
     tags: random.chance(0.3) ? [random.pick(tags)] : [],
-    ...defaultFields[report](at, random, given),
-    ...(report === 'get.chats_report' && { duration: String(delays.at(-1) ?? 0) }),
-    ...given,
+    ...defaultFields[report](at, random, draft.row),
+    ...draft.row,
   };
-  const { id, visitor_id, employee_full_name } = row;
-  const messageRows = messages.map((message, number) => ({
-    ...message,
-    id: Number(id) * 100 + number,
-    chat_id: id,
-    date_time: addSeconds(at, delays[number] ?? 0),
-    visitor_id,
-    employee_full_name: message.source === 'operator' ? employee_full_name : null,
-  }));
-  return { report, at, row, messages: messageRows };
+  let seconds = 0;
+  const messages = draft.messages.map((message, number) => {
+    if (number > 0) seconds += random.int(15, 110);
+    return {
+      ...message,
+      id: Number(row['id']) * 100 + number,
+      chat_id: row['id'],
+      date_time: addSeconds(at, seconds),
+      visitor_id: row['visitor_id'],
+      employee_full_name: message.source === 'operator' ? row['employee_full_name'] : null,
+    };
+  });
+  const duration = report === 'get.chats_report' ? { duration: String(seconds) } : {};
+  return { report, at, row: { ...row, ...duration }, messages };
 }
 
 /** Dates the drafts, sorts them oldest first and numbers them. The same draft always becomes the same row. */

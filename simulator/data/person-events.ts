@@ -9,10 +9,7 @@ import { twoDigits } from '#src/lib/text/clock.ts';
 import type { JsonObject } from '#src/lib/is-record.ts';
 
 /** A row of `get.person_events`. */
-interface PersonEvent {
-  readonly at: string;
-  readonly row: JsonObject;
-}
+type PersonEvent = Pick<Communication, 'at' | 'row'>;
 
 const eventTypes = {
   visit: 'Посещение',
