@@ -78,7 +78,6 @@ export class Answers {
     this.#held.add(target);
   }
 
-  /** The number of waiting calls. */
   waiting(): number {
     return this.#resumes.length;
   }

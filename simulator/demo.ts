@@ -1,8 +1,6 @@
 import type { Answers } from './answers.ts';
-import { demoLogin, personIds, tokens } from './data/reserved.ts';
+import { demoLogin, personIds as p, tokens } from './data/reserved.ts';
 import type { JsonObject } from '#src/lib/is-record.ts';
-
-const p = personIds;
 
 const titles = [
   [p.example, 'The documented example', 'Пример из документации'],

@@ -16,7 +16,7 @@ function parseText(value: unknown): string {
   return value;
 }
 
-const oneOf =
+const includedIn =
   (type: 'string' | 'number'): Operator =>
   (values) => {
     if (!Array.isArray(values)) throw wrongType('filter.value', values);
@@ -27,7 +27,7 @@ const oneOf =
     return (cell) => (Array.isArray(cell) ? cell : [cell]).some((value) => wanted.has(String(value)));
   };
 
-const equal = (type: 'string' | 'number') => (value: unknown) => oneOf(type)([value]);
+const equalTo = (type: 'string' | 'number') => (value: unknown) => includedIn(type)([value]);
 
 const like =
   (flags: string): Operator =>
@@ -44,7 +44,7 @@ const like =
 function jsquery(value: unknown): CellFilter {
   const [, literal = ''] = /^# = ("(?:[^"\\]|\\.)*")$/.exec(parseText(value)) ?? [];
   try {
-    return oneOf('string')([JSON.parse(literal)]);
+    return includedIn('string')([JSON.parse(literal)]);
   } catch {
     throw wrongValue('filter.value', value);
   }
@@ -52,9 +52,9 @@ function jsquery(value: unknown): CellFilter {
 
 /** The operators that the viewer sends; others are refused. */
 const operators: Readonly<Partial<Record<FieldType, Readonly<Record<string, Operator>>>>> = {
-  string: { '=': equal('string'), in: oneOf('string'), like: like('u'), ilike: like('iu') },
-  number: { '=': equal('number'), in: oneOf('number') },
-  array: { jsquery, overlap: oneOf('string') },
+  string: { '=': equalTo('string'), in: includedIn('string'), like: like('u'), ilike: like('iu') },
+  number: { '=': equalTo('number'), in: includedIn('number') },
+  array: { jsquery, overlap: includedIn('string') },
 };
 
 function findField(fields: Fields, name: unknown, param: string): Field {

@@ -15,7 +15,6 @@ const SESSION_MS = 3_600_000;
 /** The sessions and points of one simulator. */
 export class Sessions {
   readonly now: () => number;
-  /** Sessions by their token. */
   readonly #sessions = new Map<string, { readonly key: string; readonly endsAt: number }>();
   readonly #limits = new Map<string, Limits>();
 

@@ -14,6 +14,7 @@ const days = { date_from: '2024-10-20 00:00:00', date_till: '2025-01-16 23:59:59
 const history = { ...days, person_id: personIds.karenina, fields: ['event_type'] };
 const filter = (field: string, operator: string, value: unknown) => ({ filter: { field, operator, value } });
 const ofPhone = (...digits: readonly string[]) => filter('contact_phone_number', 'in', digits);
+const ofPetrova = filter('person_id', '=', personIds.petrova);
 const error = (mnemonic: string, field?: string) => ({
   error: { data: { mnemonic, ...(field && { field }) } },
 });
@@ -54,11 +55,7 @@ const table: readonly Row[] = [
   ['get.contacts', filter('emails', 'jsquery', emails.karenina), error('invalid_parameter_value')],
   ['get.contacts', filter('phone_numbers', 'overlap', [phones.karenina]), total(1)],
   [calls, { ...days, ...ofPhone(phones.shared) }, total(4)],
-  [
-    calls,
-    { ...days, ...both(ofPhone(phones.shared), filter('person_id', '=', personIds.petrova)) },
-    total(1),
-  ],
+  [calls, { ...days, ...both(ofPhone(phones.shared), ofPetrova) }, total(1)],
   [calls, { ...days, ...other, ...ofPhone(phones.elsewhere, phones.karenina) }, total(1)],
   [calls, { ...days, date_from: '2025-02-30 00:00:00' }, error('invalid_parameter_value', 'date_from')],
   [calls, { ...days, date_from: '2024-10-19 00:00:00' }, error('date_interval_limit_reached')],

@@ -54,12 +54,12 @@ const nestedNames = (cell: unknown): readonly string[] =>
 
 function findFault(method: MethodName, name: string, cell: unknown): string | null {
   const field = methodFields(method).get(name);
-  if (!field) return `${name} is not documented`;
+  if (!field) return `${name} is not printed`;
   if (field.values && cell !== null && !field.values.some((value) => value === cell))
     return `${name}: ${JSON.stringify(cell)}`;
   if (!fitsType(cell, field.type) && !isReturnedAsText(method, name)) return `${name} is no ${field.type}`;
   const undocumented = nestedNames(cell).find((nested) => !nestedFields[name]?.split(' ').includes(nested));
-  return undocumented === undefined ? null : `${name}.${undocumented} is not documented`;
+  return undocumented === undefined ? null : `${name}.${undocumented} is not printed`;
 }
 
 function expectDocumented(method: MethodName, rows: readonly JsonObject[]): void {

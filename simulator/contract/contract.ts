@@ -27,7 +27,6 @@ export interface Field {
 
 export const isMethod = (name: string): name is MethodName => Object.hasOwn(documented, name);
 
-/** Includes `access_token`. */
 export const paramNames = (method: MethodName): readonly string[] =>
   documented[method].params.map((name) => name.replace('!', ''));
 

@@ -4,12 +4,9 @@ import { broken } from './records/broken.ts';
 import { dirty, hostile } from './records/hostile.ts';
 import { karenina } from './records/karenina.ts';
 import { personIds } from './reserved.ts';
-import { isRecord } from '#src/lib/is-record.ts';
+import { isRecord, type JsonObject } from '#src/lib/is-record.ts';
 
-interface FoundVisitor {
-  readonly personId: number;
-  readonly row: Readonly<Record<string, unknown>>;
-}
+type FoundVisitor = { readonly personId: number; readonly row: JsonObject };
 
 type People = readonly (readonly [personId: number, rows: readonly unknown[]])[];
 
