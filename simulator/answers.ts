@@ -1,10 +1,10 @@
 // Failures, other answers and delays in place of the simulator's own answer, for tests.
 import type { ServerResponse } from 'node:http';
+import type { JsonObject } from '#src/domain/json.ts';
 import type { MethodName } from './contract/contract.ts';
 import type { RpcRequest } from './rpc/envelope.ts';
 import { ApiFailure, failure, type FailureDetails, type Mnemonic } from './rpc/failure.ts';
 import { send } from './rpc/http.ts';
-import type { JsonObject } from '#src/lib/is-record.ts';
 
 /** An HTTP response, sent unchanged. */
 interface HttpOverride {

@@ -1,6 +1,6 @@
 import type { Answers } from './answers.ts';
 import { demoLogin, personIds as p, tokens } from './data/reserved.ts';
-import type { JsonObject } from '#src/lib/is-record.ts';
+import type { JsonObject } from '#src/domain/json.ts';
 
 const titles = [
   [p.example, 'The documented example', 'Пример из документации'],

@@ -5,7 +5,7 @@ import type { RpcRequest } from './rpc/envelope.ts';
 import { ApiFailure, failure } from './rpc/failure.ts';
 import { checkParams } from './rpc/params.ts';
 import type { Caller, Sessions } from './sessions.ts';
-import type { JsonObject } from '#src/lib/is-record.ts';
+import type { JsonObject } from '#src/domain/json.ts';
 
 /** Other methods cost a point. */
 const FREE: readonly MethodName[] = ['get.person_visitors', 'getobj.person_for_visitor', 'getobj.visitor'];

@@ -1,7 +1,7 @@
 // Filters, sorts and pages rows, and selects their fields, as the contract allows.
 import { methodFields, type Field, type FieldType, type MethodName } from './contract/contract.ts';
 import { failure } from './rpc/failure.ts';
-import { isRecord, type JsonObject } from '#src/lib/is-record.ts';
+import { isRecord, type JsonObject } from '#src/domain/json.ts';
 
 type Fields = ReadonlyMap<string, Field>;
 type RowFilter = (row: JsonObject) => boolean;

@@ -11,7 +11,7 @@ import { queryList } from './list.ts';
 import { failure } from './rpc/failure.ts';
 import { parseDates } from './rpc/params.ts';
 import type { Caller, Sessions } from './sessions.ts';
-import type { JsonObject } from '#src/lib/is-record.ts';
+import type { JsonObject } from '#src/domain/json.ts';
 
 export interface Result {
   readonly data: unknown;

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { romashka } from './data/customers.ts';
 import { demoLogin, emails, personIds, phones, tokens } from './data/reserved.ts';
 import { addSeconds } from './data/wall-time.ts';
-import type { JsonObject } from '#src/lib/is-record.ts';
+import type { JsonObject } from '#src/domain/json.ts';
 import { objectAt, startService, FROZEN_NOW } from './testing/service.ts';
 
 const person = 'get.person_visitors';

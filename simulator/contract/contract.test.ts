@@ -1,7 +1,7 @@
 // Compares the simulator's answers with the contract: fields, types, enumerations and nested fields.
 import { expect, it } from 'vitest';
 import { personIds, tokens } from '../data/reserved.ts';
-import { isRecord, type JsonObject } from '#src/lib/is-record.ts';
+import { isRecord, type JsonObject } from '#src/domain/json.ts';
 import { startService } from '../testing/service.ts';
 import { methodFields, paramNames, type Field, type MethodName } from './contract.ts';
 

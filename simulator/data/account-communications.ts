@@ -1,5 +1,5 @@
 // The calls, chats and requests of an account, and its address book.
-import { twoDigits } from '#src/lib/text/clock.ts';
+import { twoDigits } from '#src/domain/time.ts';
 import {
   call,
   chat,

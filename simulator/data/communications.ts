@@ -1,7 +1,7 @@
 // Rows of the reports of calls, chats and requests, dated relative to today.
 import { Random } from './random.ts';
 import { addSeconds, daysBefore } from './wall-time.ts';
-import type { JsonObject } from '#src/lib/is-record.ts';
+import type { JsonObject } from '#src/domain/json.ts';
 
 export type ReportName = 'get.calls_report' | 'get.offline_messages_report' | 'get.chats_report';
 

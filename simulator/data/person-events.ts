@@ -5,8 +5,8 @@ import { personIds } from './reserved.ts';
 import { Random } from './random.ts';
 import { daysBefore } from './wall-time.ts';
 import type { World } from './world.ts';
-import { twoDigits } from '#src/lib/text/clock.ts';
-import type { JsonObject } from '#src/lib/is-record.ts';
+import { twoDigits } from '#src/domain/time.ts';
+import type { JsonObject } from '#src/domain/json.ts';
 
 /** A row of `get.person_events`. */
 type PersonEvent = Pick<Communication, 'at' | 'row'>;

@@ -4,7 +4,7 @@ import { broken } from './records/broken.ts';
 import { dirty, hostile } from './records/hostile.ts';
 import { karenina } from './records/karenina.ts';
 import { personIds } from './reserved.ts';
-import { isRecord, type JsonObject } from '#src/lib/is-record.ts';
+import { isRecord, type JsonObject } from '#src/domain/json.ts';
 
 type FoundVisitor = { readonly personId: number; readonly row: JsonObject };
 

@@ -1,7 +1,7 @@
 import { paramNames, requiredParamNames, type MethodName } from '../contract/contract.ts';
 import { isWallTime, addDays } from '../data/wall-time.ts';
 import { failure, type Mnemonic } from './failure.ts';
-import type { JsonObject } from '#src/lib/is-record.ts';
+import type { JsonObject } from '#src/domain/json.ts';
 
 /** null: valid. */
 type Check = (value: unknown) => Mnemonic | null;

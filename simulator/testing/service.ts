@@ -2,7 +2,7 @@
 import { onTestFinished } from 'vitest';
 import { tokens } from '../data/reserved.ts';
 import { startNodeHost } from '../node-host.ts';
-import { isRecord, type JsonObject } from '#src/lib/is-record.ts';
+import { isRecord, type JsonObject } from '#src/domain/json.ts';
 import { createSimulator, type SimulatorOptions } from '../simulator.ts';
 
 export function objectAt(parent: JsonObject, name: string): JsonObject {
