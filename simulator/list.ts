@@ -1,7 +1,7 @@
 // Filters, sorts and pages rows, and selects their fields, as the contract allows.
 import { methodFields, type Field, type FieldType, type MethodName } from './contract/contract.ts';
 import { failure } from './rpc/failure.ts';
-import { isRecord, type JsonObject } from '#src/domain/json.ts';
+import { isJsonObject, type JsonObject } from '#src/domain/json.ts';
 
 type Fields = ReadonlyMap<string, Field>;
 type RowFilter = (row: JsonObject) => boolean;
@@ -65,7 +65,7 @@ function findField(fields: Fields, name: unknown, param: string): Field {
 }
 
 function parseFilter(filter: unknown, fields: Fields): RowFilter {
-  if (!isRecord(filter)) throw wrongType('filter', filter);
+  if (!isJsonObject(filter)) throw wrongType('filter', filter);
   if (!('filters' in filter)) {
     const { type, filterable } = findField(fields, filter['field'], 'filter.field');
     const field = String(filter['field']);
@@ -100,7 +100,7 @@ function compareBy(field: string, sign: 1 | -1): Compare {
 function parseSort(sort: unknown, fields: Fields): readonly Compare[] {
   if (!Array.isArray(sort)) throw wrongType('sort', sort);
   return sort.map((item: unknown) => {
-    if (!isRecord(item)) throw wrongType('sort', item);
+    if (!isJsonObject(item)) throw wrongType('sort', item);
     const { field, order = 'asc' } = item;
     const { sortable } = findField(fields, field, 'sort.field');
     if (!sortable) throw failure('sort_prohibited', { field: String(field), value: field });

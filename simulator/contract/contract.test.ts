@@ -1,7 +1,7 @@
 // Compares the simulator's answers with the contract: fields, types, enumerations and nested fields.
 import { expect, it } from 'vitest';
 import { personIds, tokens } from '../data/reserved.ts';
-import { isRecord, type JsonObject } from '#src/domain/json.ts';
+import { isJsonObject, type JsonObject } from '#src/domain/json.ts';
 import { startService } from '../testing/service.ts';
 import { methodFields, paramNames, type Field, type MethodName } from './contract.ts';
 
@@ -41,7 +41,7 @@ const nestedFields: Readonly<Record<string, string>> = {
 function fitsType(cell: unknown, type: Field['type']): boolean {
   if (type === 'array') return Array.isArray(cell);
   if (cell === null) return true;
-  if (type === 'object') return isRecord(cell);
+  if (type === 'object') return isJsonObject(cell);
   return typeof cell === (type === 'number' || type === 'boolean' ? type : 'string');
 }
 
@@ -50,7 +50,7 @@ const isReturnedAsText = (method: MethodName, name: string): boolean =>
   method === 'get.offline_messages_report' && name === 'visitor_phone_number';
 
 const nestedNames = (cell: unknown): readonly string[] =>
-  [cell].flat().flatMap((item: unknown) => (isRecord(item) ? Object.keys(item) : []));
+  [cell].flat().flatMap((item: unknown) => (isJsonObject(item) ? Object.keys(item) : []));
 
 function findFault(method: MethodName, name: string, cell: unknown): string | null {
   const field = methodFields(method).get(name);

@@ -4,7 +4,7 @@ import { broken } from './records/broken.ts';
 import { dirty, hostile } from './records/hostile.ts';
 import { karenina } from './records/karenina.ts';
 import { personIds } from './reserved.ts';
-import { isRecord, type JsonObject } from '#src/domain/json.ts';
+import { isJsonObject, type JsonObject } from '#src/domain/json.ts';
 
 type FoundVisitor = { readonly personId: number; readonly row: JsonObject };
 
@@ -29,7 +29,7 @@ function createWorld(id: number, load: () => People): World {
     if (loaded !== undefined) return loaded;
     const people = load();
     const visitors = people.flatMap(([personId, rows]) =>
-      rows.filter(isRecord).map((row) => [row['visitor_id'], { personId, row }] as const),
+      rows.filter(isJsonObject).map((row) => [row['visitor_id'], { personId, row }] as const),
     );
     loaded = { people: new Map(people), visitors: new Map(visitors) };
     return loaded;

@@ -2,12 +2,12 @@
 import { onTestFinished } from 'vitest';
 import { tokens } from '../data/reserved.ts';
 import { startNodeHost } from '../node-host.ts';
-import { isRecord, type JsonObject } from '#src/domain/json.ts';
+import { isJsonObject, type JsonObject } from '#src/domain/json.ts';
 import { createSimulator, type SimulatorOptions } from '../simulator.ts';
 
 export function objectAt(parent: JsonObject, name: string): JsonObject {
   const value = parent[name];
-  if (!isRecord(value)) throw new Error(`No object at ${name}: ${JSON.stringify(parent)}`);
+  if (!isJsonObject(value)) throw new Error(`No object at ${name}: ${JSON.stringify(parent)}`);
   return value;
 }
 
@@ -29,6 +29,6 @@ export async function startService(options: SimulatorOptions = {}) {
   const result = async (...args: Parameters<typeof call>) => objectAt(await call(...args), 'result');
   /** The rows of a list, or the object of a `getobj` method. */
   const rows = async (method: string, params?: JsonObject) =>
-    [(await result(method, params))['data']].flat().filter(isRecord);
+    [(await result(method, params))['data']].flat().filter(isJsonObject);
   return { url: host.url, simulator, call, result, rows };
 }
