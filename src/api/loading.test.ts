@@ -6,14 +6,14 @@ import { whenSettled } from './loading.ts';
 function startWaiting(...keys: readonly string[]) {
   const queryClient = new QueryClient();
   const answers = new Map<string, () => void>();
-  const show = (key: string, enabled = true): void => {
+  const show = (key: string): void => {
     const queryFn = () => new Promise((resolve) => answers.set(key, () => resolve(key)));
-    new QueryObserver(queryClient, { queryKey: [key], queryFn, enabled }).subscribe(() => {});
+    new QueryObserver(queryClient, { queryKey: [key], queryFn }).subscribe(() => {});
   };
   const idleTurns: (() => void)[] = [];
   vi.stubGlobal('requestIdleCallback', (turn: () => void) => idleTurns.push(turn));
   for (const key of keys) show(key);
-  const resolved = vi.fn();
+  const resolved = vi.fn<() => void>();
   void whenSettled(queryClient).then(resolved);
   const flush = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
   return {
