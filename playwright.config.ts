@@ -44,6 +44,8 @@ const chromium = {
     // Without a screen there is nothing for a graphics processor to draw, or for a program in its place.
     args: ['--disable-gpu', process.env[SWITCH_VARIABLE] ?? ''].filter(Boolean),
   },
+  // Headless Chromium refuses the clipboard otherwise; in Firefox, a preference allows it.
+  permissions: ['clipboard-read', 'clipboard-write'],
   // No test waits for what moves; in Firefox it does move.
   contextOptions: { reducedMotion: 'reduce' as const },
 };

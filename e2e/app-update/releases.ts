@@ -31,13 +31,13 @@ export interface Site {
   /** Deletes a served script or style sheet whose name starts like this. */
   remove(start: string): void;
   /** The paths of all files of a release. */
-  filesOf(release: Release): Promise<string[]>;
+  releaseFiles(release: Release): Promise<string[]>;
   /** The path of a release's entry script. */
-  entryOf(release: Release): Promise<string>;
+  entryScript(release: Release): Promise<string>;
 }
 
 /** Waits until the tab runs this entry script. */
-export async function untilRuns(page: Page, entry: string): Promise<void> {
+export async function waitForEntry(page: Page, entry: string): Promise<void> {
   await expect(page.locator('script[type=module][src]')).toHaveAttribute('src', entry);
 }
 
@@ -95,13 +95,13 @@ export const test = base.extend<{ site: Site }, { folderOf: (release: Release) =
         const assets = join(served, 'assets');
         rmSync(join(assets, readdirSync(assets).find((file) => file.startsWith(start)) ?? start));
       },
-      async filesOf(release) {
+      async releaseFiles(release) {
         const folder = await folderOf(release);
         return readdirSync(folder, { recursive: true, withFileTypes: true })
           .filter((entry) => entry.isFile())
           .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
       },
-      async entryOf(release) {
+      async entryScript(release) {
         const page = readFileSync(join(await folderOf(release), 'index.html'), 'utf8');
         return /<script type="module"[^>]* src="([^"]+)"/.exec(page)?.[1] ?? '';
       },

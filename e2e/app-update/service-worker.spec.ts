@@ -2,19 +2,19 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { example } from '#simulator/data/people.ts';
 import { personIds, tokens } from '#simulator/data/reserved.ts';
-import { readyForOffline } from '../app/lazy-chunks.ts';
+import { waitForOfflineFiles } from '../app/lazy-chunks.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { openHelp } from '../support/account-menu.ts';
-import { callsOf } from '../support/calls.ts';
-import { controls } from '../support/controls.ts';
+import { callsTo } from '../support/calls.ts';
+import { controls, press } from '../support/controls.ts';
 import { find } from '../support/find-field.ts';
-import { offlineStrip, recordsList } from '../support/notice.ts';
+import { offlineBanner, recordsList } from '../support/notice.ts';
 import { personPath, visitorCards } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
-import { countLoads, expect, type Site, test, untilRuns } from './releases.ts';
+import { countLoads, expect, type Site, test, waitForEntry } from './releases.ts';
 
 /** Waits until the service worker controls this tab. */
-async function untilControlled(page: Page): Promise<void> {
+async function waitForController(page: Page): Promise<void> {
   await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe('activated');
 }
 
@@ -38,7 +38,6 @@ async function cachedFiles(page: Page): Promise<[path: string, text: string][]> 
 }
 
 const path = personPath(personIds.example);
-const words = controls.en;
 const METHOD = 'get.person_visitors';
 
 test.use({ serviceWorkers: 'allow' });
@@ -48,7 +47,7 @@ test.describe.configure({ mode: 'default' });
 async function openControlled(page: Page, url: string, to = path): Promise<void> {
   await openSignedIn(page, new URL(to, url).href);
   await expect(recordsList(page)).toBeVisible();
-  await untilControlled(page);
+  await waitForController(page);
 }
 
 test('the worker comes after the cards; a journey under it, offline, too, and with an emptied cache; what is no page of the app goes to the server', async ({
@@ -62,7 +61,7 @@ test('the worker comes after the cards; a journey under it, offline, too, and wi
   // Outside the app's pages, Chromium requests /favicon.ico.
   allowConsoleErrors(/favicon\.ico|ERR_INTERNET_DISCONNECTED/);
   const planted = 'person-visitors.release.planted';
-  const files = (await site.filesOf('first')).filter(
+  const files = (await site.releaseFiles('first')).filter(
     (file) => !/\.(br|gz|sha256)$|^(sw\.js|version\.json)$/.test(file),
   );
   const paths = files.map((file) => `/${file}`);
@@ -79,25 +78,25 @@ test('the worker comes after the cards; a journey under it, offline, too, and wi
     );
     answers.fail(METHOD, 'silence');
     await openSignedIn(page, urlOf(path));
-    await expect.poll(() => callsOf(simulator, METHOD).length).toBe(1);
+    await expect.poll(() => callsTo(simulator, METHOD).length).toBe(1);
     await page.evaluate(() => new Promise((resolve) => void requestIdleCallback(resolve)));
     const registered = () => navigator.serviceWorker.getRegistrations();
     expect(await page.evaluate(registered)).toEqual([]);
     answers.heal();
     await page.getByRole('link', { name: /look-up/ }).click();
-    await untilControlled(page);
+    await waitForController(page);
   });
   await test.step('a journey', async () => {
     await page.goto(urlOf(path));
     await expect(visitorCards(page)).toHaveCount(2);
-    await page.getByRole('button', { name: words.refresh, exact: true }).click();
+    await press(page, 'Refresh');
     await page.getByRole('link', { name: /look-up/ }).click();
     await find(page, 'visitor_id=6152759377');
     await expect(page).toHaveURL(/\/persons\/6145241079\?visitor=6152759377$/);
     await openHelp(page);
     await page.goto(urlOf('/no/such/page'));
     await expect(page.getByRole('heading', { name: 'No such page' })).toBeVisible();
-    await expect.poll(() => callsOf(simulator, METHOD).length).toBeGreaterThanOrEqual(3);
+    await expect.poll(() => callsTo(simulator, METHOD).length).toBeGreaterThanOrEqual(3);
   });
   await test.step('the cache holds each file of the app under its own path, and nothing else', async () => {
     await page.evaluate((name) => caches.delete(name), planted);
@@ -115,13 +114,13 @@ test('the worker comes after the cards; a journey under it, offline, too, and wi
   await test.step('offline, the next visit draws the page, and says that it is offline', async () => {
     await context.setOffline(true);
     await page.goto(urlOf(personPath(personIds.karenina)));
-    await expect(offlineStrip(page)).toBeVisible();
+    await expect(offlineBanner(page)).toBeVisible();
     await openHelp(page);
     await page.keyboard.press('Escape');
-    const calls = callsOf(simulator, METHOD).length;
+    const calls = callsTo(simulator, METHOD).length;
     await context.setOffline(false);
     await expect(recordsList(page)).toBeVisible();
-    expect(callsOf(simulator, METHOD)).toHaveLength(calls + 1);
+    expect(callsTo(simulator, METHOD)).toHaveLength(calls + 1);
   });
   await test.step('an emptied cache', async () => {
     await page.goto(urlOf(path));
@@ -137,7 +136,7 @@ test('the worker comes after the cards; a journey under it, offline, too, and wi
 const filtered = `${path}#q=e`;
 
 const barOf = (page: Page) => page.getByRole('complementary', { name: 'New version' });
-const take = (page: Page) => barOf(page).getByRole('button', { name: 'Reload', exact: true }).click();
+const take = (page: Page) => press(barOf(page), 'Reload');
 
 async function openTab(context: BrowserContext, site: Site): Promise<Page> {
   const page = await context.newPage();
@@ -153,8 +152,8 @@ test('an open tab announces a new release, and takes it when the agent says so',
 }) => {
   await page.clock.install();
   await openControlled(page, site.url, filtered);
-  const first = await site.entryOf('first');
-  const next = await site.entryOf('next');
+  const first = await site.entryScript('first');
+  const next = await site.entryScript('next');
   expect(next).not.toBe(first);
   const loads = countLoads(page);
   const filter = page.getByRole('searchbox', { name: 'Find in records' });
@@ -169,7 +168,7 @@ test('an open tab announces a new release, and takes it when the agent says so',
   });
   // Another tab starts with the cached release.
   const other = await openTab(context, site);
-  await untilRuns(other, first);
+  await waitForEntry(other, first);
   await expect(barOf(other)).toBeVisible();
   await expect(page.getByRole('status').filter({ hasText: /^A new version is available/ })).toHaveCount(1);
   await expectAccessible(other);
@@ -179,7 +178,7 @@ test('an open tab announces a new release, and takes it when the agent says so',
 
   // The other tab updates: same page, same filter, still signed in.
   await take(other);
-  await untilRuns(other, next);
+  await waitForEntry(other, next);
   await expect(recordsList(other)).toBeVisible();
   await expect(other).toHaveURL(new URL(filtered, site.url).href);
   await expect(barOf(other)).toBeHidden();
@@ -189,20 +188,20 @@ test('an open tab announces a new release, and takes it when the agent says so',
   await page.keyboard.press('Escape');
   expect(loads()).toBe(0);
   await take(page);
-  await untilRuns(page, next);
+  await waitForEntry(page, next);
   await expect(visitorCards(page).first()).toBeVisible();
   expect(loads()).toBe(1);
   await test.step('one with the same scripts is announced and taken, too', async () => {
     await other.close();
     await page.reload();
-    await untilControlled(page);
+    await waitForController(page);
     site.redeploy();
     await page.reload();
     await expect(barOf(page)).toBeVisible();
     await take(page);
     await expect.poll(loads).toBe(4);
     await expect(recordsList(page)).toBeVisible();
-    await untilControlled(page);
+    await waitForController(page);
     await expect.poll(() => waitingIn(page)).toBeUndefined();
     await expect(barOf(page)).toBeHidden();
   });
@@ -232,7 +231,7 @@ test('the next visit has the new release, which is not kept while its files are 
   await site.deploy('next');
   await page.reload();
   await expect.poll(() => waitingIn(page)).toBe('installed');
-  await untilRuns(page, await site.entryOf('first'));
+  await waitForEntry(page, await site.entryScript('first'));
   const next = context.serviceWorkers().at(-1);
   await page.close();
   // After the last tab of the former one has closed, the browser still lets that one end its answers.
@@ -241,7 +240,7 @@ test('the next visit has the new release, which is not kept while its files are 
   const later = await context.newPage();
   await later.goto(site.url);
   await expect(later.getByRole('heading', { level: 1 })).toBeVisible();
-  await untilRuns(later, await site.entryOf('next'));
+  await waitForEntry(later, await site.entryScript('next'));
   await expect(barOf(later)).toBeHidden();
 });
 
@@ -255,7 +254,7 @@ test('a release without a service worker leaves nothing of it', async ({
   allowConsoleErrors(/the server responded with a status of 404|Refused to apply style/);
   await openControlled(page, site.url, filtered);
   // A chunk that is missing after the deployment would make the tab reload.
-  await readyForOffline(page);
+  await waitForOfflineFiles(page);
   await page.evaluate(() => caches.open('another app of the origin'));
   await site.deploy('removal');
   const loads = countLoads(page);
@@ -269,7 +268,7 @@ test('a release without a service worker leaves nothing of it', async ({
 
   for (const tab of [page, other]) {
     await take(tab);
-    await untilRuns(tab, await site.entryOf('removal'));
+    await waitForEntry(tab, await site.entryScript('removal'));
     await expect(recordsList(tab)).toBeVisible();
     await expect(barOf(tab)).toBeHidden();
   }

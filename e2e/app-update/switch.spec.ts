@@ -14,7 +14,6 @@ import { goodCall, portOf, post, send } from '../../deploy/testing/http.ts';
 import { freePort, startNginx } from '../../deploy/testing/nginx.ts';
 import { setStage } from '../../deploy/testing/stage.ts';
 import { findProgram, searchPath } from '../../scripts/run.mjs';
-import { controls } from '../support/controls.ts';
 import { recordsList } from '../support/notice.ts';
 import { personPath } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
@@ -121,7 +120,7 @@ async function blueAndGreen(settings: Settings, builds: Folders): Promise<Host> 
     incoming.pipe(forwarded);
   });
   return {
-    url: `http://127.0.0.1:${await listen(proxy)}/`,
+    url: `http://127.0.0.1:${await recordAnnouncements(proxy)}/`,
     switchTo: async (release) => (live = servers[release]?.port),
     async close() {
       proxy.close();
@@ -132,7 +131,7 @@ async function blueAndGreen(settings: Settings, builds: Folders): Promise<Host> 
   };
 }
 
-async function listen(server: Server): Promise<number> {
+async function recordAnnouncements(server: Server): Promise<number> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return portOf(server);
 }
@@ -144,7 +143,7 @@ const test = base.extend<{ crm: string; hostOf: (start: typeof plainServer) => P
       response.setHeader('Content-Type', 'text/html');
       response.end(`<iframe src="${url.slice(2)}" width="600" height="600"></iframe>`);
     });
-    await use(`http://localhost:${await listen(server)}`);
+    await use(`http://localhost:${await recordAnnouncements(server)}`);
     server.close();
   },
   hostOf: async ({ folderOf, simulator, crm }, use, testInfo) => {
@@ -163,8 +162,7 @@ const test = base.extend<{ crm: string; hostOf: (start: typeof plainServer) => P
   },
 });
 
-const tokenField = (screen: Pick<Page, 'getByLabel'>) =>
-  screen.getByLabel(controls.en.token, { exact: true });
+const tokenField = (screen: Pick<Page, 'getByLabel'>) => screen.getByLabel('Access token', { exact: true });
 
 interface Visit {
   readonly worker: 'allow' | 'block';
@@ -265,7 +263,9 @@ for (const [by, start] of [
           switched();
           const results = await Promise.allSettled(pages.map((page) => visit.isWhole(page)));
           expect(results.filter(({ status }) => status === 'rejected')).toEqual([]);
-          expect((await send(Number(new URL(host.url).port), '/')).body).toContain(await site.entryOf(to));
+          expect((await send(Number(new URL(host.url).port), '/')).body).toContain(
+            await site.entryScript(to),
+          );
           for (const one of contexts) await one.close();
         });
   });

@@ -1,13 +1,13 @@
 import { example } from '#simulator/data/people.ts';
 import { personIds, tokens } from '#simulator/data/reserved.ts';
-import { callsOf } from '../support/calls.ts';
+import { callsTo } from '../support/calls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { heading, personPath, visitorCards } from '../support/person-page.ts';
 import { openSignedIn, signIn } from '../support/sign-in.ts';
 
 const path = personPath(personIds.example);
 
-test('a signed-out link leads, after signing in, to both documented visitors with every value', async ({
+test('signed-out link shows both documented records after signing in', async ({
   page,
   context,
   simulator,
@@ -38,7 +38,7 @@ test('a signed-out link leads, after signing in, to both documented visitors wit
   await expect(page).toHaveURL(path);
 
   await test.step('the request on the wire is the documented one', () => {
-    const [call, ...more] = callsOf(simulator, 'get.person_visitors');
+    const [call, ...more] = callsTo(simulator, 'get.person_visitors');
     expect(more).toEqual([]);
     expect(call).toMatchObject({ httpMethod: 'POST', url: '/api/v2.0' });
     expect(call?.headers['content-type']).toBe('application/json; charset=UTF-8');
@@ -55,7 +55,7 @@ test('a signed-out link leads, after signing in, to both documented visitors wit
     await page.goBack();
     await expect(page).toHaveURL('about:blank');
   });
-  await test.step('each page’s title says what it is: the ID until the name is known', async () => {
+  await test.step('the title is the ID until the name is known', async () => {
     answers.hold('get.person_visitors');
     await page.goto(personPath(personIds.karenina), { waitUntil: 'commit' });
     await expect(page).toHaveTitle('7000000005 — Person Visitors');

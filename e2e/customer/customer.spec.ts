@@ -1,10 +1,10 @@
 // A partner works on behalf of customers: the customer is chosen first, is always visible, and holds for new tabs.
 import { archived, romashka, vokzal } from '#simulator/data/customers.ts';
 import { personIds, tokens } from '#simulator/data/reserved.ts';
-import { callsOf, methodsOf } from '../support/calls.ts';
+import { callsTo, calledMethods } from '../support/calls.ts';
 import { find, goToLookUp } from '../support/find-field.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { noticeOf } from '../support/notice.ts';
+import { failureNotice } from '../support/notice.ts';
 import { personPath, visitorCards } from '../support/person-page.ts';
 import { openAndSignIn, openSignedIn, signOut } from '../support/sign-in.ts';
 import {
@@ -12,29 +12,30 @@ import {
   chooseCustomer,
   customerLink,
   example,
-  namesAsked,
-  openChoice,
-  optionWith,
-  picker,
+  requestedNames,
+  openCustomerPicker,
+  customerOption,
+  customerPicker,
 } from './customer-page.ts';
+import { press } from '../support/controls.ts';
 
 const own = personPath(personIds.example);
 
 test('the chosen customer holds for new tabs until the sign-out', async ({ page, context, simulator }) => {
   await openSignedIn(page, own, tokens.partner);
-  await expect(picker(page)).toBeFocused();
+  await expect(customerPicker(page)).toBeFocused();
   await expect(page.getByText(/Choose whose data to open/)).toBeVisible();
   await expect(page).toHaveTitle(`${personIds.example} — Person Visitors`);
-  expect(callsOf(simulator, 'get.person_visitors')).toHaveLength(0);
+  expect(callsTo(simulator, 'get.person_visitors')).toHaveLength(0);
   // “ромашка” in the other keyboard layout.
   await page.keyboard.type('hjvfirf');
-  await expect(optionWith(page, 'Ромашка')).toBeVisible();
+  await expect(customerOption(page, 'Ромашка')).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(example);
   await expect(visitorCards(page)).toHaveCount(2);
   await expect(page).toHaveTitle(/Тест · ООО Ромашка — 6145241079 · .*Ромашка/);
-  expect(callsOf(simulator, 'get.person_visitors')[0]?.params['user_id']).toBe(romashka.userId);
-  expect(methodsOf(simulator).filter((method) => method?.startsWith('get.customer'))).toHaveLength(2);
+  expect(callsTo(simulator, 'get.person_visitors')[0]?.params['user_id']).toBe(romashka.userId);
+  expect(calledMethods(simulator).filter((method) => method?.startsWith('get.customer'))).toHaveLength(2);
 
   const other = await context.newPage();
   await other.goto(`${personPath(personIds.karenina)}#q=анна`);
@@ -45,26 +46,26 @@ test('the chosen customer holds for new tabs until the sign-out', async ({ page,
   expect(await page.evaluate(() => JSON.stringify(Object.entries(localStorage)))).not.toContain('Ромашка');
 });
 
-test('the choice: locked ones, those of late, further users', async ({ page, context }) => {
+test('the contactFilter: locked ones, those of late, further users', async ({ page, context }) => {
   await openSignedIn(page, '/', tokens.partner);
-  await picker(page).fill('Замок');
-  await expect(optionWith(page, 'Замок')).toContainText('Locked for debt');
+  await customerPicker(page).fill('Замок');
+  await expect(customerOption(page, 'Замок')).toContainText('Locked for debt');
   await test.step('the further users, by keyboard, until something else is typed', async () => {
     const options = page.getByRole('option');
     for (let time = 0; time < 2; time += 1) {
-      await picker(page).fill('билетные кассы');
+      await customerPicker(page).fill('билетные кассы');
       await expect(options).toHaveText([/ООО «Вокзал»/, 'Other user (2)']);
-      await picker(page).press('ArrowDown');
-      await picker(page).press('Enter');
+      await customerPicker(page).press('ArrowDown');
+      await customerPicker(page).press('Enter');
       await expect(options).toHaveText([/Алёна Левина/, /Диспетчерская/]);
     }
-    await picker(page).press('Enter');
+    await customerPicker(page).press('Enter');
     await expect(bar(page)).toContainText('ООО «Вокзал» · Алёна Левина');
   });
   await test.step('those of late come first, in a new tab, too', async () => {
     const other = await context.newPage();
     await other.goto('/');
-    await openChoice(other);
+    await openCustomerPicker(other);
     await expect(other.getByRole('option').first()).toHaveText(/Алёна Левина.*Recent|Recent.*Алёна Левина/);
   });
 });
@@ -76,7 +77,7 @@ test('each customer has records and a name of their own', async ({ page, context
   await page.goto(customerLink(personIds.karenina, romashka));
   await expect(visitorCards(page)).toHaveCount(12);
   await expect(bar(page)).toContainText('ООО «Ромашка»');
-  expect(namesAsked(simulator)).toEqual([romashka.userId]);
+  expect(requestedNames(simulator)).toEqual([romashka.userId]);
   await test.step('two tabs with two customers never mix', async () => {
     await page.goto(example);
     const other = await context.newPage();
@@ -86,7 +87,7 @@ test('each customer has records and a name of their own', async ({ page, context
     await expect(other.getByText('test@2.ru')).toHaveCount(0);
   });
   await test.step('nothing of the one before stays', async () => {
-    await openChoice(page);
+    await openCustomerPicker(page);
     await chooseCustomer(page, 'вокзал', 'ООО «Вокзал»');
     await expect(page).toHaveURL('/');
     await find(page, String(personIds.example));
@@ -95,16 +96,16 @@ test('each customer has records and a name of their own', async ({ page, context
     await expect(page.getByText('test@2.ru')).toHaveCount(0);
   });
   await test.step('a typed ID has its name, too; recent people say whose they are', async () => {
-    await openChoice(page);
+    await openCustomerPicker(page);
     await chooseCustomer(page, String(archived.userId), `User ID ${archived.userId}`);
     await expect(bar(page)).toContainText('ООО «Архив»');
-    expect(namesAsked(simulator).filter((userId) => userId === archived.userId)).toHaveLength(1);
+    expect(requestedNames(simulator).filter((userId) => userId === archived.userId)).toHaveLength(1);
     const recent = page.getByRole('list', { name: 'Recent people' }).getByRole('link');
     await expect(recent.filter({ hasText: 'ООО «Ромашка»' })).toHaveCount(2);
   });
   await test.step('in place of one that can’t be opened another is chosen: only the customer in the URL changes', async () => {
     await page.goto(`${own}?user_id=999999#q=346356`);
-    await noticeOf(page, 'This customer can’t be opened. Choose another one.')
+    await failureNotice(page, 'This customer can’t be opened. Choose another one.')
       .getByRole('button', { name: 'Choose a customer', exact: true })
       .click();
     await chooseCustomer(page, 'ромашка', 'ООО «Ромашка»');
@@ -116,7 +117,7 @@ test('each customer has records and a name of their own', async ({ page, context
 test('a partner whose account does not say so chooses when asked', async ({ page, simulator, answers }) => {
   answers.fail('getobj.account', 'forbidden');
   await openAndSignIn(page, own, { token: tokens.partner });
-  await page.getByRole('alert').getByRole('button', { name: 'Choose a customer', exact: true }).click();
+  await press(page.getByRole('alert'), 'Choose a customer');
   await chooseCustomer(page, 'ООО «Ромашка»');
   await expect(page).toHaveURL(example);
   await expect(visitorCards(page)).toHaveCount(2);
@@ -124,6 +125,6 @@ test('a partner whose account does not say so chooses when asked', async ({ page
   await goToLookUp(page);
   await find(page, String(personIds.karenina));
   await expect(visitorCards(page)).toHaveCount(12);
-  const asked = callsOf(simulator, 'get.person_visitors').map(({ params }) => params['user_id']);
+  const asked = callsTo(simulator, 'get.person_visitors').map(({ params }) => params['user_id']);
   expect(asked).toEqual([undefined, romashka.userId, romashka.userId]);
 });

@@ -68,17 +68,17 @@ export const test = base.extend<Frames, { crm: ForeignSite; server: AppServer }>
     use(async (path, sameSite = false) => {
       const origin = sameSite ? crm.sameSiteOrigin : crm.origin;
       await page.goto(origin + crm.framing(new URL(path, baseURL).href));
-      return frameOf(page);
+      return viewerFrame(page);
     }),
 });
 
-export async function frameOf(page: Page): Promise<Frame> {
+export async function viewerFrame(page: Page): Promise<Frame> {
   const frame = await (await page.locator('iframe').first().elementHandle())?.contentFrame();
   if (frame == null) throw new Error('The page holds no frame.');
   return frame;
 }
 
-export const outLink = (frame: Frame): Locator =>
+export const openInTabLink = (frame: Frame): Locator =>
   frame.getByRole('link', { name: 'Open in a new tab', exact: true });
 
 export { expect } from '@playwright/test';

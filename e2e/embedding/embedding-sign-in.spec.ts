@@ -9,7 +9,7 @@ import { findProgram } from '../../scripts/run.mjs';
 import { startAppServer } from '../support/app-server.ts';
 import { personPath, visitorCards } from '../support/person-page.ts';
 import { signIn, signOut, tokenField } from '../support/sign-in.ts';
-import { expect, frameOf, test } from './embedded.ts';
+import { expect, viewerFrame, test } from './embedded.ts';
 
 const path = `${personPath(personIds.example)}?embed=1`;
 
@@ -24,7 +24,7 @@ interface Around {
 async function signInWithin({ context, url }: Around): Promise<Page> {
   const page = await context.newPage();
   await page.goto(url);
-  const frame = await frameOf(page);
+  const frame = await viewerFrame(page);
   await signIn(frame);
   await expect(visitorCards(frame)).toHaveCount(2);
   return page;
@@ -33,15 +33,15 @@ async function signInWithin({ context, url }: Around): Promise<Page> {
 async function expectKept(around: Around, isSameSite: boolean): Promise<void> {
   const page = await signInWithin(around);
   await page.reload();
-  await expect(visitorCards(await frameOf(page))).toHaveCount(2);
+  await expect(visitorCards(await viewerFrame(page))).toHaveCount(2);
   const tab = await around.context.newPage();
   await tab.goto(around.viewer);
   if (isSameSite) await expect(visitorCards(tab)).toHaveCount(2);
   else await expect(tokenField(tab)).toBeVisible();
-  await signOut(await frameOf(page));
+  await signOut(await viewerFrame(page));
   await expect(tokenField(tab)).toBeVisible();
   await page.reload();
-  await expect(tokenField(await frameOf(page))).toBeVisible();
+  await expect(tokenField(await viewerFrame(page))).toBeVisible();
   expect(await around.context.cookies()).toEqual([]);
 }
 
@@ -71,11 +71,11 @@ test('over http: on the viewer’s own site as in a tab, on another one in the m
   const profile = await openProfile({ playwright }, info);
   try {
     const page = await signInWithin({ context: profile, url: crm.origin + crm.framing(viewer), viewer });
-    const kept = await (await frameOf(page)).evaluate(() => JSON.stringify(localStorage));
+    const kept = await (await viewerFrame(page)).evaluate(() => JSON.stringify(localStorage));
     expect(kept).not.toContain('person-visitors.session');
     expect(await profile.cookies()).toEqual([]);
     await page.reload();
-    await expect(tokenField(await frameOf(page))).toBeVisible();
+    await expect(tokenField(await viewerFrame(page))).toBeVisible();
   } finally {
     await profile.close();
   }

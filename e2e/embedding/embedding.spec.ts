@@ -5,13 +5,11 @@ import { findLink } from '../find/results-page.ts';
 import { openHelp } from '../support/account-menu.ts';
 import { startAppServer } from '../support/app-server.ts';
 import { readClipboard } from '../support/clipboard.ts';
-import { controls, localeOf } from '../support/controls.ts';
+import { controls, locales, press } from '../support/controls.ts';
 import { find } from '../support/find-field.ts';
-import { heading, personPath, untilWhole, visitorCard, visitorCards } from '../support/person-page.ts';
+import { heading, personPath, waitForApp, visitorCard, visitorCards } from '../support/person-page.ts';
 import { openSignedIn, signIn, signOut, tokenField } from '../support/sign-in.ts';
-import { expect, frameOf, outLink, test } from './embedded.ts';
-
-const words = controls.en;
+import { expect, viewerFrame, openInTabLink, test } from './embedded.ts';
 
 test('signs in within the frame, draws the cards there, and has left its own frame out', async ({
   frame,
@@ -24,7 +22,7 @@ test('signs in within the frame, draws the cards there, and has left its own fra
   await token.press('Enter');
   await expect(visitorCards(viewer)).toHaveCount(2);
   await expect(heading(viewer)).toHaveText('Тест');
-  await expect(viewer.getByRole('combobox', { name: words.language })).toHaveCount(0);
+  await expect(viewer.getByRole('combobox', { name: 'Language' })).toHaveCount(0);
   await expect(viewer.getByRole('banner').getByRole('link')).toHaveCount(1);
   // A card is no stop of its own: its controls are, and a link leads past all that stands before the cards.
   await viewer.getByRole('link', { name: 'Skip to records', exact: true }).press('Enter');
@@ -34,11 +32,11 @@ test('signs in within the frame, draws the cards there, and has left its own fra
   await expect(card.getByRole('link').first()).toBeFocused();
 
   await test.step('the help leaves out the key of the look-up, which the frame has no way to', async () => {
-    await untilWhole(viewer);
+    await waitForApp(viewer);
     const dialog = await openHelp(viewer);
     await expect(dialog).toContainText('Copy the first phone');
     await expect(dialog).not.toContainText('Find a person');
-    await dialog.getByRole('button', { name: 'Close', exact: true }).click();
+    await press(dialog, 'Close');
     await expect(dialog).toBeHidden();
   });
   await signOut(viewer);
@@ -57,9 +55,9 @@ test('is not framed where another site is named', async ({ page, crm, allowConso
     const refusal = page.waitForEvent('console', (message) => message.text().includes('frame-ancestors'));
     await page.goto(crm.origin + crm.framing(`${closed.url}?embed=1`));
     await refusal;
-    const frame = await frameOf(page);
+    const frame = await viewerFrame(page);
     await expect.poll(() => frame.url()).toMatch(/^chrome-error:/);
-    await expect(frame.getByLabel(words.token)).toHaveCount(0);
+    await expect(frame.getByLabel('Access token')).toHaveCount(0);
   } finally {
     await closed.close();
   }
@@ -116,7 +114,7 @@ test('the focus, the place and Back stay the other product’s; what is done to 
   await test.step('the link that is copied is the one for everybody', async () => {
     // The count of the filter may be said over it.
     await expect(async () => {
-      await viewer.getByRole('button', { name: 'Copy link', exact: true }).click();
+      await press(viewer, 'Copy link');
       await expect(viewer.getByText('Copied', { exact: true })).toBeAttached({ timeout: 1000 });
     }).toPass();
     await note.focus();
@@ -182,7 +180,7 @@ test('a partner chooses the customer in the frame, and can put it right; the who
   expect(Object.fromEntries(query)).toEqual({ user_id: String(romashka.userId), embed: '1', sort: 'name' });
   await viewer.getByRole('searchbox', { name: 'Find in records' }).fill('346356');
   const out = page.waitForEvent('popup');
-  await outLink(viewer).click();
+  await openInTabLink(viewer).click();
   const tab = await out;
   await expect(tab).toHaveURL(
     new URL(`${example}?user_id=${romashka.userId}&sort=name#q=346356`, baseURL).href,
@@ -194,7 +192,7 @@ test('a partner chooses the customer in the frame, and can put it right; the who
 
 // In Russian, whose words are longer.
 test.describe('a side panel', () => {
-  test.use({ viewport: { width: 400, height: 600 }, locale: localeOf.ru });
+  test.use({ viewport: { width: 400, height: 600 }, locale: locales.ru });
 
   test('nothing is wider than the panel, which begins with its records, the call in sight', async ({
     page,

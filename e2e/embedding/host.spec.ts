@@ -2,12 +2,12 @@
 import { readFile } from 'node:fs/promises';
 import { romashka } from '#simulator/data/customers.ts';
 import { personIds, phones, tokens } from '#simulator/data/reserved.ts';
-import { callsOf } from '../support/calls.ts';
-import { findField } from '../support/find-field.ts';
+import { callsTo } from '../support/calls.ts';
+import { searchField } from '../support/find-field.ts';
 import { fakeTime } from '../support/passing-time.ts';
 import { visitorCards } from '../support/person-page.ts';
 import { signIn } from '../support/sign-in.ts';
-import { expect, frameOf, test } from './embedded.ts';
+import { expect, viewerFrame, test } from './embedded.ts';
 
 test('the page of docs/embedding.md says whom it is about; the customer stays, and nobody else is listened to', async ({
   page,
@@ -31,7 +31,7 @@ test('the page of docs/embedding.md says whom it is about; the customer stays, a
   page.on('framenavigated', (frame) => urls.push(frame.url()));
   const time = await fakeTime(page);
   await page.goto(`${crm.sameSiteOrigin}/host`);
-  const viewer = await frameOf(page);
+  const viewer = await viewerFrame(page);
   await signIn(viewer, { token: tokens.partner });
   await expect(visitorCards(viewer)).toHaveCount(2);
   expect(viewer.url()).toContain(`/persons/${personIds.example}?user_id=${romashka.userId}&embed=1`);
@@ -46,7 +46,7 @@ test('the page of docs/embedding.md says whom it is about; the customer stays, a
   await viewer.evaluate(`postMessage(${other}, '*')`);
   await page.evaluate(`frames[0].postMessage(${other.replace('person-visitors:', '')}, '*')`);
   await page.evaluate(`show({})`);
-  await expect(findField(viewer)).toBeVisible();
+  await expect(searchField(viewer)).toBeVisible();
   await test.step('nothing of a contact is in a URL, and Back is the host’s', async () => {
     const steps = () => page.evaluate(() => history.length);
     const before = await steps();
@@ -56,6 +56,6 @@ test('the page of docs/embedding.md says whom it is about; the customer stays, a
     expect(await steps()).toBe(before);
     expect(urls.filter((url) => url.includes('#') || url.includes(phones.ofNobody))).toEqual([]);
   });
-  const asked = callsOf(simulator, 'get.person_visitors').map(({ params }) => params['person_id']);
+  const asked = callsTo(simulator, 'get.person_visitors').map(({ params }) => params['person_id']);
   expect(asked).toEqual([personIds.example]);
 });

@@ -2,20 +2,20 @@
 import { readFile } from 'node:fs/promises';
 import Papa from 'papaparse';
 import { personIds } from '#simulator/data/reserved.ts';
-import { allowClipboard, readClipboard } from '../support/clipboard.ts';
+import { readClipboard } from '../support/clipboard.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { announced, contacts, filterBox, kareninaPhone, openPerson } from '../support/open-person.ts';
+import { liveRegion, contacts, filterBox, kareninaPhone, openPerson } from '../support/open-person.ts';
 import { heading, visitorCards } from '../support/person-page.ts';
+import { press } from '../support/controls.ts';
 
 test('the file has the records that the filter leaves, each a line; the summary is of all; what is drawn is printed, without controls', async ({
   page,
   baseURL,
 }) => {
-  await allowClipboard(page);
   await openPerson(page, personIds.karenina, { phone: kareninaPhone });
   const download = async () => {
     const saved = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Download CSV', exact: true }).click();
+    await press(page, 'Download CSV');
     const file = await saved;
     expect(file.suggestedFilename()).toBe('person-7000000005.csv');
     return readFile(await file.path(), 'utf8');
@@ -32,8 +32,8 @@ test('the file has the records that the filter leaves, each a line; the summary 
   await filterBox(page).fill('алена');
   await expect(visitorCards(page)).toHaveCount(2);
   expect((await download()).match(/71000005\d\d/g)).toEqual(['7100000504', '7100000505']);
-  await page.getByRole('button', { name: 'Copy summary', exact: true }).click();
-  await expect(announced(page)).toHaveText('Copied');
+  await press(page, 'Copy summary');
+  await expect(liveRegion(page)).toHaveText('Copied');
   const lines = (await readClipboard(page)).split('\n');
   expect(lines[0]).toBe('Name: Анна Каренина');
   expect(lines.filter((line) => line.startsWith('Comment: ')).length).toBeGreaterThan(3);

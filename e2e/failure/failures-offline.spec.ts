@@ -1,14 +1,14 @@
 // No network, and unreachable servers.
 import type { Page } from '@playwright/test';
 import { personIds, phones } from '#simulator/data/reserved.ts';
-import { callsOf } from '../support/calls.ts';
-import { controls } from '../support/controls.ts';
-import { find, findField } from '../support/find-field.ts';
+import { callsTo } from '../support/calls.ts';
+import { press } from '../support/controls.ts';
+import { find, searchField } from '../support/find-field.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { expectOneLine, noticeOf, offlineStrip, recordsList } from '../support/notice.ts';
-import { untilPersonWhole, untilWhole } from '../support/person-page.ts';
+import { expectSingleLine, failureNotice, offlineBanner, recordsList } from '../support/notice.ts';
+import { waitForPersonApp, waitForApp } from '../support/person-page.ts';
 import { fakeTime } from '../support/passing-time.ts';
-import { filesNamed, readyForOffline, untilLoaded } from '../app/lazy-chunks.ts';
+import { filesNamed, waitForOfflineFiles, waitForFile } from '../app/lazy-chunks.ts';
 import { openSignedIn } from '../support/sign-in.ts';
 
 const METHOD = 'get.person_visitors';
@@ -25,35 +25,35 @@ test('offline is said at once, keeps what is shown, and heals by itself', async 
 }) => {
   // Chromium asks for the icon again when the address changes; files are loaded ahead.
   allowConsoleErrors(/ERR_INTERNET_DISCONNECTED/);
-  const strip = offlineStrip(page);
-  await expect(findField(page)).toBeVisible();
-  await untilWhole(page);
-  await readyForOffline(page);
+  const strip = offlineBanner(page);
+  await expect(searchField(page)).toBeVisible();
+  await waitForApp(page);
+  await waitForOfflineFiles(page);
   await test.step('a person', async () => {
     await context.setOffline(true);
     await find(page, String(personIds.example));
     await expect(strip).toBeVisible();
-    await expectOneLine(strip);
+    await expectSingleLine(strip);
     await expect(inPage(page)).toBeVisible();
-    expect(callsOf(simulator, METHOD)).toHaveLength(0);
+    expect(callsTo(simulator, METHOD)).toHaveLength(0);
     await context.setOffline(false);
     await expect(recordsList(page)).toBeVisible();
     await expect(page.getByRole('alert')).toBeHidden();
-    expect(callsOf(simulator, METHOD)).toHaveLength(1);
+    expect(callsTo(simulator, METHOD)).toHaveLength(1);
   });
   // What the first cards loaded would otherwise fail on its way.
-  await untilLoaded(page, filesNamed(['phone-library']));
-  await untilPersonWhole(page);
+  await waitForFile(page, filesNamed(['phone-library']));
+  await waitForPersonApp(page);
   await test.step('a refresh', async () => {
     await context.setOffline(true);
-    await page.getByRole('button', { name: controls.en.refresh, exact: true }).click();
+    await press(page, 'Refresh');
     await expect(strip).toBeVisible();
     await expect(recordsList(page)).toBeVisible();
     await expect(page.getByRole('alert')).toHaveCount(0);
     await context.setOffline(false);
     await expect(strip).toBeHidden();
     // The strip disappears when the call starts, a moment before the call arrives.
-    await expect.poll(() => callsOf(simulator, METHOD).length).toBe(2);
+    await expect.poll(() => callsTo(simulator, METHOD).length).toBe(2);
   });
   await test.step('a search, which says what it is doing', async () => {
     answers.hold('get.calls_report');
@@ -76,23 +76,23 @@ test('heals when the network is back', async ({ page, context, simulator, answer
   answers.fail(METHOD, 'cut');
   await openSignedIn(page, `/persons/${personIds.example}`);
   await time.until(() =>
-    noticeOf(page, 'There is no connection to the service. Check your network or VPN.').isVisible(),
+    failureNotice(page, 'There is no connection to the service. Check your network or VPN.').isVisible(),
   );
   await context.setOffline(true);
-  await expect(offlineStrip(page)).toBeVisible();
+  await expect(offlineBanner(page)).toBeVisible();
   answers.heal();
   await context.setOffline(false);
   await expect(recordsList(page)).toBeVisible();
-  expect(callsOf(simulator, METHOD)).toHaveLength(4);
+  expect(callsTo(simulator, METHOD)).toHaveLength(4);
 
   answers.fail(METHOD, 'forbidden');
   await page.goto(`/persons/${personIds.karenina}`);
-  const refused = noticeOf(page, 'You don’t have access to this.');
+  const refused = failureNotice(page, 'You don’t have access to this.');
   await expect(refused).toBeVisible();
   answers.heal();
   await context.setOffline(true);
   await context.setOffline(false);
   await time.jump(60_000);
   await expect(refused).toBeVisible();
-  expect(callsOf(simulator, METHOD)).toHaveLength(5);
+  expect(callsTo(simulator, METHOD)).toHaveLength(5);
 });

@@ -1,12 +1,12 @@
 // What a failure shows, how often it is tried by itself, and the way out of it.
 import { personIds } from '#simulator/data/reserved.ts';
 import { switchLanguage } from '../support/account-menu.ts';
-import { callsOf } from '../support/calls.ts';
-import { allowClipboard, readClipboard } from '../support/clipboard.ts';
-import { controls } from '../support/controls.ts';
-import { findField } from '../support/find-field.ts';
+import { callsTo } from '../support/calls.ts';
+import { readClipboard } from '../support/clipboard.ts';
+import { press } from '../support/controls.ts';
+import { searchField } from '../support/find-field.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { expectDetails, noticeOf, recordsList } from '../support/notice.ts';
+import { expectDetails, failureNotice, recordsList } from '../support/notice.ts';
 import { fakeTime } from '../support/passing-time.ts';
 import { openSignedIn } from '../support/sign-in.ts';
 
@@ -21,19 +21,19 @@ const echoed = ['anna@vokzal.example', 'demo-', String(personIds.example)];
 test('a failure has its words and a way out', async ({ page, simulator, answers, allowConsoleErrors }) => {
   allowConsoleErrors(/Failed to load resource/);
   const time = await fakeTime(page);
-  const made = () => callsOf(simulator, METHOD);
+  const made = () => callsTo(simulator, METHOD);
   answers.fail(METHOD, 'silence');
   await openSignedIn(page, EXAMPLE);
-  const slow = noticeOf(page, 'The service isn’t responding. Try again in a few minutes.');
+  const slow = failureNotice(page, 'The service isn’t responding. Try again in a few minutes.');
   await time.until(() => slow.isVisible(), { stepMs: 1000, whileWaiting: true });
   // Waiting causes no further call.
   await time.jump(3_600_000);
   await expect(slow).toBeVisible();
   expect(made()).toHaveLength(3);
-  await expect(page.getByRole('heading', { name: controls.en.noRecords })).toBeHidden();
+  await expect(page.getByRole('heading', { name: 'No records' })).toBeHidden();
   await expectDetails(page, slow, 'timeout', echoed);
   answers.heal();
-  await slow.getByRole('button', { name: controls.en.tryAgain, exact: true }).click();
+  await press(slow, 'Try again');
   await expect(recordsList(page)).toBeVisible();
   await expect(slow).toBeHidden();
   expect(made()).toHaveLength(4);
@@ -42,22 +42,21 @@ test('a failure has its words and a way out', async ({ page, simulator, answers,
     const value = 'anna@vokzal.example';
     answers.fail(METHOD, 'invalid_parameter_value', { details: { field: 'person_id', value } });
     await page.reload();
-    const refused = noticeOf(page, 'Nothing found for this ID.');
+    const refused = failureNotice(page, 'Nothing found for this ID.');
     await expect(refused).toBeVisible();
     expect(made()).toHaveLength(5);
     await expectDetails(page, refused, 'invalid_parameter_value', echoed);
     await switchLanguage(page, 'ru');
     await page.getByRole('alert').getByRole('link').click();
-    await expect(findField(page, 'ru')).toBeVisible();
+    await expect(searchField(page, 'ru')).toBeVisible();
   });
 });
 
 test('an address that is not on the list: who can add it, and a message', async ({ page, answers }) => {
   const IP = '203.0.113.7';
   answers.fail('*', 'ip_not_whitelisted');
-  await allowClipboard(page);
   await openSignedIn(page, EXAMPLE);
-  const notice = noticeOf(page, 'Your IP address is not on the account’s list.');
+  const notice = failureNotice(page, 'Your IP address is not on the account’s list.');
   await expect(notice).toContainText(/administrator .*can add it in/);
   await expect(notice).toContainText(PLACE);
   await expect(notice.getByText(IP, { exact: true })).toHaveCSS('font-size', '24px');

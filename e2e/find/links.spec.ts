@@ -2,11 +2,11 @@
 import type { Page } from '@playwright/test';
 import { emails, names, personIds, phones, tokens } from '#simulator/data/reserved.ts';
 import { holdApp } from '../app/lazy-chunks.ts';
-import { callsOf } from '../support/calls.ts';
+import { callsTo } from '../support/calls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { visitorCards } from '../support/person-page.ts';
 import { openSignedIn, signIn, signOut, tokenField } from '../support/sign-in.ts';
-import { expectOnlyInMemory, findLink } from './results-page.ts';
+import { expectNotStored, findLink } from './results-page.ts';
 
 const CALLS = 'get.calls_report';
 const karenina = `/persons/${personIds.karenina}`;
@@ -31,16 +31,16 @@ test('a link finds by phone, e-mail and name, and leaves nothing of them', async
   }
   await page.goto(findLink('phone', phones.ofNobody));
   await expect(listedHits(page)).toBeVisible();
-  await expectOnlyInMemory(page, [phones.ofNobody, phones.ofNobody.slice(1)]);
+  await expectNotStored(page, [phones.ofNobody, phones.ofNobody.slice(1)]);
   await test.step('another one replaces the search; many times at once, the same one is one search', async () => {
-    const before = callsOf(simulator, CALLS).length;
+    const before = callsTo(simulator, CALLS).length;
     const other = findLink('phone', phones.shared);
     for (let press = 0; press < 20; press += 1)
       await page.evaluate((hash) => location.assign(hash), other.slice('/find'.length));
     await expect(page.getByRole('heading', { level: 1 })).toContainText('+7 916 555 31 05');
     await expect(page.getByRole('list', { name: 'Found people' })).toBeVisible();
-    expect(callsOf(simulator, CALLS)).toHaveLength(before + 1);
-    await expectOnlyInMemory(page, [phones.shared]);
+    expect(callsTo(simulator, CALLS)).toHaveLength(before + 1);
+    await expectNotStored(page, [phones.shared]);
   });
 });
 
@@ -69,7 +69,7 @@ test('a link waits for a sign-in; a sign-out forgets it', async ({ page, simulat
   await test.step('signed out, it is kept in memory and searched for after signing in', async () => {
     await page.goto(findLink('phone', phones.karenina));
     await expect(tokenField(page)).toBeVisible();
-    await expectOnlyInMemory(page, [phones.karenina]);
+    await expectNotStored(page, [phones.karenina]);
     await signIn(page);
     await expect(page).toHaveURL(karenina);
     await expect(visitorCards(page)).toHaveCount(12);
@@ -97,7 +97,7 @@ test('a link waits for a sign-in; a sign-out forgets it', async ({ page, simulat
     await openExpired();
     await signIn(page, { token: tokens.otherClient });
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Find a person');
-    const asked = callsOf(simulator, CALLS).map(({ params }) => params['access_token']);
+    const asked = callsTo(simulator, CALLS).map(({ params }) => params['access_token']);
     expect(asked).not.toContain(tokens.otherClient);
   });
 });

@@ -1,13 +1,14 @@
 // A search that finds one person opens that person, whose searched contact leads.
 import type { Page } from '@playwright/test';
 import { emails, personIds, phones } from '#simulator/data/reserved.ts';
-import { askedFor, methodsOf } from '../support/calls.ts';
-import { allowClipboard, readClipboard } from '../support/clipboard.ts';
+import { requestedData, calledMethods } from '../support/calls.ts';
+import { readClipboard } from '../support/clipboard.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { find } from '../support/find-field.ts';
-import { contacts, entries } from '../support/open-person.ts';
+import { contacts, contactItems } from '../support/open-person.ts';
 import { heading, personPath, visitorCards } from '../support/person-page.ts';
-import { called, dated, expectOnlyInMemory, foundPeople, searchFor } from './results-page.ts';
+import { calledLink, dated, expectNotStored, foundPeople, searchFor } from './results-page.ts';
+import { button, press } from '../support/controls.ts';
 
 test('a caller’s number opens the person, and says when they called', async ({ page, simulator }) => {
   await searchFor(page, '8 (916) 555-12-34');
@@ -16,12 +17,12 @@ test('a caller’s number opens the person, and says when they called', async ({
   await expect(heading(page)).toBeFocused();
   await expect(visitorCards(page)).toHaveCount(12);
   // One call for the search, one for the cards.
-  expect(methodsOf(simulator)).toEqual(['get.calls_report', 'get.person_visitors']);
-  await expectOnlyInMemory(page, [phones.karenina.slice(1), '916 555', '916) 555']);
+  expect(calledMethods(simulator)).toEqual(['get.calls_report', 'get.person_visitors']);
+  await expectNotStored(page, [phones.karenina.slice(1), '916 555', '916) 555']);
   await test.step('the line leads to the history, where the contact leads, too', async () => {
-    await called(page, '10:15').click();
+    await calledLink(page, '10:15').click();
     await expect(page).toHaveURL(/tab=history&open=call-\d{8}101500$/);
-    await expect(called(page, '10:15')).toBeVisible();
+    await expect(calledLink(page, '10:15')).toBeVisible();
   });
   await test.step('Back leads to where the agent searched', async () => {
     await page.goBack();
@@ -30,10 +31,10 @@ test('a caller’s number opens the person, and says when they called', async ({
   });
   await test.step('a reload has no search', async () => {
     await find(page, `+${phones.karenina}`);
-    await expect(called(page, '10:15')).toBeVisible();
+    await expect(calledLink(page, '10:15')).toBeVisible();
     await page.reload();
     await expect(visitorCards(page)).toHaveCount(12);
-    await expect(called(page, '10:15')).toBeHidden();
+    await expect(calledLink(page, '10:15')).toBeHidden();
   });
 });
 
@@ -41,19 +42,18 @@ const said = { call: 'Call +7 916 777 00 00', copy: 'Copy phone +7 916 777 00 00
 const caller = (page: Page) => page.getByRole('link', { name: said.call, exact: true });
 
 test('a number that no record has is the one to call and to copy, with its source', async ({ page }) => {
-  await allowClipboard(page);
   await searchFor(page, `+${phones.inNoRecord}`);
   await expect(heading(page)).toHaveText('Мария Петрова');
-  await expect(called(page, '20:05')).toBeVisible();
+  await expect(calledLink(page, '20:05')).toBeVisible();
   await expect(caller(page)).toHaveAttribute('href', `tel:+${phones.inNoRecord}`);
-  await expect(entries(page, 'Phones')).toContainText(['Not in the records', '+7 916 555 31 05']);
-  for (const button of await page.getByRole('button', { name: said.copy, exact: true }).all()) {
+  await expect(contactItems(page, 'Phones')).toContainText(['Not in the records', '+7 916 555 31 05']);
+  for (const button of await button(page, said.copy).all()) {
     await button.click();
     await expect.poll(() => readClipboard(page)).toBe(`+${phones.inNoRecord}`);
   }
-  await page.getByRole('button', { name: 'Copy summary', exact: true }).click();
+  await press(page, 'Copy summary');
   await expect.poll(() => readClipboard(page)).toContain('Phones: +7 916 777 00 00, ');
-  await expectOnlyInMemory(page, [phones.inNoRecord.slice(1), '916 777']);
+  await expectNotStored(page, [phones.inNoRecord.slice(1), '916 777']);
   await test.step('it leads again where Back leads to the person whom it found', async () => {
     await find(page, `+${phones.karenina}`);
     await expect(heading(page)).toHaveText('Анна Каренина');
@@ -70,7 +70,7 @@ test('an e-mail, somebody without a name, visitors', async ({ page, simulator, a
     await expect(heading(page)).toHaveText('Клара Книжникова');
     await expect(page.getByText('Address book', { exact: true })).toBeVisible();
     await expect(contacts(page).getByRole('listitem').first()).toContainText(emails.addressBook);
-    await expectOnlyInMemory(page, [emails.addressBook, 'book.example']);
+    await expectNotStored(page, [emails.addressBook, 'book.example']);
   });
   await test.step('a phone is no name of a person without one', async () => {
     const records = [{ person_id: personIds.petrov, visitor_id: 1 }];
@@ -78,7 +78,7 @@ test('an e-mail, somebody without a name, visitors', async ({ page, simulator, a
     await find(page, `+${phones.petrov}`);
     await expect(heading(page)).toHaveText(String(personIds.petrov));
     await expect(page.getByRole('link', { name: 'Call +7 916 555 31 01', exact: true })).toBeVisible();
-    await expectOnlyInMemory(page, [phones.petrov.slice(1), '916 555 31']);
+    await expectNotStored(page, [phones.petrov.slice(1), '916 555 31']);
   });
   await test.step('visitors whose person no call names: one opens the person; several are links that find the person', async () => {
     const calls = Array.from({ length: 7 }, (_, index) => ({
@@ -99,7 +99,7 @@ test('an e-mail, somebody without a name, visitors', async ({ page, simulator, a
     ]);
     await find(page, '+79165553198');
     await expect(page).toHaveURL(new RegExp(`/persons/${personIds.dirty}\\?visitor=`));
-    await expect(called(page, '16:30')).toBeVisible();
-    expect(askedFor(simulator).at(-1)).toBe('visitor');
+    await expect(calledLink(page, '16:30')).toBeVisible();
+    expect(requestedData(simulator).at(-1)).toBe('visitor');
   });
 });

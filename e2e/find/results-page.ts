@@ -27,11 +27,11 @@ export const foundPeople = (page: Page): Locator =>
 export const nobodyFound = (page: Page): Locator =>
   page.getByRole('heading', { name: 'Nobody found', exact: true });
 
-export const wholeYear = (page: Page): Locator =>
+export const wholeYearButton = (page: Page): Locator =>
   page.getByRole('button', { name: /^(Search the whole year|Искать за весь год)/ });
 
 /** On the page of the person found. */
-export const called = (page: Page, time: string): Locator =>
+export const calledLink = (page: Page, time: string): Locator =>
   page.getByRole('link', { name: allDated(`Called DAY, ${time}`) });
 
 /** Searches in a signed-in tab. */
@@ -47,7 +47,7 @@ export const findLink = (kind: FindLink['kind'], text: string): string =>
  * What was searched for is nowhere but in memory, and on the screen: not in the address, the history, the title or the storage.
  * @param texts of six characters or more: a time or a random ID may well have three given digits
  */
-export async function expectOnlyInMemory(page: Page, texts: readonly string[]): Promise<void> {
+export async function expectNotStored(page: Page, texts: readonly string[]): Promise<void> {
   await expect.poll(() => new URL(page.url()).hash).toBe('');
   const kept = await page.evaluate(() => {
     const stored = [sessionStorage, localStorage].map((storage) => Object.entries(storage));

@@ -3,21 +3,22 @@ import type { Page } from '@playwright/test';
 import { personIds, phones } from '#simulator/data/reserved.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { openAccountMenu } from '../support/account-menu.ts';
-import { listen } from '../support/announcements.ts';
-import { askedFor, callsOf } from '../support/calls.ts';
-import { find, findField } from '../support/find-field.ts';
-import { boxOf } from '../support/boxes.ts';
+import { recordAnnouncements } from '../support/announcements.ts';
+import { requestedData, callsTo } from '../support/calls.ts';
+import { find, searchField } from '../support/find-field.ts';
+import { boundingBox } from '../support/boxes.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { noticeOf } from '../support/notice.ts';
+import { failureNotice } from '../support/notice.ts';
 import { fakeTime } from '../support/passing-time.ts';
 import { heading } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
-import { allDated, dated, foundPeople, nobodyFound, searchFor, wholeYear } from './results-page.ts';
+import { allDated, dated, foundPeople, nobodyFound, searchFor, wholeYearButton } from './results-page.ts';
+import { press } from '../support/controls.ts';
 
 test('several people are a list, by keyboard alone, to which Back leads', async ({ page, simulator }) => {
-  const said = await listen(page);
+  const said = await recordAnnouncements(page);
   await openSignedIn(page, '/');
-  await expect(findField(page)).toBeFocused();
+  await expect(searchField(page)).toBeFocused();
   await page.keyboard.type('+7 916 555-31-05');
   await page.keyboard.press('Enter');
   const times = ['DAY, 09:05', 'DAY, 17:30', 'DAY, 12:00'].map(dated);
@@ -40,15 +41,15 @@ test('several people are a list, by keyboard alone, to which Back leads', async 
 
   const moreFound = page.getByRole('link', { name: allDated('2 more found') });
   await test.step('where the person was found is one line below the name', async () => {
-    const call = await boxOf(page.getByRole('link', { name: dated('Called DAY, 17:30') }));
-    const [name, others] = [await boxOf(heading(page)), await boxOf(moreFound)];
+    const call = await boundingBox(page.getByRole('link', { name: dated('Called DAY, 17:30') }));
+    const [name, others] = [await boundingBox(heading(page)), await boundingBox(moreFound)];
     expect(name.y).toBeLessThan(100);
     expect(call.y).toBeGreaterThan(name.bottom);
     expect([others.y, others.height]).toEqual([call.y, 24]);
   });
   await moreFound.click();
   await expect(foundPeople(page)).toHaveCount(3);
-  expect(askedFor(simulator)).toEqual(['calls']);
+  expect(requestedData(simulator)).toEqual(['calls']);
 
   await test.step('another search: the focus goes on to what it finds, and calls of nobody are said', async () => {
     await said();
@@ -61,7 +62,7 @@ test('several people are a list, by keyboard alone, to which Back leads', async 
     await expectAccessible(page);
   });
   await test.step('Back', async () => {
-    const asked = askedFor(simulator);
+    const asked = requestedData(simulator);
     expect(asked.toSorted()).toEqual(['calls', 'calls', 'chats', 'requests']);
     await page.goBack();
     await expect(page).toHaveURL(/\/persons\//);
@@ -71,7 +72,7 @@ test('several people are a list, by keyboard alone, to which Back leads', async 
     await page.goForward();
     await page.goForward();
     await expect(nobodyFound(page)).toBeVisible();
-    expect(askedFor(simulator)).toEqual(asked);
+    expect(requestedData(simulator)).toEqual(asked);
   });
 });
 
@@ -104,16 +105,16 @@ test('a busy number, hostile texts, and what cannot be read: no “nobody”', a
 
 test('the whole year is one press with its price', async ({ page, simulator, answers }) => {
   await searchFor(page, `+${phones.longAgo}`);
-  await expect(wholeYear(page)).toHaveText(dated('Search the whole year (12 points)'));
+  await expect(wholeYearButton(page)).toHaveText(dated('Search the whole year (12 points)'));
   answers.hold('get.offline_messages_report');
-  await wholeYear(page).press('Enter');
+  await wholeYearButton(page).press('Enter');
   await expect(page.getByText('Searching…', { exact: true }).first()).toBeVisible();
   await expect(foundPeople(page)).toContainText(['Мария Петрова', 'Иван Петров']);
   await expect(heading(page)).toBeFocused();
   answers.release();
   await expect(page.getByText(allDated('Searched since DAY.'))).toBeVisible();
-  await expect(wholeYear(page)).toBeHidden();
-  expect(askedFor(simulator)).toHaveLength(15);
+  await expect(wholeYearButton(page)).toBeHidden();
+  expect(requestedData(simulator)).toHaveLength(15);
 });
 
 test('what failed is said, and tried again by a press', async ({ page, simulator, answers }) => {
@@ -128,17 +129,17 @@ test('what failed is said, and tried again by a press', async ({ page, simulator
     answers.heal();
     answers.fail('get.chats_report', 'internal_error');
     await searchFor(page, `+${phones.chatOnly}`);
-    const notice = noticeOf(page, 'The service isn’t responding. Try again in a few minutes.');
+    const notice = failureNotice(page, 'The service isn’t responding. Try again in a few minutes.');
     await time.until(() => notice.isVisible());
     await expect(page.getByText('Not searched: chats', { exact: true })).toBeVisible();
     await expect(page.getByRole('alert')).toHaveCount(1);
     expect(await notice.innerText()).not.toContain(phones.chatOnly);
     await expect(nobodyFound(page)).toBeHidden();
     answers.heal();
-    await notice.getByRole('button', { name: 'Try again', exact: true }).click();
+    await press(notice, 'Try again');
     await time.until(async () => (await heading(page).textContent()) === 'Мария Петрова');
     await expect(page.getByRole('alert')).toBeHidden();
-    expect(askedFor(simulator).at(-1)).toBe('chats');
+    expect(requestedData(simulator).at(-1)).toBe('chats');
   });
 });
 
@@ -146,7 +147,7 @@ const DAY_MS = 86_400_000;
 
 test('a wrong clock: the server’s today is searched', async ({ page, openContext, simulator }) => {
   const windows = () =>
-    callsOf(simulator, 'get.calls_report').map(({ params }) => String(params['date_till']).slice(0, 10));
+    callsTo(simulator, 'get.calls_report').map(({ params }) => String(params['date_till']).slice(0, 10));
   const wrong = async (of: Page) =>
     (await openAccountMenu(of)).getByText('The clock of this device is wrong. Set its date and time.');
   await test.step('three years behind: the year is said where it is not the device’s', async () => {

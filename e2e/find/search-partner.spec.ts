@@ -1,8 +1,8 @@
 // A partner searches in the data of the chosen customer, and the results say whose they are.
 import { archived, romashka } from '#simulator/data/customers.ts';
 import { personIds, phones, tokens } from '#simulator/data/reserved.ts';
-import { chooseCustomer, openChoice } from '../customer/customer-page.ts';
-import { askedFor, callsOf } from '../support/calls.ts';
+import { chooseCustomer, openCustomerPicker } from '../customer/customer-page.ts';
+import { requestedData, callsTo } from '../support/calls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { find } from '../support/find-field.ts';
 import { visitorCards } from '../support/person-page.ts';
@@ -28,14 +28,14 @@ test('the search, its results and the person are the chosen customer’s', async
     await foundPeople(page).getByRole('link').first().click();
     await expect(visitorCards(page).first()).toBeVisible();
     for (const method of [CALLS, 'get.person_visitors'])
-      expect(new Set(callsOf(simulator, method).map(({ params }) => params['user_id']))).toEqual(
+      expect(new Set(callsTo(simulator, method).map(({ params }) => params['user_id']))).toEqual(
         new Set([userId]),
       );
   });
   await test.step('another customer has other callers', async () => {
     await find(page, `+${phones.elsewhere}`);
     await expect(nobodyFound(page)).toBeVisible();
-    await openChoice(page);
+    await openCustomerPicker(page);
     await chooseCustomer(page, String(archived.userId));
     await expect(page.getByRole('dialog')).toBeHidden();
     await find(page, `+${phones.elsewhere}`);
@@ -43,12 +43,12 @@ test('the search, its results and the person are the chosen customer’s', async
     await expect(visitorCards(page).first()).toBeVisible();
   });
   await test.step('Back to the results of the one before', async () => {
-    const asked = askedFor(simulator).length;
+    const asked = requestedData(simulator).length;
     await expect(async () => {
       await page.goBack();
       await expect(page).toHaveURL(`/find?user_id=${userId}`, { timeout: 500 });
       await expect(foundPeople(page)).toHaveCount(3, { timeout: 500 });
     }).toPass();
-    expect(askedFor(simulator)).toHaveLength(asked);
+    expect(requestedData(simulator)).toHaveLength(asked);
   });
 });

@@ -1,12 +1,12 @@
 // What agents type or paste is understood, is searched for only as they mean it, and may be something else, too.
 import { personIds, phones } from '#simulator/data/reserved.ts';
-import { askedFor } from '../support/calls.ts';
-import { controls } from '../support/controls.ts';
-import { fieldOptions, find, findField } from '../support/find-field.ts';
+import { requestedData } from '../support/calls.ts';
+import { button, press } from '../support/controls.ts';
+import { searchOptions, find, searchField } from '../support/find-field.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { heading, personPath, visitorCards } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
-import { expectOnlyInMemory, findLink, nobodyFound, searchFor } from './results-page.ts';
+import { expectNotStored, findLink, nobodyFound, searchFor } from './results-page.ts';
 
 test('a phone in any text, names in any order and keyboard layout', async ({ page, simulator }) => {
   await openSignedIn(page, '/');
@@ -17,14 +17,14 @@ test('a phone in any text, names in any order and keyboard layout', async ({ pag
     await find(page, text);
     await expect(heading(page)).toHaveText(name);
   }
-  expect(askedFor(simulator)).toEqual(['calls', 'calls', 'requests']);
+  expect(requestedData(simulator)).toEqual(['calls', 'calls', 'requests']);
 
   await test.step('in the options, and where nobody was found, by a link too', async () => {
-    await findField(page).fill('Ryb;ybrjdf Rkfhf');
-    await expect(fieldOptions(page)).toHaveText(['Name Ryb ybrjdf Rkfhf', 'Name Книжникова Клара']);
+    await searchField(page).fill('Ryb;ybrjdf Rkfhf');
+    await expect(searchOptions(page)).toHaveText(['Name Ryb ybrjdf Rkfhf', 'Name Книжникова Клара']);
     await page.goto(findLink('name', 'Fyyf Rfhtybyf'));
     await expect(nobodyFound(page)).toBeVisible();
-    await page.getByRole('button', { name: 'Search for Анна Каренина', exact: true }).click();
+    await press(page, 'Search for Анна Каренина');
     await expect(heading(page)).toHaveText('Анна Каренина');
   });
 });
@@ -33,12 +33,12 @@ test('a number that is too short is searched for once confirmed', async ({ page,
   await searchFor(page, '555-12-34');
   await expect(page.getByRole('heading', { name: 'Incomplete number', exact: true })).toBeVisible();
   await expect(heading(page)).toBeFocused();
-  expect(askedFor(simulator)).toEqual([]);
+  expect(requestedData(simulator)).toEqual([]);
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('button', { name: 'Search anyway', exact: true })).toBeFocused();
+  await expect(button(page, 'Search anyway')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(nobodyFound(page)).toBeVisible();
-  expect(askedFor(simulator)).toEqual(['calls', 'requests', 'chats']);
+  expect(requestedData(simulator)).toEqual(['calls', 'requests', 'chats']);
 });
 
 test('what was taken for a phone or an ID offers other readings', async ({ page, simulator, answers }) => {
@@ -67,16 +67,16 @@ test('what was taken for a phone or an ID offers other readings', async ({ page,
   await test.step('an ID of nobody: a phone, which is searched for by a press', async () => {
     const digits = phones.busy.slice(1);
     const phone = button('Search phone +7 495 555 77 77');
-    const before = askedFor(simulator).length;
+    const before = requestedData(simulator).length;
     await find(page, digits);
-    await expect(page.getByRole('heading', { name: controls.en.noRecords })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'No records' })).toBeVisible();
     await expect(phone).toBeVisible();
-    expect(askedFor(simulator)).toHaveLength(before);
+    expect(requestedData(simulator)).toHaveLength(before);
     await phone.click();
     await expect(page).toHaveURL('/find');
     await expect(heading(page)).toContainText('+7 495 555 77 77');
-    expect(askedFor(simulator).slice(before)).toEqual(['calls']);
-    await expectOnlyInMemory(page, [digits]);
+    expect(requestedData(simulator).slice(before)).toEqual(['calls']);
+    await expectNotStored(page, [digits]);
   });
   await test.step('of a mobile number the phone comes before the visitor; a frame searches in the frame', async () => {
     await openSignedIn(page, `${personPath(9_165_551_234)}?embed=1`);

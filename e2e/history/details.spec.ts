@@ -2,45 +2,45 @@
 // What is copied of them: copied-text.test.ts.
 import type { Locator, Request } from '@playwright/test';
 import { personIds } from '#simulator/data/reserved.ts';
-import { askedFor } from '../support/calls.ts';
-import { allowClipboard, readClipboard } from '../support/clipboard.ts';
+import { requestedData } from '../support/calls.ts';
+import { readClipboard } from '../support/clipboard.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { announced } from '../support/open-person.ts';
+import { liveRegion } from '../support/open-person.ts';
 import { visitorCard } from '../support/person-page.ts';
 import { line, lines, openHistory, tab } from './history-page.ts';
+import { button, press } from '../support/controls.ts';
 
 test('a call, a chat and a request', async ({ page, simulator }) => {
-  await allowClipboard(page);
   await openHistory(page, personIds.karenina);
 
   await test.step('who answered, how long they talked, and the recording', async () => {
     const call = line(page, 'Incoming call');
-    const show = call.getByRole('button', { name: 'Show the call', exact: true });
+    const show = button(call, 'Show the call');
     await expect(show).toHaveAccessibleDescription(/^Incoming call \d+\s\p{L}+, 10:15$/u);
     await show.click();
-    await expect(announced(page)).toHaveText('Details loaded');
+    await expect(liveRegion(page)).toHaveText('Details loaded');
     await expect(call.getByText('Дина Облонская')).toBeVisible();
     await expect(call.getByText('2:06', { exact: true })).toBeVisible();
   });
   await test.step('who wrote what, with files as links', async () => {
     const chat = line(page, 'Chat');
-    await chat.getByRole('button', { name: 'Show the chat', exact: true }).click();
+    await press(chat, 'Show the chat');
     const messages = chat.getByRole('list', { name: 'Messages' }).getByRole('listitem');
     await expect(messages).toHaveCount(6);
     await expect(messages.first()).toContainText('Visitor');
     await expect(messages.first()).toContainText('Сколько будут стоить билеты на группу');
     await expect(messages.getByRole('link')).toHaveAttribute('rel', /noreferrer/);
     await expect(chat.getByText('anna_karenina', { exact: true })).toBeVisible();
-    await chat.getByRole('button', { name: 'Copy chat', exact: true }).click();
+    await press(chat, 'Copy chat');
     await expect.poll(() => readClipboard(page)).toMatch(/^Chat, \d+ \p{L}+, 14:20\n/u);
   });
   await test.step('what was asked for, with its fields', async () => {
     const request = line(page, 'Request');
-    await request.getByRole('button', { name: 'Show the request', exact: true }).click();
+    await press(request, 'Show the request');
     for (const text of ['Есть ли скидка', 'Количество мест', 'согласована.', 'Здравствуйте, Анна!'])
       await expect(request).toContainText(text);
   });
-  expect(askedFor(simulator)).toEqual(['events', 'calls', 'chats', 'messages', 'requests']);
+  expect(requestedData(simulator)).toEqual(['events', 'calls', 'chats', 'messages', 'requests']);
   await test.step('the record that they belong to is a link to its card', async () => {
     const record = line(page, 'Incoming call').getByRole('link', { name: /^Visitor ID \d+$/ });
     const id = Number((await record.textContent())?.replaceAll(/\D/g, ''));
@@ -49,7 +49,7 @@ test('a call, a chat and a request', async ({ page, simulator }) => {
     await expect(visitorCard(page, id)).toBeFocused();
     await page.goBack();
     await expect(lines(page).first()).toBeVisible();
-    expect(askedFor(simulator).filter((asked) => asked === 'events')).toHaveLength(1);
+    expect(requestedData(simulator).filter((asked) => asked === 'events')).toHaveLength(1);
   });
 });
 
@@ -78,9 +78,9 @@ test('recordings: links, and in their place', async ({ page, server }) => {
   expect(portals()).toEqual([]);
   const open = async (time: string, title: RegExp) => {
     const call = lines(page).filter({ hasText: time }).filter({ hasText: title });
-    await call.getByRole('button', { name: 'Show the call', exact: true }).click();
+    await press(call, 'Show the call');
     const link = (name: string): Locator => call.getByRole('link', { name, exact: true });
-    return { call, link, play: call.getByRole('button', { name: 'Play', exact: true }) };
+    return { call, link, play: button(call, 'Play') };
   };
 
   await test.step('in a tab of its own', async () => {

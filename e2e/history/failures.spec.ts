@@ -4,13 +4,14 @@ import { romashka } from '#simulator/data/customers.ts';
 import { personIds, tokens } from '#simulator/data/reserved.ts';
 import { filesNamed } from '../app/lazy-chunks.ts';
 import { chooseCustomer } from '../customer/customer-page.ts';
-import { askedFor, callsOf } from '../support/calls.ts';
+import { requestedData, callsTo } from '../support/calls.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { noticeOf } from '../support/notice.ts';
+import { failureNotice } from '../support/notice.ts';
 import { openPerson } from '../support/open-person.ts';
 import { visitorCard, visitorCards } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
 import { eventCalls, eventCount, lastConversation, lines, tab } from './history-page.ts';
+import { press } from '../support/controls.ts';
 
 const METHOD = 'get.person_events';
 const PART = filesNamed(['history-panel']);
@@ -33,10 +34,10 @@ test('what fails, fails in its own tab', async ({ page, simulator, answers, allo
   await expectRecordsWithout(failure);
   await page.unroute(PART);
   answers.fail(METHOD, 'forbidden');
-  await failure.getByRole('button', { name: 'Reload the page', exact: true }).click();
+  await press(failure, 'Reload the page');
 
   await test.step('its events', async () => {
-    const notice = noticeOf(page, 'You don’t have access to this.');
+    const notice = failureNotice(page, 'You don’t have access to this.');
     await expect(notice).toBeVisible();
     await expect(page.getByText('No events')).toBeHidden();
     await expectRecordsWithout(notice);
@@ -61,14 +62,14 @@ test('what fails, fails in its own tab', async ({ page, simulator, answers, allo
   await test.step('without events, only a success says so; the last conversation leads there', async () => {
     answers.answerWith(METHOD, []);
     await openPerson(page, personIds.karenina);
-    const before = askedFor(simulator).length;
+    const before = requestedData(simulator).length;
     await lastConversation(page).click();
     await expect(eventCount(page, 'No events')).toBeVisible();
-    expect(askedFor(simulator).slice(before)).toEqual(['events']);
+    expect(requestedData(simulator).slice(before)).toEqual(['events']);
     answers.fail(METHOD, 'method_component_disabled');
     await openPerson(page, personIds.karenina);
     await lastConversation(page).click();
-    await expect(noticeOf(page, 'The account’s plan doesn’t include this.')).toBeVisible();
+    await expect(failureNotice(page, 'The account’s plan doesn’t include this.')).toBeVisible();
   });
 });
 
@@ -78,7 +79,7 @@ test('a customer’s history is asked for and shown as theirs', async ({ page, s
   await openSignedIn(page, `/visitors/7100000501?user_id=${userId}&embed=1`, tokens.partner);
   const card = visitorCard(page, 7_100_000_501);
   await expect(card).toBeFocused();
-  await card.getByRole('button', { name: 'More', exact: true }).click();
+  await press(card, 'More');
   await expect(card).toContainText('anna_karenina');
   await expect(card).toContainText('Санкт-Петербург');
   await tab(page, 'history').click();
@@ -96,7 +97,7 @@ test('a customer’s history is asked for and shown as theirs', async ({ page, s
     'get.offline_messages_report',
   ])
     await expect
-      .poll(() => callsOf(simulator, method).map(({ params }) => params['user_id']), method)
+      .poll(() => callsTo(simulator, method).map(({ params }) => params['user_id']), method)
       .toEqual([userId]);
 
   await test.step('another customer is chosen while events are on their way', async () => {

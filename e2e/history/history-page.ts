@@ -1,7 +1,7 @@
 // The history of a person, found by role and name.
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Simulator } from '#simulator/simulator.ts';
-import { callsOf } from '../support/calls.ts';
+import { callsTo } from '../support/calls.ts';
 import { controls } from '../support/controls.ts';
 import { openPerson } from '../support/open-person.ts';
 import type { Screen } from '../support/person-page.ts';
@@ -11,7 +11,7 @@ export const tab = (page: Screen, part: 'records' | 'history'): Locator =>
 
 /** The lines of the history. */
 export const lines = (page: Page): Locator =>
-  page.getByRole('list', { name: controls.en.history, exact: true }).locator('> li');
+  page.getByRole('list', { name: 'History', exact: true }).locator('> li');
 
 /** The first line that has this text. */
 export const line = (page: Page, text: string | RegExp): Locator =>
@@ -38,4 +38,4 @@ export async function openHistory(page: Page, personId: number): Promise<void> {
 }
 
 export const eventCalls = (simulator: Simulator) =>
-  callsOf(simulator, 'get.person_events').map(({ params }) => params);
+  callsTo(simulator, 'get.person_events').map(({ params }) => params);

@@ -1,11 +1,11 @@
 // The history of a person: asked for by a press, kept in memory, and never said to be more than what has come.
 import { personIds } from '#simulator/data/reserved.ts';
-import { expectOnlyInMemory } from '../find/results-page.ts';
-import { boxOf } from '../support/boxes.ts';
-import { askedFor } from '../support/calls.ts';
-import { allowClipboard, readClipboard } from '../support/clipboard.ts';
+import { expectNotStored } from '../find/results-page.ts';
+import { boundingBox } from '../support/boxes.ts';
+import { requestedData } from '../support/calls.ts';
+import { readClipboard } from '../support/clipboard.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { announced, openPerson } from '../support/open-person.ts';
+import { liveRegion, openPerson } from '../support/open-person.ts';
 import { fakeTime } from '../support/passing-time.ts';
 import { visitorCards } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
@@ -19,11 +19,12 @@ import {
   openHistory,
   tab,
 } from './history-page.ts';
+import { button, press } from '../support/controls.ts';
 
 test('one call brings the newest 200 events, “Show more” older ones', async ({ page, simulator }) => {
   await openPerson(page, personIds.karenina);
   await expect(tab(page, 'records')).toHaveAttribute('aria-selected', 'true');
-  expect(askedFor(simulator)).toEqual([]);
+  expect(requestedData(simulator)).toEqual([]);
 
   await test.step('the newest: all but visits and goals', async () => {
     await tab(page, 'history').click();
@@ -31,30 +32,29 @@ test('one call brings the newest 200 events, “Show more” older ones', async 
     await expect(page).toHaveURL(`/persons/${personIds.karenina}?tab=history`);
     await expect(lines(page)).toHaveCount(20);
     await expect(page.getByRole('img', { name: /^Events in \d+ of \d+\sweeks, most on / })).toBeVisible();
-    await expect(announced(page)).toHaveText('20 of the newest 200 events');
+    await expect(liveRegion(page)).toHaveText('20 of the newest 200 events');
   });
 
-  const more = page.getByRole('button', { name: 'Show more', exact: true });
+  const more = button(page, 'Show more');
   // How far it goes on by itself: use-history.test.tsx.
   await test.step('the others of the year, and the year before', async () => {
     await more.click();
     await expect(eventCount(page, '21 events')).toBeVisible();
     await more.click();
-    await expect(announced(page)).not.toHaveText('21 events');
+    await expect(liveRegion(page)).not.toHaveText('21 events');
   });
-  await expectOnlyInMemory(page, ['groups.vokzal', 'Рассылка']);
+  await expectNotStored(page, ['groups.vokzal', 'Рассылка']);
 });
 
 test('kinds choose what is listed, in the URL and a copied link', async ({ page, simulator, answers }) => {
   const url = `/persons/${personIds.karenina}?tab=history`;
-  await allowClipboard(page);
   await openHistory(page, personIds.karenina);
   await kind(page, 'Missed').click();
   for (const each of await lines(page).all()) await expect(each).toContainText('Incoming call, missed');
   await kind(page, 'Missed').click();
   await kind(page, 'Visits').press('Enter');
   await expect(eventCount(page, '158 of the newest 200 events')).toBeVisible();
-  await expect(announced(page)).toHaveText('158 of the newest 200 events');
+  await expect(liveRegion(page)).toHaveText('158 of the newest 200 events');
   await test.step('of many, all that are loaded are drawn by scrolling, which asks for nothing', async () => {
     await expect(lines(page)).toHaveCount(100);
     await expect(async () => {
@@ -62,20 +62,20 @@ test('kinds choose what is listed, in the URL and a copied link', async ({ page,
       await expect(lines(page)).toHaveCount(158, { timeout: 200 });
     }).toPass();
     await expect(page.getByText(/are shown$/)).toHaveCount(0);
-    expect(askedFor(simulator)).toEqual(['events']);
+    expect(requestedData(simulator)).toEqual(['events']);
   });
   await kind(page, 'Calls').press('Space');
   await expect(kind(page, 'Calls')).toHaveAttribute('aria-pressed', 'true');
   await expect(page).toHaveURL(`${url}&kinds=call,visit`);
-  await page.getByRole('button', { name: 'Copy link', exact: true }).click();
+  await press(page, 'Copy link');
   await expect.poll(() => readClipboard(page)).toContain(`${url}&kinds=call,visit`);
   await tab(page, 'records').click();
   await tab(page, 'history').click();
   await expect(eventCount(page, '171 of the newest 200 events')).toBeVisible();
-  await page.getByRole('button', { name: 'Clear', exact: true }).click();
+  await press(page, 'Clear');
   await expect(lines(page)).toHaveCount(20);
   await expect(page.getByRole('tabpanel')).toBeFocused();
-  expect(askedFor(simulator)).toEqual(['events']);
+  expect(requestedData(simulator)).toEqual(['events']);
   await page.goBack();
   await expect(page).not.toHaveURL(/persons/);
 
@@ -97,7 +97,7 @@ test('kinds choose what is listed, in the URL and a copied link', async ({ page,
       );
     const before = eventCalls(simulator).length;
     await openSignedIn(page, `/persons/${personIds.klara}?tab=history&kinds=missed,chat`);
-    await expect(page.getByRole('button', { name: 'Show more', exact: true })).toBeVisible();
+    await expect(button(page, 'Show more')).toBeVisible();
     expect(eventCalls(simulator)).toHaveLength(before + 1);
     await kind(page, 'Chats').click();
     await expect(lines(page)).toHaveText(/missed/);
@@ -110,13 +110,13 @@ test('a link to the history opens it, in a frame, too', async ({ page, openConte
   await expect(lines(page)).toHaveCount(1);
 
   await test.step('Refresh refreshes what is shown', async () => {
-    await page.getByRole('button', { name: 'Refresh', exact: true }).click();
-    await expect.poll(() => askedFor(simulator).filter((asked) => asked === 'events')).toHaveLength(2);
+    await press(page, 'Refresh');
+    await expect.poll(() => requestedData(simulator).filter((asked) => asked === 'events')).toHaveLength(2);
     expect(simulator.calls.filter(({ method }) => method === 'get.person_visitors')).toHaveLength(1);
   });
   await test.step('in a frame of another product, its links stay there', async () => {
     await openSignedIn(page, `/persons/${personIds.klara}?tab=history&embed=1`);
-    await page.getByRole('button', { name: 'Show the call', exact: true }).click();
+    await press(page, 'Show the call');
     const record = lines(page).getByRole('link', { name: /^Visitor ID \d+$/ });
     await record.click();
     await expect(visitorCards(page)).toHaveCount(1);
@@ -137,15 +137,19 @@ test.describe('on a phone', () => {
   test('the first event is high, and the kinds stay in sight', async ({ page }) => {
     const first = lines(page).first();
     await openHistory(page, personIds.karenina);
-    expect((await boxOf(first)).y).toBeLessThanOrEqual(330);
+    expect((await boundingBox(first)).y).toBeLessThanOrEqual(330);
     await page.setViewportSize({ width: 360, height: 640 });
-    expect((await boxOf(first)).bottom).toBeLessThanOrEqual((await boxOf(page.getByRole('toolbar'))).y);
+    expect((await boundingBox(first)).bottom).toBeLessThanOrEqual(
+      (await boundingBox(page.getByRole('toolbar'))).y,
+    );
     await page.setViewportSize({ width: 1280, height: 800 });
-    expect((await boxOf(first)).y).toBeLessThanOrEqual(340);
-    expect((await boxOf(page.getByRole('img', { name: /^Events in / }))).height).toBeLessThanOrEqual(28);
+    expect((await boundingBox(first)).y).toBeLessThanOrEqual(340);
+    expect((await boundingBox(page.getByRole('img', { name: /^Events in / }))).height).toBeLessThanOrEqual(
+      28,
+    );
 
     await page.setViewportSize({ width: 390, height: 844 });
-    await page.getByRole('button', { name: 'Show the chat', exact: true }).first().tap();
+    await button(page, 'Show the chat').first().tap();
     await expect(page.getByRole('list', { name: 'Messages' })).toBeVisible();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     await page.evaluate(() => scrollTo(0, 1500));
@@ -160,10 +164,9 @@ test.describe('on a phone', () => {
 });
 
 test('one press opens the last conversation, by at most four calls', async ({ page, simulator }) => {
-  await allowClipboard(page);
   await openPerson(page, personIds.karenina);
   const summary = async (): Promise<string> => {
-    await page.getByRole('button', { name: 'Copy summary', exact: true }).click();
+    await press(page, 'Copy summary');
     await expect(page.getByText('Copied', { exact: true })).toBeAttached();
     return readClipboard(page);
   };
@@ -175,7 +178,7 @@ test('one press opens the last conversation, by at most four calls', async ({ pa
   await expect(chat.getByRole('list', { name: 'Messages' }).getByRole('listitem')).toHaveCount(6);
   await expect(call).toBeFocused();
   await expect(page).toHaveURL(/\?tab=history&open=last$/);
-  expect(askedFor(simulator).toSorted()).toEqual(['calls', 'chats', 'events', 'messages']);
+  expect(requestedData(simulator).toSorted()).toEqual(['calls', 'chats', 'events', 'messages']);
 
   await test.step('its words are in the summary of a ticket, with the number and the recording', async () => {
     await expect.poll(summary).toMatch(/^Incoming call, .*; Talk time: 2:06[^]*^Recording: http/m);
@@ -187,14 +190,14 @@ test('one press opens the last conversation, by at most four calls', async ({ pa
     expect(await summary()).toContain('Дина Облонская');
     await lastConversation(page).click();
     await expect(call).toBeFocused();
-    expect(askedFor(simulator)).toHaveLength(4);
+    expect(requestedData(simulator)).toHaveLength(4);
   });
   await test.step('a link from outside marks the lines, and asks for nothing more', async () => {
     await page.reload();
     await expect(call).toHaveAttribute('aria-current', 'true');
     await expect(chat).toHaveAttribute('aria-current', 'true');
-    await expect(call.getByRole('button', { name: 'Show the call', exact: true })).toBeVisible();
-    expect(askedFor(simulator).slice(4)).toEqual(['events']);
+    await expect(button(call, 'Show the call')).toBeVisible();
+    expect(requestedData(simulator).slice(4)).toEqual(['events']);
     await expect(call).toBeFocused();
     await kind(page, 'Chats').press('Enter');
     await expect(lines(page)).toHaveCount(3);
@@ -204,12 +207,12 @@ test('one press opens the last conversation, by at most four calls', async ({ pa
     await expect(kind(page, 'Chats')).toBeFocused();
   });
   await test.step('a press on a line puts it into the URL', async () => {
-    await call.getByRole('button', { name: 'Show the call', exact: true }).click();
+    await press(call, 'Show the call');
     await expect(page).toHaveURL(/&open=call-\d{14}$/);
     await page.reload();
     await expect(page.locator('[aria-current=true]').and(lines(page))).toHaveCount(1);
-    await call.getByRole('button', { name: 'Show the call', exact: true }).click();
-    await call.getByRole('button', { name: 'Less', exact: true }).click();
+    await press(call, 'Show the call');
+    await press(call, 'Less');
     await expect(page).toHaveURL(/\?tab=history$/);
   });
 });
@@ -217,7 +220,6 @@ test('one press opens the last conversation, by at most four calls', async ({ pa
 test('a press opens what is newest now, and a summary waits for all of it', async ({ page, answers }) => {
   const older = { date_time_creation: '2026-01-01 10:15:00', event_type: 'Звонок' };
   const copied = page.getByText('Copied', { exact: true });
-  await allowClipboard(page);
   const time = await fakeTime(page);
   answers.answerWith('get.person_events', [older], { times: 1 });
   await openPerson(page, personIds.karenina);
@@ -226,7 +228,7 @@ test('a press opens what is newest now, and a summary waits for all of it', asyn
   await time.jump(61_000);
   answers.hold('get.person_events');
   await lastConversation(page).click();
-  await page.getByRole('button', { name: 'Copy summary', exact: true }).click();
+  await press(page, 'Copy summary');
   for (const method of ['get.chats_report', 'get.chat_messages_report'] as const) {
     await expect.poll(() => answers.waiting()).toBe(1);
     await time.jump(3_000);

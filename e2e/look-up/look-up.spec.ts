@@ -3,15 +3,14 @@ import type { Locator, Page } from '@playwright/test';
 import { romashka } from '#simulator/data/customers.ts';
 import { personIds, tokens } from '#simulator/data/reserved.ts';
 import { ApiFailure } from '#simulator/rpc/failure.ts';
-import { callsOf, methodsOf } from '../support/calls.ts';
-import { controls } from '../support/controls.ts';
-import { fieldOptions, find, findField, goToLookUp } from '../support/find-field.ts';
+import { callsTo, calledMethods } from '../support/calls.ts';
+import { button, press } from '../support/controls.ts';
+import { searchOptions, find, searchField, goToLookUp } from '../support/find-field.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { madePersonId, openMadePerson } from '../support/made-person.ts';
+import { customPersonId, openCustomPerson } from '../support/open-person.ts';
 import { heading, personPath, visitorCard, visitorCards } from '../support/person-page.ts';
 import { openAndSignIn, openSignedIn, signIn, signOut } from '../support/sign-in.ts';
 
-const words = controls.en;
 const example = personPath(personIds.example);
 
 const recent = (page: Page): Locator => page.getByRole('list', { name: 'Recent people' });
@@ -19,7 +18,7 @@ const recent = (page: Page): Locator => page.getByRole('list', { name: 'Recent p
 test('what is typed leads to a person or is refused', async ({ signedInPage: page, simulator }) => {
   await test.step('what nobody can be found by is said at the field, with no call', async () => {
     const before = simulator.calls.length;
-    const field = findField(page);
+    const field = searchField(page);
     for (const text of ['0', 'https://crm.example/card']) {
       await field.fill(text);
       await field.press('Enter');
@@ -36,20 +35,20 @@ test('what is typed leads to a person or is refused', async ({ signedInPage: pag
     expect(simulator.calls).toHaveLength(before);
   });
   await test.step('a person’s ID, a visitor’s ID: what was fetched is not fetched again', async () => {
-    await findField(page).fill('№ 6 145 241 079');
-    await expect(fieldOptions(page).first()).toHaveText('Person 6145241079');
-    await page.getByRole('button', { name: words.find, exact: true }).click();
+    await searchField(page).fill('№ 6 145 241 079');
+    await expect(searchOptions(page).first()).toHaveText('Person 6145241079');
+    await press(page, 'Find');
     await expect(page).toHaveURL('/persons/6145241079');
     await expect(visitorCards(page)).toHaveCount(2);
     for (const text of ['6152759377', 'https://chat.example/?person_id=1&visitor_id=6152759377']) {
       await page.goBack();
       await expect(page).toHaveURL('/');
-      await findField(page).fill(text);
-      await fieldOptions(page).filter({ hasText: 'Visitor ID 6152759377' }).click();
+      await searchField(page).fill(text);
+      await searchOptions(page).filter({ hasText: 'Visitor ID 6152759377' }).click();
       await expect(page).toHaveURL('/persons/6145241079?visitor=6152759377');
       await expect(visitorCard(page, 6_152_759_377)).toBeFocused();
     }
-    expect(methodsOf(simulator)).toEqual(['get.person_visitors', 'getobj.person_for_visitor']);
+    expect(calledMethods(simulator)).toEqual(['get.person_visitors', 'getobj.person_for_visitor']);
   });
 });
 
@@ -65,21 +64,21 @@ test('an address that is no page has the one field', async ({ signedInPage: page
       await page.goto(path);
       await expect(heading(page)).toHaveText('No such page');
       await expect(page.getByText(said)).toBeVisible();
-      await expect(findField(main)).toBeVisible();
-      await expect(findField(page)).toHaveCount(1);
+      await expect(searchField(main)).toBeVisible();
+      await expect(searchField(page)).toHaveCount(1);
       expect(simulator.calls).toHaveLength(before);
     });
   }
   await find(page, '6145241079');
   await expect(visitorCards(page)).toHaveCount(2);
-  await expect(findField(page.getByRole('banner'))).toBeVisible();
-  await expect(findField(page)).toHaveCount(1);
+  await expect(searchField(page.getByRole('banner'))).toBeVisible();
+  await expect(searchField(page)).toHaveCount(1);
   await test.step('a frame has one only at its start', async () => {
     await page.goto('/?embed=1');
-    await expect(findField(main)).toBeVisible();
+    await expect(searchField(main)).toBeVisible();
     await page.goto('/no/such/page?embed=1');
     await expect(heading(page)).toHaveText('No such page');
-    await expect(findField(page)).toHaveCount(0);
+    await expect(searchField(page)).toHaveCount(0);
   });
 });
 
@@ -102,15 +101,15 @@ test('recent people are links, the last one first, until signing out', async ({ 
 
   await test.step('an ID of nobody is none of them', async () => {
     await page.goto(personPath(9_165_553_199));
-    await expect(page.getByRole('heading', { name: words.noRecords, exact: true })).toBeVisible();
-    await expect(page.getByRole('button', { name: words.refresh, exact: true })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'No records', exact: true })).toBeVisible();
+    await expect(button(page, 'Refresh')).toBeVisible();
     await goToLookUp(page);
     await expect(recent(page).getByRole('link')).toHaveText([/Тест/, /7000000005/]);
   });
 
   await signOut(page);
   await signIn(page);
-  await expect(findField(page)).toBeVisible();
+  await expect(searchField(page)).toBeVisible();
   await expect(recent(page)).toHaveCount(0);
   expect(await page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)))).not.toContain(
     '6145241079',
@@ -118,11 +117,11 @@ test('recent people are links, the last one first, until signing out', async ({ 
 
   await test.step('who has no name is remembered by the ID alone', async () => {
     const rows = [{ emails: ['anna@vokzal.example'], phones: ['+79165551234'] }];
-    await openMadePerson(page, answers, rows);
+    await openCustomPerson(page, answers, rows);
     await goToLookUp(page);
-    await expect(recent(page).getByRole('link')).toHaveText(`Person ${madePersonId}`);
+    await expect(recent(page).getByRole('link')).toHaveText(`Person ${customPersonId}`);
     const kept = await page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)));
-    expect(kept).toContain(String(madePersonId));
+    expect(kept).toContain(String(customPersonId));
     expect(kept).not.toMatch(/anna|7916/);
   });
 });
@@ -141,9 +140,9 @@ test('a visitor’s link gives way to the person with that record marked', async
   await expect(card).toHaveAttribute('aria-current', 'true');
   await expect(visitorCards(page).and(page.locator('[aria-current]'))).toHaveCount(1);
   await expect(page.getByRole('status')).toHaveText(`The record with visitor ID ${markedId} is marked`);
-  expect(methodsOf(simulator)).toEqual(['getobj.account', METHOD, 'get.person_visitors']);
+  expect(calledMethods(simulator)).toEqual(['getobj.account', METHOD, 'get.person_visitors']);
   const asked = { access_token: tokens.client, visitor_id: markedId };
-  expect(callsOf(simulator, METHOD)[0]?.params).toEqual(asked);
+  expect(callsTo(simulator, METHOD)[0]?.params).toEqual(asked);
   await page.goBack();
   await expect(page).toHaveURL('about:blank');
 
@@ -177,15 +176,15 @@ test('a visitor who has no person', async ({ page, simulator, answers }) => {
   await expect(heading(page)).toHaveText(`No person for visitor ID ${visitorId}`);
   await expect(page.getByText(/^The record may be new or deleted/)).toBeVisible();
   await page.keyboard.press('/');
-  await expect(findField(main)).toBeFocused();
-  await expect(findField(page)).toHaveCount(1);
+  await expect(searchField(main)).toBeFocused();
+  await expect(searchField(page)).toHaveCount(1);
   await expect(main.getByRole('link', { name: `Person ${visitorId}`, exact: true })).toBeVisible();
-  const phone = main.getByRole('button', { name: 'Search phone +78199999999', exact: true });
+  const phone = button(main, 'Search phone +78199999999');
   await phone.click();
   await expect(page.getByRole('heading', { name: 'Nobody found', exact: true })).toBeVisible();
   await page.goBack();
   await expect(phone).toBeVisible();
-  expect(callsOf(simulator, METHOD)).toHaveLength(1);
+  expect(callsTo(simulator, METHOD)).toHaveLength(1);
 
   answers.fail(METHOD, new ApiFailure(-32602, 'entity_not_found', 'Not found'));
   await page.goto('/visitors/8199999998');

@@ -3,12 +3,12 @@ import type { Page } from '@playwright/test';
 import { hostile } from '#simulator/data/records/hostile.ts';
 import { personIds, tokens } from '#simulator/data/reserved.ts';
 import { filesNamed, holdApp, holdDictionary } from '../app/lazy-chunks.ts';
-import { callsOf } from '../support/calls.ts';
-import { localeOf } from '../support/controls.ts';
+import { callsTo } from '../support/calls.ts';
+import { locales } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { customPersonId } from '../support/open-person.ts';
 import { heading, personPath, visitorCards } from '../support/person-page.ts';
-import { madePersonId } from '../support/made-person.ts';
-import { shiftsOf, watchShifts } from '../support/layout-shifts.ts';
+import { layoutShifts, watchLayoutShifts } from '../support/layout-shifts.ts';
 import { openSignedIn } from '../support/sign-in.ts';
 
 const METHOD = 'get.person_visitors';
@@ -26,10 +26,10 @@ async function openHeld(page: Page, path: string): Promise<() => void> {
 
 // In Russian, which has more forms of words and another separator of digits.
 test.describe('in Russian', () => {
-  test.use({ locale: localeOf.ru });
+  test.use({ locale: locales.ru });
 
   test('they are those of the app, which moves nothing', async ({ page }) => {
-    await watchShifts(page);
+    await watchLayoutShifts(page);
     // Keeps the phone library from loading, as it changes the texts of phones.
     await page.route(filesNamed(['phone-library']), () => {});
     for (const width of [1280, 390])
@@ -51,7 +51,7 @@ test.describe('in Russian', () => {
         await expect(heading(page)).toHaveText('Анна Каренина');
         expect(await prerendered(page).allInnerTexts()).toEqual(first);
         expect(await places()).toEqual(before);
-        expect(await shiftsOf(page)).toEqual([]);
+        expect(await layoutShifts(page)).toEqual([]);
       });
   });
 });
@@ -93,19 +93,19 @@ test('hostile text is text only; of very many the first ones are there; the mark
     `${personPath(personIds.example)}#q=nobody`,
     personPath(personIds.broken),
     personPath(personIds.nobody),
-    personPath(madePersonId),
+    personPath(customPersonId),
   ])
     await test.step(`none at ${path}, where the app shows something else`, async () => {
       // Another person's record.
-      if (path.includes(`${madePersonId}`)) answers.answerWith(METHOD, [{ person_id: 999, visitor_id: 2 }]);
-      const made = callsOf(simulator, METHOD).length;
+      if (path.includes(`${customPersonId}`)) answers.answerWith(METHOD, [{ person_id: 999, visitor_id: 2 }]);
+      const made = callsTo(simulator, METHOD).length;
       const release = await openHeld(page, path);
       await expect.poll(() => page.evaluate(() => globalThis.preload?.prerendered !== undefined)).toBe(true);
       await page.evaluate(() => globalThis.preload?.prerendered);
       await expect(prerendered(page)).toHaveCount(0);
       release();
       await expect(heading(page)).toBeVisible();
-      await expect.poll(() => callsOf(simulator, METHOD).length).toBe(made + 1);
+      await expect.poll(() => callsTo(simulator, METHOD).length).toBe(made + 1);
     });
 });
 
@@ -178,7 +178,7 @@ test('an answer that comes while the app starts, or has begun to draw, is in its
   for (const isDrawing of [false, true])
     await test.step(isDrawing ? 'has begun to draw' : 'waits for its dictionary', async () => {
       const page = await context.newPage();
-      const before = callsOf(simulator, METHOD).length;
+      const before = callsTo(simulator, METHOD).length;
       answers.hold(METHOD);
       const flashes = await noteFlashes(page);
       const { isHeld, goOn } = isDrawing ? await holdRendering(page) : await holdDictionaryOf(page);
@@ -191,7 +191,7 @@ test('an answer that comes while the app starts, or has begun to draw, is in its
       await goOn();
       await expect(visitorCards(page)).toHaveCount(2);
       expect(await flashes()).toEqual([]);
-      expect(callsOf(simulator, METHOD)).toHaveLength(before + 1);
+      expect(callsTo(simulator, METHOD)).toHaveLength(before + 1);
     });
 });
 

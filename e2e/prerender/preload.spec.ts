@@ -6,11 +6,12 @@ import { filesNamed, holdApp, holdDictionary } from '../app/lazy-chunks.ts';
 import { findLink } from '../find/results-page.ts';
 import { expectAccount } from '../support/account-menu.ts';
 import { signedInWith, storeSignIn } from '../support/app-storage.ts';
-import { callsOf, methodsOf } from '../support/calls.ts';
+import { callsTo, calledMethods } from '../support/calls.ts';
 import { find } from '../support/find-field.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { heading, personPath, visitorCards } from '../support/person-page.ts';
 import { openSignedIn, signIn, signOut, tokenField } from '../support/sign-in.ts';
+import { button } from '../support/controls.ts';
 
 const CALLS = 'get.calls_report';
 const VISITORS = 'get.person_visitors';
@@ -23,22 +24,22 @@ test('it is made once, before the app has loaded', async ({ page, simulator }) =
   await test.step('a person', async () => {
     const release = await holdApp(page);
     await openSignedIn(page, path, tokens.client, 'commit');
-    await expect.poll(() => methodsOf(simulator)).toEqual([VISITORS]);
+    await expect.poll(() => calledMethods(simulator)).toEqual([VISITORS]);
     release();
     await expect(visitorCards(page)).toHaveCount(2);
     await expect(heading(page)).toHaveText('Тест');
-    expect(methodsOf(simulator)).toEqual([VISITORS]);
+    expect(calledMethods(simulator)).toEqual([VISITORS]);
     // What makes the calls of a search is not for this page.
     expect(asked.filter((url) => filesNamed(['preload-search']).test(url))).toEqual([]);
   });
   await test.step('a search, and the person whom it names', async () => {
     const release = await holdApp(page);
     await page.goto(link, { waitUntil: 'commit' });
-    await expect.poll(() => methodsOf(simulator).slice(1)).toEqual([CALLS, VISITORS]);
+    await expect.poll(() => calledMethods(simulator).slice(1)).toEqual([CALLS, VISITORS]);
     release();
     await expect(page).toHaveURL(new RegExp(`${personPath(personIds.karenina)}$`));
     await expect(visitorCards(page)).toHaveCount(12);
-    const calls = methodsOf(simulator).filter((method) => method === CALLS || method === VISITORS);
+    const calls = calledMethods(simulator).filter((method) => method === CALLS || method === VISITORS);
     expect(calls).toEqual([VISITORS, CALLS, VISITORS]);
   });
 });
@@ -49,7 +50,7 @@ test('an answer to another token is never shown: another sign-in over that of a 
   simulator,
 }) => {
   const asked = (method: string) =>
-    callsOf(simulator, method).map(({ params }) => params['access_token'] === tokens.otherClient);
+    callsTo(simulator, method).map(({ params }) => params['access_token'] === tokens.otherClient);
   for (const [what, url, method] of [
     ['a person', path, VISITORS],
     ['a search', link, CALLS],
@@ -76,7 +77,7 @@ test('an answer to another token is never shown: another sign-in over that of a 
       await expect(visitorCards(page)).toHaveCount(2);
       const second = await context.newPage();
       await second.goto('/');
-      await expect(second.getByRole('button', { name: 'Account', exact: true })).toBeVisible();
+      await expect(button(second, 'Account')).toBeVisible();
       const release = await hold(page);
       await page.reload({ waitUntil: 'commit' });
       const cards = page.getByRole('article', { includeHidden: true });

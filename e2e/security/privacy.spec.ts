@@ -2,13 +2,12 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { example } from '#simulator/data/people.ts';
 import { personIds, tokens } from '#simulator/data/reserved.ts';
-import { controls } from '../support/controls.ts';
+import { press } from '../support/controls.ts';
 import { find } from '../support/find-field.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { heading, personPath, visitorCards } from '../support/person-page.ts';
 import { signIn } from '../support/sign-in.ts';
 
-const words = controls.en;
 const path = personPath(personIds.example);
 
 const personal: readonly string[] = example
@@ -53,7 +52,7 @@ test('no URL and nothing kept holds personal data, nor the token unless it is to
       await page.goto(path);
       await signIn(page, { remember });
       await expect(visitorCards(page)).toHaveCount(2);
-      await page.getByRole('button', { name: words.refresh, exact: true }).click();
+      await press(page, 'Refresh');
       await page.getByRole('link', { name: /look-up/ }).click();
       await find(page, 'visitor_id=6152759377');
       await expect(page).toHaveURL(`${path}?visitor=6152759377`);

@@ -3,11 +3,11 @@ import type { Page } from '@playwright/test';
 import { demoLogin, personIds, tokens } from '#simulator/data/reserved.ts';
 import { signedInWith, storeSignIn } from '../support/app-storage.ts';
 import { expectAccount } from '../support/account-menu.ts';
-import { callsOf, methodsOf } from '../support/calls.ts';
-import { controls } from '../support/controls.ts';
+import { callsTo, calledMethods } from '../support/calls.ts';
+import { button, press } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { fakeTime } from '../support/passing-time.ts';
-import { untilPersonWhole, visitorCard, visitorCards } from '../support/person-page.ts';
+import { waitForPersonApp, visitorCard, visitorCards } from '../support/person-page.ts';
 import {
   openAndSignIn,
   openSignedIn,
@@ -20,7 +20,6 @@ import {
 const METHOD = 'get.person_visitors';
 const MINUTE = 60_000;
 const path = `/persons/${personIds.example}`;
-const words = controls.en;
 /** This visitor of the person exists in the first client's account only. */
 const FIRST_ACCOUNTS = 6_152_759_362;
 
@@ -66,7 +65,7 @@ test('signing in holds for a reload, for the other tabs and for new ones, signin
   await third.goto(path);
   await expect(visitorCards(third)).toHaveCount(2);
   await expectAccount(third, 'ООО «Вокзал»');
-  expect(methodsOf(simulator)).toEqual(['getobj.account', ...Array(4).fill(METHOD)]);
+  expect(calledMethods(simulator)).toEqual(['getobj.account', ...Array(4).fill(METHOD)]);
 
   await signOut(third);
   for (const tab of [third, second]) {
@@ -77,7 +76,7 @@ test('signing in holds for a reload, for the other tabs and for new ones, signin
   expect(await context.cookies()).toEqual([]);
   await second.reload();
   await expect(tokenField(second)).toBeVisible();
-  await third.getByRole('combobox', { name: words.language }).selectOption('ru');
+  await third.getByRole('combobox', { name: 'Language' }).selectOption('ru');
   await expect(tokenField(second, 'ru')).toBeVisible();
 });
 
@@ -103,7 +102,7 @@ test('a sign-out is done at once: though another tab’s call is on its way, for
   answers.fail('logout.user', 500);
   await signOut(page);
   answers.release();
-  await expect.poll(() => callsOf(simulator, 'logout.user').length).toBe(1);
+  await expect.poll(() => callsTo(simulator, 'logout.user').length).toBe(1);
   await away.goBack();
   for (const tab of [page, waiting, away]) {
     await expectSignedOut(tab);
@@ -124,28 +123,28 @@ test('renewed, taken over by another account, left: no tab mixes two sign-ins, a
   const second = await context.newPage();
   await second.goto(path);
   await expect(visitorCard(second, FIRST_ACCOUNTS)).toBeVisible();
-  const asked = () => callsOf(simulator, METHOD).map(({ params }) => params['access_token']);
-  const ended = () => callsOf(simulator, 'logout.user').map(({ params }) => params['access_token']);
+  const asked = () => callsTo(simulator, METHOD).map(({ params }) => params['access_token']);
+  const ended = () => callsTo(simulator, 'logout.user').map(({ params }) => params['access_token']);
   const dialog = page.getByRole('dialog', { name: 'Sign in again' });
   const submit = async (): Promise<void> => {
-    await dialog.getByRole('button', { name: words.signIn, exact: true }).click();
+    await press(dialog, 'Sign in');
     await expect(dialog).toBeHidden();
   };
 
   await test.step('a call that is refused while another tab has signed in again is made once more', async () => {
     await time.jump(56 * MINUTE);
     answers.hold(METHOD);
-    await press(second, words.refresh);
+    await press(second, 'Refresh');
     await expect.poll(() => answers.waiting()).toBe(1);
     await press(page, 'Sign in again');
-    await dialog.getByLabel(words.password, { exact: true }).fill(demoLogin.password);
+    await dialog.getByLabel('Password', { exact: true }).fill(demoLogin.password);
     await submit();
     // The former session has ended, so that its call will be refused.
     await expect.poll(() => ended().length).toBe(1);
     answers.release();
     await expect.poll(() => asked().length).toBe(4);
     expect(new Set(asked()).size).toBe(2);
-    await expect(second.getByRole('button', { name: words.refresh, exact: true })).toBeEnabled();
+    await expect(button(second, 'Refresh')).toBeEnabled();
     await expect(visitorCards(second)).toHaveCount(2);
     await expect(second.getByRole('alert')).toHaveCount(0);
   });
@@ -153,7 +152,7 @@ test('renewed, taken over by another account, left: no tab mixes two sign-ins, a
     const leaks = await Promise.all([watchForLeaks(page), watchForLeaks(second)]);
     await time.jump(56 * MINUTE);
     await press(page, 'Sign in again');
-    await dialog.getByRole('button', { name: 'Use an access token', exact: true }).click();
+    await press(dialog, 'Use an access token');
     await tokenField(dialog).fill(tokens.otherClient);
     await submit();
     for (const tab of [page, second]) {
@@ -186,8 +185,8 @@ test('signing out holds for a tab that was closed or discarded, or slept, also w
   const second = await context.newPage();
   await second.goto(path);
   await expect(visitorCard(second, FIRST_ACCOUNTS)).toBeVisible();
-  const entries = await second.evaluate(() => Object.entries(sessionStorage));
-  expect(JSON.stringify(entries)).toContain(String(personIds.example));
+  const storedEntries = await second.evaluate(() => Object.entries(sessionStorage));
+  expect(JSON.stringify(storedEntries)).toContain(String(personIds.example));
   await second.close();
   await signOut(page);
   /** When a browser reopens a tab, it restores the tab's session storage. */
@@ -196,7 +195,7 @@ test('signing out holds for a tab that was closed or discarded, or slept, also w
     await tab.addInitScript((all) => {
       if (!location.protocol.startsWith('http')) return;
       for (const [key, value] of all) sessionStorage.setItem(key, value);
-    }, entries);
+    }, storedEntries);
     await tab.goto(url);
     return tab;
   };
@@ -215,7 +214,7 @@ test('signing out holds for a tab that was closed or discarded, or slept, also w
   await test.step('a page that slept sees another sign-in by whichever event wakes it', async () => {
     for (const other of [tab, later]) await other.close();
     await openSignedIn(page, path);
-    await untilPersonWhole(page);
+    await waitForPersonApp(page);
     for (const [event, token, name] of [
       ['pageshow', tokens.otherClient, 'Northern Lights'],
       ['visibilitychange', tokens.client, 'Вокзал'],

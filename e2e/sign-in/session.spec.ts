@@ -4,12 +4,12 @@ import type { Locator, Page } from '@playwright/test';
 import { demoLogin, personIds, tokens } from '#simulator/data/reserved.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { closeAccountMenu, expectAccount, openAccountMenu } from '../support/account-menu.ts';
-import { callsOf } from '../support/calls.ts';
-import { controls } from '../support/controls.ts';
-import { findField } from '../support/find-field.ts';
+import { callsTo } from '../support/calls.ts';
+import { button, press } from '../support/controls.ts';
+import { searchField } from '../support/find-field.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { recordsList } from '../support/notice.ts';
-import { commonTime } from '../support/passing-time.ts';
+import { fakeTimeWithSimulator } from '../support/passing-time.ts';
 import { personPath, visitorCards } from '../support/person-page.ts';
 import { openAndSignIn, signIn, signInWithPassword, signOut, tokenField } from '../support/sign-in.ts';
 
@@ -28,7 +28,7 @@ test('it ends with the browser, unless it is to be remembered; an open page goes
   await second.goto(path);
   await expect(tokenField(second)).toBeVisible();
   expect(await second.evaluate(() => Object.keys(localStorage))).not.toContain('person-visitors.session');
-  await page.getByRole('button', { name: controls.en.refresh, exact: true }).click();
+  await press(page, 'Refresh');
   await expect(visitorCards(page)).toHaveCount(2);
   await expectAccount(page, 'Вокзал');
   await signIn(second, { token: tokens.otherClient, remember: true });
@@ -57,10 +57,10 @@ test('where the storage and the service worker are blocked, one signs in and out
   await signIn(page, { remember: true });
   await expect(visitorCards(page)).toHaveCount(2);
   const menu = await openAccountMenu(page);
-  await menu.getByLabel(controls.en.theme).selectOption('dark');
+  await menu.getByLabel('Theme').selectOption('dark');
   await closeAccountMenu(menu);
   await page.getByRole('link', { name: /look-up/ }).click();
-  await expect(findField(page)).toBeVisible();
+  await expect(searchField(page)).toBeVisible();
   await signOut(page);
 });
 
@@ -70,21 +70,21 @@ const MINUTE = 60_000;
 const START = new Date('2026-03-02T10:05:00Z');
 
 const ended = (page: Page) => page.getByRole('alert').getByRole('heading');
-const refreshButton = (page: Page) => page.getByRole('button', { name: controls.en.refresh, exact: true });
+const refreshButton = (page: Page) => button(page, 'Refresh');
 
 async function fillPassword(form: Page | Locator): Promise<void> {
-  await expect(form.getByLabel(controls.en.login, { exact: true })).toHaveValue(demoLogin.login);
-  await form.getByLabel(controls.en.password, { exact: true }).fill(demoLogin.password);
-  await form.getByRole('button', { name: controls.en.signIn, exact: true }).click();
+  await expect(form.getByLabel('Login', { exact: true })).toHaveValue(demoLogin.login);
+  await form.getByLabel('Password', { exact: true }).fill(demoLogin.password);
+  await press(form, 'Sign in');
 }
 
 test('five minutes before its end a session is renewed over the page, which stays; after its end the form keeps nothing but the way back', async ({
   page,
   simulator,
 }) => {
-  const time = await commonTime(page, simulator, START);
+  const time = await fakeTimeWithSimulator(page, simulator, START);
   const { calls } = simulator;
-  const asked = () => callsOf(simulator, METHOD).map(({ params }) => params['access_token']);
+  const asked = () => callsTo(simulator, METHOD).map(({ params }) => params['access_token']);
   await page.goto(`/persons/${personIds.karenina}#q=916`);
   const wayBack = await page.evaluate(() => history.length);
   await signInWithPassword(page);
@@ -156,7 +156,7 @@ test('a session that the API ends early tells when it was, and the same account 
   simulator,
   answers,
 }) => {
-  const time = await commonTime(page, simulator, START);
+  const time = await fakeTimeWithSimulator(page, simulator, START);
   await page.goto(`/persons/${personIds.example}`);
   await signInWithPassword(page);
   await expect(recordsList(page)).toBeVisible();

@@ -1,6 +1,6 @@
-// What the account's menu holds: the settings, the help, the way out.
+// The account menu: settings, help, sign-out.
 import { expect, type Locator, type Page } from '@playwright/test';
-import { controls, otherLanguage, type Language } from './controls.ts';
+import { controls, type Language, otherLanguage, press } from './controls.ts';
 
 type Menus = Pick<Page, 'getByRole'>;
 
@@ -8,13 +8,12 @@ export const accountMenu = (page: Menus, language: Language = 'en'): Locator =>
   page.getByRole('dialog', { name: controls[language].account, exact: true });
 
 export async function openAccountMenu(page: Menus, language: Language = 'en'): Promise<Locator> {
-  await page.getByRole('button', { name: controls[language].account, exact: true }).click();
+  await press(page, controls[language].account);
   const menu = accountMenu(page, language);
   await expect(menu.getByRole('menuitem').first()).toBeVisible();
   return menu;
 }
 
-/** Closes the menu by the Escape key. */
 export async function closeAccountMenu(menu: Locator): Promise<void> {
   await menu.press('Escape');
   await expect(menu).toBeHidden();
@@ -27,7 +26,7 @@ export async function switchLanguage(page: Page, to: Language): Promise<void> {
   await closeAccountMenu(accountMenu(page, to));
 }
 
-/** Waits until this account is signed in, by its menu. */
+/** Waits until the menu shows this account. */
 export const expectAccount = (page: Page, name: string): Promise<void> =>
   expect(async () => {
     const menu = await openAccountMenu(page);
@@ -36,7 +35,7 @@ export const expectAccount = (page: Page, name: string): Promise<void> =>
     expect(text).toContain(name);
   }).toPass({ timeout: 30_000 });
 
-/** Opens the help, and returns its window. */
+/** Opens the help dialog. */
 export async function openHelp(page: Menus): Promise<Locator> {
   const { help } = controls.en;
   const menu = await openAccountMenu(page);

@@ -1,17 +1,16 @@
-// The API calls that a test's simulator received.
 import type { Simulator, WireCall } from '#simulator/simulator.ts';
 
 /** The calls of one method; a request that the browser sent twice counts once. */
-export function callsOf(simulator: Simulator, method: string): readonly WireCall[] {
+export function callsTo(simulator: Simulator, method: string): readonly WireCall[] {
   const calls = simulator.calls.filter((call) => call.method === method);
   return [...new Map(calls.map((call) => [call.id, call])).values()];
 }
 
 /** The methods that were called, in order. */
-export const methodsOf = (simulator: Simulator): readonly (string | null)[] =>
+export const calledMethods = (simulator: Simulator): readonly (string | null)[] =>
   simulator.calls.map(({ method }) => method);
 
-const PAID: Readonly<Record<string, string>> = {
+const SHORT_NAMES: Readonly<Record<string, string>> = {
   'get.calls_report': 'calls',
   'get.offline_messages_report': 'requests',
   'get.chats_report': 'chats',
@@ -21,6 +20,6 @@ const PAID: Readonly<Record<string, string>> = {
   'getobj.person_for_visitor': 'visitor',
 };
 
-/** What was asked for searches, histories and their details, in order; a retry is a further one. */
-export const askedFor = (simulator: Simulator): readonly string[] =>
-  simulator.calls.flatMap(({ method }) => PAID[method ?? ''] ?? []);
+/** The calls of searches, histories and their details, in order, with retries. */
+export const requestedData = (simulator: Simulator): readonly string[] =>
+  simulator.calls.flatMap(({ method }) => SHORT_NAMES[method ?? ''] ?? []);

@@ -1,10 +1,19 @@
-// The labels by which tests find controls, in English, and in Russian where a test speaks it.
+// Controls by their names, which some helpers know in both languages.
+import type { Locator, Page } from '@playwright/test';
+
+/** The page, a frame or a part of either. */
+type Scope = Pick<Page, 'getByRole'>;
+
+export const button = (scope: Scope, name: string): Locator =>
+  scope.getByRole('button', { name, exact: true });
+
+export const press = (scope: Scope, name: string): Promise<void> => button(scope, name).click();
 
 export type Language = 'en' | 'ru';
 
 export const otherLanguage = (language: Language): Language => (language === 'en' ? 'ru' : 'en');
 
-export const localeOf: Readonly<Record<Language, string>> = { en: 'en-US', ru: 'ru-RU' };
+export const locales: Readonly<Record<Language, string>> = { en: 'en-US', ru: 'ru-RU' };
 
 export const controls = {
   en: {

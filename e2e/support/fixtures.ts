@@ -10,14 +10,13 @@ import { openSignedIn } from './sign-in.ts';
 interface TestFixtures {
   /** This test's Data API, with its own sessions, limits and recorded calls. */
   simulator: Simulator;
-  /** Lets calls of this test wait, fail, or have answers of its own. */
+  /** Delays, fails or replaces answers of this test's API. */
   answers: Answers;
   consoleWatch: ConsoleWatch;
-  /** Allows errors that this test provokes; any other error in any page fails the test. */
   allowConsoleErrors: (pattern: RegExp) => void;
-  /** Opens another browser profile, which shares nothing with `page`. It is closed after the test. */
+  /** Opens another browser profile, closed after the test. */
   openContext: (options?: BrowserContextOptions) => Promise<BrowserContext>;
-  /** Signed in with the client's demo key, on the look-up page. */
+  /** On the look-up page. */
   signedInPage: Page;
 }
 
@@ -51,10 +50,10 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   consoleWatch: async ({}, use) => {
     const consoleWatch = new ConsoleWatch();
     await use(consoleWatch);
-    base.expect(consoleWatch.unexpected(), 'errors that the test did not announce').toEqual([]);
+    base.expect(consoleWatch.unexpected(), 'errors that the test did not allow').toEqual([]);
   },
 
-  allowConsoleErrors: async ({ consoleWatch }, use) => use((pattern) => consoleWatch.announce(pattern)),
+  allowConsoleErrors: async ({ consoleWatch }, use) => use((pattern) => consoleWatch.allow(pattern)),
 
   context: async ({ context, consoleWatch }, use) => {
     await prepareForFirefox(context);

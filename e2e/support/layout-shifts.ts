@@ -1,8 +1,8 @@
-// Layout shifts, as the browser measures them (Layout Instability API).
+// Layout shifts, by the browser's Layout Instability API.
 import type { Page } from '@playwright/test';
 
-/** Records layout shifts from the next load of the page on. */
-export async function watchShifts(page: Page): Promise<void> {
+/** Call before the page is opened. */
+export async function watchLayoutShifts(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const shifts: string[] = [];
     Reflect.set(window, 'layoutShifts', shifts);
@@ -19,8 +19,8 @@ export async function watchShifts(page: Page): Promise<void> {
   });
 }
 
-/** The recorded shifts. Waits three frames, so that the browser has reported the latest ones. */
-export function shiftsOf(page: Page): Promise<unknown> {
+/** Waits three frames, so that the browser has reported the latest shifts. */
+export function layoutShifts(page: Page): Promise<unknown> {
   return page.evaluate(async () => {
     for (let frame = 0; frame < 3; frame += 1) await new Promise((done) => requestAnimationFrame(done));
     const shifts: unknown = Reflect.get(window, 'layoutShifts');
