@@ -1,4 +1,4 @@
-// A partner searches in the data of the chosen customer, and the results say whose they are.
+// A partner's search in the data of the chosen customer.
 import { archived, romashka } from '#simulator/data/customers.ts';
 import { personIds, phones, tokens } from '#simulator/data/reserved.ts';
 import { chooseCustomer, openCustomerPicker } from '../customer/customer-page.ts';
@@ -13,8 +13,8 @@ const CALLS = 'get.calls_report';
 const { userId } = romashka;
 const karenina = `/persons/${personIds.karenina}?user_id=${userId}`;
 
-test('the search, its results and the person are the chosen customer’s', async ({ page, simulator }) => {
-  await test.step('a link without a customer asks for one, and then searches there', async () => {
+test('search, results and person are the chosen customer’s', async ({ page, simulator }) => {
+  await test.step('a link without a customer waits for the choice', async () => {
     await openSignedIn(page, findLink('phone', phones.karenina), tokens.partner);
     await chooseCustomer(page, 'ромашка');
     await expect(page).toHaveURL(karenina);
@@ -42,13 +42,13 @@ test('the search, its results and the person are the chosen customer’s', async
     await expect(page).toHaveURL(new RegExp(String.raw`/persons/\d+\?user_id=${archived.userId}$`));
     await expect(visitorCards(page).first()).toBeVisible();
   });
-  await test.step('Back to the results of the one before', async () => {
-    const asked = requestedData(simulator).length;
+  await test.step('Back leads to the results of the former customer', async () => {
+    const before = requestedData(simulator).length;
     await expect(async () => {
       await page.goBack();
       await expect(page).toHaveURL(`/find?user_id=${userId}`, { timeout: 500 });
       await expect(foundPeople(page)).toHaveCount(3, { timeout: 500 });
     }).toPass();
-    expect(requestedData(simulator)).toHaveLength(asked);
+    expect(requestedData(simulator)).toHaveLength(before);
   });
 });
