@@ -1,9 +1,6 @@
 // Keyboard shortcuts, Escape, and where the focus is.
 import { personIds } from '#simulator/data/reserved.ts';
-import { openAccountMenu, openHelp } from '../support/account-menu.ts';
-import { readClipboard } from '../support/clipboard.ts';
-import { button, press } from '../support/controls.ts';
-import { searchField } from '../support/find-field.ts';
+import { button, openAccountMenu, openHelp, press, readClipboard, searchField } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { filterBox, kareninaPhone, openPerson } from '../support/open-person.ts';
 import { heading, visitorCards, waitForPersonApp } from '../support/person-page.ts';

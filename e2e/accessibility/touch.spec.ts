@@ -1,13 +1,10 @@
 // An agent's main tasks, by touch on a phone.
 import { devices, type Page } from '@playwright/test';
 import { phones, tokens } from '#simulator/data/reserved.ts';
-import { openHelp } from '../support/account-menu.ts';
-import { readClipboard } from '../support/clipboard.ts';
-import { button } from '../support/controls.ts';
-import { searchOptions, searchField } from '../support/find-field.ts';
+import { button, openHelp, readClipboard, searchField, searchOptions } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { liveRegion, contactFilter, contacts, contactItems, kareninaPhone } from '../support/open-person.ts';
-import { heading, waitForPersonApp, visitorCards } from '../support/person-page.ts';
+import { contactFilter, contactItems, contacts, kareninaPhone, liveRegion } from '../support/open-person.ts';
+import { heading, visitorCards, waitForPersonApp } from '../support/person-page.ts';
 import { fillToken, tokenField } from '../support/sign-in.ts';
 
 const { userAgent, deviceScaleFactor } = devices['Pixel 7'];

@@ -1,8 +1,7 @@
 // Language and theme: the browser's, or the chosen ones.
 import type { Page } from '@playwright/test';
 import { personIds } from '#simulator/data/reserved.ts';
-import { switchLanguage } from '../support/account-menu.ts';
-import { locales, press } from '../support/controls.ts';
+import { locales, press, switchLanguage } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { heading, personPath, visitorCards } from '../support/person-page.ts';
 import { signIn } from '../support/sign-in.ts';

@@ -1,8 +1,7 @@
 // A rendering error replaces only its card or page.
 import type { Page } from '@playwright/test';
 import { personIds } from '#simulator/data/reserved.ts';
-import { button } from '../support/controls.ts';
-import { searchField } from '../support/find-field.ts';
+import { button, searchField } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { expectDetails, failureNotice, recordsList } from '../support/notice.ts';
 import { visitorCards } from '../support/person-page.ts';

@@ -1,7 +1,6 @@
 import { example } from '#simulator/data/people.ts';
 import { personIds, tokens } from '#simulator/data/reserved.ts';
-import { callsTo } from '../support/calls.ts';
-import { expect, test } from '../support/fixtures.ts';
+import { callsTo, expect, test } from '../support/fixtures.ts';
 import { heading, personPath, visitorCards } from '../support/person-page.ts';
 import { openSignedIn, signIn } from '../support/sign-in.ts';
 

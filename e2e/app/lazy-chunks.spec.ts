@@ -1,14 +1,12 @@
 // Parts of the app that fail to load.
 import type { Locator, Page } from '@playwright/test';
 import { personIds, tokens } from '#simulator/data/reserved.ts';
-import { openAccountMenu } from '../support/account-menu.ts';
 import { expectAccessible } from '../support/accessibility.ts';
-import { press } from '../support/controls.ts';
-import { find } from '../support/find-field.ts';
+import { find, openAccountMenu, press } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { APP, filesNamed } from './lazy-chunks.ts';
 import { openPerson } from '../support/open-person.ts';
 import { openSignedIn, tokenField } from '../support/sign-in.ts';
+import { APP, filesNamed } from './lazy-chunks.ts';
 
 const NOT_LOADED = 'This part of the page could not be loaded';
 

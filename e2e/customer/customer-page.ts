@@ -3,7 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { romashka } from '#simulator/data/customers.ts';
 import { personIds } from '#simulator/data/reserved.ts';
 import type { Simulator } from '#simulator/simulator.ts';
-import { callsTo } from '../support/calls.ts';
+import { callsTo } from '../support/fixtures.ts';
 import { personPath } from '../support/person-page.ts';
 
 /** A partner's link to a person, on behalf of a customer's user. */

@@ -1,9 +1,8 @@
 // A partner works on behalf of customers: the customer is chosen first, is always visible, and holds for new tabs.
 import { archived, romashka, vokzal } from '#simulator/data/customers.ts';
 import { personIds, tokens } from '#simulator/data/reserved.ts';
-import { callsTo, calledMethods } from '../support/calls.ts';
-import { find, goToLookUp } from '../support/find-field.ts';
-import { expect, test } from '../support/fixtures.ts';
+import { find, goToLookUp, press } from '../support/controls.ts';
+import { calledMethods, callsTo, expect, test } from '../support/fixtures.ts';
 import { failureNotice } from '../support/notice.ts';
 import { personPath, visitorCards } from '../support/person-page.ts';
 import { openAndSignIn, openSignedIn, signOut } from '../support/sign-in.ts';
@@ -11,13 +10,12 @@ import {
   bar,
   chooseCustomer,
   customerLink,
-  example,
-  requestedNames,
-  openCustomerPicker,
   customerOption,
   customerPicker,
+  example,
+  openCustomerPicker,
+  requestedNames,
 } from './customer-page.ts';
-import { press } from '../support/controls.ts';
 
 const own = personPath(personIds.example);
 

@@ -2,14 +2,11 @@
 import { romashka, vokzal } from '#simulator/data/customers.ts';
 import { personIds, phones, tokens } from '#simulator/data/reserved.ts';
 import { findLink } from '../find/results-page.ts';
-import { openHelp } from '../support/account-menu.ts';
 import { startAppServer } from '../support/app-server.ts';
-import { readClipboard } from '../support/clipboard.ts';
-import { controls, locales, press } from '../support/controls.ts';
-import { find } from '../support/find-field.ts';
-import { heading, personPath, waitForApp, visitorCard, visitorCards } from '../support/person-page.ts';
+import { controls, find, locales, openHelp, press, readClipboard } from '../support/controls.ts';
+import { heading, personPath, visitorCard, visitorCards, waitForApp } from '../support/person-page.ts';
 import { openSignedIn, signIn, signOut, tokenField } from '../support/sign-in.ts';
-import { expect, viewerFrame, openInTabLink, test } from './embedded.ts';
+import { expect, openInTabLink, test, viewerFrame } from './embedded.ts';
 
 test('signs in within the frame, draws the cards there, and has left its own frame out', async ({
   frame,

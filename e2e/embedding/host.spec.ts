@@ -2,12 +2,12 @@
 import { readFile } from 'node:fs/promises';
 import { romashka } from '#simulator/data/customers.ts';
 import { personIds, phones, tokens } from '#simulator/data/reserved.ts';
-import { callsTo } from '../support/calls.ts';
-import { searchField } from '../support/find-field.ts';
+import { searchField } from '../support/controls.ts';
+import { callsTo } from '../support/fixtures.ts';
 import { fakeTime } from '../support/passing-time.ts';
 import { visitorCards } from '../support/person-page.ts';
 import { signIn } from '../support/sign-in.ts';
-import { expect, viewerFrame, test } from './embedded.ts';
+import { expect, test, viewerFrame } from './embedded.ts';
 
 test('the page of docs/embedding.md says whom it is about; the customer stays, and nobody else is listened to', async ({
   page,

@@ -2,11 +2,10 @@
 import { readFile } from 'node:fs/promises';
 import Papa from 'papaparse';
 import { personIds } from '#simulator/data/reserved.ts';
-import { readClipboard } from '../support/clipboard.ts';
+import { press, readClipboard } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { liveRegion, contacts, filterBox, kareninaPhone, openPerson } from '../support/open-person.ts';
+import { contacts, filterBox, kareninaPhone, liveRegion, openPerson } from '../support/open-person.ts';
 import { heading, visitorCards } from '../support/person-page.ts';
-import { press } from '../support/controls.ts';
 
 test('the file has the records that the filter leaves, each a line; the summary is of all; what is drawn is printed, without controls', async ({
   page,

@@ -1,14 +1,12 @@
 // No network, and unreachable servers.
 import type { Page } from '@playwright/test';
 import { personIds, phones } from '#simulator/data/reserved.ts';
-import { callsTo } from '../support/calls.ts';
-import { press } from '../support/controls.ts';
-import { find, searchField } from '../support/find-field.ts';
-import { expect, test } from '../support/fixtures.ts';
+import { filesNamed, waitForFile, waitForOfflineFiles } from '../app/lazy-chunks.ts';
+import { find, press, searchField } from '../support/controls.ts';
+import { callsTo, expect, test } from '../support/fixtures.ts';
 import { expectSingleLine, failureNotice, offlineBanner, recordsList } from '../support/notice.ts';
-import { waitForPersonApp, waitForApp } from '../support/person-page.ts';
 import { fakeTime } from '../support/passing-time.ts';
-import { filesNamed, waitForOfflineFiles, waitForFile } from '../app/lazy-chunks.ts';
+import { waitForApp, waitForPersonApp } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
 
 const METHOD = 'get.person_visitors';

@@ -1,11 +1,7 @@
 // What a failure shows, how often it is tried by itself, and the way out of it.
 import { personIds } from '#simulator/data/reserved.ts';
-import { switchLanguage } from '../support/account-menu.ts';
-import { callsTo } from '../support/calls.ts';
-import { readClipboard } from '../support/clipboard.ts';
-import { press } from '../support/controls.ts';
-import { searchField } from '../support/find-field.ts';
-import { expect, test } from '../support/fixtures.ts';
+import { press, readClipboard, searchField, switchLanguage } from '../support/controls.ts';
+import { callsTo, expect, test } from '../support/fixtures.ts';
 import { expectDetails, failureNotice, recordsList } from '../support/notice.ts';
 import { fakeTime } from '../support/passing-time.ts';
 import { openSignedIn } from '../support/sign-in.ts';

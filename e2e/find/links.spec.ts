@@ -2,8 +2,7 @@
 import type { Page } from '@playwright/test';
 import { emails, names, personIds, phones, tokens } from '#simulator/data/reserved.ts';
 import { holdApp } from '../app/lazy-chunks.ts';
-import { callsTo } from '../support/calls.ts';
-import { expect, test } from '../support/fixtures.ts';
+import { callsTo, expect, test } from '../support/fixtures.ts';
 import { visitorCards } from '../support/person-page.ts';
 import { openSignedIn, signIn, signOut, tokenField } from '../support/sign-in.ts';
 import { expectNotStored, findLink } from './results-page.ts';

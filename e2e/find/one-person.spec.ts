@@ -1,14 +1,11 @@
 // A search that finds one person opens that person, with the searched contact first.
 
 import { emails, personIds, phones } from '#simulator/data/reserved.ts';
-import { requestedData, calledMethods } from '../support/calls.ts';
-import { readClipboard } from '../support/clipboard.ts';
-import { expect, test } from '../support/fixtures.ts';
-import { find } from '../support/find-field.ts';
-import { contacts, contactItems } from '../support/open-person.ts';
+import { button, find, press, readClipboard } from '../support/controls.ts';
+import { calledMethods, expect, requestedData, test } from '../support/fixtures.ts';
+import { contactItems, contacts } from '../support/open-person.ts';
 import { heading, personPath, visitorCards } from '../support/person-page.ts';
 import { calledLink, dated, expectNotStored, foundPeople, searchFor } from './results-page.ts';
-import { button, press } from '../support/controls.ts';
 
 test('caller’s number opens the person, with the time of the call', async ({ page, simulator }) => {
   await searchFor(page, '8 (916) 555-12-34');

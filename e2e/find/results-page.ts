@@ -1,7 +1,7 @@
 // The results page, and searches by the field or by a link.
 import { expect, type Locator, type Page } from '@playwright/test';
 import { findPath, type FindLink } from '#src/lib/paths.ts';
-import { find } from '../support/find-field.ts';
+import { find } from '../support/controls.ts';
 import { openSignedIn } from '../support/sign-in.ts';
 
 /** “23 November”, with the year if it is another one. */

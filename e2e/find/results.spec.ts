@@ -2,12 +2,9 @@
 import type { Page } from '@playwright/test';
 import { personIds, phones } from '#simulator/data/reserved.ts';
 import { expectAccessible } from '../support/accessibility.ts';
-import { openAccountMenu } from '../support/account-menu.ts';
 import { recordAnnouncements } from '../support/announcements.ts';
-import { callsTo, requestedData } from '../support/calls.ts';
-import { press } from '../support/controls.ts';
-import { find, searchField } from '../support/find-field.ts';
-import { expect, test } from '../support/fixtures.ts';
+import { find, openAccountMenu, press, searchField } from '../support/controls.ts';
+import { callsTo, expect, requestedData, test } from '../support/fixtures.ts';
 import { failureNotice } from '../support/notice.ts';
 import { fakeTime } from '../support/passing-time.ts';
 import { heading } from '../support/person-page.ts';

@@ -2,9 +2,8 @@
 import { archived, romashka } from '#simulator/data/customers.ts';
 import { personIds, phones, tokens } from '#simulator/data/reserved.ts';
 import { chooseCustomer, openCustomerPicker } from '../customer/customer-page.ts';
-import { requestedData, callsTo } from '../support/calls.ts';
-import { expect, test } from '../support/fixtures.ts';
-import { find } from '../support/find-field.ts';
+import { find } from '../support/controls.ts';
+import { callsTo, expect, requestedData, test } from '../support/fixtures.ts';
 import { visitorCards } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
 import { findLink, foundPeople, nobodyFound } from './results-page.ts';

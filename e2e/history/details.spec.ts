@@ -2,13 +2,11 @@
 // What is copied of them: copied-text.test.ts.
 import type { Locator, Request } from '@playwright/test';
 import { personIds } from '#simulator/data/reserved.ts';
-import { requestedData } from '../support/calls.ts';
-import { readClipboard } from '../support/clipboard.ts';
-import { expect, test } from '../support/fixtures.ts';
+import { button, press, readClipboard } from '../support/controls.ts';
+import { expect, requestedData, test } from '../support/fixtures.ts';
 import { liveRegion } from '../support/open-person.ts';
 import { visitorCard } from '../support/person-page.ts';
 import { line, lines, openHistory, tab } from './history-page.ts';
-import { button, press } from '../support/controls.ts';
 
 test('a call, a chat and a request', async ({ page, simulator }) => {
   await openHistory(page, personIds.karenina);

@@ -4,14 +4,13 @@ import { romashka } from '#simulator/data/customers.ts';
 import { personIds, tokens } from '#simulator/data/reserved.ts';
 import { filesNamed } from '../app/lazy-chunks.ts';
 import { chooseCustomer } from '../customer/customer-page.ts';
-import { requestedData, callsTo } from '../support/calls.ts';
-import { expect, test } from '../support/fixtures.ts';
+import { press } from '../support/controls.ts';
+import { callsTo, expect, requestedData, test } from '../support/fixtures.ts';
 import { failureNotice } from '../support/notice.ts';
 import { openPerson } from '../support/open-person.ts';
 import { visitorCard, visitorCards } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
 import { eventCalls, eventCount, lastConversation, lines, tab } from './history-page.ts';
-import { press } from '../support/controls.ts';
 
 const METHOD = 'get.person_events';
 const PART = filesNamed(['history-panel']);

@@ -1,10 +1,9 @@
 // The history of a person, found by role and name.
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Simulator } from '#simulator/simulator.ts';
-import { callsTo } from '../support/calls.ts';
-import { controls } from '../support/controls.ts';
+import { controls, type Screen } from '../support/controls.ts';
+import { callsTo } from '../support/fixtures.ts';
 import { openPerson } from '../support/open-person.ts';
-import type { Screen } from '../support/person-page.ts';
 
 export const tab = (page: Screen, part: 'records' | 'history'): Locator =>
   page.getByRole('tab', { name: controls.en[part], exact: true });

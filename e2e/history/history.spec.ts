@@ -1,10 +1,9 @@
 // The history of a person: asked for by a press, kept in memory, and never said to be more than what has come.
 import { personIds } from '#simulator/data/reserved.ts';
 import { expectNotStored } from '../find/results-page.ts';
-import { boundingBox } from '../support/boxes.ts';
-import { requestedData } from '../support/calls.ts';
-import { readClipboard } from '../support/clipboard.ts';
-import { expect, test } from '../support/fixtures.ts';
+import { button, press, readClipboard } from '../support/controls.ts';
+import { expect, requestedData, test } from '../support/fixtures.ts';
+import { boundingBox } from '../support/layout.ts';
 import { liveRegion, openPerson } from '../support/open-person.ts';
 import { fakeTime } from '../support/passing-time.ts';
 import { visitorCards } from '../support/person-page.ts';
@@ -19,7 +18,6 @@ import {
   openHistory,
   tab,
 } from './history-page.ts';
-import { button, press } from '../support/controls.ts';
 
 test('one call brings the newest 200 events, “Show more” older ones', async ({ page, simulator }) => {
   await openPerson(page, personIds.karenina);

@@ -1,15 +1,14 @@
-// The one field: where it is, what it offers, and by which keys.
+// The search field: its keys, its options, and what it keeps.
 import { personIds, phones } from '#simulator/data/reserved.ts';
 import { filesNamed, holdFiles } from '../app/lazy-chunks.ts';
-import { searchOptions, find, searchField } from '../support/find-field.ts';
+import { expectNotStored, foundPeople } from '../find/results-page.ts';
+import { button, find, searchField, searchOptions } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { kareninaPhone, openPerson } from '../support/open-person.ts';
 import { heading, personPath, waitForPersonApp } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
-import { expectNotStored, foundPeople } from '../find/results-page.ts';
-import { button } from '../support/controls.ts';
 
-test('by keyboard: options in a ring, Enter takes one, Escape closes and empties', async ({ page }) => {
+test('arrow keys, Enter and Escape work in the search field', async ({ page }) => {
   await openPerson(page, personIds.karenina, { phone: kareninaPhone });
   await waitForPersonApp(page);
   const filter = page.getByRole('searchbox', { name: 'Find in records', exact: true });
@@ -43,7 +42,6 @@ test('by keyboard: options in a ring, Enter takes one, Escape closes and empties
   await expect(field).toHaveValue('');
   await page.keyboard.press('Escape');
   await expect(field).not.toBeFocused();
-  // The person's filter is not for those keys.
   await expect(filter).toHaveValue('анна');
   await page.keyboard.press('/');
   await page.keyboard.type(String(personIds.example));
@@ -54,7 +52,7 @@ test('by keyboard: options in a ring, Enter takes one, Escape closes and empties
   await expect(field).toHaveValue('');
 });
 
-test('what was searched for stays in the field; Ctrl+K and ⌘K go to it', async ({ page }) => {
+test('searched text stays in the field until an ID is opened', async ({ page }) => {
   const text = '8 (916) 555-31-05';
   await openSignedIn(page, '/');
   await find(page, text);
@@ -66,24 +64,14 @@ test('what was searched for stays in the field; Ctrl+K and ⌘K go to it', async
   await expect(field).toHaveValue(text);
   await expectNotStored(page, [text, phones.shared.slice(1)]);
 
-  const copyLink = button(page, 'Copy link');
-  for (const keys of ['Control+k', 'Meta+k']) {
-    await copyLink.focus();
-    await page.keyboard.press(keys);
-    await expect(field).toBeFocused();
-    await page.keyboard.press('Escape');
-    await expect(field).toHaveValue('');
-    await page.keyboard.press('Escape');
-    await expect(copyLink).toBeFocused();
-  }
-  await page.keyboard.press('Control+k');
+  await page.keyboard.press('/');
   await page.keyboard.type(String(personIds.example));
   await expect(searchOptions(page).first()).toHaveText(`Person ${personIds.example}`);
   await page.keyboard.press('Enter');
   await expect(heading(page)).toHaveText('Тест');
   await expect(field).toHaveValue('');
 
-  await test.step('an empty field that is focused lists recent people; Enter alone opens none', async () => {
+  await test.step('an empty field lists recent people, and Enter alone opens none', async () => {
     await page.keyboard.press('/');
     await expect(searchOptions(page)).toHaveText([`Person Иван Петров ${personIds.petrov}`]);
     await field.press('Enter');
@@ -96,7 +84,21 @@ test('what was searched for stays in the field; Ctrl+K and ⌘K go to it', async
   });
 });
 
-test('what is typed before the options have loaded stays, and Enter waits', async ({ page }) => {
+test('Ctrl+K and ⌘K focus the search field, and Escape leaves it', async ({ page }) => {
+  await openPerson(page, personIds.example);
+  await waitForPersonApp(page);
+  const field = searchField(page);
+  const copyLink = button(page, 'Copy link');
+  for (const keys of ['Control+k', 'Meta+k']) {
+    await copyLink.focus();
+    await page.keyboard.press(keys);
+    await expect(field).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(copyLink).toBeFocused();
+  }
+});
+
+test('text and caret stay when the options load', async ({ page }) => {
   const options = filesNamed(['results']);
   const field = searchField(page);
   let release = await holdFiles(page, options);

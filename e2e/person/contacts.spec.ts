@@ -1,10 +1,9 @@
 // The contacts of all records: merged, used as filters, and phones as links.
 import { personIds } from '#simulator/data/reserved.ts';
 import { filesNamed, holdFiles } from '../app/lazy-chunks.ts';
-import { closeAccountMenu, openAccountMenu } from '../support/account-menu.ts';
-import { button } from '../support/controls.ts';
+import { button, closeAccountMenu, openAccountMenu } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { layoutShifts, watchLayoutShifts } from '../support/layout-shifts.ts';
+import { layoutShifts, watchLayoutShifts } from '../support/layout.ts';
 import { contactFilter, contactItems, contacts, kareninaPhone, openPerson } from '../support/open-person.ts';
 import { visitorCards, waitForPersonApp } from '../support/person-page.ts';
 

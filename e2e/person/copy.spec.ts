@@ -1,11 +1,10 @@
 // Copying and the filter: nothing of either leaves the page.
 import { recordAnnouncements } from '../support/announcements.ts';
-import { readClipboard } from '../support/clipboard.ts';
+import { button, press, readClipboard } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { liveRegion, filterBox } from '../support/open-person.ts';
+import { filterBox, liveRegion } from '../support/open-person.ts';
 import { visitorCard, visitorCards } from '../support/person-page.ts';
 import { openSignedIn, signIn, signOut } from '../support/sign-in.ts';
-import { button, press } from '../support/controls.ts';
 
 const karenina = '/persons/7000000005';
 const filtered = `${karenina}#q=%D0%B0%D0%BB%D0%B5%D0%BD%D0%B0`;

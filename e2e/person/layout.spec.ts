@@ -2,10 +2,9 @@
 import type { Locator, Page } from '@playwright/test';
 import { personIds } from '#simulator/data/reserved.ts';
 import { searchFor } from '../find/results-page.ts';
-import { boundingBox, isOnTop } from '../support/boxes.ts';
-import { button } from '../support/controls.ts';
-import { searchField } from '../support/find-field.ts';
+import { button, searchField } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { boundingBox, isOnTop } from '../support/layout.ts';
 import { offlineBanner } from '../support/notice.ts';
 import {
   contactFilter,

@@ -2,10 +2,8 @@
 import { broken } from '#simulator/data/records/broken.ts';
 import { hostile } from '#simulator/data/records/hostile.ts';
 import { personIds } from '#simulator/data/reserved.ts';
-import { callsTo } from '../support/calls.ts';
-import { button, press } from '../support/controls.ts';
-import { find, goToLookUp } from '../support/find-field.ts';
-import { expect, test } from '../support/fixtures.ts';
+import { button, find, goToLookUp, press } from '../support/controls.ts';
+import { callsTo, expect, test } from '../support/fixtures.ts';
 import { contacts, customPersonId, openCustomPerson, openPerson } from '../support/open-person.ts';
 import { fakeTime } from '../support/passing-time.ts';
 import { heading, personPath, visitorCard, visitorCards } from '../support/person-page.ts';

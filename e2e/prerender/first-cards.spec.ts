@@ -3,12 +3,11 @@ import type { Page } from '@playwright/test';
 import { hostile } from '#simulator/data/records/hostile.ts';
 import { personIds, tokens } from '#simulator/data/reserved.ts';
 import { filesNamed, holdApp, holdDictionary } from '../app/lazy-chunks.ts';
-import { callsTo } from '../support/calls.ts';
 import { locales } from '../support/controls.ts';
-import { expect, test } from '../support/fixtures.ts';
+import { callsTo, expect, test } from '../support/fixtures.ts';
+import { layoutShifts, watchLayoutShifts } from '../support/layout.ts';
 import { customPersonId } from '../support/open-person.ts';
 import { heading, personPath, visitorCards } from '../support/person-page.ts';
-import { layoutShifts, watchLayoutShifts } from '../support/layout-shifts.ts';
 import { openSignedIn } from '../support/sign-in.ts';
 
 const METHOD = 'get.person_visitors';

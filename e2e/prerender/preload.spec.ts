@@ -4,14 +4,11 @@ import { personIds, phones, tokens } from '#simulator/data/reserved.ts';
 import type { WireCall } from '#simulator/simulator.ts';
 import { filesNamed, holdApp, holdDictionary } from '../app/lazy-chunks.ts';
 import { findLink } from '../find/results-page.ts';
-import { expectAccount } from '../support/account-menu.ts';
 import { signedInWith, storeSignIn } from '../support/app-storage.ts';
-import { callsTo, calledMethods } from '../support/calls.ts';
-import { find } from '../support/find-field.ts';
-import { expect, test } from '../support/fixtures.ts';
+import { button, expectAccount, find } from '../support/controls.ts';
+import { calledMethods, callsTo, expect, test } from '../support/fixtures.ts';
 import { heading, personPath, visitorCards } from '../support/person-page.ts';
 import { openSignedIn, signIn, signOut, tokenField } from '../support/sign-in.ts';
-import { button } from '../support/controls.ts';
 
 const CALLS = 'get.calls_report';
 const VISITORS = 'get.person_visitors';

@@ -2,8 +2,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { example } from '#simulator/data/people.ts';
 import { personIds, tokens } from '#simulator/data/reserved.ts';
-import { press } from '../support/controls.ts';
-import { find } from '../support/find-field.ts';
+import { find, press } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { heading, personPath, visitorCards } from '../support/person-page.ts';
 import { signIn } from '../support/sign-in.ts';

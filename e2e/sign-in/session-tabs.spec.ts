@@ -2,12 +2,10 @@
 import type { Page } from '@playwright/test';
 import { demoLogin, personIds, tokens } from '#simulator/data/reserved.ts';
 import { signedInWith, storeSignIn } from '../support/app-storage.ts';
-import { expectAccount } from '../support/account-menu.ts';
-import { callsTo, calledMethods } from '../support/calls.ts';
-import { button, press } from '../support/controls.ts';
-import { expect, test } from '../support/fixtures.ts';
+import { button, expectAccount, press } from '../support/controls.ts';
+import { calledMethods, callsTo, expect, test } from '../support/fixtures.ts';
 import { fakeTime } from '../support/passing-time.ts';
-import { waitForPersonApp, visitorCard, visitorCards } from '../support/person-page.ts';
+import { visitorCard, visitorCards, waitForPersonApp } from '../support/person-page.ts';
 import {
   openAndSignIn,
   openSignedIn,

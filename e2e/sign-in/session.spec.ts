@@ -3,11 +3,15 @@
 import type { Locator, Page } from '@playwright/test';
 import { demoLogin, personIds, tokens } from '#simulator/data/reserved.ts';
 import { expectAccessible } from '../support/accessibility.ts';
-import { closeAccountMenu, expectAccount, openAccountMenu } from '../support/account-menu.ts';
-import { callsTo } from '../support/calls.ts';
-import { button, press } from '../support/controls.ts';
-import { searchField } from '../support/find-field.ts';
-import { expect, test } from '../support/fixtures.ts';
+import {
+  button,
+  closeAccountMenu,
+  expectAccount,
+  openAccountMenu,
+  press,
+  searchField,
+} from '../support/controls.ts';
+import { callsTo, expect, test } from '../support/fixtures.ts';
 import { recordsList } from '../support/notice.ts';
 import { fakeTimeWithSimulator } from '../support/passing-time.ts';
 import { personPath, visitorCards } from '../support/person-page.ts';

@@ -1,8 +1,7 @@
 // The form, what it says of a token or a password that is refused, and a sign-in that is abandoned.
 import { demoLogin, personIds, tokens } from '#simulator/data/reserved.ts';
-import { callsTo } from '../support/calls.ts';
 import { button, press } from '../support/controls.ts';
-import { expect, test } from '../support/fixtures.ts';
+import { callsTo, expect, test } from '../support/fixtures.ts';
 import { fakeTime } from '../support/passing-time.ts';
 import { personPath, visitorCards } from '../support/person-page.ts';
 import { fillToken, signInWithPassword, tokenField } from '../support/sign-in.ts';

@@ -1,7 +1,7 @@
 // Every browser test gets its own simulator behind the built app, and fails on any unexpected error.
 import { test as base, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test';
 import type { Answers } from '#simulator/answers.ts';
-import { createSimulator, type Simulator } from '#simulator/simulator.ts';
+import { createSimulator, type Simulator, type WireCall } from '#simulator/simulator.ts';
 import { startAppServer, type AppServer } from './app-server.ts';
 import { ConsoleWatch } from './console-watch.ts';
 import { prepareForFirefox } from './firefox.ts';
@@ -80,3 +80,27 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 });
 
 export { expect } from '@playwright/test';
+
+/** The calls of one method; a request that the browser sent twice counts once. */
+export function callsTo(simulator: Simulator, method: string): readonly WireCall[] {
+  const calls = simulator.calls.filter((call) => call.method === method);
+  return [...new Map(calls.map((call) => [call.id, call])).values()];
+}
+
+/** The methods that were called, in order. */
+export const calledMethods = (simulator: Simulator): readonly (string | null)[] =>
+  simulator.calls.map(({ method }) => method);
+
+const SHORT_NAMES: Readonly<Record<string, string>> = {
+  'get.calls_report': 'calls',
+  'get.offline_messages_report': 'requests',
+  'get.chats_report': 'chats',
+  'get.chat_messages_report': 'messages',
+  'get.contacts': 'contacts',
+  'get.person_events': 'events',
+  'getobj.person_for_visitor': 'visitor',
+};
+
+/** The calls of searches, histories and their details, in order, with retries. */
+export const requestedData = (simulator: Simulator): readonly string[] =>
+  simulator.calls.flatMap(({ method }) => SHORT_NAMES[method ?? ''] ?? []);

@@ -1,7 +1,6 @@
 // Failure notices, and the records that they replace.
 import { expect, type Locator, type Page } from '@playwright/test';
-import { readClipboard } from './clipboard.ts';
-import { press } from './controls.ts';
+import { press, readClipboard } from './controls.ts';
 
 export function failureNotice(page: Page, title: string): Locator {
   return page.getByRole('alert').filter({ has: page.getByRole('heading', { name: title, exact: true }) });

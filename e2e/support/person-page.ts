@@ -1,9 +1,6 @@
 // The parts of a person's page, by role and name.
 import { expect, type Locator, type Page } from '@playwright/test';
-import { controls, type Language } from './controls.ts';
-
-/** A page or a frame with the viewer. */
-export type Screen = Pick<Page, 'getByLabel' | 'getByRole' | 'getByText'>;
+import { controls, type Language, type Screen } from './controls.ts';
 
 export function visitorCards(page: Screen, language: Language = 'en'): Locator {
   const list = page.getByRole('list', { name: controls[language].records, exact: true });

@@ -1,8 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { demoLogin, tokens } from '#simulator/data/reserved.ts';
 import { signedInWith, startSignedIn } from './app-storage.ts';
-import { controls, type Language, press } from './controls.ts';
-import type { Screen } from './person-page.ts';
+import { controls, type Language, press, type Screen } from './controls.ts';
 
 interface SignInOptions {
   token?: string;

@@ -1,5 +1,5 @@
-// Layout shifts, by the browser's Layout Instability API.
-import type { Page } from '@playwright/test';
+// Positions of elements, and layout shifts by the Layout Instability API.
+import type { Locator, Page } from '@playwright/test';
 
 /** Call before the page is opened. */
 export async function watchLayoutShifts(page: Page): Promise<void> {
@@ -26,4 +26,19 @@ export function layoutShifts(page: Page): Promise<unknown> {
     const shifts: unknown = Reflect.get(window, 'layoutShifts');
     return shifts;
   });
+}
+
+/** Relative to the window. @throws if the element is not drawn */
+export async function boundingBox(locator: Locator) {
+  const box = await locator.boundingBox();
+  if (box === null) throw new Error(`${String(locator)} is not drawn`);
+  return { ...box, right: box.x + box.width, bottom: box.y + box.height };
+}
+
+/** Whether a click at its centre and near its corners hits it. */
+export function isOnTop(element: Element): boolean {
+  const { left, right, top, bottom } = element.getBoundingClientRect();
+  return [left + 4, (left + right) / 2, right - 4].every((x) =>
+    [top + 4, (top + bottom) / 2, bottom - 4].every((y) => element.contains(document.elementFromPoint(x, y))),
+  );
 }
