@@ -1,4 +1,4 @@
-// A partner's page, and the navigation from it to the look-up.
+// A partner's customers.
 import type { Locator, Page } from '@playwright/test';
 import { romashka } from '#simulator/data/customers.ts';
 import { personIds } from '#simulator/data/reserved.ts';
@@ -6,7 +6,6 @@ import type { Simulator } from '#simulator/simulator.ts';
 import { callsTo } from '../support/fixtures.ts';
 import { personPath } from '../support/person-page.ts';
 
-/** A partner's link to a person, on behalf of a customer's user. */
 export const customerLink = (personId: number, { userId }: { userId: number }): string =>
   `${personPath(personId)}?user_id=${userId}`;
 export const example = customerLink(personIds.example, romashka);
@@ -18,7 +17,6 @@ export const customerPicker = (page: Page): Locator =>
 export const customerOption = (page: Page, text: string): Locator =>
   page.getByRole('listbox').getByRole('option').filter({ hasText: text }).first();
 
-/** A customer who is not on the screen. */
 export const openCustomerPicker = (page: Page): Promise<void> =>
   page.getByRole('button', { name: /change the customer/ }).click();
 
@@ -27,8 +25,8 @@ export async function chooseCustomer(page: Page, typed: string, shown = typed): 
   await customerOption(page, shown).click();
 }
 
-export const bar = (page: Page): Locator => page.getByRole('banner');
+export const appBar = (page: Page): Locator => page.getByRole('banner');
 
-/** The user IDs whose customer name was fetched, in order. */
+/** The user IDs whose customer name was fetched. */
 export const requestedNames = (simulator: Simulator): readonly unknown[] =>
   callsTo(simulator, 'getobj.account').map(({ params }) => params['user_id']);

@@ -1,13 +1,13 @@
-// A partner works on behalf of customers: the customer is chosen first, is always visible, and holds for new tabs.
+// A partner works on behalf of customers. How they are found and sorted: customer-options.test.ts.
 import { archived, romashka, vokzal } from '#simulator/data/customers.ts';
 import { personIds, tokens } from '#simulator/data/reserved.ts';
 import { find, goToLookUp, press } from '../support/controls.ts';
 import { calledMethods, callsTo, expect, test } from '../support/fixtures.ts';
 import { failureNotice } from '../support/notice.ts';
 import { personPath, visitorCards } from '../support/person-page.ts';
-import { openAndSignIn, openSignedIn, signOut } from '../support/sign-in.ts';
+import { openAndSignIn, openSignedIn } from '../support/sign-in.ts';
 import {
-  bar,
+  appBar,
   chooseCustomer,
   customerLink,
   customerOption,
@@ -19,7 +19,7 @@ import {
 
 const own = personPath(personIds.example);
 
-test('the chosen customer holds for new tabs until the sign-out', async ({ page, context, simulator }) => {
+test('partner chooses a customer first, also for new tabs', async ({ page, context, simulator }) => {
   await openSignedIn(page, own, tokens.partner);
   await expect(customerPicker(page)).toBeFocused();
   await expect(page.getByText(/Choose whose data to open/)).toBeVisible();
@@ -38,19 +38,19 @@ test('the chosen customer holds for new tabs until the sign-out', async ({ page,
   const other = await context.newPage();
   await other.goto(`${personPath(personIds.karenina)}#q=анна`);
   await expect(other).toHaveURL(new RegExp(`${personIds.karenina}\\?user_id=${romashka.userId}#q=`));
-  await expect(bar(other)).toContainText('Ромашка');
-  await other.close();
-  await signOut(page);
-  expect(await page.evaluate(() => JSON.stringify(Object.entries(localStorage)))).not.toContain('Ромашка');
+  await expect(appBar(other)).toContainText('Ромашка');
 });
 
-test('the contactFilter: locked ones, those of late, further users', async ({ page, context }) => {
+test('picker shows locked and recent customers, and further users behind a row', async ({
+  page,
+  context,
+}) => {
   await openSignedIn(page, '/', tokens.partner);
   await customerPicker(page).fill('Замок');
   await expect(customerOption(page, 'Замок')).toContainText('Locked for debt');
-  await test.step('the further users, by keyboard, until something else is typed', async () => {
+  await test.step('further users by keyboard, until another text is typed', async () => {
     const options = page.getByRole('option');
-    for (let time = 0; time < 2; time += 1) {
+    for (let round = 0; round < 2; round += 1) {
       await customerPicker(page).fill('билетные кассы');
       await expect(options).toHaveText([/ООО «Вокзал»/, 'Other user (2)']);
       await customerPicker(page).press('ArrowDown');
@@ -58,9 +58,9 @@ test('the contactFilter: locked ones, those of late, further users', async ({ pa
       await expect(options).toHaveText([/Алёна Левина/, /Диспетчерская/]);
     }
     await customerPicker(page).press('Enter');
-    await expect(bar(page)).toContainText('ООО «Вокзал» · Алёна Левина');
+    await expect(appBar(page)).toContainText('ООО «Вокзал» · Алёна Левина');
   });
-  await test.step('those of late come first, in a new tab, too', async () => {
+  await test.step('recent customers first, also in a new tab', async () => {
     const other = await context.newPage();
     await other.goto('/');
     await openCustomerPicker(other);
@@ -68,15 +68,15 @@ test('the contactFilter: locked ones, those of late, further users', async ({ pa
   });
 });
 
-test('each customer has records and a name of their own', async ({ page, context, simulator }) => {
+test('each customer has its own records and name', async ({ page, context, simulator }) => {
   await openSignedIn(page, example, tokens.partner);
   await expect(page.getByText('test@2.ru').first()).toBeVisible();
-  await expect(bar(page)).toContainText('ООО «Ромашка»');
+  await expect(appBar(page)).toContainText('ООО «Ромашка»');
   await page.goto(customerLink(personIds.karenina, romashka));
   await expect(visitorCards(page)).toHaveCount(12);
-  await expect(bar(page)).toContainText('ООО «Ромашка»');
+  await expect(appBar(page)).toContainText('ООО «Ромашка»');
   expect(requestedNames(simulator)).toEqual([romashka.userId]);
-  await test.step('two tabs with two customers never mix', async () => {
+  await test.step('two tabs keep two customers apart', async () => {
     await page.goto(example);
     const other = await context.newPage();
     await other.goto(customerLink(personIds.example, vokzal));
@@ -84,7 +84,7 @@ test('each customer has records and a name of their own', async ({ page, context
     await expect(page.getByText('test@2.ru').first()).toBeVisible();
     await expect(other.getByText('test@2.ru')).toHaveCount(0);
   });
-  await test.step('nothing of the one before stays', async () => {
+  await test.step('another customer replaces everything', async () => {
     await openCustomerPicker(page);
     await chooseCustomer(page, 'вокзал', 'ООО «Вокзал»');
     await expect(page).toHaveURL('/');
@@ -93,36 +93,40 @@ test('each customer has records and a name of their own', async ({ page, context
     await expect(visitorCards(page).first()).toBeVisible();
     await expect(page.getByText('test@2.ru')).toHaveCount(0);
   });
-  await test.step('a typed ID has its name, too; recent people say whose they are', async () => {
+  await test.step('a typed user ID gets a name, and recent people show their customer', async () => {
     await openCustomerPicker(page);
     await chooseCustomer(page, String(archived.userId), `User ID ${archived.userId}`);
-    await expect(bar(page)).toContainText('ООО «Архив»');
+    await expect(appBar(page)).toContainText('ООО «Архив»');
     expect(requestedNames(simulator).filter((userId) => userId === archived.userId)).toHaveLength(1);
     const recent = page.getByRole('list', { name: 'Recent people' }).getByRole('link');
     await expect(recent.filter({ hasText: 'ООО «Ромашка»' })).toHaveCount(2);
   });
-  await test.step('in place of one that can’t be opened another is chosen: only the customer in the URL changes', async () => {
-    await page.goto(`${own}?user_id=999999#q=346356`);
-    await failureNotice(page, 'This customer can’t be opened. Choose another one.')
-      .getByRole('button', { name: 'Choose a customer', exact: true })
-      .click();
-    await chooseCustomer(page, 'ромашка', 'ООО «Ромашка»');
-    await expect(visitorCards(page)).toHaveCount(1);
-    await expect(page).toHaveURL(`${example}#q=346356`);
-  });
 });
 
-test('a partner whose account does not say so chooses when asked', async ({ page, simulator, answers }) => {
+test('choice after a failure changes only the customer in the URL', async ({ page }) => {
+  await openSignedIn(page, `${own}?user_id=999999#q=346356`, tokens.partner);
+  const notice = failureNotice(page, 'This customer can’t be opened. Choose another one.');
+  await press(notice, 'Choose a customer');
+  await chooseCustomer(page, 'ромашка', 'ООО «Ромашка»');
+  await expect(visitorCards(page)).toHaveCount(1);
+  await expect(page).toHaveURL(`${example}#q=346356`);
+});
+
+test('partner of an unreadable account chooses a customer after the refusal', async ({
+  page,
+  simulator,
+  answers,
+}) => {
   answers.fail('getobj.account', 'forbidden');
   await openAndSignIn(page, own, { token: tokens.partner });
   await press(page.getByRole('alert'), 'Choose a customer');
   await chooseCustomer(page, 'ООО «Ромашка»');
   await expect(page).toHaveURL(example);
   await expect(visitorCards(page)).toHaveCount(2);
-  await expect(bar(page)).toContainText('Ромашка');
+  await expect(appBar(page)).toContainText('Ромашка');
   await goToLookUp(page);
   await find(page, String(personIds.karenina));
   await expect(visitorCards(page)).toHaveCount(12);
-  const asked = callsTo(simulator, 'get.person_visitors').map(({ params }) => params['user_id']);
-  expect(asked).toEqual([undefined, romashka.userId, romashka.userId]);
+  const userIds = callsTo(simulator, 'get.person_visitors').map(({ params }) => params['user_id']);
+  expect(userIds).toEqual([undefined, romashka.userId, romashka.userId]);
 });

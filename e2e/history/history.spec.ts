@@ -21,14 +21,14 @@ import {
 
 test('one call brings the newest 200 events, “Show more” older ones', async ({ page, simulator }) => {
   await openPerson(page, personIds.karenina);
-  await expect(tab(page, 'records')).toHaveAttribute('aria-selected', 'true');
+  await expect(tab(page, 'Records')).toHaveAttribute('aria-selected', 'true');
   expect(requestedData(simulator)).toEqual([]);
 
   await test.step('the newest: all but visits and goals', async () => {
-    await tab(page, 'history').click();
+    await tab(page, 'History').click();
     await expect(eventCount(page, '20 of the newest 200 events')).toBeVisible();
     await expect(page).toHaveURL(`/persons/${personIds.karenina}?tab=history`);
-    await expect(lines(page)).toHaveCount(20);
+    await expect(events(page)).toHaveCount(20);
     await expect(page.getByRole('img', { name: /^Events in \d+ of \d+\sweeks, most on / })).toBeVisible();
     await expect(liveRegion(page)).toHaveText('20 of the newest 200 events');
   });
@@ -48,16 +48,16 @@ test('kinds choose what is listed, in the URL and a copied link', async ({ page,
   const url = `/persons/${personIds.karenina}?tab=history`;
   await openHistory(page, personIds.karenina);
   await kind(page, 'Missed').click();
-  for (const each of await lines(page).all()) await expect(each).toContainText('Incoming call, missed');
+  for (const each of await events(page).all()) await expect(each).toContainText('Incoming call, missed');
   await kind(page, 'Missed').click();
   await kind(page, 'Visits').press('Enter');
   await expect(eventCount(page, '158 of the newest 200 events')).toBeVisible();
   await expect(liveRegion(page)).toHaveText('158 of the newest 200 events');
   await test.step('of many, all that are loaded are drawn by scrolling, which asks for nothing', async () => {
-    await expect(lines(page)).toHaveCount(100);
+    await expect(events(page)).toHaveCount(100);
     await expect(async () => {
       await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
-      await expect(lines(page)).toHaveCount(158, { timeout: 200 });
+      await expect(events(page)).toHaveCount(158, { timeout: 200 });
     }).toPass();
     await expect(page.getByText(/are shown$/)).toHaveCount(0);
     expect(requestedData(simulator)).toEqual(['events']);
@@ -67,11 +67,11 @@ test('kinds choose what is listed, in the URL and a copied link', async ({ page,
   await expect(page).toHaveURL(`${url}&kinds=call,visit`);
   await press(page, 'Copy link');
   await expect.poll(() => readClipboard(page)).toContain(`${url}&kinds=call,visit`);
-  await tab(page, 'records').click();
-  await tab(page, 'history').click();
+  await tab(page, 'Records').click();
+  await tab(page, 'History').click();
   await expect(eventCount(page, '171 of the newest 200 events')).toBeVisible();
   await press(page, 'Clear');
-  await expect(lines(page)).toHaveCount(20);
+  await expect(events(page)).toHaveCount(20);
   await expect(page.getByRole('tabpanel')).toBeFocused();
   expect(requestedData(simulator)).toEqual(['events']);
   await page.goBack();
@@ -82,7 +82,7 @@ test('kinds choose what is listed, in the URL and a copied link', async ({ page,
     await expect(eventCount(page, 'No events')).toBeVisible();
     await kind(page, 'Deals').press('Enter');
     await expect(page).toHaveURL(`/persons/${personIds.klara}?tab=history`);
-    await expect(lines(page)).toHaveCount(1);
+    await expect(events(page)).toHaveCount(1);
     await expect(kind(page, 'Deals')).toHaveCount(0);
   });
   await test.step('one that nothing loaded is of is sought by a press, not by a link', async () => {
@@ -98,14 +98,14 @@ test('kinds choose what is listed, in the URL and a copied link', async ({ page,
     await expect(button(page, 'Show more')).toBeVisible();
     expect(eventCalls(simulator)).toHaveLength(before + 1);
     await kind(page, 'Chats').click();
-    await expect(lines(page)).toHaveText(/missed/);
+    await expect(events(page)).toHaveText(/missed/);
     expect(eventCalls(simulator)).toHaveLength(before + 2);
   });
 });
 
 test('a link to the history opens it, in a frame, too', async ({ page, openContext, simulator }) => {
   await openSignedIn(page, `/persons/${personIds.klara}?tab=history`);
-  await expect(lines(page)).toHaveCount(1);
+  await expect(events(page)).toHaveCount(1);
 
   await test.step('Refresh refreshes what is shown', async () => {
     await press(page, 'Refresh');
@@ -115,7 +115,7 @@ test('a link to the history opens it, in a frame, too', async ({ page, openConte
   await test.step('in a frame of another product, its links stay there', async () => {
     await openSignedIn(page, `/persons/${personIds.klara}?tab=history&embed=1`);
     await press(page, 'Show the call');
-    const record = lines(page).getByRole('link', { name: /^Visitor ID \d+$/ });
+    const record = events(page).getByRole('link', { name: /^Visitor ID \d+$/ });
     await record.click();
     await expect(visitorCards(page)).toHaveCount(1);
     await expect(page).toHaveURL(/\?visitor=\d+&embed=1$/);
@@ -133,7 +133,7 @@ test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
   test('the first event is high, and the kinds stay in sight', async ({ page }) => {
-    const first = lines(page).first();
+    const first = events(page).first();
     await openHistory(page, personIds.karenina);
     expect((await boundingBox(first)).y).toBeLessThanOrEqual(330);
     await page.setViewportSize({ width: 360, height: 640 });
@@ -153,9 +153,9 @@ test.describe('on a phone', () => {
     await page.evaluate(() => scrollTo(0, 1500));
     await expect(kind(page, 'Chats')).toBeInViewport();
     await kind(page, 'Chats').tap();
-    await expect(lines(page)).toHaveCount(3);
+    await expect(events(page)).toHaveCount(3);
     await expect(first).toBeInViewport();
-    await tab(page, 'records').tap();
+    await tab(page, 'Records').tap();
     await expect(visitorCards(page).first()).toBeVisible();
     await expect(first).toBeHidden();
   });
@@ -170,8 +170,8 @@ test('one press opens the last conversation, by at most four calls', async ({ pa
   };
   expect(await summary()).not.toContain('Incoming call');
   await lastConversation(page).click();
-  const call = line(page, 'Incoming call');
-  const chat = line(page, 'Chat');
+  const call = event(page, 'Incoming call');
+  const chat = event(page, 'Chat');
   await expect(call.getByText('Дина Облонская')).toBeVisible();
   await expect(chat.getByRole('list', { name: 'Messages' }).getByRole('listitem')).toHaveCount(6);
   await expect(call).toBeFocused();
@@ -198,7 +198,7 @@ test('one press opens the last conversation, by at most four calls', async ({ pa
     expect(requestedData(simulator).slice(4)).toEqual(['events']);
     await expect(call).toBeFocused();
     await kind(page, 'Chats').press('Enter');
-    await expect(lines(page)).toHaveCount(3);
+    await expect(events(page)).toHaveCount(3);
     await expect(kind(page, 'Chats')).toBeFocused();
     await kind(page, 'Chats').press('Enter');
     await expect(call).toBeVisible();
@@ -208,7 +208,7 @@ test('one press opens the last conversation, by at most four calls', async ({ pa
     await press(call, 'Show the call');
     await expect(page).toHaveURL(/&open=call-\d{14}$/);
     await page.reload();
-    await expect(page.locator('[aria-current=true]').and(lines(page))).toHaveCount(1);
+    await expect(page.locator('[aria-current=true]').and(events(page))).toHaveCount(1);
     await press(call, 'Show the call');
     await press(call, 'Less');
     await expect(page).toHaveURL(/\?tab=history$/);
@@ -222,7 +222,7 @@ test('a press opens what is newest now, and a summary waits for all of it', asyn
   answers.answerWith('get.person_events', [older], { times: 1 });
   await openPerson(page, personIds.karenina);
   await lastConversation(page).click();
-  await expect(line(page, '1 January')).toBeFocused();
+  await expect(event(page, '1 January')).toBeFocused();
   await time.jump(61_000);
   answers.hold('get.person_events');
   await lastConversation(page).click();
@@ -238,5 +238,5 @@ test('a press opens what is newest now, and a summary waits for all of it', asyn
   answers.release();
   await expect(copied).toBeAttached();
   expect(await readClipboard(page)).toMatch(/^Incoming call, .*; Talk time: 2:06[^]*^14:\d\d \S.*: ./m);
-  await expect(line(page, 'Chat').getByRole('list', { name: 'Messages' })).toBeVisible();
+  await expect(event(page, 'Chat').getByRole('list', { name: 'Messages' })).toBeVisible();
 });

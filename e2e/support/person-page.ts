@@ -1,5 +1,5 @@
 // The parts of a person's page, by role and name.
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import { controls, type Language, type Screen } from './controls.ts';
 
 export function visitorCards(page: Screen, language: Language = 'en'): Locator {
