@@ -5,13 +5,13 @@ import { button, press, readClipboard } from '../support/controls.ts';
 import { expect, requestedData, test } from '../support/fixtures.ts';
 import { liveRegion } from '../support/open-person.ts';
 import { visitorCard } from '../support/person-page.ts';
-import { line, lines, openHistory, tab } from './history-page.ts';
+import { eventRow, eventRows, openHistory, tab } from './history-page.ts';
 
 test('a press shows the details of a call, a chat and a request', async ({ page, simulator }) => {
   await openHistory(page, personIds.karenina);
 
   await test.step('a call: who answered, and how long', async () => {
-    const call = event(page, 'Incoming call');
+    const call = eventRow(page, 'Incoming call');
     const show = button(call, 'Show the call');
     await expect(show).toHaveAccessibleDescription(/^Incoming call \d+\s\p{L}+, 10:15$/u);
     await show.click();
@@ -20,7 +20,7 @@ test('a press shows the details of a call, a chat and a request', async ({ page,
     await expect(call.getByText('2:06', { exact: true })).toBeVisible();
   });
   await test.step('a chat: who wrote what, with files as links', async () => {
-    const chat = event(page, 'Chat');
+    const chat = eventRow(page, 'Chat');
     await press(chat, 'Show the chat');
     const messages = chat.getByRole('list', { name: 'Messages' }).getByRole('listitem');
     await expect(messages).toHaveCount(6);
@@ -32,34 +32,34 @@ test('a press shows the details of a call, a chat and a request', async ({ page,
     await expect.poll(() => readClipboard(page)).toMatch(/^Chat, \d+ \p{L}+, 14:20\n/u);
   });
   await test.step('a request: its text and its fields', async () => {
-    const request = event(page, 'Request');
+    const request = eventRow(page, 'Request');
     await press(request, 'Show the request');
     for (const text of ['Есть ли скидка', 'Количество мест', 'согласована.', 'Здравствуйте, Анна!'])
       await expect(request).toContainText(text);
   });
   expect(requestedData(simulator)).toEqual(['events', 'calls', 'chats', 'messages', 'requests']);
   await test.step('the visitor ID is a link to its card', async () => {
-    const record = event(page, 'Incoming call').getByRole('link', { name: /^Visitor ID \d+$/ });
+    const record = eventRow(page, 'Incoming call').getByRole('link', { name: /^Visitor ID \d+$/ });
     const id = Number((await record.textContent())?.replaceAll(/\D/g, ''));
     await record.click();
     await expect(tab(page, 'Records')).toHaveAttribute('aria-selected', 'true');
     await expect(visitorCard(page, id)).toBeFocused();
     await page.goBack();
-    await expect(events(page).first()).toBeVisible();
+    await expect(eventRows(page).first()).toBeVisible();
     expect(requestedData(simulator).filter((data) => data === 'events')).toHaveLength(1);
   });
 });
 
 test('hostile text in details is text only', async ({ page }) => {
   await openHistory(page, personIds.hostile);
-  await expect(event(page, '<img src=x onerror=')).toBeVisible();
+  await expect(eventRow(page, '<img src=x onerror=')).toBeVisible();
   for (const name of ['Show the call', 'Show the chat', 'Show the request']) {
     const buttons = page.getByRole('button', { name, exact: true });
     while ((await buttons.count()) > 0) await buttons.first().click();
   }
   await expect(page.getByText('Loading…')).toHaveCount(0);
-  await expect(events(page).locator('script, img, iframe, b')).toHaveCount(0);
-  for (const link of await events(page).getByRole('link').all())
+  await expect(eventRows(page).locator('script, img, iframe, b')).toHaveCount(0);
+  for (const link of await eventRows(page).getByRole('link').all())
     expect(await link.getAttribute('href')).toMatch(/^(https?:\/\/|\/persons\/|tel:)/);
   expect(await page.evaluate(() => Reflect.get(window, '__hacked'))).toBeUndefined();
 });
@@ -68,13 +68,14 @@ test('hostile text in details is text only', async ({ page }) => {
 test('recording plays in a new tab or in the page', async ({ page, server }) => {
   const requests: Request[] = [];
   page.on('request', (request) => void requests.push(request));
-  const portalRequests = () => requests.filter((request) => new URL(request.url()).pathname === '/portal.json');
+  const portalRequests = () =>
+    requests.filter((request) => new URL(request.url()).pathname === '/portal.json');
   const mediaRequests = () => requests.filter((request) => request.resourceType() === 'media');
   await openHistory(page, personIds.karenina);
   // Fetched when details are opened.
   expect(portalRequests()).toEqual([]);
   const open = async (time: string, title: RegExp) => {
-    const call = events(page).filter({ hasText: time }).filter({ hasText: title });
+    const call = eventRows(page).filter({ hasText: time }).filter({ hasText: title });
     await press(call, 'Show the call');
     const link = (name: string): Locator => call.getByRole('link', { name, exact: true });
     return { call, link, play: button(call, 'Play') };

@@ -1,19 +1,17 @@
 // The history of a person, by role and name.
 import { expect, type Locator, type Page } from '@playwright/test';
-import type { Simulator } from '#simulator/simulator.ts';
 import type { Screen } from '../support/controls.ts';
-import { callsTo } from '../support/fixtures.ts';
 import { openPerson } from '../support/open-person.ts';
 
 export const tab = (page: Screen, name: 'Records' | 'History'): Locator =>
   page.getByRole('tab', { name, exact: true });
 
-export const events = (page: Page): Locator =>
+export const eventRows = (page: Page): Locator =>
   page.getByRole('list', { name: 'History', exact: true }).locator('> li');
 
 /** The first one with this text. */
-export const event = (page: Page, text: string | RegExp): Locator =>
-  events(page).filter({ hasText: text }).first();
+export const eventRow = (page: Page, text: string | RegExp): Locator =>
+  eventRows(page).filter({ hasText: text }).first();
 
 /** How many events are listed: “20 of the newest 200 events”. */
 export const eventCount = (page: Page, text: string | RegExp): Locator =>
@@ -31,8 +29,5 @@ export const lastConversation = (page: Page): Locator =>
 export async function openHistory(page: Page, personId: number): Promise<void> {
   await openPerson(page, personId);
   await tab(page, 'History').click();
-  await expect(events(page).first()).toBeVisible();
+  await expect(eventRows(page).first()).toBeVisible();
 }
-
-export const eventCalls = (simulator: Simulator) =>
-  callsTo(simulator, 'get.person_events').map(({ params }) => params);
