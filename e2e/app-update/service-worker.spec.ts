@@ -4,7 +4,7 @@ import { example } from '#simulator/data/people.ts';
 import { personIds, tokens } from '#simulator/data/reserved.ts';
 import { waitForOfflineFiles } from '../app/lazy-chunks.ts';
 import { expectAccessible } from '../support/accessibility.ts';
-import { controls, find, openHelp, press } from '../support/controls.ts';
+import { find, openHelp, press } from '../support/controls.ts';
 import { callsTo } from '../support/fixtures.ts';
 import { offlineBanner, recordsList } from '../support/notice.ts';
 import { personPath, visitorCards } from '../support/person-page.ts';

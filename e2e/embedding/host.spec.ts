@@ -1,4 +1,4 @@
-// A page around the frame says whom it is about. How its messages, and Chatwoot's, are read and paced: src/app/host.
+// Messages of the page around the frame. How they are parsed and throttled: host-message.test.ts, host-messages-pace.test.ts.
 import { readFile } from 'node:fs/promises';
 import { romashka } from '#simulator/data/customers.ts';
 import { personIds, phones, tokens } from '#simulator/data/reserved.ts';
@@ -9,12 +9,7 @@ import { visitorCards } from '../support/person-page.ts';
 import { signIn } from '../support/sign-in.ts';
 import { expect, test, viewerFrame } from './embedded.ts';
 
-test('the page of docs/embedding.md says whom it is about; the customer stays, and nobody else is listened to', async ({
-  page,
-  crm,
-  simulator,
-  baseURL,
-}) => {
+test('frame shows the contact of the documented page only', async ({ page, crm, simulator, baseURL }) => {
   const docs = await readFile(new URL('../../docs/embedding.md', import.meta.url), 'utf8');
   const example = /```html\n(<iframe title.*?)```/s.exec(docs)?.[1] ?? '';
   const host = example
@@ -36,7 +31,6 @@ test('the page of docs/embedding.md says whom it is about; the customer stays, a
   await expect(visitorCards(viewer)).toHaveCount(2);
   expect(viewer.url()).toContain(`/persons/${personIds.example}?user_id=${romashka.userId}&embed=1`);
 
-  // No other window, and no other message.
   await time.jump(2000);
   await page
     .locator('iframe')
@@ -47,15 +41,15 @@ test('the page of docs/embedding.md says whom it is about; the customer stays, a
   await page.evaluate(`frames[0].postMessage(${other.replace('person-visitors:', '')}, '*')`);
   await page.evaluate(`show({})`);
   await expect(searchField(viewer)).toBeVisible();
-  await test.step('nothing of a contact is in a URL, and Back is the host’s', async () => {
-    const steps = () => page.evaluate(() => history.length);
-    const before = await steps();
+  await test.step('without the contact in a URL or a history entry', async () => {
+    const historyLength = () => page.evaluate(() => history.length);
+    const before = await historyLength();
     await time.jump(2000);
     await page.evaluate(`show({ phone: '+${phones.ofNobody}' })`);
     await expect(viewer.getByRole('heading', { name: 'Nobody found', exact: true })).toBeVisible();
-    expect(await steps()).toBe(before);
+    expect(await historyLength()).toBe(before);
     expect(urls.filter((url) => url.includes('#') || url.includes(phones.ofNobody))).toEqual([]);
   });
-  const asked = callsTo(simulator, 'get.person_visitors').map(({ params }) => params['person_id']);
-  expect(asked).toEqual([personIds.example]);
+  const fetched = callsTo(simulator, 'get.person_visitors').map(({ params }) => params['person_id']);
+  expect(fetched).toEqual([personIds.example]);
 });
