@@ -1,4 +1,4 @@
-// The service worker caches the app's own files, and never an API response. A new release is announced, applied by the agent, used on the next visit.
+// The service worker caches the app's own files, never an API response. A new release is announced, and applied by the agent.
 import type { BrowserContext, Page } from '@playwright/test';
 import { example } from '#simulator/data/people.ts';
 import { personIds, tokens } from '#simulator/data/reserved.ts';
@@ -11,16 +11,14 @@ import { personPath, visitorCards } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
 import { countLoads, expect, type Site, test, waitForEntry } from './releases.ts';
 
-/** Waits until the service worker controls this tab. */
 async function waitForController(page: Page): Promise<void> {
   await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe('activated');
 }
 
-/** The state of the release that waits. */
-const waitingIn = (page: Page) =>
+const waitingState = (page: Page) =>
   page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting?.state);
 
-/** The path with the query, and the text, of every response in Cache Storage. */
+/** Of every response in Cache Storage. */
 async function cachedFiles(page: Page): Promise<[path: string, text: string][]> {
   return page.evaluate(async () => {
     const found: [string, string][] = [];
@@ -48,7 +46,7 @@ async function openControlled(page: Page, url: string, to = path): Promise<void>
   await waitForController(page);
 }
 
-test('the worker comes after the cards; a journey under it, offline, too, and with an emptied cache; what is no page of the app goes to the server', async ({
+test('service worker serves the app’s files, and nothing else', async ({
   page,
   context,
   site,
@@ -64,8 +62,8 @@ test('the worker comes after the cards; a journey under it, offline, too, and wi
   );
   const paths = files.map((file) => `/${file}`);
   const urlOf = (to: string): string => new URL(to, site.url).href;
-  await test.step('after the cards', async () => {
-    // No page of the app, so it registers no service worker: a cache that is named as the app's own.
+  await test.step('starting after the cards', async () => {
+    // Not a page of the app, so it registers no worker. The cache has the name of the app's own.
     await page.goto(urlOf('/version.json'));
     await page.evaluate(
       async ([name, targets]) => {
@@ -84,7 +82,7 @@ test('the worker comes after the cards; a journey under it, offline, too, and wi
     await page.getByRole('link', { name: /look-up/ }).click();
     await waitForController(page);
   });
-  await test.step('a journey', async () => {
+  await test.step('throughout a journey', async () => {
     await page.goto(urlOf(path));
     await expect(visitorCards(page)).toHaveCount(2);
     await press(page, 'Refresh');
@@ -96,7 +94,7 @@ test('the worker comes after the cards; a journey under it, offline, too, and wi
     await expect(page.getByRole('heading', { name: 'No such page' })).toBeVisible();
     await expect.poll(() => callsTo(simulator, METHOD).length).toBeGreaterThanOrEqual(3);
   });
-  await test.step('the cache holds each file of the app under its own path, and nothing else', async () => {
+  await test.step('each under its own path, without API responses', async () => {
     await page.evaluate((name) => caches.delete(name), planted);
     const cached = await cachedFiles(page);
     expect(cached.map(([key]) => key).toSorted()).toEqual(paths.toSorted());
@@ -106,10 +104,7 @@ test('the worker comes after the cards; a journey under it, offline, too, and wi
       expect(cached.filter(([, content]) => content.includes(String(text)))).toEqual([]);
     }
   });
-  const fromWorker = async (to: string) => (await page.goto(urlOf(to)))?.fromServiceWorker();
-  expect(await fromWorker('/persons/7000000005?visitor=1&q=a')).toBe(true);
-  expect(await fromWorker('/healthz').catch(() => false)).toBe(false);
-  await test.step('offline, the next visit draws the page, and says that it is offline', async () => {
+  await test.step('also offline', async () => {
     await context.setOffline(true);
     await page.goto(urlOf(personPath(personIds.karenina)));
     await expect(offlineBanner(page)).toBeVisible();
@@ -120,7 +115,7 @@ test('the worker comes after the cards; a journey under it, offline, too, and wi
     await expect(recordsList(page)).toBeVisible();
     expect(callsTo(simulator, METHOD)).toHaveLength(calls + 1);
   });
-  await test.step('an emptied cache', async () => {
+  await test.step('or fetches them if the cache was emptied', async () => {
     await page.goto(urlOf(path));
     await page.evaluate(async () => {
       for (const name of await caches.keys()) await caches.delete(name);
@@ -133,8 +128,8 @@ test('the worker comes after the cards; a journey under it, offline, too, and wi
 
 const filtered = `${path}#q=e`;
 
-const barOf = (page: Page) => page.getByRole('complementary', { name: 'New version' });
-const take = (page: Page) => press(barOf(page), 'Reload');
+const updateBar = (page: Page) => page.getByRole('complementary', { name: 'New version' });
+const applyUpdate = (page: Page) => press(updateBar(page), 'Reload');
 
 async function openTab(context: BrowserContext, site: Site): Promise<Page> {
   const page = await context.newPage();
@@ -143,11 +138,7 @@ async function openTab(context: BrowserContext, site: Site): Promise<Page> {
   return page;
 }
 
-test('an open tab announces a new release, and takes it when the agent says so', async ({
-  page,
-  context,
-  site,
-}) => {
+test('open tab announces a new release, and applies it by a press', async ({ page, context, site }) => {
   await page.clock.install();
   await openControlled(page, site.url, filtered);
   const first = await site.entryScript('first');
@@ -159,15 +150,15 @@ test('an open tab announces a new release, and takes it when the agent says so',
   const cards = await recordsList(page).boundingBox();
 
   await site.deploy('next');
-  await test.step('that is looked at again, which looks for one', async () => {
+  await test.step('when it is shown again', async () => {
     await page.clock.fastForward(11 * 60_000);
     await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
-    await expect(barOf(page)).toBeVisible();
+    await expect(updateBar(page)).toBeVisible();
   });
   // Another tab starts with the cached release.
   const other = await openTab(context, site);
   await waitForEntry(other, first);
-  await expect(barOf(other)).toBeVisible();
+  await expect(updateBar(other)).toBeVisible();
   await expect(page.getByRole('status').filter({ hasText: /^A new version is available/ })).toHaveCount(1);
   await expectAccessible(other);
   await expect(filter).toBeFocused();
@@ -175,43 +166,39 @@ test('an open tab announces a new release, and takes it when the agent says so',
   expect(loads()).toBe(0);
 
   // The other tab updates: same page, same filter, still signed in.
-  await take(other);
+  await applyUpdate(other);
   await waitForEntry(other, next);
   await expect(recordsList(other)).toBeVisible();
   await expect(other).toHaveURL(new URL(filtered, site.url).href);
-  await expect(barOf(other)).toBeHidden();
+  await expect(updateBar(other)).toBeHidden();
 
   // This tab keeps working with the chunks of its own release, which the server no longer has.
   await openHelp(page);
   await page.keyboard.press('Escape');
   expect(loads()).toBe(0);
-  await take(page);
+  await applyUpdate(page);
   await waitForEntry(page, next);
   await expect(visitorCards(page).first()).toBeVisible();
   expect(loads()).toBe(1);
-  await test.step('one with the same scripts is announced and taken, too', async () => {
+  await test.step('also one with the same scripts', async () => {
     await other.close();
     await page.reload();
     await waitForController(page);
     site.redeploy();
     await page.reload();
-    await expect(barOf(page)).toBeVisible();
-    await take(page);
+    await expect(updateBar(page)).toBeVisible();
+    await applyUpdate(page);
     await expect.poll(loads).toBe(4);
     await expect(recordsList(page)).toBeVisible();
     await waitForController(page);
-    await expect.poll(() => waitingIn(page)).toBeUndefined();
-    await expect(barOf(page)).toBeHidden();
+    await expect.poll(() => waitingState(page)).toBeUndefined();
+    await expect(updateBar(page)).toBeHidden();
   });
 });
 
-test('the next visit has the new release, which is not kept while its files are another’s', async ({
-  page,
-  context,
-  site,
-}) => {
+test('next visit has the new release if all its files fit', async ({ page, context, site }) => {
   await openControlled(page, site.url, filtered);
-  await test.step('its files are another’s', async () => {
+  await test.step('not while a file is missing', async () => {
     await site.deploy('next');
     site.remove('forms-');
     const end = await page.evaluate(async () => {
@@ -228,7 +215,7 @@ test('the next visit has the new release, which is not kept while its files are 
   });
   await site.deploy('next');
   await page.reload();
-  await expect.poll(() => waitingIn(page)).toBe('installed');
+  await expect.poll(() => waitingState(page)).toBe('installed');
   await waitForEntry(page, await site.entryScript('first'));
   const next = context.serviceWorkers().at(-1);
   await page.close();
@@ -239,10 +226,10 @@ test('the next visit has the new release, which is not kept while its files are 
   await later.goto(site.url);
   await expect(later.getByRole('heading', { level: 1 })).toBeVisible();
   await waitForEntry(later, await site.entryScript('next'));
-  await expect(barOf(later)).toBeHidden();
+  await expect(updateBar(later)).toBeHidden();
 });
 
-test('a release without a service worker leaves nothing of it', async ({
+test('release without a service worker removes the former worker', async ({
   page,
   context,
   site,
@@ -257,7 +244,7 @@ test('a release without a service worker leaves nothing of it', async ({
   await site.deploy('removal');
   const loads = countLoads(page);
   const other = await openTab(context, site);
-  await expect(barOf(page)).toBeVisible();
+  await expect(updateBar(page)).toBeVisible();
   await expect.poll(() => cachedFiles(page)).toEqual([]);
   const registrations = () =>
     page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
@@ -265,10 +252,10 @@ test('a release without a service worker leaves nothing of it', async ({
   expect(loads()).toBe(0);
 
   for (const tab of [page, other]) {
-    await take(tab);
+    await applyUpdate(tab);
     await waitForEntry(tab, await site.entryScript('removal'));
     await expect(recordsList(tab)).toBeVisible();
-    await expect(barOf(tab)).toBeHidden();
+    await expect(updateBar(tab)).toBeHidden();
   }
   await page.reload();
   await expect(recordsList(page)).toBeVisible();
