@@ -17,7 +17,7 @@ test.use({
   isMobile: true,
 });
 
-/** Touch targets that are narrower than WCAG 2.2 requires, or lower than `height`. */
+/** Targets narrower than WCAG 2.2 requires, or lower than `height`. */
 const tooSmall = (page: Page, height: number): Promise<readonly string[]> =>
   page
     .locator('a, button, select, input, [role=menuitem]')
@@ -31,9 +31,7 @@ const tooSmall = (page: Page, height: number): Promise<readonly string[]> =>
       height,
     );
 
-test('an agent’s work by tapping: every target is at least 24 px, the main ones 44 px high', async ({
-  page,
-}) => {
+test('every target is at least 24 px, the main ones 44 px high', async ({ page }) => {
   const expectTargets = async (height = 44) => expect(await tooSmall(page, height)).toEqual([]);
   await page.goto('/');
   const token = tokenField(page);

@@ -229,12 +229,7 @@ test('next visit has the new release if all its files fit', async ({ page, conte
   await expect(updateBar(later)).toBeHidden();
 });
 
-test('release without a service worker removes the former worker', async ({
-  page,
-  context,
-  site,
-  allowConsoleErrors,
-}) => {
+test('release without a worker removes the old one', async ({ page, context, site, allowConsoleErrors }) => {
   // On the first activity, a tab of the old release requests chunks that the server no longer has.
   allowConsoleErrors(/the server responded with a status of 404|Refused to apply style/);
   await openControlled(page, site.url, filtered);

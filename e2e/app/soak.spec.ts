@@ -65,12 +65,7 @@ function lookUpAll(
   }, lookUps);
 }
 
-test('page shows the right person after 1,000 look-ups with faults', async ({
-  page,
-  simulator,
-  answers,
-  allowConsoleErrors,
-}) => {
+test('1,000 look-ups show the right person', async ({ page, simulator, answers, allowConsoleErrors }) => {
   test.setTimeout(300_000);
   allowConsoleErrors(/Failed to load resource/);
   await page.clock.install();

@@ -11,11 +11,7 @@ import { expect, openInTabLink, test, viewerFrame } from './embedded.ts';
 const example = personPath(personIds.example);
 const markedId = 7_100_000_512;
 
-test('frame signs in and shows the cards, without controls that it cannot use', async ({
-  frame,
-  page,
-  simulator,
-}) => {
+test('frame shows the cards without controls that it cannot use', async ({ frame, page, simulator }) => {
   const viewer = await frame(`${example}?embed=1`);
   const token = tokenField(viewer);
   await expect(token).toHaveValue(tokens.client);
@@ -63,11 +59,7 @@ test('site that is not listed cannot frame the viewer', async ({ page, crm, allo
   }
 });
 
-test('frame leaves focus, scroll position and Back to the page around it', async ({
-  frame,
-  page,
-  baseURL,
-}) => {
+test('frame leaves focus, scrolling and Back to its host page', async ({ frame, page, baseURL }) => {
   const note = page.getByRole('textbox', { name: 'Note' });
   const expectUndisturbed = async (): Promise<void> => {
     await expect(note).toBeFocused();
@@ -103,7 +95,7 @@ test('frame leaves focus, scroll position and Back to the page around it', async
   });
 });
 
-test('frame copies the link of the person without permission from the page around it', async ({
+test('frame copies a link without its host page’s permission', async ({
   frame,
   page,
   baseURL,
@@ -149,11 +141,7 @@ test('links open tabs, and the frame stays', async ({ frame, page, baseURL }) =>
   });
 });
 
-test('partner chooses the customer in the frame, and a tab shows the same', async ({
-  frame,
-  page,
-  baseURL,
-}) => {
+test('partner chooses a customer in a frame, and a tab has it', async ({ frame, page, baseURL }) => {
   const viewer = await frame(`${example}?embed=1&sort=name`, true);
   const appBar = viewer.getByRole('banner');
   const filter = viewer.getByRole('searchbox', { name: 'Find in records' });

@@ -1,4 +1,4 @@
-// Links to a search, whose fragment is removed from the address and searched.
+// Links to a search. How many equal ones are one search: searches.test.ts.
 import type { Page } from '@playwright/test';
 import { emails, names, personIds, phones, tokens } from '#simulator/data/reserved.ts';
 import { holdApp } from '../app/lazy-chunks.ts';
@@ -12,7 +12,7 @@ const karenina = `/persons/${personIds.karenina}`;
 const unlinkedCalls = (page: Page) =>
   page.getByRole('listitem').filter({ hasText: /2\scalls from this number/ });
 
-test('link finds by phone, e-mail and name, and stores none of them', async ({ page, simulator }) => {
+test('link finds by phone, e-mail and name, and stores none of them', async ({ page }) => {
   await openSignedIn(page, '/');
   for (const [kind, text] of [
     ['phone', '8 (916) 555-12-34'],
@@ -31,16 +31,6 @@ test('link finds by phone, e-mail and name, and stores none of them', async ({ p
   await page.goto(findLink('phone', phones.ofNobody));
   await expect(unlinkedCalls(page)).toBeVisible();
   await expectNotStored(page, [phones.ofNobody, phones.ofNobody.slice(1)]);
-  await test.step('twenty equal links at once are one search', async () => {
-    const before = callsTo(simulator, CALLS).length;
-    const other = findLink('phone', phones.shared);
-    for (let press = 0; press < 20; press += 1)
-      await page.evaluate((hash) => location.assign(hash), other.slice('/find'.length));
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('+7 916 555 31 05');
-    await expect(page.getByRole('list', { name: 'Found people' })).toBeVisible();
-    expect(callsTo(simulator, CALLS)).toHaveLength(before + 1);
-    await expectNotStored(page, [phones.shared]);
-  });
 });
 
 test('fragment is removed before the app has loaded', async ({ page }) => {

@@ -15,12 +15,7 @@ import { eventCount, lastConversation, eventRows, tab } from './history-page.ts'
 const METHOD = 'get.person_events';
 const CHUNK = filesNamed(['history-panel']);
 
-test('failure of the history leaves the records', async ({
-  page,
-  simulator,
-  answers,
-  allowConsoleErrors,
-}) => {
+test('failed history leaves the records', async ({ page, simulator, answers, allowConsoleErrors }) => {
   allowConsoleErrors(/Failed to load resource|net::ERR_FAILED/);
   const failure = page.getByRole('alert');
   await page.route(CHUNK, (route) => route.abort());

@@ -74,11 +74,7 @@ test('kind without events stays pressed until it is released', async ({ page }) 
   await expect(kind(page, 'Deals')).toHaveCount(0);
 });
 
-test('kind that is not loaded yet is fetched by a press, not by a link', async ({
-  page,
-  simulator,
-  answers,
-}) => {
+test('kind that is not loaded is fetched by a press only', async ({ page, simulator, answers }) => {
   const rows = [{ event_type: 'Посещение' }, { event_type: 'Звонок', call_status: 'Потерянный' }];
   for (const [index, row] of rows.entries())
     answers.answerWith(

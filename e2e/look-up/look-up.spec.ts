@@ -31,10 +31,7 @@ test('field refuses a text that nobody can be found by', async ({ signedInPage: 
   expect(simulator.calls).toEqual([]);
 });
 
-test('field opens a person or a record by its ID, each fetched once', async ({
-  signedInPage: page,
-  simulator,
-}) => {
+test('ID opens a person or a record, each fetched once', async ({ signedInPage: page, simulator }) => {
   await searchField(page).fill('№ 6 145 241 079');
   await expect(searchOptions(page).first()).toHaveText('Person 6145241079');
   await press(page, 'Find');

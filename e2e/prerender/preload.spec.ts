@@ -58,11 +58,7 @@ for (const [moment, hold] of [
   ['before the app loads', holdApp],
   ['while the app starts', holdDictionary],
 ] as const)
-  test(`sign-out and sign-in in another tab ${moment} reach this tab`, async ({
-    page,
-    context,
-    simulator,
-  }) => {
+  test(`another account’s sign-in ${moment} reaches this tab`, async ({ page, context, simulator }) => {
     await openSignedIn(page, path);
     await expect(visitorCards(page)).toHaveCount(2);
     const second = await context.newPage();

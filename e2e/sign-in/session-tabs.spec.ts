@@ -101,11 +101,7 @@ test('sign-out clears other tabs at once', async ({
 });
 
 // Calls that are refused meanwhile: present-token.test.ts. How often a session is revoked: session.test.ts, data-api.test.ts.
-test('another account replaces the session in every tab, and its data is never mixed', async ({
-  page,
-  context,
-  simulator,
-}) => {
+test('another account takes over every tab without leaks', async ({ page, context, simulator }) => {
   const time = await fakeTime(page);
   await page.goto(path);
   await signInWithPassword(page);

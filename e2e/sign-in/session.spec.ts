@@ -115,11 +115,7 @@ test('session is renewed in place, and leaves no data after its end', async ({ p
   });
 });
 
-test('session ended early by the API says when, and resumes with its records', async ({
-  page,
-  simulator,
-  answers,
-}) => {
+test('session ended early by the API resumes with its records', async ({ page, simulator, answers }) => {
   const time = await fakeTimeWithSimulator(page, simulator, START);
   await page.goto(`/persons/${personIds.example}`);
   await signInWithPassword(page);
