@@ -61,10 +61,10 @@ test('service worker serves the app’s files, and nothing else', async ({
     (file) => !/\.(br|gz|sha256)$|^(sw\.js|version\.json)$/.test(file),
   );
   const paths = files.map((file) => `/${file}`);
-  const urlOf = (to: string): string => new URL(to, site.url).href;
+  const toUrl = (to: string): string => new URL(to, site.url).href;
   await test.step('starting after the cards', async () => {
     // Not a page of the app, so it registers no worker. The cache has the name of the app's own.
-    await page.goto(urlOf('/version.json'));
+    await page.goto(toUrl('/version.json'));
     await page.evaluate(
       async ([name, targets]) => {
         const cache = await caches.open(name);
@@ -73,7 +73,7 @@ test('service worker serves the app’s files, and nothing else', async ({
       [planted, paths] as const,
     );
     answers.fail(METHOD, 'silence');
-    await openSignedIn(page, urlOf(path));
+    await openSignedIn(page, toUrl(path));
     await expect.poll(() => callsTo(simulator, METHOD).length).toBe(1);
     await page.evaluate(() => new Promise((resolve) => void requestIdleCallback(resolve)));
     const registered = () => navigator.serviceWorker.getRegistrations();
@@ -83,14 +83,14 @@ test('service worker serves the app’s files, and nothing else', async ({
     await waitForController(page);
   });
   await test.step('throughout a journey', async () => {
-    await page.goto(urlOf(path));
+    await page.goto(toUrl(path));
     await expect(visitorCards(page)).toHaveCount(2);
     await press(page, 'Refresh');
     await page.getByRole('link', { name: /look-up/ }).click();
     await find(page, 'visitor_id=6152759377');
     await expect(page).toHaveURL(/\/persons\/6145241079\?visitor=6152759377$/);
     await openHelp(page);
-    await page.goto(urlOf('/no/such/page'));
+    await page.goto(toUrl('/no/such/page'));
     await expect(page.getByRole('heading', { name: 'No such page' })).toBeVisible();
     await expect.poll(() => callsTo(simulator, METHOD).length).toBeGreaterThanOrEqual(3);
   });
@@ -106,7 +106,7 @@ test('service worker serves the app’s files, and nothing else', async ({
   });
   await test.step('also offline', async () => {
     await context.setOffline(true);
-    await page.goto(urlOf(personPath(personIds.karenina)));
+    await page.goto(toUrl(personPath(personIds.karenina)));
     await expect(offlineBanner(page)).toBeVisible();
     await openHelp(page);
     await page.keyboard.press('Escape');
@@ -116,7 +116,7 @@ test('service worker serves the app’s files, and nothing else', async ({
     expect(callsTo(simulator, METHOD)).toHaveLength(calls + 1);
   });
   await test.step('or fetches them if the cache was emptied', async () => {
-    await page.goto(urlOf(path));
+    await page.goto(toUrl(path));
     await page.evaluate(async () => {
       for (const name of await caches.keys()) await caches.delete(name);
     });

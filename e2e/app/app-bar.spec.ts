@@ -7,7 +7,7 @@ import { accountMenu, button, searchField } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { layoutShifts, watchLayoutShifts } from '../support/layout.ts';
 import { liveRegion } from '../support/open-person.ts';
-import { fakeTime } from '../support/passing-time.ts';
+import { fakeTime } from '../support/fake-time.ts';
 import { personPath, visitorCards } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
 

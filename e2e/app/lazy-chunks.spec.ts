@@ -6,11 +6,10 @@ import { find, openAccountMenu, press } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { openPerson } from '../support/open-person.ts';
 import { openSignedIn, tokenField } from '../support/sign-in.ts';
+import { openCustomerPicker } from '../customer/customer-page.ts';
 import { APP, filesNamed } from './lazy-chunks.ts';
 
 const NOT_LOADED = 'This part of the page could not be loaded';
-
-const openCustomers = (page: Page) => page.getByRole('button', { name: /change the customer$/ }).click();
 
 test.beforeEach(({ allowConsoleErrors }) =>
   allowConsoleErrors(/Failed to load resource|net::ERR_FAILED|^A part of the page failed: TypeError/),
@@ -57,12 +56,12 @@ test('part that cannot load says so in its place until a reload', async ({ page,
   await expect(failure).toContainText(NOT_LOADED);
   await expectAccessible(page);
   await page.keyboard.press('Escape');
-  await openCustomers(page);
+  await openCustomerPicker(page);
   await expect(failure).toContainText(NOT_LOADED);
   await expectAccessible(page);
   await page.unroute(menus);
   await reloadThrough(page, failure);
-  await openCustomers(page);
+  await openCustomerPicker(page);
   await expect(page.getByRole('dialog', { name: 'Choose a customer' })).toBeVisible();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');

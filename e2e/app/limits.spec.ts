@@ -6,7 +6,7 @@ import { recordAnnouncements } from '../support/announcements.ts';
 import { button, closeAccountMenu, openAccountMenu, press } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { expectSingleLine, recordsList } from '../support/notice.ts';
-import { fakeTime } from '../support/passing-time.ts';
+import { fakeTime } from '../support/fake-time.ts';
 import { openSignedIn } from '../support/sign-in.ts';
 
 const MINUTE = 60_000;

@@ -1,14 +1,5 @@
 // A partner's customers.
 import type { Locator, Page } from '@playwright/test';
-import { romashka } from '#simulator/data/customers.ts';
-import { personIds } from '#simulator/data/reserved.ts';
-import type { Simulator } from '#simulator/simulator.ts';
-import { callsTo } from '../support/fixtures.ts';
-import { personPath } from '../support/person-page.ts';
-
-export const customerLink = (personId: number, { userId }: { userId: number }): string =>
-  `${personPath(personId)}?user_id=${userId}`;
-export const example = customerLink(personIds.example, romashka);
 
 export const customerPicker = (page: Page): Locator =>
   page.getByRole('combobox', { name: 'Customer', exact: true });
@@ -24,9 +15,3 @@ export async function chooseCustomer(page: Page, typed: string, shown = typed): 
   await customerPicker(page).fill(typed);
   await customerOption(page, shown).click();
 }
-
-export const appBar = (page: Page): Locator => page.getByRole('banner');
-
-/** The user IDs whose customer name was fetched. */
-export const requestedNames = (simulator: Simulator): readonly unknown[] =>
-  callsTo(simulator, 'getobj.account').map(({ params }) => params['user_id']);

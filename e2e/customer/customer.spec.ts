@@ -1,25 +1,26 @@
 // A partner works on behalf of customers. How they are found and sorted: customer-options.test.ts.
+import type { Locator, Page } from '@playwright/test';
 import { archived, romashka, vokzal } from '#simulator/data/customers.ts';
 import { personIds, tokens } from '#simulator/data/reserved.ts';
 import { find, goToLookUp, press } from '../support/controls.ts';
 import { calledMethods, callsTo, expect, test } from '../support/fixtures.ts';
 import { failureNotice } from '../support/notice.ts';
 import { personPath, visitorCards } from '../support/person-page.ts';
-import { openAndSignIn, openSignedIn } from '../support/sign-in.ts';
-import {
-  appBar,
-  chooseCustomer,
-  customerLink,
-  customerOption,
-  customerPicker,
-  example,
-  openCustomerPicker,
-  requestedNames,
-} from './customer-page.ts';
+import { openAndSignIn, openSignedIn, signOut } from '../support/sign-in.ts';
+import { chooseCustomer, customerOption, customerPicker, openCustomerPicker } from './customer-page.ts';
 
+const customerLink = (personId: number, { userId }: { userId: number }): string =>
+  `${personPath(personId)}?user_id=${userId}`;
+const example = customerLink(personIds.example, romashka);
 const own = personPath(personIds.example);
 
-test('partner chooses a customer first, also for new tabs', async ({ page, context, simulator }) => {
+const appBar = (page: Page): Locator => page.getByRole('banner');
+
+test('partner chooses a customer first, for all tabs until the sign-out', async ({
+  page,
+  context,
+  simulator,
+}) => {
   await openSignedIn(page, own, tokens.partner);
   await expect(customerPicker(page)).toBeFocused();
   await expect(page.getByText(/Choose whose data to open/)).toBeVisible();
@@ -39,6 +40,8 @@ test('partner chooses a customer first, also for new tabs', async ({ page, conte
   await other.goto(`${personPath(personIds.karenina)}#q=анна`);
   await expect(other).toHaveURL(new RegExp(`${personIds.karenina}\\?user_id=${romashka.userId}#q=`));
   await expect(appBar(other)).toContainText('Ромашка');
+  await signOut(page);
+  expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('Ромашка');
 });
 
 test('customer picker shows locked, recent and further users', async ({ page, context }) => {
@@ -66,13 +69,15 @@ test('customer picker shows locked, recent and further users', async ({ page, co
 });
 
 test('each customer has its own records and name', async ({ page, simulator }) => {
+  /** The user IDs whose customer name was fetched. */
+  const requestedNames = () => callsTo(simulator, 'getobj.account').map(({ params }) => params['user_id']);
   await openSignedIn(page, example, tokens.partner);
   await expect(page.getByText('test@2.ru').first()).toBeVisible();
   await expect(appBar(page)).toContainText('ООО «Ромашка»');
   await page.goto(customerLink(personIds.karenina, romashka));
   await expect(visitorCards(page)).toHaveCount(12);
   await expect(appBar(page)).toContainText('ООО «Ромашка»');
-  expect(requestedNames(simulator)).toEqual([romashka.userId]);
+  expect(requestedNames()).toEqual([romashka.userId]);
   await page.goto(example);
   await test.step('another customer replaces everything', async () => {
     await openCustomerPicker(page);
@@ -87,7 +92,7 @@ test('each customer has its own records and name', async ({ page, simulator }) =
     await openCustomerPicker(page);
     await chooseCustomer(page, String(archived.userId), `User ID ${archived.userId}`);
     await expect(appBar(page)).toContainText('ООО «Архив»');
-    expect(requestedNames(simulator).filter((userId) => userId === archived.userId)).toHaveLength(1);
+    expect(requestedNames().filter((userId) => userId === archived.userId)).toHaveLength(1);
     const recent = page.getByRole('list', { name: 'Recent people' }).getByRole('link');
     await expect(recent.filter({ hasText: 'ООО «Ромашка»' })).toHaveCount(2);
   });

@@ -4,7 +4,7 @@ import { romashka } from '#simulator/data/customers.ts';
 import { personIds, phones, tokens } from '#simulator/data/reserved.ts';
 import { searchField } from '../support/controls.ts';
 import { callsTo } from '../support/fixtures.ts';
-import { fakeTime } from '../support/passing-time.ts';
+import { fakeTime } from '../support/fake-time.ts';
 import { visitorCards } from '../support/person-page.ts';
 import { signIn } from '../support/sign-in.ts';
 import { expect, test, viewerFrame } from './embedded.ts';

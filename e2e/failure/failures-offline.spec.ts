@@ -4,7 +4,7 @@ import { filesNamed, waitForFile, waitForOfflineFiles } from '../app/lazy-chunks
 import { find, press, searchField } from '../support/controls.ts';
 import { callsTo, expect, test } from '../support/fixtures.ts';
 import { expectSingleLine, failureNotice, offlineBanner, recordsList } from '../support/notice.ts';
-import { fakeTime } from '../support/passing-time.ts';
+import { fakeTime } from '../support/fake-time.ts';
 import { waitForApp, waitForPersonApp } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
 

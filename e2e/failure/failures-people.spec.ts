@@ -3,7 +3,7 @@ import { personIds } from '#simulator/data/reserved.ts';
 import { press, readClipboard, searchField, switchLanguage } from '../support/controls.ts';
 import { callsTo, expect, test } from '../support/fixtures.ts';
 import { expectDetails, failureNotice, recordsList } from '../support/notice.ts';
-import { fakeTime } from '../support/passing-time.ts';
+import { fakeTime } from '../support/fake-time.ts';
 import { openSignedIn } from '../support/sign-in.ts';
 
 const METHOD = 'get.person_visitors';

@@ -6,7 +6,7 @@ import { recordAnnouncements } from '../support/announcements.ts';
 import { find, openAccountMenu, press, searchField } from '../support/controls.ts';
 import { callsTo, expect, requestedData, test } from '../support/fixtures.ts';
 import { failureNotice } from '../support/notice.ts';
-import { fakeTime } from '../support/passing-time.ts';
+import { fakeTime } from '../support/fake-time.ts';
 import { heading } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
 import { allDated, dated, foundPeople, nobodyFound, searchFor, wholeYearButton } from './results-page.ts';

@@ -5,7 +5,7 @@ import { expectNotStored } from '../find/results-page.ts';
 import { button, press, readClipboard } from '../support/controls.ts';
 import { callsTo, expect, requestedData, test } from '../support/fixtures.ts';
 import { liveRegion, openPerson } from '../support/open-person.ts';
-import { fakeTime } from '../support/passing-time.ts';
+import { fakeTime } from '../support/fake-time.ts';
 import { visitorCards } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
 import { eventCount, eventRow, eventRows, kind, lastConversation, openHistory, tab } from './history-page.ts';

@@ -97,6 +97,8 @@ test('long texts and lists are drawn in part, and more by a press', async ({ pag
   const length = () => commentary.evaluate((element) => element.textContent.length);
   expect(await length()).toBeGreaterThan(5000);
   expect(await length()).toBeLessThan(7000);
+  await more.click();
+  await expect.poll(length).toBeGreaterThan(10_000);
   // A new page fetches the person again.
   await page.goto('about:blank');
   const phones = Array.from({ length: 10_000 }, (_, index) => `+7916${String(index).padStart(7, '0')}`);

@@ -5,7 +5,7 @@ import { personIds } from '#simulator/data/reserved.ts';
 import { button, find, goToLookUp, press } from '../support/controls.ts';
 import { callsTo, expect, test } from '../support/fixtures.ts';
 import { contacts, customPersonId, openCustomPerson, openPerson } from '../support/open-person.ts';
-import { fakeTime } from '../support/passing-time.ts';
+import { fakeTime } from '../support/fake-time.ts';
 import { heading, personPath, visitorCard, visitorCards } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
 

@@ -139,9 +139,9 @@ test('comparison marks what only one record has', async ({ page }) => {
   await expect(page.getByText('Not among this person’s records: 2', { exact: true })).toBeVisible();
   await expect(countText(page, '4 of 12')).toBeVisible();
   await expect(contacts(page)).toBeHidden();
-  const widthOf = (locator: Locator) => locator.evaluate(({ scrollWidth }) => scrollWidth);
-  expect(await widthOf(page.locator('html'))).toBe(1280);
-  expect(await widthOf(table(page))).toBeLessThanOrEqual(1280);
+  const getScrollWidth = (locator: Locator) => locator.evaluate(({ scrollWidth }) => scrollWidth);
+  expect(await getScrollWidth(page.locator('html'))).toBe(1280);
+  expect(await getScrollWidth(table(page))).toBeLessThanOrEqual(1280);
   await expect(cell(page, 'Comment', 3)).toContainText('со старшим менеджером.');
   await expect(table(page).getByRole('button', { name: 'Show all' })).toHaveCount(0);
 
@@ -162,7 +162,7 @@ test('comparison marks what only one record has', async ({ page }) => {
     const [first, second] = [await value(0).boundingBox(), await value(1).boundingBox()];
     expect(second?.x).toBe(first?.x);
     expect(second?.y).toBeGreaterThanOrEqual((first?.y ?? Infinity) + (first?.height ?? 0));
-    expect(await widthOf(page.locator('html'))).toBe(390);
+    expect(await getScrollWidth(page.locator('html'))).toBe(390);
     await button(page, 'Show all records').click();
     await expect(visitorCards(page)).toHaveCount(12);
   });

@@ -4,7 +4,7 @@ import { personIds, tokens } from '#simulator/data/reserved.ts';
 import { signedInWith, storeSignIn } from '../support/app-storage.ts';
 import { expectAccount, press } from '../support/controls.ts';
 import { calledMethods, callsTo, expect, test } from '../support/fixtures.ts';
-import { fakeTime } from '../support/passing-time.ts';
+import { fakeTime } from '../support/fake-time.ts';
 import { visitorCard, visitorCards, waitForPersonApp } from '../support/person-page.ts';
 import { openAndSignIn, openSignedIn, signInWithPassword, signOut, tokenField } from '../support/sign-in.ts';
 

@@ -6,7 +6,7 @@ import { expectAccessible } from '../support/accessibility.ts';
 import { button, closeAccountMenu, openAccountMenu, press, searchField } from '../support/controls.ts';
 import { callsTo, expect, test } from '../support/fixtures.ts';
 import { recordsList } from '../support/notice.ts';
-import { fakeTimeWithSimulator } from '../support/passing-time.ts';
+import { fakeTimeWithSimulator } from '../support/fake-time.ts';
 import { personPath, visitorCards } from '../support/person-page.ts';
 import { signIn, signInWithPassword, signOut } from '../support/sign-in.ts';
 
