@@ -1,6 +1,6 @@
 // The results page, and searches by the field or by a link.
 import { expect, type Locator, type Page } from '@playwright/test';
-import { findPath, type FindLink } from '#src/lib/paths.ts';
+import { findPath, type FindLink } from '#src/domain/paths.ts';
 import { find } from '../support/controls.ts';
 import { openSignedIn } from '../support/sign-in.ts';
 

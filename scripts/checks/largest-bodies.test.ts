@@ -1,18 +1,18 @@
 // The web server refuses bodies that are too large or too deep. The viewer's largest ones pass.
 import { expect, it } from 'vitest';
-import requestCheck from '../../deploy/nginx/njs/request-check.js';
-import { matchingRows, type Filter } from '#src/api/reports/matching-rows.ts';
-import type { ConversationKind } from '#src/lib/event-kinds.ts';
+import { requestBody, withToken } from '#src/api/exchange.ts';
 import type { Request } from '#src/api/request.ts';
-import { matchingContacts } from '#src/api/requests/contacts.ts';
-import { requestBody, withToken } from '#src/api/rpc/exchange.ts';
+import type { ConversationKind } from '#src/domain/event-kinds.ts';
+import { parseUserId } from '#src/domain/ids.ts';
 import {
   callsOfContacts,
   contactsWithEmail,
+  type Filter,
   filtersOf,
   MAX_CONTACTS,
-} from '#src/api/reports/search-filters.ts';
-import { parseUserId } from '#src/lib/ids.ts';
+} from '#src/search/filters.ts';
+import { matchingContactsRequest, matchingRowsRequest } from '#src/search/search-requests.ts';
+import requestCheck from '../../deploy/nginx/njs/request-check.js';
 
 const userId = parseUserId(String(Number.MAX_SAFE_INTEGER));
 /** Of twelve digits; published ids have ten. */
@@ -22,7 +22,7 @@ const email = `${'"'.repeat(60)}Ж@${'ж'.repeat(180)}.example`;
 const days = { from: '2026-08-31', till: '2026-11-27' };
 
 const requestOf = (report: ConversationKind, filter: Filter): Request<unknown> =>
-  matchingRows(report, { userId, days, filter });
+  matchingRowsRequest(report, { userId, days, filter });
 const ofTerms = (['call', 'request'] as const).flatMap((report) =>
   [{ kind: 'name', name } as const, { kind: 'email', email } as const].flatMap((term) =>
     (filtersOf(term, report) ?? []).map((filter) => requestOf(report, filter)),
@@ -30,7 +30,7 @@ const ofTerms = (['call', 'request'] as const).flatMap((report) =>
 );
 const largest: readonly Request<unknown>[] = [
   ...callsOfContacts(ids(MAX_CONTACTS)).map((filter) => requestOf('call', filter)),
-  ...contactsWithEmail(email).map((filter) => matchingContacts({ userId, filter })),
+  ...contactsWithEmail(email).map((filter) => matchingContactsRequest({ userId, filter })),
   ...ofTerms,
 ];
 

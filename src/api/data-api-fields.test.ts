@@ -1,9 +1,9 @@
-import { isRecord } from '#src/lib/is-record.ts';
 import { expect, it } from 'vitest';
-import type { AccessToken } from '#src/lib/access-token.ts';
 import { answerTo, callerBefore } from '#src/api/testing/fake-fetch.ts';
-import { tokenOf } from '#src/lib/testing/ids.ts';
-import type { DataApiMethod } from './data-api-error.ts';
+import type { AccessToken } from '#src/domain/access-token.ts';
+import { isJsonObject } from '#src/domain/json.ts';
+import { tokenOf } from '#src/domain/testing/ids.ts';
+import type { DataApiMethod } from './errors.ts';
 
 const everything = ['id', 'colour'];
 
@@ -14,17 +14,17 @@ function apiRefusing(
 ) {
   const { caller, calls } = callerBefore((call) => {
     const { params } = call.body;
-    const fields = isRecord(params) && Array.isArray(params['fields']) ? params['fields'] : [];
+    const fields = isJsonObject(params) && Array.isArray(params['fields']) ? params['fields'] : [];
     const error = { code: -32602, message: 'No', data: { mnemonic, field } };
     const said = isRefused(fields) ? { error } : { result: { data: fields } };
     return answerTo(call, said);
   });
   const read = (token: AccessToken, method: DataApiMethod = 'get.calls_report') =>
     caller.api.call(
-      { method, params: { fields: ['id'] }, uncertainFields: ['colour'], parse: (data) => data },
+      { method, params: { fields: ['id'] }, optionalFields: ['colour'], parse: (data) => data },
       { token },
     );
-  const asked = () => calls.map(({ body: { params } }) => (isRecord(params) ? params['fields'] : null));
+  const asked = () => calls.map(({ body: { params } }) => (isJsonObject(params) ? params['fields'] : null));
   return { read, asked };
 }
 

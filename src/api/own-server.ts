@@ -1,8 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { PersonId } from '#src/lib/ids.ts';
-import { linkOf } from './wire/lenient.ts';
-import { parseWith } from './wire/parse.ts';
-import { personId, z } from './wire/zod.ts';
+import type { PersonId } from '#src/domain/ids.ts';
+import { parseHttpUrl } from '#src/domain/json.ts';
+import { personId, z } from './envelope.ts';
+import { parseWith } from './rows.ts';
 
 // Settings of the viewer's own server. They are fetched, because the built files are the same for every portal and for the simulator.
 
@@ -69,6 +69,6 @@ async function fetchPortal(signal: AbortSignal): Promise<Portal> {
   const response = await fetch('/portal.json', { credentials: 'omit', signal });
   if (response.status !== 200) throw new Error(`portal.json: status ${response.status}`);
   const { api, url } = parseWith(portalSchema, await response.json());
-  const link = linkOf(url);
+  const link = parseHttpUrl(url);
   return { api, origin: link === null ? null : new URL(link).origin };
 }

@@ -1,25 +1,26 @@
-import { useCallback, useState, type MouseEvent, type ReactNode } from 'react';
+import { type MouseEvent, type ReactNode, useCallback, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { ErrorBoundary } from 'react-error-boundary';
 import { useLocation } from 'react-router-dom';
+import { useAfterFirstCards } from '#src/api/loading.ts';
+import { CustomerNameLoader } from '#src/customer/choose-customer.tsx';
+import { useCustomer } from '#src/customer/current-customer.tsx';
+import { MinuteLine, OfflineLine } from '#src/failure/banners.tsx';
+import { Failure } from '#src/failure/query-view.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
-import type { SignedIn } from '#src/session/session-state.ts';
-import { useEmbedded } from '#src/ui/embedded.tsx';
-import { useAfterFirstCards } from '#src/api/queries/use-after-first-paint.ts';
-import { useCustomer, useObserved, useServices } from '#src/session/services.tsx';
-import { CustomerNameLoader } from '#src/features/customer/customer-of-screen.tsx';
-import { SessionEndsSoon } from '#src/features/sign-in/session-ends-soon.tsx';
+import { firstRecord } from '#src/person/cards.tsx';
+import { useStore, useServices } from '#src/session/services.tsx';
+import type { SignedIn } from '#src/session/stored-session.ts';
+import { SessionEndsSoon } from '#src/sign-in/sign-in-page.tsx';
+import { useOnline } from '#src/ui/browser-state.ts';
+import { isDialogOpen, type Shortcut, shortcutOf, useKeyDown } from '#src/ui/keyboard.ts';
+import { lazyWithRetry } from '#src/ui/lazy.tsx';
+import { useEmbedded } from '#src/ui/links.tsx';
 import { AppBar } from './app-bar.tsx';
-import { UpdateBanner } from './app-update/update-banner.tsx';
-import { Foot } from './settings/settings.tsx';
-import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
-import { Failure } from '#src/features/failure/failure.tsx';
-import { MinuteLine, OfflineLine } from '#src/features/failure/strips.tsx';
-import { useOnline } from '#src/ui/hooks/browser-state.ts';
-import { flushSync } from 'react-dom';
-import { firstRecord } from '#src/features/person/cards/card-list.tsx';
-import { isDialogOpen, type Shortcut, shortcutOf, useKeyDown } from '#src/ui/shortcuts.ts';
+import { SignedOutFooter } from './settings.tsx';
+import { UpdateBanner } from './updates.tsx';
 
-const HelpDialog = lazyWithRetry(async () => (await import('./help/help-dialog.tsx')).HelpDialog);
+const HelpDialog = lazyWithRetry(async () => (await import('./help-dialog.tsx')).HelpDialog);
 
 type ShellProps = {
   /** null: signed out. */
@@ -57,7 +58,7 @@ export function Shell({ session, children }: ShellProps) {
       <main id="content" className={embedded ? 'page page--embedded' : 'page'} tabIndex={-1}>
         <PageErrorBoundary>{children}</PageErrorBoundary>
       </main>
-      {session === null && <Foot />}
+      {session === null && <SignedOutFooter />}
       {isHelpOpen && <HelpDialog onClose={() => setHelpOpen(false)} />}
     </>
   );
@@ -101,7 +102,7 @@ const TEXT_FIELDS = 'input:not([type="checkbox"]), textarea, select, [contentedi
  * Ctrl+K only the latter, also where single keys are switched off.
  */
 function useShortcuts(): void {
-  const { shortcuts } = useObserved(useServices().preferences);
+  const { shortcuts } = useStore(useServices().preferences);
   useKeyDown(true, (event) => {
     const shortcut = shortcutOf(event);
     if (shortcut === null || event.defaultPrevented || isDialogOpen()) return;

@@ -1,12 +1,11 @@
 // A browser with tabs for tests: one storage and one cookie jar. What a tab stores reaches the others by `deliver`.
-import type { DataApiError } from '#src/api/data-api-error.ts';
+import type { DataApiError } from '#src/api/errors.ts';
 import { exampleRefusal } from '#src/api/testing/failures.ts';
-import { tokenOf } from '#src/lib/testing/ids.ts';
-import { safeStorage, type SafeStorage } from '#src/session/stores/stored.ts';
-import { createRecordStore, type CookieJar } from '#src/session/session-record.ts';
-import type { Account } from '#src/api/requests/account.ts';
+import { tokenOf } from '#src/domain/testing/ids.ts';
+import type { Account } from '#src/session/account-requests.ts';
 import { createSession, type Session, type SignInInput } from '#src/session/session.ts';
-import type { SignedIn } from '#src/session/session-state.ts';
+import { safeStorage, type SafeStorage } from '#src/session/storage.ts';
+import { type CookieDocument, createSessionStore, type SignedIn } from '#src/session/stored-session.ts';
 import { MemoryStorage } from './fake-storage.ts';
 
 export const vokzal: Account = {
@@ -19,7 +18,7 @@ export const vokzal: Account = {
 };
 
 /** Session cookies. `refuses`: whether the browser ignores one with these attributes. */
-export class FakeJar implements CookieJar {
+export class FakeJar implements CookieDocument {
   readonly all = new Map<string, string>();
   readonly URL: string;
   readonly #refuses: (attributes: readonly string[]) => boolean;
@@ -45,7 +44,7 @@ export class FakeJar implements CookieJar {
   }
 }
 
-export type Tab = { readonly session: Session; readonly store: ReturnType<typeof createRecordStore> };
+export type Tab = { readonly session: Session; readonly store: ReturnType<typeof createSessionStore> };
 
 export class FakeBrowser {
   readonly device = new MemoryStorage();
@@ -60,10 +59,10 @@ export class FakeBrowser {
   }
 
   openTab(device: SafeStorage = safeStorage(() => this.device)): Tab {
-    const store = createRecordStore(device, this.jar);
+    const store = createSessionStore(device, this.jar);
     const session = createSession({
       store,
-      endToken: (token) => this.endedTokens.push(token.reveal()),
+      revokeToken: (token) => this.endedTokens.push(token.reveal()),
       now: () => this.now,
     });
     const tab = { session, store };
@@ -72,7 +71,7 @@ export class FakeBrowser {
   }
 
   deliver(): void {
-    for (const { session } of this.#tabs) session.follow();
+    for (const { session } of this.#tabs) session.syncFromStorage();
   }
 
   /** Closes the tab. */

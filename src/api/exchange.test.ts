@@ -1,0 +1,115 @@
+import { createServer } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
+import { afterEach, expect, it, vi } from 'vitest';
+import { post, parseRetryAfter } from './exchange.ts';
+
+// Over real sockets: a fake would only repeat our own idea of how `fetch` treats a cut or a silent one.
+let server: Server | undefined;
+
+afterEach(async () => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+  server?.closeAllConnections();
+  await new Promise((resolve) => (server === undefined ? resolve(null) : server.close(resolve)));
+  server = undefined;
+});
+
+async function listen(listener: RequestListener): Promise<string> {
+  const started = createServer(listener);
+  server = started;
+  await new Promise<void>((resolve) => started.listen(0, '127.0.0.1', resolve));
+  const address = started.address();
+  if (address === null || typeof address === 'string') throw new Error('No port');
+  return `http://127.0.0.1:${address.port}/`;
+}
+
+const ask = (url: string, timeoutMs = 5000, signal?: AbortSignal) =>
+  post({ fetch, url, timeoutMs, body: '{"имя":"я"}', signal });
+
+it('sends nothing from a page that the browser prerenders, until that is shown', async () => {
+  const page = Object.assign(new EventTarget(), { prerendering: true });
+  vi.stubGlobal('document', page);
+  const requests: unknown[] = [];
+  const url = await listen((request, response) => {
+    requests.push(request.url);
+    response.end('{}');
+  });
+  // Its deadline begins then, too.
+  const answer = ask(url, 1000);
+  await new Promise((resolve) => setTimeout(resolve, 1100));
+  expect(requests).toEqual([]);
+  page.prerendering = false;
+  page.dispatchEvent(new Event('prerenderingchange'));
+  expect(await answer).toMatchObject({ kind: 'answer' });
+  expect(requests).toHaveLength(1);
+});
+
+it.each<[string, RequestListener, object]>([
+  [
+    'a socket cut before the headers',
+    ({ socket }) => socket.destroy(),
+    { kind: 'network', httpStatus: null },
+  ],
+  [
+    'a body cut short of its length',
+    (_request, response) => {
+      response.writeHead(200, { 'Content-Length': '1000' });
+      response.write('{"jsonrpc"', () => response.destroy());
+    },
+    { kind: 'network', httpStatus: 200 },
+  ],
+  [
+    'a redirect',
+    (_request, response) => response.writeHead(302, { Location: '/elsewhere' }).end(),
+    { kind: 'network', httpStatus: null },
+  ],
+  [
+    'a 503 that asks to wait',
+    (_request, response) => response.writeHead(503, { 'Retry-After': '3' }).end('<html>'),
+    { kind: 'answer', status: 503, text: '<html>', retryAfterSeconds: 3 },
+  ],
+])('%s', async (_title, listener, expected) => {
+  await expect(ask(await listen(listener))).resolves.toMatchObject(expected);
+});
+
+it.each<[string, RequestListener, number | null]>([
+  ['headers that never come', () => {}, null],
+  ['a body that stalls', (_request, response) => response.writeHead(200).write('{'), 200],
+])('%s', async (_title, listener, httpStatus) => {
+  await expect(ask(await listen(listener), 500)).resolves.toEqual({ kind: 'timeout', httpStatus });
+});
+
+it('the abort of the caller closes the connection', async () => {
+  const controller = new AbortController();
+  const reason = new Error('another page');
+  const closed = new EventTarget();
+  const heard = new Promise((resolve) => closed.addEventListener('close', resolve, { once: true }));
+  const url = await listen((_request, response) => {
+    response.on('close', () => closed.dispatchEvent(new Event('close')));
+    controller.abort(reason);
+  });
+  await expect(ask(url, 5000, controller.signal)).rejects.toBe(reason);
+  await heard;
+});
+
+const sent = 'Wed, 21 Oct 2026 07:28:00 GMT';
+
+it.each<[string | null, number | null]>([
+  [null, null],
+  ['', null],
+  [' 5 ', 5],
+  ['99999999999999999999', Number.MAX_SAFE_INTEGER],
+  ['-1', null],
+  ['1.5', null],
+  ['Wed, 21 Oct 2026 07:28:30 GMT', 30],
+  ['Wed, 21 Oct 2026 07:27:00 GMT', 0],
+])('Retry-After: %j, by the clock of the answer: %j', (value, expected) => {
+  const headers = new Headers({ Date: sent });
+  if (value !== null) headers.set('Retry-After', value);
+  expect(parseRetryAfter(headers)).toBe(expected);
+});
+
+it('Retry-After falls back to the local clock', () => {
+  vi.useFakeTimers({ now: Date.parse(sent) + 500 });
+  expect(parseRetryAfter(new Headers({ 'Retry-After': 'Wed, 21 Oct 2026 07:28:10 GMT' }))).toBe(10);
+});

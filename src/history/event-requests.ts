@@ -1,0 +1,64 @@
+import { userIdParam, type QueryRequest, dateParams } from '#src/api/request.ts';
+import { fieldNames, type Page, withTotal, parseRows, type Parsed, parseColumns } from '#src/api/rows.ts';
+import type { PersonKey } from '#src/domain/ids.ts';
+import { type JsonObject, parseText, parseDateTime, parseEnum } from '#src/domain/json.ts';
+import type { DayRange } from '#src/domain/time.ts';
+
+const columns = {
+  /** `YYYY-MM-DD hh:mm:ss`, in the account's time zone. */
+  at: ['date_time_creation', parseDateTime],
+  type: ['event_type', parseEnum],
+  site: ['site_domain_name', parseText],
+  campaign: ['campaign_name', parseText],
+  callDirection: ['call_direction', parseEnum],
+  callStatus: ['call_status', parseEnum],
+  chatStatus: ['chat_status', parseEnum],
+  requestType: ['offline_message_type', parseEnum],
+  leadStage: ['lead_current_stage', parseText],
+  dealStage: ['deal_current_stage', parseText],
+} as const;
+
+/** Fields that the reference lists, but shows in no example. */
+const uncertainColumns = {
+  goal: ['goal_name', parseText],
+  lead: ['lead_name', parseText],
+  deal: ['deal_name', parseText],
+} as const;
+
+/** Something that happened with a person. null: missing or unreadable. */
+export type PersonEvent = Parsed<typeof columns> & Parsed<typeof uncertainColumns>;
+
+function eventIn(row: JsonObject): PersonEvent {
+  const event = parseColumns({ ...columns, ...uncertainColumns }, row);
+  // The reference has both names.
+  return { ...event, site: event.site ?? parseText(row['site_domain']) };
+}
+
+/** The longest page of the API. */
+export const EVENTS_PER_CALL = 200;
+
+/** A person's events within 366 days, newest first. */
+export const personEventsRequest = ({
+  personId,
+  userId,
+  days,
+  offset,
+}: PersonKey & {
+  readonly days: DayRange;
+  readonly offset: number;
+}): QueryRequest<Page<PersonEvent>> => ({
+  method: 'get.person_events',
+  params: {
+    ...userIdParam(userId),
+    person_id: personId,
+    ...dateParams(days),
+    // The API returns only the fields that are named.
+    fields: fieldNames(columns),
+    sort: [{ field: 'date_time_creation', order: 'desc' }],
+    limit: EVENTS_PER_CALL,
+    offset,
+  },
+  optionalFields: fieldNames(uncertainColumns),
+  parse: (data, metadata) => withTotal(parseRows(eventIn, data), metadata),
+  key: { userId, personId },
+});
