@@ -62,7 +62,7 @@ test('service worker serves the app’s files, and nothing else', async ({
   );
   const paths = files.map((file) => `/${file}`);
   const toUrl = (to: string): string => new URL(to, site.url).href;
-  await test.step('starting after the cards', async () => {
+  await test.step('registered after the cards', async () => {
     // Not a page of the app, so it registers no worker. The cache has the name of the app's own.
     await page.goto(toUrl('/version.json'));
     await page.evaluate(
@@ -82,7 +82,7 @@ test('service worker serves the app’s files, and nothing else', async ({
     await page.getByRole('link', { name: /look-up/ }).click();
     await waitForController(page);
   });
-  await test.step('throughout a journey', async () => {
+  await test.step('a journey under it', async () => {
     await page.goto(toUrl(path));
     await expect(visitorCards(page)).toHaveCount(2);
     await press(page, 'Refresh');
@@ -94,7 +94,7 @@ test('service worker serves the app’s files, and nothing else', async ({
     await expect(page.getByRole('heading', { name: 'No such page' })).toBeVisible();
     await expect.poll(() => callsTo(simulator, METHOD).length).toBeGreaterThanOrEqual(3);
   });
-  await test.step('each under its own path, without API responses', async () => {
+  await test.step('its cache has each file under its own path, and no API response', async () => {
     await page.evaluate((name) => caches.delete(name), planted);
     const cached = await cachedFiles(page);
     expect(cached.map(([key]) => key).toSorted()).toEqual(paths.toSorted());
@@ -104,7 +104,7 @@ test('service worker serves the app’s files, and nothing else', async ({
       expect(cached.filter(([, content]) => content.includes(String(text)))).toEqual([]);
     }
   });
-  await test.step('also offline', async () => {
+  await test.step('a visit offline', async () => {
     await context.setOffline(true);
     await page.goto(toUrl(personPath(personIds.karenina)));
     await expect(offlineBanner(page)).toBeVisible();
@@ -115,7 +115,7 @@ test('service worker serves the app’s files, and nothing else', async ({
     await expect(recordsList(page)).toBeVisible();
     expect(callsTo(simulator, METHOD)).toHaveLength(calls + 1);
   });
-  await test.step('or fetches them if the cache was emptied', async () => {
+  await test.step('a visit with an emptied cache', async () => {
     await page.goto(toUrl(path));
     await page.evaluate(async () => {
       for (const name of await caches.keys()) await caches.delete(name);

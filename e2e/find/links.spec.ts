@@ -31,7 +31,7 @@ test('link finds by phone, e-mail and name, and stores none of them', async ({ p
   await page.goto(findLink('phone', phones.ofNobody));
   await expect(unlinkedCalls(page)).toBeVisible();
   await expectNotStored(page, [phones.ofNobody, phones.ofNobody.slice(1)]);
-  await test.step('also as another fragment of the open page', async () => {
+  await test.step('another fragment of the open page', async () => {
     await page.evaluate((url) => location.assign(url), findLink('phone', phones.shared));
     await expect(page.getByRole('list', { name: 'Found people' })).toBeVisible();
     await expectNotStored(page, [phones.shared]);

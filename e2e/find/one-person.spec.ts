@@ -1,5 +1,4 @@
 // A search that finds one person opens that person, with the searched contact first.
-
 import { emails, personIds, phones } from '#simulator/data/reserved.ts';
 import { button, find, press, readClipboard } from '../support/controls.ts';
 import { calledMethods, expect, requestedData, test } from '../support/fixtures.ts';

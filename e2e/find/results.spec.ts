@@ -112,7 +112,7 @@ test('failed report is named, and fetched again by a press', async ({ page, simu
   await expect(page.getByText('Not searched: calls', { exact: true })).toBeVisible();
   await expect(page.getByRole('alert')).toHaveCount(0);
 
-  await test.step('and hides “Nobody found” if the others found nobody', async () => {
+  await test.step('“Nobody found” is not shown if a report failed', async () => {
     answers.heal();
     answers.fail('get.chats_report', 'internal_error');
     await searchFor(page, `+${phones.chatOnly}`);

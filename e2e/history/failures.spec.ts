@@ -33,7 +33,7 @@ test('failed history leaves the records', async ({ page, simulator, answers, all
   answers.fail(METHOD, 'forbidden');
   await press(failure, 'Reload the page');
 
-  await test.step('of its events', async () => {
+  await test.step('its events fail', async () => {
     const notice = failureNotice(page, 'You don’t have access to this.');
     await expect(notice).toBeVisible();
     await expect(page.getByText('No events')).toBeHidden();
@@ -44,7 +44,7 @@ test('failed history leaves the records', async ({ page, simulator, answers, all
     await expect(eventRows(page)).toHaveCount(1);
     expect(callsTo(simulator, METHOD)).toHaveLength(before + 1);
   });
-  await test.step('of a refresh', async () => {
+  await test.step('a refresh fails', async () => {
     answers.fail(METHOD, 500);
     await press(page, 'Refresh');
     await expect(failure).toContainText('Couldn’t refresh');

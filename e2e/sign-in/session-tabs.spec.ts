@@ -62,7 +62,7 @@ test('sign-in and sign-out reach every tab, open and new', async ({ page, contex
   expect(await context.cookies()).toEqual([]);
   await second.reload();
   await expect(tokenField(second)).toBeVisible();
-  await test.step('as does a language', async () => {
+  await test.step('a chosen language, too', async () => {
     await third.getByRole('combobox', { name: 'Language' }).selectOption('ru');
     await expect(tokenField(second, 'ru')).toBeVisible();
   });

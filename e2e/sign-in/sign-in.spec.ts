@@ -53,7 +53,7 @@ test('form explains a refusal below its button, and keeps the text', async ({ pa
   const submit = button(page, 'Sign in');
   await expect(field).toBeFocused();
   const before = await submit.boundingBox();
-  await test.step('of an empty field, without a call', async () => {
+  await test.step('an empty field, without a call', async () => {
     await fillToken(field, 'to be cleared');
     await field.fill('');
     await submit.click();
@@ -76,7 +76,7 @@ test('form explains a refusal below its button, and keeps the text', async ({ pa
       expect(await submit.boundingBox()).toEqual(before);
       await expect(field).toHaveValue(token);
     });
-  await test.step('of a wrong password', async () => {
+  await test.step('a wrong password', async () => {
     await page.getByText('Login and password', { exact: true }).click();
     await page.getByLabel('Login', { exact: true }).fill(demoLogin.login);
     const password = page.getByLabel('Password', { exact: true });
@@ -86,7 +86,7 @@ test('form explains a refusal below its button, and keeps the text', async ({ pa
     await expect(password).toHaveValue('a wrong one');
     await expect(page.getByLabel('Login', { exact: true })).toHaveValue(demoLogin.login);
   });
-  await test.step('with the host whose tokens the viewer accepts', async () => {
+  await test.step('a token of another host', async () => {
     const json = { api: 'dataapi.comagic.ru', url: '' };
     await page.route('/portal.json', (route) => route.fulfill({ json }));
     await page.reload();
