@@ -3,7 +3,6 @@ import { defineConfig } from 'vite';
 import { buildConstants } from './scripts/vite/build-constants.ts';
 import { builtFilesPlugin } from './scripts/vite/built-files.ts';
 import { dataApiForwardPlugin } from './scripts/vite/data-api-forward.ts';
-import { hostNamesPlugin } from './scripts/vite/host-names.ts';
 import { inlineScriptsPlugin } from './scripts/vite/inline-scripts.ts';
 import { pageSkeletonPlugin } from './scripts/vite/page-skeleton.ts';
 import { securityHeadersPlugin } from './scripts/vite/security-headers.ts';
@@ -46,7 +45,6 @@ export default defineConfig(({ command }) => {
       treeShakeRouterPlugin,
       pageSkeletonPlugin(),
       inlineScriptsPlugin(),
-      hostNamesPlugin,
       securityHeadersPlugin({ frameAncestors, mediaSources }),
       serviceWorkerPlugin({ enabled: serviceWorker, mediaSources }),
       builtFilesPlugin(),
