@@ -4,7 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { personIds, tokens } from '#simulator/data/reserved.ts';
 import type { VisitorRow } from '#simulator/data/visitor-row.ts';
-import { BROWSER_VARIABLE, findBrowser, launchOptions as launchOptionsOf } from '../scripts/browser.mjs';
+import { findBrowser } from '../scripts/browser.mjs';
 import { linkVisits, measureCold, measureSignedIn } from './links.ts';
 import { measureMany } from './many.ts';
 import { pageNames, prepare, type PageName } from './pages.ts';
@@ -77,7 +77,7 @@ async function main(): Promise<void> {
   ];
   if (!Number.isInteger(rounds) || rounds < 1) throw new Error('--runs must be a whole number from 1 on.');
   console.log(`Measures ${wanted.join(', ')}, ${rounds} rounds; a whole run takes about 10 minutes.`);
-  const launchOptions = launchOptionsOf((await findBrowser())[BROWSER_VARIABLE]);
+  const launchOptions = await findBrowser();
   if (!values.quick) {
     await prepare(pages);
     await untilIdle();

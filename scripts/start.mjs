@@ -1,5 +1,4 @@
 // `npm start`: install, build, serve the production build. `npm run dev`: install, serve the sources with hot reload.
-import './node-version.mjs';
 import { join } from 'node:path';
 import { install } from './install.mjs';
 import { projectRoot, stopWithNpm, takePort } from './run.mjs';

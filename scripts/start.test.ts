@@ -10,16 +10,8 @@ it('a server for the network warns of a real Data API, knows no foreign name, an
   await until(() => port() > 0 && output().includes('WARNING'));
   expect(output()).toMatch(/^WARNING: .*Data API.* docs\/deploying\.md\.$/m);
   const named = await send(port(), '/', { headers: { Host: 'work-pc' } });
-  expect(named).toMatchObject({ status: 403, body: expect.stringMatching(/HOST[^]*HOST/) });
+  expect(named).toMatchObject({ status: 403, body: expect.stringContaining('is not allowed') });
   expect((await send(port(), '/', { headers: { Host: `10.0.0.5:${port()}` } })).status).toBe(200);
   child.kill('SIGQUIT');
   expect(await ended).toBe(0);
-});
-
-it.each(['unit', 'build'])('npm run %s says which Node.js is needed', async (name) => {
-  // It makes this Node.js like an older one in what is looked at.
-  const env = { NODE_OPTIONS: '--no-experimental-require-module' };
-  const { output, ended } = start('npm', ['run', '--silent', name], env);
-  expect(await ended).toBe(1);
-  expect(output()).toMatch(/^Node\.js \^20\.19\.0 .* is needed; this is [\d.]+\.\n$/);
 });

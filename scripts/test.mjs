@@ -1,9 +1,8 @@
 // `npm test`: every check, from a fresh clone, in Chromium (`.ci/run` adds other browsers). Stops after the first row that fails.
-import './node-version.mjs';
 import { createHash } from 'node:crypto';
 import { findBrowser } from './browser.mjs';
 import { install } from './install.mjs';
-import { projectRoot, runNpm, stopWithNpm, takePort } from './run.mjs';
+import { projectRoot, run, runNpm, stopWithNpm, takePort } from './run.mjs';
 
 stopWithNpm();
 
@@ -11,12 +10,9 @@ stopWithNpm();
 const APP_SETTINGS = 'DATA_API_URL FRAME_ANCESTORS HOST PORT PORTAL_URL SERVICE_WORKER SIMULATOR_LATENCY_MS';
 for (const name of `${APP_SETTINGS} NODE_ENV PERSON_VISITORS_SERVER`.split(' ')) delete process.env[name];
 
+const DEPLOY = 'test-deploy';
 /** Steps of one row run at the same time, as each leaves a core idle for a while. */
-const rows = [
-  ['typecheck', 'lint', 'format:check', 'knip', 'build'],
-  ['size', 'unit', 'test:deploy'],
-  ['e2e'],
-];
+const rows = [['typecheck', 'lint', 'format:check', 'knip', 'build'], ['size', 'unit', DEPLOY], ['e2e']];
 
 /** One port for each folder, so that a second `npm test` cannot rebuild what the first one tests. */
 const ownPort = 20_000 + (createHash('sha256').update(projectRoot).digest().readUInt16BE() % 10_000);
@@ -29,9 +25,8 @@ const durations = [];
 
 /**
  * A step that runs alone prints while it runs, others when they have ended: failed ones last, at the end of the output.
- * @param {string} name a script of package.json
+ * @param {string} name a script of package.json, or the tests of the web server
  * @param {boolean} alone
- * @returns {Promise<{ code: number, print: () => void }>}
  */
 async function runStep(name, alone) {
   /** @type {Uint8Array[]} */
@@ -39,7 +34,9 @@ async function runStep(name, alone) {
   const start = performance.now();
   const env = process.stdout.isTTY ? { FORCE_COLOR: '1', ...process.env } : process.env;
   const onOutput = alone ? undefined : (/** @type {Uint8Array} */ part) => void parts.push(part);
-  const code = await runNpm(['run', '--silent', name], { env, onOutput });
+  const code = await (name === DEPLOY
+    ? run(process.execPath, [`scripts/${name}.mjs`], { env, onOutput })
+    : runNpm(['run', '--silent', name], { env, onOutput }));
   durations.push(`${name} ${secondsSince(start)}`);
   const print = () => alone || console.log(`\n── ${name}\n${Buffer.concat(parts).toString().trimEnd()}`);
   if (code === 0) print();
@@ -51,7 +48,7 @@ try {
   console.log(`npm test runs ${rows.flat().join(', ')}: about 5 minutes, and 1 more in a fresh clone.`);
   await takePort(ownPort, '127.0.0.1', 'Does npm test run in this folder already?');
   await install();
-  Object.assign(process.env, await findBrowser());
+  process.env['PERSON_VISITORS_LAUNCH'] = JSON.stringify(await findBrowser());
   for (const row of rows) {
     console.log(`\n── ${row.join(', ')}…`);
     const steps = await Promise.all(row.map((name) => runStep(name, row.length === 1)));
