@@ -57,6 +57,8 @@ export default defineConfig(({ command }) => {
       modulePreload: { polyfill: false },
       // The content security policy allows no font in a data: URL.
       assetsInlineLimit: 0,
+      // The licences of the packages in the bundle; the version in the account's menu links to them.
+      license: { fileName: 'licenses.txt' },
       rolldownOptions: {
         output: { codeSplitting: { groups: chunkGroups } },
         // On a busy machine it warns of plugins that are as fast as ever.

@@ -63,7 +63,7 @@ test('the worker comes after the cards; a journey under it, offline, too, and wi
   allowConsoleErrors(/favicon\.ico|ERR_INTERNET_DISCONNECTED/);
   const planted = 'person-visitors.release.planted';
   const files = (await site.filesOf('first')).filter(
-    (file) => !/\.(br|gz|sha256)$|^(sw\.js|version\.json)$/.test(file),
+    (file) => !/\.(br|gz|sha256)$|^(sw\.js|version\.json|licenses\.txt)$/.test(file),
   );
   const paths = files.map((file) => `/${file}`);
   const urlOf = (to: string): string => new URL(to, site.url).href;

@@ -5,7 +5,7 @@ import { join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import type { Plugin } from 'vite';
-import { packageVersion } from './build-constants.ts';
+import { packageVersion, sourceCommit } from './build-constants.ts';
 
 const TEXT_FILE = /\.(?:css|html|js|json|map|mjs|svg|txt|webmanifest|xml)$/;
 /** A smaller file fits into one network packet anyway. */
@@ -42,7 +42,7 @@ async function compress(path: string): Promise<void> {
   if (gzipped.length < content.length) await writeFile(`${path}.gz`, gzipped);
 }
 
-/** Writes `version.json` (`{version, build}`) and the `.br` and `.gz` beside each text file, after every other file has been written. */
+/** Writes `version.json` (`{version, build, commit}`) and the `.br` and `.gz` beside each text file, after every other file has been written. */
 export function builtFilesPlugin(): Plugin {
   return {
     name: 'built-files',
@@ -52,7 +52,7 @@ export function builtFilesPlugin(): Plugin {
       sequential: true,
       order: 'post',
       async handler({ dir = 'dist' }) {
-        const version = { version: packageVersion(), build: await fingerprint(dir) };
+        const version = { version: packageVersion(), build: await fingerprint(dir), commit: sourceCommit() };
         await writeFile(join(dir, 'version.json'), `${JSON.stringify(version)}\n`);
         const paths = (await filesIn(dir)).filter((path) => TEXT_FILE.test(path));
         await Promise.all(paths.map(compress));

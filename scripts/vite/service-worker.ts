@@ -56,7 +56,8 @@ export function serviceWorkerPlugin({ enabled, mediaSources }: ServiceWorkerOpti
       order: 'post',
       async handler(_options, bundle) {
         const files = [...builtFiles(bundle), ...publicFiles(publicDir)]
-          .filter(([path]) => !path.endsWith('.map'))
+          // Rarely opened.
+          .filter(([path]) => path !== '/licenses.txt')
           .toSorted(([one], [other]) => (one < other ? -1 : 1));
         // The worker stores the headers with the files, so they are part of the release.
         const release = digest(JSON.stringify([files, securityHeaders('', { mediaSources })]))
