@@ -17,22 +17,22 @@ import { simulatorPlugin } from './simulator/vite-plugin.ts';
  */
 const chunkGroups = [
   // Shared by the dictionaries and the app. Dictionaries that imported it from the app's file would wait for the whole app.
-  { name: 'formats', test: /src\/i18n\/(?:english|formats|russian)\.ts$/ },
+  { name: 'formats', test: /src\/i18n\/(?:english|language|russian)\.ts$/ },
   // All else that the first screen needs in one file: every other one would cost it a request.
   { name: 'start', tags: ['$initial' as const] },
   // What follows the first cards in any case, or is seldom seen: each alone would be smaller than 5 kB.
   {
     name: 'failure',
-    test: /(?:failure\/failure-panel|cards\/card-faults|more\/record-details|table\/records-table|host\/host-messages)\.tsx$/,
+    test: /(?:failure\/failure-panel|person\/(?:card-faults|card-details|records-table)|app\/host-messages)\.tsx$/,
   },
   // Without groups, MUI's modules make dozens of tiny files. Menus need much less of MUI than forms.
   { name: 'menus', test: /src\/.*-menu\.tsx$/ },
   { name: 'forms', test: /src\/.*(?:-form|help-dialog|sign-in-panel)\.tsx$/ },
   {
     name: 'results',
-    test: /src\/features\/find\/(?:field\/(?:field-options|other-readings)|results\/results)\.tsx$/,
+    test: /src\/search\/(?:field-options|other-readings|results)\.tsx$/,
   },
-  { name: 'customers', test: /src\/features\/customer\/customer-picker\.tsx$/ },
+  { name: 'customers', test: /src\/customer\/customer-picker\.tsx$/ },
 ].map((group, index, { length }) => ({ ...group, priority: length - index }));
 
 export default defineConfig(({ command }) => {

@@ -10,9 +10,7 @@ const text = (path: string) => readFileSync(fileURLToPath(new URL(path, import.m
 
 /** The methods that the viewer calls. */
 const called = [
-  ...(/type DataApiMethod =([^;]+);/
-    .exec(text('../src/api/data-api-error.ts'))?.[1]
-    ?.matchAll(/'([^']+)'/g) ?? []),
+  ...(/type DataApiMethod =([^;]+);/.exec(text('../src/api/errors.ts'))?.[1]?.matchAll(/'([^']+)'/g) ?? []),
 ].map(([, name]) => name);
 
 it('every method that the viewer calls is forwarded; the list may be ahead of the viewer', () => {
@@ -26,8 +24,7 @@ it('what is forwarded reads, or signs in or out', () => {
 
 it('the app has words for what the server refuses by a status, and for what it logs of the API', () => {
   expect(Object.keys(requestCheck.HEAD_REFUSALS)).toEqual(['403', '413', '415']);
-  const [, list = ''] =
-    /knownMnemonics = \[(.+?)\] as const/s.exec(text('../src/api/data-api-error.ts')) ?? [];
+  const [, list = ''] = /knownMnemonics = \[(.+?)\] as const/s.exec(text('../src/api/errors.ts')) ?? [];
   const known = [...list.matchAll(/'(\w+)'/g)].map(([, mnemonic]) => mnemonic);
   expect([...answer.MNEMONICS, ...Object.values(requestCheck.HEAD_REFUSALS)]).toEqual(known);
 });

@@ -1,9 +1,9 @@
 // For tests: answers, failures and delays in place of the simulator's own answer.
 import type { ServerResponse } from 'node:http';
+import type { JsonObject } from '#src/domain/json.ts';
 import type { MethodName } from './contract/contract.ts';
 import { ApiFailure, failure, type FailureDetails, type Mnemonic } from './rpc/failure.ts';
 import { send } from './rpc/http.ts';
-import type { JsonObject } from '#src/lib/is-record.ts';
 
 /** A response that is sent as it is. */
 interface Raw {

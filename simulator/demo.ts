@@ -1,6 +1,6 @@
+import type { JsonObject } from '#src/domain/json.ts';
 import type { Answers } from './answers.ts';
 import { demoLogin, personIds, tokens } from './data/reserved.ts';
-import type { JsonObject } from '#src/lib/is-record.ts';
 
 const p = personIds;
 

@@ -1,3 +1,4 @@
+import type { JsonObject } from '#src/domain/json.ts';
 import type { Answered } from './answers.ts';
 import { isMethod, type MethodName } from './contract/contract.ts';
 import { methods, type Result } from './methods.ts';
@@ -5,7 +6,6 @@ import type { Received } from './rpc/envelope.ts';
 import { ApiFailure, failure } from './rpc/failure.ts';
 import { checkParams } from './rpc/params.ts';
 import type { Caller, Sessions } from './sessions.ts';
-import type { JsonObject } from '#src/lib/is-record.ts';
 
 /** Every other method costs a point. */
 const free: readonly MethodName[] = ['get.person_visitors', 'getobj.person_for_visitor', 'getobj.visitor'];

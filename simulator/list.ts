@@ -1,7 +1,7 @@
 // Filters, sorts, pages and fields of rows, as the contract allows them.
-import { fieldsOf, type Field, type FieldType, type MethodName } from './contract/contract.ts';
+import { isRecord, type JsonObject } from '#src/domain/json.ts';
+import { type Field, fieldsOf, type FieldType, type MethodName } from './contract/contract.ts';
 import { failure } from './rpc/failure.ts';
-import { isRecord, type JsonObject } from '#src/lib/is-record.ts';
 
 type Fields = ReadonlyMap<string, Field>;
 type Matches = (row: JsonObject) => boolean;

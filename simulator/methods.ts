@@ -1,6 +1,7 @@
+import type { JsonObject } from '#src/domain/json.ts';
 import type { MethodName } from './contract/contract.ts';
 import type { Account } from './data/accounts.ts';
-import { messagesOf, type Communication, type ReportName } from './data/communications.ts';
+import { type Communication, messagesOf, type ReportName } from './data/communications.ts';
 import { archived, customers, customerUsers, romashka, timeZoneOf } from './data/customers.ts';
 import { communicationsOf, historyOf } from './data/event-log.ts';
 import { properties, usernames } from './data/records/karenina.ts';
@@ -11,7 +12,6 @@ import { queryList } from './list.ts';
 import { failure } from './rpc/failure.ts';
 import { readDates } from './rpc/params.ts';
 import type { Caller, Sessions } from './sessions.ts';
-import type { JsonObject } from '#src/lib/is-record.ts';
 
 export interface Result {
   readonly data: unknown;

@@ -1,8 +1,8 @@
 // What the simulator answers and refuses; the fields of its answers are in `contract/contract.test.ts`.
 import { expect, it } from 'vitest';
+import type { JsonObject } from '#src/domain/json.ts';
 import { romashka } from './data/customers.ts';
 import { demoLogin, emails, personIds, phones, tokens } from './data/reserved.ts';
-import type { JsonObject } from '#src/lib/is-record.ts';
 import { objectAt, startService, STILL } from './testing/service.ts';
 
 const person = 'get.person_visitors';

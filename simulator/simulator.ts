@@ -1,15 +1,15 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { JsonObject } from '#src/domain/json.ts';
 import { Answers } from './answers.ts';
 import { tokens } from './data/reserved.ts';
 import { addFailures, demo } from './demo.ts';
 import { dispatch } from './dispatch.ts';
 import type { PointsLeft } from './limits.ts';
 import { soundAt } from './recordings.ts';
-import { receive, type CallId } from './rpc/envelope.ts';
+import { type CallId, receive } from './rpc/envelope.ts';
 import { readBody, send, sendJson } from './rpc/http.ts';
 import { Sessions } from './sessions.ts';
-import type { JsonObject } from '#src/lib/is-record.ts';
 
 export interface SimulatorOptions {
   /** Delay of every API answer in milliseconds. Default 0. */

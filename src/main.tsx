@@ -1,34 +1,31 @@
-import { createDataApi, type Caller } from '#src/api/data-api.ts';
+import { type Caller, createDataApi } from '#src/api/data-api.ts';
+import { isTokenRejected } from '#src/api/errors.ts';
+import { createQueryClient, forgetAnswers, forgetFailures } from '#src/api/queries.ts';
+import { renderApp } from '#src/app/app.tsx';
+import { reloadOnNewRelease } from '#src/app/updates.tsx';
+import { createCustomers } from '#src/customer/current-customer.tsx';
+import { parseFindLink } from '#src/domain/paths.ts';
+import { waitAtMost } from '#src/domain/time.ts';
 import { chooseLanguage } from '#src/i18n/language.ts';
 import { loadText } from '#src/i18n/text-context.tsx';
-import { logoutUser } from '#src/api/requests/logout.ts';
-import { startPreloadedQuery } from '#src/api/queries/preloaded-query.ts';
-import { createQueryClient, forgetAnswers, forgetFailures } from '#src/api/queries/query-client.ts';
-import { isTokenRejected } from '#src/api/api-error-checks.ts';
-import { loadFind } from '#src/features/find/results/find-page.tsx';
-import { renderApp } from '#src/app/render-app.tsx';
-import { reloadOnNewRelease } from '#src/app/app-update/reload.ts';
-import { showBootError } from '#src/lib/show-boot-error.ts';
-import { waitAtMost } from '#src/lib/waiting.ts';
-import { parseFindLink } from '#src/lib/paths.ts';
+import { clearPrerender, type Preload, showBootError } from '#src/prerender/handover.ts';
+import { startPreloadedQuery } from '#src/prerender/take-over.ts';
+import { loadFind } from '#src/search/search-pages.tsx';
+import { createSearches } from '#src/search/searches.tsx';
+import { logoutUser } from '#src/session/account-requests.ts';
+import { createApiUsage } from '#src/session/api-usage.ts';
+import { createPreferences } from '#src/session/preferences.ts';
+import { createRecentPeople } from '#src/session/recent-people.ts';
 import type { Services } from '#src/session/services.tsx';
-import { createApiUsage } from '#src/session/stores/api-usage.ts';
-import { createCustomers } from '#src/session/stores/customers.ts';
-import { createRecentPeople } from '#src/session/stores/recent-people.ts';
-import { createPreferences } from '#src/session/stores/preferences.ts';
-import { createSearches } from '#src/session/stores/searches.ts';
-import { safeStorage } from '#src/session/stores/stored.ts';
-import { createRecordStore } from '#src/session/session-record.ts';
-import { createSession } from '#src/session/session.ts';
-import type { SessionState } from '#src/session/session-state.ts';
-import { clearPrerender, type Preload } from '#src/prerender/preload.ts';
+import { createSession, type SessionState } from '#src/session/session.ts';
+import { safeStorage } from '#src/session/storage.ts';
+import { createRecordStore } from '#src/session/stored-session.ts';
 import { watchTyping } from '#src/ui/focus.ts';
-import '#src/ui/styles/tokens.css';
-import '#src/ui/styles/base.css';
-import '#src/ui/styles/shared.css';
-import '#src/ui/styles/button.css';
-import '#src/ui/styles/print.css';
 import '#src/prerender/prerender.css';
+import '#src/ui/styles/base.css';
+import '#src/ui/styles/button.css';
+import '#src/ui/styles/shared.css';
+import '#src/ui/styles/tokens.css';
 
 const tab = safeStorage(() => sessionStorage);
 const device = safeStorage(() => localStorage);
@@ -93,8 +90,6 @@ const services: Services = {
   recent,
   preferences: createPreferences(device),
   usage,
-  customers,
-  searches,
   takeSearchCall: preload?.takeSearchCall ?? (() => null),
 };
 
@@ -129,7 +124,7 @@ async function start(into: Element, handover: Preload | undefined): Promise<void
   // Waits a task: an answer that has come is then the query's data, which the first render shows.
   await new Promise((resolve) => setTimeout(resolve));
   if (handover !== undefined) handover.isAppDrawing = true;
-  renderApp(into, { queryClient, services, text });
+  renderApp(into, { queryClient, services, customers, searches, text });
 }
 
 const root = document.getElementById('root');

@@ -1,6 +1,6 @@
 // A search, by the field or by a link; what it found, found by role and name; what is left of it.
 import { expect, type Locator, type Page } from '@playwright/test';
-import { findPath, type FindLink } from '#src/lib/paths.ts';
+import { findPath, type FindLink } from '#src/domain/paths.ts';
 import { find } from '../support/find-field.ts';
 import { openSignedIn } from '../support/sign-in.ts';
 

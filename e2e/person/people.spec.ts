@@ -14,7 +14,7 @@ import { openSignedIn } from '../support/sign-in.ts';
 
 const unreadable = /could not be read/;
 
-// How rows are read, and what is a link: src/api/visitor-record.test.ts, src/model/phone.test.ts, src/model/email.test.ts.
+// How rows are read, and what is a link: src/api/visitor-record.test.ts, src/domain/phone.test.ts, src/domain/email.test.ts.
 test('records unlike others: dirty, imitating, broken, another person’s', async ({ page, answers }) => {
   await test.step('dirty contacts stand as they are, and only valid ones are links; of many spellings the first are named', async () => {
     const phones = ['тел. 555-00-03 (спросить Ивана)', '+7 916 555 00 01 доб. 15'];

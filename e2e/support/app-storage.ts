@@ -1,11 +1,10 @@
 // What the app stores in a browser, written by the app's own stores.
 import type { BrowserContext, Page } from '@playwright/test';
 import { accounts } from '#simulator/data/accounts.ts';
-import { AccessToken } from '#src/lib/access-token.ts';
-import { createRecordStore } from '#src/session/session-record.ts';
-import type { SignedIn } from '#src/session/session-state.ts';
-import { createPreferences, type Preferences } from '#src/session/stores/preferences.ts';
-import { safeStorage, type SafeStorage } from '#src/session/stores/stored.ts';
+import { AccessToken } from '#src/domain/access-token.ts';
+import { createPreferences, type Preferences } from '#src/session/preferences.ts';
+import { safeStorage, type SafeStorage } from '#src/session/storage.ts';
+import { createRecordStore, type SignedIn } from '#src/session/stored-session.ts';
 import { MemoryStorage } from '#src/session/testing/fake-storage.ts';
 
 /** The entries of a storage. */

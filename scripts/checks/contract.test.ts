@@ -2,24 +2,21 @@
 import { describe, expect, it } from 'vitest';
 import { fieldsOf, paramsOf, requiredParamsOf } from '#simulator/contract/contract.ts';
 import methods from '#simulator/contract/methods.json' with { type: 'json' };
-import { dayReport } from '#src/api/reports/day-report.ts';
-import { DAY_REPORTS } from '#src/api/reports/event-details.ts';
-import { matchingRows } from '#src/api/reports/matching-rows.ts';
-import { callsOfContacts, contactsWithEmail, filtersOf } from '#src/api/reports/search-filters.ts';
+import { withToken } from '#src/api/exchange.ts';
 import type { Request } from '#src/api/request.ts';
-import { accountOf } from '#src/api/requests/account.ts';
-import { matchingContacts } from '#src/api/requests/contacts.ts';
-import { loginUser } from '#src/api/requests/login.ts';
-import { withToken } from '#src/api/rpc/exchange.ts';
-import { parsePersonId, parseUserId, parseVisitorId } from '#src/lib/ids.ts';
-import { isRecord } from '#src/lib/is-record.ts';
-import type { SearchTerm } from '#src/lib/search/search-term.ts';
+import { parsePersonId, parseUserId, parseVisitorId } from '#src/domain/ids.ts';
+import { isRecord } from '#src/domain/json.ts';
+import type { SearchTerm } from '#src/domain/search-term.ts';
+import { DAY_REPORTS, dayReport } from '#src/history/details-requests.ts';
+import { callsOfContacts, contactsWithEmail, filtersOf } from '#src/search/filters.ts';
+import { matchingContacts, matchingRows } from '#src/search/search-requests.ts';
+import { accountOf, loginUser } from '#src/session/account-requests.ts';
 
 const userId = parseUserId('200101');
 const days = { from: '2026-01-01', till: '2026-11-25' };
 const personId = parsePersonId('6145241079');
 const visitorId = parseVisitorId('5999823645');
-/** Arguments for every function of src/api/requests. */
+/** Arguments for every function that makes a request. */
 const args = {
   personId,
   visitorId,
@@ -35,14 +32,13 @@ const dayReports = Object.values(DAY_REPORTS);
 /** Functions with other arguments: tested below. */
 const withArgsOfTheirOwn = new Set<unknown>([matchingContacts, accountOf, loginUser, ...dayReports]);
 
-const files = import.meta.glob<Readonly<Record<string, unknown>>>(
-  ['../../src/api/requests/*.ts', '!**/*.test.ts'],
-  { eager: true },
-);
+const files = import.meta.glob<Readonly<Record<string, unknown>>>('../../src/**/*-requests.ts', {
+  eager: true,
+});
 
 function checked(request: unknown): Request<unknown> {
   if (isRecord(request) && 'method' in request && 'params' in request) return request as Request<unknown>;
-  throw new Error('src/api/requests exports something that is no request.');
+  throw new Error('A file of requests exports something that is no request.');
 }
 
 const plainRequests: readonly Request<unknown>[] = [

@@ -1,18 +1,18 @@
 // The web server refuses bodies that are too large or too deep. The viewer's largest ones pass.
 import { expect, it } from 'vitest';
-import requestCheck from '../../deploy/nginx/njs/request-check.js';
-import { matchingRows, type Filter } from '#src/api/reports/matching-rows.ts';
-import type { ConversationKind } from '#src/lib/event-kinds.ts';
+import { requestBody, withToken } from '#src/api/exchange.ts';
 import type { Request } from '#src/api/request.ts';
-import { matchingContacts } from '#src/api/requests/contacts.ts';
-import { requestBody, withToken } from '#src/api/rpc/exchange.ts';
+import type { ConversationKind } from '#src/domain/event-kinds.ts';
+import { parseUserId } from '#src/domain/ids.ts';
 import {
   callsOfContacts,
   contactsWithEmail,
+  type Filter,
   filtersOf,
   MAX_CONTACTS,
-} from '#src/api/reports/search-filters.ts';
-import { parseUserId } from '#src/lib/ids.ts';
+} from '#src/search/filters.ts';
+import { matchingContacts, matchingRows } from '#src/search/search-requests.ts';
+import requestCheck from '../../deploy/nginx/njs/request-check.js';
 
 const userId = parseUserId(String(Number.MAX_SAFE_INTEGER));
 /** Of twelve digits; published ids have ten. */

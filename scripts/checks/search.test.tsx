@@ -2,13 +2,13 @@
 // The viewer's search against the simulator, over HTTP. Both were written from the API's reference and share no code. Partners and screens: e2e/find.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { emails, names, personIds as p, phones, tokens } from '#simulator/data/reserved.ts';
-import { startNodeHost, type NodeHost } from '#simulator/node-host.ts';
+import { type NodeHost, startNodeHost } from '#simulator/node-host.ts';
 import { createSimulator } from '#simulator/simulator.ts';
 import { STILL } from '#simulator/testing/service.ts';
 import { createDataApi } from '#src/api/data-api.ts';
-import { idsOf, openSearch, searchFor } from '#src/features/find/testing/open-search.tsx';
-import { AccessToken } from '#src/lib/access-token.ts';
-import type { SearchTerm } from '#src/lib/search/search-term.ts';
+import { AccessToken } from '#src/domain/access-token.ts';
+import type { SearchTerm } from '#src/domain/search-term.ts';
+import { idsOf, openSearch, searchFor } from '#src/search/testing/open-search.tsx';
 
 // One simulator for all tests, as it generates a year of calls.
 const simulator = createSimulator({ now: () => STILL });

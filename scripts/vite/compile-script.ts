@@ -5,7 +5,10 @@ interface Options extends Pick<InlineConfig, 'define' | 'plugins'> {
   readonly format: 'iife' | 'es';
 }
 
-/** One script without imports. */
+/** Libraries that would make a script in the page too large. */
+const TOO_LARGE = /node_modules\/(?:zod|@tanstack|react-router|react-dom)\//;
+
+/** One script without imports. Throws where it includes a library that only the app may load. */
 export async function compileScript(entry: string, { format, ...config }: Options): Promise<string> {
   const result = await build({
     ...config,
@@ -24,5 +27,7 @@ export async function compileScript(entry: string, { format, ...config }: Option
   const [output] = Array.isArray(result) ? result : [result];
   const [chunk, ...others] = output !== undefined && 'output' in output ? output.output : [];
   if (chunk === undefined || others.length > 0) throw new Error(`${entry} is not one script.`);
+  const library = chunk.moduleIds.find((id) => TOO_LARGE.test(id));
+  if (library !== undefined) throw new Error(`${entry} includes ${library}.`);
   return chunk.code.trim();
 }

@@ -132,9 +132,7 @@ function filesByLanguage<T>(
 
 /** The files that only the page of a search needs at once. */
 function findFiles(chunks: readonly Rolldown.OutputChunk[], app: Rolldown.OutputChunk): readonly string[] {
-  const page = chunks.find(({ moduleIds }) =>
-    moduleIds.some((id) => id.endsWith('/find/results/results.tsx')),
-  );
+  const page = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith('/search/results.tsx')));
   if (page === undefined) throw new Error('The page of a search is not a chunk.');
   const appFiles = urlsOf(app);
   return urlsOf(page).filter((url) => !appFiles.includes(url));
@@ -164,7 +162,7 @@ const shimmed: ReadonlySet<string> = new Set([
   'react/jsx-runtime',
   // The prerender draws nothing of what the app loads later, and copies nothing.
   './use-copy.tsx',
-  '#src/ui/lazy/lazy-with-retry.tsx',
+  '#src/ui/lazy.tsx',
 ]);
 
 /** The same components without React, which would be too large for a script in the page. */

@@ -2,11 +2,11 @@
 import { fileURLToPath } from 'node:url';
 import { createElement, type FunctionComponent } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { runnerImport, type Plugin } from 'vite';
+import { type Plugin, runnerImport } from 'vite';
 import { withoutCssPlugin } from './without-css.ts';
 
 const PLACE = '<!-- skeleton -->';
-const source = fileURLToPath(new URL('../../src/prerender/page-skeleton.tsx', import.meta.url));
+const source = fileURLToPath(new URL('#src/person/skeletons.tsx', import.meta.url));
 
 export function pageSkeletonPlugin(): Plugin {
   return {

@@ -1,9 +1,9 @@
 // Compares every answer of the simulator with what the reference prints: fields, types, enumerations, and nested fields.
 import { expect, it } from 'vitest';
+import { isRecord, type JsonObject } from '#src/domain/json.ts';
 import { personIds, tokens } from '../data/reserved.ts';
-import { isRecord, type JsonObject } from '#src/lib/is-record.ts';
 import { rowsOf, startService } from '../testing/service.ts';
-import { fieldsOf, paramsOf, type Field, type MethodName } from './contract.ts';
+import { type Field, fieldsOf, type MethodName, paramsOf } from './contract.ts';
 
 const window = { date_from: '2024-10-20 00:00:00', date_till: '2025-01-15 23:59:59' };
 const partner = { access_token: tokens.partner };

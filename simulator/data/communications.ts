@@ -1,7 +1,7 @@
 // Calls, chats and requests: rows of their reports, dated from today.
+import type { JsonObject } from '#src/domain/json.ts';
 import { Random } from './random.ts';
 import { daysBefore, plusSeconds } from './wall-time.ts';
-import type { JsonObject } from '#src/lib/is-record.ts';
 
 export type ReportName = 'get.calls_report' | 'get.offline_messages_report' | 'get.chats_report';
 

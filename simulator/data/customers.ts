@@ -1,7 +1,7 @@
 // The 300 customers of the partner, and their users.
+import type { JsonObject } from '#src/domain/json.ts';
 import { companyName, personName, siteNames } from './generated.ts';
 import { Random } from './random.ts';
-import type { JsonObject } from '#src/lib/is-record.ts';
 
 const sitesOf = (id: number, domains: readonly string[]) =>
   domains.map((site_domain_name, index) => ({ site_id: id * 10 + index, site_domain_name }));

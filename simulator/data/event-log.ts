@@ -1,12 +1,12 @@
 // The history of each person: communications, and events that only histories list.
-import { byTime, campaigns, dateAll, type Communication } from './communications.ts';
-import { personIds } from './reserved.ts';
+import type { JsonObject } from '#src/domain/json.ts';
+import { twoDigits } from '#src/domain/time.ts';
+import { byTime, campaigns, type Communication, dateAll } from './communications.ts';
 import { Random } from './random.ts';
+import { personIds } from './reserved.ts';
 import { daysBefore } from './wall-time.ts';
 import type { World } from './world.ts';
 import { draftsOf } from './written.ts';
-import { twoDigits } from '#src/lib/text/clock.ts';
-import type { JsonObject } from '#src/lib/is-record.ts';
 
 /** A row of `get.person_events`. */
 interface HistoryEvent {

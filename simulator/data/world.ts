@@ -1,10 +1,10 @@
+import { isRecord } from '#src/domain/json.ts';
 import { generateVisitors } from './generated.ts';
 import { example, recordsOf } from './people.ts';
 import { broken } from './records/broken.ts';
 import { dirty, hostile } from './records/hostile.ts';
 import { karenina } from './records/karenina.ts';
 import { personIds } from './reserved.ts';
-import { isRecord } from '#src/lib/is-record.ts';
 
 interface Found {
   readonly personId: number;

@@ -1,6 +1,6 @@
 // The demo account's calls, chats and requests, and its address book.
-import { twoDigits } from '#src/lib/text/clock.ts';
-import { call, chat, gone, kept, lost, request, type ChatLine, type Draft } from './communications.ts';
+import { twoDigits } from '#src/domain/time.ts';
+import { call, chat, type ChatLine, type Draft, gone, kept, lost, request } from './communications.ts';
 import { emails, firstVisitorOf, names, personIds, phones } from './reserved.ts';
 import type { World } from './world.ts';
 

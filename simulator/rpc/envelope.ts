@@ -1,5 +1,5 @@
+import { isRecord, type JsonObject } from '#src/domain/json.ts';
 import { type ApiFailure, failure } from './failure.ts';
-import { isRecord, type JsonObject } from '#src/lib/is-record.ts';
 
 export type CallId = string | number;
 

@@ -1,7 +1,7 @@
-import { paramsOf, requiredParamsOf, type MethodName } from '../contract/contract.ts';
+import type { JsonObject } from '#src/domain/json.ts';
+import { type MethodName, paramsOf, requiredParamsOf } from '../contract/contract.ts';
 import { isWallTime, plusDays } from '../data/wall-time.ts';
 import { failure, type Mnemonic } from './failure.ts';
-import type { JsonObject } from '#src/lib/is-record.ts';
 
 /** The refusal of a value; null: it is valid. */
 type Check = (value: unknown) => Mnemonic | null;

@@ -1,8 +1,8 @@
 // A simulator on a free port for one test; closed after the test.
 import { onTestFinished } from 'vitest';
+import { isRecord, type JsonObject } from '#src/domain/json.ts';
 import { tokens } from '../data/reserved.ts';
 import { startNodeHost } from '../node-host.ts';
-import { isRecord, type JsonObject } from '#src/lib/is-record.ts';
 import { createSimulator, type Simulator, type SimulatorOptions } from '../simulator.ts';
 
 export interface TestService {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { DataApiError, isKnownMnemonic } from './data-api-error.ts';
+import { DataApiError, isKnownMnemonic } from './errors.ts';
 import { exampleCall, exampleRefusal, http } from '#src/api/testing/failures.ts';
-import type { DataApiFailure } from './data-api-error.ts';
+import type { DataApiFailure } from './errors.ts';
 
 const call = exampleCall;
 const { failure: refusal } = exampleRefusal({ mnemonic: 'forbidden', code: -32003 });

@@ -1,9 +1,9 @@
-import { isRecord } from '#src/lib/is-record.ts';
 import { expect, it } from 'vitest';
-import type { AccessToken } from '#src/lib/access-token.ts';
 import { answerTo, callerBefore } from '#src/api/testing/fake-fetch.ts';
-import { tokenOf } from '#src/lib/testing/ids.ts';
-import type { DataApiMethod } from './data-api-error.ts';
+import type { AccessToken } from '#src/domain/access-token.ts';
+import { isRecord } from '#src/domain/json.ts';
+import { tokenOf } from '#src/domain/testing/ids.ts';
+import type { DataApiMethod } from './errors.ts';
 
 const everything = ['id', 'colour'];
 

@@ -2,8 +2,8 @@ import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { answerTo, callerBefore } from '#src/api/testing/fake-fetch.ts';
-import { requests } from '#src/api/testing/requests.ts';
-import { DataApiError } from './data-api-error.ts';
+import { requests } from '#src/app/testing/requests.ts';
+import { DataApiError } from './errors.ts';
 
 const secret = 'zQ7-token/Ω&9x';
 const echoes = [secret, `<${secret}>`, `https://example.test/?t=${encodeURIComponent(secret)}`];

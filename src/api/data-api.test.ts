@@ -1,13 +1,11 @@
 import { expect, it, vi } from 'vitest';
-import { apiAnswering, answerTo, fakeFetch } from '#src/api/testing/fake-fetch.ts';
-import { personOf, tokenOf, userOf } from '#src/lib/testing/ids.ts';
-import { requests } from '#src/api/testing/requests.ts';
+import { answerTo, apiAnswering, fakeFetch } from '#src/api/testing/fake-fetch.ts';
+import { requests } from '#src/app/testing/requests.ts';
+import { personOf, tokenOf, userOf } from '#src/domain/testing/ids.ts';
+import { personEvents } from '#src/history/event-requests.ts';
+import { accountOf, loginUser, logoutUser } from '#src/session/account-requests.ts';
 import { createDataApi, type DataApiOptions } from './data-api.ts';
-import { accountOf } from './requests/account.ts';
-import { loginUser } from './requests/login.ts';
-import { logoutUser } from './requests/logout.ts';
-import { personEvents } from './requests/person-events.ts';
-import { personVisitors } from './requests/person-visitors.ts';
+import { personVisitors } from './person-visitors.ts';
 
 const token = tokenOf('s3cret');
 const access_token = 's3cret';

@@ -1,10 +1,8 @@
-import type { AccessToken } from '#src/lib/access-token.ts';
-import { isFieldRefused, isTokenRejected } from './api-error-checks.ts';
-import type { PreloadedCall } from '#src/api/rpc/preloaded-call.ts';
-import { isPrerendering, whenShown } from './rpc/exchange.ts';
-import { createRpc, type RpcCall, type RpcOptions } from '#src/api/rpc/rpc.ts';
-import type { DataApiMethod } from './data-api-error.ts';
+import type { AccessToken } from '#src/domain/access-token.ts';
+import { type DataApiMethod, isFieldRefused, isTokenRejected } from './errors.ts';
+import { isPrerendering, type PreloadedCall, whenShown } from './exchange.ts';
 import type { Request } from './request.ts';
+import { createRpc, type RpcCall, type RpcOptions } from './rpc.ts';
 
 /**
  * `sent`: a call that was sent before the app: used if method, parameters and token are the same, else aborted. `signInId`: the call is

@@ -1,8 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { PersonId } from '#src/lib/ids.ts';
-import { linkOf } from './wire/lenient.ts';
-import { parseWith } from './wire/parse.ts';
-import { personId, z } from './wire/zod.ts';
+import type { PersonId } from '#src/domain/ids.ts';
+import { linkOf } from '#src/domain/json.ts';
+import { personId, z } from './envelope.ts';
+import { parseWith } from './rows.ts';
 
 // Settings of the viewer's own server. They are fetched, because the built files are the same for every portal and for the simulator.
 

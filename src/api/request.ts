@@ -1,7 +1,9 @@
-import type { UserId } from '#src/lib/ids.ts';
-import type { DayRange } from '#src/lib/days.ts';
-import type { Metadata } from '#src/api/wire/metadata.ts';
-import type { DataApiMethod } from './data-api-error.ts';
+import type { ConversationKind } from '#src/domain/event-kinds.ts';
+import { parseVisitorId, type UserId, type VisitorId } from '#src/domain/ids.ts';
+import { type JsonObject, textOf, timeOf } from '#src/domain/json.ts';
+import type { DayRange } from '#src/domain/time.ts';
+import type { Metadata } from './envelope.ts';
+import type { DataApiMethod } from './errors.ts';
 
 export type Params = Readonly<Record<string, unknown>>;
 
@@ -35,4 +37,23 @@ export const onBehalfOf = (userId: UserId | null | undefined): Params =>
 export const wholeDays = ({ from, till }: DayRange): Params => ({
   date_from: `${from} 00:00:00`,
   date_till: `${till} 23:59:59`,
+});
+
+/** The reports that a search and a history fetch, by the kind of their events. `time`: the field with a row's time; `isSorted`: the API sorts by it. */
+export const REPORTS = {
+  call: { method: 'get.calls_report', time: 'start_time', isSorted: true },
+  request: { method: 'get.offline_messages_report', time: 'date_time', isSorted: false },
+  chat: { method: 'get.chats_report', time: 'date_time', isSorted: true },
+} as const satisfies Readonly<Record<ConversationKind, unknown>>;
+
+/** What the rows of all reports have. null: missing or unreadable. */
+export type ReportRow = {
+  /** `YYYY-MM-DD hh:mm:ss`, in the account's time zone. */
+  readonly at: string | null;
+  readonly visitorId: VisitorId | null;
+};
+
+export const reportRow = (report: ConversationKind, row: JsonObject): ReportRow => ({
+  at: timeOf(row[REPORTS[report].time]),
+  visitorId: parseVisitorId(textOf(row['visitor_id'])),
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { visitorRows } from './testing/visitor-rows.ts';
-import { parseVisitorRecords } from './visitor-record.ts';
+import { visitorRows } from '#src/api/testing/visitor-rows.ts';
+import { parseVisitorRecords } from './person-visitors.ts';
 
 it.each(visitorRows)('visitor records read a row: %s', (_title, row, record) => {
   expect(parseVisitorRecords([row])).toEqual([record]);

@@ -1,10 +1,7 @@
+import { useState } from 'react';
 import { matchPath, useLocation } from 'react-router-dom';
-import { AccountButton } from '#src/app/account/account-button.tsx';
-import { FewPoints } from '#src/app/points/points.tsx';
-import { CustomerButton } from '#src/features/customer/customer-button.tsx';
-import { FindField } from '#src/features/find/field/find-field.tsx';
-import { useSearchOfEntry } from '#src/features/find/search-of-entry.tsx';
-import { useText } from '#src/i18n/text-context.tsx';
+import { CustomerButton } from '#src/customer/choose-customer.tsx';
+import { useCustomer } from '#src/customer/current-customer.tsx';
 import {
   fullPath,
   isForeignPath,
@@ -13,12 +10,18 @@ import {
   parsePersonAddress,
   parseVisitorAddress,
   patterns,
-} from '#src/lib/paths.ts';
-import { useCustomer } from '#src/session/services.tsx';
-import { useEmbedded, Link } from '#src/ui/embedded.tsx';
-import { useRootClass } from '#src/ui/hooks/use-root-class.ts';
-import { OutIcon, BrandMark } from '#src/ui/icons/icons.tsx';
-import './app-bar.css';
+} from '#src/domain/paths.ts';
+import { useText } from '#src/i18n/text-context.tsx';
+import { FindField } from '#src/search/search-field.tsx';
+import { useSearchOfEntry } from '#src/search/searches.tsx';
+import { useServices } from '#src/session/services.tsx';
+import { useRootClass } from '#src/ui/browser-state.ts';
+import { BrandMark, OutIcon, PersonIcon } from '#src/ui/icons.tsx';
+import { lazyWithRetry } from '#src/ui/lazy.tsx';
+import { Link, useEmbedded } from '#src/ui/links.tsx';
+import { useAnnounce } from '#src/ui/live-region.tsx';
+import { FewPoints } from './points.tsx';
+import './app.css';
 
 type AppBarProps = {
   readonly isSignedIn: boolean;
@@ -64,8 +67,8 @@ export function AppBar({ isSignedIn, onHelp }: AppBarProps) {
  */
 function useBarField() {
   const { pathname, search: query } = useLocation();
-  const { isPartner, onScreen } = useCustomer();
-  const isElsewhere = useEmbedded() || (isPartner && onScreen === null) || isForeignPath(pathname);
+  const { isPartner, current } = useCustomer();
+  const isElsewhere = useEmbedded() || (isPartner && current === null) || isForeignPath(pathname);
   const params = new URLSearchParams(query);
   const person = parsePersonAddress(matchPath(patterns.person, pathname)?.params.personId, params);
   const visitor = parseVisitorAddress(matchPath(patterns.visitor, pathname)?.params.visitorId, params);
@@ -90,5 +93,46 @@ function OutLink() {
         <OutIcon />
       </span>
     </a>
+  );
+}
+
+const AccountMenu = lazyWithRetry(async () => (await import('./account-menu.tsx')).AccountMenu);
+
+export const loadAccountMenu = AccountMenu.load;
+
+export function AccountButton({ onHelp }: { onHelp: () => void }) {
+  const t = useText();
+  const { session } = useServices();
+  const announce = useAnnounce();
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const close = (): void => setAnchor(null);
+  return (
+    <>
+      <button
+        type="button"
+        className="button account-button"
+        aria-haspopup="dialog"
+        aria-expanded={anchor !== null}
+        title={t.app.account}
+        onClick={(event) => setAnchor(event.currentTarget)}
+      >
+        <PersonIcon />
+      </button>
+      {anchor !== null && (
+        <AccountMenu
+          anchor={anchor}
+          onClose={close}
+          onHelp={() => {
+            close();
+            onHelp();
+          }}
+          onSignOut={() => {
+            close();
+            session.signOut();
+            announce(t.app.signedOut);
+          }}
+        />
+      )}
+    </>
   );
 }

@@ -1,31 +1,44 @@
-import { memo, useEffect } from 'react';
-import { Route, Routes, useLocation, useSearchParams } from 'react-router-dom';
-import { loadAccountMenu } from '#src/app/account/account-button.tsx';
-import { languages } from '#src/i18n/language.ts';
-import { loadText, useText } from '#src/i18n/text-context.tsx';
-import { CustomerOfScreen } from '#src/features/customer/customer-of-screen.tsx';
-import { RequireCustomer } from '#src/features/customer/require-customer.tsx';
-import { FindScreen, loadFind } from '#src/features/find/results/find-page.tsx';
-import { loadFailures } from '#src/features/failure/failure.tsx';
-import { LinkAddress, useFollowLink, useSearchOfEntry } from '#src/features/find/search-of-entry.tsx';
-import { LookUpPage } from '#src/features/look-up/look-up-page.tsx';
-import { loadFieldOptions } from '#src/features/find/field/find-field.tsx';
-import { loadSignIn, SignInPage } from '#src/features/sign-in/sign-in-page.tsx';
-import { NotFoundPage } from '#src/features/look-up/not-found-page.tsx';
-import { isForeignPath, parseFindAddress, patterns } from '#src/lib/paths.ts';
-import { PersonPage } from '#src/features/person/person-page.tsx';
-import { SignedInProvider, useSession } from '#src/session/services.tsx';
-import { Shell } from './shell.tsx';
-import { useAfterFirstCards } from '#src/api/queries/use-after-first-paint.ts';
-import { HistoryPanel } from '#src/features/person/tabs/lazy-history.tsx';
-import { VisitorPage } from '#src/features/person/visitor-page.tsx';
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { memo, startTransition, StrictMode, useCallback, useEffect, useLayoutEffect } from 'react';
+import { createRoot } from 'react-dom/client';
+import { BrowserRouter, Route, Routes, useLocation, useSearchParams } from 'react-router-dom';
+import { useAfterFirstCards } from '#src/api/loading.ts';
+import { CustomerProvider, RequireCustomer } from '#src/customer/choose-customer.tsx';
+import { CustomersProvider, type CustomersStore } from '#src/customer/current-customer.tsx';
+import { isForeignPath, isFramed, parseFindAddress, patterns } from '#src/domain/paths.ts';
+import { loadFailures } from '#src/failure/query-view.tsx';
+import { chooseLanguage, languages } from '#src/i18n/language.ts';
+import { loadText, type Text, TextProvider, useText } from '#src/i18n/text-context.tsx';
+import { PersonPage, VisitorPage } from '#src/person/person-page.tsx';
+import { HistoryPanel } from '#src/person/use-tabs.tsx';
+import { loadFieldOptions } from '#src/search/search-field.tsx';
+import { FindScreen, loadFind, LookUpPage, NotFoundPage } from '#src/search/search-pages.tsx';
+import {
+  LinkAddress,
+  type Searches,
+  SearchesProvider,
+  useFollowLink,
+  useSearchOfEntry,
+} from '#src/search/searches.tsx';
+import {
+  type Services,
+  ServicesProvider,
+  SignedInProvider,
+  useObserved,
+  useServices,
+  useSession,
+} from '#src/session/services.tsx';
+import { loadSignIn, SignInPage } from '#src/sign-in/sign-in-page.tsx';
+import { lazyWithRetry, useLoading } from '#src/ui/lazy.tsx';
+import { LiveRegion } from '#src/ui/live-region.tsx';
+import { loadAccountMenu } from './app-bar.tsx';
 import { firstActivity, idle } from './idle.ts';
-import { isFramed } from '#src/lib/is-framed.ts';
-import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
+import { LanguageFailure } from './settings.tsx';
+import { PageErrorBoundary, Shell } from './shell.tsx';
 
 // If it cannot be loaded, the frame shows the person of its URL.
 const HostMessages = lazyWithRetry(
-  async () => (await import('./host/host-messages.tsx')).HostMessages,
+  async () => (await import('./host-messages.tsx')).HostMessages,
   () => null,
 );
 
@@ -70,11 +83,11 @@ function SignInGate() {
   }
   return (
     <SignedInProvider key={session.signInId} value={session}>
-      <CustomerOfScreen>
+      <CustomerProvider>
         <Shell session={session}>
           <Screens />
         </Shell>
-      </CustomerOfScreen>
+      </CustomerProvider>
     </SignedInProvider>
   );
 }
@@ -107,5 +120,79 @@ function FindRoute() {
     <RequireCustomer userId={userId} title={null} heading={t.lookUp.heading}>
       <FindScreen key={search.id} search={search} userId={userId} />
     </RequireCustomer>
+  );
+}
+
+type RenderAppProps = {
+  readonly queryClient: QueryClient;
+  readonly services: Services;
+  readonly customers: CustomersStore;
+  readonly searches: Searches;
+  readonly text: Text;
+};
+
+export function renderApp(
+  into: Element,
+  { queryClient, services, customers, searches, text }: RenderAppProps,
+): void {
+  const root = createRoot(into, {
+    onCaughtError: logError,
+    onRecoverableError: logError,
+    onUncaughtError: logError,
+  });
+  const tree = (
+    <StrictMode>
+      <QueryClientProvider client={queryClient}>
+        <ServicesProvider value={services}>
+          <CustomersProvider value={customers}>
+            <SearchesProvider value={searches}>
+              <Root initial={text} />
+            </SearchesProvider>
+          </CustomersProvider>
+        </ServicesProvider>
+      </QueryClientProvider>
+    </StrictMode>
+  );
+  // A transition renders in slices: the prerendered page can be scrolled meanwhile.
+  startTransition(() => root.render(tree));
+}
+
+/** Only the kind of an error: its message, or its cause's, could quote personal data. */
+function logError(error: unknown): void {
+  // oxlint-disable-next-line no-console -- See above.
+  console.error('A part of the page failed:', error instanceof Error ? error.name : typeof error);
+}
+
+/** The app in the chosen language and theme. Until a dictionary has loaded, and if it fails to, the one before stays. */
+function Root({ initial }: { initial: Text }) {
+  const preferences = useObserved(useServices().preferences);
+  const { theme } = preferences;
+  // Depends on all preferences, so that choosing a language again retries a failed load.
+  const load = useCallback(
+    () => loadText(chooseLanguage(preferences.language, navigator.languages)),
+    [preferences],
+  );
+  const { value: text, hasFailed } = useLoading(load, initial);
+  useLayoutEffect(() => {
+    const { documentElement } = document;
+    // Setting the same language again would restyle every element with a `:lang` rule.
+    if (documentElement.lang !== text.language) documentElement.lang = text.language;
+    if (theme === 'system') delete documentElement.dataset['theme'];
+    else documentElement.dataset['theme'] = theme;
+  }, [text, theme]);
+  return (
+    <TextProvider text={text}>
+      <LanguageFailure value={hasFailed}>
+        {/* Not in a transition: the old screen would stand under the new URL, and under its title, for some frames. */}
+        <BrowserRouter useTransitions={false}>
+          <LiveRegion>
+            {/* For what stands around the page: the app bar and its dialogs. */}
+            <PageErrorBoundary>
+              <App />
+            </PageErrorBoundary>
+          </LiveRegion>
+        </BrowserRouter>
+      </LanguageFailure>
+    </TextProvider>
   );
 }

@@ -1,25 +1,26 @@
-import { useCallback, useState, type MouseEvent, type ReactNode } from 'react';
+import { type MouseEvent, type ReactNode, useCallback, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { ErrorBoundary } from 'react-error-boundary';
 import { useLocation } from 'react-router-dom';
+import { useAfterFirstCards } from '#src/api/loading.ts';
+import { CustomerNameLoader } from '#src/customer/choose-customer.tsx';
+import { useCustomer } from '#src/customer/current-customer.tsx';
+import { MinuteLine, OfflineLine } from '#src/failure/banners.tsx';
+import { Failure } from '#src/failure/query-view.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
-import type { SignedIn } from '#src/session/session-state.ts';
-import { useEmbedded } from '#src/ui/embedded.tsx';
-import { useAfterFirstCards } from '#src/api/queries/use-after-first-paint.ts';
-import { useCustomer, useObserved, useServices } from '#src/session/services.tsx';
-import { CustomerNameLoader } from '#src/features/customer/customer-of-screen.tsx';
-import { SessionEndsSoon } from '#src/features/sign-in/session-ends-soon.tsx';
+import { firstRecord } from '#src/person/cards.tsx';
+import { useObserved, useServices } from '#src/session/services.tsx';
+import type { SignedIn } from '#src/session/stored-session.ts';
+import { SessionEndsSoon } from '#src/sign-in/sign-in-page.tsx';
+import { useOnline } from '#src/ui/browser-state.ts';
+import { isDialogOpen, type Shortcut, shortcutOf, useKeyDown } from '#src/ui/keyboard.ts';
+import { lazyWithRetry } from '#src/ui/lazy.tsx';
+import { useEmbedded } from '#src/ui/links.tsx';
 import { AppBar } from './app-bar.tsx';
-import { UpdateBanner } from './app-update/update-banner.tsx';
-import { Foot } from './settings/settings.tsx';
-import { lazyWithRetry } from '#src/ui/lazy/lazy-with-retry.tsx';
-import { Failure } from '#src/features/failure/failure.tsx';
-import { MinuteLine, OfflineLine } from '#src/features/failure/strips.tsx';
-import { useOnline } from '#src/ui/hooks/browser-state.ts';
-import { flushSync } from 'react-dom';
-import { firstRecord } from '#src/features/person/cards/card-list.tsx';
-import { isDialogOpen, type Shortcut, shortcutOf, useKeyDown } from '#src/ui/shortcuts.ts';
+import { Foot } from './settings.tsx';
+import { UpdateBanner } from './updates.tsx';
 
-const HelpDialog = lazyWithRetry(async () => (await import('./help/help-dialog.tsx')).HelpDialog);
+const HelpDialog = lazyWithRetry(async () => (await import('./help-dialog.tsx')).HelpDialog);
 
 type ShellProps = {
   /** null: signed out. */

@@ -1,6 +1,7 @@
-import { capitalized } from '#src/lib/text/capitalized.ts';
+import { capitalized } from '#src/domain/plain-text.ts';
+import { type DayRange, localDay } from '#src/domain/time.ts';
 import { dateLocales, type Language } from './language.ts';
-import { localDay, type DayRange } from '#src/lib/days.ts';
+import { useLanguage } from './text-context.tsx';
 
 /** Days and times as the API gives them are those of the account: they are printed unchanged, never in another time zone. */
 export type Dates = {
@@ -104,3 +105,16 @@ export function todayIn(zone: string | null, now: Date = new Date()): string {
 
 /** The browser's time zone, as an IANA name. */
 export const browsersZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+const latest = new Map<Language, { readonly today: string; readonly dates: Dates }>();
+
+/** The same object for all components: formatters are slow to make, and a history has thousands of lines. */
+export function useDates(): Dates {
+  const language = useLanguage();
+  const today = todayIn(null);
+  const known = latest.get(language);
+  if (known?.today === today) return known.dates;
+  const dates = createDates(language, today);
+  latest.set(language, { today, dates });
+  return dates;
+}

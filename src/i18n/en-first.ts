@@ -1,6 +1,64 @@
-import { firstPersonEn } from '#src/features/person/first-words-en.ts';
-import { firstUiEn } from '#src/ui/first-words-en.ts';
-import { formats } from './english.ts';
+import { formats, number, records } from './english.ts';
+
+/** What the prerender draws: cards, and the heading, contacts and filter around them. */
+export const firstPersonEn = {
+  person: {
+    personNumber: (id: number) => `Person ${id}`,
+    personId: 'Person ID',
+    visitorId: 'Visitor ID',
+    tabs: 'Sections of the person',
+    records: 'Records',
+    history: 'History',
+    count: records,
+    markedBadge: 'From the link',
+    noName: 'No name',
+    visitorNumber: (id: number) => `Visitor ID ${id}`,
+    copyId: (id: string) => `Copy ID ${id}`,
+    lastConversation: 'Last conversation',
+  },
+  fields: {
+    name: 'Name',
+    phones: 'Phones',
+    emails: 'E-mails',
+    company: 'Company',
+    commentary: 'Comment',
+  },
+  contacts: {
+    merging: 'Collecting contacts…',
+    heading: 'Contacts',
+    /** Headings of the merged texts (`TEXT_LISTS`). */
+    lists: { commentary: 'Comments', name: 'Names', company: 'Companies' },
+    showOnly: (text: string, count: number, total: number) =>
+      `Show only the records with ${text}, ${number(count)} of ${number(total)}`,
+    records: (ids: string) => `Records: ${ids}`,
+    otherSpellings: (spellings: string) => `Also written: ${spellings}`,
+    mixedAlphabets: 'Mixed alphabets: check the address',
+    none: 'No record has a phone or an e-mail.',
+    more: 'Show more',
+    copyPhone: (phone: string) => `Copy phone ${phone}`,
+    copiedPhone: (phone: string) => `Copied ${phone}`,
+    copyEmail: (email: string) => `Copy e-mail ${email}`,
+  },
+  filter: {
+    label: 'Find in records',
+    count: (shown: number, total: number) => `${number(shown)} of ${number(total)}`,
+  },
+  more: {
+    button: 'More',
+  },
+};
+
+export type FirstPersonWords = typeof firstPersonEn;
+
+/** A long text that is folded. */
+export const firstUiEn = {
+  longText: {
+    showAll: 'Show all',
+    showLess: 'Show less',
+  },
+};
+
+export type FirstUiWords = typeof firstUiEn;
 
 /** The English words that the prerender draws with: the first cards wait for no other ones. */
 export const en = { formats, ...firstPersonEn, ...firstUiEn };

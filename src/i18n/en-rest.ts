@@ -1,12 +1,86 @@
-import { appEn } from '#src/app/words-en.ts';
-import { customerEn } from '#src/features/customer/words-en.ts';
-import { failureEn } from '#src/features/failure/words-en.ts';
-import { findEn } from '#src/features/find/words-en.ts';
-import { historyEn } from '#src/features/history/words-en.ts';
-import { lookUpEn } from '#src/features/look-up/words-en.ts';
-import { personEn } from '#src/features/person/words-en.ts';
-import { signInEn } from '#src/features/sign-in/words-en.ts';
-import { uiEn } from '#src/ui/words-en.ts';
+import { failureEn } from '#src/i18n/en/failure.ts';
+import { historyEn } from '#src/i18n/en/history.ts';
+import { personEn } from '#src/i18n/en/person.ts';
+import { findEn, lookUpEn } from '#src/i18n/en/search.ts';
+import { customerEn, signInEn } from '#src/i18n/en/session.ts';
+import { number, points } from './english.ts';
+
+/** The app bar, and what is around every page. */
+export const appEn = {
+  app: {
+    name: 'Person Visitors',
+    skip: 'Skip to content',
+    skipToRecords: 'Skip to records',
+    openInTab: 'Open in a new tab',
+    home: 'Person Visitors, look-up',
+    signIn: 'Sign in',
+    account: 'Account',
+    signedOut: 'You are signed out',
+    close: 'Close',
+    wrongClock: 'The clock of this device is wrong. Set its date and time.',
+  },
+  appUpdate: {
+    title: 'New version',
+    reload: 'Reload',
+    announced: 'A new version is available. Reload the page when you are ready.',
+  },
+  /** The account's menu, the foot, the help and the points left. */
+  settings: {
+    language: 'Language',
+    theme: 'Theme',
+    themes: { light: 'Light', dark: 'Dark', system: 'System' },
+    defaultCountry: 'Default country',
+    noCountry: 'None',
+    help: 'Help and settings',
+    signOut: 'Sign out',
+  },
+  helpDialog: {
+    shortcuts: 'Keyboard shortcuts',
+    keys: {
+      '/': 'Find a person',
+      f: 'Find in records',
+      c: 'Copy the first phone',
+    },
+    shortcutsOn: 'Single-key shortcuts',
+  },
+  points: {
+    /** In the app bar. */
+    few: (left: number) => (left === 0 ? 'No points left today' : `Only ${points(left)} left today`),
+    /** In the account’s menu. */
+    today: (used: number | null, left: number) =>
+      `Points today: ${used === null ? '' : `${number(used)}\u00a0used, `}${number(left)}\u00a0left`,
+  },
+};
+
+export type AppWords = typeof appEn;
+
+/** Parts of the page that could not be loaded, and copying. */
+export const uiEn = {
+  buttons: {
+    tryAgain: 'Try again',
+    reload: 'Reload the page',
+    signIn: 'Sign in',
+  },
+  /** Below a list of which only a part is drawn. */
+  list: {
+    shown: (count: number, total: number) => `${number(count)} of ${number(total)} are shown`,
+    showMore: 'Show more',
+  },
+  /** Said where a part of the page could not be loaded. */
+  chunkFallback: {
+    title: 'This part of the page could not be loaded',
+    loading: 'Loading this part of the page…',
+  },
+  /** The results that a copy button announces. */
+  copy: {
+    copied: 'Copied',
+    failed: 'Nothing was copied',
+    /** Beside a text that the clipboard refused. */
+    refused: 'The browser did not allow copying. The text is selected: press Ctrl+C (⌘C).',
+  },
+};
+
+export type UiWords = typeof uiEn;
 
 /** All other English words: they are loaded with the app, which draws nothing without them. */
 export const en = {

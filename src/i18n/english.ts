@@ -1,4 +1,4 @@
-import { createFormats } from './formats.ts';
+import { createFormats } from './language.ts';
 
 export const formats = createFormats('en');
 export const { number } = formats;

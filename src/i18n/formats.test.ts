@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createFormats } from './formats.ts';
+import { createFormats } from './language.ts';
 
 const formats = [createFormats('en'), createFormats('ru')] as const;
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');

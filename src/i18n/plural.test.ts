@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { en } from './testing/en.ts';
+import { en } from '#src/i18n/testing/en.ts';
 import { counted } from './english.ts';
 import { pluralRu } from './russian.ts';
-import { ru } from './testing/ru.ts';
+import { ru } from '#src/i18n/testing/ru.ts';
 
 it.each([
   [0, 'other'],

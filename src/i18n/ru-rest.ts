@@ -1,13 +1,74 @@
-import { appRu } from '#src/app/words-ru.ts';
-import { customerRu } from '#src/features/customer/words-ru.ts';
-import { failureRu } from '#src/features/failure/words-ru.ts';
-import { findRu } from '#src/features/find/words-ru.ts';
-import { historyRu } from '#src/features/history/words-ru.ts';
-import { lookUpRu } from '#src/features/look-up/words-ru.ts';
-import { personRu } from '#src/features/person/words-ru.ts';
-import { signInRu } from '#src/features/sign-in/words-ru.ts';
-import { uiRu } from '#src/ui/words-ru.ts';
-import type { RestDictionary } from './en-rest.ts';
+import { failureRu } from '#src/i18n/ru/failure.ts';
+import { historyRu } from '#src/i18n/ru/history.ts';
+import { personRu } from '#src/i18n/ru/person.ts';
+import { findRu, lookUpRu } from '#src/i18n/ru/search.ts';
+import { customerRu, signInRu } from '#src/i18n/ru/session.ts';
+import type { AppWords, RestDictionary, UiWords } from './en-rest.ts';
+import { number, ofTotal, points, typeset } from './russian.ts';
+
+const appRu: AppWords = {
+  app: {
+    name: 'Person Visitors',
+    skip: 'К содержанию',
+    skipToRecords: 'К записям',
+    openInTab: 'Открыть в новой вкладке',
+    home: 'Person Visitors, поиск',
+    signIn: 'Вход',
+    account: 'Аккаунт',
+    signedOut: 'Вы вышли',
+    close: 'Закрыть',
+    wrongClock: typeset`Часы этого устройства неверны. Установите дату и время.`,
+  },
+  appUpdate: {
+    title: 'Новая версия',
+    reload: 'Перезагрузить',
+    announced: 'Вышла новая версия. Перезагрузите страницу, когда будет удобно.',
+  },
+  settings: {
+    language: 'Язык',
+    theme: 'Тема',
+    themes: { light: 'Светлая', dark: 'Тёмная', system: 'Системная' },
+    defaultCountry: 'Страна по умолчанию',
+    noCountry: 'Нет',
+    help: 'Справка и настройки',
+    signOut: 'Выйти',
+  },
+  helpDialog: {
+    shortcuts: 'Горячие клавиши',
+    keys: {
+      '/': 'Найти человека',
+      f: 'Найти в записях',
+      c: 'Копировать первый телефон',
+    },
+    shortcutsOn: 'Горячие клавиши без Ctrl и Alt',
+  },
+  points: {
+    few: (left) => (left === 0 ? 'Баллы на сегодня закончились' : typeset`На сегодня всего ${points(left)}`),
+    today: (used, left) =>
+      typeset`Баллы на сегодня: ${used === null ? '' : `потрачено ${number(used)}, `}осталось ${number(left)}`,
+  },
+};
+
+const uiRu: UiWords = {
+  buttons: {
+    tryAgain: 'Повторить',
+    reload: 'Перезагрузить страницу',
+    signIn: 'Войти',
+  },
+  list: {
+    shown: (count, total) => `Показано ${ofTotal(count, number(total))}`,
+    showMore: 'Показать ещё',
+  },
+  chunkFallback: {
+    title: 'Не удалось загрузить часть страницы',
+    loading: 'Загружаем часть страницы…',
+  },
+  copy: {
+    copied: 'Скопировано',
+    failed: 'Ничего не скопировано',
+    refused: typeset`Браузер не разрешил копирование. Текст выделен: нажмите Ctrl+C (⌘C).`,
+  },
+};
 
 export const ru: RestDictionary = {
   ...appRu,

@@ -1,5 +1,4 @@
-import { createContext, use, type ReactNode } from 'react';
-import type { Dictionary } from './dictionary.ts';
+import { createContext, type ReactNode, use } from 'react';
 import type { FirstDictionary } from './en-first.ts';
 import type { RestDictionary } from './en-rest.ts';
 import type { Language } from './language.ts';
@@ -45,3 +44,6 @@ function useLoaded(): Text {
   if (text === null) throw new Error('There is no TextProvider.');
   return text;
 }
+
+/** The words of one language: `{ ...first, ...rest }`. Groups of words with the same name in both would lose those of the first. */
+export type Dictionary = Omit<FirstDictionary, keyof RestDictionary> & RestDictionary;

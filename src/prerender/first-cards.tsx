@@ -1,19 +1,18 @@
 // Runs at the end of index.html: draws the cards as soon as the preloaded call has its answer, on a slow phone long before
 // the app is there. Draws only what is exactly as documented; the app draws over it in any case.
 import type { ReactElement } from 'react';
-import { isMarked } from '#src/features/person/cards/card-list.tsx';
-import { awaitedCardsId } from '#src/features/person/cards/card-skeletons.tsx';
-import type { Dictionary } from '#src/i18n/dictionary.ts';
+import { parseCleanResponse } from '#src/api/person-visitors.ts';
+import { MANY_RECORDS, mergeContacts } from '#src/domain/merged-contacts.ts';
+import { createPhoneReader } from '#src/domain/phone.ts';
+import { isRecordOf, readVisitorRecord } from '#src/domain/visitor-record.ts';
 import type { Language } from '#src/i18n/language.ts';
-import { TextProvider, type Text } from '#src/i18n/text-context.tsx';
-import { NARROW } from '#src/ui/hooks/browser-state.ts';
-import { MANY_RECORDS, mergeContacts } from '#src/model/merged-contacts.ts';
-import { createPhoneReader } from '#src/model/phone.ts';
-import { isRecordOf, readVisitorRecord } from '#src/api/visitor-record.ts';
-import { renderToDom } from './render-to-dom.ts';
-import type { Preload, PreloadedPerson } from './preload.ts';
+import { type Dictionary, type Text, TextProvider } from '#src/i18n/text-context.tsx';
+import { isMarked } from '#src/person/cards.tsx';
+import { awaitedCardsId } from '#src/person/skeletons.tsx';
+import { NARROW } from '#src/ui/browser-state.ts';
+import type { Preload, PreloadedPerson } from './handover.ts';
 import { Cards, Contacts, Person } from './prerendered-person.tsx';
-import { parseCleanResponse } from './parse-clean-response.ts';
+import { renderToDom } from './react-stand-in.ts';
 
 if (globalThis.preload !== undefined) void prerenderWhenCalled(globalThis.preload);
 loadApp();

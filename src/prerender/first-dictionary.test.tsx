@@ -1,13 +1,12 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
-import type { VisitorRecord } from '#src/api/visitor-record.ts';
-import type { Dictionary } from '#src/i18n/dictionary.ts';
+import { makeRecord } from '#src/api/testing/arbitrary-record.ts';
+import { mergeContacts, type MergedContacts } from '#src/domain/merged-contacts.ts';
+import { createPhoneReader } from '#src/domain/phone.ts';
+import { personOf, visitorOf } from '#src/domain/testing/ids.ts';
+import type { VisitorRecord } from '#src/domain/visitor-record.ts';
 import { en } from '#src/i18n/en-first.ts';
-import { TextProvider } from '#src/i18n/text-context.tsx';
-import { personOf, visitorOf } from '#src/lib/testing/ids.ts';
-import { mergeContacts, type MergedContacts } from '#src/model/merged-contacts.ts';
-import { createPhoneReader } from '#src/model/phone.ts';
-import { makeRecord } from '#src/model/testing/arbitrary-record.ts';
+import { type Dictionary, TextProvider } from '#src/i18n/text-context.tsx';
 import { LiveRegion } from '#src/ui/live-region.tsx';
 import { render } from '#src/ui/testing/render.tsx';
 import { Contacts, Person } from './prerendered-person.tsx';

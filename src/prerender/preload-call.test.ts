@@ -1,10 +1,9 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, it, vi } from 'vitest';
-import type { Fetch } from '#src/api/rpc/exchange.ts';
+import type { Fetch } from '#src/api/exchange.ts';
 import { silentFetch } from '#src/api/testing/fake-fetch.ts';
-import { createRecordStore, RECORD_KEY } from '#src/session/session-record.ts';
-import type { SignedIn } from '#src/session/session-state.ts';
-import { safeStorage } from '#src/session/stores/stored.ts';
+import { safeStorage } from '#src/session/storage.ts';
+import { createRecordStore, RECORD_KEY, type SignedIn } from '#src/session/stored-session.ts';
 import { MemoryStorage } from '#src/session/testing/fake-storage.ts';
 import { signedInAs, vokzal } from '#src/session/testing/fake-tabs.ts';
 

@@ -1,14 +1,13 @@
 // Runs in the head of index.html, before the app has loaded: sends the first call of a link to a person or to a search.
-import type { Fetch } from '#src/api/rpc/exchange.ts';
-import { startPersonCall, type PreloadedCall } from '#src/api/rpc/preloaded-call.ts';
-import { clearPrerender, type Preload, type PreloadedPerson } from './preload.ts';
+import type { Fetch, PreloadedCall } from '#src/api/exchange.ts';
+import { startPersonCall } from '#src/api/person-visitors.ts';
+import { isEmbedded, isPlainView, parsePersonAddress, patterns, takeFindHash } from '#src/domain/paths.ts';
 import { chooseLanguage } from '#src/i18n/language.ts';
-import { takeFindHash, isEmbedded, isPlainView, patterns, parsePersonAddress } from '#src/lib/paths.ts';
-import { showBootError } from '#src/lib/show-boot-error.ts';
-import { readPreferences } from '#src/session/stores/preferences.ts';
-import { safeStorage } from '#src/session/stores/stored.ts';
-import { RECORD_KEY, readRecord } from '#src/session/session-record.ts';
-import { isPartnerAccount, type SignedIn } from '#src/session/session-state.ts';
+import { isPartnerAccount } from '#src/session/account.ts';
+import { readPreferences } from '#src/session/preferences.ts';
+import { safeStorage } from '#src/session/storage.ts';
+import { readRecord, RECORD_KEY, type SignedIn } from '#src/session/stored-session.ts';
+import { clearPrerender, type Preload, type PreloadedPerson, showBootError } from './handover.ts';
 
 const findHash = takeFindHash();
 /** A file of its own: only the page of a search needs it. null: no such page; without the file, the app makes the call. */

@@ -1,9 +1,9 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { answerTo, fakeFetch, jsonResponse, type SentCall } from '#src/api/testing/fake-fetch.ts';
-import type { DefaultCountry } from '#src/lib/default-country.ts';
-import type { SignedIn } from '#src/session/session-state.ts';
+import type { DefaultCountry } from '#src/domain/phone.ts';
+import type { SignedIn } from '#src/session/stored-session.ts';
 import { signedInAs, vokzal } from '#src/session/testing/fake-tabs.ts';
-import type { PreloadedPerson } from './preload.ts';
+import type { PreloadedPerson } from './handover.ts';
 import { callSearch } from './preload-search.ts';
 
 const signedIn = (isPartner = false): SignedIn => ({

@@ -1,16 +1,16 @@
 // Loaded by the script in the head on the page of a link to a search: sends its first call before the app has loaded, and the
 // call for the records of the person whom the answer names.
-import type { Answer, Fetch } from '#src/api/rpc/exchange.ts';
-import { startPersonCall, startPreloadedCall, type PreloadedCall } from '#src/api/rpc/preloaded-call.ts';
-import { firstSearchCall } from '#src/api/reports/search-filters.ts';
-import { parseFindAddress, parseFindLink } from '#src/lib/paths.ts';
-import { newestDays } from '#src/lib/days.ts';
-import { isSurelyWhole, termOfLink } from '#src/model/search-term.ts';
-import { isPartnerAccount, type SignedIn } from '#src/session/session-state.ts';
-import type { Preload, PreloadedPerson } from './preload.ts';
-import { isRecord } from '#src/lib/is-record.ts';
-import { parsePersonId, type PersonId } from '#src/lib/ids.ts';
-import { cleanRows } from './parse-clean-response.ts';
+import { type Answer, type Fetch, type PreloadedCall, startPreloadedCall } from '#src/api/exchange.ts';
+import { cleanRows, startPersonCall } from '#src/api/person-visitors.ts';
+import { parsePersonId, type PersonId } from '#src/domain/ids.ts';
+import { isRecord } from '#src/domain/json.ts';
+import { parseFindAddress, parseFindLink } from '#src/domain/paths.ts';
+import { isSurelyWhole, termOfLink } from '#src/domain/search-term.ts';
+import { newestDays } from '#src/domain/time.ts';
+import { firstSearchCall } from '#src/search/search-requests.ts';
+import { isPartnerAccount } from '#src/session/account.ts';
+import type { SignedIn } from '#src/session/stored-session.ts';
+import type { Preload, PreloadedPerson } from './handover.ts';
 
 const API_URL = '/api/v2.0';
 

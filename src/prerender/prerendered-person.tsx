@@ -1,15 +1,15 @@
-import { ContactsPanel } from '#src/features/person/contacts/contacts-panel.tsx';
-import { FilterBar } from '#src/features/person/filter/filter-bar.tsx';
-import { PersonHeader } from '#src/features/person/person-header.tsx';
-import { CardItem, CardList } from '#src/features/person/cards/card-list.tsx';
-import { PersonTabs } from '#src/features/person/tabs/person-tabs.tsx';
+import type { CleanResponse } from '#src/api/person-visitors.ts';
+import type { VisitorId } from '#src/domain/ids.ts';
+import type { MergedContacts } from '#src/domain/merged-contacts.ts';
+import { lastConversationQuery, type PersonAddress } from '#src/domain/paths.ts';
+import type { PhoneReader } from '#src/domain/phone.ts';
+import type { VisitorRecord } from '#src/domain/visitor-record.ts';
 import { useText } from '#src/i18n/text-context.tsx';
-import type { VisitorId } from '#src/lib/ids.ts';
-import { lastConversationQuery, type PersonAddress } from '#src/lib/paths.ts';
-import type { MergedContacts } from '#src/model/merged-contacts.ts';
-import type { PhoneReader } from '#src/model/phone.ts';
-import type { VisitorRecord } from '#src/api/visitor-record.ts';
-import type { CleanResponse } from './parse-clean-response.ts';
+import { CardItem, CardList } from '#src/person/cards.tsx';
+import { ContactsPanel } from '#src/person/contacts-panel.tsx';
+import { FilterBar } from '#src/person/filter-bar.tsx';
+import { PersonHeader } from '#src/person/person-header.tsx';
+import { PersonTabs } from '#src/person/tabs.tsx';
 
 type PersonProps = {
   readonly address: PersonAddress;

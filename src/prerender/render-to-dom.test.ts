@@ -1,17 +1,17 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
-import { renderToDom } from './render-to-dom.ts';
 import {
   createContext,
+  type Drawable,
   Fragment,
   jsx,
   jsxs,
   memo,
+  renderToDom,
   use,
   useId,
   useState,
-  type Drawable,
-} from './react-shim.ts';
+} from './react-stand-in.ts';
 
 function htmlOf(node: Drawable): string {
   const place = document.createElement('div');

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { accountOf } from '#src/api/requests/account.ts';
+import { accountOf } from './account-requests.ts';
 import { timeZoneOf } from './account.ts';
 
 it.each([

@@ -1,9 +1,20 @@
-import { useQuery } from '@tanstack/react-query';
-import { requestQuery } from '#src/api/queries/request-query.ts';
-import { accountOf, type AccountAnswer } from '#src/api/requests/account.ts';
-import type { UserId } from '#src/lib/ids.ts';
-import { useSignedIn, useCaller } from './services.tsx';
-import { knownAccount } from './session-state.ts';
+import type { Account, AccountAnswer } from './account-requests.ts';
+import type { SignedIn } from './stored-session.ts';
+
+/** null: not fetched, or unavailable. */
+export const knownAccount = (account: AccountAnswer | null | undefined): Account | null =>
+  account == null || account === 'unavailable' ? null : account;
+
+export const isPartnerAccount = (account: SignedIn['account']): boolean =>
+  knownAccount(account)?.isPartner === true;
+
+/** Unknown accounts count as different. */
+export function isSameAccount(a: AccountAnswer | undefined, b: AccountAnswer): boolean {
+  const one = knownAccount(a);
+  const other = knownAccount(b);
+  if (one === null || one.appId === null || one.userId === null) return false;
+  return one.appId === other?.appId && one.userId === other.userId;
+}
 
 /** null: the account is not known or does not have it, or this browser does not know it. */
 export function timeZoneOf(account: AccountAnswer | null): string | null {
@@ -11,23 +22,10 @@ export function timeZoneOf(account: AccountAnswer | null): string | null {
   return name !== null && isTimeZone(name) ? name : null;
 }
 
-function isTimeZone(name: string): boolean {
+export function isTimeZone(name: string): boolean {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
   } catch {
     return false;
   }
 }
-
-/**
- * What is known of an account without a call: the agent's own since the sign-in, a partner's customer's since the answer that had
- * its name.
- */
-function useKnownAccount(userId: UserId | null) {
-  const { account } = useSignedIn();
-  const { data = null } = useQuery({ ...requestQuery(useCaller(), accountOf(userId)), enabled: false });
-  return knownAccount(userId === null ? account : data);
-}
-
-/** The time zone of the API's days and times; null: not known; the browser's is used. */
-export const useKnownTimeZone = (userId: UserId | null): string | null => timeZoneOf(useKnownAccount(userId));

@@ -1,12 +1,12 @@
 // A token that was renewed while a call was on its way: what is refused with the former one is sent once more.
-import { isRecord } from '#src/lib/is-record.ts';
 import { expect, it, vi } from 'vitest';
 import { createDataApi } from '#src/api/data-api.ts';
-import { personVisitors } from '#src/api/requests/person-visitors.ts';
-import { startPreloadedCall } from '#src/api/rpc/preloaded-call.ts';
+import { startPreloadedCall } from '#src/api/exchange.ts';
+import { personVisitors } from '#src/api/person-visitors.ts';
 import { answerTo, fakeFetch, type SentCall } from '#src/api/testing/fake-fetch.ts';
+import { isRecord } from '#src/domain/json.ts';
+import { personOf, tokenOf } from '#src/domain/testing/ids.ts';
 import { otherSignIn, passwordSignIn, signInIdOf, twoTabs } from '#src/session/testing/fake-tabs.ts';
-import { personOf, tokenOf } from '#src/lib/testing/ids.ts';
 
 const person = personOf(6_145_241_079);
 const expired = { code: -32001, message: 'Expired', data: { mnemonic: 'access_token_expired' } };

@@ -1,15 +1,17 @@
-import { createContext, use, useMemo, useSyncExternalStore, type ReactNode } from 'react';
-import type { ReadableStore } from '#src/lib/create-store.ts';
-import type { UserId } from '#src/lib/ids.ts';
+import { useQuery } from '@tanstack/react-query';
+import { createContext, use, useMemo, useSyncExternalStore } from 'react';
 import type { Caller } from '#src/api/data-api.ts';
-import type { ApiUsage } from '#src/session/stores/api-usage.ts';
-import type { CustomersStore } from '#src/session/stores/customers.ts';
-import type { RecentPeople } from '#src/session/stores/recent-people.ts';
-import type { PreferencesStore } from '#src/session/stores/preferences.ts';
-import type { PreloadedCall } from '#src/api/rpc/preloaded-call.ts';
-import type { Searches } from '#src/session/stores/searches.ts';
-import type { SessionState, SignedIn } from './session-state.ts';
-import type { Session } from './session.ts';
+import type { PreloadedCall } from '#src/api/exchange.ts';
+import { requestQuery } from '#src/api/queries.ts';
+import type { UserId } from '#src/domain/ids.ts';
+import { accountOf } from './account-requests.ts';
+import { knownAccount, timeZoneOf } from './account.ts';
+import type { ApiUsage } from './api-usage.ts';
+import type { PreferencesStore } from './preferences.ts';
+import type { RecentPeople } from './recent-people.ts';
+import type { Session, SessionState } from './session.ts';
+import type { ReadableStore } from './storage.ts';
+import type { SignedIn } from './stored-session.ts';
 
 /** Made once, in `main.tsx`. */
 export type Services = {
@@ -18,8 +20,6 @@ export type Services = {
   readonly recent: RecentPeople;
   readonly preferences: PreferencesStore;
   readonly usage: ApiUsage;
-  readonly customers: CustomersStore;
-  readonly searches: Searches;
   /** Returns the first call of a link to a search, if it was sent before the app; null from the second time on. */
   readonly takeSearchCall: () => PreloadedCall | null;
 };
@@ -57,32 +57,15 @@ export function useCaller(): Caller {
   return useMemo(() => ({ api, token, signInId }), [api, token, signInId]);
 }
 
-/** The partner's customer whose data the screen shows. */
-export type CurrentCustomer = {
-  /** The account serves other accounts, and each call names one of them. */
-  readonly isPartner: boolean;
-  /** For the pages whose URL names no customer. */
-  readonly chosen: UserId | null;
-  /** The link's customer, else the chosen one. */
-  readonly onScreen: {
-    readonly userId: UserId;
-    /** null: not known. */
-    readonly name: string | null;
-    /** The name, else the ID. */
-    readonly label: string;
-  } | null;
-  /** Changes the customer, for the notice of a failure: the room of failures cannot import that button. */
-  readonly changeButton: (text: string) => ReactNode;
-};
+/**
+ * What is known of an account without a call: the agent's own since the sign-in, a partner's customer's since the answer that had
+ * its name.
+ */
+function useKnownAccount(userId: UserId | null) {
+  const { account } = useSignedIn();
+  const { data = null } = useQuery({ ...requestQuery(useCaller(), accountOf(userId)), enabled: false });
+  return knownAccount(userId === null ? account : data);
+}
 
-export const noCustomer: CurrentCustomer = {
-  isPartner: false,
-  chosen: null,
-  onScreen: null,
-  changeButton: () => null,
-};
-const CustomerContext = createContext(noCustomer);
-export const CustomerProvider = CustomerContext.Provider;
-
-/** `noCustomer` while signed out. */
-export const useCustomer = (): CurrentCustomer => use(CustomerContext);
+/** The time zone of the API's days and times; null: not known; the browser's is used. */
+export const useKnownTimeZone = (userId: UserId | null): string | null => timeZoneOf(useKnownAccount(userId));

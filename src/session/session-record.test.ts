@@ -1,10 +1,9 @@
 import { expect, it } from 'vitest';
-import { tokenOf } from '#src/lib/testing/ids.ts';
-import { MemoryStorage, fullStorage } from '#src/session/testing/fake-storage.ts';
+import { tokenOf } from '#src/domain/testing/ids.ts';
+import { fullStorage, MemoryStorage } from '#src/session/testing/fake-storage.ts';
 import { FakeJar, signedInAs } from '#src/session/testing/fake-tabs.ts';
-import { safeStorage } from '#src/session/stores/stored.ts';
-import { createRecordStore, RECORD_KEY } from './session-record.ts';
-import type { SignedIn } from './session-state.ts';
+import { safeStorage } from './storage.ts';
+import { createRecordStore, RECORD_KEY, type SignedIn } from './stored-session.ts';
 
 const session = (token = 'secret-key'): SignedIn => ({ ...signedInAs('0abc'), token: tokenOf(token) });
 

@@ -1,16 +1,10 @@
-import { randomId } from '#src/lib/ids.ts';
-import { createStore, type ReadableStore } from '#src/lib/create-store.ts';
 import type { SignedInTokens } from '#src/api/data-api.ts';
-import type { DataApiError } from '#src/api/data-api-error.ts';
-import type { AccessToken } from '#src/lib/access-token.ts';
-import type { RecordStore, SignOutMark } from './session-record.ts';
-import {
-  isSameAccount,
-  sessionEndsAt,
-  signedOut,
-  type SessionState,
-  type SignedIn,
-} from './session-state.ts';
+import type { DataApiError } from '#src/api/errors.ts';
+import type { AccessToken } from '#src/domain/access-token.ts';
+import { randomId } from '#src/domain/ids.ts';
+import { isSameAccount } from './account.ts';
+import { createStore, type ReadableStore } from './storage.ts';
+import type { RecordStore, SignedIn, SignOutMark, TokenKind } from './stored-session.ts';
 
 export type SignInInput = Pick<SignedIn, 'token' | 'kind' | 'remember' | 'account'>;
 
@@ -127,3 +121,29 @@ export function createSession({ store, endToken, now = Date.now }: SessionOption
 
 const isSameSignIn = (a: SignedIn, b: SignedIn): boolean =>
   a.signInId === b.signInId && a.token.equals(b.token);
+
+/** How long a session token made by `login.user` lives, where its answer does not say (Data API reference, `login.user`). */
+const SESSION_LIFETIME_MS = 60 * 60 * 1000;
+
+/** Why the last session ended, if the agent did not end it. */
+export type SessionEnd = {
+  /** The API's refusal of the token. */
+  readonly error: DataApiError;
+  readonly kind: TokenKind;
+  readonly remember: boolean;
+  /** Epoch ms: the session's own end if it ran out, else when the API refused the token. */
+  readonly endedAt: number;
+};
+
+export type SignedOut = { readonly status: 'signed-out'; readonly end: SessionEnd | null };
+
+export type SessionState = SignedIn | SignedOut;
+
+export const signedOut: SignedOut = { status: 'signed-out', end: null };
+
+/** When a session token ends (epoch ms); null for a key. An end before the sign-in is a device's whose clock is wrong. */
+export function sessionEndsAt({ kind, startedAt }: Pick<SignedIn, 'kind' | 'startedAt'>): number | null {
+  if (kind.type === 'key') return null;
+  const expiresAt = kind.expiresAt ?? 0;
+  return expiresAt > startedAt ? expiresAt : startedAt + SESSION_LIFETIME_MS;
+}

@@ -2,7 +2,7 @@
 import { Router, type Navigator } from 'react-router-dom';
 import { expect, it } from 'vitest';
 import { useHeadingFocus } from './focus.ts';
-import { render } from './testing/render.tsx';
+import { render } from '#src/ui/testing/render.tsx';
 
 function Heading({ page }: { readonly page: string }) {
   return (

@@ -1,7 +1,7 @@
-import { useEffect, useRef, useState, type FocusEvent, type RefObject } from 'react';
+import { type FocusEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router-dom';
-import { isFramed } from '#src/lib/is-framed.ts';
-import { DIALOGS } from './shortcuts.ts';
+import { isFramed } from '#src/domain/paths.ts';
+import { DIALOGS } from './keyboard.ts';
 
 /** The field that the agent is typing in; null after Enter or a press elsewhere. */
 let typedIn: EventTarget | null = null;

@@ -2,7 +2,7 @@
 import { act } from 'react';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { GrowingList, type ListProps } from './growing-list.tsx';
-import { renderInEnglish } from './testing/render.tsx';
+import { renderInEnglish } from '#src/ui/testing/render.tsx';
 
 /** Reports that the end of the list is near, as if the agent had scrolled there. */
 let comeNear: () => void;

@@ -1,6 +1,6 @@
-import { createContext, use, useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
-import { CheckIcon } from './icons/icons.tsx';
-import './live-region.css';
+import { createContext, type ReactNode, use, useCallback, useEffect, useRef, useState } from 'react';
+import { CheckIcon } from './icons.tsx';
+import './banner.css';
 
 /** How a text is seen, for a moment: not at all, in a toast, or in a toast that says that something was done. */
 type Shown = 'unseen' | 'toast' | 'done';

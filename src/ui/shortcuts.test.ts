@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shortcutOf } from './shortcuts.ts';
+import { shortcutOf } from './keyboard.ts';
 
 const press = { code: '', key: '', shiftKey: false, ctrlKey: false, altKey: false, metaKey: false };
 

@@ -1,9 +1,4 @@
-import {
-  DataApiError,
-  type ApiRefusal,
-  type DataApiCall,
-  type DataApiFailure,
-} from '#src/api/data-api-error.ts';
+import { DataApiError, type ApiRefusal, type DataApiCall, type DataApiFailure } from '#src/api/errors.ts';
 
 export const exampleCall: DataApiCall = {
   method: 'get.person_visitors',

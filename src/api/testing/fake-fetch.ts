@@ -1,7 +1,7 @@
-import { createDataApi, type Caller } from '#src/api/data-api.ts';
-import { isRecord } from '#src/lib/is-record.ts';
-import { tokenOf } from '#src/lib/testing/ids.ts';
-import type { Fetch } from '#src/api/rpc/exchange.ts';
+import { type Caller, createDataApi } from '#src/api/data-api.ts';
+import type { Fetch } from '#src/api/exchange.ts';
+import { isRecord } from '#src/domain/json.ts';
+import { tokenOf } from '#src/domain/testing/ids.ts';
 
 export type SentCall = {
   readonly url: string;

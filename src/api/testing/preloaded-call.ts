@@ -1,6 +1,6 @@
-import type { Fetch } from '#src/api/rpc/exchange.ts';
-import { startPersonCall } from '#src/api/rpc/preloaded-call.ts';
-import { personOf } from '#src/lib/testing/ids.ts';
+import type { Fetch } from '#src/api/exchange.ts';
+import { startPersonCall } from '#src/api/person-visitors.ts';
+import { personOf } from '#src/domain/testing/ids.ts';
 import { answerTo, fakeFetch, type SentCall } from './fake-fetch.ts';
 
 type PreloadOptions = {

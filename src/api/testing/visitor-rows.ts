@@ -1,5 +1,4 @@
-import type { VisitorRecord } from '#src/api/visitor-record.ts';
-import { FIELD_NAMES, forEachField, mapFields } from '#src/lib/record-fields.ts';
+import { FIELD_NAMES, forEachField, mapFields, type VisitorRecord } from '#src/domain/visitor-record.ts';
 
 /** A record of a row without fields. */
 export const emptyRecord: VisitorRecord = {

@@ -1,5 +1,5 @@
 // Storages of a browser as the session meets them: good, blocked, full.
-import { safeStorage, type SafeStorage } from '#src/session/stores/stored.ts';
+import { safeStorage, type SafeStorage } from '#src/session/storage.ts';
 
 export class MemoryStorage implements Storage {
   readonly #values = new Map<string, string>();

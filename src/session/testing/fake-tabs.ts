@@ -1,12 +1,11 @@
 // A browser with tabs for tests: one storage and one cookie jar. What a tab stores reaches the others by `deliver`.
-import type { DataApiError } from '#src/api/data-api-error.ts';
+import type { DataApiError } from '#src/api/errors.ts';
 import { exampleRefusal } from '#src/api/testing/failures.ts';
-import { tokenOf } from '#src/lib/testing/ids.ts';
-import { safeStorage, type SafeStorage } from '#src/session/stores/stored.ts';
-import { createRecordStore, type CookieJar } from '#src/session/session-record.ts';
-import type { Account } from '#src/api/requests/account.ts';
+import { tokenOf } from '#src/domain/testing/ids.ts';
+import type { Account } from '#src/session/account-requests.ts';
 import { createSession, type Session, type SignInInput } from '#src/session/session.ts';
-import type { SignedIn } from '#src/session/session-state.ts';
+import { safeStorage, type SafeStorage } from '#src/session/storage.ts';
+import { type CookieJar, createRecordStore, type SignedIn } from '#src/session/stored-session.ts';
 import { MemoryStorage } from './fake-storage.ts';
 
 export const vokzal: Account = {

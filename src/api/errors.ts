@@ -1,0 +1,230 @@
+import type { Limits, Period } from './envelope.ts';
+
+/** The methods of the API that the viewer calls. */
+export type DataApiMethod =
+  | 'login.user'
+  | 'logout.user'
+  | 'getobj.account'
+  | 'get.person_visitors'
+  | 'getobj.person_for_visitor'
+  | 'getobj.visitor'
+  | 'get.visitors'
+  | 'get.customers'
+  | 'get.customer_users'
+  | 'get.calls_report'
+  | 'get.offline_messages_report'
+  | 'get.chats_report'
+  | 'get.contacts'
+  | 'get.person_events'
+  | 'get.chat_messages_report';
+
+/** Every documented mnemonic, and those of the viewer's own server. Any other is shown by its message. */
+export const knownMnemonics = [
+  'parse_error',
+  'invalid_request',
+  'method_not_found',
+  'access_token_invalid',
+  'access_token_expired',
+  'access_token_blocked',
+  'auth_error',
+  'ip_not_whitelisted',
+  'forbidden',
+  'method_component_disabled',
+  'parameter_component_disabled',
+  'account_inactive',
+  'limit_exceeded',
+  'internal_error',
+  'data_type_error',
+  'required_parameter_missed',
+  'invalid_parameter_value',
+  'unexpected_parameters',
+  'invalid_parameters_combination',
+  'error',
+  'sort_prohibited',
+  'filter_prohibited',
+  'date_interval_limit_reached',
+  // The reference has both spellings.
+  'batch_opreations_not_supported',
+  'batch_operations_not_supported',
+  'notifications_not_supported',
+  // Sent by the viewer's own server with 403, 413 and 415: see deploy/nginx/njs/request-check.js.
+  'cross_site_request',
+  'request_too_large',
+  'content_type_not_supported',
+] as const;
+
+export type KnownMnemonic = (typeof knownMnemonics)[number];
+
+// Pure: the script before the app imports from here, and needs none of it.
+const knownMnemonicSet: ReadonlySet<string> = /* @__PURE__ */ new Set(knownMnemonics);
+
+export function isKnownMnemonic(mnemonic: string | null): mnemonic is KnownMnemonic {
+  return mnemonic !== null && knownMnemonicSet.has(mnemonic);
+}
+
+/** The API refused the call. Decide by `mnemonic`: several refusals share a `code`. */
+export type ApiRefusal = {
+  readonly kind: 'api';
+  /** One of `knownMnemonics`, any other text, or null when the API gave none. */
+  readonly mnemonic: string | null;
+  readonly code: number | null;
+  /** The API's own sentence; '' when it gave none. */
+  readonly message: string;
+  /** The parameter that the refusal is about. */
+  readonly field: string | null;
+  /** The values for the message's placeholders: `ip`, `limit_type`, `components` (a list is joined by ", "), … */
+  readonly params: Readonly<Record<string, string>>;
+  readonly limits: Limits | null;
+};
+
+/** Why a call failed. The caller's secrets are removed from every string of the API. */
+export type DataApiFailure =
+  | ApiRefusal
+  /** No answer, or a part of one: offline, refused, cut off, redirected. */
+  | { readonly kind: 'network' }
+  /** The deadline passed before the last byte of the answer. */
+  | { readonly kind: 'timeout' }
+  /** A status outside 2xx without a JSON-RPC error in the body: a proxy or web server answered. */
+  | { readonly kind: 'http'; readonly status: number; readonly retryAfterSeconds: number | null }
+  /** A 2xx whose body is not JSON. `html`: a captive portal or a wrong address. */
+  | { readonly kind: 'not_json'; readonly reason: 'html' | 'invalid' | 'empty' }
+  /** JSON, but not a JSON-RPC 2.0 response. */
+  | { readonly kind: 'wrong_envelope' }
+  /** The answer to another call. */
+  | { readonly kind: 'wrong_id' }
+  /** `result.data` is not what the method is documented to give. */
+  | { readonly kind: 'wrong_shape' };
+
+export type DataApiCall = {
+  readonly method: DataApiMethod;
+  /** The JSON-RPC id of the request. */
+  readonly requestId: string;
+  /** When the request was sent, in ms since the epoch. */
+  readonly at: number;
+  /** null: no answer came. */
+  readonly httpStatus: number | null;
+};
+
+function reasonOf(failure: DataApiFailure): string {
+  switch (failure.kind) {
+    case 'api':
+      return `api ${failure.mnemonic ?? failure.code ?? 'refusal'}`;
+    case 'http':
+      return `http ${failure.status}`;
+    case 'not_json':
+      return `not_json ${failure.reason}`;
+    default:
+      return failure.kind;
+  }
+}
+
+/**
+ * The only error of a call, except the caller's own abort. It is safe to print and to serialise: it holds neither the body of
+ * the request or the answer nor `error.data.value`, which may be a token or a phone number.
+ */
+export class DataApiError extends Error {
+  override readonly name = 'DataApiError';
+  readonly failure: DataApiFailure;
+  readonly call: DataApiCall;
+
+  /** `cause`: the platform's message as text; an error object could refer to the request or the body. */
+  constructor(failure: DataApiFailure, call: DataApiCall, cause?: string) {
+    super(`${call.method}: ${reasonOf(failure)}`, cause === undefined ? undefined : { cause });
+    this.failure = failure;
+    this.call = call;
+  }
+}
+
+const REJECTED_TOKEN = ['access_token_invalid', 'access_token_expired', 'access_token_blocked'] as const;
+
+const refusalOf = (error: unknown): ApiRefusal | null =>
+  error instanceof DataApiError && error.failure.kind === 'api' ? error.failure : null;
+
+const isRefusedBy = (error: unknown, ...mnemonics: readonly KnownMnemonic[]): boolean =>
+  mnemonics.some((mnemonic) => mnemonic === refusalOf(error)?.mnemonic);
+
+const fieldOf = (error: unknown): string | null => refusalOf(error)?.field ?? null;
+
+/** The refusals that end the sign-in. */
+export const isTokenRejected = (error: unknown): error is DataApiError =>
+  isRefusedBy(error, ...REJECTED_TOKEN);
+
+const REFUSED_CREDENTIALS = ['auth_error', ...REJECTED_TOKEN] as const;
+
+/** The refusals that the sign-in form shows at a field; null for any other failure. */
+export const refusedCredentialsOf = (error: unknown): (typeof REFUSED_CREDENTIALS)[number] | null =>
+  REFUSED_CREDENTIALS.find((mnemonic) => isRefusedBy(error, mnemonic)) ?? null;
+
+export const isParameterMissing = (error: unknown): boolean =>
+  isRefusedBy(error, 'required_parameter_missed');
+
+/** The method is refused, not the token. */
+export const isMethodRefused = (error: unknown): boolean =>
+  isRefusedBy(error, 'forbidden', 'method_component_disabled', 'method_not_found');
+
+const PERIODS = ['minute', 'hour', 'day'] as const;
+
+/** The longest time until a reset, in seconds. */
+const LENGTHS = { minute: 60, hour: 3600, day: 86_400 } as const;
+
+/** The period whose points are spent; null: another refusal, or the API names no period. */
+export function spentPeriodOf({ mnemonic, params, message }: ApiRefusal): Period | null {
+  if (mnemonic !== 'limit_exceeded') return null;
+  const [, word = ''] = /\b(minute|hour|day)\b/i.exec(`${params['limit_type'] ?? ''} ${message}`) ?? [];
+  return PERIODS.find((period) => period === word.toLowerCase()) ?? null;
+}
+
+/** When the points of a minute come back, epoch ms; null for any other failure. */
+export const minuteResetOf = (error: unknown): number | null => {
+  const refusal = refusalOf(error);
+  return refusal !== null && spentPeriodOf(refusal) === 'minute' ? againAtOf(error) : null;
+};
+
+/** When the server says that trying again makes sense, epoch ms; null: it does not say. */
+export function againAtOf(error: unknown): number | null {
+  if (!(error instanceof DataApiError)) return null;
+  const { failure, call } = error;
+  const seconds =
+    failure.kind === 'api'
+      ? secondsToReset(failure)
+      : failure.kind === 'http'
+        ? failure.retryAfterSeconds
+        : null;
+  // Texts show hours and minutes only: a time more than a day ahead would mislead.
+  return seconds === null || seconds > LENGTHS.day ? null : call.at + seconds * 1000;
+}
+
+function secondsToReset(refusal: ApiRefusal): number | null {
+  const period = spentPeriodOf(refusal);
+  if (period === null) return null;
+  const reset = refusal.limits?.[period].reset ?? -1;
+  if (reset >= 0 && reset <= LENGTHS[period]) return Math.ceil(reset);
+  // Without the API's answer, the reset of an hour or a day is unknown; a minute's is at most a minute away.
+  return period === 'minute' ? LENGTHS.minute : null;
+}
+
+/** There is no such entity: an answer, not a failure. */
+export const isNotFound = (error: unknown): boolean => refusalOf(error)?.mnemonic === 'entity_not_found';
+
+/** The account lacks the paid component that the method needs. */
+export const isComponentMissing = (error: unknown): boolean =>
+  isRefusedBy(error, 'method_component_disabled');
+
+/** A filter's operator or value is refused; another one may be accepted. */
+export function isValueRefused(error: unknown): boolean {
+  if (fieldOf(error) === 'user_id') return false;
+  // “Dynamic errors”: anything, in words.
+  if (isRefusedBy(error, 'error')) return refusalOf(error)?.code === -32602;
+  return isRefusedBy(
+    error,
+    'invalid_parameter_value',
+    'filter_prohibited',
+    'data_type_error',
+    'unexpected_parameters',
+    'invalid_parameters_combination',
+  );
+}
+
+/** A name in `fields` is refused. */
+export const isFieldRefused = (error: unknown): boolean =>
+  isRefusedBy(error, 'unexpected_parameters') && fieldOf(error) !== 'user_id';

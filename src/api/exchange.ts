@@ -1,0 +1,175 @@
+import { randomId } from '#src/domain/ids.ts';
+import type { DataApiMethod } from './errors.ts';
+import type { Params } from './request.ts';
+
+/** For headers and body together, in ms. */
+export const DEADLINE_MS = 15_000;
+
+/** The part of `fetch` that is used. */
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+export type Exchange = {
+  readonly fetch: Fetch;
+  readonly url: string;
+  readonly timeoutMs: number;
+  readonly body: string;
+  readonly signal: AbortSignal | undefined;
+  readonly keepalive?: boolean;
+};
+
+export type Answer =
+  | {
+      readonly kind: 'answer';
+      readonly status: number;
+      readonly text: string;
+      readonly retryAfterSeconds: number | null;
+      /** How far the server's clock is ahead of the device's, in ms; null: it does not say the time. */
+      readonly clockOff: number | null;
+    }
+  /** `httpStatus`: null unless the headers had come. `cause`: the platform's message. */
+  | { readonly kind: 'network' | 'timeout'; readonly httpStatus: number | null; readonly cause?: string };
+
+declare global {
+  interface Document {
+    readonly prerendering?: boolean;
+  }
+}
+
+/** True in a page that the browser has opened ahead and may never show: it must make no call that costs points. */
+export const isPrerendering = (): boolean => globalThis.document?.prerendering === true;
+
+export const whenShown = (): Promise<unknown> =>
+  new Promise((resolve) => document.addEventListener('prerenderingchange', resolve, { once: true }));
+
+/**
+ * One POST and its whole body, within one deadline.
+ * @throws the reason of `signal`, and nothing else.
+ */
+export async function exchange({
+  fetch,
+  url,
+  timeoutMs,
+  body,
+  signal,
+  keepalive,
+}: Exchange): Promise<Answer> {
+  if (isPrerendering()) await whenShown();
+  signal?.throwIfAborted();
+  const deadline = new AbortController();
+  // Not `AbortSignal.timeout`: it ignores fake timers and cannot be cleared.
+  const timer = setTimeout(() => deadline.abort(), timeoutMs);
+  let httpStatus: number | null = null;
+  try {
+    const either = signal === undefined ? deadline.signal : AbortSignal.any([signal, deadline.signal]);
+    const response = await fetch(url, postInit(body, either, keepalive));
+    httpStatus = response.status;
+    const sent = dateOf(response.headers);
+    const clockOff = sent && sent - Date.now();
+    const text = await response.text();
+    signal?.throwIfAborted();
+    const retryAfterSeconds = parseRetryAfter(response.headers);
+    return { kind: 'answer', status: httpStatus, text, retryAfterSeconds, clockOff };
+  } catch (error) {
+    signal?.throwIfAborted();
+    if (deadline.signal.aborted) return { kind: 'timeout', httpStatus };
+    if (!(error instanceof Error)) return { kind: 'network', httpStatus };
+    return { kind: 'network', httpStatus, cause: `${error.name}: ${error.message}` };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** The browser adds nothing: no cookies, no referrer, no cache, no redirect. `keepalive`: sent even if the tab is closed at once. */
+function postInit(body: string, signal: AbortSignal, keepalive = false): RequestInit {
+  return {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json; charset=UTF-8', Accept: 'application/json' },
+    body,
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+    cache: 'no-store',
+    redirect: 'error',
+    keepalive,
+    signal,
+  };
+}
+
+/**
+ * `Retry-After` in whole seconds from now, rounded up; null if it is missing or unreadable. A date is compared with the
+ * answer's own `Date`, if there is one: the local clock may be wrong.
+ */
+export function parseRetryAfter(headers: Headers): number | null {
+  const value = headers.get('Retry-After')?.trim() ?? '';
+  if (/^\d+$/.test(value)) return Math.min(Number(value), Number.MAX_SAFE_INTEGER);
+  // A date has letters. `Date.parse` alone reads "-1" as a year.
+  if (!/[a-z]/i.test(value)) return null;
+  const until = Date.parse(value);
+  if (Number.isNaN(until)) return null;
+  return Math.max(0, Math.ceil((until - (dateOf(headers) ?? Date.now())) / 1000));
+}
+
+/** Epoch ms. */
+const dateOf = (headers: Headers): number | null => Date.parse(headers.get('Date') ?? '') || null;
+
+export function requestBody(id: string, method: string, params: Params): string {
+  return JSON.stringify({ jsonrpc: '2.0', id, method, params });
+}
+
+export const withToken = (accessToken: string, params: Params): Params => ({
+  access_token: accessToken,
+  ...params,
+});
+
+/** A call that was sent before the app has loaded. */
+export type PreloadedCall = {
+  readonly method: DataApiMethod;
+  /** The parameters, without the token. */
+  readonly params: Params;
+  readonly requestId: string;
+  /** When it was sent, epoch ms. */
+  readonly at: number;
+  /** Rejects when the call is aborted, and for nothing else. */
+  readonly answer: Promise<Answer>;
+  readonly isSettled: () => boolean;
+  /** Compares the token without exposing it. */
+  readonly isMadeWith: (accessToken: string) => boolean;
+  readonly abort: () => void;
+};
+
+export function startPreloadedCall(
+  fetch: Fetch,
+  url: string,
+  accessToken: string,
+  { method, params }: Pick<PreloadedCall, 'method' | 'params'>,
+): PreloadedCall {
+  const controller = new AbortController();
+  const requestId = randomId();
+  const at = Date.now();
+  const body = requestBody(requestId, method, withToken(accessToken, params));
+  const answer = exchange({ fetch, url, timeoutMs: DEADLINE_MS, body, signal: controller.signal });
+  let settled = false;
+  const settle = (): void => void (settled = true);
+  // The consumer handles the rejection.
+  answer.then(settle, settle);
+  return {
+    method,
+    params,
+    requestId,
+    at,
+    answer,
+    isSettled: () => settled,
+    isMadeWith: (token) => token === accessToken,
+    abort: () => controller.abort(),
+  };
+}
+
+/** The answer for a caller whose signal aborts the call. */
+export async function answerOf(call: PreloadedCall, signal: AbortSignal | undefined): Promise<Answer> {
+  signal?.addEventListener('abort', call.abort, { once: true });
+  try {
+    return await call.answer;
+  } finally {
+    signal?.removeEventListener('abort', call.abort);
+    signal?.throwIfAborted();
+  }
+}

@@ -1,0 +1,48 @@
+import { QueryClient } from '@tanstack/react-query';
+import { expect, test } from 'vitest';
+import { forgetAnswers, forgetFailures } from './queries.ts';
+
+test('what a sign-in had fetched is forgotten and what is on its way given up; what belongs to nobody stays', () => {
+  const client = new QueryClient();
+  const signIn = { signInId: 'a sign-in' };
+  client.setQueryData(['person_visitors', { ...signIn, personId: 1 }], ['a record']);
+  client.setQueryData(['demo'], 'the demo');
+  let onTheWay: AbortSignal | undefined;
+  void client
+    .fetchQuery({
+      queryKey: ['account', signIn],
+      queryFn: ({ signal }) => {
+        onTheWay = signal;
+        return new Promise(() => {});
+      },
+    })
+    .catch(() => {});
+  forgetAnswers(client);
+  expect(onTheWay?.aborted).toBe(true);
+  expect(
+    client
+      .getQueryCache()
+      .getAll()
+      .map(({ queryKey }) => queryKey),
+  ).toEqual([['demo']]);
+});
+
+test('what failed as the token was refused is as it was before, and is fetched again; what is on its way is given up', async () => {
+  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  const refused = () => Promise.reject(new Error('refused'));
+  client.setQueryData(['shown'], 'older', { updatedAt: 1 });
+  await client.fetchQuery({ queryKey: ['shown'], queryFn: refused }).catch(() => {});
+  await client.fetchQuery({ queryKey: ['never shown'], queryFn: refused }).catch(() => {});
+  const onTheWay = client.fetchQuery({ queryKey: ['on its way'], queryFn: () => new Promise(() => {}) });
+  forgetFailures(client);
+  await expect(onTheWay).rejects.toThrow('CancelledError');
+  const stateOf = (key: string) => client.getQueryState([key]);
+  expect(stateOf('shown')).toMatchObject({
+    status: 'success',
+    data: 'older',
+    dataUpdatedAt: 1,
+    isInvalidated: true,
+  });
+  for (const key of ['never shown', 'on its way'])
+    expect(stateOf(key)).toMatchObject({ status: 'pending', fetchStatus: 'idle', error: null });
+});

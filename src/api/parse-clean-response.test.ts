@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import { visitorRows } from '#src/api/testing/visitor-rows.ts';
+import { parseCleanResponse, parseVisitorRecords } from './person-visitors.ts';
+
+const all = (total: number): number => total;
+const body = (data: unknown, rest: object = {}): string =>
+  JSON.stringify({ jsonrpc: '2.0', id: 'r1', result: { data, metadata: {} }, ...rest });
+const row = { person_id: 6145241079, visitor_id: 5999823645, name: 'Анна' };
+
+/** The prerender accepts what the app finds clean, and reads the same cards; it refuses all else. */
+function expectSameAsApp(rows: readonly unknown[]): boolean {
+  const records = parseVisitorRecords(rows);
+  const clean = records.every(({ visitorId, unreadable }) => visitorId !== null && unreadable.length === 0);
+  expect(parseCleanResponse(body(rows), 'r1', all)).toEqual(clean ? { total: rows.length, records } : null);
+  return clean;
+}
+
+it.each(visitorRows)(
+  'parseCleanResponse reads a row as the app does, or refuses it: %s',
+  (_title, value, record) => {
+    expect(expectSameAsApp([row, value])).toBe(record.visitorId !== null && record.unreadable.length === 0);
+  },
+);
+
+it('parseCleanResponse gives as many as are wanted, and counts all', () => {
+  const response = parseCleanResponse(body([row, row, null]), 'r1', (total) => total - 1);
+  expect(response).toMatchObject({ total: 3, records: [{ key: '0' }, { key: '1' }] });
+});
+
+it.each([
+  ['another call’s response', body([row], { id: 'r2' })],
+  ['an error', body([row], { error: { code: -32000, message: 'x' } })],
+  ['another protocol', body([row], { jsonrpc: '1.0' })],
+  ['no list', body({})],
+  ['no JSON', '<html>'],
+])('parseCleanResponse leaves %s to the app', (_what, text) => {
+  expect(parseCleanResponse(text, 'r1', all)).toBeNull();
+});

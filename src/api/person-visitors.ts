@@ -1,0 +1,93 @@
+import type { PersonKey } from '#src/domain/ids.ts';
+import { isRecord } from '#src/domain/json.ts';
+import { isRecordOf, readVisitorRecord, type VisitorRecord } from '#src/domain/visitor-record.ts';
+import { type Fetch, type PreloadedCall, startPreloadedCall } from './exchange.ts';
+import { onBehalfOf, type QueryRequest } from './request.ts';
+import { type Rows, WrongShape } from './rows.ts';
+
+/** Records of another person are counted only. */
+type PersonVisitors = QueryRequest<Rows<VisitorRecord>>;
+
+/** All that the script before the app needs of the request. */
+export const personVisitorsCall = ({
+  personId,
+  userId,
+}: PersonKey): Pick<PersonVisitors, 'method' | 'params'> => ({
+  method: 'get.person_visitors',
+  params: { ...onBehalfOf(userId), person_id: personId },
+});
+
+/** Every visitor record of a person. */
+export const personVisitors = ({ personId, userId }: PersonKey): PersonVisitors => ({
+  ...personVisitorsCall({ personId, userId }),
+  parse: (data) => {
+    const records = parseVisitorRecords(data);
+    const items = records.filter(isRecordOf(personId));
+    if (items.length === 0 && records.length > 0) throw new WrongShape();
+    return { items, unreadableCount: records.length - items.length };
+  },
+  key: { userId, personId },
+});
+
+/** How many records the response has, and the first of them. */
+export type CleanResponse = { readonly total: number; readonly records: readonly VisitorRecord[] };
+
+/**
+ * Reads a response of `get.person_visitors` in which everything is as documented. null for any other, which is left to the
+ * app: an error, a response to another call, a field of another type.
+ * `maxRecords`: how many records to read, given their number.
+ */
+export function parseCleanResponse(
+  body: string,
+  requestId: string,
+  maxRecords: (total: number) => number,
+): CleanResponse | null {
+  const rows = cleanRows(body, requestId);
+  if (rows === null) return null;
+  const records = rows.slice(0, maxRecords(rows.length)).map(readVisitorRecord);
+  return records.every(isClean) ? { total: rows.length, records } : null;
+}
+
+const isClean = ({ visitorId, unreadable }: VisitorRecord): boolean =>
+  visitorId !== null && unreadable.length === 0;
+
+/** `result.data` of a response to this call. null: an error, or no list. */
+export function cleanRows(body: string, requestId: string): readonly unknown[] | null {
+  const answer = parse(body);
+  if (!isRecord(answer) || answer['jsonrpc'] !== '2.0' || answer['id'] !== requestId || 'error' in answer)
+    return null;
+  const { result } = answer;
+  const rows: unknown = isRecord(result) ? result['data'] : null;
+  return Array.isArray(rows) ? rows : null;
+}
+
+function parse(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * One record for each row of `result.data` of `get.person_visitors`, in the API's order.
+ * @throws {WrongShape} `data` is no list. Null counts as broken, not as an empty list.
+ */
+export function parseVisitorRecords(data: unknown): readonly VisitorRecord[] {
+  if (!Array.isArray(data)) throw new WrongShape();
+  return data.map(readVisitorRecord);
+}
+
+/** The `get.person_visitors` of a link to a person. */
+export type PreloadedPersonCall = PreloadedCall & PersonKey;
+
+export const startPersonCall = (
+  fetch: Fetch,
+  url: string,
+  accessToken: string,
+  { personId, userId }: PersonKey,
+): PreloadedPersonCall => ({
+  ...startPreloadedCall(fetch, url, accessToken, personVisitorsCall({ personId, userId })),
+  personId,
+  userId,
+});

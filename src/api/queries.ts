@@ -1,0 +1,128 @@
+import {
+  onlineManager,
+  type Query,
+  QueryCache,
+  QueryClient,
+  type QueryKey,
+  queryOptions,
+} from '@tanstack/react-query';
+import { isRecord } from '#src/domain/json.ts';
+import { isFramed } from '#src/domain/paths.ts';
+import type { Caller } from './data-api.ts';
+import { DataApiError, type DataApiMethod } from './errors.ts';
+import type { PreloadedCall } from './exchange.ts';
+import type { QueryRequest } from './request.ts';
+import { retryDelay, shouldRetry } from './retry.ts';
+
+/**
+ * The cache of answers, in memory only. `onError` is called for every query that failed, after its retries, with the `signInId`
+ * of its key.
+ */
+export function createQueryClient(onError: (error: unknown, signInId: string | null) => void): QueryClient {
+  // React Query assumes that a page starts online; one that the service worker opens offline would never refetch.
+  onlineManager.setOnline(navigator.onLine);
+  const queryCache = new QueryCache({
+    onError: (error, query) => onError(error, signInIdOf(query.queryKey)),
+  });
+  const shown = new WeakSet<Query>();
+  queryCache.subscribe(({ type, query }) => {
+    if (type === 'observerRemoved') shown.add(query);
+  });
+  const queryClient = new QueryClient({
+    queryCache,
+    defaultOptions: {
+      queries: {
+        retry: (failureCount, error) => shouldRetry(error, failureCount),
+        retryDelay: (failureCount, error) => retryDelay(error, failureCount, Math.random),
+        // Tabs stay open all day, and a call may cost a point: “Refresh” asks again.
+        refetchOnWindowFocus: false,
+        // A refusal of the API would only be repeated.
+        refetchOnReconnect: ({ state }) => isNetworkFailure(state.error),
+        gcTime: 10 * 60_000,
+      },
+    },
+  });
+  // A preloaded query may fail before the screen mounts. The screen shows that failure: its attempts are used up.
+  queryClient.setQueryDefaults(['get.person_visitors' satisfies DataApiMethod], {
+    retryOnMount: (query) => shown.has(query),
+  });
+  return queryClient;
+}
+
+function signInIdOf(queryKey: QueryKey): string | null {
+  const scope = queryKey[1];
+  return isRecord(scope) && typeof scope['signInId'] === 'string' ? scope['signInId'] : null;
+}
+
+function isNetworkFailure(error: unknown): boolean {
+  return (
+    error instanceof DataApiError && (error.failure.kind === 'network' || error.failure.kind === 'timeout')
+  );
+}
+
+/** Drops every answer that a sign-in has fetched. The second part of such a query's key is an object with the `signInId`. */
+export function forgetAnswers(queryClient: QueryClient): void {
+  const queryCache = queryClient.getQueryCache();
+  for (const query of queryCache.findAll({ predicate: ({ queryKey }) => queryKey[1] !== undefined })) {
+    // Otherwise React Query keeps a removed query that is in use for `gcTime` after its last use.
+    query.gcTime = 0;
+    queryCache.remove(query);
+  }
+}
+
+/** Called when the API has refused the token. Answers stay, and are fetched again once the same account has signed in. */
+export function forgetFailures(queryClient: QueryClient): void {
+  void queryClient.cancelQueries();
+  for (const query of queryClient.getQueryCache().findAll({ predicate: ({ state }) => state.error !== null }))
+    query.setState({ status: query.state.data === undefined ? 'pending' : 'success', error: null });
+}
+
+type Policy = {
+  /** Up to which age an answer is shown again without a call, in ms. */
+  readonly staleTime: number;
+  /** How long an answer is kept that nothing shows; by default ten minutes. */
+  readonly gcTime?: number;
+  readonly structuralSharing?: boolean;
+};
+
+/** For answers that a press has fetched. */
+const kept: Policy = { staleTime: Infinity };
+
+/** A minute, so that Back and Forward make no call; in a frame ten, as the host may show the same contacts in turn. */
+const fresh: Policy = isFramed() ? kept : { staleTime: 60_000 };
+
+/** Exceptions to `kept`. */
+const policies: Partial<Record<DataApiMethod, Policy>> = {
+  // Up to 10,000 records are not compared with those before.
+  'get.person_visitors': { ...fresh, structuralSharing: false },
+  'getobj.person_for_visitor': fresh,
+  // The only copy of a customer's time zone.
+  'getobj.account': { staleTime: Infinity, gcTime: Infinity },
+};
+
+/** The key of a request's query; of all its queries where `key` has only some of its properties. */
+export const requestKey = (
+  signInId: string,
+  { method, key }: Pick<QueryRequest<unknown>, 'method' | 'key'>,
+) => [method, { signInId, ...key }] as const;
+
+/**
+ * Leaves the query's `signal` alone, so that looking elsewhere ends no call on its way.
+ * `sent`: the call of the first attempt, if it was sent before the app.
+ */
+export function requestQuery<T>(
+  caller: Caller,
+  request: QueryRequest<T>,
+  { sent }: { readonly sent?: PreloadedCall | undefined } = {},
+) {
+  let preloaded = sent;
+  return queryOptions({
+    queryKey: requestKey(caller.signInId, request),
+    queryFn: (): Promise<T> => {
+      const options = { ...caller, sent: preloaded };
+      preloaded = undefined;
+      return caller.api.call(request, options);
+    },
+    ...(policies[request.method] ?? kept),
+  });
+}

@@ -1,0 +1,68 @@
+import { DataApiError, type DataApiFailure, minuteResetOf, spentPeriodOf } from './errors.ts';
+
+/** If a server asks for a longer pause, the agent decides when to try again. */
+const MAX_PAUSE_SECONDS = 30;
+const FIRST_PAUSE_MS = 1000;
+
+const MAX_RETRIES = 2;
+
+/**
+ * How often a failed call is retried automatically.
+ *
+ * | failure | retries | because |
+ * |---|---|---|
+ * | `network` | 2 | the next connection may hold |
+ * | `timeout` | 2 | the same; the longest wait is three deadlines and two pauses, below a minute |
+ * | `http` 429, 502, 503, 504 | 2 | the status says "later"; 0 if `Retry-After` asks for more than 30 s |
+ * | `http`, any other | 0 | the same request gets the same answer |
+ * | `not_json` invalid, empty | 2 | a body that was cut off |
+ * | `not_json` html | 0 | a captive portal or a wrong address: somebody has to act |
+ * | `wrong_id` | 2 | a mix-up on the way |
+ * | `wrong_envelope`, `wrong_shape` | 0 | complete, but undocumented: the next answer is the same |
+ * | `api` internal_error | 2 | the service failed, not the request |
+ * | `api` limit_exceeded of the minute | 2 | at the reset |
+ * | `api`, any other | 0 | authentication, rights, parameters, other limits: the next answer is the same |
+ */
+export function retriesOf(failure: DataApiFailure): 0 | typeof MAX_RETRIES {
+  switch (failure.kind) {
+    case 'network':
+    case 'timeout':
+    case 'wrong_id':
+      return MAX_RETRIES;
+    case 'http': {
+      const isPassing = [429, 502, 503, 504].includes(failure.status);
+      return isPassing && (failure.retryAfterSeconds ?? 0) <= MAX_PAUSE_SECONDS ? MAX_RETRIES : 0;
+    }
+    case 'not_json':
+      return failure.reason === 'html' ? 0 : MAX_RETRIES;
+    case 'api':
+      return failure.mnemonic === 'internal_error' || spentPeriodOf(failure) === 'minute' ? MAX_RETRIES : 0;
+    case 'wrong_envelope':
+    case 'wrong_shape':
+      return 0;
+  }
+}
+
+/**
+ * `failureCount`: failures before this one, 0 at the first, as React Query counts. An abort, or any other error
+ * that is no `DataApiError`, is not retried.
+ */
+export function shouldRetry(error: unknown, failureCount: number): boolean {
+  return error instanceof DataApiError && failureCount < retriesOf(error.failure);
+}
+
+/**
+ * The pause before the next attempt in ms: 0.5-1 s, then 1.5-3 s, random so that agents do not all retry at once; added to
+ * `Retry-After`, if there is one, or to the time until a minute's reset. `random`: 0 … 1, as `Math.random`.
+ */
+export function retryDelay(error: unknown, failureCount: number, random: () => number): number {
+  const pause = FIRST_PAUSE_MS * 3 ** failureCount;
+  const jittered = Math.round(pause * (0.5 + random() / 2));
+  const resetAt = minuteResetOf(error);
+  return (resetAt === null ? retryAfterMs(error) : Math.max(0, resetAt - Date.now())) + jittered;
+}
+
+function retryAfterMs(error: unknown): number {
+  if (!(error instanceof DataApiError) || error.failure.kind !== 'http') return 0;
+  return Math.min(error.failure.retryAfterSeconds ?? 0, MAX_PAUSE_SECONDS) * 1000;
+}

@@ -1,0 +1,192 @@
+import { expect, it, onTestFinished, vi } from 'vitest';
+import { tokenOf } from '#src/domain/testing/ids.ts';
+import { DataApiError } from './errors.ts';
+import { fakeFetch, jsonResponse, silentFetch } from '#src/api/testing/fake-fetch.ts';
+import { http } from '#src/api/testing/failures.ts';
+import type { SentCall } from '#src/api/testing/fake-fetch.ts';
+import { createRedact, createRpc } from './rpc.ts';
+import type { Request } from './request.ts';
+import type { RpcOptions } from './rpc.ts';
+
+const url = 'https://example.test/api/v2.0';
+const secret = 's3cret';
+
+const token = tokenOf(secret);
+const request: Request<unknown> = {
+  method: 'get.person_visitors',
+  params: { person_id: 1 },
+  parse: (data) => data,
+};
+
+async function failureOf(
+  respond: (call: SentCall) => Response | Promise<Response>,
+  changes: Partial<Request<unknown>> = {},
+  onMetadata?: RpcOptions['onMetadata'],
+): Promise<DataApiError> {
+  const { fetch } = fakeFetch(respond);
+  const rpc = createRpc({ fetch, url, onMetadata });
+  const error: unknown = await rpc({ ...request, ...changes }, { token }).catch((e: unknown) => e);
+  if (!(error instanceof DataApiError)) throw new Error('No DataApiError', { cause: error });
+  return error;
+}
+
+const answer = (id: unknown, part: object) => ({ jsonrpc: '2.0', id, ...part });
+const data = [1];
+const error = { code: -32003, message: 'No', data: { mnemonic: 'forbidden' } };
+
+it('sends one POST, without cookies, referrer, cache or redirects', async () => {
+  const { fetch, calls } = fakeFetch(({ body }) => jsonResponse(answer(body['id'], { result: { data } })));
+  await expect(createRpc({ fetch, url })(request, { token })).resolves.toEqual(data);
+  expect(calls).toHaveLength(1);
+  expect(calls[0]?.url).toBe(url);
+  expect(calls[0]?.init).toMatchObject({
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json; charset=UTF-8', Accept: 'application/json' },
+    credentials: 'omit',
+    referrerPolicy: 'no-referrer',
+    cache: 'no-store',
+    redirect: 'error',
+  });
+  expect(calls[0]?.body).toEqual({
+    jsonrpc: '2.0',
+    id: expect.stringMatching(/^[0-9a-f]{32}$/),
+    method: 'get.person_visitors',
+    params: { access_token: secret, person_id: 1 },
+  });
+});
+
+it('calls fetch as a plain function, as a window demands', async () => {
+  const { fetch } = fakeFetch(({ body }) => jsonResponse(answer(body['id'], { result: { data } })));
+  const options = {
+    url,
+    fetch(this: unknown, address: string, init: RequestInit) {
+      if (this !== undefined) throw new TypeError('Illegal invocation');
+      return fetch(address, init);
+    },
+  };
+  await expect(createRpc(options)(request, { token })).resolves.toEqual(data);
+});
+
+const html = '<!doctype html><title>Sign in to the network</title>';
+const refused = { kind: 'api', mnemonic: 'forbidden' };
+
+it.each<[string, number, (id: unknown) => unknown, object]>([
+  ['an error with a 200', 200, (id) => answer(id, { error }), refused],
+  ['an error with a 503', 503, (id) => answer(id, { error }), refused],
+  ['an error with id null and a 500', 500, () => answer(null, { error }), refused],
+  ["another call's error", 200, () => answer('other', { error }), { kind: 'wrong_id' }],
+  ["another call's error with a 502", 502, () => answer('other', { error }), http(502)],
+  ["another call's result", 200, () => answer('other', { result: { data } }), { kind: 'wrong_id' }],
+  ['a result without an id', 200, () => answer(null, { result: { data } }), { kind: 'wrong_envelope' }],
+  ['a result with a 500', 500, (id) => answer(id, { result: { data } }), http(500)],
+  ['other JSON', 200, () => ({ ok: true }), { kind: 'wrong_envelope' }],
+  ['other JSON with a 404', 404, () => ({ ok: true }), http(404)],
+  ['HTML after a line break', 200, () => `\n ${html}`, { kind: 'not_json', reason: 'html' }],
+  ['HTML with a 504', 504, () => html, http(504)],
+  ['blanks', 200, () => ' \n', { kind: 'not_json', reason: 'empty' }],
+  ['half a body', 200, () => '{"jsonrpc":"2.0",', { kind: 'not_json', reason: 'invalid' }],
+])('what an answer ends in: %s', async (_title, status, bodyFor, expected) => {
+  const failed = await failureOf(({ body }) => {
+    const value = bodyFor(body['id']);
+    return new Response(typeof value === 'string' ? value : JSON.stringify(value), { status });
+  });
+  expect(failed.failure).toMatchObject(expected);
+  expect(failed.call.httpStatus).toBe(status);
+});
+
+it('Retry-After is kept', async () => {
+  const failed = await failureOf(() => new Response('', { status: 503, headers: { 'Retry-After': '7' } }));
+  expect(failed.failure).toEqual({ kind: 'http', status: 503, retryAfterSeconds: 7 });
+});
+
+it('a fetch that fails is a fault of the network, with the words of the platform', async () => {
+  const failed = await failureOf(() => Promise.reject(new TypeError(`Failed to fetch ${secret}`)));
+  expect(failed.failure).toEqual({ kind: 'network' });
+  expect(failed.call.httpStatus).toBeNull();
+  expect(failed.cause).toBe('TypeError: Failed to fetch [access token]');
+});
+
+it('a call without an answer ends at the deadline of 15 s', async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  const outcome = createRpc({ fetch: silentFetch, url })(request, { token }).catch((e: unknown) => e);
+  await vi.advanceTimersByTimeAsync(14_999);
+  expect(vi.getTimerCount()).toBe(1);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(await outcome).toMatchObject({ failure: { kind: 'timeout' }, call: { httpStatus: null } });
+});
+
+it('a call that is aborted beforehand is never sent; an abort wins over an answer that has just come', async () => {
+  const controller = new AbortController();
+  const { fetch, calls } = fakeFetch(() => {
+    controller.abort();
+    return new Response('<html>');
+  });
+  const rpc = createRpc({ fetch, url });
+  await expect(rpc(request, { token, signal: AbortSignal.abort() })).rejects.toMatchObject({
+    name: 'AbortError',
+  });
+  expect(calls).toHaveLength(0);
+  await expect(rpc(request, { token, signal: controller.signal })).rejects.toBe(controller.signal.reason);
+});
+
+it('an error says which call it was', async () => {
+  const before = Date.now();
+  let id: unknown = null;
+  const { call } = await failureOf(({ body }) => {
+    id = body['id'];
+    return new Response('');
+  });
+  expect(call).toMatchObject({ method: 'get.person_visitors', requestId: id, httpStatus: 200 });
+  expect(call.at).toBeGreaterThanOrEqual(before);
+});
+
+it('a refusal keeps what it tells, but for the secrets and the value', async () => {
+  const told = {
+    code: -32602,
+    message: `Token ${secret} or password pa55 is wrong`,
+    data: {
+      mnemonic: `about_${secret}`,
+      field: `f_${secret}`,
+      value: 'a phone number',
+      params: { ip: '10.0.0.1', [secret]: `x${secret}` },
+      metadata: { limits: { day_remaining: 0 } },
+    },
+  };
+  const onMetadata = vi.fn<NonNullable<RpcOptions['onMetadata']>>();
+  const failed = await failureOf(
+    ({ body }) => jsonResponse(answer(body['id'], { error: told })),
+    { secrets: ['pa55'] },
+    onMetadata,
+  );
+  expect(failed.failure).toEqual({
+    kind: 'api',
+    mnemonic: 'about_[access token]',
+    code: -32602,
+    message: 'Token [access token] or password [access token] is wrong',
+    field: 'f_[access token]',
+    params: { ip: '10.0.0.1', '[access token]': 'x[access token]' },
+    limits: expect.objectContaining({ day: { limit: null, remaining: 0, reset: null } }),
+  });
+  expect(JSON.stringify(failed)).not.toContain('a phone number');
+  expect(onMetadata).toHaveBeenCalledOnce();
+});
+
+it('a documented mnemonic survives a password that is a part of it', async () => {
+  const wrong = { code: -32001, message: 'Login or password is wrong', data: { mnemonic: 'auth_error' } };
+  const failed = await failureOf(({ body }) => jsonResponse(answer(body['id'], { error: wrong })), {
+    secrets: ['auth'],
+  });
+  expect(failed.failure).toMatchObject({ mnemonic: 'auth_error' });
+});
+
+it.each<[string, string[], string, string]>([
+  ['every occurrence', ['s3cret'], 's3cret and s3cret.', '[access token] and [access token].'],
+  ['an empty secret', [''], 'abc', 'abc'],
+  ['as it stands in a URL', ['a b/ц'], 'https://x/?t=a%20b%2F%D1%86', 'https://x/?t=[access token]'],
+  ['what would be a pattern', ['a.c$&'], 'abc a.c$&', 'abc [access token]'],
+  ['one secret inside another', ['abc', 'abcdef'], 'abcdef abc', '[access token] [access token]'],
+  ['a lone surrogate', ['a\ud800'], 'x a\ud800', 'x [access token]'],
+])('secrets in a text: %s', (_title, secrets, text, expected) => {
+  expect(createRedact(secrets)(text)).toBe(expected);
+});

@@ -1,0 +1,152 @@
+import { type AccessToken, REDACTED_TOKEN } from '#src/domain/access-token.ts';
+import { randomId } from '#src/domain/ids.ts';
+import { type ErrorObject, type Limits, type Metadata, parseEnvelope } from './envelope.ts';
+import { type ApiRefusal, DataApiError, type DataApiFailure, isKnownMnemonic } from './errors.ts';
+import {
+  answerOf,
+  DEADLINE_MS,
+  exchange,
+  type Fetch,
+  type PreloadedCall,
+  requestBody,
+  withToken,
+} from './exchange.ts';
+import type { Request } from './request.ts';
+import { WrongShape } from './rows.ts';
+
+export type RpcCall = {
+  /** Absent for `login.user`. */
+  readonly token?: AccessToken | undefined;
+  readonly signal?: AbortSignal | undefined;
+  /** This call, if it was sent before the app has loaded: no request is made. */
+  readonly sent?: PreloadedCall | undefined;
+};
+
+export type RpcOptions = {
+  readonly fetch: Fetch;
+  readonly url: string;
+  /** For headers and body together. */
+  readonly timeoutMs?: number | undefined;
+  /** Called for every answer of a server that says the time: by how many ms it is ahead of the device. */
+  readonly onClock?: ((clockOff: number) => void) | undefined;
+  /** Called for every answer that carries metadata, an error's too. `token`: the one the call was made with. */
+  readonly onMetadata?: ((metadata: Metadata, token: AccessToken | null) => void) | undefined;
+};
+
+/** Printed in place of what is searched for. */
+const REDACTED_SEARCH = '[search text]';
+
+// The syntax error is dropped, as it quotes the text.
+function parseJson(text: string): { readonly value: unknown } | null {
+  try {
+    return { value: JSON.parse(text) };
+  } catch {
+    return null;
+  }
+}
+
+function notJson(text: string): DataApiFailure {
+  const start = text.trimStart();
+  if (start === '') return { kind: 'not_json', reason: 'empty' };
+  return { kind: 'not_json', reason: start.startsWith('<') ? 'html' : 'invalid' };
+}
+
+function refusal(error: ErrorObject, limits: Limits | null, redact: Redact): ApiRefusal {
+  const { mnemonic, field } = error;
+  const params = Object.entries(error.params).map(([name, value]) => [redact(name), redact(value)]);
+  return {
+    kind: 'api',
+    // A documented mnemonic stays readable even if a password is a part of it.
+    mnemonic: mnemonic === null || isKnownMnemonic(mnemonic) ? mnemonic : redact(mnemonic),
+    code: error.code,
+    message: redact(error.message),
+    field: field === null ? null : redact(field),
+    params: Object.fromEntries(params),
+    limits,
+  };
+}
+
+/**
+ * One call, one POST.
+ * @throws {DataApiError} for every failure, and the reason of `signal` if the caller aborts.
+ */
+export function createRpc({ fetch, url, timeoutMs = DEADLINE_MS, onClock, onMetadata }: RpcOptions) {
+  return async <T>(
+    { method, params, secrets = [], searched = [], parse }: Request<T>,
+    { token, signal, sent }: RpcCall,
+  ): Promise<T> => {
+    signal?.throwIfAborted();
+    const { requestId, at } = sent ?? { requestId: randomId(), at: Date.now() };
+    const secret = token?.reveal() ?? null;
+    const redactSecrets = createRedact(secret === null ? secrets : [...secrets, secret]);
+    const redactSearched = createRedact(searched, REDACTED_SEARCH);
+    const redact: Redact = (text) => redactSearched(redactSecrets(text));
+    const fail = (failure: DataApiFailure, httpStatus: number | null, cause?: string) =>
+      new DataApiError(failure, { method, requestId, at, httpStatus }, cause);
+
+    const answer =
+      sent === undefined
+        ? await exchange({
+            fetch,
+            url,
+            timeoutMs,
+            body: requestBody(requestId, method, secret === null ? params : withToken(secret, params)),
+            signal,
+            // A sign-out may be followed by the end of the tab.
+            keepalive: method === 'logout.user',
+          })
+        : await answerOf(sent, signal);
+    if (answer.kind !== 'answer') {
+      const cause = answer.cause === undefined ? undefined : redact(answer.cause);
+      throw fail({ kind: answer.kind }, answer.httpStatus, cause);
+    }
+
+    // The body decides, not the status: refusals come with a 200, and may come with a 4xx or 5xx.
+    const { status, text, retryAfterSeconds, clockOff } = answer;
+    if (clockOff !== null) onClock?.(clockOff);
+    const json = parseJson(text);
+    const envelope = json === null ? null : parseEnvelope(json.value);
+    const isOurs = envelope?.id === requestId || (envelope?.kind === 'error' && envelope.id === null);
+
+    const reportMetadata = (metadata: Metadata | null): void => {
+      if (metadata !== null) onMetadata?.(metadata, token ?? null);
+    };
+
+    if (envelope?.kind === 'error' && isOurs) {
+      reportMetadata(envelope.metadata);
+      throw fail(refusal(envelope.error, envelope.metadata?.limits ?? null, redact), status);
+    }
+    if (status < 200 || status > 299) throw fail({ kind: 'http', status, retryAfterSeconds }, status);
+    if (json === null) throw fail(notJson(text), status);
+    if (envelope === null) throw fail({ kind: 'wrong_envelope' }, status);
+    if (envelope.kind === 'error' || !isOurs) throw fail({ kind: 'wrong_id' }, status);
+
+    reportMetadata(envelope.metadata);
+    try {
+      return parse(envelope.data, envelope.metadata);
+    } catch (error) {
+      if (error instanceof WrongShape) throw fail({ kind: 'wrong_shape' }, status);
+      throw error;
+    }
+  };
+}
+
+/** Replaces every occurrence of the secrets in a text, URL-encoded or not. */
+export type Redact = (text: string) => string;
+
+export function createRedact(secrets: readonly string[], label = REDACTED_TOKEN): Redact {
+  // The longest first, as one secret may be a part of another.
+  const spellings = [...new Set(secrets.flatMap((secret) => [secret, encoded(secret)]))]
+    .filter((spelling) => spelling !== '')
+    .toSorted((a, b) => b.length - a.length);
+  return (text) => spellings.reduce((rest, spelling) => rest.replaceAll(spelling, () => label), text);
+}
+
+function encoded(secret: string): string {
+  try {
+    return encodeURIComponent(secret);
+  } catch {
+    // A lone surrogate cannot be URL-encoded.
+    return secret;
+  }
+}

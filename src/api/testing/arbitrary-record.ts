@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { isVisitorId } from '#src/domain/ids.ts';
+import { phoneLibraries } from '#src/domain/phone-library.ts';
+import { createPhoneReader } from '#src/domain/phone.ts';
+import { isBlank } from '#src/domain/plain-text.ts';
+import {
+  type FieldKind,
+  FIELDS,
+  mapFields,
+  type RecordField,
+  type VisitorRecord,
+} from '#src/domain/visitor-record.ts';
+import { emptyRecord } from './visitor-rows.ts';
+
+export const readPhone = createPhoneReader('RU', phoneLibraries.en);
+
+/** Characters that separate, quote, escape or start a formula in some program. */
+const special = fc.constantFrom(
+  ...Array.from(';,:\\"\'=+-@|<>&%\t\n\r \u2028\u0085\u0000\u200b\u202e\ufeff«»ёЁéй8'),
+);
+
+/** Any text that a record may hold: never blank. */
+export const anyText = fc
+  .string({
+    unit: fc.oneof(special, fc.string({ unit: 'binary', minLength: 1, maxLength: 1 })),
+    minLength: 1,
+    maxLength: 20,
+  })
+  .filter((text) => !isBlank(text));
+
+const spelling = (values: readonly string[]): fc.Arbitrary<string> =>
+  fc.oneof(fc.constantFrom(...values), anyText);
+
+/** Few values in many spellings, so that records overlap; and anything at all. */
+const values: Readonly<Record<FieldKind, fc.Arbitrary<string>>> = {
+  phone: spelling(['+7 916 123-45-67', '89161234567', '213123123213', '213-123-123-213', 'нет']),
+  email: spelling(['anna@example.com', 'Anna@Example.COM', ' anna@example.com', 'x']),
+  name: spelling([
+    'Анна Каренина',
+    'АННА  КАРЕНИНА',
+    'Семён',
+    'семен',
+    '346356',
+    'ООО «Вокзал»',
+    'ооо вокзал',
+  ]),
+  text: spelling(['Звонить\nвечером', 'тел. 8 916 123 45 67', '=1+1']),
+};
+const valueOf = (field: RecordField) => values[FIELDS[field].kind];
+
+export function makeRecord(fields: Partial<VisitorRecord> & { readonly id?: number } = {}): VisitorRecord {
+  const { id = 6152759362, ...rest } = fields;
+  return { ...emptyRecord, visitorId: isVisitorId(id) ? id : null, ...rest };
+}
+
+export const anyRecords: fc.Arbitrary<readonly VisitorRecord[]> = fc
+  .array(
+    fc.record({
+      id: fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER }),
+      ...mapFields(
+        (field) => fc.option(valueOf(field)),
+        (field) => fc.array(valueOf(field), { maxLength: 3 }),
+      ),
+    }),
+    { maxLength: 8 },
+  )
+  .map((records) => records.map((record, index) => makeRecord({ ...record, key: String(index) })));

@@ -1,0 +1,63 @@
+import MenuItem from '@mui/material/MenuItem';
+import MenuList from '@mui/material/MenuList';
+import Popover from '@mui/material/Popover';
+import { useText } from '#src/i18n/text-context.tsx';
+import { knownAccount } from '#src/session/account.ts';
+import { useServices, useSignedIn } from '#src/session/services.tsx';
+import { MuiTheme } from '#src/ui/mui-theme.tsx';
+import { PointsOfToday } from './points.tsx';
+import { DefaultCountry, LanguageAndTheme } from './settings.tsx';
+import './account-menu.css';
+
+type AccountMenuProps = {
+  readonly anchor: HTMLElement;
+  readonly onClose: () => void;
+  readonly onHelp: () => void;
+  readonly onSignOut: () => void;
+};
+
+/**
+ * Opens below the account's button. The choices are no items of the menu: arrows, which go through a menu, would change them. The
+ * menu has the focus first, and Tab leads to the choices.
+ */
+export function AccountMenu({ anchor, onClose, onHelp, onSignOut }: AccountMenuProps) {
+  const t = useText();
+  const { api } = useServices();
+  const account = knownAccount(useSignedIn().account);
+  return (
+    <MuiTheme>
+      <Popover
+        open
+        anchorEl={anchor}
+        onClose={onClose}
+        slotProps={{
+          paper: {
+            role: 'dialog',
+            'aria-modal': true,
+            'aria-label': t.app.account,
+            className: 'account-menu',
+          },
+        }}
+      >
+        <div className="account-menu__about">
+          {account?.appName != null && <bdi>{account.appName}</bdi>}
+          {account?.userName != null && <bdi>{account.userName}</bdi>}
+          <PointsOfToday />
+          {api.clockOff() !== 0 && <span>{t.app.wrongClock}</span>}
+          <span className="secondary">
+            {t.failures.detailLabels.appVersion}: {__APP_VERSION__}
+          </span>
+        </div>
+        <div className="account-menu__settings">
+          <LanguageAndTheme />
+          <DefaultCountry />
+        </div>
+        {/* The window around it has the name. */}
+        <MenuList autoFocusItem>
+          <MenuItem onClick={onHelp}>{t.settings.help}</MenuItem>
+          <MenuItem onClick={onSignOut}>{t.settings.signOut}</MenuItem>
+        </MenuList>
+      </Popover>
+    </MuiTheme>
+  );
+}

@@ -1,0 +1,57 @@
+import FormControlLabel from '@mui/material/FormControlLabel';
+import Switch from '@mui/material/Switch';
+import { useText } from '#src/i18n/text-context.tsx';
+import { SHORTCUTS } from '#src/ui/keyboard.ts';
+import { useObserved, useServices } from '#src/session/services.tsx';
+import { useEmbedded } from '#src/ui/links.tsx';
+import { AppDialog } from '#src/ui/app-dialog.tsx';
+import './help-dialog.css';
+
+/** The shortcuts, and whether single letters are any. */
+export function HelpDialog({ onClose }: { onClose: () => void }) {
+  const t = useText();
+  const { preferences } = useServices();
+  const { shortcuts } = useObserved(preferences);
+  // A frame has no field to find people.
+  const keys = useEmbedded() ? SHORTCUTS.filter((key) => key !== '/') : SHORTCUTS;
+  return (
+    <AppDialog
+      title={t.settings.help}
+      onClose={onClose}
+      actions={
+        <button type="button" className="button" onClick={onClose}>
+          {t.app.close}
+        </button>
+      }
+    >
+      <div className="help stack stack--loose">
+        <h3>{t.helpDialog.shortcuts}</h3>
+        <dl className="help__keys stack">
+          {keys.map((key) => (
+            <div key={key}>
+              <dt>
+                <kbd>{key}</kbd>
+                {key === '/' && (
+                  <>
+                    {' '}
+                    <kbd>{/Mac|iP(hone|ad)/.test(navigator.userAgent) ? '⌘K' : 'Ctrl+K'}</kbd>
+                  </>
+                )}
+              </dt>
+              <dd>{t.helpDialog.keys[key]}</dd>
+            </div>
+          ))}
+        </dl>
+        <FormControlLabel
+          control={
+            <Switch
+              checked={shortcuts}
+              onChange={({ target }) => preferences.change({ shortcuts: target.checked })}
+            />
+          }
+          label={t.helpDialog.shortcutsOn}
+        />
+      </div>
+    </AppDialog>
+  );
+}

@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { parseHostMessage } from './host-messages.tsx';
+
+const read = (data: unknown) => parseHostMessage(data, 'RU');
+const context = (contact: unknown): string => {
+  const conversation = { id: 131, messages: [], custom_attributes: { visitor_id: 9 } };
+  const currentAgent = { id: 1, name: 'Vera', email: 'vera@chat.example' };
+  return JSON.stringify({ event: 'appContext', data: { conversation, contact, currentAgent } });
+};
+/** A contact as Chatwoot has it: what is not known is null. */
+const chatwoot = (contact: object): string =>
+  context({ id: 188, name: 'Anna', phone_number: null, email: null, custom_attributes: {}, ...contact });
+const own = (contact: object) => ({ type: 'person-visitors:show', ...contact });
+
+const visitor = (id: number) => ({ kind: 'visitor', id });
+const searchFor = (kind: 'phone' | 'email', text: string, term: object) => ({
+  kind: 'search',
+  link: { kind, text },
+  term: { kind, ...term },
+});
+const phone = searchFor('phone', '+79161234567', { digits: '79161234567' });
+const email = searchFor('email', 'a@b.example', { email: 'a@b.example' });
+const phone_number = '+79161234567';
+const attribute = (visitor_id: unknown) => ({ custom_attributes: { visitor_id } });
+const nobody = { kind: 'nobody' };
+
+it.each<[string, object, object]>([
+  ['its attribute first', { ...attribute(' 7100000512 '), phone_number }, visitor(7100000512)],
+  ['the phone before the e-mail', { phone_number, email: 'a@b.example' }, phone],
+  ['the phone where the attribute is no ID', { ...attribute('VIP'), phone_number }, phone],
+  ['the e-mail where the phone is an extension', { phone_number: '12', email: 'a@b.example' }, email],
+  ['attributes that are missing', { custom_attributes: null, email: 'a@b.example' }, email],
+  ['nothing to search by', {}, nobody],
+  ['texts that are none', { phone_number: { toString: '7916' }, email: ['a@b.example'] }, nobody],
+  ['an ID that would be rounded', attribute(2 ** 53), nobody],
+  ['a text without an end', { phone_number: '7'.repeat(1_000_000) }, nobody],
+])('Chatwoot’s context: %s', (_, contact, expected) => {
+  expect(read(chatwoot(contact))).toEqual(expected);
+});
+
+it.each<[object, object]>([
+  [{ visitorId: 7100000512, personId: 5, phone: '+79161234567' }, visitor(7100000512)],
+  [
+    { visitorId: 0, personId: '7000000005' },
+    { kind: 'person', id: 7000000005 },
+  ],
+  [{ phone: 79161234567 }, searchFor('phone', '79161234567', { digits: '79161234567' })],
+  [{ phone: 'anonymous', email: 'a@b.example' }, email],
+  [{ name: 'Anna' }, nobody],
+])('our own message %j', (contact, expected) => {
+  expect(read(own(contact))).toEqual(expected);
+});
+
+it.each<[string, unknown]>([
+  ['a list', [own({ personId: 5 })]],
+  ['another type', { type: 'show', personId: 5 }],
+  ['no JSON', 'chatwoot-dashboard-app:fetch-info'],
+  ['broken JSON', '{"event":"appContext"'],
+  ['JSON of our own message', JSON.stringify(own({ personId: 5 }))],
+  ['another event', JSON.stringify({ event: 'message', data: { contact: { email: 'a@b.example' } } })],
+  ['no contact', context(null)],
+  ['depth', `{"event":${'['.repeat(100_000)}`],
+  ['more than a conversation', chatwoot({ email: 'a@b.example', note: 'x'.repeat(10_000_000) })],
+])('%s does nothing', (_, data) => {
+  expect(read(data)).toBeNull();
+});
+
+it('whatever comes is no contact or one of four kinds, whose ID is an ID and whose search has a term', () => {
+  const known = fc.record(
+    { visitorId: fc.anything(), personId: fc.anything(), phone: fc.anything(), email: fc.anything() },
+    { requiredKeys: [] },
+  );
+  fc.assert(
+    fc.property(fc.oneof(fc.anything(), fc.json(), known.map(own)), (data) => {
+      const contact = read(data);
+      if (contact === null || contact.kind === 'nobody') return true;
+      return contact.kind === 'search'
+        ? contact.link.kind === contact.term.kind && contact.link.text.length <= 300
+        : Number.isSafeInteger(contact.id) && contact.id > 0;
+    }),
+  );
+});

@@ -1,0 +1,102 @@
+// @vitest-environment jsdom
+import { act } from 'react';
+import { BrowserRouter } from 'react-router-dom';
+import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
+import {
+  createSearches,
+  LinkAddress,
+  type Search,
+  useFollowLink,
+  SearchesProvider,
+  useSearchOfEntry,
+} from '#src/search/searches.tsx';
+import { createPreferences } from '#src/session/preferences.ts';
+import type { SessionState } from '#src/session/session.ts';
+import { createStore } from '#src/session/storage.ts';
+import { blockedStorage } from '#src/session/testing/fake-storage.ts';
+import { rejection, signedInAs } from '#src/session/testing/fake-tabs.ts';
+import { render } from '#src/ui/testing/render.tsx';
+import { HostMessages } from './host-messages.tsx';
+
+const signedIn = vi.hoisted(() => ({ services: {} }));
+
+vi.mock('#src/session/services.tsx', async (importOriginal) => ({
+  ...(await importOriginal<object>()),
+  useServices: () => signedIn.services,
+}));
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+});
+
+const ended: SessionState = {
+  status: 'signed-out',
+  end: { error: rejection(0), kind: { type: 'key' }, remember: false, endedAt: 0 },
+};
+
+/** A frame at a path, the page around which says whom it is about. */
+function openFrame(path: string) {
+  history.replaceState(null, '', path);
+  const searches = createSearches(null);
+  const session = createStore<SessionState>(signedInAs('anna'));
+  signedIn.services = { session, preferences: createPreferences(blockedStorage()) };
+  const asked = vi.spyOn(window.parent, 'postMessage').mockImplementation(() => {});
+  let shown: Search | null = null;
+  function Page() {
+    useFollowLink();
+    shown = useSearchOfEntry();
+    return null;
+  }
+  render(
+    <BrowserRouter useTransitions={false}>
+      <SearchesProvider value={searches}>
+        <LinkAddress />
+        <HostMessages />
+        <Page />
+      </SearchesProvider>
+    </BrowserRouter>,
+  );
+  const show = (contact: object): void =>
+    act(() => {
+      vi.advanceTimersByTime(2000);
+      const data = { type: 'person-visitors:show', ...contact };
+      dispatchEvent(new MessageEvent('message', { data, source: window }));
+    });
+  const timesAsked = (): number => asked.mock.calls.filter(([message]) => typeof message === 'object').length;
+  return { session, show, timesAsked, shownSearch: (): Search | null => shown };
+}
+
+it('a contact is searched for, and what is shown replaces what was', () => {
+  const { show, shownSearch } = openFrame('/?embed=1');
+  const before = history.length;
+  show({ phone: '+79161234567' });
+  expect(shownSearch()?.term).toEqual({ kind: 'phone', digits: '79161234567' });
+  show({ personId: 5 });
+  expect(location.pathname).toBe('/persons/5');
+  show({ email: 'anna@vokzal.example' });
+  expect([location.pathname, shownSearch()?.text]).toEqual(['/find', 'anna@vokzal.example']);
+  show({});
+  expect(shownSearch()).toBeNull();
+  expect(history.length).toBe(before);
+});
+
+it.each<[string, SessionState, number]>([
+  ['when somebody signs in after a token has ended', ended, 1],
+  ['after a sign-out, and not by the next sign-in', { status: 'signed-out', end: null }, 2],
+])('the host is asked once more %s', (_title, state, asked) => {
+  const { session, timesAsked } = openFrame('/?embed=1');
+  expect(timesAsked()).toBe(1);
+  act(() => session.setState(state));
+  expect(timesAsked()).toBe(asked);
+  act(() => session.setState(signedInAs('of another account')));
+  expect(timesAsked()).toBe(2);
+});
+
+it('a person who is on the screen stays as the agent has them there', () => {
+  const { show } = openFrame('/persons/5?embed=1&sort=name#q=anna');
+  show({ personId: 5 });
+  expect(location.href).toContain('/persons/5?embed=1&sort=name#q=anna');
+  show({ personId: 6 });
+  expect(location.href).toContain('/persons/6?embed=1');
+});

@@ -1,0 +1,38 @@
+import { useAfterFirstCards } from '#src/api/loading.ts';
+import { useText } from '#src/i18n/text-context.tsx';
+import { areFew, type DayPoints, pointsOfToday } from '#src/session/api-usage.ts';
+import { useObserved, useServices } from '#src/session/services.tsx';
+import { useNow } from '#src/ui/browser-state.ts';
+import { useEmbedded } from '#src/ui/links.tsx';
+import './app.css';
+
+/** In the app bar: the points left today, when they are few. After the cards. */
+export function FewPoints() {
+  const t = useText();
+  const points = usePoints();
+  const painted = useAfterFirstCards();
+  const embedded = useEmbedded();
+  if (!painted || points === null || !areFew(points)) return null;
+  return (
+    <p className={`few-points secondary cut ${embedded ? '' : 'visually-hidden--narrow'}`}>
+      {t.points.few(points.left)}
+    </p>
+  );
+}
+
+/** In the account's menu: what is used today, and what is left. */
+export function PointsOfToday() {
+  const t = useText();
+  const points = usePoints();
+  if (points === null) return null;
+  const { left, limit } = points;
+  return (
+    <p className={areFew(points) ? 'few-points secondary' : 'secondary'}>
+      {t.points.today(limit === null ? null : limit - left, left)}
+    </p>
+  );
+}
+
+function usePoints(): DayPoints | null {
+  return pointsOfToday(useObserved(useServices().usage), useNow());
+}

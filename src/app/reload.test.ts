@@ -1,0 +1,56 @@
+// @vitest-environment jsdom
+import { beforeEach, expect, it, vi } from 'vitest';
+import { safeStorage } from '#src/session/storage.ts';
+import { MemoryStorage } from '#src/session/testing/fake-storage.ts';
+import { isReplaced, reloadToNewest } from '#src/ui/release.ts';
+import { reloadOnNewRelease } from './updates.tsx';
+
+vi.mock('#src/ui/release.ts', () => ({
+  isReplaced: vi.fn<() => Promise<boolean>>(),
+  reloadToNewest: vi.fn<() => Promise<void>>(),
+}));
+
+const storage = new MemoryStorage();
+reloadOnNewRelease(safeStorage(() => storage));
+
+/** An hour later each time: a reload is remembered for a minute. */
+let now = Date.now();
+
+beforeEach(() => {
+  now += 3_600_000;
+  vi.spyOn(Date, 'now').mockReturnValue(now);
+  storage.clear();
+  vi.stubGlobal('navigator', { userActivation: { hasBeenActive: false } });
+  vi.mocked(reloadToNewest).mockReset();
+  vi.mocked(isReplaced).mockReset().mockResolvedValue(true);
+});
+
+async function missChunk(): Promise<void> {
+  dispatchEvent(new Event('vite:preloadError'));
+  await vi.waitFor(() => expect(isReplaced).toHaveBeenCalled());
+  await new Promise((resolve) => setTimeout(resolve));
+}
+
+it.each([
+  ['reloads the page', { hasBeenActive: false }, 1],
+  [
+    'does not, where something was pressed: what was opened or chosen would be lost',
+    { hasBeenActive: true },
+    0,
+  ],
+  ['does not, where the browser cannot tell', undefined, 0],
+])('a part that is missing since a new release %s', async (_title, userActivation, times) => {
+  vi.stubGlobal('navigator', userActivation === undefined ? {} : { userActivation });
+  await missChunk();
+  expect(reloadToNewest).toHaveBeenCalledTimes(times);
+});
+
+it('the page is not reloaded while the server has no other release, nor twice within a minute', async () => {
+  vi.mocked(isReplaced).mockResolvedValueOnce(false);
+  await missChunk();
+  expect(reloadToNewest).not.toHaveBeenCalled();
+  for (let times = 0; times < 2; times += 1) {
+    await missChunk();
+    expect(reloadToNewest).toHaveBeenCalledOnce();
+  }
+});

@@ -1,0 +1,91 @@
+import { createContext, use } from 'react';
+import { DEFAULT_COUNTRIES } from '#src/domain/phone.ts';
+import { languageNames, languages } from '#src/i18n/language.ts';
+import { useLanguage, useText } from '#src/i18n/text-context.tsx';
+import { themes } from '#src/session/preferences.ts';
+import { useObserved, useServices } from '#src/session/services.tsx';
+import { ChunkFailure } from '#src/ui/lazy.tsx';
+import './app.css';
+
+/** Whether the dictionary of the chosen language could not be loaded; said beside the choice. */
+export const LanguageFailure = createContext(false);
+
+/** Settings that are kept on the device, as native `select`s. A choice applies at once. */
+export function LanguageAndTheme() {
+  const t = useText();
+  const language = useLanguage();
+  const { preferences } = useServices();
+  const { theme } = useObserved(preferences);
+  return (
+    <>
+      <Setting
+        label={t.settings.language}
+        value={language}
+        options={languages.map((value) => ({ value, text: languageNames[value], lang: value }))}
+        onChange={(value) => preferences.change({ language: value })}
+      />
+      {use(LanguageFailure) && <ChunkFailure />}
+      <Setting
+        label={t.settings.theme}
+        value={theme}
+        options={themes.map((value) => ({ value, text: t.settings.themes[value] }))}
+        onChange={(value) => preferences.change({ theme: value })}
+      />
+    </>
+  );
+}
+
+export function DefaultCountry() {
+  const t = useText();
+  const { preferences } = useServices();
+  const { defaultCountry } = useObserved(preferences);
+  return (
+    <Setting
+      label={t.settings.defaultCountry}
+      value={defaultCountry}
+      options={DEFAULT_COUNTRIES.map((value) => ({
+        value,
+        text: value === 'other' ? t.settings.noCountry : t.formats.country(value),
+      }))}
+      onChange={(value) => preferences.change({ defaultCountry: value })}
+    />
+  );
+}
+
+type SettingProps<T extends string> = {
+  readonly label: string;
+  readonly value: T;
+  readonly options: readonly { readonly value: T; readonly text: string; readonly lang?: string }[];
+  readonly onChange: (value: T) => void;
+};
+
+function Setting<T extends string>({ label, value, options, onChange }: SettingProps<T>) {
+  return (
+    <label className="setting">
+      <span>{label}</span>
+      <select
+        className="setting__choice small field"
+        value={value}
+        onChange={(event) => {
+          const chosen = options.find((option) => option.value === event.target.value);
+          if (chosen !== undefined) onChange(chosen.value);
+        }}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value} lang={option.lang}>
+            {option.text}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** For agents who are not signed in, and have no account menu. */
+export function Foot() {
+  return (
+    <footer className="foot secondary no-print">
+      <LanguageAndTheme />
+    </footer>
+  );
+}

@@ -1,0 +1,96 @@
+// Every request of the viewer, with its parameters and data as documented.
+import { personVisitors } from '#src/api/person-visitors.ts';
+import type { Request } from '#src/api/request.ts';
+import { customersOfPartner, customerUsers } from '#src/customer/customer-requests.ts';
+import { personOf, userOf, visitorOf } from '#src/domain/testing/ids.ts';
+import {
+  callsReport,
+  chatMessages,
+  chatsReport,
+  dayReport,
+  requestsReport,
+} from '#src/history/details-requests.ts';
+import { personEvents } from '#src/history/event-requests.ts';
+import { personForVisitor, usernamesOf, visitorProperties } from '#src/person/person-requests.ts';
+import { matchingContacts, matchingRows } from '#src/search/search-requests.ts';
+import { accountOf, loginUser } from '#src/session/account-requests.ts';
+
+const person = personOf(6_145_241_079, 7);
+const visitor = { visitorId: visitorOf(6_152_759_362), userId: userOf(7) };
+const days = { from: '2026-08-30', till: '2026-11-27' };
+const filter = { field: 'f', operator: '=', value: '79161234567' };
+const ofDay = { ...person, day: days.till };
+
+const dates = { date_from: '2026-08-30 00:00:00', date_till: '2026-11-27 23:59:59' };
+const sentOfDay = {
+  user_id: 7,
+  date_from: '2026-11-27 00:00:00',
+  date_till: '2026-11-27 23:59:59',
+  filter: { field: 'person_id', operator: '=', value: 6_145_241_079 },
+  limit: 1000,
+};
+const row = {
+  person_id: 6145241079,
+  visitor_id: 5,
+  name: 'Тест',
+  phones: ['213123123213'],
+  emails: ['a@1.ry'],
+};
+const call = { start_time: '2026-11-23 10:15:00', person_id: 6145241079, visitor_id: 5 };
+const event = {
+  date_time_creation: '2026-11-23 10:15:00',
+  event_type: { value: 'Звонок', value_id: 'call' },
+};
+
+const known = (request: Request<unknown>, params: object, data: unknown) => ({
+  method: request.method,
+  request,
+  /** Without the token and the fields. */
+  params,
+  data,
+});
+
+export const requests = [
+  known(personVisitors(person), { user_id: 7, person_id: 6145241079 }, [row, { ...row, name: null }]),
+  known(
+    personForVisitor({ ...visitor, userId: null }),
+    { visitor_id: 6152759362 },
+    { person_id: 6145241079 },
+  ),
+  known(accountOf(), {}, { app_id: 1, app_name: 'n', user_id: 2, user_name: 'u', is_agent: true }),
+  known(loginUser('anna', 'pass'), { login: 'anna', password: 'pass' }, { access_token: 'a', expire_at: 1 }),
+  known(
+    visitorProperties(visitor),
+    { user_id: 7, id: 6152759362 },
+    { properties: [{ name: 'n', value: 'v' }] },
+  ),
+  known(usernamesOf(visitor), { user_id: 7, ids: [6152759362] }, [{ id: 1, usernames: ['u'] }]),
+  known(customersOfPartner, { limit: 10_000 }, [{ id: 3, name: 'n', status: 'active' }]),
+  known(customerUsers, { limit: 10_000 }, [{ id: 7, name: 'n', login: 'l', customer_id: 3 }]),
+  known(
+    matchingRows('call', { userId: null, days, filter }),
+    { ...dates, filter, limit: 100, sort: [{ field: 'start_time', order: 'desc' }] },
+    [call],
+  ),
+  known(matchingContacts({ userId: null, filter }), { filter, limit: 80 }, [{ id: 5 }]),
+  known(
+    personEvents({ ...person, days, offset: 200 }),
+    {
+      user_id: 7,
+      person_id: 6145241079,
+      ...dates,
+      sort: [{ field: 'date_time_creation', order: 'desc' }],
+      limit: 200,
+      offset: 200,
+    },
+    [event],
+  ),
+  known(dayReport(callsReport, ofDay), sentOfDay, [call]),
+  known(dayReport(chatsReport, ofDay), sentOfDay, [{ id: 5, status: 'lost' }]),
+  known(dayReport(requestsReport, ofDay), sentOfDay, [{ text: 'x' }]),
+  known(
+    chatMessages({ userId: null, chatId: 5 }),
+    { chat_id: 5, sort: [{ field: 'date_time', order: 'desc' }], limit: 1000 },
+    [{ text: 'x', resource: { file_url: 'x' } }],
+  ),
+];

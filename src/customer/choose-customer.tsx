@@ -1,0 +1,175 @@
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useEffect, useState } from 'react';
+import { Navigate, useLocation, useNavigate, useSearchParams } from 'react-router-dom';
+import { useAfterFirstCards } from '#src/api/loading.ts';
+import { requestQuery } from '#src/api/queries.ts';
+import { parseUserId, type UserId } from '#src/domain/ids.ts';
+import { lookUpPath, withUserId } from '#src/domain/paths.ts';
+import { holdsContact, plainLine } from '#src/domain/plain-text.ts';
+import { FailureContext } from '#src/failure/query-view.tsx';
+import { useText } from '#src/i18n/text-context.tsx';
+import { accountOf } from '#src/session/account-requests.ts';
+import { knownAccount } from '#src/session/account.ts';
+import { useCaller, useObserved, useSignedIn } from '#src/session/services.tsx';
+import { DownIcon } from '#src/ui/icons.tsx';
+import { lazyWithRetry } from '#src/ui/lazy.tsx';
+import { useEmbedded } from '#src/ui/links.tsx';
+import { HeadedPage, TitleSuffix } from '#src/ui/page.tsx';
+import {
+  type CurrentCustomer,
+  CustomerContext,
+  NO_CUSTOMER,
+  useCustomer,
+  useCustomerNames,
+  useCustomers,
+} from './current-customer.tsx';
+
+const CustomerDialog = lazyWithRetry(async () => (await import('./customer-picker.tsx')).CustomerDialog);
+
+/** Provides the customer of the URL, else the chosen one, and the dialog that changes it. */
+export function CustomerProvider({ children }: { children: ReactNode }) {
+  const t = useText();
+  const [onChosen, setOnChosen] = useState<((userId: UserId) => void) | null>(null);
+  const customer = {
+    ...useCustomerOfUrl(),
+    change: (then: (userId: UserId) => void) => setOnChosen(() => then),
+  };
+  const { isPartner, current } = customer;
+  const changeUserId = useChangeUserId();
+  const changeCustomer = () => customer.change(changeUserId);
+  const titleSuffix = current && toTitleSuffix(current.label, t.customers.userId(current.userId));
+  return (
+    <CustomerContext value={customer}>
+      <TitleSuffix value={titleSuffix}>
+        <FailureContext value={{ isPartner, customerName: current?.name ?? null, changeCustomer }}>
+          {children}
+        </FailureContext>
+      </TitleSuffix>
+      {onChosen !== null && (
+        <CustomerDialog
+          onClose={() => setOnChosen(null)}
+          onChosen={(userId) => {
+            setOnChosen(null);
+            onChosen(userId);
+          }}
+        />
+      )}
+    </CustomerContext>
+  );
+}
+
+/** The customer's label for a title; a user's login that is an e-mail is left out. `unnamed`: if nothing else is left. */
+export function toTitleSuffix(label: string, unnamed: string): string {
+  const shown = label.split(' · ').filter((text) => !holdsContact(text));
+  return shown.length === 0 ? unnamed : shown.join(' · ');
+}
+
+function useCustomerOfUrl(): Omit<CurrentCustomer, 'change'> {
+  const t = useText();
+  const { chosen } = useObserved(useCustomers());
+  const account = knownAccount(useSignedIn().account);
+  const [query] = useSearchParams();
+  const nameOf = useCustomerNames();
+  const userId = parseUserId(query.get('user_id')) ?? chosen;
+  // An account of unknown kind counts as a partner's once a customer is named.
+  const isPartner = account?.isPartner ?? userId !== null;
+  if (!isPartner) return NO_CUSTOMER;
+  const name = userId && nameOf(userId);
+  return {
+    isPartner,
+    chosen,
+    current: userId && { userId, name, label: name ?? t.customers.userId(userId) },
+  };
+}
+
+/** For a partner: fetches the name of the screen's customer, if a link has opened one whose name is not known. */
+export function CustomerNameLoader() {
+  const { pathname } = useLocation();
+  const { current } = useCustomer();
+  const nameOf = useCustomerNames();
+  if (current === null || nameOf(current.userId) !== null) return null;
+  const { userId } = current;
+  // The key makes a new component for each screen, which waits for that screen's first cards.
+  return <FetchName key={`${pathname} ${userId}`} userId={userId} />;
+}
+
+function FetchName({ userId }: { userId: UserId }) {
+  const customers = useCustomers();
+  const painted = useAfterFirstCards();
+  const { data } = useQuery({ ...requestQuery(useCaller(), accountOf(userId)), enabled: painted });
+  const name = plainLine(knownAccount(data)?.appName ?? '');
+  useEffect(() => {
+    if (name !== '') customers.learn({ userId, name });
+  }, [customers, userId, name]);
+  return null;
+}
+
+/** For a partner, in the app bar: names the customer of this screen, and opens the choice of another one. */
+export function CustomerButton() {
+  const t = useText();
+  const navigate = useNavigate();
+  const changeUserId = useChangeUserId();
+  const embedded = useEmbedded();
+  const { isPartner, current, change } = useCustomer();
+  if (!isPartner) return null;
+  const onChosen = (userId: UserId): void => {
+    if (userId === current?.userId) return;
+    // The same person ID under another customer is another person, so the agent starts from the look-up.
+    // A frame has no look-up: it opens its own ID again, for the chosen customer.
+    if (embedded) changeUserId(userId);
+    else void navigate(lookUpPath());
+  };
+  return (
+    <button
+      type="button"
+      className="button customer-button"
+      aria-haspopup="dialog"
+      aria-label={current === null ? t.onBehalf.choose : t.onBehalf.changeFrom(current.label)}
+      onClick={() => change(onChosen)}
+    >
+      <bdi className="cut">{current?.label ?? t.onBehalf.choose}</bdi>
+      <DownIcon />
+    </button>
+  );
+}
+
+/** Opens the same page on behalf of another customer, in place of this one. */
+export function useChangeUserId(): (userId: UserId) => void {
+  const navigate = useNavigate();
+  const location = useLocation();
+  return (userId) => void navigate(withUserId(location, userId), { replace: true, state: location.state });
+}
+
+const CustomerPrompt = lazyWithRetry(async () => (await import('./customer-picker.tsx')).CustomerPrompt);
+
+/** Lets the agent choose a customer, and opens the same page for it. */
+export function ChooseCustomer() {
+  return <CustomerPrompt onChosen={useChangeUserId()} />;
+}
+
+type RequireCustomerProps = {
+  /** From the URL. */
+  readonly userId: UserId | null;
+  /** While the customer is asked for. */
+  readonly title: string | null;
+  readonly heading: string;
+  readonly children: ReactNode;
+};
+
+/**
+ * Puts a partner's customer into the URL before the page fetches anything: the chosen one, or one asked for now. Other accounts have none:
+ * the API would refuse that of a partner's link.
+ */
+export function RequireCustomer({ userId, title, heading, children }: RequireCustomerProps) {
+  const { isPartner, chosen } = useCustomer();
+  const location = useLocation();
+  const customer = isPartner ? (userId ?? chosen) : null;
+  if (customer !== userId)
+    return <Navigate replace to={withUserId(location, customer)} state={location.state} />;
+  if (!isPartner || customer !== null) return children;
+  return (
+    <HeadedPage key={location.key} className="person-page" title={title} heading={heading}>
+      <ChooseCustomer />
+    </HeadedPage>
+  );
+}

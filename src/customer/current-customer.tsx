@@ -1,0 +1,119 @@
+import { createContext, use } from 'react';
+import { isUserId, type UserId } from '#src/domain/ids.ts';
+import { isRecord } from '#src/domain/json.ts';
+import { cutText } from '#src/domain/plain-text.ts';
+import { useObserved } from '#src/session/services.tsx';
+import {
+  createStore,
+  listOf,
+  type ReadableStore,
+  type SafeStorage,
+  storedForSignIn,
+} from '#src/session/storage.ts';
+
+/** The customer's name, if this sign-in knows it already. Fetches nothing. */
+export function useCustomerNames(): (userId: UserId) => string | null {
+  const { known } = useObserved(useCustomers());
+  return (userId) => known.find((customer) => customer.userId === userId)?.name || null;
+}
+
+/** A partner's customer, by the `user_id` of its user on whose behalf the API is called. `name`: as it was last known. */
+export type KnownCustomer = { readonly userId: UserId; readonly name: string };
+
+export type Customers = {
+  /** Whose data is opened where a URL names nobody; null: none was chosen. */
+  readonly chosen: UserId | null;
+  /** Chosen, or opened by a link; latest first. */
+  readonly known: readonly KnownCustomer[];
+};
+
+export type CustomersStore = ReadableStore<Customers> & {
+  readonly choose: (customer: KnownCustomer) => void;
+  /** Keeps the name of a customer that a link has opened. */
+  readonly learn: (customer: KnownCustomer) => void;
+  readonly follow: (signInId: string | null) => void;
+};
+
+const KEY = 'person-visitors.customers';
+/** More than a partner opens in a day. */
+export const MAX_KNOWN = 50;
+const MAX_NAME_LENGTH = 200;
+
+/** Kept until the sign-out. An open tab keeps its own choice; a new tab begins with the last one. */
+export function createCustomers(device: SafeStorage): CustomersStore {
+  const kept = storedForSignIn(device, KEY, parse);
+  const { getState, subscribe, setState } = createStore(kept.getState());
+  kept.subscribe(() => setState({ ...kept.getState(), chosen: getState().chosen }));
+
+  const remember = (chosen: UserId | null, { userId, name }: KnownCustomer): void => {
+    const before = kept.getState();
+    const others = before.known.filter((other) => other.userId !== userId);
+    const known = [{ userId, name: cutText(name, MAX_NAME_LENGTH) }, ...others].slice(0, MAX_KNOWN);
+    kept.set({ chosen: chosen ?? before.chosen, known });
+  };
+
+  return {
+    getState,
+    subscribe,
+    choose: (customer) => {
+      setState({ ...getState(), chosen: customer.userId });
+      remember(customer.userId, customer);
+    },
+    learn: (customer) => remember(null, customer),
+    follow: (signInId) => {
+      kept.follow(signInId);
+      setState(kept.getState());
+    },
+  };
+}
+
+function parse(json: unknown): Customers {
+  const { chosen, known } = isRecord(json) ? json : {};
+  return { chosen: isUserId(chosen) ? chosen : null, known: listOf(parseKnown)(known) };
+}
+
+function parseKnown(json: unknown): KnownCustomer | null {
+  const { userId, name } = isRecord(json) ? json : {};
+  return isUserId(userId) && typeof name === 'string'
+    ? { userId, name: cutText(name, MAX_NAME_LENGTH) }
+    : null;
+}
+
+/** The partner's customer whose data the screen shows. */
+export type CurrentCustomer = {
+  /** The account serves other accounts, and each call names one of them. */
+  readonly isPartner: boolean;
+  /** For the pages whose URL names no customer. */
+  readonly chosen: UserId | null;
+  /** The link's customer, else the chosen one. */
+  readonly current: {
+    readonly userId: UserId;
+    /** null: not known. */
+    readonly name: string | null;
+    /** The name, else the ID. */
+    readonly label: string;
+  } | null;
+  /** Opens the choice of a customer, then calls `then` with the chosen one. */
+  readonly change: (then: (userId: UserId) => void) => void;
+};
+
+export const NO_CUSTOMER: CurrentCustomer = {
+  isPartner: false,
+  chosen: null,
+  current: null,
+  change: () => {},
+};
+
+export const CustomerContext = createContext(NO_CUSTOMER);
+
+/** `NO_CUSTOMER` while signed out. */
+export const useCustomer = (): CurrentCustomer => use(CustomerContext);
+
+const CustomersContext = createContext<CustomersStore | null>(null);
+export const CustomersProvider = CustomersContext.Provider;
+
+export function useCustomers(): CustomersStore {
+  const customers = use(CustomersContext);
+  if (customers === null) throw new Error('No CustomersProvider above.');
+  return customers;
+}

@@ -1,0 +1,105 @@
+import { expect, it } from 'vitest';
+import { userOf } from '#src/domain/testing/ids.ts';
+import { type CustomerOption, customerOptions, listCustomers, MAX_DRAWN } from './customer-list.ts';
+import type { Customer, CustomerUser } from './customer-requests.ts';
+
+const customer = (customerId: number, name: string | null, more: Partial<Customer> = {}): Customer => ({
+  customerId,
+  name,
+  description: null,
+  inactiveStatus: null,
+  sites: [],
+  ...more,
+});
+
+const user = (userId: number, customerId: number | null, more: Partial<CustomerUser> = {}): CustomerUser => ({
+  userId: userOf(userId),
+  name: `User ${userId}`,
+  login: `user${userId}@site.example`,
+  customerId,
+  ...more,
+});
+
+const customers = [
+  customer(1, 'ООО «Ромашка»', { sites: ['romashka.example'] }),
+  customer(2, 'Вокзал', { description: 'Железная дорога', inactiveStatus: 'debt_lock' }),
+  customer(3, 'Ёлка и\nКо', { sites: ['new-year-toys.example'] }),
+  customer(4, null, { description: 'Без названия' }),
+  customer(5, 'Никого'),
+];
+const users = [
+  user(11, 1),
+  user(21, 2, { name: 'Пётр Облонский' }),
+  user(22, 2, { name: 'Алёна Левина' }),
+  user(31, 3),
+  user(41, 4),
+  user(61, null, { name: null, login: 'orphan' }),
+];
+const list = listCustomers(customers, users);
+
+const choice = (typed: string, recent: Parameters<typeof customerOptions>[1] = []) =>
+  customerOptions(list, recent, typed);
+/** How many users are behind “Other user”, in place of its text. */
+const namesOf = (options: readonly CustomerOption[]) =>
+  options.map((option) => ('otherUsers' in option ? option.otherUsers.length : option.name));
+const names = (typed: string) => namesOf(choice(typed).options);
+
+it('customers stand by name, also without one, not those whom no user can open, and the first user of each before the others', () => {
+  expect(list.flat().map(({ name, userId }) => `${name}: ${userId}`)).toEqual([
+    'Без названия: 41',
+    'Вокзал: 21',
+    'Вокзал · Алёна Левина: 22',
+    'Ёлка и Ко: 31',
+    'ООО «Ромашка»: 11',
+    'orphan: 61',
+  ]);
+});
+
+it.each([
+  ['by its name, in any case', 'РОМАШ', ['ООО «Ромашка»']],
+  ['by words in any order, ё as е', 'ко елка', ['Ёлка и Ко']],
+  ['by a site, also in a pasted address', 'https://www.new-year-toys.example/cart?id=1', ['Ёлка и Ко']],
+  ['by its description, with the way to its other user', 'железная', ['Вокзал', 1]],
+  ['by a user’s login', 'user11@', ['ООО «Ромашка»']],
+  ['by a user ID', '31', ['Ёлка и Ко']],
+  ['typed in the other keyboard layout', 'hjvfirf', ['ООО «Ромашка»']],
+  ['by a site typed in the other keyboard layout', 'туц-нуфк-ещны', ['Ёлка и Ко']],
+  ['not at all', 'нет такого', []],
+])('customerOptions finds a customer %s', (_title, typed, expected) => {
+  expect(names(typed)).toEqual(expected);
+});
+
+it('customerOptions lists the user who has what was typed, not another one of the customer', () => {
+  expect(names('user22@')).toEqual(['Вокзал · Алёна Левина']);
+});
+
+it('customerOptions has the further users of a customer behind one row right below it', () => {
+  expect(names('')).toEqual(['Без названия', 'Вокзал', 1, 'Ёлка и Ко', 'ООО «Ромашка»', 'orphan']);
+});
+
+it('customerOptions lists recent customers first while nothing is typed, by their present names', () => {
+  const recent = [
+    { userId: userOf(22), name: 'Старое' },
+    { userId: userOf(99), name: 'Архив' },
+  ];
+  const { options } = choice(' ', recent);
+  expect(namesOf(options.slice(0, 3))).toEqual(['Вокзал · Алёна Левина', 'Архив', 'Без названия']);
+  expect(options.map((option) => 'isRecent' in option)).toEqual([true, true, ...names('').map(() => false)]);
+  expect(namesOf(choice('вокзал', recent).options)).toEqual(['Вокзал', 1]);
+});
+
+it('customerOptions offers an ID that is in no list', () => {
+  expect(choice('299901').options).toMatchObject([{ userId: 299901, name: '' }]);
+  expect(customerOptions([], [], '299901').options).toHaveLength(1);
+});
+
+it('customerOptions draws fifty customers of many, and says that there are more', () => {
+  const many = Array.from({ length: 2300 }, (_, index) => index + 1);
+  const all = listCustomers(
+    [],
+    many.map((id) => user(id, null, { name: `c${id}` })),
+  );
+  expect(customerOptions(all, [], '')).toMatchObject({ isCut: true });
+  expect(customerOptions(all, [], '').options).toHaveLength(MAX_DRAWN);
+  expect(customerOptions(all, [], 'c2299')).toMatchObject({ isCut: false });
+});

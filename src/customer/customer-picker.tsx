@@ -1,0 +1,184 @@
+import Autocomplete from '@mui/material/Autocomplete';
+import TextField from '@mui/material/TextField';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import type { UserId } from '#src/domain/ids.ts';
+import { QueryFailure } from '#src/failure/query-view.tsx';
+import { useText } from '#src/i18n/text-context.tsx';
+import { useCaller, useObserved } from '#src/session/services.tsx';
+import { AppDialog } from '#src/ui/app-dialog.tsx';
+import { useInitialFocus } from '#src/ui/focus.ts';
+import { MuiTheme } from '#src/ui/mui-theme.tsx';
+import { useCustomers } from './current-customer.tsx';
+import {
+  type CustomerOption,
+  customerOptions,
+  customersQuery,
+  type CustomerUserRow,
+  type ListedCustomer,
+  type UserOption,
+} from './customer-list.ts';
+import './customer-picker.css';
+
+type CustomerPickerProps = { readonly onChosen: (userId: UserId) => void };
+
+const nobody: readonly ListedCustomer[] = [];
+
+/** Chooses a customer from the partner's list, which is fetched when this is first shown; an ID can be typed meanwhile. */
+function CustomerPicker({ onChosen }: CustomerPickerProps) {
+  const t = useText();
+  const customers = useCustomers();
+  const { known } = useObserved(customers);
+  const list = useQuery(customersQuery(useCaller()));
+  const takesFocus = useInitialFocus();
+  const [text, setText] = useState('');
+  const [isOpen, setOpen] = useState(false);
+  // The users of one customer, listed instead of all customers until the agent types or closes the list.
+  const [otherUsers, setOtherUsers] = useState<readonly CustomerUserRow[] | null>(null);
+  const { options, isCut } = useMemo(
+    () =>
+      otherUsers === null
+        ? customerOptions(list.data ?? nobody, known, text)
+        : { options: otherUsers, isCut: false },
+    [list.data, known, text, otherUsers],
+  );
+  return (
+    <div className="stack">
+      <Autocomplete<CustomerOption>
+        options={options}
+        value={null}
+        inputValue={text}
+        open={isOpen}
+        // Enter opens the first match, but nothing where nothing was typed.
+        autoHighlight={text.trim() !== '' || otherUsers !== null}
+        // A customer's other users are listed in its place.
+        disableCloseOnSelect
+        openOnFocus
+        forcePopupIcon={false}
+        // In the document beside the field, so that it is inside the same landmark or dialog.
+        disablePortal
+        slotProps={{
+          popper: { popperOptions: { strategy: 'fixed' } },
+          listbox: { className: 'customer-list' },
+        }}
+        loading={list.isFetching}
+        loadingText={t.customers.loading}
+        noOptionsText={list.data === undefined ? t.customers.typeUserId : t.customers.none}
+        filterOptions={(all) => [...all]}
+        getOptionLabel={(option) =>
+          'otherUsers' in option
+            ? t.customers.otherUser(option.otherUsers.length)
+            : option.name || t.customers.userId(option.userId)
+        }
+        getOptionKey={(option) =>
+          'otherUsers' in option
+            ? `other than ${option.otherUsers[0]?.userId}`
+            : `${option.userId} ${option.isRecent}`
+        }
+        onOpen={() => setOpen(true)}
+        // A press on the open field keeps the list open.
+        onClose={(_event, reason) => {
+          if (reason === 'toggleInput') return;
+          setOpen(false);
+          setOtherUsers(null);
+        }}
+        onInputChange={(_event, value, reason) => {
+          if (reason !== 'input' && reason !== 'clear') return;
+          setText(value);
+          setOtherUsers(null);
+        }}
+        onChange={(_event, option) => {
+          if (option === null) return;
+          if ('otherUsers' in option) {
+            setOtherUsers(option.otherUsers);
+            setText('');
+            return;
+          }
+          customers.choose(option);
+          onChosen(option.userId);
+        }}
+        renderOption={({ key, className, ...rest }, option) => (
+          <li key={key} {...rest} className={`${className} customer-option`}>
+            {'otherUsers' in option ? (
+              <span className="customer-option__others secondary">
+                {t.customers.otherUser(option.otherUsers.length)}
+              </span>
+            ) : (
+              <UserText {...option} />
+            )}
+          </li>
+        )}
+        renderInput={({ slotProps, ...params }) => (
+          <TextField
+            {...params}
+            autoFocus={takesFocus}
+            label={t.customers.label}
+            placeholder={t.customers.placeholder}
+            helperText={isCut ? t.customers.typeMore : ' '}
+            slotProps={{ ...slotProps, htmlInput: { ...slotProps.htmlInput, spellCheck: false } }}
+          />
+        )}
+      />
+      <QueryFailure query={list} />
+    </div>
+  );
+}
+
+function UserText({ userId, name, about, inactiveStatus, isRecent }: UserOption) {
+  const { customers: t } = useText();
+  const id = t.userId(userId);
+  const title = name || id;
+  return (
+    <>
+      <span className="customer-option__text">
+        <bdi>{title} </bdi>
+        <span className="facts secondary">
+          {[...new Set([...about, id])]
+            .filter((text) => text !== title)
+            .map((text) => (
+              <bdi key={text}>{text} </bdi>
+            ))}
+        </span>
+      </span>
+      {isRecent && <span className="pill">{t.recent} </span>}
+      {inactiveStatus !== null && (
+        <span className="pill customer-option__status">{t.status[inactiveStatus]} </span>
+      )}
+    </>
+  );
+}
+
+/** Lets the agent choose the customer before anything is fetched, and says why. */
+export function CustomerPrompt(props: CustomerPickerProps) {
+  const t = useText();
+  return (
+    <section className="customer-prompt stack stack--loose">
+      <h2>{t.onBehalf.choose}</h2>
+      <p>{t.customers.why}</p>
+      <MuiTheme>
+        <CustomerPicker {...props} />
+      </MuiTheme>
+    </section>
+  );
+}
+
+type CustomerDialogProps = CustomerPickerProps & { readonly onClose: () => void };
+
+export function CustomerDialog({ onClose, ...picker }: CustomerDialogProps) {
+  const t = useText();
+  return (
+    <AppDialog
+      title={t.onBehalf.choose}
+      onClose={onClose}
+      maxWidth="sm"
+      minHeight="24rem"
+      actions={
+        <button type="button" className="button" onClick={onClose}>
+          {t.app.close}
+        </button>
+      }
+    >
+      <CustomerPicker {...picker} />
+    </AppDialog>
+  );
+}

@@ -1,0 +1,65 @@
+import { expect, it } from 'vitest';
+import { userOf } from '#src/domain/testing/ids.ts';
+import { safeStorage } from '#src/session/storage.ts';
+import { MemoryStorage } from '#src/session/testing/fake-storage.ts';
+import { createCustomers, MAX_KNOWN } from './current-customer.tsx';
+
+const KEY = 'person-visitors.customers';
+const SIGN_IN = 'a';
+const romashka = { userId: userOf(200101), name: 'Ромашка' };
+const vokzal = { userId: userOf(200201), name: 'Вокзал' };
+
+function setUp(stored?: unknown) {
+  const storage = new MemoryStorage();
+  if (stored !== undefined) storage.setItem(KEY, JSON.stringify({ signInId: SIGN_IN, value: stored }));
+  const openTab = () => {
+    const customers = createCustomers(safeStorage(() => storage));
+    customers.follow(SIGN_IN);
+    return customers;
+  };
+  return { storage, openTab };
+}
+
+it('a partner’s customers hold the chosen one for new tabs, until the sign-out', () => {
+  const { storage, openTab } = setUp();
+  const tab = openTab();
+  expect(tab.getState()).toEqual({ chosen: null, known: [] });
+  tab.choose(romashka);
+  expect(openTab().getState()).toEqual({ chosen: romashka.userId, known: [romashka] });
+  tab.follow(null);
+  expect(tab.getState()).toEqual({ chosen: null, known: [] });
+  expect(storage.length).toBe(0);
+});
+
+it('a partner’s customers of an open tab stay its own', () => {
+  const { openTab } = setUp();
+  const [one, two] = [openTab(), openTab()];
+  one.choose(romashka);
+  two.choose(vokzal);
+  expect(one.getState().chosen).toBe(romashka.userId);
+  expect(openTab().getState().chosen).toBe(vokzal.userId);
+  one.learn({ userId: userOf(3), name: 'Ёлка' });
+  expect(one.getState()).toMatchObject({ chosen: romashka.userId, known: [{ userId: 3 }, romashka] });
+});
+
+it('a partner’s customers are known latest first, each once, at most fifty, and their names are never cut within a character', () => {
+  const { openTab } = setUp();
+  const tab = openTab();
+  for (let id = 1; id <= MAX_KNOWN + 1; id += 1) tab.learn({ userId: userOf(id), name: `n${id}` });
+  tab.learn({ userId: userOf(3), name: `a${'😀'.repeat(200)}` });
+  const { known } = tab.getState();
+  expect(known).toHaveLength(MAX_KNOWN);
+  expect(known[0]).toEqual({ userId: 3, name: `a${'😀'.repeat(99)}` });
+  expect(new Set(known.map(({ userId }) => userId)).size).toBe(MAX_KNOWN);
+});
+
+it.each([
+  ['ids that are none', { chosen: 0, known: [{ userId: '1', name: 'a' }] }, { chosen: null, known: [] }],
+  [
+    'entries of others',
+    { chosen: 7, known: [null, 7, { userId: 2, name: 3 }, { userId: 4, name: 'b' }] },
+    { chosen: 7, known: [{ userId: 4, name: 'b' }] },
+  ],
+])('a partner’s customers read %s from the storage', (_title, stored, expected) => {
+  expect(setUp(stored).openTab().getState()).toEqual(expected);
+});

@@ -1,0 +1,29 @@
+import { inspect } from 'node:util';
+import { expect, it } from 'vitest';
+import { tokenOf } from '#src/domain/testing/ids.ts';
+import { AccessToken } from './access-token.ts';
+
+const secret = 'very-secret-token';
+
+it('an access token has no spaces around it, and keeps what stands inside', () => {
+  expect(tokenOf('\t\u00a0a b~ключ\r\n').reveal()).toBe('a b~ключ');
+});
+
+it.each(['', '\n\t\u00a0'])('an access token is none in %j', (text) => {
+  expect(AccessToken.from(text)).toBeNull();
+});
+
+it('an access token equals the same token only', () => {
+  expect(tokenOf(secret).equals(tokenOf(` ${secret} `))).toBe(true);
+  expect(tokenOf(secret).equals(tokenOf(secret.toUpperCase()))).toBe(false);
+});
+
+it.each<[string, (token: AccessToken) => string]>([
+  ['String', (token) => String(token)],
+  ['JSON', (token) => JSON.stringify({ token, list: [token] })],
+  ['the console', (token) => inspect(token, { depth: 9, showHidden: true })],
+  ['its properties', (token) => Reflect.ownKeys(token).map(String).join()],
+  ['an error', (token) => inspect(new Error('failed', { cause: { token } }), { depth: 9 })],
+])('an access token is not printed by %s', (_way, print) => {
+  expect(print(tokenOf(secret))).not.toContain(secret);
+});

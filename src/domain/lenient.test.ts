@@ -1,0 +1,61 @@
+import { expect, it } from 'vitest';
+import { countOf, flagOf, linkOf, namesBy, secondsOf, wordOf } from './json.ts';
+
+it.each([
+  [{ value: 'Посещение', value_id: 'visit' }, 'visit', 'Посещение'],
+  ['Принятый', null, 'Принятый'],
+  [{ value_id: 'visit' }, 'visit', null],
+  [{ value: 42, value_id: ['x'] }, null, '42'],
+])('a word: %j', (value, id, text) => expect(wordOf(value)).toEqual({ id, text }));
+
+it.each([{}, '', ['call']])('no word: %j', (value) => expect(wordOf(value)).toBeNull());
+
+it.each([
+  [187, 187],
+  ['00:03:07', 187],
+  ['3:07', 187],
+  ['1:00:00', 3600],
+  [0, 0],
+  ['19.6', 20],
+  ['', null],
+  [-5, null],
+  ['3 min', null],
+  ['1:2', null],
+  [1e300, null],
+])('seconds: %j', (value, expected) => expect(secondsOf(value)).toBe(expected));
+
+it.each([
+  ['HTTP://media.example', 'http://media.example/'],
+  ['javascript:alert(1)', null],
+  [' https://media.example/', null],
+  ['https://a b.example/', null],
+  ['https:\\\\media.example', null],
+  ['https://user:secret@media.example/', null],
+  ['//media.example/a', null],
+  [5, null],
+])('a link: %j', (value, expected) => expect(linkOf(value)).toBe(expected));
+
+it.each([
+  [false, false],
+  ['true', true],
+  ['0', false],
+  [1, true],
+  ['да', null],
+])('a flag: %j', (value, expected) => expect(flagOf(value)).toBe(expected));
+
+it.each([
+  ['12', 12],
+  [0, 0],
+  [1.5, null],
+  [-1, null],
+])('a count: %j', (value, expected) => expect(countOf(value)).toBe(expected));
+
+it.each<[unknown, readonly string[]]>([
+  [
+    [{ tag_name: 'VIP' }, { tag_name: null }, { name: 'x' }, 'Новый', 'Новый', null],
+    ['VIP', 'Новый'],
+  ],
+  [{ first: { tag_name: 'VIP' } }, ['VIP']],
+  ['VIP', ['VIP']],
+  [true, []],
+])('names: %j', (value, expected) => expect(namesBy('tag_name')(value)).toEqual(expected));

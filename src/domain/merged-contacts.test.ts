@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { anyRecords, makeRecord, readPhone } from '#src/api/testing/arbitrary-record.ts';
+import { foldedKey } from './compare-texts.ts';
+import { viewEmail } from './email.ts';
+import {
+  mainCompany,
+  mainName,
+  mergeContacts,
+  type MergedContacts,
+  type MergedValue,
+} from './merged-contacts.ts';
+import type { VisitorRecord } from './visitor-record.ts';
+
+const contactsOf = (...records: readonly Partial<VisitorRecord>[]): MergedContacts =>
+  mergeContacts(
+    records.map((record, index) => makeRecord({ ...record, key: String(index) })),
+    readPhone,
+  );
+
+it('mergeContacts merges phones by number, with the records they stand in', () => {
+  const { phones } = contactsOf(
+    { phones: ['8 916 123-45-67', '213123123213'] },
+    { phones: ['+79161234567', '495 123-45-67'] },
+    { phones: ['9161234567', '+213 123 123 213'] },
+    {},
+  );
+  expect(
+    phones.map(({ phone, count, total, recordKeys }) => [phone.display, count, total, recordKeys]),
+  ).toEqual([
+    ['+7 916 123 45 67', 3, 4, ['0', '1', '2']],
+    ['213123123213', 2, 4, ['0', '2']],
+    ['+7 495 123 45 67', 1, 4, ['1']],
+  ]);
+});
+
+it.each<['name' | 'company' | 'commentary', readonly string[], number]>([
+  ['name', ['Семён  Иванов', 'СЕМЕН ИВАНОВ', ' семён иванов'], 1],
+  ['name', ['Анна', '346356', '8 916 123'], 3],
+  ['name', ['Андрей', 'Андреи'], 2],
+  ['company', ['ООО «Вокзал»', 'ооо "вокзал"', 'ООО Вокзал', '1905'], 2],
+  // Kept apart unless they are the same.
+  ['commentary', ['Звонить вечером', 'звонить вечером', ' Звонить вечером\n'], 2],
+])('mergeContacts finds the different texts of %s in %j', (field, texts, count) => {
+  expect(contactsOf(...texts.map((text) => ({ [field]: text })))[field]).toHaveLength(count);
+});
+
+it('mergeContacts takes the most frequent name that is more than digits for the main one', () => {
+  const digits = [{ name: '346356' }, { name: '346356' }, { name: '346356' }];
+  const names = contactsOf(...digits, { name: 'Долли' }, { name: 'Анна' }, { name: 'АННА' });
+  expect(mainName(names)?.text).toBe('Анна');
+  expect(mainName(contactsOf(...digits))).toBeNull();
+  expect(mainCompany(contactsOf({}, { company: 'Ромашка' }))?.text).toBe('Ромашка');
+  expect(mainCompany(contactsOf({}))).toBeNull();
+});
+
+const listsOf = (all: MergedContacts): readonly (readonly MergedValue[])[] => [
+  all.phones,
+  all.emails,
+  all.name,
+  all.company,
+  all.commentary,
+];
+
+/** What the order of records must not change: all but which of equally frequent things comes first. */
+const orderless = (contacts: MergedContacts): readonly unknown[] =>
+  listsOf(contacts).map((values) => {
+    const texts = values.map(({ key, recordKeys, spellings }) =>
+      JSON.stringify([key, recordKeys.toSorted(), spellings.toSorted()]),
+    );
+    return texts.toSorted();
+  });
+
+const shuffled = anyRecords.chain((records) =>
+  fc.tuple(fc.constant(records), fc.shuffledSubarray([...records], { minLength: records.length })),
+);
+
+it('whatever the records say, merging does not depend on their order', () => {
+  fc.assert(
+    fc.property(shuffled, ([records, others]) => {
+      expect(orderless(mergeContacts(others, readPhone))).toEqual(
+        orderless(mergeContacts(records, readPhone)),
+      );
+    }),
+  );
+});
+
+it('whatever the records say, merging loses no value, invents none, puts together what is equal, and says where', () => {
+  const folded = [foldedKey, foldedKey, (text: string) => text.trim()];
+  const keyOf = [(text: string) => readPhone(text).key, (text: string) => viewEmail(text).key, ...folded];
+  fc.assert(
+    fc.property(anyRecords, (records) => {
+      listsOf(mergeContacts(records, readPhone)).forEach((values, list) => {
+        const kind = records.map((record) => {
+          const said = [record.phones, record.emails, record.name, record.company, record.commentary][list];
+          return { record, texts: [said ?? []].flat() };
+        });
+        expect(new Set(values.flatMap(({ spellings }) => spellings))).toEqual(
+          new Set(kind.flatMap(({ texts }) => texts)),
+        );
+        expect(new Set(values.map(({ key }) => key)).size).toBe(values.length);
+        expect(values.map(({ count }) => -count)).toEqual(
+          values.map(({ count }) => -count).toSorted((a, b) => a - b),
+        );
+        for (const { key, spellings, recordKeys, count, total, text } of values) {
+          expect(new Set(spellings.map((each) => keyOf[list]?.(each)))).toEqual(new Set([key]));
+          const holders = kind.filter(({ texts }) => texts.some((mention) => spellings.includes(mention)));
+          expect(recordKeys).toEqual(holders.map(({ record }) => record.key));
+          expect([count, total, text]).toEqual([holders.length, records.length, spellings[0]]);
+        }
+      });
+    }),
+  );
+});

@@ -1,0 +1,152 @@
+import { type EmailView, viewEmail } from './email.ts';
+import type { PersonId } from './ids.ts';
+import type { PhoneReader, PhoneView } from './phone.ts';
+import { holdsContact, isOnlyDigits, shortened } from './plain-text.ts';
+import {
+  compareKey,
+  FIELD_NAMES,
+  forEachField,
+  type RecordField,
+  valuesOf,
+  type VisitorRecord,
+} from './visitor-record.ts';
+
+export type MergedPhone = MergedValue & { readonly phone: PhoneView };
+export type MergedEmail = MergedValue & { readonly email: EmailView };
+
+/** The formatted number of a phone, the text of any other value. */
+export function displayText(merged: MergedValue | MergedPhone): string {
+  return 'phone' in merged ? merged.phone.display : merged.text;
+}
+
+/** What all records of a person have: every value of every field once, with the records that have it. */
+export type MergedContacts = Readonly<
+  Record<Exclude<RecordField, 'phones' | 'emails'>, readonly MergedValue[]>
+> & {
+  /** The number of records. */
+  readonly total: number;
+  readonly phones: readonly MergedPhone[];
+  readonly emails: readonly MergedEmail[];
+};
+
+/** Above this number of records, the first cards are painted before the contacts are merged. */
+export const MANY_RECORDS = 500;
+
+/** Linear in the number of records; phones take most of the time, so `readPhone` should cache them. */
+export function mergeContacts(records: readonly VisitorRecord[], readPhone: PhoneReader): MergedContacts {
+  const total = records.length;
+  const mergers = forEachField((field) => createMerger((text) => compareKey(field, text, readPhone)));
+  for (const record of records) {
+    for (const field of FIELD_NAMES)
+      for (const text of valuesOf(record, field)) mergers[field].add(record.key, text);
+  }
+  const merged = forEachField((field) => mergers[field].values(total));
+  const phones = merged.phones.map((value) => ({ ...value, phone: readPhone(value.text) }));
+  const emails = merged.emails.map((value) => ({ ...value, email: viewEmail(value.text) }));
+  return { ...merged, total, phones, emails };
+}
+
+/** The most frequent name that is not digits only (the API has such); null if there is none. */
+export function mainName({ name }: MergedContacts): MergedValue | null {
+  return name.find(({ text }) => !isOnlyDigits(text)) ?? null;
+}
+
+/** The most frequent company; null if there is none. */
+export function mainCompany({ company }: MergedContacts): MergedValue | null {
+  return company[0] ?? null;
+}
+
+/** One value of a person, with the records that have it. */
+export type MergedValue = {
+  /** Equal texts have equal keys; unique within its list. */
+  readonly key: string;
+  /** The most frequent spelling; of equally frequent ones, the one seen first. */
+  readonly text: string;
+  /** Every spelling once, `text` first: merging hides nothing. */
+  readonly spellings: readonly string[];
+  /** How many records have it. */
+  readonly count: number;
+  /** The number of all records. */
+  readonly total: number;
+  /** The keys of the records that have it, in their order. */
+  readonly recordKeys: readonly string[];
+};
+
+type Spelling = { readonly text: string; readonly group: Group; count: number; lastRecord: string };
+
+/** The spellings of one value. */
+type Group = { readonly key: string; readonly recordKeys: string[]; readonly spellings: Spelling[] };
+
+/** Merges the values of one kind (names, phones …), record by record. */
+export type Merger = {
+  readonly add: (recordKey: string, text: string) => void;
+  /** @param total The number of all records. */
+  readonly values: (total: number) => readonly MergedValue[];
+};
+
+/**
+ * Linear in the number of texts; calls `keyOf` once for each different text. Add all values of a record before those of the
+ * next. The values of most records come first; of equally frequent ones, the one seen first.
+ *
+ * The order of the records decides only which of two equally frequent values, or spellings, comes first.
+ */
+export function createMerger(keyOf: (text: string) => string): Merger {
+  const byKey = new Map<string, Group>();
+  const byText = new Map<string, Spelling>();
+
+  const newSpelling = (text: string): Spelling => {
+    const key = keyOf(text);
+    let group = byKey.get(key);
+    if (group === undefined) {
+      group = { key, recordKeys: [], spellings: [] };
+      byKey.set(key, group);
+    }
+    const spelling = { text, group, count: 0, lastRecord: '' };
+    group.spellings.push(spelling);
+    byText.set(text, spelling);
+    return spelling;
+  };
+
+  return {
+    add: (recordKey, text) => {
+      const spelling = byText.get(text) ?? newSpelling(text);
+      const { recordKeys } = spelling.group;
+      if (recordKeys.at(-1) !== recordKey) recordKeys.push(recordKey);
+      if (spelling.count > 0 && spelling.lastRecord === recordKey) return;
+      spelling.count += 1;
+      spelling.lastRecord = recordKey;
+    },
+    values: (total) =>
+      Array.from(byKey.values(), ({ key, recordKeys, spellings }): MergedValue => {
+        const texts = spellings.toSorted((a, b) => b.count - a.count).map(({ text }) => text);
+        return { key, text: texts[0] ?? '', spellings: texts, count: recordKeys.length, total, recordKeys };
+      }).toSorted((a, b) => b.count - a.count),
+  };
+}
+
+/** The most characters of a heading, and of the line below it. */
+export const MAX_HEADING = 200;
+
+/** '' if no record has a name. */
+export const personName = (contacts: MergedContacts): string =>
+  shortened(mainName(contacts)?.text ?? '', MAX_HEADING);
+
+/** The person's name, else the e-mail, else the phone, else the id. One line of at most 200 characters, no control characters. */
+export function personHeading(contacts: MergedContacts, personId: PersonId): string {
+  const texts = [
+    personName(contacts),
+    // A heading has no room for the warning.
+    ...contacts.emails.map(({ email }) => (email.isMixed ? '' : email.raw)),
+    ...contacts.phones.map(({ phone }) => phone.display),
+  ];
+  return texts.map((text) => shortened(text, MAX_HEADING)).find((text) => text !== '') ?? String(personId);
+}
+
+/** "Анна Каренина · ООО «Вокзал» — 7000000005", for bookmarks. Never a contact: browsers keep titles on disk. */
+export function personTitle(contacts: MergedContacts, personId: PersonId): string {
+  const texts = [mainName(contacts), mainCompany(contacts)]
+    .filter((value) => value !== null)
+    .map(({ text }) => shortened(text))
+    .filter((text) => !holdsContact(text));
+  return texts.length === 0 ? String(personId) : `${texts.join(' · ')} — ${personId}`;
+}

@@ -1,0 +1,233 @@
+import {
+  type KindChoice,
+  type OpenEvent,
+  parseKinds,
+  parseOpenEvent,
+  printKinds,
+  printOpenEvent,
+} from './event-kinds.ts';
+import {
+  parsePersonId,
+  parseUserId,
+  parseVisitorId,
+  type PersonKey,
+  type UserId,
+  type VisitorId,
+} from './ids.ts';
+import {
+  type ComparedRecords,
+  limitFilter,
+  parseComparedRecords,
+  parseSortOrder,
+  printComparedRecords,
+  printSortOrder,
+  type SortOrder,
+} from './record-selection.ts';
+
+/** Every URL of the viewer, built and parsed. The URLs are permanent (docs/urls.md). These patterns are the router's. */
+export const patterns = {
+  lookUp: '/',
+  find: '/find',
+  person: '/persons/:personId',
+  visitor: '/visitors/:visitorId',
+} as const;
+
+/** The person that a URL shows, and for which customer. */
+export type PersonAddress = PersonKey & {
+  /** `visitor`: the marked record. */
+  readonly visitorId: VisitorId | null;
+};
+
+export type VisitorAddress = { readonly visitorId: VisitorId; readonly userId: UserId | null };
+
+export function lookUpPath(): string {
+  return '/';
+}
+
+/** What a search found. What is searched for stays in memory: a reload shows the empty look-up. */
+export function findPath(userId: UserId | null = null): string {
+  return withQuery('/find', { user_id: userId });
+}
+
+/** null if the `user_id` is not valid: another customer's data would be searched. */
+export function parseFindAddress(query: URLSearchParams): { readonly userId: UserId | null } | null {
+  const userId = parseOptionalUserId(query);
+  return userId === undefined ? null : { userId };
+}
+
+const findKinds = ['phone', 'email', 'name'] as const;
+/** What a link from outside searches for, as it was written. */
+export type FindLink = { readonly kind: (typeof findKinds)[number]; readonly text: string };
+
+/** The first non-empty parameter of `#phone=`, `#email=` and `#name=`; null: none. */
+export function parseFindLink({ hash }: Pick<UrlParts, 'hash'>): FindLink | null {
+  // A product may fill in "+7 916…", "tel:+7916…" or "anna+shop@…" as it is; a "+" in a query would be a space.
+  const fragment = hash.slice(1).replace(/(?<=phone=[^\d&]*)\+/, '%2B');
+  for (const kind of findKinds) {
+    const params = new URLSearchParams(kind === 'email' ? fragment.replaceAll('+', '%2B') : fragment);
+    const text = params.get(kind)?.trim() ?? '';
+    if (text !== '') return { kind, text };
+  }
+  return null;
+}
+
+/** Matches a path as the router does. */
+export const isFindPath = (pathname: string): boolean => /^\/find\/?$/i.test(pathname);
+
+/** The tabs of a person, as a URL names them. */
+export type PersonTab = 'records' | 'history';
+
+/** Which tab of a person is shown, which records, in what order. Copied links keep the tab, what is chosen of it, and what is compared. */
+export type PersonView = {
+  readonly tab: PersonTab;
+  /** `q`: the filter's text, which may be a phone or a name. In the fragment, which never reaches a server. */
+  readonly q: string;
+  readonly sort: SortOrder;
+  /** `records`: only these, to compare them; empty: all. */
+  readonly compared: ComparedRecords;
+  /** Only events of these kinds; empty: all but visits and goals. */
+  readonly kinds: readonly KindChoice[];
+  /** The opened event of the history; null: none. */
+  readonly open: OpenEvent | null;
+};
+
+export function personPath(
+  { personId, userId = null, visitorId = null }: Pick<PersonAddress, 'personId'> & Partial<PersonAddress>,
+  { tab = 'records', q = '', sort = null, compared = [], kinds = [], open = null }: Partial<PersonView> = {},
+): string {
+  const path = withQuery(`/persons/${personId}`, {
+    user_id: userId,
+    visitor: visitorId,
+    tab: tab === 'records' ? null : tab,
+    sort: printSortOrder(sort),
+    records: printComparedRecords(compared),
+    kinds: printKinds(kinds),
+    open: printOpenEvent(open),
+  });
+  return path + filterFragment(q);
+}
+
+/** The query of a link from a person's page to its last conversation. Smaller than `personPath`, for the script before the app. */
+export function lastConversationQuery({ search }: Pick<UrlParts, 'search'>): string {
+  const query = new URLSearchParams(search);
+  query.set('tab', 'history');
+  query.set('open', 'last');
+  return `?${query.toString()}`;
+}
+
+/** An absolute link, to be copied. */
+export const personLink = (...person: Parameters<typeof personPath>): string =>
+  location.origin + personPath(...person);
+
+/** The parts of a URL, as the browser and the router name them. */
+type UrlParts = { readonly pathname: string; readonly search: string; readonly hash: string };
+
+export function parsePersonView({ search, hash }: Omit<UrlParts, 'pathname'>): PersonView {
+  const query = new URLSearchParams(search);
+  return {
+    tab: query.get('tab') === 'history' ? 'history' : 'records',
+    q: limitFilter(new URLSearchParams(hash.slice(1)).get('q') ?? ''),
+    sort: parseSortOrder(query.get('sort')),
+    compared: parseComparedRecords(query.get('records')),
+    kinds: parseKinds(query.get('kinds')),
+    open: parseOpenEvent(query.get('open')),
+  };
+}
+
+/** Whether the URL shows every record, in the API's order, and not the history. */
+export function isPlainView({ search, hash }: Omit<UrlParts, 'pathname'>): boolean {
+  return !/[?&#](?:tab=history|(?:q|sort|records)=)/.test(search + hash);
+}
+
+const filterFragment = (q: string): string => (q === '' ? '' : `#${new URLSearchParams({ q }).toString()}`);
+
+export function visitorPath({
+  visitorId,
+  userId = null,
+}: Pick<VisitorAddress, 'visitorId'> & Partial<VisitorAddress>): string {
+  return withQuery(`/visitors/${visitorId}`, { user_id: userId });
+}
+
+/**
+ * null if the person's id or the `user_id` is not valid: without its `user_id` the link could show another customer's
+ * person. An invalid `visitor` only marks nothing.
+ */
+export function parsePersonAddress(
+  personId: string | undefined,
+  query: URLSearchParams,
+): PersonAddress | null {
+  const id = parsePersonId(personId);
+  const userId = parseOptionalUserId(query);
+  if (id === null || userId === undefined) return null;
+  return { personId: id, userId, visitorId: parseVisitorId(query.get('visitor')) };
+}
+
+export function parseVisitorAddress(
+  visitorId: string | undefined,
+  query: URLSearchParams,
+): VisitorAddress | null {
+  const id = parseVisitorId(visitorId);
+  const userId = parseOptionalUserId(query);
+  return id === null || userId === undefined ? null : { visitorId: id, userId };
+}
+
+/** null: not given; undefined: given, but not an id. */
+function parseOptionalUserId(query: URLSearchParams): UserId | null | undefined {
+  const text = query.get('user_id');
+  return text === null ? null : (parseUserId(text) ?? undefined);
+}
+
+/** The URL for a frame in another product's page: `embed=1` leaves out what leads away from this page. */
+export function embeddedPath(path: string): string {
+  const [beforeHash = '', ...hash] = path.split(/(?=#)/);
+  return `${beforeHash}${beforeHash.includes('?') ? '&' : '?'}embed=1${hash.join('')}`;
+}
+
+export function isEmbedded(query: URLSearchParams): boolean {
+  return query.get('embed') === '1';
+}
+
+/** A path such as "//host" would lead to another host as a link, though the router reads it as "/host": not a page. */
+export function isForeignPath(pathname: string): boolean {
+  return /^[/\\]{2}/.test(pathname);
+}
+
+/** Keeps a path at this origin: see `isForeignPath`. */
+const atOrigin = (pathname: string): string => pathname.replace(/^[/\\]+/, '/');
+
+/** The URL of an embedded page for a tab of its own. */
+export function fullPath({ pathname, search, hash }: UrlParts): string {
+  const query = new URLSearchParams(search);
+  query.delete('embed');
+  return withParams(atOrigin(pathname), query) + hash;
+}
+
+/** The same page on behalf of another customer, or of none; without a link to a search. */
+export function withUserId({ pathname, search, hash }: UrlParts, userId: UserId | null): string {
+  const query = new URLSearchParams(userId === null ? [] : [['user_id', String(userId)]]);
+  for (const [name, value] of new URLSearchParams(search)) if (name !== 'user_id') query.append(name, value);
+  return withParams(atOrigin(pathname), query) + (isFindPath(pathname) ? '' : hash);
+}
+
+function withQuery(path: string, query: Record<string, number | string | null>): string {
+  const params = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) if (value !== null) params.append(name, String(value));
+  return withParams(path, params);
+}
+
+function withParams(path: string, params: URLSearchParams): string {
+  // Commas are not encoded, so that people can read and edit lists.
+  const text = params.toString().replaceAll('%2C', ',');
+  return text === '' ? path : `${path}?${text}`;
+}
+
+/** Takes the fragment of a link to a search out of the address, where the browser, and whoever looks on, could read it. */
+export function takeFindHash(): string {
+  const { pathname, search, hash } = location;
+  if (hash === '' || !isFindPath(pathname)) return '';
+  history.replaceState(history.state, '', pathname + search);
+  return hash;
+}
+
+/** Whether the page is in a frame of another product's page. */
+export const isFramed = (): boolean => globalThis.parent !== globalThis.window;

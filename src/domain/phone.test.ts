@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { phoneLibraries } from './phone-library.ts';
+import { createPhoneReader, type DefaultCountry, normalizePhone, viewPhone } from './phone.ts';
+
+const library = phoneLibraries.en;
+
+it.each<[string, DefaultCountry, string | null]>([
+  ['+49 30/123456', 'RU', '+49 30/123456'],
+  ['8 (916) 123-45-67', 'other', '+79161234567'],
+  ['7 916 123 45 67', 'RU', '+79161234567'],
+  ['3812123456', 'RU', '+73812123456'],
+  ['495 123-45-67', 'RU', '+74951234567'],
+  ['800.555.35.35', 'RU', '+78005553535'],
+  ['9161234567', 'RU', '+79161234567'],
+  ['916 123 45 67', 'other', null],
+  ['516 123 45 67', 'RU', null],
+  ['43534534543', 'RU', '+43534534543'],
+  ['971 50 123 4567', 'other', '+971501234567'],
+  ['8916123456', 'RU', '+78916123456'],
+  ['', 'RU', null],
+  ['8 916 123 45 67 (Анна)', 'RU', null],
+  ['+7 916 123 45 67, +7 916 123 45 68', 'RU', null],
+  ['\u202a+7 916 123 45 67\u202c', 'RU', '+7 916 123 45 67'],
+  ['８９１６１２３４５６７', 'RU', '+79161234567'],
+  ['8\u2013916\u2011123\u00a045\u00a067', 'RU', '+79161234567'],
+])('normalizePhone: %j (%s) → %j', (raw, country, candidate) => {
+  expect(normalizePhone(raw, country)).toBe(candidate);
+});
+
+it.each([
+  ['89161234567', '+79161234567', '+7 916 123 45 67', 'RU'],
+  ['87710009998', '+77710009998', '+7 771 000 9998', 'KZ'],
+  ['971 50 123 4567', '+971501234567', '+971 50 123 4567', 'AE'],
+  ['1 (201) 555-0123', '+12015550123', '+1 201 555 0123', 'US'],
+  ['+44 (0)20 7946 0000', '+442079460000', '+44 20 7946 0000', 'GB'],
+  ['+800 1234 5678', '+80012345678', '+800 1234 5678', null],
+])('viewPhone reads %j', (raw, e164, display, country) => {
+  const written = { telHref: `tel:${e164}`, copyText: e164, key: e164.slice(1) };
+  expect(viewPhone(raw, 'RU', library)).toEqual({ raw, display, e164, country, ...written });
+});
+
+it.each([
+  ['213123123213', '213123123213'],
+  ['123-45-67', '1234567'],
+  // Dialled with 00.
+  ['0079161234567', '0079161234567'],
+  ['+7 495 123-45', '749512345'],
+  ['8 916 123 45 67 Жена', '8 916 123 45 67 жена'],
+  ['123-45-67 доб. 5', '123-45-67 доб. 5'],
+  ['8 916 123 45 67 доб. 5 (спросить Анну)', '8 916 123 45 67 доб. 5 (спросить анну)'],
+  ['8 916 123 45 67, 5', '8 916 123 45 67, 5'],
+  ['+79161234567;phone-context=x', '+79161234567;phone-context=x'],
+  ['+79161234567 / +79161234568', '7916123456779161234568'],
+  ['8 916 123 45 67/68', '8 916 123 45 67/68'],
+  ['+', '+'],
+  // Two texts of nothing but quotation marks are two.
+  ['"', '"'],
+  ['«', '«'],
+])('viewPhone leaves %j as it is', (raw, key) => {
+  const shown = { raw, display: raw, copyText: raw, key };
+  expect(viewPhone(raw, 'RU', library)).toEqual({ ...shown, e164: null, telHref: null, country: null });
+});
+
+it.each([
+  '8 (916) 123-45-67 доб. 12',
+  '89161234567доб12',
+  '8 916 123-45-67, добавочный 12',
+  '+7 (916) 123-45-67 вн12',
+  '+7 916 123 45 67 x12',
+  '+7 916 123 45 67 #12',
+  '+79161234567;ext=12',
+  '\u202a+7 916 123 45 67 доб. 12\u202c',
+])('viewPhone reads the extension of %j', (raw) => {
+  const valid = { e164: '+79161234567', telHref: 'tel:+79161234567;ext=12', key: '79161234567;ext=12' };
+  for (const [language, word] of [
+    ['en', 'ext.'],
+    ['ru', 'доб.'],
+  ] as const) {
+    const text = { display: `+7 916 123 45 67 ${word} 12`, copyText: `+79161234567 ${word} 12` };
+    expect(viewPhone(raw, 'RU', phoneLibraries[language])).toMatchObject({ ...valid, ...text });
+  }
+});
+
+it('viewPhone does not search a long text for an extension', () => {
+  const raw = `89161234567${' '.repeat(100_000)}доб. 12`;
+  expect(viewPhone(raw, 'RU', library).e164).toBeNull();
+});
+
+it('viewPhone shows the raw text and groups by the candidate while the library is on its way', () => {
+  const early = viewPhone('8 (916) 123-45-67', 'RU', null);
+  const { key } = viewPhone('+79161234567', 'RU', library);
+  expect(early).toMatchObject({ display: '8 (916) 123-45-67', e164: null, telHref: null, key });
+});
+
+it('viewPhone links only to "+", digits and an extension, whatever was written', () => {
+  const text = fc.string({
+    unit: fc.constantFrom(...'+789 16()-./;=,*#доб', 'ext', ' доб. ', '\u202e', '\n'),
+  });
+  fc.assert(
+    fc.property(text, (raw) => {
+      const view = viewPhone(`+7916${raw}`, 'RU', library);
+      expect(view.raw).toBe(`+7916${raw}`);
+      if (view.telHref !== null) expect(view.telHref).toMatch(/^tel:\+\d{7,15}(?:;ext=\d{1,6})?$/);
+      else expect(view.display).toBe(view.raw);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+it('a reader parses each text once', () => {
+  const read = createPhoneReader('RU', library);
+  expect(read('89161234567')).toBe(read('89161234567'));
+  expect(read('+79161234567').e164).toBe('+79161234567');
+});

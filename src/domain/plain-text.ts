@@ -1,0 +1,92 @@
+import { NOT_DRAWN_CLASS } from './compare-texts.ts';
+
+/**
+ * A stranger's text as one line: line breaks, tabs and runs of spaces become one space; control characters and direction
+ * marks, which could reorder the text beside it, are dropped. U+200C and U+200D stay: Persian and emoji need them.
+ */
+export function plainLine(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/(?![\u200c\u200d])[\p{Cc}\p{Cf}]/gu, '')
+    .trim();
+}
+
+/** The lines of a stranger's text that are not blank, each as `plainLine` gives it. */
+export const plainLines = (text: string): readonly string[] =>
+  text
+    .split(/[\n\v\f\r\u0085\u2028\u2029]/)
+    .map(plainLine)
+    .filter((line) => line !== '');
+
+/** The first `maxLength` characters of a text, without half of a surrogate pair at the end. */
+export const cutText = (text: string, maxLength: number): string =>
+  text.slice(0, maxLength).replace(/[\ud800-\udbff]$/, '');
+
+/** A text of any length as one line of at most `maxLength` characters. “…” marks the cut. */
+export function shortened(text: string, maxLength = 80): string {
+  // The first cut keeps a huge text cheap.
+  const line = plainLine(cutText(text, maxLength * 20));
+  return line.length > maxLength ? `${cutText(line, maxLength - 1)}…` : line;
+}
+
+/** The most characters of one stranger's text in a copied line. */
+const MAX_IN_LINE = 300;
+
+/** A stranger's text as a part of a line that is copied; `cut`: the word after a text whose rest is left out. */
+export function partOfLine(text: string, cut: string): string {
+  const line = plainLine(text);
+  return line.length > MAX_IN_LINE ? `${shortened(line, MAX_IN_LINE)} (${cut})` : line;
+}
+
+/** No-break spaces are for the eye: in a ticket or a sheet, a search would not find “12 records” with one. */
+export const plainSpaces = (text: string): string => text.replaceAll('\u00a0', ' ');
+
+const DRAWN = new RegExp(`[^\\s${NOT_DRAWN_CLASS}]`, 'u');
+
+/** Nothing visible: only white space and characters that are not drawn. */
+export const isBlank = (text: string): boolean => !DRAWN.test(text);
+
+/** A number such as "346356", which a form or a caller ID left in place of a name. */
+export function isOnlyDigits(text: string): boolean {
+  return /\p{Nd}/u.test(text) && !/[^\p{Nd}\p{Cc}\p{Cf}\s+().-]/u.test(text);
+}
+
+/** Five digits: it is better to leave out a name too often than to show a phone once. */
+const NUMBER = /(?:\p{Nd}\P{Nd}*){5}/u;
+const EMAIL = /\S@\S|@\s*[\p{L}\p{N}-]+\.\p{L}/u;
+/** "anna(at)example.com", "anna собака mail точка ru". */
+const SPELT_EMAIL =
+  /(?<![\p{L}\p{N}])(?:at|эт|собака|sobaka)[^\p{L}\p{N}]{1,3}[\p{L}\p{N}-]{1,63}(?:\.|[^\p{L}\p{N}]{1,3}(?:dot|точка)[^\p{L}\p{N}]{1,3})\p{L}/iu;
+
+/** Whether a text may hold an e-mail or a phone, which must not be in titles: browsers keep those on disk. */
+export function holdsContact(text: string): boolean {
+  const plain = text.normalize('NFKC').replace(/\p{Cf}/gu, '');
+  return [NUMBER, EMAIL, SPELT_EMAIL].some((contact) => contact.test(plain));
+}
+
+/** The most lines and characters of each end of a cut text: the layout of long ones takes seconds. */
+const END = { lines: 3, characters: 1000 };
+
+/** Where a long text is cut: it is drawn up to `head`, and from `tail` to `end`. null: it is short. */
+export function textEnds(
+  text: string,
+  max: { readonly characters: number; readonly lines: number },
+): { readonly head: number; readonly tail: number; readonly end: number } | null {
+  if (text.length <= max.characters && text.split('\n', max.lines + 1).length <= max.lines) return null;
+  const whole = text.trimEnd();
+  const length = Math.min(Math.floor(whole.length / 2), END.characters);
+  // No word is cut, nor a pair of surrogates.
+  const head = cutText(whole, length).replace(/\s\S{0,40}$/, '');
+  const tail = whole.slice(-length).replace(/^(?:\S{0,40}\s|[\udc00-\udfff])/, '');
+  return {
+    head: head.split('\n', END.lines).join('\n').length,
+    tail: whole.length - tail.split('\n').slice(-END.lines).join('\n').length,
+    end: whole.length,
+  };
+}
+
+/** Makes the first letter a capital. */
+export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Makes the first letter small, for a label within a sentence. */
+export const uncapitalized = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);

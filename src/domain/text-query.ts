@@ -1,0 +1,154 @@
+import { fold, foldToFind } from './compare-texts.ts';
+import { limitFilter } from './record-selection.ts';
+
+/** One thing that was typed: it matches by any of these alternatives, all of whose patterns are in the folded text. */
+type Term = readonly (readonly RegExp[])[];
+
+/** What the agent typed: every term must match. Empty: everything matches. */
+export type Query = readonly Term[];
+
+/** Nearly every number contains a given one or two digits. */
+const MIN_DIGITS = 3;
+/** Groups of digits are one number, not several, from this total on … */
+const PHONE_DIGITS = 7;
+/** … if no group is longer than the groups of a written phone. */
+const MAX_GROUP_LENGTH = 4;
+const NUMBER_PART = /^[\d+().-]+$/;
+/** More than anybody types; a link may hold any number. */
+const MAX_TERMS = 20;
+
+/** What may be between the letters of a word: O'Neil is ONeil, and a stress mark or an invisible character is no letter. */
+const LETTER_GAP = "['\\u0300\\u0301\\u00ad\\u200b-\\u200f\\u2060-\\u2064\\ufeff]*";
+
+/** What may be between the digits of one number: no line break, so that it is of one field. */
+const GAP = '[ \\t().\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069-]*';
+
+const digitsOf = (text: string): string => text.replace(/\D/g, '');
+
+/** A number matches by its digits, however it is written; Russian ones begin with 8, 7 or +7. */
+function numberPatterns(text: string): readonly string[] {
+  const digits = text.match(/\d/g) ?? [];
+  const hasPlus = text.replace(/^[( ]+/, '').startsWith('+');
+  const [first, ...rest] = digits;
+  if (first === undefined || (digits.length < MIN_DIGITS && !hasPlus)) return [];
+  const isRussian = first === '7' || (first === '8' && !hasPlus);
+  const fromStart = `(?<!\\d${GAP})${[isRussian ? '[78]' : first, ...rest].join(GAP)}`;
+  return [...(hasPlus ? [] : [digits.join(GAP)]), ...(hasPlus || isRussian ? [fromStart] : [])];
+}
+
+function patternOf(text: string): RegExp {
+  const escaped = Array.from(text, (letter) => letter.replace(/[\\^$.*+?()[\]{}|]/, '\\$&')).join(LETTER_GAP);
+  const numbers = NUMBER_PART.test(text.replaceAll(' ', '')) ? numberPatterns(text) : [];
+  return new RegExp([escaped, ...numbers].join('|'), 'g');
+}
+
+function numberTerm(parts: readonly string[]): Term {
+  const whole = [patternOf(parts.join(' '))];
+  const isPhone =
+    parts.every((part) => digitsOf(part).length <= MAX_GROUP_LENGTH) &&
+    digitsOf(parts.join('')).length >= PHONE_DIGITS;
+  if (parts.length === 1 || isPhone) return [whole];
+  return [whole, [...new Set(parts)].slice(0, MAX_TERMS).map(patternOf)];
+}
+
+/** Quotes and stress marks do not count, as texts differ in them. */
+const foldWord = (word: string): string => foldToFind(word).replace(/'|\u0300|\u0301/g, '');
+
+/**
+ * Words in any order, each once. Neighbouring words that could be one number ("8 (916) 123") are searched as one number
+ * first, so that it is found however it was written.
+ */
+export function parseQuery(text: string): Query {
+  const terms = new Map<string, Term>();
+  let parts: string[] = [];
+  const closeNumber = (): void => {
+    if (parts.length > 0) terms.set(parts.join(' '), numberTerm(parts));
+    parts = [];
+  };
+  for (const each of limitFilter(text).split(/\s+/)) {
+    const word = foldWord(each);
+    const other = foldWord(otherLayout(each) ?? '');
+    if (NUMBER_PART.test(word)) parts.push(word);
+    else if (word !== '') {
+      closeNumber();
+      // Two letters of the other layout are in too many texts.
+      const alternatives = other.length < 3 ? [word] : [word, other];
+      const term = alternatives.map((one) => [patternOf(one)]);
+      terms.set(word, term);
+    }
+  }
+  closeNumber();
+  return [...terms.values()].slice(0, MAX_TERMS);
+}
+
+/** `folded`: a text as `foldToFind` gives it. */
+export function matchesQuery(folded: string, query: Query): boolean {
+  return query.every((term) =>
+    term.some((patterns) => patterns.every((pattern) => folded.search(pattern) >= 0)),
+  );
+}
+
+/** A piece of a text in which the filter matched something. */
+export type TextSegment = { readonly text: string; readonly found: boolean };
+
+/** Each mark is an element of the page: more would only make it slow. */
+const MAX_MARKS = 100;
+
+/**
+ * Splits `text` by what the query matches; empty if nothing matches. If the parts of a number are not found as one, each is found by
+ * itself.
+ */
+export function textSegments(text: string, query: Query): readonly TextSegment[] {
+  const folded = fold(text);
+  const matches = query.flatMap((term) => {
+    const alternatives = term.map((patterns) =>
+      patterns.flatMap((pattern) => [...folded.matchAll(pattern)].slice(0, MAX_MARKS)),
+    );
+    return alternatives.find((found) => found.length > 0) ?? [];
+  });
+  const ranges: { start: number; end: number }[] = [];
+  for (const { index, 0: match } of matches.toSorted((a, b) => a.index - b.index)) {
+    const end = index + match.length;
+    const last = ranges.at(-1);
+    if (last === undefined || index > last.end) ranges.push({ start: index, end });
+    else last.end = Math.max(last.end, end);
+  }
+  if (ranges.length === 0) return [];
+  return [...ranges, { start: text.length, end: text.length }]
+    .flatMap(({ start, end }, index) => [
+      { text: text.slice(ranges[index - 1]?.end ?? 0, start), found: false },
+      { text: text.slice(start, end), found: true },
+    ])
+    .filter((segment) => segment.text !== '');
+}
+
+/** The segments of a part of the text. */
+export function cutSegments(
+  segments: readonly TextSegment[],
+  from: number,
+  till: number,
+): readonly TextSegment[] {
+  let at = 0;
+  return segments
+    .map(({ text, found }) => {
+      const start = at;
+      at += text.length;
+      return { text: text.slice(Math.max(0, from - start), Math.max(0, till - start)), found };
+    })
+    .filter(({ text }) => text !== '');
+}
+
+const LATIN = '`qwertyuiop[]asdfghjkl;\'zxcvbnm,.~QWERTYUIOP{}ASDFGHJKL:"ZXCVBNM<>@/?';
+const SMALL = 'ёйцукенгшщзхъфывапролджэячсмитьбю';
+const CYRILLIC = `${SMALL}${SMALL.toUpperCase()}".,`;
+
+/** Each character that is in `from` becomes the one at the same index of `to`. */
+export const swapCharacters = (text: string, from: string, to: string): string =>
+  Array.from(text, (character) => to[from.indexOf(character)] ?? character).join('');
+
+/** What the same keys type in the other keyboard layout, English or Russian. null: a text without letters, or of both alphabets. */
+export function otherLayout(text: string): string | null {
+  const isCyrillic = /[а-яё]/i.test(text);
+  if (isCyrillic === /[a-z]/i.test(text)) return null;
+  return isCyrillic ? swapCharacters(text, CYRILLIC, LATIN) : swapCharacters(text, LATIN, CYRILLIC);
+}

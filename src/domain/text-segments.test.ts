@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { cutSegments, parseQuery, textSegments } from './text-query.ts';
+
+const marked = (text: string, query: string): readonly string[] =>
+  textSegments(text, parseQuery(query)).flatMap((segment) => (segment.found ? segment.text : []));
+
+it.each<[string, string, readonly string[]]>([
+  ['Анна Каренина', 'н', ['нн', 'н', 'н']],
+  ['Анна Каренина', 'кар анна', ['Анна', 'Кар']],
+  ['Анна Каренина', 'анна нна', ['Анна']],
+  ['Семён', 'семен', ['Семён']],
+  ['ООО «Вокзал»', '"вокзал"', ['Вокзал']],
+  ['a.b (c)', 'a.b (c)', ['a.b', '(c)']],
+  ['+7 916 123 45 67', '8 (916) 123-45-67', ['7 916 123 45 67']],
+  ['+7 916 123 45 67', '45-67', ['45 67']],
+  ['8-495-765-43-21 муж', '+7 495', ['8-495']],
+  ['+7 916 123 45 67', '8 916 123 45 68', []],
+  ['кв. 5, дом 8', '8 916 123 45 67', []],
+  ['кв. 5 под. 12', '12 5', ['5', '12']],
+  ['тел. 916\n123', '916123', []],
+  ['8\u200b916', '8916', ['8\u200b916']],
+])('textSegments in %j by %j marks %j', (text, query, expected) => {
+  expect(marked(text, query)).toEqual(expected);
+});
+
+it('textSegments marks a hundred places at most', () => {
+  expect(marked('e '.repeat(20_000), 'e')).toHaveLength(100);
+});
+
+it('textSegments marks the same in a part of the text', () => {
+  const text = 'Анна Каренина, Анна';
+  const segments = cutSegments(textSegments(text, parseQuery('анна')), 2, 17);
+  expect(segments).toEqual([
+    { text: 'на', found: true },
+    { text: ' Каренина, ', found: false },
+    { text: 'Ан', found: true },
+  ]);
+});
+
+it('textSegments loses nothing of a text, and marks something exactly where the text matches', () => {
+  const text = fc.string({ unit: fc.constantFrom(...'аАёйé\u0301 ß«»"+789()-.\n\u200b😀') });
+  fc.assert(
+    fc.property(text, text, (shown, typed) => {
+      const segments = textSegments(shown, parseQuery(typed));
+      expect(segments.map((segment) => segment.text).join('')).toBe(segments.length === 0 ? '' : shown);
+    }),
+    { numRuns: 1000 },
+  );
+});

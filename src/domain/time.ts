@@ -1,0 +1,76 @@
+/** Both ends included, `YYYY-MM-DD`. */
+export type DayRange = { readonly from: string; readonly till: string };
+
+/**
+ * A report covers three months at most: 89 days on any day of any year. The search goes back 366 days, in four whole windows and
+ * a short one.
+ */
+const DAYS_PER_WINDOW = 89;
+const OLDEST_DAYS_BACK = 366;
+/** The newest window includes tomorrow, because the account's time zone may be a day ahead. */
+const NEWEST_DAYS_AHEAD = 1;
+
+export const WINDOWS = Math.ceil((OLDEST_DAYS_BACK + 1 + NEWEST_DAYS_AHEAD) / DAYS_PER_WINDOW);
+
+const DAY_MS = 86_400_000;
+
+/** Adds days to `YYYY-MM-DD`. Counted in UTC, where every day has 24 hours. */
+export function addDays(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** The day in the browser's time zone. */
+export function localDay(now: Date): string {
+  return new Date(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate())).toISOString().slice(0, 10);
+}
+
+/** Window 0: from 87 days ago to tomorrow. */
+export function newestDays(now: Date): DayRange {
+  const today = localDay(now);
+  return {
+    from: addDays(today, NEWEST_DAYS_AHEAD + 1 - DAYS_PER_WINDOW),
+    till: addDays(today, NEWEST_DAYS_AHEAD),
+  };
+}
+
+/** Window 1 ends on the day before window 0 begins, and so on; the last one is shorter. */
+export function daysOfWindow(newest: DayRange, window: number): DayRange {
+  const oldest = addDays(newest.till, -NEWEST_DAYS_AHEAD - OLDEST_DAYS_BACK);
+  const from = addDays(newest.from, -window * DAYS_PER_WINDOW);
+  return {
+    // Texts `YYYY-MM-DD` compare as their days do.
+    from: from < oldest ? oldest : from,
+    till: addDays(newest.till, -window * DAYS_PER_WINDOW),
+  };
+}
+
+/** The longest window of `get.person_events`. */
+const DAYS_PER_YEAR = 366;
+
+/** The last twelve months, until tomorrow. */
+export function newestYear(now: Date): DayRange {
+  const till = addDays(localDay(now), NEWEST_DAYS_AHEAD);
+  return { from: addDays(till, 1 - DAYS_PER_YEAR), till };
+}
+
+/** 0: the newest year itself; 1: the year before; … */
+export const yearBefore = (newest: DayRange, years: number): DayRange => ({
+  from: addDays(newest.from, -years * DAYS_PER_YEAR),
+  till: addDays(newest.till, -years * DAYS_PER_YEAR),
+});
+
+export const twoDigits = (value: number): string => String(value).padStart(2, '0');
+
+/** Seconds as 0:52, 12:00 or 8:44:52. */
+export function clock(seconds: number): string {
+  const whole = Math.max(0, Math.ceil(seconds));
+  const hours = Math.floor(whole / 3600);
+  const minutes = Math.floor(whole / 60) % 60;
+  const rest = twoDigits(whole % 60);
+  return hours > 0 ? `${hours}:${twoDigits(minutes)}:${rest}` : `${minutes}:${rest}`;
+}
+
+/** Resolves when the promise does, or after so many ms. */
+export async function waitAtMost(ms: number, promise: Promise<void>): Promise<void> {
+  await Promise.race([promise, new Promise((resolve) => setTimeout(resolve, Math.max(0, ms)))]);
+}

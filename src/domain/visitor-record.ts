@@ -1,0 +1,137 @@
+import { foldedKey } from './compare-texts.ts';
+import { emailKey } from './email.ts';
+import { parsePersonId, parseVisitorId, type PersonId, type VisitorId } from './ids.ts';
+import { isRecord } from './json.ts';
+import { type PhoneReader, phonesIn } from './phone.ts';
+import { isBlank } from './plain-text.ts';
+
+/** One visitor record, parsed. Missing, null and blank become null, or [], so each text shows something; other texts are untouched. */
+export type VisitorRecord = FieldValues<string | null, readonly string[]> & {
+  /** The index of the record in the answer. */
+  readonly key: string;
+  readonly personId: PersonId | null;
+  readonly visitorId: VisitorId | null;
+  /** The fields that are not as documented. Their wrong values, or wrong elements of a list, are left out. */
+  readonly unreadable: readonly UnreadableField[];
+};
+
+/** `record` is the row as a whole. */
+export type UnreadableField = RecordField | 'person_id' | 'visitor_id' | 'record';
+
+/** Reads a row of `get.person_visitors`, in the app and in the prerender. Without zod, to keep the prerender's script small. */
+export function readVisitorRecord(row: unknown, index: number): VisitorRecord {
+  const unreadable: UnreadableField[] = [];
+  const fields: Record<string, unknown> = isRecord(row) ? row : {};
+  if (!isRecord(row)) unreadable.push('record');
+
+  function id<Id>(field: 'person_id' | 'visitor_id', parse: (raw: unknown) => Id | null): Id | null {
+    const raw = fields[field] ?? null;
+    const parsed = raw === null ? null : parse(raw);
+    if (raw !== null && parsed === null) unreadable.push(field);
+    return parsed;
+  }
+
+  function list(field: RecordField, raw: unknown = fields[field] ?? []): readonly string[] {
+    const texts = Array.isArray(raw) ? raw.filter((each: unknown) => typeof each === 'string') : [];
+    if (!Array.isArray(raw) || texts.length < raw.length) unreadable.push(field);
+    return texts.filter((each) => !isBlank(each));
+  }
+
+  function text(field: RecordField): string | null {
+    const raw = fields[field] ?? null;
+    return raw === null ? null : (list(field, [raw])[0] ?? null);
+  }
+
+  return {
+    key: String(index),
+    personId: id('person_id', parsePersonId),
+    visitorId: id('visitor_id', parseVisitorId),
+    ...mapFields(text, list),
+    unreadable,
+  };
+}
+
+/** False for another person's, which must not be drawn. */
+export const isRecordOf =
+  (personId: PersonId) =>
+  (record: VisitorRecord): boolean =>
+    (record.personId ?? personId) === personId;
+
+/**
+ * The fields of a record, under the API's name: each is described here, and has its place in `mapFields` below. The reader of answers,
+ * cards, table, sorting, comparing, filter and CSV follow.
+ *
+ * Elsewhere, because it cannot be here: labels are in `features/person/first-words-*.ts`, as the first cards load one language only
+ * (a missing label does not compile); the code of a kind is in `model/field-values.ts`, as it reads phones, and `lib` imports no other
+ * room; the width of a column is in `records-table.css`.
+ */
+export const FIELDS = {
+  name: { kind: 'name', urlName: 'name' },
+  phones: { kind: 'phone', urlName: 'phone' },
+  emails: { kind: 'email', urlName: 'email' },
+  company: { kind: 'name', urlName: 'company' },
+  commentary: { kind: 'text', urlName: 'comment' },
+} as const satisfies Readonly<Record<string, FieldDescription>>;
+
+type FieldDescription = {
+  /**
+   * How values are split and compared: a `phone` by its number, an `email` whatever its case, a `name` (of a company, too) whatever
+   * its case, spaces and quotation marks, a `text` unchanged.
+   */
+  readonly kind: FieldKind;
+  /** The name in `?sort=`, which is permanent. */
+  readonly urlName: string;
+};
+
+export type FieldKind = 'phone' | 'email' | 'name' | 'text';
+export type RecordField = keyof typeof FIELDS;
+
+/**
+ * Maps each field: `text` those with one text, `list` those with several. The order is that of cards, tables and files.
+ */
+export const mapFields = <Text, List>(
+  text: (field: RecordField) => Text,
+  list: (field: RecordField) => List,
+) =>
+  ({
+    name: text('name'),
+    phones: list('phones'),
+    emails: list('emails'),
+    company: text('company'),
+    commentary: text('commentary'),
+  }) satisfies Record<RecordField, Text | List>;
+
+export type FieldValues<Text, List> = Readonly<ReturnType<typeof mapFields<Text, List>>>;
+
+export const forEachField = <T>(make: (field: RecordField) => T) => mapFields(make, make);
+
+// Marked as pure, so that a script that uses no fields contains none of this code.
+export const FIELD_NAMES: readonly RecordField[] = /* @__PURE__ */ Object.values(
+  /* @__PURE__ */ forEachField((field) => field),
+);
+
+/** The fields of one text that the merged contacts list. */
+export const TEXT_LISTS = ['commentary', 'name', 'company'] as const;
+
+/** What a record has in a field, as the API gave it. */
+export function textsOf(record: VisitorRecord, field: RecordField): readonly string[] {
+  const value = record[field];
+  return typeof value === 'string' ? [value] : (value ?? []);
+}
+
+/** The same, with several phones in one text split. */
+export function valuesOf(record: VisitorRecord, field: RecordField): readonly string[] {
+  const texts = textsOf(record, field);
+  return FIELDS[field].kind === 'phone' ? texts.flatMap(phonesIn) : texts;
+}
+
+const KEYS: Readonly<Record<FieldKind, (text: string, readPhone: PhoneReader) => string>> = {
+  phone: (text, readPhone) => readPhone(text).key,
+  email: emailKey,
+  name: foldedKey,
+  text: (text) => text.trim(),
+};
+
+/** A key that is equal for equal values. */
+export const compareKey = (field: RecordField, text: string, readPhone: PhoneReader): string =>
+  KEYS[FIELDS[field].kind](text, readPhone);

@@ -1,0 +1,49 @@
+import { notifyManager, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { minuteResetOf } from '#src/api/errors.ts';
+import { clock } from '#src/domain/time.ts';
+import { useText } from '#src/i18n/text-context.tsx';
+import { Strip } from '#src/ui/banner.tsx';
+import { useOnline } from '#src/ui/browser-state.ts';
+
+/** Above every page while there is no network. */
+export function OfflineLine() {
+  const { offline } = useText().failures;
+  return useOnline() ? null : <Strip text={offline} />;
+}
+
+/** Above every page while a minute's points are spent and calls wait for the next minute. */
+export function MinuteLine() {
+  const { minute } = useText().failures;
+  const resetsAt = useMinuteReset();
+  return (
+    resetsAt !== null && (
+      <Strip text={minute}>
+        <Countdown endsAt={resetsAt} />
+      </Strip>
+    )
+  );
+}
+
+/** When the waiting calls continue, epoch ms; null: no call waits. */
+function useMinuteReset(): number | null {
+  const cache = useQueryClient().getQueryCache();
+  return useSyncExternalStore(
+    (notify) => cache.subscribe(notifyManager.batchCalls(notify)),
+    () => {
+      const waiting = cache.findAll({ fetchStatus: 'fetching' });
+      const resets = waiting.map(({ state }) => minuteResetOf(state.fetchFailureReason) ?? 0);
+      return Math.max(0, ...resets) || null;
+    },
+  );
+}
+
+function Countdown({ endsAt }: { readonly endsAt: number }) {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 1000);
+    return () => clearInterval(timer);
+  }, []);
+  // Screen readers read it once with the text, not every second.
+  return <strong aria-live="off">{clock((endsAt - now) / 1000)}</strong>;
+}

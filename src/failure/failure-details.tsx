@@ -1,0 +1,97 @@
+import { type ReactNode, useId, useState } from 'react';
+import { type DataApiCall, DataApiError } from '#src/api/errors.ts';
+import { shortened } from '#src/domain/plain-text.ts';
+import { type Dictionary, useText } from '#src/i18n/text-context.tsx';
+import { CopyButton } from '#src/ui/copy-button.tsx';
+import './failure-panel.css';
+
+type DetailsProps = {
+  readonly details: FailureDetails;
+  /** Shown with them. */
+  readonly children?: ReactNode;
+};
+
+/** What a support service needs to find the failure, to read or to copy. */
+export function Details({ details, children }: DetailsProps) {
+  const t = useText();
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  return (
+    <div className="notice__details stack">
+      <div className="notice__actions row">
+        <button
+          type="button"
+          className="button button--quiet button--small"
+          aria-expanded={open}
+          aria-controls={id}
+          onClick={() => setOpen(!open)}
+        >
+          {t.failures.details}
+        </button>
+        <CopyButton
+          name={t.failures.copyDetails}
+          text={() => detailsText(details, t)}
+          labelled
+          className="button--quiet button--small"
+        />
+      </div>
+      <div id={id} hidden={!open} className="notice__opened">
+        {children}
+        <dl className="notice__table small">
+          {detailLines(details, t).map(({ label, value }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd className="id" dir="auto">
+                {value}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </div>
+    </div>
+  );
+}
+
+/** What a support service needs to find a failed call: never the token, the parameters or the answer. */
+export type FailureDetails = Partial<DataApiCall> & {
+  /** The API's mnemonic, else the kind of failure: `timeout`, or `own_fault` for an error of the page. */
+  readonly mnemonic: string | null;
+  /** The API's own message. */
+  readonly message?: string;
+  readonly code?: number | null;
+  /** When the call was made, or the page failed, epoch ms. */
+  readonly at: number;
+};
+
+export function failureDetails(error: unknown, now = Date.now()): FailureDetails {
+  if (!(error instanceof DataApiError)) return { mnemonic: 'own_fault', at: now };
+  const { failure, call } = error;
+  if (failure.kind !== 'api') return { ...call, mnemonic: failure.kind };
+  const { mnemonic, message, code } = failure;
+  return { ...call, mnemonic, message, code };
+}
+
+/** The details in display order; a dash for what is unknown. */
+export function detailLines(
+  { method, mnemonic, message = '', code, requestId, at, httpStatus }: FailureDetails,
+  { failures: { detailLabels: labels } }: Dictionary,
+): readonly { label: string; value: string }[] {
+  const lines = [
+    [labels.method, method],
+    [labels.mnemonic, mnemonic === null ? null : shortened(mnemonic, 64)],
+    [labels.message, shortened(message, 500) || null],
+    [labels.code, code],
+    [labels.requestId, requestId],
+    [labels.time, new Date(at).toISOString()],
+    [labels.httpStatus, httpStatus],
+    [labels.appVersion, __APP_VERSION__],
+  ] as const;
+  return lines.map(([label, value]) => ({ label, value: String(value ?? '—') }));
+}
+
+/** “Copy details”: the same lines as plain text. */
+export function detailsText(details: FailureDetails, t: Dictionary): string {
+  return detailLines(details, t)
+    .map(({ label, value }) => `${label}: ${value}`)
+    .join('\n');
+}

@@ -1,0 +1,53 @@
+// @vitest-environment jsdom
+import { act } from 'react';
+import { afterEach, expect, it, vi } from 'vitest';
+import { exampleCall, exampleRefusal, spent } from '#src/api/testing/failures.ts';
+import { en } from '#src/i18n/testing/en.ts';
+import { renderInEnglish } from '#src/ui/testing/render.tsx';
+import { FailurePanel, SessionEndNotice } from './failure-panel.tsx';
+import type { FailureProps } from './query-view.tsx';
+
+vi.mock('#src/session/services.tsx', () => ({
+  useServices: () => ({}),
+}));
+
+afterEach(() => vi.useRealTimers());
+
+function draw(props: Partial<FailureProps> & Pick<FailureProps, 'error'>) {
+  const { container } = renderInEnglish(<FailurePanel onTryAgain={() => {}} {...props} />);
+  const buttons = () => [...container.querySelectorAll('button')].map(({ textContent }) => textContent);
+  return { container, buttons };
+}
+
+it.each([false, true])('a spent day cannot be tried again before its reset (in a line: %s)', (isLine) => {
+  vi.useFakeTimers({ now: exampleCall.at });
+  const { container, buttons } = draw({ error: spent('day', 3600), note: 'Couldn’t refresh', isLine });
+  expect(container.textContent).toContain('No requests are left for today. They come back at');
+  expect(buttons()).not.toContain('Try again');
+  act(() => void vi.advanceTimersByTime(3_620_000));
+  expect(buttons()).toContain('Try again');
+});
+
+it('a line says what failed, and has the notice in its details', () => {
+  const error = exampleRefusal({ mnemonic: 'ip_not_whitelisted', params: { ip: '203.0.113.7' } });
+  const { container, buttons } = draw({ error, note: 'Couldn’t refresh', isLine: true });
+  expect(container.querySelector('p')?.textContent).toBe('Couldn’t refresh');
+  expect(buttons().slice(0, 2)).toEqual(['Try again', 'Details']);
+  const details = container.querySelector('[hidden]');
+  expect(details?.textContent).toContain(en.failures.notices.address.title);
+  expect(details?.textContent).toContain('203.0.113.7');
+});
+
+it.each([
+  ['key', en.failures.notices.token.title],
+  ['session', en.failures.sessionEnded(en.formats.time(exampleCall.at))],
+] as const)('a %s that ended has its text, and the details of the call', (type, title) => {
+  const mnemonic = 'access_token_expired';
+  const kind = type === 'key' ? { type } : { type, login: 'anna' };
+  const error = exampleRefusal({ mnemonic });
+  const end = { error, kind, remember: false, endedAt: exampleCall.at };
+  const { container } = renderInEnglish(<SessionEndNotice end={end} />);
+  expect(container.querySelector('h2')?.textContent).toBe(title);
+  const details = [...container.querySelectorAll('dd')].map(({ textContent }) => textContent);
+  expect(details.slice(0, 2)).toEqual(['get.person_visitors', mnemonic]);
+});

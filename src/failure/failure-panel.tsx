@@ -1,0 +1,138 @@
+import { use } from 'react';
+import { lookUpPath } from '#src/domain/paths.ts';
+import { useText } from '#src/i18n/text-context.tsx';
+import { useServices } from '#src/session/services.tsx';
+import type { SessionEnd } from '#src/session/session.ts';
+import { useNow } from '#src/ui/browser-state.ts';
+import { CopyButton } from '#src/ui/copy-button.tsx';
+import { WarningIcon } from '#src/ui/icons.tsx';
+import { LinkAway } from '#src/ui/links.tsx';
+import { reloadToNewest } from '#src/ui/release.ts';
+import { Details, failureDetails } from './failure-details.tsx';
+import { type Notice, noticeOf } from './notice.ts';
+import { FailureContext, type FailureProps } from './query-view.tsx';
+
+/** The notice of a failure. `Failure` loads it. */
+export function FailurePanel({ error, note, isLine = false, ...retry }: FailureProps) {
+  const t = useText();
+  const notice = noticeOf(error, use(FailureContext), t);
+  const details = failureDetails(error);
+  const isWaiting = useNow() < (notice.waitsUntil ?? 0);
+  const action = isWaiting ? null : (
+    <Action
+      kind={notice.kind}
+      {...retry}
+      className={isLine ? 'button button--quiet button--small' : 'button button--primary'}
+    />
+  );
+  if (isLine)
+    return (
+      <section className="notice-line small note" role="alert">
+        {/* A time to wait for is all that one can do. */}
+        <p>{isWaiting ? notice.title : (note ?? notice.title)}</p>
+        {action}
+        <Details details={details}>
+          <NoticeTexts notice={notice} />
+        </Details>
+      </section>
+    );
+  return (
+    <>
+      {note != null && note !== false && <p className="note">{note}</p>}
+      <section className="notice panel" role="alert">
+        <WarningIcon />
+        <div className="stack">
+          <NoticeTexts notice={notice} />
+          {action !== null && <div className="notice__actions row">{action}</div>}
+          <Details details={details} />
+        </div>
+      </section>
+    </>
+  );
+}
+
+function NoticeTexts({ notice: { title, advice, address } }: { readonly notice: Notice }) {
+  const { address: words } = useText().failures;
+  return (
+    <>
+      <h2>{title}</h2>
+      {address !== null && (
+        <p className="notice__address row">
+          <span className="visually-hidden">{words.label}: </span>
+          <span className="notice__ip">{address.ip}</span>
+          <CopyButton name={words.copy} text={address.ip} labelled className="button--small" />
+        </p>
+      )}
+      {advice !== null && <p>{advice}</p>}
+      {address !== null && (
+        <figure className="notice__message stack">
+          <figcaption>{words.messageLabel}</figcaption>
+          <blockquote dir="auto">{address.message}</blockquote>
+          <CopyButton name={words.copyMessage} text={address.message} labelled className="button--small" />
+        </figure>
+      )}
+    </>
+  );
+}
+
+type ActionProps = Pick<FailureProps, 'onTryAgain' | 'isRetrying'> &
+  Pick<Notice, 'kind'> & { readonly className: string };
+
+/** The notice's one button. */
+function Action({ kind, onTryAgain, isRetrying = false, className }: ActionProps) {
+  const { actions, tryingAgain } = useText().failures;
+  const { session } = useServices();
+  const { isPartner, changeCustomer } = use(FailureContext);
+  switch (kind) {
+    case 'customer':
+    case 'otherCustomer':
+      // Of `customer` alone: the account turned out to be a partner's.
+      if (changeCustomer === null || (kind === 'otherCustomer' && !isPartner)) break;
+      return (
+        <button type="button" className={className} aria-haspopup="dialog" onClick={changeCustomer}>
+          {actions.chooseCustomer}
+        </button>
+      );
+    case 'id':
+      return (
+        <LinkAway to={lookUpPath()} className={className}>
+          {actions.lookUp}
+        </LinkAway>
+      );
+    case 'token':
+      // The sign-in form replaces the page until the agent has signed in.
+      return (
+        <button type="button" className={className} onClick={session.signOut}>
+          {actions.signIn}
+        </button>
+      );
+    case 'page':
+      return (
+        <button type="button" className={className} onClick={() => void reloadToNewest()}>
+          {actions.reload}
+        </button>
+      );
+  }
+  return (
+    <button
+      type="button"
+      className={className}
+      aria-disabled={isRetrying}
+      onClick={() => !isRetrying && onTryAgain()}
+    >
+      {isRetrying ? tryingAgain : actions.tryAgain}
+    </button>
+  );
+}
+
+/** Why the last session ended, above the sign-in form. An agent who signed in with a password has never seen a token. */
+export function SessionEndNotice({ end }: { end: SessionEnd }) {
+  const { failures, formats } = useText();
+  const isKey = end.kind.type === 'key';
+  return (
+    <div role="alert" className="session-end stack stack--tight panel">
+      <h2>{isKey ? failures.notices.token.title : failures.sessionEnded(formats.time(end.endedAt))}</h2>
+      <Details details={failureDetails(end.error)} />
+    </div>
+  );
+}

@@ -1,0 +1,128 @@
+import { expect, it } from 'vitest';
+import fc from 'fast-check';
+import { DataApiError, knownMnemonics, type DataApiFailure } from '#src/api/errors.ts';
+import { en } from '#src/i18n/testing/en.ts';
+import { ru } from '#src/i18n/testing/ru.ts';
+import { noticeKindOf, noticeOf, type NoticeContext, type NoticeKind } from './notice.ts';
+import { exampleCall, exampleRefusal, http, spent } from '#src/api/testing/failures.ts';
+
+const client: NoticeContext = { isPartner: false, customerName: null };
+const partner: NoticeContext = { isPartner: true, customerName: 'ООО «Вокзал»' };
+
+const kindsOfMnemonics: Partial<Record<string, NoticeKind>> = {
+  access_token_invalid: 'token',
+  access_token_expired: 'token',
+  access_token_blocked: 'token',
+  auth_error: 'token',
+  ip_not_whitelisted: 'address',
+  forbidden: 'right',
+  method_component_disabled: 'component',
+  parameter_component_disabled: 'component',
+  account_inactive: 'account',
+  limit_exceeded: 'busy',
+  internal_error: 'unavailable',
+};
+
+it.each(knownMnemonics)('%s is met by what one can do, and that is known', (mnemonic) => {
+  const kind = kindsOfMnemonics[mnemonic] ?? 'administrator';
+  expect(noticeKindOf(exampleRefusal({ mnemonic }), client)).toBe(kind);
+});
+
+it.each<[NoticeKind, string, string | null, NoticeContext]>([
+  ['customerAddress', 'ip_not_whitelisted', null, partner],
+  ['otherCustomer', 'forbidden', 'user_id', partner],
+  ['right', 'forbidden', 'user_id', client],
+  ['right', 'forbidden', null, partner],
+  ['customer', 'required_parameter_missed', 'user_id', client],
+  ['otherCustomer', 'account_inactive', null, partner],
+  ['otherCustomer', 'invalid_parameter_value', 'user_id', partner],
+  ['id', 'data_type_error', 'person_id', client],
+  ['administrator', 'data_type_error', 'name', client],
+  ['administrator', 'a_new_one', null, client],
+])('%s: %s of %s', (kind, mnemonic, field, context) => {
+  expect(noticeKindOf(exampleRefusal({ mnemonic, field }), context)).toBe(kind);
+});
+
+it.each<[DataApiFailure, NoticeKind]>([
+  [{ kind: 'network' }, 'network'],
+  [{ kind: 'timeout' }, 'unavailable'],
+  [http(403), 'network'],
+  [http(404), 'administrator'],
+  [http(429), 'busy'],
+  [http(500), 'unavailable'],
+  [http(511), 'networkSignIn'],
+  [{ kind: 'not_json', reason: 'html' }, 'networkSignIn'],
+  [{ kind: 'not_json', reason: 'empty' }, 'administrator'],
+  [{ kind: 'wrong_shape' }, 'administrator'],
+])('%j: %s', (failure, kind) => {
+  expect(noticeKindOf(new DataApiError(failure, exampleCall), client)).toBe(kind);
+});
+
+it('an error of the page is its own', () => {
+  expect(noticeKindOf(new TypeError('x is not a function'), client)).toBe('page');
+});
+
+const soon = en.formats.time(exampleCall.at + 3600_000);
+const titleOf = (error: unknown) => noticeOf(error, client, en).title;
+
+it('the time of a day and an hour is that of the reset, and until then nothing can be tried', () => {
+  const until = `They come back at ${soon}.`;
+  expect(noticeOf(spent('day', 3600), client, en)).toMatchObject({
+    title: `No requests are left for today. ${until}`,
+    waitsUntil: exampleCall.at + 3600_000,
+  });
+  expect(titleOf(spent('hour', 3600))).toBe(`No requests are left for this hour. ${until}`);
+});
+
+it.each([-1, 86_401])('the time of a day that resets in %i s is not said', (seconds) => {
+  expect(titleOf(spent('day', seconds))).toBe('No requests are left for today.');
+  expect(noticeOf(spent('day', seconds), client, en).waitsUntil).toBeNull();
+});
+
+it('the time is the one that the server gave', () => {
+  const failed = (failure: DataApiFailure) => titleOf(new DataApiError(failure, exampleCall));
+  expect(failed(http(503, 3600))).toBe(`The service isn’t responding. Try again at ${soon}.`);
+  expect(failed(http(503, 20))).toBe('The service isn’t responding. Try again in a few minutes.');
+  expect(failed(http(429, 3600))).toBe(`Too many requests at once. Try again at ${soon}.`);
+  for (const seconds of [86_401, Number.MAX_SAFE_INTEGER])
+    expect(failed(http(429, seconds))).toBe('Too many requests at once. Try again in a minute.');
+  expect(titleOf(spent('minute', 60))).toBe('Too many requests at once. Try again in a minute.');
+});
+
+it.each([
+  [{ ip: '2001:db8::7' }, 'No', '2001:db8::7'],
+  [{}, 'Your IP 10.0.0.1 is not whitelisted', '10.0.0.1'],
+  [{ ip: '<b>' }, 'No', undefined],
+])('the address of %j and “%s”: %s', (params, message, ip) => {
+  const refusal = exampleRefusal({ mnemonic: 'ip_not_whitelisted', params, message });
+  expect(noticeOf(refusal, client, en).address?.ip).toBe(ip);
+});
+
+it.each([
+  [client, en, 'our account'],
+  [partner, en, 'your account “ООО «Вокзал»”'],
+  [partner, ru, 'вашего аккаунта (ООО «Вокзал»)'],
+])('the address has a message to the one who can add it', (context, t, account) => {
+  const refusal = exampleRefusal({ mnemonic: 'ip_not_whitelisted', params: { ip: '203.0.113.7' } });
+  const message = noticeOf(refusal, context, t).address?.message.replaceAll('\u00a0', ' ');
+  expect(message).toContain('203.0.113.7');
+  expect(message).toContain(account);
+});
+
+it('whatever failed, there are words', () => {
+  const refusal = fc.record({
+    mnemonic: fc.option(fc.oneof(fc.string(), fc.constantFrom(...knownMnemonics))),
+    message: fc.string(),
+    field: fc.option(fc.string()),
+    params: fc.dictionary(fc.string(), fc.string()),
+  });
+  const failed = fc.oneof(
+    fc.anything(),
+    refusal.map((parts) => exampleRefusal(parts)),
+  );
+  fc.assert(
+    fc.property(failed, fc.boolean(), (error, isPartner) => {
+      expect(noticeOf(error, { isPartner, customerName: null }, en).title).not.toBe('');
+    }),
+  );
+});

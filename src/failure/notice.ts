@@ -1,0 +1,133 @@
+import { againAtOf, type ApiRefusal, DataApiError, spentPeriodOf } from '#src/api/errors.ts';
+import { shortened } from '#src/domain/plain-text.ts';
+import type { Dictionary } from '#src/i18n/text-context.tsx';
+
+type Words = Dictionary['failures'];
+
+/** One for each thing that a reader can do. */
+export type NoticeKind = keyof Words['notices'];
+
+export type NoticeContext = {
+  /** The signed-in account serves other accounts. */
+  readonly isPartner: boolean;
+  /** The customer whose data a partner opens; null: not known. */
+  readonly customerName: string | null;
+};
+
+const ID_FIELDS = ['person_id', 'visitor_id', 'id', 'ids'];
+
+/** Every failure ends in one of the notices. */
+export function noticeKindOf(error: unknown, context: NoticeContext): NoticeKind {
+  if (!(error instanceof DataApiError)) return 'page';
+  const { failure } = error;
+  switch (failure.kind) {
+    case 'api':
+      return kindOfRefusal(failure, context);
+    case 'http':
+      return kindOfStatus(failure.status);
+    case 'network':
+      return 'network';
+    case 'timeout':
+      return 'unavailable';
+    case 'not_json':
+      return failure.reason === 'html' ? 'networkSignIn' : 'administrator';
+    case 'wrong_envelope':
+    case 'wrong_id':
+    case 'wrong_shape':
+      return 'administrator';
+  }
+}
+
+function kindOfRefusal(refusal: ApiRefusal, { isPartner }: NoticeContext): NoticeKind {
+  const { mnemonic, field } = refusal;
+  switch (mnemonic) {
+    case 'access_token_invalid':
+    case 'access_token_expired':
+    case 'access_token_blocked':
+    case 'auth_error':
+      return 'token';
+    case 'ip_not_whitelisted':
+      return isPartner ? 'customerAddress' : 'address';
+    case 'forbidden':
+      return field === 'user_id' && isPartner ? 'otherCustomer' : 'right';
+    case 'method_component_disabled':
+    case 'parameter_component_disabled':
+      return 'component';
+    case 'account_inactive':
+      return isPartner ? 'otherCustomer' : 'account';
+    case 'limit_exceeded': {
+      const period = spentPeriodOf(refusal);
+      return period === 'day' || period === 'hour' ? period : 'busy';
+    }
+    case 'internal_error':
+      return 'unavailable';
+    case 'required_parameter_missed':
+      return field === 'user_id' ? 'customer' : 'administrator';
+    case 'invalid_parameter_value':
+    case 'data_type_error':
+      if (field === 'user_id') return 'otherCustomer';
+      return field !== null && ID_FIELDS.includes(field) ? 'id' : 'administrator';
+    default:
+      return 'administrator';
+  }
+}
+
+/** A proxy or a web server answered. */
+function kindOfStatus(status: number): NoticeKind {
+  if (status === 429) return 'busy';
+  if (status === 511) return 'networkSignIn';
+  if ([401, 403, 407, 451].includes(status)) return 'network';
+  return status >= 500 ? 'unavailable' : 'administrator';
+}
+
+/** A failure in words, ready to draw. */
+export type Notice = {
+  readonly kind: NoticeKind;
+  readonly title: string;
+  readonly advice: string | null;
+  /** Epoch ms: before it, trying again can only fail. */
+  readonly waitsUntil: number | null;
+  /** The IP address that is not on the list, and a message about it to the administrator. */
+  readonly address: { readonly ip: string; readonly message: string } | null;
+};
+
+/** For shorter waits, notices say “in a minute” instead of a time. */
+const SOON_MS = 60_000;
+
+/** Never throws. An aborted call is no failure and has no notice. */
+export function noticeOf(error: unknown, context: NoticeContext, t: Dictionary): Notice {
+  const { notices, timed } = t.failures;
+  const kind = noticeKindOf(error, context);
+  const words: { title: string; advice?: string } = notices[kind];
+  const againAt = againAtOf(error);
+  const titles: Partial<Record<NoticeKind, (time: string) => string>> = timed;
+  const isSoon = error instanceof DataApiError && againAt !== null && againAt - error.call.at <= SOON_MS;
+  const isLimit = kind === 'day' || kind === 'hour';
+  return {
+    kind,
+    title:
+      (againAt === null || (isSoon && !isLimit) ? null : titles[kind]?.(t.formats.time(againAt))) ??
+      words.title,
+    advice: words.advice ?? null,
+    waitsUntil: isLimit ? againAt : null,
+    address: addressOf(error, kind, context, t.failures.address),
+  };
+}
+
+/** The first thing in a text that looks like an IP address. */
+const IP_ADDRESS = /(?:\d{1,3}\.){3}\d{1,3}|(?:[\da-f]{0,4}:){2,7}[\da-f.]{0,15}/i;
+
+function addressOf(
+  error: unknown,
+  kind: NoticeKind,
+  { customerName }: NoticeContext,
+  words: Words['address'],
+): Notice['address'] {
+  if (kind !== 'address' && kind !== 'customerAddress') return null;
+  if (!(error instanceof DataApiError) || error.failure.kind !== 'api') return null;
+  const { params, message } = error.failure;
+  const ip = IP_ADDRESS.exec(`${params['ip'] ?? ''} ${message}`.slice(0, 2000))?.[0];
+  if (ip === undefined) return null;
+  const customer = shortened(customerName ?? '', 100);
+  return { ip, message: kind === 'address' ? words.message(ip) : words.customerMessage(ip, customer) };
+}

@@ -1,0 +1,79 @@
+// @vitest-environment jsdom
+import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
+import { act } from 'react';
+import { expect, it, vi } from 'vitest';
+import { renderInEnglish, until } from '#src/ui/testing/render.tsx';
+import { QueryFailure, QueryView } from './query-view.tsx';
+
+vi.mock('./query-view.tsx', () => import('#src/failure/testing/plain-failure.tsx'));
+
+/** Each attempt waits for `end`. `initialData`: what came before. */
+function asked(initialData?: string) {
+  let attempts = 0;
+  let end = { answer: (_text: string): void => {}, fail: (): void => {} };
+  const queryFn = () =>
+    new Promise<string>((resolve, reject) => {
+      attempts += 1;
+      end = { answer: resolve, fail: () => reject(new Error(`failure ${attempts}`)) };
+    });
+  function Part() {
+    const query = useQuery({ queryKey: ['part'], queryFn, retry: false, initialData });
+    return (
+      <QueryView query={query} loading="Loading">
+        {(text) => (
+          <>
+            <QueryFailure query={query} note="Older: " />
+            {text}
+          </>
+        )}
+      </QueryView>
+    );
+  }
+  const { container } = renderInEnglish(
+    <QueryClientProvider client={new QueryClient()}>
+      <main>
+        <Part />
+      </main>
+    </QueryClientProvider>,
+  );
+  const main = container.querySelector('main') ?? expect.fail();
+  const shows = (text: string) => until(() => main.textContent === text);
+  const button = () => main.querySelector('button') ?? expect.fail();
+  const announces = (text: string) =>
+    until(() => container.querySelector('[role="status"]')?.textContent === text);
+  return {
+    shows,
+    announces,
+    button,
+    attempts: () => attempts,
+    fail: () => end.fail(),
+    answer: (text: string) => end.answer(text),
+  };
+}
+
+it.each([
+  { of: 'nothing before', older: undefined, begins: 'Loading', around: (text: string) => text },
+  { of: 'older data', older: 'old', begins: 'old', around: (text: string) => `Older: ${text}old` },
+])(
+  'with $of, a failure and its focused button stay while it is tried again, until an answer comes',
+  async ({ older, begins, around }) => {
+    const { shows, announces, button, attempts, fail, answer } = asked(older);
+    await shows(begins);
+    await announces(older === undefined ? 'Loading' : '');
+    fail();
+    await shows(around('failure 1, false'));
+    const pressed = button();
+    pressed.focus();
+    act(() => pressed.click());
+    await shows(around('failure 1, true'));
+    // It joins the call on its way.
+    act(() => pressed.click());
+    expect(attempts()).toBe(2);
+    fail();
+    await shows(around('failure 2, false'));
+    expect(document.activeElement).toBe(pressed);
+    act(() => pressed.click());
+    answer('An answer');
+    await shows('An answer');
+  },
+);

@@ -1,0 +1,90 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { requestQuery } from '#src/api/queries.ts';
+import type { QueryRequest } from '#src/api/request.ts';
+import type { Page } from '#src/api/rows.ts';
+import { shortened } from '#src/domain/plain-text.ts';
+import { QueryView } from '#src/failure/query-view.tsx';
+import { useDates } from '#src/i18n/dates.ts';
+import { useText } from '#src/i18n/text-context.tsx';
+import { useCaller } from '#src/session/services.tsx';
+import { ForeignLink } from '#src/ui/links.tsx';
+import { LongText } from '#src/ui/long-text.tsx';
+import type { ChatFile, ChatMessage } from './details-requests.ts';
+import { lastOf } from './details-text.ts';
+import { messageTime, writerOf } from './facts.ts';
+
+type ChatMessagesProps = {
+  readonly request: QueryRequest<Page<ChatMessage>>;
+  /** `YYYY-MM-DD` of the chat. */
+  readonly day: string;
+};
+
+/** Draws the last messages until a press shows all of them, or of very many some more. */
+const SHOWN_FIRST = 20;
+const STEP = 200;
+
+/** Who wrote what, and when. */
+export function ChatMessages({ request, day }: ChatMessagesProps) {
+  const t = useText();
+  const messages = useQuery(requestQuery(useCaller(), request));
+  const [max, setMax] = useState(SHOWN_FIRST);
+  return (
+    <QueryView query={messages} loading={t.details.loading}>
+      {(page) => {
+        const shown = page.items.slice(-max);
+        const last = lastOf(shown.length, page, t.history);
+        if (shown.length === 0) return <p className="quiet">{t.history.noMessages}</p>;
+        return (
+          <>
+            {last !== null && (
+              <p className="event-details__links quiet row">
+                {last}:
+                {shown.length < page.items.length && (
+                  <button type="button" className="button button--small" onClick={() => setMax(max + STEP)}>
+                    {t.history.allMessages(page.items.length)}
+                  </button>
+                )}
+              </p>
+            )}
+            <ul role="list" aria-label={t.history.fields.messages} className="chat-messages stack">
+              {shown.map((message, index) => (
+                <Message key={`${index} ${message.at}`} message={message} day={day} />
+              ))}
+            </ul>
+          </>
+        );
+      }}
+    </QueryView>
+  );
+}
+
+type MessageProps = { readonly message: ChatMessage; readonly day: string };
+
+function Message({ message, day }: MessageProps) {
+  const { history: t } = useText();
+  const dates = useDates();
+  const { at, source, text, file } = message;
+  const isVisitor = source?.id === 'visitor' || source?.text === 'visitor';
+  return (
+    <li className={isVisitor ? 'chat-messages__item chat-messages__item--visitor' : 'chat-messages__item'}>
+      <p className="secondary">
+        <bdi>{shortened(writerOf(message, t) ?? '')}</bdi>{' '}
+        <span>{at === null ? '' : messageTime(at, day, dates)}</span>
+      </p>
+      {text !== null && <LongText text={text} />}
+      {file !== null && <FileOfMessage file={file} />}
+    </li>
+  );
+}
+
+function FileOfMessage({ file: { name, url } }: { file: ChatFile }) {
+  const { history: t } = useText();
+  const text = <bdi>{shortened(name ?? t.file)}</bdi>;
+  if (url === null) return <span>{text}</span>;
+  return (
+    <ForeignLink className="event-details__link target" href={url}>
+      {text}
+    </ForeignLink>
+  );
+}

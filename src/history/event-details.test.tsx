@@ -1,0 +1,99 @@
+// @vitest-environment jsdom
+import { QueryClientProvider } from '@tanstack/react-query';
+import { act, useState } from 'react';
+import { MemoryRouter } from 'react-router-dom';
+import { expect, it, vi } from 'vitest';
+import { createQueryClient } from '#src/api/queries.ts';
+import { callerAnswered, listOf, refused } from '#src/api/testing/fake-fetch.ts';
+import { personOf } from '#src/domain/testing/ids.ts';
+import { renderInEnglish, until } from '#src/ui/testing/render.tsx';
+import { EventDetails } from './event-details.tsx';
+
+const signedIn = vi.hoisted(() => ({ caller: {} }));
+
+vi.mock('#src/session/services.tsx', async (importOriginal) => ({
+  ...(await importOriginal<object>()),
+  useCaller: () => signedIn.caller,
+}));
+
+vi.mock('#src/session/use-phone-reader.ts', () => ({ usePhoneReader: () => null }));
+
+vi.mock('#src/failure/query-view.tsx', () => import('#src/failure/testing/plain-failure.tsx'));
+
+/** The line of an event, opened before an API that answers so. */
+function openLine(kind: 'call' | 'chat', answer: (method: string) => Promise<object> | object) {
+  const { caller, methods } = callerAnswered(({ body }) => answer(String(body['method'])));
+  signedIn.caller = caller;
+  function Line() {
+    const [isOpen, setOpen] = useState(false);
+    return (
+      <EventDetails
+        address={{ ...personOf(5), visitorId: null }}
+        event={{ kind, at: '2026-11-23 10:15:00' }}
+        titleId="title"
+        isOpen={isOpen}
+        onToggle={() => setOpen(!isOpen)}
+      />
+    );
+  }
+  const { container } = renderInEnglish(
+    <QueryClientProvider client={createQueryClient(() => {})}>
+      <MemoryRouter>
+        <Line />
+      </MemoryRouter>
+    </QueryClientProvider>,
+  );
+  const button = (name: string) =>
+    [...container.querySelectorAll('button')].find(({ textContent }) => textContent === name);
+  const press = (name: string): void => act(() => (button(name) ?? expect.fail(name)).click());
+  press(`Show the ${kind}`);
+  return { methods, text: () => container.textContent, press };
+}
+
+it.each([
+  ['has nothing of the event', listOf([]), 'No details found for this event'],
+  ['fails', refused, ', false'],
+])('a report that %s says so in the line of its event', async (_title, answer, said) => {
+  const { text, methods } = openLine('call', () => answer);
+  await until(() => text().includes(said));
+  expect(methods()).toHaveLength(1);
+});
+
+it('two calls of one second are both shown, each by its title', async () => {
+  const call = { start_time: '2026-11-23 10:15:00', direction: 'out' };
+  const { text, press, methods } = openLine('call', () =>
+    listOf([
+      { ...call, is_lost: true },
+      { ...call, is_lost: false },
+    ]),
+  );
+  await until(() => text().includes('2\u00a0matches:Outgoing call, not answered'));
+  expect(text().split('Outgoing call')).toHaveLength(3);
+  press('Less');
+  press('Show the call');
+  expect(text()).toContain('matches:');
+  expect(methods()).toHaveLength(1);
+});
+
+it('of a chat the messages that fail leave the rest', async () => {
+  const chat = { id: 9, date_time: '2026-11-23 10:15:00', employee_full_name: 'Дина Облонская' };
+  const { text, methods } = openLine('chat', (method) =>
+    method === 'get.chats_report' ? listOf([chat]) : refused,
+  );
+  await until(() => text().includes(', false'));
+  expect(text()).toContain('Дина Облонская');
+  expect(methods()).toEqual(['get.chats_report', 'get.chat_messages_report']);
+});
+
+it('a long chat shows its last messages, and all by a press', async () => {
+  const chat = { id: 9, date_time: '2026-11-23 10:15:00' };
+  const messages = Array.from({ length: 30 }, (_, index) => ({ text: `Message ${29 - index}.` }));
+  const { text, press } = openLine('chat', (method) =>
+    listOf(method === 'get.chats_report' ? [chat] : messages),
+  );
+  await until(() => text().includes('Message 29.'));
+  expect(text()).toContain('The last 20 of 30\u00a0messages:');
+  expect(text()).not.toContain('Message 9.');
+  press('Show all 30\u00a0messages');
+  expect(text()).toContain('Message 0.');
+});

@@ -1,0 +1,99 @@
+import { infiniteQueryOptions, type QueryClient, type QueryKey } from '@tanstack/react-query';
+import type { Caller } from '#src/api/data-api.ts';
+import { requestKey } from '#src/api/queries.ts';
+import { REPORTS } from '#src/api/request.ts';
+import type { Page } from '#src/api/rows.ts';
+import type { PersonKey } from '#src/domain/ids.ts';
+import { type DayRange, newestYear, yearBefore } from '#src/domain/time.ts';
+import { EVENTS_PER_CALL, type PersonEvent, personEvents } from './event-requests.ts';
+
+/** Where a page begins: at row `offset` of a year, newest first. Year 0: the last twelve months; 1: the year before; … */
+export type EventsCursor = {
+  readonly year: number;
+  readonly offset: number;
+  /** The days of year 0 when the first page was fetched: midnight must not move the pages. */
+  readonly newest?: DayRange;
+};
+
+/** The answer of one call. */
+export type HistoryPage = Page<PersonEvent> & Required<EventsCursor> & { readonly loadedAt: number };
+
+/** The oldest year offered. */
+const MAX_YEARS = 20;
+
+/** How many rows of its year lie before the end of a page. */
+const endOf = ({ offset, items, unreadableCount }: HistoryPage): number =>
+  offset + items.length + unreadableCount;
+
+/** Whether the page is the last of its year. */
+export function isLastOfYear(page: HistoryPage): boolean {
+  const end = endOf(page);
+  if (end === page.offset) return true;
+  return page.totalItems === null ? end - page.offset < EVENTS_PER_CALL : end >= page.totalItems;
+}
+
+/** What “Show more” fetches: further events of the same year, or the year before. */
+export function nextCursor(page: HistoryPage): EventsCursor | undefined {
+  const { year, newest } = page;
+  if (!isLastOfYear(page)) return { year, offset: endOf(page), newest };
+  return year + 1 < MAX_YEARS ? { year: year + 1, offset: 0, newest } : undefined;
+}
+
+const firstCursor: EventsCursor = { year: 0, offset: 0 };
+
+/**
+ * The events of a person, 200 a call; nothing is fetched twice by itself. `fetchNextPage` fetches what
+ * `nextCursor` names.
+ */
+export function personEventsQuery(caller: Caller, { personId, userId }: PersonKey) {
+  return infiniteQueryOptions({
+    queryKey: requestKey(caller.signInId, { method: 'get.person_events', key: { userId, personId } }),
+    // Ignores the query's signal: a call that was sent is paid for, and is not aborted when the agent leaves.
+    queryFn: async ({ pageParam }: { pageParam: EventsCursor }): Promise<HistoryPage> => {
+      const { year, offset, newest = newestYear(new Date(Date.now() + caller.api.clockOff())) } = pageParam;
+      const request = personEvents({ personId, userId, days: yearBefore(newest, year), offset });
+      const page = await caller.api.call(request, caller);
+      return { ...page, year, offset, newest, loadedAt: Date.now() };
+    },
+    initialPageParam: firstCursor,
+    getNextPageParam: nextCursor,
+    // With `Infinity`, React Query fetches again after a further page has failed.
+    staleTime: 'static',
+    structuralSharing: false,
+    // A refetch repeats the calls of all pages.
+    refetchOnReconnect: false,
+  });
+}
+
+/** Clears the failure of an earlier call before another one is made. */
+export const forgetFailure = (queryClient: QueryClient, queryKey: QueryKey): void =>
+  void queryClient.setQueryData(queryKey, (data: unknown) => data);
+
+/**
+ * Fetches the newest page again, unless a call is on its way. It replaces all pages when it has loaded: until then, and after a failure,
+ * the history is the older one. Details that were fetched before may lack what has happened since: they are fetched once more when they
+ * are opened again.
+ * @param minAge of the newest page, in ms: a younger one is not fetched again
+ */
+export async function refreshEvents(
+  queryClient: QueryClient,
+  caller: Caller,
+  person: PersonKey,
+  minAge = 0,
+): Promise<void> {
+  const query = personEventsQuery(caller, person);
+  const state = queryClient.getQueryState(query.queryKey);
+  if (state?.fetchStatus !== 'idle') return;
+  if (Date.now() - (state.data?.pages[0]?.loadedAt ?? 0) < minAge) return;
+  if (state.fetchMeta?.fetchMore !== undefined) forgetFailure(queryClient, query.queryKey);
+  const { userId } = person;
+  const details = [
+    ...Object.values(REPORTS).map(({ method }) => ({ method, key: person })),
+    { method: 'get.chat_messages_report', key: { userId } } as const,
+  ];
+  for (const { method, key } of details) {
+    const queryKey = requestKey(caller.signInId, { method, key });
+    void queryClient.invalidateQueries({ queryKey, refetchType: 'none' });
+  }
+  await queryClient.infiniteQuery({ ...query, pages: 1, staleTime: 0 }).catch(() => {});
+}

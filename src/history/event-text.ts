@@ -1,0 +1,85 @@
+import type { Word } from '#src/domain/json.ts';
+import { uncapitalized } from '#src/domain/plain-text.ts';
+import type { Dictionary } from '#src/i18n/text-context.tsx';
+import { chatStatusOf, type HistoryEvent } from './history.ts';
+
+/** The text of an event's line, in parts: the title in our words if the kind is known, the others in the account's. */
+export type EventText = {
+  /** “Incoming call”, or the account's own word for a kind that is not known. */
+  readonly title: string;
+  /** “missed”; null: nothing out of the ordinary. */
+  readonly status: string | null;
+  /** The goal, the lead, the deal or the type of a request. */
+  readonly about: string | null;
+  readonly stage: string | null;
+};
+
+export function eventText(event: HistoryEvent, { history: t }: Dictionary): EventText {
+  const title = t.titles[event.kind];
+  const nothing = { title, status: null, about: null, stage: null };
+  switch (event.kind) {
+    case 'call':
+      return {
+        ...nothing,
+        title: event.direction === null ? title : t.directions[event.direction],
+        status:
+          event.outcome === null ? wordText(event.callStatus, {}) : outcomeText(event.outcome, event, t),
+        about: event.direction === null ? wordText(event.callDirection, {}) : null,
+      };
+    case 'chat':
+      return { ...nothing, ...chatText(event.chatStatus, t) };
+    case 'request':
+      return { ...nothing, about: event.requestType?.text ?? event.requestType?.id ?? null };
+    case 'visit':
+      return nothing;
+    case 'goal':
+      return { ...nothing, about: event.goal };
+    case 'lead':
+      return { ...nothing, about: event.lead, stage: event.leadStage };
+    case 'deal':
+      return { ...nothing, about: event.deal, stage: event.dealStage };
+    case 'other':
+      return { ...nothing, title: event.type?.text ?? event.type?.id ?? title };
+  }
+}
+
+export const withStatus = (title: string, status: string | null): string =>
+  status === null ? title : `${title}, ${status}`;
+
+/** null: it was answered. An outgoing call that nobody answered was not missed. */
+export const outcomeText = (
+  outcome: 'answered' | 'missed',
+  { direction }: Pick<HistoryEvent, 'direction'>,
+  { outcomes }: Dictionary['history'],
+): string | null =>
+  outcome === 'answered' ? null : direction === 'out' ? outcomes.unanswered : outcomes.missed;
+
+/** “Chat, missed”, “Empty chat”; one that was answered is a chat. */
+export function chatText(
+  status: Word | null,
+  { titles, chatStatuses }: Dictionary['history'],
+): Pick<EventText, 'title' | 'status'> {
+  const known = chatStatusOf(status);
+  switch (known) {
+    case 'refused':
+      return { title: titles.emptyChat, status: null };
+    case 'succeed':
+      return { title: titles.chat, status: null };
+    case null:
+      return { title: titles.chat, status: wordText(status, {}) };
+    default:
+      return { title: titles.chat, status: chatStatuses[known] };
+  }
+}
+
+/** Our word for a mnemonic, else the account's word. The API may send a mnemonic in place of the word. */
+export function wordText(word: Word | null, words: Readonly<Record<string, string>>): string | null {
+  if (word === null) return null;
+  const known = [word.id, word.text].find((text) => text !== null && Object.hasOwn(words, text));
+  const ours = known == null ? undefined : words[known];
+  return ours ?? midSentence(word.text) ?? word.id;
+}
+
+/** The account's words begin with a capital letter. */
+const midSentence = (text: string | null): string | null =>
+  text !== null && /^\p{Lu}[\p{Ll}\s]/u.test(text) ? uncapitalized(text) : text;

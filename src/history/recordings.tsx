@@ -1,0 +1,103 @@
+import { useQuery } from '@tanstack/react-query';
+import { useId, useRef, useState } from 'react';
+import { portalQuery } from '#src/api/own-server.ts';
+import { LoadingText } from '#src/failure/query-view.tsx';
+import { type Dictionary, useText } from '#src/i18n/text-context.tsx';
+import { takeFocus, useKeptFocus } from '#src/ui/focus.ts';
+import { Icon } from '#src/ui/icons.tsx';
+import { ForeignLink } from '#src/ui/links.tsx';
+import type { CallDetails, Recording } from './details-requests.ts';
+
+/** The recordings and voice mails of a call that has some. */
+export function Recordings({ call }: { readonly call: CallDetails }) {
+  const t = useText();
+  const { data: portal, isLoading } = useQuery(portalQuery());
+  if (isLoading) return <LoadingText text={t.details.loading} />;
+  const links = recordingLinks(call, portal?.origin ?? null, t.history);
+  if (links.length === 0) return <span className="quiet">{t.history.recordingsUnknown}</span>;
+  return links.map((link) => <Player key={link.url} {...link} />);
+}
+
+/** The link to a recording, and the browser's player in place: nothing is fetched before “Play” is pressed. */
+function Player({ url, name }: { readonly url: string; readonly name: string }) {
+  const { history: t } = useText();
+  const id = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  const keptFocus = useKeptFocus(button);
+  const [state, setState] = useState<'closed' | 'open' | 'failed'>('closed');
+  return (
+    <div className="recording row" {...keptFocus}>
+      <ForeignLink id={id} className="event-details__link target" href={url}>
+        {name}
+      </ForeignLink>
+      {state === 'open' ? (
+        // No captions exist for calls.
+        // oxlint-disable-next-line jsx-a11y/media-has-caption
+        <audio
+          ref={takeFocus}
+          className="no-print"
+          controls
+          autoPlay
+          aria-label={name}
+          src={url}
+          onError={() => setState('failed')}
+        />
+      ) : (
+        <button
+          ref={button}
+          type="button"
+          className="button button--small"
+          aria-describedby={id}
+          onClick={() => setState('open')}
+        >
+          <Icon>
+            <path d="M7 4.5v15l12-7.5Z" />
+          </Icon>
+          {t.play}
+        </button>
+      )}
+      {state === 'failed' && (
+        <p role="alert" className="quiet">
+          {t.cannotPlay}
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** `name`: “Recording”, “Voice mail”; numbered if there are several. */
+export type RecordingLink = { readonly url: string; readonly name: string };
+
+/**
+ * The links to a call's recordings, each recording once. A link of the API is used as it is; the other links are made of ids. Links that do
+ * not lead to the portal are left out.
+ * @param portal the origin where recordings are; null: unknown
+ */
+export function recordingLinks(
+  { recordings, communicationId }: Pick<CallDetails, 'recordings' | 'communicationId'>,
+  portal: string | null,
+  t: Pick<Dictionary['history'], 'recording' | 'voiceMail'>,
+): readonly RecordingLink[] {
+  if (portal === null) return [];
+  const origins = [portal, portal.replace('://app.', '://media.')];
+  const addressOf = (recording: Recording): string | null => {
+    if ('url' in recording) return origins.includes(new URL(recording.url).origin) ? recording.url : null;
+    if (communicationId === null) return null;
+    return `${portal}/system/media/${recording.kind}/${communicationId}/${recording.id}/`;
+  };
+  const links = new Map<string, { readonly url: string; readonly kind: string }>();
+  for (const recording of recordings) {
+    const url = addressOf(recording);
+    if (url === null) continue;
+    const kind = recording.kind === 'voice_mail' ? t.voiceMail : t.recording;
+    const id = 'id' in recording ? recording.id : (/[\da-f]{32}(?=\/?$)/i.exec(url)?.[0] ?? url);
+    // The same conversation may come as a link, as an id, and in another format.
+    const key = `${kind} ${id.toLowerCase()}`;
+    if (!links.has(key)) links.set(key, { url, kind });
+  }
+  return [...links.values()].map(({ url, kind }, _index, all) => {
+    const alike = all.filter((link) => link.kind === kind);
+    const number = alike.length === 1 ? '' : ` ${alike.findIndex((link) => link.url === url) + 1}`;
+    return { url, name: kind + number };
+  });
+}

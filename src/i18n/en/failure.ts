@@ -1,0 +1,103 @@
+/** What happened, and where one press does not mend it, what to do. */
+export type NoticeWords = { title: string; advice?: string };
+
+const pathToList = 'Administrator → Account → Rules and security settings → API';
+
+const notices = {
+  token: { title: 'This access token doesn’t work. Copy it again.' },
+  address: {
+    title: 'Your IP address is not on the account’s list.',
+    advice: `The account’s administrator can add it in ${pathToList}.`,
+  },
+  customerAddress: {
+    title: 'Your IP address is not on the list of the customer’s account.',
+    advice: `The administrator of the customer’s account can add it in ${pathToList}.`,
+  },
+  right: {
+    title: 'You don’t have access to this.',
+    advice: 'The account’s administrator can give it to you. Details name the method.',
+  },
+  component: {
+    title: 'The account’s plan doesn’t include this.',
+    advice: 'The account’s administrator can add it. Details name the component.',
+  },
+  account: {
+    title: 'The account is disabled.',
+    advice: 'Its administrator can ask the provider why.',
+  },
+  customer: { title: 'Choose a customer first.' },
+  otherCustomer: { title: 'This customer can’t be opened. Choose another one.' },
+  id: {
+    title: 'Nothing found for this ID.',
+    advice: 'It may be an ID of something else, or of another account.',
+  },
+  day: { title: 'No requests are left for today.' },
+  hour: { title: 'No requests are left for this hour.' },
+  busy: { title: 'Too many requests at once. Try again in a minute.' },
+  unavailable: { title: 'The service isn’t responding. Try again in a few minutes.' },
+  network: { title: 'There is no connection to the service. Check your network or VPN.' },
+  networkSignIn: {
+    title: 'Your network asks you to sign in first.',
+    advice: 'Open any site in a new tab and sign in there.',
+  },
+  administrator: {
+    title: 'The service answered with an error.',
+    advice: 'Copy the details and send them to your administrator.',
+  },
+  page: {
+    title: 'Something went wrong on this page.',
+    advice: 'If it fails again, copy the details and send them to your administrator.',
+  },
+} satisfies Record<string, NoticeWords>;
+
+/** Every failure. */
+export const failureEn = {
+  failures: {
+    notices,
+    /** The titles of those that have a time: 00:38. */
+    timed: {
+      day: (time: string) => `No requests are left for today. They come back at ${time}.`,
+      hour: (time: string) => `No requests are left for this hour. They come back at ${time}.`,
+      busy: (time: string) => `Too many requests at once. Try again at ${time}.`,
+      unavailable: (time: string) => `The service isn’t responding. Try again at ${time}.`,
+    },
+    sessionEnded: (time: string) => `Your session ended at ${time}`,
+    refreshFailed: 'Couldn’t refresh',
+    offline: 'You are offline. The page waits for the network.',
+    /** Before a countdown: 0:52. */
+    minute: 'No requests are left for this minute. The page goes on in',
+    /** The main button of a failure. */
+    actions: {
+      tryAgain: 'Try again',
+      signIn: 'Sign in',
+      chooseCustomer: 'Choose a customer',
+      reload: 'Reload the page',
+      lookUp: 'Open another person',
+    },
+    tryingAgain: 'Trying again…',
+    address: {
+      label: 'Your IP address',
+      copy: 'Copy the address',
+      message: (address: string) =>
+        `Hello, could you allow the IP address ${address} to use the Data API of our account?\nWhere: ${pathToList}.\nWithout it, the Data API refuses my requests with “ip_not_whitelisted”.`,
+      customerMessage: (address: string, customer: string) =>
+        `Hello, could you allow the IP address ${address} to use the Data API of your account${customer === '' ? '' : ` “${customer}”`}?\nWhere: ${pathToList}.\nWithout it, the Data API refuses my requests on your behalf with “ip_not_whitelisted”.`,
+      messageLabel: 'Message to the administrator',
+      copyMessage: 'Copy the message',
+    },
+    details: 'Details',
+    copyDetails: 'Copy details',
+    detailLabels: {
+      method: 'Method',
+      mnemonic: 'Mnemonic',
+      message: 'Message',
+      code: 'Code',
+      requestId: 'Request ID',
+      time: 'Time',
+      httpStatus: 'HTTP status',
+      appVersion: 'Viewer version',
+    },
+  },
+};
+
+export type FailureWords = typeof failureEn;

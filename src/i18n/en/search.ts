@@ -1,0 +1,79 @@
+import { counted, number, points } from '#src/i18n/english.ts';
+
+/** How the field understands what is typed, and what a search found. */
+export const findEn = {
+  /** How the field understands what is typed. */
+  findField: {
+    options: 'Suggestions',
+    kinds: {
+      person: 'Person',
+      visitor: 'Visitor ID',
+      phone: 'Phone',
+      email: 'E-mail',
+      name: 'Name',
+    },
+    /** A number that no phone has. */
+    incomplete: 'Incomplete number',
+    searchAnyway: 'Search anyway',
+    /** A button for another reading of a text that led to nobody. `kind`: null for a name. */
+    search: (kind: string | null, what: string) => `Search ${kind ?? 'for'} ${what}`,
+    notUnderstood: 'This is not a phone, an e-mail, a name or an ID.',
+  },
+  /** What a search found. */
+  results: {
+    title: 'Search',
+    heading: (kind: string, what: string) => `Search: ${kind} ${what}`,
+    reports: { call: 'calls', request: 'requests', chat: 'chats' },
+    searching: 'Searching…',
+    people: 'Found people',
+    peopleFound: (value: number) => `${counted(value, 'person', 'people')} found`,
+    /** Calls, requests or chats that lead to nobody. `hits`: “2 calls”. */
+    unlinked: {
+      phone: (hits: string) => `${hits} from this number, nobody known`,
+      email: (hits: string) => `${hits} with this e-mail, nobody known`,
+      name: (hits: string) => `${hits} with this name, nobody known`,
+    },
+    unreadable: (value: number) => `${counted(value, 'result', 'results')} could not be read`,
+    newest: (what: string) => `Only the newest 100\u00a0were searched: ${what}.`,
+    failed: (what: string) => `Not searched: ${what}`,
+    unavailable: (what: string) => `Not part of your plan, so not searched: ${what}.`,
+    nobody: 'Nobody found',
+    since: (day: string) => `Searched since ${day}.`,
+    /** A price that is said is of five points or more. */
+    wholeYear: (cost: number) =>
+      cost < 5 ? 'Search the whole year' : `Search the whole year (${points(cost)})`,
+    /** On the page of the person found. `when`: “24 November, 10:15”. */
+    foundBy: {
+      call: (when: string) => `Called ${when}`,
+      request: (when: string) => `Sent a request ${when}`,
+      chat: (when: string) => `Chatted ${when}`,
+    },
+    addressBook: 'Address book',
+    moreFound: (value: number) => `${number(value)}\u00a0more found`,
+    /** Beside the searched contact. */
+    inNoRecord: 'Not in the records',
+  },
+};
+
+export type FindWords = typeof findEn;
+
+/** The look-up, the list of recent people, and a page that does not exist. */
+export const lookUpEn = {
+  lookUp: {
+    heading: 'Find a person',
+    field: 'Phone, e-mail, name or ID',
+    find: 'Find',
+    required: 'Type or paste a phone, an e-mail, a name or an ID.',
+    recent: 'Recent people',
+    demo: 'People in the simulator',
+  },
+  notFound: {
+    heading: 'No such page',
+    text: 'There is nothing at this address.',
+    badPersonId: 'This address has no valid person ID.',
+    badVisitorId: 'This address has no valid visitor ID.',
+    instead: 'Find the person instead.',
+  },
+};
+
+export type LookUpWords = typeof lookUpEn;

@@ -1,0 +1,70 @@
+/** Signing in, and notices about the session. */
+export const signInEn = {
+  signIn: {
+    token: 'Access token',
+    tokenHelp: 'An API key from your account, under User management.',
+    login: 'Login',
+    loginHelp: 'As in your account.',
+    password: 'Password',
+    passwordHelp: 'The viewer doesn’t keep it.',
+    byPassword: 'Login and password',
+    byToken: 'Use an access token',
+    show: 'Show characters',
+    remember: 'Remember on this device',
+    rememberHelp: 'Leave off on a shared computer.',
+    checking: 'Checking…',
+    required: 'Fill in this field.',
+    rejected: {
+      access_token_invalid: 'This access token doesn’t work. Copy it again.',
+      access_token_expired: 'This access token has expired. Ask your administrator for a new one.',
+      access_token_blocked: 'This access token is blocked. Ask your administrator why.',
+      auth_error: 'Wrong login or password.',
+    },
+    /** Beside the refusal of a token that the API does not know. */
+    whoseKey: (host: string) => `Is it a key of ${host}?`,
+    demo: 'Demo: a simulator answers here. Everyone in it is invented.',
+    demoPartner: 'Fill in a partner’s demo access token',
+    demoLogin: 'Fill in the demo login and password',
+    demoPeople: 'People you can open after signing in:',
+  },
+  session: {
+    endsAt: (time: string) => `Your session ends at ${time}.`,
+    mayEnd: 'Your session may end at any moment.',
+    signInAgain: 'Sign in again',
+  },
+};
+
+export type SignInWords = typeof signInEn;
+
+/** Whose data a page shows, and a partner’s choice of the customer. */
+export const customerEn = {
+  /** The customer’s button, and the line above a page that names the customer. */
+  onBehalf: {
+    choose: 'Choose a customer',
+    changeFrom: (customer: string) => `${customer}, change the customer`,
+  },
+  /** A partner's choice of the customer. */
+  customers: {
+    label: 'Customer',
+    placeholder: 'Name, site, login or ID',
+    loading: 'Loading customers',
+    none: 'Nothing found. Archived customers are not listed: type the user ID.',
+    typeUserId: 'Type the customer’s user ID.',
+    typeMore: 'Type a name',
+    recent: 'Recent',
+    /** Opens the list of a customer's further users. */
+    otherUser: (count: number) => `Other user (${count})`,
+    /** A customer whose name is not known. */
+    userId: (userId: number) => `User ID\u00a0${userId}`,
+    /** Why a customer’s data may not come. */
+    status: {
+      waiting: 'Waiting for activation',
+      manual_lock: 'Locked by hand',
+      limit_lock: 'Locked by its limit',
+      debt_lock: 'Locked for debt',
+    },
+    why: 'Your account serves other companies. Choose whose data to open.',
+  },
+};
+
+export type CustomerWords = typeof customerEn;

@@ -1,0 +1,73 @@
+import { counted, number, pluralRu, records, typeset } from '#src/i18n/russian.ts';
+import type { PersonWords } from '#src/i18n/en/person.ts';
+
+export const personRu: PersonWords = {
+  personPage: {
+    loading: 'Загружаем записи',
+    loaded: (count) => `${pluralRu(count, 'Загружена', 'Загружены', 'Загружено')} ${records(count)}`,
+    refresh: 'Обновить',
+    refreshing: 'Обновляем…',
+    empty: 'Нет записей',
+    emptyText: typeset`В этом аккаунте у этого человека нет записей. Проверьте ID: возможно, это ID посетителя или номер телефона.`,
+    marked: (id) => `Отмечена запись с ID посетителя ${id}`,
+    markedAbsent: (id) => typeset`У этого человека нет записи с ID посетителя ${String(id)}.`,
+    noPerson: (visitorId) => `Нет человека с ID посетителя ${visitorId}`,
+    noPersonText: typeset`Возможно, запись новая или удалена. Поищите человека по телефону, e-mail или имени.`,
+    findingPerson: 'Ищем человека по ID посетителя',
+    cardError: typeset`Эту запись не удалось показать. Остальные показаны полностью.`,
+  },
+  filtering: {
+    none: 'Нет подходящих записей',
+    onlyWith: (text) => `Только записи, где есть ${text}: убрать`,
+    clear: 'Сбросить',
+  },
+  details: {
+    less: 'Свернуть',
+    loading: 'Загружаем…',
+    loaded: 'Подробности загружены',
+    usernames: 'Логины и ники',
+    properties: 'Свойства',
+    nothing: typeset`Больше об этой записи ничего нет.`,
+  },
+  unreadable: {
+    record: typeset`Запись не удалось прочитать.`,
+    part: (fields) => typeset`Часть записи не удалось прочитать: ${fields}.`,
+    ids: { person_id: 'ID человека', visitor_id: 'ID посетителя' },
+    ofOthers: (count) => typeset`Не показано: ${records(count)} другого человека.`,
+  },
+  actions: {
+    call: 'Позвонить',
+    callPhone: (phone) => `Позвонить ${phone}`,
+    copyLink: 'Копировать ссылку',
+    copySummary: 'Копировать сводку',
+    downloadCsv: 'Скачать CSV',
+  },
+  summary: {
+    link: 'Ссылка',
+    cut: 'сокращено',
+  },
+  compare: {
+    choose: (id) => `Выбрать запись ${id}`,
+    chosen: (count) => `Выбрано: ${number(count)}`,
+    compare: (count) => `Сравнить ${number(count)}`,
+    showAll: typeset`Показать все записи`,
+    atMost: (max) => typeset`Сравнить можно не больше ${counted(max, 'записи', 'записей', 'записей')}`,
+    missing: (count) => typeset`Нет среди записей этого человека: ${number(count)}`,
+    onlyHere: typeset`Только в этой записи`,
+  },
+  table: {
+    view: 'Вид',
+    cards: 'Карточки',
+    table: 'Таблица',
+    id: 'ID',
+    ascending: typeset`по возрастанию`,
+    descending: typeset`по убыванию`,
+    unsorted: 'Без сортировки',
+  },
+  phoneBar: {
+    label: (contact) => (contact === null ? 'Быстрые действия' : `Быстрые действия: ${contact}`),
+    copyPhone: 'Копировать номер',
+    copyEmail: 'Копировать e-mail',
+    find: 'Найти',
+  },
+};

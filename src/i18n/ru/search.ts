@@ -1,0 +1,68 @@
+import type { FindWords, LookUpWords } from '#src/i18n/en/search.ts';
+import { counted, pluralRu, points, typeset } from '#src/i18n/russian.ts';
+
+export const findRu: FindWords = {
+  findField: {
+    options: 'Варианты',
+    kinds: {
+      person: 'Персона',
+      visitor: 'ID посетителя',
+      phone: 'Телефон',
+      email: 'E-mail',
+      name: 'Имя',
+    },
+    incomplete: 'Неполный номер',
+    searchAnyway: 'Всё равно искать',
+    search: (kind, what) => (kind === null ? `Искать ${what}` : `Искать ${kind} ${what}`),
+    notUnderstood: typeset`Это не телефон, не e-mail, не имя и не ID.`,
+  },
+  results: {
+    title: 'Поиск',
+    heading: (kind, what) => `Поиск: ${kind} ${what}`,
+    reports: { call: 'звонки', request: 'заявки', chat: 'чаты' },
+    searching: 'Ищем…',
+    people: 'Найденные люди',
+    peopleFound: (value) =>
+      typeset`${pluralRu(value, 'Найден', 'Найдено', 'Найдено')} ${counted(value, 'человек', 'человека', 'человек')}`,
+    unlinked: {
+      phone: (hits) => typeset`${hits} с этого номера, никто не известен`,
+      email: (hits) => typeset`${hits} с этим e-mail, никто не известен`,
+      name: (hits) => typeset`${hits} с этим именем, никто не известен`,
+    },
+    unreadable: (value) =>
+      typeset`Не удалось прочитать ${counted(value, 'результат', 'результата', 'результатов')}`,
+    newest: (what) => typeset`Просмотрены только последние 100: ${what}.`,
+    failed: (what) => typeset`Не просмотрены: ${what}`,
+    unavailable: (what) => typeset`Не входят в ваш тариф и не просмотрены: ${what}.`,
+    nobody: 'Никто не найден',
+    since: (day) => typeset`Искали с ${day}.`,
+    wholeYear: (cost) =>
+      cost < 5 ? typeset`Искать за весь год` : typeset`Искать за весь год (${points(cost)})`,
+    foundBy: {
+      call: (when) => `Звонок ${when}`,
+      request: (when) => `Заявка ${when}`,
+      chat: (when) => `Чат ${when}`,
+    },
+    addressBook: 'Адресная книга',
+    moreFound: (value) => typeset`ещё ${counted(value, 'найден', 'найдено', 'найдено')}`,
+    inNoRecord: typeset`Нет в записях`,
+  },
+};
+
+export const lookUpRu: LookUpWords = {
+  lookUp: {
+    heading: 'Найти человека',
+    field: 'Телефон, e-mail, имя или ID',
+    find: 'Найти',
+    required: typeset`Введите или вставьте телефон, e-mail, имя или ID.`,
+    recent: 'Недавние люди',
+    demo: 'Люди в симуляторе',
+  },
+  notFound: {
+    heading: 'Нет такой страницы',
+    text: typeset`По этому адресу ничего нет.`,
+    badPersonId: typeset`В этом адресе нет верного ID человека.`,
+    badVisitorId: typeset`В этом адресе нет верного ID посетителя.`,
+    instead: 'Найдите человека здесь.',
+  },
+};

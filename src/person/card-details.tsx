@@ -1,0 +1,94 @@
+import { useQuery } from '@tanstack/react-query';
+import { requestQuery } from '#src/api/queries.ts';
+import type { UserId, VisitorId } from '#src/domain/ids.ts';
+import { shortened, uncapitalized } from '#src/domain/plain-text.ts';
+import type { UnreadableField } from '#src/domain/visitor-record.ts';
+import { Details, failureDetails } from '#src/failure/failure-details.tsx';
+import { QueryView } from '#src/failure/query-view.tsx';
+import { useText } from '#src/i18n/text-context.tsx';
+import { useCaller } from '#src/session/services.tsx';
+import { useLoadedAnnounced } from '#src/ui/live-region.tsx';
+import { LongText } from '#src/ui/long-text.tsx';
+import { reloadToNewest } from '#src/ui/release.ts';
+import { usernamesOf, visitorProperties } from './person-requests.ts';
+
+type RecordDetailsProps = { readonly visitorId: VisitorId; readonly userId: UserId | null };
+
+/** The usernames and the properties of a record: loaded by “More”, as each is a call of its own. */
+export function RecordDetails(record: RecordDetailsProps) {
+  const { details: words } = useText();
+  const caller = useCaller();
+  const usernames = useQuery(requestQuery(caller, usernamesOf(record)));
+  const properties = useQuery(requestQuery(caller, visitorProperties(record)));
+  const isLoaded = usernames.isSuccess && properties.isSuccess;
+  const isEmpty = isLoaded && usernames.data.length + properties.data.length === 0;
+  useLoadedAnnounced(isLoaded, words.loaded);
+  return (
+    <div className="visitor-card__details stack">
+      {isEmpty && <p className="quiet">{words.nothing}</p>}
+      <QueryView query={usernames} loading={words.loading}>
+        {(values) => <Terms terms={values.length > 0 ? [{ name: words.usernames, values }] : []} />}
+      </QueryView>
+      {/* Until then the one above says that it is loading, or that there is no network. */}
+      {!usernames.isPending && (
+        <QueryView query={properties} loading={words.loading}>
+          {(terms) => <Terms terms={terms.map(({ name, value }) => ({ name, values: [value] }))} />}
+        </QueryView>
+      )}
+    </div>
+  );
+}
+
+type TermsProps = {
+  readonly terms: readonly { readonly name: string | null; readonly values: readonly string[] }[];
+};
+
+function Terms({ terms }: TermsProps) {
+  const { details: words } = useText();
+  return (
+    terms.length > 0 && (
+      <dl className="terms stack stack--tight">
+        {terms.map(({ name, values }, index) => (
+          <div key={`${index} ${name ?? ''}`}>
+            <dt>
+              <bdi>{name === null ? words.properties : shortened(name)}</bdi>
+            </dt>
+            {values.map((value, each) => (
+              <dd key={each}>
+                <LongText text={value} />
+              </dd>
+            ))}
+          </div>
+        ))}
+      </dl>
+    )
+  );
+}
+
+/** Below the sentence that a card cannot be drawn. */
+export function CardErrorDetails({ error }: { error: unknown }) {
+  const t = useText();
+  return (
+    <>
+      <button type="button" className="button button--small" onClick={() => void reloadToNewest()}>
+        {t.buttons.reload}
+      </button>
+      <Details details={failureDetails(error)} />
+    </>
+  );
+}
+
+/** Which fields of a record could not be read. */
+export function UnreadableFields({ fields }: { fields: readonly UnreadableField[] }) {
+  const t = useText();
+  const nameOf = (field: Exclude<UnreadableField, 'record'>): string =>
+    field === 'person_id' || field === 'visitor_id'
+      ? t.unreadable.ids[field]
+      : uncapitalized(t.fields[field]);
+  const names = fields.filter((field) => field !== 'record').map(nameOf);
+  return (
+    <div className="visitor-card__unreadable note small">
+      {names.length === 0 ? t.unreadable.record : t.unreadable.part(t.formats.list(names))}
+    </div>
+  );
+}

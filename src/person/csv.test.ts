@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { expect, it } from 'vitest';
+import { en } from '#src/i18n/testing/en.ts';
+import { languages, type Language } from '#src/i18n/language.ts';
+import { ru } from '#src/i18n/testing/ru.ts';
+import { personOf } from '#src/domain/testing/ids.ts';
+import { anyRecords, makeRecord, readPhone } from '#src/api/testing/arbitrary-record.ts';
+import { csvSeparator, guardFormulas, recordsToCsv } from './csv.ts';
+import { isComputed, readCells } from '#src/person/testing/spreadsheet.ts';
+
+const { personId } = personOf(7_000_000_005);
+const textIn = (language: Language) => ({ language, dictionary: { ru, en }[language] });
+
+it.each([
+  '=cmd|" /C calc"!A0',
+  '+7 916- 123',
+  '+7 (916)-A1',
+  '+7 916--123',
+  '+7 916 123 45 67+cmd|x',
+  '-1+1',
+  '@SUM(1)',
+  ' \u0000\u001b \u00a0\u200b=1',
+  '\u3164=1',
+  '＝1',
+])('guardFormulas disarms %j', (text) => {
+  expect(guardFormulas(text)).toBe(`'${text}`);
+});
+
+it.each([
+  ['ООО,=WEBSERVICE(CHAR(104)&A1),x', "ООО,'=WEBSERVICE(CHAR(104)&A1),x"],
+  ['- да\n- нет', "'- да\n'- нет"],
+  ['x\u2028=1', "x\u2028'=1"],
+  // A program that begins a cell here takes the quotation marks away.
+  ['x,"=1+1"', `x,'"=1+1"`],
+  ['+7 916 123 45 67, =1+1', "+7 916 123 45 67,' =1+1"],
+  // With a decimal comma it is a number, and computed with what follows.
+  ['x;+7916,5*WEBSERVICE(CHAR(104)&A1)', "x;'+7916,5*WEBSERVICE(CHAR(104)&A1)"],
+  ['x;\u0001"=1"', 'x;\'\u0001"=1"'],
+])('guardFormulas disarms %j inside of a cell too', (text, guarded) => {
+  expect(guardFormulas(text)).toBe(guarded);
+});
+
+it.each([
+  '+7 (916) 123-45-67',
+  '+81 90-1234-5678',
+  '+7 916 123 45 67 / +44 20 7946 0000 / 213123123213',
+  'ООО «Вокзал»; +7 916 123 45 67',
+  '89161234567',
+  'Вокзал - касса',
+])('guardFormulas leaves %j as it is', (text) => {
+  expect(guardFormulas(text)).toBe(text);
+});
+
+/** The cells of each record under their heads, as another parser reads the file. */
+function rowsOf(csv: string, language: Language): readonly Readonly<Record<string, string>>[] {
+  const { data, errors } = Papa.parse<Record<string, string>>(csv.slice(1), {
+    delimiter: csvSeparator(language),
+    newline: '\r\n',
+    header: true,
+    skipEmptyLines: true,
+  });
+  expect([csv[0], errors]).toEqual(['\ufeff', []]);
+  return data;
+}
+
+it('recordsToCsv has a head for each field, and absent values empty', () => {
+  const records = [
+    makeRecord({
+      name: 'Анна "Аня"; Каренина',
+      phones: ['8 (916) 123-45-67', '213123123213'],
+      emails: ['a@b.ru', '=cmd@b.ru'],
+      company: '=ООО',
+      commentary: 'раз\r\nдва',
+    }),
+    makeRecord({ id: 0 }),
+  ];
+  const csv = recordsToCsv(records, personId, readPhone, textIn('ru'));
+  expect(csv).toContain(';"Анна ""Аня""; Каренина";');
+  expect(recordsToCsv([], personId, readPhone, textIn('en'))).toContain(',Name,');
+  const [row, empty] = rowsOf(csv, 'ru');
+  expect(row).toMatchObject({
+    'ID человека': '7000000005',
+    'ID посетителя': '6152759362',
+    Имя: 'Анна "Аня"; Каренина',
+    Телефоны: '+7 916 123 45 67 / 213123123213',
+    'E-mail': 'a@b.ru / =cmd@b.ru',
+    Компания: "'=ООО",
+    Комментарий: 'раз\r\nдва',
+  });
+  expect(Object.values(empty ?? {}).join('')).toBe('7000000005');
+});
+
+it('recordsToCsv is read back by another parser, whatever the records say', () => {
+  fc.assert(
+    fc.property(anyRecords, fc.constantFrom(...languages), (given, language) => {
+      const { fields, person } = textIn(language).dictionary;
+      const rows = rowsOf(recordsToCsv(given, personId, readPhone, textIn(language)), language);
+      const plain = (text: string | null) => guardFormulas(text ?? '').replaceAll('\u00a0', ' ');
+      expect(rows).toMatchObject(
+        given.map(({ visitorId, name, company, commentary }) => ({
+          [person.visitorId]: String(visitorId),
+          [fields.name]: plain(name),
+          [fields.company]: plain(company),
+          [fields.commentary]: plain(commentary),
+        })),
+      );
+    }),
+  );
+});
+
+it('recordsToCsv has no formula for a program that separates by another sign either, whatever the records say', () => {
+  const pieces =
+    '=1+1|-1|@x|+1+1|+7-916|+7916|5*A1|＝1|ООО|8|"|""|,|;|+7 916|+7 - 9| |\'|\t|\n|\r|\u0000|\u001b|\u00a0|\u200b|\u3164';
+  const hostile = fc.array(fc.constantFrom(...pieces.split('|')), { minLength: 1, maxLength: 8 });
+  const digits = fc.stringMatching(/^\d{1,4}$/);
+  const between = fc.constantFrom(...' /-/ - / -/- /--/ (/) /(/)//, /, +/ +'.split('/'));
+  const phone = fc.tuple(
+    fc.constantFrom('+', '-', ' +'),
+    digits,
+    fc.array(fc.tuple(between, digits), { maxLength: 6 }),
+  );
+  const text = fc.oneof(hostile, phone).map((parts) => parts.flat(2).join(''));
+  const texts = fc.array(text, { maxLength: 2 });
+  const fields = { name: text, phones: texts, emails: texts, company: text, commentary: text };
+  const records = fc.array(fc.record(fields).map(makeRecord), { minLength: 1, maxLength: 3 });
+  fc.assert(
+    fc.property(fc.oneof(anyRecords, records), fc.constantFrom(...languages), (given, language) => {
+      const csv = recordsToCsv(given, personId, readPhone, textIn(language));
+      for (const separator of [';', ',', '\t'])
+        expect(readCells(csv.slice(1), separator).filter(isComputed)).toEqual([]);
+    }),
+    { numRuns: 3000 },
+  );
+});

@@ -1,0 +1,66 @@
+import { NOT_DRAWN_CLASS } from '#src/domain/compare-texts.ts';
+import type { PersonId } from '#src/domain/ids.ts';
+import type { PhoneReader } from '#src/domain/phone.ts';
+import { plainSpaces } from '#src/domain/plain-text.ts';
+import {
+  FIELD_NAMES,
+  FIELDS,
+  type RecordField,
+  valuesOf,
+  type VisitorRecord,
+} from '#src/domain/visitor-record.ts';
+import type { Language } from '#src/i18n/language.ts';
+import type { Text } from '#src/i18n/text-context.tsx';
+
+/** Excel expects the list separator of the system: a semicolon where the comma is the decimal sign. */
+export const csvSeparator = (language: Language): ';' | ',' => (language === 'ru' ? ';' : ',');
+
+/** Characters after which some program begins a cell, also in the middle of a cell of ours. */
+const CELL_START = ';,\\t\\r\\n\\v\\f\\u0085\\u2028\\u2029';
+/** A phone, which needs no apostrophe: no spreadsheet takes numbers separated by spaces for a formula. */
+const PHONE = `\\+\\d{1,3}(?: [\\d()]+(?:-\\d+)*)+(?: \\/|[${CELL_START}]|$)`;
+/** The start of a possible formula, also after invisible characters, and with full-width signs (OWASP, “CSV Injection”). */
+const FORMULA = new RegExp(
+  `(?<=^|[${CELL_START}])(?=(?:(?![${CELL_START}])[\\s"${NOT_DRAWN_CLASS}])*[=+\\-@＝＋－＠])(?!\\s*${PHONE})`,
+  'gu',
+);
+
+export const guardFormulas = (text: string): string => text.replace(FORMULA, "'");
+
+/** Quoted if it holds any program's separator, a quotation mark or a line break, or begins or ends with a space. */
+function cell(text: string): string {
+  const guarded = guardFormulas(text);
+  return /[;,\t"\r\n]|^\s|\s$/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
+}
+
+/**
+ * The records as CSV (RFC 4180) with BOM and CRLF: a header, then a line for each record, in the order given. Valid phones are
+ * in international format, others as they are. A missing value is an empty cell.
+ */
+export function recordsToCsv(
+  records: readonly VisitorRecord[],
+  personId: PersonId,
+  readPhone: PhoneReader,
+  { language, dictionary: { person, fields } }: Text,
+): string {
+  const rows = [
+    [person.personId, person.visitorId, ...FIELD_NAMES.map((field) => fields[field])],
+    ...records.map((record) => [
+      String(personId),
+      record.visitorId === null ? '' : String(record.visitorId),
+      ...FIELD_NAMES.map((field) => fieldText(record, field, readPhone)),
+    ]),
+  ];
+  const lines = rows.map((row) => `${row.map(cell).join(csvSeparator(language))}\r\n`);
+  return plainSpaces(`\ufeff${lines.join('')}`);
+}
+
+function fieldText(record: VisitorRecord, field: RecordField, readPhone: PhoneReader): string {
+  const value = record[field];
+  if (value === null || typeof value === 'string') return value ?? '';
+  const texts = valuesOf(record, field);
+  // A slash, as no program takes it for a separator.
+  return (FIELDS[field].kind === 'phone' ? texts.map((phone) => readPhone(phone).display) : texts).join(
+    ' / ',
+  );
+}

@@ -1,0 +1,72 @@
+import { compareTexts, foldToFind } from '#src/domain/compare-texts.ts';
+import type { PhoneReader } from '#src/domain/phone.ts';
+import { type Column, columnOf, type SortOrder } from '#src/domain/record-selection.ts';
+import { matchesQuery, type Query } from '#src/domain/text-query.ts';
+import {
+  compareKey,
+  FIELD_NAMES,
+  FIELDS,
+  textsOf,
+  valuesOf,
+  type VisitorRecord,
+} from '#src/domain/visitor-record.ts';
+
+/** Stable, also in descending order; records without the field are always last. `locale` is a BCP 47 tag. */
+export function sortRecords(
+  records: readonly VisitorRecord[],
+  order: SortOrder,
+  locale: string,
+  readPhone: PhoneReader,
+): readonly VisitorRecord[] {
+  const by = columnOf(order);
+  if (by === null) return records;
+  const { column, descending } = by;
+  // «Вокзал» sorts under В; "2-я касса" before "10-я касса".
+  const collator = new Intl.Collator(locale, { numeric: true, ignorePunctuation: true });
+  // Phones by code units, so that numbers with the same beginning are neighbours.
+  const compare = kindOf(column) === 'phone' ? compareTexts : collator.compare;
+  const direction = descending ? -1 : 1;
+  return records
+    .map((record) => ({ record, text: sortedText(record, column, readPhone) }))
+    .toSorted((a, b) => Number(a.text === '') - Number(b.text === '') || direction * compare(a.text, b.text))
+    .map(({ record }) => record);
+}
+
+const kindOf = (column: Column) => (column === 'id' ? 'text' : FIELDS[column].kind);
+
+/** What a record is sorted by: of several phones or e-mails, the first. */
+function sortedText(record: VisitorRecord, column: Column, readPhone: PhoneReader): string {
+  if (column === 'id') return record.visitorId === null ? '' : String(record.visitorId);
+  const text = textsOf(record, column)[0] ?? '';
+  const kind = kindOf(column);
+  return text !== '' && (kind === 'phone' || kind === 'email') ? compareKey(column, text, readPhone) : text;
+}
+
+/** The folded text of each record. Built once, so that each key typed only searches text. */
+export type RecordIndex = ReadonlyMap<VisitorRecord, string>;
+
+/** All fields, one per line: a search word holds no line break, so it never matches across fields. Of a number also its digits. */
+function searchedText(record: VisitorRecord, readPhone: PhoneReader): string {
+  const id = record.visitorId === null ? [] : [String(record.visitorId)];
+  const fields = FIELD_NAMES.flatMap((field) => textsOf(record, field));
+  const keys = valuesOf(record, 'phones').map((phone) => readPhone(phone).key);
+  return foldToFind([...id, ...fields, ...keys].join('\n'));
+}
+
+export const buildIndex = (records: readonly VisitorRecord[], readPhone: PhoneReader): RecordIndex =>
+  new Map(records.map((record) => [record, searchedText(record, readPhone)]));
+
+/** The records that match the query and have all these contacts, in their order. An empty query does not use `getIndex`. */
+export function filterRecords(
+  records: readonly VisitorRecord[],
+  getIndex: () => RecordIndex,
+  query: Query,
+  contacts: readonly { readonly recordKeys: readonly string[] }[],
+): readonly VisitorRecord[] {
+  const keys = contacts.map(({ recordKeys }) => new Set(recordKeys));
+  const withContacts =
+    keys.length === 0 ? records : records.filter((record) => keys.every((each) => each.has(record.key)));
+  if (query.length === 0) return withContacts;
+  const index = getIndex();
+  return withContacts.filter((record) => matchesQuery(index.get(record) ?? '', query));
+}

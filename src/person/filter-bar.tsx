@@ -1,0 +1,43 @@
+import type { ReactNode } from 'react';
+import { useText } from '#src/i18n/text-context.tsx';
+import { FindIcon } from '#src/ui/icons.tsx';
+import './records-panel.css';
+
+type FilterBarProps = {
+  readonly q: string;
+  readonly onType: (q: string) => void;
+  /** How many records are shown, in words. */
+  readonly count: string;
+  /** The choice between cards and table; its room is there without it. */
+  readonly viewChoice?: ReactNode;
+  /** What stands beside the count. */
+  readonly children?: ReactNode;
+};
+
+/** In the app and in the prerender; the app's is put together in `records-filter.tsx`. */
+export function FilterBar({ q, onType, count, viewChoice, children }: FilterBarProps) {
+  const t = useText();
+  return (
+    <div className="filter-bar" role="search">
+      <div className="filter-bar__line row">
+        <input
+          type="search"
+          className="filter-bar__text field"
+          aria-keyshortcuts="f"
+          aria-label={t.filter.label}
+          placeholder={t.filter.label}
+          value={q}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(event) => onType(event.target.value)}
+        />
+        <FindIcon />
+        <div className="filter-bar__view">{viewChoice}</div>
+      </div>
+      <div className="filter-bar__status row secondary">
+        <p>{count}</p>
+        {children}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { anyRecords, anyText, makeRecord, readPhone } from '#src/api/testing/arbitrary-record.ts';
+import { parseQuery, textSegments } from '#src/domain/text-query.ts';
+import { FIELD_NAMES, textsOf, type VisitorRecord } from '#src/domain/visitor-record.ts';
+import { buildIndex, filterRecords } from './filter-and-sort.ts';
+
+const anna = makeRecord({
+  id: 6152759362,
+  name: 'Анна Каренина',
+  company: 'ООО «Вокзал»',
+  phones: ['8 (916) 123-45-67', 'доб. 4321'],
+  emails: ['Anna.K@example.com'],
+  commentary: 'Звонить после шести.\nЁлка, кв. 5 под. 12, муж: 8-495-765-43-21',
+});
+
+const find = (records: readonly VisitorRecord[], text: string): readonly VisitorRecord[] =>
+  filterRecords(records, () => buildIndex(records, readPhone), parseQuery(text), []);
+const finds = (text: string, record: VisitorRecord): boolean => find([record], text).length === 1;
+/** All but its phones. */
+const otherTextsOf = (record: VisitorRecord): readonly string[] =>
+  FIELD_NAMES.filter((field) => field !== 'phones').flatMap((field) => textsOf(record, field));
+const keysOf = (records: readonly VisitorRecord[]): readonly string[] => records.map(({ key }) => key);
+
+it.each([
+  'вокз ренин',
+  'ооо «вокзал»',
+  'anna.k@EXAMPLE',
+  '9161234567',
+  '8(916)123',
+  '+7',
+  '7916',
+  '4321',
+  '+7 495 765',
+  'каренина 8 916 123 елка',
+  '6152759362 916',
+  '12 5',
+  '８９１６',
+  'rfhtybyf Анна djrpfk',
+  'фттфюл@учфьздуюсщь',
+  'ан\u00adна кар\u0301енина',
+])('filterRecords by words finds Anna by %j', (text) => {
+  expect(finds(text, anna)).toBe(true);
+});
+
+it.each([
+  'анна долли',
+  'каренинаооо',
+  '8 916 123 45 68',
+  '67 45 123 916 8',
+  '+9161234567',
+  '8152759362',
+  'fy',
+  'ljkkb',
+])('filterRecords by words does not find Anna by %j', (text) => {
+  expect(finds(text, anna)).toBe(false);
+});
+
+it('filterRecords by words finds numbers that are not valid too, with 8 for 7', () => {
+  expect(finds('+7 456 456', makeRecord({ phones: ['8 (456) 456-54-65'] }))).toBe(true);
+});
+
+it.each([
+  ['ONeil', 'O’Neil'],
+  ['Анна', 'Ан\u00ad\u200bна'],
+  ['Каренина', 'Каре\u0301нина'],
+])(
+  'filterRecords by words finds %s by %s, and the other way round, and marks the whole word',
+  (name, text) => {
+    expect(finds(text, makeRecord({ name }))).toBe(true);
+    expect(finds(name, makeRecord({ name: text }))).toBe(true);
+    expect(textSegments(text, parseQuery(name))).toEqual([{ text, found: true }]);
+  },
+);
+
+it('filterRecords by words finds by one letter of any script', () => {
+  expect(finds('é', makeRecord({ name: 'Zoe' }))).toBe(true);
+  expect(finds('й', makeRecord({ name: 'Андреи' }))).toBe(false);
+});
+
+it('filterRecords by words finds whole words of any field in any order', () => {
+  fc.assert(
+    fc.property(anyRecords, fc.array(fc.nat(), { minLength: 1, maxLength: 4 }), (records, picks) => {
+      for (const record of records) {
+        const words = otherTextsOf(record)
+          .flatMap((text) => text.split(/\s+/))
+          .filter((word) => /^\p{L}+$/u.test(word));
+        const typed = picks.map((pick) => words[pick % words.length] ?? '').join(' ');
+        expect(finds(typed, record)).toBe(true);
+      }
+    }),
+  );
+});
+
+const given = [
+  anna,
+  makeRecord({ key: '1', phones: ['1'] }),
+  makeRecord({ key: '2', emails: ['a@b.ru'], commentary: 'Анна' }),
+  makeRecord({ key: '3' }),
+];
+
+it('filterRecords by the records of several contacts, with a query', () => {
+  const contacts = [{ recordKeys: ['3', '2', '1'] }, { recordKeys: ['1', '2'] }];
+  const by = (text: string, chosen: typeof contacts) =>
+    keysOf(filterRecords(given, () => buildIndex(given, readPhone), parseQuery(text), chosen));
+  expect(by('', contacts)).toEqual(['1', '2']);
+  expect(by('анна', contacts)).toEqual(['2']);
+  expect(by('', [{ recordKeys: [] }])).toEqual([]);
+});
+
+const anyQuery = fc
+  .array(fc.oneof(anyText, fc.constantFrom('анна', '8916', '+7', '916 123', 'вокзал', '"', '-')), {
+    maxLength: 3,
+  })
+  .map((words) => words.join(' '));
+
+it('filterRecords gives records it was given, in the same order; fewer with every word', () => {
+  fc.assert(
+    fc.property(anyRecords, anyQuery, anyText, (all, text, more) => {
+      const found = find(all, text);
+      expect(all.filter((record) => found.includes(record))).toEqual(found);
+      const letters = `ж${more.replace(/[\d\s+().-]/g, '')}`;
+      const fewer = find(all, `${letters} ${text}`);
+      expect(found).toEqual(expect.arrayContaining([...fewer]));
+    }),
+  );
+});
+
+it('filterRecords finds nothing that could not be marked', () => {
+  fc.assert(
+    fc.property(anyRecords, anyQuery, (all, text) => {
+      const query = parseQuery(text);
+      for (const record of find(all, text)) {
+        const phones = record.phones.flatMap((phone) => [phone, readPhone(phone).display]);
+        const shown = [String(record.visitorId), ...otherTextsOf(record), ...phones];
+        const marks = shown.flatMap((each) => textSegments(each, query));
+        expect(marks.length > 0).toBe(query.length > 0);
+      }
+    }),
+  );
+});

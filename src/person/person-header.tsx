@@ -1,0 +1,96 @@
+import type { ComponentProps, ReactNode } from 'react';
+import type { PersonId } from '#src/domain/ids.ts';
+import { mainCompany, MAX_HEADING, type MergedContacts, personHeading } from '#src/domain/merged-contacts.ts';
+import { shortened } from '#src/domain/plain-text.ts';
+import { useText } from '#src/i18n/text-context.tsx';
+import { CopyButton } from '#src/ui/copy-button.tsx';
+import { PhoneIcon } from '#src/ui/icons.tsx';
+import { primaryPhone, type ShownContacts } from './shown-contacts.ts';
+import './person-header.css';
+
+type PersonHeaderProps = {
+  readonly personId: PersonId;
+  /** null: not merged yet. */
+  readonly contacts: MergedContacts | null;
+  readonly heading?: ComponentProps<'h1'>;
+  /** Beside the name. */
+  readonly children: ReactNode;
+  /** The link to it, beside the facts. */
+  readonly conversation: ReactNode;
+  /** Where a search found the person. */
+  readonly found: ReactNode;
+};
+
+/** In the app and in the prerender: the name, which stays in sight, and a line of facts, which scrolls away. */
+export function PersonHeader({
+  personId,
+  contacts,
+  heading,
+  children,
+  conversation,
+  found,
+}: PersonHeaderProps) {
+  const t = useText();
+  const company = contacts && mainCompany(contacts);
+  return (
+    <>
+      <header className="person-header line">
+        <h1 className="cut" tabIndex={-1} dir="auto" {...heading}>
+          {contacts === null ? t.person.personNumber(personId) : personHeading(contacts, personId)}
+        </h1>
+        {children}
+      </header>
+      <div className="person-header__line">
+        <p className="person-header__facts small">
+          {company !== null && <bdi>{shortened(company.text, MAX_HEADING)}</bdi>}
+          <PersonNumber personId={personId} />
+        </p>
+        {conversation}
+        {found}
+      </div>
+    </>
+  );
+}
+
+/** The person's ID, to be copied. */
+export function PersonNumber({ personId }: Pick<PersonHeaderProps, 'personId'>) {
+  const t = useText();
+  const id = String(personId);
+  return (
+    <span className="person-header__id line">
+      <span className="id" title={t.person.personId}>
+        {id}
+      </span>
+      <CopyButton name={t.person.copyId(id)} text={id} />
+    </span>
+  );
+}
+
+/**
+ * The phone that an agent calls or copies first. It comes with the library that reads phones, on the left of buttons that end at
+ * the right: nothing moves then. A phone has no room for it, but a bar at the lower edge.
+ */
+export function FirstPhone({ contacts }: { contacts: ShownContacts | null }) {
+  const t = useText();
+  const phone = contacts && primaryPhone(contacts);
+  if (phone === null) return null;
+  const { display, copyText, telHref } = phone;
+  return (
+    <span className="first-phone line">
+      <bdi dir="ltr" className="first-phone__number cut">
+        {display}
+      </bdi>
+      <CopyButton
+        name={t.contacts.copyPhone(display)}
+        text={copyText}
+        copiedText={t.contacts.copiedPhone(display)}
+      />
+      {telHref !== null && (
+        <a className="button" href={telHref} aria-label={t.actions.callPhone(display)}>
+          <PhoneIcon />
+          {t.actions.call}
+        </a>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,148 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { Navigate, useLocation, useParams, useSearchParams } from 'react-router-dom';
+import { personVisitors } from '#src/api/person-visitors.ts';
+import { requestQuery } from '#src/api/queries.ts';
+import { RequireCustomer } from '#src/customer/choose-customer.tsx';
+import {
+  parsePersonAddress,
+  parsePersonView,
+  parseVisitorAddress,
+  type PersonAddress,
+  personPath,
+  type VisitorAddress,
+} from '#src/domain/paths.ts';
+import { Unanswered } from '#src/failure/query-view.tsx';
+import { useText } from '#src/i18n/text-context.tsx';
+import { FindInPage, MistakenId } from '#src/search/search-field.tsx';
+import { NotFoundPage } from '#src/search/search-pages.tsx';
+import { useCaller } from '#src/session/services.tsx';
+import { useInPlace } from '#src/ui/links.tsx';
+import { HeadedPage } from '#src/ui/page.tsx';
+import { personForVisitor } from './person-requests.ts';
+import { PersonScreen } from './person-screen.tsx';
+import { RecordsTable, useRecordsView } from './records-filter.tsx';
+import { AwaitedCards, CardSkeletons, PersonBodySkeleton } from './skeletons.tsx';
+import { HistoryPanel } from './use-tabs.tsx';
+import './person-page.css';
+import './sticky.css';
+
+export function PersonPage() {
+  const { personId } = useParams();
+  const [query] = useSearchParams();
+  const location = useLocation();
+  const address = parsePersonAddress(personId, query);
+  const t = useText();
+  const view = parsePersonView(location);
+  const isHistory = view.tab === 'history';
+  useEffect(() => {
+    // While the records are on their way.
+    if (isHistory) void HistoryPanel.load();
+  }, [isHistory]);
+  const isTable = useRecordsView(view.compared.length > 0) === 'table';
+  useEffect(() => {
+    if (isTable) void RecordsTable.load();
+  }, [isTable]);
+  if (address === null) return <NotFoundPage bad="person" />;
+  return (
+    <RequireCustomer
+      userId={address.userId}
+      title={String(address.personId)}
+      heading={t.person.personNumber(address.personId)}
+    >
+      {/* By its key, another person is a new screen: it keeps nothing of the one before. */}
+      <PersonLoader key={`${address.personId}/${address.userId ?? ''}`} address={address} />
+    </RequireCustomer>
+  );
+}
+
+function PersonLoader({ address }: { readonly address: PersonAddress }) {
+  const t = useText();
+  const query = useQuery(requestQuery(useCaller(), personVisitors(address)));
+  return (
+    <>
+      {query.data === undefined ? (
+        <>
+          {query.error === null && <AwaitedCards address={address} />}
+          <HeadedPage
+            className="person-page"
+            title={String(address.personId)}
+            heading={t.person.personNumber(address.personId)}
+          >
+            <Unanswered
+              query={query}
+              loading={t.personPage.loading}
+              skeleton={(words) => (
+                <>
+                  <div className="person-page__loading">{words}</div>
+                  <PersonBodySkeleton />
+                </>
+              )}
+            />
+          </HeadedPage>
+        </>
+      ) : (
+        <PersonScreen
+          address={address}
+          records={query.data.items}
+          ofOthers={query.data.unreadableCount}
+          query={query}
+        />
+      )}
+    </>
+  );
+}
+
+/** Finds the person of a visitor, and replaces itself by that person's page. */
+export function VisitorPage() {
+  const { visitorId } = useParams();
+  const [query] = useSearchParams();
+  const address = parseVisitorAddress(visitorId, query);
+  const t = useText();
+  if (address === null) return <NotFoundPage bad="visitor" />;
+  return (
+    <RequireCustomer
+      userId={address.userId}
+      title={String(address.visitorId)}
+      heading={t.person.visitorNumber(address.visitorId)}
+    >
+      <PersonFinder key={`${address.visitorId}/${address.userId ?? ''}`} address={address} />
+    </RequireCustomer>
+  );
+}
+
+function PersonFinder({ address }: { readonly address: VisitorAddress }) {
+  const t = useText();
+  const { visitorId, userId } = address;
+  const person = useQuery(requestQuery(useCaller(), personForVisitor(address)));
+  const inPlace = useInPlace();
+  const { state } = useLocation();
+  const personId = person.data;
+  const heading = personId === null ? t.personPage.noPerson(visitorId) : t.person.visitorNumber(visitorId);
+  return (
+    <HeadedPage className="person-page" title={String(visitorId)} heading={heading}>
+      {personId === undefined && (
+        <Unanswered
+          query={person}
+          loading={t.personPage.findingPerson}
+          skeleton={(words) => (
+            <>
+              {words}
+              <CardSkeletons count={3} />
+            </>
+          )}
+        />
+      )}
+      {personId === null && (
+        <>
+          <p>{t.personPage.noPersonText}</p>
+          <MistakenId kind="visitor" id={visitorId} userId={userId} />
+          <FindInPage />
+        </>
+      )}
+      {personId != null && (
+        <Navigate replace to={inPlace(personPath({ personId, userId, visitorId }))} state={state} />
+      )}
+    </HeadedPage>
+  );
+}

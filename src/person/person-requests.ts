@@ -1,0 +1,70 @@
+import { personId, z } from '#src/api/envelope.ts';
+import { isNotFound } from '#src/api/errors.ts';
+import { onBehalfOf, type QueryRequest } from '#src/api/request.ts';
+import { parseRows, parseWith } from '#src/api/rows.ts';
+import { parseVisitorId, type PersonId, type UserId, type VisitorId } from '#src/domain/ids.ts';
+import { isRecord, type JsonObject, listOf, stringOf, textOf } from '#src/domain/json.ts';
+import { isBlank } from '#src/domain/plain-text.ts';
+
+/** A custom property of a visitor. */
+export type VisitorProperty = { readonly name: string | null; readonly value: string };
+
+const propertiesSchema = z.object({ properties: z.optional(z.unknown()) });
+
+function propertyIn({ name, value }: JsonObject): readonly VisitorProperty[] {
+  const text = typeof value === 'boolean' ? String(value) : textOf(value);
+  return text === null || isBlank(text) ? [] : [{ name: textOf(name), value: text }];
+}
+
+/** The custom properties of one visitor that have a value; those in the wrong form are left out. */
+export const visitorProperties = ({
+  visitorId,
+  userId,
+}: {
+  readonly visitorId: VisitorId;
+  readonly userId: UserId | null;
+}): QueryRequest<readonly VisitorProperty[]> => ({
+  method: 'getobj.visitor',
+  params: { ...onBehalfOf(userId), id: visitorId },
+  parse: (data) => listOf(parseWith(propertiesSchema, data).properties).filter(isRecord).flatMap(propertyIn),
+  key: { userId, visitorId },
+});
+
+/** An id beyond 2⁵³−1 has the wrong shape: rounding would turn it into another person's. */
+const personIdSchema = z.object({ person_id: z.nullable(personId) });
+
+/** The person to whom a visitor record belongs; null: there is none. */
+export const personForVisitor = ({
+  visitorId,
+  userId,
+}: {
+  readonly visitorId: VisitorId;
+  readonly userId: UserId | null;
+}): QueryRequest<PersonId | null> => ({
+  method: 'getobj.person_for_visitor',
+  params: { ...onBehalfOf(userId), visitor_id: visitorId },
+  parse: (data) => parseWith(personIdSchema, data).person_id,
+  key: { userId, visitorId },
+  parseRefusal: (error) => {
+    if (isNotFound(error)) return null;
+    throw error;
+  },
+});
+
+/** The usernames of one visitor. */
+export const usernamesOf = ({
+  visitorId,
+  userId,
+}: {
+  readonly visitorId: VisitorId;
+  readonly userId: UserId | null;
+}): QueryRequest<readonly string[]> => ({
+  method: 'get.visitors',
+  params: { ...onBehalfOf(userId), ids: [visitorId] },
+  parse: (data) =>
+    parseRows(
+      ({ id, usernames }) => (parseVisitorId(id) === visitorId ? listOf(usernames) : null),
+      data,
+    ).items.flatMap((names) => names.flatMap((name) => stringOf(name) ?? [])),
+  key: { userId, visitorId },
+});

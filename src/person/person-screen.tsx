@@ -1,0 +1,279 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import { type PointerEvent, useEffect, useMemo } from 'react';
+import { useLocation } from 'react-router-dom';
+import { useCustomer } from '#src/customer/current-customer.tsx';
+import { personName, personTitle } from '#src/domain/merged-contacts.ts';
+import { type PersonAddress, personPath } from '#src/domain/paths.ts';
+import type { VisitorRecord } from '#src/domain/visitor-record.ts';
+import { QueryFailure } from '#src/failure/query-view.tsx';
+import type { HistoryState } from '#src/history/use-history.ts';
+import { useText } from '#src/i18n/text-context.tsx';
+import { MistakenId } from '#src/search/search-field.tsx';
+import { FoundLine } from '#src/search/search-pages.tsx';
+import { type Search, type typedEntry, useSearchOfEntry } from '#src/search/searches.tsx';
+import { useObserved, useServices } from '#src/session/services.tsx';
+import { usePhoneReader } from '#src/session/use-phone-reader.ts';
+import { PHONE, useMedia } from '#src/ui/browser-state.ts';
+import { useHeadingFocus } from '#src/ui/focus.ts';
+import { moveBetweenItems, useEscape } from '#src/ui/keyboard.ts';
+import { Link, useInPlace } from '#src/ui/links.tsx';
+import { useAnnounce } from '#src/ui/live-region.tsx';
+import { useTitle } from '#src/ui/page.tsx';
+import { isMarked } from './cards.tsx';
+import { ContactsPanel } from './contacts-panel.tsx';
+import { PersonActions, type Refresh } from './person-actions.tsx';
+import { FirstPhone, PersonHeader, PersonNumber } from './person-header.tsx';
+import { PhoneBar } from './phone-bar.tsx';
+import { RecordsPanel } from './records-panel.tsx';
+import { type Person, type ShownContacts, withSearched } from './shown-contacts.ts';
+import { PersonTabs, tabElementId } from './tabs.tsx';
+import {
+  type MergedRecords,
+  type ShownRecords,
+  useMergedRecords,
+  useShownRecords,
+} from './use-shown-records.ts';
+import { HistoryPanel, useTabs } from './use-tabs.tsx';
+import './sticky.css';
+
+type PersonScreenProps = {
+  readonly address: PersonAddress;
+  readonly records: readonly VisitorRecord[];
+  /** How many records of another person came with them. */
+  readonly ofOthers: number;
+  /** The query that loaded the records. */
+  readonly query: UseQueryResult;
+};
+
+export function PersonScreen({ address, records: latest, ofOthers, query }: PersonScreenProps) {
+  const search = useSearchOfEntry();
+  const { state }: { state: Partial<typeof typedEntry> | null } = useLocation();
+  const { failures, unreadable } = useText();
+  const merged = useMergedRecords(latest, usePhoneReader());
+  const { records, contacts, readPhone } = merged;
+  const shownContacts = useShownContacts(search, merged);
+  const person: Person = { address, records, contacts, shownContacts, readPhone };
+  const hasRecords = records.length > 0;
+  const selection = useShownRecords(address, merged);
+  const { view, changeView } = selection;
+  const { tab } = view;
+  const hasBar = useMedia(PHONE);
+  const { shownTab, hasContacts, choose, goTo, isRequested, history, setHistory } = useTabs({
+    tab,
+    changeTab: (next) => changeView({ tab: next, open: null }),
+    hasRecords,
+  });
+  const isCompared = selection.isComparing && shownTab === 'records';
+
+  usePersonTitle(person);
+  useVisit(person);
+  useEscape(tab === 'records' && selection.isNarrowed, selection.clear);
+  // After the others: of two announcements at the same time, screen readers speak the last one.
+  useRecordsAnnounced(person);
+
+  const tabs = (
+    <PersonTabs
+      key="tabs"
+      shown={shownTab}
+      hasContacts={hasContacts}
+      onKeyDown={moveBetweenItems}
+      onChoose={choose}
+    />
+  );
+  const contactsPanel = (
+    <PersonContacts
+      key="contacts"
+      person={person}
+      selection={selection}
+      hasId={hasBar}
+      onChosen={() => shownTab === 'contacts' && goTo('records')}
+    />
+  );
+
+  return (
+    <div className={`person-page person-page--${tab}`}>
+      <PersonHeader
+        personId={address.personId}
+        // Without records there is no name: “Person 6145241079”, whose ID is not shown again (`person-page.css`).
+        contacts={hasRecords ? contacts : null}
+        conversation={hasRecords && <LastConversation address={address} history={history} />}
+        found={
+          search ? (
+            <FoundLine search={search} address={address} />
+          ) : (
+            state?.isTyped && hasRecords && <NextReadings {...address} />
+          )
+        }
+        heading={{
+          ref: useHeadingFocus('person-page'),
+          onPointerEnter: showWhole,
+        }}
+      >
+        <CustomerBadge />
+        <FirstPhone contacts={shownContacts} />
+        <div className="person-header__actions line">
+          <PersonActions
+            person={person}
+            selection={selection}
+            refresh={refreshOf(query, tab === 'history' ? history : null)}
+            history={history}
+          />
+        </div>
+      </PersonHeader>
+      <QueryFailure query={query} note={failures.refreshFailed} isShown={tab === 'records'} />
+      {ofOthers > 0 && <p className="note">{unreadable.ofOthers(ofOthers)}</p>}
+      {hasRecords ? (
+        <div className={`person-page__body person-page__body--${isCompared ? 'compared' : shownTab}`}>
+          {/* Beside the tabs in a wide window; in a narrow one, the panel of one. */}
+          {hasContacts ? [tabs, contactsPanel] : [contactsPanel, tabs]}
+          <RecordsPanel person={person} selection={selection} isShown={shownTab === 'records'} />
+          {isRequested && (
+            <HistoryPanel
+              address={address}
+              isShown={tab === 'history'}
+              labelledBy={tabElementId('history')}
+              onHistory={setHistory}
+              view={view}
+              onChange={changeView}
+            />
+          )}
+        </div>
+      ) : (
+        <EmptyPerson {...address} />
+      )}
+      {hasBar && shownContacts !== null && hasRecords && <PhoneBar contacts={shownContacts} />}
+    </div>
+  );
+}
+
+/** What Refresh repeats: the history if it is shown, else the records. */
+const refreshOf = (query: UseQueryResult, history: HistoryState | null): Refresh =>
+  history ?? {
+    isRunning: query.fetchStatus !== 'idle',
+    // A second press joins the call in flight.
+    run: () => void query.refetch({ cancelRefetch: false }),
+  };
+
+/** A link to the history that opens the last conversation. Refreshes a history that is older than a minute. */
+function LastConversation({ address, history }: { address: PersonAddress; history: HistoryState | null }) {
+  const t = useText();
+  const { state }: { state: object | null } = useLocation();
+  return (
+    <Link
+      className="button button--quiet button--small"
+      to={useInPlace()(personPath(address, { tab: 'history', open: 'last' }))}
+      replace={false}
+      onClickCapture={() => history?.run(60_000)}
+      {...(state !== null && { state })}
+    >
+      {t.person.lastConversation}
+    </Link>
+  );
+}
+
+/** A name that is cut off can be read in its tooltip. */
+function showWhole({ currentTarget: name }: PointerEvent<HTMLElement>): void {
+  name.title = name.scrollWidth > name.clientWidth ? name.textContent : '';
+}
+
+/** For a partner: beside the name, it stays in sight when the app bar does not. */
+function CustomerBadge() {
+  const { isPartner, current } = useCustomer();
+  if (!isPartner || current === null) return null;
+  return (
+    <span className="person-header__customer line secondary" title={current.label}>
+      <bdi className="cut">{current.label}</bdi>
+    </span>
+  );
+}
+
+type PersonContactsProps = {
+  readonly person: Person;
+  readonly selection: ShownRecords;
+  /** A phone has no room for the ID below the name. */
+  readonly hasId: boolean;
+  readonly onChosen: () => void;
+};
+
+function PersonContacts({ person, selection, hasId, onChosen }: PersonContactsProps) {
+  const { address, records, shownContacts } = person;
+  const t = useText();
+  const { defaultCountry } = useObserved(useServices().preferences);
+  return (
+    <ContactsPanel
+      records={records}
+      contacts={shownContacts}
+      homeCountry={defaultCountry === 'other' ? null : defaultCountry}
+      chosen={selection.chosen}
+      onToggle={(field, contact) => {
+        selection.toggle(field, contact);
+        onChosen();
+      }}
+    >
+      {hasId && (
+        <div className="contacts__id contacts__group">
+          <h3>{t.person.personId}</h3>
+          <PersonNumber personId={address.personId} />
+        </div>
+      )}
+    </ContactsPanel>
+  );
+}
+
+/** No records: the ID may be right, but often it is a visitor's ID or a phone number. */
+function EmptyPerson({ personId, userId }: Pick<PersonAddress, 'personId' | 'userId'>) {
+  const t = useText();
+  return (
+    <div className="person-page__empty panel panel--dashed empty">
+      <h2>{t.personPage.empty}</h2>
+      <p className="quiet">{t.personPage.emptyText}</p>
+      <MistakenId kind="person" id={personId} userId={userId} />
+    </div>
+  );
+}
+
+/** Other readings of the typed ID that opened this page. */
+function NextReadings({ personId, visitorId, userId }: PersonAddress) {
+  const [kind, id] = visitorId === null ? (['person', personId] as const) : (['visitor', visitorId] as const);
+  return (
+    <div className="found-line facts small">
+      <MistakenId kind={kind} id={id} userId={userId} />
+    </div>
+  );
+}
+
+/** null: not merged yet. */
+function useShownContacts(
+  search: Search | null,
+  { contacts, readPhone }: MergedRecords,
+): ShownContacts | null {
+  const term = search === null || search.term.kind === 'name' ? null : search.term;
+  return useMemo(() => contacts && withSearched(contacts, term, readPhone), [contacts, term, readPhone]);
+}
+
+function useRecordsAnnounced({ address: { visitorId }, records }: Person): void {
+  const t = useText();
+  const announce = useAnnounce();
+  const hasMarked = records.some((record) => isMarked(record, visitorId));
+  useEffect(() => {
+    // The grid announces the marked record instead.
+    return hasMarked ? undefined : announce(t.personPage.loaded(records.length));
+  }, [announce, records, hasMarked, t]);
+}
+
+// The document's title, and the list of recent people.
+
+/** The name and the company; the id until they are known. */
+export function usePersonTitle({ address: { personId }, contacts }: Person): void {
+  const t = useText();
+  useTitle(contacts === null ? `${personId} — ${t.app.name}` : personTitle(contacts, personId));
+}
+
+/** Puts the person on top of the recent ones, once the name is known, if there is one; nobody who has no records. */
+export function useVisit({ address: { personId, userId }, records, contacts }: Person): void {
+  const { recent } = useServices();
+  const name = contacts === null || records.length === 0 ? null : personName(contacts);
+  useEffect(() => {
+    if (name !== null) recent.visit({ personId, userId, name });
+  }, [recent, personId, userId, name]);
+}

@@ -1,0 +1,78 @@
+import { shortened } from '#src/domain/plain-text.ts';
+import { useText } from '#src/i18n/text-context.tsx';
+import { useRootClass } from '#src/ui/browser-state.ts';
+import { CopyButton } from '#src/ui/copy-button.tsx';
+import { CopyIcon, FindIcon, PhoneIcon } from '#src/ui/icons.tsx';
+import { moveBetweenItems } from '#src/ui/keyboard.ts';
+import { useEmbedded } from '#src/ui/links.tsx';
+import { primaryPhone, type ShownContacts } from './shown-contacts.ts';
+import './person-page.css';
+
+/** What an agent does with a person, within reach of the thumb. */
+export function PhoneBar({ contacts }: { contacts: ShownContacts }) {
+  useRootClass('has-phone-bar');
+  const { contacts: contactWords, phoneBar: words } = useText();
+  const { call } = useText().actions;
+  const embedded = useEmbedded();
+  const contact = firstContact(contacts);
+  const telHref = primaryPhone(contacts)?.telHref ?? null;
+  return (
+    // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- Its buttons have the focus.
+    <div
+      role="toolbar"
+      aria-label={words.label(contact && shortened(contact.display))}
+      className="phone-bar line no-print"
+      onKeyDown={moveBetweenItems}
+    >
+      {telHref === null ? (
+        <button type="button" className="button" disabled>
+          <PhoneIcon />
+          {call}
+        </button>
+      ) : (
+        <a className="button" href={telHref}>
+          <PhoneIcon />
+          {call}
+        </a>
+      )}
+      {contact === null ? (
+        <button type="button" className="button" disabled>
+          <CopyIcon />
+          {words.copyPhone}
+        </button>
+      ) : (
+        <CopyButton
+          name={contact.isPhone ? words.copyPhone : words.copyEmail}
+          text={contact.text}
+          copiedText={contactWords.copiedPhone(shortened(contact.display))}
+          labelled
+        />
+      )}
+      {!embedded && (
+        <button type="button" className="button" onClick={focusField}>
+          <FindIcon />
+          {words.find}
+        </button>
+      )}
+    </div>
+  );
+}
+
+type Contact = { readonly isPhone: boolean; readonly display: string; readonly text: string };
+
+/** What is copied: the phone that is called, else the first one, else the first e-mail; the bar has no room for a warning. */
+function firstContact(contacts: ShownContacts): Contact | null {
+  const phone = primaryPhone(contacts) ?? contacts.phones[0]?.phone;
+  if (phone !== undefined) return { isPhone: true, display: phone.display, text: phone.copyText };
+  const email = contacts.emails.find((each) => !each.email.isMixed)?.email;
+  return email === undefined ? null : { isPhone: false, display: email.raw, text: email.copyText };
+}
+
+/** The field in the app bar, which is at the top of the page. */
+function focusField(): void {
+  scrollTo({ top: 0 });
+  const field = document.querySelector<HTMLInputElement>('.app-bar input');
+  field?.focus();
+  // Selected, so that the next number replaces the text.
+  field?.select();
+}

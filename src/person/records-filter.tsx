@@ -1,0 +1,150 @@
+import { type ReactNode, useState } from 'react';
+import type { VisitorId } from '#src/domain/ids.ts';
+import { displayText } from '#src/domain/merged-contacts.ts';
+import { shortened } from '#src/domain/plain-text.ts';
+import { MAX_COMPARED } from '#src/domain/record-selection.ts';
+import { useText } from '#src/i18n/text-context.tsx';
+import type { RecordsView } from '#src/session/preferences.ts';
+import { useObserved, useServices } from '#src/session/services.tsx';
+import { Icon, RemoveIcon } from '#src/ui/icons.tsx';
+import { ChunkFailure, type FallbackProps, lazyWithRetry } from '#src/ui/lazy.tsx';
+import { useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import { CardSkeletons } from './skeletons.tsx';
+import type { ShownRecords } from './use-shown-records.ts';
+import './records-panel.css';
+
+type RecordsFilterProps = {
+  readonly selection: ShownRecords;
+  readonly total: number;
+  readonly viewChoice: ReactNode;
+  /** At the end of the count's line. */
+  readonly children?: ReactNode;
+};
+
+/** Which records are shown: the filter and the chosen contacts. Says how many there are after each change. */
+export function RecordsFilter({ selection, total, viewChoice, children }: RecordsFilterProps) {
+  const t = useText();
+  const { view, changeView, chosen, shown, isNarrowed, toggle } = selection;
+  const count = isNarrowed ? t.filter.count(shown.length, total) : t.person.count(total);
+  useCountAnnounced(count, selection.filterKey);
+  return (
+    <FilterBar q={view.q} onType={(q) => changeView({ q })} count={count} viewChoice={viewChoice}>
+      {chosen.map(({ field, contact }) => {
+        const text = shortened(displayText(contact), 60);
+        return (
+          <button
+            key={`${field} ${contact.key}`}
+            type="button"
+            className="button button--small pill filter-bar__chosen"
+            aria-label={t.filtering.onlyWith(text)}
+            onClick={() => toggle(field, contact)}
+          >
+            <bdi>{text}</bdi>
+            <RemoveIcon />
+          </button>
+        );
+      })}
+      {children}
+    </FilterBar>
+  );
+}
+
+const TYPING_PAUSE_MS = 600;
+
+/** Announces the count after a pause in typing, only if the filter has changed: the page announces its records itself. */
+function useCountAnnounced(count: string, filter: string): void {
+  const [first] = useState(filter);
+  const [hasChanged, setChanged] = useState(false);
+  if (filter !== first && !hasChanged) setChanged(true);
+  useAnnounceWhenSettled(hasChanged ? count : null, TYPING_PAUSE_MS);
+}
+
+type ComparisonProps = {
+  readonly selection: ShownRecords;
+  /** The rows that are chosen. */
+  readonly chosenIds: readonly VisitorId[];
+};
+
+/** Buttons to compare chosen records and to end a comparison; reports missing IDs. */
+export function Comparison({ selection, chosenIds }: ComparisonProps) {
+  const { compare: words } = useText();
+  const { compared } = selection.view;
+  return (
+    <>
+      {compared.length === 0 && chosenIds.length > 1 && (
+        <button
+          type="button"
+          className="button button--small comparison__button"
+          onClick={() => selection.compare(chosenIds)}
+        >
+          {words.compare(chosenIds.length)}
+        </button>
+      )}
+      {compared.length > 0 && (
+        <button
+          type="button"
+          className="button button--quiet button--small comparison__button"
+          onClick={() => selection.compare([])}
+        >
+          {words.showAll}
+        </button>
+      )}
+      {compared.length > 0 && selection.shown.length > 1 && (
+        <span className="compared__own">{words.onlyHere}</span>
+      )}
+      {selection.missingCount > 0 && <span>{words.missing(selection.missingCount)}</span>}
+      {compared.length > MAX_COMPARED && <span>{words.atMost(MAX_COMPARED)}</span>}
+    </>
+  );
+}
+
+const CardsIcon = () => (
+  <Icon>
+    <path d="M4 5h7v6H4zM13 5h7v6h-7zM4 14h7v5H4zM13 14h7v5h-7z" />
+  </Icon>
+);
+
+const TableIcon = () => (
+  <Icon>
+    <path d="M4 5h16v14H4zM4 10h16M4 14.5h16M10 10v9" />
+  </Icon>
+);
+
+/** Cards or a table. */
+export function RecordsViewChoice({ shown }: { readonly shown: RecordsView }) {
+  const t = useText();
+  const { preferences } = useServices();
+  return (
+    <div role="group" aria-label={t.table.view} className="records-view">
+      {(['cards', 'table'] as const).map((view) => (
+        <button
+          key={view}
+          type="button"
+          className="button records-view__button"
+          title={t.table[view]}
+          aria-pressed={view === shown}
+          onClick={() => preferences.change({ records: view })}
+        >
+          {view === 'cards' ? <CardsIcon /> : <TableIcon />}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** The agent's choice, but a table to compare chosen records. */
+export function useRecordsView(isComparing: boolean): RecordsView {
+  const { records } = useObserved(useServices().preferences);
+  return isComparing ? 'table' : records;
+}
+
+/** Most people are looked at as cards. */
+export const RecordsTable = lazyWithRetry(
+  async () => (await import('./records-table.tsx')).RecordsTable,
+  SkeletonUntilLoaded,
+);
+
+function SkeletonUntilLoaded({ hasFailed }: FallbackProps) {
+  return hasFailed ? <ChunkFailure /> : <CardSkeletons />;
+}

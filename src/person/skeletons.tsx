@@ -1,0 +1,65 @@
+import type { PersonAddress } from '#src/domain/paths.ts';
+import { BrandMark } from '#src/ui/icons.tsx';
+import './cards.css';
+
+/** The body of a person's page while the records load: contacts, filter and cards. */
+export function PersonBodySkeleton() {
+  return (
+    <div className="person-page__body" aria-hidden="true">
+      <div className="person-page__tabs-room" />
+      <div className="skeleton skeleton--contacts">
+        <Bars count={7} />
+      </div>
+      <div className="person-page__records">
+        <div className="person-page__filter-room" />
+        <CardSkeletons />
+      </div>
+    </div>
+  );
+}
+
+/** As large as the cards that will replace it. The live region announces the loading. */
+export function CardSkeletons({ count = 6 }: { count?: number }) {
+  return (
+    <div className="card-grid" aria-hidden="true">
+      {Array.from({ length: count }, (_, index) => (
+        <div key={index} className="skeleton">
+          <Bars count={3} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+const Bars = ({ count }: { count: number }) =>
+  Array.from({ length: count }, (_, index) => <span key={index} />);
+
+type AwaitedCardsProps = { readonly address: PersonAddress };
+
+export const awaitedCardsId = ({ personId, userId }: PersonAddress): string =>
+  `cards-of-${personId}-${userId}`;
+
+/** An element in which `prerender/first-cards.tsx` draws the answer before the app does, above the page that waits. */
+export function AwaitedCards({ address }: AwaitedCardsProps) {
+  return <div id={awaitedCardsId(address)} className="awaited-cards" aria-hidden inert />;
+}
+
+/** The page of a person before there are cards. The build renders it into index.html (`scripts/vite/page-skeleton.ts`). */
+export function PageSkeleton() {
+  return (
+    <>
+      <div className="app-bar">
+        <span className="app-bar__brand">
+          <BrandMark />
+          <span className="visually-hidden--narrow">Person Visitors</span>
+        </span>
+      </div>
+      <div className="page">
+        <div className="person-page">
+          <div className="person-page__heading-room" />
+          <PersonBodySkeleton />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { VisitorRecord } from '#src/domain/visitor-record.ts';
+import { en } from '#src/i18n/testing/en.ts';
+import { ru } from '#src/i18n/testing/ru.ts';
+import { mergeContacts } from '#src/domain/merged-contacts.ts';
+import { withSearched } from './shown-contacts.ts';
+import { anyRecords, makeRecord, readPhone } from '#src/api/testing/arbitrary-record.ts';
+import { personSummary } from './summary.ts';
+
+const LINK = 'https://example.com/persons/7000000005';
+
+function summaryOf(
+  records: readonly VisitorRecord[],
+  {
+    searched = null,
+    t = en,
+    said = [],
+  }: { searched?: string | null; t?: typeof en; said?: readonly string[] } = {},
+): readonly string[] {
+  const term = searched === null ? null : ({ kind: 'phone', digits: searched } as const);
+  const contacts = withSearched(mergeContacts(records, readPhone), term, readPhone);
+  return personSummary({ contacts, link: LINK, openedLines: (most) => said.slice(0, most) }, t).split('\n');
+}
+
+const anna = [
+  makeRecord({ key: '0', name: 'Анна', phones: ['+7 916 123-45-67'], emails: ['a@b.ru'] }),
+  makeRecord({ key: '1', name: '346356', phones: ['12'], commentary: 'Звонить\r\n\nвечером\u2028или утром' }),
+  makeRecord({ key: '2', name: 'Приёмная', company: 'Вокзал', emails: ['c@d.ru'], commentary: 'старый' }),
+  makeRecord({ key: '3', name: 'анна', phones: ['89161234567'], commentary: ' старый\n' }),
+];
+
+it('has the name, every phone and e-mail, the company and every different comment', () => {
+  expect(summaryOf(anna)).toEqual([
+    'Name: Анна',
+    'Phones: +7 916 123 45 67, 12',
+    'E-mails: a@b.ru, c@d.ru',
+    'Company: Вокзал',
+    'Comment: старый',
+    'Comment: Звонить / вечером / или утром',
+    `Link: ${LINK}`,
+  ]);
+  expect(summaryOf(anna, { t: ru })[5]).toBe('Комментарий: Звонить / вечером / или утром');
+});
+
+it('begins with the searched phone, also where no record has it', () => {
+  expect(summaryOf(anna, { searched: '79167770000' })[1]).toBe(
+    'Phones: +7 916 777 00 00, +7 916 123 45 67, 12',
+  );
+});
+
+it('says nothing of what is absent, and keeps the end of a long comment', () => {
+  expect(summaryOf([makeRecord({})])).toEqual([`Link: ${LINK}`]);
+  const [comment] = summaryOf([makeRecord({ commentary: `${'😀'.repeat(400)}.` })]);
+  expect(comment).toBe(`Comment: …${'😀'.repeat(99)}.`);
+});
+
+it('has at most ten phones', () => {
+  const phones = Array.from({ length: 11 }, (_, index) => `${index + 10}`);
+  expect(summaryOf([makeRecord({ phones })])[0]).toBe('Phones: 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, …');
+});
+
+it('leaves the history what is left of fourteen lines, between who it is and the comments', () => {
+  const said = Array.from({ length: 30 }, (_, index) => `said ${index}`);
+  const lines = summaryOf(anna, { said });
+  expect(lines.slice(4, 13)).toEqual(said.slice(0, 9));
+  expect(lines.filter((line) => !line.startsWith('Comment'))).toHaveLength(14);
+});
+
+it('has at most fourteen lines besides the comments, each with its label, whatever the records say', () => {
+  const labels = /^(?:Name|Company|Phones|E-mails|Comment|Link): \S/;
+  fc.assert(
+    fc.property(anyRecords, (records) => {
+      const lines = summaryOf(records);
+      expect(lines.filter((line) => !line.startsWith('Comment')).length).toBeLessThanOrEqual(14);
+      expect(lines.filter((line) => !labels.test(line))).toEqual([]);
+      expect(lines.join('')).not.toMatch(/[\p{Cc}\u2028\u2029\u202a-\u202e]/u);
+    }),
+  );
+});

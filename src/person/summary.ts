@@ -1,0 +1,59 @@
+import {
+  displayText,
+  mainCompany,
+  mainName,
+  type MergedContacts,
+  type MergedValue,
+} from '#src/domain/merged-contacts.ts';
+import { partOfLine, plainLine, plainLines } from '#src/domain/plain-text.ts';
+import type { Dictionary } from '#src/i18n/text-context.tsx';
+
+type SummaryParts = {
+  /** The contacts; a searched one comes first. */
+  readonly contacts: MergedContacts;
+  readonly link: string;
+  /** The opened events of the history, in at most so many lines. */
+  readonly openedLines: (maxLines: number) => readonly string[];
+};
+
+/** About as many lines as a ticket's field shows. Comments are not counted, as none may be left out. */
+const MAX_LINES = 14;
+const MAX_VALUES = 10;
+const MAX_COMMENT_LENGTH = 200;
+
+/**
+ * The person as plain text for a ticket: who it is, what was opened of the history, every different comment, and the link. Each line
+ * makes sense alone; what is absent has no line.
+ */
+export function personSummary(
+  { contacts, link, openedLines }: SummaryParts,
+  { fields, summary: { cut, link: linkLabel } }: Dictionary,
+): string {
+  const lineOf = (label: string, values: readonly (MergedValue | null)[]): readonly string[] => {
+    const texts = values.filter((value) => value !== null).map((value) => plainLine(displayText(value)));
+    const more = texts.length > MAX_VALUES ? ', …' : '';
+    return texts.length === 0
+      ? []
+      : [`${label}: ${partOfLine(texts.slice(0, MAX_VALUES).join(', '), cut)}${more}`];
+  };
+  const who = [
+    ...lineOf(fields.name, [mainName(contacts)]),
+    ...lineOf(fields.phones, contacts.phones),
+    ...lineOf(fields.emails, contacts.emails),
+    ...lineOf(fields.company, [mainCompany(contacts)]),
+  ];
+  const comments = new Set(contacts.commentary.map(({ text }) => commentLine(text)));
+  return [
+    ...who,
+    ...openedLines(MAX_LINES - who.length - 1),
+    ...Array.from(comments, (text) => `${fields.commentary}: ${text}`),
+    `${linkLabel}: ${link}`,
+  ].join('\n');
+}
+
+/** The newest words of a comment are at its end, which is kept. */
+function commentLine(text: string): string {
+  const line = plainLines(text).join(' / ');
+  if (line.length <= MAX_COMMENT_LENGTH) return line;
+  return `…${line.slice(1 - MAX_COMMENT_LENGTH).replace(/^[\udc00-\udfff]/, '')}`;
+}

@@ -1,0 +1,72 @@
+// @vitest-environment jsdom
+import { expect, it, vi } from 'vitest';
+import { makeRecord } from '#src/api/testing/arbitrary-record.ts';
+import { MANY_RECORDS, mergeContacts } from '#src/domain/merged-contacts.ts';
+import { createPhoneReader, type PhoneReader } from '#src/domain/phone.ts';
+import type { VisitorRecord } from '#src/domain/visitor-record.ts';
+import { renderHook, until } from '#src/ui/testing/render.tsx';
+import { buildIndex } from './filter-and-sort.ts';
+import { type MergedRecords, useMergedRecords } from './use-shown-records.ts';
+
+const readPhone = createPhoneReader('RU', null);
+
+const makeRecords = (count: number, name: string): readonly VisitorRecord[] =>
+  Array.from({ length: count }, (_, index) =>
+    makeRecord({ key: `${name} ${index}`, id: index + 1, name, phones: [`8916${index}`] }),
+  );
+
+const few = makeRecords(MANY_RECORDS, 'Anna');
+const many = makeRecords(MANY_RECORDS + 1, 'Anna');
+const fresh = makeRecords(MANY_RECORDS + 1, 'Oleg');
+
+type Props = { readonly records: readonly VisitorRecord[]; readonly readPhone?: PhoneReader };
+
+const render = (records: readonly VisitorRecord[]) =>
+  renderHook<Props, MergedRecords>(
+    ({ records: current, readPhone: reader = readPhone }) => useMergedRecords(current, reader),
+    { records },
+  );
+
+/** The states that were drawn, in order, each once. */
+const statesOf = (results: readonly MergedRecords[]): readonly string[] =>
+  results
+    .map(({ records, contacts }) => `${records[0]?.name}${contacts === null ? '' : ', merged'}`)
+    .filter((state, index, all) => state !== all[index - 1]);
+
+function expectComplete(merged: MergedRecords, records: readonly VisitorRecord[], reader = readPhone): void {
+  expect(merged.records).toBe(records);
+  expect(merged.contacts).toEqual(mergeContacts(records, reader));
+  expect(merged.getIndex()).toEqual(buildIndex(records, reader));
+}
+
+it('useMergedRecords has everything of at most 500 records when it is first drawn', () => {
+  const { results } = render(few);
+  expect(statesOf(results)).toEqual(['Anna, merged']);
+  expectComplete(results[0] ?? expect.fail(), few);
+});
+
+it('useMergedRecords has more records first, then their contacts, and keeps what is shown until fresh records are merged, or with another reader of phones', async () => {
+  const { results, latest, rerender } = render(many);
+  await until(() => latest().contacts !== null);
+  expectComplete(latest(), many);
+  const other = createPhoneReader('other', null);
+  rerender({ records: many, readPhone: other });
+  await until(() => latest().readPhone === other);
+  expectComplete(latest(), many, other);
+  rerender({ records: fresh, readPhone: other });
+  await until(() => latest().records === fresh);
+  expect(statesOf(results)).toEqual(['Anna', 'Anna, merged', 'Oleg, merged']);
+  expectComplete(latest(), fresh, other);
+});
+
+it('useMergedRecords builds the index once, before it is needed', async () => {
+  const reader = vi.fn<PhoneReader>(readPhone);
+  const { latest, rerender } = render([]);
+  rerender({ records: few, readPhone: reader });
+  await until(() => latest().records === few);
+  const index = latest().getIndex();
+  expect(latest().getIndex()).toBe(index);
+  const { length } = reader.mock.calls;
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  expect(reader.mock.calls).toHaveLength(length);
+});

@@ -1,0 +1,94 @@
+// @vitest-environment jsdom
+import { act } from 'react';
+import { BrowserRouter } from 'react-router-dom';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { parsePersonAddress, type PersonView } from '#src/domain/paths.ts';
+import { renderInEnglish } from '#src/ui/testing/render.tsx';
+import { usePersonView } from './use-person-view.ts';
+
+type Change = ReturnType<typeof usePersonView>[1];
+
+/** The hook on the page of a person, with a view in its URL. */
+function openView(view: string) {
+  history.replaceState(null, '', `/persons/7000000005${view}`);
+  const address = parsePersonAddress('7000000005', new URLSearchParams(location.search)) ?? expect.fail();
+  const seen: { view: PersonView | null; change: Change } = { view: null, change: () => {} };
+  const Screen = () => {
+    const [present, change] = usePersonView(address);
+    Object.assign(seen, { view: present, change });
+    return null;
+  };
+  renderInEnglish(
+    <BrowserRouter useTransitions={false}>
+      <Screen />
+    </BrowserRouter>,
+  );
+  return {
+    view: () => seen.view,
+    change: (...how: Parameters<Change>) => act(async () => seen.change(...how)),
+  };
+}
+
+/** What Back, Forward and an edited address bar come to. */
+const goTo = (path: string): Promise<void> =>
+  act(async () => {
+    history.replaceState(null, '', path);
+    dispatchEvent(new PopStateEvent('popstate'));
+  });
+
+const pause = (): Promise<void> => act(async () => void vi.advanceTimersByTime(1000));
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
+afterEach(() => void vi.useRealTimers());
+
+it('reads the view out of the URL; a change keeps the rest of it and replaces the history entry', async () => {
+  const { view, change } = openView('?sort=name#q=анна');
+  expect(view()).toMatchObject({ q: 'анна', sort: 'name' });
+  const { length } = history;
+  for (const sort of ['company', '-company'] as const) await change({ sort });
+  expect(view()).toMatchObject({ q: 'анна', sort: '-company' });
+  expect(location.search).toBe('?sort=-company');
+  expect(decodeURIComponent(location.hash)).toBe('#q=анна');
+  expect(history.length).toBe(length);
+});
+
+it.each([
+  ['?sort=name', 1],
+  ['?embed=1&sort=name', 0],
+])('a step on the page %s adds %d entries', async (query, added) => {
+  const { view, change } = openView(query);
+  const { length } = history;
+  await change({ tab: 'history' }, 'step');
+  expect(view()).toMatchObject({ sort: 'name', tab: 'history' });
+  expect(location.search).toContain('tab=history');
+  expect(history.length).toBe(length + added);
+});
+
+it('what is typed shows at once, cut where it is longer than anybody types; the URL follows after a pause', async () => {
+  const { view, change } = openView('');
+  const { length } = history;
+  await change({ q: 'а' });
+  await change({ q: 'анна' });
+  expect(view()?.q).toBe('анна');
+  expect(location.hash).toBe('');
+  await pause();
+  expect(decodeURIComponent(location.hash)).toBe('#q=анна');
+  await change({ q: 'я'.repeat(300) });
+  expect(view()?.q).toHaveLength(200);
+  expect(history.length).toBe(length);
+});
+
+it('what was typed is in the URL with the next change or when the field is left, and in no other entry', async () => {
+  const { view, change } = openView('');
+  await change({ q: 'вера' });
+  await act(async () => void document.body.dispatchEvent(new FocusEvent('focusout', { bubbles: true })));
+  expect(decodeURIComponent(location.hash)).toBe('#q=вера');
+  await change({ q: 'анна' });
+  await change({ sort: 'name' });
+  expect(location.search + decodeURIComponent(location.hash)).toBe('?sort=name#q=анна');
+  await change({ q: 'иван' });
+  await goTo('/persons/7000000005?sort=company#q=вера');
+  await pause();
+  expect(view()).toMatchObject({ q: 'вера', sort: 'company' });
+  expect(location.search + decodeURIComponent(location.hash)).toBe('?sort=company#q=вера');
+});

@@ -1,0 +1,55 @@
+import { useLayoutEffect, useMemo, useState } from 'react';
+import { NavigationType, useLocation, useNavigate, useNavigationType } from 'react-router-dom';
+import { limitFilter } from '#src/domain/record-selection.ts';
+import { useEmbedded, useInPlace } from '#src/ui/links.tsx';
+import { parsePersonView, personPath, type PersonAddress, type PersonView } from '#src/domain/paths.ts';
+
+/** `step`: a history entry of its own, which Back undoes; not in a frame, where Back is the other product's. */
+type ChangeView = (changes: Partial<PersonView>, how?: 'step') => void;
+
+/** Browsers limit how often an entry is replaced: Safari to 100 times in 30 seconds. */
+const PAUSE_MS = 300;
+
+/**
+ * The person's view (tab, filter, order …), which is kept in the URL. The filter's text shows at once; the URL follows after a pause in typing, or when the
+ * agent leaves the field, by replacing the history entry, so that Back leaves the person.
+ */
+export function usePersonView(address: PersonAddress): [PersonView, ChangeView] {
+  const location = useLocation();
+  const isReplaced = useNavigationType() === NavigationType.Replace;
+  const navigate = useNavigate();
+  const inPlace = useInPlace();
+  const isEmbedded = useEmbedded();
+  const inUrl = useMemo(() => parsePersonView(location), [location]);
+  const [q, setQ] = useState(inUrl.q);
+  const [seen, setSeen] = useState(location);
+  if (location !== seen) {
+    setSeen(location);
+    // A replaced entry was written by this hook, and the agent may have typed on. Back, Forward and links bring another text.
+    if (!isReplaced) setQ(inUrl.q);
+  }
+  const view = useMemo(() => ({ ...inUrl, q }), [inUrl, q]);
+
+  const typedPath = q === inUrl.q ? null : inPlace(personPath(address, view));
+  // Layout effects end before the field leaves the page, which may fire `focusout`, too.
+  useLayoutEffect(() => {
+    if (typedPath === null) return undefined;
+    const write = (): void => void navigate(typedPath, { replace: true });
+    const timer = setTimeout(write, PAUSE_MS);
+    // An agent who leaves the field may leave the page next.
+    addEventListener('focusout', write);
+    return () => {
+      clearTimeout(timer);
+      removeEventListener('focusout', write);
+    };
+  }, [typedPath, navigate]);
+
+  const changeView: ChangeView = (changes, how) => {
+    const next = { ...view, ...changes, q: limitFilter(changes.q ?? q) };
+    setQ(next.q);
+    const isTyped = Object.keys(changes).every((name) => name === 'q');
+    if (!isTyped)
+      void navigate(inPlace(personPath(address, next)), { replace: how !== 'step' || isEmbedded });
+  };
+  return [view, changeView];
+}

@@ -1,0 +1,156 @@
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import type { VisitorId } from '#src/domain/ids.ts';
+import {
+  MANY_RECORDS,
+  mergeContacts,
+  type MergedContacts,
+  type MergedValue,
+} from '#src/domain/merged-contacts.ts';
+import type { PersonAddress } from '#src/domain/paths.ts';
+import type { PhoneReader } from '#src/domain/phone.ts';
+import { type ComparedRecords, MAX_COMPARED } from '#src/domain/record-selection.ts';
+import { parseQuery, type TextSegment, textSegments } from '#src/domain/text-query.ts';
+import type { RecordField, VisitorRecord } from '#src/domain/visitor-record.ts';
+import { useLanguage } from '#src/i18n/text-context.tsx';
+import { buildIndex, filterRecords, type RecordIndex, sortRecords } from './filter-and-sort.ts';
+import { usePersonView } from './use-person-view.ts';
+
+const findNothing = (): readonly TextSegment[] => [];
+
+/**
+ * The records that the agent's filter, chosen contacts, comparison and order leave, and how to change these.
+ */
+export function useShownRecords(address: PersonAddress, merged: MergedRecords) {
+  const { records, contacts, getIndex, readPhone } = merged;
+  const language = useLanguage();
+  const [view, changeView] = usePersonView(address);
+  const { chosen, ...choice } = useChosenContacts(contacts);
+  const { q, sort, compared } = view;
+
+  const query = useMemo(() => parseQuery(q), [q]);
+  const inOrder = useMemo(
+    () => sortRecords(records, sort, language, readPhone),
+    [records, sort, language, readPhone],
+  );
+  const found = useMemo(
+    () =>
+      filterRecords(
+        inOrder,
+        getIndex,
+        query,
+        chosen.map(({ contact }) => contact),
+      ),
+    [inOrder, getIndex, query, chosen],
+  );
+  const comparison = useMemo(() => comparisonOf(records, compared), [records, compared]);
+  const shown = useMemo(
+    () => (comparison ? found.filter((record) => comparison.records.includes(record)) : found),
+    [comparison, found],
+  );
+  const findIn = useMemo(
+    () => (query.length === 0 ? findNothing : (text: string) => textSegments(text, query)),
+    [query],
+  );
+
+  const clearFilter = (): void => {
+    choice.clear();
+    changeView({ q: '' });
+  };
+  /** Shows only these records; none: all. A filter that would hide any of them is cleared. */
+  const compare = (ids: readonly VisitorId[]): void => {
+    const hidesAny = ids.some((id) => !found.some(({ visitorId }) => visitorId === id));
+    if (hidesAny) choice.clear();
+    changeView({ tab: 'records', ...(hidesAny && { q: '' }), compared: ids }, 'step');
+  };
+  const isFiltered = q !== '' || chosen.length > 0;
+  return {
+    view,
+    changeView,
+    chosen,
+    /** Adds a contact to the chosen ones, or removes it, and opens the tab of the records. */
+    toggle: (field: RecordField, contact: MergedValue): void => {
+      choice.toggle(field, contact);
+      if (view.tab !== 'records') changeView({ tab: 'records' });
+    },
+    compare,
+    isComparing: comparison !== null,
+    /** How many compared records are missing. */
+    missingCount: comparison?.missingCount ?? 0,
+    /** Whether a filter, contacts or a comparison leave some records out. */
+    isNarrowed: isFiltered || compared.length > 0,
+    /** Clears the filter; without one, ends the comparison. */
+    clear: (): void => (isFiltered ? clearFilter() : compare([])),
+    shown,
+    /** Identifies the shown records: the filter, contacts and comparison as a text. */
+    filterKey: JSON.stringify([q, compared, chosen.map(({ contact }) => contact.text)]),
+    findIn,
+  };
+}
+
+/** null: no record is compared. */
+function comparisonOf(records: readonly VisitorRecord[], compared: ComparedRecords) {
+  if (compared.length === 0) return null;
+  const ids = compared.slice(0, MAX_COMPARED);
+  const found = records.filter(({ visitorId }) => visitorId !== null && ids.includes(visitorId));
+  const foundIds = new Set(found.map(({ visitorId }) => visitorId));
+  return { records: found, missingCount: ids.length - foundIds.size };
+}
+
+export type ShownRecords = ReturnType<typeof useShownRecords>;
+
+/** A merged contact whose records alone are shown. */
+export type ChosenContact = { readonly field: RecordField; readonly contact: MergedValue };
+
+/** The contacts that the agent has chosen in the merged panel, as state of the page. */
+export function useChosenContacts(contacts: MergedContacts | null) {
+  const [choices, setChoices] = useState<readonly ChosenContact[]>([]);
+  // Identified by its text, as a refresh or the loaded library merges the records again.
+  const chosen = useMemo(
+    () =>
+      choices.flatMap(({ field, contact: { text } }): readonly ChosenContact[] => {
+        const contact = contacts?.[field].find(({ spellings }) => spellings.includes(text));
+        return contact === undefined ? [] : [{ field, contact }];
+      }),
+    [choices, contacts],
+  );
+  return {
+    chosen,
+    /** Adds a contact to the chosen ones, or removes it. */
+    toggle: (field: RecordField, contact: MergedValue): void => {
+      const others = chosen.filter((each) => each.contact !== contact);
+      setChoices(others.length < chosen.length ? others : [...chosen, { field, contact }]);
+    },
+    clear: (): void => setChoices([]),
+  };
+}
+
+/** The records of one answer with what is computed from them. */
+export type MergedRecords = {
+  readonly records: readonly VisitorRecord[];
+  /** null: not merged yet. */
+  readonly contacts: MergedContacts | null;
+  readonly getIndex: () => RecordIndex;
+  /** The reader with which the contacts were merged. */
+  readonly readPhone: PhoneReader;
+};
+
+/** Merges the contacts; if the records are many, after the first cards have been painted. */
+export function useMergedRecords(latest: readonly VisitorRecord[], readPhone: PhoneReader): MergedRecords {
+  const input = useMemo(() => ({ records: latest, readPhone }), [latest, readPhone]);
+  const toMerge = useDeferredValue(input, latest.length > MANY_RECORDS ? null : input);
+  const contacts = useMemo(() => toMerge && mergeContacts(toMerge.records, toMerge.readPhone), [toMerge]);
+  const shown = toMerge ?? input;
+  const getIndex = useMemo(() => indexOf(shown.records, shown.readPhone), [shown]);
+  useEffect(() => {
+    // Before the first key is typed, in a task of its own.
+    const timer = setTimeout(getIndex);
+    return () => clearTimeout(timer);
+  }, [getIndex]);
+  return { ...shown, contacts, getIndex };
+}
+
+/** Built at the first call. */
+function indexOf(records: readonly VisitorRecord[], readPhone: PhoneReader): () => RecordIndex {
+  let index: RecordIndex | null = null;
+  return () => (index ??= buildIndex(records, readPhone));
+}

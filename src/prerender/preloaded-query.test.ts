@@ -1,0 +1,121 @@
+import { onlineManager, type QueryClient, QueryObserver } from '@tanstack/react-query';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { Caller } from '#src/api/data-api.ts';
+import { personVisitors } from '#src/api/person-visitors.ts';
+import { createQueryClient, requestQuery } from '#src/api/queries.ts';
+import {
+  answerTo,
+  callerBefore,
+  refused as refusal,
+  type SentCall,
+  silentFetch,
+} from '#src/api/testing/fake-fetch.ts';
+import { preload } from '#src/api/testing/preloaded-call.ts';
+import { personOf } from '#src/domain/testing/ids.ts';
+import { startPreloadedQuery } from './take-over.ts';
+
+const person = personOf(7_000_000_005, 3);
+const row = { visitor_id: 1, name: 'Анна' };
+const found = (call: SentCall): Response => answerTo(call, { result: { data: [row] } });
+const refused = (call: SentCall): Response => answerTo(call, refusal);
+const unavailable = (): Response => new Response('', { status: 503 });
+
+let queryClient: QueryClient;
+
+beforeEach(() => {
+  vi.stubGlobal('navigator', { onLine: true });
+  queryClient = createQueryClient(() => {});
+});
+
+afterEach(() => {
+  queryClient.clear();
+  onlineManager.setOnline(true);
+  vi.useRealTimers();
+});
+
+const recordsInCache = (caller: Caller) =>
+  queryClient.getQueryData(requestQuery(caller, personVisitors(person)).queryKey);
+
+/** The app, whose own requests are answered by `respond`, and which has what was preloaded. */
+function appWith(
+  respond: (call: SentCall) => Response,
+  preloaded: (call: SentCall) => Response | Promise<Response> = respond,
+  painted?: Promise<void>,
+) {
+  const { caller, calls } = callerBefore(respond);
+  const { call } = preload({ person, respond: preloaded });
+  startPreloadedQuery(queryClient, caller, call, async () => painted);
+  /** As a screen mounts. */
+  const observe = () => {
+    const observer = new QueryObserver(queryClient, requestQuery(caller, personVisitors(person)));
+    return { observer, unmount: observer.subscribe(() => {}) };
+  };
+  return { caller, calls, call, observe };
+}
+
+it('a preloaded call is the first attempt of its query, whose cards are there before the screen; nothing is asked again', async () => {
+  onlineManager.setOnline(false);
+  const { caller, calls, observe } = appWith(found);
+  await vi.waitFor(() =>
+    expect(recordsInCache(caller)?.items).toMatchObject([{ visitorId: 1, name: 'Анна' }]),
+  );
+  expect(observe().observer.getCurrentResult()).toMatchObject({ status: 'success', fetchStatus: 'idle' });
+  expect(calls).toEqual([]);
+});
+
+it('a preloaded call that fails counts as an attempt: two more are made, by calls of their own, whoever comes when', async () => {
+  vi.useFakeTimers();
+  const { call, caller, calls, observe } = appWith(unavailable);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(new Set([call.requestId, ...calls.map(({ body }) => body['id'])]).size).toBe(3);
+  expect(calls[1]?.body['params']).toEqual({ access_token: 'key', user_id: 3, person_id: 7_000_000_005 });
+  const { observer } = observe();
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(calls).toHaveLength(2);
+  expect(observer.getCurrentResult()).toMatchObject({ status: 'error', fetchStatus: 'idle' });
+  expect(recordsInCache(caller)).toBeUndefined();
+});
+
+it('a preloaded call that is refused before the screen mounts is shown, and asked again at the next visit only', async () => {
+  const { caller, calls, observe } = appWith(refused);
+  const key = requestQuery(caller, personVisitors(person)).queryKey;
+  await vi.waitFor(() => expect(queryClient.getQueryState(key)?.status).toBe('error'));
+  const first = observe();
+  expect(first.observer.getCurrentResult()).toMatchObject({ status: 'error', fetchStatus: 'idle' });
+  expect(calls).toHaveLength(0);
+  first.unmount();
+  const second = observe();
+  await vi.waitFor(() => expect(second.observer.getCurrentResult().fetchStatus).toBe('idle'));
+  expect(calls).toHaveLength(1);
+});
+
+it('a preloaded call is not read before the first cards are painted, and the screen joins it until then', async () => {
+  let paint = (): void => {};
+  const painted = new Promise<void>((resolve) => (paint = resolve));
+  const { call, caller, calls, observe } = appWith(found, found, painted);
+  const { observer } = observe();
+  await call.answer;
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(recordsInCache(caller)).toBeUndefined();
+  expect(observer.getCurrentResult()).toMatchObject({ status: 'pending', fetchStatus: 'fetching' });
+  paint();
+  await vi.waitFor(() => expect(observer.getCurrentResult().data?.items).toHaveLength(1));
+  expect(calls).toEqual([]);
+});
+
+it.each([
+  ['of another token', callerBefore(found, 'other').caller],
+  ['without a sign-in', null],
+])('a preloaded call: %s is aborted, and no query started', async (_title, caller) => {
+  const { call } = preload({ person, fetch: silentFetch });
+  expect(startPreloadedQuery(queryClient, caller, call, async () => {})).toBe(false);
+  await expect(call.answer).rejects.toThrow('abort');
+  expect(queryClient.getQueryCache().getAll()).toEqual([]);
+});
+
+it('a preloaded call serves its own person and customer only', async () => {
+  const { caller, calls } = appWith(found);
+  const others = [personOf(7_000_000_005), personOf(7_000_000_005, 4), personOf(7_000_000_006, 3)];
+  for (const other of others) await queryClient.fetchQuery(requestQuery(caller, personVisitors(other)));
+  expect(calls).toHaveLength(others.length);
+});

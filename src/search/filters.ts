@@ -1,0 +1,124 @@
+import type { Request } from '#src/api/request.ts';
+import type { ConversationKind } from '#src/domain/event-kinds.ts';
+import type { SearchTerm } from '#src/domain/search-term.ts';
+
+/** To be tried one after another, while the API refuses them: it is not documented which operators a field takes. */
+export type Filters = readonly [Filter, ...Filter[]];
+
+const compare = (field: string, operator: string, value: unknown): Filter => ({ field, operator, value });
+
+function combine(condition: 'and' | 'or', filters: readonly Filter[]): Filter {
+  const [only] = filters;
+  return only !== undefined && filters.length === 1 ? only : { condition, filters };
+}
+
+function anyOf(field: string, operator: string, values: readonly unknown[]): Filter {
+  const filters = values.map((value) => compare(field, operator, value));
+  return combine('or', filters);
+}
+
+/** A phone as text: with the country code, with and without "+". */
+const phoneText = (field: string, digits: string): Filters => [
+  anyOf(field, '=', [digits, `+${digits}`]),
+  compare(field, '=', digits),
+];
+
+/** Documented as a number; public clients have seen text. */
+const phoneNumber = (field: string, digits: string): Filters => [
+  compare(field, '=', Number(digits)),
+  compare(field, '=', digits),
+];
+
+/** "=" is case-sensitive. */
+const spellingsOf = (email: string): readonly string[] => [...new Set([email, email.toLowerCase()])];
+
+const emailText = (field: string, email: string): Filters => [anyOf(field, '=', spellingsOf(email))];
+
+/** Only `ilike` ignores case, and not every field takes it: `like` finds the usual spellings, in one call. */
+function partOfName(field: string, name: string): Filters {
+  // Words in any order, and O'Neil without its apostrophe; as many as the web server lets through.
+  const words = name.replace(/['’`]/g, '%').split(' ').slice(0, 10);
+  const ilike = words.map((word) => compare(field, 'ilike', `%${word}%`));
+  const like = words.map((word) => anyOf(field, 'like', casesOf(`%${word}%`)));
+  return [combine('and', ilike), combine('and', like)];
+}
+
+/** As typed, Each Word Capitalised, UPPER, lower; each once. */
+function casesOf(name: string): readonly string[] {
+  const lower = name.toLowerCase();
+  const capitalised = lower.replaceAll(/(?<![\p{L}\p{M}])\p{L}/gu, (letter) => letter.toUpperCase());
+  return [...new Set([name, capitalised, name.toUpperCase(), lower])];
+}
+
+type SearchedReport = {
+  readonly report: ConversationKind;
+  /** null: the calls of the address book's contacts that have the e-mail. */
+  readonly match: ((text: string) => Filters) | null;
+};
+
+/** For each kind of search, the reports in the order in which they are fetched, and the filter of each. */
+export const SEARCHED: Readonly<Record<SearchTerm['kind'], readonly [SearchedReport, ...SearchedReport[]]>> =
+  {
+    phone: [
+      { report: 'call', match: (digits) => phoneText('contact_phone_number', digits) },
+      { report: 'request', match: (digits) => phoneNumber('visitor_phone_number', digits) },
+      { report: 'chat', match: (digits) => phoneNumber('visitor_phone_number', digits) },
+    ],
+    email: [
+      { report: 'call', match: null },
+      { report: 'request', match: (email) => emailText('visitor_email', email) },
+    ],
+    // A call has the name of its contact in the address book.
+    name: [
+      { report: 'call', match: (name) => partOfName('contact_full_name', name) },
+      { report: 'request', match: (name) => partOfName('visitor_name', name) },
+    ],
+  };
+
+/** The reports that are searched, in the order in which they are fetched. */
+export const reportsOf = ({ kind }: SearchTerm): readonly ConversationKind[] =>
+  SEARCHED[kind].map(({ report }) => report);
+
+export function termText(term: SearchTerm): string {
+  switch (term.kind) {
+    case 'phone':
+      return term.digits;
+    case 'email':
+      return term.email;
+    case 'name':
+      return term.name;
+  }
+}
+
+/** null: the report has no field for this kind of search. */
+export const filtersOf = (term: SearchTerm, report: ConversationKind): Filters | null =>
+  SEARCHED[term.kind].find((searched) => searched.report === report)?.match?.(termText(term)) ?? null;
+
+/**
+ * The address book's contacts with an e-mail. The reference has `jsquery` for lists, and in its Russian edition `overlap`, "a
+ * search in a list".
+ */
+export function contactsWithEmail(email: string): Filters {
+  const spellings = spellingsOf(email);
+  const inList = spellings.map((spelling) => `# = ${JSON.stringify(spelling)}`);
+  return [
+    anyOf('emails', 'jsquery', inList),
+    compare('emails', 'overlap', spellings),
+    anyOf('emails', '=', spellings),
+  ];
+}
+
+/** At most `MAX_CONTACTS`, at least one. */
+export function callsOfContacts(contactIds: readonly number[]): Filters {
+  const each = anyOf('contact_id', '=', contactIds);
+  return contactIds.length === 1 ? [each] : [compare('contact_id', 'in', contactIds), each];
+}
+
+export type SearchCall = Pick<Request<unknown>, 'method' | 'params'>;
+
+/** Where `in` is refused, each contact is a filter of its own, and the web server allows 100 lists and objects in a call. */
+export const MAX_CONTACTS = 80;
+
+export type Filter =
+  | { readonly field: string; readonly operator: string; readonly value: unknown }
+  | { readonly condition: 'and' | 'or'; readonly filters: readonly Filter[] };

@@ -1,0 +1,145 @@
+import { useQuery } from '@tanstack/react-query';
+import { useId } from 'react';
+import { personVisitors } from '#src/api/person-visitors.ts';
+import { requestQuery } from '#src/api/queries.ts';
+import type { ConversationKind } from '#src/domain/event-kinds.ts';
+import type { PersonId, UserId } from '#src/domain/ids.ts';
+import { mainCompany, mergeContacts, personHeading } from '#src/domain/merged-contacts.ts';
+import { findPath, type PersonAddress, personPath, visitorPath } from '#src/domain/paths.ts';
+import { shortened } from '#src/domain/plain-text.ts';
+import { useDates } from '#src/i18n/dates.ts';
+import { useText } from '#src/i18n/text-context.tsx';
+import { useCaller } from '#src/session/services.tsx';
+import { usePhoneReader } from '#src/session/use-phone-reader.ts';
+import { Link, LinkAway, useInPlace } from '#src/ui/links.tsx';
+import { OtherReadings } from './other-readings.tsx';
+import { entryOf, type Search } from './searches.tsx';
+import { type Found, type SearchResults, useSearch, useSearchCall } from './use-search.ts';
+
+/** How many people are shown with names, each of which costs a call. */
+const NAMED = 10;
+
+/** A visitor’s page finds the person. */
+export const pathOf = (found: Found, userId: UserId | null): string =>
+  'personId' in found
+    ? personPath({ personId: found.personId, userId })
+    : visitorPath({ visitorId: found.visitorId, userId });
+
+export function FoundPeople({ results: { search, userId, found } }: { results: SearchResults }) {
+  const { results: t, findField } = useText();
+  const id = useId();
+  return (
+    <section className="stack">
+      <h2 id={id}>{t.people}</h2>
+      <ul role="list" aria-labelledby={id} className="find__people people-list panel">
+        {found.map((each, index) => {
+          const path = pathOf(each, userId);
+          return (
+            <li key={path}>
+              <LinkAway to={path} state={entryOf(search)} className="find__link row-link facts">
+                {'personId' in each ? (
+                  <PersonName personId={each.personId} userId={userId} isNamed={index < NAMED} />
+                ) : (
+                  `${findField.kinds.visitor} ${each.visitorId}`
+                )}
+              </LinkAway>
+              <Evidence {...each} />
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+type PersonNameProps = {
+  readonly personId: PersonId;
+  readonly userId: UserId | null;
+  readonly isNamed: boolean;
+};
+
+/** The ID while the answer is on its way, and if it fails. */
+function PersonName({ personId, userId, isNamed }: PersonNameProps) {
+  const { person } = useText();
+  const readPhone = usePhoneReader();
+  const query = requestQuery(useCaller(), personVisitors({ personId, userId }));
+  const { data } = useQuery({ ...query, enabled: isNamed });
+  const contacts = data && mergeContacts(data.items, readPhone);
+  const name = contacts === undefined ? String(personId) : personHeading(contacts, personId);
+  const company = contacts && mainCompany(contacts);
+  if (name === String(personId)) return <bdi className="find__name">{person.personNumber(personId)}</bdi>;
+  return (
+    <>
+      <bdi className="find__name">{name}</bdi>
+      {company && <bdi className="find__company">{shortened(company.text)}</bdi>}
+      <span className="id">{personId}</span>
+    </>
+  );
+}
+
+/** “2 calls and 1 chat”, and when the last of them was. */
+function Evidence({ hits }: Pick<Found, 'hits'>) {
+  const { history, formats } = useText();
+  const { when } = useDates();
+  const at = hits[0]?.at ?? null;
+  const reports = [...new Set(hits.map(({ report }) => report))];
+  const counts = reports.map((report) =>
+    history.counts[report](hits.filter((hit) => hit.report === report).length),
+  );
+  return (
+    <p className="small facts">
+      <span>{formats.list(counts)}</span>
+      {at !== null && <span className="quiet">{when(at)}</span>}
+    </p>
+  );
+}
+
+/**
+ * Where a search found the person, who else it found, what it could not search, and what else the text may mean. Empty if its answers
+ * are no longer kept.
+ */
+export function FoundLine({ search, address }: { search: Search; address: PersonAddress }) {
+  const { results: t } = useText();
+  const namesOf = useReportNames();
+  const { when } = useDates();
+  const inPlace = useInPlace();
+  const { personId, userId, visitorId } = address;
+  const { found, failed, unreadableCount } = useSearch(useSearchCall(search, userId), 'nothing');
+  const newest = found.find((each) =>
+    'personId' in each ? each.personId === personId : each.visitorId === visitorId,
+  )?.hits[0];
+  if (newest === undefined) return null;
+  const { report, at } = newest;
+  // A call has no e-mail: it is found by the contact in the address book that has one.
+  const isOfContact = search.term.kind === 'email' && report === 'call';
+  const state = entryOf(search);
+  return (
+    <div className="found-line facts small">
+      {isOfContact || at === null ? (
+        <span>{isOfContact ? t.addressBook : t.reports[report]}</span>
+      ) : (
+        <Link
+          to={inPlace(personPath({ personId, userId }, { tab: 'history', open: { kind: report, at } }))}
+          state={state}
+        >
+          {t.foundBy[report](when(at) ?? at)}
+        </Link>
+      )}
+      {found.length > 1 && (
+        <Link to={inPlace(findPath(userId))} state={state}>
+          {t.moreFound(found.length - 1)}
+        </Link>
+      )}
+      {failed.length > 0 && <span>{t.failed(namesOf(failed))}</span>}
+      {unreadableCount > 0 && <span>{t.unreadable(unreadableCount)}</span>}
+      <OtherReadings text={search.text} readings={search.otherReadings.slice(0, 1)} userId={userId} />
+    </div>
+  );
+}
+
+/** “calls and chats”. */
+export function useReportNames() {
+  const { formats, results } = useText();
+  return (reports: readonly ConversationKind[]): string =>
+    formats.list(reports.map((report) => results.reports[report]));
+}

@@ -1,0 +1,67 @@
+import type { UserId } from '#src/domain/ids.ts';
+import { viewSearchedPhone } from '#src/domain/phone.ts';
+import { plainLine, uncapitalized } from '#src/domain/plain-text.ts';
+import type { Reading, TypedId } from '#src/domain/search-term.ts';
+import { useText } from '#src/i18n/text-context.tsx';
+import { useObserved, useServices } from '#src/session/services.tsx';
+import { usePhoneReader } from '#src/session/use-phone-reader.ts';
+import { Link, useInPlace } from '#src/ui/links.tsx';
+import { readingsBeside } from './readings.ts';
+import { type Typed, useStartSearch } from './searches.tsx';
+
+/** Other meanings of the text that opened this page. */
+export function OtherReadings({ text, readings, userId }: Typed) {
+  const { kinds, search } = useText().findField;
+  const textOf = useReadingText();
+  const inPlace = useInPlace();
+  const startSearch = useStartSearch();
+  if (readings.length === 0) return null;
+  return (
+    <div className="other-readings row">
+      {readings.map((reading) =>
+        'path' in reading ? (
+          <Link key={reading.path} className="button" to={inPlace(reading.path)}>
+            {kinds[reading.kind]} {textOf(reading)}
+          </Link>
+        ) : (
+          <button
+            key={JSON.stringify(reading)}
+            type="button"
+            className="button"
+            onClick={() => startSearch(reading, { text, readings, userId })}
+          >
+            {search(reading.kind === 'name' ? null : uncapitalized(kinds[reading.kind]), textOf(reading))}
+          </button>
+        ),
+      )}
+    </div>
+  );
+}
+
+type MistakenIdProps = Pick<TypedId, 'kind' | 'id'> & { readonly userId: UserId | null };
+
+/** Next steps for an ID without a person: often it is a phone number, or an ID of the other kind. */
+export function MistakenId({ kind, id, userId }: MistakenIdProps) {
+  const { defaultCountry: country } = useObserved(useServices().preferences);
+  const readings = readingsBeside(kind, id, { country, userId });
+  return <OtherReadings text={String(id)} readings={readings} userId={userId} />;
+}
+
+/** “+7 916 555 12 34”, which is not broken into two lines. Never for a title or a URL. */
+export function useReadingText(): (reading: Reading) => string {
+  const readPhone = usePhoneReader();
+  return (reading) => {
+    switch (reading.kind) {
+      case 'person':
+        return `${reading.name ?? ''} ${reading.id}`.trim();
+      case 'visitor':
+        return String(reading.id);
+      case 'phone':
+        return viewSearchedPhone(reading.digits, readPhone).display.replaceAll(' ', '\u00a0');
+      case 'email':
+        return plainLine(reading.email);
+      case 'name':
+        return plainLine(reading.name);
+    }
+  };
+}

@@ -1,0 +1,190 @@
+import fc from 'fast-check';
+import examples from 'libphonenumber-js/examples.mobile.json';
+import { type CountryCode, getExampleNumber } from 'libphonenumber-js/max';
+import { expect, it } from 'vitest';
+import { parsePersonId, parseVisitorId } from '#src/domain/ids.ts';
+import type { DefaultCountry } from '#src/domain/phone.ts';
+import type { Reading } from '#src/domain/search-term.ts';
+import { userOf } from '#src/domain/testing/ids.ts';
+import { readingsBeside, readingsOf } from './readings.ts';
+
+const options = { country: 'RU', userId: null } as const;
+
+function said(reading: Reading): string {
+  if ('id' in reading) return `${reading.kind} ${reading.id}`;
+  const [, text] = Object.values(reading);
+  return `${reading.kind} ${text}`;
+}
+
+const readings = (text: string, country: DefaultCountry = 'RU'): readonly string[] =>
+  readingsOf(text, { ...options, country }).map(said);
+
+const ids = (digits: string): readonly string[] => [`person ${digits}`, `visitor ${digits}`];
+
+it.each<[string, readonly string[]]>([
+  // Plain digits are first an id.
+  ['6145241079', [...ids('6145241079'), 'phone 6145241079']],
+  ['4955551234', [...ids('4955551234'), 'phone 74955551234']],
+  ['61452410791', [...ids('61452410791'), 'phone 61452410791']],
+  ['12345', [...ids('12345'), 'phone 12345']],
+  ['1234', ids('1234')],
+  ['9007199254740991', ids('9007199254740991')],
+  // Ten from 9, a mobile number, are first a phone; so are eleven from 7 or 8, and what is written as only phones are.
+  ['9165551234', ['phone 79165551234', ...ids('9165551234')]],
+  ['89165551234', ['phone 79165551234', ...ids('89165551234')]],
+  ['8 916 555 12 34', ['phone 79165551234', ...ids('89165551234')]],
+  ['+7 916 555 12 34', ['phone 79165551234']],
+  ['8 (916) 555-12-34', ['phone 79165551234']],
+  ['555-12-34', ['phone 5551234']],
+  ['tel:+7-916-555-12-34', ['phone 79165551234']],
+  ['+7 916 555 12 34 доб. 5', ['phone 79165551234']],
+  ['8-916-555-12-3', ['phone 8916555123']],
+  // Beside labels, names and other texts, as CRMs, mails and chats have them.
+  ['Тел: +7 916 555-12-34 (моб.)', ['phone 79165551234']],
+  ['Анна Каренина 89165551234', ['phone 79165551234', 'name Анна Каренина']],
+  ['89165551234: Анна', ['phone 79165551234', 'name Анна']],
+  ['89165551234 - Анна К.', ['phone 79165551234', 'name Анна К.']],
+  ['Звонок от +7 (495) 555-12-34', ['phone 74955551234']],
+  ['Анна (495) 555-12-34', ['phone 74955551234', 'name Анна']],
+  ['John Smith, tel. (212) 555-1234 ext. 5', ['phone 2125551234', 'name John Smith']],
+  ['Анна 8 916 555-12-3', ['phone 8916555123', 'name Анна']],
+  ['Ан\u00adна 8\u200b916\u200b555\u200b12\u200b34', ['phone 79165551234', 'name Анна']],
+  ['Анна ８９１６５５５１２３４', ['phone 79165551234', 'name Анна']],
+  ['24.11.2026 10:15 Анна: мой номер 89165551234', ['phone 79165551234', 'name Анна']],
+  ['2026-11-24 10:15:33 +79165551234: Здравствуйте', ['phone 79165551234', 'name Здравствуйте']],
+  ['Добрый день, перезвоните мне на 8 916 555 12 34 после шести', ['phone 79165551234']],
+  ['Заказ 12345 от 24.11.2026', ['name Заказ 12345 от 24.11.2026']],
+  // Several, each of them.
+  ['+7 916 555 12 34, 8 (916) 555-12-35', ['phone 79165551234', 'phone 79165551235']],
+  ['89165551234 89165551235', ['phone 79165551234', 'phone 79165551235']],
+  ['моб. 8 916 555-12-34\nраб. 8 495 555-12-34 доб. 12', ['phone 79165551234', 'phone 74955551234']],
+  ['раб. (495) 555-12-34, +998 90 123 45 67', ['phone 998901234567', 'phone 74955551234']],
+  ['8 916 555-12-34, 35', ['phone 79165551234']],
+  [
+    'Клиент: Анна Каренина, тел: 8 916 555 12 34, e-mail: anna@vokzal.example',
+    ['phone 79165551234', 'email anna@vokzal.example', 'name Анна Каренина'],
+  ],
+  ['С уважением, Анна Каренина, ООО «Вокзал» <anna@vokzal.example>', ['email anna@vokzal.example']],
+  // What says that it is an id is no phone.
+  ['№6145241079', ids('6145241079')],
+  ['№ 79165551234', ids('79165551234')],
+  ['https://viewer.example/persons/79165551234', ['person 79165551234']],
+  ['Смотри https://viewer.example/persons/6145241079.', ['person 6145241079', 'name Смотри']],
+  ['(viewer.example/persons/1)', ['name (viewer.example/persons/1)']],
+  // A link of a CRM or a messenger.
+  ['https://crm.example/contacts/6145241079', [...ids('6145241079'), 'phone 6145241079']],
+  ['https://wa.me/79165551234', ['phone 79165551234', ...ids('79165551234')]],
+  ['crm.example/leads/12?phone=%2B7%20916%20555-12-34', ['phone 79165551234']],
+  [
+    'https://crm.example/#/call?tel=8(916)555-12-34&lead=1234567',
+    ['phone 79165551234', ...ids('1234567'), 'phone 1234567'],
+  ],
+  ['viber://chat?number=%2B79165551234', ['phone 79165551234', ...ids('79165551234')]],
+  ['https://crm.example/?mail=anna%40vokzal.example', ['email anna@vokzal.example']],
+  ['https://crm.example/550e8400-e29b-41d4-a716-446655440000', []],
+  // A link to a search, for the customer on the screen only.
+  ['https://viewer.example/find#phone=%2B79165551234', ['phone 79165551234']],
+  ['https://viewer.example/find?embed=1#phone=79165551234', ['phone 79165551234']],
+  ['/find#name=%D0%90%D0%BD%D0%BD%D0%B0', ['name Анна']],
+  ['https://viewer.example/find?user_id=42#phone=79165551234', []],
+  ['https://viewer.example/find', []],
+  // Words.
+  ['anna@vokzal.example, anna@home.example', ['email anna@vokzal.example', 'email anna@home.example']],
+  ['89165551234.anna@vokzal.example', ['email 89165551234.anna@vokzal.example']],
+  ['+79165551234@vokzal.example', ['email +79165551234@vokzal.example']],
+  ['mailto:Anna@Vokzal.example?subject=x', ['email Anna@Vokzal.example']],
+  ['"Анна К." <anna@vokzal.example>', ['email anna@vokzal.example', 'name Анна К.']],
+  ['@alena.k', ['name @alena.k']],
+  ['Каренина, Анна', ['name Каренина Анна']],
+  ['ФИО: Каренина Анна', ['name Каренина Анна']],
+  ['Ан\u00adна Каре\u200bнина', ['name Анна Каренина']],
+  ["O'Neil", ["name O'Neil"]],
+  // In the other keyboard layout.
+  ['Fyyf Rfhtybyf', ['name Fyyf Rfhtybyf', 'name Анна Каренина']],
+  ['<jhbc', ['name <jhbc', 'name Борис']],
+  ['.kz ;erjdf', ['name .kz erjdf', 'name юля жукова']],
+  ['{f,b,', ['name {f b', 'name Хабиб']],
+  ['Фттф Лфкутштф', ['name Фттф Лфкутштф', 'name Anna Karenina']],
+  ['вупщку', ['name вупщку', 'name degore']],
+  ['фттф"мщляфдюуч', ['email anna@vokzal.ex']],
+  ['фттф@мщляфдюуч', ['email фттф@мщляфдюуч', 'email anna@vokzal.ex']],
+  ['Fyyf 89165551234', ['phone 79165551234', 'name Fyyf', 'name Анна']],
+  // Letters that look alike: Latin ones in a Russian name, and the other way round.
+  ['Aннa Kapeнинa', ['name Aннa Kapeнинa', 'name Анна Каренина']],
+  ['Aннa 89165551234', ['phone 79165551234', 'name Aннa', 'name Анна']],
+  ['Smіth Аnna', ['name Smіth Аnna', 'name Smіth Anna']],
+  ['аnna@vokzal.example', ['email аnna@vokzal.example', 'email anna@vokzal.example']],
+  ['ООО Anna', ['name ООО Anna']],
+  ['Анна/Ольга', ['name Анна/Ольга']],
+  // Nothing.
+  ['', []],
+  ['9007199254740993', []],
+  ['+', []],
+  ['https://viewer.example/persons/anna', []],
+])('readingsOf: %j', (text, expected) => {
+  expect(readings(text)).toEqual(expected);
+});
+
+it('readingsOf reads ten digits as a Russian phone at home only', () => {
+  expect(readings('9165551234', 'other')).toEqual([...ids('9165551234'), 'phone 9165551234']);
+});
+
+it.each([
+  ['person', '9165551234', ['phone 79165551234', 'visitor 9165551234']],
+  ['person', '4955551234', ['visitor 4955551234', 'phone 74955551234']],
+  ['person', '1234', ['visitor 1234']],
+  ['visitor', '9165551234', ['phone 79165551234', 'person 9165551234']],
+] as const)('says what, if it is no %s’s ID, %s may be', (kind, digits, expected) => {
+  const id = (kind === 'person' ? parsePersonId : parseVisitorId)(digits) ?? expect.fail();
+  expect(readingsBeside(kind, id, options).map(said)).toEqual(expected);
+});
+
+it('readingsOf searches by a link for the customer on the screen', () => {
+  const text = 'https://viewer.example/find?user_id=42#email=anna@vokzal.example';
+  const [reading] = readingsOf(text, { country: 'RU', userId: userOf(42) });
+  expect(reading).toMatchObject({ kind: 'email', email: 'anna@vokzal.example' });
+});
+
+const numbers = (['RU', 'KZ', 'BY', 'UZ', 'AE', 'DE', 'GB', 'US', 'IL', 'TH'] satisfies CountryCode[]).map(
+  (country) => {
+    const number = getExampleNumber(country, examples);
+    if (number === undefined) throw new Error(`no example of ${country}`);
+    return number;
+  },
+);
+
+const separators = fc.array(fc.constantFrom('', ' ', '-', '.', '\u00a0', '\u2011'), {
+  minLength: 16,
+  maxLength: 16,
+});
+const spaced = (digits: string, between: readonly string[]): string =>
+  Array.from(digits, (digit, at) => digit + (at < digits.length - 1 ? between[at] : '')).join('');
+
+it('readingsOf understands every formatted phone first as its number', () => {
+  const home = fc.constantFrom<DefaultCountry>('RU', 'other');
+  fc.assert(
+    fc.property(fc.constantFrom(...numbers), separators, home, (number, between, country) => {
+      const digits = number.number.slice(1);
+      const written = [
+        number.formatInternational(),
+        number.getURI(),
+        number.number,
+        `+${spaced(digits, between)}`,
+        `00${spaced(digits, between)}`,
+        ...(digits.startsWith('7') ? [number.formatNational()] : []),
+      ];
+      for (const text of written) expect(readings(text, country)[0]).toBe(`phone ${digits}`);
+    }),
+  );
+});
+
+it('readingsOf always offers a phone that was written with its country code, and no kind twice', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...numbers), separators, (number, between) => {
+      const digits = number.number.slice(1);
+      const all = readingsOf(spaced(digits, between), options);
+      expect(all.map(said)).toContain(`phone ${digits}`);
+      expect(new Set(all.map(({ kind }) => kind)).size).toBe(all.length);
+    }),
+  );
+});

@@ -1,0 +1,220 @@
+import { INVISIBLE } from '#src/domain/compare-texts.ts';
+import type { PersonId, UserId, VisitorId } from '#src/domain/ids.ts';
+import {
+  isFindPath,
+  parseFindAddress,
+  parseFindLink,
+  parsePersonAddress,
+  parseVisitorAddress,
+  personPath,
+  visitorPath,
+} from '#src/domain/paths.ts';
+import { type DefaultCountry, normalizePhone } from '#src/domain/phone.ts';
+import {
+  emailTerm,
+  nameTerm,
+  phoneTerm,
+  type Reading,
+  type SearchTerm,
+  termOfLink,
+  type TypedId,
+} from '#src/domain/search-term.ts';
+import { otherLayout, swapCharacters } from '#src/domain/text-query.ts';
+
+type ReadingOptions = {
+  readonly country: DefaultCountry;
+  /** On whose behalf typed ids are opened. */
+  readonly userId: UserId | null;
+};
+
+/** A longer pasted text is cut, as searching it would be slow. */
+const MAX_LENGTH = 1000;
+/** A link inside a text: with its scheme, or at the beginning of a word as browsers copy it. */
+const LINK =
+  /[a-z][a-z\d+.-]*:\/\/(?:[^\s<>"]*[^\s<>".,;:!?)»])?|(?<!\S)(?:[\w-]+(?:(?:\.[\w-]+)+(?::\d+)?|:\d+))?\/\S*/i;
+const ORIGIN = 'https://path.invalid';
+/** “Name: ”, before a name. */
+const HEADING = /^\s*[\p{L} ]{2,20}:\s+/u;
+
+/** Every way to understand a text, the most likely first. Empty: it is nothing that can be found. */
+export function readingsOf(typed: string, options: ReadingOptions): readonly Reading[] {
+  const text = typed.slice(0, MAX_LENGTH);
+  const [link] = LINK.exec(text) ?? [];
+  const linked = link === undefined ? [] : readingsOfLink(link, options);
+  const beside = link === undefined ? text : text.replace(link, ' ');
+  const readings = [...linked, ...readingsOfText(beside, options, linked.length > 0)];
+  return [...new Map(readings.map((reading) => [JSON.stringify(reading), reading])).values()];
+}
+
+function readingsOfText(text: string, options: ReadingOptions, isBesideLink = false): readonly Reading[] {
+  const { country, userId } = options;
+  const ids = idsOfDigits(text, userId);
+  const phone = phoneTerm(text, country) ?? phoneTerm(text.replace(LABELS, ' '), country);
+  if (phone !== null) return isWrittenAsPhone(text, country) ? [phone, ...ids] : [...ids, phone];
+  if (ids.length > 0) return ids;
+  const { contacts, beside } = contactsIn(text, country);
+  const name = isBesideLink || contacts.length > 0 ? nameBeside(beside) : text.replace(HEADING, '');
+  const spellings = spellingsOf(name);
+  const emails = spellings.flatMap((each) => emailTerm(each) ?? []);
+  // If one spelling is an e-mail, the others are not names.
+  return [...contacts, ...(emails.length > 0 ? emails : spellings.flatMap((each) => nameTerm(each) ?? []))];
+}
+
+/** A pasted link to a search. One for another customer is not searched for in the data of the one on the screen. */
+function termsOfFindUrl(url: URL, { country, userId }: ReadingOptions): readonly SearchTerm[] {
+  const link = parseFindLink(url);
+  const isForThis = (parseFindAddress(url.searchParams)?.userId ?? userId) === userId;
+  const term = link && isForThis && termOfLink(link, country);
+  return term ? [term] : [];
+}
+
+/** Other meanings of an ID without a person, the most likely first. */
+export const readingsBeside = (
+  kind: TypedId['kind'],
+  id: PersonId | VisitorId,
+  options: ReadingOptions,
+): readonly Reading[] => readingsOf(String(id), options).filter((reading) => reading.kind !== kind);
+
+/**
+ * Whether plain digits are read as a phone first: eleven from 7 or 8, a Russian mobile number without its code, or pairs at the end, which
+ * only phones have ("916 123 45 67"). Decided by digits alone, so that the order of the readings does not change when the library loads.
+ */
+function isWrittenAsPhone(text: string, country: DefaultCountry): boolean {
+  const digits = text.replace(/\D/g, '');
+  return (
+    /^[78]\d{10}$/.test(digits) ||
+    (country === 'RU' && /^9\d{9}$/.test(digits)) ||
+    (digits.length >= 10 && /\d\s\d\d\s\d\d\s*$/.test(text))
+  );
+}
+
+type IdKind = TypedId['kind'];
+const bothKinds: readonly IdKind[] = ['person', 'visitor'];
+const NO_QUERY = new URLSearchParams();
+
+const NAMED = /^(?:id)?(?:(person|персон[аы]|человека?)|(visitor|посетител[ья]))?_?(?:id)?[:=№#]*/iu;
+
+/** Digits with any spaces, or after “№”, “#” or “ID”. A person's ID comes before a visitor's. */
+function idsOfDigits(text: string, userId: UserId | null): readonly TypedId[] {
+  const whole = text.replace(/[\s\p{Cf}\u00a0]/gu, '');
+  const [prefix = '', person, visitor] = NAMED.exec(whole) ?? [];
+  const kinds = bothKinds.filter((kind) => (kind === 'person' ? visitor : person) === undefined);
+  const query = userId === null ? NO_QUERY : new URLSearchParams({ user_id: String(userId) });
+  return kinds.flatMap((kind) => idOf(kind, whole.slice(prefix.length), query));
+}
+
+/** `query`: has the customer, and the marked record. */
+function idOf(kind: IdKind, digits: string | undefined, query: URLSearchParams): readonly TypedId[] {
+  if (kind === 'person') {
+    const address = parsePersonAddress(digits, query);
+    return address === null ? [] : [{ kind, id: address.personId, path: personPath(address) }];
+  }
+  const address = parseVisitorAddress(digits, query);
+  return address === null ? [] : [{ kind, id: address.visitorId, path: visitorPath(address) }];
+}
+
+/** Reads a link of the viewer, a CRM or a chat. A link without `user_id` is for no customer. */
+function readingsOfLink(link: string, options: ReadingOptions): readonly Reading[] {
+  const whole = /^\/|:\/\//.test(link) ? link : `//${link}`;
+  // URL.parse is too new for browsers that the build still supports.
+  if (!URL.canParse(whole, ORIGIN)) return [];
+  const url = new URL(whole, ORIGIN);
+  const { pathname, search, hash, searchParams } = url;
+  if (isFindPath(pathname)) return termsOfFindUrl(url, options);
+  const [, page, id] = /\/(person|visitor)s\/([^/]*)\/?$/.exec(pathname) ?? [];
+  const opened = bothKinds.find((kind) => kind === page);
+  if (opened !== undefined) return idOf(opened, id, searchParams);
+  const named = bothKinds.flatMap((kind) =>
+    idOf(kind, searchParams.get(`${kind}_id`) ?? undefined, NO_QUERY),
+  );
+  if (named.length > 0) return named;
+  // Only ASCII is decoded, which is enough for a contact.
+  const text = (pathname + search + hash).replace(/%([2-7][\da-f])/gi, (_, code) =>
+    String.fromCharCode(parseInt(code, 16)),
+  );
+  // Of two numbers that are as long as an ID, it is unclear which one is meant.
+  const [number = '', another] = text.match(/(?<![\w.-])\d{6,16}(?![\w.-])/g) ?? [];
+  const { country } = options;
+  if (another !== undefined) return contactsIn(text, country).contacts;
+  const { contacts } = contactsIn(text.replace(number, ' '), country);
+  return [...contacts, ...readingsOfText(number, { country, userId: null })];
+}
+
+/** A number with its extension. Not a part of a word, of another number, of a time (10:15) or of an address. */
+const number = (start: string, digits: string, between: string): RegExp =>
+  new RegExp(
+    `(?<![\\p{L}\\d_+]|[\\p{L}\\d]-)${start}(?:[${between} \\t()\\u2010-\\u2015-]{0,3}\\d){${digits}}(?!\\d|:\\d|[\\p{L}\\d._+-]*@)` +
+      '(?:[\\s,;(]*(?:доб|ext|x|#)\\p{L}*[\\s.:=]*\\d{1,6})?',
+    'giu',
+  );
+
+/** The strictest pattern first, as a loose one may match a date and the beginning of the next number. */
+const CONTACTS = [
+  number('(?:\\+?7|8)', '10', '.'),
+  number('(?:\\+|00)', '10,15', '.'),
+  number('\\d', '9,14', ''),
+  /[\p{L}\p{N}._+-]+@(?:[\p{L}\p{N}-]+\.)+\p{L}[\p{L}\p{N}-]+/gu,
+];
+
+/** Labels beside a contact, such as “Tel.:”. */
+export const LABELS =
+  /(?<!\p{L})(?:тел|телефон|моб|мобильный|сот|сотовый|раб|рабочий|дом|домашний|т|м|номер|мой|факс|e-?mail|почта|имя|фио|клиент|контакт|от|звонок|tel|phone|mob|mobile|cell|work|home|number|my|fax|mail|name|client|customer|contact|from|call|callto|mailto|whatsapp|viber|telegram)(?!\p{L})[.:]*/giu;
+
+/** The phones and e-mails inside a text, and the rest of the text. */
+export function contactsIn(text: string, country: DefaultCountry) {
+  const contacts: SearchTerm[] = [];
+  let beside = text.normalize('NFKC').replace(INVISIBLE, '');
+  for (const pattern of CONTACTS) {
+    beside = beside.replace(pattern, (written) => {
+      const terms = termsOf(written, country);
+      contacts.push(...terms);
+      return terms.length > 0 ? '\n' : written;
+    });
+  }
+  return { contacts, beside };
+}
+
+function termsOf(written: string, country: DefaultCountry): readonly SearchTerm[] {
+  if (written.includes('@')) return spellingsOf(written).flatMap((each) => emailTerm(each) ?? []);
+  // Ten plain digits may be an ID.
+  const isId = written.length === 10 && normalizePhone(written, country) === null;
+  const phone = isId ? null : phoneTerm(written, country);
+  return phone === null ? [] : [phone];
+}
+
+/** The name in the rest of the text; '' if the rest is not a plain name. */
+export function nameBeside(beside: string): string {
+  const words = beside.replace(LABELS, ' ').split(/[\s,;:|/<>()]+/);
+  const written = words.filter((word) => /\p{L}/u.test(word));
+  const isName = written.every((word) => /^["«]?\p{L}[\p{L}\p{M}'’.-]*["»]?$/u.test(word));
+  return isName && written.length <= 3 ? written.join(' ') : '';
+}
+
+const LATIN = 'aceopxyABCEHKMOPTXY';
+const CYRILLIC = 'асеорхуАВСЕНКМОРТХУ';
+
+const isMixed = (word: string): boolean => /[a-z]/i.test(word) && /[а-яё]/i.test(word);
+
+/** Puts a word into one alphabet: letters that look alike are often typed in the wrong one. */
+function unmixed(word: string): string {
+  const all = [word, swapCharacters(word, LATIN, CYRILLIC), swapCharacters(word, CYRILLIC, LATIN)];
+  return all.find((each) => !isMixed(each)) ?? word;
+}
+
+/** For each key, whether it is more frequent in English names (5 to 9) or in Russian ones (0 to 3); 4: equally. From 5,000 names. */
+const KEYS = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`";
+const WEIGHTS = '057533489402782043036033234256002';
+
+function isEnglish(latin: string): boolean {
+  // A comma after a word is punctuation, not a key of a Russian letter.
+  const keys = latin.toLowerCase().replace(/[,.;]+(?=\s|$)/g, '');
+  return keys.split('').reduce((sum, key) => sum + Number(WEIGHTS[KEYS.indexOf(key)] ?? 4) - 4, 0) > 0;
+}
+
+/** The text, then in one alphabet, then in the other keyboard layout where that is more like a name. */
+export function spellingsOf(text: string): readonly string[] {
+  const other = otherLayout(text);
+  const isTypedInLatin = /[a-z]/i.test(text);
+  const isLikely = other !== null && isEnglish(isTypedInLatin ? text : other) !== isTypedInLatin;
+  return [...new Set([text, text.replace(/\S+/g, unmixed), ...(isLikely ? [other] : [])])];
+}

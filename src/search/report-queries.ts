@@ -1,0 +1,91 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { Caller } from '#src/api/data-api.ts';
+import { isValueRefused } from '#src/api/errors.ts';
+import type { PreloadedCall } from '#src/api/exchange.ts';
+import type { ConversationKind } from '#src/domain/event-kinds.ts';
+import type { UserId } from '#src/domain/ids.ts';
+import { type DayRange, daysOfWindow, newestDays } from '#src/domain/time.ts';
+import { callsOfContacts, contactsWithEmail, type Filter, type Filters, filtersOf } from './filters.ts';
+import { matchingContacts, matchingRows, type MatchingRows } from './search-requests.ts';
+import type { Search } from './searches.tsx';
+
+/** A search on behalf of a customer, or of the account itself. */
+export type SearchCall = {
+  readonly caller: Caller;
+  readonly search: Search;
+  readonly userId: UserId | null;
+  /** Returns the first call, if it was sent before the app; then null. */
+  readonly takeSent: () => PreloadedCall | null;
+};
+
+/** A report for one window of days. Window 0 is from 87 days ago to the end of tomorrow; each further one lies before it. */
+export type ReportWindow = { readonly report: ConversationKind; readonly window: number };
+
+/** The days of a window, counted in the browser's time zone by the server's clock; the newest window allows for any other zone. */
+export const daysOf = (
+  { caller: { api }, search: { at } }: Pick<SearchCall, 'caller' | 'search'>,
+  window: number,
+): DayRange => daysOfWindow(newestDays(new Date(at + api.clockOff())), window);
+
+/** No key contains what was typed. Queries ignore `signal`: a call that was sent is paid for. */
+const keyOf = ({ caller: { signInId }, search, userId }: SearchCall, query: object) =>
+  ['search', { signInId, search: search.id, userId, ...query }] as const;
+
+const optionsOf = ({ caller, takeSent }: SearchCall) => ({ ...caller, sent: takeSent() ?? undefined });
+
+const NO_ROWS = { items: [], unreadableCount: 0 };
+
+export const reportQuery = (call: SearchCall, { report, window }: ReportWindow) =>
+  queryOptions<MatchingRows>({
+    queryKey: keyOf(call, { report, window }),
+    staleTime: Infinity,
+    queryFn: async ({ client }) => {
+      const { caller, search, userId } = call;
+      const { term } = search;
+      const rowsOfDays = (filters: Filters, days: DayRange): Promise<MatchingRows> =>
+        untilAccepted(filters, (filter) =>
+          caller.api.call(matchingRows(report, { userId, days, filter }), optionsOf(call)),
+        );
+      const rowsOf = async (filters: Filters): Promise<MatchingRows> => {
+        const days = daysOf(call, window);
+        const rows = await rowsOfDays(filters, days);
+        const rightDays = daysOf(call, window);
+        // The first answer may say that the device's clock is wrong.
+        return rightDays.till === days.till ? rows : rowsOfDays(filters, rightDays);
+      };
+      const filters = filtersOf(term, report);
+      if (filters !== null) return rowsOf(filters);
+      const { items, unreadableCount } =
+        term.kind === 'email' ? await client.fetchQuery(contactsQuery(call, term.email)) : NO_ROWS;
+      if (items.length === 0) return { hits: [], hasMore: false, unreadableCount };
+      const rows = await rowsOf(callsOfContacts(items));
+      return { ...rows, unreadableCount: rows.unreadableCount + unreadableCount };
+    },
+  });
+
+/** The address book's contacts with an e-mail. The report that needs them retries it. */
+export const contactsQuery = (call: SearchCall, email: string) =>
+  queryOptions({
+    queryKey: keyOf(call, { contacts: true }),
+    staleTime: Infinity,
+    retry: false,
+    networkMode: 'always',
+    queryFn: () =>
+      untilAccepted(contactsWithEmail(email), (filter) =>
+        call.caller.api.call(matchingContacts({ userId: call.userId, filter }), optionsOf(call)),
+      ),
+  });
+
+/** Tries the filters one after another, while the API refuses them; a refused call is free. */
+async function untilAccepted<T>(
+  [first, ...others]: Filters,
+  call: (filter: Filter) => Promise<T>,
+): Promise<T> {
+  try {
+    return await call(first);
+  } catch (error) {
+    const [next, ...rest] = others;
+    if (next === undefined || !isValueRefused(error)) throw error;
+    return untilAccepted([next, ...rest], call);
+  }
+}

@@ -1,0 +1,98 @@
+import { useQuery } from '@tanstack/react-query';
+import { useId } from 'react';
+import { demoQuery } from '#src/api/own-server.ts';
+import { useCustomer, useCustomerNames } from '#src/customer/current-customer.tsx';
+import { personKey } from '#src/domain/ids.ts';
+import { personPath } from '#src/domain/paths.ts';
+import { useLanguage, useText } from '#src/i18n/text-context.tsx';
+import type { RecentPerson } from '#src/session/recent-people.ts';
+import { useObserved, useServices } from '#src/session/services.tsx';
+import { type FallbackProps, lazyWithRetry, RowsUntilLoaded } from '#src/ui/lazy.tsx';
+import { LinkAway, useEmbedded } from '#src/ui/links.tsx';
+import { HeadedPage, useTitle } from '#src/ui/page.tsx';
+import { FindInPage } from './search-field.tsx';
+import './search-field.css';
+
+export function LookUpPage() {
+  const { lookUp } = useText();
+  return (
+    <HeadedPage className="narrow-page" title={null} heading={lookUp.heading}>
+      <FindInPage autoFocus />
+      <PeopleList heading={lookUp.recent} people={useObserved(useServices().recent)} />
+      <PeopleList heading={lookUp.demo} people={useDemoPeople()} />
+    </HeadedPage>
+  );
+}
+
+/** Shown only with the simulator. */
+function useDemoPeople(): readonly RecentPerson[] {
+  const language = useLanguage();
+  const userId = useCustomer().current?.userId ?? null;
+  const people = useQuery(demoQuery()).data?.people ?? [];
+  return people.map(({ personId, title }) => ({ personId, userId, name: title[language] }));
+}
+
+function PeopleList({ heading, people }: { heading: string; people: readonly RecentPerson[] }) {
+  const id = useId();
+  if (people.length === 0) return null;
+  return (
+    <section className="stack">
+      <h2 id={id}>{heading}</h2>
+      <ul role="list" aria-labelledby={id} className="people-list panel">
+        {people.map((person) => (
+          <li key={personKey(person)} className="line">
+            <PersonLink {...person} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function PersonLink({ personId, userId, name }: RecentPerson) {
+  const { customers, person } = useText();
+  const nameOf = useCustomerNames();
+  return (
+    <LinkAway to={personPath({ personId, userId })} className="people-list__link row-link facts">
+      <bdi>{name || person.personNumber(personId)}</bdi>
+      {name !== '' && <span className="id">{personId}</span>}
+      {userId !== null && (
+        <span className="secondary">
+          {' '}
+          <bdi>{nameOf(userId) ?? customers.userId(userId)}</bdi>
+        </span>
+      )}
+    </LinkAway>
+  );
+}
+
+/** `bad`: which ID in the address is invalid; absent if the whole address is unknown. */
+export function NotFoundPage({ bad }: { bad?: 'person' | 'visitor' }) {
+  const { notFound } = useText();
+  const embedded = useEmbedded();
+  const text =
+    bad === 'person' ? notFound.badPersonId : bad === 'visitor' ? notFound.badVisitorId : notFound.text;
+  return (
+    <HeadedPage className="narrow-page" title={notFound.heading} heading={notFound.heading}>
+      <p>{embedded ? text : `${text} ${notFound.instead}`}</p>
+      {!embedded && <FindInPage />}
+    </HeadedPage>
+  );
+}
+
+/** What a search found. */
+export const FindScreen = lazyWithRetry(async () => (await import('./results.tsx')).FindScreen, Loading);
+
+/** Where a search found the person. In the chunk of the results, which have led to the person's page. */
+export const FoundLine = lazyWithRetry(
+  async () => (await import('./results.tsx')).FoundLine,
+  () => null,
+);
+
+/** Not needed before an agent searches. */
+export const loadFind = (): Promise<unknown> => Promise.all([FindScreen.load(), FoundLine.load()]);
+
+function Loading(props: FallbackProps) {
+  useTitle(null);
+  return <RowsUntilLoaded {...props} />;
+}

@@ -1,0 +1,126 @@
+// The requests of a search: the rows of the three reports that match a text.
+import { onBehalfOf, reportRow, type ReportRow, REPORTS, type Request, wholeDays } from '#src/api/request.ts';
+import { parseRows, type Rows } from '#src/api/rows.ts';
+import { newestFirst } from '#src/domain/compare-texts.ts';
+import type { ConversationKind } from '#src/domain/event-kinds.ts';
+import { parseId, parsePersonId, type PersonId, type UserId } from '#src/domain/ids.ts';
+import { textOf } from '#src/domain/json.ts';
+import type { SearchTerm } from '#src/domain/search-term.ts';
+import type { DayRange } from '#src/domain/time.ts';
+import {
+  contactsWithEmail,
+  type Filter,
+  MAX_CONTACTS,
+  type SearchCall,
+  SEARCHED,
+  termText,
+} from './filters.ts';
+
+/** The most rows that are kept. */
+const NEWEST_ROWS = 100;
+/** The most rows that are fetched of a report that the API cannot sort by time. */
+const MAX_ROWS = 10_000;
+
+/** A call, an offline message ("request") or a chat that matches. null: missing or unreadable. */
+export type Hit = ReportRow & { readonly report: ConversationKind; readonly personId: PersonId | null };
+
+export type MatchingRows = {
+  /** The newest hundred, newest first. */
+  readonly hits: readonly Hit[];
+  /** The report has older rows than `hits`. */
+  readonly hasMore: boolean;
+  /** The number of rows without a readable ID: shown, so that they do not look like “nobody”. */
+  readonly unreadableCount: number;
+};
+
+export type MatchingArgs = {
+  readonly userId: UserId | null;
+  /** At most three months. */
+  readonly days: DayRange;
+  readonly filter: Filter;
+};
+
+const limitOf = (report: ConversationKind): number => (REPORTS[report].isSorted ? NEWEST_ROWS : MAX_ROWS);
+
+/** Only method and parameters, for the script before the app, which must stay small. */
+export function matchingCall(
+  report: ConversationKind,
+  { userId, days, filter }: MatchingArgs,
+): Pick<Request<MatchingRows>, 'method' | 'params'> {
+  const { method, time, isSorted } = REPORTS[report];
+  return {
+    method,
+    params: {
+      ...onBehalfOf(userId),
+      ...wholeDays(days),
+      fields: [time, 'person_id', 'visitor_id'],
+      filter,
+      limit: limitOf(report),
+      ...(isSorted ? { sort: [{ field: time, order: 'desc' }] } : {}),
+    },
+  };
+}
+
+/** The rows of a report that match a filter. */
+export const matchingRows = (report: ConversationKind, args: MatchingArgs): Request<MatchingRows> => ({
+  ...matchingCall(report, args),
+  parse: (data, metadata) => {
+    const { items, unreadableCount } = parseRows((row): Hit | null => {
+      const personId = parsePersonId(textOf(row['person_id']));
+      const hit = { ...reportRow(report, row), report, personId };
+      const isUnlinked = [row['person_id'], row['visitor_id']].every((id) => (id ?? '') === '');
+      return isUnlinked || personId !== null || hit.visitorId !== null ? hit : null;
+    }, data);
+    const rows = items.length + unreadableCount;
+    const total = metadata?.totalItems ?? (rows < limitOf(report) ? rows : Infinity);
+    return {
+      hits: items.toSorted(newestFirst).slice(0, NEWEST_ROWS),
+      hasMore: rows > 0 && total > NEWEST_ROWS,
+      unreadableCount: rows > 0 ? unreadableCount : total,
+    };
+  },
+  searched: searchedTexts(args.filter),
+});
+
+/** A shorter text would be found inside too many ordinary words. */
+const MIN_LENGTH = 3;
+
+/** What a filter looks for, in every spelling that an error's text might repeat. */
+export function searchedTexts(filter: Filter): readonly string[] {
+  if ('filters' in filter) return filter.filters.flatMap(searchedTexts);
+  return [filter.value].flat().flatMap((value) => {
+    const text = String(value);
+    const bare = text.replaceAll(/^[+%]|%$|^# = "|"$/g, '');
+    return [text, bare, `+${bare}`].filter((each) => each.length >= MIN_LENGTH);
+  });
+}
+
+/** The ids of the contacts in the address book that match a filter. */
+export const matchingContacts = ({
+  userId,
+  filter,
+}: {
+  readonly userId: UserId | null;
+  readonly filter: Filter;
+}): Request<Rows<number>> => ({
+  ...contactsCall(userId, filter),
+  parse: (data) => parseRows((row) => parseId(row['id']), data),
+  searched: searchedTexts(filter),
+});
+
+/** Only method and parameters, for the script before the app, which must stay small. */
+export const contactsCall = (userId: UserId | null, filter: Filter): SearchCall => ({
+  method: 'get.contacts',
+  params: { ...onBehalfOf(userId), fields: ['id'], filter, limit: MAX_CONTACTS },
+});
+
+/** The call that a search begins with. */
+export function firstSearchCall(
+  term: SearchTerm,
+  { userId, days }: { readonly userId: UserId | null; readonly days: DayRange },
+): SearchCall {
+  const [{ report, match }] = SEARCHED[term.kind];
+  const text = termText(term);
+  if (match === null) return contactsCall(userId, contactsWithEmail(text)[0]);
+  return matchingCall(report, { userId, days, filter: match(text)[0] });
+}

@@ -1,0 +1,151 @@
+// How an entry of the browser's history gets a search, by a link or by a press, and which one it has.
+import { createContext, use, useEffect, useEffectEvent } from 'react';
+import { Navigate, useLocation, useNavigate } from 'react-router-dom';
+import { randomId, type UserId } from '#src/domain/ids.ts';
+import {
+  type FindLink,
+  findPath,
+  isFindPath,
+  isFramed,
+  parseFindLink,
+  takeFindHash,
+} from '#src/domain/paths.ts';
+import { type Reading, type SearchTerm, termOfLink } from '#src/domain/search-term.ts';
+import { useObserved, useServices } from '#src/session/services.tsx';
+import { createStore } from '#src/session/storage.ts';
+import { focusPage } from '#src/ui/focus.ts';
+import { useInPlace } from '#src/ui/links.tsx';
+
+/** What an entry of the browser's history keeps of its search: a random ID, nothing personal. */
+export const entryOf = ({ id }: Pick<Search, 'id'>) => ({ search: id });
+
+/**
+ * The search of this entry of the browser's history: of a page of results, or of a person that they led to. null: it has none, or its
+ * memory has gone, as after a reload.
+ */
+export function useSearchOfEntry(): Search | null {
+  const { state }: { state: Partial<ReturnType<typeof entryOf>> | null } = useLocation();
+  const searches = useSearches();
+  return state?.search === undefined ? null : searches.get(state.search);
+}
+
+/** What an entry keeps of an ID that was typed and may mean something else. */
+export const typedEntry = { isTyped: true };
+
+/** The typed text and its readings, the most likely first. */
+export type Typed = {
+  readonly text: string;
+  readonly readings: readonly Reading[];
+  readonly userId: UserId | null;
+};
+
+/** Opens the results of a search for one reading of a text. */
+export function useStartSearch(): (term: SearchTerm, typed: Typed) => void {
+  const navigate = useNavigate();
+  const { pathname } = useLocation();
+  const inPlace = useInPlace();
+  const searches = useSearches();
+  return (term, { text, readings, userId }) => {
+    const isAnother = isFindPath(pathname);
+    // The heading of the results takes the focus from there, as after a first search.
+    if (isAnother) focusPage();
+    const otherReadings = readings.filter((reading) => reading !== term);
+    const state = entryOf(searches.begin({ term, text, otherReadings }));
+    void navigate(inPlace(findPath(userId)), { replace: isAnother, state });
+  };
+}
+
+/** Begins the search of a link as soon as its page is drawn, which is when somebody is signed in. True while it is about to. */
+export function useFollowLink(): boolean {
+  const { preferences } = useServices();
+  const searches = useSearches();
+  const link = useObserved(searches.link);
+  const navigate = useNavigate();
+  const { pathname, search } = useLocation();
+  const follow = useEffectEvent(() => {
+    const term = link && termOfLink(link, preferences.getState().defaultCountry);
+    const state = term && entryOf(searches.begin({ term, text: link.text, otherReadings: [] }));
+    void navigate({ pathname, search }, { replace: true, state });
+    searches.link.setState(null);
+  });
+  useEffect(() => {
+    if (link !== null) follow();
+  }, [link]);
+  return link !== null;
+}
+
+/**
+ * Drawn on every page, signed in or not. Removes the fragment of a link to a search from the address of an open page, and drops the link when
+ * the agent leaves `/find`. The page's first address is read by `prerender/preload-call.ts`, or here if that script failed.
+ */
+export function LinkAddress() {
+  const { pathname, search, hash } = useLocation();
+  const searches = useSearches();
+  const isHere = isFindPath(pathname);
+  useEffect(() => {
+    if (!isHere) return searches.link.setState(null);
+    // The fragment may have changed before the router listened.
+    const link = takeFindHash() || hash;
+    if (link !== '') searches.link.setState(parseFindLink({ hash: link }) ?? nothing);
+  }, [isHere, hash, searches]);
+  return isHere && hash !== '' && <Navigate replace to={{ pathname, search }} />;
+}
+
+/** A link without a number (the caller hides it): an empty search, which must not show an earlier one's people. */
+const nothing = { kind: 'phone', text: '' } as const;
+
+/** A search. The URL has the customer on whose behalf it is made. */
+export type Search = {
+  /** Random: entries of the browser's history have it, and keys of queries. */
+  readonly id: string;
+  readonly term: SearchTerm;
+  /** As the agent typed it, or a link had it: for the field. */
+  readonly text: string;
+  /** What the text may mean instead, the most likely first. */
+  readonly otherReadings: readonly Reading[];
+  /** When it began, epoch ms. Its windows of days are counted from here, also after midnight. */
+  readonly at: number;
+};
+
+/**
+ * The same search within this time is not made again, so that a repeated press costs nothing. Longer in a frame, whose host may show the
+ * same contact whenever the agent changes chats.
+ */
+const sameWithinMs = (): number => (isFramed() ? 600_000 : 10_000);
+
+export type Searches = ReturnType<typeof createSearches>;
+
+const SearchesContext = createContext<Searches | null>(null);
+export const SearchesProvider = SearchesContext.Provider;
+
+export function useSearches(): Searches {
+  const searches = use(SearchesContext);
+  if (searches === null) throw new Error('No SearchesProvider above.');
+  return searches;
+}
+
+/** What this tab searches for: in memory only, as it is phones, e-mails and names. `link`: of the page's own address. */
+export function createSearches(link: FindLink | null) {
+  const searches = new Map<string, Search>();
+  const pending = createStore(link);
+
+  return {
+    /** null: a reload, or another account's sign-in, has removed it. */
+    get: (id: string): Search | null => searches.get(id) ?? null,
+
+    begin: (criteria: Pick<Search, 'term' | 'text' | 'otherReadings'>): Search => {
+      const at = Date.now();
+      const isSame = (each: Search): boolean =>
+        at - each.at < sameWithinMs() && JSON.stringify(each.term) === JSON.stringify(criteria.term);
+      const search = [...searches.values()].findLast(isSame) ?? { id: randomId(), ...criteria, at };
+      searches.set(search.id, search);
+      return search;
+    },
+
+    /** A link to a search that waits until somebody has signed in. */
+    link: pending,
+
+    /** Called when another account signs in. */
+    clear: (): void => searches.clear(),
+  };
+}

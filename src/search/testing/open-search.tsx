@@ -1,0 +1,70 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import type { Caller } from '#src/api/data-api.ts';
+import type { PreloadedCall } from '#src/api/exchange.ts';
+import { createQueryClient } from '#src/api/queries.ts';
+import type { UserId } from '#src/domain/ids.ts';
+import type { SearchTerm } from '#src/domain/search-term.ts';
+import type { Search } from '#src/search/searches.tsx';
+import { type Asked, type SearchResults, useSearch } from '#src/search/use-search.ts';
+import { renderHook, until } from '#src/ui/testing/render.tsx';
+
+export const phone: SearchTerm = { kind: 'phone', digits: '79165551234' };
+
+/** On 26 November 2026. */
+const searchedOn = new Date(2026, 10, 26).getTime();
+
+export const searchFor = (term: SearchTerm, at = searchedOn): Search => ({
+  id: 'a',
+  term,
+  text: '',
+  otherReadings: [],
+  at,
+});
+
+type Options = {
+  readonly userId?: UserId | null;
+  readonly sent?: PreloadedCall | null;
+  readonly client?: ReturnType<typeof testClient>;
+};
+
+/** Retries at once. */
+function testClient() {
+  const client = createQueryClient(() => {});
+  const { queries } = client.getDefaultOptions();
+  client.setDefaultOptions({ queries: { ...queries, retryDelay: 0 } });
+  return client;
+}
+
+/** A search whose page is open. */
+export function openSearch(
+  caller: Caller,
+  search: Search,
+  { userId = null, sent = null, client = testClient() }: Options = {},
+) {
+  const hook = renderHook(
+    ({ asked }: { asked: Asked }) => useSearch({ caller, search, userId, takeSent: () => sent }, asked),
+    { asked: 'newest' },
+    {
+      wrapper: ({ children }: { readonly children: ReactNode }) => (
+        <QueryClientProvider client={client}>{children}</QueryClientProvider>
+      ),
+    },
+  );
+  const ended = async (): Promise<SearchResults> => {
+    await until(() => !hook.latest().isPending);
+    return hook.latest();
+  };
+  return {
+    ...hook,
+    client,
+    ended,
+    year: (): Promise<SearchResults> => {
+      hook.rerender({ asked: 'year' });
+      return ended();
+    },
+  };
+}
+
+export const idsOf = ({ found }: SearchResults): readonly number[] =>
+  found.map((each) => ('personId' in each ? each.personId : each.visitorId));

@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import type { Limit, Metadata } from '#src/api/envelope.ts';
+import { areFew, createApiUsage, pointsOfToday } from './api-usage.ts';
+
+const unreported: Limit = { limit: null, remaining: null, reset: null };
+
+const metadata = (day: Partial<Limit>): Metadata => ({
+  totalItems: null,
+  limits: { day: { ...unreported, ...day }, hour: unreported, minute: unreported },
+});
+
+it.each([
+  [400, 40, false],
+  [400, 39, true],
+  [5000, 49, true],
+  [null, 49, true],
+])('of a limit of %s, %s left are few: %s', (limit, remaining, few) => {
+  const usage = createApiUsage();
+  usage.record(metadata({ limit, remaining }));
+  const points = pointsOfToday(usage.getState(), Date.now()) ?? expect.fail();
+  expect(areFew(points)).toBe(few);
+});
+
+it('the points are those of the last answer that reported some, until the day ends', () => {
+  const usage = createApiUsage(() => 1000);
+  const left = (now: number) => pointsOfToday(usage.getState(), now)?.left;
+  expect(left(0)).toBeUndefined();
+  usage.record(metadata({ limit: 100, remaining: 7, reset: 5 }));
+  usage.record({ ...metadata({}), limits: null });
+  expect(left(5999)).toBe(7);
+  expect(left(6000)).toBeUndefined();
+  usage.record(metadata({ limit: 100, remaining: 6, reset: 5 }));
+  expect(left(1000)).toBe(6);
+  // Of an account without limits.
+  usage.record(metadata({}));
+  expect(left(1000)).toBeUndefined();
+});

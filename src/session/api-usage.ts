@@ -1,0 +1,42 @@
+import type { Limit, Metadata } from '#src/api/envelope.ts';
+import { createStore, type ReadableStore } from './storage.ts';
+
+/** The points of the account's day, as the last answer reported them. */
+export type DayPoints = {
+  readonly left: number;
+  readonly limit: number | null;
+  /** Epoch ms of the device's clock; null: not reported. */
+  readonly resetsAt: number | null;
+};
+
+/** null: not reported. */
+export type ApiUsage = ReadableStore<DayPoints | null> & {
+  record: (metadata: Metadata) => void;
+  /** For the next account. */
+  clear: () => void;
+};
+
+export function createApiUsage(now: () => number = Date.now): ApiUsage {
+  const { getState, subscribe, setState } = createStore<DayPoints | null>(null);
+  return {
+    getState,
+    subscribe,
+    record: ({ limits }) => {
+      if (limits !== null) setState(dayPoints(limits.day, now()));
+    },
+    clear: () => setState(null),
+  };
+}
+
+function dayPoints({ limit, remaining, reset }: Limit, at: number): DayPoints | null {
+  if (remaining === null) return null;
+  return { left: remaining, limit, resetsAt: reset === null ? null : at + reset * 1000 };
+}
+
+/** null: not reported, or of a day that has ended. `now`: epoch ms. */
+export function pointsOfToday(points: DayPoints | null, now: number): DayPoints | null {
+  return points !== null && now < (points.resetsAt ?? Infinity) ? points : null;
+}
+
+/** Below a tenth of the day's limit, at most below 50. */
+export const areFew = ({ left, limit }: DayPoints): boolean => left < Math.min((limit ?? Infinity) / 10, 50);

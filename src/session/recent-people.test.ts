@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { personOf } from '#src/domain/testing/ids.ts';
+import { MemoryStorage } from '#src/session/testing/fake-storage.ts';
+import { createRecentPeople, MAX_RECENT } from './recent-people.ts';
+import { safeStorage } from './storage.ts';
+
+const recentIn = (storage: MemoryStorage) => createRecentPeople(safeStorage(() => storage));
+const namesIn = (storage: MemoryStorage) =>
+  recentIn(storage)
+    .getState()
+    .map(({ name }) => name);
+
+it('recent people stand last visited first, each once, at most so many; under another customer they are other people', () => {
+  const storage = new MemoryStorage();
+  const recent = recentIn(storage);
+  recent.visit({ ...personOf(1), name: 'a' });
+  recent.visit({ ...personOf(1, 42), name: 'of 42' });
+  recent.visit({ ...personOf(1), name: 'a, later' });
+  expect(namesIn(storage)).toEqual(['a, later', 'of 42']);
+  for (let id = 2; id <= MAX_RECENT; id += 1) recent.visit({ ...personOf(id), name: String(id) });
+  expect(namesIn(storage)).toHaveLength(MAX_RECENT);
+  expect(namesIn(storage).at(-1)).toBe('a, later');
+});
+
+it.each([
+  [null, []],
+  [{ personId: '1', name: 'text for an ID' }, []],
+  [{ personId: 1, userId: 'x', name: 'no user' }, []],
+  [{ personId: 1, name: 42 }, []],
+  [{ personId: 2, name: 'good', extra: 'dropped' }, ['good']],
+  // Never within a character.
+  [{ personId: 1, name: `a${'😀'.repeat(100)}` }, [`a${'😀'.repeat(49)}`]],
+])('of what is stored, %j, the good entries are kept', (entry, names) => {
+  const storage = new MemoryStorage();
+  storage.setItem('person-visitors.recent', JSON.stringify({ value: [entry] }));
+  expect(namesIn(storage)).toEqual(names);
+});

@@ -1,0 +1,36 @@
+import { isPersonId, isSamePerson, isUserId, type PersonKey } from '#src/domain/ids.ts';
+import { isRecord } from '#src/domain/json.ts';
+import { cutText } from '#src/domain/plain-text.ts';
+import { listOf, type SafeStorage, storedForSignIn, type StoredForSignIn } from './storage.ts';
+
+/** `name`: '' if there is none. Never an e-mail or a phone in its place, as it is stored. */
+export type RecentPerson = PersonKey & { readonly name: string };
+
+export const MAX_RECENT = 20;
+const MAX_NAME_LENGTH = 100;
+const KEY = 'person-visitors.recent';
+
+/** The last one visited first. */
+export type RecentPeople = Omit<StoredForSignIn<readonly RecentPerson[]>, 'set' | 'clear'> & {
+  readonly visit: (person: RecentPerson) => void;
+};
+
+/** The recent people of this tab, until it is closed or the sign-in ends. */
+export function createRecentPeople(tab: SafeStorage): RecentPeople {
+  const list = storedForSignIn(tab, KEY, listOf(parsePerson));
+  return {
+    ...list,
+    visit: (person) => {
+      const others = list.getState().filter((other) => !isSamePerson(other, person));
+      list.set([person, ...others].slice(0, MAX_RECENT));
+    },
+  };
+}
+
+function parsePerson(value: unknown): RecentPerson | null {
+  if (!isRecord(value)) return null;
+  const { personId, userId = null, name } = value;
+  if (!isPersonId(personId) || !(userId === null || isUserId(userId)) || typeof name !== 'string')
+    return null;
+  return { personId, userId, name: cutText(name, MAX_NAME_LENGTH) };
+}

@@ -1,0 +1,125 @@
+import { isRecord } from '#src/domain/json.ts';
+
+/**
+ * Web Storage of JSON that never throws: where storage is blocked (private windows, embedded frames) or full, reads give null and
+ * writes are lost.
+ */
+export type SafeStorage = {
+  readonly read: (key: string) => unknown;
+  /** false: the value was not kept. */
+  readonly write: (key: string, value: unknown) => boolean;
+  readonly remove: (key: string) => void;
+};
+
+export function safeStorage(getStorage: () => Storage): SafeStorage {
+  return {
+    read: (key) => attempt((): unknown => JSON.parse(getStorage().getItem(key) ?? 'null'), null),
+    write: (key, value) =>
+      attempt(() => {
+        getStorage().setItem(key, JSON.stringify(value));
+        return true;
+      }, false),
+    remove: (key) => attempt(() => getStorage().removeItem(key), undefined),
+  };
+}
+
+function attempt<T>(action: () => T, otherwise: T): T {
+  try {
+    return action();
+  } catch {
+    return otherwise;
+  }
+}
+
+export type Stored<T> = ReadableStore<T> & {
+  /** false: it is kept in memory only. */
+  readonly set: (value: T) => boolean;
+  readonly clear: () => void;
+};
+
+/** A value in Web Storage, which follows other tabs. `parse`: reads what anybody may have written; null: nothing is stored. */
+export function stored<T>(storage: SafeStorage, key: string, parse: (json: unknown) => T): Stored<T> {
+  const { getState, subscribe, setState } = createStore(parse(storage.read(key)));
+  globalThis.addEventListener?.('storage', (event) => {
+    if (event.key === key || event.key === null) setState(parse(storage.read(key)));
+  });
+  return {
+    getState,
+    subscribe,
+    set: (value) => {
+      setState(value);
+      return storage.write(key, value);
+    },
+    clear: () => {
+      storage.remove(key);
+      setState(parse(null));
+    },
+  };
+}
+
+export type StoredForSignIn<T> = Stored<T> & {
+  /** Keeps what this sign-in has stored, and drops what any other has. null: nobody is signed in. */
+  readonly follow: (signInId: string | null) => void;
+};
+
+/** A value that is dropped with its sign-in, also if that ended while the tab was closed or asleep. */
+export function storedForSignIn<T>(
+  storage: SafeStorage,
+  key: string,
+  parse: (json: unknown) => T,
+): StoredForSignIn<T> {
+  let signInId: string | null | undefined;
+  const isOwn = (json: unknown): json is Record<string, unknown> =>
+    isRecord(json) && json['signInId'] === signInId;
+  const kept = stored(storage, key, (json) => ({
+    signInId,
+    value: parse(isOwn(json) ? json['value'] : null),
+  }));
+  return {
+    getState: () => kept.getState().value,
+    subscribe: kept.subscribe,
+    set: (value) => kept.set({ signInId, value }),
+    clear: kept.clear,
+    follow: (next) => {
+      if (next === signInId) return;
+      signInId = next;
+      const json = storage.read(key);
+      if (next !== null && isOwn(json)) kept.set({ signInId, value: parse(json['value']) });
+      else kept.clear();
+    },
+  };
+}
+
+/** A short list in `stored`; an item that does not parse is left out. */
+export const listOf =
+  <T>(parseItem: (json: unknown) => T | null) =>
+  (json: unknown): readonly T[] =>
+    Array.isArray(json) ? json.map(parseItem).filter((item) => item !== null) : [];
+
+/** The read-only part of a store, for `useObserved`. */
+export type ReadableStore<T> = {
+  readonly getState: () => T;
+  /** Returns what unsubscribes. */
+  readonly subscribe: (listener: () => void) => () => void;
+};
+
+export type Store<T> = ReadableStore<T> & {
+  readonly setState: (next: T) => void;
+};
+
+/** One observable value. Listeners are notified of every `setState`, in the order in which they subscribed. */
+export function createStore<T>(initial: T): Store<T> {
+  const listeners = new Set<() => void>();
+  let state = initial;
+  return {
+    getState: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    setState: (next) => {
+      state = next;
+      for (const listener of listeners) listener();
+    },
+  };
+}

@@ -1,0 +1,196 @@
+import { AccessToken } from '#src/domain/access-token.ts';
+import { randomId } from '#src/domain/ids.ts';
+import { isRecord, stringOf } from '#src/domain/json.ts';
+import type { AccountAnswer } from './account-requests.ts';
+import type { SafeStorage } from './storage.ts';
+
+export const RECORD_KEY = 'person-visitors.session';
+
+/** Stored in place of the record after a sign-out. */
+export type SignOutMark = {
+  readonly status: 'marked';
+  readonly signInId: string;
+  /** Epoch ms. */
+  readonly at: number;
+};
+
+/** The document: its cookies, and whether it came by https. */
+export type CookieJar = Pick<Document, 'cookie' | 'URL'>;
+
+/** The one sign-in of a browser: in the storage, its token masked by a session cookie unless it is to be remembered. */
+export type RecordStore = {
+  /** null: no record, or one whose cookie ended with its browser. */
+  readonly read: () => SignedIn | SignOutMark | null;
+  /** false: the browser refuses storage or cookies, and nothing was stored. */
+  readonly write: (session: SignedIn) => boolean;
+  readonly mark: (signInId: string, at: number) => void;
+  readonly remove: () => void;
+};
+
+export function createRecordStore(device: SafeStorage, jar: CookieJar): RecordStore {
+  /** Replaces the record and removes its cookie. */
+  const replace = (value: object | null): boolean => {
+    const former = cookieOf(device.read(RECORD_KEY));
+    const isKept = value !== null && device.write(RECORD_KEY, value);
+    if (!isKept) device.remove(RECORD_KEY);
+    if (former !== null) setCookie(jar, former, '');
+    return isKept;
+  };
+  return {
+    read: () => readRecord(device, jar),
+    write: (session) => {
+      const masked = session.remember ? { token: session.token.reveal() } : mask(session, jar);
+      const isKept = replace(masked && { ...toRecord(session), ...masked });
+      const cookie = cookieOf(masked);
+      if (!isKept && cookie !== null) setCookie(jar, cookie, '');
+      return isKept;
+    },
+    mark: (signInId, at) => void replace({ signedOut: signInId, at }),
+    remove: () => void replace(null),
+  };
+}
+
+export function readRecord(device: SafeStorage, jar: CookieJar): SignedIn | SignOutMark | null {
+  const json = device.read(RECORD_KEY);
+  if (!isRecord(json)) return null;
+  const { signedOut, at, kind, signInId, startedAt, remember } = json;
+  if (typeof signedOut === 'string' && typeof at === 'number')
+    return { status: 'marked', signInId: signedOut, at };
+  const token = readToken(json, jar);
+  const parsedKind = parseKind(kind);
+  const account = parseAccount(json['account']);
+  if (token === null || parsedKind === null || account === null) return null;
+  if (typeof signInId !== 'string' || signInId === '' || typeof startedAt !== 'number') return null;
+  return {
+    status: 'signed-in',
+    token,
+    kind: parsedKind,
+    signInId,
+    startedAt,
+    remember: remember === true,
+    account,
+  };
+}
+
+/** Leaves out the login, which is personal and only fills in the form again. */
+const toRecord = ({ kind, signInId, startedAt, remember, account }: SignedIn) => ({
+  kind: kind.type === 'key' ? kind : { type: kind.type, expiresAt: kind.expiresAt },
+  signInId,
+  startedAt,
+  remember,
+  account,
+});
+
+/**
+ * The token as it is stored, masked by as many random bytes, which a cookie of its own keeps: a tab that still sees the former record
+ * must not read it by the new mask. null: the browser refuses the cookie.
+ */
+function mask({ token, signInId }: SignedIn, jar: CookieJar) {
+  const bytes = new TextEncoder().encode(token.reveal());
+  const random = crypto.getRandomValues(new Uint8Array(bytes.length));
+  const cookie = `person-visitors.${signInId}.${randomId().slice(0, 8)}`;
+  return setCookie(jar, cookie, toBase64(random)) ? { token: toBase64(xor(bytes, random)), cookie } : null;
+}
+
+function readToken(json: Record<string, unknown>, jar: CookieJar): AccessToken | null {
+  const { token } = json;
+  if (typeof token !== 'string') return null;
+  const cookie = cookieOf(json);
+  if (cookie === null) return AccessToken.from(token);
+  try {
+    const random = fromBase64(readCookie(jar, cookie));
+    const bytes = fromBase64(token);
+    if (bytes.length !== random.length) return null;
+    return AccessToken.from(new TextDecoder('utf-8', { fatal: true }).decode(xor(bytes, random)));
+  } catch {
+    return null;
+  }
+}
+
+/** null: its token is not masked. */
+const cookieOf = (json: unknown): string | null => (isRecord(json) ? stringOf(json['cookie']) : null);
+
+const xor = (bytes: Uint8Array, random: Uint8Array): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(bytes, (byte, index) => byte ^ (random[index] ?? 0));
+
+const toBase64 = (bytes: Uint8Array): string =>
+  btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
+
+const fromBase64 = (text: string): Uint8Array =>
+  Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (byte) => byte.charCodeAt(0));
+
+const isHttps = (jar: CookieJar): boolean => jar.URL.startsWith('https:');
+
+const nameIn = (jar: CookieJar, cookie: string): string => (isHttps(jar) ? `__Host-${cookie}` : cookie);
+
+function readCookie(jar: CookieJar, cookie: string): string {
+  const start = `${nameIn(jar, cookie)}=`;
+  const found = jar.cookie.split('; ').find((each) => each.startsWith(start));
+  return found?.slice(start.length) ?? '';
+}
+
+/** '' removes it. false: the browser has not done it. The second way is for a frame on another site, which has cookies of its own. */
+function setCookie(jar: CookieJar, cookie: string, value: string): boolean {
+  const ways = isHttps(jar)
+    ? ['SameSite=Strict; Secure', 'SameSite=None; Secure; Partitioned']
+    : ['SameSite=Strict'];
+  const end = value === '' ? '; Max-Age=0' : '';
+  try {
+    return ways.some((way) => {
+      jar.cookie = `${nameIn(jar, cookie)}=${value}; Path=/; ${way}${end}`;
+      return readCookie(jar, cookie) === value;
+    });
+  } catch {
+    return false;
+  }
+}
+
+function parseKind(value: unknown): TokenKind | null {
+  if (!isRecord(value)) return null;
+  if (value['type'] === 'key') return { type: 'key' };
+  return value['type'] === 'session'
+    ? { type: 'session', login: '', expiresAt: numberOf(value['expiresAt']) }
+    : null;
+}
+
+function parseAccount(value: unknown): AccountAnswer | null {
+  if (value === 'unavailable') return value;
+  if (!isRecord(value)) return null;
+  const { appId, appName, userId, userName, isPartner, timeZone } = value;
+  return {
+    appId: numberOf(appId),
+    appName: stringOf(appName),
+    userId: numberOf(userId),
+    userName: stringOf(userName),
+    isPartner: isPartner === true,
+    timeZone: stringOf(timeZone),
+  };
+}
+
+const numberOf = (value: unknown): number | null => (typeof value === 'number' ? value : null);
+
+export type SignedIn = {
+  readonly status: 'signed-in';
+  readonly token: AccessToken;
+  readonly kind: TokenKind;
+  /** Random, so that it gives nothing away: it is in query keys and in the name of a cookie. */
+  readonly signInId: string;
+  /** When the agent signed in, epoch ms by the device's clock: compared only with the same clock. */
+  readonly startedAt: number;
+  readonly remember: boolean;
+  /** `unavailable`: the token may not call `getobj.account`. */
+  readonly account: AccountAnswer;
+};
+
+/** An API key made in the account, or a token made here by `login.user`. */
+export type TokenKind =
+  | { readonly type: 'key' }
+  | {
+      readonly type: 'session';
+      readonly login: string;
+      /** The session's end by the API's clock, epoch ms. */
+      readonly expiresAt?: number | null;
+    };

@@ -1,0 +1,70 @@
+import { expect, it, vi } from 'vitest';
+import { blockedStorage, fullStorage, MemoryStorage } from '#src/session/testing/fake-storage.ts';
+import { listOf, safeStorage, stored, storedForSignIn } from './storage.ts';
+
+const numbers = listOf((json) => (typeof json === 'number' ? json : null));
+const inTab = (memory: MemoryStorage) =>
+  stored(
+    safeStorage(() => memory),
+    'a',
+    numbers,
+  );
+
+it.each([
+  ['[1,"2",3]', [1, 3]],
+  ['{"length":3}', []],
+  ['{', []],
+])('what is stored: %s is parsed', (text, value) => {
+  const memory = new MemoryStorage();
+  memory.setItem('a', text);
+  expect(inTab(memory).getState()).toEqual(value);
+});
+
+it('what is stored is kept until it is cleared, and follows another tab', () => {
+  const events = new EventTarget();
+  vi.stubGlobal('addEventListener', events.addEventListener.bind(events));
+  const memory = new MemoryStorage();
+  const [one, other] = [inTab(memory), inTab(memory)];
+  expect(one.set([1])).toBe(true);
+  events.dispatchEvent(Object.assign(new Event('storage'), { key: 'b' }));
+  expect(other.getState()).toEqual([]);
+  events.dispatchEvent(Object.assign(new Event('storage'), { key: 'a' }));
+  expect(other.getState()).toEqual([1]);
+  one.clear();
+  expect([one.getState(), memory.length]).toEqual([[], 0]);
+  // Everything was removed.
+  events.dispatchEvent(Object.assign(new Event('storage'), { key: null }));
+  expect(other.getState()).toEqual([]);
+});
+
+it.each([
+  ['blocked', blockedStorage],
+  ['full', fullStorage],
+])('what is stored is in memory only where storage is %s', (_title, unusable) => {
+  const store = stored(unusable(), 'a', numbers);
+  expect([store.set([1]), store.getState()]).toEqual([false, [1]]);
+  store.clear();
+  expect(store.getState()).toEqual([]);
+});
+
+const open = (memory: MemoryStorage) =>
+  storedForSignIn(
+    safeStorage(() => memory),
+    'a',
+    numbers,
+  );
+
+it.each([
+  ['is kept for it', 'x', [1], 1],
+  ['is gone with it', null, [], 0],
+  ['is nothing to another', 'y', [], 0],
+])('what is stored for a sign-in: %s, whether the tab was open or not', (_title, signInId, value, length) => {
+  const memory = new MemoryStorage();
+  const [opened, later] = [open(memory), open(memory)];
+  opened.follow('x');
+  opened.set([1]);
+  for (const store of [later, opened]) {
+    store.follow(signInId);
+    expect([store.getState(), memory.length]).toEqual([value, length]);
+  }
+});

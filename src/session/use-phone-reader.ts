@@ -1,0 +1,26 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useDeferredValue, useMemo } from 'react';
+import { useAfterFirstPaint } from '#src/api/loading.ts';
+import { createPhoneReader, type PhoneReader } from '#src/domain/phone.ts';
+import { useLanguage } from '#src/i18n/text-context.tsx';
+import { useObserved, useServices } from './services.tsx';
+
+/** Reads phones by the agent's default country; a new reader once the library has loaded or the country changes. */
+export function usePhoneReader(): PhoneReader {
+  const { defaultCountry } = useObserved(useServices().preferences);
+  const language = useLanguage();
+  const { data } = useQuery({ ...phoneLibraryQuery, enabled: useAfterFirstPaint() });
+  // The library redraws every card: deferred, so that clicks and keys need not wait for it.
+  const library = useDeferredValue(data?.[language] ?? null);
+  // One reader for as long as possible: it caches, and a new one redraws every card.
+  return useMemo(() => createPhoneReader(defaultCountry, library), [defaultCountry, library]);
+}
+
+/** libphonenumber's chunk. Until it has loaded, or if it fails to load, phones are shown as they are. */
+export const phoneLibraryQuery = queryOptions({
+  queryKey: ['phone_library'],
+  queryFn: async () => (await import('#src/domain/phone-library.ts')).phoneLibraries,
+  staleTime: Infinity,
+  gcTime: Infinity,
+  structuralSharing: false,
+});

@@ -1,0 +1,247 @@
+import Checkbox from '@mui/material/Checkbox';
+import FormControlLabel from '@mui/material/FormControlLabel';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useState } from 'react';
+import { type Demo, demoQuery, portalQuery } from '#src/api/own-server.ts';
+import { personPath } from '#src/domain/paths.ts';
+import { Details, failureDetails } from '#src/failure/failure-details.tsx';
+import { Failure } from '#src/failure/query-view.tsx';
+import { type Dictionary, useLanguage, useText } from '#src/i18n/text-context.tsx';
+import type { SignedOut } from '#src/session/session.ts';
+import type { SignedIn } from '#src/session/stored-session.ts';
+import { AppDialog } from '#src/ui/app-dialog.tsx';
+import { Icon } from '#src/ui/icons.tsx';
+import { LinkAway } from '#src/ui/links.tsx';
+import { MuiTheme } from '#src/ui/mui-theme.tsx';
+import { TextLine } from './form-fields.tsx';
+import { emptyValues, type SignInValues, useSignIn, valuesFrom } from './use-sign-in.ts';
+import './sign-in-form.css';
+
+type SignInFormProps = {
+  /** Values of fields that the agent has not changed. They may change after the form is drawn. */
+  readonly initial: SignInValues;
+  readonly onSignedIn?: () => void;
+  /** Drawn below the form; `fill` changes the fields. */
+  readonly below?: (fill: (changes: Partial<SignInValues>) => void) => ReactNode;
+};
+
+const REJECTION_ID = 'sign-in-rejection';
+
+/** Results of a press are shown below the buttons, so that these do not move. */
+export function SignInForm({ initial, onSignedIn, below }: SignInFormProps) {
+  const t = useText();
+  const [changed, setChanged] = useState<Partial<SignInValues>>({});
+  const values = { ...initial, ...changed };
+  const { busy, problem, signIn, clearProblem } = useSignIn(onSignedIn);
+  const change = (changes: Partial<SignInValues>): void => {
+    setChanged((now) => ({ ...now, ...changes }));
+    if (problem !== null) clearProblem();
+  };
+  const submit = (): void => void signIn(values);
+  const byToken = values.method === 'token';
+  /** Shown at the first empty field. */
+  const emptyError = problem?.at === 'field' ? t.signIn.required : null;
+  const rejectedBy = problem?.at === 'credentials' ? REJECTION_ID : null;
+  return (
+    <>
+      <form
+        className="sign-in-form stack"
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!busy) submit();
+        }}
+      >
+        {byToken ? (
+          // Keys, so that showing the token does not show the password typed after it.
+          <SecretField
+            key="token"
+            name="token"
+            label={t.signIn.token}
+            help={t.signIn.tokenHelp}
+            value={values.token}
+            error={emptyError}
+            rejectedBy={rejectedBy}
+            autoFocus
+            onChange={(token) => change({ token })}
+          />
+        ) : (
+          <>
+            <TextLine
+              name="username"
+              label={t.signIn.login}
+              help={t.signIn.loginHelp}
+              value={values.login}
+              error={values.login.trim() === '' ? emptyError : null}
+              autoComplete="username"
+              autoFocus={values.login === ''}
+              onChange={(login) => change({ login })}
+            />
+            <SecretField
+              key="password"
+              name="password"
+              label={t.signIn.password}
+              help={t.signIn.passwordHelp}
+              value={values.password}
+              error={values.login.trim() === '' ? null : emptyError}
+              rejectedBy={rejectedBy}
+              autoFocus={values.login !== ''}
+              onChange={(password) => change({ password })}
+            />
+          </>
+        )}
+        <div>
+          <FormControlLabel
+            control={
+              <Checkbox
+                checked={values.remember}
+                onChange={(event) => change({ remember: event.target.checked })}
+                slotProps={{ input: { 'aria-describedby': 'remember-help' } }}
+              />
+            }
+            label={t.signIn.remember}
+          />
+          <p id="remember-help" className="secondary sign-in-form__help">
+            {t.signIn.rememberHelp}
+          </p>
+        </div>
+        <div className="row">
+          {/* aria-disabled, not disabled: a disabled button would lose the focus it was pressed with. */}
+          <button type="submit" className="button button--primary" aria-disabled={busy}>
+            {busy ? t.signIn.checking : t.buttons.signIn}
+          </button>
+          <button
+            type="button"
+            className="button button--quiet"
+            onClick={() => change({ method: byToken ? 'password' : 'token' })}
+          >
+            {byToken ? t.signIn.byPassword : t.signIn.byToken}
+          </button>
+        </div>
+        {problem?.at === 'credentials' && (
+          <>
+            <Rejection key={problem.reason} reason={problem.reason} />
+            <Details details={failureDetails(problem.error)} />
+          </>
+        )}
+        {problem?.at === 'form' && <Failure error={problem.error} onTryAgain={submit} />}
+      </form>
+      {below?.(change)}
+    </>
+  );
+}
+
+/** Why the token was refused. For an unknown token, also the host whose keys are accepted; drawn together, so that screen readers read them once. */
+function Rejection({ reason }: { readonly reason: keyof Dictionary['signIn']['rejected'] }) {
+  const { signIn: t } = useText();
+  const { data: portal, isLoading } = useQuery({
+    ...portalQuery(),
+    enabled: reason === 'access_token_invalid',
+  });
+  if (isLoading) return null;
+  const api = portal?.api ?? '';
+  return (
+    <p id={REJECTION_ID} className="sign-in-form__rejection danger" role="alert">
+      {t.rejected[reason]}
+      {api !== '' && ` ${t.whoseKey(api)}`}
+    </p>
+  );
+}
+
+type SecretFieldProps = {
+  readonly name: string;
+  readonly label: string;
+  readonly help: string;
+  readonly value: string;
+  readonly error: string | null;
+  readonly rejectedBy: string | null;
+  readonly autoFocus?: boolean;
+  readonly onChange: (value: string) => void;
+};
+
+/** A masked field that works with password managers; its characters can be shown. */
+function SecretField(props: SecretFieldProps) {
+  const t = useText();
+  const [shown, setShown] = useState(false);
+  return (
+    <TextLine
+      {...props}
+      type={shown ? 'text' : 'password'}
+      autoComplete="current-password"
+      end={
+        <button
+          type="button"
+          className="button button--icon sign-in-form__show"
+          aria-label={t.signIn.show}
+          aria-pressed={shown}
+          onClick={() => setShown(!shown)}
+        >
+          <Icon>
+            <path d="M2 12c2-4.2 5.5-6.5 10-6.5S20 7.8 22 12c-2 4.2-5.5 6.5-10 6.5S4 16.2 2 12Z" />
+            <circle cx="12" cy="12" r="3" />
+            {shown && <path d="m4 4 16 16" />}
+          </Icon>
+        </button>
+      }
+    />
+  );
+}
+
+/** What the sign-in page shows below its heading: the form; with the simulator it is filled in, and the demo is below. */
+export function SignInPanel({ end }: Pick<SignedOut, 'end'>) {
+  const demo = useQuery(demoQuery()).data ?? null;
+  const initial = end === null ? emptyValues : valuesFrom(end);
+  return (
+    <MuiTheme>
+      <SignInForm
+        initial={demo === null ? initial : { ...initial, token: demo.clientToken }}
+        below={(fill) => demo !== null && <DemoPanel demo={demo} onFill={fill} />}
+      />
+    </MuiTheme>
+  );
+}
+
+type DemoPanelProps = { readonly demo: Demo; readonly onFill: (changes: Partial<SignInValues>) => void };
+
+/** The simulator's other credentials, filled in by a button, and people to open. */
+function DemoPanel({ demo: { partnerToken, login, password, people }, onFill }: DemoPanelProps) {
+  const t = useText();
+  const language = useLanguage();
+  const fills = [
+    [t.signIn.demoLogin, { method: 'password', login, password }],
+    [t.signIn.demoPartner, { method: 'token', token: partnerToken }],
+  ] as const;
+  return (
+    <section className="demo stack stack--loose panel panel--dashed" aria-label={t.signIn.demo}>
+      <p>{t.signIn.demo}</p>
+      <div className="stack">
+        {fills.map(([text, values]) => (
+          <button key={text} type="button" className="button" onClick={() => onFill(values)}>
+            {text}
+          </button>
+        ))}
+      </div>
+      <p id="demo-people">{t.signIn.demoPeople}</p>
+      <ul className="demo__people small stack stack--tight" aria-labelledby="demo-people">
+        {people.map(({ personId, title }) => (
+          <li key={personId}>
+            <LinkAway className="target" to={personPath({ personId })}>
+              {personId}
+            </LinkAway>{' '}
+            {title[language]}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Signing in again over the page, before the session ends. */
+export function SignInDialog({ session, onClose }: { session: SignedIn; onClose: () => void }) {
+  const t = useText();
+  return (
+    <AppDialog title={t.session.signInAgain} onClose={onClose}>
+      <SignInForm initial={valuesFrom(session)} onSignedIn={onClose} />
+    </AppDialog>
+  );
+}

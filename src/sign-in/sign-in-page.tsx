@@ -1,0 +1,52 @@
+import { useLayoutEffect, useState } from 'react';
+import { useText } from '#src/i18n/text-context.tsx';
+import { sessionEndsAt, type SignedOut } from '#src/session/session.ts';
+import type { SignedIn } from '#src/session/stored-session.ts';
+import { Strip } from '#src/ui/banner.tsx';
+import { useNow } from '#src/ui/browser-state.ts';
+import { lazyWithRetry } from '#src/ui/lazy.tsx';
+import { HeadedPage } from '#src/ui/page.tsx';
+import './sign-in-page.css';
+
+const SignInPanel = lazyWithRetry(async () => (await import('./sign-in-form.tsx')).SignInPanel);
+
+// Beside the panel: it does not wait for the form, and is shown even where the form cannot be loaded.
+const SessionEndNotice = lazyWithRetry(
+  async () => (await import('#src/failure/failure-panel.tsx')).SessionEndNotice,
+);
+
+export const loadSignIn = SignInPanel.load;
+
+/** Shown at every URL while nobody is signed in; the URL stays. */
+export function SignInPage({ session: { end } }: { session: SignedOut }) {
+  const { signIn } = useText().app;
+  // After signing in, scrolls up: a low window may be scrolled down to the button.
+  useLayoutEffect(() => () => scrollTo({ top: 0 }), []);
+  return (
+    <HeadedPage className="sign-in-page narrow-page" title={signIn} heading={signIn}>
+      {end !== null && <SessionEndNotice end={end} />}
+      <SignInPanel end={end} />
+    </HeadedPage>
+  );
+}
+
+const SignInDialog = lazyWithRetry(async () => (await import('./sign-in-form.tsx')).SignInDialog);
+
+const NOTICE_MS = 5 * 60_000;
+
+/** From five minutes before the end of a session token. Only the API decides when the token is rejected. */
+export function SessionEndsSoon({ session }: { session: SignedIn }) {
+  const t = useText();
+  const now = useNow();
+  const [open, setOpen] = useState(false);
+  const endsAt = sessionEndsAt(session);
+  if (endsAt === null || now < endsAt - NOTICE_MS) return null;
+  return (
+    <Strip text={now < endsAt ? t.session.endsAt(t.formats.time(endsAt)) : t.session.mayEnd}>
+      <button type="button" className="button button--small" onClick={() => setOpen(true)}>
+        {t.session.signInAgain}
+      </button>
+      {open && <SignInDialog session={session} onClose={() => setOpen(false)} />}
+    </Strip>
+  );
+}

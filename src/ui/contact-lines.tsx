@@ -1,0 +1,134 @@
+import { Fragment, type ReactNode } from 'react';
+import { type EmailView, viewEmail } from '#src/domain/email.ts';
+import { type PhoneReader, phonesIn, type PhoneView } from '#src/domain/phone.ts';
+import { shortened } from '#src/domain/plain-text.ts';
+import type { TextSegment } from '#src/domain/text-query.ts';
+import { useText } from '#src/i18n/text-context.tsx';
+import { CopyButton } from './copy-button.tsx';
+import type { Shortcut } from './keyboard.ts';
+import { LimitedList } from './limited-list.tsx';
+import { LongText, Marked } from './long-text.tsx';
+import './contact-lines.css';
+
+/** Longer pieces of an address may be broken between lines. */
+const LONG_PIECE = 16;
+
+/** Allows line breaks before “@”, and before the dots of a long piece. */
+const withBreaks = (text: string): ReactNode =>
+  text
+    .split(/(?=@)/)
+    .flatMap((piece) => (piece.length > LONG_PIECE ? piece.split(/(?=\.)/) : piece))
+    .map((piece, index) => (
+      <Fragment key={index}>
+        {index > 0 && <wbr />}
+        {piece}
+      </Fragment>
+    ));
+
+type LineProps = { readonly segments: readonly TextSegment[] };
+
+/** A phone with a copy button; a valid number is a link that calls it. `children`: notes beside it. */
+export function PhoneLine({
+  phone,
+  segments,
+  shortcut,
+  children,
+}: { phone: PhoneView; shortcut?: Shortcut | undefined; children?: ReactNode } & LineProps) {
+  const t = useText();
+  const label = shortened(phone.display);
+  return (
+    <div className="contact-line line">
+      <span className="contact-line__text contact-line__text--phone">
+        {phone.telHref === null ? (
+          <LongText text={phone.display} segments={segments} />
+        ) : (
+          <a href={phone.telHref} dir="ltr">
+            <Marked text={phone.display} segments={segments} />
+          </a>
+        )}
+      </span>
+      {children}
+      <CopyButton
+        name={t.contacts.copyPhone(label)}
+        text={phone.copyText}
+        copiedText={t.contacts.copiedPhone(label)}
+        shortcut={shortcut}
+      />
+    </div>
+  );
+}
+
+type PhoneLinesProps = {
+  readonly phones: readonly string[];
+  readonly readPhone: PhoneReader;
+  readonly findIn: (text: string) => readonly TextSegment[];
+};
+
+/** The phones of one record. */
+export function PhoneLines({ phones, readPhone, findIn }: PhoneLinesProps) {
+  return (
+    <LimitedList items={recordPhones(phones, readPhone)}>
+      {(drawn) =>
+        drawn.map(({ phone, texts }) => (
+          <PhoneLine key={phone.key} phone={phone} segments={findIn(phone.display)}>
+            {texts.length > 1 && <span title={texts.slice(0, 20).join('\n')}>×{texts.length}</span>}
+          </PhoneLine>
+        ))
+      }
+    </LimitedList>
+  );
+}
+
+/**
+ * An e-mail with a copy button; what looks like one address is a link to write to it. An address that mixes alphabets may
+ * imitate another one: it gets a warning instead of a link.
+ */
+export function EmailLine({ email, segments }: { email: EmailView } & LineProps) {
+  const t = useText();
+  return (
+    <div className="contact-line line">
+      <span className="contact-line__text">
+        {email.href === null ? (
+          <LongText text={email.raw} segments={segments} draw={withBreaks} />
+        ) : (
+          // In Chromium, screen readers read a space where the line may break.
+          <a href={email.href} dir="auto" aria-label={email.raw}>
+            <Marked text={email.raw} segments={segments} draw={withBreaks} />
+          </a>
+        )}
+        {email.isMixed && <span className="contact-line__mixed note">{t.contacts.mixedAlphabets}</span>}
+      </span>
+      <CopyButton name={t.contacts.copyEmail(shortened(email.raw))} text={email.copyText} />
+    </div>
+  );
+}
+
+type EmailLinesProps = Pick<PhoneLinesProps, 'findIn'> & { readonly emails: readonly string[] };
+
+/** The e-mails of one record. */
+export function EmailLines({ emails, findIn }: EmailLinesProps) {
+  return (
+    <LimitedList items={emails}>
+      {(drawn) =>
+        drawn.map((raw, index) => (
+          <EmailLine key={`${index} ${raw}`} email={viewEmail(raw)} segments={findIn(raw)} />
+        ))
+      }
+    </LimitedList>
+  );
+}
+
+/** A number of a record, and each text that it was written as. */
+type RecordPhone = { readonly phone: PhoneView; readonly texts: readonly string[] };
+
+/** Each number of a record once. */
+export function recordPhones(phones: readonly string[], readPhone: PhoneReader): readonly RecordPhone[] {
+  const byKey = new Map<string, { phone: PhoneView; texts: string[] }>();
+  for (const text of phones.flatMap(phonesIn)) {
+    const phone = readPhone(text);
+    const known = byKey.get(phone.key);
+    if (known === undefined) byKey.set(phone.key, { phone, texts: [text] });
+    else known.texts.push(text);
+  }
+  return [...byKey.values()];
+}

@@ -1,0 +1,56 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import '#src/ui/styles/button.css';
+import { CheckIcon, CopyIcon } from './icons.tsx';
+import type { Shortcut } from './keyboard.ts';
+import { useCopy } from './use-copy.tsx';
+
+type CopyButtonProps = {
+  /** What is copied: the visible text, or the icon's tooltip, which then names the button. */
+  readonly name: string;
+  readonly text: string | (() => string | Promise<string>);
+  /** Announced instead of "Copied". */
+  readonly copiedText?: string | undefined;
+  /** Whether the name is visible beside the icon. */
+  readonly labelled?: boolean;
+  readonly icon?: ReactNode;
+  readonly className?: string;
+  readonly shortcut?: Shortcut | undefined;
+};
+
+const SHOWN_MS = 2000;
+
+/** Copies a text, and confirms it only after the clipboard took it. If it refuses, shows the text selected instead. */
+export function CopyButton({
+  name,
+  text,
+  copiedText,
+  labelled = false,
+  icon = <CopyIcon />,
+  className = '',
+  shortcut,
+}: CopyButtonProps) {
+  const [copied, setCopied] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const { copy, notice } = useCopy(name, () => button.current?.focus());
+  useEffect(() => {
+    if (!copied) return undefined;
+    const timer = setTimeout(() => setCopied(false), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [copied]);
+  return (
+    <>
+      <button
+        ref={button}
+        type="button"
+        className={`button ${labelled ? '' : 'button--icon'} ${className}`}
+        title={labelled ? undefined : name}
+        aria-keyshortcuts={shortcut}
+        onClick={() => void copy(text, copiedText).then(setCopied)}
+      >
+        {copied ? <CheckIcon /> : icon}
+        {labelled && name}
+      </button>
+      {notice}
+    </>
+  );
+}

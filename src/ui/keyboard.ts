@@ -1,0 +1,89 @@
+import { type KeyboardEvent as ReactKeyboardEvent, useEffect, useEffectEvent } from 'react';
+
+/** The keys that work anywhere on the page. Elements announce theirs by `aria-keyshortcuts`. */
+export const SHORTCUTS = ['/', 'f', 'c'] as const;
+export type Shortcut = (typeof SHORTCUTS)[number];
+
+type KeyPress = Pick<KeyboardEvent, 'code' | 'key' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'>;
+
+/** By the key's position, so that a Russian layout works; `/` also by character, as it moves between layouts. */
+export function shortcutOf(press: KeyPress): Shortcut | null {
+  const { code, key, shiftKey, ctrlKey, altKey, metaKey } = press;
+  // As in many products: Ctrl+K or ⌘K leads to the field.
+  if (isWithCtrl('k', press)) return '/';
+  if (ctrlKey || altKey || metaKey) return null;
+  if (key === '/') return key;
+  if (shiftKey) return null;
+  switch (code) {
+    case 'Slash':
+      return '/';
+    case 'KeyF':
+      return 'f';
+    case 'KeyC':
+      return 'c';
+    default:
+      return null;
+  }
+}
+
+/** By the letter on a Latin layout (Dvorak has F elsewhere), by the key's position on any other. */
+function isWithCtrl(letter: string, { code, key, shiftKey, ctrlKey, altKey, metaKey }: KeyPress): boolean {
+  if (ctrlKey === metaKey || shiftKey || altKey) return false;
+  return /^[a-z]$/i.test(key) ? key.toLowerCase() === letter : code === `Key${letter.toUpperCase()}`;
+}
+
+/** Dialogs and menus: they handle keys themselves. */
+export const DIALOGS = '[aria-modal="true"], [role="menu"]';
+
+export const isDialogOpen = (): boolean => document.querySelector(DIALOGS) !== null;
+
+/** Listens to keys anywhere on the page while `enabled`. */
+export function useKeyDown(enabled: boolean, onKey: (event: KeyboardEvent) => void): void {
+  const handle = useEffectEvent(onKey);
+  useEffect(() => {
+    if (!enabled) return undefined;
+    const listener = (event: KeyboardEvent): void => handle(event);
+    addEventListener('keydown', listener);
+    return () => removeEventListener('keydown', listener);
+  }, [enabled]);
+}
+
+/** Calls `onEscape` for Escape anywhere on the page, unless something else handles the key, such as a dialog or a menu. */
+export function useEscape(enabled: boolean, onEscape: () => void): void {
+  useKeyDown(enabled, (event) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || isDialogOpen()) return;
+    if (event.target instanceof HTMLSelectElement && mayBeOpen(event.target)) return;
+    event.preventDefault();
+    onEscape();
+  });
+}
+
+/** In Firefox the page also gets the key that closes an open `select`. */
+const mayBeOpen = (select: HTMLSelectElement): boolean =>
+  !CSS.supports('selector(:open)') || select.matches(':open');
+
+/** Left and Right, Home and End move between the items of a toolbar or a list of tabs, while one of them has the focus. */
+export function moveBetweenItems(event: ReactKeyboardEvent<HTMLElement>): void {
+  if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+  const items = [...event.currentTarget.children].filter((child) => child instanceof HTMLElement);
+  const index = items.findIndex((item) => item === event.target);
+  const next = index < 0 ? undefined : nextItem(items, index, event.key);
+  if (next === undefined) return;
+  event.preventDefault();
+  next.focus();
+}
+
+function nextItem(items: readonly HTMLElement[], index: number, key: string): HTMLElement | undefined {
+  switch (key) {
+    case 'ArrowRight':
+      return items[index + 1];
+    case 'ArrowLeft':
+      return items[index - 1];
+    case 'Home':
+      return items[0];
+    case 'End':
+      return items.at(-1);
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,95 @@
+// @vitest-environment jsdom
+import { act, type FunctionComponent } from 'react';
+import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
+import { en } from '#src/i18n/testing/en.ts';
+import { TextProvider } from '#src/i18n/text-context.tsx';
+import { render as renderNode, renderHook } from '#src/ui/testing/render.tsx';
+import { lazyWithRetry, useLoading } from './lazy.tsx';
+
+type Props = { readonly name: string };
+type Load = () => Promise<FunctionComponent<Props>>;
+
+const Greeting: FunctionComponent<Props> = ({ name }) => <p>Hello, {name}</p>;
+const unreachable: Load = () => Promise.reject(new Error('unreachable'));
+
+const render = (Component: FunctionComponent<Props>) =>
+  renderNode(
+    <TextProvider text={{ language: 'en', dictionary: en }}>
+      <Component name="Anna" />
+    </TextProvider>,
+  ).container;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+});
+
+const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
+const goOnline = () => act(async () => void dispatchEvent(new Event('online')));
+const alertIn = (container: HTMLElement) => container.querySelector('[role="alert"]')?.textContent;
+const failure = en.chunkFallback.title + en.buttons.reload;
+
+it('draws the component with its props once it has come; at once, if it was loaded before', async () => {
+  const load = vi.fn<Load>(() => Promise.resolve(Greeting));
+  const Lazy = lazyWithRetry(load);
+  const container = render(Lazy);
+  expect(container.textContent).not.toContain('Anna');
+  await pass(0);
+  expect(container.textContent).toBe('Hello, Anna');
+  expect(render(Lazy).textContent).toBe('Hello, Anna');
+  expect(load).toHaveBeenCalledOnce();
+});
+
+it('says in its place that it could not be loaded, and loads it again when the network is back', async () => {
+  const load = vi.fn<Load>(unreachable);
+  const Lazy = lazyWithRetry(load);
+  // Loading that fails rejects nothing.
+  await Lazy.load();
+  const container = render(Lazy);
+  await pass(0);
+  expect(alertIn(container)).toBe(failure);
+  load.mockImplementation(() => Promise.resolve(Greeting));
+  await goOnline();
+  await pass(0);
+  expect(container.textContent).toBe('Hello, Anna');
+});
+
+it('says so after ten seconds as well, and draws the component all the same when it comes', async () => {
+  let come = (_part: FunctionComponent<Props>): void => {};
+  const container = render(lazyWithRetry(() => new Promise((resolve) => (come = resolve))));
+  await pass(9_900);
+  expect(alertIn(container)).toBeUndefined();
+  await pass(200);
+  expect(alertIn(container)).toBe(failure);
+  come(Greeting);
+  await pass(0);
+  expect(container.textContent).toBe('Hello, Anna');
+});
+
+it('draws another fallback, which gets the props and hears of the failure', async () => {
+  const Fallback = ({ name, hasFailed }: Props & { hasFailed: boolean }) =>
+    `${hasFailed ? 'Sorry' : 'Wait'}, ${name}`;
+  const container = render(lazyWithRetry(unreachable, Fallback));
+  expect(container.textContent).toBe('Wait, Anna');
+  await pass(0);
+  expect(container.textContent).toBe('Sorry, Anna');
+});
+
+it('keeps the value before until the next load succeeds; one that was replaced is dropped', async () => {
+  const ends: ((value: string) => void)[] = [];
+  const held = () => () => new Promise<string>((resolve) => void ends.push(resolve));
+  const { latest, rerender } = renderHook(
+    ({ load }: { readonly load: () => Promise<string> }) => useLoading(load, 'initial'),
+    { load: held() },
+  );
+  rerender({ load: held() });
+  expect(latest()).toEqual({ value: 'initial', hasFailed: false });
+  ends[1]?.('next');
+  await pass(0);
+  ends[0]?.('stale');
+  await pass(0);
+  expect(latest().value).toBe('next');
+  rerender({ load: () => Promise.reject(new Error('unreachable')) });
+  await pass(0);
+  expect(latest()).toEqual({ value: 'next', hasFailed: true });
+});

@@ -1,0 +1,130 @@
+import { type FunctionComponent, useEffect, useState } from 'react';
+import { useText } from '#src/i18n/text-context.tsx';
+import { useAnnounceWhenSettled } from './live-region.tsx';
+import { reloadToNewest } from './release.ts';
+import './lazy.css';
+
+export type LoadState = {
+  /** Loading failed, or has taken ten seconds. */
+  readonly hasFailed: boolean;
+};
+
+const LATE_MS = 10_000;
+
+/**
+ * Loads a part of the app when the component is drawn, when `load` changes, and after a failure when the network comes back. Until a load
+ * succeeds, the value of the one before stays.
+ */
+export function useLoading<T>(load: () => Promise<T>, initial: T): LoadState & { readonly value: T } {
+  const [loaded, setLoaded] = useState({ value: initial });
+  const [hasFailed, setFailed] = useState(false);
+  const [turn, setTurn] = useState(0);
+  useEffect(() => {
+    let current = true;
+    const fail = (): void => {
+      if (current) setFailed(true);
+    };
+    const late = setTimeout(fail, LATE_MS);
+    const run = async (): Promise<void> => {
+      try {
+        const value = await load();
+        if (!current) return;
+        setLoaded((before) => (Object.is(before.value, value) ? before : { value }));
+        setFailed(false);
+      } catch {
+        fail();
+      }
+      clearTimeout(late);
+    };
+    void run();
+    return () => {
+      current = false;
+      clearTimeout(late);
+    };
+  }, [load, turn]);
+  useEffect(() => {
+    if (!hasFailed) return undefined;
+    const loadAgain = (): void => setTurn((before) => before + 1);
+    addEventListener('online', loadAgain);
+    return () => removeEventListener('online', loadAgain);
+  }, [hasFailed]);
+  return { value: loaded.value, hasFailed };
+}
+
+type LazyComponent<P> = FunctionComponent<P> & {
+  /** Loads the component before it is drawn: drawing it then needs no network. Never rejects. */
+  readonly load: () => Promise<void>;
+};
+
+export type FallbackProps = LoadState;
+
+/**
+ * A component whose chunk is loaded when it is first drawn. `Fallback` is drawn instead until then, with the same props;
+ * by default it is empty, after a second says that it is loading, and after a failure or ten seconds offers to reload the page.
+ *
+ * Not `React.lazy`, which delays the component once its fallback was shown, and never retries a failed import.
+ */
+export function lazyWithRetry<P extends object>(
+  load: () => Promise<FunctionComponent<P>>,
+  Fallback: FunctionComponent<P & FallbackProps> = UntilLoaded,
+): LazyComponent<P> {
+  let Loaded: FunctionComponent<P> | null = null;
+  const loadOnce = async (): Promise<FunctionComponent<P>> => (Loaded ??= await load());
+
+  function Lazy(props: P) {
+    const { hasFailed } = useLoading<FunctionComponent<P> | null>(loadOnce, Loaded);
+    return Loaded === null ? <Fallback {...props} hasFailed={hasFailed} /> : <Loaded {...props} />;
+  }
+
+  // A failure is shown when the component is drawn.
+  return Object.assign(Lazy, { load: () => loadOnce().then(ignore, ignore) });
+}
+
+const ignore = (): void => {};
+
+/** A load that takes longer than this is announced, ms. */
+export const SLOW_MS = 1000;
+
+/** Says that a part of the page could not be loaded, where it would be or beside the button that opens it. */
+export function ChunkFailure() {
+  const t = useText();
+  return (
+    <span className="chunk-fallback row note small no-print" role="alert">
+      {t.chunkFallback.title}
+      <button type="button" className="button button--small" onClick={() => void reloadToNewest()}>
+        {t.buttons.reload}
+      </button>
+    </span>
+  );
+}
+
+/** Shows nothing for a second: most chunks have loaded by then. */
+export function UntilLoaded({ hasFailed }: LoadState) {
+  return hasFailed ? <ChunkFailure /> : <Loading />;
+}
+
+function Loading() {
+  const { loading } = useText().chunkFallback;
+  useAnnounceWhenSettled(loading, SLOW_MS);
+  return <span className="chunk-fallback chunk-fallback--slow row secondary no-print">{loading}</span>;
+}
+
+/** For a part that fills the page: rows at once, with room for the words above them. */
+export function RowsUntilLoaded(props: FallbackProps) {
+  return (
+    <div className="rows-until-loaded stack">
+      <div>
+        <UntilLoaded {...props} />
+      </div>
+      <SkeletonRows />
+    </div>
+  );
+}
+
+export const SkeletonRows = () => (
+  <div className="skeleton skeleton--rows" aria-hidden="true">
+    {Array.from({ length: 6 }, (_, index) => (
+      <span key={index} />
+    ))}
+  </div>
+);

@@ -1,0 +1,82 @@
+import { Fragment, type ReactNode, useState } from 'react';
+import { textEnds } from '#src/domain/plain-text.ts';
+import { cutSegments, type TextSegment } from '#src/domain/text-query.ts';
+import { useText } from '#src/i18n/text-context.tsx';
+import './long-text.css';
+
+/** How many characters each press shows. Browsers take seconds to break a longer text into lines. */
+const STEP = 5000;
+
+const MAX_UNCUT = {
+  card: { characters: 400, lines: 7 },
+  /** The narrow column of a table. */
+  cell: { characters: 90, lines: 5 },
+  whole: { characters: STEP, lines: STEP },
+};
+
+/** Whether what the filter found lies below the lines of a cut text that even the narrowest card shows. */
+function isBelowHead(segments: readonly TextSegment[]): boolean {
+  const before = segments[0]?.found === false ? segments[0].text : '';
+  return before.length > 60 || before.split('\n', 4).length > 3;
+}
+
+export type LongTextProps = {
+  readonly text: string;
+  readonly segments?: readonly TextSegment[];
+  readonly draw?: ((text: string) => ReactNode) | undefined;
+  /** How much of it is drawn uncut. */
+  readonly room?: keyof typeof MAX_UNCUT;
+};
+
+/**
+ * Text written by strangers: never markup, in its own direction, with its line breaks. Of a long text the ends are drawn, unless that
+ * would hide what the filter found in it.
+ */
+export function LongText({ text, segments = [], draw, room = 'card' }: LongTextProps) {
+  const t = useText();
+  const [chosen, setChosen] = useState<number | null>(null);
+  const steps = chosen ?? (isBelowHead(segments) ? 1 : 0);
+  const ends = textEnds(text, MAX_UNCUT[room]);
+  const piece = (from: number, till: number, className = 'long-text') => (
+    <span key={from} dir="auto" className={className}>
+      <Marked text={text.slice(from, till)} segments={cutSegments(segments, from, till)} draw={draw} />
+    </span>
+  );
+  if (ends === null) return piece(0, text.length);
+  const isWhole = steps * STEP >= ends.tail;
+  const pieces = Array.from({ length: isWhole ? Math.ceil(ends.end / STEP) : steps }, (_, index) =>
+    piece(index * STEP, (index + 1) * STEP, 'long-text long-text--piece'),
+  );
+  return (
+    <>
+      {steps === 0 ? piece(0, ends.head, 'long-text long-text--head') : pieces}
+      <button
+        type="button"
+        className="button button--quiet button--small long-text__toggle"
+        aria-expanded={isWhole}
+        onClick={() => setChosen(isWhole ? 0 : steps + 1)}
+      >
+        {isWhole ? t.longText.showLess : t.longText.showAll}
+      </button>
+      {!isWhole && <span className="long-text__tail">{piece(ends.tail, ends.end)}</span>}
+    </>
+  );
+}
+
+type MarkedProps = {
+  readonly text: string;
+  /** The text in segments; empty if the filter found nothing in it. */
+  readonly segments: readonly TextSegment[];
+  /** Draws the text of a segment. */
+  readonly draw?: ((text: string) => ReactNode) | undefined;
+};
+
+/** Text in which what the filter found is marked. */
+export function Marked({ text, segments, draw = asIs }: MarkedProps) {
+  if (segments.length === 0) return draw(text);
+  return segments.map(({ text: part, found }, index) =>
+    found ? <mark key={index}>{draw(part)}</mark> : <Fragment key={index}>{draw(part)}</Fragment>,
+  );
+}
+
+const asIs = (text: string): ReactNode => text;

@@ -1,0 +1,143 @@
+import { useEffect, useRef, useState } from 'react';
+import { isFramed } from '#src/domain/paths.ts';
+import { plainSpaces } from '#src/domain/plain-text.ts';
+import { waitAtMost } from '#src/domain/time.ts';
+import { useText } from '#src/i18n/text-context.tsx';
+import { useAnnounce } from './live-region.tsx';
+
+/**
+ * `copy` resolves to whether the clipboard took the text; `notice`: what went wrong.
+ * `name`: what is copied; `onLeave`: puts the focus back when a text that is shown instead is left.
+ */
+export function useCopy(name: string, onLeave: () => void) {
+  const t = useText();
+  const announce = useAnnounce();
+  const [refused, setRefused] = useState<string | null>(null);
+  const [failed, setFailed] = useState(false);
+  const retract = useRef(() => {});
+  const isUnmounted = useRef(false);
+  useEffect(() => {
+    isUnmounted.current = false;
+    return () => {
+      isUnmounted.current = true;
+      retract.current();
+    };
+  }, []);
+
+  async function copy(text: string | (() => string | Promise<string>), copiedText = t.copy.copied) {
+    let value: string | null = null;
+    let succeeded = false;
+    try {
+      const made = typeof text === 'string' ? text : text();
+      const plain = typeof made === 'string' ? plainSpaces(made) : made.then(plainSpaces);
+      succeeded = await copyText(plain);
+      value = await plain;
+    } catch {
+      // Reported below.
+    }
+    // If the agent has signed out meanwhile, announce nothing.
+    if (isUnmounted.current) return false;
+    setFailed(value === null);
+    setRefused(succeeded ? null : value);
+    // A text that the clipboard refused is announced where it is shown.
+    if (succeeded) retract.current = announce(copiedText, 'done');
+    else if (value === null) retract.current = announce(t.copy.failed, 'unseen');
+    return succeeded;
+  }
+
+  const notice = (
+    <>
+      {failed && <span className="selected-text small stack stack--tight note">{t.copy.failed}</span>}
+      {refused !== null && (
+        <SelectedText text={refused} label={name} onClose={() => setRefused(null)} onLeave={onLeave} />
+      )}
+    </>
+  );
+  return { copy, notice };
+}
+
+/** A text that the clipboard refused, selected, to be copied by hand. */
+function SelectedText({
+  text,
+  label,
+  onClose,
+  onLeave,
+}: {
+  text: string;
+  label: string;
+  onClose: () => void;
+  onLeave: () => void;
+}) {
+  const t = useText();
+  const announce = useAnnounce();
+  const ref = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => announce(t.copy.refused), [announce, t.copy.refused]);
+  useEffect(() => {
+    ref.current?.focus();
+    ref.current?.select();
+  }, [text]);
+  return (
+    <span className="selected-text small stack stack--tight note">
+      <span>{t.copy.refused}</span>
+      <textarea
+        ref={ref}
+        className="field"
+        readOnly
+        aria-label={label}
+        rows={Math.min(8, text.split('\n').length)}
+        value={text}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape') return;
+          event.preventDefault();
+          onLeave();
+        }}
+        onBlur={() => afterPress(onClose)}
+      />
+    </span>
+  );
+}
+
+/** Waits for the end of a press in progress: the pressed element must not move away from the pointer. */
+function afterPress(then: () => void): void {
+  if (document.documentElement.matches(':active'))
+    addEventListener('mouseup', () => setTimeout(then), { once: true });
+  else then();
+}
+
+/** A clipboard that has not answered by then counts as one that refused. */
+const PATIENCE_MS = 2000;
+
+/**
+ * True only after the clipboard took the text. The Clipboard API exists on https and localhost only; on a plain-http intranet
+ * the older `execCommand` is used.
+ */
+export async function copyText(text: string | Promise<string>): Promise<boolean> {
+  if (navigator.clipboard === undefined) return copyBySelection(await text);
+  let taken = false;
+  const writing = write(text).then(() => void (taken = true));
+  const patience = Promise.resolve(text).then(() => waitAtMost(PATIENCE_MS, writing));
+  await Promise.race([writing, patience]).catch(() => {});
+  // In a frame the surrounding page may block the API, but not the older command.
+  return taken || (isFramed() && copyBySelection(await text));
+}
+
+/** Must be called while the press is handled: browsers refuse later calls. */
+async function write(text: string | Promise<string>): Promise<void> {
+  if (typeof text === 'string') return navigator.clipboard.writeText(text);
+  const blob = text.then((value) => new Blob([value], { type: 'text/plain' }));
+  return navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]);
+}
+
+function copyBySelection(text: string): boolean {
+  const focused = document.activeElement;
+  const area = document.createElement('textarea');
+  area.value = text;
+  area.style.position = 'fixed';
+  area.style.opacity = '0';
+  document.body.append(area);
+  area.select();
+  const copied = document.execCommand('copy');
+  area.remove();
+  if (focused instanceof HTMLElement) focused.focus();
+  return copied;
+}
