@@ -1,7 +1,19 @@
+import { spawnSync } from 'node:child_process';
 import { expect, it } from 'vitest';
 import { send } from '../deploy/testing/http.ts';
 import { start } from '../deploy/testing/program.ts';
 import { until } from '../deploy/testing/until.ts';
+import { projectRoot, takePort } from './run.mjs';
+
+it('npm start names a taken port before it builds anything', async () => {
+  const { port, release } = await takePort(0);
+  const env = { PATH: process.env['PATH'], PORT: String(port) };
+  const options = { cwd: projectRoot, env, encoding: 'utf8' } as const;
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/start.mjs'], options);
+  const message = `Port ${port} on 127.0.0.1 is already in use. Another: PORT=4791 npm start\n`;
+  expect([status, stderr]).toEqual([1, message]);
+  await release();
+});
 
 it('a server for the network warns of a real Data API, knows no foreign name, and ends with SIGQUIT', async () => {
   const env = { HOST: '0.0.0.0', PORT: '0', DATA_API_URL: 'https://api.test/v2.0' };

@@ -1,8 +1,7 @@
 // `npm test`: every check, from a fresh clone, in Chromium (`.ci/run` adds other browsers). Stops after the first row that fails.
-import { createHash } from 'node:crypto';
 import { findBrowser } from './browser.mjs';
 import { install } from './install.mjs';
-import { projectRoot, run, runNpm, stopWithNpm, takePort } from './run.mjs';
+import { run, runNpm, stopWithNpm } from './run.mjs';
 
 stopWithNpm();
 
@@ -13,9 +12,6 @@ for (const name of `${APP_SETTINGS} NODE_ENV PERSON_VISITORS_SERVER`.split(' '))
 const DEPLOY = 'test-deploy';
 /** Steps of one row run at the same time, as each leaves a core idle for a while. */
 const rows = [['typecheck', 'lint', 'format:check', 'knip', 'build'], ['size', 'unit', DEPLOY], ['e2e']];
-
-/** One port for each folder, so that a second `npm test` cannot rebuild what the first one tests. */
-const ownPort = 20_000 + (createHash('sha256').update(projectRoot).digest().readUInt16BE() % 10_000);
 
 /** @param {number} since */
 const secondsSince = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
@@ -46,7 +42,6 @@ async function runStep(name, alone) {
 const start = performance.now();
 try {
   console.log(`npm test runs ${rows.flat().join(', ')}: about 5 minutes, and 1 more in a fresh clone.`);
-  await takePort(ownPort, '127.0.0.1', 'Does npm test run in this folder already?');
   await install();
   process.env['PERSON_VISITORS_LAUNCH'] = JSON.stringify(await findBrowser());
   for (const row of rows) {
