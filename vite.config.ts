@@ -47,7 +47,7 @@ export default defineConfig(({ command }) => {
       inlineScriptsPlugin(),
       securityHeadersPlugin({ frameAncestors, mediaSources }),
       serviceWorkerPlugin({ enabled: serviceWorker, mediaSources }),
-      builtFilesPlugin(),
+      builtFilesPlugin,
       dataApiUrl === null ? simulatorPlugin() : dataApiForwardPlugin(dataApiUrl, { portalUrl }),
     ],
     define: buildConstants,

@@ -3,10 +3,9 @@
 import { createRequire } from 'node:module';
 import { findProgram, run } from './run.mjs';
 
-/** @typedef {import('@playwright/test').LaunchOptions} LaunchOptions */
-
 const VARIABLE = 'PERSON_VISITORS_BROWSER';
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'chromium-headless-shell'];
+const PLAYWRIGHTS_OWN = 'playwright';
 
 /** @param {string[]} args @param {NodeJS.ProcessEnv} [env] */
 export const runPlaywright = (args, env = process.env) =>
@@ -15,11 +14,13 @@ export const runPlaywright = (args, env = process.env) =>
 /**
  * Turns off two pages that Chromium loads with every window for its address field: they slow the tests down. Chromium obeys only the last
  * such switch, so this one repeats Playwright's.
- * @param {LaunchOptions} options without a path: Playwright's own browser
- * @returns {Promise<LaunchOptions | null>} null: it does not start
+ * @param {string | undefined} browser a value of PERSON_VISITORS_BROWSER
+ * @returns {Promise<import('@playwright/test').LaunchOptions | null>} null: it does not start
  */
-async function tryOut(options) {
+async function tryOut(browser) {
+  if (browser === undefined) return null;
   const { chromium } = await import('@playwright/test');
+  const options = browser === PLAYWRIGHTS_OWN ? {} : { executablePath: browser };
   const server = await chromium.launchServer(options).catch(() => null);
   if (server === null) return null;
   const disabled = server.process().spawnargs.find((arg) => arg.startsWith('--disable-features='));
@@ -30,34 +31,26 @@ async function tryOut(options) {
   };
 }
 
-async function tryPath() {
-  const executablePath = findProgram(...NAMES);
-  return executablePath === undefined ? null : tryOut({ executablePath });
-}
-
-async function installPlaywrights() {
+async function install() {
   console.log("No browser starts: installing Playwright's…");
   // Otherwise a silent network would block the download forever.
   const env = { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000', ...process.env };
   await runPlaywright(['install', '--only-shell', 'chromium'], env);
-  return tryOut({});
-}
-
-async function installDebians() {
-  if (process.getuid?.() !== 0 || !findProgram('apt-get')) return null;
-  console.log('It does not start either: installing chromium by apt-get…');
+  const own = await tryOut(PLAYWRIGHTS_OWN);
+  if (own !== null || process.getuid?.() !== 0 || !findProgram('apt-get')) return own;
+  console.log("It does not start: installing Debian's…");
   const command = 'apt-get update -q && apt-get install -y -q --no-install-recommends chromium';
   await run('sh', ['-c', command], { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
-  return tryPath();
+  return tryOut(findProgram('chromium'));
 }
 
 /** @throws {Error} with one line that says what to install */
 export async function findBrowser() {
-  const executablePath = process.env[VARIABLE];
-  const found = executablePath
-    ? await tryOut({ executablePath })
-    : ((await tryPath()) ?? (await tryOut({})) ?? (await installPlaywrights()) ?? (await installDebians()));
+  const named = process.env[VARIABLE];
+  const found = named
+    ? await tryOut(named)
+    : ((await tryOut(findProgram(...NAMES))) ?? (await tryOut(PLAYWRIGHTS_OWN)) ?? (await install()));
   if (found !== null) return found;
-  const fault = executablePath ? `${VARIABLE} names no browser that starts` : 'No browser starts';
+  const fault = named ? `${VARIABLE} names no browser that starts` : 'No browser starts';
   throw new Error(`${fault}: install Chromium or Google Chrome, or set ${VARIABLE} to its path.`);
 }
