@@ -1,7 +1,7 @@
 // Runs programs, and takes ports.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { accessSync, constants } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,17 +12,10 @@ export const projectRoot = fileURLToPath(new URL('..', import.meta.url));
 export const searchPath = [process.env['PATH'], '/usr/local/sbin', '/usr/sbin', '/sbin'].join(delimiter);
 
 /** @param {string[]} names @returns {string | undefined} the full path of the first program that is there */
-export function findProgram(...names) {
-  const paths = names.flatMap((name) => searchPath.split(delimiter).map((folder) => join(folder, name)));
-  return paths.find((path) => {
-    try {
-      accessSync(path, constants.X_OK);
-      return true;
-    } catch {
-      return false;
-    }
-  });
-}
+export const findProgram = (...names) =>
+  names
+    .flatMap((name) => searchPath.split(delimiter).map((folder) => join(folder, name)))
+    .find((path) => existsSync(path));
 
 /**
  * @param {string} command
