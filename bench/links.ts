@@ -1,95 +1,95 @@
-// The five visits: a link in a new tab, on a fast machine and on a slow phone; the next person in the same tab; a first visit, likewise.
-import type { BrowserContext, Page } from '@playwright/test';
+// Five ways to open a person: a new tab and a cold browser, each on a fast machine and on a slow phone, and the same tab.
+import type { Page } from '@playwright/test';
 import { tokens } from '#simulator/data/reserved.ts';
-import type { PageName } from './pages.ts';
-import type { SiteServer } from './site/server.ts';
-import { inTurns, openProfile, rest, visit, type Bench, type Person, type Profile } from './visit.ts';
+import { isViewer, type PageName, type ServedPage } from './pages.ts';
+import type { Metric } from './report.ts';
+import {
+  measureInRounds,
+  openProfile,
+  openTab,
+  visit,
+  waitForDeferredWork,
+  type Bench,
+  type Person,
+  type Profile,
+} from './visit.ts';
 
-export const linkVisits = ['new-tab', 'new-tab-slow', 'same-tab', 'cold', 'cold-slow'] as const;
-type LinkVisit = (typeof linkVisits)[number];
-type Place = { readonly page: PageName; readonly site: SiteServer; readonly context: BrowserContext };
+export const warmVisits = ['new-tab', 'new-tab-slow', 'same-tab'] as const;
+export const coldVisits = ['cold', 'cold-slow'] as const;
 
-/** Visits that fill the caches. The browser caches compiled scripts from the third visit on. */
+/** Each page has a browser profile of its own. */
+type PageInBrowser = ServedPage & Profile;
+
+/** Visits that fill the caches. Chromium caches compiled scripts from the third visit on. */
 const VISITS_BEFORE = 5;
 
-/** Visits in a browser that is signed in (not remembered) and has the page's files in its cache: the most common ones. */
-export function measureSignedIn(bench: Bench, visits: readonly LinkVisit[], person: Person, next: Person) {
-  const tabs = new Map<PageName, Page>();
-  const byFormOf = (page: PageName) => page === 'app';
-  const prepare = async ({ page, site, context }: Place) => {
-    if (byFormOf(page)) await signIn(await context.newPage(), site.url);
-    let tab: Page | undefined;
+/** In a browser that is signed in (not remembered) and has the page's files in its cache. */
+export function measureWarm(bench: Bench, visits: readonly Metric[], person: Person, next: Person) {
+  const openTabs = new Map<PageName, Page>();
+  const prepare = async (page: PageInBrowser) => {
+    const byForm = isViewer(page.name);
+    if (byForm) await signIn(await page.context.newPage(), page.url);
+    const tab = await openTab(page.context, { byForm });
     for (let count = 0; count < VISITS_BEFORE; count++) {
-      ({ tab } = await visit(context, site, { ...person, byForm: byFormOf(page), ...(tab && { tab }) }));
-      await rest(tab);
+      await visit(tab, page, person);
+      await waitForDeferredWork(tab);
     }
-    if (tab) tabs.set(page, tab);
+    openTabs.set(page.name, tab);
   };
-  return measure(bench, visits, prepare, async (name, { page, site, context }) => {
-    const open = tabs.get(page);
-    if (name === 'same-tab' && open) {
-      await visit(context, site, { ...person, tab: open });
-      await rest(open);
-      return (await visit(context, site, { ...next, tab: open })).firstCardAt;
+  return measureEach(bench, visits, prepare, async (name, page) => {
+    const open = openTabs.get(page.name);
+    if (name === 'same-tab' && open !== undefined) {
+      await visit(open, page, person);
+      await waitForDeferredWork(open);
+      return visit(open, page, next);
     }
-    const slow = name === 'new-tab-slow';
-    const { tab, firstCardAt } = await visit(context, site, {
-      ...person,
-      slow,
-      byForm: byFormOf(page),
-      linked: true,
-    });
+    const tab = await openTab(page.context, { byForm: isViewer(page.name) });
+    const firstCardAt = await visit(tab, page, person, { slow: name === 'new-tab-slow', linked: true });
     await tab.close();
     return firstCardAt;
   });
 }
 
-/** A page's first visit in a browser that has been in use: what the page has stored is forgotten, and all that the browser has cached. */
-export function measureCold(bench: Bench, visits: readonly LinkVisit[], person: Person) {
-  // A browser's first page is slower than all others.
-  const prepare = async ({ site, context }: Place) => {
-    const { tab } = await visit(context, site, person);
-    await rest(tab);
+/** In a browser that has been in use, but has nothing of the page in its cache and storage. */
+export function measureCold(bench: Bench, visits: readonly Metric[], person: Person) {
+  const open = async (page: PageInBrowser, options = {}) => {
+    const tab = await openTab(page.context);
+    const firstCardAt = await visit(tab, page, person, options);
+    await waitForDeferredWork(tab);
     await tab.close();
+    return firstCardAt;
   };
-  return measure(bench, visits, prepare, async (name, { site, context }) => {
-    const forgetting = await context.newPage();
-    const protocol = await context.newCDPSession(forgetting);
-    await protocol.send('Storage.clearDataForOrigin', { origin: site.url, storageTypes: 'all' });
+  // The first page of a browser is slower than all others.
+  return measureEach(bench, visits, open, async (name, page) => {
+    const tab = await page.context.newPage();
+    const protocol = await page.context.newCDPSession(tab);
+    await protocol.send('Storage.clearDataForOrigin', { origin: page.url, storageTypes: 'all' });
     await protocol.send('Network.clearBrowserCache');
-    await forgetting.close();
-    const slow = name === 'cold-slow';
-    const { tab, firstCardAt } = await visit(context, site, { ...person, slow, linked: true });
-    await rest(tab);
     await tab.close();
-    return firstCardAt;
+    return open(page, { slow: name === 'cold-slow', linked: true });
   });
 }
 
-/** Each page has a profile of its own. */
-async function measure(
+async function measureEach(
   bench: Bench,
-  visits: readonly LinkVisit[],
-  prepare: (place: Place) => Promise<void>,
-  timeOf: (name: LinkVisit, place: Place) => Promise<number>,
+  visits: readonly Metric[],
+  prepare: (page: PageInBrowser) => Promise<unknown>,
+  measure: (name: Metric, page: PageInBrowser) => Promise<number>,
 ): Promise<void> {
-  const profiles = new Map<PageName, Profile>();
-  const placeOf = (page: PageName): Place => {
-    const profile = profiles.get(page);
-    if (profile === undefined) throw new Error(`There is no profile for ${page}.`);
-    return { page, site: bench.siteOf(page), context: profile.context };
-  };
+  if (visits.length === 0) return;
+  const pages: PageInBrowser[] = [];
   try {
-    for (const page of bench.pages) {
-      profiles.set(page, await openProfile(bench));
-      await prepare(placeOf(page));
+    for (const served of bench.pages) {
+      const page = { ...served, ...(await openProfile(bench)) };
+      pages.push(page);
+      await prepare(page);
     }
     for (const name of visits)
-      await inTurns(bench, name, async (page) => {
-        bench.samples.add(name, page, await timeOf(name, placeOf(page)));
+      await measureInRounds(name, bench.rounds, pages, async (page) => {
+        bench.samples.add(name, page.name, await measure(name, page));
       });
   } finally {
-    for (const { close } of profiles.values()) await close();
+    for (const { close } of pages) await close();
   }
 }
 

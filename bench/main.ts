@@ -1,37 +1,37 @@
-// `npm run bench`: see README.md. Builds, measures and prints.
+// `npm run bench`: builds the app, measures and prints. See README.md.
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { personIds, tokens } from '#simulator/data/reserved.ts';
 import type { VisitorRow } from '#simulator/data/visitor-row.ts';
 import { findBrowser } from '../scripts/browser.mjs';
-import { linkVisits, measureCold, measureSignedIn } from './links.ts';
+import { coldVisits, measureCold, measureWarm, warmVisits } from './links.ts';
 import { measureMany } from './many.ts';
-import { pageNames, prepare, type PageName } from './pages.ts';
+import { APP_FOLDER, buildApp, FLOOR_FOLDER, pageNames, servePage, type ServedPage } from './pages.ts';
 import { Samples } from './report.ts';
-import { startSiteServer, type SiteServer } from './site/server.ts';
 import type { Bench } from './visit.ts';
 
-const parts = [...linkVisits, 'many'] as const;
-/** Of the visits; what is drawn of many differs less, and takes longer. */
+const parts = [...warmVisits, ...coldVisits, 'many'] as const;
+type Part = (typeof parts)[number];
 const ROUNDS = 7;
+/** Many records take longer, and differ less. */
 const ROUNDS_OF_MANY = 3;
 
-/** Parses names separated by commas and returns them in the order of `all`; without names, all. */
-function chosen<T extends string>(all: readonly T[], text: string | undefined): readonly T[] {
-  const names = text?.split(',') ?? all;
-  const unknown = names.find((name) => !all.some((known) => known === name));
-  if (unknown !== undefined) throw new Error(`Not "${unknown}", but ${all.join(', ')}.`);
-  return all.filter((name) => names.includes(name));
+/** `text`: names separated by commas. */
+function parseParts(text: string): readonly Part[] {
+  const names = text.split(',');
+  const wanted = parts.filter((part) => names.includes(part));
+  if (wanted.length < names.length) throw new Error(`--only takes some of ${parts.join(', ')}.`);
+  return wanted;
 }
 
-/** Until the load of the last minute is low, for three minutes at most: what has been built would slow the first visits. */
-async function untilIdle(): Promise<void> {
+/** Waits up to three minutes until the load of the last minute is low. A build would slow the first visits. */
+async function waitForLowLoad(): Promise<void> {
   const end = performance.now() + 180_000;
   while ((loadavg()[0] ?? 0) > 0.5 && performance.now() < end) await delay(5000);
 }
 
-async function fetchRows({ url }: SiteServer, personId: number): Promise<readonly VisitorRow[]> {
+async function fetchRows({ url }: ServedPage, personId: number): Promise<readonly VisitorRow[]> {
   const params = { access_token: tokens.client, person_id: personId };
   const response = await fetch(`${url}/api/v2.0`, {
     method: 'POST',
@@ -43,64 +43,55 @@ async function fetchRows({ url }: SiteServer, personId: number): Promise<readonl
   return result.data;
 }
 
-async function measure(bench: Bench, wanted: readonly string[]): Promise<void> {
-  const personOf = async (personId: number) => {
-    // Of each server: the first time it makes them.
-    const [rows = []] = await Promise.all(bench.pages.map((page) => fetchRows(bench.siteOf(page), personId)));
+async function measure(bench: Bench, wanted: readonly Part[]): Promise<void> {
+  const fetchPerson = async (personId: number) => {
+    // From every server: each generates the rows on the first call, which takes longer.
+    const [rows = []] = await Promise.all(bench.pages.map((page) => fetchRows(page, personId)));
     return { rows, person: { personId, heading: String(rows[0]?.name) } };
   };
-  const { karenina, example, tenThousand } = personIds;
-  const { person } = await personOf(karenina);
-  const [signedIn, cold] = [linkVisits.slice(0, 3), linkVisits.slice(3)].map((names) =>
-    names.filter((name) => wanted.includes(name)),
-  );
-  if (signedIn?.length) await measureSignedIn(bench, signedIn, person, (await personOf(example)).person);
-  if (cold?.length) await measureCold(bench, cold, person);
-  if (!wanted.includes('many')) return;
-  const many = await personOf(tenThousand);
+  const { person } = await fetchPerson(personIds.karenina);
+  const { person: next } = await fetchPerson(personIds.example);
+  const isWanted = (name: Part) => wanted.includes(name);
+  await measureWarm(bench, warmVisits.filter(isWanted), person, next);
+  await measureCold(bench, coldVisits.filter(isWanted), person);
+  if (!isWanted('many')) return;
+  const many = await fetchPerson(personIds.tenThousand);
   await measureMany({ ...bench, rounds: Math.min(bench.rounds, ROUNDS_OF_MANY) }, many.person, many.rows);
 }
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
-      only: { type: 'string' },
-      pages: { type: 'string' },
+      former: { type: 'string' },
+      peer: { type: 'string' },
+      only: { type: 'string', default: parts.join(',') },
       runs: { type: 'string', default: String(ROUNDS) },
       quick: { type: 'boolean', default: false },
     },
   });
-  const [wanted, pages, rounds] = [
-    chosen(parts, values.only),
-    chosen(pageNames, values.pages),
-    Number(values.runs),
-  ];
-  if (!Number.isInteger(rounds) || rounds < 1) throw new Error('--runs must be a whole number from 1 on.');
-  console.log(`Measures ${wanted.join(', ')}, ${rounds} rounds; a whole run takes about 10 minutes.`);
+  const wanted = parseParts(values.only);
+  const rounds = Number(values.runs);
+  if (!Number.isInteger(rounds) || rounds < 1) throw new Error('--runs must be a positive whole number.');
   const launchOptions = await findBrowser();
-  if (!values.quick) {
-    await prepare(pages);
-    await untilIdle();
-  }
-  const load = loadavg()[0] ?? 0;
-  const sites = new Map<PageName, SiteServer>();
+  if (!values.quick) await buildApp();
+  const folders = { floor: FLOOR_FOLDER, app: APP_FOLDER, former: values.former, peer: values.peer };
+  const pages: ServedPage[] = [];
   try {
-    for (const page of pages) sites.set(page, await startSiteServer(page));
+    for (const name of pageNames) {
+      const folder = folders[name];
+      if (folder !== undefined) pages.push(await servePage(name, folder));
+    }
+    if (!values.quick) await waitForLowLoad();
+    const load = loadavg()[0] ?? 0;
     const startedAt = performance.now();
     const samples = new Samples();
-    const siteOf = (page: PageName) => {
-      const site = sites.get(page);
-      if (site === undefined) throw new Error(`${page} is not served.`);
-      return site;
-    };
-    await measure({ pages, rounds, samples, launchOptions, siteOf }, wanted);
+    await measure({ pages, rounds, samples, launchOptions }, wanted);
     const minutes = Math.round((performance.now() - startedAt) / 60_000);
     const machine = `${cpus()[0]?.model.trim()}, ${availableParallelism()} cores, load before ${load.toFixed(1)}`;
-    console.log(
-      `\n${rounds} rounds (of many ${Math.min(rounds, ROUNDS_OF_MANY)}) in ${minutes} minutes; ${machine}\n\n${samples.table()}`,
-    );
+    console.log(`\nRounds: ${rounds} (many: at most ${ROUNDS_OF_MANY}); minutes: ${minutes}; ${machine}\n`);
+    console.log(samples.table(pages.map(({ name }) => name)));
   } finally {
-    for (const site of sites.values()) site.close();
+    for (const page of pages) page.stop();
   }
 }
 
@@ -108,5 +99,5 @@ try {
   await main();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
+  process.exit(1);
 }

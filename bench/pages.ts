@@ -1,43 +1,56 @@
-// The compared pages: each shows one person's records at `/persons/ID`, with a filter above the cards.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { install } from '../scripts/install.mjs';
+// The compared pages, and the server of each. Every page shows one person's records at `/persons/ID`.
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { projectRoot, run } from '../scripts/run.mjs';
-import { HASH_FILE } from '../scripts/vite/inline-scripts.ts';
-import { securityHeaders } from '../scripts/vite/security-headers.ts';
 
-export const pageNames = ['floor', 'app', 'react-admin', 'refine'] as const;
+/** Latency of the API, and round trip of the slow network, in milliseconds. */
+export const LATENCY_MS = 150;
+
+/** A page with a link, as in a CRM. Loaded from `localhost`, which is another site than the compared page's 127.0.0.1. */
+export const LINK_PATH = '/link.html';
+
+export const pageNames = ['floor', 'app', 'former', 'peer'] as const;
 export type PageName = (typeof pageNames)[number];
 
-const at = (name: string) => join(import.meta.dirname, name);
-const folders: Readonly<Record<PageName, string>> = {
-  floor: at('floor'),
-  app: at('dist/app'),
-  'react-admin': at('peers/react-admin/dist'),
-  refine: at('peers/refine/dist'),
+/** Builds of the viewer have a sign-in form and security headers. */
+export const isViewer = (page: PageName): boolean => page === 'app' || page === 'former';
+
+export type ServedPage = {
+  readonly name: PageName;
+  /** `http://127.0.0.1:PORT` */
+  readonly url: string;
+  /** Closes idle connections. `slow`: adds a round trip to each answer and each new connection. */
+  startVisit(slow: boolean): Promise<void>;
+  stop(): void;
 };
-export const folderOf = (page: PageName): string => folders[page];
 
-/** CSS selector of the filter's input. */
-export const filterOf = (page: PageName): string =>
-  page === 'app' ? '[role="search"] input[type="search"]' : 'input';
+export const FLOOR_FOLDER = join(import.meta.dirname, 'floor');
+export const APP_FOLDER = join(projectRoot, 'node_modules/.bench');
 
-/** The headers of every answer; read after the build. */
-export const headersOf = (page: PageName): Readonly<Record<string, string>> =>
-  page === 'app' ? securityHeaders(readFileSync(join(folders.app, HASH_FILE), 'utf8')) : {};
+export async function buildApp(): Promise<void> {
+  const vite = join(projectRoot, 'node_modules/vite/bin/vite.js');
+  const args = [vite, 'build', '--logLevel', 'warn', '--outDir', APP_FOLDER, '--emptyOutDir'];
+  if ((await run(process.execPath, args)) !== 0) throw new Error('The app could not be built.');
+}
 
-/** Installs what only the bench needs, and builds. */
-export async function prepare(pages: readonly PageName[]): Promise<void> {
-  // Vite's runner, in which this runs, has set NODE_ENV to something else.
-  const options = { env: { ...process.env, NODE_ENV: 'production' } };
-  for (const page of pages) {
-    if (page === 'floor') continue;
-    const folder = join(folders[page], '..');
-    if (page !== 'app') await install(folder);
-    const ofPeer = [folder, '--config', at('peers/vite.config.js')];
-    const target = page === 'app' ? ['--outDir', folders.app, '--emptyOutDir'] : ofPeer;
-    const vite = join(projectRoot, 'node_modules/vite/bin/vite.js');
-    const code = await run(process.execPath, [vite, 'build', '--logLevel', 'warn', ...target], options);
-    if (code !== 0) throw new Error(`${page} could not be built.`);
-  }
+/** A process of its own: in the bench's process the API's answers would be late, and the later the more a page loads. */
+export async function servePage(name: PageName, folder: string): Promise<ServedPage> {
+  if (!existsSync(join(folder, 'index.html'))) throw new Error(`No index.html for ${name} in ${folder}.`);
+  const args = ['bench/serve.ts', name, resolve(folder)];
+  const server = fork(join(projectRoot, 'scripts/typescript.mjs'), args);
+  const failed = once(server, 'exit').then(() => {
+    throw new Error(`The server of ${name} has ended.`);
+  });
+  const [url]: unknown[] = await Promise.race([once(server, 'message'), failed]);
+  return {
+    name,
+    url: String(url),
+    async startVisit(slow) {
+      server.send(slow);
+      await once(server, 'message');
+    },
+    stop: () => void server.kill(),
+  };
 }

@@ -1,7 +1,7 @@
-// Runs in every page before its own scripts, so that all pages are measured by the same clock.
+// Runs in every document before the page's own scripts, so that the same clock measures all pages.
 
-export type FirstCard = {
-  /** Milliseconds from the navigation's start until the heading was painted (element timing, in steps of 4 ms). */
+type FirstCard = {
+  /** Milliseconds from the start of the navigation to the heading's paint (element timing, in steps of 4 ms). */
   readonly paintedAt: number;
   readonly text: string;
 };
@@ -10,44 +10,40 @@ declare global {
   interface Window {
     bench: {
       readonly firstCard: Promise<FirstCard>;
-      /** The longest task so far in milliseconds; 0 if none took 50 or more. */
+      /** Longest task so far in milliseconds; 0 if none took 50 or more. */
       longestTask: number;
     };
   }
 }
 
-/** `session`: the sign-in that the app stores on the device; null for a page that is signed in by its form. */
+/** `session`: the sign-in to store; null if the app's form has stored one. */
 export function installProbe(session: string | null): void {
-  try {
-    if (session !== null) localStorage.setItem('person-visitors.session', session);
-    else localStorage.getItem('');
-  } catch {
-    return; // about:blank: no storage, nothing to measure.
-  }
-  let resolve: (card: FirstCard) => void = () => undefined;
-  const firstCard = new Promise<FirstCard>((keep) => {
-    resolve = keep;
-  });
-  window.bench = { firstCard, longestTask: 0 };
-  const heading = () => document.querySelector('article h2');
+  // about:blank has no storage.
+  if (location.protocol === 'about:') return;
+  if (session !== null) localStorage.setItem('person-visitors.session', session);
+  const findHeading = () => document.querySelector('article h2');
 
-  // Element timing needs an attribute before the first paint; mutation observers run before that.
+  // Element timing needs the attribute before the first paint. Mutation observers run before it.
   const marker = new MutationObserver(() => {
-    const first = heading();
-    // The page may replace it before it is painted.
-    if (first === null || first.textContent.trim() === '' || first.hasAttribute('elementtiming')) return;
-    for (const element of [first, ...first.querySelectorAll('*')])
+    const heading = findHeading();
+    // The page may replace a marked heading before it is painted.
+    if (heading === null || heading.textContent.trim() === '' || heading.hasAttribute('elementtiming'))
+      return;
+    for (const element of [heading, ...heading.querySelectorAll('*')])
       element.setAttribute('elementtiming', 'first-card');
   });
   marker.observe(document, { childList: true, subtree: true, characterData: true });
 
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) {
-      if (!('renderTime' in entry) || typeof entry.renderTime !== 'number') continue;
-      marker.disconnect();
-      resolve({ paintedAt: entry.renderTime, text: heading()?.textContent.trim() ?? '' });
-    }
-  }).observe({ type: 'element', buffered: true });
+  const firstCard = new Promise<FirstCard>((resolve) => {
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        if (!('renderTime' in entry) || typeof entry.renderTime !== 'number') continue;
+        marker.disconnect();
+        resolve({ paintedAt: entry.renderTime, text: findHeading()?.textContent.trim() ?? '' });
+      }
+    }).observe({ type: 'element', buffered: true });
+  });
+  window.bench = { firstCard, longestTask: 0 };
 
   new PerformanceObserver((list) => {
     const longest = Math.max(...list.getEntries().map(({ duration }) => duration));

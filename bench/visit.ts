@@ -1,48 +1,50 @@
-// One visit to a page, from the navigation to the first card; the browsers that visit; the order of measuring.
+// One visit to a page, from the navigation to the first card, and the browsers and tabs for it.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 import { chromium, type BrowserContext, type LaunchOptions, type Page } from '@playwright/test';
 import { tokens } from '#simulator/data/reserved.ts';
-import type { PageName } from './pages.ts';
+import { LATENCY_MS, LINK_PATH, type ServedPage } from './pages.ts';
 import { installProbe } from './probe.ts';
 import type { Samples } from './report.ts';
-import { LATENCY_MS, LINK_PATH, type SiteServer } from './site/server.ts';
 
 export type Bench = {
-  readonly pages: readonly PageName[];
+  readonly pages: readonly ServedPage[];
   readonly rounds: number;
   readonly samples: Samples;
   readonly launchOptions: LaunchOptions;
-  readonly siteOf: (page: PageName) => SiteServer;
 };
 
 export type Person = {
   readonly personId: number;
-  /** The expected heading of the first card. A visit with another one fails. */
+  /** Expected heading of the first card. A visit with another one fails. */
   readonly heading: string;
 };
 
-export type VisitOptions = Person & {
-  /** A slow phone. */
+type VisitOptions = {
+  /** On a slow phone. */
   readonly slow?: boolean;
-  /** An open tab from an earlier visit. Default: a new tab. */
-  readonly tab?: Page;
-  /** By a press on a link in a page of another site. Default: the URL is typed. */
+  /** By a click on a link in a page of another site. Default: by a typed URL. */
   readonly linked?: boolean;
-  /** Signed in by the form of the app. Default: the stored sign-in is put into the storage. */
-  readonly byForm?: boolean;
 };
 
 /** Longer than any page takes. */
-const LONGEST_WAIT_MS = 120_000;
-/** After a visit: for the page's deferred work, and for the browser to write its caches. */
+export const LONGEST_WAIT_MS = 120_000;
+/** For the page's deferred work, and for the browser to write its caches. */
 const PAUSE_MS = 1500;
 const BYTES_PER_SECOND = 1_000_000 / 8;
 
-/** A sign-in that the app remembers (`localStorage`). */
-export const sessionRecord = (): string =>
+export const CONTEXT_OPTIONS = {
+  viewport: { width: 1280, height: 900 },
+  // Chromium would style the page once more when it is left: an emulated colour scheme ends with the document.
+  colorScheme: null,
+  reducedMotion: null,
+  forcedColors: null,
+  contrast: null,
+} as const;
+
+/** A remembered sign-in, as the app stores it. */
+const storedSession = (): string =>
   JSON.stringify({
     token: tokens.client,
     kind: { type: 'key' },
@@ -59,84 +61,83 @@ export const sessionRecord = (): string =>
     },
   });
 
-/** Milliseconds until the first card. */
-export async function visit(context: BrowserContext, site: SiteServer, options: VisitOptions) {
-  const { personId, heading, slow = false, linked = false, byForm = false } = options;
-  const tab = options.tab ?? (await context.newPage());
-  if (!options.tab) await tab.addInitScript(installProbe, byForm ? null : sessionRecord());
-  // Not the site of the compared pages, which are at 127.0.0.1: the browser opens such a link in a process of its own.
-  if (linked) await tab.goto(site.url.replace('127.0.0.1', 'localhost') + LINK_PATH);
-  // A violation of the policy would go unnoticed, and only slow the page down.
+/** `byForm`: the context is signed in by the app's form. Otherwise each document finds a stored sign-in. */
+export async function openTab(context: BrowserContext, { byForm = false } = {}): Promise<Page> {
+  const tab = await context.newPage();
+  await tab.addInitScript(installProbe, byForm ? null : storedSession());
+  return tab;
+}
+
+/** Milliseconds to the first card. */
+export async function visit(
+  tab: Page,
+  page: ServedPage,
+  { personId, heading }: Person,
+  { slow = false, linked = false }: VisitOptions = {},
+): Promise<number> {
+  if (linked) await tab.goto(page.url.replace('127.0.0.1', 'localhost') + LINK_PATH);
+  // A violation of the security policy would only slow the page down.
   const faults: string[] = [];
   tab.on('pageerror', ({ message }) => faults.push(message));
   tab.on('console', (message) => {
     if (message.type() === 'error' && message.text().includes('Security Policy')) faults.push(message.text());
   });
-  if (slow) {
-    const protocol = await context.newCDPSession(tab);
-    await protocol.send('Network.enable');
-    await protocol.send('Network.emulateNetworkConditions', {
-      offline: false,
-      // The server adds the round trips, because the protocol's latency would hide the API's.
-      latency: 0,
-      downloadThroughput: 1.6 * BYTES_PER_SECOND,
-      uploadThroughput: 0.75 * BYTES_PER_SECOND,
-    });
-    await protocol.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-  }
-  await site.command(slow ? 'far' : 'near');
-  // The visit has to connect again, as after a pause.
-  await site.command('close idle connections');
-  const url = `${site.url}/persons/${personId}`;
+  if (slow) await emulateSlowPhone(tab);
+  await page.startVisit(slow);
+  const url = `${page.url}/persons/${personId}`;
   if (linked) {
     const link = tab.getByRole('link', { name: 'Person' });
     await link.evaluate((element, target) => element.setAttribute('href', target), url);
-    const began = tab.waitForURL(url, { waitUntil: 'commit' });
+    const started = tab.waitForURL(url, { waitUntil: 'commit' });
     await link.click({ noWaitAfter: true });
-    await began;
+    await started;
   } else await tab.goto(url, { waitUntil: 'commit' });
-  // No page has its cards earlier, and polling earlier would slow the page down.
+  // No page has cards earlier, and a question to the page would slow it down.
   await tab.waitForTimeout(LATENCY_MS);
-  const tooLate = new AbortController();
-  const card = await Promise.race([
-    tab.evaluate(() => window.bench.firstCard),
-    delay(LONGEST_WAIT_MS, null, { signal: tooLate.signal, ref: false }),
-  ]);
-  tooLate.abort();
+  const card = await tab.evaluate(
+    (longest) =>
+      Promise.race([
+        window.bench.firstCard,
+        new Promise<null>((resolve) => setTimeout(resolve, longest, null)),
+      ]),
+    LONGEST_WAIT_MS,
+  );
   if (card?.text !== heading || faults.length > 0)
-    throw new Error(`Not the first card that was expected at ${site.url}: ${faults.join('; ')}`);
-  return { tab, firstCardAt: card.paintedAt };
+    throw new Error(`Unexpected first card "${card?.text}" at ${page.url}: ${faults.join('; ')}`);
+  return card.paintedAt;
 }
 
-/** Lets the page do what it does after its cards, its service worker included: it would go on during the next visit. */
-export async function rest(tab: Page): Promise<void> {
+async function emulateSlowPhone(tab: Page): Promise<void> {
+  const protocol = await tab.context().newCDPSession(tab);
+  await protocol.send('Network.enable');
+  await protocol.send('Network.emulateNetworkConditions', {
+    offline: false,
+    // The server adds the round trips: an emulated latency would include the API's.
+    latency: 0,
+    downloadThroughput: 1.6 * BYTES_PER_SECOND,
+    uploadThroughput: 0.75 * BYTES_PER_SECOND,
+  });
+  await protocol.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+}
+
+/** Waits for what a page does after its cards, which would slow the next visit down. */
+export async function waitForDeferredWork(tab: Page): Promise<void> {
   await tab.waitForTimeout(PAUSE_MS);
   await tab.evaluate(async () => {
-    const isThere = (await navigator.serviceWorker.getRegistration()) !== undefined;
-    const wait = new Promise((resolve) => setTimeout(resolve, 10_000));
-    if (isThere) await Promise.race([navigator.serviceWorker.ready, wait]);
+    if ((await navigator.serviceWorker.getRegistration()) === undefined) return;
+    const timeout = new Promise((resolve) => setTimeout(resolve, 10_000));
+    await Promise.race([navigator.serviceWorker.ready, timeout]);
   });
 }
 
-/** What is emulated ends with a document: the page that one leaves would be styled anew, before the next one may begin. */
-export const NOT_EMULATED = {
-  colorScheme: null,
-  reducedMotion: null,
-  forcedColors: null,
-  contrast: null,
-} as const;
-
-export const VIEWPORT = { width: 1280, height: 900 };
-
 export type Profile = { readonly context: BrowserContext; readonly close: () => Promise<void> };
 
-/** On disk, because a private window caches no compiled scripts and opens no connection ahead. */
+/** A profile on disk: a private window neither caches compiled scripts nor opens connections ahead. */
 export async function openProfile({ launchOptions }: Bench): Promise<Profile> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-profile-'));
   const context = await chromium.launchPersistentContext(folder, {
     ...launchOptions,
-    viewport: VIEWPORT,
-    ...NOT_EMULATED,
+    ...CONTEXT_OPTIONS,
   });
   return {
     context,
@@ -148,20 +149,21 @@ export async function openProfile({ launchOptions }: Bench): Promise<Profile> {
 }
 
 /**
- * A B C D, B C D A, …: other load on the machine affects all pages alike, and no page always comes first. A visit that fails is
- * repeated once.
+ * Rounds in the order A B C, B C A, C A B: other load on the machine affects all pages alike, and no page is always first.
+ * Repeats a failed measurement once.
  */
-export async function inTurns(
-  { pages, rounds }: Pick<Bench, 'pages' | 'rounds'>,
+export async function measureInRounds<P extends ServedPage>(
   title: string,
-  measure: (page: PageName) => Promise<void>,
+  rounds: number,
+  pages: readonly P[],
+  measure: (page: P) => Promise<void>,
 ): Promise<void> {
   for (let round = 0; round < rounds; round++) {
     console.log(`${title}: ${round + 1} of ${rounds}`);
     const first = round % pages.length;
     for (const page of [...pages.slice(first), ...pages.slice(0, first)])
       await measure(page).catch((error: unknown) => {
-        console.log(`${page}, once more: ${String(error)}`);
+        console.log(`${page.name} failed, repeated: ${String(error)}`);
         return measure(page);
       });
   }

@@ -1,5 +1,5 @@
 // Filters, sorts, pages and fields of rows, as the contract allows them.
-import { isRecord, type JsonObject } from '#src/domain/json.ts';
+import { isJsonObject, type JsonObject } from '#src/domain/json.ts';
 import { type Field, fieldsOf, type FieldType, type MethodName } from './contract/contract.ts';
 import { failure } from './rpc/failure.ts';
 
@@ -66,7 +66,7 @@ function fieldAt(fields: Fields, name: unknown, at: string): Field {
 
 /** A comparison, or all or one of several filters. */
 function matcher(filter: unknown, fields: Fields): Matches {
-  if (!isRecord(filter)) throw wrongType('filter', filter);
+  if (!isJsonObject(filter)) throw wrongType('filter', filter);
   if (!('filters' in filter)) {
     const { type, filterable } = fieldAt(fields, filter['field'], 'filter.field');
     const field = String(filter['field']);
@@ -101,7 +101,7 @@ function compareBy(field: string, sign: 1 | -1): Compare {
 function readSort(sort: unknown, fields: Fields): readonly Compare[] {
   if (!Array.isArray(sort)) throw wrongType('sort', sort);
   return sort.map((item: unknown) => {
-    if (!isRecord(item)) throw wrongType('sort', item);
+    if (!isJsonObject(item)) throw wrongType('sort', item);
     const { field, order = 'asc' } = item;
     const { sortable } = fieldAt(fields, field, 'sort.field');
     if (!sortable) throw failure('sort_prohibited', { field: String(field), value: field });

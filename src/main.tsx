@@ -1,25 +1,25 @@
 import { type Caller, createDataApi } from '#src/api/data-api.ts';
 import { isTokenRejected } from '#src/api/errors.ts';
-import { createQueryClient, forgetAnswers, forgetFailures } from '#src/api/queries.ts';
+import { createQueryClient, removeSignInData, resetFailedQueries } from '#src/api/queries.ts';
 import { renderApp } from '#src/app/app.tsx';
 import { reloadOnNewRelease } from '#src/app/updates.tsx';
 import { createCustomers } from '#src/customer/current-customer.tsx';
 import { parseFindLink } from '#src/domain/paths.ts';
-import { waitAtMost } from '#src/domain/time.ts';
+import { withTimeout } from '#src/domain/time.ts';
 import { chooseLanguage } from '#src/i18n/language.ts';
 import { loadText } from '#src/i18n/text-context.tsx';
 import { clearPrerender, type Preload, showBootError } from '#src/prerender/handover.ts';
 import { startPreloadedQuery } from '#src/prerender/take-over.ts';
 import { loadFind } from '#src/search/search-pages.tsx';
 import { createSearches } from '#src/search/searches.tsx';
-import { logoutUser } from '#src/session/account-requests.ts';
+import { logoutRequest } from '#src/session/account-requests.ts';
 import { createApiUsage } from '#src/session/api-usage.ts';
 import { createPreferences } from '#src/session/preferences.ts';
 import { createRecentPeople } from '#src/session/recent-people.ts';
 import type { Services } from '#src/session/services.tsx';
 import { createSession, type SessionState } from '#src/session/session.ts';
 import { safeStorage } from '#src/session/storage.ts';
-import { createRecordStore } from '#src/session/stored-session.ts';
+import { createSessionStore } from '#src/session/stored-session.ts';
 import { watchTyping } from '#src/ui/focus.ts';
 import '#src/prerender/prerender.css';
 import '#src/ui/styles/base.css';
@@ -44,7 +44,7 @@ const customers = createCustomers(device);
 const api = createDataApi({
   fetch: (url, init) => fetch(url, init),
   url: '/api/v2.0',
-  session: { presentToken: (signInId) => session.presentToken(signInId) },
+  session: { currentToken: (signInId) => session.currentToken(signInId) },
   onMetadata: (metadata, token) => {
     const state = session.getState();
     // A response to an earlier sign-in does not describe the present account.
@@ -52,38 +52,38 @@ const api = createDataApi({
   },
 });
 const session = createSession({
-  store: createRecordStore(device, document),
+  store: createSessionStore(device, document),
   // If the call fails, the token is forgotten all the same.
-  endToken: (token) => void api.call(logoutUser, { token }).catch(() => undefined),
+  revokeToken: (token) => void api.call(logoutRequest, { token }).catch(() => undefined),
 });
 
 const idOf = (state: SessionState): string | null => (state.status === 'signed-in' ? state.signInId : null);
 const forSignIn = [recent, customers];
-for (const store of forSignIn) store.follow(idOf(session.getState()));
+for (const store of forSignIn) store.resetForSignIn(idOf(session.getState()));
 /** The latest sign-in, kept after the API has refused its token: the same account may sign in again and continue. */
-let latest = idOf(session.getState());
+let lastSignInId = idOf(session.getState());
 // Subscribed before the screens are: what one sign-in has shown is dropped before anything is drawn for another.
 session.subscribe(() => {
   const state = session.getState();
   const signInId = idOf(state);
-  if (signInId !== latest) clearPrerender();
-  if (state.status === 'signed-out' && state.end !== null) forgetFailures(queryClient);
-  else if (signInId !== latest) {
-    latest = signInId;
-    forgetAnswers(queryClient);
+  if (signInId !== lastSignInId) clearPrerender();
+  if (state.status === 'signed-out' && state.end !== null) resetFailedQueries(queryClient);
+  else if (signInId !== lastSignInId) {
+    lastSignInId = signInId;
+    removeSignInData(queryClient);
     searches.clear();
     usage.clear();
-    for (const store of forSignIn) store.follow(signInId);
+    for (const store of forSignIn) store.resetForSignIn(signInId);
   }
 });
 addEventListener('storage', () => {
-  session.follow();
+  session.syncFromStorage();
   // In Firefox, the cookie of another tab's record may come a moment after it.
-  setTimeout(session.follow, 500);
+  setTimeout(session.syncFromStorage, 500);
 });
 // A page that comes back from the browser's cache or from sleep may have missed what was stored.
-addEventListener('pageshow', session.follow);
-document.addEventListener('visibilitychange', session.follow);
+addEventListener('pageshow', session.syncFromStorage);
+document.addEventListener('visibilitychange', session.syncFromStorage);
 const services: Services = {
   api,
   session,
@@ -94,13 +94,13 @@ const services: Services = {
 };
 
 /** How long the app waits for the prerender, in ms from the call on. */
-const PATIENCE_MS = 500;
+const PRERENDER_TIMEOUT_MS = 500;
 
 const call = preload?.findHash === '' ? preload.call : null;
 const prerendered =
   call === null
     ? Promise.resolve()
-    : waitAtMost(call.at + PATIENCE_MS - Date.now(), preload?.prerendered ?? Promise.resolve());
+    : withTimeout(call.at + PRERENDER_TIMEOUT_MS - Date.now(), preload?.prerendered ?? Promise.resolve());
 if (!startPreloadedQuery(queryClient, callerOf(session.getState()), call, () => prerendered))
   clearPrerender();
 if (call === null && preload !== undefined) void followSearch(preload);
@@ -109,7 +109,7 @@ if (call === null && preload !== undefined) void followSearch(preload);
 async function followSearch(handover: Preload): Promise<void> {
   await handover.person;
   startPreloadedQuery(queryClient, callerOf(session.getState()), handover.call, () =>
-    waitAtMost(PATIENCE_MS, handover.prerendered ?? Promise.resolve()),
+    withTimeout(PRERENDER_TIMEOUT_MS, handover.prerendered ?? Promise.resolve()),
   );
 }
 

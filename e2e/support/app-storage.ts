@@ -4,7 +4,7 @@ import { accounts } from '#simulator/data/accounts.ts';
 import { AccessToken } from '#src/domain/access-token.ts';
 import { createPreferences, type Preferences } from '#src/session/preferences.ts';
 import { safeStorage, type SafeStorage } from '#src/session/storage.ts';
-import { createRecordStore, type SignedIn } from '#src/session/stored-session.ts';
+import { createSessionStore, type SignedIn } from '#src/session/stored-session.ts';
 import { MemoryStorage } from '#src/session/testing/fake-storage.ts';
 
 /** The entries of a storage. */
@@ -57,7 +57,7 @@ function keptSignIn(session: SignedIn): KeptSignIn {
       written = text;
     },
   };
-  return { entries: entriesOf((device) => createRecordStore(device, jar).write(session)), cookie: written };
+  return { entries: entriesOf((device) => createSessionStore(device, jar).write(session)), cookie: written };
 }
 
 function writeSignIn({ cookie, entries }: KeptSignIn): void {

@@ -5,12 +5,12 @@ import methods from '#simulator/contract/methods.json' with { type: 'json' };
 import { withToken } from '#src/api/exchange.ts';
 import type { Request } from '#src/api/request.ts';
 import { parsePersonId, parseUserId, parseVisitorId } from '#src/domain/ids.ts';
-import { isRecord } from '#src/domain/json.ts';
+import { isJsonObject } from '#src/domain/json.ts';
 import type { SearchTerm } from '#src/domain/search-term.ts';
-import { DAY_REPORTS, dayReport } from '#src/history/details-requests.ts';
+import { DAY_REPORTS, dayReportRequest, eventDetailsRequest } from '#src/history/details-requests.ts';
 import { callsOfContacts, contactsWithEmail, filtersOf } from '#src/search/filters.ts';
-import { matchingContacts, matchingRows } from '#src/search/search-requests.ts';
-import { accountOf, loginUser } from '#src/session/account-requests.ts';
+import { matchingContactsRequest, matchingRowsRequest } from '#src/search/search-requests.ts';
+import { accountRequest, loginRequest } from '#src/session/account-requests.ts';
 
 const userId = parseUserId('200101');
 const days = { from: '2026-01-01', till: '2026-11-25' };
@@ -30,25 +30,35 @@ const args = {
 
 const dayReports = Object.values(DAY_REPORTS);
 /** Functions with other arguments: tested below. */
-const withArgsOfTheirOwn = new Set<unknown>([matchingContacts, accountOf, loginUser, ...dayReports]);
+const withArgsOfTheirOwn = new Set<unknown>([
+  matchingContactsRequest,
+  accountRequest,
+  loginRequest,
+  dayReportRequest,
+  eventDetailsRequest,
+  matchingRowsRequest,
+]);
 
-const files = import.meta.glob<Readonly<Record<string, unknown>>>('../../src/**/*-requests.ts', {
-  eager: true,
-});
+const files = import.meta.glob<Readonly<Record<string, unknown>>>(
+  '../../src/**/{*-requests,person-visitors}.ts',
+  { eager: true },
+);
 
 function checked(request: unknown): Request<unknown> {
-  if (isRecord(request) && 'method' in request && 'params' in request) return request as Request<unknown>;
-  throw new Error('A file of requests exports something that is no request.');
+  if (isJsonObject(request) && 'method' in request && 'params' in request) return request as Request<unknown>;
+  throw new Error('A function whose name ends in Request makes none.');
 }
 
 const plainRequests: readonly Request<unknown>[] = [
-  loginUser('demo', 'secret'),
-  ...[null, userId].map((user) => accountOf(user)),
-  ...dayReports.map((report) => dayReport(report, { personId: personId ?? never(), day: days.till, userId })),
+  loginRequest('demo', 'secret'),
+  ...[null, userId].map((user) => accountRequest(user)),
+  ...dayReports.map((report) =>
+    dayReportRequest(report, { personId: personId ?? never(), day: days.till, userId }),
+  ),
   ...Object.values(files)
-    .flatMap((file) => Object.values(file))
-    .filter((exported) => typeof exported !== 'number' && !withArgsOfTheirOwn.has(exported))
-    .flatMap((exported) =>
+    .flatMap((file) => Object.entries(file))
+    .filter(([name, exported]) => name.endsWith('Request') && !withArgsOfTheirOwn.has(exported))
+    .flatMap(([, exported]) =>
       typeof exported === 'function'
         ? [null, userId].map((user) => checked(exported({ ...args, userId: user }, {})))
         : [checked(exported)],
@@ -69,30 +79,30 @@ const terms: readonly SearchTerm[] = [
 const searchRequests: readonly Request<unknown>[] = [
   ...terms.flatMap((term) =>
     (['call', 'request', 'chat'] as const).flatMap((report) =>
-      (filtersOf(term, report) ?? []).map((filter) => matchingRows(report, { userId, filter, days })),
+      (filtersOf(term, report) ?? []).map((filter) => matchingRowsRequest(report, { userId, filter, days })),
     ),
   ),
-  ...contactsWithEmail('Anna@vokzal.example').map((filter) => matchingContacts({ userId, filter })),
-  ...callsOfContacts([7, 8]).map((filter) => matchingRows('call', { userId, filter, days })),
+  ...contactsWithEmail('Anna@vokzal.example').map((filter) => matchingContactsRequest({ userId, filter })),
+  ...callsOfContacts([7, 8]).map((filter) => matchingRowsRequest('call', { userId, filter, days })),
 ];
 
 const listAt = (params: Request<unknown>['params'], name: string): readonly unknown[] =>
   [params[name] ?? []].flat();
 
 function filteredFields(filter: unknown): readonly unknown[] {
-  if (!isRecord(filter)) return [];
+  if (!isJsonObject(filter)) return [];
   return Array.isArray(filter['filters']) ? filter['filters'].flatMap(filteredFields) : [filter['field']];
 }
 
 /** The names in a request that the reference does not print. */
-function unprinted({ method, params, uncertainFields = [] }: Request<unknown>): readonly string[] {
+function unprinted({ method, params, optionalFields = [] }: Request<unknown>): readonly string[] {
   const sent = method === 'login.user' ? params : withToken('key', params);
   const known = fieldsOf(method);
-  const sorted = listAt(params, 'sort').map((sort) => (isRecord(sort) ? sort['field'] : sort));
+  const sorted = listAt(params, 'sort').map((sort) => (isJsonObject(sort) ? sort['field'] : sort));
   return [
     ...Object.keys(sent).filter((name) => !paramsOf(method).includes(name)),
     ...requiredParamsOf(method).filter((name) => sent[name] === undefined),
-    ...[...listAt(params, 'fields'), ...uncertainFields].filter((name) => !known.has(String(name))),
+    ...[...listAt(params, 'fields'), ...optionalFields].filter((name) => !known.has(String(name))),
     ...filteredFields(params['filter']).filter((name) => known.get(String(name))?.filterable !== true),
     ...sorted.filter((name) => known.get(String(name))?.sortable !== true),
   ].map((name) => `${method} ${String(name)}`);
@@ -111,11 +121,11 @@ describe('the viewer calls as the reference prints', () => {
   });
 
   it('and may be refused exactly those fields that no example of both editions shows', () => {
-    for (const { method, params, uncertainFields = [] } of plainRequests) {
+    for (const { method, params, optionalFields = [] } of plainRequests) {
       const isShown = (name: unknown) => fieldsOf(method).get(String(name))?.inExamples === true;
       const certain = listAt(params, 'fields');
       expect([method, certain.filter(isShown)]).toEqual([method, certain]);
-      expect([method, uncertainFields.filter(isShown)]).toEqual([method, []]);
+      expect([method, optionalFields.filter(isShown)]).toEqual([method, []]);
     }
   });
 });

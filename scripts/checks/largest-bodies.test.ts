@@ -11,7 +11,7 @@ import {
   filtersOf,
   MAX_CONTACTS,
 } from '#src/search/filters.ts';
-import { matchingContacts, matchingRows } from '#src/search/search-requests.ts';
+import { matchingContactsRequest, matchingRowsRequest } from '#src/search/search-requests.ts';
 import requestCheck from '../../deploy/nginx/njs/request-check.js';
 
 const userId = parseUserId(String(Number.MAX_SAFE_INTEGER));
@@ -22,7 +22,7 @@ const email = `${'"'.repeat(60)}Ж@${'ж'.repeat(180)}.example`;
 const days = { from: '2026-08-31', till: '2026-11-27' };
 
 const requestOf = (report: ConversationKind, filter: Filter): Request<unknown> =>
-  matchingRows(report, { userId, days, filter });
+  matchingRowsRequest(report, { userId, days, filter });
 const ofTerms = (['call', 'request'] as const).flatMap((report) =>
   [{ kind: 'name', name } as const, { kind: 'email', email } as const].flatMap((term) =>
     (filtersOf(term, report) ?? []).map((filter) => requestOf(report, filter)),
@@ -30,7 +30,7 @@ const ofTerms = (['call', 'request'] as const).flatMap((report) =>
 );
 const largest: readonly Request<unknown>[] = [
   ...callsOfContacts(ids(MAX_CONTACTS)).map((filter) => requestOf('call', filter)),
-  ...contactsWithEmail(email).map((filter) => matchingContacts({ userId, filter })),
+  ...contactsWithEmail(email).map((filter) => matchingContactsRequest({ userId, filter })),
   ...ofTerms,
 ];
 

@@ -66,9 +66,9 @@ describe('the newest days', () => {
   });
 
   it('calls of nobody; of 10,000 the newest hundred', async () => {
-    expect((await open(phone(phones.ofNobody)).ended()).unlinked).toHaveLength(2);
+    expect((await open(phone(phones.ofNobody)).ended()).unlinkedHits).toHaveLength(2);
     const busy = await open(phone(phones.busy)).ended();
-    expect([busy.found.length, busy.unlinked.length, busy.cut]).toEqual([2, 98, ['call']]);
+    expect([busy.found.length, busy.unlinkedHits.length, busy.truncatedReports]).toEqual([2, 98, ['call']]);
   });
 
   it('of a report that fails the others, which find somebody', async () => {
@@ -90,17 +90,17 @@ describe('the newest days', () => {
 
 it('the whole year asks what was not asked, up to 366 days', async () => {
   const { year, ended } = open(phone(phones.longAgo));
-  expect((await ended()).pointsOfYear).toBe(12);
+  expect((await ended()).yearCost).toBe(12);
   const results = await year();
   expect(idsOf(results)).toEqual([p.petrova, p.otherPetrov]);
-  expect([results.failed, results.pointsOfYear, results.oldest]).toEqual([[], 0, 4]);
+  expect([results.failed, results.yearCost, results.oldestWindow]).toEqual([[], 0, 4]);
 });
 
 it('a report that the account lacks, or may not ask', async () => {
   answers.fail('get.chats_report', 'method_component_disabled');
   const { ended, year } = open(phone(phones.unknown));
-  expect((await ended()).pointsOfYear).toBe(8);
-  expect(await year()).toMatchObject({ unavailable: ['chat'], failed: [] });
+  expect((await ended()).yearCost).toBe(8);
+  expect(await year()).toMatchObject({ unavailableReports: ['chat'], failed: [] });
   answers.fail('get.contacts', 'forbidden');
   expect((await open(email(emails.addressBook)).ended()).failed).toEqual(['call']);
 });

@@ -169,6 +169,6 @@ const shimmed: ReadonlySet<string> = new Set([
 const reactShimPlugin: Plugin = {
   name: 'react-shim',
   enforce: 'pre',
-  resolveId: (id) => (shimmed.has(id) ? source('prerender/react-shim.ts') : null),
+  resolveId: (id) => (shimmed.has(id) ? source('prerender/react-stand-in.ts') : null),
   resolveDynamicImport: () => false,
 };

@@ -6,7 +6,7 @@ import { type Plugin, runnerImport } from 'vite';
 import { withoutCssPlugin } from './without-css.ts';
 
 const PLACE = '<!-- skeleton -->';
-const source = fileURLToPath(new URL('#src/person/skeletons.tsx', import.meta.url));
+const source = fileURLToPath(new URL('../../src/person/skeletons.tsx', import.meta.url));
 
 export function pageSkeletonPlugin(): Plugin {
   return {

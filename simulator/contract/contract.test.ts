@@ -1,6 +1,6 @@
 // Compares every answer of the simulator with what the reference prints: fields, types, enumerations, and nested fields.
 import { expect, it } from 'vitest';
-import { isRecord, type JsonObject } from '#src/domain/json.ts';
+import { isJsonObject, type JsonObject } from '#src/domain/json.ts';
 import { personIds, tokens } from '../data/reserved.ts';
 import { rowsOf, startService } from '../testing/service.ts';
 import { type Field, fieldsOf, type MethodName, paramsOf } from './contract.ts';
@@ -41,7 +41,7 @@ const inside: Readonly<Record<string, string>> = {
 function fitsType(cell: unknown, type: Field['type']): boolean {
   if (type === 'array') return Array.isArray(cell);
   if (cell === null) return true;
-  if (type === 'object') return isRecord(cell);
+  if (type === 'object') return isJsonObject(cell);
   return typeof cell === (type === 'number' || type === 'boolean' ? type : 'string');
 }
 
@@ -50,7 +50,7 @@ const isSeenAsText = (method: MethodName, name: string): boolean =>
   method === 'get.offline_messages_report' && name === 'visitor_phone_number';
 
 const namesIn = (cell: unknown): readonly string[] =>
-  [cell].flat().flatMap((part: unknown) => (isRecord(part) ? Object.keys(part) : []));
+  [cell].flat().flatMap((part: unknown) => (isJsonObject(part) ? Object.keys(part) : []));
 
 function wrongCell(method: MethodName, name: string, cell: unknown): string | null {
   const field = fieldsOf(method).get(name);

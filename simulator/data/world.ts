@@ -1,4 +1,4 @@
-import { isRecord } from '#src/domain/json.ts';
+import { isJsonObject } from '#src/domain/json.ts';
 import { generateVisitors } from './generated.ts';
 import { example, recordsOf } from './people.ts';
 import { broken } from './records/broken.ts';
@@ -32,7 +32,7 @@ function createWorld(id: number, load: () => People): World {
     if (loaded !== undefined) return loaded;
     const people = load();
     const visitors = people.flatMap(([personId, rows]) =>
-      rows.filter(isRecord).map((row) => [row['visitor_id'], { personId, row }] as const),
+      rows.filter(isJsonObject).map((row) => [row['visitor_id'], { personId, row }] as const),
     );
     loaded = { people: new Map(people), visitors: new Map(visitors) };
     return loaded;

@@ -1,4 +1,4 @@
-import { isRecord, type JsonObject } from '#src/domain/json.ts';
+import { isJsonObject, type JsonObject } from '#src/domain/json.ts';
 import { type ApiFailure, failure } from './failure.ts';
 
 export type CallId = string | number;
@@ -15,10 +15,10 @@ export interface Received {
 
 function refusalOf(body: unknown): ApiFailure | null {
   if (Array.isArray(body)) return failure('batch_operations_not_supported');
-  if (!isRecord(body) || body['jsonrpc'] !== '2.0') return failure('invalid_request');
+  if (!isJsonObject(body) || body['jsonrpc'] !== '2.0') return failure('invalid_request');
   if (!('id' in body)) return failure('notifications_not_supported');
   const { id, method, params = {} } = body;
-  const isCall = isCallId(id) && typeof method === 'string' && isRecord(params);
+  const isCall = isCallId(id) && typeof method === 'string' && isJsonObject(params);
   return isCall ? null : failure('invalid_request');
 }
 
@@ -31,12 +31,12 @@ export function receive(text: string): Received {
   } catch {
     return { body: text, id: null, method: null, params: {}, refusal: failure('parse_error') };
   }
-  const { id, method, params } = isRecord(body) ? body : {};
+  const { id, method, params } = isJsonObject(body) ? body : {};
   return {
     body,
     id: isCallId(id) ? id : null,
     method: typeof method === 'string' ? method : null,
-    params: isRecord(params) ? params : {},
+    params: isJsonObject(params) ? params : {},
     refusal: refusalOf(body),
   };
 }

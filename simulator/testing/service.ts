@@ -1,6 +1,6 @@
 // A simulator on a free port for one test; closed after the test.
 import { onTestFinished } from 'vitest';
-import { isRecord, type JsonObject } from '#src/domain/json.ts';
+import { isJsonObject, type JsonObject } from '#src/domain/json.ts';
 import { tokens } from '../data/reserved.ts';
 import { startNodeHost } from '../node-host.ts';
 import { createSimulator, type Simulator, type SimulatorOptions } from '../simulator.ts';
@@ -16,14 +16,14 @@ export interface TestService {
 
 export function objectAt(value: unknown, ...path: readonly string[]): JsonObject {
   let at = value;
-  for (const name of path) at = isRecord(at) ? at[name] : undefined;
-  if (!isRecord(at)) throw new Error(`No object at ${path.join('.')}: ${JSON.stringify(value)}`);
+  for (const name of path) at = isJsonObject(at) ? at[name] : undefined;
+  if (!isJsonObject(at)) throw new Error(`No object at ${path.join('.')}: ${JSON.stringify(value)}`);
   return at;
 }
 
 /** The rows of a list, or the object of a `getobj` method. */
 export function rowsOf({ data }: JsonObject): readonly JsonObject[] {
-  return (Array.isArray(data) ? data : [data]).filter(isRecord);
+  return (Array.isArray(data) ? data : [data]).filter(isJsonObject);
 }
 
 /** A clock that only `advance` moves. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { answerTo, callerBefore } from '#src/api/testing/fake-fetch.ts';
 import type { AccessToken } from '#src/domain/access-token.ts';
-import { isRecord } from '#src/domain/json.ts';
+import { isJsonObject } from '#src/domain/json.ts';
 import { tokenOf } from '#src/domain/testing/ids.ts';
 import type { DataApiMethod } from './errors.ts';
 
@@ -14,17 +14,17 @@ function apiRefusing(
 ) {
   const { caller, calls } = callerBefore((call) => {
     const { params } = call.body;
-    const fields = isRecord(params) && Array.isArray(params['fields']) ? params['fields'] : [];
+    const fields = isJsonObject(params) && Array.isArray(params['fields']) ? params['fields'] : [];
     const error = { code: -32602, message: 'No', data: { mnemonic, field } };
     const said = isRefused(fields) ? { error } : { result: { data: fields } };
     return answerTo(call, said);
   });
   const read = (token: AccessToken, method: DataApiMethod = 'get.calls_report') =>
     caller.api.call(
-      { method, params: { fields: ['id'] }, uncertainFields: ['colour'], parse: (data) => data },
+      { method, params: { fields: ['id'] }, optionalFields: ['colour'], parse: (data) => data },
       { token },
     );
-  const asked = () => calls.map(({ body: { params } }) => (isRecord(params) ? params['fields'] : null));
+  const asked = () => calls.map(({ body: { params } }) => (isJsonObject(params) ? params['fields'] : null));
   return { read, asked };
 }
 

@@ -1,6 +1,6 @@
 import type { AccessToken } from '#src/domain/access-token.ts';
 import { type DataApiMethod, isFieldRefused, isTokenRejected } from './errors.ts';
-import { isPrerendering, type PreloadedCall, whenShown } from './exchange.ts';
+import { isPrerendering, type PreloadedCall, pageShown } from './exchange.ts';
 import type { Request } from './request.ts';
 import { createRpc, type RpcCall, type RpcOptions } from './rpc.ts';
 
@@ -14,7 +14,7 @@ export type DataApi = {
   /** Rejects with a `DataApiError`, or with the reason of the caller's own abort, or of the sign-in's end. */
   readonly call: <T>(request: Request<T>, options?: CallOptions) => Promise<T>;
   /** By how many ms the server's clock is ahead of the device's; 0 if they differ by ten minutes at most. */
-  readonly clockOff: () => number;
+  readonly clockOffsetMs: () => number;
 };
 
 /** The client of the API and the sign-in of its calls: spread into the options of each call. */
@@ -32,15 +32,15 @@ export type DataApiOptions = RpcOptions & {
 
 export type SignedInTokens = {
   /** The current token of a sign-in, which changes when the agent signs in again in any tab; null: the sign-in has ended. */
-  readonly presentToken: (signInId: string) => AccessToken | null;
+  readonly currentToken: (signInId: string) => AccessToken | null;
 };
 
 /** Clocks that differ by more are not both right. */
-const CLOCKS_APART_MS = 600_000;
+const MAX_CLOCK_OFFSET_MS = 600_000;
 
 export function createDataApi({ session, ...rpcOptions }: DataApiOptions): DataApi {
   let clockOff = 0;
-  const onClock = (off: number): void => void (clockOff = Math.abs(off) > CLOCKS_APART_MS ? off : 0);
+  const onClock = (off: number): void => void (clockOff = Math.abs(off) > MAX_CLOCK_OFFSET_MS ? off : 0);
   const send = createRpc({ ...rpcOptions, onClock });
   /** Methods that refused their uncertain fields, for each sign-in. */
   const methodsRefusingFields = new WeakMap<AccessToken, ReadonlySet<DataApiMethod>>();
@@ -50,18 +50,18 @@ export function createDataApi({ session, ...rpcOptions }: DataApiOptions): DataA
     const { signInId, signal, sent } = options;
     if (session === undefined || signInId === undefined) return send(request, options);
     // While the page waits to be shown, the sign-in may end in another tab.
-    if (isPrerendering()) await whenShown();
-    const present = session.presentToken(signInId);
+    if (isPrerendering()) await pageShown();
+    const present = session.currentToken(signInId);
     // A screen that is being removed may still make a call.
     if (present === null) throw new DOMException('The sign-in has ended.', 'AbortError');
     const token = sent === undefined ? present : options.token;
     try {
       const answer = await send(request, { token, signal, sent });
       // Reads the stored sign-in again before the answer is drawn: the browser's event about another tab's change may come later.
-      session.presentToken(signInId);
+      session.currentToken(signInId);
       return answer;
     } catch (error) {
-      const next = isTokenRejected(error) ? session.presentToken(signInId) : null;
+      const next = isTokenRejected(error) ? session.currentToken(signInId) : null;
       if (next === null || token === undefined || next.equals(token)) throw error;
       return send(request, { token: next, signal });
     }
@@ -69,12 +69,12 @@ export function createDataApi({ session, ...rpcOptions }: DataApiOptions): DataA
 
   /** The API refuses a whole call for one unknown field: it is sent again without the uncertain fields. A refused call is free. */
   async function sendFields<T>(request: Request<T>, options: CallOptions): Promise<T> {
-    const { method, params, uncertainFields = [] } = request;
+    const { method, params, optionalFields = [] } = request;
     const { token } = options;
     const refusing = token && methodsRefusingFields.get(token);
-    if (token === undefined || uncertainFields.length === 0 || refusing?.has(method) === true)
+    if (token === undefined || optionalFields.length === 0 || refusing?.has(method) === true)
       return sendSignedIn(request, options);
-    const all = { ...params, fields: [params['fields'], uncertainFields].flat() };
+    const all = { ...params, fields: [params['fields'], optionalFields].flat() };
     try {
       return await sendSignedIn({ ...request, params: all }, options);
     } catch (error) {
@@ -87,27 +87,27 @@ export function createDataApi({ session, ...rpcOptions }: DataApiOptions): DataA
   }
 
   async function call<T>(request: Request<T>, { sent: preloaded, ...options }: CallOptions = {}): Promise<T> {
-    const sent = isCall(preloaded, request, options.token) ? preloaded : undefined;
+    const sent = isSameCall(preloaded, request, options.token) ? preloaded : undefined;
     if (sent === undefined) preloaded?.abort();
     try {
       return await sendFields(request, { ...options, sent });
     } catch (error) {
-      if (request.parseRefusal === undefined) throw error;
-      return request.parseRefusal(error);
+      if (request.mapRefusal === undefined) throw error;
+      return request.mapRefusal(error);
     }
   }
 
-  return { call, clockOff: () => clockOff };
+  return { call, clockOffsetMs: () => clockOff };
 }
 
 /** Whether this call was sent, with this token. */
-const isCall = (
+const isSameCall = (
   sent: PreloadedCall | undefined,
   { method, params }: Request<unknown>,
   token: AccessToken | undefined,
 ): boolean =>
   sent !== undefined &&
   token !== undefined &&
-  sent.isMadeWith(token.reveal()) &&
+  sent.usesToken(token.reveal()) &&
   sent.method === method &&
   JSON.stringify(sent.params) === JSON.stringify(params);

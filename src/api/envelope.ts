@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { parseId, parsePersonId } from '#src/domain/ids.ts';
-import { isRecord } from '#src/domain/json.ts';
+import { isJsonObject } from '#src/domain/json.ts';
 
 // Without this zod tries `new Function` at the first schema, which the content security policy reports.
 z.config({ jitless: true });
@@ -134,7 +134,7 @@ function paramText(value: unknown): string | null {
 }
 
 function parseParams(value: unknown): Record<string, string> {
-  if (!isRecord(value)) return {};
+  if (!isJsonObject(value)) return {};
   const entries = Object.entries(value).flatMap(([name, param]): [string, string][] => {
     const printed = paramText(param);
     return printed === null ? [] : [[name, printed]];

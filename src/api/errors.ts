@@ -152,7 +152,7 @@ export const isTokenRejected = (error: unknown): error is DataApiError =>
 const REFUSED_CREDENTIALS = ['auth_error', ...REJECTED_TOKEN] as const;
 
 /** The refusals that the sign-in form shows at a field; null for any other failure. */
-export const refusedCredentialsOf = (error: unknown): (typeof REFUSED_CREDENTIALS)[number] | null =>
+export const credentialsRefusal = (error: unknown): (typeof REFUSED_CREDENTIALS)[number] | null =>
   REFUSED_CREDENTIALS.find((mnemonic) => isRefusedBy(error, mnemonic)) ?? null;
 
 export const isParameterMissing = (error: unknown): boolean =>
@@ -168,20 +168,20 @@ const PERIODS = ['minute', 'hour', 'day'] as const;
 const LENGTHS = { minute: 60, hour: 3600, day: 86_400 } as const;
 
 /** The period whose points are spent; null: another refusal, or the API names no period. */
-export function spentPeriodOf({ mnemonic, params, message }: ApiRefusal): Period | null {
+export function exhaustedPeriod({ mnemonic, params, message }: ApiRefusal): Period | null {
   if (mnemonic !== 'limit_exceeded') return null;
   const [, word = ''] = /\b(minute|hour|day)\b/i.exec(`${params['limit_type'] ?? ''} ${message}`) ?? [];
   return PERIODS.find((period) => period === word.toLowerCase()) ?? null;
 }
 
 /** When the points of a minute come back, epoch ms; null for any other failure. */
-export const minuteResetOf = (error: unknown): number | null => {
+export const minuteResetAt = (error: unknown): number | null => {
   const refusal = refusalOf(error);
-  return refusal !== null && spentPeriodOf(refusal) === 'minute' ? againAtOf(error) : null;
+  return refusal !== null && exhaustedPeriod(refusal) === 'minute' ? retryAt(error) : null;
 };
 
 /** When the server says that trying again makes sense, epoch ms; null: it does not say. */
-export function againAtOf(error: unknown): number | null {
+export function retryAt(error: unknown): number | null {
   if (!(error instanceof DataApiError)) return null;
   const { failure, call } = error;
   const seconds =
@@ -195,7 +195,7 @@ export function againAtOf(error: unknown): number | null {
 }
 
 function secondsToReset(refusal: ApiRefusal): number | null {
-  const period = spentPeriodOf(refusal);
+  const period = exhaustedPeriod(refusal);
   if (period === null) return null;
   const reset = refusal.limits?.[period].reset ?? -1;
   if (reset >= 0 && reset <= LENGTHS[period]) return Math.ceil(reset);

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { RequestListener, Server } from 'node:http';
 import { afterEach, expect, it, vi } from 'vitest';
-import { exchange, parseRetryAfter } from './exchange.ts';
+import { post, parseRetryAfter } from './exchange.ts';
 
 // Over real sockets: a fake would only repeat our own idea of how `fetch` treats a cut or a silent one.
 let server: Server | undefined;
@@ -24,7 +24,7 @@ async function listen(listener: RequestListener): Promise<string> {
 }
 
 const ask = (url: string, timeoutMs = 5000, signal?: AbortSignal) =>
-  exchange({ fetch, url, timeoutMs, body: '{"имя":"я"}', signal });
+  post({ fetch, url, timeoutMs, body: '{"имя":"я"}', signal });
 
 it('sends nothing from a page that the browser prerenders, until that is shown', async () => {
   const page = Object.assign(new EventTarget(), { prerendering: true });

@@ -17,14 +17,14 @@ export type Exchange = {
   readonly keepalive?: boolean;
 };
 
-export type Answer =
+export type HttpResult =
   | {
       readonly kind: 'answer';
       readonly status: number;
       readonly text: string;
       readonly retryAfterSeconds: number | null;
       /** How far the server's clock is ahead of the device's, in ms; null: it does not say the time. */
-      readonly clockOff: number | null;
+      readonly clockOffsetMs: number | null;
     }
   /** `httpStatus`: null unless the headers had come. `cause`: the platform's message. */
   | { readonly kind: 'network' | 'timeout'; readonly httpStatus: number | null; readonly cause?: string };
@@ -38,22 +38,22 @@ declare global {
 /** True in a page that the browser has opened ahead and may never show: it must make no call that costs points. */
 export const isPrerendering = (): boolean => globalThis.document?.prerendering === true;
 
-export const whenShown = (): Promise<unknown> =>
+export const pageShown = (): Promise<unknown> =>
   new Promise((resolve) => document.addEventListener('prerenderingchange', resolve, { once: true }));
 
 /**
  * One POST and its whole body, within one deadline.
  * @throws the reason of `signal`, and nothing else.
  */
-export async function exchange({
+export async function post({
   fetch,
   url,
   timeoutMs,
   body,
   signal,
   keepalive,
-}: Exchange): Promise<Answer> {
-  if (isPrerendering()) await whenShown();
+}: Exchange): Promise<HttpResult> {
+  if (isPrerendering()) await pageShown();
   signal?.throwIfAborted();
   const deadline = new AbortController();
   // Not `AbortSignal.timeout`: it ignores fake timers and cannot be cleared.
@@ -64,11 +64,11 @@ export async function exchange({
     const response = await fetch(url, postInit(body, either, keepalive));
     httpStatus = response.status;
     const sent = dateOf(response.headers);
-    const clockOff = sent && sent - Date.now();
+    const clockOffsetMs = sent && sent - Date.now();
     const text = await response.text();
     signal?.throwIfAborted();
     const retryAfterSeconds = parseRetryAfter(response.headers);
-    return { kind: 'answer', status: httpStatus, text, retryAfterSeconds, clockOff };
+    return { kind: 'answer', status: httpStatus, text, retryAfterSeconds, clockOffsetMs };
   } catch (error) {
     signal?.throwIfAborted();
     if (deadline.signal.aborted) return { kind: 'timeout', httpStatus };
@@ -129,10 +129,10 @@ export type PreloadedCall = {
   /** When it was sent, epoch ms. */
   readonly at: number;
   /** Rejects when the call is aborted, and for nothing else. */
-  readonly answer: Promise<Answer>;
+  readonly answer: Promise<HttpResult>;
   readonly isSettled: () => boolean;
   /** Compares the token without exposing it. */
-  readonly isMadeWith: (accessToken: string) => boolean;
+  readonly usesToken: (accessToken: string) => boolean;
   readonly abort: () => void;
 };
 
@@ -146,7 +146,7 @@ export function startPreloadedCall(
   const requestId = randomId();
   const at = Date.now();
   const body = requestBody(requestId, method, withToken(accessToken, params));
-  const answer = exchange({ fetch, url, timeoutMs: DEADLINE_MS, body, signal: controller.signal });
+  const answer = post({ fetch, url, timeoutMs: DEADLINE_MS, body, signal: controller.signal });
   let settled = false;
   const settle = (): void => void (settled = true);
   // The consumer handles the rejection.
@@ -158,13 +158,16 @@ export function startPreloadedCall(
     at,
     answer,
     isSettled: () => settled,
-    isMadeWith: (token) => token === accessToken,
+    usesToken: (token) => token === accessToken,
     abort: () => controller.abort(),
   };
 }
 
 /** The answer for a caller whose signal aborts the call. */
-export async function answerOf(call: PreloadedCall, signal: AbortSignal | undefined): Promise<Answer> {
+export async function awaitPreloaded(
+  call: PreloadedCall,
+  signal: AbortSignal | undefined,
+): Promise<HttpResult> {
   signal?.addEventListener('abort', call.abort, { once: true });
   try {
     return await call.answer;

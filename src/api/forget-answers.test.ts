@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
-import { forgetAnswers, forgetFailures } from './queries.ts';
+import { removeSignInData, resetFailedQueries } from './queries.ts';
 
 test('what a sign-in had fetched is forgotten and what is on its way given up; what belongs to nobody stays', () => {
   const client = new QueryClient();
@@ -17,7 +17,7 @@ test('what a sign-in had fetched is forgotten and what is on its way given up; w
       },
     })
     .catch(() => {});
-  forgetAnswers(client);
+  removeSignInData(client);
   expect(onTheWay?.aborted).toBe(true);
   expect(
     client
@@ -34,7 +34,7 @@ test('what failed as the token was refused is as it was before, and is fetched a
   await client.fetchQuery({ queryKey: ['shown'], queryFn: refused }).catch(() => {});
   await client.fetchQuery({ queryKey: ['never shown'], queryFn: refused }).catch(() => {});
   const onTheWay = client.fetchQuery({ queryKey: ['on its way'], queryFn: () => new Promise(() => {}) });
-  forgetFailures(client);
+  resetFailedQueries(client);
   await expect(onTheWay).rejects.toThrow('CancelledError');
   const stateOf = (key: string) => client.getQueryState([key]);
   expect(stateOf('shown')).toMatchObject({

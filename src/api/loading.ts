@@ -35,7 +35,7 @@ function useAfterPaintOf(ready: boolean): boolean {
 }
 
 /** Resolves once the condition stays false, or after 20 seconds. */
-export async function waitWhile(condition: () => boolean): Promise<void> {
+export async function whenSettled(condition: () => boolean): Promise<void> {
   const end = Date.now() + 20_000;
   // Twice: what an answer names is fetched, and shown, soon after it has come.
   for (let count = 0; count < 2 && Date.now() < end; count = condition() ? 0 : count + 1)

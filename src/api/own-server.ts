@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { PersonId } from '#src/domain/ids.ts';
-import { linkOf } from '#src/domain/json.ts';
+import { parseHttpUrl } from '#src/domain/json.ts';
 import { personId, z } from './envelope.ts';
 import { parseWith } from './rows.ts';
 
@@ -69,6 +69,6 @@ async function fetchPortal(signal: AbortSignal): Promise<Portal> {
   const response = await fetch('/portal.json', { credentials: 'omit', signal });
   if (response.status !== 200) throw new Error(`portal.json: status ${response.status}`);
   const { api, url } = parseWith(portalSchema, await response.json());
-  const link = linkOf(url);
+  const link = parseHttpUrl(url);
   return { api, origin: link === null ? null : new URL(link).origin };
 }

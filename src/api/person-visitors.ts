@@ -1,29 +1,29 @@
 import type { PersonKey } from '#src/domain/ids.ts';
-import { isRecord } from '#src/domain/json.ts';
+import { isJsonObject } from '#src/domain/json.ts';
 import { isRecordOf, readVisitorRecord, type VisitorRecord } from '#src/domain/visitor-record.ts';
 import { type Fetch, type PreloadedCall, startPreloadedCall } from './exchange.ts';
-import { onBehalfOf, type QueryRequest } from './request.ts';
-import { type Rows, WrongShape } from './rows.ts';
+import { userIdParam, type QueryRequest } from './request.ts';
+import { type Rows, UnexpectedShape } from './rows.ts';
 
 /** Records of another person are counted only. */
 type PersonVisitors = QueryRequest<Rows<VisitorRecord>>;
 
 /** All that the script before the app needs of the request. */
-export const personVisitorsCall = ({
+export const personVisitorsParams = ({
   personId,
   userId,
 }: PersonKey): Pick<PersonVisitors, 'method' | 'params'> => ({
   method: 'get.person_visitors',
-  params: { ...onBehalfOf(userId), person_id: personId },
+  params: { ...userIdParam(userId), person_id: personId },
 });
 
 /** Every visitor record of a person. */
-export const personVisitors = ({ personId, userId }: PersonKey): PersonVisitors => ({
-  ...personVisitorsCall({ personId, userId }),
+export const personVisitorsRequest = ({ personId, userId }: PersonKey): PersonVisitors => ({
+  ...personVisitorsParams({ personId, userId }),
   parse: (data) => {
     const records = parseVisitorRecords(data);
     const items = records.filter(isRecordOf(personId));
-    if (items.length === 0 && records.length > 0) throw new WrongShape();
+    if (items.length === 0 && records.length > 0) throw new UnexpectedShape();
     return { items, unreadableCount: records.length - items.length };
   },
   key: { userId, personId },
@@ -54,10 +54,10 @@ const isClean = ({ visitorId, unreadable }: VisitorRecord): boolean =>
 /** `result.data` of a response to this call. null: an error, or no list. */
 export function cleanRows(body: string, requestId: string): readonly unknown[] | null {
   const answer = parse(body);
-  if (!isRecord(answer) || answer['jsonrpc'] !== '2.0' || answer['id'] !== requestId || 'error' in answer)
+  if (!isJsonObject(answer) || answer['jsonrpc'] !== '2.0' || answer['id'] !== requestId || 'error' in answer)
     return null;
   const { result } = answer;
-  const rows: unknown = isRecord(result) ? result['data'] : null;
+  const rows: unknown = isJsonObject(result) ? result['data'] : null;
   return Array.isArray(rows) ? rows : null;
 }
 
@@ -71,10 +71,10 @@ function parse(body: string): unknown {
 
 /**
  * One record for each row of `result.data` of `get.person_visitors`, in the API's order.
- * @throws {WrongShape} `data` is no list. Null counts as broken, not as an empty list.
+ * @throws {UnexpectedShape} `data` is no list. Null counts as broken, not as an empty list.
  */
 export function parseVisitorRecords(data: unknown): readonly VisitorRecord[] {
-  if (!Array.isArray(data)) throw new WrongShape();
+  if (!Array.isArray(data)) throw new UnexpectedShape();
   return data.map(readVisitorRecord);
 }
 
@@ -87,7 +87,7 @@ export const startPersonCall = (
   accessToken: string,
   { personId, userId }: PersonKey,
 ): PreloadedPersonCall => ({
-  ...startPreloadedCall(fetch, url, accessToken, personVisitorsCall({ personId, userId })),
+  ...startPreloadedCall(fetch, url, accessToken, personVisitorsParams({ personId, userId })),
   personId,
   userId,
 });

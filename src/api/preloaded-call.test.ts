@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { preload } from '#src/api/testing/preloaded-call.ts';
 import { personOf } from '#src/domain/testing/ids.ts';
-import { answerOf } from './exchange.ts';
+import { awaitPreloaded } from './exchange.ts';
 
 it('sends the whole request, with an id of its own', () => {
   const { call, calls } = preload({ person: personOf(7_000_000_005) });
@@ -14,14 +14,14 @@ it('sends the whole request, with an id of its own', () => {
 
 it('knows its token, and does not give it out', () => {
   const { call } = preload();
-  expect(call.isMadeWith('key')).toBe(true);
-  expect(call.isMadeWith('other')).toBe(false);
+  expect(call.usesToken('key')).toBe(true);
+  expect(call.usesToken('other')).toBe(false);
   expect(JSON.stringify(call)).not.toContain('key');
 });
 
 it('gives its answer, and is settled then', async () => {
   const { call } = preload({ respond: () => new Response('{}') });
   expect(call.isSettled()).toBe(false);
-  await expect(answerOf(call, undefined)).resolves.toMatchObject({ text: '{}', status: 200 });
+  await expect(awaitPreloaded(call, undefined)).resolves.toMatchObject({ text: '{}', status: 200 });
   expect(call.isSettled()).toBe(true);
 });

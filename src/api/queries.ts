@@ -6,7 +6,7 @@ import {
   type QueryKey,
   queryOptions,
 } from '@tanstack/react-query';
-import { isRecord } from '#src/domain/json.ts';
+import { isJsonObject } from '#src/domain/json.ts';
 import { isFramed } from '#src/domain/paths.ts';
 import type { Caller } from './data-api.ts';
 import { DataApiError, type DataApiMethod } from './errors.ts';
@@ -51,7 +51,7 @@ export function createQueryClient(onError: (error: unknown, signInId: string | n
 
 function signInIdOf(queryKey: QueryKey): string | null {
   const scope = queryKey[1];
-  return isRecord(scope) && typeof scope['signInId'] === 'string' ? scope['signInId'] : null;
+  return isJsonObject(scope) && typeof scope['signInId'] === 'string' ? scope['signInId'] : null;
 }
 
 function isNetworkFailure(error: unknown): boolean {
@@ -61,7 +61,7 @@ function isNetworkFailure(error: unknown): boolean {
 }
 
 /** Drops every answer that a sign-in has fetched. The second part of such a query's key is an object with the `signInId`. */
-export function forgetAnswers(queryClient: QueryClient): void {
+export function removeSignInData(queryClient: QueryClient): void {
   const queryCache = queryClient.getQueryCache();
   for (const query of queryCache.findAll({ predicate: ({ queryKey }) => queryKey[1] !== undefined })) {
     // Otherwise React Query keeps a removed query that is in use for `gcTime` after its last use.
@@ -71,7 +71,7 @@ export function forgetAnswers(queryClient: QueryClient): void {
 }
 
 /** Called when the API has refused the token. Answers stay, and are fetched again once the same account has signed in. */
-export function forgetFailures(queryClient: QueryClient): void {
+export function resetFailedQueries(queryClient: QueryClient): void {
   void queryClient.cancelQueries();
   for (const query of queryClient.getQueryCache().findAll({ predicate: ({ state }) => state.error !== null }))
     query.setState({ status: query.state.data === undefined ? 'pending' : 'success', error: null });
@@ -89,13 +89,13 @@ type Policy = {
 const kept: Policy = { staleTime: Infinity };
 
 /** A minute, so that Back and Forward make no call; in a frame ten, as the host may show the same contacts in turn. */
-const fresh: Policy = isFramed() ? kept : { staleTime: 60_000 };
+const FRESH_FOR_A_MINUTE: Policy = isFramed() ? kept : { staleTime: 60_000 };
 
 /** Exceptions to `kept`. */
 const policies: Partial<Record<DataApiMethod, Policy>> = {
   // Up to 10,000 records are not compared with those before.
-  'get.person_visitors': { ...fresh, structuralSharing: false },
-  'getobj.person_for_visitor': fresh,
+  'get.person_visitors': { ...FRESH_FOR_A_MINUTE, structuralSharing: false },
+  'getobj.person_for_visitor': FRESH_FOR_A_MINUTE,
   // The only copy of a customer's time zone.
   'getobj.account': { staleTime: Infinity, gcTime: Infinity },
 };

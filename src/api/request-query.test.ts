@@ -2,7 +2,7 @@ import { QueryObserver } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { callerAnswered } from '#src/api/testing/fake-fetch.ts';
 import { visitorOf } from '#src/domain/testing/ids.ts';
-import { visitorProperties } from '#src/person/person-requests.ts';
+import { propertiesRequest } from '#src/person/person-requests.ts';
 import { createQueryClient, requestQuery } from './queries.ts';
 
 beforeEach(() => {
@@ -21,7 +21,7 @@ it('a call goes on when nothing shows it any more, and its answer stays for ten 
     return { result: { data: { properties: [] } } };
   });
   const queryClient = createQueryClient(() => {});
-  const query = requestQuery(caller, visitorProperties({ userId: null, visitorId: visitorOf(1) }));
+  const query = requestQuery(caller, propertiesRequest({ userId: null, visitorId: visitorOf(1) }));
   const look = () => new QueryObserver(queryClient, query).subscribe(() => {});
   const leave = look();
   leave();

@@ -1,6 +1,6 @@
 import type { ConversationKind } from '#src/domain/event-kinds.ts';
 import { parseVisitorId, type UserId, type VisitorId } from '#src/domain/ids.ts';
-import { type JsonObject, textOf, timeOf } from '#src/domain/json.ts';
+import { type JsonObject, parseText, parseDateTime } from '#src/domain/json.ts';
 import type { DayRange } from '#src/domain/time.ts';
 import type { Metadata } from './envelope.ts';
 import type { DataApiMethod } from './errors.ts';
@@ -13,15 +13,15 @@ export type Request<T> = {
   /** The parameters, without the token. */
   readonly params: Params;
   /** Fields besides `params.fields` that the API may refuse: the reference has them in a table, but in no example of both editions. */
-  readonly uncertainFields?: readonly string[] | undefined;
+  readonly optionalFields?: readonly string[] | undefined;
   /** Reads `result.data`, or throws `WrongShape`. */
   readonly parse: (data: unknown, metadata: Metadata | null) => T;
   /** Removed from every error: a password. */
   readonly secrets?: readonly string[];
   /** Removed as well: what is searched for. */
-  readonly searched?: readonly string[];
+  readonly searchTexts?: readonly string[];
   /** Turns refusals that are no failures into a value; throws others. */
-  readonly parseRefusal?: (error: unknown) => T;
+  readonly mapRefusal?: (error: unknown) => T;
 };
 
 /** A request whose answer is kept: see `requestQuery`. */
@@ -31,10 +31,10 @@ export type QueryRequest<T> = Request<T> & {
 };
 
 /** The customer whose data a partner requests; null for all other accounts. */
-export const onBehalfOf = (userId: UserId | null | undefined): Params =>
+export const userIdParam = (userId: UserId | null | undefined): Params =>
   userId == null ? {} : { user_id: userId };
 
-export const wholeDays = ({ from, till }: DayRange): Params => ({
+export const dateParams = ({ from, till }: DayRange): Params => ({
   date_from: `${from} 00:00:00`,
   date_till: `${till} 23:59:59`,
 });
@@ -54,6 +54,6 @@ export type ReportRow = {
 };
 
 export const reportRow = (report: ConversationKind, row: JsonObject): ReportRow => ({
-  at: timeOf(row[REPORTS[report].time]),
-  visitorId: parseVisitorId(textOf(row['visitor_id'])),
+  at: parseDateTime(row[REPORTS[report].time]),
+  visitorId: parseVisitorId(parseText(row['visitor_id'])),
 });

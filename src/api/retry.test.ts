@@ -2,7 +2,7 @@ import { expect, it, vi } from 'vitest';
 import { DataApiError, knownMnemonics } from './errors.ts';
 import type { DataApiFailure } from './errors.ts';
 import { exampleCall, exampleRefusal, http, spent } from '#src/api/testing/failures.ts';
-import { retriesOf, retryDelay, shouldRetry } from './retry.ts';
+import { maxRetries, retryDelay, shouldRetry } from './retry.ts';
 
 const refused = (mnemonic: string | null): DataApiFailure => exampleRefusal({ mnemonic }).failure;
 
@@ -38,7 +38,7 @@ const table: [DataApiFailure, 0 | 2][] = [
 ];
 
 it.each(table)('retries: %j: %i', (failure, retries) => {
-  expect(retriesOf(failure)).toBe(retries);
+  expect(maxRetries(failure)).toBe(retries);
   const asked = [0, 1, 2, 3].map((failureCount) => shouldRetry(errorOf(failure), failureCount));
   expect(asked).toEqual(retries === 2 ? [true, true, false, false] : [false, false, false, false]);
 });

@@ -1,4 +1,4 @@
-import { DataApiError, type DataApiFailure, minuteResetOf, spentPeriodOf } from './errors.ts';
+import { DataApiError, type DataApiFailure, minuteResetAt, exhaustedPeriod } from './errors.ts';
 
 /** If a server asks for a longer pause, the agent decides when to try again. */
 const MAX_PAUSE_SECONDS = 30;
@@ -23,7 +23,7 @@ const MAX_RETRIES = 2;
  * | `api` limit_exceeded of the minute | 2 | at the reset |
  * | `api`, any other | 0 | authentication, rights, parameters, other limits: the next answer is the same |
  */
-export function retriesOf(failure: DataApiFailure): 0 | typeof MAX_RETRIES {
+export function maxRetries(failure: DataApiFailure): 0 | typeof MAX_RETRIES {
   switch (failure.kind) {
     case 'network':
     case 'timeout':
@@ -36,7 +36,7 @@ export function retriesOf(failure: DataApiFailure): 0 | typeof MAX_RETRIES {
     case 'not_json':
       return failure.reason === 'html' ? 0 : MAX_RETRIES;
     case 'api':
-      return failure.mnemonic === 'internal_error' || spentPeriodOf(failure) === 'minute' ? MAX_RETRIES : 0;
+      return failure.mnemonic === 'internal_error' || exhaustedPeriod(failure) === 'minute' ? MAX_RETRIES : 0;
     case 'wrong_envelope':
     case 'wrong_shape':
       return 0;
@@ -48,7 +48,7 @@ export function retriesOf(failure: DataApiFailure): 0 | typeof MAX_RETRIES {
  * that is no `DataApiError`, is not retried.
  */
 export function shouldRetry(error: unknown, failureCount: number): boolean {
-  return error instanceof DataApiError && failureCount < retriesOf(error.failure);
+  return error instanceof DataApiError && failureCount < maxRetries(error.failure);
 }
 
 /**
@@ -58,7 +58,7 @@ export function shouldRetry(error: unknown, failureCount: number): boolean {
 export function retryDelay(error: unknown, failureCount: number, random: () => number): number {
   const pause = FIRST_PAUSE_MS * 3 ** failureCount;
   const jittered = Math.round(pause * (0.5 + random() / 2));
-  const resetAt = minuteResetOf(error);
+  const resetAt = minuteResetAt(error);
   return (resetAt === null ? retryAfterMs(error) : Math.max(0, resetAt - Date.now())) + jittered;
 }
 

@@ -1,8 +1,8 @@
-import { isRecord, type JsonObject } from '#src/domain/json.ts';
+import { isJsonObject, type JsonObject } from '#src/domain/json.ts';
 import type { Metadata, z } from './envelope.ts';
 
 /** Thrown if an answer is not as documented. Holds no part of it. */
-export class WrongShape extends Error {
+export class UnexpectedShape extends Error {
   override readonly name = 'WrongShape';
 
   constructor() {
@@ -12,27 +12,27 @@ export class WrongShape extends Error {
 
 /**
  * Parses `data` by `schema`. zod's own error is dropped, as it may quote the data.
- * @throws {WrongShape}
+ * @throws {UnexpectedShape}
  */
 export function parseWith<T extends z.ZodMiniType>(schema: T, data: unknown): z.output<T> {
   const parsed = schema.safeParse(data);
-  if (!parsed.success) throw new WrongShape();
+  if (!parsed.success) throw new UnexpectedShape();
   return parsed.data;
 }
 
 /** The fields that are read of a row: the app's name, the API's name, and the function that reads the value. One wrong value loses no other. */
 export type Columns = Readonly<Record<string, readonly [field: string, read: (value: unknown) => unknown]>>;
 
-export type Read<C extends Columns> = { readonly [Name in keyof C]: ReturnType<C[Name][1]> };
+export type Parsed<C extends Columns> = { readonly [Name in keyof C]: ReturnType<C[Name][1]> };
 
-export function readColumns<const C extends Columns>(columns: C, object: JsonObject): Read<C> {
+export function parseColumns<const C extends Columns>(columns: C, object: JsonObject): Parsed<C> {
   const entries = Object.entries(columns).map(([name, [field, read]]) => [name, read(object[field])]);
   // Untyped; each of its properties is what that column's function returns.
   return Object.fromEntries(entries);
 }
 
 /** The names for the parameter `fields` of a request. */
-export const fieldsOf = (columns: Columns): readonly string[] =>
+export const fieldNames = (columns: Columns): readonly string[] =>
   Object.values(columns).map(([field]) => field);
 
 /** The rows of a list; those that cannot be read are only counted. */
@@ -46,18 +46,18 @@ export type Page<T> = Rows<T> & { readonly totalItems: number | null };
 
 /**
  * `parse`: null if the row cannot be read.
- * @throws {WrongShape} `data` is no list.
+ * @throws {UnexpectedShape} `data` is no list.
  */
 export function parseRows<T>(parse: (row: JsonObject) => T | null, data: unknown): Rows<T> {
-  if (!Array.isArray(data)) throw new WrongShape();
+  if (!Array.isArray(data)) throw new UnexpectedShape();
   const items = data
-    .filter(isRecord)
+    .filter(isJsonObject)
     .map(parse)
     .filter((item) => item !== null);
   return { items, unreadableCount: data.length - items.length };
 }
 
-export const paged = <T>(rows: Rows<T>, metadata: Metadata | null): Page<T> => ({
+export const withTotal = <T>(rows: Rows<T>, metadata: Metadata | null): Page<T> => ({
   ...rows,
   totalItems: metadata?.totalItems ?? null,
 });

@@ -3,16 +3,16 @@ import { randomId } from '#src/domain/ids.ts';
 import { type ErrorObject, type Limits, type Metadata, parseEnvelope } from './envelope.ts';
 import { type ApiRefusal, DataApiError, type DataApiFailure, isKnownMnemonic } from './errors.ts';
 import {
-  answerOf,
+  awaitPreloaded,
   DEADLINE_MS,
-  exchange,
+  post,
   type Fetch,
   type PreloadedCall,
   requestBody,
   withToken,
 } from './exchange.ts';
 import type { Request } from './request.ts';
-import { WrongShape } from './rows.ts';
+import { UnexpectedShape } from './rows.ts';
 
 export type RpcCall = {
   /** Absent for `login.user`. */
@@ -51,7 +51,7 @@ function notJson(text: string): DataApiFailure {
   return { kind: 'not_json', reason: start.startsWith('<') ? 'html' : 'invalid' };
 }
 
-function refusal(error: ErrorObject, limits: Limits | null, redact: Redact): ApiRefusal {
+function toApiRefusal(error: ErrorObject, limits: Limits | null, redact: Redact): ApiRefusal {
   const { mnemonic, field } = error;
   const params = Object.entries(error.params).map(([name, value]) => [redact(name), redact(value)]);
   return {
@@ -72,21 +72,21 @@ function refusal(error: ErrorObject, limits: Limits | null, redact: Redact): Api
  */
 export function createRpc({ fetch, url, timeoutMs = DEADLINE_MS, onClock, onMetadata }: RpcOptions) {
   return async <T>(
-    { method, params, secrets = [], searched = [], parse }: Request<T>,
+    { method, params, secrets = [], searchTexts = [], parse }: Request<T>,
     { token, signal, sent }: RpcCall,
   ): Promise<T> => {
     signal?.throwIfAborted();
     const { requestId, at } = sent ?? { requestId: randomId(), at: Date.now() };
     const secret = token?.reveal() ?? null;
     const redactSecrets = createRedact(secret === null ? secrets : [...secrets, secret]);
-    const redactSearched = createRedact(searched, REDACTED_SEARCH);
+    const redactSearched = createRedact(searchTexts, REDACTED_SEARCH);
     const redact: Redact = (text) => redactSearched(redactSecrets(text));
     const fail = (failure: DataApiFailure, httpStatus: number | null, cause?: string) =>
       new DataApiError(failure, { method, requestId, at, httpStatus }, cause);
 
     const answer =
       sent === undefined
-        ? await exchange({
+        ? await post({
             fetch,
             url,
             timeoutMs,
@@ -95,15 +95,15 @@ export function createRpc({ fetch, url, timeoutMs = DEADLINE_MS, onClock, onMeta
             // A sign-out may be followed by the end of the tab.
             keepalive: method === 'logout.user',
           })
-        : await answerOf(sent, signal);
+        : await awaitPreloaded(sent, signal);
     if (answer.kind !== 'answer') {
       const cause = answer.cause === undefined ? undefined : redact(answer.cause);
       throw fail({ kind: answer.kind }, answer.httpStatus, cause);
     }
 
     // The body decides, not the status: refusals come with a 200, and may come with a 4xx or 5xx.
-    const { status, text, retryAfterSeconds, clockOff } = answer;
-    if (clockOff !== null) onClock?.(clockOff);
+    const { status, text, retryAfterSeconds, clockOffsetMs } = answer;
+    if (clockOffsetMs !== null) onClock?.(clockOffsetMs);
     const json = parseJson(text);
     const envelope = json === null ? null : parseEnvelope(json.value);
     const isOurs = envelope?.id === requestId || (envelope?.kind === 'error' && envelope.id === null);
@@ -114,7 +114,7 @@ export function createRpc({ fetch, url, timeoutMs = DEADLINE_MS, onClock, onMeta
 
     if (envelope?.kind === 'error' && isOurs) {
       reportMetadata(envelope.metadata);
-      throw fail(refusal(envelope.error, envelope.metadata?.limits ?? null, redact), status);
+      throw fail(toApiRefusal(envelope.error, envelope.metadata?.limits ?? null, redact), status);
     }
     if (status < 200 || status > 299) throw fail({ kind: 'http', status, retryAfterSeconds }, status);
     if (json === null) throw fail(notJson(text), status);
@@ -125,7 +125,7 @@ export function createRpc({ fetch, url, timeoutMs = DEADLINE_MS, onClock, onMeta
     try {
       return parse(envelope.data, envelope.metadata);
     } catch (error) {
-      if (error instanceof WrongShape) throw fail({ kind: 'wrong_shape' }, status);
+      if (error instanceof UnexpectedShape) throw fail({ kind: 'wrong_shape' }, status);
       throw error;
     }
   };

@@ -43,7 +43,7 @@ export function AccountMenu({ anchor, onClose, onHelp, onSignOut }: AccountMenuP
           {account?.appName != null && <bdi>{account.appName}</bdi>}
           {account?.userName != null && <bdi>{account.userName}</bdi>}
           <PointsOfToday />
-          {api.clockOff() !== 0 && <span>{t.app.wrongClock}</span>}
+          {api.clockOffsetMs() !== 0 && <span>{t.app.wrongClock}</span>}
           <span className="secondary">
             {t.failures.detailLabels.appVersion}: {__APP_VERSION__}
           </span>

@@ -12,8 +12,8 @@ import {
   patterns,
 } from '#src/domain/paths.ts';
 import { useText } from '#src/i18n/text-context.tsx';
-import { FindField } from '#src/search/search-field.tsx';
-import { useSearchOfEntry } from '#src/search/searches.tsx';
+import { SearchField } from '#src/search/search-field.tsx';
+import { useCurrentSearch } from '#src/search/searches.tsx';
 import { useServices } from '#src/session/services.tsx';
 import { useRootClass } from '#src/ui/browser-state.ts';
 import { BrandMark, OutIcon, PersonIcon } from '#src/ui/icons.tsx';
@@ -32,7 +32,7 @@ type AppBarProps = {
 export function AppBar({ isSignedIn, onHelp }: AppBarProps) {
   const t = useText();
   const embedded = useEmbedded();
-  const { isShown, search } = useBarField();
+  const { isShown, search } = useAppBarSearch();
   const hasField = isShown && isSignedIn;
   return (
     <header className={embedded ? 'app-bar app-bar--embedded' : 'app-bar'}>
@@ -48,14 +48,14 @@ export function AppBar({ isSignedIn, onHelp }: AppBarProps) {
           <span className={isSignedIn ? 'visually-hidden--narrow' : undefined}>{t.app.name}</span>
         </Link>
       )}
-      {hasField && <FindField variant="bar" search={search} />}
+      {hasField && <SearchField variant="bar" search={search} />}
       {isSignedIn && (
         <>
           <CustomerButton />
           <FewPoints />
         </>
       )}
-      {embedded && <OutLink />}
+      {embedded && <OpenInTabLink />}
       {isSignedIn && <AccountButton onHelp={onHelp} />}
     </header>
   );
@@ -65,20 +65,20 @@ export function AppBar({ isSignedIn, onHelp }: AppBarProps) {
  * The field, with the search whose text it keeps: on the pages that show somebody. The others have the field themselves; a frame has
  * none, and a partner chooses the customer first.
  */
-function useBarField() {
+function useAppBarSearch() {
   const { pathname, search: query } = useLocation();
   const { isPartner, current } = useCustomer();
-  const isElsewhere = useEmbedded() || (isPartner && current === null) || isForeignPath(pathname);
+  const isHidden = useEmbedded() || (isPartner && current === null) || isForeignPath(pathname);
   const params = new URLSearchParams(query);
   const person = parsePersonAddress(matchPath(patterns.person, pathname)?.params.personId, params);
   const visitor = parseVisitorAddress(matchPath(patterns.visitor, pathname)?.params.visitorId, params);
   const isFind = matchPath(patterns.find, pathname) !== null && parseFindAddress(params) !== null;
-  const search = useSearchOfEntry();
+  const search = useCurrentSearch();
   const isShown = person !== null || visitor !== null || (isFind && search !== null);
-  return { isShown: isShown && !isElsewhere, search };
+  return { isShown: isShown && !isHidden, search };
 }
 
-function OutLink() {
+function OpenInTabLink() {
   const t = useText();
   useRootClass('is-embedded');
   return (
@@ -100,7 +100,7 @@ const AccountMenu = lazyWithRetry(async () => (await import('./account-menu.tsx'
 
 export const loadAccountMenu = AccountMenu.load;
 
-export function AccountButton({ onHelp }: { onHelp: () => void }) {
+function AccountButton({ onHelp }: { onHelp: () => void }) {
   const t = useText();
   const { session } = useServices();
   const announce = useAnnounce();

@@ -14,17 +14,17 @@ import { HistoryPanel } from '#src/person/use-tabs.tsx';
 import { loadFieldOptions } from '#src/search/search-field.tsx';
 import { FindScreen, loadFind, LookUpPage, NotFoundPage } from '#src/search/search-pages.tsx';
 import {
-  LinkAddress,
+  FindLinkWatcher,
   type Searches,
   SearchesProvider,
-  useFollowLink,
-  useSearchOfEntry,
+  useStartLinkedSearch,
+  useCurrentSearch,
 } from '#src/search/searches.tsx';
 import {
   type Services,
   ServicesProvider,
   SignedInProvider,
-  useObserved,
+  useStore,
   useServices,
   useSession,
 } from '#src/session/services.tsx';
@@ -43,14 +43,14 @@ const HostMessages = lazyWithRetry(
 );
 
 /** Memoised: a changed preference must not draw all screens again. */
-export const App = memo(function App() {
+const App = memo(function App() {
   const painted = useAfterFirstCards();
   useEffect(() => {
     if (painted) void loadChunks();
   }, [painted]);
   return (
     <>
-      <LinkAddress />
+      <FindLinkWatcher />
       {isFramed() && <HostMessages />}
       <SignInGate />
     </>
@@ -110,8 +110,8 @@ function Screens() {
 function FindRoute() {
   const t = useText();
   const address = parseFindAddress(useSearchParams()[0]);
-  const search = useSearchOfEntry();
-  const isAboutToFollow = useFollowLink();
+  const search = useCurrentSearch();
+  const isAboutToFollow = useStartLinkedSearch();
   if (address === null) return <NotFoundPage />;
   if (isAboutToFollow) return null;
   if (search === null) return <LookUpPage />;
@@ -165,7 +165,7 @@ function logError(error: unknown): void {
 
 /** The app in the chosen language and theme. Until a dictionary has loaded, and if it fails to, the one before stays. */
 function Root({ initial }: { initial: Text }) {
-  const preferences = useObserved(useServices().preferences);
+  const preferences = useStore(useServices().preferences);
   const { theme } = preferences;
   // Depends on all preferences, so that choosing a language again retries a failed load.
   const load = useCallback(

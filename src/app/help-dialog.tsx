@@ -2,7 +2,7 @@ import FormControlLabel from '@mui/material/FormControlLabel';
 import Switch from '@mui/material/Switch';
 import { useText } from '#src/i18n/text-context.tsx';
 import { SHORTCUTS } from '#src/ui/keyboard.ts';
-import { useObserved, useServices } from '#src/session/services.tsx';
+import { useStore, useServices } from '#src/session/services.tsx';
 import { useEmbedded } from '#src/ui/links.tsx';
 import { AppDialog } from '#src/ui/app-dialog.tsx';
 import './help-dialog.css';
@@ -11,7 +11,7 @@ import './help-dialog.css';
 export function HelpDialog({ onClose }: { onClose: () => void }) {
   const t = useText();
   const { preferences } = useServices();
-  const { shortcuts } = useObserved(preferences);
+  const { shortcuts } = useStore(preferences);
   // A frame has no field to find people.
   const keys = useEmbedded() ? SHORTCUTS.filter((key) => key !== '/') : SHORTCUTS;
   return (

@@ -4,11 +4,11 @@ import { BrowserRouter } from 'react-router-dom';
 import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import {
   createSearches,
-  LinkAddress,
+  FindLinkWatcher,
   type Search,
-  useFollowLink,
+  useStartLinkedSearch,
   SearchesProvider,
-  useSearchOfEntry,
+  useCurrentSearch,
 } from '#src/search/searches.tsx';
 import { createPreferences } from '#src/session/preferences.ts';
 import type { SessionState } from '#src/session/session.ts';
@@ -44,14 +44,14 @@ function openFrame(path: string) {
   const asked = vi.spyOn(window.parent, 'postMessage').mockImplementation(() => {});
   let shown: Search | null = null;
   function Page() {
-    useFollowLink();
-    shown = useSearchOfEntry();
+    useStartLinkedSearch();
+    shown = useCurrentSearch();
     return null;
   }
   render(
     <BrowserRouter useTransitions={false}>
       <SearchesProvider value={searches}>
-        <LinkAddress />
+        <FindLinkWatcher />
         <HostMessages />
         <Page />
       </SearchesProvider>

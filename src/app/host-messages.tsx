@@ -1,14 +1,14 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router-dom';
 import { parsePersonId, parseVisitorId, type PersonId, type VisitorId } from '#src/domain/ids.ts';
-import { isRecord } from '#src/domain/json.ts';
+import { isJsonObject } from '#src/domain/json.ts';
 import { type FindLink, findPath, parseFindAddress, personPath, visitorPath } from '#src/domain/paths.ts';
 import type { DefaultCountry } from '#src/domain/phone.ts';
-import { type SearchTerm, termOfLink } from '#src/domain/search-term.ts';
+import { type SearchTerm, parseLinkTerm } from '#src/domain/search-term.ts';
 import { useSearches } from '#src/search/searches.tsx';
 import { useServices } from '#src/session/services.tsx';
 import type { SessionState } from '#src/session/session.ts';
-import { useInPlace } from '#src/ui/links.tsx';
+import { useEmbeddedPath } from '#src/ui/links.tsx';
 
 /**
  * Shows in this frame whom the page around it is about. Who that page may be is what `FRAME_ANCESTORS` says. It learns nothing but that
@@ -26,16 +26,16 @@ export function HostMessages() {
       if (contact !== null) contacts.receive(contact);
     };
     addEventListener('message', receive);
-    announceReady();
+    postReady();
     // Forget what a former agent was shown: the next one may need the same contact. A sign-in that has ended by itself is
     // forgotten when the next one begins: until then, the same agent may come back to where they went in the frame.
-    let shownTo = signInOf(session.getState(), null);
+    let shownTo = signInIdOf(session.getState(), null);
     const unsubscribe = session.subscribe(() => {
       const before = shownTo;
-      shownTo = signInOf(session.getState(), before);
+      shownTo = signInIdOf(session.getState(), before);
       if (before === null || shownTo === before) return;
       contacts.forget();
-      announceReady();
+      postReady();
     });
     return () => {
       removeEventListener('message', receive);
@@ -47,13 +47,13 @@ export function HostMessages() {
 }
 
 /** null: signed out. */
-function signInOf(state: SessionState, before: string | null): string | null {
+function signInIdOf(state: SessionState, before: string | null): string | null {
   if (state.status === 'signed-in') return state.signInId;
   return state.end === null ? null : before;
 }
 
 /** Sent to any parent: the message holds nothing secret, and only allowed pages may frame the viewer. */
-function announceReady(): void {
+function postReady(): void {
   window.parent.postMessage('chatwoot-dashboard-app:fetch-info', '*');
   window.parent.postMessage({ type: 'person-visitors:ready' }, '*');
 }
@@ -62,7 +62,7 @@ function announceReady(): void {
 function useShowContact(): (contact: HostContact) => void {
   const searches = useSearches();
   const navigate = useNavigate();
-  const inPlace = useInPlace();
+  const inPlace = useEmbeddedPath();
   const { pathname } = useLocation();
   const address = parseFindAddress(useSearchParams()[0]);
   const go = (path: string): void => void navigate(inPlace(path), { replace: true });
@@ -96,7 +96,7 @@ const PAUSE_MS = 2000;
 
 /** Shows whom the host is about: at most once in two seconds, then the last one, and never the same contact twice in a row. */
 export function createHostContacts(show: (contact: HostContact) => void) {
-  const pace = createPace(PAUSE_MS);
+  const pace = createThrottle(PAUSE_MS);
   let shown: string | null = null;
   return {
     receive: (contact: HostContact): void => {
@@ -138,23 +138,24 @@ const MAX_TEXT = 300;
 
 /** null: not a message for the viewer. */
 export function parseHostMessage(data: unknown, country: DefaultCountry): HostContact | null {
-  const message = typeof data === 'string' ? readChatwoot(data) : readOwn(data);
-  return message && contactOf(message, country);
+  const message = typeof data === 'string' ? parseChatwootMessage(data) : parseOwnMessage(data);
+  return message && toHostContact(message, country);
 }
 
 type Message = { readonly [key in 'visitorId' | 'personId' | 'phone' | 'email']?: unknown };
 
-const readOwn = (data: unknown): Message | null =>
-  isRecord(data) && data['type'] === 'person-visitors:show' ? data : null;
+const parseOwnMessage = (data: unknown): Message | null =>
+  isJsonObject(data) && data['type'] === 'person-visitors:show' ? data : null;
 
 /** The JSON text that Chatwoot sends to its dashboard apps. */
-function readChatwoot(text: string): Message | null {
+function parseChatwootMessage(text: string): Message | null {
   const context = text.length <= MAX_CONTEXT && text.startsWith('{') ? parseJson(text) : null;
-  if (!isRecord(context) || context['event'] !== 'appContext' || !isRecord(context['data'])) return null;
+  if (!isJsonObject(context) || context['event'] !== 'appContext' || !isJsonObject(context['data']))
+    return null;
   const { contact } = context['data'];
-  if (!isRecord(contact)) return null;
+  if (!isJsonObject(contact)) return null;
   const { custom_attributes: attributes, phone_number: phone, email } = contact;
-  return { visitorId: isRecord(attributes) ? attributes['visitor_id'] : undefined, phone, email };
+  return { visitorId: isJsonObject(attributes) ? attributes['visitor_id'] : undefined, phone, email };
 }
 
 function parseJson(text: string): unknown {
@@ -166,14 +167,14 @@ function parseJson(text: string): unknown {
 }
 
 /** The first one that can be searched for. */
-function contactOf(message: Message, country: DefaultCountry): HostContact {
+function toHostContact(message: Message, country: DefaultCountry): HostContact {
   const visitorId = parseVisitorId(textOf(message.visitorId));
   if (visitorId !== null) return { kind: 'visitor', id: visitorId };
   const personId = parsePersonId(textOf(message.personId));
   if (personId !== null) return { kind: 'person', id: personId };
   for (const kind of ['phone', 'email'] as const) {
     const link = { kind, text: textOf(message[kind]) };
-    const term = termOfLink(link, country);
+    const term = parseLinkTerm(link, country);
     if (term !== null) return { kind: 'search', link, term };
   }
   return { kind: 'nobody' };
@@ -186,7 +187,7 @@ const textOf = (value: unknown): string => {
 };
 
 /** Runs an action at once, or when `pauseMs` have passed since the one before. Of several actions during the pause, only the last runs. */
-export function createPace(pauseMs: number) {
+export function createThrottle(pauseMs: number) {
   let ranAt = Number.NEGATIVE_INFINITY;
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** Drops the action that waits. */

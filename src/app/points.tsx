@@ -1,7 +1,7 @@
 import { useAfterFirstCards } from '#src/api/loading.ts';
 import { useText } from '#src/i18n/text-context.tsx';
-import { areFew, type DayPoints, pointsOfToday } from '#src/session/api-usage.ts';
-import { useObserved, useServices } from '#src/session/services.tsx';
+import { isLow, type DayPoints, pointsOfToday } from '#src/session/api-usage.ts';
+import { useStore, useServices } from '#src/session/services.tsx';
 import { useNow } from '#src/ui/browser-state.ts';
 import { useEmbedded } from '#src/ui/links.tsx';
 import './app.css';
@@ -12,7 +12,7 @@ export function FewPoints() {
   const points = usePoints();
   const painted = useAfterFirstCards();
   const embedded = useEmbedded();
-  if (!painted || points === null || !areFew(points)) return null;
+  if (!painted || points === null || !isLow(points)) return null;
   return (
     <p className={`few-points secondary cut ${embedded ? '' : 'visually-hidden--narrow'}`}>
       {t.points.few(points.left)}
@@ -27,12 +27,12 @@ export function PointsOfToday() {
   if (points === null) return null;
   const { left, limit } = points;
   return (
-    <p className={areFew(points) ? 'few-points secondary' : 'secondary'}>
+    <p className={isLow(points) ? 'few-points secondary' : 'secondary'}>
       {t.points.today(limit === null ? null : limit - left, left)}
     </p>
   );
 }
 
 function usePoints(): DayPoints | null {
-  return pointsOfToday(useObserved(useServices().usage), useNow());
+  return pointsOfToday(useStore(useServices().usage), useNow());
 }

@@ -3,7 +3,7 @@ import { DEFAULT_COUNTRIES } from '#src/domain/phone.ts';
 import { languageNames, languages } from '#src/i18n/language.ts';
 import { useLanguage, useText } from '#src/i18n/text-context.tsx';
 import { themes } from '#src/session/preferences.ts';
-import { useObserved, useServices } from '#src/session/services.tsx';
+import { useStore, useServices } from '#src/session/services.tsx';
 import { ChunkFailure } from '#src/ui/lazy.tsx';
 import './app.css';
 
@@ -15,7 +15,7 @@ export function LanguageAndTheme() {
   const t = useText();
   const language = useLanguage();
   const { preferences } = useServices();
-  const { theme } = useObserved(preferences);
+  const { theme } = useStore(preferences);
   return (
     <>
       <Setting
@@ -38,7 +38,7 @@ export function LanguageAndTheme() {
 export function DefaultCountry() {
   const t = useText();
   const { preferences } = useServices();
-  const { defaultCountry } = useObserved(preferences);
+  const { defaultCountry } = useStore(preferences);
   return (
     <Setting
       label={t.settings.defaultCountry}
@@ -82,7 +82,7 @@ function Setting<T extends string>({ label, value, options, onChange }: SettingP
 }
 
 /** For agents who are not signed in, and have no account menu. */
-export function Foot() {
+export function SignedOutFooter() {
   return (
     <footer className="foot secondary no-print">
       <LanguageAndTheme />

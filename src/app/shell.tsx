@@ -9,7 +9,7 @@ import { MinuteLine, OfflineLine } from '#src/failure/banners.tsx';
 import { Failure } from '#src/failure/query-view.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { firstRecord } from '#src/person/cards.tsx';
-import { useObserved, useServices } from '#src/session/services.tsx';
+import { useStore, useServices } from '#src/session/services.tsx';
 import type { SignedIn } from '#src/session/stored-session.ts';
 import { SessionEndsSoon } from '#src/sign-in/sign-in-page.tsx';
 import { useOnline } from '#src/ui/browser-state.ts';
@@ -17,7 +17,7 @@ import { isDialogOpen, type Shortcut, shortcutOf, useKeyDown } from '#src/ui/key
 import { lazyWithRetry } from '#src/ui/lazy.tsx';
 import { useEmbedded } from '#src/ui/links.tsx';
 import { AppBar } from './app-bar.tsx';
-import { Foot } from './settings.tsx';
+import { SignedOutFooter } from './settings.tsx';
 import { UpdateBanner } from './updates.tsx';
 
 const HelpDialog = lazyWithRetry(async () => (await import('./help-dialog.tsx')).HelpDialog);
@@ -58,7 +58,7 @@ export function Shell({ session, children }: ShellProps) {
       <main id="content" className={embedded ? 'page page--embedded' : 'page'} tabIndex={-1}>
         <PageErrorBoundary>{children}</PageErrorBoundary>
       </main>
-      {session === null && <Foot />}
+      {session === null && <SignedOutFooter />}
       {isHelpOpen && <HelpDialog onClose={() => setHelpOpen(false)} />}
     </>
   );
@@ -102,7 +102,7 @@ const TEXT_FIELDS = 'input:not([type="checkbox"]), textarea, select, [contentedi
  * Ctrl+K only the latter, also where single keys are switched off.
  */
 function useShortcuts(): void {
-  const { shortcuts } = useObserved(useServices().preferences);
+  const { shortcuts } = useStore(useServices().preferences);
   useKeyDown(true, (event) => {
     const shortcut = shortcutOf(event);
     if (shortcut === null || event.defaultPrevented || isDialogOpen()) return;

@@ -1,9 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
-import { useObserved } from '#src/session/services.tsx';
+import { useStore } from '#src/session/services.tsx';
 import { createStore, type SafeStorage, stored } from '#src/session/storage.ts';
-import { Strip } from '#src/ui/banner.tsx';
+import { Banner } from '#src/ui/banner.tsx';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { isReplaced, reloadToNewest } from '#src/ui/release.ts';
 import { networkIdle } from './idle.ts';
@@ -13,16 +13,16 @@ export function UpdateBanner() {
   const t = useText();
   const announce = useAnnounce();
   const queryClient = useQueryClient();
-  const isNewerReady = useObserved(newerReady);
-  useEffect(() => newerReady.subscribe(() => announce(t.appUpdate.announced)), [announce, t]);
+  const isNewerReady = useStore(updateReady);
+  useEffect(() => updateReady.subscribe(() => announce(t.appUpdate.announced)), [announce, t]);
   useEffect(() => startWatch(() => networkIdle(queryClient)), [queryClient]);
   if (!isNewerReady) return null;
   return (
-    <Strip isOffer text={t.appUpdate.title}>
+    <Banner isOffer text={t.appUpdate.title}>
       <button type="button" className="button button--small" onClick={() => void reloadToNewest()}>
         {t.appUpdate.reload}
       </button>
-    </Strip>
+    </Banner>
   );
 }
 
@@ -30,7 +30,7 @@ export function UpdateBanner() {
 const CHECK_INTERVAL_MS = 10 * 60_000;
 
 /** Whether a release newer than this tab's is ready on the device. One per tab: the service worker is registered once. */
-const newerReady = createStore(false);
+const updateReady = createStore(false);
 let isStarted = false;
 
 /** Installs the service worker once `ready` resolves. */
@@ -38,7 +38,7 @@ function startWatch(ready: () => Promise<void>): void {
   if (isStarted || !__SERVICE_WORKER__) return;
   isStarted = true;
   // Blocked, a private window, an insecure address: the app works without it.
-  watch(ready, () => !newerReady.getState() && newerReady.setState(true)).catch(() => {});
+  watch(ready, () => !updateReady.getState() && updateReady.setState(true)).catch(() => {});
 }
 
 async function watch(ready: () => Promise<void>, onNewer: () => void): Promise<void> {
@@ -124,7 +124,7 @@ export function reloadOnNewRelease(tab: SafeStorage): void {
   const reloadedAt = stored(tab, KEY, Number);
   const reload = async (): Promise<void> => {
     const replaced = await isReplaced();
-    if (!replaced || isUsed() || Date.now() - reloadedAt.getState() < MIN_INTERVAL_MS) return;
+    if (!replaced || hasUserInteracted() || Date.now() - reloadedAt.getState() < MIN_INTERVAL_MS) return;
     // Without storage the tab could reload forever.
     if (!reloadedAt.set(Date.now())) return;
     await reloadToNewest();
@@ -133,4 +133,5 @@ export function reloadOnNewRelease(tab: SafeStorage): void {
 }
 
 /** Whether the tab was used. True in a browser that cannot tell. */
-const isUsed = (): boolean => !('userActivation' in navigator) || navigator.userActivation.hasBeenActive;
+const hasUserInteracted = (): boolean =>
+  !('userActivation' in navigator) || navigator.userActivation.hasBeenActive;

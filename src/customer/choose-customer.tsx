@@ -8,9 +8,9 @@ import { lookUpPath, withUserId } from '#src/domain/paths.ts';
 import { holdsContact, plainLine } from '#src/domain/plain-text.ts';
 import { FailureContext } from '#src/failure/query-view.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
-import { accountOf } from '#src/session/account-requests.ts';
+import { accountRequest } from '#src/session/account-requests.ts';
 import { knownAccount } from '#src/session/account.ts';
-import { useCaller, useObserved, useSignedIn } from '#src/session/services.tsx';
+import { useCaller, useStore, useSignedIn } from '#src/session/services.tsx';
 import { DownIcon } from '#src/ui/icons.tsx';
 import { lazyWithRetry } from '#src/ui/lazy.tsx';
 import { useEmbedded } from '#src/ui/links.tsx';
@@ -66,7 +66,7 @@ export function toTitleSuffix(label: string, unnamed: string): string {
 
 function useCustomerOfUrl(): Omit<CurrentCustomer, 'change'> {
   const t = useText();
-  const { chosen } = useObserved(useCustomers());
+  const { chosen } = useStore(useCustomers());
   const account = knownAccount(useSignedIn().account);
   const [query] = useSearchParams();
   const nameOf = useCustomerNames();
@@ -96,10 +96,10 @@ export function CustomerNameLoader() {
 function FetchName({ userId }: { userId: UserId }) {
   const customers = useCustomers();
   const painted = useAfterFirstCards();
-  const { data } = useQuery({ ...requestQuery(useCaller(), accountOf(userId)), enabled: painted });
+  const { data } = useQuery({ ...requestQuery(useCaller(), accountRequest(userId)), enabled: painted });
   const name = plainLine(knownAccount(data)?.appName ?? '');
   useEffect(() => {
-    if (name !== '') customers.learn({ userId, name });
+    if (name !== '') customers.rememberName({ userId, name });
   }, [customers, userId, name]);
   return null;
 }
@@ -134,7 +134,7 @@ export function CustomerButton() {
 }
 
 /** Opens the same page on behalf of another customer, in place of this one. */
-export function useChangeUserId(): (userId: UserId) => void {
+function useChangeUserId(): (userId: UserId) => void {
   const navigate = useNavigate();
   const location = useLocation();
   return (userId) => void navigate(withUserId(location, userId), { replace: true, state: location.state });

@@ -1,11 +1,11 @@
 import { createContext, use } from 'react';
 import { isUserId, type UserId } from '#src/domain/ids.ts';
-import { isRecord } from '#src/domain/json.ts';
+import { isJsonObject } from '#src/domain/json.ts';
 import { cutText } from '#src/domain/plain-text.ts';
-import { useObserved } from '#src/session/services.tsx';
+import { useStore } from '#src/session/services.tsx';
 import {
   createStore,
-  listOf,
+  listParser,
   type ReadableStore,
   type SafeStorage,
   storedForSignIn,
@@ -13,7 +13,7 @@ import {
 
 /** The customer's name, if this sign-in knows it already. Fetches nothing. */
 export function useCustomerNames(): (userId: UserId) => string | null {
-  const { known } = useObserved(useCustomers());
+  const { known } = useStore(useCustomers());
   return (userId) => known.find((customer) => customer.userId === userId)?.name || null;
 }
 
@@ -30,8 +30,8 @@ export type Customers = {
 export type CustomersStore = ReadableStore<Customers> & {
   readonly choose: (customer: KnownCustomer) => void;
   /** Keeps the name of a customer that a link has opened. */
-  readonly learn: (customer: KnownCustomer) => void;
-  readonly follow: (signInId: string | null) => void;
+  readonly rememberName: (customer: KnownCustomer) => void;
+  readonly resetForSignIn: (signInId: string | null) => void;
 };
 
 const KEY = 'person-visitors.customers';
@@ -59,21 +59,21 @@ export function createCustomers(device: SafeStorage): CustomersStore {
       setState({ ...getState(), chosen: customer.userId });
       remember(customer.userId, customer);
     },
-    learn: (customer) => remember(null, customer),
-    follow: (signInId) => {
-      kept.follow(signInId);
+    rememberName: (customer) => remember(null, customer),
+    resetForSignIn: (signInId) => {
+      kept.resetForSignIn(signInId);
       setState(kept.getState());
     },
   };
 }
 
 function parse(json: unknown): Customers {
-  const { chosen, known } = isRecord(json) ? json : {};
-  return { chosen: isUserId(chosen) ? chosen : null, known: listOf(parseKnown)(known) };
+  const { chosen, known } = isJsonObject(json) ? json : {};
+  return { chosen: isUserId(chosen) ? chosen : null, known: listParser(parseKnown)(known) };
 }
 
 function parseKnown(json: unknown): KnownCustomer | null {
-  const { userId, name } = isRecord(json) ? json : {};
+  const { userId, name } = isJsonObject(json) ? json : {};
   return isUserId(userId) && typeof name === 'string'
     ? { userId, name: cutText(name, MAX_NAME_LENGTH) }
     : null;

@@ -8,9 +8,9 @@ import { matchesQuery, parseQuery } from '#src/domain/text-query.ts';
 import type { KnownCustomer } from './current-customer.tsx';
 import {
   type Customer,
-  customersOfPartner,
+  customersRequest,
   type CustomerUser,
-  customerUsers,
+  customerUsersRequest,
   type InactiveStatus,
 } from './customer-requests.ts';
 
@@ -122,8 +122,8 @@ export const customersQuery = (caller: Caller) =>
     queryKey: requestKey(caller.signInId, { method: 'get.customers', key: {} }),
     queryFn: async ({ signal }) => {
       const [customers, users] = await Promise.all([
-        caller.api.call(customersOfPartner, { ...caller, signal }),
-        caller.api.call(customerUsers, { ...caller, signal }),
+        caller.api.call(customersRequest, { ...caller, signal }),
+        caller.api.call(customerUsersRequest, { ...caller, signal }),
       ]);
       return listCustomers(customers, users);
     },

@@ -27,7 +27,7 @@ it.each([
 ])('the customer of /find%s is named %s, and the name asked for: %s', async (query, label, asked) => {
   const { caller, calls } = callerAnswered(() => ({ result: { data: { app_name: 'Linked' } } }));
   const customers = createCustomers(blockedStorage());
-  customers.follow('s');
+  customers.resetForSignIn('s');
   customers.choose({ userId: userOf(7), name: 'Chosen' });
   Object.assign(given, { caller });
   const { container } = renderInEnglish(

@@ -5,7 +5,7 @@ import { useMemo, useState } from 'react';
 import type { UserId } from '#src/domain/ids.ts';
 import { QueryFailure } from '#src/failure/query-view.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
-import { useCaller, useObserved } from '#src/session/services.tsx';
+import { useCaller, useStore } from '#src/session/services.tsx';
 import { AppDialog } from '#src/ui/app-dialog.tsx';
 import { useInitialFocus } from '#src/ui/focus.ts';
 import { MuiTheme } from '#src/ui/mui-theme.tsx';
@@ -28,7 +28,7 @@ const nobody: readonly ListedCustomer[] = [];
 function CustomerPicker({ onChosen }: CustomerPickerProps) {
   const t = useText();
   const customers = useCustomers();
-  const { known } = useObserved(customers);
+  const { known } = useStore(customers);
   const list = useQuery(customersQuery(useCaller()));
   const takesFocus = useInitialFocus();
   const [text, setText] = useState('');

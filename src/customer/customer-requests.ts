@@ -1,7 +1,7 @@
 import type { Request } from '#src/api/request.ts';
-import { type Columns, fieldsOf, parseRows, type Read, readColumns } from '#src/api/rows.ts';
+import { type Columns, fieldNames, parseRows, type Parsed, parseColumns } from '#src/api/rows.ts';
 import { parseId, parseUserId, type UserId } from '#src/domain/ids.ts';
-import { type JsonObject, namesBy, stringOf } from '#src/domain/json.ts';
+import { type JsonObject, parseNames, parseString } from '#src/domain/json.ts';
 
 /** Why a customer's data may be refused. */
 const inactiveStatuses = ['waiting', 'manual_lock', 'limit_lock', 'debt_lock'] as const;
@@ -9,51 +9,51 @@ export type InactiveStatus = (typeof inactiveStatuses)[number];
 
 const customerColumns = {
   customerId: ['id', parseId],
-  name: ['name', stringOf],
-  description: ['description', stringOf],
+  name: ['name', parseString],
+  description: ['description', parseString],
   /** null: `active`, or a word that the reference does not have. */
   inactiveStatus: ['status', (value) => inactiveStatuses.find((each) => each === value) ?? null],
   /** Domains. */
-  sites: ['sites', namesBy('site_domain_name')],
+  sites: ['sites', parseNames('site_domain_name')],
 } as const satisfies Columns;
 
 /** An account that a partner serves. null: missing. */
-export type Customer = Read<typeof customerColumns> & { readonly customerId: number };
+export type Customer = Parsed<typeof customerColumns> & { readonly customerId: number };
 
 /** The API's limit for the rows of one answer. */
 const limit = 10_000;
 
 /** A partner's customers. */
-export const customersOfPartner: Request<readonly Customer[]> = {
+export const customersRequest: Request<readonly Customer[]> = {
   method: 'get.customers',
   // Without `fields`, the API adds each customer's tariff and limits.
-  params: { limit, fields: fieldsOf(customerColumns) },
+  params: { limit, fields: fieldNames(customerColumns) },
   parse: (data) => parseRows(customerIn, data).items,
 };
 
 function customerIn(row: JsonObject): Customer | null {
-  const { customerId, ...customer } = readColumns(customerColumns, row);
+  const { customerId, ...customer } = parseColumns(customerColumns, row);
   return customerId === null ? null : { ...customer, customerId };
 }
 
 const userColumns = {
   userId: ['id', parseUserId],
-  name: ['name', stringOf],
-  login: ['login', stringOf],
+  name: ['name', parseString],
+  login: ['login', parseString],
   customerId: ['customer_id', parseId],
 } as const;
 
 /** A customer's user, whose `user_id` a partner's calls name. null: missing. */
-export type CustomerUser = Read<typeof userColumns> & { readonly userId: UserId };
+export type CustomerUser = Parsed<typeof userColumns> & { readonly userId: UserId };
 
 /** The users of a partner's customers. */
-export const customerUsers: Request<readonly CustomerUser[]> = {
+export const customerUsersRequest: Request<readonly CustomerUser[]> = {
   method: 'get.customer_users',
-  params: { limit, fields: fieldsOf(userColumns) },
+  params: { limit, fields: fieldNames(userColumns) },
   parse: (data) => parseRows(userIn, data).items,
 };
 
 function userIn(row: JsonObject): CustomerUser | null {
-  const { userId, ...user } = readColumns(userColumns, row);
+  const { userId, ...user } = parseColumns(userColumns, row);
   return userId && { ...user, userId };
 }

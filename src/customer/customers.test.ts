@@ -14,7 +14,7 @@ function setUp(stored?: unknown) {
   if (stored !== undefined) storage.setItem(KEY, JSON.stringify({ signInId: SIGN_IN, value: stored }));
   const openTab = () => {
     const customers = createCustomers(safeStorage(() => storage));
-    customers.follow(SIGN_IN);
+    customers.resetForSignIn(SIGN_IN);
     return customers;
   };
   return { storage, openTab };
@@ -26,7 +26,7 @@ it('a partner’s customers hold the chosen one for new tabs, until the sign-out
   expect(tab.getState()).toEqual({ chosen: null, known: [] });
   tab.choose(romashka);
   expect(openTab().getState()).toEqual({ chosen: romashka.userId, known: [romashka] });
-  tab.follow(null);
+  tab.resetForSignIn(null);
   expect(tab.getState()).toEqual({ chosen: null, known: [] });
   expect(storage.length).toBe(0);
 });
@@ -38,15 +38,15 @@ it('a partner’s customers of an open tab stay its own', () => {
   two.choose(vokzal);
   expect(one.getState().chosen).toBe(romashka.userId);
   expect(openTab().getState().chosen).toBe(vokzal.userId);
-  one.learn({ userId: userOf(3), name: 'Ёлка' });
+  one.rememberName({ userId: userOf(3), name: 'Ёлка' });
   expect(one.getState()).toMatchObject({ chosen: romashka.userId, known: [{ userId: 3 }, romashka] });
 });
 
 it('a partner’s customers are known latest first, each once, at most fifty, and their names are never cut within a character', () => {
   const { openTab } = setUp();
   const tab = openTab();
-  for (let id = 1; id <= MAX_KNOWN + 1; id += 1) tab.learn({ userId: userOf(id), name: `n${id}` });
-  tab.learn({ userId: userOf(3), name: `a${'😀'.repeat(200)}` });
+  for (let id = 1; id <= MAX_KNOWN + 1; id += 1) tab.rememberName({ userId: userOf(id), name: `n${id}` });
+  tab.rememberName({ userId: userOf(3), name: `a${'😀'.repeat(200)}` });
   const { known } = tab.getState();
   expect(known).toHaveLength(MAX_KNOWN);
   expect(known[0]).toEqual({ userId: 3, name: `a${'😀'.repeat(99)}` });

@@ -1,11 +1,18 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { daysOfWindow, newestDays, newestYear, WINDOWS, yearBefore, type DayRange } from './time.ts';
+import {
+  windowDays,
+  newestWindow,
+  newestYearDays,
+  WINDOW_COUNT,
+  yearsEarlier,
+  type DayRange,
+} from './time.ts';
 
 const DAY_MS = 86_400_000;
 const daysIn = ({ from, till }: DayRange): number => (Date.parse(till) - Date.parse(from)) / DAY_MS + 1;
 const windows = (newest: DayRange): DayRange[] =>
-  Array.from({ length: WINDOWS }, (_, window) => daysOfWindow(newest, window));
+  Array.from({ length: WINDOW_COUNT }, (_, window) => windowDays(newest, window));
 
 /** The end of the last day is no later than the begin of the first one, three calendar months later. */
 function expectThreeMonths({ from, till }: DayRange): void {
@@ -20,21 +27,21 @@ it.each<[string, Date, DayRange]>([
   ['a leap day', new Date(2028, 1, 28), { from: '2027-12-03', till: '2028-02-29' }],
   ['clocks go forward tonight', new Date(2026, 2, 29, 1, 59), { from: '2026-01-01', till: '2026-03-30' }],
 ])('the newest days: %s', (_title, now, expected) => {
-  expect(newestDays(now)).toEqual(expected);
+  expect(newestWindow(now)).toEqual(expected);
 });
 
 it('the newest days are those of the browser’s calendar, not of UTC', () => {
   // 27 November, 00:30 in Moscow.
   const now = new Date('2026-11-26T21:30:00Z');
   now.getDate = () => 27;
-  expect(newestDays(now).till).toBe('2026-11-28');
+  expect(newestWindow(now).till).toBe('2026-11-28');
 });
 
 it('the windows follow each other without a gap on any day, none longer than three calendar months', () => {
   const day = fc.date({ min: new Date(1990, 0, 1), max: new Date(2200, 0, 1), noInvalidDate: true });
   fc.assert(
     fc.property(day, (now) => {
-      const all = windows(newestDays(now));
+      const all = windows(newestWindow(now));
       expect(all.reduce((sum, each) => sum + daysIn(each), 0)).toBe(366 + 2);
       for (const [index, each] of all.entries()) {
         expectThreeMonths(each);
@@ -46,17 +53,17 @@ it('the windows follow each other without a gap on any day, none longer than thr
 });
 
 it('the newest year ends tomorrow, and is as long as may be asked for, also across a leap day', () => {
-  expect(newestYear(new Date(2026, 10, 26, 12))).toEqual({ from: '2025-11-27', till: '2026-11-27' });
-  expect(newestYear(new Date(2024, 11, 31, 12))).toEqual({ from: '2024-01-02', till: '2025-01-01' });
+  expect(newestYearDays(new Date(2026, 10, 26, 12))).toEqual({ from: '2025-11-27', till: '2026-11-27' });
+  expect(newestYearDays(new Date(2024, 11, 31, 12))).toEqual({ from: '2024-01-02', till: '2025-01-01' });
 });
 
 it('years touch, and do not overlap', () => {
   const now = fc.date({ min: new Date(1990, 0, 1), max: new Date(2080, 0, 1), noInvalidDate: true });
   fc.assert(
     fc.property(now, fc.nat(20), (at, years) => {
-      const newest = newestYear(at);
-      const { from } = yearBefore(newest, years);
-      const { till } = yearBefore(newest, years + 1);
+      const newest = newestYearDays(at);
+      const { from } = yearsEarlier(newest, years);
+      const { till } = yearsEarlier(newest, years + 1);
       expect(Date.parse(from) - Date.parse(till)).toBe(DAY_MS);
     }),
   );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { viewEmail } from './email.ts';
+import { toEmailView } from './email.ts';
 
 const MIXED = 'аdmin@gооgle.com'; // a and oo are Cyrillic
 
@@ -12,7 +12,7 @@ it.each([
   ['анна@вокзал.рф', `mailto:${encodeURIComponent('анна')}@${encodeURIComponent('вокзал.рф')}`],
   ['太郎.タロー@example.jp', `mailto:${encodeURIComponent('太郎.タロー')}@example.jp`],
 ])('viewEmail links %j as %s', (raw, href) => {
-  expect(viewEmail(raw)).toMatchObject({ href, isMixed: false });
+  expect(toEmailView(raw)).toMatchObject({ href, isMixed: false });
 });
 
 it.each([
@@ -28,7 +28,7 @@ it.each([
   'anna\u3164@example.com',
   'a\u202e@example.com',
 ])('viewEmail makes no link of %j, which mixes nothing', (raw) => {
-  expect(viewEmail(raw)).toMatchObject({ href: null, isMixed: false });
+  expect(toEmailView(raw)).toMatchObject({ href: null, isMixed: false });
 });
 
 it.each([
@@ -39,7 +39,7 @@ it.each([
   'x;anna@exаmple.com\nx',
   '"\u2028@google.comа"@',
 ])('viewEmail takes %j for mixed, and makes no link of it', (raw) => {
-  expect(viewEmail(raw)).toMatchObject({ isMixed: true, href: null });
+  expect(toEmailView(raw)).toMatchObject({ isMixed: true, href: null });
 });
 
 const invisible = fc.constantFrom(
@@ -59,7 +59,7 @@ it('viewEmail takes a mixed address for mixed with any invisible characters, quo
       for (const [index, sign] of places) signs.splice(index % (signs.length + 1), 0, sign);
       const text = marks.reduce((inner, [before, after]) => `${before}${inner}${after}`, signs.join(''));
       for (const written of [text, `${text}.`])
-        expect(viewEmail(written)).toMatchObject({ isMixed: true, href: null });
+        expect(toEmailView(written)).toMatchObject({ isMixed: true, href: null });
     }),
     { numRuns: 1000 },
   );
@@ -70,13 +70,13 @@ it('viewEmail takes no address of one alphabet for mixed, whatever is around it'
   const signs = fc.array(fc.oneof(invisible, fc.constantFrom('"', '.', ' ', ',')));
   fc.assert(
     fc.property(address, signs, (text, around) => {
-      expect(viewEmail(`${around.join('')}${text}${around.join('')}`).isMixed).toBe(false);
+      expect(toEmailView(`${around.join('')}${text}${around.join('')}`).isMixed).toBe(false);
     }),
   );
 });
 
 it('viewEmail copies the address without the spaces around it, and shows it as it is', () => {
-  expect(viewEmail(' a@b.ru ')).toMatchObject({ raw: ' a@b.ru ', copyText: 'a@b.ru' });
+  expect(toEmailView(' a@b.ru ')).toMatchObject({ raw: ' a@b.ru ', copyText: 'a@b.ru' });
 });
 
 it.each([
@@ -90,7 +90,7 @@ it.each([
   ['а\u200bdmin@google.com', 'аdmin@google.com', false],
   ['"аdmin@google.com"', 'аdmin@google.com', false],
 ])('viewEmail takes %j and %j for one address: %s', (a, b, isOne) => {
-  expect(viewEmail(a).key === viewEmail(b).key).toBe(isOne);
+  expect(toEmailView(a).key === toEmailView(b).key).toBe(isOne);
 });
 
 it('viewEmail never lets a text add a header to the link', () => {
@@ -98,7 +98,7 @@ it('viewEmail never lets a text add a header to the link', () => {
   fc.assert(
     fc.property(fc.array(part), (parts) => {
       const text = `x${parts.join('')}@b.ru`;
-      const { href } = viewEmail(text);
+      const { href } = toEmailView(text);
       if (href === null) return;
       expect(href).toMatch(/^mailto:[^?&#,\s]*$/);
       expect(decodeURIComponent(new URL(href).pathname)).toBe(text);

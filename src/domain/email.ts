@@ -56,7 +56,7 @@ export function emailKey(raw: string): string {
   return visible.normalize('NFC').trim().toLowerCase();
 }
 
-export function viewEmail(raw: string): EmailView {
+export function toEmailView(raw: string): EmailView {
   const address = raw.trim();
   const isMixed = hasMixedAddress(raw);
   return {

@@ -31,10 +31,10 @@ export const printKinds = (kinds: readonly KindChoice[]): string | null =>
 export type ConversationKind = 'call' | 'chat' | 'request';
 
 /** A call, a chat or a request, as far as it has an id: its kind and time. `at`: `YYYY-MM-DD hh:mm:ss`. */
-export type EventAt = { readonly kind: ConversationKind; readonly at: string };
+export type EventRef = { readonly kind: ConversationKind; readonly at: string };
 
 /** The events of a history that are opened. `last`: the last conversation. */
-export type OpenEvent = 'last' | EventAt;
+export type OpenEvent = 'last' | EventRef;
 
 const EVENT_ID = /^(call|chat|request)-(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)$/;
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { anyRecords, makeRecord, readPhone } from '#src/api/testing/arbitrary-record.ts';
 import { foldedKey } from './compare-texts.ts';
-import { viewEmail } from './email.ts';
+import { toEmailView } from './email.ts';
 import {
   mainCompany,
   mainName,
@@ -87,7 +87,7 @@ it('whatever the records say, merging does not depend on their order', () => {
 
 it('whatever the records say, merging loses no value, invents none, puts together what is equal, and says where', () => {
   const folded = [foldedKey, foldedKey, (text: string) => text.trim()];
-  const keyOf = [(text: string) => readPhone(text).key, (text: string) => viewEmail(text).key, ...folded];
+  const keyOf = [(text: string) => readPhone(text).key, (text: string) => toEmailView(text).key, ...folded];
   fc.assert(
     fc.property(anyRecords, (records) => {
       listsOf(mergeContacts(records, readPhone)).forEach((values, list) => {

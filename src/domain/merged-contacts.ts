@@ -1,13 +1,13 @@
-import { type EmailView, viewEmail } from './email.ts';
+import { type EmailView, toEmailView } from './email.ts';
 import type { PersonId } from './ids.ts';
 import type { PhoneReader, PhoneView } from './phone.ts';
-import { holdsContact, isOnlyDigits, shortened } from './plain-text.ts';
+import { holdsContact, isDigitsOnly, truncate } from './plain-text.ts';
 import {
   compareKey,
   FIELD_NAMES,
   forEachField,
   type RecordField,
-  valuesOf,
+  fieldValues,
   type VisitorRecord,
 } from './visitor-record.ts';
 
@@ -30,7 +30,7 @@ export type MergedContacts = Readonly<
 };
 
 /** Above this number of records, the first cards are painted before the contacts are merged. */
-export const MANY_RECORDS = 500;
+export const DEFER_MERGE_ABOVE = 500;
 
 /** Linear in the number of records; phones take most of the time, so `readPhone` should cache them. */
 export function mergeContacts(records: readonly VisitorRecord[], readPhone: PhoneReader): MergedContacts {
@@ -38,17 +38,17 @@ export function mergeContacts(records: readonly VisitorRecord[], readPhone: Phon
   const mergers = forEachField((field) => createMerger((text) => compareKey(field, text, readPhone)));
   for (const record of records) {
     for (const field of FIELD_NAMES)
-      for (const text of valuesOf(record, field)) mergers[field].add(record.key, text);
+      for (const text of fieldValues(record, field)) mergers[field].add(record.key, text);
   }
   const merged = forEachField((field) => mergers[field].values(total));
   const phones = merged.phones.map((value) => ({ ...value, phone: readPhone(value.text) }));
-  const emails = merged.emails.map((value) => ({ ...value, email: viewEmail(value.text) }));
+  const emails = merged.emails.map((value) => ({ ...value, email: toEmailView(value.text) }));
   return { ...merged, total, phones, emails };
 }
 
 /** The most frequent name that is not digits only (the API has such); null if there is none. */
 export function mainName({ name }: MergedContacts): MergedValue | null {
-  return name.find(({ text }) => !isOnlyDigits(text)) ?? null;
+  return name.find(({ text }) => !isDigitsOnly(text)) ?? null;
 }
 
 /** The most frequent company; null if there is none. */
@@ -129,7 +129,7 @@ export const MAX_HEADING = 200;
 
 /** '' if no record has a name. */
 export const personName = (contacts: MergedContacts): string =>
-  shortened(mainName(contacts)?.text ?? '', MAX_HEADING);
+  truncate(mainName(contacts)?.text ?? '', MAX_HEADING);
 
 /** The person's name, else the e-mail, else the phone, else the id. One line of at most 200 characters, no control characters. */
 export function personHeading(contacts: MergedContacts, personId: PersonId): string {
@@ -139,14 +139,14 @@ export function personHeading(contacts: MergedContacts, personId: PersonId): str
     ...contacts.emails.map(({ email }) => (email.isMixed ? '' : email.raw)),
     ...contacts.phones.map(({ phone }) => phone.display),
   ];
-  return texts.map((text) => shortened(text, MAX_HEADING)).find((text) => text !== '') ?? String(personId);
+  return texts.map((text) => truncate(text, MAX_HEADING)).find((text) => text !== '') ?? String(personId);
 }
 
 /** "Анна Каренина · ООО «Вокзал» — 7000000005", for bookmarks. Never a contact: browsers keep titles on disk. */
 export function personTitle(contacts: MergedContacts, personId: PersonId): string {
   const texts = [mainName(contacts), mainCompany(contacts)]
     .filter((value) => value !== null)
-    .map(({ text }) => shortened(text))
+    .map(({ text }) => truncate(text))
     .filter((text) => !holdsContact(text));
   return texts.length === 0 ? String(personId) : `${texts.join(' · ')} — ${personId}`;
 }

@@ -16,7 +16,7 @@ import {
 } from './ids.ts';
 import {
   type ComparedRecords,
-  limitFilter,
+  truncateFilter,
   parseComparedRecords,
   parseSortOrder,
   printComparedRecords,
@@ -126,7 +126,7 @@ export function parsePersonView({ search, hash }: Omit<UrlParts, 'pathname'>): P
   const query = new URLSearchParams(search);
   return {
     tab: query.get('tab') === 'history' ? 'history' : 'records',
-    q: limitFilter(new URLSearchParams(hash.slice(1)).get('q') ?? ''),
+    q: truncateFilter(new URLSearchParams(hash.slice(1)).get('q') ?? ''),
     sort: parseSortOrder(query.get('sort')),
     compared: parseComparedRecords(query.get('records')),
     kinds: parseKinds(query.get('kinds')),
@@ -222,7 +222,7 @@ function withParams(path: string, params: URLSearchParams): string {
 }
 
 /** Takes the fragment of a link to a search out of the address, where the browser, and whoever looks on, could read it. */
-export function takeFindHash(): string {
+export function removeFindHash(): string {
   const { pathname, search, hash } = location;
   if (hash === '' || !isFindPath(pathname)) return '';
   history.replaceState(history.state, '', pathname + search);

@@ -1,5 +1,5 @@
 import { parsePhoneNumberFromString, type PhoneNumber } from 'libphonenumber-js/max';
-import { clean, type DefaultCountry, normalizePhone, type PhoneLibrary } from './phone.ts';
+import { normalizeText, type DefaultCountry, normalizePhone, type PhoneLibrary } from './phone.ts';
 
 /** "… доб. 5", "… (ext. 5)", "…;ext=5": a few digits after such a word. */
 const EXTENSION =
@@ -24,7 +24,7 @@ function parse(raw: string, country: DefaultCountry): PhoneNumber | null {
  */
 const createLibrary = (extensionWord: string): PhoneLibrary => ({
   read: (raw, country) => {
-    const [text, extension] = withoutExtension(clean(raw));
+    const [text, extension] = withoutExtension(normalizeText(raw));
     const number = parse(text, country);
     if (number === null) return null;
     const withExtension = (written: string): string =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { phoneLibraries } from './phone-library.ts';
-import { createPhoneReader, type DefaultCountry, normalizePhone, viewPhone } from './phone.ts';
+import { createPhoneReader, type DefaultCountry, normalizePhone, toPhoneView } from './phone.ts';
 
 const library = phoneLibraries.en;
 
@@ -37,7 +37,7 @@ it.each([
   ['+800 1234 5678', '+80012345678', '+800 1234 5678', null],
 ])('viewPhone reads %j', (raw, e164, display, country) => {
   const written = { telHref: `tel:${e164}`, copyText: e164, key: e164.slice(1) };
-  expect(viewPhone(raw, 'RU', library)).toEqual({ raw, display, e164, country, ...written });
+  expect(toPhoneView(raw, 'RU', library)).toEqual({ raw, display, e164, country, ...written });
 });
 
 it.each([
@@ -59,7 +59,7 @@ it.each([
   ['«', '«'],
 ])('viewPhone leaves %j as it is', (raw, key) => {
   const shown = { raw, display: raw, copyText: raw, key };
-  expect(viewPhone(raw, 'RU', library)).toEqual({ ...shown, e164: null, telHref: null, country: null });
+  expect(toPhoneView(raw, 'RU', library)).toEqual({ ...shown, e164: null, telHref: null, country: null });
 });
 
 it.each([
@@ -78,18 +78,18 @@ it.each([
     ['ru', 'доб.'],
   ] as const) {
     const text = { display: `+7 916 123 45 67 ${word} 12`, copyText: `+79161234567 ${word} 12` };
-    expect(viewPhone(raw, 'RU', phoneLibraries[language])).toMatchObject({ ...valid, ...text });
+    expect(toPhoneView(raw, 'RU', phoneLibraries[language])).toMatchObject({ ...valid, ...text });
   }
 });
 
 it('viewPhone does not search a long text for an extension', () => {
   const raw = `89161234567${' '.repeat(100_000)}доб. 12`;
-  expect(viewPhone(raw, 'RU', library).e164).toBeNull();
+  expect(toPhoneView(raw, 'RU', library).e164).toBeNull();
 });
 
 it('viewPhone shows the raw text and groups by the candidate while the library is on its way', () => {
-  const early = viewPhone('8 (916) 123-45-67', 'RU', null);
-  const { key } = viewPhone('+79161234567', 'RU', library);
+  const early = toPhoneView('8 (916) 123-45-67', 'RU', null);
+  const { key } = toPhoneView('+79161234567', 'RU', library);
   expect(early).toMatchObject({ display: '8 (916) 123-45-67', e164: null, telHref: null, key });
 });
 
@@ -99,7 +99,7 @@ it('viewPhone links only to "+", digits and an extension, whatever was written',
   });
   fc.assert(
     fc.property(text, (raw) => {
-      const view = viewPhone(`+7916${raw}`, 'RU', library);
+      const view = toPhoneView(`+7916${raw}`, 'RU', library);
       expect(view.raw).toBe(`+7916${raw}`);
       if (view.telHref !== null) expect(view.telHref).toMatch(/^tel:\+\d{7,15}(?:;ext=\d{1,6})?$/);
       else expect(view.display).toBe(view.raw);

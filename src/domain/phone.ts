@@ -40,12 +40,12 @@ const isOneNumber = (text: string): boolean =>
 const PLAIN = /^[!-~][ -~]*[!-~]$/;
 
 /** One form of look-alike characters (NFKC), without control characters. */
-export const clean = (raw: string): string =>
+export const normalizeText = (raw: string): string =>
   PLAIN.test(raw) ? raw : raw.normalize('NFKC').replace(CONTROLS, ' ').trim();
 
 /** The text with a "+", for libphonenumber to parse; null if no rule applies. "(+49) 30" becomes "+49) 30". */
 export function normalizePhone(raw: string, country: DefaultCountry): string | null {
-  const text = clean(raw);
+  const text = normalizeText(raw);
   if (!isOneNumber(text)) return null;
   if (text.includes('+')) return text.replace(/^\(\+/, '+');
   const digits = text.replace(/\D/g, '');
@@ -61,23 +61,23 @@ function keyOfText(text: string): string {
 }
 
 /** `library` null: not loaded. Phones are then shown as they are, and grouped as if they were valid. */
-export function viewPhone(raw: string, country: DefaultCountry, library: PhoneLibrary | null): PhoneView {
+export function toPhoneView(raw: string, country: DefaultCountry, library: PhoneLibrary | null): PhoneView {
   const valid = library?.read(raw, country);
   if (valid) return { raw, ...valid };
   const candidate = library === null ? normalizePhone(raw, country) : null;
-  const key = keyOfText(candidate ?? clean(raw));
+  const key = keyOfText(candidate ?? normalizeText(raw));
   return { raw, display: raw, e164: null, telHref: null, copyText: raw, country: null, key };
 }
 
 /** The numbers of a field that clearly holds several whole ones, "8 916 …, 8 495 …"; else its text. */
-export function phonesIn(raw: string): readonly string[] {
+export function splitPhones(raw: string): readonly string[] {
   const parts = raw.split(/[,;/\n]/).map((part) => part.trim());
   // Decided by digits only, so that a card has the same lines before the library has loaded, and in every country.
   return parts.every((part) => /^(\D*\d){10,15}\D*$/.test(normalizePhone(part, 'RU') ?? '')) ? parts : [raw];
 }
 
 /** A number that is searched for. Ten digits or fewer that are no valid number have no country code. */
-export function viewSearchedPhone(digits: string, readPhone: PhoneReader): PhoneView {
+export function toSearchedPhone(digits: string, readPhone: PhoneReader): PhoneView {
   const phone = readPhone(`+${digits}`);
   return phone.e164 === null && digits.length <= 10 ? readPhone(digits) : phone;
 }
@@ -87,7 +87,7 @@ export function createPhoneReader(country: DefaultCountry, library: PhoneLibrary
   return (raw) => {
     const known = views.get(raw);
     if (known !== undefined) return known;
-    const view = viewPhone(raw, country, library);
+    const view = toPhoneView(raw, country, library);
     views.set(raw, view);
     return view;
   };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { normalizePhone, phonesIn } from './phone.ts';
+import { normalizePhone, splitPhones } from './phone.ts';
 
 it.each<[string, readonly string[]]>([
   ['8 (916) 555-00-01, 8 (916) 555-00-02', ['8 (916) 555-00-01', '8 (916) 555-00-02']],
@@ -14,7 +14,7 @@ it.each<[string, readonly string[]]>([
   ['12-34-56, 65-43-21', ['12-34-56, 65-43-21']],
   ['8 916 123 45 67,', ['8 916 123 45 67,']],
 ])('phonesIn: %j → %j', (raw, phones) => {
-  expect(phonesIn(raw)).toEqual(phones);
+  expect(splitPhones(raw)).toEqual(phones);
 });
 
 it('phonesIn loses nothing, and splits no part again', () => {
@@ -25,10 +25,10 @@ it('phonesIn loses nothing, and splits no part again', () => {
   fc.assert(
     fc.property(texts, separator, (parts, between) => {
       const raw = parts.join(between);
-      const phones = phonesIn(raw);
+      const phones = splitPhones(raw);
       const written = (text: string): string => text.replace(/[,;/\s]/g, '');
       expect(written(phones.join())).toBe(written(raw));
-      expect(phones.flatMap(phonesIn)).toEqual(phones);
+      expect(phones.flatMap(splitPhones)).toEqual(phones);
       if (phones.length > 1) for (const phone of phones) expect(normalizePhone(phone, 'RU')).not.toBeNull();
     }),
   );

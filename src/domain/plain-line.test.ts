@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isBlank, isOnlyDigits, plainLine, plainLines, shortened } from './plain-text.ts';
+import { isBlank, isDigitsOnly, plainLine, plainLines, truncate } from './plain-text.ts';
 
 it.each([
   [' Анна\r\nКаренина\t', 'Анна Каренина'],
@@ -26,7 +26,7 @@ it.each([
   ['a😀😀', 3, 'a…'],
   [' Анна\nКаренина ', 80, 'Анна Каренина'],
 ])('%j in at most %i characters is %j, and no character is cut in two', (text, most, short) => {
-  expect(shortened(text, most)).toBe(short);
+  expect(truncate(text, most)).toBe(short);
 });
 
 it.each([
@@ -47,5 +47,5 @@ it.each([
   ['2-я касса', false],
   ['№ 5', false],
 ])('%j is only digits: %s', (text, isIt) => {
-  expect(isOnlyDigits(text)).toBe(isIt);
+  expect(isDigitsOnly(text)).toBe(isIt);
 });

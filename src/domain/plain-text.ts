@@ -23,7 +23,7 @@ export const cutText = (text: string, maxLength: number): string =>
   text.slice(0, maxLength).replace(/[\ud800-\udbff]$/, '');
 
 /** A text of any length as one line of at most `maxLength` characters. “…” marks the cut. */
-export function shortened(text: string, maxLength = 80): string {
+export function truncate(text: string, maxLength = 80): string {
   // The first cut keeps a huge text cheap.
   const line = plainLine(cutText(text, maxLength * 20));
   return line.length > maxLength ? `${cutText(line, maxLength - 1)}…` : line;
@@ -33,9 +33,9 @@ export function shortened(text: string, maxLength = 80): string {
 const MAX_IN_LINE = 300;
 
 /** A stranger's text as a part of a line that is copied; `cut`: the word after a text whose rest is left out. */
-export function partOfLine(text: string, cut: string): string {
+export function limitForLine(text: string, cut: string): string {
   const line = plainLine(text);
-  return line.length > MAX_IN_LINE ? `${shortened(line, MAX_IN_LINE)} (${cut})` : line;
+  return line.length > MAX_IN_LINE ? `${truncate(line, MAX_IN_LINE)} (${cut})` : line;
 }
 
 /** No-break spaces are for the eye: in a ticket or a sheet, a search would not find “12 records” with one. */
@@ -47,7 +47,7 @@ const DRAWN = new RegExp(`[^\\s${NOT_DRAWN_CLASS}]`, 'u');
 export const isBlank = (text: string): boolean => !DRAWN.test(text);
 
 /** A number such as "346356", which a form or a caller ID left in place of a name. */
-export function isOnlyDigits(text: string): boolean {
+export function isDigitsOnly(text: string): boolean {
   return /\p{Nd}/u.test(text) && !/[^\p{Nd}\p{Cc}\p{Cf}\s+().-]/u.test(text);
 }
 
@@ -65,22 +65,22 @@ export function holdsContact(text: string): boolean {
 }
 
 /** The most lines and characters of each end of a cut text: the layout of long ones takes seconds. */
-const END = { lines: 3, characters: 1000 };
+const KEPT_ENDS = { lines: 3, characters: 1000 };
 
 /** Where a long text is cut: it is drawn up to `head`, and from `tail` to `end`. null: it is short. */
-export function textEnds(
+export function cutLongText(
   text: string,
   max: { readonly characters: number; readonly lines: number },
 ): { readonly head: number; readonly tail: number; readonly end: number } | null {
   if (text.length <= max.characters && text.split('\n', max.lines + 1).length <= max.lines) return null;
   const whole = text.trimEnd();
-  const length = Math.min(Math.floor(whole.length / 2), END.characters);
+  const length = Math.min(Math.floor(whole.length / 2), KEPT_ENDS.characters);
   // No word is cut, nor a pair of surrogates.
   const head = cutText(whole, length).replace(/\s\S{0,40}$/, '');
   const tail = whole.slice(-length).replace(/^(?:\S{0,40}\s|[\udc00-\udfff])/, '');
   return {
-    head: head.split('\n', END.lines).join('\n').length,
-    tail: whole.length - tail.split('\n').slice(-END.lines).join('\n').length,
+    head: head.split('\n', KEPT_ENDS.lines).join('\n').length,
+    tail: whole.length - tail.split('\n').slice(-KEPT_ENDS.lines).join('\n').length,
     end: whole.length,
   };
 }

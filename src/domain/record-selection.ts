@@ -31,7 +31,9 @@ export const COLUMNS: readonly Column[] = /* @__PURE__ */ Object.values(columns)
 export type SortOrder = Column | `-${Column}` | null;
 
 /** null: by no column. */
-export function columnOf(order: SortOrder): { readonly column: Column; readonly descending: boolean } | null {
+export function sortedColumn(
+  order: SortOrder,
+): { readonly column: Column; readonly descending: boolean } | null {
   const column = COLUMNS.find((each) => each === order?.replace(/^-/, ''));
   return column === undefined ? null : { column, descending: order !== column };
 }
@@ -39,7 +41,7 @@ export function columnOf(order: SortOrder): { readonly column: Column; readonly 
 const nameInUrl = (column: Column): string => (column === 'id' ? column : FIELDS[column].urlName);
 
 export function printSortOrder(order: SortOrder): string | null {
-  const by = columnOf(order);
+  const by = sortedColumn(order);
   return by && `${by.descending ? '-' : ''}${nameInUrl(by.column)}`;
 }
 
@@ -54,4 +56,4 @@ export function parseSortOrder(text: string | null): SortOrder {
 const MAX_FILTER_LENGTH = 200;
 
 /** Cuts a filter from a link, which may be far longer than anybody types. */
-export const limitFilter = (text: string): string => cutText(text, MAX_FILTER_LENGTH);
+export const truncateFilter = (text: string): string => cutText(text, MAX_FILTER_LENGTH);

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { columnOf, COLUMNS, parseSortOrder, printSortOrder } from './record-selection.ts';
+import { sortedColumn, COLUMNS, parseSortOrder, printSortOrder } from './record-selection.ts';
 
 it.each(COLUMNS)('the order by %s is read back from its URL', (column) => {
   for (const order of [column, `-${column}`] as const) {
     expect(parseSortOrder(printSortOrder(order))).toBe(order);
-    expect(columnOf(order)).toEqual({ column, descending: order !== column });
+    expect(sortedColumn(order)).toEqual({ column, descending: order !== column });
   }
 });
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { DefaultCountry } from './phone.ts';
-import { emailTerm, nameTerm, phoneTerm, termOfLink } from './search-term.ts';
+import { parseEmailTerm, parseNameTerm, parsePhoneTerm, parseLinkTerm } from './search-term.ts';
 
 const digitsOf = (text: string, country: DefaultCountry = 'RU'): string | null =>
-  phoneTerm(text, country)?.digits ?? null;
+  parsePhoneTerm(text, country)?.digits ?? null;
 
 it.each<[string, string | null]>([
   ['\u202a+7\u00a0916 123 45 67\u202c', '79161234567'],
@@ -45,12 +45,12 @@ it.each([
   ['email', 'a@b, c@d', null],
   ['name', '12345', null],
 ] as const)('%s %j', (kind, text, term) => {
-  expect(termOfLink({ kind, text }, 'RU')).toEqual(term);
+  expect(parseLinkTerm({ kind, text }, 'RU')).toEqual(term);
 });
 
 it('termOfLink refuses what is too long', () => {
-  expect(emailTerm(`${'a'.repeat(250)}@b.c`)).not.toBeNull();
-  expect(emailTerm(`${'a'.repeat(251)}@b.c`)).toBeNull();
-  expect(nameTerm('я'.repeat(200))).not.toBeNull();
-  expect(nameTerm('я'.repeat(201))).toBeNull();
+  expect(parseEmailTerm(`${'a'.repeat(250)}@b.c`)).not.toBeNull();
+  expect(parseEmailTerm(`${'a'.repeat(251)}@b.c`)).toBeNull();
+  expect(parseNameTerm('я'.repeat(200))).not.toBeNull();
+  expect(parseNameTerm('я'.repeat(201))).toBeNull();
 });

@@ -16,7 +16,7 @@ const SCHEME = /^(?:tel|callto|mailto):/i;
 const EASTERN_DIGIT = /[\u0660-\u0669\u06F0-\u06F9]/g;
 const ONE_NUMBER = /^\+?[\d\s().\u2010-\u2015-]+$/;
 /** Ten digits from 89: a Russian mobile number that lacks its last one. */
-const CUT_MOBILE = /^\D*8\D*9(?:\D*\d){8}\D*$/;
+const INCOMPLETE_MOBILE = /^\D*8\D*9(?:\D*\d){8}\D*$/;
 const EMAIL = /^[^\s@<>,;]+@[^\s@<>,;]+$/;
 /** As mail programs copy an address: "Anna Karenina <anna@vokzal.example>". */
 const MAILBOX = /^(.*?)<([^\s@<>,;]+@[^\s@<>,;]+)>$/su;
@@ -25,7 +25,10 @@ const plain = (text: string): string =>
   text.normalize('NFKC').replace(CONTROLS, ' ').replace(/\s+/g, ' ').trim();
 
 /** One phone, however it is written; null: it is none, or more than one. */
-export function phoneTerm(text: string, country: DefaultCountry): (SearchTerm & { kind: 'phone' }) | null {
+export function parsePhoneTerm(
+  text: string,
+  country: DefaultCountry,
+): (SearchTerm & { kind: 'phone' }) | null {
   const number = plain(text)
     .replace(SCHEME, '')
     .replace(EXTENSION, '')
@@ -33,7 +36,7 @@ export function phoneTerm(text: string, country: DefaultCountry): (SearchTerm & 
     // The prefix 00 for "+", and the trunk zero: "0049 30 …", "+44 (0)20 …".
     .replace(/^\(?00(?=[1-9(\s-](?:\D*\d){9})/, '+')
     .replace(/(?<=^\(?\+.*)\(0\)/, '');
-  const whole = CUT_MOBILE.test(number) ? null : normalizePhone(number, country);
+  const whole = INCOMPLETE_MOBILE.test(number) ? null : normalizePhone(number, country);
   const candidate = whole ?? (ONE_NUMBER.test(number) ? number : '');
   const digits = candidate.replace(/\D/g, '');
   if (digits.length < MIN_DIGITS || digits.length > MAX_DIGITS) return null;
@@ -41,34 +44,34 @@ export function phoneTerm(text: string, country: DefaultCountry): (SearchTerm & 
 }
 
 /** Long enough for any country. Shorter numbers need libphonenumber to decide. */
-export const isSurelyWhole = (digits: string): boolean => /^7\d{10}$|^\d{12}/.test(digits);
+export const isCompleteNumber = (digits: string): boolean => /^7\d{10}$|^\d{12}/.test(digits);
 
 /** Whether no phone can have this number; undefined: the library that decides it has not loaded. */
 export function isIncomplete(reading: Reading, library: PhoneLibrary | undefined): boolean | undefined {
-  if (reading.kind !== 'phone' || isSurelyWhole(reading.digits)) return false;
+  if (reading.kind !== 'phone' || isCompleteNumber(reading.digits)) return false;
   return library && library.read(`+${reading.digits}`, 'other') === null;
 }
 
-export function emailTerm(text: string): (SearchTerm & { kind: 'email' }) | null {
+export function parseEmailTerm(text: string): (SearchTerm & { kind: 'email' }) | null {
   const email = text.replace(CONTROLS, '').trim().replace(MAILBOX, '$2').replace(SCHEME, '');
   return EMAIL.test(email) && email.length <= MAX_EMAIL ? { kind: 'email', email } : null;
 }
 
-export function nameTerm(text: string): (SearchTerm & { kind: 'name' }) | null {
+export function parseNameTerm(text: string): (SearchTerm & { kind: 'name' }) | null {
   const line = plainLine(text.normalize()).replace(MAILBOX, '$1');
   const name = plainLine(line.replace(/[",;]+/g, ' '));
   return /\p{L}/u.test(name) && name.length <= MAX_NAME ? { kind: 'name', name } : null;
 }
 
 /** The search of a link from outside; null: its text is not of its kind. */
-export function termOfLink({ kind, text }: FindLink, country: DefaultCountry): SearchTerm | null {
+export function parseLinkTerm({ kind, text }: FindLink, country: DefaultCountry): SearchTerm | null {
   switch (kind) {
     case 'phone':
-      return phoneTerm(text, country);
+      return parsePhoneTerm(text, country);
     case 'email':
-      return emailTerm(text);
+      return parseEmailTerm(text);
     case 'name':
-      return nameTerm(text);
+      return parseNameTerm(text);
   }
 }
 

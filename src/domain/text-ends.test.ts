@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { textEnds } from './plain-text.ts';
+import { cutLongText } from './plain-text.ts';
 
 const max = { characters: 400, lines: 6 };
 const words = 'слово '.repeat(48) + 'слово';
@@ -28,6 +28,6 @@ end`,
     ],
   ],
 ])('a folded text: %s', (_title, text, folded) => {
-  const found = textEnds(text, max);
+  const found = cutLongText(text, max);
   expect(found && [text.slice(0, found.head), text.slice(found.tail, found.end)]).toEqual(folded);
 });

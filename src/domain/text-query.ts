@@ -1,5 +1,5 @@
 import { fold, foldToFind } from './compare-texts.ts';
-import { limitFilter } from './record-selection.ts';
+import { truncateFilter } from './record-selection.ts';
 
 /** One thing that was typed: it matches by any of these alternatives, all of whose patterns are in the folded text. */
 type Term = readonly (readonly RegExp[])[];
@@ -65,7 +65,7 @@ export function parseQuery(text: string): Query {
     if (parts.length > 0) terms.set(parts.join(' '), numberTerm(parts));
     parts = [];
   };
-  for (const each of limitFilter(text).split(/\s+/)) {
+  for (const each of truncateFilter(text).split(/\s+/)) {
     const word = foldWord(each);
     const other = foldWord(otherLayout(each) ?? '');
     if (NUMBER_PART.test(word)) parts.push(word);

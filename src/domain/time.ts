@@ -10,7 +10,7 @@ const OLDEST_DAYS_BACK = 366;
 /** The newest window includes tomorrow, because the account's time zone may be a day ahead. */
 const NEWEST_DAYS_AHEAD = 1;
 
-export const WINDOWS = Math.ceil((OLDEST_DAYS_BACK + 1 + NEWEST_DAYS_AHEAD) / DAYS_PER_WINDOW);
+export const WINDOW_COUNT = Math.ceil((OLDEST_DAYS_BACK + 1 + NEWEST_DAYS_AHEAD) / DAYS_PER_WINDOW);
 
 const DAY_MS = 86_400_000;
 
@@ -25,7 +25,7 @@ export function localDay(now: Date): string {
 }
 
 /** Window 0: from 87 days ago to tomorrow. */
-export function newestDays(now: Date): DayRange {
+export function newestWindow(now: Date): DayRange {
   const today = localDay(now);
   return {
     from: addDays(today, NEWEST_DAYS_AHEAD + 1 - DAYS_PER_WINDOW),
@@ -34,7 +34,7 @@ export function newestDays(now: Date): DayRange {
 }
 
 /** Window 1 ends on the day before window 0 begins, and so on; the last one is shorter. */
-export function daysOfWindow(newest: DayRange, window: number): DayRange {
+export function windowDays(newest: DayRange, window: number): DayRange {
   const oldest = addDays(newest.till, -NEWEST_DAYS_AHEAD - OLDEST_DAYS_BACK);
   const from = addDays(newest.from, -window * DAYS_PER_WINDOW);
   return {
@@ -48,13 +48,13 @@ export function daysOfWindow(newest: DayRange, window: number): DayRange {
 const DAYS_PER_YEAR = 366;
 
 /** The last twelve months, until tomorrow. */
-export function newestYear(now: Date): DayRange {
+export function newestYearDays(now: Date): DayRange {
   const till = addDays(localDay(now), NEWEST_DAYS_AHEAD);
   return { from: addDays(till, 1 - DAYS_PER_YEAR), till };
 }
 
 /** 0: the newest year itself; 1: the year before; … */
-export const yearBefore = (newest: DayRange, years: number): DayRange => ({
+export const yearsEarlier = (newest: DayRange, years: number): DayRange => ({
   from: addDays(newest.from, -years * DAYS_PER_YEAR),
   till: addDays(newest.till, -years * DAYS_PER_YEAR),
 });
@@ -71,6 +71,6 @@ export function clock(seconds: number): string {
 }
 
 /** Resolves when the promise does, or after so many ms. */
-export async function waitAtMost(ms: number, promise: Promise<void>): Promise<void> {
+export async function withTimeout(ms: number, promise: Promise<void>): Promise<void> {
   await Promise.race([promise, new Promise((resolve) => setTimeout(resolve, Math.max(0, ms)))]);
 }

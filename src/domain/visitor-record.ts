@@ -1,8 +1,8 @@
 import { foldedKey } from './compare-texts.ts';
 import { emailKey } from './email.ts';
 import { parsePersonId, parseVisitorId, type PersonId, type VisitorId } from './ids.ts';
-import { isRecord } from './json.ts';
-import { type PhoneReader, phonesIn } from './phone.ts';
+import { isJsonObject } from './json.ts';
+import { type PhoneReader, splitPhones } from './phone.ts';
 import { isBlank } from './plain-text.ts';
 
 /** One visitor record, parsed. Missing, null and blank become null, or [], so each text shows something; other texts are untouched. */
@@ -21,8 +21,8 @@ export type UnreadableField = RecordField | 'person_id' | 'visitor_id' | 'record
 /** Reads a row of `get.person_visitors`, in the app and in the prerender. Without zod, to keep the prerender's script small. */
 export function readVisitorRecord(row: unknown, index: number): VisitorRecord {
   const unreadable: UnreadableField[] = [];
-  const fields: Record<string, unknown> = isRecord(row) ? row : {};
-  if (!isRecord(row)) unreadable.push('record');
+  const fields: Record<string, unknown> = isJsonObject(row) ? row : {};
+  if (!isJsonObject(row)) unreadable.push('record');
 
   function id<Id>(field: 'person_id' | 'visitor_id', parse: (raw: unknown) => Id | null): Id | null {
     const raw = fields[field] ?? null;
@@ -111,18 +111,18 @@ export const FIELD_NAMES: readonly RecordField[] = /* @__PURE__ */ Object.values
 );
 
 /** The fields of one text that the merged contacts list. */
-export const TEXT_LISTS = ['commentary', 'name', 'company'] as const;
+export const MERGED_TEXT_FIELDS = ['commentary', 'name', 'company'] as const;
 
 /** What a record has in a field, as the API gave it. */
-export function textsOf(record: VisitorRecord, field: RecordField): readonly string[] {
+export function fieldTexts(record: VisitorRecord, field: RecordField): readonly string[] {
   const value = record[field];
   return typeof value === 'string' ? [value] : (value ?? []);
 }
 
 /** The same, with several phones in one text split. */
-export function valuesOf(record: VisitorRecord, field: RecordField): readonly string[] {
-  const texts = textsOf(record, field);
-  return FIELDS[field].kind === 'phone' ? texts.flatMap(phonesIn) : texts;
+export function fieldValues(record: VisitorRecord, field: RecordField): readonly string[] {
+  const texts = fieldTexts(record, field);
+  return FIELDS[field].kind === 'phone' ? texts.flatMap(splitPhones) : texts;
 }
 
 const KEYS: Readonly<Record<FieldKind, (text: string, readPhone: PhoneReader) => string>> = {

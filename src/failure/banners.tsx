@@ -1,15 +1,15 @@
 import { notifyManager, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
-import { minuteResetOf } from '#src/api/errors.ts';
+import { minuteResetAt } from '#src/api/errors.ts';
 import { clock } from '#src/domain/time.ts';
 import { useText } from '#src/i18n/text-context.tsx';
-import { Strip } from '#src/ui/banner.tsx';
+import { Banner } from '#src/ui/banner.tsx';
 import { useOnline } from '#src/ui/browser-state.ts';
 
 /** Above every page while there is no network. */
 export function OfflineLine() {
   const { offline } = useText().failures;
-  return useOnline() ? null : <Strip text={offline} />;
+  return useOnline() ? null : <Banner text={offline} />;
 }
 
 /** Above every page while a minute's points are spent and calls wait for the next minute. */
@@ -18,9 +18,9 @@ export function MinuteLine() {
   const resetsAt = useMinuteReset();
   return (
     resetsAt !== null && (
-      <Strip text={minute}>
+      <Banner text={minute}>
         <Countdown endsAt={resetsAt} />
-      </Strip>
+      </Banner>
     )
   );
 }
@@ -32,7 +32,7 @@ function useMinuteReset(): number | null {
     (notify) => cache.subscribe(notifyManager.batchCalls(notify)),
     () => {
       const waiting = cache.findAll({ fetchStatus: 'fetching' });
-      const resets = waiting.map(({ state }) => minuteResetOf(state.fetchFailureReason) ?? 0);
+      const resets = waiting.map(({ state }) => minuteResetAt(state.fetchFailureReason) ?? 0);
       return Math.max(0, ...resets) || null;
     },
   );

@@ -1,6 +1,6 @@
 import { type ReactNode, useId, useState } from 'react';
 import { type DataApiCall, DataApiError } from '#src/api/errors.ts';
-import { shortened } from '#src/domain/plain-text.ts';
+import { truncate } from '#src/domain/plain-text.ts';
 import { type Dictionary, useText } from '#src/i18n/text-context.tsx';
 import { CopyButton } from '#src/ui/copy-button.tsx';
 import './failure-panel.css';
@@ -72,14 +72,14 @@ export function failureDetails(error: unknown, now = Date.now()): FailureDetails
 }
 
 /** The details in display order; a dash for what is unknown. */
-export function detailLines(
+function detailLines(
   { method, mnemonic, message = '', code, requestId, at, httpStatus }: FailureDetails,
   { failures: { detailLabels: labels } }: Dictionary,
 ): readonly { label: string; value: string }[] {
   const lines = [
     [labels.method, method],
-    [labels.mnemonic, mnemonic === null ? null : shortened(mnemonic, 64)],
-    [labels.message, shortened(message, 500) || null],
+    [labels.mnemonic, mnemonic === null ? null : truncate(mnemonic, 64)],
+    [labels.message, truncate(message, 500) || null],
     [labels.code, code],
     [labels.requestId, requestId],
     [labels.time, new Date(at).toISOString()],

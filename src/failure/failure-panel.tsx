@@ -6,7 +6,7 @@ import type { SessionEnd } from '#src/session/session.ts';
 import { useNow } from '#src/ui/browser-state.ts';
 import { CopyButton } from '#src/ui/copy-button.tsx';
 import { WarningIcon } from '#src/ui/icons.tsx';
-import { LinkAway } from '#src/ui/links.tsx';
+import { PageLink } from '#src/ui/links.tsx';
 import { reloadToNewest } from '#src/ui/release.ts';
 import { Details, failureDetails } from './failure-details.tsx';
 import { type Notice, noticeOf } from './notice.ts';
@@ -95,9 +95,9 @@ function Action({ kind, onTryAgain, isRetrying = false, className }: ActionProps
       );
     case 'id':
       return (
-        <LinkAway to={lookUpPath()} className={className}>
+        <PageLink to={lookUpPath()} className={className}>
           {actions.lookUp}
-        </LinkAway>
+        </PageLink>
       );
     case 'token':
       // The sign-in form replaces the page until the agent has signed in.

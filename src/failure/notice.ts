@@ -1,5 +1,5 @@
-import { againAtOf, type ApiRefusal, DataApiError, spentPeriodOf } from '#src/api/errors.ts';
-import { shortened } from '#src/domain/plain-text.ts';
+import { retryAt, type ApiRefusal, DataApiError, exhaustedPeriod } from '#src/api/errors.ts';
+import { truncate } from '#src/domain/plain-text.ts';
 import type { Dictionary } from '#src/i18n/text-context.tsx';
 
 type Words = Dictionary['failures'];
@@ -56,7 +56,7 @@ function kindOfRefusal(refusal: ApiRefusal, { isPartner }: NoticeContext): Notic
     case 'account_inactive':
       return isPartner ? 'otherCustomer' : 'account';
     case 'limit_exceeded': {
-      const period = spentPeriodOf(refusal);
+      const period = exhaustedPeriod(refusal);
       return period === 'day' || period === 'hour' ? period : 'busy';
     }
     case 'internal_error':
@@ -99,7 +99,7 @@ export function noticeOf(error: unknown, context: NoticeContext, t: Dictionary):
   const { notices, timed } = t.failures;
   const kind = noticeKindOf(error, context);
   const words: { title: string; advice?: string } = notices[kind];
-  const againAt = againAtOf(error);
+  const againAt = retryAt(error);
   const titles: Partial<Record<NoticeKind, (time: string) => string>> = timed;
   const isSoon = error instanceof DataApiError && againAt !== null && againAt - error.call.at <= SOON_MS;
   const isLimit = kind === 'day' || kind === 'hour';
@@ -128,6 +128,6 @@ function addressOf(
   const { params, message } = error.failure;
   const ip = IP_ADDRESS.exec(`${params['ip'] ?? ''} ${message}`.slice(0, 2000))?.[0];
   if (ip === undefined) return null;
-  const customer = shortened(customerName ?? '', 100);
+  const customer = truncate(customerName ?? '', 100);
   return { ip, message: kind === 'address' ? words.message(ip) : words.customerMessage(ip, customer) };
 }

@@ -1,11 +1,13 @@
 // @vitest-environment jsdom
 import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { act } from 'react';
-import { expect, it, vi } from 'vitest';
+import { beforeAll, expect, it, vi } from 'vitest';
 import { renderInEnglish, until } from '#src/ui/testing/render.tsx';
-import { QueryFailure, QueryView } from './query-view.tsx';
+import { loadFailures, QueryFailure, QueryView } from './query-view.tsx';
 
-vi.mock('./query-view.tsx', () => import('#src/failure/testing/plain-failure.tsx'));
+vi.mock('./failure-panel.tsx', () => import('#src/failure/testing/plain-failure.tsx'));
+
+beforeAll(() => loadFailures());
 
 /** Each attempt waits for `end`. `initialData`: what came before. */
 function asked(initialData?: string) {

@@ -37,7 +37,7 @@ type QueryViewProps<T> = UnansweredProps & {
 
 /** What a query has brought; until then, why there is nothing. Each query loads and fails on its own. */
 export function QueryView<T>({ query, children, ...unanswered }: QueryViewProps<T>) {
-  return query.data === undefined ? <Unanswered query={query} {...unanswered} /> : children(query.data);
+  return query.data === undefined ? <QueryFallback query={query} {...unanswered} /> : children(query.data);
 }
 
 type UnansweredProps = {
@@ -57,14 +57,14 @@ const panel = (failure: FailureProps): ReactNode => <Failure {...failure} />;
 const line = (failure: FailureProps): ReactNode => <Failure {...failure} isLine />;
 
 /** Why a query has no answer: it is loading, waits for the network, or has failed. */
-export function Unanswered({
+export function QueryFallback({
   query,
   loading,
   skeleton = wordsAlone,
   offline = <Offline />,
   failure: draw = panel,
 }: UnansweredProps) {
-  const failure = useFailure(query);
+  const failure = useLastFailure(query);
   if (failure !== null) return draw(failure);
   return query.fetchStatus === 'paused' ? skeleton(offline) : skeleton(<LoadingText text={loading} />);
 }
@@ -84,7 +84,7 @@ export function QueryFailure({
   offline = null,
   failure: draw = line,
 }: QueryFailureProps) {
-  const failure = useFailure(query);
+  const failure = useLastFailure(query);
   if (!isShown) return null;
   if (failure === null) return query.fetchStatus === 'paused' ? offline : null;
   return draw({ ...failure, note });
@@ -102,7 +102,7 @@ export function LoadingText({ text, className = '' }: LoadingTextProps) {
  * Why a query failed, and how to retry it. Without data, React Query drops the error when the query is retried: here it stays
  * until there is an answer, and so does the pressed button, which keeps the focus.
  */
-function useFailure({ data, error, fetchStatus, refetch }: Viewed<unknown>): FailureProps | null {
+function useLastFailure({ data, error, fetchStatus, refetch }: Viewed<unknown>): FailureProps | null {
   const [lastError, setLastError] = useState(error);
   const isRetrying = fetchStatus !== 'idle';
   const shown = error ?? (data === undefined && isRetrying ? lastError : null);

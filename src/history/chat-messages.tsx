@@ -3,16 +3,16 @@ import { useState } from 'react';
 import { requestQuery } from '#src/api/queries.ts';
 import type { QueryRequest } from '#src/api/request.ts';
 import type { Page } from '#src/api/rows.ts';
-import { shortened } from '#src/domain/plain-text.ts';
+import { truncate } from '#src/domain/plain-text.ts';
 import { QueryView } from '#src/failure/query-view.tsx';
 import { useDates } from '#src/i18n/dates.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useCaller } from '#src/session/services.tsx';
-import { ForeignLink } from '#src/ui/links.tsx';
+import { ExternalLink } from '#src/ui/links.tsx';
 import { LongText } from '#src/ui/long-text.tsx';
 import type { ChatFile, ChatMessage } from './details-requests.ts';
-import { lastOf } from './details-text.ts';
-import { messageTime, writerOf } from './facts.ts';
+import { truncationNote } from './details-text.ts';
+import { messageTime, authorOf } from './facts.ts';
 
 type ChatMessagesProps = {
   readonly request: QueryRequest<Page<ChatMessage>>;
@@ -22,7 +22,7 @@ type ChatMessagesProps = {
 
 /** Draws the last messages until a press shows all of them, or of very many some more. */
 const SHOWN_FIRST = 20;
-const STEP = 200;
+const PAGE_SIZE = 200;
 
 /** Who wrote what, and when. */
 export function ChatMessages({ request, day }: ChatMessagesProps) {
@@ -33,7 +33,7 @@ export function ChatMessages({ request, day }: ChatMessagesProps) {
     <QueryView query={messages} loading={t.details.loading}>
       {(page) => {
         const shown = page.items.slice(-max);
-        const last = lastOf(shown.length, page, t.history);
+        const last = truncationNote(shown.length, page, t.history);
         if (shown.length === 0) return <p className="quiet">{t.history.noMessages}</p>;
         return (
           <>
@@ -41,7 +41,11 @@ export function ChatMessages({ request, day }: ChatMessagesProps) {
               <p className="event-details__links quiet row">
                 {last}:
                 {shown.length < page.items.length && (
-                  <button type="button" className="button button--small" onClick={() => setMax(max + STEP)}>
+                  <button
+                    type="button"
+                    className="button button--small"
+                    onClick={() => setMax(max + PAGE_SIZE)}
+                  >
                     {t.history.allMessages(page.items.length)}
                   </button>
                 )}
@@ -69,7 +73,7 @@ function Message({ message, day }: MessageProps) {
   return (
     <li className={isVisitor ? 'chat-messages__item chat-messages__item--visitor' : 'chat-messages__item'}>
       <p className="secondary">
-        <bdi>{shortened(writerOf(message, t) ?? '')}</bdi>{' '}
+        <bdi>{truncate(authorOf(message, t) ?? '')}</bdi>{' '}
         <span>{at === null ? '' : messageTime(at, day, dates)}</span>
       </p>
       {text !== null && <LongText text={text} />}
@@ -80,11 +84,11 @@ function Message({ message, day }: MessageProps) {
 
 function FileOfMessage({ file: { name, url } }: { file: ChatFile }) {
   const { history: t } = useText();
-  const text = <bdi>{shortened(name ?? t.file)}</bdi>;
+  const text = <bdi>{truncate(name ?? t.file)}</bdi>;
   if (url === null) return <span>{text}</span>;
   return (
-    <ForeignLink className="event-details__link target" href={url}>
+    <ExternalLink className="event-details__link target" href={url}>
       {text}
-    </ForeignLink>
+    </ExternalLink>
   );
 }

@@ -4,22 +4,23 @@ import { phoneLibraries } from '#src/domain/phone-library.ts';
 import { createPhoneReader } from '#src/domain/phone.ts';
 import { personOf } from '#src/domain/testing/ids.ts';
 import { texts } from '#src/history/testing/texts.ts';
-import { chatMessages, eventDetails } from './details-requests.ts';
-import { detailsText, type Opened, summaryLines } from './details-text.ts';
+import { chatMessagesRequest, eventDetailsRequest } from './details-requests.ts';
+import { detailsText, type LoadedDetails, summaryLines } from './details-text.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
 const rowOf = (kind: ConversationKind, row: Row) =>
-  eventDetails(kind, { ...personOf(5), day: '2026-11-23' }).parse([row], null).items[0] ?? expect.fail();
+  eventDetailsRequest(kind, { ...personOf(5), day: '2026-11-23' }).parse([row], null).items[0] ??
+  expect.fail();
 const messages = (rows: readonly Row[], total = rows.length) => ({
-  ...chatMessages({ userId: null, chatId: 5 }).parse(rows.toReversed(), null),
+  ...chatMessagesRequest({ userId: null, chatId: 5 }).parse(rows.toReversed(), null),
   totalItems: total,
 });
 
 const at = '2026-11-23 10:15:00';
 const { t, dates } = texts.en;
 const readPhone = createPhoneReader('RU', phoneLibraries.en);
-const opened = (row: Opened['row'], rest: Partial<Opened> = {}): Opened => ({
+const opened = (row: LoadedDetails['row'], rest: Partial<LoadedDetails> = {}): LoadedDetails => ({
   row,
   messages: null,
   portal: null,
@@ -91,13 +92,13 @@ it('copied, a request has what was written, and the fields of its form, in one l
 });
 
 it('copied, where nothing is known, it still says what it was', () => {
-  const copied = (row: Opened): string => detailsText(row, t.history, dates, readPhone);
+  const copied = (row: LoadedDetails): string => detailsText(row, t.history, dates, readPhone);
   expect(copied(opened(rowOf('call', {})))).toBe('Call');
   expect(copied(opened(rowOf('chat', {}), { messages: messages([]) }))).toBe('Chat');
   expect(copied(opened(rowOf('chat', {}), { messages: messages([], 3) })), 'none readable').toBe('Chat');
 });
 
-const summary = (row: Opened): string =>
+const summary = (row: LoadedDetails): string =>
   summaryLines(row, 'shortened', t.history, dates, readPhone).join('\n');
 
 it('in a summary, a call is one line, and its recording another', () => {

@@ -1,36 +1,36 @@
 import {
-  onBehalfOf,
+  userIdParam,
   type QueryRequest,
   type ReportRow,
   reportRow,
   REPORTS,
   type Request,
-  wholeDays,
+  dateParams,
 } from '#src/api/request.ts';
 import {
   type Columns,
-  fieldsOf,
+  fieldNames,
   type Page,
-  paged,
+  withTotal,
   parseRows,
-  type Read,
-  readColumns,
+  type Parsed,
+  parseColumns,
   type Rows,
 } from '#src/api/rows.ts';
 import type { ConversationKind } from '#src/domain/event-kinds.ts';
 import type { PersonKey, UserId } from '#src/domain/ids.ts';
 import {
-  countOf,
-  flagOf,
-  isRecord,
+  parseCount,
+  parseBoolean,
+  isJsonObject,
   type JsonObject,
-  linkOf,
-  listOf,
-  namesBy,
-  secondsOf,
-  textOf,
-  timeOf,
-  wordOf,
+  parseHttpUrl,
+  toList,
+  parseNames,
+  parseDuration,
+  parseText,
+  parseDateTime,
+  parseEnum,
 } from '#src/domain/json.ts';
 
 /** The names in the portal's addresses. `wav`: a recording of a conversation in another format. */
@@ -43,26 +43,26 @@ export type Recording = { readonly kind: RecordingKind } & (
 );
 
 const callColumns = {
-  direction: ['direction', wordOf],
-  isLost: ['is_lost', flagOf],
+  direction: ['direction', parseEnum],
+  isLost: ['is_lost', parseBoolean],
   /** How it ended. */
-  finishReason: ['finish_reason', wordOf],
-  talkSeconds: ['talk_duration', secondsOf],
-  waitSeconds: ['wait_duration', secondsOf],
+  finishReason: ['finish_reason', parseEnum],
+  talkSeconds: ['talk_duration', parseDuration],
+  waitSeconds: ['wait_duration', parseDuration],
   /** Who called, or was called. */
-  phone: ['contact_phone_number', textOf],
+  phone: ['contact_phone_number', parseText],
   /** Who answered last. */
-  answeredBy: ['last_answered_employee_full_name', textOf],
+  answeredBy: ['last_answered_employee_full_name', parseText],
   /** Everybody who took part. */
-  employees: ['employees', namesBy('employee_full_name')],
-  tags: ['tags', namesBy('tag_name')],
+  employees: ['employees', parseNames('employee_full_name')],
+  tags: ['tags', parseNames('tag_name')],
   /** Digits; also a part of the addresses of its recordings. */
-  communicationId: ['communication_id', (value) => /^[1-9]\d*$/.exec(textOf(value) ?? '')?.[0] ?? null],
+  communicationId: ['communication_id', (value) => /^[1-9]\d*$/.exec(parseText(value) ?? '')?.[0] ?? null],
 } as const satisfies Columns;
 
 /** A call. null: missing or unreadable. */
 export type CallDetails = ReportRow &
-  Read<typeof callColumns> & { readonly kind: 'call'; readonly recordings: readonly Recording[] };
+  Parsed<typeof callColumns> & { readonly kind: 'call'; readonly recordings: readonly Recording[] };
 
 const recordFields = [
   ['talk', 'call_records'],
@@ -75,25 +75,25 @@ function recordingsOf(row: JsonObject): readonly Recording[] {
   const listed = recordFields.map(([kind, field]) => ({ kind, list: row[field] }));
   if (listed.every(({ list }) => Array.isArray(list) && list.length === 0)) return [];
   const all = [{ kind: 'talk', list: row['full_record_file_link'] } as const, ...listed];
-  return all.flatMap(({ kind, list }) => listOf(list).flatMap((value) => recordingOf(kind, value)));
+  return all.flatMap(({ kind, list }) => toList(list).flatMap((value) => recordingOf(kind, value)));
 }
 
 function recordingOf(kind: RecordingKind, value: unknown): Recording | [] {
-  const text = textOf(value) ?? '';
+  const text = parseText(value) ?? '';
   if (/^[\da-f]{32}$/i.test(text)) return { kind, id: text };
-  const url = linkOf(text);
+  const url = parseHttpUrl(text);
   return url === null ? [] : { kind, url };
 }
 
 export const callsReport: DayReport<CallDetails> = {
   report: 'call',
-  fields: [...fieldsOf(callColumns), 'call_records', 'voice_mail_records'],
+  fields: [...fieldNames(callColumns), 'call_records', 'voice_mail_records'],
   // Fields that the reference lists, but shows in no example.
-  uncertainFields: ['wav_call_records', 'full_record_file_link'],
+  optionalFields: ['wav_call_records', 'full_record_file_link'],
   parse: (row, known) => ({
     kind: 'call',
     ...known,
-    ...readColumns(callColumns, row),
+    ...parseColumns(callColumns, row),
     recordings: recordingsOf(row),
   }),
 };
@@ -102,7 +102,7 @@ export const callsReport: DayReport<CallDetails> = {
 export const ROWS_PER_CALL = 1000;
 
 /** What a history reads of a report, besides the fields that all reports have. */
-export type DayReport<Row> = Pick<Request<unknown>, 'uncertainFields'> & {
+export type DayReport<Row> = Pick<Request<unknown>, 'optionalFields'> & {
   readonly report: ConversationKind;
   readonly fields: readonly string[];
   readonly parse: (row: JsonObject, known: ReportRow) => Row;
@@ -114,21 +114,21 @@ export type DayArgs = PersonKey & {
 };
 
 /** A person's rows of one day. */
-export function dayReport<Row>(
-  { report, fields, uncertainFields, parse }: DayReport<Row>,
+export function dayReportRequest<Row>(
+  { report, fields, optionalFields, parse }: DayReport<Row>,
   { personId, userId, day }: DayArgs,
 ): QueryRequest<Rows<Row>> {
   const { method, time } = REPORTS[report];
   return {
     method,
     params: {
-      ...onBehalfOf(userId),
-      ...wholeDays({ from: day, till: day }),
+      ...userIdParam(userId),
+      ...dateParams({ from: day, till: day }),
       fields: [time, ...fields, 'visitor_id'],
       filter: { field: 'person_id', operator: '=', value: personId },
       limit: ROWS_PER_CALL,
     },
-    uncertainFields,
+    optionalFields,
     parse: (data) => parseRows((row) => parse(row, reportRow(report, row)), data),
     key: { userId, personId, day },
   };
@@ -136,25 +136,25 @@ export function dayReport<Row>(
 
 const chatColumns = {
   /** The ID by which its messages are fetched. */
-  chatId: ['id', countOf],
-  status: ['status', wordOf],
+  chatId: ['id', parseCount],
+  status: ['status', parseEnum],
   /** How it ended. */
-  releaseCause: ['release_cause', wordOf],
-  channel: ['chat_channel_type', wordOf],
-  seconds: ['duration', secondsOf],
+  releaseCause: ['release_cause', parseEnum],
+  channel: ['chat_channel_type', parseEnum],
+  seconds: ['duration', parseDuration],
   /** The visitor's name in the messenger. */
-  username: ['chat_username', textOf],
-  employee: ['employee_full_name', textOf],
-  tags: ['tags', namesBy('tag_name')],
+  username: ['chat_username', parseText],
+  employee: ['employee_full_name', parseText],
+  tags: ['tags', parseNames('tag_name')],
 } as const;
 
 /** A chat, without its messages. null: missing or unreadable. */
-export type ChatDetails = ReportRow & Read<typeof chatColumns> & { readonly kind: 'chat' };
+export type ChatDetails = ReportRow & Parsed<typeof chatColumns> & { readonly kind: 'chat' };
 
 export const chatsReport: DayReport<ChatDetails> = {
   report: 'chat',
-  fields: fieldsOf(chatColumns),
-  parse: (row, known) => ({ kind: 'chat', ...known, ...readColumns(chatColumns, row) }),
+  fields: fieldNames(chatColumns),
+  parse: (row, known) => ({ kind: 'chat', ...known, ...parseColumns(chatColumns, row) }),
 };
 
 /** A field of the form, besides name, phone and e-mail. */
@@ -162,40 +162,40 @@ export type RequestField = { readonly name: string | null; readonly value: strin
 
 /** The reference does not say what a property looks like. */
 function formFields(value: unknown): readonly RequestField[] {
-  const found = listOf(value).map((item) => {
-    if (!isRecord(item)) return { name: null, value: textOf(item) };
-    const name = textOf(item['property_name']) ?? textOf(item['name']);
-    return { name, value: textOf(item['property_value']) ?? textOf(item['value']) };
+  const found = toList(value).map((item) => {
+    if (!isJsonObject(item)) return { name: null, value: parseText(item) };
+    const name = parseText(item['property_name']) ?? parseText(item['name']);
+    return { name, value: parseText(item['property_value']) ?? parseText(item['value']) };
   });
   return found.filter((field) => field.value !== null);
 }
 
 const requestColumns = {
   /** As it was typed: it may hold line breaks, and what looks like HTML. */
-  text: ['text', textOf],
-  name: ['visitor_name', textOf],
-  phone: ['visitor_phone_number', textOf],
-  email: ['visitor_email', textOf],
-  status: ['status', wordOf],
-  formType: ['form_type', wordOf],
-  formName: ['form_name', textOf],
-  processedAt: ['process_time', timeOf],
-  employee: ['employee_full_name', textOf],
+  text: ['text', parseText],
+  name: ['visitor_name', parseText],
+  phone: ['visitor_phone_number', parseText],
+  email: ['visitor_email', parseText],
+  status: ['status', parseEnum],
+  formType: ['form_type', parseEnum],
+  formName: ['form_name', parseText],
+  processedAt: ['process_time', parseDateTime],
+  employee: ['employee_full_name', parseText],
   /** The employee's note on the request. */
-  comment: ['employee_comment', textOf],
+  comment: ['employee_comment', parseText],
   /** What the employee replied. */
-  answer: ['employee_answer_message', textOf],
+  answer: ['employee_answer_message', parseText],
   fields: ['visitor_custom_properties', formFields],
-  tags: ['tags', namesBy('tag_name')],
+  tags: ['tags', parseNames('tag_name')],
 } as const;
 
 /** A request ("offline message"). null: missing or unreadable. */
-export type RequestDetails = ReportRow & Read<typeof requestColumns> & { readonly kind: 'request' };
+export type RequestDetails = ReportRow & Parsed<typeof requestColumns> & { readonly kind: 'request' };
 
 export const requestsReport: DayReport<RequestDetails> = {
   report: 'request',
-  fields: fieldsOf(requestColumns),
-  parse: (row, known) => ({ kind: 'request', ...known, ...readColumns(requestColumns, row) }),
+  fields: fieldNames(requestColumns),
+  parse: (row, known) => ({ kind: 'request', ...known, ...parseColumns(requestColumns, row) }),
 };
 
 // The details of a call, a chat or a request: rows of a report of its day.
@@ -209,10 +209,10 @@ export const DAY_REPORTS: Readonly<Record<ConversationKind, DayReport<Conversati
   request: requestsReport,
 };
 
-export const eventDetails = (
+export const eventDetailsRequest = (
   kind: ConversationKind,
   args: DayArgs,
-): QueryRequest<Rows<ConversationDetails>> => dayReport(DAY_REPORTS[kind], args);
+): QueryRequest<Rows<ConversationDetails>> => dayReportRequest(DAY_REPORTS[kind], args);
 
 export type ChatFile = {
   readonly name: string | null;
@@ -221,29 +221,29 @@ export type ChatFile = {
 };
 
 function fileOf(value: unknown): ChatFile | null {
-  if (!isRecord(value)) return null;
-  const url = linkOf(value['file_url']);
-  const name = textOf(value['file_name']);
+  if (!isJsonObject(value)) return null;
+  const url = parseHttpUrl(value['file_url']);
+  const name = parseText(value['file_name']);
   if (url === null && name === null) return null;
   return { name, url };
 }
 
 const messageColumns = {
   /** `YYYY-MM-DD hh:mm:ss`, in the account's time zone. */
-  at: ['date_time', timeOf],
+  at: ['date_time', parseDateTime],
   /** Who wrote it: operator, visitor, system … */
-  source: ['source', wordOf],
-  employee: ['employee_full_name', textOf],
+  source: ['source', parseEnum],
+  employee: ['employee_full_name', parseText],
   /** As it was typed: it may hold line breaks, and what looks like HTML. */
-  text: ['text', textOf],
+  text: ['text', parseText],
   file: ['resource', fileOf],
 } as const;
 
 /** A message of a chat. null: missing or unreadable. */
-export type ChatMessage = Read<typeof messageColumns>;
+export type ChatMessage = Parsed<typeof messageColumns>;
 
 /** The messages of a chat, oldest first: its last thousand. */
-export const chatMessages = ({
+export const chatMessagesRequest = ({
   userId,
   chatId,
 }: {
@@ -252,15 +252,15 @@ export const chatMessages = ({
 }): QueryRequest<Page<ChatMessage>> => ({
   method: 'get.chat_messages_report',
   params: {
-    ...onBehalfOf(userId),
+    ...userIdParam(userId),
     chat_id: chatId,
-    fields: fieldsOf(messageColumns),
+    fields: fieldNames(messageColumns),
     sort: [{ field: 'date_time', order: 'desc' }],
     limit: ROWS_PER_CALL,
   },
   parse: (data, metadata) => {
-    const page = paged(
-      parseRows((row) => readColumns(messageColumns, row), data),
+    const page = withTotal(
+      parseRows((row) => parseColumns(messageColumns, row), data),
       metadata,
     );
     return { ...page, items: page.items.toReversed() };

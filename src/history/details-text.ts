@@ -1,17 +1,17 @@
 // The details of an event as lines for a ticket. Each line makes sense alone.
 import type { Page } from '#src/api/rows.ts';
 import type { PhoneReader } from '#src/domain/phone.ts';
-import { partOfLine, plainLine } from '#src/domain/plain-text.ts';
+import { limitForLine, plainLine } from '#src/domain/plain-text.ts';
 import type { Dates } from '#src/i18n/dates.ts';
 import type { Dictionary } from '#src/i18n/text-context.tsx';
 import type { ChatMessage, ConversationDetails } from './details-requests.ts';
-import { type Fact, factsOf, messageTime, titleOf, writerOf } from './facts.ts';
+import { type Fact, factsOf, messageTime, titleOf, authorOf } from './facts.ts';
 import { recordingLinks } from './recordings.tsx';
 
 type Words = Dictionary['history'];
 
 /** The details of an event that was opened. */
-export type Opened = {
+export type LoadedDetails = {
   readonly row: ConversationDetails;
   /** The messages of a chat; null: not loaded, or no chat. */
   readonly messages: Page<ChatMessage> | null;
@@ -20,7 +20,7 @@ export type Opened = {
 };
 
 /** “Copy call”: what and when, its facts, its recordings, and the messages of a chat; separated by "\n". */
-export function detailsText(opened: Opened, t: Words, dates: Dates, readPhone: PhoneReader): string {
+export function detailsText(opened: LoadedDetails, t: Words, dates: Dates, readPhone: PhoneReader): string {
   const { row, messages, portal } = opened;
   return [
     titleAndTime(row, t, dates),
@@ -37,7 +37,7 @@ const MAX_MESSAGES = 3;
 
 /** The same for a summary: the event in one line, then the messages or the recordings. `cut`: see `partOfLine`. */
 export function summaryLines(
-  { row, messages, portal }: Opened,
+  { row, messages, portal }: LoadedDetails,
   cut: string,
   t: Words,
   dates: Dates,
@@ -51,7 +51,7 @@ export function summaryLines(
       [titleAndTime(row, t, dates), ...short].join('; '),
       ...facts.filter(isWritten).map((fact) => factLine(fact, readPhone)),
       ...(messages === null ? [] : messageLines(messages, row.at, MAX_MESSAGES, t, dates)),
-    ].map((line) => partOfLine(line, cut)),
+    ].map((line) => limitForLine(line, cut)),
     ...recordingLines(row, portal, t),
   ];
 }
@@ -67,7 +67,11 @@ const recordingLines = (row: ConversationDetails, portal: string | null, t: Word
   row.kind === 'call' ? recordingLinks(row, portal, t).map(({ name, url }) => `${name}: ${url}`) : [];
 
 /** “The last 1,000 of 1,200 messages”; null: all are loaded. */
-export const lastOf = (shown: number, { items, totalItems }: Page<ChatMessage>, t: Words): string | null => {
+export const truncationNote = (
+  shown: number,
+  { items, totalItems }: Page<ChatMessage>,
+  t: Words,
+): string | null => {
   const total = Math.max(totalItems ?? 0, items.length);
   return shown < total ? t.lastMessages(shown, total) : null;
 };
@@ -82,7 +86,7 @@ function messageLines(
 ): readonly string[] {
   const shown = page.items.slice(-max);
   if (shown.length === 0) return [];
-  const last = lastOf(shown.length, page, t);
+  const last = truncationNote(shown.length, page, t);
   const lines = shown.map((message) => messageLine(message, at?.slice(0, 10) ?? '', t, dates));
   return last === null ? lines : [`${last}:`, ...lines];
 }
@@ -90,7 +94,7 @@ function messageLines(
 /** “10:15 Мария: Здравствуйте!” */
 function messageLine(message: ChatMessage, day: string, t: Words, dates: Dates): string {
   const { at, text, file } = message;
-  const head = [at && messageTime(at, day, dates), writerOf(message, t)].filter(Boolean).join(' ');
+  const head = [at && messageTime(at, day, dates), authorOf(message, t)].filter(Boolean).join(' ');
   const body = [text, file && `[${file.name ?? t.file}]`].filter(Boolean).join(' ');
   return head === '' ? body : `${head}: ${body}`;
 }

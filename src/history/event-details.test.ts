@@ -3,16 +3,22 @@ import { expect, it } from 'vitest';
 import type { Request } from '#src/api/request.ts';
 import type { Rows } from '#src/api/rows.ts';
 import { personOf } from '#src/domain/testing/ids.ts';
-import { callsReport, chatMessages, chatsReport, dayReport, requestsReport } from './details-requests.ts';
-import { personEvents } from './event-requests.ts';
+import {
+  callsReport,
+  chatMessagesRequest,
+  chatsReport,
+  dayReportRequest,
+  requestsReport,
+} from './details-requests.ts';
+import { personEventsRequest } from './event-requests.ts';
 
 const ofDay = { ...personOf(7_000_000_005), day: '2026-11-23' };
-const calls = dayReport(callsReport, ofDay);
-const chats = dayReport(chatsReport, ofDay);
-const requests = dayReport(requestsReport, ofDay);
-const messages = chatMessages({ userId: null, chatId: 5 });
+const calls = dayReportRequest(callsReport, ofDay);
+const chats = dayReportRequest(chatsReport, ofDay);
+const requests = dayReportRequest(requestsReport, ofDay);
+const messages = chatMessagesRequest({ userId: null, chatId: 5 });
 const days = { from: '2025-11-27', till: '2026-11-27' };
-const events = personEvents({ ...personOf(7_000_000_005), days, offset: 0 });
+const events = personEventsRequest({ ...personOf(7_000_000_005), days, offset: 0 });
 
 const at = '2026-11-23 10:15:00';
 const id = '0123456789abcdef0123456789ABCDEF';

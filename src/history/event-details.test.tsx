@@ -2,7 +2,8 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { act, useState } from 'react';
 import { MemoryRouter } from 'react-router-dom';
-import { expect, it, vi } from 'vitest';
+import { beforeAll, expect, it, vi } from 'vitest';
+import { loadFailures } from '#src/failure/query-view.tsx';
 import { createQueryClient } from '#src/api/queries.ts';
 import { callerAnswered, listOf, refused } from '#src/api/testing/fake-fetch.ts';
 import { personOf } from '#src/domain/testing/ids.ts';
@@ -18,7 +19,9 @@ vi.mock('#src/session/services.tsx', async (importOriginal) => ({
 
 vi.mock('#src/session/use-phone-reader.ts', () => ({ usePhoneReader: () => null }));
 
-vi.mock('#src/failure/query-view.tsx', () => import('#src/failure/testing/plain-failure.tsx'));
+vi.mock('#src/failure/failure-panel.tsx', () => import('#src/failure/testing/plain-failure.tsx'));
+
+beforeAll(() => loadFailures());
 
 /** The line of an event, opened before an API that answers so. */
 function openLine(kind: 'call' | 'chat', answer: (method: string) => Promise<object> | object) {

@@ -1,11 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type RefObject, useId, useRef } from 'react';
 import { requestQuery } from '#src/api/queries.ts';
-import { viewEmail } from '#src/domain/email.ts';
-import type { EventAt } from '#src/domain/event-kinds.ts';
+import { toEmailView } from '#src/domain/email.ts';
+import type { EventRef } from '#src/domain/event-kinds.ts';
 import type { VisitorId } from '#src/domain/ids.ts';
 import { type PersonAddress, personPath } from '#src/domain/paths.ts';
-import { shortened } from '#src/domain/plain-text.ts';
+import { truncate } from '#src/domain/plain-text.ts';
 import { QueryView } from '#src/failure/query-view.tsx';
 import { useDates } from '#src/i18n/dates.ts';
 import { useText } from '#src/i18n/text-context.tsx';
@@ -13,21 +13,21 @@ import { useCaller } from '#src/session/services.tsx';
 import { usePhoneReader } from '#src/session/use-phone-reader.ts';
 import { EmailLine, PhoneLine, recordPhones } from '#src/ui/contact-lines.tsx';
 import { CopyButton } from '#src/ui/copy-button.tsx';
-import { useKeptFocus } from '#src/ui/focus.ts';
-import { Link, useInPlace } from '#src/ui/links.tsx';
-import { useLoadedAnnounced } from '#src/ui/live-region.tsx';
+import { useFocusFallback } from '#src/ui/focus.ts';
+import { Link, useEmbeddedPath } from '#src/ui/links.tsx';
+import { useAnnounceLoaded } from '#src/ui/live-region.tsx';
 import { LongText } from '#src/ui/long-text.tsx';
 import { ChatMessages } from './chat-messages.tsx';
-import { type ConversationDetails, eventDetails } from './details-requests.ts';
+import { type ConversationDetails, eventDetailsRequest } from './details-requests.ts';
 import { detailsText } from './details-text.ts';
 import { type Fact, factsOf, titleOf } from './facts.ts';
-import { dayOf, detailsAt, messagesOf, openedOf } from './opened-events.ts';
+import { dayPart, rowsNear, messagesOf, loadedDetails } from './opened-events.ts';
 import { Recordings } from './recordings.tsx';
 import './event-details.css';
 
 type EventDetailsProps = {
   readonly address: PersonAddress;
-  readonly event: EventAt;
+  readonly event: EventRef;
   readonly isOpen: boolean;
   /** The id of the event's title, which describes the button: the time alone may not be unique. */
   readonly titleId: string;
@@ -72,15 +72,15 @@ type OpenDetailsProps = Pick<EventDetailsProps, 'address' | 'event'> & {
 /** The rows of the event's day that fit it. */
 function OpenDetails({ address, event, labelledBy, button }: OpenDetailsProps) {
   const t = useText();
-  const day = dayOf(event);
-  const report = useQuery(requestQuery(useCaller(), eventDetails(event.kind, { ...address, day })));
-  const keptFocus = useKeptFocus(button);
-  useLoadedAnnounced(report.data !== undefined, t.details.loaded);
+  const day = dayPart(event);
+  const report = useQuery(requestQuery(useCaller(), eventDetailsRequest(event.kind, { ...address, day })));
+  const keptFocus = useFocusFallback(button);
+  useAnnounceLoaded(report.data !== undefined, t.details.loaded);
   return (
     <div role="group" aria-labelledby={labelledBy} className="event-details stack" {...keptFocus}>
       <QueryView query={report} loading={t.details.loading}>
         {({ items }) => {
-          const rows = detailsAt(event, items);
+          const rows = rowsNear(event, items);
           return (
             <>
               {rows.length === 0 && (
@@ -114,14 +114,15 @@ type DetailsRowProps = {
 };
 
 /** A row of a report: messages of a chat, facts, recordings of a call, and links. */
-export function DetailsRow({ address, day, row, isOnly }: DetailsRowProps) {
+function DetailsRow({ address, day, row, isOnly }: DetailsRowProps) {
   const { history: t } = useText();
   const dates = useDates();
   const caller = useCaller();
   const queryClient = useQueryClient();
   const messages = messagesOf(row, address.userId);
   const readPhone = usePhoneReader();
-  const copied = (): string => detailsText(openedOf(queryClient, caller, address, row), t, dates, readPhone);
+  const copied = (): string =>
+    detailsText(loadedDetails(queryClient, caller, address, row), t, dates, readPhone);
   return (
     <div className="event-details__row stack">
       {!isOnly && <p className="timeline__title">{titleOf(row, t)}</p>}
@@ -148,7 +149,7 @@ function Facts({ facts }: { readonly facts: readonly Fact[] }) {
       {facts.map(([term, value, as], index) => (
         <div key={`${index} ${term}`} className={as === 'long' ? 'event-details__wide' : undefined}>
           <dt>
-            <bdi>{shortened(term)}</bdi>
+            <bdi>{truncate(term)}</bdi>
           </dt>
           <dd>
             <Value text={value} as={as} />
@@ -165,7 +166,7 @@ function Value({ text, as }: { readonly text: string; readonly as: Fact[2] }) {
     case 'phone':
       return <Phones text={text} />;
     case 'email':
-      return <EmailLine email={viewEmail(text)} segments={[]} />;
+      return <EmailLine email={toEmailView(text)} segments={[]} />;
     default:
       return <LongText text={text} />;
   }
@@ -181,7 +182,7 @@ type RecordLinkProps = { readonly address: PersonAddress; readonly visitorId: Vi
 /** A link to the card of the record that the details name. */
 function RecordLink({ address, visitorId }: RecordLinkProps) {
   const t = useText();
-  const inPlace = useInPlace();
+  const inPlace = useEmbeddedPath();
   return (
     visitorId !== null && (
       <Link className="event-details__link target" to={inPlace(personPath({ ...address, visitorId }))}>

@@ -4,8 +4,8 @@ import { requestKey } from '#src/api/queries.ts';
 import { REPORTS } from '#src/api/request.ts';
 import type { Page } from '#src/api/rows.ts';
 import type { PersonKey } from '#src/domain/ids.ts';
-import { type DayRange, newestYear, yearBefore } from '#src/domain/time.ts';
-import { EVENTS_PER_CALL, type PersonEvent, personEvents } from './event-requests.ts';
+import { type DayRange, newestYearDays, yearsEarlier } from '#src/domain/time.ts';
+import { EVENTS_PER_CALL, type PersonEvent, personEventsRequest } from './event-requests.ts';
 
 /** Where a page begins: at row `offset` of a year, newest first. Year 0: the last twelve months; 1: the year before; … */
 export type EventsCursor = {
@@ -16,26 +16,26 @@ export type EventsCursor = {
 };
 
 /** The answer of one call. */
-export type HistoryPage = Page<PersonEvent> & Required<EventsCursor> & { readonly loadedAt: number };
+export type EventPage = Page<PersonEvent> & Required<EventsCursor> & { readonly loadedAt: number };
 
 /** The oldest year offered. */
 const MAX_YEARS = 20;
 
 /** How many rows of its year lie before the end of a page. */
-const endOf = ({ offset, items, unreadableCount }: HistoryPage): number =>
+const nextOffset = ({ offset, items, unreadableCount }: EventPage): number =>
   offset + items.length + unreadableCount;
 
 /** Whether the page is the last of its year. */
-export function isLastOfYear(page: HistoryPage): boolean {
-  const end = endOf(page);
+export function isLastOfYear(page: EventPage): boolean {
+  const end = nextOffset(page);
   if (end === page.offset) return true;
   return page.totalItems === null ? end - page.offset < EVENTS_PER_CALL : end >= page.totalItems;
 }
 
 /** What “Show more” fetches: further events of the same year, or the year before. */
-export function nextCursor(page: HistoryPage): EventsCursor | undefined {
+export function nextCursor(page: EventPage): EventsCursor | undefined {
   const { year, newest } = page;
-  if (!isLastOfYear(page)) return { year, offset: endOf(page), newest };
+  if (!isLastOfYear(page)) return { year, offset: nextOffset(page), newest };
   return year + 1 < MAX_YEARS ? { year: year + 1, offset: 0, newest } : undefined;
 }
 
@@ -49,9 +49,13 @@ export function personEventsQuery(caller: Caller, { personId, userId }: PersonKe
   return infiniteQueryOptions({
     queryKey: requestKey(caller.signInId, { method: 'get.person_events', key: { userId, personId } }),
     // Ignores the query's signal: a call that was sent is paid for, and is not aborted when the agent leaves.
-    queryFn: async ({ pageParam }: { pageParam: EventsCursor }): Promise<HistoryPage> => {
-      const { year, offset, newest = newestYear(new Date(Date.now() + caller.api.clockOff())) } = pageParam;
-      const request = personEvents({ personId, userId, days: yearBefore(newest, year), offset });
+    queryFn: async ({ pageParam }: { pageParam: EventsCursor }): Promise<EventPage> => {
+      const {
+        year,
+        offset,
+        newest = newestYearDays(new Date(Date.now() + caller.api.clockOffsetMs())),
+      } = pageParam;
+      const request = personEventsRequest({ personId, userId, days: yearsEarlier(newest, year), offset });
       const page = await caller.api.call(request, caller);
       return { ...page, year, offset, newest, loadedAt: Date.now() };
     },
@@ -66,7 +70,7 @@ export function personEventsQuery(caller: Caller, { personId, userId }: PersonKe
 }
 
 /** Clears the failure of an earlier call before another one is made. */
-export const forgetFailure = (queryClient: QueryClient, queryKey: QueryKey): void =>
+export const clearError = (queryClient: QueryClient, queryKey: QueryKey): void =>
   void queryClient.setQueryData(queryKey, (data: unknown) => data);
 
 /**
@@ -85,7 +89,7 @@ export async function refreshEvents(
   const state = queryClient.getQueryState(query.queryKey);
   if (state?.fetchStatus !== 'idle') return;
   if (Date.now() - (state.data?.pages[0]?.loadedAt ?? 0) < minAge) return;
-  if (state.fetchMeta?.fetchMore !== undefined) forgetFailure(queryClient, query.queryKey);
+  if (state.fetchMeta?.fetchMore !== undefined) clearError(queryClient, query.queryKey);
   const { userId } = person;
   const details = [
     ...Object.values(REPORTS).map(({ method }) => ({ method, key: person })),

@@ -1,44 +1,44 @@
-import { onBehalfOf, type QueryRequest, wholeDays } from '#src/api/request.ts';
-import { fieldsOf, type Page, paged, parseRows, type Read, readColumns } from '#src/api/rows.ts';
+import { userIdParam, type QueryRequest, dateParams } from '#src/api/request.ts';
+import { fieldNames, type Page, withTotal, parseRows, type Parsed, parseColumns } from '#src/api/rows.ts';
 import type { PersonKey } from '#src/domain/ids.ts';
-import { type JsonObject, textOf, timeOf, wordOf } from '#src/domain/json.ts';
+import { type JsonObject, parseText, parseDateTime, parseEnum } from '#src/domain/json.ts';
 import type { DayRange } from '#src/domain/time.ts';
 
 const columns = {
   /** `YYYY-MM-DD hh:mm:ss`, in the account's time zone. */
-  at: ['date_time_creation', timeOf],
-  type: ['event_type', wordOf],
-  site: ['site_domain_name', textOf],
-  campaign: ['campaign_name', textOf],
-  callDirection: ['call_direction', wordOf],
-  callStatus: ['call_status', wordOf],
-  chatStatus: ['chat_status', wordOf],
-  requestType: ['offline_message_type', wordOf],
-  leadStage: ['lead_current_stage', textOf],
-  dealStage: ['deal_current_stage', textOf],
+  at: ['date_time_creation', parseDateTime],
+  type: ['event_type', parseEnum],
+  site: ['site_domain_name', parseText],
+  campaign: ['campaign_name', parseText],
+  callDirection: ['call_direction', parseEnum],
+  callStatus: ['call_status', parseEnum],
+  chatStatus: ['chat_status', parseEnum],
+  requestType: ['offline_message_type', parseEnum],
+  leadStage: ['lead_current_stage', parseText],
+  dealStage: ['deal_current_stage', parseText],
 } as const;
 
 /** Fields that the reference lists, but shows in no example. */
 const uncertainColumns = {
-  goal: ['goal_name', textOf],
-  lead: ['lead_name', textOf],
-  deal: ['deal_name', textOf],
+  goal: ['goal_name', parseText],
+  lead: ['lead_name', parseText],
+  deal: ['deal_name', parseText],
 } as const;
 
 /** Something that happened with a person. null: missing or unreadable. */
-export type PersonEvent = Read<typeof columns> & Read<typeof uncertainColumns>;
+export type PersonEvent = Parsed<typeof columns> & Parsed<typeof uncertainColumns>;
 
 function eventIn(row: JsonObject): PersonEvent {
-  const event = readColumns({ ...columns, ...uncertainColumns }, row);
+  const event = parseColumns({ ...columns, ...uncertainColumns }, row);
   // The reference has both names.
-  return { ...event, site: event.site ?? textOf(row['site_domain']) };
+  return { ...event, site: event.site ?? parseText(row['site_domain']) };
 }
 
 /** The longest page of the API. */
 export const EVENTS_PER_CALL = 200;
 
 /** A person's events within 366 days, newest first. */
-export const personEvents = ({
+export const personEventsRequest = ({
   personId,
   userId,
   days,
@@ -49,16 +49,16 @@ export const personEvents = ({
 }): QueryRequest<Page<PersonEvent>> => ({
   method: 'get.person_events',
   params: {
-    ...onBehalfOf(userId),
+    ...userIdParam(userId),
     person_id: personId,
-    ...wholeDays(days),
+    ...dateParams(days),
     // The API returns only the fields that are named.
-    fields: fieldsOf(columns),
+    fields: fieldNames(columns),
     sort: [{ field: 'date_time_creation', order: 'desc' }],
     limit: EVENTS_PER_CALL,
     offset,
   },
-  uncertainFields: fieldsOf(uncertainColumns),
-  parse: (data, metadata) => paged(parseRows(eventIn, data), metadata),
+  optionalFields: fieldNames(uncertainColumns),
+  parse: (data, metadata) => withTotal(parseRows(eventIn, data), metadata),
   key: { userId, personId },
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { detailsAt } from './opened-events.ts';
+import { rowsNear } from './opened-events.ts';
 
 const day = (time: string) => `2026-03-29 ${time}`;
 
@@ -10,14 +10,14 @@ it.each<[string, readonly string[], readonly string[]]>([
   ['none', ['10:14:19', '22:15:20'], []],
 ])('details of 10:15:20: %s', (_title, times, expected) => {
   const rows = times.map((time) => ({ at: day(time) }));
-  expect(detailsAt({ at: day('10:15:20') }, rows)).toEqual(expected.map((time) => ({ at: day(time) })));
+  expect(rowsNear({ at: day('10:15:20') }, rows)).toEqual(expected.map((time) => ({ at: day(time) })));
 });
 
 it('an hour that a zone skips, or has twice, is an hour like others', () => {
   const rows = [{ at: day('02:30:10') }, { at: day('03:30:10') }];
-  expect(detailsAt({ at: day('02:30:50') }, rows)).toEqual([rows[0]]);
+  expect(rowsNear({ at: day('02:30:50') }, rows)).toEqual([rows[0]]);
 });
 
 it('a row without a time fits nothing', () => {
-  expect(detailsAt({ at: day('10:00:00') }, [{ at: null }])).toEqual([]);
+  expect(rowsNear({ at: day('10:00:00') }, [{ at: null }])).toEqual([]);
 });

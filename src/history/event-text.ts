@@ -1,4 +1,4 @@
-import type { Word } from '#src/domain/json.ts';
+import type { EnumValue } from '#src/domain/json.ts';
 import { uncapitalized } from '#src/domain/plain-text.ts';
 import type { Dictionary } from '#src/i18n/text-context.tsx';
 import { chatStatusOf, type HistoryEvent } from './history.ts';
@@ -56,7 +56,7 @@ export const outcomeText = (
 
 /** “Chat, missed”, “Empty chat”; one that was answered is a chat. */
 export function chatText(
-  status: Word | null,
+  status: EnumValue | null,
   { titles, chatStatuses }: Dictionary['history'],
 ): Pick<EventText, 'title' | 'status'> {
   const known = chatStatusOf(status);
@@ -73,7 +73,7 @@ export function chatText(
 }
 
 /** Our word for a mnemonic, else the account's word. The API may send a mnemonic in place of the word. */
-export function wordText(word: Word | null, words: Readonly<Record<string, string>>): string | null {
+export function wordText(word: EnumValue | null, words: Readonly<Record<string, string>>): string | null {
   if (word === null) return null;
   const known = [word.id, word.text].find((text) => text !== null && Object.hasOwn(words, text));
   const ours = known == null ? undefined : words[known];

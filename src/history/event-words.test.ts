@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { eventOf } from '#src/history/testing/events.ts';
-import { kindOf } from './history.ts';
+import { eventKind } from './history.ts';
 
 it.each([
   [{ event_type: 'session' }, 'visit'],
@@ -22,5 +22,5 @@ it.each([
   [{ deal_name: 'Сделка 1', lead_name: 'Лид 1' }, 'deal'],
   [{ site_domain_name: 'a.example' }, 'other'],
 ])('%j is of the kind %s', (row, kind) => {
-  expect(kindOf(eventOf(row))).toBe(kind);
+  expect(eventKind(eventOf(row))).toBe(kind);
 });

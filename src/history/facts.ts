@@ -13,13 +13,13 @@ import { chatText, outcomeText, withStatus, wordText } from './event-text.ts';
 import { directionOf } from './history.ts';
 
 /** `long`: what somebody wrote, in the full width. */
-type Look = 'phone' | 'email' | 'long';
+type FactStyle = 'phone' | 'email' | 'long';
 
 /** A term and its value. */
-export type Fact = readonly [term: string, value: string, as?: Look];
+export type Fact = readonly [term: string, value: string, as?: FactStyle];
 
 /** Leaves out null. */
-type Field = readonly [term: string, value: string | null, as?: Look];
+type Field = readonly [term: string, value: string | null, as?: FactStyle];
 
 type Words = Dictionary['history'];
 
@@ -60,15 +60,15 @@ function fieldsOf(row: ConversationDetails, t: Words, dates: Dates): readonly Fi
 const listed = (texts: readonly string[]): string | null => texts.join(', ') || null;
 
 /** “3:07”. */
-const lasting = (seconds: number | null): string | null => (seconds === null ? null : clock(seconds));
+const formatDuration = (seconds: number | null): string | null => (seconds === null ? null : clock(seconds));
 
 /** The number, who answered, how long they talked, and how it ended. */
 const callFields = (call: CallDetails, { fields, finishReasons }: Words): readonly Field[] => [
   [fields.phone, call.phone, 'phone'],
   [fields.answeredBy, call.answeredBy],
   [fields.employees, listed(call.employees.filter((name) => name !== call.answeredBy))],
-  [fields.talk, call.isLost === true && call.talkSeconds === 0 ? null : lasting(call.talkSeconds)],
-  [fields.wait, lasting(call.waitSeconds)],
+  [fields.talk, call.isLost === true && call.talkSeconds === 0 ? null : formatDuration(call.talkSeconds)],
+  [fields.wait, formatDuration(call.waitSeconds)],
   [fields.ended, wordText(call.finishReason, finishReasons)],
   [fields.tags, listed(call.tags)],
 ];
@@ -100,7 +100,7 @@ const chatFields = (chat: ChatDetails, { fields, releaseCauses, channels }: Word
   [fields.employee, chat.employee],
   [fields.ended, wordText(chat.releaseCause, releaseCauses)],
   [fields.channel, wordText(chat.channel, { ...channelNames, ...channels })],
-  [fields.duration, lasting(chat.seconds)],
+  [fields.duration, formatDuration(chat.seconds)],
   [fields.username, chat.username],
   [fields.tags, listed(chat.tags)],
 ];
@@ -127,7 +127,7 @@ const requestFields = (
 ];
 
 /** Who wrote a message; null: the API does not say. */
-export const writerOf = ({ employee, source }: ChatMessage, t: Words): string | null =>
+export const authorOf = ({ employee, source }: ChatMessage, t: Words): string | null =>
   employee ?? wordText(source, t.sources);
 
 /** “10:15”; a chat may go on for days: “24 November, 10:15” on another day than the chat’s own, `YYYY-MM-DD`. */

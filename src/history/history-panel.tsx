@@ -4,7 +4,7 @@ import { Offline, QueryFailure, QueryView } from '#src/failure/query-view.tsx';
 import { browsersZone } from '#src/i18n/dates.ts';
 import { type Dictionary, useText } from '#src/i18n/text-context.tsx';
 import { useKnownTimeZone } from '#src/session/services.tsx';
-import { useKeptFocus } from '#src/ui/focus.ts';
+import { useFocusFallback } from '#src/ui/focus.ts';
 import { SkeletonRows } from '#src/ui/lazy.tsx';
 import { useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
 import type { History } from './history.ts';
@@ -12,7 +12,7 @@ import { KindButtons } from './kinds.tsx';
 import { useOpened, useOpenedLines } from './opened-events.ts';
 import { Timeline } from './timeline.tsx';
 import { type HistoryQueries, type HistoryState, useHistory } from './use-history.ts';
-import { WeeksPicture } from './weeks-chart.tsx';
+import { WeeksChart } from './weeks-chart.tsx';
 import './history.css';
 
 type HistoryPanelProps = {
@@ -45,7 +45,7 @@ export function HistoryPanel({
   useEffect(() => onHistory(state), [state, onHistory]);
   const panel = useRef<HTMLDivElement>(null);
   // “Clear” is removed when it is pressed: the panel then takes the focus.
-  const keptFocus = useKeptFocus(panel);
+  const keptFocus = useFocusFallback(panel);
   return (
     <Activity mode={isShown ? 'visible' : 'hidden'}>
       <div
@@ -93,7 +93,7 @@ type HistoryViewProps = Pick<PersonView, 'kinds'> & {
 /** The loaded history: its kinds, the year at a glance, and the events. */
 export function HistoryView({ address, history, queries, lines, kinds, onChange }: HistoryViewProps) {
   const t = useText();
-  const { events, since, unreadableCount } = history;
+  const { events, oldestDay, unreadableCount } = history;
   const { listed, newest } = queries;
   const zone = useKnownTimeZone(address.userId);
   const count = countText(listed.length, history, t.history);
@@ -126,7 +126,7 @@ export function HistoryView({ address, history, queries, lines, kinds, onChange 
           {unreadableCount > 0 && <span className="quiet">{t.history.unreadable(unreadableCount)}</span>}
           {zone !== null && zone !== browsersZone() && <span className="quiet">{t.history.zone(zone)}</span>}
         </div>
-        <WeeksPicture events={listed} since={since} zone={zone} />
+        <WeeksChart events={listed} since={oldestDay} zone={zone} />
       </div>
       <Timeline
         address={address}
@@ -143,10 +143,10 @@ export function HistoryView({ address, history, queries, lines, kinds, onChange 
 /** “23 events” or “23 of the newest 200 events”. */
 function countText(
   listed: number,
-  { isWhole, events, unreadableCount }: Pick<History, 'isWhole' | 'events' | 'unreadableCount'>,
+  { isComplete, events, unreadableCount }: Pick<History, 'isComplete' | 'events' | 'unreadableCount'>,
   t: Dictionary['history'],
 ): string {
-  if (!isWhole) return t.ofNewest(listed, events.length);
+  if (!isComplete) return t.ofNewest(listed, events.length);
   // Rows that could not be read may be events, so “No events” would be wrong.
   return listed === 0 && unreadableCount === 0 ? t.none : t.events(listed);
 }
@@ -160,7 +160,7 @@ type ShowMoreProps = Pick<HistoryViewProps, 'history' | 'queries'> & {
 function ShowMore({ history, queries: { events, more }, showMore }: ShowMoreProps): ReactNode {
   const t = useText();
   const kept = useRef<HTMLDivElement>(null);
-  const keptFocus = useKeptFocus(kept);
+  const keptFocus = useFocusFallback(kept);
   const isBusy = showMore === null && events.fetchStatus !== 'idle';
   return (
     <div ref={kept} tabIndex={-1} className="history__more no-print row" {...keptFocus}>

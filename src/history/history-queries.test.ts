@@ -3,9 +3,9 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createQueryClient, requestQuery } from '#src/api/queries.ts';
 import type { QueryRequest } from '#src/api/request.ts';
 import { callerAnswered, listOf } from '#src/api/testing/fake-fetch.ts';
-import { isRecord } from '#src/domain/json.ts';
+import { isJsonObject } from '#src/domain/json.ts';
 import { personOf } from '#src/domain/testing/ids.ts';
-import { callsReport, chatMessages, dayReport } from './details-requests.ts';
+import { callsReport, chatMessagesRequest, dayReportRequest } from './details-requests.ts';
 import { personEventsQuery, refreshEvents } from './event-pages.ts';
 
 const person = personOf(7_000_000_005, 200_101);
@@ -22,7 +22,7 @@ afterEach(() => {
 function historyWith(...rowsOf: readonly number[]) {
   const asked: string[] = [];
   const { caller } = callerAnswered(({ body }) => {
-    const params = isRecord(body['params']) ? body['params'] : {};
+    const params = isJsonObject(body['params']) ? body['params'] : {};
     asked.push(`${String(params['date_from']).slice(0, 10)} ${String(params['offset'])}`);
     return listOf(Array.from({ length: rowsOf[asked.length - 1] ?? 0 }, () => ({})));
   });
@@ -81,8 +81,8 @@ it('keys hold whose answer it is, and nothing secret', () => {
   const day = '2026-11-23';
   const keys = [
     query.queryKey,
-    requestQuery(caller, dayReport(callsReport, { ...person, day })).queryKey,
-    requestQuery(caller, chatMessages({ userId: person.userId, chatId: 5 })).queryKey,
+    requestQuery(caller, dayReportRequest(callsReport, { ...person, day })).queryKey,
+    requestQuery(caller, chatMessagesRequest({ userId: person.userId, chatId: 5 })).queryKey,
   ];
   expect(keys.map((key) => key[1])).toEqual([
     { signInId: 's', ...person },
@@ -100,8 +100,8 @@ it('with a refresh, what was fetched of details is fetched once more when it is 
     await vi.waitFor(() => expect(queryClient.getQueryState(queryKey)?.fetchStatus).toBe('idle'));
     leave();
   };
-  const details = dayReport(callsReport, { ...person, day: '2026-11-23' });
-  const messages = chatMessages({ userId: person.userId, chatId: 5 });
+  const details = dayReportRequest(callsReport, { ...person, day: '2026-11-23' });
+  const messages = chatMessagesRequest({ userId: person.userId, chatId: 5 });
   for (const request of [details, messages, details, messages]) await open(request);
   expect(asked).toHaveLength(3);
   await refreshEvents(queryClient, caller, person);

@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { KindChoice } from '#src/domain/event-kinds.ts';
 import { anyEvent, eventAt, eventOf, NEWEST, pageOf } from '#src/history/testing/events.ts';
-import type { HistoryPage } from './event-pages.ts';
-import { historyOf, listedEvents } from './history.ts';
+import type { EventPage } from './event-pages.ts';
+import { toHistory, listedEvents } from './history.ts';
 
 const many = (count: number, day = '2026-05-03') =>
   Array.from({ length: count }, (_, index) =>
     eventAt(`${day} ${new Date((count - index) * 1000).toISOString().slice(11, 19)}`),
   );
-const timesOf = (...pages: [HistoryPage, ...HistoryPage[]]) => historyOf(pages).events.map(({ at }) => at);
+const timesOf = (...pages: [EventPage, ...EventPage[]]) => toHistory(pages).events.map(({ at }) => at);
 
 it('the events are newest first, those without a time last', () => {
   const [first, last] = ['2026-05-01 10:00:00', '2026-05-02 09:00:00'] as const;
@@ -18,17 +18,17 @@ it('the events are newest first, those without a time last', () => {
 
 it('the events of one second stay as the API has them', () => {
   const at = '2026-05-01 10:00:00';
-  const { events } = historyOf([pageOf([eventAt(at, 'call'), eventAt(at, 'visit')])]);
+  const { events } = toHistory([pageOf([eventAt(at, 'call'), eventAt(at, 'visit')])]);
   expect(events.map(({ kind }) => kind)).toEqual(['call', 'visit']);
 });
 
 it('the events have keys of their own, and keep them when newer ones come', () => {
   fc.assert(
     fc.property(fc.array(anyEvent), fc.nat(), (items, after) => {
-      const whole = historyOf([pageOf(items)]).events;
+      const whole = toHistory([pageOf(items)]).events;
       expect(new Set(whole.map(({ key }) => key)).size).toBe(items.length);
       const older = whole.slice(after % (items.length + 1));
-      const { events } = historyOf([pageOf(older)]);
+      const { events } = toHistory([pageOf(older)]);
       expect(events.map(({ key }) => key)).toEqual(older.map(({ key }) => key));
     }),
   );
@@ -69,7 +69,7 @@ it('an event that happens between two calls is of the same year only', () => {
 
 const earlier = { year: 1, newest: NEWEST };
 
-it.each<[string, [HistoryPage, ...HistoryPage[]], boolean, string | null]>([
+it.each<[string, [EventPage, ...EventPage[]], boolean, string | null]>([
   ['nothing happened', [pageOf([])], true, NEWEST.from],
   ['all of the year', [pageOf(many(199))], true, NEWEST.from],
   ['the newest', [pageOf(many(200))], false, '2026-05-03'],
@@ -85,13 +85,13 @@ it.each<[string, [HistoryPage, ...HistoryPage[]], boolean, string | null]>([
   ],
   ['two years', [pageOf(many(5)), pageOf(many(7, '2025-01-05'), earlier)], true, '2024-11-26'],
   ['a part of two', [pageOf(many(5)), pageOf(many(200, '2025-01-05'), earlier)], false, '2025-01-05'],
-])('what is known: %s', (_title, pages, isWhole, since) => {
-  expect(historyOf(pages)).toMatchObject({ isWhole, since, hasMore: true });
+])('what is known: %s', (_title, pages, isComplete, oldestDay) => {
+  expect(toHistory(pages)).toMatchObject({ isComplete, oldestDay, hasMore: true });
 });
 
 it('after twenty years there is nothing more; rows that are no events are counted', () => {
   const pages = [pageOf([], { unreadableCount: 2 }), pageOf([], { year: 19, unreadableCount: 3 })];
-  expect(historyOf(pages)).toMatchObject({ hasMore: false, unreadableCount: 5 });
+  expect(toHistory(pages)).toMatchObject({ hasMore: false, unreadableCount: 5 });
 });
 
 it.each<[readonly KindChoice[], string]>([
@@ -110,6 +110,6 @@ it.each<[readonly KindChoice[], string]>([
       eventAt('2026-05-01 10:00:00', type),
     ),
   ];
-  const listed = listedEvents(historyOf([pageOf(events)]).events, kinds);
+  const listed = listedEvents(toHistory([pageOf(events)]).events, kinds);
   expect(listed.map(({ kind }) => kind).join(' ')).toBe(expected);
 });

@@ -1,18 +1,18 @@
 import { REPORTS } from '#src/api/request.ts';
 import { newestFirst } from '#src/domain/compare-texts.ts';
 import type { ConversationKind, EventKind, KindChoice } from '#src/domain/event-kinds.ts';
-import type { Word } from '#src/domain/json.ts';
-import { yearBefore } from '#src/domain/time.ts';
-import { type HistoryPage, isLastOfYear, nextCursor } from './event-pages.ts';
+import type { EnumValue } from '#src/domain/json.ts';
+import { yearsEarlier } from '#src/domain/time.ts';
+import { type EventPage, isLastOfYear, nextCursor } from './event-pages.ts';
 import type { PersonEvent } from './event-requests.ts';
 
 export type History = {
   /** Newest first; those without a time are the last. */
   readonly events: readonly HistoryEvent[];
   /** All events since `since` are loaded. */
-  readonly isWhole: boolean;
+  readonly isComplete: boolean;
   /** `YYYY-MM-DD`: the oldest day that is loaded; null: no loaded event has a readable time. */
-  readonly since: string | null;
+  readonly oldestDay: string | null;
   readonly pageCount: number;
   /** Whether there may be older events. */
   readonly hasMore: boolean;
@@ -21,18 +21,18 @@ export type History = {
 };
 
 /** The loaded pages as one history. */
-export function historyOf(pages: readonly HistoryPage[]): History {
+export function toHistory(pages: readonly EventPage[]): History {
   const last = pages.at(-1);
   if (last === undefined) throw new Error('A history has at least one page.');
-  const rows = pages.flatMap((page, index) => page.items.slice(repeatedRows(pages[index - 1], page)));
+  const rows = pages.flatMap((page, index) => page.items.slice(duplicateRows(pages[index - 1], page)));
   // The API's order stays where the times are equal.
   const events = toHistoryEvents(rows.toSorted(newestFirst));
-  const isWhole = isLastOfYear(last);
+  const isComplete = isLastOfYear(last);
   return {
     events,
-    isWhole,
-    since: isWhole
-      ? yearBefore(last.newest, last.year).from
+    isComplete,
+    oldestDay: isComplete
+      ? yearsEarlier(last.newest, last.year).from
       : (events.findLast(({ day }) => day !== null)?.day ?? null),
     pageCount: pages.length,
     hasMore: nextCursor(last) !== undefined,
@@ -41,7 +41,7 @@ export function historyOf(pages: readonly HistoryPage[]): History {
 }
 
 /** How many rows a page repeats of the one before: new events between two calls push rows down. */
-function repeatedRows(before: HistoryPage | undefined, page: HistoryPage): number {
+function duplicateRows(before: EventPage | undefined, page: EventPage): number {
   if (before === undefined || before.year !== page.year) return 0;
   if (before.totalItems === null || page.totalItems === null) return 0;
   return Math.max(0, page.totalItems - before.totalItems);
@@ -76,10 +76,10 @@ export const isMissed = ({ kind, direction, outcome, chatStatus }: HistoryEvent)
 export const isEmptyChat = ({ kind, chatStatus }: HistoryEvent): boolean =>
   kind === 'chat' && chatStatusOf(chatStatus) === 'refused';
 
-const textOfWord = (word: Word | null): string => word?.id ?? word?.text ?? '';
+const textOfWord = (word: EnumValue | null): string => word?.id ?? word?.text ?? '';
 
 /** Events have no ID: these fields distinguish nearly all of them. */
-const fingerprintOf = (event: PersonEvent): string =>
+const toFingerprint = (event: PersonEvent): string =>
   [event.at, textOfWord(event.type), textOfWord(event.callStatus), event.site, event.goal].join('|');
 
 /** `events`: newest first. Events with the same fingerprint are numbered from the oldest, so that newer ones change no key. */
@@ -88,13 +88,13 @@ export function toHistoryEvents(events: readonly PersonEvent[]): readonly Histor
   return events
     .toReversed()
     .map((event): HistoryEvent => {
-      const fingerprint = fingerprintOf(event);
+      const fingerprint = toFingerprint(event);
       const count = counts.get(fingerprint) ?? 0;
       counts.set(fingerprint, count + 1);
       return {
         ...event,
         key: `${fingerprint}|${count}`,
-        kind: kindOf(event),
+        kind: eventKind(event),
         direction: directionOf(event),
         outcome: outcomeOf(event),
         day: event.at?.slice(0, 10) ?? null,
@@ -148,26 +148,26 @@ const chatStatuses: Words<'new' | 'active' | 'lost' | 'succeed' | 'refused'> = {
   refused: ['refused', 'отказ', 'отказ посетителя'],
 };
 
-function reader<Meaning extends string>(words: Words<Meaning>) {
+function createEnumReader<Meaning extends string>(words: Words<Meaning>) {
   const meanings = new Map<string, Meaning>();
   for (const meaning in words) for (const word of words[meaning]) meanings.set(word, meaning);
   const read = (text: string | null) =>
     text === null ? null : (meanings.get(text) ?? meanings.get(text.trim().toLowerCase()) ?? null);
-  return (word: Word | null): Meaning | null => word && (read(word.id) ?? read(word.text));
+  return (word: EnumValue | null): Meaning | null => word && (read(word.id) ?? read(word.text));
 }
 
-const readKind = reader(kinds);
-const readDirection = reader(directions);
-const readOutcome = reader(outcomes);
+const readKind = createEnumReader(kinds);
+const readDirection = createEnumReader(directions);
+const readOutcome = createEnumReader(outcomes);
 /** Events and the report of chats have different words for the same status. */
-export const chatStatusOf = reader(chatStatuses);
+export const chatStatusOf = createEnumReader(chatStatuses);
 
 export const directionOf = ({ callDirection }: Pick<PersonEvent, 'callDirection'>) =>
   readDirection(callDirection);
-export const outcomeOf = ({ callStatus }: PersonEvent) => readOutcome(callStatus);
+const outcomeOf = ({ callStatus }: PersonEvent) => readOutcome(callStatus);
 
 /** The kind of an event without a type, by the fields that it has. */
-export function kindOf(event: PersonEvent): EventKind {
+export function eventKind(event: PersonEvent): EventKind {
   if (event.type !== null) return readKind(event.type) ?? 'other';
   if (event.callStatus !== null || event.callDirection !== null) return 'call';
   if (event.chatStatus !== null) return 'chat';

@@ -5,12 +5,12 @@ import { Icon } from '#src/ui/icons.tsx';
 import { moveBetweenItems } from '#src/ui/keyboard.ts';
 import { type HistoryEvent, isMissed } from './history.ts';
 
-const handset = (
+const phonePath = (
   <path d="M6 3h3l2 5-2.5 1.5a11 11 0 0 0 6 6L16 13l5 2v3a3 3 0 0 1-3 3A15 15 0 0 1 3 6a3 3 0 0 1 3-3Z" />
 );
 
 const drawings: Readonly<Record<EventKind, ReactNode>> = {
-  call: handset,
+  call: phonePath,
   chat: <path d="M4 5h16v11H10l-4 4v-4H4Z" />,
   request: (
     <>
@@ -46,18 +46,18 @@ const drawings: Readonly<Record<EventKind, ReactNode>> = {
 };
 
 /** Arrows beside the handset: incoming, outgoing, missed. */
-const callMarks = {
+const callBadges = {
   in: <path d="m21 3-6 6M15 4v5h5" />,
   out: <path d="m15 9 6-6M16 3h5v5" />,
   missed: <path d="m15 3 6 6M21 3l-6 6" />,
 };
 
 /** The icon of a button, beside the kind's name. */
-export const KindIcon = ({ kind }: { kind: KindChoice }) =>
+const KindIcon = ({ kind }: { kind: KindChoice }) =>
   kind === 'missed' ? (
     <Icon>
-      {handset}
-      {callMarks.missed}
+      {phonePath}
+      {callBadges.missed}
     </Icon>
   ) : (
     <Icon>{drawings[kind]}</Icon>
@@ -71,7 +71,7 @@ export function EventIcon({ event }: { event: HistoryEvent }) {
     <span className={missed ? 'timeline__icon danger' : 'timeline__icon'}>
       <Icon>
         {drawings[event.kind]}
-        {event.kind === 'call' && mark !== null && callMarks[mark]}
+        {event.kind === 'call' && mark !== null && callBadges[mark]}
       </Icon>
     </span>
   );
@@ -84,7 +84,7 @@ type KindButtonsProps = {
   readonly onChange: (kinds: readonly KindChoice[]) => void;
 };
 
-const ALWAYS: readonly KindChoice[] = ['call', 'missed', 'chat', 'request'];
+const ALWAYS_SHOWN: readonly KindChoice[] = ['call', 'missed', 'chat', 'request'];
 
 /** Pressed, only events of these kinds are listed. They stay in sight. */
 export function KindButtons({ events, kinds, onChange }: KindButtonsProps) {
@@ -99,7 +99,7 @@ export function KindButtons({ events, kinds, onChange }: KindButtonsProps) {
       {KIND_CHOICES.map(
         (kind) =>
           kind !== 'other' &&
-          (ALWAYS.includes(kind) || loaded.has(kind) || kinds.includes(kind)) && (
+          (ALWAYS_SHOWN.includes(kind) || loaded.has(kind) || kinds.includes(kind)) && (
             <button
               key={kind}
               type="button"

@@ -7,7 +7,7 @@ import { requestQuery } from '#src/api/queries.ts';
 import type { QueryRequest } from '#src/api/request.ts';
 import type { Page } from '#src/api/rows.ts';
 import { newestFirst } from '#src/domain/compare-texts.ts';
-import type { EventAt, OpenEvent } from '#src/domain/event-kinds.ts';
+import type { EventRef, OpenEvent } from '#src/domain/event-kinds.ts';
 import type { PersonKey, UserId } from '#src/domain/ids.ts';
 import type { PersonAddress } from '#src/domain/paths.ts';
 import { useDates } from '#src/i18n/dates.ts';
@@ -16,18 +16,18 @@ import { useCaller } from '#src/session/services.tsx';
 import { usePhoneReader } from '#src/session/use-phone-reader.ts';
 import {
   type ChatMessage,
-  chatMessages,
+  chatMessagesRequest,
   type ConversationDetails,
-  eventDetails,
+  eventDetailsRequest,
 } from './details-requests.ts';
-import { type Opened, summaryLines } from './details-text.ts';
+import { type LoadedDetails, summaryLines } from './details-text.ts';
 import { type ConversationEvent, type HistoryEvent, isConversation, isEmptyChat } from './history.ts';
 
 /** The events that `?open=` names: the newest call and the newest chat or request with words, or those of a kind and time. */
 export function eventsToOpen(events: readonly HistoryEvent[], open: OpenEvent): readonly ConversationEvent[] {
   const conversations = events.filter(isConversation);
   if (open !== 'last')
-    return detailsAt(
+    return rowsNear(
       open,
       conversations.filter(({ kind }) => kind === open.kind),
     );
@@ -38,10 +38,10 @@ export function eventsToOpen(events: readonly HistoryEvent[], open: OpenEvent): 
 
 type State = {
   /** The key of the browser's history entry whose `?open=` was followed. */
-  readonly followed: string | null;
+  readonly handledEntry: string | null;
   /** The keys of the lines that it names; the list goes to the first. */
-  readonly marked: readonly string[];
-  readonly isReached: boolean;
+  readonly linkedKeys: readonly string[];
+  readonly isScrolledTo: boolean;
   /** By the keys of their lines. Includes events that were closed again. */
   readonly opened: ReadonlyMap<string, { readonly event: ConversationEvent; readonly isOpen: boolean }>;
 };
@@ -51,20 +51,20 @@ export function useOpened(events: readonly HistoryEvent[] | undefined, open: Ope
   const { key } = useLocation();
   const navigation = useNavigationType();
   const [state, setState] = useState<State>({
-    followed: null,
-    marked: [],
-    isReached: true,
+    handledEntry: null,
+    linkedKeys: [],
+    isScrolledTo: true,
     opened: new Map(),
   });
-  if (events !== undefined && state.followed !== key) {
+  if (events !== undefined && state.handledEntry !== key) {
     // A press on a line replaces the history entry, and its line is open already.
     const found = open === null || navigation === NavigationType.Replace ? [] : eventsToOpen(events, open);
     const pressed = navigation === NavigationType.Push ? found : [];
     setState({
-      followed: key,
+      handledEntry: key,
       ...(found.length === 0
-        ? { marked: state.marked, isReached: state.isReached }
-        : { marked: found.map((event) => event.key), isReached: false }),
+        ? { linkedKeys: state.linkedKeys, isScrolledTo: state.isScrolledTo }
+        : { linkedKeys: found.map((event) => event.key), isScrolledTo: false }),
       opened: new Map([
         ...state.opened,
         ...pressed.map((event) => [event.key, { event, isOpen: true }] as const),
@@ -77,8 +77,8 @@ export function useOpened(events: readonly HistoryEvent[] | undefined, open: Ope
       opened: new Map([...before.opened, [event.key, { event, isOpen }]]),
     }));
   }, []);
-  const onReached = (): void => setState((before) => ({ ...before, isReached: true }));
-  return { ...state, onOpen, onReached };
+  const onScrolledTo = (): void => setState((before) => ({ ...before, isScrolledTo: true }));
+  return { ...state, onOpen, onScrolledTo };
 }
 
 /** The opened events for a summary, newest first. Sends no request. */
@@ -95,7 +95,7 @@ export function useOpenedLines(address: PersonAddress, opened: State['opened']) 
         const lines: string[] = [];
         const events = [...opened.values()].map(({ event }) => event).toSorted(newestFirst);
         for (const event of events)
-          for (const details of openedAt(queryClient, caller, { personId, userId }, event)) {
+          for (const details of loadedDetailsAt(queryClient, caller, { personId, userId }, event)) {
             const next = summaryLines(details, t.summary.cut, t.history, dates, readPhone);
             if (lines.length + next.length <= maxLines) lines.push(...next);
           }
@@ -107,12 +107,12 @@ export function useOpenedLines(address: PersonAddress, opened: State['opened']) 
 
 // Reads the loaded details of opened events from the cache. Sends no request.
 
-export function openedOf(
+export function loadedDetails(
   queryClient: QueryClient,
   caller: Caller,
   { userId }: Pick<PersonKey, 'userId'>,
   row: ConversationDetails,
-): Opened {
+): LoadedDetails {
   const request = messagesOf(row, userId);
   const messages = request && queryClient.getQueryData(requestQuery(caller, request).queryKey);
   return {
@@ -123,26 +123,29 @@ export function openedOf(
 }
 
 /** The rows that fit an event. */
-export function openedAt(
+function loadedDetailsAt(
   queryClient: QueryClient,
   caller: Caller,
   { personId, userId }: PersonKey,
-  event: EventAt,
-): readonly Opened[] {
-  const report = requestQuery(caller, eventDetails(event.kind, { personId, userId, day: dayOf(event) }));
+  event: EventRef,
+): readonly LoadedDetails[] {
+  const report = requestQuery(
+    caller,
+    eventDetailsRequest(event.kind, { personId, userId, day: dayPart(event) }),
+  );
   const rows = queryClient.getQueryData(report.queryKey)?.items ?? [];
-  return detailsAt(event, rows).map((row) => openedOf(queryClient, caller, { userId }, row));
+  return rowsNear(event, rows).map((row) => loadedDetails(queryClient, caller, { userId }, row));
 }
 
 /** A report covers one day, `YYYY-MM-DD`. */
-export const dayOf = ({ at }: Pick<EventAt, 'at'>): string => at.slice(0, 10);
+export const dayPart = ({ at }: Pick<EventRef, 'at'>): string => at.slice(0, 10);
 
 /** The messages of a chat. */
 export const messagesOf = (
   row: ConversationDetails,
   userId: UserId | null,
 ): QueryRequest<Page<ChatMessage>> | null =>
-  row.kind === 'chat' && row.chatId !== null ? chatMessages({ userId, chatId: row.chatId }) : null;
+  row.kind === 'chat' && row.chatId !== null ? chatMessagesRequest({ userId, chatId: row.chatId }) : null;
 
 /** The most by which the times of an event and of its details may differ. */
 const MAX_SECONDS_APART = 60;
@@ -151,8 +154,8 @@ const MAX_SECONDS_APART = 60;
  * The rows of a day's report that may be the event: those of the same second, else those at most a minute away. Several may fit; all are
  * returned.
  */
-export function detailsAt<Row extends { readonly at: string | null }>(
-  { at }: Pick<EventAt, 'at'>,
+export function rowsNear<Row extends { readonly at: string | null }>(
+  { at }: Pick<EventRef, 'at'>,
   rows: readonly Row[],
 ): readonly Row[] {
   const second = rows.filter((row) => row.at === at);

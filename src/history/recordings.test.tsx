@@ -4,7 +4,7 @@ import { act } from 'react';
 import { expect, it, vi } from 'vitest';
 import { personOf } from '#src/domain/testing/ids.ts';
 import { renderInEnglish, until } from '#src/ui/testing/render.tsx';
-import { callsReport, dayReport } from './details-requests.ts';
+import { callsReport, dayReportRequest } from './details-requests.ts';
 import { Recordings } from './recordings.tsx';
 
 /** A call whose recording has an address as soon as `answer` names the portal. */
@@ -12,7 +12,7 @@ function recorded() {
   let answer = (_response: Response): void => {};
   vi.stubGlobal('fetch', () => new Promise<Response>((resolve) => (answer = resolve)));
   const id = '0123456789abcdef0123456789abcdef';
-  const [call = expect.fail()] = dayReport(callsReport, { ...personOf(5), day: '2026-11-23' }).parse(
+  const [call = expect.fail()] = dayReportRequest(callsReport, { ...personOf(5), day: '2026-11-23' }).parse(
     [{ communication_id: 5, call_records: [id] }],
     null,
   ).items;

@@ -3,9 +3,9 @@ import { useId, useRef, useState } from 'react';
 import { portalQuery } from '#src/api/own-server.ts';
 import { LoadingText } from '#src/failure/query-view.tsx';
 import { type Dictionary, useText } from '#src/i18n/text-context.tsx';
-import { takeFocus, useKeptFocus } from '#src/ui/focus.ts';
+import { takeFocus, useFocusFallback } from '#src/ui/focus.ts';
 import { Icon } from '#src/ui/icons.tsx';
-import { ForeignLink } from '#src/ui/links.tsx';
+import { ExternalLink } from '#src/ui/links.tsx';
 import type { CallDetails, Recording } from './details-requests.ts';
 
 /** The recordings and voice mails of a call that has some. */
@@ -23,13 +23,13 @@ function Player({ url, name }: { readonly url: string; readonly name: string }) 
   const { history: t } = useText();
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
-  const keptFocus = useKeptFocus(button);
+  const keptFocus = useFocusFallback(button);
   const [state, setState] = useState<'closed' | 'open' | 'failed'>('closed');
   return (
     <div className="recording row" {...keptFocus}>
-      <ForeignLink id={id} className="event-details__link target" href={url}>
+      <ExternalLink id={id} className="event-details__link target" href={url}>
         {name}
-      </ForeignLink>
+      </ExternalLink>
       {state === 'open' ? (
         // No captions exist for calls.
         // oxlint-disable-next-line jsx-a11y/media-has-caption

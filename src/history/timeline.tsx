@@ -1,7 +1,7 @@
 import { memo, type ReactNode, useCallback, useEffect, useId, useRef } from 'react';
-import type { EventAt } from '#src/domain/event-kinds.ts';
+import type { EventRef } from '#src/domain/event-kinds.ts';
 import type { PersonAddress } from '#src/domain/paths.ts';
-import { plainLine, shortened } from '#src/domain/plain-text.ts';
+import { plainLine, truncate } from '#src/domain/plain-text.ts';
 import { useDates } from '#src/i18n/dates.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { GrowingList } from '#src/ui/growing-list.tsx';
@@ -20,7 +20,7 @@ type TimelineProps = {
   readonly of: string;
   readonly lines: ReturnType<typeof useOpened>;
   /** Draws the details of an event; null: its line is closed. */
-  readonly onOpen: (open: EventAt | null) => void;
+  readonly onOpen: (open: EventRef | null) => void;
   /** The button below the lines. */
   readonly end: (showMore: (() => void) | null) => ReactNode;
 };
@@ -28,8 +28,8 @@ type TimelineProps = {
 /** The list of the history. */
 export function Timeline({ address, events, of, lines, onOpen, end }: TimelineProps) {
   const t = useText();
-  const { marked, isReached, opened, onOpen: open, onReached } = lines;
-  const [first] = marked;
+  const { linkedKeys, isScrolledTo, opened, onOpen: open, onScrolledTo } = lines;
+  const [first] = linkedKeys;
   const latest = useRef(onOpen);
   useEffect(() => void (latest.current = onOpen));
   const onToggle = useCallback(
@@ -44,8 +44,8 @@ export function Timeline({ address, events, of, lines, onOpen, end }: TimelinePr
       items={events}
       idOf={lineElementId}
       of={of}
-      target={first === undefined ? null : { id: lineElementId({ key: first }), isReached }}
-      onReached={onReached}
+      target={first === undefined ? null : { id: lineElementId({ key: first }), isScrolledTo }}
+      onScrolledTo={onScrolledTo}
       end={end}
     >
       {(drawn) =>
@@ -58,7 +58,7 @@ export function Timeline({ address, events, of, lines, onOpen, end }: TimelinePr
                 address={address}
                 event={event}
                 startsDay={event.day !== drawn[index - 1]?.day}
-                isMarked={marked.includes(event.key)}
+                isMarked={linkedKeys.includes(event.key)}
                 isOpen={opened.get(event.key)?.isOpen === true}
                 onToggle={onToggle}
               />
@@ -71,8 +71,7 @@ export function Timeline({ address, events, of, lines, onOpen, end }: TimelinePr
 }
 
 /** The id of a line's element, which may hold no space. */
-export const lineElementId = ({ key }: Pick<HistoryEvent, 'key'>): string =>
-  `event-${key.replaceAll(/\s/g, '_')}`;
+const lineElementId = ({ key }: Pick<HistoryEvent, 'key'>): string => `event-${key.replaceAll(/\s/g, '_')}`;
 
 type EventLineProps = {
   readonly address: PersonAddress;
@@ -87,7 +86,7 @@ type EventLineProps = {
 };
 
 /** One event. Memoised: an opened line or more events would draw hundreds of them. */
-export const EventLine = memo(function EventLine({
+const EventLine = memo(function EventLine({
   address,
   event,
   startsDay,
@@ -133,10 +132,10 @@ function EventFacts({ event, titleId }: { readonly event: HistoryEvent; readonly
   return (
     <div className="timeline__facts facts">
       <span id={titleId} className="timeline__title">
-        <bdi>{shortened(title)}</bdi>
+        <bdi>{truncate(title)}</bdi>
         {status !== null && (
           <>
-            , <bdi className={isMissed(event) ? 'danger' : undefined}>{shortened(status)}</bdi>
+            , <bdi className={isMissed(event) ? 'danger' : undefined}>{truncate(status)}</bdi>
           </>
         )}
       </span>

@@ -3,8 +3,8 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { KindChoice } from '#src/domain/event-kinds.ts';
 import type { PersonAddress } from '#src/domain/paths.ts';
 import { useCaller } from '#src/session/services.tsx';
-import { forgetFailure, type HistoryPage, personEventsQuery, refreshEvents } from './event-pages.ts';
-import { historyOf, listedEvents } from './history.ts';
+import { clearError, type EventPage, personEventsQuery, refreshEvents } from './event-pages.ts';
+import { toHistory, listedEvents } from './history.ts';
 
 /** What the person's page needs: Refresh, and the lines of a copied summary. */
 export type HistoryState = {
@@ -15,7 +15,7 @@ export type HistoryState = {
   readonly openedLines: (maxLines: number) => readonly string[];
 };
 
-const loadedHistory = ({ pages }: InfiniteData<HistoryPage>) => historyOf(pages);
+const loadedHistory = ({ pages }: InfiniteData<EventPage>) => toHistory(pages);
 
 /** The most calls of a press on “Show more”. */
 const MAX_CALLS = 4;
@@ -51,9 +51,9 @@ export function useHistory({ personId, userId }: PersonAddress, kinds: readonly 
     (minAge?: number) => void refreshEvents(queryClient, caller, { personId, userId }, minAge),
     [queryClient, caller, personId, userId],
   );
-  const ask = (of: readonly KindChoice[]): void => {
+  const loadOlder = (of: readonly KindChoice[]): void => {
     if (fetchStatus !== 'idle') return;
-    forgetFailure(queryClient, queryKey);
+    clearError(queryClient, queryKey);
     setAsking({ of, listed: countOf(of), pages: pageCount });
   };
   return {
@@ -62,7 +62,7 @@ export function useHistory({ personId, userId }: PersonAddress, kinds: readonly 
     refresh,
     /** Called when a kind is chosen: if none of it is loaded, loads older events as “Show more” does. */
     seek: (of: readonly KindChoice[]): void => {
-      if (history?.isWhole === false && countOf(of) === 0) ask(of);
+      if (history?.isComplete === false && countOf(of) === 0) loadOlder(of);
     },
     newest: {
       data: history,
@@ -75,7 +75,7 @@ export function useHistory({ personId, userId }: PersonAddress, kinds: readonly 
       data: history,
       error: isFetchNextPageError ? error : null,
       fetchStatus: isAsking ? fetchStatus : 'idle',
-      refetch: () => ask(kinds),
+      refetch: () => loadOlder(kinds),
     },
   } as const;
 }

@@ -9,7 +9,7 @@ const COLUMN = 10;
 const BAR = 7;
 const HEIGHT = 100;
 /** The lowest bar that can still be seen. */
-const LEAST = 8;
+const MIN_BAR_HEIGHT = 8;
 
 type WeeksPictureProps = {
   /** The listed events. */
@@ -21,7 +21,7 @@ type WeeksPictureProps = {
 };
 
 /** The last twelve months at a glance: a bar for each week, as high as there are events. */
-export function WeeksPicture({ events, since, zone }: WeeksPictureProps) {
+export function WeeksChart({ events, since, zone }: WeeksPictureProps) {
   const { history: t } = useText();
   const dates = useDates();
   const today = todayIn(zone);
@@ -40,7 +40,7 @@ export function WeeksPicture({ events, since, zone }: WeeksPictureProps) {
     >
       <rect className="history__unknown-weeks" width={known * COLUMN} height={HEIGHT} />
       {counts.map((count, week) => {
-        const height = count === 0 ? 0 : Math.max(LEAST, count * unit);
+        const height = count === 0 ? 0 : Math.max(MIN_BAR_HEIGHT, count * unit);
         return <rect key={week} x={week * COLUMN} y={HEIGHT - height} width={BAR} height={height} />;
       })}
     </svg>

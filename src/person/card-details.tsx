@@ -1,16 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { requestQuery } from '#src/api/queries.ts';
 import type { UserId, VisitorId } from '#src/domain/ids.ts';
-import { shortened, uncapitalized } from '#src/domain/plain-text.ts';
+import { truncate, uncapitalized } from '#src/domain/plain-text.ts';
 import type { UnreadableField } from '#src/domain/visitor-record.ts';
 import { Details, failureDetails } from '#src/failure/failure-details.tsx';
 import { QueryView } from '#src/failure/query-view.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useCaller } from '#src/session/services.tsx';
-import { useLoadedAnnounced } from '#src/ui/live-region.tsx';
+import { useAnnounceLoaded } from '#src/ui/live-region.tsx';
 import { LongText } from '#src/ui/long-text.tsx';
 import { reloadToNewest } from '#src/ui/release.ts';
-import { usernamesOf, visitorProperties } from './person-requests.ts';
+import { usernamesRequest, propertiesRequest } from './person-requests.ts';
 
 type RecordDetailsProps = { readonly visitorId: VisitorId; readonly userId: UserId | null };
 
@@ -18,11 +18,11 @@ type RecordDetailsProps = { readonly visitorId: VisitorId; readonly userId: User
 export function RecordDetails(record: RecordDetailsProps) {
   const { details: words } = useText();
   const caller = useCaller();
-  const usernames = useQuery(requestQuery(caller, usernamesOf(record)));
-  const properties = useQuery(requestQuery(caller, visitorProperties(record)));
+  const usernames = useQuery(requestQuery(caller, usernamesRequest(record)));
+  const properties = useQuery(requestQuery(caller, propertiesRequest(record)));
   const isLoaded = usernames.isSuccess && properties.isSuccess;
   const isEmpty = isLoaded && usernames.data.length + properties.data.length === 0;
-  useLoadedAnnounced(isLoaded, words.loaded);
+  useAnnounceLoaded(isLoaded, words.loaded);
   return (
     <div className="visitor-card__details stack">
       {isEmpty && <p className="quiet">{words.nothing}</p>}
@@ -51,7 +51,7 @@ function Terms({ terms }: TermsProps) {
         {terms.map(({ name, values }, index) => (
           <div key={`${index} ${name ?? ''}`}>
             <dt>
-              <bdi>{name === null ? words.properties : shortened(name)}</bdi>
+              <bdi>{name === null ? words.properties : truncate(name)}</bdi>
             </dt>
             {values.map((value, each) => (
               <dd key={each}>

@@ -7,7 +7,7 @@ import {
   FIELD_NAMES,
   FIELDS,
   type RecordField,
-  textsOf,
+  fieldTexts,
   type VisitorRecord,
 } from '#src/domain/visitor-record.ts';
 import { useText } from '#src/i18n/text-context.tsx';
@@ -15,7 +15,7 @@ import { EmailLines, PhoneLines } from '#src/ui/contact-lines.tsx';
 import { CopyButton } from '#src/ui/copy-button.tsx';
 import { DownIcon } from '#src/ui/icons.tsx';
 import { lazyWithRetry } from '#src/ui/lazy.tsx';
-import { LongText, type LongTextProps, Marked } from '#src/ui/long-text.tsx';
+import { LongText, type LongTextProps, Highlighted } from '#src/ui/long-text.tsx';
 import './cards.css';
 
 // Only for records that are not as documented.
@@ -36,11 +36,11 @@ export type VisitorCardViewProps = RecordView & {
   /** Whether the link marks this record. */
   readonly marked: boolean;
   /** What “More” shows. */
-  readonly detailsOf: (visitorId: VisitorId) => ReactNode;
+  readonly renderDetails: (visitorId: VisitorId) => ReactNode;
 };
 
 /** One record. An error in it leaves the other cards alone. */
-export function VisitorCardView(props: VisitorCardViewProps) {
+function VisitorCardView(props: VisitorCardViewProps) {
   return (
     <article className={props.marked ? 'visitor-card panel visitor-card--marked' : 'visitor-card panel'}>
       <ErrorBoundary fallbackRender={({ error }) => <CardError error={error} />}>
@@ -62,9 +62,9 @@ export function CardError({ error }: { error: unknown }) {
 }
 
 /** The ids of the elements that name a record: its name, and its visitor ID if it has one. */
-export const recordNameIds = ({ key }: VisitorRecord): string => `name-${key} id-${key}`;
+const recordNameIds = ({ key }: VisitorRecord): string => `name-${key} id-${key}`;
 
-function CardContent({ record, marked, readPhone, findIn, linkTo, detailsOf }: VisitorCardViewProps) {
+function CardContent({ record, marked, readPhone, findIn, recordPath, renderDetails }: VisitorCardViewProps) {
   const t = useText();
   const [isOpen, setOpen] = useState(false);
   const { visitorId } = record;
@@ -81,7 +81,7 @@ function CardContent({ record, marked, readPhone, findIn, linkTo, detailsOf }: V
         {visitorId !== null && (
           <div className="visitor-card__id line">
             {marked && <span className="pill">{t.person.markedBadge}</span>}
-            <RecordLink record={record} findIn={findIn} linkTo={linkTo} />
+            <RecordLink record={record} findIn={findIn} recordPath={recordPath} />
             <button
               type="button"
               className="button button--icon visitor-card__more"
@@ -97,7 +97,7 @@ function CardContent({ record, marked, readPhone, findIn, linkTo, detailsOf }: V
       </header>
       <dl className="visitor-card__fields">
         {BODY_FIELDS.map((field) => {
-          const texts = textsOf(record, field);
+          const texts = fieldTexts(record, field);
           return (
             texts.length > 0 && (
               <div key={field} className={`visitor-card__field visitor-card__${field}`}>
@@ -111,7 +111,7 @@ function CardContent({ record, marked, readPhone, findIn, linkTo, detailsOf }: V
         })}
       </dl>
       {record.unreadable.length > 0 && <UnreadableFields fields={record.unreadable} />}
-      {isOpen && visitorId !== null && detailsOf(visitorId)}
+      {isOpen && visitorId !== null && renderDetails(visitorId)}
     </>
   );
 }
@@ -181,13 +181,13 @@ export type RecordView = {
   /** Splits a text by what the filter found in it; empty where it found nothing. */
   readonly findIn: (text: string) => readonly TextSegment[];
   /** The page's own path with the record marked; undefined before it can be followed. */
-  readonly linkTo: (visitorId: VisitorId) => string | undefined;
+  readonly recordPath: (visitorId: VisitorId) => string | undefined;
 };
 
-type RecordLinkProps = Pick<RecordView, 'findIn' | 'linkTo'> & { readonly record: VisitorRecord };
+type RecordLinkProps = Pick<RecordView, 'findIn' | 'recordPath'> & { readonly record: VisitorRecord };
 
 /** The visitor ID of a card, a row or a column, as a link to its record. */
-export function RecordLink({ record: { key, visitorId }, findIn, linkTo }: RecordLinkProps) {
+export function RecordLink({ record: { key, visitorId }, findIn, recordPath }: RecordLinkProps) {
   const t = useText();
   if (visitorId === null) return null;
   const id = String(visitorId);
@@ -196,10 +196,10 @@ export function RecordLink({ record: { key, visitorId }, findIn, linkTo }: Recor
       <a
         id={`id-${key}`}
         className="id visitor-card__link"
-        href={linkTo(visitorId)}
+        href={recordPath(visitorId)}
         title={t.person.visitorId}
       >
-        <Marked text={id} segments={findIn(id)} />
+        <Highlighted text={id} segments={findIn(id)} />
       </a>
       <CopyButton name={t.person.copyId(id)} text={id} />
     </div>

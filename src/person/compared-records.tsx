@@ -1,6 +1,6 @@
 import type { MouseEventHandler } from 'react';
 import { mergeContacts } from '#src/domain/merged-contacts.ts';
-import { FIELD_NAMES, valuesOf, type VisitorRecord } from '#src/domain/visitor-record.ts';
+import { FIELD_NAMES, fieldValues, type VisitorRecord } from '#src/domain/visitor-record.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { FieldValue, RecordLink, type RecordView } from './cards.tsx';
 import './records-panel.css';
@@ -50,7 +50,7 @@ export function ComparedRecords({ items: records, onFollow, ...view }: ComparedR
                 </th>
                 {records.map((record) => {
                   const value = { ...view, field, room: 'whole' } as const;
-                  const texts = valuesOf(record, field);
+                  const texts = fieldValues(record, field);
                   const own = texts.filter((text) => ownTexts.has(text));
                   return (
                     <td key={record.key} className="records-table__cell">

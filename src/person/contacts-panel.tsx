@@ -1,8 +1,13 @@
 import { type ReactNode, useId, useMemo } from 'react';
 import type { VisitorId } from '#src/domain/ids.ts';
 import { displayText, type MergedContacts, type MergedValue } from '#src/domain/merged-contacts.ts';
-import { shortened } from '#src/domain/plain-text.ts';
-import { FIELDS, type RecordField, TEXT_LISTS, type VisitorRecord } from '#src/domain/visitor-record.ts';
+import { truncate } from '#src/domain/plain-text.ts';
+import {
+  FIELDS,
+  type RecordField,
+  MERGED_TEXT_FIELDS,
+  type VisitorRecord,
+} from '#src/domain/visitor-record.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { EmailLine, PhoneLine } from '#src/ui/contact-lines.tsx';
 import { LimitedList } from '#src/ui/limited-list.tsx';
@@ -54,7 +59,7 @@ function ContactLists({
   ...listing
 }: ContactsPanelProps & { readonly contacts: Contacts }) {
   const t = useText();
-  const ids = useMemo(() => visitorIdsOf(records), [records]);
+  const ids = useMemo(() => idsByRecordKey(records), [records]);
   const list = { ids, ...listing };
   const { phones, emails, searched } = contacts;
   const isEmailFirst = searched != null && 'email' in searched;
@@ -75,7 +80,7 @@ function ContactLists({
         )}
       </ContactList>
       {!isEmailFirst && emailList}
-      {TEXT_LISTS.map((field) => (
+      {MERGED_TEXT_FIELDS.map((field) => (
         <ContactList
           key={field}
           {...list}
@@ -108,7 +113,7 @@ type ContactListProps<T extends MergedValue> = Pick<ContactsPanelProps, 'chosen'
   readonly children: (contact: T) => ReactNode;
 };
 
-const AT_FIRST = 8;
+const INITIAL_COUNT = 8;
 
 function ContactList<T extends MergedValue>({
   field,
@@ -125,7 +130,7 @@ function ContactList<T extends MergedValue>({
   return (
     <div className="contacts__group">
       <h3 id={id}>{term}</h3>
-      <LimitedList items={contacts} atFirst={AT_FIRST} labelledBy={id}>
+      <LimitedList items={contacts} atFirst={INITIAL_COUNT} labelledBy={id}>
         {(drawn) => (
           <ul role="list" aria-labelledby={id}>
             {drawn.map((contact) => {
@@ -149,11 +154,11 @@ function ContactList<T extends MergedValue>({
                       className="button button--quiet button--small secondary contacts__count"
                       aria-pressed={isChosen}
                       aria-label={t.contacts.showOnly(
-                        shortened(displayText(contact)),
+                        truncate(displayText(contact)),
                         contact.count,
                         contact.total,
                       )}
-                      title={t.contacts.records(recordsOf(contact, ids))}
+                      title={t.contacts.records(recordIdList(contact, ids))}
                       onClick={() => onToggle(field, contact)}
                     >
                       {t.formats.number(contact.count)}
@@ -173,21 +178,21 @@ const MAX_SPELLINGS = 6;
 
 /** The first five further spellings. */
 function otherSpellings({ spellings }: MergedValue): string {
-  const listed = spellings.slice(1, MAX_SPELLINGS).map((text) => shortened(text));
+  const listed = spellings.slice(1, MAX_SPELLINGS).map((text) => truncate(text));
   return [...listed, ...(spellings.length > MAX_SPELLINGS ? ['…'] : [])].join(' · ');
 }
 
 /** The visitor_id of each record by its key; null if the id could not be read. */
 export type VisitorIds = ReadonlyMap<string, VisitorId | null>;
 
-export function visitorIdsOf(records: readonly VisitorRecord[]): VisitorIds {
+function idsByRecordKey(records: readonly VisitorRecord[]): VisitorIds {
   return new Map(records.map(({ key, visitorId }) => [key, visitorId]));
 }
 
 const MAX_LISTED = 20;
 
 /** The visitor_ids of the records that have a value: the first 20. */
-export function recordsOf({ recordKeys }: MergedValue, ids: VisitorIds): string {
+function recordIdList({ recordKeys }: MergedValue, ids: VisitorIds): string {
   const listed = recordKeys.slice(0, MAX_LISTED).map((key) => ids.get(key) ?? '—');
   return [...listed, ...(recordKeys.length > MAX_LISTED ? ['…'] : [])].join(', ');
 }

@@ -6,7 +6,7 @@ import {
   FIELD_NAMES,
   FIELDS,
   type RecordField,
-  valuesOf,
+  fieldValues,
   type VisitorRecord,
 } from '#src/domain/visitor-record.ts';
 import type { Language } from '#src/i18n/language.ts';
@@ -58,7 +58,7 @@ export function recordsToCsv(
 function fieldText(record: VisitorRecord, field: RecordField, readPhone: PhoneReader): string {
   const value = record[field];
   if (value === null || typeof value === 'string') return value ?? '';
-  const texts = valuesOf(record, field);
+  const texts = fieldValues(record, field);
   // A slash, as no program takes it for a separator.
   return (FIELDS[field].kind === 'phone' ? texts.map((phone) => readPhone(phone).display) : texts).join(
     ' / ',

@@ -1,13 +1,13 @@
 import { compareTexts, foldToFind } from '#src/domain/compare-texts.ts';
 import type { PhoneReader } from '#src/domain/phone.ts';
-import { type Column, columnOf, type SortOrder } from '#src/domain/record-selection.ts';
+import { type Column, sortedColumn, type SortOrder } from '#src/domain/record-selection.ts';
 import { matchesQuery, type Query } from '#src/domain/text-query.ts';
 import {
   compareKey,
   FIELD_NAMES,
   FIELDS,
-  textsOf,
-  valuesOf,
+  fieldTexts,
+  fieldValues,
   type VisitorRecord,
 } from '#src/domain/visitor-record.ts';
 
@@ -18,7 +18,7 @@ export function sortRecords(
   locale: string,
   readPhone: PhoneReader,
 ): readonly VisitorRecord[] {
-  const by = columnOf(order);
+  const by = sortedColumn(order);
   if (by === null) return records;
   const { column, descending } = by;
   // «Вокзал» sorts under В; "2-я касса" before "10-я касса".
@@ -37,7 +37,7 @@ const kindOf = (column: Column) => (column === 'id' ? 'text' : FIELDS[column].ki
 /** What a record is sorted by: of several phones or e-mails, the first. */
 function sortedText(record: VisitorRecord, column: Column, readPhone: PhoneReader): string {
   if (column === 'id') return record.visitorId === null ? '' : String(record.visitorId);
-  const text = textsOf(record, column)[0] ?? '';
+  const text = fieldTexts(record, column)[0] ?? '';
   const kind = kindOf(column);
   return text !== '' && (kind === 'phone' || kind === 'email') ? compareKey(column, text, readPhone) : text;
 }
@@ -48,8 +48,8 @@ export type RecordIndex = ReadonlyMap<VisitorRecord, string>;
 /** All fields, one per line: a search word holds no line break, so it never matches across fields. Of a number also its digits. */
 function searchedText(record: VisitorRecord, readPhone: PhoneReader): string {
   const id = record.visitorId === null ? [] : [String(record.visitorId)];
-  const fields = FIELD_NAMES.flatMap((field) => textsOf(record, field));
-  const keys = valuesOf(record, 'phones').map((phone) => readPhone(phone).key);
+  const fields = FIELD_NAMES.flatMap((field) => fieldTexts(record, field));
+  const keys = fieldValues(record, 'phones').map((phone) => readPhone(phone).key);
   return foldToFind([...id, ...fields, ...keys].join('\n'));
 }
 

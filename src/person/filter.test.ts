@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { anyRecords, anyText, makeRecord, readPhone } from '#src/api/testing/arbitrary-record.ts';
 import { parseQuery, textSegments } from '#src/domain/text-query.ts';
-import { FIELD_NAMES, textsOf, type VisitorRecord } from '#src/domain/visitor-record.ts';
+import { FIELD_NAMES, fieldTexts, type VisitorRecord } from '#src/domain/visitor-record.ts';
 import { buildIndex, filterRecords } from './filter-and-sort.ts';
 
 const anna = makeRecord({
@@ -19,7 +19,7 @@ const find = (records: readonly VisitorRecord[], text: string): readonly Visitor
 const finds = (text: string, record: VisitorRecord): boolean => find([record], text).length === 1;
 /** All but its phones. */
 const otherTextsOf = (record: VisitorRecord): readonly string[] =>
-  FIELD_NAMES.filter((field) => field !== 'phones').flatMap((field) => textsOf(record, field));
+  FIELD_NAMES.filter((field) => field !== 'phones').flatMap((field) => fieldTexts(record, field));
 const keysOf = (records: readonly VisitorRecord[]): readonly string[] => records.map(({ key }) => key);
 
 it.each([

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { waitWhile } from '#src/api/loading.ts';
+import { whenSettled } from '#src/api/loading.ts';
 import { personLink } from '#src/domain/paths.ts';
 import type { HistoryState } from '#src/history/use-history.ts';
 import { useLanguage, useText } from '#src/i18n/text-context.tsx';
@@ -68,7 +68,7 @@ function CopySummary({ person, view: { tab, open }, history }: CopySummaryProps)
   useEffect(() => void (latest.current = now));
   const summary = (): string | Promise<string> =>
     now.isLoading()
-      ? waitWhile(() => latest.current.isLoading()).then(() => latest.current.summary())
+      ? whenSettled(() => latest.current.isLoading()).then(() => latest.current.summary())
       : now.summary();
   return (
     <CopyButton

@@ -1,7 +1,7 @@
 import type { ComponentProps, ReactNode } from 'react';
 import type { PersonId } from '#src/domain/ids.ts';
 import { mainCompany, MAX_HEADING, type MergedContacts, personHeading } from '#src/domain/merged-contacts.ts';
-import { shortened } from '#src/domain/plain-text.ts';
+import { truncate } from '#src/domain/plain-text.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { CopyButton } from '#src/ui/copy-button.tsx';
 import { PhoneIcon } from '#src/ui/icons.tsx';
@@ -42,8 +42,8 @@ export function PersonHeader({
       </header>
       <div className="person-header__line">
         <p className="person-header__facts small">
-          {company !== null && <bdi>{shortened(company.text, MAX_HEADING)}</bdi>}
-          <PersonNumber personId={personId} />
+          {company !== null && <bdi>{truncate(company.text, MAX_HEADING)}</bdi>}
+          <PersonIdLabel personId={personId} />
         </p>
         {conversation}
         {found}
@@ -53,7 +53,7 @@ export function PersonHeader({
 }
 
 /** The person's ID, to be copied. */
-export function PersonNumber({ personId }: Pick<PersonHeaderProps, 'personId'>) {
+export function PersonIdLabel({ personId }: Pick<PersonHeaderProps, 'personId'>) {
   const t = useText();
   const id = String(personId);
   return (

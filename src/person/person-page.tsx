@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Navigate, useLocation, useParams, useSearchParams } from 'react-router-dom';
-import { personVisitors } from '#src/api/person-visitors.ts';
+import { personVisitorsRequest } from '#src/api/person-visitors.ts';
 import { requestQuery } from '#src/api/queries.ts';
 import { RequireCustomer } from '#src/customer/choose-customer.tsx';
 import {
@@ -12,17 +12,17 @@ import {
   personPath,
   type VisitorAddress,
 } from '#src/domain/paths.ts';
-import { Unanswered } from '#src/failure/query-view.tsx';
+import { QueryFallback } from '#src/failure/query-view.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
-import { FindInPage, MistakenId } from '#src/search/search-field.tsx';
+import { PageSearchField, AlternativeReadings } from '#src/search/search-field.tsx';
 import { NotFoundPage } from '#src/search/search-pages.tsx';
 import { useCaller } from '#src/session/services.tsx';
-import { useInPlace } from '#src/ui/links.tsx';
+import { useEmbeddedPath } from '#src/ui/links.tsx';
 import { HeadedPage } from '#src/ui/page.tsx';
-import { personForVisitor } from './person-requests.ts';
+import { personForVisitorRequest } from './person-requests.ts';
 import { PersonScreen } from './person-screen.tsx';
 import { RecordsTable, useRecordsView } from './records-filter.tsx';
-import { AwaitedCards, CardSkeletons, PersonBodySkeleton } from './skeletons.tsx';
+import { PrerenderTarget, CardSkeletons, PersonBodySkeleton } from './skeletons.tsx';
 import { HistoryPanel } from './use-tabs.tsx';
 import './person-page.css';
 import './sticky.css';
@@ -58,18 +58,18 @@ export function PersonPage() {
 
 function PersonLoader({ address }: { readonly address: PersonAddress }) {
   const t = useText();
-  const query = useQuery(requestQuery(useCaller(), personVisitors(address)));
+  const query = useQuery(requestQuery(useCaller(), personVisitorsRequest(address)));
   return (
     <>
       {query.data === undefined ? (
         <>
-          {query.error === null && <AwaitedCards address={address} />}
+          {query.error === null && <PrerenderTarget address={address} />}
           <HeadedPage
             className="person-page"
             title={String(address.personId)}
             heading={t.person.personNumber(address.personId)}
           >
-            <Unanswered
+            <QueryFallback
               query={query}
               loading={t.personPage.loading}
               skeleton={(words) => (
@@ -85,7 +85,7 @@ function PersonLoader({ address }: { readonly address: PersonAddress }) {
         <PersonScreen
           address={address}
           records={query.data.items}
-          ofOthers={query.data.unreadableCount}
+          foreignRecordCount={query.data.unreadableCount}
           query={query}
         />
       )}
@@ -114,15 +114,15 @@ export function VisitorPage() {
 function PersonFinder({ address }: { readonly address: VisitorAddress }) {
   const t = useText();
   const { visitorId, userId } = address;
-  const person = useQuery(requestQuery(useCaller(), personForVisitor(address)));
-  const inPlace = useInPlace();
+  const person = useQuery(requestQuery(useCaller(), personForVisitorRequest(address)));
+  const inPlace = useEmbeddedPath();
   const { state } = useLocation();
   const personId = person.data;
   const heading = personId === null ? t.personPage.noPerson(visitorId) : t.person.visitorNumber(visitorId);
   return (
     <HeadedPage className="person-page" title={String(visitorId)} heading={heading}>
       {personId === undefined && (
-        <Unanswered
+        <QueryFallback
           query={person}
           loading={t.personPage.findingPerson}
           skeleton={(words) => (
@@ -136,8 +136,8 @@ function PersonFinder({ address }: { readonly address: VisitorAddress }) {
       {personId === null && (
         <>
           <p>{t.personPage.noPersonText}</p>
-          <MistakenId kind="visitor" id={visitorId} userId={userId} />
-          <FindInPage />
+          <AlternativeReadings kind="visitor" id={visitorId} userId={userId} />
+          <PageSearchField />
         </>
       )}
       {personId != null && (

@@ -1,9 +1,9 @@
 import { personId, z } from '#src/api/envelope.ts';
 import { isNotFound } from '#src/api/errors.ts';
-import { onBehalfOf, type QueryRequest } from '#src/api/request.ts';
+import { userIdParam, type QueryRequest } from '#src/api/request.ts';
 import { parseRows, parseWith } from '#src/api/rows.ts';
 import { parseVisitorId, type PersonId, type UserId, type VisitorId } from '#src/domain/ids.ts';
-import { isRecord, type JsonObject, listOf, stringOf, textOf } from '#src/domain/json.ts';
+import { isJsonObject, type JsonObject, toList, parseString, parseText } from '#src/domain/json.ts';
 import { isBlank } from '#src/domain/plain-text.ts';
 
 /** A custom property of a visitor. */
@@ -12,12 +12,12 @@ export type VisitorProperty = { readonly name: string | null; readonly value: st
 const propertiesSchema = z.object({ properties: z.optional(z.unknown()) });
 
 function propertyIn({ name, value }: JsonObject): readonly VisitorProperty[] {
-  const text = typeof value === 'boolean' ? String(value) : textOf(value);
-  return text === null || isBlank(text) ? [] : [{ name: textOf(name), value: text }];
+  const text = typeof value === 'boolean' ? String(value) : parseText(value);
+  return text === null || isBlank(text) ? [] : [{ name: parseText(name), value: text }];
 }
 
 /** The custom properties of one visitor that have a value; those in the wrong form are left out. */
-export const visitorProperties = ({
+export const propertiesRequest = ({
   visitorId,
   userId,
 }: {
@@ -25,8 +25,9 @@ export const visitorProperties = ({
   readonly userId: UserId | null;
 }): QueryRequest<readonly VisitorProperty[]> => ({
   method: 'getobj.visitor',
-  params: { ...onBehalfOf(userId), id: visitorId },
-  parse: (data) => listOf(parseWith(propertiesSchema, data).properties).filter(isRecord).flatMap(propertyIn),
+  params: { ...userIdParam(userId), id: visitorId },
+  parse: (data) =>
+    toList(parseWith(propertiesSchema, data).properties).filter(isJsonObject).flatMap(propertyIn),
   key: { userId, visitorId },
 });
 
@@ -34,7 +35,7 @@ export const visitorProperties = ({
 const personIdSchema = z.object({ person_id: z.nullable(personId) });
 
 /** The person to whom a visitor record belongs; null: there is none. */
-export const personForVisitor = ({
+export const personForVisitorRequest = ({
   visitorId,
   userId,
 }: {
@@ -42,17 +43,17 @@ export const personForVisitor = ({
   readonly userId: UserId | null;
 }): QueryRequest<PersonId | null> => ({
   method: 'getobj.person_for_visitor',
-  params: { ...onBehalfOf(userId), visitor_id: visitorId },
+  params: { ...userIdParam(userId), visitor_id: visitorId },
   parse: (data) => parseWith(personIdSchema, data).person_id,
   key: { userId, visitorId },
-  parseRefusal: (error) => {
+  mapRefusal: (error) => {
     if (isNotFound(error)) return null;
     throw error;
   },
 });
 
 /** The usernames of one visitor. */
-export const usernamesOf = ({
+export const usernamesRequest = ({
   visitorId,
   userId,
 }: {
@@ -60,11 +61,11 @@ export const usernamesOf = ({
   readonly userId: UserId | null;
 }): QueryRequest<readonly string[]> => ({
   method: 'get.visitors',
-  params: { ...onBehalfOf(userId), ids: [visitorId] },
+  params: { ...userIdParam(userId), ids: [visitorId] },
   parse: (data) =>
     parseRows(
-      ({ id, usernames }) => (parseVisitorId(id) === visitorId ? listOf(usernames) : null),
+      ({ id, usernames }) => (parseVisitorId(id) === visitorId ? toList(usernames) : null),
       data,
-    ).items.flatMap((names) => names.flatMap((name) => stringOf(name) ?? [])),
+    ).items.flatMap((names) => names.flatMap((name) => parseString(name) ?? [])),
   key: { userId, visitorId },
 });

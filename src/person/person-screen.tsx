@@ -8,24 +8,24 @@ import type { VisitorRecord } from '#src/domain/visitor-record.ts';
 import { QueryFailure } from '#src/failure/query-view.tsx';
 import type { HistoryState } from '#src/history/use-history.ts';
 import { useText } from '#src/i18n/text-context.tsx';
-import { MistakenId } from '#src/search/search-field.tsx';
-import { FoundLine } from '#src/search/search-pages.tsx';
-import { type Search, type typedEntry, useSearchOfEntry } from '#src/search/searches.tsx';
-import { useObserved, useServices } from '#src/session/services.tsx';
+import { AlternativeReadings } from '#src/search/search-field.tsx';
+import { SearchOrigin } from '#src/search/search-pages.tsx';
+import { type Search, type typedState, useCurrentSearch } from '#src/search/searches.tsx';
+import { useStore, useServices } from '#src/session/services.tsx';
 import { usePhoneReader } from '#src/session/use-phone-reader.ts';
 import { PHONE, useMedia } from '#src/ui/browser-state.ts';
 import { useHeadingFocus } from '#src/ui/focus.ts';
 import { moveBetweenItems, useEscape } from '#src/ui/keyboard.ts';
-import { Link, useInPlace } from '#src/ui/links.tsx';
+import { Link, useEmbeddedPath } from '#src/ui/links.tsx';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { useTitle } from '#src/ui/page.tsx';
 import { isMarked } from './cards.tsx';
 import { ContactsPanel } from './contacts-panel.tsx';
 import { PersonActions, type Refresh } from './person-actions.tsx';
-import { FirstPhone, PersonHeader, PersonNumber } from './person-header.tsx';
+import { FirstPhone, PersonHeader, PersonIdLabel } from './person-header.tsx';
 import { PhoneBar } from './phone-bar.tsx';
 import { RecordsPanel } from './records-panel.tsx';
-import { type Person, type ShownContacts, withSearched } from './shown-contacts.ts';
+import { type Person, type ShownContacts, withSearchedContact } from './shown-contacts.ts';
 import { PersonTabs, tabElementId } from './tabs.tsx';
 import {
   type MergedRecords,
@@ -40,14 +40,14 @@ type PersonScreenProps = {
   readonly address: PersonAddress;
   readonly records: readonly VisitorRecord[];
   /** How many records of another person came with them. */
-  readonly ofOthers: number;
+  readonly foreignRecordCount: number;
   /** The query that loaded the records. */
   readonly query: UseQueryResult;
 };
 
-export function PersonScreen({ address, records: latest, ofOthers, query }: PersonScreenProps) {
-  const search = useSearchOfEntry();
-  const { state }: { state: Partial<typeof typedEntry> | null } = useLocation();
+export function PersonScreen({ address, records: latest, foreignRecordCount, query }: PersonScreenProps) {
+  const search = useCurrentSearch();
+  const { state }: { state: Partial<typeof typedState> | null } = useLocation();
   const { failures, unreadable } = useText();
   const merged = useMergedRecords(latest, usePhoneReader());
   const { records, contacts, readPhone } = merged;
@@ -66,7 +66,7 @@ export function PersonScreen({ address, records: latest, ofOthers, query }: Pers
   const isCompared = selection.isComparing && shownTab === 'records';
 
   usePersonTitle(person);
-  useVisit(person);
+  useRememberVisit(person);
   useEscape(tab === 'records' && selection.isNarrowed, selection.clear);
   // After the others: of two announcements at the same time, screen readers speak the last one.
   useRecordsAnnounced(person);
@@ -99,14 +99,14 @@ export function PersonScreen({ address, records: latest, ofOthers, query }: Pers
         conversation={hasRecords && <LastConversation address={address} history={history} />}
         found={
           search ? (
-            <FoundLine search={search} address={address} />
+            <SearchOrigin search={search} address={address} />
           ) : (
             state?.isTyped && hasRecords && <NextReadings {...address} />
           )
         }
         heading={{
           ref: useHeadingFocus('person-page'),
-          onPointerEnter: showWhole,
+          onPointerEnter: showFullNameInTitle,
         }}
       >
         <CustomerBadge />
@@ -121,7 +121,7 @@ export function PersonScreen({ address, records: latest, ofOthers, query }: Pers
         </div>
       </PersonHeader>
       <QueryFailure query={query} note={failures.refreshFailed} isShown={tab === 'records'} />
-      {ofOthers > 0 && <p className="note">{unreadable.ofOthers(ofOthers)}</p>}
+      {foreignRecordCount > 0 && <p className="note">{unreadable.ofOthers(foreignRecordCount)}</p>}
       {hasRecords ? (
         <div className={`person-page__body person-page__body--${isCompared ? 'compared' : shownTab}`}>
           {/* Beside the tabs in a wide window; in a narrow one, the panel of one. */}
@@ -161,7 +161,7 @@ function LastConversation({ address, history }: { address: PersonAddress; histor
   return (
     <Link
       className="button button--quiet button--small"
-      to={useInPlace()(personPath(address, { tab: 'history', open: 'last' }))}
+      to={useEmbeddedPath()(personPath(address, { tab: 'history', open: 'last' }))}
       replace={false}
       onClickCapture={() => history?.run(60_000)}
       {...(state !== null && { state })}
@@ -172,7 +172,7 @@ function LastConversation({ address, history }: { address: PersonAddress; histor
 }
 
 /** A name that is cut off can be read in its tooltip. */
-function showWhole({ currentTarget: name }: PointerEvent<HTMLElement>): void {
+function showFullNameInTitle({ currentTarget: name }: PointerEvent<HTMLElement>): void {
   name.title = name.scrollWidth > name.clientWidth ? name.textContent : '';
 }
 
@@ -198,7 +198,7 @@ type PersonContactsProps = {
 function PersonContacts({ person, selection, hasId, onChosen }: PersonContactsProps) {
   const { address, records, shownContacts } = person;
   const t = useText();
-  const { defaultCountry } = useObserved(useServices().preferences);
+  const { defaultCountry } = useStore(useServices().preferences);
   return (
     <ContactsPanel
       records={records}
@@ -213,7 +213,7 @@ function PersonContacts({ person, selection, hasId, onChosen }: PersonContactsPr
       {hasId && (
         <div className="contacts__id contacts__group">
           <h3>{t.person.personId}</h3>
-          <PersonNumber personId={address.personId} />
+          <PersonIdLabel personId={address.personId} />
         </div>
       )}
     </ContactsPanel>
@@ -227,7 +227,7 @@ function EmptyPerson({ personId, userId }: Pick<PersonAddress, 'personId' | 'use
     <div className="person-page__empty panel panel--dashed empty">
       <h2>{t.personPage.empty}</h2>
       <p className="quiet">{t.personPage.emptyText}</p>
-      <MistakenId kind="person" id={personId} userId={userId} />
+      <AlternativeReadings kind="person" id={personId} userId={userId} />
     </div>
   );
 }
@@ -237,7 +237,7 @@ function NextReadings({ personId, visitorId, userId }: PersonAddress) {
   const [kind, id] = visitorId === null ? (['person', personId] as const) : (['visitor', visitorId] as const);
   return (
     <div className="found-line facts small">
-      <MistakenId kind={kind} id={id} userId={userId} />
+      <AlternativeReadings kind={kind} id={id} userId={userId} />
     </div>
   );
 }
@@ -248,7 +248,10 @@ function useShownContacts(
   { contacts, readPhone }: MergedRecords,
 ): ShownContacts | null {
   const term = search === null || search.term.kind === 'name' ? null : search.term;
-  return useMemo(() => contacts && withSearched(contacts, term, readPhone), [contacts, term, readPhone]);
+  return useMemo(
+    () => contacts && withSearchedContact(contacts, term, readPhone),
+    [contacts, term, readPhone],
+  );
 }
 
 function useRecordsAnnounced({ address: { visitorId }, records }: Person): void {
@@ -264,13 +267,13 @@ function useRecordsAnnounced({ address: { visitorId }, records }: Person): void 
 // The document's title, and the list of recent people.
 
 /** The name and the company; the id until they are known. */
-export function usePersonTitle({ address: { personId }, contacts }: Person): void {
+function usePersonTitle({ address: { personId }, contacts }: Person): void {
   const t = useText();
   useTitle(contacts === null ? `${personId} — ${t.app.name}` : personTitle(contacts, personId));
 }
 
 /** Puts the person on top of the recent ones, once the name is known, if there is one; nobody who has no records. */
-export function useVisit({ address: { personId, userId }, records, contacts }: Person): void {
+function useRememberVisit({ address: { personId, userId }, records, contacts }: Person): void {
   const { recent } = useServices();
   const name = contacts === null || records.length === 0 ? null : personName(contacts);
   useEffect(() => {

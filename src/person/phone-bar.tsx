@@ -1,4 +1,4 @@
-import { shortened } from '#src/domain/plain-text.ts';
+import { truncate } from '#src/domain/plain-text.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useRootClass } from '#src/ui/browser-state.ts';
 import { CopyButton } from '#src/ui/copy-button.tsx';
@@ -20,7 +20,7 @@ export function PhoneBar({ contacts }: { contacts: ShownContacts }) {
     // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- Its buttons have the focus.
     <div
       role="toolbar"
-      aria-label={words.label(contact && shortened(contact.display))}
+      aria-label={words.label(contact && truncate(contact.display))}
       className="phone-bar line no-print"
       onKeyDown={moveBetweenItems}
     >
@@ -44,7 +44,7 @@ export function PhoneBar({ contacts }: { contacts: ShownContacts }) {
         <CopyButton
           name={contact.isPhone ? words.copyPhone : words.copyEmail}
           text={contact.text}
-          copiedText={contactWords.copiedPhone(shortened(contact.display))}
+          copiedText={contactWords.copiedPhone(truncate(contact.display))}
           labelled
         />
       )}

@@ -1,11 +1,11 @@
 import { type ReactNode, useState } from 'react';
 import type { VisitorId } from '#src/domain/ids.ts';
 import { displayText } from '#src/domain/merged-contacts.ts';
-import { shortened } from '#src/domain/plain-text.ts';
+import { truncate } from '#src/domain/plain-text.ts';
 import { MAX_COMPARED } from '#src/domain/record-selection.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { RecordsView } from '#src/session/preferences.ts';
-import { useObserved, useServices } from '#src/session/services.tsx';
+import { useStore, useServices } from '#src/session/services.tsx';
 import { Icon, RemoveIcon } from '#src/ui/icons.tsx';
 import { ChunkFailure, type FallbackProps, lazyWithRetry } from '#src/ui/lazy.tsx';
 import { useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
@@ -31,7 +31,7 @@ export function RecordsFilter({ selection, total, viewChoice, children }: Record
   return (
     <FilterBar q={view.q} onType={(q) => changeView({ q })} count={count} viewChoice={viewChoice}>
       {chosen.map(({ field, contact }) => {
-        const text = shortened(displayText(contact), 60);
+        const text = truncate(displayText(contact), 60);
         return (
           <button
             key={`${field} ${contact.key}`}
@@ -135,7 +135,7 @@ export function RecordsViewChoice({ shown }: { readonly shown: RecordsView }) {
 
 /** The agent's choice, but a table to compare chosen records. */
 export function useRecordsView(isComparing: boolean): RecordsView {
-  const { records } = useObserved(useServices().preferences);
+  const { records } = useStore(useServices().preferences);
   return isComparing ? 'table' : records;
 }
 

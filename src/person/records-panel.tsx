@@ -15,10 +15,10 @@ import { MAX_COMPARED } from '#src/domain/record-selection.ts';
 import type { VisitorRecord } from '#src/domain/visitor-record.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useRootClass } from '#src/ui/browser-state.ts';
-import { useKeptFocus } from '#src/ui/focus.ts';
+import { useFocusFallback } from '#src/ui/focus.ts';
 import { GrowingList, type ListProps } from '#src/ui/growing-list.tsx';
 import { lazyWithRetry } from '#src/ui/lazy.tsx';
-import { useInPlace } from '#src/ui/links.tsx';
+import { useEmbeddedPath } from '#src/ui/links.tsx';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { CardItem, CardList, type CardProps, isMarked, recordElementId } from './cards.tsx';
 import {
@@ -52,10 +52,10 @@ export function RecordsPanel({ person, selection, isShown }: RecordsPanelProps) 
   const isTable = hasFilter && recordsView === 'table';
   useRootClass('has-records');
   const panel = useRef<HTMLDivElement>(null);
-  const keptFocus = useKeptFocus(panel);
+  const keptFocus = useFocusFallback(panel);
   const searched = shownContacts?.searched ?? null;
   const findIn = useMemo(() => markSearched(selection.findIn, searched), [selection.findIn, searched]);
-  const common = {
+  const listProps = {
     ...useRecordLinks(address),
     ...useMarkedRecord(markedId, shown),
     of: `${selection.filterKey} ${view.sort}`,
@@ -100,7 +100,7 @@ export function RecordsPanel({ person, selection, isShown }: RecordsPanelProps) 
           </div>
         ) : isTable ? (
           <RecordsTable
-            {...common}
+            {...listProps}
             chosenIds={chosenIds}
             onChoose={choose}
             items={shown}
@@ -109,7 +109,7 @@ export function RecordsPanel({ person, selection, isShown }: RecordsPanelProps) 
             onOrder={(sort) => changeView({ sort })}
           />
         ) : (
-          <CardGrid {...common} items={shown} detailsOf={detailsOf} />
+          <CardGrid {...listProps} items={shown} renderDetails={detailsOf} />
         )}
       </div>
     </Activity>
@@ -147,17 +147,18 @@ function useHasFilter(total: number, isNarrowed: boolean): boolean {
 function useMarkedRecord(markedId: VisitorId | null, shown: readonly VisitorRecord[]) {
   const t = useText();
   const announce = useAnnounce();
-  const retract = useRef(() => {});
-  useEffect(() => () => retract.current(), []);
+  const dismiss = useRef(() => {});
+  useEffect(() => () => dismiss.current(), []);
   const [reachedId, setReachedId] = useState<VisitorId | null>(null);
   const record = shown.find((each) => isMarked(each, markedId));
-  const isLeftOut = shown.length > 0 && record === undefined;
-  if (isLeftOut && reachedId !== markedId) setReachedId(markedId);
+  const isFilteredOut = shown.length > 0 && record === undefined;
+  if (isFilteredOut && reachedId !== markedId) setReachedId(markedId);
   return {
-    target: record === undefined ? null : { id: recordElementId(record), isReached: reachedId === markedId },
-    onReached: (): void => {
+    target:
+      record === undefined ? null : { id: recordElementId(record), isScrolledTo: reachedId === markedId },
+    onScrolledTo: (): void => {
       setReachedId(markedId);
-      if (markedId !== null) retract.current = announce(t.personPage.marked(markedId));
+      if (markedId !== null) dismiss.current = announce(t.personPage.marked(markedId));
     },
   };
 }
@@ -168,9 +169,9 @@ function useMarkedRecord(markedId: VisitorId | null, shown: readonly VisitorReco
  */
 function useRecordLinks({ personId, userId }: PersonAddress) {
   const navigate = useNavigate();
-  const inPlace = useInPlace();
+  const inPlace = useEmbeddedPath();
   return {
-    linkTo: useCallback(
+    recordPath: useCallback(
       (visitorId: VisitorId): string => personPath({ personId, userId, visitorId }),
       [personId, userId],
     ),
@@ -192,9 +193,9 @@ type CardGridProps = CardProps &
     readonly onFollow: MouseEventHandler;
   };
 
-export function CardGrid({ items, of, target, onReached, onFollow, ...props }: CardGridProps) {
+function CardGrid({ items, of, target, onScrolledTo, onFollow, ...props }: CardGridProps) {
   return (
-    <GrowingList {...{ items, of, target, onReached }} idOf={recordElementId}>
+    <GrowingList {...{ items, of, target, onScrolledTo }} idOf={recordElementId}>
       {(records) => (
         <CardList onClick={onFollow}>
           {records.map((record) => (

@@ -22,11 +22,11 @@ it('every row is as wide as the heads, also one that cannot be drawn', async () 
       onChoose={() => {}}
       readPhone={createPhoneReader('RU', null)}
       findIn={(text) => (text === '2' ? expect.fail() : [])}
-      linkTo={() => undefined}
+      recordPath={() => undefined}
       onFollow={() => {}}
       markedId={null}
       target={null}
-      onReached={() => {}}
+      onScrolledTo={() => {}}
     />,
   );
   await until(() => container.querySelector('[role="alert"]') !== null);

@@ -1,8 +1,8 @@
 import { memo, type MouseEventHandler, type ReactNode } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import type { VisitorId } from '#src/domain/ids.ts';
-import { type Column, columnOf, COLUMNS, type SortOrder } from '#src/domain/record-selection.ts';
-import { FIELD_NAMES, textsOf, type VisitorRecord } from '#src/domain/visitor-record.ts';
+import { type Column, sortedColumn, COLUMNS, type SortOrder } from '#src/domain/record-selection.ts';
+import { FIELD_NAMES, fieldTexts, type VisitorRecord } from '#src/domain/visitor-record.ts';
 import { type Dictionary, useText } from '#src/i18n/text-context.tsx';
 import { GrowingList, type ListProps } from '#src/ui/growing-list.tsx';
 import { useAnnounce } from '#src/ui/live-region.tsx';
@@ -37,7 +37,7 @@ function RecordRows({
   of,
   markedId,
   target,
-  onReached,
+  onScrolledTo,
   onFollow,
   order,
   onOrder,
@@ -45,7 +45,7 @@ function RecordRows({
 }: Omit<RecordsTableProps, 'isComparing'>) {
   const t = useText();
   return (
-    <GrowingList {...{ items, of, target, onReached }} idOf={recordElementId}>
+    <GrowingList {...{ items, of, target, onScrolledTo }} idOf={recordElementId}>
       {(records) => (
         <div className="records-table__scroller">
           <table className="records-table panel small" aria-rowcount={items.length + 1}>
@@ -74,7 +74,7 @@ export type TableOrder = {
 export function TableHead({ order, onOrder }: TableOrder) {
   const t = useText();
   const announce = useAnnounce();
-  const by = columnOf(order);
+  const by = sortedColumn(order);
   const sort = (column: Column): void => {
     const next = nextOrder(column, order);
     onOrder(next);
@@ -119,7 +119,7 @@ const columnName = (t: Dictionary, column: Column): string =>
 
 /** "Phones, descending" */
 function orderText(t: Dictionary, order: SortOrder): string {
-  const by = columnOf(order);
+  const by = sortedColumn(order);
   if (by === null) return t.table.unsorted;
   return `${columnName(t, by.column)}, ${by.descending ? t.table.descending : t.table.ascending}`;
 }
@@ -182,7 +182,7 @@ const Cells = memo(function Cells({
     <>
       {FIELD_NAMES.map((field) => (
         <Cell key={field} isHead={field === 'name'}>
-          <FieldValue {...view} field={field} texts={textsOf(record, field)} room="cell" />
+          <FieldValue {...view} field={field} texts={fieldTexts(record, field)} room="cell" />
           {field === 'name' && record.name === null && <span className="quiet">{t.person.noName}</span>}
           {field === 'name' && record.unreadable.length > 0 && (
             <UnreadableFields fields={record.unreadable} />

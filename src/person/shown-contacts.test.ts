@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { VisitorRecord } from '#src/domain/visitor-record.ts';
 import { mergeContacts } from '#src/domain/merged-contacts.ts';
 import { createPhoneReader } from '#src/domain/phone.ts';
-import { primaryPhone, markSearched, withSearched, type ContactTerm } from './shown-contacts.ts';
+import { primaryPhone, markSearched, withSearchedContact, type ContactTerm } from './shown-contacts.ts';
 import { anyRecords, makeRecord, readPhone } from '#src/api/testing/arbitrary-record.ts';
 
 const phone = (digits: string): ContactTerm => ({ kind: 'phone', digits });
@@ -11,7 +11,7 @@ const email = (text: string): ContactTerm => ({ kind: 'email', email: text });
 
 function shown(records: readonly Partial<VisitorRecord>[], term: ContactTerm | null, read = readPhone) {
   const made = records.map((record, index) => makeRecord({ ...record, key: String(index) }));
-  return withSearched(mergeContacts(made, read), term, read);
+  return withSearchedContact(mergeContacts(made, read), term, read);
 }
 
 const records = [
@@ -52,7 +52,7 @@ it('the searched contact adds one contact at most, and loses and changes none', 
   fc.assert(
     fc.property(anyRecords, term, (given, searchedFor) => {
       const merged = mergeContacts(given, readPhone);
-      const { searched, ...contacts } = withSearched(merged, searchedFor, readPhone);
+      const { searched, ...contacts } = withSearchedContact(merged, searchedFor, readPhone);
       const known = <T extends { count: number }>(values: readonly T[]) =>
         new Set(values.filter(({ count }) => count > 0));
       expect({ ...contacts, phones: [], emails: [] }).toEqual({ ...merged, phones: [], emails: [] });

@@ -1,4 +1,4 @@
-import { viewEmail } from '#src/domain/email.ts';
+import { toEmailView } from '#src/domain/email.ts';
 import {
   mergeContacts,
   type MergedContacts,
@@ -6,7 +6,7 @@ import {
   type MergedPhone,
 } from '#src/domain/merged-contacts.ts';
 import type { PersonAddress } from '#src/domain/paths.ts';
-import { type PhoneReader, type PhoneView, viewSearchedPhone } from '#src/domain/phone.ts';
+import { type PhoneReader, type PhoneView, toSearchedPhone } from '#src/domain/phone.ts';
 import type { SearchTerm } from '#src/domain/search-term.ts';
 import type { TextSegment } from '#src/domain/text-query.ts';
 import type { VisitorRecord } from '#src/domain/visitor-record.ts';
@@ -24,7 +24,7 @@ export type ShownContacts = MergedContacts & {
 };
 
 /** `readPhone`: the reader with which the records were merged. */
-export function withSearched(
+export function withSearchedContact(
   contacts: MergedContacts,
   term: ContactTerm | null,
   readPhone: PhoneReader,
@@ -32,7 +32,7 @@ export function withSearched(
   if (term === null) return { ...contacts, searched: null };
   const inNoRecord = { count: 0, total: contacts.total, recordKeys: [] };
   if (term.kind === 'phone') {
-    const phone = viewSearchedPhone(term.digits, readPhone);
+    const phone = toSearchedPhone(term.digits, readPhone);
     const { key, raw } = phone;
     const phones = putFirst(contacts.phones, {
       ...inNoRecord,
@@ -43,7 +43,7 @@ export function withSearched(
     });
     return { ...contacts, phones, searched: phones[0] };
   }
-  const email = viewEmail(term.email);
+  const email = toEmailView(term.email);
   const { key, raw } = email;
   const emails = putFirst(contacts.emails, { ...inNoRecord, key, text: raw, spellings: [raw], email });
   return { ...contacts, emails, searched: emails[0] };

@@ -8,7 +8,7 @@ export function PersonBodySkeleton() {
     <div className="person-page__body" aria-hidden="true">
       <div className="person-page__tabs-room" />
       <div className="skeleton skeleton--contacts">
-        <Bars count={7} />
+        <SkeletonBars count={7} />
       </div>
       <div className="person-page__records">
         <div className="person-page__filter-room" />
@@ -24,24 +24,24 @@ export function CardSkeletons({ count = 6 }: { count?: number }) {
     <div className="card-grid" aria-hidden="true">
       {Array.from({ length: count }, (_, index) => (
         <div key={index} className="skeleton">
-          <Bars count={3} />
+          <SkeletonBars count={3} />
         </div>
       ))}
     </div>
   );
 }
 
-const Bars = ({ count }: { count: number }) =>
+const SkeletonBars = ({ count }: { count: number }) =>
   Array.from({ length: count }, (_, index) => <span key={index} />);
 
 type AwaitedCardsProps = { readonly address: PersonAddress };
 
-export const awaitedCardsId = ({ personId, userId }: PersonAddress): string =>
+export const prerenderTargetId = ({ personId, userId }: PersonAddress): string =>
   `cards-of-${personId}-${userId}`;
 
 /** An element in which `prerender/first-cards.tsx` draws the answer before the app does, above the page that waits. */
-export function AwaitedCards({ address }: AwaitedCardsProps) {
-  return <div id={awaitedCardsId(address)} className="awaited-cards" aria-hidden inert />;
+export function PrerenderTarget({ address }: AwaitedCardsProps) {
+  return <div id={prerenderTargetId(address)} className="awaited-cards" aria-hidden inert />;
 }
 
 /** The page of a person before there are cards. The build renders it into index.html (`scripts/vite/page-skeleton.ts`). */

@@ -4,7 +4,7 @@ import type { VisitorRecord } from '#src/domain/visitor-record.ts';
 import { en } from '#src/i18n/testing/en.ts';
 import { ru } from '#src/i18n/testing/ru.ts';
 import { mergeContacts } from '#src/domain/merged-contacts.ts';
-import { withSearched } from './shown-contacts.ts';
+import { withSearchedContact } from './shown-contacts.ts';
 import { anyRecords, makeRecord, readPhone } from '#src/api/testing/arbitrary-record.ts';
 import { personSummary } from './summary.ts';
 
@@ -19,7 +19,7 @@ function summaryOf(
   }: { searched?: string | null; t?: typeof en; said?: readonly string[] } = {},
 ): readonly string[] {
   const term = searched === null ? null : ({ kind: 'phone', digits: searched } as const);
-  const contacts = withSearched(mergeContacts(records, readPhone), term, readPhone);
+  const contacts = withSearchedContact(mergeContacts(records, readPhone), term, readPhone);
   return personSummary({ contacts, link: LINK, openedLines: (most) => said.slice(0, most) }, t).split('\n');
 }
 

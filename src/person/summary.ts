@@ -5,7 +5,7 @@ import {
   type MergedContacts,
   type MergedValue,
 } from '#src/domain/merged-contacts.ts';
-import { partOfLine, plainLine, plainLines } from '#src/domain/plain-text.ts';
+import { limitForLine, plainLine, plainLines } from '#src/domain/plain-text.ts';
 import type { Dictionary } from '#src/i18n/text-context.tsx';
 
 type SummaryParts = {
@@ -34,7 +34,7 @@ export function personSummary(
     const more = texts.length > MAX_VALUES ? ', …' : '';
     return texts.length === 0
       ? []
-      : [`${label}: ${partOfLine(texts.slice(0, MAX_VALUES).join(', '), cut)}${more}`];
+      : [`${label}: ${limitForLine(texts.slice(0, MAX_VALUES).join(', '), cut)}${more}`];
   };
   const who = [
     ...lineOf(fields.name, [mainName(contacts)]),

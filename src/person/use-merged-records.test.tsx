@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { expect, it, vi } from 'vitest';
 import { makeRecord } from '#src/api/testing/arbitrary-record.ts';
-import { MANY_RECORDS, mergeContacts } from '#src/domain/merged-contacts.ts';
+import { DEFER_MERGE_ABOVE, mergeContacts } from '#src/domain/merged-contacts.ts';
 import { createPhoneReader, type PhoneReader } from '#src/domain/phone.ts';
 import type { VisitorRecord } from '#src/domain/visitor-record.ts';
 import { renderHook, until } from '#src/ui/testing/render.tsx';
@@ -15,9 +15,9 @@ const makeRecords = (count: number, name: string): readonly VisitorRecord[] =>
     makeRecord({ key: `${name} ${index}`, id: index + 1, name, phones: [`8916${index}`] }),
   );
 
-const few = makeRecords(MANY_RECORDS, 'Anna');
-const many = makeRecords(MANY_RECORDS + 1, 'Anna');
-const fresh = makeRecords(MANY_RECORDS + 1, 'Oleg');
+const few = makeRecords(DEFER_MERGE_ABOVE, 'Anna');
+const many = makeRecords(DEFER_MERGE_ABOVE + 1, 'Anna');
+const fresh = makeRecords(DEFER_MERGE_ABOVE + 1, 'Oleg');
 
 type Props = { readonly records: readonly VisitorRecord[]; readonly readPhone?: PhoneReader };
 

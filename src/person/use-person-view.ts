@@ -1,7 +1,7 @@
 import { useLayoutEffect, useMemo, useState } from 'react';
 import { NavigationType, useLocation, useNavigate, useNavigationType } from 'react-router-dom';
-import { limitFilter } from '#src/domain/record-selection.ts';
-import { useEmbedded, useInPlace } from '#src/ui/links.tsx';
+import { truncateFilter } from '#src/domain/record-selection.ts';
+import { useEmbedded, useEmbeddedPath } from '#src/ui/links.tsx';
 import { parsePersonView, personPath, type PersonAddress, type PersonView } from '#src/domain/paths.ts';
 
 /** `step`: a history entry of its own, which Back undoes; not in a frame, where Back is the other product's. */
@@ -18,7 +18,7 @@ export function usePersonView(address: PersonAddress): [PersonView, ChangeView] 
   const location = useLocation();
   const isReplaced = useNavigationType() === NavigationType.Replace;
   const navigate = useNavigate();
-  const inPlace = useInPlace();
+  const inPlace = useEmbeddedPath();
   const isEmbedded = useEmbedded();
   const inUrl = useMemo(() => parsePersonView(location), [location]);
   const [q, setQ] = useState(inUrl.q);
@@ -45,7 +45,7 @@ export function usePersonView(address: PersonAddress): [PersonView, ChangeView] 
   }, [typedPath, navigate]);
 
   const changeView: ChangeView = (changes, how) => {
-    const next = { ...view, ...changes, q: limitFilter(changes.q ?? q) };
+    const next = { ...view, ...changes, q: truncateFilter(changes.q ?? q) };
     setQ(next.q);
     const isTyped = Object.keys(changes).every((name) => name === 'q');
     if (!isTyped)

@@ -1,7 +1,7 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { VisitorId } from '#src/domain/ids.ts';
 import {
-  MANY_RECORDS,
+  DEFER_MERGE_ABOVE,
   mergeContacts,
   type MergedContacts,
   type MergedValue,
@@ -102,7 +102,7 @@ export type ShownRecords = ReturnType<typeof useShownRecords>;
 export type ChosenContact = { readonly field: RecordField; readonly contact: MergedValue };
 
 /** The contacts that the agent has chosen in the merged panel, as state of the page. */
-export function useChosenContacts(contacts: MergedContacts | null) {
+function useChosenContacts(contacts: MergedContacts | null) {
   const [choices, setChoices] = useState<readonly ChosenContact[]>([]);
   // Identified by its text, as a refresh or the loaded library merges the records again.
   const chosen = useMemo(
@@ -137,7 +137,7 @@ export type MergedRecords = {
 /** Merges the contacts; if the records are many, after the first cards have been painted. */
 export function useMergedRecords(latest: readonly VisitorRecord[], readPhone: PhoneReader): MergedRecords {
   const input = useMemo(() => ({ records: latest, readPhone }), [latest, readPhone]);
-  const toMerge = useDeferredValue(input, latest.length > MANY_RECORDS ? null : input);
+  const toMerge = useDeferredValue(input, latest.length > DEFER_MERGE_ABOVE ? null : input);
   const contacts = useMemo(() => toMerge && mergeContacts(toMerge.records, toMerge.readPhone), [toMerge]);
   const shown = toMerge ?? input;
   const getIndex = useMemo(() => indexOf(shown.records, shown.readPhone), [shown]);

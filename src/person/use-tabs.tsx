@@ -3,7 +3,7 @@ import type { PersonTab } from '#src/domain/paths.ts';
 import type { HistoryPanel as Panel } from '#src/history/history-panel.tsx';
 import type { HistoryState } from '#src/history/use-history.ts';
 import { NARROW, useMedia } from '#src/ui/browser-state.ts';
-import { type Target, useGoTo } from '#src/ui/focus.ts';
+import { type Target, useScrollToTarget } from '#src/ui/focus.ts';
 import { type FallbackProps, lazyWithRetry, RowsUntilLoaded } from '#src/ui/lazy.tsx';
 import { type ShownTab, tabElementId } from './tabs.tsx';
 
@@ -35,10 +35,10 @@ export function useTabs({ tab, changeTab, hasRecords }: TabsOptions) {
   };
   /** The tab takes the focus, as the pressed control is hidden with its panel, or far away. */
   const [target, setTarget] = useState<Target | null>(null);
-  useGoTo(target, () => setTarget(null));
+  useScrollToTarget(target, () => setTarget(null));
   const goTo = (next: ShownTab): void => {
     choose(next);
-    setTarget({ id: tabElementId(next), isReached: false });
+    setTarget({ id: tabElementId(next), isScrolledTo: false });
   };
   return { shownTab, hasContacts, choose, goTo, isRequested, history, setHistory };
 }

@@ -2,13 +2,13 @@
 // the app is there. Draws only what is exactly as documented; the app draws over it in any case.
 import type { ReactElement } from 'react';
 import { parseCleanResponse } from '#src/api/person-visitors.ts';
-import { MANY_RECORDS, mergeContacts } from '#src/domain/merged-contacts.ts';
+import { DEFER_MERGE_ABOVE, mergeContacts } from '#src/domain/merged-contacts.ts';
 import { createPhoneReader } from '#src/domain/phone.ts';
 import { isRecordOf, readVisitorRecord } from '#src/domain/visitor-record.ts';
 import type { Language } from '#src/i18n/language.ts';
 import { type Dictionary, type Text, TextProvider } from '#src/i18n/text-context.tsx';
 import { isMarked } from '#src/person/cards.tsx';
-import { awaitedCardsId } from '#src/person/skeletons.tsx';
+import { prerenderTargetId } from '#src/person/skeletons.tsx';
 import { NARROW } from '#src/ui/browser-state.ts';
 import type { Preload, PreloadedPerson } from './handover.ts';
 import { Cards, Contacts, Person } from './prerendered-person.tsx';
@@ -28,16 +28,16 @@ function loadApp(): void {
 
 async function prerenderWhenCalled(preload: Preload): Promise<void> {
   const person = await preload.person;
-  const getTarget = drawTargetOf(person, preload);
+  const getTarget = findDrawTarget(person, preload);
   const isWanted = getTarget !== null && person.isPlainView;
   preload.prerendered = isWanted ? prerender(person, preload, getTarget).catch(() => {}) : Promise.resolve();
 }
 
 /** Where to draw, once the answer has come: not where the app's skeleton could replace it. null: nowhere. */
-function drawTargetOf({ address }: PreloadedPerson, preload: Preload): (() => Element | null) | null {
+function findDrawTarget({ address }: PreloadedPerson, preload: Preload): (() => Element | null) | null {
   // The app is there by then, and its page of the person waits for the same answer.
   if (preload.findHash !== '')
-    return () => (preload.isSignedIn() ? document.getElementById(awaitedCardsId(address)) : null);
+    return () => (preload.isSignedIn() ? document.getElementById(prerenderTargetId(address)) : null);
   const page = document.querySelector('[data-prerender] .prerender .page');
   return page && (() => (page.isConnected && !preload.isAppDrawing ? page : null));
 }
@@ -74,7 +74,7 @@ async function prerender(
   const response =
     answered.kind === 'answer' && answered.status === 200
       ? parseCleanResponse(answered.text, requestId, (total) =>
-          total > MANY_RECORDS ? SECOND_PAINT_CARDS : total,
+          total > DEFER_MERGE_ABOVE ? SECOND_PAINT_CARDS : total,
         )
       : null;
   const page = getTarget();

@@ -3,7 +3,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import type { Fetch } from '#src/api/exchange.ts';
 import { silentFetch } from '#src/api/testing/fake-fetch.ts';
 import { safeStorage } from '#src/session/storage.ts';
-import { createRecordStore, RECORD_KEY, type SignedIn } from '#src/session/stored-session.ts';
+import { createSessionStore, SESSION_KEY, type SignedIn } from '#src/session/stored-session.ts';
 import { MemoryStorage } from '#src/session/testing/fake-storage.ts';
 import { signedInAs, vokzal } from '#src/session/testing/fake-tabs.ts';
 
@@ -15,7 +15,7 @@ const partner: SignedIn = { ...client, account: { ...vokzal, isPartner: true } }
 async function open(link: string, session: SignedIn | null): Promise<void> {
   const storage = new MemoryStorage();
   if (session !== null)
-    createRecordStore(
+    createSessionStore(
       safeStorage(() => storage),
       document,
     ).write(session);
@@ -57,7 +57,7 @@ it('a page that was opened ahead sends nothing if its sign-in has ended by the t
   Object.defineProperty(document, 'prerendering', { get: prerendering, configurable: true });
   await open('/persons/7000000005', client);
   const call = globalThis.preload?.call;
-  localStorage.removeItem(RECORD_KEY);
+  localStorage.removeItem(SESSION_KEY);
   prerendering.mockReturnValue(false);
   document.dispatchEvent(new Event('prerenderingchange'));
   await expect(call?.answer).resolves.toMatchObject({ kind: 'network' });
@@ -71,6 +71,6 @@ it('the call of a search ends when another tab signs out, and with it that for t
   expect(signal?.aborted).toBe(false);
   dispatchEvent(new StorageEvent('storage', { key: 'person-visitors.theme' }));
   expect(signal?.aborted).toBe(false);
-  dispatchEvent(new StorageEvent('storage', { key: RECORD_KEY }));
+  dispatchEvent(new StorageEvent('storage', { key: SESSION_KEY }));
   expect(signal?.aborted).toBe(true);
 });

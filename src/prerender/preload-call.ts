@@ -1,15 +1,15 @@
 // Runs in the head of index.html, before the app has loaded: sends the first call of a link to a person or to a search.
 import type { Fetch, PreloadedCall } from '#src/api/exchange.ts';
 import { startPersonCall } from '#src/api/person-visitors.ts';
-import { isEmbedded, isPlainView, parsePersonAddress, patterns, takeFindHash } from '#src/domain/paths.ts';
+import { isEmbedded, isPlainView, parsePersonAddress, patterns, removeFindHash } from '#src/domain/paths.ts';
 import { chooseLanguage } from '#src/i18n/language.ts';
 import { isPartnerAccount } from '#src/session/account.ts';
 import { readPreferences } from '#src/session/preferences.ts';
 import { safeStorage } from '#src/session/storage.ts';
-import { readRecord, RECORD_KEY, type SignedIn } from '#src/session/stored-session.ts';
+import { readStoredSession, SESSION_KEY, type SignedIn } from '#src/session/stored-session.ts';
 import { clearPrerender, type Preload, type PreloadedPerson, showBootError } from './handover.ts';
 
-const findHash = takeFindHash();
+const findHash = removeFindHash();
 /** A file of its own: only the page of a search needs it. null: no such page; without the file, the app makes the call. */
 const searchLoads: Promise<typeof import('./preload-search.ts') | null> | null =
   findHash === '' ? null : import(/* @vite-ignore */ PRELOAD_SEARCH_FILE).catch(() => null);
@@ -21,17 +21,17 @@ globalThis.preload = start();
 
 /** Personal data stays in this scope, which is freed when the app has taken the preload. */
 function start(): Preload {
-  const session = readRecord(device, document);
+  const session = readStoredSession(device, document);
   const signedIn = session?.status === 'signed-in' ? session : null;
   const signInId = signedIn?.signInId;
-  const called = signedIn && callPerson(signedIn);
+  const early = signedIn && callPerson(signedIn);
   let resolvePerson: (person: PreloadedPerson) => void = () => {};
   const person = new Promise<PreloadedPerson>((resolve) => (resolvePerson = resolve));
   const search = searchCall();
   const preload: Preload = {
-    call: called?.call ?? null,
+    call: early?.call ?? null,
     person,
-    isSignedIn: () => isPresent(signInId),
+    isSignedIn: () => isStillSignedIn(signInId),
     findHash,
     takeSearchCall: search.take,
     language,
@@ -43,14 +43,16 @@ function start(): Preload {
     const loaded = await searchLoads;
     const onPersonFound = (found: PreloadedPerson): void =>
       resolvePerson({ ...found, isPlainView: !isEmbedded(query) && records === 'cards' });
-    search.send(() => loaded?.callSearch(preload, query, caller, onPersonFound, sendOf(caller)) ?? null);
+    search.send(
+      () => loaded?.callSearch(preload, query, caller, onPersonFound, fetchIfSignedIn(caller)) ?? null,
+    );
   };
 
   if (signedIn !== null) void callFor(signedIn);
-  if (called !== null) {
+  if (early !== null) {
     if (!isEmbedded(query))
-      document.documentElement.dataset['prerender'] = called.address.userId === null ? 'person' : 'customer';
-    resolvePerson(called);
+      document.documentElement.dataset['prerender'] = early.address.userId === null ? 'person' : 'customer';
+    resolvePerson(early);
   }
   return preload;
 }
@@ -75,7 +77,7 @@ function searchCall() {
 // Another tab has signed in or out before the app listens: the app makes the calls anew, if anybody is signed in.
 addEventListener('storage', ({ key }) => {
   const { preload } = globalThis;
-  if (preload === undefined || !(key === null || key === RECORD_KEY)) return;
+  if (preload === undefined || !(key === null || key === SESSION_KEY)) return;
   preload.call?.abort();
   preload.call = null;
   preload.takeSearchCall()?.abort();
@@ -83,16 +85,16 @@ addEventListener('storage', ({ key }) => {
 });
 
 /** A page that the browser has opened ahead may be shown after its sign-in has ended in another tab: then nothing is sent. */
-function sendOf({ signInId }: SignedIn): Fetch {
+function fetchIfSignedIn({ signInId }: SignedIn): Fetch {
   return async (url, init) => {
-    if (!isPresent(signInId)) throw new Error('The sign-in has ended.');
+    if (!isStillSignedIn(signInId)) throw new Error('The sign-in has ended.');
     return fetch(url, init);
   };
 }
 
 /** Reads the record again: another tab may have changed it. */
-function isPresent(signInId: string | undefined): boolean {
-  const present = readRecord(device, document);
+function isStillSignedIn(signInId: string | undefined): boolean {
+  const present = readStoredSession(device, document);
   return present?.status === 'signed-in' && present.signInId === signInId;
 }
 
@@ -105,7 +107,7 @@ function callPerson(signedIn: SignedIn): PreloadedPerson | null {
   const address = parsePersonAddress(pathname.slice(prefix.length), query);
   // A partner has to choose a customer first.
   if (address === null || (isPartnerAccount(account) && address.userId === null)) return null;
-  const call = startPersonCall(sendOf(signedIn), '/api/v2.0', token.reveal(), address);
+  const call = startPersonCall(fetchIfSignedIn(signedIn), '/api/v2.0', token.reveal(), address);
   return { call, address, isPlainView: isPlainView(location) && records === 'cards' };
 }
 

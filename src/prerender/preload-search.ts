@@ -1,12 +1,12 @@
 // Loaded by the script in the head on the page of a link to a search: sends its first call before the app has loaded, and the
 // call for the records of the person whom the answer names.
-import { type Answer, type Fetch, type PreloadedCall, startPreloadedCall } from '#src/api/exchange.ts';
+import { type HttpResult, type Fetch, type PreloadedCall, startPreloadedCall } from '#src/api/exchange.ts';
 import { cleanRows, startPersonCall } from '#src/api/person-visitors.ts';
 import { parsePersonId, type PersonId } from '#src/domain/ids.ts';
-import { isRecord } from '#src/domain/json.ts';
+import { isJsonObject } from '#src/domain/json.ts';
 import { parseFindAddress, parseFindLink } from '#src/domain/paths.ts';
-import { isSurelyWhole, termOfLink } from '#src/domain/search-term.ts';
-import { newestDays } from '#src/domain/time.ts';
+import { isCompleteNumber, parseLinkTerm } from '#src/domain/search-term.ts';
+import { newestWindow } from '#src/domain/time.ts';
 import { firstSearchCall } from '#src/search/search-requests.ts';
 import { isPartnerAccount } from '#src/session/account.ts';
 import type { SignedIn } from '#src/session/stored-session.ts';
@@ -23,16 +23,16 @@ export function callSearch(
   send: Fetch,
 ): PreloadedCall | null {
   const link = parseFindLink({ hash: preload.findHash });
-  const term = link && termOfLink(link, preload.defaultCountry);
+  const term = link && parseLinkTerm(link, preload.defaultCountry);
   const address = parseFindAddress(query);
   if (!navigator.onLine || term === null || address === null) return null;
-  if (term.kind === 'phone' && !isSurelyWhole(term.digits)) return null;
+  if (term.kind === 'phone' && !isCompleteNumber(term.digits)) return null;
   // A partner has to choose a customer first.
   if (isPartnerAccount(account) && address.userId === null) return null;
-  const first = firstSearchCall(term, { ...address, days: newestDays(new Date()) });
+  const first = firstSearchCall(term, { ...address, days: newestWindow(new Date()) });
   const call = startPreloadedCall(send, API_URL, token.reveal(), first);
-  const callPerson = (answer: Answer): void => {
-    const personId = onePersonIn(answer, call.requestId);
+  const callPerson = (answer: HttpResult): void => {
+    const personId = singlePersonId(answer, call.requestId);
     if (personId === null || !preload.isSignedIn() || !navigator.onLine) return;
     const person = { personId, userId: address.userId, visitorId: null };
     preload.call = startPersonCall(send, API_URL, token.reveal(), person);
@@ -47,15 +47,16 @@ export function callSearch(
  * The only person whom a report's answer names, whom the app is going to open. null where there is none or are several, where a
  * visitor may be somebody else, and for whatever is not as documented: these are left to the app.
  */
-function onePersonIn(answer: Answer, requestId: string): PersonId | null {
+function singlePersonId(answer: HttpResult, requestId: string): PersonId | null {
   if (answer.kind !== 'answer' || answer.status !== 200) return null;
-  const named = new Set((cleanRows(answer.text, requestId) ?? [null]).filter(isTied).map(personOf));
+  const named = new Set((cleanRows(answer.text, requestId) ?? [null]).filter(hasId).map(personOf));
   const [only] = named;
   return named.size === 1 ? (only ?? null) : null;
 }
 
 /** False for a row without any ID, which leads to nobody. */
-const isTied = (row: unknown): boolean =>
-  !isRecord(row) || (row['person_id'] ?? null) !== null || (row['visitor_id'] ?? null) !== null;
+const hasId = (row: unknown): boolean =>
+  !isJsonObject(row) || (row['person_id'] ?? null) !== null || (row['visitor_id'] ?? null) !== null;
 
-const personOf = (row: unknown): PersonId | null => (isRecord(row) ? parsePersonId(row['person_id']) : null);
+const personOf = (row: unknown): PersonId | null =>
+  isJsonObject(row) ? parsePersonId(row['person_id']) : null;

@@ -1,7 +1,7 @@
 import { onlineManager, type QueryClient, QueryObserver } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { Caller } from '#src/api/data-api.ts';
-import { personVisitors } from '#src/api/person-visitors.ts';
+import { personVisitorsRequest } from '#src/api/person-visitors.ts';
 import { createQueryClient, requestQuery } from '#src/api/queries.ts';
 import {
   answerTo,
@@ -34,7 +34,7 @@ afterEach(() => {
 });
 
 const recordsInCache = (caller: Caller) =>
-  queryClient.getQueryData(requestQuery(caller, personVisitors(person)).queryKey);
+  queryClient.getQueryData(requestQuery(caller, personVisitorsRequest(person)).queryKey);
 
 /** The app, whose own requests are answered by `respond`, and which has what was preloaded. */
 function appWith(
@@ -47,7 +47,7 @@ function appWith(
   startPreloadedQuery(queryClient, caller, call, async () => painted);
   /** As a screen mounts. */
   const observe = () => {
-    const observer = new QueryObserver(queryClient, requestQuery(caller, personVisitors(person)));
+    const observer = new QueryObserver(queryClient, requestQuery(caller, personVisitorsRequest(person)));
     return { observer, unmount: observer.subscribe(() => {}) };
   };
   return { caller, calls, call, observe };
@@ -78,7 +78,7 @@ it('a preloaded call that fails counts as an attempt: two more are made, by call
 
 it('a preloaded call that is refused before the screen mounts is shown, and asked again at the next visit only', async () => {
   const { caller, calls, observe } = appWith(refused);
-  const key = requestQuery(caller, personVisitors(person)).queryKey;
+  const key = requestQuery(caller, personVisitorsRequest(person)).queryKey;
   await vi.waitFor(() => expect(queryClient.getQueryState(key)?.status).toBe('error'));
   const first = observe();
   expect(first.observer.getCurrentResult()).toMatchObject({ status: 'error', fetchStatus: 'idle' });
@@ -116,6 +116,7 @@ it.each([
 it('a preloaded call serves its own person and customer only', async () => {
   const { caller, calls } = appWith(found);
   const others = [personOf(7_000_000_005), personOf(7_000_000_005, 4), personOf(7_000_000_006, 3)];
-  for (const other of others) await queryClient.fetchQuery(requestQuery(caller, personVisitors(other)));
+  for (const other of others)
+    await queryClient.fetchQuery(requestQuery(caller, personVisitorsRequest(other)));
   expect(calls).toHaveLength(others.length);
 });

@@ -79,8 +79,8 @@ export function Cards({ records, ...props }: CardsProps) {
           {...props}
           record={record}
           findIn={nothingFound}
-          linkTo={nothing}
-          detailsOf={nothing}
+          recordPath={nothing}
+          renderDetails={nothing}
         />
       ))}
     </CardList>

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Caller } from '#src/api/data-api.ts';
-import { personVisitors, type PreloadedPersonCall } from '#src/api/person-visitors.ts';
+import { personVisitorsRequest, type PreloadedPersonCall } from '#src/api/person-visitors.ts';
 import { requestQuery } from '#src/api/queries.ts';
 
 /**
@@ -14,14 +14,14 @@ export function startPreloadedQuery(
   call: PreloadedPersonCall | null,
   prerendered: () => Promise<void>,
 ): boolean {
-  if (call === null || caller === null || !call.isMadeWith(caller.token.reveal())) {
+  if (call === null || caller === null || !call.usesToken(caller.token.reveal())) {
     call?.abort();
     return false;
   }
   const sent = { ...call, answer: call.answer.then((answer) => prerendered().then(() => answer)) };
   // Offline too: the call has been sent already.
   void queryClient.prefetchQuery({
-    ...requestQuery(caller, personVisitors(call), { sent }),
+    ...requestQuery(caller, personVisitorsRequest(call), { sent }),
     networkMode: 'offlineFirst',
   });
   return true;

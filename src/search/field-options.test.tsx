@@ -9,6 +9,7 @@ import { createRecentPeople } from '#src/session/recent-people.ts';
 import { blockedStorage } from '#src/session/testing/fake-storage.ts';
 import { renderInEnglish } from '#src/ui/testing/render.tsx';
 import { ReadingOptions } from './search-field.tsx';
+import { createSearches, SearchesProvider } from './searches.tsx';
 
 const services = vi.hoisted(() => ({}));
 
@@ -19,7 +20,7 @@ vi.mock('#src/session/services.tsx', async (importOriginal) => ({
 
 it('an empty field lists people of the customer on the screen, but for the one who is open', () => {
   const recent = createRecentPeople(blockedStorage());
-  recent.follow('s');
+  recent.resetForSignIn('s');
   for (const [person, user] of [
     [1, 7],
     [2, 8],
@@ -32,18 +33,20 @@ it('an empty field lists people of the customer on the screen, but for the one w
   const { container } = renderInEnglish(
     <QueryClientProvider client={new QueryClient()}>
       <MemoryRouter initialEntries={['/persons/3']}>
-        <CustomerContext value={{ ...NO_CUSTOMER, isPartner: true, current }}>
-          <ReadingOptions
-            id="options"
-            text=""
-            active={-1}
-            isOpen
-            isSubmitted={false}
-            onCount={() => {}}
-            onFailed={() => {}}
-            onOpened={() => {}}
-          />
-        </CustomerContext>
+        <SearchesProvider value={createSearches(null)}>
+          <CustomerContext value={{ ...NO_CUSTOMER, isPartner: true, current }}>
+            <ReadingOptions
+              id="options"
+              text=""
+              active={-1}
+              isOpen
+              isSubmitted={false}
+              onCount={() => {}}
+              onFailed={() => {}}
+              onOpened={() => {}}
+            />
+          </CustomerContext>
+        </SearchesProvider>
       </MemoryRouter>
     </QueryClientProvider>,
   );

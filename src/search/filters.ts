@@ -30,9 +30,9 @@ const phoneNumber = (field: string, digits: string): Filters => [
 ];
 
 /** "=" is case-sensitive. */
-const spellingsOf = (email: string): readonly string[] => [...new Set([email, email.toLowerCase()])];
+const emailSpellings = (email: string): readonly string[] => [...new Set([email, email.toLowerCase()])];
 
-const emailText = (field: string, email: string): Filters => [anyOf(field, '=', spellingsOf(email))];
+const emailText = (field: string, email: string): Filters => [anyOf(field, '=', emailSpellings(email))];
 
 /** Only `ilike` ignores case, and not every field takes it: `like` finds the usual spellings, in one call. */
 function partOfName(field: string, name: string): Filters {
@@ -99,7 +99,7 @@ export const filtersOf = (term: SearchTerm, report: ConversationKind): Filters |
  * search in a list".
  */
 export function contactsWithEmail(email: string): Filters {
-  const spellings = spellingsOf(email);
+  const spellings = emailSpellings(email);
   const inList = spellings.map((spelling) => `# = ${JSON.stringify(spelling)}`);
   return [
     anyOf('emails', 'jsquery', inList),

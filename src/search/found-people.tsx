@@ -1,26 +1,26 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
-import { personVisitors } from '#src/api/person-visitors.ts';
+import { personVisitorsRequest } from '#src/api/person-visitors.ts';
 import { requestQuery } from '#src/api/queries.ts';
 import type { ConversationKind } from '#src/domain/event-kinds.ts';
 import type { PersonId, UserId } from '#src/domain/ids.ts';
 import { mainCompany, mergeContacts, personHeading } from '#src/domain/merged-contacts.ts';
 import { findPath, type PersonAddress, personPath, visitorPath } from '#src/domain/paths.ts';
-import { shortened } from '#src/domain/plain-text.ts';
+import { truncate } from '#src/domain/plain-text.ts';
 import { useDates } from '#src/i18n/dates.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useCaller } from '#src/session/services.tsx';
 import { usePhoneReader } from '#src/session/use-phone-reader.ts';
-import { Link, LinkAway, useInPlace } from '#src/ui/links.tsx';
+import { Link, PageLink, useEmbeddedPath } from '#src/ui/links.tsx';
 import { OtherReadings } from './other-readings.tsx';
-import { entryOf, type Search } from './searches.tsx';
-import { type Found, type SearchResults, useSearch, useSearchCall } from './use-search.ts';
+import { searchState, type Search } from './searches.tsx';
+import { type FoundPerson, type SearchResults, useSearch, useSearchCall } from './use-search.ts';
 
 /** How many people are shown with names, each of which costs a call. */
-const NAMED = 10;
+const MAX_NAMED = 10;
 
 /** A visitor’s page finds the person. */
-export const pathOf = (found: Found, userId: UserId | null): string =>
+export const pathOf = (found: FoundPerson, userId: UserId | null): string =>
   'personId' in found
     ? personPath({ personId: found.personId, userId })
     : visitorPath({ visitorId: found.visitorId, userId });
@@ -36,14 +36,14 @@ export function FoundPeople({ results: { search, userId, found } }: { results: S
           const path = pathOf(each, userId);
           return (
             <li key={path}>
-              <LinkAway to={path} state={entryOf(search)} className="find__link row-link facts">
+              <PageLink to={path} state={searchState(search)} className="find__link row-link facts">
                 {'personId' in each ? (
-                  <PersonName personId={each.personId} userId={userId} isNamed={index < NAMED} />
+                  <PersonName personId={each.personId} userId={userId} isNamed={index < MAX_NAMED} />
                 ) : (
                   `${findField.kinds.visitor} ${each.visitorId}`
                 )}
-              </LinkAway>
-              <Evidence {...each} />
+              </PageLink>
+              <HitSummary {...each} />
             </li>
           );
         })}
@@ -62,7 +62,7 @@ type PersonNameProps = {
 function PersonName({ personId, userId, isNamed }: PersonNameProps) {
   const { person } = useText();
   const readPhone = usePhoneReader();
-  const query = requestQuery(useCaller(), personVisitors({ personId, userId }));
+  const query = requestQuery(useCaller(), personVisitorsRequest({ personId, userId }));
   const { data } = useQuery({ ...query, enabled: isNamed });
   const contacts = data && mergeContacts(data.items, readPhone);
   const name = contacts === undefined ? String(personId) : personHeading(contacts, personId);
@@ -71,14 +71,14 @@ function PersonName({ personId, userId, isNamed }: PersonNameProps) {
   return (
     <>
       <bdi className="find__name">{name}</bdi>
-      {company && <bdi className="find__company">{shortened(company.text)}</bdi>}
+      {company && <bdi className="find__company">{truncate(company.text)}</bdi>}
       <span className="id">{personId}</span>
     </>
   );
 }
 
 /** “2 calls and 1 chat”, and when the last of them was. */
-function Evidence({ hits }: Pick<Found, 'hits'>) {
+function HitSummary({ hits }: Pick<FoundPerson, 'hits'>) {
   const { history, formats } = useText();
   const { when } = useDates();
   const at = hits[0]?.at ?? null;
@@ -98,11 +98,11 @@ function Evidence({ hits }: Pick<Found, 'hits'>) {
  * Where a search found the person, who else it found, what it could not search, and what else the text may mean. Empty if its answers
  * are no longer kept.
  */
-export function FoundLine({ search, address }: { search: Search; address: PersonAddress }) {
+export function SearchOrigin({ search, address }: { search: Search; address: PersonAddress }) {
   const { results: t } = useText();
   const namesOf = useReportNames();
   const { when } = useDates();
-  const inPlace = useInPlace();
+  const inPlace = useEmbeddedPath();
   const { personId, userId, visitorId } = address;
   const { found, failed, unreadableCount } = useSearch(useSearchCall(search, userId), 'nothing');
   const newest = found.find((each) =>
@@ -112,7 +112,7 @@ export function FoundLine({ search, address }: { search: Search; address: Person
   const { report, at } = newest;
   // A call has no e-mail: it is found by the contact in the address book that has one.
   const isOfContact = search.term.kind === 'email' && report === 'call';
-  const state = entryOf(search);
+  const state = searchState(search);
   return (
     <div className="found-line facts small">
       {isOfContact || at === null ? (

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { phoneLibraries } from '#src/domain/phone-library.ts';
 import { isIncomplete } from '#src/domain/search-term.ts';
-import { readingsOf } from './readings.ts';
+import { parseReadings } from './readings.ts';
 
 it.each([
   ['8 916 555 12 34', false],
@@ -11,7 +11,7 @@ it.each([
   ['+7 916 555 12', true],
   ['Анна', false],
 ])('%s may be incomplete before a search for it is paid for: %s', (text, expected) => {
-  const readings = readingsOf(text, { country: 'RU', userId: null });
+  const readings = parseReadings(text, { country: 'RU', userId: null });
   expect(readings.some((reading) => isIncomplete(reading, phoneLibraries.en))).toBe(expected);
   expect(readings.some((reading) => isIncomplete(reading, undefined))).toBe(false);
 });

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { matchingContacts, matchingRows } from './search-requests.ts';
+import { matchingContactsRequest, matchingRowsRequest } from './search-requests.ts';
 
 const args = {
   userId: null,
   days: { from: '2026-08-30', till: '2026-11-27' },
   filter: { field: 'contact_phone_number', operator: '=', value: '79165551234' },
 };
-const rowsOf = (data: unknown) => matchingRows('call', args).parse(data, null);
+const rowsOf = (data: unknown) => matchingRowsRequest('call', args).parse(data, null);
 const empty = { report: 'call', at: null, personId: null, visitorId: null };
 
 it.each<[object, object]>([
@@ -35,19 +35,22 @@ it.each([
 
 it('rows that are missing cannot be read either', () => {
   const metadata = { limits: null, totalItems: 5000 };
-  expect(matchingRows('call', args).parse([], metadata)).toMatchObject({ hits: [], unreadableCount: 5000 });
+  expect(matchingRowsRequest('call', args).parse([], metadata)).toMatchObject({
+    hits: [],
+    unreadableCount: 5000,
+  });
 });
 
 it('contacts without a readable id are counted', () => {
   const rows = [{ id: 5, full_name: 'Клара' }, {}, null, { id: '6' }, { id: '07' }, { id: 0 }];
-  expect(matchingContacts(args).parse(rows, null)).toEqual({ items: [5, 6], unreadableCount: 4 });
+  expect(matchingContactsRequest(args).parse(rows, null)).toEqual({ items: [5, 6], unreadableCount: 4 });
 });
 
 it('the newest hundred are kept, newest first', () => {
   const data = Array.from({ length: 101 }, (_, index) => ({
     date_time: `2026-11-23 10:${String(index % 60).padStart(2, '0')}:00`,
   }));
-  const { hits, hasMore } = matchingRows('request', args).parse(data, null);
+  const { hits, hasMore } = matchingRowsRequest('request', args).parse(data, null);
   expect([hits.length, hasMore, hits[0]?.at]).toEqual([100, true, '2026-11-23 10:59:00']);
 });
 
@@ -60,5 +63,5 @@ it.each([
 ] as const)('whether there are more: %s', (_title, report, length, totalItems, hasMore) => {
   const metadata = { limits: null, totalItems };
   const data = Array.from({ length }, () => ({}));
-  expect(matchingRows(report, args).parse(data, metadata)).toMatchObject({ hasMore });
+  expect(matchingRowsRequest(report, args).parse(data, metadata)).toMatchObject({ hasMore });
 });

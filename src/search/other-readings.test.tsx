@@ -7,8 +7,8 @@ import { parsePersonId, parseUserId } from '#src/domain/ids.ts';
 import { createPreferences } from '#src/session/preferences.ts';
 import { blockedStorage } from '#src/session/testing/fake-storage.ts';
 import { renderInEnglish } from '#src/ui/testing/render.tsx';
-import { MistakenId } from './other-readings.tsx';
-import { createSearches } from './searches.tsx';
+import { AlternativeReadings } from './other-readings.tsx';
+import { createSearches, SearchesProvider } from './searches.tsx';
 
 const services = vi.hoisted(() => ({}));
 
@@ -22,7 +22,7 @@ it.each([
   [null, ''],
 ])('what an ID may be instead stays with the customer: %s', (customer, query) => {
   const searches = createSearches(null);
-  Object.assign(services, { searches, preferences: createPreferences(blockedStorage()) });
+  Object.assign(services, { preferences: createPreferences(blockedStorage()) });
   const id = parsePersonId('9165553199') ?? expect.fail();
   const userId = parseUserId(customer);
   let shown = '';
@@ -31,12 +31,14 @@ it.each([
     const { pathname, search, state } = useLocation();
     shown = pathname + search;
     entry = state;
-    return <MistakenId kind="person" id={id} userId={userId} />;
+    return <AlternativeReadings kind="person" id={id} userId={userId} />;
   }
   const { container } = renderInEnglish(
     <QueryClientProvider client={new QueryClient()}>
       <MemoryRouter initialEntries={['/persons/9165553199']}>
-        <Shown />
+        <SearchesProvider value={searches}>
+          <Shown />
+        </SearchesProvider>
       </MemoryRouter>
     </QueryClientProvider>,
   );

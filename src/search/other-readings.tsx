@@ -1,19 +1,19 @@
 import type { UserId } from '#src/domain/ids.ts';
-import { viewSearchedPhone } from '#src/domain/phone.ts';
+import { toSearchedPhone } from '#src/domain/phone.ts';
 import { plainLine, uncapitalized } from '#src/domain/plain-text.ts';
 import type { Reading, TypedId } from '#src/domain/search-term.ts';
 import { useText } from '#src/i18n/text-context.tsx';
-import { useObserved, useServices } from '#src/session/services.tsx';
+import { useStore, useServices } from '#src/session/services.tsx';
 import { usePhoneReader } from '#src/session/use-phone-reader.ts';
-import { Link, useInPlace } from '#src/ui/links.tsx';
-import { readingsBeside } from './readings.ts';
-import { type Typed, useStartSearch } from './searches.tsx';
+import { Link, useEmbeddedPath } from '#src/ui/links.tsx';
+import { alternativesTo } from './readings.ts';
+import { type TypedText, useStartSearch } from './searches.tsx';
 
 /** Other meanings of the text that opened this page. */
-export function OtherReadings({ text, readings, userId }: Typed) {
+export function OtherReadings({ text, readings, userId }: TypedText) {
   const { kinds, search } = useText().findField;
   const textOf = useReadingText();
-  const inPlace = useInPlace();
+  const inPlace = useEmbeddedPath();
   const startSearch = useStartSearch();
   if (readings.length === 0) return null;
   return (
@@ -41,9 +41,9 @@ export function OtherReadings({ text, readings, userId }: Typed) {
 type MistakenIdProps = Pick<TypedId, 'kind' | 'id'> & { readonly userId: UserId | null };
 
 /** Next steps for an ID without a person: often it is a phone number, or an ID of the other kind. */
-export function MistakenId({ kind, id, userId }: MistakenIdProps) {
-  const { defaultCountry: country } = useObserved(useServices().preferences);
-  const readings = readingsBeside(kind, id, { country, userId });
+export function AlternativeReadings({ kind, id, userId }: MistakenIdProps) {
+  const { defaultCountry: country } = useStore(useServices().preferences);
+  const readings = alternativesTo(kind, id, { country, userId });
   return <OtherReadings text={String(id)} readings={readings} userId={userId} />;
 }
 
@@ -57,7 +57,7 @@ export function useReadingText(): (reading: Reading) => string {
       case 'visitor':
         return String(reading.id);
       case 'phone':
-        return viewSearchedPhone(reading.digits, readPhone).display.replaceAll(' ', '\u00a0');
+        return toSearchedPhone(reading.digits, readPhone).display.replaceAll(' ', '\u00a0');
       case 'email':
         return plainLine(reading.email);
       case 'name':

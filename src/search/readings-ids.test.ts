@@ -2,14 +2,16 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { userOf } from '#src/domain/testing/ids.ts';
 import type { UserId } from '#src/domain/ids.ts';
-import { readingsOf } from './readings.ts';
+import { parseReadings } from './readings.ts';
 
 const PERSON = '/persons/6145241079';
 const VISITOR = '/visitors/6152759362';
 
 /** The pages that a text may open, the most likely first. */
 const pathsOf = (text: string, userId: UserId | null = null): readonly string[] =>
-  readingsOf(text, { country: 'RU', userId }).flatMap((reading) => ('path' in reading ? reading.path : []));
+  parseReadings(text, { country: 'RU', userId }).flatMap((reading) =>
+    'path' in reading ? reading.path : [],
+  );
 
 const typed: readonly (readonly [string, ...string[]])[] = [
   ['  6145241079\n', PERSON, '/visitors/6145241079'],

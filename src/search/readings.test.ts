@@ -6,7 +6,7 @@ import { parsePersonId, parseVisitorId } from '#src/domain/ids.ts';
 import type { DefaultCountry } from '#src/domain/phone.ts';
 import type { Reading } from '#src/domain/search-term.ts';
 import { userOf } from '#src/domain/testing/ids.ts';
-import { readingsBeside, readingsOf } from './readings.ts';
+import { alternativesTo, parseReadings } from './readings.ts';
 
 const options = { country: 'RU', userId: null } as const;
 
@@ -17,7 +17,7 @@ function said(reading: Reading): string {
 }
 
 const readings = (text: string, country: DefaultCountry = 'RU'): readonly string[] =>
-  readingsOf(text, { ...options, country }).map(said);
+  parseReadings(text, { ...options, country }).map(said);
 
 const ids = (digits: string): readonly string[] => [`person ${digits}`, `visitor ${digits}`];
 
@@ -136,12 +136,12 @@ it.each([
   ['visitor', '9165551234', ['phone 79165551234', 'person 9165551234']],
 ] as const)('says what, if it is no %s’s ID, %s may be', (kind, digits, expected) => {
   const id = (kind === 'person' ? parsePersonId : parseVisitorId)(digits) ?? expect.fail();
-  expect(readingsBeside(kind, id, options).map(said)).toEqual(expected);
+  expect(alternativesTo(kind, id, options).map(said)).toEqual(expected);
 });
 
 it('readingsOf searches by a link for the customer on the screen', () => {
   const text = 'https://viewer.example/find?user_id=42#email=anna@vokzal.example';
-  const [reading] = readingsOf(text, { country: 'RU', userId: userOf(42) });
+  const [reading] = parseReadings(text, { country: 'RU', userId: userOf(42) });
   expect(reading).toMatchObject({ kind: 'email', email: 'anna@vokzal.example' });
 });
 
@@ -182,7 +182,7 @@ it('readingsOf always offers a phone that was written with its country code, and
   fc.assert(
     fc.property(fc.constantFrom(...numbers), separators, (number, between) => {
       const digits = number.number.slice(1);
-      const all = readingsOf(spaced(digits, between), options);
+      const all = parseReadings(spaced(digits, between), options);
       expect(all.map(said)).toContain(`phone ${digits}`);
       expect(new Set(all.map(({ kind }) => kind)).size).toBe(all.length);
     }),

@@ -11,12 +11,12 @@ import {
 } from '#src/domain/paths.ts';
 import { type DefaultCountry, normalizePhone } from '#src/domain/phone.ts';
 import {
-  emailTerm,
-  nameTerm,
-  phoneTerm,
+  parseEmailTerm,
+  parseNameTerm,
+  parsePhoneTerm,
   type Reading,
   type SearchTerm,
-  termOfLink,
+  parseLinkTerm,
   type TypedId,
 } from '#src/domain/search-term.ts';
 import { otherLayout, swapCharacters } from '#src/domain/text-query.ts';
@@ -37,7 +37,7 @@ const ORIGIN = 'https://path.invalid';
 const HEADING = /^\s*[\p{L} ]{2,20}:\s+/u;
 
 /** Every way to understand a text, the most likely first. Empty: it is nothing that can be found. */
-export function readingsOf(typed: string, options: ReadingOptions): readonly Reading[] {
+export function parseReadings(typed: string, options: ReadingOptions): readonly Reading[] {
   const text = typed.slice(0, MAX_LENGTH);
   const [link] = LINK.exec(text) ?? [];
   const linked = link === undefined ? [] : readingsOfLink(link, options);
@@ -48,38 +48,41 @@ export function readingsOf(typed: string, options: ReadingOptions): readonly Rea
 
 function readingsOfText(text: string, options: ReadingOptions, isBesideLink = false): readonly Reading[] {
   const { country, userId } = options;
-  const ids = idsOfDigits(text, userId);
-  const phone = phoneTerm(text, country) ?? phoneTerm(text.replace(LABELS, ' '), country);
-  if (phone !== null) return isWrittenAsPhone(text, country) ? [phone, ...ids] : [...ids, phone];
+  const ids = idReadings(text, userId);
+  const phone = parsePhoneTerm(text, country) ?? parsePhoneTerm(text.replace(LABELS, ' '), country);
+  if (phone !== null) return looksLikePhone(text, country) ? [phone, ...ids] : [...ids, phone];
   if (ids.length > 0) return ids;
-  const { contacts, beside } = contactsIn(text, country);
-  const name = isBesideLink || contacts.length > 0 ? nameBeside(beside) : text.replace(HEADING, '');
-  const spellings = spellingsOf(name);
-  const emails = spellings.flatMap((each) => emailTerm(each) ?? []);
+  const { contacts, beside } = extractContacts(text, country);
+  const name = isBesideLink || contacts.length > 0 ? remainingName(beside) : text.replace(HEADING, '');
+  const spellings = likelySpellings(name);
+  const emails = spellings.flatMap((each) => parseEmailTerm(each) ?? []);
   // If one spelling is an e-mail, the others are not names.
-  return [...contacts, ...(emails.length > 0 ? emails : spellings.flatMap((each) => nameTerm(each) ?? []))];
+  return [
+    ...contacts,
+    ...(emails.length > 0 ? emails : spellings.flatMap((each) => parseNameTerm(each) ?? [])),
+  ];
 }
 
 /** A pasted link to a search. One for another customer is not searched for in the data of the one on the screen. */
 function termsOfFindUrl(url: URL, { country, userId }: ReadingOptions): readonly SearchTerm[] {
   const link = parseFindLink(url);
   const isForThis = (parseFindAddress(url.searchParams)?.userId ?? userId) === userId;
-  const term = link && isForThis && termOfLink(link, country);
+  const term = link && isForThis && parseLinkTerm(link, country);
   return term ? [term] : [];
 }
 
 /** Other meanings of an ID without a person, the most likely first. */
-export const readingsBeside = (
+export const alternativesTo = (
   kind: TypedId['kind'],
   id: PersonId | VisitorId,
   options: ReadingOptions,
-): readonly Reading[] => readingsOf(String(id), options).filter((reading) => reading.kind !== kind);
+): readonly Reading[] => parseReadings(String(id), options).filter((reading) => reading.kind !== kind);
 
 /**
  * Whether plain digits are read as a phone first: eleven from 7 or 8, a Russian mobile number without its code, or pairs at the end, which
  * only phones have ("916 123 45 67"). Decided by digits alone, so that the order of the readings does not change when the library loads.
  */
-function isWrittenAsPhone(text: string, country: DefaultCountry): boolean {
+function looksLikePhone(text: string, country: DefaultCountry): boolean {
   const digits = text.replace(/\D/g, '');
   return (
     /^[78]\d{10}$/.test(digits) ||
@@ -95,7 +98,7 @@ const NO_QUERY = new URLSearchParams();
 const NAMED = /^(?:id)?(?:(person|персон[аы]|человека?)|(visitor|посетител[ья]))?_?(?:id)?[:=№#]*/iu;
 
 /** Digits with any spaces, or after “№”, “#” or “ID”. A person's ID comes before a visitor's. */
-function idsOfDigits(text: string, userId: UserId | null): readonly TypedId[] {
+function idReadings(text: string, userId: UserId | null): readonly TypedId[] {
   const whole = text.replace(/[\s\p{Cf}\u00a0]/gu, '');
   const [prefix = '', person, visitor] = NAMED.exec(whole) ?? [];
   const kinds = bothKinds.filter((kind) => (kind === 'person' ? visitor : person) === undefined);
@@ -135,8 +138,8 @@ function readingsOfLink(link: string, options: ReadingOptions): readonly Reading
   // Of two numbers that are as long as an ID, it is unclear which one is meant.
   const [number = '', another] = text.match(/(?<![\w.-])\d{6,16}(?![\w.-])/g) ?? [];
   const { country } = options;
-  if (another !== undefined) return contactsIn(text, country).contacts;
-  const { contacts } = contactsIn(text.replace(number, ' '), country);
+  if (another !== undefined) return extractContacts(text, country).contacts;
+  const { contacts } = extractContacts(text.replace(number, ' '), country);
   return [...contacts, ...readingsOfText(number, { country, userId: null })];
 }
 
@@ -157,11 +160,11 @@ const CONTACTS = [
 ];
 
 /** Labels beside a contact, such as “Tel.:”. */
-export const LABELS =
+const LABELS =
   /(?<!\p{L})(?:тел|телефон|моб|мобильный|сот|сотовый|раб|рабочий|дом|домашний|т|м|номер|мой|факс|e-?mail|почта|имя|фио|клиент|контакт|от|звонок|tel|phone|mob|mobile|cell|work|home|number|my|fax|mail|name|client|customer|contact|from|call|callto|mailto|whatsapp|viber|telegram)(?!\p{L})[.:]*/giu;
 
 /** The phones and e-mails inside a text, and the rest of the text. */
-export function contactsIn(text: string, country: DefaultCountry) {
+function extractContacts(text: string, country: DefaultCountry) {
   const contacts: SearchTerm[] = [];
   let beside = text.normalize('NFKC').replace(INVISIBLE, '');
   for (const pattern of CONTACTS) {
@@ -175,15 +178,15 @@ export function contactsIn(text: string, country: DefaultCountry) {
 }
 
 function termsOf(written: string, country: DefaultCountry): readonly SearchTerm[] {
-  if (written.includes('@')) return spellingsOf(written).flatMap((each) => emailTerm(each) ?? []);
+  if (written.includes('@')) return likelySpellings(written).flatMap((each) => parseEmailTerm(each) ?? []);
   // Ten plain digits may be an ID.
   const isId = written.length === 10 && normalizePhone(written, country) === null;
-  const phone = isId ? null : phoneTerm(written, country);
+  const phone = isId ? null : parsePhoneTerm(written, country);
   return phone === null ? [] : [phone];
 }
 
 /** The name in the rest of the text; '' if the rest is not a plain name. */
-export function nameBeside(beside: string): string {
+function remainingName(beside: string): string {
   const words = beside.replace(LABELS, ' ').split(/[\s,;:|/<>()]+/);
   const written = words.filter((word) => /\p{L}/u.test(word));
   const isName = written.every((word) => /^["«]?\p{L}[\p{L}\p{M}'’.-]*["»]?$/u.test(word));
@@ -196,7 +199,7 @@ const CYRILLIC = 'асеорхуАВСЕНКМОРТХУ';
 const isMixed = (word: string): boolean => /[a-z]/i.test(word) && /[а-яё]/i.test(word);
 
 /** Puts a word into one alphabet: letters that look alike are often typed in the wrong one. */
-function unmixed(word: string): string {
+function toOneAlphabet(word: string): string {
   const all = [word, swapCharacters(word, LATIN, CYRILLIC), swapCharacters(word, CYRILLIC, LATIN)];
   return all.find((each) => !isMixed(each)) ?? word;
 }
@@ -205,16 +208,16 @@ function unmixed(word: string): string {
 const KEYS = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`";
 const WEIGHTS = '057533489402782043036033234256002';
 
-function isEnglish(latin: string): boolean {
+function looksEnglish(latin: string): boolean {
   // A comma after a word is punctuation, not a key of a Russian letter.
   const keys = latin.toLowerCase().replace(/[,.;]+(?=\s|$)/g, '');
   return keys.split('').reduce((sum, key) => sum + Number(WEIGHTS[KEYS.indexOf(key)] ?? 4) - 4, 0) > 0;
 }
 
 /** The text, then in one alphabet, then in the other keyboard layout where that is more like a name. */
-export function spellingsOf(text: string): readonly string[] {
+function likelySpellings(text: string): readonly string[] {
   const other = otherLayout(text);
   const isTypedInLatin = /[a-z]/i.test(text);
-  const isLikely = other !== null && isEnglish(isTypedInLatin ? text : other) !== isTypedInLatin;
-  return [...new Set([text, text.replace(/\S+/g, unmixed), ...(isLikely ? [other] : [])])];
+  const isLikely = other !== null && looksEnglish(isTypedInLatin ? text : other) !== isTypedInLatin;
+  return [...new Set([text, text.replace(/\S+/g, toOneAlphabet), ...(isLikely ? [other] : [])])];
 }

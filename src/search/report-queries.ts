@@ -4,9 +4,9 @@ import { isValueRefused } from '#src/api/errors.ts';
 import type { PreloadedCall } from '#src/api/exchange.ts';
 import type { ConversationKind } from '#src/domain/event-kinds.ts';
 import type { UserId } from '#src/domain/ids.ts';
-import { type DayRange, daysOfWindow, newestDays } from '#src/domain/time.ts';
+import { type DayRange, windowDays, newestWindow } from '#src/domain/time.ts';
 import { callsOfContacts, contactsWithEmail, type Filter, type Filters, filtersOf } from './filters.ts';
-import { matchingContacts, matchingRows, type MatchingRows } from './search-requests.ts';
+import { matchingContactsRequest, matchingRowsRequest, type MatchingRows } from './search-requests.ts';
 import type { Search } from './searches.tsx';
 
 /** A search on behalf of a customer, or of the account itself. */
@@ -25,7 +25,7 @@ export type ReportWindow = { readonly report: ConversationKind; readonly window:
 export const daysOf = (
   { caller: { api }, search: { at } }: Pick<SearchCall, 'caller' | 'search'>,
   window: number,
-): DayRange => daysOfWindow(newestDays(new Date(at + api.clockOff())), window);
+): DayRange => windowDays(newestWindow(new Date(at + api.clockOffsetMs())), window);
 
 /** No key contains what was typed. Queries ignore `signal`: a call that was sent is paid for. */
 const keyOf = ({ caller: { signInId }, search, userId }: SearchCall, query: object) =>
@@ -43,8 +43,8 @@ export const reportQuery = (call: SearchCall, { report, window }: ReportWindow) 
       const { caller, search, userId } = call;
       const { term } = search;
       const rowsOfDays = (filters: Filters, days: DayRange): Promise<MatchingRows> =>
-        untilAccepted(filters, (filter) =>
-          caller.api.call(matchingRows(report, { userId, days, filter }), optionsOf(call)),
+        tryFilters(filters, (filter) =>
+          caller.api.call(matchingRowsRequest(report, { userId, days, filter }), optionsOf(call)),
         );
       const rowsOf = async (filters: Filters): Promise<MatchingRows> => {
         const days = daysOf(call, window);
@@ -71,21 +71,18 @@ export const contactsQuery = (call: SearchCall, email: string) =>
     retry: false,
     networkMode: 'always',
     queryFn: () =>
-      untilAccepted(contactsWithEmail(email), (filter) =>
-        call.caller.api.call(matchingContacts({ userId: call.userId, filter }), optionsOf(call)),
+      tryFilters(contactsWithEmail(email), (filter) =>
+        call.caller.api.call(matchingContactsRequest({ userId: call.userId, filter }), optionsOf(call)),
       ),
   });
 
 /** Tries the filters one after another, while the API refuses them; a refused call is free. */
-async function untilAccepted<T>(
-  [first, ...others]: Filters,
-  call: (filter: Filter) => Promise<T>,
-): Promise<T> {
+async function tryFilters<T>([first, ...others]: Filters, call: (filter: Filter) => Promise<T>): Promise<T> {
   try {
     return await call(first);
   } catch (error) {
     const [next, ...rest] = others;
     if (next === undefined || !isValueRefused(error)) throw error;
-    return untilAccepted([next, ...rest], call);
+    return tryFilters([next, ...rest], call);
   }
 }

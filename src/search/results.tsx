@@ -4,26 +4,26 @@ import { Navigate } from 'react-router-dom';
 import type { UserId } from '#src/domain/ids.ts';
 import { uncapitalized } from '#src/domain/plain-text.ts';
 import { isIncomplete } from '#src/domain/search-term.ts';
-import { Failure, Unanswered } from '#src/failure/query-view.tsx';
+import { Failure, QueryFallback } from '#src/failure/query-view.tsx';
 import { browsersZone, useDates } from '#src/i18n/dates.ts';
 import { useText } from '#src/i18n/text-context.tsx';
-import { useCaller, useKnownTimeZone, useObserved, useServices } from '#src/session/services.tsx';
+import { useCaller, useKnownTimeZone, useStore, useServices } from '#src/session/services.tsx';
 import { phoneLibraryQuery } from '#src/session/use-phone-reader.ts';
-import { useHeadingFocus, useKeptFocus } from '#src/ui/focus.ts';
+import { useHeadingFocus, useFocusFallback } from '#src/ui/focus.ts';
 import { SkeletonRows } from '#src/ui/lazy.tsx';
-import { useInPlace } from '#src/ui/links.tsx';
+import { useEmbeddedPath } from '#src/ui/links.tsx';
 import { useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
 import { useTitle } from '#src/ui/page.tsx';
 import { reportsOf } from './filters.ts';
 import { FoundPeople, pathOf, useReportNames } from './found-people.tsx';
 import { OtherReadings, useReadingText } from './other-readings.tsx';
-import { readingsOf } from './readings.ts';
+import { parseReadings } from './readings.ts';
 import { daysOf } from './report-queries.ts';
-import { entryOf, type Search } from './searches.tsx';
+import { searchState, type Search } from './searches.tsx';
 import { type SearchResults, useSearch, useSearchCall } from './use-search.ts';
 import './results.css';
 
-export { FoundLine } from './found-people.tsx';
+export { SearchOrigin as FoundLine } from './found-people.tsx';
 
 type FindScreenProps = {
   readonly search: Search;
@@ -37,36 +37,38 @@ export function FindScreen({ search, userId }: FindScreenProps) {
   const [isConfirmed, setConfirmed] = useState(false);
   const library = useQuery(phoneLibraryQuery);
   const isShort = isConfirmed || library.isError ? false : isIncomplete(search.term, library.data?.en);
-  const asked = isShort !== false ? 'nothing' : isYear ? 'year' : 'newest';
-  const results = useSearch(useSearchCall(search, userId), asked);
-  const { found, failed, error, refetch, unreadableCount, oldest, pointsOfYear } = results;
+  const scope = isShort !== false ? 'nothing' : isYear ? 'year' : 'newest';
+  const results = useSearch(useSearchCall(search, userId), scope);
+  const { found, failed, error, refetch, unreadableCount, oldestWindow, yearCost } = results;
   const isPending = results.isPending || isShort === undefined;
   // After Back, the answers are there: the number was confirmed before.
-  const isHeld = isShort === true && oldest === null;
+  const needsConfirmation = isShort === true && oldestWindow === null;
   const heading = useHeadingFocus('find');
-  const keptFocus = useKeptFocus(heading);
+  const keptFocus = useFocusFallback(heading);
   const textOf = useReadingText();
   const otherReadings = useOtherReadings(search, userId);
   const namesOf = useReportNames();
-  const inPlace = useInPlace();
+  const inPlace = useEmbeddedPath();
   const lines = useUnlinkedLines(results);
   const [first, second] = found;
-  const only = isPending || second !== undefined ? undefined : first;
-  const isOver = !isPending && only === undefined;
+  const singlePerson = isPending || second !== undefined ? undefined : first;
+  const isOver = !isPending && singlePerson === undefined;
   // A first person may turn out to be the only one, whose page then opens.
   const isShown = isOver || (isPending && (isYear || second !== undefined));
   // What failed or cannot be read must not look like “nobody”.
-  const isNobody = found.length + failed.length + unreadableCount === 0 && oldest !== null;
-  const nobody = [...lines.map(({ text }) => text), ...(isNobody ? [t.results.nobody] : [])].join('. ');
+  const foundNobody = found.length + failed.length + unreadableCount === 0 && oldestWindow !== null;
+  const nobody = [...lines.map(({ text }) => text), ...(foundNobody ? [t.results.nobody] : [])].join('. ');
   const outcome = found.length > 0 ? t.results.peopleFound(found.length) : nobody;
   useTitle(`${t.results.title} — ${t.app.name}`);
-  useAnnounceWhenSettled(isHeld ? t.findField.incomplete : isOver ? outcome : null, 0);
+  useAnnounceWhenSettled(needsConfirmation ? t.findField.incomplete : isOver ? outcome : null, 0);
 
   return (
     // A pressed button is removed when its search begins: the heading then takes the focus.
     <div className="find narrow-page" {...keptFocus}>
       {/* In place of the results: Back leads to where the agent searched. */}
-      {only && <Navigate replace to={inPlace(pathOf(only, userId))} state={entryOf(search)} />}
+      {singlePerson && (
+        <Navigate replace to={inPlace(pathOf(singlePerson, userId))} state={searchState(search)} />
+      )}
       <h1 ref={heading} tabIndex={-1} dir="auto">
         {t.results.heading(uncapitalized(t.findField.kinds[search.term.kind]), textOf(search.term))}
       </h1>
@@ -82,7 +84,7 @@ export function FindScreen({ search, userId }: FindScreenProps) {
         </ul>
       )}
       {(!isOver || failed.length > 0) && (
-        <Unanswered
+        <QueryFallback
           query={{
             data: undefined,
             error: isOver ? error : null,
@@ -103,17 +105,19 @@ export function FindScreen({ search, userId }: FindScreenProps) {
       )}
       {isOver && (
         <>
-          {(isNobody || isHeld) && <h2>{isHeld ? t.findField.incomplete : t.results.nobody}</h2>}
-          {isHeld && (
+          {(foundNobody || needsConfirmation) && (
+            <h2>{needsConfirmation ? t.findField.incomplete : t.results.nobody}</h2>
+          )}
+          {needsConfirmation && (
             <button type="button" className="button find__press" onClick={() => setConfirmed(true)}>
               {t.findField.searchAnyway}
             </button>
           )}
           <OtherReadings text={search.text} readings={otherReadings} userId={userId} />
-          {!isHeld && <Searched results={results} />}
-          {!isHeld && pointsOfYear > 0 && (
+          {!needsConfirmation && <SearchScopeText results={results} />}
+          {!needsConfirmation && yearCost > 0 && (
             <button type="button" className="button find__press" onClick={() => setYear(true)}>
-              {t.results.wholeYear(pointsOfYear)}
+              {t.results.wholeYear(yearCost)}
             </button>
           )}
         </>
@@ -124,22 +128,27 @@ export function FindScreen({ search, userId }: FindScreenProps) {
 
 /** The text of a link in the other keyboard layout: its reading was not chosen by an agent. */
 function useOtherReadings({ text, term, otherReadings }: Search, userId: UserId | null) {
-  const { defaultCountry: country } = useObserved(useServices().preferences);
+  const { defaultCountry: country } = useStore(useServices().preferences);
   if (otherReadings.length > 0) return otherReadings;
   const same = JSON.stringify(term);
-  const readings = readingsOf(text, { country, userId });
+  const readings = parseReadings(text, { country, userId });
   return readings.filter((each) => each.kind === term.kind && JSON.stringify(each) !== same);
 }
 
 type Line = { readonly text: string; readonly when: string | null };
 
 /** “2 calls from this number, nobody known”, and when the last one was. */
-function useUnlinkedLines({ search, unlinked, unreadableCount, cut }: SearchResults): readonly Line[] {
+function useUnlinkedLines({
+  search,
+  unlinkedHits,
+  unreadableCount,
+  truncatedReports,
+}: SearchResults): readonly Line[] {
   const namesOf = useReportNames();
   const { results: t, history } = useText();
   const { when } = useDates();
   const lines = reportsOf(search.term).flatMap((report) => {
-    const hits = unlinked.filter((hit) => hit.report === report);
+    const hits = unlinkedHits.filter((hit) => hit.report === report);
     const at = hits[0]?.at ?? null;
     if (hits.length === 0) return [];
     return { text: t.unlinked[search.term.kind](history.counts[report](hits.length)), when: at && when(at) };
@@ -147,13 +156,13 @@ function useUnlinkedLines({ search, unlinked, unreadableCount, cut }: SearchResu
   return [
     ...lines,
     ...(unreadableCount > 0 ? [{ text: t.unreadable(unreadableCount), when: null }] : []),
-    ...(cut.length > 0 ? [{ text: t.newest(namesOf(cut)), when: null }] : []),
+    ...(truncatedReports.length > 0 ? [{ text: t.newest(namesOf(truncatedReports)), when: null }] : []),
   ];
 }
 
 /** Since when was searched, which reports the account lacks, and the time zone. */
-function Searched({ results }: { results: SearchResults }) {
-  const { search, userId, unavailable, oldest } = results;
+function SearchScopeText({ results }: { results: SearchResults }) {
+  const { search, userId, unavailableReports, oldestWindow } = results;
   const { results: t, history } = useText();
   const namesOf = useReportNames();
   const { day } = useDates();
@@ -161,8 +170,8 @@ function Searched({ results }: { results: SearchResults }) {
   const caller = useCaller();
   return (
     <p className="quiet">
-      {oldest !== null && t.since(day(daysOf({ caller, search }, oldest).from) ?? '')}
-      {unavailable.length > 0 && ` ${t.unavailable(namesOf(unavailable))}`}
+      {oldestWindow !== null && t.since(day(daysOf({ caller, search }, oldestWindow).from) ?? '')}
+      {unavailableReports.length > 0 && ` ${t.unavailable(namesOf(unavailableReports))}`}
       {zone !== null && zone !== browsersZone() && ` ${history.zone(zone)}`}
     </p>
   );

@@ -13,13 +13,15 @@ import {
 import type { ConversationKind } from '#src/domain/event-kinds.ts';
 import type { SearchTerm } from '#src/domain/search-term.ts';
 import { filtersOf } from './filters.ts';
-import { firstSearchCall, matchingContacts, matchingRows } from './search-requests.ts';
+import { firstSearchCall, matchingContactsRequest, matchingRowsRequest } from './search-requests.ts';
 
 const term: SearchTerm = { kind: 'phone', digits: '79165551234' };
 const days = { from: '2026-08-30', till: '2026-11-27' };
 
 const reports = (searched: SearchTerm, report: ConversationKind = 'request'): readonly Request<unknown>[] =>
-  (filtersOf(searched, report) ?? []).map((filter) => matchingRows(report, { userId: null, days, filter }));
+  (filtersOf(searched, report) ?? []).map((filter) =>
+    matchingRowsRequest(report, { userId: null, days, filter }),
+  );
 const [request = expect.fail()] = reports(term, 'call');
 
 const oneCall = (call: SentCall): Response => answerTo(call, listOf([{ person_id: 5 }], 12));
@@ -69,7 +71,7 @@ it.each<[string, readonly Request<unknown>[], readonly string[]]>([
     reports({ kind: 'name', name: 'Анна Каренина' }),
     ['Анна', 'Каренина', encodeURIComponent('Анна')],
   ],
-  ['a contact', [matchingContacts({ userId: null, filter: contacts })], ['vokzal']],
+  ['a contact', [matchingContactsRequest({ userId: null, filter: contacts })], ['vokzal']],
 ])('what is searched for is in no text of an error: %s', async (_title, requests, parts) => {
   const { caller } = callerBefore(echo);
   for (const asked of requests) {

@@ -16,16 +16,16 @@ import type { UserId } from '#src/domain/ids.ts';
 import { personPath } from '#src/domain/paths.ts';
 import { isIncomplete, type Reading, type TypedId } from '#src/domain/search-term.ts';
 import { useLanguage, useText } from '#src/i18n/text-context.tsx';
-import { useObserved, useServices } from '#src/session/services.tsx';
+import { useStore, useServices } from '#src/session/services.tsx';
 import { phoneLibraryQuery } from '#src/session/use-phone-reader.ts';
 import { useRootClass } from '#src/ui/browser-state.ts';
-import { focusPage, mayTakeFocus } from '#src/ui/focus.ts';
+import { focusPage, canMoveFocus } from '#src/ui/focus.ts';
 import { FindIcon } from '#src/ui/icons.tsx';
 import { lazyWithRetry } from '#src/ui/lazy.tsx';
-import { useInPlace } from '#src/ui/links.tsx';
+import { useEmbeddedPath } from '#src/ui/links.tsx';
 import { useReadingText } from './other-readings.tsx';
-import { readingsOf } from './readings.ts';
-import { type Search, typedEntry, useStartSearch } from './searches.tsx';
+import { parseReadings } from './readings.ts';
+import { type Search, typedState, useStartSearch } from './searches.tsx';
 import './search-field.css';
 
 const FieldOptions = lazyWithRetry(async () => (await import('./search-field.tsx')).ReadingOptions);
@@ -33,16 +33,18 @@ const FieldOptions = lazyWithRetry(async () => (await import('./search-field.tsx
 export const loadFieldOptions = FieldOptions.load;
 
 /** Further meanings of an ID that leads to nobody. */
-export const MistakenId = lazyWithRetry(async () => (await import('./other-readings.tsx')).MistakenId);
+export const AlternativeReadings = lazyWithRetry(
+  async () => (await import('./other-readings.tsx')).AlternativeReadings,
+);
 
 /** The field of a page that shows nobody. A partner chooses the customer first. */
-export function FindInPage({ autoFocus = false }: { autoFocus?: boolean }) {
+export function PageSearchField({ autoFocus = false }: { autoFocus?: boolean }) {
   const { isPartner, current } = useCustomer();
   useRootClass('has-page-field');
   return isPartner && current === null ? (
     <ChooseCustomer />
   ) : (
-    <FindField variant="page" autoFocus={autoFocus} />
+    <SearchField variant="page" autoFocus={autoFocus} />
   );
 }
 
@@ -59,11 +61,11 @@ type FindFieldProps = {
  * composition is lost; how its text is understood comes in a chunk of its own. Enter waits for that. What was searched for stays in it,
  * to be corrected.
  */
-export function FindField({ variant, autoFocus = false, search = null }: FindFieldProps) {
+export function SearchField({ variant, autoFocus = false, search = null }: FindFieldProps) {
   const t = useText();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  const [text, setText] = useKeptText(search);
+  const [text, setText] = useSearchText(search);
   const [isOpen, setOpen] = useState(false);
   const [optionCount, setOptionCount] = useState(0);
   // The option chosen by arrow keys; null: none. Without one, Enter in an empty field opens nobody.
@@ -74,12 +76,12 @@ export function FindField({ variant, autoFocus = false, search = null }: FindFie
   const [submittedAt, setSubmittedAt] = useState<string | null>(null);
   const [error, setError] = useState<string | null>(null);
   const isListed = isOpen && optionCount > 0;
-  const cameFrom = useRef<EventTarget | null>(null);
+  const previousFocus = useRef<EventTarget | null>(null);
   const hadFocus = useRef(false);
   const listId = `${id}-options`;
 
   useLayoutEffect(() => {
-    if (autoFocus && mayTakeFocus()) input.current?.focus();
+    if (autoFocus && canMoveFocus()) input.current?.focus();
   }, [autoFocus]);
 
   const change = (next: string): void => {
@@ -113,7 +115,7 @@ export function FindField({ variant, autoFocus = false, search = null }: FindFie
 
   const leave = (): void => {
     focusPage();
-    if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus({ preventScroll: true });
+    if (previousFocus.current instanceof HTMLElement) previousFocus.current.focus({ preventScroll: true });
   };
 
   /** The first press into the field selects its text, as in a browser's address bar. */
@@ -162,7 +164,7 @@ export function FindField({ variant, autoFocus = false, search = null }: FindFie
           onChange={(event) => change(event.target.value)}
           onKeyDown={onKeyDown}
           onFocus={({ relatedTarget }) => {
-            cameFrom.current = relatedTarget;
+            previousFocus.current = relatedTarget;
             void loadFieldOptions();
             // The look-up page lists recent people itself.
             if (text === '' && !autoFocus) setOpen(true);
@@ -207,7 +209,7 @@ export function FindField({ variant, autoFocus = false, search = null }: FindFie
 }
 
 /** The field's text. When another search is shown it is that search's, unless the agent has changed it since. */
-function useKeptText(search: Search | null) {
+function useSearchText(search: Search | null) {
   const [text, setText] = useState(search?.text ?? '');
   const [shown, setShown] = useState(search);
   if (search?.id !== shown?.id) {
@@ -237,20 +239,20 @@ export function ReadingOptions(props: FieldOptionsProps) {
   const t = useText().findField;
   const language = useLanguage();
   const navigate = useNavigate();
-  const inPlace = useInPlace();
+  const inPlace = useEmbeddedPath();
   const startSearch = useStartSearch();
   const textOf = useReadingText();
   const phoneLibrary = useQuery(phoneLibraryQuery).data?.[language];
-  const { defaultCountry: country } = useObserved(useServices().preferences);
+  const { defaultCountry: country } = useStore(useServices().preferences);
   const userId = useCustomer().current?.userId ?? null;
   const recent = useRecentPeople(userId);
   const isTyped = text.trim() !== '';
-  const readings = isTyped ? readingsOf(text, { country, userId }) : recent;
+  const readings = isTyped ? parseReadings(text, { country, userId }) : recent;
 
   const open = (reading: Reading): void => {
     onOpened(reading);
     if ('path' in reading)
-      void navigate(inPlace(reading.path), { state: isTyped && readings.length > 1 ? typedEntry : null });
+      void navigate(inPlace(reading.path), { state: isTyped && readings.length > 1 ? typedState : null });
     else startSearch(reading, { text, readings, userId });
   };
   const submit = useEffectEvent(() => {
@@ -294,7 +296,7 @@ export function ReadingOptions(props: FieldOptionsProps) {
 /** The recent people of an empty field: of this customer, without the person on the screen. */
 function useRecentPeople(userId: UserId | null): readonly TypedId[] {
   const { pathname } = useLocation();
-  return useObserved(useServices().recent)
+  return useStore(useServices().recent)
     .filter((person) => person.userId === userId && !pathname.endsWith(`/${person.personId}`))
     .slice(0, 5)
     .map((person) => ({ kind: 'person', id: person.personId, name: person.name, path: personPath(person) }));

@@ -6,19 +6,19 @@ import { personKey } from '#src/domain/ids.ts';
 import { personPath } from '#src/domain/paths.ts';
 import { useLanguage, useText } from '#src/i18n/text-context.tsx';
 import type { RecentPerson } from '#src/session/recent-people.ts';
-import { useObserved, useServices } from '#src/session/services.tsx';
+import { useStore, useServices } from '#src/session/services.tsx';
 import { type FallbackProps, lazyWithRetry, RowsUntilLoaded } from '#src/ui/lazy.tsx';
-import { LinkAway, useEmbedded } from '#src/ui/links.tsx';
+import { PageLink, useEmbedded } from '#src/ui/links.tsx';
 import { HeadedPage, useTitle } from '#src/ui/page.tsx';
-import { FindInPage } from './search-field.tsx';
+import { PageSearchField } from './search-field.tsx';
 import './search-field.css';
 
 export function LookUpPage() {
   const { lookUp } = useText();
   return (
     <HeadedPage className="narrow-page" title={null} heading={lookUp.heading}>
-      <FindInPage autoFocus />
-      <PeopleList heading={lookUp.recent} people={useObserved(useServices().recent)} />
+      <PageSearchField autoFocus />
+      <PeopleList heading={lookUp.recent} people={useStore(useServices().recent)} />
       <PeopleList heading={lookUp.demo} people={useDemoPeople()} />
     </HeadedPage>
   );
@@ -53,7 +53,7 @@ function PersonLink({ personId, userId, name }: RecentPerson) {
   const { customers, person } = useText();
   const nameOf = useCustomerNames();
   return (
-    <LinkAway to={personPath({ personId, userId })} className="people-list__link row-link facts">
+    <PageLink to={personPath({ personId, userId })} className="people-list__link row-link facts">
       <bdi>{name || person.personNumber(personId)}</bdi>
       {name !== '' && <span className="id">{personId}</span>}
       {userId !== null && (
@@ -62,7 +62,7 @@ function PersonLink({ personId, userId, name }: RecentPerson) {
           <bdi>{nameOf(userId) ?? customers.userId(userId)}</bdi>
         </span>
       )}
-    </LinkAway>
+    </PageLink>
   );
 }
 
@@ -75,7 +75,7 @@ export function NotFoundPage({ bad }: { bad?: 'person' | 'visitor' }) {
   return (
     <HeadedPage className="narrow-page" title={notFound.heading} heading={notFound.heading}>
       <p>{embedded ? text : `${text} ${notFound.instead}`}</p>
-      {!embedded && <FindInPage />}
+      {!embedded && <PageSearchField />}
     </HeadedPage>
   );
 }
@@ -84,13 +84,13 @@ export function NotFoundPage({ bad }: { bad?: 'person' | 'visitor' }) {
 export const FindScreen = lazyWithRetry(async () => (await import('./results.tsx')).FindScreen, Loading);
 
 /** Where a search found the person. In the chunk of the results, which have led to the person's page. */
-export const FoundLine = lazyWithRetry(
+export const SearchOrigin = lazyWithRetry(
   async () => (await import('./results.tsx')).FoundLine,
   () => null,
 );
 
 /** Not needed before an agent searches. */
-export const loadFind = (): Promise<unknown> => Promise.all([FindScreen.load(), FoundLine.load()]);
+export const loadFind = (): Promise<unknown> => Promise.all([FindScreen.load(), SearchOrigin.load()]);
 
 function Loading(props: FallbackProps) {
   useTitle(null);

@@ -1,10 +1,17 @@
 // The requests of a search: the rows of the three reports that match a text.
-import { onBehalfOf, reportRow, type ReportRow, REPORTS, type Request, wholeDays } from '#src/api/request.ts';
+import {
+  userIdParam,
+  reportRow,
+  type ReportRow,
+  REPORTS,
+  type Request,
+  dateParams,
+} from '#src/api/request.ts';
 import { parseRows, type Rows } from '#src/api/rows.ts';
 import { newestFirst } from '#src/domain/compare-texts.ts';
 import type { ConversationKind } from '#src/domain/event-kinds.ts';
 import { parseId, parsePersonId, type PersonId, type UserId } from '#src/domain/ids.ts';
-import { textOf } from '#src/domain/json.ts';
+import { parseText } from '#src/domain/json.ts';
 import type { SearchTerm } from '#src/domain/search-term.ts';
 import type { DayRange } from '#src/domain/time.ts';
 import {
@@ -51,8 +58,8 @@ export function matchingCall(
   return {
     method,
     params: {
-      ...onBehalfOf(userId),
-      ...wholeDays(days),
+      ...userIdParam(userId),
+      ...dateParams(days),
       fields: [time, 'person_id', 'visitor_id'],
       filter,
       limit: limitOf(report),
@@ -62,11 +69,11 @@ export function matchingCall(
 }
 
 /** The rows of a report that match a filter. */
-export const matchingRows = (report: ConversationKind, args: MatchingArgs): Request<MatchingRows> => ({
+export const matchingRowsRequest = (report: ConversationKind, args: MatchingArgs): Request<MatchingRows> => ({
   ...matchingCall(report, args),
   parse: (data, metadata) => {
     const { items, unreadableCount } = parseRows((row): Hit | null => {
-      const personId = parsePersonId(textOf(row['person_id']));
+      const personId = parsePersonId(parseText(row['person_id']));
       const hit = { ...reportRow(report, row), report, personId };
       const isUnlinked = [row['person_id'], row['visitor_id']].every((id) => (id ?? '') === '');
       return isUnlinked || personId !== null || hit.visitorId !== null ? hit : null;
@@ -79,7 +86,7 @@ export const matchingRows = (report: ConversationKind, args: MatchingArgs): Requ
       unreadableCount: rows > 0 ? unreadableCount : total,
     };
   },
-  searched: searchedTexts(args.filter),
+  searchTexts: searchedTexts(args.filter),
 });
 
 /** A shorter text would be found inside too many ordinary words. */
@@ -96,7 +103,7 @@ export function searchedTexts(filter: Filter): readonly string[] {
 }
 
 /** The ids of the contacts in the address book that match a filter. */
-export const matchingContacts = ({
+export const matchingContactsRequest = ({
   userId,
   filter,
 }: {
@@ -105,13 +112,13 @@ export const matchingContacts = ({
 }): Request<Rows<number>> => ({
   ...contactsCall(userId, filter),
   parse: (data) => parseRows((row) => parseId(row['id']), data),
-  searched: searchedTexts(filter),
+  searchTexts: searchedTexts(filter),
 });
 
 /** Only method and parameters, for the script before the app, which must stay small. */
 export const contactsCall = (userId: UserId | null, filter: Filter): SearchCall => ({
   method: 'get.contacts',
-  params: { ...onBehalfOf(userId), fields: ['id'], filter, limit: MAX_CONTACTS },
+  params: { ...userIdParam(userId), fields: ['id'], filter, limit: MAX_CONTACTS },
 });
 
 /** The call that a search begins with. */

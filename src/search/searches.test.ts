@@ -12,29 +12,29 @@ const phone = (digits: string) => {
 
 it('the same search many times at once is one; another one, and the same one later, are others', () => {
   const searches = createSearches(null);
-  const { id } = searches.begin(phone('79165551234'));
+  const { id } = searches.start(phone('79165551234'));
   for (let press = 0; press < 20; press += 1) {
     vi.advanceTimersByTime(50);
-    expect(searches.begin(phone('79165551234')).id).toBe(id);
+    expect(searches.start(phone('79165551234')).id).toBe(id);
   }
-  expect(searches.begin(phone('79165550000')).id).not.toBe(id);
+  expect(searches.start(phone('79165550000')).id).not.toBe(id);
   vi.advanceTimersByTime(10_000);
-  expect(searches.begin(phone('79165551234')).id).not.toBe(id);
+  expect(searches.start(phone('79165551234')).id).not.toBe(id);
   expect(searches.get(id)).toMatchObject(phone('79165551234'));
 });
 
 it('in a frame, whose page comes back to its contacts, it is one for ten minutes', () => {
   vi.stubGlobal('parent', {});
   const searches = createSearches(null);
-  const { id } = searches.begin(phone('79165551234'));
+  const { id } = searches.start(phone('79165551234'));
   vi.advanceTimersByTime(9 * 60_000);
-  expect(searches.begin(phone('79165551234')).id).toBe(id);
+  expect(searches.start(phone('79165551234')).id).toBe(id);
 });
 
 it('another account’s sign-in forgets what was searched for, but not a link that waits for a sign-in', () => {
   const link = { kind: 'phone', text: '+79165551234' } as const;
   const searches = createSearches(link);
-  const { id } = searches.begin(phone('79165551234'));
+  const { id } = searches.start(phone('79165551234'));
   searches.clear();
   expect(searches.get(id)).toBeNull();
   expect(searches.link.getState()).toEqual(link);

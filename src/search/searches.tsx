@@ -8,63 +8,63 @@ import {
   isFindPath,
   isFramed,
   parseFindLink,
-  takeFindHash,
+  removeFindHash,
 } from '#src/domain/paths.ts';
-import { type Reading, type SearchTerm, termOfLink } from '#src/domain/search-term.ts';
-import { useObserved, useServices } from '#src/session/services.tsx';
+import { type Reading, type SearchTerm, parseLinkTerm } from '#src/domain/search-term.ts';
+import { useStore, useServices } from '#src/session/services.tsx';
 import { createStore } from '#src/session/storage.ts';
 import { focusPage } from '#src/ui/focus.ts';
-import { useInPlace } from '#src/ui/links.tsx';
+import { useEmbeddedPath } from '#src/ui/links.tsx';
 
 /** What an entry of the browser's history keeps of its search: a random ID, nothing personal. */
-export const entryOf = ({ id }: Pick<Search, 'id'>) => ({ search: id });
+export const searchState = ({ id }: Pick<Search, 'id'>) => ({ search: id });
 
 /**
  * The search of this entry of the browser's history: of a page of results, or of a person that they led to. null: it has none, or its
  * memory has gone, as after a reload.
  */
-export function useSearchOfEntry(): Search | null {
-  const { state }: { state: Partial<ReturnType<typeof entryOf>> | null } = useLocation();
+export function useCurrentSearch(): Search | null {
+  const { state }: { state: Partial<ReturnType<typeof searchState>> | null } = useLocation();
   const searches = useSearches();
   return state?.search === undefined ? null : searches.get(state.search);
 }
 
 /** What an entry keeps of an ID that was typed and may mean something else. */
-export const typedEntry = { isTyped: true };
+export const typedState = { isTyped: true };
 
 /** The typed text and its readings, the most likely first. */
-export type Typed = {
+export type TypedText = {
   readonly text: string;
   readonly readings: readonly Reading[];
   readonly userId: UserId | null;
 };
 
 /** Opens the results of a search for one reading of a text. */
-export function useStartSearch(): (term: SearchTerm, typed: Typed) => void {
+export function useStartSearch(): (term: SearchTerm, typed: TypedText) => void {
   const navigate = useNavigate();
   const { pathname } = useLocation();
-  const inPlace = useInPlace();
+  const inPlace = useEmbeddedPath();
   const searches = useSearches();
   return (term, { text, readings, userId }) => {
     const isAnother = isFindPath(pathname);
     // The heading of the results takes the focus from there, as after a first search.
     if (isAnother) focusPage();
     const otherReadings = readings.filter((reading) => reading !== term);
-    const state = entryOf(searches.begin({ term, text, otherReadings }));
+    const state = searchState(searches.start({ term, text, otherReadings }));
     void navigate(inPlace(findPath(userId)), { replace: isAnother, state });
   };
 }
 
 /** Begins the search of a link as soon as its page is drawn, which is when somebody is signed in. True while it is about to. */
-export function useFollowLink(): boolean {
+export function useStartLinkedSearch(): boolean {
   const { preferences } = useServices();
   const searches = useSearches();
-  const link = useObserved(searches.link);
+  const link = useStore(searches.link);
   const navigate = useNavigate();
   const { pathname, search } = useLocation();
   const follow = useEffectEvent(() => {
-    const term = link && termOfLink(link, preferences.getState().defaultCountry);
-    const state = term && entryOf(searches.begin({ term, text: link.text, otherReadings: [] }));
+    const term = link && parseLinkTerm(link, preferences.getState().defaultCountry);
+    const state = term && searchState(searches.start({ term, text: link.text, otherReadings: [] }));
     void navigate({ pathname, search }, { replace: true, state });
     searches.link.setState(null);
   });
@@ -78,14 +78,14 @@ export function useFollowLink(): boolean {
  * Drawn on every page, signed in or not. Removes the fragment of a link to a search from the address of an open page, and drops the link when
  * the agent leaves `/find`. The page's first address is read by `prerender/preload-call.ts`, or here if that script failed.
  */
-export function LinkAddress() {
+export function FindLinkWatcher() {
   const { pathname, search, hash } = useLocation();
   const searches = useSearches();
   const isHere = isFindPath(pathname);
   useEffect(() => {
     if (!isHere) return searches.link.setState(null);
     // The fragment may have changed before the router listened.
-    const link = takeFindHash() || hash;
+    const link = removeFindHash() || hash;
     if (link !== '') searches.link.setState(parseFindLink({ hash: link }) ?? nothing);
   }, [isHere, hash, searches]);
   return isHere && hash !== '' && <Navigate replace to={{ pathname, search }} />;
@@ -111,7 +111,7 @@ export type Search = {
  * The same search within this time is not made again, so that a repeated press costs nothing. Longer in a frame, whose host may show the
  * same contact whenever the agent changes chats.
  */
-const sameWithinMs = (): number => (isFramed() ? 600_000 : 10_000);
+const duplicateWindowMs = (): number => (isFramed() ? 600_000 : 10_000);
 
 export type Searches = ReturnType<typeof createSearches>;
 
@@ -133,10 +133,10 @@ export function createSearches(link: FindLink | null) {
     /** null: a reload, or another account's sign-in, has removed it. */
     get: (id: string): Search | null => searches.get(id) ?? null,
 
-    begin: (criteria: Pick<Search, 'term' | 'text' | 'otherReadings'>): Search => {
+    start: (criteria: Pick<Search, 'term' | 'text' | 'otherReadings'>): Search => {
       const at = Date.now();
       const isSame = (each: Search): boolean =>
-        at - each.at < sameWithinMs() && JSON.stringify(each.term) === JSON.stringify(criteria.term);
+        at - each.at < duplicateWindowMs() && JSON.stringify(each.term) === JSON.stringify(criteria.term);
       const search = [...searches.values()].findLast(isSame) ?? { id: randomId(), ...criteria, at };
       searches.set(search.id, search);
       return search;

@@ -8,7 +8,7 @@ import type { SearchTerm } from '#src/domain/search-term.ts';
 import { idsOf, openSearch, phone, searchFor } from '#src/search/testing/open-search.tsx';
 import { daysOf } from './report-queries.ts';
 import { firstSearchCall, type Hit } from './search-requests.ts';
-import { foundIn } from './use-search.ts';
+import { groupByPerson } from './use-search.ts';
 
 beforeEach(() => vi.stubGlobal('navigator', { onLine: true }));
 
@@ -52,11 +52,11 @@ it('what is asked for: a call that was sent before the app is the first', async 
 it('what is asked for: the year: each report and window once; of an e-mail without contacts no calls', async () => {
   const { caller, calls, asked } = answering();
   const { ended, year } = openSearch(caller, search);
-  expect((await ended()).pointsOfYear).toBe(12);
+  expect((await ended()).yearCost).toBe(12);
   await year();
   const shapes = calls.map(({ body }) => JSON.stringify([body['method'], body['params']]));
   expect([asked().length, new Set(shapes).size]).toEqual([15, 15]);
-  expect((await openSearch(caller, searchFor(email)).ended()).pointsOfYear).toBe(4);
+  expect((await openSearch(caller, searchFor(email)).ended()).yearCost).toBe(4);
 });
 
 it('what is asked for: nothing by coming back to it, and everything for another customer', async () => {
@@ -66,7 +66,7 @@ it('what is asked for: nothing by coming back to it, and everything for another 
   await year();
   unmount();
   const again = await openSearch(caller, search, { client }).ended();
-  expect([asked().length, again.pointsOfYear, again.oldest]).toEqual([15, 0, 4]);
+  expect([asked().length, again.yearCost, again.oldestWindow]).toEqual([15, 0, 4]);
   await openSearch(caller, search, { client, userId: parseUserId('200101') }).ended();
   expect(asked()).toHaveLength(18);
 });
@@ -93,7 +93,7 @@ const hit = (person: number | null, visitor: number | null, report: Conversation
 it('a visitor is the person whom another hit names, and nobody else of the same number', () => {
   const anna = [hit(null, 1), hit(5, 1, 'chat'), hit(5, 2)];
   const other = [hit(null, 5)];
-  expect(foundIn([hit(null, null), ...anna, ...other])).toEqual([
+  expect(groupByPerson([hit(null, null), ...anna, ...other])).toEqual([
     { personId: 5, hits: anna },
     { visitorId: 5, hits: other },
   ]);

@@ -4,7 +4,7 @@ import type { Rows } from '#src/api/rows.ts';
 import { newestFirst } from '#src/domain/compare-texts.ts';
 import type { ConversationKind } from '#src/domain/event-kinds.ts';
 import type { PersonId, UserId, VisitorId } from '#src/domain/ids.ts';
-import { WINDOWS } from '#src/domain/time.ts';
+import { WINDOW_COUNT } from '#src/domain/time.ts';
 import { useCaller, useServices } from '#src/session/services.tsx';
 import { reportsOf } from './filters.ts';
 import { contactsQuery, reportQuery, type ReportWindow, type SearchCall } from './report-queries.ts';
@@ -12,7 +12,7 @@ import type { Hit } from './search-requests.ts';
 import type { Search } from './searches.tsx';
 
 /** A person, or a visitor whose person no row names. */
-export type Found = ({ readonly personId: PersonId } | { readonly visitorId: VisitorId }) & {
+export type FoundPerson = ({ readonly personId: PersonId } | { readonly visitorId: VisitorId }) & {
   /** Newest first; at least one. */
   readonly hits: readonly Hit[];
 };
@@ -21,23 +21,23 @@ export type SearchResults = {
   readonly search: Search;
   readonly userId: UserId | null;
   /** Sorted by their newest hits. */
-  readonly found: readonly Found[];
+  readonly found: readonly FoundPerson[];
   /** Hits without a person or a visitor, newest first. */
-  readonly unlinked: readonly Hit[];
+  readonly unlinkedHits: readonly Hit[];
   readonly unreadableCount: number;
   /** Reports of which only the newest hits were fetched. */
-  readonly cut: readonly ConversationKind[];
+  readonly truncatedReports: readonly ConversationKind[];
   readonly failed: readonly ConversationKind[];
   readonly error: Error | null;
   /** Repeats the calls that failed. */
   readonly refetch: () => void;
   /** The account lacks the component of these reports. */
-  readonly unavailable: readonly ConversationKind[];
+  readonly unavailableReports: readonly ConversationKind[];
   readonly isPending: boolean;
   /** The oldest window that was searched; null: none was. */
-  readonly oldest: number | null;
+  readonly oldestWindow: number | null;
   /** What the rest of the year costs: a call for each report and window that was not fetched. */
-  readonly pointsOfYear: number;
+  readonly yearCost: number;
 };
 
 export function useSearchCall(search: Search, userId: UserId | null): SearchCall {
@@ -45,33 +45,35 @@ export function useSearchCall(search: Search, userId: UserId | null): SearchCall
 }
 
 /** Which queries may make calls; of the others, answers in the cache are read. */
-export type Asked = 'newest' | 'year' | 'nothing';
+export type SearchScope = 'newest' | 'year' | 'nothing';
 
 /**
  * Searches the newest days of the first report; then of the others, if that names nobody or others may have the same name; and the rest of the
  * year, if the agent wants it. Each report and window is a query; everything else is computed from their results.
  */
-export function useSearch(call: SearchCall, asked: Asked): SearchResults {
+export function useSearch(call: SearchCall, asked: SearchScope): SearchResults {
   const client = useQueryClient();
   const { search, userId } = call;
   const reports = reportsOf(search.term);
   const isYear = asked === 'year';
 
   const first = useReports(call, windowsOf(reports.slice(0, 1), [0]), asked !== 'nothing');
-  const mayBeOthers = search.term.kind === 'name' || foundIn(first.flatMap(hitsOf)).length === 0;
+  const mayBeOthers = search.term.kind === 'name' || groupByPerson(first.flatMap(hitsOf)).length === 0;
   const others = useReports(
     call,
     windowsOf(reports.slice(1), [0]),
-    isYear || (asked !== 'nothing' && first.every(isOver) && mayBeOthers),
+    isYear || (asked !== 'nothing' && first.every(isSettled) && mayBeOthers),
   );
-  const unavailable = reportsIn([...first, ...others].filter(({ error }) => isComponentMissing(error)));
-  const available = reports.filter((report) => !unavailable.includes(report));
-  const earlierWindows = Array.from({ length: WINDOWS - 1 }, (_, index) => index + 1);
+  const unavailableReports = reportsIn(
+    [...first, ...others].filter(({ error }) => isComponentMissing(error)),
+  );
+  const available = reports.filter((report) => !unavailableReports.includes(report));
+  const earlierWindows = Array.from({ length: WINDOW_COUNT - 1 }, (_, index) => index + 1);
   const earlier = useReports(call, windowsOf(available, earlierWindows), isYear);
 
   const all = [...first, ...others, ...earlier];
   const hits = all.flatMap(hitsOf).toSorted(newestFirst);
-  const found = foundIn(hits);
+  const found = groupByPerson(hits);
   const failed = all.filter(({ error }) => error !== null && !isComponentMissing(error));
   const answered = all.filter(({ data }) => data !== undefined);
   const hasNoContacts =
@@ -81,17 +83,17 @@ export function useSearch(call: SearchCall, asked: Asked): SearchResults {
     search,
     userId,
     found,
-    unlinked: hits.filter(({ personId, visitorId }) => personId === null && visitorId === null),
+    unlinkedHits: hits.filter(({ personId, visitorId }) => personId === null && visitorId === null),
     unreadableCount: answered.reduce((sum, { data }) => sum + (data?.unreadableCount ?? 0), 0),
-    cut: reportsIn(all.filter(({ data }) => data?.hasMore)),
+    truncatedReports: reportsIn(all.filter(({ data }) => data?.hasMore)),
     failed: reportsIn(failed),
     error: failed[0]?.error ?? null,
     refetch: () => failed.forEach(({ refetch }) => void refetch()),
-    unavailable,
+    unavailableReports,
     isPending: all.some(isPending),
-    oldest: answered.length === 0 ? null : Math.max(...answered.map(({ window }) => window)),
-    pointsOfYear: all.filter(
-      (each) => !isOver(each) && !isPending(each) && !(hasNoContacts && each.report === 'call'),
+    oldestWindow: answered.length === 0 ? null : Math.max(...answered.map(({ window }) => window)),
+    yearCost: all.filter(
+      (each) => !isSettled(each) && !isPending(each) && !(hasNoContacts && each.report === 'call'),
     ).length,
   };
 }
@@ -111,19 +113,19 @@ function useReports(call: SearchCall, reports: readonly ReportWindow[], enabled:
 
 type ReportResult = ReturnType<typeof useReports>[number];
 
-const isOver = ({ data, error }: ReportResult): boolean => data !== undefined || error !== null;
-const isPending = (result: ReportResult): boolean => !isOver(result) && result.fetchStatus !== 'idle';
+const isSettled = ({ data, error }: ReportResult): boolean => data !== undefined || error !== null;
+const isPending = (result: ReportResult): boolean => !isSettled(result) && result.fetchStatus !== 'idle';
 const hitsOf = ({ data }: ReportResult): readonly Hit[] => data?.hits ?? [];
 const reportsIn = (results: readonly ReportWindow[]): readonly ConversationKind[] => [
   ...new Set(results.map(({ report }) => report)),
 ];
 
 /** `hits`: newest first. A person that one hit names for a visitor is that of the visitor's other hits, too. */
-export function foundIn(hits: readonly Hit[]): readonly Found[] {
+export function groupByPerson(hits: readonly Hit[]): readonly FoundPerson[] {
   const persons = new Map(
     hits.flatMap(({ visitorId, personId }) => (visitorId && personId ? [[visitorId, personId]] : [])),
   );
-  const found = new Map<string, Found & { readonly hits: Hit[] }>();
+  const found = new Map<string, FoundPerson & { readonly hits: Hit[] }>();
   for (const hit of hits) {
     const { visitorId } = hit;
     const personId = hit.personId ?? (visitorId && persons.get(visitorId)) ?? null;

@@ -1,7 +1,7 @@
 import { anyId, lenient, z } from '#src/api/envelope.ts';
 import { isMethodRefused, isParameterMissing } from '#src/api/errors.ts';
-import { onBehalfOf, type QueryRequest, type Request } from '#src/api/request.ts';
-import { parseWith, WrongShape } from '#src/api/rows.ts';
+import { userIdParam, type QueryRequest, type Request } from '#src/api/request.ts';
+import { parseWith, UnexpectedShape } from '#src/api/rows.ts';
 import { AccessToken } from '#src/domain/access-token.ts';
 import type { UserId } from '#src/domain/ids.ts';
 
@@ -45,12 +45,12 @@ const accountSchema = z.pipe(
 );
 
 /** Whose token it is; also checks a token. `userId`: a partner's customer, instead of the partner. */
-export const accountOf = (userId: UserId | null = null): QueryRequest<AccountAnswer> => ({
+export const accountRequest = (userId: UserId | null = null): QueryRequest<AccountAnswer> => ({
   method: 'getobj.account',
-  params: onBehalfOf(userId),
+  params: userIdParam(userId),
   parse: (data) => parseWith(accountSchema, data),
   key: { userId },
-  parseRefusal: (error) => {
+  mapRefusal: (error) => {
     if (isMethodRefused(error)) return 'unavailable';
     // The reference has this refusal for agents: the key is valid, and nothing else of the account is known.
     if (userId === null && isParameterMissing(error))
@@ -71,13 +71,13 @@ const time = lenient(z.coerce.number().check(z.positive(), z.lte(8.64e12)));
 const loginSchema = z.object({ access_token: z.string(), expire_at: time, expire: time });
 
 /** Makes a session. */
-export const loginUser = (login: string, password: string): Request<Login> => ({
+export const loginRequest = (login: string, password: string): Request<Login> => ({
   method: 'login.user',
   params: { login, password },
   parse: (data) => {
     const { access_token: accessToken, expire_at, expire } = parseWith(loginSchema, data);
     const token = AccessToken.from(accessToken);
-    if (token === null) throw new WrongShape();
+    if (token === null) throw new UnexpectedShape();
     const seconds = expire_at ?? expire;
     return { token, expiresAt: seconds === null ? null : seconds * 1000 };
   },
@@ -85,7 +85,7 @@ export const loginUser = (login: string, password: string): Request<Login> => ({
 });
 
 /** Ends the session of its token. */
-export const logoutUser: Request<void> = {
+export const logoutRequest: Request<void> = {
   method: 'logout.user',
   params: {},
   parse: () => undefined,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { accountOf } from './account-requests.ts';
+import { accountRequest } from './account-requests.ts';
 import { timeZoneOf } from './account.ts';
 
 it.each([
@@ -8,7 +8,7 @@ it.each([
   ['Moscow', null],
   [null, null],
 ])('%s', (timezone, expected) => {
-  expect(timeZoneOf(accountOf().parse({ timezone }, null))).toBe(expected);
+  expect(timeZoneOf(accountRequest().parse({ timezone }, null))).toBe(expected);
 });
 
 it('an account that may not be read tells none', () => {

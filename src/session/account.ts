@@ -22,7 +22,7 @@ export function timeZoneOf(account: AccountAnswer | null): string | null {
   return name !== null && isTimeZone(name) ? name : null;
 }
 
-export function isTimeZone(name: string): boolean {
+function isTimeZone(name: string): boolean {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
   } catch {

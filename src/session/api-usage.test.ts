@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Limit, Metadata } from '#src/api/envelope.ts';
-import { areFew, createApiUsage, pointsOfToday } from './api-usage.ts';
+import { isLow, createApiUsage, pointsOfToday } from './api-usage.ts';
 
 const unreported: Limit = { limit: null, remaining: null, reset: null };
 
@@ -18,7 +18,7 @@ it.each([
   const usage = createApiUsage();
   usage.record(metadata({ limit, remaining }));
   const points = pointsOfToday(usage.getState(), Date.now()) ?? expect.fail();
-  expect(areFew(points)).toBe(few);
+  expect(isLow(points)).toBe(few);
 });
 
 it('the points are those of the last answer that reported some, until the day ends', () => {

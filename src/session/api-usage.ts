@@ -39,4 +39,4 @@ export function pointsOfToday(points: DayPoints | null, now: number): DayPoints 
 }
 
 /** Below a tenth of the day's limit, at most below 50. */
-export const areFew = ({ left, limit }: DayPoints): boolean => left < Math.min((limit ?? Infinity) / 10, 50);
+export const isLow = ({ left, limit }: DayPoints): boolean => left < Math.min((limit ?? Infinity) / 10, 50);

@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
-import { WrongShape } from '#src/api/rows.ts';
-import { customersOfPartner, customerUsers } from '#src/customer/customer-requests.ts';
+import { UnexpectedShape } from '#src/api/rows.ts';
+import { customersRequest, customerUsersRequest } from '#src/customer/customer-requests.ts';
 import { visitorOf } from '#src/domain/testing/ids.ts';
-import { personForVisitor, usernamesOf, visitorProperties } from '#src/person/person-requests.ts';
-import { accountOf, loginUser } from './account-requests.ts';
+import { personForVisitorRequest, usernamesRequest, propertiesRequest } from '#src/person/person-requests.ts';
+import { accountRequest, loginRequest } from './account-requests.ts';
 
 const visitor = { visitorId: visitorOf(5), userId: null };
 
-const parsePerson = (data: unknown) => personForVisitor(visitor).parse(data, null);
+const parsePerson = (data: unknown) => personForVisitorRequest(visitor).parse(data, null);
 
 it.each([
   [6145241079, 6145241079],
@@ -20,7 +20,7 @@ it.each([
 it.each([{}, { person_id: ' 1' }, { person_id: 2 ** 53 }])(
   'getobj.person_for_visitor: %j is no person',
   (data) => {
-    expect(() => parsePerson(data)).toThrow(WrongShape);
+    expect(() => parsePerson(data)).toThrow(UnexpectedShape);
   },
 );
 
@@ -38,10 +38,10 @@ it.each<[object, object]>([
   [{ is_agent: false, agent_type: '' }, {}],
   [{ app_name: 5, user_id: 2 ** 53, is_agent: 'yes', app_id: '4x', timezone: 3 }, {}],
 ])('getobj.account: %j', (data, expected) => {
-  expect(accountOf().parse(data, null)).toEqual({ ...none, ...expected });
+  expect(accountRequest().parse(data, null)).toEqual({ ...none, ...expected });
 });
 
-const parseLogin = (data: unknown) => loginUser('demo', 'secret').parse(data, null);
+const parseLogin = (data: unknown) => loginRequest('demo', 'secret').parse(data, null);
 
 it.each<[object, number | null]>([
   [{ expire_at: 1_700_000_000 }, 1_700_000_000_000],
@@ -56,7 +56,7 @@ it.each<[object, number | null]>([
 });
 
 it.each([{}, { access_token: ' ' }, { access_token: 5 }])('login.user: %j has no token', (data) => {
-  expect(() => parseLogin(data)).toThrow(WrongShape);
+  expect(() => parseLogin(data)).toThrow(UnexpectedShape);
 });
 
 it.each<[string, unknown, object]>([
@@ -66,7 +66,7 @@ it.each<[string, unknown, object]>([
   ['others that are none', [null, { value: true }], [{ name: null, value: 'true' }]],
   ['no value', [{ name: 'n' }, { name: 'n', value: ' ' }], []],
 ])('getobj.visitor: %s', (_title, properties, expected) => {
-  expect(visitorProperties(visitor).parse({ properties }, null)).toEqual(expected);
+  expect(propertiesRequest(visitor).parse({ properties }, null)).toEqual(expected);
 });
 
 it.each([
@@ -75,7 +75,7 @@ it.each([
   ['one text', [{ id: 5, usernames: 'u' }], ['u']],
   ['of another visitor, and no row', [{ id: 1, usernames: ['u'] }, 'row'], []],
 ])('get.visitors gives the usernames of its visitor: %s', (_title, data, usernames) => {
-  expect(usernamesOf(visitor).parse(data, null)).toEqual(usernames);
+  expect(usernamesRequest(visitor).parse(data, null)).toEqual(usernames);
 });
 
 it('get.customers leaves out the rows without an id', () => {
@@ -90,7 +90,7 @@ it('get.customers leaves out the rows without an id', () => {
     { id: '02', name: 'x' },
     null,
   ];
-  expect(customersOfPartner.parse(rows, null)).toEqual([
+  expect(customersRequest.parse(rows, null)).toEqual([
     { customerId: 1, name: 'Ромашка', description: 'd', inactiveStatus: null, sites: [] },
     { customerId: 4, name: null, description: null, inactiveStatus: 'debt_lock', sites: ['zamok.example'] },
   ]);
@@ -102,7 +102,7 @@ it('get.customer_users leaves out the rows without an id', () => {
     { id: '8', customer_id: 'x' },
     { name: 'x' },
   ];
-  expect(customerUsers.parse(rows, null)).toEqual([
+  expect(customerUsersRequest.parse(rows, null)).toEqual([
     { userId: 6, name: 'Анна', login: 'anna', customerId: 7 },
     { userId: 8, name: null, login: null, customerId: null },
   ]);

@@ -1,4 +1,4 @@
-import { isRecord } from '#src/domain/json.ts';
+import { isJsonObject } from '#src/domain/json.ts';
 import { DEFAULT_COUNTRIES, type DefaultCountry } from '#src/domain/phone.ts';
 import { type ReadableStore, type SafeStorage, stored } from './storage.ts';
 
@@ -30,7 +30,7 @@ export function createPreferences(device: SafeStorage): PreferencesStore {
 }
 
 function parsePreferences(json: unknown): Preferences {
-  const saved = isRecord(json) ? json : {};
+  const saved = isJsonObject(json) ? json : {};
   return {
     language: typeof saved['language'] === 'string' ? saved['language'] : null,
     theme: themes.find((theme) => theme === saved['theme']) ?? 'system',

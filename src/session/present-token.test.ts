@@ -2,9 +2,9 @@
 import { expect, it, vi } from 'vitest';
 import { createDataApi } from '#src/api/data-api.ts';
 import { startPreloadedCall } from '#src/api/exchange.ts';
-import { personVisitors } from '#src/api/person-visitors.ts';
+import { personVisitorsRequest } from '#src/api/person-visitors.ts';
 import { answerTo, fakeFetch, type SentCall } from '#src/api/testing/fake-fetch.ts';
-import { isRecord } from '#src/domain/json.ts';
+import { isJsonObject } from '#src/domain/json.ts';
 import { personOf, tokenOf } from '#src/domain/testing/ids.ts';
 import { otherSignIn, passwordSignIn, signInIdOf, twoTabs } from '#src/session/testing/fake-tabs.ts';
 
@@ -12,7 +12,7 @@ const person = personOf(6_145_241_079);
 const expired = { code: -32001, message: 'Expired', data: { mnemonic: 'access_token_expired' } };
 
 const tokenSent = ({ body: { params } }: SentCall): unknown =>
-  isRecord(params) ? params['access_token'] : null;
+  isJsonObject(params) ? params['access_token'] : null;
 
 /** Two tabs with the token `old`; an API that holds every call until it is released, and refuses these tokens. */
 function setUp(...refused: readonly string[]) {
@@ -30,7 +30,7 @@ function setUp(...refused: readonly string[]) {
     second,
     fetch,
     ask: (sent?: ReturnType<typeof startPreloadedCall>) =>
-      api.call(personVisitors(person), { ...caller, sent }),
+      api.call(personVisitorsRequest(person), { ...caller, sent }),
     sent: () => calls.map(tokenSent),
     release: () => held.splice(0).forEach((goOn) => goOn()),
   };
@@ -41,7 +41,7 @@ it.each([
   ['the tab has renewed it since the call that was sent before the app', 'first', true],
 ] as const)('once more, where %s', async (_title, renewing, isPreloaded) => {
   const { ask, sent, release, fetch, ...tabs } = setUp('old');
-  const { method, params } = personVisitors(person);
+  const { method, params } = personVisitorsRequest(person);
   const asked = ask(
     isPreloaded ? startPreloadedCall(fetch, '/api/v2.0', 'old', { method, params }) : undefined,
   );

@@ -1,7 +1,7 @@
 import { isPersonId, isSamePerson, isUserId, type PersonKey } from '#src/domain/ids.ts';
-import { isRecord } from '#src/domain/json.ts';
+import { isJsonObject } from '#src/domain/json.ts';
 import { cutText } from '#src/domain/plain-text.ts';
-import { listOf, type SafeStorage, storedForSignIn, type StoredForSignIn } from './storage.ts';
+import { listParser, type SafeStorage, storedForSignIn, type StoredForSignIn } from './storage.ts';
 
 /** `name`: '' if there is none. Never an e-mail or a phone in its place, as it is stored. */
 export type RecentPerson = PersonKey & { readonly name: string };
@@ -17,7 +17,7 @@ export type RecentPeople = Omit<StoredForSignIn<readonly RecentPerson[]>, 'set' 
 
 /** The recent people of this tab, until it is closed or the sign-in ends. */
 export function createRecentPeople(tab: SafeStorage): RecentPeople {
-  const list = storedForSignIn(tab, KEY, listOf(parsePerson));
+  const list = storedForSignIn(tab, KEY, listParser(parsePerson));
   return {
     ...list,
     visit: (person) => {
@@ -28,7 +28,7 @@ export function createRecentPeople(tab: SafeStorage): RecentPeople {
 }
 
 function parsePerson(value: unknown): RecentPerson | null {
-  if (!isRecord(value)) return null;
+  if (!isJsonObject(value)) return null;
   const { personId, userId = null, name } = value;
   if (!isPersonId(personId) || !(userId === null || isUserId(userId)) || typeof name !== 'string')
     return null;

@@ -4,7 +4,7 @@ import type { Caller } from '#src/api/data-api.ts';
 import type { PreloadedCall } from '#src/api/exchange.ts';
 import { requestQuery } from '#src/api/queries.ts';
 import type { UserId } from '#src/domain/ids.ts';
-import { accountOf } from './account-requests.ts';
+import { accountRequest } from './account-requests.ts';
 import { knownAccount, timeZoneOf } from './account.ts';
 import type { ApiUsage } from './api-usage.ts';
 import type { PreferencesStore } from './preferences.ts';
@@ -33,12 +33,12 @@ export function useServices(): Services {
   return services;
 }
 
-export function useObserved<T>({ subscribe, getState }: ReadableStore<T>): T {
+export function useStore<T>({ subscribe, getState }: ReadableStore<T>): T {
   return useSyncExternalStore(subscribe, getState);
 }
 
 export function useSession(): SessionState {
-  return useObserved(useServices().session);
+  return useStore(useServices().session);
 }
 
 const SignedInContext = createContext<SignedIn | null>(null);
@@ -63,7 +63,7 @@ export function useCaller(): Caller {
  */
 function useKnownAccount(userId: UserId | null) {
   const { account } = useSignedIn();
-  const { data = null } = useQuery({ ...requestQuery(useCaller(), accountOf(userId)), enabled: false });
+  const { data = null } = useQuery({ ...requestQuery(useCaller(), accountRequest(userId)), enabled: false });
   return knownAccount(userId === null ? account : data);
 }
 

@@ -3,13 +3,13 @@ import { tokenOf } from '#src/domain/testing/ids.ts';
 import { fullStorage, MemoryStorage } from '#src/session/testing/fake-storage.ts';
 import { FakeJar, signedInAs } from '#src/session/testing/fake-tabs.ts';
 import { safeStorage } from './storage.ts';
-import { createRecordStore, RECORD_KEY, type SignedIn } from './stored-session.ts';
+import { createSessionStore, SESSION_KEY, type SignedIn } from './stored-session.ts';
 
 const session = (token = 'secret-key'): SignedIn => ({ ...signedInAs('0abc'), token: tokenOf(token) });
 
 function setUp(jar = new FakeJar()) {
   const memory = new MemoryStorage();
-  const store = createRecordStore(
+  const store = createSessionStore(
     safeStorage(() => memory),
     jar,
   );
@@ -44,7 +44,7 @@ it('a sign-in that is not to be remembered has another cookie each time, and lea
   expect(kept.jar.cookie).not.toBe(former);
   kept.store.mark('0abc', 5);
   expect(kept.jar.all.size).toBe(0);
-  expect(kept.memory.text()).toBe(JSON.stringify([[RECORD_KEY, '{"signedOut":"0abc","at":5}']]));
+  expect(kept.memory.text()).toBe(JSON.stringify([[SESSION_KEY, '{"signedOut":"0abc","at":5}']]));
   kept.store.remove();
   expect(kept.memory.length).toBe(0);
 });
@@ -83,7 +83,7 @@ it.each([
 ])(
   'a sign-in that is not to be remembered leaves no record where the cookie is refused: %s',
   (_title, kept, token) => {
-    kept.memory.setItem(RECORD_KEY, '{"token":"of another"}');
+    kept.memory.setItem(SESSION_KEY, '{"token":"of another"}');
     expect(kept.store.write(session(token))).toBe(false);
     expect([kept.memory.length, kept.jar.all.size]).toEqual([0, 0]);
   },
@@ -93,7 +93,7 @@ it.each([['full', fullStorage]])(
   'a sign-in that is not to be remembered leaves no cookie where storage is %s',
   (_title, unusable) => {
     const jar = new FakeJar();
-    const store = createRecordStore(unusable(), jar);
+    const store = createSessionStore(unusable(), jar);
     expect(store.write(session())).toBe(false);
     expect([store.read(), jar.all.size]).toEqual([null, 0]);
     expect(() => store.mark('0abc', 5)).not.toThrow();
@@ -123,6 +123,6 @@ it.each<[string, unknown]>([
 ])('%s is no sign-in', (_title, json) => {
   const kept = setUp();
   kept.jar.all.set('bad', '?').set('short', 'AA').set('other', '____');
-  kept.memory.setItem(RECORD_KEY, JSON.stringify(json));
+  kept.memory.setItem(SESSION_KEY, JSON.stringify(json));
   expect(kept.store.read()).toBeNull();
 });

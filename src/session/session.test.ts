@@ -83,7 +83,7 @@ it('a sign-in a missing record changes nothing in an open page, until somebody s
   expect([first, second, third].map(tokenIn)).toEqual(['secret-session', 'secret-session', null]);
   expect(browser.device.length).toBe(0);
   third.session.signIn(otherSignIn());
-  first.session.follow();
+  first.session.syncFromStorage();
   expect(tokenIn(first)).toBe('other-key');
   expect(browser.endedTokens).toEqual(['secret-session']);
 });
@@ -93,7 +93,7 @@ it('a sign-out holds in all tabs, leaves its id and the time, and the next sign-
   const signInId = signInIdOf(first);
   first.session.signOut();
   expect(first.session.getState()).toEqual({ status: 'signed-out', end: null });
-  expect(second.session.presentToken(signInId)).toBeNull();
+  expect(second.session.currentToken(signInId)).toBeNull();
   expect(tokenIn(second)).toBeNull();
   expect(tokenIn(browser.openTab())).toBeNull();
   expect(browser.jar.cookie).toBe('');
@@ -115,7 +115,7 @@ it('a sign-out holds for a tab that was asleep, also where others have signed in
   }
   browser.now += 10;
   first.session.signOut();
-  second.session.follow();
+  second.session.syncFromStorage();
   expect(tokenIn(second)).toBeNull();
 });
 
@@ -125,14 +125,14 @@ it('a sign-out of long ago is none of a sign-in that the browser does not keep',
   tab.store.mark('former', browser.now - 1);
   tab.session.signIn(keySignIn());
   tab.store.mark('former', browser.now - 1);
-  tab.session.follow();
+  tab.session.syncFromStorage();
   expect(tokenIn(tab)).toBe('secret-key');
 });
 
 it('a sign-out works where storage is blocked', () => {
   const tab = new FakeBrowser().openTab(blockedStorage());
   tab.session.signIn(passwordSignIn());
-  tab.session.follow();
+  tab.session.syncFromStorage();
   expect(tokenIn(tab)).toBe('secret-session');
   tab.session.signOut();
   expect(tokenIn(tab)).toBeNull();
@@ -165,7 +165,7 @@ it('a token that the API refuses while another tab has renewed it: goes on with 
   const { browser, first, second } = twoTabs(passwordSignIn('old'));
   browser.now += 10;
   first.session.signIn(passwordSignIn('new'));
-  expect(second.session.presentToken(signInIdOf(second))?.reveal()).toBe('new');
+  expect(second.session.currentToken(signInIdOf(second))?.reveal()).toBe('new');
   reject(second, browser.now - 5);
   expect(tokenIn(second)).toBe('new');
   expect(browser.endedTokens).toEqual(['old']);
@@ -176,7 +176,7 @@ it('a token that the API refuses while another account has signed in: is that on
   const signInId = signInIdOf(second);
   browser.now += 10;
   first.session.signIn(otherSignIn());
-  expect(second.session.presentToken(signInId)).toBeNull();
+  expect(second.session.currentToken(signInId)).toBeNull();
   reject(second, browser.now, signInId);
   expect(tokenIn(second)).toBe('other-key');
 });

@@ -4,7 +4,7 @@ import type { AccessToken } from '#src/domain/access-token.ts';
 import { randomId } from '#src/domain/ids.ts';
 import { isSameAccount } from './account.ts';
 import { createStore, type ReadableStore } from './storage.ts';
-import type { RecordStore, SignedIn, SignOutMark, TokenKind } from './stored-session.ts';
+import type { SessionStore, SignedIn, SignOutMarker, TokenKind } from './stored-session.ts';
 
 export type SignInInput = Pick<SignedIn, 'token' | 'kind' | 'remember' | 'account'>;
 
@@ -13,7 +13,7 @@ export type Session = ReadableStore<SessionState> &
     signIn: (input: SignInInput) => void;
     signOut: () => void;
     /** Reads the record again: another tab may have written it, or the page was asleep. */
-    follow: () => void;
+    syncFromStorage: () => void;
     /**
      * The API refused the token of this sign-in: ends it if it is still the current one. A call sent before the agent
      * signed in again says nothing about the new token.
@@ -22,9 +22,9 @@ export type Session = ReadableStore<SessionState> &
   };
 
 type SessionOptions = {
-  readonly store: RecordStore;
+  readonly store: SessionStore;
   /** This session token has been given up: ends it at the API. */
-  readonly endToken: (token: AccessToken) => void;
+  readonly revokeToken: (token: AccessToken) => void;
   readonly now?: () => number;
 };
 
@@ -32,7 +32,7 @@ type SessionOptions = {
  * Who is signed in. The record in the storage is the truth that all tabs follow; a page whose record is missing goes on with what it
  * has in memory. Only `signOut` and the API's refusal end a session: the device's clock may be wrong.
  */
-export function createSession({ store, endToken, now = Date.now }: SessionOptions): Session {
+export function createSession({ store, revokeToken, now = Date.now }: SessionOptions): Session {
   const first = store.read();
   if (first === null) store.remove();
   const { getState, subscribe, setState } = createStore<SessionState>(
@@ -43,23 +43,23 @@ export function createSession({ store, endToken, now = Date.now }: SessionOption
     return state.status === 'signed-in' ? state : null;
   };
   /** The sign-in of this page, also after the API has ended it. */
-  let latest = signedIn();
+  let lastSignIn = signedIn();
   /** Whether the record holds this sign-in. Whoever replaces the record then ends its token. */
-  let isStored = latest !== null;
+  let isStored = lastSignIn !== null;
 
   const change = (next: SignedIn | null): void => {
-    latest = next;
+    lastSignIn = next;
     setState(next ?? signedOut);
   };
 
-  const giveUp = ({ kind, token }: SignedIn): void => {
+  const revoke = ({ kind, token }: SignedIn): void => {
     // A key is not ended: it belongs to the account.
-    if (kind.type === 'session') endToken(token);
+    if (kind.type === 'session') revokeToken(token);
   };
 
   /** True also for an earlier sign-in that another tab has renewed or replaced since. */
-  const isEndedBy = (mark: SignOutMark): boolean =>
-    latest !== null && (mark.signInId === latest.signInId || mark.at > latest.startedAt);
+  const isEndedBy = (mark: SignOutMarker): boolean =>
+    lastSignIn !== null && (mark.signInId === lastSignIn.signInId || mark.at > lastSignIn.startedAt);
 
   const follow = (): void => {
     const kept = store.read();
@@ -69,7 +69,7 @@ export function createSession({ store, endToken, now = Date.now }: SessionOption
     }
     const current = signedIn();
     if (kept.status === 'marked' ? !isEndedBy(kept) : current !== null && isSameSignIn(kept, current)) return;
-    if (current !== null && !isStored && kept.signInId !== current.signInId) giveUp(current);
+    if (current !== null && !isStored && kept.signInId !== current.signInId) revoke(current);
     isStored = true;
     change(kept.status === 'marked' ? null : kept);
   };
@@ -83,7 +83,7 @@ export function createSession({ store, endToken, now = Date.now }: SessionOption
   return {
     getState,
     subscribe,
-    follow,
+    syncFromStorage: follow,
     signIn: (input) => {
       follow();
       const former = signedIn();
@@ -92,12 +92,14 @@ export function createSession({ store, endToken, now = Date.now }: SessionOption
         ...input,
         // The same account keeps what it has fetched.
         signInId:
-          latest !== null && isSameAccount(latest.account, input.account) ? latest.signInId : randomId(),
+          lastSignIn !== null && isSameAccount(lastSignIn.account, input.account)
+            ? lastSignIn.signInId
+            : randomId(),
         startedAt: now(),
       };
       isStored = store.write(session);
       change(session);
-      if (former !== null && !former.token.equals(session.token)) giveUp(former);
+      if (former !== null && !former.token.equals(session.token)) revoke(former);
     },
     signOut: () => {
       follow();
@@ -105,7 +107,7 @@ export function createSession({ store, endToken, now = Date.now }: SessionOption
       if (session === null) return;
       store.mark(session.signInId, now());
       change(null);
-      giveUp(session);
+      revoke(session);
     },
     tokenRejected: (signInId, error) => {
       const session = current(signInId);
@@ -115,7 +117,7 @@ export function createSession({ store, endToken, now = Date.now }: SessionOption
       const endedAt = Math.min(sessionEndsAt(session) ?? Infinity, now());
       setState({ status: 'signed-out', end: { error, kind, remember, endedAt } });
     },
-    presentToken: (signInId) => current(signInId)?.token ?? null,
+    currentToken: (signInId) => current(signInId)?.token ?? null,
   };
 }
 
@@ -139,7 +141,7 @@ export type SignedOut = { readonly status: 'signed-out'; readonly end: SessionEn
 
 export type SessionState = SignedIn | SignedOut;
 
-export const signedOut: SignedOut = { status: 'signed-out', end: null };
+const signedOut: SignedOut = { status: 'signed-out', end: null };
 
 /** When a session token ends (epoch ms); null for a key. An end before the sign-in is a device's whose clock is wrong. */
 export function sessionEndsAt({ kind, startedAt }: Pick<SignedIn, 'kind' | 'startedAt'>): number | null {

@@ -1,4 +1,4 @@
-import { isRecord } from '#src/domain/json.ts';
+import { isJsonObject } from '#src/domain/json.ts';
 
 /**
  * Web Storage of JSON that never throws: where storage is blocked (private windows, embedded frames) or full, reads give null and
@@ -59,7 +59,7 @@ export function stored<T>(storage: SafeStorage, key: string, parse: (json: unkno
 
 export type StoredForSignIn<T> = Stored<T> & {
   /** Keeps what this sign-in has stored, and drops what any other has. null: nobody is signed in. */
-  readonly follow: (signInId: string | null) => void;
+  readonly resetForSignIn: (signInId: string | null) => void;
 };
 
 /** A value that is dropped with its sign-in, also if that ended while the tab was closed or asleep. */
@@ -70,7 +70,7 @@ export function storedForSignIn<T>(
 ): StoredForSignIn<T> {
   let signInId: string | null | undefined;
   const isOwn = (json: unknown): json is Record<string, unknown> =>
-    isRecord(json) && json['signInId'] === signInId;
+    isJsonObject(json) && json['signInId'] === signInId;
   const kept = stored(storage, key, (json) => ({
     signInId,
     value: parse(isOwn(json) ? json['value'] : null),
@@ -80,7 +80,7 @@ export function storedForSignIn<T>(
     subscribe: kept.subscribe,
     set: (value) => kept.set({ signInId, value }),
     clear: kept.clear,
-    follow: (next) => {
+    resetForSignIn: (next) => {
       if (next === signInId) return;
       signInId = next;
       const json = storage.read(key);
@@ -91,7 +91,7 @@ export function storedForSignIn<T>(
 }
 
 /** A short list in `stored`; an item that does not parse is left out. */
-export const listOf =
+export const listParser =
   <T>(parseItem: (json: unknown) => T | null) =>
   (json: unknown): readonly T[] =>
     Array.isArray(json) ? json.map(parseItem).filter((item) => item !== null) : [];

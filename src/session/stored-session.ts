@@ -1,13 +1,13 @@
 import { AccessToken } from '#src/domain/access-token.ts';
 import { randomId } from '#src/domain/ids.ts';
-import { isRecord, stringOf } from '#src/domain/json.ts';
+import { isJsonObject, parseString } from '#src/domain/json.ts';
 import type { AccountAnswer } from './account-requests.ts';
 import type { SafeStorage } from './storage.ts';
 
-export const RECORD_KEY = 'person-visitors.session';
+export const SESSION_KEY = 'person-visitors.session';
 
 /** Stored in place of the record after a sign-out. */
-export type SignOutMark = {
+export type SignOutMarker = {
   readonly status: 'marked';
   readonly signInId: string;
   /** Epoch ms. */
@@ -15,32 +15,32 @@ export type SignOutMark = {
 };
 
 /** The document: its cookies, and whether it came by https. */
-export type CookieJar = Pick<Document, 'cookie' | 'URL'>;
+export type CookieDocument = Pick<Document, 'cookie' | 'URL'>;
 
 /** The one sign-in of a browser: in the storage, its token masked by a session cookie unless it is to be remembered. */
-export type RecordStore = {
+export type SessionStore = {
   /** null: no record, or one whose cookie ended with its browser. */
-  readonly read: () => SignedIn | SignOutMark | null;
+  readonly read: () => SignedIn | SignOutMarker | null;
   /** false: the browser refuses storage or cookies, and nothing was stored. */
   readonly write: (session: SignedIn) => boolean;
   readonly mark: (signInId: string, at: number) => void;
   readonly remove: () => void;
 };
 
-export function createRecordStore(device: SafeStorage, jar: CookieJar): RecordStore {
+export function createSessionStore(device: SafeStorage, jar: CookieDocument): SessionStore {
   /** Replaces the record and removes its cookie. */
   const replace = (value: object | null): boolean => {
-    const former = cookieOf(device.read(RECORD_KEY));
-    const isKept = value !== null && device.write(RECORD_KEY, value);
-    if (!isKept) device.remove(RECORD_KEY);
+    const former = cookieOf(device.read(SESSION_KEY));
+    const isKept = value !== null && device.write(SESSION_KEY, value);
+    if (!isKept) device.remove(SESSION_KEY);
     if (former !== null) setCookie(jar, former, '');
     return isKept;
   };
   return {
-    read: () => readRecord(device, jar),
+    read: () => readStoredSession(device, jar),
     write: (session) => {
-      const masked = session.remember ? { token: session.token.reveal() } : mask(session, jar);
-      const isKept = replace(masked && { ...toRecord(session), ...masked });
+      const masked = session.remember ? { token: session.token.reveal() } : maskToken(session, jar);
+      const isKept = replace(masked && { ...toStoredSession(session), ...masked });
       const cookie = cookieOf(masked);
       if (!isKept && cookie !== null) setCookie(jar, cookie, '');
       return isKept;
@@ -50,9 +50,9 @@ export function createRecordStore(device: SafeStorage, jar: CookieJar): RecordSt
   };
 }
 
-export function readRecord(device: SafeStorage, jar: CookieJar): SignedIn | SignOutMark | null {
-  const json = device.read(RECORD_KEY);
-  if (!isRecord(json)) return null;
+export function readStoredSession(device: SafeStorage, jar: CookieDocument): SignedIn | SignOutMarker | null {
+  const json = device.read(SESSION_KEY);
+  if (!isJsonObject(json)) return null;
   const { signedOut, at, kind, signInId, startedAt, remember } = json;
   if (typeof signedOut === 'string' && typeof at === 'number')
     return { status: 'marked', signInId: signedOut, at };
@@ -73,7 +73,7 @@ export function readRecord(device: SafeStorage, jar: CookieJar): SignedIn | Sign
 }
 
 /** Leaves out the login, which is personal and only fills in the form again. */
-const toRecord = ({ kind, signInId, startedAt, remember, account }: SignedIn) => ({
+const toStoredSession = ({ kind, signInId, startedAt, remember, account }: SignedIn) => ({
   kind: kind.type === 'key' ? kind : { type: kind.type, expiresAt: kind.expiresAt },
   signInId,
   startedAt,
@@ -85,14 +85,14 @@ const toRecord = ({ kind, signInId, startedAt, remember, account }: SignedIn) =>
  * The token as it is stored, masked by as many random bytes, which a cookie of its own keeps: a tab that still sees the former record
  * must not read it by the new mask. null: the browser refuses the cookie.
  */
-function mask({ token, signInId }: SignedIn, jar: CookieJar) {
+function maskToken({ token, signInId }: SignedIn, jar: CookieDocument) {
   const bytes = new TextEncoder().encode(token.reveal());
   const random = crypto.getRandomValues(new Uint8Array(bytes.length));
   const cookie = `person-visitors.${signInId}.${randomId().slice(0, 8)}`;
   return setCookie(jar, cookie, toBase64(random)) ? { token: toBase64(xor(bytes, random)), cookie } : null;
 }
 
-function readToken(json: Record<string, unknown>, jar: CookieJar): AccessToken | null {
+function readToken(json: Record<string, unknown>, jar: CookieDocument): AccessToken | null {
   const { token } = json;
   if (typeof token !== 'string') return null;
   const cookie = cookieOf(json);
@@ -108,7 +108,7 @@ function readToken(json: Record<string, unknown>, jar: CookieJar): AccessToken |
 }
 
 /** null: its token is not masked. */
-const cookieOf = (json: unknown): string | null => (isRecord(json) ? stringOf(json['cookie']) : null);
+const cookieOf = (json: unknown): string | null => (isJsonObject(json) ? parseString(json['cookie']) : null);
 
 const xor = (bytes: Uint8Array, random: Uint8Array): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(bytes, (byte, index) => byte ^ (random[index] ?? 0));
@@ -122,24 +122,24 @@ const toBase64 = (bytes: Uint8Array): string =>
 const fromBase64 = (text: string): Uint8Array =>
   Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (byte) => byte.charCodeAt(0));
 
-const isHttps = (jar: CookieJar): boolean => jar.URL.startsWith('https:');
+const isHttps = (jar: CookieDocument): boolean => jar.URL.startsWith('https:');
 
-const nameIn = (jar: CookieJar, cookie: string): string => (isHttps(jar) ? `__Host-${cookie}` : cookie);
+const nameIn = (jar: CookieDocument, cookie: string): string => (isHttps(jar) ? `__Host-${cookie}` : cookie);
 
-function readCookie(jar: CookieJar, cookie: string): string {
+function readCookie(jar: CookieDocument, cookie: string): string {
   const start = `${nameIn(jar, cookie)}=`;
   const found = jar.cookie.split('; ').find((each) => each.startsWith(start));
   return found?.slice(start.length) ?? '';
 }
 
 /** '' removes it. false: the browser has not done it. The second way is for a frame on another site, which has cookies of its own. */
-function setCookie(jar: CookieJar, cookie: string, value: string): boolean {
-  const ways = isHttps(jar)
+function setCookie(jar: CookieDocument, cookie: string, value: string): boolean {
+  const cookieAttributes = isHttps(jar)
     ? ['SameSite=Strict; Secure', 'SameSite=None; Secure; Partitioned']
     : ['SameSite=Strict'];
   const end = value === '' ? '; Max-Age=0' : '';
   try {
-    return ways.some((way) => {
+    return cookieAttributes.some((way) => {
       jar.cookie = `${nameIn(jar, cookie)}=${value}; Path=/; ${way}${end}`;
       return readCookie(jar, cookie) === value;
     });
@@ -149,7 +149,7 @@ function setCookie(jar: CookieJar, cookie: string, value: string): boolean {
 }
 
 function parseKind(value: unknown): TokenKind | null {
-  if (!isRecord(value)) return null;
+  if (!isJsonObject(value)) return null;
   if (value['type'] === 'key') return { type: 'key' };
   return value['type'] === 'session'
     ? { type: 'session', login: '', expiresAt: numberOf(value['expiresAt']) }
@@ -158,15 +158,15 @@ function parseKind(value: unknown): TokenKind | null {
 
 function parseAccount(value: unknown): AccountAnswer | null {
   if (value === 'unavailable') return value;
-  if (!isRecord(value)) return null;
+  if (!isJsonObject(value)) return null;
   const { appId, appName, userId, userName, isPartner, timeZone } = value;
   return {
     appId: numberOf(appId),
-    appName: stringOf(appName),
+    appName: parseString(appName),
     userId: numberOf(userId),
-    userName: stringOf(userName),
+    userName: parseString(userName),
     isPartner: isPartner === true,
-    timeZone: stringOf(timeZone),
+    timeZone: parseString(timeZone),
   };
 }
 

@@ -1,8 +1,8 @@
 import { expect, it, vi } from 'vitest';
 import { blockedStorage, fullStorage, MemoryStorage } from '#src/session/testing/fake-storage.ts';
-import { listOf, safeStorage, stored, storedForSignIn } from './storage.ts';
+import { listParser, safeStorage, stored, storedForSignIn } from './storage.ts';
 
-const numbers = listOf((json) => (typeof json === 'number' ? json : null));
+const numbers = listParser((json) => (typeof json === 'number' ? json : null));
 const inTab = (memory: MemoryStorage) =>
   stored(
     safeStorage(() => memory),
@@ -61,10 +61,10 @@ it.each([
 ])('what is stored for a sign-in: %s, whether the tab was open or not', (_title, signInId, value, length) => {
   const memory = new MemoryStorage();
   const [opened, later] = [open(memory), open(memory)];
-  opened.follow('x');
+  opened.resetForSignIn('x');
   opened.set([1]);
   for (const store of [later, opened]) {
-    store.follow(signInId);
+    store.resetForSignIn(signInId);
     expect([store.getState(), memory.length]).toEqual([value, length]);
   }
 });

@@ -3,11 +3,11 @@ import { useDeferredValue, useMemo } from 'react';
 import { useAfterFirstPaint } from '#src/api/loading.ts';
 import { createPhoneReader, type PhoneReader } from '#src/domain/phone.ts';
 import { useLanguage } from '#src/i18n/text-context.tsx';
-import { useObserved, useServices } from './services.tsx';
+import { useStore, useServices } from './services.tsx';
 
 /** Reads phones by the agent's default country; a new reader once the library has loaded or the country changes. */
 export function usePhoneReader(): PhoneReader {
-  const { defaultCountry } = useObserved(useServices().preferences);
+  const { defaultCountry } = useStore(useServices().preferences);
   const language = useLanguage();
   const { data } = useQuery({ ...phoneLibraryQuery, enabled: useAfterFirstPaint() });
   // The library redraws every card: deferred, so that clicks and keys need not wait for it.

@@ -1,7 +1,7 @@
-import TextField, { type TextFieldProps } from '@mui/material/TextField';
+import MuiTextField, { type TextFieldProps } from '@mui/material/TextField';
 import { useInitialFocus } from '#src/ui/focus.ts';
 
-type TextLineProps = Pick<TextFieldProps, 'autoComplete' | 'autoFocus'> & {
+type FieldProps = Pick<TextFieldProps, 'autoComplete' | 'autoFocus'> & {
   readonly name: string;
   readonly label: string;
   readonly value: string;
@@ -17,7 +17,7 @@ type TextLineProps = Pick<TextFieldProps, 'autoComplete' | 'autoFocus'> & {
 };
 
 /** A text field with its label, and below it the help or the error. */
-export function TextLine({
+export function TextField({
   name,
   label,
   value,
@@ -29,11 +29,11 @@ export function TextLine({
   end = null,
   autoFocus = false,
   ...rest
-}: TextLineProps) {
+}: FieldProps) {
   const takesFocus = useInitialFocus(autoFocus);
   const id = `field-${name}`;
   return (
-    <TextField
+    <MuiTextField
       {...rest}
       autoFocus={takesFocus}
       id={id}

@@ -11,9 +11,9 @@ import type { SignedOut } from '#src/session/session.ts';
 import type { SignedIn } from '#src/session/stored-session.ts';
 import { AppDialog } from '#src/ui/app-dialog.tsx';
 import { Icon } from '#src/ui/icons.tsx';
-import { LinkAway } from '#src/ui/links.tsx';
+import { PageLink } from '#src/ui/links.tsx';
 import { MuiTheme } from '#src/ui/mui-theme.tsx';
-import { TextLine } from './form-fields.tsx';
+import { TextField } from './form-fields.tsx';
 import { emptyValues, type SignInValues, useSignIn, valuesFrom } from './use-sign-in.ts';
 import './sign-in-form.css';
 
@@ -67,7 +67,7 @@ export function SignInForm({ initial, onSignedIn, below }: SignInFormProps) {
           />
         ) : (
           <>
-            <TextLine
+            <TextField
               name="username"
               label={t.signIn.login}
               help={t.signIn.loginHelp}
@@ -164,7 +164,7 @@ function SecretField(props: SecretFieldProps) {
   const t = useText();
   const [shown, setShown] = useState(false);
   return (
-    <TextLine
+    <TextField
       {...props}
       type={shown ? 'text' : 'password'}
       autoComplete="current-password"
@@ -225,9 +225,9 @@ function DemoPanel({ demo: { partnerToken, login, password, people }, onFill }: 
       <ul className="demo__people small stack stack--tight" aria-labelledby="demo-people">
         {people.map(({ personId, title }) => (
           <li key={personId}>
-            <LinkAway className="target" to={personPath({ personId })}>
+            <PageLink className="target" to={personPath({ personId })}>
               {personId}
-            </LinkAway>{' '}
+            </PageLink>{' '}
             {title[language]}
           </li>
         ))}

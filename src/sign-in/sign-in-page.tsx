@@ -2,7 +2,7 @@ import { useLayoutEffect, useState } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
 import { sessionEndsAt, type SignedOut } from '#src/session/session.ts';
 import type { SignedIn } from '#src/session/stored-session.ts';
-import { Strip } from '#src/ui/banner.tsx';
+import { Banner } from '#src/ui/banner.tsx';
 import { useNow } from '#src/ui/browser-state.ts';
 import { lazyWithRetry } from '#src/ui/lazy.tsx';
 import { HeadedPage } from '#src/ui/page.tsx';
@@ -42,11 +42,11 @@ export function SessionEndsSoon({ session }: { session: SignedIn }) {
   const endsAt = sessionEndsAt(session);
   if (endsAt === null || now < endsAt - NOTICE_MS) return null;
   return (
-    <Strip text={now < endsAt ? t.session.endsAt(t.formats.time(endsAt)) : t.session.mayEnd}>
+    <Banner text={now < endsAt ? t.session.endsAt(t.formats.time(endsAt)) : t.session.mayEnd}>
       <button type="button" className="button button--small" onClick={() => setOpen(true)}>
         {t.session.signInAgain}
       </button>
       {open && <SignInDialog session={session} onClose={() => setOpen(false)} />}
-    </Strip>
+    </Banner>
   );
 }

@@ -1,8 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
-import { refusedCredentialsOf } from '#src/api/errors.ts';
+import { credentialsRefusal } from '#src/api/errors.ts';
 import { AccessToken } from '#src/domain/access-token.ts';
 import type { Dictionary } from '#src/i18n/text-context.tsx';
-import { type AccountAnswer, accountOf, loginUser, logoutUser } from '#src/session/account-requests.ts';
+import {
+  type AccountAnswer,
+  accountRequest,
+  loginRequest,
+  logoutRequest,
+} from '#src/session/account-requests.ts';
 import { useServices } from '#src/session/services.tsx';
 import type { TokenKind } from '#src/session/stored-session.ts';
 
@@ -83,7 +88,7 @@ export function useSignIn(onSignedIn?: () => void) {
     }
     const login = values.login.trim();
     // Not aborted when the form is left: the API may have made the session already, and only its token can end it.
-    const { token, expiresAt } = await api.call(loginUser(login, values.password));
+    const { token, expiresAt } = await api.call(loginRequest(login, values.password));
     return { token, kind: { type: 'session', login, expiresAt } };
   }
 
@@ -95,12 +100,12 @@ export function useSignIn(onSignedIn?: () => void) {
   ): Promise<AccountAnswer> {
     let isOpen = kind.type === 'session';
     const end = (): void => {
-      if (isOpen) void api.call(logoutUser, { token }).catch(() => undefined);
+      if (isOpen) void api.call(logoutRequest, { token }).catch(() => undefined);
       isOpen = false;
     };
     signal.addEventListener('abort', end);
     try {
-      const account = await api.call(accountOf(), { token, signal });
+      const account = await api.call(accountRequest(), { token, signal });
       signal.throwIfAborted();
       return account;
     } catch (error) {
@@ -123,6 +128,6 @@ function isIncomplete({ method, token, login, password }: SignInValues): boolean
 }
 
 function toProblem(error: unknown): SignInProblem {
-  const reason = refusedCredentialsOf(error);
+  const reason = credentialsRefusal(error);
   return reason === null ? { at: 'form', error } : { at: 'credentials', reason, error };
 }

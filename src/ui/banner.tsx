@@ -12,7 +12,7 @@ type StripProps = {
 };
 
 /** One line about the network, the session, the customer or the release. */
-export function Strip({ text, isOffer = false, children }: StripProps) {
+export function Banner({ text, isOffer = false, children }: StripProps) {
   useRootClass(isOffer ? 'has-offer' : 'has-strip');
   return (
     <div

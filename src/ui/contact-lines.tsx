@@ -1,13 +1,13 @@
 import { Fragment, type ReactNode } from 'react';
-import { type EmailView, viewEmail } from '#src/domain/email.ts';
-import { type PhoneReader, phonesIn, type PhoneView } from '#src/domain/phone.ts';
-import { shortened } from '#src/domain/plain-text.ts';
+import { type EmailView, toEmailView } from '#src/domain/email.ts';
+import { type PhoneReader, splitPhones, type PhoneView } from '#src/domain/phone.ts';
+import { truncate } from '#src/domain/plain-text.ts';
 import type { TextSegment } from '#src/domain/text-query.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { CopyButton } from './copy-button.tsx';
 import type { Shortcut } from './keyboard.ts';
 import { LimitedList } from './limited-list.tsx';
-import { LongText, Marked } from './long-text.tsx';
+import { LongText, Highlighted } from './long-text.tsx';
 import './contact-lines.css';
 
 /** Longer pieces of an address may be broken between lines. */
@@ -35,7 +35,7 @@ export function PhoneLine({
   children,
 }: { phone: PhoneView; shortcut?: Shortcut | undefined; children?: ReactNode } & LineProps) {
   const t = useText();
-  const label = shortened(phone.display);
+  const label = truncate(phone.display);
   return (
     <div className="contact-line line">
       <span className="contact-line__text contact-line__text--phone">
@@ -43,7 +43,7 @@ export function PhoneLine({
           <LongText text={phone.display} segments={segments} />
         ) : (
           <a href={phone.telHref} dir="ltr">
-            <Marked text={phone.display} segments={segments} />
+            <Highlighted text={phone.display} segments={segments} />
           </a>
         )}
       </span>
@@ -93,12 +93,12 @@ export function EmailLine({ email, segments }: { email: EmailView } & LineProps)
         ) : (
           // In Chromium, screen readers read a space where the line may break.
           <a href={email.href} dir="auto" aria-label={email.raw}>
-            <Marked text={email.raw} segments={segments} draw={withBreaks} />
+            <Highlighted text={email.raw} segments={segments} draw={withBreaks} />
           </a>
         )}
         {email.isMixed && <span className="contact-line__mixed note">{t.contacts.mixedAlphabets}</span>}
       </span>
-      <CopyButton name={t.contacts.copyEmail(shortened(email.raw))} text={email.copyText} />
+      <CopyButton name={t.contacts.copyEmail(truncate(email.raw))} text={email.copyText} />
     </div>
   );
 }
@@ -111,7 +111,7 @@ export function EmailLines({ emails, findIn }: EmailLinesProps) {
     <LimitedList items={emails}>
       {(drawn) =>
         drawn.map((raw, index) => (
-          <EmailLine key={`${index} ${raw}`} email={viewEmail(raw)} segments={findIn(raw)} />
+          <EmailLine key={`${index} ${raw}`} email={toEmailView(raw)} segments={findIn(raw)} />
         ))
       }
     </LimitedList>
@@ -124,7 +124,7 @@ type RecordPhone = { readonly phone: PhoneView; readonly texts: readonly string[
 /** Each number of a record once. */
 export function recordPhones(phones: readonly string[], readPhone: PhoneReader): readonly RecordPhone[] {
   const byKey = new Map<string, { phone: PhoneView; texts: string[] }>();
-  for (const text of phones.flatMap(phonesIn)) {
+  for (const text of phones.flatMap(splitPhones)) {
     const phone = readPhone(text);
     const known = byKey.get(phone.key);
     if (known === undefined) byKey.set(phone.key, { phone, texts: [text] });

@@ -27,14 +27,14 @@ const isTyping = (): boolean =>
  * Whether the app may move the focus by itself. In a frame only if the frame has the focus already: the agent may be typing into
  * the page around it.
  */
-export const mayTakeFocus = (): boolean => (!isFramed() || document.hasFocus()) && !isTyping();
+export const canMoveFocus = (): boolean => (!isFramed() || document.hasFocus()) && !isTyping();
 
 /** Whether a field of MUI takes the focus at its first drawing. MUI's also takes it when this turns true later. */
-export const useInitialFocus = (isWanted = true): boolean => useState(() => isWanted && mayTakeFocus())[0];
+export const useInitialFocus = (isWanted = true): boolean => useState(() => isWanted && canMoveFocus())[0];
 
 /** Moves the focus without scrolling, unless the agent is typing. */
 export function takeFocus(element: HTMLElement | null): void {
-  if (mayTakeFocus()) element?.focus({ preventScroll: true });
+  if (canMoveFocus()) element?.focus({ preventScroll: true });
 }
 
 /** Moves the focus from what the agent has finished with to the page as a whole: the next Tab leads to its first control. */
@@ -78,7 +78,7 @@ export function useHeadingFocus(page: string): RefObject<HTMLHeadingElement | nu
  * For an element whose controls may be removed while they have the focus: `target` then takes it. The removal calls no `onBlur`, as
  * React handles no events meanwhile.
  */
-export function useKeptFocus(target: RefObject<HTMLElement | null>) {
+export function useFocusFallback(target: RefObject<HTMLElement | null>) {
   const focused = useRef<Element | null>(null);
   useEffect(() => {
     // Still in the page: the focus is on its way to another element, and nowhere until it is there.
@@ -95,16 +95,16 @@ export function useKeptFocus(target: RefObject<HTMLElement | null>) {
 /** An element to go to, once. */
 export type Target = {
   readonly id: string;
-  readonly isReached: boolean;
+  readonly isScrolledTo: boolean;
 };
 
 /** Scrolls to the target and focuses it, as soon as it is in the page. */
-export function useGoTo(target: Target | null, onReached: () => void): void {
+export function useScrollToTarget(target: Target | null, onScrolledTo: () => void): void {
   // After every drawing: the element may come later.
   useEffect(() => {
-    const element = target === null || target.isReached ? null : document.getElementById(target.id);
+    const element = target === null || target.isScrolledTo ? null : document.getElementById(target.id);
     if (target === null || element === null) return;
-    onReached();
+    onScrolledTo();
     // Scrolling would hide the field that the agent types in.
     if (isTyping()) return;
     scrollIntoSight(element);

@@ -27,7 +27,7 @@ beforeEach(() => {
 const numbers = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index + 1);
 
 const listOf = (props: Partial<ListProps<number>>) => (
-  <GrowingList items={numbers(250)} idOf={String} of="" target={null} onReached={() => {}} {...props}>
+  <GrowingList items={numbers(250)} idOf={String} of="" target={null} onScrolledTo={() => {}} {...props}>
     {(drawn) => (
       <ul>
         {drawn.map((item) => (
@@ -83,11 +83,11 @@ it.each([
   [40, numbers(100)],
   [240, [240, ...numbers(99)]],
 ])('goes to item %i, which is drawn first if it is not among the first hundred', (item, drawn) => {
-  const { items, rerender, showMore } = draw({ target: { id: String(item), isReached: false } });
+  const { items, rerender, showMore } = draw({ target: { id: String(item), isScrolledTo: false } });
   expect(items()).toEqual(drawn);
   expect(document.activeElement?.id).toBe(String(item));
   // It stays there when the list comes to its place.
-  rerender({ target: { id: String(item), isReached: true } });
+  rerender({ target: { id: String(item), isScrolledTo: true } });
   showMore();
   showMore();
   expect(items()).toHaveLength(250);

@@ -9,7 +9,7 @@ export type LoadState = {
   readonly hasFailed: boolean;
 };
 
-const LATE_MS = 10_000;
+const LOAD_TIMEOUT_MS = 10_000;
 
 /**
  * Loads a part of the app when the component is drawn, when `load` changes, and after a failure when the network comes back. Until a load
@@ -24,7 +24,7 @@ export function useLoading<T>(load: () => Promise<T>, initial: T): LoadState & {
     const fail = (): void => {
       if (current) setFailed(true);
     };
-    const late = setTimeout(fail, LATE_MS);
+    const late = setTimeout(fail, LOAD_TIMEOUT_MS);
     const run = async (): Promise<void> => {
       try {
         const value = await load();
@@ -66,7 +66,7 @@ export type FallbackProps = LoadState;
  */
 export function lazyWithRetry<P extends object>(
   load: () => Promise<FunctionComponent<P>>,
-  Fallback: FunctionComponent<P & FallbackProps> = UntilLoaded,
+  Fallback: FunctionComponent<P & FallbackProps> = ChunkFallback,
 ): LazyComponent<P> {
   let Loaded: FunctionComponent<P> | null = null;
   const loadOnce = async (): Promise<FunctionComponent<P>> => (Loaded ??= await load());
@@ -99,7 +99,7 @@ export function ChunkFailure() {
 }
 
 /** Shows nothing for a second: most chunks have loaded by then. */
-export function UntilLoaded({ hasFailed }: LoadState) {
+function ChunkFallback({ hasFailed }: LoadState) {
   return hasFailed ? <ChunkFailure /> : <Loading />;
 }
 
@@ -114,7 +114,7 @@ export function RowsUntilLoaded(props: FallbackProps) {
   return (
     <div className="rows-until-loaded stack">
       <div>
-        <UntilLoaded {...props} />
+        <ChunkFallback {...props} />
       </div>
       <SkeletonRows />
     </div>

@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { useText } from '#src/i18n/text-context.tsx';
 
-const STEP = 100;
+const PAGE_SIZE = 100;
 
 type LimitedListProps<T> = {
   readonly items: readonly T[];
@@ -15,7 +15,7 @@ type LimitedListProps<T> = {
 };
 
 /** A list within a page, also in the prerender: the first items, and a hundred more with each press. */
-export function LimitedList<T>({ items, atFirst = STEP, labelledBy, children }: LimitedListProps<T>) {
+export function LimitedList<T>({ items, atFirst = PAGE_SIZE, labelledBy, children }: LimitedListProps<T>) {
   const t = useText();
   const [max, setMax] = useState(atFirst);
   return (
@@ -27,7 +27,7 @@ export function LimitedList<T>({ items, atFirst = STEP, labelledBy, children }: 
           className="button button--quiet button--small"
           aria-describedby={labelledBy}
           onClick={({ currentTarget: { previousElementSibling: last } }) => {
-            flushSync(() => setMax(max + STEP));
+            flushSync(() => setMax(max + PAGE_SIZE));
             // The pressed button may be gone: focus the first new item instead, in its list or beside the last one.
             // Not by `ui/focus.ts`: the prerender, which draws this, would have its code in the page.
             (last?.children[max] ?? last?.nextElementSibling)

@@ -8,14 +8,14 @@ export function useEmbedded(): boolean {
 }
 
 /** Keeps `?embed=1` in paths that replace the current page. */
-export function useInPlace(): (path: string) => string {
+export function useEmbeddedPath(): (path: string) => string {
   return useEmbedded() ? embeddedPath : asIs;
 }
 
 const asIs = (path: string): string => path;
 
 /** A link to another page. In a frame it opens a tab: the frame keeps showing what the other product put there. */
-export function LinkAway(props: LinkProps) {
+export function PageLink(props: LinkProps) {
   return <Link {...props} {...(useEmbedded() ? { target: '_blank', rel: 'noopener' } : {})} />;
 }
 
@@ -49,7 +49,7 @@ type ForeignLinkProps = {
 };
 
 /** Whoever has the address can open it: no referrer is sent, and the new page cannot reach its opener. */
-export function ForeignLink({ children, ...link }: ForeignLinkProps) {
+export function ExternalLink({ children, ...link }: ForeignLinkProps) {
   return (
     <a {...link} target="_blank" rel="noopener noreferrer" referrerPolicy="no-referrer">
       {children}

@@ -3,26 +3,27 @@ import { CheckIcon } from './icons.tsx';
 import './banner.css';
 
 /** How a text is seen, for a moment: not at all, in a toast, or in a toast that says that something was done. */
-type Shown = 'unseen' | 'toast' | 'done';
+type Visibility = 'unseen' | 'toast' | 'done';
 
 /** Has screen readers read a text. Returns a function that removes the text, unless another has replaced it. */
-type Announce = (text: string, shown?: Shown) => () => void;
+type Announce = (text: string, shown?: Visibility) => () => void;
 
 const AnnounceContext = createContext<Announce>(() => () => {});
 
-type Message = { readonly text: string; readonly turn: number; readonly shown: Shown };
+type Message = { readonly text: string; readonly sequence: number; readonly shown: Visibility };
 
 const SHOWN_MS = 4000;
 
 /** The app's one polite live region. */
 export function LiveRegion({ children }: { children: ReactNode }) {
-  const [message, setMessage] = useState<Message>({ text: '', turn: 0, shown: 'unseen' });
+  const [message, setMessage] = useState<Message>({ text: '', sequence: 0, shown: 'unseen' });
   const turns = useRef(0);
-  const announce = useCallback((text: string, shown: Shown = 'unseen') => {
+  const announce = useCallback((text: string, shown: Visibility = 'unseen') => {
     turns.current += 1;
-    const turn = turns.current;
-    setMessage({ text, turn, shown });
-    return () => setMessage((now) => (now.turn === turn ? { text: '', turn, shown: 'unseen' } : now));
+    const sequence = turns.current;
+    setMessage({ text, sequence, shown });
+    return () =>
+      setMessage((now) => (now.sequence === sequence ? { text: '', sequence, shown: 'unseen' } : now));
   }, []);
   useEffect(() => {
     if (message.shown === 'unseen') return undefined;
@@ -39,7 +40,7 @@ export function LiveRegion({ children }: { children: ReactNode }) {
       >
         {message.shown === 'done' && <CheckIcon />}
         {/* A new element each time, so that the same text is read again. */}
-        <span key={message.turn}>{message.text}</span>
+        <span key={message.sequence}>{message.text}</span>
       </div>
     </AnnounceContext>
   );
@@ -48,7 +49,7 @@ export function LiveRegion({ children }: { children: ReactNode }) {
 export const useAnnounce = (): Announce => use(AnnounceContext);
 
 /** Announces that what was awaited when this was first drawn is there. */
-export function useLoadedAnnounced(isLoaded: boolean, text: string): void {
+export function useAnnounceLoaded(isLoaded: boolean, text: string): void {
   const [wasAwaited] = useState(!isLoaded);
   useAnnounceWhenSettled(wasAwaited && isLoaded ? text : null, 0);
 }
@@ -57,13 +58,13 @@ export function useLoadedAnnounced(isLoaded: boolean, text: string): void {
 export function useAnnounceWhenSettled(text: string | null, afterMs: number): void {
   const announce = useAnnounce();
   const announced = useRef<string | null>(null);
-  const retract = useRef(() => {});
-  useEffect(() => () => retract.current(), []);
+  const dismiss = useRef(() => {});
+  useEffect(() => () => dismiss.current(), []);
   useEffect(() => {
     if (text === null || text === announced.current) return undefined;
     const timer = setTimeout(() => {
       announced.current = text;
-      retract.current = announce(text);
+      dismiss.current = announce(text);
     }, afterMs);
     return () => clearTimeout(timer);
   }, [announce, text, afterMs]);

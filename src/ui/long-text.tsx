@@ -1,17 +1,17 @@
 import { Fragment, type ReactNode, useState } from 'react';
-import { textEnds } from '#src/domain/plain-text.ts';
+import { cutLongText } from '#src/domain/plain-text.ts';
 import { cutSegments, type TextSegment } from '#src/domain/text-query.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import './long-text.css';
 
 /** How many characters each press shows. Browsers take seconds to break a longer text into lines. */
-const STEP = 5000;
+const PAGE_SIZE = 5000;
 
-const MAX_UNCUT = {
+const UNCUT_LIMITS = {
   card: { characters: 400, lines: 7 },
   /** The narrow column of a table. */
   cell: { characters: 90, lines: 5 },
-  whole: { characters: STEP, lines: STEP },
+  whole: { characters: PAGE_SIZE, lines: PAGE_SIZE },
 };
 
 /** Whether what the filter found lies below the lines of a cut text that even the narrowest card shows. */
@@ -25,7 +25,7 @@ export type LongTextProps = {
   readonly segments?: readonly TextSegment[];
   readonly draw?: ((text: string) => ReactNode) | undefined;
   /** How much of it is drawn uncut. */
-  readonly room?: keyof typeof MAX_UNCUT;
+  readonly room?: keyof typeof UNCUT_LIMITS;
 };
 
 /**
@@ -36,16 +36,16 @@ export function LongText({ text, segments = [], draw, room = 'card' }: LongTextP
   const t = useText();
   const [chosen, setChosen] = useState<number | null>(null);
   const steps = chosen ?? (isBelowHead(segments) ? 1 : 0);
-  const ends = textEnds(text, MAX_UNCUT[room]);
+  const ends = cutLongText(text, UNCUT_LIMITS[room]);
   const piece = (from: number, till: number, className = 'long-text') => (
     <span key={from} dir="auto" className={className}>
-      <Marked text={text.slice(from, till)} segments={cutSegments(segments, from, till)} draw={draw} />
+      <Highlighted text={text.slice(from, till)} segments={cutSegments(segments, from, till)} draw={draw} />
     </span>
   );
   if (ends === null) return piece(0, text.length);
-  const isWhole = steps * STEP >= ends.tail;
-  const pieces = Array.from({ length: isWhole ? Math.ceil(ends.end / STEP) : steps }, (_, index) =>
-    piece(index * STEP, (index + 1) * STEP, 'long-text long-text--piece'),
+  const isWhole = steps * PAGE_SIZE >= ends.tail;
+  const pieces = Array.from({ length: isWhole ? Math.ceil(ends.end / PAGE_SIZE) : steps }, (_, index) =>
+    piece(index * PAGE_SIZE, (index + 1) * PAGE_SIZE, 'long-text long-text--piece'),
   );
   return (
     <>
@@ -72,7 +72,7 @@ type MarkedProps = {
 };
 
 /** Text in which what the filter found is marked. */
-export function Marked({ text, segments, draw = asIs }: MarkedProps) {
+export function Highlighted({ text, segments, draw = asIs }: MarkedProps) {
   if (segments.length === 0) return draw(text);
   return segments.map(({ text: part, found }, index) =>
     found ? <mark key={index}>{draw(part)}</mark> : <Fragment key={index}>{draw(part)}</Fragment>,

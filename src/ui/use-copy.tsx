@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { isFramed } from '#src/domain/paths.ts';
 import { plainSpaces } from '#src/domain/plain-text.ts';
-import { waitAtMost } from '#src/domain/time.ts';
+import { withTimeout } from '#src/domain/time.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useAnnounce } from './live-region.tsx';
 
@@ -14,13 +14,13 @@ export function useCopy(name: string, onLeave: () => void) {
   const announce = useAnnounce();
   const [refused, setRefused] = useState<string | null>(null);
   const [failed, setFailed] = useState(false);
-  const retract = useRef(() => {});
+  const dismiss = useRef(() => {});
   const isUnmounted = useRef(false);
   useEffect(() => {
     isUnmounted.current = false;
     return () => {
       isUnmounted.current = true;
-      retract.current();
+      dismiss.current();
     };
   }, []);
 
@@ -40,8 +40,8 @@ export function useCopy(name: string, onLeave: () => void) {
     setFailed(value === null);
     setRefused(succeeded ? null : value);
     // A text that the clipboard refused is announced where it is shown.
-    if (succeeded) retract.current = announce(copiedText, 'done');
-    else if (value === null) retract.current = announce(t.copy.failed, 'unseen');
+    if (succeeded) dismiss.current = announce(copiedText, 'done');
+    else if (value === null) dismiss.current = announce(t.copy.failed, 'unseen');
     return succeeded;
   }
 
@@ -105,17 +105,17 @@ function afterPress(then: () => void): void {
 }
 
 /** A clipboard that has not answered by then counts as one that refused. */
-const PATIENCE_MS = 2000;
+const CLIPBOARD_TIMEOUT_MS = 2000;
 
 /**
  * True only after the clipboard took the text. The Clipboard API exists on https and localhost only; on a plain-http intranet
  * the older `execCommand` is used.
  */
-export async function copyText(text: string | Promise<string>): Promise<boolean> {
+async function copyText(text: string | Promise<string>): Promise<boolean> {
   if (navigator.clipboard === undefined) return copyBySelection(await text);
   let taken = false;
   const writing = write(text).then(() => void (taken = true));
-  const patience = Promise.resolve(text).then(() => waitAtMost(PATIENCE_MS, writing));
+  const patience = Promise.resolve(text).then(() => withTimeout(CLIPBOARD_TIMEOUT_MS, writing));
   await Promise.race([writing, patience]).catch(() => {});
   // In a frame the surrounding page may block the API, but not the older command.
   return taken || (isFramed() && copyBySelection(await text));

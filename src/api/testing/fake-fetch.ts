@@ -1,6 +1,6 @@
 import { type Caller, createDataApi } from '#src/api/data-api.ts';
 import type { Fetch } from '#src/api/exchange.ts';
-import { isRecord } from '#src/domain/json.ts';
+import { isJsonObject } from '#src/domain/json.ts';
 import { tokenOf } from '#src/domain/testing/ids.ts';
 
 export type SentCall = {
@@ -15,7 +15,7 @@ export function fakeFetch(respond: (call: SentCall) => Response | Promise<Respon
   const calls: SentCall[] = [];
   const fetch: Fetch = async (url, init) => {
     const body: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : null;
-    if (!isRecord(body)) throw new Error('The body is no JSON object');
+    if (!isJsonObject(body)) throw new Error('The body is no JSON object');
     const call = { url, init, body };
     calls.push(call);
     return respond(call);

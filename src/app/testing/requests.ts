@@ -1,19 +1,19 @@
 // Every request of the viewer, with its parameters and data as documented.
-import { personVisitors } from '#src/api/person-visitors.ts';
+import { personVisitorsRequest } from '#src/api/person-visitors.ts';
 import type { Request } from '#src/api/request.ts';
-import { customersOfPartner, customerUsers } from '#src/customer/customer-requests.ts';
+import { customersRequest, customerUsersRequest } from '#src/customer/customer-requests.ts';
 import { personOf, userOf, visitorOf } from '#src/domain/testing/ids.ts';
 import {
   callsReport,
-  chatMessages,
+  chatMessagesRequest,
   chatsReport,
-  dayReport,
+  dayReportRequest,
   requestsReport,
 } from '#src/history/details-requests.ts';
-import { personEvents } from '#src/history/event-requests.ts';
-import { personForVisitor, usernamesOf, visitorProperties } from '#src/person/person-requests.ts';
-import { matchingContacts, matchingRows } from '#src/search/search-requests.ts';
-import { accountOf, loginUser } from '#src/session/account-requests.ts';
+import { personEventsRequest } from '#src/history/event-requests.ts';
+import { personForVisitorRequest, usernamesRequest, propertiesRequest } from '#src/person/person-requests.ts';
+import { matchingContactsRequest, matchingRowsRequest } from '#src/search/search-requests.ts';
+import { accountRequest, loginRequest } from '#src/session/account-requests.ts';
 
 const person = personOf(6_145_241_079, 7);
 const visitor = { visitorId: visitorOf(6_152_759_362), userId: userOf(7) };
@@ -51,30 +51,34 @@ const known = (request: Request<unknown>, params: object, data: unknown) => ({
 });
 
 export const requests = [
-  known(personVisitors(person), { user_id: 7, person_id: 6145241079 }, [row, { ...row, name: null }]),
+  known(personVisitorsRequest(person), { user_id: 7, person_id: 6145241079 }, [row, { ...row, name: null }]),
   known(
-    personForVisitor({ ...visitor, userId: null }),
+    personForVisitorRequest({ ...visitor, userId: null }),
     { visitor_id: 6152759362 },
     { person_id: 6145241079 },
   ),
-  known(accountOf(), {}, { app_id: 1, app_name: 'n', user_id: 2, user_name: 'u', is_agent: true }),
-  known(loginUser('anna', 'pass'), { login: 'anna', password: 'pass' }, { access_token: 'a', expire_at: 1 }),
+  known(accountRequest(), {}, { app_id: 1, app_name: 'n', user_id: 2, user_name: 'u', is_agent: true }),
   known(
-    visitorProperties(visitor),
+    loginRequest('anna', 'pass'),
+    { login: 'anna', password: 'pass' },
+    { access_token: 'a', expire_at: 1 },
+  ),
+  known(
+    propertiesRequest(visitor),
     { user_id: 7, id: 6152759362 },
     { properties: [{ name: 'n', value: 'v' }] },
   ),
-  known(usernamesOf(visitor), { user_id: 7, ids: [6152759362] }, [{ id: 1, usernames: ['u'] }]),
-  known(customersOfPartner, { limit: 10_000 }, [{ id: 3, name: 'n', status: 'active' }]),
-  known(customerUsers, { limit: 10_000 }, [{ id: 7, name: 'n', login: 'l', customer_id: 3 }]),
+  known(usernamesRequest(visitor), { user_id: 7, ids: [6152759362] }, [{ id: 1, usernames: ['u'] }]),
+  known(customersRequest, { limit: 10_000 }, [{ id: 3, name: 'n', status: 'active' }]),
+  known(customerUsersRequest, { limit: 10_000 }, [{ id: 7, name: 'n', login: 'l', customer_id: 3 }]),
   known(
-    matchingRows('call', { userId: null, days, filter }),
+    matchingRowsRequest('call', { userId: null, days, filter }),
     { ...dates, filter, limit: 100, sort: [{ field: 'start_time', order: 'desc' }] },
     [call],
   ),
-  known(matchingContacts({ userId: null, filter }), { filter, limit: 80 }, [{ id: 5 }]),
+  known(matchingContactsRequest({ userId: null, filter }), { filter, limit: 80 }, [{ id: 5 }]),
   known(
-    personEvents({ ...person, days, offset: 200 }),
+    personEventsRequest({ ...person, days, offset: 200 }),
     {
       user_id: 7,
       person_id: 6145241079,
@@ -85,11 +89,11 @@ export const requests = [
     },
     [event],
   ),
-  known(dayReport(callsReport, ofDay), sentOfDay, [call]),
-  known(dayReport(chatsReport, ofDay), sentOfDay, [{ id: 5, status: 'lost' }]),
-  known(dayReport(requestsReport, ofDay), sentOfDay, [{ text: 'x' }]),
+  known(dayReportRequest(callsReport, ofDay), sentOfDay, [call]),
+  known(dayReportRequest(chatsReport, ofDay), sentOfDay, [{ id: 5, status: 'lost' }]),
+  known(dayReportRequest(requestsReport, ofDay), sentOfDay, [{ text: 'x' }]),
   known(
-    chatMessages({ userId: null, chatId: 5 }),
+    chatMessagesRequest({ userId: null, chatId: 5 }),
     { chat_id: 5, sort: [{ field: 'date_time', order: 'desc' }], limit: 1000 },
     [{ text: 'x', resource: { file_url: 'x' } }],
   ),

@@ -1,7 +1,7 @@
-// Replaces `failure.tsx` in tests.
+// Replaces `failure-panel.tsx` in tests.
 import type { FailureProps } from '#src/failure/query-view.tsx';
 
-export const Failure = ({ error, note, onTryAgain, isRetrying = false }: FailureProps) => (
+export const FailurePanel = ({ error, note, onTryAgain, isRetrying = false }: FailureProps) => (
   <>
     {note}
     <button onClick={onTryAgain}>
@@ -9,5 +9,3 @@ export const Failure = ({ error, note, onTryAgain, isRetrying = false }: Failure
     </button>
   </>
 );
-
-export const Offline = () => 'Offline';

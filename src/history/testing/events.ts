@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { personOf } from '#src/domain/testing/ids.ts';
-import type { HistoryPage } from '#src/history/event-pages.ts';
-import { personEvents, type PersonEvent } from '#src/history/event-requests.ts';
+import type { EventPage } from '#src/history/event-pages.ts';
+import { personEventsRequest, type PersonEvent } from '#src/history/event-requests.ts';
 
 export const NEWEST = { from: '2025-11-27', till: '2026-11-27' };
 
-const request = personEvents({ ...personOf(7_000_000_005), days: NEWEST, offset: 0 });
+const request = personEventsRequest({ ...personOf(7_000_000_005), days: NEWEST, offset: 0 });
 
 /** An event, made of a row of the API. */
 export function eventOf(row: Readonly<Record<string, unknown>>): PersonEvent {
@@ -17,7 +17,7 @@ export function eventOf(row: Readonly<Record<string, unknown>>): PersonEvent {
 export const eventAt = (at: string, type = 'visit', rest: Readonly<Record<string, unknown>> = {}) =>
   eventOf({ date_time_creation: at, event_type: { value: 'Событие', value_id: type }, ...rest });
 
-export function pageOf(items: readonly PersonEvent[], rest: Partial<HistoryPage> = {}): HistoryPage {
+export function pageOf(items: readonly PersonEvent[], rest: Partial<EventPage> = {}): EventPage {
   return {
     items,
     unreadableCount: 0,

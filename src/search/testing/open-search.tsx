@@ -6,7 +6,7 @@ import { createQueryClient } from '#src/api/queries.ts';
 import type { UserId } from '#src/domain/ids.ts';
 import type { SearchTerm } from '#src/domain/search-term.ts';
 import type { Search } from '#src/search/searches.tsx';
-import { type Asked, type SearchResults, useSearch } from '#src/search/use-search.ts';
+import { type SearchScope, type SearchResults, useSearch } from '#src/search/use-search.ts';
 import { renderHook, until } from '#src/ui/testing/render.tsx';
 
 export const phone: SearchTerm = { kind: 'phone', digits: '79165551234' };
@@ -43,7 +43,7 @@ export function openSearch(
   { userId = null, sent = null, client = testClient() }: Options = {},
 ) {
   const hook = renderHook(
-    ({ asked }: { asked: Asked }) => useSearch({ caller, search, userId, takeSent: () => sent }, asked),
+    ({ asked }: { asked: SearchScope }) => useSearch({ caller, search, userId, takeSent: () => sent }, asked),
     { asked: 'newest' },
     {
       wrapper: ({ children }: { readonly children: ReactNode }) => (

@@ -5,7 +5,7 @@ import { tokenOf } from '#src/domain/testing/ids.ts';
 import type { Account } from '#src/session/account-requests.ts';
 import { createSession, type Session, type SignInInput } from '#src/session/session.ts';
 import { safeStorage, type SafeStorage } from '#src/session/storage.ts';
-import { type CookieJar, createRecordStore, type SignedIn } from '#src/session/stored-session.ts';
+import { type CookieDocument, createSessionStore, type SignedIn } from '#src/session/stored-session.ts';
 import { MemoryStorage } from './fake-storage.ts';
 
 export const vokzal: Account = {
@@ -18,7 +18,7 @@ export const vokzal: Account = {
 };
 
 /** Session cookies. `refuses`: whether the browser ignores one with these attributes. */
-export class FakeJar implements CookieJar {
+export class FakeJar implements CookieDocument {
   readonly all = new Map<string, string>();
   readonly URL: string;
   readonly #refuses: (attributes: readonly string[]) => boolean;
@@ -44,7 +44,7 @@ export class FakeJar implements CookieJar {
   }
 }
 
-export type Tab = { readonly session: Session; readonly store: ReturnType<typeof createRecordStore> };
+export type Tab = { readonly session: Session; readonly store: ReturnType<typeof createSessionStore> };
 
 export class FakeBrowser {
   readonly device = new MemoryStorage();
@@ -59,10 +59,10 @@ export class FakeBrowser {
   }
 
   openTab(device: SafeStorage = safeStorage(() => this.device)): Tab {
-    const store = createRecordStore(device, this.jar);
+    const store = createSessionStore(device, this.jar);
     const session = createSession({
       store,
-      endToken: (token) => this.endedTokens.push(token.reveal()),
+      revokeToken: (token) => this.endedTokens.push(token.reveal()),
       now: () => this.now,
     });
     const tab = { session, store };
@@ -71,7 +71,7 @@ export class FakeBrowser {
   }
 
   deliver(): void {
-    for (const { session } of this.#tabs) session.follow();
+    for (const { session } of this.#tabs) session.syncFromStorage();
   }
 
   /** Closes the tab. */
