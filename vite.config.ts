@@ -46,7 +46,7 @@ export default defineConfig(({ command }) => {
       pageSkeletonPlugin(),
       inlineScriptsPlugin(),
       securityHeadersPlugin({ frameAncestors, mediaSources }),
-      serviceWorkerPlugin({ enabled: serviceWorker, mediaSources }),
+      serviceWorkerPlugin(serviceWorker, mediaSources),
       builtFilesPlugin,
       dataApiUrl === null ? simulatorPlugin() : dataApiForwardPlugin(dataApiUrl, { portalUrl }),
     ],

@@ -71,6 +71,20 @@ export async function takePort(port, host = '127.0.0.1', hint = '') {
   };
 }
 
+/**
+ * The main function of a script: ends with npm, and with a message of one line if it fails.
+ * @param {() => Promise<unknown>} main
+ */
+export async function runMain(main) {
+  stopWithNpm();
+  try {
+    await main();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
+}
+
 /** A SIGTERM to npm ends npm and its shell, but does not reach this process, which they run: it sends itself one when they are gone. */
 export function stopWithNpm() {
   if (process.env['npm_lifecycle_event'] === undefined) return;

@@ -1,10 +1,9 @@
 // `npm start`: install, build, serve the production build. `npm run dev`: install, serve the sources with hot reload.
 import { join } from 'node:path';
 import { install } from './install.mjs';
-import { projectRoot, stopWithNpm, takePort } from './run.mjs';
+import { projectRoot, runMain, takePort } from './run.mjs';
 import { readSettings } from './settings.mjs';
 
-stopWithNpm();
 // Stopping is a success; Vite's own listener would end with another code.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGQUIT']) process.on(signal, () => process.exit(0));
 
@@ -37,7 +36,4 @@ async function start() {
     );
 }
 
-start().catch((error) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
-});
+await runMain(start);

@@ -1,9 +1,7 @@
 // `npm test`: every check, from a fresh clone, in Chromium (`.ci/run` adds other browsers). Stops after the first row that fails.
 import { findBrowser } from './browser.mjs';
 import { install } from './install.mjs';
-import { run, runNpm, stopWithNpm } from './run.mjs';
-
-stopWithNpm();
+import { run, runMain, runNpm } from './run.mjs';
 
 // The tests must not depend on the settings for the app.
 const APP_SETTINGS = 'DATA_API_URL FRAME_ANCESTORS HOST PORT PORTAL_URL SERVICE_WORKER SIMULATOR_LATENCY_MS';
@@ -39,8 +37,8 @@ async function runStep(name, alone) {
   return { code, print };
 }
 
-const start = performance.now();
-try {
+await runMain(async () => {
+  const start = performance.now();
   console.log(`npm test runs ${rows.flat().join(', ')}: about 5 minutes, and 1 more in a fresh clone.`);
   await install();
   process.env['PERSON_VISITORS_LAUNCH'] = JSON.stringify(await findBrowser());
@@ -52,7 +50,4 @@ try {
     if (failed.length > 0) throw new Error(`\nFailed (${durations.join(', ')})`);
   }
   console.log(`\nAll ${durations.length} steps passed in ${secondsSince(start)}: ${durations.join(', ')}`);
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
-}
+});

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
-import { brotliCompress, constants, gzip } from 'node:zlib';
+import { brotliCompress, gzip } from 'node:zlib';
 import type { Plugin } from 'vite';
 import { packageVersion, sourceCommit } from './build-constants.ts';
 
@@ -33,13 +33,10 @@ async function fingerprint(folder: string): Promise<string> {
 async function compress(path: string): Promise<void> {
   const content = await readFile(path);
   if (content.length < LEAST_BYTES) return;
-  const params = {
-    [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
-    [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
-  };
+  // Brotli's default is the best; gzip's is 6.
   const [brotli, gzipped] = await Promise.all([
-    promisify(brotliCompress)(content, { params }),
-    promisify(gzip)(content, { level: constants.Z_BEST_COMPRESSION }),
+    promisify(brotliCompress)(content),
+    promisify(gzip)(content, { level: 9 }),
   ]);
   if (brotli.length < content.length) await writeFile(`${path}.br`, brotli);
   if (gzipped.length < content.length) await writeFile(`${path}.gz`, gzipped);

@@ -25,17 +25,12 @@ async function storedFiles(bundle: Rolldown.OutputBundle, publicDir: string) {
     .toSorted(([one], [other]) => (one < other ? -1 : 1));
 }
 
-interface ServiceWorkerOptions {
-  readonly enabled: boolean;
-  /** See `readSettings`. */
-  readonly mediaSources: string;
-}
-
 /**
  * Adds `/sw.js`, and defines `__SERVICE_WORKER__` in the app. If not `enabled`, `/sw.js` removes the worker of an earlier
  * release. The dev server has none.
+ * @param mediaSources see `readSettings`
  */
-export function serviceWorkerPlugin({ enabled, mediaSources }: ServiceWorkerOptions): Plugin {
+export function serviceWorkerPlugin(enabled: boolean, mediaSources: string): Plugin {
   return {
     name: 'service-worker',
     enforce: 'post',
