@@ -11,13 +11,8 @@ const template = fileURLToPath(
 /** Headers whose values depend on the request are nginx's alone. */
 const HEADER = /^add_header ([\w-]+) "?([^"$][^"]*?)"? always;$/gm;
 
-/** See `readSettings`. */
-interface Sources {
-  /** Who may frame the pages. */
-  readonly frameAncestors?: string | undefined;
-  /** Whose sounds the pages may play. */
-  readonly mediaSources?: string | undefined;
-}
+/** Who may frame the pages, and whose sounds they may play: see `readSettings`. */
+type Sources = Readonly<Partial<Record<'frameAncestors' | 'mediaSources', string | undefined>>>;
 
 /** `inlineScripts`: the content of the built `inline-scripts.sha256`; '' for none. */
 export function securityHeaders(
