@@ -1,4 +1,4 @@
-// `node scripts/start-nginx.mjs`: it serves, and leaves nothing behind however it ends.
+// `npm run start:nginx`: it serves, and leaves nothing behind however it ends.
 import { chmod, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
