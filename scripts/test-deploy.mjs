@@ -1,6 +1,5 @@
-// `npm run test:deploy`: the production web server, tested with the real nginx, and some journeys through it. Needs a build. Where nginx
+// `node scripts/test-deploy.mjs`: the production web server, tested with the real nginx, and some journeys through it. Needs a build. Where nginx
 // or what it needs is missing, the tests that need it are left out, with a line that says so; DEPLOY_TEST_REQUIRED=1 makes that a failure.
-import './node-version.mjs';
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

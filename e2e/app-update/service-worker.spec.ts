@@ -58,7 +58,7 @@ test('service worker serves the app’s files, and nothing else', async ({
   allowConsoleErrors(/favicon\.ico|ERR_INTERNET_DISCONNECTED/);
   const planted = 'person-visitors.release.planted';
   const files = (await site.releaseFiles('first')).filter(
-    (file) => !/\.(br|gz|sha256)$|^(sw\.js|version\.json)$/.test(file),
+    (file) => !/\.(br|gz|sha256)$|^(sw\.js|version\.json|licenses\.txt)$/.test(file),
   );
   const paths = files.map((file) => `/${file}`);
   const toUrl = (to: string): string => new URL(to, site.url).href;
