@@ -4,12 +4,12 @@ import type { DataApiMethod } from './errors.ts';
 
 /** True once the screen has been painted: what loads from then on does not delay the first paint. */
 export function useAfterFirstPaint(): boolean {
-  return useAfterPaintOf(true);
+  return useAfterPaint(true);
 }
 
 /** The same, but after the first cards, if a person is being loaded. A call of a page that the agent has left does not count. */
 export function useAfterFirstCards(): boolean {
-  return useAfterPaintOf(useIsFetching({ type: 'active', predicate: isPersonQuery }) === 0);
+  return useAfterPaint(useIsFetching({ type: 'active', predicate: isPersonQuery }) === 0);
 }
 
 const personMethods: ReadonlySet<unknown> = new Set<DataApiMethod>([
@@ -20,7 +20,7 @@ const personMethods: ReadonlySet<unknown> = new Set<DataApiMethod>([
 const isPersonQuery = ({ queryKey: [method] }: Query): boolean => personMethods.has(method);
 
 /** True from the first paint after `ready`. */
-function useAfterPaintOf(ready: boolean): boolean {
+function useAfterPaint(ready: boolean): boolean {
   const [painted, setPainted] = useState(false);
   useEffect(() => {
     if (!ready) return undefined;

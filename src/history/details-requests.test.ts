@@ -56,7 +56,7 @@ it.each<[string, object, object]>([
       visitorId: 7_100_000_501,
     },
   ],
-  // A link of a call without recordings leads nowhere; without the lists nobody knows.
+  // Empty lists mean that the link has expired; missing ones do not.
   ['a link without recordings', { ...none, full_record_file_link: link }, { recordings: [] }],
   ['a link with one list only', { call_records: null, full_record_file_link: link }, { recordings: [talk] }],
   ['a link in an object', { call_records: { first: link } }, { recordings: [talk] }],

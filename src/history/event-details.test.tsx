@@ -56,9 +56,9 @@ function openLine(kind: 'call' | 'chat', answer: (method: string) => Promise<obj
 it.each([
   ['has nothing of the event', listOf([]), 'No details found for this event'],
   ['fails', refused, ', false'],
-])('a report that %s is reported in its line', async (_title, answer, said) => {
+])('a report that %s is reported in its line', async (_title, answer, notice) => {
   const { text, methods } = openLine('call', () => answer);
-  await until(() => text().includes(said));
+  await until(() => text().includes(notice));
   expect(methods()).toHaveLength(1);
 });
 

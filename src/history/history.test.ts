@@ -91,7 +91,7 @@ it.each<[string, [EventPage, ...EventPage[]], boolean, string | null]>([
   ],
   ['two years', [makePage(many(5)), makePage(many(7, '2025-01-05'), earlier)], true, '2024-11-26'],
   ['a part of two', [makePage(many(5)), makePage(many(200, '2025-01-05'), earlier)], false, '2025-01-05'],
-])('toHistory knows how far it is complete: %s', (_title, pages, isComplete, oldestDay) => {
+])('toHistory has isComplete and oldestDay of %s', (_title, pages, isComplete, oldestDay) => {
   expect(toHistory(pages)).toMatchObject({ isComplete, oldestDay, hasMore: true });
 });
 
