@@ -166,7 +166,7 @@ function Value({ text, as }: { readonly text: string; readonly as: Fact[2] }) {
     case 'phone':
       return <Phones text={text} />;
     case 'email':
-      return <EmailLine email={toEmailView(text)} segments={[]} />;
+      return <EmailLine email={toEmailView(text)} />;
     default:
       return <LongText text={text} />;
   }
@@ -174,7 +174,7 @@ function Value({ text, as }: { readonly text: string; readonly as: Fact[2] }) {
 
 function Phones({ text }: { readonly text: string }) {
   const phones = recordPhones([text], usePhoneReader());
-  return phones.map(({ phone }) => <PhoneLine key={phone.key} phone={phone} segments={[]} />);
+  return phones.map(({ phone }) => <PhoneLine key={phone.key} phone={phone} />);
 }
 
 type RecordLinkProps = { readonly address: PersonAddress; readonly visitorId: VisitorId | null };

@@ -53,7 +53,7 @@ export function PersonHeader({
 }
 
 /** The person's ID, to be copied. */
-export function PersonIdLabel({ personId }: Pick<PersonHeaderProps, 'personId'>) {
+export function PersonIdLabel({ personId }: { readonly personId: PersonId }) {
   const t = useText();
   const id = String(personId);
   return (

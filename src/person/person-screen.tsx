@@ -3,6 +3,7 @@ import { type PointerEvent, useEffect, useMemo } from 'react';
 import { useLocation } from 'react-router-dom';
 import { useCustomer } from '#src/customer/current-customer.tsx';
 import { personName, personTitle } from '#src/domain/merged-contacts.ts';
+import type { PersonKey } from '#src/domain/ids.ts';
 import { type PersonAddress, personPath } from '#src/domain/paths.ts';
 import type { VisitorRecord } from '#src/domain/visitor-record.ts';
 import { QueryFailure } from '#src/failure/query-view.tsx';
@@ -23,23 +24,19 @@ import { isMarked } from './cards.tsx';
 import { ContactsPanel } from './contacts-panel.tsx';
 import { PersonActions, type Refresh } from './person-actions.tsx';
 import { FirstPhone, PersonHeader, PersonIdLabel } from './person-header.tsx';
+import { PersonContext, usePerson } from './person-context.ts';
 import { PhoneBar } from './phone-bar.tsx';
 import { RecordsPanel } from './records-panel.tsx';
 import { type Person, type ShownContacts, withSearchedContact } from './shown-contacts.ts';
 import { PersonTabs, tabElementId } from './tabs.tsx';
-import {
-  type MergedRecords,
-  type ShownRecords,
-  useMergedRecords,
-  useShownRecords,
-} from './use-shown-records.ts';
+import { type MergedRecords, useMergedRecords, useShownRecords } from './use-shown-records.ts';
 import { HistoryPanel, useTabs } from './use-tabs.tsx';
 import './sticky.css';
 
 type PersonScreenProps = {
   readonly address: PersonAddress;
   readonly records: readonly VisitorRecord[];
-  /** How many records of another person came with them. */
+  /** How many records of another person the API returned with them. */
   readonly foreignRecordCount: number;
   /** The query that loaded the records. */
   readonly query: UseQueryResult;
@@ -50,9 +47,9 @@ export function PersonScreen({ address, records: latest, foreignRecordCount, que
   const { state }: { state: Partial<typeof typedState> | null } = useLocation();
   const { failures, unreadable } = useText();
   const merged = useMergedRecords(latest, usePhoneReader());
-  const { records, contacts, readPhone } = merged;
+  const { records, contacts } = merged;
   const shownContacts = useShownContacts(search, merged);
-  const person: Person = { address, records, contacts, shownContacts, readPhone };
+  const person: Person = { ...merged, address, shownContacts };
   const hasRecords = records.length > 0;
   const selection = useShownRecords(address, merged);
   const { view, changeView } = selection;
@@ -67,9 +64,9 @@ export function PersonScreen({ address, records: latest, foreignRecordCount, que
 
   usePersonTitle(person);
   useRememberVisit(person);
-  useEscape(tab === 'records' && selection.isNarrowed, selection.clear);
+  useEscape(tab === 'records' && selection.showsSubset, selection.clear);
   // After the others: of two announcements at the same time, screen readers speak the last one.
-  useRecordsAnnounced(person);
+  useAnnounceRecords(person);
 
   const tabs = (
     <PersonTabs
@@ -83,66 +80,66 @@ export function PersonScreen({ address, records: latest, foreignRecordCount, que
   const contactsPanel = (
     <PersonContacts
       key="contacts"
-      person={person}
-      selection={selection}
       hasId={hasBar}
       onChosen={() => shownTab === 'contacts' && goTo('records')}
     />
   );
 
   return (
-    <div className={`person-page person-page--${tab}`}>
-      <PersonHeader
-        personId={address.personId}
-        // Without records there is no name: “Person 6145241079”, whose ID is not shown again (`person-page.css`).
-        contacts={hasRecords ? contacts : null}
-        conversation={hasRecords && <LastConversation address={address} history={history} />}
-        found={
-          search ? (
-            <SearchOrigin search={search} address={address} />
-          ) : (
-            state?.isTyped && hasRecords && <NextReadings {...address} />
-          )
-        }
-        heading={{
-          ref: useHeadingFocus('person-page'),
-          onPointerEnter: showFullNameInTitle,
-        }}
-      >
-        <CustomerBadge />
-        <FirstPhone contacts={shownContacts} />
-        <div className="person-header__actions line">
-          <PersonActions
-            person={person}
-            selection={selection}
-            refresh={refreshOf(query, tab === 'history' ? history : null)}
-            history={history}
-          />
-        </div>
-      </PersonHeader>
-      <QueryFailure query={query} note={failures.refreshFailed} isShown={tab === 'records'} />
-      {foreignRecordCount > 0 && <p className="note">{unreadable.ofOthers(foreignRecordCount)}</p>}
-      {hasRecords ? (
-        <div className={`person-page__body person-page__body--${isCompared ? 'compared' : shownTab}`}>
-          {/* Beside the tabs in a wide window; in a narrow one, the panel of one. */}
-          {hasContacts ? [tabs, contactsPanel] : [contactsPanel, tabs]}
-          <RecordsPanel person={person} selection={selection} isShown={shownTab === 'records'} />
-          {isRequested && (
-            <HistoryPanel
-              address={address}
-              isShown={tab === 'history'}
-              labelledBy={tabElementId('history')}
-              onHistory={setHistory}
-              view={view}
-              onChange={changeView}
+    <PersonContext value={{ person, selection }}>
+      <div className={`person-page person-page--${tab}`}>
+        <PersonHeader
+          personId={address.personId}
+          // Without records there is no name: “Person 6145241079”, whose ID is not shown again (`person-page.css`).
+          contacts={hasRecords ? contacts : null}
+          conversation={hasRecords && <LastConversation address={address} history={history} />}
+          found={
+            search ? (
+              <SearchOrigin search={search} address={address} />
+            ) : (
+              state?.isTyped && hasRecords && <NextReadings {...address} />
+            )
+          }
+          heading={{
+            ref: useHeadingFocus('person-page'),
+            onPointerEnter: showFullNameInTitle,
+          }}
+        >
+          <CustomerBadge />
+          <FirstPhone contacts={shownContacts} />
+          <div className="person-header__actions line">
+            <PersonActions
+              person={person}
+              selection={selection}
+              refresh={refreshOf(query, tab === 'history' ? history : null)}
+              history={history}
             />
-          )}
-        </div>
-      ) : (
-        <EmptyPerson {...address} />
-      )}
-      {hasBar && shownContacts !== null && hasRecords && <PhoneBar contacts={shownContacts} />}
-    </div>
+          </div>
+        </PersonHeader>
+        <QueryFailure query={query} note={failures.refreshFailed} isShown={tab === 'records'} />
+        {foreignRecordCount > 0 && <p className="note">{unreadable.foreignRecords(foreignRecordCount)}</p>}
+        {hasRecords ? (
+          <div className={`person-page__body person-page__body--${isCompared ? 'compared' : shownTab}`}>
+            {/* Beside the tabs in a wide window; in a narrow one, the panel of one. */}
+            {hasContacts ? [tabs, contactsPanel] : [contactsPanel, tabs]}
+            <RecordsPanel isShown={shownTab === 'records'} />
+            {isRequested && (
+              <HistoryPanel
+                address={address}
+                isShown={tab === 'history'}
+                labelledBy={tabElementId('history')}
+                onHistory={setHistory}
+                view={view}
+                onChange={changeView}
+              />
+            )}
+          </div>
+        ) : (
+          <EmptyPerson {...address} />
+        )}
+        {hasBar && shownContacts !== null && hasRecords && <PhoneBar contacts={shownContacts} />}
+      </div>
+    </PersonContext>
   );
 }
 
@@ -176,7 +173,7 @@ function showFullNameInTitle({ currentTarget: name }: PointerEvent<HTMLElement>)
   name.title = name.scrollWidth > name.clientWidth ? name.textContent : '';
 }
 
-/** For a partner: beside the name, it stays in sight when the app bar does not. */
+/** For a partner: beside the name, which stays in sight when the app bar does not. */
 function CustomerBadge() {
   const { isPartner, current } = useCustomer();
   if (!isPartner || current === null) return null;
@@ -188,14 +185,13 @@ function CustomerBadge() {
 }
 
 type PersonContactsProps = {
-  readonly person: Person;
-  readonly selection: ShownRecords;
   /** A phone has no room for the ID below the name. */
   readonly hasId: boolean;
   readonly onChosen: () => void;
 };
 
-function PersonContacts({ person, selection, hasId, onChosen }: PersonContactsProps) {
+function PersonContacts({ hasId, onChosen }: PersonContactsProps) {
+  const { person, selection } = usePerson();
   const { address, records, shownContacts } = person;
   const t = useText();
   const { defaultCountry } = useStore(useServices().preferences);
@@ -221,7 +217,7 @@ function PersonContacts({ person, selection, hasId, onChosen }: PersonContactsPr
 }
 
 /** No records: the ID may be right, but often it is a visitor's ID or a phone number. */
-function EmptyPerson({ personId, userId }: Pick<PersonAddress, 'personId' | 'userId'>) {
+function EmptyPerson({ personId, userId }: PersonKey) {
   const t = useText();
   return (
     <div className="person-page__empty panel panel--dashed empty">
@@ -254,7 +250,7 @@ function useShownContacts(
   );
 }
 
-function useRecordsAnnounced({ address: { visitorId }, records }: Person): void {
+function useAnnounceRecords({ address: { visitorId }, records }: Person): void {
   const t = useText();
   const announce = useAnnounce();
   const hasMarked = records.some((record) => isMarked(record, visitorId));
@@ -264,15 +260,13 @@ function useRecordsAnnounced({ address: { visitorId }, records }: Person): void 
   }, [announce, records, hasMarked, t]);
 }
 
-// The document's title, and the list of recent people.
-
-/** The name and the company; the id until they are known. */
+/** The document's title: the name and the company; the id until they are known. */
 function usePersonTitle({ address: { personId }, contacts }: Person): void {
   const t = useText();
   useTitle(contacts === null ? `${personId} — ${t.app.name}` : personTitle(contacts, personId));
 }
 
-/** Puts the person on top of the recent ones, once the name is known, if there is one; nobody who has no records. */
+/** Puts the person on top of the recent people once the name is known; not a person without a name or records. */
 function useRememberVisit({ address: { personId, userId }, records, contacts }: Person): void {
   const { recent } = useServices();
   const name = contacts === null || records.length === 0 ? null : personName(contacts);

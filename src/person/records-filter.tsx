@@ -10,24 +10,24 @@ import { Icon, RemoveIcon } from '#src/ui/icons.tsx';
 import { ChunkFailure, type FallbackProps, lazyWithRetry } from '#src/ui/lazy.tsx';
 import { useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
 import { FilterBar } from './filter-bar.tsx';
+import { usePerson } from './person-context.ts';
 import { CardSkeletons } from './skeletons.tsx';
-import type { ShownRecords } from './use-shown-records.ts';
 import './records-panel.css';
 
 type RecordsFilterProps = {
-  readonly selection: ShownRecords;
-  readonly total: number;
   readonly viewChoice: ReactNode;
   /** At the end of the count's line. */
   readonly children?: ReactNode;
 };
 
-/** Which records are shown: the filter and the chosen contacts. Says how many there are after each change. */
-export function RecordsFilter({ selection, total, viewChoice, children }: RecordsFilterProps) {
+/** Which records are shown: the filter and the chosen contacts. Announces how many there are after each change. */
+export function RecordsFilter({ viewChoice, children }: RecordsFilterProps) {
   const t = useText();
-  const { view, changeView, chosen, shown, isNarrowed, toggle } = selection;
-  const count = isNarrowed ? t.filter.count(shown.length, total) : t.person.count(total);
-  useCountAnnounced(count, selection.filterKey);
+  const { person, selection } = usePerson();
+  const { view, changeView, chosen, shown, showsSubset, toggle, filterKey } = selection;
+  const total = person.records.length;
+  const count = showsSubset ? t.filter.count(shown.length, total) : t.person.count(total);
+  useCountAnnounced(count, filterKey);
   return (
     <FilterBar q={view.q} onType={(q) => changeView({ q })} count={count} viewChoice={viewChoice}>
       {chosen.map(({ field, contact }) => {
@@ -60,23 +60,18 @@ function useCountAnnounced(count: string, filter: string): void {
   useAnnounceWhenSettled(hasChanged ? count : null, TYPING_PAUSE_MS);
 }
 
-type ComparisonProps = {
-  readonly selection: ShownRecords;
-  /** The rows that are chosen. */
-  readonly chosenIds: readonly VisitorId[];
-};
-
-/** Buttons to compare chosen records and to end a comparison; reports missing IDs. */
-export function Comparison({ selection, chosenIds }: ComparisonProps) {
+/** Buttons to compare chosen rows and to end a comparison; reports missing IDs. */
+export function Comparison({ chosenIds }: { readonly chosenIds: readonly VisitorId[] }) {
   const { compare: words } = useText();
-  const { compared } = selection.view;
+  const { view, compare, shown, missingCount } = usePerson().selection;
+  const { compared } = view;
   return (
     <>
       {compared.length === 0 && chosenIds.length > 1 && (
         <button
           type="button"
           className="button button--small comparison__button"
-          onClick={() => selection.compare(chosenIds)}
+          onClick={() => compare(chosenIds)}
         >
           {words.compare(chosenIds.length)}
         </button>
@@ -85,15 +80,13 @@ export function Comparison({ selection, chosenIds }: ComparisonProps) {
         <button
           type="button"
           className="button button--quiet button--small comparison__button"
-          onClick={() => selection.compare([])}
+          onClick={() => compare([])}
         >
           {words.showAll}
         </button>
       )}
-      {compared.length > 0 && selection.shown.length > 1 && (
-        <span className="compared__own">{words.onlyHere}</span>
-      )}
-      {selection.missingCount > 0 && <span>{words.missing(selection.missingCount)}</span>}
+      {compared.length > 0 && shown.length > 1 && <span className="compared__own">{words.onlyHere}</span>}
+      {missingCount > 0 && <span>{words.missing(missingCount)}</span>}
       {compared.length > MAX_COMPARED && <span>{words.atMost(MAX_COMPARED)}</span>}
     </>
   );

@@ -66,15 +66,16 @@ export function primaryPhone({ phones, searched }: ShownContacts): PhoneView | n
   return phones.find(({ phone }) => phone.telHref !== null)?.phone ?? null;
 }
 
-type FindIn = (text: string) => readonly TextSegment[];
+/** Splits a text by what the filter found in it; empty if it found nothing. */
+export type FindMatches = (text: string) => readonly TextSegment[];
 
 /** Marks what the filter found in a text; if it found nothing, the searched contact. */
-export function markSearched(findIn: FindIn, searched: ShownContacts['searched']): FindIn {
-  if (searched === null || searched.count === 0) return findIn;
+export function markSearched(findMatches: FindMatches, searched: ShownContacts['searched']): FindMatches {
+  if (searched === null || searched.count === 0) return findMatches;
   const texts = new Set(searched.spellings);
   if ('phone' in searched) texts.add(searched.phone.display);
   return (text) => {
-    const segments = findIn(text);
+    const segments = findMatches(text);
     return segments.length === 0 && texts.has(text) ? [{ text, found: true }] : segments;
   };
 }

@@ -70,9 +70,9 @@ it.each<[string, Partial<PersonView>, string]>([
 
 it('marks what the filter found, and nothing without one', () => {
   const { latest } = render();
-  expect(latest().findIn('Анна')).toEqual([]);
+  expect(latest().findMatches('Анна')).toEqual([]);
   act(() => latest().changeView({ q: 'анн' }));
-  expect(latest().findIn('Анна')[0]).toEqual({ text: 'Анн', found: true });
+  expect(latest().findMatches('Анна')[0]).toEqual({ text: 'Анн', found: true });
 });
 
 it('chosen contacts combine, stay in no URL, and are removed by a second press', () => {
@@ -110,5 +110,5 @@ it('to compare records that a filter hides clears the filter; clearing ends the 
   act(() => latest().clear());
   expect(keysOf(latest().shown)).toBe('2 4');
   act(() => latest().clear());
-  expect(latest()).toMatchObject({ isComparing: false, isNarrowed: false });
+  expect(latest()).toMatchObject({ isComparing: false, showsSubset: false });
 });

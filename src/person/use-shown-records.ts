@@ -9,22 +9,21 @@ import {
 import type { PersonAddress } from '#src/domain/paths.ts';
 import type { PhoneReader } from '#src/domain/phone.ts';
 import { type ComparedRecords, MAX_COMPARED } from '#src/domain/record-selection.ts';
-import { parseQuery, type TextSegment, textSegments } from '#src/domain/text-query.ts';
+import { parseQuery, textSegments } from '#src/domain/text-query.ts';
 import type { RecordField, VisitorRecord } from '#src/domain/visitor-record.ts';
 import { useLanguage } from '#src/i18n/text-context.tsx';
 import { buildIndex, filterRecords, type RecordIndex, sortRecords } from './filter-and-sort.ts';
+import type { FindMatches } from './shown-contacts.ts';
 import { usePersonView } from './use-person-view.ts';
 
-const findNothing = (): readonly TextSegment[] => [];
+const findNothing: FindMatches = () => [];
 
-/**
- * The records that the agent's filter, chosen contacts, comparison and order leave, and how to change these.
- */
+/** The records that the agent's filter, chosen contacts and comparison leave, in the agent's order, and how to change these. */
 export function useShownRecords(address: PersonAddress, merged: MergedRecords) {
   const { records, contacts, getIndex, readPhone } = merged;
   const language = useLanguage();
   const [view, changeView] = usePersonView(address);
-  const { chosen, ...choice } = useChosenContacts(contacts);
+  const { chosen, toggle, clear } = useChosenContacts(contacts);
   const { q, sort, compared } = view;
 
   const query = useMemo(() => parseQuery(q), [q]);
@@ -42,24 +41,24 @@ export function useShownRecords(address: PersonAddress, merged: MergedRecords) {
       ),
     [inOrder, getIndex, query, chosen],
   );
-  const comparison = useMemo(() => comparisonOf(records, compared), [records, compared]);
+  const comparison = useMemo(() => findCompared(records, compared), [records, compared]);
   const shown = useMemo(
     () => (comparison ? found.filter((record) => comparison.records.includes(record)) : found),
     [comparison, found],
   );
-  const findIn = useMemo(
-    () => (query.length === 0 ? findNothing : (text: string) => textSegments(text, query)),
+  const findMatches = useMemo(
+    (): FindMatches => (query.length === 0 ? findNothing : (text) => textSegments(text, query)),
     [query],
   );
 
   const clearFilter = (): void => {
-    choice.clear();
+    clear();
     changeView({ q: '' });
   };
   /** Shows only these records; none: all. A filter that would hide any of them is cleared. */
   const compare = (ids: readonly VisitorId[]): void => {
     const hidesAny = ids.some((id) => !found.some(({ visitorId }) => visitorId === id));
-    if (hidesAny) choice.clear();
+    if (hidesAny) clear();
     changeView({ tab: 'records', ...(hidesAny && { q: '' }), compared: ids }, 'step');
   };
   const isFiltered = q !== '' || chosen.length > 0;
@@ -69,7 +68,7 @@ export function useShownRecords(address: PersonAddress, merged: MergedRecords) {
     chosen,
     /** Adds a contact to the chosen ones, or removes it, and opens the tab of the records. */
     toggle: (field: RecordField, contact: MergedValue): void => {
-      choice.toggle(field, contact);
+      toggle(field, contact);
       if (view.tab !== 'records') changeView({ tab: 'records' });
     },
     compare,
@@ -77,18 +76,18 @@ export function useShownRecords(address: PersonAddress, merged: MergedRecords) {
     /** How many compared records are missing. */
     missingCount: comparison?.missingCount ?? 0,
     /** Whether a filter, contacts or a comparison leave some records out. */
-    isNarrowed: isFiltered || compared.length > 0,
+    showsSubset: isFiltered || compared.length > 0,
     /** Clears the filter; without one, ends the comparison. */
     clear: (): void => (isFiltered ? clearFilter() : compare([])),
     shown,
     /** Identifies the shown records: the filter, contacts and comparison as a text. */
     filterKey: JSON.stringify([q, compared, chosen.map(({ contact }) => contact.text)]),
-    findIn,
+    findMatches,
   };
 }
 
 /** null: no record is compared. */
-function comparisonOf(records: readonly VisitorRecord[], compared: ComparedRecords) {
+function findCompared(records: readonly VisitorRecord[], compared: ComparedRecords) {
   if (compared.length === 0) return null;
   const ids = compared.slice(0, MAX_COMPARED);
   const found = records.filter(({ visitorId }) => visitorId !== null && ids.includes(visitorId));
@@ -140,7 +139,7 @@ export function useMergedRecords(latest: readonly VisitorRecord[], readPhone: Ph
   const toMerge = useDeferredValue(input, latest.length > DEFER_MERGE_ABOVE ? null : input);
   const contacts = useMemo(() => toMerge && mergeContacts(toMerge.records, toMerge.readPhone), [toMerge]);
   const shown = toMerge ?? input;
-  const getIndex = useMemo(() => indexOf(shown.records, shown.readPhone), [shown]);
+  const getIndex = useMemo(() => lazyIndex(shown.records, shown.readPhone), [shown]);
   useEffect(() => {
     // Before the first key is typed, in a task of its own.
     const timer = setTimeout(getIndex);
@@ -150,7 +149,7 @@ export function useMergedRecords(latest: readonly VisitorRecord[], readPhone: Ph
 }
 
 /** Built at the first call. */
-function indexOf(records: readonly VisitorRecord[], readPhone: PhoneReader): () => RecordIndex {
+function lazyIndex(records: readonly VisitorRecord[], readPhone: PhoneReader): () => RecordIndex {
   let index: RecordIndex | null = null;
   return () => (index ??= buildIndex(records, readPhone));
 }

@@ -15,31 +15,35 @@ const UNCUT_LIMITS = {
 };
 
 /** Whether what the filter found lies below the lines of a cut text that even the narrowest card shows. */
-function isBelowHead(segments: readonly TextSegment[]): boolean {
-  const before = segments[0]?.found === false ? segments[0].text : '';
+function isBelowHead(highlights: readonly TextSegment[]): boolean {
+  const before = highlights[0]?.found === false ? highlights[0].text : '';
   return before.length > 60 || before.split('\n', 4).length > 3;
 }
 
 export type LongTextProps = {
   readonly text: string;
-  readonly segments?: readonly TextSegment[];
+  readonly highlights?: readonly TextSegment[];
   readonly draw?: ((text: string) => ReactNode) | undefined;
   /** How much of it is drawn uncut. */
-  readonly room?: keyof typeof UNCUT_LIMITS;
+  readonly variant?: keyof typeof UNCUT_LIMITS | undefined;
 };
 
 /**
  * Text written by strangers: never markup, in its own direction, with its line breaks. Of a long text the ends are drawn, unless that
  * would hide what the filter found in it.
  */
-export function LongText({ text, segments = [], draw, room = 'card' }: LongTextProps) {
+export function LongText({ text, highlights = [], draw, variant = 'card' }: LongTextProps) {
   const t = useText();
   const [chosen, setChosen] = useState<number | null>(null);
-  const steps = chosen ?? (isBelowHead(segments) ? 1 : 0);
-  const ends = cutLongText(text, UNCUT_LIMITS[room]);
+  const steps = chosen ?? (isBelowHead(highlights) ? 1 : 0);
+  const ends = cutLongText(text, UNCUT_LIMITS[variant]);
   const piece = (from: number, till: number, className = 'long-text') => (
     <span key={from} dir="auto" className={className}>
-      <Highlighted text={text.slice(from, till)} segments={cutSegments(segments, from, till)} draw={draw} />
+      <Highlighted
+        text={text.slice(from, till)}
+        highlights={cutSegments(highlights, from, till)}
+        draw={draw}
+      />
     </span>
   );
   if (ends === null) return piece(0, text.length);
@@ -63,18 +67,18 @@ export function LongText({ text, segments = [], draw, room = 'card' }: LongTextP
   );
 }
 
-type MarkedProps = {
+type HighlightedProps = {
   readonly text: string;
   /** The text in segments; empty if the filter found nothing in it. */
-  readonly segments: readonly TextSegment[];
+  readonly highlights: readonly TextSegment[];
   /** Draws the text of a segment. */
   readonly draw?: ((text: string) => ReactNode) | undefined;
 };
 
 /** Text in which what the filter found is marked. */
-export function Highlighted({ text, segments, draw = asIs }: MarkedProps) {
-  if (segments.length === 0) return draw(text);
-  return segments.map(({ text: part, found }, index) =>
+export function Highlighted({ text, highlights, draw = asIs }: HighlightedProps) {
+  if (highlights.length === 0) return draw(text);
+  return highlights.map(({ text: part, found }, index) =>
     found ? <mark key={index}>{draw(part)}</mark> : <Fragment key={index}>{draw(part)}</Fragment>,
   );
 }
