@@ -24,7 +24,7 @@ export function sortRecords(
   // «Вокзал» sorts under В; "2-я касса" before "10-я касса".
   const collator = new Intl.Collator(locale, { numeric: true, ignorePunctuation: true });
   // Phones by code units, so that numbers with the same beginning are neighbours.
-  const compare = kindOf(column) === 'phone' ? compareTexts : collator.compare;
+  const compare = columnKind(column) === 'phone' ? compareTexts : collator.compare;
   const direction = descending ? -1 : 1;
   return records
     .map((record) => ({ record, text: sortedText(record, column, readPhone) }))
@@ -32,13 +32,13 @@ export function sortRecords(
     .map(({ record }) => record);
 }
 
-const kindOf = (column: Column) => (column === 'id' ? 'text' : FIELDS[column].kind);
+const columnKind = (column: Column) => (column === 'id' ? 'text' : FIELDS[column].kind);
 
 /** What a record is sorted by: of several phones or e-mails, the first. */
 function sortedText(record: VisitorRecord, column: Column, readPhone: PhoneReader): string {
   if (column === 'id') return record.visitorId === null ? '' : String(record.visitorId);
   const text = fieldTexts(record, column)[0] ?? '';
-  const kind = kindOf(column);
+  const kind = columnKind(column);
   return text !== '' && (kind === 'phone' || kind === 'email') ? compareKey(column, text, readPhone) : text;
 }
 

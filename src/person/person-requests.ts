@@ -2,8 +2,9 @@ import { personId, z } from '#src/api/envelope.ts';
 import { isNotFound } from '#src/api/errors.ts';
 import { userIdParam, type QueryRequest } from '#src/api/request.ts';
 import { parseRows, parseWith } from '#src/api/rows.ts';
-import { parseVisitorId, type PersonId, type UserId, type VisitorId } from '#src/domain/ids.ts';
+import { parseVisitorId, type PersonId } from '#src/domain/ids.ts';
 import { isJsonObject, type JsonObject, toList, parseString, parseText } from '#src/domain/json.ts';
+import type { VisitorAddress } from '#src/domain/paths.ts';
 import { isBlank } from '#src/domain/plain-text.ts';
 
 /** A custom property of a visitor. */
@@ -11,7 +12,7 @@ export type VisitorProperty = { readonly name: string | null; readonly value: st
 
 const propertiesSchema = z.object({ properties: z.optional(z.unknown()) });
 
-function propertyIn({ name, value }: JsonObject): readonly VisitorProperty[] {
+function toProperties({ name, value }: JsonObject): readonly VisitorProperty[] {
   const text = typeof value === 'boolean' ? String(value) : parseText(value);
   return text === null || isBlank(text) ? [] : [{ name: parseText(name), value: text }];
 }
@@ -20,14 +21,11 @@ function propertyIn({ name, value }: JsonObject): readonly VisitorProperty[] {
 export const propertiesRequest = ({
   visitorId,
   userId,
-}: {
-  readonly visitorId: VisitorId;
-  readonly userId: UserId | null;
-}): QueryRequest<readonly VisitorProperty[]> => ({
+}: VisitorAddress): QueryRequest<readonly VisitorProperty[]> => ({
   method: 'getobj.visitor',
   params: { ...userIdParam(userId), id: visitorId },
   parse: (data) =>
-    toList(parseWith(propertiesSchema, data).properties).filter(isJsonObject).flatMap(propertyIn),
+    toList(parseWith(propertiesSchema, data).properties).filter(isJsonObject).flatMap(toProperties),
   key: { userId, visitorId },
 });
 
@@ -38,10 +36,7 @@ const personIdSchema = z.object({ person_id: z.nullable(personId) });
 export const personForVisitorRequest = ({
   visitorId,
   userId,
-}: {
-  readonly visitorId: VisitorId;
-  readonly userId: UserId | null;
-}): QueryRequest<PersonId | null> => ({
+}: VisitorAddress): QueryRequest<PersonId | null> => ({
   method: 'getobj.person_for_visitor',
   params: { ...userIdParam(userId), visitor_id: visitorId },
   parse: (data) => parseWith(personIdSchema, data).person_id,
@@ -53,13 +48,7 @@ export const personForVisitorRequest = ({
 });
 
 /** The usernames of one visitor. */
-export const usernamesRequest = ({
-  visitorId,
-  userId,
-}: {
-  readonly visitorId: VisitorId;
-  readonly userId: UserId | null;
-}): QueryRequest<readonly string[]> => ({
+export const usernamesRequest = ({ visitorId, userId }: VisitorAddress): QueryRequest<readonly string[]> => ({
   method: 'get.visitors',
   params: { ...userIdParam(userId), ids: [visitorId] },
   parse: (data) =>

@@ -3,7 +3,6 @@ import { type PointerEvent, useEffect, useMemo } from 'react';
 import { useLocation } from 'react-router-dom';
 import { useCustomer } from '#src/customer/current-customer.tsx';
 import { personName, personTitle } from '#src/domain/merged-contacts.ts';
-import type { PersonKey } from '#src/domain/ids.ts';
 import { type PersonAddress, personPath } from '#src/domain/paths.ts';
 import type { VisitorRecord } from '#src/domain/visitor-record.ts';
 import { QueryFailure } from '#src/failure/query-view.tsx';
@@ -11,7 +10,7 @@ import type { HistoryState } from '#src/history/use-history.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { AlternativeReadings } from '#src/search/search-field.tsx';
 import { SearchOrigin } from '#src/search/search-pages.tsx';
-import { type Search, type typedState, useCurrentSearch } from '#src/search/searches.tsx';
+import { type typedState, useCurrentSearch } from '#src/search/searches.tsx';
 import { useStore, useServices } from '#src/session/services.tsx';
 import { usePhoneReader } from '#src/session/use-phone-reader.ts';
 import { PHONE, useMedia } from '#src/ui/browser-state.ts';
@@ -23,8 +22,8 @@ import { useTitle } from '#src/ui/page.tsx';
 import { isMarked } from './cards.tsx';
 import { ContactsPanel } from './contacts-panel.tsx';
 import { PersonActions, type Refresh } from './person-actions.tsx';
-import { FirstPhone, PersonHeader, PersonIdLabel } from './person-header.tsx';
 import { PersonContext, usePerson } from './person-context.ts';
+import { FirstPhone, PersonHeader, PersonIdLabel } from './person-header.tsx';
 import { PhoneBar } from './phone-bar.tsx';
 import { RecordsPanel } from './records-panel.tsx';
 import { type Person, type ShownContacts, withSearchedContact } from './shown-contacts.ts';
@@ -42,16 +41,24 @@ type PersonScreenProps = {
   readonly query: UseQueryResult;
 };
 
-export function PersonScreen({ address, records: latest, foreignRecordCount, query }: PersonScreenProps) {
+export function PersonScreen({ address, records, ...props }: PersonScreenProps) {
+  const merged = useMergedRecords(records, usePhoneReader());
+  const selection = useShownRecords(address, merged);
+  const person: Person = { ...merged, address, shownContacts: useShownContacts(merged) };
+  return (
+    <PersonContext value={{ person, selection }}>
+      <ScreenContent {...props} />
+    </PersonContext>
+  );
+}
+
+function ScreenContent({ foreignRecordCount, query }: Omit<PersonScreenProps, 'address' | 'records'>) {
+  const { person, selection } = usePerson();
+  const { address, contacts, shownContacts } = person;
   const search = useCurrentSearch();
   const { state }: { state: Partial<typeof typedState> | null } = useLocation();
   const { failures, unreadable } = useText();
-  const merged = useMergedRecords(latest, usePhoneReader());
-  const { records, contacts } = merged;
-  const shownContacts = useShownContacts(search, merged);
-  const person: Person = { ...merged, address, shownContacts };
-  const hasRecords = records.length > 0;
-  const selection = useShownRecords(address, merged);
+  const hasRecords = person.records.length > 0;
   const { view, changeView } = selection;
   const { tab } = view;
   const hasBar = useMedia(PHONE);
@@ -62,11 +69,11 @@ export function PersonScreen({ address, records: latest, foreignRecordCount, que
   });
   const isCompared = selection.isComparing && shownTab === 'records';
 
-  usePersonTitle(person);
-  useRememberVisit(person);
+  usePersonTitle();
+  useRememberVisit();
   useEscape(tab === 'records' && selection.showsSubset, selection.clear);
   // After the others: of two announcements at the same time, screen readers speak the last one.
-  useAnnounceRecords(person);
+  useAnnounceRecords();
 
   const tabs = (
     <PersonTabs
@@ -86,60 +93,58 @@ export function PersonScreen({ address, records: latest, foreignRecordCount, que
   );
 
   return (
-    <PersonContext value={{ person, selection }}>
-      <div className={`person-page person-page--${tab}`}>
-        <PersonHeader
-          personId={address.personId}
-          // Without records there is no name: “Person 6145241079”, whose ID is not shown again (`person-page.css`).
-          contacts={hasRecords ? contacts : null}
-          conversation={hasRecords && <LastConversation address={address} history={history} />}
-          found={
-            search ? (
-              <SearchOrigin search={search} address={address} />
-            ) : (
-              state?.isTyped && hasRecords && <NextReadings {...address} />
-            )
-          }
-          heading={{
-            ref: useHeadingFocus('person-page'),
-            onPointerEnter: showFullNameInTitle,
-          }}
-        >
-          <CustomerBadge />
-          <FirstPhone contacts={shownContacts} />
-          <div className="person-header__actions line">
-            <PersonActions
-              person={person}
-              selection={selection}
-              refresh={refreshOf(query, tab === 'history' ? history : null)}
-              history={history}
+    <div className={`person-page person-page--${tab}`}>
+      <PersonHeader
+        personId={address.personId}
+        // Without records there is no name: “Person 6145241079”, whose ID is not shown again (`person-page.css`).
+        contacts={hasRecords ? contacts : null}
+        conversation={hasRecords && <LastConversation address={address} history={history} />}
+        found={
+          search ? (
+            <SearchOrigin search={search} address={address} />
+          ) : (
+            state?.isTyped && hasRecords && <OtherReadings />
+          )
+        }
+        heading={{
+          ref: useHeadingFocus('person-page'),
+          onPointerEnter: showFullNameInTitle,
+        }}
+      >
+        <CustomerBadge />
+        <FirstPhone contacts={shownContacts} />
+        <div className="person-header__actions line">
+          <PersonActions
+            person={person}
+            selection={selection}
+            refresh={refreshOf(query, tab === 'history' ? history : null)}
+            history={history}
+          />
+        </div>
+      </PersonHeader>
+      <QueryFailure query={query} note={failures.refreshFailed} isShown={tab === 'records'} />
+      {foreignRecordCount > 0 && <p className="note">{unreadable.foreignRecords(foreignRecordCount)}</p>}
+      {hasRecords ? (
+        <div className={`person-page__body person-page__body--${isCompared ? 'compared' : shownTab}`}>
+          {/* Beside the tabs in a wide window; in a narrow one, the panel of one. */}
+          {hasContacts ? [tabs, contactsPanel] : [contactsPanel, tabs]}
+          <RecordsPanel isShown={shownTab === 'records'} />
+          {isRequested && (
+            <HistoryPanel
+              address={address}
+              isShown={tab === 'history'}
+              labelledBy={tabElementId('history')}
+              onHistory={setHistory}
+              view={view}
+              onChange={changeView}
             />
-          </div>
-        </PersonHeader>
-        <QueryFailure query={query} note={failures.refreshFailed} isShown={tab === 'records'} />
-        {foreignRecordCount > 0 && <p className="note">{unreadable.foreignRecords(foreignRecordCount)}</p>}
-        {hasRecords ? (
-          <div className={`person-page__body person-page__body--${isCompared ? 'compared' : shownTab}`}>
-            {/* Beside the tabs in a wide window; in a narrow one, the panel of one. */}
-            {hasContacts ? [tabs, contactsPanel] : [contactsPanel, tabs]}
-            <RecordsPanel isShown={shownTab === 'records'} />
-            {isRequested && (
-              <HistoryPanel
-                address={address}
-                isShown={tab === 'history'}
-                labelledBy={tabElementId('history')}
-                onHistory={setHistory}
-                view={view}
-                onChange={changeView}
-              />
-            )}
-          </div>
-        ) : (
-          <EmptyPerson {...address} />
-        )}
-        {hasBar && shownContacts !== null && hasRecords && <PhoneBar contacts={shownContacts} />}
-      </div>
-    </PersonContext>
+          )}
+        </div>
+      ) : (
+        <EmptyPerson />
+      )}
+      {hasBar && shownContacts !== null && hasRecords && <PhoneBar contacts={shownContacts} />}
+    </div>
   );
 }
 
@@ -217,8 +222,9 @@ function PersonContacts({ hasId, onChosen }: PersonContactsProps) {
 }
 
 /** No records: the ID may be right, but often it is a visitor's ID or a phone number. */
-function EmptyPerson({ personId, userId }: PersonKey) {
+function EmptyPerson() {
   const t = useText();
+  const { personId, userId } = usePerson().person.address;
   return (
     <div className="person-page__empty panel panel--dashed empty">
       <h2>{t.personPage.empty}</h2>
@@ -229,7 +235,8 @@ function EmptyPerson({ personId, userId }: PersonKey) {
 }
 
 /** Other readings of the typed ID that opened this page. */
-function NextReadings({ personId, visitorId, userId }: PersonAddress) {
+function OtherReadings() {
+  const { personId, visitorId, userId } = usePerson().person.address;
   const [kind, id] = visitorId === null ? (['person', personId] as const) : (['visitor', visitorId] as const);
   return (
     <div className="found-line facts small">
@@ -239,10 +246,8 @@ function NextReadings({ personId, visitorId, userId }: PersonAddress) {
 }
 
 /** null: not merged yet. */
-function useShownContacts(
-  search: Search | null,
-  { contacts, readPhone }: MergedRecords,
-): ShownContacts | null {
+function useShownContacts({ contacts, readPhone }: MergedRecords): ShownContacts | null {
+  const search = useCurrentSearch();
   const term = search === null || search.term.kind === 'name' ? null : search.term;
   return useMemo(
     () => contacts && withSearchedContact(contacts, term, readPhone),
@@ -250,10 +255,11 @@ function useShownContacts(
   );
 }
 
-function useAnnounceRecords({ address: { visitorId }, records }: Person): void {
+function useAnnounceRecords(): void {
   const t = useText();
   const announce = useAnnounce();
-  const hasMarked = records.some((record) => isMarked(record, visitorId));
+  const { address, records } = usePerson().person;
+  const hasMarked = records.some((record) => isMarked(record, address.visitorId));
   useEffect(() => {
     // The grid announces the marked record instead.
     return hasMarked ? undefined : announce(t.personPage.loaded(records.length));
@@ -261,14 +267,18 @@ function useAnnounceRecords({ address: { visitorId }, records }: Person): void {
 }
 
 /** The document's title: the name and the company; the id until they are known. */
-function usePersonTitle({ address: { personId }, contacts }: Person): void {
+function usePersonTitle(): void {
   const t = useText();
+  const { address, contacts } = usePerson().person;
+  const { personId } = address;
   useTitle(contacts === null ? `${personId} — ${t.app.name}` : personTitle(contacts, personId));
 }
 
 /** Puts the person on top of the recent people once the name is known; not a person without a name or records. */
-function useRememberVisit({ address: { personId, userId }, records, contacts }: Person): void {
+function useRememberVisit(): void {
   const { recent } = useServices();
+  const { address, records, contacts } = usePerson().person;
+  const { personId, userId } = address;
   const name = contacts === null || records.length === 0 ? null : personName(contacts);
   useEffect(() => {
     if (name !== null) recent.visit({ personId, userId, name });

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import type { VisitorId } from '#src/domain/ids.ts';
 import { displayText } from '#src/domain/merged-contacts.ts';
 import { truncate } from '#src/domain/plain-text.ts';
@@ -15,13 +15,13 @@ import { CardSkeletons } from './skeletons.tsx';
 import './records-panel.css';
 
 type RecordsFilterProps = {
-  readonly viewChoice: ReactNode;
-  /** At the end of the count's line. */
-  readonly children?: ReactNode;
+  /** The rows that are chosen. */
+  readonly chosenIds: readonly VisitorId[];
+  readonly recordsView: RecordsView;
 };
 
 /** Which records are shown: the filter and the chosen contacts. Announces how many there are after each change. */
-export function RecordsFilter({ viewChoice, children }: RecordsFilterProps) {
+export function RecordsFilter({ chosenIds, recordsView }: RecordsFilterProps) {
   const t = useText();
   const { person, selection } = usePerson();
   const { view, changeView, chosen, shown, showsSubset, toggle, filterKey } = selection;
@@ -29,7 +29,12 @@ export function RecordsFilter({ viewChoice, children }: RecordsFilterProps) {
   const count = showsSubset ? t.filter.count(shown.length, total) : t.person.count(total);
   useCountAnnounced(count, filterKey);
   return (
-    <FilterBar q={view.q} onType={(q) => changeView({ q })} count={count} viewChoice={viewChoice}>
+    <FilterBar
+      q={view.q}
+      onType={(q) => changeView({ q })}
+      count={count}
+      viewChoice={<ViewChoice recordsView={recordsView} />}
+    >
       {chosen.map(({ field, contact }) => {
         const text = truncate(displayText(contact), 60);
         return (
@@ -45,7 +50,7 @@ export function RecordsFilter({ viewChoice, children }: RecordsFilterProps) {
           </button>
         );
       })}
-      {children}
+      <Comparison chosenIds={chosenIds} />
     </FilterBar>
   );
 }
@@ -61,7 +66,7 @@ function useCountAnnounced(count: string, filter: string): void {
 }
 
 /** Buttons to compare chosen rows and to end a comparison; reports missing IDs. */
-export function Comparison({ chosenIds }: { readonly chosenIds: readonly VisitorId[] }) {
+function Comparison({ chosenIds }: { readonly chosenIds: readonly VisitorId[] }) {
   const { compare: words } = useText();
   const { view, compare, shown, missingCount } = usePerson().selection;
   const { compared } = view;
@@ -105,7 +110,7 @@ const TableIcon = () => (
 );
 
 /** Cards or a table. */
-export function RecordsViewChoice({ shown }: { readonly shown: RecordsView }) {
+function ViewChoice({ recordsView }: { readonly recordsView: RecordsView }) {
   const t = useText();
   const { preferences } = useServices();
   return (
@@ -116,7 +121,7 @@ export function RecordsViewChoice({ shown }: { readonly shown: RecordsView }) {
           type="button"
           className="button records-view__button"
           title={t.table[view]}
-          aria-pressed={view === shown}
+          aria-pressed={view === recordsView}
           onClick={() => preferences.change({ records: view })}
         >
           {view === 'cards' ? <CardsIcon /> : <TableIcon />}

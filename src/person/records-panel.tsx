@@ -11,14 +11,8 @@ import { GrowingList } from '#src/ui/growing-list.tsx';
 import { useEmbeddedPath } from '#src/ui/links.tsx';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { CardItem, CardList, isMarked, RecordContext, recordElementId } from './cards.tsx';
-import {
-  Comparison,
-  RecordsFilter,
-  RecordsTable,
-  RecordsViewChoice,
-  useRecordsView,
-} from './records-filter.tsx';
 import { usePerson } from './person-context.ts';
+import { RecordsFilter, RecordsTable, useRecordsView } from './records-filter.tsx';
 import { markSearched } from './shown-contacts.ts';
 import { tabElementId } from './tabs.tsx';
 
@@ -55,11 +49,7 @@ export function RecordsPanel({ isShown }: { readonly isShown: boolean }) {
         onClick={useFollowRecordLink()}
         {...focusFallback}
       >
-        {hasFilter && (
-          <RecordsFilter viewChoice={<RecordsViewChoice shown={recordsView} />}>
-            <Comparison chosenIds={chosenIds} />
-          </RecordsFilter>
-        )}
+        {hasFilter && <RecordsFilter chosenIds={chosenIds} recordsView={recordsView} />}
         {markedId !== null && !hasMarked && <p className="note">{t.personPage.markedAbsent(markedId)}</p>}
         {shown.length === 0 ? (
           <div className="person-page__empty panel panel--dashed empty person-page__empty--filtered quiet">

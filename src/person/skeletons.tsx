@@ -34,13 +34,11 @@ export function CardSkeletons({ count = 6 }: { count?: number }) {
 const SkeletonBars = ({ count }: { count: number }) =>
   Array.from({ length: count }, (_, index) => <span key={index} />);
 
-type AwaitedCardsProps = { readonly address: PersonAddress };
-
 export const prerenderTargetId = ({ personId, userId }: PersonAddress): string =>
   `cards-of-${personId}-${userId}`;
 
 /** An element in which `prerender/first-cards.tsx` draws the answer before the app does, above the page that waits. */
-export function PrerenderTarget({ address }: AwaitedCardsProps) {
+export function PrerenderTarget({ address }: { readonly address: PersonAddress }) {
   return <div id={prerenderTargetId(address)} className="awaited-cards" aria-hidden inert />;
 }
 

@@ -29,7 +29,7 @@ export function personSummary(
   { contacts, link, openedLines }: SummaryParts,
   { fields, summary: { cut, link: linkLabel } }: Dictionary,
 ): string {
-  const lineOf = (label: string, values: readonly (MergedValue | null)[]): readonly string[] => {
+  const labelledLine = (label: string, values: readonly (MergedValue | null)[]): readonly string[] => {
     const texts = values.filter((value) => value !== null).map((value) => plainLine(displayText(value)));
     const more = texts.length > MAX_VALUES ? ', …' : '';
     return texts.length === 0
@@ -37,10 +37,10 @@ export function personSummary(
       : [`${label}: ${limitForLine(texts.slice(0, MAX_VALUES).join(', '), cut)}${more}`];
   };
   const who = [
-    ...lineOf(fields.name, [mainName(contacts)]),
-    ...lineOf(fields.phones, contacts.phones),
-    ...lineOf(fields.emails, contacts.emails),
-    ...lineOf(fields.company, [mainCompany(contacts)]),
+    ...labelledLine(fields.name, [mainName(contacts)]),
+    ...labelledLine(fields.phones, contacts.phones),
+    ...labelledLine(fields.emails, contacts.emails),
+    ...labelledLine(fields.company, [mainCompany(contacts)]),
   ];
   const comments = new Set(contacts.commentary.map(({ text }) => commentLine(text)));
   return [
