@@ -56,8 +56,6 @@ export function recordsToCsv(
 }
 
 function fieldText(record: VisitorRecord, field: RecordField, readPhone: PhoneReader): string {
-  const value = record[field];
-  if (value === null || typeof value === 'string') return value ?? '';
   const texts = fieldValues(record, field);
   // A slash, as no program takes it for a separator.
   return (FIELDS[field].kind === 'phone' ? texts.map((phone) => readPhone(phone).display) : texts).join(

@@ -11,7 +11,7 @@ import { useText } from '#src/i18n/text-context.tsx';
 import { AlternativeReadings } from '#src/search/search-field.tsx';
 import { SearchOrigin } from '#src/search/search-pages.tsx';
 import { type typedState, useCurrentSearch } from '#src/search/searches.tsx';
-import { useStore, useServices } from '#src/session/services.tsx';
+import { useServices, useStore } from '#src/session/services.tsx';
 import { usePhoneReader } from '#src/session/use-phone-reader.ts';
 import { PHONE, useMedia } from '#src/ui/browser-state.ts';
 import { useHeadingFocus } from '#src/ui/focus.ts';
@@ -54,11 +54,12 @@ export function PersonScreen({ address, records, ...props }: PersonScreenProps) 
 
 function ScreenContent({ foreignRecordCount, query }: Omit<PersonScreenProps, 'address' | 'records'>) {
   const { person, selection } = usePerson();
-  const { address, contacts, shownContacts } = person;
+  const { address, records, contacts, shownContacts } = person;
+  const hasRecords = records.length > 0;
   const search = useCurrentSearch();
   const { state }: { state: Partial<typeof typedState> | null } = useLocation();
-  const { failures, unreadable } = useText();
-  const hasRecords = person.records.length > 0;
+  const { defaultCountry } = useStore(useServices().preferences);
+  const t = useText();
   const { view, changeView } = selection;
   const { tab } = view;
   const hasBar = useMedia(PHONE);
@@ -85,11 +86,25 @@ function ScreenContent({ foreignRecordCount, query }: Omit<PersonScreenProps, 'a
     />
   );
   const contactsPanel = (
-    <PersonContacts
+    <ContactsPanel
       key="contacts"
-      hasId={hasBar}
-      onChosen={() => shownTab === 'contacts' && goTo('records')}
-    />
+      records={records}
+      contacts={shownContacts}
+      homeCountry={defaultCountry === 'other' ? null : defaultCountry}
+      chosen={selection.chosen}
+      onToggle={(field, contact) => {
+        selection.toggle(field, contact);
+        if (shownTab === 'contacts') goTo('records');
+      }}
+    >
+      {/* A phone has no room for the ID below the name. */}
+      {hasBar && (
+        <div className="contacts__id contacts__group">
+          <h3>{t.person.personId}</h3>
+          <PersonIdLabel personId={address.personId} />
+        </div>
+      )}
+    </ContactsPanel>
   );
 
   return (
@@ -122,8 +137,8 @@ function ScreenContent({ foreignRecordCount, query }: Omit<PersonScreenProps, 'a
           />
         </div>
       </PersonHeader>
-      <QueryFailure query={query} note={failures.refreshFailed} isShown={tab === 'records'} />
-      {foreignRecordCount > 0 && <p className="note">{unreadable.foreignRecords(foreignRecordCount)}</p>}
+      <QueryFailure query={query} note={t.failures.refreshFailed} isShown={tab === 'records'} />
+      {foreignRecordCount > 0 && <p className="note">{t.unreadable.foreignRecords(foreignRecordCount)}</p>}
       {hasRecords ? (
         <div className={`person-page__body person-page__body--${isCompared ? 'compared' : shownTab}`}>
           {/* Beside the tabs in a wide window; in a narrow one, the panel of one. */}
@@ -186,38 +201,6 @@ function CustomerBadge() {
     <span className="person-header__customer line secondary" title={current.label}>
       <bdi className="cut">{current.label}</bdi>
     </span>
-  );
-}
-
-type PersonContactsProps = {
-  /** A phone has no room for the ID below the name. */
-  readonly hasId: boolean;
-  readonly onChosen: () => void;
-};
-
-function PersonContacts({ hasId, onChosen }: PersonContactsProps) {
-  const { person, selection } = usePerson();
-  const { address, records, shownContacts } = person;
-  const t = useText();
-  const { defaultCountry } = useStore(useServices().preferences);
-  return (
-    <ContactsPanel
-      records={records}
-      contacts={shownContacts}
-      homeCountry={defaultCountry === 'other' ? null : defaultCountry}
-      chosen={selection.chosen}
-      onToggle={(field, contact) => {
-        selection.toggle(field, contact);
-        onChosen();
-      }}
-    >
-      {hasId && (
-        <div className="contacts__id contacts__group">
-          <h3>{t.person.personId}</h3>
-          <PersonIdLabel personId={address.personId} />
-        </div>
-      )}
-    </ContactsPanel>
   );
 }
 

@@ -14,27 +14,19 @@ import { usePerson } from './person-context.ts';
 import { CardSkeletons } from './skeletons.tsx';
 import './records-panel.css';
 
-type RecordsFilterProps = {
-  /** The rows that are chosen. */
-  readonly chosenIds: readonly VisitorId[];
-  readonly recordsView: RecordsView;
-};
+/** `chosenIds`: the rows that are chosen. */
+type ComparisonProps = { readonly chosenIds: readonly VisitorId[] };
 
-/** Which records are shown: the filter and the chosen contacts. Announces how many there are after each change. */
-export function RecordsFilter({ chosenIds, recordsView }: RecordsFilterProps) {
+/** The filter, the chosen contacts and the comparison. Announces how many records are shown after each change. */
+export function RecordsFilter({ chosenIds }: ComparisonProps) {
   const t = useText();
   const { person, selection } = usePerson();
   const { view, changeView, chosen, shown, showsSubset, toggle, filterKey } = selection;
   const total = person.records.length;
   const count = showsSubset ? t.filter.count(shown.length, total) : t.person.count(total);
-  useCountAnnounced(count, filterKey);
+  useAnnounceCount(count, filterKey);
   return (
-    <FilterBar
-      q={view.q}
-      onType={(q) => changeView({ q })}
-      count={count}
-      viewChoice={<ViewChoice recordsView={recordsView} />}
-    >
+    <FilterBar q={view.q} onType={(q) => changeView({ q })} count={count} viewChoice={<ViewChoice />}>
       {chosen.map(({ field, contact }) => {
         const text = truncate(displayText(contact), 60);
         return (
@@ -57,22 +49,21 @@ export function RecordsFilter({ chosenIds, recordsView }: RecordsFilterProps) {
 
 const TYPING_PAUSE_MS = 600;
 
-/** Announces the count after a pause in typing, only if the filter has changed: the page announces its records itself. */
-function useCountAnnounced(count: string, filter: string): void {
+/** Announces the count after a pause in typing, once the filter has changed: the page announces its records itself. */
+function useAnnounceCount(count: string, filter: string): void {
   const [first] = useState(filter);
   const [hasChanged, setChanged] = useState(false);
   if (filter !== first && !hasChanged) setChanged(true);
   useAnnounceWhenSettled(hasChanged ? count : null, TYPING_PAUSE_MS);
 }
 
-/** Buttons to compare chosen rows and to end a comparison; reports missing IDs. */
-function Comparison({ chosenIds }: { readonly chosenIds: readonly VisitorId[] }) {
+/** Buttons that start and end a comparison, and the number of missing records. */
+function Comparison({ chosenIds }: ComparisonProps) {
   const { compare: words } = useText();
-  const { view, compare, shown, missingCount } = usePerson().selection;
-  const { compared } = view;
+  const { view, isComparing, compare, shown, missingCount } = usePerson().selection;
   return (
     <>
-      {compared.length === 0 && chosenIds.length > 1 && (
+      {!isComparing && chosenIds.length > 1 && (
         <button
           type="button"
           className="button button--small comparison__button"
@@ -81,7 +72,7 @@ function Comparison({ chosenIds }: { readonly chosenIds: readonly VisitorId[] })
           {words.compare(chosenIds.length)}
         </button>
       )}
-      {compared.length > 0 && (
+      {isComparing && (
         <button
           type="button"
           className="button button--quiet button--small comparison__button"
@@ -90,9 +81,9 @@ function Comparison({ chosenIds }: { readonly chosenIds: readonly VisitorId[] })
           {words.showAll}
         </button>
       )}
-      {compared.length > 0 && shown.length > 1 && <span className="compared__own">{words.onlyHere}</span>}
+      {isComparing && shown.length > 1 && <span className="compared__own">{words.onlyHere}</span>}
       {missingCount > 0 && <span>{words.missing(missingCount)}</span>}
-      {compared.length > MAX_COMPARED && <span>{words.atMost(MAX_COMPARED)}</span>}
+      {view.compared.length > MAX_COMPARED && <span>{words.atMost(MAX_COMPARED)}</span>}
     </>
   );
 }
@@ -110,8 +101,9 @@ const TableIcon = () => (
 );
 
 /** Cards or a table. */
-function ViewChoice({ recordsView }: { readonly recordsView: RecordsView }) {
+function ViewChoice() {
   const t = useText();
+  const shown = useRecordsView(usePerson().selection.isComparing);
   const { preferences } = useServices();
   return (
     <div role="group" aria-label={t.table.view} className="records-view">
@@ -121,7 +113,7 @@ function ViewChoice({ recordsView }: { readonly recordsView: RecordsView }) {
           type="button"
           className="button records-view__button"
           title={t.table[view]}
-          aria-pressed={view === recordsView}
+          aria-pressed={view === shown}
           onClick={() => preferences.change({ records: view })}
         >
           {view === 'cards' ? <CardsIcon /> : <TableIcon />}

@@ -16,7 +16,7 @@ import { RecordsFilter, RecordsTable, useRecordsView } from './records-filter.ts
 import { markSearched } from './shown-contacts.ts';
 import { tabElementId } from './tabs.tsx';
 
-/** The records of a person. While another tab is shown, they stay as they are. */
+/** The tab of the records. Hidden, it keeps its state. */
 export function RecordsPanel({ isShown }: { readonly isShown: boolean }) {
   const { person, selection } = usePerson();
   const { records } = person;
@@ -49,7 +49,7 @@ export function RecordsPanel({ isShown }: { readonly isShown: boolean }) {
         onClick={useFollowRecordLink()}
         {...focusFallback}
       >
-        {hasFilter && <RecordsFilter chosenIds={chosenIds} recordsView={recordsView} />}
+        {hasFilter && <RecordsFilter chosenIds={chosenIds} />}
         {markedId !== null && !hasMarked && <p className="note">{t.personPage.markedAbsent(markedId)}</p>}
         {shown.length === 0 ? (
           <div className="person-page__empty panel panel--dashed empty person-page__empty--filtered quiet">

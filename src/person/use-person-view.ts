@@ -8,7 +8,7 @@ import { parsePersonView, personPath, type PersonAddress, type PersonView } from
 type ChangeView = (changes: Partial<PersonView>, how?: 'step') => void;
 
 /** Browsers limit how often an entry is replaced: Safari to 100 times in 30 seconds. */
-const PAUSE_MS = 300;
+const FILTER_URL_DELAY_MS = 300;
 
 /**
  * The person's view (tab, filter, order …), which is kept in the URL. The filter's text shows at once; the URL follows after a pause in typing, or when the
@@ -35,7 +35,7 @@ export function usePersonView(address: PersonAddress): [PersonView, ChangeView] 
   useLayoutEffect(() => {
     if (typedPath === null) return undefined;
     const write = (): void => void navigate(typedPath, { replace: true });
-    const timer = setTimeout(write, PAUSE_MS);
+    const timer = setTimeout(write, FILTER_URL_DELAY_MS);
     // An agent who leaves the field may leave the page next.
     addEventListener('focusout', write);
     return () => {

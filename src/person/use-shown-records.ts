@@ -8,7 +8,7 @@ import {
 } from '#src/domain/merged-contacts.ts';
 import type { PersonAddress } from '#src/domain/paths.ts';
 import type { PhoneReader } from '#src/domain/phone.ts';
-import { type ComparedRecords, MAX_COMPARED } from '#src/domain/record-selection.ts';
+import { MAX_COMPARED } from '#src/domain/record-selection.ts';
 import { parseQuery, textSegments } from '#src/domain/text-query.ts';
 import type { RecordField, VisitorRecord } from '#src/domain/visitor-record.ts';
 import { useLanguage } from '#src/i18n/text-context.tsx';
@@ -41,10 +41,14 @@ export function useShownRecords(address: PersonAddress, merged: MergedRecords) {
       ),
     [inOrder, getIndex, query, chosen],
   );
-  const comparison = useMemo(() => findCompared(records, compared), [records, compared]);
+  const comparedIds = useMemo(() => compared.slice(0, MAX_COMPARED), [compared]);
+  const isComparing = comparedIds.length > 0;
   const shown = useMemo(
-    () => (comparison ? found.filter((record) => comparison.records.includes(record)) : found),
-    [comparison, found],
+    () =>
+      isComparing
+        ? found.filter(({ visitorId }) => visitorId !== null && comparedIds.includes(visitorId))
+        : found,
+    [isComparing, comparedIds, found],
   );
   const findMatches = useMemo(
     (): FindMatches => (query.length === 0 ? findNothing : (text) => textSegments(text, query)),
@@ -72,11 +76,13 @@ export function useShownRecords(address: PersonAddress, merged: MergedRecords) {
       if (view.tab !== 'records') changeView({ tab: 'records' });
     },
     compare,
-    isComparing: comparison !== null,
+    isComparing,
     /** How many compared records are missing. */
-    missingCount: comparison?.missingCount ?? 0,
-    /** Whether a filter, contacts or a comparison leave some records out. */
-    showsSubset: isFiltered || compared.length > 0,
+    missingCount: comparedIds.filter(
+      (id) => id === null || !records.some(({ visitorId }) => visitorId === id),
+    ).length,
+    /** Whether a filter, contacts or a comparison may leave some records out. */
+    showsSubset: isFiltered || isComparing,
     /** Clears the filter; without one, ends the comparison. */
     clear: (): void => (isFiltered ? clearFilter() : compare([])),
     shown,
@@ -84,15 +90,6 @@ export function useShownRecords(address: PersonAddress, merged: MergedRecords) {
     filterKey: JSON.stringify([q, compared, chosen.map(({ contact }) => contact.text)]),
     findMatches,
   };
-}
-
-/** null: no record is compared. */
-function findCompared(records: readonly VisitorRecord[], compared: ComparedRecords) {
-  if (compared.length === 0) return null;
-  const ids = compared.slice(0, MAX_COMPARED);
-  const found = records.filter(({ visitorId }) => visitorId !== null && ids.includes(visitorId));
-  const foundIds = new Set(found.map(({ visitorId }) => visitorId));
-  return { records: found, missingCount: ids.length - foundIds.size };
 }
 
 export type ShownRecords = ReturnType<typeof useShownRecords>;
