@@ -12,7 +12,7 @@ import { LongText } from '#src/ui/long-text.tsx';
 import { reloadToNewest } from '#src/ui/release.ts';
 import { usernamesRequest, propertiesRequest } from './person-requests.ts';
 
-/** The usernames and the properties of a record: loaded by “More”, as each is a call of its own. */
+/** Usernames and properties. Loaded by “More”, as each is a call of its own. */
 export function RecordDetails(record: VisitorAddress) {
   const { details: words } = useText();
   const caller = useCaller();
@@ -76,7 +76,6 @@ export function CardErrorDetails({ error }: { error: unknown }) {
   );
 }
 
-/** Which fields of a record could not be read. */
 export function UnreadableFields({ fields }: { fields: readonly UnreadableField[] }) {
   const t = useText();
   const names = fields

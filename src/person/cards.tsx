@@ -31,7 +31,7 @@ function Nothing() {
   return null;
 }
 
-/** What the cards, rows or columns of one person's records share. */
+/** Shared by the cards, rows or columns of a person's records. */
 type RecordView = {
   readonly readPhone: PhoneReader;
   readonly findMatches: FindMatches;
@@ -50,7 +50,7 @@ export function useRecordView(): RecordView {
   return view;
 }
 
-/** The list of cards, in the app and in the prerender. */
+/** In the app and in the prerender. */
 export function CardList({ children }: { readonly children: ReactNode }) {
   const t = useText();
   return (
@@ -156,7 +156,6 @@ type FieldValueProps = {
   readonly variant?: LongTextProps['variant'];
 };
 
-/** What a record has in a field. */
 export function FieldValue({ field, texts, variant }: FieldValueProps) {
   const { readPhone, findMatches } = useRecordView();
   const { kind } = FIELDS[field];
@@ -189,7 +188,7 @@ export function FieldValue({ field, texts, variant }: FieldValueProps) {
   ));
 }
 
-/** The visitor ID of a card, a row or a column, as a link to its record. */
+/** The visitor ID as a link to its record. */
 export function RecordLink({ record: { key, visitorId } }: RecordProps) {
   const t = useText();
   const { findMatches, recordPath } = useRecordView();
@@ -215,12 +214,10 @@ const ID_PREFIX = 'visitor-';
 /** The id of a card's list item, or of its row, in the page. */
 export const recordElementId = (record: VisitorRecord): string => ID_PREFIX + record.key;
 
-/** The first item or row. */
 export const firstRecord = (): HTMLElement | null => document.querySelector(`#content [id^="${ID_PREFIX}"]`);
 
 /** The ids of the elements that name a record: its name, and its visitor ID if it has one. */
 const recordNameIds = ({ key }: VisitorRecord): string => `name-${key} id-${key}`;
 
-/** Whether the link marks this record. */
 export const isMarked = (record: VisitorRecord, markedId: VisitorId | null): boolean =>
   markedId !== null && record.visitorId === markedId;

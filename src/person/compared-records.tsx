@@ -4,10 +4,10 @@ import { useText } from '#src/i18n/text-context.tsx';
 import { FieldValue, RecordLink, useRecordView } from './cards.tsx';
 import './records-panel.css';
 
-/** More of them are scrolled sideways. */
+/** More are scrolled sideways. */
 const MAX_IN_SIGHT = 4;
 
-/** Chosen records as columns, their fields as rows, texts whole: what only one of them has is marked. */
+/** Records as columns, fields as rows. A value that only one record has is marked. */
 export function ComparedRecords({ records }: { readonly records: readonly VisitorRecord[] }) {
   const t = useText();
   const { readPhone } = useRecordView();

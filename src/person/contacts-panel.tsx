@@ -22,7 +22,6 @@ import type { ChosenContact } from './use-shown-records.ts';
 import './cards.css';
 
 type ContactsPanelProps = {
-  /** The records that were merged. */
   readonly records: readonly VisitorRecord[];
   /** null: not merged yet. */
   readonly contacts: ShownContacts | null;
@@ -31,7 +30,6 @@ type ContactsPanelProps = {
   /** Only records with these contacts are shown; if empty, all are. */
   readonly chosen: readonly ChosenContact[];
   readonly onToggle: (field: RecordField, contact: MergedValue) => void;
-  /** Below the contacts. */
   readonly children?: ReactNode;
 };
 
@@ -179,7 +177,7 @@ function ContactItem({
   );
 }
 
-/** The first items as texts; “…” stands for the others. */
+/** “…” stands for the others. */
 function listFirst(
   items: readonly string[],
   max: number,

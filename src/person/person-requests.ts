@@ -7,7 +7,6 @@ import { isJsonObject, type JsonObject, toList, parseString, parseText } from '#
 import type { VisitorAddress } from '#src/domain/paths.ts';
 import { isBlank } from '#src/domain/plain-text.ts';
 
-/** A custom property of a visitor. */
 export type VisitorProperty = { readonly name: string | null; readonly value: string };
 
 const propertiesSchema = z.object({ properties: z.optional(z.unknown()) });
@@ -17,7 +16,7 @@ function toProperties({ name, value }: JsonObject): readonly VisitorProperty[] {
   return text === null || isBlank(text) ? [] : [{ name: parseText(name), value: text }];
 }
 
-/** The custom properties of one visitor that have a value; those in the wrong form are left out. */
+/** Custom properties that have a value; malformed ones are left out. */
 export const propertiesRequest = ({
   visitorId,
   userId,
@@ -32,7 +31,7 @@ export const propertiesRequest = ({
 /** An id beyond 2⁵³−1 has the wrong shape: rounding would turn it into another person's. */
 const personIdSchema = z.object({ person_id: z.nullable(personId) });
 
-/** The person to whom a visitor record belongs; null: there is none. */
+/** null: the visitor belongs to no person. */
 export const personForVisitorRequest = ({
   visitorId,
   userId,
@@ -47,7 +46,6 @@ export const personForVisitorRequest = ({
   },
 });
 
-/** The usernames of one visitor. */
 export const usernamesRequest = ({ visitorId, userId }: VisitorAddress): QueryRequest<readonly string[]> => ({
   method: 'get.visitors',
   params: { ...userIdParam(userId), ids: [visitorId] },

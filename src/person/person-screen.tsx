@@ -35,7 +35,7 @@ import './sticky.css';
 type PersonScreenProps = {
   readonly address: PersonAddress;
   readonly records: readonly VisitorRecord[];
-  /** How many records of another person the API returned with them. */
+  /** The number of another person's records in the answer. */
   readonly foreignRecordCount: number;
   /** The query that loaded the records. */
   readonly query: UseQueryResult;
@@ -73,7 +73,7 @@ function ScreenContent({ foreignRecordCount, query }: Omit<PersonScreenProps, 'a
   usePersonTitle();
   useRememberVisit();
   useEscape(tab === 'records' && selection.showsSubset, selection.clear);
-  // After the others: of two announcements at the same time, screen readers speak the last one.
+  // Keep last: of simultaneous announcements, screen readers speak only the last.
   useAnnounceRecords();
 
   const tabs = (
@@ -188,7 +188,6 @@ function LastConversation({ address, history }: { address: PersonAddress; histor
   );
 }
 
-/** A name that is cut off can be read in its tooltip. */
 function showFullNameInTitle({ currentTarget: name }: PointerEvent<HTMLElement>): void {
   name.title = name.scrollWidth > name.clientWidth ? name.textContent : '';
 }
@@ -204,7 +203,7 @@ function CustomerBadge() {
   );
 }
 
-/** No records: the ID may be right, but often it is a visitor's ID or a phone number. */
+/** The ID may be right, but often it is a visitor's ID or a phone number. */
 function EmptyPerson() {
   const t = useText();
   const { personId, userId } = usePerson().person.address;
@@ -228,7 +227,6 @@ function OtherReadings() {
   );
 }
 
-/** null: not merged yet. */
 function useShownContacts({ contacts, readPhone }: MergedRecords): ShownContacts | null {
   const search = useCurrentSearch();
   const term = search === null || search.term.kind === 'name' ? null : search.term;
@@ -244,7 +242,7 @@ function useAnnounceRecords(): void {
   const { address, records } = usePerson().person;
   const hasMarked = records.some((record) => isMarked(record, address.visitorId));
   useEffect(() => {
-    // The grid announces the marked record instead.
+    // The records panel announces the marked record instead.
     return hasMarked ? undefined : announce(t.personPage.loaded(records.length));
   }, [announce, records, hasMarked, t]);
 }

@@ -38,7 +38,7 @@ export function RecordsPanel({ isShown }: { readonly isShown: boolean }) {
   const hasMarked = records.some((record) => isMarked(record, markedId));
   return (
     <Activity mode={isShown ? 'visible' : 'hidden'}>
-      {/* A press may remove its own control, as leaving a comparison removes the table. The count is announced, and would be read twice. */}
+      {/* Takes the focus when a press removes its own control. No label by the count, which is announced already. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- For the links of the records. */}
       <div
         ref={panel}
@@ -87,7 +87,7 @@ export function RecordsPanel({ isShown }: { readonly isShown: boolean }) {
   );
 }
 
-/** The value of `RecordContext`: changes seldom, as it draws every card again. */
+/** Stable while the agent types: each change renders every card. */
 function useSharedRecordView() {
   const {
     person: { address, shownContacts, readPhone },
@@ -107,7 +107,6 @@ function useSharedRecordView() {
   );
 }
 
-/** The rows that are chosen, to compare their records. */
 function useChosenRecords(records: readonly VisitorRecord[]) {
   const { compare: words } = useText();
   const announce = useAnnounce();
@@ -127,7 +126,7 @@ function useChosenRecords(records: readonly VisitorRecord[]) {
   return { chosenIds, choose };
 }
 
-/** One record needs no filter, unless a link filters; the field then stays when it is cleared. */
+/** One record needs no filter unless a link sets one; cleared, the field stays. */
 function useHasFilter(total: number, showsSubset: boolean): boolean {
   const [hasShownSubset, setHasShownSubset] = useState(showsSubset);
   if (showsSubset && !hasShownSubset) setHasShownSubset(true);
@@ -154,10 +153,7 @@ function useMarkedRecord(markedId: VisitorId | null, shown: readonly VisitorReco
   };
 }
 
-/**
- * Follows the links of all records with one listener: a router's link in each of 500 cards would be drawn again at every key typed
- * into the filter, as that changes the URL.
- */
+/** One listener for all records: a router's link in each of 500 cards would render at every key typed into the filter. */
 function useFollowRecordLink() {
   const navigate = useNavigate();
   const inPlace = useEmbeddedPath();

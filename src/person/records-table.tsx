@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from 'react';
+import { memo } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import type { VisitorId } from '#src/domain/ids.ts';
 import { type Column, sortedColumn, COLUMNS, type SortOrder } from '#src/domain/record-selection.ts';
@@ -25,13 +25,12 @@ type TableHeadProps = {
 
 type RecordsTableProps = TableHeadProps & {
   readonly list: ListProps<VisitorRecord>;
-  /** Whether the records are compared side by side instead. */
   readonly isComparing: boolean;
   readonly chosenIds: readonly VisitorId[];
   readonly onChoose: (visitorId: VisitorId) => void;
 };
 
-/** The records as rows, or chosen ones side by side. */
+/** The records as rows, or compared side by side. */
 export function RecordsTable({ isComparing, ...props }: RecordsTableProps) {
   return isComparing ? <ComparedRecords records={props.list.items} /> : <RecordRows {...props} />;
 }
@@ -64,7 +63,7 @@ function RecordRows({ list, order, onOrder, chosenIds, onChoose }: RecordRowsPro
   );
 }
 
-/** The heads of the columns. A press orders the records ascending, the next one descending, a third in the API's order. */
+/** A press sorts ascending, the next one descending, a third restores the API's order. */
 function TableHead({ order, onOrder }: TableHeadProps) {
   const t = useText();
   const announce = useAnnounce();
@@ -161,40 +160,27 @@ function TableRow({ record, isChosen, onChoose }: TableRowProps) {
   );
 }
 
-/** Memoised, so that typing into the filter does not draw all rows again. */
+/** Memoised, so that typing into the filter does not render all rows. */
 const Cells = memo(function Cells({ record }: { readonly record: VisitorRecord }) {
   const t = useText();
   const { markedId } = useRecordView();
   return (
     <>
-      {FIELD_NAMES.map((field) => (
-        <Cell key={field} isHead={field === 'name'}>
-          <FieldValue field={field} texts={fieldTexts(record, field)} variant="cell" />
-          {field === 'name' && record.name === null && <span className="quiet">{t.person.noName}</span>}
-          {field === 'name' && record.unreadable.length > 0 && (
-            <UnreadableFields fields={record.unreadable} />
-          )}
-        </Cell>
-      ))}
-      <Cell>
+      {FIELD_NAMES.map((field) => {
+        const isName = field === 'name';
+        const Cell = isName ? 'th' : 'td';
+        return (
+          <Cell key={field} scope={isName ? 'row' : undefined} className="records-table__cell">
+            <FieldValue field={field} texts={fieldTexts(record, field)} variant="cell" />
+            {isName && record.name === null && <span className="quiet">{t.person.noName}</span>}
+            {isName && record.unreadable.length > 0 && <UnreadableFields fields={record.unreadable} />}
+          </Cell>
+        );
+      })}
+      <td className="records-table__cell">
         <RecordLink record={record} />
         {isMarked(record, markedId) && <span className="pill">{t.person.markedBadge}</span>}
-      </Cell>
+      </td>
     </>
   );
 });
-
-type CellProps = {
-  /** Whether the cell is the head of its row. */
-  readonly isHead?: boolean;
-  readonly children: ReactNode;
-};
-
-function Cell({ isHead = false, children }: CellProps) {
-  const Tag = isHead ? 'th' : 'td';
-  return (
-    <Tag scope={isHead ? 'row' : undefined} className="records-table__cell">
-      {children}
-    </Tag>
-  );
-}

@@ -53,10 +53,7 @@ function putFirst<T extends { readonly key: string }>(
   return [first, ...contacts.filter((contact) => contact !== first)];
 }
 
-/**
- * The phone to call and to copy: the searched one, else the most frequent that can be called. Never another one than the searched
- * phone, even if that cannot be called. null: there is none.
- */
+/** The phone to call and to copy: the searched one, even if it cannot be called; else the most frequent that can. */
 export function primaryPhone({ phones, searched }: ShownContacts): PhoneView | null {
   if (searched !== null && 'phone' in searched) return searched.phone;
   return phones.find(({ phone }) => phone.telHref !== null)?.phone ?? null;
@@ -76,7 +73,6 @@ export function markSearched(findMatches: FindMatches, searched: ShownContacts['
   };
 }
 
-/** What a person's screen shows of the person. */
 export type Person = {
   readonly address: PersonAddress;
   readonly records: readonly VisitorRecord[];
@@ -88,6 +84,6 @@ export type Person = {
   readonly readPhone: PhoneReader;
 };
 
-/** Merges the records at once, if they are not merged yet. */
+/** Merges the records if they are not merged yet. */
 export const contactsToCopy = ({ shownContacts, records, readPhone }: Person): MergedContacts =>
   shownContacts ?? mergeContacts(records, readPhone);

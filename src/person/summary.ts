@@ -9,22 +9,18 @@ import { limitForLine, plainLine, plainLines } from '#src/domain/plain-text.ts';
 import type { Dictionary } from '#src/i18n/text-context.tsx';
 
 type SummaryParts = {
-  /** The contacts; a searched one comes first. */
   readonly contacts: MergedContacts;
   readonly link: string;
-  /** The opened events of the history, in at most so many lines. */
+  /** The opened events of the history. */
   readonly openedLines: (maxLines: number) => readonly string[];
 };
 
-/** About as many lines as a ticket's field shows. Comments are not counted, as none may be left out. */
+/** About as many as a ticket's field shows. Comments are not counted: all are included. */
 const MAX_LINES = 14;
 const MAX_VALUES = 10;
 const MAX_COMMENT_LENGTH = 200;
 
-/**
- * The person as plain text for a ticket: who it is, what was opened of the history, every different comment, and the link. Each line
- * makes sense alone; what is absent has no line.
- */
+/** The person as plain text for a ticket. Each line makes sense alone; a missing value has no line. */
 export function personSummary(
   { contacts, link, openedLines }: SummaryParts,
   { fields, summary: { cut, link: linkLabel } }: Dictionary,
@@ -51,7 +47,7 @@ export function personSummary(
   ].join('\n');
 }
 
-/** The newest words of a comment are at its end, which is kept. */
+/** Keeps the end, where the newest words are. */
 function commentLine(text: string): string {
   const line = plainLines(text).join(' / ');
   if (line.length <= MAX_COMMENT_LENGTH) return line;

@@ -18,7 +18,7 @@ import { usePersonView } from './use-person-view.ts';
 
 const findNothing: FindMatches = () => [];
 
-/** The records that the agent's filter, chosen contacts and comparison leave, in the agent's order, and how to change these. */
+/** The records that the filter, the chosen contacts and the comparison leave, in the chosen order. */
 export function useShownRecords(address: PersonAddress, merged: MergedRecords) {
   const { records, contacts, getIndex, readPhone } = merged;
   const language = useLanguage();
@@ -70,14 +70,13 @@ export function useShownRecords(address: PersonAddress, merged: MergedRecords) {
     view,
     changeView,
     chosen,
-    /** Adds a contact to the chosen ones, or removes it, and opens the tab of the records. */
+    /** Also opens the tab of the records. */
     toggle: (field: RecordField, contact: MergedValue): void => {
       toggle(field, contact);
       if (view.tab !== 'records') changeView({ tab: 'records' });
     },
     compare,
     isComparing,
-    /** How many compared records are missing. */
     missingCount: comparedIds.filter(
       (id) => id === null || !records.some(({ visitorId }) => visitorId === id),
     ).length,
@@ -86,7 +85,7 @@ export function useShownRecords(address: PersonAddress, merged: MergedRecords) {
     /** Clears the filter; without one, ends the comparison. */
     clear: (): void => (isFiltered ? clearFilter() : compare([])),
     shown,
-    /** Identifies the shown records: the filter, contacts and comparison as a text. */
+    /** Identifies the filter, contacts and comparison. */
     filterKey: JSON.stringify([q, compared, chosen.map(({ contact }) => contact.text)]),
     findMatches,
   };
@@ -94,13 +93,12 @@ export function useShownRecords(address: PersonAddress, merged: MergedRecords) {
 
 export type ShownRecords = ReturnType<typeof useShownRecords>;
 
-/** A merged contact whose records alone are shown. */
 export type ChosenContact = { readonly field: RecordField; readonly contact: MergedValue };
 
-/** The contacts that the agent has chosen in the merged panel, as state of the page. */
+/** Only records with these contacts are shown. Not in the URL, as they are personal data. */
 function useChosenContacts(contacts: MergedContacts | null) {
   const [choices, setChoices] = useState<readonly ChosenContact[]>([]);
-  // Identified by its text, as a refresh or the loaded library merges the records again.
+  // By text, as a refresh or the loaded phone library merges the records again.
   const chosen = useMemo(
     () =>
       choices.flatMap(({ field, contact: { text } }): readonly ChosenContact[] => {
@@ -120,7 +118,6 @@ function useChosenContacts(contacts: MergedContacts | null) {
   };
 }
 
-/** The records of one answer with what is computed from them. */
 export type MergedRecords = {
   readonly records: readonly VisitorRecord[];
   /** null: not merged yet. */
@@ -130,7 +127,7 @@ export type MergedRecords = {
   readonly readPhone: PhoneReader;
 };
 
-/** Merges the contacts; if the records are many, after the first cards have been painted. */
+/** Merges the contacts; of many records, after the first cards have been painted. */
 export function useMergedRecords(latest: readonly VisitorRecord[], readPhone: PhoneReader): MergedRecords {
   const input = useMemo(() => ({ records: latest, readPhone }), [latest, readPhone]);
   const toMerge = useDeferredValue(input, latest.length > DEFER_MERGE_ABOVE ? null : input);
@@ -138,7 +135,7 @@ export function useMergedRecords(latest: readonly VisitorRecord[], readPhone: Ph
   const shown = toMerge ?? input;
   const getIndex = useMemo(() => lazyIndex(shown.records, shown.readPhone), [shown]);
   useEffect(() => {
-    // Before the first key is typed, in a task of its own.
+    // In a task of its own, before the first key is typed.
     const timer = setTimeout(getIndex);
     return () => clearTimeout(timer);
   }, [getIndex]);

@@ -9,10 +9,9 @@ import type { Shortcut } from './keyboard.ts';
 import { Highlighted, LongText } from './long-text.tsx';
 import './contact-lines.css';
 
-/** Longer pieces of an address may be broken between lines. */
+/** Longer pieces of an address may be broken at their dots. */
 const LONG_PIECE = 16;
 
-/** Allows line breaks before “@”, and before the dots of a long piece. */
 const withBreaks = (text: string): ReactNode =>
   text
     .split(/(?=@)/)
@@ -31,7 +30,7 @@ type PhoneLineProps = {
   readonly children?: ReactNode;
 };
 
-/** A phone with a copy button; a valid number is a link that calls it. `children`: notes beside it. */
+/** `children`: notes beside the number. */
 export function PhoneLine({ phone, highlights = [], shortcut, children }: PhoneLineProps) {
   const t = useText();
   const label = truncate(phone.display);
@@ -62,10 +61,7 @@ type EmailLineProps = {
   readonly highlights?: readonly TextSegment[];
 };
 
-/**
- * An e-mail with a copy button; what looks like one address is a link to write to it. An address that mixes alphabets may
- * imitate another one: it gets a warning instead of a link.
- */
+/** An address that mixes alphabets may imitate another one: it has a warning instead of a link. */
 export function EmailLine({ email, highlights = [] }: EmailLineProps) {
   const t = useText();
   return (
@@ -86,7 +82,7 @@ export function EmailLine({ email, highlights = [] }: EmailLineProps) {
   );
 }
 
-/** A number of a record, and each text that it was written as. */
+/** `texts`: each text that the number was written as. */
 type RecordPhone = { readonly phone: PhoneView; readonly texts: readonly string[] };
 
 /** Each number of a record once. */

@@ -4,7 +4,7 @@ import { cutSegments, type TextSegment } from '#src/domain/text-query.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import './long-text.css';
 
-/** How many characters each press shows. Browsers take seconds to break a longer text into lines. */
+/** Characters that each press shows. Browsers take seconds to break a longer text into lines. */
 const PAGE_SIZE = 5000;
 
 const UNCUT_LIMITS = {
@@ -14,7 +14,7 @@ const UNCUT_LIMITS = {
   whole: { characters: PAGE_SIZE, lines: PAGE_SIZE },
 };
 
-/** Whether what the filter found lies below the lines of a cut text that even the narrowest card shows. */
+/** Whether the first match is below the lines of a cut text that even the narrowest card shows. */
 function isBelowHead(highlights: readonly TextSegment[]): boolean {
   const before = highlights[0]?.found === false ? highlights[0].text : '';
   return before.length > 60 || before.split('\n', 4).length > 3;
@@ -24,14 +24,11 @@ export type LongTextProps = {
   readonly text: string;
   readonly highlights?: readonly TextSegment[];
   readonly draw?: ((text: string) => ReactNode) | undefined;
-  /** How much of it is drawn uncut. */
+  /** How much is shown uncut. */
   readonly variant?: keyof typeof UNCUT_LIMITS | undefined;
 };
 
-/**
- * Text written by strangers: never markup, in its own direction, with its line breaks. Of a long text the ends are drawn, unless that
- * would hide what the filter found in it.
- */
+/** Text written by strangers: never markup. A long text shows its ends only, unless that would hide a match of the filter. */
 export function LongText({ text, highlights = [], draw, variant = 'card' }: LongTextProps) {
   const t = useText();
   const [chosen, setChosen] = useState<number | null>(null);
@@ -75,7 +72,6 @@ type HighlightedProps = {
   readonly draw?: ((text: string) => ReactNode) | undefined;
 };
 
-/** Text in which what the filter found is marked. */
 export function Highlighted({ text, highlights, draw = asIs }: HighlightedProps) {
   if (highlights.length === 0) return draw(text);
   return highlights.map(({ text: part, found }, index) =>
