@@ -2,40 +2,46 @@ import { personId, z } from '#src/api/envelope.ts';
 import { isNotFound } from '#src/api/errors.ts';
 import { userIdParam, type QueryRequest } from '#src/api/request.ts';
 import { parseRows, parseWith } from '#src/api/rows.ts';
-import { parseVisitorId, type PersonId } from '#src/domain/ids.ts';
+import { parseVisitorId, type PersonId, type UserId, type VisitorId } from '#src/domain/ids.ts';
 import { isJsonObject, type JsonObject, toList, parseString, parseText } from '#src/domain/json.ts';
-import type { VisitorAddress } from '#src/domain/paths.ts';
 import { isBlank } from '#src/domain/plain-text.ts';
 
+/** A custom property of a visitor. */
 export type VisitorProperty = { readonly name: string | null; readonly value: string };
 
 const propertiesSchema = z.object({ properties: z.optional(z.unknown()) });
 
-function toProperties({ name, value }: JsonObject): readonly VisitorProperty[] {
+function propertyIn({ name, value }: JsonObject): readonly VisitorProperty[] {
   const text = typeof value === 'boolean' ? String(value) : parseText(value);
   return text === null || isBlank(text) ? [] : [{ name: parseText(name), value: text }];
 }
 
-/** Custom properties that have a value; malformed ones are left out. */
+/** The custom properties of one visitor that have a value; those in the wrong form are left out. */
 export const propertiesRequest = ({
   visitorId,
   userId,
-}: VisitorAddress): QueryRequest<readonly VisitorProperty[]> => ({
+}: {
+  readonly visitorId: VisitorId;
+  readonly userId: UserId | null;
+}): QueryRequest<readonly VisitorProperty[]> => ({
   method: 'getobj.visitor',
   params: { ...userIdParam(userId), id: visitorId },
   parse: (data) =>
-    toList(parseWith(propertiesSchema, data).properties).filter(isJsonObject).flatMap(toProperties),
+    toList(parseWith(propertiesSchema, data).properties).filter(isJsonObject).flatMap(propertyIn),
   key: { userId, visitorId },
 });
 
 /** An id beyond 2⁵³−1 has the wrong shape: rounding would turn it into another person's. */
 const personIdSchema = z.object({ person_id: z.nullable(personId) });
 
-/** null: the visitor belongs to no person. */
+/** The person to whom a visitor record belongs; null: there is none. */
 export const personForVisitorRequest = ({
   visitorId,
   userId,
-}: VisitorAddress): QueryRequest<PersonId | null> => ({
+}: {
+  readonly visitorId: VisitorId;
+  readonly userId: UserId | null;
+}): QueryRequest<PersonId | null> => ({
   method: 'getobj.person_for_visitor',
   params: { ...userIdParam(userId), visitor_id: visitorId },
   parse: (data) => parseWith(personIdSchema, data).person_id,
@@ -46,7 +52,14 @@ export const personForVisitorRequest = ({
   },
 });
 
-export const usernamesRequest = ({ visitorId, userId }: VisitorAddress): QueryRequest<readonly string[]> => ({
+/** The usernames of one visitor. */
+export const usernamesRequest = ({
+  visitorId,
+  userId,
+}: {
+  readonly visitorId: VisitorId;
+  readonly userId: UserId | null;
+}): QueryRequest<readonly string[]> => ({
   method: 'get.visitors',
   params: { ...userIdParam(userId), ids: [visitorId] },
   parse: (data) =>

@@ -2,6 +2,7 @@ import type { PersonAddress } from '#src/domain/paths.ts';
 import { BrandMark } from '#src/ui/icons.tsx';
 import './cards.css';
 
+/** The body of a person's page while the records load: contacts, filter and cards. */
 export function PersonBodySkeleton() {
   return (
     <div className="person-page__body" aria-hidden="true">
@@ -17,7 +18,7 @@ export function PersonBodySkeleton() {
   );
 }
 
-/** As large as the cards that replace it. The live region announces the loading. */
+/** As large as the cards that will replace it. The live region announces the loading. */
 export function CardSkeletons({ count = 6 }: { count?: number }) {
   return (
     <div className="card-grid" aria-hidden="true">
@@ -33,15 +34,17 @@ export function CardSkeletons({ count = 6 }: { count?: number }) {
 const SkeletonBars = ({ count }: { count: number }) =>
   Array.from({ length: count }, (_, index) => <span key={index} />);
 
+type AwaitedCardsProps = { readonly address: PersonAddress };
+
 export const prerenderTargetId = ({ personId, userId }: PersonAddress): string =>
   `cards-of-${personId}-${userId}`;
 
-/** `prerender/first-cards.tsx` draws the answer in it before the app does, above the waiting page. */
-export function PrerenderTarget({ address }: { readonly address: PersonAddress }) {
+/** An element in which `prerender/first-cards.tsx` draws the answer before the app does, above the page that waits. */
+export function PrerenderTarget({ address }: AwaitedCardsProps) {
   return <div id={prerenderTargetId(address)} className="awaited-cards" aria-hidden inert />;
 }
 
-/** The build renders it into index.html (`scripts/vite/page-skeleton.ts`). */
+/** The page of a person before there are cards. The build renders it into index.html (`scripts/vite/page-skeleton.ts`). */
 export function PageSkeleton() {
   return (
     <>

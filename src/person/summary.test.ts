@@ -30,7 +30,7 @@ const anna = [
   makeRecord({ key: '3', name: 'анна', phones: ['89161234567'], commentary: ' старый\n' }),
 ];
 
-it('personSummary lists name, phones, e-mails, company, different comments and link', () => {
+it('personSummary has the name, every phone and e-mail, the company and each comment once', () => {
   expect(summaryLines(anna)).toEqual([
     'Name: Анна',
     'Phones: +7 916 123 45 67, 12',
@@ -40,40 +40,34 @@ it('personSummary lists name, phones, e-mails, company, different comments and l
     'Comment: Звонить / вечером / или утром',
     `Link: ${LINK}`,
   ]);
-});
-
-it('personSummary is in Russian with the Russian dictionary', () => {
   expect(summaryLines(anna, { t: ru })[5]).toBe('Комментарий: Звонить / вечером / или утром');
 });
 
-it('personSummary puts the searched phone first', () => {
+it('personSummary begins with the searched phone, also if no record has it', () => {
   expect(summaryLines(anna, { searched: '79167770000' })[1]).toBe(
     'Phones: +7 916 777 00 00, +7 916 123 45 67, 12',
   );
 });
 
-it('personSummary has no line for a missing value', () => {
+it('personSummary has no line for what is absent, and keeps the end of a long comment', () => {
   expect(summaryLines([makeRecord({})])).toEqual([`Link: ${LINK}`]);
-});
-
-it('personSummary keeps the end of a long comment', () => {
   const [comment] = summaryLines([makeRecord({ commentary: `${'😀'.repeat(400)}.` })]);
   expect(comment).toBe(`Comment: …${'😀'.repeat(99)}.`);
 });
 
-it('personSummary lists at most ten phones', () => {
+it('personSummary has at most ten phones', () => {
   const phones = Array.from({ length: 11 }, (_, index) => `${index + 10}`);
   expect(summaryLines([makeRecord({ phones })])[0]).toBe('Phones: 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, …');
 });
 
-it('personSummary limits the opened events to fourteen lines in all', () => {
-  const opened = Array.from({ length: 30 }, (_, index) => `event ${index}`);
+it('personSummary gives the history what is left of fourteen lines', () => {
+  const opened = Array.from({ length: 30 }, (_, index) => `opened ${index}`);
   const lines = summaryLines(anna, { opened });
   expect(lines.slice(4, 13)).toEqual(opened.slice(0, 9));
   expect(lines.filter((line) => !line.startsWith('Comment'))).toHaveLength(14);
 });
 
-it('personSummary has at most fourteen labelled lines besides comments', () => {
+it('personSummary has at most fourteen lines besides comments, each with its label', () => {
   const labels = /^(?:Name|Company|Phones|E-mails|Comment|Link): \S/;
   fc.assert(
     fc.property(anyRecords, (records) => {

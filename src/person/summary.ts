@@ -9,23 +9,24 @@ import { limitForLine, plainLine, plainLines } from '#src/domain/plain-text.ts';
 import type { Dictionary } from '#src/i18n/text-context.tsx';
 
 type SummaryParts = {
+  /** The contacts; a searched one comes first. */
   readonly contacts: MergedContacts;
   readonly link: string;
   /** The opened events of the history. */
   readonly openedLines: (maxLines: number) => readonly string[];
 };
 
-/** About as many as a ticket's field shows. Comments are not counted: all are included. */
+/** About what a ticket's field shows. Comments do not count, as none may be left out. */
 const MAX_LINES = 14;
 const MAX_VALUES = 10;
 const MAX_COMMENT_LENGTH = 200;
 
-/** The person as plain text for a ticket. Each line makes sense alone; a missing value has no line. */
+/** The person as plain text for a ticket. Each line makes sense alone; what is absent has no line. */
 export function personSummary(
   { contacts, link, openedLines }: SummaryParts,
   { fields, summary: { cut, link: linkLabel } }: Dictionary,
 ): string {
-  const labelledLine = (label: string, values: readonly (MergedValue | null)[]): readonly string[] => {
+  const fieldLine = (label: string, values: readonly (MergedValue | null)[]): readonly string[] => {
     const texts = values.filter((value) => value !== null).map((value) => plainLine(displayText(value)));
     const more = texts.length > MAX_VALUES ? ', …' : '';
     return texts.length === 0
@@ -33,10 +34,10 @@ export function personSummary(
       : [`${label}: ${limitForLine(texts.slice(0, MAX_VALUES).join(', '), cut)}${more}`];
   };
   const who = [
-    ...labelledLine(fields.name, [mainName(contacts)]),
-    ...labelledLine(fields.phones, contacts.phones),
-    ...labelledLine(fields.emails, contacts.emails),
-    ...labelledLine(fields.company, [mainCompany(contacts)]),
+    ...fieldLine(fields.name, [mainName(contacts)]),
+    ...fieldLine(fields.phones, contacts.phones),
+    ...fieldLine(fields.emails, contacts.emails),
+    ...fieldLine(fields.company, [mainCompany(contacts)]),
   ];
   const comments = new Set(contacts.commentary.map(({ text }) => commentLine(text)));
   return [
@@ -47,7 +48,7 @@ export function personSummary(
   ].join('\n');
 }
 
-/** Keeps the end, where the newest words are. */
+/** The newest words of a comment are at its end, which is kept. */
 function commentLine(text: string): string {
   const line = plainLines(text).join(' / ');
   if (line.length <= MAX_COMMENT_LENGTH) return line;
