@@ -14,7 +14,9 @@ export function jsx(type: VirtualElement['type'], props: Props): VirtualElement 
 }
 
 /** JSX with more than one child. */
-export const jsxs = jsx;
+export function jsxs(type: VirtualElement['type'], props: Props): VirtualElement {
+  return jsx(type, props);
+}
 
 const nothing = (): void => {};
 
