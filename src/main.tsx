@@ -1,4 +1,4 @@
-import { type Caller, createDataApi } from '#src/api/data-api.ts';
+import { createDataApi } from '#src/api/data-api.ts';
 import { isTokenRejected } from '#src/api/errors.ts';
 import { createQueryClient, removeSignInData, resetFailedQueries } from '#src/api/queries.ts';
 import { renderApp } from '#src/app/app.tsx';
@@ -9,7 +9,7 @@ import { withTimeout } from '#src/domain/time.ts';
 import { chooseLanguage } from '#src/i18n/language.ts';
 import { loadText } from '#src/i18n/text-context.tsx';
 import { clearPrerender, type Preload, showBootError } from '#src/prerender/handover.ts';
-import { startPreloadedQuery } from '#src/prerender/take-over.ts';
+import { createTakeOver } from '#src/prerender/take-over.ts';
 import { loadFind } from '#src/search/search-pages.tsx';
 import { createSearches } from '#src/search/searches.tsx';
 import { logoutRequest } from '#src/session/account-requests.ts';
@@ -32,6 +32,17 @@ const device = safeStorage(() => localStorage);
 
 const { preload } = globalThis;
 globalThis.preload = undefined;
+const person = preload?.person ?? null;
+/** How long the app waits for the prerender, in ms from the call on. */
+const PRERENDER_TIMEOUT_MS = 500;
+const prerendered =
+  person === null
+    ? Promise.resolve()
+    : withTimeout(
+        person.call.at + PRERENDER_TIMEOUT_MS - Date.now(),
+        preload?.prerendered ?? Promise.resolve(),
+      );
+const { takePreloaded, startQuery } = createTakeOver(person, prerendered);
 const queryClient = createQueryClient((error, signInId) => {
   if (signInId !== null && isTokenRejected(error)) session.tokenRejected(signInId, error);
 });
@@ -44,6 +55,7 @@ const customers = createCustomers(device);
 const api = createDataApi({
   fetch: (url, init) => fetch(url, init),
   url: '/api/v2.0',
+  takePreloaded,
   session: { currentToken: (signInId) => session.currentToken(signInId) },
   onMetadata: (metadata, token) => {
     const state = session.getState();
@@ -90,32 +102,11 @@ const services: Services = {
   recent,
   preferences: createPreferences(device),
   usage,
-  takeSearchCall: preload?.takeSearchCall ?? (() => null),
 };
 
-/** How long the app waits for the prerender, in ms from the call on. */
-const PRERENDER_TIMEOUT_MS = 500;
-
-const call = preload?.findHash === '' ? preload.call : null;
-const prerendered =
-  call === null
-    ? Promise.resolve()
-    : withTimeout(call.at + PRERENDER_TIMEOUT_MS - Date.now(), preload?.prerendered ?? Promise.resolve());
-if (!startPreloadedQuery(queryClient, callerOf(session.getState()), call, () => prerendered))
-  clearPrerender();
-if (call === null && preload !== undefined) void followSearch(preload);
-
-/** The call for the person whom the link's search finds. */
-async function followSearch(handover: Preload): Promise<void> {
-  await handover.person;
-  startPreloadedQuery(queryClient, callerOf(session.getState()), handover.call, () =>
-    withTimeout(PRERENDER_TIMEOUT_MS, handover.prerendered ?? Promise.resolve()),
-  );
-}
-
-function callerOf(state: SessionState): Caller | null {
-  return state.status === 'signed-in' ? { api, token: state.token, signInId: state.signInId } : null;
-}
+const state = session.getState();
+const caller = state.status === 'signed-in' ? { api, token: state.token, signInId: state.signInId } : null;
+if (!startQuery(queryClient, caller)) clearPrerender();
 
 /** Takes the preload as a parameter: a function that captured it would keep its answer in memory for good. */
 async function start(into: Element, handover: Preload | undefined): Promise<void> {

@@ -1,8 +1,7 @@
-// The first call of a link to a person or to a search starts before the app has loaded, and that for the person whom a search
-// names: once. When it is made: src/prerender.
+// The call of a link to a person starts before the app has loaded, once. When it is made: src/prerender.
 import { personIds, phones, tokens } from '#simulator/data/reserved.ts';
 import type { WireCall } from '#simulator/simulator.ts';
-import { filesNamed, holdApp, holdDictionary } from '../app/lazy-chunks.ts';
+import { holdApp, holdDictionary } from '../app/lazy-chunks.ts';
 import { findLink } from '../find/results-page.ts';
 import { expectAccount } from '../support/account-menu.ts';
 import { signedInWith, storeSignIn } from '../support/app-storage.ts';
@@ -18,29 +17,13 @@ const path = personPath(personIds.example);
 const link = findLink('phone', `+${phones.karenina}`);
 
 test('it is made once, before the app has loaded', async ({ page, simulator }) => {
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(request.url()));
-  await test.step('a person', async () => {
-    const release = await holdApp(page);
-    await openSignedIn(page, path, tokens.client, 'commit');
-    await expect.poll(() => methodsOf(simulator)).toEqual([VISITORS]);
-    release();
-    await expect(visitorCards(page)).toHaveCount(2);
-    await expect(heading(page)).toHaveText('Тест');
-    expect(methodsOf(simulator)).toEqual([VISITORS]);
-    // What makes the calls of a search is not for this page.
-    expect(asked.filter((url) => filesNamed(['preload-search']).test(url))).toEqual([]);
-  });
-  await test.step('a search, and the person whom it names', async () => {
-    const release = await holdApp(page);
-    await page.goto(link, { waitUntil: 'commit' });
-    await expect.poll(() => methodsOf(simulator).slice(1)).toEqual([CALLS, VISITORS]);
-    release();
-    await expect(page).toHaveURL(new RegExp(`${personPath(personIds.karenina)}$`));
-    await expect(visitorCards(page)).toHaveCount(12);
-    const calls = methodsOf(simulator).filter((method) => method === CALLS || method === VISITORS);
-    expect(calls).toEqual([VISITORS, CALLS, VISITORS]);
-  });
+  const release = await holdApp(page);
+  await openSignedIn(page, path, tokens.client, 'commit');
+  await expect.poll(() => methodsOf(simulator)).toEqual([VISITORS]);
+  release();
+  await expect(visitorCards(page)).toHaveCount(2);
+  await expect(heading(page)).toHaveText('Тест');
+  expect(methodsOf(simulator)).toEqual([VISITORS]);
 });
 
 test('an answer to another token is never shown: another sign-in over that of a loading tab is followed', async ({
@@ -50,23 +33,17 @@ test('an answer to another token is never shown: another sign-in over that of a 
 }) => {
   const asked = (method: string) =>
     callsOf(simulator, method).map(({ params }) => params['access_token'] === tokens.otherClient);
-  for (const [what, url, method] of [
-    ['a person', path, VISITORS],
-    ['a search', link, CALLS],
-  ] as const)
-    await test.step(what, async () => {
-      const before = asked(method).length;
-      const release = await holdApp(page);
-      await openSignedIn(page, url, tokens.client, 'commit');
-      await expect.poll(() => asked(method).length).toBe(before + 1);
-      // While the app loads, the storage gets the sign-in of another account.
-      await storeSignIn(page, { ...signedInWith(tokens.otherClient), signInId: 'another' });
-      release();
-      await expect(heading(page)).toBeVisible();
-      await expect.poll(() => asked(method).slice(before)).toEqual([false, true]);
-      await expect(page.getByText('Loading')).toBeHidden();
-      for (const text of ['anna.k@', 'Каренина']) await expect(page.getByText(text)).toHaveCount(0);
-    });
+  await test.step('the storage gets the sign-in of another account while the app loads', async () => {
+    const release = await holdApp(page);
+    await openSignedIn(page, path, tokens.client, 'commit');
+    await expect.poll(() => asked(VISITORS)).toEqual([false]);
+    await storeSignIn(page, { ...signedInWith(tokens.otherClient), signInId: 'another' });
+    release();
+    await expect(heading(page)).toBeVisible();
+    await expect.poll(() => asked(VISITORS)).toEqual([false, true]);
+    await expect(page.getByText('Loading')).toBeHidden();
+    await expect(page.getByText('anna.k@')).toHaveCount(0);
+  });
   for (const [when, hold] of [
     ['before the app', holdApp],
     ['while it starts', holdDictionary],

@@ -136,6 +136,9 @@ export type PreloadedCall = {
   readonly abort: () => void;
 };
 
+/** Returns the call of this method that was sent before the app, once. */
+export type TakePreloaded = (method: DataApiMethod) => PreloadedCall | null;
+
 export function startPreloadedCall(
   fetch: Fetch,
   url: string,

@@ -1,7 +1,6 @@
 import type { PersonKey } from '#src/domain/ids.ts';
 import { isJsonObject } from '#src/domain/json.ts';
 import { isRecordOf, readVisitorRecord, type VisitorRecord } from '#src/domain/visitor-record.ts';
-import { type Fetch, type PreloadedCall, startPreloadedCall } from './exchange.ts';
 import { userIdParam, type QueryRequest } from './request.ts';
 import { type Rows, UnexpectedShape } from './rows.ts';
 
@@ -52,7 +51,7 @@ const isClean = ({ visitorId, unreadable }: VisitorRecord): boolean =>
   visitorId !== null && unreadable.length === 0;
 
 /** `result.data` of a response to this call. null: an error, or no list. */
-export function cleanRows(body: string, requestId: string): readonly unknown[] | null {
+function cleanRows(body: string, requestId: string): readonly unknown[] | null {
   const answer = parse(body);
   if (!isJsonObject(answer) || answer['jsonrpc'] !== '2.0' || answer['id'] !== requestId || 'error' in answer)
     return null;
@@ -77,17 +76,3 @@ export function parseVisitorRecords(data: unknown): readonly VisitorRecord[] {
   if (!Array.isArray(data)) throw new UnexpectedShape();
   return data.map(readVisitorRecord);
 }
-
-/** The `get.person_visitors` of a link to a person. */
-export type PreloadedPersonCall = PreloadedCall & PersonKey;
-
-export const startPersonCall = (
-  fetch: Fetch,
-  url: string,
-  accessToken: string,
-  { personId, userId }: PersonKey,
-): PreloadedPersonCall => ({
-  ...startPreloadedCall(fetch, url, accessToken, personVisitorsParams({ personId, userId })),
-  personId,
-  userId,
-});

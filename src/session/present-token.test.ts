@@ -1,7 +1,6 @@
 // A token that was renewed while a call was on its way: what is refused with the former one is sent once more.
 import { expect, it, vi } from 'vitest';
 import { createDataApi } from '#src/api/data-api.ts';
-import { startPreloadedCall } from '#src/api/exchange.ts';
 import { personVisitorsRequest } from '#src/api/person-visitors.ts';
 import { answerTo, fakeFetch, type SentCall } from '#src/api/testing/fake-fetch.ts';
 import { isJsonObject } from '#src/domain/json.ts';
@@ -28,24 +27,16 @@ function setUp(...refused: readonly string[]) {
   return {
     first,
     second,
-    fetch,
-    ask: (sent?: ReturnType<typeof startPreloadedCall>) =>
-      api.call(personVisitorsRequest(person), { ...caller, sent }),
+    ask: () => api.call(personVisitorsRequest(person), caller),
     sent: () => calls.map(tokenSent),
     release: () => held.splice(0).forEach((goOn) => goOn()),
   };
 }
 
-it.each([
-  ['another tab has renewed it', 'second', false],
-  ['the tab has renewed it since the call that was sent before the app', 'first', true],
-] as const)('once more, where %s', async (_title, renewing, isPreloaded) => {
-  const { ask, sent, release, fetch, ...tabs } = setUp('old');
-  const { method, params } = personVisitorsRequest(person);
-  const asked = ask(
-    isPreloaded ? startPreloadedCall(fetch, '/api/v2.0', 'old', { method, params }) : undefined,
-  );
-  tabs[renewing].session.signIn(passwordSignIn('new'));
+it('a call refused for its former token is sent again with the current one', async () => {
+  const { ask, sent, release, second } = setUp('old');
+  const asked = ask();
+  second.session.signIn(passwordSignIn('new'));
   release();
   await expect.poll(sent).toEqual(['old', 'new']);
   release();

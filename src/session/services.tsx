@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { createContext, use, useMemo, useSyncExternalStore } from 'react';
 import type { Caller } from '#src/api/data-api.ts';
-import type { PreloadedCall } from '#src/api/exchange.ts';
 import { requestQuery } from '#src/api/queries.ts';
 import type { UserId } from '#src/domain/ids.ts';
 import { accountRequest } from './account-requests.ts';
@@ -20,8 +19,6 @@ export type Services = {
   readonly recent: RecentPeople;
   readonly preferences: PreferencesStore;
   readonly usage: ApiUsage;
-  /** Returns the first call of a link to a search, if it was sent before the app; null from the second time on. */
-  readonly takeSearchCall: () => PreloadedCall | null;
 };
 
 const ServicesContext = createContext<Services | null>(null);
