@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { visitorRows } from '#src/api/testing/visitor-rows.ts';
+import { visitorRows } from '#src/domain/testing/visitor-rows.ts';
 import { parseCleanResponse, parseVisitorRecords } from './person-visitors.ts';
 
 const all = (total: number): number => total;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { visitorRows } from '#src/api/testing/visitor-rows.ts';
+import { visitorRows } from '#src/domain/testing/visitor-rows.ts';
 import { parseVisitorRecords } from './person-visitors.ts';
 
 it.each(visitorRows)('visitor records read a row: %s', (_title, row, record) => {

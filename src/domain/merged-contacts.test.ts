@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { anyRecords, makeRecord, readPhone } from '#src/api/testing/arbitrary-record.ts';
+import { anyRecords, makeRecord, readPhone } from '#src/domain/testing/arbitrary-record.ts';
 import { foldedKey } from './compare-texts.ts';
 import { toEmailView } from './email.ts';
 import {

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
-import { makeRecord } from '#src/api/testing/arbitrary-record.ts';
+import { makeRecord } from '#src/domain/testing/arbitrary-record.ts';
 import { mergeContacts, type MergedContacts } from '#src/domain/merged-contacts.ts';
 import { createPhoneReader } from '#src/domain/phone.ts';
 import { personOf, visitorOf } from '#src/domain/testing/ids.ts';
