@@ -4,6 +4,8 @@ export type EnumValue = { readonly id: string | null; readonly text: string | nu
 /** A text, which may be ''. */
 export const parseString = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
+export const parseNumber = (value: unknown): number | null => (typeof value === 'number' ? value : null);
+
 /** Ids and phones are numbers or texts, in some examples inside `{value}`. */
 export function parseText(value: unknown): string | null {
   if (typeof value === 'string') return value === '' ? null : value;

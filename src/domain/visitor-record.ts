@@ -18,7 +18,7 @@ export type VisitorRecord = FieldValues<string | null, readonly string[]> & {
 /** `record` is the row as a whole. */
 export type UnreadableField = RecordField | 'person_id' | 'visitor_id' | 'record';
 
-/** Reads a row of `get.person_visitors`, in the app and in the prerender. Without zod, to keep the prerender's script small. */
+/** Reads a row of `get.person_visitors`, in the app and in the prerender. */
 export function readVisitorRecord(row: unknown, index: number): VisitorRecord {
   const unreadable: UnreadableField[] = [];
   const fields: Record<string, unknown> = isJsonObject(row) ? row : {};

@@ -4,7 +4,6 @@ import { type Fetch, startPreloadedCall } from '#src/api/exchange.ts';
 import { personVisitorsParams } from '#src/api/person-visitors.ts';
 import { isEmbedded, isPlainView, parsePersonAddress, patterns, removeFindHash } from '#src/domain/paths.ts';
 import { chooseLanguage } from '#src/i18n/language.ts';
-import { isPartnerAccount } from '#src/session/account.ts';
 import { readPreferences } from '#src/session/preferences.ts';
 import { safeStorage } from '#src/session/storage.ts';
 import { readStoredSession, SESSION_KEY, type SignedIn } from '#src/session/stored-session.ts';
@@ -25,7 +24,7 @@ function startCall(): PreloadedPerson | null {
   const query = new URLSearchParams(location.search);
   const address = parsePersonAddress(pathname.slice(prefix.length), query);
   // A partner has to choose a customer first.
-  if (address === null || (isPartnerAccount(session.account) && address.userId === null)) return null;
+  if (address === null || (session.account.isPartner === true && address.userId === null)) return null;
   if (!isEmbedded(query))
     document.documentElement.dataset['prerender'] = address.userId === null ? 'person' : 'customer';
   const call = startPreloadedCall(

@@ -5,8 +5,9 @@ import { personVisitorsRequest } from '#src/api/person-visitors.ts';
 import { answerTo, apiAnswering, fakeFetch } from '#src/api/testing/fake-fetch.ts';
 import { personOf, tokenOf, userOf } from '#src/domain/testing/ids.ts';
 import { accountRequest, loginRequest, logoutRequest } from './account-requests.ts';
+import { UNKNOWN_ACCOUNT } from './account.ts';
 
-const none = { appId: null, appName: null, userId: null, userName: null, isPartner: false, timeZone: null };
+const none = { ...UNKNOWN_ACCOUNT, isPartner: false };
 
 it.each<[object, object]>([
   [
@@ -61,21 +62,23 @@ it('logout.user outlives its tab, unlike other calls', async () => {
   ]);
 });
 
-const key = { appId: null, userName: null };
-
 it.each([
-  ['an agent’s, told only with a user_id', 'required_parameter_missed', { ...key, isPartner: true }],
-  ['without the right to ask', 'forbidden', 'unavailable'],
-  ['without the component to ask', 'method_component_disabled', 'unavailable'],
-  ['without the method', 'method_not_found', 'unavailable'],
+  [
+    'of an agent, refused without a user_id',
+    'required_parameter_missed',
+    { ...UNKNOWN_ACCOUNT, isPartner: true },
+  ],
+  ['without the right', 'forbidden', UNKNOWN_ACCOUNT],
+  ['without the component', 'method_component_disabled', UNKNOWN_ACCOUNT],
+  ['without the method', 'method_not_found', UNKNOWN_ACCOUNT],
 ] as const)('a good key %s', async (_title, mnemonic, account) => {
   const { fetch } = fakeFetch((call) =>
     answerTo(call, { error: { code: -32602, message: 'No', data: { mnemonic } } }),
   );
   const api = createDataApi({ fetch, url: '/api/v2.0' });
   const told = await api.call(accountRequest(), { token });
-  expect({ told }).toMatchObject({ told: account });
-  if (account === 'unavailable') return;
+  expect(told).toEqual(account);
+  if (account === UNKNOWN_ACCOUNT) return;
   await expect(api.call(accountRequest(userOf(7)), { token })).rejects.toMatchObject({
     failure: { mnemonic },
   });

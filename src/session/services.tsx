@@ -4,7 +4,7 @@ import type { Caller } from '#src/api/data-api.ts';
 import { requestQuery } from '#src/api/queries.ts';
 import type { UserId } from '#src/domain/ids.ts';
 import { accountRequest } from './account-requests.ts';
-import { knownAccount, timeZoneOf } from './account.ts';
+import { toTimeZone } from './account.ts';
 import type { ApiUsage } from './api-usage.ts';
 import type { PreferencesStore } from './preferences.ts';
 import type { RecentPeople } from './recent-people.ts';
@@ -55,14 +55,11 @@ export function useCaller(): Caller {
 }
 
 /**
- * What is known of an account without a call: the agent's own since the sign-in, a partner's customer's since the answer that had
- * its name.
+ * The time zone of the API's days and times, as far as it is known without a call: the agent's own since the sign-in, a
+ * customer's since the answer that had its name. null: the browser's is used.
  */
-function useKnownAccount(userId: UserId | null) {
+export function useKnownTimeZone(userId: UserId | null): string | null {
   const { account } = useSignedIn();
-  const { data = null } = useQuery({ ...requestQuery(useCaller(), accountRequest(userId)), enabled: false });
-  return knownAccount(userId === null ? account : data);
+  const { data } = useQuery({ ...requestQuery(useCaller(), accountRequest(userId)), enabled: false });
+  return toTimeZone((userId === null ? account : data)?.timeZone ?? null);
 }
-
-/** The time zone of the API's days and times; null: not known; the browser's is used. */
-export const useKnownTimeZone = (userId: UserId | null): string | null => timeZoneOf(useKnownAccount(userId));

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { tokenOf } from '#src/domain/testing/ids.ts';
 import { fullStorage, MemoryStorage } from '#src/session/testing/fake-storage.ts';
 import { FakeJar, signedInAs } from '#src/session/testing/fake-tabs.ts';
+import { UNKNOWN_ACCOUNT } from './account.ts';
 import { safeStorage } from './storage.ts';
 import { createSessionStore, SESSION_KEY, type SignedIn } from './stored-session.ts';
 
@@ -125,4 +126,11 @@ it.each<[string, unknown]>([
   kept.jar.all.set('bad', '?').set('short', 'AA').set('other', '____');
   kept.memory.setItem(SESSION_KEY, JSON.stringify(json));
   expect(kept.store.read()).toBeNull();
+});
+
+it('the stored sign-in of an unknown account says “unavailable”, as other releases do', () => {
+  const kept = setUp();
+  kept.store.write(session());
+  expect(kept.memory.text()).toContain(String.raw`\"account\":\"unavailable\"`);
+  expect(kept.store.read()).toMatchObject({ account: UNKNOWN_ACCOUNT });
 });

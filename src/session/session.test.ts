@@ -1,3 +1,4 @@
+import { UNKNOWN_ACCOUNT } from './account.ts';
 import { expect, it } from 'vitest';
 import { blockedStorage } from '#src/session/testing/fake-storage.ts';
 import {
@@ -55,7 +56,7 @@ it('a sign-in again as the same account keeps its id, in all tabs', () => {
 it.each([
   ['another account', otherSignIn()],
   ['another user of the account', { ...keySignIn(), account: { ...vokzal, userId: 511 } }],
-  ['an unknown one', { ...keySignIn(), account: 'unavailable' as const }],
+  ['an unknown one', { ...keySignIn(), account: UNKNOWN_ACCOUNT }],
 ])('a sign-in as %s has a new id', (_title, input) => {
   const { browser, first, second } = twoTabs();
   const signInId = signInIdOf(first);
@@ -64,7 +65,7 @@ it.each([
   expect(signInIdOf(second)).toBe(signInIdOf(first));
   expect(signInIdOf(second)).not.toBe(signInId);
   first.session.signIn(input);
-  if (input.account === 'unavailable') expect(signInIdOf(first)).not.toBe(signInIdOf(second));
+  if (input.account === UNKNOWN_ACCOUNT) expect(signInIdOf(first)).not.toBe(signInIdOf(second));
 });
 
 it('a sign-in at the same moment as another: the later one holds in all tabs', () => {

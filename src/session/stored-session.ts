@@ -1,7 +1,7 @@
 import { AccessToken } from '#src/domain/access-token.ts';
 import { randomId } from '#src/domain/ids.ts';
-import { isJsonObject, parseString } from '#src/domain/json.ts';
-import type { AccountAnswer } from './account-requests.ts';
+import { isJsonObject, parseNumber, parseString } from '#src/domain/json.ts';
+import { type Account, UNKNOWN_ACCOUNT } from './account.ts';
 import type { SafeStorage } from './storage.ts';
 
 export const SESSION_KEY = 'person-visitors.session';
@@ -78,7 +78,7 @@ const toStoredSession = ({ kind, signInId, startedAt, remember, account }: Signe
   signInId,
   startedAt,
   remember,
-  account,
+  account: account.isPartner === null ? 'unavailable' : account,
 });
 
 /**
@@ -152,25 +152,23 @@ function parseKind(value: unknown): TokenKind | null {
   if (!isJsonObject(value)) return null;
   if (value['type'] === 'key') return { type: 'key' };
   return value['type'] === 'session'
-    ? { type: 'session', login: '', expiresAt: numberOf(value['expiresAt']) }
+    ? { type: 'session', login: '', expiresAt: parseNumber(value['expiresAt']) }
     : null;
 }
 
-function parseAccount(value: unknown): AccountAnswer | null {
-  if (value === 'unavailable') return value;
+function parseAccount(value: unknown): Account | null {
+  if (value === 'unavailable') return UNKNOWN_ACCOUNT;
   if (!isJsonObject(value)) return null;
   const { appId, appName, userId, userName, isPartner, timeZone } = value;
   return {
-    appId: numberOf(appId),
+    appId: parseNumber(appId),
     appName: parseString(appName),
-    userId: numberOf(userId),
+    userId: parseNumber(userId),
     userName: parseString(userName),
     isPartner: isPartner === true,
     timeZone: parseString(timeZone),
   };
 }
-
-const numberOf = (value: unknown): number | null => (typeof value === 'number' ? value : null);
 
 export type SignedIn = {
   readonly status: 'signed-in';
@@ -181,8 +179,7 @@ export type SignedIn = {
   /** When the agent signed in, epoch ms by the device's clock: compared only with the same clock. */
   readonly startedAt: number;
   readonly remember: boolean;
-  /** `unavailable`: the token may not call `getobj.account`. */
-  readonly account: AccountAnswer;
+  readonly account: Account;
 };
 
 /** An API key made in the account, or a token made here by `login.user`. */
