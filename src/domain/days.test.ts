@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import {
+  DAY_MS,
   windowDays,
   newestWindow,
   newestYearDays,
@@ -9,7 +10,6 @@ import {
   type DayRange,
 } from './time.ts';
 
-const DAY_MS = 86_400_000;
 const daysIn = ({ from, till }: DayRange): number => (Date.parse(till) - Date.parse(from)) / DAY_MS + 1;
 const windows = (newest: DayRange): DayRange[] =>
   Array.from({ length: WINDOW_COUNT }, (_, window) => windowDays(newest, window));

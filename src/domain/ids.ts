@@ -19,41 +19,25 @@ export const isSamePerson = (a: PersonKey, b: PersonKey): boolean =>
 /** A key for React. */
 export const personKey = ({ personId, userId }: PersonKey): string => `${personId}/${userId ?? ''}`;
 
-/** An id beyond 2⁵³−1 is refused, never rounded: a rounded id is another person. */
-function isId(value: unknown): value is number {
-  return Number.isSafeInteger(value) && Number(value) >= 1;
-}
+const isId = <Id extends number>(value: unknown): value is Id =>
+  Number.isSafeInteger(value) && Number(value) >= 1;
 
-export const isPersonId = (value: unknown): value is PersonId => isId(value);
-export const isVisitorId = (value: unknown): value is VisitorId => isId(value);
-export const isUserId = (value: unknown): value is UserId => isId(value);
+/**
+ * A number, or its canonical decimal digits (no sign, no leading zero, no space) → id; anything else → null. An id beyond
+ * 2⁵³−1 is refused, never rounded: a rounded id is another person.
+ */
+const idParser =
+  <Id extends number>() =>
+  (value: unknown): Id | null => {
+    const id = typeof value === 'string' && /^[1-9]\d*$/.test(value) ? Number(value) : value;
+    return isId<Id>(id) ? id : null;
+  };
 
-/** Answers have numbers, or texts of them. */
-function idOf(value: unknown): unknown {
-  return typeof value === 'string' && /^[1-9]\d*$/.test(value) ? Number(value) : value;
-}
-
-/** A number, or its canonical decimal digits (no sign, no leading zero, no space) → id; anything else → null. */
-export function parsePersonId(value: unknown): PersonId | null {
-  const id = idOf(value);
-  return isPersonId(id) ? id : null;
-}
-
-export function parseVisitorId(value: unknown): VisitorId | null {
-  const id = idOf(value);
-  return isVisitorId(id) ? id : null;
-}
-
-export function parseUserId(value: unknown): UserId | null {
-  const id = idOf(value);
-  return isUserId(id) ? id : null;
-}
-
+export const parsePersonId = /* @__PURE__ */ idParser<PersonId>();
+export const parseVisitorId = /* @__PURE__ */ idParser<VisitorId>();
+export const parseUserId = /* @__PURE__ */ idParser<UserId>();
 /** Any other id. */
-export function parseId(value: unknown): number | null {
-  const id = idOf(value);
-  return isId(id) ? id : null;
-}
+export const parseId = /* @__PURE__ */ idParser();
 
 /**
  * 32 hex digits. Not `crypto.randomUUID`, which exists on https and localhost only: a company's own server may speak plain http.

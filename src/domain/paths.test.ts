@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { matchPath } from 'react-router-dom';
 import { expect, it } from 'vitest';
-import { userOf } from '#src/domain/testing/ids.ts';
+import { personOf, userOf, visitorOf } from '#src/domain/testing/ids.ts';
 import { KIND_CHOICES } from './event-kinds.ts';
-import { isPersonId, isUserId, isVisitorId } from './ids.ts';
 import {
   embeddedPath,
   findPath,
@@ -26,9 +25,9 @@ import {
 import { COLUMNS, MAX_COMPARED } from './record-selection.ts';
 
 const anyId = fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER });
-const personId = anyId.filter(isPersonId);
-const visitorId = anyId.filter(isVisitorId);
-const userId = fc.option(anyId.filter(isUserId));
+const personId = anyId.map((id) => personOf(id).personId);
+const visitorId = anyId.map(visitorOf);
+const userId = fc.option(anyId.map(userOf));
 const openEvent = fc.record({
   kind: fc.constantFrom('call', 'chat', 'request'),
   at: fc.constantFrom('2026-11-24 10:15:20', '2025-01-01 00:00:00'),

@@ -12,7 +12,7 @@ const NEWEST_DAYS_AHEAD = 1;
 
 export const WINDOW_COUNT = Math.ceil((OLDEST_DAYS_BACK + 1 + NEWEST_DAYS_AHEAD) / DAYS_PER_WINDOW);
 
-const DAY_MS = 86_400_000;
+export const DAY_MS = 86_400_000;
 
 /** Adds days to `YYYY-MM-DD`. Counted in UTC, where every day has 24 hours. */
 export function addDays(day: string, days: number): string {

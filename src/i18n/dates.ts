@@ -15,8 +15,6 @@ export type Dates = {
   readonly time: (text: string) => string | null;
   /** `YYYY-MM-DD…`: Mon, 23 November. */
   readonly dayOfWeek: (text: string) => string | null;
-  /** Epoch ms: today at 04:05, tomorrow at 04:05. Any other day: 27 November, 04:05. In the agent's time zone, as `today` is. */
-  readonly soon: (at: number) => string;
 };
 
 const DATE = /^\d{4}-\d\d-\d\d/;
@@ -65,24 +63,8 @@ export function createDates(language: Language, today: string): Dates {
       const date = day(text);
       return date === null ? null : `${capitalized(weekday.format(midnightOf(text)))}, ${date}`;
     },
-    soon: (at) => {
-      const moment = localMoment(new Date(at));
-      const near = nearDays[language][(midnightOf(moment) - midnightOf(today)) / DAY_MS];
-      return (near === undefined ? when(moment) : near + moment.slice(11)) ?? '';
-    },
   };
 }
-
-const DAY_MS = 86_400_000;
-
-/** The words before a time of today or tomorrow. */
-const nearDays: Record<Language, readonly string[]> = {
-  en: ['today at ', 'tomorrow at '],
-  ru: ['сегодня в\u00a0', 'завтра в\u00a0'],
-};
-
-/** `YYYY-MM-DD hh:mm` in the agent's time zone, as the API writes the moments of the account. */
-const localMoment = (at: Date): string => `${localDay(at)} ${at.toTimeString().slice(0, 5)}`;
 
 /** A day stays in one line, and a dash with the day before it; browsers write different spaces around it. */
 const inOneLine = (range: string): string =>

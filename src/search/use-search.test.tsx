@@ -2,7 +2,7 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { callerAnswered, listOf } from '#src/api/testing/fake-fetch.ts';
 import type { ConversationKind } from '#src/domain/event-kinds.ts';
-import { isPersonId, isVisitorId, parseUserId } from '#src/domain/ids.ts';
+import { parsePersonId, parseUserId, parseVisitorId } from '#src/domain/ids.ts';
 import type { SearchTerm } from '#src/domain/search-term.ts';
 import { idsOf, openSearch, phone, searchFor } from '#src/search/testing/open-search.tsx';
 import type { Hit } from './search-requests.ts';
@@ -75,8 +75,8 @@ it('a report that fails stops no other, is no answer of “nobody”, and is tri
 const hit = (person: number | null, visitor: number | null, report: ConversationKind = 'call'): Hit => ({
   report,
   at: null,
-  personId: isPersonId(person) ? person : null,
-  visitorId: isVisitorId(visitor) ? visitor : null,
+  personId: parsePersonId(person),
+  visitorId: parseVisitorId(visitor),
 });
 
 it('a visitor is the person whom another hit names, and nobody else of the same number', () => {

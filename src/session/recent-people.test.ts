@@ -24,7 +24,7 @@ it('recent people stand last visited first, each once, at most so many; under an
 
 it.each([
   [null, []],
-  [{ personId: '1', name: 'text for an ID' }, []],
+  [{ personId: '01', name: 'no ID' }, []],
   [{ personId: 1, userId: 'x', name: 'no user' }, []],
   [{ personId: 1, name: 42 }, []],
   [{ personId: 2, name: 'good', extra: 'dropped' }, ['good']],
