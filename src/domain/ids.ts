@@ -19,19 +19,17 @@ export const isSamePerson = (a: PersonKey, b: PersonKey): boolean =>
 /** A key for React. */
 export const personKey = ({ personId, userId }: PersonKey): string => `${personId}/${userId ?? ''}`;
 
-const isId = <Id extends number>(value: unknown): value is Id =>
-  Number.isSafeInteger(value) && Number(value) >= 1;
-
 /**
  * A number, or its canonical decimal digits (no sign, no leading zero, no space) → id; anything else → null. An id beyond
  * 2⁵³−1 is refused, never rounded: a rounded id is another person.
  */
-const idParser =
-  <Id extends number>() =>
-  (value: unknown): Id | null => {
+function idParser<Id extends number>(): (value: unknown) => Id | null {
+  const isId = (value: unknown): value is Id => Number.isSafeInteger(value) && Number(value) >= 1;
+  return (value) => {
     const id = typeof value === 'string' && /^[1-9]\d*$/.test(value) ? Number(value) : value;
-    return isId<Id>(id) ? id : null;
+    return isId(id) ? id : null;
   };
+}
 
 export const parsePersonId = /* @__PURE__ */ idParser<PersonId>();
 export const parseVisitorId = /* @__PURE__ */ idParser<VisitorId>();
