@@ -69,15 +69,16 @@ const session = createSession({
   revokeToken: (token) => void api.call(logoutRequest, { token }).catch(() => undefined),
 });
 
-const idOf = (state: SessionState): string | null => (state.status === 'signed-in' ? state.signInId : null);
+const getSignInId = (state: SessionState): string | null =>
+  state.status === 'signed-in' ? state.signInId : null;
 const forSignIn = [recent, customers];
-for (const store of forSignIn) store.resetForSignIn(idOf(session.getState()));
+for (const store of forSignIn) store.resetForSignIn(getSignInId(session.getState()));
 /** The latest sign-in, kept after the API has refused its token: the same account may sign in again and continue. */
-let lastSignInId = idOf(session.getState());
+let lastSignInId = getSignInId(session.getState());
 // Subscribed before the screens are: what one sign-in has shown is dropped before anything is drawn for another.
 session.subscribe(() => {
   const state = session.getState();
-  const signInId = idOf(state);
+  const signInId = getSignInId(state);
   if (signInId !== lastSignInId) clearPrerender();
   if (state.status === 'signed-out' && state.end !== null) resetFailedQueries(queryClient);
   else if (signInId !== lastSignInId) {

@@ -36,8 +36,8 @@ export type SignedInTokens = {
 const MAX_CLOCK_OFFSET_MS = 600_000;
 
 export function createDataApi({ session, ...rpcOptions }: DataApiOptions): DataApi {
-  let clockOff = 0;
-  const onClock = (off: number): void => void (clockOff = Math.abs(off) > MAX_CLOCK_OFFSET_MS ? off : 0);
+  let clockOffsetMs = 0;
+  const onClock = (off: number): void => void (clockOffsetMs = Math.abs(off) > MAX_CLOCK_OFFSET_MS ? off : 0);
   const send = createRpc({ ...rpcOptions, onClock });
   /** Methods that refused their uncertain fields, for each sign-in. */
   const methodsRefusingFields = new WeakMap<AccessToken, ReadonlySet<DataApiMethod>>();
@@ -91,5 +91,5 @@ export function createDataApi({ session, ...rpcOptions }: DataApiOptions): DataA
     }
   }
 
-  return { call, clockOffsetMs: () => clockOff };
+  return { call, clockOffsetMs: () => clockOffsetMs };
 }

@@ -63,7 +63,7 @@ export async function post({
     const either = signal === undefined ? deadline.signal : AbortSignal.any([signal, deadline.signal]);
     const response = await fetch(url, postInit(body, either, keepalive));
     httpStatus = response.status;
-    const sent = dateOf(response.headers);
+    const sent = parseDate(response.headers);
     const clockOffsetMs = sent && sent - Date.now();
     const text = await response.text();
     signal?.throwIfAborted();
@@ -105,11 +105,11 @@ export function parseRetryAfter(headers: Headers): number | null {
   if (!/[a-z]/i.test(value)) return null;
   const until = Date.parse(value);
   if (Number.isNaN(until)) return null;
-  return Math.max(0, Math.ceil((until - (dateOf(headers) ?? Date.now())) / 1000));
+  return Math.max(0, Math.ceil((until - (parseDate(headers) ?? Date.now())) / 1000));
 }
 
 /** Epoch ms. */
-const dateOf = (headers: Headers): number | null => Date.parse(headers.get('Date') ?? '') || null;
+const parseDate = (headers: Headers): number | null => Date.parse(headers.get('Date') ?? '') || null;
 
 export function requestBody(id: string, method: string, params: Params): string {
   return JSON.stringify({ jsonrpc: '2.0', id, method, params });

@@ -1,6 +1,6 @@
 import type { PersonKey } from '#src/domain/ids.ts';
 import { isJsonObject } from '#src/domain/json.ts';
-import { isRecordOf, readVisitorRecord, type VisitorRecord } from '#src/domain/visitor-record.ts';
+import { belongsTo, parseVisitorRecord, type VisitorRecord } from '#src/domain/visitor-record.ts';
 import { userIdParam, type QueryRequest } from './request.ts';
 import { type Rows, UnexpectedShape } from './rows.ts';
 
@@ -21,7 +21,7 @@ export const personVisitorsRequest = ({ personId, userId }: PersonKey): PersonVi
   ...personVisitorsParams({ personId, userId }),
   parse: (data) => {
     const records = parseVisitorRecords(data);
-    const items = records.filter(isRecordOf(personId));
+    const items = records.filter(belongsTo(personId));
     if (items.length === 0 && records.length > 0) throw new UnexpectedShape();
     return { items, unreadableCount: records.length - items.length };
   },
@@ -43,7 +43,7 @@ export function parseCleanResponse(
 ): CleanResponse | null {
   const rows = cleanRows(body, requestId);
   if (rows === null) return null;
-  const records = rows.slice(0, maxRecords(rows.length)).map(readVisitorRecord);
+  const records = rows.slice(0, maxRecords(rows.length)).map(parseVisitorRecord);
   return records.every(isClean) ? { total: rows.length, records } : null;
 }
 
@@ -74,5 +74,5 @@ function parse(body: string): unknown {
  */
 export function parseVisitorRecords(data: unknown): readonly VisitorRecord[] {
   if (!Array.isArray(data)) throw new UnexpectedShape();
-  return data.map(readVisitorRecord);
+  return data.map(parseVisitorRecord);
 }

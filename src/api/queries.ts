@@ -21,7 +21,7 @@ export function createQueryClient(onError: (error: unknown, signInId: string | n
   // React Query assumes that a page starts online; one that the service worker opens offline would never refetch.
   onlineManager.setOnline(navigator.onLine);
   const queryCache = new QueryCache({
-    onError: (error, query) => onError(error, signInIdOf(query.queryKey)),
+    onError: (error, query) => onError(error, parseSignInId(query.queryKey)),
   });
   const shown = new WeakSet<Query>();
   queryCache.subscribe(({ type, query }) => {
@@ -48,7 +48,7 @@ export function createQueryClient(onError: (error: unknown, signInId: string | n
   return queryClient;
 }
 
-function signInIdOf(queryKey: QueryKey): string | null {
+function parseSignInId(queryKey: QueryKey): string | null {
   const scope = queryKey[1];
   return isJsonObject(scope) && typeof scope['signInId'] === 'string' ? scope['signInId'] : null;
 }

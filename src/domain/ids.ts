@@ -23,19 +23,20 @@ export const personKey = ({ personId, userId }: PersonKey): string => `${personI
  * A number, or its canonical decimal digits (no sign, no leading zero, no space) → id; anything else → null. An id beyond
  * 2⁵³−1 is refused, never rounded: a rounded id is another person.
  */
-function idParser<Id extends number>(): (value: unknown) => Id | null {
-  const isId = (value: unknown): value is Id => Number.isSafeInteger(value) && Number(value) >= 1;
-  return (value) => {
+const idParser =
+  <Id>(isKind: (value: unknown) => value is Id) =>
+  (value: unknown): Id | null => {
     const id = typeof value === 'string' && /^[1-9]\d*$/.test(value) ? Number(value) : value;
-    return isId(id) ? id : null;
+    return isKind(id) ? id : null;
   };
-}
 
-export const parsePersonId = /* @__PURE__ */ idParser<PersonId>();
-export const parseVisitorId = /* @__PURE__ */ idParser<VisitorId>();
-export const parseUserId = /* @__PURE__ */ idParser<UserId>();
+const isId = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 1;
+
+export const parsePersonId = /* @__PURE__ */ idParser((id): id is PersonId => isId(id));
+export const parseVisitorId = /* @__PURE__ */ idParser((id): id is VisitorId => isId(id));
+export const parseUserId = /* @__PURE__ */ idParser((id): id is UserId => isId(id));
 /** Any other id. */
-export const parseId = /* @__PURE__ */ idParser();
+export const parseId = /* @__PURE__ */ idParser(isId);
 
 /**
  * 32 hex digits. Not `crypto.randomUUID`, which exists on https and localhost only: a company's own server may speak plain http.

@@ -90,12 +90,12 @@ export type Merger = {
  *
  * The order of the records decides only which of two equally frequent values, or spellings, comes first.
  */
-export function createMerger(keyOf: (text: string) => string): Merger {
+export function createMerger(toKey: (text: string) => string): Merger {
   const byKey = new Map<string, Group>();
   const byText = new Map<string, Spelling>();
 
   const newSpelling = (text: string): Spelling => {
-    const key = keyOf(text);
+    const key = toKey(text);
     let group = byKey.get(key);
     if (group === undefined) {
       group = { key, recordKeys: [], spellings: [] };

@@ -55,7 +55,7 @@ export function normalizePhone(raw: string, country: DefaultCountry): string | n
   return digits.length >= 11 ? `+${digits}` : null;
 }
 
-function keyOfText(text: string): string {
+function toTextKey(text: string): string {
   const digits = text.replace(/\D/g, '');
   return isOneNumber(text) && digits !== '' ? digits : foldedKey(text);
 }
@@ -65,7 +65,7 @@ export function toPhoneView(raw: string, country: DefaultCountry, library: Phone
   const valid = library?.read(raw, country);
   if (valid) return { raw, ...valid };
   const candidate = library === null ? normalizePhone(raw, country) : null;
-  const key = keyOfText(candidate ?? normalizeText(raw));
+  const key = toTextKey(candidate ?? normalizeText(raw));
   return { raw, display: raw, e164: null, telHref: null, copyText: raw, country: null, key };
 }
 

@@ -19,7 +19,7 @@ export type VisitorRecord = FieldValues<string | null, readonly string[]> & {
 export type UnreadableField = RecordField | 'person_id' | 'visitor_id' | 'record';
 
 /** Reads a row of `get.person_visitors`, in the app and in the prerender. */
-export function readVisitorRecord(row: unknown, index: number): VisitorRecord {
+export function parseVisitorRecord(row: unknown, index: number): VisitorRecord {
   const unreadable: UnreadableField[] = [];
   const fields: Record<string, unknown> = isJsonObject(row) ? row : {};
   if (!isJsonObject(row)) unreadable.push('record');
@@ -52,7 +52,7 @@ export function readVisitorRecord(row: unknown, index: number): VisitorRecord {
 }
 
 /** False for another person's, which must not be drawn. */
-export const isRecordOf =
+export const belongsTo =
   (personId: PersonId) =>
   (record: VisitorRecord): boolean =>
     (record.personId ?? personId) === personId;

@@ -22,17 +22,17 @@ const DATE_TIME = /^\d{4}-\d\d-\d\d[ T](\d\d:\d\d)/;
 
 /** `today`: `YYYY-MM-DD`. */
 export function createDates(language: Language, today: string): Dates {
-  const formatOf = (options: Intl.DateTimeFormatOptions) =>
+  const createFormat = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(dateLocales[language], {
       day: 'numeric',
       month: 'long',
       timeZone: 'UTC',
       ...options,
     });
-  const short = formatOf({});
-  const long = formatOf({ year: 'numeric' });
+  const short = createFormat({});
+  const long = createFormat({ year: 'numeric' });
 
-  function textOf(from: string, till: string): string | null {
+  function formatRange(from: string, till: string): string | null {
     const range = [from, till].map((text) => Date.parse(`${DATE.exec(text)?.[0]}T00:00:00Z`));
     const [first = Number.NaN, last = Number.NaN] = range;
     if (range.some(Number.isNaN)) return null;
@@ -41,7 +41,7 @@ export function createDates(language: Language, today: string): Dates {
     return inOneLine(first === last ? format.format(first) : format.formatRange(first, last));
   }
 
-  const day = (text: string): string | null => textOf(text, text);
+  const day = (text: string): string | null => formatRange(text, text);
 
   const weekday = new Intl.DateTimeFormat(dateLocales[language], { weekday: 'short', timeZone: 'UTC' });
 
@@ -56,12 +56,12 @@ export function createDates(language: Language, today: string): Dates {
 
   return {
     day,
-    days: ({ from, till }) => textOf(from, till) ?? from,
+    days: ({ from, till }) => formatRange(from, till) ?? from,
     time,
     when,
     dayOfWeek: (text) => {
       const date = day(text);
-      return date === null ? null : `${capitalized(weekday.format(midnightOf(text)))}, ${date}`;
+      return date === null ? null : `${capitalized(weekday.format(toMidnight(text)))}, ${date}`;
     },
   };
 }
@@ -75,7 +75,7 @@ const inOneLine = (range: string): string =>
     .replace(/(?<=^\d+)\u00a0?–\u00a0?/, '–')
     .replace('–\u00a0', '– ');
 
-const midnightOf = (text: string): number => Date.parse(`${text.slice(0, 10)}T00:00:00Z`);
+const toMidnight = (text: string): number => Date.parse(`${text.slice(0, 10)}T00:00:00Z`);
 
 /** `YYYY-MM-DD` in a time zone; null: the browser's. */
 export function todayIn(zone: string | null, now: Date = new Date()): string {

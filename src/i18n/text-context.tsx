@@ -14,12 +14,12 @@ export async function loadText(language: Language): Promise<Text> {
 }
 
 async function fetchText(language: Language): Promise<Text> {
-  const [first, rest] = await Promise.all(filesOf(language));
+  const [first, rest] = await Promise.all(loadFiles(language));
   return { language, dictionary: { ...first, ...rest } };
 }
 
 /** The first words may be loaded already, by the prerender. */
-function filesOf(language: Language): readonly [Promise<FirstDictionary>, Promise<RestDictionary>] {
+function loadFiles(language: Language): readonly [Promise<FirstDictionary>, Promise<RestDictionary>] {
   switch (language) {
     case 'en':
       return [import('./en-first.ts').then(({ en }) => en), import('./en-rest.ts').then(({ en }) => en)];
@@ -35,11 +35,11 @@ export function TextProvider({ text, children }: { text: Text; children: ReactNo
 }
 
 /** The dictionary of the chosen language. */
-export const useText = (): Dictionary => useLoaded().dictionary;
+export const useText = (): Dictionary => useTextContext().dictionary;
 
-export const useLanguage = (): Language => useLoaded().language;
+export const useLanguage = (): Language => useTextContext().language;
 
-function useLoaded(): Text {
+function useTextContext(): Text {
   const text = use(TextContext);
   if (text === null) throw new Error('There is no TextProvider.');
   return text;

@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { parseCleanResponse } from '#src/api/person-visitors.ts';
 import { DEFER_MERGE_ABOVE, mergeContacts } from '#src/domain/merged-contacts.ts';
 import { createPhoneReader } from '#src/domain/phone.ts';
-import { isRecordOf, readVisitorRecord } from '#src/domain/visitor-record.ts';
+import { belongsTo, parseVisitorRecord } from '#src/domain/visitor-record.ts';
 import type { Language } from '#src/i18n/language.ts';
 import { type Dictionary, type Text, TextProvider } from '#src/i18n/text-context.tsx';
 import { isMarked } from '#src/person/cards.tsx';
@@ -44,7 +44,7 @@ async function prerender(
   const readPhone = createPhoneReader(preload.defaultCountry, null);
   const isNarrow = matchMedia(NARROW).matches;
   if (!isSettled()) {
-    const sample = { total: 1, records: [readVisitorRecord(SAMPLE, 0)] };
+    const sample = { total: 1, records: [parseVisitorRecord(SAMPLE, 0)] };
     const contacts = mergeContacts(sample.records, readPhone);
     const person = {
       address,
@@ -66,7 +66,7 @@ async function prerender(
       : null;
   // The app's skeleton could replace what is drawn now.
   if (!page.isConnected || preload.isAppDrawing) return;
-  const isOwn = isRecordOf(address.personId);
+  const isOwn = belongsTo(address.personId);
   if (response === null || response.total === 0 || !response.records.every(isOwn)) return;
   // Where the link's record is missing, the app says so above the cards.
   if (address.visitorId !== null && !response.records.some((record) => isMarked(record, address.visitorId)))

@@ -34,7 +34,7 @@ function dayPoints({ limit, remaining, reset }: Limit, at: number): DayPoints | 
 }
 
 /** null: not reported, or of a day that has ended. `now`: epoch ms. */
-export function pointsOfToday(points: DayPoints | null, now: number): DayPoints | null {
+export function todaysPoints(points: DayPoints | null, now: number): DayPoints | null {
   return points !== null && now < (points.resetsAt ?? Infinity) ? points : null;
 }
 

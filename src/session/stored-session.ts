@@ -30,7 +30,7 @@ export type SessionStore = {
 export function createSessionStore(device: SafeStorage, jar: CookieDocument): SessionStore {
   /** Replaces the record and removes its cookie. */
   const replace = (value: object | null): boolean => {
-    const former = cookieOf(device.read(SESSION_KEY));
+    const former = parseCookieName(device.read(SESSION_KEY));
     const isKept = value !== null && device.write(SESSION_KEY, value);
     if (!isKept) device.remove(SESSION_KEY);
     if (former !== null) setCookie(jar, former, '');
@@ -41,7 +41,7 @@ export function createSessionStore(device: SafeStorage, jar: CookieDocument): Se
     write: (session) => {
       const masked = session.remember ? { token: session.token.reveal() } : maskToken(session, jar);
       const isKept = replace(masked && { ...toStoredSession(session), ...masked });
-      const cookie = cookieOf(masked);
+      const cookie = parseCookieName(masked);
       if (!isKept && cookie !== null) setCookie(jar, cookie, '');
       return isKept;
     },
@@ -95,7 +95,7 @@ function maskToken({ token, signInId }: SignedIn, jar: CookieDocument) {
 function readToken(json: Record<string, unknown>, jar: CookieDocument): AccessToken | null {
   const { token } = json;
   if (typeof token !== 'string') return null;
-  const cookie = cookieOf(json);
+  const cookie = parseCookieName(json);
   if (cookie === null) return AccessToken.from(token);
   try {
     const random = fromBase64(readCookie(jar, cookie));
@@ -108,7 +108,8 @@ function readToken(json: Record<string, unknown>, jar: CookieDocument): AccessTo
 }
 
 /** null: its token is not masked. */
-const cookieOf = (json: unknown): string | null => (isJsonObject(json) ? parseString(json['cookie']) : null);
+const parseCookieName = (json: unknown): string | null =>
+  isJsonObject(json) ? parseString(json['cookie']) : null;
 
 const xor = (bytes: Uint8Array, random: Uint8Array): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(bytes, (byte, index) => byte ^ (random[index] ?? 0));
