@@ -5,7 +5,6 @@ import { renderApp } from '#src/app/app.tsx';
 import { reloadOnNewRelease } from '#src/app/updates.tsx';
 import { createCustomers } from '#src/customer/current-customer.tsx';
 import { parseFindLink } from '#src/domain/paths.ts';
-import { withTimeout } from '#src/domain/time.ts';
 import { chooseLanguage } from '#src/i18n/language.ts';
 import { loadText } from '#src/i18n/text-context.tsx';
 import { clearPrerender, type Preload, showBootError } from '#src/prerender/handover.ts';
@@ -32,17 +31,7 @@ const device = safeStorage(() => localStorage);
 
 const { preload } = globalThis;
 globalThis.preload = undefined;
-const person = preload?.person ?? null;
-/** How long the app waits for the prerender, in ms from the call on. */
-const PRERENDER_TIMEOUT_MS = 500;
-const prerendered =
-  person === null
-    ? Promise.resolve()
-    : withTimeout(
-        person.call.at + PRERENDER_TIMEOUT_MS - Date.now(),
-        preload?.prerendered ?? Promise.resolve(),
-      );
-const { takePreloaded, startQuery } = createTakeOver(person, prerendered);
+const { painted, takePreloaded, startQuery } = createTakeOver(preload);
 const queryClient = createQueryClient((error, signInId) => {
   if (signInId !== null && isTokenRejected(error)) session.tokenRejected(signInId, error);
 });
@@ -112,7 +101,7 @@ if (!startQuery(queryClient, caller)) clearPrerender();
 /** Takes the preload as a parameter: a function that captured it would keep its answer in memory for good. */
 async function start(into: Element, handover: Preload | undefined): Promise<void> {
   const language = chooseLanguage(services.preferences.getState().language, navigator.languages);
-  const [text] = await Promise.all([loadText(language), prerendered]);
+  const [text] = await Promise.all([loadText(language), painted]);
   // Waits a task: an answer that has come is then the query's data, which the first render shows.
   await new Promise((resolve) => setTimeout(resolve));
   if (handover !== undefined) handover.isAppDrawing = true;

@@ -5,7 +5,7 @@ import type { Request } from './request.ts';
 import { createRpc, type RpcCall, type RpcOptions } from './rpc.ts';
 
 /** `signInId`: the call is made with the token that this sign-in has when it is sent. */
-export type CallOptions = RpcCall & Partial<Pick<Caller, 'signInId'>>;
+export type CallOptions = RpcCall & { readonly signInId?: string };
 
 export type DataApi = {
   /** Rejects with a `DataApiError`, or with the reason of the caller's own abort, or of the sign-in's end. */

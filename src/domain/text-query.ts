@@ -139,8 +139,7 @@ export function cutSegments(
 }
 
 const LATIN = '`qwertyuiop[]asdfghjkl;\'zxcvbnm,.~QWERTYUIOP{}ASDFGHJKL:"ZXCVBNM<>@/?';
-const SMALL = 'ёйцукенгшщзхъфывапролджэячсмитьбю';
-const CYRILLIC = `${SMALL}${SMALL.toUpperCase()}".,`;
+const CYRILLIC = 'ёйцукенгшщзхъфывапролджэячсмитьбюЁЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ".,';
 
 /** Each character that is in `from` becomes the one at the same index of `to`. */
 export const swapCharacters = (text: string, from: string, to: string): string =>

@@ -42,11 +42,14 @@ const recordsInCache = (caller: Caller) =>
 function appWith(
   respond: (call: SentCall) => Response,
   preloaded: (call: SentCall) => Response | Promise<Response> = respond,
-  painted = Promise.resolve(),
+  prerendered = Promise.resolve(),
 ) {
   const { fetch, calls } = fakeFetch(respond);
   const { call } = preload({ person, respond: preloaded });
-  const { takePreloaded, startQuery } = createTakeOver({ call, address, isPlainView: true }, painted);
+  const { takePreloaded, startQuery } = createTakeOver({
+    person: { call, address, isPlainView: true },
+    prerendered,
+  });
   const api = createDataApi({ fetch, url: '/api/v2.0', takePreloaded });
   const caller: Caller = { api, token: tokenOf('key'), signInId: 's' };
   startQuery(queryClient, caller);
@@ -113,10 +116,7 @@ it.each([
   ['without a sign-in', null],
 ])('a preloaded call %s is aborted, and no query starts', async (_title, caller) => {
   const { call } = preload({ person, fetch: silentFetch });
-  const { startQuery, takePreloaded } = createTakeOver(
-    { call, address, isPlainView: true },
-    Promise.resolve(),
-  );
+  const { startQuery, takePreloaded } = createTakeOver({ person: { call, address, isPlainView: true } });
   expect(startQuery(queryClient, caller)).toBe(false);
   expect(takePreloaded('get.person_visitors')).toBeNull();
   await expect(call.answer).rejects.toThrow('abort');

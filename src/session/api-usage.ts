@@ -17,14 +17,13 @@ export type ApiUsage = ReadableStore<DayPoints | null> & {
 };
 
 export function createApiUsage(now: () => number = Date.now): ApiUsage {
-  const { getState, subscribe, setState } = createStore<DayPoints | null>(null);
+  const store = createStore<DayPoints | null>(null);
   return {
-    getState,
-    subscribe,
+    ...store,
     record: ({ limits }) => {
-      if (limits !== null) setState(dayPoints(limits.day, now()));
+      if (limits !== null) store.setState(dayPoints(limits.day, now()));
     },
-    clear: () => setState(null),
+    clear: () => store.setState(null),
   };
 }
 
