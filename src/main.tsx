@@ -48,7 +48,7 @@ const api = createDataApi({
   session: { currentToken: (signInId) => session.currentToken(signInId) },
   onMetadata: (metadata, token) => {
     const state = session.getState();
-    // A response to an earlier sign-in does not describe the present account.
+    // A response to an earlier sign-in is not about the current account.
     if (state.status === 'signed-in' && token?.equals(state.token) === true) usage.record(metadata);
   },
 });
@@ -64,7 +64,7 @@ const forSignIn = [recent, customers];
 for (const store of forSignIn) store.resetForSignIn(getSignInId(session.getState()));
 /** The latest sign-in, kept after the API has refused its token: the same account may sign in again and continue. */
 let lastSignInId = getSignInId(session.getState());
-// Subscribed before the screens are: what one sign-in has shown is dropped before anything is drawn for another.
+// Subscribed before the screens: one sign-in's data is dropped before anything is drawn for another.
 session.subscribe(() => {
   const state = session.getState();
   const signInId = getSignInId(state);

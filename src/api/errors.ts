@@ -97,7 +97,6 @@ export type DataApiFailure =
 
 export type DataApiCall = {
   readonly method: DataApiMethod;
-  /** The JSON-RPC id of the request. */
   readonly requestId: string;
   /** When the request was sent, in ms since the epoch. */
   readonly at: number;
@@ -180,7 +179,7 @@ export const minuteResetAt = (error: unknown): number | null => {
   return refusal !== null && exhaustedPeriod(refusal) === 'minute' ? retryAt(error) : null;
 };
 
-/** When the server says that trying again makes sense, epoch ms; null: it does not say. */
+/** When the server allows the next attempt, epoch ms; null: unknown. */
 export function retryAt(error: unknown): number | null {
   if (!(error instanceof DataApiError)) return null;
   const { failure, call } = error;

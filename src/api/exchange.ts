@@ -23,7 +23,7 @@ export type HttpResult =
       readonly status: number;
       readonly text: string;
       readonly retryAfterSeconds: number | null;
-      /** How far the server's clock is ahead of the device's, in ms; null: it does not say the time. */
+      /** How far the server's clock is ahead of the device's, in ms; null: the answer has no `Date`. */
       readonly clockOffsetMs: number | null;
     }
   /** `httpStatus`: null unless the headers had come. `cause`: the platform's message. */
@@ -152,7 +152,7 @@ export function startPreloadedCall(
   const answer = post({ fetch, url, timeoutMs: DEADLINE_MS, body, signal: controller.signal });
   let settled = false;
   const settle = (): void => void (settled = true);
-  // The consumer handles the rejection.
+  // Handled by whoever awaits `answer`.
   answer.then(settle, settle);
   return {
     method,

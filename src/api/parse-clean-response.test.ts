@@ -22,7 +22,7 @@ it.each(visitorRows)(
   },
 );
 
-it('parseCleanResponse gives as many as are wanted, and counts all', () => {
+it('parseCleanResponse reads only the wanted records, and counts all', () => {
   const response = parseCleanResponse(body([row, row, null]), 'r1', (total) => total - 1);
   expect(response).toMatchObject({ total: 3, records: [{ key: '0' }, { key: '1' }] });
 });

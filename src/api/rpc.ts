@@ -28,7 +28,7 @@ export type RpcOptions = {
   readonly timeoutMs?: number | undefined;
   /** A call that it returns is awaited if it is the same one, else aborted. */
   readonly takePreloaded?: TakePreloaded;
-  /** Called for every answer of a server that says the time: by how many ms it is ahead of the device. */
+  /** Called for every answer with a `Date`: by how many ms the server's clock is ahead of the device's. */
   readonly onClock?: ((clockOff: number) => void) | undefined;
   /** Called for every answer that carries metadata, an error's too. `token`: the one the call was made with. */
   readonly onMetadata?: ((metadata: Metadata, token: AccessToken | null) => void) | undefined;

@@ -16,7 +16,6 @@ export type PersonKey = { readonly personId: PersonId; readonly userId: UserId |
 export const isSamePerson = (a: PersonKey, b: PersonKey): boolean =>
   a.personId === b.personId && a.userId === b.userId;
 
-/** A key for React. */
 export const personKey = ({ personId, userId }: PersonKey): string => `${personId}/${userId ?? ''}`;
 
 /**
@@ -35,7 +34,6 @@ const isId = (value: unknown): value is number => Number.isSafeInteger(value) &&
 export const parsePersonId = /* @__PURE__ */ idParser((id): id is PersonId => isId(id));
 export const parseVisitorId = /* @__PURE__ */ idParser((id): id is VisitorId => isId(id));
 export const parseUserId = /* @__PURE__ */ idParser((id): id is UserId => isId(id));
-/** Any other id. */
 export const parseId = /* @__PURE__ */ idParser(isId);
 
 /**

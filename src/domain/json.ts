@@ -33,7 +33,6 @@ export function parseDuration(value: unknown): number | null {
   return Math.round(text.split(':').reduce((sum, part) => sum * 60 + Number(part), 0));
 }
 
-/** A count. */
 export function parseCount(value: unknown): number | null {
   const count = Number(parseText(value) ?? Number.NaN);
   return Number.isSafeInteger(count) && count >= 0 ? count : null;

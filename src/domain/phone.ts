@@ -2,7 +2,6 @@ import { CONTROLS, foldedKey } from './compare-texts.ts';
 
 /** A phone of a record, ready for display. */
 export type PhoneView = {
-  /** As the API gave it. */
   readonly raw: string;
   /** International format of a valid number, with its extension; else `raw`. */
   readonly display: string;

@@ -1,13 +1,13 @@
 import { fold, foldToFind } from './compare-texts.ts';
 import { truncateFilter } from './record-selection.ts';
 
-/** One thing that was typed: it matches by any of these alternatives, all of whose patterns are in the folded text. */
+/** One typed word or number. A text matches if it has all patterns of one of the alternatives. */
 type Term = readonly (readonly RegExp[])[];
 
 /** What the agent typed: every term must match. Empty: everything matches. */
 export type Query = readonly Term[];
 
-/** Nearly every number contains a given one or two digits. */
+/** Fewer digits are in nearly every number. */
 const MIN_DIGITS = 3;
 /** Groups of digits are one number, not several, from this total on … */
 const PHONE_DIGITS = 7;
@@ -122,7 +122,6 @@ export function textSegments(text: string, query: Query): readonly TextSegment[]
     .filter((segment) => segment.text !== '');
 }
 
-/** The segments of a part of the text. */
 export function cutSegments(
   segments: readonly TextSegment[],
   from: number,

@@ -85,7 +85,6 @@ export function todayIn(zone: string | null, now: Date = new Date()): string {
   return new Intl.DateTimeFormat('sv', { timeZone: zone }).format(now);
 }
 
-/** The browser's time zone, as an IANA name. */
 export const browsersZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 const latest = new Map<Language, { readonly today: string; readonly dates: Dates }>();

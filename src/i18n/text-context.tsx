@@ -3,12 +3,11 @@ import type { FirstDictionary } from './en-first.ts';
 import type { RestDictionary } from './en-rest.ts';
 import type { Language } from './language.ts';
 
-/** A language with its dictionary. */
 export type Text = { readonly language: Language; readonly dictionary: Dictionary };
 
 const texts: Partial<Record<Language, Text>> = {};
 
-/** Loads only the words of this language. */
+/** Loads the words of this language only. */
 export async function loadText(language: Language): Promise<Text> {
   return (texts[language] ??= await fetchText(language));
 }
@@ -34,7 +33,6 @@ export function TextProvider({ text, children }: { text: Text; children: ReactNo
   return <TextContext value={text}>{children}</TextContext>;
 }
 
-/** The dictionary of the chosen language. */
 export const useText = (): Dictionary => useTextContext().dictionary;
 
 export const useLanguage = (): Language => useTextContext().language;

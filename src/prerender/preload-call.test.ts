@@ -51,7 +51,7 @@ it.each([
   expect(fetch).toHaveBeenCalledTimes(sent);
 });
 
-it('a page that was opened ahead sends nothing if its sign-in has ended by the time it is shown', async () => {
+it('a prerendered page sends nothing if its sign-in has ended meanwhile', async () => {
   const prerendering = vi.fn<() => boolean>(() => true);
   Object.defineProperty(document, 'prerendering', { get: prerendering, configurable: true });
   await open('/persons/7000000005', client);

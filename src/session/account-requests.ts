@@ -40,7 +40,6 @@ export type Login = {
   readonly expiresAt: number | null;
 };
 
-/** Makes a session. */
 export const loginRequest = (login: string, password: string): Request<Login> => ({
   method: 'login.user',
   params: { login, password },
@@ -61,7 +60,6 @@ function parseUnixTime(value: unknown): number | null {
   return seconds > 0 && seconds <= 8.64e12 ? seconds * 1000 : null;
 }
 
-/** Ends the session of its token. */
 export const logoutRequest: Request<void> = {
   method: 'logout.user',
   params: {},

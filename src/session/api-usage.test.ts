@@ -21,7 +21,7 @@ it.each([
   expect(isLow(points)).toBe(few);
 });
 
-it('the points are those of the last answer that reported some, until the day ends', () => {
+it('the points are those of the last answer that has some, until the day ends', () => {
   const usage = createApiUsage(() => 1000);
   const left = (now: number) => todaysPoints(usage.getState(), now)?.left;
   expect(left(0)).toBeUndefined();

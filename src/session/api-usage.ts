@@ -12,7 +12,6 @@ export type DayPoints = {
 /** null: not reported. */
 export type ApiUsage = ReadableStore<DayPoints | null> & {
   record: (metadata: Metadata) => void;
-  /** For the next account. */
   clear: () => void;
 };
 

@@ -43,7 +43,7 @@ it('a call refused for its former token is sent again with the current one', asy
   await expect(asked).resolves.toMatchObject({ items: [] });
 });
 
-it('not a third time', async () => {
+it('a call is not sent a third time', async () => {
   const { ask, sent, release, first } = setUp('old', 'new', 'newest');
   const asked = ask();
   first.session.signIn(passwordSignIn('new'));
@@ -55,7 +55,7 @@ it('not a third time', async () => {
   expect(sent()).toHaveLength(2);
 });
 
-it('never with another account’s token', async () => {
+it('a call is never sent with another account’s token', async () => {
   const { ask, sent, release, second } = setUp('old');
   const asked = ask();
   second.session.signIn(otherSignIn());
@@ -65,7 +65,7 @@ it('never with another account’s token', async () => {
   expect(sent()).toEqual(['old']);
 });
 
-it('a later call has the present token, and after a sign-out in any tab none is sent', async () => {
+it('a later call has the current token, and none is sent after a sign-out in another tab', async () => {
   const { ask, sent, release, second } = setUp();
   second.session.signIn(passwordSignIn('new'));
   const asked = ask();
@@ -76,7 +76,7 @@ it('a later call has the present token, and after a sign-out in any tab none is 
   expect(sent()).toEqual(['new']);
 });
 
-it('a page that was opened ahead sends nothing if another tab has signed out before it is shown', async () => {
+it('a prerendered page sends nothing if another tab has signed out meanwhile', async () => {
   const page = Object.assign(new EventTarget(), { prerendering: true });
   vi.stubGlobal('document', page);
   const { ask, sent, second } = setUp();
@@ -89,7 +89,7 @@ it('a page that was opened ahead sends nothing if another tab has signed out bef
   vi.unstubAllGlobals();
 });
 
-it('before an answer is drawn, the tab follows what another one has stored, told of it or not', async () => {
+it('a tab reads the stored session before it draws an answer', async () => {
   const { ask, release, first, second } = setUp();
   const asked = ask();
   second.session.signIn(otherSignIn());
