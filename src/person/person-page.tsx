@@ -22,7 +22,7 @@ import { HeadedPage } from '#src/ui/page.tsx';
 import { personForVisitorRequest } from './person-requests.ts';
 import { PersonScreen } from './person-screen.tsx';
 import { RecordsTable, useRecordsView } from './records-filter.tsx';
-import { PrerenderTarget, CardSkeletons, PersonBodySkeleton } from './skeletons.tsx';
+import { CardSkeletons, PersonBodySkeleton } from './skeletons.tsx';
 import { HistoryPanel } from './use-tabs.tsx';
 import './person-page.css';
 import './sticky.css';
@@ -67,25 +67,22 @@ function PersonLoader({ address }: { readonly address: PersonAddress }) {
       />
     );
   return (
-    <>
-      {query.error === null && <PrerenderTarget address={address} />}
-      <HeadedPage
-        className="person-page"
-        title={String(address.personId)}
-        heading={t.person.personNumber(address.personId)}
-      >
-        <QueryFallback
-          query={query}
-          loading={t.personPage.loading}
-          skeleton={(words) => (
-            <>
-              <div className="person-page__loading">{words}</div>
-              <PersonBodySkeleton />
-            </>
-          )}
-        />
-      </HeadedPage>
-    </>
+    <HeadedPage
+      className="person-page"
+      title={String(address.personId)}
+      heading={t.person.personNumber(address.personId)}
+    >
+      <QueryFallback
+        query={query}
+        loading={t.personPage.loading}
+        skeleton={(words) => (
+          <>
+            <div className="person-page__loading">{words}</div>
+            <PersonBodySkeleton />
+          </>
+        )}
+      />
+    </HeadedPage>
   );
 }
 
