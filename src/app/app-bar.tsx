@@ -16,6 +16,7 @@ import { SearchField } from '#src/search/search-field.tsx';
 import { useCurrentSearch } from '#src/search/searches.tsx';
 import { useServices } from '#src/session/services.tsx';
 import { useRootClass } from '#src/ui/browser-state.ts';
+import { Button } from '#src/ui/button.tsx';
 import { BrandMark, OutIcon, PersonIcon } from '#src/ui/icons.tsx';
 import { lazyWithRetry } from '#src/ui/lazy.tsx';
 import { Link, useEmbedded } from '#src/ui/links.tsx';
@@ -108,16 +109,15 @@ function AccountButton({ onHelp }: { onHelp: () => void }) {
   const close = (): void => setAnchor(null);
   return (
     <>
-      <button
-        type="button"
-        className="button account-button"
+      <Button
+        className="account-button"
         aria-haspopup="dialog"
         aria-expanded={anchor !== null}
         title={t.app.account}
         onClick={(event) => setAnchor(event.currentTarget)}
       >
         <PersonIcon />
-      </button>
+      </Button>
       {anchor !== null && (
         <AccountMenu
           anchor={anchor}

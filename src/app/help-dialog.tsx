@@ -5,6 +5,7 @@ import { SHORTCUTS } from '#src/ui/keyboard.ts';
 import { useStore, useServices } from '#src/session/services.tsx';
 import { useEmbedded } from '#src/ui/links.tsx';
 import { AppDialog } from '#src/ui/app-dialog.tsx';
+import { Button } from '#src/ui/button.tsx';
 import './help-dialog.css';
 
 /** The shortcuts, and whether single letters are any. */
@@ -18,11 +19,7 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
     <AppDialog
       title={t.settings.help}
       onClose={onClose}
-      actions={
-        <button type="button" className="button" onClick={onClose}>
-          {t.app.close}
-        </button>
-      }
+      actions={<Button onClick={onClose}>{t.app.close}</Button>}
     >
       <div className="help stack stack--loose">
         <h3>{t.helpDialog.shortcuts}</h3>

@@ -4,6 +4,7 @@ import { useText } from '#src/i18n/text-context.tsx';
 import { useStore } from '#src/session/services.tsx';
 import { createStore, type SafeStorage, stored } from '#src/session/storage.ts';
 import { Banner } from '#src/ui/banner.tsx';
+import { Button } from '#src/ui/button.tsx';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { isReplaced, reloadToNewest } from '#src/ui/release.ts';
 import { networkIdle } from './idle.ts';
@@ -19,9 +20,9 @@ export function UpdateBanner() {
   if (!isNewerReady) return null;
   return (
     <Banner isOffer text={t.appUpdate.title}>
-      <button type="button" className="button button--small" onClick={() => void reloadToNewest()}>
+      <Button small onClick={() => void reloadToNewest()}>
         {t.appUpdate.reload}
-      </button>
+      </Button>
     </Banner>
   );
 }

@@ -2,6 +2,7 @@ import { type ReactNode, useId, useState } from 'react';
 import { type DataApiCall, DataApiError } from '#src/api/errors.ts';
 import { truncate } from '#src/domain/plain-text.ts';
 import { type Dictionary, useText } from '#src/i18n/text-context.tsx';
+import { Button } from '#src/ui/button.tsx';
 import { CopyButton } from '#src/ui/copy-button.tsx';
 import './failure-panel.css';
 
@@ -19,21 +20,10 @@ export function Details({ details, children }: DetailsProps) {
   return (
     <div className="notice__details stack">
       <div className="notice__actions row">
-        <button
-          type="button"
-          className="button button--quiet button--small"
-          aria-expanded={open}
-          aria-controls={id}
-          onClick={() => setOpen(!open)}
-        >
+        <Button quiet small aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
           {t.failures.details}
-        </button>
-        <CopyButton
-          name={t.failures.copyDetails}
-          text={() => detailsText(details, t)}
-          labelled
-          className="button--quiet button--small"
-        />
+        </Button>
+        <CopyButton name={t.failures.copyDetails} text={() => detailsText(details, t)} labelled quiet small />
       </div>
       <div id={id} hidden={!open} className="notice__opened">
         {children}

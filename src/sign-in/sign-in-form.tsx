@@ -10,6 +10,7 @@ import { type Dictionary, useLanguage, useText } from '#src/i18n/text-context.ts
 import type { SignedOut } from '#src/session/session.ts';
 import type { SignedIn } from '#src/session/stored-session.ts';
 import { AppDialog } from '#src/ui/app-dialog.tsx';
+import { Button } from '#src/ui/button.tsx';
 import { Icon } from '#src/ui/icons.tsx';
 import { PageLink } from '#src/ui/links.tsx';
 import { MuiTheme } from '#src/ui/mui-theme.tsx';
@@ -106,17 +107,12 @@ export function SignInForm({ initial, onSignedIn, below }: SignInFormProps) {
           </p>
         </div>
         <div className="row">
-          {/* aria-disabled, not disabled: a disabled button would lose the focus it was pressed with. */}
-          <button type="submit" className="button button--primary" aria-disabled={busy}>
+          <Button type="submit" primary aria-disabled={busy}>
             {busy ? t.signIn.checking : t.buttons.signIn}
-          </button>
-          <button
-            type="button"
-            className="button button--quiet"
-            onClick={() => change({ method: byToken ? 'password' : 'token' })}
-          >
+          </Button>
+          <Button quiet onClick={() => change({ method: byToken ? 'password' : 'token' })}>
             {byToken ? t.signIn.byPassword : t.signIn.byToken}
-          </button>
+          </Button>
         </div>
         {problem?.at === 'credentials' && (
           <>
@@ -169,9 +165,9 @@ function SecretField(props: SecretFieldProps) {
       type={shown ? 'text' : 'password'}
       autoComplete="current-password"
       end={
-        <button
-          type="button"
-          className="button button--icon sign-in-form__show"
+        <Button
+          icon
+          className="sign-in-form__show"
           aria-label={t.signIn.show}
           aria-pressed={shown}
           onClick={() => setShown(!shown)}
@@ -181,7 +177,7 @@ function SecretField(props: SecretFieldProps) {
             <circle cx="12" cy="12" r="3" />
             {shown && <path d="m4 4 16 16" />}
           </Icon>
-        </button>
+        </Button>
       }
     />
   );
@@ -216,9 +212,9 @@ function DemoPanel({ demo: { partnerToken, login, password, people }, onFill }: 
       <p>{t.signIn.demo}</p>
       <div className="stack">
         {fills.map(([text, values]) => (
-          <button key={text} type="button" className="button" onClick={() => onFill(values)}>
+          <Button key={text} onClick={() => onFill(values)}>
             {text}
-          </button>
+          </Button>
         ))}
       </div>
       <p id="demo-people">{t.signIn.demoPeople}</p>

@@ -4,6 +4,7 @@ import { sessionEndsAt, type SignedOut } from '#src/session/session.ts';
 import type { SignedIn } from '#src/session/stored-session.ts';
 import { Banner } from '#src/ui/banner.tsx';
 import { useNow } from '#src/ui/browser-state.ts';
+import { Button } from '#src/ui/button.tsx';
 import { lazyWithRetry } from '#src/ui/lazy.tsx';
 import { HeadedPage } from '#src/ui/page.tsx';
 import './sign-in-page.css';
@@ -43,9 +44,9 @@ export function SessionEndsSoon({ session }: { session: SignedIn }) {
   if (endsAt === null || now < endsAt - NOTICE_MS) return null;
   return (
     <Banner text={now < endsAt ? t.session.endsAt(t.formats.time(endsAt)) : t.session.mayEnd}>
-      <button type="button" className="button button--small" onClick={() => setOpen(true)}>
+      <Button small onClick={() => setOpen(true)}>
         {t.session.signInAgain}
-      </button>
+      </Button>
       {open && <SignInDialog session={session} onClose={() => setOpen(false)} />}
     </Banner>
   );

@@ -1,10 +1,10 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import '#src/ui/styles/button.css';
+import { Button, type ButtonProps } from './button.tsx';
 import { CheckIcon, CopyIcon } from './icons.tsx';
 import type { Shortcut } from './keyboard.ts';
 import { useCopy } from './use-copy.tsx';
 
-type CopyButtonProps = {
+type CopyButtonProps = Omit<ButtonProps, 'icon' | 'onClick'> & {
   /** What is copied: the visible text, or the icon's tooltip, which then names the button. */
   readonly name: string;
   readonly text: string | (() => string | Promise<string>);
@@ -13,7 +13,6 @@ type CopyButtonProps = {
   /** Whether the name is visible beside the icon. */
   readonly labelled?: boolean;
   readonly icon?: ReactNode;
-  readonly className?: string;
   readonly shortcut?: Shortcut | undefined;
 };
 
@@ -26,8 +25,8 @@ export function CopyButton({
   copiedText,
   labelled = false,
   icon = <CopyIcon />,
-  className = '',
   shortcut,
+  ...attributes
 }: CopyButtonProps) {
   const [copied, setCopied] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -39,17 +38,17 @@ export function CopyButton({
   }, [copied]);
   return (
     <>
-      <button
+      <Button
+        {...attributes}
         ref={button}
-        type="button"
-        className={`button ${labelled ? '' : 'button--icon'} ${className}`}
+        icon={!labelled}
         title={labelled ? undefined : name}
         aria-keyshortcuts={shortcut}
         onClick={() => void copy(text, copiedText).then(setCopied)}
       >
         {copied ? <CheckIcon /> : icon}
         {labelled && name}
-      </button>
+      </Button>
       {notice}
     </>
   );

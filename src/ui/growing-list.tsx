@@ -9,6 +9,7 @@ import {
 } from 'react';
 import { flushSync } from 'react-dom';
 import { useText } from '#src/i18n/text-context.tsx';
+import { Button } from './button.tsx';
 import { useScrollToTarget, type Target } from './focus.ts';
 
 /** How many items are drawn at first, and with each “Show more”. */
@@ -92,9 +93,9 @@ export function GrowingList<T>({
           {end !== undefined
             ? end(isPart ? showMore : null)
             : isPart && (
-                <button type="button" className="button no-print" onClick={showMore}>
+                <Button className="no-print" onClick={showMore}>
                   {t.list.showMore}
-                </button>
+                </Button>
               )}
         </div>
       )}

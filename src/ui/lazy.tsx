@@ -1,5 +1,6 @@
 import { type FunctionComponent, useEffect, useState } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
+import { Button } from './button.tsx';
 import { useAnnounceWhenSettled } from './live-region.tsx';
 import { reloadToNewest } from './release.ts';
 import './lazy.css';
@@ -91,9 +92,9 @@ export function ChunkFailure() {
   return (
     <span className="chunk-fallback row note small no-print" role="alert">
       {t.chunkFallback.title}
-      <button type="button" className="button button--small" onClick={() => void reloadToNewest()}>
+      <Button small onClick={() => void reloadToNewest()}>
         {t.buttons.reload}
-      </button>
+      </Button>
     </span>
   );
 }

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { useText } from '#src/i18n/text-context.tsx';
+import { Button } from './button.tsx';
 
 const PAGE_SIZE = 100;
 
@@ -22,9 +23,9 @@ export function LimitedList<T>({ items, atFirst = PAGE_SIZE, labelledBy, childre
     <>
       {children(items.slice(0, max))}
       {items.length > max && (
-        <button
-          type="button"
-          className="button button--quiet button--small"
+        <Button
+          quiet
+          small
           aria-describedby={labelledBy}
           onClick={({ currentTarget: { previousElementSibling: last } }) => {
             flushSync(() => setMax(max + PAGE_SIZE));
@@ -37,7 +38,7 @@ export function LimitedList<T>({ items, atFirst = PAGE_SIZE, labelledBy, childre
         >
           {/* Without a number: phones that are formatted meanwhile may turn out to be equal. */}
           {t.contacts.more}
-        </button>
+        </Button>
       )}
     </>
   );
