@@ -27,6 +27,6 @@ test('a newer release reloads the tab, once', async ({ page, site, allowConsoleE
   await expect(recordsList(page)).toBeVisible();
   await expect(page).toHaveURL(new URL(path, site.url).href);
   await untilRuns(page, await site.entryOf('next'));
-  // So that it does not reload by itself again soon (how soon: reload.test.ts).
+  // So that it does not reload by itself again soon (how soon: updates.test.ts).
   expect(await page.evaluate(() => Object.keys(sessionStorage))).toContain('person-visitors.reloaded-at');
 });

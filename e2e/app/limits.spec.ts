@@ -52,7 +52,7 @@ test('the menu says the points used and left, the app bar those left when they a
   });
   await page.setViewportSize({ width: 1280, height: 800 });
   await closeAccountMenu(accountMenu(page));
-  // One line for all that waits for it: strips.test.tsx.
+  // One line for all that waits for it: banners.test.tsx.
   await test.step('a spent minute counts down in one line, and what waits for it goes on at its reset', async () => {
     simulator.setPointsLeft({ minute: 0 });
     await announcements();

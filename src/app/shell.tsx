@@ -13,7 +13,7 @@ import { useStore, useServices } from '#src/session/services.tsx';
 import type { SignedIn } from '#src/session/stored-session.ts';
 import { SessionEndsSoon } from '#src/sign-in/sign-in-page.tsx';
 import { useOnline } from '#src/ui/browser-state.ts';
-import { isDialogOpen, type Shortcut, shortcutOf, useKeyDown } from '#src/ui/keyboard.ts';
+import { findShortcutTarget, isDialogOpen, TEXT_FIELDS, toShortcut, useKeyDown } from '#src/ui/keyboard.ts';
 import { lazyWithRetry } from '#src/ui/lazy.tsx';
 import { useEmbedded } from '#src/ui/links.tsx';
 import { AppBar } from './app-bar.tsx';
@@ -95,21 +95,19 @@ export function PageErrorBoundary({ children }: { children: ReactNode }) {
   );
 }
 
-const TEXT_FIELDS = 'input:not([type="checkbox"]), textarea, select, [contenteditable]';
-
 /**
- * One listener for all shortcuts: a key clicks the element that names it in `aria-keyshortcuts`, or focuses it if it is a field;
- * Ctrl+K only the latter, also where single keys are switched off.
+ * One listener for all shortcuts: a key clicks its element, or focuses it if it is a field. Ctrl+K only focuses a field, also if single
+ * keys are switched off.
  */
 function useShortcuts(): void {
   const { shortcuts } = useStore(useServices().preferences);
   useKeyDown(true, (event) => {
-    const shortcut = shortcutOf(event);
+    const shortcut = toShortcut(event);
     if (shortcut === null || event.defaultPrevented || isDialogOpen()) return;
     const isSingleKey = !event.ctrlKey && !event.metaKey;
     const isTyped = event.target instanceof Element && event.target.matches(TEXT_FIELDS);
     if (isSingleKey && (isTyped || !shortcuts)) return;
-    const element = elementFor(shortcut);
+    const element = findShortcutTarget(shortcut);
     // Ctrl+K in a form must not leave it for the look-up.
     if (element === undefined || (!isSingleKey && !element.matches(TEXT_FIELDS))) return;
     event.preventDefault();
@@ -119,12 +117,6 @@ function useShortcuts(): void {
     // Selects the text, as Tab does: the next key replaces it.
     if (element instanceof HTMLInputElement) element.select();
   });
-}
-
-function elementFor(shortcut: Shortcut): HTMLElement | undefined {
-  const named = [...document.querySelectorAll<HTMLElement>(`[aria-keyshortcuts~="${shortcut}"]`)];
-  // A page that shows nobody has a field of its own instead of the app bar's.
-  return named.find((each) => each.matches(TEXT_FIELDS) && each.getClientRects().length > 0) ?? named[0];
 }
 
 /** Opens the tab whose panel holds the field, if that panel is hidden. */

@@ -19,7 +19,7 @@ export function UpdateBanner() {
   useEffect(() => startWatch(() => networkIdle(queryClient)), [queryClient]);
   if (!isNewerReady) return null;
   return (
-    <Banner isOffer text={t.appUpdate.title}>
+    <Banner position="bottom" text={t.appUpdate.title}>
       <Button small onClick={() => void reloadToNewest()}>
         {t.appUpdate.reload}
       </Button>

@@ -6,10 +6,12 @@ export type Shortcut = (typeof SHORTCUTS)[number];
 
 type KeyPress = Pick<KeyboardEvent, 'code' | 'key' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'>;
 
-/** By the key's position, so that a Russian layout works; `/` also by character, as it moves between layouts. */
-export function shortcutOf(press: KeyPress): Shortcut | null {
+/**
+ * By the key's position, so that a Russian layout works; `/` also by character, as it moves between layouts. Ctrl+K and ⌘K are `/`, as in
+ * many products.
+ */
+export function toShortcut(press: KeyPress): Shortcut | null {
   const { code, key, shiftKey, ctrlKey, altKey, metaKey } = press;
-  // As in many products: Ctrl+K or ⌘K leads to the field.
   if (isWithCtrl('k', press)) return '/';
   if (ctrlKey || altKey || metaKey) return null;
   if (key === '/') return key;
@@ -30,6 +32,15 @@ export function shortcutOf(press: KeyPress): Shortcut | null {
 function isWithCtrl(letter: string, { code, key, shiftKey, ctrlKey, altKey, metaKey }: KeyPress): boolean {
   if (ctrlKey === metaKey || shiftKey || altKey) return false;
   return /^[a-z]$/i.test(key) ? key.toLowerCase() === letter : code === `Key${letter.toUpperCase()}`;
+}
+
+export const TEXT_FIELDS = 'input:not([type="checkbox"]), textarea, select, [contenteditable]';
+
+/** The element that names the shortcut in `aria-keyshortcuts`: a visible field before any other. */
+export function findShortcutTarget(shortcut: Shortcut): HTMLElement | undefined {
+  const named = [...document.querySelectorAll<HTMLElement>(`[aria-keyshortcuts~="${shortcut}"]`)];
+  // A page that shows nobody has a field of its own instead of the app bar's.
+  return named.find((each) => each.matches(TEXT_FIELDS) && each.getClientRects().length > 0) ?? named[0];
 }
 
 /** Dialogs and menus: they handle keys themselves. */
