@@ -7,16 +7,39 @@ import { personPath } from '#src/domain/paths.ts';
 import { Details, failureDetails } from '#src/failure/failure-details.tsx';
 import { Failure } from '#src/failure/query-view.tsx';
 import { type Dictionary, useLanguage, useText } from '#src/i18n/text-context.tsx';
-import type { SignedOut } from '#src/session/session.ts';
+import type { SessionEnd } from '#src/session/session.ts';
 import type { SignedIn } from '#src/session/stored-session.ts';
 import { AppDialog } from '#src/ui/app-dialog.tsx';
 import { Button } from '#src/ui/button.tsx';
-import { Icon } from '#src/ui/icons.tsx';
 import { PageLink } from '#src/ui/links.tsx';
 import { MuiTheme } from '#src/ui/mui-theme.tsx';
-import { TextField } from './form-fields.tsx';
+import { SecretField, TextField } from './form-fields.tsx';
 import { emptyValues, type SignInValues, useSignIn, valuesFrom } from './use-sign-in.ts';
 import './sign-in-form.css';
+
+/** What the sign-in page shows below its heading: the form; with the simulator it is filled in, and the demo is below. */
+export function SignInPanel({ end }: { readonly end: SessionEnd | null }) {
+  const demo = useQuery(demoQuery()).data ?? null;
+  const initial = end === null ? emptyValues : valuesFrom(end);
+  return (
+    <MuiTheme>
+      <SignInForm
+        initial={demo === null ? initial : { ...initial, token: demo.clientToken }}
+        below={(fill) => demo !== null && <DemoPanel demo={demo} onFill={fill} />}
+      />
+    </MuiTheme>
+  );
+}
+
+/** Signing in again over the page, before the session ends. */
+export function SignInDialog({ session, onClose }: { session: SignedIn; onClose: () => void }) {
+  const t = useText();
+  return (
+    <AppDialog title={t.session.signInAgain} onClose={onClose}>
+      <SignInForm initial={valuesFrom(session)} onSignedIn={onClose} />
+    </AppDialog>
+  );
+}
 
 type SignInFormProps = {
   /** Values of fields that the agent has not changed. They may change after the form is drawn. */
@@ -36,7 +59,7 @@ export function SignInForm({ initial, onSignedIn, below }: SignInFormProps) {
   const { busy, problem, signIn, clearProblem } = useSignIn(onSignedIn);
   const change = (changes: Partial<SignInValues>): void => {
     setChanged((now) => ({ ...now, ...changes }));
-    if (problem !== null) clearProblem();
+    clearProblem();
   };
   const submit = (): void => void signIn(values);
   const byToken = values.method === 'token';
@@ -144,63 +167,9 @@ function Rejection({ reason }: { readonly reason: keyof Dictionary['signIn']['re
   );
 }
 
-type SecretFieldProps = {
-  readonly name: string;
-  readonly label: string;
-  readonly help: string;
-  readonly value: string;
-  readonly error: string | null;
-  readonly rejectedBy: string | null;
-  readonly autoFocus?: boolean;
-  readonly onChange: (value: string) => void;
-};
-
-/** A masked field that works with password managers; its characters can be shown. */
-function SecretField(props: SecretFieldProps) {
-  const t = useText();
-  const [shown, setShown] = useState(false);
-  return (
-    <TextField
-      {...props}
-      type={shown ? 'text' : 'password'}
-      autoComplete="current-password"
-      end={
-        <Button
-          icon
-          className="sign-in-form__show"
-          aria-label={t.signIn.show}
-          aria-pressed={shown}
-          onClick={() => setShown(!shown)}
-        >
-          <Icon>
-            <path d="M2 12c2-4.2 5.5-6.5 10-6.5S20 7.8 22 12c-2 4.2-5.5 6.5-10 6.5S4 16.2 2 12Z" />
-            <circle cx="12" cy="12" r="3" />
-            {shown && <path d="m4 4 16 16" />}
-          </Icon>
-        </Button>
-      }
-    />
-  );
-}
-
-/** What the sign-in page shows below its heading: the form; with the simulator it is filled in, and the demo is below. */
-export function SignInPanel({ end }: Pick<SignedOut, 'end'>) {
-  const demo = useQuery(demoQuery()).data ?? null;
-  const initial = end === null ? emptyValues : valuesFrom(end);
-  return (
-    <MuiTheme>
-      <SignInForm
-        initial={demo === null ? initial : { ...initial, token: demo.clientToken }}
-        below={(fill) => demo !== null && <DemoPanel demo={demo} onFill={fill} />}
-      />
-    </MuiTheme>
-  );
-}
-
-type DemoPanelProps = { readonly demo: Demo; readonly onFill: (changes: Partial<SignInValues>) => void };
-
 /** The simulator's other credentials, filled in by a button, and people to open. */
-function DemoPanel({ demo: { partnerToken, login, password, people }, onFill }: DemoPanelProps) {
+function DemoPanel({ demo, onFill }: { demo: Demo; onFill: (changes: Partial<SignInValues>) => void }) {
+  const { partnerToken, login, password, people } = demo;
   const t = useText();
   const language = useLanguage();
   const fills = [
@@ -229,15 +198,5 @@ function DemoPanel({ demo: { partnerToken, login, password, people }, onFill }: 
         ))}
       </ul>
     </section>
-  );
-}
-
-/** Signing in again over the page, before the session ends. */
-export function SignInDialog({ session, onClose }: { session: SignedIn; onClose: () => void }) {
-  const t = useText();
-  return (
-    <AppDialog title={t.session.signInAgain} onClose={onClose}>
-      <SignInForm initial={valuesFrom(session)} onSignedIn={onClose} />
-    </AppDialog>
   );
 }
