@@ -10,13 +10,13 @@ import { WarningIcon } from '#src/ui/icons.tsx';
 import { PageLink } from '#src/ui/links.tsx';
 import { reloadToNewest } from '#src/ui/release.ts';
 import { Details, failureDetails } from './failure-details.tsx';
-import { type Notice, type NoticeKind, noticeOf } from './notice.ts';
+import { type Notice, type NoticeKind, toNotice } from './notice.ts';
 import { FailureContext, type FailureProps } from './query-view.tsx';
 
 /** The notice of a failure. `Failure` loads it. */
 export function FailurePanel({ error, note, isLine = false, ...retry }: FailureProps) {
   const t = useText();
-  const notice = noticeOf(error, use(FailureContext), t);
+  const notice = toNotice(error, use(FailureContext), t);
   const details = failureDetails(error);
   const isWaiting = useNow() < (notice.waitsUntil ?? 0);
   const action = isWaiting ? null : <Action kind={notice.kind} isLine={isLine} {...retry} />;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { DataApiError, knownMnemonics, type DataApiFailure } from '#src/api/errors.ts';
 import { en } from '#src/i18n/testing/en.ts';
 import { ru } from '#src/i18n/testing/ru.ts';
-import { noticeKindOf, noticeOf, type NoticeContext, type NoticeKind } from './notice.ts';
+import { toNoticeKind, toNotice, type NoticeContext, type NoticeKind } from './notice.ts';
 import { exampleCall, exampleRefusal, http, spent } from '#src/api/testing/failures.ts';
 
 const client: NoticeContext = { isPartner: false, customerName: null };
@@ -25,7 +25,7 @@ const kindsOfMnemonics: Partial<Record<string, NoticeKind>> = {
 
 it.each(knownMnemonics)('%s is met by what one can do, and that is known', (mnemonic) => {
   const kind = kindsOfMnemonics[mnemonic] ?? 'administrator';
-  expect(noticeKindOf(exampleRefusal({ mnemonic }), client)).toBe(kind);
+  expect(toNoticeKind(exampleRefusal({ mnemonic }), client)).toBe(kind);
 });
 
 it.each<[NoticeKind, string, string | null, NoticeContext]>([
@@ -40,7 +40,7 @@ it.each<[NoticeKind, string, string | null, NoticeContext]>([
   ['administrator', 'data_type_error', 'name', client],
   ['administrator', 'a_new_one', null, client],
 ])('%s: %s of %s', (kind, mnemonic, field, context) => {
-  expect(noticeKindOf(exampleRefusal({ mnemonic, field }), context)).toBe(kind);
+  expect(toNoticeKind(exampleRefusal({ mnemonic, field }), context)).toBe(kind);
 });
 
 it.each<[DataApiFailure, NoticeKind]>([
@@ -55,19 +55,19 @@ it.each<[DataApiFailure, NoticeKind]>([
   [{ kind: 'not_json', reason: 'empty' }, 'administrator'],
   [{ kind: 'wrong_shape' }, 'administrator'],
 ])('%j: %s', (failure, kind) => {
-  expect(noticeKindOf(new DataApiError(failure, exampleCall), client)).toBe(kind);
+  expect(toNoticeKind(new DataApiError(failure, exampleCall), client)).toBe(kind);
 });
 
 it('an error of the page is its own', () => {
-  expect(noticeKindOf(new TypeError('x is not a function'), client)).toBe('page');
+  expect(toNoticeKind(new TypeError('x is not a function'), client)).toBe('page');
 });
 
 const soon = en.formats.time(exampleCall.at + 3600_000);
-const titleOf = (error: unknown) => noticeOf(error, client, en).title;
+const titleOf = (error: unknown) => toNotice(error, client, en).title;
 
 it('the time of a day and an hour is that of the reset, and until then nothing can be tried', () => {
   const until = `They come back at ${soon}.`;
-  expect(noticeOf(spent('day', 3600), client, en)).toMatchObject({
+  expect(toNotice(spent('day', 3600), client, en)).toMatchObject({
     title: `No requests are left for today. ${until}`,
     waitsUntil: exampleCall.at + 3600_000,
   });
@@ -76,7 +76,7 @@ it('the time of a day and an hour is that of the reset, and until then nothing c
 
 it.each([-1, 86_401])('the time of a day that resets in %i s is not said', (seconds) => {
   expect(titleOf(spent('day', seconds))).toBe('No requests are left for today.');
-  expect(noticeOf(spent('day', seconds), client, en).waitsUntil).toBeNull();
+  expect(toNotice(spent('day', seconds), client, en).waitsUntil).toBeNull();
 });
 
 it('the time is the one that the server gave', () => {
@@ -95,7 +95,7 @@ it.each([
   [{ ip: '<b>' }, 'No', undefined],
 ])('the address of %j and “%s”: %s', (params, message, ip) => {
   const refusal = exampleRefusal({ mnemonic: 'ip_not_whitelisted', params, message });
-  expect(noticeOf(refusal, client, en).address?.ip).toBe(ip);
+  expect(toNotice(refusal, client, en).address?.ip).toBe(ip);
 });
 
 it.each([
@@ -104,7 +104,7 @@ it.each([
   [partner, ru, 'вашего аккаунта (ООО «Вокзал»)'],
 ])('the address has a message to the one who can add it', (context, t, account) => {
   const refusal = exampleRefusal({ mnemonic: 'ip_not_whitelisted', params: { ip: '203.0.113.7' } });
-  const message = noticeOf(refusal, context, t).address?.message.replaceAll('\u00a0', ' ');
+  const message = toNotice(refusal, context, t).address?.message.replaceAll('\u00a0', ' ');
   expect(message).toContain('203.0.113.7');
   expect(message).toContain(account);
 });
@@ -122,7 +122,7 @@ it('whatever failed, there are words', () => {
   );
   fc.assert(
     fc.property(failed, fc.boolean(), (error, isPartner) => {
-      expect(noticeOf(error, { isPartner, customerName: null }, en).title).not.toBe('');
+      expect(toNotice(error, { isPartner, customerName: null }, en).title).not.toBe('');
     }),
   );
 });

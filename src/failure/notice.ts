@@ -17,14 +17,14 @@ export type NoticeContext = {
 const ID_FIELDS = ['person_id', 'visitor_id', 'id', 'ids'];
 
 /** Every failure ends in one of the notices. */
-export function noticeKindOf(error: unknown, context: NoticeContext): NoticeKind {
+export function toNoticeKind(error: unknown, context: NoticeContext): NoticeKind {
   if (!(error instanceof DataApiError)) return 'page';
   const { failure } = error;
   switch (failure.kind) {
     case 'api':
-      return kindOfRefusal(failure, context);
+      return refusalKind(failure, context);
     case 'http':
-      return kindOfStatus(failure.status);
+      return statusKind(failure.status);
     case 'network':
       return 'network';
     case 'timeout':
@@ -38,7 +38,7 @@ export function noticeKindOf(error: unknown, context: NoticeContext): NoticeKind
   }
 }
 
-function kindOfRefusal(refusal: ApiRefusal, { isPartner }: NoticeContext): NoticeKind {
+function refusalKind(refusal: ApiRefusal, { isPartner }: NoticeContext): NoticeKind {
   const { mnemonic, field } = refusal;
   switch (mnemonic) {
     case 'access_token_invalid':
@@ -73,7 +73,7 @@ function kindOfRefusal(refusal: ApiRefusal, { isPartner }: NoticeContext): Notic
 }
 
 /** A proxy or a web server answered. */
-function kindOfStatus(status: number): NoticeKind {
+function statusKind(status: number): NoticeKind {
   if (status === 429) return 'busy';
   if (status === 511) return 'networkSignIn';
   if ([401, 403, 407, 451].includes(status)) return 'network';
@@ -95,9 +95,9 @@ export type Notice = {
 const SOON_MS = 60_000;
 
 /** Never throws. An aborted call is no failure and has no notice. */
-export function noticeOf(error: unknown, context: NoticeContext, t: Dictionary): Notice {
+export function toNotice(error: unknown, context: NoticeContext, t: Dictionary): Notice {
   const { notices, timed } = t.failures;
-  const kind = noticeKindOf(error, context);
+  const kind = toNoticeKind(error, context);
   const words: { title: string; advice?: string } = notices[kind];
   const againAt = retryAt(error);
   const titles: Partial<Record<NoticeKind, (time: string) => string>> = timed;
@@ -110,14 +110,14 @@ export function noticeOf(error: unknown, context: NoticeContext, t: Dictionary):
       words.title,
     advice: words.advice ?? null,
     waitsUntil: isLimit ? againAt : null,
-    address: addressOf(error, kind, context, t.failures.address),
+    address: blockedAddress(error, kind, context, t.failures.address),
   };
 }
 
 /** The first thing in a text that looks like an IP address. */
 const IP_ADDRESS = /(?:\d{1,3}\.){3}\d{1,3}|(?:[\da-f]{0,4}:){2,7}[\da-f.]{0,15}/i;
 
-function addressOf(
+function blockedAddress(
   error: unknown,
   kind: NoticeKind,
   { customerName }: NoticeContext,

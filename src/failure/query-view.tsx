@@ -30,7 +30,7 @@ type Viewed<T> = Pick<UseQueryResult<T>, 'data' | 'fetchStatus'> & {
   readonly refetch: (options: { cancelRefetch: boolean }) => unknown;
 };
 
-type QueryViewProps<T> = UnansweredProps & {
+type QueryViewProps<T> = FallbackProps & {
   readonly query: Viewed<T>;
   readonly children: (data: T) => ReactNode;
 };
@@ -40,7 +40,7 @@ export function QueryView<T>({ query, children, ...unanswered }: QueryViewProps<
   return query.data === undefined ? <QueryFallback query={query} {...unanswered} /> : children(query.data);
 }
 
-type UnansweredProps = {
+type FallbackProps = {
   readonly query: Viewed<unknown>;
   /** What is loading, in words. */
   readonly loading: string;
@@ -63,13 +63,13 @@ export function QueryFallback({
   skeleton = wordsAlone,
   offline = <Offline />,
   failure: draw = panel,
-}: UnansweredProps) {
+}: FallbackProps) {
   const failure = useLastFailure(query);
   if (failure !== null) return draw(failure);
   return query.fetchStatus === 'paused' ? skeleton(offline) : skeleton(<LoadingText text={loading} />);
 }
 
-type QueryFailureProps = Pick<UnansweredProps, 'failure' | 'offline'> & {
+type QueryFailureProps = Pick<FallbackProps, 'failure' | 'offline'> & {
   readonly query: Viewed<unknown>;
   /** What failed, such as refreshing what is on the page. */
   readonly note?: ReactNode;

@@ -33,7 +33,7 @@ export function useOnline(): boolean {
   );
 }
 
-const INTERVAL_MS = 15_000;
+const CLOCK_INTERVAL_MS = 15_000;
 const SECOND_MS = 1000;
 
 /**
@@ -45,7 +45,7 @@ export function useNow(): number {
 }
 
 function subscribe(onChange: () => void): () => void {
-  const timer = setInterval(onChange, INTERVAL_MS);
+  const timer = setInterval(onChange, CLOCK_INTERVAL_MS);
   return () => clearInterval(timer);
 }
 

@@ -16,7 +16,7 @@ type CopyButtonProps = Omit<ButtonProps, 'icon' | 'onClick'> & {
   readonly shortcut?: Shortcut | undefined;
 };
 
-const SHOWN_MS = 2000;
+const CONFIRMED_MS = 2000;
 
 /** Copies a text, and confirms it only after the clipboard took it. If it refuses, shows the text selected instead. */
 export function CopyButton({
@@ -33,7 +33,7 @@ export function CopyButton({
   const { copy, notice } = useCopy(name, () => button.current?.focus());
   useEffect(() => {
     if (!copied) return undefined;
-    const timer = setTimeout(() => setCopied(false), SHOWN_MS);
+    const timer = setTimeout(() => setCopied(false), CONFIRMED_MS);
     return () => clearTimeout(timer);
   }, [copied]);
   return (

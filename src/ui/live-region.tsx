@@ -12,22 +12,22 @@ const AnnounceContext = createContext<Announce>(() => () => {});
 
 type Message = { readonly text: string; readonly sequence: number; readonly shown: Visibility };
 
-const SHOWN_MS = 4000;
+const TOAST_MS = 4000;
 
 /** The app's one polite live region. */
 export function LiveRegion({ children }: { children: ReactNode }) {
   const [message, setMessage] = useState<Message>({ text: '', sequence: 0, shown: 'unseen' });
-  const turns = useRef(0);
+  const lastSequence = useRef(0);
   const announce = useCallback((text: string, shown: Visibility = 'unseen') => {
-    turns.current += 1;
-    const sequence = turns.current;
+    lastSequence.current += 1;
+    const sequence = lastSequence.current;
     setMessage({ text, sequence, shown });
     return () =>
       setMessage((now) => (now.sequence === sequence ? { text: '', sequence, shown: 'unseen' } : now));
   }, []);
   useEffect(() => {
     if (message.shown === 'unseen') return undefined;
-    const timer = setTimeout(() => setMessage((now) => ({ ...now, shown: 'unseen' })), SHOWN_MS);
+    const timer = setTimeout(() => setMessage((now) => ({ ...now, shown: 'unseen' })), TOAST_MS);
     return () => clearTimeout(timer);
   }, [message]);
   return (

@@ -1,5 +1,5 @@
 /** Reload even if the server does not answer. */
-const TIMEOUT_MS = 3000;
+const PAGE_TIMEOUT_MS = 3000;
 
 /** Whether the server's page names another entry script than this tab runs. */
 export async function isReplaced(): Promise<boolean> {
@@ -25,7 +25,7 @@ const ownEntry = (): string => document.querySelector('script[type=module][src]'
 /** null: the server cannot be reached, or its page is not this app's. */
 async function serverPage(): Promise<string | null> {
   try {
-    const signal = AbortSignal.timeout(TIMEOUT_MS);
+    const signal = AbortSignal.timeout(PAGE_TIMEOUT_MS);
     const response = await fetch('/', { cache: 'no-store', credentials: 'omit', signal });
     const page = await response.text();
     return response.ok && page.includes('<div id="root">') ? page : null;
