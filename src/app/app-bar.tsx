@@ -29,7 +29,6 @@ type AppBarProps = {
   readonly onHelp: () => void;
 };
 
-/** The product's name, the field to find people, customer, few points, account; in a frame a link to a tab instead of the name. */
 export function AppBar({ isSignedIn, onHelp }: AppBarProps) {
   const t = useText();
   const embedded = useEmbedded();
@@ -62,10 +61,7 @@ export function AppBar({ isSignedIn, onHelp }: AppBarProps) {
   );
 }
 
-/**
- * The field, with the search whose text it keeps: on the pages that show somebody. The others have the field themselves; a frame has
- * none, and a partner chooses the customer first.
- */
+/** The field is shown on pages of people. Other pages have their own; a frame has none, and a partner chooses the customer first. */
 function useAppBarSearch() {
   const { pathname, search: query } = useLocation();
   const { isPartner, current } = useCustomer();

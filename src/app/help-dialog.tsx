@@ -8,12 +8,11 @@ import { AppDialog } from '#src/ui/app-dialog.tsx';
 import { Button } from '#src/ui/button.tsx';
 import './help-dialog.css';
 
-/** The shortcuts, and whether single letters are any. */
 export function HelpDialog({ onClose }: { onClose: () => void }) {
   const t = useText();
   const { preferences } = useServices();
   const { shortcuts } = useStore(preferences);
-  // A frame has no field to find people.
+  // A frame has no search field.
   const keys = useEmbedded() ? SHORTCUTS.filter((key) => key !== '/') : SHORTCUTS;
   return (
     <AppDialog

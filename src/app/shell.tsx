@@ -28,7 +28,6 @@ type ShellProps = {
   readonly children: ReactNode;
 };
 
-/** The frame around every screen: the app bar, notices, the page; signed out also the settings below it. */
 export function Shell({ session, children }: ShellProps) {
   const t = useText();
   const embedded = useEmbedded();
@@ -64,13 +63,13 @@ export function Shell({ session, children }: ShellProps) {
   );
 }
 
-/** Moves the focus by a handler: the link's own fragment would replace the filter's. */
+/** The link's own fragment would replace the filter's. */
 function skipToContent(event: MouseEvent): void {
   event.preventDefault();
   document.getElementById('content')?.focus();
 }
 
-/** Moves the focus to the first card or row; if none is shown, to the page. */
+/** Focuses the first card or row, else the page. */
 function skipToRecords(event: MouseEvent): void {
   const record = firstRecord();
   if (record === null) return skipToContent(event);
@@ -79,7 +78,7 @@ function skipToRecords(event: MouseEvent): void {
   record.focus();
 }
 
-/** If a page crashes, the app around it keeps working. Tries again when the agent goes to another page, or the network comes back. */
+/** Keeps the app usable if a page crashes. Tries again at the next page, or when the network is back. */
 export function PageErrorBoundary({ children }: { children: ReactNode }) {
   const { pathname } = useLocation();
   const online = useOnline();
@@ -119,7 +118,7 @@ function useShortcuts(): void {
   });
 }
 
-/** Opens the tab whose panel holds the field, if that panel is hidden. */
+/** Opens the tab whose panel has the field, if that panel is hidden. */
 function showTabPanelOf(field: HTMLElement): void {
   if (field.getClientRects().length > 0) return;
   const tabId = field.closest('[role="tabpanel"]')?.getAttribute('aria-labelledby') ?? '';

@@ -8,11 +8,10 @@ import './failure-panel.css';
 
 type DetailsProps = {
   readonly details: FailureDetails;
-  /** Shown with them. */
   readonly children?: ReactNode;
 };
 
-/** What a support service needs to find the failure, to read or to copy. */
+/** The details that a support service needs, to read or to copy. */
 export function Details({ details, children }: DetailsProps) {
   const t = useText();
   const [open, setOpen] = useState(false);
@@ -42,7 +41,7 @@ export function Details({ details, children }: DetailsProps) {
   );
 }
 
-/** What a support service needs to find a failed call: never the token, the parameters or the answer. */
+/** Never the token, the parameters or the answer. */
 export type FailureDetails = Partial<DataApiCall> & {
   /** The API's mnemonic, else the kind of failure: `timeout`, or `own_fault` for an error of the page. */
   readonly mnemonic: string | null;
@@ -79,7 +78,6 @@ function detailLines(
   return lines.map(([label, value]) => ({ label, value: String(value ?? '—') }));
 }
 
-/** “Copy details”: the same lines as plain text. */
 export function detailsText(details: FailureDetails, t: Dictionary): string {
   return detailLines(details, t)
     .map(({ label, value }) => `${label}: ${value}`)

@@ -13,7 +13,7 @@ import { Details, failureDetails } from './failure-details.tsx';
 import { type Notice, type NoticeKind, toNotice } from './notice.ts';
 import { FailureContext, type FailureProps } from './query-view.tsx';
 
-/** The notice of a failure. `Failure` loads it. */
+/** Loaded by `Failure`. */
 export function FailurePanel({ error, note, isLine = false, ...retry }: FailureProps) {
   const t = useText();
   const notice = toNotice(error, use(FailureContext), t);
@@ -23,7 +23,6 @@ export function FailurePanel({ error, note, isLine = false, ...retry }: FailureP
   if (isLine)
     return (
       <section className="notice-line small note" role="alert">
-        {/* A time to wait for is all that one can do. */}
         <p>{isWaiting ? notice.title : (note ?? notice.title)}</p>
         {action}
         <Details details={details}>
@@ -81,7 +80,7 @@ function Action({ kind, onTryAgain, isRetrying = false, isLine = false }: Action
   switch (kind) {
     case 'customer':
     case 'otherCustomer':
-      // Of `customer` alone: the account turned out to be a partner's.
+      // `customer`: the account turned out to be a partner's.
       if (changeCustomer === null || (kind === 'otherCustomer' && !isPartner)) break;
       return (
         <Button {...look} aria-haspopup="dialog" onClick={changeCustomer}>
@@ -118,7 +117,7 @@ function Action({ kind, onTryAgain, isRetrying = false, isLine = false }: Action
   );
 }
 
-/** Why the last session ended, above the sign-in form. An agent who signed in with a password has never seen a token. */
+/** Above the sign-in form. Does not mention a token to an agent who signed in with a password. */
 export function SessionEndNotice({ end }: { end: SessionEnd }) {
   const { failures, formats } = useText();
   const isKey = end.kind.type === 'key';

@@ -4,19 +4,17 @@ import type { Dictionary } from '#src/i18n/text-context.tsx';
 
 type Words = Dictionary['failures'];
 
-/** One for each thing that a reader can do. */
+/** One for each next step. */
 export type NoticeKind = keyof Words['notices'];
 
 export type NoticeContext = {
-  /** The signed-in account serves other accounts. */
   readonly isPartner: boolean;
-  /** The customer whose data a partner opens; null: not known. */
+  /** null: not known. */
   readonly customerName: string | null;
 };
 
 const ID_FIELDS = ['person_id', 'visitor_id', 'id', 'ids'];
 
-/** Every failure ends in one of the notices. */
 export function toNoticeKind(error: unknown, context: NoticeContext): NoticeKind {
   if (!(error instanceof DataApiError)) return 'page';
   const { failure } = error;
@@ -72,7 +70,7 @@ function refusalKind(refusal: ApiRefusal, { isPartner }: NoticeContext): NoticeK
   }
 }
 
-/** A proxy or a web server answered. */
+/** The answer of a proxy or a web server. */
 function statusKind(status: number): NoticeKind {
   if (status === 429) return 'busy';
   if (status === 511) return 'networkSignIn';
@@ -80,21 +78,20 @@ function statusKind(status: number): NoticeKind {
   return status >= 500 ? 'unavailable' : 'administrator';
 }
 
-/** A failure in words, ready to draw. */
 export type Notice = {
   readonly kind: NoticeKind;
   readonly title: string;
   readonly advice: string | null;
-  /** Epoch ms: before it, trying again can only fail. */
+  /** Epoch ms: earlier calls can only fail; null: call at any time. */
   readonly waitsUntil: number | null;
-  /** The IP address that is not on the list, and a message about it to the administrator. */
+  /** The refused IP address, and a message about it to the administrator. */
   readonly address: { readonly ip: string; readonly message: string } | null;
 };
 
-/** For shorter waits, notices say “in a minute” instead of a time. */
+/** Shorter waits are “in a minute” instead of a time. */
 const SOON_MS = 60_000;
 
-/** Never throws. An aborted call is no failure and has no notice. */
+/** Never throws. */
 export function toNotice(error: unknown, context: NoticeContext, t: Dictionary): Notice {
   const { notices, timed } = t.failures;
   const kind = toNoticeKind(error, context);
@@ -114,7 +111,6 @@ export function toNotice(error: unknown, context: NoticeContext, t: Dictionary):
   };
 }
 
-/** The first thing in a text that looks like an IP address. */
 const IP_ADDRESS = /(?:\d{1,3}\.){3}\d{1,3}|(?:[\da-f]{0,4}:){2,7}[\da-f.]{0,15}/i;
 
 function blockedAddress(

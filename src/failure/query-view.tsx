@@ -7,24 +7,23 @@ import { useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
 export type FailureProps = {
   readonly error: unknown;
   readonly onTryAgain: () => void;
-  /** The button was pressed, and the answer is pending. */
+  /** “Try again” was pressed, and the answer is pending. */
   readonly isRetrying?: boolean;
-  /** What failed, where the notice does not say it. */
+  /** What failed, if the notice does not name it. */
   readonly note?: ReactNode;
   /** One line beside other content; “Details” opens the whole notice. */
   readonly isLine?: boolean;
 };
 
-/** On whose behalf a failed call was made, and the dialog that changes it. */
+/** The customer of failed calls, and the dialog that changes it. */
 export const FailureContext = createContext<{
   readonly isPartner: boolean;
-  /** null: not known, or no partner. */
+  /** null: not known, or the account is no partner's. */
   readonly customerName: string | null;
   /** null: signed out. */
   readonly changeCustomer: (() => void) | null;
 }>({ isPartner: false, customerName: null, changeCustomer: null });
 
-/** The part of a query that these views use. */
 type Viewed<T> = Pick<UseQueryResult<T>, 'data' | 'fetchStatus'> & {
   readonly error: unknown;
   readonly refetch: (options: { cancelRefetch: boolean }) => unknown;
@@ -35,20 +34,17 @@ type QueryViewProps<T> = FallbackProps & {
   readonly children: (data: T) => ReactNode;
 };
 
-/** What a query has brought; until then, why there is nothing. Each query loads and fails on its own. */
+/** The data of a query; until then, why there is none. */
 export function QueryView<T>({ query, children, ...unanswered }: QueryViewProps<T>) {
   return query.data === undefined ? <QueryFallback query={query} {...unanswered} /> : children(query.data);
 }
 
 type FallbackProps = {
   readonly query: Viewed<unknown>;
-  /** What is loading, in words. */
   readonly loading: string;
-  /** What is drawn with these words while the answer is on its way; by default nothing. */
+  /** Drawn with the words while the answer is pending; by default the words alone. */
   readonly skeleton?: (words: ReactNode) => ReactNode;
-  /** While there is no network. */
   readonly offline?: ReactNode;
-  /** How a failure is drawn. */
   readonly failure?: (failure: FailureProps) => ReactNode;
 };
 
@@ -71,12 +67,11 @@ export function QueryFallback({
 
 type QueryFailureProps = Pick<FallbackProps, 'failure' | 'offline'> & {
   readonly query: Viewed<unknown>;
-  /** What failed, such as refreshing what is on the page. */
   readonly note?: ReactNode;
   readonly isShown?: boolean;
 };
 
-/** Why a query that refreshes what is on the page, or adds to it, has not: one line. */
+/** One line about a failed query whose older data stays on the page. */
 export function QueryFailure({
   query,
   note,
@@ -92,15 +87,15 @@ export function QueryFailure({
 
 type LoadingTextProps = { readonly text: string; readonly className?: string };
 
-/** Says that something is loading. Announced only when it is slow: a faster answer is announced itself. */
+/** Announced only if the load is slow: a fast answer is announced itself. */
 export function LoadingText({ text, className = '' }: LoadingTextProps) {
   useAnnounceWhenSettled(text, SLOW_MS);
   return <p className={`quiet no-print ${className}`}>{text}</p>;
 }
 
 /**
- * Why a query failed, and how to retry it. Without data, React Query drops the error when the query is retried: here it stays
- * until there is an answer, and so does the pressed button, which keeps the focus.
+ * Without data, React Query drops the error when a query is retried: here it stays until there is an answer, and so does the pressed
+ * button, which keeps the focus.
  */
 function useLastFailure({ data, error, fetchStatus, refetch }: Viewed<unknown>): FailureProps | null {
   const [lastError, setLastError] = useState(error);
@@ -112,13 +107,10 @@ function useLastFailure({ data, error, fetchStatus, refetch }: Viewed<unknown>):
   return { error: shown, isRetrying, onTryAgain: () => void refetch({ cancelRefetch: false }) };
 }
 
-/** A failure notice in place, with its next step. */
 export const Failure = lazyWithRetry(async () => (await import('./failure-panel.tsx')).FailurePanel);
 
-/** Call it while there is a network. */
 export const loadFailures = Failure.load;
 
-/** Shown in place of content that waits for the network. */
 export function Offline() {
   return <p className="quiet no-print">{useText().failures.offline}</p>;
 }

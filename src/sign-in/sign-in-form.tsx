@@ -17,7 +17,7 @@ import { SecretField, TextField } from './form-fields.tsx';
 import { emptyValues, type SignInValues, useSignIn, valuesFrom } from './use-sign-in.ts';
 import './sign-in-form.css';
 
-/** What the sign-in page shows below its heading: the form; with the simulator it is filled in, and the demo is below. */
+/** The form; with the simulator, it is filled in and has the demo below. */
 export function SignInPanel({ end }: { readonly end: SessionEnd | null }) {
   const demo = useQuery(demoQuery()).data ?? null;
   const initial = end === null ? emptyValues : valuesFrom(end);
@@ -31,7 +31,7 @@ export function SignInPanel({ end }: { readonly end: SessionEnd | null }) {
   );
 }
 
-/** Signing in again over the page, before the session ends. */
+/** Signs in again before the session ends, without leaving the page. */
 export function SignInDialog({ session, onClose }: { session: SignedIn; onClose: () => void }) {
   const t = useText();
   return (
@@ -42,16 +42,15 @@ export function SignInDialog({ session, onClose }: { session: SignedIn; onClose:
 }
 
 type SignInFormProps = {
-  /** Values of fields that the agent has not changed. They may change after the form is drawn. */
+  /** Values of fields that the agent has not changed. They may change after the first render. */
   readonly initial: SignInValues;
   readonly onSignedIn?: () => void;
-  /** Drawn below the form; `fill` changes the fields. */
   readonly below?: (fill: (changes: Partial<SignInValues>) => void) => ReactNode;
 };
 
 const REJECTION_ID = 'sign-in-rejection';
 
-/** Results of a press are shown below the buttons, so that these do not move. */
+/** Problems are shown below the buttons, so that these do not move. */
 export function SignInForm({ initial, onSignedIn, below }: SignInFormProps) {
   const t = useText();
   const [changed, setChanged] = useState<Partial<SignInValues>>({});
@@ -150,7 +149,7 @@ export function SignInForm({ initial, onSignedIn, below }: SignInFormProps) {
   );
 }
 
-/** Why the token was refused. For an unknown token, also the host whose keys are accepted; drawn together, so that screen readers read them once. */
+/** For an unknown token, also names the host whose keys are accepted. Drawn together, so that screen readers read them once. */
 function Rejection({ reason }: { readonly reason: keyof Dictionary['signIn']['rejected'] }) {
   const { signIn: t } = useText();
   const { data: portal, isLoading } = useQuery({

@@ -11,7 +11,7 @@ import './sign-in-page.css';
 
 const SignInPanel = lazyWithRetry(async () => (await import('./sign-in-form.tsx')).SignInPanel);
 
-// Beside the panel: it does not wait for the form, and is shown even where the form cannot be loaded.
+// Outside the panel: shown even if the form cannot be loaded.
 const SessionEndNotice = lazyWithRetry(
   async () => (await import('#src/failure/failure-panel.tsx')).SessionEndNotice,
 );
@@ -35,7 +35,7 @@ const SignInDialog = lazyWithRetry(async () => (await import('./sign-in-form.tsx
 
 const NOTICE_MS = 5 * 60_000;
 
-/** From five minutes before the end of a session token. Only the API decides when the token is rejected. */
+/** Shown from five minutes before the end of a session. Only the API decides when its token is rejected. */
 export function SessionEndsSoon({ session }: { session: SignedIn }) {
   const t = useText();
   const now = useNow();

@@ -32,7 +32,7 @@ export const emptyValues: SignInValues = {
   remember: false,
 };
 
-/** The form as it was filled in for this session, without the token or password. */
+/** The values of a session, without the token or password. */
 export function valuesFrom({ kind, remember }: { kind: TokenKind; remember: boolean }): SignInValues {
   return kind.type === 'key'
     ? { ...emptyValues, remember }

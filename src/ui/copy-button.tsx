@@ -5,7 +5,7 @@ import type { Shortcut } from './keyboard.ts';
 import { useCopy } from './use-copy.tsx';
 
 type CopyButtonProps = Omit<ButtonProps, 'icon' | 'onClick'> & {
-  /** What is copied: the visible text, or the icon's tooltip, which then names the button. */
+  /** The button's text, or the tooltip of its icon. */
   readonly name: string;
   readonly text: string | (() => string | Promise<string>);
   /** Announced instead of "Copied". */
@@ -18,7 +18,7 @@ type CopyButtonProps = Omit<ButtonProps, 'icon' | 'onClick'> & {
 
 const CONFIRMED_MS = 2000;
 
-/** Copies a text, and confirms it only after the clipboard took it. If it refuses, shows the text selected instead. */
+/** Confirms only after the clipboard took the text. If the clipboard refuses, shows the text selected. */
 export function CopyButton({
   name,
   text,

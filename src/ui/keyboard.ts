@@ -1,6 +1,5 @@
 import { type KeyboardEvent as ReactKeyboardEvent, useEffect, useEffectEvent } from 'react';
 
-/** The keys that work anywhere on the page. Elements announce theirs by `aria-keyshortcuts`. */
 export const SHORTCUTS = ['/', 'f', 'c'] as const;
 export type Shortcut = (typeof SHORTCUTS)[number];
 
@@ -43,12 +42,11 @@ export function findShortcutTarget(shortcut: Shortcut): HTMLElement | undefined 
   return named.find((each) => each.matches(TEXT_FIELDS) && each.getClientRects().length > 0) ?? named[0];
 }
 
-/** Dialogs and menus: they handle keys themselves. */
+/** They handle keys themselves. */
 export const DIALOGS = '[aria-modal="true"], [role="menu"]';
 
 export const isDialogOpen = (): boolean => document.querySelector(DIALOGS) !== null;
 
-/** Listens to keys anywhere on the page while `enabled`. */
 export function useKeyDown(enabled: boolean, onKey: (event: KeyboardEvent) => void): void {
   const handle = useEffectEvent(onKey);
   useEffect(() => {
@@ -59,7 +57,7 @@ export function useKeyDown(enabled: boolean, onKey: (event: KeyboardEvent) => vo
   }, [enabled]);
 }
 
-/** Calls `onEscape` for Escape anywhere on the page, unless something else handles the key, such as a dialog or a menu. */
+/** Escape anywhere on the page, unless something else handles it, such as a dialog. */
 export function useEscape(enabled: boolean, onEscape: () => void): void {
   useKeyDown(enabled, (event) => {
     if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || isDialogOpen()) return;
@@ -69,11 +67,11 @@ export function useEscape(enabled: boolean, onEscape: () => void): void {
   });
 }
 
-/** In Firefox the page also gets the key that closes an open `select`. */
+/** In Firefox, the key that closes an open `select` reaches the page, too. */
 const mayBeOpen = (select: HTMLSelectElement): boolean =>
   !CSS.supports('selector(:open)') || select.matches(':open');
 
-/** Left and Right, Home and End move between the items of a toolbar or a list of tabs, while one of them has the focus. */
+/** Left, Right, Home and End move the focus between the items of a toolbar or a list of tabs. */
 export function moveBetweenItems(event: ReactKeyboardEvent<HTMLElement>): void {
   if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
   const items = [...event.currentTarget.children].filter((child) => child instanceof HTMLElement);
