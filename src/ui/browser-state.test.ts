@@ -14,7 +14,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-it('useNow goes on every 15 seconds', () => {
+it('useNow updates every 15 seconds', () => {
   const { latest } = renderHook(useNow, {});
   expect(latest()).toBe(START);
   act(() => void vi.advanceTimersByTime(14_000));
@@ -23,7 +23,7 @@ it('useNow goes on every 15 seconds', () => {
   expect(latest()).toBe(START + 15_000);
 });
 
-it('useNow notices a clock that jumps before its timer has started', () => {
+it('useNow notices a clock that jumps before its timer starts', () => {
   const { latest } = renderHook(() => {
     const now = useNow();
     useLayoutEffect(() => {
