@@ -1,4 +1,4 @@
-import { type MouseEvent, type ReactNode, useCallback, useState } from 'react';
+import { type MouseEvent, type ReactNode, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { ErrorBoundary } from 'react-error-boundary';
 import { useLocation } from 'react-router-dom';
@@ -34,7 +34,6 @@ export function Shell({ session, children }: ShellProps) {
   const painted = useAfterFirstCards();
   const { isPartner } = useCustomer();
   const [isHelpOpen, setHelpOpen] = useState(false);
-  const openHelp = useCallback(() => setHelpOpen(true), []);
   useShortcuts();
   return (
     <>
@@ -44,16 +43,16 @@ export function Shell({ session, children }: ShellProps) {
       <a className="skip-link skip-link--records" href="#content" onClick={skipToRecords}>
         {t.app.skipToRecords}
       </a>
-      <AppBar isSignedIn={session !== null} onHelp={openHelp} />
+      <AppBar isSignedIn={session !== null} onHelp={() => setHelpOpen(true)} />
       <OfflineLine />
       <MinuteLine />
       {painted && (
         <>
           <UpdateBanner />
           {session !== null && <SessionEndsSoon key={session.startedAt} session={session} />}
+          {isPartner && <CustomerNameLoader />}
         </>
       )}
-      {painted && isPartner && <CustomerNameLoader />}
       <main id="content" className={embedded ? 'page page--embedded' : 'page'} tabIndex={-1}>
         <PageErrorBoundary>{children}</PageErrorBoundary>
       </main>

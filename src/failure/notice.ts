@@ -9,7 +9,7 @@ export type NoticeKind = keyof Words['notices'];
 
 export type NoticeContext = {
   readonly isPartner: boolean;
-  /** null: not known. */
+  /** null: not known, or the account is no partner's. */
   readonly customerName: string | null;
 };
 

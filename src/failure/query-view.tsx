@@ -3,6 +3,7 @@ import { createContext, type ReactNode, useState } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
 import { lazyWithRetry, SLOW_MS } from '#src/ui/lazy.tsx';
 import { useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
+import type { NoticeContext } from './notice.ts';
 
 export type FailureProps = {
   readonly error: unknown;
@@ -16,13 +17,12 @@ export type FailureProps = {
 };
 
 /** The customer of failed calls, and the dialog that changes it. */
-export const FailureContext = createContext<{
-  readonly isPartner: boolean;
-  /** null: not known, or the account is no partner's. */
-  readonly customerName: string | null;
-  /** null: signed out. */
-  readonly changeCustomer: (() => void) | null;
-}>({ isPartner: false, customerName: null, changeCustomer: null });
+export const FailureContext = createContext<
+  NoticeContext & {
+    /** null: signed out. */
+    readonly changeCustomer: (() => void) | null;
+  }
+>({ isPartner: false, customerName: null, changeCustomer: null });
 
 type Viewed<T> = Pick<UseQueryResult<T>, 'data' | 'fetchStatus'> & {
   readonly error: unknown;
@@ -35,8 +35,8 @@ type QueryViewProps<T> = FallbackProps & {
 };
 
 /** The data of a query; until then, why there is none. */
-export function QueryView<T>({ query, children, ...unanswered }: QueryViewProps<T>) {
-  return query.data === undefined ? <QueryFallback query={query} {...unanswered} /> : children(query.data);
+export function QueryView<T>({ query, children, ...fallback }: QueryViewProps<T>) {
+  return query.data === undefined ? <QueryFallback query={query} {...fallback} /> : children(query.data);
 }
 
 type FallbackProps = {
@@ -65,8 +65,7 @@ export function QueryFallback({
   return query.fetchStatus === 'paused' ? skeleton(offline) : skeleton(<LoadingText text={loading} />);
 }
 
-type QueryFailureProps = Pick<FallbackProps, 'failure' | 'offline'> & {
-  readonly query: Viewed<unknown>;
+type QueryFailureProps = Pick<FallbackProps, 'query' | 'failure' | 'offline'> & {
   readonly note?: ReactNode;
   readonly isShown?: boolean;
 };
@@ -85,10 +84,8 @@ export function QueryFailure({
   return draw({ ...failure, note });
 }
 
-type LoadingTextProps = { readonly text: string; readonly className?: string };
-
 /** Announced only if the load is slow: a fast answer is announced itself. */
-export function LoadingText({ text, className = '' }: LoadingTextProps) {
+export function LoadingText({ text, className = '' }: { text: string; className?: string }) {
   useAnnounceWhenSettled(text, SLOW_MS);
   return <p className={`quiet no-print ${className}`}>{text}</p>;
 }

@@ -7,12 +7,8 @@ import { useNow } from './browser-state.ts';
 const START = Date.parse('2026-03-02T10:05:00Z');
 const HOUR_MS = 3_600_000;
 
-beforeEach(() => {
-  vi.useFakeTimers({ now: START });
-});
-afterEach(() => {
-  vi.useRealTimers();
-});
+beforeEach(() => void vi.useFakeTimers({ now: START }));
+afterEach(() => void vi.useRealTimers());
 
 it('useNow updates every 15 seconds', () => {
   const { latest } = renderHook(useNow, {});
@@ -26,9 +22,7 @@ it('useNow updates every 15 seconds', () => {
 it('useNow notices a clock that jumps before its timer starts', () => {
   const { latest } = renderHook(() => {
     const now = useNow();
-    useLayoutEffect(() => {
-      vi.setSystemTime(START + HOUR_MS);
-    }, []);
+    useLayoutEffect(() => void vi.setSystemTime(START + HOUR_MS), []);
     return now;
   }, {});
   expect(latest()).toBe(START + HOUR_MS);
