@@ -4,23 +4,24 @@ import { isFramed } from '#src/domain/paths.ts';
 import { DIALOGS } from './keyboard.ts';
 
 /** The field that the agent types in; null after Enter or a press elsewhere. */
-let typedIn: EventTarget | null = null;
+let typingTarget: EventTarget | null = null;
 
 /** Call once. Listens in the capture phase, before handlers that move the focus. */
 export function watchTyping(): void {
   const leave = ({ target }: Event): void => {
-    if (target !== typedIn) typedIn = null;
+    if (target !== typingTarget) typingTarget = null;
   };
   const send = ({ key, isComposing }: KeyboardEvent): void => {
-    if (key === 'Enter' && !isComposing) typedIn = null;
+    if (key === 'Enter' && !isComposing) typingTarget = null;
   };
-  for (const type of ['focusin', 'input']) addEventListener(type, ({ target }) => (typedIn = target), true);
+  for (const type of ['focusin', 'input'])
+    addEventListener(type, ({ target }) => (typingTarget = target), true);
   addEventListener('click', leave, true);
   addEventListener('keydown', send, true);
 }
 
 const isTyping = (): boolean =>
-  document.activeElement === typedIn && document.activeElement?.matches(':read-write') === true;
+  document.activeElement === typingTarget && document.activeElement?.matches(':read-write') === true;
 
 /** False while the agent types; in a frame also without the focus, as the agent may be typing into the parent page. */
 export const canMoveFocus = (): boolean => (!isFramed() || document.hasFocus()) && !isTyping();

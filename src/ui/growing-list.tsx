@@ -59,10 +59,10 @@ export function GrowingList<T>({
     return index < PAGE_SIZE ? items : [...items.slice(index, index + 1), ...items.toSpliced(index, 1)];
   }, [items, idOf, targetId]);
   useScrollToTarget(target, onScrolledTo);
-  const isPart = count < items.length;
-  const foot = useRef<HTMLDivElement>(null);
+  const hasMore = count < items.length;
+  const footer = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (!isPart || !isFirstPainted || foot.current === null) return undefined;
+    if (!hasMore || !isFirstPainted || footer.current === null) return undefined;
     const observer = new IntersectionObserver(
       ([entry]) => {
         if (entry?.isIntersecting === true)
@@ -71,9 +71,9 @@ export function GrowingList<T>({
       // In a frame, the margin of any other root is ignored.
       { root: document, rootMargin: `0px 0px ${ROOT_MARGIN_PX}px` },
     );
-    observer.observe(foot.current);
+    observer.observe(footer.current);
     return () => observer.disconnect();
-  }, [isPart, isFirstPainted, of, count]);
+  }, [hasMore, isFirstPainted, of, count]);
   /** Moves the focus to the first new item, as the pressed button moves away. */
   const showMore = (): void => {
     flushSync(() => setGrown({ of, count: count + PAGE_SIZE }));
@@ -83,12 +83,12 @@ export function GrowingList<T>({
   return (
     <>
       {children(ordered.slice(0, isFirstPainted ? count : FIRST_PAINT_COUNT))}
-      {(isPart || end !== undefined) && (
-        <div ref={foot} className="list-end row">
-          {isPart && <p className="secondary">{t.list.shown(count, items.length)}</p>}
+      {(hasMore || end !== undefined) && (
+        <div ref={footer} className="list-end row">
+          {hasMore && <p className="secondary">{t.list.shown(count, items.length)}</p>}
           {end !== undefined
-            ? end(isPart ? showMore : null)
-            : isPart && (
+            ? end(hasMore ? showMore : null)
+            : hasMore && (
                 <Button className="no-print" onClick={showMore}>
                   {t.list.showMore}
                 </Button>

@@ -25,7 +25,7 @@ export function useLoading<T>(load: () => Promise<T>, initial: T): FallbackProps
     const fail = (): void => {
       if (current) setFailed(true);
     };
-    const late = setTimeout(fail, LOAD_TIMEOUT_MS);
+    const timer = setTimeout(fail, LOAD_TIMEOUT_MS);
     const run = async (): Promise<void> => {
       try {
         const value = await load();
@@ -35,12 +35,12 @@ export function useLoading<T>(load: () => Promise<T>, initial: T): FallbackProps
       } catch {
         fail();
       }
-      clearTimeout(late);
+      clearTimeout(timer);
     };
     void run();
     return () => {
       current = false;
-      clearTimeout(late);
+      clearTimeout(timer);
     };
   }, [load, attempt]);
   useEffect(() => {

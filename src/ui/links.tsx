@@ -28,13 +28,13 @@ export type LinkProps = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href' | '
 
 /** A link to another screen. Not the router's `Link`, whose prefetching would add 2 kB to the app. */
 export function Link({ to, state, replace, target, children, ...rest }: LinkProps) {
-  const follow = useLinkClickHandler(to, {
+  const onClick = useLinkClickHandler(to, {
     ...(target !== undefined && { target }),
     ...(replace !== undefined && { replace }),
     state,
   });
   return (
-    <a {...rest} href={useHref(to)} target={target} onClick={follow}>
+    <a {...rest} href={useHref(to)} target={target} onClick={onClick}>
       {children}
     </a>
   );

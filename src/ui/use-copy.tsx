@@ -28,8 +28,8 @@ export function useCopy(name: string, onLeave: () => void) {
     let value: string | null = null;
     let succeeded = false;
     try {
-      const made = typeof text === 'string' ? text : text();
-      const plain = typeof made === 'string' ? plainSpaces(made) : made.then(plainSpaces);
+      const given = typeof text === 'string' ? text : text();
+      const plain = typeof given === 'string' ? plainSpaces(given) : given.then(plainSpaces);
       succeeded = await copyText(plain);
       value = await plain;
     } catch {
