@@ -73,7 +73,7 @@ function skipToRecords(event: MouseEvent): void {
   const record = firstRecord();
   if (record === null) return skipToContent(event);
   event.preventDefault();
-  showTabPanelOf(record);
+  openTabAround(record);
   record.focus();
 }
 
@@ -110,7 +110,7 @@ function useShortcuts(): void {
     if (element === undefined || (!isSingleKey && !element.matches(TEXT_FIELDS))) return;
     event.preventDefault();
     if (!element.matches(TEXT_FIELDS)) return element.click();
-    showTabPanelOf(element);
+    openTabAround(element);
     element.focus();
     // Selects the text, as Tab does: the next key replaces it.
     if (element instanceof HTMLInputElement) element.select();
@@ -118,7 +118,7 @@ function useShortcuts(): void {
 }
 
 /** Opens the tab whose panel has the field, if that panel is hidden. */
-function showTabPanelOf(field: HTMLElement): void {
+function openTabAround(field: HTMLElement): void {
   if (field.getClientRects().length > 0) return;
   const tabId = field.closest('[role="tabpanel"]')?.getAttribute('aria-labelledby') ?? '';
   flushSync(() => document.getElementById(tabId)?.click());

@@ -1,7 +1,7 @@
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { type Demo, demoQuery, portalQuery } from '#src/api/own-server.ts';
 import { personPath } from '#src/domain/paths.ts';
 import { Details, failureDetails } from '#src/failure/failure-details.tsx';
@@ -23,10 +23,7 @@ export function SignInPanel({ end }: { readonly end: SessionEnd | null }) {
   const initial = end === null ? emptyValues : valuesFrom(end);
   return (
     <MuiTheme>
-      <SignInForm
-        initial={demo === null ? initial : { ...initial, token: demo.clientToken }}
-        below={(fill) => demo !== null && <DemoPanel demo={demo} onFill={fill} />}
-      />
+      <SignInForm initial={demo === null ? initial : { ...initial, token: demo.clientToken }} demo={demo} />
     </MuiTheme>
   );
 }
@@ -45,13 +42,14 @@ type SignInFormProps = {
   /** Values of fields that the agent has not changed. They may change after the first render. */
   readonly initial: SignInValues;
   readonly onSignedIn?: () => void;
-  readonly below?: (fill: (changes: Partial<SignInValues>) => void) => ReactNode;
+  /** null: the server is no simulator. */
+  readonly demo?: Demo | null;
 };
 
 const REJECTION_ID = 'sign-in-rejection';
 
 /** Problems are shown below the buttons, so that these do not move. */
-export function SignInForm({ initial, onSignedIn, below }: SignInFormProps) {
+function SignInForm({ initial, onSignedIn, demo = null }: SignInFormProps) {
   const t = useText();
   const [changed, setChanged] = useState<Partial<SignInValues>>({});
   const values = { ...initial, ...changed };
@@ -144,7 +142,7 @@ export function SignInForm({ initial, onSignedIn, below }: SignInFormProps) {
         )}
         {problem?.at === 'form' && <Failure error={problem.error} onTryAgain={submit} />}
       </form>
-      {below?.(change)}
+      {demo !== null && <DemoPanel demo={demo} onFill={change} />}
     </>
   );
 }

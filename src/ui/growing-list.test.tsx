@@ -26,7 +26,7 @@ beforeEach(() => {
 
 const numbers = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index + 1);
 
-const listOf = (props: Partial<ListProps<number>>) => (
+const growingList = (props: Partial<ListProps<number>>) => (
   <GrowingList items={numbers(250)} idOf={String} of="" target={null} onScrolledTo={() => {}} {...props}>
     {(drawn) => (
       <ul>
@@ -41,9 +41,9 @@ const listOf = (props: Partial<ListProps<number>>) => (
 );
 
 const draw = (props: Partial<ListProps<number>> = {}) => {
-  const { container, rerender } = renderInEnglish(listOf(props));
+  const { container, rerender } = renderInEnglish(growingList(props));
   return {
-    rerender: (next: Partial<ListProps<number>>) => rerender(listOf(next)),
+    rerender: (next: Partial<ListProps<number>>) => rerender(growingList(next)),
     items: () => [...container.querySelectorAll('li')].map(({ textContent }) => Number(textContent)),
     end: () => container.querySelector('.list-end')?.textContent,
     showMore: () => act(() => container.querySelector('button')?.click()),
