@@ -71,13 +71,6 @@ describe('the newest days', () => {
     expect([busy.found.length, busy.unlinkedHits.length, busy.truncatedReports]).toEqual([2, 98, ['call']]);
   });
 
-  it('of a report that fails the others, which find somebody', async () => {
-    answers.fail('get.calls_report', 'internal_error');
-    expect(await found(phone(phones.chatOnly))).toEqual([[p.petrova], ['call']]);
-    answers.fail('get.chats_report', 500);
-    expect(await found(phone(phones.ofNobody))).toEqual([[], ['call', 'chat']]);
-  });
-
   it.each([
     ['a “+”', phone(phones.karenina), '+7', 'invalid_parameter_value', [p.karenina]],
     ['the operator', name(names.karenina), 'ilike', 'invalid_parameter_value', [p.karenina]],

@@ -86,7 +86,7 @@ declare global {
     /** The used part of Trusted Types, which TypeScript's library and Safari before 26 lack. */
     readonly trustedTypes?: {
       readonly createPolicy: (
-        // The policy's name in scripts/vite/security-headers.ts.
+        // The policy's name in deploy/nginx/templates/headers.conf.template.
         name: 'service-worker',
         rules: { createScriptURL: (url: string) => string },
         // Really a TrustedScriptURL, which `register` accepts like a string.
