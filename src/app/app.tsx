@@ -24,9 +24,8 @@ import {
   type Services,
   ServicesProvider,
   SignedInProvider,
-  useStore,
-  useServices,
   useSession,
+  useStore,
 } from '#src/session/services.tsx';
 import { loadSignIn, SignInPage } from '#src/sign-in/sign-in-page.tsx';
 import { lazyWithRetry, useLoading } from '#src/ui/lazy.tsx';
@@ -35,6 +34,78 @@ import { loadAccountMenu } from './app-bar.tsx';
 import { firstActivity } from './idle.ts';
 import { LanguageFailure } from './settings.tsx';
 import { PageErrorBoundary, Shell } from './shell.tsx';
+
+type AppProps = {
+  readonly queryClient: QueryClient;
+  readonly services: Services;
+  readonly customers: CustomersStore;
+  readonly searches: Searches;
+  /** Of the chosen language. */
+  readonly text: Text;
+};
+
+export function renderApp(into: Element, props: AppProps): void {
+  const root = createRoot(into, {
+    onCaughtError: logError,
+    onRecoverableError: logError,
+    onUncaughtError: logError,
+  });
+  const tree = (
+    <StrictMode>
+      <Root {...props} />
+    </StrictMode>
+  );
+  // A transition renders in slices: the prerendered page can be scrolled meanwhile.
+  startTransition(() => root.render(tree));
+}
+
+/** Only the kind of an error: its message, or its cause's, could quote personal data. */
+function logError(error: unknown): void {
+  // oxlint-disable-next-line no-console -- See above.
+  console.error('A part of the page failed:', error instanceof Error ? error.name : typeof error);
+}
+
+/** The app in the chosen language and theme. If a dictionary cannot be loaded, the one before stays. */
+function Root({ queryClient, services, customers, searches, text: initial }: AppProps) {
+  const preferences = useStore(services.preferences);
+  const { theme } = preferences;
+  // Depends on all preferences, so that choosing a language again retries a failed load.
+  const load = useCallback(
+    () => loadText(chooseLanguage(preferences.language, navigator.languages)),
+    [preferences],
+  );
+  const { value: text, hasFailed } = useLoading(load, initial);
+  useLayoutEffect(() => {
+    const { documentElement } = document;
+    // Setting the same language again would restyle every element with a `:lang` rule.
+    if (documentElement.lang !== text.language) documentElement.lang = text.language;
+    if (theme === 'system') delete documentElement.dataset['theme'];
+    else documentElement.dataset['theme'] = theme;
+  }, [text, theme]);
+  return (
+    <QueryClientProvider client={queryClient}>
+      <ServicesProvider value={services}>
+        <CustomersProvider value={customers}>
+          <SearchesProvider value={searches}>
+            <TextProvider text={text}>
+              <LanguageFailure value={hasFailed}>
+                {/* Not in a transition: the old screen would be under the new URL and title for some frames. */}
+                <BrowserRouter useTransitions={false}>
+                  <LiveRegion>
+                    {/* For what is around the page: the app bar and its dialogs. */}
+                    <PageErrorBoundary>
+                      <App />
+                    </PageErrorBoundary>
+                  </LiveRegion>
+                </BrowserRouter>
+              </LanguageFailure>
+            </TextProvider>
+          </SearchesProvider>
+        </CustomersProvider>
+      </ServicesProvider>
+    </QueryClientProvider>
+  );
+}
 
 // If it cannot be loaded, the frame shows the person of its URL.
 const HostMessages = lazyWithRetry(
@@ -120,79 +191,5 @@ function FindRoute() {
     <RequireCustomer userId={userId} title={null} heading={t.lookUp.heading}>
       <FindScreen key={search.id} search={search} userId={userId} />
     </RequireCustomer>
-  );
-}
-
-type RenderAppProps = {
-  readonly queryClient: QueryClient;
-  readonly services: Services;
-  readonly customers: CustomersStore;
-  readonly searches: Searches;
-  readonly text: Text;
-};
-
-export function renderApp(
-  into: Element,
-  { queryClient, services, customers, searches, text }: RenderAppProps,
-): void {
-  const root = createRoot(into, {
-    onCaughtError: logError,
-    onRecoverableError: logError,
-    onUncaughtError: logError,
-  });
-  const tree = (
-    <StrictMode>
-      <QueryClientProvider client={queryClient}>
-        <ServicesProvider value={services}>
-          <CustomersProvider value={customers}>
-            <SearchesProvider value={searches}>
-              <Root initial={text} />
-            </SearchesProvider>
-          </CustomersProvider>
-        </ServicesProvider>
-      </QueryClientProvider>
-    </StrictMode>
-  );
-  // A transition renders in slices: the prerendered page can be scrolled meanwhile.
-  startTransition(() => root.render(tree));
-}
-
-/** Only the kind of an error: its message, or its cause's, could quote personal data. */
-function logError(error: unknown): void {
-  // oxlint-disable-next-line no-console -- See above.
-  console.error('A part of the page failed:', error instanceof Error ? error.name : typeof error);
-}
-
-/** The app in the chosen language and theme. Until a dictionary has loaded, and if it fails to, the one before stays. */
-function Root({ initial }: { initial: Text }) {
-  const preferences = useStore(useServices().preferences);
-  const { theme } = preferences;
-  // Depends on all preferences, so that choosing a language again retries a failed load.
-  const load = useCallback(
-    () => loadText(chooseLanguage(preferences.language, navigator.languages)),
-    [preferences],
-  );
-  const { value: text, hasFailed } = useLoading(load, initial);
-  useLayoutEffect(() => {
-    const { documentElement } = document;
-    // Setting the same language again would restyle every element with a `:lang` rule.
-    if (documentElement.lang !== text.language) documentElement.lang = text.language;
-    if (theme === 'system') delete documentElement.dataset['theme'];
-    else documentElement.dataset['theme'] = theme;
-  }, [text, theme]);
-  return (
-    <TextProvider text={text}>
-      <LanguageFailure value={hasFailed}>
-        {/* Not in a transition: the old screen would stand under the new URL, and under its title, for some frames. */}
-        <BrowserRouter useTransitions={false}>
-          <LiveRegion>
-            {/* For what stands around the page: the app bar and its dialogs. */}
-            <PageErrorBoundary>
-              <App />
-            </PageErrorBoundary>
-          </LiveRegion>
-        </BrowserRouter>
-      </LanguageFailure>
-    </TextProvider>
   );
 }
