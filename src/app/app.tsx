@@ -11,14 +11,14 @@ import { chooseLanguage, languages } from '#src/i18n/language.ts';
 import { loadText, type Text, TextProvider, useText } from '#src/i18n/text-context.tsx';
 import { PersonPage, VisitorPage } from '#src/person/person-page.tsx';
 import { HistoryPanel } from '#src/person/use-tabs.tsx';
-import { loadFieldOptions } from '#src/search/search-field.tsx';
-import { FindScreen, loadFind, LookUpPage, NotFoundPage } from '#src/search/search-pages.tsx';
+import { loadReadings } from '#src/search/search-field.tsx';
+import { FindScreen, LinkedSearch, loadFind, LookUpPage, NotFoundPage } from '#src/search/search-pages.tsx';
 import {
   FindLinkWatcher,
   type Searches,
   SearchesProvider,
-  useStartLinkedSearch,
   useCurrentSearch,
+  useSearches,
 } from '#src/search/searches.tsx';
 import {
   type Services,
@@ -65,7 +65,7 @@ async function loadChunks(): Promise<void> {
   await idle();
   void loadSignIn();
   void loadAccountMenu();
-  void loadFieldOptions();
+  void loadReadings().catch(() => {});
   void loadFind();
   void HistoryPanel.load();
   for (const language of languages) void loadText(language).catch(() => {});
@@ -111,9 +111,9 @@ function FindRoute() {
   const t = useText();
   const address = parseFindAddress(useSearchParams()[0]);
   const search = useCurrentSearch();
-  const isAboutToFollow = useStartLinkedSearch();
+  const link = useStore(useSearches().link);
+  if (link !== null) return <LinkedSearch link={link} />;
   if (address === null) return <NotFoundPage />;
-  if (isAboutToFollow) return null;
   if (search === null) return <LookUpPage />;
   const { userId } = address;
   return (

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { Navigate } from 'react-router-dom';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { Navigate, useLocation, useNavigate } from 'react-router-dom';
 import type { UserId } from '#src/domain/ids.ts';
+import type { FindLink } from '#src/domain/paths.ts';
 import { uncapitalized } from '#src/domain/plain-text.ts';
-import { isIncomplete } from '#src/domain/search-term.ts';
+import { isIncomplete, parseLinkTerm } from '#src/domain/search-term.ts';
 import { Failure, QueryFallback } from '#src/failure/query-view.tsx';
 import { browsersZone, useDates } from '#src/i18n/dates.ts';
 import { useText } from '#src/i18n/text-context.tsx';
@@ -19,7 +20,7 @@ import { FoundPeople, pathOf, useReportNames } from './found-people.tsx';
 import { OtherReadings, useReadingText } from './other-readings.tsx';
 import { parseReadings } from './readings.ts';
 import { daysOf } from './report-queries.ts';
-import { searchState, type Search } from './searches.tsx';
+import { searchState, type Search, useSearches } from './searches.tsx';
 import { type SearchResults, useSearch, useSearchCall } from './use-search.ts';
 import './results.css';
 
@@ -124,6 +125,22 @@ export function FindScreen({ search, userId }: FindScreenProps) {
       )}
     </div>
   );
+}
+
+/** Starts the search of a link, in place of this history entry. */
+export function LinkedSearch({ link }: { link: FindLink }) {
+  const { preferences } = useServices();
+  const searches = useSearches();
+  const navigate = useNavigate();
+  const { pathname, search } = useLocation();
+  const start = useEffectEvent(() => {
+    const term = parseLinkTerm(link, preferences.getState().defaultCountry);
+    const state = term && searchState(searches.start({ term, text: link.text, otherReadings: [] }));
+    void navigate({ pathname, search }, { replace: true, state });
+    searches.link.setState(null);
+  });
+  useEffect(() => start(), [link]);
+  return null;
 }
 
 /** The text of a link in the other keyboard layout: its reading was not chosen by an agent. */

@@ -83,10 +83,18 @@ export function NotFoundPage({ bad }: { bad?: 'person' | 'visitor' }) {
 /** What a search found. */
 export const FindScreen = lazyWithRetry(async () => (await import('./results.tsx')).FindScreen, Loading);
 
+/** In the chunk of the results, which its page needs next. */
+export const LinkedSearch = lazyWithRetry(async () => (await import('./results.tsx')).LinkedSearch, Loading);
+
 /** Where a search found the person. In the chunk of the results, which have led to the person's page. */
 export const SearchOrigin = lazyWithRetry(
   async () => (await import('./results.tsx')).FoundLine,
   () => null,
+);
+
+/** Further meanings of an ID that leads to nobody. */
+export const AlternativeReadings = lazyWithRetry(
+  async () => (await import('./other-readings.tsx')).AlternativeReadings,
 );
 
 /** Not needed before an agent searches. */

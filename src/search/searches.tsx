@@ -1,6 +1,6 @@
 // How an entry of the browser's history gets a search, by a link or by a press, and which one it has.
-import { createContext, use, useEffect, useEffectEvent } from 'react';
-import { Navigate, useLocation, useNavigate } from 'react-router-dom';
+import { createContext, use, useEffect } from 'react';
+import { Navigate, useLocation } from 'react-router-dom';
 import { randomId, type UserId } from '#src/domain/ids.ts';
 import {
   type FindLink,
@@ -10,11 +10,10 @@ import {
   parseFindLink,
   removeFindHash,
 } from '#src/domain/paths.ts';
-import { type Reading, type SearchTerm, parseLinkTerm } from '#src/domain/search-term.ts';
-import { useStore, useServices } from '#src/session/services.tsx';
+import type { Reading, SearchTerm } from '#src/domain/search-term.ts';
 import { createStore } from '#src/session/storage.ts';
 import { focusPage } from '#src/ui/focus.ts';
-import { useEmbeddedPath } from '#src/ui/links.tsx';
+import { useGo } from '#src/ui/links.tsx';
 
 /** What an entry of the browser's history keeps of its search: a random ID, nothing personal. */
 export const searchState = ({ id }: Pick<Search, 'id'>) => ({ search: id });
@@ -41,9 +40,8 @@ export type TypedText = {
 
 /** Opens the results of a search for one reading of a text. */
 export function useStartSearch(): (term: SearchTerm, typed: TypedText) => void {
-  const navigate = useNavigate();
+  const go = useGo();
   const { pathname } = useLocation();
-  const inPlace = useEmbeddedPath();
   const searches = useSearches();
   return (term, { text, readings, userId }) => {
     const isAnother = isFindPath(pathname);
@@ -51,27 +49,8 @@ export function useStartSearch(): (term: SearchTerm, typed: TypedText) => void {
     if (isAnother) focusPage();
     const otherReadings = readings.filter((reading) => reading !== term);
     const state = searchState(searches.start({ term, text, otherReadings }));
-    void navigate(inPlace(findPath(userId)), { replace: isAnother, state });
+    go(findPath(userId), { replace: isAnother, state });
   };
-}
-
-/** Begins the search of a link as soon as its page is drawn, which is when somebody is signed in. True while it is about to. */
-export function useStartLinkedSearch(): boolean {
-  const { preferences } = useServices();
-  const searches = useSearches();
-  const link = useStore(searches.link);
-  const navigate = useNavigate();
-  const { pathname, search } = useLocation();
-  const follow = useEffectEvent(() => {
-    const term = link && parseLinkTerm(link, preferences.getState().defaultCountry);
-    const state = term && searchState(searches.start({ term, text: link.text, otherReadings: [] }));
-    void navigate({ pathname, search }, { replace: true, state });
-    searches.link.setState(null);
-  });
-  useEffect(() => {
-    if (link !== null) follow();
-  }, [link]);
-  return link !== null;
 }
 
 /**

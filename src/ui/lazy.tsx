@@ -99,7 +99,7 @@ export function ChunkFailure() {
 }
 
 /** Shows nothing for a second: most chunks have loaded by then. */
-function ChunkFallback({ hasFailed }: LoadState) {
+export function ChunkFallback({ hasFailed }: LoadState) {
   return hasFailed ? <ChunkFailure /> : <Loading />;
 }
 
