@@ -43,7 +43,10 @@ it('rows that are missing cannot be read either', () => {
 
 it('contacts without a readable id are counted', () => {
   const rows = [{ id: 5, full_name: 'Клара' }, {}, null, { id: '6' }, { id: '07' }, { id: 0 }];
-  expect(matchingContactsRequest(args).parse(rows, null)).toEqual({ items: [5, 6], unreadableCount: 4 });
+  expect(matchingContactsRequest(args).parse(rows, null)).toEqual({
+    items: [5, 6],
+    unreadableCount: 4,
+  });
 });
 
 it('the newest hundred are kept, newest first', () => {

@@ -14,7 +14,7 @@ import { type TypedText, useStartSearch } from './searches.tsx';
 /** Other meanings of the text that opened this page. */
 export function OtherReadings({ text, readings, userId }: TypedText) {
   const { kinds, search } = useText().findField;
-  const textOf = useReadingText();
+  const readingText = useReadingText();
   const inPlace = useEmbeddedPath();
   const startSearch = useStartSearch();
   if (readings.length === 0) return null;
@@ -23,7 +23,7 @@ export function OtherReadings({ text, readings, userId }: TypedText) {
       {readings.map((reading) =>
         'path' in reading ? (
           <Link key={reading.path} className="button" to={inPlace(reading.path)}>
-            {kinds[reading.kind]} {textOf(reading)}
+            {kinds[reading.kind]} {readingText(reading)}
           </Link>
         ) : (
           <button
@@ -32,7 +32,10 @@ export function OtherReadings({ text, readings, userId }: TypedText) {
             className="button"
             onClick={() => startSearch(reading, { text, readings, userId })}
           >
-            {search(reading.kind === 'name' ? null : uncapitalized(kinds[reading.kind]), textOf(reading))}
+            {search(
+              reading.kind === 'name' ? null : uncapitalized(kinds[reading.kind]),
+              readingText(reading),
+            )}
           </button>
         ),
       )}
@@ -62,7 +65,7 @@ type ReadingOptionsProps = {
 export function ReadingOptions({ id, readings, active, onOpen }: ReadingOptionsProps) {
   const t = useText().findField;
   const language = useLanguage();
-  const textOf = useReadingText();
+  const readingText = useReadingText();
   const phoneLibrary = useQuery(phoneLibraryQuery).data?.[language];
   return (
     <div id={id} role="listbox" className="field-options panel" aria-label={t.options}>
@@ -80,7 +83,7 @@ export function ReadingOptions({ id, readings, active, onOpen }: ReadingOptionsP
           onClick={() => onOpen(reading)}
         >
           <span className="secondary">{t.kinds[reading.kind]} </span>
-          <bdi className="field-option__value">{textOf(reading)}</bdi>
+          <bdi className="field-option__value">{readingText(reading)}</bdi>
           {isIncomplete(reading, phoneLibrary) && <span className="secondary"> {t.incomplete}</span>}
         </button>
       ))}

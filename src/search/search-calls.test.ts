@@ -12,14 +12,14 @@ import {
 } from '#src/api/testing/fake-fetch.ts';
 import type { ConversationKind } from '#src/domain/event-kinds.ts';
 import type { SearchTerm } from '#src/domain/search-term.ts';
-import { filtersOf } from './filters.ts';
+import { toFilters } from './filters.ts';
 import { firstSearchCall, matchingContactsRequest, matchingRowsRequest } from './search-requests.ts';
 
 const term: SearchTerm = { kind: 'phone', digits: '79165551234' };
 const days = { from: '2026-08-30', till: '2026-11-27' };
 
 const reports = (searched: SearchTerm, report: ConversationKind = 'request'): readonly Request<unknown>[] =>
-  (filtersOf(searched, report) ?? []).map((filter) =>
+  (toFilters(searched, report) ?? []).map((filter) =>
     matchingRowsRequest(report, { userId: null, days, filter }),
   );
 const [request = expect.fail()] = reports(term, 'call');

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { ConversationKind } from '#src/domain/event-kinds.ts';
 import type { SearchTerm } from '#src/domain/search-term.ts';
 import { userOf } from '#src/domain/testing/ids.ts';
-import { callsOfContacts, contactsWithEmail, type Filter, filtersOf } from './filters.ts';
+import { callsOfContacts, contactsWithEmail, type Filter, toFilters } from './filters.ts';
 import { firstSearchCall } from './search-requests.ts';
 
 const phone: SearchTerm = { kind: 'phone', digits: '79165551234' };
@@ -30,7 +30,7 @@ it.each<[SearchTerm, ConversationKind, readonly Filter[] | null]>([
   [name, 'call', names('contact_full_name')],
   [name, 'chat', null],
 ])('what a report is filtered by, and what else where that is refused: %j in %s', (term, report, filters) => {
-  expect(filtersOf(term, report)).toEqual(filters);
+  expect(toFilters(term, report)).toEqual(filters);
 });
 
 it.each([
@@ -39,17 +39,17 @@ it.each([
   ['ЁЛКА', ['ЁЛКА', 'Ёлка', 'ёлка']],
   ['5', ['5']],
 ])('%s, where the case of letters counts, is looked for in its usual spellings', (text, spellings) => {
-  const [, inCases] = filtersOf({ kind: 'name', name: text }, 'request') ?? [];
+  const [, inCases] = toFilters({ kind: 'name', name: text }, 'request') ?? [];
   const like = (value: string) => ({ field: 'visitor_name', operator: 'like', value: `%${value}%` });
   const filters = spellings.map(like);
   expect(inCases).toEqual(filters.length === 1 ? filters[0] : anyOf(filters));
 });
 
 it('a report is filtered by the words of a name in any order, O’Neil also without its apostrophe, and no more than the web server lets through', () => {
-  const [ilike] = filtersOf({ kind: 'name', name: 'O’Neil Anna' }, 'call') ?? [];
+  const [ilike] = toFilters({ kind: 'name', name: 'O’Neil Anna' }, 'call') ?? [];
   const part = (value: string) => ({ field: 'contact_full_name', operator: 'ilike', value });
   expect(ilike).toEqual({ condition: 'and', filters: [part('%O%Neil%'), part('%Anna%')] });
-  const filters = filtersOf({ kind: 'name', name: 'Aa '.repeat(60).trim() }, 'call') ?? [];
+  const filters = toFilters({ kind: 'name', name: 'Aa '.repeat(60).trim() }, 'call') ?? [];
   for (const filter of filters) expect(JSON.stringify(filter).split('{').length).toBeLessThan(90);
 });
 
@@ -82,7 +82,7 @@ it('a search of a phone begins with a call', () => {
       date_from: '2026-08-30 00:00:00',
       date_till: '2026-11-27 23:59:59',
       fields: ['start_time', 'person_id', 'visitor_id'],
-      filter: filtersOf(phone, 'call')?.[0],
+      filter: toFilters(phone, 'call')?.[0],
       limit: 100,
       sort: [{ field: 'start_time', order: 'desc' }],
     },

@@ -14,14 +14,10 @@ import { parseId, parsePersonId, type PersonId, type UserId } from '#src/domain/
 import { parseText } from '#src/domain/json.ts';
 import type { SearchTerm } from '#src/domain/search-term.ts';
 import type { DayRange } from '#src/domain/time.ts';
-import {
-  contactsWithEmail,
-  type Filter,
-  MAX_CONTACTS,
-  type SearchCall,
-  SEARCHED,
-  termText,
-} from './filters.ts';
+import { contactsWithEmail, type Filter, MAX_CONTACTS, SEARCHED, termText } from './filters.ts';
+
+/** Only method and parameters, for the script before the app, which must stay small. */
+type MethodCall = Pick<Request<unknown>, 'method' | 'params'>;
 
 /** The most rows that are kept. */
 const NEWEST_ROWS = 100;
@@ -40,20 +36,16 @@ export type MatchingRows = {
   readonly unreadableCount: number;
 };
 
-export type MatchingArgs = {
+type MatchingArgs = {
   readonly userId: UserId | null;
   /** At most three months. */
   readonly days: DayRange;
   readonly filter: Filter;
 };
 
-const limitOf = (report: ConversationKind): number => (REPORTS[report].isSorted ? NEWEST_ROWS : MAX_ROWS);
+const rowLimit = (report: ConversationKind): number => (REPORTS[report].isSorted ? NEWEST_ROWS : MAX_ROWS);
 
-/** Only method and parameters, for the script before the app, which must stay small. */
-export function matchingCall(
-  report: ConversationKind,
-  { userId, days, filter }: MatchingArgs,
-): Pick<Request<MatchingRows>, 'method' | 'params'> {
+function matchingCall(report: ConversationKind, { userId, days, filter }: MatchingArgs): MethodCall {
   const { method, time, isSorted } = REPORTS[report];
   return {
     method,
@@ -62,7 +54,7 @@ export function matchingCall(
       ...dateParams(days),
       fields: [time, 'person_id', 'visitor_id'],
       filter,
-      limit: limitOf(report),
+      limit: rowLimit(report),
       ...(isSorted ? { sort: [{ field: time, order: 'desc' }] } : {}),
     },
   };
@@ -79,7 +71,7 @@ export const matchingRowsRequest = (report: ConversationKind, args: MatchingArgs
       return isUnlinked || personId !== null || hit.visitorId !== null ? hit : null;
     }, data);
     const rows = items.length + unreadableCount;
-    const total = metadata?.totalItems ?? (rows < limitOf(report) ? rows : Infinity);
+    const total = metadata?.totalItems ?? (rows < rowLimit(report) ? rows : Infinity);
     return {
       hits: items.toSorted(newestFirst).slice(0, NEWEST_ROWS),
       hasMore: rows > 0 && total > NEWEST_ROWS,
@@ -106,17 +98,13 @@ export function searchedTexts(filter: Filter): readonly string[] {
 export const matchingContactsRequest = ({
   userId,
   filter,
-}: {
-  readonly userId: UserId | null;
-  readonly filter: Filter;
-}): Request<Rows<number>> => ({
+}: Omit<MatchingArgs, 'days'>): Request<Rows<number>> => ({
   ...contactsCall(userId, filter),
   parse: (data) => parseRows((row) => parseId(row['id']), data),
   searchTexts: searchedTexts(filter),
 });
 
-/** Only method and parameters, for the script before the app, which must stay small. */
-export const contactsCall = (userId: UserId | null, filter: Filter): SearchCall => ({
+const contactsCall = (userId: UserId | null, filter: Filter): MethodCall => ({
   method: 'get.contacts',
   params: { ...userIdParam(userId), fields: ['id'], filter, limit: MAX_CONTACTS },
 });
@@ -124,8 +112,8 @@ export const contactsCall = (userId: UserId | null, filter: Filter): SearchCall 
 /** The call that a search begins with. */
 export function firstSearchCall(
   term: SearchTerm,
-  { userId, days }: { readonly userId: UserId | null; readonly days: DayRange },
-): SearchCall {
+  { userId, days }: Omit<MatchingArgs, 'filter'>,
+): MethodCall {
   const [{ report, match }] = SEARCHED[term.kind];
   const text = termText(term);
   if (match === null) return contactsCall(userId, contactsWithEmail(text)[0]);

@@ -16,7 +16,7 @@ import { focusPage } from '#src/ui/focus.ts';
 import { useGo } from '#src/ui/links.tsx';
 
 /** What an entry of the browser's history keeps of its search: a random ID, nothing personal. */
-export const searchState = ({ id }: Pick<Search, 'id'>) => ({ search: id });
+export const searchState = ({ id }: Search) => ({ search: id });
 
 /**
  * The search of this entry of the browser's history: of a page of results, or of a person that they led to. null: it has none, or its

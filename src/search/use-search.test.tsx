@@ -5,10 +5,10 @@ import { answerTo, callerAnswered, fakeFetch, listOf, type SentCall } from '#src
 import type { ConversationKind } from '#src/domain/event-kinds.ts';
 import { isPersonId, isVisitorId, parseUserId } from '#src/domain/ids.ts';
 import type { SearchTerm } from '#src/domain/search-term.ts';
-import { idsOf, openSearch, phone, searchFor } from '#src/search/testing/open-search.tsx';
-import { daysOf } from './report-queries.ts';
+import { foundIds, openSearch, phone, searchFor } from '#src/search/testing/open-search.tsx';
+import { reportDays } from './report-queries.ts';
 import { firstSearchCall, type Hit } from './search-requests.ts';
-import { groupByPerson } from './use-search.ts';
+import { groupByPerson, searchOutcome, type SearchResults } from './use-search.ts';
 
 beforeEach(() => vi.stubGlobal('navigator', { onLine: true }));
 
@@ -43,9 +43,9 @@ it.each<[string, SearchTerm, Readonly<Record<string, object>>, readonly string[]
 it('what is asked for: a call that was sent before the app is the first', async () => {
   const { caller, asked } = answering();
   const { fetch } = fakeFetch((call: SentCall) => answerTo(call, one));
-  const first = firstSearchCall(phone, { userId: null, days: daysOf({ caller, search }, 0) });
+  const first = firstSearchCall(phone, { userId: null, days: reportDays(caller, search, 0) });
   const sent = startPreloadedCall(fetch, '/api/v2.0', 'key', first);
-  expect(idsOf(await openSearch(caller, search, { sent }).ended())).toEqual([5]);
+  expect(foundIds(await openSearch(caller, search, { sent }).ended())).toEqual([5]);
   expect(asked()).toEqual([]);
 });
 
@@ -80,7 +80,7 @@ it('a report that fails stops no other, is no answer of “nobody”, and is tri
   expect(asked().filter((method) => method !== 'calls')).toEqual(['messages', 'chats']);
   answers['get.calls_report'] = one;
   refetch();
-  await vi.waitFor(async () => expect(idsOf(await ended())).toEqual([5]));
+  await vi.waitFor(async () => expect(foundIds(await ended())).toEqual([5]));
 });
 
 const hit = (person: number | null, visitor: number | null, report: ConversationKind = 'call'): Hit => ({
@@ -97,4 +97,35 @@ it('a visitor is the person whom another hit names, and nobody else of the same 
     { personId: 5, hits: anna },
     { visitorId: 5, hits: other },
   ]);
+});
+
+const nobody: SearchResults = {
+  search,
+  userId: null,
+  found: [],
+  unlinkedHits: [],
+  unreadableCount: 0,
+  truncatedReports: [],
+  failed: [],
+  error: null,
+  refetch: () => {},
+  unavailableReports: [],
+  isPending: false,
+  oldestWindow: 0,
+  yearCost: 12,
+};
+const people = groupByPerson([hit(1, 2), hit(3, 4)]);
+
+it.each<[string, Partial<SearchResults>, boolean | undefined]>([
+  ['pending', { isPending: true, found: people }, false],
+  ['pending', { oldestWindow: null }, undefined],
+  ['needsConfirmation', { oldestWindow: null }, true],
+  ['nobody', {}, true],
+  ['single', { found: people.slice(0, 1), failed: ['chat'] }, false],
+  ['people', { found: people }, false],
+  ['failed', { failed: ['call'] }, false],
+  ['failed', { unreadableCount: 1 }, false],
+  ['failed', { oldestWindow: null, unavailableReports: ['call'] }, false],
+])('search outcome is %s for %j, incomplete number: %s', (kind, results, isIncomplete) => {
+  expect(searchOutcome({ ...nobody, ...results }, isIncomplete).kind).toBe(kind);
 });

@@ -43,8 +43,8 @@ export function openSearch(
   { userId = null, sent = null, client = testClient() }: Options = {},
 ) {
   const hook = renderHook(
-    ({ asked }: { asked: SearchScope }) => useSearch({ caller, search, userId, takeSent: () => sent }, asked),
-    { asked: 'newest' },
+    ({ scope }: { scope: SearchScope }) => useSearch({ caller, search, userId, takeSent: () => sent }, scope),
+    { scope: 'newest' },
     {
       wrapper: ({ children }: { readonly children: ReactNode }) => (
         <QueryClientProvider client={client}>{children}</QueryClientProvider>
@@ -60,11 +60,11 @@ export function openSearch(
     client,
     ended,
     year: (): Promise<SearchResults> => {
-      hook.rerender({ asked: 'year' });
+      hook.rerender({ scope: 'year' });
       return ended();
     },
   };
 }
 
-export const idsOf = ({ found }: SearchResults): readonly number[] =>
+export const foundIds = ({ found }: SearchResults): readonly number[] =>
   found.map((each) => ('personId' in each ? each.personId : each.visitorId));
