@@ -30,7 +30,7 @@ const first = firstSearchCall(term, { userId: null, days });
 const sentBy = (fetch = fakeFetch(oneCall).fetch, call = first, key = 'key') =>
   startPreloadedCall(fetch, '/api/v2.0', key, call);
 
-it('a call that was sent before the app is the answer, as a report asks the same: nothing is asked again', async () => {
+it('preloaded call answers the same request', async () => {
   const { caller, calls } = callerBefore(oneCall);
   const found = await caller.api.call(request, { ...caller, sent: sentBy() });
   expect(found).toMatchObject({ hits: [{ personId: 5 }] });
@@ -41,7 +41,7 @@ it.each([
   ['of another token', first, 'other'],
   ['of other days', firstSearchCall(term, { userId: null, days: { ...days, till: '2026-11-28' } }), 'key'],
   ['of another method', { ...first, method: 'get.chats_report' } as const, 'key'],
-])('a call that was sent before the app: %s is aborted, and the report asked', async (_title, call, key) => {
+])('preloaded call %s is aborted, and the report is fetched', async (_title, call, key) => {
   const { caller, calls } = callerBefore(oneCall);
   const sent = sentBy(silentFetch, call, key);
   await expect(caller.api.call(request, { ...caller, sent })).resolves.toMatchObject({
@@ -72,13 +72,13 @@ it.each<[string, readonly Request<unknown>[], readonly string[]]>([
     ['Анна', 'Каренина', encodeURIComponent('Анна')],
   ],
   ['a contact', [matchingContactsRequest({ userId: null, filter: contacts })], ['vokzal']],
-])('what is searched for is in no text of an error: %s', async (_title, requests, parts) => {
+])('errors do not contain the search text of %s', async (_title, requests, parts) => {
   const { caller } = callerBefore(echo);
-  for (const asked of requests) {
-    const error: unknown = await caller.api.call(asked, caller).catch((reason: unknown) => reason);
+  for (const each of requests) {
+    const error: unknown = await caller.api.call(each, caller).catch((reason: unknown) => reason);
     if (!(error instanceof DataApiError)) throw new Error('No DataApiError');
-    const said = JSON.stringify([error, error.message, error.cause, error.failure]);
-    expect(said).toContain('[search text]');
-    for (const part of parts) expect(said).not.toContain(part);
+    const text = JSON.stringify([error, error.message, error.cause, error.failure]);
+    expect(text).toContain('[search text]');
+    for (const part of parts) expect(text).not.toContain(part);
   }
 });

@@ -29,7 +29,7 @@ it.each<[SearchTerm, ConversationKind, readonly Filter[] | null]>([
   [name, 'request', names('visitor_name')],
   [name, 'call', names('contact_full_name')],
   [name, 'chat', null],
-])('what a report is filtered by, and what else where that is refused: %j in %s', (term, report, filters) => {
+])('filters of %j in %s, the next for a refused one', (term, report, filters) => {
   expect(toFilters(term, report)).toEqual(filters);
 });
 
@@ -38,22 +38,25 @@ it.each([
   ['Анна-мария', ['Анна-мария', 'Анна-Мария', 'АННА-МАРИЯ', 'анна-мария']],
   ['ЁЛКА', ['ЁЛКА', 'Ёлка', 'ёлка']],
   ['5', ['5']],
-])('%s, where the case of letters counts, is looked for in its usual spellings', (text, spellings) => {
+])('name %s is searched in its usual capitalisations', (text, spellings) => {
   const [, inCases] = toFilters({ kind: 'name', name: text }, 'request') ?? [];
   const like = (value: string) => ({ field: 'visitor_name', operator: 'like', value: `%${value}%` });
   const filters = spellings.map(like);
   expect(inCases).toEqual(filters.length === 1 ? filters[0] : anyOf(filters));
 });
 
-it('a report is filtered by the words of a name in any order, O’Neil also without its apostrophe, and no more than the web server lets through', () => {
+it('name filter matches words in any order, O’Neil also without its apostrophe', () => {
   const [ilike] = toFilters({ kind: 'name', name: 'O’Neil Anna' }, 'call') ?? [];
   const part = (value: string) => ({ field: 'contact_full_name', operator: 'ilike', value });
   expect(ilike).toEqual({ condition: 'and', filters: [part('%O%Neil%'), part('%Anna%')] });
+});
+
+it('name filter has no more objects than the web server allows', () => {
   const filters = toFilters({ kind: 'name', name: 'Aa '.repeat(60).trim() }, 'call') ?? [];
   for (const filter of filters) expect(JSON.stringify(filter).split('{').length).toBeLessThan(90);
 });
 
-it('contacts are filtered by an e-mail, whatever quotes it has', () => {
+it('contacts are filtered by an e-mail that has quotes', () => {
   expect(contactsWithEmail('a"b@c.d')).toEqual([
     { field: 'emails', operator: 'jsquery', value: String.raw`# = "a\"b@c.d"` },
     { field: 'emails', operator: 'overlap', value: ['a"b@c.d'] },
@@ -67,14 +70,14 @@ it.each<[readonly number[], readonly Filter[]]>([
     [5, 6],
     [{ field: 'contact_id', operator: 'in', value: [5, 6] }, anyOf([5, 6].map((id) => is('contact_id', id)))],
   ],
-])('calls are filtered by the contacts %j', (contactIds, filters) => {
+])('calls are filtered by contacts %j', (contactIds, filters) => {
   expect(callsOfContacts(contactIds)).toEqual(filters);
 });
 
 const days = { from: '2026-08-30', till: '2026-11-27' };
 const userId = userOf(7);
 
-it('a search of a phone begins with a call', () => {
+it('phone search begins with the calls report', () => {
   expect(firstSearchCall(phone, { userId, days })).toEqual({
     method: 'get.calls_report',
     params: {
@@ -92,7 +95,7 @@ it('a search of a phone begins with a call', () => {
 it.each([
   [email, 'get.contacts', { operator: 'jsquery' }],
   [name, 'get.calls_report', { field: 'contact_full_name' }],
-])('a search of %j begins with the right call', (term, method, filter) => {
+])('search of %j begins with %s', (term, method, filter) => {
   const first = firstSearchCall(term, { userId, days });
   expect(first).toMatchObject({ method, params: { user_id: 7 } });
   expect(JSON.stringify(first.params['filter'])).toContain(JSON.stringify(filter).slice(1, -1));
