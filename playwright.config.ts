@@ -1,5 +1,5 @@
-import { defineConfig, devices, type Project } from '@playwright/test';
-import { BROWSER_VARIABLE, launchOptions, SWITCH_VARIABLE } from './scripts/browser.mjs';
+import { defineConfig, devices, type LaunchOptions, type Project } from '@playwright/test';
+import { findProgram } from './scripts/run.mjs';
 
 /** What protects a release, and takes long: not in `npm test`, but in `.ci/run`. */
 const OF_A_RELEASE = [
@@ -10,7 +10,9 @@ const OF_A_RELEASE = [
   '**/same-build.spec.ts',
 ];
 
-const firefox = process.env['PERSON_VISITORS_FIREFOX'];
+const WEBKIT = '**/webkit.spec.ts';
+
+const firefox = findProgram('firefox-esr', 'firefox');
 
 /** About what browsers do differently. */
 const IN_FIREFOX =
@@ -37,13 +39,18 @@ function firefoxProject(executablePath: string): Project {
   };
 }
 
+/** From scripts/browser.mjs. */
+const found: LaunchOptions = JSON.parse(process.env['PERSON_VISITORS_LAUNCH'] ?? '{}');
+
 const chromium = {
   ...devices['Desktop Chrome'],
   launchOptions: {
-    ...launchOptions(process.env[BROWSER_VARIABLE]),
+    ...found,
     // Without a screen there is nothing for a graphics processor to draw, or for a program in its place.
-    args: ['--disable-gpu', process.env[SWITCH_VARIABLE] ?? ''].filter(Boolean),
+    args: ['--disable-gpu', ...(found.args ?? [])],
   },
+  // Headless Chromium refuses the clipboard otherwise; in Firefox, a preference allows it.
+  permissions: ['clipboard-read', 'clipboard-write'],
   // No test waits for what moves; in Firefox it does move.
   contextOptions: { reducedMotion: 'reduce' as const },
 };
@@ -67,8 +74,9 @@ export default defineConfig({
     serviceWorkers: 'block',
   },
   projects: [
-    { name: 'chromium', testIgnore: OF_A_RELEASE, use: chromium },
+    { name: 'chromium', testIgnore: [...OF_A_RELEASE, WEBKIT], use: chromium },
     { name: 'release', testMatch: OF_A_RELEASE, use: chromium },
     ...(firefox === undefined ? [] : [firefoxProject(firefox)]),
+    ...(findProgram('WPEWebDriver') === undefined ? [] : [{ name: 'webkit', testMatch: WEBKIT }]),
   ],
 });

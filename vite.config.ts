@@ -3,7 +3,6 @@ import { defineConfig } from 'vite';
 import { buildConstants } from './scripts/vite/build-constants.ts';
 import { builtFilesPlugin } from './scripts/vite/built-files.ts';
 import { dataApiForwardPlugin } from './scripts/vite/data-api-forward.ts';
-import { hostNamesPlugin } from './scripts/vite/host-names.ts';
 import { inlineScriptsPlugin } from './scripts/vite/inline-scripts.ts';
 import { pageSkeletonPlugin } from './scripts/vite/page-skeleton.ts';
 import { securityHeadersPlugin } from './scripts/vite/security-headers.ts';
@@ -46,10 +45,9 @@ export default defineConfig(({ command }) => {
       treeShakeRouterPlugin,
       pageSkeletonPlugin(),
       inlineScriptsPlugin(),
-      hostNamesPlugin,
       securityHeadersPlugin({ frameAncestors, mediaSources }),
-      serviceWorkerPlugin({ enabled: serviceWorker, mediaSources }),
-      builtFilesPlugin(),
+      serviceWorkerPlugin(serviceWorker, mediaSources),
+      builtFilesPlugin,
       dataApiUrl === null ? simulatorPlugin() : dataApiForwardPlugin(dataApiUrl, { portalUrl }),
     ],
     define: buildConstants,
@@ -59,6 +57,8 @@ export default defineConfig(({ command }) => {
       modulePreload: { polyfill: false },
       // The content security policy allows no font in a data: URL.
       assetsInlineLimit: 0,
+      // The licences of the packages in the bundle; the version in the account's menu links to them.
+      license: { fileName: 'licenses.txt' },
       rolldownOptions: {
         output: { codeSplitting: { groups: chunkGroups } },
         // On a busy machine it warns of plugins that are as fast as ever.

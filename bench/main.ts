@@ -4,7 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { personIds, tokens } from '#simulator/data/reserved.ts';
 import type { VisitorRow } from '#simulator/data/visitor-row.ts';
-import { BROWSER_VARIABLE, findBrowser, launchOptions as toLaunchOptions } from '../scripts/browser.mjs';
+import { findBrowser } from '../scripts/browser.mjs';
 import { coldVisits, measureCold, measureWarm, warmVisits } from './links.ts';
 import { measureMany } from './many.ts';
 import { APP_FOLDER, buildApp, FLOOR_FOLDER, pageNames, servePage, type ServedPage } from './pages.ts';
@@ -72,7 +72,7 @@ async function main(): Promise<void> {
   const wanted = parseParts(values.only);
   const rounds = Number(values.runs);
   if (!Number.isInteger(rounds) || rounds < 1) throw new Error('--runs must be a positive whole number.');
-  const launchOptions = toLaunchOptions((await findBrowser())[BROWSER_VARIABLE]);
+  const launchOptions = await findBrowser();
   if (!values.quick) await buildApp();
   const folders = { floor: FLOOR_FOLDER, app: APP_FOLDER, former: values.former, peer: values.peer };
   const pages: ServedPage[] = [];

@@ -1,27 +1,16 @@
-// `npm run e2e`: Playwright with a browser that starts. Arguments are Playwright's: `npm run e2e -- sign-in --headed`. Chromium alone, and
-// no long test that protects a release, unless `--project` names others.
-import './node-version.mjs';
-import { createRequire } from 'node:module';
-import { findBrowser } from './browser.mjs';
-import { findProgram, run, stopWithNpm } from './run.mjs';
-
-stopWithNpm();
+// `npm run e2e`: Playwright, by default in Chromium and without the long tests of a release. Arguments are Playwright's:
+// `npm run e2e -- sign-in --headed`, `npm run e2e -- --project=firefox`.
+import { findBrowser, runPlaywright } from './browser.mjs';
+import { runMain } from './run.mjs';
 
 const args = process.argv.slice(2);
-const inFirefox = /--project[ =]firefox/.test(args.join(' '));
-const firefox = process.env['PERSON_VISITORS_FIREFOX'] || findProgram('firefox-esr', 'firefox');
-if (inFirefox && !firefox) {
-  // This browser is not installed automatically.
-  console.log('Firefox is left out: it is not installed. Debian 13: apt-get install firefox-esr');
-  process.exit(process.env['BROWSERS_REQUIRED'] === '1' ? 1 : 0);
-}
-try {
-  const browser = inFirefox ? { PERSON_VISITORS_FIREFOX: firefox } : await findBrowser();
-  const cli = createRequire(import.meta.url).resolve('@playwright/test/cli');
-  const project = args.some((arg) => arg.startsWith('--project')) ? [] : ['--project=chromium'];
-  const env = { ...process.env, ...browser };
-  process.exitCode = await run(process.execPath, [cli, 'test', ...project, ...args], { env });
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+const chosen = Array.from(args.join(' ').matchAll(/--project[= ](\w+)/g), ([, name]) => name);
+const projects = chosen.length > 0 ? chosen : ['chromium'];
+
+await runMain(async () => {
+  // Firefox and WebKit are not installed automatically: playwright.config.ts uses what is there.
+  if (projects.some((name) => name !== 'firefox' && name !== 'webkit'))
+    process.env['PERSON_VISITORS_LAUNCH'] ??= JSON.stringify(await findBrowser());
+  const defaults = chosen.length > 0 ? [] : ['--project=chromium'];
+  process.exitCode = await runPlaywright(['test', ...defaults, ...args]);
+});

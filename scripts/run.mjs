@@ -1,6 +1,7 @@
 // Runs programs, and takes ports.
 import { spawn } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,32 +12,23 @@ export const projectRoot = fileURLToPath(new URL('..', import.meta.url));
 export const searchPath = [process.env['PATH'], '/usr/local/sbin', '/usr/sbin', '/sbin'].join(delimiter);
 
 /** @param {string[]} names @returns {string | undefined} the full path of the first program that is there */
-export function findProgram(...names) {
-  const paths = names.flatMap((name) => searchPath.split(delimiter).map((folder) => join(folder, name)));
-  return paths.find((path) => {
-    try {
-      accessSync(path, constants.X_OK);
-      return true;
-    } catch {
-      return false;
-    }
-  });
-}
+export const findProgram = (...names) =>
+  names
+    .flatMap((name) => searchPath.split(delimiter).map((folder) => join(folder, name)))
+    .find((path) => existsSync(path));
 
 /**
  * @param {string} command
  * @param {string[]} args
  * @param {{ env?: NodeJS.ProcessEnv, onOutput?: ((output: Uint8Array) => void) | undefined }} [options] `onOutput` gets what the program
- * prints, which else goes to this terminal; it has no input then
+ * prints, which else goes to this terminal; its input is empty then
  * @returns {Promise<number>} its exit code; 1 when it could not be started or was ended by a signal
  */
 export function run(command, args, { env = process.env, onOutput } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, {
-      cwd: projectRoot,
-      env,
-      stdio: onOutput ? ['ignore', 'pipe', 'pipe'] : 'inherit',
-    });
+    const stdio = onOutput ? 'pipe' : 'inherit';
+    const child = spawn(command, args, { cwd: projectRoot, env, stdio });
+    child.stdin?.end();
     const stop = () => child.kill('SIGTERM');
     process.once('SIGTERM', stop);
     child.once('error', (error) => console.error(`${command}: ${error.message}`));
@@ -62,25 +54,35 @@ export function runNpm(args, options) {
  * Takes a port for as long as this process runs, or until `release`.
  * @param {number} port 0: any free one
  * @param {string} hint what to do if it is taken
- * @returns {Promise<{ port: number, release: () => Promise<void> }>}
  * @throws {Error} with one line for the terminal
  */
-export function takePort(port, host = '127.0.0.1', hint = '') {
-  return new Promise((resolve, reject) => {
-    // Closes connections of early visitors at once: an open one would keep the port taken.
-    const server = createServer((socket) => socket.destroy()).unref();
-    server.once('error', (/** @type {NodeJS.ErrnoException} */ { code, message }) => {
-      const isTaken = code === 'EADDRINUSE';
-      const taken = `Port ${port} on ${host} is already in use. ${hint}`;
-      reject(new Error(isTaken ? taken : `Cannot listen: ${message}`));
-    });
-    server.listen(port, host, () => {
-      const address = server.address();
-      const release = () =>
-        new Promise((/** @type {(value: void) => void} */ done) => server.close(() => done()));
-      resolve({ port: typeof address === 'object' && address ? address.port : port, release });
-    });
+export async function takePort(port, host = '127.0.0.1', hint = '') {
+  // Closes connections of early visitors at once: an open one would keep the port taken.
+  const server = createServer((socket) => socket.destroy()).unref();
+  await once(server.listen(port, host), 'listening').catch((error) => {
+    throw error.code === 'EADDRINUSE'
+      ? new Error(`Port ${port} on ${host} is already in use. ${hint}`)
+      : error;
   });
+  const address = server.address();
+  return {
+    port: typeof address === 'object' && address ? address.port : port,
+    release: () => once(server.close(), 'close'),
+  };
+}
+
+/**
+ * The main function of a script: ends with npm, and with a message of one line if it fails.
+ * @param {() => Promise<unknown>} main
+ */
+export async function runMain(main) {
+  stopWithNpm();
+  try {
+    await main();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
 }
 
 /** A SIGTERM to npm ends npm and its shell, but does not reach this process, which they run: it sends itself one when they are gone. */

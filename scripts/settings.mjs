@@ -1,49 +1,35 @@
 // The settings from the environment. Uses Node only: it runs before the packages are installed.
 
-/**
- * @typedef {object} Settings
- * @property {string} host where to listen
- * @property {number} port 0 … 65535; 0 is any free port
- * @property {URL | null} dataApiUrl where `/api/v2.0` is forwarded to; null: the embedded simulator answers
- * @property {string | null} portalUrl the origin where recordings are; null: unknown
- * @property {string} mediaSources the sources of the policy's `media-src`: whose sounds the viewer may play
- * @property {boolean} serviceWorker false: the build has none, and removes the one of an earlier release
- * @property {string} frameAncestors the sources of the policy's `frame-ancestors`: who may show the viewer in a frame
- */
-
-// As deploy/nginx/start.sh reads them; a table of cases holds both (scripts/testing/shared-settings.ts).
-const LABEL = '[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?';
-/** The last part of a name has a letter: 999.1.1.1 is neither a name nor an address. */
-const NAME = `(?:${LABEL}\\.)*(?:[0-9][0-9-]*)?[A-Za-z](?:[A-Za-z0-9-]*[A-Za-z0-9])?`;
-const BYTE = '(?:[0-9]|[1-9][0-9]|1[0-9]{2}|2[0-4][0-9]|25[0-5])';
-const HOST = `(?:${NAME}|${BYTE}(?:\\.${BYTE}){3})`;
-const PORT_NUMBER =
-  '(?:[1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])';
-const PORT = `(?::${PORT_NUMBER})?`;
+const PORT = '(?::\\d+)?';
+const SOURCE = `(?:'self'|https?://(?:\\*\\.[\\w-]+\\.)?[\\w.-]+${PORT})`;
 const THIS_MACHINE = 'http://(?:localhost|127(?:\\.\\d+){3}|\\[::1\\])';
-const FRAME_ANCESTOR = `(?:'self'|https?://(?:${HOST}|\\*\\.${LABEL}\\.${NAME})${PORT})`;
 
-/** A pattern for each variable, and the message for any other value. The message leaves out the value, which may hold credentials. */
+/** A pattern for each variable, and the message for other values. The message leaves out the value, which may hold credentials. */
 const RULES = {
-  PORT: [`0|${PORT_NUMBER}`, 'a whole number from 0 to 65535.'],
+  PORT: [
+    '\\d{1,4}|[1-5]\\d{4}|6[0-4]\\d{3}|65[0-4]\\d\\d|655[0-2]\\d|6553[0-5]',
+    'a whole number from 0 to 65535.',
+  ],
   DATA_API_URL: [
     // Over plain HTTP, anybody on the way could read and change tokens and personal data.
-    `(?:https://${HOST}|${THIS_MACHINE})${PORT}/[A-Za-z0-9._~/-]+`,
+    `(?:https://[\\w.-]+|${THIS_MACHINE})${PORT}/[\\w.~/-]+`,
     'an https address with a path, like https://dataapi.comagic.ru/v2.0, without a login or a query; http:// is for this machine alone.',
   ],
-  PORTAL_URL: [`https://${HOST}${PORT}/?`, 'an https address without a path, like https://app.comagic.ru.'],
+  PORTAL_URL: [`https://[\\w.-]+${PORT}/?`, 'an https address without a path, like https://app.comagic.ru.'],
   SERVICE_WORKER: ['on|off', 'on or off.'],
   FRAME_ANCESTORS: [
-    `'none'|${FRAME_ANCESTOR}(?: ${FRAME_ANCESTOR})*`,
+    `'none'|${SOURCE}(?: ${SOURCE})*`,
     "addresses separated by one space, like https://crm.example https://*.bitrix24.ru, or 'self'.",
   ],
 };
+
+/** Whether the addresses in a text have possible hosts and ports. @param {string} text */
+const isPossible = (text) => text.split(' ').every((word) => !word.startsWith('http') || URL.canParse(word));
 
 /**
  * An unset or empty variable means its default.
  * @param {Record<string, string | undefined>} env
  * @param {number} [defaultPort]
- * @returns {Settings}
  * @throws {Error} with one line for the terminal
  */
 export function readSettings(env, defaultPort = 4173) {
@@ -51,31 +37,36 @@ export function readSettings(env, defaultPort = 4173) {
   const read = (name) => {
     const text = env[name]?.trim();
     const [pattern, rule] = RULES[name];
-    if (text && !new RegExp(`^(?:${pattern})$`).test(text)) throw new Error(`${name} must be ${rule}`);
+    if (text && !(new RegExp(`^(?:${pattern})$`).test(text) && isPossible(text)))
+      throw new Error(`${name} must be ${rule}`);
     return text;
   };
   const api = read('DATA_API_URL');
+  /** Null: the simulator answers. */
   const dataApiUrl = api ? new URL(api) : null;
   const portalUrl = read('PORTAL_URL')?.replace(/\/$/, '') || portalOf(dataApiUrl);
   return {
     host: env['HOST']?.trim() || '127.0.0.1',
     port: Number(read('PORT') || defaultPort),
     dataApiUrl,
+    /** The origin where recordings are; null: unknown. */
     portalUrl,
-    // The simulator's recordings are at the viewer's own address.
+    /** Whose sounds the viewer may play. The simulator's recordings are at the viewer's own address. */
     mediaSources: dataApiUrl === null ? "'self'" : mediaSourcesOf(portalUrl),
+    /** If not, the build removes the worker of an earlier release. */
     serviceWorker: read('SERVICE_WORKER') !== 'off',
+    /** Who may show the viewer in a frame. */
     frameAncestors: read('FRAME_ANCESTORS') || "'none'",
   };
 }
 
-/** The vendor's portal that the Data API belongs to, as deploy/nginx/start.sh has it. @param {URL | null} dataApiUrl */
+/** The vendor's portal of a Data API, as in deploy/nginx/start.sh. @param {URL | null} dataApiUrl */
 function portalOf(dataApiUrl) {
   const [, domain] = /^dataapi(?:-jsonrpc)?\.(.+)$/.exec(dataApiUrl?.hostname ?? '') ?? [];
   return domain === undefined ? null : `https://app.${domain}`;
 }
 
-/** The portal's two hosts, as deploy/nginx/start.sh has them: the links to recordings lead there. @param {string | null} portalUrl */
+/** The portal's two hosts, as in deploy/nginx/start.sh: the links to recordings lead there. @param {string | null} portalUrl */
 function mediaSourcesOf(portalUrl) {
   if (portalUrl === null) return "'none'";
   return [...new Set([portalUrl, portalUrl.replace(/^https:\/\/app\./i, 'https://media.')])].join(' ');

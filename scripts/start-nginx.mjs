@@ -1,6 +1,5 @@
-// `npm run start:nginx`: the installed nginx in the foreground with deploy/nginx's templates, from a build that is there.
+// `node scripts/start-nginx.mjs`: the installed nginx in the foreground with deploy/nginx's templates, from a build that is there.
 // docs/deploying.md lists the variables; deploy/nginx/start.sh checks them.
-import './node-version.mjs';
 import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

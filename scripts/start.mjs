@@ -1,11 +1,12 @@
 // `npm start`: install, build, serve the production build. `npm run dev`: install, serve the sources with hot reload.
-import './node-version.mjs';
 import { join } from 'node:path';
 import { install } from './install.mjs';
-import { projectRoot, stopWithNpm, takePort } from './run.mjs';
+import { projectRoot, runMain, takePort } from './run.mjs';
 import { readSettings } from './settings.mjs';
 
-stopWithNpm();
+// Stopping is a success; Vite's own listener would end with another code.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGQUIT']) process.on(signal, () => process.exit(0));
+
 const development = process.argv[2] === 'dev';
 
 async function start() {
@@ -33,23 +34,6 @@ async function start() {
     console.warn(
       'WARNING: whoever reaches this server can call the Data API through it, without limits and over plain HTTP. For others than you, run the web server of docs/deploying.md.',
     );
-  return server;
 }
 
-try {
-  const server = await start();
-  let stopping = false;
-  /** Vite exits with 143 after SIGTERM unless an exit code is set. A requested stop is a success. */
-  const stop = async () => {
-    if (stopping) return;
-    stopping = true;
-    process.exitCode = 0;
-    await server.close();
-    process.exit();
-  };
-  process.prependListener('SIGTERM', () => void stop());
-  for (const signal of ['SIGINT', 'SIGQUIT']) process.on(signal, () => void stop());
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
-}
+await runMain(start);

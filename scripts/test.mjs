@@ -1,25 +1,15 @@
 // `npm test`: every check, from a fresh clone, in Chromium (`.ci/run` adds other browsers). Stops after the first row that fails.
-import './node-version.mjs';
-import { createHash } from 'node:crypto';
 import { findBrowser } from './browser.mjs';
 import { install } from './install.mjs';
-import { projectRoot, runNpm, stopWithNpm, takePort } from './run.mjs';
-
-stopWithNpm();
+import { run, runMain, runNpm } from './run.mjs';
 
 // The tests must not depend on the settings for the app.
 const APP_SETTINGS = 'DATA_API_URL FRAME_ANCESTORS HOST PORT PORTAL_URL SERVICE_WORKER SIMULATOR_LATENCY_MS';
 for (const name of `${APP_SETTINGS} NODE_ENV PERSON_VISITORS_SERVER`.split(' ')) delete process.env[name];
 
+const DEPLOY = 'test-deploy';
 /** Steps of one row run at the same time, as each leaves a core idle for a while. */
-const rows = [
-  ['typecheck', 'lint', 'format:check', 'knip', 'build'],
-  ['size', 'unit', 'test:deploy'],
-  ['e2e'],
-];
-
-/** One port for each folder, so that a second `npm test` cannot rebuild what the first one tests. */
-const ownPort = 20_000 + (createHash('sha256').update(projectRoot).digest().readUInt16BE() % 10_000);
+const rows = [['typecheck', 'lint', 'format:check', 'knip', 'build'], ['size', 'unit', DEPLOY], ['e2e']];
 
 /** @param {number} since */
 const secondsSince = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
@@ -29,9 +19,8 @@ const durations = [];
 
 /**
  * A step that runs alone prints while it runs, others when they have ended: failed ones last, at the end of the output.
- * @param {string} name a script of package.json
+ * @param {string} name a script of package.json, or the tests of the web server
  * @param {boolean} alone
- * @returns {Promise<{ code: number, print: () => void }>}
  */
 async function runStep(name, alone) {
   /** @type {Uint8Array[]} */
@@ -39,19 +28,20 @@ async function runStep(name, alone) {
   const start = performance.now();
   const env = process.stdout.isTTY ? { FORCE_COLOR: '1', ...process.env } : process.env;
   const onOutput = alone ? undefined : (/** @type {Uint8Array} */ part) => void parts.push(part);
-  const code = await runNpm(['run', '--silent', name], { env, onOutput });
+  const code = await (name === DEPLOY
+    ? run(process.execPath, [`scripts/${name}.mjs`], { env, onOutput })
+    : runNpm(['run', '--silent', name], { env, onOutput }));
   durations.push(`${name} ${secondsSince(start)}`);
   const print = () => alone || console.log(`\n── ${name}\n${Buffer.concat(parts).toString().trimEnd()}`);
   if (code === 0) print();
   return { code, print };
 }
 
-const start = performance.now();
-try {
+await runMain(async () => {
+  const start = performance.now();
   console.log(`npm test runs ${rows.flat().join(', ')}: about 5 minutes, and 1 more in a fresh clone.`);
-  await takePort(ownPort, '127.0.0.1', 'Does npm test run in this folder already?');
   await install();
-  Object.assign(process.env, await findBrowser());
+  process.env['PERSON_VISITORS_LAUNCH'] = JSON.stringify(await findBrowser());
   for (const row of rows) {
     console.log(`\n── ${row.join(', ')}…`);
     const steps = await Promise.all(row.map((name) => runStep(name, row.length === 1)));
@@ -60,7 +50,4 @@ try {
     if (failed.length > 0) throw new Error(`\nFailed (${durations.join(', ')})`);
   }
   console.log(`\nAll ${durations.length} steps passed in ${secondsSince(start)}: ${durations.join(', ')}`);
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
-}
+});

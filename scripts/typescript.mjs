@@ -1,5 +1,4 @@
 // `node scripts/typescript.mjs FILE`: installs the packages and runs the file through Vite, because Node.js 20 cannot run TypeScript.
-import './node-version.mjs';
 import { resolve } from 'node:path';
 import { install } from './install.mjs';
 import { projectRoot, stopWithNpm } from './run.mjs';

@@ -18,6 +18,7 @@ it.each([
   '/healthz',
   '/sw.js',
   '/version.json',
+  '/licenses.txt',
   '/simulator.json',
   '/favicon.svg',
   '//evil.example/',

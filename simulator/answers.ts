@@ -1,40 +1,40 @@
-// For tests: answers, failures and delays in place of the simulator's own answer.
+// Failures, other answers and delays in place of the simulator's own answer, for tests.
 import type { ServerResponse } from 'node:http';
 import type { JsonObject } from '#src/domain/json.ts';
 import type { MethodName } from './contract/contract.ts';
+import type { RpcRequest } from './rpc/envelope.ts';
 import { ApiFailure, failure, type FailureDetails, type Mnemonic } from './rpc/failure.ts';
 import { send } from './rpc/http.ts';
 
-/** A response that is sent as it is. */
-interface Raw {
+/** An HTTP response, sent unchanged. */
+interface HttpOverride {
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body: string;
 }
 
-/** An answer of the API: a refusal, or the `result`. */
-export type Answered = ApiFailure | { readonly result: JsonObject };
+/** A refusal by the API, or a `result`. */
+export type ApiOverride = ApiFailure | { readonly result: JsonObject };
 
-/** Or something else on the way: an HTTP response, a cut connection, no response. */
-type Instead = Answered | Raw | 'cut' | 'silence';
+/** `cut`: the connection is closed; `silence`: no response. */
+type NetworkFault = 'cut' | 'silence';
 
-type Methods = MethodName | '*';
+type Target = MethodName | '*';
 
-interface When {
-  /** How many calls; by default all until `heal()`. */
+interface Scope {
+  /** The number of calls; by default all until `heal()`. */
   readonly times?: number;
-  /** Which calls, by their parameters; by default all. */
+  /** Selects calls by their parameters; by default all. */
   readonly on?: (params: JsonObject) => boolean;
 }
 
-interface Rule extends When {
-  readonly methods: Methods;
-  readonly instead: Instead;
-  met: number;
+interface Rule extends Scope {
+  readonly target: Target;
+  readonly override: ApiOverride | HttpOverride | NetworkFault;
+  uses: number;
 }
 
-/** Default details of these refusals. */
-const usualDetails: Readonly<Partial<Record<Mnemonic, FailureDetails>>> = {
+const defaultDetails: Readonly<Partial<Record<Mnemonic, FailureDetails>>> = {
   // TEST-NET-3, RFC 5737.
   ip_not_whitelisted: { params: { ip: '203.0.113.7' } },
   method_component_disabled: { params: { components: 'Data API for configuration' } },
@@ -44,77 +44,74 @@ const usualDetails: Readonly<Partial<Record<Mnemonic, FailureDetails>>> = {
   },
 };
 
+const toResult = (data: readonly unknown[]) => ({ result: { data, metadata: { total_items: data.length } } });
+
 export class Answers {
   #rules: readonly Rule[] = [];
-  readonly #held = new Set<Methods>();
-  readonly #waiting: (() => void)[] = [];
+  readonly #held = new Set<Target>();
+  readonly #resumes: (() => void)[] = [];
 
-  /** From now on, calls of the method fail: refused by the API, with an HTTP status, or on the way. The latest rule applies first. */
+  /** Calls fail: with a refusal by the API, an HTTP status or a network fault. The latest rule applies first. */
   fail(
-    methods: Methods,
-    fault: Mnemonic | ApiFailure | number | 'cut' | 'silence',
-    { details, ...when }: When & { readonly details?: FailureDetails } = {},
+    target: Target,
+    fault: Mnemonic | ApiFailure | number | NetworkFault,
+    { details, ...scope }: Scope & { readonly details?: FailureDetails } = {},
   ): void {
-    if (typeof fault === 'number') this.#add(methods, { status: fault, body: `<h1>${fault}</h1>` }, when);
+    if (typeof fault === 'number') this.#add(target, { status: fault, body: `<h1>${fault}</h1>` }, scope);
     else if (fault === 'cut' || fault === 'silence' || fault instanceof ApiFailure)
-      this.#add(methods, fault, when);
-    else this.#add(methods, failure(fault, details ?? usualDetails[fault]), when);
+      this.#add(target, fault, scope);
+    else this.#add(target, failure(fault, details ?? defaultDetails[fault]), scope);
   }
 
-  /** From now on, calls of the method get these rows, this result, or this response. */
+  /** Calls get these rows, this result, or this response. */
   answerWith(
-    methods: Methods,
-    made: readonly unknown[] | { readonly result: JsonObject } | Raw,
-    when: When = {},
+    target: Target,
+    answer: readonly unknown[] | { readonly result: JsonObject } | HttpOverride,
+    scope: Scope = {},
   ): void {
-    const isWhole = 'result' in made || 'body' in made;
-    const instead = isWhole ? made : { result: { data: made, metadata: { total_items: made.length } } };
-    this.#add(methods, instead, when);
+    const isComplete = 'result' in answer || 'body' in answer;
+    this.#add(target, isComplete ? answer : toResult(answer), scope);
   }
 
-  /** From now on, calls of the method wait. */
-  hold(methods: Methods): void {
-    this.#held.add(methods);
+  /** Calls of the method wait until `release()`. */
+  hold(target: Target): void {
+    this.#held.add(target);
   }
 
-  /** How many calls wait. */
   waiting(): number {
-    return this.#waiting.length;
+    return this.#resumes.length;
   }
 
-  /** Lets all waiting calls go on; no further ones wait. */
+  /** Resumes all waiting calls; later ones do not wait. */
   release(): void {
     this.#held.clear();
-    for (const goOn of this.#waiting.splice(0)) goOn();
+    for (const resume of this.#resumes.splice(0)) resume();
   }
 
-  /** From now on, every call is answered as usual. */
+  /** Removes all overrides. */
   heal(): void {
     this.#rules = [];
     this.release();
   }
 
-  #add(methods: Methods, instead: Instead, when: When): void {
-    this.#rules = [{ ...when, methods, instead, met: 0 }, ...this.#rules];
+  #add(target: Target, override: Rule['override'], scope: Scope): void {
+    this.#rules = [{ ...scope, target, override, uses: 0 }, ...this.#rules];
   }
 
-  /**
-   * Used by the simulator: waits while the method is held, and sends responses that are no answers of the API.
-   * @returns `null`: nothing is set
-   */
-  async answer(res: ServerResponse, method: string | null, params: JsonObject) {
-    const isFor = (methods: Methods) => methods === '*' || methods === method;
-    if ([...this.#held].some(isFor)) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+  /** Waits while the method is held. Sends an override that is not an API answer. @returns null: no override */
+  async override(res: ServerResponse, { method, params }: RpcRequest) {
+    const matches = (target: Target) => target === '*' || target === method;
+    if ([...this.#held].some(matches)) await new Promise<void>((resolve) => this.#resumes.push(resolve));
     const rule = this.#rules.find(
-      ({ methods, met, times = Infinity, on }) => isFor(methods) && met < times && on?.(params) !== false,
+      ({ target, uses, times = Infinity, on }) => matches(target) && uses < times && on?.(params) !== false,
     );
     if (rule === undefined) return null;
-    rule.met += 1;
-    const { instead } = rule;
-    if (instead === 'cut') res.destroy();
-    if (instead === 'cut' || instead === 'silence') return 'sent';
-    if (instead instanceof ApiFailure || 'result' in instead) return instead;
-    send(res, instead.status ?? 200, 'text/html', instead.body, instead.headers);
+    rule.uses += 1;
+    const { override } = rule;
+    if (override === 'cut') res.destroy();
+    if (override === 'cut' || override === 'silence') return 'sent';
+    if (override instanceof ApiFailure || 'result' in override) return override;
+    send(res, override.status ?? 200, 'text/html', override.body, override.headers);
     return 'sent';
   }
 }

@@ -1,8 +1,6 @@
-import type { JsonObject } from '#src/domain/json.ts';
 import type { Answers } from './answers.ts';
-import { demoLogin, personIds, tokens } from './data/reserved.ts';
-
-const p = personIds;
+import { demoLogin, personIds as p, tokens } from './data/reserved.ts';
+import type { JsonObject } from '#src/domain/json.ts';
 
 const titles = [
   [p.example, 'The documented example', 'Пример из документации'],
@@ -16,7 +14,7 @@ const titles = [
   [p.cutOff, 'A failure: no connection', 'Отказ: нет связи'],
 ] as const;
 
-/** `GET /simulator.json`: demo credentials and people to open, for the sign-in page. */
+/** `GET /simulator.json`: credentials and people for the sign-in page. */
 export const demo = {
   client: { token: tokens.client },
   partner: { token: tokens.partner },
@@ -24,10 +22,9 @@ export const demo = {
   people: titles.map(([person_id, en, ru]) => ({ person_id, title: { en, ru } })),
 };
 
-/** Three failures that one can look at in the demo. */
 export function addFailures(answers: Answers): void {
-  const of = (id: number) => ({ on: ({ person_id }: JsonObject) => person_id === id });
-  answers.fail('get.person_visitors', 'ip_not_whitelisted', of(p.addressRefused));
-  answers.fail('get.person_visitors', 'limit_exceeded', of(p.minuteSpent));
-  answers.fail('get.person_visitors', 'cut', of(p.cutOff));
+  const forPerson = (id: number) => ({ on: ({ person_id }: JsonObject) => person_id === id });
+  answers.fail('get.person_visitors', 'ip_not_whitelisted', forPerson(p.addressRefused));
+  answers.fail('get.person_visitors', 'limit_exceeded', forPerson(p.minuteSpent));
+  answers.fail('get.person_visitors', 'cut', forPerson(p.cutOff));
 }

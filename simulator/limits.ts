@@ -7,7 +7,6 @@ const periods = [
 
 export type PointsLeft = Readonly<Partial<Record<(typeof periods)[number]['name'], number>>>;
 
-/** The points of one account. */
 export class Limits {
   readonly #now: () => number;
   readonly #windows = periods.map((period) => ({ ...period, start: -Infinity, left: 0 }));
@@ -16,33 +15,35 @@ export class Limits {
     this.#now = now;
   }
 
-  /** A new window starts with the first call after the last one has ended. */
-  #current() {
+  /** Starts a new window at the first call after the end of the last one. */
+  #update() {
     const now = this.#now();
     for (const window of this.#windows)
       if (now - window.start >= window.ms) Object.assign(window, { start: now, left: window.size });
     return this.#windows;
   }
 
-  /** Throws if no points are left, also for methods that cost nothing. */
-  refuseWhenSpent(): void {
-    const spent = this.#current().find(({ left }) => left <= 0);
-    if (!spent) return;
-    throw failure('limit_exceeded', { params: { limit_type: spent.name, limit_max_value: spent.size } });
+  /** Throws `limit_exceeded` without points. */
+  checkPointsLeft(): void {
+    const limit = this.#update().find(({ left }) => left <= 0);
+    if (!limit) return;
+    throw failure('limit_exceeded', {
+      params: { limit_type: limit.name, limit_max_value: limit.size },
+    });
   }
 
   spend(points: number): void {
-    for (const window of this.#current()) window.left = Math.max(0, window.left - points);
+    for (const window of this.#update()) window.left = Math.max(0, window.left - points);
   }
 
   setLeft(left: PointsLeft): void {
-    for (const window of this.#current()) window.left = left[window.name] ?? window.left;
+    for (const window of this.#update()) window.left = left[window.name] ?? window.left;
   }
 
   /** `metadata.limits`: points, and seconds until the window ends. */
   metadata(): Readonly<Record<string, number>> {
     return Object.fromEntries(
-      this.#current().flatMap(({ name, size, ms, start, left }) => [
+      this.#update().flatMap(({ name, size, ms, start, left }) => [
         [`${name}_limit`, size],
         [`${name}_remaining`, left],
         [`${name}_reset`, Math.ceil((start + ms - this.#now()) / 1000)],

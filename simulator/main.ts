@@ -1,4 +1,4 @@
-// `npm run simulator`: the simulator alone.
+// The simulator alone: `node scripts/typescript.mjs simulator/main.ts`.
 import { startNodeHost } from './node-host.ts';
 import { createSimulator } from './simulator.ts';
 

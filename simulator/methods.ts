@@ -1,17 +1,17 @@
-import type { JsonObject } from '#src/domain/json.ts';
 import type { MethodName } from './contract/contract.ts';
+import { getCommunications, getContacts } from './data/account-communications.ts';
 import type { Account } from './data/accounts.ts';
-import { type Communication, messagesOf, type ReportName } from './data/communications.ts';
-import { archived, customers, customerUsers, romashka, timeZoneOf } from './data/customers.ts';
-import { communicationsOf, historyOf } from './data/event-log.ts';
+import type { Communication, ReportName } from './data/communications.ts';
+import { archived, customers, customerUsers, romashka, customerTimeZone } from './data/customers.ts';
+import { getPersonEvents } from './data/person-events.ts';
 import { properties, usernames } from './data/records/karenina.ts';
 import { todayIn } from './data/wall-time.ts';
-import { mainWorld, worldOf } from './data/world.ts';
-import { contactsOf } from './data/written.ts';
+import { mainWorld, getWorld } from './data/world.ts';
 import { queryList } from './list.ts';
 import { failure } from './rpc/failure.ts';
-import { readDates } from './rpc/params.ts';
+import { parseDates } from './rpc/params.ts';
 import type { Caller, Sessions } from './sessions.ts';
+import type { JsonObject } from '#src/domain/json.ts';
 
 export interface Result {
   readonly data: unknown;
@@ -21,86 +21,84 @@ export interface Result {
 interface Context {
   readonly sessions: Sessions;
   readonly caller: Caller;
-  /** Checked, without those that are absent. */
   readonly params: JsonObject;
 }
 
-/** The customer or account on whose behalf a method is called. */
-type Behalf = Omit<Account, 'isPartner'>;
+/** The account or customer whose data a method reads. */
+type DataOwner = Omit<Account, 'isPartner'>;
 
-/** A partner must name a user of its customers, a client may name only its own. */
-function behalfOf({ caller: { account }, params: { user_id: named } }: Context): Behalf {
+/** A partner must pass a user of its customers, a client may pass only its own. */
+function findOwner({ caller: { account }, params: { user_id: userId } }: Context): DataOwner {
   if (!account.isPartner) {
-    if ((named ?? account.userId) === account.userId) return account;
-    throw failure('forbidden', { field: 'user_id', value: named });
+    if ((userId ?? account.userId) === account.userId) return account;
+    throw failure('forbidden', { field: 'user_id', value: userId });
   }
-  if (named === undefined) throw failure('required_parameter_missed', { field: 'user_id' });
-  const user = customerUsers.find(({ id }) => id === named);
-  if (!user && named !== archived.userId) throw failure('forbidden', { field: 'user_id', value: named });
+  if (userId === undefined) throw failure('required_parameter_missed', { field: 'user_id' });
+  const user = customerUsers.find(({ id }) => id === userId);
+  if (!user && userId !== archived.userId) throw failure('forbidden', { field: 'user_id', value: userId });
   const customerId = user?.customer_id ?? archived.customerId;
   return {
-    world: customerId === romashka.customerId ? mainWorld : worldOf(customerId),
+    world: customerId === romashka.customerId ? mainWorld : getWorld(customerId),
     appId: 50_000 + customerId,
     appName: customers.find(({ id }) => id === customerId)?.name ?? 'ООО «Архив»',
     customerId,
-    userId: Number(named),
+    userId: Number(userId),
     userName: user?.name ?? 'Архивариус',
-    timeZone: timeZoneOf(customerId),
+    timeZone: customerTimeZone(customerId),
   };
 }
 
-/** `getobj.account` without `user_id` describes the partner itself. */
+/** Without `user_id`: the partner itself. */
 function describeAccount(context: Context): JsonObject {
   const { account } = context.caller;
   const isAgent = account.isPartner && context.params['user_id'] === undefined;
-  const who = isAgent ? account : behalfOf(context);
+  const owner = isAgent ? account : findOwner(context);
   return {
-    app_id: who.appId,
+    app_id: owner.appId,
     app_state: 'active',
-    app_name: who.appName,
-    is_agent_app: who !== account,
-    customer_id: who.customerId,
-    user_id: who.userId,
+    app_name: owner.appName,
+    is_agent_app: owner !== account,
+    customer_id: owner.customerId,
+    user_id: owner.userId,
     user_type: 'admin',
-    user_name: who.userName,
-    timezone: who.timeZone,
+    user_name: owner.userName,
+    timezone: owner.timeZone,
     components: ['dataapi', 'dataapi_provisioning', 'dataapi_reports', 'consultant', 'upload_chats'],
     is_agent: isAgent,
     agent_type: isAgent ? 'agent' : null,
   };
 }
 
-const todayOf = ({ sessions }: Context, { timeZone }: Behalf) => todayIn(timeZone, sessions.now());
+const getToday = ({ sessions }: Context, { timeZone }: DataOwner) => todayIn(timeZone, sessions.now());
 
-function communicationsIn(context: Context, report: ReportName): readonly Communication[] {
-  const behalf = behalfOf(context);
-  const all = communicationsOf(behalf.world, todayOf(context, behalf));
-  return all.filter((one) => one.report === report);
+function findCommunications(context: Context, report: ReportName): readonly Communication[] {
+  const owner = findOwner(context);
+  const all = getCommunications(owner.world, getToday(context, owner));
+  return all.filter((communication) => communication.report === report);
 }
 
 const report =
   (name: ReportName) =>
   (context: Context): Result => {
-    // The length of the shortest three months.
-    const { from, till } = readDates(context.params, 89);
-    const inWindow = communicationsIn(context, name).filter(({ at }) => at >= from && at <= till);
+    // The shortest three months have 89 days.
+    const { from, till } = parseDates(context.params, 89);
+    const inWindow = findCommunications(context, name).filter(({ at }) => at >= from && at <= till);
     const rows = inWindow.map(({ row }) => row);
     return queryList(rows, context.params, name);
   };
 
-function ofPartner({ caller, params }: Context, rows: readonly JsonObject[], method: MethodName): Result {
+function partnerList({ caller, params }: Context, rows: readonly JsonObject[], method: MethodName): Result {
   if (!caller.account.isPartner) throw failure('forbidden');
   return queryList(rows, params, method);
 }
 
-function visitorAt(context: Context, name: 'id' | 'visitor_id') {
-  const value = context.params[name];
-  const found = behalfOf(context).world.find(Number(value));
-  if (!found) throw failure('invalid_parameter_value', { field: name, value });
-  return found;
+function findVisitor(context: Context, param: 'id' | 'visitor_id') {
+  const value = context.params[param];
+  const visitor = findOwner(context).world.find(Number(value));
+  if (!visitor) throw failure('invalid_parameter_value', { field: param, value });
+  return visitor;
 }
 
-/** The methods that need a token. */
 export const methods: Readonly<Record<Exclude<MethodName, 'login.user'>, (context: Context) => Result>> = {
   'logout.user': ({ sessions, caller }) => {
     sessions.close(caller.token);
@@ -108,52 +106,52 @@ export const methods: Readonly<Record<Exclude<MethodName, 'login.user'>, (contex
   },
   'getobj.account': (context) => ({ data: describeAccount(context) }),
   'get.person_visitors': (context) => {
-    const data = behalfOf(context).world.rows(Number(context.params['person_id']));
+    const data = findOwner(context).world.rows(Number(context.params['person_id']));
     return { data, totalItems: data.length };
   },
   'getobj.person_for_visitor': (context) => ({
-    data: { person_id: visitorAt(context, 'visitor_id').personId },
+    data: { person_id: findVisitor(context, 'visitor_id').personId },
   }),
   'getobj.visitor': (context) => {
-    const { name = null, phones = [], emails = [] } = visitorAt(context, 'id').row;
-    const own = properties[String(context.params['id'])] ?? [];
-    return { data: { name, phone_numbers: phones, emails, properties: own } };
+    const { name = null, phones = [], emails = [] } = findVisitor(context, 'id').row;
+    const visitorProperties = properties[String(context.params['id'])] ?? [];
+    return { data: { name, phone_numbers: phones, emails, properties: visitorProperties } };
   },
-  /** Visitors that do not exist are left out. */
   'get.visitors': (context) => {
-    const { world } = behalfOf(context);
+    const { world } = findOwner(context);
     const { ids } = context.params;
     const data = [...new Set(Array.isArray(ids) ? ids : [])].flatMap((id: unknown) => {
-      const found = world.find(Number(id));
-      if (!found) return [];
-      const { name = null, phones = [], emails = [] } = found.row;
+      const visitor = world.find(Number(id));
+      if (!visitor) return [];
+      const { name = null, phones = [], emails = [] } = visitor.row;
       return [{ id, name, phones, emails, usernames: usernames[String(id)] ?? [] }];
     });
     return { data, totalItems: data.length };
   },
-  'get.customers': (context) => ofPartner(context, customers, 'get.customers'),
-  'get.customer_users': (context) => ofPartner(context, customerUsers, 'get.customer_users'),
-  'get.contacts': (context) => queryList(contactsOf(behalfOf(context).world), context.params, 'get.contacts'),
+  'get.customers': (context) => partnerList(context, customers, 'get.customers'),
+  'get.customer_users': (context) => partnerList(context, customerUsers, 'get.customer_users'),
+  'get.contacts': (context) =>
+    queryList(getContacts(findOwner(context).world), context.params, 'get.contacts'),
   'get.calls_report': report('get.calls_report'),
   'get.chats_report': report('get.chats_report'),
   'get.offline_messages_report': report('get.offline_messages_report'),
   'get.chat_messages_report': (context) => {
     const { chat_id: chatId } = context.params;
     if (chatId === undefined) throw failure('required_parameter_missed', { field: 'chat_id' });
-    const chat = communicationsIn(context, 'get.chats_report').find(({ row }) => row['id'] === chatId);
-    return queryList(chat ? messagesOf(chat) : [], context.params, 'get.chat_messages_report');
+    const chat = findCommunications(context, 'get.chats_report').find(({ row }) => row['id'] === chatId);
+    return queryList(chat?.messages ?? [], context.params, 'get.chat_messages_report');
   },
   'get.person_events': (context) => {
     const { params } = context;
-    const { from, till } = readDates(params, 366);
+    const { from, till } = parseDates(params, 366);
     const { fields, limit } = params;
     if (Array.isArray(fields) && fields.length === 0)
       throw failure('invalid_parameter_value', { field: 'fields', value: fields });
     if (Number(limit ?? 0) > 200) throw failure('invalid_parameter_value', { field: 'limit', value: limit });
-    const behalf = behalfOf(context);
-    const events = historyOf(behalf.world, Number(params['person_id']), todayOf(context, behalf));
+    const owner = findOwner(context);
+    const events = getPersonEvents(owner.world, Number(params['person_id']), getToday(context, owner));
     const rows = events.filter(({ at }) => at >= from && at <= till).map(({ row }) => row);
-    // As the published example, without `total_items`.
+    // The documented example has no `total_items`.
     return { data: queryList(rows, params, 'get.person_events', 50).data };
   },
 };

@@ -3,13 +3,13 @@ import { createServer } from 'node:http';
 import type { Simulator } from './simulator.ts';
 
 export interface NodeHost {
-  /** Like `http://127.0.0.1:4180`, without a slash at the end. */
+  /** Without a trailing slash. */
   readonly url: string;
-  /** Also closes open sockets, even those of calls that were never answered. */
+  /** Also closes connections of unanswered calls. */
   close(): Promise<void>;
 }
 
-/** Serves a simulator over plain HTTP; port 0 is any free one. Rejects if the port is taken. */
+/** Port 0 is any free one. Rejects if the port is in use. */
 export async function startNodeHost(options: {
   readonly simulator: Simulator;
   readonly port?: number;
@@ -20,7 +20,7 @@ export async function startNodeHost(options: {
   await once(server, 'listening');
   const address = server.address();
   if (address === null || typeof address === 'string')
-    throw new Error('The server does not listen on a port');
+    throw new Error('The server is not listening on a port');
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`,
     async close() {

@@ -4,7 +4,6 @@ import { demoLogin, tokens } from './data/reserved.ts';
 import { Limits } from './limits.ts';
 import { failure } from './rpc/failure.ts';
 
-/** The caller. */
 export interface Caller {
   readonly token: string;
   readonly account: Account;
@@ -13,10 +12,9 @@ export interface Caller {
 
 const SESSION_MS = 3_600_000;
 
-/** What one simulator remembers between calls: sessions, and the points that are left. */
+/** The sessions and points of one simulator. */
 export class Sessions {
   readonly now: () => number;
-  /** The key that a session stands for. */
   readonly #sessions = new Map<string, { readonly key: string; readonly endsAt: number }>();
   readonly #limits = new Map<string, Limits>();
 
@@ -24,14 +22,14 @@ export class Sessions {
     this.now = now;
   }
 
-  /** The points of a key's account; a key with a suffix (`demo-client-key~anything`) has points of its own. */
-  limitsOf(key: string): Limits {
+  /** A key with a suffix (`demo-client-key~anything`) has points of its own. */
+  getLimits(key: string): Limits {
     const limits = this.#limits.get(key) ?? new Limits(this.now);
     this.#limits.set(key, limits);
     return limits;
   }
 
-  /** The login may have a suffix, as a key. */
+  /** The login may have a suffix, like a key. */
   open(login: string, password: string): { caller: Caller; expireAt: number } {
     const [name = '', ...suffix] = login.split('~');
     if (name !== demoLogin.login || password !== demoLogin.password)
@@ -39,7 +37,7 @@ export class Sessions {
     const token = `session-${randomUUID()}`;
     const endsAt = this.now() + SESSION_MS;
     this.#sessions.set(token, { key: [tokens.client, ...suffix].join('~'), endsAt });
-    return { caller: this.callerOf(token), expireAt: Math.floor(endsAt / 1000) };
+    return { caller: this.authenticate(token), expireAt: Math.floor(endsAt / 1000) };
   }
 
   /** Ends a session; does nothing to a permanent key. */
@@ -51,13 +49,13 @@ export class Sessions {
     this.#sessions.clear();
   }
 
-  /** Throws the documented failure if the token is not valid. */
-  callerOf(token: string): Caller {
+  /** Throws `access_token_invalid`. */
+  authenticate(token: string): Caller {
     const session = this.#sessions.get(token);
     const key = session === undefined ? token : session.key;
     const account = accounts.get(key.replace(/~.*/s, ''));
     if (!account || (session && session.endsAt <= this.now()))
       throw failure('access_token_invalid', { field: 'access_token', value: token });
-    return { token, account, limits: this.limitsOf(key) };
+    return { token, account, limits: this.getLimits(key) };
   }
 }

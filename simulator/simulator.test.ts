@@ -1,9 +1,10 @@
-// What the simulator answers and refuses; the fields of its answers are in `contract/contract.test.ts`.
+// What the simulator answers and refuses. `contract/contract.test.ts` checks the fields of its answers.
 import { expect, it } from 'vitest';
-import type { JsonObject } from '#src/domain/json.ts';
 import { romashka } from './data/customers.ts';
 import { demoLogin, emails, personIds, phones, tokens } from './data/reserved.ts';
-import { objectAt, startService, STILL } from './testing/service.ts';
+import { addSeconds } from './data/wall-time.ts';
+import type { JsonObject } from '#src/domain/json.ts';
+import { objectAt, startService, FROZEN_NOW } from './testing/service.ts';
 
 const person = 'get.person_visitors';
 const calls = 'get.calls_report';
@@ -13,6 +14,7 @@ const days = { date_from: '2024-10-20 00:00:00', date_till: '2025-01-16 23:59:59
 const history = { ...days, person_id: personIds.karenina, fields: ['event_type'] };
 const filter = (field: string, operator: string, value: unknown) => ({ filter: { field, operator, value } });
 const ofPhone = (...digits: readonly string[]) => filter('contact_phone_number', 'in', digits);
+const ofPetrova = filter('person_id', '=', personIds.petrova);
 const error = (mnemonic: string, field?: string) => ({
   error: { data: { mnemonic, ...(field && { field }) } },
 });
@@ -53,11 +55,7 @@ const table: readonly Row[] = [
   ['get.contacts', filter('emails', 'jsquery', emails.karenina), error('invalid_parameter_value')],
   ['get.contacts', filter('phone_numbers', 'overlap', [phones.karenina]), total(1)],
   [calls, { ...days, ...ofPhone(phones.shared) }, total(4)],
-  [
-    calls,
-    { ...days, ...both(ofPhone(phones.shared), filter('person_id', '=', personIds.petrova)) },
-    total(1),
-  ],
+  [calls, { ...days, ...both(ofPhone(phones.shared), ofPetrova) }, total(1)],
   [calls, { ...days, ...other, ...ofPhone(phones.elsewhere, phones.karenina) }, total(1)],
   [calls, { ...days, date_from: '2025-02-30 00:00:00' }, error('invalid_parameter_value', 'date_from')],
   [calls, { ...days, date_from: '2024-10-19 00:00:00' }, error('date_interval_limit_reached')],
@@ -69,42 +67,99 @@ const table: readonly Row[] = [
   ['get.person_events', { ...history, limit: 201 }, error('invalid_parameter_value', 'limit')],
 ];
 
-it.each(table)('%s %j', async (method, params, expected) => {
+it.each(table)('%s responds as documented to %j', async (method, params, expected) => {
   const { call } = await startService();
   expect(await call(method, params)).toMatchObject(expected);
 });
 
-it('a session lasts an hour, until it is ended', async () => {
+const kareninaCalls = { ...days, ...filter('person_id', '=', personIds.karenina) };
+const callFields = ['start_time', 'direction', 'is_lost'];
+
+it('get.calls_report finds the calls of a person in 89 days', async () => {
+  const { rows } = await startService();
+  const durations = ['talk_duration', 'wait_duration', 'total_wait_duration'];
+  const employees = ['last_answered_employee_full_name', 'employees'];
+  const fields = ['id', 'person_id', ...callFields, ...durations, ...employees];
+  const params = { ...kareninaCalls, fields };
+  const found = await rows(calls, params);
+  expect(found).toHaveLength(7);
+  expect(found.at(-1)).toEqual({
+    id: expect.any(Number),
+    person_id: personIds.karenina,
+    start_time: '2025-01-12 10:15:00',
+    direction: 'in',
+    is_lost: false,
+    talk_duration: 126,
+    wait_duration: 7,
+    total_wait_duration: 7,
+    last_answered_employee_full_name: 'Дина Облонская',
+    employees: [{ employee_full_name: 'Дина Облонская', is_answered: true, is_talked: true }],
+  });
+  const wait = { wait_duration: expect.any(Number), last_answered_employee_full_name: null };
+  expect(found[0]).toMatchObject({ is_lost: true, talk_duration: 0, ...wait, employees: [] });
+  expect(await rows(calls, { ...params, ...filter('id', '=', found[0]?.['id']) })).toEqual([found[0]]);
+});
+
+it('call events agree with the rows of get.calls_report', async () => {
+  const { rows } = await startService();
+  const fields = ['event_type', 'date_time_creation', 'call_direction', 'call_status'];
+  const events = await rows('get.person_events', { ...history, fields, limit: 200 });
+  const callEvents = events.filter((event) => objectAt(event, 'event_type')['value_id'] === 'call');
+  const expected = (await rows(calls, { ...kareninaCalls, fields: callFields })).map((row) => ({
+    date_time_creation: row['start_time'],
+    call_direction: row['direction'] === 'in' ? 'Входящий' : 'Исходящий',
+    call_status: row['is_lost'] === true ? 'Потерянный' : 'Принятый',
+  }));
+  expect(callEvents).toMatchObject(expected);
+});
+
+it('chat messages are spread over the duration of the chat', async () => {
+  const { rows } = await startService();
+  const fields = ['id', 'date_time', 'duration'];
+  for (const { id, date_time, duration } of await rows('get.chats_report', { ...days, fields })) {
+    const messages = await rows('get.chat_messages_report', { chat_id: id });
+    const times = messages.map((message) => String(message['date_time']));
+    expect(times).toEqual([...new Set(times)].toSorted());
+    expect([times[0], times.at(-1)]).toEqual([date_time, addSeconds(String(date_time), Number(duration))]);
+  }
+});
+
+it('session ends after an hour', async () => {
   const { simulator, result, call } = await startService();
   const { access_token, expire_at } = objectAt(await result('login.user', demoLogin), 'data');
-  expect(expire_at).toBe(STILL / 1000 + 3_600);
+  expect(expire_at).toBe(FROZEN_NOW / 1000 + 3_600);
   simulator.advance(3_599_000);
   await result('getobj.account', { access_token });
   simulator.advance(1_000);
   expect(await call('getobj.account', { access_token })).toMatchObject(error('access_token_invalid'));
-  const second = objectAt(await result('login.user', demoLogin), 'data')['access_token'];
-  await result('logout.user', { access_token: second });
-  expect(await call('getobj.account', { access_token: second })).toMatchObject(error('access_token_invalid'));
 });
 
-it('points are counted for each key with its suffix, and a spent minute refuses all until it is over', async () => {
+it('logout.user ends the session', async () => {
+  const { result, call } = await startService();
+  const { access_token } = objectAt(await result('login.user', demoLogin), 'data');
+  await result('logout.user', { access_token });
+  expect(await call('getobj.account', { access_token })).toMatchObject(error('access_token_invalid'));
+});
+
+it('exhausted minute limit refuses calls until the minute ends', async () => {
   const { simulator, call, result } = await startService();
   const left = (day: number) => ({ metadata: { limits: { day_remaining: day, minute_remaining: 199 } } });
-  await result(person, { person_id: 1 });
   expect(await result('getobj.account')).toMatchObject(left(4_999));
   simulator.setPointsLeft({ minute: 0 });
   simulator.advance(20_500);
-  const spent = { params: { limit_type: 'minute' }, metadata: { limits: { minute_reset: 40 } } };
-  expect(await call(person, { person_id: 1 })).toMatchObject({ error: { code: -32029, data: spent } });
+  const exhausted = { params: { limit_type: 'minute' }, metadata: { limits: { minute_reset: 40 } } };
+  expect(await call(person, { person_id: 1 })).toMatchObject({ error: { code: -32029, data: exhausted } });
+  // A key with a suffix has points of its own.
   expect(await result('getobj.account', { access_token: `${tokens.client}~a` })).toMatchObject(left(4_999));
   simulator.advance(39_500);
   expect(await result('getobj.account')).toMatchObject(left(4_998));
 });
 
-it('the door: a call fails, has another answer, or waits, until all is healed', async () => {
+const example = { person_id: personIds.example };
+
+it('overrides apply to matching valid calls until healed', async () => {
   const { simulator, call, url } = await startService();
   const { answers } = simulator;
-  const example = { person_id: personIds.example };
   answers.fail(person, 'forbidden', { times: 1, on: ({ person_id }) => person_id === personIds.example });
   expect(await call(person, { person_id: 1 })).toMatchObject(total(0));
   expect(await call(person, example)).toMatchObject(error('forbidden'));
@@ -117,14 +172,20 @@ it('the door: a call fails, has another answer, or waits, until all is healed', 
   expect((await post()).status).toBe(503);
   answers.fail('*', 'cut');
   await expect(post()).rejects.toThrow('fetch failed');
-  answers.hold(person);
-  const held = call(person, example);
-  await expect.poll(() => answers.waiting()).toBe(1);
   answers.heal();
+  expect(await call(person, example)).toMatchObject(total(2));
+});
+
+it('held calls wait until healed', async () => {
+  const { simulator, call } = await startService();
+  simulator.answers.hold(person);
+  const held = call(person, example);
+  await expect.poll(() => simulator.answers.waiting()).toBe(1);
+  simulator.answers.heal();
   expect(await held).toMatchObject(total(2));
 });
 
-it('introduces itself, plays recordings, and says what it is not', async () => {
+it('handler serves the demo people and recordings', async () => {
   const { url } = await startService();
   const { people } = await (await fetch(`${url}/simulator.json`)).json();
   expect(people.length).toBeGreaterThan(2);
@@ -132,6 +193,10 @@ it('introduces itself, plays recordings, and says what it is not', async () => {
   const sound = await (await fetch(`${url}/system/media/talk/1/${id}/`)).arrayBuffer();
   expect(Buffer.from(sound).toString('latin1', 0, 4)).toBe('RIFF');
   expect((await fetch(`${url}/system/media/talk/1/f${id.slice(1)}/`)).status).toBe(404);
+});
+
+it('handler refuses requests that are not calls', async () => {
+  const { url } = await startService();
   expect((await fetch(`${url}/api/v2.0`)).status).toBe(405);
   expect((await fetch(url)).status).toBe(404);
   const post = async (body: string) => (await fetch(`${url}/v2.0`, { method: 'POST', body })).json();

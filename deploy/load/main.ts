@@ -1,4 +1,4 @@
-// `npm run load`: what the worst bodies cost the production web server. Needs nginx with its modules, openssl and a build; takes
+// `node scripts/typescript.mjs deploy/load/main.ts`: what the worst bodies cost the production web server. Needs nginx with its modules, openssl and a build; takes
 // about a minute, on a machine that does nothing else. `-- --quick` measures less: it only shows that everything works.
 import { median } from '../../bench/report.ts';
 import { post } from '../testing/http.ts';

@@ -20,8 +20,6 @@ const phrases: Readonly<Record<string, string>> = {
   'nothing found': 'ничего не найдено',
   // The viewer's text continues with a number.
   'Other user': 'Другой пользователь',
-  // From `npm start`.
-  'This server does not answer to this name.': 'Этот сервер не отвечает под этим именем.',
   // From the account and from CRMs.
   'Data API для настройки': 'Data API для настройки',
   'Modify item': 'Изменить элемент',

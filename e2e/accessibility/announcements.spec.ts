@@ -1,78 +1,72 @@
-// One journey with a screen reader: it announces exactly these messages.
+// What a screen reader announces on one journey: exactly these messages.
 import { personIds } from '#simulator/data/reserved.ts';
-import { listen } from '../support/announcements.ts';
-import { allowClipboard } from '../support/clipboard.ts';
-import { controls } from '../support/controls.ts';
+import { recordAnnouncements } from '../support/announcements.ts';
+import { button, press } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { announced, choice, entries, filterBox, kareninaPhone } from '../support/open-person.ts';
+import { liveRegion, contactFilter, contactItems, filterBox, kareninaPhone } from '../support/open-person.ts';
 import { personPath, visitorCards } from '../support/person-page.ts';
 import { fillToken, signIn, tokenField } from '../support/sign-in.ts';
 
-const words = controls.en;
-
-test('a whole journey says what happens, once', async ({ page, answers }) => {
-  await allowClipboard(page);
-  const all = await listen(page);
-  // A slow machine also hears of what loads for more than a second.
-  const said = async () => (await all()).filter((text) => !text.startsWith('Loading'));
-  const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
+test('each event of a journey is announced once', async ({ page, answers }) => {
+  const getAll = await recordAnnouncements(page);
+  // “Loading” is announced after a second, on slow machines.
+  const announced = async () => (await getAll()).filter((text) => !text.startsWith('Loading'));
   const token = tokenField(page);
 
   await page.goto(personPath(personIds.karenina));
   await expect(token).toBeFocused();
   await fillToken(token, 'no such key');
-  await press(words.signIn);
+  await press(page, 'Sign in');
   await expect(token).toHaveAttribute('aria-invalid', 'true');
-  expect(await said()).toEqual(['This access token doesn’t work. Copy it again.']);
+  expect(await announced()).toEqual(['This access token doesn’t work. Copy it again.']);
 
   await signIn(page);
   await expect(page.getByRole('link', { name: kareninaPhone }).first()).toBeVisible();
-  await expect(announced(page)).toHaveText('12 records loaded');
-  expect(await said()).toEqual(['12 records loaded']);
+  await expect(liveRegion(page)).toHaveText('12 records loaded');
+  expect(await announced()).toEqual(['12 records loaded']);
 
   await filterBox(page).focus();
-  // Time the keys in the page, so that a slow machine adds no pause between them.
+  // Typed in the page, so that a slow machine adds no pauses.
   await page.evaluate(async () => {
     for (const key of 'anna') {
       document.execCommand('insertText', false, key);
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
   });
-  await expect(announced(page)).toHaveText(/ of 12$/);
+  await expect(liveRegion(page)).toHaveText(/ of 12$/);
   const left = await visitorCards(page).count();
-  expect(await said()).toEqual([`${left} of 12`]);
-  await filterBox(page).fill('nobody is called so');
-  await expect(announced(page)).toHaveText('0 of 12');
+  expect(await announced()).toEqual([`${left} of 12`]);
+  await filterBox(page).fill('no such words');
+  await expect(liveRegion(page)).toHaveText('0 of 12');
   await filterBox(page).press('Escape');
-  await expect(announced(page)).toHaveText('12 records');
-  expect(await said()).toEqual(['0 of 12', '12 records']);
+  await expect(liveRegion(page)).toHaveText('12 records');
+  expect(await announced()).toEqual(['0 of 12', '12 records']);
 
-  await choice(entries(page, 'Phones').first()).press('Enter');
-  await expect(announced(page)).toHaveText('7 of 12');
+  await contactFilter(contactItems(page, 'Phones').first()).press('Enter');
+  await expect(liveRegion(page)).toHaveText('7 of 12');
   await page.getByRole('button', { name: /^Only records with/ }).press('Enter');
-  await expect(announced(page)).toHaveText('12 records');
-  // The count is left out, as it would be read twice.
+  await expect(liveRegion(page)).toHaveText('12 records');
   await expect(page.getByRole('tabpanel')).toBeFocused();
-  await visitorCards(page).first().getByRole('button', { name: 'More', exact: true }).press('Enter');
-  await expect(announced(page)).toHaveText('Details loaded');
-  expect(await said()).toEqual(['7 of 12', '12 records', 'Details loaded']);
+  await button(visitorCards(page).first(), 'More').press('Enter');
+  await expect(liveRegion(page)).toHaveText('Details loaded');
+  expect(await announced()).toEqual(['7 of 12', '12 records', 'Details loaded']);
 
-  await press('Copy link');
-  await expect(announced(page)).toHaveText('Copied');
-  await press(words.refresh);
-  await expect(announced(page)).toHaveText('12 records loaded');
-  expect(await said()).toEqual(['Copied', '12 records loaded']);
+  await press(page, 'Copy link');
+  await expect(liveRegion(page)).toHaveText('Copied');
+  await press(page, 'Refresh');
+  await expect(liveRegion(page)).toHaveText('12 records loaded');
+  expect(await announced()).toEqual(['Copied', '12 records loaded']);
 
   answers.fail('*', 'forbidden');
-  await press(words.refresh);
+  await press(page, 'Refresh');
   await expect(page.getByRole('alert')).toBeVisible();
-  expect(await said()).toEqual(['Couldn’t refresh']);
+  expect(await announced()).toEqual(['Couldn’t refresh']);
   answers.fail('*', 'access_token_expired');
-  await press(words.refresh);
+  await press(page, 'Refresh');
   await expect(
     page.getByRole('heading', { name: 'This access token doesn’t work. Copy it again.' }),
   ).toBeVisible();
-  // Once the session has ended, the live region says nothing about the person.
-  await expect(announced(page)).toHaveText('');
-  expect(await said()).toEqual(['Trying again…', 'This access token doesn’t work. Copy it again.']);
+  // After the session, the live region says nothing about the person.
+  await expect(liveRegion(page)).toHaveText('');
+  expect(await announced()).toEqual(['Trying again…', 'This access token doesn’t work. Copy it again.']);
 });

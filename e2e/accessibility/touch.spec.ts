@@ -1,16 +1,12 @@
 // An agent's main tasks, by touch on a phone.
 import { devices, type Page } from '@playwright/test';
 import { phones, tokens } from '#simulator/data/reserved.ts';
-import { openHelp } from '../support/account-menu.ts';
-import { allowClipboard, readClipboard } from '../support/clipboard.ts';
-import { controls } from '../support/controls.ts';
-import { fieldOptions, findField } from '../support/find-field.ts';
+import { button, openHelp, readClipboard, searchField, searchOptions } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { announced, choice, contacts, entries, kareninaPhone } from '../support/open-person.ts';
-import { heading, untilPersonWhole, visitorCards } from '../support/person-page.ts';
+import { contactFilter, contactItems, contacts, kareninaPhone, liveRegion } from '../support/open-person.ts';
+import { heading, visitorCards, waitForPersonApp } from '../support/person-page.ts';
 import { fillToken, tokenField } from '../support/sign-in.ts';
 
-const words = controls.en;
 const { userAgent, deviceScaleFactor } = devices['Pixel 7'];
 
 test.use({
@@ -21,7 +17,7 @@ test.use({
   isMobile: true,
 });
 
-/** Touch targets that are narrower than WCAG 2.2 requires, or lower than `height`. */
+/** Targets narrower than WCAG 2.2 requires, or lower than `height`. */
 const tooSmall = (page: Page, height: number): Promise<readonly string[]> =>
   page
     .locator('a, button, select, input, [role=menuitem]')
@@ -35,38 +31,35 @@ const tooSmall = (page: Page, height: number): Promise<readonly string[]> =>
       height,
     );
 
-test('an agent’s work by tapping: every target is at least 24 px, the main ones 44 px high', async ({
-  page,
-}) => {
+test('every target is at least 24 px, the main ones 44 px high', async ({ page }) => {
   const expectTargets = async (height = 44) => expect(await tooSmall(page, height)).toEqual([]);
-  await allowClipboard(page);
   await page.goto('/');
   const token = tokenField(page);
   await token.tap();
   await fillToken(token, tokens.client);
   await expectTargets(24);
-  await page.getByRole('button', { name: words.signIn, exact: true }).tap();
-  const field = findField(page);
+  await button(page, 'Sign in').tap();
+  const field = searchField(page);
   await field.tap();
   await field.fill('7100000505');
-  await fieldOptions(page).filter({ hasText: 'Visitor ID' }).tap();
+  await searchOptions(page).filter({ hasText: 'Visitor ID' }).tap();
   await expect(heading(page)).toHaveText('Анна Каренина');
   await expect(visitorCards(page)).toHaveCount(12);
-  await untilPersonWhole(page);
+  await waitForPersonApp(page);
   expect(await page.locator('a, button').count()).toBeGreaterThan(60);
   await expectTargets();
 
-  await page.getByRole('tab', { name: words.history, exact: true }).tap();
-  await expect(page.getByRole('list', { name: words.history })).toBeVisible();
+  await page.getByRole('tab', { name: 'History', exact: true }).tap();
+  await expect(page.getByRole('list', { name: 'History' })).toBeVisible();
   await expectTargets();
-  await page.getByRole('tab', { name: words.contacts, exact: true }).tap();
+  await page.getByRole('tab', { name: 'Contacts', exact: true }).tap();
   await contacts(page)
     .getByRole('button', { name: `Copy phone ${kareninaPhone}`, exact: true })
     .tap();
-  await expect(announced(page)).toHaveText(`Copied ${kareninaPhone}`);
+  await expect(liveRegion(page)).toHaveText(`Copied ${kareninaPhone}`);
   expect(await readClipboard(page)).toBe('+79165551234');
   await expectTargets();
-  await choice(entries(page, 'Companies').nth(1)).tap();
+  await contactFilter(contactItems(page, 'Companies').nth(1)).tap();
   await expect(visitorCards(page)).toHaveCount(2);
   await expectTargets();
   await page.goto(`/find#phone=${phones.shared}`);
@@ -78,9 +71,9 @@ test('an agent’s work by tapping: every target is at least 24 px, the main one
   await expectTargets();
   const help = await openHelp(page);
   await expectTargets(24);
-  await help.getByRole('button', { name: 'Close', exact: true }).tap();
-  await page.getByRole('button', { name: words.account, exact: true }).tap();
-  await page.getByRole('menuitem', { name: words.signOut, exact: true }).tap();
+  await button(help, 'Close').tap();
+  await button(page, 'Account').tap();
+  await page.getByRole('menuitem', { name: 'Sign out', exact: true }).tap();
   await expect(token).toBeVisible();
   await expect(visitorCards(page)).toHaveCount(0);
 });

@@ -1,4 +1,4 @@
-// Deploys real builds of several releases, one after the other, at the same address.
+// Deploys real builds of several releases at the same address.
 import { execFile } from 'node:child_process';
 import {
   appendFileSync,
@@ -24,24 +24,19 @@ type Release = 'first' | 'next' | 'removal';
 
 export interface Site {
   readonly url: string;
-  /** Replaces the served files with those of this release. */
   deploy(release: Release): Promise<void>;
-  /** Deploys another release with the same scripts: only the service worker's file differs. */
+  /** Another release with the same scripts: only the service worker's file differs. */
   redeploy(): void;
   /** Deletes a served script or style sheet whose name starts like this. */
   remove(start: string): void;
-  /** The paths of all files of a release. */
-  filesOf(release: Release): Promise<string[]>;
-  /** The path of a release's entry script. */
-  entryOf(release: Release): Promise<string>;
+  releaseFiles(release: Release): Promise<string[]>;
+  entryScript(release: Release): Promise<string>;
 }
 
-/** Waits until the tab runs this entry script. */
-export async function untilRuns(page: Page, entry: string): Promise<void> {
+export async function waitForEntry(page: Page, entry: string): Promise<void> {
   await expect(page.locator('script[type=module][src]')).toHaveAttribute('src', entry);
 }
 
-/** Counts the document loads of the tab from now on. */
 export function countLoads(page: Page): () => number {
   let loads = 0;
   page.on('request', (request) => void (loads += request.isNavigationRequest() ? 1 : 0));
@@ -95,13 +90,13 @@ export const test = base.extend<{ site: Site }, { folderOf: (release: Release) =
         const assets = join(served, 'assets');
         rmSync(join(assets, readdirSync(assets).find((file) => file.startsWith(start)) ?? start));
       },
-      async filesOf(release) {
+      async releaseFiles(release) {
         const folder = await folderOf(release);
         return readdirSync(folder, { recursive: true, withFileTypes: true })
           .filter((entry) => entry.isFile())
           .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
       },
-      async entryOf(release) {
+      async entryScript(release) {
         const page = readFileSync(join(await folderOf(release), 'index.html'), 'utf8');
         return /<script type="module"[^>]* src="([^"]+)"/.exec(page)?.[1] ?? '';
       },

@@ -1,5 +1,5 @@
-// One release takes over from another while people are there, on a plain server and as blue and green: behind the real nginx, in the
-// worst moment, when a page has come and its parts have not.
+// One release replaces another behind the real nginx, on a plain server and as blue and green, at the worst moment: pages have
+// loaded, and their chunks have not.
 import { execFile } from 'node:child_process';
 import { chmod, cp, mkdir, mkdtemp, readFile, readlink, rm, writeFile } from 'node:fs/promises';
 import { createServer, request, type Server } from 'node:http';
@@ -14,10 +14,9 @@ import { goodCall, portOf, post, send } from '../../deploy/testing/http.ts';
 import { freePort, startNginx } from '../../deploy/testing/nginx.ts';
 import { setStage } from '../../deploy/testing/stage.ts';
 import { findProgram, searchPath } from '../../scripts/run.mjs';
-import { controls } from '../support/controls.ts';
 import { recordsList } from '../support/notice.ts';
 import { personPath } from '../support/person-page.ts';
-import { openSignedIn } from '../support/sign-in.ts';
+import { openSignedIn, tokenField } from '../support/sign-in.ts';
 import { countLoads, expect as expectSoon, test as base } from './releases.ts';
 
 const VISITS = 12;
@@ -36,7 +35,7 @@ interface Host {
 type Settings = Readonly<Record<string, string>>;
 type Folders = Readonly<Record<'first' | 'next', string>>;
 
-/** As docs/deploying.md has it, but for systemd: what `systemctl` would do with the unit is done by a script in its place. */
+/** As docs/deploying.md says, with a script in place of `systemctl`. */
 async function plainServer(settings: Settings, builds: Folders): Promise<Host> {
   const root = await mkdtemp(join(tmpdir(), 'person-visitors-switch-'));
   const [port, unit] = [await freePort(), await readFile(join(deploy, 'person-visitors.service'), 'utf8')];
@@ -65,15 +64,16 @@ until [ -s ${pid} ]; do kill -0 $! && sleep 0.1; done`;
     await run('tar', ['-xzf', stdout.trim(), '-C', 'releases'], { cwd: root });
     return join(root, 'releases', stdout.trim().replace('.tar.gz', ''), 'deploy/switch.sh');
   };
-  const way = { first: await install(builds.first), next: await install(builds.next) };
-  await run(way.first, { env });
-  // Where a variable is wrong, nothing changes.
-  await expect(run(way.next, { env: { ...env, API_RATE: 'x' } })).rejects.toThrow('API_RATE');
-  expect(way.first).toContain(await readlink(join(root, 'current')));
+  const scripts = { first: await install(builds.first), next: await install(builds.next) };
+  await run(scripts.first, { env });
+  // A wrong variable changes nothing.
+  await expect(run(scripts.next, { env: { ...env, API_RATE: 'x' } })).rejects.toThrow('API_RATE');
+  expect(scripts.first).toContain(await readlink(join(root, 'current')));
   return {
     url: `http://127.0.0.1:${port}/`,
-    // The way back is the documented one, without a name.
-    switchTo: (release) => run(release === 'first' ? `${root}/former/deploy/switch.sh` : way.next, { env }),
+    // The documented rollback.
+    switchTo: (release) =>
+      run(release === 'first' ? `${root}/former/deploy/switch.sh` : scripts.next, { env }),
     async close() {
       process.kill(Number(await readFile(pid, 'utf8')), 'SIGTERM');
       await rm(root, { recursive: true });
@@ -81,7 +81,7 @@ until [ -s ${pid} ]; do kill -0 $! && sleep 0.1; done`;
   };
 }
 
-/** Two servers, each with the assets that its init container copies, behind a proxy that knows one of them. */
+/** Two servers, each with the other's assets as its init container copies them, behind a proxy. */
 async function blueAndGreen(settings: Settings, builds: Folders): Promise<Host> {
   const deployment = parse(await readFile(join(deploy, 'kubernetes/base/deployment.yaml'), 'utf8'), {
     merge: true,
@@ -121,7 +121,7 @@ async function blueAndGreen(settings: Settings, builds: Folders): Promise<Host> 
     incoming.pipe(forwarded);
   });
   return {
-    url: `http://127.0.0.1:${await listen(proxy)}/`,
+    url: `http://127.0.0.1:${await recordAnnouncements(proxy)}/`,
     switchTo: async (release) => (live = servers[release]?.port),
     async close() {
       proxy.close();
@@ -132,25 +132,16 @@ async function blueAndGreen(settings: Settings, builds: Folders): Promise<Host> 
   };
 }
 
-async function listen(server: Server): Promise<number> {
+async function recordAnnouncements(server: Server): Promise<number> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return portOf(server);
 }
 
-const test = base.extend<{ crm: string; hostOf: (start: typeof plainServer) => Promise<Host> }>({
-  /** Another site's page, which frames the URL that is its query. */
-  crm: async ({}, use) => {
-    const server = createServer(({ url = '' }, response) => {
-      response.setHeader('Content-Type', 'text/html');
-      response.end(`<iframe src="${url.slice(2)}" width="600" height="600"></iframe>`);
-    });
-    await use(`http://localhost:${await listen(server)}`);
-    server.close();
-  },
-  hostOf: async ({ folderOf, simulator, crm }, use, testInfo) => {
+const test = base.extend<{ startHost: (start: typeof plainServer) => Promise<Host> }>({
+  startHost: async ({ folderOf, simulator }, use, testInfo) => {
     testInfo.setTimeout(600_000);
     const builds = { first: await folderOf('first'), next: await folderOf('next') };
-    const stage = await setStage({ FRAME_ANCESTORS: crm }, { path: '/api/v2.0', build: builds.first });
+    const stage = await setStage({}, { path: '/api/v2.0', build: builds.first });
     stage.upstream.answer(simulator);
     const hosts: Host[] = [];
     await use(async (start) => {
@@ -163,19 +154,16 @@ const test = base.extend<{ crm: string; hostOf: (start: typeof plainServer) => P
   },
 });
 
-const tokenField = (screen: Pick<Page, 'getByLabel'>) =>
-  screen.getByLabel(controls.en.token, { exact: true });
-
 interface Visit {
   readonly worker: 'allow' | 'block';
-  /** Until the page has come, which is before the switch. */
-  open(page: Page, url: string, crm: string): Promise<unknown>;
-  /** What has to be there after it. */
-  isWhole(page: Page): Promise<unknown>;
+  /** Before the switch. */
+  open(page: Page, url: string): Promise<unknown>;
+  /** After it. */
+  expectLoaded(page: Page): Promise<unknown>;
 }
 
-/** Keeps the parts of the page from coming until a release has been switched. */
-async function holdParts(page: Page, switched: Promise<unknown>): Promise<void> {
+/** Delays the page's files until the switch. */
+async function holdAssets(page: Page, switched: Promise<unknown>): Promise<void> {
   await page.context().route('**/assets/**', async (route) => {
     await switched;
     await route.continue();
@@ -186,27 +174,17 @@ const visits: Readonly<Record<string, Visit>> = {
   'first visits': {
     worker: 'allow',
     open: (page, url) => page.goto(url, { waitUntil: 'commit' }),
-    isWhole: (page) => expect(tokenField(page)).toBeVisible(),
+    expectLoaded: (page) => expect(tokenField(page)).toBeVisible(),
   },
-  // The service worker does not answer for them.
-  frames: {
-    worker: 'allow',
-    async open(page, url, crm) {
-      const framed = page.waitForResponse((response) => response.url().startsWith(url));
-      await page.goto(`${crm}/?${url}?embed=1`, { waitUntil: 'commit' });
-      await framed;
-    },
-    isWhole: (page) => expect(tokenField(page.frameLocator('iframe'))).toBeVisible(),
-  },
-  // Nor is it there for every tab.
-  'open tabs that load a part afterwards': {
+  // Without a service worker, as in a frame.
+  'open tabs': {
     worker: 'block',
     async open(page, url) {
       const path = `${personPath(personIds.karenina)}?user_id=200101`;
       await openSignedIn(page, new URL(path, url).href, tokens.partner);
       await expect(recordsList(page)).toBeVisible();
     },
-    async isWhole(page) {
+    async expectLoaded(page) {
       const loads = countLoads(page);
       // Never preloaded.
       await page.getByRole('button', { name: /change the customer$/ }).click();
@@ -216,21 +194,21 @@ const visits: Readonly<Record<string, Visit>> = {
   },
 };
 
-/** Asks for the page and what it names, and calls the API, for as long as `act` takes: nothing is missing, no connection is lost. */
-async function meanwhile(url: string, act: () => Promise<unknown>): Promise<void> {
+/** Requests the page, its files and the API during `act`: nothing is missing, no connection is lost. */
+async function visitDuring(url: string, act: () => Promise<unknown>): Promise<void> {
   const port = Number(new URL(url).port);
-  const isOver = new AbortController();
+  const ended = new AbortController();
   const visit = async () => {
     do {
       expect((await post(port, goodCall)).status).toBe(200);
       const page = await send(port, '/');
       for (const [, path = ''] of page.body.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g))
         expect((await send(port, path)).status, path).toBe(200);
-    } while (!isOver.signal.aborted);
+    } while (!ended.signal.aborted);
   };
   const visiting = Promise.all([visit(), visit()]);
   await act();
-  isOver.abort();
+  ended.abort();
   await visiting;
 }
 
@@ -244,13 +222,8 @@ for (const [by, start] of [
   ['switch.sh', plainServer],
   ['a label, blue and green', blueAndGreen],
 ] as const) {
-  test(`by ${by}, and back, ${VISITS} of ${VISITS} notice nothing`, async ({
-    crm,
-    hostOf,
-    openContext,
-    site,
-  }) => {
-    const host = await hostOf(start);
+  test(`switch by ${by} and back goes unnoticed`, async ({ startHost, openContext, site }) => {
+    const host = await startHost(start);
     for (const [name, visit] of Object.entries(visits))
       for (const to of ['next', 'first'] as const)
         await test.step(`${name}, to ${to}`, async () => {
@@ -259,13 +232,15 @@ for (const [by, start] of [
           const context = () => openContext({ serviceWorkers: visit.worker });
           const contexts = await Promise.all(Array.from({ length: VISITS }, context));
           const pages = await Promise.all(contexts.map((one) => one.newPage()));
-          if (visit.worker === 'allow') for (const page of pages) await holdParts(page, untilSwitched);
-          await Promise.all(pages.map((page) => visit.open(page, host.url, crm)));
-          await meanwhile(host.url, () => host.switchTo(to));
+          if (visit.worker === 'allow') for (const page of pages) await holdAssets(page, untilSwitched);
+          await Promise.all(pages.map((page) => visit.open(page, host.url)));
+          await visitDuring(host.url, () => host.switchTo(to));
           switched();
-          const results = await Promise.allSettled(pages.map((page) => visit.isWhole(page)));
+          const results = await Promise.allSettled(pages.map((page) => visit.expectLoaded(page)));
           expect(results.filter(({ status }) => status === 'rejected')).toEqual([]);
-          expect((await send(Number(new URL(host.url).port), '/')).body).toContain(await site.entryOf(to));
+          expect((await send(Number(new URL(host.url).port), '/')).body).toContain(
+            await site.entryScript(to),
+          );
           for (const one of contexts) await one.close();
         });
   });

@@ -1,24 +1,19 @@
-// The app bar: one row at every width, and the account's menu by the keyboard. The toast over the page.
+// The app bar, the account menu, and the toast over the page.
 import type { Locator, Page } from '@playwright/test';
 import { romashka } from '#simulator/data/customers.ts';
 import { personIds, tokens } from '#simulator/data/reserved.ts';
 import { packageVersion } from '../../scripts/vite/build-constants.ts';
-import { accountMenu } from '../support/account-menu.ts';
-import { allowClipboard } from '../support/clipboard.ts';
-import { controls } from '../support/controls.ts';
-import { findField } from '../support/find-field.ts';
+import { accountMenu, button, searchField } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { shiftsOf, watchShifts } from '../support/layout-shifts.ts';
-import { announced } from '../support/open-person.ts';
-import { fakeTime } from '../support/passing-time.ts';
+import { layoutShifts, watchLayoutShifts } from '../support/layout.ts';
+import { liveRegion } from '../support/open-person.ts';
+import { fakeTime } from '../support/fake-time.ts';
 import { personPath, visitorCards } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
 
-const words = controls.en;
-
-/** The parts stand beside one another, inside the window. */
+/** The parts are side by side, inside the window. */
 async function expectOneRow(page: Page, parts: readonly Locator[]): Promise<void> {
-  // Retry until the page is laid out for this width.
+  // Retried until the page is laid out for this width.
   await expect(async () => {
     const boxes = (await Promise.all(parts.map((part) => part.boundingBox()))).filter((box) => box !== null);
     expect(boxes).toHaveLength(parts.length);
@@ -29,68 +24,66 @@ async function expectOneRow(page: Page, parts: readonly Locator[]): Promise<void
   }).toPass({ timeout: 15_000 });
 }
 
-test('one row at every width, with a partner’s customer, who has a line of its own on a phone; the menu by the keyboard; a toast moves nothing', async ({
-  page,
-}) => {
-  await allowClipboard(page);
-  await watchShifts(page);
-  const time = await fakeTime(page);
+test('app bar is one row, with a second one for the customer on a phone', async ({ page }) => {
+  await watchLayoutShifts(page);
   const bar = page.getByRole('banner');
-  const account = page.getByRole('button', { name: words.account, exact: true });
-  const item = (name: string) => page.getByRole('menuitem', { name, exact: true });
-
-  await test.step('on a phone', async () => {
+  const account = button(page, 'Account');
+  await test.step('with a customer', async () => {
     await page.setViewportSize({ width: 390, height: 844 });
     await openSignedIn(page, `${personPath(personIds.example)}?user_id=${romashka.userId}`, tokens.partner);
     const customer = bar.getByRole('button', { name: /change the customer$/ });
     await expect(customer).toContainText('Ромашка');
-    await expectOneRow(page, [findField(page), account]);
-    const [own, field] = [await customer.boundingBox(), await findField(page).boundingBox()];
+    await expectOneRow(page, [searchField(page), account]);
+    const [own, field] = [await customer.boundingBox(), await searchField(page).boundingBox()];
     expect(own?.y).toBeGreaterThan((field?.y ?? 0) + 24);
-    expect((await bar.boundingBox())?.height).toBeLessThanOrEqual(112);
     await expect(visitorCards(page)).toHaveCount(2);
-    // The prerender kept the room for that line.
-    expect(await shiftsOf(page)).toEqual([]);
+    // The prerender reserves that row.
+    expect(await layoutShifts(page)).toEqual([]);
     await page.setViewportSize({ width: 768, height: 844 });
-    await expectOneRow(page, [findField(page), customer, account]);
+    await expectOneRow(page, [searchField(page), customer, account]);
   });
-  await test.step('one row', async () => {
+  await test.step('without one', async () => {
     await openSignedIn(page, personPath(personIds.example));
     await expect(visitorCards(page)).toHaveCount(2);
     const brand = page.getByRole('link', { name: 'Person Visitors, look-up' });
-    for (const width of [2560, 768, 390, 320, 1280]) {
+    for (const width of [2560, 768, 320]) {
       await page.setViewportSize({ width, height: 800 });
-      await expectOneRow(page, [brand, findField(page), account]);
-      expect((await bar.boundingBox())?.height).toBeLessThanOrEqual(61);
+      await expectOneRow(page, [brand, searchField(page), account]);
     }
-    await expect(bar.getByRole('combobox')).toHaveCount(1);
-    await expect(bar.getByRole('button')).toHaveCount(2);
   });
-  await test.step('the account’s menu: choices by Tab, a shortcut’s letter is none, Escape', async () => {
-    await account.press('Enter');
-    await expect(item(words.help)).toBeFocused();
-    await expect(accountMenu(page)).toContainText(`Viewer version: ${packageVersion()}`);
-    await page.keyboard.press('f');
-    await expect(page.getByRole('searchbox', { includeHidden: true })).not.toBeFocused();
-    for (const name of [words.defaultCountry, words.theme, words.language]) {
-      await page.keyboard.press('Shift+Tab');
-      await expect(accountMenu(page).getByRole('combobox', { name, exact: true })).toBeFocused();
-    }
-    await page.keyboard.press('Escape');
-    await expect(accountMenu(page)).toBeHidden();
-    await expect(account).toBeFocused();
-  });
-  await test.step('a toast moves nothing, and covers nothing for long', async () => {
-    await page.setViewportSize({ width: 390, height: 800 });
-    const card = visitorCards(page).first();
-    const copy = card.getByRole('button', { name: /^Copy phone / }).first();
-    await copy.scrollIntoViewIfNeeded();
-    const before = [await copy.boundingBox(), await card.boundingBox()];
-    await copy.click();
-    await expect(announced(page)).toHaveText(/^Copied /);
-    await expect(page.locator('.toast')).toBeInViewport({ ratio: 1 });
-    expect([await copy.boundingBox(), await card.boundingBox()]).toEqual(before);
-    await time.jump(10_000);
-    await expect(page.locator('.toast')).toBeHidden();
-  });
+});
+
+test('account menu works by keyboard', async ({ page }) => {
+  await openSignedIn(page, personPath(personIds.example));
+  const account = button(page, 'Account');
+  const menu = accountMenu(page);
+  await account.press('Enter');
+  await expect(menu.getByRole('menuitem', { name: 'Help and settings', exact: true })).toBeFocused();
+  await expect(menu).toContainText(`Viewer version: ${packageVersion()}`);
+  // No shortcut.
+  await page.keyboard.press('f');
+  await expect(page.getByRole('searchbox', { includeHidden: true })).not.toBeFocused();
+  for (const name of ['Default country', 'Theme', 'Language']) {
+    await page.keyboard.press('Shift+Tab');
+    await expect(menu.getByRole('combobox', { name, exact: true })).toBeFocused();
+  }
+  await page.keyboard.press('Escape');
+  await expect(menu).toBeHidden();
+  await expect(account).toBeFocused();
+});
+
+test('toast moves nothing and disappears', async ({ page }) => {
+  const time = await fakeTime(page);
+  await page.setViewportSize({ width: 390, height: 800 });
+  await openSignedIn(page, personPath(personIds.example));
+  const card = visitorCards(page).first();
+  const copy = card.getByRole('button', { name: /^Copy phone / }).first();
+  await copy.scrollIntoViewIfNeeded();
+  const before = [await copy.boundingBox(), await card.boundingBox()];
+  await copy.click();
+  await expect(liveRegion(page)).toHaveText(/^Copied /);
+  await expect(page.locator('.toast')).toBeInViewport({ ratio: 1 });
+  expect([await copy.boundingBox(), await card.boundingBox()]).toEqual(before);
+  await time.jump(10_000);
+  await expect(page.locator('.toast')).toBeHidden();
 });

@@ -1,24 +1,18 @@
-// The language and the theme: the browser's, the chosen one, and what is remembered.
+// Language and theme: the browser's, or the chosen ones.
 import type { Page } from '@playwright/test';
 import { personIds } from '#simulator/data/reserved.ts';
-import { switchLanguage } from '../support/account-menu.ts';
-import { controls, localeOf } from '../support/controls.ts';
+import { locales, press, switchLanguage } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { heading, personPath, visitorCards } from '../support/person-page.ts';
 import { signIn } from '../support/sign-in.ts';
 
-/** The page's background colour, as drawn. */
 const background = (page: Page): Promise<string> =>
   page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 
-// Which language a browser's locale gets: src/i18n/language.test.ts.
-test('a chosen language and a chosen theme go before the browser’s, at once and for ever; the system’s theme is followed until one is chosen', async ({
-  openContext,
-  browserName,
-}) => {
-  const page = await (await openContext({ locale: localeOf.en })).newPage();
+test('chosen language and theme replace the browser’s', async ({ openContext, browserName }) => {
+  const page = await (await openContext({ locale: locales.en })).newPage();
   const html = page.locator('html');
-  const theme = page.getByRole('combobox', { name: controls.en.theme });
+  const theme = page.getByRole('combobox', { name: 'Theme' });
   await page.goto(personPath(personIds.example));
   await theme.selectOption('Light');
   const light = await background(page);
@@ -27,11 +21,10 @@ test('a chosen language and a chosen theme go before the browser’s, at once an
   const dark = await background(page);
   expect(dark).not.toBe(light);
 
-  await page.getByRole('combobox', { name: controls.en.language }).selectOption('Русский');
+  await page.getByRole('combobox', { name: 'Language' }).selectOption('Русский');
   await expect(heading(page)).toHaveText('Вход');
   await expect(html).toHaveAttribute('lang', 'ru');
-  await test.step('the theme is there before the first paint', async () => {
-    // The theme must be set when the body appears, before the app's first module runs.
+  await test.step('the theme is set before the first paint', async () => {
     await page.addInitScript(() => {
       const seen: (string | null)[] = [];
       Reflect.set(window, 'themesWithBody', seen);
@@ -45,15 +38,15 @@ test('a chosen language and a chosen theme go before the browser’s, at once an
     await expect(heading(page)).toHaveText('Вход');
     expect(await page.evaluate((): unknown => Reflect.get(window, 'themesWithBody'))).toEqual(['dark']);
     expect(await background(page)).toBe(dark);
-    await expect(page.getByRole('combobox', { name: controls.ru.theme })).toHaveValue('dark');
+    await expect(page.getByRole('combobox', { name: 'Тема' })).toHaveValue('dark');
   });
   await signIn(page, { language: 'ru' });
   await expect(visitorCards(page, 'ru')).toHaveCount(2);
   await switchLanguage(page, 'en');
   await expect(html).toHaveAttribute('lang', 'en');
   test.skip(browserName === 'firefox', 'Playwright cannot change the theme under an open page of Firefox’s.');
-  await test.step('the system’s theme is followed until another is chosen', async () => {
-    await page.getByRole('button', { name: controls.en.account, exact: true }).click();
+  await test.step('the system’s theme is followed until one is chosen', async () => {
+    await press(page, 'Account');
     await theme.selectOption('System');
     await expect(html).not.toHaveAttribute('data-theme');
     await page.emulateMedia({ colorScheme: 'light' });

@@ -9,7 +9,7 @@ import { simulatorPlugin } from '#simulator/vite-plugin.ts';
 import { romashka } from '#simulator/data/customers.ts';
 import { personIds, phones, tokens } from '#simulator/data/reserved.ts';
 import { listening, type AppServer } from '../support/app-server.ts';
-import { optionWith } from '../customer/customer-page.ts';
+import { customerOption } from '../customer/customer-page.ts';
 import { findLink } from '../find/results-page.ts';
 import { expect, test as base } from '../support/fixtures.ts';
 import { personPath, visitorCards } from '../support/person-page.ts';
@@ -17,10 +17,9 @@ import { signIn, signOut } from '../support/sign-in.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Serves the sources with hot reload, with a simulator that each test can replace. */
 async function startDevServer(): Promise<AppServer> {
   let current = createSimulator();
-  // An empty cache, as after a fresh installation. A developer's own server keeps its cache.
+  // An empty cache, as after a fresh installation.
   const cacheDir = await mkdtemp(join(tmpdir(), 'person-visitors-dev-'));
   const server = await createServer({
     root,
@@ -54,12 +53,10 @@ const test = base.extend<object, { server: AppServer }>({
   ],
 });
 
-test('a journey through the dev server: sign in, a person, the filter, a link to a search, a partner; its console stays clean', async ({
-  page,
-}) => {
-  const said: string[] = [];
+test('dev server logs no warning on a journey', async ({ page }) => {
+  const logged: string[] = [];
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) said.push(message.text());
+    if (['error', 'warning'].includes(message.type())) logged.push(message.text());
   });
   await page.goto(personPath(personIds.karenina));
   await signIn(page);
@@ -75,9 +72,9 @@ test('a journey through the dev server: sign in, a person, the filter, a link to
   await signOut(page);
   await signIn(page, { token: tokens.partner });
   await page.getByRole('combobox', { name: 'Customer', exact: true }).fill('ромашка');
-  await optionWith(page, 'Ромашка').click();
+  await customerOption(page, 'Ромашка').click();
   await expect(page).toHaveURL(new RegExp(`user_id=${romashka.userId}`));
   await expect(visitorCards(page)).toHaveCount(12);
   await expect(page.getByRole('banner')).toContainText('Ромашка');
-  expect(said).toEqual([]);
+  expect(logged).toEqual([]);
 });

@@ -15,7 +15,7 @@ export function filesNamed(names: readonly string[], extension: 'js' | 'css' = '
   return new RegExp(names.map((name) => `/assets${pattern(name)}`).join('|'));
 }
 
-/** Files that match `pattern` do not come until the returned function is called. */
+/** Delays these files until the returned function is called. */
 export async function holdFiles(page: Page, pattern: RegExp): Promise<() => void> {
   let release = (): void => {};
   const held = new Promise<void>((resolve) => (release = resolve));
@@ -26,28 +26,28 @@ export async function holdFiles(page: Page, pattern: RegExp): Promise<() => void
   return release;
 }
 
-/** The page's own script, which loads the app. */
+/** The script that loads the app. */
 export const APP = filesNamed(['start-app']);
 
 /** Keeps the app from starting. */
 export const holdApp = (page: Page): Promise<() => void> => holdFiles(page, APP);
 
-/** Lets the app start, but keeps it and the prerender waiting for the first English words. */
+/** The app starts, but it and the prerender wait for the first English words. */
 export const holdDictionary = (page: Page): Promise<() => void> => holdFiles(page, filesNamed(['en-first']));
 
 const loadedUrls = (page: Page): Promise<string[]> =>
   page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
 
-/** Waits until a file that matches has come, or failed. */
-export const untilLoaded = (page: Page, pattern: RegExp): Promise<void> =>
+/** Loaded or failed. */
+export const waitForFile = (page: Page, pattern: RegExp): Promise<void> =>
   expect.poll(async () => (await loadedUrls(page)).some((url) => pattern.test(url))).toBe(true);
 
-/** Waits until the app has loaded the chunks and dictionaries that it needs offline. */
-export async function readyForOffline(page: Page): Promise<void> {
+/** Waits for the chunks and dictionaries that the app needs offline. */
+export async function waitForOfflineFiles(page: Page): Promise<void> {
   const words = ['en-first', 'en-rest', 'ru-first', 'ru-rest'];
   const parts = [...words, 'failure', 'forms', 'results', 'menus'].map((name) => filesNamed([name]));
   await expect(async () => {
-    // The app loads them on the first activity.
+    // It loads them on the first activity.
     await page.mouse.move(1, 1);
     await page.mouse.move(2, 2);
     const loaded = await loadedUrls(page);

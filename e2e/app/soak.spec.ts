@@ -1,4 +1,4 @@
-// A long day in one tab: 1,000 look-ups, many of which fail or are abandoned before the answer.
+// A long day in one tab: 1,000 look-ups, many of which fail or are abandoned.
 import type { Page } from '@playwright/test';
 import { personIds } from '#simulator/data/reserved.ts';
 import { Random } from '#simulator/data/random.ts';
@@ -11,7 +11,7 @@ import { openSignedIn } from '../support/sign-in.ts';
 test.use({ trace: 'off' });
 
 const LOOK_UPS = 1_000;
-const IN_A_BATCH = 50;
+const BATCH_SIZE = 50;
 const MINUTE = 60_000;
 const MAX_GROWTH_BYTES = 3_000_000;
 
@@ -21,23 +21,23 @@ interface LookUp {
   readonly visitors: readonly number[];
 }
 
-function visitorsOf(personId: number): number[] {
+function visitorIdsFor(personId: number): number[] {
   return mainWorld.rows(personId).flatMap((row) => {
     const id = typeof row === 'object' && row !== null && 'visitor_id' in row ? Number(row.visitor_id) : null;
     return id === null ? [] : [id];
   });
 }
 
-const answering = Object.values(personIds)
-  .map((id) => ({ id, visitors: visitorsOf(id) }))
+const answeringPeople = Object.values(personIds)
+  .map((id) => ({ id, visitors: visitorIdsFor(id) }))
   .filter(({ visitors: { length } }) => length > 0 && length < 100);
 
 function nextLookUp(random: Random): LookUp {
   const nobody = { id: personIds.nobody + random.int(20_000, 900_000), visitors: [] };
-  return random.pick([random.pick(answering), nobody]);
+  return random.pick([random.pick(answeringPeople), nobody]);
 }
 
-/** Opens the look-ups in turn by client-side navigation, a fifth of them for a moment only. Returns what was wrong, and how many had cards. */
+/** Opens each by client-side navigation, a fifth of them for a moment only. */
 function lookUpAll(
   page: Page,
   lookUps: readonly LookUp[],
@@ -65,12 +65,7 @@ function lookUpAll(
   }, lookUps);
 }
 
-test('1,000 look-ups with random faults end with the right person', async ({
-  page,
-  simulator,
-  answers,
-  allowConsoleErrors,
-}) => {
+test('1,000 look-ups show the right person', async ({ page, simulator, answers, allowConsoleErrors }) => {
   test.setTimeout(300_000);
   allowConsoleErrors(/Failed to load resource/);
   await page.clock.install();
@@ -90,10 +85,10 @@ test('1,000 look-ups with random faults end with the right person', async ({
   const heaps: number[] = [];
   const nodes: number[] = [];
   let withCards = 0;
-  for (let done = 0; done < LOOK_UPS; done += IN_A_BATCH) {
+  for (let done = 0; done < LOOK_UPS; done += BATCH_SIZE) {
     const seen = await lookUpAll(
       page,
-      Array.from({ length: IN_A_BATCH }, () => nextLookUp(random)),
+      Array.from({ length: BATCH_SIZE }, () => nextLookUp(random)),
     );
     expect(seen.wrong).toEqual([]);
     withCards += seen.withCards;
@@ -108,7 +103,7 @@ test('1,000 look-ups with random faults end with the right person', async ({
   expect(withCards).toBeGreaterThan(LOOK_UPS / 5);
 
   answers.heal();
-  const last = answering.filter(({ id }) => id === personIds.karenina);
+  const last = answeringPeople.filter(({ id }) => id === personIds.karenina);
   await expect.poll(() => lookUpAll(page, last)).toEqual({ wrong: [], withCards: 1 });
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Каренина');
   await expect(visitorCards(page)).toHaveCount(12);

@@ -1,33 +1,17 @@
-// A partner's page, and the navigation from it to the look-up.
+// A partner's customers.
 import type { Locator, Page } from '@playwright/test';
-import { romashka } from '#simulator/data/customers.ts';
-import { personIds } from '#simulator/data/reserved.ts';
-import type { Simulator } from '#simulator/simulator.ts';
-import { callsOf } from '../support/calls.ts';
-import { personPath } from '../support/person-page.ts';
 
-/** A partner's link to a person, on behalf of a customer's user. */
-export const customerLink = (personId: number, { userId }: { userId: number }): string =>
-  `${personPath(personId)}?user_id=${userId}`;
-export const example = customerLink(personIds.example, romashka);
-
-export const picker = (page: Page): Locator => page.getByRole('combobox', { name: 'Customer', exact: true });
+export const customerPicker = (page: Page): Locator =>
+  page.getByRole('combobox', { name: 'Customer', exact: true });
 
 /** The first option with this text: for a moment after typing, the list still has its previous options. */
-export const optionWith = (page: Page, text: string): Locator =>
+export const customerOption = (page: Page, text: string): Locator =>
   page.getByRole('listbox').getByRole('option').filter({ hasText: text }).first();
 
-/** A customer who is not on the screen. */
-export const openChoice = (page: Page): Promise<void> =>
+export const openCustomerPicker = (page: Page): Promise<void> =>
   page.getByRole('button', { name: /change the customer/ }).click();
 
 export async function chooseCustomer(page: Page, typed: string, shown = typed): Promise<void> {
-  await picker(page).fill(typed);
-  await optionWith(page, shown).click();
+  await customerPicker(page).fill(typed);
+  await customerOption(page, shown).click();
 }
-
-export const bar = (page: Page): Locator => page.getByRole('banner');
-
-/** The user IDs whose customer name was fetched, in order. */
-export const namesAsked = (simulator: Simulator): readonly unknown[] =>
-  callsOf(simulator, 'getobj.account').map(({ params }) => params['user_id']);

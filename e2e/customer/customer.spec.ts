@@ -1,92 +1,86 @@
-// A partner works on behalf of customers: the customer is chosen first, is always visible, and holds for new tabs.
+// A partner works on behalf of customers. How they are found and sorted: customer-options.test.ts.
+import type { Locator, Page } from '@playwright/test';
 import { archived, romashka, vokzal } from '#simulator/data/customers.ts';
 import { personIds, tokens } from '#simulator/data/reserved.ts';
-import { callsOf, methodsOf } from '../support/calls.ts';
-import { find, goToLookUp } from '../support/find-field.ts';
-import { expect, test } from '../support/fixtures.ts';
-import { noticeOf } from '../support/notice.ts';
+import { find, goToLookUp, press } from '../support/controls.ts';
+import { calledMethods, callsTo, expect, test } from '../support/fixtures.ts';
+import { failureNotice } from '../support/notice.ts';
 import { personPath, visitorCards } from '../support/person-page.ts';
 import { openAndSignIn, openSignedIn, signOut } from '../support/sign-in.ts';
-import {
-  bar,
-  chooseCustomer,
-  customerLink,
-  example,
-  namesAsked,
-  openChoice,
-  optionWith,
-  picker,
-} from './customer-page.ts';
+import { chooseCustomer, customerOption, customerPicker, openCustomerPicker } from './customer-page.ts';
 
+const customerLink = (personId: number, { userId }: { userId: number }): string =>
+  `${personPath(personId)}?user_id=${userId}`;
+const example = customerLink(personIds.example, romashka);
 const own = personPath(personIds.example);
 
-test('the chosen customer holds for new tabs until the sign-out', async ({ page, context, simulator }) => {
+const appBar = (page: Page): Locator => page.getByRole('banner');
+
+test('partner chooses a customer first, for all tabs until the sign-out', async ({
+  page,
+  context,
+  simulator,
+}) => {
   await openSignedIn(page, own, tokens.partner);
-  await expect(picker(page)).toBeFocused();
+  await expect(customerPicker(page)).toBeFocused();
   await expect(page.getByText(/Choose whose data to open/)).toBeVisible();
   await expect(page).toHaveTitle(`${personIds.example} — Person Visitors`);
-  expect(callsOf(simulator, 'get.person_visitors')).toHaveLength(0);
+  expect(callsTo(simulator, 'get.person_visitors')).toHaveLength(0);
   // “ромашка” in the other keyboard layout.
   await page.keyboard.type('hjvfirf');
-  await expect(optionWith(page, 'Ромашка')).toBeVisible();
+  await expect(customerOption(page, 'Ромашка')).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(example);
   await expect(visitorCards(page)).toHaveCount(2);
   await expect(page).toHaveTitle(/Тест · ООО Ромашка — 6145241079 · .*Ромашка/);
-  expect(callsOf(simulator, 'get.person_visitors')[0]?.params['user_id']).toBe(romashka.userId);
-  expect(methodsOf(simulator).filter((method) => method?.startsWith('get.customer'))).toHaveLength(2);
+  expect(callsTo(simulator, 'get.person_visitors')[0]?.params['user_id']).toBe(romashka.userId);
+  expect(calledMethods(simulator).filter((method) => method?.startsWith('get.customer'))).toHaveLength(2);
 
   const other = await context.newPage();
   await other.goto(`${personPath(personIds.karenina)}#q=анна`);
   await expect(other).toHaveURL(new RegExp(`${personIds.karenina}\\?user_id=${romashka.userId}#q=`));
-  await expect(bar(other)).toContainText('Ромашка');
-  await other.close();
+  await expect(appBar(other)).toContainText('Ромашка');
   await signOut(page);
-  expect(await page.evaluate(() => JSON.stringify(Object.entries(localStorage)))).not.toContain('Ромашка');
+  expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('Ромашка');
 });
 
-test('the choice: locked ones, those of late, further users', async ({ page, context }) => {
+test('customer picker shows locked, recent and further users', async ({ page, context }) => {
   await openSignedIn(page, '/', tokens.partner);
-  await picker(page).fill('Замок');
-  await expect(optionWith(page, 'Замок')).toContainText('Locked for debt');
-  await test.step('the further users, by keyboard, until something else is typed', async () => {
+  await customerPicker(page).fill('Замок');
+  await expect(customerOption(page, 'Замок')).toContainText('Locked for debt');
+  await test.step('further users by keyboard, until another text is typed', async () => {
     const options = page.getByRole('option');
-    for (let time = 0; time < 2; time += 1) {
-      await picker(page).fill('билетные кассы');
+    for (let round = 0; round < 2; round += 1) {
+      await customerPicker(page).fill('билетные кассы');
       await expect(options).toHaveText([/ООО «Вокзал»/, 'Other user (2)']);
-      await picker(page).press('ArrowDown');
-      await picker(page).press('Enter');
+      await customerPicker(page).press('ArrowDown');
+      await customerPicker(page).press('Enter');
       await expect(options).toHaveText([/Алёна Левина/, /Диспетчерская/]);
     }
-    await picker(page).press('Enter');
-    await expect(bar(page)).toContainText('ООО «Вокзал» · Алёна Левина');
+    await customerPicker(page).press('Enter');
+    await expect(appBar(page)).toContainText('ООО «Вокзал» · Алёна Левина');
   });
-  await test.step('those of late come first, in a new tab, too', async () => {
+  await test.step('recent customers first, also in a new tab', async () => {
     const other = await context.newPage();
     await other.goto('/');
-    await openChoice(other);
+    await openCustomerPicker(other);
     await expect(other.getByRole('option').first()).toHaveText(/Алёна Левина.*Recent|Recent.*Алёна Левина/);
   });
 });
 
-test('each customer has records and a name of their own', async ({ page, context, simulator }) => {
+test('each customer has its own records and name', async ({ page, simulator }) => {
+  /** The user IDs whose customer name was fetched. */
+  const requestedNames = () => callsTo(simulator, 'getobj.account').map(({ params }) => params['user_id']);
   await openSignedIn(page, example, tokens.partner);
   await expect(page.getByText('test@2.ru').first()).toBeVisible();
-  await expect(bar(page)).toContainText('ООО «Ромашка»');
+  await expect(appBar(page)).toContainText('ООО «Ромашка»');
   await page.goto(customerLink(personIds.karenina, romashka));
   await expect(visitorCards(page)).toHaveCount(12);
-  await expect(bar(page)).toContainText('ООО «Ромашка»');
-  expect(namesAsked(simulator)).toEqual([romashka.userId]);
-  await test.step('two tabs with two customers never mix', async () => {
-    await page.goto(example);
-    const other = await context.newPage();
-    await other.goto(customerLink(personIds.example, vokzal));
-    await expect(visitorCards(other).first()).toBeVisible();
-    await expect(page.getByText('test@2.ru').first()).toBeVisible();
-    await expect(other.getByText('test@2.ru')).toHaveCount(0);
-  });
-  await test.step('nothing of the one before stays', async () => {
-    await openChoice(page);
+  await expect(appBar(page)).toContainText('ООО «Ромашка»');
+  expect(requestedNames()).toEqual([romashka.userId]);
+  await page.goto(example);
+  await test.step('another customer replaces everything', async () => {
+    await openCustomerPicker(page);
     await chooseCustomer(page, 'вокзал', 'ООО «Вокзал»');
     await expect(page).toHaveURL('/');
     await find(page, String(personIds.example));
@@ -94,36 +88,36 @@ test('each customer has records and a name of their own', async ({ page, context
     await expect(visitorCards(page).first()).toBeVisible();
     await expect(page.getByText('test@2.ru')).toHaveCount(0);
   });
-  await test.step('a typed ID has its name, too; recent people say whose they are', async () => {
-    await openChoice(page);
+  await test.step('a typed user ID gets a name, and recent people show their customer', async () => {
+    await openCustomerPicker(page);
     await chooseCustomer(page, String(archived.userId), `User ID ${archived.userId}`);
-    await expect(bar(page)).toContainText('ООО «Архив»');
-    expect(namesAsked(simulator).filter((userId) => userId === archived.userId)).toHaveLength(1);
+    await expect(appBar(page)).toContainText('ООО «Архив»');
+    expect(requestedNames().filter((userId) => userId === archived.userId)).toHaveLength(1);
     const recent = page.getByRole('list', { name: 'Recent people' }).getByRole('link');
     await expect(recent.filter({ hasText: 'ООО «Ромашка»' })).toHaveCount(2);
   });
-  await test.step('in place of one that can’t be opened another is chosen: only the customer in the URL changes', async () => {
-    await page.goto(`${own}?user_id=999999#q=346356`);
-    await noticeOf(page, 'This customer can’t be opened. Choose another one.')
-      .getByRole('button', { name: 'Choose a customer', exact: true })
-      .click();
-    await chooseCustomer(page, 'ромашка', 'ООО «Ромашка»');
-    await expect(visitorCards(page)).toHaveCount(1);
-    await expect(page).toHaveURL(`${example}#q=346356`);
-  });
 });
 
-test('a partner whose account does not say so chooses when asked', async ({ page, simulator, answers }) => {
+test('choice after a failure changes only the customer in the URL', async ({ page }) => {
+  await openSignedIn(page, `${own}?user_id=999999#q=346356`, tokens.partner);
+  const notice = failureNotice(page, 'This customer can’t be opened. Choose another one.');
+  await press(notice, 'Choose a customer');
+  await chooseCustomer(page, 'ромашка', 'ООО «Ромашка»');
+  await expect(visitorCards(page)).toHaveCount(1);
+  await expect(page).toHaveURL(`${example}#q=346356`);
+});
+
+test('partner of an unreadable account chooses after a refusal', async ({ page, simulator, answers }) => {
   answers.fail('getobj.account', 'forbidden');
   await openAndSignIn(page, own, { token: tokens.partner });
-  await page.getByRole('alert').getByRole('button', { name: 'Choose a customer', exact: true }).click();
+  await press(page.getByRole('alert'), 'Choose a customer');
   await chooseCustomer(page, 'ООО «Ромашка»');
   await expect(page).toHaveURL(example);
   await expect(visitorCards(page)).toHaveCount(2);
-  await expect(bar(page)).toContainText('Ромашка');
+  await expect(appBar(page)).toContainText('Ромашка');
   await goToLookUp(page);
   await find(page, String(personIds.karenina));
   await expect(visitorCards(page)).toHaveCount(12);
-  const asked = callsOf(simulator, 'get.person_visitors').map(({ params }) => params['user_id']);
-  expect(asked).toEqual([undefined, romashka.userId, romashka.userId]);
+  const userIds = callsTo(simulator, 'get.person_visitors').map(({ params }) => params['user_id']);
+  expect(userIds).toEqual([undefined, romashka.userId, romashka.userId]);
 });

@@ -1,4 +1,4 @@
-// Tests that frame the viewer in another product's page.
+// A page of another product that frames the viewer.
 import type { RequestListener } from 'node:http';
 import type { Frame, Locator, Page } from '@playwright/test';
 import { startUpstream } from '../../deploy/testing/upstream.ts';
@@ -7,7 +7,7 @@ import { test as base } from '../support/fixtures.ts';
 
 type ForeignSite = Awaited<ReturnType<typeof startForeignSite>>;
 
-/** Another product's pages, such as a CRM's, on another site. They frame any URL. */
+/** Pages that frame any URL. */
 async function startForeignSite() {
   const pages = new Map<string, string>();
   const answer: RequestListener = (request, response) => {
@@ -19,13 +19,11 @@ async function startForeignSite() {
   const server = await startUpstream();
   server.answer(answer);
   return {
-    /** Cross-site to the app, which is served from 127.0.0.1: a browser may block the frame's storage. */
+    /** Cross-site to the app on 127.0.0.1: a browser may block the frame's storage. */
     origin: `http://localhost:${server.port}`,
-    /** The same pages on the app's own site, from another port: the frame has the same storage as a tab. */
+    /** On the app's own site: the frame has a tab's storage. */
     sameSiteOrigin: `http://127.0.0.1:${server.port}`,
-    /** Adds a page with this HTML. */
     add: (path: string, html: string) => void pages.set(path, html),
-    /** The path of the page that frames `src`. */
     framing: (src: string) => `/?${new URLSearchParams({ src }).toString()}`,
     close: () => server.close(),
   };
@@ -63,22 +61,22 @@ export const test = base.extend<Frames, { crm: ForeignSite; server: AppServer }>
     { scope: 'worker' },
   ],
 
-  /** Opens a page that frames this path of the viewer, on another site or, with `sameSite`, on another origin. */
+  /** Opens a page that frames this path, on another site or, with `sameSite`, on another origin. */
   frame: async ({ page, crm, baseURL }, use) =>
     use(async (path, sameSite = false) => {
       const origin = sameSite ? crm.sameSiteOrigin : crm.origin;
       await page.goto(origin + crm.framing(new URL(path, baseURL).href));
-      return frameOf(page);
+      return viewerFrame(page);
     }),
 });
 
-export async function frameOf(page: Page): Promise<Frame> {
+export async function viewerFrame(page: Page): Promise<Frame> {
   const frame = await (await page.locator('iframe').first().elementHandle())?.contentFrame();
   if (frame == null) throw new Error('The page holds no frame.');
   return frame;
 }
 
-export const outLink = (frame: Frame): Locator =>
+export const openInTabLink = (frame: Frame): Locator =>
   frame.getByRole('link', { name: 'Open in a new tab', exact: true });
 
 export { expect } from '@playwright/test';

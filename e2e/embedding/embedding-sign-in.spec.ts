@@ -1,4 +1,4 @@
-// What a frame keeps of a sign-in: on the viewer's own site and on another one, over http and https.
+// How long a frame stays signed in: on the viewer's own site and on another one, over http and https.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import type { BrowserContext, Page, PlaywrightWorkerArgs, TestInfo } from '@playwright/test';
@@ -9,11 +9,11 @@ import { findProgram } from '../../scripts/run.mjs';
 import { startAppServer } from '../support/app-server.ts';
 import { personPath, visitorCards } from '../support/person-page.ts';
 import { signIn, signOut, tokenField } from '../support/sign-in.ts';
-import { expect, frameOf, test } from './embedded.ts';
+import { expect, viewerFrame, test } from './embedded.ts';
 
 const path = `${personPath(personIds.example)}?embed=1`;
 
-interface Around {
+interface FramingPage {
   readonly context: BrowserContext;
   /** The page with the frame. */
   readonly url: string;
@@ -21,31 +21,31 @@ interface Around {
   readonly viewer: string;
 }
 
-async function signInWithin({ context, url }: Around): Promise<Page> {
+async function signInWithin({ context, url }: FramingPage): Promise<Page> {
   const page = await context.newPage();
   await page.goto(url);
-  const frame = await frameOf(page);
+  const frame = await viewerFrame(page);
   await signIn(frame);
   await expect(visitorCards(frame)).toHaveCount(2);
   return page;
 }
 
-async function expectKept(around: Around, isSameSite: boolean): Promise<void> {
-  const page = await signInWithin(around);
+async function expectStaysSignedIn(framing: FramingPage, isSameSite: boolean): Promise<void> {
+  const page = await signInWithin(framing);
   await page.reload();
-  await expect(visitorCards(await frameOf(page))).toHaveCount(2);
-  const tab = await around.context.newPage();
-  await tab.goto(around.viewer);
+  await expect(visitorCards(await viewerFrame(page))).toHaveCount(2);
+  const tab = await framing.context.newPage();
+  await tab.goto(framing.viewer);
   if (isSameSite) await expect(visitorCards(tab)).toHaveCount(2);
   else await expect(tokenField(tab)).toBeVisible();
-  await signOut(await frameOf(page));
+  await signOut(await viewerFrame(page));
   await expect(tokenField(tab)).toBeVisible();
   await page.reload();
-  await expect(tokenField(await frameOf(page))).toBeVisible();
-  expect(await around.context.cookies()).toEqual([]);
+  await expect(tokenField(await viewerFrame(page))).toBeVisible();
+  expect(await framing.context.cookies()).toEqual([]);
 }
 
-/** A browser that gives a frame on another site a storage of its own, as most do: Debian's blocks it, and Playwright's switches share the tabs'. */
+/** Partitions the storage of frames, as most browsers do. Debian's Chromium blocks it, Playwright's switches share it with tabs. */
 async function openProfile({ playwright }: Pick<PlaywrightWorkerArgs, 'playwright'>, info: TestInfo) {
   const { launchOptions, channel, locale } = info.project.use;
   const folder = info.outputPath('profile');
@@ -60,28 +60,28 @@ async function openProfile({ playwright }: Pick<PlaywrightWorkerArgs, 'playwrigh
   });
 }
 
-test('over http: on the viewer’s own site as in a tab, on another one in the memory of its page', async ({
+test('frame over http on another site is signed in until a reload', async ({
   playwright,
   context,
   crm,
   baseURL,
 }, info) => {
   const viewer = new URL(path, baseURL).href;
-  await expectKept({ context, url: crm.sameSiteOrigin + crm.framing(viewer), viewer }, true);
+  await expectStaysSignedIn({ context, url: crm.sameSiteOrigin + crm.framing(viewer), viewer }, true);
   const profile = await openProfile({ playwright }, info);
   try {
     const page = await signInWithin({ context: profile, url: crm.origin + crm.framing(viewer), viewer });
-    const kept = await (await frameOf(page)).evaluate(() => JSON.stringify(localStorage));
-    expect(kept).not.toContain('person-visitors.session');
+    const stored = await (await viewerFrame(page)).evaluate(() => JSON.stringify(localStorage));
+    expect(stored).not.toContain('person-visitors.session');
     expect(await profile.cookies()).toEqual([]);
     await page.reload();
-    await expect(tokenField(await frameOf(page))).toBeVisible();
+    await expect(tokenField(await viewerFrame(page))).toBeVisible();
   } finally {
     await profile.close();
   }
 });
 
-/** Serves another server by https, as a proxy in front of it does. */
+/** A TLS proxy. */
 async function serveOverTls(target: () => string) {
   const authority = await createAuthority();
   const server = await startUpstream({ certificate: await authority.issue('localhost') });
@@ -98,12 +98,12 @@ async function serveOverTls(target: () => string) {
   return server;
 }
 
-test('over https: kept until the browser is closed, on any site', async ({
+test('frame over https is signed in until the sign-out on any site', async ({
   playwright,
   crm,
   simulator,
 }, info) => {
-  test.skip(findProgram('openssl') === undefined, 'There is nothing to make certificates with.');
+  test.skip(findProgram('openssl') === undefined, 'openssl is not installed');
   let target = '';
   const tls = await serveOverTls(() => target);
   const around = await serveOverTls(() => crm.origin);
@@ -116,7 +116,7 @@ test('over https: kept until the browser is closed, on any site', async ({
     const viewer = `https://127.0.0.1:${tls.port}${path}`;
     for (const [index, origin] of origins.entries())
       await test.step(origin, () =>
-        expectKept({ context, url: origin + crm.framing(viewer), viewer }, index === 0),
+        expectStaysSignedIn({ context, url: origin + crm.framing(viewer), viewer }, index === 0),
       );
   } finally {
     await context.close();

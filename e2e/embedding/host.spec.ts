@@ -1,20 +1,15 @@
-// A page around the frame says whom it is about. How its messages, and Chatwoot's, are read and paced: src/app/host.
+// Messages of the page around the frame. How they are parsed and throttled: host-message.test.ts, host-messages-pace.test.ts.
 import { readFile } from 'node:fs/promises';
 import { romashka } from '#simulator/data/customers.ts';
 import { personIds, phones, tokens } from '#simulator/data/reserved.ts';
-import { callsOf } from '../support/calls.ts';
-import { findField } from '../support/find-field.ts';
-import { fakeTime } from '../support/passing-time.ts';
+import { searchField } from '../support/controls.ts';
+import { callsTo } from '../support/fixtures.ts';
+import { fakeTime } from '../support/fake-time.ts';
 import { visitorCards } from '../support/person-page.ts';
 import { signIn } from '../support/sign-in.ts';
-import { expect, frameOf, test } from './embedded.ts';
+import { expect, test, viewerFrame } from './embedded.ts';
 
-test('the page of docs/embedding.md says whom it is about; the customer stays, and nobody else is listened to', async ({
-  page,
-  crm,
-  simulator,
-  baseURL,
-}) => {
+test('frame shows the contact of the documented page only', async ({ page, crm, simulator, baseURL }) => {
   const docs = await readFile(new URL('../../docs/embedding.md', import.meta.url), 'utf8');
   const example = /```html\n(<iframe title.*?)```/s.exec(docs)?.[1] ?? '';
   const host = example
@@ -31,12 +26,11 @@ test('the page of docs/embedding.md says whom it is about; the customer stays, a
   page.on('framenavigated', (frame) => urls.push(frame.url()));
   const time = await fakeTime(page);
   await page.goto(`${crm.sameSiteOrigin}/host`);
-  const viewer = await frameOf(page);
+  const viewer = await viewerFrame(page);
   await signIn(viewer, { token: tokens.partner });
   await expect(visitorCards(viewer)).toHaveCount(2);
   expect(viewer.url()).toContain(`/persons/${personIds.example}?user_id=${romashka.userId}&embed=1`);
 
-  // No other window, and no other message.
   await time.jump(2000);
   await page
     .locator('iframe')
@@ -46,16 +40,16 @@ test('the page of docs/embedding.md says whom it is about; the customer stays, a
   await viewer.evaluate(`postMessage(${other}, '*')`);
   await page.evaluate(`frames[0].postMessage(${other.replace('person-visitors:', '')}, '*')`);
   await page.evaluate(`show({})`);
-  await expect(findField(viewer)).toBeVisible();
-  await test.step('nothing of a contact is in a URL, and Back is the host’s', async () => {
-    const steps = () => page.evaluate(() => history.length);
-    const before = await steps();
+  await expect(searchField(viewer)).toBeVisible();
+  await test.step('without the contact in a URL or a history entry', async () => {
+    const historyLength = () => page.evaluate(() => history.length);
+    const before = await historyLength();
     await time.jump(2000);
     await page.evaluate(`show({ phone: '+${phones.ofNobody}' })`);
     await expect(viewer.getByRole('heading', { name: 'Nobody found', exact: true })).toBeVisible();
-    expect(await steps()).toBe(before);
+    expect(await historyLength()).toBe(before);
     expect(urls.filter((url) => url.includes('#') || url.includes(phones.ofNobody))).toEqual([]);
   });
-  const asked = callsOf(simulator, 'get.person_visitors').map(({ params }) => params['person_id']);
-  expect(asked).toEqual([personIds.example]);
+  const fetched = callsTo(simulator, 'get.person_visitors').map(({ params }) => params['person_id']);
+  expect(fetched).toEqual([personIds.example]);
 });

@@ -1,21 +1,17 @@
-// The records as a file, what is copied of a person, and what is printed.
+// CSV, summary and print. Their content: csv.test.ts, summary.test.ts.
 import { readFile } from 'node:fs/promises';
 import Papa from 'papaparse';
 import { personIds } from '#simulator/data/reserved.ts';
-import { allowClipboard, readClipboard } from '../support/clipboard.ts';
+import { press, readClipboard } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { announced, contacts, filterBox, kareninaPhone, openPerson } from '../support/open-person.ts';
+import { contacts, filterBox, kareninaPhone, liveRegion, openPerson } from '../support/open-person.ts';
 import { heading, visitorCards } from '../support/person-page.ts';
 
-test('the file has the records that the filter leaves, each a line; the summary is of all; what is drawn is printed, without controls', async ({
-  page,
-  baseURL,
-}) => {
-  await allowClipboard(page);
+test('CSV has the records that the filter leaves', async ({ page }) => {
   await openPerson(page, personIds.karenina, { phone: kareninaPhone });
   const download = async () => {
     const saved = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Download CSV', exact: true }).click();
+    await press(page, 'Download CSV');
     const file = await saved;
     expect(file.suggestedFilename()).toBe('person-7000000005.csv');
     return readFile(await file.path(), 'utf8');
@@ -28,18 +24,23 @@ test('the file has the records that the filter leaves, each a line; the summary 
   );
   expect(data[1]?.['Phones']).toBe('+7 916 555 12 34 / +7 495 555 01 01');
   expect(data[2]?.['Comment']).toContain('Олег: отправил расчёт.');
-
   await filterBox(page).fill('алена');
   await expect(visitorCards(page)).toHaveCount(2);
   expect((await download()).match(/71000005\d\d/g)).toEqual(['7100000504', '7100000505']);
-  await page.getByRole('button', { name: 'Copy summary', exact: true }).click();
-  await expect(announced(page)).toHaveText('Copied');
+});
+
+test('summary has all records, whatever the filter', async ({ page, baseURL }) => {
+  await openPerson(page, personIds.karenina, { query: '#q=алена', phone: kareninaPhone });
+  await press(page, 'Copy summary');
+  await expect(liveRegion(page)).toHaveText('Copied');
   const lines = (await readClipboard(page)).split('\n');
   expect(lines[0]).toBe('Name: Анна Каренина');
   expect(lines.filter((line) => line.startsWith('Comment: ')).length).toBeGreaterThan(3);
   expect(lines.at(-1)).toBe(`Link: ${new URL('/persons/7000000005', baseURL).href}`);
+});
 
-  await filterBox(page).fill('');
+test('print has the contacts and cards, without controls', async ({ page }) => {
+  await openPerson(page, personIds.karenina, { phone: kareninaPhone });
   await page.emulateMedia({ media: 'print' });
   await expect(heading(page)).toBeVisible();
   await expect(contacts(page)).toBeVisible();

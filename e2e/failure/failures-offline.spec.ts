@@ -1,98 +1,97 @@
-// No network, and unreachable servers.
-import type { Page } from '@playwright/test';
+// No network, and an unreachable server.
 import { personIds, phones } from '#simulator/data/reserved.ts';
-import { callsOf } from '../support/calls.ts';
-import { controls } from '../support/controls.ts';
-import { find, findField } from '../support/find-field.ts';
-import { expect, test } from '../support/fixtures.ts';
-import { expectOneLine, noticeOf, offlineStrip, recordsList } from '../support/notice.ts';
-import { untilPersonWhole, untilWhole } from '../support/person-page.ts';
-import { fakeTime } from '../support/passing-time.ts';
-import { filesNamed, readyForOffline, untilLoaded } from '../app/lazy-chunks.ts';
+import { filesNamed, waitForFile, waitForOfflineFiles } from '../app/lazy-chunks.ts';
+import { find, press, searchField } from '../support/controls.ts';
+import { callsTo, expect, test } from '../support/fixtures.ts';
+import { expectSingleLine, failureNotice, offlineBanner, recordsList } from '../support/notice.ts';
+import { fakeTime } from '../support/fake-time.ts';
+import { waitForApp, waitForPersonApp } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
 
 const METHOD = 'get.person_visitors';
-/** The message in place of the content that waits for the network. */
-const inPage = (page: Page) =>
-  page.getByRole('main').getByText('You are offline. The page waits for the network.', { exact: true });
 
-test('offline is said at once, keeps what is shown, and heals by itself', async ({
+test('offline page says so, keeps its content, and resumes by itself', async ({
   signedInPage: page,
   context,
   simulator,
   answers,
   allowConsoleErrors,
 }) => {
-  // Chromium asks for the icon again when the address changes; files are loaded ahead.
+  // Chromium requests the icon at each URL; files are preloaded.
   allowConsoleErrors(/ERR_INTERNET_DISCONNECTED/);
-  const strip = offlineStrip(page);
-  await expect(findField(page)).toBeVisible();
-  await untilWhole(page);
-  await readyForOffline(page);
+  const banner = offlineBanner(page);
+  await expect(searchField(page)).toBeVisible();
+  await waitForApp(page);
+  await waitForOfflineFiles(page);
   await test.step('a person', async () => {
     await context.setOffline(true);
     await find(page, String(personIds.example));
-    await expect(strip).toBeVisible();
-    await expectOneLine(strip);
-    await expect(inPage(page)).toBeVisible();
-    expect(callsOf(simulator, METHOD)).toHaveLength(0);
+    await expect(banner).toBeVisible();
+    await expectSingleLine(banner);
+    await expect(page.getByRole('main')).toContainText('You are offline. The page waits for the network.');
+    expect(callsTo(simulator, METHOD)).toHaveLength(0);
     await context.setOffline(false);
     await expect(recordsList(page)).toBeVisible();
     await expect(page.getByRole('alert')).toBeHidden();
-    expect(callsOf(simulator, METHOD)).toHaveLength(1);
+    expect(callsTo(simulator, METHOD)).toHaveLength(1);
   });
-  // What the first cards loaded would otherwise fail on its way.
-  await untilLoaded(page, filesNamed(['phone-library']));
-  await untilPersonWhole(page);
+  // Not to fail on its way.
+  await waitForFile(page, filesNamed(['phone-library']));
+  await waitForPersonApp(page);
   await test.step('a refresh', async () => {
     await context.setOffline(true);
-    await page.getByRole('button', { name: controls.en.refresh, exact: true }).click();
-    await expect(strip).toBeVisible();
+    await press(page, 'Refresh');
+    await expect(banner).toBeVisible();
     await expect(recordsList(page)).toBeVisible();
     await expect(page.getByRole('alert')).toHaveCount(0);
     await context.setOffline(false);
-    await expect(strip).toBeHidden();
-    // The strip disappears when the call starts, a moment before the call arrives.
-    await expect.poll(() => callsOf(simulator, METHOD).length).toBe(2);
+    await expect(banner).toBeHidden();
+    await expect.poll(() => callsTo(simulator, METHOD).length).toBe(2);
   });
-  await test.step('a search, which says what it is doing', async () => {
+  await test.step('a search', async () => {
     answers.hold('get.calls_report');
     await find(page, `+${phones.chatOnly}`);
     await expect(page.getByText('Searching…', { exact: true }).first()).toBeVisible();
     await expect(page).toHaveTitle('Search — Person Visitors');
     await context.setOffline(true);
     answers.release();
-    await expect(strip).toBeVisible();
+    await expect(banner).toBeVisible();
     await expect(page).toHaveURL('/find');
     await context.setOffline(false);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Мария Петрова');
   });
 });
 
-test('heals when the network is back', async ({ page, context, simulator, answers, allowConsoleErrors }) => {
+test('failed call is repeated when the network is back, a refused one is not', async ({
+  page,
+  context,
+  simulator,
+  answers,
+  allowConsoleErrors,
+}) => {
   // Chunks that load after the first paint may fail while offline.
   allowConsoleErrors(/Failed to load resource|ERR_INTERNET_DISCONNECTED|^A part of the page failed: /);
   const time = await fakeTime(page);
   answers.fail(METHOD, 'cut');
   await openSignedIn(page, `/persons/${personIds.example}`);
   await time.until(() =>
-    noticeOf(page, 'There is no connection to the service. Check your network or VPN.').isVisible(),
+    failureNotice(page, 'There is no connection to the service. Check your network or VPN.').isVisible(),
   );
   await context.setOffline(true);
-  await expect(offlineStrip(page)).toBeVisible();
+  await expect(offlineBanner(page)).toBeVisible();
   answers.heal();
   await context.setOffline(false);
   await expect(recordsList(page)).toBeVisible();
-  expect(callsOf(simulator, METHOD)).toHaveLength(4);
+  expect(callsTo(simulator, METHOD)).toHaveLength(4);
 
   answers.fail(METHOD, 'forbidden');
   await page.goto(`/persons/${personIds.karenina}`);
-  const refused = noticeOf(page, 'You don’t have access to this.');
+  const refused = failureNotice(page, 'You don’t have access to this.');
   await expect(refused).toBeVisible();
   answers.heal();
   await context.setOffline(true);
   await context.setOffline(false);
   await time.jump(60_000);
   await expect(refused).toBeVisible();
-  expect(callsOf(simulator, METHOD)).toHaveLength(5);
+  expect(callsTo(simulator, METHOD)).toHaveLength(5);
 });

@@ -1,63 +1,56 @@
-// What a failure shows, how often it is tried by itself, and the way out of it.
+// Failure notices. Their words and retries: notice.test.ts, retry.test.ts.
 import { personIds } from '#simulator/data/reserved.ts';
-import { switchLanguage } from '../support/account-menu.ts';
-import { callsOf } from '../support/calls.ts';
-import { allowClipboard, readClipboard } from '../support/clipboard.ts';
-import { controls } from '../support/controls.ts';
-import { findField } from '../support/find-field.ts';
-import { expect, test } from '../support/fixtures.ts';
-import { expectDetails, noticeOf, recordsList } from '../support/notice.ts';
-import { fakeTime } from '../support/passing-time.ts';
+import { press, readClipboard, searchField, switchLanguage } from '../support/controls.ts';
+import { callsTo, expect, test } from '../support/fixtures.ts';
+import { expectDetails, failureNotice, recordsList } from '../support/notice.ts';
+import { fakeTime } from '../support/fake-time.ts';
 import { openSignedIn } from '../support/sign-in.ts';
 
 const METHOD = 'get.person_visitors';
 const EXAMPLE = `/persons/${personIds.example}`;
 const PLACE = 'Administrator → Account → Rules and security settings → API';
 
-/** Texts that no notice may show, such as the input that the API echoes in `value`. */
+/** No notice may show these; the API echoes input in `value`. */
 const echoed = ['anna@vokzal.example', 'demo-', String(personIds.example)];
 
-// A wait, and a refusal. The others differ in words and in how often they are tried, which unit tests hold.
-test('a failure has its words and a way out', async ({ page, simulator, answers, allowConsoleErrors }) => {
+test('timeout is retried twice', async ({ page, simulator, answers, allowConsoleErrors }) => {
   allowConsoleErrors(/Failed to load resource/);
   const time = await fakeTime(page);
-  const made = () => callsOf(simulator, METHOD);
+  const calls = () => callsTo(simulator, METHOD);
   answers.fail(METHOD, 'silence');
   await openSignedIn(page, EXAMPLE);
-  const slow = noticeOf(page, 'The service isn’t responding. Try again in a few minutes.');
+  const slow = failureNotice(page, 'The service isn’t responding. Try again in a few minutes.');
   await time.until(() => slow.isVisible(), { stepMs: 1000, whileWaiting: true });
-  // Waiting causes no further call.
   await time.jump(3_600_000);
   await expect(slow).toBeVisible();
-  expect(made()).toHaveLength(3);
-  await expect(page.getByRole('heading', { name: controls.en.noRecords })).toBeHidden();
+  expect(calls()).toHaveLength(3);
+  await expect(page.getByRole('heading', { name: 'No records' })).toBeHidden();
   await expectDetails(page, slow, 'timeout', echoed);
   answers.heal();
-  await slow.getByRole('button', { name: controls.en.tryAgain, exact: true }).click();
+  await press(slow, 'Try again');
   await expect(recordsList(page)).toBeVisible();
   await expect(slow).toBeHidden();
-  expect(made()).toHaveLength(4);
-
-  await test.step('a refusal is not tried again; the way out is the look-up', async () => {
-    const value = 'anna@vokzal.example';
-    answers.fail(METHOD, 'invalid_parameter_value', { details: { field: 'person_id', value } });
-    await page.reload();
-    const refused = noticeOf(page, 'Nothing found for this ID.');
-    await expect(refused).toBeVisible();
-    expect(made()).toHaveLength(5);
-    await expectDetails(page, refused, 'invalid_parameter_value', echoed);
-    await switchLanguage(page, 'ru');
-    await page.getByRole('alert').getByRole('link').click();
-    await expect(findField(page, 'ru')).toBeVisible();
-  });
+  expect(calls()).toHaveLength(4);
 });
 
-test('an address that is not on the list: who can add it, and a message', async ({ page, answers }) => {
+test('refusal is not retried, and links to the look-up', async ({ page, simulator, answers }) => {
+  const value = 'anna@vokzal.example';
+  answers.fail(METHOD, 'invalid_parameter_value', { details: { field: 'person_id', value } });
+  await openSignedIn(page, EXAMPLE);
+  const refused = failureNotice(page, 'Nothing found for this ID.');
+  await expect(refused).toBeVisible();
+  expect(callsTo(simulator, METHOD)).toHaveLength(1);
+  await expectDetails(page, refused, 'invalid_parameter_value', echoed);
+  await switchLanguage(page, 'ru');
+  await page.getByRole('alert').getByRole('link').click();
+  await expect(searchField(page, 'ru')).toBeVisible();
+});
+
+test('refused address is shown with who can add it and a message to copy', async ({ page, answers }) => {
   const IP = '203.0.113.7';
   answers.fail('*', 'ip_not_whitelisted');
-  await allowClipboard(page);
   await openSignedIn(page, EXAMPLE);
-  const notice = noticeOf(page, 'Your IP address is not on the account’s list.');
+  const notice = failureNotice(page, 'Your IP address is not on the account’s list.');
   await expect(notice).toContainText(/administrator .*can add it in/);
   await expect(notice).toContainText(PLACE);
   await expect(notice.getByText(IP, { exact: true })).toHaveCSS('font-size', '24px');

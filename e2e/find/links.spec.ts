@@ -1,19 +1,18 @@
-// Links to a search from a CRM or a phone: the fragment is taken out of the address and searched for.
+// Links to a search. How many equal ones are one search: searches.test.ts.
 import type { Page } from '@playwright/test';
 import { emails, names, personIds, phones, tokens } from '#simulator/data/reserved.ts';
 import { holdApp } from '../app/lazy-chunks.ts';
-import { callsOf } from '../support/calls.ts';
-import { expect, test } from '../support/fixtures.ts';
+import { callsTo, expect, test } from '../support/fixtures.ts';
 import { visitorCards } from '../support/person-page.ts';
 import { openSignedIn, signIn, signOut, tokenField } from '../support/sign-in.ts';
-import { expectOnlyInMemory, findLink } from './results-page.ts';
+import { expectNotStored, findLink } from './results-page.ts';
 
 const CALLS = 'get.calls_report';
 const karenina = `/persons/${personIds.karenina}`;
-const listedHits = (page: Page) =>
+const unlinkedCalls = (page: Page) =>
   page.getByRole('listitem').filter({ hasText: /2\scalls from this number/ });
 
-test('a link finds by phone, e-mail and name, and leaves nothing of them', async ({ page, simulator }) => {
+test('link finds by phone, e-mail and name, and stores none of them', async ({ page }) => {
   await openSignedIn(page, '/');
   for (const [kind, text] of [
     ['phone', '8 (916) 555-12-34'],
@@ -30,30 +29,28 @@ test('a link finds by phone, e-mail and name, and leaves nothing of them', async
     });
   }
   await page.goto(findLink('phone', phones.ofNobody));
-  await expect(listedHits(page)).toBeVisible();
-  await expectOnlyInMemory(page, [phones.ofNobody, phones.ofNobody.slice(1)]);
-  await test.step('another one replaces the search; many times at once, the same one is one search', async () => {
-    const before = callsOf(simulator, CALLS).length;
-    const other = findLink('phone', phones.shared);
-    for (let press = 0; press < 20; press += 1)
-      await page.evaluate((hash) => location.assign(hash), other.slice('/find'.length));
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('+7 916 555 31 05');
+  await expect(unlinkedCalls(page)).toBeVisible();
+  await expectNotStored(page, [phones.ofNobody, phones.ofNobody.slice(1)]);
+  await test.step('another fragment of the open page', async () => {
+    await page.evaluate((url) => location.assign(url), findLink('phone', phones.shared));
     await expect(page.getByRole('list', { name: 'Found people' })).toBeVisible();
-    expect(callsOf(simulator, CALLS)).toHaveLength(before + 1);
-    await expectOnlyInMemory(page, [phones.shared]);
+    await expectNotStored(page, [phones.shared]);
   });
 });
 
-test('the fragment is gone before the app has loaded, which may read it itself', async ({ page }) => {
+test('fragment is removed before the app has loaded', async ({ page }) => {
   const release = await holdApp(page);
   await openSignedIn(page, findLink('phone', phones.ofNobody), tokens.client, 'commit');
   await expect(page).toHaveURL('/find');
   release();
-  await expect(listedHits(page)).toBeVisible();
+  await expect(unlinkedCalls(page)).toBeVisible();
   await page.reload();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await expect(listedHits(page)).toHaveCount(0);
+  await expect(unlinkedCalls(page)).toHaveCount(0);
+});
 
+test('app removes the fragment if the page script did not', async ({ page }) => {
+  await openSignedIn(page, '/');
   await page.route('**/find', async (route) => {
     const response = await route.fetch();
     const body = (await response.text()).replaceAll(/<script>.*?<\/script>/gs, '');
@@ -65,57 +62,57 @@ test('the fragment is gone before the app has loaded, which may read it itself',
   await expect(visitorCards(page)).toHaveCount(12);
 });
 
-test('a link waits for a sign-in; a sign-out forgets it', async ({ page, simulator, answers }) => {
-  await test.step('signed out, it is kept in memory and searched for after signing in', async () => {
+test('link waits for the sign-in, and a sign-out forgets it', async ({ page, simulator, answers }) => {
+  await test.step('in memory while signed out', async () => {
     await page.goto(findLink('phone', phones.karenina));
     await expect(tokenField(page)).toBeVisible();
-    await expectOnlyInMemory(page, [phones.karenina]);
+    await expectNotStored(page, [phones.karenina]);
     await signIn(page);
     await expect(page).toHaveURL(karenina);
     await expect(visitorCards(page)).toHaveCount(12);
   });
   await page.goto('/find');
   await page.goto(findLink('phone', phones.ofNobody));
-  await expect(listedHits(page)).toBeVisible();
+  await expect(unlinkedCalls(page)).toBeVisible();
   await signOut(page);
   await signIn(page);
   await expect(page).toHaveURL('/find');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await expect(listedHits(page)).toHaveCount(0);
+  await expect(unlinkedCalls(page)).toHaveCount(0);
 
   const openExpired = async (): Promise<void> => {
-    // Another fragment of the same page would be no other page.
+    // The same page with another fragment would not load anew.
     await page.goto('about:blank');
     answers.fail('*', 'access_token_expired', { times: 1 });
     await openSignedIn(page, findLink('phone', phones.ofNobody));
   };
   await openExpired();
   await signIn(page);
-  await expect(listedHits(page)).toBeVisible();
+  await expect(unlinkedCalls(page)).toBeVisible();
 
-  await test.step('not by another account', async () => {
+  await test.step('not for another account', async () => {
     await openExpired();
     await signIn(page, { token: tokens.otherClient });
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Find a person');
-    const asked = callsOf(simulator, CALLS).map(({ params }) => params['access_token']);
-    expect(asked).not.toContain(tokens.otherClient);
+    const usedTokens = callsTo(simulator, CALLS).map(({ params }) => params['access_token']);
+    expect(usedTokens).not.toContain(tokens.otherClient);
   });
 });
 
-test('a link’s person is drawn first, but only for who is signed in', async ({ page, context, answers }) => {
+test('link’s person is prerendered, but not after a sign-out', async ({ page, context, answers }) => {
   const link = findLink('phone', phones.karenina);
   await context.addInitScript(() => {
     new MutationObserver(() => {
-      if (document.querySelector('main [inert] article') !== null) Reflect.set(window, 'isDrawnFirst', true);
+      if (document.querySelector('main [inert] article') !== null) Reflect.set(window, 'isPrerendered', true);
     }).observe(document, { childList: true, subtree: true });
   });
-  const isDrawnFirst = (of: Page) => of.evaluate(() => Reflect.get(window, 'isDrawnFirst') === true);
+  const isPrerendered = (tab: Page) => tab.evaluate(() => Reflect.get(window, 'isPrerendered') === true);
   answers.hold('get.person_visitors');
   await openSignedIn(page, link);
   await expect(page.getByRole('main').getByText('Loading records')).toBeVisible();
   answers.release();
   await expect(visitorCards(page)).toHaveCount(12);
-  expect(await isDrawnFirst(page)).toBe(true);
+  expect(await isPrerendered(page)).toBe(true);
 
   answers.hold('get.person_visitors');
   const tab = await context.newPage();
@@ -125,5 +122,5 @@ test('a link’s person is drawn first, but only for who is signed in', async ({
   await expect(tokenField(tab)).toBeVisible();
   answers.release();
   await expect(tab.getByText('Каренина')).toHaveCount(0);
-  expect(await isDrawnFirst(tab)).toBe(false);
+  expect(await isPrerendered(tab)).toBe(false);
 });

@@ -1,105 +1,96 @@
-// A search that finds one person opens that person, whose searched contact leads.
-import type { Page } from '@playwright/test';
+// A search that finds one person opens that person, with the searched contact first.
 import { emails, personIds, phones } from '#simulator/data/reserved.ts';
-import { askedFor, methodsOf } from '../support/calls.ts';
-import { allowClipboard, readClipboard } from '../support/clipboard.ts';
-import { expect, test } from '../support/fixtures.ts';
-import { find } from '../support/find-field.ts';
-import { contacts, entries } from '../support/open-person.ts';
+import { button, find, press, readClipboard } from '../support/controls.ts';
+import { calledMethods, expect, requestedData, test } from '../support/fixtures.ts';
+import { contactItems, contacts } from '../support/open-person.ts';
 import { heading, personPath, visitorCards } from '../support/person-page.ts';
-import { called, dated, expectOnlyInMemory, foundPeople, searchFor } from './results-page.ts';
+import { calledLink, dated, expectNotStored, foundPeople, searchFor } from './results-page.ts';
 
-test('a caller’s number opens the person, and says when they called', async ({ page, simulator }) => {
+test('caller’s number opens the person, with the time of the call', async ({ page, simulator }) => {
   await searchFor(page, '8 (916) 555-12-34');
   await expect(heading(page)).toHaveText('Анна Каренина');
   await expect(page).toHaveURL(personPath(personIds.karenina));
   await expect(heading(page)).toBeFocused();
   await expect(visitorCards(page)).toHaveCount(12);
-  // One call for the search, one for the cards.
-  expect(methodsOf(simulator)).toEqual(['get.calls_report', 'get.person_visitors']);
-  await expectOnlyInMemory(page, [phones.karenina.slice(1), '916 555', '916) 555']);
-  await test.step('the line leads to the history, where the contact leads, too', async () => {
-    await called(page, '10:15').click();
+  expect(calledMethods(simulator)).toEqual(['get.calls_report', 'get.person_visitors']);
+  await expectNotStored(page, [phones.karenina.slice(1), '916 555', '916) 555']);
+  await test.step('which links to the call in the history', async () => {
+    await calledLink(page, '10:15').click();
     await expect(page).toHaveURL(/tab=history&open=call-\d{8}101500$/);
-    await expect(called(page, '10:15')).toBeVisible();
+    await expect(calledLink(page, '10:15')).toBeVisible();
   });
-  await test.step('Back leads to where the agent searched', async () => {
+  await test.step('Back leads to the look-up page', async () => {
     await page.goBack();
     await page.goBack();
     await expect(page).toHaveURL('/');
   });
-  await test.step('a reload has no search', async () => {
+  await test.step('a reload forgets the search', async () => {
     await find(page, `+${phones.karenina}`);
-    await expect(called(page, '10:15')).toBeVisible();
+    await expect(calledLink(page, '10:15')).toBeVisible();
     await page.reload();
     await expect(visitorCards(page)).toHaveCount(12);
-    await expect(called(page, '10:15')).toBeHidden();
+    await expect(calledLink(page, '10:15')).toBeHidden();
   });
 });
 
-const said = { call: 'Call +7 916 777 00 00', copy: 'Copy phone +7 916 777 00 00' };
-const caller = (page: Page) => page.getByRole('link', { name: said.call, exact: true });
-
-test('a number that no record has is the one to call and to copy, with its source', async ({ page }) => {
-  await allowClipboard(page);
+test('number that no record has is the one to call and to copy', async ({ page }) => {
+  const call = page.getByRole('link', { name: 'Call +7 916 777 00 00', exact: true });
   await searchFor(page, `+${phones.inNoRecord}`);
   await expect(heading(page)).toHaveText('Мария Петрова');
-  await expect(called(page, '20:05')).toBeVisible();
-  await expect(caller(page)).toHaveAttribute('href', `tel:+${phones.inNoRecord}`);
-  await expect(entries(page, 'Phones')).toContainText(['Not in the records', '+7 916 555 31 05']);
-  for (const button of await page.getByRole('button', { name: said.copy, exact: true }).all()) {
-    await button.click();
+  await expect(calledLink(page, '20:05')).toBeVisible();
+  await expect(call).toHaveAttribute('href', `tel:+${phones.inNoRecord}`);
+  await expect(contactItems(page, 'Phones')).toContainText(['Not in the records', '+7 916 555 31 05']);
+  for (const copy of await button(page, 'Copy phone +7 916 777 00 00').all()) {
+    await copy.click();
     await expect.poll(() => readClipboard(page)).toBe(`+${phones.inNoRecord}`);
   }
-  await page.getByRole('button', { name: 'Copy summary', exact: true }).click();
+  await press(page, 'Copy summary');
   await expect.poll(() => readClipboard(page)).toContain('Phones: +7 916 777 00 00, ');
-  await expectOnlyInMemory(page, [phones.inNoRecord.slice(1), '916 777']);
-  await test.step('it leads again where Back leads to the person whom it found', async () => {
+  await expectNotStored(page, [phones.inNoRecord.slice(1), '916 777']);
+  await test.step('also when Back leads to the person again', async () => {
     await find(page, `+${phones.karenina}`);
     await expect(heading(page)).toHaveText('Анна Каренина');
-    await expect(caller(page)).toBeHidden();
+    await expect(call).toBeHidden();
     await page.goBack();
     await expect(heading(page)).toHaveText('Мария Петрова');
-    await expect(caller(page)).toBeVisible();
+    await expect(call).toBeVisible();
   });
 });
 
-test('an e-mail, somebody without a name, visitors', async ({ page, simulator, answers }) => {
-  await test.step('an e-mail of the address book is the first contact', async () => {
-    await searchFor(page, emails.addressBook);
-    await expect(heading(page)).toHaveText('Клара Книжникова');
-    await expect(page.getByText('Address book', { exact: true })).toBeVisible();
-    await expect(contacts(page).getByRole('listitem').first()).toContainText(emails.addressBook);
-    await expectOnlyInMemory(page, [emails.addressBook, 'book.example']);
-  });
-  await test.step('a phone is no name of a person without one', async () => {
-    const records = [{ person_id: personIds.petrov, visitor_id: 1 }];
-    answers.answerWith('get.person_visitors', records, { times: 1 });
-    await find(page, `+${phones.petrov}`);
-    await expect(heading(page)).toHaveText(String(personIds.petrov));
-    await expect(page.getByRole('link', { name: 'Call +7 916 555 31 01', exact: true })).toBeVisible();
-    await expectOnlyInMemory(page, [phones.petrov.slice(1), '916 555 31']);
-  });
-  await test.step('visitors whose person no call names: one opens the person; several are links that find the person', async () => {
-    const calls = Array.from({ length: 7 }, (_, index) => ({
-      visitor_id: 7_100_000_501 + index,
-      start_time: `2026-01-0${9 - index} 10:00:00`,
-    }));
-    answers.answerWith('get.calls_report', calls);
-    await find(page, `+${phones.unknown}`);
-    await expect(foundPeople(page)).toHaveCount(7);
-    await foundPeople(page)
-      .first()
-      .getByRole('link', { name: /^Visitor ID \d+$/ })
-      .click();
-    await expect(heading(page)).toHaveText('Анна Каренина');
-    await expect(page.getByRole('link', { name: dated('6 more found') })).toBeVisible();
-    answers.answerWith('get.calls_report', [
-      { visitor_id: 7_100_001_201, start_time: '2026-01-15 16:30:00' },
-    ]);
-    await find(page, '+79165553198');
-    await expect(page).toHaveURL(new RegExp(`/persons/${personIds.dirty}\\?visitor=`));
-    await expect(called(page, '16:30')).toBeVisible();
-    expect(askedFor(simulator).at(-1)).toBe('visitor');
-  });
+test('e-mail of the address book is the first contact', async ({ page }) => {
+  await searchFor(page, emails.addressBook);
+  await expect(heading(page)).toHaveText('Клара Книжникова');
+  await expect(page.getByText('Address book', { exact: true })).toBeVisible();
+  await expect(contacts(page).getByRole('listitem').first()).toContainText(emails.addressBook);
+  await expectNotStored(page, [emails.addressBook, 'book.example']);
+});
+
+test('searched phone is not the name of a person without one', async ({ page, answers }) => {
+  const records = [{ person_id: personIds.petrov, visitor_id: 1 }];
+  answers.answerWith('get.person_visitors', records, { times: 1 });
+  await searchFor(page, `+${phones.petrov}`);
+  await expect(heading(page)).toHaveText(String(personIds.petrov));
+  await expect(page.getByRole('link', { name: 'Call +7 916 555 31 01', exact: true })).toBeVisible();
+  await expectNotStored(page, [phones.petrov.slice(1), '916 555 31']);
+});
+
+test('visitor without a person in the calls opens the person', async ({ page, simulator, answers }) => {
+  const calls = Array.from({ length: 7 }, (_, index) => ({
+    visitor_id: 7_100_000_501 + index,
+    start_time: `2026-01-0${9 - index} 10:00:00`,
+  }));
+  answers.answerWith('get.calls_report', calls);
+  await searchFor(page, `+${phones.unknown}`);
+  await expect(foundPeople(page)).toHaveCount(7);
+  await foundPeople(page)
+    .first()
+    .getByRole('link', { name: /^Visitor ID \d+$/ })
+    .click();
+  await expect(heading(page)).toHaveText('Анна Каренина');
+  await expect(page.getByRole('link', { name: dated('6 more found') })).toBeVisible();
+  answers.answerWith('get.calls_report', [{ visitor_id: 7_100_001_201, start_time: '2026-01-15 16:30:00' }]);
+  await find(page, '+79165553198');
+  await expect(page).toHaveURL(new RegExp(`/persons/${personIds.dirty}\\?visitor=`));
+  await expect(calledLink(page, '16:30')).toBeVisible();
+  expect(requestedData(simulator).at(-1)).toBe('visitor');
 });

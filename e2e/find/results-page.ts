@@ -1,15 +1,15 @@
-// A search, by the field or by a link; what it found, found by role and name; what is left of it.
+// The results page, and searches by the field or by a link.
 import { expect, type Locator, type Page } from '@playwright/test';
 import { findPath, type FindLink } from '#src/domain/paths.ts';
-import { find } from '../support/find-field.ts';
+import { find } from '../support/controls.ts';
 import { openSignedIn } from '../support/sign-in.ts';
 
-/** “23 November”, with the year where it is another one. */
+/** “23 November”, with the year if it is another one. */
 const DAY = String.raw`\d{1,2}\s\p{L}+(?:\s\d{4})?`;
 
 const escaped = (text: string): string => text.replaceAll(/[().?+]/g, String.raw`\$&`);
 
-/** A part of a text; `DAY` in it stands for any day. */
+/** Matches a part of a text; `DAY` is any day. */
 export const dated = (text: string): RegExp =>
   new RegExp(
     escaped(text)
@@ -18,20 +18,20 @@ export const dated = (text: string): RegExp =>
     'u',
   );
 
-/** The whole text. */
+/** Matches the whole text. */
 export const allDated = (text: string): RegExp => new RegExp(`^${dated(text).source}$`, 'u');
 
 export const foundPeople = (page: Page): Locator =>
-  page.getByRole('list', { name: /^(Found people|Найденные люди)$/ }).getByRole('listitem');
+  page.getByRole('list', { name: 'Found people' }).getByRole('listitem');
 
 export const nobodyFound = (page: Page): Locator =>
   page.getByRole('heading', { name: 'Nobody found', exact: true });
 
-export const wholeYear = (page: Page): Locator =>
-  page.getByRole('button', { name: /^(Search the whole year|Искать за весь год)/ });
+export const wholeYearButton = (page: Page): Locator =>
+  page.getByRole('button', { name: /^Search the whole year/ });
 
-/** On the page of the person found. */
-export const called = (page: Page, time: string): Locator =>
+/** The source of a found person, on the person's page. */
+export const calledLink = (page: Page, time: string): Locator =>
   page.getByRole('link', { name: allDated(`Called DAY, ${time}`) });
 
 /** Searches in a signed-in tab. */
@@ -44,15 +44,15 @@ export const findLink = (kind: FindLink['kind'], text: string): string =>
   `${findPath()}#${kind}=${encodeURIComponent(text)}`;
 
 /**
- * What was searched for is nowhere but in memory, and on the screen: not in the address, the history, the title or the storage.
- * @param texts of six characters or more: a time or a random ID may well have three given digits
+ * The searched texts are not in the URL, the history, the title or the storage.
+ * @param texts of six characters or more: three digits may also be in a time or a random ID
  */
-export async function expectOnlyInMemory(page: Page, texts: readonly string[]): Promise<void> {
+export async function expectNotStored(page: Page, texts: readonly string[]): Promise<void> {
   await expect.poll(() => new URL(page.url()).hash).toBe('');
-  const kept = await page.evaluate(() => {
-    const stored = [sessionStorage, localStorage].map((storage) => Object.entries(storage));
-    return JSON.stringify([location.href, history.state, document.title, stored]);
+  const stored = await page.evaluate(() => {
+    const storages = [sessionStorage, localStorage].map((storage) => Object.entries(storage));
+    return JSON.stringify([location.href, history.state, document.title, storages]);
   });
   for (const text of texts)
-    for (const written of [text, encodeURIComponent(text)]) expect(kept).not.toContain(written);
+    for (const form of [text, encodeURIComponent(text)]) expect(stored).not.toContain(form);
 }

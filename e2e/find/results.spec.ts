@@ -1,23 +1,20 @@
-// What a search shows that does not find exactly one person, or of which a part fails, or that a wrong clock asks for.
+// The results page. Which reports a search fetches, and what fails alone: scripts/checks/search.test.tsx, use-search.test.tsx.
 import type { Page } from '@playwright/test';
 import { personIds, phones } from '#simulator/data/reserved.ts';
 import { expectAccessible } from '../support/accessibility.ts';
-import { openAccountMenu } from '../support/account-menu.ts';
-import { listen } from '../support/announcements.ts';
-import { askedFor, callsOf } from '../support/calls.ts';
-import { find, findField } from '../support/find-field.ts';
-import { boxOf } from '../support/boxes.ts';
-import { expect, test } from '../support/fixtures.ts';
-import { noticeOf } from '../support/notice.ts';
-import { fakeTime } from '../support/passing-time.ts';
+import { recordAnnouncements } from '../support/announcements.ts';
+import { find, openAccountMenu, press, searchField } from '../support/controls.ts';
+import { callsTo, expect, requestedData, test } from '../support/fixtures.ts';
+import { failureNotice } from '../support/notice.ts';
+import { fakeTime } from '../support/fake-time.ts';
 import { heading } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
-import { allDated, dated, foundPeople, nobodyFound, searchFor, wholeYear } from './results-page.ts';
+import { allDated, dated, foundPeople, nobodyFound, searchFor, wholeYearButton } from './results-page.ts';
 
-test('several people are a list, by keyboard alone, to which Back leads', async ({ page, simulator }) => {
-  const said = await listen(page);
+test('several people are a list for the keyboard, to which Back leads', async ({ page, simulator }) => {
+  const announcements = await recordAnnouncements(page);
   await openSignedIn(page, '/');
-  await expect(findField(page)).toBeFocused();
+  await expect(searchField(page)).toBeFocused();
   await page.keyboard.type('+7 916 555-31-05');
   await page.keyboard.press('Enter');
   const times = ['DAY, 09:05', 'DAY, 17:30', 'DAY, 12:00'].map(dated);
@@ -27,7 +24,7 @@ test('several people are a list, by keyboard alone, to which Back leads', async 
   await expect(foundPeople(page).first()).toContainText('2 calls');
   await expect(page.getByText(allDated('Searched since DAY.'))).toBeVisible();
   await expect(heading(page)).toBeFocused();
-  await expect.poll(said).toContain('3 people found');
+  await expect.poll(announcements).toContain('3 people found');
   await page.keyboard.press('Tab');
   const links = foundPeople(page).getByRole('link');
   await expect(links.first()).toBeFocused();
@@ -37,32 +34,23 @@ test('several people are a list, by keyboard alone, to which Back leads', async 
   await expect(page).toHaveURL(`/persons/${personIds.otherPetrov}`);
   await expect(heading(page)).toHaveText('Иван Петров');
   await expect(heading(page)).toBeFocused();
-
-  const moreFound = page.getByRole('link', { name: allDated('2 more found') });
-  await test.step('where the person was found is one line below the name', async () => {
-    const call = await boxOf(page.getByRole('link', { name: dated('Called DAY, 17:30') }));
-    const [name, others] = [await boxOf(heading(page)), await boxOf(moreFound)];
-    expect(name.y).toBeLessThan(100);
-    expect(call.y).toBeGreaterThan(name.bottom);
-    expect([others.y, others.height]).toEqual([call.y, 24]);
-  });
-  await moreFound.click();
+  await expect(page.getByRole('link', { name: dated('Called DAY, 17:30') })).toBeVisible();
+  await page.getByRole('link', { name: allDated('2 more found') }).click();
   await expect(foundPeople(page)).toHaveCount(3);
-  expect(askedFor(simulator)).toEqual(['calls']);
+  expect(requestedData(simulator)).toEqual(['calls']);
 
-  await test.step('another search: the focus goes on to what it finds, and calls of nobody are said', async () => {
-    await said();
+  await test.step('another search moves the focus and shows unlinked calls', async () => {
+    await announcements();
     await page.keyboard.press('/');
     await page.keyboard.type(`+${phones.ofNobody}`);
     await page.keyboard.press('Enter');
     await expect(nobodyFound(page)).toBeVisible();
     await expect(heading(page)).toBeFocused();
-    await expect.poll(said).toContain('2 calls from this number, nobody known. Nobody found');
+    await expect.poll(announcements).toContain('2 calls from this number, nobody known. Nobody found');
     await expectAccessible(page);
   });
-  await test.step('Back', async () => {
-    const asked = askedFor(simulator);
-    expect(asked.toSorted()).toEqual(['calls', 'calls', 'chats', 'requests']);
+  await test.step('Back and Forward fetch nothing again', async () => {
+    const requested = requestedData(simulator);
     await page.goBack();
     await expect(page).toHaveURL(/\/persons\//);
     await page.goBack();
@@ -71,24 +59,17 @@ test('several people are a list, by keyboard alone, to which Back leads', async 
     await page.goForward();
     await page.goForward();
     await expect(nobodyFound(page)).toBeVisible();
-    expect(askedFor(simulator)).toEqual(asked);
+    expect(requestedData(simulator)).toEqual(requested);
   });
 });
 
-test('a busy number, hostile texts, and what cannot be read: no “nobody”', async ({ page, answers }) => {
+test('incomplete results do not look complete', async ({ page, answers }) => {
   await openSignedIn(page, '/');
   await test.step('the newest 100 of 10,000 calls', async () => {
     await find(page, `+${phones.busy}`);
     await expect(foundPeople(page)).toHaveCount(2);
     await expect(page.getByText(dated('Only the newest 100 were searched: calls.'))).toBeVisible();
     await expect(page.getByText(dated('98 calls from this number, nobody known'))).toBeVisible();
-  });
-  await test.step('hostile texts are texts', async () => {
-    await find(page, '<img src=x onerror="window.__hacked=1">');
-    await expect(heading(page)).toContainText('<img src=x onerror=');
-    await find(page, `+${phones.hostile}`);
-    await expect(foundPeople(page)).toHaveCount(2);
-    expect(await page.evaluate(() => Reflect.get(window, '__hacked'))).toBeUndefined();
   });
   await test.step('unreadable rows', async () => {
     const tooLarge = 9007199254740993n.toString();
@@ -102,21 +83,28 @@ test('a busy number, hostile texts, and what cannot be read: no “nobody”', a
   });
 });
 
-test('the whole year is one press with its price', async ({ page, simulator, answers }) => {
+test('hostile text in a search and its results is text only', async ({ page }) => {
+  await searchFor(page, '<img src=x onerror="window.__hacked=1">');
+  await expect(heading(page)).toContainText('<img src=x onerror=');
+  await find(page, `+${phones.hostile}`);
+  await expect(foundPeople(page)).toHaveCount(2);
+  expect(await page.evaluate(() => Reflect.get(window, '__hacked'))).toBeUndefined();
+});
+
+test('search of the whole year shows its price, and people as found', async ({ page, answers }) => {
   await searchFor(page, `+${phones.longAgo}`);
-  await expect(wholeYear(page)).toHaveText(dated('Search the whole year (12 points)'));
+  await expect(wholeYearButton(page)).toHaveText(dated('Search the whole year (12 points)'));
   answers.hold('get.offline_messages_report');
-  await wholeYear(page).press('Enter');
+  await wholeYearButton(page).press('Enter');
   await expect(page.getByText('Searching…', { exact: true }).first()).toBeVisible();
   await expect(foundPeople(page)).toContainText(['Мария Петрова', 'Иван Петров']);
   await expect(heading(page)).toBeFocused();
   answers.release();
   await expect(page.getByText(allDated('Searched since DAY.'))).toBeVisible();
-  await expect(wholeYear(page)).toBeHidden();
-  expect(askedFor(simulator)).toHaveLength(15);
+  await expect(wholeYearButton(page)).toBeHidden();
 });
 
-test('what failed is said, and tried again by a press', async ({ page, simulator, answers }) => {
+test('failed report is named, and fetched again by a press', async ({ page, simulator, answers }) => {
   const time = await fakeTime(page);
   answers.fail('get.calls_report', 'internal_error');
   await searchFor(page, `+${phones.chatOnly}`);
@@ -124,53 +112,50 @@ test('what failed is said, and tried again by a press', async ({ page, simulator
   await expect(page.getByText('Not searched: calls', { exact: true })).toBeVisible();
   await expect(page.getByRole('alert')).toHaveCount(0);
 
-  await test.step('where nobody else has the person, it is no “nobody”', async () => {
+  await test.step('“Nobody found” is not shown if a report failed', async () => {
     answers.heal();
     answers.fail('get.chats_report', 'internal_error');
     await searchFor(page, `+${phones.chatOnly}`);
-    const notice = noticeOf(page, 'The service isn’t responding. Try again in a few minutes.');
+    const notice = failureNotice(page, 'The service isn’t responding. Try again in a few minutes.');
     await time.until(() => notice.isVisible());
     await expect(page.getByText('Not searched: chats', { exact: true })).toBeVisible();
     await expect(page.getByRole('alert')).toHaveCount(1);
     expect(await notice.innerText()).not.toContain(phones.chatOnly);
     await expect(nobodyFound(page)).toBeHidden();
     answers.heal();
-    await notice.getByRole('button', { name: 'Try again', exact: true }).click();
+    await press(notice, 'Try again');
     await time.until(async () => (await heading(page).textContent()) === 'Мария Петрова');
     await expect(page.getByRole('alert')).toBeHidden();
-    expect(askedFor(simulator).at(-1)).toBe('chats');
+    expect(requestedData(simulator).at(-1)).toBe('chats');
   });
 });
 
 const DAY_MS = 86_400_000;
 
-test('a wrong clock: the server’s today is searched', async ({ page, openContext, simulator }) => {
-  const windows = () =>
-    callsOf(simulator, 'get.calls_report').map(({ params }) => String(params['date_till']).slice(0, 10));
-  const wrong = async (of: Page) =>
-    (await openAccountMenu(of)).getByText('The clock of this device is wrong. Set its date and time.');
-  await test.step('three years behind: the year is said where it is not the device’s', async () => {
+test('search follows the server’s date if the clock is wrong', async ({ page, openContext, simulator }) => {
+  const lastDays = () =>
+    callsTo(simulator, 'get.calls_report').map(({ params }) => String(params['date_till']).slice(0, 10));
+  const warning = async (tab: Page) =>
+    (await openAccountMenu(tab)).getByText('The clock of this device is wrong. Set its date and time.');
+  await test.step('three years slow', async () => {
     await fakeTime(page, new Date(Date.now() - 3 * 365 * DAY_MS));
-    await openSignedIn(page, '/');
-    await find(page, `+${phones.karenina}`);
+    await searchFor(page, `+${phones.karenina}`);
     await expect(heading(page)).toHaveText('Анна Каренина');
-    // The first window was asked for by the device's clock, as nothing had said otherwise.
+    // The first call used the device's date, as no answer had told another.
     const tomorrow = new Date(Date.now() + DAY_MS).toISOString().slice(0, 10);
-    expect(windows()).toEqual([expect.any(String), tomorrow]);
+    expect(lastDays()).toEqual([expect.any(String), tomorrow]);
     await find(page, `+${phones.ofNobody}`);
     await expect(nobodyFound(page)).toBeVisible();
-    expect(windows()).toHaveLength(3);
-    await expect(page.getByText(dated('Searched since DAY.'))).toContainText(
-      String(new Date().getFullYear()),
-    );
-    await expect(await wrong(page)).toBeVisible();
+    expect(lastDays()).toHaveLength(3);
+    const year = String(new Date().getFullYear());
+    await expect(page.getByText(dated('Searched since DAY.'))).toContainText(year);
+    await expect(await warning(page)).toBeVisible();
   });
-  await test.step('five minutes behind', async () => {
-    const right = await (await openContext()).newPage();
-    await fakeTime(right, new Date(Date.now() - 300_000));
-    await openSignedIn(right, '/');
-    await find(right, `+${phones.ofNobody}`);
-    await expect(nobodyFound(right)).toBeVisible();
-    await expect(await wrong(right)).toHaveCount(0);
+  await test.step('five minutes slow', async () => {
+    const other = await (await openContext()).newPage();
+    await fakeTime(other, new Date(Date.now() - 300_000));
+    await searchFor(other, `+${phones.ofNobody}`);
+    await expect(nobodyFound(other)).toBeVisible();
+    await expect(await warning(other)).toHaveCount(0);
   });
 });

@@ -1,89 +1,87 @@
-// The details of a call, a chat and a request: by a press each, matched by their time; recordings as links, and in their place.
-// What is copied of them: copied-text.test.ts.
+// The details of events, and recordings. What is copied of them: copied-text.test.ts.
 import type { Locator, Request } from '@playwright/test';
 import { personIds } from '#simulator/data/reserved.ts';
-import { askedFor } from '../support/calls.ts';
-import { allowClipboard, readClipboard } from '../support/clipboard.ts';
-import { expect, test } from '../support/fixtures.ts';
-import { announced } from '../support/open-person.ts';
+import { button, press, readClipboard } from '../support/controls.ts';
+import { expect, requestedData, test } from '../support/fixtures.ts';
+import { liveRegion } from '../support/open-person.ts';
 import { visitorCard } from '../support/person-page.ts';
-import { line, lines, openHistory, tab } from './history-page.ts';
+import { eventRow, eventRows, openHistory, tab } from './history-page.ts';
 
-test('a call, a chat and a request', async ({ page, simulator }) => {
-  await allowClipboard(page);
+test('a press shows the details of a call, a chat and a request', async ({ page, simulator }) => {
   await openHistory(page, personIds.karenina);
 
-  await test.step('who answered, how long they talked, and the recording', async () => {
-    const call = line(page, 'Incoming call');
-    const show = call.getByRole('button', { name: 'Show the call', exact: true });
+  await test.step('a call: who answered, and how long', async () => {
+    const call = eventRow(page, 'Incoming call');
+    const show = button(call, 'Show the call');
     await expect(show).toHaveAccessibleDescription(/^Incoming call \d+\s\p{L}+, 10:15$/u);
     await show.click();
-    await expect(announced(page)).toHaveText('Details loaded');
+    await expect(liveRegion(page)).toHaveText('Details loaded');
     await expect(call.getByText('Дина Облонская')).toBeVisible();
     await expect(call.getByText('2:06', { exact: true })).toBeVisible();
   });
-  await test.step('who wrote what, with files as links', async () => {
-    const chat = line(page, 'Chat');
-    await chat.getByRole('button', { name: 'Show the chat', exact: true }).click();
+  await test.step('a chat: who wrote what, with files as links', async () => {
+    const chat = eventRow(page, 'Chat');
+    await press(chat, 'Show the chat');
     const messages = chat.getByRole('list', { name: 'Messages' }).getByRole('listitem');
     await expect(messages).toHaveCount(6);
     await expect(messages.first()).toContainText('Visitor');
     await expect(messages.first()).toContainText('Сколько будут стоить билеты на группу');
     await expect(messages.getByRole('link')).toHaveAttribute('rel', /noreferrer/);
     await expect(chat.getByText('anna_karenina', { exact: true })).toBeVisible();
-    await chat.getByRole('button', { name: 'Copy chat', exact: true }).click();
+    await press(chat, 'Copy chat');
     await expect.poll(() => readClipboard(page)).toMatch(/^Chat, \d+ \p{L}+, 14:20\n/u);
   });
-  await test.step('what was asked for, with its fields', async () => {
-    const request = line(page, 'Request');
-    await request.getByRole('button', { name: 'Show the request', exact: true }).click();
+  await test.step('a request: its text and its fields', async () => {
+    const request = eventRow(page, 'Request');
+    await press(request, 'Show the request');
     for (const text of ['Есть ли скидка', 'Количество мест', 'согласована.', 'Здравствуйте, Анна!'])
       await expect(request).toContainText(text);
   });
-  expect(askedFor(simulator)).toEqual(['events', 'calls', 'chats', 'messages', 'requests']);
-  await test.step('the record that they belong to is a link to its card', async () => {
-    const record = line(page, 'Incoming call').getByRole('link', { name: /^Visitor ID \d+$/ });
+  expect(requestedData(simulator)).toEqual(['events', 'calls', 'chats', 'messages', 'requests']);
+  await test.step('the visitor ID is a link to its card', async () => {
+    const record = eventRow(page, 'Incoming call').getByRole('link', { name: /^Visitor ID \d+$/ });
     const id = Number((await record.textContent())?.replaceAll(/\D/g, ''));
     await record.click();
-    await expect(tab(page, 'records')).toHaveAttribute('aria-selected', 'true');
+    await expect(tab(page, 'Records')).toHaveAttribute('aria-selected', 'true');
     await expect(visitorCard(page, id)).toBeFocused();
     await page.goBack();
-    await expect(lines(page).first()).toBeVisible();
-    expect(askedFor(simulator).filter((asked) => asked === 'events')).toHaveLength(1);
+    await expect(eventRows(page).first()).toBeVisible();
+    expect(requestedData(simulator).filter((data) => data === 'events')).toHaveLength(1);
   });
 });
 
-test('hostile texts are texts, and unknown kinds are lines', async ({ page }) => {
+test('hostile text in details is text only', async ({ page }) => {
   await openHistory(page, personIds.hostile);
-  await expect(line(page, '<img src=x onerror=')).toBeVisible();
+  await expect(eventRow(page, '<img src=x onerror=')).toBeVisible();
   for (const name of ['Show the call', 'Show the chat', 'Show the request']) {
     const buttons = page.getByRole('button', { name, exact: true });
     while ((await buttons.count()) > 0) await buttons.first().click();
   }
   await expect(page.getByText('Loading…')).toHaveCount(0);
-  await expect(lines(page).locator('script, img, iframe, b')).toHaveCount(0);
-  for (const link of await lines(page).getByRole('link').all())
+  await expect(eventRows(page).locator('script, img, iframe, b')).toHaveCount(0);
+  for (const link of await eventRows(page).getByRole('link').all())
     expect(await link.getAttribute('href')).toMatch(/^(https?:\/\/|\/persons\/|tel:)/);
   expect(await page.evaluate(() => Reflect.get(window, '__hacked'))).toBeUndefined();
 });
 
 // One that cannot be played: recordings.test.tsx.
-test('recordings: links, and in their place', async ({ page, server }) => {
+test('recording plays in a new tab or in the page', async ({ page, server }) => {
   const requests: Request[] = [];
   page.on('request', (request) => void requests.push(request));
-  const portals = () => requests.filter((request) => new URL(request.url()).pathname === '/portal.json');
-  const sounds = () => requests.filter((request) => request.resourceType() === 'media');
+  const portalRequests = () =>
+    requests.filter((request) => new URL(request.url()).pathname === '/portal.json');
+  const mediaRequests = () => requests.filter((request) => request.resourceType() === 'media');
   await openHistory(page, personIds.karenina);
-  // The page learns where recordings are when they are looked at.
-  expect(portals()).toEqual([]);
+  // Fetched when details are opened.
+  expect(portalRequests()).toEqual([]);
   const open = async (time: string, title: RegExp) => {
-    const call = lines(page).filter({ hasText: time }).filter({ hasText: title });
-    await call.getByRole('button', { name: 'Show the call', exact: true }).click();
+    const call = eventRows(page).filter({ hasText: time }).filter({ hasText: title });
+    await press(call, 'Show the call');
     const link = (name: string): Locator => call.getByRole('link', { name, exact: true });
-    return { call, link, play: call.getByRole('button', { name: 'Play', exact: true }) };
+    return { call, link, play: button(call, 'Play') };
   };
 
-  await test.step('in a tab of its own', async () => {
+  await test.step('in a new tab', async () => {
     const recording = (await open('11:30', /Incoming call(?!, missed)/)).link('Recording');
     await expect(recording).toHaveAttribute('rel', /noreferrer/);
     await expect(recording).toHaveAttribute('target', '_blank');
@@ -97,18 +95,17 @@ test('recordings: links, and in their place', async ({ page, server }) => {
     // Two calls in the same minute.
     const missed = await open('11:30', /, missed/);
     await expect(missed.link('Voice mail')).toHaveAttribute('href', /\/system\/media\/voice_mail\//);
-    expect(portals()).toHaveLength(1);
+    expect(portalRequests()).toHaveLength(1);
   });
-  await test.step('in its place', async () => {
+  await test.step('in the page, requested by the press', async () => {
     const { call, play } = await open('10:15', /Incoming call/);
     await expect(play).toHaveAccessibleDescription('Recording');
-    // The sound is not requested before the press.
-    expect(sounds()).toEqual([]);
+    expect(mediaRequests()).toEqual([]);
     await play.press('Enter');
     const audio = call.locator('audio');
     await expect(audio).toBeFocused();
     await expect.poll(() => audio.evaluate((sound: HTMLAudioElement) => !sound.paused)).toBe(true);
-    // The ids of people in the page's URL are nobody else's business.
-    expect(sounds().map((request) => request.headers()['referer'] ?? '')).toEqual(['']);
+    // The page's URL has the person's ID.
+    expect(mediaRequests().map((request) => request.headers()['referer'] ?? '')).toEqual(['']);
   });
 });

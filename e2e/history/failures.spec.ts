@@ -1,87 +1,82 @@
-// What of a history fails, fails alone: the rest stays, and there is a way back. On behalf of a customer every call says so.
-import type { Locator, Page } from '@playwright/test';
+// A history that fails, and one of a partner's customer.
+import type { Locator } from '@playwright/test';
 import { romashka } from '#simulator/data/customers.ts';
 import { personIds, tokens } from '#simulator/data/reserved.ts';
 import { filesNamed } from '../app/lazy-chunks.ts';
 import { chooseCustomer } from '../customer/customer-page.ts';
-import { askedFor, callsOf } from '../support/calls.ts';
-import { expect, test } from '../support/fixtures.ts';
-import { noticeOf } from '../support/notice.ts';
+import { button, press } from '../support/controls.ts';
+import { callsTo, expect, requestedData, test } from '../support/fixtures.ts';
+import { failureNotice } from '../support/notice.ts';
 import { openPerson } from '../support/open-person.ts';
 import { visitorCard, visitorCards } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
-import { eventCalls, eventCount, lastConversation, lines, tab } from './history-page.ts';
+import { eventCount, lastConversation, eventRows, tab } from './history-page.ts';
 
 const METHOD = 'get.person_events';
-const PART = filesNamed(['history-panel']);
+const CHUNK = filesNamed(['history-panel']);
 
-const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
-
-test('what fails, fails in its own tab', async ({ page, simulator, answers, allowConsoleErrors }) => {
+test('failed history leaves the records', async ({ page, simulator, answers, allowConsoleErrors }) => {
   allowConsoleErrors(/Failed to load resource|net::ERR_FAILED/);
   const failure = page.getByRole('alert');
-  await page.route(PART, (route) => route.abort());
+  await page.route(CHUNK, (route) => route.abort());
   await openPerson(page, personIds.klara);
   const expectRecordsWithout = async (notice: Locator): Promise<void> => {
-    await tab(page, 'records').click();
+    await tab(page, 'Records').click();
     await expect(visitorCards(page)).toHaveCount(1);
     await expect(notice).toHaveCount(0);
-    await tab(page, 'history').click();
+    await tab(page, 'History').click();
   };
-  await tab(page, 'history').click();
+  await tab(page, 'History').click();
   await expect(failure).toContainText('This part of the page could not be loaded');
   await expectRecordsWithout(failure);
-  await page.unroute(PART);
+  await page.unroute(CHUNK);
   answers.fail(METHOD, 'forbidden');
-  await failure.getByRole('button', { name: 'Reload the page', exact: true }).click();
+  await press(failure, 'Reload the page');
 
-  await test.step('its events', async () => {
-    const notice = noticeOf(page, 'You don’t have access to this.');
+  await test.step('its events fail', async () => {
+    const notice = failureNotice(page, 'You don’t have access to this.');
     await expect(notice).toBeVisible();
     await expect(page.getByText('No events')).toBeHidden();
     await expectRecordsWithout(notice);
     answers.heal();
-    const before = eventCalls(simulator).length;
-    await button(page, 'Try again').click();
-    await expect(lines(page)).toHaveCount(1);
-    expect(eventCalls(simulator)).toHaveLength(before + 1);
+    const before = callsTo(simulator, METHOD).length;
+    await press(page, 'Try again');
+    await expect(eventRows(page)).toHaveCount(1);
+    expect(callsTo(simulator, METHOD)).toHaveLength(before + 1);
   });
-  await test.step('a refresh, which leaves the older ones', async () => {
+  await test.step('a refresh fails', async () => {
     answers.fail(METHOD, 500);
-    await button(page, 'Refresh').click();
+    await press(page, 'Refresh');
     await expect(failure).toContainText('Couldn’t refresh');
-    await expect(lines(page)).toHaveCount(1);
-    // What fails after that takes the place of its notice.
-    await button(page, 'Show more').click();
-    await expect(failure).not.toContainText('Couldn’t refresh');
+    await expect(eventRows(page)).toHaveCount(1);
     answers.heal();
-    await button(page, 'Try again').click();
+    await press(page, 'Try again');
     await expect(failure).toHaveCount(0);
   });
-  await test.step('without events, only a success says so; the last conversation leads there', async () => {
+  await test.step('“No events” needs a successful answer', async () => {
     answers.answerWith(METHOD, []);
     await openPerson(page, personIds.karenina);
-    const before = askedFor(simulator).length;
+    const before = requestedData(simulator).length;
     await lastConversation(page).click();
     await expect(eventCount(page, 'No events')).toBeVisible();
-    expect(askedFor(simulator).slice(before)).toEqual(['events']);
+    expect(requestedData(simulator).slice(before)).toEqual(['events']);
     answers.fail(METHOD, 'method_component_disabled');
     await openPerson(page, personIds.karenina);
     await lastConversation(page).click();
-    await expect(noticeOf(page, 'The account’s plan doesn’t include this.')).toBeVisible();
+    await expect(failureNotice(page, 'The account’s plan doesn’t include this.')).toBeVisible();
   });
 });
 
-test('a customer’s history is asked for and shown as theirs', async ({ page, simulator, answers }) => {
+test('every call of a customer’s history has the user_id', async ({ page, simulator, answers }) => {
   const { userId } = romashka;
-  // In a frame another customer is chosen without leaving the person.
+  // In a frame, the person stays when another customer is chosen.
   await openSignedIn(page, `/visitors/7100000501?user_id=${userId}&embed=1`, tokens.partner);
   const card = visitorCard(page, 7_100_000_501);
   await expect(card).toBeFocused();
-  await card.getByRole('button', { name: 'More', exact: true }).click();
+  await press(card, 'More');
   await expect(card).toContainText('anna_karenina');
   await expect(card).toContainText('Санкт-Петербург');
-  await tab(page, 'history').click();
+  await tab(page, 'History').click();
   for (const name of ['Show the call', 'Show the chat', 'Show the request'])
     await button(page, name).first().click();
   for (const method of [
@@ -96,12 +91,12 @@ test('a customer’s history is asked for and shown as theirs', async ({ page, s
     'get.offline_messages_report',
   ])
     await expect
-      .poll(() => callsOf(simulator, method).map(({ params }) => params['user_id']), method)
+      .poll(() => callsTo(simulator, method).map(({ params }) => params['user_id']), method)
       .toEqual([userId]);
 
-  await test.step('another customer is chosen while events are on their way', async () => {
+  await test.step('another customer chosen meanwhile gets its own events', async () => {
     answers.hold(METHOD);
-    await button(page, 'Refresh').click();
+    await press(page, 'Refresh');
     await expect.poll(() => answers.waiting()).toBe(1);
     await page.getByRole('button', { name: /Ромашка/ }).click();
     await chooseCustomer(page, 'ёлка', 'Ёлка и Ко');
@@ -110,6 +105,6 @@ test('a customer’s history is asked for and shown as theirs', async ({ page, s
     answers.release();
     // The former customer's person has 230 events.
     await expect(page.getByRole('tabpanel').getByText(/^\d\d?\sevents$/)).toBeVisible();
-    expect(await lines(page).count()).toBeLessThan(100);
+    expect(await eventRows(page).count()).toBeLessThan(100);
   });
 });

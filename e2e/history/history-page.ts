@@ -1,27 +1,22 @@
-// The history of a person, found by role and name.
+// The history of a person, by role and name.
 import { expect, type Locator, type Page } from '@playwright/test';
-import type { Simulator } from '#simulator/simulator.ts';
-import { callsOf } from '../support/calls.ts';
-import { controls } from '../support/controls.ts';
+import type { Screen } from '../support/controls.ts';
 import { openPerson } from '../support/open-person.ts';
-import type { Screen } from '../support/person-page.ts';
 
-export const tab = (page: Screen, part: 'records' | 'history'): Locator =>
-  page.getByRole('tab', { name: controls.en[part], exact: true });
+export const tab = (page: Screen, name: 'Records' | 'History'): Locator =>
+  page.getByRole('tab', { name, exact: true });
 
-/** The lines of the history. */
-export const lines = (page: Page): Locator =>
-  page.getByRole('list', { name: controls.en.history, exact: true }).locator('> li');
+export const eventRows = (page: Page): Locator =>
+  page.getByRole('list', { name: 'History', exact: true }).locator('> li');
 
-/** The first line that has this text. */
-export const line = (page: Page, text: string | RegExp): Locator =>
-  lines(page).filter({ hasText: text }).first();
+/** The first one with this text. */
+export const eventRow = (page: Page, text: string | RegExp): Locator =>
+  eventRows(page).filter({ hasText: text }).first();
 
 /** How many events are listed: “20 of the newest 200 events”. */
 export const eventCount = (page: Page, text: string | RegExp): Locator =>
   page.getByRole('tabpanel').getByText(text, { exact: true });
 
-/** Only events of these kinds are listed while it is pressed. */
 export const kind = (page: Page, name: string): Locator =>
   page
     .getByRole('group', { name: 'Kinds of events', exact: true })
@@ -33,9 +28,6 @@ export const lastConversation = (page: Page): Locator =>
 /** Opens the person, then the history, and waits for its lines. */
 export async function openHistory(page: Page, personId: number): Promise<void> {
   await openPerson(page, personId);
-  await tab(page, 'history').click();
-  await expect(lines(page).first()).toBeVisible();
+  await tab(page, 'History').click();
+  await expect(eventRows(page).first()).toBeVisible();
 }
-
-export const eventCalls = (simulator: Simulator) =>
-  callsOf(simulator, 'get.person_events').map(({ params }) => params);

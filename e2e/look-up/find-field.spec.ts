@@ -1,26 +1,26 @@
-// The one field: where it is, what it offers, and by which keys.
+// The search field: its keys, its options, and what it keeps.
 import { personIds, phones } from '#simulator/data/reserved.ts';
 import { filesNamed, holdFiles } from '../app/lazy-chunks.ts';
-import { fieldOptions, find, findField } from '../support/find-field.ts';
+import { expectNotStored, foundPeople } from '../find/results-page.ts';
+import { button, find, searchField, searchOptions } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { kareninaPhone, openPerson } from '../support/open-person.ts';
-import { heading, personPath, untilPersonWhole } from '../support/person-page.ts';
+import { heading, personPath, waitForPersonApp } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
-import { expectOnlyInMemory, foundPeople } from '../find/results-page.ts';
 
-test('by keyboard: options in a ring, Enter takes one, Escape closes and empties', async ({ page }) => {
+test('arrow keys, Enter and Escape work in the search field', async ({ page }) => {
   await openPerson(page, personIds.karenina, { phone: kareninaPhone });
-  await untilPersonWhole(page);
+  await waitForPersonApp(page);
   const filter = page.getByRole('searchbox', { name: 'Find in records', exact: true });
   await filter.fill('анна');
   await filter.blur();
   await page.keyboard.press('/');
-  const field = findField(page);
+  const field = searchField(page);
   await expect(field).toBeFocused();
   await expect(field).toHaveAttribute('aria-expanded', 'false');
   await page.keyboard.type(String(personIds.example));
   await expect(field).toHaveAttribute('aria-expanded', 'true');
-  const active = fieldOptions(page).and(page.locator('[aria-selected=true]'));
+  const active = searchOptions(page).and(page.locator('[aria-selected=true]'));
   for (const [key, kind] of [
     ['ArrowUp', 'Phone'],
     ['ArrowDown', 'Person 6'],
@@ -33,7 +33,7 @@ test('by keyboard: options in a ring, Enter takes one, Escape closes and empties
     await expect(field).toHaveAttribute('aria-activedescendant', String(id));
   }
   await page.keyboard.press('Escape');
-  await expect(fieldOptions(page)).toHaveCount(0);
+  await expect(searchOptions(page)).toHaveCount(0);
   await expect(field).toHaveValue(String(personIds.example));
   await page.keyboard.press('ArrowDown');
   await expect(active).toContainText('Person 6');
@@ -42,7 +42,6 @@ test('by keyboard: options in a ring, Enter takes one, Escape closes and empties
   await expect(field).toHaveValue('');
   await page.keyboard.press('Escape');
   await expect(field).not.toBeFocused();
-  // The person's filter is not for those keys.
   await expect(filter).toHaveValue('анна');
   await page.keyboard.press('/');
   await page.keyboard.type(String(personIds.example));
@@ -53,38 +52,28 @@ test('by keyboard: options in a ring, Enter takes one, Escape closes and empties
   await expect(field).toHaveValue('');
 });
 
-test('what was searched for stays in the field; Ctrl+K and ⌘K go to it', async ({ page }) => {
+test('searched text stays in the field until an ID is opened', async ({ page }) => {
   const text = '8 (916) 555-31-05';
   await openSignedIn(page, '/');
   await find(page, text);
-  const field = findField(page);
+  const field = searchField(page);
   await expect(foundPeople(page)).toHaveCount(3);
   await expect(field).toHaveValue(text);
   await foundPeople(page).getByRole('link').first().click();
-  await untilPersonWhole(page);
+  await waitForPersonApp(page);
   await expect(field).toHaveValue(text);
-  await expectOnlyInMemory(page, [text, phones.shared.slice(1)]);
+  await expectNotStored(page, [text, phones.shared.slice(1)]);
 
-  const copyLink = page.getByRole('button', { name: 'Copy link', exact: true });
-  for (const keys of ['Control+k', 'Meta+k']) {
-    await copyLink.focus();
-    await page.keyboard.press(keys);
-    await expect(field).toBeFocused();
-    await page.keyboard.press('Escape');
-    await expect(field).toHaveValue('');
-    await page.keyboard.press('Escape');
-    await expect(copyLink).toBeFocused();
-  }
-  await page.keyboard.press('Control+k');
+  await page.keyboard.press('/');
   await page.keyboard.type(String(personIds.example));
-  await expect(fieldOptions(page).first()).toHaveText(`Person ${personIds.example}`);
+  await expect(searchOptions(page).first()).toHaveText(`Person ${personIds.example}`);
   await page.keyboard.press('Enter');
   await expect(heading(page)).toHaveText('Тест');
   await expect(field).toHaveValue('');
 
-  await test.step('an empty field that is focused lists recent people; Enter alone opens none', async () => {
+  await test.step('an empty field lists recent people, and Enter alone opens none', async () => {
     await page.keyboard.press('/');
-    await expect(fieldOptions(page)).toHaveText([`Person Иван Петров ${personIds.petrov}`]);
+    await expect(searchOptions(page)).toHaveText([`Person Иван Петров ${personIds.petrov}`]);
     await field.press('Enter');
     await expect(page.getByText('Type or paste a phone, an e-mail, a name or an ID.')).toBeVisible();
     await field.press('Escape');
@@ -95,9 +84,23 @@ test('what was searched for stays in the field; Ctrl+K and ⌘K go to it', async
   });
 });
 
-test('what is typed before the options have loaded stays, and Enter waits', async ({ page }) => {
+test('Ctrl+K and ⌘K focus the search field, and Escape leaves it', async ({ page }) => {
+  await openPerson(page, personIds.example);
+  await waitForPersonApp(page);
+  const field = searchField(page);
+  const copyLink = button(page, 'Copy link');
+  for (const keys of ['Control+k', 'Meta+k']) {
+    await copyLink.focus();
+    await page.keyboard.press(keys);
+    await expect(field).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(copyLink).toBeFocused();
+  }
+});
+
+test('text and caret stay when the options load', async ({ page }) => {
   const options = filesNamed(['results']);
-  const field = findField(page);
+  const field = searchField(page);
   let release = await holdFiles(page, options);
   await openSignedIn(page, '/');
   await expect(field).toBeFocused();
@@ -105,7 +108,7 @@ test('what is typed before the options have loaded stays, and Enter waits', asyn
   await page.keyboard.press('Home');
   await page.keyboard.press('ArrowRight');
   release();
-  await expect(fieldOptions(page).first()).toHaveText('Person 614524107');
+  await expect(searchOptions(page).first()).toHaveText('Person 614524107');
   await expect(field).toBeFocused();
   expect(await field.evaluate((input: HTMLInputElement) => input.selectionStart)).toBe(1);
 

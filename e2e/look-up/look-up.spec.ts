@@ -1,61 +1,56 @@
-// The look-up page, addresses that are no page, links of visitors, and the people that are remembered.
+// The look-up page, pages that do not exist, links to visitors, and recent people.
 import type { Locator, Page } from '@playwright/test';
 import { romashka } from '#simulator/data/customers.ts';
 import { personIds, tokens } from '#simulator/data/reserved.ts';
 import { ApiFailure } from '#simulator/rpc/failure.ts';
-import { callsOf, methodsOf } from '../support/calls.ts';
-import { controls } from '../support/controls.ts';
-import { fieldOptions, find, findField, goToLookUp } from '../support/find-field.ts';
-import { expect, test } from '../support/fixtures.ts';
-import { madePersonId, openMadePerson } from '../support/made-person.ts';
+import { button, find, goToLookUp, press, searchField, searchOptions } from '../support/controls.ts';
+import { calledMethods, callsTo, expect, test } from '../support/fixtures.ts';
+import { customPersonId, openCustomPerson } from '../support/open-person.ts';
 import { heading, personPath, visitorCard, visitorCards } from '../support/person-page.ts';
 import { openAndSignIn, openSignedIn, signIn, signOut } from '../support/sign-in.ts';
 
-const words = controls.en;
 const example = personPath(personIds.example);
 
 const recent = (page: Page): Locator => page.getByRole('list', { name: 'Recent people' });
 
-test('what is typed leads to a person or is refused', async ({ signedInPage: page, simulator }) => {
-  await test.step('what nobody can be found by is said at the field, with no call', async () => {
-    const before = simulator.calls.length;
-    const field = findField(page);
-    for (const text of ['0', 'https://crm.example/card']) {
-      await field.fill(text);
-      await field.press('Enter');
-      await expect(field).toHaveAccessibleDescription('This is not a phone, an e-mail, a name or an ID.');
-      await expect(field).toHaveAttribute('aria-invalid', 'true');
-      await expect(field).toHaveValue(text);
-      await expect(field).toBeFocused();
-    }
-    await field.fill('');
-    await expect(field).toHaveAttribute('aria-invalid', 'false');
+test('field refuses a text that nobody can be found by', async ({ signedInPage: page, simulator }) => {
+  const field = searchField(page);
+  for (const text of ['0', 'https://crm.example/card']) {
+    await field.fill(text);
     await field.press('Enter');
-    await expect(page.getByText('Type or paste a phone, an e-mail, a name or an ID.')).toBeVisible();
-    await expect(page).toHaveURL('/');
-    expect(simulator.calls).toHaveLength(before);
-  });
-  await test.step('a person’s ID, a visitor’s ID: what was fetched is not fetched again', async () => {
-    await findField(page).fill('№ 6 145 241 079');
-    await expect(fieldOptions(page).first()).toHaveText('Person 6145241079');
-    await page.getByRole('button', { name: words.find, exact: true }).click();
-    await expect(page).toHaveURL('/persons/6145241079');
-    await expect(visitorCards(page)).toHaveCount(2);
-    for (const text of ['6152759377', 'https://chat.example/?person_id=1&visitor_id=6152759377']) {
-      await page.goBack();
-      await expect(page).toHaveURL('/');
-      await findField(page).fill(text);
-      await fieldOptions(page).filter({ hasText: 'Visitor ID 6152759377' }).click();
-      await expect(page).toHaveURL('/persons/6145241079?visitor=6152759377');
-      await expect(visitorCard(page, 6_152_759_377)).toBeFocused();
-    }
-    expect(methodsOf(simulator)).toEqual(['get.person_visitors', 'getobj.person_for_visitor']);
-  });
+    await expect(field).toHaveAccessibleDescription('This is not a phone, an e-mail, a name or an ID.');
+    await expect(field).toHaveAttribute('aria-invalid', 'true');
+    await expect(field).toHaveValue(text);
+    await expect(field).toBeFocused();
+  }
+  await field.fill('');
+  await expect(field).toHaveAttribute('aria-invalid', 'false');
+  await field.press('Enter');
+  await expect(page.getByText('Type or paste a phone, an e-mail, a name or an ID.')).toBeVisible();
+  await expect(page).toHaveURL('/');
+  expect(simulator.calls).toEqual([]);
 });
 
-test('an address that is no page has the one field', async ({ signedInPage: page, simulator }) => {
+test('ID opens a person or a record, each fetched once', async ({ signedInPage: page, simulator }) => {
+  await searchField(page).fill('№ 6 145 241 079');
+  await expect(searchOptions(page).first()).toHaveText('Person 6145241079');
+  await press(page, 'Find');
+  await expect(page).toHaveURL('/persons/6145241079');
+  await expect(visitorCards(page)).toHaveCount(2);
+  for (const text of ['6152759377', 'https://chat.example/?person_id=1&visitor_id=6152759377']) {
+    await page.goBack();
+    await expect(page).toHaveURL('/');
+    await searchField(page).fill(text);
+    await searchOptions(page).filter({ hasText: 'Visitor ID 6152759377' }).click();
+    await expect(page).toHaveURL('/persons/6145241079?visitor=6152759377');
+    await expect(visitorCard(page, 6_152_759_377)).toBeFocused();
+  }
+  expect(calledMethods(simulator)).toEqual(['get.person_visitors', 'getobj.person_for_visitor']);
+});
+
+test('page that does not exist has the only search field', async ({ signedInPage: page, simulator }) => {
   const main = page.getByRole('main');
-  for (const [path, said] of [
+  for (const [path, reason] of [
     ['/no/such/page', 'There is nothing at this address.'],
     ['/persons/abc', 'This address has no valid person ID.'],
     ['/visitors/0', 'This address has no valid visitor ID.'],
@@ -64,26 +59,26 @@ test('an address that is no page has the one field', async ({ signedInPage: page
       const before = simulator.calls.length;
       await page.goto(path);
       await expect(heading(page)).toHaveText('No such page');
-      await expect(page.getByText(said)).toBeVisible();
-      await expect(findField(main)).toBeVisible();
-      await expect(findField(page)).toHaveCount(1);
+      await expect(page.getByText(reason)).toBeVisible();
+      await expect(searchField(main)).toBeVisible();
+      await expect(searchField(page)).toHaveCount(1);
       expect(simulator.calls).toHaveLength(before);
     });
   }
   await find(page, '6145241079');
   await expect(visitorCards(page)).toHaveCount(2);
-  await expect(findField(page.getByRole('banner'))).toBeVisible();
-  await expect(findField(page)).toHaveCount(1);
-  await test.step('a frame has one only at its start', async () => {
+  await expect(searchField(page.getByRole('banner'))).toBeVisible();
+  await expect(searchField(page)).toHaveCount(1);
+  await test.step('a frame has one on its look-up page only', async () => {
     await page.goto('/?embed=1');
-    await expect(findField(main)).toBeVisible();
+    await expect(searchField(main)).toBeVisible();
     await page.goto('/no/such/page?embed=1');
     await expect(heading(page)).toHaveText('No such page');
-    await expect(findField(page)).toHaveCount(0);
+    await expect(searchField(page)).toHaveCount(0);
   });
 });
 
-test('recent people are links, the last one first, until signing out', async ({ page, answers }) => {
+test('recent people are links, the last one first, until the sign-out', async ({ page }) => {
   await openSignedIn(page, example);
   await expect(visitorCards(page)).toHaveCount(2);
   await goToLookUp(page);
@@ -100,37 +95,36 @@ test('recent people are links, the last one first, until signing out', async ({ 
   await expect(recent(page).getByRole('link')).toHaveText([/Тест/, /7000000005/]);
   expect(await page.evaluate(() => JSON.stringify(Object.entries(localStorage)))).not.toContain('6145241079');
 
-  await test.step('an ID of nobody is none of them', async () => {
+  await test.step('without an ID that has no records', async () => {
     await page.goto(personPath(9_165_553_199));
-    await expect(page.getByRole('heading', { name: words.noRecords, exact: true })).toBeVisible();
-    await expect(page.getByRole('button', { name: words.refresh, exact: true })).toBeVisible();
+    await expect(page.getByRole('heading', { name: 'No records', exact: true })).toBeVisible();
+    await expect(button(page, 'Refresh')).toBeVisible();
     await goToLookUp(page);
     await expect(recent(page).getByRole('link')).toHaveText([/Тест/, /7000000005/]);
   });
 
   await signOut(page);
   await signIn(page);
-  await expect(findField(page)).toBeVisible();
+  await expect(searchField(page)).toBeVisible();
   await expect(recent(page)).toHaveCount(0);
   expect(await page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)))).not.toContain(
     '6145241079',
   );
+});
 
-  await test.step('who has no name is remembered by the ID alone', async () => {
-    const rows = [{ emails: ['anna@vokzal.example'], phones: ['+79165551234'] }];
-    await openMadePerson(page, answers, rows);
-    await goToLookUp(page);
-    await expect(recent(page).getByRole('link')).toHaveText(`Person ${madePersonId}`);
-    const kept = await page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)));
-    expect(kept).toContain(String(madePersonId));
-    expect(kept).not.toMatch(/anna|7916/);
-  });
+test('recent person without a name is stored by the ID alone', async ({ page, answers }) => {
+  await openCustomPerson(page, answers, [{ emails: ['anna@vokzal.example'], phones: ['+79165551234'] }]);
+  await goToLookUp(page);
+  await expect(recent(page).getByRole('link')).toHaveText(`Person ${customPersonId}`);
+  const stored = await page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)));
+  expect(stored).toContain(String(customPersonId));
+  expect(stored).not.toMatch(/anna|7916/);
 });
 
 const METHOD = 'getobj.person_for_visitor';
 const markedId = 7_100_000_512;
 
-test('a visitor’s link gives way to the person with that record marked', async ({ page, simulator }) => {
+test('link to a visitor becomes the person with that record marked', async ({ page, simulator }) => {
   await page.goto('about:blank');
   await openAndSignIn(page, `/visitors/${markedId}`);
   await expect(page).toHaveURL(`/persons/7000000005?visitor=${markedId}`);
@@ -141,13 +135,13 @@ test('a visitor’s link gives way to the person with that record marked', async
   await expect(card).toHaveAttribute('aria-current', 'true');
   await expect(visitorCards(page).and(page.locator('[aria-current]'))).toHaveCount(1);
   await expect(page.getByRole('status')).toHaveText(`The record with visitor ID ${markedId} is marked`);
-  expect(methodsOf(simulator)).toEqual(['getobj.account', METHOD, 'get.person_visitors']);
-  const asked = { access_token: tokens.client, visitor_id: markedId };
-  expect(callsOf(simulator, METHOD)[0]?.params).toEqual(asked);
+  expect(calledMethods(simulator)).toEqual(['getobj.account', METHOD, 'get.person_visitors']);
+  const expected = { access_token: tokens.client, visitor_id: markedId };
+  expect(callsTo(simulator, METHOD)[0]?.params).toEqual(expected);
   await page.goBack();
   await expect(page).toHaveURL('about:blank');
 
-  await test.step('a partner’s link opens for its customer’s own account, without the user_id', async () => {
+  await test.step('a partner’s link opens in the customer’s own account, without the user_id', async () => {
     await page.goto(`/visitors/6152759362?user_id=${romashka.userId}`);
     await expect(visitorCards(page)).toHaveCount(2);
     await expect(page).toHaveURL('/persons/6145241079?visitor=6152759362');
@@ -155,7 +149,7 @@ test('a visitor’s link gives way to the person with that record marked', async
   });
 });
 
-test('a marked record is brought into sight, or said to be missing', async ({ page }) => {
+test('marked record is scrolled into view, or reported as missing', async ({ page }) => {
   const lowest = 7_100_000_509;
   for (const height of [1080, 500]) {
     await page.setViewportSize({ width: 1920, height });
@@ -169,7 +163,7 @@ test('a marked record is brought into sight, or said to be missing', async ({ pa
   await expect(visitorCards(page)).toHaveCount(2);
 });
 
-test('a visitor who has no person', async ({ page, simulator, answers }) => {
+test('visitor without a person has a page with the other readings', async ({ page, simulator, answers }) => {
   const visitorId = 8_199_999_999;
   answers.answerWith(METHOD, { result: { data: { person_id: null } } });
   await openSignedIn(page, `/visitors/${visitorId}`);
@@ -177,15 +171,15 @@ test('a visitor who has no person', async ({ page, simulator, answers }) => {
   await expect(heading(page)).toHaveText(`No person for visitor ID ${visitorId}`);
   await expect(page.getByText(/^The record may be new or deleted/)).toBeVisible();
   await page.keyboard.press('/');
-  await expect(findField(main)).toBeFocused();
-  await expect(findField(page)).toHaveCount(1);
+  await expect(searchField(main)).toBeFocused();
+  await expect(searchField(page)).toHaveCount(1);
   await expect(main.getByRole('link', { name: `Person ${visitorId}`, exact: true })).toBeVisible();
-  const phone = main.getByRole('button', { name: 'Search phone +78199999999', exact: true });
+  const phone = button(main, 'Search phone +78199999999');
   await phone.click();
   await expect(page.getByRole('heading', { name: 'Nobody found', exact: true })).toBeVisible();
   await page.goBack();
   await expect(phone).toBeVisible();
-  expect(callsOf(simulator, METHOD)).toHaveLength(1);
+  expect(callsTo(simulator, METHOD)).toHaveLength(1);
 
   answers.fail(METHOD, new ApiFailure(-32602, 'entity_not_found', 'Not found'));
   await page.goto('/visitors/8199999998');

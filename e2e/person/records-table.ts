@@ -1,13 +1,13 @@
-// The table of a person's records, and the choice between it and the cards.
+// The table of a person's records, and the buttons that switch between it and the cards.
 import { expect, type Locator, type Page } from '@playwright/test';
 import { openPerson } from '../support/open-person.ts';
+import { button } from '../support/controls.ts';
 
-export const viewButton = (page: Page, view: 'Cards' | 'Table'): Locator =>
-  page.getByRole('button', { name: view, exact: true });
+export const viewButton = (page: Page, view: 'Cards' | 'Table'): Locator => button(page, view);
 
 export const table = (page: Page): Locator => page.getByRole('table', { name: 'Records', exact: true });
 
-/** The rows that are in the page, without the head. */
+/** Without the head. */
 export const rows = (page: Page): Locator => table(page).locator('tbody').getByRole('row');
 
 export const row = (page: Page, visitorId: number): Locator =>
@@ -15,13 +15,12 @@ export const row = (page: Page, visitorId: number): Locator =>
 
 export const head = (page: Page, column: string): Locator => page.getByRole('columnheader', { name: column });
 
-/** The cell of a row below a head, wherever that stands. */
-export async function cellOf(page: Page, of: Locator, column: string): Promise<Locator> {
+export async function columnCell(page: Page, tableRow: Locator, column: string): Promise<Locator> {
   const heads = await table(page).locator('thead tr > *').allTextContents();
-  return of.locator(':scope > *').nth(heads.findIndex((text) => text.includes(column)));
+  return tableRow.locator(':scope > *').nth(heads.findIndex((text) => text.includes(column)));
 }
 
-/** Opens the person as cards, and goes over to the table. */
+/** Opens the person as cards, and switches to the table. */
 export async function openTable(page: Page, personId: number, query = ''): Promise<void> {
   await openPerson(page, personId, { query });
   await viewButton(page, 'Table').click();

@@ -1,33 +1,33 @@
-// The records as a table, and chosen ones side by side, to compare them.
+// The records as a table, and chosen ones compared.
 import type { Locator, Page } from '@playwright/test';
 import { personIds, phones } from '#simulator/data/reserved.ts';
 import { findLink } from '../find/results-page.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { announced, contacts, filterBox } from '../support/open-person.ts';
+import { liveRegion, contacts, filterBox } from '../support/open-person.ts';
 import { personPath, visitorCards } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
-import { cellOf, head, openTable, row, rows, table, viewButton } from './records-table.ts';
+import { columnCell, head, openTable, row, rows, table, viewButton } from './records-table.ts';
 
-const ALONE = /Only in this record$/;
+const UNIQUE = /Only in this record$/;
 const karenina = personPath(personIds.karenina);
 
 const button = (page: Page, name: string | RegExp): Locator =>
   page.getByRole('search').getByRole('button', { name, exact: true });
-const chooser = (page: Page, visitorId: number): Locator =>
+const checkbox = (page: Page, visitorId: number): Locator =>
   page.getByRole('checkbox', { name: `Choose record ${visitorId}`, exact: true });
-const countOf = (page: Page, text: string): Locator =>
+const countText = (page: Page, text: string): Locator =>
   page.getByRole('search').getByText(text, { exact: true });
 /** The IDs of the compared records, in order. */
 const comparedIds = async (page: Page): Promise<readonly number[]> =>
   (await table(page).locator('thead').getByRole('link').allTextContents()).map(Number);
-const cell = (page: Page, field: string, place: number): Locator =>
+const cell = (page: Page, field: string, index: number): Locator =>
   rows(page)
     .filter({ has: page.getByRole('rowheader', { name: field }) })
     .locator('td')
-    .nth(place);
+    .nth(index);
 
-test('what is chosen, cards or table, is kept', async ({ page }) => {
+test('chosen view, cards or table, is kept', async ({ page }) => {
   await page.addInitScript(() =>
     new MutationObserver(() => {
       if (document.querySelector('article') !== null) Reflect.set(window, 'hadCards', true);
@@ -47,7 +47,7 @@ test('what is chosen, cards or table, is kept', async ({ page }) => {
     expect(await hadCards()).toBe(false);
   }
 
-  await test.step('on a phone it is scrolled sideways, not the page', async () => {
+  await test.step('on a phone the table scrolls sideways, not the page', async () => {
     await page.setViewportSize({ width: 390, height: 844 });
     await expect(rows(page)).toHaveCount(12);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
@@ -59,7 +59,7 @@ test('what is chosen, cards or table, is kept', async ({ page }) => {
   await expect(visitorCards(page)).toHaveCount(12);
 });
 
-test('a head orders the records; a link and the filter mark', async ({ page }) => {
+test('table’s heads sort the records', async ({ page }) => {
   await openTable(page, personIds.karenina);
   const ids = () =>
     rows(page)
@@ -69,7 +69,7 @@ test('a head orders the records; a link and the filter mark', async ({ page }) =
   const phonesHead = head(page, 'Phones');
   await phonesHead.getByRole('button').click();
   await expect(phonesHead).toHaveAttribute('aria-sort', 'ascending');
-  await expect(announced(page)).toHaveText('Phones, ascending');
+  await expect(liveRegion(page)).toHaveText('Phones, ascending');
   await expect(page).toHaveURL(/\?sort=phone$/);
   await expect(rows(page).first()).toContainText('7100000510');
   await head(page, 'ID').getByRole('button').click();
@@ -81,48 +81,49 @@ test('a head orders the records; a link and the filter mark', async ({ page }) =
     await expect(page).toHaveURL(next);
   }
   await expect.poll(ids).toEqual(given);
-
-  await test.step('the ID of a record is its link', async () => {
-    await row(page, 7_100_000_509).getByRole('link', { name: '7100000509' }).click();
-    await expect(page).toHaveURL(/\/persons\/7000000005\?visitor=7100000509$/);
-    await page.reload();
-    const marked = row(page, 7_100_000_509);
-    await expect(marked).toHaveAttribute('aria-current', 'true');
-    await expect(marked).toContainText('From the link');
-    await expect(marked).toBeFocused();
-    await expect(marked).toBeInViewport();
-    await filterBox(page).fill('скидк');
-    await expect(rows(page)).toHaveCount(1);
-    const comment = await cellOf(page, marked, 'Comment');
-    await expect(comment.locator('mark')).toHaveText('скидк');
-    await expect(comment.locator('mark')).toBeVisible();
-  });
 });
 
-test('chosen rows stand side by side, with what only one of them has marked', async ({ page }) => {
+test('table marks the linked record and what the filter finds', async ({ page }) => {
+  await openTable(page, personIds.karenina);
+  await row(page, 7_100_000_509).getByRole('link', { name: '7100000509' }).click();
+  await expect(page).toHaveURL(/\/persons\/7000000005\?visitor=7100000509$/);
+  await page.reload();
+  const marked = row(page, 7_100_000_509);
+  await expect(marked).toHaveAttribute('aria-current', 'true');
+  await expect(marked).toContainText('From the link');
+  await expect(marked).toBeFocused();
+  await expect(marked).toBeInViewport();
+  await filterBox(page).fill('скидк');
+  await expect(rows(page)).toHaveCount(1);
+  const comment = await columnCell(page, marked, 'Comment');
+  await expect(comment.locator('mark')).toHaveText('скидк');
+  await expect(comment.locator('mark')).toBeVisible();
+});
+
+test('chosen rows are compared', async ({ page }) => {
   await openTable(page, personIds.karenina);
   await expectAccessible(page);
-  await test.step('two are chosen, the second under a filter that hides the first', async () => {
-    await chooser(page, 7_100_000_501).check();
-    await expect(announced(page)).toHaveText('1 chosen');
+  await test.step('with one that the filter hides', async () => {
+    await checkbox(page, 7_100_000_501).check();
+    await expect(liveRegion(page)).toHaveText('1 chosen');
     await expect(button(page, /^Compare/)).toBeHidden();
     await filterBox(page).fill('7100000507');
-    await chooser(page, 7_100_000_507).check();
-    await expect(announced(page)).toHaveText('2 chosen');
+    await checkbox(page, 7_100_000_507).check();
+    await expect(liveRegion(page)).toHaveText('2 chosen');
     await button(page, 'Compare 2').press('Enter');
     await expect(page).toHaveURL(`${karenina}?records=7100000501,7100000507`);
     await expect.poll(() => comparedIds(page)).toEqual([7_100_000_501, 7_100_000_507]);
-    await expect(countOf(page, '2 of 12')).toBeVisible();
+    await expect(countText(page, '2 of 12')).toBeVisible();
     await expect(page.getByRole('tabpanel')).toBeFocused();
-    await expect(announced(page)).toHaveText('2 of 12');
-    for (const place of [0, 1]) await expect(cell(page, 'Company', place)).toHaveText(ALONE);
+    await expect(liveRegion(page)).toHaveText('2 of 12');
+    for (const index of [0, 1]) await expect(cell(page, 'Company', index)).toHaveText(UNIQUE);
   });
-  await test.step('“Show all records” and Back lead out', async () => {
+  await test.step('until “Show all records” or Escape', async () => {
     await button(page, 'Show all records').press('Enter');
     await expect(rows(page)).toHaveCount(12);
-    await expect(countOf(page, '12 records')).toBeVisible();
+    await expect(countText(page, '12 records')).toBeVisible();
     await expect(page.getByRole('tabpanel')).toBeFocused();
-    await expect(chooser(page, 7_100_000_507)).toBeChecked();
+    await expect(checkbox(page, 7_100_000_507)).toBeChecked();
     await page.goBack();
     await expect.poll(() => comparedIds(page)).toHaveLength(2);
     await page.keyboard.press('Escape');
@@ -130,38 +131,38 @@ test('chosen rows stand side by side, with what only one of them has marked', as
   });
 });
 
-test('four records stand side by side, and below one another on a phone', async ({ page }) => {
+test('comparison marks what only one record has', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   const ids = [7_100_000_501, 7_100_000_502, 7_100_000_503, 7_100_000_509];
   await openSignedIn(page, `${karenina}?records=${ids.join()},x,9`);
   await expect.poll(() => comparedIds(page)).toEqual(ids);
   await expect(page.getByText('Not among this person’s records: 2', { exact: true })).toBeVisible();
-  await expect(countOf(page, '4 of 12')).toBeVisible();
+  await expect(countText(page, '4 of 12')).toBeVisible();
   await expect(contacts(page)).toBeHidden();
-  const widthOf = (locator: Locator) => locator.evaluate(({ scrollWidth }) => scrollWidth);
-  expect(await widthOf(page.locator('html'))).toBe(1280);
-  expect(await widthOf(table(page))).toBeLessThanOrEqual(1280);
+  const getScrollWidth = (locator: Locator) => locator.evaluate(({ scrollWidth }) => scrollWidth);
+  expect(await getScrollWidth(page.locator('html'))).toBe(1280);
+  expect(await getScrollWidth(table(page))).toBeLessThanOrEqual(1280);
   await expect(cell(page, 'Comment', 3)).toContainText('со старшим менеджером.');
   await expect(table(page).getByRole('button', { name: 'Show all' })).toHaveCount(0);
 
-  await test.step('only values of one record are marked, however the others are written', async () => {
-    const marked = (field: string, place: number): Locator =>
-      cell(page, field, place).locator(':scope > div').filter({ hasText: ALONE });
+  await test.step('however the other records write it', async () => {
+    const marked = (field: string, index: number): Locator =>
+      cell(page, field, index).locator(':scope > div').filter({ hasText: UNIQUE });
     await expect(cell(page, 'E-mails', 2)).toContainText('ANNA@VOKZAL.EXAMPLE');
     await expect(marked('E-mails', 2)).toHaveText(/^anna\.k@mail\.example/);
     await expect(marked('Phones', 1)).toHaveText(/^\+7 495 555 01 01/);
     for (const field of ['Name', 'Phones', 'E-mails']) await expect(marked(field, 0)).toHaveCount(0);
   });
-  await test.step('on a phone each value is named by its record', async () => {
+  await test.step('on a phone values are below one another, named by their record', async () => {
     await page.setViewportSize({ width: 390, height: 844 });
     await expect(visitorCards(page)).toHaveCount(0);
-    const value = (place: number): Locator => cell(page, 'Phones', place);
-    for (const [place, id] of ids.entries())
-      await expect(value(place).getByText(String(id), { exact: true })).toBeVisible();
+    const value = (index: number): Locator => cell(page, 'Phones', index);
+    for (const [index, id] of ids.entries())
+      await expect(value(index).getByText(String(id), { exact: true })).toBeVisible();
     const [first, second] = [await value(0).boundingBox(), await value(1).boundingBox()];
     expect(second?.x).toBe(first?.x);
     expect(second?.y).toBeGreaterThanOrEqual((first?.y ?? Infinity) + (first?.height ?? 0));
-    expect(await widthOf(page.locator('html'))).toBe(390);
+    expect(await getScrollWidth(page.locator('html'))).toBe(390);
     await button(page, 'Show all records').click();
     await expect(visitorCards(page)).toHaveCount(12);
   });

@@ -1,23 +1,22 @@
-// The cards show before the app loads, and the app then renders the same ones from the same components, over them: once cards show, no skeleton replaces them.
+// The cards are drawn before the app loads, and the app then draws the same ones over them. How many: parse-clean-response.test.ts.
 import type { Page } from '@playwright/test';
 import { hostile } from '#simulator/data/records/hostile.ts';
 import { personIds, tokens } from '#simulator/data/reserved.ts';
 import { filesNamed, holdApp, holdDictionary } from '../app/lazy-chunks.ts';
-import { callsOf } from '../support/calls.ts';
-import { localeOf } from '../support/controls.ts';
-import { expect, test } from '../support/fixtures.ts';
+import { locales } from '../support/controls.ts';
+import { callsTo, expect, test } from '../support/fixtures.ts';
+import { layoutShifts, watchLayoutShifts } from '../support/layout.ts';
+import { customPersonId } from '../support/open-person.ts';
 import { heading, personPath, visitorCards } from '../support/person-page.ts';
-import { madePersonId } from '../support/made-person.ts';
-import { shiftsOf, watchShifts } from '../support/layout-shifts.ts';
 import { openSignedIn } from '../support/sign-in.ts';
 
 const METHOD = 'get.person_visitors';
 /** Hidden from assistive technology: they are not interactive yet. */
 const prerendered = (page: Page) => page.getByRole('article', { includeHidden: true });
 
-/** Opens a link in a signed-in tab, whose app does not start until the returned function is called. */
+/** Opens a link in a signed-in tab, whose app does not start until the result is called. */
 async function openHeld(page: Page, path: string): Promise<() => void> {
-  // The same page with another fragment would be no other page.
+  // The same page with another fragment would not load anew.
   await page.goto('about:blank');
   const release = await holdApp(page);
   await openSignedIn(page, path, tokens.client, 'commit');
@@ -26,10 +25,10 @@ async function openHeld(page: Page, path: string): Promise<() => void> {
 
 // In Russian, which has more forms of words and another separator of digits.
 test.describe('in Russian', () => {
-  test.use({ locale: localeOf.ru });
+  test.use({ locale: locales.ru });
 
-  test('they are those of the app, which moves nothing', async ({ page }) => {
-    await watchShifts(page);
+  test('prerendered cards are the app’s, which moves nothing', async ({ page }) => {
+    await watchLayoutShifts(page);
     // Keeps the phone library from loading, as it changes the texts of phones.
     await page.route(filesNamed(['phone-library']), () => {});
     for (const width of [1280, 390])
@@ -41,76 +40,66 @@ test.describe('in Russian', () => {
         const first = await prerendered(page).allInnerTexts();
         const title = page.getByRole('heading', { level: 1, includeHidden: true });
         await expect(title).toHaveText('Анна Каренина');
-        const places = () =>
+        const boxes = () =>
           prerendered(page).evaluateAll((all) =>
             all.map((card) => JSON.stringify(card.getBoundingClientRect())),
           );
-        const before = await places();
+        const before = await boxes();
         release();
         await expect(visitorCards(page, 'ru')).toHaveCount(12);
         await expect(heading(page)).toHaveText('Анна Каренина');
         expect(await prerendered(page).allInnerTexts()).toEqual(first);
-        expect(await places()).toEqual(before);
-        expect(await shiftsOf(page)).toEqual([]);
+        expect(await boxes()).toEqual(before);
+        expect(await layoutShifts(page)).toEqual([]);
       });
   });
 });
 
-test('hostile text is text only; of very many the first ones are there; the marked one is marked; nothing can be operated yet; none where the app shows something else', async ({
-  page,
-  simulator,
-  answers,
-}) => {
+test('hostile text in prerendered cards is text only', async ({ page }) => {
   page.on('dialog', (dialog) => {
     throw new Error(`A dialog opened: ${dialog.type()}`);
   });
-  await test.step('hostile text', async () => {
-    await openHeld(page, personPath(personIds.hostile));
-    await expect(prerendered(page)).toHaveCount(hostile.length);
-    await expect(prerendered(page).getByText(String(hostile[0]?.name), { exact: true })).toHaveCount(1);
-    await expect(prerendered(page).locator('script, img, iframe, style, b, i')).toHaveCount(0);
-  });
-  await test.step('very many', async () => {
-    const release = await openHeld(page, personPath(personIds.tenThousand));
-    await expect(prerendered(page).first()).toBeVisible();
-    const first = await prerendered(page).first().textContent();
-    release();
-    await expect(visitorCards(page).first().getByRole('article')).toHaveText(first ?? '');
-    await expect(page.getByText('10,000 records').first()).toBeVisible();
-  });
-  await test.step('marked', async () => {
-    const release = await openHeld(page, `${personPath(personIds.example)}?visitor=6152759377`);
-    await expect(prerendered(page)).toHaveCount(2);
-    await expect(prerendered(page).getByText('From the link')).toHaveCount(1);
-    await expect(visitorCards(page)).toHaveCount(0);
-    await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
-    release();
-    await expect(visitorCards(page)).toHaveCount(2);
-  });
+  await openHeld(page, personPath(personIds.hostile));
+  await expect(prerendered(page)).toHaveCount(hostile.length);
+  await expect(prerendered(page).getByText(String(hostile[0]?.name), { exact: true })).toHaveCount(1);
+  await expect(prerendered(page).locator('script, img, iframe, style, b, i')).toHaveCount(0);
+});
+
+test('prerendered cards mark the linked record, and take no focus', async ({ page }) => {
+  const release = await openHeld(page, `${personPath(personIds.example)}?visitor=6152759377`);
+  await expect(prerendered(page)).toHaveCount(2);
+  await expect(prerendered(page).getByText('From the link')).toHaveCount(1);
+  await expect(visitorCards(page)).toHaveCount(0);
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+  release();
+  await expect(visitorCards(page)).toHaveCount(2);
+});
+
+test('prerender draws nothing where the app shows no usual cards', async ({ page, simulator, answers }) => {
   for (const path of [
     `${personPath(personIds.example)}?visitor=5`,
     `${personPath(personIds.example)}#q=nobody`,
     personPath(personIds.broken),
     personPath(personIds.nobody),
-    personPath(madePersonId),
+    personPath(customPersonId),
   ])
-    await test.step(`none at ${path}, where the app shows something else`, async () => {
+    await test.step(path, async () => {
       // Another person's record.
-      if (path.includes(`${madePersonId}`)) answers.answerWith(METHOD, [{ person_id: 999, visitor_id: 2 }]);
-      const made = callsOf(simulator, METHOD).length;
+      if (path.includes(`${customPersonId}`)) answers.answerWith(METHOD, [{ person_id: 999, visitor_id: 2 }]);
+      const before = callsTo(simulator, METHOD).length;
       const release = await openHeld(page, path);
       await expect.poll(() => page.evaluate(() => globalThis.preload?.prerendered !== undefined)).toBe(true);
       await page.evaluate(() => globalThis.preload?.prerendered);
       await expect(prerendered(page)).toHaveCount(0);
       release();
       await expect(heading(page)).toBeVisible();
-      await expect.poll(() => callsOf(simulator, METHOD).length).toBe(made + 1);
+      await expect.poll(() => callsTo(simulator, METHOD).length).toBe(before + 1);
     });
 });
 
 /** Records when cards disappear, and when the app's skeleton shows after them. */
-async function noteFlashes(page: Page): Promise<() => Promise<readonly string[]>> {
+async function recordFlashes(page: Page): Promise<() => Promise<readonly string[]>> {
   await page.addInitScript(() => {
     const flashes: string[] = [];
     Object.assign(globalThis, { flashes });
@@ -127,7 +116,7 @@ async function noteFlashes(page: Page): Promise<() => Promise<readonly string[]>
 
 interface Held {
   readonly isHeld: () => Promise<boolean>;
-  readonly goOn: () => Promise<void>;
+  readonly resume: () => Promise<void>;
 }
 
 /**
@@ -141,7 +130,7 @@ async function holdRendering(page: Page): Promise<Held> {
     // oxlint-disable-next-line typescript/unbound-method -- The same.
     const { createElement } = Document.prototype;
     const now = performance.now.bind(performance);
-    const rendering = { begun: false, stopping: false, held: [] as (() => void)[], goOn: () => {} };
+    const rendering = { begun: false, stopping: false, held: [] as (() => void)[], resume: () => {} };
     MessagePort.prototype.postMessage = function post(message: unknown): void {
       rendering.begun = true;
       const send = (): void => postMessage.call(this, message, {});
@@ -157,7 +146,7 @@ async function holdRendering(page: Page): Promise<Held> {
       }
       return createElement.call(this, name);
     };
-    rendering.goOn = () => {
+    rendering.resume = () => {
       rendering.stopping = false;
       performance.now = now;
       for (const send of rendering.held.splice(0)) send();
@@ -166,39 +155,35 @@ async function holdRendering(page: Page): Promise<Held> {
   });
   return {
     isHeld: () => page.evaluate<boolean>('rendering.held.length > 0'),
-    goOn: () => page.evaluate<void>('rendering.goOn()'),
+    resume: () => page.evaluate<void>('rendering.resume()'),
   };
 }
 
-test('an answer that comes while the app starts, or has begun to draw, is in its first drawing', async ({
-  context,
-  simulator,
-  answers,
-}) => {
-  for (const isDrawing of [false, true])
-    await test.step(isDrawing ? 'has begun to draw' : 'waits for its dictionary', async () => {
-      const page = await context.newPage();
-      const before = callsOf(simulator, METHOD).length;
-      answers.hold(METHOD);
-      const flashes = await noteFlashes(page);
-      const { isHeld, goOn } = isDrawing ? await holdRendering(page) : await holdDictionaryOf(page);
-      await openSignedIn(page, personPath(personIds.example), tokens.client, 'commit');
-      await expect.poll(() => answers.waiting()).toBe(1);
-      await expect.poll(isHeld).toBe(true);
-      const response = page.waitForResponse('**/api/v2.0');
-      answers.release();
-      await (await response).finished();
-      await goOn();
-      await expect(visitorCards(page)).toHaveCount(2);
-      expect(await flashes()).toEqual([]);
-      expect(callsOf(simulator, METHOD)).toHaveLength(before + 1);
-    });
-});
+for (const isDrawing of [false, true])
+  test(`answer while the app ${isDrawing ? 'draws' : 'loads its words'} causes no flash`, async ({
+    page,
+    simulator,
+    answers,
+  }) => {
+    answers.hold(METHOD);
+    const flashes = await recordFlashes(page);
+    const { isHeld, resume } = isDrawing ? await holdRendering(page) : await holdWords(page);
+    await openSignedIn(page, personPath(personIds.example), tokens.client, 'commit');
+    await expect.poll(() => answers.waiting()).toBe(1);
+    await expect.poll(isHeld).toBe(true);
+    const response = page.waitForResponse('**/api/v2.0');
+    answers.release();
+    await (await response).finished();
+    await resume();
+    await expect(visitorCards(page)).toHaveCount(2);
+    expect(await flashes()).toEqual([]);
+    expect(callsTo(simulator, METHOD)).toHaveLength(1);
+  });
 
-async function holdDictionaryOf(page: Page): Promise<Held> {
+async function holdWords(page: Page): Promise<Held> {
   const release = await holdDictionary(page);
   return {
     isHeld: () => page.evaluate(() => globalThis.preload === undefined),
-    goOn: async () => release(),
+    resume: async () => release(),
   };
 }

@@ -1,130 +1,80 @@
-// The first call of a link to a person or to a search starts before the app has loaded, and that for the person whom a search
-// names: once. When it is made: src/prerender.
+// The first call of a link starts before the app has loaded, once. When it is sent: preload-call.test.ts, preload-search.test.ts.
+// When its answer is dropped: preloaded-query.test.ts, present-token.test.ts.
 import { personIds, phones, tokens } from '#simulator/data/reserved.ts';
-import type { WireCall } from '#simulator/simulator.ts';
-import { filesNamed, holdApp, holdDictionary } from '../app/lazy-chunks.ts';
+import { holdApp, holdDictionary } from '../app/lazy-chunks.ts';
 import { findLink } from '../find/results-page.ts';
-import { expectAccount } from '../support/account-menu.ts';
 import { signedInWith, storeSignIn } from '../support/app-storage.ts';
-import { callsOf, methodsOf } from '../support/calls.ts';
-import { find } from '../support/find-field.ts';
-import { expect, test } from '../support/fixtures.ts';
-import { heading, personPath, visitorCards } from '../support/person-page.ts';
-import { openSignedIn, signIn, signOut, tokenField } from '../support/sign-in.ts';
+import { expectAccount } from '../support/controls.ts';
+import { calledMethods, callsTo, expect, test } from '../support/fixtures.ts';
+import { heading, personPath, visitorCards, waitForApp } from '../support/person-page.ts';
+import { openSignedIn, signIn, signOut } from '../support/sign-in.ts';
 
-const CALLS = 'get.calls_report';
-const VISITORS = 'get.person_visitors';
+const SEARCH = 'get.calls_report';
+const PERSON = 'get.person_visitors';
 const path = personPath(personIds.example);
-const link = findLink('phone', `+${phones.karenina}`);
+const searchLink = findLink('phone', `+${phones.karenina}`);
 
-test('it is made once, before the app has loaded', async ({ page, simulator }) => {
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(request.url()));
-  await test.step('a person', async () => {
+test('call of a person’s link is sent once, before the app has loaded', async ({ page, simulator }) => {
+  const release = await holdApp(page);
+  await openSignedIn(page, path, tokens.client, 'commit');
+  await expect.poll(() => calledMethods(simulator)).toEqual([PERSON]);
+  release();
+  await expect(visitorCards(page)).toHaveCount(2);
+  await expect(heading(page)).toHaveText('Тест');
+  expect(calledMethods(simulator)).toEqual([PERSON]);
+});
+
+test('calls of a search link are sent once, before the app has loaded', async ({ page, simulator }) => {
+  const release = await holdApp(page);
+  await openSignedIn(page, searchLink, tokens.client, 'commit');
+  await expect.poll(() => calledMethods(simulator)).toEqual([SEARCH, PERSON]);
+  release();
+  await expect(page).toHaveURL(new RegExp(`${personPath(personIds.karenina)}$`));
+  await expect(visitorCards(page)).toHaveCount(12);
+  const sent = calledMethods(simulator).filter((method) => method === SEARCH || method === PERSON);
+  expect(sent).toEqual([SEARCH, PERSON]);
+});
+
+for (const [name, url, method] of [
+  ['person', path, PERSON],
+  ['search', searchLink, SEARCH],
+] as const)
+  test(`preloaded ${name} of another account is never shown`, async ({ page, simulator }) => {
+    const isOther = () =>
+      callsTo(simulator, method).map(({ params }) => params['access_token'] === tokens.otherClient);
     const release = await holdApp(page);
-    await openSignedIn(page, path, tokens.client, 'commit');
-    await expect.poll(() => methodsOf(simulator)).toEqual([VISITORS]);
+    await openSignedIn(page, url, tokens.client, 'commit');
+    await expect.poll(isOther).toEqual([false]);
+    // As another tab does while this one loads.
+    await storeSignIn(page, { ...signedInWith(tokens.otherClient), signInId: 'another' });
     release();
+    await expect(heading(page)).toBeVisible();
+    await expect.poll(isOther).toEqual([false, true]);
+    await expect(page.getByText('Loading')).toBeHidden();
+    for (const text of ['anna.k@', 'Каренина']) await expect(page.getByText(text)).toHaveCount(0);
+  });
+
+for (const [moment, hold] of [
+  ['before the app loads', holdApp],
+  ['while the app starts', holdDictionary],
+] as const)
+  test(`another account’s sign-in ${moment} reaches this tab`, async ({ page, context, simulator }) => {
+    await openSignedIn(page, path);
     await expect(visitorCards(page)).toHaveCount(2);
-    await expect(heading(page)).toHaveText('Тест');
-    expect(methodsOf(simulator)).toEqual([VISITORS]);
-    // What makes the calls of a search is not for this page.
-    expect(asked.filter((url) => filesNamed(['preload-search']).test(url))).toEqual([]);
-  });
-  await test.step('a search, and the person whom it names', async () => {
-    const release = await holdApp(page);
-    await page.goto(link, { waitUntil: 'commit' });
-    await expect.poll(() => methodsOf(simulator).slice(1)).toEqual([CALLS, VISITORS]);
-    release();
-    await expect(page).toHaveURL(new RegExp(`${personPath(personIds.karenina)}$`));
-    await expect(visitorCards(page)).toHaveCount(12);
-    const calls = methodsOf(simulator).filter((method) => method === CALLS || method === VISITORS);
-    expect(calls).toEqual([VISITORS, CALLS, VISITORS]);
-  });
-});
-
-test('an answer to another token is never shown: another sign-in over that of a loading tab is followed', async ({
-  page,
-  context,
-  simulator,
-}) => {
-  const asked = (method: string) =>
-    callsOf(simulator, method).map(({ params }) => params['access_token'] === tokens.otherClient);
-  for (const [what, url, method] of [
-    ['a person', path, VISITORS],
-    ['a search', link, CALLS],
-  ] as const)
-    await test.step(what, async () => {
-      const before = asked(method).length;
-      const release = await holdApp(page);
-      await openSignedIn(page, url, tokens.client, 'commit');
-      await expect.poll(() => asked(method).length).toBe(before + 1);
-      // While the app loads, the storage gets the sign-in of another account.
-      await storeSignIn(page, { ...signedInWith(tokens.otherClient), signInId: 'another' });
-      release();
-      await expect(heading(page)).toBeVisible();
-      await expect.poll(() => asked(method).slice(before)).toEqual([false, true]);
-      await expect(page.getByText('Loading')).toBeHidden();
-      for (const text of ['anna.k@', 'Каренина']) await expect(page.getByText(text)).toHaveCount(0);
-    });
-  for (const [when, hold] of [
-    ['before the app', holdApp],
-    ['while it starts', holdDictionary],
-  ] as const)
-    await test.step(`another tab signs out, and in, ${when}`, async () => {
-      await openSignedIn(page, path);
-      await expect(visitorCards(page)).toHaveCount(2);
-      const second = await context.newPage();
-      await second.goto('/');
-      await expect(second.getByRole('button', { name: 'Account', exact: true })).toBeVisible();
-      const release = await hold(page);
-      await page.reload({ waitUntil: 'commit' });
-      const cards = page.getByRole('article', { includeHidden: true });
-      if (hold === holdApp) await expect(cards).toHaveCount(2);
-      else await expect.poll(() => page.evaluate(() => globalThis.preload === undefined)).toBe(true);
-      await signOut(second);
-      if (hold === holdApp) await expect(cards).toHaveCount(0);
-      await signIn(second, { token: tokens.otherClient });
-      release();
-      await expectAccount(page, 'Northern Lights');
-      await expect(page.getByText('6152759362')).toHaveCount(0);
-      await expect.poll(() => asked(VISITORS).at(-1)).toBe(true);
-      await second.close();
-    });
-});
-
-for (const method of [CALLS, VISITORS] as const) {
-  test(`another account signs in in another tab while ${method} is on its way: nothing is drawn or asked for any more`, async ({
-    page,
-    context,
-    answers,
-    simulator,
-  }) => {
-    await openSignedIn(page, '/');
     const second = await context.newPage();
     await second.goto('/');
-    answers.hold(method);
-    await page.goto(link);
-    await expect.poll(() => answers.waiting()).toBe(1);
-    const asked = simulator.calls.length;
+    await waitForApp(second);
+    const release = await hold(page);
+    await page.reload({ waitUntil: 'commit' });
+    const cards = page.getByRole('article', { includeHidden: true });
+    if (hold === holdApp) await expect(cards).toHaveCount(2);
+    else await expect.poll(() => page.evaluate(() => globalThis.preload === undefined)).toBe(true);
     await signOut(second);
-    await expect(tokenField(page)).toBeVisible();
+    if (hold === holdApp) await expect(cards).toHaveCount(0);
     await signIn(second, { token: tokens.otherClient });
-    await expect.poll(() => answers.waiting()).toBe(method === CALLS ? 1 : 2);
-    await page.evaluate((name) => {
-      new MutationObserver(() => {
-        if (document.body.textContent.includes(name)) reportError(new Error('The former account’s person'));
-      }).observe(document.body, { childList: true, subtree: true });
-    }, 'Каренина');
-    const answered = page.waitForResponse('/api/v2.0');
-    answers.release();
-    await answered;
-    // What that answer leads to comes before this one.
-    await find(page, String(personIds.karenina + 1));
-    await expect(page).toHaveURL(personPath(personIds.karenina + 1));
-    await expect(page.getByText('Loading')).toBeHidden();
-    await expect(heading(page)).toBeVisible();
-    const isOfOther = ({ params }: WireCall) => params['access_token'] === tokens.otherClient;
-    expect(simulator.calls.slice(asked).every(isOfOther)).toBe(true);
+    release();
+    await expectAccount(page, 'Northern Lights');
+    await expect(page.getByText('6152759362')).toHaveCount(0);
+    const lastToken = () => callsTo(simulator, PERSON).at(-1)?.params['access_token'];
+    await expect.poll(lastToken).toBe(tokens.otherClient);
   });
-}

@@ -6,7 +6,7 @@ import { filesIn, root } from './built-files.ts';
 
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 
-test('the built files hold nothing of the simulator, and name no file of the source', () => {
+test('built files contain no data of the simulator and no source paths', () => {
   const files = [...filesIn(join(root, 'dist'))];
   expect(files.filter(([, content]) => content.includes('#src/')).map(([path]) => path)).toEqual([]);
   const built = files.map(([, latin1]) => Buffer.from(latin1, 'latin1').toString());
@@ -16,9 +16,9 @@ test('the built files hold nothing of the simulator, and name no file of the sou
   const ids = Object.values(personIds).filter((id) => id !== personIds.example);
   const names = karenina.flatMap(({ name }) => name ?? []);
   expect(names).toContain('Анна Каренина');
-  const ofTheSimulator = [...Object.values(tokens), demoLogin.password, ...ids.map(String), ...names];
+  const simulatorTexts = [...Object.values(tokens), demoLogin.password, ...ids.map(String), ...names];
   // Match whole words: a name such as “анна” is also a part of “указанная”.
-  const patterns = ofTheSimulator.map((text) => new RegExp(`(?<!\\p{L})${escaped(text)}(?!\\p{L})`, 'u'));
-  const found = ofTheSimulator.filter((_, index) => built.some((content) => patterns[index]?.test(content)));
+  const patterns = simulatorTexts.map((text) => new RegExp(`(?<!\\p{L})${escaped(text)}(?!\\p{L})`, 'u'));
+  const found = simulatorTexts.filter((_, index) => built.some((content) => patterns[index]?.test(content)));
   expect(found).toEqual([]);
 });

@@ -1,4 +1,4 @@
-// What the page keeps in memory, searched in a heap snapshot.
+// Strings in a heap snapshot of the page.
 import type { Page } from '@playwright/test';
 import { karenina } from '#simulator/data/records/karenina.ts';
 import { personIds, tokens } from '#simulator/data/reserved.ts';
@@ -24,38 +24,38 @@ const token = `${tokens.client}~memory`;
 const comment = karenina.map(({ commentary }) => commentary).find((text) => (text?.length ?? 0) > 20) ?? '';
 
 /** Whether each text is in memory. */
-async function areKept(page: Page, texts: readonly string[]): Promise<readonly boolean[]> {
+async function areInMemory(page: Page, texts: readonly string[]): Promise<readonly boolean[]> {
   const strings = await stringsInMemory(page);
   return texts.map((text) => strings.includes(text));
 }
 
-test('after the sign-out neither token nor records are in memory', async ({ page }) => {
+test('sign-out removes token and records from memory', async ({ page }) => {
   const expectGone = async (): Promise<void> => {
     await expect(visitorCards(page)).toHaveCount(12);
-    expect(await areKept(page, [token, comment])).toEqual([true, true]);
+    expect(await areInMemory(page, [token, comment])).toEqual([true, true]);
     await signOut(page);
-    await expect.poll(() => areKept(page, [token, comment])).toEqual([false, false]);
+    await expect.poll(() => areInMemory(page, [token, comment])).toEqual([false, false]);
   };
-  await test.step('of a page that was opened by a link', async () => {
+  await test.step('of a link’s page', async () => {
     await openSignedIn(page, personPath(personIds.karenina), token);
     await expectGone();
   });
-  await test.step('of a sign-in through the form', async () => {
+  await test.step('after a sign-in through the form', async () => {
     await openAndSignIn(page, personPath(personIds.karenina), { token });
     await expectGone();
   });
 });
 
-test('after a partner’s sign-out neither token nor names of customers are in memory', async ({ page }) => {
+test('partner’s sign-out removes token and customers from memory', async ({ page }) => {
   const partner = `${tokens.partner}~memory`;
   const texts = [partner, 'Ёлка и Ко', 'ЗАО «Замок»', 'Romashka Flowers Ltd'];
   const link = `${personPath(personIds.karenina)}?user_id=${romashka.userId}`;
   await openSignedIn(page, link, partner);
   await page.getByRole('button', { name: /change the customer/ }).click();
   await expect(page.getByRole('option').first()).toBeVisible();
-  expect(await areKept(page, texts)).toEqual(texts.map(() => true));
+  expect(await areInMemory(page, texts)).toEqual(texts.map(() => true));
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await signOut(page);
-  await expect.poll(() => areKept(page, texts)).toEqual(texts.map(() => false));
+  await expect.poll(() => areInMemory(page, texts)).toEqual(texts.map(() => false));
 });

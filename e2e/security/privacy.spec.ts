@@ -1,14 +1,12 @@
-// Places where the token and personal data must never appear.
+// Where the token and personal data must never be.
 import type { BrowserContext, Page } from '@playwright/test';
 import { example } from '#simulator/data/people.ts';
 import { personIds, tokens } from '#simulator/data/reserved.ts';
-import { controls } from '../support/controls.ts';
-import { find } from '../support/find-field.ts';
+import { find, press } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { heading, personPath, visitorCards } from '../support/person-page.ts';
 import { signIn } from '../support/sign-in.ts';
 
-const words = controls.en;
 const path = personPath(personIds.example);
 
 const personal: readonly string[] = example
@@ -17,7 +15,7 @@ const personal: readonly string[] = example
   )
   .filter((text) => text != null);
 
-/** Collects every URL that the context's pages request or navigate to from now on. */
+/** Every URL that the pages request or navigate to from now on. */
 function watchUrls(context: BrowserContext): readonly string[] {
   const urls: string[] = [];
   context.on('request', (request) => urls.push(decodeURIComponent(request.url())));
@@ -28,7 +26,7 @@ function watchUrls(context: BrowserContext): readonly string[] {
 }
 
 /** Data that outlives the tab: local storage, database names, cache contents. */
-async function keptOnDevice(page: Page): Promise<string> {
+async function deviceStorage(page: Page): Promise<string> {
   return page.evaluate(async () => {
     const cached: string[] = [];
     for (const name of await caches.keys()) {
@@ -42,9 +40,7 @@ async function keptOnDevice(page: Page): Promise<string> {
   });
 }
 
-test('no URL and nothing kept holds personal data, nor the token unless it is to be remembered', async ({
-  openContext,
-}) => {
+test('URLs and storage have no personal data, and the token only if remembered', async ({ openContext }) => {
   for (const remember of [false, true])
     await test.step(remember ? 'remembered' : 'not remembered', async () => {
       const context = await openContext();
@@ -53,25 +49,25 @@ test('no URL and nothing kept holds personal data, nor the token unless it is to
       await page.goto(path);
       await signIn(page, { remember });
       await expect(visitorCards(page)).toHaveCount(2);
-      await page.getByRole('button', { name: words.refresh, exact: true }).click();
+      await press(page, 'Refresh');
       await page.getByRole('link', { name: /look-up/ }).click();
       await find(page, 'visitor_id=6152759377');
       await expect(page).toHaveURL(`${path}?visitor=6152759377`);
       await expect(heading(page)).toHaveText('Тест');
-      // The links inside the viewer hold ids only.
+      // Links have IDs only.
       await page.getByRole('link', { name: /look-up/ }).click();
       await expect(page.getByRole('list', { name: 'Recent people' })).toBeVisible();
       for (const link of await page.getByRole('main').getByRole('link').all())
         await expect(link).toHaveAttribute('href', /^\/persons\/\d+$/);
       await expect(page).toHaveTitle('Person Visitors');
 
-      const kept = await keptOnDevice(page);
+      const stored = await deviceStorage(page);
       expect(urls.some((url) => url.endsWith('/api/v2.0'))).toBe(true);
       for (const text of [...personal, tokens.client])
         expect(urls.filter((url) => url.includes(text))).toEqual([]);
-      for (const text of [...personal, '6145241079']) expect(kept).not.toContain(text);
-      expect(kept.includes(tokens.client)).toBe(remember);
-      expect(JSON.parse(kept)).toMatchObject({ databases: [] });
+      for (const text of [...personal, '6145241079']) expect(stored).not.toContain(text);
+      expect(stored.includes(tokens.client)).toBe(remember);
+      expect(JSON.parse(stored)).toMatchObject({ databases: [] });
       // The mask, which is as long as the token.
       const mask = new RegExp(`^[\\w-]{${Math.ceil((tokens.client.length * 4) / 3)}}$`);
       const cookie = expect.objectContaining({

@@ -1,11 +1,10 @@
-// A second build, which is the same as the first.
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from '@playwright/test';
 import { filesIn, root } from './built-files.ts';
 
-test('the built files are the same with a Data API and without, whatever NODE_ENV says, but for the release', async ({}, testInfo) => {
+test('build depends neither on DATA_API_URL nor on NODE_ENV', async ({}, testInfo) => {
   const folder = testInfo.outputPath('dist');
   const vite = join(root, 'node_modules/vite/bin/vite.js');
   await promisify(execFile)(process.execPath, [vite, 'build', '--outDir', folder], {
@@ -19,7 +18,7 @@ test('the built files are the same with a Data API and without, whatever NODE_EN
   expect(different.map(([path]) => path)).toEqual([]);
 });
 
-/** The service worker keeps whose sounds the pages may play with the release, whose two names depend on it. */
+/** The release's name, in two files, depends on DATA_API_URL: whose recordings the pages may play. */
 function withoutRelease(files: ReadonlyMap<string, string>): Map<string, string> {
   const named = [...files].filter(([path]) => !/^\/(sw\.js|version\.json)\.(br|gz)$/.test(path));
   return new Map(

@@ -1,51 +1,18 @@
-// How long a sign-in lasts, and where a browser keeps it (which tokens, in a full storage, and of two viewers on one host: session-record.test.ts).
-// A session is renewed in place before its end; only the API ends it.
+// The end of a session: renewed in place before, and decided by the API. Until when a browser keeps a sign-in: session.test.ts,
+// session-record.test.ts; its cookie: privacy.spec.ts.
 import type { Locator, Page } from '@playwright/test';
-import { demoLogin, personIds, tokens } from '#simulator/data/reserved.ts';
+import { demoLogin, personIds } from '#simulator/data/reserved.ts';
 import { expectAccessible } from '../support/accessibility.ts';
-import { closeAccountMenu, expectAccount, openAccountMenu } from '../support/account-menu.ts';
-import { callsOf } from '../support/calls.ts';
-import { controls } from '../support/controls.ts';
-import { findField } from '../support/find-field.ts';
-import { expect, test } from '../support/fixtures.ts';
+import { button, closeAccountMenu, openAccountMenu, press, searchField } from '../support/controls.ts';
+import { callsTo, expect, test } from '../support/fixtures.ts';
 import { recordsList } from '../support/notice.ts';
-import { commonTime } from '../support/passing-time.ts';
+import { fakeTimeWithSimulator } from '../support/fake-time.ts';
 import { personPath, visitorCards } from '../support/person-page.ts';
-import { openAndSignIn, signIn, signInWithPassword, signOut, tokenField } from '../support/sign-in.ts';
+import { signIn, signInWithPassword, signOut } from '../support/sign-in.ts';
 
 const path = personPath(personIds.example);
 
-test('it ends with the browser, unless it is to be remembered; an open page goes on without the cookie, until somebody signs in elsewhere', async ({
-  page,
-  context,
-  openContext,
-  simulator,
-}) => {
-  await openAndSignIn(page, path);
-  await expect(visitorCards(page)).toHaveCount(2);
-  await context.clearCookies();
-  const second = await context.newPage();
-  await second.goto(path);
-  await expect(tokenField(second)).toBeVisible();
-  expect(await second.evaluate(() => Object.keys(localStorage))).not.toContain('person-visitors.session');
-  await page.getByRole('button', { name: controls.en.refresh, exact: true }).click();
-  await expect(visitorCards(page)).toHaveCount(2);
-  await expectAccount(page, 'Вокзал');
-  await signIn(second, { token: tokens.otherClient, remember: true });
-  await expectAccount(page, 'Northern Lights');
-
-  // A browser that was closed, and opened again, has lost its session cookies.
-  const restarted = await openContext({ storageState: { ...(await context.storageState()), cookies: [] } });
-  const made = simulator.calls.length;
-  const reopened = await restarted.newPage();
-  await reopened.goto(path);
-  await expectAccount(reopened, 'Northern Lights');
-  expect(simulator.calls.slice(made).map(({ method }) => method)).toEqual(['get.person_visitors']);
-});
-
-test('where the storage and the service worker are blocked, one signs in and out all the same', async ({
-  page,
-}) => {
+test('sign-in works with storage and service worker blocked', async ({ page }) => {
   await page.addInitScript(() => {
     const get = (): never => {
       throw new DOMException('Access is denied for this document.', 'SecurityError');
@@ -57,10 +24,10 @@ test('where the storage and the service worker are blocked, one signs in and out
   await signIn(page, { remember: true });
   await expect(visitorCards(page)).toHaveCount(2);
   const menu = await openAccountMenu(page);
-  await menu.getByLabel(controls.en.theme).selectOption('dark');
+  await menu.getByLabel('Theme').selectOption('dark');
   await closeAccountMenu(menu);
   await page.getByRole('link', { name: /look-up/ }).click();
-  await expect(findField(page)).toBeVisible();
+  await expect(searchField(page)).toBeVisible();
   await signOut(page);
 });
 
@@ -69,30 +36,27 @@ const MINUTE = 60_000;
 /** 13:05 in the browser's time zone. */
 const START = new Date('2026-03-02T10:05:00Z');
 
-const ended = (page: Page) => page.getByRole('alert').getByRole('heading');
-const refreshButton = (page: Page) => page.getByRole('button', { name: controls.en.refresh, exact: true });
+const endNotice = (page: Page) => page.getByRole('alert').getByRole('heading');
+const refreshButton = (page: Page) => button(page, 'Refresh');
 
 async function fillPassword(form: Page | Locator): Promise<void> {
-  await expect(form.getByLabel(controls.en.login, { exact: true })).toHaveValue(demoLogin.login);
-  await form.getByLabel(controls.en.password, { exact: true }).fill(demoLogin.password);
-  await form.getByRole('button', { name: controls.en.signIn, exact: true }).click();
+  await expect(form.getByLabel('Login', { exact: true })).toHaveValue(demoLogin.login);
+  await form.getByLabel('Password', { exact: true }).fill(demoLogin.password);
+  await press(form, 'Sign in');
 }
 
-test('five minutes before its end a session is renewed over the page, which stays; after its end the form keeps nothing but the way back', async ({
-  page,
-  simulator,
-}) => {
-  const time = await commonTime(page, simulator, START);
+test('session is renewed in place, and leaves no data after its end', async ({ page, simulator }) => {
+  const time = await fakeTimeWithSimulator(page, simulator, START);
   const { calls } = simulator;
-  const asked = () => callsOf(simulator, METHOD).map(({ params }) => params['access_token']);
+  const usedTokens = () => callsTo(simulator, METHOD).map(({ params }) => params['access_token']);
   await page.goto(`/persons/${personIds.karenina}#q=916`);
-  const wayBack = await page.evaluate(() => history.length);
+  const historyLength = await page.evaluate(() => history.length);
   await signInWithPassword(page);
   await expect(recordsList(page)).toBeVisible();
   await recordsList(page).evaluate((list) => list.setAttribute('data-before', ''));
   const filter = page.getByRole('searchbox', { name: 'Find in records' });
 
-  await test.step('renewed in place', async () => {
+  await test.step('five minutes before its end', async () => {
     const notice = page.getByRole('status').filter({ hasText: 'Your session ends at 14:05.' });
     await time.jump(54 * MINUTE);
     await expect(notice).toBeHidden();
@@ -110,15 +74,15 @@ test('five minutes before its end a session is renewed over the page, which stay
     // The same DOM element, not a new list.
     await expect(page.locator('[data-before]')).toBeVisible();
     await expect(filter).toHaveValue('916');
-    expect(asked()).toHaveLength(1);
+    expect(usedTokens()).toHaveLength(1);
   });
-  await test.step('the first session’s end has no effect; the second one has its own notice', async () => {
+  await test.step('the renewed session has its own notice and end', async () => {
     await time.jump(10 * MINUTE);
     await expect(page.getByText(/Your session (ends at|may end at)/)).toBeHidden();
     await refreshButton(page).click();
-    await expect.poll(() => asked().length).toBe(2);
+    await expect.poll(() => usedTokens().length).toBe(2);
     await expect(refreshButton(page)).toBeEnabled();
-    expect(asked()[0]).not.toBe(asked()[1]);
+    expect(usedTokens()[0]).not.toBe(usedTokens()[1]);
     await expect(page.locator('[data-before]')).toBeVisible();
     await time.jump(45 * MINUTE);
     await expect(page.getByText('Your session ends at 15:00.')).toBeVisible();
@@ -127,19 +91,19 @@ test('five minutes before its end a session is renewed over the page, which stay
     await expect(page.getByText('Your session may end at any moment.')).toBeVisible();
     await expect(recordsList(page)).toBeVisible();
     await refreshButton(page).dispatchEvent('click');
-    await expect(ended(page)).toHaveText('Your session ended at 15:00');
+    await expect(endNotice(page)).toHaveText('Your session ended at 15:00');
   });
-  await test.step('the page keeps nothing of the person, and makes no calls', async () => {
+  await test.step('after the end the page has no data and makes no calls', async () => {
     const made = calls.length;
-    // The demo's list below the form names her in English.
+    // The demo's list names her in English.
     const drawn = `${await page.title()} ${await page.locator('html').innerHTML()}`;
     for (const text of ['Каренина', 'anna', '916 555', '+7916', 'Вокзал']) expect(drawn).not.toContain(text);
     for (let hour = 0; hour < 3; hour += 1) await time.jump(60 * MINUTE);
     expect(calls).toHaveLength(made);
   });
-  await test.step('signing in goes back to the page and its filter, with no step more in the history', async () => {
+  await test.step('signing in restores the page and its filter, without a history entry', async () => {
     const made = calls.length;
-    const former = asked().at(-1);
+    const former = usedTokens().at(-1);
     await fillPassword(page);
     await expect(recordsList(page)).toBeVisible();
     await expect(page).toHaveURL(`/persons/${personIds.karenina}#q=916`);
@@ -147,23 +111,19 @@ test('five minutes before its end a session is renewed over the page, which stay
     const later = calls.slice(made);
     expect(later.map(({ method }) => method)).toEqual(['login.user', 'getobj.account', METHOD]);
     expect(later.map(({ params }) => params['access_token'])).not.toContain(former);
-    expect(await page.evaluate(() => history.length)).toBe(wayBack);
+    expect(await page.evaluate(() => history.length)).toBe(historyLength);
   });
 });
 
-test('a session that the API ends early tells when it was, and the same account goes on over what it had', async ({
-  page,
-  simulator,
-  answers,
-}) => {
-  const time = await commonTime(page, simulator, START);
+test('session ended early by the API resumes with its records', async ({ page, simulator, answers }) => {
+  const time = await fakeTimeWithSimulator(page, simulator, START);
   await page.goto(`/persons/${personIds.example}`);
   await signInWithPassword(page);
   await expect(recordsList(page)).toBeVisible();
   await time.jump(20 * MINUTE);
   simulator.endSessions();
   await refreshButton(page).click();
-  await expect(ended(page)).toHaveText('Your session ended at 13:25');
+  await expect(endNotice(page)).toHaveText('Your session ended at 13:25');
   answers.hold(METHOD);
   await fillPassword(page);
   await expect.poll(() => answers.waiting()).toBe(1);
@@ -171,10 +131,10 @@ test('a session that the API ends early tells when it was, and the same account 
   answers.release();
   await expect(page.getByRole('alert')).toHaveCount(0);
 
-  await test.step('also where the API calls its token expired', async () => {
+  await test.step('also if the API calls the token expired', async () => {
     answers.fail('*', 'access_token_expired');
     await refreshButton(page).click();
-    await expect(ended(page)).toHaveText(/^Your session ended at 13:2\d$/);
+    await expect(endNotice(page)).toHaveText(/^Your session ended at 13:2\d$/);
     await expect(page.getByRole('alert')).not.toContainText('access token');
   });
 });

@@ -1,4 +1,4 @@
-// What the app stores in a browser, written by the app's own stores.
+// What the app stores in a browser, written by its own stores.
 import type { BrowserContext, Page } from '@playwright/test';
 import { accounts } from '#simulator/data/accounts.ts';
 import { AccessToken } from '#src/domain/access-token.ts';
@@ -7,10 +7,9 @@ import { safeStorage, type SafeStorage } from '#src/session/storage.ts';
 import { createSessionStore, type SignedIn } from '#src/session/stored-session.ts';
 import { MemoryStorage } from '#src/session/testing/fake-storage.ts';
 
-/** The entries of a storage. */
 export type Entries = readonly (readonly [key: string, value: string])[];
 
-function entriesOf(write: (storage: SafeStorage) => void): Entries {
+function toEntries(write: (storage: SafeStorage) => void): Entries {
   const storage = new MemoryStorage();
   write(safeStorage(() => storage));
   return Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '').map(
@@ -18,12 +17,12 @@ function entriesOf(write: (storage: SafeStorage) => void): Entries {
   );
 }
 
-export const entriesOfPreferences = (changes: Partial<Preferences>): Entries =>
-  entriesOf((device) => createPreferences(device).change(changes));
+export const preferenceEntries = (changes: Partial<Preferences>): Entries =>
+  toEntries((device) => createPreferences(device).change(changes));
 
 const SIGN_IN_ID = '0123456789abcdef';
 
-/** The session after signing in through the form with a key of the simulator. */
+/** The session after signing in through the form with one of the simulator's keys. */
 export function signedInWith(token: string): SignedIn {
   const known = accounts.get(token.replace(/~.*/, ''));
   const accessToken = AccessToken.from(token);
@@ -40,13 +39,12 @@ export function signedInWith(token: string): SignedIn {
   };
 }
 
-/** What a browser keeps of a sign-in: a cookie as it was written, and entries of the device's storage. */
-interface KeptSignIn {
+interface StoredSignIn {
   readonly cookie: string;
   readonly entries: Entries;
 }
 
-function keptSignIn(session: SignedIn): KeptSignIn {
+function toStoredSignIn(session: SignedIn): StoredSignIn {
   let written = '';
   const jar = {
     URL: 'http://127.0.0.1/',
@@ -57,10 +55,13 @@ function keptSignIn(session: SignedIn): KeptSignIn {
       written = text;
     },
   };
-  return { entries: entriesOf((device) => createSessionStore(device, jar).write(session)), cookie: written };
+  return {
+    entries: toEntries((device) => createSessionStore(device, jar).write(session)),
+    cookie: written,
+  };
 }
 
-function writeSignIn({ cookie, entries }: KeptSignIn): void {
+function writeSignIn({ cookie, entries }: StoredSignIn): void {
   if (!location.protocol.startsWith('http')) return;
   document.cookie = cookie;
   for (const [key, value] of entries) localStorage.setItem(key, value);
@@ -68,8 +69,8 @@ function writeSignIn({ cookie, entries }: KeptSignIn): void {
 
 /** Signs in on every page load of the browser, until the result is disposed. */
 export const startSignedIn = (target: Page | BrowserContext, session: SignedIn) =>
-  target.addInitScript(writeSignIn, keptSignIn(session));
+  target.addInitScript(writeSignIn, toStoredSignIn(session));
 
-/** As the form of another tab does: this page learns of it when it reads the storage again. */
+/** As another tab's form does. This page notices when it reads the storage again. */
 export const storeSignIn = (page: Page, session: SignedIn): Promise<void> =>
-  page.evaluate(writeSignIn, keptSignIn(session));
+  page.evaluate(writeSignIn, toStoredSignIn(session));

@@ -1,18 +1,18 @@
-// Collects the errors of a browser context's pages, so that a test fails on any error it did not announce.
+// Collects the errors of a browser context's pages, so that a test fails on any that it did not allow.
 import type { BrowserContext, ConsoleMessage } from '@playwright/test';
 
-/** A whole browser asks for the icon of its tab at each new address: what the page has loaded cannot keep it from that. */
+/** A headed browser requests the tab's icon at each new URL, whatever the page has loaded. */
 const isOwnIconOffline = (message: ConsoleMessage): boolean =>
   message.text() === 'Failed to load resource: net::ERR_INTERNET_DISCONNECTED' &&
   new URL(message.location().url).pathname === '/favicon.svg';
 
 export class ConsoleWatch {
-  readonly #announced: RegExp[] = [];
+  readonly #allowed: RegExp[] = [];
   readonly #errors: string[] = [];
 
-  /** Announces errors that the test itself provokes, such as Chromium's "Failed to load resource". */
-  announce(pattern: RegExp): void {
-    this.#announced.push(pattern);
+  /** For errors that the test provokes, such as Chromium's "Failed to load resource". */
+  allow(pattern: RegExp): void {
+    this.#allowed.push(pattern);
   }
 
   /** Call before the context has a page. */
@@ -27,13 +27,15 @@ export class ConsoleWatch {
     // Some browsers do not log every violation of the content security policy.
     await context.addInitScript(() => {
       addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
-        reportError(new Error(`Breach of the content security policy: ${effectiveDirective} ${blockedURI}`));
+        reportError(
+          new Error(`Violation of the content security policy: ${effectiveDirective} ${blockedURI}`),
+        );
       });
     });
   }
 
-  /** Every unannounced error so far: console errors, uncaught exceptions and rejections. */
+  /** Console errors, uncaught exceptions and rejections so far that are not allowed. */
   unexpected(): string[] {
-    return this.#errors.filter((error) => !this.#announced.some((pattern) => pattern.test(error)));
+    return this.#errors.filter((error) => !this.#allowed.some((pattern) => pattern.test(error)));
   }
 }

@@ -1,34 +1,30 @@
-// The labels by which tests find controls, in English, and in Russian where a test speaks it.
+// What every page has: buttons, the search field, the account menu; and the clipboard.
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** A page, a frame, or a part of either. */
+export type Screen = Pick<Page, 'getByLabel' | 'getByRole' | 'getByText'>;
+
+type Scope = Pick<Page, 'getByRole'>;
+
+export const button = (scope: Scope, name: string): Locator =>
+  scope.getByRole('button', { name, exact: true });
+
+export const press = (scope: Scope, name: string): Promise<void> => button(scope, name).click();
 
 export type Language = 'en' | 'ru';
 
-export const otherLanguage = (language: Language): Language => (language === 'en' ? 'ru' : 'en');
+export const locales: Readonly<Record<Language, string>> = { en: 'en-US', ru: 'ru-RU' };
 
-export const localeOf: Readonly<Record<Language, string>> = { en: 'en-US', ru: 'ru-RU' };
-
+/** Names that tests use in both languages. */
 export const controls = {
   en: {
     token: 'Access token',
-    otherWay: 'Login and password',
-    login: 'Login',
-    password: 'Password',
     remember: 'Remember on this device',
     signIn: 'Sign in',
     account: 'Account',
-    signOut: 'Sign out',
     field: 'Phone, e-mail, name or ID',
-    find: 'Find',
     records: 'Records',
-    history: 'History',
-    contacts: 'Contacts',
-    refresh: 'Refresh',
-    tryAgain: 'Try again',
-    details: 'Details',
-    noRecords: 'No records',
     language: 'Language',
-    theme: 'Theme',
-    defaultCountry: 'Default country',
-    help: 'Help and settings',
   },
   ru: {
     token: 'Ключ доступа',
@@ -37,8 +33,66 @@ export const controls = {
     account: 'Аккаунт',
     field: 'Телефон, e-mail, имя или ID',
     records: 'Записи',
-    refresh: 'Обновить',
     language: 'Язык',
-    theme: 'Тема',
   },
 } as const;
+
+export const readClipboard = (page: Page): Promise<string> =>
+  page.evaluate(() => navigator.clipboard.readText());
+
+export const searchField = (page: Screen, language: Language = 'en'): Locator =>
+  page.getByRole('combobox', { name: controls[language].field, exact: true });
+
+/** The readings of the typed text, or recent people. */
+export const searchOptions = (page: Screen): Locator =>
+  page.getByRole('listbox', { name: 'Suggestions' }).getByRole('option');
+
+/** Enter takes the first option. */
+export async function find(page: Screen, text: string, language?: Language): Promise<void> {
+  await searchField(page, language).fill(text);
+  await searchField(page, language).press('Enter');
+}
+
+export async function goToLookUp(page: Page): Promise<void> {
+  await page.getByRole('link', { name: /look-up/ }).click();
+  await expect(searchField(page)).toBeVisible();
+}
+
+export const accountMenu = (page: Scope, language: Language = 'en'): Locator =>
+  page.getByRole('dialog', { name: controls[language].account, exact: true });
+
+export async function openAccountMenu(page: Scope, language: Language = 'en'): Promise<Locator> {
+  await press(page, controls[language].account);
+  const menu = accountMenu(page, language);
+  await expect(menu.getByRole('menuitem').first()).toBeVisible();
+  return menu;
+}
+
+export async function closeAccountMenu(menu: Locator): Promise<void> {
+  await menu.press('Escape');
+  await expect(menu).toBeHidden();
+}
+
+export async function switchLanguage(page: Page, to: Language): Promise<void> {
+  const from = to === 'en' ? 'ru' : 'en';
+  const menu = await openAccountMenu(page, from);
+  await menu.getByRole('combobox', { name: controls[from].language }).selectOption(to);
+  await closeAccountMenu(accountMenu(page, to));
+}
+
+/** Waits until the menu shows this account. */
+export const expectAccount = (page: Page, name: string): Promise<void> =>
+  expect(async () => {
+    const menu = await openAccountMenu(page);
+    const text = await menu.textContent();
+    await closeAccountMenu(menu);
+    expect(text).toContain(name);
+  }).toPass({ timeout: 30_000 });
+
+export async function openHelp(page: Scope): Promise<Locator> {
+  const menu = await openAccountMenu(page);
+  await menu.getByRole('menuitem', { name: 'Help and settings', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Help and settings', exact: true });
+  await expect(dialog).toBeVisible();
+  return dialog;
+}

@@ -1,10 +1,7 @@
 // Workarounds for Playwright's experimental support for the system's Firefox (WebDriver BiDi).
 import type { BrowserContext } from '@playwright/test';
 
-/**
- * Playwright inserts text by setting the field's `value`. React takes that for its own change and reverts it. The
- * browser's `insertText` command works like typing.
- */
+/** Playwright sets the field's `value`, which React reverts. The `insertText` command works like typing. */
 function insertAsTyped(): void {
   const insert = (text: string): Element | null => {
     const { activeElement } = document;

@@ -1,7 +1,7 @@
 // Every browser test gets its own simulator behind the built app, and fails on any unexpected error.
 import { test as base, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test';
 import type { Answers } from '#simulator/answers.ts';
-import { createSimulator, type Simulator } from '#simulator/simulator.ts';
+import { createSimulator, type Simulator, type WireCall } from '#simulator/simulator.ts';
 import { startAppServer, type AppServer } from './app-server.ts';
 import { ConsoleWatch } from './console-watch.ts';
 import { prepareForFirefox } from './firefox.ts';
@@ -10,14 +10,13 @@ import { openSignedIn } from './sign-in.ts';
 interface TestFixtures {
   /** This test's Data API, with its own sessions, limits and recorded calls. */
   simulator: Simulator;
-  /** Lets calls of this test wait, fail, or have answers of its own. */
+  /** Delays, fails or replaces answers of this test's API. */
   answers: Answers;
   consoleWatch: ConsoleWatch;
-  /** Allows errors that this test provokes; any other error in any page fails the test. */
   allowConsoleErrors: (pattern: RegExp) => void;
-  /** Opens another browser profile, which shares nothing with `page`. It is closed after the test. */
+  /** Opens another browser profile, closed after the test. */
   openContext: (options?: BrowserContextOptions) => Promise<BrowserContext>;
-  /** Signed in with the client's demo key, on the look-up page. */
+  /** On the look-up page. */
   signedInPage: Page;
 }
 
@@ -51,10 +50,10 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   consoleWatch: async ({}, use) => {
     const consoleWatch = new ConsoleWatch();
     await use(consoleWatch);
-    base.expect(consoleWatch.unexpected(), 'errors that the test did not announce').toEqual([]);
+    base.expect(consoleWatch.unexpected(), 'errors that the test did not allow').toEqual([]);
   },
 
-  allowConsoleErrors: async ({ consoleWatch }, use) => use((pattern) => consoleWatch.announce(pattern)),
+  allowConsoleErrors: async ({ consoleWatch }, use) => use((pattern) => consoleWatch.allow(pattern)),
 
   context: async ({ context, consoleWatch }, use) => {
     await prepareForFirefox(context);
@@ -81,3 +80,27 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 });
 
 export { expect } from '@playwright/test';
+
+/** The calls of one method; a request that the browser sent twice counts once. */
+export function callsTo(simulator: Simulator, method: string): readonly WireCall[] {
+  const calls = simulator.calls.filter((call) => call.method === method);
+  return [...new Map(calls.map((call) => [call.id, call])).values()];
+}
+
+/** The methods that were called, in order. */
+export const calledMethods = (simulator: Simulator): readonly (string | null)[] =>
+  simulator.calls.map(({ method }) => method);
+
+const SHORT_NAMES: Readonly<Record<string, string>> = {
+  'get.calls_report': 'calls',
+  'get.offline_messages_report': 'requests',
+  'get.chats_report': 'chats',
+  'get.chat_messages_report': 'messages',
+  'get.contacts': 'contacts',
+  'get.person_events': 'events',
+  'getobj.person_for_visitor': 'visitor',
+};
+
+/** The calls of searches, histories and their details, in order, with retries. */
+export const requestedData = (simulator: Simulator): readonly string[] =>
+  simulator.calls.flatMap(({ method }) => SHORT_NAMES[method ?? ''] ?? []);

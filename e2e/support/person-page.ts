@@ -1,9 +1,6 @@
-// The parts of a person's page, found by role and accessible name.
-import { expect, type Locator, type Page } from '@playwright/test';
-import { controls, type Language } from './controls.ts';
-
-/** The page or the frame in which tests look for the viewer's parts. */
-export type Screen = Pick<Page, 'getByLabel' | 'getByRole' | 'getByText'>;
+// The parts of a person's page, by role and name.
+import { expect, type Locator } from '@playwright/test';
+import { controls, type Language, type Screen } from './controls.ts';
 
 export function visitorCards(page: Screen, language: Language = 'en'): Locator {
   const list = page.getByRole('list', { name: controls[language].records, exact: true });
@@ -20,15 +17,15 @@ export function heading(page: Screen): Locator {
 
 export const personPath = (personId: number): string => `/persons/${personId}`;
 
-/** Waits for what loads after the first cards: the app bar's tools, the keys, the clock. */
-export async function untilWhole(page: Screen): Promise<void> {
+/** Waits for what loads after the first cards: the app bar's tools, the shortcuts, the clock. */
+export async function waitForApp(page: Screen): Promise<void> {
   const account = page.getByRole('button', { name: /^(Account|Аккаунт)$/ });
-  // Signed out, the foot of the page.
+  // In the footer while signed out.
   await expect(account.or(page.getByRole('combobox', { name: /^(Language|Язык)$/ }))).toBeVisible();
 }
 
 /** Waits for what loads after the first cards, including the person's actions. */
-export async function untilPersonWhole(page: Screen): Promise<void> {
-  await untilWhole(page);
+export async function waitForPersonApp(page: Screen): Promise<void> {
+  await waitForApp(page);
   await expect(page.getByRole('button', { name: /^(Download CSV|Скачать CSV)$/ })).toBeVisible();
 }

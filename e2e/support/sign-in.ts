@@ -1,9 +1,7 @@
-// Signing in and out.
 import { expect, type Locator, type Page } from '@playwright/test';
 import { demoLogin, tokens } from '#simulator/data/reserved.ts';
 import { signedInWith, startSignedIn } from './app-storage.ts';
-import { controls, type Language } from './controls.ts';
-import type { Screen } from './person-page.ts';
+import { controls, type Language, press, type Screen } from './controls.ts';
 
 interface SignInOptions {
   token?: string;
@@ -36,17 +34,17 @@ export async function openAndSignIn(page: Page, path: string, options?: SignInOp
   await signIn(page, options);
 }
 
-/** Signs in through the form on the current page, and waits until the form is gone. */
+/** Signs in through the form, and waits until it is gone. */
 export async function signIn(page: Screen, options: SignInOptions = {}): Promise<void> {
   const words = controls[options.language ?? 'en'];
   const field = tokenField(page, options.language);
   await fillToken(field, options.token ?? tokens.client);
   if (options.remember === true) await page.getByRole('checkbox', { name: words.remember }).check();
-  await page.getByRole('button', { name: words.signIn, exact: true }).click();
+  await press(page, words.signIn);
   await expect(field).toBeHidden();
 }
 
-/** Fills in a token in place of the simulator's own, which comes at any time before something else is filled in. */
+/** Retried: the simulator's own token is filled in at any time before another one is. */
 export async function fillToken(field: Locator, token: string): Promise<void> {
   await expect(async () => {
     await field.fill(token);
@@ -54,18 +52,17 @@ export async function fillToken(field: Locator, token: string): Promise<void> {
   }).toPass({ timeout: 15_000 });
 }
 
-/** Signs in with the simulator's demo login and password. */
 export async function signInWithPassword(page: Screen): Promise<void> {
-  await page.getByText(controls.en.otherWay, { exact: true }).click();
-  await page.getByLabel(controls.en.login, { exact: true }).fill(demoLogin.login);
-  const field = page.getByLabel(controls.en.password, { exact: true });
+  await page.getByText('Login and password', { exact: true }).click();
+  await page.getByLabel('Login', { exact: true }).fill(demoLogin.login);
+  const field = page.getByLabel('Password', { exact: true });
   await field.fill(demoLogin.password);
-  await page.getByRole('button', { name: controls.en.signIn, exact: true }).click();
+  await press(page, 'Sign in');
   await expect(field).toBeHidden();
 }
 
 export async function signOut(page: Screen): Promise<void> {
-  await page.getByRole('button', { name: controls.en.account, exact: true }).click();
-  await page.getByRole('menuitem', { name: controls.en.signOut, exact: true }).click();
+  await press(page, 'Account');
+  await page.getByRole('menuitem', { name: 'Sign out', exact: true }).click();
   await expect(tokenField(page)).toBeVisible();
 }

@@ -1,6 +1,6 @@
 // Compares every request that the viewer can make with what the reference prints.
 import { describe, expect, it } from 'vitest';
-import { fieldsOf, paramsOf, requiredParamsOf } from '#simulator/contract/contract.ts';
+import { methodFields, paramNames, requiredParamNames } from '#simulator/contract/contract.ts';
 import methods from '#simulator/contract/methods.json' with { type: 'json' };
 import { withToken } from '#src/api/exchange.ts';
 import type { Request } from '#src/api/request.ts';
@@ -97,11 +97,11 @@ function filteredFields(filter: unknown): readonly unknown[] {
 /** The names in a request that the reference does not print. */
 function unprinted({ method, params, optionalFields = [] }: Request<unknown>): readonly string[] {
   const sent = method === 'login.user' ? params : withToken('key', params);
-  const known = fieldsOf(method);
+  const known = methodFields(method);
   const sorted = listAt(params, 'sort').map((sort) => (isJsonObject(sort) ? sort['field'] : sort));
   return [
-    ...Object.keys(sent).filter((name) => !paramsOf(method).includes(name)),
-    ...requiredParamsOf(method).filter((name) => sent[name] === undefined),
+    ...Object.keys(sent).filter((name) => !paramNames(method).includes(name)),
+    ...requiredParamNames(method).filter((name) => sent[name] === undefined),
     ...[...listAt(params, 'fields'), ...optionalFields].filter((name) => !known.has(String(name))),
     ...filteredFields(params['filter']).filter((name) => known.get(String(name))?.filterable !== true),
     ...sorted.filter((name) => known.get(String(name))?.sortable !== true),
@@ -122,7 +122,7 @@ describe('the viewer calls as the reference prints', () => {
 
   it('and may be refused exactly those fields that no example of both editions shows', () => {
     for (const { method, params, optionalFields = [] } of plainRequests) {
-      const isShown = (name: unknown) => fieldsOf(method).get(String(name))?.inExamples === true;
+      const isShown = (name: unknown) => methodFields(method).get(String(name))?.inExamples === true;
       const certain = listAt(params, 'fields');
       expect([method, certain.filter(isShown)]).toEqual([method, certain]);
       expect([method, optionalFields.filter(isShown)]).toEqual([method, []]);

@@ -4,14 +4,14 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import { emails, names, personIds as p, phones, tokens } from '#simulator/data/reserved.ts';
 import { type NodeHost, startNodeHost } from '#simulator/node-host.ts';
 import { createSimulator } from '#simulator/simulator.ts';
-import { STILL } from '#simulator/testing/service.ts';
+import { FROZEN_NOW } from '#simulator/testing/service.ts';
 import { createDataApi } from '#src/api/data-api.ts';
 import { AccessToken } from '#src/domain/access-token.ts';
 import type { SearchTerm } from '#src/domain/search-term.ts';
 import { foundIds, openSearch, searchFor } from '#src/search/testing/open-search.tsx';
 
 // One simulator for all tests, as it generates a year of calls.
-const simulator = createSimulator({ now: () => STILL });
+const simulator = createSimulator({ now: () => FROZEN_NOW });
 const { answers } = simulator;
 let host: NodeHost;
 let searches = 0;
@@ -36,7 +36,7 @@ function open(term: SearchTerm) {
   const token = AccessToken.from(`${tokens.client}~${searches}`);
   if (token === null) throw new Error('No token');
   const api = createDataApi({ fetch: (path, init) => fetch(path, init), url: `${host.url}/api/v2.0` });
-  return openSearch({ api, token, signInId: 's' }, searchFor(term, STILL), { userId: null });
+  return openSearch({ api, token, signInId: 's' }, searchFor(term, FROZEN_NOW), { userId: null });
 }
 
 /** Who is found, and which reports could not be fetched. */
@@ -69,13 +69,6 @@ describe('the newest days', () => {
     expect((await open(phone(phones.ofNobody)).ended()).unlinkedHits).toHaveLength(2);
     const busy = await open(phone(phones.busy)).ended();
     expect([busy.found.length, busy.unlinkedHits.length, busy.truncatedReports]).toEqual([2, 98, ['call']]);
-  });
-
-  it('of a report that fails the others, which find somebody', async () => {
-    answers.fail('get.calls_report', 'internal_error');
-    expect(await found(phone(phones.chatOnly))).toEqual([[p.petrova], ['call']]);
-    answers.fail('get.chats_report', 500);
-    expect(await found(phone(phones.ofNobody))).toEqual([[], ['call', 'chat']]);
   });
 
   it.each([

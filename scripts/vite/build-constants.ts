@@ -1,14 +1,17 @@
-// What the build writes into the code; the declarations are in src/vite-env.d.ts.
-import { readFileSync } from 'node:fs';
+// What the build knows of its release.
+import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import manifest from '../../package.json' with { type: 'json' };
 
-export function packageVersion(): string {
-  const path = fileURLToPath(new URL('../../package.json', import.meta.url));
-  const manifest: unknown = JSON.parse(readFileSync(path, 'utf8'));
-  if (typeof manifest === 'object' && manifest !== null && 'version' in manifest)
-    return String(manifest.version);
-  throw new Error('package.json has no version');
+export const packageVersion = (): string => manifest.version;
+
+/** The commit of the sources, which ends in `-dirty` if they have changed since; null: this is no git checkout. */
+export function sourceCommit(): string | null {
+  const cwd = fileURLToPath(new URL('.', import.meta.url));
+  const args = ['describe', '--always', '--dirty', '--abbrev=40', '--exclude=*'];
+  const { status, stdout } = spawnSync('git', args, { cwd, encoding: 'utf8' });
+  return process.env['SOURCE_COMMIT'] || (status === 0 ? stdout.trim() : null);
 }
 
-/** For Vite's `define`. */
+/** For Vite's `define`; the declarations are in src/vite-env.d.ts. */
 export const buildConstants = { __APP_VERSION__: JSON.stringify(packageVersion()) };

@@ -105,19 +105,13 @@ async function forward(target: URL, timeoutMs: number, request: IncomingMessage,
   return pipeline(came, response);
 }
 
-interface ForwardOptions {
-  /** The origin where recordings are. */
-  readonly portalUrl?: string | null;
-  readonly timeoutMs?: number;
-}
-
 /**
  * `POST /api/v2.0` becomes exactly `target`, with its Host; an upstream that is down answers 502.
  * `GET /simulator.json`, where the simulator would introduce itself, answers 204. `GET /portal.json` names the API's host and the portal.
  */
 export function dataApiForwardPlugin(
   target: URL,
-  { portalUrl = null, timeoutMs = TIMEOUT_MS }: ForwardOptions = {},
+  { portalUrl = null, timeoutMs = TIMEOUT_MS }: { portalUrl?: string | null; timeoutMs?: number } = {},
 ): Plugin {
   const handler: Connect.NextHandleFunction = (request, response, next) => {
     const [path = ''] = (request.url ?? '').split('?', 1);

@@ -1,64 +1,31 @@
-// The headers that every answer of the production build carries. deploy/nginx/templates/headers.conf.template has the
-// same for nginx; a test compares the two.
+// The headers of every answer of the production build, for `vite preview`: those of the web server's template.
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { HASH_FILE } from './inline-scripts.ts';
 
-const CONTENT_SECURITY_POLICY = {
-  'default-src': "'none'",
-  // The app's own files, and the inline scripts of the build.
-  'script-src': "'self'<inline scripts>",
-  // The hash of the empty string: Emotion inserts an empty <style> and fills it through CSSOM.
-  'style-src': "'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
-  'img-src': "'self' data:",
-  'font-src': "'self'",
-  'media-src': '<media sources>',
-  'connect-src': "'self'",
-  'manifest-src': "'self'",
-  'worker-src': "'self'",
-  'base-uri': "'none'",
-  'form-action': "'none'",
-  'frame-ancestors': '<frame ancestors>',
-  'require-trusted-types-for': "'script'",
-  // The only policy decides which script may be registered as the service worker.
-  'trusted-types': 'service-worker',
-};
+const template = fileURLToPath(
+  new URL('../../deploy/nginx/templates/headers.conf.template', import.meta.url),
+);
+/** Headers whose values depend on the request are nginx's alone. */
+const HEADER = /^add_header ([\w-]+) "?([^"$][^"]*?)"? always;$/gm;
 
-const policy = Object.entries(CONTENT_SECURITY_POLICY)
-  .map(([directive, sources]) => `${directive} ${sources}`)
-  .join('; ');
-
-/** Browser features that the app never uses. Not the clipboard, which copying needs. */
-const REFUSED_FEATURES =
-  'accelerometer autoplay camera display-capture encrypted-media geolocation gyroscope magnetometer microphone midi payment publickey-credentials-get screen-wake-lock usb xr-spatial-tracking';
-
-/** See `readSettings`. */
-interface Sources {
-  /** Who may frame the pages. */
-  readonly frameAncestors?: string | undefined;
-  /** Whose sounds the pages may play. */
-  readonly mediaSources?: string | undefined;
-}
+/** Who may frame the pages, and whose sounds they may play: see `readSettings`. */
+type Sources = Readonly<Partial<Record<'frameAncestors' | 'mediaSources', string | undefined>>>;
 
 /** `inlineScripts`: the content of the built `inline-scripts.sha256`; '' for none. */
-export const securityHeaders = (
+export function securityHeaders(
   inlineScripts: string,
   { frameAncestors = "'none'", mediaSources = "'none'" }: Sources = {},
-): Readonly<Record<string, string>> => ({
-  'Content-Security-Policy': policy
-    .replace('<inline scripts>', inlineScripts === '' ? '' : ` ${inlineScripts}`)
-    .replace('<media sources>', mediaSources)
-    .replace('<frame ancestors>', frameAncestors),
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  'Permissions-Policy': REFUSED_FEATURES.split(' ')
-    .map((feature) => `${feature}=()`)
-    .join(', '),
-  // The URL holds ids of people, which no other site should learn.
-  'Referrer-Policy': 'no-referrer',
-  'X-Content-Type-Options': 'nosniff',
-});
+): Readonly<Record<string, string>> {
+  const headers = readFileSync(template, 'utf8')
+    .replace('${INLINE_SCRIPTS}', inlineScripts === '' ? '' : ` ${inlineScripts}`)
+    .replace('${MEDIA_SOURCES}', mediaSources)
+    .replace(/\$\{FRAME_ANCESTORS\}(?=; require)|\$frame_ancestors(?=;)/, frameAncestors)
+    .matchAll(HEADER);
+  return Object.fromEntries(Array.from(headers, ([, name, value]) => [name, value]));
+}
 
 /** A browser reads a link to such a path as one to another host: 404, as in deploy/nginx/templates/server.conf.template. */
 const AMBIGUOUS_PATH = /^\/[/\\]/;

@@ -1,73 +1,54 @@
 // Builds `/sw.js`: the service worker, or a script that removes it.
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin, Rolldown } from 'vite';
+import { filesIn } from './built-files.ts';
 import { compileScript } from './compile-script.ts';
 import { securityHeaders } from './security-headers.ts';
-
-type File = readonly [path: string, integrity: string];
 
 const folder = fileURLToPath(new URL('../../service-worker', import.meta.url));
 
 const digest = (content: string | Uint8Array) => createHash('sha256').update(content).digest('base64');
-const integrityOf = (content: string | Uint8Array) => `sha256-${digest(content)}`;
 
-function publicFiles(publicDir: string): File[] {
-  return readdirSync(publicDir, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .map((path) => [`/${relative(publicDir, path).split(sep).join('/')}`, integrityOf(readFileSync(path))]);
-}
-
-function builtFiles(bundle: Rolldown.OutputBundle): File[] {
-  return Object.values(bundle).map((output) => [
-    `/${output.fileName}`,
-    integrityOf(output.type === 'chunk' ? output.code : output.source),
-  ]);
-}
-
-const compile = (entry: string, define: Record<string, string> = {}): Promise<string> =>
-  compileScript(join(folder, entry), { format: 'iife', define });
-
-interface ServiceWorkerOptions {
-  readonly enabled: boolean;
-  /** See `readSettings`. */
-  readonly mediaSources: string;
+/** The files that the worker stores, each with its path and its digest in the form of `integrity`. */
+async function storedFiles(bundle: Rolldown.OutputBundle, publicDir: string) {
+  const contents = new Map<string, string | Uint8Array>();
+  for (const name of await filesIn(publicDir)) contents.set(name, await readFile(join(publicDir, name)));
+  for (const file of Object.values(bundle))
+    contents.set(file.fileName, file.type === 'chunk' ? file.code : file.source);
+  // Rarely opened.
+  contents.delete('licenses.txt');
+  return [...contents]
+    .map(([name, content]) => [`/${name}`, `sha256-${digest(content)}`] as const)
+    .toSorted(([one], [other]) => (one < other ? -1 : 1));
 }
 
 /**
  * Adds `/sw.js`, and defines `__SERVICE_WORKER__` in the app. If not `enabled`, `/sw.js` removes the worker of an earlier
  * release. The dev server has none.
+ * @param mediaSources see `readSettings`
  */
-export function serviceWorkerPlugin({ enabled, mediaSources }: ServiceWorkerOptions): Plugin {
-  let publicDir = '';
+export function serviceWorkerPlugin(enabled: boolean, mediaSources: string): Plugin {
   return {
     name: 'service-worker',
     enforce: 'post',
     config: (_config, { command }) => ({
       define: { __SERVICE_WORKER__: JSON.stringify(enabled && command === 'build') },
     }),
-    configResolved: (config) => {
-      publicDir = config.publicDir;
-    },
     generateBundle: {
       order: 'post',
       async handler(_options, bundle) {
-        const files = [...builtFiles(bundle), ...publicFiles(publicDir)]
-          .filter(([path]) => !path.endsWith('.map'))
-          .toSorted(([one], [other]) => (one < other ? -1 : 1));
+        const files = await storedFiles(bundle, this.environment.config.publicDir);
         // The worker stores the headers with the files, so they are part of the release.
-        const release = digest(JSON.stringify([files, securityHeaders('', { mediaSources })]))
-          .replaceAll(/\W/g, '')
-          .slice(0, 16);
-        const source = enabled
-          ? await compile('worker.ts', {
-              __FILES__: JSON.stringify(files),
-              __RELEASE__: JSON.stringify(release),
-            })
-          : await compile('removal.ts');
+        const release = digest(JSON.stringify([files, securityHeaders('', { mediaSources })]));
+        const define = {
+          __FILES__: JSON.stringify(files),
+          __RELEASE__: JSON.stringify(release.replaceAll(/\W/g, '').slice(0, 16)),
+        };
+        const entry = join(folder, enabled ? 'worker.ts' : 'removal.ts');
+        const source = await compileScript(entry, { format: 'iife', define });
         this.emitFile({ type: 'asset', fileName: 'sw.js', source });
       },
     },

@@ -1,9 +1,9 @@
-// Compares every answer of the simulator with what the reference prints: fields, types, enumerations, and nested fields.
+// Compares the simulator's answers with the contract: fields, types, enumerations and nested fields.
 import { expect, it } from 'vitest';
-import { isJsonObject, type JsonObject } from '#src/domain/json.ts';
 import { personIds, tokens } from '../data/reserved.ts';
-import { rowsOf, startService } from '../testing/service.ts';
-import { type Field, fieldsOf, type MethodName, paramsOf } from './contract.ts';
+import { isJsonObject, type JsonObject } from '#src/domain/json.ts';
+import { startService } from '../testing/service.ts';
+import { methodFields, paramNames, type Field, type MethodName } from './contract.ts';
 
 const window = { date_from: '2024-10-20 00:00:00', date_till: '2025-01-15 23:59:59' };
 const partner = { access_token: tokens.partner };
@@ -27,8 +27,8 @@ const calls: readonly (readonly [MethodName, JsonObject])[] = [
   ['get.person_events', { ...window, person_id: personIds.karenina, limit: 200 }],
 ];
 
-/** The nested fields, by the name of the field. `resource` is printed for no method, but on other pages. */
-const inside: Readonly<Record<string, string>> = {
+/** Nested fields. Those of `resource` are documented on other pages. */
+const nestedFields: Readonly<Record<string, string>> = {
   properties: 'id name value',
   tags: 'tag_id tag_name tag_type',
   employees: 'employee_full_name is_answered is_talked',
@@ -45,40 +45,38 @@ function fitsType(cell: unknown, type: Field['type']): boolean {
   return typeof cell === (type === 'number' || type === 'boolean' ? type : 'string');
 }
 
-/** A phone number comes as text here, as clients have seen it. */
-const isSeenAsText = (method: MethodName, name: string): boolean =>
+/** Documented as a number; real answers have text. */
+const isReturnedAsText = (method: MethodName, name: string): boolean =>
   method === 'get.offline_messages_report' && name === 'visitor_phone_number';
 
-const namesIn = (cell: unknown): readonly string[] =>
-  [cell].flat().flatMap((part: unknown) => (isJsonObject(part) ? Object.keys(part) : []));
+const nestedNames = (cell: unknown): readonly string[] =>
+  [cell].flat().flatMap((item: unknown) => (isJsonObject(item) ? Object.keys(item) : []));
 
-function wrongCell(method: MethodName, name: string, cell: unknown): string | null {
-  const field = fieldsOf(method).get(name);
+function findFault(method: MethodName, name: string, cell: unknown): string | null {
+  const field = methodFields(method).get(name);
   if (!field) return `${name} is not printed`;
   if (field.values && cell !== null && !field.values.some((value) => value === cell))
     return `${name}: ${JSON.stringify(cell)}`;
-  if (!fitsType(cell, field.type) && !isSeenAsText(method, name)) return `${name} is no ${field.type}`;
-  const invented = namesIn(cell).find((each) => !inside[name]?.split(' ').includes(each));
-  return invented === undefined ? null : `${name}.${invented} is not printed`;
+  if (!fitsType(cell, field.type) && !isReturnedAsText(method, name)) return `${name} is no ${field.type}`;
+  const undocumented = nestedNames(cell).find((nested) => !nestedFields[name]?.split(' ').includes(nested));
+  return undocumented === undefined ? null : `${name}.${undocumented} is not printed`;
 }
 
-function expectPrinted(method: MethodName, rows: readonly JsonObject[]): void {
+function expectDocumented(method: MethodName, rows: readonly JsonObject[]): void {
   expect(rows.length).toBeGreaterThan(0);
-  const wrong = rows.flatMap((row) => Object.entries(row).map((cell) => wrongCell(method, ...cell)));
-  expect([...new Set(wrong)].filter((one) => one !== null)).toEqual([]);
+  const faults = rows.flatMap((row) => Object.entries(row).map((cell) => findFault(method, ...cell)));
+  expect([...new Set(faults)].filter((fault) => fault !== null)).toEqual([]);
 }
 
-it.each(calls)('%s %j', async (method, params) => {
-  const { result } = await startService();
-  const fields = paramsOf(method).includes('fields') ? { fields: [...fieldsOf(method).keys()] } : {};
-  expectPrinted(method, rowsOf(await result(method, { ...params, ...fields })));
+it.each(calls)('%s answers as documented: %j', async (method, params) => {
+  const { rows } = await startService();
+  const fields = paramNames(method).includes('fields') ? { fields: [...methodFields(method).keys()] } : {};
+  expectDocumented(method, await rows(method, { ...params, ...fields }));
 });
 
-it('get.chat_messages_report of the newest chats', async () => {
-  const { result } = await startService();
-  for (const { id } of rowsOf(await result('get.chats_report', { ...newest('date_time'), limit: 10 })))
-    expectPrinted(
-      'get.chat_messages_report',
-      rowsOf(await result('get.chat_messages_report', { chat_id: id })),
-    );
+it('get.chat_messages_report answers as documented', async () => {
+  const { rows } = await startService();
+  const method = 'get.chat_messages_report';
+  for (const { id } of await rows('get.chats_report', newest('date_time')))
+    expectDocumented(method, await rows(method, { chat_id: id }));
 });

@@ -1,14 +1,13 @@
 import { tokens } from './reserved.ts';
-import { mainWorld, worldOf, type World } from './world.ts';
+import { mainWorld, getWorld, type World } from './world.ts';
 
-/** An account of the service. Points are counted per account. */
 export interface Account {
   readonly appId: number;
   readonly appName: string;
   readonly customerId: number;
   readonly userId: number;
   readonly userName: string;
-  /** The time zone of its dates, an IANA name. */
+  /** An IANA name. */
   readonly timeZone: string;
   readonly world: World;
   readonly isPartner: boolean;
@@ -33,7 +32,7 @@ const otherClient: Account = {
   userId: 520_001,
   userName: 'Dina North',
   timeZone: 'Europe/London',
-  world: worldOf(5_200),
+  world: getWorld(5_200),
 };
 
 const partner: Account = {

@@ -1,12 +1,11 @@
-// Calls, chats and requests: rows of their reports, dated from today.
-import type { JsonObject } from '#src/domain/json.ts';
+// Rows of the reports of calls, chats and requests, dated relative to today.
 import { Random } from './random.ts';
-import { daysBefore, plusSeconds } from './wall-time.ts';
+import { addSeconds, daysBefore } from './wall-time.ts';
+import type { JsonObject } from '#src/domain/json.ts';
 
 export type ReportName = 'get.calls_report' | 'get.offline_messages_report' | 'get.chats_report';
 
-/** One message of a chat. */
-export interface ChatLine {
+export interface ChatMessage {
   readonly source: 'visitor' | 'operator' | 'system' | 'form_text';
   readonly text: string | null;
   readonly resource?: JsonObject;
@@ -15,141 +14,138 @@ export interface ChatLine {
 export interface Communication {
   readonly report: ReportName;
   readonly at: string;
-  /** The row of the report. A draft has only some of its fields. */
   readonly row: JsonObject;
-  /** The messages of a chat. */
-  readonly lines?: readonly ChatLine[];
+  /** Rows of `get.chat_messages_report`; empty for calls and requests. */
+  readonly messages: readonly JsonObject[];
 }
 
-/** A communication as `written.ts` describes it, dated relative to today. */
-export interface Draft extends Omit<Communication, 'at'> {
+/** A communication whose row has only the fields that differ from `defaultFields`. */
+export interface Draft {
+  readonly report: ReportName;
   /** `'3 10:15'`: three days before today at 10:15; seconds may follow. */
   readonly when: string;
+  readonly row: JsonObject;
+  readonly messages: readonly ChatMessage[];
 }
 
-export const call = (when: string, phone: string, said: JsonObject = {}): Draft => ({
-  report: 'get.calls_report',
-  when,
-  row: { contact_phone_number: phone, ...said },
-});
+const createDraft =
+  (report: ReportName) =>
+  (when: string, row: JsonObject, messages: readonly ChatMessage[] = []) => ({ report, when, row, messages });
 
-export const request = (when: string, row: JsonObject): Draft => ({
-  report: 'get.offline_messages_report',
-  when,
-  row,
-});
+export const chat = createDraft('get.chats_report');
+export const request = createDraft('get.offline_messages_report');
+export const call = (when: string, phone: string, row: JsonObject = {}): Draft =>
+  createDraft('get.calls_report')(when, { contact_phone_number: phone, ...row });
 
-export const chat = (when: string, row: JsonObject, lines = usualLines): Draft => ({
-  report: 'get.chats_report',
-  when,
-  row,
-  lines,
-});
-
-const usualLines: readonly ChatLine[] = [
-  { source: 'visitor', text: 'Здравствуйте! Вы работаете в субботу?' },
-  { source: 'operator', text: 'Здравствуйте! Да, с десяти до шести.' },
-];
-
-/** The ids of two recordings: one that is there, and one that was deleted. */
-export const kept = '0'.repeat(32);
-export const gone = 'f'.repeat(32);
+export const recordingIds = { available: '0'.repeat(32), deleted: 'f'.repeat(32) } as const;
 
 const employees = ['Марина Щербацкая', 'Олег Вронский', 'Дина Облонская', 'Константин Лёвин'];
 
 export const campaigns = [
   ['Посетители без рекламной кампании', 'Прямые заходы', 'vokzal.example'],
   ['Билеты: поиск', 'Яндекс.Директ', 'vokzal.example'],
+  ['Групповые поездки: поиск', 'Google', 'groups.vokzal.example'],
   ['Рассылка, осень', 'E-mail', 'groups.vokzal.example'],
 ].map(([campaign_name, source_name, site_domain_name]) => ({ campaign_name, source_name, site_domain_name }));
 
-const tag = { tag_id: 502, tag_name: 'Жалоба', tag_type: 'manual' };
+export const complaint = { tag_id: 502, tag_name: 'Жалоба', tag_type: 'manual' };
 
-/** The fields that a draft leaves out. */
-const usual: Readonly<Record<ReportName, (at: string, random: Random, employee: unknown) => JsonObject>> = {
-  'get.calls_report': (at, random, employee) => ({
-    start_time: at,
-    is_lost: false,
-    finish_reason: 'subscriber_disconnects',
-    direction: 'in',
-    talk_duration: random.int(8, 540),
-    wait_duration: random.int(3, 45),
-    last_answered_employee_full_name: employee,
-    employees: [{ employee_full_name: employee, is_answered: true, is_talked: true }],
-    call_records: [kept],
-  }),
-  'get.chats_report': (at, random, employee) => ({
+const tags = [
+  complaint,
+  { tag_id: 503, tag_name: 'Групповая поездка', tag_type: 'manual' },
+  { tag_id: 504, tag_name: 'Возврат билета', tag_type: 'manual' },
+  { tag_id: 505, tag_name: 'Повторное обращение', tag_type: 'auto' },
+];
+
+const requestTexts = [
+  'Здравствуйте! Перезвоните мне, пожалуйста, после обеда.',
+  'Как вернуть билет, если поезд отменили?',
+  'Можно ли провезти велосипед в купе?',
+];
+
+/** The fields that a draft may leave out. */
+const defaultFields: Readonly<
+  Record<ReportName, (at: string, random: Random, row: JsonObject) => JsonObject>
+> = {
+  'get.calls_report': (at, random, { is_lost = false, wait_duration, last_answered_employee_full_name }) => {
+    const isLost = is_lost === true;
+    const employee = last_answered_employee_full_name ?? random.pick(employees);
+    const wait = wait_duration ?? (isLost ? random.int(18, 55) : random.int(4, 28));
+    return {
+      start_time: at,
+      is_lost,
+      finish_reason: isLost ? 'timeout' : random.pick(['subscriber_disconnects', 'operator_disconnects']),
+      direction: 'in',
+      talk_duration: isLost ? 0 : random.int(35, 420),
+      wait_duration: wait,
+      total_wait_duration: wait,
+      last_answered_employee_full_name: isLost ? null : employee,
+      employees: isLost ? [] : [{ employee_full_name: employee, is_answered: true, is_talked: true }],
+      call_records: isLost ? [] : [recordingIds.available],
+    };
+  },
+  'get.chats_report': (at, random) => ({
     date_time: at,
     status: 'succeed',
     release_cause: 'closed_by_visitor',
     chat_channel_type: random.pick(['comagic', 'whatsapp', 'telegram']),
-    duration: String(random.int(60, 900)),
-    employee_full_name: employee,
+    employee_full_name: random.pick(employees),
   }),
-  'get.offline_messages_report': (at, _random, employee) => ({
+  'get.offline_messages_report': (at, random) => ({
     date_time: at,
-    process_time: plusSeconds(at, 1_260),
+    process_time: addSeconds(at, random.int(300, 2_700)),
     status: 'processed',
     form_type: 'Стандартная',
     form_name: 'Обратная связь',
-    text: 'Здравствуйте! Перезвоните мне, пожалуйста, после обеда.',
-    employee_full_name: employee,
+    text: random.pick(requestTexts),
+    employee_full_name: random.pick(employees),
   }),
 };
 
-/** The fields of a call that nobody answered. */
-export const lost: JsonObject = {
-  is_lost: true,
-  finish_reason: 'timeout',
-  talk_duration: 0,
-  last_answered_employee_full_name: null,
-  employees: [],
-  call_records: [],
-};
-
-/** The first `communication_id`. Chats and requests have another `id`, too. */
+/** The first `communication_id`. Chats and requests also have an `id` of their own. */
 const FIRST_ID = 5_139_000_001;
 
+type DatedDraft = Draft & { readonly at: string };
+
+function toCommunication({ report, at, ...draft }: DatedDraft, index: number): Communication {
+  const communication_id = FIRST_ID + index;
+  const random = new Random(communication_id);
+  const row: JsonObject = {
+    id: report === 'get.calls_report' ? communication_id : index + 1,
+    communication_id,
+    ...random.pick(campaigns),
+    tags: random.chance(0.3) ? [random.pick(tags)] : [],
+    ...defaultFields[report](at, random, draft.row),
+    ...draft.row,
+  };
+  let seconds = 0;
+  const messages = draft.messages.map((message, number) => {
+    if (number > 0) seconds += random.int(15, 110);
+    return {
+      ...message,
+      id: Number(row['id']) * 100 + number,
+      chat_id: row['id'],
+      date_time: addSeconds(at, seconds),
+      visitor_id: row['visitor_id'],
+      employee_full_name: message.source === 'operator' ? row['employee_full_name'] : null,
+    };
+  });
+  const duration = report === 'get.chats_report' ? { duration: String(seconds) } : {};
+  return { report, at, row: { ...row, ...duration }, messages };
+}
+
 /** Dates the drafts, sorts them oldest first and numbers them. The same draft always becomes the same row. */
-export function dateAll(drafts: readonly Draft[], today: string): readonly Communication[] {
+export function dateDrafts(drafts: readonly Draft[], today: string): readonly Communication[] {
   return drafts
     .map((draft) => {
       const [days, time = ''] = draft.when.split(' ');
       const at = `${daysBefore(today, Number(days))} ${time.length === 5 ? `${time}:00` : time}`;
       return { ...draft, at };
     })
-    .toSorted(byTime)
-    .map(({ report, at, row, lines }, index) => {
-      const communication_id = FIRST_ID + index;
-      const random = new Random(communication_id);
-      const employee = row['last_answered_employee_full_name'] ?? random.pick(employees);
-      return {
-        report,
-        at,
-        row: {
-          id: report === 'get.calls_report' ? communication_id : index + 1,
-          communication_id,
-          ...random.pick(campaigns),
-          tags: random.chance(0.3) ? [tag] : [],
-          ...usual[report](at, random, employee),
-          ...row,
-        },
-        ...(lines && { lines }),
-      };
-    });
+    .toSorted(compareByTime)
+    .map(toCommunication);
 }
 
-/** The oldest first. */
-export const byTime = (a: { readonly at: string }, b: { readonly at: string }): number =>
+/** Oldest first. */
+export const compareByTime = (a: { readonly at: string }, b: { readonly at: string }): number =>
   a.at === b.at ? 0 : a.at < b.at ? -1 : 1;
-
-/** The messages of a chat, one after another within its duration. */
-export const messagesOf = ({ at, row, lines = [] }: Communication): readonly JsonObject[] =>
-  lines.map((line, index) => ({
-    ...line,
-    id: Number(row['id']) * 100 + index,
-    chat_id: row['id'],
-    date_time: plusSeconds(at, index * 10),
-    visitor_id: row['visitor_id'],
-    employee_full_name: line.source === 'operator' ? row['employee_full_name'] : null,
-  }));

@@ -7,7 +7,7 @@ const men = words(
   'Алексей Андрей Артём Борис Вадим Глеб Дмитрий Егор Иван Кирилл Олег Павел Сергей Фёдор Юрий',
 );
 const women = words('Алёна Анна Вера Галина Дарья Жанна Зоя Инна Ксения Лидия Марина Ольга Софья Ульяна Яна');
-/** Men's surnames. A woman's ends with “а”. */
+/** A woman's surname has “а” at the end. */
 const surnames = words('Алфёров Берёзкин Ветров Громов Дёмин Ершов Журавлёв Зимин Исаев Лапин Орехов Панов');
 const companies = words(
   'Азимут Берег Весна Гранит Дельта Енисей Заря Искра Кедр Ладога Маяк Нева Орбита Парус',
@@ -22,18 +22,18 @@ const comments = [
   'Хочет сменить тариф.\nОтправили сравнение.\nРешит в понедельник.',
 ];
 
-export function personName(random: Random): string {
+export function createPersonName(random: Random): string {
   const woman = random.chance(0.5);
   const first = random.pick(woman ? women : men);
   const last = random.pick(surnames) + (woman ? 'а' : '');
   return random.chance(0.7) ? `${first} ${last}` : `${last} ${first}`;
 }
 
-export const companyName = (random: Random): string =>
+export const createCompanyName = (random: Random): string =>
   `${random.pick(['ООО', 'АО', 'ИП', 'ЗАО'])} «${random.pick(companies)}»`;
 
-/** A Russian mobile number in one of the ways people type it. */
-function phone(random: Random): string {
+/** A Russian mobile number in one of the usual notations. */
+function createPhone(random: Random): string {
   const [code, a, b, c] = [random.int(910, 989), 555, random.int(10, 99), random.int(10, 99)];
   return random.pick([
     `+7${code}${a}${b}${c}`,
@@ -43,23 +43,23 @@ function phone(random: Random): string {
   ]);
 }
 
-const many = <T>(count: number, make: () => T): T[] => Array.from({ length: count }, make);
+const createMany = <T>(count: number, create: () => T): T[] => Array.from({ length: count }, create);
 
-/**
- * The records of one person: drawn from a stock that is smaller than the number of records, so that they overlap.
- * @param firstVisitorId the records are numbered from here
- */
+/** The records of one person. They share few names, phones and e-mails, so that they overlap. */
 export function generateVisitors(
   personId: number,
   count: number,
   firstVisitorId: number,
 ): readonly VisitorRow[] {
   const random = new Random(personId + firstVisitorId);
-  const stock = Math.ceil(Math.sqrt(count)) + 1;
-  const names = many(stock, () => personName(random));
-  const phones = many(stock * 2, () => phone(random));
-  const emails = many(stock * 2, () => `${random.pick(siteNames)}.${random.int(1, 999)}@mail.example`);
-  const employers = many(Math.min(stock, 20), () => companyName(random));
+  const poolSize = Math.ceil(Math.sqrt(count)) + 1;
+  const names = createMany(poolSize, () => createPersonName(random));
+  const phones = createMany(poolSize * 2, () => createPhone(random));
+  const emails = createMany(
+    poolSize * 2,
+    () => `${random.pick(siteNames)}.${random.int(1, 999)}@mail.example`,
+  );
+  const employers = createMany(Math.min(poolSize, 20), () => createCompanyName(random));
   return Array.from({ length: count }, (_, index) => ({
     person_id: personId,
     visitor_id: firstVisitorId + index,

@@ -1,5 +1,5 @@
-// People of the demo account whose records are short; the others are in `records`.
-import { emails, firstVisitorOf, names, personIds as p } from './reserved.ts';
+// The demo account's people with short records; the others are in `records`.
+import { emails, firstVisitorId, names, personIds as p } from './reserved.ts';
 import { visitorRow, type VisitorRow } from './visitor-row.ts';
 
 /** The published example of the answer. */
@@ -16,7 +16,7 @@ export const example: readonly VisitorRow[] = [
   }),
 ];
 
-type Short = readonly [
+type ShortRecord = readonly [
   personId: number,
   name: string,
   phones: readonly string[],
@@ -24,7 +24,7 @@ type Short = readonly [
   company?: string | null,
 ];
 
-const short: readonly Short[] = [
+const shortRecords: readonly ShortRecord[] = [
   [p.petrov, names.petrov, ['+7 916 555-31-01', '8 916 555 31 05'], ['ivan@petrov.example'], 'ООО «Азимут»'],
   [p.otherPetrov, names.petrov, ['+7 (916) 555-31-05'], [emails.request], 'АО «Маяк»'],
   [p.petrova, 'Мария Петрова', ['8-916-555-31-05']],
@@ -39,10 +39,9 @@ const short: readonly Short[] = [
   [p.abroad, 'John Appleseed', ['+1 (202) 555-0123', '2025550123'], [], 'Orchard Inc.'],
 ];
 
-/** The records of a person with few of them. */
-export const recordsOf = (personId: number): readonly VisitorRow[] =>
-  short
+export const getShortRecords = (personId: number): readonly VisitorRow[] =>
+  shortRecords
     .filter(([id]) => id === personId)
-    .map(([id, name, phones, addresses = [], company = null], index) =>
-      visitorRow(id, firstVisitorOf(id) + index, name, { phones, emails: addresses, company }),
+    .map(([id, name, phones, personEmails = [], company = null], index) =>
+      visitorRow(id, firstVisitorId(id) + index, name, { phones, emails: personEmails, company }),
     );

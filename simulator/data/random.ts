@@ -1,4 +1,4 @@
-/** A seeded generator (mulberry32): the same seed gives the same world on every machine. */
+/** A seeded generator (mulberry32), so that the data is the same everywhere. */
 export class Random {
   #state: number;
 
@@ -15,7 +15,7 @@ export class Random {
     return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
   }
 
-  /** A whole number, both ends included. */
+  /** An integer from `min` to `max`, both included. */
   int(min: number, max: number): number {
     return min + Math.floor(this.next() * (max - min + 1));
   }
@@ -26,11 +26,11 @@ export class Random {
 
   pick<T>(list: readonly T[]): T {
     const item = list[this.int(0, list.length - 1)];
-    if (item === undefined) throw new RangeError('Nothing to pick from');
+    if (item === undefined) throw new RangeError('The list is empty');
     return item;
   }
 
-  /** `count` picks, each different one once. */
+  /** `count` picks without duplicates, so that there may be fewer. */
   some<T>(list: readonly T[], count: number): readonly T[] {
     return [...new Set(Array.from({ length: count }, () => this.pick(list)))];
   }

@@ -1,9 +1,9 @@
-// People, phones, e-mails and names that the demo account knows.
+// Credentials, and the demo account's people, phones, e-mails and names.
 
-/** With a suffix `~anything` each has points of its own. */
+/** A suffix `~anything` gives a key points of its own. */
 export const tokens = {
   client: 'demo-client-key',
-  /** The same person ids have other records there. */
+  /** Has other records for the same person IDs. */
   otherClient: 'demo-other-client-key',
   partner: 'demo-partner-key',
 } as const;
@@ -16,26 +16,22 @@ export const personIds = {
   /** Twelve records that overlap and conflict (visitor IDs 7100000501 … 7100000512); 230 events of the last year. */
   karenina: 7_000_000_005,
   nobody: 7_000_000_010,
-  /** Dirty phones and e-mails. */
   dirty: 7_000_000_012,
   hostile: 7_000_000_013,
-  /** Good rows among broken ones. */
   broken: 7_000_000_014,
-  /** People from other countries. */
   abroad: 7_000_000_020,
-  /** Иван Петров, another Иван Петров, and Мария Петрова: they share a phone. */
+  /** These three share a phone. */
   petrov: 7_000_000_031,
   otherPetrov: 7_000_000_032,
   petrova: 7_000_000_033,
   /** Клара Книжникова: her e-mail is in the address book only; one event, a call. */
   klara: 7_000_000_035,
-  /** People with generated records. */
   longTexts: 7_000_000_019,
   fiveHundred: 7_000_000_500,
   thousand: 7_000_001_000,
   tenThousand: 7_000_010_000,
   tenThousandEvents: 7_000_000_103,
-  /** Calls for these people fail, so that one can look at failures: `addFailures` in `demo.ts`. */
+  /** Fail on purpose: `addFailures` in `demo.ts`. */
   addressRefused: 9_000_000_001,
   minuteSpent: 9_000_000_002,
   cutOff: 9_000_000_003,
@@ -46,7 +42,7 @@ export const phones = {
   karenina: '79165551234',
   petrov: '79165553101',
   klara: '79165553118',
-  /** Two calls, neither of a known person. */
+  /** Two calls without a person. */
   ofNobody: '79165553100',
   /** Calls of three people. */
   shared: '79165553105',
@@ -58,7 +54,7 @@ export const phones = {
   longAgo: '79165553110',
   /** A call of Мария Петрова, whose records have another number. */
   inNoRecord: '79167770000',
-  /** Known to every account and customer but the demo's and Romashka's. */
+  /** A call of every account and customer except the demo account and Romashka. */
   elsewhere: '79165553131',
   unknown: '79165553199',
   /** 10,000 calls, three of them of two people. */
@@ -67,13 +63,13 @@ export const phones = {
 
 export const emails = {
   karenina: 'anna@vokzal.example',
-  /** In a request of the other Иван Петров. */
+  /** In a request of `otherPetrov`. */
   request: 'ivan@mayak.example',
-  /** In the address book, of Клара Книжникова. */
+  /** Клара Книжникова's, in the address book. */
   addressBook: 'klara@book.example',
 } as const;
 
 export const names = { karenina: 'Анна Каренина', petrov: 'Иван Петров', klara: 'Клара Книжникова' } as const;
 
-/** The first record of a person of the demo account whose records are written by hand. */
-export const firstVisitorOf = (personId: number): number => 7_100_000_001 + (personId % 1_000) * 100;
+/** The visitor ID of the first record, for people in `people.ts` and `records`. */
+export const firstVisitorId = (personId: number): number => 7_100_000_001 + (personId % 1_000) * 100;

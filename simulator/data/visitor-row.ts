@@ -1,4 +1,4 @@
-/** One record of `get.person_visitors`, with the keys of the published answer. */
+/** A record of `get.person_visitors`. */
 export interface VisitorRow {
   readonly person_id: number;
   readonly visitor_id: number;
@@ -9,12 +9,12 @@ export interface VisitorRow {
   readonly commentary?: string | null;
 }
 
-/** A record with all keys; those without a value are empty. */
+/** A record with all fields: `null` or `[]` by default. */
 export const visitorRow = (
   person_id: number,
   visitor_id: number,
   name: string | null,
-  said: Partial<VisitorRow> = {},
+  fields: Partial<VisitorRow> = {},
 ): VisitorRow => ({
   person_id,
   visitor_id,
@@ -23,5 +23,5 @@ export const visitorRow = (
   emails: [],
   company: null,
   commentary: null,
-  ...said,
+  ...fields,
 });

@@ -1,25 +1,25 @@
-/** Dates as the API writes them, `YYYY-MM-DD hh:mm:ss` in the account's time zone. Reckoned as UTC: no hour is missing or double. */
+// Dates as the API writes them: `YYYY-MM-DD hh:mm:ss` in the account's time zone. Computed in UTC, so that no hour is missing or double.
 
 const DAY_MS = 86_400_000;
 
-const utc = (text: string): number => Date.parse(`${text.replace(' ', 'T')}Z`);
+const toUtc = (text: string): number => Date.parse(`${text.replace(' ', 'T')}Z`);
 
-const textOf = (ms: number): string => new Date(ms).toISOString().slice(0, 19).replace('T', ' ');
+const toText = (ms: number): string => new Date(ms).toISOString().slice(0, 19).replace('T', ' ');
 
-/** Whether the day and the hour exist. */
+/** Whether the date exists. */
 export function isWallTime(text: string): boolean {
   if (!/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(text)) return false;
-  const ms = utc(text);
-  return !Number.isNaN(ms) && textOf(ms) === text;
+  const ms = toUtc(text);
+  return !Number.isNaN(ms) && toText(ms) === text;
 }
 
-export const plusSeconds = (text: string, seconds: number): string => textOf(utc(text) + seconds * 1_000);
+export const addSeconds = (text: string, seconds: number): string => toText(toUtc(text) + seconds * 1_000);
 
-export const plusDays = (text: string, days: number): string => textOf(utc(text) + days * DAY_MS);
+export const addDays = (text: string, days: number): string => toText(toUtc(text) + days * DAY_MS);
 
-/** The date so many days before `today`, both `YYYY-MM-DD`. */
+/** @param today `YYYY-MM-DD`, as the result */
 export const daysBefore = (today: string, days: number): string =>
-  textOf(utc(`${today} 00:00:00`) - days * DAY_MS).slice(0, 10);
+  toText(toUtc(`${today} 00:00:00`) - days * DAY_MS).slice(0, 10);
 
 /** The date of `now` in a time zone, `YYYY-MM-DD`. */
 export function todayIn(timeZone: string, now: number): string {

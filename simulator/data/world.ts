@@ -1,34 +1,31 @@
-import { isJsonObject } from '#src/domain/json.ts';
 import { generateVisitors } from './generated.ts';
-import { example, recordsOf } from './people.ts';
+import { example, getShortRecords } from './people.ts';
 import { broken } from './records/broken.ts';
 import { dirty, hostile } from './records/hostile.ts';
 import { karenina } from './records/karenina.ts';
 import { personIds } from './reserved.ts';
+import { isJsonObject, type JsonObject } from '#src/domain/json.ts';
 
-interface Found {
-  readonly personId: number;
-  readonly row: Readonly<Record<string, unknown>>;
-}
+type FoundVisitor = { readonly personId: number; readonly row: JsonObject };
 
 type People = readonly (readonly [personId: number, rows: readonly unknown[]])[];
 
-/** What one account (or one customer of a partner) knows about people. */
+/** The people of one account, or of one customer of a partner. */
 export interface World {
-  /** 0: the demo account's. */
+  /** 0: the demo account. */
   readonly id: number;
-  /** The rows of a person for `result.data`; some are broken on purpose. Empty for an unknown person. */
+  /** Empty for an unknown person. Some rows are broken on purpose. */
   rows(personId: number): readonly unknown[];
-  find(visitorId: number): Found | undefined;
+  find(visitorId: number): FoundVisitor | undefined;
 }
 
-/** Computed at first use. */
+/** Loads at first use. */
 function createWorld(id: number, load: () => People): World {
   let loaded: {
     readonly people: ReadonlyMap<number, readonly unknown[]>;
-    readonly visitors: ReadonlyMap<unknown, Found>;
+    readonly visitors: ReadonlyMap<unknown, FoundVisitor>;
   };
-  function world() {
+  function getLoaded() {
     if (loaded !== undefined) return loaded;
     const people = load();
     const visitors = people.flatMap(([personId, rows]) =>
@@ -39,8 +36,8 @@ function createWorld(id: number, load: () => People): World {
   }
   return {
     id,
-    rows: (personId) => world().people.get(personId) ?? [],
-    find: (visitorId) => world().visitors.get(visitorId),
+    rows: (personId) => getLoaded().people.get(personId) ?? [],
+    find: (visitorId) => getLoaded().visitors.get(visitorId),
   };
 }
 
@@ -53,7 +50,7 @@ const mainPeople = (): People => [
   [p.dirty, dirty],
   [p.hostile, hostile],
   [p.broken, broken],
-  ...[p.abroad, p.petrov, p.otherPetrov, p.petrova, p.klara].map((id) => [id, recordsOf(id)] as const),
+  ...[p.abroad, p.petrov, p.otherPetrov, p.petrova, p.klara].map((id) => [id, getShortRecords(id)] as const),
   ...(
     [
       [p.fiveHundred, 500, 7_150_000_001],
@@ -71,18 +68,15 @@ const mainPeople = (): People => [
   ],
 ];
 
-/** The demo account's people, and those of the partner's customer Romashka. */
+/** The demo account, and the partner's customer Romashka. */
 export const mainWorld: World = createWorld(0, mainPeople);
 
 const otherWorlds = new Map<number, World>();
 
-/**
- * The world of another account: the same person ids (nobody stays nobody) with other records.
- * @param worldId 1 … 99,999, a customer's id
- */
-export function worldOf(worldId: number): World {
-  const known = otherWorlds.get(worldId);
-  if (known) return known;
+/** The same person IDs with other records. @param worldId a customer's ID, at most 99,999 */
+export function getWorld(worldId: number): World {
+  const cached = otherWorlds.get(worldId);
+  if (cached) return cached;
   const ids = Object.values(personIds).filter((id) => id !== personIds.nobody);
   const world = createWorld(worldId, () =>
     ids.map((id, index) => {

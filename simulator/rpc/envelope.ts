@@ -1,19 +1,20 @@
 import { isJsonObject, type JsonObject } from '#src/domain/json.ts';
 import { type ApiFailure, failure } from './failure.ts';
 
-export type CallId = string | number;
+type CallId = string | number;
 
-/** The readable parts of a request, which may be broken. */
-export interface Received {
+/** The readable parts of a request. */
+export interface RpcRequest {
+  /** The text if it is not JSON. */
   readonly body: unknown;
   readonly id: CallId | null;
   readonly method: string | null;
   readonly params: JsonObject;
-  /** Why it is not a call; null: it is one. */
+  /** null: a valid call. */
   readonly refusal: ApiFailure | null;
 }
 
-function refusalOf(body: unknown): ApiFailure | null {
+function findRefusal(body: unknown): ApiFailure | null {
   if (Array.isArray(body)) return failure('batch_operations_not_supported');
   if (!isJsonObject(body) || body['jsonrpc'] !== '2.0') return failure('invalid_request');
   if (!('id' in body)) return failure('notifications_not_supported');
@@ -24,7 +25,7 @@ function refusalOf(body: unknown): ApiFailure | null {
 
 const isCallId = (value: unknown): value is CallId => typeof value === 'string' || typeof value === 'number';
 
-export function receive(text: string): Received {
+export function parseRequest(text: string): RpcRequest {
   let body: unknown;
   try {
     body = JSON.parse(text);
@@ -37,6 +38,6 @@ export function receive(text: string): Received {
     id: isCallId(id) ? id : null,
     method: typeof method === 'string' ? method : null,
     params: isJsonObject(params) ? params : {},
-    refusal: refusalOf(body),
+    refusal: findRefusal(body),
   };
 }

@@ -1,5 +1,5 @@
-/** The published failures: mnemonic → group code and message template. */
-const published = {
+/** By mnemonic: the code and the template of the message. */
+const documented = {
   parse_error: [-32700, 'Invalid JSON was received by the server.'],
   invalid_request: [-32600, 'Invalid Request The JSON sent is not a valid Request object'],
   method_not_found: [-32601, 'The method does not exist / is not available'],
@@ -31,18 +31,18 @@ const published = {
   notifications_not_supported: [-32099, 'Notifications not supported'],
 } as const satisfies Record<string, readonly [code: number, message: string]>;
 
-export type Mnemonic = keyof typeof published;
+export type Mnemonic = keyof typeof documented;
 
 export interface FailureDetails {
   readonly field?: string;
-  /** The received value, echoed as the service does. It may be a token or a phone number. */
+  /** The received value, as the service returns it: perhaps a token or a phone number. */
   readonly value?: unknown;
-  /** The values for the message's placeholders. */
+  /** The values of the message's placeholders. */
   readonly params?: Readonly<Record<string, string | number>>;
   readonly metadata?: unknown;
 }
 
-/** Thrown by any method; the dispatcher turns it into an `error` answer. */
+/** Thrown by methods; `dispatch` turns it into an `error`. */
 export class ApiFailure extends Error {
   override readonly name = 'ApiFailure';
   readonly code: number;
@@ -56,8 +56,8 @@ export class ApiFailure extends Error {
 }
 
 export function failure(mnemonic: Mnemonic, details: FailureDetails = {}): ApiFailure {
-  const [code, template] = published[mnemonic];
+  const [code, template] = documented[mnemonic];
   const { params = {} } = details;
-  const message = template.replace(/\{(\w+)\}/g, (hole, name: string) => String(params[name] ?? hole));
+  const message = template.replace(/\{(\w+)\}/g, (match, name: string) => String(params[name] ?? match));
   return new ApiFailure(code, mnemonic, message, details);
 }

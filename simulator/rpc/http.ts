@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-/** The whole body as text. Rejects when the caller disconnects early. */
+/** Rejects if the caller disconnects. */
 export async function readBody(req: IncomingMessage): Promise<string> {
   let text = '';
   for await (const chunk of req.setEncoding('utf8')) text += chunk;

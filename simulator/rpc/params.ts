@@ -1,28 +1,29 @@
-import type { JsonObject } from '#src/domain/json.ts';
-import { type MethodName, paramsOf, requiredParamsOf } from '../contract/contract.ts';
-import { isWallTime, plusDays } from '../data/wall-time.ts';
+import { paramNames, requiredParamNames, type MethodName } from '../contract/contract.ts';
+import { isWallTime, addDays } from '../data/wall-time.ts';
 import { failure, type Mnemonic } from './failure.ts';
+import type { JsonObject } from '#src/domain/json.ts';
 
-/** The refusal of a value; null: it is valid. */
+/** null: valid. */
 type Check = (value: unknown) => Mnemonic | null;
 
-const valueIs = (isFine: boolean): Mnemonic | null => (isFine ? null : 'invalid_parameter_value');
+const checkValue = (isValid: boolean): Mnemonic | null => (isValid ? null : 'invalid_parameter_value');
 
-const text: Check = (value) => (typeof value === 'string' ? valueIs(value !== '') : 'data_type_error');
-const moment: Check = (value) => (typeof value === 'string' ? valueIs(isWallTime(value)) : 'data_type_error');
-const count =
-  (least: number, most: number): Check =>
+const text: Check = (value) => (typeof value === 'string' ? checkValue(value !== '') : 'data_type_error');
+const date: Check = (value) =>
+  typeof value === 'string' ? checkValue(isWallTime(value)) : 'data_type_error';
+const integer =
+  (min: number, max: number): Check =>
   (value) =>
     typeof value === 'number'
-      ? valueIs(Number.isSafeInteger(value) && value >= least && value <= most)
+      ? checkValue(Number.isSafeInteger(value) && value >= min && value <= max)
       : 'data_type_error';
-const id = count(1, Number.MAX_SAFE_INTEGER);
+const id = integer(1, Number.MAX_SAFE_INTEGER);
 const ids: Check = (value) => {
   if (!Array.isArray(value)) return 'data_type_error';
-  return valueIs(value.length > 0) ?? value.map(id).find((wrong) => wrong !== null) ?? null;
+  return checkValue(value.length > 0) ?? value.map(id).find((mnemonic) => mnemonic !== null) ?? null;
 };
 
-/** Checks by the name of the parameter. `filter`, `sort` and `fields` are checked in `list.ts`. */
+/** By parameter. `list.ts` checks `filter`, `sort` and `fields`. */
 const checks: Readonly<Record<string, Check>> = {
   access_token: text,
   login: text,
@@ -33,37 +34,36 @@ const checks: Readonly<Record<string, Check>> = {
   id,
   ids,
   chat_id: id,
-  limit: count(0, 10_000),
-  offset: count(0, 100_000),
-  date_from: moment,
-  date_till: moment,
+  limit: integer(0, 10_000),
+  offset: integer(0, 100_000),
+  date_from: date,
+  date_till: date,
 };
 
-/** `null` counts as absent, because answers use `null` for absent values too. */
 const isAbsent = (params: JsonObject, field: string) => params[field] === undefined || params[field] === null;
 
-/** The checked parameters, without absent ones. Throws the documented failure, with the parameter's name and value. */
+/** Returns the present parameters; throws an `ApiFailure` if one is invalid. */
 export function checkParams(method: MethodName, params: JsonObject): JsonObject {
-  const known = paramsOf(method);
+  const known = paramNames(method);
   const given = Object.entries(params).filter(
     ([field]) => !(known.includes(field) && isAbsent(params, field)),
   );
   for (const [field, value] of given)
     if (!known.includes(field)) throw failure('unexpected_parameters', { field, value });
-  for (const field of requiredParamsOf(method))
+  for (const field of requiredParamNames(method))
     if (isAbsent(params, field)) throw failure('required_parameter_missed', { field });
   for (const [field, value] of given) {
-    const wrong = checks[field]?.(value) ?? null;
-    if (wrong !== null) throw failure(wrong, { field, value });
+    const mnemonic = checks[field]?.(value) ?? null;
+    if (mnemonic !== null) throw failure(mnemonic, { field, value });
   }
   return Object.fromEntries(given);
 }
 
-/** `date_from` and `date_till`, both inside the window. */
-export function readDates(params: JsonObject, mostDays: number): { from: string; till: string } {
+/** `date_from` and `date_till`, both included. */
+export function parseDates(params: JsonObject, maxDays: number): { from: string; till: string } {
   const [from, till] = [String(params['date_from']), String(params['date_till'])];
-  // Texts of this form compare as their dates do.
+  // These texts compare like their dates.
   if (till < from) throw failure('invalid_parameter_value', { field: 'date_till', value: till });
-  if (till > plusDays(from, mostDays)) throw failure('date_interval_limit_reached', { field: 'date_from' });
+  if (till > addDays(from, maxDays)) throw failure('date_interval_limit_reached', { field: 'date_from' });
   return { from, till };
 }

@@ -4,6 +4,7 @@ import Popover from '@mui/material/Popover';
 import { useText } from '#src/i18n/text-context.tsx';
 import { knownAccount } from '#src/session/account.ts';
 import { useServices, useSignedIn } from '#src/session/services.tsx';
+import { ExternalLink } from '#src/ui/links.tsx';
 import { MuiTheme } from '#src/ui/mui-theme.tsx';
 import { PointsOfToday } from './points.tsx';
 import { DefaultCountry, LanguageAndTheme } from './settings.tsx';
@@ -44,9 +45,9 @@ export function AccountMenu({ anchor, onClose, onHelp, onSignOut }: AccountMenuP
           {account?.userName != null && <bdi>{account.userName}</bdi>}
           <PointsOfToday />
           {api.clockOffsetMs() !== 0 && <span>{t.app.wrongClock}</span>}
-          <span className="secondary">
+          <ExternalLink href="/licenses.txt" className="secondary">
             {t.failures.detailLabels.appVersion}: {__APP_VERSION__}
-          </span>
+          </ExternalLink>
         </div>
         <div className="account-menu__settings">
           <LanguageAndTheme />

@@ -83,7 +83,7 @@ const PATH = '/sw.js';
 /** The used part of Trusted Types, which TypeScript's library and Safari before 26 lack. */
 type TrustedTypes = {
   createPolicy: (
-    // The policy's name in scripts/vite/security-headers.ts.
+    // The policy's name in deploy/nginx/templates/headers.conf.template.
     name: 'service-worker',
     rules: { createScriptURL: (url: string) => string },
     // Really a TrustedScriptURL, which `register` accepts like a string.

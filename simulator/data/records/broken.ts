@@ -3,7 +3,7 @@ import { visitorRow } from '../visitor-row.ts';
 
 const person_id = personIds.broken;
 
-/** Two good records among rows that break the published types. */
+/** Two valid records among rows with undocumented types. */
 export const broken: readonly unknown[] = [
   visitorRow(person_id, 7100001401, 'Вера Целая', {
     phones: ['+79165551401'],
@@ -32,7 +32,7 @@ export const broken: readonly unknown[] = [
     emails: [null, 'petr@example.com', 7],
     unknown_field: 'must never reach a screen',
   },
-  // 2⁵³ + 2: the next id that a double can hold beyond the safe ones.
+  // 2⁵³ + 2, above the largest safe integer.
   { person_id, visitor_id: 9007199254740994, name: 'Ид За-пределом', phones: [], emails: [] },
   { person_id, visitor_id: '71000 01405', name: 'Ид С-пробелом', phones: [], emails: [] },
   { person_id, visitor_id: -1, name: 'Ид Отрицательный', phones: [], emails: [] },

@@ -1,10 +1,10 @@
 import { personIds } from '../reserved.ts';
 import { visitorRow, type VisitorRow } from '../visitor-row.ts';
 
-const record = (visitorId: number, name: string, said: Partial<VisitorRow>) =>
-  visitorRow(visitorId < 7100001300 ? personIds.dirty : personIds.hostile, visitorId, name, said);
+const record = (visitorId: number, name: string, fields: Partial<VisitorRow>) =>
+  visitorRow(visitorId < 7100001300 ? personIds.dirty : personIds.hostile, visitorId, name, fields);
 
-/** Text that tries to be more than text: on the screen, in a link, in a file. */
+/** Texts that attack the page, a link or an exported file. */
 export const hostile: readonly VisitorRow[] = [
   record(7100001301, '<img src=x onerror="window.__hacked=1">', {
     phones: ['<b>+79165550101</b>', 'javascript:alert(1)'],
@@ -50,7 +50,7 @@ export const hostile: readonly VisitorRow[] = [
   }),
 ];
 
-/** What people and forms leave in the fields for phones and e-mails. */
+/** Phones and e-mails as people and forms enter them. */
 export const dirty: readonly VisitorRow[] = [
   record(7100001201, 'Иван Неразборчивый', {
     phones: [

@@ -1,8 +1,8 @@
 import { personIds } from '../reserved.ts';
 import { visitorRow, type VisitorRow } from '../visitor-row.ts';
 
-const record = (visitorId: number, name: string | null, said: Partial<VisitorRow> = {}) =>
-  visitorRow(personIds.karenina, visitorId, name, said);
+const record = (visitorId: number, name: string | null, fields: Partial<VisitorRow> = {}) =>
+  visitorRow(personIds.karenina, visitorId, name, fields);
 
 const longComment = [
   'История обращений, собрано вручную.',
@@ -16,7 +16,7 @@ const longComment = [
   '11.05 — постоянный клиент, при входящем звонке соединять сразу со старшим менеджером.',
 ].join('\n');
 
-/** One woman as a dozen records: two spellings of the name, two companies, one number typed in six ways. */
+/** Twelve records of one person: several names, two companies, one number in six notations. */
 export const karenina: readonly VisitorRow[] = [
   record(7100000501, 'Анна Каренина', {
     phones: ['+7 (916) 555-12-34'],
@@ -77,7 +77,7 @@ export const karenina: readonly VisitorRow[] = [
   }),
 ];
 
-/** Usernames in messengers and social networks, and custom properties, by visitor ID. */
+/** By visitor ID. */
 export const usernames: Readonly<Record<string, readonly string[]>> = {
   7100000501: ['anna_karenina', 'Анна Аркадьевна'],
 };

@@ -1,0 +1,44 @@
+// Positions of elements, and layout shifts by the Layout Instability API.
+import type { Locator, Page } from '@playwright/test';
+
+/** Call before the page is opened. */
+export async function watchLayoutShifts(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const shifts: string[] = [];
+    Reflect.set(window, 'layoutShifts', shifts);
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        const sources: unknown = Reflect.get(entry, 'sources');
+        const moved = (Array.isArray(sources) ? sources : []).map(
+          ({ node, previousRect, currentRect }) =>
+            `${node?.className ?? node?.textContent} ${previousRect.y} → ${currentRect.y}`,
+        );
+        shifts.push(`${String(Reflect.get(entry, 'value'))}: ${moved.join('; ')}`);
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+}
+
+/** Waits three frames, so that the browser has reported the latest shifts. */
+export function layoutShifts(page: Page): Promise<unknown> {
+  return page.evaluate(async () => {
+    for (let frame = 0; frame < 3; frame += 1) await new Promise((done) => requestAnimationFrame(done));
+    const shifts: unknown = Reflect.get(window, 'layoutShifts');
+    return shifts;
+  });
+}
+
+/** Relative to the window. @throws if the element is not drawn */
+export async function boundingBox(locator: Locator) {
+  const box = await locator.boundingBox();
+  if (box === null) throw new Error(`${String(locator)} is not drawn`);
+  return { ...box, right: box.x + box.width, bottom: box.y + box.height };
+}
+
+/** Whether a click at its centre and near its corners hits it. */
+export function isOnTop(element: Element): boolean {
+  const { left, right, top, bottom } = element.getBoundingClientRect();
+  return [left + 4, (left + right) / 2, right - 4].every((x) =>
+    [top + 4, (top + bottom) / 2, bottom - 4].every((y) => element.contains(document.elementFromPoint(x, y))),
+  );
+}
