@@ -3,7 +3,7 @@ import { useId } from 'react';
 import { personVisitorsRequest } from '#src/api/person-visitors.ts';
 import { requestQuery } from '#src/api/queries.ts';
 import type { ConversationKind } from '#src/domain/event-kinds.ts';
-import type { PersonId, UserId } from '#src/domain/ids.ts';
+import type { PersonKey, UserId } from '#src/domain/ids.ts';
 import { mainCompany, mergeContacts, personHeading } from '#src/domain/merged-contacts.ts';
 import { findPath, type PersonAddress, personPath, visitorPath } from '#src/domain/paths.ts';
 import { truncate } from '#src/domain/plain-text.ts';
@@ -17,7 +17,7 @@ import type { Hit } from './search-requests.ts';
 import { searchState, type Search } from './searches.tsx';
 import { type FoundPerson, type SearchResults, useSearch, useSearchCall } from './use-search.ts';
 
-/** How many people are shown with names, each of which costs a call. */
+/** Each further name costs a call. */
 const MAX_NAMED = 10;
 
 /** A visitor’s page finds the person. */
@@ -53,11 +53,7 @@ export function FoundPeople({ results: { search, userId, found } }: { results: S
   );
 }
 
-type PersonNameProps = {
-  readonly personId: PersonId;
-  readonly userId: UserId | null;
-  readonly isNamed: boolean;
-};
+type PersonNameProps = PersonKey & { readonly isNamed: boolean };
 
 /** The ID while the answer is on its way, and if it fails. */
 function PersonName({ personId, userId, isNamed }: PersonNameProps) {

@@ -216,7 +216,7 @@ export function SearchField({ variant, autoFocus = false, search = null }: Searc
   );
 }
 
-/** The field's text. When another search is shown it is that search's, unless the agent has changed it since. */
+/** The field's text: that of the search that is shown, unless the agent has changed it since. */
 function useSearchText(search: Search | null) {
   const [text, setText] = useState(search?.text ?? '');
   const [shown, setShown] = useState(search);

@@ -27,7 +27,7 @@ export function LookUpPage() {
   );
 }
 
-/** Shown only with the simulator. */
+/** Only the simulator has any. */
 function useDemoPeople(): readonly RecentPerson[] {
   const language = useLanguage();
   const userId = useCustomer().current?.userId ?? null;
