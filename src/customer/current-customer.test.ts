@@ -58,7 +58,7 @@ it('customer store never cuts a name within a character', () => {
 });
 
 it.each([
-  ['values that are no IDs', { chosen: 0, known: [{ userId: '1', name: 'a' }] }, { chosen: null, known: [] }],
+  ['values that are no IDs', { chosen: 0, known: [{ userId: 'x', name: 'a' }] }, { chosen: null, known: [] }],
   [
     'malformed entries',
     { chosen: 7, known: [null, 7, { userId: 2, name: 3 }, { userId: 4, name: 'b' }] },

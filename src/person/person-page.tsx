@@ -23,7 +23,7 @@ import { HeadedPage } from '#src/ui/page.tsx';
 import { personForVisitorRequest } from './person-requests.ts';
 import { PersonScreen } from './person-screen.tsx';
 import { RecordsTable, useRecordsView } from './records-filter.tsx';
-import { PrerenderTarget, CardSkeletons, PersonBodySkeleton } from './skeletons.tsx';
+import { CardSkeletons, PersonBodySkeleton } from './skeletons.tsx';
 import { HistoryPanel } from './use-tabs.tsx';
 import './person-page.css';
 import './sticky.css';
@@ -64,7 +64,6 @@ function PersonLoader({ address }: { readonly address: PersonAddress }) {
     <>
       {query.data === undefined ? (
         <>
-          {query.error === null && <PrerenderTarget address={address} />}
           <HeadedPage
             className="person-page"
             title={String(address.personId)}

@@ -3,7 +3,7 @@ import { act } from 'react';
 import { MemoryRouter } from 'react-router-dom';
 import { expect, it, vi } from 'vitest';
 import { mergeContacts } from '#src/domain/merged-contacts.ts';
-import { makeRecord, readPhone } from '#src/api/testing/arbitrary-record.ts';
+import { makeRecord, readPhone } from '#src/domain/testing/arbitrary-record.ts';
 import { renderInEnglish } from '#src/ui/testing/render.tsx';
 import { PhoneBar } from './phone-bar.tsx';
 

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest';
 import { COLUMNS } from '#src/domain/record-selection.ts';
 import { createPhoneReader } from '#src/domain/phone.ts';
-import { makeRecord } from '#src/api/testing/arbitrary-record.ts';
+import { makeRecord } from '#src/domain/testing/arbitrary-record.ts';
 import { renderInEnglish, until } from '#src/ui/testing/render.tsx';
 import { RecordsTable } from './records-table.tsx';
 

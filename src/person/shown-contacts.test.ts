@@ -4,7 +4,7 @@ import type { VisitorRecord } from '#src/domain/visitor-record.ts';
 import { mergeContacts } from '#src/domain/merged-contacts.ts';
 import { createPhoneReader } from '#src/domain/phone.ts';
 import { primaryPhone, markSearched, withSearchedContact, type ContactTerm } from './shown-contacts.ts';
-import { anyRecords, makeRecord, readPhone } from '#src/api/testing/arbitrary-record.ts';
+import { anyRecords, makeRecord, readPhone } from '#src/domain/testing/arbitrary-record.ts';
 
 const phone = (digits: string): ContactTerm => ({ kind: 'phone', digits });
 const email = (text: string): ContactTerm => ({ kind: 'email', email: text });

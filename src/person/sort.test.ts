@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { sortRecords } from './filter-and-sort.ts';
 import { COLUMNS, type SortOrder } from '#src/domain/record-selection.ts';
 import { createPhoneReader } from '#src/domain/phone.ts';
-import { anyRecords, makeRecord } from '#src/api/testing/arbitrary-record.ts';
+import { anyRecords, makeRecord } from '#src/domain/testing/arbitrary-record.ts';
 
 const readPhone = createPhoneReader('RU', null);
 const columnOrders = COLUMNS.flatMap((column) => [column, `-${column}`] as const);

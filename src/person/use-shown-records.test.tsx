@@ -2,7 +2,7 @@
 import { act, type ReactNode } from 'react';
 import { BrowserRouter } from 'react-router-dom';
 import { beforeEach, expect, it } from 'vitest';
-import { makeRecord } from '#src/api/testing/arbitrary-record.ts';
+import { makeRecord } from '#src/domain/testing/arbitrary-record.ts';
 import { mergeContacts } from '#src/domain/merged-contacts.ts';
 import { personPath, type PersonView } from '#src/domain/paths.ts';
 import { createPhoneReader } from '#src/domain/phone.ts';

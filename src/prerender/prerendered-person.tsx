@@ -13,8 +13,6 @@ import { PersonTabs } from '#src/person/tabs.tsx';
 
 type PersonProps = {
   readonly address: PersonAddress;
-  /** Whether the search of a link found the person. */
-  readonly isFound: boolean;
   readonly response: CleanResponse;
   readonly readPhone: PhoneReader;
   /** null: not all records were read. */
@@ -25,8 +23,8 @@ type PersonProps = {
   readonly maxCards: number;
 };
 
-/** The page as `features/person/person-screen.tsx` draws it first, with room for the buttons that come later. */
-export function Person({ address, isFound, response, readPhone, contacts, isNarrow, maxCards }: PersonProps) {
+/** The page as `person/person-screen.tsx` draws it first, with room for the buttons that come later. */
+export function Person({ address, response, readPhone, contacts, isNarrow, maxCards }: PersonProps) {
   const t = useText();
   const { total, records } = response;
   return (
@@ -34,12 +32,12 @@ export function Person({ address, isFound, response, readPhone, contacts, isNarr
       <PersonHeader
         personId={address.personId}
         contacts={contacts}
+        found={null}
         conversation={
           <a className="button button--quiet button--small" href={lastConversationQuery(location)}>
             {t.person.lastConversation}
           </a>
         }
-        found={isFound && <div className="found-line" />}
       >
         <div className="person-header__actions line" />
       </PersonHeader>

@@ -20,7 +20,7 @@ export function renderToDom(node: Drawable, into: Element | DocumentFragment): v
   const { type, props } = node;
   if (typeof type === 'function') return renderToDom(type(props), into);
   if (typeof type === 'string') {
-    into.append(elementOf(type, props, into));
+    into.append(createElement(type, props, into));
     return;
   }
   const before = type.value;
@@ -29,7 +29,7 @@ export function renderToDom(node: Drawable, into: Element | DocumentFragment): v
   type.value = before;
 }
 
-function elementOf(
+function createElement(
   type: string,
   { children, ...attributes }: Props,
   into: Element | DocumentFragment,

@@ -33,7 +33,7 @@ it.each<[string, Drawable, string]>([
   expect(htmlOf(node)).toBe(html);
 });
 
-it('renderToDom draws pictures as such', () => {
+it('renderToDom draws svg elements', () => {
   const place = document.createElement('div');
   renderToDom(
     jsx('svg', {
@@ -51,14 +51,14 @@ it('renderToDom draws pictures as such', () => {
   );
 });
 
-it('renderToDom draws a choice as it is made', () => {
+it('renderToDom selects an option', () => {
   const place = document.createElement('div');
   const options = ['a', 'b'].map((value) => jsx('option', { value, children: value }));
   renderToDom(jsx('select', { value: 'b', children: options }), place);
   expect(place.querySelector('select')?.value).toBe('b');
 });
 
-it('renderToDom draws components with what they have first', () => {
+it('renderToDom draws components in their first state', () => {
   const Part = memo(({ children }) => {
     const [state] = useState(() => 'first');
     return jsxs('p', {
@@ -68,7 +68,7 @@ it('renderToDom draws components with what they have first', () => {
   expect(htmlOf(jsx(Part, { children: '!' }))).toBe('<p>firstother!</p>');
 });
 
-it('renderToDom gives a context to what stands in it, and to nothing else', () => {
+it('renderToDom gives a context to its children only', () => {
   const context = createContext('none');
   const Reader = () => String(use(context));
   const reader = jsx(Reader, {});

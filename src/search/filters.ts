@@ -56,29 +56,28 @@ type SearchedReport = {
 };
 
 /** For each kind of search, the reports in the order in which they are fetched, and the filter of each. */
-export const SEARCHED: Readonly<Record<SearchTerm['kind'], readonly [SearchedReport, ...SearchedReport[]]>> =
-  {
-    phone: [
-      { report: 'call', match: (digits) => phoneText('contact_phone_number', digits) },
-      { report: 'request', match: (digits) => phoneNumber('visitor_phone_number', digits) },
-      { report: 'chat', match: (digits) => phoneNumber('visitor_phone_number', digits) },
-    ],
-    email: [
-      { report: 'call', match: null },
-      { report: 'request', match: (email) => emailText('visitor_email', email) },
-    ],
-    // A call has the name of its contact in the address book.
-    name: [
-      { report: 'call', match: (name) => partOfName('contact_full_name', name) },
-      { report: 'request', match: (name) => partOfName('visitor_name', name) },
-    ],
-  };
+const SEARCHED: Readonly<Record<SearchTerm['kind'], readonly [SearchedReport, ...SearchedReport[]]>> = {
+  phone: [
+    { report: 'call', match: (digits) => phoneText('contact_phone_number', digits) },
+    { report: 'request', match: (digits) => phoneNumber('visitor_phone_number', digits) },
+    { report: 'chat', match: (digits) => phoneNumber('visitor_phone_number', digits) },
+  ],
+  email: [
+    { report: 'call', match: null },
+    { report: 'request', match: (email) => emailText('visitor_email', email) },
+  ],
+  // A call has the name of its contact in the address book.
+  name: [
+    { report: 'call', match: (name) => partOfName('contact_full_name', name) },
+    { report: 'request', match: (name) => partOfName('visitor_name', name) },
+  ],
+};
 
 /** The reports that are searched, in the order in which they are fetched. */
 export const searchedReports = ({ kind }: SearchTerm): readonly ConversationKind[] =>
   SEARCHED[kind].map(({ report }) => report);
 
-export function termText(term: SearchTerm): string {
+function termText(term: SearchTerm): string {
   switch (term.kind) {
     case 'phone':
       return term.digits;

@@ -1,13 +1,11 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, it, vi } from 'vitest';
-import { startPreloadedCall } from '#src/api/exchange.ts';
-import { answerTo, callerAnswered, fakeFetch, listOf, type SentCall } from '#src/api/testing/fake-fetch.ts';
+import { callerAnswered, listOf } from '#src/api/testing/fake-fetch.ts';
 import type { ConversationKind } from '#src/domain/event-kinds.ts';
-import { isPersonId, isVisitorId, parseUserId } from '#src/domain/ids.ts';
+import { parsePersonId, parseUserId, parseVisitorId } from '#src/domain/ids.ts';
 import type { SearchTerm } from '#src/domain/search-term.ts';
 import { foundIds, openSearch, phone, searchFor } from '#src/search/testing/open-search.tsx';
-import { reportDays } from './report-queries.ts';
-import { firstSearchCall, type Hit } from './search-requests.ts';
+import type { Hit } from './search-requests.ts';
 import { groupByPerson, searchOutcome, type SearchResults } from './use-search.ts';
 
 beforeEach(() => vi.stubGlobal('navigator', { onLine: true }));
@@ -38,15 +36,6 @@ it.each<[string, SearchTerm, Readonly<Record<string, object>>, readonly string[]
   const { caller, methods } = answering(answers);
   await openSearch(caller, searchFor(term)).ended();
   expect(methods()).toEqual(expected);
-});
-
-it('preloaded call is the search’s first call', async () => {
-  const { caller, methods } = answering();
-  const { fetch } = fakeFetch((call: SentCall) => answerTo(call, one));
-  const first = firstSearchCall(phone, { userId: null, days: reportDays(caller, search, 0) });
-  const sent = startPreloadedCall(fetch, '/api/v2.0', 'key', first);
-  expect(foundIds(await openSearch(caller, search, { sent }).ended())).toEqual([5]);
-  expect(methods()).toEqual([]);
 });
 
 it('whole year fetches each report and window once', async () => {
@@ -90,8 +79,8 @@ it('failed report stops no other, and is fetched again by a press', async () => 
 const hit = (person: number | null, visitor: number | null, report: ConversationKind = 'call'): Hit => ({
   report,
   at: null,
-  personId: isPersonId(person) ? person : null,
-  visitorId: isVisitorId(visitor) ? visitor : null,
+  personId: parsePersonId(person),
+  visitorId: parseVisitorId(visitor),
 });
 
 it('hits of a visitor belong to the person that another of its hits names', () => {
