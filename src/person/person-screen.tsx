@@ -1,12 +1,12 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { type PointerEvent, useEffect, useMemo } from 'react';
+import { type PointerEvent, type RefObject, useEffect, useMemo } from 'react';
 import { useLocation } from 'react-router-dom';
 import { useCustomer } from '#src/customer/current-customer.tsx';
 import { personName, personTitle } from '#src/domain/merged-contacts.ts';
 import { type PersonAddress, personPath } from '#src/domain/paths.ts';
 import type { VisitorRecord } from '#src/domain/visitor-record.ts';
 import { QueryFailure } from '#src/failure/query-view.tsx';
-import type { HistoryState } from '#src/history/use-history.ts';
+import type { HistoryHandle } from '#src/history/history-panel.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { AlternativeReadings, SearchOrigin } from '#src/search/search-pages.tsx';
 import { type Search, type typedState, useCurrentSearch } from '#src/search/searches.tsx';
@@ -20,7 +20,7 @@ import { useAnnounce } from '#src/ui/live-region.tsx';
 import { useTitle } from '#src/ui/page.tsx';
 import { isMarked } from './cards.tsx';
 import { ContactsPanel } from './contacts-panel.tsx';
-import { PersonActions, type Refresh } from './person-actions.tsx';
+import { PersonActions, useRefresh } from './person-actions.tsx';
 import { FirstPhone, PersonHeader, PersonIdLabel } from './person-header.tsx';
 import { PhoneBar } from './phone-bar.tsx';
 import { RecordsPanel } from './records-panel.tsx';
@@ -57,11 +57,12 @@ export function PersonScreen({ address, records: latest, foreignRecordCount, que
   const { view, changeView } = selection;
   const { tab } = view;
   const hasBar = useMedia(PHONE);
-  const { shownTab, hasContacts, choose, goTo, isRequested, history, setHistory } = useTabs({
+  const { shownTab, hasContacts, choose, goTo, isRequested, history } = useTabs({
     tab,
     changeTab: (next) => changeView({ tab: next, open: null }),
     hasRecords,
   });
+  const refresh = useRefresh(address, query, isRequested && tab === 'history' ? history : null);
   const isCompared = selection.isComparing && shownTab === 'records';
 
   usePersonTitle(person);
@@ -111,12 +112,7 @@ export function PersonScreen({ address, records: latest, foreignRecordCount, que
         <CustomerBadge />
         <FirstPhone contacts={shownContacts} />
         <div className="person-header__actions line">
-          <PersonActions
-            person={person}
-            selection={selection}
-            refresh={refreshOf(query, tab === 'history' ? history : null)}
-            history={history}
-          />
+          <PersonActions person={person} selection={selection} refresh={refresh} history={history} />
         </div>
       </PersonHeader>
       <QueryFailure query={query} note={failures.refreshFailed} isShown={tab === 'records'} />
@@ -131,7 +127,7 @@ export function PersonScreen({ address, records: latest, foreignRecordCount, que
               address={address}
               isShown={tab === 'history'}
               labelledBy={tabElementId('history')}
-              onHistory={setHistory}
+              ref={history}
               view={view}
               onChange={changeView}
             />
@@ -145,16 +141,14 @@ export function PersonScreen({ address, records: latest, foreignRecordCount, que
   );
 }
 
-/** What Refresh repeats: the history if it is shown, else the records. */
-const refreshOf = (query: UseQueryResult, history: HistoryState | null): Refresh =>
-  history ?? {
-    isRunning: query.fetchStatus !== 'idle',
-    // A second press joins the call in flight.
-    run: () => void query.refetch({ cancelRefetch: false }),
-  };
-
 /** A link to the history that opens the last conversation. Refreshes a history that is older than a minute. */
-function LastConversation({ address, history }: { address: PersonAddress; history: HistoryState | null }) {
+function LastConversation({
+  address,
+  history,
+}: {
+  address: PersonAddress;
+  history: RefObject<HistoryHandle | null>;
+}) {
   const t = useText();
   const { state }: { state: object | null } = useLocation();
   return (
@@ -162,7 +156,7 @@ function LastConversation({ address, history }: { address: PersonAddress; histor
       className="button button--quiet button--small"
       to={useEmbeddedPath()(personPath(address, { tab: 'history', open: 'last' }))}
       replace={false}
-      onClickCapture={() => history?.run(60_000)}
+      onClickCapture={() => history.current?.refresh(60_000)}
       {...(state !== null && { state })}
     >
       {t.person.lastConversation}
