@@ -1,3 +1,5 @@
+// First, as it sets the order of the layers.
+import '#src/ui/styles/tokens.css';
 import { createDataApi } from '#src/api/data-api.ts';
 import { isTokenRejected } from '#src/api/errors.ts';
 import { createQueryClient, removeSignInData, resetFailedQueries } from '#src/api/queries.ts';
@@ -24,7 +26,6 @@ import '#src/prerender/prerender.css';
 import '#src/ui/styles/base.css';
 import '#src/ui/styles/button.css';
 import '#src/ui/styles/shared.css';
-import '#src/ui/styles/tokens.css';
 
 const tab = safeStorage(() => sessionStorage);
 const device = safeStorage(() => localStorage);

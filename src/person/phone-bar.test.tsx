@@ -14,7 +14,7 @@ it.each([
   ['the e-mail of a person without a phone', { emails: ['a@b.ru'] }, 'Copy e-mail', 'a@b.ru'],
   ['no e-mail that mixes alphabets', { emails: [MIXED, 'a@b.ru'] }, 'Copy e-mail', 'a@b.ru'],
   ['nothing but such an e-mail', { emails: [MIXED] }, 'Copy phone', null],
-])('the bar copies %s', async (_what, record, name, contact) => {
+])('PhoneBar copies %s', async (_what, record, name, contact) => {
   const writeText = vi.fn<(text: string) => Promise<void>>(async () => {});
   vi.stubGlobal('navigator', { clipboard: { writeText } });
   const contacts = mergeContacts([makeRecord(record)], readPhone);

@@ -5,7 +5,7 @@ import { lastConversationQuery, type PersonAddress } from '#src/domain/paths.ts'
 import type { PhoneReader } from '#src/domain/phone.ts';
 import type { VisitorRecord } from '#src/domain/visitor-record.ts';
 import { useText } from '#src/i18n/text-context.tsx';
-import { CardItem, CardList } from '#src/person/cards.tsx';
+import { CardItem, CardList, RecordContext } from '#src/person/cards.tsx';
 import { ContactsPanel } from '#src/person/contacts-panel.tsx';
 import { FilterBar } from '#src/person/filter-bar.tsx';
 import { PersonHeader } from '#src/person/person-header.tsx';
@@ -58,8 +58,11 @@ type ContactsProps = {
   readonly contacts: MergedContacts | null;
 };
 
-export function Contacts(props: ContactsProps) {
-  return <ContactsPanel {...props} homeCountry={null} chosen={[]} onToggle={nothing} />;
+export function Contacts({ records, contacts }: ContactsProps) {
+  const shown = contacts && { ...contacts, searched: null };
+  return (
+    <ContactsPanel records={records} contacts={shown} homeCountry={null} chosen={[]} onToggle={nothing} />
+  );
 }
 
 type CardsProps = {
@@ -68,22 +71,18 @@ type CardsProps = {
   readonly readPhone: PhoneReader;
 };
 
-export function Cards({ records, ...props }: CardsProps) {
+export function Cards({ records, markedId, readPhone }: CardsProps) {
+  const view = { readPhone, findMatches: findNothing, recordPath: nothing, userId: null, markedId };
   return (
-    <CardList>
-      {records.map((record) => (
-        <CardItem
-          key={record.key}
-          {...props}
-          record={record}
-          findIn={nothingFound}
-          recordPath={nothing}
-          renderDetails={nothing}
-        />
-      ))}
-    </CardList>
+    <RecordContext value={view}>
+      <CardList>
+        {records.map((record) => (
+          <CardItem key={record.key} record={record} />
+        ))}
+      </CardList>
+    </RecordContext>
   );
 }
 
 const nothing = (): undefined => {};
-const nothingFound = () => [];
+const findNothing = () => [];
