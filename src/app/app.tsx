@@ -1,25 +1,19 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { memo, startTransition, StrictMode, useCallback, useEffect, useLayoutEffect } from 'react';
 import { createRoot } from 'react-dom/client';
-import { BrowserRouter, Route, Routes, useLocation, useSearchParams } from 'react-router-dom';
+import { BrowserRouter, Route, Routes, useLocation } from 'react-router-dom';
 import { idle, useAfterFirstCards } from '#src/api/loading.ts';
-import { CustomerProvider, RequireCustomer } from '#src/customer/choose-customer.tsx';
+import { CustomerProvider } from '#src/customer/choose-customer.tsx';
 import { CustomersProvider, type CustomersStore } from '#src/customer/current-customer.tsx';
-import { isForeignPath, isFramed, parseFindAddress, patterns } from '#src/domain/paths.ts';
+import { isForeignPath, isFramed, patterns } from '#src/domain/paths.ts';
 import { loadFailures } from '#src/failure/query-view.tsx';
 import { chooseLanguage, languages } from '#src/i18n/language.ts';
-import { loadText, type Text, TextProvider, useText } from '#src/i18n/text-context.tsx';
+import { loadText, type Text, TextProvider } from '#src/i18n/text-context.tsx';
 import { PersonPage, VisitorPage } from '#src/person/person-page.tsx';
 import { HistoryPanel } from '#src/person/use-tabs.tsx';
-import { loadFieldOptions } from '#src/search/search-field.tsx';
-import { FindScreen, loadFind, LookUpPage, NotFoundPage } from '#src/search/search-pages.tsx';
-import {
-  FindLinkWatcher,
-  type Searches,
-  SearchesProvider,
-  useStartLinkedSearch,
-  useCurrentSearch,
-} from '#src/search/searches.tsx';
+import { loadReadings } from '#src/search/search-field.tsx';
+import { loadFind, LookUpPage, NotFoundPage, SearchPage } from '#src/search/search-pages.tsx';
+import { FindLinkWatcher, type Searches, SearchesProvider } from '#src/search/searches.tsx';
 import {
   type Services,
   ServicesProvider,
@@ -136,7 +130,7 @@ async function loadChunks(): Promise<void> {
   await idle();
   void loadSignIn();
   void loadAccountMenu();
-  void loadFieldOptions();
+  void loadReadings().catch(() => {});
   void loadFind();
   void HistoryPanel.load();
   for (const language of languages) void loadText(language).catch(() => {});
@@ -169,27 +163,10 @@ function Screens() {
   return (
     <Routes>
       <Route path={patterns.lookUp} element={<LookUpPage />} />
-      <Route path={patterns.find} element={<FindRoute />} />
+      <Route path={patterns.find} element={<SearchPage />} />
       <Route path={patterns.person} element={<PersonPage />} />
       <Route path={patterns.visitor} element={<VisitorPage />} />
       <Route path="*" element={<NotFoundPage />} />
     </Routes>
-  );
-}
-
-/** Each entry of the browser's history has its own search, in memory only: after a reload, this is the empty look-up. */
-function FindRoute() {
-  const t = useText();
-  const address = parseFindAddress(useSearchParams()[0]);
-  const search = useCurrentSearch();
-  const isAboutToFollow = useStartLinkedSearch();
-  if (address === null) return <NotFoundPage />;
-  if (isAboutToFollow) return null;
-  if (search === null) return <LookUpPage />;
-  const { userId } = address;
-  return (
-    <RequireCustomer userId={userId} title={null} heading={t.lookUp.heading}>
-      <FindScreen key={search.id} search={search} userId={userId} />
-    </RequireCustomer>
   );
 }

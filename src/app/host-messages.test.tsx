@@ -2,15 +2,16 @@
 import { act } from 'react';
 import { BrowserRouter } from 'react-router-dom';
 import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
+import { LinkedSearch } from '#src/search/results.tsx';
 import {
   createSearches,
   FindLinkWatcher,
   type Search,
-  useStartLinkedSearch,
   SearchesProvider,
   useCurrentSearch,
 } from '#src/search/searches.tsx';
 import { createPreferences } from '#src/session/preferences.ts';
+import { useStore } from '#src/session/services.tsx';
 import type { SessionState } from '#src/session/session.ts';
 import { createStore } from '#src/session/storage.ts';
 import { blockedStorage } from '#src/session/testing/fake-storage.ts';
@@ -43,9 +44,9 @@ function openFrame(path: string) {
   const posted = vi.spyOn(window.parent, 'postMessage').mockImplementation(() => {});
   let shown: Search | null = null;
   function Page() {
-    useStartLinkedSearch();
+    const link = useStore(searches.link);
     shown = useCurrentSearch();
-    return null;
+    return link && <LinkedSearch link={link} />;
   }
   render(
     <BrowserRouter useTransitions={false}>

@@ -98,7 +98,7 @@ export function ChunkFailure() {
 }
 
 /** Shows nothing for a second: most chunks have loaded by then. */
-function ChunkFallback({ hasFailed }: FallbackProps) {
+export function ChunkFallback({ hasFailed }: FallbackProps) {
   return hasFailed ? <ChunkFailure /> : <Loading />;
 }
 

@@ -1,5 +1,11 @@
 import type { AnchorHTMLAttributes, ReactNode } from 'react';
-import { useHref, useLinkClickHandler, useSearchParams } from 'react-router-dom';
+import {
+  type NavigateOptions,
+  useHref,
+  useLinkClickHandler,
+  useNavigate,
+  useSearchParams,
+} from 'react-router-dom';
 import { embeddedPath, isEmbedded } from '#src/domain/paths.ts';
 
 export function useEmbedded(): boolean {
@@ -9,6 +15,13 @@ export function useEmbedded(): boolean {
 /** Keeps `?embed=1` in paths that replace the current page. */
 export function useEmbeddedPath(): (path: string) => string {
   return useEmbedded() ? embeddedPath : asIs;
+}
+
+/** Goes to a path of the app; inside a frame, the page stays embedded. */
+export function useGo(): (path: string, options?: NavigateOptions) => void {
+  const navigate = useNavigate();
+  const inPlace = useEmbeddedPath();
+  return (path, options) => void navigate(inPlace(path), options);
 }
 
 const asIs = (path: string): string => path;
