@@ -109,7 +109,7 @@ test('link’s person is prerendered, but not after a sign-out', async ({ page, 
   const isPrerendered = (tab: Page) => tab.evaluate(() => Reflect.get(window, 'isPrerendered') === true);
   answers.hold('get.person_visitors');
   await openSignedIn(page, link);
-  await expect(page.getByRole('main').getByText('Loading records')).toBeVisible();
+  await expect(page.getByRole('main').getByText('Loading records…')).toBeVisible();
   answers.release();
   await expect(visitorCards(page)).toHaveCount(12);
   expect(await isPrerendered(page)).toBe(true);

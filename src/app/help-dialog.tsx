@@ -25,7 +25,6 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
       }
     >
       <div className="help stack stack--loose">
-        <h3>{t.helpDialog.shortcuts}</h3>
         <dl className="help__keys stack">
           {keys.map((key) => (
             <div key={key}>

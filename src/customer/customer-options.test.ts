@@ -39,7 +39,7 @@ const list = listCustomers(customers, users);
 
 const choice = (typed: string, recent: Parameters<typeof customerOptions>[1] = []) =>
   customerOptions(list, recent, typed);
-/** How many users are behind “Other user”, in place of its text. */
+/** How many users are behind “2 other users”, in place of its text. */
 const namesOf = (options: readonly CustomerOption[]) =>
   options.map((option) => ('otherUsers' in option ? option.otherUsers.length : option.name));
 const names = (typed: string) => namesOf(choice(typed).options);

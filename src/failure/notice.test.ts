@@ -66,16 +66,16 @@ const soon = en.formats.time(exampleCall.at + 3600_000);
 const titleOf = (error: unknown) => noticeOf(error, client, en).title;
 
 it('the time of a day and an hour is that of the reset, and until then nothing can be tried', () => {
-  const until = `They come back at ${soon}.`;
+  const until = `Resets at ${soon}.`;
   expect(noticeOf(spent('day', 3600), client, en)).toMatchObject({
-    title: `No requests are left for today. ${until}`,
+    title: `Daily limit reached. ${until}`,
     waitsUntil: exampleCall.at + 3600_000,
   });
-  expect(titleOf(spent('hour', 3600))).toBe(`No requests are left for this hour. ${until}`);
+  expect(titleOf(spent('hour', 3600))).toBe(`Hourly limit reached. ${until}`);
 });
 
 it.each([-1, 86_401])('the time of a day that resets in %i s is not said', (seconds) => {
-  expect(titleOf(spent('day', seconds))).toBe('No requests are left for today.');
+  expect(titleOf(spent('day', seconds))).toBe('Daily limit reached.');
   expect(noticeOf(spent('day', seconds), client, en).waitsUntil).toBeNull();
 });
 
