@@ -39,7 +39,7 @@ export function FindScreen({ search, userId }: FindScreenProps) {
   const isShort = isConfirmed || library.isError ? false : isIncomplete(search.term, library.data?.en);
   const scope = isShort !== false ? 'nothing' : isYear ? 'year' : 'newest';
   const results = useSearch(useSearchCall(search, userId), scope);
-  const { found, failed, error, refetch, unreadableCount, oldestWindow, yearCost } = results;
+  const { found, failed, error, refetch, unlinkedHits, unreadableCount, oldestWindow, yearCost } = results;
   const isPending = results.isPending || isShort === undefined;
   // After Back, the answers are there: the number was confirmed before.
   const needsConfirmation = isShort === true && oldestWindow === null;
@@ -55,8 +55,9 @@ export function FindScreen({ search, userId }: FindScreenProps) {
   const isOver = !isPending && singlePerson === undefined;
   // A first person may turn out to be the only one, whose page then opens.
   const isShown = isOver || (isPending && (isYear || second !== undefined));
-  // What failed or cannot be read must not look like “nobody”.
-  const foundNobody = found.length + failed.length + unreadableCount === 0 && oldestWindow !== null;
+  // What failed or cannot be read must not look like “nobody”; unlinked calls say it themselves.
+  const foundNobody =
+    found.length + failed.length + unreadableCount + unlinkedHits.length === 0 && oldestWindow !== null;
   const nobody = [...lines.map(({ text }) => text), ...(foundNobody ? [t.results.nobody] : [])].join('. ');
   const outcome = found.length > 0 ? t.results.peopleFound(found.length) : nobody;
   useTitle(`${t.results.title} — ${t.app.name}`);
@@ -137,7 +138,7 @@ function useOtherReadings({ text, term, otherReadings }: Search, userId: UserId 
 
 type Line = { readonly text: string; readonly when: string | null };
 
-/** “2 calls from this number, nobody known”, and when the last one was. */
+/** “2 calls from this number, not linked to a person”, and when the last one was. */
 function useUnlinkedLines({
   search,
   unlinkedHits,

@@ -284,7 +284,9 @@ export function ReadingOptions(props: FieldOptionsProps) {
           onMouseDown={(event: MouseEvent) => event.preventDefault()}
           onClick={() => open(reading)}
         >
-          <span className="secondary">{t.kinds[reading.kind]} </span>
+          {reading.kind === 'person' && reading.name ? null : (
+            <span className="secondary">{t.kinds[reading.kind]} </span>
+          )}
           <bdi className="field-option__value">{textOf(reading)}</bdi>
           {isIncomplete(reading, phoneLibrary) && <span className="secondary"> {t.incomplete}</span>}
         </button>
