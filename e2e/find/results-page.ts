@@ -29,7 +29,7 @@ export const nobodyFound = (page: Page): Locator =>
 
 /** The result for `phones.ofNobody`. */
 export const unlinkedCalls = (page: Page): Locator =>
-  page.getByText(allDated('2 calls from this number, not linked to a person'));
+  page.getByRole('listitem').getByText(allDated('2 calls from this number, not linked to a person'));
 
 export const wholeYearButton = (page: Page): Locator =>
   page.getByRole('button', { name: /^Search the whole year/ });
