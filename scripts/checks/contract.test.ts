@@ -7,7 +7,7 @@ import type { Request } from '#src/api/request.ts';
 import { parsePersonId, parseUserId, parseVisitorId } from '#src/domain/ids.ts';
 import { isJsonObject } from '#src/domain/json.ts';
 import type { SearchTerm } from '#src/domain/search-term.ts';
-import { DAY_REPORTS, dayReportRequest, eventDetailsRequest } from '#src/history/details-requests.ts';
+import { eventDetailsRequest } from '#src/history/details-requests.ts';
 import { callsOfContacts, contactsWithEmail, filtersOf } from '#src/search/filters.ts';
 import { matchingContactsRequest, matchingRowsRequest } from '#src/search/search-requests.ts';
 import { accountRequest, loginRequest } from '#src/session/account-requests.ts';
@@ -28,13 +28,12 @@ const args = {
   days,
 };
 
-const dayReports = Object.values(DAY_REPORTS);
+const reports = ['call', 'request', 'chat'] as const;
 /** Functions with other arguments: tested below. */
 const withArgsOfTheirOwn = new Set<unknown>([
   matchingContactsRequest,
   accountRequest,
   loginRequest,
-  dayReportRequest,
   eventDetailsRequest,
   matchingRowsRequest,
 ]);
@@ -52,8 +51,8 @@ function checked(request: unknown): Request<unknown> {
 const plainRequests: readonly Request<unknown>[] = [
   loginRequest('demo', 'secret'),
   ...[null, userId].map((user) => accountRequest(user)),
-  ...dayReports.map((report) =>
-    dayReportRequest(report, { personId: personId ?? never(), day: days.till, userId }),
+  ...reports.map((report) =>
+    eventDetailsRequest(report, { personId: personId ?? never(), day: days.till, userId }),
   ),
   ...Object.values(files)
     .flatMap((file) => Object.entries(file))
@@ -78,7 +77,7 @@ const terms: readonly SearchTerm[] = [
 /** The requests with each filter that a search tries. */
 const searchRequests: readonly Request<unknown>[] = [
   ...terms.flatMap((term) =>
-    (['call', 'request', 'chat'] as const).flatMap((report) =>
+    reports.flatMap((report) =>
       (filtersOf(term, report) ?? []).map((filter) => matchingRowsRequest(report, { userId, filter, days })),
     ),
   ),

@@ -1,15 +1,15 @@
-import { type Query, useIsFetching } from '@tanstack/react-query';
+import { type Query, type QueryClient, useIsFetching } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { DataApiMethod } from './errors.ts';
 
 /** True once the screen has been painted: what loads from then on does not delay the first paint. */
 export function useAfterFirstPaint(): boolean {
-  return useAfterPaintOf(true);
+  return useAfterPaint(true);
 }
 
 /** The same, but after the first cards, if a person is being loaded. A call of a page that the agent has left does not count. */
 export function useAfterFirstCards(): boolean {
-  return useAfterPaintOf(useIsFetching({ type: 'active', predicate: isPersonQuery }) === 0);
+  return useAfterPaint(useIsFetching({ type: 'active', predicate: isPersonQuery }) === 0);
 }
 
 const personMethods: ReadonlySet<unknown> = new Set<DataApiMethod>([
@@ -20,7 +20,7 @@ const personMethods: ReadonlySet<unknown> = new Set<DataApiMethod>([
 const isPersonQuery = ({ queryKey: [method] }: Query): boolean => personMethods.has(method);
 
 /** True from the first paint after `ready`. */
-function useAfterPaintOf(ready: boolean): boolean {
+function useAfterPaint(ready: boolean): boolean {
   const [painted, setPainted] = useState(false);
   useEffect(() => {
     if (!ready) return undefined;
@@ -34,10 +34,30 @@ function useAfterPaintOf(ready: boolean): boolean {
   return painted;
 }
 
-/** Resolves once the condition stays false, or after 20 seconds. */
-export async function whenSettled(condition: () => boolean): Promise<void> {
-  const end = Date.now() + 20_000;
-  // Twice: what an answer names is fetched, and shown, soon after it has come.
-  for (let count = 0; count < 2 && Date.now() < end; count = condition() ? 0 : count + 1)
-    await new Promise((resolve) => setTimeout(resolve, 50));
+/** Resolves when nothing on the screen is being fetched, also not after an idle turn, in which an answer may start another request. */
+export async function whenSettled(queryClient: QueryClient): Promise<void> {
+  const isFetching = (): boolean => queryClient.isFetching({ type: 'active' }) > 0;
+  do {
+    if (isFetching())
+      await new Promise<void>((resolve) => {
+        const unsubscribe = queryClient.getQueryCache().subscribe(() => {
+          if (isFetching()) return;
+          unsubscribe();
+          resolve();
+        });
+      });
+    await idle(SETTLING_MS);
+  } while (isFetching());
 }
+
+const IDLE_TIMEOUT_MS = 2000;
+/** How long Safari gets to draw an answer. */
+const SETTLING_MS = 100;
+
+/** Resolves when the browser is idle, after two seconds at the latest. Safari has no idle callbacks: it waits for `delayMs`. */
+export const idle = (delayMs = IDLE_TIMEOUT_MS): Promise<void> =>
+  new Promise((resolve) => {
+    if ('requestIdleCallback' in globalThis)
+      requestIdleCallback(() => resolve(), { timeout: IDLE_TIMEOUT_MS });
+    else setTimeout(resolve, delayMs);
+  });

@@ -2,7 +2,7 @@ import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { memo, startTransition, StrictMode, useCallback, useEffect, useLayoutEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter, Route, Routes, useLocation, useSearchParams } from 'react-router-dom';
-import { useAfterFirstCards } from '#src/api/loading.ts';
+import { idle, useAfterFirstCards } from '#src/api/loading.ts';
 import { CustomerProvider, RequireCustomer } from '#src/customer/choose-customer.tsx';
 import { CustomersProvider, type CustomersStore } from '#src/customer/current-customer.tsx';
 import { isForeignPath, isFramed, parseFindAddress, patterns } from '#src/domain/paths.ts';
@@ -32,7 +32,7 @@ import { loadSignIn, SignInPage } from '#src/sign-in/sign-in-page.tsx';
 import { lazyWithRetry, useLoading } from '#src/ui/lazy.tsx';
 import { LiveRegion } from '#src/ui/live-region.tsx';
 import { loadAccountMenu } from './app-bar.tsx';
-import { firstActivity, idle } from './idle.ts';
+import { firstActivity } from './idle.ts';
 import { LanguageFailure } from './settings.tsx';
 import { PageErrorBoundary, Shell } from './shell.tsx';
 

@@ -1,13 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-
-const TIMEOUT_MS = 2000;
-
-/** Resolves when the browser is idle, after two seconds at the latest. Safari has no idle callbacks. */
-export const idle = (): Promise<void> =>
-  new Promise((resolve) => {
-    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: TIMEOUT_MS });
-    else setTimeout(resolve, TIMEOUT_MS);
-  });
+import { idle, whenSettled } from '#src/api/loading.ts';
 
 const loaded = (): Promise<void> =>
   new Promise((resolve) => {
@@ -19,19 +11,8 @@ const loaded = (): Promise<void> =>
 export async function networkIdle(queryClient: QueryClient): Promise<void> {
   await loaded();
   await idle();
-  while (queryClient.isFetching({ type: 'active' }) > 0) {
-    await nextChange(queryClient);
-    await idle();
-  }
+  await whenSettled(queryClient);
 }
-
-const nextChange = (queryClient: QueryClient): Promise<void> =>
-  new Promise((resolve) => {
-    const stop = queryClient.getQueryCache().subscribe(() => {
-      stop();
-      resolve();
-    });
-  });
 
 const EVENTS = ['pointermove', 'pointerdown', 'keydown', 'wheel'] as const;
 const ACTIVITY_MS = 10_000;

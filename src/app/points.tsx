@@ -1,6 +1,6 @@
 import { useAfterFirstCards } from '#src/api/loading.ts';
 import { useText } from '#src/i18n/text-context.tsx';
-import { isLow, type DayPoints, pointsOfToday } from '#src/session/api-usage.ts';
+import { isLow, type DayPoints, todaysPoints } from '#src/session/api-usage.ts';
 import { useStore, useServices } from '#src/session/services.tsx';
 import { useNow } from '#src/ui/browser-state.ts';
 import { useEmbedded } from '#src/ui/links.tsx';
@@ -34,5 +34,5 @@ export function PointsOfToday() {
 }
 
 function usePoints(): DayPoints | null {
-  return pointsOfToday(useStore(useServices().usage), useNow());
+  return todaysPoints(useStore(useServices().usage), useNow());
 }

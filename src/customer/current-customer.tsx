@@ -1,5 +1,5 @@
 import { createContext, use } from 'react';
-import { isUserId, type UserId } from '#src/domain/ids.ts';
+import { parseUserId, type UserId } from '#src/domain/ids.ts';
 import { isJsonObject } from '#src/domain/json.ts';
 import { cutText } from '#src/domain/plain-text.ts';
 import { useStore } from '#src/session/services.tsx';
@@ -69,12 +69,13 @@ export function createCustomers(device: SafeStorage): CustomersStore {
 
 function parse(json: unknown): Customers {
   const { chosen, known } = isJsonObject(json) ? json : {};
-  return { chosen: isUserId(chosen) ? chosen : null, known: listParser(parseKnown)(known) };
+  return { chosen: parseUserId(chosen), known: listParser(parseKnown)(known) };
 }
 
 function parseKnown(json: unknown): KnownCustomer | null {
-  const { userId, name } = isJsonObject(json) ? json : {};
-  return isUserId(userId) && typeof name === 'string'
+  const { userId: id, name } = isJsonObject(json) ? json : {};
+  const userId = parseUserId(id);
+  return userId !== null && typeof name === 'string'
     ? { userId, name: cutText(name, MAX_NAME_LENGTH) }
     : null;
 }

@@ -54,7 +54,7 @@ it('a partner’s customers are known latest first, each once, at most fifty, an
 });
 
 it.each([
-  ['ids that are none', { chosen: 0, known: [{ userId: '1', name: 'a' }] }, { chosen: null, known: [] }],
+  ['ids that are none', { chosen: 0, known: [{ userId: 'x', name: 'a' }] }, { chosen: null, known: [] }],
   [
     'entries of others',
     { chosen: 7, known: [null, 7, { userId: 2, name: 3 }, { userId: 4, name: 'b' }] },

@@ -12,7 +12,7 @@ import { ExternalLink } from '#src/ui/links.tsx';
 import { LongText } from '#src/ui/long-text.tsx';
 import type { ChatFile, ChatMessage } from './details-requests.ts';
 import { truncationNote } from './details-text.ts';
-import { messageTime, authorOf } from './facts.ts';
+import { messageAuthor, messageTime } from './facts.ts';
 
 type ChatMessagesProps = {
   readonly request: QueryRequest<Page<ChatMessage>>;
@@ -20,26 +20,25 @@ type ChatMessagesProps = {
   readonly day: string;
 };
 
-/** Draws the last messages until a press shows all of them, or of very many some more. */
-const SHOWN_FIRST = 20;
+/** How many of the last messages are drawn at first, and how many more with each press. */
+const INITIAL_COUNT = 20;
 const PAGE_SIZE = 200;
 
-/** Who wrote what, and when. */
 export function ChatMessages({ request, day }: ChatMessagesProps) {
   const t = useText();
   const messages = useQuery(requestQuery(useCaller(), request));
-  const [max, setMax] = useState(SHOWN_FIRST);
+  const [max, setMax] = useState(INITIAL_COUNT);
   return (
     <QueryView query={messages} loading={t.details.loading}>
       {(page) => {
         const shown = page.items.slice(-max);
-        const last = truncationNote(shown.length, page, t.history);
+        const note = truncationNote(shown.length, page, t.history);
         if (shown.length === 0) return <p className="quiet">{t.history.noMessages}</p>;
         return (
           <>
-            {last !== null && (
+            {note !== null && (
               <p className="event-details__links quiet row">
-                {last}:
+                {note}:
                 {shown.length < page.items.length && (
                   <button
                     type="button"
@@ -63,9 +62,7 @@ export function ChatMessages({ request, day }: ChatMessagesProps) {
   );
 }
 
-type MessageProps = { readonly message: ChatMessage; readonly day: string };
-
-function Message({ message, day }: MessageProps) {
+function Message({ message, day }: { readonly message: ChatMessage; readonly day: string }) {
   const { history: t } = useText();
   const dates = useDates();
   const { at, source, text, file } = message;
@@ -73,16 +70,16 @@ function Message({ message, day }: MessageProps) {
   return (
     <li className={isVisitor ? 'chat-messages__item chat-messages__item--visitor' : 'chat-messages__item'}>
       <p className="secondary">
-        <bdi>{truncate(authorOf(message, t) ?? '')}</bdi>{' '}
+        <bdi>{truncate(messageAuthor(message, t) ?? '')}</bdi>{' '}
         <span>{at === null ? '' : messageTime(at, day, dates)}</span>
       </p>
       {text !== null && <LongText text={text} />}
-      {file !== null && <FileOfMessage file={file} />}
+      {file !== null && <File {...file} />}
     </li>
   );
 }
 
-function FileOfMessage({ file: { name, url } }: { file: ChatFile }) {
+function File({ name, url }: ChatFile) {
   const { history: t } = useText();
   const text = <bdi>{truncate(name ?? t.file)}</bdi>;
   if (url === null) return <span>{text}</span>;

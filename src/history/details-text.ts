@@ -1,14 +1,10 @@
 // The details of an event as lines for a ticket. Each line makes sense alone.
 import type { Page } from '#src/api/rows.ts';
-import type { PhoneReader } from '#src/domain/phone.ts';
 import { limitForLine, plainLine } from '#src/domain/plain-text.ts';
-import type { Dates } from '#src/i18n/dates.ts';
 import type { Dictionary } from '#src/i18n/text-context.tsx';
 import type { ChatMessage, ConversationDetails } from './details-requests.ts';
-import { type Fact, factsOf, messageTime, titleOf, authorOf } from './facts.ts';
+import { detailsTitle, type Fact, type Formatter, messageAuthor, messageTime, toFacts } from './facts.ts';
 import { recordingLinks } from './recordings.tsx';
-
-type Words = Dictionary['history'];
 
 /** The details of an event that was opened. */
 export type LoadedDetails = {
@@ -20,13 +16,13 @@ export type LoadedDetails = {
 };
 
 /** “Copy call”: what and when, its facts, its recordings, and the messages of a chat; separated by "\n". */
-export function detailsText(opened: LoadedDetails, t: Words, dates: Dates, readPhone: PhoneReader): string {
-  const { row, messages, portal } = opened;
+export function detailsText(details: LoadedDetails, formatter: Formatter): string {
+  const { row } = details;
   return [
-    titleAndTime(row, t, dates),
-    ...factsOf(row, t, dates).map((fact) => factLine(fact, readPhone)),
-    ...recordingLines(row, portal, t),
-    ...(messages === null ? [] : messageLines(messages, row.at, Infinity, t, dates)),
+    titleAndTime(row, formatter),
+    ...toFacts(row, formatter).map((fact) => factLine(fact, formatter)),
+    ...recordingLines(details, formatter),
+    ...messageLines(details, Infinity, formatter),
   ]
     .map(plainLine)
     .join('\n');
@@ -35,66 +31,64 @@ export function detailsText(opened: LoadedDetails, t: Words, dates: Dates, readP
 /** The most messages of a chat in a summary: its last words. */
 const MAX_MESSAGES = 3;
 
-/** The same for a summary: the event in one line, then the messages or the recordings. `cut`: see `partOfLine`. */
-export function summaryLines(
-  { row, messages, portal }: LoadedDetails,
-  cut: string,
-  t: Words,
-  dates: Dates,
-  readPhone: PhoneReader,
-): readonly string[] {
-  const facts = factsOf(row, t, dates);
-  const isWritten = ([, , as]: Fact): boolean => as === 'long';
-  const short = facts.filter((fact) => !isWritten(fact)).map((fact) => factLine(fact, readPhone));
+/** The same for a summary: the event in one line, then the messages or the recordings. */
+export function summaryLines(details: LoadedDetails, formatter: Formatter): readonly string[] {
+  const { row } = details;
+  const facts = toFacts(row, formatter);
+  const isLong = ([, , as]: Fact): boolean => as === 'long';
+  const short = facts.filter((fact) => !isLong(fact)).map((fact) => factLine(fact, formatter));
   return [
     ...[
-      [titleAndTime(row, t, dates), ...short].join('; '),
-      ...facts.filter(isWritten).map((fact) => factLine(fact, readPhone)),
-      ...(messages === null ? [] : messageLines(messages, row.at, MAX_MESSAGES, t, dates)),
-    ].map((line) => limitForLine(line, cut)),
-    ...recordingLines(row, portal, t),
+      [titleAndTime(row, formatter), ...short].join('; '),
+      ...facts.filter(isLong).map((fact) => factLine(fact, formatter)),
+      ...messageLines(details, MAX_MESSAGES, formatter),
+    ].map((line) => limitForLine(line, formatter.t.summary.cut)),
+    ...recordingLines(details, formatter),
   ];
 }
 
 /** “Incoming call, 24 November, 10:15” */
-const titleAndTime = (row: ConversationDetails, t: Words, { when }: Dates): string =>
-  row.at === null ? titleOf(row, t) : `${titleOf(row, t)}, ${when(row.at) ?? row.at}`;
+function titleAndTime(row: ConversationDetails, formatter: Formatter): string {
+  const title = detailsTitle(row, formatter);
+  return row.at === null ? title : `${title}, ${formatter.dates.when(row.at) ?? row.at}`;
+}
 
-const factLine = ([term, value, as]: Fact, readPhone: PhoneReader): string =>
+const factLine = ([term, value, as]: Fact, { readPhone }: Formatter): string =>
   `${term}: ${as === 'phone' ? readPhone(value).display : value}`;
 
-const recordingLines = (row: ConversationDetails, portal: string | null, t: Words): readonly string[] =>
-  row.kind === 'call' ? recordingLinks(row, portal, t).map(({ name, url }) => `${name}: ${url}`) : [];
+const recordingLines = ({ row, portal }: LoadedDetails, { t }: Formatter): readonly string[] =>
+  row.kind === 'call' ? recordingLinks(row, portal, t.history).map(({ name, url }) => `${name}: ${url}`) : [];
 
-/** “The last 1,000 of 1,200 messages”; null: all are loaded. */
-export const truncationNote = (
+/** “The last 1,000 of 1,200 messages”; null: all are shown. */
+export function truncationNote(
   shown: number,
   { items, totalItems }: Page<ChatMessage>,
-  t: Words,
-): string | null => {
+  t: Dictionary['history'],
+): string | null {
   const total = Math.max(totalItems ?? 0, items.length);
   return shown < total ? t.lastMessages(shown, total) : null;
-};
+}
 
-/** The last messages, below a line with their number if there are more. `at`: `YYYY-MM-DD…` of the chat. */
+/** The last messages, below a line with their number if there are more. */
 function messageLines(
-  page: Page<ChatMessage>,
-  at: string | null,
+  { row, messages }: LoadedDetails,
   max: number,
-  t: Words,
-  dates: Dates,
+  formatter: Formatter,
 ): readonly string[] {
-  const shown = page.items.slice(-max);
-  if (shown.length === 0) return [];
-  const last = truncationNote(shown.length, page, t);
-  const lines = shown.map((message) => messageLine(message, at?.slice(0, 10) ?? '', t, dates));
-  return last === null ? lines : [`${last}:`, ...lines];
+  const shown = messages?.items.slice(-max) ?? [];
+  if (messages === null || shown.length === 0) return [];
+  const note = truncationNote(shown.length, messages, formatter.t.history);
+  const day = row.at?.slice(0, 10) ?? '';
+  const lines = shown.map((message) => messageLine(message, day, formatter));
+  return note === null ? lines : [`${note}:`, ...lines];
 }
 
 /** “10:15 Мария: Здравствуйте!” */
-function messageLine(message: ChatMessage, day: string, t: Words, dates: Dates): string {
+function messageLine(message: ChatMessage, day: string, { t, dates }: Formatter): string {
   const { at, text, file } = message;
-  const head = [at && messageTime(at, day, dates), authorOf(message, t)].filter(Boolean).join(' ');
-  const body = [text, file && `[${file.name ?? t.file}]`].filter(Boolean).join(' ');
+  const head = [at && messageTime(at, day, dates), messageAuthor(message, t.history)]
+    .filter(Boolean)
+    .join(' ');
+  const body = [text, file && `[${file.name ?? t.history.file}]`].filter(Boolean).join(' ');
   return head === '' ? body : `${head}: ${body}`;
 }

@@ -56,13 +56,13 @@ function openLine(kind: 'call' | 'chat', answer: (method: string) => Promise<obj
 it.each([
   ['has nothing of the event', listOf([]), 'No details found for this event'],
   ['fails', refused, ', false'],
-])('a report that %s says so in the line of its event', async (_title, answer, said) => {
+])('a report that %s is reported in its line', async (_title, answer, notice) => {
   const { text, methods } = openLine('call', () => answer);
-  await until(() => text().includes(said));
+  await until(() => text().includes(notice));
   expect(methods()).toHaveLength(1);
 });
 
-it('two calls of one second are both shown, each by its title', async () => {
+it('two calls of one second are both shown, each with its title', async () => {
   const call = { start_time: '2026-11-23 10:15:00', direction: 'out' };
   const { text, press, methods } = openLine('call', () =>
     listOf([
@@ -78,7 +78,7 @@ it('two calls of one second are both shown, each by its title', async () => {
   expect(methods()).toHaveLength(1);
 });
 
-it('of a chat the messages that fail leave the rest', async () => {
+it('messages that fail leave the rest of their chat', async () => {
   const chat = { id: 9, date_time: '2026-11-23 10:15:00', employee_full_name: 'Дина Облонская' };
   const { text, methods } = openLine('chat', (method) =>
     method === 'get.chats_report' ? listOf([chat]) : refused,
@@ -88,7 +88,7 @@ it('of a chat the messages that fail leave the rest', async () => {
   expect(methods()).toEqual(['get.chats_report', 'get.chat_messages_report']);
 });
 
-it('a long chat shows its last messages, and all by a press', async () => {
+it('a long chat shows its last messages, and all after a press', async () => {
   const chat = { id: 9, date_time: '2026-11-23 10:15:00' };
   const messages = Array.from({ length: 30 }, (_, index) => ({ text: `Message ${29 - index}.` }));
   const { text, press } = openLine('chat', (method) =>

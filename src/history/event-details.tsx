@@ -20,8 +20,8 @@ import { LongText } from '#src/ui/long-text.tsx';
 import { ChatMessages } from './chat-messages.tsx';
 import { type ConversationDetails, eventDetailsRequest } from './details-requests.ts';
 import { detailsText } from './details-text.ts';
-import { type Fact, factsOf, titleOf } from './facts.ts';
-import { dayPart, rowsNear, messagesOf, loadedDetails } from './opened-events.ts';
+import { detailsTitle, type Fact, toFacts, useFormatter } from './facts.ts';
+import { dayPart, loadedDetails, messagesRequest, rowsNear } from './opened-events.ts';
 import { Recordings } from './recordings.tsx';
 import './event-details.css';
 
@@ -109,33 +109,34 @@ type DetailsRowProps = {
   /** `YYYY-MM-DD` of the event. */
   readonly day: string;
   readonly row: ConversationDetails;
-  /** Whether this is the only row that fits the event. */
+  /** No other row fits the event. */
   readonly isOnly: boolean;
 };
 
-/** A row of a report: messages of a chat, facts, recordings of a call, and links. */
 function DetailsRow({ address, day, row, isOnly }: DetailsRowProps) {
   const { history: t } = useText();
-  const dates = useDates();
+  const formatter = useFormatter();
   const caller = useCaller();
   const queryClient = useQueryClient();
-  const messages = messagesOf(row, address.userId);
-  const readPhone = usePhoneReader();
-  const copied = (): string =>
-    detailsText(loadedDetails(queryClient, caller, address, row), t, dates, readPhone);
+  const messages = messagesRequest(row, address.userId);
   return (
     <div className="event-details__row stack">
-      {!isOnly && <p className="timeline__title">{titleOf(row, t)}</p>}
+      {!isOnly && <p className="timeline__title">{detailsTitle(row, formatter)}</p>}
       {messages !== null && <ChatMessages request={messages} day={day} />}
-      <Facts facts={factsOf(row, t, dates)} />
+      <Facts facts={toFacts(row, formatter)} />
       {row.kind === 'call' && row.recordings.length > 0 && (
         <div className="event-details__links row">
           <Recordings call={row} />
         </div>
       )}
       <div className="event-details__links row">
-        <RecordLink address={address} visitorId={row.visitorId} />
-        <CopyButton labelled className="button--small" name={t.copyDetails[row.kind]} text={copied} />
+        {row.visitorId !== null && <RecordLink address={address} visitorId={row.visitorId} />}
+        <CopyButton
+          labelled
+          className="button--small"
+          name={t.copyDetails[row.kind]}
+          text={() => detailsText(loadedDetails(queryClient, caller, address, row), formatter)}
+        />
       </div>
     </div>
   );
@@ -162,32 +163,23 @@ function Facts({ facts }: { readonly facts: readonly Fact[] }) {
 
 /** A phone or an e-mail, as a link and with a copy button, by the same rules as on cards. */
 function Value({ text, as }: { readonly text: string; readonly as: Fact[2] }) {
-  switch (as) {
-    case 'phone':
-      return <Phones text={text} />;
-    case 'email':
-      return <EmailLine email={toEmailView(text)} segments={[]} />;
-    default:
-      return <LongText text={text} />;
-  }
+  if (as === 'phone') return <Phones text={text} />;
+  if (as === 'email') return <EmailLine email={toEmailView(text)} />;
+  return <LongText text={text} />;
 }
 
 function Phones({ text }: { readonly text: string }) {
   const phones = recordPhones([text], usePhoneReader());
-  return phones.map(({ phone }) => <PhoneLine key={phone.key} phone={phone} segments={[]} />);
+  return phones.map(({ phone }) => <PhoneLine key={phone.key} phone={phone} />);
 }
 
-type RecordLinkProps = { readonly address: PersonAddress; readonly visitorId: VisitorId | null };
-
 /** A link to the card of the record that the details name. */
-function RecordLink({ address, visitorId }: RecordLinkProps) {
+function RecordLink({ address, visitorId }: { address: PersonAddress; visitorId: VisitorId }) {
   const t = useText();
   const inPlace = useEmbeddedPath();
   return (
-    visitorId !== null && (
-      <Link className="event-details__link target" to={inPlace(personPath({ ...address, visitorId }))}>
-        {t.person.visitorNumber(visitorId)}
-      </Link>
-    )
+    <Link className="event-details__link target" to={inPlace(personPath({ ...address, visitorId }))}>
+      {t.person.visitorNumber(visitorId)}
+    </Link>
   );
 }

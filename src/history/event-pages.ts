@@ -21,11 +21,9 @@ export type EventPage = Page<PersonEvent> & Required<EventsCursor> & { readonly 
 /** The oldest year offered. */
 const MAX_YEARS = 20;
 
-/** How many rows of its year lie before the end of a page. */
 const nextOffset = ({ offset, items, unreadableCount }: EventPage): number =>
   offset + items.length + unreadableCount;
 
-/** Whether the page is the last of its year. */
 export function isLastOfYear(page: EventPage): boolean {
   const end = nextOffset(page);
   if (end === page.offset) return true;
@@ -41,10 +39,7 @@ export function nextCursor(page: EventPage): EventsCursor | undefined {
 
 const firstCursor: EventsCursor = { year: 0, offset: 0 };
 
-/**
- * The events of a person, 200 a call; nothing is fetched twice by itself. `fetchNextPage` fetches what
- * `nextCursor` names.
- */
+/** The events of a person, 200 a call. Nothing is refetched by itself. */
 export function personEventsQuery(caller: Caller, { personId, userId }: PersonKey) {
   return infiniteQueryOptions({
     queryKey: requestKey(caller.signInId, { method: 'get.person_events', key: { userId, personId } }),
@@ -61,7 +56,7 @@ export function personEventsQuery(caller: Caller, { personId, userId }: PersonKe
     },
     initialPageParam: firstCursor,
     getNextPageParam: nextCursor,
-    // With `Infinity`, React Query fetches again after a further page has failed.
+    // Not `Infinity`: React Query would then refetch every page after a failed one.
     staleTime: 'static',
     structuralSharing: false,
     // A refetch repeats the calls of all pages.
@@ -74,9 +69,8 @@ export const clearError = (queryClient: QueryClient, queryKey: QueryKey): void =
   void queryClient.setQueryData(queryKey, (data: unknown) => data);
 
 /**
- * Fetches the newest page again, unless a call is on its way. It replaces all pages when it has loaded: until then, and after a failure,
- * the history is the older one. Details that were fetched before may lack what has happened since: they are fetched once more when they
- * are opened again.
+ * Fetches the newest page again, unless a call is in flight. It replaces all pages once it has loaded. Details may be out of date, too:
+ * they are fetched once more when they are opened again.
  * @param minAge of the newest page, in ms: a younger one is not fetched again
  */
 export async function refreshEvents(

@@ -1,7 +1,7 @@
-import { userIdParam, type QueryRequest, dateParams } from '#src/api/request.ts';
-import { fieldNames, type Page, withTotal, parseRows, type Parsed, parseColumns } from '#src/api/rows.ts';
+import { dateParams, type QueryRequest, userIdParam } from '#src/api/request.ts';
+import { fieldNames, type Page, parseColumns, type Parsed, parseRows, withTotal } from '#src/api/rows.ts';
 import type { PersonKey } from '#src/domain/ids.ts';
-import { type JsonObject, parseText, parseDateTime, parseEnum } from '#src/domain/json.ts';
+import { type JsonObject, parseDateTime, parseEnum, parseText } from '#src/domain/json.ts';
 import type { DayRange } from '#src/domain/time.ts';
 
 const columns = {
@@ -19,17 +19,17 @@ const columns = {
 } as const;
 
 /** Fields that the reference lists, but shows in no example. */
-const uncertainColumns = {
+const optionalColumns = {
   goal: ['goal_name', parseText],
   lead: ['lead_name', parseText],
   deal: ['deal_name', parseText],
 } as const;
 
 /** Something that happened with a person. null: missing or unreadable. */
-export type PersonEvent = Parsed<typeof columns> & Parsed<typeof uncertainColumns>;
+export type PersonEvent = Parsed<typeof columns> & Parsed<typeof optionalColumns>;
 
-function eventIn(row: JsonObject): PersonEvent {
-  const event = parseColumns({ ...columns, ...uncertainColumns }, row);
+function parseEvent(row: JsonObject): PersonEvent {
+  const event = parseColumns({ ...columns, ...optionalColumns }, row);
   // The reference has both names.
   return { ...event, site: event.site ?? parseText(row['site_domain']) };
 }
@@ -58,7 +58,7 @@ export const personEventsRequest = ({
     limit: EVENTS_PER_CALL,
     offset,
   },
-  optionalFields: fieldNames(uncertainColumns),
-  parse: (data, metadata) => withTotal(parseRows(eventIn, data), metadata),
+  optionalFields: fieldNames(optionalColumns),
+  parse: (data, metadata) => withTotal(parseRows(parseEvent, data), metadata),
   key: { userId, personId },
 });

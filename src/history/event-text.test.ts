@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { eventOf } from '#src/history/testing/events.ts';
+import { toEvent } from '#src/history/testing/events.ts';
 import { texts } from '#src/history/testing/texts.ts';
-import { eventText, wordText } from './event-text.ts';
+import { eventText, enumText } from './event-text.ts';
 import { isMissed, toHistoryEvents } from './history.ts';
 
 const nothing = { status: null, about: null, stage: null };
@@ -29,8 +29,8 @@ it.each<[string, object, object]>([
   ['Deal', { event_type: 'deal', deal_name: '12', deal_current_stage: '2' }, { about: '12', stage: '2' }],
   ['Голубиная почта', { event_type: { value: 'Голубиная почта', value_id: 'dove' } }, {}],
   ['Event', {}, {}],
-])('%s is the title of %o', (title, row, expected) => {
-  const [event] = toHistoryEvents([eventOf({ ...row })]);
+])('title “%s” is that of %o', (title, row, expected) => {
+  const [event] = toHistoryEvents([toEvent({ ...row })]);
   expect(event && eventText(event, texts.en.t)).toEqual({ ...nothing, title, ...expected });
 });
 
@@ -42,12 +42,12 @@ it.each([
   [{ event_type: 'call', call_direction: 'in', call_status: 'Принятый' }, false],
   [{ event_type: 'chat', chat_status: 'refused' }, false],
   [{ event_type: 'visit', call_status: 'lost' }, false],
-])('that we missed %o: %s', (row, missed) => {
-  const [event] = toHistoryEvents([eventOf(row)]);
+])('isMissed of %o is %s', (row, missed) => {
+  const [event] = toHistoryEvents([toEvent(row)]);
   expect(event && isMissed(event)).toBe(missed);
 });
 
-it('a mnemonic is no property that every object has', () => {
-  expect(wordText({ id: 'constructor', text: 'toString' }, {})).toBe('toString');
-  expect(wordText(null, {})).toBeNull();
+it('enumText takes no inherited property for a mnemonic', () => {
+  expect(enumText({ id: 'constructor', text: 'toString' }, {})).toBe('toString');
+  expect(enumText(null, {})).toBeNull();
 });

@@ -1,7 +1,7 @@
 import type { EnumValue } from '#src/domain/json.ts';
 import { uncapitalized } from '#src/domain/plain-text.ts';
 import type { Dictionary } from '#src/i18n/text-context.tsx';
-import { chatStatusOf, type HistoryEvent } from './history.ts';
+import { toChatStatus, type HistoryEvent } from './history.ts';
 
 /** The text of an event's line, in parts: the title in our words if the kind is known, the others in the account's. */
 export type EventText = {
@@ -23,8 +23,10 @@ export function eventText(event: HistoryEvent, { history: t }: Dictionary): Even
         ...nothing,
         title: event.direction === null ? title : t.directions[event.direction],
         status:
-          event.outcome === null ? wordText(event.callStatus, {}) : outcomeText(event.outcome, event, t),
-        about: event.direction === null ? wordText(event.callDirection, {}) : null,
+          event.outcome === null
+            ? enumText(event.callStatus, {})
+            : outcomeText(event.outcome, event.direction, t),
+        about: event.direction === null ? enumText(event.callDirection, {}) : null,
       };
     case 'chat':
       return { ...nothing, ...chatText(event.chatStatus, t) };
@@ -49,7 +51,7 @@ export const withStatus = (title: string, status: string | null): string =>
 /** null: it was answered. An outgoing call that nobody answered was not missed. */
 export const outcomeText = (
   outcome: 'answered' | 'missed',
-  { direction }: Pick<HistoryEvent, 'direction'>,
+  direction: HistoryEvent['direction'],
   { outcomes }: Dictionary['history'],
 ): string | null =>
   outcome === 'answered' ? null : direction === 'out' ? outcomes.unanswered : outcomes.missed;
@@ -59,25 +61,25 @@ export function chatText(
   status: EnumValue | null,
   { titles, chatStatuses }: Dictionary['history'],
 ): Pick<EventText, 'title' | 'status'> {
-  const known = chatStatusOf(status);
+  const known = toChatStatus(status);
   switch (known) {
     case 'refused':
       return { title: titles.emptyChat, status: null };
     case 'succeed':
       return { title: titles.chat, status: null };
     case null:
-      return { title: titles.chat, status: wordText(status, {}) };
+      return { title: titles.chat, status: enumText(status, {}) };
     default:
       return { title: titles.chat, status: chatStatuses[known] };
   }
 }
 
 /** Our word for a mnemonic, else the account's word. The API may send a mnemonic in place of the word. */
-export function wordText(word: EnumValue | null, words: Readonly<Record<string, string>>): string | null {
-  if (word === null) return null;
-  const known = [word.id, word.text].find((text) => text !== null && Object.hasOwn(words, text));
+export function enumText(value: EnumValue | null, words: Readonly<Record<string, string>>): string | null {
+  if (value === null) return null;
+  const known = [value.id, value.text].find((text) => text !== null && Object.hasOwn(words, text));
   const ours = known == null ? undefined : words[known];
-  return ours ?? midSentence(word.text) ?? word.id;
+  return ours ?? midSentence(value.text) ?? value.id;
 }
 
 /** The account's words begin with a capital letter. */

@@ -1,7 +1,8 @@
 // The details of a call, a chat or a request as terms and values: drawn and copied alike.
 import { clock } from '#src/domain/time.ts';
-import type { Dates } from '#src/i18n/dates.ts';
-import type { Dictionary } from '#src/i18n/text-context.tsx';
+import { type Dates, useDates } from '#src/i18n/dates.ts';
+import { type Dictionary, useText } from '#src/i18n/text-context.tsx';
+import { usePhoneReader } from '#src/session/use-phone-reader.ts';
 import type {
   CallDetails,
   ChatDetails,
@@ -9,28 +10,22 @@ import type {
   ConversationDetails,
   RequestDetails,
 } from './details-requests.ts';
-import { chatText, outcomeText, withStatus, wordText } from './event-text.ts';
-import { directionOf } from './history.ts';
+import { chatText, enumText, outcomeText, withStatus } from './event-text.ts';
+import { toDirection } from './history.ts';
 
-/** `long`: what somebody wrote, in the full width. */
-type FactStyle = 'phone' | 'email' | 'long';
+/** What turns values of the API into text. */
+export const useFormatter = () => ({ t: useText(), dates: useDates(), readPhone: usePhoneReader() });
 
-/** A term and its value. */
-export type Fact = readonly [term: string, value: string, as?: FactStyle];
-
-/** Leaves out null. */
-type Field = readonly [term: string, value: string | null, as?: FactStyle];
-
-type Words = Dictionary['history'];
+export type Formatter = ReturnType<typeof useFormatter>;
 
 /** “Outgoing call, not answered”, “Chat”. */
-export function titleOf(row: ConversationDetails, t: Words): string {
+export function detailsTitle(row: ConversationDetails, { t: { history: t } }: Formatter): string {
   switch (row.kind) {
     case 'call': {
-      const direction = directionOf({ callDirection: row.direction });
+      const direction = toDirection(row.direction);
       const title = direction === null ? t.titles.call : t.directions[direction];
       const outcome = row.isLost === true ? 'missed' : 'answered';
-      return withStatus(title, row.isLost === null ? null : outcomeText(outcome, { direction }, t));
+      return withStatus(title, row.isLost === null ? null : outcomeText(outcome, direction, t));
     }
     case 'chat': {
       const { title, status } = chatText(row.status, t);
@@ -41,36 +36,42 @@ export function titleOf(row: ConversationDetails, t: Words): string {
   }
 }
 
+/** A term and its value. `long`: what somebody wrote, in the full width. */
+export type Fact = readonly [term: string, value: string, as?: 'phone' | 'email' | 'long'];
+
+/** The same before those without a value are left out. */
+type Field = readonly [term: Fact[0], value: string | null, as?: Fact[2]];
+
 /** All but the messages of a chat. */
-export function factsOf(row: ConversationDetails, t: Words, dates: Dates): readonly Fact[] {
-  return fieldsOf(row, t, dates).filter((field): field is Fact => field[1] !== null);
+export const toFacts = (row: ConversationDetails, formatter: Formatter): readonly Fact[] =>
+  toFields(row, formatter).filter((field): field is Fact => field[1] !== null);
+
+function toFields(row: ConversationDetails, formatter: Formatter): readonly Field[] {
+  if (row.kind === 'call') return callFields(row, formatter);
+  return row.kind === 'chat' ? chatFields(row, formatter) : requestFields(row, formatter);
 }
 
-function fieldsOf(row: ConversationDetails, t: Words, dates: Dates): readonly Field[] {
-  switch (row.kind) {
-    case 'call':
-      return callFields(row, t);
-    case 'chat':
-      return chatFields(row, t);
-    case 'request':
-      return requestFields(row, t, dates);
-  }
-}
-
-const listed = (texts: readonly string[]): string | null => texts.join(', ') || null;
+const joinTexts = (texts: readonly string[]): string | null => texts.join(', ') || null;
 
 /** “3:07”. */
 const formatDuration = (seconds: number | null): string | null => (seconds === null ? null : clock(seconds));
 
 /** The number, who answered, how long they talked, and how it ended. */
-const callFields = (call: CallDetails, { fields, finishReasons }: Words): readonly Field[] => [
+const callFields = (
+  call: CallDetails,
+  {
+    t: {
+      history: { fields, finishReasons },
+    },
+  }: Formatter,
+): readonly Field[] => [
   [fields.phone, call.phone, 'phone'],
   [fields.answeredBy, call.answeredBy],
-  [fields.employees, listed(call.employees.filter((name) => name !== call.answeredBy))],
+  [fields.employees, joinTexts(call.employees.filter((name) => name !== call.answeredBy))],
   [fields.talk, call.isLost === true && call.talkSeconds === 0 ? null : formatDuration(call.talkSeconds)],
   [fields.wait, formatDuration(call.waitSeconds)],
-  [fields.ended, wordText(call.finishReason, finishReasons)],
-  [fields.tags, listed(call.tags)],
+  [fields.ended, enumText(call.finishReason, finishReasons)],
+  [fields.tags, joinTexts(call.tags)],
 ];
 
 /** Names of messengers, as their owners write them, in every language. */
@@ -96,39 +97,52 @@ const channelNames: Readonly<Record<string, string>> = {
   'yandex.dialogs': 'Яндекс Диалоги',
 };
 
-const chatFields = (chat: ChatDetails, { fields, releaseCauses, channels }: Words): readonly Field[] => [
+const chatFields = (
+  chat: ChatDetails,
+  {
+    t: {
+      history: { fields, releaseCauses, channels },
+    },
+  }: Formatter,
+): readonly Field[] => [
   [fields.employee, chat.employee],
-  [fields.ended, wordText(chat.releaseCause, releaseCauses)],
-  [fields.channel, wordText(chat.channel, { ...channelNames, ...channels })],
+  [fields.ended, enumText(chat.releaseCause, releaseCauses)],
+  [fields.channel, enumText(chat.channel, { ...channelNames, ...channels })],
   [fields.duration, formatDuration(chat.seconds)],
   [fields.username, chat.username],
-  [fields.tags, listed(chat.tags)],
+  [fields.tags, joinTexts(chat.tags)],
 ];
 
 /** What was written, and the fields of the form. */
 const requestFields = (
   request: RequestDetails,
-  { fields, requestStatuses }: Words,
-  { when }: Dates,
+  {
+    t: {
+      history: { fields, requestStatuses },
+    },
+    dates: { when },
+  }: Formatter,
 ): readonly Field[] => [
   [fields.text, request.text, 'long'],
   [fields.name, request.name],
   [fields.phone, request.phone, 'phone'],
   [fields.email, request.email, 'email'],
-  [fields.status, wordText(request.status, requestStatuses)],
+  [fields.status, enumText(request.status, requestStatuses)],
   [fields.formName, request.formName],
-  [fields.formType, wordText(request.formType, {})],
+  [fields.formType, enumText(request.formType, {})],
   [fields.processedAt, request.processedAt && (when(request.processedAt) ?? request.processedAt)],
   [fields.employee, request.employee],
-  [fields.tags, listed(request.tags)],
+  [fields.tags, joinTexts(request.tags)],
   ...request.fields.map(({ name, value }): Field => [name ?? fields.text, value]),
   [fields.comment, request.comment, 'long'],
   [fields.answer, request.answer, 'long'],
 ];
 
-/** Who wrote a message; null: the API does not say. */
-export const authorOf = ({ employee, source }: ChatMessage, t: Words): string | null =>
-  employee ?? wordText(source, t.sources);
+/** Who wrote a message; null: unknown. */
+export const messageAuthor = (
+  { employee, source }: ChatMessage,
+  { sources }: Dictionary['history'],
+): string | null => employee ?? enumText(source, sources);
 
 /** “10:15”; a chat may go on for days: “24 November, 10:15” on another day than the chat’s own, `YYYY-MM-DD`. */
 export const messageTime = (at: string, day: string, { time, when }: Dates): string =>

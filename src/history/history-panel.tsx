@@ -1,4 +1,4 @@
-import { Activity, type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { Activity, type ReactNode, type Ref, useImperativeHandle, useRef } from 'react';
 import type { PersonAddress, PersonView } from '#src/domain/paths.ts';
 import { Offline, QueryFailure, QueryView } from '#src/failure/query-view.tsx';
 import { browsersZone, type Dates, useDates } from '#src/i18n/dates.ts';
@@ -9,40 +9,41 @@ import { SkeletonRows } from '#src/ui/lazy.tsx';
 import { useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
 import type { History } from './history.ts';
 import { KindButtons } from './kinds.tsx';
-import { useOpened, useOpenedLines } from './opened-events.ts';
+import { useOpenedEvents, useSummaryLines } from './opened-events.ts';
 import { Timeline } from './timeline.tsx';
-import { type HistoryQueries, type HistoryState, useHistory } from './use-history.ts';
+import { type HistoryQueries, useHistory } from './use-history.ts';
 import { WeeksChart } from './weeks-chart.tsx';
 import './history.css';
 
+/** What the person's page does with the history, also while another tab is shown. */
+export type HistoryHandle = {
+  /** Refreshes events that were loaded at least `minAge` ms ago. */
+  readonly refresh: (minAge?: number) => void;
+  /** The opened events in at most `maxLines` lines, newest first. Sends no request. */
+  readonly summaryLines: (maxLines: number) => readonly string[];
+};
+
 type HistoryPanelProps = {
+  readonly ref: Ref<HistoryHandle>;
   readonly address: PersonAddress;
   readonly isShown: boolean;
   /** The id of its tab. */
   readonly labelledBy: string;
-  readonly onHistory: (history: HistoryState) => void;
-  /** What the URL says of the history. */
   readonly view: Pick<PersonView, 'kinds' | 'open'>;
   readonly onChange: (changes: Partial<PersonView>) => void;
 };
 
 /** The history of a person: fetched when it is first drawn, and kept while another tab is shown. */
-export function HistoryPanel({
-  address,
-  isShown,
-  labelledBy,
-  onHistory,
-  view: { kinds, open },
-  onChange,
-}: HistoryPanelProps) {
+export function HistoryPanel({ ref, address, isShown, labelledBy, view, onChange }: HistoryPanelProps) {
   const t = useText();
-  const queries = useHistory(address, kinds);
-  const { events, newest, refresh: run } = queries;
-  const lines = useOpened(newest.fetchStatus === 'fetching' ? undefined : events.data?.events, open);
-  const openedLines = useOpenedLines(address, lines.opened);
-  const isRunning = newest.fetchStatus !== 'idle';
-  const state = useMemo(() => ({ isRunning, run, openedLines }), [isRunning, run, openedLines]);
-  useEffect(() => onHistory(state), [state, onHistory]);
+  const queries = useHistory(address, view.kinds);
+  const { events, newest, refresh } = queries;
+  const opened = useOpenedEvents(
+    newest.fetchStatus === 'fetching' ? undefined : events.data?.events,
+    view.open,
+  );
+  const summaryLines = useSummaryLines(address, opened.lines);
+  useImperativeHandle(ref, () => ({ refresh, summaryLines }));
   const panel = useRef<HTMLDivElement>(null);
   // “Clear” is removed when it is pressed: the panel then takes the focus.
   const keptFocus = useFocusFallback(panel);
@@ -67,12 +68,12 @@ export function HistoryPanel({
           )}
         >
           {(history) => (
-            <HistoryView
+            <LoadedHistory
               address={address}
               history={history}
               queries={queries}
-              lines={lines}
-              kinds={kinds}
+              opened={opened}
+              kinds={view.kinds}
               onChange={onChange}
             />
           )}
@@ -82,19 +83,18 @@ export function HistoryPanel({
   );
 }
 
-type HistoryViewProps = Pick<PersonView, 'kinds'> & {
-  readonly address: PersonAddress;
-  readonly history: History;
-  readonly queries: HistoryQueries;
-  readonly lines: ReturnType<typeof useOpened>;
-  readonly onChange: (changes: Partial<PersonView>) => void;
-};
+type LoadedHistoryProps = Pick<PersonView, 'kinds'> &
+  Pick<HistoryPanelProps, 'address' | 'onChange'> & {
+    readonly history: History;
+    readonly queries: HistoryQueries;
+    readonly opened: ReturnType<typeof useOpenedEvents>;
+  };
 
-/** The loaded history: its kinds, the year at a glance, and the events. */
-export function HistoryView({ address, history, queries, lines, kinds, onChange }: HistoryViewProps) {
+/** The kinds, the year at a glance, and the events. */
+function LoadedHistory({ address, history, queries, opened, kinds, onChange }: LoadedHistoryProps) {
   const t = useText();
   const { events, oldestDay, unreadableCount } = history;
-  const { listed, newest } = queries;
+  const { listed, newest, loadKinds } = queries;
   const zone = useKnownTimeZone(address.userId);
   const count = countText(listed.length, history, t.history, useDates());
   useAnnounceWhenSettled(count, 0);
@@ -107,7 +107,7 @@ export function HistoryView({ address, history, queries, lines, kinds, onChange 
           kinds={kinds}
           onChange={(next) => {
             onChange({ kinds: next });
-            queries.seek(next);
+            loadKinds(next);
           }}
         />
       </div>
@@ -132,9 +132,12 @@ export function HistoryView({ address, history, queries, lines, kinds, onChange 
         address={address}
         of={kinds.join()}
         events={listed}
-        lines={lines}
-        onOpen={(open) => onChange({ open })}
-        end={(showMore) => <ShowMore history={history} queries={queries} showMore={showMore} />}
+        opened={opened}
+        onToggle={(event, isOpen) => {
+          opened.toggle([event], isOpen);
+          onChange({ open: isOpen ? event : null });
+        }}
+        end={(showMore) => <ShowMore hasMore={history.hasMore} queries={queries} showMore={showMore} />}
       />
     </>
   );
@@ -143,7 +146,7 @@ export function HistoryView({ address, history, queries, lines, kinds, onChange 
 /** “23 events” or “23 events since 4 June”. */
 function countText(
   listed: number,
-  { isComplete, oldestDay, unreadableCount }: Pick<History, 'isComplete' | 'oldestDay' | 'unreadableCount'>,
+  { isComplete, oldestDay, unreadableCount }: History,
   t: Dictionary['history'],
   { day }: Dates,
 ): string {
@@ -152,22 +155,24 @@ function countText(
   return listed === 0 && unreadableCount === 0 ? t.none : t.events(listed);
 }
 
-type ShowMoreProps = Pick<HistoryViewProps, 'history' | 'queries'> & {
+type ShowMoreProps = {
+  readonly hasMore: boolean;
+  readonly queries: HistoryQueries;
   /** Draws more of what is loaded; null: all is drawn. */
   readonly showMore: (() => void) | null;
 };
 
 /** Draws what is loaded, then fetches older events. */
-function ShowMore({ history, queries: { events, more }, showMore }: ShowMoreProps): ReactNode {
+function ShowMore({ hasMore, queries: { events, older }, showMore }: ShowMoreProps): ReactNode {
   const t = useText();
-  const kept = useRef<HTMLDivElement>(null);
-  const keptFocus = useFocusFallback(kept);
+  const element = useRef<HTMLDivElement>(null);
+  const keptFocus = useFocusFallback(element);
   const isBusy = showMore === null && events.fetchStatus !== 'idle';
   return (
-    <div ref={kept} tabIndex={-1} className="history__more no-print row" {...keptFocus}>
-      <QueryFailure query={more} offline={<Offline />} />
-      {(showMore !== null || history.hasMore) && (
-        <button type="button" className="button" aria-disabled={isBusy} onClick={showMore ?? more.refetch}>
+    <div ref={element} tabIndex={-1} className="history__more no-print row" {...keptFocus}>
+      <QueryFailure query={older} offline={<Offline />} />
+      {(showMore !== null || hasMore) && (
+        <button type="button" className="button" aria-disabled={isBusy} onClick={showMore ?? older.refetch}>
           {isBusy ? t.details.loading : t.history.showMore}
         </button>
       )}

@@ -1,48 +1,48 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { KindChoice } from '#src/domain/event-kinds.ts';
-import { anyEvent, eventAt, eventOf, NEWEST, pageOf } from '#src/history/testing/events.ts';
+import { anyEvent, eventAt, toEvent, NEWEST, makePage } from '#src/history/testing/events.ts';
 import type { EventPage } from './event-pages.ts';
-import { toHistory, listedEvents } from './history.ts';
+import { eventKind, listedEvents, toHistory } from './history.ts';
 
 const many = (count: number, day = '2026-05-03') =>
   Array.from({ length: count }, (_, index) =>
     eventAt(`${day} ${new Date((count - index) * 1000).toISOString().slice(11, 19)}`),
   );
-const timesOf = (...pages: [EventPage, ...EventPage[]]) => toHistory(pages).events.map(({ at }) => at);
+const times = (...pages: [EventPage, ...EventPage[]]) => toHistory(pages).events.map(({ at }) => at);
 
-it('the events are newest first, those without a time last', () => {
+it('toHistory puts the newest first and events without a time last', () => {
   const [first, last] = ['2026-05-01 10:00:00', '2026-05-02 09:00:00'] as const;
-  expect(timesOf(pageOf([eventAt(first), eventOf({}), eventAt(last)]))).toEqual([last, first, null]);
+  expect(times(makePage([eventAt(first), toEvent({}), eventAt(last)]))).toEqual([last, first, null]);
 });
 
-it('the events of one second stay as the API has them', () => {
+it('toHistory keeps the order of the API within a second', () => {
   const at = '2026-05-01 10:00:00';
-  const { events } = toHistory([pageOf([eventAt(at, 'call'), eventAt(at, 'visit')])]);
+  const { events } = toHistory([makePage([eventAt(at, 'call'), eventAt(at, 'visit')])]);
   expect(events.map(({ kind }) => kind)).toEqual(['call', 'visit']);
 });
 
-it('the events have keys of their own, and keep them when newer ones come', () => {
+it('toHistory gives unique keys that newer events do not change', () => {
   fc.assert(
     fc.property(fc.array(anyEvent), fc.nat(), (items, after) => {
-      const whole = toHistory([pageOf(items)]).events;
+      const whole = toHistory([makePage(items)]).events;
       expect(new Set(whole.map(({ key }) => key)).size).toBe(items.length);
       const older = whole.slice(after % (items.length + 1));
-      const { events } = toHistory([pageOf(older)]);
+      const { events } = toHistory([makePage(older)]);
       expect(events.map(({ key }) => key)).toEqual(older.map(({ key }) => key));
     }),
   );
 });
 
-it('the events are as many as the rows, wherever the pages end', () => {
+it('toHistory has each row once, wherever the pages end', () => {
   fc.assert(
     fc.property(fc.array(anyEvent), fc.nat(), (items, at) => {
       const end = at % (items.length + 1);
       const pages = [
-        pageOf(items.slice(0, end), { totalItems: items.length }),
-        pageOf(items.slice(end), { totalItems: items.length, offset: end }),
+        makePage(items.slice(0, end), { totalItems: items.length }),
+        makePage(items.slice(end), { totalItems: items.length, offset: end }),
       ] as const;
-      expect(timesOf(...pages)).toEqual(timesOf(pageOf(items)));
+      expect(times(...pages)).toEqual(times(makePage(items)));
     }),
   );
 });
@@ -50,47 +50,53 @@ it('the events are as many as the rows, wherever the pages end', () => {
 const [newest, ...older] = many(6);
 const before = older.slice(0, 3);
 
-it('an event that happens between two calls is not known, and repeats no row', () => {
+it('toHistory drops the rows that an event between two calls pushes down', () => {
   const shifted = [newest ?? [], older].flat().slice(3, 6);
-  const pages = [pageOf(before, { totalItems: 5 }), pageOf(shifted, { totalItems: 6, offset: 3 })] as const;
-  expect(timesOf(...pages)).toEqual(older.map(({ at }) => at));
+  const pages = [
+    makePage(before, { totalItems: 5 }),
+    makePage(shifted, { totalItems: 6, offset: 3 }),
+  ] as const;
+  expect(times(...pages)).toEqual(older.map(({ at }) => at));
 });
 
-it('an event that happens between two calls did not happen where the count is the same: two events look alike', () => {
+it('toHistory keeps two equal events where the total stays the same', () => {
   const twin = eventAt('2026-05-01 10:00:00');
-  const pages = [pageOf([twin], { totalItems: 2 }), pageOf([twin], { totalItems: 2, offset: 1 })] as const;
-  expect(timesOf(...pages)).toHaveLength(2);
+  const pages = [
+    makePage([twin], { totalItems: 2 }),
+    makePage([twin], { totalItems: 2, offset: 1 }),
+  ] as const;
+  expect(times(...pages)).toHaveLength(2);
 });
 
-it('an event that happens between two calls is of the same year only', () => {
+it('toHistory compares totals within a year only', () => {
   const twin = eventAt('2025-11-27 00:00:00');
-  expect(timesOf(pageOf([twin]), pageOf([twin], { year: 1 }))).toHaveLength(2);
+  expect(times(makePage([twin]), makePage([twin], { year: 1 }))).toHaveLength(2);
 });
 
 const earlier = { year: 1, newest: NEWEST };
 
 it.each<[string, [EventPage, ...EventPage[]], boolean, string | null]>([
-  ['nothing happened', [pageOf([])], true, NEWEST.from],
-  ['all of the year', [pageOf(many(199))], true, NEWEST.from],
-  ['the newest', [pageOf(many(200))], false, '2026-05-03'],
-  ['all, as counted', [pageOf(many(200), { totalItems: 200 })], true, NEWEST.from],
-  ['rows that are no events count, too', [pageOf(many(150), { unreadableCount: 50 })], false, '2026-05-03'],
-  ['no time at all', [pageOf(Array.from({ length: 200 }, () => eventOf({})))], false, null],
-  ['a short page, while the count says more', [pageOf(many(50), { totalItems: 70 })], false, '2026-05-03'],
+  ['nothing happened', [makePage([])], true, NEWEST.from],
+  ['all of the year', [makePage(many(199))], true, NEWEST.from],
+  ['the newest', [makePage(many(200))], false, '2026-05-03'],
+  ['all, as counted', [makePage(many(200), { totalItems: 200 })], true, NEWEST.from],
+  ['rows that are no events count, too', [makePage(many(150), { unreadableCount: 50 })], false, '2026-05-03'],
+  ['no time at all', [makePage(Array.from({ length: 200 }, () => toEvent({})))], false, null],
+  ['a short page, while the count says more', [makePage(many(50), { totalItems: 70 })], false, '2026-05-03'],
   [
     'an empty page, whatever the count says',
-    [pageOf(many(50), { totalItems: 70 }), pageOf([], { offset: 50, totalItems: 70 })],
+    [makePage(many(50), { totalItems: 70 }), makePage([], { offset: 50, totalItems: 70 })],
     true,
     NEWEST.from,
   ],
-  ['two years', [pageOf(many(5)), pageOf(many(7, '2025-01-05'), earlier)], true, '2024-11-26'],
-  ['a part of two', [pageOf(many(5)), pageOf(many(200, '2025-01-05'), earlier)], false, '2025-01-05'],
-])('what is known: %s', (_title, pages, isComplete, oldestDay) => {
+  ['two years', [makePage(many(5)), makePage(many(7, '2025-01-05'), earlier)], true, '2024-11-26'],
+  ['a part of two', [makePage(many(5)), makePage(many(200, '2025-01-05'), earlier)], false, '2025-01-05'],
+])('toHistory has isComplete and oldestDay of %s', (_title, pages, isComplete, oldestDay) => {
   expect(toHistory(pages)).toMatchObject({ isComplete, oldestDay, hasMore: true });
 });
 
-it('after twenty years there is nothing more; rows that are no events are counted', () => {
-  const pages = [pageOf([], { unreadableCount: 2 }), pageOf([], { year: 19, unreadableCount: 3 })];
+it('toHistory ends after twenty years, and counts unreadable rows', () => {
+  const pages = [makePage([], { unreadableCount: 2 }), makePage([], { year: 19, unreadableCount: 3 })];
   expect(toHistory(pages)).toMatchObject({ hasMore: false, unreadableCount: 5 });
 });
 
@@ -100,7 +106,7 @@ it.each<[readonly KindChoice[], string]>([
   [['visit', 'goal'], 'visit goal'],
   [['call', 'missed'], 'call call'],
   [['lead'], ''],
-])('of the kinds %j it lists %j', (kinds, expected) => {
+])('listedEvents of the kinds %j are %j', (kinds, expected) => {
   const events = [
     eventAt('2026-05-09 10:00:00', 'call', { call_direction: 'in', call_status: 'lost' }),
     eventAt('2026-05-08 10:00:00', 'call', { call_direction: 'out', call_status: 'lost' }),
@@ -110,6 +116,29 @@ it.each<[readonly KindChoice[], string]>([
       eventAt('2026-05-01 10:00:00', type),
     ),
   ];
-  const listed = listedEvents(toHistory([pageOf(events)]).events, kinds);
+  const listed = listedEvents(toHistory([makePage(events)]).events, kinds);
   expect(listed.map(({ kind }) => kind).join(' ')).toBe(expected);
+});
+
+it.each([
+  [{ event_type: 'session' }, 'visit'],
+  [{ event_type: 'Звонок' }, 'call'],
+  [{ event_type: ' CALL ' }, 'call'],
+  // The mnemonic is worth more than the word, which each account may have renamed.
+  [{ event_type: { value: 'Звонок', value_id: 'chat' } }, 'chat'],
+  [{ event_type: { value: 'Звонок', value_id: 'unheard_of' } }, 'call'],
+  [{ event_type: { value: 'Заявка', value_id: 'offline_message' } }, 'request'],
+  [{ event_type: 'Достижение цели' }, 'goal'],
+  [{ event_type: { value: 'Голубиная почта', value_id: 'pigeon' }, call_status: 'Принятый' }, 'other'],
+  [{ event_type: 'constructor' }, 'other'],
+  [{ event_type: ['call'], call_status: 'Принятый' }, 'call'],
+  [{ call_direction: 'in' }, 'call'],
+  [{ chat_status: 'succeed' }, 'chat'],
+  [{ offline_message_type: 'Заявка с сайта' }, 'request'],
+  [{ goal_name: 'Цель' }, 'goal'],
+  [{ lead_name: 'Лид 1' }, 'lead'],
+  [{ deal_name: 'Сделка 1', lead_name: 'Лид 1' }, 'deal'],
+  [{ site_domain_name: 'a.example' }, 'other'],
+])('eventKind of %j is %s', (row, kind) => {
+  expect(eventKind(toEvent(row))).toBe(kind);
 });

@@ -9,18 +9,16 @@ import type { PersonEvent } from './event-requests.ts';
 export type History = {
   /** Newest first; those without a time are the last. */
   readonly events: readonly HistoryEvent[];
-  /** All events since `since` are loaded. */
+  /** Whether all events since `oldestDay` are loaded. */
   readonly isComplete: boolean;
   /** `YYYY-MM-DD`: the oldest day that is loaded; null: no loaded event has a readable time. */
   readonly oldestDay: string | null;
   readonly pageCount: number;
-  /** Whether there may be older events. */
+  /** There may be older events. */
   readonly hasMore: boolean;
-  /** The number of rows that could not be read. */
   readonly unreadableCount: number;
 };
 
-/** The loaded pages as one history. */
 export function toHistory(pages: readonly EventPage[]): History {
   const last = pages.at(-1);
   if (last === undefined) throw new Error('A history has at least one page.');
@@ -70,17 +68,17 @@ export const isConversation = (event: HistoryEvent): event is ConversationEvent 
 export const isMissed = ({ kind, direction, outcome, chatStatus }: HistoryEvent): boolean =>
   kind === 'call'
     ? outcome === 'missed' && direction !== 'out'
-    : kind === 'chat' && chatStatusOf(chatStatus) === 'lost';
+    : kind === 'chat' && toChatStatus(chatStatus) === 'lost';
 
 /** A chat in which the visitor wrote nothing. */
 export const isEmptyChat = ({ kind, chatStatus }: HistoryEvent): boolean =>
-  kind === 'chat' && chatStatusOf(chatStatus) === 'refused';
+  kind === 'chat' && toChatStatus(chatStatus) === 'refused';
 
-const textOfWord = (word: EnumValue | null): string => word?.id ?? word?.text ?? '';
+const enumKey = (value: EnumValue | null): string => value?.id ?? value?.text ?? '';
 
 /** Events have no ID: these fields distinguish nearly all of them. */
 const toFingerprint = (event: PersonEvent): string =>
-  [event.at, textOfWord(event.type), textOfWord(event.callStatus), event.site, event.goal].join('|');
+  [event.at, enumKey(event.type), enumKey(event.callStatus), event.site, event.goal].join('|');
 
 /** `events`: newest first. Events with the same fingerprint are numbered from the oldest, so that newer ones change no key. */
 export function toHistoryEvents(events: readonly PersonEvent[]): readonly HistoryEvent[] {
@@ -95,8 +93,8 @@ export function toHistoryEvents(events: readonly PersonEvent[]): readonly Histor
         ...event,
         key: `${fingerprint}|${count}`,
         kind: eventKind(event),
-        direction: directionOf(event),
-        outcome: outcomeOf(event),
+        direction: toDirection(event.callDirection),
+        outcome: toOutcome(event.callStatus),
         day: event.at?.slice(0, 10) ?? null,
       };
     })
@@ -117,10 +115,10 @@ export const listedEvents = (
       : kinds.some((kind) => isOfKind(event, kind)),
   );
 
-type Words<Meaning extends string> = Readonly<Record<Meaning, readonly string[]>>;
+type Synonyms<Meaning extends string> = Readonly<Record<Meaning, readonly string[]>>;
 
-/** Mnemonics, and the words that come in their place: only `event_type` is documented with both. */
-const kinds: Words<Exclude<EventKind, 'other'>> = {
+/** Mnemonics, and the words that may replace them: only `event_type` is documented with both. */
+const kinds: Synonyms<Exclude<EventKind, 'other'>> = {
   call: ['call', 'звонок'],
   chat: ['chat', 'чат'],
   request: ['offline_message', 'offline message', 'request', 'заявка', 'офлайн-заявка', 'офлайн-сообщение'],
@@ -130,17 +128,17 @@ const kinds: Words<Exclude<EventKind, 'other'>> = {
   deal: ['deal', 'сделка'],
 };
 
-const directions: Words<'in' | 'out'> = {
+const directions: Synonyms<'in' | 'out'> = {
   in: ['in', 'incoming', 'inbound', 'входящий'],
   out: ['out', 'outgoing', 'outbound', 'исходящий'],
 };
 
-const outcomes: Words<'answered' | 'missed'> = {
+const outcomes: Synonyms<'answered' | 'missed'> = {
   answered: ['received', 'answered', 'принятый', 'принят', 'отвеченный'],
   missed: ['lost', 'missed', 'потерянный', 'потерян', 'пропущенный', 'пропущен'],
 };
 
-const chatStatuses: Words<'new' | 'active' | 'lost' | 'succeed' | 'refused'> = {
+const chatStatuses: Synonyms<'new' | 'active' | 'lost' | 'succeed' | 'refused'> = {
   new: ['new', 'новый'],
   active: ['active', 'активный', 'идёт', 'идет'],
   lost: ['lost', 'missed', 'потерянный', 'потерян', 'пропущенный', 'пропущен'],
@@ -148,27 +146,22 @@ const chatStatuses: Words<'new' | 'active' | 'lost' | 'succeed' | 'refused'> = {
   refused: ['refused', 'отказ', 'отказ посетителя'],
 };
 
-function createEnumReader<Meaning extends string>(words: Words<Meaning>) {
+function createEnumReader<Meaning extends string>(synonyms: Synonyms<Meaning>) {
   const meanings = new Map<string, Meaning>();
-  for (const meaning in words) for (const word of words[meaning]) meanings.set(word, meaning);
-  const read = (text: string | null) =>
-    text === null ? null : (meanings.get(text) ?? meanings.get(text.trim().toLowerCase()) ?? null);
-  return (word: EnumValue | null): Meaning | null => word && (read(word.id) ?? read(word.text));
+  for (const meaning in synonyms) for (const word of synonyms[meaning]) meanings.set(word, meaning);
+  const read = (text: string | null) => meanings.get(text?.trim().toLowerCase() ?? '') ?? null;
+  return (value: EnumValue | null): Meaning | null => value && (read(value.id) ?? read(value.text));
 }
 
-const readKind = createEnumReader(kinds);
-const readDirection = createEnumReader(directions);
-const readOutcome = createEnumReader(outcomes);
+const toKind = createEnumReader(kinds);
+export const toDirection = createEnumReader(directions);
+const toOutcome = createEnumReader(outcomes);
 /** Events and the report of chats have different words for the same status. */
-export const chatStatusOf = createEnumReader(chatStatuses);
-
-export const directionOf = ({ callDirection }: Pick<PersonEvent, 'callDirection'>) =>
-  readDirection(callDirection);
-const outcomeOf = ({ callStatus }: PersonEvent) => readOutcome(callStatus);
+export const toChatStatus = createEnumReader(chatStatuses);
 
 /** The kind of an event without a type, by the fields that it has. */
 export function eventKind(event: PersonEvent): EventKind {
-  if (event.type !== null) return readKind(event.type) ?? 'other';
+  if (event.type !== null) return toKind(event.type) ?? 'other';
   if (event.callStatus !== null || event.callDirection !== null) return 'call';
   if (event.chatStatus !== null) return 'chat';
   if (event.requestType !== null) return 'request';

@@ -1,99 +1,64 @@
-import type { ReactNode } from 'react';
 import { type EventKind, KIND_CHOICES, type KindChoice } from '#src/domain/event-kinds.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { Icon } from '#src/ui/icons.tsx';
 import { moveBetweenItems } from '#src/ui/keyboard.ts';
 import { type HistoryEvent, isMissed } from './history.ts';
 
-const phonePath = (
-  <path d="M6 3h3l2 5-2.5 1.5a11 11 0 0 0 6 6L16 13l5 2v3a3 3 0 0 1-3 3A15 15 0 0 1 3 6a3 3 0 0 1 3-3Z" />
-);
+const phonePath =
+  'M6 3h3l2 5-2.5 1.5a11 11 0 0 0 6 6L16 13l5 2v3a3 3 0 0 1-3 3A15 15 0 0 1 3 6a3 3 0 0 1 3-3Z';
 
-const drawings: Readonly<Record<EventKind, ReactNode>> = {
+const paths: Readonly<Record<EventKind, string>> = {
   call: phonePath,
-  chat: <path d="M4 5h16v11H10l-4 4v-4H4Z" />,
-  request: (
-    <>
-      <rect x="3" y="5" width="18" height="14" rx="2" />
-      <path d="m4 7 8 6 8-6" />
-    </>
-  ),
-  visit: (
-    <>
-      <rect x="3" y="4" width="18" height="16" rx="2" />
-      <path d="M3 9h18" />
-    </>
-  ),
-  goal: (
-    <>
-      <path d="M6 21V4" />
-      <path d="M6 4h12l-3 4 3 4H6" />
-    </>
-  ),
-  lead: (
-    <>
-      <circle cx="10" cy="8" r="4" />
-      <path d="M3 20c.8-4 3.6-6 7-6M18 13v6M15 16h6" />
-    </>
-  ),
-  deal: (
-    <>
-      <rect x="3" y="8" width="18" height="12" rx="2" />
-      <path d="M9 8V5h6v3M3 13h18" />
-    </>
-  ),
-  other: <circle cx="12" cy="12" r="5" />,
+  chat: 'M4 5h16v11H10l-4 4v-4H4Z',
+  request: 'M5 5h14a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V7a2 2 0 0 1 2-2Zm-1 2 8 6 8-6',
+  visit: 'M5 4h14a2 2 0 0 1 2 2v12a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V6a2 2 0 0 1 2-2ZM3 9h18',
+  goal: 'M6 21V4h12l-3 4 3 4H6',
+  lead: 'M6 8a4 4 0 1 0 8 0a4 4 0 1 0-8 0M3 20c.8-4 3.6-6 7-6M18 13v6M15 16h6',
+  deal: 'M5 8h14a2 2 0 0 1 2 2v8a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2v-8a2 2 0 0 1 2-2ZM9 8V5h6v3M3 13h18',
+  other: 'M7 12a5 5 0 1 0 10 0a5 5 0 1 0-10 0',
 };
 
 /** Arrows beside the handset: incoming, outgoing, missed. */
-const callBadges = {
-  in: <path d="m21 3-6 6M15 4v5h5" />,
-  out: <path d="m15 9 6-6M16 3h5v5" />,
-  missed: <path d="m15 3 6 6M21 3l-6 6" />,
-};
+const callBadges = { in: 'm21 3-6 6M15 4v5h5', out: 'm15 9 6-6M16 3h5v5', missed: 'm15 3 6 6M21 3l-6 6' };
 
-/** The icon of a button, beside the kind's name. */
 const KindIcon = ({ kind }: { kind: KindChoice }) =>
-  kind === 'missed' ? (
-    <Icon>
-      {phonePath}
-      {callBadges.missed}
-    </Icon>
-  ) : (
-    <Icon>{drawings[kind]}</Icon>
-  );
+  kind === 'missed' ? <EventPath kind="call" badge="missed" /> : <EventPath kind={kind} />;
 
 /** The icon of a line. Only missed calls and chats have a colour. */
 export function EventIcon({ event }: { event: HistoryEvent }) {
-  const missed = isMissed(event);
-  const mark = missed ? 'missed' : event.direction;
+  const isRed = isMissed(event);
   return (
-    <span className={missed ? 'timeline__icon danger' : 'timeline__icon'}>
-      <Icon>
-        {drawings[event.kind]}
-        {event.kind === 'call' && mark !== null && callBadges[mark]}
-      </Icon>
+    <span className={isRed ? 'timeline__icon danger' : 'timeline__icon'}>
+      <EventPath kind={event.kind} badge={isRed ? 'missed' : event.direction} />
     </span>
   );
 }
 
+type EventPathProps = { readonly kind: EventKind; readonly badge?: keyof typeof callBadges | null };
+
+const EventPath = ({ kind, badge = null }: EventPathProps) => (
+  <Icon>
+    <path d={kind === 'call' && badge !== null ? `${paths.call}${callBadges[badge]}` : paths[kind]} />
+  </Icon>
+);
+
 type KindButtonsProps = {
   readonly events: readonly HistoryEvent[];
-  /** The chosen ones; empty: all but visits and goals are listed. */
+  /** Empty: all but visits and goals are listed. */
   readonly kinds: readonly KindChoice[];
   readonly onChange: (kinds: readonly KindChoice[]) => void;
 };
 
 const ALWAYS_SHOWN: readonly KindChoice[] = ['call', 'missed', 'chat', 'request'];
 
-/** Pressed, only events of these kinds are listed. They stay in sight. */
+/** Pressed ones list only events of their kinds. */
 export function KindButtons({ events, kinds, onChange }: KindButtonsProps) {
   const t = useText();
   const loaded = new Set<KindChoice>(events.map(({ kind }) => kind));
   const toggle = (kind: KindChoice): void =>
     onChange(KIND_CHOICES.filter((each) => kinds.includes(each) !== (each === kind)));
   return (
-    // Arrow keys go between the buttons, which Tab reaches, too.
+    // Arrow keys move between the buttons; Tab reaches each of them, too.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div role="group" aria-label={t.history.kindsLabel} className="kinds row" onKeyDown={moveBetweenItems}>
       {KIND_CHOICES.map(

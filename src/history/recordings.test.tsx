@@ -3,32 +3,85 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act } from 'react';
 import { expect, it, vi } from 'vitest';
 import { personOf } from '#src/domain/testing/ids.ts';
+import { en } from '#src/i18n/testing/en.ts';
 import { renderInEnglish, until } from '#src/ui/testing/render.tsx';
-import { callsReport, dayReportRequest } from './details-requests.ts';
-import { Recordings } from './recordings.tsx';
+import { eventDetailsRequest, type Recording } from './details-requests.ts';
+import { recordingLinks, Recordings } from './recordings.tsx';
+
+const portal = 'https://app.comagic.ru';
+const id = '0123456789abcdef0123456789abcdef';
+const other = 'f'.repeat(32);
+const media = `https://media.comagic.ru/61/${id}`;
+const talk: Recording = { kind: 'talk', id };
+const talkUrl = `${portal}/system/media/talk/61/${id}/`;
+const link = (url: string): Recording => ({ kind: 'talk', url });
+
+const links = (
+  recordings: readonly Recording[],
+  of: string | null = portal,
+  communicationId: string | null = '61',
+) => recordingLinks({ recordings, communicationId }, of, en.history);
+
+it.each<[title: string, recordings: readonly Recording[], urls: readonly string[]]>([
+  ['the address of an id', [talk], [talkUrl]],
+  [
+    'the address of an id of the other format',
+    [{ kind: 'wav', id }],
+    [`${portal}/system/media/wav/61/${id}/`],
+  ],
+  ['a link of the portal itself', [link(`${portal}/x?y#z`)], [`${portal}/x?y#z`]],
+  ['a link, as it is, and its id once', [link(media), { kind: 'talk', id: id.toUpperCase() }], [media]],
+  ['two formats of one once', [talk, { kind: 'wav', id }], [talkUrl]],
+  ['no link of another host', [link(`https://evil.example/61/${id}`)], []],
+  ['no link of the portal over plain http', [link(`http://media.comagic.ru/61/${id}`)], []],
+  ['no link of another port', [link(`https://media.comagic.ru:8443/61/${id}`)], []],
+  ['no link of a host that ends alike', [link(`https://media.comagic.ru.evil.example/61/${id}`)], []],
+  ['the id where the link is of another host', [link(`https://evil.example/61/${id}`), talk], [talkUrl]],
+])('recordingLinks gives %s', (_title, recordings, urls) => {
+  expect(links(recordings).map(({ url }) => url)).toEqual(urls);
+});
+
+it('recordingLinks keeps a voice mail apart, and numbers several recordings', () => {
+  const found = links([talk, { kind: 'voice_mail', id }, { kind: 'talk', id: other }]);
+  expect(found).toEqual([
+    { url: talkUrl, name: 'Recording 1' },
+    { url: `${portal}/system/media/voice_mail/61/${id}/`, name: 'Voice mail' },
+    { url: `${portal}/system/media/talk/61/${other}/`, name: 'Recording 2' },
+  ]);
+});
+
+it('recordingLinks needs the portal and the number of the call', () => {
+  const recordings: Recording[] = [link(media), { kind: 'talk', id: other }];
+  expect(links(recordings, null)).toEqual([]);
+  expect(links(recordings, portal, null)).toHaveLength(1);
+});
+
+it('recordingLinks accepts links of a simulator that is its own portal', () => {
+  const own = 'http://127.0.0.1:4173';
+  expect(links([link(`${own}/61/${id}`)], own)).toHaveLength(1);
+});
 
 /** A call whose recording has an address as soon as `answer` names the portal. */
 function recorded() {
   let answer = (_response: Response): void => {};
   vi.stubGlobal('fetch', () => new Promise<Response>((resolve) => (answer = resolve)));
-  const id = '0123456789abcdef0123456789abcdef';
-  const [call = expect.fail()] = dayReportRequest(callsReport, { ...personOf(5), day: '2026-11-23' }).parse(
+  const [call = expect.fail()] = eventDetailsRequest('call', { ...personOf(5), day: '2026-11-23' }).parse(
     [{ communication_id: 5, call_records: [id] }],
     null,
   ).items;
   const { container } = renderInEnglish(
     <QueryClientProvider client={new QueryClient()}>
-      <Recordings call={call} />
+      <Recordings call={call.kind === 'call' ? call : expect.fail()} />
     </QueryClientProvider>,
   );
   return {
     container,
-    answer: () => act(async () => answer(Response.json({ api: '', url: 'https://app.comagic.ru' }))),
-    address: `https://app.comagic.ru/system/media/talk/5/${id}/`,
+    answer: () => act(async () => answer(Response.json({ api: '', url: portal }))),
+    address: `${portal}/system/media/talk/5/${id}/`,
   };
 }
 
-it('a recording is awaited with a sign; where it cannot be played, that is said, and it can be tried again', async () => {
+it('a recording that cannot be played reports it, and can be played again', async () => {
   const { container, answer, address } = recorded();
   expect(container.textContent).toBe('Loading…');
   await answer();

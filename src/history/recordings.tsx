@@ -19,7 +19,7 @@ export function Recordings({ call }: { readonly call: CallDetails }) {
 }
 
 /** The link to a recording, and the browser's player in place: nothing is fetched before “Play” is pressed. */
-function Player({ url, name }: { readonly url: string; readonly name: string }) {
+function Player({ url, name }: RecordingLink) {
   const { history: t } = useText();
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
@@ -66,11 +66,11 @@ function Player({ url, name }: { readonly url: string; readonly name: string }) 
 }
 
 /** `name`: “Recording”, “Voice mail”; numbered if there are several. */
-export type RecordingLink = { readonly url: string; readonly name: string };
+type RecordingLink = { readonly url: string; readonly name: string };
 
 /**
- * The links to a call's recordings, each recording once. A link of the API is used as it is; the other links are made of ids. Links that do
- * not lead to the portal are left out.
+ * The links to a call's recordings, each recording once: those of the API as they are, others made of IDs. Links that do not lead to the
+ * portal are left out.
  * @param portal the origin where recordings are; null: unknown
  */
 export function recordingLinks(
@@ -80,14 +80,14 @@ export function recordingLinks(
 ): readonly RecordingLink[] {
   if (portal === null) return [];
   const origins = [portal, portal.replace('://app.', '://media.')];
-  const addressOf = (recording: Recording): string | null => {
+  const toUrl = (recording: Recording): string | null => {
     if ('url' in recording) return origins.includes(new URL(recording.url).origin) ? recording.url : null;
     if (communicationId === null) return null;
     return `${portal}/system/media/${recording.kind}/${communicationId}/${recording.id}/`;
   };
   const links = new Map<string, { readonly url: string; readonly kind: string }>();
   for (const recording of recordings) {
-    const url = addressOf(recording);
+    const url = toUrl(recording);
     if (url === null) continue;
     const kind = recording.kind === 'voice_mail' ? t.voiceMail : t.recording;
     const id = 'id' in recording ? recording.id : (/[\da-f]{32}(?=\/?$)/i.exec(url)?.[0] ?? url);

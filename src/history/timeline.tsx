@@ -1,5 +1,4 @@
-import { memo, type ReactNode, useCallback, useEffect, useId, useRef } from 'react';
-import type { EventRef } from '#src/domain/event-kinds.ts';
+import { memo, type ReactNode, type RefObject, useEffect, useId, useRef } from 'react';
 import type { PersonAddress } from '#src/domain/paths.ts';
 import { plainLine, truncate } from '#src/domain/plain-text.ts';
 import { useDates } from '#src/i18n/dates.ts';
@@ -10,7 +9,7 @@ import { EventDetails } from './event-details.tsx';
 import { eventText } from './event-text.ts';
 import { type ConversationEvent, type HistoryEvent, isConversation, isMissed } from './history.ts';
 import { EventIcon } from './kinds.tsx';
-import type { useOpened } from './opened-events.ts';
+import type { useOpenedEvents } from './opened-events.ts';
 import './history.css';
 
 type TimelineProps = {
@@ -18,27 +17,20 @@ type TimelineProps = {
   readonly events: readonly HistoryEvent[];
   /** Identifies the list by the chosen kinds. */
   readonly of: string;
-  readonly lines: ReturnType<typeof useOpened>;
-  /** Draws the details of an event; null: its line is closed. */
-  readonly onOpen: (open: EventRef | null) => void;
-  /** The button below the lines. */
+  readonly opened: ReturnType<typeof useOpenedEvents>;
+  readonly onToggle: ToggleEvent;
   readonly end: (showMore: (() => void) | null) => ReactNode;
 };
 
-/** The list of the history. */
-export function Timeline({ address, events, of, lines, onOpen, end }: TimelineProps) {
+type ToggleEvent = (event: ConversationEvent, isOpen: boolean) => void;
+
+export function Timeline({ address, events, of, opened, onToggle, end }: TimelineProps) {
   const t = useText();
-  const { linkedKeys, isScrolledTo, opened, onOpen: open, onScrolledTo } = lines;
+  const { linkedKeys, isScrolledTo, lines, onScrolledTo } = opened;
   const [first] = linkedKeys;
-  const latest = useRef(onOpen);
-  useEffect(() => void (latest.current = onOpen));
-  const onToggle = useCallback(
-    (event: ConversationEvent, isOpen: boolean): void => {
-      open(event, isOpen);
-      latest.current(isOpen ? event : null);
-    },
-    [open],
-  );
+  // The same object for the memoised lines.
+  const toggle = useRef(onToggle);
+  useEffect(() => void (toggle.current = onToggle));
   return (
     <GrowingList
       items={events}
@@ -59,8 +51,8 @@ export function Timeline({ address, events, of, lines, onOpen, end }: TimelinePr
                 event={event}
                 startsDay={event.day !== drawn[index - 1]?.day}
                 isMarked={linkedKeys.includes(event.key)}
-                isOpen={opened.get(event.key)?.isOpen === true}
-                onToggle={onToggle}
+                isOpen={lines.get(event.key)?.isOpen === true}
+                toggle={toggle}
               />
             ))}
           </ul>
@@ -76,13 +68,11 @@ const lineElementId = ({ key }: Pick<HistoryEvent, 'key'>): string => `event-${k
 type EventLineProps = {
   readonly address: PersonAddress;
   readonly event: HistoryEvent;
-  /** Whether this is the first line of its day. */
   readonly startsDay: boolean;
-  /** Whether the link names this event. */
+  /** The link names this event. */
   readonly isMarked: boolean;
-  /** Whether its details are shown. */
   readonly isOpen: boolean;
-  readonly onToggle: (event: ConversationEvent, isOpen: boolean) => void;
+  readonly toggle: RefObject<ToggleEvent>;
 };
 
 /** One event. Memoised: an opened line or more events would draw hundreds of them. */
@@ -92,7 +82,7 @@ const EventLine = memo(function EventLine({
   startsDay,
   isMarked,
   isOpen,
-  onToggle,
+  toggle,
 }: EventLineProps) {
   const { history: t } = useText();
   const dates = useDates();
@@ -118,7 +108,7 @@ const EventLine = memo(function EventLine({
             event={event}
             isOpen={isOpen}
             titleId={titleId}
-            onToggle={() => onToggle(event, !isOpen)}
+            onToggle={() => toggle.current(event, !isOpen)}
           />
         )}
       </div>

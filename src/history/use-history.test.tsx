@@ -17,7 +17,7 @@ vi.mock('#src/session/services.tsx', async (importOriginal) => ({
 
 type Kind = 'call' | 'visit';
 
-const pageOf = (kind: Kind) =>
+const fullPage = (kind: Kind) =>
   listOf(
     Array.from({ length: 200 }, () => ({ date_time_creation: '2026-11-23 10:15:00', event_type: kind })),
   );
@@ -27,7 +27,7 @@ async function openHistory(...pages: readonly (Kind | null)[]) {
   vi.stubGlobal('navigator', { onLine: true });
   const { caller, methods } = callerAnswered(() => {
     const kind = pages[methods().length - 1];
-    return kind == null ? refused : pageOf(kind);
+    return kind == null ? refused : fullPage(kind);
   });
   signedIn.caller = caller;
   let history: HistoryQueries | null = null;
@@ -36,23 +36,23 @@ async function openHistory(...pages: readonly (Kind | null)[]) {
     return null;
   }
   const now = (): HistoryQueries => history ?? expect.fail();
-  renderInEnglish(
+  const { unmount } = renderInEnglish(
     <QueryClientProvider client={createQueryClient(() => {})}>
       <Probe />
     </QueryClientProvider>,
   );
   await until(() => now().events.data !== undefined);
   const settled = async (): Promise<void> => {
-    await until(() => now().more.fetchStatus === 'idle' && now().newest.fetchStatus === 'idle');
+    await until(() => now().older.fetchStatus === 'idle' && now().newest.fetchStatus === 'idle');
     await turn();
   };
-  return { now, methods, settled };
+  return { now, methods, settled, unmount };
 }
 
-it('“Show more” goes on until something that is listed appears', async () => {
+it('“Show more” continues until a listed event appears', async () => {
   const { now, methods, settled } = await openHistory('call', 'visit', 'visit', 'call', 'call');
   expect(now().listed).toHaveLength(200);
-  act(() => now().more.refetch());
+  act(() => now().older.refetch());
   await until(() => now().listed.length === 400);
   await settled();
   expect(methods()).toHaveLength(4);
@@ -60,28 +60,37 @@ it('“Show more” goes on until something that is listed appears', async () =>
 
 it('“Show more” sends at most four calls', async () => {
   const { now, methods, settled } = await openHistory(...Array.from({ length: 9 }, () => 'visit' as const));
-  act(() => now().more.refetch());
+  act(() => now().older.refetch());
   await until(() => methods().length === 5);
   await settled();
   expect(methods()).toHaveLength(5);
   expect(now().events.data?.events).toHaveLength(1000);
 });
 
-it('what fails leaves what came before, and ends “Show more”; the next press is for older events again', async () => {
+it('“Show more” ends when the page is left', async () => {
+  const { now, methods, unmount } = await openHistory(...Array.from({ length: 9 }, () => 'visit' as const));
+  act(() => now().older.refetch());
+  unmount();
+  await turn();
+  await turn();
+  expect(methods()).toHaveLength(2);
+});
+
+it('“Show more” ends at a failure, and continues with the next press', async () => {
   const { now, methods, settled } = await openHistory('call', null, 'call', null, 'call');
-  act(() => now().more.refetch());
-  await until(() => now().more.error !== null);
+  act(() => now().older.refetch());
+  await until(() => now().older.error !== null);
   await settled();
   expect([now().newest.error, methods().length]).toEqual([null, 2]);
-  act(() => now().more.refetch());
+  act(() => now().older.refetch());
   await until(() => now().listed.length === 400);
   await settled();
   // A refresh that fails, and older events after it.
   act(() => now().newest.refetch());
   await until(() => now().newest.error !== null);
   await settled();
-  expect([now().more.error, now().listed.length]).toEqual([null, 400]);
-  act(() => now().more.refetch());
+  expect([now().older.error, now().listed.length]).toEqual([null, 400]);
+  act(() => now().older.refetch());
   await until(() => now().listed.length === 600);
   expect(now().newest.error).toBeNull();
 });

@@ -1,21 +1,10 @@
 import { type InfiniteData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { KindChoice } from '#src/domain/event-kinds.ts';
 import type { PersonAddress } from '#src/domain/paths.ts';
 import { useCaller } from '#src/session/services.tsx';
 import { clearError, type EventPage, personEventsQuery, refreshEvents } from './event-pages.ts';
-import { toHistory, listedEvents } from './history.ts';
-
-/** What the person's page needs: Refresh, and the lines of a copied summary. */
-export type HistoryState = {
-  readonly isRunning: boolean;
-  /** Refreshes events that were loaded at least `minAge` ms ago. */
-  readonly run: (minAge?: number) => void;
-  /** The opened events in at most `maxLines` lines, newest first. Sends no request. */
-  readonly openedLines: (maxLines: number) => readonly string[];
-};
-
-const loadedHistory = ({ pages }: InfiniteData<EventPage>) => toHistory(pages);
+import { type History, listedEvents, toHistory } from './history.ts';
 
 /** The most calls of a press on “Show more”. */
 const MAX_CALLS = 4;
@@ -25,59 +14,55 @@ export function useHistory({ personId, userId }: PersonAddress, kinds: readonly 
   const caller = useCaller();
   const queryClient = useQueryClient();
   const { queryKey, ...query } = personEventsQuery(caller, { personId, userId });
-  const events = useInfiniteQuery({ ...query, queryKey, select: loadedHistory });
-  const { data: history, error, fetchStatus, hasNextPage, isFetchNextPageError, fetchNextPage } = events;
+  const events = useInfiniteQuery({ ...query, queryKey, select: selectHistory });
+  const { data: history, error, fetchStatus, fetchNextPage } = events;
   const listed = useMemo(() => (history ? listedEvents(history.events, kinds) : []), [history, kinds]);
-  const pageCount = history?.pageCount ?? 0;
-  /** While older events are sought: their kinds, and how much was loaded before the press. */
-  const [asking, setAsking] = useState<{
-    readonly of: readonly KindChoice[];
-    readonly listed: number;
-    readonly pages: number;
-  } | null>(null);
-  const countOf = (of: readonly KindChoice[]): number => listedEvents(history?.events ?? [], of).length;
-  const isEnough =
-    asking !== null &&
-    (countOf(asking.of) > asking.listed ||
-      pageCount >= asking.pages + MAX_CALLS ||
-      error !== null ||
-      !hasNextPage);
-  if (isEnough && fetchStatus === 'idle') setAsking(null);
-  const isAsking = asking !== null;
-  useEffect(() => {
-    if (isAsking && !isEnough && fetchStatus === 'idle') void fetchNextPage({ cancelRefetch: false });
-  }, [isAsking, isEnough, fetchStatus, pageCount, fetchNextPage]);
-  const refresh = useCallback(
-    (minAge?: number) => void refreshEvents(queryClient, caller, { personId, userId }, minAge),
-    [queryClient, caller, personId, userId],
-  );
-  const loadOlder = (of: readonly KindChoice[]): void => {
+
+  const refresh = (minAge?: number): void =>
+    void refreshEvents(queryClient, caller, { personId, userId }, minAge);
+
+  /** Fetches older events until one of the wanted kinds appears, or the agent leaves the person. */
+  const loadOlder = async (wanted: readonly KindChoice[]): Promise<void> => {
     if (fetchStatus !== 'idle') return;
     clearError(queryClient, queryKey);
-    setAsking({ of, listed: countOf(of), pages: pageCount });
+    let before = history;
+    for (let calls = 0; calls < MAX_CALLS; calls += 1) {
+      const { data } = await fetchNextPage({ cancelRefetch: false });
+      const isLoaded = data !== undefined && data.pageCount > (before?.pageCount ?? 0);
+      const isOnPage = queryClient.getQueryCache().find({ queryKey })?.isActive() === true;
+      if (!isLoaded || !isOnPage || countKinds(data, wanted) > countKinds(before, wanted)) return;
+      before = data;
+    }
   };
+
+  /** Whether the last fetch was, or is, one of older events. */
+  const isOlder = queryClient.getQueryState(queryKey)?.fetchMeta?.fetchMore !== undefined;
   return {
     events,
     listed,
     refresh,
-    /** Called when a kind is chosen: if none of it is loaded, loads older events as “Show more” does. */
-    seek: (of: readonly KindChoice[]): void => {
-      if (history?.isComplete === false && countOf(of) === 0) loadOlder(of);
+    /** Called when kinds are chosen: if none of them are loaded, loads older events as “Show more” does. */
+    loadKinds: (wanted: readonly KindChoice[]): void => {
+      if (history?.isComplete === false && countKinds(history, wanted) === 0) void loadOlder(wanted);
     },
     newest: {
       data: history,
-      error: isFetchNextPageError ? null : error,
-      fetchStatus: isAsking ? 'idle' : fetchStatus,
+      error: isOlder ? null : error,
+      fetchStatus: isOlder ? 'idle' : fetchStatus,
       refetch: () => refresh(),
     },
-    /** Older events. */
-    more: {
+    older: {
       data: history,
-      error: isFetchNextPageError ? error : null,
-      fetchStatus: isAsking ? fetchStatus : 'idle',
-      refetch: () => loadOlder(kinds),
+      error: isOlder ? error : null,
+      fetchStatus: isOlder ? fetchStatus : 'idle',
+      refetch: () => void loadOlder(kinds),
     },
   } as const;
 }
 
 export type HistoryQueries = ReturnType<typeof useHistory>;
+
+const selectHistory = ({ pages }: InfiniteData<EventPage>): History => toHistory(pages);
+
+const countKinds = (history: History | undefined, kinds: readonly KindChoice[]): number =>
+  listedEvents(history?.events ?? [], kinds).length;

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { addDays } from '#src/domain/time.ts';
+import { addDays, DAY_MS } from '#src/domain/time.ts';
 import { type Dates, todayIn, useDates } from '#src/i18n/dates.ts';
 import { type Dictionary, useText } from '#src/i18n/text-context.tsx';
 import type { HistoryEvent } from './history.ts';
@@ -49,8 +49,6 @@ export function WeeksChart({ events, since, zone }: WeeksPictureProps) {
 
 /** Twelve months, in whole weeks. */
 export const WEEKS = 53;
-
-const DAY_MS = 86_400_000;
 
 /** Since 1970, which began on a Thursday; a week begins on Monday. Days are `YYYY-MM-DD`. */
 const weekNumber = (day: string): number => Math.floor((Date.parse(day) / DAY_MS + 3) / 7);

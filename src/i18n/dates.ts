@@ -15,8 +15,6 @@ export type Dates = {
   readonly time: (text: string) => string | null;
   /** `YYYY-MM-DD…`: Mon, 23 November. */
   readonly dayOfWeek: (text: string) => string | null;
-  /** Epoch ms: today at 04:05, tomorrow at 04:05. Any other day: 27 November, 04:05. In the agent's time zone, as `today` is. */
-  readonly soon: (at: number) => string;
 };
 
 const DATE = /^\d{4}-\d\d-\d\d/;
@@ -24,17 +22,17 @@ const DATE_TIME = /^\d{4}-\d\d-\d\d[ T](\d\d:\d\d)/;
 
 /** `today`: `YYYY-MM-DD`. */
 export function createDates(language: Language, today: string): Dates {
-  const formatOf = (options: Intl.DateTimeFormatOptions) =>
+  const createFormat = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(dateLocales[language], {
       day: 'numeric',
       month: 'long',
       timeZone: 'UTC',
       ...options,
     });
-  const short = formatOf({});
-  const long = formatOf({ year: 'numeric' });
+  const short = createFormat({});
+  const long = createFormat({ year: 'numeric' });
 
-  function textOf(from: string, till: string): string | null {
+  function formatRange(from: string, till: string): string | null {
     const range = [from, till].map((text) => Date.parse(`${DATE.exec(text)?.[0]}T00:00:00Z`));
     const [first = Number.NaN, last = Number.NaN] = range;
     if (range.some(Number.isNaN)) return null;
@@ -43,7 +41,7 @@ export function createDates(language: Language, today: string): Dates {
     return inOneLine(first === last ? format.format(first) : format.formatRange(first, last));
   }
 
-  const day = (text: string): string | null => textOf(text, text);
+  const day = (text: string): string | null => formatRange(text, text);
 
   const weekday = new Intl.DateTimeFormat(dateLocales[language], { weekday: 'short', timeZone: 'UTC' });
 
@@ -58,31 +56,15 @@ export function createDates(language: Language, today: string): Dates {
 
   return {
     day,
-    days: ({ from, till }) => textOf(from, till) ?? from,
+    days: ({ from, till }) => formatRange(from, till) ?? from,
     time,
     when,
     dayOfWeek: (text) => {
       const date = day(text);
-      return date === null ? null : `${capitalized(weekday.format(midnightOf(text)))}, ${date}`;
-    },
-    soon: (at) => {
-      const moment = localMoment(new Date(at));
-      const near = nearDays[language][(midnightOf(moment) - midnightOf(today)) / DAY_MS];
-      return (near === undefined ? when(moment) : near + moment.slice(11)) ?? '';
+      return date === null ? null : `${capitalized(weekday.format(toMidnight(text)))}, ${date}`;
     },
   };
 }
-
-const DAY_MS = 86_400_000;
-
-/** The words before a time of today or tomorrow. */
-const nearDays: Record<Language, readonly string[]> = {
-  en: ['today at ', 'tomorrow at '],
-  ru: ['сегодня в\u00a0', 'завтра в\u00a0'],
-};
-
-/** `YYYY-MM-DD hh:mm` in the agent's time zone, as the API writes the moments of the account. */
-const localMoment = (at: Date): string => `${localDay(at)} ${at.toTimeString().slice(0, 5)}`;
 
 /** A day stays in one line, and a dash with the day before it; browsers write different spaces around it. */
 const inOneLine = (range: string): string =>
@@ -93,7 +75,7 @@ const inOneLine = (range: string): string =>
     .replace(/(?<=^\d+)\u00a0?–\u00a0?/, '–')
     .replace('–\u00a0', '– ');
 
-const midnightOf = (text: string): number => Date.parse(`${text.slice(0, 10)}T00:00:00Z`);
+const toMidnight = (text: string): number => Date.parse(`${text.slice(0, 10)}T00:00:00Z`);
 
 /** `YYYY-MM-DD` in a time zone; null: the browser's. */
 export function todayIn(zone: string | null, now: Date = new Date()): string {
@@ -103,7 +85,6 @@ export function todayIn(zone: string | null, now: Date = new Date()): string {
   return new Intl.DateTimeFormat('sv', { timeZone: zone }).format(now);
 }
 
-/** The browser's time zone, as an IANA name. */
 export const browsersZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 const latest = new Map<Language, { readonly today: string; readonly dates: Dates }>();

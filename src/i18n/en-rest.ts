@@ -43,7 +43,6 @@ export const appEn = {
     shortcutsOn: 'Single-key shortcuts',
   },
   points: {
-    /** In the app bar. */
     few: (left: number) => (left === 0 ? 'No points left today' : `Only ${points(left)} left today`),
     /** In the account’s menu. */
     today: (used: number | null, left: number) =>

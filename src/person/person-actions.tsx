@@ -1,26 +1,28 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef } from 'react';
+import { useIsFetching, useQueryClient, type QueryClient, type UseQueryResult } from '@tanstack/react-query';
+import type { RefObject } from 'react';
 import { whenSettled } from '#src/api/loading.ts';
+import { requestKey } from '#src/api/queries.ts';
+import type { PersonKey } from '#src/domain/ids.ts';
 import { personLink } from '#src/domain/paths.ts';
-import type { HistoryState } from '#src/history/use-history.ts';
+import { withTimeout } from '#src/domain/time.ts';
+import type { HistoryHandle } from '#src/history/history-panel.tsx';
 import { useLanguage, useText } from '#src/i18n/text-context.tsx';
+import { useCaller } from '#src/session/services.tsx';
 import { CopyButton } from '#src/ui/copy-button.tsx';
 import { DownloadIcon, LinkIcon, RefreshIcon, SummaryIcon } from '#src/ui/icons.tsx';
 import { recordsToCsv } from './csv.ts';
 import { contactsToCopy, type Person } from './shown-contacts.ts';
 import { personSummary } from './summary.ts';
 import type { ShownRecords } from './use-shown-records.ts';
+import { HistoryPanel } from './use-tabs.tsx';
 
-/** Fetches again what the selected tab shows. */
-export type Refresh = { readonly isRunning: boolean; readonly run: () => void };
-
-export type PersonActionsProps = {
+type PersonActionsProps = {
   readonly person: Person;
   /** The records that the filter leaves are downloaded; a copied link keeps the tab. */
   readonly selection: Pick<ShownRecords, 'shown' | 'view'>;
   readonly refresh: Refresh;
-  /** null: not loaded. */
-  readonly history: HistoryState | null;
+  /** Empty until the history has loaded. */
+  readonly history: RefObject<HistoryHandle | null>;
 };
 
 export function PersonActions({ person, selection: { shown, view }, refresh, history }: PersonActionsProps) {
@@ -50,36 +52,64 @@ export function PersonActions({ person, selection: { shown, view }, refresh, his
   );
 }
 
-const noLines = (): readonly string[] => [];
+type Refresh = { readonly isRunning: boolean; readonly run: () => void };
+
+/** Fetches again what is shown. `history`: null while the records are shown, which `query` has loaded. */
+export function useRefresh(
+  { personId, userId }: PersonKey,
+  query: UseQueryResult,
+  history: RefObject<HistoryHandle | null> | null,
+): Refresh {
+  const { signInId } = useCaller();
+  const queryKey = requestKey(signInId, { method: 'get.person_events', key: { userId, personId } });
+  // Not while “Show more” fetches older events.
+  const newestEvents = useIsFetching({
+    queryKey,
+    predicate: ({ state }) => state.fetchMeta?.fetchMore === undefined,
+  });
+  return {
+    isRunning: history === null ? query.fetchStatus !== 'idle' : newestEvents > 0,
+    run: () => {
+      if (history?.current) history.current.refresh();
+      // A second press joins the call in flight.
+      else void query.refetch({ cancelRefetch: false });
+    },
+  };
+}
 
 type CopySummaryProps = Pick<PersonActionsProps, 'person' | 'history'> & Pick<ShownRecords, 'view'>;
 
-/** Waits until the events that the URL opens have loaded, as the summary includes them. */
 function CopySummary({ person, view: { tab, open }, history }: CopySummaryProps) {
   const dictionary = useText();
-  const link = personLink(person.address);
-  const openedLines = history?.openedLines ?? noLines;
   const queryClient = useQueryClient();
-  const now = {
-    summary: () => personSummary({ contacts: contactsToCopy(person), link, openedLines }, dictionary),
-    isLoading: () => tab === 'history' && open !== null && (history === null || queryClient.isFetching() > 0),
-  };
-  const latest = useRef(now);
-  useEffect(() => void (latest.current = now));
-  const summary = (): string | Promise<string> =>
-    now.isLoading()
-      ? whenSettled(() => latest.current.isLoading()).then(() => latest.current.summary())
-      : now.summary();
+  const summary = (): string =>
+    personSummary(
+      {
+        contacts: contactsToCopy(person),
+        link: personLink(person.address),
+        openedLines: (maxLines) => history.current?.summaryLines(maxLines) ?? [],
+      },
+      dictionary,
+    );
+  /** The summary includes the events that the URL opens. */
+  const isLoading = (): boolean =>
+    tab === 'history' && open !== null && (history.current === null || queryClient.isFetching() > 0);
   return (
     <CopyButton
       name={dictionary.actions.copySummary}
-      text={summary}
+      text={() => (isLoading() ? whenHistoryLoaded(queryClient).then(summary) : summary())}
       labelled
       className="button--primary person-header__summary"
       icon={<SummaryIcon />}
     />
   );
 }
+
+const whenHistoryLoaded = (queryClient: QueryClient): Promise<void> =>
+  withTimeout(
+    20_000,
+    HistoryPanel.load().then(() => whenSettled(queryClient)),
+  );
 
 /** `shown`: null: not known yet. */
 function DownloadCsv({ person, shown }: { person: Person } & Pick<ShownRecords, 'shown'>) {

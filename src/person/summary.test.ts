@@ -5,22 +5,22 @@ import { en } from '#src/i18n/testing/en.ts';
 import { ru } from '#src/i18n/testing/ru.ts';
 import { mergeContacts } from '#src/domain/merged-contacts.ts';
 import { withSearchedContact } from './shown-contacts.ts';
-import { anyRecords, makeRecord, readPhone } from '#src/api/testing/arbitrary-record.ts';
+import { anyRecords, makeRecord, readPhone } from '#src/domain/testing/arbitrary-record.ts';
 import { personSummary } from './summary.ts';
 
 const LINK = 'https://example.com/persons/7000000005';
 
-function summaryOf(
+function summaryLines(
   records: readonly VisitorRecord[],
   {
     searched = null,
     t = en,
-    said = [],
-  }: { searched?: string | null; t?: typeof en; said?: readonly string[] } = {},
+    opened = [],
+  }: { searched?: string | null; t?: typeof en; opened?: readonly string[] } = {},
 ): readonly string[] {
   const term = searched === null ? null : ({ kind: 'phone', digits: searched } as const);
   const contacts = withSearchedContact(mergeContacts(records, readPhone), term, readPhone);
-  return personSummary({ contacts, link: LINK, openedLines: (most) => said.slice(0, most) }, t).split('\n');
+  return personSummary({ contacts, link: LINK, openedLines: (most) => opened.slice(0, most) }, t).split('\n');
 }
 
 const anna = [
@@ -30,8 +30,8 @@ const anna = [
   makeRecord({ key: '3', name: 'анна', phones: ['89161234567'], commentary: ' старый\n' }),
 ];
 
-it('has the name, every phone and e-mail, the company and every different comment', () => {
-  expect(summaryOf(anna)).toEqual([
+it('personSummary has the name, every phone and e-mail, the company and each comment once', () => {
+  expect(summaryLines(anna)).toEqual([
     'Name: Анна',
     'Phones: +7 916 123 45 67, 12',
     'E-mails: a@b.ru, c@d.ru',
@@ -40,38 +40,38 @@ it('has the name, every phone and e-mail, the company and every different commen
     'Comment: Звонить / вечером / или утром',
     `Link: ${LINK}`,
   ]);
-  expect(summaryOf(anna, { t: ru })[5]).toBe('Комментарий: Звонить / вечером / или утром');
+  expect(summaryLines(anna, { t: ru })[5]).toBe('Комментарий: Звонить / вечером / или утром');
 });
 
-it('begins with the searched phone, also where no record has it', () => {
-  expect(summaryOf(anna, { searched: '79167770000' })[1]).toBe(
+it('personSummary begins with the searched phone, also if no record has it', () => {
+  expect(summaryLines(anna, { searched: '79167770000' })[1]).toBe(
     'Phones: +7 916 777 00 00, +7 916 123 45 67, 12',
   );
 });
 
-it('says nothing of what is absent, and keeps the end of a long comment', () => {
-  expect(summaryOf([makeRecord({})])).toEqual([`Link: ${LINK}`]);
-  const [comment] = summaryOf([makeRecord({ commentary: `${'😀'.repeat(400)}.` })]);
+it('personSummary has no line for what is absent, and keeps the end of a long comment', () => {
+  expect(summaryLines([makeRecord({})])).toEqual([`Link: ${LINK}`]);
+  const [comment] = summaryLines([makeRecord({ commentary: `${'😀'.repeat(400)}.` })]);
   expect(comment).toBe(`Comment: …${'😀'.repeat(99)}.`);
 });
 
-it('has at most ten phones', () => {
+it('personSummary has at most ten phones', () => {
   const phones = Array.from({ length: 11 }, (_, index) => `${index + 10}`);
-  expect(summaryOf([makeRecord({ phones })])[0]).toBe('Phones: 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, …');
+  expect(summaryLines([makeRecord({ phones })])[0]).toBe('Phones: 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, …');
 });
 
-it('leaves the history what is left of fourteen lines, between who it is and the comments', () => {
-  const said = Array.from({ length: 30 }, (_, index) => `said ${index}`);
-  const lines = summaryOf(anna, { said });
-  expect(lines.slice(4, 13)).toEqual(said.slice(0, 9));
+it('personSummary gives the history what is left of fourteen lines', () => {
+  const opened = Array.from({ length: 30 }, (_, index) => `opened ${index}`);
+  const lines = summaryLines(anna, { opened });
+  expect(lines.slice(4, 13)).toEqual(opened.slice(0, 9));
   expect(lines.filter((line) => !line.startsWith('Comment'))).toHaveLength(14);
 });
 
-it('has at most fourteen lines besides the comments, each with its label, whatever the records say', () => {
+it('personSummary has at most fourteen lines besides comments, each with its label', () => {
   const labels = /^(?:Name|Company|Phones|E-mails|Comment|Link): \S/;
   fc.assert(
     fc.property(anyRecords, (records) => {
-      const lines = summaryOf(records);
+      const lines = summaryLines(records);
       expect(lines.filter((line) => !line.startsWith('Comment')).length).toBeLessThanOrEqual(14);
       expect(lines.filter((line) => !labels.test(line))).toEqual([]);
       expect(lines.join('')).not.toMatch(/[\p{Cc}\u2028\u2029\u202a-\u202e]/u);

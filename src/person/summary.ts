@@ -12,24 +12,21 @@ type SummaryParts = {
   /** The contacts; a searched one comes first. */
   readonly contacts: MergedContacts;
   readonly link: string;
-  /** The opened events of the history, in at most so many lines. */
+  /** The opened events of the history. */
   readonly openedLines: (maxLines: number) => readonly string[];
 };
 
-/** About as many lines as a ticket's field shows. Comments are not counted, as none may be left out. */
+/** About what a ticket's field shows. Comments do not count, as none may be left out. */
 const MAX_LINES = 14;
 const MAX_VALUES = 10;
 const MAX_COMMENT_LENGTH = 200;
 
-/**
- * The person as plain text for a ticket: who it is, what was opened of the history, every different comment, and the link. Each line
- * makes sense alone; what is absent has no line.
- */
+/** The person as plain text for a ticket. Each line makes sense alone; what is absent has no line. */
 export function personSummary(
   { contacts, link, openedLines }: SummaryParts,
   { fields, summary: { cut, link: linkLabel } }: Dictionary,
 ): string {
-  const lineOf = (label: string, values: readonly (MergedValue | null)[]): readonly string[] => {
+  const fieldLine = (label: string, values: readonly (MergedValue | null)[]): readonly string[] => {
     const texts = values.filter((value) => value !== null).map((value) => plainLine(displayText(value)));
     const more = texts.length > MAX_VALUES ? ', …' : '';
     return texts.length === 0
@@ -37,10 +34,10 @@ export function personSummary(
       : [`${label}: ${limitForLine(texts.slice(0, MAX_VALUES).join(', '), cut)}${more}`];
   };
   const who = [
-    ...lineOf(fields.name, [mainName(contacts)]),
-    ...lineOf(fields.phones, contacts.phones),
-    ...lineOf(fields.emails, contacts.emails),
-    ...lineOf(fields.company, [mainCompany(contacts)]),
+    ...fieldLine(fields.name, [mainName(contacts)]),
+    ...fieldLine(fields.phones, contacts.phones),
+    ...fieldLine(fields.emails, contacts.emails),
+    ...fieldLine(fields.company, [mainCompany(contacts)]),
   ];
   const comments = new Set(contacts.commentary.map(({ text }) => commentLine(text)));
   return [

@@ -1,14 +1,13 @@
-import { type ComponentProps, useState } from 'react';
+import { type ComponentProps, useRef, useState } from 'react';
 import type { PersonTab } from '#src/domain/paths.ts';
-import type { HistoryPanel as Panel } from '#src/history/history-panel.tsx';
-import type { HistoryState } from '#src/history/use-history.ts';
+import type { HistoryHandle, HistoryPanel as Panel } from '#src/history/history-panel.tsx';
 import { NARROW, useMedia } from '#src/ui/browser-state.ts';
 import { type Target, useScrollToTarget } from '#src/ui/focus.ts';
 import { type FallbackProps, lazyWithRetry, RowsUntilLoaded } from '#src/ui/lazy.tsx';
 import { type ShownTab, tabElementId } from './tabs.tsx';
 
 type TabsOptions = {
-  /** The tab of the URL. */
+  /** Of the URL. */
   readonly tab: PersonTab;
   readonly changeTab: (tab: PersonTab) => void;
   /** A person without records has no history. */
@@ -16,13 +15,13 @@ type TabsOptions = {
 };
 
 /**
- * The selected tab, and the history, which is loaded from the first time its tab is opened. In a narrow window the contacts have a tab
- * of their own, selected in memory only: a link to them would be a link to the records in any other window.
+ * The selected tab, and the history, which is loaded once its tab is opened. In a narrow window the contacts have a tab of their own,
+ * selected in memory only: in a wider window a link to them would show the records.
  */
 export function useTabs({ tab, changeTab, hasRecords }: TabsOptions) {
   const [wasOpened, setOpened] = useState(tab === 'history');
   if (tab === 'history' && !wasOpened) setOpened(true);
-  const [history, setHistory] = useState<HistoryState | null>(null);
+  const history = useRef<HistoryHandle>(null);
   const isRequested = hasRecords && wasOpened;
 
   const hasContacts = useMedia(NARROW);
@@ -33,14 +32,14 @@ export function useTabs({ tab, changeTab, hasRecords }: TabsOptions) {
     const nextTab = next === 'contacts' ? 'records' : next;
     if (nextTab !== tab) changeTab(nextTab);
   };
-  /** The tab takes the focus, as the pressed control is hidden with its panel, or far away. */
+  /** The tab takes the focus: the pressed control is hidden with its panel, or far away. */
   const [target, setTarget] = useState<Target | null>(null);
   useScrollToTarget(target, () => setTarget(null));
   const goTo = (next: ShownTab): void => {
     choose(next);
     setTarget({ id: tabElementId(next), isScrolledTo: false });
   };
-  return { shownTab, hasContacts, choose, goTo, isRequested, history, setHistory };
+  return { shownTab, hasContacts, choose, goTo, isRequested, history };
 }
 
 /** Most people are looked up for their contacts only. */
@@ -50,11 +49,11 @@ export const HistoryPanel = lazyWithRetry(
 );
 
 /** Renders nothing while another tab is shown. */
-function UntilLoaded({ isShown, labelledBy, ...state }: ComponentProps<typeof Panel> & FallbackProps) {
+function UntilLoaded({ isShown, labelledBy, hasFailed }: ComponentProps<typeof Panel> & FallbackProps) {
   return (
     isShown && (
       <div role="tabpanel" aria-labelledby={labelledBy}>
-        <RowsUntilLoaded {...state} />
+        <RowsUntilLoaded hasFailed={hasFailed} />
       </div>
     )
   );

@@ -1,7 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Caller } from '#src/api/data-api.ts';
 import { isValueRefused } from '#src/api/errors.ts';
-import type { PreloadedCall } from '#src/api/exchange.ts';
 import type { ConversationKind } from '#src/domain/event-kinds.ts';
 import type { UserId } from '#src/domain/ids.ts';
 import { type DayRange, windowDays, newestWindow } from '#src/domain/time.ts';
@@ -14,8 +13,6 @@ export type SearchCall = {
   readonly caller: Caller;
   readonly search: Search;
   readonly userId: UserId | null;
-  /** Returns the first call, if it was sent before the app; then null. */
-  readonly takeSent: () => PreloadedCall | null;
 };
 
 /** A report for one window of days. Window 0 is from 87 days ago to the end of tomorrow; each further one lies before it. */
@@ -31,8 +28,6 @@ export const daysOf = (
 const keyOf = ({ caller: { signInId }, search, userId }: SearchCall, query: object) =>
   ['search', { signInId, search: search.id, userId, ...query }] as const;
 
-const optionsOf = ({ caller, takeSent }: SearchCall) => ({ ...caller, sent: takeSent() ?? undefined });
-
 const NO_ROWS = { items: [], unreadableCount: 0 };
 
 export const reportQuery = (call: SearchCall, { report, window }: ReportWindow) =>
@@ -44,7 +39,7 @@ export const reportQuery = (call: SearchCall, { report, window }: ReportWindow) 
       const { term } = search;
       const rowsOfDays = (filters: Filters, days: DayRange): Promise<MatchingRows> =>
         tryFilters(filters, (filter) =>
-          caller.api.call(matchingRowsRequest(report, { userId, days, filter }), optionsOf(call)),
+          caller.api.call(matchingRowsRequest(report, { userId, days, filter }), caller),
         );
       const rowsOf = async (filters: Filters): Promise<MatchingRows> => {
         const days = daysOf(call, window);
@@ -72,7 +67,7 @@ export const contactsQuery = (call: SearchCall, email: string) =>
     networkMode: 'always',
     queryFn: () =>
       tryFilters(contactsWithEmail(email), (filter) =>
-        call.caller.api.call(matchingContactsRequest({ userId: call.userId, filter }), optionsOf(call)),
+        call.caller.api.call(matchingContactsRequest({ userId: call.userId, filter }), call.caller),
       ),
   });
 

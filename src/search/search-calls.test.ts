@@ -1,19 +1,11 @@
 import { expect, it } from 'vitest';
 import { DataApiError } from '#src/api/errors.ts';
-import { startPreloadedCall } from '#src/api/exchange.ts';
 import type { Request } from '#src/api/request.ts';
-import {
-  answerTo,
-  callerBefore,
-  fakeFetch,
-  listOf,
-  type SentCall,
-  silentFetch,
-} from '#src/api/testing/fake-fetch.ts';
+import { answerTo, callerBefore, type SentCall } from '#src/api/testing/fake-fetch.ts';
 import type { ConversationKind } from '#src/domain/event-kinds.ts';
 import type { SearchTerm } from '#src/domain/search-term.ts';
 import { filtersOf } from './filters.ts';
-import { firstSearchCall, matchingContactsRequest, matchingRowsRequest } from './search-requests.ts';
+import { matchingContactsRequest, matchingRowsRequest } from './search-requests.ts';
 
 const term: SearchTerm = { kind: 'phone', digits: '79165551234' };
 const days = { from: '2026-08-30', till: '2026-11-27' };
@@ -22,35 +14,6 @@ const reports = (searched: SearchTerm, report: ConversationKind = 'request'): re
   (filtersOf(searched, report) ?? []).map((filter) =>
     matchingRowsRequest(report, { userId: null, days, filter }),
   );
-const [request = expect.fail()] = reports(term, 'call');
-
-const oneCall = (call: SentCall): Response => answerTo(call, listOf([{ person_id: 5 }], 12));
-
-const first = firstSearchCall(term, { userId: null, days });
-const sentBy = (fetch = fakeFetch(oneCall).fetch, call = first, key = 'key') =>
-  startPreloadedCall(fetch, '/api/v2.0', key, call);
-
-it('a call that was sent before the app is the answer, as a report asks the same: nothing is asked again', async () => {
-  const { caller, calls } = callerBefore(oneCall);
-  const found = await caller.api.call(request, { ...caller, sent: sentBy() });
-  expect(found).toMatchObject({ hits: [{ personId: 5 }] });
-  expect(calls).toEqual([]);
-});
-
-it.each([
-  ['of another token', first, 'other'],
-  ['of other days', firstSearchCall(term, { userId: null, days: { ...days, till: '2026-11-28' } }), 'key'],
-  ['of another method', { ...first, method: 'get.chats_report' } as const, 'key'],
-])('a call that was sent before the app: %s is aborted, and the report asked', async (_title, call, key) => {
-  const { caller, calls } = callerBefore(oneCall);
-  const sent = sentBy(silentFetch, call, key);
-  await expect(caller.api.call(request, { ...caller, sent })).resolves.toMatchObject({
-    hits: [{ personId: 5 }],
-  });
-  expect(calls).toHaveLength(1);
-  await expect(sent.answer).rejects.toThrow('abort');
-});
-
 const echo = (call: SentCall): Response => {
   const params = JSON.stringify(call.body['params']);
   const data = {

@@ -1,13 +1,11 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, it, vi } from 'vitest';
-import { startPreloadedCall } from '#src/api/exchange.ts';
-import { answerTo, callerAnswered, fakeFetch, listOf, type SentCall } from '#src/api/testing/fake-fetch.ts';
+import { callerAnswered, listOf } from '#src/api/testing/fake-fetch.ts';
 import type { ConversationKind } from '#src/domain/event-kinds.ts';
-import { isPersonId, isVisitorId, parseUserId } from '#src/domain/ids.ts';
+import { parsePersonId, parseUserId, parseVisitorId } from '#src/domain/ids.ts';
 import type { SearchTerm } from '#src/domain/search-term.ts';
 import { idsOf, openSearch, phone, searchFor } from '#src/search/testing/open-search.tsx';
-import { daysOf } from './report-queries.ts';
-import { firstSearchCall, type Hit } from './search-requests.ts';
+import type { Hit } from './search-requests.ts';
 import { groupByPerson } from './use-search.ts';
 
 beforeEach(() => vi.stubGlobal('navigator', { onLine: true }));
@@ -38,15 +36,6 @@ it.each<[string, SearchTerm, Readonly<Record<string, object>>, readonly string[]
   const { caller, asked } = answering(answers);
   await openSearch(caller, searchFor(term)).ended();
   expect(asked()).toEqual(expected);
-});
-
-it('what is asked for: a call that was sent before the app is the first', async () => {
-  const { caller, asked } = answering();
-  const { fetch } = fakeFetch((call: SentCall) => answerTo(call, one));
-  const first = firstSearchCall(phone, { userId: null, days: daysOf({ caller, search }, 0) });
-  const sent = startPreloadedCall(fetch, '/api/v2.0', 'key', first);
-  expect(idsOf(await openSearch(caller, search, { sent }).ended())).toEqual([5]);
-  expect(asked()).toEqual([]);
 });
 
 it('what is asked for: the year: each report and window once; of an e-mail without contacts no calls', async () => {
@@ -86,8 +75,8 @@ it('a report that fails stops no other, is no answer of “nobody”, and is tri
 const hit = (person: number | null, visitor: number | null, report: ConversationKind = 'call'): Hit => ({
   report,
   at: null,
-  personId: isPersonId(person) ? person : null,
-  visitorId: isVisitorId(visitor) ? visitor : null,
+  personId: parsePersonId(person),
+  visitorId: parseVisitorId(visitor),
 });
 
 it('a visitor is the person whom another hit names, and nobody else of the same number', () => {

@@ -5,7 +5,7 @@ import { newestFirst } from '#src/domain/compare-texts.ts';
 import type { ConversationKind } from '#src/domain/event-kinds.ts';
 import type { PersonId, UserId, VisitorId } from '#src/domain/ids.ts';
 import { WINDOW_COUNT } from '#src/domain/time.ts';
-import { useCaller, useServices } from '#src/session/services.tsx';
+import { useCaller } from '#src/session/services.tsx';
 import { reportsOf } from './filters.ts';
 import { contactsQuery, reportQuery, type ReportWindow, type SearchCall } from './report-queries.ts';
 import type { Hit } from './search-requests.ts';
@@ -41,7 +41,7 @@ export type SearchResults = {
 };
 
 export function useSearchCall(search: Search, userId: UserId | null): SearchCall {
-  return { caller: useCaller(), search, userId, takeSent: useServices().takeSearchCall };
+  return { caller: useCaller(), search, userId };
 }
 
 /** Which queries may make calls; of the others, answers in the cache are read. */

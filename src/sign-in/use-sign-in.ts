@@ -2,12 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import { credentialsRefusal } from '#src/api/errors.ts';
 import { AccessToken } from '#src/domain/access-token.ts';
 import type { Dictionary } from '#src/i18n/text-context.tsx';
-import {
-  type AccountAnswer,
-  accountRequest,
-  loginRequest,
-  logoutRequest,
-} from '#src/session/account-requests.ts';
+import { accountRequest, loginRequest, logoutRequest } from '#src/session/account-requests.ts';
+import type { Account } from '#src/session/account.ts';
 import { useServices } from '#src/session/services.tsx';
 import type { TokenKind } from '#src/session/stored-session.ts';
 
@@ -93,11 +89,7 @@ export function useSignIn(onSignedIn?: () => void) {
   }
 
   /** Tries the token. If that fails or the form is left, ends the session that was made for it, at once: the tab may be closing. */
-  async function checkToken(
-    token: AccessToken,
-    kind: TokenKind,
-    signal: AbortSignal,
-  ): Promise<AccountAnswer> {
+  async function checkToken(token: AccessToken, kind: TokenKind, signal: AbortSignal): Promise<Account> {
     let isOpen = kind.type === 'session';
     const end = (): void => {
       if (isOpen) void api.call(logoutRequest, { token }).catch(() => undefined);

@@ -3,13 +3,7 @@ import { personVisitorsRequest } from '#src/api/person-visitors.ts';
 import type { Request } from '#src/api/request.ts';
 import { customersRequest, customerUsersRequest } from '#src/customer/customer-requests.ts';
 import { personOf, userOf, visitorOf } from '#src/domain/testing/ids.ts';
-import {
-  callsReport,
-  chatMessagesRequest,
-  chatsReport,
-  dayReportRequest,
-  requestsReport,
-} from '#src/history/details-requests.ts';
+import { chatMessagesRequest, eventDetailsRequest } from '#src/history/details-requests.ts';
 import { personEventsRequest } from '#src/history/event-requests.ts';
 import { personForVisitorRequest, usernamesRequest, propertiesRequest } from '#src/person/person-requests.ts';
 import { matchingContactsRequest, matchingRowsRequest } from '#src/search/search-requests.ts';
@@ -89,9 +83,9 @@ export const requests = [
     },
     [event],
   ),
-  known(dayReportRequest(callsReport, ofDay), sentOfDay, [call]),
-  known(dayReportRequest(chatsReport, ofDay), sentOfDay, [{ id: 5, status: 'lost' }]),
-  known(dayReportRequest(requestsReport, ofDay), sentOfDay, [{ text: 'x' }]),
+  known(eventDetailsRequest('call', ofDay), sentOfDay, [call]),
+  known(eventDetailsRequest('chat', ofDay), sentOfDay, [{ id: 5, status: 'lost' }]),
+  known(eventDetailsRequest('request', ofDay), sentOfDay, [{ text: 'x' }]),
   known(
     chatMessagesRequest({ userId: null, chatId: 5 }),
     { chat_id: 5, sort: [{ field: 'date_time', order: 'desc' }], limit: 1000 },

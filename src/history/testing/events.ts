@@ -8,16 +8,16 @@ export const NEWEST = { from: '2025-11-27', till: '2026-11-27' };
 const request = personEventsRequest({ ...personOf(7_000_000_005), days: NEWEST, offset: 0 });
 
 /** An event, made of a row of the API. */
-export function eventOf(row: Readonly<Record<string, unknown>>): PersonEvent {
+export function toEvent(row: Readonly<Record<string, unknown>>): PersonEvent {
   const [event] = request.parse([row], null).items;
   if (event === undefined) throw new Error('No event');
   return event;
 }
 
 export const eventAt = (at: string, type = 'visit', rest: Readonly<Record<string, unknown>> = {}) =>
-  eventOf({ date_time_creation: at, event_type: { value: 'Событие', value_id: type }, ...rest });
+  toEvent({ date_time_creation: at, event_type: { value: 'Событие', value_id: type }, ...rest });
 
-export function pageOf(items: readonly PersonEvent[], rest: Partial<EventPage> = {}): EventPage {
+export function makePage(items: readonly PersonEvent[], rest: Partial<EventPage> = {}): EventPage {
   return {
     items,
     unreadableCount: 0,
@@ -41,4 +41,4 @@ export const anyEvent = fc
     event_type: fc.constantFrom('visit', 'call', 'chat', 'Заявка', 'goal', 'Показ'),
     site_domain_name: fc.constantFrom('a.example', 'b.example'),
   })
-  .map(eventOf);
+  .map(toEvent);

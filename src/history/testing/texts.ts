@@ -7,6 +7,3 @@ export const texts = {
   en: { t: en, dates: createDates('en', '2026-11-26') },
   ru: { t: ru, dates: createDates('ru', '2026-11-26') },
 };
-
-/** Numbers and their nouns, and days, have no-break spaces. */
-export const withSpaces = (text: string): string => text.replaceAll('\u00a0', ' ');

@@ -36,7 +36,7 @@ export const personEn = {
     record: 'This record could not be read.',
     part: (fields: string) => `Part of this record could not be read: ${fields}.`,
     ids: { person_id: 'person ID', visitor_id: 'visitor ID' },
-    ofOthers: (count: number) => `Not shown: ${records(count)} of another person.`,
+    foreignRecords: (count: number) => `Not shown: ${records(count)} of another person.`,
   },
   /** Actions on a person. */
   actions: {

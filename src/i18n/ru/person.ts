@@ -33,7 +33,7 @@ export const personRu: PersonWords = {
     record: typeset`Запись не удалось прочитать.`,
     part: (fields) => typeset`Часть записи не удалось прочитать: ${fields}.`,
     ids: { person_id: 'ID человека', visitor_id: 'ID посетителя' },
-    ofOthers: (count) => typeset`Не показано: ${records(count)} другого человека.`,
+    foreignRecords: (count) => typeset`Не показано: ${records(count)} другого человека.`,
   },
   actions: {
     call: 'Позвонить',

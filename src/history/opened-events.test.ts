@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { OpenEvent } from '#src/domain/event-kinds.ts';
 import { eventAt } from '#src/history/testing/events.ts';
 import { toHistoryEvents } from './history.ts';
-import { eventsToOpen } from './opened-events.ts';
+import { eventsToOpen, rowsNear } from './opened-events.ts';
 
 const events = toHistoryEvents([
   eventAt('2026-05-09 10:00:00', 'visit'),
@@ -19,12 +19,33 @@ it.each<[OpenEvent, readonly string[]]>([
   // A report's time may be some seconds off.
   [{ kind: 'chat', at: '2026-05-04 10:00:30' }, ['2026-05-04 10:00:00']],
   [{ kind: 'chat', at: '2026-05-06 10:00:00' }, []],
-])('?open=%j opens %j', (open, times) => {
+])('?open=%j opens the events of %j', (open, times) => {
   expect(eventsToOpen(events, open).map(({ at }) => at)).toEqual(times);
 });
 
-it('without a call, or without words, the other alone is opened', () => {
+it('?open=last opens one event where there is no call, or no words', () => {
   expect(eventsToOpen(events.slice(0, 3), 'last').map(({ kind }) => kind)).toEqual(['call']);
   expect(eventsToOpen(events.slice(4), 'last').map(({ kind }) => kind)).toEqual(['request']);
   expect(eventsToOpen(events.slice(0, 2), 'last')).toEqual([]);
+});
+
+const day = (time: string) => `2026-03-29 ${time}`;
+
+it.each<[string, readonly string[], readonly string[]]>([
+  ['the same second', ['10:15:20', '10:15:40'], ['10:15:20']],
+  ['two of the same second', ['10:15:20', '10:15:20'], ['10:15:20', '10:15:20']],
+  ['at most a minute away', ['10:14:20', '10:16:20', '10:16:21'], ['10:14:20', '10:16:20']],
+  ['no second nearby', ['10:14:19', '22:15:20'], []],
+])('rowsNear finds for 10:15:20 the rows of %s', (_title, times, expected) => {
+  const rows = times.map((time) => ({ at: day(time) }));
+  expect(rowsNear({ at: day('10:15:20') }, rows)).toEqual(expected.map((time) => ({ at: day(time) })));
+});
+
+it('rowsNear treats an hour that a zone skips or repeats like others', () => {
+  const rows = [{ at: day('02:30:10') }, { at: day('03:30:10') }];
+  expect(rowsNear({ at: day('02:30:50') }, rows)).toEqual([rows[0]]);
+});
+
+it('rowsNear skips a row without a time', () => {
+  expect(rowsNear({ at: day('10:00:00') }, [{ at: null }])).toEqual([]);
 });

@@ -3,19 +3,13 @@ import { expect, it } from 'vitest';
 import type { Request } from '#src/api/request.ts';
 import type { Rows } from '#src/api/rows.ts';
 import { personOf } from '#src/domain/testing/ids.ts';
-import {
-  callsReport,
-  chatMessagesRequest,
-  chatsReport,
-  dayReportRequest,
-  requestsReport,
-} from './details-requests.ts';
+import { chatMessagesRequest, eventDetailsRequest } from './details-requests.ts';
 import { personEventsRequest } from './event-requests.ts';
 
 const ofDay = { ...personOf(7_000_000_005), day: '2026-11-23' };
-const calls = dayReportRequest(callsReport, ofDay);
-const chats = dayReportRequest(chatsReport, ofDay);
-const requests = dayReportRequest(requestsReport, ofDay);
+const calls = eventDetailsRequest('call', ofDay);
+const chats = eventDetailsRequest('chat', ofDay);
+const requests = eventDetailsRequest('request', ofDay);
 const messages = chatMessagesRequest({ userId: null, chatId: 5 });
 const days = { from: '2025-11-27', till: '2026-11-27' };
 const events = personEventsRequest({ ...personOf(7_000_000_005), days, offset: 0 });
@@ -62,7 +56,7 @@ it.each<[string, object, object]>([
       visitorId: 7_100_000_501,
     },
   ],
-  // A link of a call without recordings leads nowhere; without the lists nobody knows.
+  // Empty lists mean that the link has expired; missing ones do not.
   ['a link without recordings', { ...none, full_record_file_link: link }, { recordings: [] }],
   ['a link with one list only', { call_records: null, full_record_file_link: link }, { recordings: [talk] }],
   ['a link in an object', { call_records: { first: link } }, { recordings: [talk] }],
@@ -80,11 +74,11 @@ it.each<[string, object, object]>([
     { visitor_id: 2 ** 53, talk_duration: 'долго' },
     { visitorId: null, talkSeconds: null },
   ],
-])('a call: %s', (_title, row, expected) => {
+])('a row of a call is parsed: %s', (_title, row, expected) => {
   expect(calls.parse([row], null).items).toEqual([expect.objectContaining(expected)]);
 });
 
-it('a chat', () => {
+it('a row of a chat is parsed', () => {
   const row = { id: 5, date_time: at, status: 'succeed', duration: '90', employee_full_name: 'Мария' };
   const odd = { id: 'x', chat_username: ['@anna'] };
   expect(chats.parse([{ ...row, chat_username: '@anna' }, odd], null).items).toMatchObject([
@@ -93,7 +87,7 @@ it('a chat', () => {
   ]);
 });
 
-it('a request says by which form it came, and what an employee wrote', () => {
+it('a row of a request has its form, and what an employee wrote', () => {
   const row = { form_name: 'Заявка', employee_comment: 'Скидка\nда', employee_answer_message: 'Да' };
   const odd = { form_name: { value: '<b>' }, employee_comment: '', employee_answer_message: {} };
   expect(requests.parse([row, odd], null).items).toMatchObject([
@@ -102,7 +96,7 @@ it('a request says by which form it came, and what an employee wrote', () => {
   ]);
 });
 
-it('the messages of a chat, which come newest first, are read oldest first', () => {
+it('messages of a chat are oldest first', () => {
   const file = { file_url: link, file_name: 'Счёт.pdf', mime_type: 'application/pdf', size: 1024 };
   const rows = [
     null,
@@ -125,7 +119,7 @@ it.each<[unknown, readonly object[]]>([
   [{ a: { name: 'Город', value: 'Тула' } }, [{ name: 'Город', value: 'Тула' }]],
   [['Тула'], [{ name: null, value: 'Тула' }]],
   [[{ name: 'Город', value: null }, null, true], []],
-])('the fields of a request: %j', (properties, fields) => {
+])('fields of a request are parsed: %j', (properties, fields) => {
   const row = { date_time: at, text: 'Перезвоните\nмне', visitor_phone_number: 79161234567 };
   const { items } = requests.parse([{ ...row, visitor_custom_properties: properties }], null);
   expect(items).toMatchObject([{ at, text: 'Перезвоните\nмне', phone: '79161234567', fields }]);
@@ -152,7 +146,7 @@ it.each<[string, object, object]>([
   ['two sites', { site_domain_name: 'a.example', site_domain: 'b.example' }, { site: 'a.example' }],
   ['a lead', { lead_name: '<b>', lead_current_stage: 7 }, { lead: '<b>', leadStage: '7' }],
   ['what is no text', { deal_name: [], goal_name: {} }, {}],
-])('an event: %s', (_title, row, expected) => {
+])('a row of an event is parsed: %s', (_title, row, expected) => {
   const [event = expect.fail()] = events.parse([row], null).items;
   expect(Object.fromEntries(Object.entries(event).filter(([, value]) => value !== null))).toEqual(expected);
 });
@@ -163,7 +157,7 @@ it.each([
   ['2025-02-30 25:61:00', null],
   ['вчера', null],
   [5, null],
-])('the time %j is %j', (time, expected) => {
+])('time %j is parsed as %j', (time, expected) => {
   expect(events.parse([{ date_time_creation: time }], null).items[0]?.at).toBe(expected);
 });
 
@@ -173,7 +167,7 @@ it.each([
   ['requests', requests],
   ['messages', messages],
   ['events', events],
-])('%s are read or counted, whatever they and their fields are', (_name, request: Request<Rows<unknown>>) => {
+])('%s are parsed or counted, whatever the rows hold', (_name, request: Request<Rows<unknown>>) => {
   const fields = [request.params['fields']].flat().map((field) => [String(field), anything] as const);
   const row = fc.oneof(anything, fc.record(Object.fromEntries(fields), { requiredKeys: [] }));
   fc.assert(

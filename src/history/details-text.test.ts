@@ -9,7 +9,7 @@ import { detailsText, type LoadedDetails, summaryLines } from './details-text.ts
 
 type Row = Readonly<Record<string, unknown>>;
 
-const rowOf = (kind: ConversationKind, row: Row) =>
+const parsedRow = (kind: ConversationKind, row: Row) =>
   eventDetailsRequest(kind, { ...personOf(5), day: '2026-11-23' }).parse([row], null).items[0] ??
   expect.fail();
 const messages = (rows: readonly Row[], total = rows.length) => ({
@@ -18,9 +18,9 @@ const messages = (rows: readonly Row[], total = rows.length) => ({
 });
 
 const at = '2026-11-23 10:15:00';
-const { t, dates } = texts.en;
 const readPhone = createPhoneReader('RU', phoneLibraries.en);
-const opened = (row: LoadedDetails['row'], rest: Partial<LoadedDetails> = {}): LoadedDetails => ({
+const formatter = { ...texts.en, readPhone };
+const loaded = (row: LoadedDetails['row'], rest: Partial<LoadedDetails> = {}): LoadedDetails => ({
   row,
   messages: null,
   portal: null,
@@ -42,8 +42,8 @@ const call = {
 const portal = 'https://app.comagic.ru';
 const recording = `Recording: ${portal}/system/media/talk/5/${'0'.repeat(32)}/`;
 
-it('copied, a call has its number, its facts and its recording', () => {
-  expect(detailsText(opened(rowOf('call', call), { portal }), t.history, dates, readPhone)).toBe(
+it('copied call has its number, facts and recording', () => {
+  expect(detailsText(loaded(parsedRow('call', call), { portal }), formatter)).toBe(
     lines(
       'Incoming call, 23 November, 10:15',
       'Phone: +7 916 555 12 34',
@@ -55,17 +55,17 @@ it('copied, a call has its number, its facts and its recording', () => {
   );
 });
 
-it('copied, a chat has a line for each message, with its day where that is another one', () => {
+it('copied chat has a line for each message, with the day if it is another', () => {
   const row = { date_time: at, status: 'succeed', employee_full_name: 'Варвара' };
   const file = { file_name: 'Счёт\t5.pdf', file_url: 'https://a.example/secret' };
-  const said = [
+  const sent = [
     { date_time: at, source: 'visitor', text: 'Сколько стоят\nбилеты?\u202e' },
     { date_time: '2026-11-24 09:00:00', employee_full_name: 'Варвара', text: 'Счёт.' },
     { date_time: '2026-11-24 09:01:00', employee_full_name: 'Варвара', resource: file },
     { date_time: null, text: 'Кто я?' },
   ];
-  const written = messages(said, 1200);
-  expect(detailsText(opened(rowOf('chat', row), { messages: written }), t.history, dates, readPhone)).toBe(
+  const written = messages(sent, 1200);
+  expect(detailsText(loaded(parsedRow('chat', row), { messages: written }), formatter)).toBe(
     lines(
       'Chat, 23 November, 10:15',
       'Employee: Варвара',
@@ -78,31 +78,29 @@ it('copied, a chat has a line for each message, with its day where that is anoth
   );
 });
 
-it('copied, a request has what was written, and the fields of its form, in one line each and with plain spaces', () => {
+it('copied request has its text and form fields in one line each', () => {
   const row = {
     date_time: at,
     text: 'Перезвоните\u00a0мне\r\nзавтра',
     visitor_custom_properties: [{ property_name: 'Город\u200e', property_value: 'Тула\n71' }],
     employee_answer_message: 'Да',
   };
-  const { t: ru, dates: russian } = texts.ru;
-  expect(detailsText(opened(rowOf('request', row)), ru.history, russian, readPhone)).toBe(
+  expect(detailsText(loaded(parsedRow('request', row)), { ...texts.ru, readPhone })).toBe(
     lines('Заявка, 23 ноября, 10:15', 'Текст: Перезвоните мне завтра', 'Город: Тула 71', 'Ответ: Да'),
   );
 });
 
-it('copied, where nothing is known, it still says what it was', () => {
-  const copied = (row: LoadedDetails): string => detailsText(row, t.history, dates, readPhone);
-  expect(copied(opened(rowOf('call', {})))).toBe('Call');
-  expect(copied(opened(rowOf('chat', {}), { messages: messages([]) }))).toBe('Chat');
-  expect(copied(opened(rowOf('chat', {}), { messages: messages([], 3) })), 'none readable').toBe('Chat');
+it('copied event names its kind if nothing else is known', () => {
+  const copied = (row: LoadedDetails): string => detailsText(row, formatter);
+  expect(copied(loaded(parsedRow('call', {})))).toBe('Call');
+  expect(copied(loaded(parsedRow('chat', {}), { messages: messages([]) }))).toBe('Chat');
+  expect(copied(loaded(parsedRow('chat', {}), { messages: messages([], 3) })), 'none readable').toBe('Chat');
 });
 
-const summary = (row: LoadedDetails): string =>
-  summaryLines(row, 'shortened', t.history, dates, readPhone).join('\n');
+const summary = (row: LoadedDetails): string => summaryLines(row, formatter).join('\n');
 
-it('in a summary, a call is one line, and its recording another', () => {
-  expect(summary(opened(rowOf('call', call), { portal }))).toBe(
+it('summary of a call is one line, and one for the recording', () => {
+  expect(summary(loaded(parsedRow('call', call), { portal }))).toBe(
     lines(
       'Incoming call, 23 November, 10:15; Phone: +7 916 555 12 34; Answered by: Дина Облонская; Talk time: 2:06; Ended: the other party hung up',
       recording,
@@ -110,9 +108,9 @@ it('in a summary, a call is one line, and its recording another', () => {
   );
 });
 
-it('in a summary, a chat has its last three messages', () => {
+it('summary of a chat has its last three messages', () => {
   const written = messages(['Раз', 'Два', 'Три', 'Четыре'].map((text) => ({ date_time: at, text })));
-  expect(summary(opened(rowOf('chat', { date_time: at }), { messages: written }))).toBe(
+  expect(summary(loaded(parsedRow('chat', { date_time: at }), { messages: written }))).toBe(
     lines(
       'Chat, 23 November, 10:15',
       'The last 3 of 4 messages:',
@@ -123,9 +121,9 @@ it('in a summary, a chat has its last three messages', () => {
   );
 });
 
-it('in a summary, a request has what was written in a line of its own, shortened where it is long', () => {
-  const row = rowOf('request', { date_time: at, text: 'а'.repeat(400), visitor_name: 'Анна' });
-  expect(summary(opened(row))).toMatch(
+it('summary of a request shortens its text, in a line of its own', () => {
+  const row = parsedRow('request', { date_time: at, text: 'а'.repeat(400), visitor_name: 'Анна' });
+  expect(summary(loaded(row))).toMatch(
     /^Request, 23 November, 10:15; Name: Анна\nText: а{290,}… \(shortened\)$/,
   );
 });
