@@ -34,8 +34,8 @@ export function Timeline({ address, events, of, opened, onToggle, end }: Timelin
   return (
     <GrowingList
       items={events}
-      idOf={lineElementId}
-      of={of}
+      elementId={lineElementId}
+      listKey={of}
       target={first === undefined ? null : { id: lineElementId({ key: first }), isScrolledTo }}
       onScrolledTo={onScrolledTo}
       end={end}

@@ -103,7 +103,7 @@ function ContactList({ field, contacts, children }: ContactListProps) {
   return (
     <div className="contacts__group">
       <h3 id={id}>{headings[field]}</h3>
-      <LimitedList items={contacts} atFirst={INITIAL_COUNT} labelledBy={id}>
+      <LimitedList items={contacts} initialCount={INITIAL_COUNT} labelledBy={id}>
         {(drawn) => (
           <ul role="list" aria-labelledby={id}>
             {drawn.map(children)}

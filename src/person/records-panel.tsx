@@ -30,7 +30,7 @@ export function RecordsPanel({ isShown }: { readonly isShown: boolean }) {
   const recordsView = useRecordsView(isComparing);
   const list = {
     items: shown,
-    of: `${selection.filterKey} ${view.sort}`,
+    listKey: `${selection.filterKey} ${view.sort}`,
     ...useMarkedRecord(markedId, shown),
   };
   const { chosenIds, choose } = useChosenRecords(records);
@@ -70,7 +70,7 @@ export function RecordsPanel({ isShown }: { readonly isShown: boolean }) {
                 onChoose={choose}
               />
             ) : (
-              <GrowingList {...list} idOf={recordElementId}>
+              <GrowingList {...list} elementId={recordElementId}>
                 {(drawn) => (
                   <CardList>
                     {drawn.map((record) => (

@@ -27,7 +27,14 @@ beforeEach(() => {
 const numbers = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index + 1);
 
 const growingList = (props: Partial<ListProps<number>>) => (
-  <GrowingList items={numbers(250)} idOf={String} of="" target={null} onScrolledTo={() => {}} {...props}>
+  <GrowingList
+    items={numbers(250)}
+    elementId={String}
+    listKey=""
+    target={null}
+    onScrolledTo={() => {}}
+    {...props}
+  >
     {(drawn) => (
       <ul>
         {drawn.map((item) => (
@@ -75,7 +82,7 @@ it('list keeps its length when items are refetched, and starts again with anothe
   scrollToEnd();
   rerender({ items: numbers(300) });
   expect(items()).toHaveLength(120);
-  rerender({ of: 'a' });
+  rerender({ listKey: 'a' });
   expect(items()).toHaveLength(100);
 });
 

@@ -25,7 +25,7 @@ const ROOT_MARGIN_PX = 2000;
 export type ListProps<T> = {
   readonly items: readonly T[];
   /** Identifies the list, such as a filter's text: when it changes, the list starts again at the top. */
-  readonly of: string;
+  readonly listKey: string;
   /** Its item is drawn first if it is not among the first hundred. */
   readonly target: Target | null;
   readonly onScrolledTo: () => void;
@@ -33,7 +33,7 @@ export type ListProps<T> = {
 
 type GrowingListProps<T> = ListProps<T> & {
   /** The id of an item's focusable element. */
-  readonly idOf: (item: T) => string;
+  readonly elementId: (item: T) => string;
   readonly children: (drawn: readonly T[]) => ReactNode;
   /** Replaces “Show more”. `showMore` is null when all items are drawn. */
   readonly end?: (showMore: (() => void) | null) => ReactNode;
@@ -42,22 +42,22 @@ type GrowingListProps<T> = ListProps<T> & {
 /** Draws a hundred items, and more whenever the end of the list is near. */
 export function GrowingList<T>({
   items,
-  idOf,
-  of,
+  elementId,
+  listKey,
   target,
   onScrolledTo,
   children,
   end,
 }: GrowingListProps<T>) {
   const t = useText();
-  const [grown, setGrown] = useState({ of, count: PAGE_SIZE });
-  const count = grown.of === of ? grown.count : PAGE_SIZE;
-  const isFirstPainted = useDeferredValue(of, null) === of;
+  const [grown, setGrown] = useState({ listKey, count: PAGE_SIZE });
+  const count = grown.listKey === listKey ? grown.count : PAGE_SIZE;
+  const isFirstPainted = useDeferredValue(listKey, null) === listKey;
   const targetId = target?.id;
   const ordered = useMemo(() => {
-    const index = items.findIndex((item) => idOf(item) === targetId);
+    const index = items.findIndex((item) => elementId(item) === targetId);
     return index < PAGE_SIZE ? items : [...items.slice(index, index + 1), ...items.toSpliced(index, 1)];
-  }, [items, idOf, targetId]);
+  }, [items, elementId, targetId]);
   useScrollToTarget(target, onScrolledTo);
   const hasMore = count < items.length;
   const footer = useRef<HTMLDivElement>(null);
@@ -66,19 +66,19 @@ export function GrowingList<T>({
     const observer = new IntersectionObserver(
       ([entry]) => {
         if (entry?.isIntersecting === true)
-          startTransition(() => setGrown({ of, count: count + BATCH_SIZE }));
+          startTransition(() => setGrown({ listKey, count: count + BATCH_SIZE }));
       },
       // In a frame, the margin of any other root is ignored.
       { root: document, rootMargin: `0px 0px ${ROOT_MARGIN_PX}px` },
     );
     observer.observe(footer.current);
     return () => observer.disconnect();
-  }, [hasMore, isFirstPainted, of, count]);
+  }, [hasMore, isFirstPainted, listKey, count]);
   /** Moves the focus to the first new item, as the pressed button moves away. */
   const showMore = (): void => {
-    flushSync(() => setGrown({ of, count: count + PAGE_SIZE }));
+    flushSync(() => setGrown({ listKey, count: count + PAGE_SIZE }));
     const next = ordered[count];
-    if (next !== undefined) document.getElementById(idOf(next))?.focus();
+    if (next !== undefined) document.getElementById(elementId(next))?.focus();
   };
   return (
     <>

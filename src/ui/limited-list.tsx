@@ -7,16 +7,21 @@ const PAGE_SIZE = 100;
 
 type LimitedListProps<T> = {
   readonly items: readonly T[];
-  readonly atFirst?: number;
+  readonly initialCount?: number;
   /** The id of the list's heading. */
   readonly labelledBy?: string;
   readonly children: (drawn: readonly T[]) => ReactNode;
 };
 
 /** The first items, and a hundred more at each press. Also in the prerender. */
-export function LimitedList<T>({ items, atFirst = PAGE_SIZE, labelledBy, children }: LimitedListProps<T>) {
+export function LimitedList<T>({
+  items,
+  initialCount = PAGE_SIZE,
+  labelledBy,
+  children,
+}: LimitedListProps<T>) {
   const t = useText();
-  const [max, setMax] = useState(atFirst);
+  const [max, setMax] = useState(initialCount);
   return (
     <>
       {children(items.slice(0, max))}
