@@ -1,10 +1,18 @@
 // The contacts of all records: merged, used as filters, and phones as links.
 import { personIds } from '#simulator/data/reserved.ts';
 import { filesNamed, holdFiles } from '../app/lazy-chunks.ts';
-import { button, closeAccountMenu, openAccountMenu } from '../support/controls.ts';
+import { button, closeAccountMenu, openAccountMenu, readClipboard } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { layoutShifts, watchLayoutShifts } from '../support/layout.ts';
-import { contactFilter, contactItems, contacts, kareninaPhone, openPerson } from '../support/open-person.ts';
+import { boundingBox, layoutShifts, watchLayoutShifts } from '../support/layout.ts';
+import {
+  contactFilter,
+  contactItems,
+  contacts,
+  customPersonId,
+  kareninaPhone,
+  openCustomPerson,
+  openPerson,
+} from '../support/open-person.ts';
 import { visitorCards, waitForPersonApp } from '../support/person-page.ts';
 
 test('contacts of all records are merged, the most frequent first', async ({ page }) => {
@@ -20,6 +28,38 @@ test('contacts of all records are merged, the most frequent first', async ({ pag
   const third = contactFilter(contactItems(page, 'Phones').nth(2));
   await expect(third).toHaveAccessibleName(/, 2 of 12$/);
   await expect(third).toHaveAccessibleDescription('Records: 7100000502, 7100000510');
+});
+
+test('notes are in sight above many phones', async ({ page }) => {
+  await page.setViewportSize({ width: 1366, height: 650 });
+  await openPerson(page, personIds.thousand);
+  await expect(contactItems(page, 'Comments').first()).toBeInViewport({ ratio: 1 });
+  await expect(contactItems(page, 'Phones').first()).toBeInViewport({ ratio: 1 });
+});
+
+test('card of a single record takes the width of the contacts', async ({ page, answers }) => {
+  const commentary = 'Просит счёт.';
+  const record = { name: 'Анна', phones: ['89165550001'], emails: ['a@b.example'], commentary };
+  const card = visitorCards(page).first();
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await openCustomPerson(page, answers, [record]);
+  await expect(contacts(page)).toHaveCount(0);
+  expect((await boundingBox(card)).width).toBeGreaterThan(1200);
+  await test.step('with the comment beside the phone, which c copies', async () => {
+    const [phone, comment] = await Promise.all(
+      ['+7 916 555 00 01', commentary].map((text) => boundingBox(card.getByText(text, { exact: true }))),
+    );
+    expect(comment?.x).toBeGreaterThan(300);
+    expect(Math.abs(Number(comment?.y) - Number(phone?.y))).toBeLessThan(8);
+    await waitForPersonApp(page);
+    await page.keyboard.press('c');
+    await expect.poll(() => readClipboard(page)).toBe('+79165550001');
+  });
+  await test.step('a phone has no tab for contacts, and the ID below the card', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expect(page.getByRole('tab')).toHaveText(['Records', 'History']);
+    await expect(button(page, `Copy ${customPersonId}`).filter({ visible: true })).toHaveCount(1);
+  });
 });
 
 // How several combine: use-shown-records.test.tsx.

@@ -4,7 +4,8 @@ import { personIds, phones } from '#simulator/data/reserved.ts';
 import { findLink } from '../find/results-page.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { liveRegion, contacts, filterBox } from '../support/open-person.ts';
+import { boundingBox } from '../support/layout.ts';
+import { liveRegion, contacts, filterBox, openCustomPerson } from '../support/open-person.ts';
 import { personPath, visitorCards } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
 import { columnCell, head, openTable, row, rows, table, viewButton } from './records-table.ts';
@@ -98,6 +99,41 @@ test('table marks the linked record and what the filter finds', async ({ page })
   const comment = await columnCell(page, marked, 'Comment');
   await expect(comment.locator('mark')).toHaveText('скидк');
   await expect(comment.locator('mark')).toBeVisible();
+});
+
+for (const width of [1280, 1920])
+  test(`table folds only comments that get two lines shorter, ${width} px wide`, async ({
+    page,
+    answers,
+  }) => {
+    const sentence = 'Просил перезвонить с билетами. ';
+    await page.setViewportSize({ width, height: 800 });
+    const comments = [3, 9, 16, 24].map((count) => sentence.repeat(count).trim());
+    comments.push('Строка.\n'.repeat(8), 'Строка.\n'.repeat(9));
+    await openCustomPerson(
+      page,
+      answers,
+      comments.map((commentary) => ({ commentary })),
+    );
+    await viewButton(page, 'Table').click();
+    const folded = rows(page).filter({ hasText: 'Show all' });
+    await expect(rows(page)).toHaveCount(6);
+    await expect(folded).toHaveCount(2);
+    for (const each of await folded.all()) {
+      const { height } = await boundingBox(each);
+      await each.getByRole('button', { name: 'Show all' }).click();
+      expect((await boundingBox(each)).height).toBeGreaterThanOrEqual(height + 2 * 17);
+      await each.getByRole('button', { name: 'Show less' }).click();
+    }
+  });
+
+test('comment keeps its width, and the table scrolls sideways, not the page', async ({ page }) => {
+  await openTable(page, personIds.karenina);
+  for (const width of [1024, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    expect((await boundingBox(head(page, 'Comment'))).width).toBeGreaterThan(200);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  }
 });
 
 test('chosen rows are compared', async ({ page }) => {

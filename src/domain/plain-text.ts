@@ -79,7 +79,11 @@ export function cutLongText(
   const head = cutText(whole, length).replace(/\s\S{0,40}$/, '');
   const tail = whole.slice(-length).replace(/^(?:\S{0,40}\s|[\udc00-\udfff])/, '');
   return {
-    head: head.split('\n', KEPT_ENDS.lines).join('\n').length,
+    // Drawn with “…” after it.
+    head: head
+      .split('\n', KEPT_ENDS.lines)
+      .join('\n')
+      .replace(/[\s.…]+$/, '').length,
     tail: whole.length - tail.split('\n').slice(-KEPT_ENDS.lines).join('\n').length,
     end: whole.length,
   };

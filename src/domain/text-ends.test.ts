@@ -15,6 +15,11 @@ it.each<[title: string, text: string, folded: readonly [string, string] | null]>
   ],
   ['has at most a thousand characters of each', 'ع'.repeat(5000), ['ع'.repeat(1000), 'ع'.repeat(1000)]],
   ['has nothing twice', 'а'.repeat(1001), ['а'.repeat(500), 'а'.repeat(500)]],
+  [
+    'has no full stop before the ellipsis at its cut',
+    `${'Один.\n'.repeat(9)}Конец.`,
+    ['Один.\nОдин.\nОдин', 'Один.\nОдин.\nКонец.'],
+  ],
   ['keeps its words whole', 'слово '.repeat(100), [words, words]],
   ['has no half of a character', '😀'.repeat(1001), ['😀'.repeat(500), '😀'.repeat(500)]],
   [

@@ -101,9 +101,6 @@ export const FIELD_NAMES: readonly RecordField[] = /* @__PURE__ */ Object.values
   /* @__PURE__ */ forEachField((field) => field),
 );
 
-/** The fields of one text that the merged contacts list. */
-export const MERGED_TEXT_FIELDS = ['commentary', 'name', 'company'] as const;
-
 /** What a record has in a field, as the API gave it. */
 export function fieldTexts(record: VisitorRecord, field: RecordField): readonly string[] {
   const value = record[field];

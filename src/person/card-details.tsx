@@ -7,6 +7,7 @@ import { Details, failureDetails } from '#src/failure/failure-details.tsx';
 import { QueryView } from '#src/failure/query-view.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useCaller } from '#src/session/services.tsx';
+import { Button } from '#src/ui/button.tsx';
 import { useAnnounceLoaded } from '#src/ui/live-region.tsx';
 import { LongText } from '#src/ui/long-text.tsx';
 import { reloadToNewest } from '#src/ui/release.ts';
@@ -68,9 +69,9 @@ export function CardErrorDetails({ error }: { error: unknown }) {
   const t = useText();
   return (
     <>
-      <button type="button" className="button button--small" onClick={() => void reloadToNewest()}>
+      <Button small onClick={() => void reloadToNewest()}>
         {t.buttons.reload}
-      </button>
+      </Button>
       <Details details={failureDetails(error)} />
     </>
   );

@@ -11,6 +11,7 @@ import {
   type VisitorRecord,
 } from '#src/domain/visitor-record.ts';
 import { useText } from '#src/i18n/text-context.tsx';
+import { Button } from '#src/ui/button.tsx';
 import { EmailLine, PhoneLine, recordPhones } from '#src/ui/contact-lines.tsx';
 import { CopyButton } from '#src/ui/copy-button.tsx';
 import { DownIcon } from '#src/ui/icons.tsx';
@@ -38,6 +39,8 @@ type RecordView = {
   /** The page's own path with the record marked; undefined in the prerender, where it cannot be followed yet. */
   readonly recordPath: (visitorId: VisitorId) => string | undefined;
   readonly userId: UserId | null;
+  /** Whether the first phone has the key that copies it: without a contacts panel. */
+  readonly hasCopyKey: boolean;
   /** The record that the link marks. */
   readonly markedId: VisitorId | null;
 };
@@ -116,16 +119,16 @@ function CardContent({ record }: RecordProps) {
           <div className="visitor-card__id line">
             {isMarked(record, markedId) && <span className="pill">{t.person.markedBadge}</span>}
             <RecordLink record={record} />
-            <button
-              type="button"
-              className="button button--icon visitor-card__more"
+            <Button
+              icon
+              className="visitor-card__more"
               title={isOpen ? t.details.less : t.more.button}
               aria-expanded={isOpen}
               aria-describedby={recordNameIds(record)}
               onClick={() => setOpen(!isOpen)}
             >
               <DownIcon />
-            </button>
+            </Button>
           </div>
         )}
       </header>
@@ -153,18 +156,23 @@ function CardContent({ record }: RecordProps) {
 type FieldValueProps = {
   readonly field: RecordField;
   readonly texts: readonly string[];
-  readonly variant?: LongTextProps['variant'];
+  readonly isWhole?: LongTextProps['isWhole'];
 };
 
-export function FieldValue({ field, texts, variant }: FieldValueProps) {
-  const { readPhone, findMatches } = useRecordView();
+export function FieldValue({ field, texts, isWhole }: FieldValueProps) {
+  const { readPhone, findMatches, hasCopyKey } = useRecordView();
   const { kind } = FIELDS[field];
   if (kind === 'phone')
     return (
       <LimitedList items={recordPhones(texts, readPhone)}>
         {(phones) =>
-          phones.map(({ phone, texts: spellings }) => (
-            <PhoneLine key={phone.key} phone={phone} highlights={findMatches(phone.display)}>
+          phones.map(({ phone, texts: spellings }, index) => (
+            <PhoneLine
+              key={phone.key}
+              phone={phone}
+              highlights={findMatches(phone.display)}
+              shortcut={hasCopyKey && index === 0 ? 'c' : undefined}
+            >
               {spellings.length > 1 && (
                 <span title={spellings.slice(0, 20).join('\n')}>×{spellings.length}</span>
               )}
@@ -184,7 +192,7 @@ export function FieldValue({ field, texts, variant }: FieldValueProps) {
       </LimitedList>
     );
   return texts.map((text) => (
-    <LongText key={text} text={text} highlights={findMatches(text)} variant={variant} />
+    <LongText key={text} text={text} highlights={findMatches(text)} isWhole={isWhole} />
   ));
 }
 

@@ -43,7 +43,7 @@ export function ComparedRecords({ records }: { readonly records: readonly Visito
                   <span className="quiet">{t.fields[field]}</span>
                 </th>
                 {records.map((record) => {
-                  const value = { field, variant: 'whole' } as const;
+                  const value = { field, isWhole: true } as const;
                   const texts = fieldValues(record, field);
                   const own = texts.filter((text) => ownTexts.has(text));
                   return (

@@ -7,13 +7,9 @@ import {
   type MergedValue,
 } from '#src/domain/merged-contacts.ts';
 import { truncate } from '#src/domain/plain-text.ts';
-import {
-  FIELDS,
-  type RecordField,
-  MERGED_TEXT_FIELDS,
-  type VisitorRecord,
-} from '#src/domain/visitor-record.ts';
+import { FIELDS, type RecordField, type VisitorRecord } from '#src/domain/visitor-record.ts';
 import { useText } from '#src/i18n/text-context.tsx';
+import { Button } from '#src/ui/button.tsx';
 import { EmailLine, PhoneLine } from '#src/ui/contact-lines.tsx';
 import { LimitedList } from '#src/ui/limited-list.tsx';
 import { LongText } from '#src/ui/long-text.tsx';
@@ -77,13 +73,11 @@ export function ContactsPanel({
   );
 }
 
-/** The kind of contact that was searched for is first; else phones are. */
-const listedFields = ({ searched }: ShownContacts): readonly RecordField[] => [
-  ...(searched !== null && 'email' in searched
-    ? (['emails', 'phones'] as const)
-    : (['phones', 'emails'] as const)),
-  ...MERGED_TEXT_FIELDS,
-];
+/** Notes are above long lists of contacts. Then the kind of contact that was searched for; else phones. */
+const listedFields = ({ searched }: ShownContacts): readonly RecordField[] =>
+  searched !== null && 'email' in searched
+    ? ['commentary', 'emails', 'phones', 'name', 'company']
+    : ['commentary', 'phones', 'emails', 'name', 'company'];
 
 type Contact = MergedValue | MergedPhone | MergedEmail;
 
@@ -94,6 +88,8 @@ type ContactListProps = {
 };
 
 const INITIAL_COUNT = 8;
+/** Long notes leave room for the phones below them. */
+const INITIAL_NOTE_COUNT = 3;
 
 function ContactList({ field, contacts, children }: ContactListProps) {
   const t = useText();
@@ -103,7 +99,11 @@ function ContactList({ field, contacts, children }: ContactListProps) {
   return (
     <div className="contacts__group">
       <h3 id={id}>{headings[field]}</h3>
-      <LimitedList items={contacts} initialCount={INITIAL_COUNT} labelledBy={id}>
+      <LimitedList
+        items={contacts}
+        initialCount={field === 'commentary' ? INITIAL_NOTE_COUNT : INITIAL_COUNT}
+        labelledBy={id}
+      >
         {(drawn) => (
           <ul role="list" aria-labelledby={id}>
             {drawn.map(children)}
@@ -160,9 +160,10 @@ function ContactItem({
       </div>
       {/* Single record: no filter. */}
       {total > 1 && count > 0 && (
-        <button
-          type="button"
-          className="button button--quiet button--small secondary contacts__count"
+        <Button
+          quiet
+          small
+          className="secondary contacts__count"
           aria-pressed={isChosen}
           aria-label={t.contacts.showOnly(truncate(displayText(contact)), count, total)}
           title={t.contacts.records(
@@ -171,7 +172,7 @@ function ContactItem({
           onClick={onToggle}
         >
           {t.formats.number(count)}
-        </button>
+        </Button>
       )}
     </li>
   );

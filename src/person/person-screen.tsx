@@ -1,8 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { type PointerEvent, type RefObject, useEffect, useMemo } from 'react';
+import { type PointerEvent, type RefObject, useMemo } from 'react';
 import { useLocation } from 'react-router-dom';
 import { useCustomer } from '#src/customer/current-customer.tsx';
-import { personName, personTitle } from '#src/domain/merged-contacts.ts';
 import { type PersonAddress, personPath } from '#src/domain/paths.ts';
 import type { VisitorRecord } from '#src/domain/visitor-record.ts';
 import { QueryFailure } from '#src/failure/query-view.tsx';
@@ -16,17 +15,15 @@ import { PHONE, useMedia } from '#src/ui/browser-state.ts';
 import { useHeadingFocus } from '#src/ui/focus.ts';
 import { moveBetweenItems, useEscape } from '#src/ui/keyboard.ts';
 import { Link, useEmbeddedPath } from '#src/ui/links.tsx';
-import { useAnnounce } from '#src/ui/live-region.tsx';
-import { useTitle } from '#src/ui/page.tsx';
-import { isMarked } from './cards.tsx';
 import { ContactsPanel } from './contacts-panel.tsx';
 import { PersonActions, useRefresh } from './person-actions.tsx';
 import { PersonContext, usePerson } from './person-context.ts';
 import { FirstPhone, PersonHeader, PersonIdLabel } from './person-header.tsx';
 import { PhoneBar } from './phone-bar.tsx';
 import { RecordsPanel } from './records-panel.tsx';
-import { type Person, type ShownContacts, withSearchedContact } from './shown-contacts.ts';
+import { hasContactsPanel, type Person, type ShownContacts, withSearchedContact } from './shown-contacts.ts';
 import { PersonTabs, tabElementId } from './tabs.tsx';
+import { useAnnounceRecords, usePersonTitle, useRememberVisit } from './title-and-visit.ts';
 import { type MergedRecords, useMergedRecords, useShownRecords } from './use-shown-records.ts';
 import { HistoryPanel, useTabs } from './use-tabs.tsx';
 import './sticky.css';
@@ -55,6 +52,7 @@ function ScreenContent({ foreignRecordCount, query }: Omit<PersonScreenProps, 'a
   const { person, selection } = usePerson();
   const { address, records, contacts, shownContacts } = person;
   const hasRecords = records.length > 0;
+  const hasPanel = hasContactsPanel(person);
   const search = useCurrentSearch();
   const { state }: { state: Partial<typeof typedState> | null } = useLocation();
   const { defaultCountry } = useStore(useServices().preferences);
@@ -65,6 +63,7 @@ function ScreenContent({ foreignRecordCount, query }: Omit<PersonScreenProps, 'a
   const { shownTab, hasContacts, choose, goTo, isRequested, history } = useTabs({
     tab,
     changeTab: (next) => changeView({ tab: next, open: null }),
+    hasPanel,
     hasRecords,
   });
   const refresh = useRefresh(address, query, isRequested && tab === 'history' ? history : null);
@@ -85,7 +84,14 @@ function ScreenContent({ foreignRecordCount, query }: Omit<PersonScreenProps, 'a
       onChoose={choose}
     />
   );
-  const contactsPanel = (
+  // A phone has no room for the ID below the name.
+  const phoneId = hasBar && (
+    <div className="contacts__id contacts__group">
+      <h3>{t.person.personId}</h3>
+      <PersonIdLabel personId={address.personId} />
+    </div>
+  );
+  const contactsPanel = hasPanel && (
     <ContactsPanel
       key="contacts"
       records={records}
@@ -97,13 +103,7 @@ function ScreenContent({ foreignRecordCount, query }: Omit<PersonScreenProps, 'a
         if (shownTab === 'contacts') goTo('records');
       }}
     >
-      {/* A phone has no room for the ID below the name. */}
-      {hasBar && (
-        <div className="contacts__id contacts__group">
-          <h3>{t.person.personId}</h3>
-          <PersonIdLabel personId={address.personId} />
-        </div>
-      )}
+      {phoneId}
     </ContactsPanel>
   );
 
@@ -139,6 +139,7 @@ function ScreenContent({ foreignRecordCount, query }: Omit<PersonScreenProps, 'a
           {/* Beside the tabs in a wide window; in a narrow one, the panel of one. */}
           {hasContacts ? [tabs, contactsPanel] : [contactsPanel, tabs]}
           <RecordsPanel isShown={shownTab === 'records'} />
+          {!hasPanel && shownTab === 'records' && phoneId}
           {isRequested && (
             <HistoryPanel
               address={address}
@@ -227,34 +228,4 @@ function useShownContacts({ contacts, readPhone }: MergedRecords): ShownContacts
     () => contacts && withSearchedContact(contacts, term, readPhone),
     [contacts, term, readPhone],
   );
-}
-
-function useAnnounceRecords(): void {
-  const t = useText();
-  const announce = useAnnounce();
-  const { address, records } = usePerson().person;
-  const hasMarked = records.some((record) => isMarked(record, address.visitorId));
-  useEffect(() => {
-    // The records panel announces the marked record instead.
-    return hasMarked ? undefined : announce(t.personPage.loaded(records.length));
-  }, [announce, records, hasMarked, t]);
-}
-
-/** The document's title: the name and the company; the id until they are known. */
-function usePersonTitle(): void {
-  const t = useText();
-  const { address, contacts } = usePerson().person;
-  const { personId } = address;
-  useTitle(contacts === null ? `${personId} — ${t.app.name}` : personTitle(contacts, personId));
-}
-
-/** Puts the person on top of the recent people once the name is known; not a person without a name or records. */
-function useRememberVisit(): void {
-  const { recent } = useServices();
-  const { address, records, contacts } = usePerson().person;
-  const { personId, userId } = address;
-  const name = contacts === null || records.length === 0 ? null : personName(contacts);
-  useEffect(() => {
-    if (name !== null) recent.visit({ personId, userId, name });
-  }, [recent, personId, userId, name]);
 }

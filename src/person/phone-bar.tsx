@@ -1,6 +1,7 @@
 import { truncate } from '#src/domain/plain-text.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useRootClass } from '#src/ui/browser-state.ts';
+import { Button } from '#src/ui/button.tsx';
 import { CopyButton } from '#src/ui/copy-button.tsx';
 import { CopyIcon, FindIcon, PhoneIcon } from '#src/ui/icons.tsx';
 import { moveBetweenItems } from '#src/ui/keyboard.ts';
@@ -25,10 +26,10 @@ export function PhoneBar({ contacts }: { contacts: ShownContacts }) {
       onKeyDown={moveBetweenItems}
     >
       {telHref === null ? (
-        <button type="button" className="button" disabled>
+        <Button disabled>
           <PhoneIcon />
           {call}
-        </button>
+        </Button>
       ) : (
         <a className="button" href={telHref}>
           <PhoneIcon />
@@ -36,10 +37,10 @@ export function PhoneBar({ contacts }: { contacts: ShownContacts }) {
         </a>
       )}
       {contact === null ? (
-        <button type="button" className="button" disabled>
+        <Button disabled>
           <CopyIcon />
           {words.copyPhone}
-        </button>
+        </Button>
       ) : (
         <CopyButton
           name={contact.isPhone ? words.copyPhone : words.copyEmail}
@@ -49,10 +50,10 @@ export function PhoneBar({ contacts }: { contacts: ShownContacts }) {
         />
       )}
       {!embedded && (
-        <button type="button" className="button" onClick={focusField}>
+        <Button onClick={focusField}>
           <FindIcon />
           {words.find}
-        </button>
+        </Button>
       )}
     </div>
   );

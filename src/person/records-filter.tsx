@@ -6,6 +6,7 @@ import { MAX_COMPARED } from '#src/domain/record-selection.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { RecordsView } from '#src/session/preferences.ts';
 import { useStore, useServices } from '#src/session/services.tsx';
+import { Button } from '#src/ui/button.tsx';
 import { Icon, RemoveIcon } from '#src/ui/icons.tsx';
 import { ChunkFailure, type FallbackProps, lazyWithRetry } from '#src/ui/lazy.tsx';
 import { useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
@@ -30,16 +31,16 @@ export function RecordsFilter({ chosenIds }: ComparisonProps) {
       {chosen.map(({ field, contact }) => {
         const text = truncate(displayText(contact), 60);
         return (
-          <button
+          <Button
             key={`${field} ${contact.key}`}
-            type="button"
-            className="button button--small pill filter-bar__chosen"
+            small
+            className="pill filter-bar__chosen"
             aria-label={t.filtering.onlyWith(text)}
             onClick={() => toggle(field, contact)}
           >
             <bdi>{text}</bdi>
             <RemoveIcon />
-          </button>
+          </Button>
         );
       })}
       <Comparison chosenIds={chosenIds} />
@@ -64,22 +65,14 @@ function Comparison({ chosenIds }: ComparisonProps) {
   return (
     <>
       {!isComparing && chosenIds.length > 1 && (
-        <button
-          type="button"
-          className="button button--small comparison__button"
-          onClick={() => compare(chosenIds)}
-        >
+        <Button small className="comparison__button" onClick={() => compare(chosenIds)}>
           {words.compare(chosenIds.length)}
-        </button>
+        </Button>
       )}
       {isComparing && (
-        <button
-          type="button"
-          className="button button--quiet button--small comparison__button"
-          onClick={() => compare([])}
-        >
+        <Button quiet small className="comparison__button" onClick={() => compare([])}>
           {words.showAll}
-        </button>
+        </Button>
       )}
       {isComparing && shown.length > 1 && <span className="compared__own">{words.onlyHere}</span>}
       {missingCount > 0 && <span>{words.missing(missingCount)}</span>}
@@ -108,16 +101,15 @@ function ViewChoice() {
   return (
     <div role="group" aria-label={t.table.view} className="records-view">
       {(['cards', 'table'] as const).map((view) => (
-        <button
+        <Button
           key={view}
-          type="button"
-          className="button records-view__button"
+          className="records-view__button"
           title={t.table[view]}
           aria-pressed={view === shown}
           onClick={() => preferences.change({ records: view })}
         >
           {view === 'cards' ? <CardsIcon /> : <TableIcon />}
-        </button>
+        </Button>
       ))}
     </div>
   );

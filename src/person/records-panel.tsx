@@ -6,6 +6,7 @@ import { MAX_COMPARED } from '#src/domain/record-selection.ts';
 import type { VisitorRecord } from '#src/domain/visitor-record.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useRootClass } from '#src/ui/browser-state.ts';
+import { Button } from '#src/ui/button.tsx';
 import { useFocusFallback } from '#src/ui/focus.ts';
 import { GrowingList } from '#src/ui/growing-list.tsx';
 import { useEmbeddedPath } from '#src/ui/links.tsx';
@@ -13,7 +14,7 @@ import { useAnnounce } from '#src/ui/live-region.tsx';
 import { CardItem, CardList, isMarked, RecordContext, recordElementId } from './cards.tsx';
 import { usePerson } from './person-context.ts';
 import { RecordsFilter, RecordsTable, useRecordsView } from './records-filter.tsx';
-import { markSearched } from './shown-contacts.ts';
+import { hasContactsPanel, markSearched } from './shown-contacts.ts';
 import { tabElementId } from './tabs.tsx';
 
 /** The tab of the records. Hidden, it keeps its state. */
@@ -54,9 +55,7 @@ export function RecordsPanel({ isShown }: { readonly isShown: boolean }) {
         {shown.length === 0 ? (
           <div className="person-page__empty panel panel--dashed empty person-page__empty--filtered quiet">
             <p>{t.filtering.none}</p>
-            <button type="button" className="button" onClick={selection.clear}>
-              {t.filtering.clear}
-            </button>
+            <Button onClick={selection.clear}>{t.filtering.clear}</Button>
           </div>
         ) : (
           <RecordContext value={recordView}>
@@ -90,9 +89,11 @@ export function RecordsPanel({ isShown }: { readonly isShown: boolean }) {
 /** Stable while the agent types: each change renders every card. */
 function useSharedRecordView() {
   const {
-    person: { address, shownContacts, readPhone },
+    person,
     selection: { findMatches },
   } = usePerson();
+  const { address, shownContacts, readPhone } = person;
+  const hasCopyKey = !hasContactsPanel(person);
   const { personId, userId, visitorId: markedId } = address;
   const searched = shownContacts?.searched ?? null;
   return useMemo(
@@ -101,9 +102,10 @@ function useSharedRecordView() {
       findMatches: markSearched(findMatches, searched),
       recordPath: (visitorId: VisitorId) => personPath({ personId, userId, visitorId }),
       userId,
+      hasCopyKey,
       markedId,
     }),
-    [readPhone, findMatches, searched, personId, userId, markedId],
+    [readPhone, findMatches, searched, personId, userId, hasCopyKey, markedId],
   );
 }
 

@@ -14,6 +14,7 @@ it('RecordsTable draws a row that fails as wide as the heads', async () => {
     findMatches: (text: string) => (text === '2' ? expect.fail() : []),
     recordPath: () => undefined,
     userId: null,
+    hasCopyKey: false,
     markedId: null,
   };
   const { container } = renderInEnglish(

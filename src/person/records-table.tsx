@@ -171,7 +171,7 @@ const Cells = memo(function Cells({ record }: { readonly record: VisitorRecord }
         const Cell = isName ? 'th' : 'td';
         return (
           <Cell key={field} scope={isName ? 'row' : undefined} className="records-table__cell">
-            <FieldValue field={field} texts={fieldTexts(record, field)} variant="cell" />
+            <FieldValue field={field} texts={fieldTexts(record, field)} />
             {isName && record.name === null && <span className="quiet">{t.person.noName}</span>}
             {isName && record.unreadable.length > 0 && <UnreadableFields fields={record.unreadable} />}
           </Cell>

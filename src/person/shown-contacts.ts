@@ -84,6 +84,10 @@ export type Person = {
   readonly readPhone: PhoneReader;
 };
 
+/** A single record's card says all that a panel would, unless it lacks the contact that was searched for. */
+export const hasContactsPanel = ({ records, shownContacts }: Person): boolean =>
+  records.length > 1 || shownContacts?.searched?.count === 0;
+
 /** Merges the records if they are not merged yet. */
 export const contactsToCopy = ({ shownContacts, records, readPhone }: Person): MergedContacts =>
   shownContacts ?? mergeContacts(records, readPhone);

@@ -10,6 +10,7 @@ type TabsOptions = {
   /** Of the URL. */
   readonly tab: PersonTab;
   readonly changeTab: (tab: PersonTab) => void;
+  readonly hasPanel: boolean;
   /** A person without records has no history. */
   readonly hasRecords: boolean;
 };
@@ -18,13 +19,13 @@ type TabsOptions = {
  * The selected tab, and the history, which is loaded once its tab is opened. In a narrow window the contacts have a tab of their own,
  * selected in memory only: in a wider window a link to them would show the records.
  */
-export function useTabs({ tab, changeTab, hasRecords }: TabsOptions) {
+export function useTabs({ tab, changeTab, hasPanel, hasRecords }: TabsOptions) {
   const [wasOpened, setOpened] = useState(tab === 'history');
   if (tab === 'history' && !wasOpened) setOpened(true);
   const history = useRef<HistoryHandle>(null);
   const isRequested = hasRecords && wasOpened;
 
-  const hasContacts = useMedia(NARROW);
+  const hasContacts = useMedia(NARROW) && hasPanel;
   const [isContacts, setContacts] = useState(false);
   const shownTab: ShownTab = hasContacts && isContacts && tab === 'records' ? 'contacts' : tab;
   const choose = (next: ShownTab): void => {

@@ -17,7 +17,7 @@ type PersonProps = {
   readonly readPhone: PhoneReader;
   /** null: not all records were read. */
   readonly contacts: MergedContacts | null;
-  /** The window has one column: the contacts are behind a tab. In a wide one, a skeleton keeps their room. */
+  /** The window has one column: the contacts of several records are behind a tab. In a wide one, a skeleton keeps their room. */
   readonly isNarrow: boolean;
   /** The number of cards at most. */
   readonly maxCards: number;
@@ -42,8 +42,8 @@ export function Person({ address, response, readPhone, contacts, isNarrow, maxCa
         <div className="person-header__actions line" />
       </PersonHeader>
       <div className="person-page__body">
-        <div className="skeleton skeleton--contacts" />
-        <PersonTabs shown="records" hasContacts={isNarrow} onChoose={nothing} />
+        {total > 1 && <div className="skeleton skeleton--contacts" />}
+        <PersonTabs shown="records" hasContacts={isNarrow && total > 1} onChoose={nothing} />
         <div className="person-page__records">
           {total > 1 && <FilterBar q="" onType={nothing} count={t.person.count(total)} />}
           <Cards records={records.slice(0, maxCards)} markedId={address.visitorId} readPhone={readPhone} />
@@ -72,7 +72,14 @@ type CardsProps = {
 };
 
 export function Cards({ records, markedId, readPhone }: CardsProps) {
-  const view = { readPhone, findMatches: findNothing, recordPath: nothing, userId: null, markedId };
+  const view = {
+    readPhone,
+    findMatches: findNothing,
+    recordPath: nothing,
+    userId: null,
+    hasCopyKey: false,
+    markedId,
+  };
   return (
     <RecordContext value={view}>
       <CardList>

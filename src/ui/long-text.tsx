@@ -2,17 +2,15 @@ import { Fragment, type ReactNode, useState } from 'react';
 import { cutLongText } from '#src/domain/plain-text.ts';
 import { cutSegments, type TextSegment } from '#src/domain/text-query.ts';
 import { useText } from '#src/i18n/text-context.tsx';
+import { Button } from './button.tsx';
 import './long-text.css';
 
 /** Characters that each press shows. Browsers take seconds to break a longer text into lines. */
 const PAGE_SIZE = 5000;
 
-const UNCUT_LIMITS = {
-  card: { characters: 400, lines: 7 },
-  /** The narrow column of a table. */
-  cell: { characters: 90, lines: 5 },
-  whole: { characters: PAGE_SIZE, lines: PAGE_SIZE },
-};
+/** Shown uncut. The ends of a longer text and the button between them take at least two lines less, also in a wide column. */
+const UNCUT = { characters: 500, lines: 8 };
+const UNCUT_WHOLE = { characters: PAGE_SIZE, lines: PAGE_SIZE };
 
 /** Whether the first match is below the lines of a cut text that even the narrowest card shows. */
 function isBelowHead(highlights: readonly TextSegment[]): boolean {
@@ -24,16 +22,16 @@ export type LongTextProps = {
   readonly text: string;
   readonly highlights?: readonly TextSegment[];
   readonly draw?: ((text: string) => ReactNode) | undefined;
-  /** How much is shown uncut. */
-  readonly variant?: keyof typeof UNCUT_LIMITS | undefined;
+  /** Whether only a huge text is cut. */
+  readonly isWhole?: boolean | undefined;
 };
 
 /** Text written by strangers: never markup. A long text shows its ends only, unless that would hide a match of the filter. */
-export function LongText({ text, highlights = [], draw, variant = 'card' }: LongTextProps) {
+export function LongText({ text, highlights = [], draw, isWhole = false }: LongTextProps) {
   const t = useText();
   const [chosen, setChosen] = useState<number | null>(null);
   const steps = chosen ?? (isBelowHead(highlights) ? 1 : 0);
-  const ends = cutLongText(text, UNCUT_LIMITS[variant]);
+  const ends = cutLongText(text, isWhole ? UNCUT_WHOLE : UNCUT);
   const piece = (from: number, till: number, className = 'long-text') => (
     <span key={from} dir="auto" className={className}>
       <Highlighted
@@ -44,22 +42,23 @@ export function LongText({ text, highlights = [], draw, variant = 'card' }: Long
     </span>
   );
   if (ends === null) return piece(0, text.length);
-  const isWhole = steps * PAGE_SIZE >= ends.tail;
-  const pieces = Array.from({ length: isWhole ? Math.ceil(ends.end / PAGE_SIZE) : steps }, (_, index) =>
+  const isOpen = steps * PAGE_SIZE >= ends.tail;
+  const pieces = Array.from({ length: isOpen ? Math.ceil(ends.end / PAGE_SIZE) : steps }, (_, index) =>
     piece(index * PAGE_SIZE, (index + 1) * PAGE_SIZE, 'long-text long-text--piece'),
   );
   return (
     <>
       {steps === 0 ? piece(0, ends.head, 'long-text long-text--head') : pieces}
-      <button
-        type="button"
-        className="button button--quiet button--small long-text__toggle"
-        aria-expanded={isWhole}
-        onClick={() => setChosen(isWhole ? 0 : steps + 1)}
+      <Button
+        quiet
+        small
+        className="long-text__toggle"
+        aria-expanded={isOpen}
+        onClick={() => setChosen(isOpen ? 0 : steps + 1)}
       >
-        {isWhole ? t.longText.showLess : t.longText.showAll}
-      </button>
-      {!isWhole && <span className="long-text__tail">{piece(ends.tail, ends.end)}</span>}
+        {isOpen ? t.longText.showLess : t.longText.showAll}
+      </Button>
+      {!isOpen && <span className="long-text__tail">{piece(ends.tail, ends.end)}</span>}
     </>
   );
 }
