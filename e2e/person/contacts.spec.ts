@@ -58,7 +58,7 @@ test('card of a single record takes the width of the contacts', async ({ page, a
   await test.step('a phone has no tab for contacts, and the ID below the card', async () => {
     await page.setViewportSize({ width: 390, height: 844 });
     await expect(page.getByRole('tab')).toHaveText(['Records', 'History']);
-    await expect(button(page, `Copy ${customPersonId}`).filter({ visible: true })).toHaveCount(1);
+    await expect(button(page, `Copy ID ${customPersonId}`).filter({ visible: true })).toHaveCount(1);
   });
 });
 
