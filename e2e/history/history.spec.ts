@@ -19,11 +19,10 @@ test('history shows the newest 200 events, and older ones by “Show more”', a
   expect(requestedData(simulator)).toEqual([]);
   await tab(page, 'History').click();
   // All but visits and goals.
-  await expect(eventCount(page, '20 of the newest 200 events')).toBeVisible();
+  await expect(eventCount(page, /^20\sevents since \d/)).toBeVisible();
   await expect(page).toHaveURL(karenina);
   await expect(eventRows(page)).toHaveCount(20);
-  await expect(page.getByRole('img', { name: /^Events in \d+ of \d+\sweeks, most on / })).toBeVisible();
-  await expect(liveRegion(page)).toHaveText('20 of the newest 200 events');
+  await expect(liveRegion(page)).toHaveText(/^20\sevents since \d/);
   await test.step('of this year, then of the year before', async () => {
     await press(page, 'Show more');
     await expect(eventCount(page, '21 events')).toBeVisible();
@@ -39,8 +38,8 @@ test('kinds filter the history, in the URL and in a copied link', async ({ page,
   for (const each of await eventRows(page).all()) await expect(each).toContainText('Incoming call, missed');
   await kind(page, 'Missed').click();
   await kind(page, 'Visits').press('Enter');
-  await expect(eventCount(page, '158 of the newest 200 events')).toBeVisible();
-  await expect(liveRegion(page)).toHaveText('158 of the newest 200 events');
+  await expect(eventCount(page, /^158\sevents since \d/)).toBeVisible();
+  await expect(liveRegion(page)).toHaveText(/^158\sevents since \d/);
   await test.step('all loaded events are drawn by scrolling, without a call', async () => {
     await expect(eventRows(page)).toHaveCount(100);
     await expect(async () => {
@@ -56,7 +55,7 @@ test('kinds filter the history, in the URL and in a copied link', async ({ page,
   await expect.poll(() => readClipboard(page)).toContain(`${karenina}&kinds=call,visit`);
   await tab(page, 'Records').click();
   await tab(page, 'History').click();
-  await expect(eventCount(page, '171 of the newest 200 events')).toBeVisible();
+  await expect(eventCount(page, /^171\sevents since \d/)).toBeVisible();
   await press(page, 'Clear');
   await expect(eventRows(page)).toHaveCount(20);
   await expect(page.getByRole('tabpanel')).toBeFocused();

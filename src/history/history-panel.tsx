@@ -1,7 +1,7 @@
 import { Activity, type ReactNode, type Ref, useImperativeHandle, useRef } from 'react';
 import type { PersonAddress, PersonView } from '#src/domain/paths.ts';
 import { Offline, QueryFailure, QueryView } from '#src/failure/query-view.tsx';
-import { browsersZone } from '#src/i18n/dates.ts';
+import { browsersZone, type Dates, useDates } from '#src/i18n/dates.ts';
 import { type Dictionary, useText } from '#src/i18n/text-context.tsx';
 import { useKnownTimeZone } from '#src/session/services.tsx';
 import { useFocusFallback } from '#src/ui/focus.ts';
@@ -12,7 +12,6 @@ import { KindButtons } from './kinds.tsx';
 import { useOpenedEvents, useSummaryLines } from './opened-events.ts';
 import { Timeline } from './timeline.tsx';
 import { type HistoryQueries, useHistory } from './use-history.ts';
-import { WeeksChart } from './weeks-chart.tsx';
 import './history.css';
 
 /** What the person's page does with the history, also while another tab is shown. */
@@ -90,13 +89,13 @@ type LoadedHistoryProps = Pick<PersonView, 'kinds'> &
     readonly opened: ReturnType<typeof useOpenedEvents>;
   };
 
-/** The kinds, the year at a glance, and the events. */
+/** The kinds and the events. */
 function LoadedHistory({ address, history, queries, opened, kinds, onChange }: LoadedHistoryProps) {
   const t = useText();
-  const { events, oldestDay, unreadableCount } = history;
+  const { events, unreadableCount } = history;
   const { listed, newest, loadKinds } = queries;
   const zone = useKnownTimeZone(address.userId);
-  const count = countText(listed.length, history, t.history);
+  const count = countText(listed.length, history, t.history, useDates());
   useAnnounceWhenSettled(count, 0);
   return (
     <>
@@ -111,22 +110,19 @@ function LoadedHistory({ address, history, queries, opened, kinds, onChange }: L
           }}
         />
       </div>
-      <div className="history__loaded small row">
-        <div className="history__count row">
-          <strong>{count}</strong>
-          {kinds.length > 0 && (
-            <button
-              type="button"
-              className="button button--quiet button--small"
-              onClick={() => onChange({ kinds: [] })}
-            >
-              {t.filtering.clear}
-            </button>
-          )}
-          {unreadableCount > 0 && <span className="quiet">{t.history.unreadable(unreadableCount)}</span>}
-          {zone !== null && zone !== browsersZone() && <span className="quiet">{t.history.zone(zone)}</span>}
-        </div>
-        <WeeksChart events={listed} since={oldestDay} zone={zone} />
+      <div className="history__count small row">
+        <strong>{count}</strong>
+        {kinds.length > 0 && (
+          <button
+            type="button"
+            className="button button--quiet button--small"
+            onClick={() => onChange({ kinds: [] })}
+          >
+            {t.filtering.clear}
+          </button>
+        )}
+        {unreadableCount > 0 && <span className="quiet">{t.history.unreadable(unreadableCount)}</span>}
+        {zone !== null && zone !== browsersZone() && <span className="quiet">{t.history.zone(zone)}</span>}
       </div>
       <Timeline
         address={address}
@@ -143,13 +139,15 @@ function LoadedHistory({ address, history, queries, opened, kinds, onChange }: L
   );
 }
 
-/** “23 events” or “23 of the newest 200 events”. */
+/** “23 events”; “23 events since 4 June” while some of the year are not loaded. */
 function countText(
   listed: number,
-  { isComplete, events, unreadableCount }: History,
+  { isComplete, oldestDay, unreadableCount }: History,
   t: Dictionary['history'],
+  { day }: Dates,
 ): string {
-  if (!isComplete) return t.ofNewest(listed, events.length);
+  const since = isComplete || oldestDay === null ? null : day(oldestDay);
+  if (since !== null) return t.since(listed, since);
   // Rows that could not be read may be events, so “No events” would be wrong.
   return listed === 0 && unreadableCount === 0 ? t.none : t.events(listed);
 }

@@ -9,15 +9,13 @@ export const historyEn = {
   history: {
     loading: 'Loading the history…',
     events,
-    ofNewest: (shown: number, total: number) => `${number(shown)} of the newest ${events(total)}`,
+    /** `day`: “4 June”, of the oldest event that is loaded. */
+    since: (shown: number, day: string) => `${events(shown)} since ${day}`,
     none: 'No events',
     unreadable: (value: number) => `${events(value)} could not be read.`,
     zone: (zone: string) => `Times are in the account’s time zone, ${zone}.`,
     undated: 'Time not recognised',
     showMore: 'Show more',
-    /** `weeks`: those that are known; `most`: “16–22 February”. */
-    weeks: (filled: number, weeks: number, most: string) =>
-      `Events in ${number(filled)} of ${counted(weeks, 'week', 'weeks')}, most on ${most}`,
     kinds: {
       call: 'Calls',
       missed: 'Missed',

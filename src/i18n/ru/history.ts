@@ -1,22 +1,19 @@
 import type { HistoryWords } from '#src/i18n/en/history.ts';
-import { counted, number, ofTotal, typeset } from '#src/i18n/russian.ts';
+import { counted, ofTotal, typeset } from '#src/i18n/russian.ts';
 
 const events = (value: number) => counted(value, 'событие', 'события', 'событий');
-const ofEvents = (value: number) => counted(value, 'события', 'событий', 'событий');
 const of = (one: string, few: string, many: string) => (value: number) => counted(value, one, few, many);
 
 export const historyRu: HistoryWords = {
   history: {
     loading: 'Загружаем историю…',
     events,
-    ofNewest: (shown, total) => ofTotal(shown, `последних ${ofEvents(total)}`),
+    since: (shown, day) => typeset`${events(shown)} с ${day}`,
     none: 'Событий нет',
     unreadable: (value) => typeset`Не удалось прочитать: ${events(value)}.`,
     zone: (zone) => typeset`Время — в часовом поясе аккаунта: ${zone}.`,
     undated: 'Время не распознано',
     showMore: 'Показать ещё',
-    weeks: (filled, weeks, most) =>
-      typeset`События в ${number(filled)}\u00a0из ${counted(weeks, 'недели', 'недель', 'недель')}, больше всего ${most}`,
     kinds: {
       call: 'Звонки',
       missed: 'Пропущенные',
