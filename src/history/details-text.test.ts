@@ -10,8 +10,10 @@ import { detailsText, type LoadedDetails, summaryLines } from './details-text.ts
 type Row = Readonly<Record<string, unknown>>;
 
 const parsedRow = (kind: ConversationKind, row: Row) =>
-  eventDetailsRequest(kind, { ...personOf(5), day: '2026-11-23' }).parse([row], null).items[0] ??
-  expect.fail();
+  eventDetailsRequest(kind, { ...personOf(5), days: { from: '2026-11-23', till: '2026-11-23' } }).parse(
+    [row],
+    null,
+  ).items[0] ?? expect.fail();
 const messages = (rows: readonly Row[], total = rows.length) => ({
   ...chatMessagesRequest({ userId: null, chatId: 5 }).parse(rows.toReversed(), null),
   totalItems: total,

@@ -32,7 +32,8 @@ function openLine(kind: 'call' | 'chat', answer: (method: string) => Promise<obj
     return (
       <EventDetails
         address={{ ...personOf(5), visitorId: null }}
-        event={{ kind, at: '2026-11-23 10:15:00' }}
+        newest={{ from: '2025-11-27', till: '2026-11-27' }}
+        event={{ kind, at: '2026-11-23 10:15:00', campaign: 'Осень' }}
         titleId="title"
         isOpen={isOpen}
         onToggle={() => setOpen(!isOpen)}
@@ -54,7 +55,7 @@ function openLine(kind: 'call' | 'chat', answer: (method: string) => Promise<obj
 }
 
 it.each([
-  ['has nothing of the event', listOf([]), 'No details found for this event'],
+  ['has nothing of the event', listOf([]), 'No details found for this eventCampaignОсень'],
   ['fails', refused, ', false'],
 ])('a report that %s is reported in its line', async (_title, answer, notice) => {
   const { text, methods } = openLine('call', () => answer);

@@ -1,4 +1,5 @@
 // The details of a call, a chat or a request as terms and values: drawn and copied alike.
+import { uncapitalized } from '#src/domain/plain-text.ts';
 import { clock } from '#src/domain/time.ts';
 import { type Dates, useDates } from '#src/i18n/dates.ts';
 import { type Dictionary, useText } from '#src/i18n/text-context.tsx';
@@ -51,10 +52,29 @@ function toFields(row: ConversationDetails, formatter: Formatter): readonly Fiel
   return row.kind === 'chat' ? chatFields(row, formatter) : requestFields(row, formatter);
 }
 
+/** The event has it, not the report. */
+export const campaignFacts = (
+  { campaign }: { readonly campaign: string | null },
+  { t }: Formatter,
+): readonly Fact[] => (campaign === null ? [] : [[t.history.fields.campaign, campaign]]);
+
 const joinTexts = (texts: readonly string[]): string | null => texts.join(', ') || null;
+
+const joinFacts = (facts: readonly (string | null)[]): string | null =>
+  facts.filter((fact) => fact !== null).join(' · ') || null;
 
 /** “3:07”. */
 const formatDuration = (seconds: number | null): string | null => (seconds === null ? null : clock(seconds));
+
+/** What a call's line says first: “2:06 · Дина Облонская”; of one that nobody answered “waited 0:12”. */
+export function callOutcome(
+  { isLost, talkSeconds, waitSeconds, answeredBy }: CallDetails,
+  { fields }: Dictionary['history'],
+): string | null {
+  if (isLost !== true) return joinFacts([formatDuration(talkSeconds), answeredBy]);
+  const wait = formatDuration(waitSeconds);
+  return wait && `${uncapitalized(fields.wait)} ${wait}`;
+}
 
 /** The number, who answered, how long they talked, and how it ended. */
 const callFields = (

@@ -11,7 +11,7 @@ import type { History } from './history.ts';
 import { KindButtons } from './kinds.tsx';
 import { useOpenedEvents, useSummaryLines } from './opened-events.ts';
 import { Timeline } from './timeline.tsx';
-import { type HistoryQueries, useHistory } from './use-history.ts';
+import { type HistoryQueries, useHistory, useRecentCalls } from './use-history.ts';
 import './history.css';
 
 /** What the person's page does with the history, also while another tab is shown. */
@@ -41,7 +41,7 @@ export function HistoryPanel({ ref, address, isShown, labelledBy, view, onChange
     newest.fetchStatus === 'fetching' ? undefined : events.data?.events,
     view.open,
   );
-  const summaryLines = useSummaryLines(address, opened.lines);
+  const summaryLines = useSummaryLines(address, opened.lines, events.data?.newest);
   useImperativeHandle(ref, () => ({ refresh, summaryLines }));
   const panel = useRef<HTMLDivElement>(null);
   // “Clear” is removed when it is pressed: the panel then takes the focus.
@@ -95,6 +95,7 @@ function LoadedHistory({ address, history, queries, opened, kinds, onChange }: L
   const { events, unreadableCount } = history;
   const { listed, newest, loadKinds } = queries;
   const zone = useKnownTimeZone(address.userId);
+  const recentCalls = useRecentCalls(address, history);
   const count = countText(listed.length, history, t.history, useDates());
   useAnnounceWhenSettled(count, 0);
   return (
@@ -126,6 +127,8 @@ function LoadedHistory({ address, history, queries, opened, kinds, onChange }: L
       </div>
       <Timeline
         address={address}
+        newest={history.newest}
+        recentCalls={recentCalls}
         of={kinds.join()}
         events={listed}
         opened={opened}

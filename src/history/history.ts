@@ -2,6 +2,7 @@ import { REPORTS } from '#src/api/request.ts';
 import { newestFirst } from '#src/domain/compare-texts.ts';
 import type { ConversationKind, EventKind, KindChoice } from '#src/domain/event-kinds.ts';
 import type { EnumValue } from '#src/domain/json.ts';
+import type { DayRange } from '#src/domain/time.ts';
 import { type EventPage, isLastOfYear, nextCursor } from './event-pages.ts';
 import type { PersonEvent } from './event-requests.ts';
 
@@ -12,6 +13,8 @@ export type History = {
   readonly isComplete: boolean;
   /** `YYYY-MM-DD` of the oldest loaded event; null: none has a readable time. */
   readonly oldestDay: string | null;
+  /** The days of the first page. */
+  readonly newest: DayRange;
   readonly pageCount: number;
   /** There may be older events. */
   readonly hasMore: boolean;
@@ -28,6 +31,7 @@ export function toHistory(pages: readonly EventPage[]): History {
     events,
     isComplete: isLastOfYear(last),
     oldestDay: events.findLast(({ day }) => day !== null)?.day ?? null,
+    newest: last.newest,
     pageCount: pages.length,
     hasMore: nextCursor(last) !== undefined,
     unreadableCount: pages.reduce((sum, page) => sum + page.unreadableCount, 0),

@@ -106,7 +106,7 @@ export const historyEn = {
       answeredBy: 'Answered by',
       employees: 'Participants',
       talk: 'Talk time',
-      wait: 'Waiting time',
+      wait: 'Waited',
       ended: 'Ended',
       tags: 'Tags',
       employee: 'Employee',
@@ -124,6 +124,7 @@ export const historyEn = {
       processedAt: 'Processed',
       comment: 'Employee’s comment',
       answer: 'Reply',
+      campaign: 'Campaign',
     },
     requestStatuses: {
       processing: 'being processed',

@@ -120,6 +120,7 @@ export const historyRu: HistoryWords = {
       processedAt: 'Обработана',
       comment: 'Комментарий сотрудника',
       answer: 'Ответ',
+      campaign: 'Кампания',
     },
     requestStatuses: {
       processing: typeset`в обработке`,
