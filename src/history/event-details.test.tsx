@@ -33,7 +33,7 @@ function openLine(kind: 'call' | 'chat', answer: (method: string) => Promise<obj
       <EventDetails
         address={{ ...personOf(5), visitorId: null }}
         newest={{ from: '2025-11-27', till: '2026-11-27' }}
-        event={{ kind, at: '2026-11-23 10:15:00', campaign: 'Осень' }}
+        event={{ kind, at: '2026-11-23 10:15:00', direction: null, outcome: null, campaign: 'Осень' }}
         titleId="title"
         isOpen={isOpen}
         onToggle={() => setOpen(!isOpen)}

@@ -1,7 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type RefObject, useId, useRef } from 'react';
 import { toEmailView } from '#src/domain/email.ts';
-import type { EventRef } from '#src/domain/event-kinds.ts';
 import type { VisitorId } from '#src/domain/ids.ts';
 import { type PersonAddress, personPath } from '#src/domain/paths.ts';
 import { truncate } from '#src/domain/plain-text.ts';
@@ -22,7 +21,8 @@ import { dayPart, detailsQuery } from './details-queries.ts';
 import type { ConversationDetails } from './details-requests.ts';
 import { detailsText } from './details-text.ts';
 import { campaignFacts, detailsTitle, type Fact, toFacts, useFormatter } from './facts.ts';
-import { loadedDetails, messagesRequest, rowsNear } from './opened-events.ts';
+import type { ConversationEvent } from './history.ts';
+import { loadedDetails, messagesRequest, type Distinguished, matchingRows } from './opened-events.ts';
 import { Recordings } from './recordings.tsx';
 import './event-details.css';
 
@@ -30,7 +30,7 @@ type EventDetailsProps = {
   readonly address: PersonAddress;
   /** The days of the history's first page. */
   readonly newest: DayRange;
-  readonly event: EventRef & { readonly campaign: string | null };
+  readonly event: Distinguished & Pick<ConversationEvent, 'campaign'>;
   readonly isOpen: boolean;
   /** The id of the event's title, which describes the button: the time alone may not be unique. */
   readonly titleId: string;
@@ -82,7 +82,7 @@ function OpenDetails({ address, newest, event, labelledBy, button }: OpenDetails
     <div role="group" aria-labelledby={labelledBy} className="event-details stack" {...keptFocus}>
       <QueryView query={report} loading={t.details.loading}>
         {({ items }) => {
-          const rows = rowsNear(event, items);
+          const rows = matchingRows(event, items);
           return (
             <>
               {rows.length === 0 && (

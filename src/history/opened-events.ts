@@ -15,7 +15,13 @@ import { type ChatMessage, chatMessagesRequest, type ConversationDetails } from 
 import { detailsQuery } from './details-queries.ts';
 import { type LoadedDetails, summaryLines } from './details-text.ts';
 import { useFormatter } from './facts.ts';
-import { type ConversationEvent, type HistoryEvent, isConversation, isEmptyChat } from './history.ts';
+import {
+  type ConversationEvent,
+  type HistoryEvent,
+  isConversation,
+  isEmptyChat,
+  toDirection,
+} from './history.ts';
 
 /** What `?open=` names. */
 type LinkedEvents = {
@@ -81,7 +87,7 @@ export function useSummaryLines(person: PersonKey, lines: OpenedLines, newest: D
     const texts: string[] = [];
     for (const event of events) {
       const { queryKey } = detailsQuery(caller, person, event, newest);
-      for (const row of rowsNear(event, queryClient.getQueryData(queryKey)?.items ?? [])) {
+      for (const row of matchingRows(event, queryClient.getQueryData(queryKey)?.items ?? [])) {
         const next = summaryLines(loadedDetails(queryClient, caller, person, row), formatter);
         if (texts.length + next.length <= maxLines) texts.push(...next);
       }
@@ -113,10 +119,35 @@ export const messagesRequest = (
 ): QueryRequest<Page<ChatMessage>> | null =>
   row.kind === 'chat' && row.chatId !== null ? chatMessagesRequest({ userId, chatId: row.chatId }) : null;
 
+/** What tells one event from others of the same kind. */
+export type Distinguished = EventRef & Pick<HistoryEvent, 'direction' | 'outcome'>;
+
+/** The rows of a report that may be the event: near it and alike; if none is alike, those near it. */
+export function matchingRows(
+  event: Distinguished,
+  rows: readonly ConversationDetails[],
+): readonly ConversationDetails[] {
+  const alike = rowsNear(
+    event,
+    rows.filter((row) => isAlike(event, row)),
+  );
+  return alike.length > 0 ? alike : rowsNear(event, rows);
+}
+
+/** Whether a call has the event's direction, and was answered or not as that was. What is unknown agrees with all. */
+function isAlike({ direction, outcome }: Distinguished, row: ConversationDetails): boolean {
+  if (row.kind !== 'call') return true;
+  const rowDirection = toDirection(row.direction);
+  return (
+    (direction === null || rowDirection === null || direction === rowDirection) &&
+    (outcome === null || row.isLost === null || (outcome === 'missed') === row.isLost)
+  );
+}
+
 /** The most by which the times of an event and of its details may differ. */
 const MAX_SECONDS_APART = 60;
 
-/** The rows that may be the event: those of the same second, else those at most a minute away. */
+/** The rows near an event: those of the same second, else those at most a minute away. */
 export function rowsNear<Row extends { readonly at: string | null }>(
   { at }: Pick<EventRef, 'at'>,
   rows: readonly Row[],

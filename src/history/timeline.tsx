@@ -12,7 +12,7 @@ import { eventText } from './event-text.ts';
 import { callOutcome } from './facts.ts';
 import { type ConversationEvent, type HistoryEvent, isConversation, isMissed } from './history.ts';
 import { EventIcon } from './kinds.tsx';
-import { rowsNear, type useOpenedEvents } from './opened-events.ts';
+import { matchingRows, type useOpenedEvents } from './opened-events.ts';
 import './history.css';
 
 /** Where the details of the events are: see `detailsQuery`. */
@@ -134,7 +134,7 @@ function EventFacts({ event, recentCalls, titleId }: EventFactsProps) {
   const { title, status, about, stage } = eventText(event, t);
   const isTalk = isConversation(event);
   // Of several calls, none is known to be this one.
-  const [call, another] = isTalk && event.kind === 'call' ? rowsNear(event, recentCalls) : [];
+  const [call, another] = isTalk && event.kind === 'call' ? matchingRows(event, recentCalls) : [];
   const outcome = call?.kind === 'call' && another === undefined ? callOutcome(call, t.history) : null;
   const facts = [outcome, about, stage, event.site, isTalk ? null : event.campaign].filter(
     (fact) => fact !== null,
