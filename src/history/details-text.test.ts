@@ -51,7 +51,6 @@ it('copied call has its number, facts and recording', () => {
       'Phone: +7 916 555 12 34',
       'Answered by: Дина Облонская',
       'Talk time: 2:06',
-      'Ended: the other party hung up',
       recording,
     ),
   );
@@ -104,7 +103,7 @@ const summary = (row: LoadedDetails): string => summaryLines(row, formatter).joi
 it('summary of a call is one line, and one for the recording', () => {
   expect(summary(loaded(parsedRow('call', call), { portal }))).toBe(
     lines(
-      'Incoming call, 23 November, 10:15; Phone: +7 916 555 12 34; Answered by: Дина Облонская; Talk time: 2:06; Ended: the other party hung up',
+      'Incoming call, 23 November, 10:15; Phone: +7 916 555 12 34; Answered by: Дина Облонская; Talk time: 2:06',
       recording,
     ),
   );

@@ -3,7 +3,7 @@ import { type RefObject, useId, useRef } from 'react';
 import { toEmailView } from '#src/domain/email.ts';
 import type { VisitorId } from '#src/domain/ids.ts';
 import { type PersonAddress, personPath } from '#src/domain/paths.ts';
-import { truncate } from '#src/domain/plain-text.ts';
+import { plainLine, truncate } from '#src/domain/plain-text.ts';
 import type { DayRange } from '#src/domain/time.ts';
 import { QueryView } from '#src/failure/query-view.tsx';
 import { useDates } from '#src/i18n/dates.ts';
@@ -20,7 +20,7 @@ import { ChatMessages } from './chat-messages.tsx';
 import { dayPart, detailsQuery } from './details-queries.ts';
 import type { ConversationDetails } from './details-requests.ts';
 import { detailsText } from './details-text.ts';
-import { campaignFacts, detailsTitle, type Fact, toFacts, useFormatter } from './facts.ts';
+import { campaignFacts, detailsTitle, type Fact, factsInLine, toFacts, useFormatter } from './facts.ts';
 import type { ConversationEvent } from './history.ts';
 import { loadedDetails, messagesRequest, type Distinguished, matchingRows } from './opened-events.ts';
 import { Recordings } from './recordings.tsx';
@@ -119,17 +119,14 @@ function DetailsRow({ address, event, row, isOnly }: DetailsRowProps) {
   const caller = useCaller();
   const queryClient = useQueryClient();
   const messages = messagesRequest(row, address.userId);
+  const facts = [...toFacts(row, formatter), ...campaignFacts(event, formatter)];
   return (
     <div className="event-details__row stack">
       {!isOnly && <p className="timeline__title">{detailsTitle(row, formatter)}</p>}
       {messages !== null && <ChatMessages request={messages} day={dayPart(event)} />}
-      <Facts facts={[...toFacts(row, formatter), ...campaignFacts(event, formatter)]} />
-      {row.kind === 'call' && row.recordings.length > 0 && (
-        <div className="event-details__links row">
-          <Recordings call={row} />
-        </div>
-      )}
+      {row.kind === 'call' ? <FactsLine facts={facts} /> : <Facts facts={facts} />}
       <div className="event-details__links row">
+        {row.kind === 'call' && row.recordings.length > 0 && <Recordings call={row} />}
         {row.visitorId !== null && <RecordLink address={address} visitorId={row.visitorId} />}
         <CopyButton
           labelled
@@ -138,6 +135,20 @@ function DetailsRow({ address, event, row, isOnly }: DetailsRowProps) {
           text={() => detailsText(loadedDetails(queryClient, caller, address, row), formatter)}
         />
       </div>
+    </div>
+  );
+}
+
+/** The number, then all else that is known of a call. */
+function FactsLine({ facts }: { readonly facts: readonly Fact[] }) {
+  const phones = facts.filter(([, , as]) => as === 'phone');
+  const line = factsInLine(facts.filter((fact) => !phones.includes(fact)));
+  return (
+    <div className="event-details__line">
+      {phones.map(([, text]) => (
+        <Phones key={text} text={text} />
+      ))}{' '}
+      {line !== '' && <LongText text={plainLine(phones.length > 0 ? `· ${line}` : line)} />}
     </div>
   );
 }

@@ -37,15 +37,17 @@ export function detailsTitle(row: ConversationDetails, { t: { history: t } }: Fo
   }
 }
 
-/** A term and its value. `long`: what somebody wrote, in the full width. */
-export type Fact = readonly [term: string, value: string, as?: 'phone' | 'email' | 'long'];
+/** A term and its value. `long`: what somebody wrote, in the full width. `named`: a value that says nothing without its term. */
+export type Fact = readonly [term: string, value: string, as?: 'phone' | 'email' | 'long' | 'named'];
 
 /** The same before those without a value are left out. */
 type Field = readonly [term: Fact[0], value: string | null, as?: Fact[2]];
 
 /** All but the messages of a chat. */
 export const toFacts = (row: ConversationDetails, formatter: Formatter): readonly Fact[] =>
-  toFields(row, formatter).filter((field): field is Fact => field[1] !== null);
+  toFields(row, formatter).filter(isKnown);
+
+const isKnown = (field: Field): field is Fact => field[1] !== null;
 
 function toFields(row: ConversationDetails, formatter: Formatter): readonly Field[] {
   if (row.kind === 'call') return callFields(row, formatter);
@@ -60,9 +62,6 @@ export const campaignFacts = (
 
 const joinTexts = (texts: readonly string[]): string | null => texts.join(', ') || null;
 
-const joinFacts = (facts: readonly (string | null)[]): string | null =>
-  facts.filter((fact) => fact !== null).join(' · ') || null;
-
 /** “3:07”. */
 const formatDuration = (seconds: number | null): string | null => (seconds === null ? null : clock(seconds));
 
@@ -70,11 +69,20 @@ const formatDuration = (seconds: number | null): string | null => (seconds === n
 export function callOutcome(
   { isLost, talkSeconds, waitSeconds, answeredBy }: CallDetails,
   { fields }: Dictionary['history'],
-): string | null {
-  if (isLost !== true) return joinFacts([formatDuration(talkSeconds), answeredBy]);
-  const wait = formatDuration(waitSeconds);
-  return wait && `${uncapitalized(fields.wait)} ${wait}`;
+): string {
+  const facts: readonly Field[] =
+    isLost === true
+      ? [[fields.wait, formatDuration(waitSeconds), 'named']]
+      : [
+          [fields.talk, formatDuration(talkSeconds)],
+          [fields.answeredBy, answeredBy],
+        ];
+  return factsInLine(facts.filter(isKnown));
 }
+
+/** “Дина Облонская · 2:06 · waited 0:07”. */
+export const factsInLine = (facts: readonly Fact[]): string =>
+  facts.map(([term, value, as]) => (as === 'named' ? `${uncapitalized(term)} ${value}` : value)).join(' · ');
 
 /** The number, who answered, how long they talked, and how it ended. */
 const callFields = (
@@ -89,8 +97,9 @@ const callFields = (
   [fields.answeredBy, call.answeredBy],
   [fields.employees, joinTexts(call.employees.filter((name) => name !== call.answeredBy))],
   [fields.talk, call.isLost === true && call.talkSeconds === 0 ? null : formatDuration(call.talkSeconds)],
-  [fields.wait, formatDuration(call.waitSeconds)],
-  [fields.ended, enumText(call.finishReason, finishReasons)],
+  [fields.wait, formatDuration(call.waitSeconds), 'named'],
+  // Who hung up says little.
+  [fields.ended, call.isLost === false ? null : enumText(call.finishReason, finishReasons)],
   [fields.tags, joinTexts(call.tags)],
 ];
 
