@@ -122,6 +122,26 @@ it('summary of a chat has its last three messages', () => {
   );
 });
 
+it('summary of a chat leaves out what the system wrote, also from the count', () => {
+  const sent = ['visitor', 'autoinvite', 'operator', 'visitor', 'visitor', 'system'];
+  const written = messages(sent.map((source) => ({ date_time: at, source, text: source })));
+  expect(summary(loaded(parsedRow('chat', { date_time: at }), { messages: written }))).toBe(
+    lines(
+      'Chat, 23 November, 10:15',
+      'The last 3 of 4 messages:',
+      '10:15 Employee: operator',
+      '10:15 Visitor: visitor',
+      '10:15 Visitor: visitor',
+    ),
+  );
+});
+
+it('summary of a request shortens its text at a word', () => {
+  const text = `${'я'.repeat(20)} `.repeat(20);
+  const [, line] = summaryLines(loaded(parsedRow('request', { date_time: at, text })), formatter);
+  expect(line).toMatch(/^Text: (?:я{20} ){12,13}я{20}… \(shortened\)$/);
+});
+
 it('summary of a request shortens its text, in a line of its own', () => {
   const row = parsedRow('request', { date_time: at, text: 'а'.repeat(400), visitor_name: 'Анна' });
   expect(summary(loaded(row))).toMatch(
