@@ -1,15 +1,16 @@
-import { type Caller, createDataApi } from '#src/api/data-api.ts';
+// First, as it sets the order of the layers.
+import '#src/ui/styles/tokens.css';
+import { createDataApi } from '#src/api/data-api.ts';
 import { isTokenRejected } from '#src/api/errors.ts';
 import { createQueryClient, removeSignInData, resetFailedQueries } from '#src/api/queries.ts';
 import { renderApp } from '#src/app/app.tsx';
 import { reloadOnNewRelease } from '#src/app/updates.tsx';
 import { createCustomers } from '#src/customer/current-customer.tsx';
 import { parseFindLink } from '#src/domain/paths.ts';
-import { withTimeout } from '#src/domain/time.ts';
 import { chooseLanguage } from '#src/i18n/language.ts';
 import { loadText } from '#src/i18n/text-context.tsx';
 import { clearPrerender, type Preload, showBootError } from '#src/prerender/handover.ts';
-import { startPreloadedQuery } from '#src/prerender/take-over.ts';
+import { createTakeOver } from '#src/prerender/take-over.ts';
 import { loadFind } from '#src/search/search-pages.tsx';
 import { createSearches } from '#src/search/searches.tsx';
 import { logoutRequest } from '#src/session/account-requests.ts';
@@ -25,13 +26,13 @@ import '#src/prerender/prerender.css';
 import '#src/ui/styles/base.css';
 import '#src/ui/styles/button.css';
 import '#src/ui/styles/shared.css';
-import '#src/ui/styles/tokens.css';
 
 const tab = safeStorage(() => sessionStorage);
 const device = safeStorage(() => localStorage);
 
 const { preload } = globalThis;
 globalThis.preload = undefined;
+const { painted, takePreloaded, startQuery } = createTakeOver(preload);
 const queryClient = createQueryClient((error, signInId) => {
   if (signInId !== null && isTokenRejected(error)) session.tokenRejected(signInId, error);
 });
@@ -44,10 +45,11 @@ const customers = createCustomers(device);
 const api = createDataApi({
   fetch: (url, init) => fetch(url, init),
   url: '/api/v2.0',
+  takePreloaded,
   session: { currentToken: (signInId) => session.currentToken(signInId) },
   onMetadata: (metadata, token) => {
     const state = session.getState();
-    // A response to an earlier sign-in does not describe the present account.
+    // A response to an earlier sign-in is not about the current account.
     if (state.status === 'signed-in' && token?.equals(state.token) === true) usage.record(metadata);
   },
 });
@@ -57,15 +59,16 @@ const session = createSession({
   revokeToken: (token) => void api.call(logoutRequest, { token }).catch(() => undefined),
 });
 
-const idOf = (state: SessionState): string | null => (state.status === 'signed-in' ? state.signInId : null);
+const getSignInId = (state: SessionState): string | null =>
+  state.status === 'signed-in' ? state.signInId : null;
 const forSignIn = [recent, customers];
-for (const store of forSignIn) store.resetForSignIn(idOf(session.getState()));
+for (const store of forSignIn) store.resetForSignIn(getSignInId(session.getState()));
 /** The latest sign-in, kept after the API has refused its token: the same account may sign in again and continue. */
-let lastSignInId = idOf(session.getState());
-// Subscribed before the screens are: what one sign-in has shown is dropped before anything is drawn for another.
+let lastSignInId = getSignInId(session.getState());
+// Subscribed before the screens: one sign-in's data is dropped before anything is drawn for another.
 session.subscribe(() => {
   const state = session.getState();
-  const signInId = idOf(state);
+  const signInId = getSignInId(state);
   if (signInId !== lastSignInId) clearPrerender();
   if (state.status === 'signed-out' && state.end !== null) resetFailedQueries(queryClient);
   else if (signInId !== lastSignInId) {
@@ -90,37 +93,16 @@ const services: Services = {
   recent,
   preferences: createPreferences(device),
   usage,
-  takeSearchCall: preload?.takeSearchCall ?? (() => null),
 };
 
-/** How long the app waits for the prerender, in ms from the call on. */
-const PRERENDER_TIMEOUT_MS = 500;
-
-const call = preload?.findHash === '' ? preload.call : null;
-const prerendered =
-  call === null
-    ? Promise.resolve()
-    : withTimeout(call.at + PRERENDER_TIMEOUT_MS - Date.now(), preload?.prerendered ?? Promise.resolve());
-if (!startPreloadedQuery(queryClient, callerOf(session.getState()), call, () => prerendered))
-  clearPrerender();
-if (call === null && preload !== undefined) void followSearch(preload);
-
-/** The call for the person whom the link's search finds. */
-async function followSearch(handover: Preload): Promise<void> {
-  await handover.person;
-  startPreloadedQuery(queryClient, callerOf(session.getState()), handover.call, () =>
-    withTimeout(PRERENDER_TIMEOUT_MS, handover.prerendered ?? Promise.resolve()),
-  );
-}
-
-function callerOf(state: SessionState): Caller | null {
-  return state.status === 'signed-in' ? { api, token: state.token, signInId: state.signInId } : null;
-}
+const state = session.getState();
+const caller = state.status === 'signed-in' ? { api, token: state.token, signInId: state.signInId } : null;
+if (!startQuery(queryClient, caller)) clearPrerender();
 
 /** Takes the preload as a parameter: a function that captured it would keep its answer in memory for good. */
 async function start(into: Element, handover: Preload | undefined): Promise<void> {
   const language = chooseLanguage(services.preferences.getState().language, navigator.languages);
-  const [text] = await Promise.all([loadText(language), prerendered]);
+  const [text] = await Promise.all([loadText(language), painted]);
   // Waits a task: an answer that has come is then the query's data, which the first render shows.
   await new Promise((resolve) => setTimeout(resolve));
   if (handover !== undefined) handover.isAppDrawing = true;

@@ -7,9 +7,6 @@ declare const DICTIONARY_FILES: Readonly<Record<string, readonly string[] | unde
 /** The built files of the page of a search, put in likewise. */
 declare const FIND_FILES: readonly string[];
 
-/** The URL of src/prerender/preload-search.ts, put in by scripts/vite/inline-scripts.ts. */
-declare const PRELOAD_SEARCH_FILE: string;
-
 /** The URL of the built src/main.tsx, put into first-cards.tsx and start-app.ts of src/prerender by the build. */
 declare const APP_FILE: string;
 

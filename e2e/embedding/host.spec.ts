@@ -1,4 +1,4 @@
-// Messages of the page around the frame. How they are parsed and throttled: host-message.test.ts, host-messages-pace.test.ts.
+// Messages of the page around the frame. How they are parsed and throttled: host-message.test.ts, host-contacts.test.ts.
 import { readFile } from 'node:fs/promises';
 import { romashka } from '#simulator/data/customers.ts';
 import { personIds, phones, tokens } from '#simulator/data/reserved.ts';
@@ -46,7 +46,7 @@ test('frame shows the contact of the documented page only', async ({ page, crm, 
     const before = await historyLength();
     await time.jump(2000);
     await page.evaluate(`show({ phone: '+${phones.ofNobody}' })`);
-    await expect(viewer.getByRole('heading', { name: 'Nobody found', exact: true })).toBeVisible();
+    await expect(viewer.getByRole('listitem').getByText(/not linked to a person$/)).toBeVisible();
     expect(await historyLength()).toBe(before);
     expect(urls.filter((url) => url.includes('#') || url.includes(phones.ofNobody))).toEqual([]);
   });

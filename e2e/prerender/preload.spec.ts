@@ -1,18 +1,15 @@
-// The first call of a link starts before the app has loaded, once. When it is sent: preload-call.test.ts, preload-search.test.ts.
+// The call of a person's link starts before the app has loaded, once. When it is sent: preload-call.test.ts.
 // When its answer is dropped: preloaded-query.test.ts, present-token.test.ts.
-import { personIds, phones, tokens } from '#simulator/data/reserved.ts';
+import { personIds, tokens } from '#simulator/data/reserved.ts';
 import { holdApp, holdDictionary } from '../app/lazy-chunks.ts';
-import { findLink } from '../find/results-page.ts';
 import { signedInWith, storeSignIn } from '../support/app-storage.ts';
 import { expectAccount } from '../support/controls.ts';
 import { calledMethods, callsTo, expect, test } from '../support/fixtures.ts';
 import { heading, personPath, visitorCards, waitForApp } from '../support/person-page.ts';
 import { openSignedIn, signIn, signOut } from '../support/sign-in.ts';
 
-const SEARCH = 'get.calls_report';
 const PERSON = 'get.person_visitors';
 const path = personPath(personIds.example);
-const searchLink = findLink('phone', `+${phones.karenina}`);
 
 test('call of a person’s link is sent once, before the app has loaded', async ({ page, simulator }) => {
   const release = await holdApp(page);
@@ -24,35 +21,20 @@ test('call of a person’s link is sent once, before the app has loaded', async 
   expect(calledMethods(simulator)).toEqual([PERSON]);
 });
 
-test('calls of a search link are sent once, before the app has loaded', async ({ page, simulator }) => {
+test('preloaded person of another account is never shown', async ({ page, simulator }) => {
+  const isOther = () =>
+    callsTo(simulator, PERSON).map(({ params }) => params['access_token'] === tokens.otherClient);
   const release = await holdApp(page);
-  await openSignedIn(page, searchLink, tokens.client, 'commit');
-  await expect.poll(() => calledMethods(simulator)).toEqual([SEARCH, PERSON]);
+  await openSignedIn(page, path, tokens.client, 'commit');
+  await expect.poll(isOther).toEqual([false]);
+  // As another tab does while this one loads.
+  await storeSignIn(page, { ...signedInWith(tokens.otherClient), signInId: 'another' });
   release();
-  await expect(page).toHaveURL(new RegExp(`${personPath(personIds.karenina)}$`));
-  await expect(visitorCards(page)).toHaveCount(12);
-  const sent = calledMethods(simulator).filter((method) => method === SEARCH || method === PERSON);
-  expect(sent).toEqual([SEARCH, PERSON]);
+  await expect(heading(page)).toBeVisible();
+  await expect.poll(isOther).toEqual([false, true]);
+  await expect(page.getByText('Loading')).toBeHidden();
+  await expect(page.getByText('anna.k@')).toHaveCount(0);
 });
-
-for (const [name, url, method] of [
-  ['person', path, PERSON],
-  ['search', searchLink, SEARCH],
-] as const)
-  test(`preloaded ${name} of another account is never shown`, async ({ page, simulator }) => {
-    const isOther = () =>
-      callsTo(simulator, method).map(({ params }) => params['access_token'] === tokens.otherClient);
-    const release = await holdApp(page);
-    await openSignedIn(page, url, tokens.client, 'commit');
-    await expect.poll(isOther).toEqual([false]);
-    // As another tab does while this one loads.
-    await storeSignIn(page, { ...signedInWith(tokens.otherClient), signInId: 'another' });
-    release();
-    await expect(heading(page)).toBeVisible();
-    await expect.poll(isOther).toEqual([false, true]);
-    await expect(page.getByText('Loading')).toBeHidden();
-    for (const text of ['anna.k@', 'Каренина']) await expect(page.getByText(text)).toHaveCount(0);
-  });
 
 for (const [moment, hold] of [
   ['before the app loads', holdApp],

@@ -43,19 +43,6 @@ function isAllowed(file: string, imported: string): boolean {
   );
 }
 
-/** Imports that a later step of the move removes. */
-const EXCEPTIONS: readonly string[] = [
-  'src/api/data-api.property.test.ts imports src/app/testing/requests.ts',
-  'src/api/data-api.test.ts imports src/app/testing/requests.ts',
-  'src/api/data-api.test.ts imports src/history/event-requests.ts',
-  'src/api/data-api.test.ts imports src/session/account-requests.ts',
-  'src/api/request-query.test.ts imports src/person/person-requests.ts',
-  'src/domain/merged-contacts.test.ts imports src/api/testing/arbitrary-record.ts',
-  'src/domain/person-title.test.ts imports src/api/testing/arbitrary-record.ts',
-  'src/session/objects.test.ts imports src/customer/customer-requests.ts',
-  'src/session/objects.test.ts imports src/person/person-requests.ts',
-];
-
 it('a file imports only what docs/architecture.md allows', () => {
   expect(ladder.length).toBeGreaterThan(10);
   const forbidden = files.flatMap((file) =>
@@ -63,5 +50,5 @@ it('a file imports only what docs/architecture.md allows', () => {
       .filter((imported) => !isAllowed(file, imported))
       .map((imported) => `${file} imports ${imported}`),
   );
-  expect(forbidden.toSorted()).toEqual(EXCEPTIONS);
+  expect(forbidden).toEqual([]);
 });

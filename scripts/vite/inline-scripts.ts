@@ -1,5 +1,5 @@
-// Puts the two scripts of src/prerender into the built index.html: as files they would come a round trip later. Two more are files
-// without imports: one that only the page of a search needs, and the page's own script, which loads the app.
+// Puts the two scripts of src/prerender into the built index.html: as files they would come a round trip later. A third one, the
+// page's own, is a file without imports that loads the app.
 import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -21,31 +21,14 @@ const scripts = [
   { entry: source('prerender/first-cards.tsx'), before: '<noscript>' },
 ] as const;
 
-const search = 'prerender/preload-search.ts';
-
 /** In development the call is sent by a module like all others, and nothing is prerendered. */
 export function inlineScriptsPlugin(): Plugin {
   let hashes: readonly string[] = [];
-  let searchFile = '';
   let startFile = '';
   return {
     name: 'inline-scripts',
     config: (_config, { command }) =>
-      command === 'serve'
-        ? {
-            define: {
-              DICTIONARY_FILES: '{}',
-              FIND_FILES: '[]',
-              PRELOAD_SEARCH_FILE: JSON.stringify(`/src/${search}`),
-            },
-          }
-        : {},
-    async buildStart() {
-      if (this.environment.config.command === 'serve') return;
-      const code = await compile(source(search), 'es');
-      searchFile = fileName('preload-search', code);
-      this.emitFile({ type: 'asset', fileName: searchFile, source: code });
-    },
+      command === 'serve' ? { define: { DICTIONARY_FILES: '{}', FIND_FILES: '[]' } } : {},
     generateBundle: {
       order: 'pre',
       async handler(_options, bundle) {
@@ -72,7 +55,6 @@ export function inlineScriptsPlugin(): Plugin {
         const files = {
           DICTIONARY_FILES: filesByLanguage(chunks, firstWords, (urls) => urls),
           FIND_FILES: findFiles(chunks, appOf(bundle)),
-          PRELOAD_SEARCH_FILE: `/${searchFile}`,
           APP_FILE: `/${appOf(bundle).fileName}`,
         };
         const codes = await Promise.all(scripts.map(({ entry }) => compile(entry, 'iife', files)));

@@ -13,7 +13,7 @@ it.each<[DataApiFailure, string]>([
   [http(502), 'get.person_visitors: http 502'],
   [{ kind: 'not_json', reason: 'html' }, 'get.person_visitors: not_json html'],
   [{ kind: 'wrong_id' }, 'get.person_visitors: wrong_id'],
-])('DataApiError: %j is told as %j', (failure, message) => {
+])('DataApiError of %j has the message %j', (failure, message) => {
   expect(new DataApiError(failure, call).message).toBe(message);
 });
 

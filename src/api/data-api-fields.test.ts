@@ -30,7 +30,7 @@ function apiRefusing(
 
 const hasColour = (fields: readonly unknown[]): boolean => fields.includes('colour');
 
-it('a refused field does not lose the answer: it is answered by the fields that the examples show, and remembered for the sign-in and the method', async () => {
+it('the data API retries without refused fields, and remembers them for the sign-in and method', async () => {
   const { read, asked } = apiRefusing(hasColour);
   const token = tokenOf();
   await expect(read(token)).resolves.toEqual(['id']);
@@ -41,7 +41,7 @@ it('a refused field does not lose the answer: it is answered by the fields that 
   expect(asked().slice(3)).toEqual([everything, ['id'], everything, ['id']]);
 });
 
-it('two methods whose fields are refused at the same time are both remembered', async () => {
+it('refused fields of two methods at the same time are both remembered', async () => {
   const { read, asked } = apiRefusing(hasColour);
   const token = tokenOf();
   const both = () => Promise.all([read(token), read(token, 'get.person_events')]);
@@ -50,7 +50,7 @@ it('two methods whose fields are refused at the same time are both remembered', 
   expect(asked().slice(4)).toEqual([['id'], ['id']]);
 });
 
-it('a refusal of both is the failure, and is not remembered', async () => {
+it('a second refusal is the failure, and is not remembered', async () => {
   const { read, asked } = apiRefusing(() => true);
   const token = tokenOf();
   for (const _ of [1, 2]) {
@@ -62,7 +62,7 @@ it('a refusal of both is the failure, and is not remembered', async () => {
 it.each([
   { mnemonic: 'forbidden', field: null },
   { mnemonic: 'unexpected_parameters', field: 'user_id' },
-])('another refusal is none of a field: %j', async (refusal) => {
+])('the data API does not retry without fields after %j', async (refusal) => {
   const { read, asked } = apiRefusing(hasColour, refusal);
   await expect(read(tokenOf())).rejects.toMatchObject({ failure: refusal });
   expect(asked()).toEqual([everything]);

@@ -1,14 +1,11 @@
 import type { AccessToken } from '#src/domain/access-token.ts';
 import { type DataApiMethod, isFieldRefused, isTokenRejected } from './errors.ts';
-import { isPrerendering, type PreloadedCall, pageShown } from './exchange.ts';
+import { isPrerendering, pageShown } from './exchange.ts';
 import type { Request } from './request.ts';
 import { createRpc, type RpcCall, type RpcOptions } from './rpc.ts';
 
-/**
- * `sent`: a call that was sent before the app: used if method, parameters and token are the same, else aborted. `signInId`: the call is
- * made with the token that this sign-in has when it is sent.
- */
-export type CallOptions = RpcCall & Partial<Pick<Caller, 'signInId'>>;
+/** `signInId`: the call is made with the token that this sign-in has when it is sent. */
+export type CallOptions = RpcCall & { readonly signInId?: string };
 
 export type DataApi = {
   /** Rejects with a `DataApiError`, or with the reason of the caller's own abort, or of the sign-in's end. */
@@ -39,30 +36,29 @@ export type SignedInTokens = {
 const MAX_CLOCK_OFFSET_MS = 600_000;
 
 export function createDataApi({ session, ...rpcOptions }: DataApiOptions): DataApi {
-  let clockOff = 0;
-  const onClock = (off: number): void => void (clockOff = Math.abs(off) > MAX_CLOCK_OFFSET_MS ? off : 0);
+  let clockOffsetMs = 0;
+  const onClock = (off: number): void => void (clockOffsetMs = Math.abs(off) > MAX_CLOCK_OFFSET_MS ? off : 0);
   const send = createRpc({ ...rpcOptions, onClock });
   /** Methods that refused their uncertain fields, for each sign-in. */
   const methodsRefusingFields = new WeakMap<AccessToken, ReadonlySet<DataApiMethod>>();
 
   /** A call that was refused for a former token is sent once more, with the present one. */
   async function sendSignedIn<T>(request: Request<T>, options: CallOptions): Promise<T> {
-    const { signInId, signal, sent } = options;
+    const { signInId, signal } = options;
     if (session === undefined || signInId === undefined) return send(request, options);
     // While the page waits to be shown, the sign-in may end in another tab.
     if (isPrerendering()) await pageShown();
-    const present = session.currentToken(signInId);
+    const token = session.currentToken(signInId);
     // A screen that is being removed may still make a call.
-    if (present === null) throw new DOMException('The sign-in has ended.', 'AbortError');
-    const token = sent === undefined ? present : options.token;
+    if (token === null) throw new DOMException('The sign-in has ended.', 'AbortError');
     try {
-      const answer = await send(request, { token, signal, sent });
+      const answer = await send(request, { token, signal });
       // Reads the stored sign-in again before the answer is drawn: the browser's event about another tab's change may come later.
       session.currentToken(signInId);
       return answer;
     } catch (error) {
       const next = isTokenRejected(error) ? session.currentToken(signInId) : null;
-      if (next === null || token === undefined || next.equals(token)) throw error;
+      if (next === null || next.equals(token)) throw error;
       return send(request, { token: next, signal });
     }
   }
@@ -86,28 +82,14 @@ export function createDataApi({ session, ...rpcOptions }: DataApiOptions): DataA
     }
   }
 
-  async function call<T>(request: Request<T>, { sent: preloaded, ...options }: CallOptions = {}): Promise<T> {
-    const sent = isSameCall(preloaded, request, options.token) ? preloaded : undefined;
-    if (sent === undefined) preloaded?.abort();
+  async function call<T>(request: Request<T>, options: CallOptions = {}): Promise<T> {
     try {
-      return await sendFields(request, { ...options, sent });
+      return await sendFields(request, options);
     } catch (error) {
       if (request.mapRefusal === undefined) throw error;
       return request.mapRefusal(error);
     }
   }
 
-  return { call, clockOffsetMs: () => clockOff };
+  return { call, clockOffsetMs: () => clockOffsetMs };
 }
-
-/** Whether this call was sent, with this token. */
-const isSameCall = (
-  sent: PreloadedCall | undefined,
-  { method, params }: Request<unknown>,
-  token: AccessToken | undefined,
-): boolean =>
-  sent !== undefined &&
-  token !== undefined &&
-  sent.usesToken(token.reveal()) &&
-  sent.method === method &&
-  JSON.stringify(sent.params) === JSON.stringify(params);

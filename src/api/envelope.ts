@@ -1,82 +1,4 @@
-import * as z from 'zod/mini';
-import { parseId, parsePersonId } from '#src/domain/ids.ts';
-import { isJsonObject } from '#src/domain/json.ts';
-
-// Without this zod tries `new Function` at the first schema, which the content security policy reports.
-z.config({ jitless: true });
-
-export { z };
-
-function numericId<T extends number>(parse: (value: unknown) => T | null) {
-  return z.transform((value: unknown, context): T => {
-    const parsed = parse(value);
-    if (parsed !== null) return parsed;
-    context.issues.push({ code: 'custom', input: value });
-    return z.NEVER;
-  });
-}
-
-export const personId = numericId(parsePersonId);
-export const anyId = numericId(parseId);
-
-/** Missing, null or of the wrong type → null, for fields whose loss need not be shown. */
-export function lenient<T extends z.ZodMiniType>(schema: T) {
-  return z.pipe(
-    z.catch(z.nullish(schema), null),
-    z.transform((value) => value ?? null),
-  );
-}
-
-/** The account has a limit of points for each. */
-export type Period = 'day' | 'hour' | 'minute';
-
-/** The points of a period, and those left of them. `reset`: seconds from the answer on. null: missing. */
-export type Limit = Readonly<Record<'limit' | 'remaining' | 'reset', number | null>>;
-
-export type Limits = Readonly<Record<Period, Limit>>;
-
-/** What an answer has beside its data. null: missing. */
-export type Metadata = {
-  readonly limits: Limits | null;
-  /** The whole count of a list that is read in pages. */
-  readonly totalItems: number | null;
-};
-
-const number = lenient(z.number());
-const limitsSchema = z.object({
-  day_limit: number,
-  day_remaining: number,
-  day_reset: number,
-  hour_limit: number,
-  hour_remaining: number,
-  hour_reset: number,
-  minute_limit: number,
-  minute_remaining: number,
-  minute_reset: number,
-});
-const metadataSchema = z.object({
-  limits: lenient(limitsSchema),
-  total_items: lenient(z.int().check(z.nonnegative())),
-});
-
-function limitsOf(fields: z.output<typeof limitsSchema>): Limits | null {
-  if (Object.values(fields).every((value) => value === null)) return null;
-  const limitOf = (period: Period): Limit => ({
-    limit: fields[`${period}_limit`],
-    remaining: fields[`${period}_remaining`],
-    reset: fields[`${period}_reset`],
-  });
-  return { day: limitOf('day'), hour: limitOf('hour'), minute: limitOf('minute') };
-}
-
-/** Never throws. A part that is missing, null, `{}` or of the wrong type is null; without any part the whole is null. */
-export function parseMetadata(value: unknown): Metadata | null {
-  const parsed = metadataSchema.safeParse(value);
-  if (!parsed.success) return null;
-  const { limits: fields, total_items: totalItems } = parsed.data;
-  const limits = fields && limitsOf(fields);
-  return limits === null && totalItems === null ? null : { limits, totalItems };
-}
+import { isJsonObject, type JsonObject, parseCount, parseNumber, parseString } from '#src/domain/json.ts';
 
 /** A JSON-RPC 2.0 error, without `error.data.value`, which may be a token or a phone number. */
 export type ErrorObject = {
@@ -103,74 +25,78 @@ export type Envelope =
       readonly metadata: Metadata | null;
     };
 
-const id = z.union([z.string(), z.number()]);
-const text = lenient(z.string());
-// The key may be missing too.
-const anything = z.optional(z.unknown());
-const scalar = z.union([z.string(), z.number(), z.boolean()]);
+/** Optional parts may be missing or broken. null: not a JSON-RPC 2.0 response. Never throws. */
+export function parseEnvelope(value: unknown): Envelope | null {
+  if (!isJsonObject(value) || value['jsonrpc'] !== '2.0') return null;
+  const { id = null, result = null, error = null } = value;
+  if (id !== null && typeof id !== 'string' && typeof id !== 'number') return null;
 
-const envelopeSchema = z.object({
-  jsonrpc: z.literal('2.0'),
-  id: z.nullish(id),
-  result: z.nullish(z.object({ data: anything, metadata: anything, meta_data: anything })),
-  error: z.nullish(z.object({ code: lenient(z.number()), message: text, data: anything })),
-});
+  if (isJsonObject(result) && error === null && id !== null)
+    return { kind: 'result', id, data: result['data'], metadata: metadataIn(result) };
 
-const errorDataSchema = z.object({
-  mnemonic: text,
-  field: text,
-  params: anything,
-  metadata: anything,
-  meta_data: anything,
-});
-
-function paramText(value: unknown): string | null {
-  const parts = Array.isArray(value) ? value : [value];
-  const texts = parts.flatMap((part: unknown) => {
-    const parsed = scalar.safeParse(part);
-    return parsed.success ? [String(parsed.data)] : [];
-  });
-  return texts.length === 0 ? null : texts.join(', ');
+  if (!isJsonObject(error) || result !== null) return null;
+  const details = isJsonObject(error['data']) ? error['data'] : {};
+  const message = parseString(error['message']);
+  const mnemonic = parseString(details['mnemonic']);
+  if (message === null && mnemonic === null) return null;
+  return {
+    kind: 'error',
+    id,
+    error: {
+      code: parseNumber(error['code']),
+      message: message ?? '',
+      mnemonic,
+      field: parseString(details['field']),
+      params: parseParams(details['params']),
+    },
+    metadata: metadataIn(details),
+  };
 }
+
+/** The reference has both names. */
+const metadataIn = ({ metadata, meta_data }: JsonObject): Metadata | null =>
+  parseMetadata(metadata ?? meta_data);
 
 function parseParams(value: unknown): Record<string, string> {
   if (!isJsonObject(value)) return {};
-  const entries = Object.entries(value).flatMap(([name, param]): [string, string][] => {
-    const printed = paramText(param);
-    return printed === null ? [] : [[name, printed]];
+  const texts = Object.entries(value).map(([name, param]) => {
+    const printable = [param].flat().filter((part) => ['string', 'number', 'boolean'].includes(typeof part));
+    return [name, printable.join(', ')] as const;
   });
-  return Object.fromEntries(entries);
+  return Object.fromEntries(texts.filter(([, text]) => text !== ''));
 }
 
-/** Optional parts may be missing or broken. null: not a JSON-RPC 2.0 response. Never throws. */
-export function parseEnvelope(value: unknown): Envelope | null {
-  const parsed = envelopeSchema.safeParse(value);
-  if (!parsed.success) return null;
-  const envelope = parsed.data;
-  const { result, error } = envelope;
+/** The account has a limit of points for each. */
+export type Period = 'day' | 'hour' | 'minute';
 
-  if (result != null && error == null && envelope.id != null) {
-    const metadata = parseMetadata(result.metadata ?? result.meta_data);
-    return { kind: 'result', id: envelope.id, data: result.data, metadata };
-  }
+/** The points of a period, and those left of them. `reset`: seconds from the answer on. null: missing. */
+export type Limit = Readonly<Record<'limit' | 'remaining' | 'reset', number | null>>;
 
-  if (error != null && result == null) {
-    const details = errorDataSchema.safeParse(error.data).data;
-    const mnemonic = details?.mnemonic ?? null;
-    if (error.message === null && mnemonic === null) return null;
-    return {
-      kind: 'error',
-      id: envelope.id ?? null,
-      error: {
-        code: error.code,
-        message: error.message ?? '',
-        mnemonic,
-        field: details?.field ?? null,
-        params: parseParams(details?.params),
-      },
-      metadata: parseMetadata(details?.metadata ?? details?.meta_data),
-    };
-  }
+export type Limits = Readonly<Record<Period, Limit>>;
 
-  return null;
+/** What an answer has beside its data. null: missing. */
+export type Metadata = {
+  readonly limits: Limits | null;
+  /** The whole count of a list that is read in pages. */
+  readonly totalItems: number | null;
+};
+
+/** A part that is missing or of the wrong type is null; without any part the whole is null. */
+export function parseMetadata(value: unknown): Metadata | null {
+  if (!isJsonObject(value)) return null;
+  const limits = parseLimits(value['limits']);
+  const totalItems = parseCount(value['total_items']);
+  return limits === null && totalItems === null ? null : { limits, totalItems };
+}
+
+function parseLimits(value: unknown): Limits | null {
+  if (!isJsonObject(value)) return null;
+  const parseLimit = (period: Period): Limit => ({
+    limit: parseNumber(value[`${period}_limit`]),
+    remaining: parseNumber(value[`${period}_remaining`]),
+    reset: parseNumber(value[`${period}_reset`]),
+  });
+  const limits = { day: parseLimit('day'), hour: parseLimit('hour'), minute: parseLimit('minute') };
+  const isKnown = Object.values(limits).some((limit) => Object.values(limit).some((part) => part !== null));
+  return isKnown ? limits : null;
 }

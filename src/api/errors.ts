@@ -97,7 +97,6 @@ export type DataApiFailure =
 
 export type DataApiCall = {
   readonly method: DataApiMethod;
-  /** The JSON-RPC id of the request. */
   readonly requestId: string;
   /** When the request was sent, in ms since the epoch. */
   readonly at: number;
@@ -105,7 +104,7 @@ export type DataApiCall = {
   readonly httpStatus: number | null;
 };
 
-function reasonOf(failure: DataApiFailure): string {
+function toReason(failure: DataApiFailure): string {
   switch (failure.kind) {
     case 'api':
       return `api ${failure.mnemonic ?? failure.code ?? 'refusal'}`;
@@ -129,7 +128,7 @@ export class DataApiError extends Error {
 
   /** `cause`: the platform's message as text; an error object could refer to the request or the body. */
   constructor(failure: DataApiFailure, call: DataApiCall, cause?: string) {
-    super(`${call.method}: ${reasonOf(failure)}`, cause === undefined ? undefined : { cause });
+    super(`${call.method}: ${toReason(failure)}`, cause === undefined ? undefined : { cause });
     this.failure = failure;
     this.call = call;
   }
@@ -137,13 +136,13 @@ export class DataApiError extends Error {
 
 const REJECTED_TOKEN = ['access_token_invalid', 'access_token_expired', 'access_token_blocked'] as const;
 
-const refusalOf = (error: unknown): ApiRefusal | null =>
+const toRefusal = (error: unknown): ApiRefusal | null =>
   error instanceof DataApiError && error.failure.kind === 'api' ? error.failure : null;
 
 const isRefusedBy = (error: unknown, ...mnemonics: readonly KnownMnemonic[]): boolean =>
-  mnemonics.some((mnemonic) => mnemonic === refusalOf(error)?.mnemonic);
+  mnemonics.some((mnemonic) => mnemonic === toRefusal(error)?.mnemonic);
 
-const fieldOf = (error: unknown): string | null => refusalOf(error)?.field ?? null;
+const refusedField = (error: unknown): string | null => toRefusal(error)?.field ?? null;
 
 /** The refusals that end the sign-in. */
 export const isTokenRejected = (error: unknown): error is DataApiError =>
@@ -176,11 +175,11 @@ export function exhaustedPeriod({ mnemonic, params, message }: ApiRefusal): Peri
 
 /** When the points of a minute come back, epoch ms; null for any other failure. */
 export const minuteResetAt = (error: unknown): number | null => {
-  const refusal = refusalOf(error);
+  const refusal = toRefusal(error);
   return refusal !== null && exhaustedPeriod(refusal) === 'minute' ? retryAt(error) : null;
 };
 
-/** When the server says that trying again makes sense, epoch ms; null: it does not say. */
+/** When the server allows the next attempt, epoch ms; null: unknown. */
 export function retryAt(error: unknown): number | null {
   if (!(error instanceof DataApiError)) return null;
   const { failure, call } = error;
@@ -204,7 +203,7 @@ function secondsToReset(refusal: ApiRefusal): number | null {
 }
 
 /** There is no such entity: an answer, not a failure. */
-export const isNotFound = (error: unknown): boolean => refusalOf(error)?.mnemonic === 'entity_not_found';
+export const isNotFound = (error: unknown): boolean => toRefusal(error)?.mnemonic === 'entity_not_found';
 
 /** The account lacks the paid component that the method needs. */
 export const isComponentMissing = (error: unknown): boolean =>
@@ -212,9 +211,9 @@ export const isComponentMissing = (error: unknown): boolean =>
 
 /** A filter's operator or value is refused; another one may be accepted. */
 export function isValueRefused(error: unknown): boolean {
-  if (fieldOf(error) === 'user_id') return false;
+  if (refusedField(error) === 'user_id') return false;
   // “Dynamic errors”: anything, in words.
-  if (isRefusedBy(error, 'error')) return refusalOf(error)?.code === -32602;
+  if (isRefusedBy(error, 'error')) return toRefusal(error)?.code === -32602;
   return isRefusedBy(
     error,
     'invalid_parameter_value',
@@ -227,4 +226,4 @@ export function isValueRefused(error: unknown): boolean {
 
 /** A name in `fields` is refused. */
 export const isFieldRefused = (error: unknown): boolean =>
-  isRefusedBy(error, 'unexpected_parameters') && fieldOf(error) !== 'user_id';
+  isRefusedBy(error, 'unexpected_parameters') && refusedField(error) !== 'user_id';

@@ -26,7 +26,7 @@ async function listen(listener: RequestListener): Promise<string> {
 const ask = (url: string, timeoutMs = 5000, signal?: AbortSignal) =>
   post({ fetch, url, timeoutMs, body: '{"имя":"я"}', signal });
 
-it('sends nothing from a page that the browser prerenders, until that is shown', async () => {
+it('a prerendered page sends nothing until it is shown', async () => {
   const page = Object.assign(new EventTarget(), { prerendering: true });
   vi.stubGlobal('document', page);
   const requests: unknown[] = [];

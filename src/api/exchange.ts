@@ -23,7 +23,7 @@ export type HttpResult =
       readonly status: number;
       readonly text: string;
       readonly retryAfterSeconds: number | null;
-      /** How far the server's clock is ahead of the device's, in ms; null: it does not say the time. */
+      /** How far the server's clock is ahead of the device's, in ms; null: the answer has no `Date`. */
       readonly clockOffsetMs: number | null;
     }
   /** `httpStatus`: null unless the headers had come. `cause`: the platform's message. */
@@ -63,7 +63,7 @@ export async function post({
     const either = signal === undefined ? deadline.signal : AbortSignal.any([signal, deadline.signal]);
     const response = await fetch(url, postInit(body, either, keepalive));
     httpStatus = response.status;
-    const sent = dateOf(response.headers);
+    const sent = parseDate(response.headers);
     const clockOffsetMs = sent && sent - Date.now();
     const text = await response.text();
     signal?.throwIfAborted();
@@ -105,11 +105,11 @@ export function parseRetryAfter(headers: Headers): number | null {
   if (!/[a-z]/i.test(value)) return null;
   const until = Date.parse(value);
   if (Number.isNaN(until)) return null;
-  return Math.max(0, Math.ceil((until - (dateOf(headers) ?? Date.now())) / 1000));
+  return Math.max(0, Math.ceil((until - (parseDate(headers) ?? Date.now())) / 1000));
 }
 
 /** Epoch ms. */
-const dateOf = (headers: Headers): number | null => Date.parse(headers.get('Date') ?? '') || null;
+const parseDate = (headers: Headers): number | null => Date.parse(headers.get('Date') ?? '') || null;
 
 export function requestBody(id: string, method: string, params: Params): string {
   return JSON.stringify({ jsonrpc: '2.0', id, method, params });
@@ -136,6 +136,9 @@ export type PreloadedCall = {
   readonly abort: () => void;
 };
 
+/** Returns the call of this method that was sent before the app, once. */
+export type TakePreloaded = (method: DataApiMethod) => PreloadedCall | null;
+
 export function startPreloadedCall(
   fetch: Fetch,
   url: string,
@@ -149,7 +152,7 @@ export function startPreloadedCall(
   const answer = post({ fetch, url, timeoutMs: DEADLINE_MS, body, signal: controller.signal });
   let settled = false;
   const settle = (): void => void (settled = true);
-  // The consumer handles the rejection.
+  // Handled by whoever awaits `answer`.
   answer.then(settle, settle);
   return {
     method,

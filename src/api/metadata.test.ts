@@ -13,9 +13,12 @@ const limits = Object.fromEntries(
 );
 const missing = { limit: null, remaining: null, reset: null };
 
-it.each([undefined, null, [], 'text', { limits: {} }, { limits: null }])('%j tells nothing', (value) => {
-  expect(parseMetadata(value)).toBeNull();
-});
+it.each([undefined, null, [], 'text', { limits: {} }, { limits: null }])(
+  'parseMetadata of %j is null',
+  (value) => {
+    expect(parseMetadata(value)).toBeNull();
+  },
+);
 
 const noReset = { ...periods, day: { ...periods.day, reset: null } };
 
@@ -26,6 +29,6 @@ it.each<[string, unknown, object]>([
   ['what remains', { limits: { hour_remaining: 7 } }, { limits: { hour: { remaining: 7 }, day: missing } }],
   ['limits that are none', { limits: 'spent', total_items: 0 }, { limits: null, totalItems: 0 }],
   ['a count that is none', { total_items: -1, limits }, { limits: periods, totalItems: null }],
-])('of %s, only what does not fit is lost', (_title, value, expected) => {
+])('parseMetadata of %s drops only unreadable parts', (_title, value, expected) => {
   expect(parseMetadata(value)).toMatchObject(expected);
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { visitorRows } from '#src/api/testing/visitor-rows.ts';
+import { visitorRows } from '#src/domain/testing/visitor-rows.ts';
 import { parseCleanResponse, parseVisitorRecords } from './person-visitors.ts';
 
 const all = (total: number): number => total;
@@ -22,7 +22,7 @@ it.each(visitorRows)(
   },
 );
 
-it('parseCleanResponse gives as many as are wanted, and counts all', () => {
+it('parseCleanResponse reads only the wanted records, and counts all', () => {
   const response = parseCleanResponse(body([row, row, null]), 'r1', (total) => total - 1);
   expect(response).toMatchObject({ total: 3, records: [{ key: '0' }, { key: '1' }] });
 });

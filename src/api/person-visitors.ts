@@ -1,7 +1,6 @@
 import type { PersonKey } from '#src/domain/ids.ts';
 import { isJsonObject } from '#src/domain/json.ts';
-import { isRecordOf, readVisitorRecord, type VisitorRecord } from '#src/domain/visitor-record.ts';
-import { type Fetch, type PreloadedCall, startPreloadedCall } from './exchange.ts';
+import { belongsTo, parseVisitorRecord, type VisitorRecord } from '#src/domain/visitor-record.ts';
 import { userIdParam, type QueryRequest } from './request.ts';
 import { type Rows, UnexpectedShape } from './rows.ts';
 
@@ -22,7 +21,7 @@ export const personVisitorsRequest = ({ personId, userId }: PersonKey): PersonVi
   ...personVisitorsParams({ personId, userId }),
   parse: (data) => {
     const records = parseVisitorRecords(data);
-    const items = records.filter(isRecordOf(personId));
+    const items = records.filter(belongsTo(personId));
     if (items.length === 0 && records.length > 0) throw new UnexpectedShape();
     return { items, unreadableCount: records.length - items.length };
   },
@@ -44,7 +43,7 @@ export function parseCleanResponse(
 ): CleanResponse | null {
   const rows = cleanRows(body, requestId);
   if (rows === null) return null;
-  const records = rows.slice(0, maxRecords(rows.length)).map(readVisitorRecord);
+  const records = rows.slice(0, maxRecords(rows.length)).map(parseVisitorRecord);
   return records.every(isClean) ? { total: rows.length, records } : null;
 }
 
@@ -52,7 +51,7 @@ const isClean = ({ visitorId, unreadable }: VisitorRecord): boolean =>
   visitorId !== null && unreadable.length === 0;
 
 /** `result.data` of a response to this call. null: an error, or no list. */
-export function cleanRows(body: string, requestId: string): readonly unknown[] | null {
+function cleanRows(body: string, requestId: string): readonly unknown[] | null {
   const answer = parse(body);
   if (!isJsonObject(answer) || answer['jsonrpc'] !== '2.0' || answer['id'] !== requestId || 'error' in answer)
     return null;
@@ -75,19 +74,5 @@ function parse(body: string): unknown {
  */
 export function parseVisitorRecords(data: unknown): readonly VisitorRecord[] {
   if (!Array.isArray(data)) throw new UnexpectedShape();
-  return data.map(readVisitorRecord);
+  return data.map(parseVisitorRecord);
 }
-
-/** The `get.person_visitors` of a link to a person. */
-export type PreloadedPersonCall = PreloadedCall & PersonKey;
-
-export const startPersonCall = (
-  fetch: Fetch,
-  url: string,
-  accessToken: string,
-  { personId, userId }: PersonKey,
-): PreloadedPersonCall => ({
-  ...startPreloadedCall(fetch, url, accessToken, personVisitorsParams({ personId, userId })),
-  personId,
-  userId,
-});

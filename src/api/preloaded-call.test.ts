@@ -1,10 +1,16 @@
 import { expect, it } from 'vitest';
-import { preload } from '#src/api/testing/preloaded-call.ts';
-import { personOf } from '#src/domain/testing/ids.ts';
-import { awaitPreloaded } from './exchange.ts';
+import { personOf, tokenOf } from '#src/domain/testing/ids.ts';
+import { createDataApi } from './data-api.ts';
+import { awaitPreloaded, startPreloadedCall } from './exchange.ts';
+import { personVisitorsParams, personVisitorsRequest } from './person-visitors.ts';
+import { fakeFetch, jsonResponse, silentFetch, answerTo, type SentCall } from './testing/fake-fetch.ts';
+import { preload } from './testing/preloaded-call.ts';
 
-it('sends the whole request, with an id of its own', () => {
-  const { call, calls } = preload({ person: personOf(7_000_000_005) });
+const person = personOf(7_000_000_005);
+const found = (call: SentCall) => answerTo(call, { result: { data: [{ visitor_id: 1 }] } });
+
+it('a preloaded call sends the whole request, with an id of its own', () => {
+  const { call, calls } = preload({ person });
   expect(calls).toHaveLength(1);
   expect(calls[0]?.init).toMatchObject({ method: 'POST', credentials: 'omit', cache: 'no-store' });
   expect(calls[0]?.init.body).toBe(
@@ -12,16 +18,44 @@ it('sends the whole request, with an id of its own', () => {
   );
 });
 
-it('knows its token, and does not give it out', () => {
+it('a preloaded call compares its token without exposing it', () => {
   const { call } = preload();
   expect(call.usesToken('key')).toBe(true);
   expect(call.usesToken('other')).toBe(false);
   expect(JSON.stringify(call)).not.toContain('key');
 });
 
-it('gives its answer, and is settled then', async () => {
-  const { call } = preload({ respond: () => new Response('{}') });
+it('a preloaded call is settled once it has its answer', async () => {
+  const { call } = preload({ respond: () => jsonResponse({}) });
   expect(call.isSettled()).toBe(false);
   await expect(awaitPreloaded(call, undefined)).resolves.toMatchObject({ text: '{}', status: 200 });
   expect(call.isSettled()).toBe(true);
+});
+
+/** A data API before which this call was sent. */
+function apiAfter(call: ReturnType<typeof startPreloadedCall>) {
+  const { fetch, calls } = fakeFetch(found);
+  const waiting = [call];
+  const takePreloaded = () => waiting.pop() ?? null;
+  return { api: createDataApi({ fetch, url: '/api/v2.0', takePreloaded }), calls };
+}
+
+it('the data API sends no call that was sent before the app', async () => {
+  const { api, calls } = apiAfter(preload({ person, respond: found }).call);
+  const request = personVisitorsRequest(person);
+  await expect(api.call(request, { token: tokenOf('key') })).resolves.toMatchObject({ items: [{}] });
+  expect(calls).toEqual([]);
+  await api.call(request, { token: tokenOf('key') });
+  expect(calls).toHaveLength(1);
+});
+
+it.each([
+  ['another token', 'other', person],
+  ['other parameters', 'key', personOf(7_000_000_006)],
+])('the data API aborts a preloaded call with %s, and sends its own', async (_title, key, other) => {
+  const call = startPreloadedCall(silentFetch, '/api/v2.0', key, personVisitorsParams(other));
+  const { api, calls } = apiAfter(call);
+  await api.call(personVisitorsRequest(person), { token: tokenOf('key') });
+  expect(calls).toHaveLength(1);
+  await expect(call.answer).rejects.toThrow('abort');
 });

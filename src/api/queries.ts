@@ -10,7 +10,6 @@ import { isJsonObject } from '#src/domain/json.ts';
 import { isFramed } from '#src/domain/paths.ts';
 import type { Caller } from './data-api.ts';
 import { DataApiError, type DataApiMethod } from './errors.ts';
-import type { PreloadedCall } from './exchange.ts';
 import type { QueryRequest } from './request.ts';
 import { retryDelay, shouldRetry } from './retry.ts';
 
@@ -22,7 +21,7 @@ export function createQueryClient(onError: (error: unknown, signInId: string | n
   // React Query assumes that a page starts online; one that the service worker opens offline would never refetch.
   onlineManager.setOnline(navigator.onLine);
   const queryCache = new QueryCache({
-    onError: (error, query) => onError(error, signInIdOf(query.queryKey)),
+    onError: (error, query) => onError(error, parseSignInId(query.queryKey)),
   });
   const shown = new WeakSet<Query>();
   queryCache.subscribe(({ type, query }) => {
@@ -49,7 +48,7 @@ export function createQueryClient(onError: (error: unknown, signInId: string | n
   return queryClient;
 }
 
-function signInIdOf(queryKey: QueryKey): string | null {
+function parseSignInId(queryKey: QueryKey): string | null {
   const scope = queryKey[1];
   return isJsonObject(scope) && typeof scope['signInId'] === 'string' ? scope['signInId'] : null;
 }
@@ -106,23 +105,10 @@ export const requestKey = (
   { method, key }: Pick<QueryRequest<unknown>, 'method' | 'key'>,
 ) => [method, { signInId, ...key }] as const;
 
-/**
- * Leaves the query's `signal` alone, so that looking elsewhere ends no call on its way.
- * `sent`: the call of the first attempt, if it was sent before the app.
- */
-export function requestQuery<T>(
-  caller: Caller,
-  request: QueryRequest<T>,
-  { sent }: { readonly sent?: PreloadedCall | undefined } = {},
-) {
-  let preloaded = sent;
-  return queryOptions({
+/** Leaves the query's `signal` alone, so that looking elsewhere ends no call on its way. */
+export const requestQuery = <T>(caller: Caller, request: QueryRequest<T>) =>
+  queryOptions({
     queryKey: requestKey(caller.signInId, request),
-    queryFn: (): Promise<T> => {
-      const options = { ...caller, sent: preloaded };
-      preloaded = undefined;
-      return caller.api.call(request, options);
-    },
+    queryFn: (): Promise<T> => caller.api.call(request, caller),
     ...(policies[request.method] ?? kept),
   });
-}

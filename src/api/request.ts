@@ -7,14 +7,14 @@ import type { DataApiMethod } from './errors.ts';
 
 export type Params = Readonly<Record<string, unknown>>;
 
-/** A call of the API before it is sent. Each method has its file in `requests/`, with the functions that make its requests. */
+/** A call of the API before it is sent. */
 export type Request<T> = {
   readonly method: DataApiMethod;
   /** The parameters, without the token. */
   readonly params: Params;
   /** Fields besides `params.fields` that the API may refuse: the reference has them in a table, but in no example of both editions. */
   readonly optionalFields?: readonly string[] | undefined;
-  /** Reads `result.data`, or throws `WrongShape`. */
+  /** Reads `result.data`, or throws `UnexpectedShape`. */
   readonly parse: (data: unknown, metadata: Metadata | null) => T;
   /** Removed from every error: a password. */
   readonly secrets?: readonly string[];

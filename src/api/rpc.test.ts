@@ -85,7 +85,7 @@ it.each<[string, number, (id: unknown) => unknown, object]>([
   ['HTML with a 504', 504, () => html, http(504)],
   ['blanks', 200, () => ' \n', { kind: 'not_json', reason: 'empty' }],
   ['half a body', 200, () => '{"jsonrpc":"2.0",', { kind: 'not_json', reason: 'invalid' }],
-])('what an answer ends in: %s', async (_title, status, bodyFor, expected) => {
+])('an answer with %s', async (_title, status, bodyFor, expected) => {
   const failed = await failureOf(({ body }) => {
     const value = bodyFor(body['id']);
     return new Response(typeof value === 'string' ? value : JSON.stringify(value), { status });
@@ -99,7 +99,7 @@ it('Retry-After is kept', async () => {
   expect(failed.failure).toEqual({ kind: 'http', status: 503, retryAfterSeconds: 7 });
 });
 
-it('a fetch that fails is a fault of the network, with the words of the platform', async () => {
+it('a failed fetch is a network failure with the platform’s message', async () => {
   const failed = await failureOf(() => Promise.reject(new TypeError(`Failed to fetch ${secret}`)));
   expect(failed.failure).toEqual({ kind: 'network' });
   expect(failed.call.httpStatus).toBeNull();
@@ -116,7 +116,7 @@ it('a call without an answer ends at the deadline of 15 s', async () => {
   expect(await outcome).toMatchObject({ failure: { kind: 'timeout' }, call: { httpStatus: null } });
 });
 
-it('a call that is aborted beforehand is never sent; an abort wins over an answer that has just come', async () => {
+it('a call that was aborted before is not sent, and an abort wins over an answer', async () => {
   const controller = new AbortController();
   const { fetch, calls } = fakeFetch(() => {
     controller.abort();
@@ -130,7 +130,7 @@ it('a call that is aborted beforehand is never sent; an abort wins over an answe
   await expect(rpc(request, { token, signal: controller.signal })).rejects.toBe(controller.signal.reason);
 });
 
-it('an error says which call it was', async () => {
+it('an error has its call', async () => {
   const before = Date.now();
   let id: unknown = null;
   const { call } = await failureOf(({ body }) => {
@@ -141,7 +141,7 @@ it('an error says which call it was', async () => {
   expect(call.at).toBeGreaterThanOrEqual(before);
 });
 
-it('a refusal keeps what it tells, but for the secrets and the value', async () => {
+it('a refusal keeps its parts without secrets and values', async () => {
   const told = {
     code: -32602,
     message: `Token ${secret} or password pa55 is wrong`,

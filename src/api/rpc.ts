@@ -9,17 +9,16 @@ import {
   type Fetch,
   type PreloadedCall,
   requestBody,
+  type TakePreloaded,
   withToken,
 } from './exchange.ts';
-import type { Request } from './request.ts';
+import type { Params, Request } from './request.ts';
 import { UnexpectedShape } from './rows.ts';
 
 export type RpcCall = {
   /** Absent for `login.user`. */
   readonly token?: AccessToken | undefined;
   readonly signal?: AbortSignal | undefined;
-  /** This call, if it was sent before the app has loaded: no request is made. */
-  readonly sent?: PreloadedCall | undefined;
 };
 
 export type RpcOptions = {
@@ -27,7 +26,9 @@ export type RpcOptions = {
   readonly url: string;
   /** For headers and body together. */
   readonly timeoutMs?: number | undefined;
-  /** Called for every answer of a server that says the time: by how many ms it is ahead of the device. */
+  /** A call that it returns is awaited if it is the same one, else aborted. */
+  readonly takePreloaded?: TakePreloaded;
+  /** Called for every answer with a `Date`: by how many ms the server's clock is ahead of the device's. */
   readonly onClock?: ((clockOff: number) => void) | undefined;
   /** Called for every answer that carries metadata, an error's too. `token`: the one the call was made with. */
   readonly onMetadata?: ((metadata: Metadata, token: AccessToken | null) => void) | undefined;
@@ -70,14 +71,22 @@ function toApiRefusal(error: ErrorObject, limits: Limits | null, redact: Redact)
  * One call, one POST.
  * @throws {DataApiError} for every failure, and the reason of `signal` if the caller aborts.
  */
-export function createRpc({ fetch, url, timeoutMs = DEADLINE_MS, onClock, onMetadata }: RpcOptions) {
+export function createRpc({
+  fetch,
+  url,
+  timeoutMs = DEADLINE_MS,
+  takePreloaded,
+  onClock,
+  onMetadata,
+}: RpcOptions) {
   return async <T>(
     { method, params, secrets = [], searchTexts = [], parse }: Request<T>,
-    { token, signal, sent }: RpcCall,
+    { token, signal }: RpcCall,
   ): Promise<T> => {
     signal?.throwIfAborted();
-    const { requestId, at } = sent ?? { requestId: randomId(), at: Date.now() };
     const secret = token?.reveal() ?? null;
+    const preloaded = keepIfSame(takePreloaded?.(method) ?? null, params, secret);
+    const { requestId, at } = preloaded ?? { requestId: randomId(), at: Date.now() };
     const redactSecrets = createRedact(secret === null ? secrets : [...secrets, secret]);
     const redactSearched = createRedact(searchTexts, REDACTED_SEARCH);
     const redact: Redact = (text) => redactSearched(redactSecrets(text));
@@ -85,7 +94,7 @@ export function createRpc({ fetch, url, timeoutMs = DEADLINE_MS, onClock, onMeta
       new DataApiError(failure, { method, requestId, at, httpStatus }, cause);
 
     const answer =
-      sent === undefined
+      preloaded === null
         ? await post({
             fetch,
             url,
@@ -95,7 +104,7 @@ export function createRpc({ fetch, url, timeoutMs = DEADLINE_MS, onClock, onMeta
             // A sign-out may be followed by the end of the tab.
             keepalive: method === 'logout.user',
           })
-        : await awaitPreloaded(sent, signal);
+        : await awaitPreloaded(preloaded, signal);
     if (answer.kind !== 'answer') {
       const cause = answer.cause === undefined ? undefined : redact(answer.cause);
       throw fail({ kind: answer.kind }, answer.httpStatus, cause);
@@ -129,6 +138,15 @@ export function createRpc({ fetch, url, timeoutMs = DEADLINE_MS, onClock, onMeta
       throw error;
     }
   };
+}
+
+/** Aborts a call with other parameters or another token: the sign-in may have changed since it was sent. */
+function keepIfSame(call: PreloadedCall | null, params: Params, token: string | null): PreloadedCall | null {
+  if (call === null) return null;
+  if (token !== null && call.usesToken(token) && JSON.stringify(call.params) === JSON.stringify(params))
+    return call;
+  call.abort();
+  return null;
 }
 
 /** Replaces every occurrence of the secrets in a text, URL-encoded or not. */

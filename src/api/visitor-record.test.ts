@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { visitorRows } from '#src/api/testing/visitor-rows.ts';
+import { visitorRows } from '#src/domain/testing/visitor-rows.ts';
 import { parseVisitorRecords } from './person-visitors.ts';
 
-it.each(visitorRows)('visitor records read a row: %s', (_title, row, record) => {
+it.each(visitorRows)('parseVisitorRecords reads a row: %s', (_title, row, record) => {
   expect(parseVisitorRecords([row])).toEqual([record]);
 });
 
-it('visitor records are one for each row of the answer, in its order, each with a key of its own', () => {
+it('parseVisitorRecords gives one record for each row, each with its own key', () => {
   const visitorId = fc.integer({ min: 1, max: 5 });
   const anyRow = fc.oneof(fc.record({ person_id: fc.constant(1), visitor_id: visitorId }), fc.jsonValue());
   fc.assert(

@@ -2,7 +2,6 @@ import MenuItem from '@mui/material/MenuItem';
 import MenuList from '@mui/material/MenuList';
 import Popover from '@mui/material/Popover';
 import { useText } from '#src/i18n/text-context.tsx';
-import { knownAccount } from '#src/session/account.ts';
 import { useServices, useSignedIn } from '#src/session/services.tsx';
 import { ExternalLink } from '#src/ui/links.tsx';
 import { MuiTheme } from '#src/ui/mui-theme.tsx';
@@ -17,14 +16,11 @@ type AccountMenuProps = {
   readonly onSignOut: () => void;
 };
 
-/**
- * Opens below the account's button. The choices are no items of the menu: arrows, which go through a menu, would change them. The
- * menu has the focus first, and Tab leads to the choices.
- */
+/** The settings are no menu items: the arrow keys of a menu would change them. The menu has the focus first, and Tab leads to them. */
 export function AccountMenu({ anchor, onClose, onHelp, onSignOut }: AccountMenuProps) {
   const t = useText();
   const { api } = useServices();
-  const account = knownAccount(useSignedIn().account);
+  const { account } = useSignedIn();
   return (
     <MuiTheme>
       <Popover
@@ -41,8 +37,8 @@ export function AccountMenu({ anchor, onClose, onHelp, onSignOut }: AccountMenuP
         }}
       >
         <div className="account-menu__about">
-          {account?.appName != null && <bdi>{account.appName}</bdi>}
-          {account?.userName != null && <bdi>{account.userName}</bdi>}
+          {account.appName !== null && <bdi>{account.appName}</bdi>}
+          {account.userName !== null && <bdi>{account.userName}</bdi>}
           <PointsOfToday />
           {api.clockOffsetMs() !== 0 && <span>{t.app.wrongClock}</span>}
           <ExternalLink href="/licenses.txt" className="secondary">
@@ -53,7 +49,6 @@ export function AccountMenu({ anchor, onClose, onHelp, onSignOut }: AccountMenuP
           <LanguageAndTheme />
           <DefaultCountry />
         </div>
-        {/* The window around it has the name. */}
         <MenuList autoFocusItem>
           <MenuItem onClick={onHelp}>{t.settings.help}</MenuItem>
           <MenuItem onClick={onSignOut}>{t.settings.signOut}</MenuItem>

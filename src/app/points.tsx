@@ -1,12 +1,12 @@
 import { useAfterFirstCards } from '#src/api/loading.ts';
 import { useText } from '#src/i18n/text-context.tsx';
-import { isLow, type DayPoints, pointsOfToday } from '#src/session/api-usage.ts';
+import { isLow, type DayPoints, todaysPoints } from '#src/session/api-usage.ts';
 import { useStore, useServices } from '#src/session/services.tsx';
 import { useNow } from '#src/ui/browser-state.ts';
 import { useEmbedded } from '#src/ui/links.tsx';
 import './app.css';
 
-/** In the app bar: the points left today, when they are few. After the cards. */
+/** In the app bar, after the cards. */
 export function FewPoints() {
   const t = useText();
   const points = usePoints();
@@ -20,7 +20,7 @@ export function FewPoints() {
   );
 }
 
-/** In the account's menu: what is used today, and what is left. */
+/** In the account's menu. */
 export function PointsOfToday() {
   const t = useText();
   const points = usePoints();
@@ -34,5 +34,5 @@ export function PointsOfToday() {
 }
 
 function usePoints(): DayPoints | null {
-  return pointsOfToday(useStore(useServices().usage), useNow());
+  return todaysPoints(useStore(useServices().usage), useNow());
 }

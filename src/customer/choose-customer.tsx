@@ -9,7 +9,6 @@ import { holdsContact, plainLine } from '#src/domain/plain-text.ts';
 import { FailureContext } from '#src/failure/query-view.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { accountRequest } from '#src/session/account-requests.ts';
-import { knownAccount } from '#src/session/account.ts';
 import { useCaller, useStore, useSignedIn } from '#src/session/services.tsx';
 import { DownIcon } from '#src/ui/icons.tsx';
 import { lazyWithRetry } from '#src/ui/lazy.tsx';
@@ -67,14 +66,14 @@ export function toTitleSuffix(label: string, unnamed: string): string {
 function useCustomerOfUrl(): Omit<CurrentCustomer, 'change'> {
   const t = useText();
   const { chosen } = useStore(useCustomers());
-  const account = knownAccount(useSignedIn().account);
+  const { account } = useSignedIn();
   const [query] = useSearchParams();
-  const nameOf = useCustomerNames();
+  const customerName = useCustomerNames();
   const userId = parseUserId(query.get('user_id')) ?? chosen;
   // An account of unknown kind counts as a partner's once a customer is named.
-  const isPartner = account?.isPartner ?? userId !== null;
+  const isPartner = account.isPartner ?? userId !== null;
   if (!isPartner) return NO_CUSTOMER;
-  const name = userId && nameOf(userId);
+  const name = userId && customerName(userId);
   return {
     isPartner,
     chosen,
@@ -86,8 +85,8 @@ function useCustomerOfUrl(): Omit<CurrentCustomer, 'change'> {
 export function CustomerNameLoader() {
   const { pathname } = useLocation();
   const { current } = useCustomer();
-  const nameOf = useCustomerNames();
-  if (current === null || nameOf(current.userId) !== null) return null;
+  const customerName = useCustomerNames();
+  if (current === null || customerName(current.userId) !== null) return null;
   const { userId } = current;
   // The key makes a new component for each screen, which waits for that screen's first cards.
   return <FetchName key={`${pathname} ${userId}`} userId={userId} />;
@@ -97,7 +96,7 @@ function FetchName({ userId }: { userId: UserId }) {
   const customers = useCustomers();
   const painted = useAfterFirstCards();
   const { data } = useQuery({ ...requestQuery(useCaller(), accountRequest(userId)), enabled: painted });
-  const name = plainLine(knownAccount(data)?.appName ?? '');
+  const name = plainLine(data?.appName ?? '');
   useEffect(() => {
     if (name !== '') customers.rememberName({ userId, name });
   }, [customers, userId, name]);

@@ -5,7 +5,7 @@ import { AccessToken } from './access-token.ts';
 
 const secret = 'very-secret-token';
 
-it('an access token has no spaces around it, and keeps what stands inside', () => {
+it('an access token is trimmed', () => {
   expect(tokenOf('\t\u00a0a b~ключ\r\n').reveal()).toBe('a b~ключ');
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import {
+  DAY_MS,
   windowDays,
   newestWindow,
   newestYearDays,
@@ -9,7 +10,6 @@ import {
   type DayRange,
 } from './time.ts';
 
-const DAY_MS = 86_400_000;
 const daysIn = ({ from, till }: DayRange): number => (Date.parse(till) - Date.parse(from)) / DAY_MS + 1;
 const windows = (newest: DayRange): DayRange[] =>
   Array.from({ length: WINDOW_COUNT }, (_, window) => windowDays(newest, window));
@@ -30,14 +30,14 @@ it.each<[string, Date, DayRange]>([
   expect(newestWindow(now)).toEqual(expected);
 });
 
-it('the newest days are those of the browser’s calendar, not of UTC', () => {
+it('the newest days follow the browser’s calendar, not UTC', () => {
   // 27 November, 00:30 in Moscow.
   const now = new Date('2026-11-26T21:30:00Z');
   now.getDate = () => 27;
   expect(newestWindow(now).till).toBe('2026-11-28');
 });
 
-it('the windows follow each other without a gap on any day, none longer than three calendar months', () => {
+it('windows follow each other without a gap, none longer than three months', () => {
   const day = fc.date({ min: new Date(1990, 0, 1), max: new Date(2200, 0, 1), noInvalidDate: true });
   fc.assert(
     fc.property(day, (now) => {
@@ -52,12 +52,12 @@ it('the windows follow each other without a gap on any day, none longer than thr
   );
 });
 
-it('the newest year ends tomorrow, and is as long as may be asked for, also across a leap day', () => {
+it('the newest year ends tomorrow, and has the longest allowed range', () => {
   expect(newestYearDays(new Date(2026, 10, 26, 12))).toEqual({ from: '2025-11-27', till: '2026-11-27' });
   expect(newestYearDays(new Date(2024, 11, 31, 12))).toEqual({ from: '2024-01-02', till: '2025-01-01' });
 });
 
-it('years touch, and do not overlap', () => {
+it('years follow each other without a gap', () => {
   const now = fc.date({ min: new Date(1990, 0, 1), max: new Date(2080, 0, 1), noInvalidDate: true });
   fc.assert(
     fc.property(now, fc.nat(20), (at, years) => {

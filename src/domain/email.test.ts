@@ -11,7 +11,7 @@ it.each([
   ['a?bcc=evil&x@example.com', 'mailto:a%3Fbcc%3Devil%26x@example.com'],
   ['анна@вокзал.рф', `mailto:${encodeURIComponent('анна')}@${encodeURIComponent('вокзал.рф')}`],
   ['太郎.タロー@example.jp', `mailto:${encodeURIComponent('太郎.タロー')}@example.jp`],
-])('viewEmail links %j as %s', (raw, href) => {
+])('toEmailView links %j as %s', (raw, href) => {
   expect(toEmailView(raw)).toMatchObject({ href, isMixed: false });
 });
 
@@ -27,7 +27,7 @@ it.each([
   // Part of it is not seen.
   'anna\u3164@example.com',
   'a\u202e@example.com',
-])('viewEmail makes no link of %j, which mixes nothing', (raw) => {
+])('toEmailView makes no link of %j, which mixes nothing', (raw) => {
   expect(toEmailView(raw)).toMatchObject({ href: null, isMixed: false });
 });
 
@@ -38,7 +38,7 @@ it.each([
   'mailto:аdmin@google.com',
   'x;anna@exаmple.com\nx',
   '"\u2028@google.comа"@',
-])('viewEmail takes %j for mixed, and makes no link of it', (raw) => {
+])('toEmailView finds mixed alphabets in %j, and makes no link', (raw) => {
   expect(toEmailView(raw)).toMatchObject({ isMixed: true, href: null });
 });
 
@@ -47,7 +47,7 @@ const invisible = fc.constantFrom(
   '\u{e0041}',
 );
 
-it('viewEmail takes a mixed address for mixed with any invisible characters, quotes and dots', () => {
+it('toEmailView finds mixed alphabets beside invisible characters, quotes and dots', () => {
   const addresses = fc.constantFrom(MIXED, 'anna@вокзал.рф', '𝐚nna@example.com');
   const around = fc
     .constantFrom('""', "''", '«»', '<>', '  ')
@@ -65,7 +65,7 @@ it('viewEmail takes a mixed address for mixed with any invisible characters, quo
   );
 });
 
-it('viewEmail takes no address of one alphabet for mixed, whatever is around it', () => {
+it('toEmailView finds no mixed alphabets in an address of one', () => {
   const address = fc.constantFrom('admin@google.com', 'анна@вокзал.рф', 'γιάννης@παράδειγμα.ελ');
   const signs = fc.array(fc.oneof(invisible, fc.constantFrom('"', '.', ' ', ',')));
   fc.assert(
@@ -75,7 +75,7 @@ it('viewEmail takes no address of one alphabet for mixed, whatever is around it'
   );
 });
 
-it('viewEmail copies the address without the spaces around it, and shows it as it is', () => {
+it('toEmailView copies the address without the spaces around it, and shows it as it is', () => {
   expect(toEmailView(' a@b.ru ')).toMatchObject({ raw: ' a@b.ru ', copyText: 'a@b.ru' });
 });
 
@@ -89,11 +89,11 @@ it.each([
   [' АDMIN@google.com', 'аdmin@google.com', true],
   ['а\u200bdmin@google.com', 'аdmin@google.com', false],
   ['"аdmin@google.com"', 'аdmin@google.com', false],
-])('viewEmail takes %j and %j for one address: %s', (a, b, isOne) => {
+])('toEmailView takes %j and %j for one address: %s', (a, b, isOne) => {
   expect(toEmailView(a).key === toEmailView(b).key).toBe(isOne);
 });
 
-it('viewEmail never lets a text add a header to the link', () => {
+it('toEmailView never lets a text add a header to the link', () => {
   const part = fc.constantFrom(...'?&=\r\n@.,#ж\u2028a', 'bcc', 'b.ru', '%0A');
   fc.assert(
     fc.property(fc.array(part), (parts) => {

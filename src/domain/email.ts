@@ -50,7 +50,6 @@ function mailtoHref(address: string): string | null {
   return `mailto:${encodeURIComponent(address.slice(0, at))}@${encodeURIComponent(address.slice(at + 1))}`;
 }
 
-/** See `EmailView.key`. */
 export function emailKey(raw: string): string {
   const visible = hasMixedAddress(raw) ? raw : raw.replace(NOT_DRAWN, '');
   return visible.normalize('NFC').trim().toLowerCase();

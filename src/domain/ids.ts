@@ -16,44 +16,25 @@ export type PersonKey = { readonly personId: PersonId; readonly userId: UserId |
 export const isSamePerson = (a: PersonKey, b: PersonKey): boolean =>
   a.personId === b.personId && a.userId === b.userId;
 
-/** A key for React. */
 export const personKey = ({ personId, userId }: PersonKey): string => `${personId}/${userId ?? ''}`;
 
-/** An id beyond 2⁵³−1 is refused, never rounded: a rounded id is another person. */
-function isId(value: unknown): value is number {
-  return Number.isSafeInteger(value) && Number(value) >= 1;
-}
+/**
+ * A number, or its canonical decimal digits (no sign, no leading zero, no space) → id; anything else → null. An id beyond
+ * 2⁵³−1 is refused, never rounded: a rounded id is another person.
+ */
+const idParser =
+  <Id>(isKind: (value: unknown) => value is Id) =>
+  (value: unknown): Id | null => {
+    const id = typeof value === 'string' && /^[1-9]\d*$/.test(value) ? Number(value) : value;
+    return isKind(id) ? id : null;
+  };
 
-export const isPersonId = (value: unknown): value is PersonId => isId(value);
-export const isVisitorId = (value: unknown): value is VisitorId => isId(value);
-export const isUserId = (value: unknown): value is UserId => isId(value);
+const isId = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 1;
 
-/** Answers have numbers, or texts of them. */
-function idOf(value: unknown): unknown {
-  return typeof value === 'string' && /^[1-9]\d*$/.test(value) ? Number(value) : value;
-}
-
-/** A number, or its canonical decimal digits (no sign, no leading zero, no space) → id; anything else → null. */
-export function parsePersonId(value: unknown): PersonId | null {
-  const id = idOf(value);
-  return isPersonId(id) ? id : null;
-}
-
-export function parseVisitorId(value: unknown): VisitorId | null {
-  const id = idOf(value);
-  return isVisitorId(id) ? id : null;
-}
-
-export function parseUserId(value: unknown): UserId | null {
-  const id = idOf(value);
-  return isUserId(id) ? id : null;
-}
-
-/** Any other id. */
-export function parseId(value: unknown): number | null {
-  const id = idOf(value);
-  return isId(id) ? id : null;
-}
+export const parsePersonId = /* @__PURE__ */ idParser((id): id is PersonId => isId(id));
+export const parseVisitorId = /* @__PURE__ */ idParser((id): id is VisitorId => isId(id));
+export const parseUserId = /* @__PURE__ */ idParser((id): id is UserId => isId(id));
+export const parseId = /* @__PURE__ */ idParser(isId);
 
 /**
  * 32 hex digits. Not `crypto.randomUUID`, which exists on https and localhost only: a company's own server may speak plain http.

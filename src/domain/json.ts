@@ -4,6 +4,8 @@ export type EnumValue = { readonly id: string | null; readonly text: string | nu
 /** A text, which may be ''. */
 export const parseString = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
+export const parseNumber = (value: unknown): number | null => (typeof value === 'number' ? value : null);
+
 /** Ids and phones are numbers or texts, in some examples inside `{value}`. */
 export function parseText(value: unknown): string | null {
   if (typeof value === 'string') return value === '' ? null : value;
@@ -31,7 +33,6 @@ export function parseDuration(value: unknown): number | null {
   return Math.round(text.split(':').reduce((sum, part) => sum * 60 + Number(part), 0));
 }
 
-/** A count. */
 export function parseCount(value: unknown): number | null {
   const count = Number(parseText(value) ?? Number.NaN);
   return Number.isSafeInteger(count) && count >= 0 ? count : null;

@@ -19,7 +19,7 @@ it('createMerger puts the most frequent first, then the first seen', () => {
   ]);
 });
 
-it('createMerger shows the most frequent spelling, keeps the others, and says where the value stands', () => {
+it('createMerger shows the most frequent spelling and keeps the others', () => {
   expect(merge(5, ['0', 'ANNA'], ['1', 'Anna'], ['2', 'Anna'], ['3', 'anna'])).toEqual([
     {
       key: 'anna',
@@ -32,7 +32,7 @@ it('createMerger shows the most frequent spelling, keeps the others, and says wh
   ]);
 });
 
-it('createMerger counts a record once, however often it says a thing', () => {
+it('createMerger counts a record once for each value', () => {
   const [merged] = merge(2, ['0', 'a'], ['0', 'a'], ['0', 'A'], ['1', 'A']);
   expect(merged).toMatchObject({ count: 2, recordKeys: ['0', '1'], text: 'A', spellings: ['A', 'a'] });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { anyRecords, makeRecord, readPhone } from '#src/api/testing/arbitrary-record.ts';
+import { anyRecords, makeRecord, readPhone } from '#src/domain/testing/arbitrary-record.ts';
 import { foldedKey } from './compare-texts.ts';
 import { toEmailView } from './email.ts';
 import {
@@ -18,7 +18,7 @@ const contactsOf = (...records: readonly Partial<VisitorRecord>[]): MergedContac
     readPhone,
   );
 
-it('mergeContacts merges phones by number, with the records they stand in', () => {
+it('mergeContacts merges phones by number, with their records', () => {
   const { phones } = contactsOf(
     { phones: ['8 916 123-45-67', '213123123213'] },
     { phones: ['+79161234567', '495 123-45-67'] },
@@ -45,7 +45,7 @@ it.each<['name' | 'company' | 'commentary', readonly string[], number]>([
   expect(contactsOf(...texts.map((text) => ({ [field]: text })))[field]).toHaveLength(count);
 });
 
-it('mergeContacts takes the most frequent name that is more than digits for the main one', () => {
+it('mainName is the most frequent name that is more than digits', () => {
   const digits = [{ name: '346356' }, { name: '346356' }, { name: '346356' }];
   const names = contactsOf(...digits, { name: 'Долли' }, { name: 'Анна' }, { name: 'АННА' });
   expect(mainName(names)?.text).toBe('Анна');
@@ -75,7 +75,7 @@ const shuffled = anyRecords.chain((records) =>
   fc.tuple(fc.constant(records), fc.shuffledSubarray([...records], { minLength: records.length })),
 );
 
-it('whatever the records say, merging does not depend on their order', () => {
+it('merging does not depend on the order of records', () => {
   fc.assert(
     fc.property(shuffled, ([records, others]) => {
       expect(orderless(mergeContacts(others, readPhone))).toEqual(
@@ -85,7 +85,7 @@ it('whatever the records say, merging does not depend on their order', () => {
   );
 });
 
-it('whatever the records say, merging loses no value, invents none, puts together what is equal, and says where', () => {
+it('merging keeps each value once, with its records', () => {
   const folded = [foldedKey, foldedKey, (text: string) => text.trim()];
   const keyOf = [(text: string) => readPhone(text).key, (text: string) => toEmailView(text).key, ...folded];
   fc.assert(

@@ -23,7 +23,6 @@ export function displayText(merged: MergedValue | MergedPhone): string {
 export type MergedContacts = Readonly<
   Record<Exclude<RecordField, 'phones' | 'emails'>, readonly MergedValue[]>
 > & {
-  /** The number of records. */
   readonly total: number;
   readonly phones: readonly MergedPhone[];
   readonly emails: readonly MergedEmail[];
@@ -51,7 +50,6 @@ export function mainName({ name }: MergedContacts): MergedValue | null {
   return name.find(({ text }) => !isDigitsOnly(text)) ?? null;
 }
 
-/** The most frequent company; null if there is none. */
 export function mainCompany({ company }: MergedContacts): MergedValue | null {
   return company[0] ?? null;
 }
@@ -64,9 +62,8 @@ export type MergedValue = {
   readonly text: string;
   /** Every spelling once, `text` first: merging hides nothing. */
   readonly spellings: readonly string[];
-  /** How many records have it. */
+  /** Records that have it, of `total`. */
   readonly count: number;
-  /** The number of all records. */
   readonly total: number;
   /** The keys of the records that have it, in their order. */
   readonly recordKeys: readonly string[];
@@ -74,13 +71,11 @@ export type MergedValue = {
 
 type Spelling = { readonly text: string; readonly group: Group; count: number; lastRecord: string };
 
-/** The spellings of one value. */
 type Group = { readonly key: string; readonly recordKeys: string[]; readonly spellings: Spelling[] };
 
 /** Merges the values of one kind (names, phones …), record by record. */
 export type Merger = {
   readonly add: (recordKey: string, text: string) => void;
-  /** @param total The number of all records. */
   readonly values: (total: number) => readonly MergedValue[];
 };
 
@@ -90,12 +85,12 @@ export type Merger = {
  *
  * The order of the records decides only which of two equally frequent values, or spellings, comes first.
  */
-export function createMerger(keyOf: (text: string) => string): Merger {
+export function createMerger(toKey: (text: string) => string): Merger {
   const byKey = new Map<string, Group>();
   const byText = new Map<string, Spelling>();
 
   const newSpelling = (text: string): Spelling => {
-    const key = keyOf(text);
+    const key = toKey(text);
     let group = byKey.get(key);
     if (group === undefined) {
       group = { key, recordKeys: [], spellings: [] };

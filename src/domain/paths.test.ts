@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { matchPath } from 'react-router-dom';
 import { expect, it } from 'vitest';
-import { userOf } from '#src/domain/testing/ids.ts';
+import { personOf, userOf, visitorOf } from '#src/domain/testing/ids.ts';
 import { KIND_CHOICES } from './event-kinds.ts';
-import { isPersonId, isUserId, isVisitorId } from './ids.ts';
 import {
   embeddedPath,
   findPath,
@@ -26,9 +25,9 @@ import {
 import { COLUMNS, MAX_COMPARED } from './record-selection.ts';
 
 const anyId = fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER });
-const personId = anyId.filter(isPersonId);
-const visitorId = anyId.filter(isVisitorId);
-const userId = fc.option(anyId.filter(isUserId));
+const personId = anyId.map((id) => personOf(id).personId);
+const visitorId = anyId.map(visitorOf);
+const userId = fc.option(anyId.map(userOf));
 const openEvent = fc.record({
   kind: fc.constantFrom('call', 'chat', 'request'),
   at: fc.constantFrom('2026-11-24 10:15:20', '2025-01-01 00:00:00'),
@@ -53,7 +52,7 @@ function read(pattern: string, path: string) {
   return { params, query: url.searchParams, url };
 }
 
-it('a person’s URL is read back as the address and the view it was built from, in a frame, too', () => {
+it('a person’s URL parses to the address and the view it was built from', () => {
   fc.assert(
     fc.property(personId, userId, fc.option(visitorId), anyView, (id, user, marked, view) => {
       const address = { personId: id, userId: user, visitorId: marked };
@@ -71,7 +70,7 @@ it('a person’s URL is read back as the address and the view it was built from,
   );
 });
 
-it('a visitor’s URL is read back as the address it was built from', () => {
+it('a visitor’s URL parses to the address it was built from', () => {
   fc.assert(
     fc.property(visitorId, userId, (id, user) => {
       const address = { visitorId: id, userId: user };
@@ -121,13 +120,13 @@ const usual: PersonView = { tab: 'records', q: '', sort: null, compared: [], kin
 const pathOf = (view: Partial<PersonView>) =>
   personPath(parsePersonAddress('5', queryOf('user_id=42&visitor=6')) ?? expect.fail(), view);
 
-it('the view in a person’s URL says no more than it has to', () => {
+it('a person’s URL leaves out defaults', () => {
   expect(pathOf(usual)).toBe('/persons/5?user_id=42&visitor=6');
   const view = { q: 'a&b=c', sort: 'name' } as const;
   expect(pathOf(view)).toBe('/persons/5?user_id=42&visitor=6&sort=name#q=a%26b%3Dc');
 });
 
-it('the view in a person’s URL with unknown or unreadable parts is the usual one', () => {
+it('a person’s URL with unreadable parts has the default view', () => {
   expect(viewOf('?tab=calls&sort=up&q=a&utm_source=chat#content')).toEqual(usual);
 });
 
@@ -146,17 +145,17 @@ it.each<[string, Partial<PersonView> | object, string]>([
   [`open=${opened}`, { open: { kind: 'call', at: '2026-11-24 10:15:20' } }, `&open=${opened}`],
   ['open=visit-20261124101520', { open: null }, ''],
   ['open=chat-2026', { open: null }, ''],
-])('the view in a person’s URL of ?%s is %j', (query, view, printed) => {
+])('a person’s URL with ?%s has the view %j', (query, view, printed) => {
   expect(viewOf(`?${query}`)).toEqual({ ...usual, ...view });
   expect(pathOf(viewOf(`?${query}`))).toBe(`/persons/5?user_id=42&visitor=6${printed}`);
 });
 
-it('the view in a person’s URL compares at most one more than it shows, however many a link names', () => {
+it('a person’s URL compares at most one record more than the page shows', () => {
   const ids = Array.from({ length: 5000 }, (_, index) => index + 1).join();
   expect(viewOf(`?records=${ids}`).compared).toHaveLength(MAX_COMPARED + 1);
 });
 
-it('the view in a person’s URL cuts a filter that nobody would type, and no character in two', () => {
+it('a person’s URL cuts a very long filter, and no character in two', () => {
   expect(viewOf(`#q=${'e+'.repeat(4000)}`).q).toBe('e '.repeat(100));
   expect(viewOf(`#q=a${encodeURIComponent('😀'.repeat(200))}`).q).toBe(`a${'😀'.repeat(99)}`);
 });
@@ -169,7 +168,7 @@ it.each([
   ['?records=5,6', false],
   ['?tab=history', false],
   ['?tab=calls', true],
-])('the view in a person’s URL with %j every record stands in the API’s order: %s', (path, isPlain) => {
+])('isPlainView of %j is %s', (path, isPlain) => {
   expect(isPlainView(urlOf(path))).toBe(isPlain);
 });
 
@@ -195,7 +194,7 @@ it.each(['', 'embed=', 'embed=0', 'embed=true'])('%j is not framed', (query) => 
   expect(isEmbedded(queryOf(query))).toBe(false);
 });
 
-it('a link to a tab of its own never leaves the origin, whatever the path begins with', () => {
+it('fullPath never leaves the origin', () => {
   const start = fc.string({ unit: fc.constantFrom('/', '\\', '.', 'a', '%5C', '%2F', '@'), minLength: 1 });
   fc.assert(
     fc.property(start, (text) => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { makeRecord, readPhone } from '#src/api/testing/arbitrary-record.ts';
+import { makeRecord, readPhone } from '#src/domain/testing/arbitrary-record.ts';
 import { personOf } from '#src/domain/testing/ids.ts';
 import { mergeContacts, personHeading, personTitle } from './merged-contacts.ts';
 import type { VisitorRecord } from './visitor-record.ts';

@@ -35,7 +35,7 @@ it.each([
   ['1 (201) 555-0123', '+12015550123', '+1 201 555 0123', 'US'],
   ['+44 (0)20 7946 0000', '+442079460000', '+44 20 7946 0000', 'GB'],
   ['+800 1234 5678', '+80012345678', '+800 1234 5678', null],
-])('viewPhone reads %j', (raw, e164, display, country) => {
+])('toPhoneView reads %j', (raw, e164, display, country) => {
   const written = { telHref: `tel:${e164}`, copyText: e164, key: e164.slice(1) };
   expect(toPhoneView(raw, 'RU', library)).toEqual({ raw, display, e164, country, ...written });
 });
@@ -57,7 +57,7 @@ it.each([
   // Two texts of nothing but quotation marks are two.
   ['"', '"'],
   ['«', '«'],
-])('viewPhone leaves %j as it is', (raw, key) => {
+])('toPhoneView leaves %j as it is', (raw, key) => {
   const shown = { raw, display: raw, copyText: raw, key };
   expect(toPhoneView(raw, 'RU', library)).toEqual({ ...shown, e164: null, telHref: null, country: null });
 });
@@ -71,7 +71,7 @@ it.each([
   '+7 916 123 45 67 #12',
   '+79161234567;ext=12',
   '\u202a+7 916 123 45 67 доб. 12\u202c',
-])('viewPhone reads the extension of %j', (raw) => {
+])('toPhoneView reads the extension of %j', (raw) => {
   const valid = { e164: '+79161234567', telHref: 'tel:+79161234567;ext=12', key: '79161234567;ext=12' };
   for (const [language, word] of [
     ['en', 'ext.'],
@@ -82,18 +82,18 @@ it.each([
   }
 });
 
-it('viewPhone does not search a long text for an extension', () => {
+it('toPhoneView does not search a long text for an extension', () => {
   const raw = `89161234567${' '.repeat(100_000)}доб. 12`;
   expect(toPhoneView(raw, 'RU', library).e164).toBeNull();
 });
 
-it('viewPhone shows the raw text and groups by the candidate while the library is on its way', () => {
+it('toPhoneView shows the raw text and groups by the candidate before the library loads', () => {
   const early = toPhoneView('8 (916) 123-45-67', 'RU', null);
   const { key } = toPhoneView('+79161234567', 'RU', library);
   expect(early).toMatchObject({ display: '8 (916) 123-45-67', e164: null, telHref: null, key });
 });
 
-it('viewPhone links only to "+", digits and an extension, whatever was written', () => {
+it('toPhoneView links only to "+", digits and an extension, whatever was written', () => {
   const text = fc.string({
     unit: fc.constantFrom(...'+789 16()-./;=,*#доб', 'ext', ' доб. ', '\u202e', '\n'),
   });

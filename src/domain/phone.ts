@@ -2,7 +2,6 @@ import { CONTROLS, foldedKey } from './compare-texts.ts';
 
 /** A phone of a record, ready for display. */
 export type PhoneView = {
-  /** As the API gave it. */
   readonly raw: string;
   /** International format of a valid number, with its extension; else `raw`. */
   readonly display: string;
@@ -55,7 +54,7 @@ export function normalizePhone(raw: string, country: DefaultCountry): string | n
   return digits.length >= 11 ? `+${digits}` : null;
 }
 
-function keyOfText(text: string): string {
+function toTextKey(text: string): string {
   const digits = text.replace(/\D/g, '');
   return isOneNumber(text) && digits !== '' ? digits : foldedKey(text);
 }
@@ -65,7 +64,7 @@ export function toPhoneView(raw: string, country: DefaultCountry, library: Phone
   const valid = library?.read(raw, country);
   if (valid) return { raw, ...valid };
   const candidate = library === null ? normalizePhone(raw, country) : null;
-  const key = keyOfText(candidate ?? normalizeText(raw));
+  const key = toTextKey(candidate ?? normalizeText(raw));
   return { raw, display: raw, e164: null, telHref: null, copyText: raw, country: null, key };
 }
 

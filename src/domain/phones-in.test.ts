@@ -13,11 +13,11 @@ it.each<[string, readonly string[]]>([
   ['8 916 123 45 67/68', ['8 916 123 45 67/68']],
   ['12-34-56, 65-43-21', ['12-34-56, 65-43-21']],
   ['8 916 123 45 67,', ['8 916 123 45 67,']],
-])('phonesIn: %j → %j', (raw, phones) => {
+])('splitPhones: %j → %j', (raw, phones) => {
   expect(splitPhones(raw)).toEqual(phones);
 });
 
-it('phonesIn loses nothing, and splits no part again', () => {
+it('splitPhones loses nothing, and splits no part again', () => {
   const whole = fc.constantFrom('89161234567', '+7 495 123-45-67', '4951234567');
   const other = fc.string({ unit: fc.constantFrom(...'+789 16()-./;,д\n') });
   const separator = fc.constantFrom(',', ';', ' / ', '\n', ' ');

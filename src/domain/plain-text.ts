@@ -87,7 +87,6 @@ export function cutLongText(
   };
 }
 
-/** Makes the first letter a capital. */
 export const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Makes the first letter small, for a label within a sentence. */

@@ -1,4 +1,4 @@
-// The parts of a URL that choose and order a person's records. The search itself is in `features/person/filter/`.
+// The parts of a URL that choose and order a person's records.
 import { parseVisitorId, type VisitorId } from './ids.ts';
 import { cutText } from './plain-text.ts';
 import { FIELDS, forEachField, type RecordField } from './visitor-record.ts';

@@ -20,15 +20,15 @@ it.each<[string, string | null]>([
   ['+7 916 123 45 67, +7 916 123 45 68', null],
   ['12.5%', null],
   ['anonymous', null],
-])('phoneTerm: %j → %j', (text, digits) => {
+])('parsePhoneTerm: %j → %j', (text, digits) => {
   expect(digitsOf(text)).toBe(digits);
 });
 
-it('phoneTerm reads ten digits as Russian at home only', () => {
+it('parsePhoneTerm reads ten digits as Russian by the default country only', () => {
   expect(digitsOf('(916) 123-45-67', 'other')).toBe('9161234567');
 });
 
-it('phoneTerm gives digits that a request can carry, whatever was written', () => {
+it('parsePhoneTerm returns digits that a request can carry', () => {
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom(...'+0123456789 ()-./;=,доб٣\u202e') }), (text) => {
       expect(digitsOf(text) ?? '00000').toMatch(/^\d{5,15}$/);
@@ -48,7 +48,7 @@ it.each([
   expect(parseLinkTerm({ kind, text }, 'RU')).toEqual(term);
 });
 
-it('termOfLink refuses what is too long', () => {
+it('parseLinkTerm refuses what is too long', () => {
   expect(parseEmailTerm(`${'a'.repeat(250)}@b.c`)).not.toBeNull();
   expect(parseEmailTerm(`${'a'.repeat(251)}@b.c`)).toBeNull();
   expect(parseNameTerm('я'.repeat(200))).not.toBeNull();

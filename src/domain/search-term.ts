@@ -44,7 +44,7 @@ export function parsePhoneTerm(
 }
 
 /** Long enough for any country. Shorter numbers need libphonenumber to decide. */
-export const isCompleteNumber = (digits: string): boolean => /^7\d{10}$|^\d{12}/.test(digits);
+const isCompleteNumber = (digits: string): boolean => /^7\d{10}$|^\d{12}/.test(digits);
 
 /** Whether no phone can have this number; undefined: the library that decides it has not loaded. */
 export function isIncomplete(reading: Reading, library: PhoneLibrary | undefined): boolean | undefined {

@@ -8,11 +8,11 @@ it.each([
   ['анна 916 анна 916', 2],
   ['8 (916) 555 55 55', 1],
   ['"«»', 0],
-])('parseQuery looks for each thing in %j once', (text, terms) => {
+])('parseQuery has each term of %j once', (text, terms) => {
   expect(parseQuery(text)).toHaveLength(terms);
 });
 
-it('parseQuery looks for little, whatever was asked for', () => {
+it('parseQuery limits the number of terms', () => {
   const piece = fc.oneof(fc.constantFrom('e', '1', '12', '\ufdfa', '+', ' '), fc.string({ unit: 'binary' }));
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 100 }), (pieces) => {

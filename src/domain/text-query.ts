@@ -1,13 +1,13 @@
 import { fold, foldToFind } from './compare-texts.ts';
 import { truncateFilter } from './record-selection.ts';
 
-/** One thing that was typed: it matches by any of these alternatives, all of whose patterns are in the folded text. */
+/** One typed word or number. A text matches if it has all patterns of one of the alternatives. */
 type Term = readonly (readonly RegExp[])[];
 
 /** What the agent typed: every term must match. Empty: everything matches. */
 export type Query = readonly Term[];
 
-/** Nearly every number contains a given one or two digits. */
+/** Fewer digits are in nearly every number. */
 const MIN_DIGITS = 3;
 /** Groups of digits are one number, not several, from this total on … */
 const PHONE_DIGITS = 7;
@@ -23,7 +23,7 @@ const LETTER_GAP = "['\\u0300\\u0301\\u00ad\\u200b-\\u200f\\u2060-\\u2064\\ufeff
 /** What may be between the digits of one number: no line break, so that it is of one field. */
 const GAP = '[ \\t().\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069-]*';
 
-const digitsOf = (text: string): string => text.replace(/\D/g, '');
+const digitsIn = (text: string): string => text.replace(/\D/g, '');
 
 /** A number matches by its digits, however it is written; Russian ones begin with 8, 7 or +7. */
 function numberPatterns(text: string): readonly string[] {
@@ -36,19 +36,19 @@ function numberPatterns(text: string): readonly string[] {
   return [...(hasPlus ? [] : [digits.join(GAP)]), ...(hasPlus || isRussian ? [fromStart] : [])];
 }
 
-function patternOf(text: string): RegExp {
+function toPattern(text: string): RegExp {
   const escaped = Array.from(text, (letter) => letter.replace(/[\\^$.*+?()[\]{}|]/, '\\$&')).join(LETTER_GAP);
   const numbers = NUMBER_PART.test(text.replaceAll(' ', '')) ? numberPatterns(text) : [];
   return new RegExp([escaped, ...numbers].join('|'), 'g');
 }
 
 function numberTerm(parts: readonly string[]): Term {
-  const whole = [patternOf(parts.join(' '))];
+  const whole = [toPattern(parts.join(' '))];
   const isPhone =
-    parts.every((part) => digitsOf(part).length <= MAX_GROUP_LENGTH) &&
-    digitsOf(parts.join('')).length >= PHONE_DIGITS;
+    parts.every((part) => digitsIn(part).length <= MAX_GROUP_LENGTH) &&
+    digitsIn(parts.join('')).length >= PHONE_DIGITS;
   if (parts.length === 1 || isPhone) return [whole];
-  return [whole, [...new Set(parts)].slice(0, MAX_TERMS).map(patternOf)];
+  return [whole, [...new Set(parts)].slice(0, MAX_TERMS).map(toPattern)];
 }
 
 /** Quotes and stress marks do not count, as texts differ in them. */
@@ -73,7 +73,7 @@ export function parseQuery(text: string): Query {
       closeNumber();
       // Two letters of the other layout are in too many texts.
       const alternatives = other.length < 3 ? [word] : [word, other];
-      const term = alternatives.map((one) => [patternOf(one)]);
+      const term = alternatives.map((one) => [toPattern(one)]);
       terms.set(word, term);
     }
   }
@@ -122,7 +122,6 @@ export function textSegments(text: string, query: Query): readonly TextSegment[]
     .filter((segment) => segment.text !== '');
 }
 
-/** The segments of a part of the text. */
 export function cutSegments(
   segments: readonly TextSegment[],
   from: number,
@@ -139,8 +138,7 @@ export function cutSegments(
 }
 
 const LATIN = '`qwertyuiop[]asdfghjkl;\'zxcvbnm,.~QWERTYUIOP{}ASDFGHJKL:"ZXCVBNM<>@/?';
-const SMALL = 'ёйцукенгшщзхъфывапролджэячсмитьбю';
-const CYRILLIC = `${SMALL}${SMALL.toUpperCase()}".,`;
+const CYRILLIC = 'ёйцукенгшщзхъфывапролджэячсмитьбюЁЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ".,';
 
 /** Each character that is in `from` becomes the one at the same index of `to`. */
 export const swapCharacters = (text: string, from: string, to: string): string =>

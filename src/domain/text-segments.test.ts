@@ -24,7 +24,7 @@ it.each<[string, string, readonly string[]]>([
   expect(marked(text, query)).toEqual(expected);
 });
 
-it('textSegments marks a hundred places at most', () => {
+it('textSegments marks at most a hundred matches', () => {
   expect(marked('e '.repeat(20_000), 'e')).toHaveLength(100);
 });
 
@@ -38,7 +38,7 @@ it('textSegments marks the same in a part of the text', () => {
   ]);
 });
 
-it('textSegments loses nothing of a text, and marks something exactly where the text matches', () => {
+it('textSegments keeps the whole text, and marks exactly what matches', () => {
   const text = fc.string({ unit: fc.constantFrom(...'аАёйé\u0301 ß«»"+789()-.\n\u200b😀') });
   fc.assert(
     fc.property(text, text, (shown, typed) => {

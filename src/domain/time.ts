@@ -7,14 +7,13 @@ export type DayRange = { readonly from: string; readonly till: string };
  */
 const DAYS_PER_WINDOW = 89;
 const OLDEST_DAYS_BACK = 366;
-/** The newest window includes tomorrow, because the account's time zone may be a day ahead. */
+/** Tomorrow too: the account's time zone may be a day ahead. */
 const NEWEST_DAYS_AHEAD = 1;
 
 export const WINDOW_COUNT = Math.ceil((OLDEST_DAYS_BACK + 1 + NEWEST_DAYS_AHEAD) / DAYS_PER_WINDOW);
 
-const DAY_MS = 86_400_000;
+export const DAY_MS = 86_400_000;
 
-/** Adds days to `YYYY-MM-DD`. Counted in UTC, where every day has 24 hours. */
 export function addDays(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 }

@@ -18,8 +18,8 @@ export type VisitorRecord = FieldValues<string | null, readonly string[]> & {
 /** `record` is the row as a whole. */
 export type UnreadableField = RecordField | 'person_id' | 'visitor_id' | 'record';
 
-/** Reads a row of `get.person_visitors`, in the app and in the prerender. Without zod, to keep the prerender's script small. */
-export function readVisitorRecord(row: unknown, index: number): VisitorRecord {
+/** Reads a row of `get.person_visitors`, in the app and in the prerender. */
+export function parseVisitorRecord(row: unknown, index: number): VisitorRecord {
   const unreadable: UnreadableField[] = [];
   const fields: Record<string, unknown> = isJsonObject(row) ? row : {};
   if (!isJsonObject(row)) unreadable.push('record');
@@ -52,18 +52,14 @@ export function readVisitorRecord(row: unknown, index: number): VisitorRecord {
 }
 
 /** False for another person's, which must not be drawn. */
-export const isRecordOf =
+export const belongsTo =
   (personId: PersonId) =>
   (record: VisitorRecord): boolean =>
     (record.personId ?? personId) === personId;
 
 /**
- * The fields of a record, under the API's name: each is described here, and has its place in `mapFields` below. The reader of answers,
- * cards, table, sorting, comparing, filter and CSV follow.
- *
- * Elsewhere, because it cannot be here: labels are in `features/person/first-words-*.ts`, as the first cards load one language only
- * (a missing label does not compile); the code of a kind is in `model/field-values.ts`, as it reads phones, and `lib` imports no other
- * room; the width of a column is in `records-table.css`.
+ * The fields of a record, under the API's name, in no order: `mapFields` has that. Elsewhere are only the labels
+ * (`i18n/*-first.ts`; a missing one does not compile) and the widths of columns (`records-table.css`).
  */
 export const FIELDS = {
   name: { kind: 'name', urlName: 'name' },
@@ -74,10 +70,7 @@ export const FIELDS = {
 } as const satisfies Readonly<Record<string, FieldDescription>>;
 
 type FieldDescription = {
-  /**
-   * How values are split and compared: a `phone` by its number, an `email` whatever its case, a `name` (of a company, too) whatever
-   * its case, spaces and quotation marks, a `text` unchanged.
-   */
+  /** How values are split and compared: see `KEYS`. */
   readonly kind: FieldKind;
   /** The name in `?sort=`, which is permanent. */
   readonly urlName: string;
@@ -86,9 +79,7 @@ type FieldDescription = {
 export type FieldKind = 'phone' | 'email' | 'name' | 'text';
 export type RecordField = keyof typeof FIELDS;
 
-/**
- * Maps each field: `text` those with one text, `list` those with several. The order is that of cards, tables and files.
- */
+/** Maps each field: `text` those with one text, `list` those with several. The order is that of cards, tables and files. */
 export const mapFields = <Text, List>(
   text: (field: RecordField) => Text,
   list: (field: RecordField) => List,

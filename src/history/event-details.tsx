@@ -55,7 +55,7 @@ export function EventDetails({ isOpen, titleId, onToggle, ...details }: EventDet
           aria-describedby={`${titleId} ${whenId}`}
           onClick={onToggle}
         >
-          {isOpen ? t.details.less : t.history.show[event.kind]}
+          {isOpen ? t.history.hide : t.history.show[event.kind]}
         </button>
         <span id={whenId} hidden>
           {when(event.at)}
@@ -175,13 +175,13 @@ function Facts({ facts }: { readonly facts: readonly Fact[] }) {
 /** A phone or an e-mail, as a link and with a copy button, by the same rules as on cards. */
 function Value({ text, as }: { readonly text: string; readonly as: Fact[2] }) {
   if (as === 'phone') return <Phones text={text} />;
-  if (as === 'email') return <EmailLine email={toEmailView(text)} segments={[]} />;
+  if (as === 'email') return <EmailLine email={toEmailView(text)} />;
   return <LongText text={text} />;
 }
 
 function Phones({ text }: { readonly text: string }) {
   const phones = recordPhones([text], usePhoneReader());
-  return phones.map(({ phone }) => <PhoneLine key={phone.key} phone={phone} segments={[]} />);
+  return phones.map(({ phone }) => <PhoneLine key={phone.key} phone={phone} />);
 }
 
 /** A link to the card of the record that the details name. */

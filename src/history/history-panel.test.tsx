@@ -4,7 +4,7 @@ import { act, createRef } from 'react';
 import { MemoryRouter } from 'react-router-dom';
 import { afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { createQueryClient } from '#src/api/queries.ts';
-import { readPhone } from '#src/api/testing/arbitrary-record.ts';
+import { readPhone } from '#src/domain/testing/arbitrary-record.ts';
 import { callerAnswered, listOf, refused } from '#src/api/testing/fake-fetch.ts';
 import { personOf } from '#src/domain/testing/ids.ts';
 import { loadFailures } from '#src/failure/query-view.tsx';

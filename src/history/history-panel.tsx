@@ -142,15 +142,14 @@ function LoadedHistory({ address, history, queries, opened, kinds, onChange }: L
   );
 }
 
-/** “23 events”; “23 events since 4 June” while some of the year are not loaded. */
+/** “23 events” or “23 events since 4 June”. */
 function countText(
   listed: number,
   { isComplete, oldestDay, unreadableCount }: History,
   t: Dictionary['history'],
   { day }: Dates,
 ): string {
-  const since = isComplete || oldestDay === null ? null : day(oldestDay);
-  if (since !== null) return t.since(listed, since);
+  if (!isComplete && oldestDay !== null) return t.eventsSince(listed, day(oldestDay) ?? oldestDay);
   // Rows that could not be read may be events, so “No events” would be wrong.
   return listed === 0 && unreadableCount === 0 ? t.none : t.events(listed);
 }

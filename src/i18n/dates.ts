@@ -13,8 +13,6 @@ export type Dates = {
   readonly time: (text: string) => string | null;
   /** `YYYY-MM-DD…`: Mon, 23 November. */
   readonly dayOfWeek: (text: string) => string | null;
-  /** Epoch ms: today at 04:05, tomorrow at 04:05. Any other day: 27 November, 04:05. In the agent's time zone, as `today` is. */
-  readonly soon: (at: number) => string;
 };
 
 const DATE = /^\d{4}-\d\d-\d\d/;
@@ -22,15 +20,15 @@ const DATE_TIME = /^\d{4}-\d\d-\d\d[ T](\d\d:\d\d)/;
 
 /** `today`: `YYYY-MM-DD`. */
 export function createDates(language: Language, today: string): Dates {
-  const formatOf = (options: Intl.DateTimeFormatOptions) =>
+  const createFormat = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(dateLocales[language], {
       day: 'numeric',
       month: 'long',
       timeZone: 'UTC',
       ...options,
     });
-  const short = formatOf({});
-  const long = formatOf({ year: 'numeric' });
+  const short = createFormat({});
+  const long = createFormat({ year: 'numeric' });
 
   function day(text: string): string | null {
     const date = Date.parse(`${DATE.exec(text)?.[0]}T00:00:00Z`);
@@ -55,26 +53,10 @@ export function createDates(language: Language, today: string): Dates {
     when,
     dayOfWeek: (text) => {
       const date = day(text);
-      return date === null ? null : `${capitalized(weekday.format(midnightOf(text)))}, ${date}`;
-    },
-    soon: (at) => {
-      const moment = localMoment(new Date(at));
-      const near = nearDays[language][(midnightOf(moment) - midnightOf(today)) / DAY_MS];
-      return (near === undefined ? when(moment) : near + moment.slice(11)) ?? '';
+      return date === null ? null : `${capitalized(weekday.format(toMidnight(text)))}, ${date}`;
     },
   };
 }
-
-const DAY_MS = 86_400_000;
-
-/** The words before a time of today or tomorrow. */
-const nearDays: Record<Language, readonly string[]> = {
-  en: ['today at ', 'tomorrow at '],
-  ru: ['сегодня в\u00a0', 'завтра в\u00a0'],
-};
-
-/** `YYYY-MM-DD hh:mm` in the agent's time zone, as the API writes the moments of the account. */
-const localMoment = (at: Date): string => `${localDay(at)} ${at.toTimeString().slice(0, 5)}`;
 
 /** A day stays in one line. */
 const inOneLine = (date: string): string =>
@@ -83,7 +65,7 @@ const inOneLine = (date: string): string =>
     .replaceAll(/\s*г\./g, '')
     .replaceAll(/\s/g, '\u00a0');
 
-const midnightOf = (text: string): number => Date.parse(`${text.slice(0, 10)}T00:00:00Z`);
+const toMidnight = (text: string): number => Date.parse(`${text.slice(0, 10)}T00:00:00Z`);
 
 /** `YYYY-MM-DD` in a time zone; null: the browser's. */
 export function todayIn(zone: string | null, now: Date = new Date()): string {
@@ -93,7 +75,6 @@ export function todayIn(zone: string | null, now: Date = new Date()): string {
   return new Intl.DateTimeFormat('sv', { timeZone: zone }).format(now);
 }
 
-/** The browser's time zone, as an IANA name. */
 export const browsersZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 const latest = new Map<Language, { readonly today: string; readonly dates: Dates }>();

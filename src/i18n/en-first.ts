@@ -26,7 +26,7 @@ export const firstPersonEn = {
   contacts: {
     merging: 'Collecting contacts…',
     heading: 'Contacts',
-    /** Headings of the merged texts (`TEXT_LISTS`). */
+    /** Headings of the merged texts. */
     lists: { commentary: 'Comments', name: 'Names', company: 'Companies' },
     showOnly: (text: string, count: number, total: number) =>
       `Show only the records with ${text}, ${number(count)} of ${number(total)}`,

@@ -8,7 +8,7 @@ it.each<[readonly string[], string]>([
   [['uk', 'ru'], 'en'],
   [['run'], 'en'],
   [[], 'en'],
-])('the language of a browser that wishes %j is %s', (wishes, language) => {
+])('languageOfBrowser of %j is %s', (wishes, language) => {
   expect(languageOfBrowser(wishes)).toBe(language);
 });
 

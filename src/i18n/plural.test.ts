@@ -9,7 +9,7 @@ it.each([
   [1, 'one'],
   [21, 'other'],
   [1.5, 'other'],
-])('plural forms in English %d takes %s', (count, form) => {
+])('plural form of %d in English is %s', (count, form) => {
   expect(counted(count, 'one', 'other').split('\u00a0')[1]).toBe(form);
 });
 
@@ -22,7 +22,7 @@ it.each([
   [21, 'one'],
   [111, 'many'],
   [1.5, 'few'],
-])('plural forms in Russian %d takes %s', (count, form) => {
+])('plural form of %d in Russian is %s', (count, form) => {
   expect(pluralRu(count, 'one', 'few', 'many')).toBe(form);
 });
 
@@ -31,6 +31,6 @@ it('a number of records is formatted', () => {
   expect(count).toEqual(['10,000 records', '10 000 записей']);
 });
 
-it('an id is no number: its digits stand without separators', () => {
+it('an id has no separators of digits', () => {
   for (const t of [en, ru]) expect(t.person.personNumber(6_145_241_079)).toContain('6145241079');
 });

@@ -3,23 +3,22 @@ import type { FirstDictionary } from './en-first.ts';
 import type { RestDictionary } from './en-rest.ts';
 import type { Language } from './language.ts';
 
-/** A language with its dictionary. */
 export type Text = { readonly language: Language; readonly dictionary: Dictionary };
 
 const texts: Partial<Record<Language, Text>> = {};
 
-/** Loads only the words of this language. */
+/** Loads the words of this language only. */
 export async function loadText(language: Language): Promise<Text> {
   return (texts[language] ??= await fetchText(language));
 }
 
 async function fetchText(language: Language): Promise<Text> {
-  const [first, rest] = await Promise.all(filesOf(language));
+  const [first, rest] = await Promise.all(loadFiles(language));
   return { language, dictionary: { ...first, ...rest } };
 }
 
 /** The first words may be loaded already, by the prerender. */
-function filesOf(language: Language): readonly [Promise<FirstDictionary>, Promise<RestDictionary>] {
+function loadFiles(language: Language): readonly [Promise<FirstDictionary>, Promise<RestDictionary>] {
   switch (language) {
     case 'en':
       return [import('./en-first.ts').then(({ en }) => en), import('./en-rest.ts').then(({ en }) => en)];
@@ -34,12 +33,11 @@ export function TextProvider({ text, children }: { text: Text; children: ReactNo
   return <TextContext value={text}>{children}</TextContext>;
 }
 
-/** The dictionary of the chosen language. */
-export const useText = (): Dictionary => useLoaded().dictionary;
+export const useText = (): Dictionary => useTextContext().dictionary;
 
-export const useLanguage = (): Language => useLoaded().language;
+export const useLanguage = (): Language => useTextContext().language;
 
-function useLoaded(): Text {
+function useTextContext(): Text {
   const text = use(TextContext);
   if (text === null) throw new Error('There is no TextProvider.');
   return text;

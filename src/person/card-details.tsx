@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { requestQuery } from '#src/api/queries.ts';
-import type { UserId, VisitorId } from '#src/domain/ids.ts';
+import type { VisitorAddress } from '#src/domain/paths.ts';
 import { truncate, uncapitalized } from '#src/domain/plain-text.ts';
 import type { UnreadableField } from '#src/domain/visitor-record.ts';
 import { Details, failureDetails } from '#src/failure/failure-details.tsx';
@@ -12,10 +12,8 @@ import { LongText } from '#src/ui/long-text.tsx';
 import { reloadToNewest } from '#src/ui/release.ts';
 import { usernamesRequest, propertiesRequest } from './person-requests.ts';
 
-type RecordDetailsProps = { readonly visitorId: VisitorId; readonly userId: UserId | null };
-
-/** The usernames and the properties of a record: loaded by “More”, as each is a call of its own. */
-export function RecordDetails(record: RecordDetailsProps) {
+/** Usernames and properties. Loaded by “More”, as each is a call of its own. */
+export function RecordDetails(record: VisitorAddress) {
   const { details: words } = useText();
   const caller = useCaller();
   const usernames = useQuery(requestQuery(caller, usernamesRequest(record)));
@@ -29,7 +27,7 @@ export function RecordDetails(record: RecordDetailsProps) {
       <QueryView query={usernames} loading={words.loading}>
         {(values) => <Terms terms={values.length > 0 ? [{ name: words.usernames, values }] : []} />}
       </QueryView>
-      {/* Until then the one above says that it is loading, or that there is no network. */}
+      {/* Until then the one above shows that it is loading, or that there is no network. */}
       {!usernames.isPending && (
         <QueryView query={properties} loading={words.loading}>
           {(terms) => <Terms terms={terms.map(({ name, value }) => ({ name, values: [value] }))} />}
@@ -78,14 +76,15 @@ export function CardErrorDetails({ error }: { error: unknown }) {
   );
 }
 
-/** Which fields of a record could not be read. */
 export function UnreadableFields({ fields }: { fields: readonly UnreadableField[] }) {
   const t = useText();
-  const nameOf = (field: Exclude<UnreadableField, 'record'>): string =>
-    field === 'person_id' || field === 'visitor_id'
-      ? t.unreadable.ids[field]
-      : uncapitalized(t.fields[field]);
-  const names = fields.filter((field) => field !== 'record').map(nameOf);
+  const names = fields
+    .filter((field) => field !== 'record')
+    .map((field) =>
+      field === 'person_id' || field === 'visitor_id'
+        ? t.unreadable.ids[field]
+        : uncapitalized(t.fields[field]),
+    );
   return (
     <div className="visitor-card__unreadable note small">
       {names.length === 0 ? t.unreadable.record : t.unreadable.part(t.formats.list(names))}

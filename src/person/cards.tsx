@@ -1,8 +1,8 @@
-import { type ComponentProps, memo, type ReactNode, useState } from 'react';
+import { createContext, memo, type ReactNode, use, useState } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
-import type { VisitorId } from '#src/domain/ids.ts';
+import { toEmailView } from '#src/domain/email.ts';
+import type { UserId, VisitorId } from '#src/domain/ids.ts';
 import type { PhoneReader } from '#src/domain/phone.ts';
-import type { TextSegment } from '#src/domain/text-query.ts';
 import {
   FIELD_NAMES,
   FIELDS,
@@ -11,44 +11,77 @@ import {
   type VisitorRecord,
 } from '#src/domain/visitor-record.ts';
 import { useText } from '#src/i18n/text-context.tsx';
-import { EmailLines, PhoneLines } from '#src/ui/contact-lines.tsx';
+import { EmailLine, PhoneLine, recordPhones } from '#src/ui/contact-lines.tsx';
 import { CopyButton } from '#src/ui/copy-button.tsx';
 import { DownIcon } from '#src/ui/icons.tsx';
 import { lazyWithRetry } from '#src/ui/lazy.tsx';
-import { LongText, type LongTextProps, Highlighted } from '#src/ui/long-text.tsx';
+import { LimitedList } from '#src/ui/limited-list.tsx';
+import { Highlighted, LongText, type LongTextProps } from '#src/ui/long-text.tsx';
+import type { FindMatches } from './shown-contacts.ts';
 import './cards.css';
 
-// Only for records that are not as documented.
-const faults = () => import('./card-details.tsx');
-const CardErrorDetails = lazyWithRetry(async () => (await faults()).CardErrorDetails, Nothing);
-export const UnreadableFields = lazyWithRetry(async () => (await faults()).UnreadableFields);
-
-/** The name is the card's heading. */
-const BODY_FIELDS = FIELD_NAMES.filter((field) => field !== 'name');
+// Needed only for “More”, and for records that are not as documented.
+const loadDetails = () => import('./card-details.tsx');
+const RecordDetails = lazyWithRetry(async () => (await loadDetails()).RecordDetails);
+const CardErrorDetails = lazyWithRetry(async () => (await loadDetails()).CardErrorDetails, Nothing);
+export const UnreadableFields = lazyWithRetry(async () => (await loadDetails()).UnreadableFields);
 
 /** The card already says that it could not be drawn. */
 function Nothing() {
   return null;
 }
 
-export type VisitorCardViewProps = RecordView & {
-  readonly record: VisitorRecord;
-  /** Whether the link marks this record. */
-  readonly marked: boolean;
-  /** What “More” shows. */
-  readonly renderDetails: (visitorId: VisitorId) => ReactNode;
+/** Shared by the cards, rows or columns of a person's records. */
+type RecordView = {
+  readonly readPhone: PhoneReader;
+  readonly findMatches: FindMatches;
+  /** The page's own path with the record marked; undefined in the prerender, where it cannot be followed yet. */
+  readonly recordPath: (visitorId: VisitorId) => string | undefined;
+  readonly userId: UserId | null;
+  /** The record that the link marks. */
+  readonly markedId: VisitorId | null;
 };
 
-/** One record. An error in it leaves the other cards alone. */
-function VisitorCardView(props: VisitorCardViewProps) {
+export const RecordContext = createContext<RecordView | null>(null);
+
+export function useRecordView(): RecordView {
+  const view = use(RecordContext);
+  if (view === null) throw new Error('There is no RecordContext.');
+  return view;
+}
+
+/** In the app and in the prerender. */
+export function CardList({ children }: { readonly children: ReactNode }) {
+  const t = useText();
   return (
-    <article className={props.marked ? 'visitor-card panel visitor-card--marked' : 'visitor-card panel'}>
-      <ErrorBoundary fallbackRender={({ error }) => <CardError error={error} />}>
-        <CardContent {...props} />
-      </ErrorBoundary>
-    </article>
+    // Safari drops the role of a list without bullets.
+    <ul role="list" aria-label={t.person.records} className="card-grid">
+      {children}
+    </ul>
   );
 }
+
+type RecordProps = { readonly record: VisitorRecord };
+
+/** Memoised, so that a growing list draws only its new cards. An error in one card leaves the others alone. */
+export const CardItem = memo(function CardItem({ record }: RecordProps) {
+  const { markedId } = useRecordView();
+  const marked = isMarked(record, markedId);
+  return (
+    <li
+      id={recordElementId(record)}
+      tabIndex={-1}
+      aria-current={marked || undefined}
+      aria-labelledby={recordNameIds(record)}
+    >
+      <article className={marked ? 'visitor-card panel visitor-card--marked' : 'visitor-card panel'}>
+        <ErrorBoundary fallbackRender={({ error }) => <CardError error={error} />}>
+          <CardContent record={record} />
+        </ErrorBoundary>
+      </article>
+    </li>
+  );
+});
 
 /** The sentence is always there; the details may fail to load. */
 export function CardError({ error }: { error: unknown }) {
@@ -61,11 +94,12 @@ export function CardError({ error }: { error: unknown }) {
   );
 }
 
-/** The ids of the elements that name a record: its name, and its visitor ID if it has one. */
-const recordNameIds = ({ key }: VisitorRecord): string => `name-${key} id-${key}`;
+/** The name is the card's heading. */
+const BODY_FIELDS = FIELD_NAMES.filter((field) => field !== 'name');
 
-function CardContent({ record, marked, readPhone, findIn, recordPath, renderDetails }: VisitorCardViewProps) {
+function CardContent({ record }: RecordProps) {
   const t = useText();
+  const { findMatches, markedId, userId } = useRecordView();
   const [isOpen, setOpen] = useState(false);
   const { visitorId } = record;
   return (
@@ -75,13 +109,13 @@ function CardContent({ record, marked, readPhone, findIn, recordPath, renderDeta
           {record.name === null ? (
             <span className="quiet">{t.person.noName}</span>
           ) : (
-            <LongText text={record.name} segments={findIn(record.name)} />
+            <LongText text={record.name} highlights={findMatches(record.name)} />
           )}
         </h2>
         {visitorId !== null && (
           <div className="visitor-card__id line">
-            {marked && <span className="pill">{t.person.markedBadge}</span>}
-            <RecordLink record={record} findIn={findIn} recordPath={recordPath} />
+            {isMarked(record, markedId) && <span className="pill">{t.person.markedBadge}</span>}
+            <RecordLink record={record} />
             <button
               type="button"
               className="button button--icon visitor-card__more"
@@ -103,7 +137,7 @@ function CardContent({ record, marked, readPhone, findIn, recordPath, renderDeta
               <div key={field} className={`visitor-card__field visitor-card__${field}`}>
                 <dt className="visually-hidden">{t.fields[field]}</dt>
                 <dd>
-                  <FieldValue field={field} texts={texts} readPhone={readPhone} findIn={findIn} />
+                  <FieldValue field={field} texts={texts} />
                 </dd>
               </div>
             )
@@ -111,84 +145,53 @@ function CardContent({ record, marked, readPhone, findIn, recordPath, renderDeta
         })}
       </dl>
       {record.unreadable.length > 0 && <UnreadableFields fields={record.unreadable} />}
-      {isOpen && visitorId !== null && renderDetails(visitorId)}
+      {isOpen && visitorId !== null && <RecordDetails visitorId={visitorId} userId={userId} />}
     </>
   );
 }
 
-type FieldValueProps = Pick<VisitorCardViewProps, 'readPhone' | 'findIn'> & {
+type FieldValueProps = {
   readonly field: RecordField;
   readonly texts: readonly string[];
-  readonly room?: LongTextProps['room'];
+  readonly variant?: LongTextProps['variant'];
 };
 
-/** What a record has in a field. */
-export function FieldValue({ field, texts, readPhone, findIn, room = 'card' }: FieldValueProps) {
+export function FieldValue({ field, texts, variant }: FieldValueProps) {
+  const { readPhone, findMatches } = useRecordView();
   const { kind } = FIELDS[field];
-  if (kind === 'phone') return <PhoneLines phones={texts} readPhone={readPhone} findIn={findIn} />;
-  if (kind === 'email') return <EmailLines emails={texts} findIn={findIn} />;
-  return texts.map((text) => <LongText key={text} text={text} segments={findIn(text)} room={room} />);
+  if (kind === 'phone')
+    return (
+      <LimitedList items={recordPhones(texts, readPhone)}>
+        {(phones) =>
+          phones.map(({ phone, texts: spellings }) => (
+            <PhoneLine key={phone.key} phone={phone} highlights={findMatches(phone.display)}>
+              {spellings.length > 1 && (
+                <span title={spellings.slice(0, 20).join('\n')}>×{spellings.length}</span>
+              )}
+            </PhoneLine>
+          ))
+        }
+      </LimitedList>
+    );
+  if (kind === 'email')
+    return (
+      <LimitedList items={texts}>
+        {(emails) =>
+          emails.map((raw, index) => (
+            <EmailLine key={`${index} ${raw}`} email={toEmailView(raw)} highlights={findMatches(raw)} />
+          ))
+        }
+      </LimitedList>
+    );
+  return texts.map((text) => (
+    <LongText key={text} text={text} highlights={findMatches(text)} variant={variant} />
+  ));
 }
 
-/** The list of cards, in the app and in the prerender. */
-export function CardList(props: ComponentProps<'ul'>) {
+/** The visitor ID as a link to its record. */
+export function RecordLink({ record: { key, visitorId } }: RecordProps) {
   const t = useText();
-  return (
-    // Safari drops the role of a list without bullets.
-    <ul role="list" aria-label={t.person.records} className="card-grid" {...props} />
-  );
-}
-
-/** Props that a grid passes to each of its cards. */
-export type CardProps = Omit<VisitorCardViewProps, 'record' | 'marked'> & {
-  readonly markedId: VisitorId | null;
-};
-
-type CardItemProps = CardProps & {
-  readonly record: VisitorRecord;
-};
-
-/** Memoised, so that a growing list draws only its new cards. */
-export const CardItem = memo(function CardItem({ record, markedId, ...view }: CardItemProps) {
-  const marked = isMarked(record, markedId);
-  return (
-    <li
-      id={recordElementId(record)}
-      tabIndex={-1}
-      aria-current={marked || undefined}
-      aria-labelledby={recordNameIds(record)}
-    >
-      <VisitorCardView record={record} marked={marked} {...view} />
-    </li>
-  );
-});
-
-const ID_PREFIX = 'visitor-';
-
-/** The id of a card's list item, or of its row, in the page. */
-export const recordElementId = (record: VisitorRecord): string => ID_PREFIX + record.key;
-
-/** Whether the link marks this record. */
-export const isMarked = (record: VisitorRecord, markedId: VisitorId | null): boolean =>
-  markedId !== null && record.visitorId === markedId;
-
-/** The first item or row. */
-export const firstRecord = (): HTMLElement | null => document.querySelector(`#content [id^="${ID_PREFIX}"]`);
-
-/** How a record is drawn, as a card, a row or a column. */
-export type RecordView = {
-  readonly readPhone: PhoneReader;
-  /** Splits a text by what the filter found in it; empty where it found nothing. */
-  readonly findIn: (text: string) => readonly TextSegment[];
-  /** The page's own path with the record marked; undefined before it can be followed. */
-  readonly recordPath: (visitorId: VisitorId) => string | undefined;
-};
-
-type RecordLinkProps = Pick<RecordView, 'findIn' | 'recordPath'> & { readonly record: VisitorRecord };
-
-/** The visitor ID of a card, a row or a column, as a link to its record. */
-export function RecordLink({ record: { key, visitorId }, findIn, recordPath }: RecordLinkProps) {
-  const t = useText();
+  const { findMatches, recordPath } = useRecordView();
   if (visitorId === null) return null;
   const id = String(visitorId);
   return (
@@ -199,9 +202,22 @@ export function RecordLink({ record: { key, visitorId }, findIn, recordPath }: R
         href={recordPath(visitorId)}
         title={t.person.visitorId}
       >
-        <Highlighted text={id} segments={findIn(id)} />
+        <Highlighted text={id} highlights={findMatches(id)} />
       </a>
       <CopyButton name={t.person.copyId(id)} text={id} />
     </div>
   );
 }
+
+const ID_PREFIX = 'visitor-';
+
+/** The id of a card's list item, or of its row, in the page. */
+export const recordElementId = (record: VisitorRecord): string => ID_PREFIX + record.key;
+
+export const firstRecord = (): HTMLElement | null => document.querySelector(`#content [id^="${ID_PREFIX}"]`);
+
+/** The ids of the elements that name a record: its name, and its visitor ID if it has one. */
+const recordNameIds = ({ key }: VisitorRecord): string => `name-${key} id-${key}`;
+
+export const isMarked = (record: VisitorRecord, markedId: VisitorId | null): boolean =>
+  markedId !== null && record.visitorId === markedId;

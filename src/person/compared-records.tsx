@@ -1,37 +1,31 @@
-import type { MouseEventHandler } from 'react';
 import { mergeContacts } from '#src/domain/merged-contacts.ts';
 import { FIELD_NAMES, fieldValues, type VisitorRecord } from '#src/domain/visitor-record.ts';
 import { useText } from '#src/i18n/text-context.tsx';
-import { FieldValue, RecordLink, type RecordView } from './cards.tsx';
+import { FieldValue, RecordLink, useRecordView } from './cards.tsx';
 import './records-panel.css';
 
-type ComparedRecordsProps = RecordView & {
-  readonly items: readonly VisitorRecord[];
-  readonly onFollow: MouseEventHandler;
-};
-
-/** More of them are scrolled sideways. */
+/** More are scrolled sideways. */
 const MAX_IN_SIGHT = 4;
 
-/** Chosen records as columns, their fields as rows, texts whole: what only one of them has is marked. */
-export function ComparedRecords({ items: records, onFollow, ...view }: ComparedRecordsProps) {
+/** Records as columns, fields as rows. A value that only one record has is marked. */
+export function ComparedRecords({ records }: { readonly records: readonly VisitorRecord[] }) {
   const t = useText();
-  const merged = mergeContacts(records, view.readPhone);
+  const { readPhone } = useRecordView();
+  const merged = mergeContacts(records, readPhone);
   const isWide = records.length > MAX_IN_SIGHT;
   return (
     <div className={isWide ? 'compared compared--wide' : 'compared'}>
       <table className="records-table panel small">
         <caption className="visually-hidden">{t.person.records}</caption>
-        {/* Its links are followed by one listener. Heads of a table that scrolls sideways scroll with it. */}
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events */}
-        <thead onClick={onFollow} className={isWide ? undefined : 'records-table__heads'}>
+        {/* Heads of a table that scrolls sideways scroll with it. */}
+        <thead className={isWide ? undefined : 'records-table__heads'}>
           <tr>
             <th scope="col" className="records-table__head records-table__cell">
               <span className="quiet">{t.person.visitorId}</span>
             </th>
             {records.map((record) => (
               <th key={record.key} scope="col" className="records-table__head records-table__cell">
-                <RecordLink {...view} record={record} />
+                <RecordLink record={record} />
               </th>
             ))}
           </tr>
@@ -49,7 +43,7 @@ export function ComparedRecords({ items: records, onFollow, ...view }: ComparedR
                   <span className="quiet">{t.fields[field]}</span>
                 </th>
                 {records.map((record) => {
-                  const value = { ...view, field, room: 'whole' } as const;
+                  const value = { field, variant: 'whole' } as const;
                   const texts = fieldValues(record, field);
                   const own = texts.filter((text) => ownTexts.has(text));
                   return (

@@ -1,6 +1,11 @@
 import { type ReactNode, useId, useMemo } from 'react';
 import type { VisitorId } from '#src/domain/ids.ts';
-import { displayText, type MergedContacts, type MergedValue } from '#src/domain/merged-contacts.ts';
+import {
+  displayText,
+  type MergedEmail,
+  type MergedPhone,
+  type MergedValue,
+} from '#src/domain/merged-contacts.ts';
 import { truncate } from '#src/domain/plain-text.ts';
 import {
   FIELDS,
@@ -16,83 +21,170 @@ import type { ShownContacts } from './shown-contacts.ts';
 import type { ChosenContact } from './use-shown-records.ts';
 import './cards.css';
 
-type Contacts = MergedContacts & Partial<Pick<ShownContacts, 'searched'>>;
-
 type ContactsPanelProps = {
-  /** The records that were merged. */
   readonly records: readonly VisitorRecord[];
   /** null: not merged yet. */
-  readonly contacts: Contacts | null;
+  readonly contacts: ShownContacts | null;
   /** The country that is not shown beside a phone; null: every country is. */
   readonly homeCountry: string | null;
   /** Only records with these contacts are shown; if empty, all are. */
   readonly chosen: readonly ChosenContact[];
   readonly onToggle: (field: RecordField, contact: MergedValue) => void;
-  /** Below the contacts. */
   readonly children?: ReactNode;
 };
 
-/** All contacts of all records, each once, with the records that have it. */
-export function ContactsPanel({ contacts, children, ...props }: ContactsPanelProps) {
+/** All contacts of all records, each once, with the records that have it. In the app and in the prerender. */
+export function ContactsPanel({
+  records,
+  contacts,
+  homeCountry,
+  chosen,
+  onToggle,
+  children,
+}: ContactsPanelProps) {
   const t = useText();
   const id = useId();
+  const idsByKey = useMemo(() => new Map(records.map(({ key, visitorId }) => [key, visitorId])), [records]);
   return (
     <section className="contacts panel stack" aria-labelledby={id} aria-busy={contacts === null}>
       {/* Seen, it would say less than the lists' own headings. */}
       <h2 id={id} className="visually-hidden">
         {t.contacts.heading}
       </h2>
-      {contacts === null ? (
-        <p className="quiet">{t.contacts.merging}</p>
-      ) : (
-        <ContactLists {...props} contacts={contacts} />
+      {contacts === null && <p className="quiet">{t.contacts.merging}</p>}
+      {contacts?.phones.length === 0 && contacts.emails.length === 0 && (
+        <p className="quiet">{t.contacts.none}</p>
       )}
+      {contacts !== null &&
+        listedFields(contacts).map((field) => (
+          <ContactList key={field} field={field} contacts={contacts[field]}>
+            {(contact) => (
+              <ContactItem
+                key={contact.key}
+                field={field}
+                contact={contact}
+                homeCountry={homeCountry}
+                isFirstPhone={contact === contacts.phones[0]}
+                idsByKey={idsByKey}
+                isChosen={chosen.some((each) => each.contact === contact)}
+                onToggle={() => onToggle(field, contact)}
+              />
+            )}
+          </ContactList>
+        ))}
       {children}
     </section>
   );
 }
 
-function ContactLists({
-  records,
-  contacts,
-  homeCountry,
-  ...listing
-}: ContactsPanelProps & { readonly contacts: Contacts }) {
+/** The kind of contact that was searched for is first; else phones are. */
+const listedFields = ({ searched }: ShownContacts): readonly RecordField[] => [
+  ...(searched !== null && 'email' in searched
+    ? (['emails', 'phones'] as const)
+    : (['phones', 'emails'] as const)),
+  ...MERGED_TEXT_FIELDS,
+];
+
+type Contact = MergedValue | MergedPhone | MergedEmail;
+
+type ContactListProps = {
+  readonly field: RecordField;
+  readonly contacts: readonly Contact[];
+  readonly children: (contact: Contact) => ReactNode;
+};
+
+const INITIAL_COUNT = 8;
+
+function ContactList({ field, contacts, children }: ContactListProps) {
   const t = useText();
-  const ids = useMemo(() => idsByRecordKey(records), [records]);
-  const list = { ids, ...listing };
-  const { phones, emails, searched } = contacts;
-  const isEmailFirst = searched != null && 'email' in searched;
-  const emailList = (
-    <ContactList {...list} field="emails" term={t.fields.emails} contacts={emails}>
-      {({ email }) => <EmailLine email={email} segments={[]} />}
-    </ContactList>
-  );
+  const id = useId();
+  if (contacts.length === 0) return null;
+  const headings = { ...t.fields, ...t.contacts.lists };
   return (
-    <>
-      {phones.length + emails.length === 0 && <p className="quiet">{t.contacts.none}</p>}
-      {isEmailFirst && emailList}
-      <ContactList {...list} field="phones" term={t.fields.phones} contacts={phones}>
-        {({ phone }) => (
-          <PhoneLine phone={phone} segments={[]} shortcut={phone === phones[0]?.phone ? 'c' : undefined}>
-            {phone.country !== null && phone.country !== homeCountry && <Country code={phone.country} />}
-          </PhoneLine>
+    <div className="contacts__group">
+      <h3 id={id}>{headings[field]}</h3>
+      <LimitedList items={contacts} atFirst={INITIAL_COUNT} labelledBy={id}>
+        {(drawn) => (
+          <ul role="list" aria-labelledby={id}>
+            {drawn.map(children)}
+          </ul>
         )}
-      </ContactList>
-      {!isEmailFirst && emailList}
-      {MERGED_TEXT_FIELDS.map((field) => (
-        <ContactList
-          key={field}
-          {...list}
-          field={field}
-          term={t.contacts.lists[field]}
-          contacts={contacts[field]}
-        >
-          {({ text }) => <LongText text={text} />}
-        </ContactList>
-      ))}
-    </>
+      </LimitedList>
+    </div>
   );
+}
+
+type ContactItemProps = {
+  readonly field: RecordField;
+  readonly contact: Contact;
+  readonly homeCountry: string | null;
+  readonly isFirstPhone: boolean;
+  /** The visitor_id of each record by its key; null if it could not be read. */
+  readonly idsByKey: ReadonlyMap<string, VisitorId | null>;
+  readonly isChosen: boolean;
+  readonly onToggle: () => void;
+};
+
+function ContactItem({
+  field,
+  contact,
+  homeCountry,
+  isFirstPhone,
+  idsByKey,
+  isChosen,
+  onToggle,
+}: ContactItemProps) {
+  const t = useText();
+  const { count, total } = contact;
+  const spellings = contact.spellings.slice(1);
+  return (
+    <li className={field === 'commentary' ? 'contacts__item small' : 'contacts__item'}>
+      <div className="contacts__value">
+        {'phone' in contact ? (
+          <PhoneLine phone={contact.phone} shortcut={isFirstPhone ? 'c' : undefined}>
+            {contact.phone.country !== null && contact.phone.country !== homeCountry && (
+              <Country code={contact.phone.country} />
+            )}
+          </PhoneLine>
+        ) : 'email' in contact ? (
+          <EmailLine email={contact.email} />
+        ) : (
+          <LongText text={contact.text} />
+        )}
+        {FIELDS[field].kind === 'name' && spellings.length > 0 && (
+          <p className="secondary">
+            {t.contacts.otherSpellings(listFirst(spellings, 5, (text) => truncate(text)).join(' · '))}
+          </p>
+        )}
+        {count === 0 && <p className="secondary">{t.results.inNoRecord}</p>}
+      </div>
+      {/* Single record: no filter. */}
+      {total > 1 && count > 0 && (
+        <button
+          type="button"
+          className="button button--quiet button--small secondary contacts__count"
+          aria-pressed={isChosen}
+          aria-label={t.contacts.showOnly(truncate(displayText(contact)), count, total)}
+          title={t.contacts.records(
+            listFirst(contact.recordKeys, 20, (key) => String(idsByKey.get(key) ?? '—')).join(', '),
+          )}
+          onClick={onToggle}
+        >
+          {t.formats.number(count)}
+        </button>
+      )}
+    </li>
+  );
+}
+
+/** “…” stands for the others. */
+function listFirst(
+  items: readonly string[],
+  max: number,
+  toText: (item: string) => string,
+): readonly string[] {
+  const texts = items.slice(0, max).map(toText);
+  return items.length > max ? [...texts, '…'] : texts;
 }
 
 function Country({ code }: { code: string }) {
@@ -103,96 +195,4 @@ function Country({ code }: { code: string }) {
       <span className="visually-hidden">{country}</span>
     </span>
   );
-}
-
-type ContactListProps<T extends MergedValue> = Pick<ContactsPanelProps, 'chosen' | 'onToggle'> & {
-  readonly ids: VisitorIds;
-  readonly field: RecordField;
-  readonly term: string;
-  readonly contacts: readonly T[];
-  readonly children: (contact: T) => ReactNode;
-};
-
-const INITIAL_COUNT = 8;
-
-function ContactList<T extends MergedValue>({
-  field,
-  term,
-  contacts,
-  ids,
-  chosen,
-  onToggle,
-  children,
-}: ContactListProps<T>) {
-  const t = useText();
-  const id = useId();
-  if (contacts.length === 0) return null;
-  return (
-    <div className="contacts__group">
-      <h3 id={id}>{term}</h3>
-      <LimitedList items={contacts} atFirst={INITIAL_COUNT} labelledBy={id}>
-        {(drawn) => (
-          <ul role="list" aria-labelledby={id}>
-            {drawn.map((contact) => {
-              const isChosen = chosen.some((one) => one.contact === contact);
-              return (
-                <li
-                  key={contact.key}
-                  className={field === 'commentary' ? 'contacts__item small' : 'contacts__item'}
-                >
-                  <div className="contacts__value">
-                    {children(contact)}
-                    {FIELDS[field].kind === 'name' && contact.spellings.length > 1 && (
-                      <p className="secondary">{t.contacts.otherSpellings(otherSpellings(contact))}</p>
-                    )}
-                    {contact.count === 0 && <p className="secondary">{t.results.inNoRecord}</p>}
-                  </div>
-                  {/* Single record: no filter. */}
-                  {contact.total > 1 && contact.count > 0 && (
-                    <button
-                      type="button"
-                      className="button button--quiet button--small secondary contacts__count"
-                      aria-pressed={isChosen}
-                      aria-label={t.contacts.showOnly(
-                        truncate(displayText(contact)),
-                        contact.count,
-                        contact.total,
-                      )}
-                      title={t.contacts.records(recordIdList(contact, ids))}
-                      onClick={() => onToggle(field, contact)}
-                    >
-                      {t.formats.number(contact.count)}
-                    </button>
-                  )}
-                </li>
-              );
-            })}
-          </ul>
-        )}
-      </LimitedList>
-    </div>
-  );
-}
-
-const MAX_SPELLINGS = 6;
-
-/** The first five further spellings. */
-function otherSpellings({ spellings }: MergedValue): string {
-  const listed = spellings.slice(1, MAX_SPELLINGS).map((text) => truncate(text));
-  return [...listed, ...(spellings.length > MAX_SPELLINGS ? ['…'] : [])].join(' · ');
-}
-
-/** The visitor_id of each record by its key; null if the id could not be read. */
-export type VisitorIds = ReadonlyMap<string, VisitorId | null>;
-
-function idsByRecordKey(records: readonly VisitorRecord[]): VisitorIds {
-  return new Map(records.map(({ key, visitorId }) => [key, visitorId]));
-}
-
-const MAX_LISTED = 20;
-
-/** The visitor_ids of the records that have a value: the first 20. */
-function recordIdList({ recordKeys }: MergedValue, ids: VisitorIds): string {
-  const listed = recordKeys.slice(0, MAX_LISTED).map((key) => ids.get(key) ?? '—');
-  return [...listed, ...(recordKeys.length > MAX_LISTED ? ['…'] : [])].join(', ');
 }

@@ -5,9 +5,8 @@ import { en } from '#src/i18n/testing/en.ts';
 import { languages, type Language } from '#src/i18n/language.ts';
 import { ru } from '#src/i18n/testing/ru.ts';
 import { personOf } from '#src/domain/testing/ids.ts';
-import { anyRecords, makeRecord, readPhone } from '#src/api/testing/arbitrary-record.ts';
+import { anyRecords, makeRecord, readPhone } from '#src/domain/testing/arbitrary-record.ts';
 import { csvSeparator, guardFormulas, recordsToCsv } from './csv.ts';
-import { isComputed, readCells } from '#src/person/testing/spreadsheet.ts';
 
 const { personId } = personOf(7_000_000_005);
 const textIn = (language: Language) => ({ language, dictionary: { ru, en }[language] });
@@ -37,7 +36,7 @@ it.each([
   // With a decimal comma it is a number, and computed with what follows.
   ['x;+7916,5*WEBSERVICE(CHAR(104)&A1)', "x;'+7916,5*WEBSERVICE(CHAR(104)&A1)"],
   ['x;\u0001"=1"', 'x;\'\u0001"=1"'],
-])('guardFormulas disarms %j inside of a cell too', (text, guarded) => {
+])('guardFormulas disarms %j within a cell', (text, guarded) => {
   expect(guardFormulas(text)).toBe(guarded);
 });
 
@@ -48,12 +47,12 @@ it.each([
   'ООО «Вокзал»; +7 916 123 45 67',
   '89161234567',
   'Вокзал - касса',
-])('guardFormulas leaves %j as it is', (text) => {
+])('guardFormulas keeps %j', (text) => {
   expect(guardFormulas(text)).toBe(text);
 });
 
-/** The cells of each record under their heads, as another parser reads the file. */
-function rowsOf(csv: string, language: Language): readonly Readonly<Record<string, string>>[] {
+/** The cells of each record by their headers, as another parser reads the file. */
+function parseRows(csv: string, language: Language): readonly Readonly<Record<string, string>>[] {
   const { data, errors } = Papa.parse<Record<string, string>>(csv.slice(1), {
     delimiter: csvSeparator(language),
     newline: '\r\n',
@@ -64,7 +63,7 @@ function rowsOf(csv: string, language: Language): readonly Readonly<Record<strin
   return data;
 }
 
-it('recordsToCsv has a head for each field, and absent values empty', () => {
+it('recordsToCsv writes a header and leaves missing values empty', () => {
   const records = [
     makeRecord({
       name: 'Анна "Аня"; Каренина',
@@ -78,7 +77,7 @@ it('recordsToCsv has a head for each field, and absent values empty', () => {
   const csv = recordsToCsv(records, personId, readPhone, textIn('ru'));
   expect(csv).toContain(';"Анна ""Аня""; Каренина";');
   expect(recordsToCsv([], personId, readPhone, textIn('en'))).toContain(',Name,');
-  const [row, empty] = rowsOf(csv, 'ru');
+  const [row, empty] = parseRows(csv, 'ru');
   expect(row).toMatchObject({
     'ID человека': '7000000005',
     'ID посетителя': '6152759362',
@@ -91,11 +90,11 @@ it('recordsToCsv has a head for each field, and absent values empty', () => {
   expect(Object.values(empty ?? {}).join('')).toBe('7000000005');
 });
 
-it('recordsToCsv is read back by another parser, whatever the records say', () => {
+it('recordsToCsv is read back by another parser', () => {
   fc.assert(
     fc.property(anyRecords, fc.constantFrom(...languages), (given, language) => {
       const { fields, person } = textIn(language).dictionary;
-      const rows = rowsOf(recordsToCsv(given, personId, readPhone, textIn(language)), language);
+      const rows = parseRows(recordsToCsv(given, personId, readPhone, textIn(language)), language);
       const plain = (text: string | null) => guardFormulas(text ?? '').replaceAll('\u00a0', ' ');
       expect(rows).toMatchObject(
         given.map(({ visitorId, name, company, commentary }) => ({
@@ -109,7 +108,7 @@ it('recordsToCsv is read back by another parser, whatever the records say', () =
   );
 });
 
-it('recordsToCsv has no formula for a program that separates by another sign either, whatever the records say', () => {
+it('recordsToCsv has no formula for programs with any separator', () => {
   const pieces =
     '=1+1|-1|@x|+1+1|+7-916|+7916|5*A1|＝1|ООО|8|"|""|,|;|+7 916|+7 - 9| |\'|\t|\n|\r|\u0000|\u001b|\u00a0|\u200b|\u3164';
   const hostile = fc.array(fc.constantFrom(...pieces.split('|')), { minLength: 1, maxLength: 8 });
@@ -133,3 +132,42 @@ it('recordsToCsv has no formula for a program that separates by another sign eit
     { numRuns: 3000 },
   );
 });
+
+/** The cells as a spreadsheet reads them: a quotation mark counts at a cell's start only, and what follows the closing one is text. */
+function readCells(csv: string, separator: string): readonly string[] {
+  const cells: string[] = [];
+  let cell = '';
+  let isAtStart = true;
+  let isQuoted = false;
+  for (let index = 0; index < csv.length; index += 1) {
+    const sign = csv[index] ?? '';
+    if (isQuoted) {
+      if (sign !== '"') cell += sign;
+      else if (csv[index + 1] === '"') {
+        cell += sign;
+        index += 1;
+      } else isQuoted = false;
+    } else if (sign === '"' && isAtStart) {
+      isQuoted = true;
+      isAtStart = false;
+    } else if (sign === separator || sign === '\r' || sign === '\n') {
+      cells.push(cell);
+      cell = '';
+      isAtStart = true;
+    } else {
+      cell += sign;
+      isAtStart = false;
+    }
+  }
+  return [...cells, cell];
+}
+
+/** A formula, or text that becomes a number; a number with its sign, such as "+79161234567", is what it was. */
+function isComputed(cell: string): boolean {
+  // Programs drop invisible characters and those that they cannot store.
+  const text = cell.replace(/^[\s\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]+/u, '');
+  if (/^[=@＝＠]/.test(text)) return true;
+  if (!/^[+\-＋－]/.test(text) || /^\+\d+$/.test(text)) return false;
+  // A number, and what is no operator after a space: no formula, whatever follows.
+  return !/^\+\d+ +[\d()]/.test(text);
+}

@@ -15,11 +15,11 @@ import type { Text } from '#src/i18n/text-context.tsx';
 /** Excel expects the list separator of the system: a semicolon where the comma is the decimal sign. */
 export const csvSeparator = (language: Language): ';' | ',' => (language === 'ru' ? ';' : ',');
 
-/** Characters after which some program begins a cell, also in the middle of a cell of ours. */
+/** Characters after which some program begins a new cell. */
 const CELL_START = ';,\\t\\r\\n\\v\\f\\u0085\\u2028\\u2029';
-/** A phone, which needs no apostrophe: no spreadsheet takes numbers separated by spaces for a formula. */
+/** A phone needs no apostrophe: no spreadsheet reads numbers separated by spaces as a formula. */
 const PHONE = `\\+\\d{1,3}(?: [\\d()]+(?:-\\d+)*)+(?: \\/|[${CELL_START}]|$)`;
-/** The start of a possible formula, also after invisible characters, and with full-width signs (OWASP, “CSV Injection”). */
+/** The start of a possible formula, also after invisible characters or in full-width signs (OWASP, “CSV Injection”). */
 const FORMULA = new RegExp(
   `(?<=^|[${CELL_START}])(?=(?:(?![${CELL_START}])[\\s"${NOT_DRAWN_CLASS}])*[=+\\-@＝＋－＠])(?!\\s*${PHONE})`,
   'gu',
@@ -33,10 +33,7 @@ function cell(text: string): string {
   return /[;,\t"\r\n]|^\s|\s$/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }
 
-/**
- * The records as CSV (RFC 4180) with BOM and CRLF: a header, then a line for each record, in the order given. Valid phones are
- * in international format, others as they are. A missing value is an empty cell.
- */
+/** CSV (RFC 4180) with BOM and CRLF. Valid phones are in international format, others unchanged. */
 export function recordsToCsv(
   records: readonly VisitorRecord[],
   personId: PersonId,
@@ -56,10 +53,8 @@ export function recordsToCsv(
 }
 
 function fieldText(record: VisitorRecord, field: RecordField, readPhone: PhoneReader): string {
-  const value = record[field];
-  if (value === null || typeof value === 'string') return value ?? '';
   const texts = fieldValues(record, field);
-  // A slash, as no program takes it for a separator.
+  // No program reads a slash as a separator.
   return (FIELDS[field].kind === 'phone' ? texts.map((phone) => readPhone(phone).display) : texts).join(
     ' / ',
   );

@@ -24,7 +24,7 @@ export function sortRecords(
   // «Вокзал» sorts under В; "2-я касса" before "10-я касса".
   const collator = new Intl.Collator(locale, { numeric: true, ignorePunctuation: true });
   // Phones by code units, so that numbers with the same beginning are neighbours.
-  const compare = kindOf(column) === 'phone' ? compareTexts : collator.compare;
+  const compare = columnKind(column) === 'phone' ? compareTexts : collator.compare;
   const direction = descending ? -1 : 1;
   return records
     .map((record) => ({ record, text: sortedText(record, column, readPhone) }))
@@ -32,20 +32,20 @@ export function sortRecords(
     .map(({ record }) => record);
 }
 
-const kindOf = (column: Column) => (column === 'id' ? 'text' : FIELDS[column].kind);
+const columnKind = (column: Column) => (column === 'id' ? 'text' : FIELDS[column].kind);
 
-/** What a record is sorted by: of several phones or e-mails, the first. */
+/** Of several phones or e-mails, the first. */
 function sortedText(record: VisitorRecord, column: Column, readPhone: PhoneReader): string {
   if (column === 'id') return record.visitorId === null ? '' : String(record.visitorId);
   const text = fieldTexts(record, column)[0] ?? '';
-  const kind = kindOf(column);
+  const kind = columnKind(column);
   return text !== '' && (kind === 'phone' || kind === 'email') ? compareKey(column, text, readPhone) : text;
 }
 
-/** The folded text of each record. Built once, so that each key typed only searches text. */
+/** The folded text of each record, built once. */
 export type RecordIndex = ReadonlyMap<VisitorRecord, string>;
 
-/** All fields, one per line: a search word holds no line break, so it never matches across fields. Of a number also its digits. */
+/** All fields, one per line: a search word has no line break, so it never matches across fields. Phones also as digits. */
 function searchedText(record: VisitorRecord, readPhone: PhoneReader): string {
   const id = record.visitorId === null ? [] : [String(record.visitorId)];
   const fields = FIELD_NAMES.flatMap((field) => fieldTexts(record, field));
@@ -56,7 +56,7 @@ function searchedText(record: VisitorRecord, readPhone: PhoneReader): string {
 export const buildIndex = (records: readonly VisitorRecord[], readPhone: PhoneReader): RecordIndex =>
   new Map(records.map((record) => [record, searchedText(record, readPhone)]));
 
-/** The records that match the query and have all these contacts, in their order. An empty query does not use `getIndex`. */
+/** The records that match the query and have all these contacts. An empty query does not call `getIndex`. */
 export function filterRecords(
   records: readonly VisitorRecord[],
   getIndex: () => RecordIndex,

@@ -8,13 +8,13 @@ type FilterBarProps = {
   readonly onType: (q: string) => void;
   /** How many records are shown, in words. */
   readonly count: string;
-  /** The choice between cards and table; its room is there without it. */
+  /** Its room is reserved. */
   readonly viewChoice?: ReactNode;
-  /** What stands beside the count. */
+  /** Beside the count. */
   readonly children?: ReactNode;
 };
 
-/** In the app and in the prerender; the app's is put together in `records-filter.tsx`. */
+/** In the app (`records-filter.tsx`) and in the prerender. */
 export function FilterBar({ q, onType, count, viewChoice, children }: FilterBarProps) {
   const t = useText();
   return (

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { anyRecords, anyText, makeRecord, readPhone } from '#src/api/testing/arbitrary-record.ts';
+import { anyRecords, anyText, makeRecord, readPhone } from '#src/domain/testing/arbitrary-record.ts';
 import { parseQuery, textSegments } from '#src/domain/text-query.ts';
 import { FIELD_NAMES, fieldTexts, type VisitorRecord } from '#src/domain/visitor-record.ts';
 import { buildIndex, filterRecords } from './filter-and-sort.ts';
@@ -17,10 +17,9 @@ const anna = makeRecord({
 const find = (records: readonly VisitorRecord[], text: string): readonly VisitorRecord[] =>
   filterRecords(records, () => buildIndex(records, readPhone), parseQuery(text), []);
 const finds = (text: string, record: VisitorRecord): boolean => find([record], text).length === 1;
-/** All but its phones. */
-const otherTextsOf = (record: VisitorRecord): readonly string[] =>
+const textsButPhones = (record: VisitorRecord): readonly string[] =>
   FIELD_NAMES.filter((field) => field !== 'phones').flatMap((field) => fieldTexts(record, field));
-const keysOf = (records: readonly VisitorRecord[]): readonly string[] => records.map(({ key }) => key);
+const keysIn = (records: readonly VisitorRecord[]): readonly string[] => records.map(({ key }) => key);
 
 it.each([
   'вокз ренин',
@@ -39,7 +38,7 @@ it.each([
   'rfhtybyf Анна djrpfk',
   'фттфюл@учфьздуюсщь',
   'ан\u00adна кар\u0301енина',
-])('filterRecords by words finds Anna by %j', (text) => {
+])('filterRecords finds Anna by %j', (text) => {
   expect(finds(text, anna)).toBe(true);
 });
 
@@ -52,11 +51,11 @@ it.each([
   '8152759362',
   'fy',
   'ljkkb',
-])('filterRecords by words does not find Anna by %j', (text) => {
+])('filterRecords does not find Anna by %j', (text) => {
   expect(finds(text, anna)).toBe(false);
 });
 
-it('filterRecords by words finds numbers that are not valid too, with 8 for 7', () => {
+it('filterRecords finds invalid numbers with 8 for 7', () => {
   expect(finds('+7 456 456', makeRecord({ phones: ['8 (456) 456-54-65'] }))).toBe(true);
 });
 
@@ -64,25 +63,22 @@ it.each([
   ['ONeil', 'O’Neil'],
   ['Анна', 'Ан\u00ad\u200bна'],
   ['Каренина', 'Каре\u0301нина'],
-])(
-  'filterRecords by words finds %s by %s, and the other way round, and marks the whole word',
-  (name, text) => {
-    expect(finds(text, makeRecord({ name }))).toBe(true);
-    expect(finds(name, makeRecord({ name: text }))).toBe(true);
-    expect(textSegments(text, parseQuery(name))).toEqual([{ text, found: true }]);
-  },
-);
+])('filterRecords finds %s by %s, vice versa, and marks the word', (name, text) => {
+  expect(finds(text, makeRecord({ name }))).toBe(true);
+  expect(finds(name, makeRecord({ name: text }))).toBe(true);
+  expect(textSegments(text, parseQuery(name))).toEqual([{ text, found: true }]);
+});
 
-it('filterRecords by words finds by one letter of any script', () => {
+it('filterRecords distinguishes accented letters typed alone', () => {
   expect(finds('é', makeRecord({ name: 'Zoe' }))).toBe(true);
   expect(finds('й', makeRecord({ name: 'Андреи' }))).toBe(false);
 });
 
-it('filterRecords by words finds whole words of any field in any order', () => {
+it('filterRecords finds whole words of any field in any order', () => {
   fc.assert(
     fc.property(anyRecords, fc.array(fc.nat(), { minLength: 1, maxLength: 4 }), (records, picks) => {
       for (const record of records) {
-        const words = otherTextsOf(record)
+        const words = textsButPhones(record)
           .flatMap((text) => text.split(/\s+/))
           .filter((word) => /^\p{L}+$/u.test(word));
         const typed = picks.map((pick) => words[pick % words.length] ?? '').join(' ');
@@ -99,10 +95,10 @@ const given = [
   makeRecord({ key: '3' }),
 ];
 
-it('filterRecords by the records of several contacts, with a query', () => {
+it('filterRecords combines contacts and a query', () => {
   const contacts = [{ recordKeys: ['3', '2', '1'] }, { recordKeys: ['1', '2'] }];
   const by = (text: string, chosen: typeof contacts) =>
-    keysOf(filterRecords(given, () => buildIndex(given, readPhone), parseQuery(text), chosen));
+    keysIn(filterRecords(given, () => buildIndex(given, readPhone), parseQuery(text), chosen));
   expect(by('', contacts)).toEqual(['1', '2']);
   expect(by('анна', contacts)).toEqual(['2']);
   expect(by('', [{ recordKeys: [] }])).toEqual([]);
@@ -114,7 +110,7 @@ const anyQuery = fc
   })
   .map((words) => words.join(' '));
 
-it('filterRecords gives records it was given, in the same order; fewer with every word', () => {
+it('filterRecords keeps the order, and finds a subset with another word', () => {
   fc.assert(
     fc.property(anyRecords, anyQuery, anyText, (all, text, more) => {
       const found = find(all, text);
@@ -132,7 +128,7 @@ it('filterRecords finds nothing that could not be marked', () => {
       const query = parseQuery(text);
       for (const record of find(all, text)) {
         const phones = record.phones.flatMap((phone) => [phone, readPhone(phone).display]);
-        const shown = [String(record.visitorId), ...otherTextsOf(record), ...phones];
+        const shown = [String(record.visitorId), ...textsButPhones(record), ...phones];
         const marks = shown.flatMap((each) => textSegments(each, query));
         expect(marks.length > 0).toBe(query.length > 0);
       }

@@ -21,7 +21,7 @@ type PersonHeaderProps = {
   readonly found: ReactNode;
 };
 
-/** In the app and in the prerender: the name, which stays in sight, and a line of facts, which scrolls away. */
+/** In the app and in the prerender: the name, which sticks, and a line of facts, which scrolls away. */
 export function PersonHeader({
   personId,
   contacts,
@@ -52,8 +52,7 @@ export function PersonHeader({
   );
 }
 
-/** The person's ID, to be copied. */
-export function PersonIdLabel({ personId }: Pick<PersonHeaderProps, 'personId'>) {
+export function PersonIdLabel({ personId }: { readonly personId: PersonId }) {
   const t = useText();
   const id = String(personId);
   return (
@@ -66,10 +65,7 @@ export function PersonIdLabel({ personId }: Pick<PersonHeaderProps, 'personId'>)
   );
 }
 
-/**
- * The phone that an agent calls or copies first. It comes with the library that reads phones, on the left of buttons that end at
- * the right: nothing moves then. A phone has no room for it, but a bar at the lower edge.
- */
+/** Shown once the phone library has loaded, on the left of right-aligned buttons, so that nothing moves. Phones have `PhoneBar`. */
 export function FirstPhone({ contacts }: { contacts: ShownContacts | null }) {
   const t = useText();
   const phone = contacts && primaryPhone(contacts);

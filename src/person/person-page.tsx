@@ -14,7 +14,8 @@ import {
 } from '#src/domain/paths.ts';
 import { QueryFallback } from '#src/failure/query-view.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
-import { PageSearchField, AlternativeReadings } from '#src/search/search-field.tsx';
+import { PageSearchField } from '#src/search/search-field.tsx';
+import { AlternativeReadings } from '#src/search/search-pages.tsx';
 import { NotFoundPage } from '#src/search/search-pages.tsx';
 import { useCaller } from '#src/session/services.tsx';
 import { useEmbeddedPath } from '#src/ui/links.tsx';
@@ -22,7 +23,7 @@ import { HeadedPage } from '#src/ui/page.tsx';
 import { personForVisitorRequest } from './person-requests.ts';
 import { PersonScreen } from './person-screen.tsx';
 import { RecordsTable, useRecordsView } from './records-filter.tsx';
-import { PrerenderTarget, CardSkeletons, PersonBodySkeleton } from './skeletons.tsx';
+import { CardSkeletons, PersonBodySkeleton } from './skeletons.tsx';
 import { HistoryPanel } from './use-tabs.tsx';
 import './person-page.css';
 import './sticky.css';
@@ -35,14 +36,12 @@ export function PersonPage() {
   const t = useText();
   const view = parsePersonView(location);
   const isHistory = view.tab === 'history';
-  useEffect(() => {
-    // While the records are on their way.
-    if (isHistory) void HistoryPanel.load();
-  }, [isHistory]);
   const isTable = useRecordsView(view.compared.length > 0) === 'table';
   useEffect(() => {
+    // While the records load.
+    if (isHistory) void HistoryPanel.load();
     if (isTable) void RecordsTable.load();
-  }, [isTable]);
+  }, [isHistory, isTable]);
   if (address === null) return <NotFoundPage bad="person" />;
   return (
     <RequireCustomer
@@ -50,7 +49,7 @@ export function PersonPage() {
       title={String(address.personId)}
       heading={t.person.personNumber(address.personId)}
     >
-      {/* By its key, another person is a new screen: it keeps nothing of the one before. */}
+      {/* The key makes another person a new screen, which keeps nothing of the one before. */}
       <PersonLoader key={`${address.personId}/${address.userId ?? ''}`} address={address} />
     </RequireCustomer>
   );
@@ -59,41 +58,36 @@ export function PersonPage() {
 function PersonLoader({ address }: { readonly address: PersonAddress }) {
   const t = useText();
   const query = useQuery(requestQuery(useCaller(), personVisitorsRequest(address)));
+  if (query.data !== undefined)
+    return (
+      <PersonScreen
+        address={address}
+        records={query.data.items}
+        foreignRecordCount={query.data.unreadableCount}
+        query={query}
+      />
+    );
   return (
-    <>
-      {query.data === undefined ? (
-        <>
-          {query.error === null && <PrerenderTarget address={address} />}
-          <HeadedPage
-            className="person-page"
-            title={String(address.personId)}
-            heading={t.person.personNumber(address.personId)}
-          >
-            <QueryFallback
-              query={query}
-              loading={t.personPage.loading}
-              skeleton={(words) => (
-                <>
-                  <div className="person-page__loading">{words}</div>
-                  <PersonBodySkeleton />
-                </>
-              )}
-            />
-          </HeadedPage>
-        </>
-      ) : (
-        <PersonScreen
-          address={address}
-          records={query.data.items}
-          foreignRecordCount={query.data.unreadableCount}
-          query={query}
-        />
-      )}
-    </>
+    <HeadedPage
+      className="person-page"
+      title={String(address.personId)}
+      heading={t.person.personNumber(address.personId)}
+    >
+      <QueryFallback
+        query={query}
+        loading={t.personPage.loading}
+        skeleton={(words) => (
+          <>
+            <div className="person-page__loading">{words}</div>
+            <PersonBodySkeleton />
+          </>
+        )}
+      />
+    </HeadedPage>
   );
 }
 
-/** Finds the person of a visitor, and replaces itself by that person's page. */
+/** Finds the person of a visitor and redirects to that person's page. */
 export function VisitorPage() {
   const { visitorId } = useParams();
   const [query] = useSearchParams();

@@ -1,15 +1,18 @@
-import { personId, z } from '#src/api/envelope.ts';
 import { isNotFound } from '#src/api/errors.ts';
 import { userIdParam, type QueryRequest } from '#src/api/request.ts';
-import { parseRows, parseWith } from '#src/api/rows.ts';
-import { parseVisitorId, type PersonId, type UserId, type VisitorId } from '#src/domain/ids.ts';
+import { parseRows, requireObject, requireValue } from '#src/api/rows.ts';
+import {
+  parsePersonId,
+  parseVisitorId,
+  type PersonId,
+  type UserId,
+  type VisitorId,
+} from '#src/domain/ids.ts';
 import { isJsonObject, type JsonObject, toList, parseString, parseText } from '#src/domain/json.ts';
 import { isBlank } from '#src/domain/plain-text.ts';
 
 /** A custom property of a visitor. */
 export type VisitorProperty = { readonly name: string | null; readonly value: string };
-
-const propertiesSchema = z.object({ properties: z.optional(z.unknown()) });
 
 function propertyIn({ name, value }: JsonObject): readonly VisitorProperty[] {
   const text = typeof value === 'boolean' ? String(value) : parseText(value);
@@ -26,13 +29,9 @@ export const propertiesRequest = ({
 }): QueryRequest<readonly VisitorProperty[]> => ({
   method: 'getobj.visitor',
   params: { ...userIdParam(userId), id: visitorId },
-  parse: (data) =>
-    toList(parseWith(propertiesSchema, data).properties).filter(isJsonObject).flatMap(propertyIn),
+  parse: (data) => toList(requireObject(data)['properties']).filter(isJsonObject).flatMap(propertyIn),
   key: { userId, visitorId },
 });
-
-/** An id beyond 2⁵³−1 has the wrong shape: rounding would turn it into another person's. */
-const personIdSchema = z.object({ person_id: z.nullable(personId) });
 
 /** The person to whom a visitor record belongs; null: there is none. */
 export const personForVisitorRequest = ({
@@ -44,7 +43,10 @@ export const personForVisitorRequest = ({
 }): QueryRequest<PersonId | null> => ({
   method: 'getobj.person_for_visitor',
   params: { ...userIdParam(userId), visitor_id: visitorId },
-  parse: (data) => parseWith(personIdSchema, data).person_id,
+  parse: (data) => {
+    const { person_id: id } = requireObject(data);
+    return id === null ? null : requireValue(parsePersonId(id));
+  },
   key: { userId, visitorId },
   mapRefusal: (error) => {
     if (isNotFound(error)) return null;

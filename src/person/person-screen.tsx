@@ -8,10 +8,9 @@ import type { VisitorRecord } from '#src/domain/visitor-record.ts';
 import { QueryFailure } from '#src/failure/query-view.tsx';
 import type { HistoryHandle } from '#src/history/history-panel.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
-import { AlternativeReadings } from '#src/search/search-field.tsx';
-import { SearchOrigin } from '#src/search/search-pages.tsx';
-import { type Search, type typedState, useCurrentSearch } from '#src/search/searches.tsx';
-import { useStore, useServices } from '#src/session/services.tsx';
+import { AlternativeReadings, SearchOrigin } from '#src/search/search-pages.tsx';
+import { type typedState, useCurrentSearch } from '#src/search/searches.tsx';
+import { useServices, useStore } from '#src/session/services.tsx';
 import { usePhoneReader } from '#src/session/use-phone-reader.ts';
 import { PHONE, useMedia } from '#src/ui/browser-state.ts';
 import { useHeadingFocus } from '#src/ui/focus.ts';
@@ -22,39 +21,44 @@ import { useTitle } from '#src/ui/page.tsx';
 import { isMarked } from './cards.tsx';
 import { ContactsPanel } from './contacts-panel.tsx';
 import { PersonActions, useRefresh } from './person-actions.tsx';
+import { PersonContext, usePerson } from './person-context.ts';
 import { FirstPhone, PersonHeader, PersonIdLabel } from './person-header.tsx';
 import { PhoneBar } from './phone-bar.tsx';
 import { RecordsPanel } from './records-panel.tsx';
 import { type Person, type ShownContacts, withSearchedContact } from './shown-contacts.ts';
 import { PersonTabs, tabElementId } from './tabs.tsx';
-import {
-  type MergedRecords,
-  type ShownRecords,
-  useMergedRecords,
-  useShownRecords,
-} from './use-shown-records.ts';
+import { type MergedRecords, useMergedRecords, useShownRecords } from './use-shown-records.ts';
 import { HistoryPanel, useTabs } from './use-tabs.tsx';
 import './sticky.css';
 
 type PersonScreenProps = {
   readonly address: PersonAddress;
   readonly records: readonly VisitorRecord[];
-  /** How many records of another person came with them. */
+  /** The number of another person's records in the answer. */
   readonly foreignRecordCount: number;
   /** The query that loaded the records. */
   readonly query: UseQueryResult;
 };
 
-export function PersonScreen({ address, records: latest, foreignRecordCount, query }: PersonScreenProps) {
+export function PersonScreen({ address, records, ...props }: PersonScreenProps) {
+  const merged = useMergedRecords(records, usePhoneReader());
+  const selection = useShownRecords(address, merged);
+  const person: Person = { ...merged, address, shownContacts: useShownContacts(merged) };
+  return (
+    <PersonContext value={{ person, selection }}>
+      <ScreenContent {...props} />
+    </PersonContext>
+  );
+}
+
+function ScreenContent({ foreignRecordCount, query }: Omit<PersonScreenProps, 'address' | 'records'>) {
+  const { person, selection } = usePerson();
+  const { address, records, contacts, shownContacts } = person;
+  const hasRecords = records.length > 0;
   const search = useCurrentSearch();
   const { state }: { state: Partial<typeof typedState> | null } = useLocation();
-  const { failures, unreadable } = useText();
-  const merged = useMergedRecords(latest, usePhoneReader());
-  const { records, contacts, readPhone } = merged;
-  const shownContacts = useShownContacts(search, merged);
-  const person: Person = { address, records, contacts, shownContacts, readPhone };
-  const hasRecords = records.length > 0;
-  const selection = useShownRecords(address, merged);
+  const { defaultCountry } = useStore(useServices().preferences);
+  const t = useText();
   const { view, changeView } = selection;
   const { tab } = view;
   const hasBar = useMedia(PHONE);
@@ -66,11 +70,11 @@ export function PersonScreen({ address, records: latest, foreignRecordCount, que
   const refresh = useRefresh(address, query, isRequested && tab === 'history' ? history : null);
   const isCompared = selection.isComparing && shownTab === 'records';
 
-  usePersonTitle(person);
-  useRememberVisit(person);
-  useEscape(tab === 'records' && selection.isNarrowed, selection.clear);
-  // After the others: of two announcements at the same time, screen readers speak the last one.
-  useRecordsAnnounced(person);
+  usePersonTitle();
+  useRememberVisit();
+  useEscape(tab === 'records' && selection.showsSubset, selection.clear);
+  // Keep last: of simultaneous announcements, screen readers speak only the last.
+  useAnnounceRecords();
 
   const tabs = (
     <PersonTabs
@@ -82,13 +86,25 @@ export function PersonScreen({ address, records: latest, foreignRecordCount, que
     />
   );
   const contactsPanel = (
-    <PersonContacts
+    <ContactsPanel
       key="contacts"
-      person={person}
-      selection={selection}
-      hasId={hasBar}
-      onChosen={() => shownTab === 'contacts' && goTo('records')}
-    />
+      records={records}
+      contacts={shownContacts}
+      homeCountry={defaultCountry === 'other' ? null : defaultCountry}
+      chosen={selection.chosen}
+      onToggle={(field, contact) => {
+        selection.toggle(field, contact);
+        if (shownTab === 'contacts') goTo('records');
+      }}
+    >
+      {/* A phone has no room for the ID below the name. */}
+      {hasBar && (
+        <div className="contacts__id contacts__group">
+          <h3>{t.person.personId}</h3>
+          <PersonIdLabel personId={address.personId} />
+        </div>
+      )}
+    </ContactsPanel>
   );
 
   return (
@@ -102,7 +118,7 @@ export function PersonScreen({ address, records: latest, foreignRecordCount, que
           search ? (
             <SearchOrigin search={search} address={address} />
           ) : (
-            state?.isTyped && hasRecords && <NextReadings {...address} />
+            state?.isTyped && hasRecords && <OtherReadings />
           )
         }
         heading={{
@@ -116,13 +132,13 @@ export function PersonScreen({ address, records: latest, foreignRecordCount, que
           <PersonActions person={person} selection={selection} refresh={refresh} history={history} />
         </div>
       </PersonHeader>
-      <QueryFailure query={query} note={failures.refreshFailed} isShown={tab === 'records'} />
-      {foreignRecordCount > 0 && <p className="note">{unreadable.ofOthers(foreignRecordCount)}</p>}
+      <QueryFailure query={query} note={t.failures.refreshFailed} isShown={tab === 'records'} />
+      {foreignRecordCount > 0 && <p className="note">{t.unreadable.foreignRecords(foreignRecordCount)}</p>}
       {hasRecords ? (
         <div className={`person-page__body person-page__body--${isCompared ? 'compared' : shownTab}`}>
           {/* Beside the tabs in a wide window; in a narrow one, the panel of one. */}
           {hasContacts ? [tabs, contactsPanel] : [contactsPanel, tabs]}
-          <RecordsPanel person={person} selection={selection} isShown={shownTab === 'records'} />
+          <RecordsPanel isShown={shownTab === 'records'} />
           {isRequested && (
             <HistoryPanel
               address={address}
@@ -135,7 +151,7 @@ export function PersonScreen({ address, records: latest, foreignRecordCount, que
           )}
         </div>
       ) : (
-        <EmptyPerson {...address} />
+        <EmptyPerson />
       )}
       {hasBar && shownContacts !== null && hasRecords && <PhoneBar contacts={shownContacts} />}
     </div>
@@ -165,12 +181,11 @@ function LastConversation({
   );
 }
 
-/** A name that is cut off can be read in its tooltip. */
 function showFullNameInTitle({ currentTarget: name }: PointerEvent<HTMLElement>): void {
   name.title = name.scrollWidth > name.clientWidth ? name.textContent : '';
 }
 
-/** For a partner: beside the name, it stays in sight when the app bar does not. */
+/** For a partner: beside the name, which stays in sight when the app bar does not. */
 function CustomerBadge() {
   const { isPartner, current } = useCustomer();
   if (!isPartner || current === null) return null;
@@ -181,42 +196,10 @@ function CustomerBadge() {
   );
 }
 
-type PersonContactsProps = {
-  readonly person: Person;
-  readonly selection: ShownRecords;
-  /** A phone has no room for the ID below the name. */
-  readonly hasId: boolean;
-  readonly onChosen: () => void;
-};
-
-function PersonContacts({ person, selection, hasId, onChosen }: PersonContactsProps) {
-  const { address, records, shownContacts } = person;
+/** The ID may be right, but often it is a visitor's ID or a phone number. */
+function EmptyPerson() {
   const t = useText();
-  const { defaultCountry } = useStore(useServices().preferences);
-  return (
-    <ContactsPanel
-      records={records}
-      contacts={shownContacts}
-      homeCountry={defaultCountry === 'other' ? null : defaultCountry}
-      chosen={selection.chosen}
-      onToggle={(field, contact) => {
-        selection.toggle(field, contact);
-        onChosen();
-      }}
-    >
-      {hasId && (
-        <div className="contacts__id contacts__group">
-          <h3>{t.person.personId}</h3>
-          <PersonIdLabel personId={address.personId} />
-        </div>
-      )}
-    </ContactsPanel>
-  );
-}
-
-/** No records: the ID may be right, but often it is a visitor's ID or a phone number. */
-function EmptyPerson({ personId, userId }: Pick<PersonAddress, 'personId' | 'userId'>) {
-  const t = useText();
+  const { personId, userId } = usePerson().person.address;
   return (
     <div className="person-page__empty panel panel--dashed empty">
       <h2>{t.personPage.empty}</h2>
@@ -227,7 +210,8 @@ function EmptyPerson({ personId, userId }: Pick<PersonAddress, 'personId' | 'use
 }
 
 /** Other readings of the typed ID that opened this page. */
-function NextReadings({ personId, visitorId, userId }: PersonAddress) {
+function OtherReadings() {
+  const { personId, visitorId, userId } = usePerson().person.address;
   const [kind, id] = visitorId === null ? (['person', personId] as const) : (['visitor', visitorId] as const);
   return (
     <div className="found-line facts small">
@@ -236,11 +220,8 @@ function NextReadings({ personId, visitorId, userId }: PersonAddress) {
   );
 }
 
-/** null: not merged yet. */
-function useShownContacts(
-  search: Search | null,
-  { contacts, readPhone }: MergedRecords,
-): ShownContacts | null {
+function useShownContacts({ contacts, readPhone }: MergedRecords): ShownContacts | null {
+  const search = useCurrentSearch();
   const term = search === null || search.term.kind === 'name' ? null : search.term;
   return useMemo(
     () => contacts && withSearchedContact(contacts, term, readPhone),
@@ -248,27 +229,30 @@ function useShownContacts(
   );
 }
 
-function useRecordsAnnounced({ address: { visitorId }, records }: Person): void {
+function useAnnounceRecords(): void {
   const t = useText();
   const announce = useAnnounce();
-  const hasMarked = records.some((record) => isMarked(record, visitorId));
+  const { address, records } = usePerson().person;
+  const hasMarked = records.some((record) => isMarked(record, address.visitorId));
   useEffect(() => {
-    // The grid announces the marked record instead.
+    // The records panel announces the marked record instead.
     return hasMarked ? undefined : announce(t.personPage.loaded(records.length));
   }, [announce, records, hasMarked, t]);
 }
 
-// The document's title, and the list of recent people.
-
-/** The name and the company; the id until they are known. */
-function usePersonTitle({ address: { personId }, contacts }: Person): void {
+/** The document's title: the name and the company; the id until they are known. */
+function usePersonTitle(): void {
   const t = useText();
+  const { address, contacts } = usePerson().person;
+  const { personId } = address;
   useTitle(contacts === null ? `${personId} — ${t.app.name}` : personTitle(contacts, personId));
 }
 
-/** Puts the person on top of the recent ones, once the name is known, if there is one; nobody who has no records. */
-function useRememberVisit({ address: { personId, userId }, records, contacts }: Person): void {
+/** Puts the person on top of the recent people once the name is known; not a person without a name or records. */
+function useRememberVisit(): void {
   const { recent } = useServices();
+  const { address, records, contacts } = usePerson().person;
+  const { personId, userId } = address;
   const name = contacts === null || records.length === 0 ? null : personName(contacts);
   useEffect(() => {
     if (name !== null) recent.visit({ personId, userId, name });

@@ -3,7 +3,7 @@ import { act } from 'react';
 import { MemoryRouter } from 'react-router-dom';
 import { expect, it, vi } from 'vitest';
 import { mergeContacts } from '#src/domain/merged-contacts.ts';
-import { makeRecord, readPhone } from '#src/api/testing/arbitrary-record.ts';
+import { makeRecord, readPhone } from '#src/domain/testing/arbitrary-record.ts';
 import { renderInEnglish } from '#src/ui/testing/render.tsx';
 import { PhoneBar } from './phone-bar.tsx';
 
@@ -14,7 +14,7 @@ it.each([
   ['the e-mail of a person without a phone', { emails: ['a@b.ru'] }, 'Copy e-mail', 'a@b.ru'],
   ['no e-mail that mixes alphabets', { emails: [MIXED, 'a@b.ru'] }, 'Copy e-mail', 'a@b.ru'],
   ['nothing but such an e-mail', { emails: [MIXED] }, 'Copy phone', null],
-])('the bar copies %s', async (_what, record, name, contact) => {
+])('PhoneBar copies %s', async (_what, record, name, contact) => {
   const writeText = vi.fn<(text: string) => Promise<void>>(async () => {});
   vi.stubGlobal('navigator', { clipboard: { writeText } });
   const contacts = mergeContacts([makeRecord(record)], readPhone);

@@ -8,7 +8,7 @@ import { useEmbedded } from '#src/ui/links.tsx';
 import { primaryPhone, type ShownContacts } from './shown-contacts.ts';
 import './person-page.css';
 
-/** What an agent does with a person, within reach of the thumb. */
+/** The usual actions within reach of the thumb. */
 export function PhoneBar({ contacts }: { contacts: ShownContacts }) {
   useRootClass('has-phone-bar');
   const { contacts: contactWords, phoneBar: words } = useText();
@@ -60,7 +60,7 @@ export function PhoneBar({ contacts }: { contacts: ShownContacts }) {
 
 type Contact = { readonly isPhone: boolean; readonly display: string; readonly text: string };
 
-/** What is copied: the phone that is called, else the first one, else the first e-mail; the bar has no room for a warning. */
+/** The phone that is called, else the first one, else the first e-mail without a warning, for which there is no room. */
 function firstContact(contacts: ShownContacts): Contact | null {
   const phone = primaryPhone(contacts) ?? contacts.phones[0]?.phone;
   if (phone !== undefined) return { isPhone: true, display: phone.display, text: phone.copyText };
@@ -68,7 +68,6 @@ function firstContact(contacts: ShownContacts): Contact | null {
   return email === undefined ? null : { isPhone: false, display: email.raw, text: email.copyText };
 }
 
-/** The field in the app bar, which is at the top of the page. */
 function focusField(): void {
   scrollTo({ top: 0 });
   const field = document.querySelector<HTMLInputElement>('.app-bar input');

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import type { VisitorId } from '#src/domain/ids.ts';
 import { displayText } from '#src/domain/merged-contacts.ts';
 import { truncate } from '#src/domain/plain-text.ts';
@@ -10,26 +10,23 @@ import { Icon, RemoveIcon } from '#src/ui/icons.tsx';
 import { ChunkFailure, type FallbackProps, lazyWithRetry } from '#src/ui/lazy.tsx';
 import { useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
 import { FilterBar } from './filter-bar.tsx';
+import { usePerson } from './person-context.ts';
 import { CardSkeletons } from './skeletons.tsx';
-import type { ShownRecords } from './use-shown-records.ts';
 import './records-panel.css';
 
-type RecordsFilterProps = {
-  readonly selection: ShownRecords;
-  readonly total: number;
-  readonly viewChoice: ReactNode;
-  /** At the end of the count's line. */
-  readonly children?: ReactNode;
-};
+/** `chosenIds`: the rows that are chosen. */
+type ComparisonProps = { readonly chosenIds: readonly VisitorId[] };
 
-/** Which records are shown: the filter and the chosen contacts. Says how many there are after each change. */
-export function RecordsFilter({ selection, total, viewChoice, children }: RecordsFilterProps) {
+/** The filter, the chosen contacts and the comparison. Announces how many records are shown after each change. */
+export function RecordsFilter({ chosenIds }: ComparisonProps) {
   const t = useText();
-  const { view, changeView, chosen, shown, isNarrowed, toggle } = selection;
-  const count = isNarrowed ? t.filter.count(shown.length, total) : t.person.count(total);
-  useCountAnnounced(count, selection.filterKey);
+  const { person, selection } = usePerson();
+  const { view, changeView, chosen, shown, showsSubset, toggle, filterKey } = selection;
+  const total = person.records.length;
+  const count = showsSubset ? t.filter.count(shown.length, total) : t.person.count(total);
+  useAnnounceCount(count, filterKey);
   return (
-    <FilterBar q={view.q} onType={(q) => changeView({ q })} count={count} viewChoice={viewChoice}>
+    <FilterBar q={view.q} onType={(q) => changeView({ q })} count={count} viewChoice={<ViewChoice />}>
       {chosen.map(({ field, contact }) => {
         const text = truncate(displayText(contact), 60);
         return (
@@ -45,56 +42,48 @@ export function RecordsFilter({ selection, total, viewChoice, children }: Record
           </button>
         );
       })}
-      {children}
+      <Comparison chosenIds={chosenIds} />
     </FilterBar>
   );
 }
 
 const TYPING_PAUSE_MS = 600;
 
-/** Announces the count after a pause in typing, only if the filter has changed: the page announces its records itself. */
-function useCountAnnounced(count: string, filter: string): void {
+/** Announces the count after a pause in typing, once the filter has changed: the page announces its records itself. */
+function useAnnounceCount(count: string, filter: string): void {
   const [first] = useState(filter);
   const [hasChanged, setChanged] = useState(false);
   if (filter !== first && !hasChanged) setChanged(true);
   useAnnounceWhenSettled(hasChanged ? count : null, TYPING_PAUSE_MS);
 }
 
-type ComparisonProps = {
-  readonly selection: ShownRecords;
-  /** The rows that are chosen. */
-  readonly chosenIds: readonly VisitorId[];
-};
-
-/** Buttons to compare chosen records and to end a comparison; reports missing IDs. */
-export function Comparison({ selection, chosenIds }: ComparisonProps) {
+/** Buttons that start and end a comparison, and the number of missing records. */
+function Comparison({ chosenIds }: ComparisonProps) {
   const { compare: words } = useText();
-  const { compared } = selection.view;
+  const { view, isComparing, compare, shown, missingCount } = usePerson().selection;
   return (
     <>
-      {compared.length === 0 && chosenIds.length > 1 && (
+      {!isComparing && chosenIds.length > 1 && (
         <button
           type="button"
           className="button button--small comparison__button"
-          onClick={() => selection.compare(chosenIds)}
+          onClick={() => compare(chosenIds)}
         >
           {words.compare(chosenIds.length)}
         </button>
       )}
-      {compared.length > 0 && (
+      {isComparing && (
         <button
           type="button"
           className="button button--quiet button--small comparison__button"
-          onClick={() => selection.compare([])}
+          onClick={() => compare([])}
         >
           {words.showAll}
         </button>
       )}
-      {compared.length > 0 && selection.shown.length > 1 && (
-        <span className="compared__own">{words.onlyHere}</span>
-      )}
-      {selection.missingCount > 0 && <span>{words.missing(selection.missingCount)}</span>}
-      {compared.length > MAX_COMPARED && <span>{words.atMost(MAX_COMPARED)}</span>}
+      {isComparing && shown.length > 1 && <span className="compared__own">{words.onlyHere}</span>}
+      {missingCount > 0 && <span>{words.missing(missingCount)}</span>}
+      {view.compared.length > MAX_COMPARED && <span>{words.atMost(MAX_COMPARED)}</span>}
     </>
   );
 }
@@ -112,8 +101,9 @@ const TableIcon = () => (
 );
 
 /** Cards or a table. */
-export function RecordsViewChoice({ shown }: { readonly shown: RecordsView }) {
+function ViewChoice() {
   const t = useText();
+  const shown = useRecordsView(usePerson().selection.isComparing);
   const { preferences } = useServices();
   return (
     <div role="group" aria-label={t.table.view} className="records-view">

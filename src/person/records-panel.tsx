@@ -1,95 +1,55 @@
-import {
-  Activity,
-  type MouseEvent,
-  type MouseEventHandler,
-  useCallback,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { Activity, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { VisitorId } from '#src/domain/ids.ts';
-import { type PersonAddress, personPath } from '#src/domain/paths.ts';
+import { personPath } from '#src/domain/paths.ts';
 import { MAX_COMPARED } from '#src/domain/record-selection.ts';
 import type { VisitorRecord } from '#src/domain/visitor-record.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useRootClass } from '#src/ui/browser-state.ts';
 import { useFocusFallback } from '#src/ui/focus.ts';
-import { GrowingList, type ListProps } from '#src/ui/growing-list.tsx';
-import { lazyWithRetry } from '#src/ui/lazy.tsx';
+import { GrowingList } from '#src/ui/growing-list.tsx';
 import { useEmbeddedPath } from '#src/ui/links.tsx';
 import { useAnnounce } from '#src/ui/live-region.tsx';
-import { CardItem, CardList, type CardProps, isMarked, recordElementId } from './cards.tsx';
-import {
-  Comparison,
-  RecordsFilter,
-  RecordsTable,
-  RecordsViewChoice,
-  useRecordsView,
-} from './records-filter.tsx';
-import { markSearched, type Person } from './shown-contacts.ts';
+import { CardItem, CardList, isMarked, RecordContext, recordElementId } from './cards.tsx';
+import { usePerson } from './person-context.ts';
+import { RecordsFilter, RecordsTable, useRecordsView } from './records-filter.tsx';
+import { markSearched } from './shown-contacts.ts';
 import { tabElementId } from './tabs.tsx';
-import type { ShownRecords } from './use-shown-records.ts';
 
-/** Not needed before “More” is pressed. */
-const RecordDetails = lazyWithRetry(async () => (await import('./card-details.tsx')).RecordDetails);
-
-type RecordsPanelProps = {
-  readonly person: Person;
-  readonly selection: ShownRecords;
-  readonly isShown: boolean;
-};
-
-/** The records of a person. While another tab is shown, they stay as they are. */
-export function RecordsPanel({ person, selection, isShown }: RecordsPanelProps) {
-  const { address, records, shownContacts, readPhone } = person;
+/** The tab of the records. Hidden, it keeps its state. */
+export function RecordsPanel({ isShown }: { readonly isShown: boolean }) {
+  const { person, selection } = usePerson();
+  const { records } = person;
+  const markedId = person.address.visitorId;
+  const { view, changeView, shown, isComparing, showsSubset } = selection;
   const t = useText();
-  const markedId = address.visitorId;
-  const { view, changeView, shown, isComparing, isNarrowed } = selection;
-  const hasFilter = useHasFilter(records.length, isNarrowed);
-  const recordsView = useRecordsView(isComparing);
-  const isTable = hasFilter && recordsView === 'table';
   useRootClass('has-records');
   const panel = useRef<HTMLDivElement>(null);
-  const keptFocus = useFocusFallback(panel);
-  const searched = shownContacts?.searched ?? null;
-  const findIn = useMemo(() => markSearched(selection.findIn, searched), [selection.findIn, searched]);
-  const listProps = {
-    ...useRecordLinks(address),
-    ...useMarkedRecord(markedId, shown),
+  const focusFallback = useFocusFallback(panel);
+  const hasFilter = useHasFilter(records.length, showsSubset);
+  const recordsView = useRecordsView(isComparing);
+  const list = {
+    items: shown,
     of: `${selection.filterKey} ${view.sort}`,
-    markedId,
-    readPhone,
-    findIn,
+    ...useMarkedRecord(markedId, shown),
   };
   const { chosenIds, choose } = useChosenRecords(records);
-  const { userId } = address;
-  const detailsOf = useCallback(
-    (visitorId: VisitorId) => <RecordDetails visitorId={visitorId} userId={userId} />,
-    [userId],
-  );
+  const recordView = useSharedRecordView();
   const hasMarked = records.some((record) => isMarked(record, markedId));
   return (
     <Activity mode={isShown ? 'visible' : 'hidden'}>
-      {/* A press may remove its own control, as leaving a comparison removes the table. The count is announced, and would be read twice. */}
+      {/* Takes the focus when a press removes its own control. No label by the count, which is announced already. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- For the links of the records. */}
       <div
         ref={panel}
         tabIndex={-1}
         className="person-page__records"
         role="tabpanel"
         aria-labelledby={tabElementId('records')}
-        {...keptFocus}
+        onClick={useFollowRecordLink()}
+        {...focusFallback}
       >
-        {hasFilter && (
-          <RecordsFilter
-            selection={selection}
-            total={records.length}
-            viewChoice={<RecordsViewChoice shown={recordsView} />}
-          >
-            <Comparison selection={selection} chosenIds={chosenIds} />
-          </RecordsFilter>
-        )}
+        {hasFilter && <RecordsFilter chosenIds={chosenIds} />}
         {markedId !== null && !hasMarked && <p className="note">{t.personPage.markedAbsent(markedId)}</p>}
         {shown.length === 0 ? (
           <div className="person-page__empty panel panel--dashed empty person-page__empty--filtered quiet">
@@ -98,25 +58,55 @@ export function RecordsPanel({ person, selection, isShown }: RecordsPanelProps) 
               {t.filtering.clear}
             </button>
           </div>
-        ) : isTable ? (
-          <RecordsTable
-            {...listProps}
-            chosenIds={chosenIds}
-            onChoose={choose}
-            items={shown}
-            isComparing={isComparing}
-            order={view.sort}
-            onOrder={(sort) => changeView({ sort })}
-          />
         ) : (
-          <CardGrid {...listProps} items={shown} renderDetails={detailsOf} />
+          <RecordContext value={recordView}>
+            {hasFilter && recordsView === 'table' ? (
+              <RecordsTable
+                list={list}
+                isComparing={isComparing}
+                order={view.sort}
+                onOrder={(sort) => changeView({ sort })}
+                chosenIds={chosenIds}
+                onChoose={choose}
+              />
+            ) : (
+              <GrowingList {...list} idOf={recordElementId}>
+                {(drawn) => (
+                  <CardList>
+                    {drawn.map((record) => (
+                      <CardItem key={record.key} record={record} />
+                    ))}
+                  </CardList>
+                )}
+              </GrowingList>
+            )}
+          </RecordContext>
         )}
       </div>
     </Activity>
   );
 }
 
-/** The rows that are chosen, to compare their records. */
+/** Stable while the agent types: each change renders every card. */
+function useSharedRecordView() {
+  const {
+    person: { address, shownContacts, readPhone },
+    selection: { findMatches },
+  } = usePerson();
+  const { personId, userId, visitorId: markedId } = address;
+  const searched = shownContacts?.searched ?? null;
+  return useMemo(
+    () => ({
+      readPhone,
+      findMatches: markSearched(findMatches, searched),
+      recordPath: (visitorId: VisitorId) => personPath({ personId, userId, visitorId }),
+      userId,
+      markedId,
+    }),
+    [readPhone, findMatches, searched, personId, userId, markedId],
+  );
+}
+
 function useChosenRecords(records: readonly VisitorRecord[]) {
   const { compare: words } = useText();
   const announce = useAnnounce();
@@ -136,11 +126,11 @@ function useChosenRecords(records: readonly VisitorRecord[]) {
   return { chosenIds, choose };
 }
 
-/** One record needs no filter, unless a link filters; the field then stays when it is cleared. */
-function useHasFilter(total: number, isNarrowed: boolean): boolean {
-  const [wasNarrowed, setWasNarrowed] = useState(isNarrowed);
-  if (isNarrowed && !wasNarrowed) setWasNarrowed(true);
-  return total > 1 || wasNarrowed;
+/** One record needs no filter unless a link sets one; cleared, the field stays. */
+function useHasFilter(total: number, showsSubset: boolean): boolean {
+  const [hasShownSubset, setHasShownSubset] = useState(showsSubset);
+  if (showsSubset && !hasShownSubset) setHasShownSubset(true);
+  return total > 1 || hasShownSubset;
 }
 
 /** Scrolls once to the record that the link marks, and announces it. Not if it is filtered out at first. */
@@ -163,46 +153,18 @@ function useMarkedRecord(markedId: VisitorId | null, shown: readonly VisitorReco
   };
 }
 
-/**
- * The links of a person's records. One listener follows them all: a router's link in each of 500 cards would be drawn again at
- * every key typed into the filter, as that changes the URL.
- */
-function useRecordLinks({ personId, userId }: PersonAddress) {
+/** One listener for all records: a router's link in each of 500 cards would render at every key typed into the filter. */
+function useFollowRecordLink() {
   const navigate = useNavigate();
   const inPlace = useEmbeddedPath();
-  return {
-    recordPath: useCallback(
-      (visitorId: VisitorId): string => personPath({ personId, userId, visitorId }),
-      [personId, userId],
-    ),
-    onFollow: (event: MouseEvent): void => {
-      const link =
-        event.target instanceof Element
-          ? event.target.closest<HTMLAnchorElement>('a.visitor-card__link')
-          : null;
-      const isElsewhere = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
-      if (link === null || isElsewhere) return;
-      event.preventDefault();
-      void navigate(inPlace(link.pathname + link.search));
-    },
+  return (event: MouseEvent): void => {
+    const link =
+      event.target instanceof Element
+        ? event.target.closest<HTMLAnchorElement>('a.visitor-card__link')
+        : null;
+    const opensElsewhere = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
+    if (link === null || opensElsewhere) return;
+    event.preventDefault();
+    void navigate(inPlace(link.pathname + link.search));
   };
-}
-
-type CardGridProps = CardProps &
-  ListProps<VisitorRecord> & {
-    readonly onFollow: MouseEventHandler;
-  };
-
-function CardGrid({ items, of, target, onScrolledTo, onFollow, ...props }: CardGridProps) {
-  return (
-    <GrowingList {...{ items, of, target, onScrolledTo }} idOf={recordElementId}>
-      {(records) => (
-        <CardList onClick={onFollow}>
-          {records.map((record) => (
-            <CardItem key={record.key} {...props} record={record} />
-          ))}
-        </CardList>
-      )}
-    </GrowingList>
-  );
 }

@@ -1,4 +1,4 @@
-import { memo, type MouseEventHandler, type ReactNode } from 'react';
+import { memo } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import type { VisitorId } from '#src/domain/ids.ts';
 import { type Column, sortedColumn, COLUMNS, type SortOrder } from '#src/domain/record-selection.ts';
@@ -12,50 +12,48 @@ import {
   isMarked,
   recordElementId,
   RecordLink,
-  type RecordView,
   UnreadableFields,
+  useRecordView,
 } from './cards.tsx';
 import { ComparedRecords } from './compared-records.tsx';
 import './records-table.css';
 
-type RecordsTableProps = TableOrder &
-  ListProps<VisitorRecord> &
-  RowProps & {
-    readonly markedId: VisitorId | null;
-    readonly onFollow: MouseEventHandler;
-    /** Whether the records are compared side by side instead. */
-    readonly isComparing: boolean;
-  };
+type TableHeadProps = {
+  readonly order: SortOrder;
+  readonly onOrder: (order: SortOrder) => void;
+};
 
-/** The records as rows, or chosen ones side by side. */
+type RecordsTableProps = TableHeadProps & {
+  readonly list: ListProps<VisitorRecord>;
+  readonly isComparing: boolean;
+  readonly chosenIds: readonly VisitorId[];
+  readonly onChoose: (visitorId: VisitorId) => void;
+};
+
+/** The records as rows, or compared side by side. */
 export function RecordsTable({ isComparing, ...props }: RecordsTableProps) {
-  return isComparing ? <ComparedRecords {...props} /> : <RecordRows {...props} />;
+  return isComparing ? <ComparedRecords records={props.list.items} /> : <RecordRows {...props} />;
 }
 
-function RecordRows({
-  items,
-  of,
-  markedId,
-  target,
-  onScrolledTo,
-  onFollow,
-  order,
-  onOrder,
-  ...row
-}: Omit<RecordsTableProps, 'isComparing'>) {
+type RecordRowsProps = Omit<RecordsTableProps, 'isComparing'>;
+
+function RecordRows({ list, order, onOrder, chosenIds, onChoose }: RecordRowsProps) {
   const t = useText();
   return (
-    <GrowingList {...{ items, of, target, onScrolledTo }} idOf={recordElementId}>
+    <GrowingList {...list} idOf={recordElementId}>
       {(records) => (
         <div className="records-table__scroller">
-          <table className="records-table panel small" aria-rowcount={items.length + 1}>
+          <table className="records-table panel small" aria-rowcount={list.items.length + 1}>
             <caption className="visually-hidden">{t.person.records}</caption>
             <TableHead order={order} onOrder={onOrder} />
-            {/* For the links in it. */}
-            {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events */}
-            <tbody onClick={onFollow}>
+            <tbody>
               {records.map((record) => (
-                <TableRow key={record.key} {...row} record={record} marked={isMarked(record, markedId)} />
+                <TableRow
+                  key={record.key}
+                  record={record}
+                  isChosen={record.visitorId !== null && chosenIds.includes(record.visitorId)}
+                  onChoose={onChoose}
+                />
               ))}
             </tbody>
           </table>
@@ -65,13 +63,8 @@ function RecordRows({
   );
 }
 
-export type TableOrder = {
-  readonly order: SortOrder;
-  readonly onOrder: (order: SortOrder) => void;
-};
-
-/** The heads of the columns. A press orders the records ascending, the next one descending, a third in the API's order. */
-export function TableHead({ order, onOrder }: TableOrder) {
+/** A press sorts ascending, the next one descending, a third restores the API's order. */
+function TableHead({ order, onOrder }: TableHeadProps) {
   const t = useText();
   const announce = useAnnounce();
   const by = sortedColumn(order);
@@ -124,26 +117,22 @@ function orderText(t: Dictionary, order: SortOrder): string {
   return `${columnName(t, by.column)}, ${by.descending ? t.table.descending : t.table.ascending}`;
 }
 
-/** What the table passes to each of its rows. */
-export type RowProps = RecordView & {
-  readonly chosenIds: readonly VisitorId[];
+type TableRowProps = {
+  readonly record: VisitorRecord;
+  /** To be compared. */
+  readonly isChosen: boolean;
   readonly onChoose: (visitorId: VisitorId) => void;
 };
 
-type TableRowProps = RowProps & {
-  readonly record: VisitorRecord;
-  readonly marked: boolean;
-};
-
-export function TableRow({ chosenIds, onChoose, ...cells }: TableRowProps) {
+function TableRow({ record, isChosen, onChoose }: TableRowProps) {
   const { compare: words } = useText();
-  const { record, marked } = cells;
+  const { markedId } = useRecordView();
   const { visitorId } = record;
   return (
     <tr
       id={recordElementId(record)}
       tabIndex={-1}
-      aria-current={marked || undefined}
+      aria-current={isMarked(record, markedId) || undefined}
       className="records-table__row"
     >
       <td className="records-table__cell records-table__cell--choose">
@@ -152,7 +141,7 @@ export function TableRow({ chosenIds, onChoose, ...cells }: TableRowProps) {
             <input
               type="checkbox"
               aria-label={words.choose(visitorId)}
-              checked={chosenIds.includes(visitorId)}
+              checked={isChosen}
               onChange={() => onChoose(visitorId)}
             />
           </label>
@@ -165,49 +154,33 @@ export function TableRow({ chosenIds, onChoose, ...cells }: TableRowProps) {
           </td>
         )}
       >
-        <Cells {...cells} />
+        <Cells record={record} />
       </ErrorBoundary>
     </tr>
   );
 }
 
-/** Memoised, so that typing into the filter does not draw all rows again. */
-const Cells = memo(function Cells({
-  record,
-  marked,
-  ...view
-}: RecordView & Pick<TableRowProps, 'record' | 'marked'>) {
+/** Memoised, so that typing into the filter does not render all rows. */
+const Cells = memo(function Cells({ record }: { readonly record: VisitorRecord }) {
   const t = useText();
+  const { markedId } = useRecordView();
   return (
     <>
-      {FIELD_NAMES.map((field) => (
-        <Cell key={field} isHead={field === 'name'}>
-          <FieldValue {...view} field={field} texts={fieldTexts(record, field)} room="cell" />
-          {field === 'name' && record.name === null && <span className="quiet">{t.person.noName}</span>}
-          {field === 'name' && record.unreadable.length > 0 && (
-            <UnreadableFields fields={record.unreadable} />
-          )}
-        </Cell>
-      ))}
-      <Cell>
-        <RecordLink {...view} record={record} />
-        {marked && <span className="pill">{t.person.markedBadge}</span>}
-      </Cell>
+      {FIELD_NAMES.map((field) => {
+        const isName = field === 'name';
+        const Cell = isName ? 'th' : 'td';
+        return (
+          <Cell key={field} scope={isName ? 'row' : undefined} className="records-table__cell">
+            <FieldValue field={field} texts={fieldTexts(record, field)} variant="cell" />
+            {isName && record.name === null && <span className="quiet">{t.person.noName}</span>}
+            {isName && record.unreadable.length > 0 && <UnreadableFields fields={record.unreadable} />}
+          </Cell>
+        );
+      })}
+      <td className="records-table__cell">
+        <RecordLink record={record} />
+        {isMarked(record, markedId) && <span className="pill">{t.person.markedBadge}</span>}
+      </td>
     </>
   );
 });
-
-type CellProps = {
-  /** Whether the cell is the head of its row. */
-  readonly isHead?: boolean;
-  readonly children: ReactNode;
-};
-
-function Cell({ isHead = false, children }: CellProps) {
-  const Tag = isHead ? 'th' : 'td';
-  return (
-    <Tag scope={isHead ? 'row' : undefined} className="records-table__cell">
-      {children}
-    </Tag>
-  );
-}

@@ -4,7 +4,7 @@ import type { VisitorRecord } from '#src/domain/visitor-record.ts';
 import { mergeContacts } from '#src/domain/merged-contacts.ts';
 import { createPhoneReader } from '#src/domain/phone.ts';
 import { primaryPhone, markSearched, withSearchedContact, type ContactTerm } from './shown-contacts.ts';
-import { anyRecords, makeRecord, readPhone } from '#src/api/testing/arbitrary-record.ts';
+import { anyRecords, makeRecord, readPhone } from '#src/domain/testing/arbitrary-record.ts';
 
 const phone = (digits: string): ContactTerm => ({ kind: 'phone', digits });
 const email = (text: string): ContactTerm => ({ kind: 'email', email: text });
@@ -19,35 +19,32 @@ const records = [
   { phones: ['+7 495 123-45-67'], emails: ['a@b.ru', 'Klara@Book.example'] },
 ];
 
-it('the searched contact is the first phone, however records write it', () => {
+it('withSearchedContact puts the searched phone first, in any spelling', () => {
   const { phones, searched } = shown(records, phone('79165553105'));
   expect(phones.map(({ phone: { display } }) => display)).toEqual(['+7 916 555 31 05', '+7 495 123 45 67']);
   expect(searched).toBe(phones[0]);
 });
 
-it('the searched contact is the first phone where no record has it, and says so', () => {
+it('withSearchedContact adds a phone that no record has with count 0', () => {
   const { phones, searched } = shown(records, phone('79167770000'));
   expect(phones).toHaveLength(3);
   expect(phones[0]).toBe(searched);
   expect(phones[0]).toMatchObject({ count: 0, total: 2, recordKeys: [], phone: { e164: '+79167770000' } });
 });
 
-it('the searched contact is the same phone before the library has loaded', () => {
+it('withSearchedContact puts the same phone first before the library has loaded', () => {
   const { phones } = shown(records, phone('79165553105'), createPhoneReader('RU', null));
   expect(phones.map((each) => each.text)).toEqual(['8 916 555 31 05', '+7 495 123-45-67']);
 });
 
-it('the searched contact is the first e-mail, whatever its case, also where no record has it', () => {
-  const emailsBy = (text: string) =>
-    shown(records, email(text)).emails.map((each) => [each.text, each.count]);
-  expect(emailsBy('klara@book.example')).toEqual([
-    ['Klara@Book.example', 1],
-    ['a@b.ru', 2],
-  ]);
-  expect(emailsBy('new@book.example')[0]).toEqual(['new@book.example', 0]);
+it.each<[string, string, string, number]>([
+  ['an e-mail in another case', 'klara@book.example', 'Klara@Book.example', 1],
+  ['an e-mail that no record has', 'new@book.example', 'new@book.example', 0],
+])('withSearchedContact puts %s first', (_what, searched, text, count) => {
+  expect(shown(records, email(searched)).emails[0]).toMatchObject({ text, count });
 });
 
-it('the searched contact adds one contact at most, and loses and changes none', () => {
+it('withSearchedContact adds at most one contact and changes no other', () => {
   const term = fc.constantFrom(phone('79161234567'), phone('5551234'), email('anna@example.com'), null);
   fc.assert(
     fc.property(anyRecords, term, (given, searchedFor) => {
@@ -66,20 +63,16 @@ it('the searched contact adds one contact at most, and loses and changes none', 
   );
 });
 
-it.each<[string, ContactTerm | null, string | undefined]>([
-  ['the most frequent one', null, '+74951234567'],
-  ['the searched one', phone('79165553105'), '+79165553105'],
-  ['the most frequent one, where an e-mail was searched for', email('a@b.ru'), '+74951234567'],
-])('the phone that is called is %s', (_name, term, e164) => {
-  expect(primaryPhone(shown(records, term))?.e164).toBe(e164);
-});
+const uncallable = [{ phones: ['нет'] }];
 
-it('the phone that is called is no other number where the searched one cannot be called', () => {
-  expect(primaryPhone(shown(records, phone('12345')))).toMatchObject({ display: '12345', telHref: null });
-});
-
-it('the phone that is called is none of a person without a number that can be called', () => {
-  expect(primaryPhone(shown([{ phones: ['нет'] }], null))).toBeNull();
+it.each<[string, Partial<VisitorRecord>[], ContactTerm | null, string | undefined]>([
+  ['the most frequent phone', records, null, '+7 495 123 45 67'],
+  ['the searched phone', records, phone('79165553105'), '+7 916 555 31 05'],
+  ['the searched phone even if it cannot be called', records, phone('12345'), '12345'],
+  ['the most frequent phone after a search for an e-mail', records, email('a@b.ru'), '+7 495 123 45 67'],
+  ['null if no number can be called', uncallable, null, undefined],
+])('primaryPhone is %s', (_name, given, term, display) => {
+  expect(primaryPhone(shown(given, term))?.display).toBe(display);
 });
 
 const findNothing = () => [];
@@ -88,20 +81,20 @@ const whole = (text: string) => [{ text, found: true }];
 it.each([
   [phone('79165553105'), '+7 916 555 31 05'],
   [email('KLARA@book.example'), 'Klara@Book.example'],
-])('the marks are on the searched contact, as the records show it', (term, text) => {
+])('markSearched marks only the searched contact %o', (term, text) => {
   const mark = markSearched(findNothing, shown(records, term).searched);
   expect(mark(text)).toEqual(whole(text));
   expect(mark('+7 495 123 45 67')).toEqual([]);
   expect(mark('a@b.ru')).toEqual([]);
 });
 
-it('the marks are the filter’s, where it finds something', () => {
+it('markSearched prefers what the filter found', () => {
   const found = [{ text: '+7 916 ', found: true }];
   const mark = markSearched(() => found, shown(records, phone('79165553105')).searched);
   expect(mark('+7 916 555 31 05')).toBe(found);
 });
 
-it('the marks are not there without a search, nor where no record has the contact', () => {
+it('markSearched marks nothing without a searched contact in a record', () => {
   expect(markSearched(findNothing, shown(records, null).searched)).toBe(findNothing);
   expect(markSearched(findNothing, shown(records, phone('79167770000')).searched)).toBe(findNothing);
 });

@@ -1,9 +1,10 @@
-import { toEmailView } from '#src/domain/email.ts';
+import { type EmailView, toEmailView } from '#src/domain/email.ts';
 import {
   mergeContacts,
   type MergedContacts,
   type MergedEmail,
   type MergedPhone,
+  type MergedValue,
 } from '#src/domain/merged-contacts.ts';
 import type { PersonAddress } from '#src/domain/paths.ts';
 import { type PhoneReader, type PhoneView, toSearchedPhone } from '#src/domain/phone.ts';
@@ -11,13 +12,9 @@ import type { SearchTerm } from '#src/domain/search-term.ts';
 import type { TextSegment } from '#src/domain/text-query.ts';
 import type { VisitorRecord } from '#src/domain/visitor-record.ts';
 
-/** A contact that was searched for. */
 export type ContactTerm = Extract<SearchTerm, { kind: 'phone' | 'email' }>;
 
-/**
- * A person, with the contact by which a search found them before the others of its kind. Not for a title, a label or what is
- * stored: what was searched for stays in memory.
- */
+/** Contacts with the searched one first. Not for a title or for storage: what was searched for stays in memory. */
 export type ShownContacts = MergedContacts & {
   /** One of the phones or e-mails; `count` 0: no record has it. null: no contact was searched for. */
   readonly searched: MergedPhone | MergedEmail | null;
@@ -30,67 +27,63 @@ export function withSearchedContact(
   readPhone: PhoneReader,
 ): ShownContacts {
   if (term === null) return { ...contacts, searched: null };
-  const inNoRecord = { count: 0, total: contacts.total, recordKeys: [] };
+  const inNoRecord = ({ key, raw }: PhoneView | EmailView): MergedValue => ({
+    key,
+    text: raw,
+    spellings: [raw],
+    count: 0,
+    total: contacts.total,
+    recordKeys: [],
+  });
   if (term.kind === 'phone') {
     const phone = toSearchedPhone(term.digits, readPhone);
-    const { key, raw } = phone;
-    const phones = putFirst(contacts.phones, {
-      ...inNoRecord,
-      key,
-      text: raw,
-      spellings: [raw],
-      phone,
-    });
+    const phones = putFirst(contacts.phones, { ...inNoRecord(phone), phone });
     return { ...contacts, phones, searched: phones[0] };
   }
   const email = toEmailView(term.email);
-  const { key, raw } = email;
-  const emails = putFirst(contacts.emails, { ...inNoRecord, key, text: raw, spellings: [raw], email });
+  const emails = putFirst(contacts.emails, { ...inNoRecord(email), email });
   return { ...contacts, emails, searched: emails[0] };
 }
 
 function putFirst<T extends { readonly key: string }>(
-  entries: readonly T[],
+  contacts: readonly T[],
   searched: T,
 ): readonly [T, ...T[]] {
-  const first = entries.find(({ key }) => key === searched.key) ?? searched;
-  return [first, ...entries.filter((entry) => entry !== first)];
+  const first = contacts.find(({ key }) => key === searched.key) ?? searched;
+  return [first, ...contacts.filter((contact) => contact !== first)];
 }
 
-/**
- * The phone to call and to copy: the searched one, else the most frequent that can be called. Never another one than the searched
- * phone, even if that cannot be called. null: there is none.
- */
+/** The phone to call and to copy: the searched one, even if it cannot be called; else the most frequent that can. */
 export function primaryPhone({ phones, searched }: ShownContacts): PhoneView | null {
   if (searched !== null && 'phone' in searched) return searched.phone;
   return phones.find(({ phone }) => phone.telHref !== null)?.phone ?? null;
 }
 
-type FindIn = (text: string) => readonly TextSegment[];
+/** Splits a text by what the filter found in it; empty if it found nothing. */
+export type FindMatches = (text: string) => readonly TextSegment[];
 
-/** Marks what the filter found in a text; if it found nothing, the searched contact. */
-export function markSearched(findIn: FindIn, searched: ShownContacts['searched']): FindIn {
-  if (searched === null || searched.count === 0) return findIn;
+/** Also marks the searched contact, in texts where the filter found nothing. */
+export function markSearched(findMatches: FindMatches, searched: ShownContacts['searched']): FindMatches {
+  if (searched === null || searched.count === 0) return findMatches;
   const texts = new Set(searched.spellings);
   if ('phone' in searched) texts.add(searched.phone.display);
   return (text) => {
-    const segments = findIn(text);
+    const segments = findMatches(text);
     return segments.length === 0 && texts.has(text) ? [{ text, found: true }] : segments;
   };
 }
 
-/** All that a person's screen shows of the person. Its parts take this, and pick what they show. */
 export type Person = {
   readonly address: PersonAddress;
   readonly records: readonly VisitorRecord[];
-  /** For titles, labels and what is stored. null: not merged yet. */
+  /** For titles and storage. null: not merged yet. */
   readonly contacts: MergedContacts | null;
-  /** For what is shown and copied: the contact by which a search found the person is first. null: not merged yet. */
+  /** For what is shown and copied. null: not merged yet. */
   readonly shownContacts: ShownContacts | null;
   /** Reads phones by the current country setting; `contacts` may still be merged by the former one. */
   readonly readPhone: PhoneReader;
 };
 
-/** Merges the records at once, if they are not merged yet. */
+/** Merges the records if they are not merged yet. */
 export const contactsToCopy = ({ shownContacts, records, readPhone }: Person): MergedContacts =>
   shownContacts ?? mergeContacts(records, readPhone);

@@ -1,4 +1,3 @@
-import type { PersonAddress } from '#src/domain/paths.ts';
 import { BrandMark } from '#src/ui/icons.tsx';
 import './cards.css';
 
@@ -33,16 +32,6 @@ export function CardSkeletons({ count = 6 }: { count?: number }) {
 
 const SkeletonBars = ({ count }: { count: number }) =>
   Array.from({ length: count }, (_, index) => <span key={index} />);
-
-type AwaitedCardsProps = { readonly address: PersonAddress };
-
-export const prerenderTargetId = ({ personId, userId }: PersonAddress): string =>
-  `cards-of-${personId}-${userId}`;
-
-/** An element in which `prerender/first-cards.tsx` draws the answer before the app does, above the page that waits. */
-export function PrerenderTarget({ address }: AwaitedCardsProps) {
-  return <div id={prerenderTargetId(address)} className="awaited-cards" aria-hidden inert />;
-}
 
 /** The page of a person before there are cards. The build renders it into index.html (`scripts/vite/page-skeleton.ts`). */
 export function PageSkeleton() {

@@ -5,7 +5,7 @@ import { en } from '#src/i18n/testing/en.ts';
 import { ru } from '#src/i18n/testing/ru.ts';
 import { mergeContacts } from '#src/domain/merged-contacts.ts';
 import { withSearchedContact } from './shown-contacts.ts';
-import { anyRecords, makeRecord, readPhone } from '#src/api/testing/arbitrary-record.ts';
+import { anyRecords, makeRecord, readPhone } from '#src/domain/testing/arbitrary-record.ts';
 import { personSummary } from './summary.ts';
 
 const LINK = 'https://example.com/persons/7000000005';

@@ -5,19 +5,18 @@ import './person-page.css';
 
 const TABS: readonly PersonTab[] = ['records', 'history'];
 
-/** In a narrow window the contacts have a tab, too; in a wide one they are always shown. */
 export type ShownTab = PersonTab | 'contacts';
 
 type PersonTabsProps = {
   readonly shown: ShownTab;
-  /** The contacts have a tab, too. */
+  /** Whether the contacts have a tab, too: in a narrow window. In a wide one they are always shown. */
   readonly hasContacts: boolean;
   readonly onChoose: (tab: ShownTab) => void;
-  /** The prerender has no events, and no room for their code. */
+  /** None in the prerender, which has no events. */
   readonly onKeyDown?: KeyboardEventHandler<HTMLElement>;
 };
 
-/** The tabs of a person, in the app and in the prerender. Arrow keys only move the focus, and Enter opens: opening the history calls the API. */
+/** In the app and in the prerender. Arrow keys only move the focus, Enter opens: opening the history calls the API. */
 export function PersonTabs({ shown, hasContacts, onChoose, onKeyDown }: PersonTabsProps) {
   const t = useText();
   return (
@@ -41,5 +40,5 @@ export function PersonTabs({ shown, hasContacts, onChoose, onKeyDown }: PersonTa
   );
 }
 
-/** The id of a tab's element: its panel is named by it. */
+/** The id of a tab's element, which labels its panel. */
 export const tabElementId = (tab: ShownTab): string => `tab-${tab}`;

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, it, vi } from 'vitest';
-import { makeRecord } from '#src/api/testing/arbitrary-record.ts';
+import { makeRecord } from '#src/domain/testing/arbitrary-record.ts';
 import { DEFER_MERGE_ABOVE, mergeContacts } from '#src/domain/merged-contacts.ts';
 import { createPhoneReader, type PhoneReader } from '#src/domain/phone.ts';
 import type { VisitorRecord } from '#src/domain/visitor-record.ts';
@@ -28,7 +28,7 @@ const render = (records: readonly VisitorRecord[]) =>
   );
 
 /** The states that were drawn, in order, each once. */
-const statesOf = (results: readonly MergedRecords[]): readonly string[] =>
+const statesIn = (results: readonly MergedRecords[]): readonly string[] =>
   results
     .map(({ records, contacts }) => `${records[0]?.name}${contacts === null ? '' : ', merged'}`)
     .filter((state, index, all) => state !== all[index - 1]);
@@ -39,27 +39,35 @@ function expectComplete(merged: MergedRecords, records: readonly VisitorRecord[]
   expect(merged.getIndex()).toEqual(buildIndex(records, reader));
 }
 
-it('useMergedRecords has everything of at most 500 records when it is first drawn', () => {
+it('useMergedRecords merges at most 500 records in the first render', () => {
   const { results } = render(few);
-  expect(statesOf(results)).toEqual(['Anna, merged']);
+  expect(statesIn(results)).toEqual(['Anna, merged']);
   expectComplete(results[0] ?? expect.fail(), few);
 });
 
-it('useMergedRecords has more records first, then their contacts, and keeps what is shown until fresh records are merged, or with another reader of phones', async () => {
-  const { results, latest, rerender } = render(many);
+it('useMergedRecords shows more than 500 records before their contacts are merged', async () => {
+  const { results, latest } = render(many);
   await until(() => latest().contacts !== null);
+  expect(statesIn(results)).toEqual(['Anna', 'Anna, merged']);
   expectComplete(latest(), many);
-  const other = createPhoneReader('other', null);
-  rerender({ records: many, readPhone: other });
-  await until(() => latest().readPhone === other);
-  expectComplete(latest(), many, other);
-  rerender({ records: fresh, readPhone: other });
-  await until(() => latest().records === fresh);
-  expect(statesOf(results)).toEqual(['Anna', 'Anna, merged', 'Oleg, merged']);
-  expectComplete(latest(), fresh, other);
 });
 
-it('useMergedRecords builds the index once, before it is needed', async () => {
+const otherReader = createPhoneReader('other', null);
+
+it.each<[string, Props, readonly string[]]>([
+  ['records', { records: fresh }, ['Anna', 'Anna, merged', 'Oleg, merged']],
+  ['phone readings', { records: many, readPhone: otherReader }, ['Anna', 'Anna, merged']],
+])('useMergedRecords keeps merged contacts until other %s are merged', async (_what, next, states) => {
+  const { results, latest, rerender } = render(many);
+  await until(() => latest().contacts !== null);
+  rerender(next);
+  const reader = next.readPhone ?? readPhone;
+  await until(() => latest().records === next.records && latest().readPhone === reader);
+  expect(statesIn(results)).toEqual(states);
+  expectComplete(latest(), next.records, reader);
+});
+
+it('useMergedRecords builds the index once', async () => {
   const reader = vi.fn<PhoneReader>(readPhone);
   const { latest, rerender } = render([]);
   rerender({ records: few, readPhone: reader });

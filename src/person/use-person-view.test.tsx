@@ -29,7 +29,7 @@ function openView(view: string) {
   };
 }
 
-/** What Back, Forward and an edited address bar come to. */
+/** As Back, Forward and an edited address bar do. */
 const goTo = (path: string): Promise<void> =>
   act(async () => {
     history.replaceState(null, '', path);
@@ -41,7 +41,7 @@ const pause = (): Promise<void> => act(async () => void vi.advanceTimersByTime(1
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
 afterEach(() => void vi.useRealTimers());
 
-it('reads the view out of the URL; a change keeps the rest of it and replaces the history entry', async () => {
+it('usePersonView changes one part of the view in the URL and replaces the history entry', async () => {
   const { view, change } = openView('?sort=name#q=анна');
   expect(view()).toMatchObject({ q: 'анна', sort: 'name' });
   const { length } = history;
@@ -55,7 +55,7 @@ it('reads the view out of the URL; a change keeps the rest of it and replaces th
 it.each([
   ['?sort=name', 1],
   ['?embed=1&sort=name', 0],
-])('a step on the page %s adds %d entries', async (query, added) => {
+])('usePersonView with a step on the page %s adds %d history entries', async (query, added) => {
   const { view, change } = openView(query);
   const { length } = history;
   await change({ tab: 'history' }, 'step');
@@ -64,28 +64,40 @@ it.each([
   expect(history.length).toBe(length + added);
 });
 
-it('what is typed shows at once, cut where it is longer than anybody types; the URL follows after a pause', async () => {
+it('usePersonView shows a typed filter at once and writes it to the URL after a pause', async () => {
   const { view, change } = openView('');
-  const { length } = history;
   await change({ q: 'а' });
   await change({ q: 'анна' });
   expect(view()?.q).toBe('анна');
   expect(location.hash).toBe('');
   await pause();
   expect(decodeURIComponent(location.hash)).toBe('#q=анна');
-  await change({ q: 'я'.repeat(300) });
-  expect(view()?.q).toHaveLength(200);
-  expect(history.length).toBe(length);
 });
 
-it('what was typed is in the URL with the next change or when the field is left, and in no other entry', async () => {
+it('usePersonView cuts a filter longer than 200 characters', async () => {
   const { view, change } = openView('');
+  await change({ q: 'я'.repeat(300) });
+  expect(view()?.q).toHaveLength(200);
+});
+
+it('usePersonView writes a typed filter when the field is left', async () => {
+  const { change } = openView('');
+  const { length } = history;
   await change({ q: 'вера' });
   await act(async () => void document.body.dispatchEvent(new FocusEvent('focusout', { bubbles: true })));
   expect(decodeURIComponent(location.hash)).toBe('#q=вера');
+  expect(history.length).toBe(length);
+});
+
+it('usePersonView writes a typed filter with the next change', async () => {
+  const { change } = openView('');
   await change({ q: 'анна' });
   await change({ sort: 'name' });
   expect(location.search + decodeURIComponent(location.hash)).toBe('?sort=name#q=анна');
+});
+
+it('usePersonView writes no typed filter to another history entry', async () => {
+  const { view, change } = openView('');
   await change({ q: 'иван' });
   await goTo('/persons/7000000005?sort=company#q=вера');
   await pause();

@@ -4,15 +4,15 @@ import { truncateFilter } from '#src/domain/record-selection.ts';
 import { useEmbedded, useEmbeddedPath } from '#src/ui/links.tsx';
 import { parsePersonView, personPath, type PersonAddress, type PersonView } from '#src/domain/paths.ts';
 
-/** `step`: a history entry of its own, which Back undoes; not in a frame, where Back is the other product's. */
+/** `step`: adds a history entry, which Back undoes; not in a frame, where Back belongs to the parent page. */
 type ChangeView = (changes: Partial<PersonView>, how?: 'step') => void;
 
-/** Browsers limit how often an entry is replaced: Safari to 100 times in 30 seconds. */
-const PAUSE_MS = 300;
+/** Safari allows 100 replaced entries in 30 seconds. */
+const FILTER_URL_DELAY_MS = 300;
 
 /**
- * The person's view (tab, filter, order …), which is kept in the URL. The filter's text shows at once; the URL follows after a pause in typing, or when the
- * agent leaves the field, by replacing the history entry, so that Back leaves the person.
+ * The person's view (tab, filter, order …), kept in the URL. A typed filter shows at once; the URL follows after a pause in typing or
+ * when the agent leaves the field, by replacing the history entry, so that Back leaves the person.
  */
 export function usePersonView(address: PersonAddress): [PersonView, ChangeView] {
   const location = useLocation();
@@ -25,17 +25,17 @@ export function usePersonView(address: PersonAddress): [PersonView, ChangeView] 
   const [seen, setSeen] = useState(location);
   if (location !== seen) {
     setSeen(location);
-    // A replaced entry was written by this hook, and the agent may have typed on. Back, Forward and links bring another text.
+    // This hook wrote a replaced entry, and the agent may have typed on. Back, Forward and links have another text.
     if (!isReplaced) setQ(inUrl.q);
   }
   const view = useMemo(() => ({ ...inUrl, q }), [inUrl, q]);
 
   const typedPath = q === inUrl.q ? null : inPlace(personPath(address, view));
-  // Layout effects end before the field leaves the page, which may fire `focusout`, too.
+  // Layout effects end before the field is removed, which may also fire `focusout`.
   useLayoutEffect(() => {
     if (typedPath === null) return undefined;
     const write = (): void => void navigate(typedPath, { replace: true });
-    const timer = setTimeout(write, PAUSE_MS);
+    const timer = setTimeout(write, FILTER_URL_DELAY_MS);
     // An agent who leaves the field may leave the page next.
     addEventListener('focusout', write);
     return () => {

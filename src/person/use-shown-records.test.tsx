@@ -2,7 +2,7 @@
 import { act, type ReactNode } from 'react';
 import { BrowserRouter } from 'react-router-dom';
 import { beforeEach, expect, it } from 'vitest';
-import { makeRecord } from '#src/api/testing/arbitrary-record.ts';
+import { makeRecord } from '#src/domain/testing/arbitrary-record.ts';
 import { mergeContacts } from '#src/domain/merged-contacts.ts';
 import { personPath, type PersonView } from '#src/domain/paths.ts';
 import { createPhoneReader } from '#src/domain/phone.ts';
@@ -23,13 +23,13 @@ const records = [
   makeRecord({ key: '3', id: 3, name: 'Борис', emails: ['A@b.example'], commentary: 'Звонить Анне' }),
   makeRecord({ key: '4', id: 4 }),
 ];
-const mergedOf = (of: readonly VisitorRecord[]): MergedRecords => ({
+const toMerged = (of: readonly VisitorRecord[]): MergedRecords => ({
   records: of,
   contacts: mergeContacts(of, readPhone),
   getIndex: () => buildIndex(of, readPhone),
   readPhone,
 });
-const merged = mergedOf(records);
+const merged = toMerged(records);
 
 const Wrapper = ({ children }: { readonly children: ReactNode }) => (
   <BrowserRouter useTransitions={false}>
@@ -45,70 +45,91 @@ const render = (of: MergedRecords = merged) =>
   );
 
 const go = (view: Partial<PersonView>): void => history.replaceState(null, '', personPath(address, view));
-const keysOf = (shown: readonly VisitorRecord[]) => shown.map(({ key }) => key).join(' ');
-const contactOf = (field: 'phones' | 'emails') => merged.contacts?.[field][0] ?? expect.fail();
+const keysIn = (shown: readonly VisitorRecord[]) => shown.map(({ key }) => key).join(' ');
+const firstContact = (field: 'phones' | 'emails') => merged.contacts?.[field][0] ?? expect.fail();
 
 beforeEach(() => go({}));
 
-it('shows every record in the order of the answer, without a copy, also before contacts are merged', () => {
-  expect(render().latest().shown).toBe(records);
-  expect(render({ ...merged, contacts: null }).latest().shown).toBe(records);
+it.each([
+  ['merged', merged],
+  ['not merged yet', { ...merged, contacts: null }],
+])('useShownRecords shows the records themselves with contacts %s', (_name, of) => {
+  expect(render(of).latest().shown).toBe(records);
 });
 
 it.each<[string, Partial<PersonView>, string]>([
-  ['what is found by a name', { q: 'анна' }, '2'],
-  ['the order of names', { sort: 'name' }, '2 3 1 4'],
-  ['those that are compared', { compared: [visitorOf(3), visitorOf(1)] }, '1 3'],
+  ['a name found', { q: 'анна' }, '2'],
+  ['an order of names', { sort: 'name' }, '2 3 1 4'],
+  ['a comparison', { compared: [visitorOf(3), visitorOf(1)] }, '1 3'],
   ['an order, a filter and a comparison', { sort: 'name', q: 'анн', compared: [visitorOf(3)] }, '3'],
-])('shows %s', (_name, view, keys) => {
+])('useShownRecords applies %s', (_name, view, keys) => {
   const { latest } = render();
   act(() => latest().changeView(view));
-  expect(keysOf(latest().shown)).toBe(keys);
+  expect(keysIn(latest().shown)).toBe(keys);
   go(view);
-  expect(keysOf(render().latest().shown)).toBe(keys);
+  expect(keysIn(render().latest().shown)).toBe(keys);
 });
 
-it('marks what the filter found, and nothing without one', () => {
+it('useShownRecords finds matches of its filter only', () => {
   const { latest } = render();
-  expect(latest().findIn('Анна')).toEqual([]);
+  expect(latest().findMatches('Анна')).toEqual([]);
   act(() => latest().changeView({ q: 'анн' }));
-  expect(latest().findIn('Анна')[0]).toEqual({ text: 'Анн', found: true });
+  expect(latest().findMatches('Анна')[0]).toEqual({ text: 'Анн', found: true });
 });
 
-it('chosen contacts combine, stay in no URL, and are removed by a second press', () => {
+it('useShownRecords combines chosen contacts until they are toggled off', () => {
   const { latest } = render();
-  act(() => latest().toggle('emails', contactOf('emails')));
-  expect(keysOf(latest().shown)).toBe('2 3');
-  act(() => latest().toggle('phones', contactOf('phones')));
+  act(() => latest().toggle('emails', firstContact('emails')));
+  expect(keysIn(latest().shown)).toBe('2 3');
+  act(() => latest().toggle('phones', firstContact('phones')));
   expect(latest().chosen.map(({ field }) => field)).toEqual(['emails', 'phones']);
-  expect(keysOf(latest().shown)).toBe('2');
-  expect(location.search + location.hash).toBe('');
-  act(() => latest().toggle('emails', contactOf('emails')));
-  expect(keysOf(latest().shown)).toBe('1 2');
+  expect(keysIn(latest().shown)).toBe('2');
+  act(() => latest().toggle('emails', firstContact('emails')));
+  expect(keysIn(latest().shown)).toBe('1 2');
   act(() => latest().clear());
   expect(latest().shown).toBe(records);
 });
 
-it('a chosen contact stays chosen when its other spelling is the most frequent, and no longer when it is gone', () => {
-  const { latest, rerender } = render();
-  act(() => latest().toggle('emails', contactOf('emails')));
-  const another = makeRecord({ key: '0', emails: ['A@B.example'] });
-  rerender({ merged: mergedOf([another, ...records.toReversed()]) });
-  expect(keysOf(latest().shown)).toBe('0 3 2');
-  rerender({ merged: mergedOf(records.slice(0, 1)) });
-  expect(latest().chosen).toEqual([]);
-  expect(keysOf(latest().shown)).toBe('1');
+it('useShownRecords keeps chosen contacts out of the URL', () => {
+  const { latest } = render();
+  act(() => latest().toggle('emails', firstContact('emails')));
+  expect(location.search + location.hash).toBe('');
 });
 
-it('to compare records that a filter hides clears the filter; clearing ends the filter first', () => {
+it('useShownRecords keeps a chosen contact when another spelling becomes the most frequent', () => {
+  const { latest, rerender } = render();
+  act(() => latest().toggle('emails', firstContact('emails')));
+  const another = makeRecord({ key: '0', emails: ['A@B.example'] });
+  rerender({ merged: toMerged([another, ...records.toReversed()]) });
+  expect(keysIn(latest().shown)).toBe('0 3 2');
+});
+
+it('useShownRecords drops a chosen contact that no record has', () => {
+  const { latest, rerender } = render();
+  act(() => latest().toggle('emails', firstContact('emails')));
+  rerender({ merged: toMerged(records.slice(0, 1)) });
+  expect(latest().chosen).toEqual([]);
+  expect(keysIn(latest().shown)).toBe('1');
+});
+
+it('useShownRecords clears a filter that would hide compared records', () => {
   go({ q: 'анна' });
   const { latest } = render();
   act(() => latest().compare([visitorOf(2), visitorOf(4)]));
   expect(latest()).toMatchObject({ isComparing: true, missingCount: 0, view: { q: '' } });
-  act(() => latest().changeView({ q: 'анна' }));
-  expect(keysOf(latest().shown)).toBe('2');
+});
+
+it('useShownRecords counts compared records that are missing', () => {
+  go({ compared: [visitorOf(2), visitorOf(99), null] });
+  expect(render().latest()).toMatchObject({ isComparing: true, missingCount: 2 });
+});
+
+it('useShownRecords clears the filter first, then the comparison', () => {
+  go({ q: 'анна', compared: [visitorOf(2), visitorOf(4)] });
+  const { latest } = render();
+  expect(keysIn(latest().shown)).toBe('2');
   act(() => latest().clear());
-  expect(keysOf(latest().shown)).toBe('2 4');
+  expect(keysIn(latest().shown)).toBe('2 4');
   act(() => latest().clear());
-  expect(latest()).toMatchObject({ isComparing: false, isNarrowed: false });
+  expect(latest()).toMatchObject({ isComparing: false, showsSubset: false });
 });

@@ -8,23 +8,22 @@ import {
 } from '#src/domain/merged-contacts.ts';
 import type { PersonAddress } from '#src/domain/paths.ts';
 import type { PhoneReader } from '#src/domain/phone.ts';
-import { type ComparedRecords, MAX_COMPARED } from '#src/domain/record-selection.ts';
-import { parseQuery, type TextSegment, textSegments } from '#src/domain/text-query.ts';
+import { MAX_COMPARED } from '#src/domain/record-selection.ts';
+import { parseQuery, textSegments } from '#src/domain/text-query.ts';
 import type { RecordField, VisitorRecord } from '#src/domain/visitor-record.ts';
 import { useLanguage } from '#src/i18n/text-context.tsx';
 import { buildIndex, filterRecords, type RecordIndex, sortRecords } from './filter-and-sort.ts';
+import type { FindMatches } from './shown-contacts.ts';
 import { usePersonView } from './use-person-view.ts';
 
-const findNothing = (): readonly TextSegment[] => [];
+const findNothing: FindMatches = () => [];
 
-/**
- * The records that the agent's filter, chosen contacts, comparison and order leave, and how to change these.
- */
+/** The records that the filter, the chosen contacts and the comparison leave, in the chosen order. */
 export function useShownRecords(address: PersonAddress, merged: MergedRecords) {
   const { records, contacts, getIndex, readPhone } = merged;
   const language = useLanguage();
   const [view, changeView] = usePersonView(address);
-  const { chosen, ...choice } = useChosenContacts(contacts);
+  const { chosen, toggle, clear } = useChosenContacts(contacts);
   const { q, sort, compared } = view;
 
   const query = useMemo(() => parseQuery(q), [q]);
@@ -42,24 +41,28 @@ export function useShownRecords(address: PersonAddress, merged: MergedRecords) {
       ),
     [inOrder, getIndex, query, chosen],
   );
-  const comparison = useMemo(() => comparisonOf(records, compared), [records, compared]);
+  const comparedIds = useMemo(() => compared.slice(0, MAX_COMPARED), [compared]);
+  const isComparing = comparedIds.length > 0;
   const shown = useMemo(
-    () => (comparison ? found.filter((record) => comparison.records.includes(record)) : found),
-    [comparison, found],
+    () =>
+      isComparing
+        ? found.filter(({ visitorId }) => visitorId !== null && comparedIds.includes(visitorId))
+        : found,
+    [isComparing, comparedIds, found],
   );
-  const findIn = useMemo(
-    () => (query.length === 0 ? findNothing : (text: string) => textSegments(text, query)),
+  const findMatches = useMemo(
+    (): FindMatches => (query.length === 0 ? findNothing : (text) => textSegments(text, query)),
     [query],
   );
 
   const clearFilter = (): void => {
-    choice.clear();
+    clear();
     changeView({ q: '' });
   };
   /** Shows only these records; none: all. A filter that would hide any of them is cleared. */
   const compare = (ids: readonly VisitorId[]): void => {
     const hidesAny = ids.some((id) => !found.some(({ visitorId }) => visitorId === id));
-    if (hidesAny) choice.clear();
+    if (hidesAny) clear();
     changeView({ tab: 'records', ...(hidesAny && { q: '' }), compared: ids }, 'step');
   };
   const isFiltered = q !== '' || chosen.length > 0;
@@ -67,44 +70,35 @@ export function useShownRecords(address: PersonAddress, merged: MergedRecords) {
     view,
     changeView,
     chosen,
-    /** Adds a contact to the chosen ones, or removes it, and opens the tab of the records. */
+    /** Also opens the tab of the records. */
     toggle: (field: RecordField, contact: MergedValue): void => {
-      choice.toggle(field, contact);
+      toggle(field, contact);
       if (view.tab !== 'records') changeView({ tab: 'records' });
     },
     compare,
-    isComparing: comparison !== null,
-    /** How many compared records are missing. */
-    missingCount: comparison?.missingCount ?? 0,
-    /** Whether a filter, contacts or a comparison leave some records out. */
-    isNarrowed: isFiltered || compared.length > 0,
+    isComparing,
+    missingCount: comparedIds.filter(
+      (id) => id === null || !records.some(({ visitorId }) => visitorId === id),
+    ).length,
+    /** Whether a filter, contacts or a comparison may leave some records out. */
+    showsSubset: isFiltered || isComparing,
     /** Clears the filter; without one, ends the comparison. */
     clear: (): void => (isFiltered ? clearFilter() : compare([])),
     shown,
-    /** Identifies the shown records: the filter, contacts and comparison as a text. */
+    /** Identifies the filter, contacts and comparison. */
     filterKey: JSON.stringify([q, compared, chosen.map(({ contact }) => contact.text)]),
-    findIn,
+    findMatches,
   };
-}
-
-/** null: no record is compared. */
-function comparisonOf(records: readonly VisitorRecord[], compared: ComparedRecords) {
-  if (compared.length === 0) return null;
-  const ids = compared.slice(0, MAX_COMPARED);
-  const found = records.filter(({ visitorId }) => visitorId !== null && ids.includes(visitorId));
-  const foundIds = new Set(found.map(({ visitorId }) => visitorId));
-  return { records: found, missingCount: ids.length - foundIds.size };
 }
 
 export type ShownRecords = ReturnType<typeof useShownRecords>;
 
-/** A merged contact whose records alone are shown. */
 export type ChosenContact = { readonly field: RecordField; readonly contact: MergedValue };
 
-/** The contacts that the agent has chosen in the merged panel, as state of the page. */
+/** Only records with these contacts are shown. Not in the URL, as they are personal data. */
 function useChosenContacts(contacts: MergedContacts | null) {
   const [choices, setChoices] = useState<readonly ChosenContact[]>([]);
-  // Identified by its text, as a refresh or the loaded library merges the records again.
+  // By text, as a refresh or the loaded phone library merges the records again.
   const chosen = useMemo(
     () =>
       choices.flatMap(({ field, contact: { text } }): readonly ChosenContact[] => {
@@ -124,7 +118,6 @@ function useChosenContacts(contacts: MergedContacts | null) {
   };
 }
 
-/** The records of one answer with what is computed from them. */
 export type MergedRecords = {
   readonly records: readonly VisitorRecord[];
   /** null: not merged yet. */
@@ -134,15 +127,15 @@ export type MergedRecords = {
   readonly readPhone: PhoneReader;
 };
 
-/** Merges the contacts; if the records are many, after the first cards have been painted. */
+/** Merges the contacts; of many records, after the first cards have been painted. */
 export function useMergedRecords(latest: readonly VisitorRecord[], readPhone: PhoneReader): MergedRecords {
   const input = useMemo(() => ({ records: latest, readPhone }), [latest, readPhone]);
   const toMerge = useDeferredValue(input, latest.length > DEFER_MERGE_ABOVE ? null : input);
   const contacts = useMemo(() => toMerge && mergeContacts(toMerge.records, toMerge.readPhone), [toMerge]);
   const shown = toMerge ?? input;
-  const getIndex = useMemo(() => indexOf(shown.records, shown.readPhone), [shown]);
+  const getIndex = useMemo(() => lazyIndex(shown.records, shown.readPhone), [shown]);
   useEffect(() => {
-    // Before the first key is typed, in a task of its own.
+    // In a task of its own, before the first key is typed.
     const timer = setTimeout(getIndex);
     return () => clearTimeout(timer);
   }, [getIndex]);
@@ -150,7 +143,7 @@ export function useMergedRecords(latest: readonly VisitorRecord[], readPhone: Ph
 }
 
 /** Built at the first call. */
-function indexOf(records: readonly VisitorRecord[], readPhone: PhoneReader): () => RecordIndex {
+function lazyIndex(records: readonly VisitorRecord[], readPhone: PhoneReader): () => RecordIndex {
   let index: RecordIndex | null = null;
   return () => (index ??= buildIndex(records, readPhone));
 }

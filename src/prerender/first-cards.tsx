@@ -4,18 +4,21 @@ import type { ReactElement } from 'react';
 import { parseCleanResponse } from '#src/api/person-visitors.ts';
 import { DEFER_MERGE_ABOVE, mergeContacts } from '#src/domain/merged-contacts.ts';
 import { createPhoneReader } from '#src/domain/phone.ts';
-import { isRecordOf, readVisitorRecord } from '#src/domain/visitor-record.ts';
+import { belongsTo, parseVisitorRecord } from '#src/domain/visitor-record.ts';
 import type { Language } from '#src/i18n/language.ts';
 import { type Dictionary, type Text, TextProvider } from '#src/i18n/text-context.tsx';
 import { isMarked } from '#src/person/cards.tsx';
-import { prerenderTargetId } from '#src/person/skeletons.tsx';
 import { NARROW } from '#src/ui/browser-state.ts';
 import type { Preload, PreloadedPerson } from './handover.ts';
 import { Cards, Contacts, Person } from './prerendered-person.tsx';
 import { renderToDom } from './react-stand-in.ts';
 
-if (globalThis.preload !== undefined) void prerenderWhenCalled(globalThis.preload);
+if (globalThis.preload !== undefined) start(globalThis.preload);
 loadApp();
+
+function start(preload: Preload): void {
+  if (preload.person !== null) preload.prerendered = prerender(preload.person, preload).catch(() => {});
+}
 
 /** A round trip before start-app.ts, which runs it; with low priority, as its 120 kB must not be asked for before the answer's. */
 function loadApp(): void {
@@ -26,27 +29,12 @@ function loadApp(): void {
   document.head.append(link);
 }
 
-async function prerenderWhenCalled(preload: Preload): Promise<void> {
-  const person = await preload.person;
-  const getTarget = findDrawTarget(person, preload);
-  const isWanted = getTarget !== null && person.isPlainView;
-  preload.prerendered = isWanted ? prerender(person, preload, getTarget).catch(() => {}) : Promise.resolve();
-}
-
-/** Where to draw, once the answer has come: not where the app's skeleton could replace it. null: nowhere. */
-function findDrawTarget({ address }: PreloadedPerson, preload: Preload): (() => Element | null) | null {
-  // The app is there by then, and its page of the person waits for the same answer.
-  if (preload.findHash !== '')
-    return () => (preload.isSignedIn() ? document.getElementById(prerenderTargetId(address)) : null);
-  const page = document.querySelector('[data-prerender] .prerender .page');
-  return page && (() => (page.isConnected && !preload.isAppDrawing ? page : null));
-}
-
 async function prerender(
-  { call: { answer, isSettled, requestId }, address }: PreloadedPerson,
+  { call: { answer, isSettled, requestId }, address, isPlainView }: PreloadedPerson,
   preload: Preload,
-  getTarget: () => Element | null,
 ): Promise<void> {
+  const page = document.querySelector('[data-prerender] .prerender .page');
+  if (page === null || !isPlainView) return;
   const text = await loadText(preload.language);
   const rendered = (element: ReactElement): DocumentFragment => {
     const fragment = document.createDocumentFragment();
@@ -56,11 +44,10 @@ async function prerender(
   const readPhone = createPhoneReader(preload.defaultCountry, null);
   const isNarrow = matchMedia(NARROW).matches;
   if (!isSettled()) {
-    const sample = { total: 1, records: [readVisitorRecord(SAMPLE, 0)] };
+    const sample = { total: 1, records: [parseVisitorRecord(SAMPLE, 0)] };
     const contacts = mergeContacts(sample.records, readPhone);
     const person = {
       address,
-      isFound: false,
       response: sample,
       readPhone,
       contacts,
@@ -77,19 +64,18 @@ async function prerender(
           total > DEFER_MERGE_ABOVE ? SECOND_PAINT_CARDS : total,
         )
       : null;
-  const page = getTarget();
-  const isOwn = isRecordOf(address.personId);
-  if (response === null || response.total === 0 || page === null || !response.records.every(isOwn)) return;
+  // The app's skeleton could replace what is drawn now.
+  if (!page.isConnected || preload.isAppDrawing) return;
+  const isOwn = belongsTo(address.personId);
+  if (response === null || response.total === 0 || !response.records.every(isOwn)) return;
   // Where the link's record is missing, the app says so above the cards.
   if (address.visitorId !== null && !response.records.some((record) => isMarked(record, address.visitorId)))
     return;
 
   const contacts =
     response.records.length === response.total ? mergeContacts(response.records, readPhone) : null;
-  const isFound = preload.findHash !== '';
   const person = {
     address,
-    isFound,
     response,
     readPhone,
     contacts,

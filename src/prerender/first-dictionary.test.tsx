@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, it } from 'vitest';
-import { makeRecord } from '#src/api/testing/arbitrary-record.ts';
+import { makeRecord } from '#src/domain/testing/arbitrary-record.ts';
 import { mergeContacts, type MergedContacts } from '#src/domain/merged-contacts.ts';
 import { createPhoneReader } from '#src/domain/phone.ts';
 import { personOf, visitorOf } from '#src/domain/testing/ids.ts';
@@ -41,7 +41,7 @@ const readPhone = createPhoneReader('RU', null);
 
 function draw(records: readonly VisitorRecord[], contacts: MergedContacts | null): string {
   const response = { total: records.length, records };
-  const person = { address, response, readPhone, contacts, isFound: true, isNarrow: false, maxCards: 2 };
+  const person = { address, response, readPhone, contacts, isNarrow: false, maxCards: 2 };
   const { container } = render(
     <TextProvider text={{ language: 'en', dictionary }}>
       <LiveRegion>

@@ -1,31 +1,24 @@
 import type { PreloadedCall } from '#src/api/exchange.ts';
-import type { PreloadedPersonCall } from '#src/api/person-visitors.ts';
 import type { PersonAddress } from '#src/domain/paths.ts';
 import type { DefaultCountry } from '#src/domain/phone.ts';
 import type { Language } from '#src/i18n/language.ts';
 
 /** What `preload-call.ts` leaves to the prerender and to the app, which takes it out of the global scope. */
 export type Preload = {
-  /** The call of the link; null where there is none, or another tab has changed the sign-in since. */
-  call: PreloadedPersonCall | null;
-  /** Resolves when the call is sent; never, where none is. */
-  readonly person: Promise<PreloadedPerson>;
-  /** Whether the sign-in of the calls is still that of the browser. */
-  readonly isSignedIn: () => boolean;
+  /** The link's person; null: no call was sent, or another tab has changed the sign-in since. */
+  person: PreloadedPerson | null;
   /** The fragment of a link to a search, which is not in the address any more; '' where there was none. */
   readonly findHash: string;
-  /** The first call of that search; null: none was sent, and none will be. */
-  readonly takeSearchCall: () => PreloadedCall | null;
   readonly language: Language;
   readonly defaultCountry: DefaultCountry;
-  /** Resolves when the cards are painted, or there will be none. Never rejects; undefined while no call is sent. */
+  /** Resolves when the cards are painted, or there will be none. Never rejects; undefined if no call was sent. */
   prerendered?: Promise<void>;
   /** From now on the app's skeleton could replace what the prerender draws. */
   isAppDrawing: boolean;
 };
 
 export type PreloadedPerson = {
-  readonly call: PreloadedPersonCall;
+  readonly call: PreloadedCall;
   readonly address: PersonAddress;
   /** Cards, of every record, in the API's order. */
   readonly isPlainView: boolean;

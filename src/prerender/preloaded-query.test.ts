@@ -1,20 +1,22 @@
 import { onlineManager, type QueryClient, QueryObserver } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import type { Caller } from '#src/api/data-api.ts';
+import { type Caller, createDataApi } from '#src/api/data-api.ts';
 import { personVisitorsRequest } from '#src/api/person-visitors.ts';
 import { createQueryClient, requestQuery } from '#src/api/queries.ts';
 import {
   answerTo,
   callerBefore,
+  fakeFetch,
   refused as refusal,
   type SentCall,
   silentFetch,
 } from '#src/api/testing/fake-fetch.ts';
 import { preload } from '#src/api/testing/preloaded-call.ts';
-import { personOf } from '#src/domain/testing/ids.ts';
-import { startPreloadedQuery } from './take-over.ts';
+import { personOf, tokenOf } from '#src/domain/testing/ids.ts';
+import { createTakeOver } from './take-over.ts';
 
 const person = personOf(7_000_000_005, 3);
+const address = { ...person, visitorId: null };
 const row = { visitor_id: 1, name: 'Анна' };
 const found = (call: SentCall): Response => answerTo(call, { result: { data: [row] } });
 const refused = (call: SentCall): Response => answerTo(call, refusal);
@@ -40,11 +42,17 @@ const recordsInCache = (caller: Caller) =>
 function appWith(
   respond: (call: SentCall) => Response,
   preloaded: (call: SentCall) => Response | Promise<Response> = respond,
-  painted?: Promise<void>,
+  prerendered = Promise.resolve(),
 ) {
-  const { caller, calls } = callerBefore(respond);
+  const { fetch, calls } = fakeFetch(respond);
   const { call } = preload({ person, respond: preloaded });
-  startPreloadedQuery(queryClient, caller, call, async () => painted);
+  const { takePreloaded, startQuery } = createTakeOver({
+    person: { call, address, isPlainView: true },
+    prerendered,
+  });
+  const api = createDataApi({ fetch, url: '/api/v2.0', takePreloaded });
+  const caller: Caller = { api, token: tokenOf('key'), signInId: 's' };
+  startQuery(queryClient, caller);
   /** As a screen mounts. */
   const observe = () => {
     const observer = new QueryObserver(queryClient, requestQuery(caller, personVisitorsRequest(person)));
@@ -53,7 +61,7 @@ function appWith(
   return { caller, calls, call, observe };
 }
 
-it('a preloaded call is the first attempt of its query, whose cards are there before the screen; nothing is asked again', async () => {
+it('a preloaded call fills the query of its person before the screen mounts', async () => {
   onlineManager.setOnline(false);
   const { caller, calls, observe } = appWith(found);
   await vi.waitFor(() =>
@@ -63,7 +71,7 @@ it('a preloaded call is the first attempt of its query, whose cards are there be
   expect(calls).toEqual([]);
 });
 
-it('a preloaded call that fails counts as an attempt: two more are made, by calls of their own, whoever comes when', async () => {
+it('a preloaded call that fails counts as the first of three attempts', async () => {
   vi.useFakeTimers();
   const { call, caller, calls, observe } = appWith(unavailable);
   await vi.advanceTimersByTimeAsync(10_000);
@@ -76,7 +84,7 @@ it('a preloaded call that fails counts as an attempt: two more are made, by call
   expect(recordsInCache(caller)).toBeUndefined();
 });
 
-it('a preloaded call that is refused before the screen mounts is shown, and asked again at the next visit only', async () => {
+it('a preloaded call that is refused is sent again at the next visit only', async () => {
   const { caller, calls, observe } = appWith(refused);
   const key = requestQuery(caller, personVisitorsRequest(person)).queryKey;
   await vi.waitFor(() => expect(queryClient.getQueryState(key)?.status).toBe('error'));
@@ -89,7 +97,7 @@ it('a preloaded call that is refused before the screen mounts is shown, and aske
   expect(calls).toHaveLength(1);
 });
 
-it('a preloaded call is not read before the first cards are painted, and the screen joins it until then', async () => {
+it('a preloaded call is not read before the first cards are painted', async () => {
   let paint = (): void => {};
   const painted = new Promise<void>((resolve) => (paint = resolve));
   const { call, caller, calls, observe } = appWith(found, found, painted);
@@ -106,9 +114,11 @@ it('a preloaded call is not read before the first cards are painted, and the scr
 it.each([
   ['of another token', callerBefore(found, 'other').caller],
   ['without a sign-in', null],
-])('a preloaded call: %s is aborted, and no query started', async (_title, caller) => {
+])('a preloaded call %s is aborted, and no query starts', async (_title, caller) => {
   const { call } = preload({ person, fetch: silentFetch });
-  expect(startPreloadedQuery(queryClient, caller, call, async () => {})).toBe(false);
+  const { startQuery, takePreloaded } = createTakeOver({ person: { call, address, isPlainView: true } });
+  expect(startQuery(queryClient, caller)).toBe(false);
+  expect(takePreloaded('get.person_visitors')).toBeNull();
   await expect(call.answer).rejects.toThrow('abort');
   expect(queryClient.getQueryCache().getAll()).toEqual([]);
 });

@@ -5,7 +5,7 @@ import { lastConversationQuery, type PersonAddress } from '#src/domain/paths.ts'
 import type { PhoneReader } from '#src/domain/phone.ts';
 import type { VisitorRecord } from '#src/domain/visitor-record.ts';
 import { useText } from '#src/i18n/text-context.tsx';
-import { CardItem, CardList } from '#src/person/cards.tsx';
+import { CardItem, CardList, RecordContext } from '#src/person/cards.tsx';
 import { ContactsPanel } from '#src/person/contacts-panel.tsx';
 import { FilterBar } from '#src/person/filter-bar.tsx';
 import { PersonHeader } from '#src/person/person-header.tsx';
@@ -13,8 +13,6 @@ import { PersonTabs } from '#src/person/tabs.tsx';
 
 type PersonProps = {
   readonly address: PersonAddress;
-  /** Whether the search of a link found the person. */
-  readonly isFound: boolean;
   readonly response: CleanResponse;
   readonly readPhone: PhoneReader;
   /** null: not all records were read. */
@@ -25,8 +23,8 @@ type PersonProps = {
   readonly maxCards: number;
 };
 
-/** The page as `features/person/person-screen.tsx` draws it first, with room for the buttons that come later. */
-export function Person({ address, isFound, response, readPhone, contacts, isNarrow, maxCards }: PersonProps) {
+/** The page as `person/person-screen.tsx` draws it first, with room for the buttons that come later. */
+export function Person({ address, response, readPhone, contacts, isNarrow, maxCards }: PersonProps) {
   const t = useText();
   const { total, records } = response;
   return (
@@ -34,12 +32,12 @@ export function Person({ address, isFound, response, readPhone, contacts, isNarr
       <PersonHeader
         personId={address.personId}
         contacts={contacts}
+        found={null}
         conversation={
           <a className="button button--quiet button--small" href={lastConversationQuery(location)}>
             {t.person.lastConversation}
           </a>
         }
-        found={isFound && <div className="found-line" />}
       >
         <div className="person-header__actions line" />
       </PersonHeader>
@@ -60,8 +58,11 @@ type ContactsProps = {
   readonly contacts: MergedContacts | null;
 };
 
-export function Contacts(props: ContactsProps) {
-  return <ContactsPanel {...props} homeCountry={null} chosen={[]} onToggle={nothing} />;
+export function Contacts({ records, contacts }: ContactsProps) {
+  const shown = contacts && { ...contacts, searched: null };
+  return (
+    <ContactsPanel records={records} contacts={shown} homeCountry={null} chosen={[]} onToggle={nothing} />
+  );
 }
 
 type CardsProps = {
@@ -70,22 +71,18 @@ type CardsProps = {
   readonly readPhone: PhoneReader;
 };
 
-export function Cards({ records, ...props }: CardsProps) {
+export function Cards({ records, markedId, readPhone }: CardsProps) {
+  const view = { readPhone, findMatches: findNothing, recordPath: nothing, userId: null, markedId };
   return (
-    <CardList>
-      {records.map((record) => (
-        <CardItem
-          key={record.key}
-          {...props}
-          record={record}
-          findIn={nothingFound}
-          recordPath={nothing}
-          renderDetails={nothing}
-        />
-      ))}
-    </CardList>
+    <RecordContext value={view}>
+      <CardList>
+        {records.map((record) => (
+          <CardItem key={record.key} record={record} />
+        ))}
+      </CardList>
+    </RecordContext>
   );
 }
 
 const nothing = (): undefined => {};
-const nothingFound = () => [];
+const findNothing = () => [];

@@ -1,63 +1,4 @@
-const SVG = 'http://www.w3.org/2000/svg';
-/** React's attribute names that differ from HTML's and SVG's by more than case. */
-const ATTRIBUTES: Readonly<Record<string, string | undefined>> = {
-  className: 'class',
-  htmlFor: 'for',
-  viewBox: 'viewBox',
-  strokeWidth: 'stroke-width',
-  strokeLinecap: 'stroke-linecap',
-  strokeLinejoin: 'stroke-linejoin',
-};
-
-/** Renders once: no updates, no effects, no events. A text only ever becomes a text node or an attribute, never markup. */
-export function renderToDom(node: Drawable, into: Element | DocumentFragment): void {
-  if (node === null || node === undefined || typeof node === 'boolean') return;
-  if (typeof node === 'string' || typeof node === 'number') return into.append(String(node));
-  if (isList(node)) {
-    for (const child of node) renderToDom(child, into);
-    return;
-  }
-  const { type, props } = node;
-  if (typeof type === 'function') return renderToDom(type(props), into);
-  if (typeof type === 'string') {
-    into.append(elementOf(type, props, into));
-    return;
-  }
-  const before = type.value;
-  type.value = props['value'];
-  renderToDom(props.children, into);
-  type.value = before;
-}
-
-function elementOf(
-  type: string,
-  { children, ...attributes }: Props,
-  into: Element | DocumentFragment,
-): Element {
-  const isSvg = type === 'svg' || ('namespaceURI' in into && into.namespaceURI === SVG);
-  const element = isSvg ? document.createElementNS(SVG, type) : document.createElement(type);
-  renderToDom(children, element);
-  for (const [name, value] of Object.entries(attributes)) setAttribute(element, name, value);
-  return element;
-}
-
-function setAttribute(element: Element, name: string, value: unknown): void {
-  if (name === 'value' && element instanceof HTMLSelectElement) {
-    element.value = String(value);
-    return;
-  }
-  if (typeof value === 'string' || typeof value === 'number' || isEnumerated(name, value))
-    element.setAttribute(ATTRIBUTES[name] ?? name.toLowerCase(), String(value));
-  else if (value === true) element.setAttribute(name.toLowerCase(), '');
-}
-
-/** These attributes are written `true` or `false`; any other boolean attribute is present or absent. */
-const isEnumerated = (name: string, value: unknown): boolean =>
-  typeof value === 'boolean' && (name.startsWith('aria-') || name === 'spellCheck');
-
-const isList = (node: Drawable): node is readonly Drawable[] => Array.isArray(node);
-
-// Stands in for React and its JSX runtime in the prerender (`scripts/vite/inline-scripts.ts`): each hook returns what it returns at the
+// Stands in for React and its JSX runtime in the prerender (`scripts/vite/inline-scripts.ts`): each hook returns what it returns in the
 // first render, which is the only one.
 
 export type Props = Readonly<Record<string, unknown>> & { readonly children?: Drawable };
@@ -93,7 +34,7 @@ export const useState = <T>(initial: T | (() => T)): readonly [T, () => void] =>
   nothing,
 ];
 export const useSyncExternalStore = <T>(_subscribe: unknown, read: () => T): T => read();
-/** Effects never run here: marked as pure, the calls and their callbacks are left out of the script. */
+// Effects never run. Marked, so that the calls and their callbacks are left out of the script.
 /* @__NO_SIDE_EFFECTS__ */
 export function useEffect(): void {}
 /* @__NO_SIDE_EFFECTS__ */
@@ -104,8 +45,67 @@ export const useId = (): string => `prerender-${(lastId += 1)}`;
 
 const isMaker = <T>(initial: T | (() => T)): initial is () => T => typeof initial === 'function';
 
-/** For `react-dom`, `react-error-boundary`, `lazy-with-retry.tsx` and `use-copy.tsx`. */
+/** For `react-dom`, `react-error-boundary`, `ui/lazy.tsx` and `ui/use-copy.tsx`. */
 export const flushSync = nothing;
 export const ErrorBoundary: Component = ({ children }) => children;
 export const lazyWithRetry = (): Component => () => null;
 export const useCopy = () => ({ notice: null });
+
+const SVG = 'http://www.w3.org/2000/svg';
+/** React's attribute names that differ from HTML's and SVG's by more than case. */
+const ATTRIBUTES: Readonly<Record<string, string | undefined>> = {
+  className: 'class',
+  htmlFor: 'for',
+  viewBox: 'viewBox',
+  strokeWidth: 'stroke-width',
+  strokeLinecap: 'stroke-linecap',
+  strokeLinejoin: 'stroke-linejoin',
+};
+
+/** Renders once: no updates, no effects, no events. A text only ever becomes a text node or an attribute, never markup. */
+export function renderToDom(node: Drawable, into: Element | DocumentFragment): void {
+  if (node === null || node === undefined || typeof node === 'boolean') return;
+  if (typeof node === 'string' || typeof node === 'number') return into.append(String(node));
+  if (isList(node)) {
+    for (const child of node) renderToDom(child, into);
+    return;
+  }
+  const { type, props } = node;
+  if (typeof type === 'function') return renderToDom(type(props), into);
+  if (typeof type === 'string') {
+    into.append(createElement(type, props, into));
+    return;
+  }
+  const before = type.value;
+  type.value = props['value'];
+  renderToDom(props.children, into);
+  type.value = before;
+}
+
+function createElement(
+  type: string,
+  { children, ...attributes }: Props,
+  into: Element | DocumentFragment,
+): Element {
+  const isSvg = type === 'svg' || ('namespaceURI' in into && into.namespaceURI === SVG);
+  const element = isSvg ? document.createElementNS(SVG, type) : document.createElement(type);
+  renderToDom(children, element);
+  for (const [name, value] of Object.entries(attributes)) setAttribute(element, name, value);
+  return element;
+}
+
+function setAttribute(element: Element, name: string, value: unknown): void {
+  if (name === 'value' && element instanceof HTMLSelectElement) {
+    element.value = String(value);
+    return;
+  }
+  if (typeof value === 'string' || typeof value === 'number' || isEnumerated(name, value))
+    element.setAttribute(ATTRIBUTES[name] ?? name.toLowerCase(), String(value));
+  else if (value === true) element.setAttribute(name.toLowerCase(), '');
+}
+
+/** These attributes are written `true` or `false`; any other boolean attribute is present or absent. */
+const isEnumerated = (name: string, value: unknown): boolean =>
+  typeof value === 'boolean' && (name.startsWith('aria-') || name === 'spellCheck');
+
+const isList = (node: Drawable): node is readonly Drawable[] => Array.isArray(node);

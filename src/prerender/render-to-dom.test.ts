@@ -13,7 +13,7 @@ import {
   useState,
 } from './react-stand-in.ts';
 
-function htmlOf(node: Drawable): string {
+function toHtml(node: Drawable): string {
   const place = document.createElement('div');
   renderToDom(node, place);
   return place.innerHTML;
@@ -30,10 +30,10 @@ it.each<[string, Drawable, string]>([
   ['booleans', jsx('input', { readOnly: true }), '<input readonly="">'],
   ['no events', jsx('p', { onClick: () => {}, ref: {} }), '<p></p>'],
 ])('renderToDom draws %s', (_what, node, html) => {
-  expect(htmlOf(node)).toBe(html);
+  expect(toHtml(node)).toBe(html);
 });
 
-it('renderToDom draws pictures as such', () => {
+it('renderToDom draws SVG in its own namespace', () => {
   const place = document.createElement('div');
   renderToDom(
     jsx('svg', {
@@ -51,29 +51,29 @@ it('renderToDom draws pictures as such', () => {
   );
 });
 
-it('renderToDom draws a choice as it is made', () => {
+it('renderToDom selects the value of a select', () => {
   const place = document.createElement('div');
   const options = ['a', 'b'].map((value) => jsx('option', { value, children: value }));
   renderToDom(jsx('select', { value: 'b', children: options }), place);
   expect(place.querySelector('select')?.value).toBe('b');
 });
 
-it('renderToDom draws components with what they have first', () => {
+it('renderToDom draws components with their first state', () => {
   const Part = memo(({ children }) => {
     const [state] = useState(() => 'first');
     return jsxs('p', {
       children: [state, useId() === useId() ? 'same' : 'other', jsx(Fragment, { children })],
     });
   });
-  expect(htmlOf(jsx(Part, { children: '!' }))).toBe('<p>firstother!</p>');
+  expect(toHtml(jsx(Part, { children: '!' }))).toBe('<p>firstother!</p>');
 });
 
-it('renderToDom gives a context to what stands in it, and to nothing else', () => {
+it('renderToDom scopes a context to its children', () => {
   const context = createContext('none');
   const Reader = () => String(use(context));
   const reader = jsx(Reader, {});
   expect(
-    htmlOf([
+    toHtml([
       jsx(context, { value: 'a', children: [reader, jsx(context, { value: 'b', children: reader })] }),
       reader,
     ]),

@@ -1,4 +1,3 @@
-import type { Request } from '#src/api/request.ts';
 import type { ConversationKind } from '#src/domain/event-kinds.ts';
 import type { SearchTerm } from '#src/domain/search-term.ts';
 
@@ -39,12 +38,12 @@ function partOfName(field: string, name: string): Filters {
   // Words in any order, and O'Neil without its apostrophe; as many as the web server lets through.
   const words = name.replace(/['’`]/g, '%').split(' ').slice(0, 10);
   const ilike = words.map((word) => compare(field, 'ilike', `%${word}%`));
-  const like = words.map((word) => anyOf(field, 'like', casesOf(`%${word}%`)));
+  const like = words.map((word) => anyOf(field, 'like', letterCases(`%${word}%`)));
   return [combine('and', ilike), combine('and', like)];
 }
 
 /** As typed, Each Word Capitalised, UPPER, lower; each once. */
-function casesOf(name: string): readonly string[] {
+function letterCases(name: string): readonly string[] {
   const lower = name.toLowerCase();
   const capitalised = lower.replaceAll(/(?<![\p{L}\p{M}])\p{L}/gu, (letter) => letter.toUpperCase());
   return [...new Set([name, capitalised, name.toUpperCase(), lower])];
@@ -57,29 +56,28 @@ type SearchedReport = {
 };
 
 /** For each kind of search, the reports in the order in which they are fetched, and the filter of each. */
-export const SEARCHED: Readonly<Record<SearchTerm['kind'], readonly [SearchedReport, ...SearchedReport[]]>> =
-  {
-    phone: [
-      { report: 'call', match: (digits) => phoneText('contact_phone_number', digits) },
-      { report: 'request', match: (digits) => phoneNumber('visitor_phone_number', digits) },
-      { report: 'chat', match: (digits) => phoneNumber('visitor_phone_number', digits) },
-    ],
-    email: [
-      { report: 'call', match: null },
-      { report: 'request', match: (email) => emailText('visitor_email', email) },
-    ],
-    // A call has the name of its contact in the address book.
-    name: [
-      { report: 'call', match: (name) => partOfName('contact_full_name', name) },
-      { report: 'request', match: (name) => partOfName('visitor_name', name) },
-    ],
-  };
+const SEARCHED: Readonly<Record<SearchTerm['kind'], readonly [SearchedReport, ...SearchedReport[]]>> = {
+  phone: [
+    { report: 'call', match: (digits) => phoneText('contact_phone_number', digits) },
+    { report: 'request', match: (digits) => phoneNumber('visitor_phone_number', digits) },
+    { report: 'chat', match: (digits) => phoneNumber('visitor_phone_number', digits) },
+  ],
+  email: [
+    { report: 'call', match: null },
+    { report: 'request', match: (email) => emailText('visitor_email', email) },
+  ],
+  // A call has the name of its contact in the address book.
+  name: [
+    { report: 'call', match: (name) => partOfName('contact_full_name', name) },
+    { report: 'request', match: (name) => partOfName('visitor_name', name) },
+  ],
+};
 
 /** The reports that are searched, in the order in which they are fetched. */
-export const reportsOf = ({ kind }: SearchTerm): readonly ConversationKind[] =>
+export const searchedReports = ({ kind }: SearchTerm): readonly ConversationKind[] =>
   SEARCHED[kind].map(({ report }) => report);
 
-export function termText(term: SearchTerm): string {
+function termText(term: SearchTerm): string {
   switch (term.kind) {
     case 'phone':
       return term.digits;
@@ -91,7 +89,7 @@ export function termText(term: SearchTerm): string {
 }
 
 /** null: the report has no field for this kind of search. */
-export const filtersOf = (term: SearchTerm, report: ConversationKind): Filters | null =>
+export const toFilters = (term: SearchTerm, report: ConversationKind): Filters | null =>
   SEARCHED[term.kind].find((searched) => searched.report === report)?.match?.(termText(term)) ?? null;
 
 /**
@@ -113,8 +111,6 @@ export function callsOfContacts(contactIds: readonly number[]): Filters {
   const each = anyOf('contact_id', '=', contactIds);
   return contactIds.length === 1 ? [each] : [compare('contact_id', 'in', contactIds), each];
 }
-
-export type SearchCall = Pick<Request<unknown>, 'method' | 'params'>;
 
 /** Where `in` is refused, each contact is a filter of its own, and the web server allows 100 lists and objects in a call. */
 export const MAX_CONTACTS = 80;

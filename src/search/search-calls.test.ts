@@ -1,56 +1,19 @@
 import { expect, it } from 'vitest';
 import { DataApiError } from '#src/api/errors.ts';
-import { startPreloadedCall } from '#src/api/exchange.ts';
 import type { Request } from '#src/api/request.ts';
-import {
-  answerTo,
-  callerBefore,
-  fakeFetch,
-  listOf,
-  type SentCall,
-  silentFetch,
-} from '#src/api/testing/fake-fetch.ts';
+import { answerTo, callerBefore, type SentCall } from '#src/api/testing/fake-fetch.ts';
 import type { ConversationKind } from '#src/domain/event-kinds.ts';
 import type { SearchTerm } from '#src/domain/search-term.ts';
-import { filtersOf } from './filters.ts';
-import { firstSearchCall, matchingContactsRequest, matchingRowsRequest } from './search-requests.ts';
+import { toFilters } from './filters.ts';
+import { matchingContactsRequest, matchingRowsRequest } from './search-requests.ts';
 
 const term: SearchTerm = { kind: 'phone', digits: '79165551234' };
 const days = { from: '2026-08-30', till: '2026-11-27' };
 
 const reports = (searched: SearchTerm, report: ConversationKind = 'request'): readonly Request<unknown>[] =>
-  (filtersOf(searched, report) ?? []).map((filter) =>
+  (toFilters(searched, report) ?? []).map((filter) =>
     matchingRowsRequest(report, { userId: null, days, filter }),
   );
-const [request = expect.fail()] = reports(term, 'call');
-
-const oneCall = (call: SentCall): Response => answerTo(call, listOf([{ person_id: 5 }], 12));
-
-const first = firstSearchCall(term, { userId: null, days });
-const sentBy = (fetch = fakeFetch(oneCall).fetch, call = first, key = 'key') =>
-  startPreloadedCall(fetch, '/api/v2.0', key, call);
-
-it('a call that was sent before the app is the answer, as a report asks the same: nothing is asked again', async () => {
-  const { caller, calls } = callerBefore(oneCall);
-  const found = await caller.api.call(request, { ...caller, sent: sentBy() });
-  expect(found).toMatchObject({ hits: [{ personId: 5 }] });
-  expect(calls).toEqual([]);
-});
-
-it.each([
-  ['of another token', first, 'other'],
-  ['of other days', firstSearchCall(term, { userId: null, days: { ...days, till: '2026-11-28' } }), 'key'],
-  ['of another method', { ...first, method: 'get.chats_report' } as const, 'key'],
-])('a call that was sent before the app: %s is aborted, and the report asked', async (_title, call, key) => {
-  const { caller, calls } = callerBefore(oneCall);
-  const sent = sentBy(silentFetch, call, key);
-  await expect(caller.api.call(request, { ...caller, sent })).resolves.toMatchObject({
-    hits: [{ personId: 5 }],
-  });
-  expect(calls).toHaveLength(1);
-  await expect(sent.answer).rejects.toThrow('abort');
-});
-
 const echo = (call: SentCall): Response => {
   const params = JSON.stringify(call.body['params']);
   const data = {
@@ -72,13 +35,13 @@ it.each<[string, readonly Request<unknown>[], readonly string[]]>([
     ['Анна', 'Каренина', encodeURIComponent('Анна')],
   ],
   ['a contact', [matchingContactsRequest({ userId: null, filter: contacts })], ['vokzal']],
-])('what is searched for is in no text of an error: %s', async (_title, requests, parts) => {
+])('errors do not contain the search text of %s', async (_title, requests, parts) => {
   const { caller } = callerBefore(echo);
-  for (const asked of requests) {
-    const error: unknown = await caller.api.call(asked, caller).catch((reason: unknown) => reason);
+  for (const each of requests) {
+    const error: unknown = await caller.api.call(each, caller).catch((reason: unknown) => reason);
     if (!(error instanceof DataApiError)) throw new Error('No DataApiError');
-    const said = JSON.stringify([error, error.message, error.cause, error.failure]);
-    expect(said).toContain('[search text]');
-    for (const part of parts) expect(said).not.toContain(part);
+    const text = JSON.stringify([error, error.message, error.cause, error.failure]);
+    expect(text).toContain('[search text]');
+    for (const part of parts) expect(text).not.toContain(part);
   }
 });

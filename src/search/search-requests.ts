@@ -12,16 +12,8 @@ import { newestFirst } from '#src/domain/compare-texts.ts';
 import type { ConversationKind } from '#src/domain/event-kinds.ts';
 import { parseId, parsePersonId, type PersonId, type UserId } from '#src/domain/ids.ts';
 import { parseText } from '#src/domain/json.ts';
-import type { SearchTerm } from '#src/domain/search-term.ts';
 import type { DayRange } from '#src/domain/time.ts';
-import {
-  contactsWithEmail,
-  type Filter,
-  MAX_CONTACTS,
-  type SearchCall,
-  SEARCHED,
-  termText,
-} from './filters.ts';
+import { type Filter, MAX_CONTACTS } from './filters.ts';
 
 /** The most rows that are kept. */
 const NEWEST_ROWS = 100;
@@ -40,37 +32,29 @@ export type MatchingRows = {
   readonly unreadableCount: number;
 };
 
-export type MatchingArgs = {
+type MatchingArgs = {
   readonly userId: UserId | null;
   /** At most three months. */
   readonly days: DayRange;
   readonly filter: Filter;
 };
 
-const limitOf = (report: ConversationKind): number => (REPORTS[report].isSorted ? NEWEST_ROWS : MAX_ROWS);
-
-/** Only method and parameters, for the script before the app, which must stay small. */
-export function matchingCall(
-  report: ConversationKind,
-  { userId, days, filter }: MatchingArgs,
-): Pick<Request<MatchingRows>, 'method' | 'params'> {
-  const { method, time, isSorted } = REPORTS[report];
-  return {
-    method,
-    params: {
-      ...userIdParam(userId),
-      ...dateParams(days),
-      fields: [time, 'person_id', 'visitor_id'],
-      filter,
-      limit: limitOf(report),
-      ...(isSorted ? { sort: [{ field: time, order: 'desc' }] } : {}),
-    },
-  };
-}
+const rowLimit = (report: ConversationKind): number => (REPORTS[report].isSorted ? NEWEST_ROWS : MAX_ROWS);
 
 /** The rows of a report that match a filter. */
-export const matchingRowsRequest = (report: ConversationKind, args: MatchingArgs): Request<MatchingRows> => ({
-  ...matchingCall(report, args),
+export const matchingRowsRequest = (
+  report: ConversationKind,
+  { userId, days, filter }: MatchingArgs,
+): Request<MatchingRows> => ({
+  method: REPORTS[report].method,
+  params: {
+    ...userIdParam(userId),
+    ...dateParams(days),
+    fields: [REPORTS[report].time, 'person_id', 'visitor_id'],
+    filter,
+    limit: rowLimit(report),
+    ...(REPORTS[report].isSorted ? { sort: [{ field: REPORTS[report].time, order: 'desc' }] } : {}),
+  },
   parse: (data, metadata) => {
     const { items, unreadableCount } = parseRows((row): Hit | null => {
       const personId = parsePersonId(parseText(row['person_id']));
@@ -79,14 +63,14 @@ export const matchingRowsRequest = (report: ConversationKind, args: MatchingArgs
       return isUnlinked || personId !== null || hit.visitorId !== null ? hit : null;
     }, data);
     const rows = items.length + unreadableCount;
-    const total = metadata?.totalItems ?? (rows < limitOf(report) ? rows : Infinity);
+    const total = metadata?.totalItems ?? (rows < rowLimit(report) ? rows : Infinity);
     return {
       hits: items.toSorted(newestFirst).slice(0, NEWEST_ROWS),
       hasMore: rows > 0 && total > NEWEST_ROWS,
       unreadableCount: rows > 0 ? unreadableCount : total,
     };
   },
-  searchTexts: searchedTexts(args.filter),
+  searchTexts: searchedTexts(filter),
 });
 
 /** A shorter text would be found inside too many ordinary words. */
@@ -106,28 +90,9 @@ export function searchedTexts(filter: Filter): readonly string[] {
 export const matchingContactsRequest = ({
   userId,
   filter,
-}: {
-  readonly userId: UserId | null;
-  readonly filter: Filter;
-}): Request<Rows<number>> => ({
-  ...contactsCall(userId, filter),
+}: Omit<MatchingArgs, 'days'>): Request<Rows<number>> => ({
+  method: 'get.contacts',
+  params: { ...userIdParam(userId), fields: ['id'], filter, limit: MAX_CONTACTS },
   parse: (data) => parseRows((row) => parseId(row['id']), data),
   searchTexts: searchedTexts(filter),
 });
-
-/** Only method and parameters, for the script before the app, which must stay small. */
-export const contactsCall = (userId: UserId | null, filter: Filter): SearchCall => ({
-  method: 'get.contacts',
-  params: { ...userIdParam(userId), fields: ['id'], filter, limit: MAX_CONTACTS },
-});
-
-/** The call that a search begins with. */
-export function firstSearchCall(
-  term: SearchTerm,
-  { userId, days }: { readonly userId: UserId | null; readonly days: DayRange },
-): SearchCall {
-  const [{ report, match }] = SEARCHED[term.kind];
-  const text = termText(term);
-  if (match === null) return contactsCall(userId, contactsWithEmail(text)[0]);
-  return matchingCall(report, { userId, days, filter: match(text)[0] });
-}

@@ -1,31 +1,36 @@
-import type { Account, AccountAnswer } from './account-requests.ts';
-import type { SignedIn } from './stored-session.ts';
+/** Whose token it is. null: missing. */
+export type Account = {
+  readonly appId: number | null;
+  readonly appName: string | null;
+  /** `user_id` of the user whose token it is. */
+  readonly userId: number | null;
+  readonly userName: string | null;
+  /** A partner ("agent") serves other accounts: its calls name one of them by `user_id`. */
+  readonly isPartner: boolean | null;
+  /** An IANA name, unchecked: see `toTimeZone`. */
+  readonly timeZone: string | null;
+};
 
-/** null: not fetched, or unavailable. */
-export const knownAccount = (account: AccountAnswer | null | undefined): Account | null =>
-  account == null || account === 'unavailable' ? null : account;
-
-export const isPartnerAccount = (account: SignedIn['account']): boolean =>
-  knownAccount(account)?.isPartner === true;
+/** The token is valid, but may not read its account. */
+export const UNKNOWN_ACCOUNT: Account = {
+  appId: null,
+  appName: null,
+  userId: null,
+  userName: null,
+  isPartner: null,
+  timeZone: null,
+};
 
 /** Unknown accounts count as different. */
-export function isSameAccount(a: AccountAnswer | undefined, b: AccountAnswer): boolean {
-  const one = knownAccount(a);
-  const other = knownAccount(b);
-  if (one === null || one.appId === null || one.userId === null) return false;
-  return one.appId === other?.appId && one.userId === other.userId;
-}
+export const isSameAccount = (a: Account, b: Account): boolean =>
+  a.appId !== null && a.userId !== null && a.appId === b.appId && a.userId === b.userId;
 
-/** null: the account is not known or does not have it, or this browser does not know it. */
-export function timeZoneOf(account: AccountAnswer | null): string | null {
-  const name = knownAccount(account)?.timeZone ?? null;
-  return name !== null && isTimeZone(name) ? name : null;
-}
-
-function isTimeZone(name: string): boolean {
+/** null if this browser does not know the zone. */
+export function toTimeZone(name: string | null): string | null {
+  if (name === null) return null;
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone === '' ? null : name;
   } catch {
-    return false;
+    return null;
   }
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Limit, Metadata } from '#src/api/envelope.ts';
-import { isLow, createApiUsage, pointsOfToday } from './api-usage.ts';
+import { isLow, createApiUsage, todaysPoints } from './api-usage.ts';
 
 const unreported: Limit = { limit: null, remaining: null, reset: null };
 
@@ -17,13 +17,13 @@ it.each([
 ])('of a limit of %s, %s left are few: %s', (limit, remaining, few) => {
   const usage = createApiUsage();
   usage.record(metadata({ limit, remaining }));
-  const points = pointsOfToday(usage.getState(), Date.now()) ?? expect.fail();
+  const points = todaysPoints(usage.getState(), Date.now()) ?? expect.fail();
   expect(isLow(points)).toBe(few);
 });
 
-it('the points are those of the last answer that reported some, until the day ends', () => {
+it('the points are those of the last answer that has some, until the day ends', () => {
   const usage = createApiUsage(() => 1000);
-  const left = (now: number) => pointsOfToday(usage.getState(), now)?.left;
+  const left = (now: number) => todaysPoints(usage.getState(), now)?.left;
   expect(left(0)).toBeUndefined();
   usage.record(metadata({ limit: 100, remaining: 7, reset: 5 }));
   usage.record({ ...metadata({}), limits: null });

@@ -12,19 +12,17 @@ export type DayPoints = {
 /** null: not reported. */
 export type ApiUsage = ReadableStore<DayPoints | null> & {
   record: (metadata: Metadata) => void;
-  /** For the next account. */
   clear: () => void;
 };
 
 export function createApiUsage(now: () => number = Date.now): ApiUsage {
-  const { getState, subscribe, setState } = createStore<DayPoints | null>(null);
+  const store = createStore<DayPoints | null>(null);
   return {
-    getState,
-    subscribe,
+    ...store,
     record: ({ limits }) => {
-      if (limits !== null) setState(dayPoints(limits.day, now()));
+      if (limits !== null) store.setState(dayPoints(limits.day, now()));
     },
-    clear: () => setState(null),
+    clear: () => store.setState(null),
   };
 }
 
@@ -34,7 +32,7 @@ function dayPoints({ limit, remaining, reset }: Limit, at: number): DayPoints | 
 }
 
 /** null: not reported, or of a day that has ended. `now`: epoch ms. */
-export function pointsOfToday(points: DayPoints | null, now: number): DayPoints | null {
+export function todaysPoints(points: DayPoints | null, now: number): DayPoints | null {
   return points !== null && now < (points.resetsAt ?? Infinity) ? points : null;
 }
 

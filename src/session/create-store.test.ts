@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { createStore } from './storage.ts';
 
-it('a store calls its listeners in the order in which they subscribed, after the state is set', () => {
+it('a store calls its listeners in the order of subscription', () => {
   const store = createStore(0);
   const heard: string[] = [];
   for (const name of ['a', 'b', 'c']) store.subscribe(() => heard.push(`${name}${store.getState()}`));
@@ -10,7 +10,7 @@ it('a store calls its listeners in the order in which they subscribed, after the
   expect(heard).toEqual(['a1', 'b1', 'c1', 'a1', 'b1', 'c1']);
 });
 
-it('a store calls nobody who has unsubscribed, even during the same change', () => {
+it('a store does not call a listener that has unsubscribed', () => {
   const store = createStore(0);
   const heard: string[] = [];
   store.subscribe(() => {

@@ -14,7 +14,7 @@ const chosen = {
 
 const on = (storage: MemoryStorage) => createPreferences(safeStorage(() => storage));
 
-it('preferences start unchosen, and are kept on the device, each apart', () => {
+it('preferences have defaults, and are stored each by itself', () => {
   const storage = new MemoryStorage();
   expect(on(storage).getState()).toEqual(unchosen);
   on(storage).change({ theme: 'dark' });
@@ -24,7 +24,7 @@ it('preferences start unchosen, and are kept on the device, each apart', () => {
   expect(on(storage).getState()).toEqual({ ...chosen, shortcuts: true });
 });
 
-it('preferences that nobody offers are unchosen', () => {
+it('unknown preferences have defaults', () => {
   const storage = new MemoryStorage();
   const unknown = { language: 1, theme: 'pink', defaultCountry: 'US', shortcuts: 'maybe', records: 'list' };
   storage.setItem('person-visitors.preferences', JSON.stringify(unknown));

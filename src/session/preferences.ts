@@ -1,4 +1,4 @@
-import { isJsonObject } from '#src/domain/json.ts';
+import { isJsonObject, parseString } from '#src/domain/json.ts';
 import { DEFAULT_COUNTRIES, type DefaultCountry } from '#src/domain/phone.ts';
 import { type ReadableStore, type SafeStorage, stored } from './storage.ts';
 
@@ -25,14 +25,14 @@ const KEY = 'person-visitors.preferences';
 export const readPreferences = (device: SafeStorage): Preferences => parsePreferences(device.read(KEY));
 
 export function createPreferences(device: SafeStorage): PreferencesStore {
-  const { getState, subscribe, set } = stored(device, KEY, parsePreferences);
-  return { getState, subscribe, change: (changes) => set({ ...getState(), ...changes }) };
+  const store = stored(device, KEY, parsePreferences);
+  return { ...store, change: (changes) => store.set({ ...store.getState(), ...changes }) };
 }
 
 function parsePreferences(json: unknown): Preferences {
   const saved = isJsonObject(json) ? json : {};
   return {
-    language: typeof saved['language'] === 'string' ? saved['language'] : null,
+    language: parseString(saved['language']),
     theme: themes.find((theme) => theme === saved['theme']) ?? 'system',
     defaultCountry: DEFAULT_COUNTRIES.find((country) => country === saved['defaultCountry']) ?? 'RU',
     shortcuts: saved['shortcuts'] !== false,

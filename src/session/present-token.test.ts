@@ -1,7 +1,6 @@
 // A token that was renewed while a call was on its way: what is refused with the former one is sent once more.
 import { expect, it, vi } from 'vitest';
 import { createDataApi } from '#src/api/data-api.ts';
-import { startPreloadedCall } from '#src/api/exchange.ts';
 import { personVisitorsRequest } from '#src/api/person-visitors.ts';
 import { answerTo, fakeFetch, type SentCall } from '#src/api/testing/fake-fetch.ts';
 import { isJsonObject } from '#src/domain/json.ts';
@@ -28,31 +27,23 @@ function setUp(...refused: readonly string[]) {
   return {
     first,
     second,
-    fetch,
-    ask: (sent?: ReturnType<typeof startPreloadedCall>) =>
-      api.call(personVisitorsRequest(person), { ...caller, sent }),
+    ask: () => api.call(personVisitorsRequest(person), caller),
     sent: () => calls.map(tokenSent),
     release: () => held.splice(0).forEach((goOn) => goOn()),
   };
 }
 
-it.each([
-  ['another tab has renewed it', 'second', false],
-  ['the tab has renewed it since the call that was sent before the app', 'first', true],
-] as const)('once more, where %s', async (_title, renewing, isPreloaded) => {
-  const { ask, sent, release, fetch, ...tabs } = setUp('old');
-  const { method, params } = personVisitorsRequest(person);
-  const asked = ask(
-    isPreloaded ? startPreloadedCall(fetch, '/api/v2.0', 'old', { method, params }) : undefined,
-  );
-  tabs[renewing].session.signIn(passwordSignIn('new'));
+it('a call refused for its former token is sent again with the current one', async () => {
+  const { ask, sent, release, second } = setUp('old');
+  const asked = ask();
+  second.session.signIn(passwordSignIn('new'));
   release();
   await expect.poll(sent).toEqual(['old', 'new']);
   release();
   await expect(asked).resolves.toMatchObject({ items: [] });
 });
 
-it('not a third time', async () => {
+it('a call is not sent a third time', async () => {
   const { ask, sent, release, first } = setUp('old', 'new', 'newest');
   const asked = ask();
   first.session.signIn(passwordSignIn('new'));
@@ -64,7 +55,7 @@ it('not a third time', async () => {
   expect(sent()).toHaveLength(2);
 });
 
-it('never with another account’s token', async () => {
+it('a call is never sent with another account’s token', async () => {
   const { ask, sent, release, second } = setUp('old');
   const asked = ask();
   second.session.signIn(otherSignIn());
@@ -74,7 +65,7 @@ it('never with another account’s token', async () => {
   expect(sent()).toEqual(['old']);
 });
 
-it('a later call has the present token, and after a sign-out in any tab none is sent', async () => {
+it('a later call has the current token, and none is sent after a sign-out in another tab', async () => {
   const { ask, sent, release, second } = setUp();
   second.session.signIn(passwordSignIn('new'));
   const asked = ask();
@@ -85,7 +76,7 @@ it('a later call has the present token, and after a sign-out in any tab none is 
   expect(sent()).toEqual(['new']);
 });
 
-it('a page that was opened ahead sends nothing if another tab has signed out before it is shown', async () => {
+it('a prerendered page sends nothing if another tab has signed out meanwhile', async () => {
   const page = Object.assign(new EventTarget(), { prerendering: true });
   vi.stubGlobal('document', page);
   const { ask, sent, second } = setUp();
@@ -98,7 +89,7 @@ it('a page that was opened ahead sends nothing if another tab has signed out bef
   vi.unstubAllGlobals();
 });
 
-it('before an answer is drawn, the tab follows what another one has stored, told of it or not', async () => {
+it('a tab reads the stored session before it draws an answer', async () => {
   const { ask, release, first, second } = setUp();
   const asked = ask();
   second.session.signIn(otherSignIn());

@@ -10,7 +10,7 @@ const namesIn = (storage: MemoryStorage) =>
     .getState()
     .map(({ name }) => name);
 
-it('recent people stand last visited first, each once, at most so many; under another customer they are other people', () => {
+it('recent people are sorted by last visit, each once for each customer', () => {
   const storage = new MemoryStorage();
   const recent = recentIn(storage);
   recent.visit({ ...personOf(1), name: 'a' });
@@ -24,13 +24,13 @@ it('recent people stand last visited first, each once, at most so many; under an
 
 it.each([
   [null, []],
-  [{ personId: '1', name: 'text for an ID' }, []],
+  [{ personId: '01', name: 'no ID' }, []],
   [{ personId: 1, userId: 'x', name: 'no user' }, []],
   [{ personId: 1, name: 42 }, []],
   [{ personId: 2, name: 'good', extra: 'dropped' }, ['good']],
   // Never within a character.
   [{ personId: 1, name: `a${'😀'.repeat(100)}` }, [`a${'😀'.repeat(49)}`]],
-])('of what is stored, %j, the good entries are kept', (entry, names) => {
+])('of the stored %j, readable entries are kept', (entry, names) => {
   const storage = new MemoryStorage();
   storage.setItem('person-visitors.recent', JSON.stringify({ value: [entry] }));
   expect(namesIn(storage)).toEqual(names);

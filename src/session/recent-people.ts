@@ -1,5 +1,5 @@
-import { isPersonId, isSamePerson, isUserId, type PersonKey } from '#src/domain/ids.ts';
-import { isJsonObject } from '#src/domain/json.ts';
+import { isSamePerson, parsePersonId, parseUserId, type PersonKey } from '#src/domain/ids.ts';
+import { isJsonObject, parseString } from '#src/domain/json.ts';
 import { cutText } from '#src/domain/plain-text.ts';
 import { listParser, type SafeStorage, storedForSignIn, type StoredForSignIn } from './storage.ts';
 
@@ -29,8 +29,10 @@ export function createRecentPeople(tab: SafeStorage): RecentPeople {
 
 function parsePerson(value: unknown): RecentPerson | null {
   if (!isJsonObject(value)) return null;
-  const { personId, userId = null, name } = value;
-  if (!isPersonId(personId) || !(userId === null || isUserId(userId)) || typeof name !== 'string')
-    return null;
+  const name = parseString(value['name']);
+  const personId = parsePersonId(value['personId']);
+  const userId = parseUserId(value['userId']);
+  // Without its customer, it would be another person.
+  if (name === null || personId === null || userId !== (value['userId'] ?? null)) return null;
   return { personId, userId, name: cutText(name, MAX_NAME_LENGTH) };
 }

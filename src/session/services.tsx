@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { createContext, use, useMemo, useSyncExternalStore } from 'react';
 import type { Caller } from '#src/api/data-api.ts';
-import type { PreloadedCall } from '#src/api/exchange.ts';
 import { requestQuery } from '#src/api/queries.ts';
 import type { UserId } from '#src/domain/ids.ts';
 import { accountRequest } from './account-requests.ts';
-import { knownAccount, timeZoneOf } from './account.ts';
+import { toTimeZone } from './account.ts';
 import type { ApiUsage } from './api-usage.ts';
 import type { PreferencesStore } from './preferences.ts';
 import type { RecentPeople } from './recent-people.ts';
@@ -20,8 +19,6 @@ export type Services = {
   readonly recent: RecentPeople;
   readonly preferences: PreferencesStore;
   readonly usage: ApiUsage;
-  /** Returns the first call of a link to a search, if it was sent before the app; null from the second time on. */
-  readonly takeSearchCall: () => PreloadedCall | null;
 };
 
 const ServicesContext = createContext<Services | null>(null);
@@ -58,14 +55,11 @@ export function useCaller(): Caller {
 }
 
 /**
- * What is known of an account without a call: the agent's own since the sign-in, a partner's customer's since the answer that had
- * its name.
+ * The time zone of the API's days and times, as far as it is known without a call: the agent's own since the sign-in, a
+ * customer's since the answer that had its name. null: the browser's is used.
  */
-function useKnownAccount(userId: UserId | null) {
+export function useKnownTimeZone(userId: UserId | null): string | null {
   const { account } = useSignedIn();
-  const { data = null } = useQuery({ ...requestQuery(useCaller(), accountRequest(userId)), enabled: false });
-  return knownAccount(userId === null ? account : data);
+  const { data } = useQuery({ ...requestQuery(useCaller(), accountRequest(userId)), enabled: false });
+  return toTimeZone((userId === null ? account : data)?.timeZone ?? null);
 }
-
-/** The time zone of the API's days and times; null: not known; the browser's is used. */
-export const useKnownTimeZone = (userId: UserId | null): string | null => timeZoneOf(useKnownAccount(userId));

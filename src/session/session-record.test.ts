@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { tokenOf } from '#src/domain/testing/ids.ts';
 import { fullStorage, MemoryStorage } from '#src/session/testing/fake-storage.ts';
 import { FakeJar, signedInAs } from '#src/session/testing/fake-tabs.ts';
+import { UNKNOWN_ACCOUNT } from './account.ts';
 import { safeStorage } from './storage.ts';
 import { createSessionStore, SESSION_KEY, type SignedIn } from './stored-session.ts';
 
@@ -20,7 +21,7 @@ it.each([
   ['a key of a single character', 'k'],
   ['one of 2,000 characters', `secret-key${'k'.repeat(1990)}`],
   ['one that is not ASCII', 'ключ-😀'],
-])('a sign-in that is not to be remembered is read by the cookie alone: %s', (_title, token) => {
+])('a sign-in that is not remembered is unreadable without its cookie: %s', (_title, token) => {
   const kept = setUp();
   expect(kept.store.write(session(token))).toBe(true);
   const read = kept.store.read();
@@ -35,7 +36,7 @@ it.each([
   expect(kept.store.read()).toBeNull();
 });
 
-it('a sign-in that is not to be remembered has another cookie each time, and leaves no former one behind', () => {
+it('a sign-in that is not remembered replaces its cookie', () => {
   const kept = setUp();
   kept.store.write(session());
   const former = kept.jar.cookie;
@@ -49,7 +50,7 @@ it('a sign-in that is not to be remembered has another cookie each time, and lea
   expect(kept.memory.length).toBe(0);
 });
 
-it('two viewers on two ports of one host share its cookies, and keep their sign-ins apart', () => {
+it('two viewers on two ports of one host keep their sign-ins apart', () => {
   const jar = new FakeJar();
   const [first, second] = [setUp(jar).store, setUp(jar).store];
   first.write(session());
@@ -69,7 +70,7 @@ it.each([
     (all: readonly string[]) => !all.includes('Partitioned'),
     /^__Host-/,
   ],
-])('a sign-in that is not to be remembered keeps its cookie %s', (_title, url, refuses, name) => {
+])('a sign-in that is not remembered has its cookie %s', (_title, url, refuses, name) => {
   const kept = setUp(new FakeJar(url, refuses));
   expect([kept.store.write(session()), kept.store.read()]).toEqual([true, session()]);
   expect(kept.jar.cookie).toMatch(name);
@@ -100,7 +101,7 @@ it.each([['full', fullStorage]])(
   },
 );
 
-it('a sign-in that is to be remembered needs no cookie, and neither keeps the login', () => {
+it('a remembered sign-in needs no cookie, and no sign-in stores the login', () => {
   const kept = setUp(new FakeJar(undefined, () => true));
   const kind = { type: 'session', login: 'marina@vokzal.example', expiresAt: 9 } as const;
   kept.store.write({ ...session(), remember: true, kind });
@@ -125,4 +126,11 @@ it.each<[string, unknown]>([
   kept.jar.all.set('bad', '?').set('short', 'AA').set('other', '____');
   kept.memory.setItem(SESSION_KEY, JSON.stringify(json));
   expect(kept.store.read()).toBeNull();
+});
+
+it('the stored sign-in of an unknown account says “unavailable”, as other releases do', () => {
+  const kept = setUp();
+  kept.store.write(session());
+  expect(kept.memory.text()).toContain(String.raw`\"account\":\"unavailable\"`);
+  expect(kept.store.read()).toMatchObject({ account: UNKNOWN_ACCOUNT });
 });

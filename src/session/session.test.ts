@@ -1,3 +1,4 @@
+import { UNKNOWN_ACCOUNT } from './account.ts';
 import { expect, it } from 'vitest';
 import { blockedStorage } from '#src/session/testing/fake-storage.ts';
 import {
@@ -55,7 +56,7 @@ it('a sign-in again as the same account keeps its id, in all tabs', () => {
 it.each([
   ['another account', otherSignIn()],
   ['another user of the account', { ...keySignIn(), account: { ...vokzal, userId: 511 } }],
-  ['an unknown one', { ...keySignIn(), account: 'unavailable' as const }],
+  ['an unknown one', { ...keySignIn(), account: UNKNOWN_ACCOUNT }],
 ])('a sign-in as %s has a new id', (_title, input) => {
   const { browser, first, second } = twoTabs();
   const signInId = signInIdOf(first);
@@ -64,10 +65,10 @@ it.each([
   expect(signInIdOf(second)).toBe(signInIdOf(first));
   expect(signInIdOf(second)).not.toBe(signInId);
   first.session.signIn(input);
-  if (input.account === 'unavailable') expect(signInIdOf(first)).not.toBe(signInIdOf(second));
+  if (input.account === UNKNOWN_ACCOUNT) expect(signInIdOf(first)).not.toBe(signInIdOf(second));
 });
 
-it('a sign-in at the same moment as another: the later one holds in all tabs', () => {
+it('the later of two simultaneous sign-ins holds in all tabs', () => {
   const { browser, first, second } = signedOutTabs();
   first.session.signIn(keySignIn());
   second.session.signIn(otherSignIn());
@@ -75,7 +76,7 @@ it('a sign-in at the same moment as another: the later one holds in all tabs', (
   expect([first, second, browser.openTab()].map(tokenIn)).toEqual(Array(3).fill('other-key'));
 });
 
-it('a sign-in a missing record changes nothing in an open page, until somebody signs in', () => {
+it('an open page stays signed in when the stored session disappears', () => {
   const { browser, first, second } = twoTabs(passwordSignIn());
   browser.forgetCookies();
   const third = browser.openTab();
@@ -88,7 +89,7 @@ it('a sign-in a missing record changes nothing in an open page, until somebody s
   expect(browser.endedTokens).toEqual(['secret-session']);
 });
 
-it('a sign-out holds in all tabs, leaves its id and the time, and the next sign-in is another one', () => {
+it('a sign-out holds in all tabs, and the next sign-in is another one', () => {
   const { browser, first, second } = twoTabs();
   const signInId = signInIdOf(first);
   first.session.signOut();
@@ -106,7 +107,7 @@ it('a sign-out holds in all tabs, leaves its id and the time, and the next sign-
   expect(signInIdOf(first)).not.toBe(signInId);
 });
 
-it('a sign-out holds for a tab that was asleep, also where others have signed in and out since', () => {
+it('a sign-out holds for a tab that was asleep', () => {
   const { browser, first, second } = twoTabs();
   for (const input of [keySignIn('a'), otherSignIn('b')]) {
     browser.now += 10;
@@ -119,7 +120,7 @@ it('a sign-out holds for a tab that was asleep, also where others have signed in
   expect(tokenIn(second)).toBeNull();
 });
 
-it('a sign-out of long ago is none of a sign-in that the browser does not keep', () => {
+it('an earlier sign-out does not end a sign-in that is in memory only', () => {
   const browser = new FakeBrowser(new FakeJar(undefined, () => true));
   const tab = browser.openTab();
   tab.store.mark('former', browser.now - 1);
@@ -161,7 +162,7 @@ it.each([
   },
 );
 
-it('a token that the API refuses while another tab has renewed it: goes on with the other token', () => {
+it('a tab continues with the token that another tab has renewed', () => {
   const { browser, first, second } = twoTabs(passwordSignIn('old'));
   browser.now += 10;
   first.session.signIn(passwordSignIn('new'));
@@ -171,7 +172,7 @@ it('a token that the API refuses while another tab has renewed it: goes on with 
   expect(browser.endedTokens).toEqual(['old']);
 });
 
-it('a token that the API refuses while another account has signed in: is that one', () => {
+it('a tab continues with the account that has signed in in another tab', () => {
   const { browser, first, second } = twoTabs();
   const signInId = signInIdOf(second);
   browser.now += 10;
@@ -181,7 +182,7 @@ it('a token that the API refuses while another account has signed in: is that on
   expect(tokenIn(second)).toBe('other-key');
 });
 
-it('a token that the API refuses while another tab has signed out: says no reason', () => {
+it('a refused token gives no reason after a sign-out in another tab', () => {
   const { browser, first, second } = twoTabs();
   const signInId = signInIdOf(second);
   first.session.signOut();
@@ -189,7 +190,7 @@ it('a token that the API refuses while another tab has signed out: says no reaso
   expect(second.session.getState()).toEqual({ status: 'signed-out', end: null });
 });
 
-it('a token that the API refuses is the same account’s again after it has signed in, with its id, in all tabs', () => {
+it('the same account keeps its sign-in’s id after its token was refused', () => {
   const { browser, first, second } = twoTabs(keySignIn('old'));
   const signInId = signInIdOf(first);
   reject(first, browser.now);
@@ -200,7 +201,7 @@ it('a token that the API refuses is the same account’s again after it has sign
   expect(tokenIn(second)).toBe('new');
 });
 
-it('a session token is ended at the API, once when it is renewed or replaced in any tab, also one that has not heard of the last one', () => {
+it('a renewed or replaced session token is revoked once', () => {
   const { browser, first, second } = twoTabs(passwordSignIn('a'));
   first.session.signIn(passwordSignIn('b'));
   second.session.signIn({ ...otherSignIn(), kind: passwordSignIn().kind });
@@ -210,7 +211,7 @@ it('a session token is ended at the API, once when it is renewed or replaced in 
   expect(browser.endedTokens).toEqual(['a', 'b', 'other-key']);
 });
 
-it('a session token is ended at the API, once where each page has its own in memory', () => {
+it('a session token in memory only is revoked once', () => {
   const { browser, first, second } = signedOutTabs(new FakeJar(undefined, () => true));
   first.session.signIn(passwordSignIn('a'));
   second.session.signIn(passwordSignIn('b'));
@@ -223,7 +224,7 @@ it('a session token is ended at the API, once where each page has its own in mem
   expect(browser.endedTokens).toEqual(['a', 'b']);
 });
 
-it('a session token is ended at the API, once unless it is signed in with again, or a key', () => {
+it('a key, and a token that signs in again, are not revoked', () => {
   const { browser, first } = twoTabs(passwordSignIn());
   first.session.signIn(passwordSignIn());
   first.session.signIn(keySignIn('key'));

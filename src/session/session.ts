@@ -23,7 +23,6 @@ export type Session = ReadableStore<SessionState> &
 
 type SessionOptions = {
   readonly store: SessionStore;
-  /** This session token has been given up: ends it at the API. */
   readonly revokeToken: (token: AccessToken) => void;
   readonly now?: () => number;
 };
@@ -53,7 +52,7 @@ export function createSession({ store, revokeToken, now = Date.now }: SessionOpt
   };
 
   const revoke = ({ kind, token }: SignedIn): void => {
-    // A key is not ended: it belongs to the account.
+    // A key belongs to the account.
     if (kind.type === 'session') revokeToken(token);
   };
 
@@ -129,7 +128,6 @@ const SESSION_LIFETIME_MS = 60 * 60 * 1000;
 
 /** Why the last session ended, if the agent did not end it. */
 export type SessionEnd = {
-  /** The API's refusal of the token. */
   readonly error: DataApiError;
   readonly kind: TokenKind;
   readonly remember: boolean;

@@ -39,20 +39,19 @@ export type Stored<T> = ReadableStore<T> & {
 
 /** A value in Web Storage, which follows other tabs. `parse`: reads what anybody may have written; null: nothing is stored. */
 export function stored<T>(storage: SafeStorage, key: string, parse: (json: unknown) => T): Stored<T> {
-  const { getState, subscribe, setState } = createStore(parse(storage.read(key)));
+  const store = createStore(parse(storage.read(key)));
   globalThis.addEventListener?.('storage', (event) => {
-    if (event.key === key || event.key === null) setState(parse(storage.read(key)));
+    if (event.key === key || event.key === null) store.setState(parse(storage.read(key)));
   });
   return {
-    getState,
-    subscribe,
+    ...store,
     set: (value) => {
-      setState(value);
+      store.setState(value);
       return storage.write(key, value);
     },
     clear: () => {
       storage.remove(key);
-      setState(parse(null));
+      store.setState(parse(null));
     },
   };
 }
@@ -96,7 +95,7 @@ export const listParser =
   (json: unknown): readonly T[] =>
     Array.isArray(json) ? json.map(parseItem).filter((item) => item !== null) : [];
 
-/** The read-only part of a store, for `useObserved`. */
+/** The read-only part of a store, for `useStore`. */
 export type ReadableStore<T> = {
   readonly getState: () => T;
   /** Returns what unsubscribes. */

@@ -1,7 +1,7 @@
 import { AccessToken } from '#src/domain/access-token.ts';
 import { randomId } from '#src/domain/ids.ts';
-import { isJsonObject, parseString } from '#src/domain/json.ts';
-import type { AccountAnswer } from './account-requests.ts';
+import { isJsonObject, parseNumber, parseString } from '#src/domain/json.ts';
+import { type Account, UNKNOWN_ACCOUNT } from './account.ts';
 import type { SafeStorage } from './storage.ts';
 
 export const SESSION_KEY = 'person-visitors.session';
@@ -30,7 +30,7 @@ export type SessionStore = {
 export function createSessionStore(device: SafeStorage, jar: CookieDocument): SessionStore {
   /** Replaces the record and removes its cookie. */
   const replace = (value: object | null): boolean => {
-    const former = cookieOf(device.read(SESSION_KEY));
+    const former = parseCookieName(device.read(SESSION_KEY));
     const isKept = value !== null && device.write(SESSION_KEY, value);
     if (!isKept) device.remove(SESSION_KEY);
     if (former !== null) setCookie(jar, former, '');
@@ -41,7 +41,7 @@ export function createSessionStore(device: SafeStorage, jar: CookieDocument): Se
     write: (session) => {
       const masked = session.remember ? { token: session.token.reveal() } : maskToken(session, jar);
       const isKept = replace(masked && { ...toStoredSession(session), ...masked });
-      const cookie = cookieOf(masked);
+      const cookie = parseCookieName(masked);
       if (!isKept && cookie !== null) setCookie(jar, cookie, '');
       return isKept;
     },
@@ -78,7 +78,7 @@ const toStoredSession = ({ kind, signInId, startedAt, remember, account }: Signe
   signInId,
   startedAt,
   remember,
-  account,
+  account: account.isPartner === null ? 'unavailable' : account,
 });
 
 /**
@@ -95,7 +95,7 @@ function maskToken({ token, signInId }: SignedIn, jar: CookieDocument) {
 function readToken(json: Record<string, unknown>, jar: CookieDocument): AccessToken | null {
   const { token } = json;
   if (typeof token !== 'string') return null;
-  const cookie = cookieOf(json);
+  const cookie = parseCookieName(json);
   if (cookie === null) return AccessToken.from(token);
   try {
     const random = fromBase64(readCookie(jar, cookie));
@@ -108,7 +108,8 @@ function readToken(json: Record<string, unknown>, jar: CookieDocument): AccessTo
 }
 
 /** null: its token is not masked. */
-const cookieOf = (json: unknown): string | null => (isJsonObject(json) ? parseString(json['cookie']) : null);
+const parseCookieName = (json: unknown): string | null =>
+  isJsonObject(json) ? parseString(json['cookie']) : null;
 
 const xor = (bytes: Uint8Array, random: Uint8Array): Uint8Array<ArrayBuffer> =>
   Uint8Array.from(bytes, (byte, index) => byte ^ (random[index] ?? 0));
@@ -152,25 +153,23 @@ function parseKind(value: unknown): TokenKind | null {
   if (!isJsonObject(value)) return null;
   if (value['type'] === 'key') return { type: 'key' };
   return value['type'] === 'session'
-    ? { type: 'session', login: '', expiresAt: numberOf(value['expiresAt']) }
+    ? { type: 'session', login: '', expiresAt: parseNumber(value['expiresAt']) }
     : null;
 }
 
-function parseAccount(value: unknown): AccountAnswer | null {
-  if (value === 'unavailable') return value;
+function parseAccount(value: unknown): Account | null {
+  if (value === 'unavailable') return UNKNOWN_ACCOUNT;
   if (!isJsonObject(value)) return null;
   const { appId, appName, userId, userName, isPartner, timeZone } = value;
   return {
-    appId: numberOf(appId),
+    appId: parseNumber(appId),
     appName: parseString(appName),
-    userId: numberOf(userId),
+    userId: parseNumber(userId),
     userName: parseString(userName),
     isPartner: isPartner === true,
     timeZone: parseString(timeZone),
   };
 }
-
-const numberOf = (value: unknown): number | null => (typeof value === 'number' ? value : null);
 
 export type SignedIn = {
   readonly status: 'signed-in';
@@ -181,8 +180,7 @@ export type SignedIn = {
   /** When the agent signed in, epoch ms by the device's clock: compared only with the same clock. */
   readonly startedAt: number;
   readonly remember: boolean;
-  /** `unavailable`: the token may not call `getobj.account`. */
-  readonly account: AccountAnswer;
+  readonly account: Account;
 };
 
 /** An API key made in the account, or a token made here by `login.user`. */

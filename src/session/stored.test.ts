@@ -14,13 +14,13 @@ it.each([
   ['[1,"2",3]', [1, 3]],
   ['{"length":3}', []],
   ['{', []],
-])('what is stored: %s is parsed', (text, value) => {
+])('a stored value is parsed: %s', (text, value) => {
   const memory = new MemoryStorage();
   memory.setItem('a', text);
   expect(inTab(memory).getState()).toEqual(value);
 });
 
-it('what is stored is kept until it is cleared, and follows another tab', () => {
+it('a stored value is kept until it is cleared, and follows another tab', () => {
   const events = new EventTarget();
   vi.stubGlobal('addEventListener', events.addEventListener.bind(events));
   const memory = new MemoryStorage();
@@ -40,7 +40,7 @@ it('what is stored is kept until it is cleared, and follows another tab', () => 
 it.each([
   ['blocked', blockedStorage],
   ['full', fullStorage],
-])('what is stored is in memory only where storage is %s', (_title, unusable) => {
+])('a stored value is in memory only if storage is %s', (_title, unusable) => {
   const store = stored(unusable(), 'a', numbers);
   expect([store.set([1]), store.getState()]).toEqual([false, [1]]);
   store.clear();
@@ -58,7 +58,7 @@ it.each([
   ['is kept for it', 'x', [1], 1],
   ['is gone with it', null, [], 0],
   ['is nothing to another', 'y', [], 0],
-])('what is stored for a sign-in: %s, whether the tab was open or not', (_title, signInId, value, length) => {
+])('a value of a sign-in: %s, in open and in closed tabs', (_title, signInId, value, length) => {
   const memory = new MemoryStorage();
   const [opened, later] = [open(memory), open(memory)];
   opened.resetForSignIn('x');

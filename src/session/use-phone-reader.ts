@@ -10,7 +10,7 @@ export function usePhoneReader(): PhoneReader {
   const { defaultCountry } = useStore(useServices().preferences);
   const language = useLanguage();
   const { data } = useQuery({ ...phoneLibraryQuery, enabled: useAfterFirstPaint() });
-  // The library redraws every card: deferred, so that clicks and keys need not wait for it.
+  // Deferred: the library redraws every card, and clicks and keys should not wait for that.
   const library = useDeferredValue(data?.[language] ?? null);
   // One reader for as long as possible: it caches, and a new one redraws every card.
   return useMemo(() => createPhoneReader(defaultCountry, library), [defaultCountry, library]);

@@ -15,7 +15,7 @@ const written = [
 it.each([
   ['without the library', null],
   ['with the library', phoneLibraries.en],
-])('each number of a record stands once, with all its texts, %s', (_, library) => {
+])('recordPhones lists each number once with all its texts, %s', (_, library) => {
   const phones = recordPhones(written, createPhoneReader('RU', library));
   expect(phones.map(({ texts }) => texts)).toEqual([
     ['8 916 123-45-67', '89161234567'],

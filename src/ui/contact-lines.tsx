@@ -1,19 +1,17 @@
 import { Fragment, type ReactNode } from 'react';
-import { type EmailView, toEmailView } from '#src/domain/email.ts';
+import type { EmailView } from '#src/domain/email.ts';
 import { type PhoneReader, splitPhones, type PhoneView } from '#src/domain/phone.ts';
 import { truncate } from '#src/domain/plain-text.ts';
 import type { TextSegment } from '#src/domain/text-query.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { CopyButton } from './copy-button.tsx';
 import type { Shortcut } from './keyboard.ts';
-import { LimitedList } from './limited-list.tsx';
-import { LongText, Highlighted } from './long-text.tsx';
+import { Highlighted, LongText } from './long-text.tsx';
 import './contact-lines.css';
 
-/** Longer pieces of an address may be broken between lines. */
+/** Longer pieces of an address may be broken at their dots. */
 const LONG_PIECE = 16;
 
-/** Allows line breaks before “@”, and before the dots of a long piece. */
 const withBreaks = (text: string): ReactNode =>
   text
     .split(/(?=@)/)
@@ -25,25 +23,25 @@ const withBreaks = (text: string): ReactNode =>
       </Fragment>
     ));
 
-type LineProps = { readonly segments: readonly TextSegment[] };
+type PhoneLineProps = {
+  readonly phone: PhoneView;
+  readonly highlights?: readonly TextSegment[];
+  readonly shortcut?: Shortcut | undefined;
+  readonly children?: ReactNode;
+};
 
-/** A phone with a copy button; a valid number is a link that calls it. `children`: notes beside it. */
-export function PhoneLine({
-  phone,
-  segments,
-  shortcut,
-  children,
-}: { phone: PhoneView; shortcut?: Shortcut | undefined; children?: ReactNode } & LineProps) {
+/** `children`: notes beside the number. */
+export function PhoneLine({ phone, highlights = [], shortcut, children }: PhoneLineProps) {
   const t = useText();
   const label = truncate(phone.display);
   return (
     <div className="contact-line line">
       <span className="contact-line__text contact-line__text--phone">
         {phone.telHref === null ? (
-          <LongText text={phone.display} segments={segments} />
+          <LongText text={phone.display} highlights={highlights} />
         ) : (
           <a href={phone.telHref} dir="ltr">
-            <Highlighted text={phone.display} segments={segments} />
+            <Highlighted text={phone.display} highlights={highlights} />
           </a>
         )}
       </span>
@@ -58,42 +56,23 @@ export function PhoneLine({
   );
 }
 
-type PhoneLinesProps = {
-  readonly phones: readonly string[];
-  readonly readPhone: PhoneReader;
-  readonly findIn: (text: string) => readonly TextSegment[];
+type EmailLineProps = {
+  readonly email: EmailView;
+  readonly highlights?: readonly TextSegment[];
 };
 
-/** The phones of one record. */
-export function PhoneLines({ phones, readPhone, findIn }: PhoneLinesProps) {
-  return (
-    <LimitedList items={recordPhones(phones, readPhone)}>
-      {(drawn) =>
-        drawn.map(({ phone, texts }) => (
-          <PhoneLine key={phone.key} phone={phone} segments={findIn(phone.display)}>
-            {texts.length > 1 && <span title={texts.slice(0, 20).join('\n')}>×{texts.length}</span>}
-          </PhoneLine>
-        ))
-      }
-    </LimitedList>
-  );
-}
-
-/**
- * An e-mail with a copy button; what looks like one address is a link to write to it. An address that mixes alphabets may
- * imitate another one: it gets a warning instead of a link.
- */
-export function EmailLine({ email, segments }: { email: EmailView } & LineProps) {
+/** An address that mixes alphabets may imitate another one: it has a warning instead of a link. */
+export function EmailLine({ email, highlights = [] }: EmailLineProps) {
   const t = useText();
   return (
     <div className="contact-line line">
       <span className="contact-line__text">
         {email.href === null ? (
-          <LongText text={email.raw} segments={segments} draw={withBreaks} />
+          <LongText text={email.raw} highlights={highlights} draw={withBreaks} />
         ) : (
           // In Chromium, screen readers read a space where the line may break.
           <a href={email.href} dir="auto" aria-label={email.raw}>
-            <Highlighted text={email.raw} segments={segments} draw={withBreaks} />
+            <Highlighted text={email.raw} highlights={highlights} draw={withBreaks} />
           </a>
         )}
         {email.isMixed && <span className="contact-line__mixed note">{t.contacts.mixedAlphabets}</span>}
@@ -103,22 +82,7 @@ export function EmailLine({ email, segments }: { email: EmailView } & LineProps)
   );
 }
 
-type EmailLinesProps = Pick<PhoneLinesProps, 'findIn'> & { readonly emails: readonly string[] };
-
-/** The e-mails of one record. */
-export function EmailLines({ emails, findIn }: EmailLinesProps) {
-  return (
-    <LimitedList items={emails}>
-      {(drawn) =>
-        drawn.map((raw, index) => (
-          <EmailLine key={`${index} ${raw}`} email={toEmailView(raw)} segments={findIn(raw)} />
-        ))
-      }
-    </LimitedList>
-  );
-}
-
-/** A number of a record, and each text that it was written as. */
+/** `texts`: each text that the number was written as. */
 type RecordPhone = { readonly phone: PhoneView; readonly texts: readonly string[] };
 
 /** Each number of a record once. */

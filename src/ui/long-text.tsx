@@ -4,7 +4,7 @@ import { cutSegments, type TextSegment } from '#src/domain/text-query.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import './long-text.css';
 
-/** How many characters each press shows. Browsers take seconds to break a longer text into lines. */
+/** Characters that each press shows. Browsers take seconds to break a longer text into lines. */
 const PAGE_SIZE = 5000;
 
 const UNCUT_LIMITS = {
@@ -14,32 +14,33 @@ const UNCUT_LIMITS = {
   whole: { characters: PAGE_SIZE, lines: PAGE_SIZE },
 };
 
-/** Whether what the filter found lies below the lines of a cut text that even the narrowest card shows. */
-function isBelowHead(segments: readonly TextSegment[]): boolean {
-  const before = segments[0]?.found === false ? segments[0].text : '';
+/** Whether the first match is below the lines of a cut text that even the narrowest card shows. */
+function isBelowHead(highlights: readonly TextSegment[]): boolean {
+  const before = highlights[0]?.found === false ? highlights[0].text : '';
   return before.length > 60 || before.split('\n', 4).length > 3;
 }
 
 export type LongTextProps = {
   readonly text: string;
-  readonly segments?: readonly TextSegment[];
+  readonly highlights?: readonly TextSegment[];
   readonly draw?: ((text: string) => ReactNode) | undefined;
-  /** How much of it is drawn uncut. */
-  readonly room?: keyof typeof UNCUT_LIMITS;
+  /** How much is shown uncut. */
+  readonly variant?: keyof typeof UNCUT_LIMITS | undefined;
 };
 
-/**
- * Text written by strangers: never markup, in its own direction, with its line breaks. Of a long text the ends are drawn, unless that
- * would hide what the filter found in it.
- */
-export function LongText({ text, segments = [], draw, room = 'card' }: LongTextProps) {
+/** Text written by strangers: never markup. A long text shows its ends only, unless that would hide a match of the filter. */
+export function LongText({ text, highlights = [], draw, variant = 'card' }: LongTextProps) {
   const t = useText();
   const [chosen, setChosen] = useState<number | null>(null);
-  const steps = chosen ?? (isBelowHead(segments) ? 1 : 0);
-  const ends = cutLongText(text, UNCUT_LIMITS[room]);
+  const steps = chosen ?? (isBelowHead(highlights) ? 1 : 0);
+  const ends = cutLongText(text, UNCUT_LIMITS[variant]);
   const piece = (from: number, till: number, className = 'long-text') => (
     <span key={from} dir="auto" className={className}>
-      <Highlighted text={text.slice(from, till)} segments={cutSegments(segments, from, till)} draw={draw} />
+      <Highlighted
+        text={text.slice(from, till)}
+        highlights={cutSegments(highlights, from, till)}
+        draw={draw}
+      />
     </span>
   );
   if (ends === null) return piece(0, text.length);
@@ -63,18 +64,17 @@ export function LongText({ text, segments = [], draw, room = 'card' }: LongTextP
   );
 }
 
-type MarkedProps = {
+type HighlightedProps = {
   readonly text: string;
   /** The text in segments; empty if the filter found nothing in it. */
-  readonly segments: readonly TextSegment[];
+  readonly highlights: readonly TextSegment[];
   /** Draws the text of a segment. */
   readonly draw?: ((text: string) => ReactNode) | undefined;
 };
 
-/** Text in which what the filter found is marked. */
-export function Highlighted({ text, segments, draw = asIs }: MarkedProps) {
-  if (segments.length === 0) return draw(text);
-  return segments.map(({ text: part, found }, index) =>
+export function Highlighted({ text, highlights, draw = asIs }: HighlightedProps) {
+  if (highlights.length === 0) return draw(text);
+  return highlights.map(({ text: part, found }, index) =>
     found ? <mark key={index}>{draw(part)}</mark> : <Fragment key={index}>{draw(part)}</Fragment>,
   );
 }

@@ -1,5 +1,5 @@
-import type { Fetch } from '#src/api/exchange.ts';
-import { startPersonCall } from '#src/api/person-visitors.ts';
+import { type Fetch, startPreloadedCall } from '#src/api/exchange.ts';
+import { personVisitorsParams } from '#src/api/person-visitors.ts';
 import { personOf } from '#src/domain/testing/ids.ts';
 import { answerTo, fakeFetch, type SentCall } from './fake-fetch.ts';
 
@@ -17,7 +17,7 @@ export function preload({
   fetch,
 }: PreloadOptions = {}) {
   const fake = fakeFetch(respond);
-  const call = startPersonCall(fetch ?? fake.fetch, '/api/v2.0', 'key', person);
+  const call = startPreloadedCall(fetch ?? fake.fetch, '/api/v2.0', 'key', personVisitorsParams(person));
   return { call, calls: fake.calls };
 }
 

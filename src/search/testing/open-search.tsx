@@ -1,7 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { Caller } from '#src/api/data-api.ts';
-import type { PreloadedCall } from '#src/api/exchange.ts';
 import { createQueryClient } from '#src/api/queries.ts';
 import type { UserId } from '#src/domain/ids.ts';
 import type { SearchTerm } from '#src/domain/search-term.ts';
@@ -24,7 +23,6 @@ export const searchFor = (term: SearchTerm, at = searchedOn): Search => ({
 
 type Options = {
   readonly userId?: UserId | null;
-  readonly sent?: PreloadedCall | null;
   readonly client?: ReturnType<typeof testClient>;
 };
 
@@ -40,11 +38,11 @@ function testClient() {
 export function openSearch(
   caller: Caller,
   search: Search,
-  { userId = null, sent = null, client = testClient() }: Options = {},
+  { userId = null, client = testClient() }: Options = {},
 ) {
   const hook = renderHook(
-    ({ asked }: { asked: SearchScope }) => useSearch({ caller, search, userId, takeSent: () => sent }, asked),
-    { asked: 'newest' },
+    ({ scope }: { scope: SearchScope }) => useSearch({ caller, search, userId }, scope),
+    { scope: 'newest' },
     {
       wrapper: ({ children }: { readonly children: ReactNode }) => (
         <QueryClientProvider client={client}>{children}</QueryClientProvider>
@@ -60,11 +58,11 @@ export function openSearch(
     client,
     ended,
     year: (): Promise<SearchResults> => {
-      hook.rerender({ asked: 'year' });
+      hook.rerender({ scope: 'year' });
       return ended();
     },
   };
 }
 
-export const idsOf = ({ found }: SearchResults): readonly number[] =>
+export const foundIds = ({ found }: SearchResults): readonly number[] =>
   found.map((each) => ('personId' in each ? each.personId : each.visitorId));

@@ -9,7 +9,7 @@ import { spent } from '#src/api/testing/failures.ts';
 
 afterEach(() => vi.useRealTimers());
 
-it('a spent minute is said once, whatever waits for it, and all goes on at its reset', async () => {
+it('spent minute has one banner until its reset, when calls continue', async () => {
   vi.useFakeTimers();
   vi.stubGlobal('navigator', { onLine: true });
   let left = 0;
@@ -33,7 +33,7 @@ it('a spent minute is said once, whatever waits for it, and all goes on at its r
   const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
   expect(strips()).toEqual([]);
   await pass(3000);
-  expect(strips()).toEqual([expect.stringMatching(/for this minute.*0:07$/)]);
+  expect(strips()).toEqual([expect.stringMatching(/^Minute limit reached.*0:07$/)]);
   expect(parts()).toEqual(['fetching', 'fetching']);
   left = 100;
   await pass(9000);

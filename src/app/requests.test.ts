@@ -1,9 +1,10 @@
 import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { beforeEach, expect, it, vi } from 'vitest';
-import { answerTo, callerBefore } from '#src/api/testing/fake-fetch.ts';
-import { requests } from '#src/app/testing/requests.ts';
-import { DataApiError } from './errors.ts';
+import { DataApiError } from '#src/api/errors.ts';
+import { answerTo, apiAnswering, callerBefore } from '#src/api/testing/fake-fetch.ts';
+import { tokenOf } from '#src/domain/testing/ids.ts';
+import { requests } from './testing/requests.ts';
 
 const secret = 'zQ7-token/Ω&9x';
 const echoes = [secret, `<${secret}>`, `https://example.test/?t=${encodeURIComponent(secret)}`];
@@ -110,7 +111,7 @@ beforeEach(() => {
     vi.spyOn(console, method).mockImplementation((...args) => void printed.push(args));
 });
 
-it('any answer ends in parsed data or a DataApiError, and no text of it holds the token', async () => {
+it('any answer gives parsed data or a DataApiError without the token', async () => {
   const kinds = new Set<string>();
   await fc.assert(
     fc.asyncProperty(
@@ -141,7 +142,20 @@ it('any answer ends in parsed data or a DataApiError, and no text of it holds th
   expect(printed).toEqual([]);
 }, 60_000);
 
-it.each(requests)('$method: data that is nothing of the kind has the wrong shape', async ({ request }) => {
+it.each(requests)(
+  '$method is sent with the documented parameters',
+  async ({ method, request, params, data }) => {
+    const { api, calls } = apiAnswering(data);
+    await api.call(request, { token: tokenOf('s3cret') });
+    const asked = [request.params['fields'] ?? [], request.optionalFields ?? []].flat();
+    const fields = asked.length === 0 ? {} : { fields: asked };
+    expect(calls.map(({ body }) => [body['method'], body['params']])).toEqual([
+      [method, { access_token: 's3cret', ...params, ...fields }],
+    ]);
+  },
+);
+
+it.each(requests)('$method refuses data of another shape', async ({ request }) => {
   for (const data of [null, 'text', 5, undefined]) {
     const { caller } = callerBefore((call) => answerTo(call, { result: { data } }));
     await expect(caller.api.call(request, caller)).rejects.toMatchObject({

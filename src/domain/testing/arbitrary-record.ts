@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isVisitorId } from '#src/domain/ids.ts';
+import { parseVisitorId } from '#src/domain/ids.ts';
 import { phoneLibraries } from '#src/domain/phone-library.ts';
 import { createPhoneReader } from '#src/domain/phone.ts';
 import { isBlank } from '#src/domain/plain-text.ts';
@@ -50,7 +50,7 @@ const valueOf = (field: RecordField) => values[FIELDS[field].kind];
 
 export function makeRecord(fields: Partial<VisitorRecord> & { readonly id?: number } = {}): VisitorRecord {
   const { id = 6152759362, ...rest } = fields;
-  return { ...emptyRecord, visitorId: isVisitorId(id) ? id : null, ...rest };
+  return { ...emptyRecord, visitorId: parseVisitorId(id), ...rest };
 }
 
 export const anyRecords: fc.Arbitrary<readonly VisitorRecord[]> = fc

@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import { UnexpectedShape } from '#src/api/rows.ts';
+import { visitorOf } from '#src/domain/testing/ids.ts';
+import { personForVisitorRequest, propertiesRequest, usernamesRequest } from './person-requests.ts';
+
+const visitor = { visitorId: visitorOf(5), userId: null };
+
+const parsePerson = (data: unknown) => personForVisitorRequest(visitor).parse(data, null);
+
+it.each([
+  [6145241079, 6145241079],
+  ['6145241079', 6145241079],
+  [null, null],
+])('getobj.person_for_visitor: %j is the person %j', (person_id, person) => {
+  expect(parsePerson({ person_id, extra: 1 })).toBe(person);
+});
+
+it.each([{}, { person_id: ' 1' }, { person_id: 2 ** 53 }])(
+  'getobj.person_for_visitor: %j is no person',
+  (data) => {
+    expect(() => parsePerson(data)).toThrow(UnexpectedShape);
+  },
+);
+
+it.each<[string, unknown, object]>([
+  ['a text', [{ id: 1, name: 'n', value: 'v' }], [{ name: 'n', value: 'v' }]],
+  ['a number', [{ value: 5 }], [{ name: null, value: '5' }]],
+  ['no list', 'x', []],
+  ['others that are none', [null, { value: true }], [{ name: null, value: 'true' }]],
+  ['no value', [{ name: 'n' }, { name: 'n', value: ' ' }], []],
+])('getobj.visitor: %s', (_title, properties, expected) => {
+  expect(propertiesRequest(visitor).parse({ properties }, null)).toEqual(expected);
+});
+
+it.each([
+  ['the documented row', [{ id: 5, name: 'А', phones: ['1'], usernames: ['u', 'v'] }], ['u', 'v']],
+  ['an id in text, and what is no text', [{ id: '5', usernames: [1, 'u'] }], ['u']],
+  ['one text', [{ id: 5, usernames: 'u' }], ['u']],
+  ['of another visitor, and no row', [{ id: 1, usernames: ['u'] }, 'row'], []],
+])('get.visitors gives the usernames of its visitor: %s', (_title, data, usernames) => {
+  expect(usernamesRequest(visitor).parse(data, null)).toEqual(usernames);
+});

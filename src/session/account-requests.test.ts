@@ -1,0 +1,85 @@
+import { expect, it } from 'vitest';
+import { UnexpectedShape } from '#src/api/rows.ts';
+import { createDataApi } from '#src/api/data-api.ts';
+import { personVisitorsRequest } from '#src/api/person-visitors.ts';
+import { answerTo, apiAnswering, fakeFetch } from '#src/api/testing/fake-fetch.ts';
+import { personOf, tokenOf, userOf } from '#src/domain/testing/ids.ts';
+import { accountRequest, loginRequest, logoutRequest } from './account-requests.ts';
+import { UNKNOWN_ACCOUNT } from './account.ts';
+
+const none = { ...UNKNOWN_ACCOUNT, isPartner: false };
+
+it.each<[object, object]>([
+  [
+    { app_id: 4, app_name: 'Ромашка', user_id: '6', user_name: 'Анна', timezone: 'Europe/Moscow', tp_id: 1 },
+    { appId: 4, appName: 'Ромашка', userId: 6, userName: 'Анна', timeZone: 'Europe/Moscow' },
+  ],
+  // A client of an agent.
+  [{ is_agent_app: true, is_agent: null, agent_type: null }, {}],
+  [{ is_agent: true, is_agent_app: false }, { isPartner: true }],
+  [{ agent_type: 'franchisor' }, { isPartner: true }],
+  [{ is_agent: false, agent_type: '' }, {}],
+  [{ app_name: 5, user_id: 2 ** 53, is_agent: 'yes', app_id: '4x', timezone: 3 }, {}],
+])('getobj.account: %j', (data, expected) => {
+  expect(accountRequest().parse(data, null)).toEqual({ ...none, ...expected });
+});
+
+const parseLogin = (data: unknown) => loginRequest('demo', 'secret').parse(data, null);
+
+it.each<[object, number | null]>([
+  [{ expire_at: 1_700_000_000 }, 1_700_000_000_000],
+  [{ expire: '1700000000', expire_at: null }, 1_700_000_000_000],
+  [{}, null],
+  [{ expire_at: -5, expire: '' }, null],
+  [{ expire_at: 1e300 }, null],
+  [{ expire_at: 'soon' }, null],
+])('login.user gives a token, and the end of its session: %j', (end, expiresAt) => {
+  const login = parseLogin({ access_token: 'abc', ...end });
+  expect([login.token.reveal(), login.expiresAt]).toEqual(['abc', expiresAt]);
+});
+
+it.each([{}, { access_token: ' ' }, { access_token: 5 }])('login.user: %j has no token', (data) => {
+  expect(() => parseLogin(data)).toThrow(UnexpectedShape);
+});
+
+const token = tokenOf();
+
+it('login.user sends no token, and returns one that cannot be printed', async () => {
+  const { api, calls } = apiAnswering({ access_token: 'fresh' });
+  const { token: session } = await api.call(loginRequest('anna', 'pass'));
+  expect(calls[0]?.body['params']).toEqual({ login: 'anna', password: 'pass' });
+  expect(session.reveal()).toBe('fresh');
+  expect(JSON.stringify(session)).not.toContain('fresh');
+});
+
+it('logout.user outlives its tab, unlike other calls', async () => {
+  const { api, calls } = apiAnswering([]);
+  for (const request of [logoutRequest, personVisitorsRequest(personOf(5))])
+    await api.call(request, { token });
+  expect(calls.map(({ init, body }) => [init.keepalive, body['params']])).toEqual([
+    [true, { access_token: 'key' }],
+    [false, { access_token: 'key', person_id: 5 }],
+  ]);
+});
+
+it.each([
+  [
+    'of an agent, refused without a user_id',
+    'required_parameter_missed',
+    { ...UNKNOWN_ACCOUNT, isPartner: true },
+  ],
+  ['without the right', 'forbidden', UNKNOWN_ACCOUNT],
+  ['without the component', 'method_component_disabled', UNKNOWN_ACCOUNT],
+  ['without the method', 'method_not_found', UNKNOWN_ACCOUNT],
+] as const)('a good key %s', async (_title, mnemonic, account) => {
+  const { fetch } = fakeFetch((call) =>
+    answerTo(call, { error: { code: -32602, message: 'No', data: { mnemonic } } }),
+  );
+  const api = createDataApi({ fetch, url: '/api/v2.0' });
+  const told = await api.call(accountRequest(), { token });
+  expect(told).toEqual(account);
+  if (account === UNKNOWN_ACCOUNT) return;
+  await expect(api.call(accountRequest(userOf(7)), { token })).rejects.toMatchObject({
+    failure: { mnemonic },
+  });
+});
