@@ -69,15 +69,10 @@ const formatDuration = (seconds: number | null): string | null => (seconds === n
 export function callOutcome(
   { isLost, talkSeconds, waitSeconds, answeredBy }: CallDetails,
   { fields }: Dictionary['history'],
-): string {
-  const facts: readonly Field[] =
-    isLost === true
-      ? [[fields.wait, formatDuration(waitSeconds), 'named']]
-      : [
-          [fields.talk, formatDuration(talkSeconds)],
-          [fields.answeredBy, answeredBy],
-        ];
-  return factsInLine(facts.filter(isKnown));
+): string | null {
+  const wait = formatDuration(waitSeconds);
+  if (isLost === true) return wait && `${uncapitalized(fields.wait)} ${wait}`;
+  return [formatDuration(talkSeconds), answeredBy].filter((fact) => fact !== null).join(' · ') || null;
 }
 
 /** “Дина Облонская · 2:06 · waited 0:07”. */

@@ -135,8 +135,7 @@ function EventFacts({ event, recentCalls, titleId }: EventFactsProps) {
   const isTalk = isConversation(event);
   // Of several calls, none is known to be this one.
   const [call, another] = isTalk && event.kind === 'call' ? matchingRows(event, recentCalls) : [];
-  const outcome =
-    call?.kind === 'call' && another === undefined ? callOutcome(call, t.history) || null : null;
+  const outcome = call?.kind === 'call' && another === undefined ? callOutcome(call, t.history) : null;
   const facts = [outcome, about, stage, event.site, isTalk ? null : event.campaign].filter(
     (fact) => fact !== null,
   );
