@@ -16,11 +16,11 @@ import { messageAuthor, messageTime } from './facts.ts';
 
 type ChatMessagesProps = {
   readonly request: QueryRequest<Page<ChatMessage>>;
-  /** `YYYY-MM-DD` of the chat. */
+  /** The chat's, `YYYY-MM-DD`. */
   readonly day: string;
 };
 
-/** How many of the last messages are drawn at first, and how many more with each press. */
+/** Also added with each press. */
 const INITIAL_COUNT = 20;
 const PAGE_SIZE = 200;
 

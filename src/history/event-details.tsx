@@ -29,12 +29,11 @@ type EventDetailsProps = {
   readonly address: PersonAddress;
   readonly event: EventRef;
   readonly isOpen: boolean;
-  /** The id of the event's title, which describes the button: the time alone may not be unique. */
+  /** The id of the event's title, which describes the button: times may repeat. */
   readonly titleId: string;
   readonly onToggle: () => void;
 };
 
-/** The button for the details of a call, a chat or a request, and the details. */
 export function EventDetails({ address, event, isOpen, titleId, onToggle }: EventDetailsProps) {
   const t = useText();
   const { when } = useDates();
@@ -69,7 +68,6 @@ type OpenDetailsProps = Pick<EventDetailsProps, 'address' | 'event'> & {
   readonly button: RefObject<HTMLElement | null>;
 };
 
-/** The rows of the event's day that fit it. */
 function OpenDetails({ address, event, labelledBy, button }: OpenDetailsProps) {
   const t = useText();
   const day = dayPart(event);
@@ -106,10 +104,9 @@ function OpenDetails({ address, event, labelledBy, button }: OpenDetailsProps) {
 
 type DetailsRowProps = {
   readonly address: PersonAddress;
-  /** `YYYY-MM-DD` of the event. */
+  /** The event's, `YYYY-MM-DD`. */
   readonly day: string;
   readonly row: ConversationDetails;
-  /** No other row fits the event. */
   readonly isOnly: boolean;
 };
 
@@ -142,7 +139,7 @@ function DetailsRow({ address, day, row, isOnly }: DetailsRowProps) {
   );
 }
 
-/** Draws what strangers wrote as text, never as markup. */
+/** Text from strangers: never markup. */
 function Facts({ facts }: { readonly facts: readonly Fact[] }) {
   if (facts.length === 0) return null;
   return (
@@ -161,7 +158,7 @@ function Facts({ facts }: { readonly facts: readonly Fact[] }) {
   );
 }
 
-/** A phone or an e-mail, as a link and with a copy button, by the same rules as on cards. */
+/** Same rules as on cards. */
 function Value({ text, as }: { readonly text: string; readonly as: Fact[2] }) {
   if (as === 'phone') return <Phones text={text} />;
   if (as === 'email') return <EmailLine email={toEmailView(text)} />;
@@ -173,7 +170,6 @@ function Phones({ text }: { readonly text: string }) {
   return phones.map(({ phone }) => <PhoneLine key={phone.key} phone={phone} />);
 }
 
-/** A link to the card of the record that the details name. */
 function RecordLink({ address, visitorId }: { address: PersonAddress; visitorId: VisitorId }) {
   const t = useText();
   const inPlace = useEmbeddedPath();

@@ -1,4 +1,3 @@
-// The details of a call, a chat or a request as terms and values: drawn and copied alike.
 import { clock } from '#src/domain/time.ts';
 import { type Dates, useDates } from '#src/i18n/dates.ts';
 import { type Dictionary, useText } from '#src/i18n/text-context.tsx';
@@ -13,7 +12,6 @@ import type {
 import { chatText, enumText, outcomeText, withStatus } from './event-text.ts';
 import { toDirection } from './history.ts';
 
-/** What turns values of the API into text. */
 export const useFormatter = () => ({ t: useText(), dates: useDates(), readPhone: usePhoneReader() });
 
 export type Formatter = ReturnType<typeof useFormatter>;
@@ -36,13 +34,13 @@ export function detailsTitle(row: ConversationDetails, { t: { history: t } }: Fo
   }
 }
 
-/** A term and its value. `long`: what somebody wrote, in the full width. */
+/** `long`: a text in full width. */
 export type Fact = readonly [term: string, value: string, as?: 'phone' | 'email' | 'long'];
 
-/** The same before those without a value are left out. */
+/** Left out if the value is null. */
 type Field = readonly [term: Fact[0], value: string | null, as?: Fact[2]];
 
-/** All but the messages of a chat. */
+/** Without the messages of a chat. */
 export const toFacts = (row: ConversationDetails, formatter: Formatter): readonly Fact[] =>
   toFields(row, formatter).filter((field): field is Fact => field[1] !== null);
 
@@ -56,7 +54,6 @@ const joinTexts = (texts: readonly string[]): string | null => texts.join(', ') 
 /** “3:07”. */
 const formatDuration = (seconds: number | null): string | null => (seconds === null ? null : clock(seconds));
 
-/** The number, who answered, how long they talked, and how it ended. */
 const callFields = (
   call: CallDetails,
   {
@@ -74,7 +71,7 @@ const callFields = (
   [fields.tags, joinTexts(call.tags)],
 ];
 
-/** Names of messengers, as their owners write them, in every language. */
+/** As their owners write them, in every language. */
 const channelNames: Readonly<Record<string, string>> = {
   auto_ru: 'Авто.ру',
   avito: 'Авито',
@@ -113,7 +110,6 @@ const chatFields = (
   [fields.tags, joinTexts(chat.tags)],
 ];
 
-/** What was written, and the fields of the form. */
 const requestFields = (
   request: RequestDetails,
   {
@@ -138,12 +134,12 @@ const requestFields = (
   [fields.answer, request.answer, 'long'],
 ];
 
-/** Who wrote a message; null: unknown. */
+/** null: unknown. */
 export const messageAuthor = (
   { employee, source }: ChatMessage,
   { sources }: Dictionary['history'],
 ): string | null => employee ?? enumText(source, sources);
 
-/** “10:15”; a chat may go on for days: “24 November, 10:15” on another day than the chat’s own, `YYYY-MM-DD`. */
+/** “10:15”, or “24 November, 10:15” if not on the chat's own `day`, `YYYY-MM-DD`. */
 export const messageTime = (at: string, day: string, { time, when }: Dates): string =>
   (at.startsWith(day) ? time(at) : when(at)) ?? at;

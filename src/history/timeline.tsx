@@ -28,7 +28,7 @@ export function Timeline({ address, events, of, opened, onToggle, end }: Timelin
   const t = useText();
   const { linkedKeys, isScrolledTo, lines, onScrolledTo } = opened;
   const [first] = linkedKeys;
-  // The same object for the memoised lines.
+  // A stable object for the memoised lines.
   const toggle = useRef(onToggle);
   useEffect(() => void (toggle.current = onToggle));
   return (
@@ -62,7 +62,7 @@ export function Timeline({ address, events, of, opened, onToggle, end }: Timelin
   );
 }
 
-/** The id of a line's element, which may hold no space. */
+/** Ids must not contain spaces. */
 const lineElementId = ({ key }: Pick<HistoryEvent, 'key'>): string => `event-${key.replaceAll(/\s/g, '_')}`;
 
 type EventLineProps = {
@@ -75,7 +75,7 @@ type EventLineProps = {
   readonly toggle: RefObject<ToggleEvent>;
 };
 
-/** One event. Memoised: an opened line or more events would draw hundreds of them. */
+/** Memoised: otherwise, opening a line or loading more would redraw hundreds. */
 const EventLine = memo(function EventLine({
   address,
   event,

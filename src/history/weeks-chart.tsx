@@ -4,23 +4,20 @@ import { type Dates, todayIn, useDates } from '#src/i18n/dates.ts';
 import { type Dictionary, useText } from '#src/i18n/text-context.tsx';
 import type { HistoryEvent } from './history.ts';
 
-/** The drawing's own units: a column for each week, a height of 100. */
+/** Drawing units: a column per week, height 100. */
 const COLUMN = 10;
 const BAR = 7;
 const HEIGHT = 100;
-/** The lowest bar that can still be seen. */
 const MIN_BAR_HEIGHT = 8;
 
 type WeeksPictureProps = {
-  /** The listed events. */
   readonly events: readonly HistoryEvent[];
-  /** `YYYY-MM-DD`: the oldest day that is loaded. */
+  /** The oldest loaded day, `YYYY-MM-DD`. */
   readonly since: string | null;
-  /** The account's time zone; null: unknown, so that the browser's is used. */
+  /** The account's time zone; null: unknown, so the browser's. */
   readonly zone: string | null;
 };
 
-/** The last twelve months at a glance: a bar for each week, as high as there are events. */
 export function WeeksChart({ events, since, zone }: WeeksPictureProps) {
   const { history: t } = useText();
   const dates = useDates();
@@ -47,17 +44,17 @@ export function WeeksChart({ events, since, zone }: WeeksPictureProps) {
   );
 }
 
-/** Twelve months, in whole weeks. */
+/** Twelve months in whole weeks. */
 export const WEEKS = 53;
 
-/** Since 1970, which began on a Thursday; a week begins on Monday. Days are `YYYY-MM-DD`. */
+/** Monday-based weeks since 1970, which began on a Thursday. Days are `YYYY-MM-DD`. */
 const weekNumber = (day: string): number => Math.floor((Date.parse(day) / DAY_MS + 3) / 7);
 
-/** The index of a day's week among the last weeks; negative: before them. A day after today counts as the last week. */
+/** Negative: before the last weeks. A day after today counts as the last week. */
 export const weekOf = (day: string, today: string): number =>
   WEEKS - 1 - Math.max(0, weekNumber(today) - weekNumber(day));
 
-/** How many events there were in each of the last weeks, oldest first. */
+/** Oldest first. */
 export function weekCounts(events: readonly Pick<HistoryEvent, 'day'>[], today: string): readonly number[] {
   const counts = Array.from({ length: WEEKS }, () => 0);
   for (const { day } of events) {
@@ -67,7 +64,7 @@ export function weekCounts(events: readonly Pick<HistoryEvent, 'day'>[], today: 
   return counts;
 }
 
-/** The picture in words. `known`: the first week that is loaded. null: no events. */
+/** `known`: the first loaded week. null: no events. */
 export function weeksText(
   counts: readonly number[],
   known: number,
