@@ -31,6 +31,7 @@ import {
   parseText,
   toList,
 } from '#src/domain/json.ts';
+import type { DayRange } from '#src/domain/time.ts';
 
 const callColumns = {
   direction: ['direction', parseEnum],
@@ -98,13 +99,11 @@ const REPORT_FIELDS: Readonly<
   request: { fields: fieldNames(requestColumns) },
 };
 
-/** Also the most messages of a chat. */
-const ROWS_PER_CALL = 1000;
+const ROWS_PER_CALL = 10_000;
 
-/** One day, `YYYY-MM-DD`. */
 export function eventDetailsRequest(
   kind: ConversationKind,
-  { personId, userId, day }: PersonKey & { readonly day: string },
+  { personId, userId, days }: PersonKey & { readonly days: DayRange },
 ): QueryRequest<Rows<ConversationDetails>> {
   const { method, time } = REPORTS[kind];
   const { fields, optionalFields } = REPORT_FIELDS[kind];
@@ -112,14 +111,14 @@ export function eventDetailsRequest(
     method,
     params: {
       ...userIdParam(userId),
-      ...dateParams({ from: day, till: day }),
+      ...dateParams(days),
       fields: [time, ...fields, 'visitor_id'],
       filter: { field: 'person_id', operator: '=', value: personId },
       limit: ROWS_PER_CALL,
     },
     optionalFields,
     parse: (data) => parseRows((row) => parseDetails(kind, row), data),
-    key: { userId, personId, day },
+    key: { userId, personId, days },
   };
 }
 
@@ -201,6 +200,8 @@ function parseFile(value: unknown): ChatFile | null {
   return url === null && name === null ? null : { name, url };
 }
 
+const MESSAGES_PER_CALL = 1000;
+
 /** The last thousand, oldest first. */
 export const chatMessagesRequest = ({
   userId,
@@ -215,7 +216,7 @@ export const chatMessagesRequest = ({
     chat_id: chatId,
     fields: fieldNames(messageColumns),
     sort: [{ field: 'date_time', order: 'desc' }],
-    limit: ROWS_PER_CALL,
+    limit: MESSAGES_PER_CALL,
   },
   parse: (data, metadata) => {
     const { items, ...page } = withTotal(

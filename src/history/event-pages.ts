@@ -1,10 +1,11 @@
-import { infiniteQueryOptions, type QueryClient, type QueryKey } from '@tanstack/react-query';
+import { infiniteQueryOptions, type Query, type QueryClient, type QueryKey } from '@tanstack/react-query';
 import type { Caller } from '#src/api/data-api.ts';
 import { requestKey } from '#src/api/queries.ts';
 import { REPORTS } from '#src/api/request.ts';
 import type { Page } from '#src/api/rows.ts';
 import type { PersonKey } from '#src/domain/ids.ts';
 import { type DayRange, newestYearDays, yearsEarlier } from '#src/domain/time.ts';
+import { recentCallsQuery } from './details-queries.ts';
 import { EVENTS_PER_CALL, type PersonEvent, personEventsRequest } from './event-requests.ts';
 
 /** Starts at row `offset` of a year, newest first. Year 0: the last twelve months; 1: the year before; … */
@@ -65,7 +66,7 @@ export function personEventsQuery(caller: Caller, { personId, userId }: PersonKe
 export const clearError = (queryClient: QueryClient, queryKey: QueryKey): void =>
   void queryClient.setQueryData(queryKey, (data: unknown) => data);
 
-/** Refetches a newest page older than `minAge`, ms, unless a call is pending. Details are refetched when reopened. */
+/** Refetches a newest page older than `minAge`, ms, and recent calls. Other details are refetched when reopened. */
 export async function refreshEvents(
   queryClient: QueryClient,
   caller: Caller,
@@ -86,5 +87,14 @@ export async function refreshEvents(
     const queryKey = requestKey(caller.signInId, { method, key });
     void queryClient.invalidateQueries({ queryKey, refetchType: 'none' });
   }
-  await queryClient.infiniteQuery({ ...query, pages: 1, staleTime: 0 }).catch(() => {});
+  const data = await queryClient.infiniteQuery({ ...query, pages: 1, staleTime: 0 }).catch(() => null);
+  const [page] = data?.pages ?? [];
+  if (page === undefined) return;
+  // A refused report is not retried.
+  const { queryKey } = recentCallsQuery(caller, person, page.newest);
+  const isLoaded = (calls: Query): boolean => calls.state.data !== undefined;
+  await queryClient.refetchQueries(
+    { queryKey, type: 'active', predicate: isLoaded },
+    { cancelRefetch: false },
+  );
 }

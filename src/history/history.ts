@@ -2,17 +2,19 @@ import { REPORTS } from '#src/api/request.ts';
 import { newestFirst } from '#src/domain/compare-texts.ts';
 import type { ConversationKind, EventKind, KindChoice } from '#src/domain/event-kinds.ts';
 import type { EnumValue } from '#src/domain/json.ts';
-import { yearsEarlier } from '#src/domain/time.ts';
+import type { DayRange } from '#src/domain/time.ts';
 import { type EventPage, isLastOfYear, nextCursor } from './event-pages.ts';
 import type { PersonEvent } from './event-requests.ts';
 
 export type History = {
   /** Newest first; without a time, last. */
   readonly events: readonly HistoryEvent[];
-  /** All events since `oldestDay` are loaded. */
+  /** All events of the last fetched year are loaded. */
   readonly isComplete: boolean;
-  /** The oldest loaded day, `YYYY-MM-DD`; null: no event has a readable time. */
+  /** The oldest loaded event's, `YYYY-MM-DD`; null: none has a readable time. */
   readonly oldestDay: string | null;
+  /** The days of the first page. */
+  readonly newest: DayRange;
   readonly pageCount: number;
   readonly hasMore: boolean;
   readonly unreadableCount: number;
@@ -24,13 +26,11 @@ export function toHistory(pages: readonly EventPage[]): History {
   const rows = pages.flatMap((page, index) => page.items.slice(duplicateRows(pages[index - 1], page)));
   // Equal times keep the API's order.
   const events = toHistoryEvents(rows.toSorted(newestFirst));
-  const isComplete = isLastOfYear(last);
   return {
     events,
-    isComplete,
-    oldestDay: isComplete
-      ? yearsEarlier(last.newest, last.year).from
-      : (events.findLast(({ day }) => day !== null)?.day ?? null),
+    isComplete: isLastOfYear(last),
+    oldestDay: events.findLast(({ day }) => day !== null)?.day ?? null,
+    newest: last.newest,
     pageCount: pages.length,
     hasMore: nextCursor(last) !== undefined,
     unreadableCount: pages.reduce((sum, page) => sum + page.unreadableCount, 0),

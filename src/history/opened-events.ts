@@ -9,16 +9,19 @@ import type { Page } from '#src/api/rows.ts';
 import { newestFirst } from '#src/domain/compare-texts.ts';
 import type { EventRef, OpenEvent } from '#src/domain/event-kinds.ts';
 import type { PersonKey, UserId } from '#src/domain/ids.ts';
+import type { DayRange } from '#src/domain/time.ts';
 import { useCaller } from '#src/session/services.tsx';
-import {
-  type ChatMessage,
-  chatMessagesRequest,
-  type ConversationDetails,
-  eventDetailsRequest,
-} from './details-requests.ts';
+import { type ChatMessage, chatMessagesRequest, type ConversationDetails } from './details-requests.ts';
+import { detailsQuery } from './details-queries.ts';
 import { type LoadedDetails, summaryLines } from './details-text.ts';
 import { useFormatter } from './facts.ts';
-import { type ConversationEvent, type HistoryEvent, isConversation, isEmptyChat } from './history.ts';
+import {
+  type ConversationEvent,
+  type HistoryEvent,
+  isConversation,
+  isEmptyChat,
+  toDirection,
+} from './history.ts';
 
 /** The events in `?open=`. */
 type LinkedEvents = {
@@ -67,31 +70,24 @@ export function eventsToOpen(events: readonly HistoryEvent[], open: OpenEvent): 
   return [call ?? [], written ?? []].flat().toSorted(newestFirst);
 }
 
-/** At most `maxLines`, newest first. Reads only the cache. */
-export function useSummaryLines(person: PersonKey, lines: OpenedLines) {
+/** At most `maxLines`, newest first. Reads only the cache. `newest`: the days of the first page; undefined: not loaded. */
+export function useSummaryLines(person: PersonKey, lines: OpenedLines, newest: DayRange | undefined) {
   const formatter = useFormatter();
   const caller = useCaller();
   const queryClient = useQueryClient();
   return (maxLines: number): readonly string[] => {
+    if (newest === undefined) return [];
     const events = [...lines.values()].map(({ event }) => event).toSorted(newestFirst);
     const texts: string[] = [];
-    for (const event of events)
-      for (const row of loadedRows(queryClient, caller, person, event)) {
+    for (const event of events) {
+      const { queryKey } = detailsQuery(caller, person, event, newest);
+      for (const row of matchingRows(event, queryClient.getQueryData(queryKey)?.items ?? [])) {
         const next = summaryLines(loadedDetails(queryClient, caller, person, row), formatter);
         if (texts.length + next.length <= maxLines) texts.push(...next);
       }
+    }
     return texts;
   };
-}
-
-function loadedRows(
-  queryClient: QueryClient,
-  caller: Caller,
-  person: PersonKey,
-  event: EventRef,
-): readonly ConversationDetails[] {
-  const request = eventDetailsRequest(event.kind, { ...person, day: dayPart(event) });
-  return rowsNear(event, queryClient.getQueryData(requestQuery(caller, request).queryKey)?.items ?? []);
 }
 
 /** Messages and recordings are read from the cache. */
@@ -110,15 +106,36 @@ export function loadedDetails(
   };
 }
 
-/** `YYYY-MM-DD`: a report covers one day. */
-export const dayPart = ({ at }: Pick<EventRef, 'at'>): string => at.slice(0, 10);
-
 /** null: not a chat, or without an ID. */
 export const messagesRequest = (
   row: ConversationDetails,
   userId: UserId | null,
 ): QueryRequest<Page<ChatMessage>> | null =>
   row.kind === 'chat' && row.chatId !== null ? chatMessagesRequest({ userId, chatId: row.chatId }) : null;
+
+export type Distinguished = EventRef & Pick<HistoryEvent, 'direction' | 'outcome'>;
+
+/** Rows near the event with its direction and outcome; if there are none, all rows near it. */
+export function matchingRows(
+  event: Distinguished,
+  rows: readonly ConversationDetails[],
+): readonly ConversationDetails[] {
+  const alike = rowsNear(
+    event,
+    rows.filter((row) => isAlike(event, row)),
+  );
+  return alike.length > 0 ? alike : rowsNear(event, rows);
+}
+
+/** Missing values match anything. */
+function isAlike({ direction, outcome }: Distinguished, row: ConversationDetails): boolean {
+  if (row.kind !== 'call') return true;
+  const rowDirection = toDirection(row.direction);
+  return (
+    (direction === null || rowDirection === null || direction === rowDirection) &&
+    (outcome === null || row.isLost === null || (outcome === 'missed') === row.isLost)
+  );
+}
 
 /** An event and its details may differ by this much. */
 const MAX_SECONDS_APART = 60;
