@@ -7,19 +7,18 @@ import { useTitle } from '#src/ui/page.tsx';
 import { isMarked } from './cards.tsx';
 import { usePerson } from './person-context.ts';
 
-/** Announces the number of records, and again when they are fetched anew. */
 export function useAnnounceRecords(): void {
   const t = useText();
   const announce = useAnnounce();
   const { address, records } = usePerson().person;
   const hasMarked = records.some((record) => isMarked(record, address.visitorId));
   useEffect(() => {
-    // The records panel announces the marked record instead.
+    // The records panel announces a marked record itself.
     return hasMarked ? undefined : announce(t.personPage.loaded(records.length));
   }, [announce, records, hasMarked, t]);
 }
 
-/** The document's title: the name and the company; the id until they are known. */
+/** The name and the company; the ID until they are known. */
 export function usePersonTitle(): void {
   const t = useText();
   const { address, contacts } = usePerson().person;
@@ -27,7 +26,7 @@ export function usePersonTitle(): void {
   useTitle(contacts === null ? `${personId} — ${t.app.name}` : personTitle(contacts, personId));
 }
 
-/** Puts the person on top of the recent people once the name is known; not a person without a name or records. */
+/** Only once the name is known: people without a name or records are not remembered. */
 export function useRememberVisit(): void {
   const { recent } = useServices();
   const { address, records, contacts } = usePerson().person;

@@ -5,14 +5,14 @@ import { useText } from '#src/i18n/text-context.tsx';
 import { Button } from './button.tsx';
 import './long-text.css';
 
-/** Characters that each press shows. Browsers take seconds to break a longer text into lines. */
+/** Characters per press. Browsers take seconds to lay out a longer text. */
 const PAGE_SIZE = 5000;
 
-/** Shown uncut. The ends of a longer text and the button between them take at least two lines less, also in a wide column. */
+/** Shown uncut. The ends of a longer text and their button save two lines, also in a wide column. */
 const UNCUT = { characters: 500, lines: 8 };
 const UNCUT_WHOLE = { characters: PAGE_SIZE, lines: PAGE_SIZE };
 
-/** Whether the first match is below the lines of a cut text that even the narrowest card shows. */
+/** Whether the first match is below what even the narrowest card shows of a cut text. */
 function isBelowHead(highlights: readonly TextSegment[]): boolean {
   const before = highlights[0]?.found === false ? highlights[0].text : '';
   return before.length > 60 || before.split('\n', 4).length > 3;
@@ -22,11 +22,11 @@ export type LongTextProps = {
   readonly text: string;
   readonly highlights?: readonly TextSegment[];
   readonly draw?: ((text: string) => ReactNode) | undefined;
-  /** Whether only a huge text is cut. */
+  /** Only a huge text is cut. */
   readonly isWhole?: boolean | undefined;
 };
 
-/** Text written by strangers: never markup. A long text shows its ends only, unless that would hide a match of the filter. */
+/** Text from strangers: never markup. A long text shows only its ends, unless that hides a match of the filter. */
 export function LongText({ text, highlights = [], draw, isWhole = false }: LongTextProps) {
   const t = useText();
   const [chosen, setChosen] = useState<number | null>(null);
@@ -65,9 +65,8 @@ export function LongText({ text, highlights = [], draw, isWhole = false }: LongT
 
 type HighlightedProps = {
   readonly text: string;
-  /** The text in segments; empty if the filter found nothing in it. */
+  /** Empty: the filter found nothing. */
   readonly highlights: readonly TextSegment[];
-  /** Draws the text of a segment. */
   readonly draw?: ((text: string) => ReactNode) | undefined;
 };
 
