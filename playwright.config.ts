@@ -76,6 +76,7 @@ export default defineConfig({
   projects: [
     { name: 'chromium', testIgnore: [...OF_A_RELEASE, WEBKIT], use: chromium },
     { name: 'release', testMatch: OF_A_RELEASE, use: chromium },
+    { name: 'pictures', testDir: 'docs/pictures', use: chromium },
     ...(firefox === undefined ? [] : [firefoxProject(firefox)]),
     ...(findProgram('WPEWebDriver') === undefined ? [] : [{ name: 'webkit', testMatch: WEBKIT }]),
   ],

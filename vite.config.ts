@@ -30,7 +30,7 @@ const chunkGroups = [
   { name: 'forms', test: /src\/.*(?:-form|help-dialog|sign-in-panel)\.tsx$/ },
   {
     name: 'results',
-    test: /src\/search\/(?:field-options|other-readings|results)\.tsx$/,
+    test: /src\/search\/(?:readings|other-readings|results)\.tsx?$/,
   },
   { name: 'customers', test: /src\/customer\/customer-picker\.tsx$/ },
 ].map((group, index, { length }) => ({ ...group, priority: length - index }));

@@ -41,7 +41,7 @@ test('points are in the menu, and in the app bar when few are left', async ({ pa
   });
 });
 
-// One banner for all waiting calls, which continue at the reset: strips.test.tsx.
+// One banner for all waiting calls, which continue at the reset: banners.test.tsx.
 test('exhausted minute is one line that counts down until its reset', async ({ page, simulator }) => {
   const time = await fakeTime(page);
   const announcements = await recordAnnouncements(page);

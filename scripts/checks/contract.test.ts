@@ -8,7 +8,7 @@ import { parsePersonId, parseUserId, parseVisitorId } from '#src/domain/ids.ts';
 import { isJsonObject } from '#src/domain/json.ts';
 import type { SearchTerm } from '#src/domain/search-term.ts';
 import { eventDetailsRequest } from '#src/history/details-requests.ts';
-import { callsOfContacts, contactsWithEmail, filtersOf } from '#src/search/filters.ts';
+import { callsOfContacts, contactsWithEmail, toFilters } from '#src/search/filters.ts';
 import { matchingContactsRequest, matchingRowsRequest } from '#src/search/search-requests.ts';
 import { accountRequest, loginRequest } from '#src/session/account-requests.ts';
 
@@ -78,7 +78,7 @@ const terms: readonly SearchTerm[] = [
 const searchRequests: readonly Request<unknown>[] = [
   ...terms.flatMap((term) =>
     reports.flatMap((report) =>
-      (filtersOf(term, report) ?? []).map((filter) => matchingRowsRequest(report, { userId, filter, days })),
+      (toFilters(term, report) ?? []).map((filter) => matchingRowsRequest(report, { userId, filter, days })),
     ),
   ),
   ...contactsWithEmail('Anna@vokzal.example').map((filter) => matchingContactsRequest({ userId, filter })),

@@ -8,7 +8,7 @@ import {
   callsOfContacts,
   contactsWithEmail,
   type Filter,
-  filtersOf,
+  toFilters,
   MAX_CONTACTS,
 } from '#src/search/filters.ts';
 import { matchingContactsRequest, matchingRowsRequest } from '#src/search/search-requests.ts';
@@ -25,7 +25,7 @@ const requestOf = (report: ConversationKind, filter: Filter): Request<unknown> =
   matchingRowsRequest(report, { userId, days, filter });
 const ofTerms = (['call', 'request'] as const).flatMap((report) =>
   [{ kind: 'name', name } as const, { kind: 'email', email } as const].flatMap((term) =>
-    (filtersOf(term, report) ?? []).map((filter) => requestOf(report, filter)),
+    (toFilters(term, report) ?? []).map((filter) => requestOf(report, filter)),
   ),
 );
 const largest: readonly Request<unknown>[] = [

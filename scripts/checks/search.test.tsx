@@ -8,7 +8,7 @@ import { FROZEN_NOW } from '#simulator/testing/service.ts';
 import { createDataApi } from '#src/api/data-api.ts';
 import { AccessToken } from '#src/domain/access-token.ts';
 import type { SearchTerm } from '#src/domain/search-term.ts';
-import { idsOf, openSearch, searchFor } from '#src/search/testing/open-search.tsx';
+import { foundIds, openSearch, searchFor } from '#src/search/testing/open-search.tsx';
 
 // One simulator for all tests, as it generates a year of calls.
 const simulator = createSimulator({ now: () => FROZEN_NOW });
@@ -42,7 +42,7 @@ function open(term: SearchTerm) {
 /** Who is found, and which reports could not be fetched. */
 async function found(term: SearchTerm) {
   const results = await open(term).ended();
-  return [idsOf(results), results.failed];
+  return [foundIds(results), results.failed];
 }
 
 describe('the newest days', () => {
@@ -61,8 +61,8 @@ describe('the newest days', () => {
 
   it('of a number and of a name that several share', async () => {
     const ofNumber = await open(phone(phones.shared)).ended();
-    expect(new Set(idsOf(ofNumber))).toEqual(new Set([p.petrov, p.petrova, p.otherPetrov]));
-    expect(idsOf(await open(name(names.petrov)).ended())).toEqual([p.petrov, p.otherPetrov]);
+    expect(new Set(foundIds(ofNumber))).toEqual(new Set([p.petrov, p.petrova, p.otherPetrov]));
+    expect(foundIds(await open(name(names.petrov)).ended())).toEqual([p.petrov, p.otherPetrov]);
   });
 
   it('calls of nobody; of 10,000 the newest hundred', async () => {
@@ -85,7 +85,7 @@ it('the whole year asks what was not asked, up to 366 days', async () => {
   const { year, ended } = open(phone(phones.longAgo));
   expect((await ended()).yearCost).toBe(12);
   const results = await year();
-  expect(idsOf(results)).toEqual([p.petrova, p.otherPetrov]);
+  expect(foundIds(results)).toEqual([p.petrova, p.otherPetrov]);
   expect([results.failed, results.yearCost, results.oldestWindow]).toEqual([[], 0, 4]);
 });
 

@@ -16,10 +16,7 @@ type AccountMenuProps = {
   readonly onSignOut: () => void;
 };
 
-/**
- * Opens below the account's button. The choices are no items of the menu: arrows, which go through a menu, would change them. The
- * menu has the focus first, and Tab leads to the choices.
- */
+/** The settings are no menu items: the arrow keys of a menu would change them. The menu has the focus first, and Tab leads to them. */
 export function AccountMenu({ anchor, onClose, onHelp, onSignOut }: AccountMenuProps) {
   const t = useText();
   const { api } = useServices();
@@ -52,7 +49,6 @@ export function AccountMenu({ anchor, onClose, onHelp, onSignOut }: AccountMenuP
           <LanguageAndTheme />
           <DefaultCountry />
         </div>
-        {/* The window around it has the name. */}
         <MenuList autoFocusItem>
           <MenuItem onClick={onHelp}>{t.settings.help}</MenuItem>
           <MenuItem onClick={onSignOut}>{t.settings.signOut}</MenuItem>

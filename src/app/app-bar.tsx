@@ -16,6 +16,7 @@ import { SearchField } from '#src/search/search-field.tsx';
 import { useCurrentSearch } from '#src/search/searches.tsx';
 import { useServices } from '#src/session/services.tsx';
 import { useRootClass } from '#src/ui/browser-state.ts';
+import { Button } from '#src/ui/button.tsx';
 import { BrandMark, OutIcon, PersonIcon } from '#src/ui/icons.tsx';
 import { lazyWithRetry } from '#src/ui/lazy.tsx';
 import { Link, useEmbedded } from '#src/ui/links.tsx';
@@ -28,7 +29,6 @@ type AppBarProps = {
   readonly onHelp: () => void;
 };
 
-/** The product's name, the field to find people, customer, few points, account; in a frame a link to a tab instead of the name. */
 export function AppBar({ isSignedIn, onHelp }: AppBarProps) {
   const t = useText();
   const embedded = useEmbedded();
@@ -61,10 +61,7 @@ export function AppBar({ isSignedIn, onHelp }: AppBarProps) {
   );
 }
 
-/**
- * The field, with the search whose text it keeps: on the pages that show somebody. The others have the field themselves; a frame has
- * none, and a partner chooses the customer first.
- */
+/** The field is shown on pages of people. Other pages have their own; a frame has none, and a partner chooses the customer first. */
 function useAppBarSearch() {
   const { pathname, search: query } = useLocation();
   const { isPartner, current } = useCustomer();
@@ -108,16 +105,15 @@ function AccountButton({ onHelp }: { onHelp: () => void }) {
   const close = (): void => setAnchor(null);
   return (
     <>
-      <button
-        type="button"
-        className="button account-button"
+      <Button
+        className="account-button"
         aria-haspopup="dialog"
         aria-expanded={anchor !== null}
         title={t.app.account}
         onClick={(event) => setAnchor(event.currentTarget)}
       >
         <PersonIcon />
-      </button>
+      </Button>
       {anchor !== null && (
         <AccountMenu
           anchor={anchor}

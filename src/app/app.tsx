@@ -1,32 +1,25 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { memo, startTransition, StrictMode, useCallback, useEffect, useLayoutEffect } from 'react';
 import { createRoot } from 'react-dom/client';
-import { BrowserRouter, Route, Routes, useLocation, useSearchParams } from 'react-router-dom';
+import { BrowserRouter, Route, Routes, useLocation } from 'react-router-dom';
 import { idle, useAfterFirstCards } from '#src/api/loading.ts';
-import { CustomerProvider, RequireCustomer } from '#src/customer/choose-customer.tsx';
+import { CustomerProvider } from '#src/customer/choose-customer.tsx';
 import { CustomersProvider, type CustomersStore } from '#src/customer/current-customer.tsx';
-import { isForeignPath, isFramed, parseFindAddress, patterns } from '#src/domain/paths.ts';
+import { isForeignPath, isFramed, patterns } from '#src/domain/paths.ts';
 import { loadFailures } from '#src/failure/query-view.tsx';
 import { chooseLanguage, languages } from '#src/i18n/language.ts';
-import { loadText, type Text, TextProvider, useText } from '#src/i18n/text-context.tsx';
+import { loadText, type Text, TextProvider } from '#src/i18n/text-context.tsx';
 import { PersonPage, VisitorPage } from '#src/person/person-page.tsx';
 import { HistoryPanel } from '#src/person/use-tabs.tsx';
-import { loadFieldOptions } from '#src/search/search-field.tsx';
-import { FindScreen, loadFind, LookUpPage, NotFoundPage } from '#src/search/search-pages.tsx';
-import {
-  FindLinkWatcher,
-  type Searches,
-  SearchesProvider,
-  useStartLinkedSearch,
-  useCurrentSearch,
-} from '#src/search/searches.tsx';
+import { loadReadings } from '#src/search/search-field.tsx';
+import { loadFind, LookUpPage, NotFoundPage, SearchPage } from '#src/search/search-pages.tsx';
+import { FindLinkWatcher, type Searches, SearchesProvider } from '#src/search/searches.tsx';
 import {
   type Services,
   ServicesProvider,
   SignedInProvider,
-  useStore,
-  useServices,
   useSession,
+  useStore,
 } from '#src/session/services.tsx';
 import { loadSignIn, SignInPage } from '#src/sign-in/sign-in-page.tsx';
 import { lazyWithRetry, useLoading } from '#src/ui/lazy.tsx';
@@ -35,6 +28,78 @@ import { loadAccountMenu } from './app-bar.tsx';
 import { firstActivity } from './idle.ts';
 import { LanguageFailure } from './settings.tsx';
 import { PageErrorBoundary, Shell } from './shell.tsx';
+
+type AppProps = {
+  readonly queryClient: QueryClient;
+  readonly services: Services;
+  readonly customers: CustomersStore;
+  readonly searches: Searches;
+  /** Of the chosen language. */
+  readonly text: Text;
+};
+
+export function renderApp(into: Element, props: AppProps): void {
+  const root = createRoot(into, {
+    onCaughtError: logError,
+    onRecoverableError: logError,
+    onUncaughtError: logError,
+  });
+  const tree = (
+    <StrictMode>
+      <Root {...props} />
+    </StrictMode>
+  );
+  // A transition renders in slices: the prerendered page can be scrolled meanwhile.
+  startTransition(() => root.render(tree));
+}
+
+/** Only the kind of an error: its message, or its cause's, could quote personal data. */
+function logError(error: unknown): void {
+  // oxlint-disable-next-line no-console -- See above.
+  console.error('A part of the page failed:', error instanceof Error ? error.name : typeof error);
+}
+
+/** The app in the chosen language and theme. If a dictionary cannot be loaded, the one before stays. */
+function Root({ queryClient, services, customers, searches, text: initial }: AppProps) {
+  const preferences = useStore(services.preferences);
+  const { theme } = preferences;
+  // Depends on all preferences, so that choosing a language again retries a failed load.
+  const load = useCallback(
+    () => loadText(chooseLanguage(preferences.language, navigator.languages)),
+    [preferences],
+  );
+  const { value: text, hasFailed } = useLoading(load, initial);
+  useLayoutEffect(() => {
+    const { documentElement } = document;
+    // Setting the same language again would restyle every element with a `:lang` rule.
+    if (documentElement.lang !== text.language) documentElement.lang = text.language;
+    if (theme === 'system') delete documentElement.dataset['theme'];
+    else documentElement.dataset['theme'] = theme;
+  }, [text, theme]);
+  return (
+    <QueryClientProvider client={queryClient}>
+      <ServicesProvider value={services}>
+        <CustomersProvider value={customers}>
+          <SearchesProvider value={searches}>
+            <TextProvider text={text}>
+              <LanguageFailure value={hasFailed}>
+                {/* Not in a transition: the old screen would be under the new URL and title for some frames. */}
+                <BrowserRouter useTransitions={false}>
+                  <LiveRegion>
+                    {/* For what is around the page: the app bar and its dialogs. */}
+                    <PageErrorBoundary>
+                      <App />
+                    </PageErrorBoundary>
+                  </LiveRegion>
+                </BrowserRouter>
+              </LanguageFailure>
+            </TextProvider>
+          </SearchesProvider>
+        </CustomersProvider>
+      </ServicesProvider>
+    </QueryClientProvider>
+  );
+}
 
 // If it cannot be loaded, the frame shows the person of its URL.
 const HostMessages = lazyWithRetry(
@@ -65,7 +130,7 @@ async function loadChunks(): Promise<void> {
   await idle();
   void loadSignIn();
   void loadAccountMenu();
-  void loadFieldOptions();
+  void loadReadings().catch(() => {});
   void loadFind();
   void HistoryPanel.load();
   for (const language of languages) void loadText(language).catch(() => {});
@@ -98,101 +163,10 @@ function Screens() {
   return (
     <Routes>
       <Route path={patterns.lookUp} element={<LookUpPage />} />
-      <Route path={patterns.find} element={<FindRoute />} />
+      <Route path={patterns.find} element={<SearchPage />} />
       <Route path={patterns.person} element={<PersonPage />} />
       <Route path={patterns.visitor} element={<VisitorPage />} />
       <Route path="*" element={<NotFoundPage />} />
     </Routes>
-  );
-}
-
-/** Each entry of the browser's history has its own search, in memory only: after a reload, this is the empty look-up. */
-function FindRoute() {
-  const t = useText();
-  const address = parseFindAddress(useSearchParams()[0]);
-  const search = useCurrentSearch();
-  const isAboutToFollow = useStartLinkedSearch();
-  if (address === null) return <NotFoundPage />;
-  if (isAboutToFollow) return null;
-  if (search === null) return <LookUpPage />;
-  const { userId } = address;
-  return (
-    <RequireCustomer userId={userId} title={null} heading={t.lookUp.heading}>
-      <FindScreen key={search.id} search={search} userId={userId} />
-    </RequireCustomer>
-  );
-}
-
-type RenderAppProps = {
-  readonly queryClient: QueryClient;
-  readonly services: Services;
-  readonly customers: CustomersStore;
-  readonly searches: Searches;
-  readonly text: Text;
-};
-
-export function renderApp(
-  into: Element,
-  { queryClient, services, customers, searches, text }: RenderAppProps,
-): void {
-  const root = createRoot(into, {
-    onCaughtError: logError,
-    onRecoverableError: logError,
-    onUncaughtError: logError,
-  });
-  const tree = (
-    <StrictMode>
-      <QueryClientProvider client={queryClient}>
-        <ServicesProvider value={services}>
-          <CustomersProvider value={customers}>
-            <SearchesProvider value={searches}>
-              <Root initial={text} />
-            </SearchesProvider>
-          </CustomersProvider>
-        </ServicesProvider>
-      </QueryClientProvider>
-    </StrictMode>
-  );
-  // A transition renders in slices: the prerendered page can be scrolled meanwhile.
-  startTransition(() => root.render(tree));
-}
-
-/** Only the kind of an error: its message, or its cause's, could quote personal data. */
-function logError(error: unknown): void {
-  // oxlint-disable-next-line no-console -- See above.
-  console.error('A part of the page failed:', error instanceof Error ? error.name : typeof error);
-}
-
-/** The app in the chosen language and theme. Until a dictionary has loaded, and if it fails to, the one before stays. */
-function Root({ initial }: { initial: Text }) {
-  const preferences = useStore(useServices().preferences);
-  const { theme } = preferences;
-  // Depends on all preferences, so that choosing a language again retries a failed load.
-  const load = useCallback(
-    () => loadText(chooseLanguage(preferences.language, navigator.languages)),
-    [preferences],
-  );
-  const { value: text, hasFailed } = useLoading(load, initial);
-  useLayoutEffect(() => {
-    const { documentElement } = document;
-    // Setting the same language again would restyle every element with a `:lang` rule.
-    if (documentElement.lang !== text.language) documentElement.lang = text.language;
-    if (theme === 'system') delete documentElement.dataset['theme'];
-    else documentElement.dataset['theme'] = theme;
-  }, [text, theme]);
-  return (
-    <TextProvider text={text}>
-      <LanguageFailure value={hasFailed}>
-        {/* Not in a transition: the old screen would stand under the new URL, and under its title, for some frames. */}
-        <BrowserRouter useTransitions={false}>
-          <LiveRegion>
-            {/* For what stands around the page: the app bar and its dialogs. */}
-            <PageErrorBoundary>
-              <App />
-            </PageErrorBoundary>
-          </LiveRegion>
-        </BrowserRouter>
-      </LanguageFailure>
-    </TextProvider>
   );
 }

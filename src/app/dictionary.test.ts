@@ -8,7 +8,7 @@ const dictionaries = [
   ['Russian', textsOf(ru)],
 ] as const;
 
-/** Numbers that stand as they are in both languages, whatever their format, and take each plural form. */
+/** Numbers without separators that take each plural form. */
 const samples = [
   [21, 32, 43],
   [102, 203, 304],
@@ -18,11 +18,10 @@ const samples = [
 /** The same in every language. */
 const names: readonly string[] = ['Person Visitors', 'E-mail', 'ID', 'Data API'];
 
-/** Written with a capital wherever they stand: names, and the places in the account that the texts lead to. */
+/** Names, and places in the account. */
 const properNames =
   /^(Person|Visitors|Data|CoMagic|CallGear|Ctrl|Alt|Wi|Caps|Lock|User|Administrator|Account|Rules|Администратор|Аккаунт|Правила)(?!\p{L})/u;
 
-/** What an idea is called, and what it must not be called beside that. */
 const oneWord = {
   English: [
     { always: 'e-mail', never: /\bemails?\b/i },
@@ -42,27 +41,25 @@ const oneWord = {
     { always: 'сервис', never: /провайдер|поставщик|вендор/iu },
     { always: 'комментарий', never: /примечани|заметк/iu },
     { always: 'ИТ-отдел', never: /(?<!\p{L})те, кто|(?<!\p{L})тем, кто/iu },
-    // But for the reading “Персона”.
+    // “Персона” alone is a reading.
     { always: 'человек', never: /персон(?!а$)/iu },
     { always: 'копировать', never: /скопировать \p{L}/iu },
   ],
 };
 
-/** What a text says where it is given numbers. */
-const sampleOf = ({ params, write }: Text): string => write(samples[0]?.slice(0, params) ?? []);
+const toSample = ({ params, write }: Text): string => write(samples[0]?.slice(0, params) ?? []);
 
-/** The keys of the texts in which something is that has no place there. */
 const keysWith = (texts: readonly Text[], pattern: RegExp): readonly string[] =>
-  texts.filter((text) => pattern.test(sampleOf(text))).map(({ key }) => key);
+  texts.filter((text) => pattern.test(toSample(text))).map(({ key }) => key);
 
 const shape = ([, texts]: (typeof dictionaries)[number]) => texts.map(({ key, params }) => [key, params]);
 
-it('both dictionaries have the same keys, and texts with the same number of parameters', () => {
+it('both dictionaries have the same keys and parameters', () => {
   expect(Object.fromEntries(shape(dictionaries[1]))).toEqual(Object.fromEntries(shape(dictionaries[0])));
 });
 
 describe.each(dictionaries)('the %s dictionary', (language, texts) => {
-  it('says something with each text, and all that the text was given', () => {
+  it('writes every text with all its parameters', () => {
     const isSound = ({ params, write }: Text) =>
       samples.every((sample) => {
         const args = sample.slice(0, params);
@@ -80,36 +77,36 @@ describe.each(dictionaries)('the %s dictionary', (language, texts) => {
 
   it('is in its language', () => {
     const isForeign = (given: Text) => {
-      const text = sampleOf(given);
+      const text = toSample(given);
       if (names.includes(text.replace(/ \d+$/, '')) || !/\p{L}/u.test(text)) return false;
       return /[а-яё]/i.test(text) !== (language === 'Russian');
     };
     expect(texts.filter(isForeign).map(({ key }) => key)).toEqual([]);
   });
 
-  it('is set with the marks of print, not of a typewriter', () => {
+  it('has typographic punctuation', () => {
     expect(keysWith(texts, /["'`]|\.{3}| {2}| - |–|\s[,.;:!?…)»”]|[(«“]\s/u)).toEqual([]);
   });
 
-  it('has capitals for the first word and for names only', () => {
+  it('has capitals only for first words and names', () => {
     const hasOther = (sentence: string) =>
       sentence
         .split(/\s+/)
         .some((word, index) => index > 0 && /^\p{Lu}\p{Ll}/u.test(word) && !properNames.test(word));
     const found = texts.filter((text) =>
-      sampleOf(text)
+      toSample(text)
         .split(/[.:!?→«“(]\s*|\n/u)
         .some(hasOther),
     );
     expect(found.map(({ key }) => key)).toEqual([]);
   });
 
-  it.each(oneWord[language])('calls one thing by one word: $always', ({ never }) => {
+  it.each(oneWord[language])('has one word: $always', ({ never }) => {
     expect(keysWith(texts, never)).toEqual([]);
   });
 });
 
-it('what the API calls a visitor is a record; its number is a visitor ID', () => {
+it('dictionaries say record for a visitor, and visitor ID for its number', () => {
   // In a history, visitors are people who wrote.
   const found = dictionaries.flatMap(([, texts]) =>
     keysWith(texts, /\bvisitors?\b(?! ID)|(?<!ID )посетител/i).filter((key) => !key.startsWith('history.')),
@@ -118,26 +115,26 @@ it('what the API calls a visitor is a record; its number is a visitor ID', () =>
 });
 
 it.each([
-  // But for words that a line may begin with.
+  // Except before words that a line may begin with.
   ['English', /\d (?!(?:are|down|from|in|is|of|on|per|to|up|with)\b)\p{L}/u],
   ['Russian', /\d (?!(?:загружены|нет|по|с)\s|нет$|загружены$)\p{L}/u],
-] as const)('a number and its noun stay in one line in %s', (name, parted) => {
+] as const)('number and noun stay in one line in %s', (name, parted) => {
   const texts = dictionaries.flatMap(([language, all]) => (language === name ? all : []));
   expect(keysWith(texts, parted)).toEqual([]);
 });
 
 const [, [, texts]] = dictionaries;
 
-it('Russian print has its own quotation marks', () => {
+it('Russian texts have Russian quotation marks', () => {
   expect(keysWith(texts, /[“”„‘]/u)).toEqual([]);
 });
 
-it('Russian print keeps short words and dashes with their neighbours, in all that is a sentence', () => {
-  const sentences = texts.filter((text) => /[.,:;!?…—→]/u.test(sampleOf(text)));
+it('Russian sentences keep short words and dashes with their neighbours', () => {
+  const sentences = texts.filter((text) => /[.,:;!?…—→]/u.test(toSample(text)));
   expect(keysWith(sentences, /(?:^|[\s(«])[а-яё]{1,2} | [—→]/iu)).toEqual([]);
 });
 
-it('Russian print has ё where it is read', () => {
+it('Russian texts write ё', () => {
   const without =
     /(?<!\p{L})(?:еще|счет|счел|истек|пришел|дошел|ждет|идет|уйдет|пройдет|вернет|темн|отведенн|партнер)/iu;
   expect(keysWith(texts, without)).toEqual([]);

@@ -5,24 +5,20 @@ import { SHORTCUTS } from '#src/ui/keyboard.ts';
 import { useStore, useServices } from '#src/session/services.tsx';
 import { useEmbedded } from '#src/ui/links.tsx';
 import { AppDialog } from '#src/ui/app-dialog.tsx';
+import { Button } from '#src/ui/button.tsx';
 import './help-dialog.css';
 
-/** The shortcuts, and whether single letters are any. */
 export function HelpDialog({ onClose }: { onClose: () => void }) {
   const t = useText();
   const { preferences } = useServices();
   const { shortcuts } = useStore(preferences);
-  // A frame has no field to find people.
+  // A frame has no search field.
   const keys = useEmbedded() ? SHORTCUTS.filter((key) => key !== '/') : SHORTCUTS;
   return (
     <AppDialog
       title={t.settings.help}
       onClose={onClose}
-      actions={
-        <button type="button" className="button" onClick={onClose}>
-          {t.app.close}
-        </button>
-      }
+      actions={<Button onClick={onClose}>{t.app.close}</Button>}
     >
       <div className="help stack stack--loose">
         <h3>{t.helpDialog.shortcuts}</h3>

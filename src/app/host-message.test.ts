@@ -8,7 +8,7 @@ const context = (contact: unknown): string => {
   const currentAgent = { id: 1, name: 'Vera', email: 'vera@chat.example' };
   return JSON.stringify({ event: 'appContext', data: { conversation, contact, currentAgent } });
 };
-/** A contact as Chatwoot has it: what is not known is null. */
+/** Chatwoot sends null for what is unknown. */
 const chatwoot = (contact: object): string =>
   context({ id: 188, name: 'Anna', phone_number: null, email: null, custom_attributes: {}, ...contact });
 const own = (contact: object) => ({ type: 'person-visitors:show', ...contact });
@@ -35,7 +35,7 @@ it.each<[string, object, object]>([
   ['texts that are none', { phone_number: { toString: '7916' }, email: ['a@b.example'] }, nobody],
   ['an ID that would be rounded', attribute(2 ** 53), nobody],
   ['a text without an end', { phone_number: '7'.repeat(1_000_000) }, nobody],
-])('Chatwoot’s context: %s', (_, contact, expected) => {
+])('Chatwoot’s context with %s', (_, contact, expected) => {
   expect(read(chatwoot(contact))).toEqual(expected);
 });
 
@@ -48,7 +48,7 @@ it.each<[object, object]>([
   [{ phone: 79161234567 }, searchFor('phone', '79161234567', { digits: '79161234567' })],
   [{ phone: 'anonymous', email: 'a@b.example' }, email],
   [{ name: 'Anna' }, nobody],
-])('our own message %j', (contact, expected) => {
+])('own message %j', (contact, expected) => {
   expect(read(own(contact))).toEqual(expected);
 });
 
@@ -62,11 +62,11 @@ it.each<[string, unknown]>([
   ['no contact', context(null)],
   ['depth', `{"event":${'['.repeat(100_000)}`],
   ['more than a conversation', chatwoot({ email: 'a@b.example', note: 'x'.repeat(10_000_000) })],
-])('%s does nothing', (_, data) => {
+])('%s is no contact', (_, data) => {
   expect(read(data)).toBeNull();
 });
 
-it('whatever comes is no contact or one of four kinds, whose ID is an ID and whose search has a term', () => {
+it('any message is no contact, or one with a valid ID or search term', () => {
   const known = fc.record(
     { visitorId: fc.anything(), personId: fc.anything(), phone: fc.anything(), email: fc.anything() },
     { requiredKeys: [] },

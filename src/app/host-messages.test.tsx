@@ -2,15 +2,16 @@
 import { act } from 'react';
 import { BrowserRouter } from 'react-router-dom';
 import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
+import { LinkedSearch } from '#src/search/results.tsx';
 import {
   createSearches,
   FindLinkWatcher,
   type Search,
-  useStartLinkedSearch,
   SearchesProvider,
   useCurrentSearch,
 } from '#src/search/searches.tsx';
 import { createPreferences } from '#src/session/preferences.ts';
+import { useStore } from '#src/session/services.tsx';
 import type { SessionState } from '#src/session/session.ts';
 import { createStore } from '#src/session/storage.ts';
 import { blockedStorage } from '#src/session/testing/fake-storage.ts';
@@ -35,18 +36,17 @@ const ended: SessionState = {
   end: { error: rejection(0), kind: { type: 'key' }, remember: false, endedAt: 0 },
 };
 
-/** A frame at a path, the page around which says whom it is about. */
 function openFrame(path: string) {
   history.replaceState(null, '', path);
   const searches = createSearches(null);
   const session = createStore<SessionState>(signedInAs('anna'));
   signedIn.services = { session, preferences: createPreferences(blockedStorage()) };
-  const asked = vi.spyOn(window.parent, 'postMessage').mockImplementation(() => {});
+  const posted = vi.spyOn(window.parent, 'postMessage').mockImplementation(() => {});
   let shown: Search | null = null;
   function Page() {
-    useStartLinkedSearch();
+    const link = useStore(searches.link);
     shown = useCurrentSearch();
-    return null;
+    return link && <LinkedSearch link={link} />;
   }
   render(
     <BrowserRouter useTransitions={false}>
@@ -63,11 +63,12 @@ function openFrame(path: string) {
       const data = { type: 'person-visitors:show', ...contact };
       dispatchEvent(new MessageEvent('message', { data, source: window }));
     });
-  const timesAsked = (): number => asked.mock.calls.filter(([message]) => typeof message === 'object').length;
-  return { session, show, timesAsked, shownSearch: (): Search | null => shown };
+  const readyCount = (): number =>
+    posted.mock.calls.filter(([message]) => typeof message === 'object').length;
+  return { session, show, readyCount, shownSearch: (): Search | null => shown };
 }
 
-it('a contact is searched for, and what is shown replaces what was', () => {
+it('posted contact replaces the page', () => {
   const { show, shownSearch } = openFrame('/?embed=1');
   const before = history.length;
   show({ phone: '+79161234567' });
@@ -84,16 +85,16 @@ it('a contact is searched for, and what is shown replaces what was', () => {
 it.each<[string, SessionState, number]>([
   ['when somebody signs in after a token has ended', ended, 1],
   ['after a sign-out, and not by the next sign-in', { status: 'signed-out', end: null }, 2],
-])('the host is asked once more %s', (_title, state, asked) => {
-  const { session, timesAsked } = openFrame('/?embed=1');
-  expect(timesAsked()).toBe(1);
+])('frame is ready once more %s', (_title, state, count) => {
+  const { session, readyCount } = openFrame('/?embed=1');
+  expect(readyCount()).toBe(1);
   act(() => session.setState(state));
-  expect(timesAsked()).toBe(asked);
+  expect(readyCount()).toBe(count);
   act(() => session.setState(signedInAs('of another account')));
-  expect(timesAsked()).toBe(2);
+  expect(readyCount()).toBe(2);
 });
 
-it('a person who is on the screen stays as the agent has them there', () => {
+it('posted person who is shown leaves the page as it is', () => {
   const { show } = openFrame('/persons/5?embed=1&sort=name#q=anna');
   show({ personId: 5 });
   expect(location.href).toContain('/persons/5?embed=1&sort=name#q=anna');

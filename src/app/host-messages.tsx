@@ -10,10 +10,7 @@ import { useServices } from '#src/session/services.tsx';
 import type { SessionState } from '#src/session/session.ts';
 import { useEmbeddedPath } from '#src/ui/links.tsx';
 
-/**
- * Shows in this frame whom the page around it is about. Who that page may be is what `FRAME_ANCESTORS` says. It learns nothing but that
- * the frame listens.
- */
+/** Opens the contact that the parent page posts. `FRAME_ANCESTORS` limits the parents; they learn only that the frame is ready. */
 export function HostMessages() {
   const { session, preferences } = useServices();
   const showContact = useShowContact();
@@ -27,12 +24,11 @@ export function HostMessages() {
     };
     addEventListener('message', receive);
     postReady();
-    // Forget what a former agent was shown: the next one may need the same contact. A sign-in that has ended by itself is
-    // forgotten when the next one begins: until then, the same agent may come back to where they went in the frame.
-    let shownTo = signInIdOf(session.getState(), null);
+    // The next agent may need the contact that was shown to another.
+    let shownTo = lastSignInId(session.getState(), null);
     const unsubscribe = session.subscribe(() => {
       const before = shownTo;
-      shownTo = signInIdOf(session.getState(), before);
+      shownTo = lastSignInId(session.getState(), before);
       if (before === null || shownTo === before) return;
       contacts.forget();
       postReady();
@@ -46,8 +42,8 @@ export function HostMessages() {
   return null;
 }
 
-/** null: signed out. */
-function signInIdOf(state: SessionState, before: string | null): string | null {
+/** null: signed out by the agent. A session that ended by itself stays the last one: the same agent may sign in again. */
+function lastSignInId(state: SessionState, before: string | null): string | null {
   if (state.status === 'signed-in') return state.signInId;
   return state.end === null ? null : before;
 }
@@ -58,7 +54,7 @@ function postReady(): void {
   window.parent.postMessage({ type: 'person-visitors:ready' }, '*');
 }
 
-/** Instead of the present page: Back stays the host's. A `user_id` of the present page stays, too. */
+/** Replaces the page, so that Back stays the host's; keeps its `user_id`. */
 function useShowContact(): (contact: HostContact) => void {
   const searches = useSearches();
   const navigate = useNavigate();
@@ -91,37 +87,40 @@ function useShowContact(): (contact: HostContact) => void {
   };
 }
 
-/** The page around may send one contact after another, and a search costs points. */
+/** The host may post many contacts in a row, and a search costs points. */
 const PAUSE_MS = 2000;
 
-/** Shows whom the host is about: at most once in two seconds, then the last one, and never the same contact twice in a row. */
+/** Shows at most one contact in two seconds, the last one received, and never the same contact twice in a row. */
 export function createHostContacts(show: (contact: HostContact) => void) {
-  const pace = createThrottle(PAUSE_MS);
   let shown: string | null = null;
+  let shownAt = Number.NEGATIVE_INFINITY;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   return {
     receive: (contact: HostContact): void => {
-      pace.cancel();
-      const key = keyOf(contact);
+      clearTimeout(timer);
+      const key = contactKey(contact);
       if (key === shown) return;
-      pace.run(() => {
+      const showNow = (): void => {
         shown = key;
+        shownAt = performance.now();
         show(contact);
-      });
+      };
+      const wait = shownAt + PAUSE_MS - performance.now();
+      if (wait > 0) timer = setTimeout(showNow, wait);
+      else showNow();
     },
 
-    /** Forgets the latest contact: the next one is shown even if it is the same. */
+    /** Shows the next contact even if it is the same. */
     forget: (): void => {
-      pace.cancel();
+      clearTimeout(timer);
       shown = null;
     },
   };
 }
 
-/** A key that is equal for two spellings of one phone. */
-const keyOf = (contact: HostContact): string =>
+/** Equal for two spellings of one phone. */
+const contactKey = (contact: HostContact): string =>
   JSON.stringify(contact.kind === 'search' ? contact.term : contact);
-
-// What the page around the frame sends. It is as hostile as an answer of the API: anything may be in it, of any size.
 
 /** The person or contact that the host shows. */
 export type HostContact =
@@ -131,31 +130,28 @@ export type HostContact =
   /** The host's contact has neither a phone nor an e-mail. */
   | { readonly kind: 'nobody' };
 
-/** A conversation of Chatwoot comes with its messages, e-mails included. */
-const MAX_CONTEXT = 10_000_000;
+/** Chatwoot sends a whole conversation, e-mails included. */
+const MAX_JSON_LENGTH = 10_000_000;
 /** An e-mail has at most 254 characters. */
-const MAX_TEXT = 300;
+const MAX_TEXT_LENGTH = 300;
 
-/** null: not a message for the viewer. */
+/**
+ * Reads the viewer's own message, an object, or Chatwoot's, a JSON text. It may hold anything, of any size. null: not a message for the
+ * viewer.
+ */
 export function parseHostMessage(data: unknown, country: DefaultCountry): HostContact | null {
-  const message = typeof data === 'string' ? parseChatwootMessage(data) : parseOwnMessage(data);
-  return message && toHostContact(message, country);
-}
-
-type Message = { readonly [key in 'visitorId' | 'personId' | 'phone' | 'email']?: unknown };
-
-const parseOwnMessage = (data: unknown): Message | null =>
-  isJsonObject(data) && data['type'] === 'person-visitors:show' ? data : null;
-
-/** The JSON text that Chatwoot sends to its dashboard apps. */
-function parseChatwootMessage(text: string): Message | null {
-  const context = text.length <= MAX_CONTEXT && text.startsWith('{') ? parseJson(text) : null;
-  if (!isJsonObject(context) || context['event'] !== 'appContext' || !isJsonObject(context['data']))
+  if (typeof data !== 'string')
+    return isJsonObject(data) && data['type'] === 'person-visitors:show'
+      ? toHostContact(data, country)
+      : null;
+  const message = data.length <= MAX_JSON_LENGTH && data.startsWith('{') ? parseJson(data) : null;
+  if (!isJsonObject(message) || message['event'] !== 'appContext' || !isJsonObject(message['data']))
     return null;
-  const { contact } = context['data'];
+  const { contact } = message['data'];
   if (!isJsonObject(contact)) return null;
   const { custom_attributes: attributes, phone_number: phone, email } = contact;
-  return { visitorId: isJsonObject(attributes) ? attributes['visitor_id'] : undefined, phone, email };
+  const visitorId = isJsonObject(attributes) ? attributes['visitor_id'] : undefined;
+  return toHostContact({ visitorId, phone, email }, country);
 }
 
 function parseJson(text: string): unknown {
@@ -166,14 +162,16 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** The first one that can be searched for. */
-function toHostContact(message: Message, country: DefaultCountry): HostContact {
-  const visitorId = parseVisitorId(textOf(message.visitorId));
+type ContactFields = { readonly [name in 'visitorId' | 'personId' | 'phone' | 'email']?: unknown };
+
+/** The first field that can be opened or searched for. */
+function toHostContact(fields: ContactFields, country: DefaultCountry): HostContact {
+  const visitorId = parseVisitorId(toText(fields.visitorId));
   if (visitorId !== null) return { kind: 'visitor', id: visitorId };
-  const personId = parsePersonId(textOf(message.personId));
+  const personId = parsePersonId(toText(fields.personId));
   if (personId !== null) return { kind: 'person', id: personId };
   for (const kind of ['phone', 'email'] as const) {
-    const link = { kind, text: textOf(message[kind]) };
+    const link = { kind, text: toText(fields[kind]) };
     const term = parseLinkTerm(link, country);
     if (term !== null) return { kind: 'search', link, term };
   }
@@ -181,28 +179,7 @@ function toHostContact(message: Message, country: DefaultCountry): HostContact {
 }
 
 /** A product may keep an ID or a phone as a number. */
-const textOf = (value: unknown): string => {
+const toText = (value: unknown): string => {
   const text = typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
-  return text.length <= MAX_TEXT ? text : '';
+  return text.length <= MAX_TEXT_LENGTH ? text : '';
 };
-
-/** Runs an action at once, or when `pauseMs` have passed since the one before. Of several actions during the pause, only the last runs. */
-export function createThrottle(pauseMs: number) {
-  let ranAt = Number.NEGATIVE_INFINITY;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  /** Drops the action that waits. */
-  const cancel = (): void => clearTimeout(timer);
-  return {
-    cancel,
-    run: (action: () => void): void => {
-      cancel();
-      const runNow = (): void => {
-        ranAt = performance.now();
-        action();
-      };
-      const wait = ranAt + pauseMs - performance.now();
-      if (wait > 0) timer = setTimeout(runNow, wait);
-      else runNow();
-    },
-  };
-}

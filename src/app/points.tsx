@@ -6,7 +6,7 @@ import { useNow } from '#src/ui/browser-state.ts';
 import { useEmbedded } from '#src/ui/links.tsx';
 import './app.css';
 
-/** In the app bar: the points left today, when they are few. After the cards. */
+/** In the app bar, after the cards. */
 export function FewPoints() {
   const t = useText();
   const points = usePoints();
@@ -20,7 +20,7 @@ export function FewPoints() {
   );
 }
 
-/** In the account's menu: what is used today, and what is left. */
+/** In the account's menu. */
 export function PointsOfToday() {
   const t = useText();
   const points = usePoints();

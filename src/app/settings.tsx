@@ -7,10 +7,9 @@ import { useStore, useServices } from '#src/session/services.tsx';
 import { ChunkFailure } from '#src/ui/lazy.tsx';
 import './app.css';
 
-/** Whether the dictionary of the chosen language could not be loaded; said beside the choice. */
+/** Whether the dictionary of the chosen language could not be loaded. */
 export const LanguageFailure = createContext(false);
 
-/** Settings that are kept on the device, as native `select`s. A choice applies at once. */
 export function LanguageAndTheme() {
   const t = useText();
   const language = useLanguage();
@@ -81,7 +80,7 @@ function Setting<T extends string>({ label, value, options, onChange }: SettingP
   );
 }
 
-/** For agents who are not signed in, and have no account menu. */
+/** Agents who are signed out have no account menu. */
 export function SignedOutFooter() {
   return (
     <footer className="foot secondary no-print">

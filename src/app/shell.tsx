@@ -1,4 +1,4 @@
-import { type MouseEvent, type ReactNode, useCallback, useState } from 'react';
+import { type MouseEvent, type ReactNode, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { ErrorBoundary } from 'react-error-boundary';
 import { useLocation } from 'react-router-dom';
@@ -13,7 +13,7 @@ import { useStore, useServices } from '#src/session/services.tsx';
 import type { SignedIn } from '#src/session/stored-session.ts';
 import { SessionEndsSoon } from '#src/sign-in/sign-in-page.tsx';
 import { useOnline } from '#src/ui/browser-state.ts';
-import { isDialogOpen, type Shortcut, shortcutOf, useKeyDown } from '#src/ui/keyboard.ts';
+import { findShortcutTarget, isDialogOpen, TEXT_FIELDS, toShortcut, useKeyDown } from '#src/ui/keyboard.ts';
 import { lazyWithRetry } from '#src/ui/lazy.tsx';
 import { useEmbedded } from '#src/ui/links.tsx';
 import { AppBar } from './app-bar.tsx';
@@ -28,14 +28,12 @@ type ShellProps = {
   readonly children: ReactNode;
 };
 
-/** The frame around every screen: the app bar, notices, the page; signed out also the settings below it. */
 export function Shell({ session, children }: ShellProps) {
   const t = useText();
   const embedded = useEmbedded();
   const painted = useAfterFirstCards();
   const { isPartner } = useCustomer();
   const [isHelpOpen, setHelpOpen] = useState(false);
-  const openHelp = useCallback(() => setHelpOpen(true), []);
   useShortcuts();
   return (
     <>
@@ -45,16 +43,16 @@ export function Shell({ session, children }: ShellProps) {
       <a className="skip-link skip-link--records" href="#content" onClick={skipToRecords}>
         {t.app.skipToRecords}
       </a>
-      <AppBar isSignedIn={session !== null} onHelp={openHelp} />
+      <AppBar isSignedIn={session !== null} onHelp={() => setHelpOpen(true)} />
       <OfflineLine />
       <MinuteLine />
       {painted && (
         <>
           <UpdateBanner />
           {session !== null && <SessionEndsSoon key={session.startedAt} session={session} />}
+          {isPartner && <CustomerNameLoader />}
         </>
       )}
-      {painted && isPartner && <CustomerNameLoader />}
       <main id="content" className={embedded ? 'page page--embedded' : 'page'} tabIndex={-1}>
         <PageErrorBoundary>{children}</PageErrorBoundary>
       </main>
@@ -64,22 +62,22 @@ export function Shell({ session, children }: ShellProps) {
   );
 }
 
-/** Moves the focus by a handler: the link's own fragment would replace the filter's. */
+/** The link's own fragment would replace the filter's. */
 function skipToContent(event: MouseEvent): void {
   event.preventDefault();
   document.getElementById('content')?.focus();
 }
 
-/** Moves the focus to the first card or row; if none is shown, to the page. */
+/** Focuses the first card or row, else the page. */
 function skipToRecords(event: MouseEvent): void {
   const record = firstRecord();
   if (record === null) return skipToContent(event);
   event.preventDefault();
-  showTabPanelOf(record);
+  openTabAround(record);
   record.focus();
 }
 
-/** If a page crashes, the app around it keeps working. Tries again when the agent goes to another page, or the network comes back. */
+/** Keeps the app usable if a page crashes. Tries again at the next page, or when the network is back. */
 export function PageErrorBoundary({ children }: { children: ReactNode }) {
   const { pathname } = useLocation();
   const online = useOnline();
@@ -95,40 +93,32 @@ export function PageErrorBoundary({ children }: { children: ReactNode }) {
   );
 }
 
-const TEXT_FIELDS = 'input:not([type="checkbox"]), textarea, select, [contenteditable]';
-
 /**
- * One listener for all shortcuts: a key clicks the element that names it in `aria-keyshortcuts`, or focuses it if it is a field;
- * Ctrl+K only the latter, also where single keys are switched off.
+ * One listener for all shortcuts: a key clicks its element, or focuses it if it is a field. Ctrl+K only focuses a field, also if single
+ * keys are switched off.
  */
 function useShortcuts(): void {
   const { shortcuts } = useStore(useServices().preferences);
   useKeyDown(true, (event) => {
-    const shortcut = shortcutOf(event);
+    const shortcut = toShortcut(event);
     if (shortcut === null || event.defaultPrevented || isDialogOpen()) return;
     const isSingleKey = !event.ctrlKey && !event.metaKey;
     const isTyped = event.target instanceof Element && event.target.matches(TEXT_FIELDS);
     if (isSingleKey && (isTyped || !shortcuts)) return;
-    const element = elementFor(shortcut);
+    const element = findShortcutTarget(shortcut);
     // Ctrl+K in a form must not leave it for the look-up.
     if (element === undefined || (!isSingleKey && !element.matches(TEXT_FIELDS))) return;
     event.preventDefault();
     if (!element.matches(TEXT_FIELDS)) return element.click();
-    showTabPanelOf(element);
+    openTabAround(element);
     element.focus();
     // Selects the text, as Tab does: the next key replaces it.
     if (element instanceof HTMLInputElement) element.select();
   });
 }
 
-function elementFor(shortcut: Shortcut): HTMLElement | undefined {
-  const named = [...document.querySelectorAll<HTMLElement>(`[aria-keyshortcuts~="${shortcut}"]`)];
-  // A page that shows nobody has a field of its own instead of the app bar's.
-  return named.find((each) => each.matches(TEXT_FIELDS) && each.getClientRects().length > 0) ?? named[0];
-}
-
-/** Opens the tab whose panel holds the field, if that panel is hidden. */
-function showTabPanelOf(field: HTMLElement): void {
+/** Opens the tab whose panel has the field, if that panel is hidden. */
+function openTabAround(field: HTMLElement): void {
   if (field.getClientRects().length > 0) return;
   const tabId = field.closest('[role="tabpanel"]')?.getAttribute('aria-labelledby') ?? '';
   flushSync(() => document.getElementById(tabId)?.click());

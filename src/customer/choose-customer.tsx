@@ -68,12 +68,12 @@ function useCustomerOfUrl(): Omit<CurrentCustomer, 'change'> {
   const { chosen } = useStore(useCustomers());
   const { account } = useSignedIn();
   const [query] = useSearchParams();
-  const nameOf = useCustomerNames();
+  const customerName = useCustomerNames();
   const userId = parseUserId(query.get('user_id')) ?? chosen;
   // An account of unknown kind counts as a partner's once a customer is named.
   const isPartner = account.isPartner ?? userId !== null;
   if (!isPartner) return NO_CUSTOMER;
-  const name = userId && nameOf(userId);
+  const name = userId && customerName(userId);
   return {
     isPartner,
     chosen,
@@ -85,8 +85,8 @@ function useCustomerOfUrl(): Omit<CurrentCustomer, 'change'> {
 export function CustomerNameLoader() {
   const { pathname } = useLocation();
   const { current } = useCustomer();
-  const nameOf = useCustomerNames();
-  if (current === null || nameOf(current.userId) !== null) return null;
+  const customerName = useCustomerNames();
+  if (current === null || customerName(current.userId) !== null) return null;
   const { userId } = current;
   // The key makes a new component for each screen, which waits for that screen's first cards.
   return <FetchName key={`${pathname} ${userId}`} userId={userId} />;

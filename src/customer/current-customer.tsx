@@ -11,75 +11,6 @@ import {
   storedForSignIn,
 } from '#src/session/storage.ts';
 
-/** The customer's name, if this sign-in knows it already. Fetches nothing. */
-export function useCustomerNames(): (userId: UserId) => string | null {
-  const { known } = useStore(useCustomers());
-  return (userId) => known.find((customer) => customer.userId === userId)?.name || null;
-}
-
-/** A partner's customer, by the `user_id` of its user on whose behalf the API is called. `name`: as it was last known. */
-export type KnownCustomer = { readonly userId: UserId; readonly name: string };
-
-export type Customers = {
-  /** Whose data is opened where a URL names nobody; null: none was chosen. */
-  readonly chosen: UserId | null;
-  /** Chosen, or opened by a link; latest first. */
-  readonly known: readonly KnownCustomer[];
-};
-
-export type CustomersStore = ReadableStore<Customers> & {
-  readonly choose: (customer: KnownCustomer) => void;
-  /** Keeps the name of a customer that a link has opened. */
-  readonly rememberName: (customer: KnownCustomer) => void;
-  readonly resetForSignIn: (signInId: string | null) => void;
-};
-
-const KEY = 'person-visitors.customers';
-/** More than a partner opens in a day. */
-export const MAX_KNOWN = 50;
-const MAX_NAME_LENGTH = 200;
-
-/** Kept until the sign-out. An open tab keeps its own choice; a new tab begins with the last one. */
-export function createCustomers(device: SafeStorage): CustomersStore {
-  const kept = storedForSignIn(device, KEY, parse);
-  const { getState, subscribe, setState } = createStore(kept.getState());
-  kept.subscribe(() => setState({ ...kept.getState(), chosen: getState().chosen }));
-
-  const remember = (chosen: UserId | null, { userId, name }: KnownCustomer): void => {
-    const before = kept.getState();
-    const others = before.known.filter((other) => other.userId !== userId);
-    const known = [{ userId, name: cutText(name, MAX_NAME_LENGTH) }, ...others].slice(0, MAX_KNOWN);
-    kept.set({ chosen: chosen ?? before.chosen, known });
-  };
-
-  return {
-    getState,
-    subscribe,
-    choose: (customer) => {
-      setState({ ...getState(), chosen: customer.userId });
-      remember(customer.userId, customer);
-    },
-    rememberName: (customer) => remember(null, customer),
-    resetForSignIn: (signInId) => {
-      kept.resetForSignIn(signInId);
-      setState(kept.getState());
-    },
-  };
-}
-
-function parse(json: unknown): Customers {
-  const { chosen, known } = isJsonObject(json) ? json : {};
-  return { chosen: parseUserId(chosen), known: listParser(parseKnown)(known) };
-}
-
-function parseKnown(json: unknown): KnownCustomer | null {
-  const { userId: id, name } = isJsonObject(json) ? json : {};
-  const userId = parseUserId(id);
-  return userId !== null && typeof name === 'string'
-    ? { userId, name: cutText(name, MAX_NAME_LENGTH) }
-    : null;
-}
-
 /** The partner's customer whose data the screen shows. */
 export type CurrentCustomer = {
   /** The account serves other accounts, and each call names one of them. */
@@ -117,4 +48,72 @@ export function useCustomers(): CustomersStore {
   const customers = use(CustomersContext);
   if (customers === null) throw new Error('No CustomersProvider above.');
   return customers;
+}
+
+/** The customer's name, if this sign-in knows it already. Fetches nothing. */
+export function useCustomerNames(): (userId: UserId) => string | null {
+  const { known } = useStore(useCustomers());
+  return (userId) => known.find((customer) => customer.userId === userId)?.name || null;
+}
+
+/** A partner's customer, by the `user_id` of its user on whose behalf the API is called. `name`: as it was last known. */
+export type KnownCustomer = { readonly userId: UserId; readonly name: string };
+
+export type Customers = {
+  /** Whose data is opened where a URL names nobody; null: none was chosen. */
+  readonly chosen: UserId | null;
+  /** Chosen, or opened by a link; latest first. */
+  readonly known: readonly KnownCustomer[];
+};
+
+export type CustomersStore = ReadableStore<Customers> & {
+  readonly choose: (customer: KnownCustomer) => void;
+  /** Keeps the name of a customer that a link has opened. */
+  readonly rememberName: (customer: KnownCustomer) => void;
+  readonly resetForSignIn: (signInId: string | null) => void;
+};
+
+const KEY = 'person-visitors.customers';
+/** More than a partner opens in a day. */
+export const MAX_KNOWN = 50;
+const MAX_NAME_LENGTH = 200;
+
+/** Kept until the sign-out. An open tab keeps its own choice; a new tab begins with the last one. */
+export function createCustomers(device: SafeStorage): CustomersStore {
+  const kept = storedForSignIn(device, KEY, parse);
+  const { setState, ...own } = createStore(kept.getState());
+  kept.subscribe(() => setState({ ...kept.getState(), chosen: own.getState().chosen }));
+
+  const remember = (chosen: UserId | null, { userId, name }: KnownCustomer): void => {
+    const before = kept.getState();
+    const others = before.known.filter((other) => other.userId !== userId);
+    const known = [{ userId, name: cutText(name, MAX_NAME_LENGTH) }, ...others].slice(0, MAX_KNOWN);
+    kept.set({ chosen: chosen ?? before.chosen, known });
+  };
+
+  return {
+    ...own,
+    choose: (customer) => {
+      setState({ ...own.getState(), chosen: customer.userId });
+      remember(customer.userId, customer);
+    },
+    rememberName: (customer) => remember(null, customer),
+    resetForSignIn: (signInId) => {
+      kept.resetForSignIn(signInId);
+      setState(kept.getState());
+    },
+  };
+}
+
+function parse(json: unknown): Customers {
+  const { chosen, known } = isJsonObject(json) ? json : {};
+  return { chosen: parseUserId(chosen), known: listParser(parseKnown)(known) };
+}
+
+function parseKnown(json: unknown): KnownCustomer | null {
+  const { userId: id, name } = isJsonObject(json) ? json : {};
+  const userId = parseUserId(id);
+  return userId !== null && typeof name === 'string'
+    ? { userId, name: cutText(name, MAX_NAME_LENGTH) }
+    : null;
 }

@@ -14,108 +14,6 @@ import {
   type InactiveStatus,
 } from './customer-requests.ts';
 
-/** A user of a partner's customer, on whose behalf its data is opened. Each text is one line. */
-export type CustomerUserRow = {
-  readonly userId: UserId;
-  /** The customer's name, else its description, else the user's; of further users with the user's. */
-  readonly name: string;
-  /** What else distinguishes it: the user's name, the customer's description and sites, the user's login. */
-  readonly about: readonly string[];
-  readonly inactiveStatus: InactiveStatus | null;
-  /** The folded text that the typed text is searched in. */
-  readonly searched: string;
-};
-
-/** A customer's users. The first one opens it, the others are sorted by name. */
-export type ListedCustomer = readonly [CustomerUserRow, ...CustomerUserRow[]];
-
-const line = (text: string | null | undefined): string | null => plainLine(text ?? '') || null;
-
-/**
- * From the rows of `get.customers` and `get.customer_users`, sorted by name. A customer without users cannot be opened, and is left out.
- * A user whose customer is not listed counts as a customer.
- */
-export function listCustomers(
-  customers: readonly Customer[],
-  users: readonly CustomerUser[],
-): readonly ListedCustomer[] {
-  const byId = new Map<number | null, Customer>(customers.map((customer) => [customer.customerId, customer]));
-  const listed = new Map<Customer | UserId, [CustomerUserRow, ...CustomerUserRow[]]>();
-  for (const { userId, customerId, ...user } of users) {
-    const customer = byId.get(customerId);
-    const rows = listed.get(customer ?? userId);
-    const login = line(user.login);
-    const label = line(user.name) ?? login ?? String(userId);
-    const texts = [customer?.description, ...(customer?.sites ?? [])].flatMap((text) => line(text) ?? []);
-    const name = line(customer?.name) ?? texts[0] ?? label;
-    const about = [...(rows ? [] : [label]), ...texts, ...(login === null ? [] : [login])];
-    const row: CustomerUserRow = {
-      userId,
-      name: rows ? `${name} · ${label}` : name,
-      about,
-      inactiveStatus: customer?.inactiveStatus ?? null,
-      searched: foldToFind([name, label, ...about, customerId, userId].join('\n')),
-    };
-    if (rows) rows.push(row);
-    else listed.set(customer ?? userId, [row]);
-  }
-  const { compare } = new Intl.Collator(['ru', 'en'], { numeric: true });
-  const byName = (a: CustomerUserRow, b: CustomerUserRow): number => compare(a.name, b.name);
-  return [...listed.values()]
-    .map(([first, ...others]): ListedCustomer => [first, ...others.toSorted(byName)])
-    .toSorted(([a], [b]) => byName(a, b));
-}
-
-/** `name`: '' if only the ID is known. */
-export type UserOption = Omit<CustomerUserRow, 'searched'> & { readonly isRecent?: true };
-
-/** A row of the choice: whose data to open, or the way to the other users of the customer above. */
-export type CustomerOption = UserOption | { readonly otherUsers: readonly CustomerUserRow[] };
-
-export type CustomerOptions = {
-  readonly options: readonly CustomerOption[];
-  /** Whether there are more rows than are drawn. */
-  readonly isCut: boolean;
-};
-
-/** The most rows that are drawn: to find others, the agent types more. */
-export const MAX_DRAWN = 50;
-const RECENT_SHOWN = 5;
-
-/** A pasted URL is searched by its host. */
-const URL_AROUND_HOST = /https?:\/\/(?:www\.)?([^\s/?#]+)\S*/giu;
-
-/**
- * The choice for what was typed, which is found as the filter of records finds it. Without a text the recent customers come first.
- * If a customer does not match, those of its other users that match are listed.
- * Digits that are no listed user's ID are offered as one: archived customers are not listed.
- */
-export function customerOptions(
-  list: readonly ListedCustomer[],
-  recent: readonly KnownCustomer[],
-  typed: string,
-): CustomerOptions {
-  const text = typed.replace(URL_AROUND_HOST, '$1');
-  const query = parseQuery(text);
-  const matches = ({ searched }: CustomerUserRow): boolean => matchesQuery(searched, query);
-  const byUserId = new Map(list.flat().map((user) => [user.userId, user]));
-  const optionOf = (known: KnownCustomer): UserOption =>
-    byUserId.get(known.userId) ?? { ...known, about: [], inactiveStatus: null };
-  const userId = parseUserId(text.trim());
-  const found = list.flatMap(([first, ...otherUsers]): readonly CustomerOption[] => {
-    if (!matches(first)) return otherUsers.filter(matches);
-    return otherUsers.length === 0 ? [first] : [first, { otherUsers }];
-  });
-  const options: readonly CustomerOption[] = [
-    ...(query.length > 0
-      ? []
-      : recent.slice(0, RECENT_SHOWN).map((known): UserOption => ({ ...optionOf(known), isRecent: true }))),
-    ...(userId === null || byUserId.has(userId) ? [] : [optionOf({ userId, name: '' })]),
-    ...found.slice(0, MAX_DRAWN),
-  ];
-  return { options, isCut: found.length > MAX_DRAWN };
-}
-
 /** The customers of the signed-in partner with their users, kept until the sign-in ends. */
 export const customersQuery = (caller: Caller) =>
   queryOptions({
@@ -130,3 +28,100 @@ export const customersQuery = (caller: Caller) =>
     staleTime: Infinity,
     gcTime: Infinity,
   });
+
+/** A user of a partner's customer, on whose behalf its data is opened. Each text is one line. */
+export type UserOption = {
+  readonly userId: UserId;
+  /** The customer's name, else its description, else the user's; of further users with the user's. '' if only the ID is known. */
+  readonly name: string;
+  /** What else distinguishes it: the user's name, the customer's description and sites, the user's login. */
+  readonly about: readonly string[];
+  readonly inactiveStatus: InactiveStatus | null;
+  /** The folded text that the typed text is searched in. */
+  readonly searched: string;
+  readonly isRecent?: true;
+};
+
+/** A customer's users. The first one opens it, the others are sorted by name. */
+export type ListedCustomer = readonly [UserOption, ...UserOption[]];
+
+/**
+ * From the rows of `get.customers` and `get.customer_users`, sorted by name. A customer without users cannot be opened, and is left out.
+ * A user whose customer is not listed counts as a customer.
+ */
+export function listCustomers(
+  customers: readonly Customer[],
+  users: readonly CustomerUser[],
+): readonly ListedCustomer[] {
+  const byId = new Map<number | null, Customer>(customers.map((customer) => [customer.customerId, customer]));
+  const listed = new Map<Customer | UserId, [UserOption, ...UserOption[]]>();
+  for (const { userId, customerId, ...user } of users) {
+    const customer = byId.get(customerId);
+    const rows = listed.get(customer ?? userId);
+    const login = line(user.login);
+    const label = line(user.name) ?? login ?? String(userId);
+    const texts = [customer?.description, ...(customer?.sites ?? [])].flatMap((text) => line(text) ?? []);
+    const name = line(customer?.name) ?? texts[0] ?? label;
+    const about = [...(rows ? [] : [label]), ...texts, ...(login === null ? [] : [login])];
+    const row: UserOption = {
+      userId,
+      name: rows ? `${name} · ${label}` : name,
+      about,
+      inactiveStatus: customer?.inactiveStatus ?? null,
+      searched: foldToFind([name, label, ...about, customerId, userId].join('\n')),
+    };
+    if (rows) rows.push(row);
+    else listed.set(customer ?? userId, [row]);
+  }
+  const { compare } = new Intl.Collator(['ru', 'en'], { numeric: true });
+  const byName = (a: UserOption, b: UserOption): number => compare(a.name, b.name);
+  return [...listed.values()]
+    .map(([first, ...others]): ListedCustomer => [first, ...others.toSorted(byName)])
+    .toSorted(([a], [b]) => byName(a, b));
+}
+
+const line = (text: string | null | undefined): string | null => plainLine(text ?? '') || null;
+
+/** A row of the choice: whose data to open, or the way to the other users of the customer above. */
+export type CustomerOption = UserOption | { readonly otherUsers: readonly UserOption[] };
+
+/** The most rows that are drawn: to find others, the agent types more. */
+export const MAX_DRAWN = 50;
+const RECENT_SHOWN = 5;
+
+/** A pasted URL is searched by its host. */
+const URL_AROUND_HOST = /https?:\/\/(?:www\.)?([^\s/?#]+)\S*/giu;
+
+/**
+ * The choice for what was typed, which is found as the filter of records finds it. Without a text the recent customers come first.
+ * If a customer does not match, those of its other users that match are listed.
+ * Digits that are no listed user's ID are offered as one: archived customers are not listed.
+ * `isCut`: there are more rows than are drawn.
+ */
+export function customerOptions(
+  list: readonly ListedCustomer[],
+  recent: readonly KnownCustomer[],
+  typed: string,
+): { readonly options: readonly CustomerOption[]; readonly isCut: boolean } {
+  const text = typed.replace(URL_AROUND_HOST, '$1');
+  const query = parseQuery(text);
+  const typedId = parseUserId(text.trim());
+  const byUserId = new Map<UserId, UserOption>();
+  const found: CustomerOption[] = [];
+  for (const users of list) {
+    for (const user of users) byUserId.set(user.userId, user);
+    const [first, ...otherUsers] = users;
+    const matches = users.filter(({ searched }) => matchesQuery(searched, query));
+    if (matches[0] !== first) found.push(...matches);
+    else found.push(first, ...(otherUsers.length === 0 ? [] : [{ otherUsers }]));
+  }
+  const toOption = ({ userId, name }: KnownCustomer): UserOption =>
+    byUserId.get(userId) ?? { userId, name, about: [], inactiveStatus: null, searched: '' };
+  const options: CustomerOption[] = found.slice(0, MAX_DRAWN);
+  if (typedId !== null && !byUserId.has(typedId)) options.unshift(toOption({ userId: typedId, name: '' }));
+  if (query.length === 0)
+    options.unshift(
+      ...recent.slice(0, RECENT_SHOWN).map((known) => ({ ...toOption(known), isRecent: true as const })),
+    );
+  return { options, isCut: found.length > MAX_DRAWN };
+}

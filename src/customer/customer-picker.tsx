@@ -14,7 +14,6 @@ import {
   type CustomerOption,
   customerOptions,
   customersQuery,
-  type CustomerUserRow,
   type ListedCustomer,
   type UserOption,
 } from './customer-list.ts';
@@ -22,7 +21,7 @@ import './customer-picker.css';
 
 type CustomerPickerProps = { readonly onChosen: (userId: UserId) => void };
 
-const nobody: readonly ListedCustomer[] = [];
+const NO_CUSTOMERS: readonly ListedCustomer[] = [];
 
 /** Chooses a customer from the partner's list, which is fetched when this is first shown; an ID can be typed meanwhile. */
 function CustomerPicker({ onChosen }: CustomerPickerProps) {
@@ -34,11 +33,11 @@ function CustomerPicker({ onChosen }: CustomerPickerProps) {
   const [text, setText] = useState('');
   const [isOpen, setOpen] = useState(false);
   // The users of one customer, listed instead of all customers until the agent types or closes the list.
-  const [otherUsers, setOtherUsers] = useState<readonly CustomerUserRow[] | null>(null);
+  const [otherUsers, setOtherUsers] = useState<readonly UserOption[] | null>(null);
   const { options, isCut } = useMemo(
     () =>
       otherUsers === null
-        ? customerOptions(list.data ?? nobody, known, text)
+        ? customerOptions(list.data ?? NO_CUSTOMERS, known, text)
         : { options: otherUsers, isCut: false },
     [list.data, known, text, otherUsers],
   );

@@ -21,17 +21,17 @@ const customerColumns = {
 export type Customer = Parsed<typeof customerColumns> & { readonly customerId: number };
 
 /** The API's limit for the rows of one answer. */
-const limit = 10_000;
+const MAX_ROWS = 10_000;
 
 /** A partner's customers. */
 export const customersRequest: Request<readonly Customer[]> = {
   method: 'get.customers',
   // Without `fields`, the API adds each customer's tariff and limits.
-  params: { limit, fields: fieldNames(customerColumns) },
-  parse: (data) => parseRows(customerIn, data).items,
+  params: { limit: MAX_ROWS, fields: fieldNames(customerColumns) },
+  parse: (data) => parseRows(parseCustomer, data).items,
 };
 
-function customerIn(row: JsonObject): Customer | null {
+function parseCustomer(row: JsonObject): Customer | null {
   const { customerId, ...customer } = parseColumns(customerColumns, row);
   return customerId === null ? null : { ...customer, customerId };
 }
@@ -49,11 +49,11 @@ export type CustomerUser = Parsed<typeof userColumns> & { readonly userId: UserI
 /** The users of a partner's customers. */
 export const customerUsersRequest: Request<readonly CustomerUser[]> = {
   method: 'get.customer_users',
-  params: { limit, fields: fieldNames(userColumns) },
-  parse: (data) => parseRows(userIn, data).items,
+  params: { limit: MAX_ROWS, fields: fieldNames(userColumns) },
+  parse: (data) => parseRows(parseUser, data).items,
 };
 
-function userIn(row: JsonObject): CustomerUser | null {
+function parseUser(row: JsonObject): CustomerUser | null {
   const { userId, ...user } = parseColumns(userColumns, row);
   return userId && { ...user, userId };
 }

@@ -6,13 +6,12 @@ import { useText } from '#src/i18n/text-context.tsx';
 import { Banner } from '#src/ui/banner.tsx';
 import { useOnline } from '#src/ui/browser-state.ts';
 
-/** Above every page while there is no network. */
 export function OfflineLine() {
   const { offline } = useText().failures;
   return useOnline() ? null : <Banner text={offline} />;
 }
 
-/** Above every page while a minute's points are spent and calls wait for the next minute. */
+/** Shown while the minute's points are spent and calls wait for the next minute. */
 export function MinuteLine() {
   const { minute } = useText().failures;
   const resetsAt = useMinuteReset();
@@ -44,6 +43,6 @@ function Countdown({ endsAt }: { readonly endsAt: number }) {
     const timer = setInterval(() => setNow(Date.now()), 1000);
     return () => clearInterval(timer);
   }, []);
-  // Screen readers read it once with the text, not every second.
+  // Screen readers read it once, not every second.
   return <strong aria-live="off">{clock((endsAt - now) / 1000)}</strong>;
 }

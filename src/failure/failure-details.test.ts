@@ -4,7 +4,7 @@ import { exampleCall, exampleRefusal } from '#src/api/testing/failures.ts';
 import { en } from '#src/i18n/testing/en.ts';
 import { detailsText, failureDetails } from './failure-details.tsx';
 
-it('gives exactly what a support service needs', () => {
+it('details have exactly what a support service needs', () => {
   const details = failureDetails(exampleRefusal({ mnemonic: 'forbidden', code: -32003 }));
   expect(detailsText(details, en)).toBe(
     `Method: get.person_visitors
@@ -18,7 +18,7 @@ Viewer version: ${__APP_VERSION__}`,
   );
 });
 
-it('holds nothing else of the refusal', () => {
+it('details leave out the message, field and parameters', () => {
   const error = exampleRefusal({
     mnemonic: 'invalid_parameter_value',
     field: 'SECRET',
@@ -29,23 +29,23 @@ it('holds nothing else of the refusal', () => {
   expect(JSON.stringify(details) + detailsText(details, en)).not.toContain('SECRET');
 });
 
-it('makes a hostile mnemonic harmless and short', () => {
+it('details clean and cut a hostile mnemonic', () => {
   const details = failureDetails(exampleRefusal({ mnemonic: `a\u202eb\nc\u0007${'d'.repeat(9999)}` }));
   expect(detailsText(details, en)).toMatch(/^Mnemonic: ab cd{59}…$/m);
 });
 
-it('names the kind of a failure on the way', () => {
+it('details name the kind of a failed transport', () => {
   const error = new DataApiError({ kind: 'timeout' }, { ...exampleCall, httpStatus: null });
   const text = detailsText(failureDetails(error), en);
   expect(text).toContain('Mnemonic: timeout\nMessage: —\nCode: —\n');
   expect(text).toContain('HTTP status: —');
 });
 
-it('has nothing of a fault of the page but when it was', () => {
+it('details of an error of the page have its time only', () => {
   const details = failureDetails(new Error('SECRET'), exampleCall.at);
-  const said = detailsText(details, en)
+  const known = detailsText(details, en)
     .split('\n')
     .filter((line) => !line.endsWith(': —'));
-  expect(said.slice(0, 2)).toEqual(['Mnemonic: own_fault', 'Time: 2026-11-25T11:05:00.000Z']);
-  expect(said).toHaveLength(3);
+  expect(known.slice(0, 2)).toEqual(['Mnemonic: own_fault', 'Time: 2026-11-25T11:05:00.000Z']);
+  expect(known).toHaveLength(3);
 });

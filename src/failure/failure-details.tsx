@@ -2,16 +2,16 @@ import { type ReactNode, useId, useState } from 'react';
 import { type DataApiCall, DataApiError } from '#src/api/errors.ts';
 import { truncate } from '#src/domain/plain-text.ts';
 import { type Dictionary, useText } from '#src/i18n/text-context.tsx';
+import { Button } from '#src/ui/button.tsx';
 import { CopyButton } from '#src/ui/copy-button.tsx';
 import './failure-panel.css';
 
 type DetailsProps = {
   readonly details: FailureDetails;
-  /** Shown with them. */
   readonly children?: ReactNode;
 };
 
-/** What a support service needs to find the failure, to read or to copy. */
+/** The details that a support service needs, to read or to copy. */
 export function Details({ details, children }: DetailsProps) {
   const t = useText();
   const [open, setOpen] = useState(false);
@@ -19,21 +19,10 @@ export function Details({ details, children }: DetailsProps) {
   return (
     <div className="notice__details stack">
       <div className="notice__actions row">
-        <button
-          type="button"
-          className="button button--quiet button--small"
-          aria-expanded={open}
-          aria-controls={id}
-          onClick={() => setOpen(!open)}
-        >
+        <Button quiet small aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
           {t.failures.details}
-        </button>
-        <CopyButton
-          name={t.failures.copyDetails}
-          text={() => detailsText(details, t)}
-          labelled
-          className="button--quiet button--small"
-        />
+        </Button>
+        <CopyButton name={t.failures.copyDetails} text={() => detailsText(details, t)} labelled quiet small />
       </div>
       <div id={id} hidden={!open} className="notice__opened">
         {children}
@@ -52,7 +41,7 @@ export function Details({ details, children }: DetailsProps) {
   );
 }
 
-/** What a support service needs to find a failed call: never the token, the parameters or the answer. */
+/** Never the token, the parameters or the answer. */
 export type FailureDetails = Partial<DataApiCall> & {
   /** The API's mnemonic, else the kind of failure: `timeout`, or `own_fault` for an error of the page. */
   readonly mnemonic: string | null;
@@ -89,7 +78,6 @@ function detailLines(
   return lines.map(([label, value]) => ({ label, value: String(value ?? '—') }));
 }
 
-/** “Copy details”: the same lines as plain text. */
 export function detailsText(details: FailureDetails, t: Dictionary): string {
   return detailLines(details, t)
     .map(({ label, value }) => `${label}: ${value}`)

@@ -19,7 +19,7 @@ function draw(props: Partial<FailureProps> & Pick<FailureProps, 'error'>) {
   return { container, buttons };
 }
 
-it.each([false, true])('a spent day cannot be tried again before its reset (in a line: %s)', (isLine) => {
+it.each([false, true])('spent day offers “Try again” only after its reset (line: %s)', (isLine) => {
   vi.useFakeTimers({ now: exampleCall.at });
   const { container, buttons } = draw({ error: spent('day', 3600), note: 'Couldn’t refresh', isLine });
   expect(container.textContent).toContain('No requests are left for today. They come back at');
@@ -28,7 +28,7 @@ it.each([false, true])('a spent day cannot be tried again before its reset (in a
   expect(buttons()).toContain('Try again');
 });
 
-it('a line says what failed, and has the notice in its details', () => {
+it('line shows its note, and the notice in its details', () => {
   const error = exampleRefusal({ mnemonic: 'ip_not_whitelisted', params: { ip: '203.0.113.7' } });
   const { container, buttons } = draw({ error, note: 'Couldn’t refresh', isLine: true });
   expect(container.querySelector('p')?.textContent).toBe('Couldn’t refresh');
@@ -41,7 +41,7 @@ it('a line says what failed, and has the notice in its details', () => {
 it.each([
   ['key', en.failures.notices.token.title],
   ['session', en.failures.sessionEnded(en.formats.time(exampleCall.at))],
-] as const)('a %s that ended has its text, and the details of the call', (type, title) => {
+] as const)('notice of an ended %s has its text and the details of the call', (type, title) => {
   const mnemonic = 'access_token_expired';
   const kind = type === 'key' ? { type } : { type, login: 'anna' };
   const error = exampleRefusal({ mnemonic });

@@ -4,31 +4,25 @@ import { useText } from '#src/i18n/text-context.tsx';
 import { useServices } from '#src/session/services.tsx';
 import type { SessionEnd } from '#src/session/session.ts';
 import { useNow } from '#src/ui/browser-state.ts';
+import { Button } from '#src/ui/button.tsx';
 import { CopyButton } from '#src/ui/copy-button.tsx';
 import { WarningIcon } from '#src/ui/icons.tsx';
 import { PageLink } from '#src/ui/links.tsx';
 import { reloadToNewest } from '#src/ui/release.ts';
 import { Details, failureDetails } from './failure-details.tsx';
-import { type Notice, noticeOf } from './notice.ts';
+import { type Notice, type NoticeKind, toNotice } from './notice.ts';
 import { FailureContext, type FailureProps } from './query-view.tsx';
 
-/** The notice of a failure. `Failure` loads it. */
+/** Loaded by `Failure`. */
 export function FailurePanel({ error, note, isLine = false, ...retry }: FailureProps) {
   const t = useText();
-  const notice = noticeOf(error, use(FailureContext), t);
+  const notice = toNotice(error, use(FailureContext), t);
   const details = failureDetails(error);
   const isWaiting = useNow() < (notice.waitsUntil ?? 0);
-  const action = isWaiting ? null : (
-    <Action
-      kind={notice.kind}
-      {...retry}
-      className={isLine ? 'button button--quiet button--small' : 'button button--primary'}
-    />
-  );
+  const action = isWaiting ? null : <Action kind={notice.kind} isLine={isLine} {...retry} />;
   if (isLine)
     return (
       <section className="notice-line small note" role="alert">
-        {/* A time to wait for is all that one can do. */}
         <p>{isWaiting ? notice.title : (note ?? notice.title)}</p>
         {action}
         <Details details={details}>
@@ -60,7 +54,7 @@ function NoticeTexts({ notice: { title, advice, address } }: { readonly notice: 
         <p className="notice__address row">
           <span className="visually-hidden">{words.label}: </span>
           <span className="notice__ip">{address.ip}</span>
-          <CopyButton name={words.copy} text={address.ip} labelled className="button--small" />
+          <CopyButton name={words.copy} text={address.ip} labelled small />
         </p>
       )}
       {advice !== null && <p>{advice}</p>}
@@ -68,64 +62,62 @@ function NoticeTexts({ notice: { title, advice, address } }: { readonly notice: 
         <figure className="notice__message stack">
           <figcaption>{words.messageLabel}</figcaption>
           <blockquote dir="auto">{address.message}</blockquote>
-          <CopyButton name={words.copyMessage} text={address.message} labelled className="button--small" />
+          <CopyButton name={words.copyMessage} text={address.message} labelled small />
         </figure>
       )}
     </>
   );
 }
 
-type ActionProps = Pick<FailureProps, 'onTryAgain' | 'isRetrying'> &
-  Pick<Notice, 'kind'> & { readonly className: string };
+type ActionProps = Omit<FailureProps, 'error' | 'note'> & { readonly kind: NoticeKind };
 
 /** The notice's one button. */
-function Action({ kind, onTryAgain, isRetrying = false, className }: ActionProps) {
+function Action({ kind, onTryAgain, isRetrying = false, isLine = false }: ActionProps) {
   const { actions, tryingAgain } = useText().failures;
   const { session } = useServices();
   const { isPartner, changeCustomer } = use(FailureContext);
+  const look = isLine ? { quiet: true, small: true } : { primary: true };
   switch (kind) {
     case 'customer':
     case 'otherCustomer':
-      // Of `customer` alone: the account turned out to be a partner's.
+      // `customer`: the account turned out to be a partner's.
       if (changeCustomer === null || (kind === 'otherCustomer' && !isPartner)) break;
       return (
-        <button type="button" className={className} aria-haspopup="dialog" onClick={changeCustomer}>
+        <Button {...look} aria-haspopup="dialog" onClick={changeCustomer}>
           {actions.chooseCustomer}
-        </button>
+        </Button>
       );
     case 'id':
       return (
-        <PageLink to={lookUpPath()} className={className}>
+        <PageLink
+          to={lookUpPath()}
+          className={isLine ? 'button button--quiet button--small' : 'button button--primary'}
+        >
           {actions.lookUp}
         </PageLink>
       );
     case 'token':
       // The sign-in form replaces the page until the agent has signed in.
       return (
-        <button type="button" className={className} onClick={session.signOut}>
+        <Button {...look} onClick={session.signOut}>
           {actions.signIn}
-        </button>
+        </Button>
       );
     case 'page':
       return (
-        <button type="button" className={className} onClick={() => void reloadToNewest()}>
+        <Button {...look} onClick={() => void reloadToNewest()}>
           {actions.reload}
-        </button>
+        </Button>
       );
   }
   return (
-    <button
-      type="button"
-      className={className}
-      aria-disabled={isRetrying}
-      onClick={() => !isRetrying && onTryAgain()}
-    >
+    <Button {...look} aria-disabled={isRetrying} onClick={onTryAgain}>
       {isRetrying ? tryingAgain : actions.tryAgain}
-    </button>
+    </Button>
   );
 }
 
-/** Why the last session ended, above the sign-in form. An agent who signed in with a password has never seen a token. */
+/** Above the sign-in form. Does not mention a token to an agent who signed in with a password. */
 export function SessionEndNotice({ end }: { end: SessionEnd }) {
   const { failures, formats } = useText();
   const isKey = end.kind.type === 'key';

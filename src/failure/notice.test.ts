@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { DataApiError, knownMnemonics, type DataApiFailure } from '#src/api/errors.ts';
 import { en } from '#src/i18n/testing/en.ts';
 import { ru } from '#src/i18n/testing/ru.ts';
-import { noticeKindOf, noticeOf, type NoticeContext, type NoticeKind } from './notice.ts';
+import { toNoticeKind, toNotice, type NoticeContext, type NoticeKind } from './notice.ts';
 import { exampleCall, exampleRefusal, http, spent } from '#src/api/testing/failures.ts';
 
 const client: NoticeContext = { isPartner: false, customerName: null };
@@ -23,9 +23,9 @@ const kindsOfMnemonics: Partial<Record<string, NoticeKind>> = {
   internal_error: 'unavailable',
 };
 
-it.each(knownMnemonics)('%s is met by what one can do, and that is known', (mnemonic) => {
+it.each(knownMnemonics)('mnemonic %s has its notice', (mnemonic) => {
   const kind = kindsOfMnemonics[mnemonic] ?? 'administrator';
-  expect(noticeKindOf(exampleRefusal({ mnemonic }), client)).toBe(kind);
+  expect(toNoticeKind(exampleRefusal({ mnemonic }), client)).toBe(kind);
 });
 
 it.each<[NoticeKind, string, string | null, NoticeContext]>([
@@ -39,8 +39,8 @@ it.each<[NoticeKind, string, string | null, NoticeContext]>([
   ['id', 'data_type_error', 'person_id', client],
   ['administrator', 'data_type_error', 'name', client],
   ['administrator', 'a_new_one', null, client],
-])('%s: %s of %s', (kind, mnemonic, field, context) => {
-  expect(noticeKindOf(exampleRefusal({ mnemonic, field }), context)).toBe(kind);
+])('notice %s for %s of %s', (kind, mnemonic, field, context) => {
+  expect(toNoticeKind(exampleRefusal({ mnemonic, field }), context)).toBe(kind);
 });
 
 it.each<[DataApiFailure, NoticeKind]>([
@@ -54,62 +54,62 @@ it.each<[DataApiFailure, NoticeKind]>([
   [{ kind: 'not_json', reason: 'html' }, 'networkSignIn'],
   [{ kind: 'not_json', reason: 'empty' }, 'administrator'],
   [{ kind: 'wrong_shape' }, 'administrator'],
-])('%j: %s', (failure, kind) => {
-  expect(noticeKindOf(new DataApiError(failure, exampleCall), client)).toBe(kind);
+])('failure %j has notice %s', (failure, kind) => {
+  expect(toNoticeKind(new DataApiError(failure, exampleCall), client)).toBe(kind);
 });
 
-it('an error of the page is its own', () => {
-  expect(noticeKindOf(new TypeError('x is not a function'), client)).toBe('page');
+it('error of the page has a notice of its own', () => {
+  expect(toNoticeKind(new TypeError('x is not a function'), client)).toBe('page');
 });
 
 const soon = en.formats.time(exampleCall.at + 3600_000);
-const titleOf = (error: unknown) => noticeOf(error, client, en).title;
+const title = (error: unknown) => toNotice(error, client, en).title;
 
-it('the time of a day and an hour is that of the reset, and until then nothing can be tried', () => {
+it('spent day and hour name the time of their reset', () => {
   const until = `They come back at ${soon}.`;
-  expect(noticeOf(spent('day', 3600), client, en)).toMatchObject({
+  expect(toNotice(spent('day', 3600), client, en)).toMatchObject({
     title: `No requests are left for today. ${until}`,
     waitsUntil: exampleCall.at + 3600_000,
   });
-  expect(titleOf(spent('hour', 3600))).toBe(`No requests are left for this hour. ${until}`);
+  expect(title(spent('hour', 3600))).toBe(`No requests are left for this hour. ${until}`);
 });
 
-it.each([-1, 86_401])('the time of a day that resets in %i s is not said', (seconds) => {
-  expect(titleOf(spent('day', seconds))).toBe('No requests are left for today.');
-  expect(noticeOf(spent('day', seconds), client, en).waitsUntil).toBeNull();
+it.each([-1, 86_401])('spent day that resets in %i s has no time', (seconds) => {
+  expect(title(spent('day', seconds))).toBe('No requests are left for today.');
+  expect(toNotice(spent('day', seconds), client, en).waitsUntil).toBeNull();
 });
 
-it('the time is the one that the server gave', () => {
-  const failed = (failure: DataApiFailure) => titleOf(new DataApiError(failure, exampleCall));
+it('unavailable service names the time that it gave', () => {
+  const failed = (failure: DataApiFailure) => title(new DataApiError(failure, exampleCall));
   expect(failed(http(503, 3600))).toBe(`The service isn’t responding. Try again at ${soon}.`);
   expect(failed(http(503, 20))).toBe('The service isn’t responding. Try again in a few minutes.');
   expect(failed(http(429, 3600))).toBe(`Too many requests at once. Try again at ${soon}.`);
   for (const seconds of [86_401, Number.MAX_SAFE_INTEGER])
     expect(failed(http(429, seconds))).toBe('Too many requests at once. Try again in a minute.');
-  expect(titleOf(spent('minute', 60))).toBe('Too many requests at once. Try again in a minute.');
+  expect(title(spent('minute', 60))).toBe('Too many requests at once. Try again in a minute.');
 });
 
 it.each([
   [{ ip: '2001:db8::7' }, 'No', '2001:db8::7'],
   [{}, 'Your IP 10.0.0.1 is not whitelisted', '10.0.0.1'],
   [{ ip: '<b>' }, 'No', undefined],
-])('the address of %j and “%s”: %s', (params, message, ip) => {
+])('address of %j and “%s” is %s', (params, message, ip) => {
   const refusal = exampleRefusal({ mnemonic: 'ip_not_whitelisted', params, message });
-  expect(noticeOf(refusal, client, en).address?.ip).toBe(ip);
+  expect(toNotice(refusal, client, en).address?.ip).toBe(ip);
 });
 
 it.each([
   [client, en, 'our account'],
   [partner, en, 'your account “ООО «Вокзал»”'],
   [partner, ru, 'вашего аккаунта (ООО «Вокзал»)'],
-])('the address has a message to the one who can add it', (context, t, account) => {
+])('refused address has a message to the administrator', (context, t, account) => {
   const refusal = exampleRefusal({ mnemonic: 'ip_not_whitelisted', params: { ip: '203.0.113.7' } });
-  const message = noticeOf(refusal, context, t).address?.message.replaceAll('\u00a0', ' ');
+  const message = toNotice(refusal, context, t).address?.message.replaceAll('\u00a0', ' ');
   expect(message).toContain('203.0.113.7');
   expect(message).toContain(account);
 });
 
-it('whatever failed, there are words', () => {
+it('every failure has a title', () => {
   const refusal = fc.record({
     mnemonic: fc.option(fc.oneof(fc.string(), fc.constantFrom(...knownMnemonics))),
     message: fc.string(),
@@ -122,7 +122,7 @@ it('whatever failed, there are words', () => {
   );
   fc.assert(
     fc.property(failed, fc.boolean(), (error, isPartner) => {
-      expect(noticeOf(error, { isPartner, customerName: null }, en).title).not.toBe('');
+      expect(toNotice(error, { isPartner, customerName: null }, en).title).not.toBe('');
     }),
   );
 });

@@ -4,27 +4,25 @@ import type { Dictionary } from '#src/i18n/text-context.tsx';
 
 type Words = Dictionary['failures'];
 
-/** One for each thing that a reader can do. */
+/** One for each next step. */
 export type NoticeKind = keyof Words['notices'];
 
 export type NoticeContext = {
-  /** The signed-in account serves other accounts. */
   readonly isPartner: boolean;
-  /** The customer whose data a partner opens; null: not known. */
+  /** null: not known, or the account is no partner's. */
   readonly customerName: string | null;
 };
 
 const ID_FIELDS = ['person_id', 'visitor_id', 'id', 'ids'];
 
-/** Every failure ends in one of the notices. */
-export function noticeKindOf(error: unknown, context: NoticeContext): NoticeKind {
+export function toNoticeKind(error: unknown, context: NoticeContext): NoticeKind {
   if (!(error instanceof DataApiError)) return 'page';
   const { failure } = error;
   switch (failure.kind) {
     case 'api':
-      return kindOfRefusal(failure, context);
+      return refusalKind(failure, context);
     case 'http':
-      return kindOfStatus(failure.status);
+      return statusKind(failure.status);
     case 'network':
       return 'network';
     case 'timeout':
@@ -38,7 +36,7 @@ export function noticeKindOf(error: unknown, context: NoticeContext): NoticeKind
   }
 }
 
-function kindOfRefusal(refusal: ApiRefusal, { isPartner }: NoticeContext): NoticeKind {
+function refusalKind(refusal: ApiRefusal, { isPartner }: NoticeContext): NoticeKind {
   const { mnemonic, field } = refusal;
   switch (mnemonic) {
     case 'access_token_invalid':
@@ -72,32 +70,31 @@ function kindOfRefusal(refusal: ApiRefusal, { isPartner }: NoticeContext): Notic
   }
 }
 
-/** A proxy or a web server answered. */
-function kindOfStatus(status: number): NoticeKind {
+/** The answer of a proxy or a web server. */
+function statusKind(status: number): NoticeKind {
   if (status === 429) return 'busy';
   if (status === 511) return 'networkSignIn';
   if ([401, 403, 407, 451].includes(status)) return 'network';
   return status >= 500 ? 'unavailable' : 'administrator';
 }
 
-/** A failure in words, ready to draw. */
 export type Notice = {
   readonly kind: NoticeKind;
   readonly title: string;
   readonly advice: string | null;
-  /** Epoch ms: before it, trying again can only fail. */
+  /** Epoch ms: earlier calls can only fail; null: call at any time. */
   readonly waitsUntil: number | null;
-  /** The IP address that is not on the list, and a message about it to the administrator. */
+  /** The refused IP address, and a message about it to the administrator. */
   readonly address: { readonly ip: string; readonly message: string } | null;
 };
 
-/** For shorter waits, notices say “in a minute” instead of a time. */
+/** Shorter waits are “in a minute” instead of a time. */
 const SOON_MS = 60_000;
 
-/** Never throws. An aborted call is no failure and has no notice. */
-export function noticeOf(error: unknown, context: NoticeContext, t: Dictionary): Notice {
+/** Never throws. */
+export function toNotice(error: unknown, context: NoticeContext, t: Dictionary): Notice {
   const { notices, timed } = t.failures;
-  const kind = noticeKindOf(error, context);
+  const kind = toNoticeKind(error, context);
   const words: { title: string; advice?: string } = notices[kind];
   const againAt = retryAt(error);
   const titles: Partial<Record<NoticeKind, (time: string) => string>> = timed;
@@ -110,14 +107,13 @@ export function noticeOf(error: unknown, context: NoticeContext, t: Dictionary):
       words.title,
     advice: words.advice ?? null,
     waitsUntil: isLimit ? againAt : null,
-    address: addressOf(error, kind, context, t.failures.address),
+    address: blockedAddress(error, kind, context, t.failures.address),
   };
 }
 
-/** The first thing in a text that looks like an IP address. */
 const IP_ADDRESS = /(?:\d{1,3}\.){3}\d{1,3}|(?:[\da-f]{0,4}:){2,7}[\da-f.]{0,15}/i;
 
-function addressOf(
+function blockedAddress(
   error: unknown,
   kind: NoticeKind,
   { customerName }: NoticeContext,

@@ -9,8 +9,8 @@ vi.mock('./failure-panel.tsx', () => import('#src/failure/testing/plain-failure.
 
 beforeAll(() => loadFailures());
 
-/** Each attempt waits for `end`. `initialData`: what came before. */
-function asked(initialData?: string) {
+/** Each attempt waits for `answer` or `fail`. */
+function drawQuery(initialData?: string) {
   let attempts = 0;
   let end = { answer: (_text: string): void => {}, fail: (): void => {} };
   const queryFn = () =>
@@ -54,12 +54,12 @@ function asked(initialData?: string) {
 }
 
 it.each([
-  { of: 'nothing before', older: undefined, begins: 'Loading', around: (text: string) => text },
+  { of: 'no data', older: undefined, begins: 'Loading', around: (text: string) => text },
   { of: 'older data', older: 'old', begins: 'old', around: (text: string) => `Older: ${text}old` },
 ])(
-  'with $of, a failure and its focused button stay while it is tried again, until an answer comes',
+  'failed query with $of keeps its notice and focused button until an answer',
   async ({ older, begins, around }) => {
-    const { shows, announces, button, attempts, fail, answer } = asked(older);
+    const { shows, announces, button, attempts, fail, answer } = drawQuery(older);
     await shows(begins);
     await announces(older === undefined ? 'Loading' : '');
     fail();
@@ -68,7 +68,7 @@ it.each([
     pressed.focus();
     act(() => pressed.click());
     await shows(around('failure 1, true'));
-    // It joins the call on its way.
+    // Joins the pending call.
     act(() => pressed.click());
     expect(attempts()).toBe(2);
     fail();

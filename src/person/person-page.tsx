@@ -14,7 +14,8 @@ import {
 } from '#src/domain/paths.ts';
 import { QueryFallback } from '#src/failure/query-view.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
-import { PageSearchField, AlternativeReadings } from '#src/search/search-field.tsx';
+import { PageSearchField } from '#src/search/search-field.tsx';
+import { AlternativeReadings } from '#src/search/search-pages.tsx';
 import { NotFoundPage } from '#src/search/search-pages.tsx';
 import { useCaller } from '#src/session/services.tsx';
 import { useEmbeddedPath } from '#src/ui/links.tsx';

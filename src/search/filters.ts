@@ -38,12 +38,12 @@ function partOfName(field: string, name: string): Filters {
   // Words in any order, and O'Neil without its apostrophe; as many as the web server lets through.
   const words = name.replace(/['’`]/g, '%').split(' ').slice(0, 10);
   const ilike = words.map((word) => compare(field, 'ilike', `%${word}%`));
-  const like = words.map((word) => anyOf(field, 'like', casesOf(`%${word}%`)));
+  const like = words.map((word) => anyOf(field, 'like', letterCases(`%${word}%`)));
   return [combine('and', ilike), combine('and', like)];
 }
 
 /** As typed, Each Word Capitalised, UPPER, lower; each once. */
-function casesOf(name: string): readonly string[] {
+function letterCases(name: string): readonly string[] {
   const lower = name.toLowerCase();
   const capitalised = lower.replaceAll(/(?<![\p{L}\p{M}])\p{L}/gu, (letter) => letter.toUpperCase());
   return [...new Set([name, capitalised, name.toUpperCase(), lower])];
@@ -74,7 +74,7 @@ const SEARCHED: Readonly<Record<SearchTerm['kind'], readonly [SearchedReport, ..
 };
 
 /** The reports that are searched, in the order in which they are fetched. */
-export const reportsOf = ({ kind }: SearchTerm): readonly ConversationKind[] =>
+export const searchedReports = ({ kind }: SearchTerm): readonly ConversationKind[] =>
   SEARCHED[kind].map(({ report }) => report);
 
 function termText(term: SearchTerm): string {
@@ -89,7 +89,7 @@ function termText(term: SearchTerm): string {
 }
 
 /** null: the report has no field for this kind of search. */
-export const filtersOf = (term: SearchTerm, report: ConversationKind): Filters | null =>
+export const toFilters = (term: SearchTerm, report: ConversationKind): Filters | null =>
   SEARCHED[term.kind].find((searched) => searched.report === report)?.match?.(termText(term)) ?? null;
 
 /**

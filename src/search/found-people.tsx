@@ -3,7 +3,7 @@ import { useId } from 'react';
 import { personVisitorsRequest } from '#src/api/person-visitors.ts';
 import { requestQuery } from '#src/api/queries.ts';
 import type { ConversationKind } from '#src/domain/event-kinds.ts';
-import type { PersonId, UserId } from '#src/domain/ids.ts';
+import type { PersonKey, UserId } from '#src/domain/ids.ts';
 import { mainCompany, mergeContacts, personHeading } from '#src/domain/merged-contacts.ts';
 import { findPath, type PersonAddress, personPath, visitorPath } from '#src/domain/paths.ts';
 import { truncate } from '#src/domain/plain-text.ts';
@@ -13,14 +13,15 @@ import { useCaller } from '#src/session/services.tsx';
 import { usePhoneReader } from '#src/session/use-phone-reader.ts';
 import { Link, PageLink, useEmbeddedPath } from '#src/ui/links.tsx';
 import { OtherReadings } from './other-readings.tsx';
+import type { Hit } from './search-requests.ts';
 import { searchState, type Search } from './searches.tsx';
 import { type FoundPerson, type SearchResults, useSearch, useSearchCall } from './use-search.ts';
 
-/** How many people are shown with names, each of which costs a call. */
+/** Each further name costs a call. */
 const MAX_NAMED = 10;
 
 /** A visitor’s page finds the person. */
-export const pathOf = (found: FoundPerson, userId: UserId | null): string =>
+export const foundPath = (found: FoundPerson, userId: UserId | null): string =>
   'personId' in found
     ? personPath({ personId: found.personId, userId })
     : visitorPath({ visitorId: found.visitorId, userId });
@@ -33,7 +34,7 @@ export function FoundPeople({ results: { search, userId, found } }: { results: S
       <h2 id={id}>{t.people}</h2>
       <ul role="list" aria-labelledby={id} className="find__people people-list panel">
         {found.map((each, index) => {
-          const path = pathOf(each, userId);
+          const path = foundPath(each, userId);
           return (
             <li key={path}>
               <PageLink to={path} state={searchState(search)} className="find__link row-link facts">
@@ -43,7 +44,7 @@ export function FoundPeople({ results: { search, userId, found } }: { results: S
                   `${findField.kinds.visitor} ${each.visitorId}`
                 )}
               </PageLink>
-              <HitSummary {...each} />
+              <HitSummary hits={each.hits} />
             </li>
           );
         })}
@@ -52,11 +53,7 @@ export function FoundPeople({ results: { search, userId, found } }: { results: S
   );
 }
 
-type PersonNameProps = {
-  readonly personId: PersonId;
-  readonly userId: UserId | null;
-  readonly isNamed: boolean;
-};
+type PersonNameProps = PersonKey & { readonly isNamed: boolean };
 
 /** The ID while the answer is on its way, and if it fails. */
 function PersonName({ personId, userId, isNamed }: PersonNameProps) {
@@ -78,7 +75,7 @@ function PersonName({ personId, userId, isNamed }: PersonNameProps) {
 }
 
 /** “2 calls and 1 chat”, and when the last of them was. */
-function HitSummary({ hits }: Pick<FoundPerson, 'hits'>) {
+function HitSummary({ hits }: { hits: readonly Hit[] }) {
   const { history, formats } = useText();
   const { when } = useDates();
   const at = hits[0]?.at ?? null;
@@ -100,11 +97,11 @@ function HitSummary({ hits }: Pick<FoundPerson, 'hits'>) {
  */
 export function SearchOrigin({ search, address }: { search: Search; address: PersonAddress }) {
   const { results: t } = useText();
-  const namesOf = useReportNames();
+  const reportNames = useReportNames();
   const { when } = useDates();
   const inPlace = useEmbeddedPath();
   const { personId, userId, visitorId } = address;
-  const { found, failed, unreadableCount } = useSearch(useSearchCall(search, userId), 'nothing');
+  const { found, failed, unreadableCount } = useSearch(useSearchCall(search, userId), 'cached');
   const newest = found.find((each) =>
     'personId' in each ? each.personId === personId : each.visitorId === visitorId,
   )?.hits[0];
@@ -130,7 +127,7 @@ export function SearchOrigin({ search, address }: { search: Search; address: Per
           {t.moreFound(found.length - 1)}
         </Link>
       )}
-      {failed.length > 0 && <span>{t.failed(namesOf(failed))}</span>}
+      {failed.length > 0 && <span>{t.failed(reportNames(failed))}</span>}
       {unreadableCount > 0 && <span>{t.unreadable(unreadableCount)}</span>}
       <OtherReadings text={search.text} readings={search.otherReadings.slice(0, 1)} userId={userId} />
     </div>

@@ -20,7 +20,7 @@ vi.mock('#src/session/services.tsx', async (importOriginal) => ({
 it.each([
   ['200101', '?user_id=200101'],
   [null, ''],
-])('what an ID may be instead stays with the customer: %s', (customer, query) => {
+])('alternative readings of an ID keep the customer %s', (customer, query) => {
   const searches = createSearches(null);
   Object.assign(services, { preferences: createPreferences(blockedStorage()) });
   const id = parsePersonId('9165553199') ?? expect.fail();

@@ -1,10 +1,12 @@
+import { useQuery } from '@tanstack/react-query';
+import type { MouseEvent } from 'react';
 import type { UserId } from '#src/domain/ids.ts';
 import { toSearchedPhone } from '#src/domain/phone.ts';
 import { plainLine, uncapitalized } from '#src/domain/plain-text.ts';
-import type { Reading, TypedId } from '#src/domain/search-term.ts';
-import { useText } from '#src/i18n/text-context.tsx';
+import { isIncomplete, type Reading, type TypedId } from '#src/domain/search-term.ts';
+import { useLanguage, useText } from '#src/i18n/text-context.tsx';
 import { useStore, useServices } from '#src/session/services.tsx';
-import { usePhoneReader } from '#src/session/use-phone-reader.ts';
+import { phoneLibraryQuery, usePhoneReader } from '#src/session/use-phone-reader.ts';
 import { Link, useEmbeddedPath } from '#src/ui/links.tsx';
 import { alternativesTo } from './readings.ts';
 import { type TypedText, useStartSearch } from './searches.tsx';
@@ -12,7 +14,7 @@ import { type TypedText, useStartSearch } from './searches.tsx';
 /** Other meanings of the text that opened this page. */
 export function OtherReadings({ text, readings, userId }: TypedText) {
   const { kinds, search } = useText().findField;
-  const textOf = useReadingText();
+  const readingText = useReadingText();
   const inPlace = useEmbeddedPath();
   const startSearch = useStartSearch();
   if (readings.length === 0) return null;
@@ -21,7 +23,7 @@ export function OtherReadings({ text, readings, userId }: TypedText) {
       {readings.map((reading) =>
         'path' in reading ? (
           <Link key={reading.path} className="button" to={inPlace(reading.path)}>
-            {kinds[reading.kind]} {textOf(reading)}
+            {kinds[reading.kind]} {readingText(reading)}
           </Link>
         ) : (
           <button
@@ -30,7 +32,10 @@ export function OtherReadings({ text, readings, userId }: TypedText) {
             className="button"
             onClick={() => startSearch(reading, { text, readings, userId })}
           >
-            {search(reading.kind === 'name' ? null : uncapitalized(kinds[reading.kind]), textOf(reading))}
+            {search(
+              reading.kind === 'name' ? null : uncapitalized(kinds[reading.kind]),
+              readingText(reading),
+            )}
           </button>
         ),
       )}
@@ -45,6 +50,45 @@ export function AlternativeReadings({ kind, id, userId }: MistakenIdProps) {
   const { defaultCountry: country } = useStore(useServices().preferences);
   const readings = alternativesTo(kind, id, { country, userId });
   return <OtherReadings text={String(id)} readings={readings} userId={userId} />;
+}
+
+type ReadingOptionsProps = {
+  /** The id of the list; its options have `id-0`, `id-1` … */
+  readonly id: string;
+  readonly readings: readonly Reading[];
+  /** The option that Enter opens. */
+  readonly active: number;
+  readonly onOpen: (reading: Reading) => void;
+};
+
+/** The list under the field. */
+export function ReadingOptions({ id, readings, active, onOpen }: ReadingOptionsProps) {
+  const t = useText().findField;
+  const language = useLanguage();
+  const readingText = useReadingText();
+  const phoneLibrary = useQuery(phoneLibraryQuery).data?.[language];
+  return (
+    <div id={id} role="listbox" className="field-options panel" aria-label={t.options}>
+      {readings.map((reading, index) => (
+        <button
+          key={JSON.stringify(reading)}
+          type="button"
+          tabIndex={-1}
+          id={`${id}-${index}`}
+          role="option"
+          aria-selected={index === active}
+          className="field-option facts"
+          // The field keeps the focus.
+          onMouseDown={(event: MouseEvent) => event.preventDefault()}
+          onClick={() => onOpen(reading)}
+        >
+          <span className="secondary">{t.kinds[reading.kind]} </span>
+          <bdi className="field-option__value">{readingText(reading)}</bdi>
+          {isIncomplete(reading, phoneLibrary) && <span className="secondary"> {t.incomplete}</span>}
+        </button>
+      ))}
+    </div>
+  );
 }
 
 /** “+7 916 555 12 34”, which is not broken into two lines. Never for a title or a URL. */

@@ -8,7 +8,7 @@ const PERSON = '/persons/6145241079';
 const VISITOR = '/visitors/6152759362';
 
 /** The pages that a text may open, the most likely first. */
-const pathsOf = (text: string, userId: UserId | null = null): readonly string[] =>
+const openedPaths = (text: string, userId: UserId | null = null): readonly string[] =>
   parseReadings(text, { country: 'RU', userId }).flatMap((reading) =>
     'path' in reading ? reading.path : [],
   );
@@ -44,8 +44,8 @@ const links: readonly (readonly [string, ...string[]])[] = [
   ['https://app.crm1.example/v2/#/contacts/6145241079/edit?tab=3', PERSON, '/visitors/6145241079'],
 ];
 
-it.each([...typed, ...links])('an ID: %j opens %s', (text, ...paths) => {
-  expect(pathsOf(text)).toEqual(paths);
+it.each([...typed, ...links])('%j opens %s', (text, ...paths) => {
+  expect(openedPaths(text)).toEqual(paths);
 });
 
 it.each([
@@ -60,11 +60,11 @@ it.each([
   'https://viewer.example/persons/6145241079?user_id=abc',
   'https://crm.example/card?person_id=',
   'https://crm.example/compare/6145241079/6152759362',
-])('an ID: %j is none', (text) => {
-  expect(pathsOf(text)).toEqual([]);
+])('%j is no ID', (text) => {
+  expect(openedPaths(text)).toEqual([]);
 });
 
-it('an ID opens one of the viewer’s own paths, whatever was typed, or nothing', () => {
+it('typed text opens only the viewer’s own paths', () => {
   const pieces =
     'https:// // / crm.example persons/ visitors/ ? & # = .. person_id= visitor_id= user_id= 6145241079 42 0 № %2f @ a';
   const parts = fc.array(fc.constantFrom(' ', ...pieces.split(' ')), { maxLength: 12 });
@@ -74,15 +74,16 @@ it('an ID opens one of the viewer’s own paths, whatever was typed, or nothing'
   );
   fc.assert(
     fc.property(anyText, (text) => {
-      for (const path of pathsOf(text)) expect(path).toMatch(/^\/(persons|visitors)\/[1-9]\d*(\?[\w=&]+)?$/);
+      for (const path of openedPaths(text))
+        expect(path).toMatch(/^\/(persons|visitors)\/[1-9]\d*(\?[\w=&]+)?$/);
     }),
   );
 });
 
-it.each(typed)('the customer on the screen is whom typed digits are for: %j', (text, ...paths) => {
-  expect(pathsOf(text, userOf(200101))).toEqual(paths.map((path) => `${path}?user_id=200101`));
+it.each(typed)('typed ID %j is opened for the customer on the screen', (text, ...paths) => {
+  expect(openedPaths(text, userOf(200101))).toEqual(paths.map((path) => `${path}?user_id=200101`));
 });
 
-it.each(links)('the customer on the screen is not put into a link: %j', (text, ...paths) => {
-  expect(pathsOf(text, userOf(200101))).toEqual(paths);
+it.each(links)('link %j keeps its own customer', (text, ...paths) => {
+  expect(openedPaths(text, userOf(200101))).toEqual(paths);
 });

@@ -3,21 +3,22 @@ import examples from 'libphonenumber-js/examples.mobile.json';
 import { type CountryCode, getExampleNumber } from 'libphonenumber-js/max';
 import { expect, it } from 'vitest';
 import { parsePersonId, parseVisitorId } from '#src/domain/ids.ts';
+import { phoneLibraries } from '#src/domain/phone-library.ts';
 import type { DefaultCountry } from '#src/domain/phone.ts';
-import type { Reading } from '#src/domain/search-term.ts';
+import { isIncomplete, type Reading } from '#src/domain/search-term.ts';
 import { userOf } from '#src/domain/testing/ids.ts';
 import { alternativesTo, parseReadings } from './readings.ts';
 
 const options = { country: 'RU', userId: null } as const;
 
-function said(reading: Reading): string {
+function toText(reading: Reading): string {
   if ('id' in reading) return `${reading.kind} ${reading.id}`;
   const [, text] = Object.values(reading);
   return `${reading.kind} ${text}`;
 }
 
 const readings = (text: string, country: DefaultCountry = 'RU'): readonly string[] =>
-  parseReadings(text, { ...options, country }).map(said);
+  parseReadings(text, { ...options, country }).map(toText);
 
 const ids = (digits: string): readonly string[] => [`person ${digits}`, `visitor ${digits}`];
 
@@ -39,7 +40,7 @@ it.each<[string, readonly string[]]>([
   ['tel:+7-916-555-12-34', ['phone 79165551234']],
   ['+7 916 555 12 34 доб. 5', ['phone 79165551234']],
   ['8-916-555-12-3', ['phone 8916555123']],
-  // Beside labels, names and other texts, as CRMs, mails and chats have them.
+  // Among labels, names and other texts, as in CRMs, mails and chats.
   ['Тел: +7 916 555-12-34 (моб.)', ['phone 79165551234']],
   ['Анна Каренина 89165551234', ['phone 79165551234', 'name Анна Каренина']],
   ['89165551234: Анна', ['phone 79165551234', 'name Анна']],
@@ -54,7 +55,7 @@ it.each<[string, readonly string[]]>([
   ['2026-11-24 10:15:33 +79165551234: Здравствуйте', ['phone 79165551234', 'name Здравствуйте']],
   ['Добрый день, перезвоните мне на 8 916 555 12 34 после шести', ['phone 79165551234']],
   ['Заказ 12345 от 24.11.2026', ['name Заказ 12345 от 24.11.2026']],
-  // Several, each of them.
+  // Several contacts.
   ['+7 916 555 12 34, 8 (916) 555-12-35', ['phone 79165551234', 'phone 79165551235']],
   ['89165551234 89165551235', ['phone 79165551234', 'phone 79165551235']],
   ['моб. 8 916 555-12-34\nраб. 8 495 555-12-34 доб. 12', ['phone 79165551234', 'phone 74955551234']],
@@ -65,7 +66,7 @@ it.each<[string, readonly string[]]>([
     ['phone 79165551234', 'email anna@vokzal.example', 'name Анна Каренина'],
   ],
   ['С уважением, Анна Каренина, ООО «Вокзал» <anna@vokzal.example>', ['email anna@vokzal.example']],
-  // What says that it is an id is no phone.
+  // Labelled as an ID: no phone.
   ['№6145241079', ids('6145241079')],
   ['№ 79165551234', ids('79165551234')],
   ['https://viewer.example/persons/79165551234', ['person 79165551234']],
@@ -121,11 +122,11 @@ it.each<[string, readonly string[]]>([
   ['9007199254740993', []],
   ['+', []],
   ['https://viewer.example/persons/anna', []],
-])('readingsOf: %j', (text, expected) => {
+])('readings of %j', (text, expected) => {
   expect(readings(text)).toEqual(expected);
 });
 
-it('readingsOf reads ten digits as a Russian phone at home only', () => {
+it('ten digits are a phone first only where the default country is Russia', () => {
   expect(readings('9165551234', 'other')).toEqual([...ids('9165551234'), 'phone 9165551234']);
 });
 
@@ -134,12 +135,12 @@ it.each([
   ['person', '4955551234', ['visitor 4955551234', 'phone 74955551234']],
   ['person', '1234', ['visitor 1234']],
   ['visitor', '9165551234', ['phone 79165551234', 'person 9165551234']],
-] as const)('says what, if it is no %s’s ID, %s may be', (kind, digits, expected) => {
+] as const)('alternatives to the %s ID %s', (kind, digits, expected) => {
   const id = (kind === 'person' ? parsePersonId : parseVisitorId)(digits) ?? expect.fail();
-  expect(alternativesTo(kind, id, options).map(said)).toEqual(expected);
+  expect(alternativesTo(kind, id, options).map(toText)).toEqual(expected);
 });
 
-it('readingsOf searches by a link for the customer on the screen', () => {
+it('link to a search is read for the customer on the screen', () => {
   const text = 'https://viewer.example/find?user_id=42#email=anna@vokzal.example';
   const [reading] = parseReadings(text, { country: 'RU', userId: userOf(42) });
   expect(reading).toMatchObject({ kind: 'email', email: 'anna@vokzal.example' });
@@ -160,7 +161,7 @@ const separators = fc.array(fc.constantFrom('', ' ', '-', '.', '\u00a0', '\u2011
 const spaced = (digits: string, between: readonly string[]): string =>
   Array.from(digits, (digit, at) => digit + (at < digits.length - 1 ? between[at] : '')).join('');
 
-it('readingsOf understands every formatted phone first as its number', () => {
+it('every formatted phone is read as its number first', () => {
   const home = fc.constantFrom<DefaultCountry>('RU', 'other');
   fc.assert(
     fc.property(fc.constantFrom(...numbers), separators, home, (number, between, country) => {
@@ -178,13 +179,26 @@ it('readingsOf understands every formatted phone first as its number', () => {
   );
 });
 
-it('readingsOf always offers a phone that was written with its country code, and no kind twice', () => {
+it('phone with its country code is always offered, and no kind twice', () => {
   fc.assert(
     fc.property(fc.constantFrom(...numbers), separators, (number, between) => {
       const digits = number.number.slice(1);
       const all = parseReadings(spaced(digits, between), options);
-      expect(all.map(said)).toContain(`phone ${digits}`);
+      expect(all.map(toText)).toContain(`phone ${digits}`);
       expect(new Set(all.map(({ kind }) => kind)).size).toBe(all.length);
     }),
   );
+});
+
+it.each([
+  ['8 916 555 12 34', false],
+  ['+998 90 123 45 67', false],
+  ['8-916-555-12-3', true],
+  ['916 555', true],
+  ['+7 916 555 12', true],
+  ['Анна', false],
+])('number %s is incomplete: %s', (text, expected) => {
+  const all = parseReadings(text, options);
+  expect(all.some((reading) => isIncomplete(reading, phoneLibraries.en))).toBe(expected);
+  expect(all.some((reading) => isIncomplete(reading, undefined))).toBe(false);
 });

@@ -40,20 +40,20 @@ const HEADING = /^\s*[\p{L} ]{2,20}:\s+/u;
 export function parseReadings(typed: string, options: ReadingOptions): readonly Reading[] {
   const text = typed.slice(0, MAX_LENGTH);
   const [link] = LINK.exec(text) ?? [];
-  const linked = link === undefined ? [] : readingsOfLink(link, options);
-  const beside = link === undefined ? text : text.replace(link, ' ');
-  const readings = [...linked, ...readingsOfText(beside, options, linked.length > 0)];
+  const linked = link === undefined ? [] : parseLink(link, options);
+  const rest = link === undefined ? text : text.replace(link, ' ');
+  const readings = [...linked, ...parseText(rest, options, linked.length > 0)];
   return [...new Map(readings.map((reading) => [JSON.stringify(reading), reading])).values()];
 }
 
-function readingsOfText(text: string, options: ReadingOptions, isBesideLink = false): readonly Reading[] {
+function parseText(text: string, options: ReadingOptions, isAroundLink = false): readonly Reading[] {
   const { country, userId } = options;
   const ids = idReadings(text, userId);
   const phone = parsePhoneTerm(text, country) ?? parsePhoneTerm(text.replace(LABELS, ' '), country);
   if (phone !== null) return looksLikePhone(text, country) ? [phone, ...ids] : [...ids, phone];
   if (ids.length > 0) return ids;
-  const { contacts, beside } = extractContacts(text, country);
-  const name = isBesideLink || contacts.length > 0 ? remainingName(beside) : text.replace(HEADING, '');
+  const { contacts, rest } = extractContacts(text, country);
+  const name = isAroundLink || contacts.length > 0 ? remainingName(rest) : text.replace(HEADING, '');
   const spellings = likelySpellings(name);
   const emails = spellings.flatMap((each) => parseEmailTerm(each) ?? []);
   // If one spelling is an e-mail, the others are not names.
@@ -64,7 +64,7 @@ function readingsOfText(text: string, options: ReadingOptions, isBesideLink = fa
 }
 
 /** A pasted link to a search. One for another customer is not searched for in the data of the one on the screen. */
-function termsOfFindUrl(url: URL, { country, userId }: ReadingOptions): readonly SearchTerm[] {
+function parseFindUrl(url: URL, { country, userId }: ReadingOptions): readonly SearchTerm[] {
   const link = parseFindLink(url);
   const isForThis = (parseFindAddress(url.searchParams)?.userId ?? userId) === userId;
   const term = link && isForThis && parseLinkTerm(link, country);
@@ -92,22 +92,22 @@ function looksLikePhone(text: string, country: DefaultCountry): boolean {
 }
 
 type IdKind = TypedId['kind'];
-const bothKinds: readonly IdKind[] = ['person', 'visitor'];
+const ID_KINDS: readonly IdKind[] = ['person', 'visitor'];
 const NO_QUERY = new URLSearchParams();
 
-const NAMED = /^(?:id)?(?:(person|персон[аы]|человека?)|(visitor|посетител[ья]))?_?(?:id)?[:=№#]*/iu;
+const ID_LABEL = /^(?:id)?(?:(person|персон[аы]|человека?)|(visitor|посетител[ья]))?_?(?:id)?[:=№#]*/iu;
 
 /** Digits with any spaces, or after “№”, “#” or “ID”. A person's ID comes before a visitor's. */
 function idReadings(text: string, userId: UserId | null): readonly TypedId[] {
   const whole = text.replace(/[\s\p{Cf}\u00a0]/gu, '');
-  const [prefix = '', person, visitor] = NAMED.exec(whole) ?? [];
-  const kinds = bothKinds.filter((kind) => (kind === 'person' ? visitor : person) === undefined);
+  const [prefix = '', person, visitor] = ID_LABEL.exec(whole) ?? [];
+  const kinds = ID_KINDS.filter((kind) => (kind === 'person' ? visitor : person) === undefined);
   const query = userId === null ? NO_QUERY : new URLSearchParams({ user_id: String(userId) });
-  return kinds.flatMap((kind) => idOf(kind, whole.slice(prefix.length), query));
+  return kinds.flatMap((kind) => parseTypedId(kind, whole.slice(prefix.length), query));
 }
 
 /** `query`: has the customer, and the marked record. */
-function idOf(kind: IdKind, digits: string | undefined, query: URLSearchParams): readonly TypedId[] {
+function parseTypedId(kind: IdKind, digits: string | undefined, query: URLSearchParams): readonly TypedId[] {
   if (kind === 'person') {
     const address = parsePersonAddress(digits, query);
     return address === null ? [] : [{ kind, id: address.personId, path: personPath(address) }];
@@ -117,18 +117,18 @@ function idOf(kind: IdKind, digits: string | undefined, query: URLSearchParams):
 }
 
 /** Reads a link of the viewer, a CRM or a chat. A link without `user_id` is for no customer. */
-function readingsOfLink(link: string, options: ReadingOptions): readonly Reading[] {
+function parseLink(link: string, options: ReadingOptions): readonly Reading[] {
   const whole = /^\/|:\/\//.test(link) ? link : `//${link}`;
   // URL.parse is too new for browsers that the build still supports.
   if (!URL.canParse(whole, ORIGIN)) return [];
   const url = new URL(whole, ORIGIN);
   const { pathname, search, hash, searchParams } = url;
-  if (isFindPath(pathname)) return termsOfFindUrl(url, options);
+  if (isFindPath(pathname)) return parseFindUrl(url, options);
   const [, page, id] = /\/(person|visitor)s\/([^/]*)\/?$/.exec(pathname) ?? [];
-  const opened = bothKinds.find((kind) => kind === page);
-  if (opened !== undefined) return idOf(opened, id, searchParams);
-  const named = bothKinds.flatMap((kind) =>
-    idOf(kind, searchParams.get(`${kind}_id`) ?? undefined, NO_QUERY),
+  const opened = ID_KINDS.find((kind) => kind === page);
+  if (opened !== undefined) return parseTypedId(opened, id, searchParams);
+  const named = ID_KINDS.flatMap((kind) =>
+    parseTypedId(kind, searchParams.get(`${kind}_id`) ?? undefined, NO_QUERY),
   );
   if (named.length > 0) return named;
   // Only ASCII is decoded, which is enough for a contact.
@@ -140,7 +140,7 @@ function readingsOfLink(link: string, options: ReadingOptions): readonly Reading
   const { country } = options;
   if (another !== undefined) return extractContacts(text, country).contacts;
   const { contacts } = extractContacts(text.replace(number, ' '), country);
-  return [...contacts, ...readingsOfText(number, { country, userId: null })];
+  return [...contacts, ...parseText(number, { country, userId: null })];
 }
 
 /** A number with its extension. Not a part of a word, of another number, of a time (10:15) or of an address. */
@@ -166,18 +166,18 @@ const LABELS =
 /** The phones and e-mails inside a text, and the rest of the text. */
 function extractContacts(text: string, country: DefaultCountry) {
   const contacts: SearchTerm[] = [];
-  let beside = text.normalize('NFKC').replace(INVISIBLE, '');
+  let rest = text.normalize('NFKC').replace(INVISIBLE, '');
   for (const pattern of CONTACTS) {
-    beside = beside.replace(pattern, (written) => {
-      const terms = termsOf(written, country);
+    rest = rest.replace(pattern, (written) => {
+      const terms = parseContact(written, country);
       contacts.push(...terms);
       return terms.length > 0 ? '\n' : written;
     });
   }
-  return { contacts, beside };
+  return { contacts, rest };
 }
 
-function termsOf(written: string, country: DefaultCountry): readonly SearchTerm[] {
+function parseContact(written: string, country: DefaultCountry): readonly SearchTerm[] {
   if (written.includes('@')) return likelySpellings(written).flatMap((each) => parseEmailTerm(each) ?? []);
   // Ten plain digits may be an ID.
   const isId = written.length === 10 && normalizePhone(written, country) === null;
@@ -186,8 +186,8 @@ function termsOf(written: string, country: DefaultCountry): readonly SearchTerm[
 }
 
 /** The name in the rest of the text; '' if the rest is not a plain name. */
-function remainingName(beside: string): string {
-  const words = beside.replace(LABELS, ' ').split(/[\s,;:|/<>()]+/);
+function remainingName(rest: string): string {
+  const words = rest.replace(LABELS, ' ').split(/[\s,;:|/<>()]+/);
   const written = words.filter((word) => /\p{L}/u.test(word));
   const isName = written.every((word) => /^["«]?\p{L}[\p{L}\p{M}'’.-]*["»]?$/u.test(word));
   return isName && written.length <= 3 ? written.join(' ') : '';

@@ -4,7 +4,7 @@ import { isValueRefused } from '#src/api/errors.ts';
 import type { ConversationKind } from '#src/domain/event-kinds.ts';
 import type { UserId } from '#src/domain/ids.ts';
 import { type DayRange, windowDays, newestWindow } from '#src/domain/time.ts';
-import { callsOfContacts, contactsWithEmail, type Filter, type Filters, filtersOf } from './filters.ts';
+import { callsOfContacts, contactsWithEmail, type Filter, type Filters, toFilters } from './filters.ts';
 import { matchingContactsRequest, matchingRowsRequest, type MatchingRows } from './search-requests.ts';
 import type { Search } from './searches.tsx';
 
@@ -16,44 +16,40 @@ export type SearchCall = {
 };
 
 /** A report for one window of days. Window 0 is from 87 days ago to the end of tomorrow; each further one lies before it. */
-export type ReportWindow = { readonly report: ConversationKind; readonly window: number };
+type ReportWindow = { readonly report: ConversationKind; readonly window: number };
 
 /** The days of a window, counted in the browser's time zone by the server's clock; the newest window allows for any other zone. */
-export const daysOf = (
-  { caller: { api }, search: { at } }: Pick<SearchCall, 'caller' | 'search'>,
-  window: number,
-): DayRange => windowDays(newestWindow(new Date(at + api.clockOffsetMs())), window);
+export const reportDays = ({ api }: Caller, { at }: Search, window: number): DayRange =>
+  windowDays(newestWindow(new Date(at + api.clockOffsetMs())), window);
 
 /** No key contains what was typed. Queries ignore `signal`: a call that was sent is paid for. */
-const keyOf = ({ caller: { signInId }, search, userId }: SearchCall, query: object) =>
+const searchKey = ({ caller: { signInId }, search, userId }: SearchCall, query: object) =>
   ['search', { signInId, search: search.id, userId, ...query }] as const;
-
-const NO_ROWS = { items: [], unreadableCount: 0 };
 
 export const reportQuery = (call: SearchCall, { report, window }: ReportWindow) =>
   queryOptions<MatchingRows>({
-    queryKey: keyOf(call, { report, window }),
+    queryKey: searchKey(call, { report, window }),
     staleTime: Infinity,
     queryFn: async ({ client }) => {
       const { caller, search, userId } = call;
       const { term } = search;
-      const rowsOfDays = (filters: Filters, days: DayRange): Promise<MatchingRows> =>
+      const fetchDays = (filters: Filters, days: DayRange): Promise<MatchingRows> =>
         tryFilters(filters, (filter) =>
           caller.api.call(matchingRowsRequest(report, { userId, days, filter }), caller),
         );
-      const rowsOf = async (filters: Filters): Promise<MatchingRows> => {
-        const days = daysOf(call, window);
-        const rows = await rowsOfDays(filters, days);
-        const rightDays = daysOf(call, window);
+      const fetchRows = async (filters: Filters): Promise<MatchingRows> => {
+        const days = reportDays(caller, search, window);
+        const rows = await fetchDays(filters, days);
+        const rightDays = reportDays(caller, search, window);
         // The first answer may say that the device's clock is wrong.
-        return rightDays.till === days.till ? rows : rowsOfDays(filters, rightDays);
+        return rightDays.till === days.till ? rows : fetchDays(filters, rightDays);
       };
-      const filters = filtersOf(term, report);
-      if (filters !== null) return rowsOf(filters);
-      const { items, unreadableCount } =
-        term.kind === 'email' ? await client.fetchQuery(contactsQuery(call, term.email)) : NO_ROWS;
+      const filters = toFilters(term, report);
+      if (filters !== null) return fetchRows(filters);
+      if (term.kind !== 'email') return { hits: [], hasMore: false, unreadableCount: 0 };
+      const { items, unreadableCount } = await client.fetchQuery(contactsQuery(call, term.email));
       if (items.length === 0) return { hits: [], hasMore: false, unreadableCount };
-      const rows = await rowsOf(callsOfContacts(items));
+      const rows = await fetchRows(callsOfContacts(items));
       return { ...rows, unreadableCount: rows.unreadableCount + unreadableCount };
     },
   });
@@ -61,7 +57,7 @@ export const reportQuery = (call: SearchCall, { report, window }: ReportWindow) 
 /** The address book's contacts with an e-mail. The report that needs them retries it. */
 export const contactsQuery = (call: SearchCall, email: string) =>
   queryOptions({
-    queryKey: keyOf(call, { contacts: true }),
+    queryKey: searchKey(call, { contacts: true }),
     staleTime: Infinity,
     retry: false,
     networkMode: 'always',

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import { Navigate } from 'react-router-dom';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { Navigate, useLocation, useNavigate } from 'react-router-dom';
 import type { UserId } from '#src/domain/ids.ts';
+import type { FindLink } from '#src/domain/paths.ts';
 import { uncapitalized } from '#src/domain/plain-text.ts';
-import { isIncomplete } from '#src/domain/search-term.ts';
+import { isIncomplete, parseLinkTerm } from '#src/domain/search-term.ts';
 import { Failure, QueryFallback } from '#src/failure/query-view.tsx';
 import { browsersZone, useDates } from '#src/i18n/dates.ts';
 import { useText } from '#src/i18n/text-context.tsx';
@@ -14,16 +15,14 @@ import { SkeletonRows } from '#src/ui/lazy.tsx';
 import { useEmbeddedPath } from '#src/ui/links.tsx';
 import { useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
 import { useTitle } from '#src/ui/page.tsx';
-import { reportsOf } from './filters.ts';
-import { FoundPeople, pathOf, useReportNames } from './found-people.tsx';
+import { searchedReports } from './filters.ts';
+import { FoundPeople, foundPath, useReportNames } from './found-people.tsx';
 import { OtherReadings, useReadingText } from './other-readings.tsx';
 import { parseReadings } from './readings.ts';
-import { daysOf } from './report-queries.ts';
-import { searchState, type Search } from './searches.tsx';
-import { type SearchResults, useSearch, useSearchCall } from './use-search.ts';
+import { reportDays } from './report-queries.ts';
+import { searchState, type Search, useSearches } from './searches.tsx';
+import { searchOutcome, type SearchResults, useSearch, useSearchCall } from './use-search.ts';
 import './results.css';
-
-export { SearchOrigin as FoundLine } from './found-people.tsx';
 
 type FindScreenProps = {
   readonly search: Search;
@@ -36,41 +35,43 @@ export function FindScreen({ search, userId }: FindScreenProps) {
   const [isYear, setYear] = useState(false);
   const [isConfirmed, setConfirmed] = useState(false);
   const library = useQuery(phoneLibraryQuery);
-  const isShort = isConfirmed || library.isError ? false : isIncomplete(search.term, library.data?.en);
-  const scope = isShort !== false ? 'nothing' : isYear ? 'year' : 'newest';
+  const isShort = !isConfirmed && !library.isError && isIncomplete(search.term, library.data?.en);
+  const scope = isShort !== false ? 'cached' : isYear ? 'year' : 'newest';
   const results = useSearch(useSearchCall(search, userId), scope);
-  const { found, failed, error, refetch, unreadableCount, oldestWindow, yearCost } = results;
-  const isPending = results.isPending || isShort === undefined;
-  // After Back, the answers are there: the number was confirmed before.
-  const needsConfirmation = isShort === true && oldestWindow === null;
+  const outcome = searchOutcome(results, isShort);
+  const { found, failed, error, refetch } = results;
+  const isSearching = outcome.kind === 'pending' || outcome.kind === 'single';
+  // A first person may turn out to be the only one, whose page then opens.
+  const isShown = !isSearching || (outcome.kind === 'pending' && (isYear || found.length > 1));
   const heading = useHeadingFocus('find');
   const keptFocus = useFocusFallback(heading);
-  const textOf = useReadingText();
-  const otherReadings = useOtherReadings(search, userId);
-  const namesOf = useReportNames();
+  const readingText = useReadingText();
+  const reportNames = useReportNames();
   const inPlace = useEmbeddedPath();
+  const otherReadings = useOtherReadings(search, userId);
   const lines = useUnlinkedLines(results);
-  const [first, second] = found;
-  const singlePerson = isPending || second !== undefined ? undefined : first;
-  const isOver = !isPending && singlePerson === undefined;
-  // A first person may turn out to be the only one, whose page then opens.
-  const isShown = isOver || (isPending && (isYear || second !== undefined));
-  // What failed or cannot be read must not look like “nobody”.
-  const foundNobody = found.length + failed.length + unreadableCount === 0 && oldestWindow !== null;
-  const nobody = [...lines.map(({ text }) => text), ...(foundNobody ? [t.results.nobody] : [])].join('. ');
-  const outcome = found.length > 0 ? t.results.peopleFound(found.length) : nobody;
+  const needsConfirmation = outcome.kind === 'needsConfirmation';
+  const verdict = needsConfirmation
+    ? t.findField.incomplete
+    : outcome.kind === 'nobody'
+      ? t.results.nobody
+      : null;
+  const announced =
+    found.length > 0
+      ? t.results.peopleFound(found.length)
+      : [...lines.map(({ text }) => text), ...(verdict === null ? [] : [verdict])].join('. ');
   useTitle(`${t.results.title} — ${t.app.name}`);
-  useAnnounceWhenSettled(needsConfirmation ? t.findField.incomplete : isOver ? outcome : null, 0);
+  useAnnounceWhenSettled(isSearching ? null : announced, 0);
 
   return (
     // A pressed button is removed when its search begins: the heading then takes the focus.
     <div className="find narrow-page" {...keptFocus}>
       {/* In place of the results: Back leads to where the agent searched. */}
-      {singlePerson && (
-        <Navigate replace to={inPlace(pathOf(singlePerson, userId))} state={searchState(search)} />
+      {outcome.kind === 'single' && (
+        <Navigate replace to={inPlace(foundPath(outcome.person, userId))} state={searchState(search)} />
       )}
       <h1 ref={heading} tabIndex={-1} dir="auto">
-        {t.results.heading(uncapitalized(t.findField.kinds[search.term.kind]), textOf(search.term))}
+        {t.results.heading(uncapitalized(t.findField.kinds[search.term.kind]), readingText(search.term))}
       </h1>
       {isShown && found.length > 0 && <FoundPeople results={results} />}
       {isShown && lines.length > 0 && (
@@ -83,12 +84,12 @@ export function FindScreen({ search, userId }: FindScreenProps) {
           ))}
         </ul>
       )}
-      {(!isOver || failed.length > 0) && (
+      {(isSearching || failed.length > 0) && (
         <QueryFallback
           query={{
             data: undefined,
-            error: isOver ? error : null,
-            fetchStatus: isOver ? 'idle' : 'fetching',
+            error: isSearching ? null : error,
+            fetchStatus: isSearching ? 'fetching' : 'idle',
             refetch,
           }}
           loading={t.results.searching}
@@ -99,31 +100,40 @@ export function FindScreen({ search, userId }: FindScreenProps) {
             </div>
           )}
           failure={(failure) => (
-            <Failure {...failure} note={failed.length > 0 && t.results.failed(namesOf(failed))} />
+            <Failure {...failure} note={failed.length > 0 && t.results.failed(reportNames(failed))} />
           )}
         />
       )}
-      {isOver && (
+      {!isSearching && (
         <>
-          {(foundNobody || needsConfirmation) && (
-            <h2>{needsConfirmation ? t.findField.incomplete : t.results.nobody}</h2>
-          )}
+          {verdict !== null && <h2>{verdict}</h2>}
           {needsConfirmation && (
             <button type="button" className="button find__press" onClick={() => setConfirmed(true)}>
               {t.findField.searchAnyway}
             </button>
           )}
           <OtherReadings text={search.text} readings={otherReadings} userId={userId} />
-          {!needsConfirmation && <SearchScopeText results={results} />}
-          {!needsConfirmation && yearCost > 0 && (
-            <button type="button" className="button find__press" onClick={() => setYear(true)}>
-              {t.results.wholeYear(yearCost)}
-            </button>
-          )}
+          {!needsConfirmation && <SearchScopeText results={results} onYear={() => setYear(true)} />}
         </>
       )}
     </div>
   );
+}
+
+/** Starts the search of a link, in place of this history entry. */
+export function LinkedSearch({ link }: { link: FindLink }) {
+  const { preferences } = useServices();
+  const searches = useSearches();
+  const navigate = useNavigate();
+  const { pathname, search } = useLocation();
+  const start = useEffectEvent(() => {
+    const term = parseLinkTerm(link, preferences.getState().defaultCountry);
+    const state = term && searchState(searches.start({ term, text: link.text, otherReadings: [] }));
+    void navigate({ pathname, search }, { replace: true, state });
+    searches.link.setState(null);
+  });
+  useEffect(() => start(), [link]);
+  return null;
 }
 
 /** The text of a link in the other keyboard layout: its reading was not chosen by an agent. */
@@ -138,41 +148,45 @@ function useOtherReadings({ text, term, otherReadings }: Search, userId: UserId 
 type Line = { readonly text: string; readonly when: string | null };
 
 /** “2 calls from this number, nobody known”, and when the last one was. */
-function useUnlinkedLines({
-  search,
-  unlinkedHits,
-  unreadableCount,
-  truncatedReports,
-}: SearchResults): readonly Line[] {
-  const namesOf = useReportNames();
+function useUnlinkedLines(results: SearchResults): readonly Line[] {
+  const { search, unlinkedHits, unreadableCount, truncatedReports } = results;
   const { results: t, history } = useText();
+  const reportNames = useReportNames();
   const { when } = useDates();
-  const lines = reportsOf(search.term).flatMap((report) => {
+  const lines = searchedReports(search.term).flatMap((report): readonly Line[] => {
     const hits = unlinkedHits.filter((hit) => hit.report === report);
     const at = hits[0]?.at ?? null;
     if (hits.length === 0) return [];
-    return { text: t.unlinked[search.term.kind](history.counts[report](hits.length)), when: at && when(at) };
+    const text = t.unlinked[search.term.kind](history.counts[report](hits.length));
+    return [{ text, when: at && when(at) }];
   });
-  return [
-    ...lines,
-    ...(unreadableCount > 0 ? [{ text: t.unreadable(unreadableCount), when: null }] : []),
-    ...(truncatedReports.length > 0 ? [{ text: t.newest(namesOf(truncatedReports)), when: null }] : []),
-  ];
+  if (unreadableCount > 0) lines.push({ text: t.unreadable(unreadableCount), when: null });
+  if (truncatedReports.length > 0) lines.push({ text: t.newest(reportNames(truncatedReports)), when: null });
+  return lines;
 }
 
-/** Since when was searched, which reports the account lacks, and the time zone. */
-function SearchScopeText({ results }: { results: SearchResults }) {
-  const { search, userId, unavailableReports, oldestWindow } = results;
+type SearchScopeTextProps = { readonly results: SearchResults; readonly onYear: () => void };
+
+/** The oldest day that was searched, the reports that the account lacks, the time zone, and the search of the whole year. */
+function SearchScopeText({ results, onYear }: SearchScopeTextProps) {
+  const { search, userId, unavailableReports, oldestWindow, yearCost } = results;
   const { results: t, history } = useText();
-  const namesOf = useReportNames();
+  const reportNames = useReportNames();
   const { day } = useDates();
   const zone = useKnownTimeZone(userId);
   const caller = useCaller();
   return (
-    <p className="quiet">
-      {oldestWindow !== null && t.since(day(daysOf({ caller, search }, oldestWindow).from) ?? '')}
-      {unavailableReports.length > 0 && ` ${t.unavailable(namesOf(unavailableReports))}`}
-      {zone !== null && zone !== browsersZone() && ` ${history.zone(zone)}`}
-    </p>
+    <>
+      <p className="quiet">
+        {oldestWindow !== null && t.since(day(reportDays(caller, search, oldestWindow).from) ?? '')}
+        {unavailableReports.length > 0 && ` ${t.unavailable(reportNames(unavailableReports))}`}
+        {zone !== null && zone !== browsersZone() && ` ${history.zone(zone)}`}
+      </p>
+      {yearCost > 0 && (
+        <button type="button" className="button find__press" onClick={onYear}>
+          {t.wholeYear(yearCost)}
+        </button>
+      )}
+    </>
   );
 }

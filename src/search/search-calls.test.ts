@@ -4,14 +4,14 @@ import type { Request } from '#src/api/request.ts';
 import { answerTo, callerBefore, type SentCall } from '#src/api/testing/fake-fetch.ts';
 import type { ConversationKind } from '#src/domain/event-kinds.ts';
 import type { SearchTerm } from '#src/domain/search-term.ts';
-import { filtersOf } from './filters.ts';
+import { toFilters } from './filters.ts';
 import { matchingContactsRequest, matchingRowsRequest } from './search-requests.ts';
 
 const term: SearchTerm = { kind: 'phone', digits: '79165551234' };
 const days = { from: '2026-08-30', till: '2026-11-27' };
 
 const reports = (searched: SearchTerm, report: ConversationKind = 'request'): readonly Request<unknown>[] =>
-  (filtersOf(searched, report) ?? []).map((filter) =>
+  (toFilters(searched, report) ?? []).map((filter) =>
     matchingRowsRequest(report, { userId: null, days, filter }),
   );
 const echo = (call: SentCall): Response => {
@@ -35,13 +35,13 @@ it.each<[string, readonly Request<unknown>[], readonly string[]]>([
     ['Анна', 'Каренина', encodeURIComponent('Анна')],
   ],
   ['a contact', [matchingContactsRequest({ userId: null, filter: contacts })], ['vokzal']],
-])('what is searched for is in no text of an error: %s', async (_title, requests, parts) => {
+])('errors do not contain the search text of %s', async (_title, requests, parts) => {
   const { caller } = callerBefore(echo);
-  for (const asked of requests) {
-    const error: unknown = await caller.api.call(asked, caller).catch((reason: unknown) => reason);
+  for (const each of requests) {
+    const error: unknown = await caller.api.call(each, caller).catch((reason: unknown) => reason);
     if (!(error instanceof DataApiError)) throw new Error('No DataApiError');
-    const said = JSON.stringify([error, error.message, error.cause, error.failure]);
-    expect(said).toContain('[search text]');
-    for (const part of parts) expect(said).not.toContain(part);
+    const text = JSON.stringify([error, error.message, error.cause, error.failure]);
+    expect(text).toContain('[search text]');
+    for (const part of parts) expect(text).not.toContain(part);
   }
 });

@@ -1,41 +1,25 @@
-import { useQuery } from '@tanstack/react-query';
-import {
-  type KeyboardEvent,
-  type MouseEvent,
-  useEffect,
-  useEffectEvent,
-  useId,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react';
-import { useLocation, useNavigate } from 'react-router-dom';
+import { type KeyboardEvent, type MouseEvent, useId, useLayoutEffect, useRef, useState } from 'react';
+import { useLocation } from 'react-router-dom';
 import { ChooseCustomer } from '#src/customer/choose-customer.tsx';
 import { useCustomer } from '#src/customer/current-customer.tsx';
 import type { UserId } from '#src/domain/ids.ts';
 import { personPath } from '#src/domain/paths.ts';
-import { isIncomplete, type Reading, type TypedId } from '#src/domain/search-term.ts';
-import { useLanguage, useText } from '#src/i18n/text-context.tsx';
+import type { Reading, TypedId } from '#src/domain/search-term.ts';
+import { useText } from '#src/i18n/text-context.tsx';
 import { useStore, useServices } from '#src/session/services.tsx';
-import { phoneLibraryQuery } from '#src/session/use-phone-reader.ts';
 import { useRootClass } from '#src/ui/browser-state.ts';
 import { focusPage, canMoveFocus } from '#src/ui/focus.ts';
 import { FindIcon } from '#src/ui/icons.tsx';
-import { lazyWithRetry } from '#src/ui/lazy.tsx';
-import { useEmbeddedPath } from '#src/ui/links.tsx';
-import { useReadingText } from './other-readings.tsx';
-import { parseReadings } from './readings.ts';
+import { ChunkFallback, lazyWithRetry, useLoading } from '#src/ui/lazy.tsx';
+import { useGo } from '#src/ui/links.tsx';
 import { type Search, typedState, useStartSearch } from './searches.tsx';
 import './search-field.css';
 
-const FieldOptions = lazyWithRetry(async () => (await import('./search-field.tsx')).ReadingOptions);
+/** The parser loads separately: typing does not wait for it. */
+export const loadReadings = () => import('./readings.ts');
+const loadNothing = async () => null;
 
-export const loadFieldOptions = FieldOptions.load;
-
-/** Further meanings of an ID that leads to nobody. */
-export const AlternativeReadings = lazyWithRetry(
-  async () => (await import('./other-readings.tsx')).AlternativeReadings,
-);
+const ReadingOptions = lazyWithRetry(async () => (await import('./other-readings.tsx')).ReadingOptions);
 
 /** The field of a page that shows nobody. A partner chooses the customer first. */
 export function PageSearchField({ autoFocus = false }: { autoFocus?: boolean }) {
@@ -48,7 +32,7 @@ export function PageSearchField({ autoFocus = false }: { autoFocus?: boolean }) 
   );
 }
 
-type FindFieldProps = {
+type SearchFieldProps = {
   /** `bar`: in the app bar, with less room. */
   readonly variant: 'page' | 'bar';
   readonly autoFocus?: boolean;
@@ -57,52 +41,90 @@ type FindFieldProps = {
 };
 
 /**
- * One field for phones, e-mails, names and ids. The input is there at once and stays the same element, so that no key, caret or
- * composition is lost; how its text is understood comes in a chunk of its own. Enter waits for that. What was searched for stays in it,
- * to be corrected.
+ * One field for phones, e-mails, names and IDs. The input stays the same element while the parser loads, so that no key, caret or
+ * composition is lost; Enter waits for the parser. What was searched for stays in the field, to be corrected.
  */
-export function SearchField({ variant, autoFocus = false, search = null }: FindFieldProps) {
+export function SearchField({ variant, autoFocus = false, search = null }: SearchFieldProps) {
   const t = useText();
   const id = useId();
+  const listId = `${id}-options`;
   const input = useRef<HTMLInputElement>(null);
-  const [text, setText] = useSearchText(search);
-  const [isOpen, setOpen] = useState(false);
-  const [optionCount, setOptionCount] = useState(0);
-  // The option chosen by arrow keys; null: none. Without one, Enter in an empty field opens nobody.
-  const [moved, setMoved] = useState<number | null>(null);
-  const active = moved ?? (text.trim() === '' ? -1 : 0);
-  // Enter counts only for the page on which it was pressed.
-  const { key } = useLocation();
-  const [submittedAt, setSubmittedAt] = useState<string | null>(null);
-  const [error, setError] = useState<string | null>(null);
-  const isListed = isOpen && optionCount > 0;
   const previousFocus = useRef<EventTarget | null>(null);
   const hadFocus = useRef(false);
-  const listId = `${id}-options`;
+  const [text, setText] = useSearchText(search);
+  const [isOpen, setOpen] = useState(false);
+  const [error, setError] = useState<string | null>(null);
+  // The option chosen by arrow keys; null: none. Without one, Enter in an empty field opens nobody.
+  const [highlighted, setHighlighted] = useState<number | null>(null);
+  const [isUsed, setUsed] = useState(false);
+  const { value: parser, hasFailed } = useLoading(isUsed ? loadReadings : loadNothing, null);
+  const { defaultCountry: country } = useStore(useServices().preferences);
+  const userId = useCustomer().current?.userId ?? null;
+  const recent = useRecentPeople(userId);
+  const go = useGo();
+  const startSearch = useStartSearch();
+  const { key } = useLocation();
+  // The Enter that waits for the parser; null: none, or the text or the page has changed since.
+  const waitingEnter = useRef<object | null>(null);
+
+  const isTyped = text.trim() !== '';
+  const readings = isTyped ? (parser?.parseReadings(text, { country, userId }) ?? []) : recent;
+  const active = highlighted ?? (isTyped ? 0 : -1);
+  const isListed = isOpen && readings.length > 0;
 
   useLayoutEffect(() => {
     if (autoFocus && canMoveFocus()) input.current?.focus();
   }, [autoFocus]);
+  useLayoutEffect(() => () => void (waitingEnter.current = null), [key]);
 
   const change = (next: string): void => {
+    waitingEnter.current = null;
     setText(next);
     setOpen(true);
-    setMoved(null);
-    setSubmittedAt(null);
+    setHighlighted(null);
     setError(null);
   };
 
   const fail = (message: string): void => {
-    setSubmittedAt(null);
     setError(message);
     input.current?.focus();
   };
 
+  const open = (reading: Reading, all: readonly Reading[]): void => {
+    if ('path' in reading) {
+      // After an ID, the field has the text of the page again.
+      change(search?.text ?? '');
+      go(reading.path, { state: isTyped && all.length > 1 ? typedState : null });
+    } else startSearch(reading, { text, readings: all, userId });
+    setOpen(false);
+  };
+
+  const submit = async (): Promise<void> => {
+    if (!isTyped) {
+      const person = recent[active];
+      return person === undefined ? fail(t.lookUp.required) : open(person, recent);
+    }
+    const enter = {};
+    waitingEnter.current = enter;
+    // The field shows a failed load.
+    const loaded = await loadReadings().catch(() => null);
+    if (loaded === null || waitingEnter.current !== enter) return undefined;
+    const all = loaded.parseReadings(text, { country, userId });
+    const reading = all[active];
+    return reading === undefined ? fail(t.findField.notUnderstood) : open(reading, all);
+  };
+
+  const leave = (): void => {
+    focusPage();
+    if (previousFocus.current instanceof HTMLElement) previousFocus.current.focus({ preventScroll: true });
+  };
+
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
+    const { length } = readings;
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined && (isListed || !isOpen)) {
-      if (isListed) setMoved((Math.max(active, step < 0 ? 0 : -1) + step + optionCount) % optionCount);
+      if (isListed) setHighlighted((Math.max(active, step < 0 ? 0 : -1) + step + length) % length);
       setOpen(true);
     } else if (event.key === 'Escape') {
       // Each press does one of these, and the page's own Escape does not run.
@@ -111,11 +133,6 @@ export function SearchField({ variant, autoFocus = false, search = null }: FindF
       else change('');
     } else return;
     event.preventDefault();
-  };
-
-  const leave = (): void => {
-    focusPage();
-    if (previousFocus.current instanceof HTMLElement) previousFocus.current.focus({ preventScroll: true });
   };
 
   /** The first press into the field selects its text, as in a browser's address bar. */
@@ -134,8 +151,7 @@ export function SearchField({ variant, autoFocus = false, search = null }: FindF
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (text.trim() === '' && active < 0) fail(t.lookUp.required);
-        else setSubmittedAt(key);
+        void submit();
       }}
     >
       <label htmlFor={id} className={variant === 'bar' ? 'visually-hidden' : 'find-field__label'}>
@@ -165,7 +181,7 @@ export function SearchField({ variant, autoFocus = false, search = null }: FindF
           onKeyDown={onKeyDown}
           onFocus={({ relatedTarget }) => {
             previousFocus.current = relatedTarget;
-            void loadFieldOptions();
+            setUsed(true);
             // The look-up page lists recent people itself.
             if (text === '' && !autoFocus) setOpen(true);
           }}
@@ -187,28 +203,20 @@ export function SearchField({ variant, autoFocus = false, search = null }: FindF
           {error}
         </p>
       )}
-      {(text !== '' || isOpen) && (
-        <FieldOptions
+      {isUsed && isTyped && parser === null && <ChunkFallback hasFailed={hasFailed} />}
+      {isListed && (
+        <ReadingOptions
           id={listId}
-          text={text}
+          readings={readings}
           active={active}
-          isOpen={isOpen}
-          isSubmitted={submittedAt === key}
-          onCount={setOptionCount}
-          onFailed={fail}
-          onOpened={(reading) => {
-            // After an ID, the field has the text of the page again.
-            if ('path' in reading) change(search?.text ?? '');
-            setSubmittedAt(null);
-            setOpen(false);
-          }}
+          onOpen={(reading) => open(reading, readings)}
         />
       )}
     </form>
   );
 }
 
-/** The field's text. When another search is shown it is that search's, unless the agent has changed it since. */
+/** The field's text: that of the search that is shown, unless the agent has changed it since. */
 function useSearchText(search: Search | null) {
   const [text, setText] = useState(search?.text ?? '');
   const [shown, setShown] = useState(search);
@@ -217,80 +225,6 @@ function useSearchText(search: Search | null) {
     if (text === (shown?.text ?? '')) setText(search?.text ?? '');
   }
   return [text, setText] as const;
-}
-
-type FieldOptionsProps = {
-  /** The id of the list; its options have `id-0`, `id-1` … */
-  readonly id: string;
-  readonly text: string;
-  /** The option that Enter opens. */
-  readonly active: number;
-  readonly isOpen: boolean;
-  /** Enter was pressed, possibly before these options had loaded. */
-  readonly isSubmitted: boolean;
-  readonly onCount: (count: number) => void;
-  readonly onFailed: (message: string) => void;
-  readonly onOpened: (reading: Reading) => void;
-};
-
-/** How the text of the field is understood; without a text, recent people. */
-export function ReadingOptions(props: FieldOptionsProps) {
-  const { id, text, active, isOpen, isSubmitted, onCount, onFailed, onOpened } = props;
-  const t = useText().findField;
-  const language = useLanguage();
-  const navigate = useNavigate();
-  const inPlace = useEmbeddedPath();
-  const startSearch = useStartSearch();
-  const textOf = useReadingText();
-  const phoneLibrary = useQuery(phoneLibraryQuery).data?.[language];
-  const { defaultCountry: country } = useStore(useServices().preferences);
-  const userId = useCustomer().current?.userId ?? null;
-  const recent = useRecentPeople(userId);
-  const isTyped = text.trim() !== '';
-  const readings = isTyped ? parseReadings(text, { country, userId }) : recent;
-
-  const open = (reading: Reading): void => {
-    onOpened(reading);
-    if ('path' in reading)
-      void navigate(inPlace(reading.path), { state: isTyped && readings.length > 1 ? typedState : null });
-    else startSearch(reading, { text, readings, userId });
-  };
-  const submit = useEffectEvent(() => {
-    const reading = readings[active];
-    if (reading === undefined) onFailed(t.notUnderstood);
-    else open(reading);
-  });
-  useEffect(() => {
-    if (isSubmitted) submit();
-  }, [isSubmitted]);
-
-  const { length } = readings;
-  // Before the next key, which the field handles by whether options are shown.
-  useLayoutEffect(() => onCount(length), [onCount, length]);
-
-  if (!isOpen || length === 0) return null;
-  return (
-    <div id={id} role="listbox" className="field-options panel" aria-label={t.options}>
-      {readings.map((reading, index) => (
-        <button
-          key={JSON.stringify(reading)}
-          type="button"
-          tabIndex={-1}
-          id={`${id}-${index}`}
-          role="option"
-          aria-selected={index === active}
-          className="field-option facts"
-          // The field keeps the focus.
-          onMouseDown={(event: MouseEvent) => event.preventDefault()}
-          onClick={() => open(reading)}
-        >
-          <span className="secondary">{t.kinds[reading.kind]} </span>
-          <bdi className="field-option__value">{textOf(reading)}</bdi>
-          {isIncomplete(reading, phoneLibrary) && <span className="secondary"> {t.incomplete}</span>}
-        </button>
-      ))}
-    </div>
-  );
 }
 
 /** The recent people of an empty field: of this customer, without the person on the screen. */

@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
+import { useSearchParams } from 'react-router-dom';
 import { demoQuery } from '#src/api/own-server.ts';
+import { RequireCustomer } from '#src/customer/choose-customer.tsx';
 import { useCustomer, useCustomerNames } from '#src/customer/current-customer.tsx';
 import { personKey } from '#src/domain/ids.ts';
-import { personPath } from '#src/domain/paths.ts';
+import { parseFindAddress, personPath } from '#src/domain/paths.ts';
 import { useLanguage, useText } from '#src/i18n/text-context.tsx';
 import type { RecentPerson } from '#src/session/recent-people.ts';
 import { useStore, useServices } from '#src/session/services.tsx';
@@ -11,6 +13,7 @@ import { type FallbackProps, lazyWithRetry, RowsUntilLoaded } from '#src/ui/lazy
 import { PageLink, useEmbedded } from '#src/ui/links.tsx';
 import { HeadedPage, useTitle } from '#src/ui/page.tsx';
 import { PageSearchField } from './search-field.tsx';
+import { useCurrentSearch, useSearches } from './searches.tsx';
 import './search-field.css';
 
 export function LookUpPage() {
@@ -24,7 +27,7 @@ export function LookUpPage() {
   );
 }
 
-/** Shown only with the simulator. */
+/** Only the simulator has any. */
 function useDemoPeople(): readonly RecentPerson[] {
   const language = useLanguage();
   const userId = useCustomer().current?.userId ?? null;
@@ -51,7 +54,7 @@ function PeopleList({ heading, people }: { heading: string; people: readonly Rec
 
 function PersonLink({ personId, userId, name }: RecentPerson) {
   const { customers, person } = useText();
-  const nameOf = useCustomerNames();
+  const customerName = useCustomerNames();
   return (
     <PageLink to={personPath({ personId, userId })} className="people-list__link row-link facts">
       <bdi>{name || person.personNumber(personId)}</bdi>
@@ -59,7 +62,7 @@ function PersonLink({ personId, userId, name }: RecentPerson) {
       {userId !== null && (
         <span className="secondary">
           {' '}
-          <bdi>{nameOf(userId) ?? customers.userId(userId)}</bdi>
+          <bdi>{customerName(userId) ?? customers.userId(userId)}</bdi>
         </span>
       )}
     </PageLink>
@@ -80,13 +83,37 @@ export function NotFoundPage({ bad }: { bad?: 'person' | 'visitor' }) {
   );
 }
 
+/** Each entry of the browser's history has its own search, in memory only: after a reload, this is the empty look-up. */
+export function SearchPage() {
+  const t = useText();
+  const address = parseFindAddress(useSearchParams()[0]);
+  const search = useCurrentSearch();
+  const link = useStore(useSearches().link);
+  if (link !== null) return <LinkedSearch link={link} />;
+  if (address === null) return <NotFoundPage />;
+  if (search === null) return <LookUpPage />;
+  const { userId } = address;
+  return (
+    <RequireCustomer userId={userId} title={null} heading={t.lookUp.heading}>
+      <FindScreen key={search.id} search={search} userId={userId} />
+    </RequireCustomer>
+  );
+}
+
 /** What a search found. */
-export const FindScreen = lazyWithRetry(async () => (await import('./results.tsx')).FindScreen, Loading);
+const FindScreen = lazyWithRetry(async () => (await import('./results.tsx')).FindScreen, Loading);
+
+const LinkedSearch = lazyWithRetry(async () => (await import('./results.tsx')).LinkedSearch, Loading);
 
 /** Where a search found the person. In the chunk of the results, which have led to the person's page. */
 export const SearchOrigin = lazyWithRetry(
-  async () => (await import('./results.tsx')).FoundLine,
+  async () => (await import('./found-people.tsx')).SearchOrigin,
   () => null,
+);
+
+/** Further meanings of an ID that leads to nobody. */
+export const AlternativeReadings = lazyWithRetry(
+  async () => (await import('./other-readings.tsx')).AlternativeReadings,
 );
 
 /** Not needed before an agent searches. */

@@ -32,14 +32,14 @@ export type MatchingRows = {
   readonly unreadableCount: number;
 };
 
-export type MatchingArgs = {
+type MatchingArgs = {
   readonly userId: UserId | null;
   /** At most three months. */
   readonly days: DayRange;
   readonly filter: Filter;
 };
 
-const limitOf = (report: ConversationKind): number => (REPORTS[report].isSorted ? NEWEST_ROWS : MAX_ROWS);
+const rowLimit = (report: ConversationKind): number => (REPORTS[report].isSorted ? NEWEST_ROWS : MAX_ROWS);
 
 /** The rows of a report that match a filter. */
 export const matchingRowsRequest = (
@@ -52,7 +52,7 @@ export const matchingRowsRequest = (
     ...dateParams(days),
     fields: [REPORTS[report].time, 'person_id', 'visitor_id'],
     filter,
-    limit: limitOf(report),
+    limit: rowLimit(report),
     ...(REPORTS[report].isSorted ? { sort: [{ field: REPORTS[report].time, order: 'desc' }] } : {}),
   },
   parse: (data, metadata) => {
@@ -63,7 +63,7 @@ export const matchingRowsRequest = (
       return isUnlinked || personId !== null || hit.visitorId !== null ? hit : null;
     }, data);
     const rows = items.length + unreadableCount;
-    const total = metadata?.totalItems ?? (rows < limitOf(report) ? rows : Infinity);
+    const total = metadata?.totalItems ?? (rows < rowLimit(report) ? rows : Infinity);
     return {
       hits: items.toSorted(newestFirst).slice(0, NEWEST_ROWS),
       hasMore: rows > 0 && total > NEWEST_ROWS,
@@ -90,10 +90,7 @@ export function searchedTexts(filter: Filter): readonly string[] {
 export const matchingContactsRequest = ({
   userId,
   filter,
-}: {
-  readonly userId: UserId | null;
-  readonly filter: Filter;
-}): Request<Rows<number>> => ({
+}: Omit<MatchingArgs, 'days'>): Request<Rows<number>> => ({
   method: 'get.contacts',
   params: { ...userIdParam(userId), fields: ['id'], filter, limit: MAX_CONTACTS },
   parse: (data) => parseRows((row) => parseId(row['id']), data),

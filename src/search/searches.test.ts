@@ -10,7 +10,7 @@ const phone = (digits: string) => {
   return { term, text: `+${digits}`, otherReadings: [] };
 };
 
-it('the same search many times at once is one; another one, and the same one later, are others', () => {
+it('same search within ten seconds is one search', () => {
   const searches = createSearches(null);
   const { id } = searches.start(phone('79165551234'));
   for (let press = 0; press < 20; press += 1) {
@@ -23,7 +23,7 @@ it('the same search many times at once is one; another one, and the same one lat
   expect(searches.get(id)).toMatchObject(phone('79165551234'));
 });
 
-it('in a frame, whose page comes back to its contacts, it is one for ten minutes', () => {
+it('same search in a frame is one for ten minutes', () => {
   vi.stubGlobal('parent', {});
   const searches = createSearches(null);
   const { id } = searches.start(phone('79165551234'));
@@ -31,7 +31,7 @@ it('in a frame, whose page comes back to its contacts, it is one for ten minutes
   expect(searches.start(phone('79165551234')).id).toBe(id);
 });
 
-it('another account’s sign-in forgets what was searched for, but not a link that waits for a sign-in', () => {
+it('another account’s sign-in removes searches, but not a waiting link', () => {
   const link = { kind: 'phone', text: '+79165551234' } as const;
   const searches = createSearches(link);
   const { id } = searches.start(phone('79165551234'));

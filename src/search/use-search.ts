@@ -6,8 +6,8 @@ import type { ConversationKind } from '#src/domain/event-kinds.ts';
 import type { PersonId, UserId, VisitorId } from '#src/domain/ids.ts';
 import { WINDOW_COUNT } from '#src/domain/time.ts';
 import { useCaller } from '#src/session/services.tsx';
-import { reportsOf } from './filters.ts';
-import { contactsQuery, reportQuery, type ReportWindow, type SearchCall } from './report-queries.ts';
+import { searchedReports } from './filters.ts';
+import { contactsQuery, reportQuery, type SearchCall } from './report-queries.ts';
 import type { Hit } from './search-requests.ts';
 import type { Search } from './searches.tsx';
 
@@ -44,70 +44,89 @@ export function useSearchCall(search: Search, userId: UserId | null): SearchCall
   return { caller: useCaller(), search, userId };
 }
 
+export type SearchOutcome =
+  /** Some answers may be there already. */
+  | { readonly kind: 'pending' | 'needsConfirmation' | 'people' | 'nobody' }
+  /** Its page opens. */
+  | { readonly kind: 'single'; readonly person: FoundPerson }
+  /** Nobody was found, but something failed, or cannot be read or searched. */
+  | { readonly kind: 'failed' };
+
+/** `isIncomplete`: the number is too short, and was not confirmed; undefined: not known yet. */
+export function searchOutcome(results: SearchResults, isIncomplete: boolean | undefined): SearchOutcome {
+  const { isPending, found, failed, unreadableCount, oldestWindow } = results;
+  const [person, another] = found;
+  if (isPending || isIncomplete === undefined) return { kind: 'pending' };
+  // After Back, the answers are there: the number was confirmed before.
+  if (isIncomplete && oldestWindow === null) return { kind: 'needsConfirmation' };
+  if (another !== undefined) return { kind: 'people' };
+  if (person !== undefined) return { kind: 'single', person };
+  return { kind: failed.length + unreadableCount === 0 && oldestWindow !== null ? 'nobody' : 'failed' };
+}
+
 /** Which queries may make calls; of the others, answers in the cache are read. */
-export type SearchScope = 'newest' | 'year' | 'nothing';
+export type SearchScope = 'newest' | 'year' | 'cached';
 
 /**
  * Searches the newest days of the first report; then of the others, if that names nobody or others may have the same name; and the rest of the
  * year, if the agent wants it. Each report and window is a query; everything else is computed from their results.
  */
-export function useSearch(call: SearchCall, asked: SearchScope): SearchResults {
+export function useSearch(call: SearchCall, scope: SearchScope): SearchResults {
   const client = useQueryClient();
   const { search, userId } = call;
-  const reports = reportsOf(search.term);
-  const isYear = asked === 'year';
+  const reports = searchedReports(search.term);
+  const isYear = scope === 'year';
 
-  const first = useReports(call, windowsOf(reports.slice(0, 1), [0]), asked !== 'nothing');
-  const mayBeOthers = search.term.kind === 'name' || groupByPerson(first.flatMap(hitsOf)).length === 0;
-  const others = useReports(
-    call,
-    windowsOf(reports.slice(1), [0]),
-    isYear || (asked !== 'nothing' && first.every(isSettled) && mayBeOthers),
-  );
-  const unavailableReports = reportsIn(
+  const first = useReports(call, reports.slice(0, 1), [0], scope !== 'cached');
+  const mayBeOthers =
+    search.term.kind === 'name' || groupByPerson(first.flatMap(({ hits }) => hits)).length === 0;
+  const searchesOthers = isYear || (scope === 'newest' && first.every(isSettled) && mayBeOthers);
+  const others = useReports(call, reports.slice(1), [0], searchesOthers);
+  const unavailableReports = toReports(
     [...first, ...others].filter(({ error }) => isComponentMissing(error)),
   );
   const available = reports.filter((report) => !unavailableReports.includes(report));
-  const earlierWindows = Array.from({ length: WINDOW_COUNT - 1 }, (_, index) => index + 1);
-  const earlier = useReports(call, windowsOf(available, earlierWindows), isYear);
+  const earlier = useReports(call, available, EARLIER_WINDOWS, isYear);
 
   const all = [...first, ...others, ...earlier];
-  const hits = all.flatMap(hitsOf).toSorted(newestFirst);
-  const found = groupByPerson(hits);
+  const hits = all.flatMap((result) => result.hits).toSorted(newestFirst);
   const failed = all.filter(({ error }) => error !== null && !isComponentMissing(error));
   const answered = all.filter(({ data }) => data !== undefined);
   const hasNoContacts =
     search.term.kind === 'email' &&
     client.getQueryData<Rows<number>>(contactsQuery(call, search.term.email).queryKey)?.items.length === 0;
+  const unpaid = all.filter((result) => !isSettled(result) && !isPending(result));
   return {
     search,
     userId,
-    found,
+    found: groupByPerson(hits),
     unlinkedHits: hits.filter(({ personId, visitorId }) => personId === null && visitorId === null),
     unreadableCount: answered.reduce((sum, { data }) => sum + (data?.unreadableCount ?? 0), 0),
-    truncatedReports: reportsIn(all.filter(({ data }) => data?.hasMore)),
-    failed: reportsIn(failed),
+    truncatedReports: toReports(all.filter(({ data }) => data?.hasMore)),
+    failed: toReports(failed),
     error: failed[0]?.error ?? null,
     refetch: () => failed.forEach(({ refetch }) => void refetch()),
     unavailableReports,
     isPending: all.some(isPending),
     oldestWindow: answered.length === 0 ? null : Math.max(...answered.map(({ window }) => window)),
-    yearCost: all.filter(
-      (each) => !isSettled(each) && !isPending(each) && !(hasNoContacts && each.report === 'call'),
-    ).length,
+    yearCost: unpaid.filter(({ report }) => !(hasNoContacts && report === 'call')).length,
   };
 }
 
-const windowsOf = (
+const EARLIER_WINDOWS = Array.from({ length: WINDOW_COUNT - 1 }, (_, index) => index + 1);
+
+function useReports(
+  call: SearchCall,
   reports: readonly ConversationKind[],
   windows: readonly number[],
-): readonly ReportWindow[] => windows.flatMap((window) => reports.map((report) => ({ report, window })));
-
-function useReports(call: SearchCall, reports: readonly ReportWindow[], enabled: boolean) {
-  const results = useQueries({ queries: reports.map((each) => ({ ...reportQuery(call, each), enabled })) });
+  enabled: boolean,
+) {
+  const each = windows.flatMap((window) => reports.map((report) => ({ report, window })));
+  const results = useQueries({ queries: each.map((one) => ({ ...reportQuery(call, one), enabled })) });
+  // Not spread: a query's result notifies of the changes of those properties that are read.
   return results.flatMap(({ data, error, fetchStatus, refetch }, index) => {
-    const report = reports[index];
-    return report === undefined ? [] : { ...report, data, error, fetchStatus, refetch };
+    const one = each[index];
+    return one === undefined ? [] : { ...one, data, error, fetchStatus, refetch, hits: data?.hits ?? [] };
   });
 }
 
@@ -115,12 +134,11 @@ type ReportResult = ReturnType<typeof useReports>[number];
 
 const isSettled = ({ data, error }: ReportResult): boolean => data !== undefined || error !== null;
 const isPending = (result: ReportResult): boolean => !isSettled(result) && result.fetchStatus !== 'idle';
-const hitsOf = ({ data }: ReportResult): readonly Hit[] => data?.hits ?? [];
-const reportsIn = (results: readonly ReportWindow[]): readonly ConversationKind[] => [
+const toReports = (results: readonly ReportResult[]): readonly ConversationKind[] => [
   ...new Set(results.map(({ report }) => report)),
 ];
 
-/** `hits`: newest first. A person that one hit names for a visitor is that of the visitor's other hits, too. */
+/** `hits`: newest first. If one hit links a visitor to a person, all hits of that visitor are that person's. */
 export function groupByPerson(hits: readonly Hit[]): readonly FoundPerson[] {
   const persons = new Map(
     hits.flatMap(({ visitorId, personId }) => (visitorId && personId ? [[visitorId, personId]] : [])),

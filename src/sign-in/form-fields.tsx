@@ -1,55 +1,53 @@
-import MuiTextField, { type TextFieldProps } from '@mui/material/TextField';
+import MuiTextField from '@mui/material/TextField';
+import { type ReactNode, useState } from 'react';
+import { useText } from '#src/i18n/text-context.tsx';
+import { Button } from '#src/ui/button.tsx';
 import { useInitialFocus } from '#src/ui/focus.ts';
+import { Icon } from '#src/ui/icons.tsx';
 
-type FieldProps = Pick<TextFieldProps, 'autoComplete' | 'autoFocus'> & {
+type FieldProps = {
   readonly name: string;
   readonly label: string;
+  readonly help: string;
   readonly value: string;
-  readonly onChange: (value: string) => void;
-  /** Shown below the field instead of the help; null: no error. */
+  /** Shown instead of the help; null: no error. */
   readonly error: string | null;
-  /** Reserves the room of an error of as many lines; a no-break space reserves one line. */
-  readonly help?: string | null;
   /** The element that describes what is wrong with the text, instead of `error`. */
   readonly rejectedBy?: string | null;
+  readonly autoFocus?: boolean;
+  readonly onChange: (value: string) => void;
+};
+
+type TextFieldProps = FieldProps & {
+  readonly autoComplete: string;
   readonly type?: 'text' | 'password';
-  readonly end?: React.ReactNode;
+  readonly end?: ReactNode;
 };
 
 /** A text field with its label, and below it the help or the error. */
 export function TextField({
-  name,
-  label,
-  value,
-  onChange,
+  help,
   error,
-  help = null,
   rejectedBy = null,
-  type = 'text',
-  end = null,
   autoFocus = false,
-  ...rest
-}: FieldProps) {
+  onChange,
+  end = null,
+  ...field
+}: TextFieldProps) {
   const takesFocus = useInitialFocus(autoFocus);
-  const id = `field-${name}`;
+  const id = `field-${field.name}`;
   return (
     <MuiTextField
-      {...rest}
+      {...field}
       autoFocus={takesFocus}
       id={id}
-      name={name}
-      label={label}
-      value={value}
-      type={type}
       error={error !== null || rejectedBy !== null}
       helperText={
-        (help !== null || error !== null) && (
-          <>
-            <span style={{ visibility: error === null ? undefined : 'hidden' }}>{help}</span>
-            {/* Mount a new alert: some screen readers ignore changed text. */}
-            {error !== null && <span role="alert">{error}</span>}
-          </>
-        )
+        <>
+          <span style={{ visibility: error === null ? undefined : 'hidden' }}>{help}</span>
+          {/* Mount a new alert: some screen readers ignore changed text. */}
+          {error !== null && <span role="alert">{error}</span>}
+        </>
       }
       fullWidth
       onChange={(event) => onChange(event.target.value)}
@@ -63,6 +61,34 @@ export function TextField({
         input: { endAdornment: end },
         formHelperText: { error: error !== null },
       }}
+    />
+  );
+}
+
+/** A masked field that works with password managers; its characters can be shown. */
+export function SecretField(props: FieldProps) {
+  const t = useText();
+  const [shown, setShown] = useState(false);
+  return (
+    <TextField
+      {...props}
+      type={shown ? 'text' : 'password'}
+      autoComplete="current-password"
+      end={
+        <Button
+          icon
+          className="sign-in-form__show"
+          aria-label={t.signIn.show}
+          aria-pressed={shown}
+          onClick={() => setShown(!shown)}
+        >
+          <Icon>
+            <path d="M2 12c2-4.2 5.5-6.5 10-6.5S20 7.8 22 12c-2 4.2-5.5 6.5-10 6.5S4 16.2 2 12Z" />
+            <circle cx="12" cy="12" r="3" />
+            {shown && <path d="m4 4 16 16" />}
+          </Icon>
+        </Button>
+      }
     />
   );
 }

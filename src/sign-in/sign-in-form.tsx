@@ -1,41 +1,62 @@
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { type Demo, demoQuery, portalQuery } from '#src/api/own-server.ts';
 import { personPath } from '#src/domain/paths.ts';
 import { Details, failureDetails } from '#src/failure/failure-details.tsx';
 import { Failure } from '#src/failure/query-view.tsx';
 import { type Dictionary, useLanguage, useText } from '#src/i18n/text-context.tsx';
-import type { SignedOut } from '#src/session/session.ts';
+import type { SessionEnd } from '#src/session/session.ts';
 import type { SignedIn } from '#src/session/stored-session.ts';
 import { AppDialog } from '#src/ui/app-dialog.tsx';
-import { Icon } from '#src/ui/icons.tsx';
+import { Button } from '#src/ui/button.tsx';
 import { PageLink } from '#src/ui/links.tsx';
 import { MuiTheme } from '#src/ui/mui-theme.tsx';
-import { TextField } from './form-fields.tsx';
+import { SecretField, TextField } from './form-fields.tsx';
 import { emptyValues, type SignInValues, useSignIn, valuesFrom } from './use-sign-in.ts';
 import './sign-in-form.css';
 
+/** The form; with the simulator, it is filled in and has the demo below. */
+export function SignInPanel({ end }: { readonly end: SessionEnd | null }) {
+  const demo = useQuery(demoQuery()).data ?? null;
+  const initial = end === null ? emptyValues : valuesFrom(end);
+  return (
+    <MuiTheme>
+      <SignInForm initial={demo === null ? initial : { ...initial, token: demo.clientToken }} demo={demo} />
+    </MuiTheme>
+  );
+}
+
+/** Signs in again before the session ends, without leaving the page. */
+export function SignInDialog({ session, onClose }: { session: SignedIn; onClose: () => void }) {
+  const t = useText();
+  return (
+    <AppDialog title={t.session.signInAgain} onClose={onClose}>
+      <SignInForm initial={valuesFrom(session)} onSignedIn={onClose} />
+    </AppDialog>
+  );
+}
+
 type SignInFormProps = {
-  /** Values of fields that the agent has not changed. They may change after the form is drawn. */
+  /** Values of fields that the agent has not changed. They may change after the first render. */
   readonly initial: SignInValues;
   readonly onSignedIn?: () => void;
-  /** Drawn below the form; `fill` changes the fields. */
-  readonly below?: (fill: (changes: Partial<SignInValues>) => void) => ReactNode;
+  /** null: the server is no simulator. */
+  readonly demo?: Demo | null;
 };
 
 const REJECTION_ID = 'sign-in-rejection';
 
-/** Results of a press are shown below the buttons, so that these do not move. */
-export function SignInForm({ initial, onSignedIn, below }: SignInFormProps) {
+/** Problems are shown below the buttons, so that these do not move. */
+function SignInForm({ initial, onSignedIn, demo = null }: SignInFormProps) {
   const t = useText();
   const [changed, setChanged] = useState<Partial<SignInValues>>({});
   const values = { ...initial, ...changed };
   const { busy, problem, signIn, clearProblem } = useSignIn(onSignedIn);
   const change = (changes: Partial<SignInValues>): void => {
     setChanged((now) => ({ ...now, ...changes }));
-    if (problem !== null) clearProblem();
+    clearProblem();
   };
   const submit = (): void => void signIn(values);
   const byToken = values.method === 'token';
@@ -106,17 +127,12 @@ export function SignInForm({ initial, onSignedIn, below }: SignInFormProps) {
           </p>
         </div>
         <div className="row">
-          {/* aria-disabled, not disabled: a disabled button would lose the focus it was pressed with. */}
-          <button type="submit" className="button button--primary" aria-disabled={busy}>
+          <Button type="submit" primary aria-disabled={busy}>
             {busy ? t.signIn.checking : t.buttons.signIn}
-          </button>
-          <button
-            type="button"
-            className="button button--quiet"
-            onClick={() => change({ method: byToken ? 'password' : 'token' })}
-          >
+          </Button>
+          <Button quiet onClick={() => change({ method: byToken ? 'password' : 'token' })}>
             {byToken ? t.signIn.byPassword : t.signIn.byToken}
-          </button>
+          </Button>
         </div>
         {problem?.at === 'credentials' && (
           <>
@@ -126,12 +142,12 @@ export function SignInForm({ initial, onSignedIn, below }: SignInFormProps) {
         )}
         {problem?.at === 'form' && <Failure error={problem.error} onTryAgain={submit} />}
       </form>
-      {below?.(change)}
+      {demo !== null && <DemoPanel demo={demo} onFill={change} />}
     </>
   );
 }
 
-/** Why the token was refused. For an unknown token, also the host whose keys are accepted; drawn together, so that screen readers read them once. */
+/** For an unknown token, also names the host whose keys are accepted. Drawn together, so that screen readers read them once. */
 function Rejection({ reason }: { readonly reason: keyof Dictionary['signIn']['rejected'] }) {
   const { signIn: t } = useText();
   const { data: portal, isLoading } = useQuery({
@@ -148,63 +164,9 @@ function Rejection({ reason }: { readonly reason: keyof Dictionary['signIn']['re
   );
 }
 
-type SecretFieldProps = {
-  readonly name: string;
-  readonly label: string;
-  readonly help: string;
-  readonly value: string;
-  readonly error: string | null;
-  readonly rejectedBy: string | null;
-  readonly autoFocus?: boolean;
-  readonly onChange: (value: string) => void;
-};
-
-/** A masked field that works with password managers; its characters can be shown. */
-function SecretField(props: SecretFieldProps) {
-  const t = useText();
-  const [shown, setShown] = useState(false);
-  return (
-    <TextField
-      {...props}
-      type={shown ? 'text' : 'password'}
-      autoComplete="current-password"
-      end={
-        <button
-          type="button"
-          className="button button--icon sign-in-form__show"
-          aria-label={t.signIn.show}
-          aria-pressed={shown}
-          onClick={() => setShown(!shown)}
-        >
-          <Icon>
-            <path d="M2 12c2-4.2 5.5-6.5 10-6.5S20 7.8 22 12c-2 4.2-5.5 6.5-10 6.5S4 16.2 2 12Z" />
-            <circle cx="12" cy="12" r="3" />
-            {shown && <path d="m4 4 16 16" />}
-          </Icon>
-        </button>
-      }
-    />
-  );
-}
-
-/** What the sign-in page shows below its heading: the form; with the simulator it is filled in, and the demo is below. */
-export function SignInPanel({ end }: Pick<SignedOut, 'end'>) {
-  const demo = useQuery(demoQuery()).data ?? null;
-  const initial = end === null ? emptyValues : valuesFrom(end);
-  return (
-    <MuiTheme>
-      <SignInForm
-        initial={demo === null ? initial : { ...initial, token: demo.clientToken }}
-        below={(fill) => demo !== null && <DemoPanel demo={demo} onFill={fill} />}
-      />
-    </MuiTheme>
-  );
-}
-
-type DemoPanelProps = { readonly demo: Demo; readonly onFill: (changes: Partial<SignInValues>) => void };
-
 /** The simulator's other credentials, filled in by a button, and people to open. */
-function DemoPanel({ demo: { partnerToken, login, password, people }, onFill }: DemoPanelProps) {
+function DemoPanel({ demo, onFill }: { demo: Demo; onFill: (changes: Partial<SignInValues>) => void }) {
+  const { partnerToken, login, password, people } = demo;
   const t = useText();
   const language = useLanguage();
   const fills = [
@@ -216,9 +178,9 @@ function DemoPanel({ demo: { partnerToken, login, password, people }, onFill }: 
       <p>{t.signIn.demo}</p>
       <div className="stack">
         {fills.map(([text, values]) => (
-          <button key={text} type="button" className="button" onClick={() => onFill(values)}>
+          <Button key={text} onClick={() => onFill(values)}>
             {text}
-          </button>
+          </Button>
         ))}
       </div>
       <p id="demo-people">{t.signIn.demoPeople}</p>
@@ -233,15 +195,5 @@ function DemoPanel({ demo: { partnerToken, login, password, people }, onFill }: 
         ))}
       </ul>
     </section>
-  );
-}
-
-/** Signing in again over the page, before the session ends. */
-export function SignInDialog({ session, onClose }: { session: SignedIn; onClose: () => void }) {
-  const t = useText();
-  return (
-    <AppDialog title={t.session.signInAgain} onClose={onClose}>
-      <SignInForm initial={valuesFrom(session)} onSignedIn={onClose} />
-    </AppDialog>
   );
 }

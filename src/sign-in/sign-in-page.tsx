@@ -4,13 +4,14 @@ import { sessionEndsAt, type SignedOut } from '#src/session/session.ts';
 import type { SignedIn } from '#src/session/stored-session.ts';
 import { Banner } from '#src/ui/banner.tsx';
 import { useNow } from '#src/ui/browser-state.ts';
+import { Button } from '#src/ui/button.tsx';
 import { lazyWithRetry } from '#src/ui/lazy.tsx';
 import { HeadedPage } from '#src/ui/page.tsx';
 import './sign-in-page.css';
 
 const SignInPanel = lazyWithRetry(async () => (await import('./sign-in-form.tsx')).SignInPanel);
 
-// Beside the panel: it does not wait for the form, and is shown even where the form cannot be loaded.
+// Outside the panel: shown even if the form cannot be loaded.
 const SessionEndNotice = lazyWithRetry(
   async () => (await import('#src/failure/failure-panel.tsx')).SessionEndNotice,
 );
@@ -34,7 +35,7 @@ const SignInDialog = lazyWithRetry(async () => (await import('./sign-in-form.tsx
 
 const NOTICE_MS = 5 * 60_000;
 
-/** From five minutes before the end of a session token. Only the API decides when the token is rejected. */
+/** Shown from five minutes before the end of a session. Only the API decides when its token is rejected. */
 export function SessionEndsSoon({ session }: { session: SignedIn }) {
   const t = useText();
   const now = useNow();
@@ -43,9 +44,9 @@ export function SessionEndsSoon({ session }: { session: SignedIn }) {
   if (endsAt === null || now < endsAt - NOTICE_MS) return null;
   return (
     <Banner text={now < endsAt ? t.session.endsAt(t.formats.time(endsAt)) : t.session.mayEnd}>
-      <button type="button" className="button button--small" onClick={() => setOpen(true)}>
+      <Button small onClick={() => setOpen(true)}>
         {t.session.signInAgain}
-      </button>
+      </Button>
       {open && <SignInDialog session={session} onClose={() => setOpen(false)} />}
     </Banner>
   );

@@ -14,7 +14,7 @@ vi.mock('#src/session/services.tsx', () => ({ useServices: () => given.services 
 const LOGIN = { ...emptyValues, method: 'password', login: 'anna', password: 'pass' } as const;
 const KEY = { ...emptyValues, token: 'key' };
 
-/** A form, whose calls are answered by `answer`, once `release` is called where they wait. */
+/** `awaited`: the method whose answer waits for `release`. */
 function openForm(answer: (method: string) => unknown = () => ({}), awaited?: string) {
   let release = (): void => {};
   const waiting = new Promise<void>((resolve) => (release = resolve));
@@ -34,7 +34,7 @@ function openForm(answer: (method: string) => unknown = () => ({}), awaited?: st
   return { browser, ended, tab, release, ...renderHook(() => useSignIn(), {}) };
 }
 
-it('a session ends when the API says, also after a reload', async () => {
+it('password sign-in stores the end of the session', async () => {
   const { browser, tab, latest } = openForm();
   await act(() => latest().signIn(LOGIN));
   expect(tab.session.getState()).toMatchObject({ kind: { login: 'anna' } });
@@ -45,29 +45,26 @@ it('a session ends when the API says, also after a reload', async () => {
 
 it.each([
   ['the login is checked', LOGIN, 'login.user', ['fresh']],
-  ['its account is asked for', LOGIN, 'getobj.account', ['fresh']],
+  ['its account is fetched', LOGIN, 'getobj.account', ['fresh']],
   ['a key is checked', KEY, 'getobj.account', []],
-])(
-  'a form that is left while %s signs nobody in, and leaves no session',
-  async (_title, values, awaited, left) => {
-    for (const pagehide of [false, true]) {
-      const { ended, tab, release, latest, unmount } = openForm(undefined, awaited);
-      tab.session.signIn(otherSignIn());
-      act(() => void latest().signIn(values));
-      await turn();
-      if (pagehide) act(() => void dispatchEvent(new Event('pagehide')));
-      else unmount();
-      // The tab may be closing.
-      if (awaited === 'getobj.account') expect(ended).toEqual(left);
-      release();
-      await turn();
-      expect(ended).toEqual(left);
-      expect(tokenIn(tab)).toBe('other-key');
-    }
-  },
-);
+])('form left while %s signs nobody in and ends the session', async (_title, values, awaited, left) => {
+  for (const pagehide of [false, true]) {
+    const { ended, tab, release, latest, unmount } = openForm(undefined, awaited);
+    tab.session.signIn(otherSignIn());
+    act(() => void latest().signIn(values));
+    await turn();
+    if (pagehide) act(() => void dispatchEvent(new Event('pagehide')));
+    else unmount();
+    // The tab may be closing.
+    if (awaited === 'getobj.account') expect(ended).toEqual(left);
+    release();
+    await turn();
+    expect(ended).toEqual(left);
+    expect(tokenIn(tab)).toBe('other-key');
+  }
+});
 
-it('a login whose account cannot be asked for leaves no session at any try', async () => {
+it('login whose account cannot be fetched leaves no session', async () => {
   const { ended, tab, latest } = openForm(() => {
     throw new Error('Unavailable');
   });

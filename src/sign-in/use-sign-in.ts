@@ -3,7 +3,6 @@ import { credentialsRefusal } from '#src/api/errors.ts';
 import { AccessToken } from '#src/domain/access-token.ts';
 import type { Dictionary } from '#src/i18n/text-context.tsx';
 import { accountRequest, loginRequest, logoutRequest } from '#src/session/account-requests.ts';
-import type { Account } from '#src/session/account.ts';
 import { useServices } from '#src/session/services.tsx';
 import type { TokenKind } from '#src/session/stored-session.ts';
 
@@ -25,8 +24,6 @@ type SignInProblem =
     }
   | { readonly at: 'form'; readonly error: unknown };
 
-type SignInState = { readonly busy: boolean; readonly problem: SignInProblem | null };
-
 export const emptyValues: SignInValues = {
   method: 'token',
   token: '',
@@ -35,17 +32,18 @@ export const emptyValues: SignInValues = {
   remember: false,
 };
 
-/** The form as it was filled in for this session, without the token or password. */
+/** The values of a session, without the token or password. */
 export function valuesFrom({ kind, remember }: { kind: TokenKind; remember: boolean }): SignInValues {
   return kind.type === 'key'
     ? { ...emptyValues, remember }
     : { ...emptyValues, method: 'password', login: kind.login, remember };
 }
 
-/** Tries the token, or the login and password, with the API, and signs in if it accepts them; while `busy`, not to be called. */
+/** Tries the token, or the login and password, with the API, and signs in if it accepts them. Not to be called while `busy`. */
 export function useSignIn(onSignedIn?: () => void) {
   const { api, session } = useServices();
-  const [state, setState] = useState<SignInState>({ busy: false, problem: null });
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<SignInProblem | null>(null);
   const attempt = useRef<AbortController | null>(null);
 
   // An agent who has left the form, or the page, must not be signed in later.
@@ -59,27 +57,25 @@ export function useSignIn(onSignedIn?: () => void) {
   }, []);
 
   async function signIn(values: SignInValues): Promise<void> {
-    if (isIncomplete(values)) {
-      setState({ busy: false, problem: { at: 'field' } });
-      return;
-    }
-    const controller = new AbortController();
-    attempt.current = controller;
-    setState({ busy: true, problem: null });
+    if (hasEmptyField(values)) return setProblem({ at: 'field' });
+    const { signal } = (attempt.current = new AbortController());
+    setBusy(true);
+    setProblem(null);
     try {
       const { token, kind } = await obtainToken(values);
-      const account = await checkToken(token, kind, controller.signal);
+      const account = await checkToken(token, kind, signal);
       session.signIn({ token, kind, remember: values.remember, account });
       onSignedIn?.();
     } catch (error) {
-      setState({ busy: false, problem: controller.signal.aborted ? null : toProblem(error) });
+      setBusy(false);
+      if (!signal.aborted) setProblem(toProblem(error));
     }
   }
 
   async function obtainToken(values: SignInValues): Promise<{ token: AccessToken; kind: TokenKind }> {
     if (values.method === 'token') {
       const token = AccessToken.from(values.token);
-      if (token === null) throw new Error('An empty token does not get here: see isIncomplete.');
+      if (token === null) throw new Error('An empty token does not get here: see hasEmptyField.');
       return { token, kind: { type: 'key' } };
     }
     const login = values.login.trim();
@@ -88,9 +84,9 @@ export function useSignIn(onSignedIn?: () => void) {
     return { token, kind: { type: 'session', login, expiresAt } };
   }
 
-  /** Tries the token. If that fails or the form is left, ends the session that was made for it, at once: the tab may be closing. */
-  async function checkToken(token: AccessToken, kind: TokenKind, signal: AbortSignal): Promise<Account> {
-    let isOpen = kind.type === 'session';
+  /** If the call fails or the form is left, ends the session that was made for the token, at once: the tab may be closing. */
+  async function checkToken(token: AccessToken, { type }: TokenKind, signal: AbortSignal) {
+    let isOpen = type === 'session';
     const end = (): void => {
       if (isOpen) void api.call(logoutRequest, { token }).catch(() => undefined);
       isOpen = false;
@@ -108,14 +104,10 @@ export function useSignIn(onSignedIn?: () => void) {
     }
   }
 
-  return {
-    ...state,
-    signIn,
-    clearProblem: () => setState({ busy: false, problem: null }),
-  };
+  return { busy, problem, signIn, clearProblem: () => setProblem(null) };
 }
 
-function isIncomplete({ method, token, login, password }: SignInValues): boolean {
+function hasEmptyField({ method, token, login, password }: SignInValues): boolean {
   return method === 'token' ? token.trim() === '' : login.trim() === '' || password === '';
 }
 

@@ -15,14 +15,13 @@ type AppDialogProps = {
   readonly minHeight?: string;
 };
 
-/** A dialog over the page: its title, what it holds, and its buttons. */
 export function AppDialog({ title, onClose, children, actions, maxWidth = 'xs', minHeight }: AppDialogProps) {
   const id = useId();
   return (
     <MuiTheme>
       <Dialog open onClose={onClose} aria-labelledby={id} fullWidth maxWidth={maxWidth}>
         <DialogTitle id={id}>{title}</DialogTitle>
-        {/* Room for the ring of a field that is first. */}
+        {/* Room for the focus ring of a first field. */}
         <DialogContent style={{ paddingTop: 8, minHeight }}>{children}</DialogContent>
         {actions !== undefined && <DialogActions>{actions}</DialogActions>}
       </Dialog>

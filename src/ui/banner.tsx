@@ -3,22 +3,23 @@ import { useRootClass } from './browser-state.ts';
 import { InfoIcon } from './icons.tsx';
 import './banner.css';
 
-type StripProps = {
+type BannerProps = {
   readonly text: string;
-  /** A message that can wait: at the lower edge of the window, as a landmark, and not announced. */
-  readonly isOffer?: boolean;
+  /** `bottom`: a message that can wait, at the lower edge of the window; a landmark, not announced. */
+  readonly position?: 'top' | 'bottom';
   /** A button. */
   readonly children?: ReactNode;
 };
 
 /** One line about the network, the session, the customer or the release. */
-export function Banner({ text, isOffer = false, children }: StripProps) {
-  useRootClass(isOffer ? 'has-offer' : 'has-strip');
+export function Banner({ text, position = 'top', children }: BannerProps) {
+  const canWait = position === 'bottom';
+  useRootClass(canWait ? 'has-offer' : 'has-strip');
   return (
     <div
-      className={`strip line small no-print strip--${isOffer ? 'offer' : 'urgent'}`}
-      role={isOffer ? 'complementary' : 'status'}
-      aria-label={isOffer ? text : undefined}
+      className={`strip line small no-print strip--${canWait ? 'offer' : 'urgent'}`}
+      role={canWait ? 'complementary' : 'status'}
+      aria-label={canWait ? text : undefined}
     >
       <InfoIcon />
       <span className="strip__text cut" title={text}>

@@ -1,11 +1,11 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import '#src/ui/styles/button.css';
+import { Button, type ButtonProps } from './button.tsx';
 import { CheckIcon, CopyIcon } from './icons.tsx';
 import type { Shortcut } from './keyboard.ts';
 import { useCopy } from './use-copy.tsx';
 
-type CopyButtonProps = {
-  /** What is copied: the visible text, or the icon's tooltip, which then names the button. */
+type CopyButtonProps = Omit<ButtonProps, 'icon' | 'onClick'> & {
+  /** The button's text, or the tooltip of its icon. */
   readonly name: string;
   readonly text: string | (() => string | Promise<string>);
   /** Announced instead of "Copied". */
@@ -13,43 +13,42 @@ type CopyButtonProps = {
   /** Whether the name is visible beside the icon. */
   readonly labelled?: boolean;
   readonly icon?: ReactNode;
-  readonly className?: string;
   readonly shortcut?: Shortcut | undefined;
 };
 
-const SHOWN_MS = 2000;
+const CONFIRMED_MS = 2000;
 
-/** Copies a text, and confirms it only after the clipboard took it. If it refuses, shows the text selected instead. */
+/** Confirms only after the clipboard took the text. If the clipboard refuses, shows the text selected. */
 export function CopyButton({
   name,
   text,
   copiedText,
   labelled = false,
   icon = <CopyIcon />,
-  className = '',
   shortcut,
+  ...attributes
 }: CopyButtonProps) {
   const [copied, setCopied] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const { copy, notice } = useCopy(name, () => button.current?.focus());
   useEffect(() => {
     if (!copied) return undefined;
-    const timer = setTimeout(() => setCopied(false), SHOWN_MS);
+    const timer = setTimeout(() => setCopied(false), CONFIRMED_MS);
     return () => clearTimeout(timer);
   }, [copied]);
   return (
     <>
-      <button
+      <Button
+        {...attributes}
         ref={button}
-        type="button"
-        className={`button ${labelled ? '' : 'button--icon'} ${className}`}
+        icon={!labelled}
         title={labelled ? undefined : name}
         aria-keyshortcuts={shortcut}
         onClick={() => void copy(text, copiedText).then(setCopied)}
       >
         {copied ? <CheckIcon /> : icon}
         {labelled && name}
-      </button>
+      </Button>
       {notice}
     </>
   );

@@ -14,7 +14,7 @@ function Heading({ page }: { readonly page: string }) {
 
 const nowhere: Navigator = { createHref: () => '', go: () => {}, push: () => {}, replace: () => {} };
 
-/** `part`: another one draws its heading anew. */
+/** Another `part` mounts a new heading. */
 const app = (page: string, path: string, part = 1) => (
   <Router location={path} navigator={nowhere}>
     <a href="#bar">Bar</a>
@@ -25,31 +25,31 @@ const app = (page: string, path: string, part = 1) => (
   </Router>
 );
 
-it('a heading takes the focus when its screen replaces another one, and from nothing that is in use', () => {
+it('heading takes the focus when its screen replaces another, from nothing in use', () => {
   const { container, rerender } = render(app('sign-in', '/persons/1'));
   const focus = (selector: string): void => container.querySelector<HTMLElement>(selector)?.focus();
   const focused = (): string | null | undefined => document.activeElement?.textContent;
 
-  // The browser reads the first screen by itself, also if it is drawn anew.
+  // Not on the first screen.
   rerender(app('sign-in', '/persons/1', 2));
   expect(document.activeElement).toBe(document.body);
 
   rerender(app('person', '/persons/1'));
   expect(focused()).toBe('person');
 
-  // The filter is kept in the URL.
+  // Not when only the query and the filter change.
   focus('a');
   rerender(app('person', '/persons/1?tab=history#q=a'));
   expect(focused()).toBe('Bar');
 
-  // A link in the bar has led away; a control of the new screen has not.
+  // From a link of the former screen, not from a control of the new one.
   rerender(app('person', '/persons/2'));
   expect(focused()).toBe('person');
   focus('button');
   rerender(app('person', '/persons/3'));
   expect(focused()).toBe('Own');
 
-  // On the same screen, only from nothing.
+  // On the same screen, only if nothing has the focus.
   focus('a');
   rerender(app('person', '/persons/3', 3));
   expect(focused()).toBe('Bar');

@@ -4,21 +4,21 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { GrowingList, type ListProps } from './growing-list.tsx';
 import { renderInEnglish } from '#src/ui/testing/render.tsx';
 
-/** Reports that the end of the list is near, as if the agent had scrolled there. */
-let comeNear: () => void;
+/** Reports that the end of the list is near. */
+let scrollToEnd: () => void;
 
 beforeEach(() => {
-  comeNear = () => {};
+  scrollToEnd = () => {};
   vi.stubGlobal('scrollBy', () => {});
   vi.stubGlobal(
     'IntersectionObserver',
     class {
       constructor(notify: (entries: readonly unknown[]) => void) {
-        comeNear = () => act(() => notify([{ isIntersecting: true }]));
+        scrollToEnd = () => act(() => notify([{ isIntersecting: true }]));
       }
       observe(): void {}
       disconnect(): void {
-        comeNear = () => {};
+        scrollToEnd = () => {};
       }
     },
   );
@@ -26,7 +26,7 @@ beforeEach(() => {
 
 const numbers = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index + 1);
 
-const listOf = (props: Partial<ListProps<number>>) => (
+const growingList = (props: Partial<ListProps<number>>) => (
   <GrowingList items={numbers(250)} idOf={String} of="" target={null} onScrolledTo={() => {}} {...props}>
     {(drawn) => (
       <ul>
@@ -41,27 +41,27 @@ const listOf = (props: Partial<ListProps<number>>) => (
 );
 
 const draw = (props: Partial<ListProps<number>> = {}) => {
-  const { container, rerender } = renderInEnglish(listOf(props));
+  const { container, rerender } = renderInEnglish(growingList(props));
   return {
-    rerender: (next: Partial<ListProps<number>>) => rerender(listOf(next)),
+    rerender: (next: Partial<ListProps<number>>) => rerender(growingList(next)),
     items: () => [...container.querySelectorAll('li')].map(({ textContent }) => Number(textContent)),
     end: () => container.querySelector('.list-end')?.textContent,
     showMore: () => act(() => container.querySelector('button')?.click()),
   };
 };
 
-it('draws a hundred, and twenty more whenever its end comes near', () => {
+it('list draws a hundred items, and twenty more whenever its end is near', () => {
   const { items, end } = draw({ items: numbers(130) });
   expect(items()).toEqual(numbers(100));
   expect(end()).toBe('100 of 130 are shownShow more');
-  comeNear();
+  scrollToEnd();
   expect(items()).toEqual(numbers(120));
-  comeNear();
+  scrollToEnd();
   expect(items()).toEqual(numbers(130));
   expect(end()).toBeUndefined();
 });
 
-it('goes on by its button, and the first new item takes the focus', () => {
+it('“Show more” draws a hundred more and focuses the first of them', () => {
   const { items, showMore } = draw();
   showMore();
   expect(items()).toHaveLength(200);
@@ -70,9 +70,9 @@ it('goes on by its button, and the first new item takes the focus', () => {
   expect(document.activeElement?.id).toBe('201');
 });
 
-it('keeps what it has drawn when the items are fresh ones, and begins anew with another list', () => {
+it('list keeps its length when items are refetched, and starts again with another key', () => {
   const { items, rerender } = draw();
-  comeNear();
+  scrollToEnd();
   rerender({ items: numbers(300) });
   expect(items()).toHaveLength(120);
   rerender({ of: 'a' });
@@ -82,11 +82,11 @@ it('keeps what it has drawn when the items are fresh ones, and begins anew with 
 it.each([
   [40, numbers(100)],
   [240, [240, ...numbers(99)]],
-])('goes to item %i, which is drawn first if it is not among the first hundred', (item, drawn) => {
+])('list focuses target %i, drawn first if it is not among the first hundred', (item, drawn) => {
   const { items, rerender, showMore } = draw({ target: { id: String(item), isScrolledTo: false } });
   expect(items()).toEqual(drawn);
   expect(document.activeElement?.id).toBe(String(item));
-  // It stays there when the list comes to its place.
+  // It stays first.
   rerender({ target: { id: String(item), isScrolledTo: true } });
   showMore();
   showMore();

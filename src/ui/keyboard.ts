@@ -1,15 +1,16 @@
 import { type KeyboardEvent as ReactKeyboardEvent, useEffect, useEffectEvent } from 'react';
 
-/** The keys that work anywhere on the page. Elements announce theirs by `aria-keyshortcuts`. */
 export const SHORTCUTS = ['/', 'f', 'c'] as const;
 export type Shortcut = (typeof SHORTCUTS)[number];
 
 type KeyPress = Pick<KeyboardEvent, 'code' | 'key' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'>;
 
-/** By the key's position, so that a Russian layout works; `/` also by character, as it moves between layouts. */
-export function shortcutOf(press: KeyPress): Shortcut | null {
+/**
+ * By the key's position, so that a Russian layout works; `/` also by character, as it moves between layouts. Ctrl+K and ⌘K are `/`, as in
+ * many products.
+ */
+export function toShortcut(press: KeyPress): Shortcut | null {
   const { code, key, shiftKey, ctrlKey, altKey, metaKey } = press;
-  // As in many products: Ctrl+K or ⌘K leads to the field.
   if (isWithCtrl('k', press)) return '/';
   if (ctrlKey || altKey || metaKey) return null;
   if (key === '/') return key;
@@ -32,12 +33,20 @@ function isWithCtrl(letter: string, { code, key, shiftKey, ctrlKey, altKey, meta
   return /^[a-z]$/i.test(key) ? key.toLowerCase() === letter : code === `Key${letter.toUpperCase()}`;
 }
 
-/** Dialogs and menus: they handle keys themselves. */
+export const TEXT_FIELDS = 'input:not([type="checkbox"]), textarea, select, [contenteditable]';
+
+/** The element that names the shortcut in `aria-keyshortcuts`: a visible field before any other. */
+export function findShortcutTarget(shortcut: Shortcut): HTMLElement | undefined {
+  const named = [...document.querySelectorAll<HTMLElement>(`[aria-keyshortcuts~="${shortcut}"]`)];
+  // A page that shows nobody has a field of its own instead of the app bar's.
+  return named.find((each) => each.matches(TEXT_FIELDS) && each.getClientRects().length > 0) ?? named[0];
+}
+
+/** They handle keys themselves. */
 export const DIALOGS = '[aria-modal="true"], [role="menu"]';
 
 export const isDialogOpen = (): boolean => document.querySelector(DIALOGS) !== null;
 
-/** Listens to keys anywhere on the page while `enabled`. */
 export function useKeyDown(enabled: boolean, onKey: (event: KeyboardEvent) => void): void {
   const handle = useEffectEvent(onKey);
   useEffect(() => {
@@ -48,7 +57,7 @@ export function useKeyDown(enabled: boolean, onKey: (event: KeyboardEvent) => vo
   }, [enabled]);
 }
 
-/** Calls `onEscape` for Escape anywhere on the page, unless something else handles the key, such as a dialog or a menu. */
+/** Escape anywhere on the page, unless something else handles it, such as a dialog. */
 export function useEscape(enabled: boolean, onEscape: () => void): void {
   useKeyDown(enabled, (event) => {
     if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || isDialogOpen()) return;
@@ -58,11 +67,11 @@ export function useEscape(enabled: boolean, onEscape: () => void): void {
   });
 }
 
-/** In Firefox the page also gets the key that closes an open `select`. */
+/** In Firefox, the key that closes an open `select` reaches the page, too. */
 const mayBeOpen = (select: HTMLSelectElement): boolean =>
   !CSS.supports('selector(:open)') || select.matches(':open');
 
-/** Left and Right, Home and End move between the items of a toolbar or a list of tabs, while one of them has the focus. */
+/** Left, Right, Home and End move the focus between the items of a toolbar or a list of tabs. */
 export function moveBetweenItems(event: ReactKeyboardEvent<HTMLElement>): void {
   if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
   const items = [...event.currentTarget.children].filter((child) => child instanceof HTMLElement);

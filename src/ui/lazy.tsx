@@ -1,10 +1,11 @@
 import { type FunctionComponent, useEffect, useState } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
+import { Button } from './button.tsx';
 import { useAnnounceWhenSettled } from './live-region.tsx';
 import { reloadToNewest } from './release.ts';
 import './lazy.css';
 
-export type LoadState = {
+export type FallbackProps = {
   /** Loading failed, or has taken ten seconds. */
   readonly hasFailed: boolean;
 };
@@ -13,18 +14,18 @@ const LOAD_TIMEOUT_MS = 10_000;
 
 /**
  * Loads a part of the app when the component is drawn, when `load` changes, and after a failure when the network comes back. Until a load
- * succeeds, the value of the one before stays.
+ * succeeds, the value before stays.
  */
-export function useLoading<T>(load: () => Promise<T>, initial: T): LoadState & { readonly value: T } {
+export function useLoading<T>(load: () => Promise<T>, initial: T): FallbackProps & { readonly value: T } {
   const [loaded, setLoaded] = useState({ value: initial });
   const [hasFailed, setFailed] = useState(false);
-  const [turn, setTurn] = useState(0);
+  const [attempt, setTurn] = useState(0);
   useEffect(() => {
     let current = true;
     const fail = (): void => {
       if (current) setFailed(true);
     };
-    const late = setTimeout(fail, LOAD_TIMEOUT_MS);
+    const timer = setTimeout(fail, LOAD_TIMEOUT_MS);
     const run = async (): Promise<void> => {
       try {
         const value = await load();
@@ -34,14 +35,14 @@ export function useLoading<T>(load: () => Promise<T>, initial: T): LoadState & {
       } catch {
         fail();
       }
-      clearTimeout(late);
+      clearTimeout(timer);
     };
     void run();
     return () => {
       current = false;
-      clearTimeout(late);
+      clearTimeout(timer);
     };
-  }, [load, turn]);
+  }, [load, attempt]);
   useEffect(() => {
     if (!hasFailed) return undefined;
     const loadAgain = (): void => setTurn((before) => before + 1);
@@ -55,8 +56,6 @@ type LazyComponent<P> = FunctionComponent<P> & {
   /** Loads the component before it is drawn: drawing it then needs no network. Never rejects. */
   readonly load: () => Promise<void>;
 };
-
-export type FallbackProps = LoadState;
 
 /**
  * A component whose chunk is loaded when it is first drawn. `Fallback` is drawn instead until then, with the same props;
@@ -85,21 +84,21 @@ const ignore = (): void => {};
 /** A load that takes longer than this is announced, ms. */
 export const SLOW_MS = 1000;
 
-/** Says that a part of the page could not be loaded, where it would be or beside the button that opens it. */
+/** In place of a part that could not be loaded, or beside the button that opens it. */
 export function ChunkFailure() {
   const t = useText();
   return (
     <span className="chunk-fallback row note small no-print" role="alert">
       {t.chunkFallback.title}
-      <button type="button" className="button button--small" onClick={() => void reloadToNewest()}>
+      <Button small onClick={() => void reloadToNewest()}>
         {t.buttons.reload}
-      </button>
+      </Button>
     </span>
   );
 }
 
 /** Shows nothing for a second: most chunks have loaded by then. */
-function ChunkFallback({ hasFailed }: LoadState) {
+export function ChunkFallback({ hasFailed }: FallbackProps) {
   return hasFailed ? <ChunkFailure /> : <Loading />;
 }
 
@@ -109,7 +108,7 @@ function Loading() {
   return <span className="chunk-fallback chunk-fallback--slow row secondary no-print">{loading}</span>;
 }
 
-/** For a part that fills the page: rows at once, with room for the words above them. */
+/** For a part that fills the page: rows at once, below the room for the words. */
 export function RowsUntilLoaded(props: FallbackProps) {
   return (
     <div className="rows-until-loaded stack">

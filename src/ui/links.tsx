@@ -1,6 +1,11 @@
-// What is different inside a frame of another product (`?embed=1`).
 import type { AnchorHTMLAttributes, ReactNode } from 'react';
-import { useHref, useLinkClickHandler, useSearchParams } from 'react-router-dom';
+import {
+  type NavigateOptions,
+  useHref,
+  useLinkClickHandler,
+  useNavigate,
+  useSearchParams,
+} from 'react-router-dom';
 import { embeddedPath, isEmbedded } from '#src/domain/paths.ts';
 
 export function useEmbedded(): boolean {
@@ -12,44 +17,51 @@ export function useEmbeddedPath(): (path: string) => string {
   return useEmbedded() ? embeddedPath : asIs;
 }
 
+/** Goes to a path of the app; inside a frame, the page stays embedded. */
+export function useGo(): (path: string, options?: NavigateOptions) => void {
+  const navigate = useNavigate();
+  const inPlace = useEmbeddedPath();
+  return (path, options) => void navigate(inPlace(path), options);
+}
+
 const asIs = (path: string): string => path;
 
-/** A link to another page. In a frame it opens a tab: the frame keeps showing what the other product put there. */
+/** A link to another page. In a frame it opens a tab: the frame keeps the page that its host opened. */
 export function PageLink(props: LinkProps) {
   return <Link {...props} {...(useEmbedded() ? { target: '_blank', rel: 'noopener' } : {})} />;
 }
 
 export type LinkProps = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href' | 'onClick'> & {
   readonly to: string;
-  /** The state of the history entry that it makes. */
+  /** Of the new history entry. */
   readonly state?: object;
-  /** false: a press makes a new history entry even on the page that the link leads to. */
+  /** false: adds a history entry even if the link leads to the present URL. */
   readonly replace?: false;
 };
 
 /** A link to another screen. Not the router's `Link`, whose prefetching would add 2 kB to the app. */
 export function Link({ to, state, replace, target, children, ...rest }: LinkProps) {
-  const follow = useLinkClickHandler(to, {
+  const onClick = useLinkClickHandler(to, {
     ...(target !== undefined && { target }),
     ...(replace !== undefined && { replace }),
     state,
   });
   return (
-    <a {...rest} href={useHref(to)} target={target} onClick={follow}>
+    <a {...rest} href={useHref(to)} target={target} onClick={onClick}>
       {children}
     </a>
   );
 }
 
-type ForeignLinkProps = {
+type ExternalLinkProps = {
   readonly id?: string;
   readonly href: string;
   readonly className: string;
   readonly children: ReactNode;
 };
 
-/** Whoever has the address can open it: no referrer is sent, and the new page cannot reach its opener. */
-export function ExternalLink({ children, ...link }: ForeignLinkProps) {
+/** Sends no referrer, and the new page cannot reach its opener. */
+export function ExternalLink({ children, ...link }: ExternalLinkProps) {
   return (
     <a {...link} target="_blank" rel="noopener noreferrer" referrerPolicy="no-referrer">
       {children}

@@ -2,32 +2,32 @@ import { createContext, type ReactNode, use, useCallback, useEffect, useRef, use
 import { CheckIcon } from './icons.tsx';
 import './banner.css';
 
-/** How a text is seen, for a moment: not at all, in a toast, or in a toast that says that something was done. */
+/** `unseen`: for screen readers alone; `done`: a toast with a check mark. */
 type Visibility = 'unseen' | 'toast' | 'done';
 
-/** Has screen readers read a text. Returns a function that removes the text, unless another has replaced it. */
+/** Returns a function that removes the text, unless another has replaced it. */
 type Announce = (text: string, shown?: Visibility) => () => void;
 
 const AnnounceContext = createContext<Announce>(() => () => {});
 
 type Message = { readonly text: string; readonly sequence: number; readonly shown: Visibility };
 
-const SHOWN_MS = 4000;
+const TOAST_MS = 4000;
 
 /** The app's one polite live region. */
 export function LiveRegion({ children }: { children: ReactNode }) {
   const [message, setMessage] = useState<Message>({ text: '', sequence: 0, shown: 'unseen' });
-  const turns = useRef(0);
+  const lastSequence = useRef(0);
   const announce = useCallback((text: string, shown: Visibility = 'unseen') => {
-    turns.current += 1;
-    const sequence = turns.current;
+    lastSequence.current += 1;
+    const sequence = lastSequence.current;
     setMessage({ text, sequence, shown });
     return () =>
       setMessage((now) => (now.sequence === sequence ? { text: '', sequence, shown: 'unseen' } : now));
   }, []);
   useEffect(() => {
     if (message.shown === 'unseen') return undefined;
-    const timer = setTimeout(() => setMessage((now) => ({ ...now, shown: 'unseen' })), SHOWN_MS);
+    const timer = setTimeout(() => setMessage((now) => ({ ...now, shown: 'unseen' })), TOAST_MS);
     return () => clearTimeout(timer);
   }, [message]);
   return (
@@ -39,7 +39,7 @@ export function LiveRegion({ children }: { children: ReactNode }) {
         className={message.shown === 'unseen' ? 'visually-hidden' : 'toast line no-print'}
       >
         {message.shown === 'done' && <CheckIcon />}
-        {/* A new element each time, so that the same text is read again. */}
+        {/* A new element, so that screen readers read the same text again. */}
         <span key={message.sequence}>{message.text}</span>
       </div>
     </AnnounceContext>
@@ -48,7 +48,7 @@ export function LiveRegion({ children }: { children: ReactNode }) {
 
 export const useAnnounce = (): Announce => use(AnnounceContext);
 
-/** Announces that what was awaited when this was first drawn is there. */
+/** Announces the end of a load that was pending at the first render. */
 export function useAnnounceLoaded(isLoaded: boolean, text: string): void {
   const [wasAwaited] = useState(!isLoaded);
   useAnnounceWhenSettled(wasAwaited && isLoaded ? text : null, 0);

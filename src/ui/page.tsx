@@ -5,7 +5,7 @@ import { useHeadingFocus } from './focus.ts';
 
 type HeadedPageProps = {
   readonly className: 'person-page' | 'narrow-page' | 'sign-in-page narrow-page';
-  /** The document's, without the product's name; null: that alone. */
+  /** Of the document; null: the product's name alone. */
   readonly title: string | null;
   readonly heading: string;
   readonly children: ReactNode;
@@ -25,19 +25,19 @@ export function HeadedPage({ className, title, heading, children }: HeadedPagePr
   );
 }
 
-/** What stands at the end of each title, such as a partner's customer; null: nothing. */
+/** The end of each title: a partner's customer; null: none. */
 export const TitleSuffix = createContext<string | null>(null);
 
-/** Longer titles are cut. The parts before the suffix are shorter than this, so the ID is never cut off. */
+/** Longer titles are cut. The start is shorter, so its ID is never cut off. */
 const MAX_TITLE = 200;
 
-/** Sets the document's title, which the tab and a bookmark show. null: the product's name alone. */
+/** null: the product's name alone. */
 export function useTitle(title: string | null): void {
   const t = useText();
   const suffix = use(TitleSuffix);
   const start = title ?? t.app.name;
   const text = suffix === null ? start : cutText(`${start} · ${suffix}`, MAX_TITLE);
-  // Not after the paint: the title must not name one person while the page shows another.
+  // Before the paint: the title must not name another person than the page.
   useLayoutEffect(() => {
     document.title = text;
   }, [text]);

@@ -1,16 +1,14 @@
-/** Reload even if the server does not answer. */
-const TIMEOUT_MS = 3000;
+const PAGE_TIMEOUT_MS = 3000;
 
-/** Whether the server's page names another entry script than this tab runs. */
+/** Whether the server's page has another entry script than this tab. */
 export async function isReplaced(): Promise<boolean> {
   const page = await serverPage();
   return page !== null && !page.includes(ownEntry());
 }
 
 /**
- * Reloads the page, in the newest release if the server can be reached. For that it unregisters the service worker, so that the
- * page comes from the server and registers the new one. `skipWaiting` is not used: Chromium may delay it for minutes, and
- * then switch in the middle of a page.
+ * Reloads the page, in the newest release if the server responds: it unregisters the old service worker, so that the page is fetched from
+ * the server and registers the new one. Not `skipWaiting`: Chromium may delay it for minutes, and then switch in the middle of a page.
  */
 export async function reloadToNewest(): Promise<void> {
   const page = await serverPage();
@@ -22,10 +20,10 @@ export async function reloadToNewest(): Promise<void> {
 
 const ownEntry = (): string => document.querySelector('script[type=module][src]')?.getAttribute('src') ?? '';
 
-/** null: the server cannot be reached, or its page is not this app's. */
+/** null: no response, or the page is not this app's. */
 async function serverPage(): Promise<string | null> {
   try {
-    const signal = AbortSignal.timeout(TIMEOUT_MS);
+    const signal = AbortSignal.timeout(PAGE_TIMEOUT_MS);
     const response = await fetch('/', { cache: 'no-store', credentials: 'omit', signal });
     const page = await response.text();
     return response.ok && page.includes('<div id="root">') ? page : null;

@@ -13,7 +13,7 @@ const searching = (styles: string): readonly string[] =>
     .map((part) => part.trim())
     .filter((selector) => FAR.test(selector));
 
-it('no rule makes the browser search far', () => {
+it('no style sheet has a `:has()` that searches the whole page', () => {
   const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) =>
     file.endsWith('.css'),
   );

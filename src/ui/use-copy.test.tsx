@@ -6,7 +6,7 @@ import { CopyButton } from './copy-button.tsx';
 
 afterEach(() => vi.unstubAllGlobals());
 
-/** Presses a button that copies, as a rule, a text with a no-break space. */
+/** Presses a copy button. */
 function press(
   writeText: (text: string) => Promise<void>,
   text: string | (() => string) = '12\u00a0records',
@@ -17,7 +17,7 @@ function press(
   return container;
 }
 
-it('copied texts have plain spaces', async () => {
+it('copied text has plain spaces', async () => {
   const writeText = vi.fn<(text: string) => Promise<void>>(async () => {});
   const container = press(writeText);
   await until(() => container.textContent.includes('Copied'));
@@ -27,7 +27,7 @@ it('copied texts have plain spaces', async () => {
 it.each([
   ['refuses', () => Promise.reject(new Error('refused')), true],
   ['does not answer', () => new Promise<void>(() => {}), false],
-])('as has the text that is shown where the clipboard %s', async (_title, writeText, isSoon) => {
+])('text is shown selected if the clipboard %s', async (_title, writeText, isSoon) => {
   vi.useFakeTimers();
   const container = press(writeText);
   await act(() => vi.advanceTimersByTimeAsync(1900));
@@ -39,7 +39,7 @@ it.each([
   expect(area.value.slice(area.selectionStart, area.selectionEnd)).toBe('12 records');
 });
 
-it('a text that could not be put together is said not to be copied', async () => {
+it('copy shows a failure if its text cannot be made', async () => {
   const writeText = vi.fn<(text: string) => Promise<void>>(async () => {});
   const container = press(writeText, () => expect.fail());
   await until(() => container.querySelector('.note')?.textContent === 'Nothing was copied');

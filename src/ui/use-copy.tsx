@@ -6,8 +6,8 @@ import { useText } from '#src/i18n/text-context.tsx';
 import { useAnnounce } from './live-region.tsx';
 
 /**
- * `copy` resolves to whether the clipboard took the text; `notice`: what went wrong.
- * `name`: what is copied; `onLeave`: puts the focus back when a text that is shown instead is left.
+ * `copy` resolves to whether the clipboard took the text; `notice` shows a failure. `onLeave` restores the focus when the agent leaves
+ * the text that is shown instead.
  */
 export function useCopy(name: string, onLeave: () => void) {
   const t = useText();
@@ -28,18 +28,18 @@ export function useCopy(name: string, onLeave: () => void) {
     let value: string | null = null;
     let succeeded = false;
     try {
-      const made = typeof text === 'string' ? text : text();
-      const plain = typeof made === 'string' ? plainSpaces(made) : made.then(plainSpaces);
+      const given = typeof text === 'string' ? text : text();
+      const plain = typeof given === 'string' ? plainSpaces(given) : given.then(plainSpaces);
       succeeded = await copyText(plain);
       value = await plain;
     } catch {
       // Reported below.
     }
-    // If the agent has signed out meanwhile, announce nothing.
+    // The agent may have signed out.
     if (isUnmounted.current) return false;
     setFailed(value === null);
     setRefused(succeeded ? null : value);
-    // A text that the clipboard refused is announced where it is shown.
+    // `SelectedText` announces a refusal.
     if (succeeded) dismiss.current = announce(copiedText, 'done');
     else if (value === null) dismiss.current = announce(t.copy.failed, 'unseen');
     return succeeded;
@@ -56,7 +56,7 @@ export function useCopy(name: string, onLeave: () => void) {
   return { copy, notice };
 }
 
-/** A text that the clipboard refused, selected, to be copied by hand. */
+/** The text that the clipboard refused, selected, to be copied by hand. */
 function SelectedText({
   text,
   label,
@@ -97,27 +97,24 @@ function SelectedText({
   );
 }
 
-/** Waits for the end of a press in progress: the pressed element must not move away from the pointer. */
+/** Waits until the mouse button is up: the pressed element must not move away from the pointer. */
 function afterPress(then: () => void): void {
   if (document.documentElement.matches(':active'))
     addEventListener('mouseup', () => setTimeout(then), { once: true });
   else then();
 }
 
-/** A clipboard that has not answered by then counts as one that refused. */
+/** A slower clipboard counts as one that refused. */
 const CLIPBOARD_TIMEOUT_MS = 2000;
 
-/**
- * True only after the clipboard took the text. The Clipboard API exists on https and localhost only; on a plain-http intranet
- * the older `execCommand` is used.
- */
+/** Falls back to `execCommand` on plain http, where there is no Clipboard API. */
 async function copyText(text: string | Promise<string>): Promise<boolean> {
   if (navigator.clipboard === undefined) return copyBySelection(await text);
   let taken = false;
   const writing = write(text).then(() => void (taken = true));
-  const patience = Promise.resolve(text).then(() => withTimeout(CLIPBOARD_TIMEOUT_MS, writing));
-  await Promise.race([writing, patience]).catch(() => {});
-  // In a frame the surrounding page may block the API, but not the older command.
+  const timeout = Promise.resolve(text).then(() => withTimeout(CLIPBOARD_TIMEOUT_MS, writing));
+  await Promise.race([writing, timeout]).catch(() => {});
+  // The parent page of a frame may block the API, but not the command.
   return taken || (isFramed() && copyBySelection(await text));
 }
 

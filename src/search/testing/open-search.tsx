@@ -41,8 +41,8 @@ export function openSearch(
   { userId = null, client = testClient() }: Options = {},
 ) {
   const hook = renderHook(
-    ({ asked }: { asked: SearchScope }) => useSearch({ caller, search, userId }, asked),
-    { asked: 'newest' },
+    ({ scope }: { scope: SearchScope }) => useSearch({ caller, search, userId }, scope),
+    { scope: 'newest' },
     {
       wrapper: ({ children }: { readonly children: ReactNode }) => (
         <QueryClientProvider client={client}>{children}</QueryClientProvider>
@@ -58,11 +58,11 @@ export function openSearch(
     client,
     ended,
     year: (): Promise<SearchResults> => {
-      hook.rerender({ asked: 'year' });
+      hook.rerender({ scope: 'year' });
       return ended();
     },
   };
 }
 
-export const idsOf = ({ found }: SearchResults): readonly number[] =>
+export const foundIds = ({ found }: SearchResults): readonly number[] =>
   found.map((each) => ('personId' in each ? each.personId : each.visitorId));

@@ -1,5 +1,5 @@
 // Draws components and hooks into jsdom, for tests beside the code.
-import { act, useLayoutEffect, type ComponentType, type ReactNode } from 'react';
+import { act, Fragment, useLayoutEffect, type ComponentType, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { onTestFinished } from 'vitest';
 import { en } from '#src/i18n/testing/en.ts';
@@ -47,15 +47,11 @@ export function renderInEnglish(node: ReactNode): Rendered {
   return { ...rendered, rerender: (next) => rerender(inEnglish(next)) };
 }
 
-type Wrapper = ComponentType<{ readonly children: ReactNode }>;
-
-const NoWrapper: Wrapper = ({ children }) => children;
-
-/** `results`: what the hook returned, for each drawing that reached the page. */
+/** `results`: what the hook returned at each committed render. */
 export function renderHook<P extends object, R>(
   useHook: (props: P) => R,
   first: P,
-  { wrapper: Wrap = NoWrapper }: { readonly wrapper?: Wrapper } = {},
+  { wrapper: Wrap = Fragment }: { readonly wrapper?: ComponentType<{ readonly children: ReactNode }> } = {},
 ) {
   const results: R[] = [];
   function Component(props: P) {

@@ -9,7 +9,7 @@ import { spent } from '#src/api/testing/failures.ts';
 
 afterEach(() => vi.useRealTimers());
 
-it('a spent minute is said once, whatever waits for it, and all goes on at its reset', async () => {
+it('spent minute has one banner until its reset, when calls continue', async () => {
   vi.useFakeTimers();
   vi.stubGlobal('navigator', { onLine: true });
   let left = 0;

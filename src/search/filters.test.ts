@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { ConversationKind } from '#src/domain/event-kinds.ts';
 import type { SearchTerm } from '#src/domain/search-term.ts';
 import { userOf } from '#src/domain/testing/ids.ts';
-import { callsOfContacts, contactsWithEmail, type Filter, filtersOf } from './filters.ts';
+import { callsOfContacts, contactsWithEmail, type Filter, toFilters } from './filters.ts';
 import { matchingRowsRequest } from './search-requests.ts';
 
 const phone: SearchTerm = { kind: 'phone', digits: '79165551234' };
@@ -29,8 +29,8 @@ it.each<[SearchTerm, ConversationKind, readonly Filter[] | null]>([
   [name, 'request', names('visitor_name')],
   [name, 'call', names('contact_full_name')],
   [name, 'chat', null],
-])('what a report is filtered by, and what else where that is refused: %j in %s', (term, report, filters) => {
-  expect(filtersOf(term, report)).toEqual(filters);
+])('filters of %j in %s, the next for a refused one', (term, report, filters) => {
+  expect(toFilters(term, report)).toEqual(filters);
 });
 
 it.each([
@@ -38,22 +38,25 @@ it.each([
   ['Анна-мария', ['Анна-мария', 'Анна-Мария', 'АННА-МАРИЯ', 'анна-мария']],
   ['ЁЛКА', ['ЁЛКА', 'Ёлка', 'ёлка']],
   ['5', ['5']],
-])('%s, where the case of letters counts, is looked for in its usual spellings', (text, spellings) => {
-  const [, inCases] = filtersOf({ kind: 'name', name: text }, 'request') ?? [];
+])('name %s is searched in its usual capitalisations', (text, spellings) => {
+  const [, inCases] = toFilters({ kind: 'name', name: text }, 'request') ?? [];
   const like = (value: string) => ({ field: 'visitor_name', operator: 'like', value: `%${value}%` });
   const filters = spellings.map(like);
   expect(inCases).toEqual(filters.length === 1 ? filters[0] : anyOf(filters));
 });
 
-it('a report is filtered by the words of a name in any order, O’Neil also without its apostrophe, and no more than the web server lets through', () => {
-  const [ilike] = filtersOf({ kind: 'name', name: 'O’Neil Anna' }, 'call') ?? [];
+it('name filter matches words in any order, O’Neil also without its apostrophe', () => {
+  const [ilike] = toFilters({ kind: 'name', name: 'O’Neil Anna' }, 'call') ?? [];
   const part = (value: string) => ({ field: 'contact_full_name', operator: 'ilike', value });
   expect(ilike).toEqual({ condition: 'and', filters: [part('%O%Neil%'), part('%Anna%')] });
-  const filters = filtersOf({ kind: 'name', name: 'Aa '.repeat(60).trim() }, 'call') ?? [];
+});
+
+it('name filter has no more objects than the web server allows', () => {
+  const filters = toFilters({ kind: 'name', name: 'Aa '.repeat(60).trim() }, 'call') ?? [];
   for (const filter of filters) expect(JSON.stringify(filter).split('{').length).toBeLessThan(90);
 });
 
-it('contacts are filtered by an e-mail, whatever quotes it has', () => {
+it('contacts are filtered by an e-mail that has quotes', () => {
   expect(contactsWithEmail('a"b@c.d')).toEqual([
     { field: 'emails', operator: 'jsquery', value: String.raw`# = "a\"b@c.d"` },
     { field: 'emails', operator: 'overlap', value: ['a"b@c.d'] },
@@ -67,7 +70,7 @@ it.each<[readonly number[], readonly Filter[]]>([
     [5, 6],
     [{ field: 'contact_id', operator: 'in', value: [5, 6] }, anyOf([5, 6].map((id) => is('contact_id', id)))],
   ],
-])('calls are filtered by the contacts %j', (contactIds, filters) => {
+])('calls are filtered by contacts %j', (contactIds, filters) => {
   expect(callsOfContacts(contactIds)).toEqual(filters);
 });
 

@@ -6,7 +6,7 @@ const args = {
   days: { from: '2026-08-30', till: '2026-11-27' },
   filter: { field: 'contact_phone_number', operator: '=', value: '79165551234' },
 };
-const rowsOf = (data: unknown) => matchingRowsRequest('call', args).parse(data, null);
+const parseData = (data: unknown) => matchingRowsRequest('call', args).parse(data, null);
 const empty = { report: 'call', at: null, personId: null, visitorId: null };
 
 it.each<[object, object]>([
@@ -18,9 +18,9 @@ it.each<[object, object]>([
   [{ start_time: 'yesterday' }, {}],
   // Its visitor leads to the person.
   [{ person_id: {}, visitor_id: 6 }, { visitorId: 6 }],
-])('the row %j', (row, expected) => {
+])('report row %j is a hit', (row, expected) => {
   const hits = [{ ...empty, ...expected }];
-  expect(rowsOf([row])).toEqual({ hits, hasMore: false, unreadableCount: 0 });
+  expect(parseData([row])).toEqual({ hits, hasMore: false, unreadableCount: 0 });
 });
 
 it.each([
@@ -29,11 +29,11 @@ it.each([
   { person_id: 0, visitor_id: true },
   { visitor_id: '7.5' },
   null,
-])('the row %j cannot be read, and is not nobody’s', (row) => {
-  expect(rowsOf([row])).toEqual({ hits: [], hasMore: false, unreadableCount: 1 });
+])('report row %j counts as unreadable, not as nobody’s', (row) => {
+  expect(parseData([row])).toEqual({ hits: [], hasMore: false, unreadableCount: 1 });
 });
 
-it('rows that are missing cannot be read either', () => {
+it('rows that the total counts but the answer lacks are unreadable', () => {
   const metadata = { limits: null, totalItems: 5000 };
   expect(matchingRowsRequest('call', args).parse([], metadata)).toMatchObject({
     hits: [],
@@ -41,12 +41,15 @@ it('rows that are missing cannot be read either', () => {
   });
 });
 
-it('contacts without a readable id are counted', () => {
+it('contacts without a readable ID are counted', () => {
   const rows = [{ id: 5, full_name: 'Клара' }, {}, null, { id: '6' }, { id: '07' }, { id: 0 }];
-  expect(matchingContactsRequest(args).parse(rows, null)).toEqual({ items: [5, 6], unreadableCount: 4 });
+  expect(matchingContactsRequest(args).parse(rows, null)).toEqual({
+    items: [5, 6],
+    unreadableCount: 4,
+  });
 });
 
-it('the newest hundred are kept, newest first', () => {
+it('newest hundred hits are kept, newest first', () => {
   const data = Array.from({ length: 101 }, (_, index) => ({
     date_time: `2026-11-23 10:${String(index % 60).padStart(2, '0')}:00`,
   }));
@@ -55,12 +58,12 @@ it('the newest hundred are kept, newest first', () => {
 });
 
 it.each([
-  ['told', 'call', 100, 10_000, true],
-  ['fewer told than came', 'call', 3, 1, false],
-  ['not told, but the page is not full', 'call', 3, null, false],
-  ['not told, and the page is full', 'call', 100, null, true],
-  ['not told, but all rows are asked for', 'request', 100, null, false],
-] as const)('whether there are more: %s', (_title, report, length, totalItems, hasMore) => {
+  ['a larger total', 'call', 100, 10_000, true],
+  ['a total below the rows', 'call', 3, 1, false],
+  ['no total, a part of a page', 'call', 3, null, false],
+  ['no total, a full page', 'call', 100, null, true],
+  ['no total, a report that is fetched whole', 'request', 100, null, false],
+] as const)('%s of %s (%i rows, total %s): more hits %s', (_title, report, length, totalItems, hasMore) => {
   const metadata = { limits: null, totalItems };
   const data = Array.from({ length }, () => ({}));
   expect(matchingRowsRequest(report, args).parse(data, metadata)).toMatchObject({ hasMore });

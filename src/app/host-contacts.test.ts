@@ -14,18 +14,18 @@ function hostContacts() {
   return { shown, send, forget: contacts.forget };
 }
 
-it('shows the first at once, then the last of each two seconds', () => {
+it('frame shows the first contact at once, then the last of each two seconds', () => {
   const { shown, send } = hostContacts();
   for (let personId = 1; personId <= 100; personId += 1) {
     send({ personId });
     vi.advanceTimersByTime(50);
   }
   vi.advanceTimersByTime(2000);
-  // 40 messages come in two seconds.
+  // 40 messages in two seconds.
   expect(shown).toMatchObject([{ id: 1 }, { id: 40 }, { id: 80 }, { id: 100 }]);
 });
 
-it('shows a contact once, however often it comes and however its phone is written', () => {
+it('frame shows a contact once, however its phone is written', () => {
   const { shown, send } = hostContacts();
   for (const phone of ['+7 916 123-45-67', '89161234567', '+79161234567']) {
     send({ phone });
@@ -34,7 +34,7 @@ it('shows a contact once, however often it comes and however its phone is writte
   expect(shown).toHaveLength(1);
 });
 
-it('stays where the host has come back to the contact that is shown, and lets the next one in at once', () => {
+it('frame drops a waiting contact if it returns to the shown one', () => {
   const { shown, send } = hostContacts();
   send({ personId: 1 });
   vi.advanceTimersByTime(500);
@@ -47,7 +47,7 @@ it('stays where the host has come back to the contact that is shown, and lets th
   expect(shown).toMatchObject([{ id: 1 }, { id: 3 }]);
 });
 
-it('shows the same contact to the next agent, and nothing that waited for the one before', () => {
+it('frame forgets shown and waiting contacts with their agent', () => {
   const { shown, send, forget } = hostContacts();
   send({ personId: 1 });
   send({ personId: 2 });

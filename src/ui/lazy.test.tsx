@@ -29,7 +29,7 @@ const goOnline = () => act(async () => void dispatchEvent(new Event('online')));
 const alertIn = (container: HTMLElement) => container.querySelector('[role="alert"]')?.textContent;
 const failure = en.chunkFallback.title + en.buttons.reload;
 
-it('draws the component with its props once it has come; at once, if it was loaded before', async () => {
+it('lazyWithRetry draws the loaded component with its props, at once the second time', async () => {
   const load = vi.fn<Load>(() => Promise.resolve(Greeting));
   const Lazy = lazyWithRetry(load);
   const container = render(Lazy);
@@ -40,10 +40,10 @@ it('draws the component with its props once it has come; at once, if it was load
   expect(load).toHaveBeenCalledOnce();
 });
 
-it('says in its place that it could not be loaded, and loads it again when the network is back', async () => {
+it('lazyWithRetry shows a failure, and loads again when the network is back', async () => {
   const load = vi.fn<Load>(unreachable);
   const Lazy = lazyWithRetry(load);
-  // Loading that fails rejects nothing.
+  // Does not reject.
   await Lazy.load();
   const container = render(Lazy);
   await pass(0);
@@ -54,19 +54,19 @@ it('says in its place that it could not be loaded, and loads it again when the n
   expect(container.textContent).toBe('Hello, Anna');
 });
 
-it('says so after ten seconds as well, and draws the component all the same when it comes', async () => {
-  let come = (_part: FunctionComponent<Props>): void => {};
-  const container = render(lazyWithRetry(() => new Promise((resolve) => (come = resolve))));
+it('lazyWithRetry shows a failure after ten seconds until the component is loaded', async () => {
+  let finish = (_part: FunctionComponent<Props>): void => {};
+  const container = render(lazyWithRetry(() => new Promise((resolve) => (finish = resolve))));
   await pass(9_900);
   expect(alertIn(container)).toBeUndefined();
   await pass(200);
   expect(alertIn(container)).toBe(failure);
-  come(Greeting);
+  finish(Greeting);
   await pass(0);
   expect(container.textContent).toBe('Hello, Anna');
 });
 
-it('draws another fallback, which gets the props and hears of the failure', async () => {
+it('lazyWithRetry passes props and failure to another fallback', async () => {
   const Fallback = ({ name, hasFailed }: Props & { hasFailed: boolean }) =>
     `${hasFailed ? 'Sorry' : 'Wait'}, ${name}`;
   const container = render(lazyWithRetry(unreachable, Fallback));
@@ -75,7 +75,7 @@ it('draws another fallback, which gets the props and hears of the failure', asyn
   expect(container.textContent).toBe('Sorry, Anna');
 });
 
-it('keeps the value before until the next load succeeds; one that was replaced is dropped', async () => {
+it('useLoading keeps its value until the latest load succeeds', async () => {
   const ends: ((value: string) => void)[] = [];
   const held = () => () => new Promise<string>((resolve) => void ends.push(resolve));
   const { latest, rerender } = renderHook(

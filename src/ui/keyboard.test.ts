@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { shortcutOf } from './keyboard.ts';
+import { toShortcut } from './keyboard.ts';
 
 const press = { code: '', key: '', shiftKey: false, ctrlKey: false, altKey: false, metaKey: false };
 
@@ -22,6 +22,6 @@ test.each([
   [{ code: 'KeyK', key: 'k', ctrlKey: true, metaKey: true }, null],
   [{ code: 'KeyK', key: 'k', ctrlKey: true, altKey: true }, null],
   [{ code: 'KeyK', key: 'K', ctrlKey: true, shiftKey: true }, null],
-])('%o is the shortcut %s', (keys, shortcut) => {
-  expect(shortcutOf({ ...press, ...keys })).toBe(shortcut);
+])('press %o is shortcut %s', (keys, shortcut) => {
+  expect(toShortcut({ ...press, ...keys })).toBe(shortcut);
 });

@@ -13,7 +13,7 @@ vi.mock('#src/ui/release.ts', () => ({
 const storage = new MemoryStorage();
 reloadOnNewRelease(safeStorage(() => storage));
 
-/** An hour later each time: a reload is remembered for a minute. */
+/** An hour later in each test: a reload is remembered for a minute. */
 let now = Date.now();
 
 beforeEach(() => {
@@ -32,20 +32,16 @@ async function missChunk(): Promise<void> {
 }
 
 it.each([
-  ['reloads the page', { hasBeenActive: false }, 1],
-  [
-    'does not, where something was pressed: what was opened or chosen would be lost',
-    { hasBeenActive: true },
-    0,
-  ],
-  ['does not, where the browser cannot tell', undefined, 0],
-])('a part that is missing since a new release %s', async (_title, userActivation, times) => {
+  ['reloads an unused page', { hasBeenActive: false }, 1],
+  ['does not reload a used page', { hasBeenActive: true }, 0],
+  ['does not reload if use is unknown', undefined, 0],
+])('missing chunk of a new release %s', async (_title, userActivation, times) => {
   vi.stubGlobal('navigator', userActivation === undefined ? {} : { userActivation });
   await missChunk();
   expect(reloadToNewest).toHaveBeenCalledTimes(times);
 });
 
-it('the page is not reloaded while the server has no other release, nor twice within a minute', async () => {
+it('missing chunk reloads only for another release, once a minute', async () => {
   vi.mocked(isReplaced).mockResolvedValueOnce(false);
   await missChunk();
   expect(reloadToNewest).not.toHaveBeenCalled();

@@ -20,7 +20,7 @@ function setUp(stored?: unknown) {
   return { storage, openTab };
 }
 
-it('a partner’s customers hold the chosen one for new tabs, until the sign-out', () => {
+it('customer store keeps the chosen customer for new tabs until the sign-out', () => {
   const { storage, openTab } = setUp();
   const tab = openTab();
   expect(tab.getState()).toEqual({ chosen: null, known: [] });
@@ -31,7 +31,7 @@ it('a partner’s customers hold the chosen one for new tabs, until the sign-out
   expect(storage.length).toBe(0);
 });
 
-it('a partner’s customers of an open tab stay its own', () => {
+it('customer store of an open tab keeps its own choice', () => {
   const { openTab } = setUp();
   const [one, two] = [openTab(), openTab()];
   one.choose(romashka);
@@ -42,24 +42,28 @@ it('a partner’s customers of an open tab stay its own', () => {
   expect(one.getState()).toMatchObject({ chosen: romashka.userId, known: [{ userId: 3 }, romashka] });
 });
 
-it('a partner’s customers are known latest first, each once, at most fifty, and their names are never cut within a character', () => {
+it('customer store keeps the latest fifty, each once', () => {
   const { openTab } = setUp();
   const tab = openTab();
   for (let id = 1; id <= MAX_KNOWN + 1; id += 1) tab.rememberName({ userId: userOf(id), name: `n${id}` });
+  tab.rememberName({ userId: userOf(3), name: 'n3' });
+  const ids = tab.getState().known.map(({ userId }) => userId);
+  expect([ids.length, new Set(ids).size, ids[0]]).toEqual([MAX_KNOWN, MAX_KNOWN, 3]);
+});
+
+it('customer store never cuts a name within a character', () => {
+  const tab = setUp().openTab();
   tab.rememberName({ userId: userOf(3), name: `a${'😀'.repeat(200)}` });
-  const { known } = tab.getState();
-  expect(known).toHaveLength(MAX_KNOWN);
-  expect(known[0]).toEqual({ userId: 3, name: `a${'😀'.repeat(99)}` });
-  expect(new Set(known.map(({ userId }) => userId)).size).toBe(MAX_KNOWN);
+  expect(tab.getState().known).toEqual([{ userId: 3, name: `a${'😀'.repeat(99)}` }]);
 });
 
 it.each([
-  ['ids that are none', { chosen: 0, known: [{ userId: 'x', name: 'a' }] }, { chosen: null, known: [] }],
+  ['values that are no IDs', { chosen: 0, known: [{ userId: 'x', name: 'a' }] }, { chosen: null, known: [] }],
   [
-    'entries of others',
+    'malformed entries',
     { chosen: 7, known: [null, 7, { userId: 2, name: 3 }, { userId: 4, name: 'b' }] },
     { chosen: 7, known: [{ userId: 4, name: 'b' }] },
   ],
-])('a partner’s customers read %s from the storage', (_title, stored, expected) => {
+])('customer store drops stored %s', (_title, stored, expected) => {
   expect(setUp(stored).openTab().getState()).toEqual(expected);
 });

@@ -7,14 +7,10 @@ import { useNow } from './browser-state.ts';
 const START = Date.parse('2026-03-02T10:05:00Z');
 const HOUR_MS = 3_600_000;
 
-beforeEach(() => {
-  vi.useFakeTimers({ now: START });
-});
-afterEach(() => {
-  vi.useRealTimers();
-});
+beforeEach(() => void vi.useFakeTimers({ now: START }));
+afterEach(() => void vi.useRealTimers());
 
-it('useNow goes on every 15 seconds', () => {
+it('useNow updates every 15 seconds', () => {
   const { latest } = renderHook(useNow, {});
   expect(latest()).toBe(START);
   act(() => void vi.advanceTimersByTime(14_000));
@@ -23,12 +19,10 @@ it('useNow goes on every 15 seconds', () => {
   expect(latest()).toBe(START + 15_000);
 });
 
-it('useNow notices a clock that jumps before its timer has started', () => {
+it('useNow notices a clock that jumps before its timer starts', () => {
   const { latest } = renderHook(() => {
     const now = useNow();
-    useLayoutEffect(() => {
-      vi.setSystemTime(START + HOUR_MS);
-    }, []);
+    useLayoutEffect(() => void vi.setSystemTime(START + HOUR_MS), []);
     return now;
   }, {});
   expect(latest()).toBe(START + HOUR_MS);

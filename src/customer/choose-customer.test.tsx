@@ -9,7 +9,7 @@ import { SignedInProvider } from '#src/session/services.tsx';
 import { blockedStorage } from '#src/session/testing/fake-storage.ts';
 import { signedInAs, vokzal } from '#src/session/testing/fake-tabs.ts';
 import { renderInEnglish, turn } from '#src/ui/testing/render.tsx';
-import { CustomerNameLoader, CustomerProvider } from './choose-customer.tsx';
+import { CustomerNameLoader, CustomerProvider, toTitleSuffix } from './choose-customer.tsx';
 import { createCustomers, CustomersProvider, useCustomer } from './current-customer.tsx';
 
 const given = vi.hoisted(() => ({ caller: {} }));
@@ -24,7 +24,7 @@ const Label = () => <output>{useCustomer().current?.label}</output>;
 it.each([
   ['', 'Chosen', []],
   ['?user_id=9', 'Linked', [9]],
-])('the customer of /find%s is named %s, and the name asked for: %s', async (query, label, asked) => {
+])('customer of /find%s is labelled %s; names fetched: %s', async (query, label, fetched) => {
   const { caller, calls } = callerAnswered(() => ({ result: { data: { app_name: 'Linked' } } }));
   const customers = createCustomers(blockedStorage());
   customers.resetForSignIn('s');
@@ -47,5 +47,14 @@ it.each([
   await act(() => new Promise(requestAnimationFrame));
   for (let times = 0; times < 5; times += 1) await turn();
   expect(container.querySelector('output')?.textContent).toBe(label);
-  expect(calls.map(({ body }) => Object(body['params']).user_id)).toEqual(asked);
+  expect(calls.map(({ body }) => Object(body['params']).user_id)).toEqual(fetched);
+});
+
+it.each([
+  ['ООО «Ромашка»', 'ООО «Ромашка»'],
+  ['ООО «Вокзал» · Пётр Облонский', 'ООО «Вокзал» · Пётр Облонский'],
+  ['ООО «Вокзал» · petr@vokzal.example', 'ООО «Вокзал»'],
+  ['owner@shop.example', 'User ID 6145241079'],
+])('customer %s ends a title as %s', (label, title) => {
+  expect(toTitleSuffix(label, 'User ID 6145241079')).toBe(title);
 });

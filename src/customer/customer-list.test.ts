@@ -1,6 +1,14 @@
+import { QueryClient } from '@tanstack/react-query';
 import { expect, it } from 'vitest';
+import { callerAnswered, listOf, refused } from '#src/api/testing/fake-fetch.ts';
 import { userOf } from '#src/domain/testing/ids.ts';
-import { type CustomerOption, customerOptions, listCustomers, MAX_DRAWN } from './customer-list.ts';
+import {
+  type CustomerOption,
+  customerOptions,
+  customersQuery,
+  listCustomers,
+  MAX_DRAWN,
+} from './customer-list.ts';
 import type { Customer, CustomerUser } from './customer-requests.ts';
 
 const customer = (customerId: number, name: string | null, more: Partial<Customer> = {}): Customer => ({
@@ -39,12 +47,12 @@ const list = listCustomers(customers, users);
 
 const choice = (typed: string, recent: Parameters<typeof customerOptions>[1] = []) =>
   customerOptions(list, recent, typed);
-/** How many users are behind “Other user”, in place of its text. */
-const namesOf = (options: readonly CustomerOption[]) =>
+/** A number stands for a row of so many other users. */
+const toNames = (options: readonly CustomerOption[]) =>
   options.map((option) => ('otherUsers' in option ? option.otherUsers.length : option.name));
-const names = (typed: string) => namesOf(choice(typed).options);
+const names = (typed: string) => toNames(choice(typed).options);
 
-it('customers stand by name, also without one, not those whom no user can open, and the first user of each before the others', () => {
+it('customer list is sorted by name; each customer’s first user precedes its others', () => {
   expect(list.flat().map(({ name, userId }) => `${name}: ${userId}`)).toEqual([
     'Без названия: 41',
     'Вокзал: 21',
@@ -65,35 +73,35 @@ it.each([
   ['typed in the other keyboard layout', 'hjvfirf', ['ООО «Ромашка»']],
   ['by a site typed in the other keyboard layout', 'туц-нуфк-ещны', ['Ёлка и Ко']],
   ['not at all', 'нет такого', []],
-])('customerOptions finds a customer %s', (_title, typed, expected) => {
+])('customer is found %s', (_title, typed, expected) => {
   expect(names(typed)).toEqual(expected);
 });
 
-it('customerOptions lists the user who has what was typed, not another one of the customer', () => {
+it('customer options list the user that matches, not another one of the customer', () => {
   expect(names('user22@')).toEqual(['Вокзал · Алёна Левина']);
 });
 
-it('customerOptions has the further users of a customer behind one row right below it', () => {
+it('customer options have one row for a customer’s other users, right below it', () => {
   expect(names('')).toEqual(['Без названия', 'Вокзал', 1, 'Ёлка и Ко', 'ООО «Ромашка»', 'orphan']);
 });
 
-it('customerOptions lists recent customers first while nothing is typed, by their present names', () => {
+it('customer options begin with recent customers, by their present names', () => {
   const recent = [
     { userId: userOf(22), name: 'Старое' },
     { userId: userOf(99), name: 'Архив' },
   ];
   const { options } = choice(' ', recent);
-  expect(namesOf(options.slice(0, 3))).toEqual(['Вокзал · Алёна Левина', 'Архив', 'Без названия']);
+  expect(toNames(options.slice(0, 3))).toEqual(['Вокзал · Алёна Левина', 'Архив', 'Без названия']);
   expect(options.map((option) => 'isRecent' in option)).toEqual([true, true, ...names('').map(() => false)]);
-  expect(namesOf(choice('вокзал', recent).options)).toEqual(['Вокзал', 1]);
+  expect(toNames(choice('вокзал', recent).options)).toEqual(['Вокзал', 1]);
 });
 
-it('customerOptions offers an ID that is in no list', () => {
+it('customer options offer an ID that is in no list', () => {
   expect(choice('299901').options).toMatchObject([{ userId: 299901, name: '' }]);
   expect(customerOptions([], [], '299901').options).toHaveLength(1);
 });
 
-it('customerOptions draws fifty customers of many, and says that there are more', () => {
+it('customer options are cut after fifty customers', () => {
   const many = Array.from({ length: 2300 }, (_, index) => index + 1);
   const all = listCustomers(
     [],
@@ -102,4 +110,30 @@ it('customerOptions draws fifty customers of many, and says that there are more'
   expect(customerOptions(all, [], '')).toMatchObject({ isCut: true });
   expect(customerOptions(all, [], '').options).toHaveLength(MAX_DRAWN);
   expect(customerOptions(all, [], 'c2299')).toMatchObject({ isCut: false });
+});
+
+const lists: Record<string, object> = {
+  'get.customers': listOf([{ id: 1, name: 'Ромашка' }]),
+  'get.customer_users': listOf([{ id: 11, name: 'Анна', login: 'anna', customer_id: 1 }]),
+};
+
+function setUp(refusing: string | null = null) {
+  const { caller, calls } = callerAnswered(({ body }) => {
+    const method = String(body['method']);
+    return method === refusing ? refused : (lists[method] ?? listOf([]));
+  });
+  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  return { load: () => client.fetchQuery(customersQuery(caller)), calls };
+}
+
+it('customers and their users are fetched once', async () => {
+  const { load, calls } = setUp();
+  expect(await load()).toMatchObject([[{ userId: 11, name: 'Ромашка' }]]);
+  await load();
+  expect(calls).toHaveLength(2);
+});
+
+it.each(['get.customers', 'get.customer_users'])('customer list fails if %s is refused', async (method) => {
+  const failure = { mnemonic: 'forbidden' };
+  await expect(setUp(method).load()).rejects.toMatchObject({ failure, call: { method } });
 });

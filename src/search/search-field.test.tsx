@@ -1,0 +1,125 @@
+// @vitest-environment jsdom
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { act } from 'react';
+import { MemoryRouter, useLocation, useNavigate } from 'react-router-dom';
+import { expect, it, vi } from 'vitest';
+import { CustomerContext, NO_CUSTOMER } from '#src/customer/current-customer.tsx';
+import { personOf } from '#src/domain/testing/ids.ts';
+import { createPreferences } from '#src/session/preferences.ts';
+import { createRecentPeople } from '#src/session/recent-people.ts';
+import { blockedStorage } from '#src/session/testing/fake-storage.ts';
+import { renderInEnglish, until } from '#src/ui/testing/render.tsx';
+import { SearchField } from './search-field.tsx';
+import { createSearches, SearchesProvider } from './searches.tsx';
+
+const services = vi.hoisted(() => ({}));
+
+vi.mock('#src/session/services.tsx', async (importOriginal) => ({
+  ...(await importOriginal<object>()),
+  useServices: () => services,
+}));
+
+/** Keeps the parser from loading until the returned function is called. */
+function holdParser(): () => void {
+  let release = (): void => {};
+  vi.resetModules();
+  // Its copy after the reset would have contexts of its own.
+  vi.doMock('./other-readings.tsx', () => ({ ReadingOptions: () => null }));
+  const promise = new Promise<void>((resolve) => (release = resolve));
+  vi.doMock('./readings.ts', async (importOriginal) => {
+    await promise;
+    return importOriginal<object>();
+  });
+  return () => release();
+}
+
+/** The field of the app bar, above the page of person 3. */
+function openField() {
+  const recent = createRecentPeople(blockedStorage());
+  recent.resetForSignIn('s');
+  for (const [person, user] of [
+    [1, 7],
+    [2, 8],
+    [3, 7],
+  ] as const)
+    recent.visit({ ...personOf(person, user), name: '' });
+  Object.assign(services, { recent, preferences: createPreferences(blockedStorage()) });
+  const { userId } = personOf(1, 7);
+  const current = userId && { userId, name: null, label: '' };
+  const paths: string[] = [];
+  let goTo: (path: string) => unknown = expect.fail;
+  function Page() {
+    const { key, pathname } = useLocation();
+    goTo = useNavigate();
+    paths.push(`${key} ${pathname}`);
+    return <SearchField variant="bar" />;
+  }
+  const { container } = renderInEnglish(
+    <QueryClientProvider client={new QueryClient()}>
+      <MemoryRouter initialEntries={['/persons/3']}>
+        <SearchesProvider value={createSearches(null)}>
+          <CustomerContext value={{ ...NO_CUSTOMER, isPartner: true, current }}>
+            <Page />
+          </CustomerContext>
+        </SearchesProvider>
+      </MemoryRouter>
+    </QueryClientProvider>,
+  );
+  const input = container.querySelector('input') ?? expect.fail();
+  act(() => input.focus());
+  return {
+    options: () => [...container.querySelectorAll('[role=option] bdi')].map((each) => each.textContent),
+    isListed: () => input.getAttribute('aria-expanded') === 'true',
+    /** Each page that was opened, once. */
+    pages: () => [...new Set(paths)].map((path) => path.split(' ')[1]),
+    goTo: (path: string) => act(async () => void (await goTo(path))),
+    type: (text: string) =>
+      act(() => {
+        // React replaces the setter of the element itself.
+        Reflect.set(HTMLInputElement.prototype, 'value', text, input);
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+      }),
+    pressEnter: () => act(() => input.form?.requestSubmit()),
+  };
+}
+
+it('empty search field lists the customer’s recent people except the open one', async () => {
+  const { options } = openField();
+  await until(() => options().length > 0);
+  expect(options()).toEqual(['1']);
+});
+
+it('search field opens what was typed before the parser loaded, once for two presses', async () => {
+  const release = holdParser();
+  const { isListed, pages, type, pressEnter } = openField();
+  type('612345');
+  pressEnter();
+  pressEnter();
+  expect(isListed()).toBe(false);
+  expect(pages()).toEqual(['/persons/3']);
+  release();
+  await until(() => pages().length > 1);
+  expect(pages()).toEqual(['/persons/3', '/persons/612345']);
+});
+
+it('search field drops an Enter if the page changes before the parser has loaded', async () => {
+  const release = holdParser();
+  const { isListed, pages, type, pressEnter, goTo } = openField();
+  type('612345');
+  pressEnter();
+  await goTo('/persons/4');
+  release();
+  await until(isListed);
+  expect(pages()).toEqual(['/persons/3', '/persons/4']);
+});
+
+it('search field drops an Enter if the text changes before the parser has loaded', async () => {
+  const release = holdParser();
+  const { isListed, pages, type, pressEnter } = openField();
+  type('612345');
+  pressEnter();
+  type('6123456');
+  release();
+  await until(isListed);
+  expect(pages()).toEqual(['/persons/3']);
+});
