@@ -120,6 +120,16 @@ it('a sign-out holds for a tab that was asleep', () => {
   expect(tokenIn(second)).toBeNull();
 });
 
+it('a sign-out holds for a tab that signed in while its clock was ahead', () => {
+  const { browser, first, second } = twoTabs();
+  browser.now -= 3_600_000;
+  second.session.signOut();
+  second.session.signIn(otherSignIn());
+  second.session.signOut();
+  first.session.syncFromStorage();
+  expect(tokenIn(first)).toBeNull();
+});
+
 it('an earlier sign-out does not end a sign-in that is in memory only', () => {
   const browser = new FakeBrowser(new FakeJar(undefined, () => true));
   const tab = browser.openTab();

@@ -56,9 +56,13 @@ export function createSession({ store, revokeToken, now = Date.now }: SessionOpt
     if (kind.type === 'session') revokeToken(token);
   };
 
-  /** True also for an earlier sign-in that another tab has renewed or replaced since. */
+  /**
+   * True also for an earlier sign-in that another tab has renewed or replaced since. What took the place of this sign-in's own
+   * record is later by any clock: a device's may have been set back.
+   */
   const isEndedBy = (mark: SignOutMarker): boolean =>
-    lastSignIn !== null && (mark.signInId === lastSignIn.signInId || mark.at > lastSignIn.startedAt);
+    lastSignIn !== null &&
+    (isStored || mark.signInId === lastSignIn.signInId || mark.at > lastSignIn.startedAt);
 
   const follow = (): void => {
     const kept = store.read();
