@@ -18,8 +18,6 @@ const documents = [
 const phrases: Readonly<Record<string, string>> = {
   '0 or 1': '0 или 1',
   'nothing found': 'ничего не найдено',
-  // The viewer's text continues with a number.
-  'Other user': 'Другой пользователь',
   // From the account and from CRMs.
   'Data API для настройки': 'Data API для настройки',
   'Modify item': 'Изменить элемент',

@@ -49,7 +49,7 @@ test('exhausted minute is one line that counts down until its reset', async ({ p
   await expect(recordsList(page)).toBeVisible();
   simulator.setPointsLeft({ minute: 0 });
   await refresh(page);
-  const banner = page.getByRole('status').filter({ hasText: /^No requests are left for this minute\./ });
+  const banner = page.getByRole('status').filter({ hasText: /^Minute limit reached\. Loading resumes in/ });
   await expect(banner).toContainText(/0:\d\d$/);
   await expectSingleLine(banner);
   await expectAccessible(page);
@@ -68,7 +68,7 @@ test('exhausted day allows no call until a press after its reset', async ({ page
   simulator.setPointsLeft({ day: 0 });
   await refresh(page);
   const notice = page.getByRole('alert');
-  await expect(notice).toContainText(/^No requests are left for today\. They come back at \d\d:\d\d\./);
+  await expect(notice).toContainText(/^Daily limit reached\. Resets at \d\d:\d\d\./);
   const tryAgain = button(notice, 'Try again');
   await expect(tryAgain).toHaveCount(0);
   await expect(recordsList(page)).toBeVisible();

@@ -50,7 +50,7 @@ test('refused address is shown with who can add it and a message to copy', async
   const IP = '203.0.113.7';
   answers.fail('*', 'ip_not_whitelisted');
   await openSignedIn(page, EXAMPLE);
-  const notice = failureNotice(page, 'Your IP address is not on the account’s list.');
+  const notice = failureNotice(page, 'Your IP address is not on the account’s allowlist.');
   await expect(notice).toContainText(/administrator .*can add it in/);
   await expect(notice).toContainText(PLACE);
   await expect(notice.getByText(IP, { exact: true })).toHaveCSS('font-size', '24px');

@@ -27,6 +27,10 @@ export const foundPeople = (page: Page): Locator =>
 export const nobodyFound = (page: Page): Locator =>
   page.getByRole('heading', { name: 'Nobody found', exact: true });
 
+/** The result for `phones.ofNobody`. */
+export const unlinkedCalls = (page: Page): Locator =>
+  page.getByRole('listitem').getByText(allDated('2 calls from this number, not linked to a person'));
+
 export const wholeYearButton = (page: Page): Locator =>
   page.getByRole('button', { name: /^Search the whole year/ });
 

@@ -9,7 +9,15 @@ import { failureNotice } from '../support/notice.ts';
 import { fakeTime } from '../support/fake-time.ts';
 import { heading } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
-import { allDated, dated, foundPeople, nobodyFound, searchFor, wholeYearButton } from './results-page.ts';
+import {
+  allDated,
+  dated,
+  foundPeople,
+  nobodyFound,
+  searchFor,
+  unlinkedCalls,
+  wholeYearButton,
+} from './results-page.ts';
 
 test('several people are a list for the keyboard, to which Back leads', async ({ page, simulator }) => {
   const announcements = await recordAnnouncements(page);
@@ -22,7 +30,7 @@ test('several people are a list for the keyboard, to which Back leads', async ({
   await expect(foundPeople(page)).toContainText(['Иван Петров', 'Иван Петров', 'Мария Петрова']);
   await expect(foundPeople(page)).toContainText(['ООО «Азимут»', 'АО «Маяк»', '']);
   await expect(foundPeople(page).first()).toContainText('2 calls');
-  await expect(page.getByText(allDated('Searched since DAY.'))).toBeVisible();
+  await expect(page.getByText(allDated('Covers DAY to today.'))).toBeVisible();
   await expect(heading(page)).toBeFocused();
   await expect.poll(announcements).toContain('3 people found');
   await page.keyboard.press('Tab');
@@ -44,9 +52,10 @@ test('several people are a list for the keyboard, to which Back leads', async ({
     await page.keyboard.press('/');
     await page.keyboard.type(`+${phones.ofNobody}`);
     await page.keyboard.press('Enter');
-    await expect(nobodyFound(page)).toBeVisible();
+    await expect(unlinkedCalls(page)).toBeVisible();
+    await expect(nobodyFound(page)).toHaveCount(0);
     await expect(heading(page)).toBeFocused();
-    await expect.poll(announcements).toContain('2 calls from this number, nobody known. Nobody found');
+    await expect.poll(announcements).toContain('2 calls from this number, not linked to a person');
     await expectAccessible(page);
   });
   await test.step('Back and Forward fetch nothing again', async () => {
@@ -58,7 +67,7 @@ test('several people are a list for the keyboard, to which Back leads', async ({
     await expect(foundPeople(page)).toHaveCount(3);
     await page.goForward();
     await page.goForward();
-    await expect(nobodyFound(page)).toBeVisible();
+    await expect(unlinkedCalls(page)).toBeVisible();
     expect(requestedData(simulator)).toEqual(requested);
   });
 });
@@ -69,7 +78,7 @@ test('incomplete results do not look complete', async ({ page, answers }) => {
     await find(page, `+${phones.busy}`);
     await expect(foundPeople(page)).toHaveCount(2);
     await expect(page.getByText(dated('Only the newest 100 were searched: calls.'))).toBeVisible();
-    await expect(page.getByText(dated('98 calls from this number, nobody known'))).toBeVisible();
+    await expect(page.getByText(dated('98 calls from this number, not linked to a person'))).toBeVisible();
   });
   await test.step('unreadable rows', async () => {
     const tooLarge = 9007199254740993n.toString();
@@ -78,7 +87,7 @@ test('incomplete results do not look complete', async ({ page, answers }) => {
     await find(page, '+79165550000');
     const unreadable = page.getByRole('listitem').getByText(dated('15 results could not be read'));
     await expect(unreadable).toBeVisible();
-    await expect(page.getByText('nobody known')).toHaveCount(0);
+    await expect(page.getByText('not linked to a person')).toHaveCount(0);
     await expect(nobodyFound(page)).toHaveCount(0);
   });
 });
@@ -100,7 +109,7 @@ test('search of the whole year shows its price, and people as found', async ({ p
   await expect(foundPeople(page)).toContainText(['Мария Петрова', 'Иван Петров']);
   await expect(heading(page)).toBeFocused();
   answers.release();
-  await expect(page.getByText(allDated('Searched since DAY.'))).toBeVisible();
+  await expect(page.getByText(allDated('Covers DAY to today.'))).toBeVisible();
   await expect(wholeYearButton(page)).toBeHidden();
 });
 
@@ -136,7 +145,7 @@ test('search follows the server’s date if the clock is wrong', async ({ page, 
   const lastDays = () =>
     callsTo(simulator, 'get.calls_report').map(({ params }) => String(params['date_till']).slice(0, 10));
   const warning = async (tab: Page) =>
-    (await openAccountMenu(tab)).getByText('The clock of this device is wrong. Set its date and time.');
+    (await openAccountMenu(tab)).getByText('This device’s clock is wrong. Set its date and time.');
   await test.step('three years slow', async () => {
     await fakeTime(page, new Date(Date.now() - 3 * 365 * DAY_MS));
     await searchFor(page, `+${phones.karenina}`);
@@ -145,17 +154,17 @@ test('search follows the server’s date if the clock is wrong', async ({ page, 
     const tomorrow = new Date(Date.now() + DAY_MS).toISOString().slice(0, 10);
     expect(lastDays()).toEqual([expect.any(String), tomorrow]);
     await find(page, `+${phones.ofNobody}`);
-    await expect(nobodyFound(page)).toBeVisible();
+    await expect(unlinkedCalls(page)).toBeVisible();
     expect(lastDays()).toHaveLength(3);
     const year = String(new Date().getFullYear());
-    await expect(page.getByText(dated('Searched since DAY.'))).toContainText(year);
+    await expect(page.getByText(dated('Covers DAY to today.'))).toContainText(year);
     await expect(await warning(page)).toBeVisible();
   });
   await test.step('five minutes slow', async () => {
     const other = await (await openContext()).newPage();
     await fakeTime(other, new Date(Date.now() - 300_000));
     await searchFor(other, `+${phones.ofNobody}`);
-    await expect(nobodyFound(other)).toBeVisible();
+    await expect(unlinkedCalls(other)).toBeVisible();
     await expect(await warning(other)).toHaveCount(0);
   });
 });

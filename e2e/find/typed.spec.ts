@@ -14,7 +14,7 @@ test('search reads a phone in any text, and a name in the other keyboard layout'
   await test.step('as an offer if a link’s name finds nobody', async () => {
     await page.goto(findLink('name', 'Fyyf Rfhtybyf'));
     await expect(nobodyFound(page)).toBeVisible();
-    await button(page, 'Search for Анна Каренина').click();
+    await button(page, 'Search for “Анна Каренина”').click();
     await expect(heading(page)).toHaveText('Анна Каренина');
   });
 });
@@ -39,7 +39,7 @@ test('page of a phone or an ID offers the other readings', async ({ page, simula
     const visitorId = 9_100_000_001;
     await searchFor(page, String(visitorId));
     await expect(nobodyFound(page)).toBeVisible();
-    await expect(link(`Person ${visitorId}`)).toHaveAttribute('href', personPath(visitorId));
+    await expect(link(`Person ID ${visitorId}`)).toHaveAttribute('href', personPath(visitorId));
     await link(`Visitor ID ${visitorId}`).click();
     await expect(page).toHaveURL(`${personPath(personIds.addressRefused)}?visitor=${visitorId}`);
     await expect(visitorCards(page)).toHaveCount(1);

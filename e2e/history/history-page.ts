@@ -13,7 +13,7 @@ export const eventRows = (page: Page): Locator =>
 export const eventRow = (page: Page, text: string | RegExp): Locator =>
   eventRows(page).filter({ hasText: text }).first();
 
-/** How many events are listed: “20 of the newest 200 events”. */
+/** How many events are listed: “20 events since 4 June”. */
 export const eventCount = (page: Page, text: string | RegExp): Locator =>
   page.getByRole('tabpanel').getByText(text, { exact: true });
 

@@ -11,6 +11,10 @@ import { openSignedIn } from '../support/sign-in.ts';
 import { eventCount, eventRow, eventRows, kind, lastConversation, openHistory, tab } from './history-page.ts';
 
 const karenina = `/persons/${personIds.karenina}?tab=history`;
+/** “20 events since 4 June”. */
+const sinceDay = (count: number) =>
+  new RegExp(String.raw`^${count}\sevents since \d{1,2}\s\p{L}+(?:\s\d{4})?$`, 'u');
+
 const klara = `/persons/${personIds.klara}?tab=history`;
 
 test('history shows the newest 200 events, and older ones by “Show more”', async ({ page, simulator }) => {
@@ -19,11 +23,11 @@ test('history shows the newest 200 events, and older ones by “Show more”', a
   expect(requestedData(simulator)).toEqual([]);
   await tab(page, 'History').click();
   // All but visits and goals.
-  await expect(eventCount(page, '20 of the newest 200 events')).toBeVisible();
+  await expect(eventCount(page, sinceDay(20))).toBeVisible();
   await expect(page).toHaveURL(karenina);
   await expect(eventRows(page)).toHaveCount(20);
   await expect(page.getByRole('img', { name: /^Events in \d+ of \d+\sweeks, most on / })).toBeVisible();
-  await expect(liveRegion(page)).toHaveText('20 of the newest 200 events');
+  await expect(liveRegion(page)).toHaveText(sinceDay(20));
   await test.step('of this year, then of the year before', async () => {
     await press(page, 'Show more');
     await expect(eventCount(page, '21 events')).toBeVisible();
@@ -39,8 +43,8 @@ test('kinds filter the history, in the URL and in a copied link', async ({ page,
   for (const each of await eventRows(page).all()) await expect(each).toContainText('Incoming call, missed');
   await kind(page, 'Missed').click();
   await kind(page, 'Visits').press('Enter');
-  await expect(eventCount(page, '158 of the newest 200 events')).toBeVisible();
-  await expect(liveRegion(page)).toHaveText('158 of the newest 200 events');
+  await expect(eventCount(page, sinceDay(158))).toBeVisible();
+  await expect(liveRegion(page)).toHaveText(sinceDay(158));
   await test.step('all loaded events are drawn by scrolling, without a call', async () => {
     await expect(eventRows(page)).toHaveCount(100);
     await expect(async () => {
@@ -56,7 +60,7 @@ test('kinds filter the history, in the URL and in a copied link', async ({ page,
   await expect.poll(() => readClipboard(page)).toContain(`${karenina}&kinds=call,visit`);
   await tab(page, 'Records').click();
   await tab(page, 'History').click();
-  await expect(eventCount(page, '171 of the newest 200 events')).toBeVisible();
+  await expect(eventCount(page, sinceDay(171))).toBeVisible();
   await press(page, 'Clear');
   await expect(eventRows(page)).toHaveCount(20);
   await expect(page.getByRole('tabpanel')).toBeFocused();
@@ -183,7 +187,7 @@ test('one press opens the last conversation by four calls', async ({ page, simul
     await page.reload();
     await expect(page.locator('[aria-current=true]').and(eventRows(page))).toHaveCount(1);
     await press(call, 'Show the call');
-    await press(call, 'Less');
+    await press(call, 'Hide');
     await expect(page).toHaveURL(/\?tab=history$/);
   });
 });

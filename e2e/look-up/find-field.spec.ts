@@ -23,9 +23,9 @@ test('arrow keys, Enter and Escape work in the search field', async ({ page }) =
   const active = searchOptions(page).and(page.locator('[aria-selected=true]'));
   for (const [key, kind] of [
     ['ArrowUp', 'Phone'],
-    ['ArrowDown', 'Person 6'],
+    ['ArrowDown', 'Person ID 6'],
     ['ArrowDown', 'Visitor ID'],
-    ['ArrowUp', 'Person 6'],
+    ['ArrowUp', 'Person ID 6'],
   ] as const) {
     await page.keyboard.press(key);
     await expect(active).toContainText(kind);
@@ -36,7 +36,7 @@ test('arrow keys, Enter and Escape work in the search field', async ({ page }) =
   await expect(searchOptions(page)).toHaveCount(0);
   await expect(field).toHaveValue(String(personIds.example));
   await page.keyboard.press('ArrowDown');
-  await expect(active).toContainText('Person 6');
+  await expect(active).toContainText('Person ID 6');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await expect(field).toHaveValue('');
@@ -45,7 +45,7 @@ test('arrow keys, Enter and Escape work in the search field', async ({ page }) =
   await expect(filter).toHaveValue('анна');
   await page.keyboard.press('/');
   await page.keyboard.type(String(personIds.example));
-  await expect(active).toContainText('Person 6');
+  await expect(active).toContainText('Person ID 6');
   await page.keyboard.press('Enter');
   await expect(heading(page)).toHaveText('Тест');
   await expect(heading(page)).toBeFocused();
@@ -66,14 +66,14 @@ test('searched text stays in the field until an ID is opened', async ({ page }) 
 
   await page.keyboard.press('/');
   await page.keyboard.type(String(personIds.example));
-  await expect(searchOptions(page).first()).toHaveText(`Person ${personIds.example}`);
+  await expect(searchOptions(page).first()).toHaveText(`Person ID ${personIds.example}`);
   await page.keyboard.press('Enter');
   await expect(heading(page)).toHaveText('Тест');
   await expect(field).toHaveValue('');
 
   await test.step('an empty field lists recent people, and Enter alone opens none', async () => {
     await page.keyboard.press('/');
-    await expect(searchOptions(page)).toHaveText([`Person Иван Петров ${personIds.petrov}`]);
+    await expect(searchOptions(page)).toHaveText([`Иван Петров ${personIds.petrov}`]);
     await field.press('Enter');
     await expect(page.getByText('Type or paste a phone, an e-mail, a name or an ID.')).toBeVisible();
     await field.press('Escape');
@@ -108,7 +108,7 @@ test('text and caret stay when the options load', async ({ page }) => {
   await page.keyboard.press('Home');
   await page.keyboard.press('ArrowRight');
   release();
-  await expect(searchOptions(page).first()).toHaveText('Person 614524107');
+  await expect(searchOptions(page).first()).toHaveText('Person ID 614524107');
   await expect(field).toBeFocused();
   expect(await field.evaluate((input: HTMLInputElement) => input.selectionStart)).toBe(1);
 

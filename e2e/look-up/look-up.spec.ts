@@ -33,7 +33,7 @@ test('field refuses a text that nobody can be found by', async ({ signedInPage: 
 
 test('ID opens a person or a record, each fetched once', async ({ signedInPage: page, simulator }) => {
   await searchField(page).fill('№ 6 145 241 079');
-  await expect(searchOptions(page).first()).toHaveText('Person 6145241079');
+  await expect(searchOptions(page).first()).toHaveText('Person ID 6145241079');
   await press(page, 'Find');
   await expect(page).toHaveURL('/persons/6145241079');
   await expect(visitorCards(page)).toHaveCount(2);
@@ -173,7 +173,7 @@ test('visitor without a person has a page with the other readings', async ({ pag
   await page.keyboard.press('/');
   await expect(searchField(main)).toBeFocused();
   await expect(searchField(page)).toHaveCount(1);
-  await expect(main.getByRole('link', { name: `Person ${visitorId}`, exact: true })).toBeVisible();
+  await expect(main.getByRole('link', { name: `Person ID ${visitorId}`, exact: true })).toBeVisible();
   const phone = button(main, 'Search phone +78199999999');
   await phone.click();
   await expect(page.getByRole('heading', { name: 'Nobody found', exact: true })).toBeVisible();

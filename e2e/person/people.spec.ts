@@ -134,7 +134,7 @@ test('records are fetched once, and again after a minute', async ({ page, simula
     answers.hold(METHOD);
     await page.goto(personPath(personIds.nobody));
     const empty = page.getByRole('heading', { name: 'No records', exact: true });
-    await expect(page.getByRole('main').getByText('Loading records')).toBeVisible();
+    await expect(page.getByRole('main').getByText('Loading records…')).toBeVisible();
     await expect(empty).toBeHidden();
     answers.release();
     await expect(empty).toBeVisible();

@@ -91,8 +91,8 @@ export const expectAccount = (page: Page, name: string): Promise<void> =>
 
 export async function openHelp(page: Scope): Promise<Locator> {
   const menu = await openAccountMenu(page);
-  await menu.getByRole('menuitem', { name: 'Help and settings', exact: true }).click();
-  const dialog = page.getByRole('dialog', { name: 'Help and settings', exact: true });
+  await menu.getByRole('menuitem', { name: 'Keyboard shortcuts', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts', exact: true });
   await expect(dialog).toBeVisible();
   return dialog;
 }

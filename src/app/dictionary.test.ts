@@ -35,14 +35,14 @@ const oneWord = {
   Russian: [
     // “Голосовая почта” is voice mail.
     { always: 'e-mail', never: /(?<!\p{L}|голосовая )почт/iu },
-    { always: 'войти, выйти', never: /авториз|(за|раз)логин/iu },
+    // “Сеть требует авторизации” is about a network.
+    { always: 'войти, выйти', never: /(?<!сеть требует )авториз|(за|раз)логин/iu },
     { always: 'ключ доступа', never: /токен/iu },
     { always: 'программа', never: /приложени/iu },
     { always: 'сервис', never: /провайдер|поставщик|вендор/iu },
     { always: 'комментарий', never: /примечани|заметк/iu },
     { always: 'ИТ-отдел', never: /(?<!\p{L})те, кто|(?<!\p{L})тем, кто/iu },
-    // “Персона” alone is a reading.
-    { always: 'человек', never: /персон(?!а$)/iu },
+    { always: 'человек', never: /персон/iu },
     { always: 'копировать', never: /скопировать \p{L}/iu },
   ],
 };

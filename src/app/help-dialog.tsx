@@ -21,7 +21,6 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
       actions={<Button onClick={onClose}>{t.app.close}</Button>}
     >
       <div className="help stack stack--loose">
-        <h3>{t.helpDialog.shortcuts}</h3>
         <dl className="help__keys stack">
           {keys.map((key) => (
             <div key={key}>

@@ -47,7 +47,7 @@ const list = listCustomers(customers, users);
 
 const choice = (typed: string, recent: Parameters<typeof customerOptions>[1] = []) =>
   customerOptions(list, recent, typed);
-/** A number stands for a row of so many other users. */
+/** A number is a row of so many other users. */
 const toNames = (options: readonly CustomerOption[]) =>
   options.map((option) => ('otherUsers' in option ? option.otherUsers.length : option.name));
 const names = (typed: string) => toNames(choice(typed).options);

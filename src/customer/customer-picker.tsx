@@ -66,7 +66,7 @@ function CustomerPicker({ onChosen }: CustomerPickerProps) {
         filterOptions={(all) => [...all]}
         getOptionLabel={(option) =>
           'otherUsers' in option
-            ? t.customers.otherUser(option.otherUsers.length)
+            ? t.customers.otherUsers(option.otherUsers.length)
             : option.name || t.customers.userId(option.userId)
         }
         getOptionKey={(option) =>
@@ -100,7 +100,7 @@ function CustomerPicker({ onChosen }: CustomerPickerProps) {
           <li key={key} {...rest} className={`${className} customer-option`}>
             {'otherUsers' in option ? (
               <span className="customer-option__others secondary">
-                {t.customers.otherUser(option.otherUsers.length)}
+                {t.customers.otherUsers(option.otherUsers.length)}
               </span>
             ) : (
               <UserText {...option} />

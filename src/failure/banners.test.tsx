@@ -33,7 +33,7 @@ it('spent minute has one banner until its reset, when calls continue', async () 
   const pass = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms));
   expect(strips()).toEqual([]);
   await pass(3000);
-  expect(strips()).toEqual([expect.stringMatching(/for this minute.*0:07$/)]);
+  expect(strips()).toEqual([expect.stringMatching(/^Minute limit reached.*0:07$/)]);
   expect(parts()).toEqual(['fetching', 'fetching']);
   left = 100;
   await pass(9000);

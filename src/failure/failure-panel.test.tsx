@@ -22,7 +22,7 @@ function draw(props: Partial<FailureProps> & Pick<FailureProps, 'error'>) {
 it.each([false, true])('spent day offers “Try again” only after its reset (line: %s)', (isLine) => {
   vi.useFakeTimers({ now: exampleCall.at });
   const { container, buttons } = draw({ error: spent('day', 3600), note: 'Couldn’t refresh', isLine });
-  expect(container.textContent).toContain('No requests are left for today. They come back at');
+  expect(container.textContent).toContain('Daily limit reached. Resets at');
   expect(buttons()).not.toContain('Try again');
   act(() => void vi.advanceTimersByTime(3_620_000));
   expect(buttons()).toContain('Try again');

@@ -66,16 +66,16 @@ const soon = en.formats.time(exampleCall.at + 3600_000);
 const title = (error: unknown) => toNotice(error, client, en).title;
 
 it('spent day and hour name the time of their reset', () => {
-  const until = `They come back at ${soon}.`;
+  const until = `Resets at ${soon}.`;
   expect(toNotice(spent('day', 3600), client, en)).toMatchObject({
-    title: `No requests are left for today. ${until}`,
+    title: `Daily limit reached. ${until}`,
     waitsUntil: exampleCall.at + 3600_000,
   });
-  expect(title(spent('hour', 3600))).toBe(`No requests are left for this hour. ${until}`);
+  expect(title(spent('hour', 3600))).toBe(`Hourly limit reached. ${until}`);
 });
 
 it.each([-1, 86_401])('spent day that resets in %i s has no time', (seconds) => {
-  expect(title(spent('day', seconds))).toBe('No requests are left for today.');
+  expect(title(spent('day', seconds))).toBe('Daily limit reached.');
   expect(toNotice(spent('day', seconds), client, en).waitsUntil).toBeNull();
 });
 

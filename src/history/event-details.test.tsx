@@ -72,7 +72,7 @@ it('two calls of one second are both shown, each with its title', async () => {
   );
   await until(() => text().includes('2\u00a0matches:Outgoing call, not answered'));
   expect(text().split('Outgoing call')).toHaveLength(3);
-  press('Less');
+  press('Hide');
   press('Show the call');
   expect(text()).toContain('matches:');
   expect(methods()).toHaveLength(1);

@@ -51,7 +51,7 @@ export function EventDetails({ address, event, isOpen, titleId, onToggle }: Even
           aria-describedby={`${titleId} ${whenId}`}
           onClick={onToggle}
         >
-          {isOpen ? t.details.less : t.history.show[event.kind]}
+          {isOpen ? t.history.hide : t.history.show[event.kind]}
         </button>
         <span id={whenId} hidden>
           {when(event.at)}

@@ -1,7 +1,7 @@
 import { Activity, type ReactNode, type Ref, useImperativeHandle, useRef } from 'react';
 import type { PersonAddress, PersonView } from '#src/domain/paths.ts';
 import { Offline, QueryFailure, QueryView } from '#src/failure/query-view.tsx';
-import { browsersZone } from '#src/i18n/dates.ts';
+import { browsersZone, type Dates, useDates } from '#src/i18n/dates.ts';
 import { type Dictionary, useText } from '#src/i18n/text-context.tsx';
 import { useKnownTimeZone } from '#src/session/services.tsx';
 import { useFocusFallback } from '#src/ui/focus.ts';
@@ -96,7 +96,7 @@ function LoadedHistory({ address, history, queries, opened, kinds, onChange }: L
   const { events, oldestDay, unreadableCount } = history;
   const { listed, newest, loadKinds } = queries;
   const zone = useKnownTimeZone(address.userId);
-  const count = countText(listed.length, history, t.history);
+  const count = countText(listed.length, history, t.history, useDates());
   useAnnounceWhenSettled(count, 0);
   return (
     <>
@@ -143,13 +143,14 @@ function LoadedHistory({ address, history, queries, opened, kinds, onChange }: L
   );
 }
 
-/** “23 events” or “23 of the newest 200 events”. */
+/** “23 events” or “23 events since 4 June”. */
 function countText(
   listed: number,
-  { isComplete, events, unreadableCount }: History,
+  { isComplete, oldestDay, unreadableCount }: History,
   t: Dictionary['history'],
+  { day }: Dates,
 ): string {
-  if (!isComplete) return t.ofNewest(listed, events.length);
+  if (!isComplete && oldestDay !== null) return t.eventsSince(listed, day(oldestDay) ?? oldestDay);
   // Rows that could not be read may be events, so “No events” would be wrong.
   return listed === 0 && unreadableCount === 0 ? t.none : t.events(listed);
 }

@@ -17,7 +17,7 @@ export const appEn = {
     account: 'Account',
     signedOut: 'You are signed out',
     close: 'Close',
-    wrongClock: 'The clock of this device is wrong. Set its date and time.',
+    wrongClock: 'This device’s clock is wrong. Set its date and time.',
   },
   appUpdate: {
     title: 'New version',
@@ -31,11 +31,10 @@ export const appEn = {
     themes: { light: 'Light', dark: 'Dark', system: 'System' },
     defaultCountry: 'Default country',
     noCountry: 'None',
-    help: 'Help and settings',
+    help: 'Keyboard shortcuts',
     signOut: 'Sign out',
   },
   helpDialog: {
-    shortcuts: 'Keyboard shortcuts',
     keys: {
       '/': 'Find a person',
       f: 'Find in records',

@@ -10,7 +10,7 @@ const firstPersonRu: FirstPersonWords = {
     records: 'Записи',
     history: 'История',
     count: records,
-    markedBadge: 'Из ссылки',
+    markedBadge: 'По ссылке',
     noName: 'Без имени',
     visitorNumber: (id) => `ID посетителя ${id}`,
     copyId: (id) => `Копировать ID ${id}`,

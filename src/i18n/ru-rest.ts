@@ -17,7 +17,7 @@ const appRu: AppWords = {
     account: 'Аккаунт',
     signedOut: 'Вы вышли',
     close: 'Закрыть',
-    wrongClock: typeset`Часы этого устройства неверны. Установите дату и время.`,
+    wrongClock: typeset`На этом устройстве неверное время. Установите дату и время.`,
   },
   appUpdate: {
     title: 'Новая версия',
@@ -30,11 +30,10 @@ const appRu: AppWords = {
     themes: { light: 'Светлая', dark: 'Тёмная', system: 'Системная' },
     defaultCountry: 'Страна по умолчанию',
     noCountry: 'Нет',
-    help: 'Справка и настройки',
+    help: 'Горячие клавиши',
     signOut: 'Выйти',
   },
   helpDialog: {
-    shortcuts: 'Горячие клавиши',
     keys: {
       '/': 'Найти человека',
       f: 'Найти в записях',
@@ -65,7 +64,7 @@ const uiRu: UiWords = {
   },
   copy: {
     copied: 'Скопировано',
-    failed: 'Ничего не скопировано',
+    failed: 'Не удалось скопировать',
     refused: typeset`Браузер не разрешил копирование. Текст выделен: нажмите Ctrl+C (⌘C).`,
   },
 };

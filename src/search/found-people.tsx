@@ -134,9 +134,9 @@ export function SearchOrigin({ search, address }: { search: Search; address: Per
   );
 }
 
-/** “calls and chats”. */
+/** “calls, chats”. */
 export function useReportNames() {
-  const { formats, results } = useText();
+  const { results } = useText();
   return (reports: readonly ConversationKind[]): string =>
-    formats.list(reports.map((report) => results.reports[report]));
+    reports.map((report) => results.reports[report]).join(', ');
 }

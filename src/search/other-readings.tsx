@@ -82,7 +82,9 @@ export function ReadingOptions({ id, readings, active, onOpen }: ReadingOptionsP
           onMouseDown={(event: MouseEvent) => event.preventDefault()}
           onClick={() => onOpen(reading)}
         >
-          <span className="secondary">{t.kinds[reading.kind]} </span>
+          {reading.kind === 'person' && reading.name ? null : (
+            <span className="secondary">{t.kinds[reading.kind]} </span>
+          )}
           <bdi className="field-option__value">{readingText(reading)}</bdi>
           {isIncomplete(reading, phoneLibrary) && <span className="secondary"> {t.incomplete}</span>}
         </button>

@@ -147,7 +147,7 @@ function useOtherReadings({ text, term, otherReadings }: Search, userId: UserId 
 
 type Line = { readonly text: string; readonly when: string | null };
 
-/** “2 calls from this number, nobody known”, and when the last one was. */
+/** “2 calls from this number, not linked to a person”, and when the last one was. */
 function useUnlinkedLines(results: SearchResults): readonly Line[] {
   const { search, unlinkedHits, unreadableCount, truncatedReports } = results;
   const { results: t, history } = useText();

@@ -114,6 +114,7 @@ it.each<[string, Partial<SearchResults>, boolean | undefined]>([
   ['pending', { oldestWindow: null }, undefined],
   ['needsConfirmation', { oldestWindow: null }, true],
   ['nobody', {}, true],
+  ['unlinked', { unlinkedHits: [hit(null, null)] }, false],
   ['single', { found: people.slice(0, 1), failed: ['chat'] }, false],
   ['people', { found: people }, false],
   ['failed', { failed: ['call'] }, false],

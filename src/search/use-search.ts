@@ -45,8 +45,8 @@ export function useSearchCall(search: Search, userId: UserId | null): SearchCall
 }
 
 export type SearchOutcome =
-  /** Some answers may be there already. */
-  | { readonly kind: 'pending' | 'needsConfirmation' | 'people' | 'nobody' }
+  /** `pending`: some responses may have arrived. `unlinked`: calls, requests or chats without a person, said instead of “nobody”. */
+  | { readonly kind: 'pending' | 'needsConfirmation' | 'people' | 'unlinked' | 'nobody' }
   /** Its page opens. */
   | { readonly kind: 'single'; readonly person: FoundPerson }
   /** Nobody was found, but something failed, or cannot be read or searched. */
@@ -54,14 +54,15 @@ export type SearchOutcome =
 
 /** `isIncomplete`: the number is too short, and was not confirmed; undefined: not known yet. */
 export function searchOutcome(results: SearchResults, isIncomplete: boolean | undefined): SearchOutcome {
-  const { isPending, found, failed, unreadableCount, oldestWindow } = results;
+  const { isPending, found, failed, unlinkedHits, unreadableCount, oldestWindow } = results;
   const [person, another] = found;
   if (isPending || isIncomplete === undefined) return { kind: 'pending' };
   // After Back, the answers are there: the number was confirmed before.
   if (isIncomplete && oldestWindow === null) return { kind: 'needsConfirmation' };
   if (another !== undefined) return { kind: 'people' };
   if (person !== undefined) return { kind: 'single', person };
-  return { kind: failed.length + unreadableCount === 0 && oldestWindow !== null ? 'nobody' : 'failed' };
+  if (failed.length + unreadableCount > 0 || oldestWindow === null) return { kind: 'failed' };
+  return { kind: unlinkedHits.length > 0 ? 'unlinked' : 'nobody' };
 }
 
 /** Which queries may make calls; of the others, answers in the cache are read. */

@@ -6,20 +6,20 @@ const pathToList = 'Administrator → Account → Rules and security settings �
 const notices = {
   token: { title: 'This access token doesn’t work. Copy it again.' },
   address: {
-    title: 'Your IP address is not on the account’s list.',
+    title: 'Your IP address is not on the account’s allowlist.',
     advice: `The account’s administrator can add it in ${pathToList}.`,
   },
   customerAddress: {
-    title: 'Your IP address is not on the list of the customer’s account.',
+    title: 'Your IP address is not on the allowlist of the customer’s account.',
     advice: `The administrator of the customer’s account can add it in ${pathToList}.`,
   },
   right: {
     title: 'You don’t have access to this.',
-    advice: 'The account’s administrator can give it to you. Details name the method.',
+    advice: 'The account’s administrator can grant it. The details name the method.',
   },
   component: {
     title: 'The account’s plan doesn’t include this.',
-    advice: 'The account’s administrator can add it. Details name the component.',
+    advice: 'The account’s administrator can add it. The details name the component.',
   },
   account: {
     title: 'The account is disabled.',
@@ -29,10 +29,10 @@ const notices = {
   otherCustomer: { title: 'This customer can’t be opened. Choose another one.' },
   id: {
     title: 'Nothing found for this ID.',
-    advice: 'It may be an ID of something else, or of another account.',
+    advice: 'It may be another kind of ID, or an ID of another account.',
   },
-  day: { title: 'No requests are left for today.' },
-  hour: { title: 'No requests are left for this hour.' },
+  day: { title: 'Daily limit reached.' },
+  hour: { title: 'Hourly limit reached.' },
   busy: { title: 'Too many requests at once. Try again in a minute.' },
   unavailable: { title: 'The service isn’t responding. Try again in a few minutes.' },
   network: { title: 'There is no connection to the service. Check your network or VPN.' },
@@ -56,8 +56,8 @@ export const failureEn = {
     notices,
     /** The titles of those that have a time: 00:38. */
     timed: {
-      day: (time: string) => `No requests are left for today. They come back at ${time}.`,
-      hour: (time: string) => `No requests are left for this hour. They come back at ${time}.`,
+      day: (time: string) => `Daily limit reached. Resets at ${time}.`,
+      hour: (time: string) => `Hourly limit reached. Resets at ${time}.`,
       busy: (time: string) => `Too many requests at once. Try again at ${time}.`,
       unavailable: (time: string) => `The service isn’t responding. Try again at ${time}.`,
     },
@@ -65,14 +65,14 @@ export const failureEn = {
     refreshFailed: 'Couldn’t refresh',
     offline: 'You are offline. The page waits for the network.',
     /** Before a countdown: 0:52. */
-    minute: 'No requests are left for this minute. The page goes on in',
+    minute: 'Minute limit reached. Loading resumes in',
     /** The main button of a failure. */
     actions: {
       tryAgain: 'Try again',
       signIn: 'Sign in',
       chooseCustomer: 'Choose a customer',
       reload: 'Reload the page',
-      lookUp: 'Open another person',
+      lookUp: 'Find…',
     },
     tryingAgain: 'Trying again…',
     address: {

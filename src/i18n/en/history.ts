@@ -9,7 +9,8 @@ export const historyEn = {
   history: {
     loading: 'Loading the history…',
     events,
-    ofNewest: (shown: number, total: number) => `${number(shown)} of the newest ${events(total)}`,
+    /** `day`: the oldest that is loaded. */
+    eventsSince: (value: number, day: string) => `${events(value)} since ${day}`,
     none: 'No events',
     unreadable: (value: number) => `${events(value)} could not be read.`,
     zone: (zone: string) => `Times are in the account’s time zone, ${zone}.`,
@@ -51,6 +52,7 @@ export const historyEn = {
     outcomes: { missed: 'missed', unanswered: 'not answered' },
     chatStatuses: { new: 'new', active: 'active', lost: 'missed' },
     show: { call: 'Show the call', chat: 'Show the chat', request: 'Show the request' },
+    hide: 'Hide',
     copyDetails: { call: 'Copy call', chat: 'Copy chat', request: 'Copy request' },
     noDetails: 'No details found for this event',
     several: (count: number) => `${counted(count, 'match', 'matches')}:`,
@@ -75,11 +77,11 @@ export const historyEn = {
       no_success_caller_call: 'the other party was not reached',
       no_success_operator_call: 'no employee was reached',
       timeout: 'nobody answered in time',
-      internal_error: 'a failure of the service',
+      internal_error: 'service failure',
     },
     channels: { comagic: 'the site', offline_message: 'request' },
     releaseCauses: {
-      closed_by_timeout: 'nobody wrote any more',
+      closed_by_timeout: 'timed out',
       closed_by_operator: 'closed by the employee',
       closed_by_visitor: 'closed by the visitor',
       closed_by_scenario: 'closed by a scenario',

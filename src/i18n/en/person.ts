@@ -3,7 +3,7 @@ import { counted, number, records } from '#src/i18n/english.ts';
 /** What an agent does on a person’s page, and what it says meanwhile. */
 export const personEn = {
   personPage: {
-    loading: 'Loading records',
+    loading: 'Loading records…',
     loaded: (count: number) => `${records(count)} loaded`,
     refresh: 'Refresh',
     refreshing: 'Refreshing…',
@@ -14,7 +14,7 @@ export const personEn = {
     markedAbsent: (id: number) => `This person has no record with visitor ID ${id}.`,
     noPerson: (visitorId: number) => `No person for visitor ID ${visitorId}`,
     noPersonText: 'The record may be new or deleted. Look for the person by phone, e-mail or name.',
-    findingPerson: 'Finding the person by visitor ID',
+    findingPerson: 'Finding the person by visitor ID…',
     cardError: 'This record could not be shown. The others are complete.',
   },
   filtering: {
@@ -29,7 +29,7 @@ export const personEn = {
     loaded: 'Details loaded',
     usernames: 'Usernames',
     properties: 'Properties',
-    nothing: 'Nothing more about this record.',
+    nothing: 'No other data.',
   },
   /** What a card says of a record that is not as documented. */
   unreadable: {

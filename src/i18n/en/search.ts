@@ -6,7 +6,7 @@ export const findEn = {
   findField: {
     options: 'Suggestions',
     kinds: {
-      person: 'Person',
+      person: 'Person ID',
       visitor: 'Visitor ID',
       phone: 'Phone',
       email: 'E-mail',
@@ -16,7 +16,8 @@ export const findEn = {
     incomplete: 'Incomplete number',
     searchAnyway: 'Search anyway',
     /** A button for another reading of a text that led to nobody. `kind`: null for a name. */
-    search: (kind: string | null, what: string) => `Search ${kind ?? 'for'} ${what}`,
+    search: (kind: string | null, what: string) =>
+      kind === null ? `Search for “${what}”` : `Search ${kind} ${what}`,
     notUnderstood: 'This is not a phone, an e-mail, a name or an ID.',
   },
   /** What a search found. */
@@ -29,16 +30,16 @@ export const findEn = {
     peopleFound: (value: number) => `${counted(value, 'person', 'people')} found`,
     /** Calls, requests or chats that lead to nobody. `hits`: “2 calls”. */
     unlinked: {
-      phone: (hits: string) => `${hits} from this number, nobody known`,
-      email: (hits: string) => `${hits} with this e-mail, nobody known`,
-      name: (hits: string) => `${hits} with this name, nobody known`,
+      phone: (hits: string) => `${hits} from this number, not linked to a person`,
+      email: (hits: string) => `${hits} with this e-mail, not linked to a person`,
+      name: (hits: string) => `${hits} with this name, not linked to a person`,
     },
     unreadable: (value: number) => `${counted(value, 'result', 'results')} could not be read`,
     newest: (what: string) => `Only the newest 100\u00a0were searched: ${what}.`,
     failed: (what: string) => `Not searched: ${what}`,
     unavailable: (what: string) => `Not part of your plan, so not searched: ${what}.`,
     nobody: 'Nobody found',
-    since: (day: string) => `Searched since ${day}.`,
+    since: (day: string) => `Covers ${day} to today.`,
     /** A price that is said is of five points or more. */
     wholeYear: (cost: number) =>
       cost < 5 ? 'Search the whole year' : `Search the whole year (${points(cost)})`,

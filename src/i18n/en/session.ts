@@ -1,3 +1,5 @@
+import { counted } from '#src/i18n/english.ts';
+
 /** Signing in, and notices about the session. */
 export const signInEn = {
   signIn: {
@@ -6,7 +8,7 @@ export const signInEn = {
     login: 'Login',
     loginHelp: 'As in your account.',
     password: 'Password',
-    passwordHelp: 'The viewer doesn’t keep it.',
+    passwordHelp: 'Not stored.',
     byPassword: 'Login and password',
     byToken: 'Use an access token',
     show: 'Show characters',
@@ -47,21 +49,21 @@ export const customerEn = {
   customers: {
     label: 'Customer',
     placeholder: 'Name, site, login or ID',
-    loading: 'Loading customers',
+    loading: 'Loading customers…',
     none: 'Nothing found. Archived customers are not listed: type the user ID.',
     typeUserId: 'Type the customer’s user ID.',
-    typeMore: 'Type a name',
+    typeMore: 'Not all customers are listed. Type a name.',
     recent: 'Recent',
     /** Opens the list of a customer's further users. */
-    otherUser: (count: number) => `Other user (${count})`,
+    otherUsers: (count: number) => counted(count, 'other user', 'other users'),
     /** A customer whose name is not known. */
     userId: (userId: number) => `User ID\u00a0${userId}`,
     /** Why a customer’s data may not come. */
     status: {
       waiting: 'Waiting for activation',
-      manual_lock: 'Locked by hand',
-      limit_lock: 'Locked by its limit',
-      debt_lock: 'Locked for debt',
+      manual_lock: 'Locked manually',
+      limit_lock: 'Locked: limit reached',
+      debt_lock: 'Locked: debt',
     },
     why: 'Your account serves other companies. Choose whose data to open.',
   },

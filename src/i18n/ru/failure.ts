@@ -8,20 +8,20 @@ export const failureRu: FailureWords = {
     notices: {
       token: { title: typeset`Ключ доступа не подошёл. Скопируйте его ещё раз.` },
       address: {
-        title: typeset`Вашего IP-адреса нет в списке аккаунта.`,
-        advice: typeset`Добавить его может администратор аккаунта: ${pathToList}.`,
+        title: typeset`Вашего IP-адреса нет в списке разрешённых адресов аккаунта.`,
+        advice: typeset`Администратор аккаунта добавит его в разделе «${pathToList}».`,
       },
       customerAddress: {
-        title: typeset`Вашего IP-адреса нет в списке аккаунта клиента.`,
-        advice: typeset`Добавить его может администратор аккаунта клиента: ${pathToList}.`,
+        title: typeset`Вашего IP-адреса нет в списке разрешённых адресов аккаунта клиента.`,
+        advice: typeset`Администратор аккаунта клиента добавит его в разделе «${pathToList}».`,
       },
       right: {
         title: typeset`У вас нет доступа к этим данным.`,
-        advice: typeset`Дать его может администратор аккаунта. Метод назван в подробностях.`,
+        advice: typeset`Доступ выдаёт администратор аккаунта. Метод указан в подробностях.`,
       },
       component: {
         title: typeset`Это не входит в тариф аккаунта.`,
-        advice: typeset`Подключить это может администратор аккаунта. Компонент назван в подробностях.`,
+        advice: typeset`Подключить это может администратор аккаунта. Компонент указан в подробностях.`,
       },
       account: {
         title: typeset`Аккаунт отключён.`,
@@ -31,15 +31,15 @@ export const failureRu: FailureWords = {
       otherCustomer: { title: typeset`Этого клиента открыть нельзя. Выберите другого.` },
       id: {
         title: typeset`По этому ID ничего не найдено.`,
-        advice: typeset`Возможно, это ID чего-то другого или из другого аккаунта.`,
+        advice: typeset`Возможно, это другой ID или ID из другого аккаунта.`,
       },
-      day: { title: typeset`Запросы на сегодня закончились.` },
-      hour: { title: typeset`Запросы на этот час закончились.` },
+      day: { title: typeset`Дневной лимит исчерпан.` },
+      hour: { title: typeset`Часовой лимит исчерпан.` },
       busy: { title: typeset`Слишком много запросов сразу. Попробуйте через минуту.` },
       unavailable: { title: typeset`Сервис не отвечает. Попробуйте через пару минут.` },
       network: { title: typeset`Нет связи с сервисом. Проверьте сеть или VPN.` },
       networkSignIn: {
-        title: typeset`Сеть просит войти.`,
+        title: typeset`Сеть требует авторизации.`,
         advice: typeset`Откройте любой сайт в новой вкладке и войдите там.`,
       },
       administrator: {
@@ -52,21 +52,21 @@ export const failureRu: FailureWords = {
       },
     },
     timed: {
-      day: (time) => typeset`Запросы на сегодня закончились, новые в ${time}.`,
-      hour: (time) => typeset`Запросы на этот час закончились, новые в ${time}.`,
+      day: (time) => typeset`Дневной лимит исчерпан. Обновится в ${time}.`,
+      hour: (time) => typeset`Часовой лимит исчерпан. Обновится в ${time}.`,
       busy: (time) => typeset`Слишком много запросов сразу. Попробуйте в ${time}.`,
       unavailable: (time) => typeset`Сервис не отвечает. Попробуйте в ${time}.`,
     },
     sessionEnded: (time) => typeset`Ваша сессия закончилась в ${time}`,
     refreshFailed: 'Не удалось обновить',
     offline: typeset`Вы не в сети. Страница ждёт подключения.`,
-    minute: typeset`Запросы на эту минуту закончились. Страница продолжит через`,
+    minute: typeset`Лимит запросов на минуту исчерпан. Загрузка продолжится через`,
     actions: {
       tryAgain: 'Повторить',
       signIn: 'Войти',
       chooseCustomer: 'Выбрать клиента',
       reload: 'Перезагрузить страницу',
-      lookUp: 'Открыть другого человека',
+      lookUp: 'Найти…',
     },
     tryingAgain: 'Повторяем…',
     address: {

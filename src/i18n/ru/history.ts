@@ -2,14 +2,13 @@ import type { HistoryWords } from '#src/i18n/en/history.ts';
 import { counted, number, ofTotal, typeset } from '#src/i18n/russian.ts';
 
 const events = (value: number) => counted(value, 'событие', 'события', 'событий');
-const ofEvents = (value: number) => counted(value, 'события', 'событий', 'событий');
 const of = (one: string, few: string, many: string) => (value: number) => counted(value, one, few, many);
 
 export const historyRu: HistoryWords = {
   history: {
     loading: 'Загружаем историю…',
     events,
-    ofNewest: (shown, total) => ofTotal(shown, `последних ${ofEvents(total)}`),
+    eventsSince: (value, day) => typeset`${events(value)} с ${day}`,
     none: 'Событий нет',
     unreadable: (value) => typeset`Не удалось прочитать: ${events(value)}.`,
     zone: (zone) => typeset`Время — в часовом поясе аккаунта: ${zone}.`,
@@ -48,8 +47,9 @@ export const historyRu: HistoryWords = {
     outcomes: { missed: 'пропущен', unanswered: 'без ответа' },
     chatStatuses: { new: 'новый', active: 'идёт', lost: 'пропущен' },
     show: { call: 'Показать звонок', chat: 'Показать чат', request: 'Показать заявку' },
+    hide: 'Скрыть',
     copyDetails: { call: 'Копировать звонок', chat: 'Копировать чат', request: 'Копировать заявку' },
-    noDetails: typeset`Подробностей этого события не найдено`,
+    noDetails: typeset`Подробности этого события не найдены`,
     several: (count) => typeset`${counted(count, 'совпадение', 'совпадения', 'совпадений')}:`,
     recording: 'Запись',
     voiceMail: 'Голосовая почта',
@@ -76,7 +76,7 @@ export const historyRu: HistoryWords = {
     },
     channels: { comagic: 'сайт', offline_message: 'заявка' },
     releaseCauses: {
-      closed_by_timeout: 'закрыт по времени',
+      closed_by_timeout: typeset`закрыт по тайм-ауту`,
       closed_by_operator: 'закрыл сотрудник',
       closed_by_visitor: 'закрыл посетитель',
       closed_by_scenario: 'закрыт по сценарию',

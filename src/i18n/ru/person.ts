@@ -3,7 +3,7 @@ import type { PersonWords } from '#src/i18n/en/person.ts';
 
 export const personRu: PersonWords = {
   personPage: {
-    loading: 'Загружаем записи',
+    loading: 'Загружаем записи…',
     loaded: (count) => `${pluralRu(count, 'Загружена', 'Загружены', 'Загружено')} ${records(count)}`,
     refresh: 'Обновить',
     refreshing: 'Обновляем…',
@@ -13,7 +13,7 @@ export const personRu: PersonWords = {
     markedAbsent: (id) => typeset`У этого человека нет записи с ID посетителя ${String(id)}.`,
     noPerson: (visitorId) => `Нет человека с ID посетителя ${visitorId}`,
     noPersonText: typeset`Возможно, запись новая или удалена. Поищите человека по телефону, e-mail или имени.`,
-    findingPerson: 'Ищем человека по ID посетителя',
+    findingPerson: typeset`Ищем человека по ID посетителя…`,
     cardError: typeset`Эту запись не удалось показать. Остальные показаны полностью.`,
   },
   filtering: {
@@ -27,7 +27,7 @@ export const personRu: PersonWords = {
     loaded: 'Подробности загружены',
     usernames: 'Логины и ники',
     properties: 'Свойства',
-    nothing: typeset`Больше об этой записи ничего нет.`,
+    nothing: typeset`Других данных нет.`,
   },
   unreadable: {
     record: typeset`Запись не удалось прочитать.`,

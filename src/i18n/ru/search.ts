@@ -5,7 +5,7 @@ export const findRu: FindWords = {
   findField: {
     options: 'Варианты',
     kinds: {
-      person: 'Персона',
+      person: 'ID человека',
       visitor: 'ID посетителя',
       phone: 'Телефон',
       email: 'E-mail',
@@ -13,29 +13,30 @@ export const findRu: FindWords = {
     },
     incomplete: 'Неполный номер',
     searchAnyway: 'Всё равно искать',
-    search: (kind, what) => (kind === null ? `Искать ${what}` : `Искать ${kind} ${what}`),
+    search: (kind, what) => (kind === null ? `Искать «${what}»` : `Искать ${kind} ${what}`),
     notUnderstood: typeset`Это не телефон, не e-mail, не имя и не ID.`,
   },
   results: {
     title: 'Поиск',
     heading: (kind, what) => `Поиск: ${kind} ${what}`,
-    reports: { call: 'звонки', request: 'заявки', chat: 'чаты' },
+    /** Where was searched. */
+    reports: { call: typeset`в звонках`, request: typeset`в заявках`, chat: typeset`в чатах` },
     searching: 'Ищем…',
     people: 'Найденные люди',
     peopleFound: (value) =>
       typeset`${pluralRu(value, 'Найден', 'Найдено', 'Найдено')} ${counted(value, 'человек', 'человека', 'человек')}`,
     unlinked: {
-      phone: (hits) => typeset`${hits} с этого номера, никто не известен`,
-      email: (hits) => typeset`${hits} с этим e-mail, никто не известен`,
-      name: (hits) => typeset`${hits} с этим именем, никто не известен`,
+      phone: (hits) => typeset`${hits} с этого номера, человек не определён`,
+      email: (hits) => typeset`${hits} с этим e-mail, человек не определён`,
+      name: (hits) => typeset`${hits} с этим именем, человек не определён`,
     },
     unreadable: (value) =>
       typeset`Не удалось прочитать ${counted(value, 'результат', 'результата', 'результатов')}`,
-    newest: (what) => typeset`Просмотрены только последние 100: ${what}.`,
-    failed: (what) => typeset`Не просмотрены: ${what}`,
-    unavailable: (what) => typeset`Не входят в ваш тариф и не просмотрены: ${what}.`,
+    newest: (what) => typeset`Искали только среди последних 100: ${what}.`,
+    failed: (what) => typeset`Не искали: ${what}`,
+    unavailable: (what) => typeset`Не искали, так как не входит в ваш тариф: ${what}.`,
     nobody: 'Никто не найден',
-    since: (day) => typeset`Искали с ${day}.`,
+    since: (day) => typeset`Период: с ${day}.`,
     wholeYear: (cost) =>
       cost < 5 ? typeset`Искать за весь год` : typeset`Искать за весь год (${points(cost)})`,
     foundBy: {
@@ -55,7 +56,7 @@ export const lookUpRu: LookUpWords = {
     field: 'Телефон, e-mail, имя или ID',
     find: 'Найти',
     required: typeset`Введите или вставьте телефон, e-mail, имя или ID.`,
-    recent: 'Недавние люди',
+    recent: 'Недавние',
     demo: 'Люди в симуляторе',
   },
   notFound: {

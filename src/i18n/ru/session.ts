@@ -1,5 +1,5 @@
 import type { CustomerWords, SignInWords } from '#src/i18n/en/session.ts';
-import { typeset } from '#src/i18n/russian.ts';
+import { counted, typeset } from '#src/i18n/russian.ts';
 
 export const signInRu: SignInWords = {
   signIn: {
@@ -8,7 +8,7 @@ export const signInRu: SignInWords = {
     login: 'Логин',
     loginHelp: typeset`Как в вашем аккаунте.`,
     password: 'Пароль',
-    passwordHelp: typeset`Здесь не хранится.`,
+    passwordHelp: typeset`Не сохраняется.`,
     byPassword: 'Логин и пароль',
     byToken: 'По ключу доступа',
     show: 'Показать символы',
@@ -43,12 +43,12 @@ export const customerRu: CustomerWords = {
   customers: {
     label: 'Клиент',
     placeholder: 'Название, сайт, логин или ID',
-    loading: 'Загружаем клиентов',
+    loading: 'Загружаем клиентов…',
     none: typeset`Ничего не найдено. Архивных клиентов в списке нет: введите ID пользователя.`,
     typeUserId: typeset`Введите ID пользователя клиента.`,
-    typeMore: 'Введите название',
+    typeMore: typeset`Показаны не все клиенты. Введите название.`,
     recent: 'Недавний',
-    otherUser: (count) => `Другой пользователь (${count})`,
+    otherUsers: (count) => `Ещё ${counted(count, 'пользователь', 'пользователя', 'пользователей')}`,
     userId: (userId) => `ID пользователя\u00a0${userId}`,
     status: {
       waiting: 'Ожидает активации',
