@@ -36,13 +36,13 @@ test('what failed as the token was refused is as it was before, and is fetched a
   const onTheWay = client.fetchQuery({ queryKey: ['on its way'], queryFn: () => new Promise(() => {}) });
   resetFailedQueries(client);
   await expect(onTheWay).rejects.toThrow('CancelledError');
-  const stateOf = (key: string) => client.getQueryState([key]);
-  expect(stateOf('shown')).toMatchObject({
+  const queryState = (key: string) => client.getQueryState([key]);
+  expect(queryState('shown')).toMatchObject({
     status: 'success',
     data: 'older',
     dataUpdatedAt: 1,
     isInvalidated: true,
   });
   for (const key of ['never shown', 'on its way'])
-    expect(stateOf(key)).toMatchObject({ status: 'pending', fetchStatus: 'idle', error: null });
+    expect(queryState(key)).toMatchObject({ status: 'pending', fetchStatus: 'idle', error: null });
 });

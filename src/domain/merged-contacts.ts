@@ -80,7 +80,7 @@ export type Merger = {
 };
 
 /**
- * Linear in the number of texts; calls `keyOf` once for each different text. Add all values of a record before those of the
+ * Linear in the number of texts; calls `toKey` once for each different text. Add all values of a record before those of the
  * next. The values of most records come first; of equally frequent ones, the one seen first.
  *
  * The order of the records decides only which of two equally frequent values, or spellings, comes first.

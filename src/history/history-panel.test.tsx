@@ -5,8 +5,8 @@ import { MemoryRouter } from 'react-router-dom';
 import { expect, it, vi } from 'vitest';
 import { createQueryClient } from '#src/api/queries.ts';
 import { readPhone } from '#src/domain/testing/arbitrary-record.ts';
-import { callerAnswered, listOf } from '#src/api/testing/fake-fetch.ts';
-import { personOf } from '#src/domain/testing/ids.ts';
+import { callerAnswered, listResult } from '#src/api/testing/fake-fetch.ts';
+import { toPersonKey } from '#src/domain/testing/ids.ts';
 import { renderInEnglish, until } from '#src/ui/testing/render.tsx';
 import { type HistoryHandle, HistoryPanel } from './history-panel.tsx';
 
@@ -26,7 +26,7 @@ const at = '2026-11-23 10:15:00';
 async function hideHistory(whileShown: (text: () => string) => Promise<void>) {
   vi.stubGlobal('navigator', { onLine: true });
   const { caller, methods } = callerAnswered(({ body }) =>
-    listOf([
+    listResult([
       body['method'] === 'get.person_events'
         ? { date_time_creation: at, event_type: 'call' }
         : { start_time: at, contact_phone_number: '79165551234' },
@@ -40,7 +40,7 @@ async function hideHistory(whileShown: (text: () => string) => Promise<void>) {
       <MemoryRouter>
         <HistoryPanel
           ref={ref}
-          address={{ ...personOf(5), visitorId: null }}
+          address={{ ...toPersonKey(5), visitorId: null }}
           isShown={isShown}
           labelledBy="tab"
           view={{ kinds: [], open: null }}

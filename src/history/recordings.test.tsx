@@ -2,7 +2,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act } from 'react';
 import { expect, it, vi } from 'vitest';
-import { personOf } from '#src/domain/testing/ids.ts';
+import { toPersonKey } from '#src/domain/testing/ids.ts';
 import { en } from '#src/i18n/testing/en.ts';
 import { renderInEnglish, until } from '#src/ui/testing/render.tsx';
 import { eventDetailsRequest, type Recording } from './details-requests.ts';
@@ -65,7 +65,7 @@ it('recordingLinks accepts links of a simulator that is its own portal', () => {
 function recorded() {
   let answer = (_response: Response): void => {};
   vi.stubGlobal('fetch', () => new Promise<Response>((resolve) => (answer = resolve)));
-  const [call = expect.fail()] = eventDetailsRequest('call', { ...personOf(5), day: '2026-11-23' }).parse(
+  const [call = expect.fail()] = eventDetailsRequest('call', { ...toPersonKey(5), day: '2026-11-23' }).parse(
     [{ communication_id: 5, call_records: [id] }],
     null,
   ).items;

@@ -34,7 +34,7 @@ export function Timeline({ address, events, of, opened, onToggle, end }: Timelin
   return (
     <GrowingList
       items={events}
-      idOf={lineElementId}
+      toElementId={lineElementId}
       of={of}
       target={first === undefined ? null : { id: lineElementId({ key: first }), isScrolledTo }}
       onScrolledTo={onScrolledTo}

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { texts } from '#src/history/testing/texts.ts';
-import { weekCounts, weekOf, WEEKS, weeksText } from './weeks-chart.tsx';
+import { weekCounts, weekIndex, WEEKS, weeksText } from './weeks-chart.tsx';
 
 // A Thursday.
 const today = '2026-11-26';
@@ -13,8 +13,8 @@ it.each([
   ['2026-11-22', WEEKS - 2],
   ['2025-11-24', 0],
   ['2025-11-23', -1],
-])('weekOf puts %s into week %i', (day, week) => {
-  expect(weekOf(day, today)).toBe(week);
+])('weekIndex puts %s into week %i', (day, week) => {
+  expect(weekIndex(day, today)).toBe(week);
 });
 
 it('weeksText names the weeks with events and the busiest one', () => {

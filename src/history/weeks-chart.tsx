@@ -26,7 +26,7 @@ export function WeeksChart({ events, since, zone }: WeeksPictureProps) {
   const dates = useDates();
   const today = todayIn(zone);
   const counts = useMemo(() => weekCounts(events, today), [events, today]);
-  const known = since === null ? 0 : Math.max(0, weekOf(since, today));
+  const known = since === null ? 0 : Math.max(0, weekIndex(since, today));
   const text = weeksText(counts, known, today, t, dates);
   if (text === null) return null;
   const unit = HEIGHT / Math.max(...counts);
@@ -54,14 +54,14 @@ export const WEEKS = 53;
 const weekNumber = (day: string): number => Math.floor((Date.parse(day) / DAY_MS + 3) / 7);
 
 /** The index of a day's week among the last weeks; negative: before them. A day after today counts as the last week. */
-export const weekOf = (day: string, today: string): number =>
+export const weekIndex = (day: string, today: string): number =>
   WEEKS - 1 - Math.max(0, weekNumber(today) - weekNumber(day));
 
 /** How many events there were in each of the last weeks, oldest first. */
 export function weekCounts(events: readonly Pick<HistoryEvent, 'day'>[], today: string): readonly number[] {
   const counts = Array.from({ length: WEEKS }, () => 0);
   for (const { day } of events) {
-    const week = day === null ? -1 : weekOf(day, today);
+    const week = day === null ? -1 : weekIndex(day, today);
     if (week >= 0) counts[week] = (counts[week] ?? 0) + 1;
   }
   return counts;

@@ -3,7 +3,7 @@ import { UnexpectedShape } from '#src/api/rows.ts';
 import { createDataApi } from '#src/api/data-api.ts';
 import { personVisitorsRequest } from '#src/api/person-visitors.ts';
 import { answerTo, apiAnswering, fakeFetch } from '#src/api/testing/fake-fetch.ts';
-import { personOf, tokenOf, userOf } from '#src/domain/testing/ids.ts';
+import { toPersonKey, toToken, toUserId } from '#src/domain/testing/ids.ts';
 import { accountRequest, loginRequest, logoutRequest } from './account-requests.ts';
 import { UNKNOWN_ACCOUNT } from './account.ts';
 
@@ -42,7 +42,7 @@ it.each([{}, { access_token: ' ' }, { access_token: 5 }])('login.user: %j has no
   expect(() => parseLogin(data)).toThrow(UnexpectedShape);
 });
 
-const token = tokenOf();
+const token = toToken();
 
 it('login.user sends no token, and returns one that cannot be printed', async () => {
   const { api, calls } = apiAnswering({ access_token: 'fresh' });
@@ -54,7 +54,7 @@ it('login.user sends no token, and returns one that cannot be printed', async ()
 
 it('logout.user outlives its tab, unlike other calls', async () => {
   const { api, calls } = apiAnswering([]);
-  for (const request of [logoutRequest, personVisitorsRequest(personOf(5))])
+  for (const request of [logoutRequest, personVisitorsRequest(toPersonKey(5))])
     await api.call(request, { token });
   expect(calls.map(({ init, body }) => [init.keepalive, body['params']])).toEqual([
     [true, { access_token: 'key' }],
@@ -79,7 +79,7 @@ it.each([
   const told = await api.call(accountRequest(), { token });
   expect(told).toEqual(account);
   if (account === UNKNOWN_ACCOUNT) return;
-  await expect(api.call(accountRequest(userOf(7)), { token })).rejects.toMatchObject({
+  await expect(api.call(accountRequest(toUserId(7)), { token })).rejects.toMatchObject({
     failure: { mnemonic },
   });
 });
