@@ -21,11 +21,14 @@ export const optional = <T>(parse: (value: unknown) => T | null) =>
 
 /** A JSON-RPC 2.0 error, without `error.data.value`, which may be a token or a phone number. */
 export type ErrorObject = {
-  readonly code: number | null;
-  /** '' when there is none. */
-  readonly message: string;
+  /** One of `knownMnemonics`, or any other text. null: missing, as below. */
   readonly mnemonic: string | null;
+  readonly code: number | null;
+  /** The API's own sentence; '': missing. */
+  readonly message: string;
+  /** The parameter that the refusal is about. */
   readonly field: string | null;
+  /** The values for the message's placeholders: `ip`, `limit_type`, `components` (a list is joined by ", "), … */
   readonly params: Readonly<Record<string, string>>;
 };
 

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import { parsePersonId, type PersonId } from '#src/domain/ids.ts';
+import { parsePersonId } from '#src/domain/ids.ts';
 import { parseHttpUrl } from '#src/domain/json.ts';
 import { required, z } from './envelope.ts';
 import { parseWith } from './rows.ts';
@@ -7,19 +7,6 @@ import { parseWith } from './rows.ts';
 // Settings of the viewer's own server. They are fetched, because the built files are the same for every portal and for the simulator.
 
 /** `/simulator.json` of a simulator: credentials, and people to open. */
-export type Demo = {
-  readonly clientToken: string;
-  readonly partnerToken: string;
-  readonly login: string;
-  readonly password: string;
-  readonly people: readonly DemoPerson[];
-};
-
-export type DemoPerson = {
-  readonly personId: PersonId;
-  readonly title: { readonly en: string; readonly ru: string };
-};
-
 const demoSchema = z.object({
   client: z.object({ token: z.string() }),
   partner: z.object({ token: z.string() }),
@@ -31,6 +18,8 @@ const demoSchema = z.object({
     }),
   ),
 });
+
+export type Demo = z.output<typeof demoSchema>;
 
 const ownQuery = <T>(name: string, read: (signal: AbortSignal) => Promise<T>) =>
   queryOptions({
@@ -47,13 +36,7 @@ async function fetchDemo(signal: AbortSignal): Promise<Demo | null> {
   try {
     const response = await fetch('/simulator.json', { credentials: 'omit', signal });
     if (response.status !== 200) return null;
-    const { client, partner, login, people } = parseWith(demoSchema, await response.json());
-    return {
-      clientToken: client.token,
-      partnerToken: partner.token,
-      ...login,
-      people: people.map(({ person_id, title }) => ({ personId: person_id, title })),
-    };
+    return parseWith(demoSchema, await response.json());
   } catch {
     return null;
   }

@@ -1,4 +1,3 @@
-import type { SignedInTokens } from '#src/api/data-api.ts';
 import type { DataApiError } from '#src/api/errors.ts';
 import type { AccessToken } from '#src/domain/access-token.ts';
 import { randomId } from '#src/domain/ids.ts';
@@ -8,18 +7,16 @@ import type { SessionStore, SignedIn, SignOutMarker, TokenKind } from './stored-
 
 export type SignInInput = Pick<SignedIn, 'token' | 'kind' | 'remember' | 'account'>;
 
-export type Session = ReadableStore<SessionState> &
-  SignedInTokens & {
-    signIn: (input: SignInInput) => void;
-    signOut: () => void;
-    /** Reads the record again: another tab may have written it, or the page was asleep. */
-    syncFromStorage: () => void;
-    /**
-     * The API refused the token of this sign-in: ends it if it is still the current one. A call sent before the agent
-     * signed in again says nothing about the new token.
-     */
-    tokenRejected: (signInId: string, error: DataApiError) => void;
-  };
+export type Session = ReadableStore<SessionState> & {
+  signIn: (input: SignInInput) => void;
+  signOut: () => void;
+  /** Reads the record again: another tab may have written it, or the page was asleep. */
+  syncFromStorage: () => void;
+  /** The token of a sign-in, which changes when the agent signs in again in any tab; null: the sign-in has ended. */
+  currentToken: (signInId: string) => AccessToken | null;
+  /** The API refused the token of this sign-in. A call sent before the agent signed in again says nothing about the new token. */
+  tokenRejected: (signInId: string, error: DataApiError) => void;
+};
 
 type SessionOptions = {
   readonly store: SessionStore;
