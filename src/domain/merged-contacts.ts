@@ -70,7 +70,7 @@ type Spelling = { readonly text: string; readonly group: Group; count: number; l
 type Group = { readonly key: string; readonly recordKeys: string[]; readonly spellings: Spelling[] };
 
 /**
- * Merges the values of one kind, linear in their number. Add all values of a record before those of the next. The values of most records come first; of
+ * Linear in the number of texts. Add all values of a record before those of the next. The values of most records come first; of
  * equally frequent ones, and of their spellings, the one seen first.
  */
 export function createMerger(toKey: (text: string) => string) {

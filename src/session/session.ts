@@ -25,8 +25,8 @@ type SessionOptions = {
 };
 
 /**
- * Who is signed in. The record in the storage is the truth that all tabs follow; a page whose record is missing goes on with what it
- * has in memory. Only `signOut` and the API's refusal end a session: the device's clock may be wrong.
+ * All tabs follow the stored record; a page whose record is missing goes on with what it has in memory. Only `signOut` and the API's
+ * refusal end a session: the device's clock may be wrong.
  */
 export function createSession({ store, revokeToken, now = Date.now }: SessionOptions): Session {
   const first = store.read();
@@ -34,10 +34,7 @@ export function createSession({ store, revokeToken, now = Date.now }: SessionOpt
   const { getState, subscribe, setState } = createStore<SessionState>(
     first?.status === 'signed-in' ? first : signedOut,
   );
-  const signedIn = (): SignedIn | null => {
-    const state = getState();
-    return state.status === 'signed-in' ? state : null;
-  };
+  const signedIn = (): SignedIn | null => toSignedIn(getState());
   /** The sign-in of this page, also after the API has ended it. */
   let lastSignIn = signedIn();
   /** Whether the record holds this sign-in. Whoever replaces the record then ends its token. */
@@ -68,8 +65,9 @@ export function createSession({ store, revokeToken, now = Date.now }: SessionOpt
       return;
     }
     const current = signedIn();
-    if (kept.status === 'marked' ? !isEndedBy(kept) : current !== null && isSameSignIn(kept, current)) return;
-    if (current !== null && !isStored && kept.signInId !== current.signInId) revoke(current);
+    const isOwn = kept.signInId === current?.signInId;
+    if (kept.status === 'marked' ? !isEndedBy(kept) : isOwn && kept.token.equals(current.token)) return;
+    if (current !== null && !isStored && !isOwn) revoke(current);
     isStored = true;
     change(kept.status === 'marked' ? null : kept);
   };
@@ -121,10 +119,7 @@ export function createSession({ store, revokeToken, now = Date.now }: SessionOpt
   };
 }
 
-const isSameSignIn = (a: SignedIn, b: SignedIn): boolean =>
-  a.signInId === b.signInId && a.token.equals(b.token);
-
-/** How long a session token made by `login.user` lives, where its answer does not say (Data API reference, `login.user`). */
+/** Where the answer of `login.user` does not say it (Data API reference, `login.user`). */
 const SESSION_LIFETIME_MS = 60 * 60 * 1000;
 
 /** Why the last session ended, if the agent did not end it. */
@@ -139,6 +134,10 @@ export type SessionEnd = {
 export type SignedOut = { readonly status: 'signed-out'; readonly end: SessionEnd | null };
 
 export type SessionState = SignedIn | SignedOut;
+
+/** null: signed out. */
+export const toSignedIn = (state: SessionState): SignedIn | null =>
+  state.status === 'signed-in' ? state : null;
 
 const signedOut: SignedOut = { status: 'signed-out', end: null };
 
