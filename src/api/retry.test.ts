@@ -37,7 +37,7 @@ const table: [DataApiFailure, 0 | 2][] = [
   ]),
 ];
 
-it.each(table)('retries: %j: %i', (failure, retries) => {
+it.each(table)('maxRetries of %j is %i', (failure, retries) => {
   expect(maxRetries(failure)).toBe(retries);
   const asked = [0, 1, 2, 3].map((failureCount) => shouldRetry(toError(failure), failureCount));
   expect(asked).toEqual(retries === 2 ? [true, true, false, false] : [false, false, false, false]);
@@ -46,7 +46,7 @@ it.each(table)('retries: %j: %i', (failure, retries) => {
 it.each([
   ['an abort', new DOMException('Aborted', 'AbortError')],
   ['what only looks like one', { name: 'DataApiError', failure: { kind: 'network' } }],
-])('no retries for %s', (_title, error) => {
+])('shouldRetry refuses %s', (_title, error) => {
   expect(shouldRetry(error, 0)).toBe(false);
 });
 
@@ -57,11 +57,11 @@ it.each<[DataApiFailure, number, number, number]>([
   [http(503, 5), 0, 0, 5500],
   [http(429, 30), 1, 1, 33_000],
   [http(503, 3600), 0, 0, 30_500],
-])('the pause: %j after %i failures, random %f: %i ms', (failure, failureCount, random, expected) => {
+])('retryDelay of %j after %i failures, random %f, is %i ms', (failure, failureCount, random, expected) => {
   expect(retryDelay(toError(failure), failureCount, () => random)).toBe(expected);
 });
 
-it('the pause of a spent minute lasts until its reset', () => {
+it('retryDelay of a spent minute lasts until its reset', () => {
   vi.useFakeTimers({ now: 5000 });
   expect(retryDelay(toError(spentFailure('minute')), 0, () => 0)).toBe(15_500);
   vi.setSystemTime(60_000);

@@ -34,7 +34,7 @@ const answer = (id: unknown, part: object) => ({ jsonrpc: '2.0', id, ...part });
 const data = [1];
 const error = { code: -32003, message: 'No', data: { mnemonic: 'forbidden' } };
 
-it('sends one POST, without cookies, referrer, cache or redirects', async () => {
+it('a call is one POST, without cookies, referrer, cache or redirects', async () => {
   const { fetch, calls } = fakeFetch(({ body }) => jsonResponse(answer(body['id'], { result: { data } })));
   await expect(createRpc({ fetch, url })(request, { token })).resolves.toEqual(data);
   expect(calls).toHaveLength(1);
@@ -55,7 +55,7 @@ it('sends one POST, without cookies, referrer, cache or redirects', async () => 
   });
 });
 
-it('calls fetch as a plain function, as a window demands', async () => {
+it('a call uses fetch as a plain function, as a window demands', async () => {
   const { fetch } = fakeFetch(({ body }) => jsonResponse(answer(body['id'], { result: { data } })));
   const options = {
     url,
@@ -85,7 +85,7 @@ it.each<[string, number, (id: unknown) => unknown, object]>([
   ['HTML with a 504', 504, () => html, http(504)],
   ['blanks', 200, () => ' \n', { kind: 'not_json', reason: 'empty' }],
   ['half a body', 200, () => '{"jsonrpc":"2.0",', { kind: 'not_json', reason: 'invalid' }],
-])('an answer with %s', async (_title, status, bodyFor, expected) => {
+])('a call fails by %s', async (_title, status, bodyFor, expected) => {
   const failed = await failedCall(({ body }) => {
     const value = bodyFor(body['id']);
     return new Response(typeof value === 'string' ? value : JSON.stringify(value), { status });
@@ -94,7 +94,7 @@ it.each<[string, number, (id: unknown) => unknown, object]>([
   expect(failed.call.httpStatus).toBe(status);
 });
 
-it('Retry-After is kept', async () => {
+it('a failure keeps Retry-After', async () => {
   const failed = await failedCall(() => new Response('', { status: 503, headers: { 'Retry-After': '7' } }));
   expect(failed.failure).toEqual({ kind: 'http', status: 503, retryAfterSeconds: 7 });
 });
@@ -187,6 +187,6 @@ it.each<[string, string[], string, string]>([
   ['what would be a pattern', ['a.c$&'], 'abc a.c$&', 'abc [access token]'],
   ['one secret inside another', ['abc', 'abcdef'], 'abcdef abc', '[access token] [access token]'],
   ['a lone surrogate', ['a\ud800'], 'x a\ud800', 'x [access token]'],
-])('secrets in a text: %s', (_title, secrets, text, expected) => {
+])('createRedact handles %s', (_title, secrets, text, expected) => {
   expect(createRedact(secrets)(text)).toBe(expected);
 });

@@ -20,7 +20,7 @@ it.each<[object, object]>([
   [{ agent_type: 'franchisor' }, { isPartner: true }],
   [{ is_agent: false, agent_type: '' }, {}],
   [{ app_name: 5, user_id: 2 ** 53, is_agent: 'yes', app_id: '4x', timezone: 3 }, {}],
-])('getobj.account: %j', (data, expected) => {
+])('getobj.account reads %j', (data, expected) => {
   expect(accountRequest().parse(data, null)).toEqual({ ...none, ...expected });
 });
 
@@ -38,9 +38,12 @@ it.each<[object, number | null]>([
   expect([login.token.reveal(), login.expiresAt]).toEqual(['abc', expiresAt]);
 });
 
-it.each([{}, { access_token: ' ' }, { access_token: 5 }])('login.user: %j has no token', (data) => {
-  expect(() => parseLogin(data)).toThrow(UnexpectedShape);
-});
+it.each([{}, { access_token: ' ' }, { access_token: 5 }])(
+  'login.user refuses %j, which has no token',
+  (data) => {
+    expect(() => parseLogin(data)).toThrow(UnexpectedShape);
+  },
+);
 
 const token = toToken();
 
@@ -71,7 +74,7 @@ it.each([
   ['without the right', 'forbidden', UNKNOWN_ACCOUNT],
   ['without the component', 'method_component_disabled', UNKNOWN_ACCOUNT],
   ['without the method', 'method_not_found', UNKNOWN_ACCOUNT],
-] as const)('a good key %s', async (_title, mnemonic, account) => {
+] as const)('getobj.account maps the refusal of a good key %s', async (_title, mnemonic, account) => {
   const { fetch } = fakeFetch((call) =>
     answerTo(call, { error: { code: -32602, message: 'No', data: { mnemonic } } }),
   );

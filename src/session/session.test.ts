@@ -152,25 +152,22 @@ it('a sign-out works where storage is blocked', () => {
 it.each([
   ['its session’s own end', 3_700_000, 3_600_000],
   ['now, where that is later', 1_200_000, 1_200_000],
-])(
-  'a token that the API refuses ends the sign-in at %s, says why, and leaves no record',
-  (_title, passed, ended) => {
-    const { browser, first, second } = twoTabs(passwordSignIn());
-    const start = browser.now;
-    browser.now += passed;
-    reject(first, browser.now);
-    expect(getEnd(first)).toMatchObject({
-      error: { call: { at: browser.now } },
-      endedAt: start + ended,
-      kind: { login: 'marina@vokzal.example' },
-    });
-    expect([browser.device.length, browser.jar.all.size]).toEqual([0, 0]);
-    browser.deliver();
-    // Its own call will be refused.
-    expect(tokenIn(second)).toBe('secret-session');
-    expect(browser.endedTokens).toEqual([]);
-  },
-);
+])('a refused token ends the sign-in at %s, and leaves no record', (_title, passed, ended) => {
+  const { browser, first, second } = twoTabs(passwordSignIn());
+  const start = browser.now;
+  browser.now += passed;
+  reject(first, browser.now);
+  expect(getEnd(first)).toMatchObject({
+    error: { call: { at: browser.now } },
+    endedAt: start + ended,
+    kind: { login: 'marina@vokzal.example' },
+  });
+  expect([browser.device.length, browser.jar.all.size]).toEqual([0, 0]);
+  browser.deliver();
+  // Its own call will be refused.
+  expect(tokenIn(second)).toBe('secret-session');
+  expect(browser.endedTokens).toEqual([]);
+});
 
 it('a tab continues with the token that another tab has renewed', () => {
   const { browser, first, second } = twoTabs(passwordSignIn('old'));
