@@ -12,7 +12,6 @@ import {
 import { isJsonObject, type JsonObject, toList, parseString, parseText } from '#src/domain/json.ts';
 import { isBlank } from '#src/domain/plain-text.ts';
 
-/** A custom property of a visitor. */
 export type VisitorProperty = { readonly name: string | null; readonly value: string };
 
 function propertyIn({ name, value }: JsonObject): readonly VisitorProperty[] {
@@ -22,7 +21,7 @@ function propertyIn({ name, value }: JsonObject): readonly VisitorProperty[] {
 
 const propertiesSchema = z.object({ properties: z.optional(z.unknown()) });
 
-/** The custom properties of one visitor that have a value; those in the wrong form are left out. */
+/** Only those with a value; malformed ones are left out. */
 export const propertiesRequest = ({
   visitorId,
   userId,
@@ -40,7 +39,7 @@ export const propertiesRequest = ({
 /** An id beyond 2⁵³−1 has the wrong shape: rounding would turn it into another person's. */
 const personIdSchema = z.object({ person_id: z.nullable(required(parsePersonId)) });
 
-/** The person to whom a visitor record belongs; null: there is none. */
+/** null: the visitor has no person. */
 export const personForVisitorRequest = ({
   visitorId,
   userId,
@@ -58,7 +57,6 @@ export const personForVisitorRequest = ({
   },
 });
 
-/** The usernames of one visitor. */
 export const usernamesRequest = ({
   visitorId,
   userId,
