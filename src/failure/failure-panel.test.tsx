@@ -38,11 +38,14 @@ it('line shows its note, and the notice in its details', () => {
   expect(details?.textContent).toContain('203.0.113.7');
 });
 
+const { invalidToken, expiredToken, blockedToken } = en.failures.notices;
+
 it.each([
-  ['key', en.failures.notices.token.title],
-  ['session', en.failures.sessionEnded(en.formats.time(exampleCall.at))],
-] as const)('notice of an ended %s has its text and the details of the call', (type, title) => {
-  const mnemonic = 'access_token_expired';
+  ['key', 'access_token_invalid', invalidToken.title],
+  ['key', 'access_token_expired', expiredToken.title],
+  ['key', 'access_token_blocked', blockedToken.title],
+  ['session', 'access_token_expired', en.failures.sessionEnded(en.formats.time(exampleCall.at))],
+] as const)('notice of a %s that ended by %s has its text and details', (type, mnemonic, title) => {
   const kind = type === 'key' ? { type } : { type, login: 'anna' };
   const error = exampleRefusal({ mnemonic });
   const end = { error, kind, remember: false, endedAt: exampleCall.at };
