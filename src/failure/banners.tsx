@@ -15,13 +15,7 @@ export function OfflineLine() {
 export function MinuteLine() {
   const { minute } = useText().failures;
   const resetsAt = useMinuteReset();
-  return (
-    resetsAt !== null && (
-      <Banner text={minute}>
-        <Countdown endsAt={resetsAt} />
-      </Banner>
-    )
-  );
+  return resetsAt !== null && <Banner text={minute} countdown={<Countdown endsAt={resetsAt} />} />;
 }
 
 /** When the waiting calls continue, epoch ms; null: no call waits. */

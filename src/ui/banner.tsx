@@ -7,12 +7,14 @@ type BannerProps = {
   readonly text: string;
   /** `bottom`: a message that can wait, at the lower edge of the window; a landmark, not announced. */
   readonly position?: 'top' | 'bottom';
+  /** The last word of the text: a countdown. */
+  readonly countdown?: ReactNode;
   /** A button. */
   readonly children?: ReactNode;
 };
 
 /** One line about the network, the session, the customer or the release. */
-export function Banner({ text, position = 'top', children }: BannerProps) {
+export function Banner({ text, position = 'top', countdown, children }: BannerProps) {
   const canWait = position === 'bottom';
   useRootClass(canWait ? 'has-offer' : 'has-strip');
   return (
@@ -23,7 +25,7 @@ export function Banner({ text, position = 'top', children }: BannerProps) {
     >
       <InfoIcon />
       <span className="strip__text cut" title={text}>
-        {text}
+        {text} {countdown}
       </span>
       {children}
     </div>
