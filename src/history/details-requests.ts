@@ -1,4 +1,4 @@
-// The details of a call, a chat or a request: rows of a report of its day.
+// The details of calls, chats and requests: rows of a report.
 import {
   dateParams,
   type QueryRequest,
@@ -32,6 +32,7 @@ import {
   parseText,
   toList,
 } from '#src/domain/json.ts';
+import type { DayRange } from '#src/domain/time.ts';
 
 const callColumns = {
   direction: ['direction', parseEnum],
@@ -107,13 +108,13 @@ const REPORT_FIELDS: Readonly<
   request: { fields: fieldNames(requestColumns) },
 };
 
-/** The most rows of one day that are fetched, and the most messages of a chat. */
-const ROWS_PER_CALL = 1000;
+/** The most rows of a report that are fetched. */
+const ROWS_PER_CALL = 10_000;
 
-/** A person's calls, chats or requests of one day, `YYYY-MM-DD`. */
+/** A person's calls, chats or requests. */
 export function eventDetailsRequest(
   kind: ConversationKind,
-  { personId, userId, day }: PersonKey & { readonly day: string },
+  { personId, userId, days }: PersonKey & { readonly days: DayRange },
 ): QueryRequest<Rows<ConversationDetails>> {
   const { method, time } = REPORTS[kind];
   const { fields, optionalFields } = REPORT_FIELDS[kind];
@@ -121,14 +122,14 @@ export function eventDetailsRequest(
     method,
     params: {
       ...userIdParam(userId),
-      ...dateParams({ from: day, till: day }),
+      ...dateParams(days),
       fields: [time, ...fields, 'visitor_id'],
       filter: { field: 'person_id', operator: '=', value: personId },
       limit: ROWS_PER_CALL,
     },
     optionalFields,
     parse: (data) => parseRows((row) => parseDetails(kind, row), data),
-    key: { userId, personId, day },
+    key: { userId, personId, days },
   };
 }
 
@@ -210,6 +211,8 @@ function parseFile(value: unknown): ChatFile | null {
   return url === null && name === null ? null : { name, url };
 }
 
+const MESSAGES_PER_CALL = 1000;
+
 /** The messages of a chat, oldest first: its last thousand. */
 export const chatMessagesRequest = ({
   userId,
@@ -224,7 +227,7 @@ export const chatMessagesRequest = ({
     chat_id: chatId,
     fields: fieldNames(messageColumns),
     sort: [{ field: 'date_time', order: 'desc' }],
-    limit: ROWS_PER_CALL,
+    limit: MESSAGES_PER_CALL,
   },
   parse: (data, metadata) => {
     const { items, ...page } = withTotal(

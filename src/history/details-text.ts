@@ -31,9 +31,18 @@ export function detailsText(details: LoadedDetails, formatter: Formatter): strin
 /** The most messages of a chat in a summary: its last words. */
 const MAX_MESSAGES = 3;
 
-/** The same for a summary: the event in one line, then the messages or the recordings. */
+/** Sources of messages that nobody wrote. */
+const AUTOMATIC: readonly unknown[] = ['system', 'autoinvite', 'retention', 'chat_channel'];
+
+function withoutAutomatic({ items, totalItems, ...page }: Page<ChatMessage>): Page<ChatMessage> {
+  const written = items.filter(({ source }) => !AUTOMATIC.includes(source?.id ?? source?.text));
+  const left = totalItems === null ? null : totalItems - items.length + written.length;
+  return { ...page, items: written, totalItems: left };
+}
+
+/** The same for a summary: the event in one line, then the last messages that somebody wrote, or the recordings. */
 export function summaryLines(details: LoadedDetails, formatter: Formatter): readonly string[] {
-  const { row } = details;
+  const { row, messages } = details;
   const facts = toFacts(row, formatter);
   const isLong = ([, , as]: Fact): boolean => as === 'long';
   const short = facts.filter((fact) => !isLong(fact)).map((fact) => factLine(fact, formatter));
@@ -41,7 +50,11 @@ export function summaryLines(details: LoadedDetails, formatter: Formatter): read
     ...[
       [titleAndTime(row, formatter), ...short].join('; '),
       ...facts.filter(isLong).map((fact) => factLine(fact, formatter)),
-      ...messageLines(details, MAX_MESSAGES, formatter),
+      ...messageLines(
+        { ...details, messages: messages && withoutAutomatic(messages) },
+        MAX_MESSAGES,
+        formatter,
+      ),
     ].map((line) => limitForLine(line, formatter.t.summary.cut)),
     ...recordingLines(details, formatter),
   ];

@@ -1,10 +1,11 @@
-import { infiniteQueryOptions, type QueryClient, type QueryKey } from '@tanstack/react-query';
+import { infiniteQueryOptions, type Query, type QueryClient, type QueryKey } from '@tanstack/react-query';
 import type { Caller } from '#src/api/data-api.ts';
 import { requestKey } from '#src/api/queries.ts';
 import { REPORTS } from '#src/api/request.ts';
 import type { Page } from '#src/api/rows.ts';
 import type { PersonKey } from '#src/domain/ids.ts';
 import { type DayRange, newestYearDays, yearsEarlier } from '#src/domain/time.ts';
+import { recentCallsQuery } from './details-queries.ts';
 import { EVENTS_PER_CALL, type PersonEvent, personEventsRequest } from './event-requests.ts';
 
 /** Where a page begins: at row `offset` of a year, newest first. Year 0: the last twelve months; 1: the year before; … */
@@ -70,7 +71,7 @@ export const clearError = (queryClient: QueryClient, queryKey: QueryKey): void =
 
 /**
  * Fetches the newest page again, unless a call is in flight. It replaces all pages once it has loaded. Details may be out of date, too:
- * they are fetched once more when they are opened again.
+ * they are fetched once more when they are opened again, and the recent calls at once.
  * @param minAge of the newest page, in ms: a younger one is not fetched again
  */
 export async function refreshEvents(
@@ -93,5 +94,14 @@ export async function refreshEvents(
     const queryKey = requestKey(caller.signInId, { method, key });
     void queryClient.invalidateQueries({ queryKey, refetchType: 'none' });
   }
-  await queryClient.infiniteQuery({ ...query, pages: 1, staleTime: 0 }).catch(() => {});
+  const data = await queryClient.infiniteQuery({ ...query, pages: 1, staleTime: 0 }).catch(() => null);
+  const [page] = data?.pages ?? [];
+  if (page === undefined) return;
+  // One that was refused is not asked again.
+  const { queryKey } = recentCallsQuery(caller, person, page.newest);
+  const isLoaded = (calls: Query): boolean => calls.state.data !== undefined;
+  await queryClient.refetchQueries(
+    { queryKey, type: 'active', predicate: isLoaded },
+    { cancelRefetch: false },
+  );
 }

@@ -1,4 +1,5 @@
 // The details of a call, a chat or a request as terms and values: drawn and copied alike.
+import { uncapitalized } from '#src/domain/plain-text.ts';
 import { clock } from '#src/domain/time.ts';
 import { type Dates, useDates } from '#src/i18n/dates.ts';
 import { type Dictionary, useText } from '#src/i18n/text-context.tsx';
@@ -36,25 +37,47 @@ export function detailsTitle(row: ConversationDetails, { t: { history: t } }: Fo
   }
 }
 
-/** A term and its value. `long`: what somebody wrote, in the full width. */
-export type Fact = readonly [term: string, value: string, as?: 'phone' | 'email' | 'long'];
+/** A term and its value. `long`: what somebody wrote, in the full width. `named`: a value that says nothing without its term. */
+export type Fact = readonly [term: string, value: string, as?: 'phone' | 'email' | 'long' | 'named'];
 
 /** The same before those without a value are left out. */
 type Field = readonly [term: Fact[0], value: string | null, as?: Fact[2]];
 
 /** All but the messages of a chat. */
 export const toFacts = (row: ConversationDetails, formatter: Formatter): readonly Fact[] =>
-  toFields(row, formatter).filter((field): field is Fact => field[1] !== null);
+  toFields(row, formatter).filter(isKnown);
+
+const isKnown = (field: Field): field is Fact => field[1] !== null;
 
 function toFields(row: ConversationDetails, formatter: Formatter): readonly Field[] {
   if (row.kind === 'call') return callFields(row, formatter);
   return row.kind === 'chat' ? chatFields(row, formatter) : requestFields(row, formatter);
 }
 
+/** The event has it, not the report. */
+export const campaignFacts = (
+  { campaign }: { readonly campaign: string | null },
+  { t }: Formatter,
+): readonly Fact[] => (campaign === null ? [] : [[t.history.fields.campaign, campaign]]);
+
 const joinTexts = (texts: readonly string[]): string | null => texts.join(', ') || null;
 
 /** “3:07”. */
 const formatDuration = (seconds: number | null): string | null => (seconds === null ? null : clock(seconds));
+
+/** What a call's line says first: “2:06 · Дина Облонская”; of one that nobody answered “waited 0:12”. */
+export function callOutcome(
+  { isLost, talkSeconds, waitSeconds, answeredBy }: CallDetails,
+  { fields }: Dictionary['history'],
+): string | null {
+  const wait = formatDuration(waitSeconds);
+  if (isLost === true) return wait && `${uncapitalized(fields.wait)} ${wait}`;
+  return [formatDuration(talkSeconds), answeredBy].filter((fact) => fact !== null).join(' · ') || null;
+}
+
+/** “Дина Облонская · 2:06 · waited 0:07”. */
+export const factsInLine = (facts: readonly Fact[]): string =>
+  facts.map(([term, value, as]) => (as === 'named' ? `${uncapitalized(term)} ${value}` : value)).join(' · ');
 
 /** The number, who answered, how long they talked, and how it ended. */
 const callFields = (
@@ -69,8 +92,9 @@ const callFields = (
   [fields.answeredBy, call.answeredBy],
   [fields.employees, joinTexts(call.employees.filter((name) => name !== call.answeredBy))],
   [fields.talk, call.isLost === true && call.talkSeconds === 0 ? null : formatDuration(call.talkSeconds)],
-  [fields.wait, formatDuration(call.waitSeconds)],
-  [fields.ended, enumText(call.finishReason, finishReasons)],
+  [fields.wait, formatDuration(call.waitSeconds), 'named'],
+  // Who hung up says little.
+  [fields.ended, call.isLost === false ? null : enumText(call.finishReason, finishReasons)],
   [fields.tags, joinTexts(call.tags)],
 ];
 

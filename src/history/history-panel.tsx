@@ -11,8 +11,7 @@ import type { History } from './history.ts';
 import { KindButtons } from './kinds.tsx';
 import { useOpenedEvents, useSummaryLines } from './opened-events.ts';
 import { Timeline } from './timeline.tsx';
-import { type HistoryQueries, useHistory } from './use-history.ts';
-import { WeeksChart } from './weeks-chart.tsx';
+import { type HistoryQueries, useHistory, useRecentCalls } from './use-history.ts';
 import './history.css';
 
 /** What the person's page does with the history, also while another tab is shown. */
@@ -42,7 +41,7 @@ export function HistoryPanel({ ref, address, isShown, labelledBy, view, onChange
     newest.fetchStatus === 'fetching' ? undefined : events.data?.events,
     view.open,
   );
-  const summaryLines = useSummaryLines(address, opened.lines);
+  const summaryLines = useSummaryLines(address, opened.lines, events.data?.newest);
   useImperativeHandle(ref, () => ({ refresh, summaryLines }));
   const panel = useRef<HTMLDivElement>(null);
   // “Clear” is removed when it is pressed: the panel then takes the focus.
@@ -90,12 +89,13 @@ type LoadedHistoryProps = Pick<PersonView, 'kinds'> &
     readonly opened: ReturnType<typeof useOpenedEvents>;
   };
 
-/** The kinds, the year at a glance, and the events. */
+/** The kinds and the events. */
 function LoadedHistory({ address, history, queries, opened, kinds, onChange }: LoadedHistoryProps) {
   const t = useText();
-  const { events, oldestDay, unreadableCount } = history;
+  const { events, unreadableCount } = history;
   const { listed, newest, loadKinds } = queries;
   const zone = useKnownTimeZone(address.userId);
+  const recentCalls = useRecentCalls(address, history);
   const count = countText(listed.length, history, t.history, useDates());
   useAnnounceWhenSettled(count, 0);
   return (
@@ -111,25 +111,24 @@ function LoadedHistory({ address, history, queries, opened, kinds, onChange }: L
           }}
         />
       </div>
-      <div className="history__loaded small row">
-        <div className="history__count row">
-          <strong>{count}</strong>
-          {kinds.length > 0 && (
-            <button
-              type="button"
-              className="button button--quiet button--small"
-              onClick={() => onChange({ kinds: [] })}
-            >
-              {t.filtering.clear}
-            </button>
-          )}
-          {unreadableCount > 0 && <span className="quiet">{t.history.unreadable(unreadableCount)}</span>}
-          {zone !== null && zone !== browsersZone() && <span className="quiet">{t.history.zone(zone)}</span>}
-        </div>
-        <WeeksChart events={listed} since={oldestDay} zone={zone} />
+      <div className="history__count small row">
+        <strong>{count}</strong>
+        {kinds.length > 0 && (
+          <button
+            type="button"
+            className="button button--quiet button--small"
+            onClick={() => onChange({ kinds: [] })}
+          >
+            {t.filtering.clear}
+          </button>
+        )}
+        {unreadableCount > 0 && <span className="quiet">{t.history.unreadable(unreadableCount)}</span>}
+        {zone !== null && zone !== browsersZone() && <span className="quiet">{t.history.zone(zone)}</span>}
       </div>
       <Timeline
         address={address}
+        newest={history.newest}
+        recentCalls={recentCalls}
         of={kinds.join()}
         events={listed}
         opened={opened}

@@ -2,17 +2,19 @@ import { REPORTS } from '#src/api/request.ts';
 import { newestFirst } from '#src/domain/compare-texts.ts';
 import type { ConversationKind, EventKind, KindChoice } from '#src/domain/event-kinds.ts';
 import type { EnumValue } from '#src/domain/json.ts';
-import { yearsEarlier } from '#src/domain/time.ts';
+import type { DayRange } from '#src/domain/time.ts';
 import { type EventPage, isLastOfYear, nextCursor } from './event-pages.ts';
 import type { PersonEvent } from './event-requests.ts';
 
 export type History = {
   /** Newest first; those without a time are the last. */
   readonly events: readonly HistoryEvent[];
-  /** Whether all events since `oldestDay` are loaded. */
+  /** Whether all events of the year that was fetched last are loaded. */
   readonly isComplete: boolean;
-  /** `YYYY-MM-DD`: the oldest day that is loaded; null: no loaded event has a readable time. */
+  /** `YYYY-MM-DD` of the oldest loaded event; null: none has a readable time. */
   readonly oldestDay: string | null;
+  /** The days of the first page. */
+  readonly newest: DayRange;
   readonly pageCount: number;
   /** There may be older events. */
   readonly hasMore: boolean;
@@ -25,13 +27,11 @@ export function toHistory(pages: readonly EventPage[]): History {
   const rows = pages.flatMap((page, index) => page.items.slice(duplicateRows(pages[index - 1], page)));
   // The API's order stays where the times are equal.
   const events = toHistoryEvents(rows.toSorted(newestFirst));
-  const isComplete = isLastOfYear(last);
   return {
     events,
-    isComplete,
-    oldestDay: isComplete
-      ? yearsEarlier(last.newest, last.year).from
-      : (events.findLast(({ day }) => day !== null)?.day ?? null),
+    isComplete: isLastOfYear(last),
+    oldestDay: events.findLast(({ day }) => day !== null)?.day ?? null,
+    newest: last.newest,
     pageCount: pages.length,
     hasMore: nextCursor(last) !== undefined,
     unreadableCount: pages.reduce((sum, page) => sum + page.unreadableCount, 0),

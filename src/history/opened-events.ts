@@ -9,16 +9,19 @@ import type { Page } from '#src/api/rows.ts';
 import { newestFirst } from '#src/domain/compare-texts.ts';
 import type { EventRef, OpenEvent } from '#src/domain/event-kinds.ts';
 import type { PersonKey, UserId } from '#src/domain/ids.ts';
+import type { DayRange } from '#src/domain/time.ts';
 import { useCaller } from '#src/session/services.tsx';
-import {
-  type ChatMessage,
-  chatMessagesRequest,
-  type ConversationDetails,
-  eventDetailsRequest,
-} from './details-requests.ts';
+import { type ChatMessage, chatMessagesRequest, type ConversationDetails } from './details-requests.ts';
+import { detailsQuery } from './details-queries.ts';
 import { type LoadedDetails, summaryLines } from './details-text.ts';
 import { useFormatter } from './facts.ts';
-import { type ConversationEvent, type HistoryEvent, isConversation, isEmptyChat } from './history.ts';
+import {
+  type ConversationEvent,
+  type HistoryEvent,
+  isConversation,
+  isEmptyChat,
+  toDirection,
+} from './history.ts';
 
 /** What `?open=` names. */
 type LinkedEvents = {
@@ -70,32 +73,27 @@ export function eventsToOpen(events: readonly HistoryEvent[], open: OpenEvent): 
   return [call ?? [], written ?? []].flat().toSorted(newestFirst);
 }
 
-/** Gives the opened events in at most `maxLines` lines, newest first. Reads the cache only. */
-export function useSummaryLines(person: PersonKey, lines: OpenedLines) {
+/**
+ * Gives the opened events in at most `maxLines` lines, newest first. Reads the cache only.
+ * @param newest the days of the history's first page; undefined: not loaded
+ */
+export function useSummaryLines(person: PersonKey, lines: OpenedLines, newest: DayRange | undefined) {
   const formatter = useFormatter();
   const caller = useCaller();
   const queryClient = useQueryClient();
   return (maxLines: number): readonly string[] => {
+    if (newest === undefined) return [];
     const events = [...lines.values()].map(({ event }) => event).toSorted(newestFirst);
     const texts: string[] = [];
-    for (const event of events)
-      for (const row of loadedRows(queryClient, caller, person, event)) {
+    for (const event of events) {
+      const { queryKey } = detailsQuery(caller, person, event, newest);
+      for (const row of matchingRows(event, queryClient.getQueryData(queryKey)?.items ?? [])) {
         const next = summaryLines(loadedDetails(queryClient, caller, person, row), formatter);
         if (texts.length + next.length <= maxLines) texts.push(...next);
       }
+    }
     return texts;
   };
-}
-
-/** The rows that fit an event, as far as they are in the cache. */
-function loadedRows(
-  queryClient: QueryClient,
-  caller: Caller,
-  person: PersonKey,
-  event: EventRef,
-): readonly ConversationDetails[] {
-  const request = eventDetailsRequest(event.kind, { ...person, day: dayPart(event) });
-  return rowsNear(event, queryClient.getQueryData(requestQuery(caller, request).queryKey)?.items ?? []);
 }
 
 /** A row with what the cache has of its messages and recordings. */
@@ -114,9 +112,6 @@ export function loadedDetails(
   };
 }
 
-/** A report covers one day, `YYYY-MM-DD`. */
-export const dayPart = ({ at }: Pick<EventRef, 'at'>): string => at.slice(0, 10);
-
 /** null: no chat, or one without an ID. */
 export const messagesRequest = (
   row: ConversationDetails,
@@ -124,10 +119,35 @@ export const messagesRequest = (
 ): QueryRequest<Page<ChatMessage>> | null =>
   row.kind === 'chat' && row.chatId !== null ? chatMessagesRequest({ userId, chatId: row.chatId }) : null;
 
+/** What tells one event from others of the same kind. */
+export type Distinguished = EventRef & Pick<HistoryEvent, 'direction' | 'outcome'>;
+
+/** The rows of a report that may be the event: near it and alike; if none is alike, those near it. */
+export function matchingRows(
+  event: Distinguished,
+  rows: readonly ConversationDetails[],
+): readonly ConversationDetails[] {
+  const alike = rowsNear(
+    event,
+    rows.filter((row) => isAlike(event, row)),
+  );
+  return alike.length > 0 ? alike : rowsNear(event, rows);
+}
+
+/** Whether a call has the event's direction, and was answered or not as that was. What is unknown agrees with all. */
+function isAlike({ direction, outcome }: Distinguished, row: ConversationDetails): boolean {
+  if (row.kind !== 'call') return true;
+  const rowDirection = toDirection(row.direction);
+  return (
+    (direction === null || rowDirection === null || direction === rowDirection) &&
+    (outcome === null || row.isLost === null || (outcome === 'missed') === row.isLost)
+  );
+}
+
 /** The most by which the times of an event and of its details may differ. */
 const MAX_SECONDS_APART = 60;
 
-/** The rows that may be the event: those of the same second, else those at most a minute away. */
+/** The rows near an event: those of the same second, else those at most a minute away. */
 export function rowsNear<Row extends { readonly at: string | null }>(
   { at }: Pick<EventRef, 'at'>,
   rows: readonly Row[],

@@ -1,10 +1,12 @@
-import { type InfiniteData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { type InfiniteData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { KindChoice } from '#src/domain/event-kinds.ts';
 import type { PersonAddress } from '#src/domain/paths.ts';
 import { useCaller } from '#src/session/services.tsx';
+import { isRecent, recentCallsQuery } from './details-queries.ts';
+import type { ConversationDetails } from './details-requests.ts';
 import { clearError, type EventPage, personEventsQuery, refreshEvents } from './event-pages.ts';
-import { type History, listedEvents, toHistory } from './history.ts';
+import { type History, isConversation, listedEvents, toHistory } from './history.ts';
 
 /** The most calls of a press on “Show more”. */
 const MAX_CALLS = 4;
@@ -59,6 +61,21 @@ export function useHistory({ personId, userId }: PersonAddress, kinds: readonly 
     },
   } as const;
 }
+
+/** The person's calls of the newest 89 days, fetched where the history has one. Empty where they were refused. */
+export function useRecentCalls(
+  person: PersonAddress,
+  { events, newest }: History,
+): readonly ConversationDetails[] {
+  const hasRecent = events.some(
+    (event) => event.kind === 'call' && isConversation(event) && isRecent(event, newest),
+  );
+  const { data } = useQuery({ ...recentCallsQuery(useCaller(), person, newest), enabled: hasRecent });
+  return data?.items ?? NO_CALLS;
+}
+
+/** The same list for the memoised lines. */
+const NO_CALLS: readonly ConversationDetails[] = [];
 
 export type HistoryQueries = ReturnType<typeof useHistory>;
 

@@ -21,10 +21,10 @@ const MAX_LINES = 14;
 const MAX_VALUES = 10;
 const MAX_COMMENT_LENGTH = 200;
 
-/** The person as plain text for a ticket. Each line makes sense alone; what is absent has no line. */
+/** The person as plain text for a ticket. Each line but a comment makes sense alone; what is absent has no line. */
 export function personSummary(
   { contacts, link, openedLines }: SummaryParts,
-  { fields, summary: { cut, link: linkLabel } }: Dictionary,
+  { fields, contacts: { lists }, summary: { cut, link: linkLabel } }: Dictionary,
 ): string {
   const fieldLine = (label: string, values: readonly (MergedValue | null)[]): readonly string[] => {
     const texts = values.filter((value) => value !== null).map((value) => plainLine(displayText(value)));
@@ -43,14 +43,16 @@ export function personSummary(
   return [
     ...who,
     ...openedLines(MAX_LINES - who.length - 1),
-    ...Array.from(comments, (text) => `${fields.commentary}: ${text}`),
+    ...(comments.size > 0 ? [`${lists.commentary}:`] : []),
+    ...Array.from(comments, (text) => `– ${text}`),
     `${linkLabel}: ${link}`,
   ].join('\n');
 }
 
-/** The newest words of a comment are at its end, which is kept. */
+/** The newest words of a comment are at its end, which is kept, from the beginning of a word or of a line. */
 function commentLine(text: string): string {
   const line = plainLines(text).join(' / ');
   if (line.length <= MAX_COMMENT_LENGTH) return line;
-  return `…${line.slice(1 - MAX_COMMENT_LENGTH).replace(/^[\udc00-\udfff]/, '')}`;
+  const end = line.slice(-MAX_COMMENT_LENGTH).replace(/^\S{0,40}\s(?:\/ )?/, '');
+  return `…${end.slice(1 - MAX_COMMENT_LENGTH).replace(/^[\udc00-\udfff]/, '')}`;
 }
