@@ -124,13 +124,13 @@ function Action({ kind, onTryAgain, isRetrying = false, isLine = false }: Action
 export function SessionEndNotice({ end }: { end: SessionEnd }) {
   const t = useText();
   const context = use(FailureContext);
-  const title =
-    end.kind.type === 'key'
-      ? toNotice(end.error, context, t).title
-      : t.failures.sessionEnded(t.formats.time(end.endedAt));
   return (
     <div role="alert" className="session-end stack stack--tight panel">
-      <h2>{title}</h2>
+      {end.kind.type === 'key' ? (
+        <NoticeTexts notice={toNotice(end.error, context, t)} />
+      ) : (
+        <h2>{t.failures.sessionEnded(t.formats.time(end.endedAt))}</h2>
+      )}
       <Details details={failureDetails(end.error)} />
     </div>
   );

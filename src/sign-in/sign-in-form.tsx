@@ -151,14 +151,13 @@ function SignInForm({ initial, onSignedIn, demo = null }: SignInFormProps) {
 /** For an unknown token, also names the host whose keys are accepted. Drawn together, so that screen readers read them once. */
 function Rejection({ error }: { readonly error: unknown }) {
   const t = useText();
-  const { kind, title } = toNotice(error, use(FailureContext), t);
+  const { kind, title, advice } = toNotice(error, use(FailureContext), t);
   const { data: portal, isLoading } = useQuery({ ...portalQuery(), enabled: kind === 'invalidToken' });
   if (isLoading) return null;
   const api = portal?.api ?? '';
   return (
     <p id={REJECTION_ID} className="sign-in-form__rejection danger" role="alert">
-      {title}
-      {api !== '' && ` ${t.signIn.whoseKey(api)}`}
+      {[title, advice, api !== '' && t.signIn.whoseKey(api)].filter(Boolean).join(' ')}
     </p>
   );
 }

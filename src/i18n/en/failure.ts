@@ -6,9 +6,13 @@ const pathToList = 'Administrator → Account → Rules and security settings �
 const notices = {
   invalidToken: { title: 'This access token doesn’t work. Copy it again.' },
   expiredToken: {
-    title: 'This access token has expired. Ask the account’s administrator for a new one.',
+    title: 'This access token has expired.',
+    advice: 'Ask the account’s administrator for a new one.',
   },
-  blockedToken: { title: 'This access token is blocked. The account’s administrator can unblock it.' },
+  blockedToken: {
+    title: 'This access token is blocked.',
+    advice: 'The account’s administrator can unblock it.',
+  },
   password: { title: 'Wrong login or password.' },
   address: {
     title: 'Your IP address is not on the account’s allowlist.',

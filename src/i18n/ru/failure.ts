@@ -8,10 +8,12 @@ export const failureRu: FailureWords = {
     notices: {
       invalidToken: { title: typeset`Ключ доступа не подошёл. Скопируйте его ещё раз.` },
       expiredToken: {
-        title: typeset`Срок действия ключа доступа истёк. Попросите новый у администратора аккаунта.`,
+        title: typeset`Срок действия ключа доступа истёк.`,
+        advice: typeset`Попросите новый у администратора аккаунта.`,
       },
       blockedToken: {
-        title: typeset`Ключ доступа заблокирован. Разблокировать его может администратор аккаунта.`,
+        title: typeset`Ключ доступа заблокирован.`,
+        advice: typeset`Разблокировать его может администратор аккаунта.`,
       },
       password: { title: 'Неверный логин или пароль.' },
       address: {
