@@ -16,11 +16,11 @@ import { messageAuthor, messageTime } from './facts.ts';
 
 type ChatMessagesProps = {
   readonly request: QueryRequest<Page<ChatMessage>>;
-  /** `YYYY-MM-DD` of the chat. */
+  /** The chat's, `YYYY-MM-DD`. */
   readonly day: string;
 };
 
-/** How many of the last messages are drawn at first, and how many more with each press. */
+/** Also added with each press. */
 const INITIAL_COUNT = 20;
 const PAGE_SIZE = 200;
 
@@ -74,7 +74,7 @@ export function ChatMessages({ request, day }: ChatMessagesProps) {
   );
 }
 
-/** Scrolls to the newest message, unless its event is out of sight. Not scrollIntoView, which would also scroll the page around a frame. */
+/** Scrolls to the newest message if its event is visible. Not scrollIntoView, which also scrolls the page around a frame. */
 function showEnd(list: HTMLElement): void {
   const { scrollPaddingBottom } = getComputedStyle(document.documentElement);
   const end = innerHeight - (parseFloat(scrollPaddingBottom) || 0);
@@ -95,7 +95,7 @@ const isSameAuthor = (
 
 type MessageProps = Pick<ChatMessagesProps, 'day'> & {
   readonly message: ChatMessage;
-  /** Of the same author as the one above, whose name is drawn. */
+  /** The message above has the author's name. */
   readonly isContinued: boolean;
 };
 

@@ -1,4 +1,3 @@
-// Which report has the details of an event.
 import type { Caller } from '#src/api/data-api.ts';
 import { requestQuery } from '#src/api/queries.ts';
 import type { ConversationKind, EventRef } from '#src/domain/event-kinds.ts';
@@ -9,7 +8,7 @@ import { eventDetailsRequest } from './details-requests.ts';
 /** A report covers one day, `YYYY-MM-DD`. */
 export const dayPart = ({ at }: Pick<EventRef, 'at'>): string => at.slice(0, 10);
 
-/** A report that was refused is asked again by a press only. */
+/** Retried only by a press. */
 const reportQuery = (
   caller: Caller,
   { personId, userId }: PersonKey,
@@ -20,14 +19,14 @@ const reportQuery = (
   retryOnMount: false,
 });
 
-/** One report of all calls of the newest 89 days: it costs as much as that of a day. */
+/** All calls of the newest 89 days cost as much as those of one day. */
 export const recentCallsQuery = (caller: Caller, person: PersonKey, newest: DayRange) =>
   reportQuery(caller, person, 'call', windowUntil(newest.till));
 
 export const isRecent = (event: Pick<EventRef, 'at'>, newest: DayRange): boolean =>
   dayPart(event) >= windowUntil(newest.till).from;
 
-/** The recent calls, else the report of the event's day. `newest`: the days of the history's first page. */
+/** Recent calls come from one report; other events from that of their day. `newest`: the days of the first page. */
 export function detailsQuery(caller: Caller, person: PersonKey, event: EventRef, newest: DayRange) {
   if (event.kind === 'call' && isRecent(event, newest)) return recentCallsQuery(caller, person, newest);
   const day = dayPart(event);

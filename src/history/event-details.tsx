@@ -28,16 +28,15 @@ import './event-details.css';
 
 type EventDetailsProps = {
   readonly address: PersonAddress;
-  /** The days of the history's first page. */
+  /** The days of the first page. */
   readonly newest: DayRange;
   readonly event: Distinguished & Pick<ConversationEvent, 'campaign'>;
   readonly isOpen: boolean;
-  /** The id of the event's title, which describes the button: the time alone may not be unique. */
+  /** The id of the event's title, which describes the button: times may repeat. */
   readonly titleId: string;
   readonly onToggle: () => void;
 };
 
-/** The button for the details of a call, a chat or a request, and the details. */
 export function EventDetails({ isOpen, titleId, onToggle, ...details }: EventDetailsProps) {
   const { event } = details;
   const t = useText();
@@ -71,7 +70,6 @@ type OpenDetailsProps = Pick<EventDetailsProps, 'address' | 'newest' | 'event'> 
   readonly button: RefObject<HTMLElement | null>;
 };
 
-/** The rows of a report that fit the event. */
 function OpenDetails({ address, newest, event, labelledBy, button }: OpenDetailsProps) {
   const t = useText();
   const report = useQuery(detailsQuery(useCaller(), address, event, newest));
@@ -109,7 +107,6 @@ function OpenDetails({ address, newest, event, labelledBy, button }: OpenDetails
 
 type DetailsRowProps = Pick<EventDetailsProps, 'address' | 'event'> & {
   readonly row: ConversationDetails;
-  /** No other row fits the event. */
   readonly isOnly: boolean;
 };
 
@@ -139,7 +136,7 @@ function DetailsRow({ address, event, row, isOnly }: DetailsRowProps) {
   );
 }
 
-/** The number, then all else that is known of a call. */
+/** The number, then all other facts of a call. */
 function FactsLine({ facts }: { readonly facts: readonly Fact[] }) {
   const phones = facts.filter(([, , as]) => as === 'phone');
   const line = factsInLine(facts.filter((fact) => !phones.includes(fact)));
@@ -153,7 +150,7 @@ function FactsLine({ facts }: { readonly facts: readonly Fact[] }) {
   );
 }
 
-/** Draws what strangers wrote as text, never as markup. */
+/** Text from strangers: never markup. */
 function Facts({ facts }: { readonly facts: readonly Fact[] }) {
   if (facts.length === 0) return null;
   return (
@@ -172,7 +169,7 @@ function Facts({ facts }: { readonly facts: readonly Fact[] }) {
   );
 }
 
-/** A phone or an e-mail, as a link and with a copy button, by the same rules as on cards. */
+/** Same rules as on cards. */
 function Value({ text, as }: { readonly text: string; readonly as: Fact[2] }) {
   if (as === 'phone') return <Phones text={text} />;
   if (as === 'email') return <EmailLine email={toEmailView(text)} />;
@@ -184,7 +181,6 @@ function Phones({ text }: { readonly text: string }) {
   return phones.map(({ phone }) => <PhoneLine key={phone.key} phone={phone} />);
 }
 
-/** A link to the card of the record that the details name. */
 function RecordLink({ address, visitorId }: { address: PersonAddress; visitorId: VisitorId }) {
   const t = useText();
   const inPlace = useEmbeddedPath();

@@ -1,4 +1,3 @@
-// The details of a call, a chat or a request as terms and values: drawn and copied alike.
 import { uncapitalized } from '#src/domain/plain-text.ts';
 import { clock } from '#src/domain/time.ts';
 import { type Dates, useDates } from '#src/i18n/dates.ts';
@@ -14,7 +13,6 @@ import type {
 import { chatText, enumText, outcomeText, withStatus } from './event-text.ts';
 import { toDirection } from './history.ts';
 
-/** What turns values of the API into text. */
 export const useFormatter = () => ({ t: useText(), dates: useDates(), readPhone: usePhoneReader() });
 
 export type Formatter = ReturnType<typeof useFormatter>;
@@ -37,13 +35,13 @@ export function detailsTitle(row: ConversationDetails, { t: { history: t } }: Fo
   }
 }
 
-/** A term and its value. `long`: what somebody wrote, in the full width. `named`: a value that says nothing without its term. */
+/** `long`: a text in full width. `named`: unclear without its term. */
 export type Fact = readonly [term: string, value: string, as?: 'phone' | 'email' | 'long' | 'named'];
 
-/** The same before those without a value are left out. */
+/** Left out if the value is null. */
 type Field = readonly [term: Fact[0], value: string | null, as?: Fact[2]];
 
-/** All but the messages of a chat. */
+/** Without the messages of a chat. */
 export const toFacts = (row: ConversationDetails, formatter: Formatter): readonly Fact[] =>
   toFields(row, formatter).filter(isKnown);
 
@@ -54,7 +52,7 @@ function toFields(row: ConversationDetails, formatter: Formatter): readonly Fiel
   return row.kind === 'chat' ? chatFields(row, formatter) : requestFields(row, formatter);
 }
 
-/** The event has it, not the report. */
+/** From the event; the report does not have it. */
 export const campaignFacts = (
   { campaign }: { readonly campaign: string | null },
   { t }: Formatter,
@@ -65,7 +63,7 @@ const joinTexts = (texts: readonly string[]): string | null => texts.join(', ') 
 /** “3:07”. */
 const formatDuration = (seconds: number | null): string | null => (seconds === null ? null : clock(seconds));
 
-/** What a call's line says first: “2:06 · Дина Облонская”; of one that nobody answered “waited 0:12”. */
+/** “2:06 · Дина Облонская”; if nobody answered, “waited 0:12”. */
 export function callOutcome(
   { isLost, talkSeconds, waitSeconds, answeredBy }: CallDetails,
   { fields }: Dictionary['history'],
@@ -79,7 +77,6 @@ export function callOutcome(
 export const factsInLine = (facts: readonly Fact[]): string =>
   facts.map(([term, value, as]) => (as === 'named' ? `${uncapitalized(term)} ${value}` : value)).join(' · ');
 
-/** The number, who answered, how long they talked, and how it ended. */
 const callFields = (
   call: CallDetails,
   {
@@ -93,12 +90,12 @@ const callFields = (
   [fields.employees, joinTexts(call.employees.filter((name) => name !== call.answeredBy))],
   [fields.talk, call.isLost === true && call.talkSeconds === 0 ? null : formatDuration(call.talkSeconds)],
   [fields.wait, formatDuration(call.waitSeconds), 'named'],
-  // Who hung up says little.
+  // Who ended an answered call is unimportant.
   [fields.ended, call.isLost === false ? null : enumText(call.finishReason, finishReasons)],
   [fields.tags, joinTexts(call.tags)],
 ];
 
-/** Names of messengers, as their owners write them, in every language. */
+/** As their owners write them, in every language. */
 const channelNames: Readonly<Record<string, string>> = {
   auto_ru: 'Авто.ру',
   avito: 'Авито',
@@ -137,7 +134,6 @@ const chatFields = (
   [fields.tags, joinTexts(chat.tags)],
 ];
 
-/** What was written, and the fields of the form. */
 const requestFields = (
   request: RequestDetails,
   {
@@ -162,12 +158,12 @@ const requestFields = (
   [fields.answer, request.answer, 'long'],
 ];
 
-/** Who wrote a message; null: unknown. */
+/** null: unknown. */
 export const messageAuthor = (
   { employee, source }: ChatMessage,
   { sources }: Dictionary['history'],
 ): string | null => employee ?? enumText(source, sources);
 
-/** “10:15”; a chat may go on for days: “24 November, 10:15” on another day than the chat’s own, `YYYY-MM-DD`. */
+/** “10:15”, or “24 November, 10:15” if not on the chat's own `day`, `YYYY-MM-DD`. */
 export const messageTime = (at: string, day: string, { time, when }: Dates): string =>
   (at.startsWith(day) ? time(at) : when(at)) ?? at;

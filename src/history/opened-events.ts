@@ -23,22 +23,19 @@ import {
   toDirection,
 } from './history.ts';
 
-/** What `?open=` names. */
+/** The events in `?open=`. */
 type LinkedEvents = {
-  /** The key of the history entry that was handled last. */
+  /** The key of the last handled history entry. */
   readonly handledEntry: string | null;
-  /** The keys of the marked lines; the list goes to the first. */
+  /** Keys of marked lines. The list scrolls to the first. */
   readonly linkedKeys: readonly string[];
   readonly isScrolledTo: boolean;
 };
 
-/** By the keys of their lines. Includes events that were closed again. */
+/** By line key. Includes events that were closed again. */
 type OpenedLines = ReadonlyMap<string, { readonly event: ConversationEvent; readonly isOpen: boolean }>;
 
-/**
- * Which lines are marked, and which are open: by a press on them, or on a link of the viewer. A link from outside only marks.
- * `events`: undefined while the newest are being fetched.
- */
+/** A link of the viewer opens and marks lines; one from outside only marks. `events`: undefined while loading. */
 export function useOpenedEvents(events: readonly HistoryEvent[] | undefined, open: OpenEvent | null) {
   const { key } = useLocation();
   const navigation = useNavigationType();
@@ -49,7 +46,7 @@ export function useOpenedEvents(events: readonly HistoryEvent[] | undefined, ope
       (before) => new Map([...before, ...toggled.map((event) => [event.key, { event, isOpen }] as const)]),
     );
   if (events !== undefined && link.handledEntry !== key) {
-    // A press on a line replaces the history entry, and its line is open already.
+    // A press on a line replaces the history entry; that line is already open.
     const isLink = open !== null && navigation !== NavigationType.Replace;
     const linked = isLink ? eventsToOpen(events, open) : [];
     const linkedKeys = linked.map((event) => event.key);
@@ -60,7 +57,7 @@ export function useOpenedEvents(events: readonly HistoryEvent[] | undefined, ope
   return { ...link, lines, toggle, onScrolledTo };
 }
 
-/** The events that `?open=` names: the newest call and the newest chat or request with words, or those of a kind and time. */
+/** The newest call and the newest chat or request with words, or events of a kind and time. */
 export function eventsToOpen(events: readonly HistoryEvent[], open: OpenEvent): readonly ConversationEvent[] {
   const conversations = events.filter(isConversation);
   if (open !== 'last')
@@ -73,10 +70,7 @@ export function eventsToOpen(events: readonly HistoryEvent[], open: OpenEvent): 
   return [call ?? [], written ?? []].flat().toSorted(newestFirst);
 }
 
-/**
- * Gives the opened events in at most `maxLines` lines, newest first. Reads the cache only.
- * @param newest the days of the history's first page; undefined: not loaded
- */
+/** At most `maxLines`, newest first. Reads only the cache. `newest`: the days of the first page; undefined: not loaded. */
 export function useSummaryLines(person: PersonKey, lines: OpenedLines, newest: DayRange | undefined) {
   const formatter = useFormatter();
   const caller = useCaller();
@@ -96,7 +90,7 @@ export function useSummaryLines(person: PersonKey, lines: OpenedLines, newest: D
   };
 }
 
-/** A row with what the cache has of its messages and recordings. */
+/** Messages and recordings are read from the cache. */
 export function loadedDetails(
   queryClient: QueryClient,
   caller: Caller,
@@ -112,17 +106,16 @@ export function loadedDetails(
   };
 }
 
-/** null: no chat, or one without an ID. */
+/** null: not a chat, or without an ID. */
 export const messagesRequest = (
   row: ConversationDetails,
   userId: UserId | null,
 ): QueryRequest<Page<ChatMessage>> | null =>
   row.kind === 'chat' && row.chatId !== null ? chatMessagesRequest({ userId, chatId: row.chatId }) : null;
 
-/** What tells one event from others of the same kind. */
 export type Distinguished = EventRef & Pick<HistoryEvent, 'direction' | 'outcome'>;
 
-/** The rows of a report that may be the event: near it and alike; if none is alike, those near it. */
+/** Rows near the event with its direction and outcome; if there are none, all rows near it. */
 export function matchingRows(
   event: Distinguished,
   rows: readonly ConversationDetails[],
@@ -134,7 +127,7 @@ export function matchingRows(
   return alike.length > 0 ? alike : rowsNear(event, rows);
 }
 
-/** Whether a call has the event's direction, and was answered or not as that was. What is unknown agrees with all. */
+/** Missing values match anything. */
 function isAlike({ direction, outcome }: Distinguished, row: ConversationDetails): boolean {
   if (row.kind !== 'call') return true;
   const rowDirection = toDirection(row.direction);
@@ -144,10 +137,10 @@ function isAlike({ direction, outcome }: Distinguished, row: ConversationDetails
   );
 }
 
-/** The most by which the times of an event and of its details may differ. */
+/** An event and its details may differ by this much. */
 const MAX_SECONDS_APART = 60;
 
-/** The rows near an event: those of the same second, else those at most a minute away. */
+/** Rows of the same second, else at most a minute away. */
 export function rowsNear<Row extends { readonly at: string | null }>(
   { at }: Pick<EventRef, 'at'>,
   rows: readonly Row[],
@@ -157,7 +150,7 @@ export function rowsNear<Row extends { readonly at: string | null }>(
   return rows.filter((row) => row.at !== null && secondsBetween(row.at, at) <= MAX_SECONDS_APART);
 }
 
-/** The distance of two times of the account. Read as UTC, which has every hour of every day once. */
+/** Both are in the account's time zone. Read as UTC, which has no missing or repeated hours. */
 function secondsBetween(a: string, b: string): number {
   const seconds = (text: string) => Date.parse(`${text.replace(' ', 'T')}Z`) / 1000;
   return Math.abs(seconds(a) - seconds(b));

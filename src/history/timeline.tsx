@@ -15,7 +15,7 @@ import { EventIcon } from './kinds.tsx';
 import { matchingRows, type useOpenedEvents } from './opened-events.ts';
 import './history.css';
 
-/** Where the details of the events are: see `detailsQuery`. */
+/** For `detailsQuery`. */
 type Reports = {
   readonly address: PersonAddress;
   readonly newest: DayRange;
@@ -37,7 +37,7 @@ export function Timeline({ events, of, opened, onToggle, end, ...reports }: Time
   const t = useText();
   const { linkedKeys, isScrolledTo, lines, onScrolledTo } = opened;
   const [first] = linkedKeys;
-  // The same object for the memoised lines.
+  // A stable object for the memoised lines.
   const toggle = useRef(onToggle);
   useEffect(() => void (toggle.current = onToggle));
   return (
@@ -71,7 +71,7 @@ export function Timeline({ events, of, opened, onToggle, end, ...reports }: Time
   );
 }
 
-/** The id of a line's element, which may hold no space. */
+/** Ids must not contain spaces. */
 const lineElementId = ({ key }: Pick<HistoryEvent, 'key'>): string => `event-${key.replaceAll(/\s/g, '_')}`;
 
 type EventLineProps = Reports & {
@@ -83,7 +83,7 @@ type EventLineProps = Reports & {
   readonly toggle: RefObject<ToggleEvent>;
 };
 
-/** One event. Memoised: an opened line or more events would draw hundreds of them. */
+/** Memoised: otherwise, opening a line or loading more would redraw hundreds. */
 const EventLine = memo(function EventLine({
   address,
   newest,
@@ -133,7 +133,7 @@ function EventFacts({ event, recentCalls, titleId }: EventFactsProps) {
   const t = useText();
   const { title, status, about, stage } = eventText(event, t);
   const isTalk = isConversation(event);
-  // Of several calls, none is known to be this one.
+  // With several matches, none is known to be this call.
   const [call, another] = isTalk && event.kind === 'call' ? matchingRows(event, recentCalls) : [];
   const outcome = call?.kind === 'call' && another === undefined ? callOutcome(call, t.history) : null;
   const facts = [outcome, about, stage, event.site, isTalk ? null : event.campaign].filter(
