@@ -135,11 +135,9 @@ const refusedField = (error: unknown): string | null => toRefusal(error)?.field 
 export const isTokenRejected = (error: unknown): error is DataApiError =>
   isRefusedBy(error, ...REJECTED_TOKEN);
 
-const REFUSED_CREDENTIALS = ['auth_error', ...REJECTED_TOKEN] as const;
-
-/** The refusals that the sign-in form shows at a field; null for any other failure. */
-export const credentialsRefusal = (error: unknown): (typeof REFUSED_CREDENTIALS)[number] | null =>
-  REFUSED_CREDENTIALS.find((mnemonic) => isRefusedBy(error, mnemonic)) ?? null;
+/** The refusals that the sign-in form shows at a field. */
+export const areCredentialsRefused = (error: unknown): boolean =>
+  isRefusedBy(error, 'auth_error', ...REJECTED_TOKEN);
 
 export const isParameterMissing = (error: unknown): boolean =>
   isRefusedBy(error, 'required_parameter_missed');

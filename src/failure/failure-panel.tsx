@@ -94,7 +94,10 @@ function Action({ kind, onTryAgain, isRetrying = false, isLine = false }: Action
           {actions.lookUp}
         </PageLink>
       );
-    case 'token':
+    case 'invalidToken':
+    case 'expiredToken':
+    case 'blockedToken':
+    case 'password':
       // The sign-in form replaces the page until the agent has signed in.
       return (
         <Button {...look} onClick={session.signOut}>
@@ -117,11 +120,15 @@ function Action({ kind, onTryAgain, isRetrying = false, isLine = false }: Action
 
 /** Does not mention a token to an agent who signed in with a password. */
 export function SessionEndNotice({ end }: { end: SessionEnd }) {
-  const { failures, formats } = useText();
-  const isKey = end.kind.type === 'key';
+  const t = useText();
+  const context = use(FailureContext);
   return (
     <div role="alert" className="session-end stack stack--tight panel">
-      <h2>{isKey ? failures.notices.token.title : failures.sessionEnded(formats.time(end.endedAt))}</h2>
+      {end.kind.type === 'key' ? (
+        <NoticeTexts notice={toNotice(end.error, context, t)} />
+      ) : (
+        <h2>{t.failures.sessionEnded(t.formats.time(end.endedAt))}</h2>
+      )}
       <Details details={failureDetails(end.error)} />
     </div>
   );

@@ -1,12 +1,13 @@
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { use, useState } from 'react';
 import { type Demo, demoQuery, portalQuery } from '#src/api/own-server.ts';
 import { personPath } from '#src/domain/paths.ts';
 import { Details, failureDetails } from '#src/failure/failure-details.tsx';
-import { Failure } from '#src/failure/query-view.tsx';
-import { type Dictionary, useLanguage, useText } from '#src/i18n/text-context.tsx';
+import { toNotice } from '#src/failure/notice.ts';
+import { Failure, FailureContext } from '#src/failure/query-view.tsx';
+import { useLanguage, useText } from '#src/i18n/text-context.tsx';
 import type { SessionEnd } from '#src/session/session.ts';
 import type { SignedIn } from '#src/session/stored-session.ts';
 import { AppDialog } from '#src/ui/app-dialog.tsx';
@@ -135,7 +136,7 @@ function SignInForm({ initial, onSignedIn, demo = null }: SignInFormProps) {
         </div>
         {problem?.at === 'credentials' && (
           <>
-            <Rejection key={problem.reason} reason={problem.reason} />
+            <Rejection error={problem.error} />
             <Details details={failureDetails(problem.error)} />
           </>
         )}
@@ -147,18 +148,15 @@ function SignInForm({ initial, onSignedIn, demo = null }: SignInFormProps) {
 }
 
 /** For an unknown token, names the host whose tokens are accepted. In one element: screen readers read it once. */
-function Rejection({ reason }: { readonly reason: keyof Dictionary['signIn']['rejected'] }) {
-  const { signIn: t } = useText();
-  const { data: portal, isLoading } = useQuery({
-    ...portalQuery(),
-    enabled: reason === 'access_token_invalid',
-  });
+function Rejection({ error }: { readonly error: unknown }) {
+  const t = useText();
+  const { kind, title, advice } = toNotice(error, use(FailureContext), t);
+  const { data: portal, isLoading } = useQuery({ ...portalQuery(), enabled: kind === 'invalidToken' });
   if (isLoading) return null;
   const api = portal?.api ?? '';
   return (
     <p id={REJECTION_ID} className="sign-in-form__rejection danger" role="alert">
-      {t.rejected[reason]}
-      {api !== '' && ` ${t.whoseKey(api)}`}
+      {[title, advice, api !== '' && t.signIn.whoseKey(api)].filter(Boolean).join(' ')}
     </p>
   );
 }

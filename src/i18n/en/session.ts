@@ -16,12 +16,6 @@ export const sessionEn = {
     rememberHelp: 'Leave off on a shared computer.',
     checking: 'Checking…',
     required: 'Fill in this field.',
-    rejected: {
-      access_token_invalid: 'This access token doesn’t work. Copy it again.',
-      access_token_expired: 'This access token has expired. Ask your administrator for a new one.',
-      access_token_blocked: 'This access token is blocked. Ask your administrator why.',
-      auth_error: 'Wrong login or password.',
-    },
     /** Beside the refusal of a token that the API does not know. */
     whoseKey: (host: string) => `Is it a key of ${host}?`,
     demo: 'Demo: a simulator answers here. Everyone in it is invented.',

@@ -16,12 +16,6 @@ export const sessionRu: SessionWords = {
     rememberHelp: typeset`Не включайте на общем компьютере.`,
     checking: 'Проверяем…',
     required: 'Заполните это поле.',
-    rejected: {
-      access_token_invalid: typeset`Ключ доступа не подошёл. Скопируйте его ещё раз.`,
-      access_token_expired: typeset`Срок действия ключа доступа истёк. Попросите новый у администратора.`,
-      access_token_blocked: typeset`Ключ доступа заблокирован. Узнайте причину у администратора.`,
-      auth_error: 'Неверный логин или пароль.',
-    },
     whoseKey: (host) => typeset`Это ключ от ${host}?`,
     demo: typeset`Демонстрация: здесь отвечает симулятор, все данные в нём вымышлены.`,
     demoPartner: 'Подставить демонстрационный ключ доступа партнёра',
