@@ -63,8 +63,16 @@ test('form explains a refusal below its button, and keeps the text', async ({ pa
   });
   for (const [token, mnemonic, reason] of [
     ['no-such-key', 'access_token_invalid', 'This access token doesn’t work. Copy it again.'],
-    [`${tokens.client}~old`, 'access_token_expired', 'has expired'],
-    [`${tokens.client}~blocked`, 'access_token_blocked', 'is blocked'],
+    [
+      `${tokens.client}~old`,
+      'access_token_expired',
+      'This access token has expired. Ask the account’s administrator for a new one.',
+    ],
+    [
+      `${tokens.client}~blocked`,
+      'access_token_blocked',
+      'This access token is blocked. The account’s administrator can unblock it.',
+    ],
   ] as const)
     await test.step(mnemonic, async () => {
       answers.fail('getobj.account', mnemonic, { times: 1 });

@@ -14,13 +14,7 @@ export function OfflineLine() {
 export function MinuteLine() {
   const { minute } = useText().failures;
   const resetsAt = useMinuteReset();
-  return (
-    resetsAt !== null && (
-      <Banner text={minute}>
-        <Countdown endsAt={resetsAt} />
-      </Banner>
-    )
-  );
+  return resetsAt !== null && <Banner text={minute} countdown={<Countdown endsAt={resetsAt} />} />;
 }
 
 /** Epoch ms; null: no call waits. */

@@ -38,16 +38,20 @@ it('line shows its note, and the notice in its details', () => {
   expect(details?.textContent).toContain('203.0.113.7');
 });
 
+const { invalidToken, expiredToken, blockedToken } = en.failures.notices;
+
 it.each([
-  ['key', en.failures.notices.token.title],
-  ['session', en.failures.sessionEnded(en.formats.time(exampleCall.at))],
-] as const)('notice of an ended %s has its text and the details of the call', (type, title) => {
-  const mnemonic = 'access_token_expired';
+  ['key', 'access_token_invalid', invalidToken.title],
+  ['key', 'access_token_expired', expiredToken.title + expiredToken.advice],
+  ['key', 'access_token_blocked', blockedToken.title + blockedToken.advice],
+  ['session', 'access_token_expired', en.failures.sessionEnded(en.formats.time(exampleCall.at))],
+] as const)('notice of a %s that ended by %s has its text and details', (type, mnemonic, text) => {
   const kind = type === 'key' ? { type } : { type, login: 'anna' };
   const error = exampleRefusal({ mnemonic });
   const end = { error, kind, remember: false, endedAt: exampleCall.at };
   const { container } = renderInEnglish(<SessionEndNotice end={end} />);
-  expect(container.querySelector('h2')?.textContent).toBe(title);
+  const texts = [...container.querySelectorAll('h2, p')].map(({ textContent }) => textContent);
+  expect(texts.join('')).toBe(text);
   const details = [...container.querySelectorAll('dd')].map(({ textContent }) => textContent);
   expect(details.slice(0, 2)).toEqual(['get.person_visitors', mnemonic]);
 });

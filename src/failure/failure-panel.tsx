@@ -1,5 +1,5 @@
 import { use } from 'react';
-import { lookUpPath } from '#src/domain/paths.ts';
+import { patterns } from '#src/domain/paths.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useServices } from '#src/session/services.tsx';
 import type { SessionEnd } from '#src/session/session.ts';
@@ -88,13 +88,16 @@ function Action({ kind, onTryAgain, isRetrying = false, isLine = false }: Action
     case 'id':
       return (
         <PageLink
-          to={lookUpPath()}
+          to={patterns.lookUp}
           className={isLine ? 'button button--quiet button--small' : 'button button--primary'}
         >
           {actions.lookUp}
         </PageLink>
       );
-    case 'token':
+    case 'invalidToken':
+    case 'expiredToken':
+    case 'blockedToken':
+    case 'password':
       // The sign-in form replaces the page until the agent has signed in.
       return (
         <Button {...look} onClick={session.signOut}>
@@ -117,11 +120,15 @@ function Action({ kind, onTryAgain, isRetrying = false, isLine = false }: Action
 
 /** Does not mention a token to an agent who signed in with a password. */
 export function SessionEndNotice({ end }: { end: SessionEnd }) {
-  const { failures, formats } = useText();
-  const isKey = end.kind.type === 'key';
+  const t = useText();
+  const context = use(FailureContext);
   return (
     <div role="alert" className="session-end stack stack--tight panel">
-      <h2>{isKey ? failures.notices.token.title : failures.sessionEnded(formats.time(end.endedAt))}</h2>
+      {end.kind.type === 'key' ? (
+        <NoticeTexts notice={toNotice(end.error, context, t)} />
+      ) : (
+        <h2>{t.failures.sessionEnded(t.formats.time(end.endedAt))}</h2>
+      )}
       <Details details={failureDetails(end.error)} />
     </div>
   );

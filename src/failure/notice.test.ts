@@ -10,10 +10,10 @@ const client: NoticeContext = { isPartner: false, customerName: null };
 const partner: NoticeContext = { isPartner: true, customerName: 'ООО «Вокзал»' };
 
 const kindsOfMnemonics: Partial<Record<string, NoticeKind>> = {
-  access_token_invalid: 'token',
-  access_token_expired: 'token',
-  access_token_blocked: 'token',
-  auth_error: 'token',
+  access_token_invalid: 'invalidToken',
+  access_token_expired: 'expiredToken',
+  access_token_blocked: 'blockedToken',
+  auth_error: 'password',
   ip_not_whitelisted: 'address',
   forbidden: 'right',
   method_component_disabled: 'component',

@@ -39,10 +39,13 @@ function refusalKind(refusal: ApiRefusal, { isPartner }: NoticeContext): NoticeK
   const { mnemonic, field } = refusal;
   switch (mnemonic) {
     case 'access_token_invalid':
+      return 'invalidToken';
     case 'access_token_expired':
+      return 'expiredToken';
     case 'access_token_blocked':
+      return 'blockedToken';
     case 'auth_error':
-      return 'token';
+      return 'password';
     case 'ip_not_whitelisted':
       return isPartner ? 'customerAddress' : 'address';
     case 'forbidden':

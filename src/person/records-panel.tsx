@@ -69,7 +69,7 @@ export function RecordsPanel({ isShown }: { readonly isShown: boolean }) {
                 onChoose={choose}
               />
             ) : (
-              <GrowingList {...list} elementId={recordElementId}>
+              <GrowingList {...list} toElementId={recordElementId}>
                 {(drawn) => (
                   <CardList>
                     {drawn.map((record) => (

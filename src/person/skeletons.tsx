@@ -4,12 +4,17 @@ import './cards.css';
 export function PersonBodySkeleton() {
   return (
     <div className="person-page__body" aria-hidden="true">
-      <div className="person-page__tabs-room" />
+      <div className="person-tabs person-tabs--skeleton">
+        <span />
+        <span />
+      </div>
       <div className="skeleton skeleton--contacts">
         <SkeletonBars count={7} />
       </div>
       <div className="person-page__records">
-        <div className="person-page__filter-room" />
+        <div className="person-page__filter-room">
+          <div className="field" />
+        </div>
         <CardSkeletons />
       </div>
     </div>

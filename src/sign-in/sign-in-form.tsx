@@ -1,12 +1,13 @@
 import Checkbox from '@mui/material/Checkbox';
 import FormControlLabel from '@mui/material/FormControlLabel';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { use, useState } from 'react';
 import { type Demo, demoQuery, portalQuery } from '#src/api/own-server.ts';
 import { personPath } from '#src/domain/paths.ts';
 import { Details, failureDetails } from '#src/failure/failure-details.tsx';
-import { Failure } from '#src/failure/query-view.tsx';
-import { type Dictionary, useLanguage, useText } from '#src/i18n/text-context.tsx';
+import { toNotice } from '#src/failure/notice.ts';
+import { Failure, FailureContext } from '#src/failure/query-view.tsx';
+import { useLanguage, useText } from '#src/i18n/text-context.tsx';
 import type { SessionEnd } from '#src/session/session.ts';
 import type { SignedIn } from '#src/session/stored-session.ts';
 import { AppDialog } from '#src/ui/app-dialog.tsx';
@@ -23,7 +24,7 @@ export function SignInPanel({ end }: { readonly end: SessionEnd | null }) {
   const initial = end === null ? emptyValues : valuesFrom(end);
   return (
     <MuiTheme>
-      <SignInForm initial={demo === null ? initial : { ...initial, token: demo.clientToken }} demo={demo} />
+      <SignInForm initial={demo === null ? initial : { ...initial, token: demo.client.token }} demo={demo} />
     </MuiTheme>
   );
 }
@@ -135,7 +136,7 @@ function SignInForm({ initial, onSignedIn, demo = null }: SignInFormProps) {
         </div>
         {problem?.at === 'credentials' && (
           <>
-            <Rejection key={problem.reason} reason={problem.reason} />
+            <Rejection error={problem.error} />
             <Details details={failureDetails(problem.error)} />
           </>
         )}
@@ -147,29 +148,26 @@ function SignInForm({ initial, onSignedIn, demo = null }: SignInFormProps) {
 }
 
 /** For an unknown token, names the host whose tokens are accepted. In one element: screen readers read it once. */
-function Rejection({ reason }: { readonly reason: keyof Dictionary['signIn']['rejected'] }) {
-  const { signIn: t } = useText();
-  const { data: portal, isLoading } = useQuery({
-    ...portalQuery(),
-    enabled: reason === 'access_token_invalid',
-  });
+function Rejection({ error }: { readonly error: unknown }) {
+  const t = useText();
+  const { kind, title, advice } = toNotice(error, use(FailureContext), t);
+  const { data: portal, isLoading } = useQuery({ ...portalQuery(), enabled: kind === 'invalidToken' });
   if (isLoading) return null;
   const api = portal?.api ?? '';
   return (
     <p id={REJECTION_ID} className="sign-in-form__rejection danger" role="alert">
-      {t.rejected[reason]}
-      {api !== '' && ` ${t.whoseKey(api)}`}
+      {[title, advice, api !== '' && t.signIn.whoseKey(api)].filter(Boolean).join(' ')}
     </p>
   );
 }
 
 function DemoPanel({ demo, onFill }: { demo: Demo; onFill: (changes: Partial<SignInValues>) => void }) {
-  const { partnerToken, login, password, people } = demo;
+  const { partner, login, people } = demo;
   const t = useText();
   const language = useLanguage();
   const fills = [
-    [t.signIn.demoLogin, { method: 'password', login, password }],
-    [t.signIn.demoPartner, { method: 'token', token: partnerToken }],
+    [t.signIn.demoLogin, { method: 'password', ...login }],
+    [t.signIn.demoPartner, { method: 'token', token: partner.token }],
   ] as const;
   return (
     <section className="demo stack stack--loose panel panel--dashed" aria-label={t.signIn.demo}>
@@ -183,7 +181,7 @@ function DemoPanel({ demo, onFill }: { demo: Demo; onFill: (changes: Partial<Sig
       </div>
       <p id="demo-people">{t.signIn.demoPeople}</p>
       <ul className="demo__people small stack stack--tight" aria-labelledby="demo-people">
-        {people.map(({ personId, title }) => (
+        {people.map(({ person_id: personId, title }) => (
           <li key={personId}>
             <PageLink className="target" to={personPath({ personId })}>
               {personId}

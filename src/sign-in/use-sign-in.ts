@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { credentialsRefusal } from '#src/api/errors.ts';
+import { areCredentialsRefused } from '#src/api/errors.ts';
 import { AccessToken } from '#src/domain/access-token.ts';
-import type { Dictionary } from '#src/i18n/text-context.tsx';
 import { accountRequest, loginRequest, logoutRequest } from '#src/session/account-requests.ts';
 import { useServices } from '#src/session/services.tsx';
 import type { TokenKind } from '#src/session/stored-session.ts';
@@ -16,12 +15,7 @@ export type SignInValues = {
 
 type SignInProblem =
   | { readonly at: 'field' }
-  | {
-      readonly at: 'credentials';
-      readonly reason: keyof Dictionary['signIn']['rejected'];
-      readonly error: unknown;
-    }
-  | { readonly at: 'form'; readonly error: unknown };
+  | { readonly at: 'credentials' | 'form'; readonly error: unknown };
 
 export const emptyValues: SignInValues = {
   method: 'token',
@@ -67,7 +61,7 @@ export function useSignIn(onSignedIn?: () => void) {
       onSignedIn?.();
     } catch (error) {
       setBusy(false);
-      if (!signal.aborted) setProblem(toProblem(error));
+      if (!signal.aborted) setProblem({ at: areCredentialsRefused(error) ? 'credentials' : 'form', error });
     }
   }
 
@@ -108,9 +102,4 @@ export function useSignIn(onSignedIn?: () => void) {
 
 function hasEmptyField({ method, token, login, password }: SignInValues): boolean {
   return method === 'token' ? token.trim() === '' : login.trim() === '' || password === '';
-}
-
-function toProblem(error: unknown): SignInProblem {
-  const reason = credentialsRefusal(error);
-  return reason === null ? { at: 'form', error } : { at: 'credentials', reason, error };
 }

@@ -7,10 +7,12 @@ type BannerProps = {
   readonly text: string;
   /** `bottom`: a message that can wait; a landmark, not announced. */
   readonly position?: 'top' | 'bottom';
+  /** After the text, in the same line. */
+  readonly countdown?: ReactNode;
   readonly children?: ReactNode;
 };
 
-export function Banner({ text, position = 'top', children }: BannerProps) {
+export function Banner({ text, position = 'top', countdown, children }: BannerProps) {
   const canWait = position === 'bottom';
   useRootClass(canWait ? 'has-offer' : 'has-strip');
   return (
@@ -21,7 +23,7 @@ export function Banner({ text, position = 'top', children }: BannerProps) {
     >
       <InfoIcon />
       <span className="strip__text cut" title={text}>
-        {text}
+        {text} {countdown}
       </span>
       {children}
     </div>

@@ -29,7 +29,7 @@ const numbers = (count: number): readonly number[] => Array.from({ length: count
 const growingList = (props: Partial<ListProps<number>>) => (
   <GrowingList
     items={numbers(250)}
-    elementId={String}
+    toElementId={String}
     listKey=""
     target={null}
     onScrolledTo={() => {}}

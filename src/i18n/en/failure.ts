@@ -4,7 +4,16 @@ export type NoticeWords = { title: string; advice?: string };
 const pathToList = 'Administrator → Account → Rules and security settings → API';
 
 const notices = {
-  token: { title: 'This access token doesn’t work. Copy it again.' },
+  invalidToken: { title: 'This access token doesn’t work. Copy it again.' },
+  expiredToken: {
+    title: 'This access token has expired.',
+    advice: 'Ask the account’s administrator for a new one.',
+  },
+  blockedToken: {
+    title: 'This access token is blocked.',
+    advice: 'The account’s administrator can unblock it.',
+  },
+  password: { title: 'Wrong login or password.' },
   address: {
     title: 'Your IP address is not on the account’s allowlist.',
     advice: `The account’s administrator can add it in ${pathToList}.`,

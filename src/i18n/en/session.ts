@@ -1,7 +1,7 @@
 import { counted } from '#src/i18n/english.ts';
 
-/** Signing in, and notices about the session. */
-export const signInEn = {
+/** Signing in, notices about the session, and a partner’s choice of the customer. */
+export const sessionEn = {
   signIn: {
     token: 'Access token',
     tokenHelp: 'An API key from your account, under User management.',
@@ -16,12 +16,6 @@ export const signInEn = {
     rememberHelp: 'Leave off on a shared computer.',
     checking: 'Checking…',
     required: 'Fill in this field.',
-    rejected: {
-      access_token_invalid: 'This access token doesn’t work. Copy it again.',
-      access_token_expired: 'This access token has expired. Ask your administrator for a new one.',
-      access_token_blocked: 'This access token is blocked. Ask your administrator why.',
-      auth_error: 'Wrong login or password.',
-    },
     /** Beside the refusal of a token that the API does not know. */
     whoseKey: (host: string) => `Is it a key of ${host}?`,
     demo: 'Demo: a simulator answers here. Everyone in it is invented.',
@@ -34,18 +28,11 @@ export const signInEn = {
     mayEnd: 'Your session may end at any moment.',
     signInAgain: 'Sign in again',
   },
-};
-
-export type SignInWords = typeof signInEn;
-
-/** Whose data a page shows, and a partner’s choice of the customer. */
-export const customerEn = {
   /** The customer’s button, and the line above a page that names the customer. */
   onBehalf: {
     choose: 'Choose a customer',
     changeFrom: (customer: string) => `${customer}, change the customer`,
   },
-  /** A partner's choice of the customer. */
   customers: {
     label: 'Customer',
     placeholder: 'Name, site, login or ID',
@@ -69,4 +56,4 @@ export const customerEn = {
   },
 };
 
-export type CustomerWords = typeof customerEn;
+export type SessionWords = typeof sessionEn;

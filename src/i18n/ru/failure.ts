@@ -6,7 +6,16 @@ const pathToList = typeset`Администратор → Аккаунт → П�
 export const failureRu: FailureWords = {
   failures: {
     notices: {
-      token: { title: typeset`Ключ доступа не подошёл. Скопируйте его ещё раз.` },
+      invalidToken: { title: typeset`Ключ доступа не подошёл. Скопируйте его ещё раз.` },
+      expiredToken: {
+        title: typeset`Срок действия ключа доступа истёк.`,
+        advice: typeset`Попросите новый у администратора аккаунта.`,
+      },
+      blockedToken: {
+        title: typeset`Ключ доступа заблокирован.`,
+        advice: typeset`Разблокировать его может администратор аккаунта.`,
+      },
+      password: { title: 'Неверный логин или пароль.' },
       address: {
         title: typeset`Вашего IP-адреса нет в списке разрешённых адресов аккаунта.`,
         advice: typeset`Администратор аккаунта добавит его в разделе «${pathToList}».`,

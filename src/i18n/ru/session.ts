@@ -1,7 +1,7 @@
-import type { CustomerWords, SignInWords } from '#src/i18n/en/session.ts';
+import type { SessionWords } from '#src/i18n/en/session.ts';
 import { counted, typeset } from '#src/i18n/russian.ts';
 
-export const signInRu: SignInWords = {
+export const sessionRu: SessionWords = {
   signIn: {
     token: 'Ключ доступа',
     tokenHelp: typeset`Ключ API из вашего аккаунта, раздел «Управление пользователями».`,
@@ -16,12 +16,6 @@ export const signInRu: SignInWords = {
     rememberHelp: typeset`Не включайте на общем компьютере.`,
     checking: 'Проверяем…',
     required: 'Заполните это поле.',
-    rejected: {
-      access_token_invalid: typeset`Ключ доступа не подошёл. Скопируйте его ещё раз.`,
-      access_token_expired: typeset`Срок действия ключа доступа истёк. Попросите новый у администратора.`,
-      access_token_blocked: typeset`Ключ доступа заблокирован. Узнайте причину у администратора.`,
-      auth_error: 'Неверный логин или пароль.',
-    },
     whoseKey: (host) => typeset`Это ключ от ${host}?`,
     demo: typeset`Демонстрация: здесь отвечает симулятор, все данные в нём вымышлены.`,
     demoPartner: 'Подставить демонстрационный ключ доступа партнёра',
@@ -33,9 +27,6 @@ export const signInRu: SignInWords = {
     mayEnd: typeset`Сессия может закончиться в любой момент.`,
     signInAgain: 'Войти снова',
   },
-};
-
-export const customerRu: CustomerWords = {
   onBehalf: {
     choose: 'Выберите клиента',
     changeFrom: (customer) => `${customer}, сменить клиента`,
