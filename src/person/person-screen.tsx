@@ -134,7 +134,9 @@ function ScreenContent({ foreignRecordCount, query }: Omit<PersonScreenProps, 'a
       <QueryFailure query={query} note={t.failures.refreshFailed} isShown={tab === 'records'} />
       {foreignRecordCount > 0 && <p className="note">{t.unreadable.foreignRecords(foreignRecordCount)}</p>}
       {hasRecords ? (
-        <div className={`person-page__body person-page__body--${isCompared ? 'compared' : shownTab}`}>
+        <div
+          className={`person-page__body person-page__body--${isCompared ? 'compared' : shownTab}${hasPanel ? '' : ' person-page__body--single'}`}
+        >
           {/* Wide: beside the tabs. Narrow: in a tab. */}
           {hasContacts ? [tabs, contactsPanel] : [contactsPanel, tabs]}
           <RecordsPanel isShown={shownTab === 'records'} />

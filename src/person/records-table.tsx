@@ -41,21 +41,23 @@ function RecordRows({ list, order, onOrder, chosenIds, onChoose }: RecordRowsPro
   return (
     <GrowingList {...list} toElementId={recordElementId}>
       {(records) => (
-        <div className="records-table__scroller">
-          <table className="records-table panel small" aria-rowcount={list.items.length + 1}>
-            <caption className="visually-hidden">{t.person.records}</caption>
-            <TableHead order={order} onOrder={onOrder} />
-            <tbody>
-              {records.map((record) => (
-                <TableRow
-                  key={record.key}
-                  record={record}
-                  isChosen={record.visitorId !== null && chosenIds.includes(record.visitorId)}
-                  onChoose={onChoose}
-                />
-              ))}
-            </tbody>
-          </table>
+        <div className="records-table__room">
+          <div className="records-table__scroller">
+            <table className="records-table panel small" aria-rowcount={list.items.length + 1}>
+              <caption className="visually-hidden">{t.person.records}</caption>
+              <TableHead order={order} onOrder={onOrder} />
+              <tbody>
+                {records.map((record) => (
+                  <TableRow
+                    key={record.key}
+                    record={record}
+                    isChosen={record.visitorId !== null && chosenIds.includes(record.visitorId)}
+                    onChoose={onChoose}
+                  />
+                ))}
+              </tbody>
+            </table>
+          </div>
         </div>
       )}
     </GrowingList>

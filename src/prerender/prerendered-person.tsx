@@ -41,7 +41,7 @@ export function Person({ address, response, readPhone, contacts, isNarrow, maxCa
       >
         <div className="person-header__actions line" />
       </PersonHeader>
-      <div className="person-page__body">
+      <div className={total > 1 ? 'person-page__body' : 'person-page__body person-page__body--single'}>
         {total > 1 && <div className="skeleton skeleton--contacts" />}
         <PersonTabs shown="records" hasContacts={isNarrow && total > 1} onChoose={nothing} />
         <div className="person-page__records">
