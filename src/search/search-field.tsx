@@ -18,6 +18,7 @@ import './search-field.css';
 /** The parser loads separately: typing does not wait for it. */
 export const loadReadings = () => import('./readings.ts');
 const loadNothing = async () => null;
+type Parser = Awaited<ReturnType<typeof loadReadings>>;
 
 const ReadingOptions = lazyWithRetry(async () => (await import('./other-readings.tsx')).ReadingOptions);
 
@@ -68,7 +69,13 @@ export function SearchField({ variant, autoFocus = false, search = null }: Searc
   const waitingEnter = useRef<object | null>(null);
 
   const isTyped = text.trim() !== '';
-  const readings = isTyped ? (parser?.parseReadings(text, { country, userId }) ?? []) : recent;
+  const read = (loaded: Parser): readonly Reading[] => {
+    const people = loaded.matchingPeople(text, recent);
+    const paths = people.map(({ path }) => path);
+    const typed = loaded.parseReadings(text, { country, userId });
+    return [...people, ...typed.filter((reading) => !('path' in reading && paths.includes(reading.path)))];
+  };
+  const readings = isTyped ? (parser === null ? [] : read(parser)) : recent.slice(0, 5);
   const active = highlighted ?? (isTyped ? 0 : -1);
   const isListed = isOpen && readings.length > 0;
 
@@ -94,8 +101,14 @@ export function SearchField({ variant, autoFocus = false, search = null }: Searc
     if ('path' in reading) {
       // After an ID, the field has the text of the page again.
       change(search?.text ?? '');
-      go(reading.path, { state: isTyped && all.length > 1 ? typedState : null });
-    } else startSearch(reading, { text, readings: all, userId });
+      // A name that was typed leads to no other person.
+      go(reading.path, { state: /\d/.test(text) && all.length > 1 ? typedState : null });
+    } else
+      startSearch(reading, {
+        text,
+        readings: all.filter((each) => !recent.some((person) => person === each)),
+        userId,
+      });
     setOpen(false);
   };
 
@@ -109,7 +122,7 @@ export function SearchField({ variant, autoFocus = false, search = null }: Searc
     // The field shows a failed load.
     const loaded = await loadReadings().catch(() => null);
     if (loaded === null || waitingEnter.current !== enter) return undefined;
-    const all = loaded.parseReadings(text, { country, userId });
+    const all = read(loaded);
     const reading = all[active];
     return reading === undefined ? fail(t.findField.notUnderstood) : open(reading, all);
   };
@@ -227,11 +240,10 @@ function useSearchText(search: Search | null) {
   return [text, setText] as const;
 }
 
-/** The recent people of an empty field: of this customer, without the person on the screen. */
+/** This customer's recent people, without the person on the screen. */
 function useRecentPeople(userId: UserId | null): readonly TypedId[] {
   const { pathname } = useLocation();
   return useStore(useServices().recent)
     .filter((person) => person.userId === userId && !pathname.endsWith(`/${person.personId}`))
-    .slice(0, 5)
     .map((person) => ({ kind: 'person', id: person.personId, name: person.name, path: personPath(person) }));
 }
