@@ -24,7 +24,7 @@ const goals = {
 export type Metric = keyof typeof goals;
 
 /** For an even number of values, the mean of the middle two. NaN for no values. */
-export function median(values: readonly number[]): number {
+function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = (sorted.length - 1) / 2;
   return ((sorted[Math.floor(middle)] ?? Number.NaN) + (sorted[Math.ceil(middle)] ?? Number.NaN)) / 2;

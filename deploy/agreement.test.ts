@@ -1,17 +1,17 @@
 // What is written in two places is the same in both. Needs no nginx.
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import answer from './nginx/njs/answer.js';
+import dataApi from './nginx/njs/data-api.js';
 import forwarded from './nginx/njs/methods.js';
 import requestCheck from './nginx/njs/request-check.js';
 
-const text = (path: string) => readFileSync(fileURLToPath(new URL(path, import.meta.url)), 'utf8');
+const text = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
+/** What the quotes hold in the part of a text that the pattern finds. */
+const quoted = (pattern: RegExp, given: string) =>
+  [...(pattern.exec(given)?.[0].matchAll(/['`]([a-z_.]+)['`]/g) ?? [])].map(([, name = '']) => name);
 
-/** The methods that the viewer calls. */
-const called = [
-  ...(/type DataApiMethod =([^;]+);/.exec(text('../src/api/errors.ts'))?.[1]?.matchAll(/'([^']+)'/g) ?? []),
-].map(([, name]) => name);
+const errors = text('../src/api/errors.ts');
+const called = quoted(/type DataApiMethod =[^;]+;/, errors);
 
 it('every method that the viewer calls is forwarded; the list may be ahead of the viewer', () => {
   expect(called.length).toBeGreaterThan(0);
@@ -23,19 +23,13 @@ it('what is forwarded reads, or signs in or out', () => {
 });
 
 it('the app has words for what the server refuses by a status, and for what it logs of the API', () => {
-  expect(Object.keys(requestCheck.HEAD_REFUSALS)).toEqual(['403', '413', '415']);
-  const [, list = ''] = /knownMnemonics = \[(.+?)\] as const/s.exec(text('../src/api/errors.ts')) ?? [];
-  const known = [...list.matchAll(/'(\w+)'/g)].map(([, mnemonic]) => mnemonic);
-  expect([...answer.MNEMONICS, ...Object.values(requestCheck.HEAD_REFUSALS)]).toEqual(known);
+  const known = quoted(/knownMnemonics = \[.+?\] as const/s, errors);
+  expect([...dataApi.MNEMONICS, ...Object.values(requestCheck.HEAD_REFUSALS)]).toEqual(known);
 });
 
 it('docs/connecting.md says of each method that the viewer calls, and of no other, what it is for', () => {
-  const rows = [
-    ...text('../docs/connecting.md').matchAll(
-      /^ *\| ((?:`[a-z_]+\.[a-z_]+`(?:, )?)+)[^|]*\|[^|]*\w[^|]*\|/gm,
-    ),
-  ];
-  const named = rows.flatMap(([, cell = '']) => [...cell.matchAll(/`([^`]+)`/g)].map(([, name]) => name));
+  const rows = text('../docs/connecting.md').match(/^ *\| `[a-z]+\.[^|]*\|[^|]*\|[^|]*\w[^|]*\|/gm) ?? [];
+  const named = rows.flatMap((row) => quoted(/[^|]+/, row.trim().slice(1)));
   expect(new Set(named)).toEqual(new Set(called));
 });
 
@@ -45,9 +39,12 @@ it('nginx and the check take bodies of the same size', () => {
 });
 
 it('docs/deploying.md lists every variable with its default', () => {
-  const script = [...text('nginx/start.sh').matchAll(/^: "\$\{(\w+):=(.*)\}"$/gm)];
-  const defaults = script.map(([, name = '', value = '']) => [name, value.replace('$here/../../', '')]);
+  const script = text('nginx/start.sh')
+    .replaceAll('$here/../../', '')
+    .replaceAll(/"\$(own\w+|resolvers)"/g, "''");
+  const variables = script.matchAll(/^variable ((?!INLINE)\w+) (["']?)(\S*)\2 /gm);
   const rows = text('../docs/deploying.md').matchAll(/^\| `([A-Z_]+)`\s*\| ([^|]*?)\s*\|/gm);
-  const documented = [...rows].map(([, name = '', value = '']) => [name, value.replaceAll('`', '')]);
+  const documented = Array.from(rows, ([, name, value = '']) => [name, value.replaceAll('`', '')]);
+  const defaults = Array.from(variables, ([, name, , value]) => [name, value]);
   expect(Object.fromEntries(documented)).toEqual(Object.fromEntries(defaults));
 });

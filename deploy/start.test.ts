@@ -1,21 +1,8 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import {
-  chmod,
-  chown,
-  cp,
-  mkdir,
-  mkdtemp,
-  open,
-  readdir,
-  readFile,
-  rm,
-  stat,
-  symlink,
-  writeFile,
-} from 'node:fs/promises';
+// start.sh, switch.sh and `npm run start:nginx`.
+import * as fs from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { searchPath } from '../scripts/run.mjs';
 import { sharedSettings } from '../scripts/testing/shared-settings.ts';
@@ -25,200 +12,127 @@ import { serves, start } from './testing/program.ts';
 import { setStage } from './testing/stage.ts';
 import { until } from './testing/until.ts';
 
-let folder = '';
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'person-visitors-start-'));
-  // nginx's workers run as `nobody` when root starts nginx.
-  await chmod(folder, 0o755);
-  await writeFile(join(folder, 'index.html'), '<p>');
-  await writeFile(join(folder, 'no-certificate.pem'), 'text');
-  const broken = '-----BEGIN CERTIFICATE-----\nsecret\n-----END CERTIFICATE-----\n';
-  await writeFile(join(folder, 'broken-certificate.pem'), broken);
-  // Good but for its name, which would be a directive of its own in nginx's configuration.
-  await symlink('/etc/ssl/certs/ca-certificates.crt', join(folder, 'certificates;secret.pem'));
-  await mkdir(join(folder, 'modules'));
-  for (const module of ['js', 'brotli_static'])
-    await writeFile(join(folder, `modules/ngx_http_${module}_module.so`), '');
-  await symlink('.', join(folder, 'link'));
-});
-afterAll(() => rm(folder, { recursive: true, force: true }));
+const pathOf = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
-async function complaints(env: Record<string, string>) {
-  const good = {
-    DATA_API_URL: 'https://api.test/v2.0',
-    RESOLVER: '127.0.0.1',
-    WEB_ROOT: folder,
-    RUN_DIR: join(folder, 'run'),
-  };
-  // On another port, in case it does start.
-  const started = start('sh', [startScript], { LISTEN: `127.0.0.1:${await freePort()}`, ...good, ...env });
-  return { code: await started.ended, lines: started.output().split('\n').filter(Boolean) };
+const folders: string[] = [];
+/** nginx's workers run as `nobody` when root starts nginx. */
+async function newFolder(files: Readonly<Record<string, string>> = { 'index.html': '<p>' }): Promise<string> {
+  const made = await fs.mkdtemp(join(tmpdir(), 'person-visitors-start-'));
+  await fs.chmod(made, 0o755);
+  folders.push(made);
+  for (const [name, content] of Object.entries(files)) await fs.writeFile(join(made, name), content);
+  return made;
 }
 
-describe('a variable that is wrong gets a line of its own, and nginx is not started', () => {
-  it.each<[name: string, value: string]>([
-    ['DATA_API_URL', ''],
-    ...sharedSettings.flatMap(([name, , refused]) => refused.map((value): [string, string] => [name, value])),
-    ['DATA_API_URL', 'https://10.0.0.5/api/v2.0'],
-    ['DATA_API_CA', '[folder]/no-certificate.pem'],
-    ['DATA_API_CA', '[folder]/broken-certificate.pem'],
-    ['DATA_API_CA', '[folder]/certificates;secret.pem'],
-    ['LISTEN', '8080; secret'],
-    ['LISTEN', '010.0.0.1:80'],
-    ['LISTEN', 'no-such-name.test:80'],
-    ['LISTEN', '[::1::2]:80'],
-    // An address reserved for documentation: no machine has it.
-    ['LISTEN', '203.0.113.7:8080'],
-    ['TRUSTED_PROXY', '10.0.0.0/8 10.1.1.1'],
-    ['TRUSTED_PROXY', '10.0.0.0/33'],
-    ['TRUSTED_PROXY', 'fd00::/129'],
-    ['SERVER_NAMES', '.*'],
-    ['RESOLVER', '10.0.0.2 [fd00:::2]'],
-    ['NAME_VALID', '30'],
-    ['API_RATE', '10'],
-    ['API_BURST', '0'],
-    ['API_CONNECTIONS', '65536'],
-    ['SIGN_INS_PER_MINUTE', 'many'],
-    ['CLIENT_TIMEOUT', '10m'],
-    ['API_TIMEOUT', '0s'],
-    ['WORKER_PROCESSES', '0'],
-    ['WEB_ROOT', '/no/such/folder'],
-    ['FORMER_ROOT', '/no;secret'],
-    ['RUN_DIR', '/proc/none'],
-    ['RUN_DIR', '[folder]/link/'],
-    ['RUN_DIR', `/tmp/${'x'.repeat(76)}`],
-    ['MODULES_DIR', '[folder]/modules'],
-    ['NGINX', '/no/such/nginx'],
-    ['ACCESS_LOG', '[folder]'],
-    ['ACCESS_LOG', '/tmp/a;secret'],
-  ])('%s=%j', async (name, value) => {
-    const { code, lines } = await complaints({ [name]: value.replace('[folder]', folder) });
-    expect(code).toBe(1);
-    expect([...new Set(lines.map((line) => line.split(/\W/, 1)[0]))]).toEqual([name]);
-    expect(lines.join('\n')).not.toContain('secret');
-  });
+let folder = '';
+beforeAll(async () => {
+  folder = await newFolder();
+  await fs.symlink('.', join(folder, 'link'));
+});
+afterAll(() => Promise.all(folders.map((made) => fs.rm(made, { recursive: true, force: true }))));
 
-  it.each(sharedSettings)('%s is taken as `npm start` does', async (name, taken) => {
-    // Another variable is wrong, so that nginx is not started.
-    for (const value of taken) {
-      const { lines } = await complaints({ [name]: value, NAME_VALID: '30' });
-      expect(lines, value).toEqual([expect.stringMatching(/^NAME_VALID /)]);
-    }
-  });
-
-  it.runIf(process.getuid?.() === 0)('RUN_DIR of somebody else', async () => {
-    const other = join(folder, 'of-another');
-    await mkdir(other);
-    await chown(other, 10_001, 10_001);
-    const { code, lines } = await complaints({ RUN_DIR: other });
-    expect([code, lines.map((line) => line.split(' ', 1)[0])]).toEqual([1, ['RUN_DIR']]);
-  });
-
-  it('all of them at once', async () => {
-    const { code, lines } = await complaints({ DATA_API_URL: '', LISTEN: 'x', API_RATE: 'x' });
-    expect(code).toBe(1);
-    expect(lines.map((line) => line.split(' ', 1)[0])).toEqual(['DATA_API_URL', 'LISTEN', 'API_RATE']);
-  });
+const settings = async (env: Readonly<Record<string, string>> = {}) => ({
+  DATA_API_URL: 'https://api.test/v2.0',
+  RESOLVER: '127.0.0.1',
+  LISTEN: `127.0.0.1:${await freePort()}`,
+  AGENTS: 'all',
+  SERVER_NAMES: '127.0.0.1',
+  WEB_ROOT: folder,
+  RUN_DIR: join(folder, 'run'),
+  ...env,
 });
 
-it.runIf(process.getuid?.() === 0)('a user without any rights can run it, and gets its log', async () => {
-  const own = await mkdtemp(join(tmpdir(), 'person-visitors-own-'));
-  await cp(dirname(startScript), join(own, 'nginx'), { recursive: true });
-  await mkdir(join(own, 'run'));
-  for (const path of [own, join(own, 'run')]) await chown(path, 10_001, 10_001);
-  const port = await freePort();
-  // A file of root's, which no other user can open by its name.
-  const log = await open(join(folder, 'stdout'), 'w', 0o600);
-  const child = spawn('sh', [join(own, 'nginx/start.sh')], {
-    env: {
-      PATH: searchPath,
-      DATA_API_URL: 'https://api.test/v2.0',
-      RESOLVER: '127.0.0.1',
-      LISTEN: `127.0.0.1:${port}`,
-      WEB_ROOT: folder,
-      RUN_DIR: join(own, 'run'),
-    },
-    stdio: ['ignore', log.fd, 'ignore'],
-    uid: 10_001,
-    gid: 10_001,
-  });
-  const ended = once(child, 'exit');
-  await until(async () => (await send(port, '/persons/1').catch(() => null))?.status === 200, 30_000);
-  await until(async () =>
-    (await readFile(join(folder, 'stdout'), 'utf8')).includes('"path":"/persons/:personId"'),
-  );
-  child.kill('SIGQUIT');
-  expect(await ended).toEqual([0, null]);
-  await log.close();
-  await rm(own, { recursive: true, force: true });
+/** The names that the lines of a failed start begin with. */
+async function complaints(env: Record<string, string>) {
+  const started = start('sh', [startScript], await settings(env));
+  const code = await started.ended;
+  const lines = started.complained().split('\n');
+  expect([code, started.complained().includes('secret')]).toEqual([1, false]);
+  return lines
+    .filter((line) => line && !line.includes('[notice]'))
+    .map((line) => /\w+(?= )|nginx/.exec(line)?.[0]);
+}
+
+it.concurrent.each<[name: string, value: string, by?: string]>([
+  ...sharedSettings.flatMap(([name, , refused]) => refused.map((value): [string, string] => [name, value])),
+  ['DATA_API_URL', ''],
+  ['DATA_API_URL', 'https://10.0.0.5/api/v2.0'],
+  ['LISTEN', '8080; secret'],
+  ['TRUSTED_PROXY', '10.0.0.0/8,10.1.1.1'],
+  ['AGENTS', 'all 10.0.0.0/8'],
+  ['SERVER_NAMES', '*.com'],
+  ['SERVER_NAMES', '.com'],
+  ['RESOLVER', 'dns.test'],
+  ['API_RATE', '10'],
+  ['API_BURST', '0'],
+  ['API_CONNECTIONS', '-1'],
+  ['SIGN_INS_PER_MINUTE', 'many'],
+  ['CLIENT_TIMEOUT', '10m'],
+  ['API_TIMEOUT', '0s'],
+  ['WORKER_PROCESSES', '0'],
+  ['WEB_ROOT', '/no/such/folder'],
+  ['FORMER_ROOT', '/no;secret'],
+  ['RUN_DIR', '/proc/none'],
+  ['RUN_DIR', '[folder]/link/'],
+  ['ACCESS_LOG', '/tmp/a;secret'],
+  // Found by nginx.
+  ['DATA_API_CA', '/etc/hostname', 'nginx'],
+  ['LISTEN', '203.0.113.7:8080', 'nginx'],
+  ['AGENTS', '10.0.0.0/33', 'nginx'],
+  ['RESOLVER', '10.0.0.2 [fd00:::2]', 'nginx'],
+  ['MODULES_DIR', '/no/such/folder', 'nginx'],
+])('%s=%j is refused with a line about it', async (name, value, by = name) => {
+  const RUN_DIR = join(await newFolder(), 'run');
+  const names = await complaints({ RUN_DIR, [name]: value.replace('[folder]', folder) });
+  expect(by === name ? names : names.at(-1)).toEqual(by === name ? [name] : by);
+});
+
+it.each(sharedSettings)('%s is taken as `npm start` does', async (name, taken) => {
+  // Another variable is wrong, so that nginx is not started.
+  for (const value of taken)
+    expect(await complaints({ [name]: value, API_RATE: '30' })).toEqual(['API_RATE']);
+});
+
+it.each(['8080', '*:8080', '0.0.0.0:8080', '[::]:8080'])(
+  'LISTEN=%s needs names and agents',
+  async (LISTEN) => {
+    expect(await complaints({ LISTEN, AGENTS: '', SERVER_NAMES: '' })).toEqual(['SERVER_NAMES', 'AGENTS']);
+  },
+);
+
+it.runIf(process.getuid?.() === 0)('RUN_DIR of somebody else is refused', async () => {
+  const RUN_DIR = await newFolder();
+  await fs.chown(RUN_DIR, 10_001, 10_001);
+  expect(await complaints({ RUN_DIR })).toEqual(['RUN_DIR']);
+});
+
+it('a build whose hash is none is not served', async () => {
+  const hash = "'sha256-x'; script-src *";
+  const WEB_ROOT = await newFolder({ 'index.html': '', 'inline-scripts.sha256': hash });
+  expect(await complaints({ WEB_ROOT })).toEqual(['INLINE_SCRIPTS']);
 });
 
 it('a reload takes changed variables, and nothing of them if one is wrong', async () => {
   const nginx = await startNginx({ DATA_API_URL: 'https://api.test/v2.0' });
   const policy = async () => (await send(nginx.port, '/')).headers['content-security-policy'];
-  const reload = async (env: Readonly<Record<string, string>>) => {
-    const good = { DATA_API_URL: 'https://api.test/v2.0', RESOLVER: '127.0.0.1', WEB_ROOT: folder };
+  const reload = async (env: Readonly<Record<string, string>> = {}) => {
     const place = { RUN_DIR: join(nginx.folder, 'run'), LISTEN: `127.0.0.1:${nginx.port}` };
-    const changed = { FRAME_ANCESTORS: 'https://crm.example', ...env };
-    const reloading = start('sh', [startScript, 'reload'], { ...good, ...place, ...changed });
-    return [await reloading.ended, reloading.output().split(' ', 1).join()];
+    const changed = await settings({ ...place, FRAME_ANCESTORS: 'https://crm.example', ...env });
+    return start('sh', [startScript, 'reload'], changed).ended;
   };
+  expect(await reload({ API_RATE: 'x' })).toBe(1);
   // What only nginx finds wrong.
-  expect(await reload({ LISTEN: '203.0.113.7:8080' })).toEqual([1, 'LISTEN']);
+  expect(await reload({ LISTEN: '203.0.113.7:8080' })).toBe(1);
   nginx.reload();
   expect(await policy()).toContain("frame-ancestors 'none'");
-  expect(await reload({})).toEqual([0, '']);
+  expect(await reload()).toBe(0);
   expect(await policy()).toContain('frame-ancestors https://crm.example;');
+  // An nginx that does not take it.
+  process.kill(nginx.pid, 'SIGSTOP');
+  expect(await reload()).toBe(1);
+  process.kill(nginx.pid, 'SIGCONT');
   await nginx.stop();
-  expect(await reload({ RUN_DIR: folder })).toEqual([1, 'RUN_DIR']);
-});
-
-it.each([
-  ['', '', true],
-  ['*:', '', true],
-  ['0.0.0.0:', 'viewer.test', false],
-  // Only this machine reaches it.
-  ['127.0.0.1:', '', false],
-])(
-  'at “%s…” with SERVER_NAMES=%s a server warns of pages by any name: %s',
-  async (at, SERVER_NAMES, warns) => {
-    const port = await freePort();
-    const good = { DATA_API_URL: 'https://api.test/v2.0', RESOLVER: '127.0.0.1', WEB_ROOT: folder };
-    const place = { LISTEN: `${at}${port}`, RUN_DIR: join(folder, 'names') };
-    const server = start('sh', [startScript], { ...good, ...place, SERVER_NAMES });
-    await serves(port, server);
-    server.child.kill();
-    await server.ended;
-    const warning = /^WARNING: SERVER_NAMES is empty, .*\bSERVER_NAMES=visitors\.example\b/ms;
-    expect(warning.test(server.output())).toBe(warns);
-  },
-);
-
-it('only the workers reach the server that checks nothing', async () => {
-  const nginx = await startNginx({ DATA_API_URL: 'https://api.test/v2.0' });
-  const sockets = join(nginx.folder, 'run/api');
-  expect(await readdir(sockets)).toEqual([expect.stringMatching(/^\d+\.sock$/)]);
-  const { mode, uid } = await stat(sockets);
-  expect((mode & 0o777).toString(8)).toBe('700');
-  const children = await readFile(`/proc/${nginx.pid}/task/${nginx.pid}/children`, 'utf8');
-  // Each worker begins as the user who started nginx. Another child passes on the log.
-  await until(async () => {
-    const processes = children.trim().split(' ');
-    const statuses = await Promise.all(processes.map((child) => readFile(`/proc/${child}/status`, 'utf8')));
-    const workers = statuses.filter((status) => status.startsWith('Name:\tnginx\n'));
-    return workers.length === 2 && workers.every((status) => status.includes(`\nUid:\t${uid}\t`));
-  });
-  await nginx.stop();
-});
-
-it('a build whose hash is none is not served', async () => {
-  const other = join(folder, 'other');
-  await mkdir(other);
-  await writeFile(join(other, 'index.html'), '<p>');
-  await writeFile(join(other, 'inline-scripts.sha256'), "'sha256-x'; script-src *");
-  const { code, lines } = await complaints({ WEB_ROOT: other });
-  expect(code).toBe(1);
-  expect(lines).toEqual(['WEB_ROOT holds an inline-scripts.sha256 that is no list of hashes: build anew.']);
+  expect(await reload({ RUN_DIR: folder })).toBe(1);
 });
 
 it('a graceful stop finishes the answer under way', async () => {
@@ -231,7 +145,65 @@ it('a graceful stop finishes the answer under way', async () => {
   await until(() => stage.upstream.arrivals.length === 1);
   const stopped = stage.nginx.stop('SIGQUIT');
   finish();
-  expect((await pending).body).toBe('{"late":true}');
-  expect(await stopped).toBe(0);
+  expect([(await pending).body, await stopped]).toEqual(['{"late":true}', 0]);
   await stage.close();
+});
+
+const TAKEN = expect.stringMatching(/^LISTEN should be a free address: /);
+describe('npm run start:nginx', () => {
+  async function run(env: Readonly<Record<string, string>> = {}) {
+    const TMPDIR = await newFolder({});
+    const given = await settings({ TMPDIR, ...env });
+    const started = start(process.execPath, [pathOf('../scripts/start-nginx.mjs')], given, true);
+    const port = Number(given.LISTEN.split(':')[1]);
+    const isFree = async () => /REFUSED/.test(await send(port, '/healthz').then(String, String));
+    return { ...started, port, isFree, left: () => fs.readdir(TMPDIR) };
+  }
+
+  it.concurrent.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+    'serves what was built until %s',
+    async (signal) => {
+      const WEB_ROOT = await newFolder();
+      const server = await run({ WEB_ROOT });
+      await serves(server.port, server);
+      await fs.rm(WEB_ROOT, { recursive: true });
+      expect((await send(server.port, '/persons/1')).status).toBe(200);
+      // The kernel signals the whole process group of a closed terminal, nginx included.
+      process.kill((server.child.pid ?? 0) * (signal === 'SIGHUP' ? -1 : 1), signal);
+      expect([await server.ended, await server.left(), await server.isFree()]).toEqual([0, [], true]);
+      expect(server.output()).toContain('"path":"/persons/:personId"');
+    },
+  );
+
+  it.concurrent('leaves no nginx behind when it is killed', async () => {
+    const server = await run();
+    await serves(server.port, server);
+    server.child.kill('SIGKILL');
+    await until(async () => (await server.isFree()) && (await server.left()).length === 0);
+    expect(await server.left()).toEqual([]);
+  });
+
+  it.concurrent('reports in a sentence that its address is taken', async () => {
+    const nginx = await startNginx({ DATA_API_URL: 'https://api.test/v2.0' });
+    const second = await run({ LISTEN: `127.0.0.1:${nginx.port}` });
+    expect([await second.ended, second.output().split('\n', 1).join()]).toEqual([1, TAKEN]);
+    await nginx.stop();
+  });
+});
+
+it('an upgrade that fails changes no link, also the first', async () => {
+  const root = await newFolder({});
+  await fs.mkdir(join(root, 'bin'));
+  const upgrade = async (name: string, code: number) => {
+    await fs.writeFile(join(root, 'bin/systemctl'), `#!/bin/sh\nexit ${code}\n`, { mode: 0o755 });
+    const script = join(root, 'releases', name, 'deploy/switch.sh');
+    await fs.cp(pathOf('switch.sh'), script);
+    const ended = await start('sh', [script], { PATH: `${root}/bin:${searchPath}` }).ended;
+    const links = ['current', 'former'].map((link) => fs.readlink(join(root, link)).catch(() => ''));
+    return [ended, ...(await Promise.all(links)).map((link) => link.replace(`${root}/releases/`, ''))];
+  };
+  expect(await upgrade('1', 0)).toEqual([0, '1', '']);
+  expect(await upgrade('2', 1)).toEqual([1, '1', '']);
+  expect(await upgrade('2', 0)).toEqual([0, '2', '1']);
+  expect(await upgrade('3', 1)).toEqual([1, '2', '1']);
 });

@@ -13,7 +13,7 @@ serve() {
   systemctl reload-or-restart person-visitors && return
   # What is served has not changed.
   [ -z "$now" ] || link current "$now"
-  [ -z "$former" ] || link former "$former"
+  if [ -n "$former" ]; then link former "$former"; else rm -f former; fi
   exit 1
 }
 

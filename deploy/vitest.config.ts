@@ -7,7 +7,6 @@ export default defineConfig({
   define: buildConstants,
   test: {
     include: ['deploy/**/*.test.ts'],
-    environment: 'node',
     pool: 'threads',
     maxWorkers: 2,
     testTimeout: 60_000,

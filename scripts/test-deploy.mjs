@@ -23,7 +23,7 @@ const said = (program, args) => {
 
 /** @returns {string | null} the reason why nginx cannot be tested here */
 function obstacle() {
-  if (!said('openssl', ['x509', '-help']).includes('-not_before')) return 'openssl 3.4 is not there';
+  if (!said('openssl', ['req', '-help']).includes('-not_before')) return 'openssl 3.4 is not there';
   const folder = mkdtempSync(join(tmpdir(), 'person-visitors-probe-'));
   const modules = process.env['MODULES_DIR'] || '/usr/lib/nginx/modules';
   const loaded = ['js', 'brotli_static'].map((name) => `load_module ${modules}/ngx_http_${name}_module.so;`);
@@ -40,13 +40,7 @@ if (reason !== null) {
   console.log(`The tests of nginx are left out: ${reason}. Debian 13: apt-get install ${PACKAGES}`);
   if (process.env['DEPLOY_TEST_REQUIRED'] === '1') process.exit(1);
 }
-const needNoNginx = [
-  'deploy/nginx/njs',
-  'deploy/files',
-  'deploy/agreement',
-  'deploy/forwarding',
-  'deploy/hostile',
-];
+const needNoNginx = ['deploy/files', 'deploy/agreement', 'deploy/forwarding', 'deploy/hostile'];
 const only = reason === null ? [] : needNoNginx;
 const codes = [
   runNpm(['run', '--silent', 'unit', '--', '--config', 'deploy/vitest.config.ts', ...only], {

@@ -14,18 +14,9 @@ export interface Forwarding {
   close(): Promise<void>;
 }
 
-interface Options {
-  /** For a whole answer of the API. */
-  readonly timeoutSeconds?: number;
-}
-
-async function startNginxStage({ timeoutSeconds = 30 }: Options): Promise<Forwarding> {
-  const stage = await setStage({
-    API_TIMEOUT: `${timeoutSeconds}s`,
-    CLIENT_TIMEOUT: '1s',
-  });
+async function startNginxStage(timeoutSeconds: number): Promise<Forwarding> {
+  const stage = await setStage({ API_TIMEOUT: `${timeoutSeconds}s`, CLIENT_TIMEOUT: '1s' });
   const { nginx, upstream } = stage;
-  upstream.answer(echo);
   const apiHost = `${API_NAME}:${upstream.port}`;
   return { port: nginx.port, upstream, apiHost, close: () => stage.close() };
 }
@@ -38,11 +29,10 @@ export const startPreview = (plugins: Plugin[]) =>
   preview({ ...base, build: { outDir: 'no-build' }, plugins, preview: listen });
 
 async function startVite(
-  start: (plugin: ReturnType<typeof dataApiForwardPlugin>) => Promise<ViteDevServer | PreviewServer>,
-  { timeoutSeconds = 30 }: Options,
+  timeoutSeconds: number,
+  start: (plugin: Plugin) => Promise<ViteDevServer | PreviewServer>,
 ): Promise<Forwarding> {
   const upstream = await startUpstream();
-  upstream.answer(echo);
   const target = new URL(`http://127.0.0.1:${upstream.port}/v2.0`);
   const server = await start(dataApiForwardPlugin(target, { timeoutMs: timeoutSeconds * 1_000 }));
   return {
@@ -56,15 +46,15 @@ async function startVite(
   };
 }
 
-const starts: Readonly<Record<string, (options: Options) => Promise<Forwarding>>> = {
+const starts: Readonly<Record<string, (timeoutSeconds: number) => Promise<Forwarding>>> = {
   nginx: startNginxStage,
-  'npm start': (options) => startVite((plugin) => startPreview([securityHeadersPlugin(), plugin]), options),
-  'npm run dev': (options) =>
-    startVite(async (plugin) => {
+  'npm start': (timeout) => startVite(timeout, (plugin) => startPreview([securityHeadersPlugin(), plugin])),
+  'npm run dev': (timeout) =>
+    startVite(timeout, async (plugin) => {
       const server = { ...listen, ws: false, watch: null } as const;
       const optimizeDeps = { noDiscovery: true };
       return (await createServer({ ...base, plugins: [plugin], optimizeDeps, server })).listen();
-    }, options),
+    }),
 };
 
 /** `NGINX=absent`: where it is not installed. */
@@ -72,8 +62,10 @@ export const servers = Object.keys(starts).filter(
   (name) => name !== 'nginx' || process.env['NGINX'] !== 'absent',
 );
 
-export async function startForwarding(name: string, options: Options = {}): Promise<Forwarding> {
-  const start = starts[name];
-  if (start === undefined) throw new Error(`There is no ${name}.`);
-  return start(options);
+/** The API echoes each call. `timeoutSeconds`: for a whole answer of the API. */
+export async function startForwarding(name: string, timeoutSeconds = 30): Promise<Forwarding> {
+  const started = await starts[name]?.(timeoutSeconds);
+  if (started === undefined) throw new Error(`There is no ${name}.`);
+  started.upstream.answer(echo);
+  return started;
 }

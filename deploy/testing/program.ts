@@ -1,28 +1,36 @@
-// A server that a test starts as a program.
+// A server that a test starts as a program. Its output goes to files: nginx opens /dev/stdout by its name, and what Node.js calls a
+// pipe is a socket, which nobody can open.
 import { spawn } from 'node:child_process';
+import { fstatSync, mkdtempSync, openSync, readSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { searchPath } from '../../scripts/run.mjs';
 import { send } from './http.ts';
 import { until } from './until.ts';
 
+/** An open file without a name. */
+function openUnnamed(): number {
+  const folder = mkdtempSync(join(tmpdir(), 'person-visitors-output-'));
+  const file = openSync(join(folder, 'file'), 'a+');
+  rmSync(folder, { recursive: true });
+  return file;
+}
+
+function readAll(file: number): string {
+  const content = Buffer.alloc(fstatSync(file).size);
+  readSync(file, content, 0, content.length, 0);
+  return content.toString();
+}
+
 export function start(command: string, args: string[], env: Record<string, string>, detached = false) {
-  const child = spawn(command, args, {
-    env: { PATH: searchPath, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-    detached,
-  });
-  let [output, printed, complained] = ['', '', ''];
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    printed += text;
-    output += text;
-  });
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    complained += text;
-    output += text;
-  });
+  const [out, err] = [openUnnamed(), openUnnamed()];
+  const options = { env: { PATH: searchPath, ...env }, detached };
+  const child = spawn(command, args, { ...options, stdio: ['ignore', out, err] });
   const ended = new Promise<number | null>((resolve) => {
     child.once('close', resolve);
   });
-  return { child, output: () => output, printed: () => printed, complained: () => complained, ended };
+  const [printed, complained] = [() => readAll(out), () => readAll(err)];
+  return { child, output: () => printed() + complained(), printed, complained, ended };
 }
 
 /** Rejects with the program's output if it ends instead. */

@@ -1,6 +1,8 @@
 // The Data API as the web servers see it: the simulator, behind TLS for nginx.
+import { once } from 'node:events';
 import { createServer as createHttpServer, type IncomingHttpHeaders, type RequestListener } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
+import { text } from 'node:stream/consumers';
 import { createSimulator, type Simulator } from '#simulator/simulator.ts';
 import type { Certificate } from './certificates.ts';
 import { portOf } from './http.ts';
@@ -13,15 +15,6 @@ export interface Arrival {
   readonly serverName: unknown;
 }
 
-export interface Upstream {
-  readonly port: number;
-  /** Every request whose head arrived, valid or not. A test may empty it. */
-  readonly arrivals: Arrival[];
-  /** From now on this answers instead of the simulator. */
-  answer(listener: RequestListener | Simulator): void;
-  close(): Promise<void>;
-}
-
 export interface UpstreamOptions {
   /** Absent: plain HTTP. */
   readonly certificate?: Certificate;
@@ -29,23 +22,16 @@ export interface UpstreamOptions {
   readonly port?: number;
 }
 
-function listenerOf(answering: RequestListener | Simulator): RequestListener {
-  return typeof answering === 'function' ? answering : (req, res) => answering.handler(req, res);
-}
-
-export async function startUpstream({
-  certificate,
-  host = '127.0.0.1',
-  port = 0,
-}: UpstreamOptions = {}): Promise<Upstream> {
-  let listener = listenerOf(createSimulator());
+export async function startUpstream({ certificate, host = '127.0.0.1', port = 0 }: UpstreamOptions = {}) {
+  let answering: RequestListener | Simulator = createSimulator();
   const arrivals: Arrival[] = [];
   const receive: RequestListener = (req, res) => {
     const { method, url, headers } = req;
     // The socket of an https server is a TLS socket.
     const serverName = 'servername' in req.socket ? req.socket.servername : null;
     arrivals.push({ method, url, headers, serverName });
-    listener(req, res);
+    if (typeof answering === 'function') answering(req, res);
+    else answering.handler(req, res);
   };
   const server = certificate
     ? createHttpsServer({ ...certificate, keepAlive: false }, receive)
@@ -54,30 +40,29 @@ export async function startUpstream({
     arrivals.push({ method: undefined, url: error.message, headers: {}, serverName: null });
     socket.destroy();
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, resolve);
-  });
+  await once(server.listen(port, host), 'listening');
   return {
     port: portOf(server),
+    /** Every request whose head arrived, valid or not. A test may empty it. */
     arrivals,
-    answer: (answering) => {
-      listener = listenerOf(answering);
-    },
+    /** From now on this answers instead of the simulator. */
+    answer: (next: RequestListener | Simulator) => void (answering = next),
     close: () =>
-      new Promise((resolve) => {
+      new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
       }),
   };
 }
 
+export type Upstream = Awaited<ReturnType<typeof startUpstream>>;
+
 /** Answers each call with the body that arrived, as `{"arrived": text}`. */
-export const echo: RequestListener = (req, res) => {
-  const chunks: Buffer[] = [];
-  req.on('data', (chunk: Buffer) => chunks.push(chunk));
-  req.on('end', () => res.end(JSON.stringify({ arrived: Buffer.concat(chunks).toString() })));
-};
+export const echo: RequestListener = (req, res) =>
+  void text(req).then(
+    (arrived) => res.end(JSON.stringify({ arrived })),
+    () => {},
+  );
 
 /** Answers each call with exactly these bytes, and closes the connection. */
 export const raw =

@@ -35,7 +35,7 @@ test('summary has all records, whatever the filter', async ({ page, baseURL }) =
   await expect(liveRegion(page)).toHaveText('Copied');
   const lines = (await readClipboard(page)).split('\n');
   expect(lines[0]).toBe('Name: Анна Каренина');
-  expect(lines.filter((line) => line.startsWith('Comment: ')).length).toBeGreaterThan(3);
+  expect(lines.filter((line) => line.startsWith('– ')).length).toBeGreaterThan(3);
   expect(lines.at(-1)).toBe(`Link: ${new URL('/persons/7000000005', baseURL).href}`);
 });
 

@@ -1,27 +1,28 @@
 // The details of events, and recordings. What is copied of them: copied-text.test.ts.
-import type { Locator, Request } from '@playwright/test';
+import type { Locator, Page, Request } from '@playwright/test';
 import { personIds } from '#simulator/data/reserved.ts';
 import { button, press, readClipboard } from '../support/controls.ts';
 import { expect, requestedData, test } from '../support/fixtures.ts';
-import { liveRegion } from '../support/open-person.ts';
+import { liveRegion, openPerson } from '../support/open-person.ts';
 import { visitorCard } from '../support/person-page.ts';
-import { eventRow, eventRows, openHistory, tab } from './history-page.ts';
+import { eventRow, eventRows, lastConversation, openHistory, tab } from './history-page.ts';
 
 test('a press shows the details of a call, a chat and a request', async ({ page, simulator }) => {
   await openHistory(page, personIds.karenina);
 
-  await test.step('a call: who answered, and how long', async () => {
+  await test.step('a call: who answered, and how long, before the press', async () => {
     const call = eventRow(page, 'Incoming call');
     const show = button(call, 'Show the call');
     await expect(show).toHaveAccessibleDescription(/^Incoming call \d+\s\p{L}+, 10:15$/u);
+    await expect(call).toContainText('2:06 · Дина Облонская');
     await show.click();
-    await expect(liveRegion(page)).toHaveText('Details loaded');
-    await expect(call.getByText('Дина Облонская')).toBeVisible();
-    await expect(call.getByText('2:06', { exact: true })).toBeVisible();
+    await expect(call).toContainText(/· Дина Облонская · 2:06 · waited 0:07 · Жалоба · Посетители без/);
+    expect(requestedData(simulator)).toEqual(['events', 'calls']);
   });
   await test.step('a chat: who wrote what, with files as links', async () => {
     const chat = eventRow(page, 'Chat');
     await press(chat, 'Show the chat');
+    await expect(liveRegion(page)).toHaveText('Details loaded');
     const messages = chat.getByRole('list', { name: 'Messages' }).getByRole('listitem');
     await expect(messages).toHaveCount(6);
     await expect(messages.first()).toContainText('Visitor');
@@ -47,6 +48,39 @@ test('a press shows the details of a call, a chat and a request', async ({ page,
     await page.goBack();
     await expect(eventRows(page).first()).toBeVisible();
     expect(requestedData(simulator).filter((data) => data === 'events')).toHaveLength(1);
+  });
+});
+
+test.describe('in a window of 1280 × 800', () => {
+  test.use({ viewport: { width: 1280, height: 800 } });
+
+  const expectLastMessageSeen = async (page: Page, text: string) => {
+    const last = page.getByRole('list', { name: 'Messages' }).getByRole('listitem').last();
+    await expect(last).toContainText(text);
+    await expect(async () => {
+      const box = await last.boundingBox();
+      expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThanOrEqual(800);
+    }).toPass();
+    await expect(last).toBeInViewport({ ratio: 1 });
+  };
+
+  test('the last words of the last conversation are on the screen', async ({ page }) => {
+    await openPerson(page, personIds.karenina);
+    await lastConversation(page).click();
+    await expectLastMessageSeen(page, 'Посетитель закрыл чат');
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+  });
+
+  test('a long chat opens with its newest message in sight', async ({ page, answers }) => {
+    const rows = Array.from({ length: 60 }, (_, index) => ({
+      source: 'visitor',
+      text: `Message ${60 - index}`,
+    }));
+    answers.answerWith('get.chat_messages_report', rows);
+    await openHistory(page, personIds.karenina);
+    const chat = eventRow(page, 'Chat');
+    await press(chat, 'Show the chat');
+    await expectLastMessageSeen(page, 'Message 60');
   });
 });
 

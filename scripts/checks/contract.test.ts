@@ -24,7 +24,6 @@ const args = {
   chatId: 7,
   limit: 100,
   offset: 0,
-  day: days.till,
   days,
 };
 
@@ -51,9 +50,7 @@ function checked(request: unknown): Request<unknown> {
 const plainRequests: readonly Request<unknown>[] = [
   loginRequest('demo', 'secret'),
   ...[null, userId].map((user) => accountRequest(user)),
-  ...reports.map((report) =>
-    eventDetailsRequest(report, { personId: personId ?? never(), day: days.till, userId }),
-  ),
+  ...reports.map((report) => eventDetailsRequest(report, { personId: personId ?? never(), days, userId })),
   ...Object.values(files)
     .flatMap((file) => Object.entries(file))
     .filter(([name, exported]) => name.endsWith('Request') && !withArgsOfTheirOwn.has(exported))

@@ -16,7 +16,7 @@ type AccountMenuProps = {
   readonly onSignOut: () => void;
 };
 
-/** The settings are no menu items: the arrow keys of a menu would change them. The menu has the focus first, and Tab leads to them. */
+/** Settings are not menu items: a menu's arrow keys would change them. Tab moves from the menu to them. */
 export function AccountMenu({ anchor, onClose, onHelp, onSignOut }: AccountMenuProps) {
   const t = useText();
   const { api } = useServices();

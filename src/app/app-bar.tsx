@@ -44,7 +44,7 @@ export function AppBar({ isSignedIn, onHelp }: AppBarProps) {
           aria-keyshortcuts={hasField ? undefined : '/'}
         >
           <BrandMark />
-          {/* Signed out, nothing else is in the bar. */}
+          {/* Signed out, the bar shows nothing else. */}
           <span className={isSignedIn ? 'visually-hidden--narrow' : undefined}>{t.app.name}</span>
         </Link>
       )}
@@ -61,7 +61,7 @@ export function AppBar({ isSignedIn, onHelp }: AppBarProps) {
   );
 }
 
-/** The field is shown on pages of people. Other pages have their own; a frame has none, and a partner chooses the customer first. */
+/** On pages of people and searches; not in a frame, and not before a partner has chosen a customer. */
 function useAppBarSearch() {
   const { pathname, search: query } = useLocation();
   const { isPartner, current } = useCustomer();

@@ -34,7 +34,6 @@ type AppProps = {
   readonly services: Services;
   readonly customers: CustomersStore;
   readonly searches: Searches;
-  /** Of the chosen language. */
   readonly text: Text;
 };
 
@@ -53,13 +52,13 @@ export function renderApp(into: Element, props: AppProps): void {
   startTransition(() => root.render(tree));
 }
 
-/** Only the kind of an error: its message, or its cause's, could quote personal data. */
+/** Only the kind of error: messages could quote personal data. */
 function logError(error: unknown): void {
   // oxlint-disable-next-line no-console -- See above.
   console.error('A part of the page failed:', error instanceof Error ? error.name : typeof error);
 }
 
-/** The app in the chosen language and theme. If a dictionary cannot be loaded, the one before stays. */
+/** If a dictionary cannot be loaded, the previous language stays. */
 function Root({ queryClient, services, customers, searches, text: initial }: AppProps) {
   const preferences = useStore(services.preferences);
   const { theme } = preferences;
@@ -83,10 +82,10 @@ function Root({ queryClient, services, customers, searches, text: initial }: App
           <SearchesProvider value={searches}>
             <TextProvider text={text}>
               <LanguageFailure value={hasFailed}>
-                {/* Not in a transition: the old screen would be under the new URL and title for some frames. */}
+                {/* Not in a transition: the old screen would show under the new URL and title for some frames. */}
                 <BrowserRouter useTransitions={false}>
                   <LiveRegion>
-                    {/* For what is around the page: the app bar and its dialogs. */}
+                    {/* For the app bar and its dialogs. */}
                     <PageErrorBoundary>
                       <App />
                     </PageErrorBoundary>
@@ -101,13 +100,13 @@ function Root({ queryClient, services, customers, searches, text: initial }: App
   );
 }
 
-// If it cannot be loaded, the frame shows the person of its URL.
+// Optional: without it, the frame shows the person of its URL.
 const HostMessages = lazyWithRetry(
   async () => (await import('./host-messages.tsx')).HostMessages,
   () => null,
 );
 
-/** Memoised: a changed preference must not draw all screens again. */
+/** Memoised: a changed preference must not redraw all screens. */
 const App = memo(function App() {
   const painted = useAfterFirstCards();
   useEffect(() => {
@@ -122,10 +121,10 @@ const App = memo(function App() {
   );
 });
 
-/** Loads what the agent may need next, so that it opens at once, and without a network. */
+/** Preloads what the agent may need next, so that it opens at once and offline. */
 async function loadChunks(): Promise<void> {
   await loadFailures();
-  // The rest waits, as it is large: typing into the filter must not be slowed down.
+  // Large, so it waits: typing into the filter must stay fast.
   await firstActivity();
   await idle();
   void loadSignIn();
@@ -136,7 +135,7 @@ async function loadChunks(): Promise<void> {
   for (const language of languages) void loadText(language).catch(() => {});
 }
 
-/** Signed out, every URL shows the sign-in page. Each sign-in gets new screens, so that nothing of the former one stays. */
+/** A new sign-in remounts the screens, so that nothing of the previous session stays. */
 function SignInGate() {
   const session = useSession();
   if (session.status === 'signed-out') {

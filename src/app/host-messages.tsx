@@ -24,7 +24,7 @@ export function HostMessages() {
     };
     addEventListener('message', receive);
     postReady();
-    // The next agent may need the contact that was shown to another.
+    // Another agent may need the contact that is already shown.
     let shownTo = lastSignInId(session.getState(), null);
     const unsubscribe = session.subscribe(() => {
       const before = shownTo;
@@ -42,19 +42,19 @@ export function HostMessages() {
   return null;
 }
 
-/** null: signed out by the agent. A session that ended by itself stays the last one: the same agent may sign in again. */
+/** null: signed out by the agent. An expired session still counts: the same agent may sign in again. */
 function lastSignInId(state: SessionState, before: string | null): string | null {
   if (state.status === 'signed-in') return state.signInId;
   return state.end === null ? null : before;
 }
 
-/** Sent to any parent: the message holds nothing secret, and only allowed pages may frame the viewer. */
+/** Sent to any parent: it holds nothing secret, and only allowed pages may frame the viewer. */
 function postReady(): void {
   window.parent.postMessage('chatwoot-dashboard-app:fetch-info', '*');
   window.parent.postMessage({ type: 'person-visitors:ready' }, '*');
 }
 
-/** Replaces the page, so that Back stays the host's; keeps its `user_id`. */
+/** Replaces the history entry, so that Back stays the host's. Keeps `user_id`. */
 function useShowContact(): (contact: HostContact) => void {
   const searches = useSearches();
   const navigate = useNavigate();
@@ -72,7 +72,7 @@ function useShowContact(): (contact: HostContact) => void {
         go(visitorPath({ visitorId: contact.id, userId }));
         break;
       case 'person':
-        // A person who is on the screen already stays as the agent left the page.
+        // If the person is already shown, the page stays as the agent left it.
         if (pathname !== personPath({ personId: contact.id }))
           go(personPath({ personId: contact.id, userId }));
         break;
@@ -90,7 +90,7 @@ function useShowContact(): (contact: HostContact) => void {
 /** The host may post many contacts in a row, and a search costs points. */
 const PAUSE_MS = 2000;
 
-/** Shows at most one contact in two seconds, the last one received, and never the same contact twice in a row. */
+/** Shows at most one contact in two seconds, the latest, and never the same twice in a row. */
 export function createHostContacts(show: (contact: HostContact) => void) {
   let shown: string | null = null;
   let shownAt = Number.NEGATIVE_INFINITY;
@@ -122,7 +122,6 @@ export function createHostContacts(show: (contact: HostContact) => void) {
 const contactKey = (contact: HostContact): string =>
   JSON.stringify(contact.kind === 'search' ? contact.term : contact);
 
-/** The person or contact that the host shows. */
 export type HostContact =
   | { readonly kind: 'visitor'; readonly id: VisitorId }
   | { readonly kind: 'person'; readonly id: PersonId }
@@ -135,10 +134,7 @@ const MAX_JSON_LENGTH = 10_000_000;
 /** An e-mail has at most 254 characters. */
 const MAX_TEXT_LENGTH = 300;
 
-/**
- * Reads the viewer's own message, an object, or Chatwoot's, a JSON text. It may hold anything, of any size. null: not a message for the
- * viewer.
- */
+/** Reads the viewer's own message (an object) or Chatwoot's (JSON). null: not for the viewer. */
 export function parseHostMessage(data: unknown, country: DefaultCountry): HostContact | null {
   if (typeof data !== 'string')
     return isJsonObject(data) && data['type'] === 'person-visitors:show'

@@ -7,7 +7,7 @@ const loaded = (): Promise<void> =>
     else addEventListener('load', () => resolve(), { once: true });
   });
 
-/** Resolves when the page has loaded, the browser is idle, and nothing on the screen waits for an API call. */
+/** Resolves when the page has loaded, the browser is idle, and no API call is pending. */
 export async function networkIdle(queryClient: QueryClient): Promise<void> {
   await loaded();
   await idle();
@@ -17,7 +17,7 @@ export async function networkIdle(queryClient: QueryClient): Promise<void> {
 const EVENTS = ['pointermove', 'pointerdown', 'keydown', 'wheel'] as const;
 const ACTIVITY_MS = 10_000;
 
-/** Resolves when the agent first uses the page, after ten seconds at the latest. */
+/** Resolves at the agent's first action, or after ten seconds. */
 export function firstActivity(): Promise<void> {
   return new Promise((resolve) => {
     const controller = new AbortController();

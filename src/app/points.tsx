@@ -6,7 +6,6 @@ import { useNow } from '#src/ui/browser-state.ts';
 import { useEmbedded } from '#src/ui/links.tsx';
 import './app.css';
 
-/** In the app bar, after the cards. */
 export function FewPoints() {
   const t = useText();
   const points = usePoints();
@@ -20,7 +19,6 @@ export function FewPoints() {
   );
 }
 
-/** In the account's menu. */
 export function PointsOfToday() {
   const t = useText();
   const points = usePoints();

@@ -7,7 +7,6 @@ import { useStore, useServices } from '#src/session/services.tsx';
 import { ChunkFailure } from '#src/ui/lazy.tsx';
 import './app.css';
 
-/** Whether the dictionary of the chosen language could not be loaded. */
 export const LanguageFailure = createContext(false);
 
 export function LanguageAndTheme() {
@@ -80,7 +79,7 @@ function Setting<T extends string>({ label, value, options, onChange }: SettingP
   );
 }
 
-/** Agents who are signed out have no account menu. */
+/** Signed-out agents have no account menu. */
 export function SignedOutFooter() {
   return (
     <footer className="foot secondary no-print">

@@ -62,13 +62,12 @@ export function Shell({ session, children }: ShellProps) {
   );
 }
 
-/** The link's own fragment would replace the filter's. */
+/** Following the link would replace the fragment, which holds the filter. */
 function skipToContent(event: MouseEvent): void {
   event.preventDefault();
   document.getElementById('content')?.focus();
 }
 
-/** Focuses the first card or row, else the page. */
 function skipToRecords(event: MouseEvent): void {
   const record = firstRecord();
   if (record === null) return skipToContent(event);
@@ -77,7 +76,7 @@ function skipToRecords(event: MouseEvent): void {
   record.focus();
 }
 
-/** Keeps the app usable if a page crashes. Tries again at the next page, or when the network is back. */
+/** Keeps the app usable if a page crashes. Retries on the next page and when the network is back. */
 export function PageErrorBoundary({ children }: { children: ReactNode }) {
   const { pathname } = useLocation();
   const online = useOnline();
@@ -93,10 +92,7 @@ export function PageErrorBoundary({ children }: { children: ReactNode }) {
   );
 }
 
-/**
- * One listener for all shortcuts: a key clicks its element, or focuses it if it is a field. Ctrl+K only focuses a field, also if single
- * keys are switched off.
- */
+/** A shortcut clicks its element, or focuses it if it is a field. Ctrl+K works even if single keys are off. */
 function useShortcuts(): void {
   const { shortcuts } = useStore(useServices().preferences);
   useKeyDown(true, (event) => {
@@ -106,7 +102,7 @@ function useShortcuts(): void {
     const isTyped = event.target instanceof Element && event.target.matches(TEXT_FIELDS);
     if (isSingleKey && (isTyped || !shortcuts)) return;
     const element = findShortcutTarget(shortcut);
-    // Ctrl+K in a form must not leave it for the look-up.
+    // Ctrl+K must not leave a form for the look-up.
     if (element === undefined || (!isSingleKey && !element.matches(TEXT_FIELDS))) return;
     event.preventDefault();
     if (!element.matches(TEXT_FIELDS)) return element.click();
@@ -117,7 +113,6 @@ function useShortcuts(): void {
   });
 }
 
-/** Opens the tab whose panel has the field, if that panel is hidden. */
 function openTabAround(field: HTMLElement): void {
   if (field.getClientRects().length > 0) return;
   const tabId = field.closest('[role="tabpanel"]')?.getAttribute('aria-labelledby') ?? '';

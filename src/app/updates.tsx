@@ -9,7 +9,6 @@ import { useAnnounce } from '#src/ui/live-region.tsx';
 import { isReplaced, reloadToNewest } from '#src/ui/release.ts';
 import { networkIdle } from './idle.ts';
 
-/** Offers to reload when a newer release is ready. */
 export function UpdateBanner() {
   const t = useText();
   const announce = useAnnounce();
@@ -19,7 +18,7 @@ export function UpdateBanner() {
   useEffect(() => {
     if (isStarted || !__SERVICE_WORKER__) return;
     isStarted = true;
-    // Rejects if workers are blocked, in a private window, at an insecure address: the app works without one.
+    // Rejects if workers are blocked (private window, plain HTTP): the app works without one.
     watchReleases(() => networkIdle(queryClient)).catch(() => {});
   }, [queryClient]);
   if (!isReady) return null;
@@ -32,20 +31,19 @@ export function UpdateBanner() {
   );
 }
 
-/** Whether a release newer than this tab's is ready on the device. One per tab: the service worker is registered once. */
+/** True if a newer release is on the device. One per tab, as the service worker is registered once. */
 const updateReady = createStore(false);
 let isStarted = false;
 
-/** Installs the service worker once `ready` resolves, and from then on notices newer releases. */
 async function watchReleases(ready: () => Promise<void>): Promise<void> {
   const container = navigator.serviceWorker;
-  /** A tab without a worker was loaded from the server: the first worker to take control is of the same release. */
+  /** A tab without a worker came from the server, so its first worker has the same release. */
   let isControlled = container.controller !== null;
   const showReady = (): void => {
     if (!updateReady.getState()) updateReady.setState(true);
   };
   container.addEventListener('controllerchange', () => {
-    // Another tab has switched to the new release, or has removed the worker.
+    // Another tab has switched to the new release or removed the worker.
     if (isControlled) showReady();
     isControlled = true;
   });
@@ -64,7 +62,7 @@ async function watchReleases(ready: () => Promise<void>): Promise<void> {
 
 const CHECK_INTERVAL_MS = 10 * 60_000;
 
-/** Checks when the tab comes to the front, at most every ten minutes. Browsers check by themselves only when a page is loaded. */
+/** Checks at most every ten minutes, whenever the tab becomes visible: browsers check only on page load. */
 function checkRegularly(registration: ServiceWorkerRegistration): void {
   let checkedAt = Date.now();
   const check = (): void => {
@@ -74,16 +72,15 @@ function checkRegularly(registration: ServiceWorkerRegistration): void {
     registration.update().catch(() => {});
   };
   document.addEventListener('visibilitychange', check);
-  // A window beside others is always visible.
+  // Windows side by side stay visible.
   addEventListener('focus', check);
 }
 
-/** The only file that is registered. */
 const WORKER_PATH = '/sw.js';
 
 declare global {
   interface Window {
-    /** The used part of Trusted Types, which TypeScript's library and Safari before 26 lack. */
+    /** TypeScript's library and Safari before 26 lack Trusted Types. */
     readonly trustedTypes?: {
       readonly createPolicy: (
         // The policy's name in deploy/nginx/templates/headers.conf.template.
@@ -106,13 +103,10 @@ function scriptUrl(): string {
 }
 
 const RELOADED_AT_KEY = 'person-visitors.reloaded-at';
-/** If a chunk is missing again within a minute of a reload, another reload would not help. */
+/** A second reload within a minute would not help. */
 const MIN_RELOAD_INTERVAL_MS = 60_000;
 
-/**
- * Deploying a release removes the chunks that open tabs may still need. If a chunk cannot be loaded and the server has another release,
- * the tab reloads once, unless the agent has used it: what was opened or typed would be lost.
- */
+/** Deploying removes old chunks: if one is missing, the tab reloads once, unless the agent has used it. */
 export function reloadOnNewRelease(tab: SafeStorage): void {
   const reloadedAt = stored(tab, RELOADED_AT_KEY, Number);
   const reload = async (): Promise<void> => {
@@ -126,6 +120,6 @@ export function reloadOnNewRelease(tab: SafeStorage): void {
   addEventListener('vite:preloadError', () => void reload());
 }
 
-/** True in a browser that does not report it. */
+/** True if the browser does not report it. */
 const hasUserInteracted = (): boolean =>
   !('userActivation' in navigator) || navigator.userActivation.hasBeenActive;

@@ -25,7 +25,7 @@ import {
 
 const CustomerDialog = lazyWithRetry(async () => (await import('./customer-picker.tsx')).CustomerDialog);
 
-/** Provides the customer of the URL, else the chosen one, and the dialog that changes it. */
+/** The customer of the URL, else the chosen one. */
 export function CustomerProvider({ children }: { children: ReactNode }) {
   const t = useText();
   const [onChosen, setOnChosen] = useState<((userId: UserId) => void) | null>(null);
@@ -57,7 +57,7 @@ export function CustomerProvider({ children }: { children: ReactNode }) {
   );
 }
 
-/** The customer's label for a title; a user's login that is an e-mail is left out. `unnamed`: if nothing else is left. */
+/** Leaves out a login that is an e-mail. `unnamed`: if nothing is left. */
 export function toTitleSuffix(label: string, unnamed: string): string {
   const shown = label.split(' · ').filter((text) => !holdsContact(text));
   return shown.length === 0 ? unnamed : shown.join(' · ');
@@ -70,7 +70,7 @@ function useCustomerOfUrl(): Omit<CurrentCustomer, 'change'> {
   const [query] = useSearchParams();
   const customerName = useCustomerNames();
   const userId = parseUserId(query.get('user_id')) ?? chosen;
-  // An account of unknown kind counts as a partner's once a customer is named.
+  // If the kind of account is unknown, a named customer means a partner.
   const isPartner = account.isPartner ?? userId !== null;
   if (!isPartner) return NO_CUSTOMER;
   const name = userId && customerName(userId);
@@ -81,14 +81,14 @@ function useCustomerOfUrl(): Omit<CurrentCustomer, 'change'> {
   };
 }
 
-/** For a partner: fetches the name of the screen's customer, if a link has opened one whose name is not known. */
+/** Only if a link opened a customer whose name is unknown. */
 export function CustomerNameLoader() {
   const { pathname } = useLocation();
   const { current } = useCustomer();
   const customerName = useCustomerNames();
   if (current === null || customerName(current.userId) !== null) return null;
   const { userId } = current;
-  // The key makes a new component for each screen, which waits for that screen's first cards.
+  // Keyed by screen: each waits for its own first cards.
   return <FetchName key={`${pathname} ${userId}`} userId={userId} />;
 }
 
@@ -103,7 +103,6 @@ function FetchName({ userId }: { userId: UserId }) {
   return null;
 }
 
-/** For a partner, in the app bar: names the customer of this screen, and opens the choice of another one. */
 export function CustomerButton() {
   const t = useText();
   const navigate = useNavigate();
@@ -113,8 +112,7 @@ export function CustomerButton() {
   if (!isPartner) return null;
   const onChosen = (userId: UserId): void => {
     if (userId === current?.userId) return;
-    // The same person ID under another customer is another person, so the agent starts from the look-up.
-    // A frame has no look-up: it opens its own ID again, for the chosen customer.
+    // Person IDs differ between customers: the agent starts from the look-up. A frame has none: it opens its ID again.
     if (embedded) changeUserId(userId);
     else void navigate(lookUpPath());
   };
@@ -132,7 +130,7 @@ export function CustomerButton() {
   );
 }
 
-/** Opens the same page on behalf of another customer, in place of this one. */
+/** Opens the same page for another customer, replacing the history entry. */
 function useChangeUserId(): (userId: UserId) => void {
   const navigate = useNavigate();
   const location = useLocation();
@@ -141,24 +139,19 @@ function useChangeUserId(): (userId: UserId) => void {
 
 const CustomerPrompt = lazyWithRetry(async () => (await import('./customer-picker.tsx')).CustomerPrompt);
 
-/** Lets the agent choose a customer, and opens the same page for it. */
 export function ChooseCustomer() {
   return <CustomerPrompt onChosen={useChangeUserId()} />;
 }
 
 type RequireCustomerProps = {
-  /** From the URL. */
   readonly userId: UserId | null;
-  /** While the customer is asked for. */
+  /** While the customer is being chosen. */
   readonly title: string | null;
   readonly heading: string;
   readonly children: ReactNode;
 };
 
-/**
- * Puts a partner's customer into the URL before the page fetches anything: the chosen one, or one asked for now. Other accounts have none:
- * the API would refuse that of a partner's link.
- */
+/** Puts a partner's customer into the URL before the page fetches. Other accounts have none: the API would refuse it. */
 export function RequireCustomer({ userId, title, heading, children }: RequireCustomerProps) {
   const { isPartner, chosen } = useCustomer();
   const location = useLocation();

@@ -11,13 +11,12 @@ import {
   storedForSignIn,
 } from '#src/session/storage.ts';
 
-/** The partner's customer whose data the screen shows. */
 export type CurrentCustomer = {
-  /** The account serves other accounts, and each call names one of them. */
+  /** Each call names one of the accounts that it serves. */
   readonly isPartner: boolean;
-  /** For the pages whose URL names no customer. */
+  /** For pages whose URL names no customer. */
   readonly chosen: UserId | null;
-  /** The link's customer, else the chosen one. */
+  /** The customer of the URL, else the chosen one. */
   readonly current: {
     readonly userId: UserId;
     /** null: not known. */
@@ -25,7 +24,7 @@ export type CurrentCustomer = {
     /** The name, else the ID. */
     readonly label: string;
   } | null;
-  /** Opens the choice of a customer, then calls `then` with the chosen one. */
+  /** Calls `then` with the chosen customer. */
   readonly change: (then: (userId: UserId) => void) => void;
 };
 
@@ -50,17 +49,17 @@ export function useCustomers(): CustomersStore {
   return customers;
 }
 
-/** The customer's name, if this sign-in knows it already. Fetches nothing. */
+/** Only names known in this sign-in: fetches nothing. */
 export function useCustomerNames(): (userId: UserId) => string | null {
   const { known } = useStore(useCustomers());
   return (userId) => known.find((customer) => customer.userId === userId)?.name || null;
 }
 
-/** A partner's customer, by the `user_id` of its user on whose behalf the API is called. `name`: as it was last known. */
+/** `userId`: the customer's user that API calls name. `name`: the last known. */
 export type KnownCustomer = { readonly userId: UserId; readonly name: string };
 
 export type Customers = {
-  /** Whose data is opened where a URL names nobody; null: none was chosen. */
+  /** For pages whose URL names no customer; null: none was chosen. */
   readonly chosen: UserId | null;
   /** Chosen, or opened by a link; latest first. */
   readonly known: readonly KnownCustomer[];
@@ -68,7 +67,6 @@ export type Customers = {
 
 export type CustomersStore = ReadableStore<Customers> & {
   readonly choose: (customer: KnownCustomer) => void;
-  /** Keeps the name of a customer that a link has opened. */
   readonly rememberName: (customer: KnownCustomer) => void;
   readonly resetForSignIn: (signInId: string | null) => void;
 };
@@ -78,7 +76,7 @@ const KEY = 'person-visitors.customers';
 export const MAX_KNOWN = 50;
 const MAX_NAME_LENGTH = 200;
 
-/** Kept until the sign-out. An open tab keeps its own choice; a new tab begins with the last one. */
+/** Kept until the sign-out. An open tab keeps its own choice; a new tab starts with the last one. */
 export function createCustomers(device: SafeStorage): CustomersStore {
   const kept = storedForSignIn(device, KEY, parse);
   const { setState, ...own } = createStore(kept.getState());

@@ -14,7 +14,7 @@ import {
   type InactiveStatus,
 } from './customer-requests.ts';
 
-/** The customers of the signed-in partner with their users, kept until the sign-in ends. */
+/** Kept until the sign-in ends. */
 export const customersQuery = (caller: Caller) =>
   queryOptions({
     queryKey: requestKey(caller.signInId, { method: 'get.customers', key: {} }),
@@ -29,18 +29,18 @@ export const customersQuery = (caller: Caller) =>
     gcTime: Infinity,
   });
 
-/** A user of a partner's customer, on whose behalf its data is opened. Each text is one line. */
+/** A user of a partner's customer. Each text is one line. */
 export type UserOption = {
   readonly userId: UserId;
-  /** The customer's name, else its description, else the user's; of further users with the user's. '' if only the ID is known. */
+  /** The customer's name, else its description, else the user's name; further users have both. '' if unknown. */
   readonly name: string;
-  /** What else distinguishes it: the user's name, the customer's description and sites, the user's login. */
+  /** The user's name, the customer's description and sites, the user's login. */
   readonly about: readonly string[];
   readonly inactiveStatus: InactiveStatus | null;
   readonly isRecent?: true;
 };
 
-/** A customer's users. The first one opens it, the others are sorted by name. */
+/** The first user opens the customer; the others are sorted by name. */
 export type ListedCustomer = readonly [ListedUser, ...ListedUser[]];
 
 type ListedUser = UserOption & {
@@ -50,10 +50,7 @@ type ListedUser = UserOption & {
   readonly ids: readonly string[];
 };
 
-/**
- * From the rows of `get.customers` and `get.customer_users`, sorted by name. A customer without users cannot be opened, and is left out.
- * A user whose customer is not listed counts as a customer.
- */
+/** Sorted by name, without customers that have no users. A user whose customer is not listed counts as one. */
 export function listCustomers(
   customers: readonly Customer[],
   users: readonly CustomerUser[],
@@ -88,10 +85,9 @@ export function listCustomers(
 
 const line = (text: string | null | undefined): string | null => plainLine(text ?? '') || null;
 
-/** A row of the choice: whose data to open, or the way to the other users of the customer above. */
+/** A user, or the row that opens the other users of the customer above. */
 export type CustomerOption = UserOption | { readonly otherUsers: readonly UserOption[] };
 
-/** The most rows that are drawn: to find others, the agent types more. */
 export const MAX_DRAWN = 50;
 const RECENT_SHOWN = 5;
 
@@ -117,12 +113,7 @@ function matchRank(searched: readonly string[], query: Query): number {
   return Math.max(0, ...ranks);
 }
 
-/**
- * The choice for what was typed, the best matches first. Without a text the recent customers come first.
- * If a customer does not match, those of its other users that match are listed.
- * Digits that are no listed user's ID are offered as one: archived customers are not listed.
- * `isCut`: there are more rows than are drawn.
- */
+/** The best matches first; recent customers if nothing is typed. Unlisted digits are offered as an ID: archived customers are not listed. */
 export function customerOptions(
   list: readonly ListedCustomer[],
   recent: readonly KnownCustomer[],

@@ -23,7 +23,7 @@ type CustomerPickerProps = { readonly onChosen: (userId: UserId) => void };
 
 const NO_CUSTOMERS: readonly ListedCustomer[] = [];
 
-/** Chooses a customer from the partner's list, which is fetched when this is first shown; an ID can be typed meanwhile. */
+/** Fetches the list when first shown; an ID can be typed meanwhile. */
 function CustomerPicker({ onChosen }: CustomerPickerProps) {
   const t = useText();
   const customers = useCustomers();
@@ -32,7 +32,7 @@ function CustomerPicker({ onChosen }: CustomerPickerProps) {
   const takesFocus = useInitialFocus();
   const [text, setText] = useState('');
   const [isOpen, setOpen] = useState(false);
-  // The users of one customer, listed instead of all customers until the agent types or closes the list.
+  // One customer's users, until the agent types or closes the list; null: all customers.
   const [otherUsers, setOtherUsers] = useState<readonly UserOption[] | null>(null);
   const { options, isCut } = useMemo(
     () =>
@@ -48,13 +48,13 @@ function CustomerPicker({ onChosen }: CustomerPickerProps) {
         value={null}
         inputValue={text}
         open={isOpen}
-        // Enter opens the first match, but nothing where nothing was typed.
+        // Enter opens the first match, but nothing if the field is empty.
         autoHighlight={text.trim() !== '' || otherUsers !== null}
-        // A customer's other users are listed in its place.
+        // A customer's other users replace the list.
         disableCloseOnSelect
         openOnFocus
         forcePopupIcon={false}
-        // In the document beside the field, so that it is inside the same landmark or dialog.
+        // Beside the field, in the same landmark or dialog.
         disablePortal
         slotProps={{
           popper: { popperOptions: { strategy: 'fixed' } },
@@ -147,7 +147,6 @@ function UserText({ userId, name, about, inactiveStatus, isRecent }: UserOption)
   );
 }
 
-/** Lets the agent choose the customer before anything is fetched, and says why. */
 export function CustomerPrompt(props: CustomerPickerProps) {
   const t = useText();
   return (

@@ -11,19 +11,17 @@ const customerColumns = {
   customerId: ['id', parseId],
   name: ['name', parseString],
   description: ['description', parseString],
-  /** null: `active`, or a word that the reference does not have. */
+  /** null: `active`, or a word that is not in the reference. */
   inactiveStatus: ['status', (value) => inactiveStatuses.find((each) => each === value) ?? null],
-  /** Domains. */
   sites: ['sites', parseNames('site_domain_name')],
 } as const satisfies Columns;
 
-/** An account that a partner serves. null: missing. */
+/** null: missing. */
 export type Customer = Parsed<typeof customerColumns> & { readonly customerId: number };
 
-/** The API's limit for the rows of one answer. */
+/** The API's limit of rows per answer. */
 const MAX_ROWS = 10_000;
 
-/** A partner's customers. */
 export const customersRequest: Request<readonly Customer[]> = {
   method: 'get.customers',
   // Without `fields`, the API adds each customer's tariff and limits.
@@ -43,10 +41,9 @@ const userColumns = {
   customerId: ['customer_id', parseId],
 } as const;
 
-/** A customer's user, whose `user_id` a partner's calls name. null: missing. */
+/** A partner's calls name its `user_id`. null: missing. */
 export type CustomerUser = Parsed<typeof userColumns> & { readonly userId: UserId };
 
-/** The users of a partner's customers. */
 export const customerUsersRequest: Request<readonly CustomerUser[]> = {
   method: 'get.customer_users',
   params: { limit: MAX_ROWS, fields: fieldNames(userColumns) },

@@ -32,10 +32,12 @@ export function truncate(text: string, maxLength = 80): string {
 /** The most characters of one stranger's text in a copied line. */
 const MAX_IN_LINE = 300;
 
-/** A stranger's text as a part of a line that is copied; `cut`: the word after a text whose rest is left out. */
+/** A stranger's text as a part of a line that is copied, cut between words; `cut`: the word after a text whose rest is left out. */
 export function limitForLine(text: string, cut: string): string {
   const line = plainLine(text);
-  return line.length > MAX_IN_LINE ? `${truncate(line, MAX_IN_LINE)} (${cut})` : line;
+  if (line.length <= MAX_IN_LINE) return line;
+  const words = cutText(line, MAX_IN_LINE).replace(/\s\S{0,40}$/, '');
+  return `${cutText(words, MAX_IN_LINE - 1)}… (${cut})`;
 }
 
 /** No-break spaces are for the eye: in a ticket or a sheet, a search would not find “12 records” with one. */

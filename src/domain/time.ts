@@ -14,7 +14,7 @@ export const WINDOW_COUNT = Math.ceil((OLDEST_DAYS_BACK + 1 + NEWEST_DAYS_AHEAD)
 
 export const DAY_MS = 86_400_000;
 
-export function addDays(day: string, days: number): string {
+function addDays(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
@@ -23,14 +23,11 @@ export function localDay(now: Date): string {
   return new Date(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate())).toISOString().slice(0, 10);
 }
 
+/** The longest window of a report that ends with this day. */
+export const windowUntil = (till: string): DayRange => ({ from: addDays(till, 1 - DAYS_PER_WINDOW), till });
+
 /** Window 0: from 87 days ago to tomorrow. */
-export function newestWindow(now: Date): DayRange {
-  const today = localDay(now);
-  return {
-    from: addDays(today, NEWEST_DAYS_AHEAD + 1 - DAYS_PER_WINDOW),
-    till: addDays(today, NEWEST_DAYS_AHEAD),
-  };
-}
+export const newestWindow = (now: Date): DayRange => windowUntil(addDays(localDay(now), NEWEST_DAYS_AHEAD));
 
 /** Window 1 ends on the day before window 0 begins, and so on; the last one is shorter. */
 export function windowDays(newest: DayRange, window: number): DayRange {

@@ -11,7 +11,6 @@ export function OfflineLine() {
   return useOnline() ? null : <Banner text={offline} />;
 }
 
-/** Shown while the minute's points are spent and calls wait for the next minute. */
 export function MinuteLine() {
   const { minute } = useText().failures;
   const resetsAt = useMinuteReset();
@@ -24,7 +23,7 @@ export function MinuteLine() {
   );
 }
 
-/** When the waiting calls continue, epoch ms; null: no call waits. */
+/** Epoch ms; null: no call waits. */
 function useMinuteReset(): number | null {
   const cache = useQueryClient().getQueryCache();
   return useSyncExternalStore(
@@ -43,6 +42,6 @@ function Countdown({ endsAt }: { readonly endsAt: number }) {
     const timer = setInterval(() => setNow(Date.now()), 1000);
     return () => clearInterval(timer);
   }, []);
-  // Screen readers read it once, not every second.
+  // Read once by screen readers, not every second.
   return <strong aria-live="off">{clock((endsAt - now) / 1000)}</strong>;
 }

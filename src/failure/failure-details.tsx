@@ -11,7 +11,6 @@ type DetailsProps = {
   readonly children?: ReactNode;
 };
 
-/** The details that a support service needs, to read or to copy. */
 export function Details({ details, children }: DetailsProps) {
   const t = useText();
   const [open, setOpen] = useState(false);
@@ -43,12 +42,11 @@ export function Details({ details, children }: DetailsProps) {
 
 /** Never the token, the parameters or the answer. */
 export type FailureDetails = Partial<DataApiCall> & {
-  /** The API's mnemonic, else the kind of failure: `timeout`, or `own_fault` for an error of the page. */
+  /** The API's mnemonic, else `timeout`, or `own_fault` for an error of the page. */
   readonly mnemonic: string | null;
-  /** The API's own message. */
   readonly message?: string;
   readonly code?: number | null;
-  /** When the call was made, or the page failed, epoch ms. */
+  /** Of the call or the page's failure, epoch ms. */
   readonly at: number;
 };
 
@@ -60,7 +58,7 @@ export function failureDetails(error: unknown, now = Date.now()): FailureDetails
   return { ...call, mnemonic, message, code };
 }
 
-/** The details in display order; a dash for what is unknown. */
+/** In display order; a dash if unknown. */
 function detailLines(
   { method, mnemonic, message = '', code, requestId, at, httpStatus }: FailureDetails,
   { failures: { detailLabels: labels } }: Dictionary,

@@ -13,7 +13,6 @@ import { Details, failureDetails } from './failure-details.tsx';
 import { type Notice, type NoticeKind, toNotice } from './notice.ts';
 import { FailureContext, type FailureProps } from './query-view.tsx';
 
-/** Loaded by `Failure`. */
 export function FailurePanel({ error, note, isLine = false, ...retry }: FailureProps) {
   const t = useText();
   const notice = toNotice(error, use(FailureContext), t);
@@ -71,7 +70,6 @@ function NoticeTexts({ notice: { title, advice, address } }: { readonly notice: 
 
 type ActionProps = Omit<FailureProps, 'error' | 'note'> & { readonly kind: NoticeKind };
 
-/** The notice's one button. */
 function Action({ kind, onTryAgain, isRetrying = false, isLine = false }: ActionProps) {
   const { actions, tryingAgain } = useText().failures;
   const { session } = useServices();
@@ -117,7 +115,7 @@ function Action({ kind, onTryAgain, isRetrying = false, isLine = false }: Action
   );
 }
 
-/** Above the sign-in form. Does not mention a token to an agent who signed in with a password. */
+/** Does not mention a token to an agent who signed in with a password. */
 export function SessionEndNotice({ end }: { end: SessionEnd }) {
   const { failures, formats } = useText();
   const isKey = end.kind.type === 'key';

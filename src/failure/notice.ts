@@ -4,7 +4,6 @@ import type { Dictionary } from '#src/i18n/text-context.tsx';
 
 type Words = Dictionary['failures'];
 
-/** One for each next step. */
 export type NoticeKind = keyof Words['notices'];
 
 export type NoticeContext = {
@@ -70,7 +69,7 @@ function refusalKind(refusal: ApiRefusal, { isPartner }: NoticeContext): NoticeK
   }
 }
 
-/** The answer of a proxy or a web server. */
+/** From a proxy or a web server. */
 function statusKind(status: number): NoticeKind {
   if (status === 429) return 'busy';
   if (status === 511) return 'networkSignIn';
@@ -82,13 +81,13 @@ export type Notice = {
   readonly kind: NoticeKind;
   readonly title: string;
   readonly advice: string | null;
-  /** Epoch ms: earlier calls can only fail; null: call at any time. */
+  /** Epoch ms: earlier calls can only fail; null: any time. */
   readonly waitsUntil: number | null;
-  /** The refused IP address, and a message about it to the administrator. */
+  /** The refused IP address, and a message to the administrator. */
   readonly address: { readonly ip: string; readonly message: string } | null;
 };
 
-/** Shorter waits are “in a minute” instead of a time. */
+/** Shorter waits are shown as “in a minute”. */
 const SOON_MS = 60_000;
 
 /** Never throws. */

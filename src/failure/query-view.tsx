@@ -8,15 +8,13 @@ import type { NoticeContext } from './notice.ts';
 export type FailureProps = {
   readonly error: unknown;
   readonly onTryAgain: () => void;
-  /** “Try again” was pressed, and the answer is pending. */
   readonly isRetrying?: boolean;
-  /** What failed, if the notice does not name it. */
+  /** Names what failed, if the notice does not. */
   readonly note?: ReactNode;
-  /** One line beside other content; “Details” opens the whole notice. */
+  /** One line beside other content; “Details” opens the notice. */
   readonly isLine?: boolean;
 };
 
-/** The customer of failed calls, and the dialog that changes it. */
 export const FailureContext = createContext<
   NoticeContext & {
     /** null: signed out. */
@@ -34,7 +32,6 @@ type QueryViewProps<T> = FallbackProps & {
   readonly children: (data: T) => ReactNode;
 };
 
-/** The data of a query; until then, why there is none. */
 export function QueryView<T>({ query, children, ...fallback }: QueryViewProps<T>) {
   return query.data === undefined ? <QueryFallback query={query} {...fallback} /> : children(query.data);
 }
@@ -42,7 +39,7 @@ export function QueryView<T>({ query, children, ...fallback }: QueryViewProps<T>
 type FallbackProps = {
   readonly query: Viewed<unknown>;
   readonly loading: string;
-  /** Drawn with the words while the answer is pending; by default the words alone. */
+  /** Drawn around the loading text; by default, the text alone. */
   readonly skeleton?: (words: ReactNode) => ReactNode;
   readonly offline?: ReactNode;
   readonly failure?: (failure: FailureProps) => ReactNode;
@@ -52,7 +49,6 @@ const wordsAlone = (words: ReactNode): ReactNode => words;
 const panel = (failure: FailureProps): ReactNode => <Failure {...failure} />;
 const line = (failure: FailureProps): ReactNode => <Failure {...failure} isLine />;
 
-/** Why a query has no answer: it is loading, waits for the network, or has failed. */
 export function QueryFallback({
   query,
   loading,
@@ -70,7 +66,7 @@ type QueryFailureProps = Pick<FallbackProps, 'query' | 'failure' | 'offline'> & 
   readonly isShown?: boolean;
 };
 
-/** One line about a failed query whose older data stays on the page. */
+/** For a failed query whose older data stays on the page. */
 export function QueryFailure({
   query,
   note,
@@ -84,16 +80,13 @@ export function QueryFailure({
   return draw({ ...failure, note });
 }
 
-/** Announced only if the load is slow: a fast answer is announced itself. */
+/** Announced only if slow: a fast answer is announced itself. */
 export function LoadingText({ text, className = '' }: { text: string; className?: string }) {
   useAnnounceWhenSettled(text, SLOW_MS);
   return <p className={`quiet no-print ${className}`}>{text}</p>;
 }
 
-/**
- * Without data, React Query drops the error when a query is retried: here it stays until there is an answer, and so does the pressed
- * button, which keeps the focus.
- */
+/** React Query drops the error on a retry. Kept here until an answer, so that the pressed button keeps the focus. */
 function useLastFailure({ data, error, fetchStatus, refetch }: Viewed<unknown>): FailureProps | null {
   const [lastError, setLastError] = useState(error);
   const isRetrying = fetchStatus !== 'idle';

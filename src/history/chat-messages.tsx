@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { requestQuery } from '#src/api/queries.ts';
 import type { QueryRequest } from '#src/api/request.ts';
 import type { Page } from '#src/api/rows.ts';
 import { truncate } from '#src/domain/plain-text.ts';
 import { QueryView } from '#src/failure/query-view.tsx';
 import { useDates } from '#src/i18n/dates.ts';
-import { useText } from '#src/i18n/text-context.tsx';
+import { type Dictionary, useText } from '#src/i18n/text-context.tsx';
 import { useCaller } from '#src/session/services.tsx';
 import { ExternalLink } from '#src/ui/links.tsx';
 import { LongText } from '#src/ui/long-text.tsx';
@@ -16,11 +16,11 @@ import { messageAuthor, messageTime } from './facts.ts';
 
 type ChatMessagesProps = {
   readonly request: QueryRequest<Page<ChatMessage>>;
-  /** `YYYY-MM-DD` of the chat. */
+  /** The chat's, `YYYY-MM-DD`. */
   readonly day: string;
 };
 
-/** How many of the last messages are drawn at first, and how many more with each press. */
+/** Also added with each press. */
 const INITIAL_COUNT = 20;
 const PAGE_SIZE = 200;
 
@@ -28,6 +28,13 @@ export function ChatMessages({ request, day }: ChatMessagesProps) {
   const t = useText();
   const messages = useQuery(requestQuery(useCaller(), request));
   const [max, setMax] = useState(INITIAL_COUNT);
+  const list = useRef<HTMLUListElement>(null);
+  const wasShown = useRef(false);
+  useEffect(() => {
+    if (wasShown.current || list.current === null) return;
+    wasShown.current = true;
+    showEnd(list.current);
+  });
   return (
     <QueryView query={messages} loading={t.details.loading}>
       {(page) => {
@@ -50,9 +57,14 @@ export function ChatMessages({ request, day }: ChatMessagesProps) {
                 )}
               </p>
             )}
-            <ul role="list" aria-label={t.history.fields.messages} className="chat-messages stack">
+            <ul ref={list} role="list" aria-label={t.history.fields.messages} className="chat-messages">
               {shown.map((message, index) => (
-                <Message key={`${index} ${message.at}`} message={message} day={day} />
+                <Message
+                  key={`${index} ${message.at}`}
+                  message={message}
+                  isContinued={isSameAuthor(message, shown[index - 1], t.history)}
+                  day={day}
+                />
               ))}
             </ul>
           </>
@@ -62,14 +74,39 @@ export function ChatMessages({ request, day }: ChatMessagesProps) {
   );
 }
 
-function Message({ message, day }: { readonly message: ChatMessage; readonly day: string }) {
+/** Scrolls to the newest message if its event is visible. Not scrollIntoView, which also scrolls the page around a frame. */
+function showEnd(list: HTMLElement): void {
+  const { scrollPaddingBottom } = getComputedStyle(document.documentElement);
+  const end = innerHeight - (parseFloat(scrollPaddingBottom) || 0);
+  const event = list.closest('.timeline__item') ?? list;
+  const below = list.getBoundingClientRect().bottom - end;
+  if (below > 0 && event.getBoundingClientRect().top < end) scrollBy({ top: Math.ceil(below) });
+}
+
+/** Within an hour, so that the time above them is about right. */
+const isSameAuthor = (
+  message: ChatMessage,
+  before: ChatMessage | undefined,
+  t: Dictionary['history'],
+): boolean =>
+  before !== undefined &&
+  messageAuthor(message, t) === messageAuthor(before, t) &&
+  message.at?.slice(0, 13) === before.at?.slice(0, 13);
+
+type MessageProps = Pick<ChatMessagesProps, 'day'> & {
+  readonly message: ChatMessage;
+  /** The message above has the author's name. */
+  readonly isContinued: boolean;
+};
+
+function Message({ message, isContinued, day }: MessageProps) {
   const { history: t } = useText();
   const dates = useDates();
   const { at, source, text, file } = message;
   const isVisitor = source?.id === 'visitor' || source?.text === 'visitor';
   return (
-    <li className={isVisitor ? 'chat-messages__item chat-messages__item--visitor' : 'chat-messages__item'}>
-      <p className="secondary">
+    <li className={`chat-messages__item${isVisitor ? ' chat-messages__item--visitor' : ''}`}>
+      <p className={isContinued ? 'visually-hidden' : 'secondary'}>
         <bdi>{truncate(messageAuthor(message, t) ?? '')}</bdi>{' '}
         <span>{at === null ? '' : messageTime(at, day, dates)}</span>
       </p>

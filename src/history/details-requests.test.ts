@@ -6,7 +6,7 @@ import { personOf } from '#src/domain/testing/ids.ts';
 import { chatMessagesRequest, eventDetailsRequest } from './details-requests.ts';
 import { personEventsRequest } from './event-requests.ts';
 
-const ofDay = { ...personOf(7_000_000_005), day: '2026-11-23' };
+const ofDay = { ...personOf(7_000_000_005), days: { from: '2026-11-23', till: '2026-11-23' } };
 const calls = eventDetailsRequest('call', ofDay);
 const chats = eventDetailsRequest('chat', ofDay);
 const requests = eventDetailsRequest('request', ofDay);

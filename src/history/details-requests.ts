@@ -1,4 +1,3 @@
-// The details of a call, a chat or a request: rows of a report of its day.
 import {
   dateParams,
   type QueryRequest,
@@ -32,41 +31,36 @@ import {
   parseText,
   toList,
 } from '#src/domain/json.ts';
+import type { DayRange } from '#src/domain/time.ts';
 
 const callColumns = {
   direction: ['direction', parseEnum],
   isLost: ['is_lost', parseBoolean],
-  /** How it ended. */
   finishReason: ['finish_reason', parseEnum],
   talkSeconds: ['talk_duration', parseDuration],
   waitSeconds: ['wait_duration', parseDuration],
-  /** Who called, or was called. */
   phone: ['contact_phone_number', parseText],
-  /** Who answered last. */
   answeredBy: ['last_answered_employee_full_name', parseText],
-  /** Everybody who took part. */
   employees: ['employees', parseNames('employee_full_name')],
   tags: ['tags', parseNames('tag_name')],
-  /** Digits; also a part of the addresses of its recordings. */
+  /** Digits. Also in the addresses of its recordings. */
   communicationId: ['communication_id', (value) => /^[1-9]\d*$/.exec(parseText(value) ?? '')?.[0] ?? null],
 } as const satisfies Columns;
 
 const chatColumns = {
-  /** The ID by which its messages are fetched. */
   chatId: ['id', parseCount],
   status: ['status', parseEnum],
-  /** How it ended. */
   releaseCause: ['release_cause', parseEnum],
   channel: ['chat_channel_type', parseEnum],
   seconds: ['duration', parseDuration],
-  /** The visitor's name in the messenger. */
+  /** In the messenger. */
   username: ['chat_username', parseText],
   employee: ['employee_full_name', parseText],
   tags: ['tags', parseNames('tag_name')],
 } as const;
 
 const requestColumns = {
-  /** As it was typed: it may hold line breaks, and what looks like HTML. */
+  /** As typed: may hold line breaks and what looks like HTML. */
   text: ['text', parseText],
   name: ['visitor_name', parseText],
   phone: ['visitor_phone_number', parseText],
@@ -76,9 +70,7 @@ const requestColumns = {
   formName: ['form_name', parseText],
   processedAt: ['process_time', parseDateTime],
   employee: ['employee_full_name', parseText],
-  /** The employee's note on the request. */
   comment: ['employee_comment', parseText],
-  /** What the employee replied. */
   answer: ['employee_answer_message', parseText],
   fields: ['visitor_custom_properties', parseFormFields],
   tags: ['tags', parseNames('tag_name')],
@@ -91,29 +83,27 @@ export type ChatDetails = ReportRow & Parsed<typeof chatColumns> & { readonly ki
 
 export type RequestDetails = ReportRow & Parsed<typeof requestColumns> & { readonly kind: 'request' };
 
-/** A row of a report, without the messages of a chat. null: missing or unreadable. */
+/** Without a chat's messages. null: missing or unreadable. */
 export type ConversationDetails = CallDetails | ChatDetails | RequestDetails;
 
-/** Apart from `REPORTS`, which the script before the app includes: it must stay small. */
+/** Separate from `REPORTS`, which the script before the app includes. */
 const REPORT_FIELDS: Readonly<
   Record<ConversationKind, { fields: readonly string[]; optionalFields?: readonly string[] }>
 > = {
   call: {
     fields: [...fieldNames(callColumns), 'call_records', 'voice_mail_records'],
-    // Fields that the reference lists, but shows in no example.
+    // Listed in the reference, but in no example.
     optionalFields: ['wav_call_records', 'full_record_file_link'],
   },
   chat: { fields: fieldNames(chatColumns) },
   request: { fields: fieldNames(requestColumns) },
 };
 
-/** The most rows of one day that are fetched, and the most messages of a chat. */
-const ROWS_PER_CALL = 1000;
+const ROWS_PER_CALL = 10_000;
 
-/** A person's calls, chats or requests of one day, `YYYY-MM-DD`. */
 export function eventDetailsRequest(
   kind: ConversationKind,
-  { personId, userId, day }: PersonKey & { readonly day: string },
+  { personId, userId, days }: PersonKey & { readonly days: DayRange },
 ): QueryRequest<Rows<ConversationDetails>> {
   const { method, time } = REPORTS[kind];
   const { fields, optionalFields } = REPORT_FIELDS[kind];
@@ -121,14 +111,14 @@ export function eventDetailsRequest(
     method,
     params: {
       ...userIdParam(userId),
-      ...dateParams({ from: day, till: day }),
+      ...dateParams(days),
       fields: [time, ...fields, 'visitor_id'],
       filter: { field: 'person_id', operator: '=', value: personId },
       limit: ROWS_PER_CALL,
     },
     optionalFields,
     parse: (data) => parseRows((row) => parseDetails(kind, row), data),
-    key: { userId, personId, day },
+    key: { userId, personId, days },
   };
 }
 
@@ -144,13 +134,13 @@ function parseDetails(kind: ConversationKind, row: JsonObject): ConversationDeta
   }
 }
 
-/** A recording: its ID of 32 hex digits, or its address. Whoever has an address can listen. */
+/** An ID of 32 hex digits, or an address. Whoever has an address can listen. */
 export type Recording = {
-  /** The names in the portal's addresses. `wav`: a recording of a conversation in another format. */
+  /** Names in the portal's addresses. `wav`: a conversation in another format. */
   readonly kind: 'talk' | 'wav' | 'voice_mail';
 } & ({ readonly id: string } | { readonly url: string });
 
-/** A call whose lists of recordings are empty may have an expired link. */
+/** If a call's lists of recordings are empty, it may have an expired link. */
 function parseRecordings(row: JsonObject): readonly Recording[] {
   const lists = [
     ['talk', row['call_records']],
@@ -171,7 +161,7 @@ function parseRecording(kind: Recording['kind'], value: unknown): Recording | nu
   return url === null ? null : { kind, url };
 }
 
-/** The fields of a form besides name, phone and e-mail. The reference does not describe a property. */
+/** Without name, phone and e-mail. The reference does not describe a property. */
 function parseFormFields(
   value: unknown,
 ): readonly { readonly name: string | null; readonly value: string | null }[] {
@@ -186,20 +176,20 @@ function parseFormFields(
 const messageColumns = {
   /** `YYYY-MM-DD hh:mm:ss`, in the account's time zone. */
   at: ['date_time', parseDateTime],
-  /** Who wrote it: operator, visitor, system … */
+  /** Operator, visitor, system … */
   source: ['source', parseEnum],
   employee: ['employee_full_name', parseText],
-  /** As it was typed: it may hold line breaks, and what looks like HTML. */
+  /** As typed: may hold line breaks and what looks like HTML. */
   text: ['text', parseText],
   file: ['resource', parseFile],
 } as const;
 
-/** A message of a chat. null: missing or unreadable. */
+/** null: missing or unreadable. */
 export type ChatMessage = Parsed<typeof messageColumns>;
 
 export type ChatFile = {
   readonly name: string | null;
-  /** An http or https address; null: none that may be opened. */
+  /** http or https; null: none that may be opened. */
   readonly url: string | null;
 };
 
@@ -210,7 +200,9 @@ function parseFile(value: unknown): ChatFile | null {
   return url === null && name === null ? null : { name, url };
 }
 
-/** The messages of a chat, oldest first: its last thousand. */
+const MESSAGES_PER_CALL = 1000;
+
+/** The last thousand, oldest first. */
 export const chatMessagesRequest = ({
   userId,
   chatId,
@@ -224,7 +216,7 @@ export const chatMessagesRequest = ({
     chat_id: chatId,
     fields: fieldNames(messageColumns),
     sort: [{ field: 'date_time', order: 'desc' }],
-    limit: ROWS_PER_CALL,
+    limit: MESSAGES_PER_CALL,
   },
   parse: (data, metadata) => {
     const { items, ...page } = withTotal(

@@ -10,8 +10,10 @@ import { detailsText, type LoadedDetails, summaryLines } from './details-text.ts
 type Row = Readonly<Record<string, unknown>>;
 
 const parsedRow = (kind: ConversationKind, row: Row) =>
-  eventDetailsRequest(kind, { ...personOf(5), day: '2026-11-23' }).parse([row], null).items[0] ??
-  expect.fail();
+  eventDetailsRequest(kind, { ...personOf(5), days: { from: '2026-11-23', till: '2026-11-23' } }).parse(
+    [row],
+    null,
+  ).items[0] ?? expect.fail();
 const messages = (rows: readonly Row[], total = rows.length) => ({
   ...chatMessagesRequest({ userId: null, chatId: 5 }).parse(rows.toReversed(), null),
   totalItems: total,
@@ -49,7 +51,6 @@ it('copied call has its number, facts and recording', () => {
       'Phone: +7 916 555 12 34',
       'Answered by: Дина Облонская',
       'Talk time: 2:06',
-      'Ended: the other party hung up',
       recording,
     ),
   );
@@ -102,7 +103,7 @@ const summary = (row: LoadedDetails): string => summaryLines(row, formatter).joi
 it('summary of a call is one line, and one for the recording', () => {
   expect(summary(loaded(parsedRow('call', call), { portal }))).toBe(
     lines(
-      'Incoming call, 23 November, 10:15; Phone: +7 916 555 12 34; Answered by: Дина Облонская; Talk time: 2:06; Ended: the other party hung up',
+      'Incoming call, 23 November, 10:15; Phone: +7 916 555 12 34; Answered by: Дина Облонская; Talk time: 2:06',
       recording,
     ),
   );
@@ -119,6 +120,26 @@ it('summary of a chat has its last three messages', () => {
       '10:15: Четыре',
     ),
   );
+});
+
+it('summary of a chat leaves out what the system wrote, also from the count', () => {
+  const sent = ['visitor', 'autoinvite', 'operator', 'visitor', 'visitor', 'system'];
+  const written = messages(sent.map((source) => ({ date_time: at, source, text: source })));
+  expect(summary(loaded(parsedRow('chat', { date_time: at }), { messages: written }))).toBe(
+    lines(
+      'Chat, 23 November, 10:15',
+      'The last 3 of 4 messages:',
+      '10:15 Employee: operator',
+      '10:15 Visitor: visitor',
+      '10:15 Visitor: visitor',
+    ),
+  );
+});
+
+it('summary of a request shortens its text at a word', () => {
+  const text = `${'я'.repeat(20)} `.repeat(20);
+  const [, line] = summaryLines(loaded(parsedRow('request', { date_time: at, text })), formatter);
+  expect(line).toMatch(/^Text: (?:я{20} ){12,13}я{20}… \(shortened\)$/);
 });
 
 it('summary of a request shortens its text, in a line of its own', () => {

@@ -1,4 +1,4 @@
-// The details of an event as lines for a ticket. Each line makes sense alone.
+// Text for a ticket: each line makes sense alone.
 import type { Page } from '#src/api/rows.ts';
 import { limitForLine, plainLine } from '#src/domain/plain-text.ts';
 import type { Dictionary } from '#src/i18n/text-context.tsx';
@@ -6,16 +6,15 @@ import type { ChatMessage, ConversationDetails } from './details-requests.ts';
 import { detailsTitle, type Fact, type Formatter, messageAuthor, messageTime, toFacts } from './facts.ts';
 import { recordingLinks } from './recordings.tsx';
 
-/** The details of an event that was opened. */
 export type LoadedDetails = {
   readonly row: ConversationDetails;
-  /** The messages of a chat; null: not loaded, or no chat. */
+  /** null: not loaded, or no chat. */
   readonly messages: Page<ChatMessage> | null;
-  /** The origin where recordings are; null: unknown. */
+  /** The origin of recordings; null: unknown. */
   readonly portal: string | null;
 };
 
-/** “Copy call”: what and when, its facts, its recordings, and the messages of a chat; separated by "\n". */
+/** For “Copy call”. Lines are separated by "\n". */
 export function detailsText(details: LoadedDetails, formatter: Formatter): string {
   const { row } = details;
   return [
@@ -28,12 +27,21 @@ export function detailsText(details: LoadedDetails, formatter: Formatter): strin
     .join('\n');
 }
 
-/** The most messages of a chat in a summary: its last words. */
+/** The last messages of a chat in a summary. */
 const MAX_MESSAGES = 3;
 
-/** The same for a summary: the event in one line, then the messages or the recordings. */
+/** Sources of automatic messages. */
+const AUTOMATIC: readonly unknown[] = ['system', 'autoinvite', 'retention', 'chat_channel'];
+
+function withoutAutomatic({ items, totalItems, ...page }: Page<ChatMessage>): Page<ChatMessage> {
+  const written = items.filter(({ source }) => !AUTOMATIC.includes(source?.id ?? source?.text));
+  const left = totalItems === null ? null : totalItems - items.length + written.length;
+  return { ...page, items: written, totalItems: left };
+}
+
+/** The event in one line, then its last written messages, or its recordings. */
 export function summaryLines(details: LoadedDetails, formatter: Formatter): readonly string[] {
-  const { row } = details;
+  const { row, messages } = details;
   const facts = toFacts(row, formatter);
   const isLong = ([, , as]: Fact): boolean => as === 'long';
   const short = facts.filter((fact) => !isLong(fact)).map((fact) => factLine(fact, formatter));
@@ -41,7 +49,11 @@ export function summaryLines(details: LoadedDetails, formatter: Formatter): read
     ...[
       [titleAndTime(row, formatter), ...short].join('; '),
       ...facts.filter(isLong).map((fact) => factLine(fact, formatter)),
-      ...messageLines(details, MAX_MESSAGES, formatter),
+      ...messageLines(
+        { ...details, messages: messages && withoutAutomatic(messages) },
+        MAX_MESSAGES,
+        formatter,
+      ),
     ].map((line) => limitForLine(line, formatter.t.summary.cut)),
     ...recordingLines(details, formatter),
   ];
@@ -69,7 +81,7 @@ export function truncationNote(
   return shown < total ? t.lastMessages(shown, total) : null;
 }
 
-/** The last messages, below a line with their number if there are more. */
+/** If there are more, the first line has their number. */
 function messageLines(
   { row, messages }: LoadedDetails,
   max: number,

@@ -32,7 +32,8 @@ function openLine(kind: 'call' | 'chat', answer: (method: string) => Promise<obj
     return (
       <EventDetails
         address={{ ...personOf(5), visitorId: null }}
-        event={{ kind, at: '2026-11-23 10:15:00' }}
+        newest={{ from: '2025-11-27', till: '2026-11-27' }}
+        event={{ kind, at: '2026-11-23 10:15:00', direction: null, outcome: null, campaign: 'Осень' }}
         titleId="title"
         isOpen={isOpen}
         onToggle={() => setOpen(!isOpen)}
@@ -54,7 +55,7 @@ function openLine(kind: 'call' | 'chat', answer: (method: string) => Promise<obj
 }
 
 it.each([
-  ['has nothing of the event', listOf([]), 'No details found for this event'],
+  ['has nothing of the event', listOf([]), 'No details found for this eventCampaignОсень'],
   ['fails', refused, ', false'],
 ])('a report that %s is reported in its line', async (_title, answer, notice) => {
   const { text, methods } = openLine('call', () => answer);
@@ -99,4 +100,31 @@ it('a long chat shows its last messages, and all after a press', async () => {
   expect(text()).not.toContain('Message 9.');
   press('Show all 30\u00a0messages');
   expect(text()).toContain('Message 0.');
+});
+
+it('messages of one author in a row stand under one name, which is still there to be read', async () => {
+  const sent: [time: string, source: string, text: string][] = [
+    ['10:15:00', 'visitor', 'A'],
+    ['10:16:00', 'visitor', 'B'],
+    ['10:17:00', 'operator', 'C'],
+    ['11:17:00', 'operator', 'D'],
+  ];
+  const { text } = openLine('chat', (method) =>
+    method === 'get.chats_report'
+      ? listOf([{ id: 9, date_time: '2026-11-23 10:15:00' }])
+      : listOf(
+          sent
+            .map(([time, source, words]) => ({ date_time: `2026-11-23 ${time}`, source, text: words }))
+            .toReversed(),
+        ),
+  );
+  await until(() => text().includes('D'));
+  const names = [...document.querySelectorAll('[aria-label=Messages] p')];
+  expect(names.map((name) => name.textContent)).toEqual([
+    'Visitor 10:15',
+    'Visitor 10:16',
+    'Employee 10:17',
+    'Employee 11:17',
+  ]);
+  expect(names.map((name) => name.className === 'visually-hidden')).toEqual([false, true, false, false]);
 });

@@ -1,11 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type RefObject, useId, useRef } from 'react';
-import { requestQuery } from '#src/api/queries.ts';
 import { toEmailView } from '#src/domain/email.ts';
-import type { EventRef } from '#src/domain/event-kinds.ts';
 import type { VisitorId } from '#src/domain/ids.ts';
 import { type PersonAddress, personPath } from '#src/domain/paths.ts';
-import { truncate } from '#src/domain/plain-text.ts';
+import { plainLine, truncate } from '#src/domain/plain-text.ts';
+import type { DayRange } from '#src/domain/time.ts';
 import { QueryView } from '#src/failure/query-view.tsx';
 import { useDates } from '#src/i18n/dates.ts';
 import { useText } from '#src/i18n/text-context.tsx';
@@ -18,24 +17,28 @@ import { Link, useEmbeddedPath } from '#src/ui/links.tsx';
 import { useAnnounceLoaded } from '#src/ui/live-region.tsx';
 import { LongText } from '#src/ui/long-text.tsx';
 import { ChatMessages } from './chat-messages.tsx';
-import { type ConversationDetails, eventDetailsRequest } from './details-requests.ts';
+import { dayPart, detailsQuery } from './details-queries.ts';
+import type { ConversationDetails } from './details-requests.ts';
 import { detailsText } from './details-text.ts';
-import { detailsTitle, type Fact, toFacts, useFormatter } from './facts.ts';
-import { dayPart, loadedDetails, messagesRequest, rowsNear } from './opened-events.ts';
+import { campaignFacts, detailsTitle, type Fact, factsInLine, toFacts, useFormatter } from './facts.ts';
+import type { ConversationEvent } from './history.ts';
+import { loadedDetails, messagesRequest, type Distinguished, matchingRows } from './opened-events.ts';
 import { Recordings } from './recordings.tsx';
 import './event-details.css';
 
 type EventDetailsProps = {
   readonly address: PersonAddress;
-  readonly event: EventRef;
+  /** The days of the first page. */
+  readonly newest: DayRange;
+  readonly event: Distinguished & Pick<ConversationEvent, 'campaign'>;
   readonly isOpen: boolean;
-  /** The id of the event's title, which describes the button: the time alone may not be unique. */
+  /** The id of the event's title, which describes the button: times may repeat. */
   readonly titleId: string;
   readonly onToggle: () => void;
 };
 
-/** The button for the details of a call, a chat or a request, and the details. */
-export function EventDetails({ address, event, isOpen, titleId, onToggle }: EventDetailsProps) {
+export function EventDetails({ isOpen, titleId, onToggle, ...details }: EventDetailsProps) {
+  const { event } = details;
   const t = useText();
   const { when } = useDates();
   const whenId = useId();
@@ -57,41 +60,39 @@ export function EventDetails({ address, event, isOpen, titleId, onToggle }: Even
           {when(event.at)}
         </span>
       </div>
-      {isOpen && (
-        <OpenDetails address={address} event={event} labelledBy={`${titleId} ${whenId}`} button={button} />
-      )}
+      {isOpen && <OpenDetails {...details} labelledBy={`${titleId} ${whenId}`} button={button} />}
     </>
   );
 }
 
-type OpenDetailsProps = Pick<EventDetailsProps, 'address' | 'event'> & {
+type OpenDetailsProps = Pick<EventDetailsProps, 'address' | 'newest' | 'event'> & {
   readonly labelledBy: string;
   readonly button: RefObject<HTMLElement | null>;
 };
 
-/** The rows of the event's day that fit it. */
-function OpenDetails({ address, event, labelledBy, button }: OpenDetailsProps) {
+function OpenDetails({ address, newest, event, labelledBy, button }: OpenDetailsProps) {
   const t = useText();
-  const day = dayPart(event);
-  const report = useQuery(requestQuery(useCaller(), eventDetailsRequest(event.kind, { ...address, day })));
+  const report = useQuery(detailsQuery(useCaller(), address, event, newest));
   const keptFocus = useFocusFallback(button);
+  const formatter = useFormatter();
   useAnnounceLoaded(report.data !== undefined, t.details.loaded);
   return (
     <div role="group" aria-labelledby={labelledBy} className="event-details stack" {...keptFocus}>
       <QueryView query={report} loading={t.details.loading}>
         {({ items }) => {
-          const rows = rowsNear(event, items);
+          const rows = matchingRows(event, items);
           return (
             <>
               {rows.length === 0 && (
                 <p className="quiet">{report.isFetching ? t.details.loading : t.history.noDetails}</p>
               )}
+              {rows.length === 0 && <Facts facts={campaignFacts(event, formatter)} />}
               {rows.length > 1 && <p className="quiet">{t.history.several(rows.length)}</p>}
               {rows.map((row, index) => (
                 <DetailsRow
                   key={`${index} ${row.at}`}
                   address={address}
-                  day={day}
+                  event={event}
                   row={row}
                   isOnly={rows.length === 1}
                 />
@@ -104,32 +105,25 @@ function OpenDetails({ address, event, labelledBy, button }: OpenDetailsProps) {
   );
 }
 
-type DetailsRowProps = {
-  readonly address: PersonAddress;
-  /** `YYYY-MM-DD` of the event. */
-  readonly day: string;
+type DetailsRowProps = Pick<EventDetailsProps, 'address' | 'event'> & {
   readonly row: ConversationDetails;
-  /** No other row fits the event. */
   readonly isOnly: boolean;
 };
 
-function DetailsRow({ address, day, row, isOnly }: DetailsRowProps) {
+function DetailsRow({ address, event, row, isOnly }: DetailsRowProps) {
   const { history: t } = useText();
   const formatter = useFormatter();
   const caller = useCaller();
   const queryClient = useQueryClient();
   const messages = messagesRequest(row, address.userId);
+  const facts = [...toFacts(row, formatter), ...campaignFacts(event, formatter)];
   return (
     <div className="event-details__row stack">
       {!isOnly && <p className="timeline__title">{detailsTitle(row, formatter)}</p>}
-      {messages !== null && <ChatMessages request={messages} day={day} />}
-      <Facts facts={toFacts(row, formatter)} />
-      {row.kind === 'call' && row.recordings.length > 0 && (
-        <div className="event-details__links row">
-          <Recordings call={row} />
-        </div>
-      )}
+      {messages !== null && <ChatMessages request={messages} day={dayPart(event)} />}
+      {row.kind === 'call' ? <FactsLine facts={facts} /> : <Facts facts={facts} />}
       <div className="event-details__links row">
+        {row.kind === 'call' && row.recordings.length > 0 && <Recordings call={row} />}
         {row.visitorId !== null && <RecordLink address={address} visitorId={row.visitorId} />}
         <CopyButton
           labelled
@@ -142,7 +136,21 @@ function DetailsRow({ address, day, row, isOnly }: DetailsRowProps) {
   );
 }
 
-/** Draws what strangers wrote as text, never as markup. */
+/** The number, then all other facts of a call. */
+function FactsLine({ facts }: { readonly facts: readonly Fact[] }) {
+  const phones = facts.filter(([, , as]) => as === 'phone');
+  const line = factsInLine(facts.filter((fact) => !phones.includes(fact)));
+  return (
+    <div className="event-details__line">
+      {phones.map(([, text]) => (
+        <Phones key={text} text={text} />
+      ))}{' '}
+      {line !== '' && <LongText text={plainLine(phones.length > 0 ? `· ${line}` : line)} />}
+    </div>
+  );
+}
+
+/** Text from strangers: never markup. */
 function Facts({ facts }: { readonly facts: readonly Fact[] }) {
   if (facts.length === 0) return null;
   return (
@@ -161,7 +169,7 @@ function Facts({ facts }: { readonly facts: readonly Fact[] }) {
   );
 }
 
-/** A phone or an e-mail, as a link and with a copy button, by the same rules as on cards. */
+/** Same rules as on cards. */
 function Value({ text, as }: { readonly text: string; readonly as: Fact[2] }) {
   if (as === 'phone') return <Phones text={text} />;
   if (as === 'email') return <EmailLine email={toEmailView(text)} />;
@@ -173,7 +181,6 @@ function Phones({ text }: { readonly text: string }) {
   return phones.map(({ phone }) => <PhoneLine key={phone.key} phone={phone} />);
 }
 
-/** A link to the card of the record that the details name. */
 function RecordLink({ address, visitorId }: { address: PersonAddress; visitorId: VisitorId }) {
   const t = useText();
   const inPlace = useEmbeddedPath();

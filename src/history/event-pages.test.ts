@@ -78,15 +78,15 @@ it('refreshEvents keeps nothing that arrives after the sign-in has ended', async
 
 it('query keys have the person and the sign-in, and no secret', () => {
   const { caller, query } = historyWith();
-  const day = '2026-11-23';
+  const days = { from: '2026-11-23', till: '2026-11-23' };
   const keys = [
     query.queryKey,
-    requestQuery(caller, eventDetailsRequest('call', { ...person, day })).queryKey,
+    requestQuery(caller, eventDetailsRequest('call', { ...person, days })).queryKey,
     requestQuery(caller, chatMessagesRequest({ userId: person.userId, chatId: 5 })).queryKey,
   ];
   expect(keys.map((key) => key[1])).toEqual([
     { signInId: 's', ...person },
-    { signInId: 's', ...person, day },
+    { signInId: 's', ...person, days },
     { signInId: 's', userId: person.userId, chatId: 5 },
   ]);
 });
@@ -100,7 +100,10 @@ it('refreshEvents lets details be fetched once more', async () => {
     await vi.waitFor(() => expect(queryClient.getQueryState(queryKey)?.fetchStatus).toBe('idle'));
     leave();
   };
-  const details = eventDetailsRequest('call', { ...person, day: '2026-11-23' });
+  const details = eventDetailsRequest('call', {
+    ...person,
+    days: { from: '2026-11-23', till: '2026-11-23' },
+  });
   const messages = chatMessagesRequest({ userId: person.userId, chatId: 5 });
   for (const request of [details, messages, details, messages]) await open(request);
   expect(sent).toHaveLength(3);

@@ -1,21 +1,21 @@
-import { infiniteQueryOptions, type QueryClient, type QueryKey } from '@tanstack/react-query';
+import { infiniteQueryOptions, type Query, type QueryClient, type QueryKey } from '@tanstack/react-query';
 import type { Caller } from '#src/api/data-api.ts';
 import { requestKey } from '#src/api/queries.ts';
 import { REPORTS } from '#src/api/request.ts';
 import type { Page } from '#src/api/rows.ts';
 import type { PersonKey } from '#src/domain/ids.ts';
 import { type DayRange, newestYearDays, yearsEarlier } from '#src/domain/time.ts';
+import { recentCallsQuery } from './details-queries.ts';
 import { EVENTS_PER_CALL, type PersonEvent, personEventsRequest } from './event-requests.ts';
 
-/** Where a page begins: at row `offset` of a year, newest first. Year 0: the last twelve months; 1: the year before; … */
+/** Starts at row `offset` of a year, newest first. Year 0: the last twelve months; 1: the year before; … */
 export type EventsCursor = {
   readonly year: number;
   readonly offset: number;
-  /** The days of year 0 when the first page was fetched: midnight must not move the pages. */
+  /** The days of year 0 at the first fetch: pages must not move at midnight. */
   readonly newest?: DayRange;
 };
 
-/** The answer of one call. */
 export type EventPage = Page<PersonEvent> & Required<EventsCursor> & { readonly loadedAt: number };
 
 /** The oldest year offered. */
@@ -30,7 +30,6 @@ export function isLastOfYear(page: EventPage): boolean {
   return page.totalItems === null ? end - page.offset < EVENTS_PER_CALL : end >= page.totalItems;
 }
 
-/** What “Show more” fetches: further events of the same year, or the year before. */
 export function nextCursor(page: EventPage): EventsCursor | undefined {
   const { year, newest } = page;
   if (!isLastOfYear(page)) return { year, offset: nextOffset(page), newest };
@@ -39,11 +38,11 @@ export function nextCursor(page: EventPage): EventsCursor | undefined {
 
 const firstCursor: EventsCursor = { year: 0, offset: 0 };
 
-/** The events of a person, 200 a call. Nothing is refetched by itself. */
+/** 200 events a call. Never refetched automatically. */
 export function personEventsQuery(caller: Caller, { personId, userId }: PersonKey) {
   return infiniteQueryOptions({
     queryKey: requestKey(caller.signInId, { method: 'get.person_events', key: { userId, personId } }),
-    // Ignores the query's signal: a call that was sent is paid for, and is not aborted when the agent leaves.
+    // Ignores the query's signal: a call that was sent is paid for.
     queryFn: async ({ pageParam }: { pageParam: EventsCursor }): Promise<EventPage> => {
       const {
         year,
@@ -64,15 +63,10 @@ export function personEventsQuery(caller: Caller, { personId, userId }: PersonKe
   });
 }
 
-/** Clears the failure of an earlier call before another one is made. */
 export const clearError = (queryClient: QueryClient, queryKey: QueryKey): void =>
   void queryClient.setQueryData(queryKey, (data: unknown) => data);
 
-/**
- * Fetches the newest page again, unless a call is in flight. It replaces all pages once it has loaded. Details may be out of date, too:
- * they are fetched once more when they are opened again.
- * @param minAge of the newest page, in ms: a younger one is not fetched again
- */
+/** Refetches a newest page older than `minAge`, ms, and recent calls. Other details are refetched when reopened. */
 export async function refreshEvents(
   queryClient: QueryClient,
   caller: Caller,
@@ -93,5 +87,14 @@ export async function refreshEvents(
     const queryKey = requestKey(caller.signInId, { method, key });
     void queryClient.invalidateQueries({ queryKey, refetchType: 'none' });
   }
-  await queryClient.infiniteQuery({ ...query, pages: 1, staleTime: 0 }).catch(() => {});
+  const data = await queryClient.infiniteQuery({ ...query, pages: 1, staleTime: 0 }).catch(() => null);
+  const [page] = data?.pages ?? [];
+  if (page === undefined) return;
+  // A refused report is not retried.
+  const { queryKey } = recentCallsQuery(caller, person, page.newest);
+  const isLoaded = (calls: Query): boolean => calls.state.data !== undefined;
+  await queryClient.refetchQueries(
+    { queryKey, type: 'active', predicate: isLoaded },
+    { cancelRefetch: false },
+  );
 }

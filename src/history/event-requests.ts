@@ -18,14 +18,14 @@ const columns = {
   dealStage: ['deal_current_stage', parseText],
 } as const;
 
-/** Fields that the reference lists, but shows in no example. */
+/** Listed in the reference, but in no example. */
 const optionalColumns = {
   goal: ['goal_name', parseText],
   lead: ['lead_name', parseText],
   deal: ['deal_name', parseText],
 } as const;
 
-/** Something that happened with a person. null: missing or unreadable. */
+/** null: missing or unreadable. */
 export type PersonEvent = Parsed<typeof columns> & Parsed<typeof optionalColumns>;
 
 function parseEvent(row: JsonObject): PersonEvent {
@@ -34,10 +34,10 @@ function parseEvent(row: JsonObject): PersonEvent {
   return { ...event, site: event.site ?? parseText(row['site_domain']) };
 }
 
-/** The longest page of the API. */
+/** The API's limit. */
 export const EVENTS_PER_CALL = 200;
 
-/** A person's events within 366 days, newest first. */
+/** Within 366 days, newest first. */
 export const personEventsRequest = ({
   personId,
   userId,
@@ -52,7 +52,7 @@ export const personEventsRequest = ({
     ...userIdParam(userId),
     person_id: personId,
     ...dateParams(days),
-    // The API returns only the fields that are named.
+    // The API returns only named fields.
     fields: fieldNames(columns),
     sort: [{ field: 'date_time_creation', order: 'desc' }],
     limit: EVENTS_PER_CALL,

@@ -3,13 +3,12 @@ import { uncapitalized } from '#src/domain/plain-text.ts';
 import type { Dictionary } from '#src/i18n/text-context.tsx';
 import { toChatStatus, type HistoryEvent } from './history.ts';
 
-/** The text of an event's line, in parts: the title in our words if the kind is known, the others in the account's. */
+/** The title is in our words if the kind is known; the rest is in the account's words. */
 export type EventText = {
-  /** “Incoming call”, or the account's own word for a kind that is not known. */
+  /** “Incoming call”, or the account's word if the kind is unknown. */
   readonly title: string;
-  /** “missed”; null: nothing out of the ordinary. */
+  /** “missed”; null: nothing unusual. */
   readonly status: string | null;
-  /** The goal, the lead, the deal or the type of a request. */
   readonly about: string | null;
   readonly stage: string | null;
 };
@@ -48,7 +47,7 @@ export function eventText(event: HistoryEvent, { history: t }: Dictionary): Even
 export const withStatus = (title: string, status: string | null): string =>
   status === null ? title : `${title}, ${status}`;
 
-/** null: it was answered. An outgoing call that nobody answered was not missed. */
+/** null: answered. An unanswered outgoing call is not missed. */
 export const outcomeText = (
   outcome: 'answered' | 'missed',
   direction: HistoryEvent['direction'],
@@ -56,7 +55,7 @@ export const outcomeText = (
 ): string | null =>
   outcome === 'answered' ? null : direction === 'out' ? outcomes.unanswered : outcomes.missed;
 
-/** “Chat, missed”, “Empty chat”; one that was answered is a chat. */
+/** “Chat, missed”, “Empty chat”; an answered one is “Chat”. */
 export function chatText(
   status: EnumValue | null,
   { titles, chatStatuses }: Dictionary['history'],
@@ -74,7 +73,7 @@ export function chatText(
   }
 }
 
-/** Our word for a mnemonic, else the account's word. The API may send a mnemonic in place of the word. */
+/** Our word for a mnemonic, else the account's. The API may send the mnemonic in place of the word. */
 export function enumText(value: EnumValue | null, words: Readonly<Record<string, string>>): string | null {
   if (value === null) return null;
   const known = [value.id, value.text].find((text) => text !== null && Object.hasOwn(words, text));
@@ -82,6 +81,6 @@ export function enumText(value: EnumValue | null, words: Readonly<Record<string,
   return ours ?? midSentence(value.text) ?? value.id;
 }
 
-/** The account's words begin with a capital letter. */
+/** The account's words are capitalised. */
 const midSentence = (text: string | null): string | null =>
   text !== null && /^\p{Lu}[\p{Ll}\s]/u.test(text) ? uncapitalized(text) : text;

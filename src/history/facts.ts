@@ -1,4 +1,4 @@
-// The details of a call, a chat or a request as terms and values: drawn and copied alike.
+import { uncapitalized } from '#src/domain/plain-text.ts';
 import { clock } from '#src/domain/time.ts';
 import { type Dates, useDates } from '#src/i18n/dates.ts';
 import { type Dictionary, useText } from '#src/i18n/text-context.tsx';
@@ -13,7 +13,6 @@ import type {
 import { chatText, enumText, outcomeText, withStatus } from './event-text.ts';
 import { toDirection } from './history.ts';
 
-/** What turns values of the API into text. */
 export const useFormatter = () => ({ t: useText(), dates: useDates(), readPhone: usePhoneReader() });
 
 export type Formatter = ReturnType<typeof useFormatter>;
@@ -36,27 +35,48 @@ export function detailsTitle(row: ConversationDetails, { t: { history: t } }: Fo
   }
 }
 
-/** A term and its value. `long`: what somebody wrote, in the full width. */
-export type Fact = readonly [term: string, value: string, as?: 'phone' | 'email' | 'long'];
+/** `long`: a text in full width. `named`: unclear without its term. */
+export type Fact = readonly [term: string, value: string, as?: 'phone' | 'email' | 'long' | 'named'];
 
-/** The same before those without a value are left out. */
+/** Left out if the value is null. */
 type Field = readonly [term: Fact[0], value: string | null, as?: Fact[2]];
 
-/** All but the messages of a chat. */
+/** Without the messages of a chat. */
 export const toFacts = (row: ConversationDetails, formatter: Formatter): readonly Fact[] =>
-  toFields(row, formatter).filter((field): field is Fact => field[1] !== null);
+  toFields(row, formatter).filter(isKnown);
+
+const isKnown = (field: Field): field is Fact => field[1] !== null;
 
 function toFields(row: ConversationDetails, formatter: Formatter): readonly Field[] {
   if (row.kind === 'call') return callFields(row, formatter);
   return row.kind === 'chat' ? chatFields(row, formatter) : requestFields(row, formatter);
 }
 
+/** From the event; the report does not have it. */
+export const campaignFacts = (
+  { campaign }: { readonly campaign: string | null },
+  { t }: Formatter,
+): readonly Fact[] => (campaign === null ? [] : [[t.history.fields.campaign, campaign]]);
+
 const joinTexts = (texts: readonly string[]): string | null => texts.join(', ') || null;
 
 /** “3:07”. */
 const formatDuration = (seconds: number | null): string | null => (seconds === null ? null : clock(seconds));
 
-/** The number, who answered, how long they talked, and how it ended. */
+/** “2:06 · Дина Облонская”; if nobody answered, “waited 0:12”. */
+export function callOutcome(
+  { isLost, talkSeconds, waitSeconds, answeredBy }: CallDetails,
+  { fields }: Dictionary['history'],
+): string | null {
+  const wait = formatDuration(waitSeconds);
+  if (isLost === true) return wait && `${uncapitalized(fields.wait)} ${wait}`;
+  return [formatDuration(talkSeconds), answeredBy].filter((fact) => fact !== null).join(' · ') || null;
+}
+
+/** “Дина Облонская · 2:06 · waited 0:07”. */
+export const factsInLine = (facts: readonly Fact[]): string =>
+  facts.map(([term, value, as]) => (as === 'named' ? `${uncapitalized(term)} ${value}` : value)).join(' · ');
+
 const callFields = (
   call: CallDetails,
   {
@@ -69,12 +89,13 @@ const callFields = (
   [fields.answeredBy, call.answeredBy],
   [fields.employees, joinTexts(call.employees.filter((name) => name !== call.answeredBy))],
   [fields.talk, call.isLost === true && call.talkSeconds === 0 ? null : formatDuration(call.talkSeconds)],
-  [fields.wait, formatDuration(call.waitSeconds)],
-  [fields.ended, enumText(call.finishReason, finishReasons)],
+  [fields.wait, formatDuration(call.waitSeconds), 'named'],
+  // Who ended an answered call is unimportant.
+  [fields.ended, call.isLost === false ? null : enumText(call.finishReason, finishReasons)],
   [fields.tags, joinTexts(call.tags)],
 ];
 
-/** Names of messengers, as their owners write them, in every language. */
+/** As their owners write them, in every language. */
 const channelNames: Readonly<Record<string, string>> = {
   auto_ru: 'Авто.ру',
   avito: 'Авито',
@@ -113,7 +134,6 @@ const chatFields = (
   [fields.tags, joinTexts(chat.tags)],
 ];
 
-/** What was written, and the fields of the form. */
 const requestFields = (
   request: RequestDetails,
   {
@@ -138,12 +158,12 @@ const requestFields = (
   [fields.answer, request.answer, 'long'],
 ];
 
-/** Who wrote a message; null: unknown. */
+/** null: unknown. */
 export const messageAuthor = (
   { employee, source }: ChatMessage,
   { sources }: Dictionary['history'],
 ): string | null => employee ?? enumText(source, sources);
 
-/** “10:15”; a chat may go on for days: “24 November, 10:15” on another day than the chat’s own, `YYYY-MM-DD`. */
+/** “10:15”, or “24 November, 10:15” if not on the chat's own `day`, `YYYY-MM-DD`. */
 export const messageTime = (at: string, day: string, { time, when }: Dates): string =>
   (at.startsWith(day) ? time(at) : when(at)) ?? at;

@@ -2,12 +2,13 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { act, createRef } from 'react';
 import { MemoryRouter } from 'react-router-dom';
-import { expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { createQueryClient } from '#src/api/queries.ts';
 import { readPhone } from '#src/domain/testing/arbitrary-record.ts';
-import { callerAnswered, listOf } from '#src/api/testing/fake-fetch.ts';
+import { callerAnswered, listOf, refused } from '#src/api/testing/fake-fetch.ts';
 import { personOf } from '#src/domain/testing/ids.ts';
-import { renderInEnglish, until } from '#src/ui/testing/render.tsx';
+import { loadFailures } from '#src/failure/query-view.tsx';
+import { renderInEnglish, turn, until } from '#src/ui/testing/render.tsx';
 import { type HistoryHandle, HistoryPanel } from './history-panel.tsx';
 
 const signedIn = vi.hoisted(() => ({ caller: {} }));
@@ -20,17 +21,29 @@ vi.mock('#src/session/services.tsx', async (importOriginal) => ({
 
 vi.mock('#src/session/use-phone-reader.ts', () => ({ usePhoneReader: () => readPhone }));
 
-const at = '2026-11-23 10:15:00';
+vi.mock('#src/failure/failure-panel.tsx', () => import('#src/failure/testing/plain-failure.tsx'));
 
-/** The handle of a history with one call, whose tab is hidden after `whileShown`. */
-async function hideHistory(whileShown: (text: () => string) => Promise<void>) {
+beforeAll(() => loadFailures());
+
+afterEach(() => vi.useRealTimers());
+
+const at = '2026-11-23 10:15:00';
+const call = {
+  start_time: at,
+  contact_phone_number: '79165551234',
+  is_lost: false,
+  talk_duration: 126,
+  last_answered_employee_full_name: 'Дина Облонская',
+};
+
+/** The history of a person with one call, as of 26 November, and how to hide it. `report`: what the reports of calls answer. */
+function openHistory({ time = at, report = listOf([call]) }: { time?: string; report?: object } = {}) {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-26T12:00:00Z') });
   vi.stubGlobal('navigator', { onLine: true });
-  const { caller, methods } = callerAnswered(({ body }) =>
-    listOf([
-      body['method'] === 'get.person_events'
-        ? { date_time_creation: at, event_type: 'call' }
-        : { start_time: at, contact_phone_number: '79165551234' },
-    ]),
+  const { caller, methods, calls } = callerAnswered(({ body }) =>
+    body['method'] === 'get.person_events'
+      ? listOf([{ date_time_creation: time, event_type: 'call', campaign_name: 'Осень' }])
+      : report,
   );
   signedIn.caller = caller;
   const ref = createRef<HistoryHandle>();
@@ -51,30 +64,94 @@ async function hideHistory(whileShown: (text: () => string) => Promise<void>) {
   );
   const { container, rerender } = renderInEnglish(panel(true));
   const text = (): string => container.textContent;
-  await until(() => text().includes('Show the call'));
-  await whileShown(text);
-  rerender(panel(false));
-  expect(container.querySelector<HTMLElement>('.history')?.style.display).toBe('none');
-  return { methods, handle: ref.current ?? expect.fail() };
+  return {
+    methods,
+    text,
+    /** The days of the last call. */
+    lastDays: () => JSON.stringify(calls.at(-1)?.body).match(/\d{4}-\d\d-\d\d(?= \d\d:)/g),
+    says: (words: string) => until(() => text().includes(words)),
+    press: () => act(() => container.querySelector<HTMLElement>('[aria-expanded]')?.click()),
+    hide: () => {
+      rerender(panel(false));
+      expect(container.querySelector<HTMLElement>('.history')?.style.display).toBe('none');
+    },
+    handle: () => ref.current ?? expect.fail(),
+  };
 }
 
-it('the handle of a hidden history gives the opened events without a call', async () => {
-  const { methods, handle } = await hideHistory(async (text) => {
-    act(() => document.querySelector<HTMLElement>('[aria-expanded]')?.click());
-    await until(() => text().includes('Copy call'));
+const EVENTS_AND_CALLS = ['get.person_events', 'get.calls_report'];
+
+it('the row of a recent call says who answered and how long, and opens without a call', async () => {
+  const { methods, text, says, press, lastDays } = openHistory();
+  await says('2:06 · Дина Облонская');
+  expect(lastDays()).toEqual(['2026-08-31', '2026-11-27']);
+  expect(text()).not.toContain('Осень');
+  press();
+  await says('Copy call');
+  expect(text()).toContain('Осень');
+  expect(methods()).toEqual(EVENTS_AND_CALLS);
+});
+
+it('the row of a missed call says how long they waited', async () => {
+  const { text, says } = openHistory({
+    report: listOf([{ start_time: at, is_lost: true, talk_duration: 0, wait_duration: 42 }]),
   });
-  expect(handle.summaryLines(1)).toEqual([
-    expect.stringMatching(/^Call, 23 November.*10:15; Phone: \+7 916 555 12 34$/),
+  await says('waited');
+  expect(text()).toMatch(/Call\s*waited 0:42Show the call/);
+});
+
+it('the row of an older call is filled by no report, and opens by that of its day', async () => {
+  const { methods, says, press, lastDays } = openHistory({ time: '2026-08-30 10:15:00' });
+  await says('Show the call');
+  await turn();
+  expect(methods()).toEqual(['get.person_events']);
+  press();
+  await says('No details found');
+  expect(lastDays()).toEqual(['2026-08-30', '2026-08-30']);
+});
+
+it('a refused report of recent calls is mentioned when a call opens, and not asked for again', async () => {
+  const { methods, text, says, press, handle } = openHistory({ report: refused });
+  await until(() => methods().length === 2);
+  await turn();
+  expect(text()).toContain('Show the call');
+  expect(text()).not.toContain('false');
+  press();
+  await says(', false');
+  act(() => handle().refresh());
+  await until(() => methods().length === 3);
+  await turn();
+  expect(methods()).toEqual([...EVENTS_AND_CALLS, 'get.person_events']);
+});
+
+it('the handle of a hidden history gives the opened events without a call', async () => {
+  const { methods, says, press, hide, handle } = openHistory();
+  await says('Show the call');
+  press();
+  await says('Copy call');
+  hide();
+  expect(handle().summaryLines(1)).toEqual([
+    expect.stringMatching(/^Call, 23 November.*10:15; Phone: \+7 916 555 12 34/),
   ]);
-  expect(handle.summaryLines(0)).toEqual([]);
-  expect(methods()).toEqual(['get.person_events', 'get.calls_report']);
+  expect(handle().summaryLines(0)).toEqual([]);
+  expect(methods()).toEqual(EVENTS_AND_CALLS);
 });
 
 it('the handle of a hidden history refreshes its events, unless they are young', async () => {
-  const { methods, handle } = await hideHistory(async () => {});
-  act(() => handle.refresh(60_000));
-  expect(methods()).toHaveLength(1);
-  act(() => handle.refresh());
-  await until(() => methods().length === 2);
-  expect(methods()[1]).toBe('get.person_events');
+  const { methods, says, hide, handle } = openHistory();
+  await says('2:06');
+  hide();
+  act(() => handle().refresh(60_000));
+  expect(methods()).toHaveLength(2);
+  act(() => handle().refresh());
+  await until(() => methods().length === 3);
+  expect(methods()[2]).toBe('get.person_events');
+});
+
+it('Refresh asks for the recent calls again, after the events', async () => {
+  const { methods, says, handle } = openHistory();
+  await says('2:06');
+  act(() => handle().refresh());
+  await until(() => methods().length === 4);
+  expect(methods().slice(2)).toEqual(EVENTS_AND_CALLS);
 });

@@ -11,15 +11,14 @@ import type { History } from './history.ts';
 import { KindButtons } from './kinds.tsx';
 import { useOpenedEvents, useSummaryLines } from './opened-events.ts';
 import { Timeline } from './timeline.tsx';
-import { type HistoryQueries, useHistory } from './use-history.ts';
-import { WeeksChart } from './weeks-chart.tsx';
+import { type HistoryQueries, useHistory, useRecentCalls } from './use-history.ts';
 import './history.css';
 
-/** What the person's page does with the history, also while another tab is shown. */
+/** Also works while another tab is shown. */
 export type HistoryHandle = {
-  /** Refreshes events that were loaded at least `minAge` ms ago. */
+  /** Only if they were loaded at least `minAge` ms ago. */
   readonly refresh: (minAge?: number) => void;
-  /** The opened events in at most `maxLines` lines, newest first. Sends no request. */
+  /** Newest first, at most `maxLines`. Sends no request. */
   readonly summaryLines: (maxLines: number) => readonly string[];
 };
 
@@ -27,13 +26,12 @@ type HistoryPanelProps = {
   readonly ref: Ref<HistoryHandle>;
   readonly address: PersonAddress;
   readonly isShown: boolean;
-  /** The id of its tab. */
   readonly labelledBy: string;
   readonly view: Pick<PersonView, 'kinds' | 'open'>;
   readonly onChange: (changes: Partial<PersonView>) => void;
 };
 
-/** The history of a person: fetched when it is first drawn, and kept while another tab is shown. */
+/** Fetched when first drawn; kept while another tab is shown. */
 export function HistoryPanel({ ref, address, isShown, labelledBy, view, onChange }: HistoryPanelProps) {
   const t = useText();
   const queries = useHistory(address, view.kinds);
@@ -42,10 +40,10 @@ export function HistoryPanel({ ref, address, isShown, labelledBy, view, onChange
     newest.fetchStatus === 'fetching' ? undefined : events.data?.events,
     view.open,
   );
-  const summaryLines = useSummaryLines(address, opened.lines);
+  const summaryLines = useSummaryLines(address, opened.lines, events.data?.newest);
   useImperativeHandle(ref, () => ({ refresh, summaryLines }));
   const panel = useRef<HTMLDivElement>(null);
-  // “Clear” is removed when it is pressed: the panel then takes the focus.
+  // “Clear” is removed when pressed: the panel takes the focus.
   const keptFocus = useFocusFallback(panel);
   return (
     <Activity mode={isShown ? 'visible' : 'hidden'}>
@@ -90,12 +88,12 @@ type LoadedHistoryProps = Pick<PersonView, 'kinds'> &
     readonly opened: ReturnType<typeof useOpenedEvents>;
   };
 
-/** The kinds, the year at a glance, and the events. */
 function LoadedHistory({ address, history, queries, opened, kinds, onChange }: LoadedHistoryProps) {
   const t = useText();
-  const { events, oldestDay, unreadableCount } = history;
+  const { events, unreadableCount } = history;
   const { listed, newest, loadKinds } = queries;
   const zone = useKnownTimeZone(address.userId);
+  const recentCalls = useRecentCalls(address, history);
   const count = countText(listed.length, history, t.history, useDates());
   useAnnounceWhenSettled(count, 0);
   return (
@@ -111,25 +109,24 @@ function LoadedHistory({ address, history, queries, opened, kinds, onChange }: L
           }}
         />
       </div>
-      <div className="history__loaded small row">
-        <div className="history__count row">
-          <strong>{count}</strong>
-          {kinds.length > 0 && (
-            <button
-              type="button"
-              className="button button--quiet button--small"
-              onClick={() => onChange({ kinds: [] })}
-            >
-              {t.filtering.clear}
-            </button>
-          )}
-          {unreadableCount > 0 && <span className="quiet">{t.history.unreadable(unreadableCount)}</span>}
-          {zone !== null && zone !== browsersZone() && <span className="quiet">{t.history.zone(zone)}</span>}
-        </div>
-        <WeeksChart events={listed} since={oldestDay} zone={zone} />
+      <div className="history__count small row">
+        <strong>{count}</strong>
+        {kinds.length > 0 && (
+          <button
+            type="button"
+            className="button button--quiet button--small"
+            onClick={() => onChange({ kinds: [] })}
+          >
+            {t.filtering.clear}
+          </button>
+        )}
+        {unreadableCount > 0 && <span className="quiet">{t.history.unreadable(unreadableCount)}</span>}
+        {zone !== null && zone !== browsersZone() && <span className="quiet">{t.history.zone(zone)}</span>}
       </div>
       <Timeline
         address={address}
+        newest={history.newest}
+        recentCalls={recentCalls}
         of={kinds.join()}
         events={listed}
         opened={opened}
@@ -151,18 +148,17 @@ function countText(
   { day }: Dates,
 ): string {
   if (!isComplete && oldestDay !== null) return t.eventsSince(listed, day(oldestDay) ?? oldestDay);
-  // Rows that could not be read may be events, so “No events” would be wrong.
+  // Unreadable rows may be events, so “No events” would be wrong.
   return listed === 0 && unreadableCount === 0 ? t.none : t.events(listed);
 }
 
 type ShowMoreProps = {
   readonly hasMore: boolean;
   readonly queries: HistoryQueries;
-  /** Draws more of what is loaded; null: all is drawn. */
+  /** null: all that is loaded is drawn. */
   readonly showMore: (() => void) | null;
 };
 
-/** Draws what is loaded, then fetches older events. */
 function ShowMore({ hasMore, queries: { events, older }, showMore }: ShowMoreProps): ReactNode {
   const t = useText();
   const element = useRef<HTMLDivElement>(null);

@@ -2,19 +2,20 @@ import { REPORTS } from '#src/api/request.ts';
 import { newestFirst } from '#src/domain/compare-texts.ts';
 import type { ConversationKind, EventKind, KindChoice } from '#src/domain/event-kinds.ts';
 import type { EnumValue } from '#src/domain/json.ts';
-import { yearsEarlier } from '#src/domain/time.ts';
+import type { DayRange } from '#src/domain/time.ts';
 import { type EventPage, isLastOfYear, nextCursor } from './event-pages.ts';
 import type { PersonEvent } from './event-requests.ts';
 
 export type History = {
-  /** Newest first; those without a time are the last. */
+  /** Newest first; without a time, last. */
   readonly events: readonly HistoryEvent[];
-  /** Whether all events since `oldestDay` are loaded. */
+  /** All events of the last fetched year are loaded. */
   readonly isComplete: boolean;
-  /** `YYYY-MM-DD`: the oldest day that is loaded; null: no loaded event has a readable time. */
+  /** The oldest loaded event's, `YYYY-MM-DD`; null: none has a readable time. */
   readonly oldestDay: string | null;
+  /** The days of the first page. */
+  readonly newest: DayRange;
   readonly pageCount: number;
-  /** There may be older events. */
   readonly hasMore: boolean;
   readonly unreadableCount: number;
 };
@@ -23,22 +24,20 @@ export function toHistory(pages: readonly EventPage[]): History {
   const last = pages.at(-1);
   if (last === undefined) throw new Error('A history has at least one page.');
   const rows = pages.flatMap((page, index) => page.items.slice(duplicateRows(pages[index - 1], page)));
-  // The API's order stays where the times are equal.
+  // Equal times keep the API's order.
   const events = toHistoryEvents(rows.toSorted(newestFirst));
-  const isComplete = isLastOfYear(last);
   return {
     events,
-    isComplete,
-    oldestDay: isComplete
-      ? yearsEarlier(last.newest, last.year).from
-      : (events.findLast(({ day }) => day !== null)?.day ?? null),
+    isComplete: isLastOfYear(last),
+    oldestDay: events.findLast(({ day }) => day !== null)?.day ?? null,
+    newest: last.newest,
     pageCount: pages.length,
     hasMore: nextCursor(last) !== undefined,
     unreadableCount: pages.reduce((sum, page) => sum + page.unreadableCount, 0),
   };
 }
 
-/** How many rows a page repeats of the one before: new events between two calls push rows down. */
+/** New events between two calls push rows down, so that pages repeat some. */
 function duplicateRows(before: EventPage | undefined, page: EventPage): number {
   if (before === undefined || before.year !== page.year) return 0;
   if (before.totalItems === null || page.totalItems === null) return 0;
@@ -46,41 +45,41 @@ function duplicateRows(before: EventPage | undefined, page: EventPage): number {
 }
 
 export type HistoryEvent = PersonEvent & {
-  /** Unique within a history, and the same after a refresh. Made here, as events have no ID. */
+  /** Unique, and the same after a refresh. Computed, as events have no ID. */
   readonly key: string;
-  /** `other`: `type` has the account's word. */
+  /** `other`: the account's word is in `type`. */
   readonly kind: EventKind;
-  /** `in`, `out`; null: missing, or an unknown word, which `callDirection` has. */
+  /** null: missing, or an unknown word, which is in `callDirection`. */
   readonly direction: 'in' | 'out' | null;
-  /** Whether the call was answered; null: missing, or an unknown word, which `callStatus` has. */
+  /** null: missing, or an unknown word, which is in `callStatus`. */
   readonly outcome: 'answered' | 'missed' | null;
-  /** `YYYY-MM-DD` in the account's time zone; null: the event has no readable time. */
+  /** `YYYY-MM-DD` in the account's time zone; null: no readable time. */
   readonly day: string | null;
 };
 
-/** A call, a chat or a request whose details can be fetched. */
+/** Has details to fetch. */
 export type ConversationEvent = HistoryEvent & { readonly kind: ConversationKind; readonly at: string };
 
 export const isConversation = (event: HistoryEvent): event is ConversationEvent =>
   event.kind in REPORTS && event.at !== null;
 
-/** Missed by us: an incoming call, or a chat, that nobody answered. */
+/** Only incoming calls and chats. */
 export const isMissed = ({ kind, direction, outcome, chatStatus }: HistoryEvent): boolean =>
   kind === 'call'
     ? outcome === 'missed' && direction !== 'out'
     : kind === 'chat' && toChatStatus(chatStatus) === 'lost';
 
-/** A chat in which the visitor wrote nothing. */
+/** The visitor wrote nothing. */
 export const isEmptyChat = ({ kind, chatStatus }: HistoryEvent): boolean =>
   kind === 'chat' && toChatStatus(chatStatus) === 'refused';
 
 const enumKey = (value: EnumValue | null): string => value?.id ?? value?.text ?? '';
 
-/** Events have no ID: these fields distinguish nearly all of them. */
+/** Events have no ID; these fields distinguish nearly all. */
 const toFingerprint = (event: PersonEvent): string =>
   [event.at, enumKey(event.type), enumKey(event.callStatus), event.site, event.goal].join('|');
 
-/** `events`: newest first. Events with the same fingerprint are numbered from the oldest, so that newer ones change no key. */
+/** `events`: newest first. Equal fingerprints are numbered from the oldest, so that newer events change no key. */
 export function toHistoryEvents(events: readonly PersonEvent[]): readonly HistoryEvent[] {
   const counts = new Map<string, number>();
   return events
@@ -104,7 +103,7 @@ export function toHistoryEvents(events: readonly PersonEvent[]): readonly Histor
 const isOfKind = (event: HistoryEvent, choice: KindChoice): boolean =>
   choice === 'missed' ? event.kind === 'call' && isMissed(event) : event.kind === choice;
 
-/** The events of the chosen kinds; where none is chosen, all but visits and goals, which say little. */
+/** If no kind is chosen, all but visits and goals. */
 export const listedEvents = (
   events: readonly HistoryEvent[],
   kinds: readonly KindChoice[],
@@ -117,7 +116,7 @@ export const listedEvents = (
 
 type Synonyms<Meaning extends string> = Readonly<Record<Meaning, readonly string[]>>;
 
-/** Mnemonics, and the words that may replace them: only `event_type` is documented with both. */
+/** Mnemonics and their words: only `event_type` is documented with both. */
 const kinds: Synonyms<Exclude<EventKind, 'other'>> = {
   call: ['call', 'звонок'],
   chat: ['chat', 'чат'],
@@ -156,10 +155,10 @@ function createEnumReader<Meaning extends string>(synonyms: Synonyms<Meaning>) {
 const toKind = createEnumReader(kinds);
 export const toDirection = createEnumReader(directions);
 const toOutcome = createEnumReader(outcomes);
-/** Events and the report of chats have different words for the same status. */
+/** Events and the chats report have different words for a status. */
 export const toChatStatus = createEnumReader(chatStatuses);
 
-/** The kind of an event without a type, by the fields that it has. */
+/** For an event without a type, by the fields that it has. */
 export function eventKind(event: PersonEvent): EventKind {
   if (event.type !== null) return toKind(event.type) ?? 'other';
   if (event.callStatus !== null || event.callDirection !== null) return 'call';

@@ -18,13 +18,13 @@ const paths: Readonly<Record<EventKind, string>> = {
   other: 'M7 12a5 5 0 1 0 10 0a5 5 0 1 0-10 0',
 };
 
-/** Arrows beside the handset: incoming, outgoing, missed. */
+/** Arrows beside the handset. */
 const callBadges = { in: 'm21 3-6 6M15 4v5h5', out: 'm15 9 6-6M16 3h5v5', missed: 'm15 3 6 6M21 3l-6 6' };
 
 const KindIcon = ({ kind }: { kind: KindChoice }) =>
   kind === 'missed' ? <EventPath kind="call" badge="missed" /> : <EventPath kind={kind} />;
 
-/** The icon of a line. Only missed calls and chats have a colour. */
+/** Only missed calls and chats have a colour. */
 export function EventIcon({ event }: { event: HistoryEvent }) {
   const isRed = isMissed(event);
   return (
@@ -51,7 +51,6 @@ type KindButtonsProps = {
 
 const ALWAYS_SHOWN: readonly KindChoice[] = ['call', 'missed', 'chat', 'request'];
 
-/** Pressed ones list only events of their kinds. */
 export function KindButtons({ events, kinds, onChange }: KindButtonsProps) {
   const t = useText();
   const loaded = new Set<KindChoice>(events.map(({ kind }) => kind));

@@ -9,33 +9,33 @@ import type { Page } from '#src/api/rows.ts';
 import { newestFirst } from '#src/domain/compare-texts.ts';
 import type { EventRef, OpenEvent } from '#src/domain/event-kinds.ts';
 import type { PersonKey, UserId } from '#src/domain/ids.ts';
+import type { DayRange } from '#src/domain/time.ts';
 import { useCaller } from '#src/session/services.tsx';
-import {
-  type ChatMessage,
-  chatMessagesRequest,
-  type ConversationDetails,
-  eventDetailsRequest,
-} from './details-requests.ts';
+import { type ChatMessage, chatMessagesRequest, type ConversationDetails } from './details-requests.ts';
+import { detailsQuery } from './details-queries.ts';
 import { type LoadedDetails, summaryLines } from './details-text.ts';
 import { useFormatter } from './facts.ts';
-import { type ConversationEvent, type HistoryEvent, isConversation, isEmptyChat } from './history.ts';
+import {
+  type ConversationEvent,
+  type HistoryEvent,
+  isConversation,
+  isEmptyChat,
+  toDirection,
+} from './history.ts';
 
-/** What `?open=` names. */
+/** The events in `?open=`. */
 type LinkedEvents = {
-  /** The key of the history entry that was handled last. */
+  /** The key of the last handled history entry. */
   readonly handledEntry: string | null;
-  /** The keys of the marked lines; the list goes to the first. */
+  /** Keys of marked lines. The list scrolls to the first. */
   readonly linkedKeys: readonly string[];
   readonly isScrolledTo: boolean;
 };
 
-/** By the keys of their lines. Includes events that were closed again. */
+/** By line key. Includes events that were closed again. */
 type OpenedLines = ReadonlyMap<string, { readonly event: ConversationEvent; readonly isOpen: boolean }>;
 
-/**
- * Which lines are marked, and which are open: by a press on them, or on a link of the viewer. A link from outside only marks.
- * `events`: undefined while the newest are being fetched.
- */
+/** A link of the viewer opens and marks lines; one from outside only marks. `events`: undefined while loading. */
 export function useOpenedEvents(events: readonly HistoryEvent[] | undefined, open: OpenEvent | null) {
   const { key } = useLocation();
   const navigation = useNavigationType();
@@ -46,7 +46,7 @@ export function useOpenedEvents(events: readonly HistoryEvent[] | undefined, ope
       (before) => new Map([...before, ...toggled.map((event) => [event.key, { event, isOpen }] as const)]),
     );
   if (events !== undefined && link.handledEntry !== key) {
-    // A press on a line replaces the history entry, and its line is open already.
+    // A press on a line replaces the history entry; that line is already open.
     const isLink = open !== null && navigation !== NavigationType.Replace;
     const linked = isLink ? eventsToOpen(events, open) : [];
     const linkedKeys = linked.map((event) => event.key);
@@ -57,7 +57,7 @@ export function useOpenedEvents(events: readonly HistoryEvent[] | undefined, ope
   return { ...link, lines, toggle, onScrolledTo };
 }
 
-/** The events that `?open=` names: the newest call and the newest chat or request with words, or those of a kind and time. */
+/** The newest call and the newest chat or request with words, or events of a kind and time. */
 export function eventsToOpen(events: readonly HistoryEvent[], open: OpenEvent): readonly ConversationEvent[] {
   const conversations = events.filter(isConversation);
   if (open !== 'last')
@@ -70,35 +70,27 @@ export function eventsToOpen(events: readonly HistoryEvent[], open: OpenEvent): 
   return [call ?? [], written ?? []].flat().toSorted(newestFirst);
 }
 
-/** Gives the opened events in at most `maxLines` lines, newest first. Reads the cache only. */
-export function useSummaryLines(person: PersonKey, lines: OpenedLines) {
+/** At most `maxLines`, newest first. Reads only the cache. `newest`: the days of the first page; undefined: not loaded. */
+export function useSummaryLines(person: PersonKey, lines: OpenedLines, newest: DayRange | undefined) {
   const formatter = useFormatter();
   const caller = useCaller();
   const queryClient = useQueryClient();
   return (maxLines: number): readonly string[] => {
+    if (newest === undefined) return [];
     const events = [...lines.values()].map(({ event }) => event).toSorted(newestFirst);
     const texts: string[] = [];
-    for (const event of events)
-      for (const row of loadedRows(queryClient, caller, person, event)) {
+    for (const event of events) {
+      const { queryKey } = detailsQuery(caller, person, event, newest);
+      for (const row of matchingRows(event, queryClient.getQueryData(queryKey)?.items ?? [])) {
         const next = summaryLines(loadedDetails(queryClient, caller, person, row), formatter);
         if (texts.length + next.length <= maxLines) texts.push(...next);
       }
+    }
     return texts;
   };
 }
 
-/** The rows that fit an event, as far as they are in the cache. */
-function loadedRows(
-  queryClient: QueryClient,
-  caller: Caller,
-  person: PersonKey,
-  event: EventRef,
-): readonly ConversationDetails[] {
-  const request = eventDetailsRequest(event.kind, { ...person, day: dayPart(event) });
-  return rowsNear(event, queryClient.getQueryData(requestQuery(caller, request).queryKey)?.items ?? []);
-}
-
-/** A row with what the cache has of its messages and recordings. */
+/** Messages and recordings are read from the cache. */
 export function loadedDetails(
   queryClient: QueryClient,
   caller: Caller,
@@ -114,20 +106,41 @@ export function loadedDetails(
   };
 }
 
-/** A report covers one day, `YYYY-MM-DD`. */
-export const dayPart = ({ at }: Pick<EventRef, 'at'>): string => at.slice(0, 10);
-
-/** null: no chat, or one without an ID. */
+/** null: not a chat, or without an ID. */
 export const messagesRequest = (
   row: ConversationDetails,
   userId: UserId | null,
 ): QueryRequest<Page<ChatMessage>> | null =>
   row.kind === 'chat' && row.chatId !== null ? chatMessagesRequest({ userId, chatId: row.chatId }) : null;
 
-/** The most by which the times of an event and of its details may differ. */
+export type Distinguished = EventRef & Pick<HistoryEvent, 'direction' | 'outcome'>;
+
+/** Rows near the event with its direction and outcome; if there are none, all rows near it. */
+export function matchingRows(
+  event: Distinguished,
+  rows: readonly ConversationDetails[],
+): readonly ConversationDetails[] {
+  const alike = rowsNear(
+    event,
+    rows.filter((row) => isAlike(event, row)),
+  );
+  return alike.length > 0 ? alike : rowsNear(event, rows);
+}
+
+/** Missing values match anything. */
+function isAlike({ direction, outcome }: Distinguished, row: ConversationDetails): boolean {
+  if (row.kind !== 'call') return true;
+  const rowDirection = toDirection(row.direction);
+  return (
+    (direction === null || rowDirection === null || direction === rowDirection) &&
+    (outcome === null || row.isLost === null || (outcome === 'missed') === row.isLost)
+  );
+}
+
+/** An event and its details may differ by this much. */
 const MAX_SECONDS_APART = 60;
 
-/** The rows that may be the event: those of the same second, else those at most a minute away. */
+/** Rows of the same second, else at most a minute away. */
 export function rowsNear<Row extends { readonly at: string | null }>(
   { at }: Pick<EventRef, 'at'>,
   rows: readonly Row[],
@@ -137,7 +150,7 @@ export function rowsNear<Row extends { readonly at: string | null }>(
   return rows.filter((row) => row.at !== null && secondsBetween(row.at, at) <= MAX_SECONDS_APART);
 }
 
-/** The distance of two times of the account. Read as UTC, which has every hour of every day once. */
+/** Both are in the account's time zone. Read as UTC, which has no missing or repeated hours. */
 function secondsBetween(a: string, b: string): number {
   const seconds = (text: string) => Date.parse(`${text.replace(' ', 'T')}Z`) / 1000;
   return Math.abs(seconds(a) - seconds(b));

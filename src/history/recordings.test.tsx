@@ -65,10 +65,10 @@ it('recordingLinks accepts links of a simulator that is its own portal', () => {
 function recorded() {
   let answer = (_response: Response): void => {};
   vi.stubGlobal('fetch', () => new Promise<Response>((resolve) => (answer = resolve)));
-  const [call = expect.fail()] = eventDetailsRequest('call', { ...personOf(5), day: '2026-11-23' }).parse(
-    [{ communication_id: 5, call_records: [id] }],
-    null,
-  ).items;
+  const [call = expect.fail()] = eventDetailsRequest('call', {
+    ...personOf(5),
+    days: { from: '2026-11-23', till: '2026-11-23' },
+  }).parse([{ communication_id: 5, call_records: [id] }], null).items;
   const { container } = renderInEnglish(
     <QueryClientProvider client={new QueryClient()}>
       <Recordings call={call.kind === 'call' ? call : expect.fail()} />

@@ -8,7 +8,6 @@ import { Icon } from '#src/ui/icons.tsx';
 import { ExternalLink } from '#src/ui/links.tsx';
 import type { CallDetails, Recording } from './details-requests.ts';
 
-/** The recordings and voice mails of a call that has some. */
 export function Recordings({ call }: { readonly call: CallDetails }) {
   const t = useText();
   const { data: portal, isLoading } = useQuery(portalQuery());
@@ -18,7 +17,7 @@ export function Recordings({ call }: { readonly call: CallDetails }) {
   return links.map((link) => <Player key={link.url} {...link} />);
 }
 
-/** The link to a recording, and the browser's player in place: nothing is fetched before “Play” is pressed. */
+/** Nothing is fetched before “Play” is pressed. */
 function Player({ url, name }: RecordingLink) {
   const { history: t } = useText();
   const id = useId();
@@ -65,14 +64,10 @@ function Player({ url, name }: RecordingLink) {
   );
 }
 
-/** `name`: “Recording”, “Voice mail”; numbered if there are several. */
+/** `name`: “Recording”, “Voice mail”; numbered if several. */
 type RecordingLink = { readonly url: string; readonly name: string };
 
-/**
- * The links to a call's recordings, each recording once: those of the API as they are, others made of IDs. Links that do not lead to the
- * portal are left out.
- * @param portal the origin where recordings are; null: unknown
- */
+/** Each recording once, from links or IDs; only links to `portal`, the recordings' origin. null: unknown. */
 export function recordingLinks(
   { recordings, communicationId }: Pick<CallDetails, 'recordings' | 'communicationId'>,
   portal: string | null,
@@ -91,7 +86,7 @@ export function recordingLinks(
     if (url === null) continue;
     const kind = recording.kind === 'voice_mail' ? t.voiceMail : t.recording;
     const id = 'id' in recording ? recording.id : (/[\da-f]{32}(?=\/?$)/i.exec(url)?.[0] ?? url);
-    // The same conversation may come as a link, as an id, and in another format.
+    // A conversation may have a link, an ID and another format.
     const key = `${kind} ${id.toLowerCase()}`;
     if (!links.has(key)) links.set(key, { url, kind });
   }

@@ -1,19 +1,28 @@
 import { memo, type ReactNode, type RefObject, useEffect, useId, useRef } from 'react';
 import type { PersonAddress } from '#src/domain/paths.ts';
 import { plainLine, truncate } from '#src/domain/plain-text.ts';
+import type { DayRange } from '#src/domain/time.ts';
 import { useDates } from '#src/i18n/dates.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { GrowingList } from '#src/ui/growing-list.tsx';
 import { LongText } from '#src/ui/long-text.tsx';
+import type { ConversationDetails } from './details-requests.ts';
 import { EventDetails } from './event-details.tsx';
 import { eventText } from './event-text.ts';
+import { callOutcome } from './facts.ts';
 import { type ConversationEvent, type HistoryEvent, isConversation, isMissed } from './history.ts';
 import { EventIcon } from './kinds.tsx';
-import type { useOpenedEvents } from './opened-events.ts';
+import { matchingRows, type useOpenedEvents } from './opened-events.ts';
 import './history.css';
 
-type TimelineProps = {
+/** For `detailsQuery`. */
+type Reports = {
   readonly address: PersonAddress;
+  readonly newest: DayRange;
+  readonly recentCalls: readonly ConversationDetails[];
+};
+
+type TimelineProps = Reports & {
   readonly events: readonly HistoryEvent[];
   /** Identifies the list by the chosen kinds. */
   readonly of: string;
@@ -24,11 +33,11 @@ type TimelineProps = {
 
 type ToggleEvent = (event: ConversationEvent, isOpen: boolean) => void;
 
-export function Timeline({ address, events, of, opened, onToggle, end }: TimelineProps) {
+export function Timeline({ events, of, opened, onToggle, end, ...reports }: TimelineProps) {
   const t = useText();
   const { linkedKeys, isScrolledTo, lines, onScrolledTo } = opened;
   const [first] = linkedKeys;
-  // The same object for the memoised lines.
+  // A stable object for the memoised lines.
   const toggle = useRef(onToggle);
   useEffect(() => void (toggle.current = onToggle));
   return (
@@ -47,7 +56,7 @@ export function Timeline({ address, events, of, opened, onToggle, end }: Timelin
             {drawn.map((event, index) => (
               <EventLine
                 key={event.key}
-                address={address}
+                {...reports}
                 event={event}
                 startsDay={event.day !== drawn[index - 1]?.day}
                 isMarked={linkedKeys.includes(event.key)}
@@ -62,11 +71,10 @@ export function Timeline({ address, events, of, opened, onToggle, end }: Timelin
   );
 }
 
-/** The id of a line's element, which may hold no space. */
+/** Ids must not contain spaces. */
 const lineElementId = ({ key }: Pick<HistoryEvent, 'key'>): string => `event-${key.replaceAll(/\s/g, '_')}`;
 
-type EventLineProps = {
-  readonly address: PersonAddress;
+type EventLineProps = Reports & {
   readonly event: HistoryEvent;
   readonly startsDay: boolean;
   /** The link names this event. */
@@ -75,9 +83,11 @@ type EventLineProps = {
   readonly toggle: RefObject<ToggleEvent>;
 };
 
-/** One event. Memoised: an opened line or more events would draw hundreds of them. */
+/** Memoised: otherwise, opening a line or loading more would redraw hundreds. */
 const EventLine = memo(function EventLine({
   address,
+  newest,
+  recentCalls,
   event,
   startsDay,
   isMarked,
@@ -101,10 +111,11 @@ const EventLine = memo(function EventLine({
         )}
         <span className="timeline__time">{at === null ? '' : dates.time(at)}</span>
         <EventIcon event={event} />
-        <EventFacts event={event} titleId={titleId} />
+        <EventFacts event={event} recentCalls={recentCalls} titleId={titleId} />
         {isConversation(event) && (
           <EventDetails
             address={address}
+            newest={newest}
             event={event}
             isOpen={isOpen}
             titleId={titleId}
@@ -116,9 +127,18 @@ const EventLine = memo(function EventLine({
   );
 });
 
-function EventFacts({ event, titleId }: { readonly event: HistoryEvent; readonly titleId: string }) {
-  const { title, status, about, stage } = eventText(event, useText());
-  const facts = [about, stage, event.site, event.campaign].filter((fact) => fact !== null);
+type EventFactsProps = Pick<EventLineProps, 'event' | 'recentCalls'> & { readonly titleId: string };
+
+function EventFacts({ event, recentCalls, titleId }: EventFactsProps) {
+  const t = useText();
+  const { title, status, about, stage } = eventText(event, t);
+  const isTalk = isConversation(event);
+  // With several matches, none is known to be this call.
+  const [call, another] = isTalk && event.kind === 'call' ? matchingRows(event, recentCalls) : [];
+  const outcome = call?.kind === 'call' && another === undefined ? callOutcome(call, t.history) : null;
+  const facts = [outcome, about, stage, event.site, isTalk ? null : event.campaign].filter(
+    (fact) => fact !== null,
+  );
   return (
     <div className="timeline__facts facts">
       <span id={titleId} className="timeline__title">
@@ -130,7 +150,10 @@ function EventFacts({ event, titleId }: { readonly event: HistoryEvent; readonly
         )}
       </span>
       {facts.map((fact, index) => (
-        <span key={`${index} ${fact}`} className={index === 0 && about !== null ? undefined : 'secondary'}>
+        <span
+          key={`${index} ${fact}`}
+          className={index === 0 && (outcome ?? about) !== null ? undefined : 'secondary'}
+        >
           <LongText text={plainLine(fact)} />
         </span>
       ))}

@@ -1,15 +1,17 @@
-import { type InfiniteData, useInfiniteQuery, useQueryClient } from '@tanstack/react-query';
+import { type InfiniteData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { KindChoice } from '#src/domain/event-kinds.ts';
 import type { PersonAddress } from '#src/domain/paths.ts';
 import { useCaller } from '#src/session/services.tsx';
+import { isRecent, recentCallsQuery } from './details-queries.ts';
+import type { ConversationDetails } from './details-requests.ts';
 import { clearError, type EventPage, personEventsQuery, refreshEvents } from './event-pages.ts';
-import { type History, listedEvents, toHistory } from './history.ts';
+import { type History, isConversation, listedEvents, toHistory } from './history.ts';
 
-/** The most calls of a press on “Show more”. */
+/** The most calls per press on “Show more”. */
 const MAX_CALLS = 4;
 
-/** The history of a person, the listed events, and how to load more. A failure leaves the loaded events on the page. */
+/** A failure leaves the loaded events on the page. */
 export function useHistory({ personId, userId }: PersonAddress, kinds: readonly KindChoice[]) {
   const caller = useCaller();
   const queryClient = useQueryClient();
@@ -21,7 +23,7 @@ export function useHistory({ personId, userId }: PersonAddress, kinds: readonly 
   const refresh = (minAge?: number): void =>
     void refreshEvents(queryClient, caller, { personId, userId }, minAge);
 
-  /** Fetches older events until one of the wanted kinds appears, or the agent leaves the person. */
+  /** Stops at the first event of a wanted kind, or when the agent leaves the person. */
   const loadOlder = async (wanted: readonly KindChoice[]): Promise<void> => {
     if (fetchStatus !== 'idle') return;
     clearError(queryClient, queryKey);
@@ -35,13 +37,12 @@ export function useHistory({ personId, userId }: PersonAddress, kinds: readonly 
     }
   };
 
-  /** Whether the last fetch was, or is, one of older events. */
   const isOlder = queryClient.getQueryState(queryKey)?.fetchMeta?.fetchMore !== undefined;
   return {
     events,
     listed,
     refresh,
-    /** Called when kinds are chosen: if none of them are loaded, loads older events as “Show more” does. */
+    /** If none of the chosen kinds are loaded, loads older events. */
     loadKinds: (wanted: readonly KindChoice[]): void => {
       if (history?.isComplete === false && countKinds(history, wanted) === 0) void loadOlder(wanted);
     },
@@ -59,6 +60,21 @@ export function useHistory({ personId, userId }: PersonAddress, kinds: readonly 
     },
   } as const;
 }
+
+/** Fetched if the history has a call of the newest 89 days. Empty if refused. */
+export function useRecentCalls(
+  person: PersonAddress,
+  { events, newest }: History,
+): readonly ConversationDetails[] {
+  const hasRecent = events.some(
+    (event) => event.kind === 'call' && isConversation(event) && isRecent(event, newest),
+  );
+  const { data } = useQuery({ ...recentCallsQuery(useCaller(), person, newest), enabled: hasRecent });
+  return data?.items ?? NO_CALLS;
+}
+
+/** A stable object for the memoised lines. */
+const NO_CALLS: readonly ConversationDetails[] = [];
 
 export type HistoryQueries = ReturnType<typeof useHistory>;
 

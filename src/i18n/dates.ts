@@ -1,5 +1,5 @@
 import { capitalized } from '#src/domain/plain-text.ts';
-import { type DayRange, localDay } from '#src/domain/time.ts';
+import { localDay } from '#src/domain/time.ts';
 import { dateLocales, type Language } from './language.ts';
 import { useLanguage } from './text-context.tsx';
 
@@ -7,8 +7,6 @@ import { useLanguage } from './text-context.tsx';
 export type Dates = {
   /** `YYYY-MM-DD…`: 23 November, with the year where it is another one. null: not a date. */
   readonly day: (text: string) => string | null;
-  /** 21–23 November, with the years where one of them is another one. */
-  readonly days: (range: DayRange) => string;
   /** `YYYY-MM-DD hh:mm:ss`: 23 November, 10:15. */
   readonly when: (text: string) => string | null;
   /** `YYYY-MM-DD hh:mm:ss`: 10:15. */
@@ -32,16 +30,11 @@ export function createDates(language: Language, today: string): Dates {
   const short = createFormat({});
   const long = createFormat({ year: 'numeric' });
 
-  function formatRange(from: string, till: string): string | null {
-    const range = [from, till].map((text) => Date.parse(`${DATE.exec(text)?.[0]}T00:00:00Z`));
-    const [first = Number.NaN, last = Number.NaN] = range;
-    if (range.some(Number.isNaN)) return null;
-    const isOfThisYear = [from, till].every((text) => text.startsWith(today.slice(0, 4)));
-    const format = isOfThisYear ? short : long;
-    return inOneLine(first === last ? format.format(first) : format.formatRange(first, last));
+  function day(text: string): string | null {
+    const date = Date.parse(`${DATE.exec(text)?.[0]}T00:00:00Z`);
+    if (Number.isNaN(date)) return null;
+    return inOneLine((text.startsWith(today.slice(0, 4)) ? short : long).format(date));
   }
-
-  const day = (text: string): string | null => formatRange(text, text);
 
   const weekday = new Intl.DateTimeFormat(dateLocales[language], { weekday: 'short', timeZone: 'UTC' });
 
@@ -56,7 +49,6 @@ export function createDates(language: Language, today: string): Dates {
 
   return {
     day,
-    days: ({ from, till }) => formatRange(from, till) ?? from,
     time,
     when,
     dayOfWeek: (text) => {
@@ -66,14 +58,12 @@ export function createDates(language: Language, today: string): Dates {
   };
 }
 
-/** A day stays in one line, and a dash with the day before it; browsers write different spaces around it. */
-const inOneLine = (range: string): string =>
-  range
+/** A day stays in one line. */
+const inOneLine = (date: string): string =>
+  date
     // Russian ends a date with “г.”, which reads badly before the end of a sentence.
     .replaceAll(/\s*г\./g, '')
-    .replaceAll(/\s/g, '\u00a0')
-    .replace(/(?<=^\d+)\u00a0?–\u00a0?/, '–')
-    .replace('–\u00a0', '– ');
+    .replaceAll(/\s/g, '\u00a0');
 
 const toMidnight = (text: string): number => Date.parse(`${text.slice(0, 10)}T00:00:00Z`);
 

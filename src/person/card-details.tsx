@@ -12,7 +12,7 @@ import { LongText } from '#src/ui/long-text.tsx';
 import { reloadToNewest } from '#src/ui/release.ts';
 import { usernamesRequest, propertiesRequest } from './person-requests.ts';
 
-/** Usernames and properties. Loaded by “More”, as each is a call of its own. */
+/** Loaded by “More”, as each is a separate call. */
 export function RecordDetails(record: VisitorAddress) {
   const { details: words } = useText();
   const caller = useCaller();
@@ -27,7 +27,7 @@ export function RecordDetails(record: VisitorAddress) {
       <QueryView query={usernames} loading={words.loading}>
         {(values) => <Terms terms={values.length > 0 ? [{ name: words.usernames, values }] : []} />}
       </QueryView>
-      {/* Until then the one above shows that it is loading, or that there is no network. */}
+      {/* Until then, the list above shows the loading or the missing network. */}
       {!usernames.isPending && (
         <QueryView query={properties} loading={words.loading}>
           {(terms) => <Terms terms={terms.map(({ name, value }) => ({ name, values: [value] }))} />}
@@ -63,7 +63,6 @@ function Terms({ terms }: TermsProps) {
   );
 }
 
-/** Below the sentence that a card cannot be drawn. */
 export function CardErrorDetails({ error }: { error: unknown }) {
   const t = useText();
   return (

@@ -20,25 +20,23 @@ import { Highlighted, LongText, type LongTextProps } from '#src/ui/long-text.tsx
 import type { FindMatches } from './shown-contacts.ts';
 import './cards.css';
 
-// Needed only for “More”, and for records that are not as documented.
+// Only for “More” and for malformed records.
 const loadDetails = () => import('./card-details.tsx');
 const RecordDetails = lazyWithRetry(async () => (await loadDetails()).RecordDetails);
 const CardErrorDetails = lazyWithRetry(async () => (await loadDetails()).CardErrorDetails, Nothing);
 export const UnreadableFields = lazyWithRetry(async () => (await loadDetails()).UnreadableFields);
 
-/** The card already says that it could not be drawn. */
+/** The card already shows that it failed. */
 function Nothing() {
   return null;
 }
 
-/** Shared by the cards, rows or columns of a person's records. */
 type RecordView = {
   readonly readPhone: PhoneReader;
   readonly findMatches: FindMatches;
-  /** The page's own path with the record marked; undefined in the prerender, where it cannot be followed yet. */
+  /** undefined in the prerender, where the link cannot be followed yet. */
   readonly recordPath: (visitorId: VisitorId) => string | undefined;
   readonly userId: UserId | null;
-  /** The record that the link marks. */
   readonly markedId: VisitorId | null;
 };
 
@@ -50,7 +48,7 @@ export function useRecordView(): RecordView {
   return view;
 }
 
-/** In the app and in the prerender. */
+/** Also in the prerender. */
 export function CardList({ children }: { readonly children: ReactNode }) {
   const t = useText();
   return (
@@ -63,7 +61,7 @@ export function CardList({ children }: { readonly children: ReactNode }) {
 
 type RecordProps = { readonly record: VisitorRecord };
 
-/** Memoised, so that a growing list draws only its new cards. An error in one card leaves the others alone. */
+/** Memoised: a growing list draws only its new cards. An error in one card leaves the others alone. */
 export const CardItem = memo(function CardItem({ record }: RecordProps) {
   const { markedId } = useRecordView();
   const marked = isMarked(record, markedId);
@@ -83,7 +81,7 @@ export const CardItem = memo(function CardItem({ record }: RecordProps) {
   );
 });
 
-/** The sentence is always there; the details may fail to load. */
+/** The sentence is always shown; the details may fail to load. */
 export function CardError({ error }: { error: unknown }) {
   const t = useText();
   return (
@@ -94,7 +92,7 @@ export function CardError({ error }: { error: unknown }) {
   );
 }
 
-/** The name is the card's heading. */
+/** The name is the heading. */
 const BODY_FIELDS = FIELD_NAMES.filter((field) => field !== 'name');
 
 function CardContent({ record }: RecordProps) {
@@ -188,7 +186,6 @@ export function FieldValue({ field, texts, variant }: FieldValueProps) {
   ));
 }
 
-/** The visitor ID as a link to its record. */
 export function RecordLink({ record: { key, visitorId } }: RecordProps) {
   const t = useText();
   const { findMatches, recordPath } = useRecordView();
@@ -211,12 +208,12 @@ export function RecordLink({ record: { key, visitorId } }: RecordProps) {
 
 const ID_PREFIX = 'visitor-';
 
-/** The id of a card's list item, or of its row, in the page. */
+/** The DOM id of a card or a row. */
 export const recordElementId = (record: VisitorRecord): string => ID_PREFIX + record.key;
 
 export const firstRecord = (): HTMLElement | null => document.querySelector(`#content [id^="${ID_PREFIX}"]`);
 
-/** The ids of the elements that name a record: its name, and its visitor ID if it has one. */
+/** DOM ids: the name, and the visitor ID if there is one. */
 const recordNameIds = ({ key }: VisitorRecord): string => `name-${key} id-${key}`;
 
 export const isMarked = (record: VisitorRecord, markedId: VisitorId | null): boolean =>

@@ -4,10 +4,10 @@ import { useText } from '#src/i18n/text-context.tsx';
 import { FieldValue, RecordLink, useRecordView } from './cards.tsx';
 import './records-panel.css';
 
-/** More are scrolled sideways. */
+/** More scroll sideways. */
 const MAX_IN_SIGHT = 4;
 
-/** Records as columns, fields as rows. A value that only one record has is marked. */
+/** Records are columns, fields are rows. A value that only one record has is marked. */
 export function ComparedRecords({ records }: { readonly records: readonly VisitorRecord[] }) {
   const t = useText();
   const { readPhone } = useRecordView();
@@ -17,7 +17,7 @@ export function ComparedRecords({ records }: { readonly records: readonly Visito
     <div className={isWide ? 'compared compared--wide' : 'compared'}>
       <table className="records-table panel small">
         <caption className="visually-hidden">{t.person.records}</caption>
-        {/* Heads of a table that scrolls sideways scroll with it. */}
+        {/* In a table that scrolls sideways, the heads scroll, too. */}
         <thead className={isWide ? undefined : 'records-table__heads'}>
           <tr>
             <th scope="col" className="records-table__head records-table__cell">

@@ -25,15 +25,15 @@ type ContactsPanelProps = {
   readonly records: readonly VisitorRecord[];
   /** null: not merged yet. */
   readonly contacts: ShownContacts | null;
-  /** The country that is not shown beside a phone; null: every country is. */
+  /** Not shown beside its phones; null: every country is shown. */
   readonly homeCountry: string | null;
-  /** Only records with these contacts are shown; if empty, all are. */
+  /** Only records with these contacts are shown; empty: all. */
   readonly chosen: readonly ChosenContact[];
   readonly onToggle: (field: RecordField, contact: MergedValue) => void;
   readonly children?: ReactNode;
 };
 
-/** All contacts of all records, each once, with the records that have it. In the app and in the prerender. */
+/** Each contact of all records once. Also in the prerender. */
 export function ContactsPanel({
   records,
   contacts,
@@ -47,7 +47,7 @@ export function ContactsPanel({
   const idsByKey = useMemo(() => new Map(records.map(({ key, visitorId }) => [key, visitorId])), [records]);
   return (
     <section className="contacts panel stack" aria-labelledby={id} aria-busy={contacts === null}>
-      {/* Seen, it would say less than the lists' own headings. */}
+      {/* Hidden: the lists have more specific headings. */}
       <h2 id={id} className="visually-hidden">
         {t.contacts.heading}
       </h2>
@@ -77,7 +77,7 @@ export function ContactsPanel({
   );
 }
 
-/** The kind of contact that was searched for is first; else phones are. */
+/** The kind that was searched for is first; otherwise phones. */
 const listedFields = ({ searched }: ShownContacts): readonly RecordField[] => [
   ...(searched !== null && 'email' in searched
     ? (['emails', 'phones'] as const)
@@ -119,7 +119,7 @@ type ContactItemProps = {
   readonly contact: Contact;
   readonly homeCountry: string | null;
   readonly isFirstPhone: boolean;
-  /** The visitor_id of each record by its key; null if it could not be read. */
+  /** visitor_id by record key; null: unreadable. */
   readonly idsByKey: ReadonlyMap<string, VisitorId | null>;
   readonly isChosen: boolean;
   readonly onToggle: () => void;
@@ -177,7 +177,7 @@ function ContactItem({
   );
 }
 
-/** “…” stands for the others. */
+/** “…” replaces the others. */
 function listFirst(
   items: readonly string[],
   max: number,

@@ -12,14 +12,14 @@ import {
 import type { Language } from '#src/i18n/language.ts';
 import type { Text } from '#src/i18n/text-context.tsx';
 
-/** Excel expects the list separator of the system: a semicolon where the comma is the decimal sign. */
+/** Excel expects the system's list separator: a semicolon if the comma is the decimal sign. */
 export const csvSeparator = (language: Language): ';' | ',' => (language === 'ru' ? ';' : ',');
 
-/** Characters after which some program begins a new cell. */
+/** Some program starts a new cell after these. */
 const CELL_START = ';,\\t\\r\\n\\v\\f\\u0085\\u2028\\u2029';
-/** A phone needs no apostrophe: no spreadsheet reads numbers separated by spaces as a formula. */
+/** A phone needs no apostrophe: spreadsheets never read numbers separated by spaces as a formula. */
 const PHONE = `\\+\\d{1,3}(?: [\\d()]+(?:-\\d+)*)+(?: \\/|[${CELL_START}]|$)`;
-/** The start of a possible formula, also after invisible characters or in full-width signs (OWASP, “CSV Injection”). */
+/** A possible formula, also after invisible characters or with full-width signs (OWASP, “CSV Injection”). */
 const FORMULA = new RegExp(
   `(?<=^|[${CELL_START}])(?=(?:(?![${CELL_START}])[\\s"${NOT_DRAWN_CLASS}])*[=+\\-@＝＋－＠])(?!\\s*${PHONE})`,
   'gu',
@@ -27,13 +27,13 @@ const FORMULA = new RegExp(
 
 export const guardFormulas = (text: string): string => text.replace(FORMULA, "'");
 
-/** Quoted if it holds any program's separator, a quotation mark or a line break, or begins or ends with a space. */
+/** Quoted for any program's separator, a quotation mark, a line break, or a space at either end. */
 function cell(text: string): string {
   const guarded = guardFormulas(text);
   return /[;,\t"\r\n]|^\s|\s$/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded;
 }
 
-/** CSV (RFC 4180) with BOM and CRLF. Valid phones are in international format, others unchanged. */
+/** RFC 4180, with BOM and CRLF. Valid phones are in international format, others unchanged. */
 export function recordsToCsv(
   records: readonly VisitorRecord[],
   personId: PersonId,

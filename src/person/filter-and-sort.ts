@@ -11,7 +11,7 @@ import {
   type VisitorRecord,
 } from '#src/domain/visitor-record.ts';
 
-/** Stable, also in descending order; records without the field are always last. `locale` is a BCP 47 tag. */
+/** Stable, also in descending order. Records without the field are last. `locale` is a BCP 47 tag. */
 export function sortRecords(
   records: readonly VisitorRecord[],
   order: SortOrder,
@@ -23,7 +23,7 @@ export function sortRecords(
   const { column, descending } = by;
   // «Вокзал» sorts under В; "2-я касса" before "10-я касса".
   const collator = new Intl.Collator(locale, { numeric: true, ignorePunctuation: true });
-  // Phones by code units, so that numbers with the same beginning are neighbours.
+  // By code units, so that phones with the same beginning are adjacent.
   const compare = columnKind(column) === 'phone' ? compareTexts : collator.compare;
   const direction = descending ? -1 : 1;
   return records
@@ -34,7 +34,7 @@ export function sortRecords(
 
 const columnKind = (column: Column) => (column === 'id' ? 'text' : FIELDS[column].kind);
 
-/** Of several phones or e-mails, the first. */
+/** The first of several phones or e-mails. */
 function sortedText(record: VisitorRecord, column: Column, readPhone: PhoneReader): string {
   if (column === 'id') return record.visitorId === null ? '' : String(record.visitorId);
   const text = fieldTexts(record, column)[0] ?? '';
@@ -42,10 +42,9 @@ function sortedText(record: VisitorRecord, column: Column, readPhone: PhoneReade
   return text !== '' && (kind === 'phone' || kind === 'email') ? compareKey(column, text, readPhone) : text;
 }
 
-/** The folded text of each record, built once. */
 export type RecordIndex = ReadonlyMap<VisitorRecord, string>;
 
-/** All fields, one per line: a search word has no line break, so it never matches across fields. Phones also as digits. */
+/** One field per line, so that no match crosses fields. Phones also as digits. */
 function searchedText(record: VisitorRecord, readPhone: PhoneReader): string {
   const id = record.visitorId === null ? [] : [String(record.visitorId)];
   const fields = FIELD_NAMES.flatMap((field) => fieldTexts(record, field));
@@ -56,7 +55,7 @@ function searchedText(record: VisitorRecord, readPhone: PhoneReader): string {
 export const buildIndex = (records: readonly VisitorRecord[], readPhone: PhoneReader): RecordIndex =>
   new Map(records.map((record) => [record, searchedText(record, readPhone)]));
 
-/** The records that match the query and have all these contacts. An empty query does not call `getIndex`. */
+/** Records must match the query and have all contacts. An empty query does not call `getIndex`. */
 export function filterRecords(
   records: readonly VisitorRecord[],
   getIndex: () => RecordIndex,

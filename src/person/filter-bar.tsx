@@ -6,15 +6,14 @@ import './records-panel.css';
 type FilterBarProps = {
   readonly q: string;
   readonly onType: (q: string) => void;
-  /** How many records are shown, in words. */
+  /** In words. */
   readonly count: string;
-  /** Its room is reserved. */
+  /** Its space is reserved. */
   readonly viewChoice?: ReactNode;
-  /** Beside the count. */
   readonly children?: ReactNode;
 };
 
-/** In the app (`records-filter.tsx`) and in the prerender. */
+/** Also in the prerender. */
 export function FilterBar({ q, onType, count, viewChoice, children }: FilterBarProps) {
   const t = useText();
   return (

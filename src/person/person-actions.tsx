@@ -18,10 +18,10 @@ import { HistoryPanel } from './use-tabs.tsx';
 
 type PersonActionsProps = {
   readonly person: Person;
-  /** The records that the filter leaves are downloaded; a copied link keeps the tab. */
+  /** Only shown records are downloaded; a copied link keeps the tab. */
   readonly selection: Pick<ShownRecords, 'shown' | 'view'>;
   readonly refresh: Refresh;
-  /** Empty until the history has loaded. */
+  /** null until the history has loaded. */
   readonly history: RefObject<HistoryHandle | null>;
 };
 
@@ -54,7 +54,7 @@ export function PersonActions({ person, selection: { shown, view }, refresh, his
 
 type Refresh = { readonly isRunning: boolean; readonly run: () => void };
 
-/** Fetches again what is shown. `history`: null while the records are shown, which `query` has loaded. */
+/** `history`: null while the records are shown, which `query` loads. */
 export function useRefresh(
   { personId, userId }: PersonKey,
   query: UseQueryResult,
@@ -62,7 +62,7 @@ export function useRefresh(
 ): Refresh {
   const { signInId } = useCaller();
   const queryKey = requestKey(signInId, { method: 'get.person_events', key: { userId, personId } });
-  // Not while “Show more” fetches older events.
+  // Not while “Show more” is pending.
   const newestEvents = useIsFetching({
     queryKey,
     predicate: ({ state }) => state.fetchMeta?.fetchMore === undefined,
@@ -71,7 +71,7 @@ export function useRefresh(
     isRunning: history === null ? query.fetchStatus !== 'idle' : newestEvents > 0,
     run: () => {
       if (history?.current) history.current.refresh();
-      // A second press joins the call in flight.
+      // A second press joins the pending call.
       else void query.refetch({ cancelRefetch: false });
     },
   };
@@ -91,7 +91,6 @@ function CopySummary({ person, view: { tab, open }, history }: CopySummaryProps)
       },
       dictionary,
     );
-  /** The summary includes the events that the URL opens. */
   const isLoading = (): boolean =>
     tab === 'history' && open !== null && (history.current === null || queryClient.isFetching() > 0);
   return (
@@ -111,7 +110,7 @@ const whenHistoryLoaded = (queryClient: QueryClient): Promise<void> =>
     HistoryPanel.load().then(() => whenSettled(queryClient)),
   );
 
-/** `shown`: null: not known yet. */
+/** `shown`: null while loading. */
 function DownloadCsv({ person, shown }: { person: Person } & Pick<ShownRecords, 'shown'>) {
   const dictionary = useText();
   const language = useLanguage();
@@ -124,7 +123,7 @@ function DownloadCsv({ person, shown }: { person: Person } & Pick<ShownRecords, 
       title={dictionary.actions.downloadCsv}
       disabled={shown === null}
       onClick={() =>
-        // Only the ID: file names end up in logs, histories and mails.
+        // Only the ID: file names end up in logs, browser histories and e-mails.
         save(
           `person-${personId}.csv`,
           recordsToCsv(shown ?? [], personId, readPhone, { language, dictionary }),
@@ -142,6 +141,6 @@ function save(name: string, content: string): void {
   link.href = url;
   link.download = name;
   link.click();
-  // Not at once: the browser reads the blob after the click has been handled.
+  // Later: the browser reads the blob after the click.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

@@ -13,15 +13,12 @@ type PersonHeaderProps = {
   /** null: not merged yet. */
   readonly contacts: MergedContacts | null;
   readonly heading?: ComponentProps<'h1'>;
-  /** Beside the name. */
   readonly children: ReactNode;
-  /** The link to it, beside the facts. */
   readonly conversation: ReactNode;
-  /** Where a search found the person. */
   readonly found: ReactNode;
 };
 
-/** In the app and in the prerender: the name, which sticks, and a line of facts, which scrolls away. */
+/** Also in the prerender. The name sticks; the line of facts scrolls away. */
 export function PersonHeader({
   personId,
   contacts,
@@ -65,7 +62,7 @@ export function PersonIdLabel({ personId }: { readonly personId: PersonId }) {
   );
 }
 
-/** Shown once the phone library has loaded, on the left of right-aligned buttons, so that nothing moves. Phones have `PhoneBar`. */
+/** Appears left of right-aligned buttons once the phone library has loaded, so nothing moves. Phones have `PhoneBar`. */
 export function FirstPhone({ contacts }: { contacts: ShownContacts | null }) {
   const t = useText();
   const phone = contacts && primaryPhone(contacts);

@@ -38,7 +38,7 @@ export function PersonPage() {
   const isHistory = view.tab === 'history';
   const isTable = useRecordsView(view.compared.length > 0) === 'table';
   useEffect(() => {
-    // While the records load.
+    // In parallel with the records.
     if (isHistory) void HistoryPanel.load();
     if (isTable) void RecordsTable.load();
   }, [isHistory, isTable]);
@@ -49,7 +49,7 @@ export function PersonPage() {
       title={String(address.personId)}
       heading={t.person.personNumber(address.personId)}
     >
-      {/* The key makes another person a new screen, which keeps nothing of the one before. */}
+      {/* The key gives each person a new screen, without the previous person's state. */}
       <PersonLoader key={`${address.personId}/${address.userId ?? ''}`} address={address} />
     </RequireCustomer>
   );
@@ -87,7 +87,6 @@ function PersonLoader({ address }: { readonly address: PersonAddress }) {
   );
 }
 
-/** Finds the person of a visitor and redirects to that person's page. */
 export function VisitorPage() {
   const { visitorId } = useParams();
   const [query] = useSearchParams();

@@ -11,7 +11,6 @@ import {
 import { isJsonObject, type JsonObject, toList, parseString, parseText } from '#src/domain/json.ts';
 import { isBlank } from '#src/domain/plain-text.ts';
 
-/** A custom property of a visitor. */
 export type VisitorProperty = { readonly name: string | null; readonly value: string };
 
 function propertyIn({ name, value }: JsonObject): readonly VisitorProperty[] {
@@ -19,7 +18,7 @@ function propertyIn({ name, value }: JsonObject): readonly VisitorProperty[] {
   return text === null || isBlank(text) ? [] : [{ name: parseText(name), value: text }];
 }
 
-/** The custom properties of one visitor that have a value; those in the wrong form are left out. */
+/** Only those with a value; malformed ones are left out. */
 export const propertiesRequest = ({
   visitorId,
   userId,
@@ -33,7 +32,7 @@ export const propertiesRequest = ({
   key: { userId, visitorId },
 });
 
-/** The person to whom a visitor record belongs; null: there is none. */
+/** null: the visitor has no person. */
 export const personForVisitorRequest = ({
   visitorId,
   userId,
@@ -54,7 +53,6 @@ export const personForVisitorRequest = ({
   },
 });
 
-/** The usernames of one visitor. */
 export const usernamesRequest = ({
   visitorId,
   userId,

@@ -34,9 +34,8 @@ import './sticky.css';
 type PersonScreenProps = {
   readonly address: PersonAddress;
   readonly records: readonly VisitorRecord[];
-  /** The number of another person's records in the answer. */
+  /** Records of another person in the answer. */
   readonly foreignRecordCount: number;
-  /** The query that loaded the records. */
   readonly query: UseQueryResult;
 };
 
@@ -97,7 +96,7 @@ function ScreenContent({ foreignRecordCount, query }: Omit<PersonScreenProps, 'a
         if (shownTab === 'contacts') goTo('records');
       }}
     >
-      {/* A phone has no room for the ID below the name. */}
+      {/* No room for the ID below the name on a phone. */}
       {hasBar && (
         <div className="contacts__id contacts__group">
           <h3>{t.person.personId}</h3>
@@ -111,7 +110,7 @@ function ScreenContent({ foreignRecordCount, query }: Omit<PersonScreenProps, 'a
     <div className={`person-page person-page--${tab}`}>
       <PersonHeader
         personId={address.personId}
-        // Without records there is no name: “Person 6145241079”, whose ID is not shown again (`person-page.css`).
+        // Without records, the title has the ID, which is not repeated (`person-page.css`).
         contacts={hasRecords ? contacts : null}
         conversation={hasRecords && <LastConversation address={address} history={history} />}
         found={
@@ -136,7 +135,7 @@ function ScreenContent({ foreignRecordCount, query }: Omit<PersonScreenProps, 'a
       {foreignRecordCount > 0 && <p className="note">{t.unreadable.foreignRecords(foreignRecordCount)}</p>}
       {hasRecords ? (
         <div className={`person-page__body person-page__body--${isCompared ? 'compared' : shownTab}`}>
-          {/* Beside the tabs in a wide window; in a narrow one, the panel of one. */}
+          {/* Wide: beside the tabs. Narrow: in a tab. */}
           {hasContacts ? [tabs, contactsPanel] : [contactsPanel, tabs]}
           <RecordsPanel isShown={shownTab === 'records'} />
           {isRequested && (
@@ -158,7 +157,7 @@ function ScreenContent({ foreignRecordCount, query }: Omit<PersonScreenProps, 'a
   );
 }
 
-/** A link to the history that opens the last conversation. Refreshes a history that is older than a minute. */
+/** Opens the last conversation in the history, and refreshes a history older than a minute. */
 function LastConversation({
   address,
   history,
@@ -185,7 +184,7 @@ function showFullNameInTitle({ currentTarget: name }: PointerEvent<HTMLElement>)
   name.title = name.scrollWidth > name.clientWidth ? name.textContent : '';
 }
 
-/** For a partner: beside the name, which stays in sight when the app bar does not. */
+/** For a partner: stays visible when the app bar scrolls away. */
 function CustomerBadge() {
   const { isPartner, current } = useCustomer();
   if (!isPartner || current === null) return null;
@@ -196,7 +195,7 @@ function CustomerBadge() {
   );
 }
 
-/** The ID may be right, but often it is a visitor's ID or a phone number. */
+/** The ID may be right, but is often a visitor's ID or a phone number. */
 function EmptyPerson() {
   const t = useText();
   const { personId, userId } = usePerson().person.address;
@@ -209,7 +208,7 @@ function EmptyPerson() {
   );
 }
 
-/** Other readings of the typed ID that opened this page. */
+/** Of the typed ID that opened this page. */
 function OtherReadings() {
   const { personId, visitorId, userId } = usePerson().person.address;
   const [kind, id] = visitorId === null ? (['person', personId] as const) : (['visitor', visitorId] as const);
@@ -235,12 +234,12 @@ function useAnnounceRecords(): void {
   const { address, records } = usePerson().person;
   const hasMarked = records.some((record) => isMarked(record, address.visitorId));
   useEffect(() => {
-    // The records panel announces the marked record instead.
+    // The records panel announces a marked record itself.
     return hasMarked ? undefined : announce(t.personPage.loaded(records.length));
   }, [announce, records, hasMarked, t]);
 }
 
-/** The document's title: the name and the company; the id until they are known. */
+/** The name and the company; the ID until they are known. */
 function usePersonTitle(): void {
   const t = useText();
   const { address, contacts } = usePerson().person;
@@ -248,7 +247,7 @@ function usePersonTitle(): void {
   useTitle(contacts === null ? `${personId} — ${t.app.name}` : personTitle(contacts, personId));
 }
 
-/** Puts the person on top of the recent people once the name is known; not a person without a name or records. */
+/** Only once the name is known: people without a name or records are not remembered. */
 function useRememberVisit(): void {
   const { recent } = useServices();
   const { address, records, contacts } = usePerson().person;

@@ -8,7 +8,7 @@ import { useEmbedded } from '#src/ui/links.tsx';
 import { primaryPhone, type ShownContacts } from './shown-contacts.ts';
 import './person-page.css';
 
-/** The usual actions within reach of the thumb. */
+/** The usual actions, in reach of the thumb. */
 export function PhoneBar({ contacts }: { contacts: ShownContacts }) {
   useRootClass('has-phone-bar');
   const { contacts: contactWords, phoneBar: words } = useText();
@@ -60,7 +60,7 @@ export function PhoneBar({ contacts }: { contacts: ShownContacts }) {
 
 type Contact = { readonly isPhone: boolean; readonly display: string; readonly text: string };
 
-/** The phone that is called, else the first one, else the first e-mail without a warning, for which there is no room. */
+/** The phone to call, else the first phone, else the first e-mail without a warning (no room for one). */
 function firstContact(contacts: ShownContacts): Contact | null {
   const phone = primaryPhone(contacts) ?? contacts.phones[0]?.phone;
   if (phone !== undefined) return { isPhone: true, display: phone.display, text: phone.copyText };
@@ -72,6 +72,6 @@ function focusField(): void {
   scrollTo({ top: 0 });
   const field = document.querySelector<HTMLInputElement>('.app-bar input');
   field?.focus();
-  // Selected, so that the next number replaces the text.
+  // The next number then replaces the text.
   field?.select();
 }

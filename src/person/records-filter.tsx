@@ -14,10 +14,9 @@ import { usePerson } from './person-context.ts';
 import { CardSkeletons } from './skeletons.tsx';
 import './records-panel.css';
 
-/** `chosenIds`: the rows that are chosen. */
 type ComparisonProps = { readonly chosenIds: readonly VisitorId[] };
 
-/** The filter, the chosen contacts and the comparison. Announces how many records are shown after each change. */
+/** Announces the number of shown records after each change. */
 export function RecordsFilter({ chosenIds }: ComparisonProps) {
   const t = useText();
   const { person, selection } = usePerson();
@@ -49,7 +48,7 @@ export function RecordsFilter({ chosenIds }: ComparisonProps) {
 
 const TYPING_PAUSE_MS = 600;
 
-/** Announces the count after a pause in typing, once the filter has changed: the page announces its records itself. */
+/** After a pause in typing, once the filter has changed: the page announces its records itself. */
 function useAnnounceCount(count: string, filter: string): void {
   const [first] = useState(filter);
   const [hasChanged, setChanged] = useState(false);
@@ -57,7 +56,6 @@ function useAnnounceCount(count: string, filter: string): void {
   useAnnounceWhenSettled(hasChanged ? count : null, TYPING_PAUSE_MS);
 }
 
-/** Buttons that start and end a comparison, and the number of missing records. */
 function Comparison({ chosenIds }: ComparisonProps) {
   const { compare: words } = useText();
   const { view, isComparing, compare, shown, missingCount } = usePerson().selection;
@@ -100,7 +98,6 @@ const TableIcon = () => (
   </Icon>
 );
 
-/** Cards or a table. */
 function ViewChoice() {
   const t = useText();
   const shown = useRecordsView(usePerson().selection.isComparing);
@@ -123,13 +120,13 @@ function ViewChoice() {
   );
 }
 
-/** The agent's choice, but a table to compare chosen records. */
+/** The agent's choice, except that compared records are in a table. */
 export function useRecordsView(isComparing: boolean): RecordsView {
   const { records } = useStore(useServices().preferences);
   return isComparing ? 'table' : records;
 }
 
-/** Most people are looked at as cards. */
+/** Loaded on demand: most people are viewed as cards. */
 export const RecordsTable = lazyWithRetry(
   async () => (await import('./records-table.tsx')).RecordsTable,
   SkeletonUntilLoaded,

@@ -16,7 +16,7 @@ import { RecordsFilter, RecordsTable, useRecordsView } from './records-filter.ts
 import { markSearched } from './shown-contacts.ts';
 import { tabElementId } from './tabs.tsx';
 
-/** The tab of the records. Hidden, it keeps its state. */
+/** Keeps its state while hidden. */
 export function RecordsPanel({ isShown }: { readonly isShown: boolean }) {
   const { person, selection } = usePerson();
   const { records } = person;
@@ -38,7 +38,7 @@ export function RecordsPanel({ isShown }: { readonly isShown: boolean }) {
   const hasMarked = records.some((record) => isMarked(record, markedId));
   return (
     <Activity mode={isShown ? 'visible' : 'hidden'}>
-      {/* Takes the focus when a press removes its own control. No label by the count, which is announced already. */}
+      {/* Takes the focus of a removed control. Not labelled by the count, which is announced already. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/click-events-have-key-events -- For the links of the records. */}
       <div
         ref={panel}
@@ -87,7 +87,7 @@ export function RecordsPanel({ isShown }: { readonly isShown: boolean }) {
   );
 }
 
-/** Stable while the agent types: each change renders every card. */
+/** Stable while the agent types: a new object would render every card. */
 function useSharedRecordView() {
   const {
     person: { address, shownContacts, readPhone },
@@ -126,14 +126,14 @@ function useChosenRecords(records: readonly VisitorRecord[]) {
   return { chosenIds, choose };
 }
 
-/** One record needs no filter unless a link sets one; cleared, the field stays. */
+/** A single record needs no filter, unless a link sets one. Once cleared, the field stays. */
 function useHasFilter(total: number, showsSubset: boolean): boolean {
   const [hasShownSubset, setHasShownSubset] = useState(showsSubset);
   if (showsSubset && !hasShownSubset) setHasShownSubset(true);
   return total > 1 || hasShownSubset;
 }
 
-/** Scrolls once to the record that the link marks, and announces it. Not if it is filtered out at first. */
+/** Scrolls to the marked record once, and announces it. Does nothing if it is filtered out at first. */
 function useMarkedRecord(markedId: VisitorId | null, shown: readonly VisitorRecord[]) {
   const t = useText();
   const announce = useAnnounce();
@@ -153,7 +153,7 @@ function useMarkedRecord(markedId: VisitorId | null, shown: readonly VisitorReco
   };
 }
 
-/** One listener for all records: a router's link in each of 500 cards would render at every key typed into the filter. */
+/** One listener: router links in 500 cards would render at every key typed into the filter. */
 function useFollowRecordLink() {
   const navigate = useNavigate();
   const inPlace = useEmbeddedPath();

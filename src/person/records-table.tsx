@@ -30,7 +30,6 @@ type RecordsTableProps = TableHeadProps & {
   readonly onChoose: (visitorId: VisitorId) => void;
 };
 
-/** The records as rows, or compared side by side. */
 export function RecordsTable({ isComparing, ...props }: RecordsTableProps) {
   return isComparing ? <ComparedRecords records={props.list.items} /> : <RecordRows {...props} />;
 }
@@ -63,7 +62,7 @@ function RecordRows({ list, order, onOrder, chosenIds, onChoose }: RecordRowsPro
   );
 }
 
-/** A press sorts ascending, the next one descending, a third restores the API's order. */
+/** The first press sorts ascending, the second descending, the third restores the API's order. */
 function TableHead({ order, onOrder }: TableHeadProps) {
   const t = useText();
   const announce = useAnnounce();
@@ -119,7 +118,6 @@ function orderText(t: Dictionary, order: SortOrder): string {
 
 type TableRowProps = {
   readonly record: VisitorRecord;
-  /** To be compared. */
   readonly isChosen: boolean;
   readonly onChoose: (visitorId: VisitorId) => void;
 };
@@ -160,7 +158,7 @@ function TableRow({ record, isChosen, onChoose }: TableRowProps) {
   );
 }
 
-/** Memoised, so that typing into the filter does not render all rows. */
+/** Memoised: typing into the filter must not render all rows. */
 const Cells = memo(function Cells({ record }: { readonly record: VisitorRecord }) {
   const t = useText();
   const { markedId } = useRecordView();

@@ -14,13 +14,13 @@ import type { VisitorRecord } from '#src/domain/visitor-record.ts';
 
 export type ContactTerm = Extract<SearchTerm, { kind: 'phone' | 'email' }>;
 
-/** Contacts with the searched one first. Not for a title or for storage: what was searched for stays in memory. */
+/** The searched contact is first. Not for titles or storage: searches stay in memory. */
 export type ShownContacts = MergedContacts & {
-  /** One of the phones or e-mails; `count` 0: no record has it. null: no contact was searched for. */
+  /** A phone or e-mail; `count` 0: no record has it. null: no contact was searched for. */
   readonly searched: MergedPhone | MergedEmail | null;
 };
 
-/** `readPhone`: the reader with which the records were merged. */
+/** `readPhone`: the reader that merged the records. */
 export function withSearchedContact(
   contacts: MergedContacts,
   term: ContactTerm | null,
@@ -53,16 +53,16 @@ function putFirst<T extends { readonly key: string }>(
   return [first, ...contacts.filter((contact) => contact !== first)];
 }
 
-/** The phone to call and to copy: the searched one, even if it cannot be called; else the most frequent that can. */
+/** The searched phone, even if it cannot be called; else the most frequent that can. */
 export function primaryPhone({ phones, searched }: ShownContacts): PhoneView | null {
   if (searched !== null && 'phone' in searched) return searched.phone;
   return phones.find(({ phone }) => phone.telHref !== null)?.phone ?? null;
 }
 
-/** Splits a text by what the filter found in it; empty if it found nothing. */
+/** Empty: the filter found nothing. */
 export type FindMatches = (text: string) => readonly TextSegment[];
 
-/** Also marks the searched contact, in texts where the filter found nothing. */
+/** Also marks the searched contact where the filter found nothing. */
 export function markSearched(findMatches: FindMatches, searched: ShownContacts['searched']): FindMatches {
   if (searched === null || searched.count === 0) return findMatches;
   const texts = new Set(searched.spellings);
@@ -78,12 +78,12 @@ export type Person = {
   readonly records: readonly VisitorRecord[];
   /** For titles and storage. null: not merged yet. */
   readonly contacts: MergedContacts | null;
-  /** For what is shown and copied. null: not merged yet. */
+  /** For display and copying. null: not merged yet. */
   readonly shownContacts: ShownContacts | null;
-  /** Reads phones by the current country setting; `contacts` may still be merged by the former one. */
+  /** Uses the current country setting; `contacts` may still be merged by the previous one. */
   readonly readPhone: PhoneReader;
 };
 
-/** Merges the records if they are not merged yet. */
+/** Merges now, if that has not been done yet. */
 export const contactsToCopy = ({ shownContacts, records, readPhone }: Person): MergedContacts =>
   shownContacts ?? mergeContacts(records, readPhone);

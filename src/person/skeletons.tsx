@@ -1,7 +1,6 @@
 import { BrandMark } from '#src/ui/icons.tsx';
 import './cards.css';
 
-/** The body of a person's page while the records load: contacts, filter and cards. */
 export function PersonBodySkeleton() {
   return (
     <div className="person-page__body" aria-hidden="true">
@@ -17,7 +16,7 @@ export function PersonBodySkeleton() {
   );
 }
 
-/** As large as the cards that will replace it. The live region announces the loading. */
+/** As large as real cards. The live region announces the loading. */
 export function CardSkeletons({ count = 6 }: { count?: number }) {
   return (
     <div className="card-grid" aria-hidden="true">
@@ -33,7 +32,7 @@ export function CardSkeletons({ count = 6 }: { count?: number }) {
 const SkeletonBars = ({ count }: { count: number }) =>
   Array.from({ length: count }, (_, index) => <span key={index} />);
 
-/** The page of a person before there are cards. The build renders it into index.html (`scripts/vite/page-skeleton.ts`). */
+/** Shown before the first cards. The build renders it into index.html (`scripts/vite/page-skeleton.ts`). */
 export function PageSkeleton() {
   return (
     <>

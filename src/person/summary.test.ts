@@ -36,11 +36,12 @@ it('personSummary has the name, every phone and e-mail, the company and each com
     'Phones: +7 916 123 45 67, 12',
     'E-mails: a@b.ru, c@d.ru',
     'Company: Вокзал',
-    'Comment: старый',
-    'Comment: Звонить / вечером / или утром',
+    'Comments:',
+    '– старый',
+    '– Звонить / вечером / или утром',
     `Link: ${LINK}`,
   ]);
-  expect(summaryLines(anna, { t: ru })[5]).toBe('Комментарий: Звонить / вечером / или утром');
+  expect(summaryLines(anna, { t: ru }).slice(4, 6)).toEqual(['Комментарии:', '– старый']);
 });
 
 it('personSummary begins with the searched phone, also if no record has it', () => {
@@ -51,8 +52,16 @@ it('personSummary begins with the searched phone, also if no record has it', () 
 
 it('personSummary has no line for what is absent, and keeps the end of a long comment', () => {
   expect(summaryLines([makeRecord({})])).toEqual([`Link: ${LINK}`]);
-  const [comment] = summaryLines([makeRecord({ commentary: `${'😀'.repeat(400)}.` })]);
-  expect(comment).toBe(`Comment: …${'😀'.repeat(99)}.`);
+  const [, comment] = summaryLines([makeRecord({ commentary: `${'😀'.repeat(400)}.` })]);
+  expect(comment).toBe(`– …${'😀'.repeat(99)}.`);
+});
+
+it.each([
+  ['a word', 'слово '.repeat(40), `…${'слово '.repeat(33).trim()}`],
+  ['a word that just fits', `раз ${'слово '.repeat(33)}я`, `…${'слово '.repeat(33)}я`],
+  ['a line', `раз\n${'слово'.repeat(39)}`, `…${'слово'.repeat(39)}`],
+])('personSummary cuts a comment at %s', (_title, commentary, expected) => {
+  expect(summaryLines([makeRecord({ commentary })])[1]).toBe(`– ${expected}`);
 });
 
 it('personSummary has at most ten phones', () => {
@@ -64,15 +73,15 @@ it('personSummary gives the history what is left of fourteen lines', () => {
   const opened = Array.from({ length: 30 }, (_, index) => `opened ${index}`);
   const lines = summaryLines(anna, { opened });
   expect(lines.slice(4, 13)).toEqual(opened.slice(0, 9));
-  expect(lines.filter((line) => !line.startsWith('Comment'))).toHaveLength(14);
+  expect(lines.filter((line) => !/^Comments:|^– /.test(line))).toHaveLength(14);
 });
 
-it('personSummary has at most fourteen lines besides comments, each with its label', () => {
-  const labels = /^(?:Name|Company|Phones|E-mails|Comment|Link): \S/;
+it('personSummary has at most fourteen lines besides comments, each with its label or dash', () => {
+  const labels = /^(?:Name|Company|Phones|E-mails|Link): \S|^Comments:$|^– \S/;
   fc.assert(
     fc.property(anyRecords, (records) => {
       const lines = summaryLines(records);
-      expect(lines.filter((line) => !line.startsWith('Comment')).length).toBeLessThanOrEqual(14);
+      expect(lines.filter((line) => !/^Comments:|^– /.test(line)).length).toBeLessThanOrEqual(14);
       expect(lines.filter((line) => !labels.test(line))).toEqual([]);
       expect(lines.join('')).not.toMatch(/[\p{Cc}\u2028\u2029\u202a-\u202e]/u);
     }),

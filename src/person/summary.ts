@@ -9,22 +9,21 @@ import { limitForLine, plainLine, plainLines } from '#src/domain/plain-text.ts';
 import type { Dictionary } from '#src/i18n/text-context.tsx';
 
 type SummaryParts = {
-  /** The contacts; a searched one comes first. */
+  /** A searched one is first. */
   readonly contacts: MergedContacts;
   readonly link: string;
-  /** The opened events of the history. */
   readonly openedLines: (maxLines: number) => readonly string[];
 };
 
-/** About what a ticket's field shows. Comments do not count, as none may be left out. */
+/** About what a ticket's field shows. Comments are not counted, as none may be left out. */
 const MAX_LINES = 14;
 const MAX_VALUES = 10;
 const MAX_COMMENT_LENGTH = 200;
 
-/** The person as plain text for a ticket. Each line makes sense alone; what is absent has no line. */
+/** Plain text for a ticket. Each line but a comment makes sense alone; missing values have no line. */
 export function personSummary(
   { contacts, link, openedLines }: SummaryParts,
-  { fields, summary: { cut, link: linkLabel } }: Dictionary,
+  { fields, contacts: { lists }, summary: { cut, link: linkLabel } }: Dictionary,
 ): string {
   const fieldLine = (label: string, values: readonly (MergedValue | null)[]): readonly string[] => {
     const texts = values.filter((value) => value !== null).map((value) => plainLine(displayText(value)));
@@ -43,14 +42,16 @@ export function personSummary(
   return [
     ...who,
     ...openedLines(MAX_LINES - who.length - 1),
-    ...Array.from(comments, (text) => `${fields.commentary}: ${text}`),
+    ...(comments.size > 0 ? [`${lists.commentary}:`] : []),
+    ...Array.from(comments, (text) => `– ${text}`),
     `${linkLabel}: ${link}`,
   ].join('\n');
 }
 
-/** The newest words of a comment are at its end, which is kept. */
+/** Keeps the end, which has the newest words, from the start of a word or a line. */
 function commentLine(text: string): string {
   const line = plainLines(text).join(' / ');
   if (line.length <= MAX_COMMENT_LENGTH) return line;
-  return `…${line.slice(1 - MAX_COMMENT_LENGTH).replace(/^[\udc00-\udfff]/, '')}`;
+  const end = line.slice(-MAX_COMMENT_LENGTH).replace(/^\S{0,40}\s(?:\/ )?/, '');
+  return `…${end.slice(1 - MAX_COMMENT_LENGTH).replace(/^[\udc00-\udfff]/, '')}`;
 }

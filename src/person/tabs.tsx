@@ -9,14 +9,14 @@ export type ShownTab = PersonTab | 'contacts';
 
 type PersonTabsProps = {
   readonly shown: ShownTab;
-  /** Whether the contacts have a tab, too: in a narrow window. In a wide one they are always shown. */
+  /** In a narrow window, the contacts have a tab; in a wide one, they are always shown. */
   readonly hasContacts: boolean;
   readonly onChoose: (tab: ShownTab) => void;
-  /** None in the prerender, which has no events. */
+  /** None in the prerender. */
   readonly onKeyDown?: KeyboardEventHandler<HTMLElement>;
 };
 
-/** In the app and in the prerender. Arrow keys only move the focus, Enter opens: opening the history calls the API. */
+/** Also in the prerender. Arrow keys only move the focus and Enter opens, as opening the history calls the API. */
 export function PersonTabs({ shown, hasContacts, onChoose, onKeyDown }: PersonTabsProps) {
   const t = useText();
   return (
@@ -40,5 +40,5 @@ export function PersonTabs({ shown, hasContacts, onChoose, onKeyDown }: PersonTa
   );
 }
 
-/** The id of a tab's element, which labels its panel. */
+/** A DOM id, which labels the panel. */
 export const tabElementId = (tab: ShownTab): string => `tab-${tab}`;

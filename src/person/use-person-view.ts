@@ -4,16 +4,13 @@ import { truncateFilter } from '#src/domain/record-selection.ts';
 import { useEmbedded, useEmbeddedPath } from '#src/ui/links.tsx';
 import { parsePersonView, personPath, type PersonAddress, type PersonView } from '#src/domain/paths.ts';
 
-/** `step`: adds a history entry, which Back undoes; not in a frame, where Back belongs to the parent page. */
+/** `step`: adds a history entry for Back, but not in a frame, where Back belongs to the parent page. */
 type ChangeView = (changes: Partial<PersonView>, how?: 'step') => void;
 
 /** Safari allows 100 replaced entries in 30 seconds. */
 const FILTER_URL_DELAY_MS = 300;
 
-/**
- * The person's view (tab, filter, order …), kept in the URL. A typed filter shows at once; the URL follows after a pause in typing or
- * when the agent leaves the field, by replacing the history entry, so that Back leaves the person.
- */
+/** The URL follows after a pause in typing or at blur. It replaces the history entry, so that Back leaves the person. */
 export function usePersonView(address: PersonAddress): [PersonView, ChangeView] {
   const location = useLocation();
   const isReplaced = useNavigationType() === NavigationType.Replace;
@@ -25,18 +22,18 @@ export function usePersonView(address: PersonAddress): [PersonView, ChangeView] 
   const [seen, setSeen] = useState(location);
   if (location !== seen) {
     setSeen(location);
-    // This hook wrote a replaced entry, and the agent may have typed on. Back, Forward and links have another text.
+    // After a replaced entry, the agent may have typed on. Back, Forward and links change the text.
     if (!isReplaced) setQ(inUrl.q);
   }
   const view = useMemo(() => ({ ...inUrl, q }), [inUrl, q]);
 
   const typedPath = q === inUrl.q ? null : inPlace(personPath(address, view));
-  // Layout effects end before the field is removed, which may also fire `focusout`.
+  // Layout effects are cleaned up before the field is removed, which may also fire `focusout`.
   useLayoutEffect(() => {
     if (typedPath === null) return undefined;
     const write = (): void => void navigate(typedPath, { replace: true });
     const timer = setTimeout(write, FILTER_URL_DELAY_MS);
-    // An agent who leaves the field may leave the page next.
+    // After leaving the field, the agent may leave the page.
     addEventListener('focusout', write);
     return () => {
       clearTimeout(timer);

@@ -18,7 +18,6 @@ import { usePersonView } from './use-person-view.ts';
 
 const findNothing: FindMatches = () => [];
 
-/** The records that the filter, the chosen contacts and the comparison leave, in the chosen order. */
 export function useShownRecords(address: PersonAddress, merged: MergedRecords) {
   const { records, contacts, getIndex, readPhone } = merged;
   const language = useLanguage();
@@ -59,7 +58,7 @@ export function useShownRecords(address: PersonAddress, merged: MergedRecords) {
     clear();
     changeView({ q: '' });
   };
-  /** Shows only these records; none: all. A filter that would hide any of them is cleared. */
+  /** Empty: all. Clears a filter that would hide any of them. */
   const compare = (ids: readonly VisitorId[]): void => {
     const hidesAny = ids.some((id) => !found.some(({ visitorId }) => visitorId === id));
     if (hidesAny) clear();
@@ -70,7 +69,7 @@ export function useShownRecords(address: PersonAddress, merged: MergedRecords) {
     view,
     changeView,
     chosen,
-    /** Also opens the tab of the records. */
+    /** Also opens the records tab. */
     toggle: (field: RecordField, contact: MergedValue): void => {
       toggle(field, contact);
       if (view.tab !== 'records') changeView({ tab: 'records' });
@@ -80,7 +79,6 @@ export function useShownRecords(address: PersonAddress, merged: MergedRecords) {
     missingCount: comparedIds.filter(
       (id) => id === null || !records.some(({ visitorId }) => visitorId === id),
     ).length,
-    /** Whether a filter, contacts or a comparison may leave some records out. */
     showsSubset: isFiltered || isComparing,
     /** Clears the filter; without one, ends the comparison. */
     clear: (): void => (isFiltered ? clearFilter() : compare([])),
@@ -95,10 +93,10 @@ export type ShownRecords = ReturnType<typeof useShownRecords>;
 
 export type ChosenContact = { readonly field: RecordField; readonly contact: MergedValue };
 
-/** Only records with these contacts are shown. Not in the URL, as they are personal data. */
+/** Not in the URL: contacts are personal data. */
 function useChosenContacts(contacts: MergedContacts | null) {
   const [choices, setChoices] = useState<readonly ChosenContact[]>([]);
-  // By text, as a refresh or the loaded phone library merges the records again.
+  // By text: a refresh or the loaded phone library merges the records again.
   const chosen = useMemo(
     () =>
       choices.flatMap(({ field, contact: { text } }): readonly ChosenContact[] => {
@@ -109,7 +107,6 @@ function useChosenContacts(contacts: MergedContacts | null) {
   );
   return {
     chosen,
-    /** Adds a contact to the chosen ones, or removes it. */
     toggle: (field: RecordField, contact: MergedValue): void => {
       const others = chosen.filter((each) => each.contact !== contact);
       setChoices(others.length < chosen.length ? others : [...chosen, { field, contact }]);
@@ -123,11 +120,11 @@ export type MergedRecords = {
   /** null: not merged yet. */
   readonly contacts: MergedContacts | null;
   readonly getIndex: () => RecordIndex;
-  /** The reader with which the contacts were merged. */
+  /** The reader that merged the contacts. */
   readonly readPhone: PhoneReader;
 };
 
-/** Merges the contacts; of many records, after the first cards have been painted. */
+/** Many records are merged after the first cards have been painted. */
 export function useMergedRecords(latest: readonly VisitorRecord[], readPhone: PhoneReader): MergedRecords {
   const input = useMemo(() => ({ records: latest, readPhone }), [latest, readPhone]);
   const toMerge = useDeferredValue(input, latest.length > DEFER_MERGE_ABOVE ? null : input);
@@ -135,7 +132,7 @@ export function useMergedRecords(latest: readonly VisitorRecord[], readPhone: Ph
   const shown = toMerge ?? input;
   const getIndex = useMemo(() => lazyIndex(shown.records, shown.readPhone), [shown]);
   useEffect(() => {
-    // In a task of its own, before the first key is typed.
+    // In a separate task, before the first key is typed.
     const timer = setTimeout(getIndex);
     return () => clearTimeout(timer);
   }, [getIndex]);

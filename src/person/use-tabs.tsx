@@ -7,17 +7,13 @@ import { type FallbackProps, lazyWithRetry, RowsUntilLoaded } from '#src/ui/lazy
 import { type ShownTab, tabElementId } from './tabs.tsx';
 
 type TabsOptions = {
-  /** Of the URL. */
   readonly tab: PersonTab;
   readonly changeTab: (tab: PersonTab) => void;
-  /** A person without records has no history. */
+  /** Without records, there is no history. */
   readonly hasRecords: boolean;
 };
 
-/**
- * The selected tab, and the history, which is loaded once its tab is opened. In a narrow window the contacts have a tab of their own,
- * selected in memory only: in a wider window a link to them would show the records.
- */
+/** In a narrow window, contacts have a tab. Not in the URL: a wider window would show the records for it. */
 export function useTabs({ tab, changeTab, hasRecords }: TabsOptions) {
   const [wasOpened, setOpened] = useState(tab === 'history');
   if (tab === 'history' && !wasOpened) setOpened(true);
@@ -32,7 +28,7 @@ export function useTabs({ tab, changeTab, hasRecords }: TabsOptions) {
     const nextTab = next === 'contacts' ? 'records' : next;
     if (nextTab !== tab) changeTab(nextTab);
   };
-  /** The tab takes the focus: the pressed control is hidden with its panel, or far away. */
+  /** Takes the focus: the pressed control is hidden with its panel, or far away. */
   const [target, setTarget] = useState<Target | null>(null);
   useScrollToTarget(target, () => setTarget(null));
   const goTo = (next: ShownTab): void => {
@@ -42,13 +38,12 @@ export function useTabs({ tab, changeTab, hasRecords }: TabsOptions) {
   return { shownTab, hasContacts, choose, goTo, isRequested, history };
 }
 
-/** Most people are looked up for their contacts only. */
+/** Loaded on demand: most people are looked up for their contacts only. */
 export const HistoryPanel = lazyWithRetry(
   async () => (await import('#src/history/history-panel.tsx')).HistoryPanel,
   UntilLoaded,
 );
 
-/** Renders nothing while another tab is shown. */
 function UntilLoaded({ isShown, labelledBy, hasFailed }: ComponentProps<typeof Panel> & FallbackProps) {
   return (
     isShown && (

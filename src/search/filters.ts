@@ -1,7 +1,7 @@
 import type { ConversationKind } from '#src/domain/event-kinds.ts';
 import type { SearchTerm } from '#src/domain/search-term.ts';
 
-/** To be tried one after another, while the API refuses them: it is not documented which operators a field takes. */
+/** Tried in turn while the API refuses them: it is not documented which operators a field takes. */
 export type Filters = readonly [Filter, ...Filter[]];
 
 const compare = (field: string, operator: string, value: unknown): Filter => ({ field, operator, value });
@@ -16,7 +16,7 @@ function anyOf(field: string, operator: string, values: readonly unknown[]): Fil
   return combine('or', filters);
 }
 
-/** A phone as text: with the country code, with and without "+". */
+/** With the country code, with and without "+". */
 const phoneText = (field: string, digits: string): Filters => [
   anyOf(field, '=', [digits, `+${digits}`]),
   compare(field, '=', digits),
@@ -33,16 +33,15 @@ const emailSpellings = (email: string): readonly string[] => [...new Set([email,
 
 const emailText = (field: string, email: string): Filters => [anyOf(field, '=', emailSpellings(email))];
 
-/** Only `ilike` ignores case, and not every field takes it: `like` finds the usual spellings, in one call. */
+/** `ilike` ignores case, but not every field takes it: `like` finds the usual spellings in one call. */
 function partOfName(field: string, name: string): Filters {
-  // Words in any order, and O'Neil without its apostrophe; as many as the web server lets through.
+  // Words in any order, O'Neil also without its apostrophe. The web server refuses more than ten words.
   const words = name.replace(/['’`]/g, '%').split(' ').slice(0, 10);
   const ilike = words.map((word) => compare(field, 'ilike', `%${word}%`));
   const like = words.map((word) => anyOf(field, 'like', letterCases(`%${word}%`)));
   return [combine('and', ilike), combine('and', like)];
 }
 
-/** As typed, Each Word Capitalised, UPPER, lower; each once. */
 function letterCases(name: string): readonly string[] {
   const lower = name.toLowerCase();
   const capitalised = lower.replaceAll(/(?<![\p{L}\p{M}])\p{L}/gu, (letter) => letter.toUpperCase());
@@ -51,11 +50,11 @@ function letterCases(name: string): readonly string[] {
 
 type SearchedReport = {
   readonly report: ConversationKind;
-  /** null: the calls of the address book's contacts that have the e-mail. */
+  /** null: searched through the address book's contacts that have the e-mail. */
   readonly match: ((text: string) => Filters) | null;
 };
 
-/** For each kind of search, the reports in the order in which they are fetched, and the filter of each. */
+/** Reports are in the order in which they are fetched. */
 const SEARCHED: Readonly<Record<SearchTerm['kind'], readonly [SearchedReport, ...SearchedReport[]]>> = {
   phone: [
     { report: 'call', match: (digits) => phoneText('contact_phone_number', digits) },
@@ -73,7 +72,6 @@ const SEARCHED: Readonly<Record<SearchTerm['kind'], readonly [SearchedReport, ..
   ],
 };
 
-/** The reports that are searched, in the order in which they are fetched. */
 export const searchedReports = ({ kind }: SearchTerm): readonly ConversationKind[] =>
   SEARCHED[kind].map(({ report }) => report);
 
@@ -92,10 +90,7 @@ function termText(term: SearchTerm): string {
 export const toFilters = (term: SearchTerm, report: ConversationKind): Filters | null =>
   SEARCHED[term.kind].find((searched) => searched.report === report)?.match?.(termText(term)) ?? null;
 
-/**
- * The address book's contacts with an e-mail. The reference has `jsquery` for lists, and in its Russian edition `overlap`, "a
- * search in a list".
- */
+/** Contacts of the address book. The reference has `jsquery` for lists; its Russian edition has `overlap`. */
 export function contactsWithEmail(email: string): Filters {
   const spellings = emailSpellings(email);
   const inList = spellings.map((spelling) => `# = ${JSON.stringify(spelling)}`);
@@ -106,13 +101,13 @@ export function contactsWithEmail(email: string): Filters {
   ];
 }
 
-/** At most `MAX_CONTACTS`, at least one. */
+/** At least one ID, at most `MAX_CONTACTS`. */
 export function callsOfContacts(contactIds: readonly number[]): Filters {
   const each = anyOf('contact_id', '=', contactIds);
   return contactIds.length === 1 ? [each] : [compare('contact_id', 'in', contactIds), each];
 }
 
-/** Where `in` is refused, each contact is a filter of its own, and the web server allows 100 lists and objects in a call. */
+/** Without `in`, each contact is a filter, and the web server allows 100 lists and objects in a call. */
 export const MAX_CONTACTS = 80;
 
 export type Filter =

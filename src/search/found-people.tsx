@@ -20,7 +20,6 @@ import { type FoundPerson, type SearchResults, useSearch, useSearchCall } from '
 /** Each further name costs a call. */
 const MAX_NAMED = 10;
 
-/** A visitor’s page finds the person. */
 export const foundPath = (found: FoundPerson, userId: UserId | null): string =>
   'personId' in found
     ? personPath({ personId: found.personId, userId })
@@ -55,7 +54,7 @@ export function FoundPeople({ results: { search, userId, found } }: { results: S
 
 type PersonNameProps = PersonKey & { readonly isNamed: boolean };
 
-/** The ID while the answer is on its way, and if it fails. */
+/** Shows the ID while the name loads, and if that fails. */
 function PersonName({ personId, userId, isNamed }: PersonNameProps) {
   const { person } = useText();
   const readPhone = usePhoneReader();
@@ -74,7 +73,6 @@ function PersonName({ personId, userId, isNamed }: PersonNameProps) {
   );
 }
 
-/** “2 calls and 1 chat”, and when the last of them was. */
 function HitSummary({ hits }: { hits: readonly Hit[] }) {
   const { history, formats } = useText();
   const { when } = useDates();
@@ -91,10 +89,7 @@ function HitSummary({ hits }: { hits: readonly Hit[] }) {
   );
 }
 
-/**
- * Where a search found the person, who else it found, what it could not search, and what else the text may mean. Empty if its answers
- * are no longer kept.
- */
+/** Empty if the answers of the search are no longer kept. */
 export function SearchOrigin({ search, address }: { search: Search; address: PersonAddress }) {
   const { results: t } = useText();
   const { when } = useDates();
@@ -107,7 +102,7 @@ export function SearchOrigin({ search, address }: { search: Search; address: Per
   )?.hits[0];
   if (newest === undefined) return null;
   const { report, at } = newest;
-  // A call has no e-mail: it is found by the contact in the address book that has one.
+  // A call has no e-mail: it is found by a contact in the address book.
   const isOfContact = search.term.kind === 'email' && report === 'call';
   const state = searchState(search);
   return (

@@ -11,7 +11,6 @@ import { Link, useEmbeddedPath } from '#src/ui/links.tsx';
 import { alternativesTo } from './readings.ts';
 import { type TypedText, useStartSearch } from './searches.tsx';
 
-/** Other meanings of the text that opened this page. */
 export function OtherReadings({ text, readings, userId }: TypedText) {
   const { kinds, search } = useText().findField;
   const readingText = useReadingText();
@@ -45,7 +44,7 @@ export function OtherReadings({ text, readings, userId }: TypedText) {
 
 type MistakenIdProps = Pick<TypedId, 'kind' | 'id'> & { readonly userId: UserId | null };
 
-/** Next steps for an ID without a person: often it is a phone number, or an ID of the other kind. */
+/** An ID without a person is often a phone number, or an ID of the other kind. */
 export function AlternativeReadings({ kind, id, userId }: MistakenIdProps) {
   const { defaultCountry: country } = useStore(useServices().preferences);
   const readings = alternativesTo(kind, id, { country, userId });
@@ -53,15 +52,13 @@ export function AlternativeReadings({ kind, id, userId }: MistakenIdProps) {
 }
 
 type ReadingOptionsProps = {
-  /** The id of the list; its options have `id-0`, `id-1` … */
+  /** The options have `id-0`, `id-1` … */
   readonly id: string;
   readonly readings: readonly Reading[];
-  /** The option that Enter opens. */
   readonly active: number;
   readonly onOpen: (reading: Reading) => void;
 };
 
-/** The list under the field. */
 export function ReadingOptions({ id, readings, active, onOpen }: ReadingOptionsProps) {
   const t = useText().findField;
   const language = useLanguage();
@@ -78,7 +75,7 @@ export function ReadingOptions({ id, readings, active, onOpen }: ReadingOptionsP
           role="option"
           aria-selected={index === active}
           className="field-option facts"
-          // The field keeps the focus.
+          // Keeps the focus in the field.
           onMouseDown={(event: MouseEvent) => event.preventDefault()}
           onClick={() => onOpen(reading)}
         >
@@ -93,7 +90,7 @@ export function ReadingOptions({ id, readings, active, onOpen }: ReadingOptionsP
   );
 }
 
-/** “+7 916 555 12 34”, which is not broken into two lines. Never for a title or a URL. */
+/** “+7 916 555 12 34”, with no-break spaces. Never for a title or a URL. */
 export function useReadingText(): (reading: Reading) => string {
   const readPhone = usePhoneReader();
   return (reading) => {

@@ -23,7 +23,7 @@ import { otherLayout, parseQuery, swapCharacters, termPlace } from '#src/domain/
 
 type ReadingOptions = {
   readonly country: DefaultCountry;
-  /** On whose behalf typed ids are opened. */
+  /** The customer for typed IDs. */
   readonly userId: UserId | null;
 };
 
@@ -37,16 +37,16 @@ export function matchingPeople(typed: string, people: readonly TypedId[]): reado
   });
 }
 
-/** A longer pasted text is cut, as searching it would be slow. */
+/** Searching a longer pasted text would be slow. */
 const MAX_LENGTH = 1000;
-/** A link inside a text: with its scheme, or at the beginning of a word as browsers copy it. */
+/** With a scheme, or at the beginning of a word, as browsers copy it. */
 const LINK =
   /[a-z][a-z\d+.-]*:\/\/(?:[^\s<>"]*[^\s<>".,;:!?)»])?|(?<!\S)(?:[\w-]+(?:(?:\.[\w-]+)+(?::\d+)?|:\d+))?\/\S*/i;
 const ORIGIN = 'https://path.invalid';
-/** “Name: ”, before a name. */
+/** “Name: ” */
 const HEADING = /^\s*[\p{L} ]{2,20}:\s+/u;
 
-/** Every way to understand a text, the most likely first. Empty: it is nothing that can be found. */
+/** The most likely first. Empty: the text cannot be searched for. */
 export function parseReadings(typed: string, options: ReadingOptions): readonly Reading[] {
   const text = typed.slice(0, MAX_LENGTH);
   const [link] = LINK.exec(text) ?? [];
@@ -73,7 +73,7 @@ function parseText(text: string, options: ReadingOptions, isAroundLink = false):
   ];
 }
 
-/** A pasted link to a search. One for another customer is not searched for in the data of the one on the screen. */
+/** A pasted link to a search, unless it is for another customer than the screen. */
 function parseFindUrl(url: URL, { country, userId }: ReadingOptions): readonly SearchTerm[] {
   const link = parseFindLink(url);
   const isForThis = (parseFindAddress(url.searchParams)?.userId ?? userId) === userId;
@@ -81,17 +81,14 @@ function parseFindUrl(url: URL, { country, userId }: ReadingOptions): readonly S
   return term ? [term] : [];
 }
 
-/** Other meanings of an ID without a person, the most likely first. */
+/** The most likely first. */
 export const alternativesTo = (
   kind: TypedId['kind'],
   id: PersonId | VisitorId,
   options: ReadingOptions,
 ): readonly Reading[] => parseReadings(String(id), options).filter((reading) => reading.kind !== kind);
 
-/**
- * Whether plain digits are read as a phone first: eleven from 7 or 8, a Russian mobile number without its code, or pairs at the end, which
- * only phones have ("916 123 45 67"). Decided by digits alone, so that the order of the readings does not change when the library loads.
- */
+/** Eleven digits from 7 or 8, a Russian mobile, or pairs at the end. Not by the library: its load would change the order. */
 function looksLikePhone(text: string, country: DefaultCountry): boolean {
   const digits = text.replace(/\D/g, '');
   return (
@@ -107,7 +104,7 @@ const NO_QUERY = new URLSearchParams();
 
 const ID_LABEL = /^(?:id)?(?:(person|персон[аы]|человека?)|(visitor|посетител[ья]))?_?(?:id)?[:=№#]*/iu;
 
-/** Digits with any spaces, or after “№”, “#” or “ID”. A person's ID comes before a visitor's. */
+/** Digits with any spaces, or after “№”, “#” or “ID”. The person's ID is first. */
 function idReadings(text: string, userId: UserId | null): readonly TypedId[] {
   const whole = text.replace(/[\s\p{Cf}\u00a0]/gu, '');
   const [prefix = '', person, visitor] = ID_LABEL.exec(whole) ?? [];
@@ -116,7 +113,7 @@ function idReadings(text: string, userId: UserId | null): readonly TypedId[] {
   return kinds.flatMap((kind) => parseTypedId(kind, whole.slice(prefix.length), query));
 }
 
-/** `query`: has the customer, and the marked record. */
+/** `query` has the customer and the marked record. */
 function parseTypedId(kind: IdKind, digits: string | undefined, query: URLSearchParams): readonly TypedId[] {
   if (kind === 'person') {
     const address = parsePersonAddress(digits, query);
@@ -126,7 +123,7 @@ function parseTypedId(kind: IdKind, digits: string | undefined, query: URLSearch
   return address === null ? [] : [{ kind, id: address.visitorId, path: visitorPath(address) }];
 }
 
-/** Reads a link of the viewer, a CRM or a chat. A link without `user_id` is for no customer. */
+/** A link of the viewer, a CRM or a chat. Without `user_id`, it is for no customer. */
 function parseLink(link: string, options: ReadingOptions): readonly Reading[] {
   const whole = /^\/|:\/\//.test(link) ? link : `//${link}`;
   // URL.parse is too new for browsers that the build still supports.
@@ -141,11 +138,11 @@ function parseLink(link: string, options: ReadingOptions): readonly Reading[] {
     parseTypedId(kind, searchParams.get(`${kind}_id`) ?? undefined, NO_QUERY),
   );
   if (named.length > 0) return named;
-  // Only ASCII is decoded, which is enough for a contact.
+  // Only ASCII, which is enough for a contact.
   const text = (pathname + search + hash).replace(/%([2-7][\da-f])/gi, (_, code) =>
     String.fromCharCode(parseInt(code, 16)),
   );
-  // Of two numbers that are as long as an ID, it is unclear which one is meant.
+  // If two numbers are as long as an ID, it is unclear which one is meant.
   const [number = '', another] = text.match(/(?<![\w.-])\d{6,16}(?![\w.-])/g) ?? [];
   const { country } = options;
   if (another !== undefined) return extractContacts(text, country).contacts;
@@ -153,7 +150,7 @@ function parseLink(link: string, options: ReadingOptions): readonly Reading[] {
   return [...contacts, ...parseText(number, { country, userId: null })];
 }
 
-/** A number with its extension. Not a part of a word, of another number, of a time (10:15) or of an address. */
+/** With its extension. Not part of a word, another number, a time (10:15) or an address. */
 const number = (start: string, digits: string, between: string): RegExp =>
   new RegExp(
     `(?<![\\p{L}\\d_+]|[\\p{L}\\d]-)${start}(?:[${between} \\t()\\u2010-\\u2015-]{0,3}\\d){${digits}}(?!\\d|:\\d|[\\p{L}\\d._+-]*@)` +
@@ -161,7 +158,7 @@ const number = (start: string, digits: string, between: string): RegExp =>
     'giu',
   );
 
-/** The strictest pattern first, as a loose one may match a date and the beginning of the next number. */
+/** The strictest first: a loose one may match a date and the beginning of the next number. */
 const CONTACTS = [
   number('(?:\\+?7|8)', '10', '.'),
   number('(?:\\+|00)', '10,15', '.'),
@@ -169,11 +166,10 @@ const CONTACTS = [
   /[\p{L}\p{N}._+-]+@(?:[\p{L}\p{N}-]+\.)+\p{L}[\p{L}\p{N}-]+/gu,
 ];
 
-/** Labels beside a contact, such as “Tel.:”. */
+/** “Tel.:” */
 const LABELS =
   /(?<!\p{L})(?:тел|телефон|моб|мобильный|сот|сотовый|раб|рабочий|дом|домашний|т|м|номер|мой|факс|e-?mail|почта|имя|фио|клиент|контакт|от|звонок|tel|phone|mob|mobile|cell|work|home|number|my|fax|mail|name|client|customer|contact|from|call|callto|mailto|whatsapp|viber|telegram)(?!\p{L})[.:]*/giu;
 
-/** The phones and e-mails inside a text, and the rest of the text. */
 function extractContacts(text: string, country: DefaultCountry) {
   const contacts: SearchTerm[] = [];
   let rest = text.normalize('NFKC').replace(INVISIBLE, '');
@@ -195,7 +191,7 @@ function parseContact(written: string, country: DefaultCountry): readonly Search
   return phone === null ? [] : [phone];
 }
 
-/** The name in the rest of the text; '' if the rest is not a plain name. */
+/** '' if the rest is not a plain name. */
 function remainingName(rest: string): string {
   const words = rest.replace(LABELS, ' ').split(/[\s,;:|/<>()]+/);
   const written = words.filter((word) => /\p{L}/u.test(word));
@@ -208,13 +204,13 @@ const CYRILLIC = 'асеорхуАВСЕНКМОРТХУ';
 
 const isMixed = (word: string): boolean => /[a-z]/i.test(word) && /[а-яё]/i.test(word);
 
-/** Puts a word into one alphabet: letters that look alike are often typed in the wrong one. */
+/** Letters that look alike are often typed in the wrong alphabet. */
 function toOneAlphabet(word: string): string {
   const all = [word, swapCharacters(word, LATIN, CYRILLIC), swapCharacters(word, CYRILLIC, LATIN)];
   return all.find((each) => !isMixed(each)) ?? word;
 }
 
-/** For each key, whether it is more frequent in English names (5 to 9) or in Russian ones (0 to 3); 4: equally. From 5,000 names. */
+/** Digit per key: 5 to 9 if more frequent in English names, 0 to 3 in Russian ones, 4 if equal. From 5,000 names. */
 const KEYS = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`";
 const WEIGHTS = '057533489402782043036033234256002';
 
@@ -231,7 +227,7 @@ function isGibberish(latin: string, cyrillic: string): boolean {
   return words.length > 0 && !words.some((word) => /[aeiou]/i.test(word)) && vowels.length >= 2;
 }
 
-/** The text, then in one alphabet, then in the other keyboard layout where that is more like a name; that first if the text is none. */
+/** As typed, in one alphabet, then in the other keyboard layout if that is more like a name; that first if typed is gibberish. */
 function likelySpellings(text: string): readonly string[] {
   const other = otherLayout(text);
   if (other !== null && isGibberish(text, other)) return [other, text];

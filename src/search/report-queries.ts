@@ -8,21 +8,21 @@ import { callsOfContacts, contactsWithEmail, type Filter, type Filters, toFilter
 import { matchingContactsRequest, matchingRowsRequest, type MatchingRows } from './search-requests.ts';
 import type { Search } from './searches.tsx';
 
-/** A search on behalf of a customer, or of the account itself. */
+/** `userId` is null for the account itself. */
 export type SearchCall = {
   readonly caller: Caller;
   readonly search: Search;
   readonly userId: UserId | null;
 };
 
-/** A report for one window of days. Window 0 is from 87 days ago to the end of tomorrow; each further one lies before it. */
+/** Window 0: from 87 days ago to the end of tomorrow. Each further window is before it. */
 type ReportWindow = { readonly report: ConversationKind; readonly window: number };
 
-/** The days of a window, counted in the browser's time zone by the server's clock; the newest window allows for any other zone. */
+/** In the browser's time zone, by the server's clock. The newest window allows for any other zone. */
 export const reportDays = ({ api }: Caller, { at }: Search, window: number): DayRange =>
   windowDays(newestWindow(new Date(at + api.clockOffsetMs())), window);
 
-/** No key contains what was typed. Queries ignore `signal`: a call that was sent is paid for. */
+/** Keys contain no typed text. Queries ignore `signal`: a call that was sent is paid for. */
 const searchKey = ({ caller: { signInId }, search, userId }: SearchCall, query: object) =>
   ['search', { signInId, search: search.id, userId, ...query }] as const;
 
@@ -41,7 +41,7 @@ export const reportQuery = (call: SearchCall, { report, window }: ReportWindow) 
         const days = reportDays(caller, search, window);
         const rows = await fetchDays(filters, days);
         const rightDays = reportDays(caller, search, window);
-        // The first answer may say that the device's clock is wrong.
+        // The first answer may correct the device's clock.
         return rightDays.till === days.till ? rows : fetchDays(filters, rightDays);
       };
       const filters = toFilters(term, report);
@@ -54,7 +54,7 @@ export const reportQuery = (call: SearchCall, { report, window }: ReportWindow) 
     },
   });
 
-/** The address book's contacts with an e-mail. The report that needs them retries it. */
+/** Not retried here: the report that needs the contacts does that. */
 export const contactsQuery = (call: SearchCall, email: string) =>
   queryOptions({
     queryKey: searchKey(call, { contacts: true }),
@@ -67,7 +67,7 @@ export const contactsQuery = (call: SearchCall, email: string) =>
       ),
   });
 
-/** Tries the filters one after another, while the API refuses them; a refused call is free. */
+/** A refused call is free. */
 async function tryFilters<T>([first, ...others]: Filters, call: (filter: Filter) => Promise<T>): Promise<T> {
   try {
     return await call(first);

@@ -27,7 +27,6 @@ import './results.css';
 
 type FindScreenProps = {
   readonly search: Search;
-  /** From the URL. */
   readonly userId: UserId | null;
 };
 
@@ -42,7 +41,7 @@ export function FindScreen({ search, userId }: FindScreenProps) {
   const outcome = searchOutcome(results, isShort);
   const { found } = results;
   const isSearching = outcome.kind === 'pending' || outcome.kind === 'single';
-  // A first person may turn out to be the only one, whose page then opens.
+  // The first person may turn out to be the only one, whose page then opens.
   const isShown = !isSearching || (outcome.kind === 'pending' && (isYear || found.length > 1));
   const heading = useHeadingFocus('find');
   const keptFocus = useFocusFallback(heading);
@@ -64,9 +63,9 @@ export function FindScreen({ search, userId }: FindScreenProps) {
   useAnnounceWhenSettled(isSearching ? null : announced, 0);
 
   return (
-    // A pressed button is removed when its search begins: the heading then takes the focus.
+    // The heading takes the focus when a pressed button is removed.
     <div className="find narrow-page" {...keptFocus}>
-      {/* In place of the results: Back leads to where the agent searched. */}
+      {/* Replaces the results: Back leads to where the agent searched. */}
       {outcome.kind === 'single' && (
         <Navigate replace to={inPlace(foundPath(outcome.person, userId))} state={searchState(search)} />
       )}
@@ -103,7 +102,7 @@ export function FindScreen({ search, userId }: FindScreenProps) {
   );
 }
 
-/** Starts the search of a link, in place of this history entry. */
+/** Replaces the history entry of the link. */
 export function LinkedSearch({ link }: { link: FindLink }) {
   const { preferences } = useServices();
   const searches = useSearches();
@@ -119,7 +118,7 @@ export function LinkedSearch({ link }: { link: FindLink }) {
   return null;
 }
 
-/** The text of a link in the other keyboard layout: its reading was not chosen by an agent. */
+/** For a link: no agent has chosen its reading. */
 function useOtherReadings({ text, term, otherReadings }: Search, userId: UserId | null) {
   const { defaultCountry: country } = useStore(useServices().preferences);
   if (otherReadings.length > 0) return otherReadings;
@@ -130,7 +129,6 @@ function useOtherReadings({ text, term, otherReadings }: Search, userId: UserId 
 
 type Line = { readonly text: string; readonly when: string | null };
 
-/** “2 calls from this number, not linked to a person”, and when the last one was. */
 function useUnlinkedLines(results: SearchResults): readonly Line[] {
   const { search, unlinkedHits, unreadableCount, truncatedReports } = results;
   const { results: t, history } = useText();
@@ -152,7 +150,6 @@ function useUnlinkedLines(results: SearchResults): readonly Line[] {
 
 type SearchScopeTextProps = { readonly results: SearchResults; readonly onYear: () => void };
 
-/** The oldest day that was searched, the time zone, and the search of the whole year. */
 function SearchScopeText({ results, onYear }: SearchScopeTextProps) {
   const { search, userId, oldestWindow, yearCost } = results;
   const { results: t, history } = useText();

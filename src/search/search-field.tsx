@@ -15,14 +15,14 @@ import { useGo } from '#src/ui/links.tsx';
 import { type Search, typedState, useStartSearch } from './searches.tsx';
 import './search-field.css';
 
-/** The parser loads separately: typing does not wait for it. */
+/** In a separate chunk: typing does not wait for it. */
 export const loadReadings = () => import('./readings.ts');
 const loadNothing = async () => null;
 type Parser = Awaited<ReturnType<typeof loadReadings>>;
 
 const ReadingOptions = lazyWithRetry(async () => (await import('./other-readings.tsx')).ReadingOptions);
 
-/** The field of a page that shows nobody. A partner chooses the customer first. */
+/** A partner chooses the customer first. */
 export function PageSearchField({ autoFocus = false }: { autoFocus?: boolean }) {
   const { isPartner, current } = useCustomer();
   useRootClass('has-page-field');
@@ -34,17 +34,13 @@ export function PageSearchField({ autoFocus = false }: { autoFocus?: boolean }) 
 }
 
 type SearchFieldProps = {
-  /** `bar`: in the app bar, with less room. */
   readonly variant: 'page' | 'bar';
   readonly autoFocus?: boolean;
-  /** The search that the page shows, or that found its person. */
+  /** The page's search, or the one that found its person. */
   readonly search?: Search | null;
 };
 
-/**
- * One field for phones, e-mails, names and IDs. The input stays the same element while the parser loads, so that no key, caret or
- * composition is lost; Enter waits for the parser. What was searched for stays in the field, to be corrected.
- */
+/** The input stays one element while the parser loads, so no key, caret or composition is lost. Enter waits for it. */
 export function SearchField({ variant, autoFocus = false, search = null }: SearchFieldProps) {
   const t = useText();
   const id = useId();
@@ -55,7 +51,7 @@ export function SearchField({ variant, autoFocus = false, search = null }: Searc
   const [text, setText] = useSearchText(search);
   const [isOpen, setOpen] = useState(false);
   const [error, setError] = useState<string | null>(null);
-  // The option chosen by arrow keys; null: none. Without one, Enter in an empty field opens nobody.
+  // The option highlighted by arrow keys; null: none, so Enter in an empty field does nothing.
   const [highlighted, setHighlighted] = useState<number | null>(null);
   const [isUsed, setUsed] = useState(false);
   const { value: parser, hasFailed } = useLoading(isUsed ? loadReadings : loadNothing, null);
@@ -65,7 +61,7 @@ export function SearchField({ variant, autoFocus = false, search = null }: Searc
   const go = useGo();
   const startSearch = useStartSearch();
   const { key } = useLocation();
-  // The Enter that waits for the parser; null: none, or the text or the page has changed since.
+  // The Enter that waits for the parser; null: none, or the text or the page has changed.
   const waitingEnter = useRef<object | null>(null);
 
   const isTyped = text.trim() !== '';
@@ -99,7 +95,7 @@ export function SearchField({ variant, autoFocus = false, search = null }: Searc
 
   const open = (reading: Reading, all: readonly Reading[]): void => {
     if ('path' in reading) {
-      // After an ID, the field has the text of the page again.
+      // After an ID, the field shows the page's text again.
       change(search?.text ?? '');
       // A name that was typed leads to no other person.
       go(reading.path, { state: /\d/.test(text) && all.length > 1 ? typedState : null });
@@ -119,7 +115,7 @@ export function SearchField({ variant, autoFocus = false, search = null }: Searc
     }
     const enter = {};
     waitingEnter.current = enter;
-    // The field shows a failed load.
+    // The field shows the failure.
     const loaded = await loadReadings().catch(() => null);
     if (loaded === null || waitingEnter.current !== enter) return undefined;
     const all = read(loaded);
@@ -140,7 +136,7 @@ export function SearchField({ variant, autoFocus = false, search = null }: Searc
       if (isListed) setHighlighted((Math.max(active, step < 0 ? 0 : -1) + step + length) % length);
       setOpen(true);
     } else if (event.key === 'Escape') {
-      // Each press does one of these, and the page's own Escape does not run.
+      // One of these per press; the page's own Escape does not run.
       if (text === '') leave();
       else if (isListed) setOpen(false);
       else change('');
@@ -148,7 +144,7 @@ export function SearchField({ variant, autoFocus = false, search = null }: Searc
     event.preventDefault();
   };
 
-  /** The first press into the field selects its text, as in a browser's address bar. */
+  /** As in a browser's address bar, the first press selects the text. */
   const onClick = ({ currentTarget }: MouseEvent<HTMLInputElement>): void => {
     if (!hadFocus.current && currentTarget.selectionStart === currentTarget.selectionEnd)
       currentTarget.select();
@@ -158,7 +154,7 @@ export function SearchField({ variant, autoFocus = false, search = null }: Searc
   return (
     <form
       role="search"
-      // A page may have a filter, too.
+      // The page may have a filter, too.
       aria-label={variant === 'bar' ? t.lookUp.heading : undefined}
       className={`find-field no-print find-field--${variant}`}
       noValidate
@@ -211,7 +207,7 @@ export function SearchField({ variant, autoFocus = false, search = null }: Searc
         </button>
       </div>
       {error !== null && (
-        // Mount a new alert: some screen readers ignore changed text.
+        // A new alert: some screen readers ignore changed text.
         <p key={error} id={`${id}-error`} className="find-field__error small danger" role="alert">
           {error}
         </p>
@@ -229,7 +225,7 @@ export function SearchField({ variant, autoFocus = false, search = null }: Searc
   );
 }
 
-/** The field's text: that of the search that is shown, unless the agent has changed it since. */
+/** The current search, unless the agent has changed the text since. */
 function useSearchText(search: Search | null) {
   const [text, setText] = useState(search?.text ?? '');
   const [shown, setShown] = useState(search);
@@ -240,7 +236,7 @@ function useSearchText(search: Search | null) {
   return [text, setText] as const;
 }
 
-/** This customer's recent people, without the person on the screen. */
+/** Of this customer, without the person on the screen. */
 function useRecentPeople(userId: UserId | null): readonly TypedId[] {
   const { pathname } = useLocation();
   return useStore(useServices().recent)

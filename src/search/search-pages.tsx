@@ -69,7 +69,7 @@ function PersonLink({ personId, userId, name }: RecentPerson) {
   );
 }
 
-/** `bad`: which ID in the address is invalid; absent if the whole address is unknown. */
+/** `bad`: the invalid ID in the address; absent if the address is unknown. */
 export function NotFoundPage({ bad }: { bad?: 'person' | 'visitor' }) {
   const { notFound } = useText();
   const embedded = useEmbedded();
@@ -83,7 +83,7 @@ export function NotFoundPage({ bad }: { bad?: 'person' | 'visitor' }) {
   );
 }
 
-/** Each entry of the browser's history has its own search, in memory only: after a reload, this is the empty look-up. */
+/** Each history entry has its own search, in memory only: after a reload, the look-up is empty. */
 export function SearchPage() {
   const t = useText();
   const address = parseFindAddress(useSearchParams()[0]);
@@ -100,18 +100,16 @@ export function SearchPage() {
   );
 }
 
-/** What a search found. */
 const FindScreen = lazyWithRetry(async () => (await import('./results.tsx')).FindScreen, Loading);
 
 const LinkedSearch = lazyWithRetry(async () => (await import('./results.tsx')).LinkedSearch, Loading);
 
-/** Where a search found the person. In the chunk of the results, which have led to the person's page. */
+/** In the chunk of the results, which was loaded before the person's page. */
 export const SearchOrigin = lazyWithRetry(
   async () => (await import('./found-people.tsx')).SearchOrigin,
   () => null,
 );
 
-/** Further meanings of an ID that leads to nobody. */
 export const AlternativeReadings = lazyWithRetry(
   async () => (await import('./other-readings.tsx')).AlternativeReadings,
 );

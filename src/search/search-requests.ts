@@ -1,4 +1,3 @@
-// The requests of a search: the rows of the three reports that match a text.
 import {
   userIdParam,
   reportRow,
@@ -15,20 +14,18 @@ import { parseText } from '#src/domain/json.ts';
 import type { DayRange } from '#src/domain/time.ts';
 import { type Filter, MAX_CONTACTS } from './filters.ts';
 
-/** The most rows that are kept. */
 const NEWEST_ROWS = 100;
-/** The most rows that are fetched of a report that the API cannot sort by time. */
+/** For a report that the API cannot sort by time. */
 const MAX_ROWS = 10_000;
 
-/** A call, an offline message ("request") or a chat that matches. null: missing or unreadable. */
+/** null: missing or unreadable. */
 export type Hit = ReportRow & { readonly report: ConversationKind; readonly personId: PersonId | null };
 
 export type MatchingRows = {
-  /** The newest hundred, newest first. */
+  /** At most a hundred, newest first. */
   readonly hits: readonly Hit[];
-  /** The report has older rows than `hits`. */
   readonly hasMore: boolean;
-  /** The number of rows without a readable ID: shown, so that they do not look like “nobody”. */
+  /** Rows without a readable ID. Shown, so that they do not look like “nobody”. */
   readonly unreadableCount: number;
 };
 
@@ -41,7 +38,6 @@ type MatchingArgs = {
 
 const rowLimit = (report: ConversationKind): number => (REPORTS[report].isSorted ? NEWEST_ROWS : MAX_ROWS);
 
-/** The rows of a report that match a filter. */
 export const matchingRowsRequest = (
   report: ConversationKind,
   { userId, days, filter }: MatchingArgs,
@@ -73,10 +69,10 @@ export const matchingRowsRequest = (
   searchTexts: searchedTexts(filter),
 });
 
-/** A shorter text would be found inside too many ordinary words. */
+/** A shorter text is part of too many ordinary words. */
 const MIN_LENGTH = 3;
 
-/** What a filter looks for, in every spelling that an error's text might repeat. */
+/** Every spelling that an error might repeat, for redaction. */
 export function searchedTexts(filter: Filter): readonly string[] {
   if ('filters' in filter) return filter.filters.flatMap(searchedTexts);
   return [filter.value].flat().flatMap((value) => {
@@ -86,7 +82,6 @@ export function searchedTexts(filter: Filter): readonly string[] {
   });
 }
 
-/** The ids of the contacts in the address book that match a filter. */
 export const matchingContactsRequest = ({
   userId,
   filter,

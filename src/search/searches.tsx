@@ -14,30 +14,26 @@ import { createStore } from '#src/session/storage.ts';
 import { focusPage } from '#src/ui/focus.ts';
 import { useGo } from '#src/ui/links.tsx';
 
-/** A search. The URL has the customer on whose behalf it is made. */
+/** The customer is in the URL. */
 export type Search = {
-  /** Random: entries of the browser's history have it, and keys of queries. */
+  /** Random. Used in history entries and query keys. */
   readonly id: string;
   readonly term: SearchTerm;
-  /** As the agent typed it, or a link had it: for the field. */
   readonly text: string;
-  /** What the text may mean instead, the most likely first. */
+  /** The most likely first. */
   readonly otherReadings: readonly Reading[];
-  /** When it began, epoch ms. Its windows of days are counted from here, also after midnight. */
+  /** Start, epoch ms. Windows of days are counted from here, even after midnight. */
   readonly at: number;
 };
 
-/**
- * The same search within this time is not made again, so that a repeated press costs nothing. Longer in a frame, whose host may show the
- * same contact whenever the agent changes chats.
- */
+/** A repeated press within this time costs nothing. Longer in a frame, whose host may post the same contact again. */
 const duplicateWindowMs = (): number => (isFramed() ? 600_000 : 10_000);
 
-/** What this tab searches for: in memory only, as it is phones, e-mails and names. `link`: of the page's own address. */
+/** In memory only: phones, e-mails and names. `link`: from the page's own address. */
 export function createSearches(link: FindLink | null) {
   const searches = new Map<string, Search>();
   return {
-    /** null: a reload, or another account's sign-in, has removed it. */
+    /** null: removed by a reload or another account's sign-in. */
     get: (id: string): Search | null => searches.get(id) ?? null,
 
     start: (criteria: Pick<Search, 'term' | 'text' | 'otherReadings'>): Search => {
@@ -49,10 +45,10 @@ export function createSearches(link: FindLink | null) {
       return search;
     },
 
-    /** A link to a search that waits until somebody has signed in. */
+    /** Waits for a sign-in. */
     link: createStore(link),
 
-    /** Called when another account signs in. */
+    /** For a sign-in of another account. */
     clear: (): void => searches.clear(),
   };
 }
@@ -68,34 +64,33 @@ export function useSearches(): Searches {
   return searches;
 }
 
-/** What an entry of the browser's history keeps of its search: a random ID, nothing personal. */
+/** For a history entry: a random ID, nothing personal. */
 export const searchState = ({ id }: Search) => ({ search: id });
 
-/** The search of this history entry: of a page of results, or of a person that they led to. null: none, as after a reload. */
+/** null: none, as after a reload. */
 export function useCurrentSearch(): Search | null {
   const { state }: { state: Partial<ReturnType<typeof searchState>> | null } = useLocation();
   const searches = useSearches();
   return state?.search === undefined ? null : searches.get(state.search);
 }
 
-/** What an entry keeps of an ID that was typed and may mean something else. */
+/** For a history entry: an ID was typed, and may mean something else. */
 export const typedState = { isTyped: true };
 
-/** The typed text and its readings, the most likely first. */
+/** `readings`: the most likely first. */
 export type TypedText = {
   readonly text: string;
   readonly readings: readonly Reading[];
   readonly userId: UserId | null;
 };
 
-/** Opens the results of a search for one reading of a text. */
 export function useStartSearch(): (term: SearchTerm, typed: TypedText) => void {
   const go = useGo();
   const { pathname } = useLocation();
   const searches = useSearches();
   return (term, { text, readings, userId }) => {
     const isAnother = isFindPath(pathname);
-    // The heading of the results takes the focus from there, as after a first search.
+    // Moves the focus to the heading of the results, as after a first search.
     if (isAnother) focusPage();
     const otherReadings = readings.filter((reading) => reading !== term);
     const state = searchState(searches.start({ term, text, otherReadings }));
@@ -103,10 +98,7 @@ export function useStartSearch(): (term: SearchTerm, typed: TypedText) => void {
   };
 }
 
-/**
- * On every page, signed in or not: removes the fragment of a link to a search from the address of an open page, and drops the link when
- * the agent leaves `/find`. The page's first address is read by `prerender/preload-call.ts`, or here if that script failed.
- */
+/** Removes a search link's fragment from the address, and drops the link when the agent leaves `/find`. */
 export function FindLinkWatcher() {
   const { pathname, search, hash } = useLocation();
   const searches = useSearches();
@@ -120,5 +112,5 @@ export function FindLinkWatcher() {
   return isHere && hash !== '' && <Navigate replace to={{ pathname, search }} />;
 }
 
-/** A link without a number (the caller hides it): an empty search, which must not show an earlier one's people. */
+/** For a hidden caller's link, which has no number: must not show the people of an earlier search. */
 const nothing = { kind: 'phone', text: '' } as const;

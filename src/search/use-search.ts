@@ -11,7 +11,7 @@ import { contactsQuery, reportQuery, type SearchCall } from './report-queries.ts
 import type { Hit } from './search-requests.ts';
 import type { Search } from './searches.tsx';
 
-/** A person, or a visitor whose person no row names. */
+/** A visitor, if no row names the person. */
 export type FoundPerson = ({ readonly personId: PersonId } | { readonly visitorId: VisitorId }) & {
   /** Newest first; at least one. */
   readonly hits: readonly Hit[];
@@ -20,18 +20,18 @@ export type FoundPerson = ({ readonly personId: PersonId } | { readonly visitorI
 export type SearchResults = {
   readonly search: Search;
   readonly userId: UserId | null;
-  /** Sorted by their newest hits. */
+  /** Sorted by newest hit. */
   readonly found: readonly FoundPerson[];
   /** Hits without a person or a visitor, newest first. */
   readonly unlinkedHits: readonly Hit[];
   readonly unreadableCount: number;
-  /** Reports of which only the newest hits were fetched. */
+  /** Older hits were not fetched. */
   readonly truncatedReports: readonly ConversationKind[];
   readonly unsearched: readonly Unsearched[];
   readonly isPending: boolean;
-  /** The oldest window that was searched; null: none was. */
+  /** null: none was searched. */
   readonly oldestWindow: number | null;
-  /** What the rest of the year costs: a call for each report and window that was not fetched. */
+  /** Calls for the rest of the year: one for each report and window that was not fetched. */
   readonly yearCost: number;
 };
 
@@ -48,20 +48,19 @@ export function useSearchCall(search: Search, userId: UserId | null): SearchCall
 }
 
 export type SearchOutcome =
-  /** `pending`: some responses may have arrived. `unlinked`: calls, requests or chats without a person, said instead of “nobody”. */
+  /** `pending`: some responses may have arrived. `unlinked`: only calls, requests or chats without a person. */
   | { readonly kind: 'pending' | 'needsConfirmation' | 'people' | 'unlinked' | 'nobody' }
-  /** Its page opens. */
   | { readonly kind: 'single'; readonly person: FoundPerson }
-  /** Nobody was found, but something failed, or cannot be read or searched. */
+  /** Nobody was found, but something failed or cannot be read or searched. */
   | { readonly kind: 'failed' };
 
-/** `isIncomplete`: the number is too short, and was not confirmed; undefined: not known yet. */
+/** `isIncomplete`: the number is too short and was not confirmed; undefined: not known yet. */
 export function searchOutcome(results: SearchResults, isIncomplete: boolean | undefined): SearchOutcome {
   const { isPending, found, unsearched, unlinkedHits, unreadableCount, oldestWindow } = results;
   const hasFailed = unsearched.some(({ error }) => !isComponentMissing(error));
   const [person, another] = found;
   if (isPending || isIncomplete === undefined) return { kind: 'pending' };
-  // After Back, the answers are there: the number was confirmed before.
+  // After Back, the answers are cached: the number was confirmed before.
   if (isIncomplete && oldestWindow === null) return { kind: 'needsConfirmation' };
   if (another !== undefined) return { kind: 'people' };
   if (person !== undefined) return { kind: 'single', person };
@@ -69,13 +68,10 @@ export function searchOutcome(results: SearchResults, isIncomplete: boolean | un
   return { kind: unlinkedHits.length > 0 ? 'unlinked' : 'nobody' };
 }
 
-/** Which queries may make calls; of the others, answers in the cache are read. */
+/** Queries that may make calls; the others only read the cache. */
 export type SearchScope = 'newest' | 'year' | 'cached';
 
-/**
- * Searches the newest days of the first report; then of the others, if that names nobody or others may have the same name; and the rest of the
- * year, if the agent wants it. Each report and window is a query; everything else is computed from their results.
- */
+/** Other reports are searched if the first finds nobody or names may repeat; the year, if the agent wants it. */
 export function useSearch(call: SearchCall, scope: SearchScope): SearchResults {
   const client = useQueryClient();
   const { search, userId } = call;
@@ -126,7 +122,7 @@ function useReports(
 ) {
   const each = windows.flatMap((window) => reports.map((report) => ({ report, window })));
   const results = useQueries({ queries: each.map((one) => ({ ...reportQuery(call, one), enabled })) });
-  // Not spread: a query's result notifies of the changes of those properties that are read.
+  // Not spread: React Query tracks the properties that are read.
   return results.flatMap(({ data, error, fetchStatus, refetch }, index) => {
     const one = each[index];
     return one === undefined ? [] : { ...one, data, error, fetchStatus, refetch, hits: data?.hits ?? [] };

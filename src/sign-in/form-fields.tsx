@@ -10,9 +10,9 @@ type FieldProps = {
   readonly label: string;
   readonly help: string;
   readonly value: string;
-  /** Shown instead of the help; null: no error. */
+  /** Replaces the help; null: no error. */
   readonly error: string | null;
-  /** The element that describes what is wrong with the text, instead of `error`. */
+  /** The id of the element that describes the error, instead of `error`. */
   readonly rejectedBy?: string | null;
   readonly autoFocus?: boolean;
   readonly onChange: (value: string) => void;
@@ -24,7 +24,6 @@ type TextFieldProps = FieldProps & {
   readonly end?: ReactNode;
 };
 
-/** A text field with its label, and below it the help or the error. */
 export function TextField({
   help,
   error,
@@ -65,7 +64,7 @@ export function TextField({
   );
 }
 
-/** A masked field that works with password managers; its characters can be shown. */
+/** Works with password managers. */
 export function SecretField(props: FieldProps) {
   const t = useText();
   const [shown, setShown] = useState(false);

@@ -17,7 +17,7 @@ import { SecretField, TextField } from './form-fields.tsx';
 import { emptyValues, type SignInValues, useSignIn, valuesFrom } from './use-sign-in.ts';
 import './sign-in-form.css';
 
-/** The form; with the simulator, it is filled in and has the demo below. */
+/** With the simulator, the form is filled in and has the demo below. */
 export function SignInPanel({ end }: { readonly end: SessionEnd | null }) {
   const demo = useQuery(demoQuery()).data ?? null;
   const initial = end === null ? emptyValues : valuesFrom(end);
@@ -28,7 +28,6 @@ export function SignInPanel({ end }: { readonly end: SessionEnd | null }) {
   );
 }
 
-/** Signs in again before the session ends, without leaving the page. */
 export function SignInDialog({ session, onClose }: { session: SignedIn; onClose: () => void }) {
   const t = useText();
   return (
@@ -39,7 +38,7 @@ export function SignInDialog({ session, onClose }: { session: SignedIn; onClose:
 }
 
 type SignInFormProps = {
-  /** Values of fields that the agent has not changed. They may change after the first render. */
+  /** For fields that the agent has not changed. May change after the first render. */
   readonly initial: SignInValues;
   readonly onSignedIn?: () => void;
   /** null: the server is no simulator. */
@@ -48,7 +47,7 @@ type SignInFormProps = {
 
 const REJECTION_ID = 'sign-in-rejection';
 
-/** Problems are shown below the buttons, so that these do not move. */
+/** Problems are below the buttons, so that these do not move. */
 function SignInForm({ initial, onSignedIn, demo = null }: SignInFormProps) {
   const t = useText();
   const [changed, setChanged] = useState<Partial<SignInValues>>({});
@@ -74,7 +73,7 @@ function SignInForm({ initial, onSignedIn, demo = null }: SignInFormProps) {
         }}
       >
         {byToken ? (
-          // Keys, so that showing the token does not show the password typed after it.
+          // Keyed: showing the token must not show the password typed later.
           <SecretField
             key="token"
             name="token"
@@ -147,7 +146,7 @@ function SignInForm({ initial, onSignedIn, demo = null }: SignInFormProps) {
   );
 }
 
-/** For an unknown token, also names the host whose keys are accepted. Drawn together, so that screen readers read them once. */
+/** For an unknown token, names the host whose tokens are accepted. In one element: screen readers read it once. */
 function Rejection({ reason }: { readonly reason: keyof Dictionary['signIn']['rejected'] }) {
   const { signIn: t } = useText();
   const { data: portal, isLoading } = useQuery({
@@ -164,7 +163,6 @@ function Rejection({ reason }: { readonly reason: keyof Dictionary['signIn']['re
   );
 }
 
-/** The simulator's other credentials, filled in by a button, and people to open. */
 function DemoPanel({ demo, onFill }: { demo: Demo; onFill: (changes: Partial<SignInValues>) => void }) {
   const { partnerToken, login, password, people } = demo;
   const t = useText();

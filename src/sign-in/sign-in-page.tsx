@@ -11,17 +11,17 @@ import './sign-in-page.css';
 
 const SignInPanel = lazyWithRetry(async () => (await import('./sign-in-form.tsx')).SignInPanel);
 
-// Outside the panel: shown even if the form cannot be loaded.
+// A separate chunk: shown even if the form cannot be loaded.
 const SessionEndNotice = lazyWithRetry(
   async () => (await import('#src/failure/failure-panel.tsx')).SessionEndNotice,
 );
 
 export const loadSignIn = SignInPanel.load;
 
-/** Shown at every URL while nobody is signed in; the URL stays. */
+/** Shown at every URL while signed out; the URL stays. */
 export function SignInPage({ session: { end } }: { session: SignedOut }) {
   const { signIn } = useText().app;
-  // After signing in, scrolls up: a low window may be scrolled down to the button.
+  // Scrolls up after signing in: a low window may be scrolled to the button.
   useLayoutEffect(() => () => scrollTo({ top: 0 }), []);
   return (
     <HeadedPage className="sign-in-page narrow-page" title={signIn} heading={signIn}>
@@ -35,7 +35,7 @@ const SignInDialog = lazyWithRetry(async () => (await import('./sign-in-form.tsx
 
 const NOTICE_MS = 5 * 60_000;
 
-/** Shown from five minutes before the end of a session. Only the API decides when its token is rejected. */
+/** From five minutes before the end. Only the API decides when its token is rejected. */
 export function SessionEndsSoon({ session }: { session: SignedIn }) {
   const t = useText();
   const now = useNow();

@@ -14,7 +14,6 @@ export type SignInValues = {
   readonly remember: boolean;
 };
 
-/** Why signing in failed: a field is empty, the token or the password was refused, or something else. */
 type SignInProblem =
   | { readonly at: 'field' }
   | {
@@ -32,21 +31,21 @@ export const emptyValues: SignInValues = {
   remember: false,
 };
 
-/** The values of a session, without the token or password. */
+/** Without the token or password. */
 export function valuesFrom({ kind, remember }: { kind: TokenKind; remember: boolean }): SignInValues {
   return kind.type === 'key'
     ? { ...emptyValues, remember }
     : { ...emptyValues, method: 'password', login: kind.login, remember };
 }
 
-/** Tries the token, or the login and password, with the API, and signs in if it accepts them. Not to be called while `busy`. */
+/** Checks the credentials with the API. Not to be called while `busy`. */
 export function useSignIn(onSignedIn?: () => void) {
   const { api, session } = useServices();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<SignInProblem | null>(null);
   const attempt = useRef<AbortController | null>(null);
 
-  // An agent who has left the form, or the page, must not be signed in later.
+  // An agent who has left the form must not be signed in later.
   useEffect(() => {
     const leave = (): void => attempt.current?.abort();
     addEventListener('pagehide', leave);
@@ -79,12 +78,12 @@ export function useSignIn(onSignedIn?: () => void) {
       return { token, kind: { type: 'key' } };
     }
     const login = values.login.trim();
-    // Not aborted when the form is left: the API may have made the session already, and only its token can end it.
+    // Not aborted: the API may have made the session already, and only its token can end it.
     const { token, expiresAt } = await api.call(loginRequest(login, values.password));
     return { token, kind: { type: 'session', login, expiresAt } };
   }
 
-  /** If the call fails or the form is left, ends the session that was made for the token, at once: the tab may be closing. */
+  /** If the call fails or the form is left, ends the new session at once: the tab may be closing. */
   async function checkToken(token: AccessToken, { type }: TokenKind, signal: AbortSignal) {
     let isOpen = type === 'session';
     const end = (): void => {

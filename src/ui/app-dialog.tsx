@@ -11,7 +11,7 @@ type AppDialogProps = {
   readonly children: ReactNode;
   readonly actions?: ReactNode;
   readonly maxWidth?: 'xs' | 'sm';
-  /** The height of the content, kept while it loads. */
+  /** While the content loads. */
   readonly minHeight?: string;
 };
 

@@ -5,13 +5,11 @@ import './banner.css';
 
 type BannerProps = {
   readonly text: string;
-  /** `bottom`: a message that can wait, at the lower edge of the window; a landmark, not announced. */
+  /** `bottom`: a message that can wait; a landmark, not announced. */
   readonly position?: 'top' | 'bottom';
-  /** A button. */
   readonly children?: ReactNode;
 };
 
-/** One line about the network, the session, the customer or the release. */
 export function Banner({ text, position = 'top', children }: BannerProps) {
   const canWait = position === 'bottom';
   useRootClass(canWait ? 'has-offer' : 'has-strip');

@@ -34,7 +34,7 @@ export function useOnline(): boolean {
 const CLOCK_INTERVAL_MS = 15_000;
 const SECOND_MS = 1000;
 
-/** The time, epoch ms, at the end of its second; updated every 15 seconds and at each render. */
+/** Epoch ms, at the end of the current second. Updated every 15 seconds and at each render. */
 export function useNow(): number {
   return useSyncExternalStore(subscribeToClock, endOfSecond);
 }
@@ -46,10 +46,9 @@ function subscribeToClock(onChange: () => void): () => void {
 
 const endOfSecond = () => Math.ceil(Date.now() / SECOND_MS) * SECOND_MS;
 
-/** How many mounted components use each class. */
 const users = new Map<string, number>();
 
-/** Adds a class to the root element while the component is mounted. Not `:root:has(…)`: browsers would search the page at each change. */
+/** Adds a class to the root while mounted. `:root:has(…)` would search the page at each change. */
 export function useRootClass(name: string): void {
   useLayoutEffect(() => {
     const { classList } = document.documentElement;

@@ -2,15 +2,14 @@ import type { ComponentProps } from 'react';
 import './styles/button.css';
 
 export type ButtonProps = ComponentProps<'button'> & {
-  /** The main action of its page or dialog. */
   readonly primary?: boolean;
   readonly quiet?: boolean;
   readonly small?: boolean;
-  /** It shows an icon alone: `title` or `aria-label` names it. */
+  /** Icon only: needs `title` or `aria-label`. */
   readonly icon?: boolean;
 };
 
-/** With `aria-disabled`, a press does nothing, but unlike with `disabled` the button keeps the focus. */
+/** With `aria-disabled`, a press does nothing; unlike with `disabled`, the button keeps the focus. */
 export function Button({ primary, quiet, small, icon, className, onClick, ...attributes }: ButtonProps) {
   const classes = [
     'button',

@@ -9,7 +9,7 @@ import type { Shortcut } from './keyboard.ts';
 import { Highlighted, LongText } from './long-text.tsx';
 import './contact-lines.css';
 
-/** Longer pieces of an address may be broken at their dots. */
+/** Longer pieces of an address may break at their dots. */
 const LONG_PIECE = 16;
 
 const withBreaks = (text: string): ReactNode =>
@@ -30,7 +30,6 @@ type PhoneLineProps = {
   readonly children?: ReactNode;
 };
 
-/** `children`: notes beside the number. */
 export function PhoneLine({ phone, highlights = [], shortcut, children }: PhoneLineProps) {
   const t = useText();
   const label = truncate(phone.display);
@@ -61,7 +60,7 @@ type EmailLineProps = {
   readonly highlights?: readonly TextSegment[];
 };
 
-/** An address that mixes alphabets may imitate another one: it has a warning instead of a link. */
+/** An address that mixes alphabets may imitate another one: it has a warning, not a link. */
 export function EmailLine({ email, highlights = [] }: EmailLineProps) {
   const t = useText();
   return (
@@ -82,10 +81,9 @@ export function EmailLine({ email, highlights = [] }: EmailLineProps) {
   );
 }
 
-/** `texts`: each text that the number was written as. */
+/** `texts`: all spellings of the number. */
 type RecordPhone = { readonly phone: PhoneView; readonly texts: readonly string[] };
 
-/** Each number of a record once. */
 export function recordPhones(phones: readonly string[], readPhone: PhoneReader): readonly RecordPhone[] {
   const byKey = new Map<string, { phone: PhoneView; texts: string[] }>();
   for (const text of phones.flatMap(splitPhones)) {

@@ -5,12 +5,10 @@ import type { Shortcut } from './keyboard.ts';
 import { useCopy } from './use-copy.tsx';
 
 type CopyButtonProps = Omit<ButtonProps, 'icon' | 'onClick'> & {
-  /** The button's text, or the tooltip of its icon. */
   readonly name: string;
   readonly text: string | (() => string | Promise<string>);
   /** Announced instead of "Copied". */
   readonly copiedText?: string | undefined;
-  /** Whether the name is visible beside the icon. */
   readonly labelled?: boolean;
   readonly icon?: ReactNode;
   readonly shortcut?: Shortcut | undefined;
@@ -18,7 +16,7 @@ type CopyButtonProps = Omit<ButtonProps, 'icon' | 'onClick'> & {
 
 const CONFIRMED_MS = 2000;
 
-/** Confirms only after the clipboard took the text. If the clipboard refuses, shows the text selected. */
+/** Confirms only if the clipboard accepted the text; otherwise shows the text selected. */
 export function CopyButton({
   name,
   text,

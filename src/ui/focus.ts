@@ -3,7 +3,7 @@ import { useLocation } from 'react-router-dom';
 import { isFramed } from '#src/domain/paths.ts';
 import { DIALOGS } from './keyboard.ts';
 
-/** The field that the agent types in; null after Enter or a press elsewhere. */
+/** null after Enter or a press elsewhere. */
 let typingTarget: EventTarget | null = null;
 
 /** Call once. Listens in the capture phase, before handlers that move the focus. */
@@ -23,17 +23,17 @@ export function watchTyping(): void {
 const isTyping = (): boolean =>
   document.activeElement === typingTarget && document.activeElement?.matches(':read-write') === true;
 
-/** False while the agent types; in a frame also without the focus, as the agent may be typing into the parent page. */
+/** False while the agent types, or may be typing into the parent page of a frame. */
 export const canMoveFocus = (): boolean => (!isFramed() || document.hasFocus()) && !isTyping();
 
-/** MUI's `autoFocus`, decided at the first render: MUI would also focus a field whose `autoFocus` turns true later. */
+/** For MUI's `autoFocus`. Fixed at the first render: MUI also focuses a field whose `autoFocus` turns true later. */
 export const useInitialFocus = (isWanted = true): boolean => useState(() => isWanted && canMoveFocus())[0];
 
 export function takeFocus(element: HTMLElement | null): void {
   if (canMoveFocus()) element?.focus({ preventScroll: true });
 }
 
-/** Moves the focus to the page as a whole: the next Tab leads to its first control. */
+/** The next Tab reaches the page's first control. */
 export const focusPage = (): void => document.getElementById('content')?.focus({ preventScroll: true });
 
 function isFocusNowhere(): boolean {
@@ -47,11 +47,7 @@ const isFocusInUse = (): boolean =>
 let lastScreen: string | null = null;
 let hasLeftFirstScreen = false;
 
-/**
- * The heading of a new screen (a page at a path) takes the focus, so that screen readers read it and Tab continues from it. Not on the
- * first screen, which screen readers read by themselves; not from a control of the new screen or a dialog. A new heading on the same
- * screen takes it only if nothing has it.
- */
+/** Focuses a new screen's heading unless a control has the focus. Not the first: screen readers read it themselves. */
 export function useHeadingFocus(page: string): RefObject<HTMLHeadingElement | null> {
   const ref = useRef<HTMLHeadingElement>(null);
   const screen = `${page} ${useLocation().pathname}`;
@@ -66,11 +62,11 @@ export function useHeadingFocus(page: string): RefObject<HTMLHeadingElement | nu
   return ref;
 }
 
-/** For an element whose controls may be removed while focused: `target` then takes the focus. React calls no `onBlur` for a removal. */
+/** `target` takes the focus if a focused control inside is removed: React calls no `onBlur` then. */
 export function useFocusFallback(target: RefObject<HTMLElement | null>) {
   const focused = useRef<Element | null>(null);
   useEffect(() => {
-    // Still in the page: the focus is moving to another element.
+    // Still in the page: another element takes the focus.
     if (focused.current === null || focused.current.isConnected) return;
     focused.current = null;
     if (document.activeElement === document.body) takeFocus(target.current);
@@ -81,13 +77,11 @@ export function useFocusFallback(target: RefObject<HTMLElement | null>) {
   };
 }
 
-/** An element to scroll to, once. */
 export type Target = {
   readonly id: string;
   readonly isScrolledTo: boolean;
 };
 
-/** Scrolls to the target and focuses it, as soon as it is in the page. */
 export function useScrollToTarget(target: Target | null, onScrolledTo: () => void): void {
   // After every render: the element may be added later.
   useEffect(() => {
@@ -106,7 +100,7 @@ function scrollIntoSight(element: Element): void {
   // Not scrollIntoView, which also scrolls the parent page of a frame.
   const { top, bottom } = element.getBoundingClientRect();
   const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement);
-  // The height of what is sticky at the top, or "auto".
+  // The height of the sticky top, or "auto".
   const start = parseFloat(scrollPaddingTop) || 0;
   const end = innerHeight - (parseFloat(scrollPaddingBottom) || 0);
   if (top < start || bottom > end) scrollBy({ top: top - start - (end - start) / 4 });

@@ -14,32 +14,31 @@ import { useScrollToTarget, type Target } from './focus.ts';
 
 const PAGE_SIZE = 100;
 
-/** Drawn when the end is near. More at once makes scrolling jerk. */
+/** Larger batches make scrolling jerk. */
 const BATCH_SIZE = 20;
 
-/** About one screen, painted first so that typing into a filter stays fast. */
+/** About one screen: a short first paint keeps typing into a filter fast. */
 const FIRST_PAINT_COUNT = 12;
 
 const ROOT_MARGIN_PX = 2000;
 
 export type ListProps<T> = {
   readonly items: readonly T[];
-  /** Identifies the list, such as a filter's text: when it changes, the list starts again at the top. */
+  /** Identifies the list, such as a filter's text. A change starts the list again at the top. */
   readonly of: string;
-  /** Its item is drawn first if it is not among the first hundred. */
+  /** Drawn first if it is not among the first hundred. */
   readonly target: Target | null;
   readonly onScrolledTo: () => void;
 };
 
 type GrowingListProps<T> = ListProps<T> & {
-  /** The id of an item's focusable element. */
+  /** The DOM id of an item's focusable element. */
   readonly idOf: (item: T) => string;
   readonly children: (drawn: readonly T[]) => ReactNode;
   /** Replaces “Show more”. `showMore` is null when all items are drawn. */
   readonly end?: (showMore: (() => void) | null) => ReactNode;
 };
 
-/** Draws a hundred items, and more whenever the end of the list is near. */
 export function GrowingList<T>({
   items,
   idOf,

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** Hidden from assistive technology: name it beside or around. Strokes are in `base.css`, as a page may have thousands of icons. */
+/** Hidden from assistive technology: name it beside or around. Strokes are in `base.css`, as a page may have many. */
 export function Icon({ children }: { children: ReactNode }) {
   return (
     <svg className="icon" viewBox="0 0 24 24" aria-hidden="true">
@@ -39,7 +39,7 @@ export const DownloadIcon = icon('M12 3v12M7.5 11l4.5 4.5 4.5-4.5M4 20h16');
 export const OutIcon = icon('M14 4h6v6M20 4l-9 9M18 14v5a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1V7a1 1 0 0 1 1-1h5');
 export const InfoIcon = icon('M3 12a9 9 0 1 0 18 0a9 9 0 1 0-18 0M12 11v5.5M12 7.5v.2');
 
-/** The same drawing as public/favicon.svg. */
+/** Same as public/favicon.svg. */
 export const BrandMark = () => (
   <svg viewBox="0 0 32 32" width="28" height="28" aria-hidden="true">
     <rect width="32" height="32" rx="7" fill="var(--accent)" />

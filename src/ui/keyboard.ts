@@ -5,10 +5,7 @@ export type Shortcut = (typeof SHORTCUTS)[number];
 
 type KeyPress = Pick<KeyboardEvent, 'code' | 'key' | 'shiftKey' | 'ctrlKey' | 'altKey' | 'metaKey'>;
 
-/**
- * By the key's position, so that a Russian layout works; `/` also by character, as it moves between layouts. Ctrl+K and ⌘K are `/`, as in
- * many products.
- */
+/** By key position, for Russian layouts; `/` also by character. Ctrl+K and ⌘K are `/`, as in many products. */
 export function toShortcut(press: KeyPress): Shortcut | null {
   const { code, key, shiftKey, ctrlKey, altKey, metaKey } = press;
   if (isWithCtrl('k', press)) return '/';
@@ -27,7 +24,7 @@ export function toShortcut(press: KeyPress): Shortcut | null {
   }
 }
 
-/** By the letter on a Latin layout (Dvorak has F elsewhere), by the key's position on any other. */
+/** By letter on a Latin layout (Dvorak moves F), by key position on others. */
 function isWithCtrl(letter: string, { code, key, shiftKey, ctrlKey, altKey, metaKey }: KeyPress): boolean {
   if (ctrlKey === metaKey || shiftKey || altKey) return false;
   return /^[a-z]$/i.test(key) ? key.toLowerCase() === letter : code === `Key${letter.toUpperCase()}`;
@@ -35,10 +32,10 @@ function isWithCtrl(letter: string, { code, key, shiftKey, ctrlKey, altKey, meta
 
 export const TEXT_FIELDS = 'input:not([type="checkbox"]), textarea, select, [contenteditable]';
 
-/** The element that names the shortcut in `aria-keyshortcuts`: a visible field before any other. */
+/** Looked up by `aria-keyshortcuts`, a visible field first. */
 export function findShortcutTarget(shortcut: Shortcut): HTMLElement | undefined {
   const named = [...document.querySelectorAll<HTMLElement>(`[aria-keyshortcuts~="${shortcut}"]`)];
-  // A page that shows nobody has a field of its own instead of the app bar's.
+  // A page without a person has its own field instead of the app bar's.
   return named.find((each) => each.matches(TEXT_FIELDS) && each.getClientRects().length > 0) ?? named[0];
 }
 
@@ -57,7 +54,7 @@ export function useKeyDown(enabled: boolean, onKey: (event: KeyboardEvent) => vo
   }, [enabled]);
 }
 
-/** Escape anywhere on the page, unless something else handles it, such as a dialog. */
+/** Ignored if something else handles Escape, such as a dialog. */
 export function useEscape(enabled: boolean, onEscape: () => void): void {
   useKeyDown(enabled, (event) => {
     if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing || isDialogOpen()) return;
@@ -67,11 +64,11 @@ export function useEscape(enabled: boolean, onEscape: () => void): void {
   });
 }
 
-/** In Firefox, the key that closes an open `select` reaches the page, too. */
+/** In Firefox, the key that closes an open `select` also reaches the page. */
 const mayBeOpen = (select: HTMLSelectElement): boolean =>
   !CSS.supports('selector(:open)') || select.matches(':open');
 
-/** Left, Right, Home and End move the focus between the items of a toolbar or a list of tabs. */
+/** Left, Right, Home and End, for toolbars and tab lists. */
 export function moveBetweenItems(event: ReactKeyboardEvent<HTMLElement>): void {
   if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
   const items = [...event.currentTarget.children].filter((child) => child instanceof HTMLElement);

@@ -6,16 +6,13 @@ import { reloadToNewest } from './release.ts';
 import './lazy.css';
 
 export type FallbackProps = {
-  /** Loading failed, or has taken ten seconds. */
+  /** Failed, or longer than ten seconds. */
   readonly hasFailed: boolean;
 };
 
 const LOAD_TIMEOUT_MS = 10_000;
 
-/**
- * Loads a part of the app when the component is drawn, when `load` changes, and after a failure when the network comes back. Until a load
- * succeeds, the value before stays.
- */
+/** Loads when `load` changes; retries when the network is back. Until it succeeds, the previous value stays. */
 export function useLoading<T>(load: () => Promise<T>, initial: T): FallbackProps & { readonly value: T } {
   const [loaded, setLoaded] = useState({ value: initial });
   const [hasFailed, setFailed] = useState(false);
@@ -53,16 +50,11 @@ export function useLoading<T>(load: () => Promise<T>, initial: T): FallbackProps
 }
 
 type LazyComponent<P> = FunctionComponent<P> & {
-  /** Loads the component before it is drawn: drawing it then needs no network. Never rejects. */
+  /** Preloads the component, so that drawing it needs no network. Never rejects. */
   readonly load: () => Promise<void>;
 };
 
-/**
- * A component whose chunk is loaded when it is first drawn. `Fallback` is drawn instead until then, with the same props;
- * by default it is empty, after a second says that it is loading, and after a failure or ten seconds offers to reload the page.
- *
- * Not `React.lazy`, which delays the component once its fallback was shown, and never retries a failed import.
- */
+/** Draws `Fallback` until the chunk is loaded. Not `React.lazy`, which never retries a failed import. */
 export function lazyWithRetry<P extends object>(
   load: () => Promise<FunctionComponent<P>>,
   Fallback: FunctionComponent<P & FallbackProps> = ChunkFallback,
@@ -81,10 +73,9 @@ export function lazyWithRetry<P extends object>(
 
 const ignore = (): void => {};
 
-/** A load that takes longer than this is announced, ms. */
+/** Longer loads are announced, ms. */
 export const SLOW_MS = 1000;
 
-/** In place of a part that could not be loaded, or beside the button that opens it. */
 export function ChunkFailure() {
   const t = useText();
   return (
@@ -108,7 +99,7 @@ function Loading() {
   return <span className="chunk-fallback chunk-fallback--slow row secondary no-print">{loading}</span>;
 }
 
-/** For a part that fills the page: rows at once, below the room for the words. */
+/** For a part that fills the page: rows at once, with space for the message above. */
 export function RowsUntilLoaded(props: FallbackProps) {
   return (
     <div className="rows-until-loaded stack">

@@ -8,12 +8,11 @@ const PAGE_SIZE = 100;
 type LimitedListProps<T> = {
   readonly items: readonly T[];
   readonly atFirst?: number;
-  /** The id of the list's heading. */
   readonly labelledBy?: string;
   readonly children: (drawn: readonly T[]) => ReactNode;
 };
 
-/** The first items, and a hundred more at each press. Also in the prerender. */
+/** A hundred more items at each press. Also in the prerender. */
 export function LimitedList<T>({ items, atFirst = PAGE_SIZE, labelledBy, children }: LimitedListProps<T>) {
   const t = useText();
   const [max, setMax] = useState(atFirst);
@@ -27,14 +26,13 @@ export function LimitedList<T>({ items, atFirst = PAGE_SIZE, labelledBy, childre
           aria-describedby={labelledBy}
           onClick={({ currentTarget: { previousElementSibling: last } }) => {
             flushSync(() => setMax(max + PAGE_SIZE));
-            // The button may be gone: focus the first new item, in its list or beside the last one.
-            // Without `ui/focus.ts`, which the prerender would add to the page.
+            // Focuses the first new item. Not with `ui/focus.ts`, which would enlarge the prerender.
             (last?.children[max] ?? last?.nextElementSibling)
               ?.querySelector<HTMLElement>('a, button')
               ?.focus();
           }}
         >
-          {/* Without a number: formatted phones may turn out to be equal. */}
+          {/* No number: formatted phones may turn out to be equal. */}
           {t.contacts.more}
         </Button>
       )}

@@ -17,7 +17,7 @@ export function useEmbeddedPath(): (path: string) => string {
   return useEmbedded() ? embeddedPath : asIs;
 }
 
-/** Goes to a path of the app; inside a frame, the page stays embedded. */
+/** In a frame, keeps `?embed=1`. */
 export function useGo(): (path: string, options?: NavigateOptions) => void {
   const navigate = useNavigate();
   const inPlace = useEmbeddedPath();
@@ -26,20 +26,19 @@ export function useGo(): (path: string, options?: NavigateOptions) => void {
 
 const asIs = (path: string): string => path;
 
-/** A link to another page. In a frame it opens a tab: the frame keeps the page that its host opened. */
+/** In a frame, opens a tab: the frame keeps its host's page. */
 export function PageLink(props: LinkProps) {
   return <Link {...props} {...(useEmbedded() ? { target: '_blank', rel: 'noopener' } : {})} />;
 }
 
 export type LinkProps = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href' | 'onClick'> & {
   readonly to: string;
-  /** Of the new history entry. */
   readonly state?: object;
-  /** false: adds a history entry even if the link leads to the present URL. */
+  /** false: adds a history entry even for the current URL. */
   readonly replace?: false;
 };
 
-/** A link to another screen. Not the router's `Link`, whose prefetching would add 2 kB to the app. */
+/** Not the router's `Link`, whose prefetching would add 2 kB to the app. */
 export function Link({ to, state, replace, target, children, ...rest }: LinkProps) {
   const onClick = useLinkClickHandler(to, {
     ...(target !== undefined && { target }),
@@ -60,7 +59,7 @@ type ExternalLinkProps = {
   readonly children: ReactNode;
 };
 
-/** Sends no referrer, and the new page cannot reach its opener. */
+/** Sends no referrer; the new page cannot reach its opener. */
 export function ExternalLink({ children, ...link }: ExternalLinkProps) {
   return (
     <a {...link} target="_blank" rel="noopener noreferrer" referrerPolicy="no-referrer">

@@ -2,7 +2,7 @@ import { createContext, type ReactNode, use, useCallback, useEffect, useRef, use
 import { CheckIcon } from './icons.tsx';
 import './banner.css';
 
-/** `unseen`: for screen readers alone; `done`: a toast with a check mark. */
+/** `unseen`: for screen readers only; `done`: a toast with a check mark. */
 type Visibility = 'unseen' | 'toast' | 'done';
 
 /** Returns a function that removes the text, unless another has replaced it. */
@@ -14,7 +14,6 @@ type Message = { readonly text: string; readonly sequence: number; readonly show
 
 const TOAST_MS = 4000;
 
-/** The app's one polite live region. */
 export function LiveRegion({ children }: { children: ReactNode }) {
   const [message, setMessage] = useState<Message>({ text: '', sequence: 0, shown: 'unseen' });
   const lastSequence = useRef(0);
@@ -39,7 +38,7 @@ export function LiveRegion({ children }: { children: ReactNode }) {
         className={message.shown === 'unseen' ? 'visually-hidden' : 'toast line no-print'}
       >
         {message.shown === 'done' && <CheckIcon />}
-        {/* A new element, so that screen readers read the same text again. */}
+        {/* A new element: screen readers then read a repeated text. */}
         <span key={message.sequence}>{message.text}</span>
       </div>
     </AnnounceContext>
@@ -48,13 +47,13 @@ export function LiveRegion({ children }: { children: ReactNode }) {
 
 export const useAnnounce = (): Announce => use(AnnounceContext);
 
-/** Announces the end of a load that was pending at the first render. */
+/** Only for a load that was pending at the first render. */
 export function useAnnounceLoaded(isLoaded: boolean, text: string): void {
   const [wasAwaited] = useState(!isLoaded);
   useAnnounceWhenSettled(wasAwaited && isLoaded ? text : null, 0);
 }
 
-/** Announces a text once it has not changed for `afterMs`. null: nothing to announce. */
+/** Announces a text unchanged for `afterMs`. null: nothing to announce. */
 export function useAnnounceWhenSettled(text: string | null, afterMs: number): void {
   const announce = useAnnounce();
   const announced = useRef<string | null>(null);

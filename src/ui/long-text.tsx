@@ -4,17 +4,16 @@ import { cutSegments, type TextSegment } from '#src/domain/text-query.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import './long-text.css';
 
-/** Characters that each press shows. Browsers take seconds to break a longer text into lines. */
+/** Characters per press. Browsers take seconds to lay out a longer text. */
 const PAGE_SIZE = 5000;
 
 const UNCUT_LIMITS = {
   card: { characters: 400, lines: 7 },
-  /** The narrow column of a table. */
   cell: { characters: 90, lines: 5 },
   whole: { characters: PAGE_SIZE, lines: PAGE_SIZE },
 };
 
-/** Whether the first match is below the lines of a cut text that even the narrowest card shows. */
+/** Whether the first match is below what even the narrowest card shows of a cut text. */
 function isBelowHead(highlights: readonly TextSegment[]): boolean {
   const before = highlights[0]?.found === false ? highlights[0].text : '';
   return before.length > 60 || before.split('\n', 4).length > 3;
@@ -24,11 +23,10 @@ export type LongTextProps = {
   readonly text: string;
   readonly highlights?: readonly TextSegment[];
   readonly draw?: ((text: string) => ReactNode) | undefined;
-  /** How much is shown uncut. */
   readonly variant?: keyof typeof UNCUT_LIMITS | undefined;
 };
 
-/** Text written by strangers: never markup. A long text shows its ends only, unless that would hide a match of the filter. */
+/** Text from strangers: never markup. A long text shows only its ends, unless that hides a match of the filter. */
 export function LongText({ text, highlights = [], draw, variant = 'card' }: LongTextProps) {
   const t = useText();
   const [chosen, setChosen] = useState<number | null>(null);
@@ -66,9 +64,8 @@ export function LongText({ text, highlights = [], draw, variant = 'card' }: Long
 
 type HighlightedProps = {
   readonly text: string;
-  /** The text in segments; empty if the filter found nothing in it. */
+  /** Empty: the filter found nothing. */
   readonly highlights: readonly TextSegment[];
-  /** Draws the text of a segment. */
   readonly draw?: ((text: string) => ReactNode) | undefined;
 };
 

@@ -8,7 +8,6 @@ const MOTION_MS = 150;
 const ringInside = { outline: 'var(--outline)', outlineOffset: 'var(--outline-inside)' };
 const ringOutside = { outline: 'var(--outline)', outlineOffset: 'var(--outline-outside)' };
 
-/** MUI's controls with the heights, lines, corners and rings of the app's own. */
 const components = {
   MuiButtonBase: {
     defaultProps: { disableRipple: true },
@@ -36,7 +35,7 @@ const components = {
       notchedOutline: { top: 0, borderColor: 'var(--line-strong)', '& legend': { display: 'none' } },
     },
   },
-  // Above the field, as the look-up's is, and never cut by the ring.
+  // Above the field, never cut by the ring.
   MuiInputLabel: {
     defaultProps: { shrink: true },
     styleOverrides: {
@@ -55,7 +54,6 @@ const components = {
   },
   MuiFormHelperText: {
     styleOverrides: {
-      // An error takes the place of the help.
       root: {
         display: 'grid',
         marginInline: 0,
@@ -68,7 +66,7 @@ const components = {
   MuiIconButton: {
     styleOverrides: { root: { '& svg': { width: 'var(--icon-large)', height: 'var(--icon-large)' } } },
   },
-  // MUI makes them lower in a wide window, also on a tablet.
+  // MUI makes them lower in a wide window, even on a tablet.
   MuiMenuItem: { styleOverrides: { root: { '&&': { minHeight: 'var(--control-small)' } } } },
   MuiSwitch: {
     styleOverrides: {
@@ -79,12 +77,11 @@ const components = {
       track: { backgroundColor: 'var(--line-strong)', opacity: 1 },
     },
   },
-  // Aligned with what is above.
   MuiDialogActions: { styleOverrides: { root: { padding: '0 var(--space-6) var(--space-6)' } } },
   MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },
   MuiPopover: {
     defaultProps: {
-      // Drawn beside its button, so that it is inside the same landmark.
+      // Beside its button, in the same landmark.
       disablePortal: true,
       anchorOrigin: { vertical: 'bottom', horizontal: 'right' },
       transformOrigin: { vertical: 'top', horizontal: 'right' },
@@ -109,7 +106,7 @@ const components = {
 } as const;
 
 const options = {
-  // The colours are custom properties that follow the theme, so MUI needs one colour scheme only.
+  // Colours are custom properties that follow the theme, so one colour scheme is enough.
   cssVariables: { nativeColor: true },
   palette: {
     primary: { main: 'var(--accent)' },
@@ -144,7 +141,7 @@ const options = {
   components,
 } as const;
 
-/** MUI with the design tokens. Every use of MUI is inside one, in a chunk that is loaded later. */
+/** Wrap every use of MUI in it, in a lazily loaded chunk. */
 export function MuiTheme({ children }: { children: ReactNode }) {
   const language = useLanguage();
   const theme = useMemo(() => createTheme(options, language === 'ru' ? ruRU : enUS), [language]);

@@ -5,13 +5,12 @@ import { useHeadingFocus } from './focus.ts';
 
 type HeadedPageProps = {
   readonly className: 'person-page' | 'narrow-page' | 'sign-in-page narrow-page';
-  /** Of the document; null: the product's name alone. */
+  /** The document's title; null: the product's name alone. */
   readonly title: string | null;
   readonly heading: string;
   readonly children: ReactNode;
 };
 
-/** A page whose heading takes the focus when it replaces another. */
 export function HeadedPage({ className, title, heading, children }: HeadedPageProps) {
   const t = useText();
   useTitle(title && `${title} — ${t.app.name}`);
@@ -25,10 +24,10 @@ export function HeadedPage({ className, title, heading, children }: HeadedPagePr
   );
 }
 
-/** The end of each title: a partner's customer; null: none. */
+/** A partner's customer, at the end of each title; null: none. */
 export const TitleSuffix = createContext<string | null>(null);
 
-/** Longer titles are cut. The start is shorter, so its ID is never cut off. */
+/** Longer titles are cut. The ID, at the start, always fits. */
 const MAX_TITLE = 200;
 
 /** null: the product's name alone. */
@@ -37,7 +36,7 @@ export function useTitle(title: string | null): void {
   const suffix = use(TitleSuffix);
   const start = title ?? t.app.name;
   const text = suffix === null ? start : cutText(`${start} · ${suffix}`, MAX_TITLE);
-  // Before the paint: the title must not name another person than the page.
+  // Before the paint: title and page must name the same person.
   useLayoutEffect(() => {
     document.title = text;
   }, [text]);

@@ -1,15 +1,11 @@
 const PAGE_TIMEOUT_MS = 3000;
 
-/** Whether the server's page has another entry script than this tab. */
 export async function isReplaced(): Promise<boolean> {
   const page = await serverPage();
   return page !== null && !page.includes(ownEntry());
 }
 
-/**
- * Reloads the page, in the newest release if the server responds: it unregisters the old service worker, so that the page is fetched from
- * the server and registers the new one. Not `skipWaiting`: Chromium may delay it for minutes, and then switch in the middle of a page.
- */
+/** Unregisters the old worker, so that the reload fetches the newest release. Chromium may delay `skipWaiting` for minutes. */
 export async function reloadToNewest(): Promise<void> {
   const page = await serverPage();
   const worker = await serviceWorker();

@@ -5,10 +5,7 @@ import { withTimeout } from '#src/domain/time.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useAnnounce } from './live-region.tsx';
 
-/**
- * `copy` resolves to whether the clipboard took the text; `notice` shows a failure. `onLeave` restores the focus when the agent leaves
- * the text that is shown instead.
- */
+/** `copy` resolves to whether the clipboard accepted the text. `onLeave` restores the focus after a refusal. */
 export function useCopy(name: string, onLeave: () => void) {
   const t = useText();
   const announce = useAnnounce();
@@ -56,7 +53,7 @@ export function useCopy(name: string, onLeave: () => void) {
   return { copy, notice };
 }
 
-/** The text that the clipboard refused, selected, to be copied by hand. */
+/** Selected, to be copied by hand. */
 function SelectedText({
   text,
   label,
@@ -97,14 +94,14 @@ function SelectedText({
   );
 }
 
-/** Waits until the mouse button is up: the pressed element must not move away from the pointer. */
+/** Until the mouse button is up, the pressed element must not move. */
 function afterPress(then: () => void): void {
   if (document.documentElement.matches(':active'))
     addEventListener('mouseup', () => setTimeout(then), { once: true });
   else then();
 }
 
-/** A slower clipboard counts as one that refused. */
+/** A slower clipboard counts as a refusal. */
 const CLIPBOARD_TIMEOUT_MS = 2000;
 
 /** Falls back to `execCommand` on plain http, where there is no Clipboard API. */
@@ -118,7 +115,7 @@ async function copyText(text: string | Promise<string>): Promise<boolean> {
   return taken || (isFramed() && copyBySelection(await text));
 }
 
-/** Must be called while the press is handled: browsers refuse later calls. */
+/** Call while the press is handled: browsers refuse later calls. */
 async function write(text: string | Promise<string>): Promise<void> {
   if (typeof text === 'string') return navigator.clipboard.writeText(text);
   const blob = text.then((value) => new Blob([value], { type: 'text/plain' }));

@@ -1,55 +1,22 @@
 // Called by nginx for `/api/v2.0` (njs).
-import answer from './answer.js';
 import requestCheck from './request-check.js';
 import keptHeaders from './response-headers.js';
-import signInLimit from './sign-in-limit.js';
 
-/**
- * The parts of njs's request object that are used here.
- * @typedef {object} NginxRequest
- * @property {Uint8Array | undefined} requestBuffer undefined: no body, or one that nginx did not keep in memory
- * @property {Record<string, string>} variables
- * @property {Record<string, string | undefined>} headersIn
- * @property {Record<string, string | undefined>} headersOut
- * @property {number} status of the answer
- * @property {(location: string) => void} internalRedirect
- * @property {(status: number, body?: string) => void} return
- * @property {(chunk: Buffer, flags: { last: boolean }) => void} sendBuffer
- * @property {() => void} done no further chunk of the answer comes here
- */
+/** The API's mnemonics that are logged. The app has words for each, and a test compares the two lists. */
+const MNEMONICS = (
+  'parse_error invalid_request method_not_found access_token_invalid access_token_expired access_token_blocked auth_error ' +
+  'ip_not_whitelisted forbidden method_component_disabled parameter_component_disabled account_inactive limit_exceeded ' +
+  'internal_error data_type_error required_parameter_missed invalid_parameter_value unexpected_parameters ' +
+  'invalid_parameters_combination error sort_prohibited filter_prohibited date_interval_limit_reached ' +
+  'batch_opreations_not_supported batch_operations_not_supported notifications_not_supported'
+).split(' ');
+/** How many characters of an answer are read. In a refusal the mnemonic comes before what may be long. */
+const MAX_HEAD = 2048;
+/** A key inside a string cannot match: its quotes are escaped there. */
+const KIND = /^\s*\{(?:\s*"(?:jsonrpc|id)"\s*:\s*(?:"(?:[^"\\]|\\.)*"|[\w.-]+)\s*,)*\s*"(result|error)"\s*:/;
+const MNEMONIC = /"mnemonic"\s*:\s*"(\w*)"/;
 
-/**
- * @typedef {object} Nginx
- * @property {{ sign_ins: import('./sign-in-limit.js').Counters }} shared
- */
-
-/**
- * The key that limits count by: a whole IPv4 address; the /64 of an IPv6 address, because one client may own all of it.
- * @param {NginxRequest} r
- */
-function client(r) {
-  return network(r.variables['remote_addr'] || '');
-}
-
-/**
- * @param {string} address
- * @returns {string} the first four groups of an IPv6 address, without leading zeros, or the IPv4 address itself
- */
-function network(address) {
-  if (address.indexOf(':') < 0) return address;
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address);
-  if (mapped) return mapped[1] || '';
-  const halves = address.split('::');
-  const head = halves[0] ? halves[0].split(':') : [];
-  const tail = halves[1] ? halves[1].split(':') : [];
-  while (halves.length > 1 && head.length + tail.length < 8) head.push('0');
-  return head.concat(tail).slice(0, 4).join(':');
-}
-
-/**
- * Sends the body that the check wrote to the API, or answers with a refusal.
- * @param {NginxRequest} r
- */
+/** Sends the body that the check wrote to the API, or answers with a refusal. @param {NginxRequest} r */
 function handle(r) {
   const verdict = requestCheck.check(r.requestBuffer || new Uint8Array(0));
   r.variables['rpc_method'] = verdict.method;
@@ -59,24 +26,18 @@ function handle(r) {
     return r.return(200, requestCheck.refusalBody(verdict.refusal, verdict.id));
   }
   if (verdict.method === 'login.user') {
-    /** @type {Nginx} */
-    // @ts-expect-error njs's global
-    const nginx = ngx;
-    const allowed = Number(r.variables['sign_ins_allowed']);
-    const wait = signInLimit.secondsToWait(nginx.shared.sign_ins, client(r), allowed, Date.now() / 1000);
-    if (wait > 0) {
-      r.variables['sign_in_wait'] = String(wait);
+    const seconds = Math.floor(Date.now() / 1000);
+    // Counted by the minute of the clock.
+    const key = `${Math.floor(seconds / 60)} ${r.rawVariables.client.toString('hex')}`;
+    r.variables['retry_after_s'] = String(60 - (seconds % 60));
+    if (!(ngx.shared.sign_ins.incr(key, 1, 0) <= Number(r.variables['sign_ins_allowed'])))
       return r.return(429);
-    }
   }
   r.variables['rpc_body'] = verdict.body;
   r.internalRedirect('@data_api');
 }
 
-/**
- * The body of an error that nginx answers itself; the status stays the same.
- * @param {NginxRequest} r
- */
+/** The body of an error that nginx answers itself; the status stays the same. @param {NginxRequest} r */
 function headRefusal(r) {
   const mnemonic = requestCheck.HEAD_REFUSALS[Number(r.variables['status'])];
   if (mnemonic === undefined) return '';
@@ -87,10 +48,13 @@ function headRefusal(r) {
 /**
  * Passes on only known headers of the API: no cookies, no server names, nothing else that it adds.
  * @param {NginxRequest} r
- * @throws {Error} when the answer is interim or has no proper status line; then nginx closes the connection unanswered
+ * @throws {Error} when the answer is interim, or has no status line: nginx would pass it on unfiltered. Now it closes the connection.
  */
 function filterAnswer(r) {
-  if (!(r.status >= 200 && r.status <= 599)) throw new Error('The Data API gave no proper status');
+  if (!(r.status >= 200 && r.status <= 599)) {
+    r.status = 502; // For the log.
+    throw new Error('no proper status');
+  }
   Object.keys(r.headersOut).forEach((name) => {
     if (keptHeaders.indexOf(name.toLowerCase()) < 0) delete r.headersOut[name];
   });
@@ -104,14 +68,14 @@ function filterAnswer(r) {
  */
 function nameAnswer(r, chunk, flags) {
   r.sendBuffer(chunk, flags);
-  const head = r.variables['answer_head'] + chunk.toString('utf8', 0, answer.MAX_HEAD);
-  const word = answer.wordOf(head.slice(0, answer.MAX_HEAD));
-  if (word === '' && !flags.last && head.length < answer.MAX_HEAD) {
-    r.variables['answer_head'] = head;
-    return;
-  }
-  r.variables['rpc_answer'] = word || 'other';
+  const head = (r.variables['answer_head'] + chunk.toString('utf8', 0, MAX_HEAD)).slice(0, MAX_HEAD);
+  const kind = KIND.exec(head);
+  const mnemonic = kind && MNEMONIC.exec(head.slice(kind[0].length));
+  const word = kind && kind[1] === 'result' ? 'ok' : mnemonic && mnemonic[1];
+  r.variables['answer_head'] = head;
+  if (!word && !flags.last && head.length < MAX_HEAD) return;
+  r.variables['rpc_answer'] = word === 'ok' || MNEMONICS.indexOf(word || '') >= 0 ? String(word) : 'other';
   r.done();
 }
 
-export default { client, filterAnswer, handle, headRefusal, nameAnswer, network };
+export default { MNEMONICS, filterAnswer, handle, headRefusal, nameAnswer };

@@ -1,6 +1,5 @@
-// The Data API methods that are forwarded: the reads that the viewer uses, and signing in and out. None changes an
-// account. This is the only list: nginx, `npm start` and the tests use it. It must contain every method that the app calls, and may
-// contain one before the app calls it.
+// The Data API methods that nginx and `npm start` forward: reads, signing in and out. None changes an account. The list must contain
+// every method that the app calls, and may contain one before the app calls it.
 export default [
   'login.user',
   'logout.user',

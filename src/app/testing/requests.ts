@@ -13,7 +13,7 @@ const person = personOf(6_145_241_079, 7);
 const visitor = { visitorId: visitorOf(6_152_759_362), userId: userOf(7) };
 const days = { from: '2026-08-30', till: '2026-11-27' };
 const filter = { field: 'f', operator: '=', value: '79161234567' };
-const ofDay = { ...person, day: days.till };
+const ofDay = { ...person, days: { from: days.till, till: days.till } };
 
 const dates = { date_from: '2026-08-30 00:00:00', date_till: '2026-11-27 23:59:59' };
 const sentOfDay = {
@@ -21,7 +21,7 @@ const sentOfDay = {
   date_from: '2026-11-27 00:00:00',
   date_till: '2026-11-27 23:59:59',
   filter: { field: 'person_id', operator: '=', value: 6_145_241_079 },
-  limit: 1000,
+  limit: 10_000,
 };
 const row = {
   person_id: 6145241079,

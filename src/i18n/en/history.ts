@@ -16,9 +16,6 @@ export const historyEn = {
     zone: (zone: string) => `Times are in the account’s time zone, ${zone}.`,
     undated: 'Time not recognised',
     showMore: 'Show more',
-    /** `weeks`: those that are known; `most`: “16–22 February”. */
-    weeks: (filled: number, weeks: number, most: string) =>
-      `Events in ${number(filled)} of ${counted(weeks, 'week', 'weeks')}, most on ${most}`,
     kinds: {
       call: 'Calls',
       missed: 'Missed',
@@ -110,7 +107,7 @@ export const historyEn = {
       answeredBy: 'Answered by',
       employees: 'Participants',
       talk: 'Talk time',
-      wait: 'Waiting time',
+      wait: 'Waited',
       ended: 'Ended',
       tags: 'Tags',
       employee: 'Employee',
@@ -128,6 +125,7 @@ export const historyEn = {
       processedAt: 'Processed',
       comment: 'Employee’s comment',
       answer: 'Reply',
+      campaign: 'Campaign',
     },
     requestStatuses: {
       processing: 'being processed',

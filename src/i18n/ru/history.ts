@@ -1,5 +1,5 @@
 import type { HistoryWords } from '#src/i18n/en/history.ts';
-import { counted, number, ofTotal, typeset } from '#src/i18n/russian.ts';
+import { counted, ofTotal, typeset } from '#src/i18n/russian.ts';
 
 const events = (value: number) => counted(value, 'событие', 'события', 'событий');
 const of = (one: string, few: string, many: string) => (value: number) => counted(value, one, few, many);
@@ -14,8 +14,6 @@ export const historyRu: HistoryWords = {
     zone: (zone) => typeset`Время — в часовом поясе аккаунта: ${zone}.`,
     undated: 'Время не распознано',
     showMore: 'Показать ещё',
-    weeks: (filled, weeks, most) =>
-      typeset`События в ${number(filled)}\u00a0из ${counted(weeks, 'недели', 'недель', 'недель')}, больше всего ${most}`,
     kinds: {
       call: 'Звонки',
       missed: 'Пропущенные',
@@ -123,6 +121,7 @@ export const historyRu: HistoryWords = {
       processedAt: 'Обработана',
       comment: 'Комментарий сотрудника',
       answer: 'Ответ',
+      campaign: 'Кампания',
     },
     requestStatuses: {
       processing: typeset`в обработке`,

@@ -1,0 +1,21 @@
+// What nginx/njs uses of nginx's own objects.
+
+interface NginxRequest {
+  /** undefined: no body, or one that nginx did not keep in memory. */
+  readonly requestBuffer: Uint8Array | undefined;
+  readonly variables: Record<string, string>;
+  readonly rawVariables: { readonly client: Buffer };
+  readonly headersOut: Record<string, string | undefined>;
+  /** Of the answer. */
+  status: number;
+  internalRedirect(location: string): void;
+  return(status: number, body?: string): void;
+  sendBuffer(chunk: Buffer, flags: { readonly last: boolean }): void;
+  /** No further chunk of the answer comes here. */
+  done(): void;
+}
+
+/** `incr` is atomic across workers. */
+declare const ngx: {
+  readonly shared: { readonly sign_ins: { incr(key: string, delta: number, initial: number): number } };
+};
