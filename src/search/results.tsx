@@ -10,6 +10,7 @@ import { browsersZone, useDates } from '#src/i18n/dates.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useCaller, useKnownTimeZone, useStore, useServices } from '#src/session/services.tsx';
 import { phoneLibraryQuery } from '#src/session/use-phone-reader.ts';
+import { Button } from '#src/ui/button.tsx';
 import { useHeadingFocus, useFocusFallback } from '#src/ui/focus.ts';
 import { SkeletonRows } from '#src/ui/lazy.tsx';
 import { useEmbeddedPath } from '#src/ui/links.tsx';
@@ -90,9 +91,9 @@ export function FindScreen({ search, userId }: FindScreenProps) {
         <>
           {verdict !== null && <h2>{verdict}</h2>}
           {needsConfirmation && (
-            <button type="button" className="button find__press" onClick={() => setConfirmed(true)}>
+            <Button className="find__press" onClick={() => setConfirmed(true)}>
               {t.findField.searchAnyway}
-            </button>
+            </Button>
           )}
           <OtherReadings text={search.text} readings={otherReadings} userId={userId} />
           {!needsConfirmation && <SearchScopeText results={results} onYear={() => setYear(true)} />}
@@ -163,9 +164,9 @@ function SearchScopeText({ results, onYear }: SearchScopeTextProps) {
         {zone !== null && zone !== browsersZone() && ` ${history.zone(zone)}`}
       </p>
       {yearCost > 0 && (
-        <button type="button" className="button find__press" onClick={onYear}>
+        <Button className="find__press" onClick={onYear}>
           {t.wholeYear(yearCost)}
-        </button>
+        </Button>
       )}
     </>
   );

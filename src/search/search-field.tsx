@@ -8,6 +8,7 @@ import type { Reading, TypedId } from '#src/domain/search-term.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useStore, useServices } from '#src/session/services.tsx';
 import { useRootClass } from '#src/ui/browser-state.ts';
+import { Button } from '#src/ui/button.tsx';
 import { focusPage, canMoveFocus } from '#src/ui/focus.ts';
 import { FindIcon } from '#src/ui/icons.tsx';
 import { ChunkFallback, lazyWithRetry, useLoading } from '#src/ui/lazy.tsx';
@@ -198,13 +199,15 @@ export function SearchField({ variant, autoFocus = false, search = null }: Searc
           onClick={onClick}
           onBlur={() => setOpen(false)}
         />
-        <button
+        <Button
           type="submit"
-          className={`button ${variant === 'bar' ? 'button--icon' : 'button--primary'} find-field__button`}
+          icon={variant === 'bar'}
+          primary={variant === 'page'}
+          className="find-field__button"
           title={variant === 'bar' ? t.lookUp.find : undefined}
         >
           {variant === 'bar' ? <FindIcon /> : t.lookUp.find}
-        </button>
+        </Button>
       </div>
       {error !== null && (
         // A new alert: some screen readers ignore changed text.
