@@ -37,7 +37,7 @@ export const findEn = {
     unreadable: (value: number) => `${counted(value, 'result', 'results')} could not be read`,
     newest: (what: string) => `Only the newest 100\u00a0were searched: ${what}.`,
     unsearched: (places: string) => `Not searched: ${places}`,
-    until: (place: string, day: string) => `${place} until ${day}`,
+    until: (place: string, day: string) => `${place}\u00a0until ${day}`,
     nobody: 'Nobody found',
     since: (day: string) => `Covers ${day} to today.`,
     /** A price that is said is of five points or more. */

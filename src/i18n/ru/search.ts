@@ -39,7 +39,7 @@ export const findRu: FindWords = {
       typeset`Не удалось прочитать ${counted(value, 'результат', 'результата', 'результатов')}`,
     newest: (what) => typeset`Искали только среди последних 100: ${what}.`,
     unsearched: (places) => typeset`Не искали: ${places}`,
-    until: (place, day) => typeset`${place} до ${day}`,
+    until: (place, day) => `${place}\u00a0до\u00a0${day}`,
     nobody: 'Никто не найден',
     since: (day) => typeset`Период: с ${day}.`,
     wholeYear: (cost) =>
