@@ -23,11 +23,11 @@ const chunkGroups = [
   // What follows the first cards in any case, or is seldom seen: each alone would be smaller than 5 kB.
   {
     name: 'failure',
-    test: /(?:failure\/failure-panel|person\/(?:card-faults|card-details|records-table)|app\/host-messages)\.tsx$/,
+    test: /(?:failure\/failure-panel|person\/(?:card-details|records-table)|app\/host-messages)\.tsx$/,
   },
   // Without groups, MUI's modules make dozens of tiny files. Menus need much less of MUI than forms.
   { name: 'menus', test: /src\/.*-menu\.tsx$/ },
-  { name: 'forms', test: /src\/.*(?:-form|help-dialog|sign-in-panel)\.tsx$/ },
+  { name: 'forms', test: /src\/.*(?:-form|help-dialog)\.tsx$/ },
   {
     name: 'results',
     test: /src\/search\/(?:readings|other-readings|results)\.tsx?$/,

@@ -44,7 +44,7 @@ export function readSettings(env, defaultPort = 4173) {
   const api = read('DATA_API_URL');
   /** Null: the simulator answers. */
   const dataApiUrl = api ? new URL(api) : null;
-  const portalUrl = read('PORTAL_URL')?.replace(/\/$/, '') || portalOf(dataApiUrl);
+  const portalUrl = read('PORTAL_URL')?.replace(/\/$/, '') || findPortal(dataApiUrl);
   return {
     host: env['HOST']?.trim() || '127.0.0.1',
     port: Number(read('PORT') || defaultPort),
@@ -52,7 +52,7 @@ export function readSettings(env, defaultPort = 4173) {
     /** The origin where recordings are; null: unknown. */
     portalUrl,
     /** Whose sounds the viewer may play. The simulator's recordings are at the viewer's own address. */
-    mediaSources: dataApiUrl === null ? "'self'" : mediaSourcesOf(portalUrl),
+    mediaSources: dataApiUrl === null ? "'self'" : toMediaSources(portalUrl),
     /** If not, the build removes the worker of an earlier release. */
     serviceWorker: read('SERVICE_WORKER') !== 'off',
     /** Who may show the viewer in a frame. */
@@ -61,13 +61,13 @@ export function readSettings(env, defaultPort = 4173) {
 }
 
 /** The vendor's portal of a Data API, as in deploy/nginx/start.sh. @param {URL | null} dataApiUrl */
-function portalOf(dataApiUrl) {
+function findPortal(dataApiUrl) {
   const [, domain] = /^dataapi(?:-jsonrpc)?\.(.+)$/.exec(dataApiUrl?.hostname ?? '') ?? [];
   return domain === undefined ? null : `https://app.${domain}`;
 }
 
 /** The portal's two hosts, as in deploy/nginx/start.sh: the links to recordings lead there. @param {string | null} portalUrl */
-function mediaSourcesOf(portalUrl) {
+function toMediaSources(portalUrl) {
   if (portalUrl === null) return "'none'";
   return [...new Set([portalUrl, portalUrl.replace(/^https:\/\/app\./i, 'https://media.')])].join(' ');
 }

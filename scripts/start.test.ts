@@ -15,7 +15,7 @@ it('npm start names a taken port before it builds anything', async () => {
   await release();
 });
 
-it('a server for the network warns of a real Data API, knows no foreign name, and ends with SIGQUIT', async () => {
+it('server for the network warns, refuses a foreign name, and ends with SIGQUIT', async () => {
   const env = { HOST: '0.0.0.0', PORT: '0', DATA_API_URL: 'https://api.test/v2.0' };
   const { child, output, ended } = start(process.execPath, ['scripts/start.mjs', 'dev'], env);
   const port = () => Number(/http:\/\/localhost:(\d+)/.exec(output())?.[1]);

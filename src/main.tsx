@@ -18,7 +18,7 @@ import { createApiUsage } from '#src/session/api-usage.ts';
 import { createPreferences } from '#src/session/preferences.ts';
 import { createRecentPeople } from '#src/session/recent-people.ts';
 import type { Services } from '#src/session/services.tsx';
-import { createSession, type SessionState } from '#src/session/session.ts';
+import { createSession, toSignedIn } from '#src/session/session.ts';
 import { safeStorage } from '#src/session/storage.ts';
 import { createSessionStore } from '#src/session/stored-session.ts';
 import { watchTyping } from '#src/ui/focus.ts';
@@ -48,9 +48,9 @@ const api = createDataApi({
   takePreloaded,
   session: { currentToken: (signInId) => session.currentToken(signInId) },
   onMetadata: (metadata, token) => {
-    const state = session.getState();
+    const signedIn = toSignedIn(session.getState());
     // A response to an earlier sign-in is not about the current account.
-    if (state.status === 'signed-in' && token?.equals(state.token) === true) usage.record(metadata);
+    if (signedIn !== null && token?.equals(signedIn.token) === true) usage.record(metadata);
   },
 });
 const session = createSession({
@@ -59,16 +59,14 @@ const session = createSession({
   revokeToken: (token) => void api.call(logoutRequest, { token }).catch(() => undefined),
 });
 
-const getSignInId = (state: SessionState): string | null =>
-  state.status === 'signed-in' ? state.signInId : null;
 const forSignIn = [recent, customers];
-for (const store of forSignIn) store.resetForSignIn(getSignInId(session.getState()));
 /** The latest sign-in, kept after the API has refused its token: the same account may sign in again and continue. */
-let lastSignInId = getSignInId(session.getState());
+let lastSignInId = toSignedIn(session.getState())?.signInId ?? null;
+for (const store of forSignIn) store.resetForSignIn(lastSignInId);
 // Subscribed before the screens: one sign-in's data is dropped before anything is drawn for another.
 session.subscribe(() => {
   const state = session.getState();
-  const signInId = getSignInId(state);
+  const signInId = toSignedIn(state)?.signInId ?? null;
   if (signInId !== lastSignInId) clearPrerender();
   if (state.status === 'signed-out' && state.end !== null) resetFailedQueries(queryClient);
   else if (signInId !== lastSignInId) {
@@ -87,16 +85,10 @@ addEventListener('storage', () => {
 // A page that comes back from the browser's cache or from sleep may have missed what was stored.
 addEventListener('pageshow', session.syncFromStorage);
 document.addEventListener('visibilitychange', session.syncFromStorage);
-const services: Services = {
-  api,
-  session,
-  recent,
-  preferences: createPreferences(device),
-  usage,
-};
+const services: Services = { api, session, recent, preferences: createPreferences(device), usage };
 
-const state = session.getState();
-const caller = state.status === 'signed-in' ? { api, token: state.token, signInId: state.signInId } : null;
+const signedIn = toSignedIn(session.getState());
+const caller = signedIn && { api, token: signedIn.token, signInId: signedIn.signInId };
 if (!startQuery(queryClient, caller)) clearPrerender();
 
 /** Takes the preload as a parameter: a function that captured it would keep its answer in memory for good. */

@@ -21,15 +21,15 @@ const name = 'Ж'.repeat(100);
 const email = `${'"'.repeat(60)}Ж@${'ж'.repeat(180)}.example`;
 const days = { from: '2026-08-31', till: '2026-11-27' };
 
-const requestOf = (report: ConversationKind, filter: Filter): Request<unknown> =>
+const toRequest = (report: ConversationKind, filter: Filter): Request<unknown> =>
   matchingRowsRequest(report, { userId, days, filter });
 const ofTerms = (['call', 'request'] as const).flatMap((report) =>
   [{ kind: 'name', name } as const, { kind: 'email', email } as const].flatMap((term) =>
-    (toFilters(term, report) ?? []).map((filter) => requestOf(report, filter)),
+    (toFilters(term, report) ?? []).map((filter) => toRequest(report, filter)),
   ),
 );
 const largest: readonly Request<unknown>[] = [
-  ...callsOfContacts(ids(MAX_CONTACTS)).map((filter) => requestOf('call', filter)),
+  ...callsOfContacts(ids(MAX_CONTACTS)).map((filter) => toRequest('call', filter)),
   ...contactsWithEmail(email).map((filter) => matchingContactsRequest({ userId, filter })),
   ...ofTerms,
 ];

@@ -55,18 +55,21 @@ describe('the newest days', () => {
     [email(emails.request.toUpperCase()), [p.otherPetrov]],
     [email(emails.addressBook), [p.klara]],
     [name(names.karenina.toLowerCase()), [p.karenina]],
-  ])('%j', async (term, people) => {
+  ])('search of %j finds its people', async (term, people) => {
     expect(await found(term)).toEqual([people, []]);
   });
 
-  it('of a number and of a name that several share', async () => {
+  it('search finds all who share a number, and all who share a name', async () => {
     const ofNumber = await open(phone(phones.shared)).ended();
     expect(new Set(foundIds(ofNumber))).toEqual(new Set([p.petrov, p.petrova, p.otherPetrov]));
     expect(foundIds(await open(name(names.petrov)).ended())).toEqual([p.petrov, p.otherPetrov]);
   });
 
-  it('calls of nobody; of 10,000 the newest hundred', async () => {
+  it('search finds calls of nobody', async () => {
     expect((await open(phone(phones.ofNobody)).ended()).unlinkedHits).toHaveLength(2);
+  });
+
+  it('search reads the newest hundred of 10,000 calls', async () => {
     const busy = await open(phone(phones.busy)).ended();
     expect([busy.found.length, busy.unlinkedHits.length, busy.truncatedReports]).toEqual([2, 98, ['call']]);
   });
@@ -75,13 +78,13 @@ describe('the newest days', () => {
     ['a “+”', phone(phones.karenina), '+7', 'invalid_parameter_value', [p.karenina]],
     ['the operator', name(names.karenina), 'ilike', 'invalid_parameter_value', [p.karenina]],
     ['the operator, in words', name(names.karenina), 'ilike', 'error', [p.karenina]],
-  ] as const)('where %s is refused, without it', async (_what, term, refused, mnemonic, people) => {
+  ] as const)('search goes on without %s that is refused', async (_what, term, refused, mnemonic, people) => {
     answers.fail('*', mnemonic, { on: ({ filter }) => JSON.stringify(filter).includes(refused) });
     expect(await found(term)).toEqual([people, []]);
   });
 });
 
-it('the whole year asks what was not asked, up to 366 days', async () => {
+it('search of the whole year fetches only further days, 366 at most', async () => {
   const { year, ended } = open(phone(phones.longAgo));
   expect((await ended()).yearCost).toBe(12);
   const results = await year();
@@ -89,7 +92,7 @@ it('the whole year asks what was not asked, up to 366 days', async () => {
   expect([results.unsearched, results.yearCost, results.oldestWindow]).toEqual([[], 0, 4]);
 });
 
-it('a report that the account lacks, or may not ask', async () => {
+it('search goes on without a report that the account lacks', async () => {
   answers.fail('get.chats_report', 'method_component_disabled');
   const { ended, year } = open(phone(phones.unknown));
   expect((await ended()).yearCost).toBe(8);

@@ -6,7 +6,7 @@ interface Options extends Pick<InlineConfig, 'define' | 'plugins'> {
 }
 
 /** Libraries that would make a script in the page too large. */
-const TOO_LARGE = /node_modules\/(?:@tanstack|react-router|react-dom)\//;
+const TOO_LARGE = /node_modules\/(?:zod|@tanstack|react-router|react-dom)\//;
 
 /** One script without imports. Throws where it includes a library that only the app may load. */
 export async function compileScript(entry: string, { format, ...config }: Options): Promise<string> {

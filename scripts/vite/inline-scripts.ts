@@ -33,8 +33,8 @@ export function inlineScriptsPlugin(): Plugin {
       order: 'pre',
       async handler(_options, bundle) {
         const files = {
-          APP_FILE: `/${appOf(bundle).fileName}`,
-          REST_DICTIONARY_FILES: filesByLanguage(chunksOf(bundle), restWords, ([file]) => file),
+          APP_FILE: `/${findApp(bundle).fileName}`,
+          REST_DICTIONARY_FILES: filesByLanguage(listChunks(bundle), restWords, ([file]) => file),
         };
         const code = await compile(source('prerender/start-app.ts'), 'es', files);
         startFile = fileName('start-app', code);
@@ -51,11 +51,11 @@ export function inlineScriptsPlugin(): Plugin {
             '<script type="module" src="/src/prerender/preload-call.ts"></script>',
             call.before,
           );
-        const chunks = chunksOf(bundle);
+        const chunks = listChunks(bundle);
         const files = {
           DICTIONARY_FILES: filesByLanguage(chunks, firstWords, (urls) => urls),
-          FIND_FILES: findFiles(chunks, appOf(bundle)),
-          APP_FILE: `/${appOf(bundle).fileName}`,
+          FIND_FILES: findFiles(chunks, findApp(bundle)),
+          APP_FILE: `/${findApp(bundle).fileName}`,
         };
         const codes = await Promise.all(scripts.map(({ entry }) => compile(entry, 'iife', files)));
         if (codes.some((code) => code.includes('</script')))
@@ -84,7 +84,7 @@ function withStartFile(html: string, file: string): string {
     .replace(script, `<script type="module" fetchpriority="low"$1/${file}`);
 }
 
-function appOf(bundle: Rolldown.OutputBundle): Rolldown.OutputChunk {
+function findApp(bundle: Rolldown.OutputBundle): Rolldown.OutputChunk {
   const app = Object.values(bundle).find((file) => file.type === 'chunk' && file.isEntry);
   if (app?.type !== 'chunk') throw new Error('The app is not a chunk.');
   return app;
@@ -95,7 +95,7 @@ function put(html: string, script: string, before: string): string {
   return html.replace(before, () => `${script}\n    ${before}`);
 }
 
-const chunksOf = (bundle: Rolldown.OutputBundle): readonly Rolldown.OutputChunk[] =>
+const listChunks = (bundle: Rolldown.OutputBundle): readonly Rolldown.OutputChunk[] =>
   Object.values(bundle).filter((file) => file.type === 'chunk');
 
 /** For each language, what `choose` takes of the URLs of the built words and their imports, the words first. */
@@ -107,7 +107,7 @@ function filesByLanguage<T>(
   const files: Record<string, T> = {};
   for (const chunk of chunks) {
     const language = words.exec(chunk.facadeModuleId ?? '')?.[1];
-    if (language !== undefined) files[language] = choose(urlsOf(chunk));
+    if (language !== undefined) files[language] = choose(toUrls(chunk));
   }
   return files;
 }
@@ -116,11 +116,11 @@ function filesByLanguage<T>(
 function findFiles(chunks: readonly Rolldown.OutputChunk[], app: Rolldown.OutputChunk): readonly string[] {
   const page = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith('/search/results.tsx')));
   if (page === undefined) throw new Error('The page of a search is not a chunk.');
-  const appFiles = urlsOf(app);
-  return urlsOf(page).filter((url) => !appFiles.includes(url));
+  const appFiles = toUrls(app);
+  return toUrls(page).filter((url) => !appFiles.includes(url));
 }
 
-const urlsOf = ({ fileName, imports }: Rolldown.OutputChunk): readonly string[] =>
+const toUrls = ({ fileName, imports }: Rolldown.OutputChunk): readonly string[] =>
   [fileName, ...imports].map((name) => `/${name}`);
 
 const fileName = (name: string, code: string): string =>

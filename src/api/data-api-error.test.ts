@@ -28,6 +28,6 @@ it.each([
   ['access_token_invalid', true],
   ['toString', false],
   [null, false],
-])('the mnemonic %j is known: %j', (mnemonic, expected) => {
+])('isKnownMnemonic of %j is %j', (mnemonic, expected) => {
   expect(isKnownMnemonic(mnemonic)).toBe(expected);
 });

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { answerTo, callerBefore } from '#src/api/testing/fake-fetch.ts';
 import type { AccessToken } from '#src/domain/access-token.ts';
 import { isJsonObject } from '#src/domain/json.ts';
-import { tokenOf } from '#src/domain/testing/ids.ts';
+import { toToken } from '#src/domain/testing/ids.ts';
 import type { DataApiMethod } from './errors.ts';
 
 const everything = ['id', 'colour'];
@@ -32,18 +32,18 @@ const hasColour = (fields: readonly unknown[]): boolean => fields.includes('colo
 
 it('the data API retries without refused fields, and remembers them for the sign-in and method', async () => {
   const { read, asked } = apiRefusing(hasColour);
-  const token = tokenOf();
+  const token = toToken();
   await expect(read(token)).resolves.toEqual(['id']);
   await expect(read(token)).resolves.toEqual(['id']);
   expect(asked()).toEqual([everything, ['id'], ['id']]);
   await read(token, 'get.person_events');
-  await read(tokenOf());
+  await read(toToken());
   expect(asked().slice(3)).toEqual([everything, ['id'], everything, ['id']]);
 });
 
 it('refused fields of two methods at the same time are both remembered', async () => {
   const { read, asked } = apiRefusing(hasColour);
-  const token = tokenOf();
+  const token = toToken();
   const both = () => Promise.all([read(token), read(token, 'get.person_events')]);
   await both();
   await both();
@@ -52,7 +52,7 @@ it('refused fields of two methods at the same time are both remembered', async (
 
 it('a second refusal is the failure, and is not remembered', async () => {
   const { read, asked } = apiRefusing(() => true);
-  const token = tokenOf();
+  const token = toToken();
   for (const _ of [1, 2]) {
     await expect(read(token)).rejects.toMatchObject({ failure: { mnemonic: 'unexpected_parameters' } });
   }
@@ -64,6 +64,6 @@ it.each([
   { mnemonic: 'unexpected_parameters', field: 'user_id' },
 ])('the data API does not retry without fields after %j', async (refusal) => {
   const { read, asked } = apiRefusing(hasColour, refusal);
-  await expect(read(tokenOf())).rejects.toMatchObject({ failure: refusal });
+  await expect(read(toToken())).rejects.toMatchObject({ failure: refusal });
   expect(asked()).toEqual([everything]);
 });

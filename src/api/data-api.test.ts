@@ -1,11 +1,11 @@
 import { expect, it, vi } from 'vitest';
 import { answerTo, apiAnswering, fakeFetch } from '#src/api/testing/fake-fetch.ts';
-import { personOf, tokenOf } from '#src/domain/testing/ids.ts';
+import { toPersonKey, toToken } from '#src/domain/testing/ids.ts';
 import { createDataApi, type DataApiOptions } from './data-api.ts';
 import { personVisitorsRequest } from './person-visitors.ts';
 
-const token = tokenOf('s3cret');
-const anyPerson = personVisitorsRequest(personOf(5));
+const token = toToken('s3cret');
+const anyPerson = personVisitorsRequest(toPersonKey(5));
 
 it('metadata is reported once for each answer that has some, with the token', async () => {
   const onMetadata = vi.fn<NonNullable<DataApiOptions['onMetadata']>>();

@@ -23,13 +23,8 @@ export type Caller = {
 };
 
 export type DataApiOptions = RpcOptions & {
-  /** Finds the current token of a sign-in. Without it, a call keeps the token it was made with. */
-  readonly session?: SignedInTokens;
-};
-
-export type SignedInTokens = {
-  /** The current token of a sign-in, which changes when the agent signs in again in any tab; null: the sign-in has ended. */
-  readonly currentToken: (signInId: string) => AccessToken | null;
+  /** Without it, a call keeps the token it was made with. */
+  readonly session?: { readonly currentToken: (signInId: string) => AccessToken | null };
 };
 
 /** Clocks that differ by more are not both right. */

@@ -5,17 +5,17 @@ const result = { jsonrpc: '2.0', id: 'a', result: { data: [1] } };
 const refused = { jsonrpc: '2.0', id: 'a', error: { code: -32602, message: 'No' } };
 
 it.each<[string, unknown, object]>([
-  ['without metadata', result, { kind: 'result', id: 'a', data: [1], metadata: null }],
+  ['no metadata', result, { kind: 'result', id: 'a', data: [1], metadata: null }],
   ['a number for an id', { ...result, id: 7 }, { kind: 'result', id: 7 }],
   ['error: null', { ...result, error: null }, { kind: 'result', data: [1] }],
   ['no data', { ...result, result: {} }, { kind: 'result', data: undefined }],
   ['metadata', { ...result, result: { metadata: { total_items: 4 } } }, { metadata: { totalItems: 4 } }],
   ['meta_data', { ...result, result: { meta_data: { total_items: 4 } } }, { metadata: { totalItems: 4 } }],
-])('a result: %s', (_title, value, expected) => {
+])('parseEnvelope reads a result with %s', (_title, value, expected) => {
   expect(parseEnvelope(value)).toMatchObject(expected);
 });
 
-it('an error is read without its value', () => {
+it('parseEnvelope reads an error without its value', () => {
   const data = {
     mnemonic: 'limit_exceeded',
     field: 'person_id',
@@ -40,12 +40,12 @@ it.each<[string, object, object]>([
   ['wrong parts', { data: { mnemonic: 'x', field: 1, params: [] } }, { mnemonic: 'x', field: null }],
   ['no code', { code: null }, { code: null, message: 'No' }],
   ['no message', { message: undefined, data: { mnemonic: 'x' } }, { message: '', mnemonic: 'x' }],
-])('an error: %s', (_title, part, expected) => {
+])('parseEnvelope reads an error with %s', (_title, part, expected) => {
   const envelope = parseEnvelope({ ...refused, error: { ...refused.error, ...part } });
   expect(envelope).toMatchObject({ kind: 'error', error: expected });
 });
 
-it('an error keeps a parameter called __proto__ as a plain one', () => {
+it('parseEnvelope keeps a parameter called __proto__ as a plain one', () => {
   const data: unknown = JSON.parse('{"params":{"__proto__":"x"}}');
   const envelope = parseEnvelope({ ...refused, error: { ...refused.error, data } });
   expect(envelope?.kind === 'error' && Object.entries(envelope.error.params)).toEqual([['__proto__', 'x']]);
@@ -61,6 +61,6 @@ it.each<[string, unknown]>([
   ['a result that is no object', { ...result, result: [] }],
   ['an error that says nothing', { ...refused, error: {} }],
   ['an error that is a text', { ...refused, error: 'no' }],
-])('%s is no envelope', (_title, value) => {
+])('parseEnvelope of %s is null', (_title, value) => {
   expect(parseEnvelope(value)).toBeNull();
 });

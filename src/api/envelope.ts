@@ -1,12 +1,34 @@
-import { isJsonObject, type JsonObject, parseCount, parseNumber, parseString } from '#src/domain/json.ts';
+import * as z from 'zod/mini';
+import { isJsonObject, parseCount, parseNumber, parseString } from '#src/domain/json.ts';
+
+// Without this zod tries `new Function` at the first schema, which the content security policy reports.
+z.config({ jitless: true });
+
+export { z };
+
+/** A part without which the whole cannot be read. `parse`: null if the part cannot be read. */
+export const required = <T>(parse: (value: unknown) => T | null) =>
+  z.transform((value: unknown, context): T => {
+    const parsed = parse(value);
+    if (parsed !== null) return parsed;
+    context.issues.push({ code: 'custom', input: value });
+    return z.NEVER;
+  });
+
+/** A part that may be missing or broken: null. */
+export const optional = <T>(parse: (value: unknown) => T | null) =>
+  z.pipe(z.optional(z.unknown()), z.transform(parse));
 
 /** A JSON-RPC 2.0 error, without `error.data.value`, which may be a token or a phone number. */
 export type ErrorObject = {
-  readonly code: number | null;
-  /** '' when there is none. */
-  readonly message: string;
+  /** One of `knownMnemonics`, or any other text. null: missing, as below. */
   readonly mnemonic: string | null;
+  readonly code: number | null;
+  /** The API's own sentence; '': missing. */
+  readonly message: string;
+  /** The parameter that the refusal is about. */
   readonly field: string | null;
+  /** The values for the message's placeholders: `ip`, `limit_type`, `components` (a list is joined by ", "), … */
   readonly params: Readonly<Record<string, string>>;
 };
 
@@ -25,37 +47,45 @@ export type Envelope =
       readonly metadata: Metadata | null;
     };
 
+const anything = z.optional(z.unknown());
+const envelopeSchema = z.object({
+  jsonrpc: z.literal('2.0'),
+  id: z.nullish(z.union([z.string(), z.number()])),
+  // The reference has both names of the metadata.
+  result: z.nullish(z.object({ data: anything, metadata: anything, meta_data: anything })),
+  error: z.nullish(z.object({ code: optional(parseNumber), message: optional(parseString), data: anything })),
+});
+
 /** Optional parts may be missing or broken. null: not a JSON-RPC 2.0 response. Never throws. */
 export function parseEnvelope(value: unknown): Envelope | null {
-  if (!isJsonObject(value) || value['jsonrpc'] !== '2.0') return null;
-  const { id = null, result = null, error = null } = value;
-  if (id !== null && typeof id !== 'string' && typeof id !== 'number') return null;
+  const envelope = envelopeSchema.safeParse(value);
+  if (!envelope.success) return null;
+  const { id = null, result, error } = envelope.data;
 
-  if (isJsonObject(result) && error === null && id !== null)
-    return { kind: 'result', id, data: result['data'], metadata: metadataIn(result) };
+  if (result && !error && id !== null) {
+    const { data, metadata, meta_data } = result;
+    return { kind: 'result', id, data, metadata: parseMetadata(metadata ?? meta_data) };
+  }
 
-  if (!isJsonObject(error) || result !== null) return null;
-  const details = isJsonObject(error['data']) ? error['data'] : {};
-  const message = parseString(error['message']);
+  if (!error || result) return null;
+  const { code, message } = error;
+  const details = isJsonObject(error.data) ? error.data : {};
+  const { field, params, metadata, meta_data } = details;
   const mnemonic = parseString(details['mnemonic']);
   if (message === null && mnemonic === null) return null;
   return {
     kind: 'error',
     id,
     error: {
-      code: parseNumber(error['code']),
+      code,
       message: message ?? '',
       mnemonic,
-      field: parseString(details['field']),
-      params: parseParams(details['params']),
+      field: parseString(field),
+      params: parseParams(params),
     },
-    metadata: metadataIn(details),
+    metadata: parseMetadata(metadata ?? meta_data),
   };
 }
-
-/** The reference has both names. */
-const metadataIn = ({ metadata, meta_data }: JsonObject): Metadata | null =>
-  parseMetadata(metadata ?? meta_data);
 
 function parseParams(value: unknown): Record<string, string> {
   if (!isJsonObject(value)) return {};

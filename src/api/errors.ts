@@ -1,6 +1,5 @@
-import type { Limits, Period } from './envelope.ts';
+import type { ErrorObject, Limits, Period } from './envelope.ts';
 
-/** The methods of the API that the viewer calls. */
 export type DataApiMethod =
   | 'login.user'
   | 'logout.user'
@@ -63,19 +62,7 @@ export function isKnownMnemonic(mnemonic: string | null): mnemonic is KnownMnemo
 }
 
 /** The API refused the call. Decide by `mnemonic`: several refusals share a `code`. */
-export type ApiRefusal = {
-  readonly kind: 'api';
-  /** One of `knownMnemonics`, any other text, or null when the API gave none. */
-  readonly mnemonic: string | null;
-  readonly code: number | null;
-  /** The API's own sentence; '' when it gave none. */
-  readonly message: string;
-  /** The parameter that the refusal is about. */
-  readonly field: string | null;
-  /** The values for the message's placeholders: `ip`, `limit_type`, `components` (a list is joined by ", "), … */
-  readonly params: Readonly<Record<string, string>>;
-  readonly limits: Limits | null;
-};
+export type ApiRefusal = ErrorObject & { readonly kind: 'api'; readonly limits: Limits | null };
 
 /** Why a call failed. The caller's secrets are removed from every string of the API. */
 export type DataApiFailure =
@@ -98,7 +85,7 @@ export type DataApiFailure =
 export type DataApiCall = {
   readonly method: DataApiMethod;
   readonly requestId: string;
-  /** When the request was sent, in ms since the epoch. */
+  /** When it was sent, epoch ms. */
   readonly at: number;
   /** null: no answer came. */
   readonly httpStatus: number | null;
@@ -118,8 +105,8 @@ function toReason(failure: DataApiFailure): string {
 }
 
 /**
- * The only error of a call, except the caller's own abort. It is safe to print and to serialise: it holds neither the body of
- * the request or the answer nor `error.data.value`, which may be a token or a phone number.
+ * The only error of a call, except the caller's own abort. Safe to print: it holds neither the body of the request or the answer
+ * nor `error.data.value`.
  */
 export class DataApiError extends Error {
   override readonly name = 'DataApiError';

@@ -68,18 +68,18 @@ it.each<[string, RequestListener, object]>([
     (_request, response) => response.writeHead(503, { 'Retry-After': '3' }).end('<html>'),
     { kind: 'answer', status: 503, text: '<html>', retryAfterSeconds: 3 },
   ],
-])('%s', async (_title, listener, expected) => {
+])('post reads %s', async (_title, listener, expected) => {
   await expect(ask(await listen(listener))).resolves.toMatchObject(expected);
 });
 
 it.each<[string, RequestListener, number | null]>([
   ['headers that never come', () => {}, null],
   ['a body that stalls', (_request, response) => response.writeHead(200).write('{'), 200],
-])('%s', async (_title, listener, httpStatus) => {
+])('post gives up on %s at the deadline', async (_title, listener, httpStatus) => {
   await expect(ask(await listen(listener), 500)).resolves.toEqual({ kind: 'timeout', httpStatus });
 });
 
-it('the abort of the caller closes the connection', async () => {
+it('an abort of the caller closes the connection', async () => {
   const controller = new AbortController();
   const reason = new Error('another page');
   const closed = new EventTarget();
@@ -103,13 +103,13 @@ it.each<[string | null, number | null]>([
   ['1.5', null],
   ['Wed, 21 Oct 2026 07:28:30 GMT', 30],
   ['Wed, 21 Oct 2026 07:27:00 GMT', 0],
-])('Retry-After: %j, by the clock of the answer: %j', (value, expected) => {
+])('parseRetryAfter of %j by the clock of the answer is %j', (value, expected) => {
   const headers = new Headers({ Date: sent });
   if (value !== null) headers.set('Retry-After', value);
   expect(parseRetryAfter(headers)).toBe(expected);
 });
 
-it('Retry-After falls back to the local clock', () => {
+it('parseRetryAfter falls back to the local clock', () => {
   vi.useFakeTimers({ now: Date.parse(sent) + 500 });
   expect(parseRetryAfter(new Headers({ 'Retry-After': 'Wed, 21 Oct 2026 07:28:10 GMT' }))).toBe(10);
 });

@@ -5,7 +5,6 @@ import type { Params } from './request.ts';
 /** For headers and body together, in ms. */
 export const DEADLINE_MS = 15_000;
 
-/** The part of `fetch` that is used. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 export type Exchange = {
@@ -41,18 +40,9 @@ export const isPrerendering = (): boolean => globalThis.document?.prerendering =
 export const pageShown = (): Promise<unknown> =>
   new Promise((resolve) => document.addEventListener('prerenderingchange', resolve, { once: true }));
 
-/**
- * One POST and its whole body, within one deadline.
- * @throws the reason of `signal`, and nothing else.
- */
-export async function post({
-  fetch,
-  url,
-  timeoutMs,
-  body,
-  signal,
-  keepalive,
-}: Exchange): Promise<HttpResult> {
+/** Within one deadline. Throws the reason of `signal`, and nothing else. */
+export async function post(exchange: Exchange): Promise<HttpResult> {
+  const { fetch, url, timeoutMs, body, signal, keepalive } = exchange;
   if (isPrerendering()) await pageShown();
   signal?.throwIfAborted();
   const deadline = new AbortController();
@@ -94,10 +84,7 @@ function postInit(body: string, signal: AbortSignal, keepalive = false): Request
   };
 }
 
-/**
- * `Retry-After` in whole seconds from now, rounded up; null if it is missing or unreadable. A date is compared with the
- * answer's own `Date`, if there is one: the local clock may be wrong.
- */
+/** In whole seconds from now, rounded up. A date is compared with the answer's own `Date`: the local clock may be wrong. */
 export function parseRetryAfter(headers: Headers): number | null {
   const value = headers.get('Retry-After')?.trim() ?? '';
   if (/^\d+$/.test(value)) return Math.min(Number(value), Number.MAX_SAFE_INTEGER);

@@ -2,7 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
 import { removeSignInData, resetFailedQueries } from './queries.ts';
 
-test('what a sign-in had fetched is forgotten and what is on its way given up; what belongs to nobody stays', () => {
+test('removeSignInData forgets the answers of a sign-in, and aborts its calls', () => {
   const client = new QueryClient();
   const signIn = { signInId: 'a sign-in' };
   client.setQueryData(['person_visitors', { ...signIn, personId: 1 }], ['a record']);
@@ -27,7 +27,7 @@ test('what a sign-in had fetched is forgotten and what is on its way given up; w
   ).toEqual([['demo']]);
 });
 
-test('what failed as the token was refused is as it was before, and is fetched again; what is on its way is given up', async () => {
+test('resetFailedQueries restores the state before the refusal, and aborts calls', async () => {
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   const refused = () => Promise.reject(new Error('refused'));
   client.setQueryData(['shown'], 'older', { updatedAt: 1 });
@@ -36,13 +36,13 @@ test('what failed as the token was refused is as it was before, and is fetched a
   const onTheWay = client.fetchQuery({ queryKey: ['on its way'], queryFn: () => new Promise(() => {}) });
   resetFailedQueries(client);
   await expect(onTheWay).rejects.toThrow('CancelledError');
-  const stateOf = (key: string) => client.getQueryState([key]);
-  expect(stateOf('shown')).toMatchObject({
+  const queryState = (key: string) => client.getQueryState([key]);
+  expect(queryState('shown')).toMatchObject({
     status: 'success',
     data: 'older',
     dataUpdatedAt: 1,
     isInvalidated: true,
   });
   for (const key of ['never shown', 'on its way'])
-    expect(stateOf(key)).toMatchObject({ status: 'pending', fetchStatus: 'idle', error: null });
+    expect(queryState(key)).toMatchObject({ status: 'pending', fetchStatus: 'idle', error: null });
 });

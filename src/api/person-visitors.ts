@@ -1,5 +1,5 @@
 import type { PersonKey } from '#src/domain/ids.ts';
-import { isJsonObject } from '#src/domain/json.ts';
+import { isJsonObject, parseJson } from '#src/domain/json.ts';
 import { belongsTo, parseVisitorRecord, type VisitorRecord } from '#src/domain/visitor-record.ts';
 import { userIdParam, type QueryRequest } from './request.ts';
 import { type Rows, UnexpectedShape } from './rows.ts';
@@ -16,7 +16,6 @@ export const personVisitorsParams = ({
   params: { ...userIdParam(userId), person_id: personId },
 });
 
-/** Every visitor record of a person. */
 export const personVisitorsRequest = ({ personId, userId }: PersonKey): PersonVisitors => ({
   ...personVisitorsParams({ personId, userId }),
   parse: (data) => {
@@ -32,9 +31,8 @@ export const personVisitorsRequest = ({ personId, userId }: PersonKey): PersonVi
 export type CleanResponse = { readonly total: number; readonly records: readonly VisitorRecord[] };
 
 /**
- * Reads a response of `get.person_visitors` in which everything is as documented. null for any other, which is left to the
- * app: an error, a response to another call, a field of another type.
- * `maxRecords`: how many records to read, given their number.
+ * null unless everything in the response is as documented: the app reads all others. `maxRecords`: how many records to read, given
+ * their number.
  */
 export function parseCleanResponse(
   body: string,
@@ -52,7 +50,7 @@ const isClean = ({ visitorId, unreadable }: VisitorRecord): boolean =>
 
 /** `result.data` of a response to this call. null: an error, or no list. */
 function cleanRows(body: string, requestId: string): readonly unknown[] | null {
-  const answer = parse(body);
+  const answer = parseJson(body);
   if (!isJsonObject(answer) || answer['jsonrpc'] !== '2.0' || answer['id'] !== requestId || 'error' in answer)
     return null;
   const { result } = answer;
@@ -60,18 +58,7 @@ function cleanRows(body: string, requestId: string): readonly unknown[] | null {
   return Array.isArray(rows) ? rows : null;
 }
 
-function parse(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return null;
-  }
-}
-
-/**
- * One record for each row of `result.data` of `get.person_visitors`, in the API's order.
- * @throws {UnexpectedShape} `data` is no list. Null counts as broken, not as an empty list.
- */
+/** @throws {UnexpectedShape} `data` is no list. Null counts as broken, not as an empty list. */
 export function parseVisitorRecords(data: unknown): readonly VisitorRecord[] {
   if (!Array.isArray(data)) throw new UnexpectedShape();
   return data.map(parseVisitorRecord);

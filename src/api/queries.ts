@@ -13,10 +13,7 @@ import { DataApiError, type DataApiMethod } from './errors.ts';
 import type { QueryRequest } from './request.ts';
 import { retryDelay, shouldRetry } from './retry.ts';
 
-/**
- * The cache of answers, in memory only. `onError` is called for every query that failed, after its retries, with the `signInId`
- * of its key.
- */
+/** In memory only. `onError` is called for every query that failed, after its retries, with the `signInId` of its key. */
 export function createQueryClient(onError: (error: unknown, signInId: string | null) => void): QueryClient {
   // React Query assumes that a page starts online; one that the service worker opens offline would never refetch.
   onlineManager.setOnline(navigator.onLine);
@@ -53,11 +50,8 @@ function parseSignInId(queryKey: QueryKey): string | null {
   return isJsonObject(scope) && typeof scope['signInId'] === 'string' ? scope['signInId'] : null;
 }
 
-function isNetworkFailure(error: unknown): boolean {
-  return (
-    error instanceof DataApiError && (error.failure.kind === 'network' || error.failure.kind === 'timeout')
-  );
-}
+const isNetworkFailure = (error: unknown): boolean =>
+  error instanceof DataApiError && ['network', 'timeout'].includes(error.failure.kind);
 
 /** Drops every answer that a sign-in has fetched. The second part of such a query's key is an object with the `signInId`. */
 export function removeSignInData(queryClient: QueryClient): void {

@@ -7,7 +7,6 @@ import type { DataApiMethod } from './errors.ts';
 
 export type Params = Readonly<Record<string, unknown>>;
 
-/** A call of the API before it is sent. */
 export type Request<T> = {
   readonly method: DataApiMethod;
   /** The parameters, without the token. */

@@ -43,17 +43,13 @@ export function maxRetries(failure: DataApiFailure): 0 | typeof MAX_RETRIES {
   }
 }
 
-/**
- * `failureCount`: failures before this one, 0 at the first, as React Query counts. An abort, or any other error
- * that is no `DataApiError`, is not retried.
- */
-export function shouldRetry(error: unknown, failureCount: number): boolean {
-  return error instanceof DataApiError && failureCount < maxRetries(error.failure);
-}
+/** `failureCount`: failures before this one. An abort is not retried. */
+export const shouldRetry = (error: unknown, failureCount: number): boolean =>
+  error instanceof DataApiError && failureCount < maxRetries(error.failure);
 
 /**
- * The pause before the next attempt in ms: 0.5-1 s, then 1.5-3 s, random so that agents do not all retry at once; added to
- * `Retry-After`, if there is one, or to the time until a minute's reset. `random`: 0 … 1, as `Math.random`.
+ * In ms: 0.5-1 s, then 1.5-3 s, random so that agents do not all retry at once; added to `Retry-After`, or to the time until a
+ * minute's reset. `random`: 0 … 1.
  */
 export function retryDelay(error: unknown, failureCount: number, random: () => number): number {
   const pause = FIRST_PAUSE_MS * 3 ** failureCount;

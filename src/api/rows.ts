@@ -1,5 +1,5 @@
 import { isJsonObject, type JsonObject } from '#src/domain/json.ts';
-import type { Metadata } from './envelope.ts';
+import type { Metadata, z } from './envelope.ts';
 
 /** Thrown if an answer is not as documented. Holds no part of it. */
 export class UnexpectedShape extends Error {
@@ -10,16 +10,14 @@ export class UnexpectedShape extends Error {
   }
 }
 
-/** @throws {UnexpectedShape} `value` is no JSON object. */
-export function requireObject(value: unknown): JsonObject {
-  if (!isJsonObject(value)) throw new UnexpectedShape();
-  return value;
-}
-
-/** @throws {UnexpectedShape} `value` is null: it could not be read. */
-export function requireValue<T>(value: T | null): T {
-  if (value === null) throw new UnexpectedShape();
-  return value;
+/**
+ * Parses `data` by `schema`. zod's own error is dropped, as it may quote the data.
+ * @throws {UnexpectedShape}
+ */
+export function parseWith<T extends z.ZodMiniType>(schema: T, data: unknown): z.output<T> {
+  const parsed = schema.safeParse(data);
+  if (!parsed.success) throw new UnexpectedShape();
+  return parsed.data;
 }
 
 /** The fields that are read of a row: the app's name, the API's name, and the function that reads the value. One wrong value loses no other. */

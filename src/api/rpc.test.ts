@@ -1,5 +1,5 @@
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { tokenOf } from '#src/domain/testing/ids.ts';
+import { toToken } from '#src/domain/testing/ids.ts';
 import { DataApiError } from './errors.ts';
 import { fakeFetch, jsonResponse, silentFetch } from '#src/api/testing/fake-fetch.ts';
 import { http } from '#src/api/testing/failures.ts';
@@ -11,14 +11,14 @@ import type { RpcOptions } from './rpc.ts';
 const url = 'https://example.test/api/v2.0';
 const secret = 's3cret';
 
-const token = tokenOf(secret);
+const token = toToken(secret);
 const request: Request<unknown> = {
   method: 'get.person_visitors',
   params: { person_id: 1 },
   parse: (data) => data,
 };
 
-async function failureOf(
+async function failedCall(
   respond: (call: SentCall) => Response | Promise<Response>,
   changes: Partial<Request<unknown>> = {},
   onMetadata?: RpcOptions['onMetadata'],
@@ -34,7 +34,7 @@ const answer = (id: unknown, part: object) => ({ jsonrpc: '2.0', id, ...part });
 const data = [1];
 const error = { code: -32003, message: 'No', data: { mnemonic: 'forbidden' } };
 
-it('sends one POST, without cookies, referrer, cache or redirects', async () => {
+it('a call is one POST, without cookies, referrer, cache or redirects', async () => {
   const { fetch, calls } = fakeFetch(({ body }) => jsonResponse(answer(body['id'], { result: { data } })));
   await expect(createRpc({ fetch, url })(request, { token })).resolves.toEqual(data);
   expect(calls).toHaveLength(1);
@@ -55,7 +55,7 @@ it('sends one POST, without cookies, referrer, cache or redirects', async () => 
   });
 });
 
-it('calls fetch as a plain function, as a window demands', async () => {
+it('a call uses fetch as a plain function, as a window demands', async () => {
   const { fetch } = fakeFetch(({ body }) => jsonResponse(answer(body['id'], { result: { data } })));
   const options = {
     url,
@@ -85,8 +85,8 @@ it.each<[string, number, (id: unknown) => unknown, object]>([
   ['HTML with a 504', 504, () => html, http(504)],
   ['blanks', 200, () => ' \n', { kind: 'not_json', reason: 'empty' }],
   ['half a body', 200, () => '{"jsonrpc":"2.0",', { kind: 'not_json', reason: 'invalid' }],
-])('an answer with %s', async (_title, status, bodyFor, expected) => {
-  const failed = await failureOf(({ body }) => {
+])('a call fails by %s', async (_title, status, bodyFor, expected) => {
+  const failed = await failedCall(({ body }) => {
     const value = bodyFor(body['id']);
     return new Response(typeof value === 'string' ? value : JSON.stringify(value), { status });
   });
@@ -94,13 +94,13 @@ it.each<[string, number, (id: unknown) => unknown, object]>([
   expect(failed.call.httpStatus).toBe(status);
 });
 
-it('Retry-After is kept', async () => {
-  const failed = await failureOf(() => new Response('', { status: 503, headers: { 'Retry-After': '7' } }));
+it('a failure keeps Retry-After', async () => {
+  const failed = await failedCall(() => new Response('', { status: 503, headers: { 'Retry-After': '7' } }));
   expect(failed.failure).toEqual({ kind: 'http', status: 503, retryAfterSeconds: 7 });
 });
 
 it('a failed fetch is a network failure with the platform’s message', async () => {
-  const failed = await failureOf(() => Promise.reject(new TypeError(`Failed to fetch ${secret}`)));
+  const failed = await failedCall(() => Promise.reject(new TypeError(`Failed to fetch ${secret}`)));
   expect(failed.failure).toEqual({ kind: 'network' });
   expect(failed.call.httpStatus).toBeNull();
   expect(failed.cause).toBe('TypeError: Failed to fetch [access token]');
@@ -133,7 +133,7 @@ it('a call that was aborted before is not sent, and an abort wins over an answer
 it('an error has its call', async () => {
   const before = Date.now();
   let id: unknown = null;
-  const { call } = await failureOf(({ body }) => {
+  const { call } = await failedCall(({ body }) => {
     id = body['id'];
     return new Response('');
   });
@@ -154,7 +154,7 @@ it('a refusal keeps its parts without secrets and values', async () => {
     },
   };
   const onMetadata = vi.fn<NonNullable<RpcOptions['onMetadata']>>();
-  const failed = await failureOf(
+  const failed = await failedCall(
     ({ body }) => jsonResponse(answer(body['id'], { error: told })),
     { secrets: ['pa55'] },
     onMetadata,
@@ -174,7 +174,7 @@ it('a refusal keeps its parts without secrets and values', async () => {
 
 it('a documented mnemonic survives a password that is a part of it', async () => {
   const wrong = { code: -32001, message: 'Login or password is wrong', data: { mnemonic: 'auth_error' } };
-  const failed = await failureOf(({ body }) => jsonResponse(answer(body['id'], { error: wrong })), {
+  const failed = await failedCall(({ body }) => jsonResponse(answer(body['id'], { error: wrong })), {
     secrets: ['auth'],
   });
   expect(failed.failure).toMatchObject({ mnemonic: 'auth_error' });
@@ -187,6 +187,6 @@ it.each<[string, string[], string, string]>([
   ['what would be a pattern', ['a.c$&'], 'abc a.c$&', 'abc [access token]'],
   ['one secret inside another', ['abc', 'abcdef'], 'abcdef abc', '[access token] [access token]'],
   ['a lone surrogate', ['a\ud800'], 'x a\ud800', 'x [access token]'],
-])('secrets in a text: %s', (_title, secrets, text, expected) => {
+])('createRedact handles %s', (_title, secrets, text, expected) => {
   expect(createRedact(secrets)(text)).toBe(expected);
 });

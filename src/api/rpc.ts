@@ -1,5 +1,6 @@
 import { type AccessToken, REDACTED_TOKEN } from '#src/domain/access-token.ts';
 import { randomId } from '#src/domain/ids.ts';
+import { parseJson } from '#src/domain/json.ts';
 import { type ErrorObject, type Limits, type Metadata, parseEnvelope } from './envelope.ts';
 import { type ApiRefusal, DataApiError, type DataApiFailure, isKnownMnemonic } from './errors.ts';
 import {
@@ -37,15 +38,6 @@ export type RpcOptions = {
 /** Printed in place of what is searched for. */
 const REDACTED_SEARCH = '[search text]';
 
-// The syntax error is dropped, as it quotes the text.
-function parseJson(text: string): { readonly value: unknown } | null {
-  try {
-    return { value: JSON.parse(text) };
-  } catch {
-    return null;
-  }
-}
-
 function notJson(text: string): DataApiFailure {
   const start = text.trimStart();
   if (start === '') return { kind: 'not_json', reason: 'empty' };
@@ -56,10 +48,10 @@ function toApiRefusal(error: ErrorObject, limits: Limits | null, redact: Redact)
   const { mnemonic, field } = error;
   const params = Object.entries(error.params).map(([name, value]) => [redact(name), redact(value)]);
   return {
+    ...error,
     kind: 'api',
     // A documented mnemonic stays readable even if a password is a part of it.
     mnemonic: mnemonic === null || isKnownMnemonic(mnemonic) ? mnemonic : redact(mnemonic),
-    code: error.code,
     message: redact(error.message),
     field: field === null ? null : redact(field),
     params: Object.fromEntries(params),
@@ -114,7 +106,7 @@ export function createRpc({
     const { status, text, retryAfterSeconds, clockOffsetMs } = answer;
     if (clockOffsetMs !== null) onClock?.(clockOffsetMs);
     const json = parseJson(text);
-    const envelope = json === null ? null : parseEnvelope(json.value);
+    const envelope = parseEnvelope(json);
     const isOurs = envelope?.id === requestId || (envelope?.kind === 'error' && envelope.id === null);
 
     const reportMetadata = (metadata: Metadata | null): void => {
@@ -126,7 +118,7 @@ export function createRpc({
       throw fail(toApiRefusal(envelope.error, envelope.metadata?.limits ?? null, redact), status);
     }
     if (status < 200 || status > 299) throw fail({ kind: 'http', status, retryAfterSeconds }, status);
-    if (json === null) throw fail(notJson(text), status);
+    if (json === undefined) throw fail(notJson(text), status);
     if (envelope === null) throw fail({ kind: 'wrong_envelope' }, status);
     if (envelope.kind === 'error' || !isOurs) throw fail({ kind: 'wrong_id' }, status);
 

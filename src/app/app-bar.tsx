@@ -5,7 +5,6 @@ import { useCustomer } from '#src/customer/current-customer.tsx';
 import {
   fullPath,
   isForeignPath,
-  lookUpPath,
   parseFindAddress,
   parsePersonAddress,
   parseVisitorAddress,
@@ -38,7 +37,7 @@ export function AppBar({ isSignedIn, onHelp }: AppBarProps) {
     <header className={embedded ? 'app-bar app-bar--embedded' : 'app-bar'}>
       {!embedded && (
         <Link
-          to={lookUpPath()}
+          to={patterns.lookUp}
           className="app-bar__brand"
           aria-label={t.app.home}
           aria-keyshortcuts={hasField ? undefined : '/'}

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '#src/i18n/testing/en.ts';
 import { ru } from '#src/i18n/testing/ru.ts';
-import { textsOf, type Text } from '#src/i18n/testing/texts-of.ts';
+import { listTexts, type Text } from '#src/i18n/testing/list-texts.ts';
 
 const dictionaries = [
-  ['English', textsOf(en)],
-  ['Russian', textsOf(ru)],
+  ['English', listTexts(en)],
+  ['Russian', listTexts(ru)],
 ] as const;
 
 /** Numbers without separators that take each plural form. */

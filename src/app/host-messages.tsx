@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router-dom';
 import { parsePersonId, parseVisitorId, type PersonId, type VisitorId } from '#src/domain/ids.ts';
-import { isJsonObject } from '#src/domain/json.ts';
+import { isJsonObject, parseJson } from '#src/domain/json.ts';
 import { type FindLink, findPath, parseFindAddress, personPath, visitorPath } from '#src/domain/paths.ts';
 import type { DefaultCountry } from '#src/domain/phone.ts';
 import { type SearchTerm, parseLinkTerm } from '#src/domain/search-term.ts';
@@ -148,14 +148,6 @@ export function parseHostMessage(data: unknown, country: DefaultCountry): HostCo
   const { custom_attributes: attributes, phone_number: phone, email } = contact;
   const visitorId = isJsonObject(attributes) ? attributes['visitor_id'] : undefined;
   return toHostContact({ visitorId, phone, email }, country);
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 type ContactFields = { readonly [name in 'visitorId' | 'personId' | 'phone' | 'email']?: unknown };

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { DataApiError } from '#src/api/errors.ts';
 import { answerTo, apiAnswering, callerBefore } from '#src/api/testing/fake-fetch.ts';
-import { tokenOf } from '#src/domain/testing/ids.ts';
+import { toToken } from '#src/domain/testing/ids.ts';
 import { requests } from './testing/requests.ts';
 
 const secret = 'zQ7-token/Ω&9x';
@@ -95,7 +95,7 @@ const reply = fc.oneof(
     }),
 );
 
-const everyTextOf = (failed: DataApiError): string =>
+const allTexts = (failed: DataApiError): string =>
   [
     failed.stack,
     JSON.stringify(failed),
@@ -128,7 +128,7 @@ it('any answer gives parsed data or a DataApiError without the token', async () 
           (reason: unknown) => reason,
         );
         kinds.add(failed instanceof DataApiError ? failed.failure.kind : String(failed));
-        const told = failed instanceof DataApiError ? everyTextOf(failed) : '';
+        const told = failed instanceof DataApiError ? allTexts(failed) : '';
         expect(told).not.toContain(secret);
         expect(told).not.toContain(encodeURIComponent(secret));
       },
@@ -146,7 +146,7 @@ it.each(requests)(
   '$method is sent with the documented parameters',
   async ({ method, request, params, data }) => {
     const { api, calls } = apiAnswering(data);
-    await api.call(request, { token: tokenOf('s3cret') });
+    await api.call(request, { token: toToken('s3cret') });
     const asked = [request.params['fields'] ?? [], request.optionalFields ?? []].flat();
     const fields = asked.length === 0 ? {} : { fields: asked };
     expect(calls.map(({ body }) => [body['method'], body['params']])).toEqual([

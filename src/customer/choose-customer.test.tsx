@@ -4,7 +4,7 @@ import { act } from 'react';
 import { MemoryRouter } from 'react-router-dom';
 import { expect, it, vi } from 'vitest';
 import { callerAnswered } from '#src/api/testing/fake-fetch.ts';
-import { userOf } from '#src/domain/testing/ids.ts';
+import { toUserId } from '#src/domain/testing/ids.ts';
 import { SignedInProvider } from '#src/session/services.tsx';
 import { blockedStorage } from '#src/session/testing/fake-storage.ts';
 import { signedInAs, vokzal } from '#src/session/testing/fake-tabs.ts';
@@ -28,7 +28,7 @@ it.each([
   const { caller, calls } = callerAnswered(() => ({ result: { data: { app_name: 'Linked' } } }));
   const customers = createCustomers(blockedStorage());
   customers.resetForSignIn('s');
-  customers.choose({ userId: userOf(7), name: 'Chosen' });
+  customers.choose({ userId: toUserId(7), name: 'Chosen' });
   Object.assign(given, { caller });
   const { container } = renderInEnglish(
     <QueryClientProvider client={new QueryClient()}>

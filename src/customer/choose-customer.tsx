@@ -4,7 +4,7 @@ import { Navigate, useLocation, useNavigate, useSearchParams } from 'react-route
 import { useAfterFirstCards } from '#src/api/loading.ts';
 import { requestQuery } from '#src/api/queries.ts';
 import { parseUserId, type UserId } from '#src/domain/ids.ts';
-import { lookUpPath, withUserId } from '#src/domain/paths.ts';
+import { patterns, withUserId } from '#src/domain/paths.ts';
 import { holdsContact, plainLine } from '#src/domain/plain-text.ts';
 import { FailureContext } from '#src/failure/query-view.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
@@ -115,7 +115,7 @@ export function CustomerButton() {
     if (userId === current?.userId) return;
     // Person IDs differ between customers: the agent starts from the look-up. A frame has none: it opens its ID again.
     if (embedded) changeUserId(userId);
-    else void navigate(lookUpPath());
+    else void navigate(patterns.lookUp);
   };
   return (
     <Button

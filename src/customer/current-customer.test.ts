@@ -1,13 +1,13 @@
 import { expect, it } from 'vitest';
-import { userOf } from '#src/domain/testing/ids.ts';
+import { toUserId } from '#src/domain/testing/ids.ts';
 import { safeStorage } from '#src/session/storage.ts';
 import { MemoryStorage } from '#src/session/testing/fake-storage.ts';
 import { createCustomers, MAX_KNOWN } from './current-customer.tsx';
 
 const KEY = 'person-visitors.customers';
 const SIGN_IN = 'a';
-const romashka = { userId: userOf(200101), name: 'Ромашка' };
-const vokzal = { userId: userOf(200201), name: 'Вокзал' };
+const romashka = { userId: toUserId(200101), name: 'Ромашка' };
+const vokzal = { userId: toUserId(200201), name: 'Вокзал' };
 
 function setUp(stored?: unknown) {
   const storage = new MemoryStorage();
@@ -38,22 +38,22 @@ it('customer store of an open tab keeps its own choice', () => {
   two.choose(vokzal);
   expect(one.getState().chosen).toBe(romashka.userId);
   expect(openTab().getState().chosen).toBe(vokzal.userId);
-  one.rememberName({ userId: userOf(3), name: 'Ёлка' });
+  one.rememberName({ userId: toUserId(3), name: 'Ёлка' });
   expect(one.getState()).toMatchObject({ chosen: romashka.userId, known: [{ userId: 3 }, romashka] });
 });
 
 it('customer store keeps the latest fifty, each once', () => {
   const { openTab } = setUp();
   const tab = openTab();
-  for (let id = 1; id <= MAX_KNOWN + 1; id += 1) tab.rememberName({ userId: userOf(id), name: `n${id}` });
-  tab.rememberName({ userId: userOf(3), name: 'n3' });
+  for (let id = 1; id <= MAX_KNOWN + 1; id += 1) tab.rememberName({ userId: toUserId(id), name: `n${id}` });
+  tab.rememberName({ userId: toUserId(3), name: 'n3' });
   const ids = tab.getState().known.map(({ userId }) => userId);
   expect([ids.length, new Set(ids).size, ids[0]]).toEqual([MAX_KNOWN, MAX_KNOWN, 3]);
 });
 
 it('customer store never cuts a name within a character', () => {
   const tab = setUp().openTab();
-  tab.rememberName({ userId: userOf(3), name: `a${'😀'.repeat(200)}` });
+  tab.rememberName({ userId: toUserId(3), name: `a${'😀'.repeat(200)}` });
   expect(tab.getState().known).toEqual([{ userId: 3, name: `a${'😀'.repeat(99)}` }]);
 });
 

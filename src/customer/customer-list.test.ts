@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { expect, it } from 'vitest';
-import { callerAnswered, listOf, refused } from '#src/api/testing/fake-fetch.ts';
-import { userOf } from '#src/domain/testing/ids.ts';
+import { callerAnswered, listResult, refused } from '#src/api/testing/fake-fetch.ts';
+import { toUserId } from '#src/domain/testing/ids.ts';
 import {
   type CustomerOption,
   customerOptions,
@@ -21,7 +21,7 @@ const customer = (customerId: number, name: string | null, more: Partial<Custome
 });
 
 const user = (userId: number, customerId: number | null, more: Partial<CustomerUser> = {}): CustomerUser => ({
-  userId: userOf(userId),
+  userId: toUserId(userId),
   name: `User ${userId}`,
   login: `user${userId}@site.example`,
   customerId,
@@ -123,8 +123,8 @@ it('customer options have one row for a customer’s other users, right below it
 
 it('customer options begin with recent customers, by their present names', () => {
   const recent = [
-    { userId: userOf(22), name: 'Старое' },
-    { userId: userOf(99), name: 'Архив' },
+    { userId: toUserId(22), name: 'Старое' },
+    { userId: toUserId(99), name: 'Архив' },
   ];
   const { options } = choice(' ', recent);
   expect(toNames(options.slice(0, 3))).toEqual(['Вокзал · Алёна Левина', 'Архив', 'Без названия']);
@@ -149,14 +149,14 @@ it('customer options are cut after fifty customers', () => {
 });
 
 const lists: Record<string, object> = {
-  'get.customers': listOf([{ id: 1, name: 'Ромашка' }]),
-  'get.customer_users': listOf([{ id: 11, name: 'Анна', login: 'anna', customer_id: 1 }]),
+  'get.customers': listResult([{ id: 1, name: 'Ромашка' }]),
+  'get.customer_users': listResult([{ id: 11, name: 'Анна', login: 'anna', customer_id: 1 }]),
 };
 
 function setUp(refusing: string | null = null) {
   const { caller, calls } = callerAnswered(({ body }) => {
     const method = String(body['method']);
-    return method === refusing ? refused : (lists[method] ?? listOf([]));
+    return method === refusing ? refused : (lists[method] ?? listResult([]));
   });
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   return { load: () => client.fetchQuery(customersQuery(caller)), calls };

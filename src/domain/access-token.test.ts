@@ -1,12 +1,12 @@
 import { inspect } from 'node:util';
 import { expect, it } from 'vitest';
-import { tokenOf } from '#src/domain/testing/ids.ts';
+import { toToken } from '#src/domain/testing/ids.ts';
 import { AccessToken } from './access-token.ts';
 
 const secret = 'very-secret-token';
 
 it('an access token is trimmed', () => {
-  expect(tokenOf('\t\u00a0a b~ключ\r\n').reveal()).toBe('a b~ключ');
+  expect(toToken('\t\u00a0a b~ключ\r\n').reveal()).toBe('a b~ключ');
 });
 
 it.each(['', '\n\t\u00a0'])('an access token is none in %j', (text) => {
@@ -14,8 +14,8 @@ it.each(['', '\n\t\u00a0'])('an access token is none in %j', (text) => {
 });
 
 it('an access token equals the same token only', () => {
-  expect(tokenOf(secret).equals(tokenOf(` ${secret} `))).toBe(true);
-  expect(tokenOf(secret).equals(tokenOf(secret.toUpperCase()))).toBe(false);
+  expect(toToken(secret).equals(toToken(` ${secret} `))).toBe(true);
+  expect(toToken(secret).equals(toToken(secret.toUpperCase()))).toBe(false);
 });
 
 it.each<[string, (token: AccessToken) => string]>([
@@ -25,5 +25,5 @@ it.each<[string, (token: AccessToken) => string]>([
   ['its properties', (token) => Reflect.ownKeys(token).map(String).join()],
   ['an error', (token) => inspect(new Error('failed', { cause: { token } }), { depth: 9 })],
 ])('an access token is not printed by %s', (_way, print) => {
-  expect(print(tokenOf(secret))).not.toContain(secret);
+  expect(print(toToken(secret))).not.toContain(secret);
 });

@@ -1,10 +1,7 @@
 /** Printed in place of a token. */
 export const REDACTED_TOKEN = '[access token]';
 
-/**
- * An access token that cannot be printed by accident: `String`, `JSON.stringify`, a template and the console all give
- * `[access token]`. Only `reveal()` returns the token.
- */
+/** Cannot be printed by accident: `String`, `JSON.stringify`, a template and the console give `[access token]`. */
 export class AccessToken {
   readonly #value: string;
 

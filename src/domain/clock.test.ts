@@ -7,6 +7,6 @@ it.each([
   [3600, '1:00:00'],
   [3723, '1:02:03'],
   [90_000, '25:00:00'],
-])('writes %d seconds as %s', (seconds, text) => {
+])('clock writes %d seconds as %s', (seconds, text) => {
   expect(clock(seconds)).toBe(text);
 });

@@ -28,8 +28,8 @@ const foldedUnits: (string | undefined)[] = [];
 const SIMPLE = /^[ -!#-_a-~А-яЁё]*$/;
 
 /**
- * A text for searching: no case, ё as е, no accents of Latin and Greek letters, one kind of quote, dash and space; lines stay lines. It is as long as `text`, so that
- * what is found in it has the same position there.
+ * For searching: no case, ё as е, no accents of Latin and Greek letters, one kind of quote, dash and space; lines stay lines.
+ * As long as `text`: what is found has the same position there.
  */
 export function fold(text: string): string {
   if (SIMPLE.test(text)) return text.toLowerCase().replaceAll('ё', 'е');
@@ -43,7 +43,7 @@ export function fold(text: string): string {
 /** For finding only, where positions do not matter: also drops invisible characters. */
 export const foldToFind = (text: string): string => fold(text).replace(INVISIBLE, '');
 
-/** A key that is equal for equal texts: ignores quotes, stress marks, invisible characters and extra spaces. Keeps a text that has nothing else. */
+/** Equal for equal texts: ignores quotes, stress marks, invisible characters and extra spaces, unless there is nothing else. */
 export const foldedKey = (text: string): string =>
   foldToFind(text)
     .replace(/'|\u0300|\u0301/g, '')

@@ -22,13 +22,10 @@ it('fold keeps the length of a text', () => {
   fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => fold(text).length === text.length));
 });
 
-it.each(['\u0301\u0316', '«', ' '])(
-  'the key of a very long text of %j comes within the time of a test',
-  (piece) => {
-    const text = piece.repeat(200_000);
-    expect(foldedKey(text).length).toBeLessThanOrEqual(text.length);
-  },
-);
+it.each(['\u0301\u0316', '«', ' '])('foldedKey of a very long text of %j is fast', (piece) => {
+  const text = piece.repeat(200_000);
+  expect(foldedKey(text).length).toBeLessThanOrEqual(text.length);
+});
 
 it('fold ignores case', () => {
   const letters = fc.string({ unit: fc.constantFrom(...'абвгдеёжзийклмнопрстуфхцчшщъыьэюяabcxyzäé «»-') });
@@ -40,6 +37,6 @@ it.each([
   ['Каре\u0301нина  Андреи\u0306', 'каренина андрей'],
   ['Семе\u0308н', 'семен'],
   ['«»', '«»'],
-])('the key of %j is %j', (text, key) => {
+])('foldedKey of %j is %j', (text, key) => {
   expect(foldedKey(text)).toBe(key);
 });

@@ -13,18 +13,18 @@ it.each([
   'Anna [AT] example [dot] com',
   'anna at mail.ru',
   'Анна (собака) почта точка рф',
-])('a text that may hold a contact: %j', (text) => {
+])('holdsContact finds one in %j', (text) => {
   expect(holdsContact(text)).toBe(true);
 });
 
 it.each(['Школа № 1535', 'Кафе @ вокзал', '24/7', 'Собака Баскервилей', 'Anna at work.', 'at anecdotes'])(
-  'a text that holds no contact: %j',
+  'holdsContact finds none in %j',
   (text) => {
     expect(holdsContact(text)).toBe(false);
   },
 );
 
-it('a contact is found whatever stands around it', () => {
+it('holdsContact finds a contact whatever is around it', () => {
   const words = fc.string({ unit: 'grapheme', maxLength: 30 });
   const phone = fc.tuple(
     fc.constantFrom('', '+', '+7 ', '8 '),
@@ -39,6 +39,6 @@ it('a contact is found whatever stands around it', () => {
   );
 });
 
-it.each(['@ ', ' ', 'a', 'at-', 'at собака '])('a contact is looked for in very long texts: %j', (piece) => {
+it.each(['@ ', ' ', 'a', 'at-', 'at собака '])('holdsContact is fast in a very long text of %j', (piece) => {
   expect(holdsContact(piece.repeat(200_000))).toBe(false);
 });

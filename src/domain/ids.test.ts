@@ -18,7 +18,7 @@ const refused = [
   [1],
 ];
 
-it('an id is every safe whole number from 1 on, as a number or as plain digits', () => {
+it('a parser reads every safe whole number from 1 on, as a number or as plain digits', () => {
   fc.assert(
     fc.property(fc.maxSafeNat(), (value) => {
       for (const form of [value, String(value)]) expect(parseId(form)).toBe(value === 0 ? null : value);
@@ -26,6 +26,6 @@ it('an id is every safe whole number from 1 on, as a number or as plain digits',
   );
 });
 
-it.each(refused)('%j is no id', (value) => {
+it.each(refused)('no parser reads %j', (value) => {
   expect(parseId(value)).toBeNull();
 });

@@ -18,10 +18,7 @@ export const isSamePerson = (a: PersonKey, b: PersonKey): boolean =>
 
 export const personKey = ({ personId, userId }: PersonKey): string => `${personId}/${userId ?? ''}`;
 
-/**
- * A number, or its canonical decimal digits (no sign, no leading zero, no space) → id; anything else → null. An id beyond
- * 2⁵³−1 is refused, never rounded: a rounded id is another person.
- */
+/** Reads a number, or its digits as they are usually written. An id beyond 2⁵³−1 is refused: a rounded one is another person's. */
 const idParser =
   <Id>(isKind: (value: unknown) => value is Id) =>
   (value: unknown): Id | null => {
@@ -36,9 +33,7 @@ export const parseVisitorId = /* @__PURE__ */ idParser((id): id is VisitorId => 
 export const parseUserId = /* @__PURE__ */ idParser((id): id is UserId => isId(id));
 export const parseId = /* @__PURE__ */ idParser(isId);
 
-/**
- * 32 hex digits. Not `crypto.randomUUID`, which exists on https and localhost only: a company's own server may speak plain http.
- */
+/** 32 hex digits. Not `crypto.randomUUID`: a company's own server may speak plain http, where it is missing. */
 export function randomId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -1,3 +1,12 @@
+/** undefined: the text is no JSON. The syntax error is dropped, as it quotes the text. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 /** A value of an enumeration. `id`: its mnemonic, if the API gives one; `text`: its word in the account's language. */
 export type EnumValue = { readonly id: string | null; readonly text: string | null };
 
@@ -45,7 +54,7 @@ export function parseBoolean(value: unknown): boolean | null {
   return text === '0' || text === 'false' ? false : null;
 }
 
-/** A list. A single value counts as a list of one, an object as the list of its values. */
+/** A single value counts as a list of one, an object as the list of its values. */
 export function toList(value: unknown): readonly unknown[] {
   if (value == null) return [];
   if (Array.isArray(value)) return value;
@@ -54,10 +63,14 @@ export function toList(value: unknown): readonly unknown[] {
 
 /** An address that may be opened: http or https, without credentials. */
 export function parseHttpUrl(value: unknown): string | null {
-  return toSafeUrl(parseText(value) ?? '')?.href ?? null;
+  const text = parseText(value) ?? '';
+  // The URL parser accepts spaces, line breaks and backslashes; we don't.
+  if (!/^https?:\/\/[^\s\\\p{C}]+$/iu.test(text) || !URL.canParse(text)) return null;
+  const { href, username, password } = new URL(text);
+  return username === '' && password === '' ? href : null;
 }
 
-/** Reads a list of names, or of objects with a field for the name. */
+/** For a list of names, or of objects with a field for the name. */
 export const parseNames =
   (field: string) =>
   (value: unknown): readonly string[] => {
@@ -70,12 +83,4 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 /** A JSON object: neither a list nor null. */
 export function isJsonObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** An address of an answer that may be opened: http or https, without credentials. */
-function toSafeUrl(text: string): URL | null {
-  // The URL parser accepts spaces, line breaks and backslashes; we don't.
-  if (!/^https?:\/\/[^\s\\\p{C}]+$/iu.test(text) || !URL.canParse(text)) return null;
-  const url = new URL(text);
-  return url.username === '' && url.password === '' ? url : null;
 }

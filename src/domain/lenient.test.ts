@@ -6,9 +6,9 @@ it.each([
   ['Принятый', null, 'Принятый'],
   [{ value_id: 'visit' }, 'visit', null],
   [{ value: 42, value_id: ['x'] }, null, '42'],
-])('a word: %j', (value, id, text) => expect(parseEnum(value)).toEqual({ id, text }));
+])('parseEnum reads %j', (value, id, text) => expect(parseEnum(value)).toEqual({ id, text }));
 
-it.each([{}, '', ['call']])('no word: %j', (value) => expect(parseEnum(value)).toBeNull());
+it.each([{}, '', ['call']])('parseEnum does not read %j', (value) => expect(parseEnum(value)).toBeNull());
 
 it.each([
   [187, 187],
@@ -22,7 +22,7 @@ it.each([
   ['3 min', null],
   ['1:2', null],
   [1e300, null],
-])('seconds: %j', (value, expected) => expect(parseDuration(value)).toBe(expected));
+])('parseDuration reads %j', (value, expected) => expect(parseDuration(value)).toBe(expected));
 
 it.each([
   ['HTTP://media.example', 'http://media.example/'],
@@ -33,7 +33,7 @@ it.each([
   ['https://user:secret@media.example/', null],
   ['//media.example/a', null],
   [5, null],
-])('a link: %j', (value, expected) => expect(parseHttpUrl(value)).toBe(expected));
+])('parseHttpUrl reads %j', (value, expected) => expect(parseHttpUrl(value)).toBe(expected));
 
 it.each([
   [false, false],
@@ -41,14 +41,14 @@ it.each([
   ['0', false],
   [1, true],
   ['да', null],
-])('a flag: %j', (value, expected) => expect(parseBoolean(value)).toBe(expected));
+])('parseBoolean reads %j', (value, expected) => expect(parseBoolean(value)).toBe(expected));
 
 it.each([
   ['12', 12],
   [0, 0],
   [1.5, null],
   [-1, null],
-])('a count: %j', (value, expected) => expect(parseCount(value)).toBe(expected));
+])('parseCount reads %j', (value, expected) => expect(parseCount(value)).toBe(expected));
 
 it.each<[unknown, readonly string[]]>([
   [
@@ -58,4 +58,4 @@ it.each<[unknown, readonly string[]]>([
   [{ first: { tag_name: 'VIP' } }, ['VIP']],
   ['VIP', ['VIP']],
   [true, []],
-])('names: %j', (value, expected) => expect(parseNames('tag_name')(value)).toEqual(expected));
+])('parseNames reads %j', (value, expected) => expect(parseNames('tag_name')(value)).toEqual(expected));

@@ -12,14 +12,14 @@ import {
 } from './merged-contacts.ts';
 import type { VisitorRecord } from './visitor-record.ts';
 
-const contactsOf = (...records: readonly Partial<VisitorRecord>[]): MergedContacts =>
+const mergeRecords = (...records: readonly Partial<VisitorRecord>[]): MergedContacts =>
   mergeContacts(
     records.map((record, index) => makeRecord({ ...record, key: String(index) })),
     readPhone,
   );
 
 it('mergeContacts merges phones by number, with their records', () => {
-  const { phones } = contactsOf(
+  const { phones } = mergeRecords(
     { phones: ['8 916 123-45-67', '213123123213'] },
     { phones: ['+79161234567', '495 123-45-67'] },
     { phones: ['9161234567', '+213 123 123 213'] },
@@ -42,19 +42,19 @@ it.each<['name' | 'company' | 'commentary', readonly string[], number]>([
   // Kept apart unless they are the same.
   ['commentary', ['Звонить вечером', 'звонить вечером', ' Звонить вечером\n'], 2],
 ])('mergeContacts finds the different texts of %s in %j', (field, texts, count) => {
-  expect(contactsOf(...texts.map((text) => ({ [field]: text })))[field]).toHaveLength(count);
+  expect(mergeRecords(...texts.map((text) => ({ [field]: text })))[field]).toHaveLength(count);
 });
 
 it('mainName is the most frequent name that is more than digits', () => {
   const digits = [{ name: '346356' }, { name: '346356' }, { name: '346356' }];
-  const names = contactsOf(...digits, { name: 'Долли' }, { name: 'Анна' }, { name: 'АННА' });
+  const names = mergeRecords(...digits, { name: 'Долли' }, { name: 'Анна' }, { name: 'АННА' });
   expect(mainName(names)?.text).toBe('Анна');
-  expect(mainName(contactsOf(...digits))).toBeNull();
-  expect(mainCompany(contactsOf({}, { company: 'Ромашка' }))?.text).toBe('Ромашка');
-  expect(mainCompany(contactsOf({}))).toBeNull();
+  expect(mainName(mergeRecords(...digits))).toBeNull();
+  expect(mainCompany(mergeRecords({}, { company: 'Ромашка' }))?.text).toBe('Ромашка');
+  expect(mainCompany(mergeRecords({}))).toBeNull();
 });
 
-const listsOf = (all: MergedContacts): readonly (readonly MergedValue[])[] => [
+const toLists = (all: MergedContacts): readonly (readonly MergedValue[])[] => [
   all.phones,
   all.emails,
   all.name,
@@ -64,7 +64,7 @@ const listsOf = (all: MergedContacts): readonly (readonly MergedValue[])[] => [
 
 /** What the order of records must not change: all but which of equally frequent things comes first. */
 const orderless = (contacts: MergedContacts): readonly unknown[] =>
-  listsOf(contacts).map((values) => {
+  toLists(contacts).map((values) => {
     const texts = values.map(({ key, recordKeys, spellings }) =>
       JSON.stringify([key, recordKeys.toSorted(), spellings.toSorted()]),
     );
@@ -87,10 +87,10 @@ it('merging does not depend on the order of records', () => {
 
 it('merging keeps each value once, with its records', () => {
   const folded = [foldedKey, foldedKey, (text: string) => text.trim()];
-  const keyOf = [(text: string) => readPhone(text).key, (text: string) => toEmailView(text).key, ...folded];
+  const toKeys = [(text: string) => readPhone(text).key, (text: string) => toEmailView(text).key, ...folded];
   fc.assert(
     fc.property(anyRecords, (records) => {
-      listsOf(mergeContacts(records, readPhone)).forEach((values, list) => {
+      toLists(mergeContacts(records, readPhone)).forEach((values, list) => {
         const kind = records.map((record) => {
           const said = [record.phones, record.emails, record.name, record.company, record.commentary][list];
           return { record, texts: [said ?? []].flat() };
@@ -103,7 +103,7 @@ it('merging keeps each value once, with its records', () => {
           values.map(({ count }) => -count).toSorted((a, b) => a - b),
         );
         for (const { key, spellings, recordKeys, count, total, text } of values) {
-          expect(new Set(spellings.map((each) => keyOf[list]?.(each)))).toEqual(new Set([key]));
+          expect(new Set(spellings.map((each) => toKeys[list]?.(each)))).toEqual(new Set([key]));
           const holders = kind.filter(({ texts }) => texts.some((mention) => spellings.includes(mention)));
           expect(recordKeys).toEqual(holders.map(({ record }) => record.key));
           expect([count, total, text]).toEqual([holders.length, records.length, spellings[0]]);

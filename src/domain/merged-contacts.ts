@@ -15,9 +15,8 @@ export type MergedPhone = MergedValue & { readonly phone: PhoneView };
 export type MergedEmail = MergedValue & { readonly email: EmailView };
 
 /** The formatted number of a phone, the text of any other value. */
-export function displayText(merged: MergedValue | MergedPhone): string {
-  return 'phone' in merged ? merged.phone.display : merged.text;
-}
+export const displayText = (merged: MergedValue | MergedPhone): string =>
+  'phone' in merged ? merged.phone.display : merged.text;
 
 /** What all records of a person have: every value of every field once, with the records that have it. */
 export type MergedContacts = Readonly<
@@ -46,13 +45,10 @@ export function mergeContacts(records: readonly VisitorRecord[], readPhone: Phon
 }
 
 /** The most frequent name that is not digits only (the API has such); null if there is none. */
-export function mainName({ name }: MergedContacts): MergedValue | null {
-  return name.find(({ text }) => !isDigitsOnly(text)) ?? null;
-}
+export const mainName = ({ name }: MergedContacts): MergedValue | null =>
+  name.find(({ text }) => !isDigitsOnly(text)) ?? null;
 
-export function mainCompany({ company }: MergedContacts): MergedValue | null {
-  return company[0] ?? null;
-}
+export const mainCompany = ({ company }: MergedContacts): MergedValue | null => company[0] ?? null;
 
 /** One value of a person, with the records that have it. */
 export type MergedValue = {
@@ -73,29 +69,18 @@ type Spelling = { readonly text: string; readonly group: Group; count: number; l
 
 type Group = { readonly key: string; readonly recordKeys: string[]; readonly spellings: Spelling[] };
 
-/** Merges the values of one kind (names, phones …), record by record. */
-export type Merger = {
-  readonly add: (recordKey: string, text: string) => void;
-  readonly values: (total: number) => readonly MergedValue[];
-};
-
 /**
- * Linear in the number of texts; calls `keyOf` once for each different text. Add all values of a record before those of the
- * next. The values of most records come first; of equally frequent ones, the one seen first.
- *
- * The order of the records decides only which of two equally frequent values, or spellings, comes first.
+ * Linear in the number of texts. Add all values of a record before those of the next. The values of most records come first; of
+ * equally frequent ones, and of their spellings, the one seen first.
  */
-export function createMerger(toKey: (text: string) => string): Merger {
+export function createMerger(toKey: (text: string) => string) {
   const byKey = new Map<string, Group>();
   const byText = new Map<string, Spelling>();
 
   const newSpelling = (text: string): Spelling => {
     const key = toKey(text);
-    let group = byKey.get(key);
-    if (group === undefined) {
-      group = { key, recordKeys: [], spellings: [] };
-      byKey.set(key, group);
-    }
+    const group = byKey.get(key) ?? { key, recordKeys: [], spellings: [] };
+    byKey.set(key, group);
     const spelling = { text, group, count: 0, lastRecord: '' };
     group.spellings.push(spelling);
     byText.set(text, spelling);
@@ -103,7 +88,7 @@ export function createMerger(toKey: (text: string) => string): Merger {
   };
 
   return {
-    add: (recordKey, text) => {
+    add: (recordKey: string, text: string): void => {
       const spelling = byText.get(text) ?? newSpelling(text);
       const { recordKeys } = spelling.group;
       if (recordKeys.at(-1) !== recordKey) recordKeys.push(recordKey);
@@ -111,7 +96,7 @@ export function createMerger(toKey: (text: string) => string): Merger {
       spelling.count += 1;
       spelling.lastRecord = recordKey;
     },
-    values: (total) =>
+    values: (total: number): readonly MergedValue[] =>
       Array.from(byKey.values(), ({ key, recordKeys, spellings }): MergedValue => {
         const texts = spellings.toSorted((a, b) => b.count - a.count).map(({ text }) => text);
         return { key, text: texts[0] ?? '', spellings: texts, count: recordKeys.length, total, recordKeys };

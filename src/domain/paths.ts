@@ -40,14 +40,8 @@ export type PersonAddress = PersonKey & {
 
 export type VisitorAddress = { readonly visitorId: VisitorId; readonly userId: UserId | null };
 
-export function lookUpPath(): string {
-  return '/';
-}
-
 /** What a search found. What is searched for stays in memory: a reload shows the empty look-up. */
-export function findPath(userId: UserId | null = null): string {
-  return withQuery('/find', { user_id: userId });
-}
+export const findPath = (userId: UserId | null = null): string => withQuery('/find', { user_id: userId });
 
 /** null if the `user_id` is not valid: another customer's data would be searched. */
 export function parseFindAddress(query: URLSearchParams): { readonly userId: UserId | null } | null {
@@ -135,9 +129,8 @@ export function parsePersonView({ search, hash }: Omit<UrlParts, 'pathname'>): P
 }
 
 /** Whether the URL shows every record, in the API's order, and not the history. */
-export function isPlainView({ search, hash }: Omit<UrlParts, 'pathname'>): boolean {
-  return !/[?&#](?:tab=history|(?:q|sort|records)=)/.test(search + hash);
-}
+export const isPlainView = ({ search, hash }: Omit<UrlParts, 'pathname'>): boolean =>
+  !/[?&#](?:tab=history|(?:q|sort|records)=)/.test(search + hash);
 
 const filterFragment = (q: string): string => (q === '' ? '' : `#${new URLSearchParams({ q }).toString()}`);
 
@@ -148,10 +141,7 @@ export function visitorPath({
   return withQuery(`/visitors/${visitorId}`, { user_id: userId });
 }
 
-/**
- * null if the person's id or the `user_id` is not valid: without its `user_id` the link could show another customer's
- * person. An invalid `visitor` only marks nothing.
- */
+/** null: an invalid id or `user_id`, without which another customer's person could be shown. An invalid `visitor` marks nothing. */
 export function parsePersonAddress(
   personId: string | undefined,
   query: URLSearchParams,
@@ -183,14 +173,10 @@ export function embeddedPath(path: string): string {
   return `${beforeHash}${beforeHash.includes('?') ? '&' : '?'}embed=1${hash.join('')}`;
 }
 
-export function isEmbedded(query: URLSearchParams): boolean {
-  return query.get('embed') === '1';
-}
+export const isEmbedded = (query: URLSearchParams): boolean => query.get('embed') === '1';
 
 /** A path such as "//host" would lead to another host as a link, though the router reads it as "/host": not a page. */
-export function isForeignPath(pathname: string): boolean {
-  return /^[/\\]{2}/.test(pathname);
-}
+export const isForeignPath = (pathname: string): boolean => /^[/\\]{2}/.test(pathname);
 
 /** Keeps a path at this origin: see `isForeignPath`. */
 const atOrigin = (pathname: string): string => pathname.replace(/^[/\\]+/, '/');

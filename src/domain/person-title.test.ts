@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { makeRecord, readPhone } from '#src/domain/testing/arbitrary-record.ts';
-import { personOf } from '#src/domain/testing/ids.ts';
+import { toPersonKey } from '#src/domain/testing/ids.ts';
 import { mergeContacts, personHeading, personTitle } from './merged-contacts.ts';
 import type { VisitorRecord } from './visitor-record.ts';
 
-const { personId } = personOf(7_000_000_005);
+const { personId } = toPersonKey(7_000_000_005);
 
 it.each<[string, Partial<VisitorRecord>, string, string]>([
   ['name and company', { name: 'Анна', company: 'Вокзал' }, 'Анна', 'Анна · Вокзал — 7000000005'],

@@ -18,10 +18,7 @@ function parse(raw: string, country: DefaultCountry): PhoneNumber | null {
   return number?.isValid() === true && number.ext === undefined ? number : null;
 }
 
-/**
- * libphonenumber with its full metadata (49 kB gzip; `min` is 29 kB): `min` knows only how long numbers are, and takes
- * "43534534543", a value in the API's own example, for a number in Austria.
- */
+/** With the full metadata (49 kB gzip; `min` is 29 kB): `min` takes "43534534543", of the API's example, for an Austrian number. */
 const createLibrary = (extensionWord: string): PhoneLibrary => ({
   read: (raw, country) => {
     const [text, extension] = withoutExtension(normalizeText(raw));

@@ -13,10 +13,7 @@ export type PhoneView = {
   readonly copyText: string;
   /** ISO 3166-1 alpha-2. */
   readonly country: string | null;
-  /**
-   * Equal for equal phones: the digits of E.164, with ";ext=" and the extension; else the digits; of a text with words in it, the
-   * folded text.
-   */
+  /** Equal for equal phones: the digits of E.164, with ";ext=" and the extension; else the digits; of other texts, the folded text. */
   readonly key: string;
 };
 
@@ -38,7 +35,7 @@ const isOneNumber = (text: string): boolean =>
 
 const PLAIN = /^[!-~][ -~]*[!-~]$/;
 
-/** One form of look-alike characters (NFKC), without control characters. */
+/** One form of look-alike characters, without control characters. */
 export const normalizeText = (raw: string): string =>
   PLAIN.test(raw) ? raw : raw.normalize('NFKC').replace(CONTROLS, ' ').trim();
 

@@ -7,7 +7,7 @@ it.each([
   ['А\u2028Б\u0085В', 'А БВ'],
   ['می\u200cخواهم 👩\u200d💻', 'می\u200cخواهم 👩\u200d💻'],
   ['\u200b \ufeff', ''],
-])('as one line, %j is %j', (text, line) => {
+])('plainLine of %j is %j', (text, line) => {
   expect(plainLine(text)).toBe(line);
 });
 
@@ -15,7 +15,7 @@ it.each([
   ['Звонить\r\n\n вечером\u2028\u200b', ['Звонить', 'вечером']],
   ['a\rb\vc\fd\u0085e\u2029f\tg', ['a', 'b', 'c', 'd', 'e', 'f g']],
   [' \n', []],
-])('%j has the lines %j', (text, lines) => {
+])('plainLines of %j are %j', (text, lines) => {
   expect(plainLines(text)).toEqual(lines);
 });
 
@@ -25,7 +25,7 @@ it.each([
   ['a😀😀', 4, 'a😀…'],
   ['a😀😀', 3, 'a…'],
   [' Анна\nКаренина ', 80, 'Анна Каренина'],
-])('%j in at most %i characters is %j, and no character is cut in two', (text, most, short) => {
+])('truncate of %j to %i characters is %j', (text, most, short) => {
   expect(truncate(text, most)).toBe(short);
 });
 
@@ -35,7 +35,7 @@ it.each([
   ['\u3164\ufe0f\u{e0080}\r', true],
   [' . ', false],
   ['😀', false],
-])('%j is blank: %s', (text, isIt) => {
+])('isBlank of %j is %s', (text, isIt) => {
   expect(isBlank(text)).toBe(isIt);
 });
 
@@ -46,6 +46,6 @@ it.each([
   ['', false],
   ['2-я касса', false],
   ['№ 5', false],
-])('%j is only digits: %s', (text, isIt) => {
+])('isDigitsOnly of %j is %s', (text, isIt) => {
   expect(isDigitsOnly(text)).toBe(isIt);
 });

@@ -1,15 +1,14 @@
 import { NOT_DRAWN_CLASS } from './compare-texts.ts';
 
 /**
- * A stranger's text as one line: line breaks, tabs and runs of spaces become one space; control characters and direction
- * marks, which could reorder the text beside it, are dropped. U+200C and U+200D stay: Persian and emoji need them.
+ * A stranger's text as one line, without what is not drawn: direction marks could reorder the text beside it. U+200C and U+200D
+ * stay: Persian and emoji need them.
  */
-export function plainLine(text: string): string {
-  return text
+export const plainLine = (text: string): string =>
+  text
     .replace(/\s+/g, ' ')
     .replace(/(?![\u200c\u200d])[\p{Cc}\p{Cf}]/gu, '')
     .trim();
-}
 
 /** The lines of a stranger's text that are not blank, each as `plainLine` gives it. */
 export const plainLines = (text: string): readonly string[] =>
@@ -49,9 +48,8 @@ const DRAWN = new RegExp(`[^\\s${NOT_DRAWN_CLASS}]`, 'u');
 export const isBlank = (text: string): boolean => !DRAWN.test(text);
 
 /** A number such as "346356", which a form or a caller ID left in place of a name. */
-export function isDigitsOnly(text: string): boolean {
-  return /\p{Nd}/u.test(text) && !/[^\p{Nd}\p{Cc}\p{Cf}\s+().-]/u.test(text);
-}
+export const isDigitsOnly = (text: string): boolean =>
+  /\p{Nd}/u.test(text) && !/[^\p{Nd}\p{Cc}\p{Cf}\s+().-]/u.test(text);
 
 /** Five digits: it is better to leave out a name too often than to show a phone once. */
 const NUMBER = /(?:\p{Nd}\P{Nd}*){5}/u;

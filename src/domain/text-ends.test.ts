@@ -27,7 +27,7 @@ end`,
 end`,
     ],
   ],
-])('a folded text: %s', (_title, text, folded) => {
+])('a cut text %s', (_title, text, folded) => {
   const found = cutLongText(text, max);
   expect(found && [text.slice(0, found.head), text.slice(found.tail, found.end)]).toEqual(folded);
 });

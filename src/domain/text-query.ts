@@ -54,10 +54,7 @@ function numberTerm(parts: readonly string[]): Term {
 /** Quotes and stress marks do not count, as texts differ in them. */
 const foldWord = (word: string): string => foldToFind(word).replace(/'|\u0300|\u0301/g, '');
 
-/**
- * Words in any order, each once. Neighbouring words that could be one number ("8 (916) 123") are searched as one number
- * first, so that it is found however it was written.
- */
+/** Words in any order. Neighbours that could be one number ("8 (916) 123") are one first, so that it is found however it was written. */
 export function parseQuery(text: string): Query {
   const terms = new Map<string, Term>();
   let parts: string[] = [];
@@ -82,11 +79,8 @@ export function parseQuery(text: string): Query {
 }
 
 /** `folded`: a text as `foldToFind` gives it. */
-export function matchesQuery(folded: string, query: Query): boolean {
-  return query.every((term) =>
-    term.some((patterns) => patterns.every((pattern) => folded.search(pattern) >= 0)),
-  );
-}
+export const matchesQuery = (folded: string, query: Query): boolean =>
+  query.every((term) => term.some((patterns) => patterns.every((pattern) => folded.search(pattern) >= 0)));
 
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
@@ -108,10 +102,7 @@ export type TextSegment = { readonly text: string; readonly found: boolean };
 /** Each mark is an element of the page: more would only make it slow. */
 const MAX_MARKS = 100;
 
-/**
- * Splits `text` by what the query matches; empty if nothing matches. If the parts of a number are not found as one, each is found by
- * itself.
- */
+/** Empty if nothing matches. If the parts of a number are not found as one, each is found by itself. */
 export function textSegments(text: string, query: Query): readonly TextSegment[] {
   const folded = fold(text);
   const matches = query.flatMap((term) => {

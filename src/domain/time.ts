@@ -1,11 +1,9 @@
 /** Both ends included, `YYYY-MM-DD`. */
 export type DayRange = { readonly from: string; readonly till: string };
 
-/**
- * A report covers three months at most: 89 days on any day of any year. The search goes back 366 days, in four whole windows and
- * a short one.
- */
+/** A report covers three months at most: 89 days on any day of any year. */
 const DAYS_PER_WINDOW = 89;
+/** In four whole windows and a short one. */
 const OLDEST_DAYS_BACK = 366;
 /** Tomorrow too: the account's time zone may be a day ahead. */
 const NEWEST_DAYS_AHEAD = 1;
@@ -14,14 +12,12 @@ export const WINDOW_COUNT = Math.ceil((OLDEST_DAYS_BACK + 1 + NEWEST_DAYS_AHEAD)
 
 export const DAY_MS = 86_400_000;
 
-function addDays(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
-}
+const addDays = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 
 /** The day in the browser's time zone. */
-export function localDay(now: Date): string {
-  return new Date(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate())).toISOString().slice(0, 10);
-}
+export const localDay = (now: Date): string =>
+  new Date(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate())).toISOString().slice(0, 10);
 
 /** The longest window of a report that ends with this day. */
 export const windowUntil = (till: string): DayRange => ({ from: addDays(till, 1 - DAYS_PER_WINDOW), till });

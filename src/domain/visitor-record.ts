@@ -5,7 +5,7 @@ import { isJsonObject } from './json.ts';
 import { type PhoneReader, splitPhones } from './phone.ts';
 import { isBlank } from './plain-text.ts';
 
-/** One visitor record, parsed. Missing, null and blank become null, or [], so each text shows something; other texts are untouched. */
+/** Missing, null and blank become null, or [], so that each text shows something; other texts are untouched. */
 export type VisitorRecord = FieldValues<string | null, readonly string[]> & {
   /** The index of the record in the answer. */
   readonly key: string;
@@ -57,25 +57,16 @@ export const belongsTo =
   (record: VisitorRecord): boolean =>
     (record.personId ?? personId) === personId;
 
-/**
- * The fields of a record, under the API's name, in no order: `mapFields` has that. Elsewhere are only the labels
- * (`i18n/*-first.ts`; a missing one does not compile) and the widths of columns (`records-table.css`).
- */
+/** By the API's names. `urlName`: in `?sort=`, permanent. Labels: `i18n/*-first.ts`; widths: `records-table.css`. */
 export const FIELDS = {
   name: { kind: 'name', urlName: 'name' },
   phones: { kind: 'phone', urlName: 'phone' },
   emails: { kind: 'email', urlName: 'email' },
   company: { kind: 'name', urlName: 'company' },
   commentary: { kind: 'text', urlName: 'comment' },
-} as const satisfies Readonly<Record<string, FieldDescription>>;
+} as const satisfies Readonly<Record<string, { kind: FieldKind; urlName: string }>>;
 
-type FieldDescription = {
-  /** How values are split and compared: see `KEYS`. */
-  readonly kind: FieldKind;
-  /** The name in `?sort=`, which is permanent. */
-  readonly urlName: string;
-};
-
+/** How values are split and compared: see `KEYS`. */
 export type FieldKind = 'phone' | 'email' | 'name' | 'text';
 export type RecordField = keyof typeof FIELDS;
 

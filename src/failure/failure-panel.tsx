@@ -1,5 +1,5 @@
 import { use } from 'react';
-import { lookUpPath } from '#src/domain/paths.ts';
+import { patterns } from '#src/domain/paths.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useServices } from '#src/session/services.tsx';
 import type { SessionEnd } from '#src/session/session.ts';
@@ -88,7 +88,7 @@ function Action({ kind, onTryAgain, isRetrying = false, isLine = false }: Action
     case 'id':
       return (
         <PageLink
-          to={lookUpPath()}
+          to={patterns.lookUp}
           className={isLine ? 'button button--quiet button--small' : 'button button--primary'}
         >
           {actions.lookUp}

@@ -2,17 +2,17 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Request } from '#src/api/request.ts';
 import type { Rows } from '#src/api/rows.ts';
-import { personOf } from '#src/domain/testing/ids.ts';
+import { toPersonKey } from '#src/domain/testing/ids.ts';
 import { chatMessagesRequest, eventDetailsRequest } from './details-requests.ts';
 import { personEventsRequest } from './event-requests.ts';
 
-const ofDay = { ...personOf(7_000_000_005), days: { from: '2026-11-23', till: '2026-11-23' } };
+const ofDay = { ...toPersonKey(7_000_000_005), days: { from: '2026-11-23', till: '2026-11-23' } };
 const calls = eventDetailsRequest('call', ofDay);
 const chats = eventDetailsRequest('chat', ofDay);
 const requests = eventDetailsRequest('request', ofDay);
 const messages = chatMessagesRequest({ userId: null, chatId: 5 });
 const days = { from: '2025-11-27', till: '2026-11-27' };
-const events = personEventsRequest({ ...personOf(7_000_000_005), days, offset: 0 });
+const events = personEventsRequest({ ...toPersonKey(7_000_000_005), days, offset: 0 });
 
 const at = '2026-11-23 10:15:00';
 const id = '0123456789abcdef0123456789ABCDEF';

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { ConversationKind } from '#src/domain/event-kinds.ts';
 import { phoneLibraries } from '#src/domain/phone-library.ts';
 import { createPhoneReader } from '#src/domain/phone.ts';
-import { personOf } from '#src/domain/testing/ids.ts';
+import { toPersonKey } from '#src/domain/testing/ids.ts';
 import { texts } from '#src/history/testing/texts.ts';
 import { chatMessagesRequest, eventDetailsRequest } from './details-requests.ts';
 import { detailsText, type LoadedDetails, summaryLines } from './details-text.ts';
@@ -10,7 +10,7 @@ import { detailsText, type LoadedDetails, summaryLines } from './details-text.ts
 type Row = Readonly<Record<string, unknown>>;
 
 const parsedRow = (kind: ConversationKind, row: Row) =>
-  eventDetailsRequest(kind, { ...personOf(5), days: { from: '2026-11-23', till: '2026-11-23' } }).parse(
+  eventDetailsRequest(kind, { ...toPersonKey(5), days: { from: '2026-11-23', till: '2026-11-23' } }).parse(
     [row],
     null,
   ).items[0] ?? expect.fail();

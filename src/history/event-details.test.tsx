@@ -5,8 +5,8 @@ import { MemoryRouter } from 'react-router-dom';
 import { beforeAll, expect, it, vi } from 'vitest';
 import { loadFailures } from '#src/failure/query-view.tsx';
 import { createQueryClient } from '#src/api/queries.ts';
-import { callerAnswered, listOf, refused } from '#src/api/testing/fake-fetch.ts';
-import { personOf } from '#src/domain/testing/ids.ts';
+import { callerAnswered, listResult, refused } from '#src/api/testing/fake-fetch.ts';
+import { toPersonKey } from '#src/domain/testing/ids.ts';
 import { renderInEnglish, until } from '#src/ui/testing/render.tsx';
 import { EventDetails } from './event-details.tsx';
 
@@ -31,7 +31,7 @@ function openLine(kind: 'call' | 'chat', answer: (method: string) => Promise<obj
     const [isOpen, setOpen] = useState(false);
     return (
       <EventDetails
-        address={{ ...personOf(5), visitorId: null }}
+        address={{ ...toPersonKey(5), visitorId: null }}
         newest={{ from: '2025-11-27', till: '2026-11-27' }}
         event={{ kind, at: '2026-11-23 10:15:00', direction: null, outcome: null, campaign: 'Осень' }}
         titleId="title"
@@ -55,7 +55,7 @@ function openLine(kind: 'call' | 'chat', answer: (method: string) => Promise<obj
 }
 
 it.each([
-  ['has nothing of the event', listOf([]), 'No details found for this eventCampaignОсень'],
+  ['has nothing of the event', listResult([]), 'No details found for this eventCampaignОсень'],
   ['fails', refused, ', false'],
 ])('a report that %s is reported in its line', async (_title, answer, notice) => {
   const { text, methods } = openLine('call', () => answer);
@@ -66,7 +66,7 @@ it.each([
 it('two calls of one second are both shown, each with its title', async () => {
   const call = { start_time: '2026-11-23 10:15:00', direction: 'out' };
   const { text, press, methods } = openLine('call', () =>
-    listOf([
+    listResult([
       { ...call, is_lost: true },
       { ...call, is_lost: false },
     ]),
@@ -82,7 +82,7 @@ it('two calls of one second are both shown, each with its title', async () => {
 it('messages that fail leave the rest of their chat', async () => {
   const chat = { id: 9, date_time: '2026-11-23 10:15:00', employee_full_name: 'Дина Облонская' };
   const { text, methods } = openLine('chat', (method) =>
-    method === 'get.chats_report' ? listOf([chat]) : refused,
+    method === 'get.chats_report' ? listResult([chat]) : refused,
   );
   await until(() => text().includes(', false'));
   expect(text()).toContain('Дина Облонская');
@@ -93,7 +93,7 @@ it('a long chat shows its last messages, and all after a press', async () => {
   const chat = { id: 9, date_time: '2026-11-23 10:15:00' };
   const messages = Array.from({ length: 30 }, (_, index) => ({ text: `Message ${29 - index}.` }));
   const { text, press } = openLine('chat', (method) =>
-    listOf(method === 'get.chats_report' ? [chat] : messages),
+    listResult(method === 'get.chats_report' ? [chat] : messages),
   );
   await until(() => text().includes('Message 29.'));
   expect(text()).toContain('The last 20 of 30\u00a0messages:');
@@ -111,8 +111,8 @@ it('messages of one author in a row stand under one name, which is still there t
   ];
   const { text } = openLine('chat', (method) =>
     method === 'get.chats_report'
-      ? listOf([{ id: 9, date_time: '2026-11-23 10:15:00' }])
-      : listOf(
+      ? listResult([{ id: 9, date_time: '2026-11-23 10:15:00' }])
+      : listResult(
           sent
             .map(([time, source, words]) => ({ date_time: `2026-11-23 ${time}`, source, text: words }))
             .toReversed(),

@@ -2,13 +2,13 @@ import { InfiniteQueryObserver, QueryObserver } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createQueryClient, requestQuery } from '#src/api/queries.ts';
 import type { QueryRequest } from '#src/api/request.ts';
-import { callerAnswered, listOf } from '#src/api/testing/fake-fetch.ts';
+import { callerAnswered, listResult } from '#src/api/testing/fake-fetch.ts';
 import { isJsonObject } from '#src/domain/json.ts';
-import { personOf } from '#src/domain/testing/ids.ts';
+import { toPersonKey } from '#src/domain/testing/ids.ts';
 import { chatMessagesRequest, eventDetailsRequest } from './details-requests.ts';
 import { personEventsQuery, refreshEvents } from './event-pages.ts';
 
-const person = personOf(7_000_000_005, 200_101);
+const person = toPersonKey(7_000_000_005, 200_101);
 
 beforeEach(() => {
   vi.stubGlobal('navigator', { onLine: true });
@@ -24,7 +24,7 @@ function historyWith(...rowCounts: readonly number[]) {
   const { caller } = callerAnswered(({ body }) => {
     const params = isJsonObject(body['params']) ? body['params'] : {};
     sent.push(`${String(params['date_from']).slice(0, 10)} ${String(params['offset'])}`);
-    return listOf(Array.from({ length: rowCounts[sent.length - 1] ?? 0 }, () => ({})));
+    return listResult(Array.from({ length: rowCounts[sent.length - 1] ?? 0 }, () => ({})));
   });
   const queryClient = createQueryClient(() => {});
   const query = personEventsQuery(caller, person);

@@ -5,8 +5,8 @@ import { MemoryRouter } from 'react-router-dom';
 import { afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { createQueryClient } from '#src/api/queries.ts';
 import { readPhone } from '#src/domain/testing/arbitrary-record.ts';
-import { callerAnswered, listOf, refused } from '#src/api/testing/fake-fetch.ts';
-import { personOf } from '#src/domain/testing/ids.ts';
+import { callerAnswered, listResult, refused } from '#src/api/testing/fake-fetch.ts';
+import { toPersonKey } from '#src/domain/testing/ids.ts';
 import { loadFailures } from '#src/failure/query-view.tsx';
 import { renderInEnglish, turn, until } from '#src/ui/testing/render.tsx';
 import { type HistoryHandle, HistoryPanel } from './history-panel.tsx';
@@ -37,12 +37,12 @@ const call = {
 };
 
 /** The history of a person with one call, as of 26 November, and how to hide it. `report`: what the reports of calls answer. */
-function openHistory({ time = at, report = listOf([call]) }: { time?: string; report?: object } = {}) {
+function openHistory({ time = at, report = listResult([call]) }: { time?: string; report?: object } = {}) {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-26T12:00:00Z') });
   vi.stubGlobal('navigator', { onLine: true });
   const { caller, methods, calls } = callerAnswered(({ body }) =>
     body['method'] === 'get.person_events'
-      ? listOf([{ date_time_creation: time, event_type: 'call', campaign_name: 'Осень' }])
+      ? listResult([{ date_time_creation: time, event_type: 'call', campaign_name: 'Осень' }])
       : report,
   );
   signedIn.caller = caller;
@@ -53,7 +53,7 @@ function openHistory({ time = at, report = listOf([call]) }: { time?: string; re
       <MemoryRouter>
         <HistoryPanel
           ref={ref}
-          address={{ ...personOf(5), visitorId: null }}
+          address={{ ...toPersonKey(5), visitorId: null }}
           isShown={isShown}
           labelledBy="tab"
           view={{ kinds: [], open: null }}
@@ -94,7 +94,7 @@ it('the row of a recent call says who answered and how long, and opens without a
 
 it('the row of a missed call says how long they waited', async () => {
   const { text, says } = openHistory({
-    report: listOf([{ start_time: at, is_lost: true, talk_duration: 0, wait_duration: 42 }]),
+    report: listResult([{ start_time: at, is_lost: true, talk_duration: 0, wait_duration: 42 }]),
   });
   await says('waited');
   expect(text()).toMatch(/Call\s*waited 0:42Show the call/);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { OpenEvent } from '#src/domain/event-kinds.ts';
-import { personOf } from '#src/domain/testing/ids.ts';
+import { toPersonKey } from '#src/domain/testing/ids.ts';
 import { eventAt } from '#src/history/testing/events.ts';
 import { toHistoryEvents } from './history.ts';
 import { eventDetailsRequest } from './details-requests.ts';
@@ -54,7 +54,7 @@ it('rowsNear skips a row without a time', () => {
 
 /** The report's calls near 10:15:20, by their IDs: each has a direction and was missed or not. */
 const { items: calls } = eventDetailsRequest('call', {
-  ...personOf(5),
+  ...toPersonKey(5),
   days: { from: '2026-03-29', till: '2026-03-29' },
 }).parse(
   [

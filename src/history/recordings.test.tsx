@@ -2,7 +2,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act } from 'react';
 import { expect, it, vi } from 'vitest';
-import { personOf } from '#src/domain/testing/ids.ts';
+import { toPersonKey } from '#src/domain/testing/ids.ts';
 import { en } from '#src/i18n/testing/en.ts';
 import { renderInEnglish, until } from '#src/ui/testing/render.tsx';
 import { eventDetailsRequest, type Recording } from './details-requests.ts';
@@ -66,7 +66,7 @@ function recorded() {
   let answer = (_response: Response): void => {};
   vi.stubGlobal('fetch', () => new Promise<Response>((resolve) => (answer = resolve)));
   const [call = expect.fail()] = eventDetailsRequest('call', {
-    ...personOf(5),
+    ...toPersonKey(5),
     days: { from: '2026-11-23', till: '2026-11-23' },
   }).parse([{ communication_id: 5, call_records: [id] }], null).items;
   const { container } = renderInEnglish(

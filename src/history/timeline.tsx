@@ -43,7 +43,7 @@ export function Timeline({ events, of, opened, onToggle, end, ...reports }: Time
   return (
     <GrowingList
       items={events}
-      idOf={lineElementId}
+      toElementId={lineElementId}
       of={of}
       target={first === undefined ? null : { id: lineElementId({ key: first }), isScrolledTo }}
       onScrolledTo={onScrolledTo}

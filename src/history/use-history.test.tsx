@@ -3,8 +3,8 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { act } from 'react';
 import { expect, it, vi } from 'vitest';
 import { createQueryClient } from '#src/api/queries.ts';
-import { callerAnswered, listOf, refused } from '#src/api/testing/fake-fetch.ts';
-import { personOf } from '#src/domain/testing/ids.ts';
+import { callerAnswered, listResult, refused } from '#src/api/testing/fake-fetch.ts';
+import { toPersonKey } from '#src/domain/testing/ids.ts';
 import { renderInEnglish, turn, until } from '#src/ui/testing/render.tsx';
 import { useHistory, type HistoryQueries } from './use-history.ts';
 
@@ -18,7 +18,7 @@ vi.mock('#src/session/services.tsx', async (importOriginal) => ({
 type Kind = 'call' | 'visit';
 
 const fullPage = (kind: Kind) =>
-  listOf(
+  listResult(
     Array.from({ length: 200 }, () => ({ date_time_creation: '2026-11-23 10:15:00', event_type: kind })),
   );
 
@@ -32,7 +32,7 @@ async function openHistory(...pages: readonly (Kind | null)[]) {
   signedIn.caller = caller;
   let history: HistoryQueries | null = null;
   function Probe() {
-    history = useHistory({ ...personOf(5), visitorId: null }, []);
+    history = useHistory({ ...toPersonKey(5), visitorId: null }, []);
     return null;
   }
   const now = (): HistoryQueries => history ?? expect.fail();

@@ -1,7 +1,8 @@
 import { formats, number, records } from './english.ts';
 
-/** What the prerender draws: cards, and the heading, contacts and filter around them. */
-export const firstPersonEn = {
+/** What the prerender draws: cards, and the heading, contacts and filter around them. The first cards wait for no other words. */
+export const en = {
+  formats,
   person: {
     personNumber: (id: number) => `Person ${id}`,
     personId: 'Person ID',
@@ -46,21 +47,11 @@ export const firstPersonEn = {
   more: {
     button: 'More',
   },
-};
-
-export type FirstPersonWords = typeof firstPersonEn;
-
-/** A long text that is folded. */
-export const firstUiEn = {
+  /** A long text that is folded. */
   longText: {
     showAll: 'Show all',
     showLess: 'Show less',
   },
 };
-
-export type FirstUiWords = typeof firstUiEn;
-
-/** The English words that the prerender draws with: the first cards wait for no other ones. */
-export const en = { formats, ...firstPersonEn, ...firstUiEn };
 
 export type FirstDictionary = typeof en;

@@ -1,12 +1,18 @@
 import { failureEn } from '#src/i18n/en/failure.ts';
 import { historyEn } from '#src/i18n/en/history.ts';
 import { personEn } from '#src/i18n/en/person.ts';
-import { findEn, lookUpEn } from '#src/i18n/en/search.ts';
-import { customerEn, signInEn } from '#src/i18n/en/session.ts';
+import { searchEn } from '#src/i18n/en/search.ts';
+import { sessionEn } from '#src/i18n/en/session.ts';
 import { number, points } from './english.ts';
 
-/** The app bar, and what is around every page. */
-export const appEn = {
+/** All other English words: they are loaded with the app, which draws nothing without them. */
+export const en = {
+  ...failureEn,
+  ...historyEn,
+  ...personEn,
+  ...searchEn,
+  ...sessionEn,
+  /** The app bar, and what is around every page. */
   app: {
     name: 'Person Visitors',
     skip: 'Skip to content',
@@ -48,12 +54,6 @@ export const appEn = {
     today: (used: number | null, left: number) =>
       `Points today: ${used === null ? '' : `${number(used)}\u00a0used, `}${number(left)}\u00a0left`,
   },
-};
-
-export type AppWords = typeof appEn;
-
-/** Parts of the page that could not be loaded, and copying. */
-export const uiEn = {
   buttons: {
     tryAgain: 'Try again',
     reload: 'Reload the page',
@@ -76,21 +76,6 @@ export const uiEn = {
     /** Beside a text that the clipboard refused. */
     refused: 'The browser did not allow copying. The text is selected: press Ctrl+C (⌘C).',
   },
-};
-
-export type UiWords = typeof uiEn;
-
-/** All other English words: they are loaded with the app, which draws nothing without them. */
-export const en = {
-  ...appEn,
-  ...customerEn,
-  ...failureEn,
-  ...findEn,
-  ...historyEn,
-  ...lookUpEn,
-  ...personEn,
-  ...signInEn,
-  ...uiEn,
 };
 
 export type RestDictionary = typeof en;

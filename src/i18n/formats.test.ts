@@ -7,11 +7,11 @@ const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
 it.each([
   [1000, '1,000', '1 000'],
   [1_234_567, '1,234,567', '1 234 567'],
-])('number %d', (value, ...texts) => {
+])('formats write the number %d', (value, ...texts) => {
   expect(formats.map(({ number }) => plain(number(value)))).toEqual(texts);
 });
 
-it.each([[0, 30, '00:30']])('time of %d hours %d minutes', (hours, minutes, text) => {
+it.each([[0, 30, '00:30']])('formats write the time of %d hours %d minutes', (hours, minutes, text) => {
   const at = new Date(2026, 10, 25, hours, minutes).getTime();
   expect(formats.map(({ time }) => time(at))).toEqual([text, text]);
 });
@@ -20,7 +20,7 @@ it.each([
   ['KZ', 'Kazakhstan', 'Казахстан'],
   // A code that is given to no country.
   ['QM', 'QM', 'QM'],
-])('country %s', (code, ...texts) => {
+])('formats write the country %s', (code, ...texts) => {
   expect(formats.map(({ country }) => country(code))).toEqual(texts);
 });
 
@@ -28,6 +28,6 @@ it.each([
   [[], '', ''],
   [['a'], 'a', 'a'],
   [['a', 'b', 'c'], 'a, b and c', 'a, b и c'],
-])('list of %j', (items, ...texts) => {
+])('formats write the list of %j', (items, ...texts) => {
   expect(formats.map(({ list }) => list(items))).toEqual(texts);
 });

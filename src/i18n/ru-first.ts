@@ -1,7 +1,8 @@
-import type { FirstDictionary, FirstPersonWords, FirstUiWords } from './en-first.ts';
+import type { FirstDictionary } from './en-first.ts';
 import { formats, number, ofTotal, records, typeset } from './russian.ts';
 
-const firstPersonRu: FirstPersonWords = {
+export const ru: FirstDictionary = {
+  formats,
   person: {
     personNumber: (id) => `Человек ${id}`,
     personId: 'ID человека',
@@ -45,13 +46,8 @@ const firstPersonRu: FirstPersonWords = {
   more: {
     button: 'Подробнее',
   },
-};
-
-const firstUiRu: FirstUiWords = {
   longText: {
     showAll: 'Показать полностью',
     showLess: 'Свернуть',
   },
 };
-
-export const ru: FirstDictionary = { formats, ...firstPersonRu, ...firstUiRu };

@@ -1,12 +1,17 @@
 import { failureRu } from '#src/i18n/ru/failure.ts';
 import { historyRu } from '#src/i18n/ru/history.ts';
 import { personRu } from '#src/i18n/ru/person.ts';
-import { findRu, lookUpRu } from '#src/i18n/ru/search.ts';
-import { customerRu, signInRu } from '#src/i18n/ru/session.ts';
-import type { AppWords, RestDictionary, UiWords } from './en-rest.ts';
+import { searchRu } from '#src/i18n/ru/search.ts';
+import { sessionRu } from '#src/i18n/ru/session.ts';
+import type { RestDictionary } from './en-rest.ts';
 import { number, ofTotal, points, typeset } from './russian.ts';
 
-const appRu: AppWords = {
+export const ru: RestDictionary = {
+  ...failureRu,
+  ...historyRu,
+  ...personRu,
+  ...searchRu,
+  ...sessionRu,
   app: {
     name: 'Person Visitors',
     skip: 'К содержанию',
@@ -46,9 +51,6 @@ const appRu: AppWords = {
     today: (used, left) =>
       typeset`Баллы на сегодня: ${used === null ? '' : `потрачено ${number(used)}, `}осталось ${number(left)}`,
   },
-};
-
-const uiRu: UiWords = {
   buttons: {
     tryAgain: 'Повторить',
     reload: 'Перезагрузить страницу',
@@ -67,16 +69,4 @@ const uiRu: UiWords = {
     failed: 'Не удалось скопировать',
     refused: typeset`Браузер не разрешил копирование. Текст выделен: нажмите Ctrl+C (⌘C).`,
   },
-};
-
-export const ru: RestDictionary = {
-  ...appRu,
-  ...customerRu,
-  ...failureRu,
-  ...findRu,
-  ...historyRu,
-  ...lookUpRu,
-  ...personRu,
-  ...signInRu,
-  ...uiRu,
 };

@@ -4,11 +4,11 @@ import { expect, it } from 'vitest';
 import { en } from '#src/i18n/testing/en.ts';
 import { languages, type Language } from '#src/i18n/language.ts';
 import { ru } from '#src/i18n/testing/ru.ts';
-import { personOf } from '#src/domain/testing/ids.ts';
+import { toPersonKey } from '#src/domain/testing/ids.ts';
 import { anyRecords, makeRecord, readPhone } from '#src/domain/testing/arbitrary-record.ts';
 import { csvSeparator, guardFormulas, recordsToCsv } from './csv.ts';
 
-const { personId } = personOf(7_000_000_005);
+const { personId } = toPersonKey(7_000_000_005);
 const textIn = (language: Language) => ({ language, dictionary: { ru, en }[language] });
 
 it.each([

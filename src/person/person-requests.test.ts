@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { UnexpectedShape } from '#src/api/rows.ts';
-import { visitorOf } from '#src/domain/testing/ids.ts';
+import { toVisitorId } from '#src/domain/testing/ids.ts';
 import { personForVisitorRequest, propertiesRequest, usernamesRequest } from './person-requests.ts';
 
-const visitor = { visitorId: visitorOf(5), userId: null };
+const visitor = { visitorId: toVisitorId(5), userId: null };
 
 const parsePerson = (data: unknown) => personForVisitorRequest(visitor).parse(data, null);
 

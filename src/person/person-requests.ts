@@ -1,6 +1,7 @@
+import { required, z } from '#src/api/envelope.ts';
 import { isNotFound } from '#src/api/errors.ts';
 import { userIdParam, type QueryRequest } from '#src/api/request.ts';
-import { parseRows, requireObject, requireValue } from '#src/api/rows.ts';
+import { parseRows, parseWith } from '#src/api/rows.ts';
 import {
   parsePersonId,
   parseVisitorId,
@@ -18,6 +19,8 @@ function propertyIn({ name, value }: JsonObject): readonly VisitorProperty[] {
   return text === null || isBlank(text) ? [] : [{ name: parseText(name), value: text }];
 }
 
+const propertiesSchema = z.object({ properties: z.optional(z.unknown()) });
+
 /** Only those with a value; malformed ones are left out. */
 export const propertiesRequest = ({
   visitorId,
@@ -28,9 +31,13 @@ export const propertiesRequest = ({
 }): QueryRequest<readonly VisitorProperty[]> => ({
   method: 'getobj.visitor',
   params: { ...userIdParam(userId), id: visitorId },
-  parse: (data) => toList(requireObject(data)['properties']).filter(isJsonObject).flatMap(propertyIn),
+  parse: (data) =>
+    toList(parseWith(propertiesSchema, data).properties).filter(isJsonObject).flatMap(propertyIn),
   key: { userId, visitorId },
 });
+
+/** An id beyond 2⁵³−1 has the wrong shape: rounding would turn it into another person's. */
+const personIdSchema = z.object({ person_id: z.nullable(required(parsePersonId)) });
 
 /** null: the visitor has no person. */
 export const personForVisitorRequest = ({
@@ -42,10 +49,7 @@ export const personForVisitorRequest = ({
 }): QueryRequest<PersonId | null> => ({
   method: 'getobj.person_for_visitor',
   params: { ...userIdParam(userId), visitor_id: visitorId },
-  parse: (data) => {
-    const { person_id: id } = requireObject(data);
-    return id === null ? null : requireValue(parsePersonId(id));
-  },
+  parse: (data) => parseWith(personIdSchema, data).person_id,
   key: { userId, visitorId },
   mapRefusal: (error) => {
     if (isNotFound(error)) return null;

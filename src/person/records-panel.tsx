@@ -70,7 +70,7 @@ export function RecordsPanel({ isShown }: { readonly isShown: boolean }) {
                 onChoose={choose}
               />
             ) : (
-              <GrowingList {...list} idOf={recordElementId}>
+              <GrowingList {...list} toElementId={recordElementId}>
                 {(drawn) => (
                   <CardList>
                     {drawn.map((record) => (

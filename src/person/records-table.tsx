@@ -39,7 +39,7 @@ type RecordRowsProps = Omit<RecordsTableProps, 'isComparing'>;
 function RecordRows({ list, order, onOrder, chosenIds, onChoose }: RecordRowsProps) {
   const t = useText();
   return (
-    <GrowingList {...list} idOf={recordElementId}>
+    <GrowingList {...list} toElementId={recordElementId}>
       {(records) => (
         <div className="records-table__scroller">
           <table className="records-table panel small" aria-rowcount={list.items.length + 1}>

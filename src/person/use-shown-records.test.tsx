@@ -6,7 +6,7 @@ import { makeRecord } from '#src/domain/testing/arbitrary-record.ts';
 import { mergeContacts } from '#src/domain/merged-contacts.ts';
 import { personPath, type PersonView } from '#src/domain/paths.ts';
 import { createPhoneReader } from '#src/domain/phone.ts';
-import { personOf, visitorOf } from '#src/domain/testing/ids.ts';
+import { toPersonKey, toVisitorId } from '#src/domain/testing/ids.ts';
 import type { VisitorRecord } from '#src/domain/visitor-record.ts';
 import { en } from '#src/i18n/testing/en.ts';
 import { TextProvider } from '#src/i18n/text-context.tsx';
@@ -14,7 +14,7 @@ import { renderHook } from '#src/ui/testing/render.tsx';
 import { buildIndex } from './filter-and-sort.ts';
 import { type MergedRecords, useShownRecords } from './use-shown-records.ts';
 
-const address = { ...personOf(7_000_000_005), visitorId: null };
+const address = { ...toPersonKey(7_000_000_005), visitorId: null };
 const readPhone = createPhoneReader('RU', null);
 
 const records = [
@@ -60,8 +60,8 @@ it.each([
 it.each<[string, Partial<PersonView>, string]>([
   ['a name found', { q: 'анна' }, '2'],
   ['an order of names', { sort: 'name' }, '2 3 1 4'],
-  ['a comparison', { compared: [visitorOf(3), visitorOf(1)] }, '1 3'],
-  ['an order, a filter and a comparison', { sort: 'name', q: 'анн', compared: [visitorOf(3)] }, '3'],
+  ['a comparison', { compared: [toVisitorId(3), toVisitorId(1)] }, '1 3'],
+  ['an order, a filter and a comparison', { sort: 'name', q: 'анн', compared: [toVisitorId(3)] }, '3'],
 ])('useShownRecords applies %s', (_name, view, keys) => {
   const { latest } = render();
   act(() => latest().changeView(view));
@@ -115,17 +115,17 @@ it('useShownRecords drops a chosen contact that no record has', () => {
 it('useShownRecords clears a filter that would hide compared records', () => {
   go({ q: 'анна' });
   const { latest } = render();
-  act(() => latest().compare([visitorOf(2), visitorOf(4)]));
+  act(() => latest().compare([toVisitorId(2), toVisitorId(4)]));
   expect(latest()).toMatchObject({ isComparing: true, missingCount: 0, view: { q: '' } });
 });
 
 it('useShownRecords counts compared records that are missing', () => {
-  go({ compared: [visitorOf(2), visitorOf(99), null] });
+  go({ compared: [toVisitorId(2), toVisitorId(99), null] });
   expect(render().latest()).toMatchObject({ isComparing: true, missingCount: 2 });
 });
 
 it('useShownRecords clears the filter first, then the comparison', () => {
-  go({ q: 'анна', compared: [visitorOf(2), visitorOf(4)] });
+  go({ q: 'анна', compared: [toVisitorId(2), toVisitorId(4)] });
   const { latest } = render();
   expect(keysIn(latest().shown)).toBe('2');
   act(() => latest().clear());

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { makeRecord } from '#src/domain/testing/arbitrary-record.ts';
 import { mergeContacts, type MergedContacts } from '#src/domain/merged-contacts.ts';
 import { createPhoneReader } from '#src/domain/phone.ts';
-import { personOf, visitorOf } from '#src/domain/testing/ids.ts';
+import { toPersonKey, toVisitorId } from '#src/domain/testing/ids.ts';
 import type { VisitorRecord } from '#src/domain/visitor-record.ts';
 import { en } from '#src/i18n/en-first.ts';
 import { type Dictionary, TextProvider } from '#src/i18n/text-context.tsx';
@@ -36,7 +36,7 @@ const plain = makeRecord({
 const phones = Array.from({ length: 12 }, (_, index) => `+44 20 7946 00${10 + index}`);
 const other = makeRecord({ key: 'other', id: 2, phones, company: 'STATION' });
 
-const address = { ...personOf(7_000_000_005), visitorId: visitorOf(1) };
+const address = { ...toPersonKey(7_000_000_005), visitorId: toVisitorId(1) };
 const readPhone = createPhoneReader('RU', null);
 
 function draw(records: readonly VisitorRecord[], contacts: MergedContacts | null): string {

@@ -12,10 +12,10 @@ import {
   silentFetch,
 } from '#src/api/testing/fake-fetch.ts';
 import { preload } from '#src/api/testing/preloaded-call.ts';
-import { personOf, tokenOf } from '#src/domain/testing/ids.ts';
+import { toPersonKey, toToken } from '#src/domain/testing/ids.ts';
 import { createTakeOver } from './take-over.ts';
 
-const person = personOf(7_000_000_005, 3);
+const person = toPersonKey(7_000_000_005, 3);
 const address = { ...person, visitorId: null };
 const row = { visitor_id: 1, name: 'Анна' };
 const found = (call: SentCall): Response => answerTo(call, { result: { data: [row] } });
@@ -51,7 +51,7 @@ function appWith(
     prerendered,
   });
   const api = createDataApi({ fetch, url: '/api/v2.0', takePreloaded });
-  const caller: Caller = { api, token: tokenOf('key'), signInId: 's' };
+  const caller: Caller = { api, token: toToken('key'), signInId: 's' };
   startQuery(queryClient, caller);
   /** As a screen mounts. */
   const observe = () => {
@@ -125,7 +125,7 @@ it.each([
 
 it('a preloaded call serves its own person and customer only', async () => {
   const { caller, calls } = appWith(found);
-  const others = [personOf(7_000_000_005), personOf(7_000_000_005, 4), personOf(7_000_000_006, 3)];
+  const others = [toPersonKey(7_000_000_005), toPersonKey(7_000_000_005, 4), toPersonKey(7_000_000_006, 3)];
   for (const other of others)
     await queryClient.fetchQuery(requestQuery(caller, personVisitorsRequest(other)));
   expect(calls).toHaveLength(others.length);

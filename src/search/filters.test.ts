@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ConversationKind } from '#src/domain/event-kinds.ts';
 import type { SearchTerm } from '#src/domain/search-term.ts';
-import { userOf } from '#src/domain/testing/ids.ts';
+import { toUserId } from '#src/domain/testing/ids.ts';
 import { callsOfContacts, contactsWithEmail, type Filter, toFilters } from './filters.ts';
 import { matchingRowsRequest } from './search-requests.ts';
 
@@ -10,20 +10,20 @@ const email: SearchTerm = { kind: 'email', email: 'Anna@vokzal.example' };
 const name: SearchTerm = { kind: 'name', name: 'Анна' };
 
 const is = (field: string, value: unknown): Filter => ({ field, operator: '=', value });
-const anyOf = (filters: readonly Filter[]): Filter => ({ condition: 'or', filters });
+const either = (filters: readonly Filter[]): Filter => ({ condition: 'or', filters });
 
 const phoneIs = (value: string) => is('contact_phone_number', value);
 const names = (field: string): readonly Filter[] => [
   { field, operator: 'ilike', value: '%Анна%' },
-  anyOf(['%Анна%', '%АННА%', '%анна%'].map((value) => ({ field, operator: 'like', value }))),
+  either(['%Анна%', '%АННА%', '%анна%'].map((value) => ({ field, operator: 'like', value }))),
 ];
 const emails = ['Anna@vokzal.example', 'anna@vokzal.example'];
 
 it.each<[SearchTerm, ConversationKind, readonly Filter[] | null]>([
-  [phone, 'call', [anyOf([phoneIs('79165551234'), phoneIs('+79165551234')]), phoneIs('79165551234')]],
+  [phone, 'call', [either([phoneIs('79165551234'), phoneIs('+79165551234')]), phoneIs('79165551234')]],
   [phone, 'request', [is('visitor_phone_number', 79165551234), is('visitor_phone_number', '79165551234')]],
   [phone, 'chat', [is('visitor_phone_number', 79165551234), is('visitor_phone_number', '79165551234')]],
-  [email, 'request', [anyOf(emails.map((each) => is('visitor_email', each)))]],
+  [email, 'request', [either(emails.map((each) => is('visitor_email', each)))]],
   [email, 'call', null],
   [email, 'chat', null],
   [name, 'request', names('visitor_name')],
@@ -42,7 +42,7 @@ it.each([
   const [, inCases] = toFilters({ kind: 'name', name: text }, 'request') ?? [];
   const like = (value: string) => ({ field: 'visitor_name', operator: 'like', value: `%${value}%` });
   const filters = spellings.map(like);
-  expect(inCases).toEqual(filters.length === 1 ? filters[0] : anyOf(filters));
+  expect(inCases).toEqual(filters.length === 1 ? filters[0] : either(filters));
 });
 
 it('name filter matches words in any order, O’Neil also without its apostrophe', () => {
@@ -68,14 +68,17 @@ it.each<[readonly number[], readonly Filter[]]>([
   [[5], [is('contact_id', 5)]],
   [
     [5, 6],
-    [{ field: 'contact_id', operator: 'in', value: [5, 6] }, anyOf([5, 6].map((id) => is('contact_id', id)))],
+    [
+      { field: 'contact_id', operator: 'in', value: [5, 6] },
+      either([5, 6].map((id) => is('contact_id', id))),
+    ],
   ],
 ])('calls are filtered by contacts %j', (contactIds, filters) => {
   expect(callsOfContacts(contactIds)).toEqual(filters);
 });
 
 const days = { from: '2026-08-30', till: '2026-11-27' };
-const userId = userOf(7);
+const userId = toUserId(7);
 
 it('matchingRowsRequest requests the newest rows of a report', () => {
   const filter = is('numa', 79_165_551_234);

@@ -11,14 +11,14 @@ function combine(condition: 'and' | 'or', filters: readonly Filter[]): Filter {
   return only !== undefined && filters.length === 1 ? only : { condition, filters };
 }
 
-function anyOf(field: string, operator: string, values: readonly unknown[]): Filter {
+function compareAny(field: string, operator: string, values: readonly unknown[]): Filter {
   const filters = values.map((value) => compare(field, operator, value));
   return combine('or', filters);
 }
 
 /** With the country code, with and without "+". */
 const phoneText = (field: string, digits: string): Filters => [
-  anyOf(field, '=', [digits, `+${digits}`]),
+  compareAny(field, '=', [digits, `+${digits}`]),
   compare(field, '=', digits),
 ];
 
@@ -31,14 +31,14 @@ const phoneNumber = (field: string, digits: string): Filters => [
 /** "=" is case-sensitive. */
 const emailSpellings = (email: string): readonly string[] => [...new Set([email, email.toLowerCase()])];
 
-const emailText = (field: string, email: string): Filters => [anyOf(field, '=', emailSpellings(email))];
+const emailText = (field: string, email: string): Filters => [compareAny(field, '=', emailSpellings(email))];
 
 /** `ilike` ignores case, but not every field takes it: `like` finds the usual spellings in one call. */
 function partOfName(field: string, name: string): Filters {
   // Words in any order, O'Neil also without its apostrophe. The web server refuses more than ten words.
   const words = name.replace(/['’`]/g, '%').split(' ').slice(0, 10);
   const ilike = words.map((word) => compare(field, 'ilike', `%${word}%`));
-  const like = words.map((word) => anyOf(field, 'like', letterCases(`%${word}%`)));
+  const like = words.map((word) => compareAny(field, 'like', letterCases(`%${word}%`)));
   return [combine('and', ilike), combine('and', like)];
 }
 
@@ -95,15 +95,15 @@ export function contactsWithEmail(email: string): Filters {
   const spellings = emailSpellings(email);
   const inList = spellings.map((spelling) => `# = ${JSON.stringify(spelling)}`);
   return [
-    anyOf('emails', 'jsquery', inList),
+    compareAny('emails', 'jsquery', inList),
     compare('emails', 'overlap', spellings),
-    anyOf('emails', '=', spellings),
+    compareAny('emails', '=', spellings),
   ];
 }
 
 /** At least one ID, at most `MAX_CONTACTS`. */
 export function callsOfContacts(contactIds: readonly number[]): Filters {
-  const each = anyOf('contact_id', '=', contactIds);
+  const each = compareAny('contact_id', '=', contactIds);
   return contactIds.length === 1 ? [each] : [compare('contact_id', 'in', contactIds), each];
 }
 

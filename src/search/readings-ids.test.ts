@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { userOf } from '#src/domain/testing/ids.ts';
+import { toUserId } from '#src/domain/testing/ids.ts';
 import type { UserId } from '#src/domain/ids.ts';
 import { parseReadings } from './readings.ts';
 
@@ -81,9 +81,9 @@ it('typed text opens only the viewer’s own paths', () => {
 });
 
 it.each(typed)('typed ID %j is opened for the customer on the screen', (text, ...paths) => {
-  expect(openedPaths(text, userOf(200101))).toEqual(paths.map((path) => `${path}?user_id=200101`));
+  expect(openedPaths(text, toUserId(200101))).toEqual(paths.map((path) => `${path}?user_id=200101`));
 });
 
 it.each(links)('link %j keeps its own customer', (text, ...paths) => {
-  expect(openedPaths(text, userOf(200101))).toEqual(paths);
+  expect(openedPaths(text, toUserId(200101))).toEqual(paths);
 });

@@ -6,7 +6,7 @@ import { parsePersonId, parseVisitorId } from '#src/domain/ids.ts';
 import { phoneLibraries } from '#src/domain/phone-library.ts';
 import type { DefaultCountry } from '#src/domain/phone.ts';
 import { isIncomplete, type Reading } from '#src/domain/search-term.ts';
-import { userOf } from '#src/domain/testing/ids.ts';
+import { toUserId } from '#src/domain/testing/ids.ts';
 import { alternativesTo, matchingPeople, parseReadings } from './readings.ts';
 
 const options = { country: 'RU', userId: null } as const;
@@ -144,7 +144,7 @@ it.each([
 
 it('link to a search is read for the customer on the screen', () => {
   const text = 'https://viewer.example/find?user_id=42#email=anna@vokzal.example';
-  const [reading] = parseReadings(text, { country: 'RU', userId: userOf(42) });
+  const [reading] = parseReadings(text, { country: 'RU', userId: toUserId(42) });
   expect(reading).toMatchObject({ kind: 'email', email: 'anna@vokzal.example' });
 });
 

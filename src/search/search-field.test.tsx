@@ -4,7 +4,7 @@ import { act } from 'react';
 import { MemoryRouter, useLocation, useNavigate } from 'react-router-dom';
 import { expect, it, vi } from 'vitest';
 import { CustomerContext, NO_CUSTOMER } from '#src/customer/current-customer.tsx';
-import { personOf } from '#src/domain/testing/ids.ts';
+import { toPersonKey } from '#src/domain/testing/ids.ts';
 import { createPreferences } from '#src/session/preferences.ts';
 import { createRecentPeople } from '#src/session/recent-people.ts';
 import { blockedStorage } from '#src/session/testing/fake-storage.ts';
@@ -42,9 +42,9 @@ function openField() {
     [2, 8],
     [3, 7],
   ] as const)
-    recent.visit({ ...personOf(person, user), name: 'Анна Каренина' });
+    recent.visit({ ...toPersonKey(person, user), name: 'Анна Каренина' });
   Object.assign(services, { recent, preferences: createPreferences(blockedStorage()) });
-  const { userId } = personOf(1, 7);
+  const { userId } = toPersonKey(1, 7);
   const current = userId && { userId, name: null, label: '' };
   const paths: string[] = [];
   let goTo: (path: string) => unknown = expect.fail;

@@ -32,7 +32,7 @@ function useDemoPeople(): readonly RecentPerson[] {
   const language = useLanguage();
   const userId = useCustomer().current?.userId ?? null;
   const people = useQuery(demoQuery()).data?.people ?? [];
-  return people.map(({ personId, title }) => ({ personId, userId, name: title[language] }));
+  return people.map(({ person_id: personId, title }) => ({ personId, userId, name: title[language] }));
 }
 
 function PeopleList({ heading, people }: { heading: string; people: readonly RecentPerson[] }) {

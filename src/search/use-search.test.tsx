@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, it, vi } from 'vitest';
 import { exampleRefusal } from '#src/api/testing/failures.ts';
-import { callerAnswered, listOf } from '#src/api/testing/fake-fetch.ts';
+import { callerAnswered, listResult } from '#src/api/testing/fake-fetch.ts';
 import type { ConversationKind } from '#src/domain/event-kinds.ts';
 import { parsePersonId, parseUserId, parseVisitorId } from '#src/domain/ids.ts';
 import type { SearchTerm } from '#src/domain/search-term.ts';
@@ -18,20 +18,25 @@ const refusal = { error: { code: -32_603, message: 'No', data: { mnemonic: 'inte
 
 /** Answers by method, with no rows by default. */
 function answering(answers: Readonly<Record<string, object>> = {}) {
-  const { caller, calls } = callerAnswered(({ body }) => answers[String(body['method'])] ?? listOf([]));
+  const { caller, calls } = callerAnswered(({ body }) => answers[String(body['method'])] ?? listResult([]));
   const methods = () =>
     calls.map(({ body }) => String(body['method']).replace(/^get\.|offline_|_report$/g, ''));
   return { caller, calls, methods };
 }
 
-const one = listOf([{ person_id: 5, visitor_id: 6 }]);
+const one = listResult([{ person_id: 5, visitor_id: 6 }]);
 
 it.each<[string, SearchTerm, Readonly<Record<string, object>>, readonly string[]]>([
   ['known caller', phone, { 'get.calls_report': one }, ['calls']],
   ['nobody', phone, {}, ['calls', 'messages', 'chats']],
-  ['visitor without a person', phone, { 'get.calls_report': listOf([{ visitor_id: 6 }]) }, ['calls']],
+  ['visitor without a person', phone, { 'get.calls_report': listResult([{ visitor_id: 6 }]) }, ['calls']],
   ['e-mail of no contact', email, {}, ['contacts', 'messages']],
-  ['e-mail of contacts', email, { 'get.contacts': listOf([{ id: 7 }]) }, ['contacts', 'calls', 'messages']],
+  [
+    'e-mail of contacts',
+    email,
+    { 'get.contacts': listResult([{ id: 7 }]) },
+    ['contacts', 'calls', 'messages'],
+  ],
   ['name, which several people may have', name, { 'get.calls_report': one }, ['calls', 'messages']],
 ])('%s: which calls are sent', async (_what, term, answers, expected) => {
   const { caller, methods } = answering(answers);

@@ -3,7 +3,7 @@ import { UnexpectedShape } from '#src/api/rows.ts';
 import { createDataApi } from '#src/api/data-api.ts';
 import { personVisitorsRequest } from '#src/api/person-visitors.ts';
 import { answerTo, apiAnswering, fakeFetch } from '#src/api/testing/fake-fetch.ts';
-import { personOf, tokenOf, userOf } from '#src/domain/testing/ids.ts';
+import { toPersonKey, toToken, toUserId } from '#src/domain/testing/ids.ts';
 import { accountRequest, loginRequest, logoutRequest } from './account-requests.ts';
 import { UNKNOWN_ACCOUNT } from './account.ts';
 
@@ -20,7 +20,7 @@ it.each<[object, object]>([
   [{ agent_type: 'franchisor' }, { isPartner: true }],
   [{ is_agent: false, agent_type: '' }, {}],
   [{ app_name: 5, user_id: 2 ** 53, is_agent: 'yes', app_id: '4x', timezone: 3 }, {}],
-])('getobj.account: %j', (data, expected) => {
+])('getobj.account reads %j', (data, expected) => {
   expect(accountRequest().parse(data, null)).toEqual({ ...none, ...expected });
 });
 
@@ -38,11 +38,14 @@ it.each<[object, number | null]>([
   expect([login.token.reveal(), login.expiresAt]).toEqual(['abc', expiresAt]);
 });
 
-it.each([{}, { access_token: ' ' }, { access_token: 5 }])('login.user: %j has no token', (data) => {
-  expect(() => parseLogin(data)).toThrow(UnexpectedShape);
-});
+it.each([{}, { access_token: ' ' }, { access_token: 5 }])(
+  'login.user refuses %j, which has no token',
+  (data) => {
+    expect(() => parseLogin(data)).toThrow(UnexpectedShape);
+  },
+);
 
-const token = tokenOf();
+const token = toToken();
 
 it('login.user sends no token, and returns one that cannot be printed', async () => {
   const { api, calls } = apiAnswering({ access_token: 'fresh' });
@@ -54,7 +57,7 @@ it('login.user sends no token, and returns one that cannot be printed', async ()
 
 it('logout.user outlives its tab, unlike other calls', async () => {
   const { api, calls } = apiAnswering([]);
-  for (const request of [logoutRequest, personVisitorsRequest(personOf(5))])
+  for (const request of [logoutRequest, personVisitorsRequest(toPersonKey(5))])
     await api.call(request, { token });
   expect(calls.map(({ init, body }) => [init.keepalive, body['params']])).toEqual([
     [true, { access_token: 'key' }],
@@ -71,7 +74,7 @@ it.each([
   ['without the right', 'forbidden', UNKNOWN_ACCOUNT],
   ['without the component', 'method_component_disabled', UNKNOWN_ACCOUNT],
   ['without the method', 'method_not_found', UNKNOWN_ACCOUNT],
-] as const)('a good key %s', async (_title, mnemonic, account) => {
+] as const)('getobj.account maps the refusal of a good key %s', async (_title, mnemonic, account) => {
   const { fetch } = fakeFetch((call) =>
     answerTo(call, { error: { code: -32602, message: 'No', data: { mnemonic } } }),
   );
@@ -79,7 +82,7 @@ it.each([
   const told = await api.call(accountRequest(), { token });
   expect(told).toEqual(account);
   if (account === UNKNOWN_ACCOUNT) return;
-  await expect(api.call(accountRequest(userOf(7)), { token })).rejects.toMatchObject({
+  await expect(api.call(accountRequest(toUserId(7)), { token })).rejects.toMatchObject({
     failure: { mnemonic },
   });
 });

@@ -1,6 +1,7 @@
+import { optional, required, z } from '#src/api/envelope.ts';
 import { isMethodRefused, isParameterMissing } from '#src/api/errors.ts';
 import { userIdParam, type QueryRequest, type Request } from '#src/api/request.ts';
-import { requireObject, requireValue } from '#src/api/rows.ts';
+import { parseWith } from '#src/api/rows.ts';
 import { AccessToken } from '#src/domain/access-token.ts';
 import { parseId, type UserId } from '#src/domain/ids.ts';
 import { parseString, parseText } from '#src/domain/json.ts';
@@ -20,17 +21,26 @@ export const accountRequest = (userId: UserId | null = null): QueryRequest<Accou
   },
 });
 
+const accountSchema = z.object({
+  app_id: optional(parseId),
+  app_name: optional(parseString),
+  user_id: optional(parseId),
+  user_name: optional(parseString),
+  is_agent: optional((value) => (typeof value === 'boolean' ? value : null)),
+  agent_type: optional(parseString),
+  timezone: optional(parseString),
+});
+
 function parseAccount(data: unknown): Account {
-  const account = requireObject(data);
-  const { is_agent: isAgent, agent_type: agentType } = account;
+  const account = parseWith(accountSchema, data);
   return {
-    appId: parseId(account['app_id']),
-    appName: parseString(account['app_name']),
-    userId: parseId(account['user_id']),
-    userName: parseString(account['user_name']),
+    appId: account.app_id,
+    appName: account.app_name,
+    userId: account.user_id,
+    userName: account.user_name,
     // `is_agent_app` does not count: it marks an agent's client.
-    isPartner: typeof isAgent === 'boolean' ? isAgent : Boolean(parseString(agentType)),
-    timeZone: parseString(account['timezone']),
+    isPartner: account.is_agent ?? Boolean(account.agent_type),
+    timeZone: account.timezone,
   };
 }
 
@@ -40,25 +50,28 @@ export type Login = {
   readonly expiresAt: number | null;
 };
 
-export const loginRequest = (login: string, password: string): Request<Login> => ({
-  method: 'login.user',
-  params: { login, password },
-  parse: (data) => {
-    // The reference has both names of the session's end.
-    const { access_token: token, expire_at, expire } = requireObject(data);
-    return {
-      token: requireValue(AccessToken.from(parseString(token) ?? '')),
-      expiresAt: parseUnixTime(expire_at) ?? parseUnixTime(expire),
-    };
-  },
-  secrets: [password],
-});
-
 /** Unix seconds, as a number or as text, in ms. `Date` holds no later time. */
 function parseUnixTime(value: unknown): number | null {
   const seconds = Number(parseText(value) ?? 0);
   return seconds > 0 && seconds <= 8.64e12 ? seconds * 1000 : null;
 }
+
+/** The reference has both names of the session's end. */
+const loginSchema = z.object({
+  access_token: required((value) => AccessToken.from(parseString(value) ?? '')),
+  expire_at: optional(parseUnixTime),
+  expire: optional(parseUnixTime),
+});
+
+export const loginRequest = (login: string, password: string): Request<Login> => ({
+  method: 'login.user',
+  params: { login, password },
+  parse: (data) => {
+    const { access_token: token, expire_at, expire } = parseWith(loginSchema, data);
+    return { token, expiresAt: expire_at ?? expire };
+  },
+  secrets: [password],
+});
 
 export const logoutRequest: Request<void> = {
   method: 'logout.user',

@@ -14,7 +14,7 @@ it.each([
   [400, 39, true],
   [5000, 49, true],
   [null, 49, true],
-])('of a limit of %s, %s left are few: %s', (limit, remaining, few) => {
+])('isLow of a limit of %s with %s left is %s', (limit, remaining, few) => {
   const usage = createApiUsage();
   usage.record(metadata({ limit, remaining }));
   const points = todaysPoints(usage.getState(), Date.now()) ?? expect.fail();

@@ -32,9 +32,8 @@ function dayPoints({ limit, remaining, reset }: Limit, at: number): DayPoints | 
 }
 
 /** null: not reported, or of a day that has ended. `now`: epoch ms. */
-export function todaysPoints(points: DayPoints | null, now: number): DayPoints | null {
-  return points !== null && now < (points.resetsAt ?? Infinity) ? points : null;
-}
+export const todaysPoints = (points: DayPoints | null, now: number): DayPoints | null =>
+  points !== null && now < (points.resetsAt ?? Infinity) ? points : null;
 
 /** Below a tenth of the day's limit, at most below 50. */
 export const isLow = ({ left, limit }: DayPoints): boolean => left < Math.min((limit ?? Infinity) / 10, 50);

@@ -4,10 +4,10 @@ import { createDataApi } from '#src/api/data-api.ts';
 import { personVisitorsRequest } from '#src/api/person-visitors.ts';
 import { answerTo, fakeFetch, type SentCall } from '#src/api/testing/fake-fetch.ts';
 import { isJsonObject } from '#src/domain/json.ts';
-import { personOf, tokenOf } from '#src/domain/testing/ids.ts';
-import { otherSignIn, passwordSignIn, signInIdOf, twoTabs } from '#src/session/testing/fake-tabs.ts';
+import { toPersonKey, toToken } from '#src/domain/testing/ids.ts';
+import { otherSignIn, passwordSignIn, getSignInId, twoTabs } from '#src/session/testing/fake-tabs.ts';
 
-const person = personOf(6_145_241_079);
+const person = toPersonKey(6_145_241_079);
 const expired = { code: -32001, message: 'Expired', data: { mnemonic: 'access_token_expired' } };
 
 const tokenSent = ({ body: { params } }: SentCall): unknown =>
@@ -23,7 +23,7 @@ function setUp(...refused: readonly string[]) {
     return answerTo(call, isRefused ? { error: expired } : { result: { data: [] } });
   });
   const api = createDataApi({ fetch, url: '/api/v2.0', session: first.session });
-  const caller = { token: tokenOf('old'), signInId: signInIdOf(first) };
+  const caller = { token: toToken('old'), signInId: getSignInId(first) };
   return {
     first,
     second,
@@ -95,5 +95,5 @@ it('a tab reads the stored session before it draws an answer', async () => {
   second.session.signIn(otherSignIn());
   release();
   await asked;
-  expect(signInIdOf(first)).toBe(signInIdOf(second));
+  expect(getSignInId(first)).toBe(getSignInId(second));
 });

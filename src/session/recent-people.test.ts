@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { personOf } from '#src/domain/testing/ids.ts';
+import { toPersonKey } from '#src/domain/testing/ids.ts';
 import { MemoryStorage } from '#src/session/testing/fake-storage.ts';
 import { createRecentPeople, MAX_RECENT } from './recent-people.ts';
 import { safeStorage } from './storage.ts';
@@ -13,11 +13,11 @@ const namesIn = (storage: MemoryStorage) =>
 it('recent people are sorted by last visit, each once for each customer', () => {
   const storage = new MemoryStorage();
   const recent = recentIn(storage);
-  recent.visit({ ...personOf(1), name: 'a' });
-  recent.visit({ ...personOf(1, 42), name: 'of 42' });
-  recent.visit({ ...personOf(1), name: 'a, later' });
+  recent.visit({ ...toPersonKey(1), name: 'a' });
+  recent.visit({ ...toPersonKey(1, 42), name: 'of 42' });
+  recent.visit({ ...toPersonKey(1), name: 'a, later' });
   expect(namesIn(storage)).toEqual(['a, later', 'of 42']);
-  for (let id = 2; id <= MAX_RECENT; id += 1) recent.visit({ ...personOf(id), name: String(id) });
+  for (let id = 2; id <= MAX_RECENT; id += 1) recent.visit({ ...toPersonKey(id), name: String(id) });
   expect(namesIn(storage)).toHaveLength(MAX_RECENT);
   expect(namesIn(storage).at(-1)).toBe('a, later');
 });

@@ -30,13 +30,10 @@ export function useServices(): Services {
   return services;
 }
 
-export function useStore<T>({ subscribe, getState }: ReadableStore<T>): T {
-  return useSyncExternalStore(subscribe, getState);
-}
+export const useStore = <T,>({ subscribe, getState }: ReadableStore<T>): T =>
+  useSyncExternalStore(subscribe, getState);
 
-export function useSession(): SessionState {
-  return useStore(useServices().session);
-}
+export const useSession = (): SessionState => useStore(useServices().session);
 
 const SignedInContext = createContext<SignedIn | null>(null);
 export const SignedInProvider = SignedInContext.Provider;
@@ -54,10 +51,7 @@ export function useCaller(): Caller {
   return useMemo(() => ({ api, token, signInId }), [api, token, signInId]);
 }
 
-/**
- * The time zone of the API's days and times, as far as it is known without a call: the agent's own since the sign-in, a
- * customer's since the answer that had its name. null: the browser's is used.
- */
+/** The account's, as far as it is known without a call: a customer's since the answer that had its name. null: unknown. */
 export function useKnownTimeZone(userId: UserId | null): string | null {
   const { account } = useSignedIn();
   const { data } = useQuery({ ...requestQuery(useCaller(), accountRequest(userId)), enabled: false });

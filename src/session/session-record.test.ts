@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { tokenOf } from '#src/domain/testing/ids.ts';
+import { toToken } from '#src/domain/testing/ids.ts';
 import { fullStorage, MemoryStorage } from '#src/session/testing/fake-storage.ts';
 import { FakeJar, signedInAs } from '#src/session/testing/fake-tabs.ts';
 import { UNKNOWN_ACCOUNT } from './account.ts';
 import { safeStorage } from './storage.ts';
 import { createSessionStore, SESSION_KEY, type SignedIn } from './stored-session.ts';
 
-const session = (token = 'secret-key'): SignedIn => ({ ...signedInAs('0abc'), token: tokenOf(token) });
+const session = (token = 'secret-key'): SignedIn => ({ ...signedInAs('0abc'), token: toToken(token) });
 
 function setUp(jar = new FakeJar()) {
   const memory = new MemoryStorage();

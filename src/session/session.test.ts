@@ -8,20 +8,20 @@ import {
   otherSignIn,
   passwordSignIn,
   rejection,
-  signInIdOf,
+  getSignInId,
   tokenIn,
   twoTabs,
   vokzal,
   type Tab,
 } from '#src/session/testing/fake-tabs.ts';
 
-const reject = (tab: Tab, at: number, signInId = signInIdOf(tab)): void =>
+const reject = (tab: Tab, at: number, signInId = getSignInId(tab)): void =>
   tab.session.tokenRejected(signInId, rejection(at));
 const signedOutTabs = (jar = new FakeJar()) => {
   const browser = new FakeBrowser(jar);
   return { browser, first: browser.openTab(), second: browser.openTab() };
 };
-const endOf = ({ session }: Tab) => {
+const getEnd = ({ session }: Tab) => {
   const state = session.getState();
   return state.status === 'signed-out' ? state.end : null;
 };
@@ -30,7 +30,7 @@ it('a sign-in holds in all tabs, also in new ones, until the browser is closed',
   const { browser, first, second } = twoTabs();
   const third = browser.openTab();
   expect([first, second, third].map(tokenIn)).toEqual(Array(3).fill('secret-key'));
-  expect(new Set([first, second, third].map(signInIdOf)).size).toBe(1);
+  expect(new Set([first, second, third].map(getSignInId)).size).toBe(1);
   expect(third.session.getState()).toMatchObject({ account: { appName: 'ООО «Вокзал»' } });
   browser.forgetCookies();
   expect(tokenIn(browser.openTab())).toBeNull();
@@ -45,12 +45,12 @@ it('a sign-in that is remembered outlives the browser', () => {
 
 it('a sign-in again as the same account keeps its id, in all tabs', () => {
   const { browser, first, second } = twoTabs();
-  const signInId = signInIdOf(first);
+  const signInId = getSignInId(first);
   browser.now += 10;
   second.session.signIn(keySignIn('second'));
   browser.deliver();
   expect([first, second].map(tokenIn)).toEqual(['second', 'second']);
-  expect([first, second].map(signInIdOf)).toEqual([signInId, signInId]);
+  expect([first, second].map(getSignInId)).toEqual([signInId, signInId]);
 });
 
 it.each([
@@ -59,13 +59,13 @@ it.each([
   ['an unknown one', { ...keySignIn(), account: UNKNOWN_ACCOUNT }],
 ])('a sign-in as %s has a new id', (_title, input) => {
   const { browser, first, second } = twoTabs();
-  const signInId = signInIdOf(first);
+  const signInId = getSignInId(first);
   first.session.signIn(input);
   browser.deliver();
-  expect(signInIdOf(second)).toBe(signInIdOf(first));
-  expect(signInIdOf(second)).not.toBe(signInId);
+  expect(getSignInId(second)).toBe(getSignInId(first));
+  expect(getSignInId(second)).not.toBe(signInId);
   first.session.signIn(input);
-  if (input.account === UNKNOWN_ACCOUNT) expect(signInIdOf(first)).not.toBe(signInIdOf(second));
+  if (input.account === UNKNOWN_ACCOUNT) expect(getSignInId(first)).not.toBe(getSignInId(second));
 });
 
 it('the later of two simultaneous sign-ins holds in all tabs', () => {
@@ -91,7 +91,7 @@ it('an open page stays signed in when the stored session disappears', () => {
 
 it('a sign-out holds in all tabs, and the next sign-in is another one', () => {
   const { browser, first, second } = twoTabs();
-  const signInId = signInIdOf(first);
+  const signInId = getSignInId(first);
   first.session.signOut();
   expect(first.session.getState()).toEqual({ status: 'signed-out', end: null });
   expect(second.session.currentToken(signInId)).toBeNull();
@@ -104,7 +104,7 @@ it('a sign-out holds in all tabs, and the next sign-in is another one', () => {
   });
   browser.now += 10;
   first.session.signIn(keySignIn());
-  expect(signInIdOf(first)).not.toBe(signInId);
+  expect(getSignInId(first)).not.toBe(signInId);
 });
 
 it('a sign-out holds for a tab that was asleep', () => {
@@ -118,6 +118,16 @@ it('a sign-out holds for a tab that was asleep', () => {
   first.session.signOut();
   second.session.syncFromStorage();
   expect(tokenIn(second)).toBeNull();
+});
+
+it('a sign-out holds for a tab that signed in while its clock was ahead', () => {
+  const { browser, first, second } = twoTabs();
+  browser.now -= 3_600_000;
+  second.session.signOut();
+  second.session.signIn(otherSignIn());
+  second.session.signOut();
+  first.session.syncFromStorage();
+  expect(tokenIn(first)).toBeNull();
 });
 
 it('an earlier sign-out does not end a sign-in that is in memory only', () => {
@@ -142,31 +152,28 @@ it('a sign-out works where storage is blocked', () => {
 it.each([
   ['its session’s own end', 3_700_000, 3_600_000],
   ['now, where that is later', 1_200_000, 1_200_000],
-])(
-  'a token that the API refuses ends the sign-in at %s, says why, and leaves no record',
-  (_title, passed, ended) => {
-    const { browser, first, second } = twoTabs(passwordSignIn());
-    const start = browser.now;
-    browser.now += passed;
-    reject(first, browser.now);
-    expect(endOf(first)).toMatchObject({
-      error: { call: { at: browser.now } },
-      endedAt: start + ended,
-      kind: { login: 'marina@vokzal.example' },
-    });
-    expect([browser.device.length, browser.jar.all.size]).toEqual([0, 0]);
-    browser.deliver();
-    // Its own call will be refused.
-    expect(tokenIn(second)).toBe('secret-session');
-    expect(browser.endedTokens).toEqual([]);
-  },
-);
+])('a refused token ends the sign-in at %s, and leaves no record', (_title, passed, ended) => {
+  const { browser, first, second } = twoTabs(passwordSignIn());
+  const start = browser.now;
+  browser.now += passed;
+  reject(first, browser.now);
+  expect(getEnd(first)).toMatchObject({
+    error: { call: { at: browser.now } },
+    endedAt: start + ended,
+    kind: { login: 'marina@vokzal.example' },
+  });
+  expect([browser.device.length, browser.jar.all.size]).toEqual([0, 0]);
+  browser.deliver();
+  // Its own call will be refused.
+  expect(tokenIn(second)).toBe('secret-session');
+  expect(browser.endedTokens).toEqual([]);
+});
 
 it('a tab continues with the token that another tab has renewed', () => {
   const { browser, first, second } = twoTabs(passwordSignIn('old'));
   browser.now += 10;
   first.session.signIn(passwordSignIn('new'));
-  expect(second.session.currentToken(signInIdOf(second))?.reveal()).toBe('new');
+  expect(second.session.currentToken(getSignInId(second))?.reveal()).toBe('new');
   reject(second, browser.now - 5);
   expect(tokenIn(second)).toBe('new');
   expect(browser.endedTokens).toEqual(['old']);
@@ -174,7 +181,7 @@ it('a tab continues with the token that another tab has renewed', () => {
 
 it('a tab continues with the account that has signed in in another tab', () => {
   const { browser, first, second } = twoTabs();
-  const signInId = signInIdOf(second);
+  const signInId = getSignInId(second);
   browser.now += 10;
   first.session.signIn(otherSignIn());
   expect(second.session.currentToken(signInId)).toBeNull();
@@ -184,7 +191,7 @@ it('a tab continues with the account that has signed in in another tab', () => {
 
 it('a refused token gives no reason after a sign-out in another tab', () => {
   const { browser, first, second } = twoTabs();
-  const signInId = signInIdOf(second);
+  const signInId = getSignInId(second);
   first.session.signOut();
   reject(second, browser.now, signInId);
   expect(second.session.getState()).toEqual({ status: 'signed-out', end: null });
@@ -192,12 +199,12 @@ it('a refused token gives no reason after a sign-out in another tab', () => {
 
 it('the same account keeps its sign-in’s id after its token was refused', () => {
   const { browser, first, second } = twoTabs(keySignIn('old'));
-  const signInId = signInIdOf(first);
+  const signInId = getSignInId(first);
   reject(first, browser.now);
   browser.now += 10;
   first.session.signIn(keySignIn('new'));
   browser.deliver();
-  expect([first, second].map(signInIdOf)).toEqual([signInId, signInId]);
+  expect([first, second].map(getSignInId)).toEqual([signInId, signInId]);
   expect(tokenIn(second)).toBe('new');
 });
 

@@ -1,4 +1,3 @@
-import type { SignedInTokens } from '#src/api/data-api.ts';
 import type { DataApiError } from '#src/api/errors.ts';
 import type { AccessToken } from '#src/domain/access-token.ts';
 import { randomId } from '#src/domain/ids.ts';
@@ -8,18 +7,16 @@ import type { SessionStore, SignedIn, SignOutMarker, TokenKind } from './stored-
 
 export type SignInInput = Pick<SignedIn, 'token' | 'kind' | 'remember' | 'account'>;
 
-export type Session = ReadableStore<SessionState> &
-  SignedInTokens & {
-    signIn: (input: SignInInput) => void;
-    signOut: () => void;
-    /** Reads the record again: another tab may have written it, or the page was asleep. */
-    syncFromStorage: () => void;
-    /**
-     * The API refused the token of this sign-in: ends it if it is still the current one. A call sent before the agent
-     * signed in again says nothing about the new token.
-     */
-    tokenRejected: (signInId: string, error: DataApiError) => void;
-  };
+export type Session = ReadableStore<SessionState> & {
+  signIn: (input: SignInInput) => void;
+  signOut: () => void;
+  /** Reads the record again: another tab may have written it, or the page was asleep. */
+  syncFromStorage: () => void;
+  /** The token of a sign-in, which changes when the agent signs in again in any tab; null: the sign-in has ended. */
+  currentToken: (signInId: string) => AccessToken | null;
+  /** The API refused the token of this sign-in. A call sent before the agent signed in again says nothing about the new token. */
+  tokenRejected: (signInId: string, error: DataApiError) => void;
+};
 
 type SessionOptions = {
   readonly store: SessionStore;
@@ -28,8 +25,8 @@ type SessionOptions = {
 };
 
 /**
- * Who is signed in. The record in the storage is the truth that all tabs follow; a page whose record is missing goes on with what it
- * has in memory. Only `signOut` and the API's refusal end a session: the device's clock may be wrong.
+ * All tabs follow the stored record; a page whose record is missing goes on with what it has in memory. Only `signOut` and the API's
+ * refusal end a session: the device's clock may be wrong.
  */
 export function createSession({ store, revokeToken, now = Date.now }: SessionOptions): Session {
   const first = store.read();
@@ -37,10 +34,7 @@ export function createSession({ store, revokeToken, now = Date.now }: SessionOpt
   const { getState, subscribe, setState } = createStore<SessionState>(
     first?.status === 'signed-in' ? first : signedOut,
   );
-  const signedIn = (): SignedIn | null => {
-    const state = getState();
-    return state.status === 'signed-in' ? state : null;
-  };
+  const signedIn = (): SignedIn | null => toSignedIn(getState());
   /** The sign-in of this page, also after the API has ended it. */
   let lastSignIn = signedIn();
   /** Whether the record holds this sign-in. Whoever replaces the record then ends its token. */
@@ -56,9 +50,13 @@ export function createSession({ store, revokeToken, now = Date.now }: SessionOpt
     if (kind.type === 'session') revokeToken(token);
   };
 
-  /** True also for an earlier sign-in that another tab has renewed or replaced since. */
+  /**
+   * True also for an earlier sign-in that another tab has renewed or replaced since. What took the place of this sign-in's own
+   * record is later by any clock: a device's may have been set back.
+   */
   const isEndedBy = (mark: SignOutMarker): boolean =>
-    lastSignIn !== null && (mark.signInId === lastSignIn.signInId || mark.at > lastSignIn.startedAt);
+    lastSignIn !== null &&
+    (isStored || mark.signInId === lastSignIn.signInId || mark.at > lastSignIn.startedAt);
 
   const follow = (): void => {
     const kept = store.read();
@@ -67,8 +65,9 @@ export function createSession({ store, revokeToken, now = Date.now }: SessionOpt
       return;
     }
     const current = signedIn();
-    if (kept.status === 'marked' ? !isEndedBy(kept) : current !== null && isSameSignIn(kept, current)) return;
-    if (current !== null && !isStored && kept.signInId !== current.signInId) revoke(current);
+    const isOwn = kept.signInId === current?.signInId;
+    if (kept.status === 'marked' ? !isEndedBy(kept) : isOwn && kept.token.equals(current.token)) return;
+    if (current !== null && !isStored && !isOwn) revoke(current);
     isStored = true;
     change(kept.status === 'marked' ? null : kept);
   };
@@ -120,10 +119,7 @@ export function createSession({ store, revokeToken, now = Date.now }: SessionOpt
   };
 }
 
-const isSameSignIn = (a: SignedIn, b: SignedIn): boolean =>
-  a.signInId === b.signInId && a.token.equals(b.token);
-
-/** How long a session token made by `login.user` lives, where its answer does not say (Data API reference, `login.user`). */
+/** Where the answer of `login.user` does not say it (Data API reference, `login.user`). */
 const SESSION_LIFETIME_MS = 60 * 60 * 1000;
 
 /** Why the last session ended, if the agent did not end it. */
@@ -138,6 +134,10 @@ export type SessionEnd = {
 export type SignedOut = { readonly status: 'signed-out'; readonly end: SessionEnd | null };
 
 export type SessionState = SignedIn | SignedOut;
+
+/** null: signed out. */
+export const toSignedIn = (state: SessionState): SignedIn | null =>
+  state.status === 'signed-in' ? state : null;
 
 const signedOut: SignedOut = { status: 'signed-out', end: null };
 

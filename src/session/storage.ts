@@ -1,9 +1,6 @@
 import { isJsonObject } from '#src/domain/json.ts';
 
-/**
- * Web Storage of JSON that never throws: where storage is blocked (private windows, embedded frames) or full, reads give null and
- * writes are lost.
- */
+/** Where Web Storage is blocked (private windows, embedded frames) or full, reads give null and writes are lost. */
 export type SafeStorage = {
   readonly read: (key: string) => unknown;
   /** false: the value was not kept. */
@@ -95,7 +92,6 @@ export const listParser =
   (json: unknown): readonly T[] =>
     Array.isArray(json) ? json.map(parseItem).filter((item) => item !== null) : [];
 
-/** The read-only part of a store, for `useStore`. */
 export type ReadableStore<T> = {
   readonly getState: () => T;
   /** Returns what unsubscribes. */

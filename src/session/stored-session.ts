@@ -82,8 +82,8 @@ const toStoredSession = ({ kind, signInId, startedAt, remember, account }: Signe
 });
 
 /**
- * The token as it is stored, masked by as many random bytes, which a cookie of its own keeps: a tab that still sees the former record
- * must not read it by the new mask. null: the browser refuses the cookie.
+ * Masked by as many random bytes, which a cookie of its own keeps: a tab that still sees the former record must not read it by the
+ * new mask. null: the browser refuses the cookie.
  */
 function maskToken({ token, signInId }: SignedIn, jar: CookieDocument) {
   const bytes = new TextEncoder().encode(token.reveal());

@@ -23,7 +23,7 @@ export function SignInPanel({ end }: { readonly end: SessionEnd | null }) {
   const initial = end === null ? emptyValues : valuesFrom(end);
   return (
     <MuiTheme>
-      <SignInForm initial={demo === null ? initial : { ...initial, token: demo.clientToken }} demo={demo} />
+      <SignInForm initial={demo === null ? initial : { ...initial, token: demo.client.token }} demo={demo} />
     </MuiTheme>
   );
 }
@@ -164,12 +164,12 @@ function Rejection({ reason }: { readonly reason: keyof Dictionary['signIn']['re
 }
 
 function DemoPanel({ demo, onFill }: { demo: Demo; onFill: (changes: Partial<SignInValues>) => void }) {
-  const { partnerToken, login, password, people } = demo;
+  const { partner, login, people } = demo;
   const t = useText();
   const language = useLanguage();
   const fills = [
-    [t.signIn.demoLogin, { method: 'password', login, password }],
-    [t.signIn.demoPartner, { method: 'token', token: partnerToken }],
+    [t.signIn.demoLogin, { method: 'password', ...login }],
+    [t.signIn.demoPartner, { method: 'token', token: partner.token }],
   ] as const;
   return (
     <section className="demo stack stack--loose panel panel--dashed" aria-label={t.signIn.demo}>
@@ -183,7 +183,7 @@ function DemoPanel({ demo, onFill }: { demo: Demo; onFill: (changes: Partial<Sig
       </div>
       <p id="demo-people">{t.signIn.demoPeople}</p>
       <ul className="demo__people small stack stack--tight" aria-labelledby="demo-people">
-        {people.map(({ personId, title }) => (
+        {people.map(({ person_id: personId, title }) => (
           <li key={personId}>
             <PageLink className="target" to={personPath({ personId })}>
               {personId}

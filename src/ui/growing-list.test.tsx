@@ -27,7 +27,14 @@ beforeEach(() => {
 const numbers = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index + 1);
 
 const growingList = (props: Partial<ListProps<number>>) => (
-  <GrowingList items={numbers(250)} idOf={String} of="" target={null} onScrolledTo={() => {}} {...props}>
+  <GrowingList
+    items={numbers(250)}
+    toElementId={String}
+    of=""
+    target={null}
+    onScrolledTo={() => {}}
+    {...props}
+  >
     {(drawn) => (
       <ul>
         {drawn.map((item) => (

@@ -33,7 +33,7 @@ export type ListProps<T> = {
 
 type GrowingListProps<T> = ListProps<T> & {
   /** The DOM id of an item's focusable element. */
-  readonly idOf: (item: T) => string;
+  readonly toElementId: (item: T) => string;
   readonly children: (drawn: readonly T[]) => ReactNode;
   /** Replaces “Show more”. `showMore` is null when all items are drawn. */
   readonly end?: (showMore: (() => void) | null) => ReactNode;
@@ -41,7 +41,7 @@ type GrowingListProps<T> = ListProps<T> & {
 
 export function GrowingList<T>({
   items,
-  idOf,
+  toElementId,
   of,
   target,
   onScrolledTo,
@@ -54,9 +54,9 @@ export function GrowingList<T>({
   const isFirstPainted = useDeferredValue(of, null) === of;
   const targetId = target?.id;
   const ordered = useMemo(() => {
-    const index = items.findIndex((item) => idOf(item) === targetId);
+    const index = items.findIndex((item) => toElementId(item) === targetId);
     return index < PAGE_SIZE ? items : [...items.slice(index, index + 1), ...items.toSpliced(index, 1)];
-  }, [items, idOf, targetId]);
+  }, [items, toElementId, targetId]);
   useScrollToTarget(target, onScrolledTo);
   const hasMore = count < items.length;
   const footer = useRef<HTMLDivElement>(null);
@@ -77,7 +77,7 @@ export function GrowingList<T>({
   const showMore = (): void => {
     flushSync(() => setGrown({ of, count: count + PAGE_SIZE }));
     const next = ordered[count];
-    if (next !== undefined) document.getElementById(idOf(next))?.focus();
+    if (next !== undefined) document.getElementById(toElementId(next))?.focus();
   };
   return (
     <>

@@ -1,7 +1,7 @@
 import { type Caller, createDataApi } from '#src/api/data-api.ts';
 import type { Fetch } from '#src/api/exchange.ts';
 import { isJsonObject } from '#src/domain/json.ts';
-import { tokenOf } from '#src/domain/testing/ids.ts';
+import { toToken } from '#src/domain/testing/ids.ts';
 
 export type SentCall = {
   readonly url: string;
@@ -42,7 +42,7 @@ export function callerBefore(respond: Parameters<typeof fakeFetch>[0], key = 'ke
   const { fetch, calls } = fakeFetch(respond);
   const caller: Caller = {
     api: createDataApi({ fetch, url: '/api/v2.0' }),
-    token: tokenOf(key),
+    token: toToken(key),
     signInId: 's',
   };
   return { caller, calls };
@@ -55,7 +55,7 @@ export function callerAnswered(said: (call: SentCall) => object | Promise<object
 }
 
 /** The result of a list. */
-export const listOf = (data: readonly object[], totalItems: number | null = null) => ({
+export const listResult = (data: readonly object[], totalItems: number | null = null) => ({
   result: { data, metadata: totalItems === null ? null : { total_items: totalItems } },
 });
 

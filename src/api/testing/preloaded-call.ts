@@ -1,10 +1,10 @@
 import { type Fetch, startPreloadedCall } from '#src/api/exchange.ts';
 import { personVisitorsParams } from '#src/api/person-visitors.ts';
-import { personOf } from '#src/domain/testing/ids.ts';
+import { toPersonKey } from '#src/domain/testing/ids.ts';
 import { answerTo, fakeFetch, type SentCall } from './fake-fetch.ts';
 
 type PreloadOptions = {
-  readonly person?: ReturnType<typeof personOf>;
+  readonly person?: ReturnType<typeof toPersonKey>;
   readonly respond?: (call: SentCall) => Response | Promise<Response>;
   /** Instead of one that answers by `respond`. */
   readonly fetch?: Fetch;
@@ -12,7 +12,7 @@ type PreloadOptions = {
 
 /** A preloaded call with the token `key`, and the requests that it made. */
 export function preload({
-  person = personOf(7_000_000_005),
+  person = toPersonKey(7_000_000_005),
   respond = noVisitors,
   fetch,
 }: PreloadOptions = {}) {

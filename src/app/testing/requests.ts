@@ -2,15 +2,15 @@
 import { personVisitorsRequest } from '#src/api/person-visitors.ts';
 import type { Request } from '#src/api/request.ts';
 import { customersRequest, customerUsersRequest } from '#src/customer/customer-requests.ts';
-import { personOf, userOf, visitorOf } from '#src/domain/testing/ids.ts';
+import { toPersonKey, toUserId, toVisitorId } from '#src/domain/testing/ids.ts';
 import { chatMessagesRequest, eventDetailsRequest } from '#src/history/details-requests.ts';
 import { personEventsRequest } from '#src/history/event-requests.ts';
 import { personForVisitorRequest, usernamesRequest, propertiesRequest } from '#src/person/person-requests.ts';
 import { matchingContactsRequest, matchingRowsRequest } from '#src/search/search-requests.ts';
 import { accountRequest, loginRequest } from '#src/session/account-requests.ts';
 
-const person = personOf(6_145_241_079, 7);
-const visitor = { visitorId: visitorOf(6_152_759_362), userId: userOf(7) };
+const person = toPersonKey(6_145_241_079, 7);
+const visitor = { visitorId: toVisitorId(6_152_759_362), userId: toUserId(7) };
 const days = { from: '2026-08-30', till: '2026-11-27' };
 const filter = { field: 'f', operator: '=', value: '79161234567' };
 const ofDay = { ...person, days: { from: days.till, till: days.till } };

@@ -46,7 +46,7 @@ const values: Readonly<Record<FieldKind, fc.Arbitrary<string>>> = {
   ]),
   text: spelling(['Звонить\nвечером', 'тел. 8 916 123 45 67', '=1+1']),
 };
-const valueOf = (field: RecordField) => values[FIELDS[field].kind];
+const arbitraryValue = (field: RecordField) => values[FIELDS[field].kind];
 
 export function makeRecord(fields: Partial<VisitorRecord> & { readonly id?: number } = {}): VisitorRecord {
   const { id = 6152759362, ...rest } = fields;
@@ -58,8 +58,8 @@ export const anyRecords: fc.Arbitrary<readonly VisitorRecord[]> = fc
     fc.record({
       id: fc.integer({ min: 1, max: Number.MAX_SAFE_INTEGER }),
       ...mapFields(
-        (field) => fc.option(valueOf(field)),
-        (field) => fc.array(valueOf(field), { maxLength: 3 }),
+        (field) => fc.option(arbitraryValue(field)),
+        (field) => fc.array(arbitraryValue(field), { maxLength: 3 }),
       ),
     }),
     { maxLength: 8 },

@@ -7,14 +7,14 @@ function must<T>(value: T | null): T {
   return value;
 }
 
-export const tokenOf = (text = 'key'): AccessToken => must(AccessToken.from(text));
+export const toToken = (text = 'key'): AccessToken => must(AccessToken.from(text));
 
-export const userOf = (user: number): UserId => must(parseUserId(user));
+export const toUserId = (user: number): UserId => must(parseUserId(user));
 
-export const visitorOf = (visitor: number): VisitorId => must(parseVisitorId(visitor));
+export const toVisitorId = (visitor: number): VisitorId => must(parseVisitorId(visitor));
 
 /** Ids as they are parsed from a person's URL. */
-export const personOf = (person: number, user: number | null = null) => ({
+export const toPersonKey = (person: number, user: number | null = null) => ({
   personId: must(parsePersonId(person)),
-  userId: user === null ? null : userOf(user),
+  userId: user === null ? null : toUserId(user),
 });

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
-import { personOf } from '#src/domain/testing/ids.ts';
+import { toPersonKey } from '#src/domain/testing/ids.ts';
 import type { EventPage } from '#src/history/event-pages.ts';
 import { personEventsRequest, type PersonEvent } from '#src/history/event-requests.ts';
 
 export const NEWEST = { from: '2025-11-27', till: '2026-11-27' };
 
-const request = personEventsRequest({ ...personOf(7_000_000_005), days: NEWEST, offset: 0 });
+const request = personEventsRequest({ ...toPersonKey(7_000_000_005), days: NEWEST, offset: 0 });
 
 /** An event, made of a row of the API. */
 export function toEvent(row: Readonly<Record<string, unknown>>): PersonEvent {

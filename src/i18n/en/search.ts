@@ -1,7 +1,7 @@
 import { counted, number, points } from '#src/i18n/english.ts';
 
 /** How the field understands what is typed, and what a search found. */
-export const findEn = {
+export const searchEn = {
   /** How the field understands what is typed. */
   findField: {
     options: 'Suggestions',
@@ -54,12 +54,7 @@ export const findEn = {
     /** Beside the searched contact. */
     inNoRecord: 'Not in the records',
   },
-};
-
-export type FindWords = typeof findEn;
-
-/** The look-up, the list of recent people, and a page that does not exist. */
-export const lookUpEn = {
+  /** The look-up, with the list of recent people. */
   lookUp: {
     heading: 'Find a person',
     field: 'Phone, e-mail, name or ID',
@@ -77,4 +72,4 @@ export const lookUpEn = {
   },
 };
 
-export type LookUpWords = typeof lookUpEn;
+export type SearchWords = typeof searchEn;

@@ -1,7 +1,7 @@
 import { counted } from '#src/i18n/english.ts';
 
-/** Signing in, and notices about the session. */
-export const signInEn = {
+/** Signing in, notices about the session, and a partner’s choice of the customer. */
+export const sessionEn = {
   signIn: {
     token: 'Access token',
     tokenHelp: 'An API key from your account, under User management.',
@@ -34,18 +34,11 @@ export const signInEn = {
     mayEnd: 'Your session may end at any moment.',
     signInAgain: 'Sign in again',
   },
-};
-
-export type SignInWords = typeof signInEn;
-
-/** Whose data a page shows, and a partner’s choice of the customer. */
-export const customerEn = {
   /** The customer’s button, and the line above a page that names the customer. */
   onBehalf: {
     choose: 'Choose a customer',
     changeFrom: (customer: string) => `${customer}, change the customer`,
   },
-  /** A partner's choice of the customer. */
   customers: {
     label: 'Customer',
     placeholder: 'Name, site, login or ID',
@@ -69,4 +62,4 @@ export const customerEn = {
   },
 };
 
-export type CustomerWords = typeof customerEn;
+export type SessionWords = typeof sessionEn;

@@ -1,7 +1,7 @@
-import type { FindWords, LookUpWords } from '#src/i18n/en/search.ts';
+import type { SearchWords } from '#src/i18n/en/search.ts';
 import { counted, pluralRu, points, typeset } from '#src/i18n/russian.ts';
 
-export const findRu: FindWords = {
+export const searchRu: SearchWords = {
   findField: {
     options: 'Варианты',
     kinds: {
@@ -53,9 +53,6 @@ export const findRu: FindWords = {
     moreFound: (value) => typeset`ещё ${counted(value, 'найден', 'найдено', 'найдено')}`,
     inNoRecord: typeset`Нет в записях`,
   },
-};
-
-export const lookUpRu: LookUpWords = {
   lookUp: {
     heading: 'Найти человека',
     field: 'Телефон, e-mail, имя или ID',

@@ -1,7 +1,7 @@
-import type { CustomerWords, SignInWords } from '#src/i18n/en/session.ts';
+import type { SessionWords } from '#src/i18n/en/session.ts';
 import { counted, typeset } from '#src/i18n/russian.ts';
 
-export const signInRu: SignInWords = {
+export const sessionRu: SessionWords = {
   signIn: {
     token: 'Ключ доступа',
     tokenHelp: typeset`Ключ API из вашего аккаунта, раздел «Управление пользователями».`,
@@ -33,9 +33,6 @@ export const signInRu: SignInWords = {
     mayEnd: typeset`Сессия может закончиться в любой момент.`,
     signInAgain: 'Войти снова',
   },
-};
-
-export const customerRu: CustomerWords = {
   onBehalf: {
     choose: 'Выберите клиента',
     changeFrom: (customer) => `${customer}, сменить клиента`,

@@ -1,7 +1,7 @@
 // A browser with tabs for tests: one storage and one cookie jar. What a tab stores reaches the others by `deliver`.
 import type { DataApiError } from '#src/api/errors.ts';
 import { exampleRefusal } from '#src/api/testing/failures.ts';
-import { tokenOf } from '#src/domain/testing/ids.ts';
+import { toToken } from '#src/domain/testing/ids.ts';
 import { type Account, UNKNOWN_ACCOUNT } from '#src/session/account.ts';
 import { createSession, type Session, type SignInInput } from '#src/session/session.ts';
 import { safeStorage, type SafeStorage } from '#src/session/storage.ts';
@@ -81,13 +81,13 @@ export class FakeBrowser {
 }
 
 export function keySignIn(token = 'secret-key'): SignInInput {
-  return { token: tokenOf(token), kind: { type: 'key' }, remember: false, account: vokzal };
+  return { token: toToken(token), kind: { type: 'key' }, remember: false, account: vokzal };
 }
 
 /** A sign-in with a key. */
 export const signedInAs = (signInId: string): SignedIn => ({
   status: 'signed-in',
-  token: tokenOf(),
+  token: toToken(),
   kind: { type: 'key' },
   signInId,
   startedAt: 0,
@@ -121,7 +121,7 @@ export function tokenIn({ session }: Pick<Tab, 'session'>): string | null {
   return state.status === 'signed-in' ? state.token.reveal() : null;
 }
 
-export function signInIdOf({ session }: Pick<Tab, 'session'>): string {
+export function getSignInId({ session }: Pick<Tab, 'session'>): string {
   const state = session.getState();
   if (state.status === 'signed-out') throw new Error('nobody is signed in');
   return state.signInId;
