@@ -77,6 +77,42 @@ it.each([
   expect(names(typed)).toEqual(expected);
 });
 
+it.each([
+  [
+    'of a name before a word of one, a login, a user and the middle of a word',
+    'ром',
+    ['Ромашка', 'ЗАО «Ромб»', 'Логин', 'Пользователь', 'Азимут', 'Хром'],
+  ],
+  ['of what was typed before longer names', 'заказчик 100', ['Заказчик 100', 'Заказчик 1000']],
+  ['of a site before a user', 'сайт', ['Логин', 'Пользователь']],
+])('customer options begin with the customer %s', (_title, typed, expected) => {
+  const ranked = listCustomers(
+    [
+      customer(1, 'Азимут'),
+      customer(2, 'Хром'),
+      customer(3, 'Пользователь'),
+      customer(4, 'Логин', { sites: ['сайт.example'] }),
+      customer(5, 'ЗАО «Ромб»'),
+      customer(6, 'Ромашка'),
+      customer(1007, 'Заказчик 1000'),
+      customer(8, 'Заказчик 100'),
+      customer(100, 'Заказчик 9'),
+    ],
+    [
+      user(101, 1, { name: 'Громов' }),
+      user(102, 2),
+      user(103, 3, { name: 'Иван Романов Сайтов' }),
+      user(104, 4, { login: 'ром@site.example' }),
+      user(105, 5),
+      user(106, 6),
+      user(107, 1007),
+      user(108, 8),
+      user(9, 100),
+    ],
+  );
+  expect(toNames(customerOptions(ranked, [], typed).options)).toEqual(expected);
+});
+
 it('customer options list the user that matches, not another one of the customer', () => {
   expect(names('user22@')).toEqual(['Вокзал · Алёна Левина']);
 });

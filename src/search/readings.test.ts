@@ -7,7 +7,7 @@ import { phoneLibraries } from '#src/domain/phone-library.ts';
 import type { DefaultCountry } from '#src/domain/phone.ts';
 import { isIncomplete, type Reading } from '#src/domain/search-term.ts';
 import { toUserId } from '#src/domain/testing/ids.ts';
-import { alternativesTo, parseReadings } from './readings.ts';
+import { alternativesTo, matchingPeople, parseReadings } from './readings.ts';
 
 const options = { country: 'RU', userId: null } as const;
 
@@ -101,15 +101,17 @@ it.each<[string, readonly string[]]>([
   ['Ан\u00adна Каре\u200bнина', ['name Анна Каренина']],
   ["O'Neil", ["name O'Neil"]],
   // In the other keyboard layout.
-  ['Fyyf Rfhtybyf', ['name Fyyf Rfhtybyf', 'name Анна Каренина']],
-  ['<jhbc', ['name <jhbc', 'name Борис']],
+  ['Fyyf Rfhtybyf', ['name Анна Каренина', 'name Fyyf Rfhtybyf']],
+  ['Flynn', ['name Flynn', 'name Аднтт']],
+  ['Byrd', ['name Byrd', 'name Инкв']],
+  ['<jhbc', ['name Борис', 'name <jhbc']],
   ['.kz ;erjdf', ['name .kz erjdf', 'name юля жукова']],
   ['{f,b,', ['name {f b', 'name Хабиб']],
   ['Фттф Лфкутштф', ['name Фттф Лфкутштф', 'name Anna Karenina']],
   ['вупщку', ['name вупщку', 'name degore']],
   ['фттф"мщляфдюуч', ['email anna@vokzal.ex']],
   ['фттф@мщляфдюуч', ['email фттф@мщляфдюуч', 'email anna@vokzal.ex']],
-  ['Fyyf 89165551234', ['phone 79165551234', 'name Fyyf', 'name Анна']],
+  ['Fyyf 89165551234', ['phone 79165551234', 'name Анна', 'name Fyyf']],
   // Letters that look alike: Latin ones in a Russian name, and the other way round.
   ['Aннa Kapeнинa', ['name Aннa Kapeнинa', 'name Анна Каренина']],
   ['Aннa 89165551234', ['phone 79165551234', 'name Aннa', 'name Анна']],
@@ -201,4 +203,19 @@ it.each([
   const all = parseReadings(text, options);
   expect(all.some((reading) => isIncomplete(reading, phoneLibraries.en))).toBe(expected);
   expect(all.some((reading) => isIncomplete(reading, undefined))).toBe(false);
+});
+
+it.each<[string, boolean]>([
+  ['карен', true],
+  ['Каренина Ан', true],
+  ['rfhty', true],
+  ['7000000005', true],
+  ['id 7 000 000 005', true],
+  ['ренин', false],
+  ['Анна Петрова', false],
+  ['700000', false],
+])('recent Анна Каренина 7000000005 matches %s: %s', (typed, matches) => {
+  const id = parsePersonId('7000000005') ?? expect.fail();
+  const karenina = { kind: 'person', id, name: 'Анна Каренина', path: '/persons/7000000005' } as const;
+  expect(matchingPeople(typed, [karenina])).toEqual(matches ? [karenina] : []);
 });

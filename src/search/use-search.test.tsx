@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, it, vi } from 'vitest';
+import { exampleRefusal } from '#src/api/testing/failures.ts';
 import { callerAnswered, listResult } from '#src/api/testing/fake-fetch.ts';
 import type { ConversationKind } from '#src/domain/event-kinds.ts';
 import { parsePersonId, parseUserId, parseVisitorId } from '#src/domain/ids.ts';
@@ -73,11 +74,11 @@ it('failed report stops no other, and is fetched again by a press', async () => 
   const answers: Record<string, object> = { 'get.calls_report': refusal };
   const { caller, methods } = answering(answers);
   const { ended } = openSearch(caller, search);
-  const { failed, refetch } = await ended();
-  expect(failed).toEqual(['call']);
+  const { unsearched } = await ended();
+  expect(unsearched).toMatchObject([{ place: 'call', window: 0 }]);
   expect(methods().filter((method) => method !== 'calls')).toEqual(['messages', 'chats']);
   answers['get.calls_report'] = one;
-  refetch();
+  unsearched[0]?.refetch();
   await vi.waitFor(async () => expect(foundIds(await ended())).toEqual([5]));
 });
 
@@ -104,14 +105,14 @@ const nobody: SearchResults = {
   unlinkedHits: [],
   unreadableCount: 0,
   truncatedReports: [],
-  failed: [],
-  error: null,
-  refetch: () => {},
-  unavailableReports: [],
+  unsearched: [],
   isPending: false,
   oldestWindow: 0,
   yearCost: 12,
 };
+const failing = (mnemonic: string): Pick<SearchResults, 'unsearched'> => ({
+  unsearched: [{ place: 'call', window: 0, error: exampleRefusal({ mnemonic }), refetch: () => {} }],
+});
 const people = groupByPerson([hit(1, 2), hit(3, 4)]);
 
 it.each<[string, Partial<SearchResults>, boolean | undefined]>([
@@ -120,11 +121,12 @@ it.each<[string, Partial<SearchResults>, boolean | undefined]>([
   ['needsConfirmation', { oldestWindow: null }, true],
   ['nobody', {}, true],
   ['unlinked', { unlinkedHits: [hit(null, null)] }, false],
-  ['single', { found: people.slice(0, 1), failed: ['chat'] }, false],
+  ['single', { found: people.slice(0, 1), ...failing('internal_error') }, false],
   ['people', { found: people }, false],
-  ['failed', { failed: ['call'] }, false],
+  ['failed', failing('internal_error'), false],
+  ['nobody', failing('method_component_disabled'), false],
   ['failed', { unreadableCount: 1 }, false],
-  ['failed', { oldestWindow: null, unavailableReports: ['call'] }, false],
+  ['failed', { oldestWindow: null, ...failing('method_component_disabled') }, false],
 ])('search outcome is %s for %j, incomplete number: %s', (kind, results, isIncomplete) => {
   expect(searchOutcome({ ...nobody, ...results }, isIncomplete).kind).toBe(kind);
 });
