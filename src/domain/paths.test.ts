@@ -41,13 +41,13 @@ const anyView: fc.Arbitrary<PersonView> = fc.record({
   open: fc.option(fc.oneof(fc.constant('last' as const), openEvent)),
 });
 
-const urlOf = (path: string) => new URL(path, 'https://viewer.example/persons/5');
-const viewOf = (path: string) => parsePersonView(urlOf(path));
-const queryOf = (text: string) => new URLSearchParams(text);
+const toUrl = (path: string) => new URL(path, 'https://viewer.example/persons/5');
+const viewAt = (path: string) => parsePersonView(toUrl(path));
+const toQuery = (text: string) => new URLSearchParams(text);
 
 /** As the router and the browser read a path. */
 function read(pattern: string, path: string) {
-  const url = urlOf(path);
+  const url = toUrl(path);
   const { params } = matchPath(pattern, url.pathname) ?? expect.fail();
   return { params, query: url.searchParams, url };
 }
@@ -85,9 +85,8 @@ it('a link to a search is read as it was written', () => {
   const text = fc.string({ unit: 'grapheme' }).filter((each) => each.trim() !== '');
   fc.assert(
     fc.property(kind, text, userId, (each, written, user) => {
-      const { pathname, searchParams, hash } = urlOf(
-        `${findPath(user)}#${each}=${encodeURIComponent(written)}`,
-      );
+      const link = `${findPath(user)}#${each}=${encodeURIComponent(written)}`;
+      const { pathname, searchParams, hash } = toUrl(link);
       expect(isFindPath(pathname)).toBe(true);
       expect(parseFindAddress(searchParams)).toEqual({ userId: user });
       expect(parseFindLink({ hash })).toEqual({ kind: each, text: written.trim() });
@@ -98,36 +97,36 @@ it('a link to a search is read as it was written', () => {
 it.each(['', '0', '1.5', 'abc', '06145241079', '9007199254740992', '%31'])(
   'IDs in a URL: %j is none',
   (id) => {
-    expect(parsePersonAddress(id, queryOf(''))).toBeNull();
-    expect(parseVisitorAddress(id, queryOf(''))).toBeNull();
+    expect(parsePersonAddress(id, toQuery(''))).toBeNull();
+    expect(parseVisitorAddress(id, toQuery(''))).toBeNull();
   },
 );
 
 it.each(['user_id=', 'user_id=0', 'user_id=1e3'])(
   'IDs in a URL: %s means nobody: another customer’s person must not stand in',
   (query) => {
-    expect(parsePersonAddress('5', queryOf(query))).toBeNull();
-    expect(parseVisitorAddress('5', queryOf(query))).toBeNull();
-    expect(parseFindAddress(queryOf(query))).toBeNull();
+    expect(parsePersonAddress('5', toQuery(query))).toBeNull();
+    expect(parseVisitorAddress('5', toQuery(query))).toBeNull();
+    expect(parseFindAddress(toQuery(query))).toBeNull();
   },
 );
 
 it.each(['visitor=', 'visitor=abc', 'visitor=-1'])('IDs in a URL: %s marks nothing', (query) => {
-  expect(parsePersonAddress('5', queryOf(query))).toEqual({ personId: 5, userId: null, visitorId: null });
+  expect(parsePersonAddress('5', toQuery(query))).toEqual({ personId: 5, userId: null, visitorId: null });
 });
 
 const usual: PersonView = { tab: 'records', q: '', sort: null, compared: [], kinds: [], open: null };
-const pathOf = (view: Partial<PersonView>) =>
-  personPath(parsePersonAddress('5', queryOf('user_id=42&visitor=6')) ?? expect.fail(), view);
+const pathTo = (view: Partial<PersonView>) =>
+  personPath(parsePersonAddress('5', toQuery('user_id=42&visitor=6')) ?? expect.fail(), view);
 
 it('a person’s URL leaves out defaults', () => {
-  expect(pathOf(usual)).toBe('/persons/5?user_id=42&visitor=6');
+  expect(pathTo(usual)).toBe('/persons/5?user_id=42&visitor=6');
   const view = { q: 'a&b=c', sort: 'name' } as const;
-  expect(pathOf(view)).toBe('/persons/5?user_id=42&visitor=6&sort=name#q=a%26b%3Dc');
+  expect(pathTo(view)).toBe('/persons/5?user_id=42&visitor=6&sort=name#q=a%26b%3Dc');
 });
 
 it('a person’s URL with unreadable parts has the default view', () => {
-  expect(viewOf('?tab=calls&sort=up&q=a&utm_source=chat#content')).toEqual(usual);
+  expect(viewAt('?tab=calls&sort=up&q=a&utm_source=chat#content')).toEqual(usual);
 });
 
 const opened = 'call-20261124101520';
@@ -146,18 +145,18 @@ it.each<[string, Partial<PersonView> | object, string]>([
   ['open=visit-20261124101520', { open: null }, ''],
   ['open=chat-2026', { open: null }, ''],
 ])('a person’s URL with ?%s has the view %j', (query, view, printed) => {
-  expect(viewOf(`?${query}`)).toEqual({ ...usual, ...view });
-  expect(pathOf(viewOf(`?${query}`))).toBe(`/persons/5?user_id=42&visitor=6${printed}`);
+  expect(viewAt(`?${query}`)).toEqual({ ...usual, ...view });
+  expect(pathTo(viewAt(`?${query}`))).toBe(`/persons/5?user_id=42&visitor=6${printed}`);
 });
 
 it('a person’s URL compares at most one record more than the page shows', () => {
   const ids = Array.from({ length: 5000 }, (_, index) => index + 1).join();
-  expect(viewOf(`?records=${ids}`).compared).toHaveLength(MAX_COMPARED + 1);
+  expect(viewAt(`?records=${ids}`).compared).toHaveLength(MAX_COMPARED + 1);
 });
 
 it('a person’s URL cuts a very long filter, and no character in two', () => {
-  expect(viewOf(`#q=${'e+'.repeat(4000)}`).q).toBe('e '.repeat(100));
-  expect(viewOf(`#q=a${encodeURIComponent('😀'.repeat(200))}`).q).toBe(`a${'😀'.repeat(99)}`);
+  expect(viewAt(`#q=${'e+'.repeat(4000)}`).q).toBe('e '.repeat(100));
+  expect(viewAt(`#q=a${encodeURIComponent('😀'.repeat(200))}`).q).toBe(`a${'😀'.repeat(99)}`);
 });
 
 it.each([
@@ -169,7 +168,7 @@ it.each([
   ['?tab=history', false],
   ['?tab=calls', true],
 ])('isPlainView of %j is %s', (path, isPlain) => {
-  expect(isPlainView(urlOf(path))).toBe(isPlain);
+  expect(isPlainView(toUrl(path))).toBe(isPlain);
 });
 
 it.each([
@@ -187,18 +186,18 @@ it.each([
   ['/persons/5?user_id=7&embed=1&user_id=8', '/persons/5?user_id=7&user_id=8'],
   ['/persons/5?embed=1#q=a%3Fb', '/persons/5#q=a%3Fb'],
 ])('%s is %s in a tab', (framed, full) => {
-  expect(fullPath(urlOf(framed))).toBe(full);
+  expect(fullPath(toUrl(framed))).toBe(full);
 });
 
 it.each(['', 'embed=', 'embed=0', 'embed=true'])('%j is not framed', (query) => {
-  expect(isEmbedded(queryOf(query))).toBe(false);
+  expect(isEmbedded(toQuery(query))).toBe(false);
 });
 
 it('fullPath never leaves the origin', () => {
   const start = fc.string({ unit: fc.constantFrom('/', '\\', '.', 'a', '%5C', '%2F', '@'), minLength: 1 });
   fc.assert(
     fc.property(start, (text) => {
-      const full = urlOf(fullPath(new URL(`https://viewer.example/${text}/evil.example/x?embed=1`)));
+      const full = toUrl(fullPath(new URL(`https://viewer.example/${text}/evil.example/x?embed=1`)));
       expect(full.origin).toBe('https://viewer.example');
       expect(full.pathname.endsWith('/evil.example/x')).toBe(true);
     }),

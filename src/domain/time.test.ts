@@ -1,18 +1,15 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import {
+  clock,
   DAY_MS,
-  windowDays,
+  type DayRange,
   newestWindow,
   newestYearDays,
   WINDOW_COUNT,
+  windowDays,
   yearsEarlier,
-  type DayRange,
 } from './time.ts';
-
-const daysIn = ({ from, till }: DayRange): number => (Date.parse(till) - Date.parse(from)) / DAY_MS + 1;
-const windows = (newest: DayRange): DayRange[] =>
-  Array.from({ length: WINDOW_COUNT }, (_, window) => windowDays(newest, window));
 
 /** The end of the last day is no later than the begin of the first one, three calendar months later. */
 function expectThreeMonths({ from, till }: DayRange): void {
@@ -41,8 +38,10 @@ it('windows follow each other without a gap, none longer than three months', () 
   const day = fc.date({ min: new Date(1990, 0, 1), max: new Date(2200, 0, 1), noInvalidDate: true });
   fc.assert(
     fc.property(day, (now) => {
-      const all = windows(newestWindow(now));
-      expect(all.reduce((sum, each) => sum + daysIn(each), 0)).toBe(366 + 2);
+      const newest = newestWindow(now);
+      const all = Array.from({ length: WINDOW_COUNT }, (_, window) => windowDays(newest, window));
+      const firstDay = Date.parse(all.at(-1)?.from ?? '');
+      expect((Date.parse(newest.till) - firstDay) / DAY_MS + 1).toBe(366 + 2);
       for (const [index, each] of all.entries()) {
         expectThreeMonths(each);
         const before = all[index + 1];
@@ -67,4 +66,14 @@ it('years follow each other without a gap', () => {
       expect(Date.parse(from) - Date.parse(till)).toBe(DAY_MS);
     }),
   );
+});
+
+it.each([
+  [-3, '0:00'],
+  [51.2, '0:52'],
+  [3600, '1:00:00'],
+  [3723, '1:02:03'],
+  [90_000, '25:00:00'],
+])('clock writes %d seconds as %s', (seconds, text) => {
+  expect(clock(seconds)).toBe(text);
 });
