@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { en } from '#src/i18n/testing/en.ts';
 import { ru } from '#src/i18n/testing/ru.ts';
-import { textsOf } from '#src/i18n/testing/texts-of.ts';
+import { allTexts } from '#src/i18n/testing/all-texts.ts';
 
 /** Each with the first heading that the Russian document omits. */
 const documents = [
@@ -28,10 +28,10 @@ const phrases: Readonly<Record<string, string>> = {
 };
 
 const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ');
-const russianTexts = new Map(textsOf(ru).map(({ key, write }) => [key, write]));
+const russianTexts = new Map(allTexts(ru).map(({ key, write }) => [key, write]));
 
 /** 21 is a placeholder for a text's parameter. */
-const patterns = textsOf(en).map(({ key, write }) => {
+const patterns = allTexts(en).map(({ key, write }) => {
   const text = oneLine(write([21])).replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
   return { key, pattern: new RegExp(`^${text.replace('21', '(.+?)')}(?: (?<rest>.+))?$`) };
 });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '#src/i18n/testing/en.ts';
 import { ru } from '#src/i18n/testing/ru.ts';
-import { textsOf, type Text } from '#src/i18n/testing/texts-of.ts';
+import { allTexts, type Text } from '#src/i18n/testing/all-texts.ts';
 
 const dictionaries = [
-  ['English', textsOf(en)],
-  ['Russian', textsOf(ru)],
+  ['English', allTexts(en)],
+  ['Russian', allTexts(ru)],
 ] as const;
 
 /** Numbers without separators that take each plural form. */

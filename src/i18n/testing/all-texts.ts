@@ -5,7 +5,7 @@ export type Text = {
 };
 
 /** Every text of a dictionary under its path; `formats` are no texts. */
-export function textsOf(value: unknown, path: readonly string[] = []): readonly Text[] {
+export function allTexts(value: unknown, path: readonly string[] = []): readonly Text[] {
   const key = path.join('.');
   if (key === 'formats') return [];
   if (typeof value === 'string') return [{ key, params: 0, write: () => value }];
@@ -13,5 +13,5 @@ export function textsOf(value: unknown, path: readonly string[] = []): readonly 
     return [{ key, params: value.length, write: (args) => String(Reflect.apply(value, undefined, args)) }];
   }
   if (typeof value !== 'object' || value === null) throw new Error(`${key} is no text`);
-  return Object.entries(value).flatMap(([name, inside]) => textsOf(inside, [...path, name]));
+  return Object.entries(value).flatMap(([name, inside]) => allTexts(inside, [...path, name]));
 }
