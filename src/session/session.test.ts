@@ -21,7 +21,7 @@ const signedOutTabs = (jar = new FakeJar()) => {
   const browser = new FakeBrowser(jar);
   return { browser, first: browser.openTab(), second: browser.openTab() };
 };
-const endOf = ({ session }: Tab) => {
+const endIn = ({ session }: Tab) => {
   const state = session.getState();
   return state.status === 'signed-out' ? state.end : null;
 };
@@ -149,7 +149,7 @@ it.each([
     const start = browser.now;
     browser.now += passed;
     reject(first, browser.now);
-    expect(endOf(first)).toMatchObject({
+    expect(endIn(first)).toMatchObject({
       error: { call: { at: browser.now } },
       endedAt: start + ended,
       kind: { login: 'marina@vokzal.example' },

@@ -1,6 +1,6 @@
 import { expect, it, vi } from 'vitest';
 import { blockedStorage, fullStorage, MemoryStorage } from '#src/session/testing/fake-storage.ts';
-import { listParser, safeStorage, stored, storedForSignIn } from './storage.ts';
+import { createStore, listParser, safeStorage, stored, storedForSignIn } from './storage.ts';
 
 const numbers = listParser((json) => (typeof json === 'number' ? json : null));
 const inTab = (memory: MemoryStorage) =>
@@ -67,4 +67,25 @@ it.each([
     store.resetForSignIn(signInId);
     expect([store.getState(), memory.length]).toEqual([value, length]);
   }
+});
+
+it('a store calls its listeners in the order of subscription', () => {
+  const store = createStore(0);
+  const heard: string[] = [];
+  for (const name of ['a', 'b', 'c']) store.subscribe(() => heard.push(`${name}${store.getState()}`));
+  store.setState(1);
+  store.setState(1);
+  expect(heard).toEqual(['a1', 'b1', 'c1', 'a1', 'b1', 'c1']);
+});
+
+it('a store does not call a listener that has unsubscribed', () => {
+  const store = createStore(0);
+  const heard: string[] = [];
+  store.subscribe(() => {
+    heard.push('first');
+    leave();
+  });
+  const leave = store.subscribe(() => heard.push('second'));
+  store.setState(1);
+  expect(heard).toEqual(['first']);
 });
