@@ -7,9 +7,9 @@ import { maxRetries, retryDelay, shouldRetry } from './retry.ts';
 const refused = (mnemonic: string | null): DataApiFailure => exampleRefusal({ mnemonic }).failure;
 
 /** The points of a period come back in 20 s. */
-const spentOf = (period: string): DataApiFailure => spent(period, 20).failure;
+const spentFor = (period: string): DataApiFailure => spent(period, 20).failure;
 
-const errorOf = (failure: DataApiFailure) => new DataApiError(failure, { ...exampleCall, at: 0 });
+const toError = (failure: DataApiFailure) => new DataApiError(failure, { ...exampleCall, at: 0 });
 
 const table: [DataApiFailure, 0 | 2][] = [
   [{ kind: 'network' }, 2],
@@ -27,9 +27,9 @@ const table: [DataApiFailure, 0 | 2][] = [
   [http(504), 2],
   [http(404), 0],
   [http(500, 1), 0],
-  [spentOf('minute'), 2],
-  [spentOf('hour'), 0],
-  [spentOf('day'), 0],
+  [spentFor('minute'), 2],
+  [spentFor('hour'), 0],
+  [spentFor('day'), 0],
   [refused(null), 0],
   ...knownMnemonics.map((mnemonic): [DataApiFailure, 0 | 2] => [
     refused(mnemonic),
@@ -39,7 +39,7 @@ const table: [DataApiFailure, 0 | 2][] = [
 
 it.each(table)('retries: %j: %i', (failure, retries) => {
   expect(maxRetries(failure)).toBe(retries);
-  const asked = [0, 1, 2, 3].map((failureCount) => shouldRetry(errorOf(failure), failureCount));
+  const asked = [0, 1, 2, 3].map((failureCount) => shouldRetry(toError(failure), failureCount));
   expect(asked).toEqual(retries === 2 ? [true, true, false, false] : [false, false, false, false]);
 });
 
@@ -58,13 +58,13 @@ it.each<[DataApiFailure, number, number, number]>([
   [http(429, 30), 1, 1, 33_000],
   [http(503, 3600), 0, 0, 30_500],
 ])('the pause: %j after %i failures, random %f: %i ms', (failure, failureCount, random, expected) => {
-  expect(retryDelay(errorOf(failure), failureCount, () => random)).toBe(expected);
+  expect(retryDelay(toError(failure), failureCount, () => random)).toBe(expected);
 });
 
 it('the pause of a spent minute lasts until its reset', () => {
   vi.useFakeTimers({ now: 5000 });
-  expect(retryDelay(errorOf(spentOf('minute')), 0, () => 0)).toBe(15_500);
+  expect(retryDelay(toError(spentFor('minute')), 0, () => 0)).toBe(15_500);
   vi.setSystemTime(60_000);
-  expect(retryDelay(errorOf(spentOf('minute')), 0, () => 0)).toBe(500);
+  expect(retryDelay(toError(spentFor('minute')), 0, () => 0)).toBe(500);
   vi.useRealTimers();
 });

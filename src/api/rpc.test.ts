@@ -18,7 +18,7 @@ const request: Request<unknown> = {
   parse: (data) => data,
 };
 
-async function failureOf(
+async function failedCall(
   respond: (call: SentCall) => Response | Promise<Response>,
   changes: Partial<Request<unknown>> = {},
   onMetadata?: RpcOptions['onMetadata'],
@@ -34,7 +34,7 @@ const answer = (id: unknown, part: object) => ({ jsonrpc: '2.0', id, ...part });
 const data = [1];
 const error = { code: -32003, message: 'No', data: { mnemonic: 'forbidden' } };
 
-it('sends one POST, without cookies, referrer, cache or redirects', async () => {
+it('a call sends one POST, without cookies, referrer, cache or redirects', async () => {
   const { fetch, calls } = fakeFetch(({ body }) => jsonResponse(answer(body['id'], { result: { data } })));
   await expect(createRpc({ fetch, url })(request, { token })).resolves.toEqual(data);
   expect(calls).toHaveLength(1);
@@ -55,18 +55,6 @@ it('sends one POST, without cookies, referrer, cache or redirects', async () => 
   });
 });
 
-it('calls fetch as a plain function, as a window demands', async () => {
-  const { fetch } = fakeFetch(({ body }) => jsonResponse(answer(body['id'], { result: { data } })));
-  const options = {
-    url,
-    fetch(this: unknown, address: string, init: RequestInit) {
-      if (this !== undefined) throw new TypeError('Illegal invocation');
-      return fetch(address, init);
-    },
-  };
-  await expect(createRpc(options)(request, { token })).resolves.toEqual(data);
-});
-
 const html = '<!doctype html><title>Sign in to the network</title>';
 const refused = { kind: 'api', mnemonic: 'forbidden' };
 
@@ -75,32 +63,32 @@ it.each<[string, number, (id: unknown) => unknown, object]>([
   ['an error with a 503', 503, (id) => answer(id, { error }), refused],
   ['an error with id null and a 500', 500, () => answer(null, { error }), refused],
   ["another call's error", 200, () => answer('other', { error }), { kind: 'wrong_id' }],
-  ["another call's error with a 502", 502, () => answer('other', { error }), http(502)],
+  ["another call's error with a 502", 502, () => answer('other', { error }), http(502, 7)],
   ["another call's result", 200, () => answer('other', { result: { data } }), { kind: 'wrong_id' }],
   ['a result without an id', 200, () => answer(null, { result: { data } }), { kind: 'wrong_envelope' }],
-  ['a result with a 500', 500, (id) => answer(id, { result: { data } }), http(500)],
+  ['a result with a 500', 500, (id) => answer(id, { result: { data } }), http(500, 7)],
   ['other JSON', 200, () => ({ ok: true }), { kind: 'wrong_envelope' }],
-  ['other JSON with a 404', 404, () => ({ ok: true }), http(404)],
+  ['other JSON with a 404', 404, () => ({ ok: true }), http(404, 7)],
   ['HTML after a line break', 200, () => `\n ${html}`, { kind: 'not_json', reason: 'html' }],
-  ['HTML with a 504', 504, () => html, http(504)],
+  ['HTML with a 504', 504, () => html, http(504, 7)],
   ['blanks', 200, () => ' \n', { kind: 'not_json', reason: 'empty' }],
   ['half a body', 200, () => '{"jsonrpc":"2.0",', { kind: 'not_json', reason: 'invalid' }],
-])('an answer with %s', async (_title, status, bodyFor, expected) => {
-  const failed = await failureOf(({ body }) => {
-    const value = bodyFor(body['id']);
-    return new Response(typeof value === 'string' ? value : JSON.stringify(value), { status });
+])('an answer with %s is a failure with its call', async (_title, status, bodyFor, expected) => {
+  const before = Date.now();
+  let requestId: unknown = null;
+  const failed = await failedCall(({ body }) => {
+    requestId = body['id'];
+    const value = bodyFor(requestId);
+    const text = typeof value === 'string' ? value : JSON.stringify(value);
+    return new Response(text, { status, headers: { 'Retry-After': '7' } });
   });
   expect(failed.failure).toMatchObject(expected);
-  expect(failed.call.httpStatus).toBe(status);
-});
-
-it('Retry-After is kept', async () => {
-  const failed = await failureOf(() => new Response('', { status: 503, headers: { 'Retry-After': '7' } }));
-  expect(failed.failure).toEqual({ kind: 'http', status: 503, retryAfterSeconds: 7 });
+  expect(failed.call).toMatchObject({ method: 'get.person_visitors', requestId, httpStatus: status });
+  expect(failed.call.at).toBeGreaterThanOrEqual(before);
 });
 
 it('a failed fetch is a network failure with the platform’s message', async () => {
-  const failed = await failureOf(() => Promise.reject(new TypeError(`Failed to fetch ${secret}`)));
+  const failed = await failedCall(() => Promise.reject(new TypeError(`Failed to fetch ${secret}`)));
   expect(failed.failure).toEqual({ kind: 'network' });
   expect(failed.call.httpStatus).toBeNull();
   expect(failed.cause).toBe('TypeError: Failed to fetch [access token]');
@@ -130,17 +118,6 @@ it('a call that was aborted before is not sent, and an abort wins over an answer
   await expect(rpc(request, { token, signal: controller.signal })).rejects.toBe(controller.signal.reason);
 });
 
-it('an error has its call', async () => {
-  const before = Date.now();
-  let id: unknown = null;
-  const { call } = await failureOf(({ body }) => {
-    id = body['id'];
-    return new Response('');
-  });
-  expect(call).toMatchObject({ method: 'get.person_visitors', requestId: id, httpStatus: 200 });
-  expect(call.at).toBeGreaterThanOrEqual(before);
-});
-
 it('a refusal keeps its parts without secrets and values', async () => {
   const told = {
     code: -32602,
@@ -154,7 +131,7 @@ it('a refusal keeps its parts without secrets and values', async () => {
     },
   };
   const onMetadata = vi.fn<NonNullable<RpcOptions['onMetadata']>>();
-  const failed = await failureOf(
+  const failed = await failedCall(
     ({ body }) => jsonResponse(answer(body['id'], { error: told })),
     { secrets: ['pa55'] },
     onMetadata,
@@ -174,7 +151,7 @@ it('a refusal keeps its parts without secrets and values', async () => {
 
 it('a documented mnemonic survives a password that is a part of it', async () => {
   const wrong = { code: -32001, message: 'Login or password is wrong', data: { mnemonic: 'auth_error' } };
-  const failed = await failureOf(({ body }) => jsonResponse(answer(body['id'], { error: wrong })), {
+  const failed = await failedCall(({ body }) => jsonResponse(answer(body['id'], { error: wrong })), {
     secrets: ['auth'],
   });
   expect(failed.failure).toMatchObject({ mnemonic: 'auth_error' });
