@@ -73,9 +73,7 @@ it.each([
   ['typed in the other keyboard layout', 'hjvfirf', ['ООО «Ромашка»']],
   ['by a site typed in the other keyboard layout', 'туц-нуфк-ещны', ['Ёлка и Ко']],
   ['not at all', 'нет такого', []],
-])('customer is found %s', (_title, typed, expected) => {
-  expect(names(typed)).toEqual(expected);
-});
+])('customer is found %s', (_title, typed, expected) => expect(names(typed)).toEqual(expected));
 
 it('customer options list the user that matches, not another one of the customer', () => {
   expect(names('user22@')).toEqual(['Вокзал · Алёна Левина']);
