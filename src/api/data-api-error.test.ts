@@ -28,6 +28,4 @@ it.each([
   ['access_token_invalid', true],
   ['toString', false],
   [null, false],
-])('the mnemonic %j is known: %j', (mnemonic, expected) => {
-  expect(isKnownMnemonic(mnemonic)).toBe(expected);
-});
+])('the mnemonic %j is known: %j', (mnemonic, expected) => expect(isKnownMnemonic(mnemonic)).toBe(expected));

@@ -46,9 +46,7 @@ it.each(table)('retries: %j: %i', (failure, retries) => {
 it.each([
   ['an abort', new DOMException('Aborted', 'AbortError')],
   ['what only looks like one', { name: 'DataApiError', failure: { kind: 'network' } }],
-])('no retries for %s', (_title, error) => {
-  expect(shouldRetry(error, 0)).toBe(false);
-});
+])('no retries for %s', (_title, error) => expect(shouldRetry(error, 0)).toBe(false));
 
 it.each<[DataApiFailure, number, number, number]>([
   [{ kind: 'network' }, 0, 0, 500],

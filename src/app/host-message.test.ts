@@ -35,9 +35,7 @@ it.each<[string, object, object]>([
   ['texts that are none', { phone_number: { toString: '7916' }, email: ['a@b.example'] }, nobody],
   ['an ID that would be rounded', attribute(2 ** 53), nobody],
   ['a text without an end', { phone_number: '7'.repeat(1_000_000) }, nobody],
-])('Chatwoot’s context with %s', (_, contact, expected) => {
-  expect(read(chatwoot(contact))).toEqual(expected);
-});
+])('Chatwoot’s context with %s', (_, contact, expected) => expect(read(chatwoot(contact))).toEqual(expected));
 
 it.each<[object, object]>([
   [{ visitorId: 7100000512, personId: 5, phone: '+79161234567' }, visitor(7100000512)],
@@ -48,9 +46,7 @@ it.each<[object, object]>([
   [{ phone: 79161234567 }, searchFor('phone', '79161234567', { digits: '79161234567' })],
   [{ phone: 'anonymous', email: 'a@b.example' }, email],
   [{ name: 'Anna' }, nobody],
-])('own message %j', (contact, expected) => {
-  expect(read(own(contact))).toEqual(expected);
-});
+])('own message %j', (contact, expected) => expect(read(own(contact))).toEqual(expected));
 
 it.each<[string, unknown]>([
   ['a list', [own({ personId: 5 })]],
@@ -62,9 +58,7 @@ it.each<[string, unknown]>([
   ['no contact', context(null)],
   ['depth', `{"event":${'['.repeat(100_000)}`],
   ['more than a conversation', chatwoot({ email: 'a@b.example', note: 'x'.repeat(10_000_000) })],
-])('%s is no contact', (_, data) => {
-  expect(read(data)).toBeNull();
-});
+])('%s is no contact', (_, data) => expect(read(data)).toBeNull());
 
 it('any message is no contact, or one with a valid ID or search term', () => {
   const known = fc.record(

@@ -26,6 +26,4 @@ it('an id is every safe whole number from 1 on, as a number or as plain digits',
   );
 });
 
-it.each(refused)('%j is no id', (value) => {
-  expect(parseId(value)).toBeNull();
-});
+it.each(refused)('%j is no id', (value) => expect(parseId(value)).toBeNull());

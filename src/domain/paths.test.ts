@@ -167,9 +167,7 @@ it.each([
   ['?records=5,6', false],
   ['?tab=history', false],
   ['?tab=calls', true],
-])('isPlainView of %j is %s', (path, isPlain) => {
-  expect(isPlainView(toUrl(path))).toBe(isPlain);
-});
+])('isPlainView of %j is %s', (path, isPlain) => expect(isPlainView(toUrl(path))).toBe(isPlain));
 
 it.each([
   ['/persons/5', '?user_id=1&visitor=2&sort=name', '#q=a', 7, '/persons/5?user_id=7&visitor=2&sort=name#q=a'],
@@ -185,9 +183,7 @@ it.each([
   // Of two, the first is the customer: it stays the first.
   ['/persons/5?user_id=7&embed=1&user_id=8', '/persons/5?user_id=7&user_id=8'],
   ['/persons/5?embed=1#q=a%3Fb', '/persons/5#q=a%3Fb'],
-])('%s is %s in a tab', (framed, full) => {
-  expect(fullPath(toUrl(framed))).toBe(full);
-});
+])('%s is %s in a tab', (framed, full) => expect(fullPath(toUrl(framed))).toBe(full));
 
 it.each(['', 'embed=', 'embed=0', 'embed=true'])('%j is not framed', (query) => {
   expect(isEmbedded(toQuery(query))).toBe(false);
@@ -213,9 +209,7 @@ it.each([
   ['/', false],
   ['/%5Cevil.example', false],
   ['/a//b', false],
-])('%s names another host: %s', (path, isForeign) => {
-  expect(isForeignPath(path)).toBe(isForeign);
-});
+])('%s names another host: %s', (path, isForeign) => expect(isForeignPath(path)).toBe(isForeign));
 
 it.each([
   ['#phone=+7%20(916)%20123-45-67', { kind: 'phone', text: '+7 (916) 123-45-67' }],
@@ -229,15 +223,11 @@ it.each([
   ['#q=12345', null],
   ['#%', null],
   ['', null],
-])('the link %j searches for %j', (hash, link) => {
-  expect(parseFindLink({ hash })).toEqual(link);
-});
+])('the link %j searches for %j', (hash, link) => expect(parseFindLink({ hash })).toEqual(link));
 
 it.each([
   ['/Find/', true],
   ['//find', false],
   ['/find/more', false],
   ['/finder', false],
-])('%s leads to the search: %s', (pathname, leads) => {
-  expect(isFindPath(pathname)).toBe(leads);
-});
+])('%s leads to the search: %s', (pathname, leads) => expect(isFindPath(pathname)).toBe(leads));

@@ -125,9 +125,7 @@ it.each<[string, readonly string[]]>([
   ['8 916 123 45 67/68', ['8 916 123 45 67/68']],
   ['12-34-56, 65-43-21', ['12-34-56, 65-43-21']],
   ['8 916 123 45 67,', ['8 916 123 45 67,']],
-])('splitPhones: %j → %j', (raw, phones) => {
-  expect(splitPhones(raw)).toEqual(phones);
-});
+])('splitPhones: %j → %j', (raw, phones) => expect(splitPhones(raw)).toEqual(phones));
 
 it('splitPhones loses nothing, and splits no part again', () => {
   const whole = fc.constantFrom('89161234567', '+7 495 123-45-67', '4951234567');

@@ -16,17 +16,13 @@ it.each([
   ['А\u2028Б\u0085В', 'А БВ'],
   ['می\u200cخواهم 👩\u200d💻', 'می\u200cخواهم 👩\u200d💻'],
   ['\u200b \ufeff', ''],
-])('as one line, %j is %j', (text, line) => {
-  expect(plainLine(text)).toBe(line);
-});
+])('as one line, %j is %j', (text, line) => expect(plainLine(text)).toBe(line));
 
 it.each([
   ['Звонить\r\n\n вечером\u2028\u200b', ['Звонить', 'вечером']],
   ['a\rb\vc\fd\u0085e\u2029f\tg', ['a', 'b', 'c', 'd', 'e', 'f g']],
   [' \n', []],
-])('%j has the lines %j', (text, lines) => {
-  expect(plainLines(text)).toEqual(lines);
-});
+])('%j has the lines %j', (text, lines) => expect(plainLines(text)).toEqual(lines));
 
 it.each([
   ['Анна', 4, 'Анна'],
@@ -44,9 +40,7 @@ it.each([
   ['\u3164\ufe0f\u{e0080}\r', true],
   [' . ', false],
   ['😀', false],
-])('%j is blank: %s', (text, isIt) => {
-  expect(isBlank(text)).toBe(isIt);
-});
+])('%j is blank: %s', (text, isIt) => expect(isBlank(text)).toBe(isIt));
 
 it.each([
   ['+7 (916) 123-45-67', true],
@@ -55,9 +49,7 @@ it.each([
   ['', false],
   ['2-я касса', false],
   ['№ 5', false],
-])('%j is only digits: %s', (text, isIt) => {
-  expect(isDigitsOnly(text)).toBe(isIt);
-});
+])('%j is only digits: %s', (text, isIt) => expect(isDigitsOnly(text)).toBe(isIt));
 
 it.each([
   'anna @ example.ru',
@@ -70,9 +62,7 @@ it.each([
   'Anna [AT] example [dot] com',
   'anna at mail.ru',
   'Анна (собака) почта точка рф',
-])('a text that may hold a contact: %j', (text) => {
-  expect(holdsContact(text)).toBe(true);
-});
+])('a text that may hold a contact: %j', (text) => expect(holdsContact(text)).toBe(true));
 
 it.each(['Школа № 1535', 'Кафе @ вокзал', '24/7', 'Собака Баскервилей', 'Anna at work.', 'at anecdotes'])(
   'a text that holds no contact: %j',

@@ -20,9 +20,7 @@ it.each<[string, string | null]>([
   ['+7 916 123 45 67, +7 916 123 45 68', null],
   ['12.5%', null],
   ['anonymous', null],
-])('parsePhoneTerm: %j → %j', (text, digits) => {
-  expect(digitsIn(text)).toBe(digits);
-});
+])('parsePhoneTerm: %j → %j', (text, digits) => expect(digitsIn(text)).toBe(digits));
 
 it('parsePhoneTerm reads ten digits as Russian by the default country only', () => {
   expect(digitsIn('(916) 123-45-67', 'other')).toBe('9161234567');

@@ -55,9 +55,7 @@ it.each([
   ['анна 916 анна 916', 2],
   ['8 (916) 555 55 55', 1],
   ['"«»', 0],
-])('parseQuery has each term of %j once', (text, terms) => {
-  expect(parseQuery(text)).toHaveLength(terms);
-});
+])('parseQuery has each term of %j once', (text, terms) => expect(parseQuery(text)).toHaveLength(terms));
 
 it('parseQuery limits the number of terms', () => {
   const piece = fc.oneof(fc.constantFrom('e', '1', '12', '\ufdfa', '+', ' '), fc.string({ unit: 'binary' }));

@@ -23,9 +23,7 @@ it.each<[string, Date, DayRange]>([
   ['an ordinary day', new Date(2026, 10, 26, 13), { from: '2026-08-31', till: '2026-11-27' }],
   ['a leap day', new Date(2028, 1, 28), { from: '2027-12-03', till: '2028-02-29' }],
   ['clocks go forward tonight', new Date(2026, 2, 29, 1, 59), { from: '2026-01-01', till: '2026-03-30' }],
-])('the newest days: %s', (_title, now, expected) => {
-  expect(newestWindow(now)).toEqual(expected);
-});
+])('the newest days: %s', (_title, now, expected) => expect(newestWindow(now)).toEqual(expected));
 
 it('the newest days follow the browser’s calendar, not UTC', () => {
   // 27 November, 00:30 in Moscow.
@@ -74,6 +72,4 @@ it.each([
   [3600, '1:00:00'],
   [3723, '1:02:03'],
   [90_000, '25:00:00'],
-])('clock writes %d seconds as %s', (seconds, text) => {
-  expect(clock(seconds)).toBe(text);
-});
+])('clock writes %d seconds as %s', (seconds, text) => expect(clock(seconds)).toBe(text));

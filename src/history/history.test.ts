@@ -130,6 +130,4 @@ it.each([
   [{ lead_name: 'Лид 1' }, 'lead'],
   [{ deal_name: 'Сделка 1', lead_name: 'Лид 1' }, 'deal'],
   [{ site_domain_name: 'a.example' }, 'other'],
-])('eventKind of %j is %s', (row, kind) => {
-  expect(eventKind(toEvent(row))).toBe(kind);
-});
+])('eventKind of %j is %s', (row, kind) => expect(eventKind(toEvent(row))).toBe(kind));

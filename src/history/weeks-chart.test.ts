@@ -13,9 +13,7 @@ it.each([
   ['2026-11-22', WEEKS - 2],
   ['2025-11-24', 0],
   ['2025-11-23', -1],
-])('weekOf puts %s into week %i', (day, week) => {
-  expect(weekOf(day, today)).toBe(week);
-});
+])('weekOf puts %s into week %i', (day, week) => expect(weekOf(day, today)).toBe(week));
 
 it('weeksText names the weeks with events and the busiest one', () => {
   const days = ['2026-11-25', '2026-11-18', '2026-11-17', '2020-01-01', null];

@@ -8,18 +8,14 @@ it.each<[readonly string[], string]>([
   [['uk', 'ru'], 'en'],
   [['run'], 'en'],
   [[], 'en'],
-])('languageOfBrowser of %j is %s', (wishes, language) => {
-  expect(languageOfBrowser(wishes)).toBe(language);
-});
+])('languageOfBrowser of %j is %s', (wishes, language) => expect(languageOfBrowser(wishes)).toBe(language));
 
 it.each([
   ['ru', 'ru'],
   ['EN', null],
   ['toString', null],
   [null, null],
-])('the chosen language %j is %j', (text, language) => {
-  expect(parseLanguage(text)).toBe(language);
-});
+])('the chosen language %j is %j', (text, language) => expect(parseLanguage(text)).toBe(language));
 
 const formats = [createFormats('en'), createFormats('ru')] as const;
 

@@ -40,9 +40,7 @@ it.each([
   'rfhtybyf Анна djrpfk',
   'фттфюл@учфьздуюсщь',
   'ан\u00adна кар\u0301енина',
-])('filterRecords finds Anna by %j', (text) => {
-  expect(finds(text, anna)).toBe(true);
-});
+])('filterRecords finds Anna by %j', (text) => expect(finds(text, anna)).toBe(true));
 
 it.each([
   'анна долли',
@@ -53,9 +51,7 @@ it.each([
   '8152759362',
   'fy',
   'ljkkb',
-])('filterRecords does not find Anna by %j', (text) => {
-  expect(finds(text, anna)).toBe(false);
-});
+])('filterRecords does not find Anna by %j', (text) => expect(finds(text, anna)).toBe(false));
 
 it('filterRecords finds invalid numbers with 8 for 7', () => {
   expect(finds('+7 456 456', makeRecord({ phones: ['8 (456) 456-54-65'] }))).toBe(true);

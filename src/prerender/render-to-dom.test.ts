@@ -29,9 +29,7 @@ it.each<[string, Drawable, string]>([
   ['states, in words', jsx('p', { 'aria-busy': false }), '<p aria-busy="false"></p>'],
   ['booleans', jsx('input', { readOnly: true }), '<input readonly="">'],
   ['no events', jsx('p', { onClick: () => {}, ref: {} }), '<p></p>'],
-])('renderToDom draws %s', (_what, node, html) => {
-  expect(toHtml(node)).toBe(html);
-});
+])('renderToDom draws %s', (_what, node, html) => expect(toHtml(node)).toBe(html));
 
 it('renderToDom draws SVG in its own namespace', () => {
   const place = document.createElement('div');

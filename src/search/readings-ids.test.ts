@@ -42,9 +42,7 @@ const links: readonly (readonly [string, ...string[]])[] = [
   ['https://app.crm1.example/v2/#/contacts/6145241079/edit?tab=3', PERSON, '/visitors/6145241079'],
 ];
 
-it.each([...typed, ...links])('%j opens %s', (text, ...paths) => {
-  expect(openedPaths(text)).toEqual(paths);
-});
+it.each([...typed, ...links])('%j opens %s', (text, ...paths) => expect(openedPaths(text)).toEqual(paths));
 
 it.each([
   '0',
@@ -57,9 +55,7 @@ it.each([
   'https://viewer.example/persons/6145241079?user_id=abc',
   'https://crm.example/card?person_id=',
   'https://crm.example/compare/6145241079/6152759362',
-])('%j is no ID', (text) => {
-  expect(openedPaths(text)).toEqual([]);
-});
+])('%j is no ID', (text) => expect(openedPaths(text)).toEqual([]));
 
 it('typed text opens only the viewer’s own paths', () => {
   const pieces =

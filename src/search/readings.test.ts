@@ -117,9 +117,7 @@ it.each<[string, readonly string[]]>([
   ['9007199254740993', []],
   ['+', []],
   ['https://viewer.example/persons/anna', []],
-])('readings of %j', (text, expected) => {
-  expect(readings(text)).toEqual(expected);
-});
+])('readings of %j', (text, expected) => expect(readings(text)).toEqual(expected));
 
 it('ten digits are a phone first only where the default country is Russia', () => {
   expect(readings('9165551234', 'other')).toEqual([...ids('9165551234'), 'phone 9165551234']);

@@ -87,6 +87,4 @@ it.each([
   ['', null],
   ['Moscow', null],
   [null, null],
-])('toTimeZone: %j is %j', (name, expected) => {
-  expect(toTimeZone(name)).toBe(expected);
-});
+])('toTimeZone: %j is %j', (name, expected) => expect(toTimeZone(name)).toBe(expected));
