@@ -1,6 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { DataApiError, knownMnemonics } from './errors.ts';
-import type { DataApiFailure } from './errors.ts';
+import { DataApiError, type DataApiFailure, knownMnemonics } from './errors.ts';
 import { exampleCall, exampleRefusal, http, spent } from '#src/api/testing/failures.ts';
 import { maxRetries, retryDelay, shouldRetry } from './retry.ts';
 

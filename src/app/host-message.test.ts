@@ -19,6 +19,7 @@ const searchFor = (kind: 'phone' | 'email', text: string, term: object) => ({
   link: { kind, text },
   term: { kind, ...term },
 });
+const person = { kind: 'person', id: 7000000005 };
 const phone = searchFor('phone', '+79161234567', { digits: '79161234567' });
 const email = searchFor('email', 'a@b.example', { email: 'a@b.example' });
 const phone_number = '+79161234567';
@@ -39,10 +40,7 @@ it.each<[string, object, object]>([
 
 it.each<[object, object]>([
   [{ visitorId: 7100000512, personId: 5, phone: '+79161234567' }, visitor(7100000512)],
-  [
-    { visitorId: 0, personId: '7000000005' },
-    { kind: 'person', id: 7000000005 },
-  ],
+  [{ visitorId: 0, personId: '7000000005' }, person],
   [{ phone: 79161234567 }, searchFor('phone', '79161234567', { digits: '79161234567' })],
   [{ phone: 'anonymous', email: 'a@b.example' }, email],
   [{ name: 'Anna' }, nobody],

@@ -11,12 +11,10 @@ import {
 } from './customer-list.ts';
 import type { Customer, CustomerUser } from './customer-requests.ts';
 
-const customer = (customerId: number, name: string | null, more: Partial<Customer> = {}): Customer => ({
+const unnamed = { name: null, description: null, inactiveStatus: null, sites: [] };
+const customer = (customerId: number, more: Partial<Customer> = {}): Customer => ({
   customerId,
-  name,
-  description: null,
-  inactiveStatus: null,
-  sites: [],
+  ...unnamed,
   ...more,
 });
 
@@ -29,11 +27,11 @@ const user = (userId: number, customerId: number | null, more: Partial<CustomerU
 });
 
 const customers = [
-  customer(1, 'ООО «Ромашка»', { sites: ['romashka.example'] }),
-  customer(2, 'Вокзал', { description: 'Железная дорога', inactiveStatus: 'debt_lock' }),
-  customer(3, 'Ёлка и\nКо', { sites: ['new-year-toys.example'] }),
-  customer(4, null, { description: 'Без названия' }),
-  customer(5, 'Никого'),
+  customer(1, { name: 'ООО «Ромашка»', sites: ['romashka.example'] }),
+  customer(2, { name: 'Вокзал', description: 'Железная дорога', inactiveStatus: 'debt_lock' }),
+  customer(3, { name: 'Ёлка и\nКо', sites: ['new-year-toys.example'] }),
+  customer(4, { description: 'Без названия' }),
+  customer(5, { name: 'Никого' }),
 ];
 const users = [
   user(11, 1),
@@ -100,11 +98,8 @@ it('customer options offer an ID that is in no list', () => {
 });
 
 it('customer options are cut after fifty customers', () => {
-  const many = Array.from({ length: 2300 }, (_, index) => index + 1);
-  const all = listCustomers(
-    [],
-    many.map((id) => user(id, null, { name: `c${id}` })),
-  );
+  const many = Array.from({ length: 2300 }, (_, index) => user(index + 1, null, { name: `c${index + 1}` }));
+  const all = listCustomers([], many);
   expect(customerOptions(all, [], '')).toMatchObject({ isCut: true });
   expect(customerOptions(all, [], '').options).toHaveLength(MAX_DRAWN);
   expect(customerOptions(all, [], 'c2299')).toMatchObject({ isCut: false });

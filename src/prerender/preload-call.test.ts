@@ -14,11 +14,8 @@ const partner: SignedIn = { ...client, account: { ...vokzal, isPartner: true } }
 /** Loads a page with this link, in a browser that is signed in. */
 async function open(link: string, session: SignedIn | null): Promise<void> {
   const storage = new MemoryStorage();
-  if (session !== null)
-    createSessionStore(
-      safeStorage(() => storage),
-      document,
-    ).write(session);
+  const device = safeStorage(() => storage);
+  if (session !== null) createSessionStore(device, document).write(session);
   vi.stubGlobal('localStorage', storage);
   history.replaceState(null, '', link);
   vi.resetModules();
@@ -27,13 +24,8 @@ async function open(link: string, session: SignedIn | null): Promise<void> {
 
 beforeEach(() => {
   fetch.mockClear();
-  const globals = {
-    fetch,
-    preload: undefined,
-    FIND_FILES: [],
-    DICTIONARY_FILES: {},
-    matchMedia: () => ({ matches: true }),
-  };
+  const matchMedia = () => ({ matches: true });
+  const globals = { fetch, preload: undefined, FIND_FILES: [], DICTIONARY_FILES: {}, matchMedia };
   for (const [name, value] of Object.entries(globals)) vi.stubGlobal(name, value);
 });
 

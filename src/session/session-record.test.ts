@@ -10,11 +10,8 @@ const session = (token = 'secret-key'): SignedIn => ({ ...signedInAs('0abc'), to
 
 function setUp(jar = new FakeJar()) {
   const memory = new MemoryStorage();
-  const store = createSessionStore(
-    safeStorage(() => memory),
-    jar,
-  );
-  return { memory, jar, store };
+  const device = safeStorage(() => memory);
+  return { memory, jar, store: createSessionStore(device, jar) };
 }
 
 it.each([

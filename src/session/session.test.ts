@@ -1,5 +1,5 @@
-import { UNKNOWN_ACCOUNT } from './account.ts';
 import { expect, it } from 'vitest';
+import { UNKNOWN_ACCOUNT } from './account.ts';
 import { blockedStorage } from '#src/session/testing/fake-storage.ts';
 import {
   FakeBrowser,

@@ -3,12 +3,8 @@ import { blockedStorage, fullStorage, MemoryStorage } from '#src/session/testing
 import { createStore, listParser, safeStorage, stored, storedForSignIn } from './storage.ts';
 
 const numbers = listParser((json) => (typeof json === 'number' ? json : null));
-const inTab = (memory: MemoryStorage) =>
-  stored(
-    safeStorage(() => memory),
-    'a',
-    numbers,
-  );
+const on = (memory: MemoryStorage) => safeStorage(() => memory);
+const inTab = (memory: MemoryStorage) => stored(on(memory), 'a', numbers);
 
 it.each([
   ['[1,"2",3]', [1, 3]],
@@ -47,12 +43,7 @@ it.each([
   expect(store.getState()).toEqual([]);
 });
 
-const open = (memory: MemoryStorage) =>
-  storedForSignIn(
-    safeStorage(() => memory),
-    'a',
-    numbers,
-  );
+const open = (memory: MemoryStorage) => storedForSignIn(on(memory), 'a', numbers);
 
 it.each([
   ['is kept for it', 'x', [1], 1],
