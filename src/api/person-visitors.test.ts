@@ -38,8 +38,8 @@ it.each([
   expect(parseCleanResponse(text, 'r1', all)).toBeNull();
 });
 
-it.each(visitorRows)('parseVisitorRecords reads a row: %s', (_title, row, record) => {
-  expect(parseVisitorRecords([row])).toEqual([record]);
+it.each(visitorRows)('parseVisitorRecords reads a row: %s', (_title, value, record) => {
+  expect(parseVisitorRecords([value])).toEqual([record]);
 });
 
 it('parseVisitorRecords gives one record for each row, each with its own key', () => {
@@ -49,7 +49,7 @@ it('parseVisitorRecords gives one record for each row, each with its own key', (
     fc.property(fc.array(anyRow), (rows) => {
       const records = parseVisitorRecords(rows);
       expect(new Set(records.map(({ key }) => key)).size).toBe(rows.length);
-      const alone = rows.map((row) => parseVisitorRecords([row])[0]);
+      const alone = rows.map((each) => parseVisitorRecords([each])[0]);
       expect(records.map((record) => ({ ...record, key: '0' }))).toEqual(alone);
     }),
   );

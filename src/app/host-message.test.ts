@@ -81,8 +81,8 @@ function hostContacts() {
   const shown: HostContact[] = [];
   const contacts = createHostContacts((contact) => shown.push(contact));
   const send = (contact: object): void => {
-    const read = parseHostMessage({ type: 'person-visitors:show', ...contact }, 'RU');
-    if (read !== null) contacts.receive(read);
+    const message = read(own(contact));
+    if (message !== null) contacts.receive(message);
   };
   return { shown, send, forget: contacts.forget };
 }
@@ -100,8 +100,8 @@ it('frame shows the first contact at once, then the last of each two seconds', (
 
 it('frame shows a contact once, however its phone is written', () => {
   const { shown, send } = hostContacts();
-  for (const phone of ['+7 916 123-45-67', '89161234567', '+79161234567']) {
-    send({ phone });
+  for (const written of ['+7 916 123-45-67', '89161234567', '+79161234567']) {
+    send({ phone: written });
     vi.advanceTimersByTime(3000);
   }
   expect(shown).toHaveLength(1);

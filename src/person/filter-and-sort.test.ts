@@ -86,7 +86,7 @@ it('filterRecords finds whole words of any field in any order', () => {
   );
 });
 
-const given = [
+const mixed = [
   anna,
   makeRecord({ key: '1', phones: ['1'] }),
   makeRecord({ key: '2', emails: ['a@b.ru'], commentary: 'Анна' }),
@@ -96,7 +96,7 @@ const given = [
 it('filterRecords combines contacts and a query', () => {
   const contacts = [{ recordKeys: ['3', '2', '1'] }, { recordKeys: ['1', '2'] }];
   const by = (text: string, chosen: typeof contacts) =>
-    keysIn(filterRecords(given, () => buildIndex(given, readPhone), parseQuery(text), chosen));
+    keysIn(filterRecords(mixed, () => buildIndex(mixed, readPhone), parseQuery(text), chosen));
   expect(by('', contacts)).toEqual(['1', '2']);
   expect(by('анна', contacts)).toEqual(['2']);
   expect(by('', [{ recordKeys: [] }])).toEqual([]);

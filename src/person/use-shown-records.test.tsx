@@ -145,22 +145,22 @@ const fresh = makeRecords(DEFER_MERGE_ABOVE + 1, 'Oleg');
 
 type Props = { readonly records: readonly VisitorRecord[]; readonly readPhone?: PhoneReader };
 
-const renderMerged = (records: readonly VisitorRecord[]) =>
+const renderMerged = (of: readonly VisitorRecord[]) =>
   renderHook<Props, MergedRecords>(
     ({ records: current, readPhone: reader = readPhone }) => useMergedRecords(current, reader),
-    { records },
+    { records: of },
   );
 
 /** The states that were drawn, in order, each once. */
 const statesIn = (results: readonly MergedRecords[]): readonly string[] =>
   results
-    .map(({ records, contacts }) => `${records[0]?.name}${contacts === null ? '' : ', merged'}`)
+    .map(({ records: [first], contacts }) => `${first?.name}${contacts === null ? '' : ', merged'}`)
     .filter((state, index, all) => state !== all[index - 1]);
 
-function expectComplete(merged: MergedRecords, records: readonly VisitorRecord[], reader = readPhone): void {
-  expect(merged.records).toBe(records);
-  expect(merged.contacts).toEqual(mergeContacts(records, reader));
-  expect(merged.getIndex()).toEqual(buildIndex(records, reader));
+function expectComplete(found: MergedRecords, of: readonly VisitorRecord[], reader = readPhone): void {
+  expect(found.records).toBe(of);
+  expect(found.contacts).toEqual(mergeContacts(of, reader));
+  expect(found.getIndex()).toEqual(buildIndex(of, reader));
 }
 
 it('useMergedRecords merges at most 500 records in the first render', () => {
