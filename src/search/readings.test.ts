@@ -34,16 +34,12 @@ it.each<[string, readonly string[]]>([
   ['9165551234', ['phone 79165551234', ...ids('9165551234')]],
   ['89165551234', ['phone 79165551234', ...ids('89165551234')]],
   ['8 916 555 12 34', ['phone 79165551234', ...ids('89165551234')]],
-  ['+7 916 555 12 34', ['phone 79165551234']],
-  ['8 (916) 555-12-34', ['phone 79165551234']],
   ['555-12-34', ['phone 5551234']],
-  ['tel:+7-916-555-12-34', ['phone 79165551234']],
   ['+7 916 555 12 34 доб. 5', ['phone 79165551234']],
   ['8-916-555-12-3', ['phone 8916555123']],
   // Among labels, names and other texts, as in CRMs, mails and chats.
   ['Тел: +7 916 555-12-34 (моб.)', ['phone 79165551234']],
   ['Анна Каренина 89165551234', ['phone 79165551234', 'name Анна Каренина']],
-  ['89165551234: Анна', ['phone 79165551234', 'name Анна']],
   ['89165551234 - Анна К.', ['phone 79165551234', 'name Анна К.']],
   ['Звонок от +7 (495) 555-12-34', ['phone 74955551234']],
   ['Анна (495) 555-12-34', ['phone 74955551234', 'name Анна']],
@@ -67,7 +63,6 @@ it.each<[string, readonly string[]]>([
   ],
   ['С уважением, Анна Каренина, ООО «Вокзал» <anna@vokzal.example>', ['email anna@vokzal.example']],
   // Labelled as an ID: no phone.
-  ['№6145241079', ids('6145241079')],
   ['№ 79165551234', ids('79165551234')],
   ['https://viewer.example/persons/79165551234', ['person 79165551234']],
   ['Смотри https://viewer.example/persons/6145241079.', ['person 6145241079', 'name Смотри']],
@@ -124,9 +119,7 @@ it.each<[string, readonly string[]]>([
   ['9007199254740993', []],
   ['+', []],
   ['https://viewer.example/persons/anna', []],
-])('readings of %j', (text, expected) => {
-  expect(readings(text)).toEqual(expected);
-});
+])('readings of %j', (text, expected) => expect(readings(text)).toEqual(expected));
 
 it('ten digits are a phone first only where the default country is Russia', () => {
   expect(readings('9165551234', 'other')).toEqual([...ids('9165551234'), 'phone 9165551234']);
@@ -142,24 +135,25 @@ it.each([
   expect(alternativesTo(kind, id, options).map(toText)).toEqual(expected);
 });
 
+it('alternatives to an ID keep its customer', () => {
+  const id = parsePersonId('9165553199') ?? expect.fail();
+  expect(alternativesTo('person', id, { country: 'RU', userId: toUserId(200101) })).toMatchObject([
+    { kind: 'phone', digits: '79165553199' },
+    { kind: 'visitor', path: '/visitors/9165553199?user_id=200101' },
+  ]);
+});
+
 it('link to a search is read for the customer on the screen', () => {
   const text = 'https://viewer.example/find?user_id=42#email=anna@vokzal.example';
   const [reading] = parseReadings(text, { country: 'RU', userId: toUserId(42) });
   expect(reading).toMatchObject({ kind: 'email', email: 'anna@vokzal.example' });
 });
 
-const numbers = (['RU', 'KZ', 'BY', 'UZ', 'AE', 'DE', 'GB', 'US', 'IL', 'TH'] satisfies CountryCode[]).map(
-  (country) => {
-    const number = getExampleNumber(country, examples);
-    if (number === undefined) throw new Error(`no example of ${country}`);
-    return number;
-  },
-);
+const countries: CountryCode[] = ['RU', 'KZ', 'BY', 'UZ', 'AE', 'DE', 'GB', 'US', 'IL', 'TH'];
+const numbers = countries.map((country) => getExampleNumber(country, examples) ?? expect.fail(country));
 
-const separators = fc.array(fc.constantFrom('', ' ', '-', '.', '\u00a0', '\u2011'), {
-  minLength: 16,
-  maxLength: 16,
-});
+const sixteen = { minLength: 16, maxLength: 16 };
+const separators = fc.array(fc.constantFrom('', ' ', '-', '.', '\u00a0', '\u2011'), sixteen);
 const spaced = (digits: string, between: readonly string[]): string =>
   Array.from(digits, (digit, at) => digit + (at < digits.length - 1 ? between[at] : '')).join('');
 

@@ -5,7 +5,7 @@ import { callerAnswered, listResult } from '#src/api/testing/fake-fetch.ts';
 import type { ConversationKind } from '#src/domain/event-kinds.ts';
 import { parsePersonId, parseUserId, parseVisitorId } from '#src/domain/ids.ts';
 import type { SearchTerm } from '#src/domain/search-term.ts';
-import { foundIds, openSearch, phone, searchFor } from '#src/search/testing/open-search.tsx';
+import { openSearch, phone, searchFor } from '#src/search/testing/open-search.tsx';
 import type { Hit } from './search-requests.ts';
 import { groupByPerson, searchOutcome, type SearchResults } from './use-search.ts';
 
@@ -14,7 +14,6 @@ beforeEach(() => vi.stubGlobal('navigator', { onLine: true }));
 const search = searchFor(phone);
 const email: SearchTerm = { kind: 'email', email: 'anna@vokzal.example' };
 const name: SearchTerm = { kind: 'name', name: 'Анна' };
-const refusal = { error: { code: -32_603, message: 'No', data: { mnemonic: 'internal_error' } } };
 
 /** Answers by method, with no rows by default. */
 function answering(answers: Readonly<Record<string, object>> = {}) {
@@ -68,18 +67,6 @@ it('search that is opened again sends calls only for another customer', async ()
   expect([methods().length, again.yearCost, again.oldestWindow]).toEqual([15, 0, 4]);
   await openSearch(caller, search, { client, userId: parseUserId('200101') }).ended();
   expect(methods()).toHaveLength(18);
-});
-
-it('failed report stops no other, and is fetched again by a press', async () => {
-  const answers: Record<string, object> = { 'get.calls_report': refusal };
-  const { caller, methods } = answering(answers);
-  const { ended } = openSearch(caller, search);
-  const { unsearched } = await ended();
-  expect(unsearched).toMatchObject([{ place: 'call', window: 0 }]);
-  expect(methods().filter((method) => method !== 'calls')).toEqual(['messages', 'chats']);
-  answers['get.calls_report'] = one;
-  unsearched[0]?.refetch();
-  await vi.waitFor(async () => expect(foundIds(await ended())).toEqual([5]));
 });
 
 const hit = (person: number | null, visitor: number | null, report: ConversationKind = 'call'): Hit => ({
