@@ -77,7 +77,7 @@ it.each([
   // Without a list, this machine alone.
   ['', { '127.0.0.1': 200, '::1': 200, '10.1.2.3': 403 }],
 ])('with AGENTS=%s only those are served, whatever they request', async (AGENTS, statuses) => {
-  const stage = await start({ AGENTS, TRUSTED_PROXY: AGENTS && '127.0.0.1' });
+  const stage = await start(AGENTS ? { AGENTS, TRUSTED_PROXY: '127.0.0.1' } : { AGENTS, SERVER_NAMES: '' });
   const { port } = stage.nginx;
   for (const [address, status] of Object.entries(statuses)) {
     const headers = from(address);
@@ -86,6 +86,7 @@ it.each([
     for (const { body } of await Promise.all(answers)) expect(body === '403\n').toBe(status === 403);
     expect((await post(port, goodCall, headers)).status).toBe(status);
     expect((await send(port, '/healthz', { headers })).status).toBe(200);
+    expect((await send(port, '/healthz%0a', { headers })).status).toBe(status);
   }
   const agents = Object.values(statuses).filter((status) => status === 200);
   expect(stage.upstream.arrivals).toHaveLength(agents.length * 2);

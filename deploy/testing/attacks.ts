@@ -91,6 +91,7 @@ export const attacks: Readonly<Record<string, readonly Attack[]>> = {
     ['an id that is a list', withId('[1]'), NO_REQUEST],
     ['an id of 2⁵³ - 1', withId('9007199254740991'), ['method_not_found', 9007199254740991]],
     ['an id in Russian', withId('"ё\\ud83d\\ude00"'), ['method_not_found', 'ё😀']],
+    ['an id beyond all numbers', withId('1e999'), NO_REQUEST],
     ['jsonrpc 1.0', send(good.replace('"2.0"', '"1.0"')), 'invalid_request'],
     ['params as a list', send(paramsBody('[1]')), 'invalid_request'],
   ],

@@ -62,7 +62,9 @@ function check(bytes) {
     const method = request['method'];
     const params = request['params'];
     if (id === undefined) return refuse('notifications_not_supported', null);
-    if (typeof id !== 'string' && typeof id !== 'number') return refuse('invalid_request', null);
+    // 1e999 is read as infinity, and would be written as null.
+    if (typeof id !== 'string' && (typeof id !== 'number' || !isFinite(id)))
+      return refuse('invalid_request', null);
     if (request['jsonrpc'] !== '2.0' || typeof method !== 'string' || !isObject(params))
       return refuse('invalid_request', id);
     if (methods.indexOf(method) < 0) return refuse('method_not_found', id);
