@@ -138,7 +138,7 @@ it('a reload takes changed variables, and nothing of them if one is wrong', asyn
 });
 
 it('a reload signals no program but nginx', async () => {
-  const other = start('sleep', ['60']);
+  const other = start('sleep', ['60'], {});
   const RUN_DIR = await newFolder({ 'nginx.pid': String(other.child.pid) });
   const reloaded = start('sh', [startScript, 'reload'], await settings({ RUN_DIR }));
   expect(await reloaded.ended).toBe(1);

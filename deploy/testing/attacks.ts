@@ -54,6 +54,8 @@ export const attacks: Readonly<Record<string, readonly Attack[]>> = {
     ['a name that begins like ours', call({ host: 'viewer.test.evil.test' }), 421, 'nginx'],
     ['two names in one', call({ host: 'evil.test|viewer.test' }), 421, 'nginx'],
     ['a whole URL of another host', call({ path: 'http://evil.test/api/v2.0' }), 421, 'nginx'],
+    ['words for the log in place of a port', call({ host: 'localhost:anna' }), 404, 'nginx'],
+    ['a whole URL beside a Host', call({ path: 'anna://localhost/api/v2.0', host: 'anna' }), 404, 'nginx'],
     ['a name that begins like an address', call({ host: '127.0.0.1.evil.test' }), 403, NODE],
     ['another origin', headed('Origin: https://evil.test'), 403, NODE],
     ['no origin', headed('Origin: null'), 403, NODE],

@@ -29,10 +29,7 @@ const HEAD_REFUSALS = {
  * @typedef {string | number | null} Id null: the request has none that an answer can repeat
  */
 
-/**
- * @param {unknown} value
- * @returns {value is Record<string, unknown>}
- */
+/** @param {unknown} value @returns {value is Record<string, unknown>} */
 function isObject(value) {
   return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
