@@ -31,13 +31,11 @@ host="($name|[0-9]{1,3}(\\.[0-9]{1,3}){3})"
 # A wildcard is for subdomains of one company, not of a whole top-level domain.
 source="('self'|https?://($host|\\*\\.[A-Za-z0-9-]+\\.$name)(:$port)?)"
 path='/[A-Za-z0-9._/+@-]*'
-
 variable LISTEN 127.0.0.1:8080 "((\\*|localhost|[0-9.]+|\\[$ip\\]):)?$port" 'an IP address with a port, or a port, like 127.0.0.1:8080.'
 case $LISTEN in 127.* | localhost:* | '[::1]:'*) own_names='localhost 127.0.0.1 [::1]' ;; esac
 # For a trial, agents are on this machine alone; what a proxy on it forwards is from elsewhere. A server with a name is no trial.
 [ -z "$own_names" ] || [ -n "${AGENTS:-}${SERVER_NAMES:-}${TRUSTED_PROXY:-}" ] || own_addresses='127.0.0.0/8 ::1'
 resolvers=$(awk '$1 == "nameserver" { sub(/%.*/, "", $2); print $2 ~ /:/ ? "[" $2 "]" : $2 }' /etc/resolv.conf 2>/dev/null | paste -sd ' ')
-
 # No IP address: nginx compares a certificate with names only.
 variable DATA_API_URL '' "https://$name(:$port)?/[A-Za-z0-9._~/-]+" \
   'an https address of a name with a path, like https://dataapi.comagic.ru/v2.0, without a login or a query.'
@@ -73,7 +71,6 @@ variable INLINE_SCRIPTS '' "( 'sha256-[A-Za-z0-9+/]{43}=')*" 'what the build has
 [ -z "$failed" ] || exit 1
 [ -n "$running" ] || ! grep -qs ":$(printf %04X "${LISTEN##*:}") 0*:0000 0A" /proc/self/net/tcp ||
   echo 'LISTEN should be a free address: another program listens on this port. nginx tries for two seconds.' >&2
-
 # By default the vendor's portal that the Data API belongs to. It has recordings on two hosts. scripts/settings.mjs does the same.
 api_host=$(printf '%s\n' "$DATA_API_URL" | tr '[:upper:]' '[:lower:]' | sed -E 's#^https://([^:/]+).*#\1#')
 [ -n "$PORTAL_URL" ] || PORTAL_URL=$(printf '%s\n' "$api_host" | sed -En 's#^dataapi(-jsonrpc)?\.#https://app.#p')

@@ -109,12 +109,7 @@ export const attacks: Readonly<Record<string, readonly Attack[]>> = {
     ['a head that stops half-way', call().slice(0, 60), 'cut', 'nginx'],
   ],
   'that hides another request': [
-    [
-      'a length and chunks (CL.TE)',
-      headed(`Content-Length: 5\r\n${CHUNKED}`, `0\r\n\r\n${call()}`),
-      400,
-      'nginx',
-    ],
+    ['a length and chunks', headed(`Content-Length: 5\r\n${CHUNKED}`, `0\r\n\r\n${call()}`), 400, 'nginx'],
     ['two lengths', headed('Content-Length: 2'), 400, 'nginx'],
     ['an unknown transfer encoding', headed('Transfer-Encoding: xchunked'), 501, 'nginx'],
     ['no host', call().replace('Host: localhost\r\n', ''), 400, 'nginx'],
