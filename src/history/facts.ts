@@ -10,7 +10,7 @@ import type {
   ConversationDetails,
   RequestDetails,
 } from './details-requests.ts';
-import { chatText, enumText, outcomeText, withStatus } from './event-text.ts';
+import { callText, chatText, enumText } from './event-text.ts';
 import { toDirection } from './history.ts';
 
 export const useFormatter = () => ({ t: useText(), dates: useDates(), readPhone: usePhoneReader() });
@@ -19,21 +19,13 @@ export type Formatter = ReturnType<typeof useFormatter>;
 
 /** “Outgoing call, not answered”, “Chat”. */
 export function detailsTitle(row: ConversationDetails, { t: { history: t } }: Formatter): string {
-  switch (row.kind) {
-    case 'call': {
-      const direction = toDirection(row.direction);
-      const title = direction === null ? t.titles.call : t.directions[direction];
-      const outcome = row.isLost === true ? 'missed' : 'answered';
-      return withStatus(title, row.isLost === null ? null : outcomeText(outcome, direction, t));
-    }
-    case 'chat': {
-      const { title, status } = chatText(row.status, t);
-      return withStatus(title, status);
-    }
-    case 'request':
-      return t.titles.request;
-  }
+  if (row.kind === 'request') return t.titles.request;
+  const { title, status } = row.kind === 'chat' ? chatText(row.status, t) : callText(toCall(row), t);
+  return status === null ? title : `${title}, ${status}`;
 }
+
+const toCall = ({ direction, isLost }: CallDetails) =>
+  ({ direction: toDirection(direction), outcome: isLost === true ? 'missed' : 'answered' }) as const;
 
 /** `long`: a text in full width. `named`: unclear without its term. */
 export type Fact = readonly [term: string, value: string, as?: 'phone' | 'email' | 'long' | 'named'];
@@ -41,15 +33,18 @@ export type Fact = readonly [term: string, value: string, as?: 'phone' | 'email'
 /** Left out if the value is null. */
 type Field = readonly [term: Fact[0], value: string | null, as?: Fact[2]];
 
-/** Without the messages of a chat. */
-export const toFacts = (row: ConversationDetails, formatter: Formatter): readonly Fact[] =>
-  toFields(row, formatter).filter(isKnown);
-
 const isKnown = (field: Field): field is Fact => field[1] !== null;
 
-function toFields(row: ConversationDetails, formatter: Formatter): readonly Field[] {
-  if (row.kind === 'call') return callFields(row, formatter);
-  return row.kind === 'chat' ? chatFields(row, formatter) : requestFields(row, formatter);
+/** Without the messages of a chat. */
+export function toFacts(row: ConversationDetails, { t, dates }: Formatter): readonly Fact[] {
+  switch (row.kind) {
+    case 'call':
+      return callFields(row, t.history).filter(isKnown);
+    case 'chat':
+      return chatFields(row, t.history).filter(isKnown);
+    case 'request':
+      return requestFields(row, t.history, dates).filter(isKnown);
+  }
 }
 
 /** From the event; the report does not have it. */
@@ -79,11 +74,7 @@ export const factsInLine = (facts: readonly Fact[]): string =>
 
 const callFields = (
   call: CallDetails,
-  {
-    t: {
-      history: { fields, finishReasons },
-    },
-  }: Formatter,
+  { fields, finishReasons }: Dictionary['history'],
 ): readonly Field[] => [
   [fields.phone, call.phone, 'phone'],
   [fields.answeredBy, call.answeredBy],
@@ -120,11 +111,7 @@ const channelNames: Readonly<Record<string, string>> = {
 
 const chatFields = (
   chat: ChatDetails,
-  {
-    t: {
-      history: { fields, releaseCauses, channels },
-    },
-  }: Formatter,
+  { fields, releaseCauses, channels }: Dictionary['history'],
 ): readonly Field[] => [
   [fields.employee, chat.employee],
   [fields.ended, enumText(chat.releaseCause, releaseCauses)],
@@ -136,12 +123,8 @@ const chatFields = (
 
 const requestFields = (
   request: RequestDetails,
-  {
-    t: {
-      history: { fields, requestStatuses },
-    },
-    dates: { when },
-  }: Formatter,
+  { fields, requestStatuses }: Dictionary['history'],
+  { when }: Dates,
 ): readonly Field[] => [
   [fields.text, request.text, 'long'],
   [fields.name, request.name],
@@ -149,7 +132,7 @@ const requestFields = (
   [fields.email, request.email, 'email'],
   [fields.status, enumText(request.status, requestStatuses)],
   [fields.formName, request.formName],
-  [fields.formType, enumText(request.formType, {})],
+  [fields.formType, enumText(request.formType)],
   [fields.processedAt, request.processedAt && (when(request.processedAt) ?? request.processedAt)],
   [fields.employee, request.employee],
   [fields.tags, joinTexts(request.tags)],

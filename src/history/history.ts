@@ -114,10 +114,15 @@ export const listedEvents = (
       : kinds.some((kind) => isOfKind(event, kind)),
   );
 
-type Synonyms<Meaning extends string> = Readonly<Record<Meaning, readonly string[]>>;
+function createEnumReader<Meaning extends string>(synonyms: Readonly<Record<Meaning, readonly string[]>>) {
+  const meanings = new Map<string, Meaning>();
+  for (const meaning in synonyms) for (const word of synonyms[meaning]) meanings.set(word, meaning);
+  const read = (text: string | null) => meanings.get(text?.trim().toLowerCase() ?? '') ?? null;
+  return (value: EnumValue | null): Meaning | null => value && (read(value.id) ?? read(value.text));
+}
 
 /** Mnemonics and their words: only `event_type` is documented with both. */
-const kinds: Synonyms<Exclude<EventKind, 'other'>> = {
+const toKind = createEnumReader({
   call: ['call', 'звонок'],
   chat: ['chat', 'чат'],
   request: ['offline_message', 'offline message', 'request', 'заявка', 'офлайн-заявка', 'офлайн-сообщение'],
@@ -125,38 +130,26 @@ const kinds: Synonyms<Exclude<EventKind, 'other'>> = {
   goal: ['goal', 'цель', 'достижение цели'],
   lead: ['lead', 'лид', 'обращение'],
   deal: ['deal', 'сделка'],
-};
+});
 
-const directions: Synonyms<'in' | 'out'> = {
+export const toDirection = createEnumReader({
   in: ['in', 'incoming', 'inbound', 'входящий'],
   out: ['out', 'outgoing', 'outbound', 'исходящий'],
-};
+});
 
-const outcomes: Synonyms<'answered' | 'missed'> = {
+const toOutcome = createEnumReader({
   answered: ['received', 'answered', 'принятый', 'принят', 'отвеченный'],
   missed: ['lost', 'missed', 'потерянный', 'потерян', 'пропущенный', 'пропущен'],
-};
+});
 
-const chatStatuses: Synonyms<'new' | 'active' | 'lost' | 'succeed' | 'refused'> = {
+/** Events and the chats report have different words for a status. */
+export const toChatStatus = createEnumReader({
   new: ['new', 'новый'],
   active: ['active', 'активный', 'идёт', 'идет'],
   lost: ['lost', 'missed', 'потерянный', 'потерян', 'пропущенный', 'пропущен'],
   succeed: ['succeed', 'succeeded', 'successful', 'состоялся', 'состоявшийся'],
   refused: ['refused', 'отказ', 'отказ посетителя'],
-};
-
-function createEnumReader<Meaning extends string>(synonyms: Synonyms<Meaning>) {
-  const meanings = new Map<string, Meaning>();
-  for (const meaning in synonyms) for (const word of synonyms[meaning]) meanings.set(word, meaning);
-  const read = (text: string | null) => meanings.get(text?.trim().toLowerCase() ?? '') ?? null;
-  return (value: EnumValue | null): Meaning | null => value && (read(value.id) ?? read(value.text));
-}
-
-const toKind = createEnumReader(kinds);
-export const toDirection = createEnumReader(directions);
-const toOutcome = createEnumReader(outcomes);
-/** Events and the chats report have different words for a status. */
-export const toChatStatus = createEnumReader(chatStatuses);
+});
 
 /** For an event without a type, by the fields that it has. */
 export function eventKind(event: PersonEvent): EventKind {
