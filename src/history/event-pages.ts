@@ -44,11 +44,8 @@ export function personEventsQuery(caller: Caller, { personId, userId }: PersonKe
     queryKey: requestKey(caller.signInId, { method: 'get.person_events', key: { userId, personId } }),
     // Ignores the query's signal: a call that was sent is paid for.
     queryFn: async ({ pageParam }: { pageParam: EventsCursor }): Promise<EventPage> => {
-      const {
-        year,
-        offset,
-        newest = newestYearDays(new Date(Date.now() + caller.api.clockOffsetMs())),
-      } = pageParam;
+      const { year, offset } = pageParam;
+      const newest = pageParam.newest ?? newestYearDays(new Date(Date.now() + caller.api.clockOffsetMs()));
       const request = personEventsRequest({ personId, userId, days: yearsEarlier(newest, year), offset });
       const page = await caller.api.call(request, caller);
       return { ...page, year, offset, newest, loadedAt: Date.now() };

@@ -2,40 +2,31 @@ import { REPORTS } from '#src/api/request.ts';
 import { newestFirst } from '#src/domain/compare-texts.ts';
 import type { ConversationKind, EventKind, KindChoice } from '#src/domain/event-kinds.ts';
 import type { EnumValue } from '#src/domain/json.ts';
-import type { DayRange } from '#src/domain/time.ts';
 import { type EventPage, isLastOfYear, nextCursor } from './event-pages.ts';
 import type { PersonEvent } from './event-requests.ts';
 
-export type History = {
-  /** Newest first; without a time, last. */
-  readonly events: readonly HistoryEvent[];
-  /** All events of the last fetched year are loaded. */
-  readonly isComplete: boolean;
-  /** The oldest loaded event's, `YYYY-MM-DD`; null: none has a readable time. */
-  readonly oldestDay: string | null;
-  /** The days of the first page. */
-  readonly newest: DayRange;
-  readonly pageCount: number;
-  readonly hasMore: boolean;
-  readonly unreadableCount: number;
-};
-
-export function toHistory(pages: readonly EventPage[]): History {
+export function toHistory(pages: readonly EventPage[]) {
   const last = pages.at(-1);
   if (last === undefined) throw new Error('A history has at least one page.');
   const rows = pages.flatMap((page, index) => page.items.slice(duplicateRows(pages[index - 1], page)));
   // Equal times keep the API's order.
   const events = toHistoryEvents(rows.toSorted(newestFirst));
   return {
+    /** Newest first; without a time, last. */
     events,
+    /** All events of the last fetched year are loaded. */
     isComplete: isLastOfYear(last),
+    /** `YYYY-MM-DD`; null: none has a readable time. */
     oldestDay: events.findLast(({ day }) => day !== null)?.day ?? null,
+    /** The days of the first page. */
     newest: last.newest,
     pageCount: pages.length,
     hasMore: nextCursor(last) !== undefined,
     unreadableCount: pages.reduce((sum, page) => sum + page.unreadableCount, 0),
-  };
+  } as const;
 }
+
+export type History = ReturnType<typeof toHistory>;
 
 /** New events between two calls push rows down, so that pages repeat some. */
 function duplicateRows(before: EventPage | undefined, page: EventPage): number {
