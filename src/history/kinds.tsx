@@ -33,7 +33,7 @@ export function EventIcon({ event }: { event: HistoryEvent }) {
   const isRed = isMissed(event);
   const call = isRed ? 'missed' : (event.direction ?? 'call');
   return (
-    <span className={isRed ? 'timeline__icon danger' : 'timeline__icon'}>
+    <span className={`timeline__icon ${isRed ? 'danger' : 'quiet'}`}>
       <KindIcon kind={event.kind === 'call' ? call : event.kind} />
     </span>
   );
