@@ -46,7 +46,7 @@ export function EventDetails({ isOpen, titleId, onToggle, ...details }: EventDet
   const button = useRef<HTMLButtonElement>(null);
   return (
     <>
-      <div className="event-details__ask">
+      <div className="event-details__ask line">
         <Button
           ref={button}
           quiet
@@ -87,7 +87,7 @@ function OpenDetails({ address, newest, event, labelledBy, button }: OpenDetails
               {rows.length === 0 && (
                 <>
                   <p className="quiet">{report.isFetching ? t.details.loading : t.history.noDetails}</p>
-                  <Facts facts={campaignFacts(event, formatter)} />
+                  <Facts facts={campaignFacts(event.campaign, formatter)} />
                 </>
               )}
               {rows.length > 1 && <p className="quiet">{t.history.several(rows.length)}</p>}
@@ -120,7 +120,7 @@ function DetailsRow({ address, event, row, isOnly }: DetailsRowProps) {
   const loadedDetails = useLoadedDetails(address);
   const { visitorId } = row;
   const messages = messagesRequest(row, address.userId);
-  const facts = [...toFacts(row, formatter), ...campaignFacts(event, formatter)];
+  const facts = [...toFacts(row, formatter), ...campaignFacts(event.campaign, formatter)];
   return (
     <div className="event-details__row stack">
       {!isOnly && <p className="timeline__title">{detailsTitle(row, formatter)}</p>}

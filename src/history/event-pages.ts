@@ -36,8 +36,6 @@ export function nextCursor(page: EventPage): EventsCursor | undefined {
   return year + 1 < MAX_YEARS ? { year: year + 1, offset: 0, newest } : undefined;
 }
 
-const firstCursor: EventsCursor = { year: 0, offset: 0 };
-
 /** 200 events a call. Never refetched automatically. */
 export function personEventsQuery(caller: Caller, { personId, userId }: PersonKey) {
   return infiniteQueryOptions({
@@ -50,7 +48,7 @@ export function personEventsQuery(caller: Caller, { personId, userId }: PersonKe
       const page = await caller.api.call(request, caller);
       return { ...page, year, offset, newest, loadedAt: Date.now() };
     },
-    initialPageParam: firstCursor,
+    initialPageParam: { year: 0, offset: 0 },
     getNextPageParam: nextCursor,
     // Not `Infinity`: React Query would then refetch every page after a failed one.
     staleTime: 'static',

@@ -17,6 +17,8 @@ export const useFormatter = () => ({ t: useText(), dates: useDates(), readPhone:
 
 export type Formatter = ReturnType<typeof useFormatter>;
 
+type Words = Dictionary['history'];
+
 /** “Outgoing call, not answered”, “Chat”. */
 export function detailsTitle(row: ConversationDetails, { t: { history: t } }: Formatter): string {
   if (row.kind === 'request') return t.titles.request;
@@ -48,10 +50,8 @@ export function toFacts(row: ConversationDetails, { t, dates }: Formatter): read
 }
 
 /** From the event; the report does not have it. */
-export const campaignFacts = (
-  { campaign }: { readonly campaign: string | null },
-  { t }: Formatter,
-): readonly Fact[] => (campaign === null ? [] : [[t.history.fields.campaign, campaign]]);
+export const campaignFacts = (campaign: string | null, { t }: Formatter): readonly Fact[] =>
+  campaign === null ? [] : [[t.history.fields.campaign, campaign]];
 
 const joinTexts = (texts: readonly string[]): string | null => texts.join(', ') || null;
 
@@ -61,7 +61,7 @@ const formatDuration = (seconds: number | null): string | null => (seconds === n
 /** “2:06 · Дина Облонская”; if nobody answered, “waited 0:12”. */
 export function callOutcome(
   { isLost, talkSeconds, waitSeconds, answeredBy }: CallDetails,
-  { fields }: Dictionary['history'],
+  { fields }: Words,
 ): string | null {
   const wait = formatDuration(waitSeconds);
   if (isLost === true) return wait && `${uncapitalized(fields.wait)} ${wait}`;
@@ -72,10 +72,7 @@ export function callOutcome(
 export const factsInLine = (facts: readonly Fact[]): string =>
   facts.map(([term, value, as]) => (as === 'named' ? `${uncapitalized(term)} ${value}` : value)).join(' · ');
 
-const callFields = (
-  call: CallDetails,
-  { fields, finishReasons }: Dictionary['history'],
-): readonly Field[] => [
+const callFields = (call: CallDetails, { fields, finishReasons }: Words): readonly Field[] => [
   [fields.phone, call.phone, 'phone'],
   [fields.answeredBy, call.answeredBy],
   [fields.employees, joinTexts(call.employees.filter((name) => name !== call.answeredBy))],
@@ -109,10 +106,7 @@ const channelNames: Readonly<Record<string, string>> = {
   'yandex.dialogs': 'Яндекс Диалоги',
 };
 
-const chatFields = (
-  chat: ChatDetails,
-  { fields, releaseCauses, channels }: Dictionary['history'],
-): readonly Field[] => [
+const chatFields = (chat: ChatDetails, { fields, releaseCauses, channels }: Words): readonly Field[] => [
   [fields.employee, chat.employee],
   [fields.ended, enumText(chat.releaseCause, releaseCauses)],
   [fields.channel, enumText(chat.channel, { ...channelNames, ...channels })],
@@ -123,7 +117,7 @@ const chatFields = (
 
 const requestFields = (
   request: RequestDetails,
-  { fields, requestStatuses }: Dictionary['history'],
+  { fields, requestStatuses }: Words,
   { when }: Dates,
 ): readonly Field[] => [
   [fields.text, request.text, 'long'],
@@ -142,10 +136,8 @@ const requestFields = (
 ];
 
 /** null: unknown. */
-export const messageAuthor = (
-  { employee, source }: ChatMessage,
-  { sources }: Dictionary['history'],
-): string | null => employee ?? enumText(source, sources);
+export const messageAuthor = ({ employee, source }: ChatMessage, { sources }: Words): string | null =>
+  employee ?? enumText(source, sources);
 
 /** “10:15”, or “24 November, 10:15” if not on the chat's own `day`, `YYYY-MM-DD`. */
 export const messageTime = (at: string, day: string, { time, when }: Dates): string =>

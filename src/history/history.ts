@@ -91,9 +91,6 @@ export function toHistoryEvents(events: readonly PersonEvent[]): readonly Histor
     .toReversed();
 }
 
-const isOfKind = (event: HistoryEvent, choice: KindChoice): boolean =>
-  choice === 'missed' ? event.kind === 'call' && isMissed(event) : event.kind === choice;
-
 /** If no kind is chosen, all but visits and goals. */
 export const listedEvents = (
   events: readonly HistoryEvent[],
@@ -102,7 +99,7 @@ export const listedEvents = (
   events.filter((event) =>
     kinds.length === 0
       ? event.kind !== 'visit' && event.kind !== 'goal'
-      : kinds.some((kind) => isOfKind(event, kind)),
+      : kinds.includes(event.kind) || (kinds.includes('missed') && event.kind === 'call' && isMissed(event)),
   );
 
 function createEnumReader<Meaning extends string>(synonyms: Readonly<Record<Meaning, readonly string[]>>) {
