@@ -28,7 +28,7 @@ const KindIcon = ({ kind }: { kind: KindChoice }) =>
 export function EventIcon({ event }: { event: HistoryEvent }) {
   const isRed = isMissed(event);
   return (
-    <span className={isRed ? 'timeline__icon danger' : 'timeline__icon'}>
+    <span className={`timeline__icon ${isRed ? 'danger' : 'quiet'}`}>
       <EventPath kind={event.kind} badge={isRed ? 'missed' : event.direction} />
     </span>
   );

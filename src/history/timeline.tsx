@@ -107,7 +107,7 @@ const EventLine = memo(function EventLine({
     >
       <div className={`timeline__line${isConversation(event) ? ' timeline__line--contact' : ''}`}>
         {startsDay && (
-          <h2 className="timeline__day">{at === null ? t.undated : (dates.dayOfWeek(at) ?? at)}</h2>
+          <h2 className="timeline__day secondary">{at === null ? t.undated : (dates.dayOfWeek(at) ?? at)}</h2>
         )}
         <span className="timeline__time">{at === null ? '' : dates.time(at)}</span>
         <EventIcon event={event} />
