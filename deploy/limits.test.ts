@@ -77,7 +77,7 @@ it.each([
   // Without a list, this machine alone.
   ['', { '127.0.0.1': 200, '::1': 200, '10.1.2.3': 403 }],
 ])('with AGENTS=%s only those are served, whatever they request', async (AGENTS, statuses) => {
-  const stage = await start({ AGENTS, TRUSTED_PROXY: AGENTS && '127.0.0.1' });
+  const stage = await start(AGENTS ? { AGENTS, TRUSTED_PROXY: '127.0.0.1' } : { AGENTS, SERVER_NAMES: '' });
   const { port } = stage.nginx;
   for (const [address, status] of Object.entries(statuses)) {
     const headers = from(address);

@@ -23,6 +23,4 @@ it.each([
   '/favicon.svg',
   '//evil.example/',
   '//persons/1',
-])('%s is not', (path) => {
-  expect(isKeptPage('document', path)).toBe(false);
-});
+])('%s is not', (path) => expect(isKeptPage('document', path)).toBe(false));

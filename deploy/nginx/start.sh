@@ -2,9 +2,10 @@
 # Checks the variables, fills in the templates, and becomes nginx. `start.sh reload` makes the server of the same RUN_DIR take this
 # release and these variables. A message about a variable leaves out its value, which could be a password in the wrong place.
 set -eu
-# Without links, which may change while this release is still served.
+# Without links, which may change while this release is still served. The first release has no former one.
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd -P)
-failed='' script='' running='' error_log=stderr
+[ ! -d "${FORMER_ROOT:-}" ] || FORMER_ROOT=$(CDPATH='' cd -- "$FORMER_ROOT" && pwd -P)
+failed='' script="s|\${NJS_DIR}|$here/njs|g" running='' own_names='' own_addresses='' error_log=stderr
 
 complain() {
   printf '%s\n' "$1" >&2
@@ -24,31 +25,26 @@ variable() {
 # Only letters are checked here: nginx reports what is no address.
 ip='[0-9A-Fa-f.:]+(/[0-9]+)?'
 port='([1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])'
-server="(\\[$ip\\]|[0-9.]+)(:$port)?"
-label='[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?'
 # The last part of a name contains a letter: 999.1.1.1 is none.
-name="($label\\.)*([0-9][0-9-]*)?[A-Za-z]([A-Za-z0-9-]*[A-Za-z0-9])?"
+name='([A-Za-z0-9-]+\.)*[0-9-]*[A-Za-z][A-Za-z0-9-]*'
 host="($name|[0-9]{1,3}(\\.[0-9]{1,3}){3})"
 # A wildcard is for subdomains of one company, not of a whole top-level domain.
-source="('self'|https?://($host|\\*\\.$label\\.$name)(:$port)?)"
+source="('self'|https?://($host|\\*\\.[A-Za-z0-9-]+\\.$name)(:$port)?)"
 path='/[A-Za-z0-9._/+@-]*'
-
 variable LISTEN 127.0.0.1:8080 "((\\*|localhost|[0-9.]+|\\[$ip\\]):)?$port" 'an IP address with a port, or a port, like 127.0.0.1:8080.'
-own_names='' own_addresses=''
-case $LISTEN in 127.* | localhost:* | '[::1]:'*) own_names='localhost 127.0.0.1 [::1]' own_addresses='127.0.0.0/8 ::1' ;; esac
-# For a trial, agents are on this machine alone. A proxy on it reports whose requests it forwards: those are from elsewhere.
-[ -n "${AGENTS:-}" ] || : "${TRUSTED_PROXY:=$own_addresses}"
-resolvers=$(sed -En 's/^nameserver +([0-9.]+)$/\1/p; s/^nameserver +([^.%]+)(%.*)?$/[\1]/p' /etc/resolv.conf 2>/dev/null | paste -sd ' ')
-
+case $LISTEN in 127.* | localhost:* | '[::1]:'*) own_names='localhost 127.0.0.1 [::1]' ;; esac
+# For a trial, agents are on this machine alone; what a proxy on it forwards is from elsewhere. A server with a name is no trial.
+[ -z "$own_names" ] || [ -n "${AGENTS:-}${SERVER_NAMES:-}${TRUSTED_PROXY:-}" ] || own_addresses='127.0.0.0/8 ::1'
+resolvers=$(awk '$1 == "nameserver" { sub(/%.*/, "", $2); print $2 ~ /:/ ? "[" $2 "]" : $2 }' /etc/resolv.conf 2>/dev/null | paste -sd ' ')
 # No IP address: nginx compares a certificate with names only.
 variable DATA_API_URL '' "https://$name(:$port)?/[A-Za-z0-9._~/-]+" \
   'an https address of a name with a path, like https://dataapi.comagic.ru/v2.0, without a login or a query.'
 variable SERVER_NAMES "$own_names" "($host|\\[::1\\])( ($host|\\[::1\\]))*" 'the host names that agents use, like visitors.example.'
 variable AGENTS "$own_addresses" "all|$ip( $ip)*" 'the addresses of agents, like 203.0.113.0/24 198.51.100.7, or the word all.'
-variable TRUSTED_PROXY '' "($ip( $ip)*)?" 'addresses of proxies, like 10.0.0.5 10.1.0.0/16.'
+variable TRUSTED_PROXY "$own_addresses" "($ip( $ip)*)?" 'addresses of proxies, like 10.0.0.5 10.1.0.0/16.'
 variable FRAME_ANCESTORS "'none'" "'none'|$source( $source)*" "addresses like https://crm.example https://*.bitrix24.ru, or 'self'."
 variable PORTAL_URL '' "(https://$host(:$port)?/?)?" 'an https address without a path, like https://app.comagic.ru.'
-variable RESOLVER "$resolvers" "$server( $server)*" 'addresses of DNS servers, like 10.0.0.2 [fd00::2]:53.'
+variable RESOLVER "$resolvers" '[][0-9A-Fa-f.:]+( [][0-9A-Fa-f.:]+)*' 'addresses of DNS servers, like 10.0.0.2 [fd00::2]:53.'
 variable API_RATE 30r/s '[1-9][0-9]*r/[sm]' 'a rate for one client, like 30r/s or 600r/m.'
 variable API_BURST 60 '[1-9][0-9]*' 'a whole number above 0.'
 variable API_CONNECTIONS 60 '[1-9][0-9]*' 'a whole number above 0.'
@@ -60,8 +56,6 @@ syslog=syslog:server=unix:/dev/log,nohostname,tag=person_visitors
 [ "${ACCESS_LOG:-}" != syslog ] || ACCESS_LOG=$syslog error_log=$syslog
 variable ACCESS_LOG /dev/stdout "$path|$syslog" 'the absolute path of a file, or syslog.'
 variable WEB_ROOT "$here/../../dist" "$path" 'an absolute path of plain letters.'
-# Without links, as above. The first release has no former one.
-[ ! -d "${FORMER_ROOT:-}" ] || FORMER_ROOT=$(CDPATH='' cd -- "$FORMER_ROOT" && pwd -P)
 variable FORMER_ROOT "$WEB_ROOT" "$path" 'an absolute path of plain letters.'
 variable RUN_DIR /tmp/person-visitors "$path" 'an absolute path of plain letters.'
 variable DATA_API_CA /etc/ssl/certs/ca-certificates.crt "$path" 'an absolute path of plain letters.'
@@ -72,18 +66,16 @@ variable INLINE_SCRIPTS '' "( 'sha256-[A-Za-z0-9+/]{43}=')*" 'what the build has
 # nginx's workers may run as another user, and enter the folder. In /tmp another user may have made it, and could change the files.
 (umask 022 && mkdir -p "$RUN_DIR/checked") 2>/dev/null && [ -O "$RUN_DIR" ] && [ ! -L "${RUN_DIR%/}" ] ||
   complain 'RUN_DIR must be a folder that the user who starts the server has made, not a link.'
-[ "${1:-}" != reload ] || { running=$(cat "$RUN_DIR/nginx.pid" 2>/dev/null) && kill -0 "$running" 2>/dev/null; } ||
+[ "${1:-}" != reload ] || { running=$(cat "$RUN_DIR/nginx.pid" 2>/dev/null) && grep -qs '^nginx: master' "/proc/$running/cmdline"; } ||
   complain 'RUN_DIR is not the folder of a running server, so there is nothing to reload.'
 [ -z "$failed" ] || exit 1
 [ -n "$running" ] || ! grep -qs ":$(printf %04X "${LISTEN##*:}") 0*:0000 0A" /proc/self/net/tcp ||
   echo 'LISTEN should be a free address: another program listens on this port. nginx tries for two seconds.' >&2
-
-# By default the vendor's portal that the Data API belongs to; it has recordings on two hosts. scripts/settings.mjs does the same.
+# By default the vendor's portal that the Data API belongs to. It has recordings on two hosts. scripts/settings.mjs does the same.
 api_host=$(printf '%s\n' "$DATA_API_URL" | tr '[:upper:]' '[:lower:]' | sed -E 's#^https://([^:/]+).*#\1#')
 [ -n "$PORTAL_URL" ] || PORTAL_URL=$(printf '%s\n' "$api_host" | sed -En 's#^dataapi(-jsonrpc)?\.#https://app.#p')
 fill PORTAL "{\"api\":\"$api_host\",\"url\":\"${PORTAL_URL%/}\"}"
 fill MEDIA_SOURCES "$(printf '%s\n' "${PORTAL_URL%/}" | sed -E "s#^https://app\.(.*)#& https://media.\1#I; s#^\$#'none'#")"
-fill NJS_DIR "$here/njs"
 # In halves: nginx warns of a range that is its default.
 [ "$AGENTS" != all ] || AGENTS='0.0.0.0/1 128.0.0.0/1 ::/1 8000::/1'
 fill AGENT_RANGES "$(printf '%s 0; ' $AGENTS)"
@@ -95,15 +87,12 @@ done
 # A running server keeps its files until these are checked.
 nginx -tq -e stderr -p "$RUN_DIR" -c "$RUN_DIR/checked/nginx.conf"
 mv "$RUN_DIR"/checked/*.conf "$RUN_DIR"
-if [ -z "$running" ]; then
-  printf 'Starting on %s for the Data API at %s\n' "$LISTEN" "$DATA_API_URL" >&2
-  exec nginx -e stderr -p "$RUN_DIR" -c "$RUN_DIR/nginx.conf" -g 'daemon off;'
-fi
-workers=$(printf '/proc/%s/cmdline ' $(cat "/proc/$running/task/$running/children"))
+[ -n "$running" ] || exec nginx -e stderr -p "$RUN_DIR" -c "$RUN_DIR/nginx.conf" -g 'daemon off;'
+workers=$(cat "/proc/$running/task/$running/children")
 kill -HUP "$running"
 # nginx has taken it when none of these is a worker any longer, or only one that ends its answers, which has another name.
 for _ in $(seq 100); do
-  grep -qszx 'nginx: worker process' $workers || exit 0
+  grep -qszx 'nginx: worker process' $(printf '/proc/%s/cmdline ' $workers) || exit 0
   sleep 0.1
 done
 echo 'nginx goes on as before. Its log says why. After an upgrade of nginx: restart.' >&2

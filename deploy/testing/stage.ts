@@ -9,7 +9,7 @@ export const API_NAME = 'api.test';
 
 const OUT_OF_THE_WAY = {
   AGENTS: 'all',
-  SERVER_NAMES: 'viewer.test localhost 127.0.0.1',
+  SERVER_NAMES: `viewer.test localhost 127.0.0.1 ${'long.'.repeat(40)}test`,
   API_RATE: '100000r/s',
   API_BURST: '100000',
   API_CONNECTIONS: '10000',

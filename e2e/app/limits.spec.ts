@@ -41,7 +41,6 @@ test('points are in the menu, and in the app bar when few are left', async ({ pa
   });
 });
 
-// One banner for all waiting calls, which continue at the reset: banners.test.tsx.
 test('exhausted minute is one line that counts down until its reset', async ({ page, simulator }) => {
   const time = await fakeTime(page);
   const announcements = await recordAnnouncements(page);
@@ -56,9 +55,11 @@ test('exhausted minute is one line that counts down until its reset', async ({ p
   await expect(page.getByRole('alert')).toHaveCount(0);
   await time.jump(3000);
   expect((await announcements()).filter((text) => text.startsWith('0:'))).toEqual([]);
+  const { length } = simulator.calls;
   simulator.advance(MINUTE);
   await time.jump(MINUTE + 2000);
   await expect(banner).toBeHidden();
+  expect(simulator.calls.length).toBeGreaterThan(length);
 });
 
 for (const [locale, text] of [

@@ -87,6 +87,8 @@ test('each customer has its own records and name', async ({ page, simulator }) =
     await expect(page).toHaveURL(customerLink(personIds.example, vokzal));
     await expect(visitorCards(page).first()).toBeVisible();
     await expect(page.getByText('test@2.ru')).toHaveCount(0);
+    // The list has said its name.
+    expect(requestedNames()).toEqual([romashka.userId]);
   });
   await test.step('a typed user ID gets a name, and recent people show their customer', async () => {
     await openCustomerPicker(page);

@@ -1,4 +1,4 @@
-// Messages of the page around the frame. How they are parsed and throttled: host-message.test.ts, host-contacts.test.ts.
+// Messages of the page around the frame. How they are parsed and throttled: host-message.test.ts.
 import { readFile } from 'node:fs/promises';
 import { romashka } from '#simulator/data/customers.ts';
 import { personIds, phones, tokens } from '#simulator/data/reserved.ts';

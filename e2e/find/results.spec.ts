@@ -1,11 +1,11 @@
 // The results page. Which reports a search fetches, and what fails alone: scripts/checks/search.test.tsx, use-search.test.tsx.
 import type { Page } from '@playwright/test';
-import { personIds, phones } from '#simulator/data/reserved.ts';
+import { emails, personIds, phones } from '#simulator/data/reserved.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { recordAnnouncements } from '../support/announcements.ts';
 import { find, openAccountMenu, press, searchField } from '../support/controls.ts';
 import { callsTo, expect, requestedData, test } from '../support/fixtures.ts';
-import { failureNotice } from '../support/notice.ts';
+import { expectDetails, failureNotice } from '../support/notice.ts';
 import { fakeTime } from '../support/fake-time.ts';
 import { heading } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
@@ -118,11 +118,13 @@ test('failed report is named, and fetched again by a press', async ({ page, simu
   answers.fail('get.calls_report', 'internal_error');
   await searchFor(page, `+${phones.chatOnly}`);
   await time.until(async () => (await heading(page).textContent()) === 'Мария Петрова');
-  await expect(page.getByText('Not searched: calls', { exact: true })).toBeVisible();
-  await expect(page.getByRole('alert')).toHaveCount(0);
+  const unsearched = page.getByRole('alert').filter({ hasText: 'Not searched: calls' });
+  await expectDetails(page, unsearched, 'internal_error', [phones.chatOnly]);
+  answers.heal();
+  await press(unsearched, 'Try again');
+  await time.until(() => unsearched.isHidden());
 
   await test.step('“Nobody found” is not shown if a report failed', async () => {
-    answers.heal();
     answers.fail('get.chats_report', 'internal_error');
     await searchFor(page, `+${phones.chatOnly}`);
     const notice = failureNotice(page, 'The service isn’t responding. Try again in a few minutes.');
@@ -136,6 +138,28 @@ test('failed report is named, and fetched again by a press', async ({ page, simu
     await time.until(async () => (await heading(page).textContent()) === 'Мария Петрова');
     await expect(page.getByRole('alert')).toBeHidden();
     expect(requestedData(simulator).at(-1)).toBe('chats');
+  });
+});
+
+test('reports that the account lacks are named with the reason, as is the address book', async ({
+  page,
+  answers,
+}) => {
+  for (const method of ['get.calls_report', 'get.contacts'] as const)
+    answers.fail(method, 'method_component_disabled');
+  const unsearched = (places: string) =>
+    page.getByRole('alert').filter({ has: page.getByText(`Not searched: ${places}`, { exact: true }) });
+  await test.step('beside the person that a chat names', async () => {
+    await searchFor(page, `+${phones.chatOnly}`);
+    await expect(page.getByRole('link', { name: dated('Chatted DAY, ') })).toBeVisible();
+    await expectDetails(page, unsearched('calls'), 'method_component_disabled', [phones.chatOnly]);
+  });
+  await test.step('where nobody was found', async () => {
+    await find(page, `+${phones.unknown}`);
+    await expect(nobodyFound(page)).toBeVisible();
+    await expect(unsearched('calls')).toBeVisible();
+    await find(page, emails.addressBook);
+    await expect(unsearched('address book')).toBeVisible();
   });
 });
 

@@ -1,5 +1,5 @@
 // Persons with up to 10,000 records, and texts of any length: parts are drawn, and more by scrolling or a press.
-// By which button, and where the focus goes then: growing-list.test.tsx. How texts are cut: text-ends.test.ts.
+// By which button, and where the focus goes then: growing-list.test.tsx. How texts are cut: plain-text.test.ts.
 import type { Page } from '@playwright/test';
 import { personIds } from '#simulator/data/reserved.ts';
 import { button, press } from '../support/controls.ts';

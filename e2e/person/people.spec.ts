@@ -11,7 +11,7 @@ import { openSignedIn } from '../support/sign-in.ts';
 
 const unreadable = /could not be read/;
 
-// How rows are parsed, and what is a link: visitor-record.test.ts, phone.test.ts, email.test.ts.
+// How rows are parsed, and what is a link: person-visitors.test.ts, phone.test.ts, email.test.ts.
 test('unusual records are shown as they are', async ({ page, answers }) => {
   await test.step('only valid contacts are links, and of many spellings some are shown', async () => {
     const phones = ['тел. 555-00-03 (спросить Ивана)', '+7 916 555 00 01 доб. 15'];

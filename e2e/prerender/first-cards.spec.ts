@@ -1,4 +1,4 @@
-// The cards are drawn before the app loads, and the app then draws the same ones over them. How many: parse-clean-response.test.ts.
+// The cards are drawn before the app loads, and the app then draws the same ones over them. How many: person-visitors.test.ts.
 import type { Page } from '@playwright/test';
 import { hostile } from '#simulator/data/records/hostile.ts';
 import { personIds, tokens } from '#simulator/data/reserved.ts';

@@ -129,7 +129,7 @@ test('another account takes over every tab without leaks', async ({ page, contex
   await expect.poll(revoked).toEqual([usedTokens()[0]]);
 });
 
-// What a restored tab has in its session storage: stored.test.ts.
+// What a restored tab has in its session storage: storage.test.ts.
 test('page that slept notices another sign-in when it wakes', async ({ page }) => {
   await openSignedIn(page, path);
   await waitForPersonApp(page);

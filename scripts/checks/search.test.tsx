@@ -42,7 +42,7 @@ function open(term: SearchTerm) {
 /** Who is found, and which reports could not be fetched. */
 async function found(term: SearchTerm) {
   const results = await open(term).ended();
-  return [foundIds(results), results.failed];
+  return [foundIds(results), results.unsearched];
 }
 
 describe('the newest days', () => {
@@ -89,14 +89,16 @@ it('search of the whole year fetches only further days, 366 at most', async () =
   expect((await ended()).yearCost).toBe(12);
   const results = await year();
   expect(foundIds(results)).toEqual([p.petrova, p.otherPetrov]);
-  expect([results.failed, results.yearCost, results.oldestWindow]).toEqual([[], 0, 4]);
+  expect([results.unsearched, results.yearCost, results.oldestWindow]).toEqual([[], 0, 4]);
 });
 
 it('search goes on without a report that the account lacks', async () => {
   answers.fail('get.chats_report', 'method_component_disabled');
   const { ended, year } = open(phone(phones.unknown));
   expect((await ended()).yearCost).toBe(8);
-  expect(await year()).toMatchObject({ unavailableReports: ['chat'], failed: [] });
+  expect((await year()).unsearched).toMatchObject([{ place: 'chat', window: 0 }]);
   answers.fail('get.contacts', 'forbidden');
-  expect((await open(email(emails.addressBook)).ended()).failed).toEqual(['call']);
+  expect((await open(email(emails.addressBook)).ended()).unsearched).toMatchObject([
+    { place: 'addressBook' },
+  ]);
 });

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest';
-import { answerTo, apiAnswering, fakeFetch } from '#src/api/testing/fake-fetch.ts';
+import { answerTo, fakeFetch } from '#src/api/testing/fake-fetch.ts';
 import { toPersonKey, toToken } from '#src/domain/testing/ids.ts';
 import { createDataApi, type DataApiOptions } from './data-api.ts';
 import { personVisitorsRequest } from './person-visitors.ts';
@@ -14,11 +14,4 @@ it('metadata is reported once for each answer that has some, with the token', as
     await createDataApi({ fetch, url: '/api/v2.0', onMetadata }).call(anyPerson, { token });
   }
   expect(onMetadata).toHaveBeenCalledExactlyOnceWith({ limits: null, totalItems: 31 }, token);
-});
-
-it('an aborted call is not sent', async () => {
-  const { api, calls } = apiAnswering([]);
-  const signal = AbortSignal.abort();
-  await expect(api.call(anyPerson, { token, signal })).rejects.toBe(signal.reason);
-  expect(calls).toHaveLength(0);
 });

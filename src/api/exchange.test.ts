@@ -1,5 +1,4 @@
-import { createServer } from 'node:http';
-import type { RequestListener, Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import { afterEach, expect, it, vi } from 'vitest';
 import { post, parseRetryAfter } from './exchange.ts';
 
@@ -44,12 +43,10 @@ it('a prerendered page sends nothing until it is shown', async () => {
   expect(requests).toHaveLength(1);
 });
 
+const unsent = { kind: 'network', httpStatus: null };
+
 it.each<[string, RequestListener, object]>([
-  [
-    'a socket cut before the headers',
-    ({ socket }) => socket.destroy(),
-    { kind: 'network', httpStatus: null },
-  ],
+  ['a socket cut before the headers', ({ socket }) => socket.destroy(), unsent],
   [
     'a body cut short of its length',
     (_request, response) => {
@@ -58,25 +55,20 @@ it.each<[string, RequestListener, object]>([
     },
     { kind: 'network', httpStatus: 200 },
   ],
-  [
-    'a redirect',
-    (_request, response) => response.writeHead(302, { Location: '/elsewhere' }).end(),
-    { kind: 'network', httpStatus: null },
-  ],
+  ['a redirect', (_, response) => response.writeHead(302, { Location: '/elsewhere' }).end(), unsent],
   [
     'a 503 that asks to wait',
     (_request, response) => response.writeHead(503, { 'Retry-After': '3' }).end('<html>'),
     { kind: 'answer', status: 503, text: '<html>', retryAfterSeconds: 3 },
   ],
-])('post reads %s', async (_title, listener, expected) => {
-  await expect(ask(await listen(listener))).resolves.toMatchObject(expected);
-});
-
-it.each<[string, RequestListener, number | null]>([
-  ['headers that never come', () => {}, null],
-  ['a body that stalls', (_request, response) => response.writeHead(200).write('{'), 200],
-])('post gives up on %s at the deadline', async (_title, listener, httpStatus) => {
-  await expect(ask(await listen(listener), 500)).resolves.toEqual({ kind: 'timeout', httpStatus });
+  ['headers that never come', () => {}, { kind: 'timeout', httpStatus: null }],
+  [
+    'a body that stalls',
+    (_, response) => response.writeHead(200).write('{'),
+    { kind: 'timeout', httpStatus: 200 },
+  ],
+])('a call reports %s', async (_title, listener, expected) => {
+  await expect(ask(await listen(listener), 1000)).resolves.toMatchObject(expected);
 });
 
 it('an abort of the caller closes the connection', async () => {

@@ -3,11 +3,10 @@ import { toPersonKey, toToken } from '#src/domain/testing/ids.ts';
 import { createDataApi } from './data-api.ts';
 import { awaitPreloaded, startPreloadedCall } from './exchange.ts';
 import { personVisitorsParams, personVisitorsRequest } from './person-visitors.ts';
-import { fakeFetch, jsonResponse, silentFetch, answerTo, type SentCall } from './testing/fake-fetch.ts';
+import { fakeFetch, jsonResponse, silentFetch, answerTo } from './testing/fake-fetch.ts';
 import { preload } from './testing/preloaded-call.ts';
 
 const person = toPersonKey(7_000_000_005);
-const found = (call: SentCall) => answerTo(call, { result: { data: [{ visitor_id: 1 }] } });
 
 it('a preloaded call sends the whole request, with an id of its own', () => {
   const { call, calls } = preload({ person });
@@ -32,29 +31,13 @@ it('a preloaded call is settled once it has its answer', async () => {
   expect(call.isSettled()).toBe(true);
 });
 
-/** A data API before which this call was sent. */
-function apiAfter(call: ReturnType<typeof startPreloadedCall>) {
-  const { fetch, calls } = fakeFetch(found);
-  const waiting = [call];
-  const takePreloaded = () => waiting.pop() ?? null;
-  return { api: createDataApi({ fetch, url: '/api/v2.0', takePreloaded }), calls };
-}
-
-it('the data API sends no call that was sent before the app', async () => {
-  const { api, calls } = apiAfter(preload({ person, respond: found }).call);
-  const request = personVisitorsRequest(person);
-  await expect(api.call(request, { token: toToken('key') })).resolves.toMatchObject({ items: [{}] });
-  expect(calls).toEqual([]);
-  await api.call(request, { token: toToken('key') });
-  expect(calls).toHaveLength(1);
-});
-
 it.each([
   ['another token', 'other', person],
   ['other parameters', 'key', toPersonKey(7_000_000_006)],
 ])('the data API aborts a preloaded call with %s, and sends its own', async (_title, key, other) => {
   const call = startPreloadedCall(silentFetch, '/api/v2.0', key, personVisitorsParams(other));
-  const { api, calls } = apiAfter(call);
+  const { fetch, calls } = fakeFetch((sent) => answerTo(sent, { result: { data: [] } }));
+  const api = createDataApi({ fetch, url: '/api/v2.0', takePreloaded: () => call });
   await api.call(personVisitorsRequest(person), { token: toToken('key') });
   expect(calls).toHaveLength(1);
   await expect(call.answer).rejects.toThrow('abort');

@@ -1,13 +1,12 @@
 import { expect, it, vi } from 'vitest';
-import { DataApiError, knownMnemonics } from './errors.ts';
-import type { DataApiFailure } from './errors.ts';
+import { DataApiError, type DataApiFailure, knownMnemonics } from './errors.ts';
 import { exampleCall, exampleRefusal, http, spent } from '#src/api/testing/failures.ts';
 import { maxRetries, retryDelay, shouldRetry } from './retry.ts';
 
 const refused = (mnemonic: string | null): DataApiFailure => exampleRefusal({ mnemonic }).failure;
 
 /** The points of a period come back in 20 s. */
-const spentFailure = (period: string): DataApiFailure => spent(period, 20).failure;
+const spentFor = (period: string): DataApiFailure => spent(period, 20).failure;
 
 const toError = (failure: DataApiFailure) => new DataApiError(failure, { ...exampleCall, at: 0 });
 
@@ -27,9 +26,9 @@ const table: [DataApiFailure, 0 | 2][] = [
   [http(504), 2],
   [http(404), 0],
   [http(500, 1), 0],
-  [spentFailure('minute'), 2],
-  [spentFailure('hour'), 0],
-  [spentFailure('day'), 0],
+  [spentFor('minute'), 2],
+  [spentFor('hour'), 0],
+  [spentFor('day'), 0],
   [refused(null), 0],
   ...knownMnemonics.map((mnemonic): [DataApiFailure, 0 | 2] => [
     refused(mnemonic),
@@ -46,9 +45,7 @@ it.each(table)('maxRetries of %j is %i', (failure, retries) => {
 it.each([
   ['an abort', new DOMException('Aborted', 'AbortError')],
   ['what only looks like one', { name: 'DataApiError', failure: { kind: 'network' } }],
-])('shouldRetry refuses %s', (_title, error) => {
-  expect(shouldRetry(error, 0)).toBe(false);
-});
+])('no retries for %s', (_title, error) => expect(shouldRetry(error, 0)).toBe(false));
 
 it.each<[DataApiFailure, number, number, number]>([
   [{ kind: 'network' }, 0, 0, 500],
@@ -57,14 +54,14 @@ it.each<[DataApiFailure, number, number, number]>([
   [http(503, 5), 0, 0, 5500],
   [http(429, 30), 1, 1, 33_000],
   [http(503, 3600), 0, 0, 30_500],
-])('retryDelay of %j after %i failures, random %f, is %i ms', (failure, failureCount, random, expected) => {
+])('the pause: %j after %i failures, random %f: %i ms', (failure, failureCount, random, expected) => {
   expect(retryDelay(toError(failure), failureCount, () => random)).toBe(expected);
 });
 
 it('retryDelay of a spent minute lasts until its reset', () => {
   vi.useFakeTimers({ now: 5000 });
-  expect(retryDelay(toError(spentFailure('minute')), 0, () => 0)).toBe(15_500);
+  expect(retryDelay(toError(spentFor('minute')), 0, () => 0)).toBe(15_500);
   vi.setSystemTime(60_000);
-  expect(retryDelay(toError(spentFailure('minute')), 0, () => 0)).toBe(500);
+  expect(retryDelay(toError(spentFor('minute')), 0, () => 0)).toBe(500);
   vi.useRealTimers();
 });

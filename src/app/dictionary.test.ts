@@ -125,9 +125,7 @@ it.each([
 
 const [, [, texts]] = dictionaries;
 
-it('Russian texts have Russian quotation marks', () => {
-  expect(keysWith(texts, /[“”„‘]/u)).toEqual([]);
-});
+it('Russian texts have Russian quotation marks', () => expect(keysWith(texts, /[“”„‘]/u)).toEqual([]));
 
 it('Russian sentences keep short words and dashes with their neighbours', () => {
   const sentences = texts.filter((text) => /[.,:;!?…—→]/u.test(toSample(text)));

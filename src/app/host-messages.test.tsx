@@ -2,16 +2,8 @@
 import { act } from 'react';
 import { BrowserRouter } from 'react-router-dom';
 import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
-import { LinkedSearch } from '#src/search/results.tsx';
-import {
-  createSearches,
-  FindLinkWatcher,
-  type Search,
-  SearchesProvider,
-  useCurrentSearch,
-} from '#src/search/searches.tsx';
+import { createSearches, SearchesProvider } from '#src/search/searches.tsx';
 import { createPreferences } from '#src/session/preferences.ts';
-import { useStore } from '#src/session/services.tsx';
 import type { SessionState } from '#src/session/session.ts';
 import { createStore } from '#src/session/storage.ts';
 import { blockedStorage } from '#src/session/testing/fake-storage.ts';
@@ -38,22 +30,13 @@ const ended: SessionState = {
 
 function openFrame(path: string) {
   history.replaceState(null, '', path);
-  const searches = createSearches(null);
   const session = createStore<SessionState>(signedInAs('anna'));
   signedIn.services = { session, preferences: createPreferences(blockedStorage()) };
   const posted = vi.spyOn(window.parent, 'postMessage').mockImplementation(() => {});
-  let shown: Search | null = null;
-  function Page() {
-    const link = useStore(searches.link);
-    shown = useCurrentSearch();
-    return link && <LinkedSearch link={link} />;
-  }
   render(
     <BrowserRouter useTransitions={false}>
-      <SearchesProvider value={searches}>
-        <FindLinkWatcher />
+      <SearchesProvider value={createSearches(null)}>
         <HostMessages />
-        <Page />
       </SearchesProvider>
     </BrowserRouter>,
   );
@@ -65,22 +48,8 @@ function openFrame(path: string) {
     });
   const readyCount = (): number =>
     posted.mock.calls.filter(([message]) => typeof message === 'object').length;
-  return { session, show, readyCount, shownSearch: (): Search | null => shown };
+  return { session, show, readyCount };
 }
-
-it('posted contact replaces the page', () => {
-  const { show, shownSearch } = openFrame('/?embed=1');
-  const before = history.length;
-  show({ phone: '+79161234567' });
-  expect(shownSearch()?.term).toEqual({ kind: 'phone', digits: '79161234567' });
-  show({ personId: 5 });
-  expect(location.pathname).toBe('/persons/5');
-  show({ email: 'anna@vokzal.example' });
-  expect([location.pathname, shownSearch()?.text]).toEqual(['/find', 'anna@vokzal.example']);
-  show({});
-  expect(shownSearch()).toBeNull();
-  expect(history.length).toBe(before);
-});
 
 it.each<[string, SessionState, number]>([
   ['when somebody signs in after a token has ended', ended, 1],

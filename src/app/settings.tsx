@@ -59,7 +59,7 @@ type SettingProps<T extends string> = {
 
 function Setting<T extends string>({ label, value, options, onChange }: SettingProps<T>) {
   return (
-    <label className="setting">
+    <label className="setting line">
       <span>{label}</span>
       <select
         className="setting__choice small field"

@@ -10,6 +10,7 @@ import { FailureContext } from '#src/failure/query-view.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { accountRequest } from '#src/session/account-requests.ts';
 import { useCaller, useStore, useSignedIn } from '#src/session/services.tsx';
+import { Button } from '#src/ui/button.tsx';
 import { DownIcon } from '#src/ui/icons.tsx';
 import { lazyWithRetry } from '#src/ui/lazy.tsx';
 import { useEmbedded } from '#src/ui/links.tsx';
@@ -117,16 +118,15 @@ export function CustomerButton() {
     else void navigate(patterns.lookUp);
   };
   return (
-    <button
-      type="button"
-      className="button customer-button"
+    <Button
+      className="customer-button"
       aria-haspopup="dialog"
       aria-label={current === null ? t.onBehalf.choose : t.onBehalf.changeFrom(current.label)}
       onClick={() => change(onChosen)}
     >
       <bdi className="cut">{current?.label ?? t.onBehalf.choose}</bdi>
       <DownIcon />
-    </button>
+    </Button>
   );
 }
 

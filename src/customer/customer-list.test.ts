@@ -11,12 +11,10 @@ import {
 } from './customer-list.ts';
 import type { Customer, CustomerUser } from './customer-requests.ts';
 
-const customer = (customerId: number, name: string | null, more: Partial<Customer> = {}): Customer => ({
+const unnamed = { name: null, description: null, inactiveStatus: null, sites: [] };
+const customer = (customerId: number, more: Partial<Customer> = {}): Customer => ({
   customerId,
-  name,
-  description: null,
-  inactiveStatus: null,
-  sites: [],
+  ...unnamed,
   ...more,
 });
 
@@ -29,11 +27,11 @@ const user = (userId: number, customerId: number | null, more: Partial<CustomerU
 });
 
 const customers = [
-  customer(1, 'ООО «Ромашка»', { sites: ['romashka.example'] }),
-  customer(2, 'Вокзал', { description: 'Железная дорога', inactiveStatus: 'debt_lock' }),
-  customer(3, 'Ёлка и\nКо', { sites: ['new-year-toys.example'] }),
-  customer(4, null, { description: 'Без названия' }),
-  customer(5, 'Никого'),
+  customer(1, { name: 'ООО «Ромашка»', sites: ['romashka.example'] }),
+  customer(2, { name: 'Вокзал', description: 'Железная дорога', inactiveStatus: 'debt_lock' }),
+  customer(3, { name: 'Ёлка и\nКо', sites: ['new-year-toys.example'] }),
+  customer(4, { description: 'Без названия' }),
+  customer(5, { name: 'Никого' }),
 ];
 const users = [
   user(11, 1),
@@ -73,8 +71,42 @@ it.each([
   ['typed in the other keyboard layout', 'hjvfirf', ['ООО «Ромашка»']],
   ['by a site typed in the other keyboard layout', 'туц-нуфк-ещны', ['Ёлка и Ко']],
   ['not at all', 'нет такого', []],
-])('customer is found %s', (_title, typed, expected) => {
-  expect(names(typed)).toEqual(expected);
+])('customer is found %s', (_title, typed, expected) => expect(names(typed)).toEqual(expected));
+
+it.each([
+  [
+    'of a name before a word of one, a login, a user and the middle of a word',
+    'ром',
+    ['Ромашка', 'ЗАО «Ромб»', 'Логин', 'Пользователь', 'Азимут', 'Хром'],
+  ],
+  ['of what was typed before longer names', 'заказчик 100', ['Заказчик 100', 'Заказчик 1000']],
+  ['of a site before a user', 'сайт', ['Логин', 'Пользователь']],
+])('customer options begin with the customer %s', (_title, typed, expected) => {
+  const ranked = listCustomers(
+    [
+      customer(1, { name: 'Азимут' }),
+      customer(2, { name: 'Хром' }),
+      customer(3, { name: 'Пользователь' }),
+      customer(4, { name: 'Логин', sites: ['сайт.example'] }),
+      customer(5, { name: 'ЗАО «Ромб»' }),
+      customer(6, { name: 'Ромашка' }),
+      customer(1007, { name: 'Заказчик 1000' }),
+      customer(8, { name: 'Заказчик 100' }),
+      customer(100, { name: 'Заказчик 9' }),
+    ],
+    [
+      user(101, 1, { name: 'Громов' }),
+      user(102, 2),
+      user(103, 3, { name: 'Иван Романов Сайтов' }),
+      user(104, 4, { login: 'ром@site.example' }),
+      user(105, 5),
+      user(106, 6),
+      user(107, 1007),
+      user(108, 8),
+      user(9, 100),
+    ],
+  );
+  expect(toNames(customerOptions(ranked, [], typed).options)).toEqual(expected);
 });
 
 it('customer options list the user that matches, not another one of the customer', () => {
@@ -102,11 +134,8 @@ it('customer options offer an ID that is in no list', () => {
 });
 
 it('customer options are cut after fifty customers', () => {
-  const many = Array.from({ length: 2300 }, (_, index) => index + 1);
-  const all = listCustomers(
-    [],
-    many.map((id) => user(id, null, { name: `c${id}` })),
-  );
+  const many = Array.from({ length: 2300 }, (_, index) => user(index + 1, null, { name: `c${index + 1}` }));
+  const all = listCustomers([], many);
   expect(customerOptions(all, [], '')).toMatchObject({ isCut: true });
   expect(customerOptions(all, [], '').options).toHaveLength(MAX_DRAWN);
   expect(customerOptions(all, [], 'c2299')).toMatchObject({ isCut: false });

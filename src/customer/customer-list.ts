@@ -4,7 +4,7 @@ import { requestKey } from '#src/api/queries.ts';
 import { foldToFind } from '#src/domain/compare-texts.ts';
 import { parseUserId, type UserId } from '#src/domain/ids.ts';
 import { plainLine } from '#src/domain/plain-text.ts';
-import { matchesQuery, parseQuery } from '#src/domain/text-query.ts';
+import { parseQuery, type Query, termPlace } from '#src/domain/text-query.ts';
 import type { KnownCustomer } from './current-customer.tsx';
 import {
   type Customer,
@@ -37,12 +37,18 @@ export type UserOption = {
   /** The user's name, the customer's description and sites, the user's login. */
   readonly about: readonly string[];
   readonly inactiveStatus: InactiveStatus | null;
-  readonly searched: string;
   readonly isRecent?: true;
 };
 
 /** The first user opens the customer; the others are sorted by name. */
-export type ListedCustomer = readonly [UserOption, ...UserOption[]];
+export type ListedCustomer = readonly [ListedUser, ...ListedUser[]];
+
+type ListedUser = UserOption & {
+  /** Folded: the name; description, sites and login; the user's name. */
+  readonly searched: readonly string[];
+  /** Found only as a whole. */
+  readonly ids: readonly string[];
+};
 
 /** Sorted by name, without customers that have no users. A user whose customer is not listed counts as one. */
 export function listCustomers(
@@ -50,7 +56,7 @@ export function listCustomers(
   users: readonly CustomerUser[],
 ): readonly ListedCustomer[] {
   const byId = new Map<number | null, Customer>(customers.map((customer) => [customer.customerId, customer]));
-  const listed = new Map<Customer | UserId, [UserOption, ...UserOption[]]>();
+  const listed = new Map<Customer | UserId, [ListedUser, ...ListedUser[]]>();
   for (const { userId, customerId, ...user } of users) {
     const customer = byId.get(customerId);
     const rows = listed.get(customer ?? userId);
@@ -59,12 +65,13 @@ export function listCustomers(
     const texts = [customer?.description, ...(customer?.sites ?? [])].flatMap((text) => line(text) ?? []);
     const name = line(customer?.name) ?? texts[0] ?? label;
     const about = [...(rows ? [] : [label]), ...texts, ...(login === null ? [] : [login])];
-    const row: UserOption = {
+    const row: ListedUser = {
       userId,
       name: rows ? `${name} · ${label}` : name,
       about,
       inactiveStatus: customer?.inactiveStatus ?? null,
-      searched: foldToFind([name, label, ...about, customerId, userId].join('\n')),
+      searched: [name, [...texts, login].join('\n'), label].map(foldToFind),
+      ids: [String(userId), String(customerId)],
     };
     if (rows) rows.push(row);
     else listed.set(customer ?? userId, [row]);
@@ -87,7 +94,26 @@ const RECENT_SHOWN = 5;
 /** A pasted URL is searched by its host. */
 const URL_AROUND_HOST = /https?:\/\/(?:www\.)?([^\s/?#]+)\S*/giu;
 
-/** Recent customers first if nothing is typed. Unlisted digits are offered as an ID: archived customers are not listed. */
+const RANKS = [-1, 0, 1, 2, 3, 4];
+
+/**
+ * How well a user matches: 0 the customer's name begins so, 1 a word of it, 2 a site or login, 3 the user's name, 4 inside a word;
+ * Infinity: not at all.
+ */
+function matchRank(searched: readonly string[], query: Query): number {
+  const ranks = query.map((term) =>
+    Math.min(
+      ...searched.map((text, index) => {
+        const place = termPlace(text, term);
+        if (place >= 2) return place * 2;
+        return index === 0 ? place : index + 1;
+      }),
+    ),
+  );
+  return Math.max(0, ...ranks);
+}
+
+/** The best matches first; recent customers if nothing is typed. Unlisted digits are offered as an ID: archived customers are not listed. */
 export function customerOptions(
   list: readonly ListedCustomer[],
   recent: readonly KnownCustomer[],
@@ -95,20 +121,28 @@ export function customerOptions(
 ): { readonly options: readonly CustomerOption[]; readonly isCut: boolean } {
   const text = typed.replace(URL_AROUND_HOST, '$1');
   const query = parseQuery(text);
-  const typedId = parseUserId(text.trim());
+  const whole = text.trim();
+  const typedId = parseUserId(whole);
   const byUserId = new Map<UserId, UserOption>();
-  const found: CustomerOption[] = [];
+  const ranked: { readonly rank: number; readonly options: readonly CustomerOption[] }[] = [];
   for (const users of list) {
     for (const user of users) byUserId.set(user.userId, user);
     const [first, ...otherUsers] = users;
-    const matches = users.filter(({ searched }) => matchesQuery(searched, query));
-    if (matches[0] !== first) found.push(...matches);
-    else found.push(first, ...(otherUsers.length === 0 ? [] : [{ otherUsers }]));
+    const ranks = users.map(({ searched, ids }) => (ids.includes(whole) ? 2 : matchRank(searched, query)));
+    const matches = users.filter((_, index) => ranks[index] !== Infinity);
+    const all = otherUsers.length === 0 ? [first] : [first, { otherUsers }];
+    ranked.push({
+      rank: first.searched[0] === foldToFind(whole) ? -1 : Math.min(...ranks),
+      options: matches[0] === first ? all : matches,
+    });
   }
   const toOption = ({ userId, name }: KnownCustomer): UserOption =>
-    byUserId.get(userId) ?? { userId, name, about: [], inactiveStatus: null, searched: '' };
+    byUserId.get(userId) ?? { userId, name, about: [], inactiveStatus: null };
+  if (typedId !== null && !byUserId.has(typedId))
+    ranked.unshift({ rank: 2, options: [toOption({ userId: typedId, name: '' })] });
+  const best = RANKS.flatMap((rank) => ranked.filter((each) => each.rank === rank));
+  const found = best.flatMap((each) => each.options);
   const options: CustomerOption[] = found.slice(0, MAX_DRAWN);
-  if (typedId !== null && !byUserId.has(typedId)) options.unshift(toOption({ userId: typedId, name: '' }));
   if (query.length === 0)
     options.unshift(
       ...recent.slice(0, RECENT_SHOWN).map((known) => ({ ...toOption(known), isRecent: true as const })),

@@ -7,6 +7,7 @@ import { QueryFailure } from '#src/failure/query-view.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useCaller, useStore } from '#src/session/services.tsx';
 import { AppDialog } from '#src/ui/app-dialog.tsx';
+import { Button } from '#src/ui/button.tsx';
 import { useInitialFocus } from '#src/ui/focus.ts';
 import { MuiTheme } from '#src/ui/mui-theme.tsx';
 import { useCustomers } from './current-customer.tsx';
@@ -170,11 +171,7 @@ export function CustomerDialog({ onClose, ...picker }: CustomerDialogProps) {
       onClose={onClose}
       maxWidth="sm"
       minHeight="24rem"
-      actions={
-        <button type="button" className="button" onClick={onClose}>
-          {t.app.close}
-        </button>
-      }
+      actions={<Button onClick={onClose}>{t.app.close}</Button>}
     >
       <CustomerPicker {...picker} />
     </AppDialog>

@@ -8,7 +8,7 @@ it('get.customers leaves out the rows without an id', () => {
       id: '4',
       name: 5,
       status: 'debt_lock',
-      sites: [{ site_domain_name: 'zamok.example' }, { site_id: 2 }, null],
+      sites: [{ site_domain_name: 'zamok.example' }, { id: 2 }, null],
     },
     { id: '02', name: 'x' },
     null,

@@ -5,9 +5,7 @@ import { AccessToken } from './access-token.ts';
 
 const secret = 'very-secret-token';
 
-it('an access token is trimmed', () => {
-  expect(toToken('\t\u00a0a b~ключ\r\n').reveal()).toBe('a b~ключ');
-});
+it('an access token is trimmed', () => expect(toToken('\t\u00a0a b~ключ\r\n').reveal()).toBe('a b~ключ'));
 
 it.each(['', '\n\t\u00a0'])('an access token is none in %j', (text) => {
   expect(AccessToken.from(text)).toBeNull();

@@ -14,9 +14,7 @@ it.each([
   ['Анна\u00a0\t\nКаренина', 'анна  \nкаренина', 'spaces'],
   ['Салтыков\u2013Щедрин', 'салтыков-щедрин', 'dashes'],
   ['＋７（９１６）', '+7(916)', 'full width'],
-])('fold: %j → %j (%s)', (text, folded) => {
-  expect(fold(text)).toBe(folded);
-});
+])('fold: %j → %j (%s)', (text, folded) => expect(fold(text)).toBe(folded));
 
 it('fold keeps the length of a text', () => {
   fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => fold(text).length === text.length));
@@ -37,6 +35,4 @@ it.each([
   ['Каре\u0301нина  Андреи\u0306', 'каренина андрей'],
   ['Семе\u0308н', 'семен'],
   ['«»', '«»'],
-])('foldedKey of %j is %j', (text, key) => {
-  expect(foldedKey(text)).toBe(key);
-});
+])('the key of %j is %j', (text, key) => expect(foldedKey(text)).toBe(key));

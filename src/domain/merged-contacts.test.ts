@@ -1,25 +1,29 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { anyRecords, makeRecord, readPhone } from '#src/domain/testing/arbitrary-record.ts';
+import { toPersonKey } from '#src/domain/testing/ids.ts';
 import { foldedKey } from './compare-texts.ts';
 import { toEmailView } from './email.ts';
 import {
+  createMerger,
   mainCompany,
   mainName,
   mergeContacts,
   type MergedContacts,
   type MergedValue,
+  personHeading,
+  personTitle,
 } from './merged-contacts.ts';
-import type { VisitorRecord } from './visitor-record.ts';
+import { fieldTexts, type VisitorRecord } from './visitor-record.ts';
 
-const mergeRecords = (...records: readonly Partial<VisitorRecord>[]): MergedContacts =>
+const merged = (...records: readonly Partial<VisitorRecord>[]): MergedContacts =>
   mergeContacts(
     records.map((record, index) => makeRecord({ ...record, key: String(index) })),
     readPhone,
   );
 
 it('mergeContacts merges phones by number, with their records', () => {
-  const { phones } = mergeRecords(
+  const { phones } = merged(
     { phones: ['8 916 123-45-67', '213123123213'] },
     { phones: ['+79161234567', '495 123-45-67'] },
     { phones: ['9161234567', '+213 123 123 213'] },
@@ -42,30 +46,24 @@ it.each<['name' | 'company' | 'commentary', readonly string[], number]>([
   // Kept apart unless they are the same.
   ['commentary', ['Звонить вечером', 'звонить вечером', ' Звонить вечером\n'], 2],
 ])('mergeContacts finds the different texts of %s in %j', (field, texts, count) => {
-  expect(mergeRecords(...texts.map((text) => ({ [field]: text })))[field]).toHaveLength(count);
+  expect(merged(...texts.map((text) => ({ [field]: text })))[field]).toHaveLength(count);
 });
 
 it('mainName is the most frequent name that is more than digits', () => {
   const digits = [{ name: '346356' }, { name: '346356' }, { name: '346356' }];
-  const names = mergeRecords(...digits, { name: 'Долли' }, { name: 'Анна' }, { name: 'АННА' });
+  const names = merged(...digits, { name: 'Долли' }, { name: 'Анна' }, { name: 'АННА' });
   expect(mainName(names)?.text).toBe('Анна');
-  expect(mainName(mergeRecords(...digits))).toBeNull();
-  expect(mainCompany(mergeRecords({}, { company: 'Ромашка' }))?.text).toBe('Ромашка');
-  expect(mainCompany(mergeRecords({}))).toBeNull();
+  expect(mainName(merged(...digits))).toBeNull();
+  expect(mainCompany(merged({}, { company: 'Ромашка' }))?.text).toBe('Ромашка');
+  expect(mainCompany(merged({}))).toBeNull();
 });
 
-const toLists = (all: MergedContacts): readonly (readonly MergedValue[])[] => [
-  all.phones,
-  all.emails,
-  all.name,
-  all.company,
-  all.commentary,
-];
+const fields = ['phones', 'emails', 'name', 'company', 'commentary'] as const;
 
 /** What the order of records must not change: all but which of equally frequent things comes first. */
 const orderless = (contacts: MergedContacts): readonly unknown[] =>
-  toLists(contacts).map((values) => {
-    const texts = values.map(({ key, recordKeys, spellings }) =>
+  fields.map((field) => {
+    const texts = contacts[field].map(({ key, recordKeys, spellings }) =>
       JSON.stringify([key, recordKeys.toSorted(), spellings.toSorted()]),
     );
     return texts.toSorted();
@@ -86,29 +84,72 @@ it('merging does not depend on the order of records', () => {
 });
 
 it('merging keeps each value once, with its records', () => {
-  const folded = [foldedKey, foldedKey, (text: string) => text.trim()];
-  const toKeys = [(text: string) => readPhone(text).key, (text: string) => toEmailView(text).key, ...folded];
+  const keys = {
+    phones: (text: string) => readPhone(text).key,
+    emails: (text: string) => toEmailView(text).key,
+    name: foldedKey,
+    company: foldedKey,
+    commentary: (text: string) => text.trim(),
+  };
   fc.assert(
     fc.property(anyRecords, (records) => {
-      toLists(mergeContacts(records, readPhone)).forEach((values, list) => {
-        const kind = records.map((record) => {
-          const said = [record.phones, record.emails, record.name, record.company, record.commentary][list];
-          return { record, texts: [said ?? []].flat() };
-        });
+      const contacts = mergeContacts(records, readPhone);
+      for (const field of fields) {
+        const values = contacts[field];
+        const kind = records.map((record) => ({ record, texts: fieldTexts(record, field) }));
         expect(new Set(values.flatMap(({ spellings }) => spellings))).toEqual(
           new Set(kind.flatMap(({ texts }) => texts)),
         );
         expect(new Set(values.map(({ key }) => key)).size).toBe(values.length);
-        expect(values.map(({ count }) => -count)).toEqual(
-          values.map(({ count }) => -count).toSorted((a, b) => a - b),
-        );
+        const counts = values.map(({ count }) => count);
+        expect(counts).toEqual(counts.toSorted((a, b) => b - a));
         for (const { key, spellings, recordKeys, count, total, text } of values) {
-          expect(new Set(spellings.map((each) => toKeys[list]?.(each)))).toEqual(new Set([key]));
+          expect(new Set(spellings.map((each) => keys[field](each)))).toEqual(new Set([key]));
           const holders = kind.filter(({ texts }) => texts.some((mention) => spellings.includes(mention)));
           expect(recordKeys).toEqual(holders.map(({ record }) => record.key));
           expect([count, total, text]).toEqual([holders.length, records.length, spellings[0]]);
         }
-      });
+      }
     }),
   );
+});
+
+/** What is merged of a text for each record. */
+function merge(...texts: readonly string[]): readonly MergedValue[] {
+  const merger = createMerger((text) => text.toLowerCase());
+  texts.forEach((text, index) => merger.add(String(index), text));
+  return merger.values(texts.length + 1);
+}
+
+it('createMerger puts the most frequent first, then the first seen', () => {
+  expect(merge('b', 'a', 'c', 'a').map(({ text, count }) => `${text}: ${count}`)).toEqual([
+    'a: 2',
+    'b: 1',
+    'c: 1',
+  ]);
+});
+
+it('createMerger shows the most frequent spelling and keeps the others', () => {
+  const whole = { key: 'anna', count: 4, total: 5, recordKeys: ['0', '1', '2', '3'] };
+  expect(merge('ANNA', 'Anna', 'Anna', 'anna')).toEqual([
+    { ...whole, text: 'Anna', spellings: ['Anna', 'ANNA', 'anna'] },
+  ]);
+});
+
+const { personId } = toPersonKey(7_000_000_005);
+
+it.each<[string, Partial<VisitorRecord>, string, string]>([
+  ['name and company', { name: 'Анна', company: 'Вокзал' }, 'Анна', 'Анна · Вокзал — 7000000005'],
+  ['digits for a name', { name: '346356', emails: ['a@b.ru'], phones: ['8916'] }, 'a@b.ru', '7000000005'],
+  ['phone', { phones: ['89161234567'], company: 'Ромашка' }, '+7 916 123 45 67', 'Ромашка — 7000000005'],
+  ['an e-mail for a name', { name: 'anna@b.ru', company: 'Ромашка' }, 'anna@b.ru', 'Ромашка — 7000000005'],
+  ['a phone in a name', { name: 'Анна 8 916 123-45-67' }, 'Анна 8 916 123-45-67', '7000000005'],
+  ['contacts for a company', { name: 'Анна', company: 'shop@b.ru' }, 'Анна', 'Анна — 7000000005'],
+  ['an e-mail of two alphabets', { emails: ['аdmin@google.com'], phones: ['12'] }, '12', '7000000005'],
+  ['nothing', {}, '7000000005', '7000000005'],
+  ['hostile', { name: '\u202eАнна\r\n\u0000Каренина' }, 'Анна Каренина', 'Анна Каренина — 7000000005'],
+])('personHeading and personTitle: %s', (_, record, heading, title) => {
+  const contacts = mergeContacts([makeRecord(record)], readPhone);
+  expect(personHeading(contacts, personId)).toBe(heading);
+  expect(personTitle(contacts, personId)).toBe(title);
 });

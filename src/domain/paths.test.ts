@@ -42,7 +42,7 @@ const anyView: fc.Arbitrary<PersonView> = fc.record({
 });
 
 const toUrl = (path: string) => new URL(path, 'https://viewer.example/persons/5');
-const parseView = (path: string) => parsePersonView(toUrl(path));
+const viewAt = (path: string) => parsePersonView(toUrl(path));
 const toQuery = (text: string) => new URLSearchParams(text);
 
 /** As the router and the browser read a path. */
@@ -85,9 +85,8 @@ it('a link to a search is read as it was written', () => {
   const text = fc.string({ unit: 'grapheme' }).filter((each) => each.trim() !== '');
   fc.assert(
     fc.property(kind, text, userId, (each, written, user) => {
-      const { pathname, searchParams, hash } = toUrl(
-        `${findPath(user)}#${each}=${encodeURIComponent(written)}`,
-      );
+      const link = `${findPath(user)}#${each}=${encodeURIComponent(written)}`;
+      const { pathname, searchParams, hash } = toUrl(link);
       expect(isFindPath(pathname)).toBe(true);
       expect(parseFindAddress(searchParams)).toEqual({ userId: user });
       expect(parseFindLink({ hash })).toEqual({ kind: each, text: written.trim() });
@@ -117,17 +116,17 @@ it.each(['visitor=', 'visitor=abc', 'visitor=-1'])('IDs in a URL: %s marks nothi
 });
 
 const usual: PersonView = { tab: 'records', q: '', sort: null, compared: [], kinds: [], open: null };
-const toPath = (view: Partial<PersonView>) =>
+const pathTo = (view: Partial<PersonView>) =>
   personPath(parsePersonAddress('5', toQuery('user_id=42&visitor=6')) ?? expect.fail(), view);
 
 it('a person’s URL leaves out defaults', () => {
-  expect(toPath(usual)).toBe('/persons/5?user_id=42&visitor=6');
+  expect(pathTo(usual)).toBe('/persons/5?user_id=42&visitor=6');
   const view = { q: 'a&b=c', sort: 'name' } as const;
-  expect(toPath(view)).toBe('/persons/5?user_id=42&visitor=6&sort=name#q=a%26b%3Dc');
+  expect(pathTo(view)).toBe('/persons/5?user_id=42&visitor=6&sort=name#q=a%26b%3Dc');
 });
 
 it('a person’s URL with unreadable parts has the default view', () => {
-  expect(parseView('?tab=calls&sort=up&q=a&utm_source=chat#content')).toEqual(usual);
+  expect(viewAt('?tab=calls&sort=up&q=a&utm_source=chat#content')).toEqual(usual);
 });
 
 const opened = 'call-20261124101520';
@@ -146,18 +145,18 @@ it.each<[string, Partial<PersonView> | object, string]>([
   ['open=visit-20261124101520', { open: null }, ''],
   ['open=chat-2026', { open: null }, ''],
 ])('a person’s URL with ?%s has the view %j', (query, view, printed) => {
-  expect(parseView(`?${query}`)).toEqual({ ...usual, ...view });
-  expect(toPath(parseView(`?${query}`))).toBe(`/persons/5?user_id=42&visitor=6${printed}`);
+  expect(viewAt(`?${query}`)).toEqual({ ...usual, ...view });
+  expect(pathTo(viewAt(`?${query}`))).toBe(`/persons/5?user_id=42&visitor=6${printed}`);
 });
 
 it('a person’s URL compares at most one record more than the page shows', () => {
   const ids = Array.from({ length: 5000 }, (_, index) => index + 1).join();
-  expect(parseView(`?records=${ids}`).compared).toHaveLength(MAX_COMPARED + 1);
+  expect(viewAt(`?records=${ids}`).compared).toHaveLength(MAX_COMPARED + 1);
 });
 
 it('a person’s URL cuts a very long filter, and no character in two', () => {
-  expect(parseView(`#q=${'e+'.repeat(4000)}`).q).toBe('e '.repeat(100));
-  expect(parseView(`#q=a${encodeURIComponent('😀'.repeat(200))}`).q).toBe(`a${'😀'.repeat(99)}`);
+  expect(viewAt(`#q=${'e+'.repeat(4000)}`).q).toBe('e '.repeat(100));
+  expect(viewAt(`#q=a${encodeURIComponent('😀'.repeat(200))}`).q).toBe(`a${'😀'.repeat(99)}`);
 });
 
 it.each([
@@ -168,9 +167,7 @@ it.each([
   ['?records=5,6', false],
   ['?tab=history', false],
   ['?tab=calls', true],
-])('isPlainView of %j is %s', (path, isPlain) => {
-  expect(isPlainView(toUrl(path))).toBe(isPlain);
-});
+])('isPlainView of %j is %s', (path, isPlain) => expect(isPlainView(toUrl(path))).toBe(isPlain));
 
 it.each([
   ['/persons/5', '?user_id=1&visitor=2&sort=name', '#q=a', 7, '/persons/5?user_id=7&visitor=2&sort=name#q=a'],
@@ -186,9 +183,7 @@ it.each([
   // Of two, the first is the customer: it stays the first.
   ['/persons/5?user_id=7&embed=1&user_id=8', '/persons/5?user_id=7&user_id=8'],
   ['/persons/5?embed=1#q=a%3Fb', '/persons/5#q=a%3Fb'],
-])('%s is %s in a tab', (framed, full) => {
-  expect(fullPath(toUrl(framed))).toBe(full);
-});
+])('%s is %s in a tab', (framed, full) => expect(fullPath(toUrl(framed))).toBe(full));
 
 it.each(['', 'embed=', 'embed=0', 'embed=true'])('%j is not framed', (query) => {
   expect(isEmbedded(toQuery(query))).toBe(false);
@@ -214,9 +209,7 @@ it.each([
   ['/', false],
   ['/%5Cevil.example', false],
   ['/a//b', false],
-])('%s names another host: %s', (path, isForeign) => {
-  expect(isForeignPath(path)).toBe(isForeign);
-});
+])('%s names another host: %s', (path, isForeign) => expect(isForeignPath(path)).toBe(isForeign));
 
 it.each([
   ['#phone=+7%20(916)%20123-45-67', { kind: 'phone', text: '+7 (916) 123-45-67' }],
@@ -230,15 +223,11 @@ it.each([
   ['#q=12345', null],
   ['#%', null],
   ['', null],
-])('the link %j searches for %j', (hash, link) => {
-  expect(parseFindLink({ hash })).toEqual(link);
-});
+])('the link %j searches for %j', (hash, link) => expect(parseFindLink({ hash })).toEqual(link));
 
 it.each([
   ['/Find/', true],
   ['//find', false],
   ['/find/more', false],
   ['/finder', false],
-])('%s leads to the search: %s', (pathname, leads) => {
-  expect(isFindPath(pathname)).toBe(leads);
-});
+])('%s leads to the search: %s', (pathname, leads) => expect(isFindPath(pathname)).toBe(leads));

@@ -16,6 +16,4 @@ it.each([
   ['-', null],
   ['NAME', null],
   [null, null],
-])('?sort=%s is %s', (text, order) => {
-  expect(parseSortOrder(text)).toBe(order);
-});
+])('?sort=%s is %s', (text, order) => expect(parseSortOrder(text)).toBe(order));

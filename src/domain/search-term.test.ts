@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { DefaultCountry } from './phone.ts';
 import { parseEmailTerm, parseNameTerm, parsePhoneTerm, parseLinkTerm } from './search-term.ts';
 
-const parseDigits = (text: string, country: DefaultCountry = 'RU'): string | null =>
+const digitsIn = (text: string, country: DefaultCountry = 'RU'): string | null =>
   parsePhoneTerm(text, country)?.digits ?? null;
 
 it.each<[string, string | null]>([
@@ -20,18 +20,16 @@ it.each<[string, string | null]>([
   ['+7 916 123 45 67, +7 916 123 45 68', null],
   ['12.5%', null],
   ['anonymous', null],
-])('parsePhoneTerm: %j → %j', (text, digits) => {
-  expect(parseDigits(text)).toBe(digits);
-});
+])('parsePhoneTerm: %j → %j', (text, digits) => expect(digitsIn(text)).toBe(digits));
 
 it('parsePhoneTerm reads ten digits as Russian by the default country only', () => {
-  expect(parseDigits('(916) 123-45-67', 'other')).toBe('9161234567');
+  expect(digitsIn('(916) 123-45-67', 'other')).toBe('9161234567');
 });
 
 it('parsePhoneTerm returns digits that a request can carry', () => {
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom(...'+0123456789 ()-./;=,доб٣\u202e') }), (text) => {
-      expect(parseDigits(text) ?? '00000').toMatch(/^\d{5,15}$/);
+      expect(digitsIn(text) ?? '00000').toMatch(/^\d{5,15}$/);
     }),
   );
 });

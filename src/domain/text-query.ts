@@ -82,6 +82,20 @@ export function parseQuery(text: string): Query {
 export const matchesQuery = (folded: string, query: Query): boolean =>
   query.every((term) => term.some((patterns) => patterns.every((pattern) => folded.search(pattern) >= 0)));
 
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+
+/** Where a term is found in a folded text: 0 at its start, 1 at the start of a word, 2 inside one; Infinity: nowhere. */
+export function termPlace(folded: string, term: Term): number {
+  const toPlace = ({ index }: RegExpExecArray): number => {
+    if (!LETTER_OR_DIGIT.test(folded.slice(0, index))) return 0;
+    return LETTER_OR_DIGIT.test(folded.charAt(index - 1)) ? 2 : 1;
+  };
+  const places = term.map((patterns) =>
+    Math.max(...patterns.map((pattern) => Math.min(...[...folded.matchAll(pattern)].map(toPlace)))),
+  );
+  return Math.min(...places);
+}
+
 /** A piece of a text in which the filter matched something. */
 export type TextSegment = { readonly text: string; readonly found: boolean };
 

@@ -1,38 +1,19 @@
 // @vitest-environment jsdom
-import { act } from 'react';
-import { afterEach, expect, it, vi } from 'vitest';
-import { exampleCall, exampleRefusal, spent } from '#src/api/testing/failures.ts';
+import { expect, it, vi } from 'vitest';
+import { exampleCall, exampleRefusal } from '#src/api/testing/failures.ts';
 import { en } from '#src/i18n/testing/en.ts';
 import { renderInEnglish } from '#src/ui/testing/render.tsx';
 import { FailurePanel, SessionEndNotice } from './failure-panel.tsx';
-import type { FailureProps } from './query-view.tsx';
 
-vi.mock('#src/session/services.tsx', () => ({
-  useServices: () => ({}),
-}));
-
-afterEach(() => vi.useRealTimers());
-
-function draw(props: Partial<FailureProps> & Pick<FailureProps, 'error'>) {
-  const { container } = renderInEnglish(<FailurePanel onTryAgain={() => {}} {...props} />);
-  const buttons = () => [...container.querySelectorAll('button')].map(({ textContent }) => textContent);
-  return { container, buttons };
-}
-
-it.each([false, true])('spent day offers “Try again” only after its reset (line: %s)', (isLine) => {
-  vi.useFakeTimers({ now: exampleCall.at });
-  const { container, buttons } = draw({ error: spent('day', 3600), note: 'Couldn’t refresh', isLine });
-  expect(container.textContent).toContain('Daily limit reached. Resets at');
-  expect(buttons()).not.toContain('Try again');
-  act(() => void vi.advanceTimersByTime(3_620_000));
-  expect(buttons()).toContain('Try again');
-});
+vi.mock('#src/session/services.tsx', () => ({ useServices: () => ({}) }));
 
 it('line shows its note, and the notice in its details', () => {
   const error = exampleRefusal({ mnemonic: 'ip_not_whitelisted', params: { ip: '203.0.113.7' } });
-  const { container, buttons } = draw({ error, note: 'Couldn’t refresh', isLine: true });
+  const line = { error, note: 'Couldn’t refresh', isLine: true };
+  const { container } = renderInEnglish(<FailurePanel onTryAgain={() => {}} {...line} />);
   expect(container.querySelector('p')?.textContent).toBe('Couldn’t refresh');
-  expect(buttons().slice(0, 2)).toEqual(['Try again', 'Details']);
+  const buttons = [...container.querySelectorAll('button')].map(({ textContent }) => textContent);
+  expect(buttons.slice(0, 2)).toEqual(['Try again', 'Details']);
   const details = container.querySelector('[hidden]');
   expect(details?.textContent).toContain(en.failures.notices.address.title);
   expect(details?.textContent).toContain('203.0.113.7');

@@ -8,6 +8,7 @@ import { QueryView } from '#src/failure/query-view.tsx';
 import { useDates } from '#src/i18n/dates.ts';
 import { type Dictionary, useText } from '#src/i18n/text-context.tsx';
 import { useCaller } from '#src/session/services.tsx';
+import { Button } from '#src/ui/button.tsx';
 import { ExternalLink } from '#src/ui/links.tsx';
 import { LongText } from '#src/ui/long-text.tsx';
 import type { ChatFile, ChatMessage } from './details-requests.ts';
@@ -39,6 +40,7 @@ export function ChatMessages({ request, day }: ChatMessagesProps) {
     <QueryView query={messages} loading={t.details.loading}>
       {(page) => {
         const shown = page.items.slice(-max);
+        const blocks = shown.map((message) => toBlock(message, t.history));
         const note = truncationNote(shown.length, page, t.history);
         if (shown.length === 0) return <p className="quiet">{t.history.noMessages}</p>;
         return (
@@ -47,13 +49,9 @@ export function ChatMessages({ request, day }: ChatMessagesProps) {
               <p className="event-details__links quiet row">
                 {note}:
                 {shown.length < page.items.length && (
-                  <button
-                    type="button"
-                    className="button button--small"
-                    onClick={() => setMax(max + PAGE_SIZE)}
-                  >
+                  <Button small onClick={() => setMax(max + PAGE_SIZE)}>
                     {t.history.allMessages(page.items.length)}
-                  </button>
+                  </Button>
                 )}
               </p>
             )}
@@ -62,7 +60,7 @@ export function ChatMessages({ request, day }: ChatMessagesProps) {
                 <Message
                   key={`${index} ${message.at}`}
                   message={message}
-                  isContinued={isSameAuthor(message, shown[index - 1], t.history)}
+                  isContinued={blocks[index] === blocks[index - 1]}
                   day={day}
                 />
               ))}
@@ -83,15 +81,9 @@ function showEnd(list: HTMLElement): void {
   if (below > 0 && event.getBoundingClientRect().top < end) scrollBy({ top: Math.ceil(below) });
 }
 
-/** Within an hour, so that the time above them is about right. */
-const isSameAuthor = (
-  message: ChatMessage,
-  before: ChatMessage | undefined,
-  t: Dictionary['history'],
-): boolean =>
-  before !== undefined &&
-  messageAuthor(message, t) === messageAuthor(before, t) &&
-  message.at?.slice(0, 13) === before.at?.slice(0, 13);
+/** The author, and the hour, so that the time above the messages is about right. */
+const toBlock = (message: ChatMessage, t: Dictionary['history']): string =>
+  [messageAuthor(message, t), message.at?.slice(0, 13)].join();
 
 type MessageProps = Pick<ChatMessagesProps, 'day'> & {
   readonly message: ChatMessage;

@@ -9,13 +9,8 @@ import { eventDetailsRequest } from './details-requests.ts';
 export const dayPart = ({ at }: Pick<EventRef, 'at'>): string => at.slice(0, 10);
 
 /** Retried only by a press. */
-const reportQuery = (
-  caller: Caller,
-  { personId, userId }: PersonKey,
-  kind: ConversationKind,
-  days: DayRange,
-) => ({
-  ...requestQuery(caller, eventDetailsRequest(kind, { personId, userId, days })),
+const reportQuery = (caller: Caller, person: PersonKey, kind: ConversationKind, days: DayRange) => ({
+  ...requestQuery(caller, eventDetailsRequest(kind, { ...person, days })),
   retryOnMount: false,
 });
 

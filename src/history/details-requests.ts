@@ -87,17 +87,14 @@ export type RequestDetails = ReportRow & Parsed<typeof requestColumns> & { reado
 export type ConversationDetails = CallDetails | ChatDetails | RequestDetails;
 
 /** Separate from `REPORTS`, which the script before the app includes. */
-const REPORT_FIELDS: Readonly<
-  Record<ConversationKind, { fields: readonly string[]; optionalFields?: readonly string[] }>
-> = {
-  call: {
-    fields: [...fieldNames(callColumns), 'call_records', 'voice_mail_records'],
-    // Listed in the reference, but in no example.
-    optionalFields: ['wav_call_records', 'full_record_file_link'],
-  },
-  chat: { fields: fieldNames(chatColumns) },
-  request: { fields: fieldNames(requestColumns) },
+const REPORT_FIELDS: Readonly<Record<ConversationKind, readonly string[]>> = {
+  call: [...fieldNames(callColumns), 'call_records', 'voice_mail_records'],
+  chat: fieldNames(chatColumns),
+  request: fieldNames(requestColumns),
 };
+
+/** Listed in the reference, but in no example. */
+const OPTIONAL_CALL_FIELDS = ['wav_call_records', 'full_record_file_link'];
 
 const ROWS_PER_CALL = 10_000;
 
@@ -106,17 +103,16 @@ export function eventDetailsRequest(
   { personId, userId, days }: PersonKey & { readonly days: DayRange },
 ): QueryRequest<Rows<ConversationDetails>> {
   const { method, time } = REPORTS[kind];
-  const { fields, optionalFields } = REPORT_FIELDS[kind];
   return {
     method,
     params: {
       ...userIdParam(userId),
       ...dateParams(days),
-      fields: [time, ...fields, 'visitor_id'],
+      fields: [time, ...REPORT_FIELDS[kind], 'visitor_id'],
       filter: { field: 'person_id', operator: '=', value: personId },
       limit: ROWS_PER_CALL,
     },
-    optionalFields,
+    optionalFields: kind === 'call' ? OPTIONAL_CALL_FIELDS : undefined,
     parse: (data) => parseRows((row) => parseDetails(kind, row), data),
     key: { userId, personId, days },
   };
@@ -219,11 +215,8 @@ export const chatMessagesRequest = ({
     limit: MESSAGES_PER_CALL,
   },
   parse: (data, metadata) => {
-    const { items, ...page } = withTotal(
-      parseRows((row) => parseColumns(messageColumns, row), data),
-      metadata,
-    );
-    return { ...page, items: items.toReversed() };
+    const rows = parseRows((row) => parseColumns(messageColumns, row), data);
+    return withTotal({ ...rows, items: rows.items.toReversed() }, metadata);
   },
   key: { userId, chatId },
 });

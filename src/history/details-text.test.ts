@@ -110,15 +110,10 @@ it('summary of a call is one line, and one for the recording', () => {
 });
 
 it('summary of a chat has its last three messages', () => {
+  const three = ['10:15: Два', '10:15: Три', '10:15: Четыре'];
   const written = messages(['Раз', 'Два', 'Три', 'Четыре'].map((text) => ({ date_time: at, text })));
   expect(summary(loaded(parsedRow('chat', { date_time: at }), { messages: written }))).toBe(
-    lines(
-      'Chat, 23 November, 10:15',
-      'The last 3 of 4 messages:',
-      '10:15: Два',
-      '10:15: Три',
-      '10:15: Четыре',
-    ),
+    lines('Chat, 23 November, 10:15', 'The last 3 of 4 messages:', ...three),
   );
 });
 

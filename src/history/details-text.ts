@@ -41,20 +41,18 @@ function withoutAutomatic({ items, totalItems, ...page }: Page<ChatMessage>): Pa
 
 /** The event in one line, then its last written messages, or its recordings. */
 export function summaryLines(details: LoadedDetails, formatter: Formatter): readonly string[] {
-  const { row, messages } = details;
+  const { row } = details;
+  const messages = details.messages && withoutAutomatic(details.messages);
   const facts = toFacts(row, formatter);
   const isLong = ([, , as]: Fact): boolean => as === 'long';
   const short = facts.filter((fact) => !isLong(fact)).map((fact) => factLine(fact, formatter));
+  const lines = [
+    [titleAndTime(row, formatter), ...short].join('; '),
+    ...facts.filter(isLong).map((fact) => factLine(fact, formatter)),
+    ...messageLines({ ...details, messages }, MAX_MESSAGES, formatter),
+  ];
   return [
-    ...[
-      [titleAndTime(row, formatter), ...short].join('; '),
-      ...facts.filter(isLong).map((fact) => factLine(fact, formatter)),
-      ...messageLines(
-        { ...details, messages: messages && withoutAutomatic(messages) },
-        MAX_MESSAGES,
-        formatter,
-      ),
-    ].map((line) => limitForLine(line, formatter.t.summary.cut)),
+    ...lines.map((line) => limitForLine(line, formatter.t.summary.cut)),
     ...recordingLines(details, formatter),
   ];
 }

@@ -1,7 +1,6 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { type RefObject, useId, useRef } from 'react';
 import { toEmailView } from '#src/domain/email.ts';
-import type { VisitorId } from '#src/domain/ids.ts';
 import { type PersonAddress, personPath } from '#src/domain/paths.ts';
 import { plainLine, truncate } from '#src/domain/plain-text.ts';
 import type { DayRange } from '#src/domain/time.ts';
@@ -10,6 +9,7 @@ import { useDates } from '#src/i18n/dates.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useCaller } from '#src/session/services.tsx';
 import { usePhoneReader } from '#src/session/use-phone-reader.ts';
+import { Button } from '#src/ui/button.tsx';
 import { EmailLine, PhoneLine, recordPhones } from '#src/ui/contact-lines.tsx';
 import { CopyButton } from '#src/ui/copy-button.tsx';
 import { useFocusFallback } from '#src/ui/focus.ts';
@@ -22,7 +22,7 @@ import type { ConversationDetails } from './details-requests.ts';
 import { detailsText } from './details-text.ts';
 import { campaignFacts, detailsTitle, type Fact, factsInLine, toFacts, useFormatter } from './facts.ts';
 import type { ConversationEvent } from './history.ts';
-import { loadedDetails, messagesRequest, type Distinguished, matchingRows } from './opened-events.ts';
+import { type Distinguished, matchingRows, messagesRequest, useLoadedDetails } from './opened-events.ts';
 import { Recordings } from './recordings.tsx';
 import './event-details.css';
 
@@ -42,25 +42,26 @@ export function EventDetails({ isOpen, titleId, onToggle, ...details }: EventDet
   const t = useText();
   const { when } = useDates();
   const whenId = useId();
+  const labelledBy = `${titleId} ${whenId}`;
   const button = useRef<HTMLButtonElement>(null);
   return (
     <>
-      <div className="event-details__ask">
-        <button
+      <div className="event-details__ask line">
+        <Button
           ref={button}
-          type="button"
-          className="button button--quiet button--small"
+          quiet
+          small
           aria-expanded={isOpen}
-          aria-describedby={`${titleId} ${whenId}`}
+          aria-describedby={labelledBy}
           onClick={onToggle}
         >
           {isOpen ? t.history.hide : t.history.show[event.kind]}
-        </button>
+        </Button>
         <span id={whenId} hidden>
           {when(event.at)}
         </span>
       </div>
-      {isOpen && <OpenDetails {...details} labelledBy={`${titleId} ${whenId}`} button={button} />}
+      {isOpen && <OpenDetails {...details} labelledBy={labelledBy} button={button} />}
     </>
   );
 }
@@ -84,9 +85,11 @@ function OpenDetails({ address, newest, event, labelledBy, button }: OpenDetails
           return (
             <>
               {rows.length === 0 && (
-                <p className="quiet">{report.isFetching ? t.details.loading : t.history.noDetails}</p>
+                <>
+                  <p className="quiet">{report.isFetching ? t.details.loading : t.history.noDetails}</p>
+                  <Facts facts={campaignFacts(event.campaign, formatter)} />
+                </>
               )}
-              {rows.length === 0 && <Facts facts={campaignFacts(event, formatter)} />}
               {rows.length > 1 && <p className="quiet">{t.history.several(rows.length)}</p>}
               {rows.map((row, index) => (
                 <DetailsRow
@@ -111,12 +114,13 @@ type DetailsRowProps = Pick<EventDetailsProps, 'address' | 'event'> & {
 };
 
 function DetailsRow({ address, event, row, isOnly }: DetailsRowProps) {
-  const { history: t } = useText();
+  const { history: t, person } = useText();
   const formatter = useFormatter();
-  const caller = useCaller();
-  const queryClient = useQueryClient();
+  const inPlace = useEmbeddedPath();
+  const loadedDetails = useLoadedDetails(address);
+  const { visitorId } = row;
   const messages = messagesRequest(row, address.userId);
-  const facts = [...toFacts(row, formatter), ...campaignFacts(event, formatter)];
+  const facts = [...toFacts(row, formatter), ...campaignFacts(event.campaign, formatter)];
   return (
     <div className="event-details__row stack">
       {!isOnly && <p className="timeline__title">{detailsTitle(row, formatter)}</p>}
@@ -124,12 +128,16 @@ function DetailsRow({ address, event, row, isOnly }: DetailsRowProps) {
       {row.kind === 'call' ? <FactsLine facts={facts} /> : <Facts facts={facts} />}
       <div className="event-details__links row">
         {row.kind === 'call' && row.recordings.length > 0 && <Recordings call={row} />}
-        {row.visitorId !== null && <RecordLink address={address} visitorId={row.visitorId} />}
+        {visitorId !== null && (
+          <Link className="event-details__link target" to={inPlace(personPath({ ...address, visitorId }))}>
+            {person.visitorNumber(visitorId)}
+          </Link>
+        )}
         <CopyButton
           labelled
           className="button--small"
           name={t.copyDetails[row.kind]}
-          text={() => detailsText(loadedDetails(queryClient, caller, address, row), formatter)}
+          text={() => detailsText(loadedDetails(row), formatter)}
         />
       </div>
     </div>
@@ -161,7 +169,9 @@ function Facts({ facts }: { readonly facts: readonly Fact[] }) {
             <bdi>{truncate(term)}</bdi>
           </dt>
           <dd>
-            <Value text={value} as={as} />
+            {as === 'phone' && <Phones text={value} />}
+            {as === 'email' && <EmailLine email={toEmailView(value)} />}
+            {as !== 'phone' && as !== 'email' && <LongText text={value} />}
           </dd>
         </div>
       ))}
@@ -169,24 +179,7 @@ function Facts({ facts }: { readonly facts: readonly Fact[] }) {
   );
 }
 
-/** Same rules as on cards. */
-function Value({ text, as }: { readonly text: string; readonly as: Fact[2] }) {
-  if (as === 'phone') return <Phones text={text} />;
-  if (as === 'email') return <EmailLine email={toEmailView(text)} />;
-  return <LongText text={text} />;
-}
-
 function Phones({ text }: { readonly text: string }) {
   const phones = recordPhones([text], usePhoneReader());
   return phones.map(({ phone }) => <PhoneLine key={phone.key} phone={phone} />);
-}
-
-function RecordLink({ address, visitorId }: { address: PersonAddress; visitorId: VisitorId }) {
-  const t = useText();
-  const inPlace = useEmbeddedPath();
-  return (
-    <Link className="event-details__link target" to={inPlace(personPath({ ...address, visitorId }))}>
-      {t.person.visitorNumber(visitorId)}
-    </Link>
-  );
 }

@@ -36,24 +36,19 @@ export function nextCursor(page: EventPage): EventsCursor | undefined {
   return year + 1 < MAX_YEARS ? { year: year + 1, offset: 0, newest } : undefined;
 }
 
-const firstCursor: EventsCursor = { year: 0, offset: 0 };
-
 /** 200 events a call. Never refetched automatically. */
 export function personEventsQuery(caller: Caller, { personId, userId }: PersonKey) {
   return infiniteQueryOptions({
     queryKey: requestKey(caller.signInId, { method: 'get.person_events', key: { userId, personId } }),
     // Ignores the query's signal: a call that was sent is paid for.
     queryFn: async ({ pageParam }: { pageParam: EventsCursor }): Promise<EventPage> => {
-      const {
-        year,
-        offset,
-        newest = newestYearDays(new Date(Date.now() + caller.api.clockOffsetMs())),
-      } = pageParam;
+      const { year, offset } = pageParam;
+      const newest = pageParam.newest ?? newestYearDays(new Date(Date.now() + caller.api.clockOffsetMs()));
       const request = personEventsRequest({ personId, userId, days: yearsEarlier(newest, year), offset });
       const page = await caller.api.call(request, caller);
       return { ...page, year, offset, newest, loadedAt: Date.now() };
     },
-    initialPageParam: firstCursor,
+    initialPageParam: { year: 0, offset: 0 },
     getNextPageParam: nextCursor,
     // Not `Infinity`: React Query would then refetch every page after a failed one.
     staleTime: 'static',

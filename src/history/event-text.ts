@@ -3,15 +3,15 @@ import { uncapitalized } from '#src/domain/plain-text.ts';
 import type { Dictionary } from '#src/i18n/text-context.tsx';
 import { toChatStatus, type HistoryEvent } from './history.ts';
 
-/** The title is in our words if the kind is known; the rest is in the account's words. */
-export type EventText = {
-  /** “Incoming call”, or the account's word if the kind is unknown. */
+type TitleText = {
+  /** “Incoming call”, in our words; the account's word if the kind is unknown. */
   readonly title: string;
   /** “missed”; null: nothing unusual. */
   readonly status: string | null;
-  readonly about: string | null;
-  readonly stage: string | null;
 };
+
+/** In the account's words. */
+type EventText = TitleText & { readonly about: string | null; readonly stage: string | null };
 
 export function eventText(event: HistoryEvent, { history: t }: Dictionary): EventText {
   const title = t.titles[event.kind];
@@ -20,12 +20,9 @@ export function eventText(event: HistoryEvent, { history: t }: Dictionary): Even
     case 'call':
       return {
         ...nothing,
-        title: event.direction === null ? title : t.directions[event.direction],
-        status:
-          event.outcome === null
-            ? enumText(event.callStatus, {})
-            : outcomeText(event.outcome, event.direction, t),
-        about: event.direction === null ? enumText(event.callDirection, {}) : null,
+        ...callText(event, t),
+        ...(event.outcome === null && { status: enumText(event.callStatus) }),
+        about: event.direction === null ? enumText(event.callDirection) : null,
       };
     case 'chat':
       return { ...nothing, ...chatText(event.chatStatus, t) };
@@ -44,37 +41,32 @@ export function eventText(event: HistoryEvent, { history: t }: Dictionary): Even
   }
 }
 
-export const withStatus = (title: string, status: string | null): string =>
-  status === null ? title : `${title}, ${status}`;
-
-/** null: answered. An unanswered outgoing call is not missed. */
-export const outcomeText = (
-  outcome: 'answered' | 'missed',
-  direction: HistoryEvent['direction'],
-  { outcomes }: Dictionary['history'],
-): string | null =>
-  outcome === 'answered' ? null : direction === 'out' ? outcomes.unanswered : outcomes.missed;
+/** “Incoming call, missed”; an answered one has no status. An unanswered outgoing call is not missed. */
+export function callText(
+  { direction, outcome }: Pick<HistoryEvent, 'direction' | 'outcome'>,
+  { titles, directions, outcomes }: Dictionary['history'],
+): TitleText {
+  const title = direction === null ? titles.call : directions[direction];
+  if (outcome !== 'missed') return { title, status: null };
+  return { title, status: direction === 'out' ? outcomes.unanswered : outcomes.missed };
+}
 
 /** “Chat, missed”, “Empty chat”; an answered one is “Chat”. */
 export function chatText(
-  status: EnumValue | null,
+  value: EnumValue | null,
   { titles, chatStatuses }: Dictionary['history'],
-): Pick<EventText, 'title' | 'status'> {
-  const known = toChatStatus(status);
-  switch (known) {
-    case 'refused':
-      return { title: titles.emptyChat, status: null };
-    case 'succeed':
-      return { title: titles.chat, status: null };
-    case null:
-      return { title: titles.chat, status: enumText(status, {}) };
-    default:
-      return { title: titles.chat, status: chatStatuses[known] };
-  }
+): TitleText {
+  const status = toChatStatus(value);
+  if (status === 'refused') return { title: titles.emptyChat, status: null };
+  if (status === 'succeed') return { title: titles.chat, status: null };
+  return { title: titles.chat, status: status === null ? enumText(value) : chatStatuses[status] };
 }
 
 /** Our word for a mnemonic, else the account's. The API may send the mnemonic in place of the word. */
-export function enumText(value: EnumValue | null, words: Readonly<Record<string, string>>): string | null {
+export function enumText(
+  value: EnumValue | null,
+  words: Readonly<Record<string, string>> = {},
+): string | null {
   if (value === null) return null;
   const known = [value.id, value.text].find((text) => text !== null && Object.hasOwn(words, text));
   const ours = known == null ? undefined : words[known];

@@ -10,30 +10,24 @@ import type {
   ConversationDetails,
   RequestDetails,
 } from './details-requests.ts';
-import { chatText, enumText, outcomeText, withStatus } from './event-text.ts';
+import { callText, chatText, enumText } from './event-text.ts';
 import { toDirection } from './history.ts';
 
 export const useFormatter = () => ({ t: useText(), dates: useDates(), readPhone: usePhoneReader() });
 
 export type Formatter = ReturnType<typeof useFormatter>;
 
+type Words = Dictionary['history'];
+
 /** “Outgoing call, not answered”, “Chat”. */
 export function detailsTitle(row: ConversationDetails, { t: { history: t } }: Formatter): string {
-  switch (row.kind) {
-    case 'call': {
-      const direction = toDirection(row.direction);
-      const title = direction === null ? t.titles.call : t.directions[direction];
-      const outcome = row.isLost === true ? 'missed' : 'answered';
-      return withStatus(title, row.isLost === null ? null : outcomeText(outcome, direction, t));
-    }
-    case 'chat': {
-      const { title, status } = chatText(row.status, t);
-      return withStatus(title, status);
-    }
-    case 'request':
-      return t.titles.request;
-  }
+  if (row.kind === 'request') return t.titles.request;
+  const { title, status } = row.kind === 'chat' ? chatText(row.status, t) : callText(toCall(row), t);
+  return status === null ? title : `${title}, ${status}`;
 }
+
+const toCall = ({ direction, isLost }: CallDetails) =>
+  ({ direction: toDirection(direction), outcome: isLost === true ? 'missed' : 'answered' }) as const;
 
 /** `long`: a text in full width. `named`: unclear without its term. */
 export type Fact = readonly [term: string, value: string, as?: 'phone' | 'email' | 'long' | 'named'];
@@ -41,22 +35,23 @@ export type Fact = readonly [term: string, value: string, as?: 'phone' | 'email'
 /** Left out if the value is null. */
 type Field = readonly [term: Fact[0], value: string | null, as?: Fact[2]];
 
-/** Without the messages of a chat. */
-export const toFacts = (row: ConversationDetails, formatter: Formatter): readonly Fact[] =>
-  toFields(row, formatter).filter(isKnown);
-
 const isKnown = (field: Field): field is Fact => field[1] !== null;
 
-function toFields(row: ConversationDetails, formatter: Formatter): readonly Field[] {
-  if (row.kind === 'call') return callFields(row, formatter);
-  return row.kind === 'chat' ? chatFields(row, formatter) : requestFields(row, formatter);
+/** Without the messages of a chat. */
+export function toFacts(row: ConversationDetails, { t, dates }: Formatter): readonly Fact[] {
+  switch (row.kind) {
+    case 'call':
+      return callFields(row, t.history).filter(isKnown);
+    case 'chat':
+      return chatFields(row, t.history).filter(isKnown);
+    case 'request':
+      return requestFields(row, t.history, dates).filter(isKnown);
+  }
 }
 
 /** From the event; the report does not have it. */
-export const campaignFacts = (
-  { campaign }: { readonly campaign: string | null },
-  { t }: Formatter,
-): readonly Fact[] => (campaign === null ? [] : [[t.history.fields.campaign, campaign]]);
+export const campaignFacts = (campaign: string | null, { t }: Formatter): readonly Fact[] =>
+  campaign === null ? [] : [[t.history.fields.campaign, campaign]];
 
 const joinTexts = (texts: readonly string[]): string | null => texts.join(', ') || null;
 
@@ -66,7 +61,7 @@ const formatDuration = (seconds: number | null): string | null => (seconds === n
 /** “2:06 · Дина Облонская”; if nobody answered, “waited 0:12”. */
 export function callOutcome(
   { isLost, talkSeconds, waitSeconds, answeredBy }: CallDetails,
-  { fields }: Dictionary['history'],
+  { fields }: Words,
 ): string | null {
   const wait = formatDuration(waitSeconds);
   if (isLost === true) return wait && `${uncapitalized(fields.wait)} ${wait}`;
@@ -77,14 +72,7 @@ export function callOutcome(
 export const factsInLine = (facts: readonly Fact[]): string =>
   facts.map(([term, value, as]) => (as === 'named' ? `${uncapitalized(term)} ${value}` : value)).join(' · ');
 
-const callFields = (
-  call: CallDetails,
-  {
-    t: {
-      history: { fields, finishReasons },
-    },
-  }: Formatter,
-): readonly Field[] => [
+const callFields = (call: CallDetails, { fields, finishReasons }: Words): readonly Field[] => [
   [fields.phone, call.phone, 'phone'],
   [fields.answeredBy, call.answeredBy],
   [fields.employees, joinTexts(call.employees.filter((name) => name !== call.answeredBy))],
@@ -118,14 +106,7 @@ const channelNames: Readonly<Record<string, string>> = {
   'yandex.dialogs': 'Яндекс Диалоги',
 };
 
-const chatFields = (
-  chat: ChatDetails,
-  {
-    t: {
-      history: { fields, releaseCauses, channels },
-    },
-  }: Formatter,
-): readonly Field[] => [
+const chatFields = (chat: ChatDetails, { fields, releaseCauses, channels }: Words): readonly Field[] => [
   [fields.employee, chat.employee],
   [fields.ended, enumText(chat.releaseCause, releaseCauses)],
   [fields.channel, enumText(chat.channel, { ...channelNames, ...channels })],
@@ -136,12 +117,8 @@ const chatFields = (
 
 const requestFields = (
   request: RequestDetails,
-  {
-    t: {
-      history: { fields, requestStatuses },
-    },
-    dates: { when },
-  }: Formatter,
+  { fields, requestStatuses }: Words,
+  { when }: Dates,
 ): readonly Field[] => [
   [fields.text, request.text, 'long'],
   [fields.name, request.name],
@@ -149,7 +126,7 @@ const requestFields = (
   [fields.email, request.email, 'email'],
   [fields.status, enumText(request.status, requestStatuses)],
   [fields.formName, request.formName],
-  [fields.formType, enumText(request.formType, {})],
+  [fields.formType, enumText(request.formType)],
   [fields.processedAt, request.processedAt && (when(request.processedAt) ?? request.processedAt)],
   [fields.employee, request.employee],
   [fields.tags, joinTexts(request.tags)],
@@ -159,10 +136,8 @@ const requestFields = (
 ];
 
 /** null: unknown. */
-export const messageAuthor = (
-  { employee, source }: ChatMessage,
-  { sources }: Dictionary['history'],
-): string | null => employee ?? enumText(source, sources);
+export const messageAuthor = ({ employee, source }: ChatMessage, { sources }: Words): string | null =>
+  employee ?? enumText(source, sources);
 
 /** “10:15”, or “24 November, 10:15” if not on the chat's own `day`, `YYYY-MM-DD`. */
 export const messageTime = (at: string, day: string, { time, when }: Dates): string =>

@@ -4,14 +4,15 @@ import { Offline, QueryFailure, QueryView } from '#src/failure/query-view.tsx';
 import { browsersZone, type Dates, useDates } from '#src/i18n/dates.ts';
 import { type Dictionary, useText } from '#src/i18n/text-context.tsx';
 import { useKnownTimeZone } from '#src/session/services.tsx';
+import { Button } from '#src/ui/button.tsx';
 import { useFocusFallback } from '#src/ui/focus.ts';
 import { SkeletonRows } from '#src/ui/lazy.tsx';
 import { useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
 import type { History } from './history.ts';
 import { KindButtons } from './kinds.tsx';
-import { useOpenedEvents, useSummaryLines } from './opened-events.ts';
+import { type OpenedEvents, useOpenedEvents, useSummaryLines } from './opened-events.ts';
 import { Timeline } from './timeline.tsx';
-import { type HistoryQueries, useHistory, useRecentCalls } from './use-history.ts';
+import { type HistoryQueries, useHistory } from './use-history.ts';
 import './history.css';
 
 /** Also works while another tab is shown. */
@@ -39,6 +40,7 @@ export function HistoryPanel({ ref, address, isShown, labelledBy, view, onChange
   const opened = useOpenedEvents(
     newest.fetchStatus === 'fetching' ? undefined : events.data?.events,
     view.open,
+    onChange,
   );
   const summaryLines = useSummaryLines(address, opened.lines, events.data?.newest);
   useImperativeHandle(ref, () => ({ refresh, summaryLines }));
@@ -85,7 +87,7 @@ type LoadedHistoryProps = Pick<PersonView, 'kinds'> &
   Pick<HistoryPanelProps, 'address' | 'onChange'> & {
     readonly history: History;
     readonly queries: HistoryQueries;
-    readonly opened: ReturnType<typeof useOpenedEvents>;
+    readonly opened: OpenedEvents;
   };
 
 function LoadedHistory({ address, history, queries, opened, kinds, onChange }: LoadedHistoryProps) {
@@ -93,7 +95,6 @@ function LoadedHistory({ address, history, queries, opened, kinds, onChange }: L
   const { events, unreadableCount } = history;
   const { listed, newest, loadKinds } = queries;
   const zone = useKnownTimeZone(address.userId);
-  const recentCalls = useRecentCalls(address, history);
   const count = countText(listed.length, history, t.history, useDates());
   useAnnounceWhenSettled(count, 0);
   return (
@@ -112,29 +113,20 @@ function LoadedHistory({ address, history, queries, opened, kinds, onChange }: L
       <div className="history__count small row">
         <strong>{count}</strong>
         {kinds.length > 0 && (
-          <button
-            type="button"
-            className="button button--quiet button--small"
-            onClick={() => onChange({ kinds: [] })}
-          >
+          <Button quiet small onClick={() => onChange({ kinds: [] })}>
             {t.filtering.clear}
-          </button>
+          </Button>
         )}
         {unreadableCount > 0 && <span className="quiet">{t.history.unreadable(unreadableCount)}</span>}
         {zone !== null && zone !== browsersZone() && <span className="quiet">{t.history.zone(zone)}</span>}
       </div>
       <Timeline
         address={address}
-        newest={history.newest}
-        recentCalls={recentCalls}
+        history={history}
         of={kinds.join()}
         events={listed}
         opened={opened}
-        onToggle={(event, isOpen) => {
-          opened.toggle([event], isOpen);
-          onChange({ open: isOpen ? event : null });
-        }}
-        end={(showMore) => <ShowMore hasMore={history.hasMore} queries={queries} showMore={showMore} />}
+        end={(showMore) => <ShowMore queries={queries} showMore={showMore} />}
       />
     </>
   );
@@ -153,13 +145,12 @@ function countText(
 }
 
 type ShowMoreProps = {
-  readonly hasMore: boolean;
   readonly queries: HistoryQueries;
   /** null: all that is loaded is drawn. */
   readonly showMore: (() => void) | null;
 };
 
-function ShowMore({ hasMore, queries: { events, older }, showMore }: ShowMoreProps): ReactNode {
+function ShowMore({ queries: { events, older }, showMore }: ShowMoreProps): ReactNode {
   const t = useText();
   const element = useRef<HTMLDivElement>(null);
   const keptFocus = useFocusFallback(element);
@@ -167,10 +158,10 @@ function ShowMore({ hasMore, queries: { events, older }, showMore }: ShowMorePro
   return (
     <div ref={element} tabIndex={-1} className="history__more no-print row" {...keptFocus}>
       <QueryFailure query={older} offline={<Offline />} />
-      {(showMore !== null || hasMore) && (
-        <button type="button" className="button" aria-disabled={isBusy} onClick={showMore ?? older.refetch}>
+      {(showMore !== null || events.data?.hasMore === true) && (
+        <Button aria-disabled={isBusy} onClick={showMore ?? older.refetch}>
           {isBusy ? t.details.loading : t.history.showMore}
-        </button>
+        </Button>
       )}
     </div>
   );

@@ -2,40 +2,31 @@ import { REPORTS } from '#src/api/request.ts';
 import { newestFirst } from '#src/domain/compare-texts.ts';
 import type { ConversationKind, EventKind, KindChoice } from '#src/domain/event-kinds.ts';
 import type { EnumValue } from '#src/domain/json.ts';
-import type { DayRange } from '#src/domain/time.ts';
 import { type EventPage, isLastOfYear, nextCursor } from './event-pages.ts';
 import type { PersonEvent } from './event-requests.ts';
 
-export type History = {
-  /** Newest first; without a time, last. */
-  readonly events: readonly HistoryEvent[];
-  /** All events of the last fetched year are loaded. */
-  readonly isComplete: boolean;
-  /** The oldest loaded event's, `YYYY-MM-DD`; null: none has a readable time. */
-  readonly oldestDay: string | null;
-  /** The days of the first page. */
-  readonly newest: DayRange;
-  readonly pageCount: number;
-  readonly hasMore: boolean;
-  readonly unreadableCount: number;
-};
-
-export function toHistory(pages: readonly EventPage[]): History {
+export function toHistory(pages: readonly EventPage[]) {
   const last = pages.at(-1);
   if (last === undefined) throw new Error('A history has at least one page.');
   const rows = pages.flatMap((page, index) => page.items.slice(duplicateRows(pages[index - 1], page)));
   // Equal times keep the API's order.
   const events = toHistoryEvents(rows.toSorted(newestFirst));
   return {
+    /** Newest first; without a time, last. */
     events,
+    /** All events of the last fetched year are loaded. */
     isComplete: isLastOfYear(last),
+    /** `YYYY-MM-DD`; null: none has a readable time. */
     oldestDay: events.findLast(({ day }) => day !== null)?.day ?? null,
+    /** The days of the first page. */
     newest: last.newest,
     pageCount: pages.length,
     hasMore: nextCursor(last) !== undefined,
     unreadableCount: pages.reduce((sum, page) => sum + page.unreadableCount, 0),
-  };
+  } as const;
 }
+
+export type History = ReturnType<typeof toHistory>;
 
 /** New events between two calls push rows down, so that pages repeat some. */
 function duplicateRows(before: EventPage | undefined, page: EventPage): number {
@@ -100,9 +91,6 @@ export function toHistoryEvents(events: readonly PersonEvent[]): readonly Histor
     .toReversed();
 }
 
-const isOfKind = (event: HistoryEvent, choice: KindChoice): boolean =>
-  choice === 'missed' ? event.kind === 'call' && isMissed(event) : event.kind === choice;
-
 /** If no kind is chosen, all but visits and goals. */
 export const listedEvents = (
   events: readonly HistoryEvent[],
@@ -111,13 +99,18 @@ export const listedEvents = (
   events.filter((event) =>
     kinds.length === 0
       ? event.kind !== 'visit' && event.kind !== 'goal'
-      : kinds.some((kind) => isOfKind(event, kind)),
+      : kinds.includes(event.kind) || (kinds.includes('missed') && event.kind === 'call' && isMissed(event)),
   );
 
-type Synonyms<Meaning extends string> = Readonly<Record<Meaning, readonly string[]>>;
+function createEnumReader<Meaning extends string>(synonyms: Readonly<Record<Meaning, readonly string[]>>) {
+  const meanings = new Map<string, Meaning>();
+  for (const meaning in synonyms) for (const word of synonyms[meaning]) meanings.set(word, meaning);
+  const read = (text: string | null) => meanings.get(text?.trim().toLowerCase() ?? '') ?? null;
+  return (value: EnumValue | null): Meaning | null => value && (read(value.id) ?? read(value.text));
+}
 
 /** Mnemonics and their words: only `event_type` is documented with both. */
-const kinds: Synonyms<Exclude<EventKind, 'other'>> = {
+const toKind = createEnumReader({
   call: ['call', 'звонок'],
   chat: ['chat', 'чат'],
   request: ['offline_message', 'offline message', 'request', 'заявка', 'офлайн-заявка', 'офлайн-сообщение'],
@@ -125,38 +118,26 @@ const kinds: Synonyms<Exclude<EventKind, 'other'>> = {
   goal: ['goal', 'цель', 'достижение цели'],
   lead: ['lead', 'лид', 'обращение'],
   deal: ['deal', 'сделка'],
-};
+});
 
-const directions: Synonyms<'in' | 'out'> = {
+export const toDirection = createEnumReader({
   in: ['in', 'incoming', 'inbound', 'входящий'],
   out: ['out', 'outgoing', 'outbound', 'исходящий'],
-};
+});
 
-const outcomes: Synonyms<'answered' | 'missed'> = {
+const toOutcome = createEnumReader({
   answered: ['received', 'answered', 'принятый', 'принят', 'отвеченный'],
   missed: ['lost', 'missed', 'потерянный', 'потерян', 'пропущенный', 'пропущен'],
-};
+});
 
-const chatStatuses: Synonyms<'new' | 'active' | 'lost' | 'succeed' | 'refused'> = {
+/** Events and the chats report have different words for a status. */
+export const toChatStatus = createEnumReader({
   new: ['new', 'новый'],
   active: ['active', 'активный', 'идёт', 'идет'],
   lost: ['lost', 'missed', 'потерянный', 'потерян', 'пропущенный', 'пропущен'],
   succeed: ['succeed', 'succeeded', 'successful', 'состоялся', 'состоявшийся'],
   refused: ['refused', 'отказ', 'отказ посетителя'],
-};
-
-function createEnumReader<Meaning extends string>(synonyms: Synonyms<Meaning>) {
-  const meanings = new Map<string, Meaning>();
-  for (const meaning in synonyms) for (const word of synonyms[meaning]) meanings.set(word, meaning);
-  const read = (text: string | null) => meanings.get(text?.trim().toLowerCase() ?? '') ?? null;
-  return (value: EnumValue | null): Meaning | null => value && (read(value.id) ?? read(value.text));
-}
-
-const toKind = createEnumReader(kinds);
-export const toDirection = createEnumReader(directions);
-const toOutcome = createEnumReader(outcomes);
-/** Events and the chats report have different words for a status. */
-export const toChatStatus = createEnumReader(chatStatuses);
+});
 
 /** For an event without a type, by the fields that it has. */
 export function eventKind(event: PersonEvent): EventKind {

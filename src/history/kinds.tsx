@@ -1,14 +1,18 @@
-import { type EventKind, KIND_CHOICES, type KindChoice } from '#src/domain/event-kinds.ts';
+import { KIND_CHOICES, type KindChoice } from '#src/domain/event-kinds.ts';
 import { useText } from '#src/i18n/text-context.tsx';
+import { Button } from '#src/ui/button.tsx';
 import { Icon } from '#src/ui/icons.tsx';
 import { moveBetweenItems } from '#src/ui/keyboard.ts';
 import { type HistoryEvent, isMissed } from './history.ts';
 
-const phonePath =
-  'M6 3h3l2 5-2.5 1.5a11 11 0 0 0 6 6L16 13l5 2v3a3 3 0 0 1-3 3A15 15 0 0 1 3 6a3 3 0 0 1 3-3Z';
+const phone = 'M6 3h3l2 5-2.5 1.5a11 11 0 0 0 6 6L16 13l5 2v3a3 3 0 0 1-3 3A15 15 0 0 1 3 6a3 3 0 0 1 3-3Z';
 
-const paths: Readonly<Record<EventKind, string>> = {
-  call: phonePath,
+/** Arrows beside the handset: incoming, outgoing and missed calls. */
+const paths: Readonly<Record<KindChoice | 'in' | 'out', string>> = {
+  call: phone,
+  in: `${phone}m21 3-6 6M15 4v5h5`,
+  out: `${phone}m15 9 6-6M16 3h5v5`,
+  missed: `${phone}m15 3 6 6M21 3l-6 6`,
   chat: 'M4 5h16v11H10l-4 4v-4H4Z',
   request: 'M5 5h14a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V7a2 2 0 0 1 2-2Zm-1 2 8 6 8-6',
   visit: 'M5 4h14a2 2 0 0 1 2 2v12a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V6a2 2 0 0 1 2-2ZM3 9h18',
@@ -18,29 +22,22 @@ const paths: Readonly<Record<EventKind, string>> = {
   other: 'M7 12a5 5 0 1 0 10 0a5 5 0 1 0-10 0',
 };
 
-/** Arrows beside the handset. */
-const callBadges = { in: 'm21 3-6 6M15 4v5h5', out: 'm15 9 6-6M16 3h5v5', missed: 'm15 3 6 6M21 3l-6 6' };
-
-const KindIcon = ({ kind }: { kind: KindChoice }) =>
-  kind === 'missed' ? <EventPath kind="call" badge="missed" /> : <EventPath kind={kind} />;
+const KindIcon = ({ kind }: { kind: keyof typeof paths }) => (
+  <Icon>
+    <path d={paths[kind]} />
+  </Icon>
+);
 
 /** Only missed calls and chats have a colour. */
 export function EventIcon({ event }: { event: HistoryEvent }) {
   const isRed = isMissed(event);
+  const call = isRed ? 'missed' : (event.direction ?? 'call');
   return (
-    <span className={isRed ? 'timeline__icon danger' : 'timeline__icon'}>
-      <EventPath kind={event.kind} badge={isRed ? 'missed' : event.direction} />
+    <span className={`timeline__icon ${isRed ? 'danger' : 'quiet'}`}>
+      <KindIcon kind={event.kind === 'call' ? call : event.kind} />
     </span>
   );
 }
-
-type EventPathProps = { readonly kind: EventKind; readonly badge?: keyof typeof callBadges | null };
-
-const EventPath = ({ kind, badge = null }: EventPathProps) => (
-  <Icon>
-    <path d={kind === 'call' && badge !== null ? `${paths.call}${callBadges[badge]}` : paths[kind]} />
-  </Icon>
-);
 
 type KindButtonsProps = {
   readonly events: readonly HistoryEvent[];
@@ -64,16 +61,16 @@ export function KindButtons({ events, kinds, onChange }: KindButtonsProps) {
         (kind) =>
           kind !== 'other' &&
           (ALWAYS_SHOWN.includes(kind) || loaded.has(kind) || kinds.includes(kind)) && (
-            <button
+            <Button
               key={kind}
-              type="button"
-              className="button button--small kinds__kind"
+              small
+              className="kinds__kind"
               aria-pressed={kinds.includes(kind)}
               onClick={() => toggle(kind)}
             >
               <KindIcon kind={kind} />
               {t.history.kinds[kind]}
-            </button>
+            </Button>
           ),
       )}
     </div>

@@ -1,7 +1,6 @@
-import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { NavigationType, useLocation, useNavigationType } from 'react-router-dom';
-import type { Caller } from '#src/api/data-api.ts';
 import { portalQuery } from '#src/api/own-server.ts';
 import { requestQuery } from '#src/api/queries.ts';
 import type { QueryRequest } from '#src/api/request.ts';
@@ -36,35 +35,42 @@ type LinkedEvents = {
 type OpenedLines = ReadonlyMap<string, { readonly event: ConversationEvent; readonly isOpen: boolean }>;
 
 /** A link of the viewer opens and marks lines; one from outside only marks. `events`: undefined while loading. */
-export function useOpenedEvents(events: readonly HistoryEvent[] | undefined, open: OpenEvent | null) {
+export function useOpenedEvents(
+  events: readonly HistoryEvent[] | undefined,
+  open: OpenEvent | null,
+  onChange: (changes: { readonly open: OpenEvent | null }) => void,
+) {
   const { key } = useLocation();
   const navigation = useNavigationType();
   const [lines, setLines] = useState<OpenedLines>(new Map());
   const [link, setLink] = useState<LinkedEvents>({ handledEntry: null, linkedKeys: [], isScrolledTo: true });
-  const toggle = (toggled: readonly ConversationEvent[], isOpen: boolean): void =>
-    setLines(
-      (before) => new Map([...before, ...toggled.map((event) => [event.key, { event, isOpen }] as const)]),
-    );
+  const setOpen = (event: ConversationEvent, isOpen: boolean): void =>
+    setLines((before) => new Map(before).set(event.key, { event, isOpen }));
   if (events !== undefined && link.handledEntry !== key) {
     // A press on a line replaces the history entry; that line is already open.
     const isLink = open !== null && navigation !== NavigationType.Replace;
     const linked = isLink ? eventsToOpen(events, open) : [];
     const linkedKeys = linked.map((event) => event.key);
     setLink({ ...link, handledEntry: key, ...(linked.length > 0 && { linkedKeys, isScrolledTo: false }) });
-    if (navigation === NavigationType.Push) toggle(linked, true);
+    if (navigation === NavigationType.Push) for (const event of linked) setOpen(event, true);
   }
   const onScrolledTo = (): void => setLink((before) => ({ ...before, isScrolledTo: true }));
+  const toggle = (event: ConversationEvent, isOpen: boolean): void => {
+    setOpen(event, isOpen);
+    onChange({ open: isOpen ? event : null });
+  };
   return { ...link, lines, toggle, onScrolledTo };
 }
+
+export type OpenedEvents = ReturnType<typeof useOpenedEvents>;
 
 /** The newest call and the newest chat or request with words, or events of a kind and time. */
 export function eventsToOpen(events: readonly HistoryEvent[], open: OpenEvent): readonly ConversationEvent[] {
   const conversations = events.filter(isConversation);
-  if (open !== 'last')
-    return rowsNear(
-      open,
-      conversations.filter(({ kind }) => kind === open.kind),
-    );
+  if (open !== 'last') {
+    const ofKind = conversations.filter(({ kind }) => kind === open.kind);
+    return rowsNear(open, ofKind);
+  }
   const call = conversations.find(({ kind }) => kind === 'call');
   const written = conversations.find((event) => event.kind !== 'call' && !isEmptyChat(event));
   return [call ?? [], written ?? []].flat().toSorted(newestFirst);
@@ -75,6 +81,7 @@ export function useSummaryLines(person: PersonKey, lines: OpenedLines, newest: D
   const formatter = useFormatter();
   const caller = useCaller();
   const queryClient = useQueryClient();
+  const loadedDetails = useLoadedDetails(person);
   return (maxLines: number): readonly string[] => {
     if (newest === undefined) return [];
     const events = [...lines.values()].map(({ event }) => event).toSorted(newestFirst);
@@ -82,7 +89,7 @@ export function useSummaryLines(person: PersonKey, lines: OpenedLines, newest: D
     for (const event of events) {
       const { queryKey } = detailsQuery(caller, person, event, newest);
       for (const row of matchingRows(event, queryClient.getQueryData(queryKey)?.items ?? [])) {
-        const next = summaryLines(loadedDetails(queryClient, caller, person, row), formatter);
+        const next = summaryLines(loadedDetails(row), formatter);
         if (texts.length + next.length <= maxLines) texts.push(...next);
       }
     }
@@ -91,18 +98,14 @@ export function useSummaryLines(person: PersonKey, lines: OpenedLines, newest: D
 }
 
 /** Messages and recordings are read from the cache. */
-export function loadedDetails(
-  queryClient: QueryClient,
-  caller: Caller,
-  { userId }: Pick<PersonKey, 'userId'>,
-  row: ConversationDetails,
-): LoadedDetails {
-  const request = messagesRequest(row, userId);
-  const messages = request && queryClient.getQueryData(requestQuery(caller, request).queryKey);
-  return {
-    row,
-    messages: messages ?? null,
-    portal: queryClient.getQueryData(portalQuery().queryKey)?.origin ?? null,
+export function useLoadedDetails({ userId }: PersonKey) {
+  const caller = useCaller();
+  const queryClient = useQueryClient();
+  return (row: ConversationDetails): LoadedDetails => {
+    const request = messagesRequest(row, userId);
+    const messages = request && queryClient.getQueryData(requestQuery(caller, request).queryKey);
+    const portal = queryClient.getQueryData(portalQuery().queryKey);
+    return { row, messages: messages ?? null, portal: portal?.origin ?? null };
   };
 }
 
@@ -120,11 +123,9 @@ export function matchingRows(
   event: Distinguished,
   rows: readonly ConversationDetails[],
 ): readonly ConversationDetails[] {
-  const alike = rowsNear(
-    event,
-    rows.filter((row) => isAlike(event, row)),
-  );
-  return alike.length > 0 ? alike : rowsNear(event, rows);
+  const alike = rows.filter((row) => isAlike(event, row));
+  const near = rowsNear(event, alike);
+  return near.length > 0 ? near : rowsNear(event, rows);
 }
 
 /** Missing values match anything. */

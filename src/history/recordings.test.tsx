@@ -24,11 +24,7 @@ const links = (
 
 it.each<[title: string, recordings: readonly Recording[], urls: readonly string[]]>([
   ['the address of an id', [talk], [talkUrl]],
-  [
-    'the address of an id of the other format',
-    [{ kind: 'wav', id }],
-    [`${portal}/system/media/wav/61/${id}/`],
-  ],
+  ['the address of a wav', [{ kind: 'wav', id }], [`${portal}/system/media/wav/61/${id}/`]],
   ['a link of the portal itself', [link(`${portal}/x?y#z`)], [`${portal}/x?y#z`]],
   ['a link, as it is, and its id once', [link(media), { kind: 'talk', id: id.toUpperCase() }], [media]],
   ['two formats of one once', [talk, { kind: 'wav', id }], [talkUrl]],

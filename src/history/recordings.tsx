@@ -3,6 +3,7 @@ import { useId, useRef, useState } from 'react';
 import { portalQuery } from '#src/api/own-server.ts';
 import { LoadingText } from '#src/failure/query-view.tsx';
 import { type Dictionary, useText } from '#src/i18n/text-context.tsx';
+import { Button } from '#src/ui/button.tsx';
 import { takeFocus, useFocusFallback } from '#src/ui/focus.ts';
 import { Icon } from '#src/ui/icons.tsx';
 import { ExternalLink } from '#src/ui/links.tsx';
@@ -42,18 +43,12 @@ function Player({ url, name }: RecordingLink) {
           onError={() => setState('failed')}
         />
       ) : (
-        <button
-          ref={button}
-          type="button"
-          className="button button--small"
-          aria-describedby={id}
-          onClick={() => setState('open')}
-        >
+        <Button ref={button} small aria-describedby={id} onClick={() => setState('open')}>
           <Icon>
             <path d="M7 4.5v15l12-7.5Z" />
           </Icon>
           {t.play}
-        </button>
+        </Button>
       )}
       {state === 'failed' && (
         <p role="alert" className="quiet">

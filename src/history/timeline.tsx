@@ -10,36 +10,30 @@ import type { ConversationDetails } from './details-requests.ts';
 import { EventDetails } from './event-details.tsx';
 import { eventText } from './event-text.ts';
 import { callOutcome } from './facts.ts';
-import { type ConversationEvent, type HistoryEvent, isConversation, isMissed } from './history.ts';
+import { type History, type HistoryEvent, isConversation, isMissed } from './history.ts';
 import { EventIcon } from './kinds.tsx';
-import { matchingRows, type useOpenedEvents } from './opened-events.ts';
+import { matchingRows, type OpenedEvents } from './opened-events.ts';
+import { useRecentCalls } from './use-history.ts';
 import './history.css';
 
-/** For `detailsQuery`. */
-type Reports = {
+type TimelineProps = {
   readonly address: PersonAddress;
-  readonly newest: DayRange;
-  readonly recentCalls: readonly ConversationDetails[];
-};
-
-type TimelineProps = Reports & {
+  readonly history: History;
   readonly events: readonly HistoryEvent[];
   /** Identifies the list by the chosen kinds. */
   readonly of: string;
-  readonly opened: ReturnType<typeof useOpenedEvents>;
-  readonly onToggle: ToggleEvent;
+  readonly opened: OpenedEvents;
   readonly end: (showMore: (() => void) | null) => ReactNode;
 };
 
-type ToggleEvent = (event: ConversationEvent, isOpen: boolean) => void;
-
-export function Timeline({ events, of, opened, onToggle, end, ...reports }: TimelineProps) {
+export function Timeline({ address, history, events, of, opened, end }: TimelineProps) {
   const t = useText();
+  const recentCalls = useRecentCalls(address, history);
   const { linkedKeys, isScrolledTo, lines, onScrolledTo } = opened;
   const [first] = linkedKeys;
   // A stable object for the memoised lines.
-  const toggle = useRef(onToggle);
-  useEffect(() => void (toggle.current = onToggle));
+  const toggle = useRef(opened.toggle);
+  useEffect(() => void (toggle.current = opened.toggle));
   return (
     <GrowingList
       items={events}
@@ -56,7 +50,9 @@ export function Timeline({ events, of, opened, onToggle, end, ...reports }: Time
             {drawn.map((event, index) => (
               <EventLine
                 key={event.key}
-                {...reports}
+                address={address}
+                newest={history.newest}
+                recentCalls={recentCalls}
                 event={event}
                 startsDay={event.day !== drawn[index - 1]?.day}
                 isMarked={linkedKeys.includes(event.key)}
@@ -74,13 +70,15 @@ export function Timeline({ events, of, opened, onToggle, end, ...reports }: Time
 /** Ids must not contain spaces. */
 const lineElementId = ({ key }: Pick<HistoryEvent, 'key'>): string => `event-${key.replaceAll(/\s/g, '_')}`;
 
-type EventLineProps = Reports & {
+type EventLineProps = Pick<TimelineProps, 'address'> & {
+  readonly newest: DayRange;
+  readonly recentCalls: readonly ConversationDetails[];
   readonly event: HistoryEvent;
   readonly startsDay: boolean;
   /** The link names this event. */
   readonly isMarked: boolean;
   readonly isOpen: boolean;
-  readonly toggle: RefObject<ToggleEvent>;
+  readonly toggle: RefObject<OpenedEvents['toggle']>;
 };
 
 /** Memoised: otherwise, opening a line or loading more would redraw hundreds. */

@@ -38,6 +38,11 @@ export function useHistory({ personId, userId }: PersonAddress, kinds: readonly 
   };
 
   const isOlder = queryClient.getQueryState(queryKey)?.fetchMeta?.fetchMore !== undefined;
+  /** The query as that of the newest page or of older ones. */
+  const toView = (isThis: boolean) =>
+    isThis
+      ? { data: history, error, fetchStatus }
+      : { data: history, error: null, fetchStatus: 'idle' as const };
   return {
     events,
     listed,
@@ -46,18 +51,8 @@ export function useHistory({ personId, userId }: PersonAddress, kinds: readonly 
     loadKinds: (wanted: readonly KindChoice[]): void => {
       if (history?.isComplete === false && countKinds(history, wanted) === 0) void loadOlder(wanted);
     },
-    newest: {
-      data: history,
-      error: isOlder ? null : error,
-      fetchStatus: isOlder ? 'idle' : fetchStatus,
-      refetch: () => refresh(),
-    },
-    older: {
-      data: history,
-      error: isOlder ? error : null,
-      fetchStatus: isOlder ? fetchStatus : 'idle',
-      refetch: () => void loadOlder(kinds),
-    },
+    newest: { ...toView(!isOlder), refetch: () => refresh() },
+    older: { ...toView(isOlder), refetch: () => void loadOlder(kinds) },
   } as const;
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { languageOfBrowser, parseLanguage } from './language.ts';
+import { createFormats, languageOfBrowser, parseLanguage } from './language.ts';
 
 it.each<[readonly string[], string]>([
   [['RU-kz', 'en-US'], 'ru'],
@@ -8,15 +8,34 @@ it.each<[readonly string[], string]>([
   [['uk', 'ru'], 'en'],
   [['run'], 'en'],
   [[], 'en'],
-])('languageOfBrowser of %j is %s', (wishes, language) => {
-  expect(languageOfBrowser(wishes)).toBe(language);
-});
+])('languageOfBrowser of %j is %s', (wishes, language) => expect(languageOfBrowser(wishes)).toBe(language));
 
 it.each([
   ['ru', 'ru'],
   ['EN', null],
   ['toString', null],
   [null, null],
-])('the chosen language %j is %j', (text, language) => {
-  expect(parseLanguage(text)).toBe(language);
+])('the chosen language %j is %j', (text, language) => expect(parseLanguage(text)).toBe(language));
+
+const formats = [createFormats('en'), createFormats('ru')] as const;
+
+it('the time after midnight begins with 00', () => {
+  const at = new Date(2026, 10, 25, 0, 30).getTime();
+  expect(formats.map(({ time }) => time(at))).toEqual(['00:30', '00:30']);
+});
+
+it.each([
+  ['KZ', 'Kazakhstan', 'Казахстан'],
+  // A code that is given to no country.
+  ['QM', 'QM', 'QM'],
+])('the country %s has its name', (code, ...texts) => {
+  expect(formats.map(({ country }) => country(code))).toEqual(texts);
+});
+
+it.each([
+  [[], '', ''],
+  [['a'], 'a', 'a'],
+  [['a', 'b', 'c'], 'a, b and c', 'a, b и c'],
+])('the list %j is written as in a sentence', (items, ...texts) => {
+  expect(formats.map(({ list }) => list(items))).toEqual(texts);
 });

@@ -105,7 +105,7 @@ function CardContent({ record }: RecordProps) {
   const { visitorId } = record;
   return (
     <>
-      <header className="visitor-card__head">
+      <header className="visitor-card__head row">
         <h2 id={`name-${record.key}`} className="visitor-card__name">
           {record.name === null ? (
             <span className="quiet">{t.person.noName}</span>
@@ -200,7 +200,7 @@ export function RecordLink({ record: { key, visitorId } }: RecordProps) {
   if (visitorId === null) return null;
   const id = String(visitorId);
   return (
-    <div className="record-link">
+    <div className="record-link row">
       <a
         id={`id-${key}`}
         className="id visitor-card__link"

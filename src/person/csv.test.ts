@@ -22,9 +22,7 @@ it.each([
   ' \u0000\u001b \u00a0\u200b=1',
   '\u3164=1',
   '＝1',
-])('guardFormulas disarms %j', (text) => {
-  expect(guardFormulas(text)).toBe(`'${text}`);
-});
+])('guardFormulas disarms %j', (text) => expect(guardFormulas(text)).toBe(`'${text}`));
 
 it.each([
   ['ООО,=WEBSERVICE(CHAR(104)&A1),x', "ООО,'=WEBSERVICE(CHAR(104)&A1),x"],
@@ -36,9 +34,7 @@ it.each([
   // With a decimal comma it is a number, and computed with what follows.
   ['x;+7916,5*WEBSERVICE(CHAR(104)&A1)', "x;'+7916,5*WEBSERVICE(CHAR(104)&A1)"],
   ['x;\u0001"=1"', 'x;\'\u0001"=1"'],
-])('guardFormulas disarms %j within a cell', (text, guarded) => {
-  expect(guardFormulas(text)).toBe(guarded);
-});
+])('guardFormulas disarms %j within a cell', (text, guarded) => expect(guardFormulas(text)).toBe(guarded));
 
 it.each([
   '+7 (916) 123-45-67',
@@ -47,9 +43,7 @@ it.each([
   'ООО «Вокзал»; +7 916 123 45 67',
   '89161234567',
   'Вокзал - касса',
-])('guardFormulas keeps %j', (text) => {
-  expect(guardFormulas(text)).toBe(text);
-});
+])('guardFormulas keeps %j', (text) => expect(guardFormulas(text)).toBe(text));
 
 /** The cells of each record by their headers, as another parser reads the file. */
 function parseRows(csv: string, language: Language): readonly Readonly<Record<string, string>>[] {

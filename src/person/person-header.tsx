@@ -37,8 +37,8 @@ export function PersonHeader({
         </h1>
         {children}
       </header>
-      <div className="person-header__line">
-        <p className="person-header__facts small">
+      <div className="person-header__line row">
+        <p className="person-header__facts small row">
           {company !== null && <bdi>{truncate(company.text, MAX_HEADING)}</bdi>}
           <PersonIdLabel personId={personId} />
         </p>

@@ -10,13 +10,11 @@ import { personSummary } from './summary.ts';
 
 const LINK = 'https://example.com/persons/7000000005';
 
+type Options = { searched?: string | null; t?: typeof en; opened?: readonly string[] };
+
 function summaryLines(
   records: readonly VisitorRecord[],
-  {
-    searched = null,
-    t = en,
-    opened = [],
-  }: { searched?: string | null; t?: typeof en; opened?: readonly string[] } = {},
+  { searched = null, t = en, opened = [] }: Options = {},
 ): readonly string[] {
   const term = searched === null ? null : ({ kind: 'phone', digits: searched } as const);
   const contacts = withSearchedContact(mergeContacts(records, readPhone), term, readPhone);

@@ -1,18 +1,18 @@
 // @vitest-environment jsdom
 import { act, type ReactNode } from 'react';
 import { BrowserRouter } from 'react-router-dom';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, vi } from 'vitest';
 import { makeRecord } from '#src/domain/testing/arbitrary-record.ts';
-import { mergeContacts } from '#src/domain/merged-contacts.ts';
+import { DEFER_MERGE_ABOVE, mergeContacts } from '#src/domain/merged-contacts.ts';
 import { personPath, type PersonView } from '#src/domain/paths.ts';
-import { createPhoneReader } from '#src/domain/phone.ts';
+import { createPhoneReader, type PhoneReader } from '#src/domain/phone.ts';
 import { toPersonKey, toVisitorId } from '#src/domain/testing/ids.ts';
 import type { VisitorRecord } from '#src/domain/visitor-record.ts';
 import { en } from '#src/i18n/testing/en.ts';
 import { TextProvider } from '#src/i18n/text-context.tsx';
-import { renderHook } from '#src/ui/testing/render.tsx';
+import { renderHook, until } from '#src/ui/testing/render.tsx';
 import { buildIndex } from './filter-and-sort.ts';
-import { type MergedRecords, useShownRecords } from './use-shown-records.ts';
+import { type MergedRecords, useMergedRecords, useShownRecords } from './use-shown-records.ts';
 
 const address = { ...toPersonKey(7_000_000_005), visitorId: null };
 const readPhone = createPhoneReader('RU', null);
@@ -132,4 +132,73 @@ it('useShownRecords clears the filter first, then the comparison', () => {
   expect(keysIn(latest().shown)).toBe('2 4');
   act(() => latest().clear());
   expect(latest()).toMatchObject({ isComparing: false, showsSubset: false });
+});
+
+const makeRecords = (count: number, name: string): readonly VisitorRecord[] =>
+  Array.from({ length: count }, (_, index) =>
+    makeRecord({ key: `${name} ${index}`, id: index + 1, name, phones: [`8916${index}`] }),
+  );
+
+const few = makeRecords(DEFER_MERGE_ABOVE, 'Anna');
+const many = makeRecords(DEFER_MERGE_ABOVE + 1, 'Anna');
+const fresh = makeRecords(DEFER_MERGE_ABOVE + 1, 'Oleg');
+
+type Props = { readonly records: readonly VisitorRecord[]; readonly readPhone?: PhoneReader };
+
+const renderMerged = (of: readonly VisitorRecord[]) =>
+  renderHook<Props, MergedRecords>(
+    ({ records: current, readPhone: reader = readPhone }) => useMergedRecords(current, reader),
+    { records: of },
+  );
+
+/** The states that were drawn, in order, each once. */
+const statesIn = (results: readonly MergedRecords[]): readonly string[] =>
+  results
+    .map(({ records: [first], contacts }) => `${first?.name}${contacts === null ? '' : ', merged'}`)
+    .filter((state, index, all) => state !== all[index - 1]);
+
+function expectComplete(found: MergedRecords, of: readonly VisitorRecord[], reader = readPhone): void {
+  expect(found.records).toBe(of);
+  expect(found.contacts).toEqual(mergeContacts(of, reader));
+  expect(found.getIndex()).toEqual(buildIndex(of, reader));
+}
+
+it('useMergedRecords merges at most 500 records in the first render', () => {
+  const { results } = renderMerged(few);
+  expect(statesIn(results)).toEqual(['Anna, merged']);
+  expectComplete(results[0] ?? expect.fail(), few);
+});
+
+it('useMergedRecords shows more than 500 records before their contacts are merged', async () => {
+  const { results, latest } = renderMerged(many);
+  await until(() => latest().contacts !== null);
+  expect(statesIn(results)).toEqual(['Anna', 'Anna, merged']);
+  expectComplete(latest(), many);
+});
+
+const otherReader = createPhoneReader('other', null);
+
+it.each<[string, Props, readonly string[]]>([
+  ['records', { records: fresh }, ['Anna', 'Anna, merged', 'Oleg, merged']],
+  ['phone readings', { records: many, readPhone: otherReader }, ['Anna', 'Anna, merged']],
+])('useMergedRecords keeps merged contacts until other %s are merged', async (_what, next, states) => {
+  const { results, latest, rerender } = renderMerged(many);
+  await until(() => latest().contacts !== null);
+  rerender(next);
+  const reader = next.readPhone ?? readPhone;
+  await until(() => latest().records === next.records && latest().readPhone === reader);
+  expect(statesIn(results)).toEqual(states);
+  expectComplete(latest(), next.records, reader);
+});
+
+it('useMergedRecords builds the index once', async () => {
+  const reader = vi.fn<PhoneReader>(readPhone);
+  const { latest, rerender } = renderMerged([]);
+  rerender({ records: few, readPhone: reader });
+  await until(() => latest().records === few);
+  const index = latest().getIndex();
+  expect(latest().getIndex()).toBe(index);
+  const { length } = reader.mock.calls;
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  expect(reader.mock.calls).toHaveLength(length);
 });

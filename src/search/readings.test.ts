@@ -7,7 +7,7 @@ import { phoneLibraries } from '#src/domain/phone-library.ts';
 import type { DefaultCountry } from '#src/domain/phone.ts';
 import { isIncomplete, type Reading } from '#src/domain/search-term.ts';
 import { toUserId } from '#src/domain/testing/ids.ts';
-import { alternativesTo, parseReadings } from './readings.ts';
+import { alternativesTo, matchingPeople, parseReadings } from './readings.ts';
 
 const options = { country: 'RU', userId: null } as const;
 
@@ -34,16 +34,12 @@ it.each<[string, readonly string[]]>([
   ['9165551234', ['phone 79165551234', ...ids('9165551234')]],
   ['89165551234', ['phone 79165551234', ...ids('89165551234')]],
   ['8 916 555 12 34', ['phone 79165551234', ...ids('89165551234')]],
-  ['+7 916 555 12 34', ['phone 79165551234']],
-  ['8 (916) 555-12-34', ['phone 79165551234']],
   ['555-12-34', ['phone 5551234']],
-  ['tel:+7-916-555-12-34', ['phone 79165551234']],
   ['+7 916 555 12 34 доб. 5', ['phone 79165551234']],
   ['8-916-555-12-3', ['phone 8916555123']],
   // Among labels, names and other texts, as in CRMs, mails and chats.
   ['Тел: +7 916 555-12-34 (моб.)', ['phone 79165551234']],
   ['Анна Каренина 89165551234', ['phone 79165551234', 'name Анна Каренина']],
-  ['89165551234: Анна', ['phone 79165551234', 'name Анна']],
   ['89165551234 - Анна К.', ['phone 79165551234', 'name Анна К.']],
   ['Звонок от +7 (495) 555-12-34', ['phone 74955551234']],
   ['Анна (495) 555-12-34', ['phone 74955551234', 'name Анна']],
@@ -67,7 +63,6 @@ it.each<[string, readonly string[]]>([
   ],
   ['С уважением, Анна Каренина, ООО «Вокзал» <anna@vokzal.example>', ['email anna@vokzal.example']],
   // Labelled as an ID: no phone.
-  ['№6145241079', ids('6145241079')],
   ['№ 79165551234', ids('79165551234')],
   ['https://viewer.example/persons/79165551234', ['person 79165551234']],
   ['Смотри https://viewer.example/persons/6145241079.', ['person 6145241079', 'name Смотри']],
@@ -101,15 +96,17 @@ it.each<[string, readonly string[]]>([
   ['Ан\u00adна Каре\u200bнина', ['name Анна Каренина']],
   ["O'Neil", ["name O'Neil"]],
   // In the other keyboard layout.
-  ['Fyyf Rfhtybyf', ['name Fyyf Rfhtybyf', 'name Анна Каренина']],
-  ['<jhbc', ['name <jhbc', 'name Борис']],
+  ['Fyyf Rfhtybyf', ['name Анна Каренина', 'name Fyyf Rfhtybyf']],
+  ['Flynn', ['name Flynn', 'name Аднтт']],
+  ['Byrd', ['name Byrd', 'name Инкв']],
+  ['<jhbc', ['name Борис', 'name <jhbc']],
   ['.kz ;erjdf', ['name .kz erjdf', 'name юля жукова']],
   ['{f,b,', ['name {f b', 'name Хабиб']],
   ['Фттф Лфкутштф', ['name Фттф Лфкутштф', 'name Anna Karenina']],
   ['вупщку', ['name вупщку', 'name degore']],
   ['фттф"мщляфдюуч', ['email anna@vokzal.ex']],
   ['фттф@мщляфдюуч', ['email фттф@мщляфдюуч', 'email anna@vokzal.ex']],
-  ['Fyyf 89165551234', ['phone 79165551234', 'name Fyyf', 'name Анна']],
+  ['Fyyf 89165551234', ['phone 79165551234', 'name Анна', 'name Fyyf']],
   // Letters that look alike: Latin ones in a Russian name, and the other way round.
   ['Aннa Kapeнинa', ['name Aннa Kapeнинa', 'name Анна Каренина']],
   ['Aннa 89165551234', ['phone 79165551234', 'name Aннa', 'name Анна']],
@@ -122,9 +119,7 @@ it.each<[string, readonly string[]]>([
   ['9007199254740993', []],
   ['+', []],
   ['https://viewer.example/persons/anna', []],
-])('readings of %j', (text, expected) => {
-  expect(readings(text)).toEqual(expected);
-});
+])('readings of %j', (text, expected) => expect(readings(text)).toEqual(expected));
 
 it('ten digits are a phone first only where the default country is Russia', () => {
   expect(readings('9165551234', 'other')).toEqual([...ids('9165551234'), 'phone 9165551234']);
@@ -140,24 +135,25 @@ it.each([
   expect(alternativesTo(kind, id, options).map(toText)).toEqual(expected);
 });
 
+it('alternatives to an ID keep its customer', () => {
+  const id = parsePersonId('9165553199') ?? expect.fail();
+  expect(alternativesTo('person', id, { country: 'RU', userId: toUserId(200101) })).toMatchObject([
+    { kind: 'phone', digits: '79165553199' },
+    { kind: 'visitor', path: '/visitors/9165553199?user_id=200101' },
+  ]);
+});
+
 it('link to a search is read for the customer on the screen', () => {
   const text = 'https://viewer.example/find?user_id=42#email=anna@vokzal.example';
   const [reading] = parseReadings(text, { country: 'RU', userId: toUserId(42) });
   expect(reading).toMatchObject({ kind: 'email', email: 'anna@vokzal.example' });
 });
 
-const numbers = (['RU', 'KZ', 'BY', 'UZ', 'AE', 'DE', 'GB', 'US', 'IL', 'TH'] satisfies CountryCode[]).map(
-  (country) => {
-    const number = getExampleNumber(country, examples);
-    if (number === undefined) throw new Error(`no example of ${country}`);
-    return number;
-  },
-);
+const countries: CountryCode[] = ['RU', 'KZ', 'BY', 'UZ', 'AE', 'DE', 'GB', 'US', 'IL', 'TH'];
+const numbers = countries.map((country) => getExampleNumber(country, examples) ?? expect.fail(country));
 
-const separators = fc.array(fc.constantFrom('', ' ', '-', '.', '\u00a0', '\u2011'), {
-  minLength: 16,
-  maxLength: 16,
-});
+const sixteen = { minLength: 16, maxLength: 16 };
+const separators = fc.array(fc.constantFrom('', ' ', '-', '.', '\u00a0', '\u2011'), sixteen);
 const spaced = (digits: string, between: readonly string[]): string =>
   Array.from(digits, (digit, at) => digit + (at < digits.length - 1 ? between[at] : '')).join('');
 
@@ -201,4 +197,19 @@ it.each([
   const all = parseReadings(text, options);
   expect(all.some((reading) => isIncomplete(reading, phoneLibraries.en))).toBe(expected);
   expect(all.some((reading) => isIncomplete(reading, undefined))).toBe(false);
+});
+
+it.each<[string, boolean]>([
+  ['карен', true],
+  ['Каренина Ан', true],
+  ['rfhty', true],
+  ['7000000005', true],
+  ['id 7 000 000 005', true],
+  ['ренин', false],
+  ['Анна Петрова', false],
+  ['700000', false],
+])('recent Анна Каренина 7000000005 matches %s: %s', (typed, matches) => {
+  const id = parsePersonId('7000000005') ?? expect.fail();
+  const karenina = { kind: 'person', id, name: 'Анна Каренина', path: '/persons/7000000005' } as const;
+  expect(matchingPeople(typed, [karenina])).toEqual(matches ? [karenina] : []);
 });

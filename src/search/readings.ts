@@ -1,4 +1,4 @@
-import { INVISIBLE } from '#src/domain/compare-texts.ts';
+import { foldToFind, INVISIBLE } from '#src/domain/compare-texts.ts';
 import type { PersonId, UserId, VisitorId } from '#src/domain/ids.ts';
 import {
   isFindPath,
@@ -19,13 +19,23 @@ import {
   parseLinkTerm,
   type TypedId,
 } from '#src/domain/search-term.ts';
-import { otherLayout, swapCharacters } from '#src/domain/text-query.ts';
+import { otherLayout, parseQuery, swapCharacters, termPlace } from '#src/domain/text-query.ts';
 
 type ReadingOptions = {
   readonly country: DefaultCountry;
   /** The customer for typed IDs. */
   readonly userId: UserId | null;
 };
+
+/** The recent people whose whole ID was typed, or the beginnings of words of their names, in any order. */
+export function matchingPeople(typed: string, people: readonly TypedId[]): readonly TypedId[] {
+  const query = parseQuery(typed);
+  const ids = idReadings(typed, null).map(({ id }) => id);
+  return people.filter((person) => {
+    const name = foldToFind(person.kind === 'person' ? (person.name ?? '') : '');
+    return ids.includes(person.id) || (query.length > 0 && query.every((term) => termPlace(name, term) < 2));
+  });
+}
 
 /** Searching a longer pasted text would be slow. */
 const MAX_LENGTH = 1000;
@@ -210,9 +220,17 @@ function looksEnglish(latin: string): boolean {
   return keys.split('').reduce((sum, key) => sum + Number(WEIGHTS[KEYS.indexOf(key)] ?? 4) - 4, 0) > 0;
 }
 
-/** As typed, in one alphabet, then in the other keyboard layout if that is more like a name. */
+/** Such as “Fyyf”, which is “Анна” in the other layout: its words of three letters or more have no vowel. */
+function isGibberish(latin: string, cyrillic: string): boolean {
+  const words = latin.match(/[a-z]{3,}/gi) ?? [];
+  const vowels = cyrillic.match(/[аеёиоуыэюя]/gi) ?? [];
+  return words.length > 0 && !words.some((word) => /[aeiou]/i.test(word)) && vowels.length >= 2;
+}
+
+/** As typed, in one alphabet, then in the other keyboard layout if that is more like a name; that first if typed is gibberish. */
 function likelySpellings(text: string): readonly string[] {
   const other = otherLayout(text);
+  if (other !== null && isGibberish(text, other)) return [other, text];
   const isTypedInLatin = /[a-z]/i.test(text);
   const isLikely = other !== null && looksEnglish(isTypedInLatin ? text : other) !== isTypedInLatin;
   return [...new Set([text, text.replace(/\S+/g, toOneAlphabet), ...(isLikely ? [other] : [])])];

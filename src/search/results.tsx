@@ -5,22 +5,24 @@ import type { UserId } from '#src/domain/ids.ts';
 import type { FindLink } from '#src/domain/paths.ts';
 import { uncapitalized } from '#src/domain/plain-text.ts';
 import { isIncomplete, parseLinkTerm } from '#src/domain/search-term.ts';
-import { Failure, QueryFallback } from '#src/failure/query-view.tsx';
+import { LoadingText } from '#src/failure/query-view.tsx';
 import { browsersZone, useDates } from '#src/i18n/dates.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useCaller, useKnownTimeZone, useStore, useServices } from '#src/session/services.tsx';
 import { phoneLibraryQuery } from '#src/session/use-phone-reader.ts';
+import { Button } from '#src/ui/button.tsx';
 import { useHeadingFocus, useFocusFallback } from '#src/ui/focus.ts';
 import { SkeletonRows } from '#src/ui/lazy.tsx';
 import { useEmbeddedPath } from '#src/ui/links.tsx';
 import { useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
 import { useTitle } from '#src/ui/page.tsx';
 import { searchedReports } from './filters.ts';
-import { FoundPeople, foundPath, useReportNames } from './found-people.tsx';
+import { FoundPeople, foundPath } from './found-people.tsx';
 import { OtherReadings, useReadingText } from './other-readings.tsx';
 import { parseReadings } from './readings.ts';
 import { reportDays } from './report-queries.ts';
 import { searchState, type Search, useSearches } from './searches.tsx';
+import { UnsearchedPlaces } from './unsearched-places.tsx';
 import { searchOutcome, type SearchResults, useSearch, useSearchCall } from './use-search.ts';
 import './results.css';
 
@@ -38,14 +40,13 @@ export function FindScreen({ search, userId }: FindScreenProps) {
   const scope = isShort !== false ? 'cached' : isYear ? 'year' : 'newest';
   const results = useSearch(useSearchCall(search, userId), scope);
   const outcome = searchOutcome(results, isShort);
-  const { found, failed, error, refetch } = results;
+  const { found } = results;
   const isSearching = outcome.kind === 'pending' || outcome.kind === 'single';
   // The first person may turn out to be the only one, whose page then opens.
   const isShown = !isSearching || (outcome.kind === 'pending' && (isYear || found.length > 1));
   const heading = useHeadingFocus('find');
   const keptFocus = useFocusFallback(heading);
   const readingText = useReadingText();
-  const reportNames = useReportNames();
   const inPlace = useEmbeddedPath();
   const otherReadings = useOtherReadings(search, userId);
   const lines = useUnlinkedLines(results);
@@ -83,33 +84,16 @@ export function FindScreen({ search, userId }: FindScreenProps) {
           ))}
         </ul>
       )}
-      {(isSearching || failed.length > 0) && (
-        <QueryFallback
-          query={{
-            data: undefined,
-            error: isSearching ? null : error,
-            fetchStatus: isSearching ? 'fetching' : 'idle',
-            refetch,
-          }}
-          loading={t.results.searching}
-          skeleton={(words) => (
-            <div className="stack">
-              {words}
-              {!isShown && <SkeletonRows />}
-            </div>
-          )}
-          failure={(failure) => (
-            <Failure {...failure} note={failed.length > 0 && t.results.failed(reportNames(failed))} />
-          )}
-        />
-      )}
+      {isSearching && <LoadingText text={t.results.searching} />}
+      {!isShown && <SkeletonRows />}
+      <UnsearchedPlaces key={scope} results={results} isLine={found.length > 0} />
       {!isSearching && (
         <>
           {verdict !== null && <h2>{verdict}</h2>}
           {needsConfirmation && (
-            <button type="button" className="button find__press" onClick={() => setConfirmed(true)}>
+            <Button className="find__press" onClick={() => setConfirmed(true)}>
               {t.findField.searchAnyway}
-            </button>
+            </Button>
           )}
           <OtherReadings text={search.text} readings={otherReadings} userId={userId} />
           {!needsConfirmation && <SearchScopeText results={results} onYear={() => setYear(true)} />}
@@ -149,7 +133,6 @@ type Line = { readonly text: string; readonly when: string | null };
 function useUnlinkedLines(results: SearchResults): readonly Line[] {
   const { search, unlinkedHits, unreadableCount, truncatedReports } = results;
   const { results: t, history } = useText();
-  const reportNames = useReportNames();
   const { when } = useDates();
   const lines = searchedReports(search.term).flatMap((report): readonly Line[] => {
     const hits = unlinkedHits.filter((hit) => hit.report === report);
@@ -159,16 +142,18 @@ function useUnlinkedLines(results: SearchResults): readonly Line[] {
     return [{ text, when: at && when(at) }];
   });
   if (unreadableCount > 0) lines.push({ text: t.unreadable(unreadableCount), when: null });
-  if (truncatedReports.length > 0) lines.push({ text: t.newest(reportNames(truncatedReports)), when: null });
+  if (truncatedReports.length > 0) {
+    const places = truncatedReports.map((report) => t.places[report]).join(', ');
+    lines.push({ text: t.newest(places), when: null });
+  }
   return lines;
 }
 
 type SearchScopeTextProps = { readonly results: SearchResults; readonly onYear: () => void };
 
 function SearchScopeText({ results, onYear }: SearchScopeTextProps) {
-  const { search, userId, unavailableReports, oldestWindow, yearCost } = results;
+  const { search, userId, oldestWindow, yearCost } = results;
   const { results: t, history } = useText();
-  const reportNames = useReportNames();
   const { day } = useDates();
   const zone = useKnownTimeZone(userId);
   const caller = useCaller();
@@ -176,13 +161,12 @@ function SearchScopeText({ results, onYear }: SearchScopeTextProps) {
     <>
       <p className="quiet">
         {oldestWindow !== null && t.since(day(reportDays(caller, search, oldestWindow).from) ?? '')}
-        {unavailableReports.length > 0 && ` ${t.unavailable(reportNames(unavailableReports))}`}
         {zone !== null && zone !== browsersZone() && ` ${history.zone(zone)}`}
       </p>
       {yearCost > 0 && (
-        <button type="button" className="button find__press" onClick={onYear}>
+        <Button className="find__press" onClick={onYear}>
           {t.wholeYear(yearCost)}
-        </button>
+        </Button>
       )}
     </>
   );

@@ -42,7 +42,7 @@ function openField() {
     [2, 8],
     [3, 7],
   ] as const)
-    recent.visit({ ...toPersonKey(person, user), name: '' });
+    recent.visit({ ...toPersonKey(person, user), name: 'Анна Каренина' });
   Object.assign(services, { recent, preferences: createPreferences(blockedStorage()) });
   const { userId } = toPersonKey(1, 7);
   const current = userId && { userId, name: null, label: '' };
@@ -86,7 +86,14 @@ function openField() {
 it('empty search field lists the customer’s recent people except the open one', async () => {
   const { options } = openField();
   await until(() => options().length > 0);
-  expect(options()).toEqual(['1']);
+  expect(options()).toEqual(['Анна Каренина 1']);
+});
+
+it('search field lists recent people that match before what was typed', async () => {
+  const { options, type } = openField();
+  type('карен');
+  await until(() => options().includes('карен'));
+  expect(options()).toEqual(['Анна Каренина 1', 'карен']);
 });
 
 it('search field opens what was typed before the parser loaded, once for two presses', async () => {

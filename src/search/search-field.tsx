@@ -8,6 +8,7 @@ import type { Reading, TypedId } from '#src/domain/search-term.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useStore, useServices } from '#src/session/services.tsx';
 import { useRootClass } from '#src/ui/browser-state.ts';
+import { Button } from '#src/ui/button.tsx';
 import { focusPage, canMoveFocus } from '#src/ui/focus.ts';
 import { FindIcon } from '#src/ui/icons.tsx';
 import { ChunkFallback, lazyWithRetry, useLoading } from '#src/ui/lazy.tsx';
@@ -18,6 +19,7 @@ import './search-field.css';
 /** In a separate chunk: typing does not wait for it. */
 export const loadReadings = () => import('./readings.ts');
 const loadNothing = async () => null;
+type Parser = Awaited<ReturnType<typeof loadReadings>>;
 
 const ReadingOptions = lazyWithRetry(async () => (await import('./other-readings.tsx')).ReadingOptions);
 
@@ -64,7 +66,13 @@ export function SearchField({ variant, autoFocus = false, search = null }: Searc
   const waitingEnter = useRef<object | null>(null);
 
   const isTyped = text.trim() !== '';
-  const readings = isTyped ? (parser?.parseReadings(text, { country, userId }) ?? []) : recent;
+  const read = (loaded: Parser): readonly Reading[] => {
+    const people = loaded.matchingPeople(text, recent);
+    const paths = people.map(({ path }) => path);
+    const typed = loaded.parseReadings(text, { country, userId });
+    return [...people, ...typed.filter((reading) => !('path' in reading && paths.includes(reading.path)))];
+  };
+  const readings = isTyped ? (parser === null ? [] : read(parser)) : recent.slice(0, 5);
   const active = highlighted ?? (isTyped ? 0 : -1);
   const isListed = isOpen && readings.length > 0;
 
@@ -90,8 +98,14 @@ export function SearchField({ variant, autoFocus = false, search = null }: Searc
     if ('path' in reading) {
       // After an ID, the field shows the page's text again.
       change(search?.text ?? '');
-      go(reading.path, { state: isTyped && all.length > 1 ? typedState : null });
-    } else startSearch(reading, { text, readings: all, userId });
+      // A name that was typed leads to no other person.
+      go(reading.path, { state: /\d/.test(text) && all.length > 1 ? typedState : null });
+    } else
+      startSearch(reading, {
+        text,
+        readings: all.filter((each) => !recent.some((person) => person === each)),
+        userId,
+      });
     setOpen(false);
   };
 
@@ -105,7 +119,7 @@ export function SearchField({ variant, autoFocus = false, search = null }: Searc
     // The field shows the failure.
     const loaded = await loadReadings().catch(() => null);
     if (loaded === null || waitingEnter.current !== enter) return undefined;
-    const all = loaded.parseReadings(text, { country, userId });
+    const all = read(loaded);
     const reading = all[active];
     return reading === undefined ? fail(t.findField.notUnderstood) : open(reading, all);
   };
@@ -185,13 +199,15 @@ export function SearchField({ variant, autoFocus = false, search = null }: Searc
           onClick={onClick}
           onBlur={() => setOpen(false)}
         />
-        <button
+        <Button
           type="submit"
-          className={`button ${variant === 'bar' ? 'button--icon' : 'button--primary'} find-field__button`}
+          icon={variant === 'bar'}
+          primary={variant === 'page'}
+          className="find-field__button"
           title={variant === 'bar' ? t.lookUp.find : undefined}
         >
           {variant === 'bar' ? <FindIcon /> : t.lookUp.find}
-        </button>
+        </Button>
       </div>
       {error !== null && (
         // A new alert: some screen readers ignore changed text.
@@ -228,6 +244,5 @@ function useRecentPeople(userId: UserId | null): readonly TypedId[] {
   const { pathname } = useLocation();
   return useStore(useServices().recent)
     .filter((person) => person.userId === userId && !pathname.endsWith(`/${person.personId}`))
-    .slice(0, 5)
     .map((person) => ({ kind: 'person', id: person.personId, name: person.name, path: personPath(person) }));
 }

@@ -1,5 +1,10 @@
 import { expect, it } from 'vitest';
+import { DataApiError } from '#src/api/errors.ts';
+import type { Request } from '#src/api/request.ts';
+import { answerTo, callerBefore, type SentCall } from '#src/api/testing/fake-fetch.ts';
+import type { SearchTerm } from '#src/domain/search-term.ts';
 import { matchingContactsRequest, matchingRowsRequest } from './search-requests.ts';
+import { toFilters } from './filters.ts';
 
 const args = {
   userId: null,
@@ -35,18 +40,14 @@ it.each([
 
 it('rows that the total counts but the answer lacks are unreadable', () => {
   const metadata = { limits: null, totalItems: 5000 };
-  expect(matchingRowsRequest('call', args).parse([], metadata)).toMatchObject({
-    hits: [],
-    unreadableCount: 5000,
-  });
+  const counted = matchingRowsRequest('call', args).parse([], metadata);
+  expect(counted).toMatchObject({ hits: [], unreadableCount: 5000 });
 });
 
 it('contacts without a readable ID are counted', () => {
   const rows = [{ id: 5, full_name: 'Клара' }, {}, null, { id: '6' }, { id: '07' }, { id: 0 }];
-  expect(matchingContactsRequest(args).parse(rows, null)).toEqual({
-    items: [5, 6],
-    unreadableCount: 4,
-  });
+  const counted = { items: [5, 6], unreadableCount: 4 };
+  expect(matchingContactsRequest(args).parse(rows, null)).toEqual(counted);
 });
 
 it('newest hundred hits are kept, newest first', () => {
@@ -67,4 +68,38 @@ it.each([
   const metadata = { limits: null, totalItems };
   const data = Array.from({ length }, () => ({}));
   expect(matchingRowsRequest(report, args).parse(data, metadata)).toMatchObject({ hasMore });
+});
+
+const reports = (searched: SearchTerm): readonly Request<unknown>[] =>
+  (toFilters(searched, 'request') ?? []).map((filter) => matchingRowsRequest('request', { ...args, filter }));
+const echo = (call: SentCall): Response => {
+  const params = JSON.stringify(call.body['params']);
+  const data = {
+    mnemonic: 'invalid_parameter_value',
+    field: params,
+    params: { object: params },
+    extended_helper: `https://help.example/?q=${encodeURIComponent(params)}`,
+  };
+  return answerTo(call, { error: { code: -32602, message: `Bad filter ${params}`, data } });
+};
+const contacts = { field: 'emails', operator: 'jsquery', value: '# = "anna@vokzal.example"' };
+
+it.each<[string, readonly Request<unknown>[], readonly string[]]>([
+  ['a phone', reports({ kind: 'phone', digits: '79165551234' }), ['79165551234']],
+  ['an e-mail', reports({ kind: 'email', email: 'anna@vokzal.example' }), ['vokzal']],
+  [
+    'a name',
+    reports({ kind: 'name', name: 'Анна Каренина' }),
+    ['Анна', 'Каренина', encodeURIComponent('Анна')],
+  ],
+  ['a contact', [matchingContactsRequest({ userId: null, filter: contacts })], ['vokzal']],
+])('errors do not contain the search text of %s', async (_title, requests, parts) => {
+  const { caller } = callerBefore(echo);
+  for (const each of requests) {
+    const error: unknown = await caller.api.call(each, caller).catch((reason: unknown) => reason);
+    if (!(error instanceof DataApiError)) throw new Error('No DataApiError');
+    const text = JSON.stringify([error, error.message, error.cause, error.failure]);
+    expect(text).toContain('[search text]');
+    for (const part of parts) expect(text).not.toContain(part);
+  }
 });

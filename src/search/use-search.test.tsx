@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, it, vi } from 'vitest';
+import { exampleRefusal } from '#src/api/testing/failures.ts';
 import { callerAnswered, listResult } from '#src/api/testing/fake-fetch.ts';
 import type { ConversationKind } from '#src/domain/event-kinds.ts';
 import { parsePersonId, parseUserId, parseVisitorId } from '#src/domain/ids.ts';
 import type { SearchTerm } from '#src/domain/search-term.ts';
-import { foundIds, openSearch, phone, searchFor } from '#src/search/testing/open-search.tsx';
+import { openSearch, phone, searchFor } from '#src/search/testing/open-search.tsx';
 import type { Hit } from './search-requests.ts';
 import { groupByPerson, searchOutcome, type SearchResults } from './use-search.ts';
 
@@ -13,7 +14,6 @@ beforeEach(() => vi.stubGlobal('navigator', { onLine: true }));
 const search = searchFor(phone);
 const email: SearchTerm = { kind: 'email', email: 'anna@vokzal.example' };
 const name: SearchTerm = { kind: 'name', name: 'Анна' };
-const refusal = { error: { code: -32_603, message: 'No', data: { mnemonic: 'internal_error' } } };
 
 /** Answers by method, with no rows by default. */
 function answering(answers: Readonly<Record<string, object>> = {}) {
@@ -69,18 +69,6 @@ it('search that is opened again sends calls only for another customer', async ()
   expect(methods()).toHaveLength(18);
 });
 
-it('failed report stops no other, and is fetched again by a press', async () => {
-  const answers: Record<string, object> = { 'get.calls_report': refusal };
-  const { caller, methods } = answering(answers);
-  const { ended } = openSearch(caller, search);
-  const { failed, refetch } = await ended();
-  expect(failed).toEqual(['call']);
-  expect(methods().filter((method) => method !== 'calls')).toEqual(['messages', 'chats']);
-  answers['get.calls_report'] = one;
-  refetch();
-  await vi.waitFor(async () => expect(foundIds(await ended())).toEqual([5]));
-});
-
 const hit = (person: number | null, visitor: number | null, report: ConversationKind = 'call'): Hit => ({
   report,
   at: null,
@@ -104,14 +92,14 @@ const nobody: SearchResults = {
   unlinkedHits: [],
   unreadableCount: 0,
   truncatedReports: [],
-  failed: [],
-  error: null,
-  refetch: () => {},
-  unavailableReports: [],
+  unsearched: [],
   isPending: false,
   oldestWindow: 0,
   yearCost: 12,
 };
+const failing = (mnemonic: string): Pick<SearchResults, 'unsearched'> => ({
+  unsearched: [{ place: 'call', window: 0, error: exampleRefusal({ mnemonic }), refetch: () => {} }],
+});
 const people = groupByPerson([hit(1, 2), hit(3, 4)]);
 
 it.each<[string, Partial<SearchResults>, boolean | undefined]>([
@@ -120,11 +108,12 @@ it.each<[string, Partial<SearchResults>, boolean | undefined]>([
   ['needsConfirmation', { oldestWindow: null }, true],
   ['nobody', {}, true],
   ['unlinked', { unlinkedHits: [hit(null, null)] }, false],
-  ['single', { found: people.slice(0, 1), failed: ['chat'] }, false],
+  ['single', { found: people.slice(0, 1), ...failing('internal_error') }, false],
   ['people', { found: people }, false],
-  ['failed', { failed: ['call'] }, false],
+  ['failed', failing('internal_error'), false],
+  ['nobody', failing('method_component_disabled'), false],
   ['failed', { unreadableCount: 1 }, false],
-  ['failed', { oldestWindow: null, unavailableReports: ['call'] }, false],
+  ['failed', { oldestWindow: null, ...failing('method_component_disabled') }, false],
 ])('search outcome is %s for %j, incomplete number: %s', (kind, results, isIncomplete) => {
   expect(searchOutcome({ ...nobody, ...results }, isIncomplete).kind).toBe(kind);
 });

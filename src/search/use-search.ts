@@ -1,5 +1,5 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query';
-import { isComponentMissing } from '#src/api/errors.ts';
+import { DataApiError, isComponentMissing } from '#src/api/errors.ts';
 import type { Rows } from '#src/api/rows.ts';
 import { newestFirst } from '#src/domain/compare-texts.ts';
 import type { ConversationKind } from '#src/domain/event-kinds.ts';
@@ -27,16 +27,20 @@ export type SearchResults = {
   readonly unreadableCount: number;
   /** Older hits were not fetched. */
   readonly truncatedReports: readonly ConversationKind[];
-  readonly failed: readonly ConversationKind[];
-  readonly error: Error | null;
-  readonly refetch: () => void;
-  /** The account lacks their component. */
-  readonly unavailableReports: readonly ConversationKind[];
+  readonly unsearched: readonly Unsearched[];
   readonly isPending: boolean;
   /** null: none was searched. */
   readonly oldestWindow: number | null;
   /** Calls for the rest of the year: one for each report and window that was not fetched. */
   readonly yearCost: number;
+};
+
+/** A report's window, or the address book, that could not be read. */
+export type Unsearched = {
+  readonly place: ConversationKind | 'addressBook';
+  readonly window: number;
+  readonly error: Error;
+  readonly refetch: () => void;
 };
 
 export function useSearchCall(search: Search, userId: UserId | null): SearchCall {
@@ -52,14 +56,15 @@ export type SearchOutcome =
 
 /** `isIncomplete`: the number is too short and was not confirmed; undefined: not known yet. */
 export function searchOutcome(results: SearchResults, isIncomplete: boolean | undefined): SearchOutcome {
-  const { isPending, found, failed, unlinkedHits, unreadableCount, oldestWindow } = results;
+  const { isPending, found, unsearched, unlinkedHits, unreadableCount, oldestWindow } = results;
+  const hasFailed = unsearched.some(({ error }) => !isComponentMissing(error));
   const [person, another] = found;
   if (isPending || isIncomplete === undefined) return { kind: 'pending' };
   // After Back, the answers are cached: the number was confirmed before.
   if (isIncomplete && oldestWindow === null) return { kind: 'needsConfirmation' };
   if (another !== undefined) return { kind: 'people' };
   if (person !== undefined) return { kind: 'single', person };
-  if (failed.length + unreadableCount > 0 || oldestWindow === null) return { kind: 'failed' };
+  if (hasFailed || unreadableCount > 0 || oldestWindow === null) return { kind: 'failed' };
   return { kind: unlinkedHits.length > 0 ? 'unlinked' : 'nobody' };
 }
 
@@ -78,15 +83,12 @@ export function useSearch(call: SearchCall, scope: SearchScope): SearchResults {
     search.term.kind === 'name' || groupByPerson(first.flatMap(({ hits }) => hits)).length === 0;
   const searchesOthers = isYear || (scope === 'newest' && first.every(isSettled) && mayBeOthers);
   const others = useReports(call, reports.slice(1), [0], searchesOthers);
-  const unavailableReports = toReports(
-    [...first, ...others].filter(({ error }) => isComponentMissing(error)),
-  );
-  const available = reports.filter((report) => !unavailableReports.includes(report));
+  const missing = toReports([...first, ...others].filter(({ error }) => isComponentMissing(error)));
+  const available = reports.filter((report) => !missing.includes(report));
   const earlier = useReports(call, available, EARLIER_WINDOWS, isYear);
 
   const all = [...first, ...others, ...earlier];
   const hits = all.flatMap((result) => result.hits).toSorted(newestFirst);
-  const failed = all.filter(({ error }) => error !== null && !isComponentMissing(error));
   const answered = all.filter(({ data }) => data !== undefined);
   const hasNoContacts =
     search.term.kind === 'email' &&
@@ -99,10 +101,11 @@ export function useSearch(call: SearchCall, scope: SearchScope): SearchResults {
     unlinkedHits: hits.filter(({ personId, visitorId }) => personId === null && visitorId === null),
     unreadableCount: answered.reduce((sum, { data }) => sum + (data?.unreadableCount ?? 0), 0),
     truncatedReports: toReports(all.filter(({ data }) => data?.hasMore)),
-    failed: toReports(failed),
-    error: failed[0]?.error ?? null,
-    refetch: () => failed.forEach(({ refetch }) => void refetch()),
-    unavailableReports,
+    unsearched: all.flatMap(({ report, window, error, refetch }) => {
+      if (error === null) return [];
+      const place = isOfAddressBook(error) ? 'addressBook' : report;
+      return [{ place, window, error, refetch: () => void refetch() }];
+    }),
     isPending: all.some(isPending),
     oldestWindow: answered.length === 0 ? null : Math.max(...answered.map(({ window }) => window)),
     yearCost: unpaid.filter(({ report }) => !(hasNoContacts && report === 'call')).length,
@@ -125,6 +128,10 @@ function useReports(
     return one === undefined ? [] : { ...one, data, error, fetchStatus, refetch, hits: data?.hits ?? [] };
   });
 }
+
+/** A report of calls fails with the address book, whose contacts it needs. */
+const isOfAddressBook = (error: Error): boolean =>
+  error instanceof DataApiError && error.call.method === 'get.contacts';
 
 type ReportResult = ReturnType<typeof useReports>[number];
 

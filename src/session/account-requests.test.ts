@@ -5,7 +5,7 @@ import { personVisitorsRequest } from '#src/api/person-visitors.ts';
 import { answerTo, apiAnswering, fakeFetch } from '#src/api/testing/fake-fetch.ts';
 import { toPersonKey, toToken, toUserId } from '#src/domain/testing/ids.ts';
 import { accountRequest, loginRequest, logoutRequest } from './account-requests.ts';
-import { UNKNOWN_ACCOUNT } from './account.ts';
+import { toTimeZone, UNKNOWN_ACCOUNT } from './account.ts';
 
 const none = { ...UNKNOWN_ACCOUNT, isPartner: false };
 
@@ -65,16 +65,14 @@ it('logout.user outlives its tab, unlike other calls', async () => {
   ]);
 });
 
+const partner = { ...UNKNOWN_ACCOUNT, isPartner: true };
+
 it.each([
-  [
-    'of an agent, refused without a user_id',
-    'required_parameter_missed',
-    { ...UNKNOWN_ACCOUNT, isPartner: true },
-  ],
+  ['of an agent, refused without a user_id', 'required_parameter_missed', partner],
   ['without the right', 'forbidden', UNKNOWN_ACCOUNT],
   ['without the component', 'method_component_disabled', UNKNOWN_ACCOUNT],
   ['without the method', 'method_not_found', UNKNOWN_ACCOUNT],
-] as const)('getobj.account maps the refusal of a good key %s', async (_title, mnemonic, account) => {
+] as const)('a good key %s gives an account', async (_title, mnemonic, account) => {
   const { fetch } = fakeFetch((call) =>
     answerTo(call, { error: { code: -32602, message: 'No', data: { mnemonic } } }),
   );
@@ -86,3 +84,10 @@ it.each([
     failure: { mnemonic },
   });
 });
+
+it.each([
+  ['Europe/Moscow', 'Europe/Moscow'],
+  ['', null],
+  ['Moscow', null],
+  [null, null],
+])('toTimeZone: %j is %j', (name, expected) => expect(toTimeZone(name)).toBe(expected));

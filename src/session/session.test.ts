@@ -1,5 +1,5 @@
-import { UNKNOWN_ACCOUNT } from './account.ts';
 import { expect, it } from 'vitest';
+import { UNKNOWN_ACCOUNT } from './account.ts';
 import { blockedStorage } from '#src/session/testing/fake-storage.ts';
 import {
   FakeBrowser,
@@ -21,7 +21,7 @@ const signedOutTabs = (jar = new FakeJar()) => {
   const browser = new FakeBrowser(jar);
   return { browser, first: browser.openTab(), second: browser.openTab() };
 };
-const getEnd = ({ session }: Tab) => {
+const endIn = ({ session }: Tab) => {
   const state = session.getState();
   return state.status === 'signed-out' ? state.end : null;
 };
@@ -152,22 +152,25 @@ it('a sign-out works where storage is blocked', () => {
 it.each([
   ['its session’s own end', 3_700_000, 3_600_000],
   ['now, where that is later', 1_200_000, 1_200_000],
-])('a refused token ends the sign-in at %s, and leaves no record', (_title, passed, ended) => {
-  const { browser, first, second } = twoTabs(passwordSignIn());
-  const start = browser.now;
-  browser.now += passed;
-  reject(first, browser.now);
-  expect(getEnd(first)).toMatchObject({
-    error: { call: { at: browser.now } },
-    endedAt: start + ended,
-    kind: { login: 'marina@vokzal.example' },
-  });
-  expect([browser.device.length, browser.jar.all.size]).toEqual([0, 0]);
-  browser.deliver();
-  // Its own call will be refused.
-  expect(tokenIn(second)).toBe('secret-session');
-  expect(browser.endedTokens).toEqual([]);
-});
+])(
+  'a token that the API refuses ends the sign-in at %s, says why, and leaves no record',
+  (_title, passed, ended) => {
+    const { browser, first, second } = twoTabs(passwordSignIn());
+    const start = browser.now;
+    browser.now += passed;
+    reject(first, browser.now);
+    expect(endIn(first)).toMatchObject({
+      error: { call: { at: browser.now } },
+      endedAt: start + ended,
+      kind: { login: 'marina@vokzal.example' },
+    });
+    expect([browser.device.length, browser.jar.all.size]).toEqual([0, 0]);
+    browser.deliver();
+    // Its own call will be refused.
+    expect(tokenIn(second)).toBe('secret-session');
+    expect(browser.endedTokens).toEqual([]);
+  },
+);
 
 it('a tab continues with the token that another tab has renewed', () => {
   const { browser, first, second } = twoTabs(passwordSignIn('old'));

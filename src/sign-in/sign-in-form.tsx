@@ -182,7 +182,7 @@ function DemoPanel({ demo, onFill }: { demo: Demo; onFill: (changes: Partial<Sig
       <p id="demo-people">{t.signIn.demoPeople}</p>
       <ul className="demo__people small stack stack--tight" aria-labelledby="demo-people">
         {people.map(({ person_id: personId, title }) => (
-          <li key={personId}>
+          <li key={personId} className="line">
             <PageLink className="target" to={personPath({ personId })}>
               {personId}
             </PageLink>{' '}

@@ -22,6 +22,4 @@ test.each([
   [{ code: 'KeyK', key: 'k', ctrlKey: true, metaKey: true }, null],
   [{ code: 'KeyK', key: 'k', ctrlKey: true, altKey: true }, null],
   [{ code: 'KeyK', key: 'K', ctrlKey: true, shiftKey: true }, null],
-])('press %o is shortcut %s', (keys, shortcut) => {
-  expect(toShortcut({ ...press, ...keys })).toBe(shortcut);
-});
+])('press %o is shortcut %s', (keys, shortcut) => expect(toShortcut({ ...press, ...keys })).toBe(shortcut));

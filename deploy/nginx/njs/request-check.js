@@ -29,10 +29,7 @@ const HEAD_REFUSALS = {
  * @typedef {string | number | null} Id null: the request has none that an answer can repeat
  */
 
-/**
- * @param {unknown} value
- * @returns {value is Record<string, unknown>}
- */
+/** @param {unknown} value @returns {value is Record<string, unknown>} */
 function isObject(value) {
   return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
@@ -62,7 +59,9 @@ function check(bytes) {
     const method = request['method'];
     const params = request['params'];
     if (id === undefined) return refuse('notifications_not_supported', null);
-    if (typeof id !== 'string' && typeof id !== 'number') return refuse('invalid_request', null);
+    // 1e999 is read as infinity, and would be written as null.
+    if (typeof id !== 'string' && (typeof id !== 'number' || !isFinite(id)))
+      return refuse('invalid_request', null);
     if (request['jsonrpc'] !== '2.0' || typeof method !== 'string' || !isObject(params))
       return refuse('invalid_request', id);
     if (methods.indexOf(method) < 0) return refuse('method_not_found', id);

@@ -23,14 +23,12 @@ const documented = {
 };
 
 /** A record with plain numbers as ids. */
-type ExpectedRecord = { readonly [Field in keyof VisitorRecord]: unknown } & Pick<
-  VisitorRecord,
-  'unreadable'
->;
+type ExpectedRecord = Record<keyof VisitorRecord, unknown> & Pick<VisitorRecord, 'unreadable'>;
 
 const { person_id: personId, visitor_id: visitorId, ...fields } = documented;
 const parsed: ExpectedRecord = { ...emptyRecord, ...fields, personId, visitorId };
 
+const blank = { name: '', company: '\n', commentary: '\u200b' };
 const withVisitorId = (digits: string): unknown => JSON.parse(`{"visitor_id":${digits},"person_id":1}`);
 const withoutVisitorId: ExpectedRecord = { ...emptyRecord, personId: 1, unreadable: ['visitor_id'] };
 
@@ -45,13 +43,7 @@ export const visitorRows: readonly (readonly [title: string, row: unknown, recor
   ],
   [
     'blank texts are absent, and the others keep their order',
-    {
-      ...documented,
-      name: '',
-      company: '\n',
-      commentary: '\u200b',
-      phones: ['3', '', '1', ' ', '2', '\ufe0f', '1'],
-    },
+    { ...documented, ...blank, phones: ['3', '', '1', ' ', '2', '\ufe0f', '1'] },
     { ...parsed, name: null, company: null, commentary: null, phones: ['3', '1', '2', '1'] },
   ],
   ['a number for a name', { ...documented, name: 346356 }, { ...parsed, name: null, unreadable: ['name'] }],

@@ -24,7 +24,7 @@ export const searchEn = {
   results: {
     title: 'Search',
     heading: (kind: string, what: string) => `Search: ${kind} ${what}`,
-    reports: { call: 'calls', request: 'requests', chat: 'chats' },
+    places: { call: 'calls', request: 'requests', chat: 'chats', addressBook: 'address book' },
     searching: 'Searching…',
     people: 'Found people',
     peopleFound: (value: number) => `${counted(value, 'person', 'people')} found`,
@@ -36,8 +36,8 @@ export const searchEn = {
     },
     unreadable: (value: number) => `${counted(value, 'result', 'results')} could not be read`,
     newest: (what: string) => `Only the newest 100\u00a0were searched: ${what}.`,
-    failed: (what: string) => `Not searched: ${what}`,
-    unavailable: (what: string) => `Not part of your plan, so not searched: ${what}.`,
+    unsearched: (places: string) => `Not searched: ${places}`,
+    until: (place: string, day: string) => `${place}\u00a0until ${day}`,
     nobody: 'Nobody found',
     since: (day: string) => `Covers ${day} to today.`,
     /** A price that is said is of five points or more. */

@@ -20,7 +20,12 @@ export const searchRu: SearchWords = {
     title: 'Поиск',
     heading: (kind, what) => `Поиск: ${kind} ${what}`,
     /** Where was searched. */
-    reports: { call: typeset`в звонках`, request: typeset`в заявках`, chat: typeset`в чатах` },
+    places: {
+      call: typeset`в звонках`,
+      request: typeset`в заявках`,
+      chat: typeset`в чатах`,
+      addressBook: typeset`в адресной книге`,
+    },
     searching: 'Ищем…',
     people: 'Найденные люди',
     peopleFound: (value) =>
@@ -33,8 +38,8 @@ export const searchRu: SearchWords = {
     unreadable: (value) =>
       typeset`Не удалось прочитать ${counted(value, 'результат', 'результата', 'результатов')}`,
     newest: (what) => typeset`Искали только среди последних 100: ${what}.`,
-    failed: (what) => typeset`Не искали: ${what}`,
-    unavailable: (what) => typeset`Не искали, так как не входит в ваш тариф: ${what}.`,
+    unsearched: (places) => typeset`Не искали: ${places}`,
+    until: (place, day) => `${place}\u00a0до\u00a0${day}`,
     nobody: 'Никто не найден',
     since: (day) => typeset`Период: с ${day}.`,
     wholeYear: (cost) =>

@@ -40,15 +40,11 @@ export function openSearch(
   search: Search,
   { userId = null, client = testClient() }: Options = {},
 ) {
-  const hook = renderHook(
-    ({ scope }: { scope: SearchScope }) => useSearch({ caller, search, userId }, scope),
-    { scope: 'newest' },
-    {
-      wrapper: ({ children }: { readonly children: ReactNode }) => (
-        <QueryClientProvider client={client}>{children}</QueryClientProvider>
-      ),
-    },
+  const wrapper = ({ children }: { readonly children: ReactNode }) => (
+    <QueryClientProvider client={client}>{children}</QueryClientProvider>
   );
+  const first: { scope: SearchScope } = { scope: 'newest' };
+  const hook = renderHook(({ scope }) => useSearch({ caller, search, userId }, scope), first, { wrapper });
   const ended = async (): Promise<SearchResults> => {
     await until(() => !hook.latest().isPending);
     return hook.latest();

@@ -1,14 +1,10 @@
 import { expect, it, vi } from 'vitest';
 import { blockedStorage, fullStorage, MemoryStorage } from '#src/session/testing/fake-storage.ts';
-import { listParser, safeStorage, stored, storedForSignIn } from './storage.ts';
+import { createStore, listParser, safeStorage, stored, storedForSignIn } from './storage.ts';
 
 const numbers = listParser((json) => (typeof json === 'number' ? json : null));
-const inTab = (memory: MemoryStorage) =>
-  stored(
-    safeStorage(() => memory),
-    'a',
-    numbers,
-  );
+const on = (memory: MemoryStorage) => safeStorage(() => memory);
+const inTab = (memory: MemoryStorage) => stored(on(memory), 'a', numbers);
 
 it.each([
   ['[1,"2",3]', [1, 3]],
@@ -47,12 +43,7 @@ it.each([
   expect(store.getState()).toEqual([]);
 });
 
-const open = (memory: MemoryStorage) =>
-  storedForSignIn(
-    safeStorage(() => memory),
-    'a',
-    numbers,
-  );
+const open = (memory: MemoryStorage) => storedForSignIn(on(memory), 'a', numbers);
 
 it.each([
   ['is kept for it', 'x', [1], 1],
@@ -67,4 +58,25 @@ it.each([
     store.resetForSignIn(signInId);
     expect([store.getState(), memory.length]).toEqual([value, length]);
   }
+});
+
+it('a store calls its listeners in the order of subscription', () => {
+  const store = createStore(0);
+  const heard: string[] = [];
+  for (const name of ['a', 'b', 'c']) store.subscribe(() => heard.push(`${name}${store.getState()}`));
+  store.setState(1);
+  store.setState(1);
+  expect(heard).toEqual(['a1', 'b1', 'c1', 'a1', 'b1', 'c1']);
+});
+
+it('a store does not call a listener that has unsubscribed', () => {
+  const store = createStore(0);
+  const heard: string[] = [];
+  store.subscribe(() => {
+    heard.push('first');
+    leave();
+  });
+  const leave = store.subscribe(() => heard.push('second'));
+  store.setState(1);
+  expect(heard).toEqual(['first']);
 });

@@ -3,7 +3,9 @@ import { expect, it } from 'vitest';
 import { anyRecords, anyText, makeRecord, readPhone } from '#src/domain/testing/arbitrary-record.ts';
 import { parseQuery, textSegments } from '#src/domain/text-query.ts';
 import { FIELD_NAMES, fieldTexts, type VisitorRecord } from '#src/domain/visitor-record.ts';
-import { buildIndex, filterRecords } from './filter-and-sort.ts';
+import { COLUMNS, type SortOrder } from '#src/domain/record-selection.ts';
+import { createPhoneReader } from '#src/domain/phone.ts';
+import { buildIndex, filterRecords, sortRecords } from './filter-and-sort.ts';
 
 const anna = makeRecord({
   id: 6152759362,
@@ -38,9 +40,7 @@ it.each([
   'rfhtybyf Анна djrpfk',
   'фттфюл@учфьздуюсщь',
   'ан\u00adна кар\u0301енина',
-])('filterRecords finds Anna by %j', (text) => {
-  expect(finds(text, anna)).toBe(true);
-});
+])('filterRecords finds Anna by %j', (text) => expect(finds(text, anna)).toBe(true));
 
 it.each([
   'анна долли',
@@ -51,9 +51,7 @@ it.each([
   '8152759362',
   'fy',
   'ljkkb',
-])('filterRecords does not find Anna by %j', (text) => {
-  expect(finds(text, anna)).toBe(false);
-});
+])('filterRecords does not find Anna by %j', (text) => expect(finds(text, anna)).toBe(false));
 
 it('filterRecords finds invalid numbers with 8 for 7', () => {
   expect(finds('+7 456 456', makeRecord({ phones: ['8 (456) 456-54-65'] }))).toBe(true);
@@ -88,7 +86,7 @@ it('filterRecords finds whole words of any field in any order', () => {
   );
 });
 
-const given = [
+const mixed = [
   anna,
   makeRecord({ key: '1', phones: ['1'] }),
   makeRecord({ key: '2', emails: ['a@b.ru'], commentary: 'Анна' }),
@@ -98,7 +96,7 @@ const given = [
 it('filterRecords combines contacts and a query', () => {
   const contacts = [{ recordKeys: ['3', '2', '1'] }, { recordKeys: ['1', '2'] }];
   const by = (text: string, chosen: typeof contacts) =>
-    keysIn(filterRecords(given, () => buildIndex(given, readPhone), parseQuery(text), chosen));
+    keysIn(filterRecords(mixed, () => buildIndex(mixed, readPhone), parseQuery(text), chosen));
   expect(by('', contacts)).toEqual(['1', '2']);
   expect(by('анна', contacts)).toEqual(['2']);
   expect(by('', [{ recordKeys: [] }])).toEqual([]);
@@ -134,4 +132,57 @@ it('filterRecords finds nothing that could not be marked', () => {
       }
     }),
   );
+});
+
+const rawPhone = createPhoneReader('RU', null);
+const columnOrders = COLUMNS.flatMap((column) => [column, `-${column}`] as const);
+const anyOrder = fc.constantFrom<SortOrder>(null, ...columnOrders);
+
+const named = [
+  makeRecord({ key: 'none', phones: ['1'] }),
+  makeRecord({ key: 'ten', name: '10-я касса', company: 'Ромашка' }),
+  makeRecord({ key: 'two', name: '2-я касса', company: '«Вокзал»', phones: ['1', '2'], emails: ['a'] }),
+  makeRecord({ key: 'nameless', company: 'ромашка' }),
+  makeRecord({ key: 'e', name: 'Ёлкин', company: 'Альфа', emails: ['a'] }),
+  makeRecord({ key: 'zh', name: 'Жуков' }),
+  makeRecord({ key: 'd', name: 'Дмитриев', company: 'Вокзал' }),
+];
+
+it.each([
+  [null, ['none', 'ten', 'two', 'nameless', 'e', 'zh', 'd']],
+  ['name', ['two', 'ten', 'd', 'e', 'zh', 'none', 'nameless']],
+  ['company', ['e', 'two', 'd', 'nameless', 'ten', 'none', 'zh']],
+] as const)('sortRecords sorts Russian texts by %s', (order, keys) => {
+  expect(sortRecords(named, order, 'ru', rawPhone).map(({ key }) => key)).toEqual(keys);
+});
+
+it('sortRecords is idempotent and keeps every record', () => {
+  fc.assert(
+    fc.property(anyRecords, anyOrder, (given, order) => {
+      const sorted = sortRecords(given, order, 'ru', rawPhone);
+      expect(sorted).toHaveLength(given.length);
+      expect(new Set(sorted)).toEqual(new Set(given));
+      expect(sortRecords(sorted, order, 'ru', rawPhone)).toEqual(sorted);
+    }),
+  );
+});
+
+const records = [
+  makeRecord({ key: 'a', id: 30, phones: ['8 916 2'], emails: ['B@x.example'], commentary: 'Вечером' }),
+  makeRecord({ key: 'b', id: 4, phones: ['+7 (916) 123-45-67'], emails: ['a@x.example'] }),
+  makeRecord({ key: 'c', id: 0 }),
+  makeRecord({ key: 'd', id: 200, phones: ['8 495 123 45 67'], commentary: 'Бывает' }),
+  makeRecord({ key: 'e', id: 5, phones: ['89161234567'], emails: ['b@X.example'], commentary: '«Ася»' }),
+];
+
+it.each([
+  ['phones', 'd b e a c'],
+  ['-phones', 'a b e d c'],
+  ['-emails', 'a e b c d'],
+  ['commentary', 'e d a b c'],
+  ['id', 'b e a d c'],
+  ['-id', 'd a e b c'],
+] as const)('sortRecords sorts by %s', (order, keys) => {
+  const sorted = sortRecords(records, order, 'ru', rawPhone);
+  expect(sorted.map(({ key }) => key).join(' ')).toBe(keys);
 });

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import fc from 'fast-check';
 import { visitorRows } from '#src/domain/testing/visitor-rows.ts';
 import { parseCleanResponse, parseVisitorRecords } from './person-visitors.ts';
 
@@ -35,4 +36,21 @@ it.each([
   ['no JSON', '<html>'],
 ])('parseCleanResponse leaves %s to the app', (_what, text) => {
   expect(parseCleanResponse(text, 'r1', all)).toBeNull();
+});
+
+it.each(visitorRows)('parseVisitorRecords reads a row: %s', (_title, value, record) => {
+  expect(parseVisitorRecords([value])).toEqual([record]);
+});
+
+it('parseVisitorRecords gives one record for each row, each with its own key', () => {
+  const visitorId = fc.integer({ min: 1, max: 5 });
+  const anyRow = fc.oneof(fc.record({ person_id: fc.constant(1), visitor_id: visitorId }), fc.jsonValue());
+  fc.assert(
+    fc.property(fc.array(anyRow), (rows) => {
+      const records = parseVisitorRecords(rows);
+      expect(new Set(records.map(({ key }) => key)).size).toBe(rows.length);
+      const alone = rows.map((each) => parseVisitorRecords([each])[0]);
+      expect(records.map((record) => ({ ...record, key: '0' }))).toEqual(alone);
+    }),
+  );
 });

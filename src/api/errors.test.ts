@@ -1,9 +1,7 @@
 import { expect, it } from 'vitest';
-import { DataApiError, isKnownMnemonic } from './errors.ts';
 import { exampleCall, exampleRefusal, http } from '#src/api/testing/failures.ts';
-import type { DataApiFailure } from './errors.ts';
+import { DataApiError, type DataApiFailure, isKnownMnemonic } from './errors.ts';
 
-const call = exampleCall;
 const { failure: refusal } = exampleRefusal({ mnemonic: 'forbidden', code: -32003 });
 
 it.each<[DataApiFailure, string]>([
@@ -14,20 +12,22 @@ it.each<[DataApiFailure, string]>([
   [{ kind: 'not_json', reason: 'html' }, 'get.person_visitors: not_json html'],
   [{ kind: 'wrong_id' }, 'get.person_visitors: wrong_id'],
 ])('DataApiError of %j has the message %j', (failure, message) => {
-  expect(new DataApiError(failure, call).message).toBe(message);
+  expect(new DataApiError(failure, exampleCall).message).toBe(message);
 });
 
 it('DataApiError serialises to its name, failure and call, and nothing else', () => {
-  const error = new DataApiError(refusal, call, 'TypeError: Failed to fetch');
-  expect(JSON.parse(JSON.stringify(error))).toEqual({ name: 'DataApiError', failure: refusal, call });
+  const error = new DataApiError(refusal, exampleCall, 'TypeError: Failed to fetch');
+  expect(JSON.parse(JSON.stringify(error))).toEqual({
+    name: 'DataApiError',
+    failure: refusal,
+    call: exampleCall,
+  });
   expect(error.cause).toBe('TypeError: Failed to fetch');
-  expect('cause' in new DataApiError(refusal, call)).toBe(false);
+  expect('cause' in new DataApiError(refusal, exampleCall)).toBe(false);
 });
 
 it.each([
   ['access_token_invalid', true],
   ['toString', false],
   [null, false],
-])('isKnownMnemonic of %j is %j', (mnemonic, expected) => {
-  expect(isKnownMnemonic(mnemonic)).toBe(expected);
-});
+])('the mnemonic %j is known: %j', (mnemonic, expected) => expect(isKnownMnemonic(mnemonic)).toBe(expected));

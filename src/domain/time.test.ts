@@ -1,18 +1,15 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import {
+  clock,
   DAY_MS,
-  windowDays,
+  type DayRange,
   newestWindow,
   newestYearDays,
   WINDOW_COUNT,
+  windowDays,
   yearsEarlier,
-  type DayRange,
 } from './time.ts';
-
-const daysIn = ({ from, till }: DayRange): number => (Date.parse(till) - Date.parse(from)) / DAY_MS + 1;
-const windows = (newest: DayRange): DayRange[] =>
-  Array.from({ length: WINDOW_COUNT }, (_, window) => windowDays(newest, window));
 
 /** The end of the last day is no later than the begin of the first one, three calendar months later. */
 function expectThreeMonths({ from, till }: DayRange): void {
@@ -26,9 +23,7 @@ it.each<[string, Date, DayRange]>([
   ['an ordinary day', new Date(2026, 10, 26, 13), { from: '2026-08-31', till: '2026-11-27' }],
   ['a leap day', new Date(2028, 1, 28), { from: '2027-12-03', till: '2028-02-29' }],
   ['clocks go forward tonight', new Date(2026, 2, 29, 1, 59), { from: '2026-01-01', till: '2026-03-30' }],
-])('the newest days: %s', (_title, now, expected) => {
-  expect(newestWindow(now)).toEqual(expected);
-});
+])('the newest days: %s', (_title, now, expected) => expect(newestWindow(now)).toEqual(expected));
 
 it('the newest days follow the browser’s calendar, not UTC', () => {
   // 27 November, 00:30 in Moscow.
@@ -41,8 +36,10 @@ it('windows follow each other without a gap, none longer than three months', () 
   const day = fc.date({ min: new Date(1990, 0, 1), max: new Date(2200, 0, 1), noInvalidDate: true });
   fc.assert(
     fc.property(day, (now) => {
-      const all = windows(newestWindow(now));
-      expect(all.reduce((sum, each) => sum + daysIn(each), 0)).toBe(366 + 2);
+      const newest = newestWindow(now);
+      const all = Array.from({ length: WINDOW_COUNT }, (_, window) => windowDays(newest, window));
+      const firstDay = Date.parse(all.at(-1)?.from ?? '');
+      expect((Date.parse(newest.till) - firstDay) / DAY_MS + 1).toBe(366 + 2);
       for (const [index, each] of all.entries()) {
         expectThreeMonths(each);
         const before = all[index + 1];
@@ -68,3 +65,11 @@ it('years follow each other without a gap', () => {
     }),
   );
 });
+
+it.each([
+  [-3, '0:00'],
+  [51.2, '0:52'],
+  [3600, '1:00:00'],
+  [3723, '1:02:03'],
+  [90_000, '25:00:00'],
+])('clock writes %d seconds as %s', (seconds, text) => expect(clock(seconds)).toBe(text));
