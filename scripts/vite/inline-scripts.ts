@@ -133,7 +133,7 @@ const sha256 = (code: string, encoding: 'base64' | 'base64url'): string =>
 const compile = (entry: string, format: 'iife' | 'es', files: object = {}): Promise<string> =>
   compileScript(entry, {
     format,
-    plugins: [withoutCssPlugin, reactShimPlugin],
+    plugins: [withoutCssPlugin, reactStandInPlugin],
     define: Object.fromEntries(Object.entries(files).map(([name, file]) => [name, JSON.stringify(file)])),
   });
 
@@ -148,8 +148,8 @@ const shimmed: ReadonlySet<string> = new Set([
 ]);
 
 /** The same components without React, which would be too large for a script in the page. */
-const reactShimPlugin: Plugin = {
-  name: 'react-shim',
+const reactStandInPlugin: Plugin = {
+  name: 'react-stand-in',
   enforce: 'pre',
   resolveId: (id) => (shimmed.has(id) ? source('prerender/react-stand-in.ts') : null),
   resolveDynamicImport: () => false,
