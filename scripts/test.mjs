@@ -39,7 +39,7 @@ async function runStep(name, alone) {
 
 await runMain(async () => {
   const start = performance.now();
-  console.log(`npm test runs ${rows.flat().join(', ')}: about 5 minutes, and 1 more in a fresh clone.`);
+  console.log(`npm test runs ${rows.flat().join(', ')}: about 4 minutes, and 1 more in a fresh clone.`);
   await install();
   process.env['PERSON_VISITORS_LAUNCH'] = JSON.stringify(await findBrowser());
   for (const row of rows) {
