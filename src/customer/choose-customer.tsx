@@ -29,10 +29,11 @@ const CustomerDialog = lazyWithRetry(async () => (await import('./customer-picke
 /** The customer of the URL, else the chosen one. */
 export function CustomerProvider({ children }: { children: ReactNode }) {
   const t = useText();
-  const [onChosen, setOnChosen] = useState<((userId: UserId) => void) | null>(null);
-  const customer = {
+  const [onChosen, setOnChosen] = useState<CurrentCustomer['onChosen']>(null);
+  const customer: CurrentCustomer = {
     ...useCustomerOfUrl(),
-    change: (then: (userId: UserId) => void) => setOnChosen(() => then),
+    onChosen,
+    change: (then) => setOnChosen(() => then),
   };
   const { isPartner, current } = customer;
   const changeUserId = useChangeUserId();
@@ -45,15 +46,6 @@ export function CustomerProvider({ children }: { children: ReactNode }) {
           {children}
         </FailureContext>
       </TitleSuffix>
-      {onChosen !== null && (
-        <CustomerDialog
-          onClose={() => setOnChosen(null)}
-          onChosen={(userId) => {
-            setOnChosen(null);
-            onChosen(userId);
-          }}
-        />
-      )}
     </CustomerContext>
   );
 }
@@ -64,7 +56,7 @@ export function toTitleSuffix(label: string, unnamed: string): string {
   return shown.length === 0 ? unnamed : shown.join(' · ');
 }
 
-function useCustomerOfUrl(): Omit<CurrentCustomer, 'change'> {
+function useCustomerOfUrl(): Omit<CurrentCustomer, 'onChosen' | 'change'> {
   const t = useText();
   const { chosen } = useStore(useCustomers());
   const { account } = useSignedIn();
@@ -109,24 +101,36 @@ export function CustomerButton() {
   const navigate = useNavigate();
   const changeUserId = useChangeUserId();
   const embedded = useEmbedded();
-  const { isPartner, current, change } = useCustomer();
-  if (!isPartner) return null;
-  const onChosen = (userId: UserId): void => {
+  const { isPartner, current, onChosen, change } = useCustomer();
+  const leave = (userId: UserId): void => {
     if (userId === current?.userId) return;
     // Person IDs differ between customers: the agent starts from the look-up. A frame has none: it opens its ID again.
     if (embedded) changeUserId(userId);
     else void navigate(patterns.lookUp);
   };
   return (
-    <Button
-      className="customer-button"
-      aria-haspopup="dialog"
-      aria-label={current === null ? t.onBehalf.choose : t.onBehalf.changeFrom(current.label)}
-      onClick={() => change(onChosen)}
-    >
-      <bdi className="cut">{current?.label ?? t.onBehalf.choose}</bdi>
-      <DownIcon />
-    </Button>
+    <>
+      {isPartner && (
+        <Button
+          className="customer-button"
+          aria-haspopup="dialog"
+          aria-label={current === null ? t.onBehalf.choose : t.onBehalf.changeFrom(current.label)}
+          onClick={() => change(leave)}
+        >
+          <bdi className="cut">{current?.label ?? t.onBehalf.choose}</bdi>
+          <DownIcon />
+        </Button>
+      )}
+      {onChosen !== null && (
+        <CustomerDialog
+          onClose={() => change(null)}
+          onChosen={(userId) => {
+            change(null);
+            onChosen(userId);
+          }}
+        />
+      )}
+    </>
   );
 }
 

@@ -24,14 +24,17 @@ export type CurrentCustomer = {
     /** The name, else the ID. */
     readonly label: string;
   } | null;
-  /** Calls `then` with the chosen customer. */
-  readonly change: (then: (userId: UserId) => void) => void;
+  /** What the open choice of a customer leads to; null: it is closed. */
+  readonly onChosen: ((userId: UserId) => void) | null;
+  /** Opens the choice, which calls `then` with the chosen customer; null closes it. */
+  readonly change: (then: CurrentCustomer['onChosen']) => void;
 };
 
 export const NO_CUSTOMER: CurrentCustomer = {
   isPartner: false,
   chosen: null,
   current: null,
+  onChosen: null,
   change: () => {},
 };
 
