@@ -58,7 +58,7 @@ test('single keys work on a person’s page', async ({ page }) => {
     for (const text of ['Ctrl+K', 'Find a person', 'Find in records', 'Copy the first phone'])
       await expect(help).toContainText(text);
     await expect(help).not.toContainText('⌘');
-    await help.getByRole('switch', { name: 'Single-key shortcuts', exact: true }).uncheck();
+    await help.getByRole('checkbox', { name: 'Single-key shortcuts', exact: true }).uncheck();
     await press(help, 'Close');
     for (const isReload of [false, true]) {
       if (isReload) await page.reload();

@@ -26,7 +26,7 @@ import { lazyWithRetry, useLoading } from '#src/ui/lazy.tsx';
 import { LiveRegion } from '#src/ui/live-region.tsx';
 import { loadAccountMenu } from './app-bar.tsx';
 import { firstActivity } from './idle.ts';
-import { LanguageFailure } from './settings.tsx';
+import { LanguageFailure, SignedOutFooter } from './settings.tsx';
 import { PageErrorBoundary, Shell } from './shell.tsx';
 
 type AppProps = {
@@ -141,7 +141,9 @@ function SignInGate() {
   if (session.status === 'signed-out') {
     return (
       <Shell session={null}>
-        <SignInPage session={session} />
+        <SignInPage session={session}>
+          <SignedOutFooter />
+        </SignInPage>
       </Shell>
     );
   }

@@ -11,7 +11,9 @@ export type FailureProps = {
   readonly isRetrying?: boolean;
   /** Names what failed, if the notice does not. */
   readonly note?: ReactNode;
-  /** One line beside other content; “Details” opens the notice. */
+  /** Beside other content: no primary button. */
+  readonly isPart?: boolean;
+  /** One line; “Details” opens the notice. */
   readonly isLine?: boolean;
 };
 
@@ -33,7 +35,8 @@ type QueryViewProps<T> = FallbackProps & {
 };
 
 export function QueryView<T>({ query, children, ...fallback }: QueryViewProps<T>) {
-  return query.data === undefined ? <QueryFallback query={query} {...fallback} /> : children(query.data);
+  if (query.data !== undefined) return children(query.data);
+  return <QueryFallback query={query} failure={part} {...fallback} />;
 }
 
 type FallbackProps = {
@@ -47,6 +50,7 @@ type FallbackProps = {
 
 const wordsAlone = (words: ReactNode): ReactNode => words;
 const panel = (failure: FailureProps): ReactNode => <Failure {...failure} />;
+const part = (failure: FailureProps): ReactNode => <Failure {...failure} isPart />;
 const line = (failure: FailureProps): ReactNode => <Failure {...failure} isLine />;
 
 export function QueryFallback({
