@@ -133,7 +133,7 @@ function SignInForm({ initial, onSignedIn, demo = null }: SignInFormProps) {
         {problem?.at === 'credentials' && (
           <>
             <Rejection error={problem.error} />
-            <Details details={failureDetails(problem.error)} />
+            <Details details={failureDetails(problem.error)} isLine />
           </>
         )}
         {problem?.at === 'form' && <Failure error={problem.error} onTryAgain={submit} isPart />}
