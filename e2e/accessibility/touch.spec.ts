@@ -25,7 +25,7 @@ const tooSmall = (page: Page, height: number): Promise<readonly string[]> =>
     .evaluateAll(
       (all, lowest) =>
         all
-          .map((target) => ({ target, box: target.getBoundingClientRect() }))
+          .map((target) => ({ target, box: (target.closest('label') ?? target).getBoundingClientRect() }))
           .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < lowest))
           .map(({ target, box }) => `${target.outerHTML.slice(0, 120)} ${box.width}×${box.height}`),
       height,

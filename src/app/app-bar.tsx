@@ -107,12 +107,10 @@ function AccountButton({ onHelp }: { onHelp: () => void }) {
         className="account-button"
         aria-haspopup="dialog"
         aria-expanded={anchor !== null}
-        title={t.app.account}
         onClick={(event) => setAnchor(event.currentTarget)}
       >
         <PersonIcon />
-        {/* The title names the button, also where only its icon is shown. */}
-        <span aria-hidden="true">{t.app.account}</span>
+        <span>{t.app.account}</span>
         <DownIcon />
       </Button>
       {anchor !== null && (

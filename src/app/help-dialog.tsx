@@ -35,15 +35,14 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
             </div>
           ))}
         </dl>
-        <div className="check">
+        <label className="check">
           <input
             type="checkbox"
-            id="shortcuts"
             checked={shortcuts}
             onChange={({ target }) => preferences.change({ shortcuts: target.checked })}
           />
-          <label htmlFor="shortcuts">{t.helpDialog.shortcutsOn}</label>
-        </div>
+          {t.helpDialog.shortcutsOn}
+        </label>
       </div>
     </AppDialog>
   );

@@ -109,16 +109,17 @@ function SignInForm({ initial, onSignedIn, demo = null }: SignInFormProps) {
             />
           </>
         )}
-        <div className="check">
-          <input
-            type="checkbox"
-            id="remember"
-            checked={values.remember}
-            aria-describedby="remember-help"
-            onChange={(event) => change({ remember: event.target.checked })}
-          />
-          <label htmlFor="remember">{t.signIn.remember}</label>
-          <p id="remember-help" className="secondary">
+        <div>
+          <label className="check">
+            <input
+              type="checkbox"
+              checked={values.remember}
+              aria-describedby="remember-help"
+              onChange={(event) => change({ remember: event.target.checked })}
+            />
+            {t.signIn.remember}
+          </label>
+          <p id="remember-help" className="check__help secondary">
             {t.signIn.rememberHelp}
           </p>
         </div>
