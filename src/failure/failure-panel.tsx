@@ -60,7 +60,9 @@ function NoticeTexts({ notice: { title, advice, address }, isPrimary = false }: 
       {advice !== null && <p>{advice}</p>}
       {address !== null && (
         <figure className="notice__message stack">
-          <figcaption>{words.messageLabel}</figcaption>
+          <figcaption className="small">
+            <strong>{words.messageLabel}</strong>
+          </figcaption>
           <blockquote dir="auto">{address.message}</blockquote>
           <CopyButton name={words.copyMessage} text={address.message} labelled primary={isPrimary} />
         </figure>
