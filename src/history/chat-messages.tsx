@@ -95,15 +95,19 @@ function Message({ message, isContinued, day }: MessageProps) {
   const { history: t } = useText();
   const dates = useDates();
   const { at, source, text, file } = message;
-  const isVisitor = source?.id === 'visitor' || source?.text === 'visitor';
   return (
-    <li className={`chat-messages__item${isVisitor ? ' chat-messages__item--visitor' : ''}`}>
-      <p className={isContinued ? 'visually-hidden' : 'secondary'}>
+    <li
+      className={`chat-messages__item${isContinued ? ' chat-messages__item--same' : ''}`}
+      data-source={source?.id ?? source?.text}
+    >
+      <p className={isContinued ? 'visually-hidden' : 'small'}>
         <bdi>{truncate(messageAuthor(message, t) ?? '')}</bdi>{' '}
-        <span>{at === null ? '' : messageTime(at, day, dates)}</span>
+        <span className="quiet">{at === null ? '' : messageTime(at, day, dates)}</span>
       </p>
-      {text !== null && <LongText text={text} />}
-      {file !== null && <File {...file} />}
+      <div>
+        {text !== null && <LongText text={text} />}
+        {file !== null && <File {...file} />}
+      </div>
     </li>
   );
 }
@@ -113,7 +117,7 @@ function File({ name, url }: ChatFile) {
   const text = <bdi>{truncate(name ?? t.file)}</bdi>;
   if (url === null) return <span>{text}</span>;
   return (
-    <ExternalLink className="event-details__link target" href={url}>
+    <ExternalLink className="target" href={url}>
       {text}
     </ExternalLink>
   );
