@@ -1,5 +1,6 @@
 // Filters, sorts and pages rows, and selects their fields, as the contract allows.
 import { methodFields, type Field, type FieldType, type MethodName } from './contract/contract.ts';
+import { emptyList } from './data/visitor-row.ts';
 import { failure } from './rpc/failure.ts';
 import { isJsonObject, type JsonObject } from '#src/domain/json.ts';
 
@@ -128,11 +129,16 @@ export function queryList(
   const matching = filter === undefined ? rows : rows.filter(parseFilter(filter, known));
   // Last field first, because sorting is stable.
   const sorted = comparators.reduceRight((list, compare) => list.toSorted(compare), matching);
-  const toCells = (row: JsonObject) =>
-    cells.map(([name, { type }]) => [name, row[name] ?? (type === 'array' ? [] : null)] as const);
+  const toCell = (row: JsonObject, name: string, { type }: Field): unknown => {
+    const cell = row[name] ?? null;
+    const isEmptyList = type === 'array' && (cell === null || (Array.isArray(cell) && cell.length === 0));
+    return isEmptyList ? emptyList(row['id']) : cell;
+  };
   const page = sorted.slice(Number(offset), Number(offset) + Number(limit ?? defaultLimit));
   return {
-    data: page.map((row) => Object.fromEntries(toCells(row))),
+    data: page.map((row) =>
+      Object.fromEntries(cells.map(([name, field]) => [name, toCell(row, name, field)])),
+    ),
     totalItems: matching.length,
   };
 }

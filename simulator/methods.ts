@@ -1,10 +1,11 @@
 import type { MethodName } from './contract/contract.ts';
 import { getCommunications, getContacts } from './data/account-communications.ts';
-import type { Account } from './data/accounts.ts';
+import { client, type Account } from './data/accounts.ts';
 import type { Communication, ReportName } from './data/communications.ts';
 import { archived, customers, customerUsers, romashka, customerTimeZone } from './data/customers.ts';
 import { getPersonEvents } from './data/person-events.ts';
 import { properties, usernames } from './data/records/karenina.ts';
+import { createTranscript } from './data/transcripts.ts';
 import { todayIn } from './data/wall-time.ts';
 import { mainWorld, getWorld } from './data/world.ts';
 import { queryList } from './list.ts';
@@ -38,6 +39,7 @@ function findOwner({ caller: { account }, params: { user_id: userId } }: Context
   if (!user && userId !== archived.userId) throw failure('forbidden', { field: 'user_id', value: userId });
   const customerId = user?.customer_id ?? archived.customerId;
   return {
+    ...client,
     world: customerId === romashka.customerId ? mainWorld : getWorld(customerId),
     appId: 50_000 + customerId,
     appName: customers.find(({ id }) => id === customerId)?.name ?? 'ООО «Архив»',
@@ -63,7 +65,14 @@ function describeAccount(context: Context): JsonObject {
     user_type: 'admin',
     user_name: owner.userName,
     timezone: owner.timeZone,
-    components: ['dataapi', 'dataapi_provisioning', 'dataapi_reports', 'consultant', 'upload_chats'],
+    permissions: owner.permissions.map((unit_id) => ({
+      unit_id,
+      is_select: true,
+      is_insert: false,
+      is_update: false,
+      is_delete: false,
+    })),
+    components: owner.components,
     is_agent: isAgent,
     agent_type: isAgent ? 'agent' : null,
   };
@@ -105,6 +114,11 @@ export const methods: Readonly<Record<Exclude<MethodName, 'login.user'>, (contex
     return { data: {} };
   },
   'getobj.account': (context) => ({ data: describeAccount(context) }),
+  'get.account': ({ caller: { account } }) => {
+    if (account.isPartner) throw failure('forbidden');
+    const { appId, appName, timeZone } = account;
+    return { data: [{ app_id: appId, name: appName, timezone: timeZone }] };
+  },
   'get.person_visitors': (context) => {
     const data = findOwner(context).world.rows(Number(context.params['person_id']));
     return { data, totalItems: data.length };
@@ -140,6 +154,12 @@ export const methods: Readonly<Record<Exclude<MethodName, 'login.user'>, (contex
     if (chatId === undefined) throw failure('required_parameter_missed', { field: 'chat_id' });
     const chat = findCommunications(context, 'get.chats_report').find(({ row }) => row['id'] === chatId);
     return queryList(chat?.messages ?? [], context.params, 'get.chat_messages_report');
+  },
+  'getobj.call_session_recognition_info': (context) => {
+    const { call_session_id: id } = context.params;
+    const call = findCommunications(context, 'get.calls_report').find(({ row }) => row['id'] === id);
+    if (!call) throw failure('invalid_parameter_value', { field: 'call_session_id', value: id });
+    return { data: createTranscript(call) };
   },
   'get.person_events': (context) => {
     const { params } = context;

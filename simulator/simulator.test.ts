@@ -67,6 +67,35 @@ const table: readonly Row[] = [
   ['get.person_events', { ...history, limit: 201 }, error('invalid_parameter_value', 'limit')],
 ];
 
+it.each<readonly [key: string, method: string, params: JsonObject, expected: object]>([
+  [tokens.withoutConfiguration, 'getobj.account', {}, error('method_component_disabled')],
+  [tokens.withoutConfiguration, person, { person_id: 1 }, error('method_component_disabled')],
+  [tokens.withoutConfiguration, 'get.account', {}, { result: { data: [{ timezone: 'Europe/Moscow' }] } }],
+  [tokens.withoutConfiguration, calls, { ...days, ...ofPhone(phones.shared) }, total(4)],
+  [tokens.withoutAddressBook, 'get.contacts', {}, error('forbidden')],
+  [tokens.withoutAddressBook, person, { person_id: personIds.karenina }, total(12)],
+  [tokens.withoutChats, 'get.chats_report', days, error('method_component_disabled')],
+  [tokens.withoutChats, 'get.chat_messages_report', { chat_id: 1 }, error('method_component_disabled')],
+  [tokens.withoutChats, 'get.offline_messages_report', { ...days, limit: 0 }, { result: {} }],
+  [tokens.novofon, 'getobj.account', {}, error('method_not_found')],
+  [tokens.novofon, 'get.visitors', { ids: [5] }, error('method_not_found')],
+  [tokens.novofon, 'get.person_events', history, error('method_not_found')],
+  [tokens.partner, 'get.account', {}, error('forbidden')],
+])('%s: %s responds to %j', async (access_token, method, params, expected) => {
+  const { call } = await startService();
+  expect(await call(method, { access_token, ...params })).toMatchObject(expected);
+});
+
+it('refusal for a component has no metadata', async () => {
+  const { call } = await startService();
+  const refused = await call('getobj.account', { access_token: tokens.withoutConfiguration });
+  const { code, data } = objectAt(refused, 'error');
+  expect([code, data]).toEqual([
+    -32602,
+    { mnemonic: 'method_component_disabled', params: { components: 'Data API for configuration' } },
+  ]);
+});
+
 it.each(table)('%s responds as documented to %j', async (method, params, expected) => {
   const { call } = await startService();
   expect(await call(method, params)).toMatchObject(expected);
@@ -96,7 +125,7 @@ it('get.calls_report finds the calls of a person in 89 days', async () => {
     employees: [{ employee_full_name: 'Дина Облонская', is_answered: true, is_talked: true }],
   });
   const wait = { wait_duration: expect.any(Number), last_answered_employee_full_name: null };
-  expect(found[0]).toMatchObject({ is_lost: true, talk_duration: 0, ...wait, employees: [] });
+  expect(found[0]).toMatchObject({ is_lost: true, talk_duration: 0, ...wait, employees: null });
   expect(await rows(calls, { ...params, ...filter('id', '=', found[0]?.['id']) })).toEqual([found[0]]);
 });
 

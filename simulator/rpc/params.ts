@@ -34,6 +34,7 @@ const checks: Readonly<Record<string, Check>> = {
   id,
   ids,
   chat_id: id,
+  call_session_id: id,
   limit: integer(0, 10_000),
   offset: integer(0, 100_000),
   date_from: date,

@@ -4,6 +4,7 @@ export type DataApiMethod =
   | 'login.user'
   | 'logout.user'
   | 'getobj.account'
+  | 'get.account'
   | 'get.person_visitors'
   | 'getobj.person_for_visitor'
   | 'getobj.visitor'
@@ -15,7 +16,8 @@ export type DataApiMethod =
   | 'get.chats_report'
   | 'get.contacts'
   | 'get.person_events'
-  | 'get.chat_messages_report';
+  | 'get.chat_messages_report'
+  | 'getobj.call_session_recognition_info';
 
 /** Every documented mnemonic, and those of the viewer's own server. Any other is shown by its message. */
 export const knownMnemonics = [
