@@ -1,5 +1,7 @@
 import { use } from 'react';
-import { patterns } from '#src/domain/paths.ts';
+import { useSearchParams } from 'react-router-dom';
+import { parseUserId } from '#src/domain/ids.ts';
+import { checkPath, patterns } from '#src/domain/paths.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useServices } from '#src/session/services.tsx';
 import type { SessionEnd } from '#src/session/session.ts';
@@ -44,7 +46,7 @@ export function FailurePanel({ error, note, isLine = false, ...retry }: FailureP
   );
 }
 
-function NoticeTexts({ notice: { title, advice, address } }: { readonly notice: Notice }) {
+function NoticeTexts({ notice: { kind, title, advice, address } }: { readonly notice: Notice }) {
   const { address: words } = useText().failures;
   return (
     <>
@@ -57,15 +59,31 @@ function NoticeTexts({ notice: { title, advice, address } }: { readonly notice: 
         </p>
       )}
       {advice !== null && <p>{advice}</p>}
-      {address !== null && (
-        <figure className="notice__message stack">
-          <figcaption>{words.messageLabel}</figcaption>
-          <blockquote dir="auto">{address.message}</blockquote>
-          <CopyButton name={words.copyMessage} text={address.message} labelled small />
-        </figure>
-      )}
+      {address !== null && <AdministratorMessage message={address.message} />}
+      {CHECKABLE.includes(kind) && <CheckLink />}
     </>
   );
+}
+
+export function AdministratorMessage({ message }: { readonly message: string }) {
+  const { address: words } = useText().failures;
+  return (
+    <figure className="notice__message stack">
+      <figcaption>{words.messageLabel}</figcaption>
+      <blockquote dir="auto">{message}</blockquote>
+      <CopyButton name={words.copyMessage} text={message} labelled small />
+    </figure>
+  );
+}
+
+/** What the check of the connection can explain. */
+const CHECKABLE: readonly NoticeKind[] = ['address', 'customerAddress', 'right', 'component'];
+
+function CheckLink() {
+  const t = useText();
+  const userId = parseUserId(useSearchParams()[0].get('user_id'));
+  const isSignedOut = use(FailureContext).changeCustomer === null;
+  return isSignedOut ? null : <PageLink to={checkPath(userId)}>{t.settings.check}</PageLink>;
 }
 
 type ActionProps = Omit<FailureProps, 'error' | 'note'> & { readonly kind: NoticeKind };

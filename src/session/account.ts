@@ -9,6 +9,10 @@ export type Account = {
   readonly isPartner: boolean | null;
   /** An IANA name, unchecked: see `toTimeZone`. */
   readonly timeZone: string | null;
+  /** Mnemonics. */
+  readonly components: readonly string[] | null;
+  /** What the token may read: “address_book: select”. */
+  readonly permissions: readonly string[] | null;
 };
 
 /** The token is valid, but may not read its account. */
@@ -19,6 +23,8 @@ export const UNKNOWN_ACCOUNT: Account = {
   userName: null,
   isPartner: null,
   timeZone: null,
+  components: null,
+  permissions: null,
 };
 
 /** Unknown accounts count as different. */
