@@ -49,9 +49,9 @@ export const checkEn = {
   copyReport: 'Copy the report',
   messages: {
     right: (method: string, right: string) =>
-      `Hello, could you give my user ${right === '' ? `the right to call ${method}` : `the right “${right}”`}?\nWhere: Administrator → User management.\nWithout it, the Data API refuses ${method} with “forbidden”.`,
+      `Hello, could you give my user the right to ${method}${right === '' ? '' : ` (${right})`}?\nWhere: Administrator → User management.\nWithout it, the Data API refuses ${method} with “forbidden”.`,
     component: (method: string, component: string) =>
-      `Hello, could you connect ${component === '' ? `the component for ${method}` : `“${component}”`}?\nWhere: Account → Rates and options.\nWithout it, the Data API refuses ${method} with “method_component_disabled”.`,
+      `Hello, could you connect the component for ${method}${component === '' ? '' : ` (${component})`}?\nWhere: Account → Rates and options.\nWithout it, the Data API refuses ${method} with “method_component_disabled”.`,
   },
 };
 

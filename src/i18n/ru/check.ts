@@ -49,11 +49,11 @@ export const checkRu: CheckWords = {
   copyReport: 'Копировать отчёт',
   messages: {
     right: (method, right) =>
-      typeset`Здравствуйте. Прошу дать моему пользователю ${right === '' ? `право на метод ${method}` : `право «${right}»`}.
+      typeset`Здравствуйте. Прошу дать моему пользователю право на ${method}${right === '' ? '' : ` (${right})`}.
 Где: Аккаунт → Управление пользователями.
 Без этого Data API отклоняет ${method} с ошибкой «forbidden».`,
     component: (method, component) =>
-      typeset`Здравствуйте. Прошу подключить ${component === '' ? `компонент для метода ${method}` : `«${component}»`}.
+      typeset`Здравствуйте. Прошу подключить компонент для ${method}${component === '' ? '' : ` (${component})`}.
 Где: Аккаунт → Тарифы и опции.
 Без этого Data API отклоняет ${method} с ошибкой «method_component_disabled».`,
   },
