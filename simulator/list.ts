@@ -23,7 +23,7 @@ const includedIn =
     if (!Array.isArray(values)) throw wrongType('filter.value', values);
     const invalid: unknown = values.find((value) => typeof value !== type);
     if (invalid !== undefined) throw wrongType('filter.value', invalid);
-    // The filter for a request's phone is a number; its rows have text.
+    // A number may be compared with text: see `parseFilter`.
     const wanted = new Set(values.map(String));
     return (cell) => (Array.isArray(cell) ? cell : [cell]).some((value) => wanted.has(String(value)));
   };
@@ -71,7 +71,11 @@ function parseFilter(filter: unknown, fields: Fields): RowFilter {
     const { type, filterable } = findField(fields, filter['field'], 'filter.field');
     const field = String(filter['field']);
     if (!filterable) throw failure('filter_prohibited', { field, value: field });
-    const operator = Object.entries(operators[type] ?? {}).find(([name]) => name === filter['operator']);
+    // Printed as a number; rows have text, and real filters take it.
+    const isText = field === 'visitor_phone_number' && typeof filter['value'] === 'string';
+    const operator = Object.entries(operators[isText ? 'string' : type] ?? {}).find(
+      ([name]) => name === filter['operator'],
+    );
     if (!operator) throw wrongValue('filter.operator', filter['operator']);
     const matches = operator[1](filter['value']);
     return (row) => matches(row[field]);

@@ -6,7 +6,7 @@ import { archived, customers, customerUsers, romashka, customerTimeZone } from '
 import { getPersonEvents } from './data/person-events.ts';
 import { properties, usernames } from './data/records/karenina.ts';
 import { createTranscript } from './data/transcripts.ts';
-import { todayIn } from './data/wall-time.ts';
+import { nowIn } from './data/wall-time.ts';
 import { mainWorld, getWorld } from './data/world.ts';
 import { queryList } from './list.ts';
 import { failure } from './rpc/failure.ts';
@@ -78,7 +78,9 @@ function describeAccount(context: Context): JsonObject {
   };
 }
 
-const getToday = ({ sessions }: Context, { timeZone }: DataOwner) => todayIn(timeZone, sessions.now());
+const getNow = ({ sessions }: Context, { timeZone }: DataOwner) => nowIn(timeZone, sessions.now());
+
+const getToday = (context: Context, owner: DataOwner) => getNow(context, owner).slice(0, 10);
 
 function findCommunications(context: Context, report: ReportName): readonly Communication[] {
   const owner = findOwner(context);
@@ -90,7 +92,7 @@ const report =
   (name: ReportName) =>
   (context: Context): Result => {
     // The shortest three months have 89 days.
-    const { from, till } = parseDates(context.params, 89);
+    const { from, till } = parseDates(context.params, 89, getNow(context, findOwner(context)));
     const inWindow = findCommunications(context, name).filter(({ at }) => at >= from && at <= till);
     const rows = inWindow.map(({ row }) => row);
     return queryList(rows, context.params, name);
@@ -163,12 +165,12 @@ export const methods: Readonly<Record<Exclude<MethodName, 'login.user'>, (contex
   },
   'get.person_events': (context) => {
     const { params } = context;
-    const { from, till } = parseDates(params, 366);
     const { fields, limit } = params;
     if (Array.isArray(fields) && fields.length === 0)
       throw failure('invalid_parameter_value', { field: 'fields', value: fields });
     if (Number(limit ?? 0) > 200) throw failure('invalid_parameter_value', { field: 'limit', value: limit });
     const owner = findOwner(context);
+    const { from, till } = parseDates(params, 366, getNow(context, owner));
     const events = getPersonEvents(owner.world, Number(params['person_id']), getToday(context, owner));
     const rows = events.filter(({ at }) => at >= from && at <= till).map(({ row }) => row);
     // The documented example has no `total_items`.

@@ -58,9 +58,13 @@ const table: readonly Row[] = [
   [calls, { ...days, ...both(ofPhone(phones.shared), ofPetrova) }, total(1)],
   [calls, { ...days, ...other, ...ofPhone(phones.elsewhere, phones.karenina) }, total(1)],
   [calls, { ...days, date_from: '2025-02-30 00:00:00' }, error('invalid_parameter_value', 'date_from')],
+  // In Moscow, it is 15:00.
+  [calls, { ...days, date_from: '2025-01-15 15:00:00' }, total(0)],
+  [calls, { ...days, date_from: '2025-01-15 15:00:01' }, error('invalid_parameter_value', 'date_from')],
   [calls, { ...days, date_from: '2024-10-19 00:00:00' }, error('date_interval_limit_reached')],
   [calls, { ...days, fields: ['id', 'tag_name'] }, error('unexpected_parameters', 'fields')],
   ['get.offline_messages_report', { ...days, ...filter('visitor_phone_number', '=', 79165551234) }, total(1)],
+  ['get.chats_report', { ...days, ...filter('visitor_phone_number', '=', phones.chatOnly) }, total(1)],
   ['get.chat_messages_report', {}, error('required_parameter_missed', 'chat_id')],
   ['get.person_events', { ...history, fields: undefined }, error('required_parameter_missed', 'fields')],
   ['get.person_events', { ...history, fields: [] }, error('invalid_parameter_value', 'fields')],

@@ -119,7 +119,7 @@ const kareninaDrafts: readonly Draft[] = [
     '6 14:20',
     {
       ...karenina,
-      visitor_phone_number: Number(phones.karenina),
+      visitor_phone_number: phones.karenina,
       chat_username: 'anna_karenina',
       chat_channel_type: 'whatsapp',
     },
@@ -154,7 +154,7 @@ const otherDrafts: readonly Draft[] = [
   call('12 12:00', phones.shared, petrova),
   call('31 12:10', phones.shared, petrov),
   call('2 20:05', phones.inNoRecord, petrova),
-  chat('10 12:30', { ...petrova, visitor_phone_number: Number(phones.chatOnly) }, saturdayChat),
+  chat('10 12:30', { ...petrova, visitor_phone_number: phones.chatOnly }, saturdayChat),
   call('8 15:15', phones.klara, recordKey(personIds.klara)),
   call('11 20:54', '79665557578', { ...recordKey(personIds.tenThousandEvents), is_lost: true }),
   call('2 19:45', phones.ofNobody),

@@ -196,9 +196,15 @@ export const isNotFound = (error: unknown): boolean => toRefusal(error)?.mnemoni
 export const isComponentMissing = (error: unknown): boolean =>
   isRefusedBy(error, 'method_component_disabled');
 
+export const isMethodMissing = (error: unknown): boolean => isRefusedBy(error, 'method_not_found');
+
+/** The account has not reached the day, or the window is too long. */
+export const isDateRefused = (error: unknown): boolean =>
+  ['date_from', 'date_till'].includes(refusedField(error) ?? '');
+
 /** A filter's operator or value is refused; another one may be accepted. */
 export function isValueRefused(error: unknown): boolean {
-  if (refusedField(error) === 'user_id') return false;
+  if (refusedField(error) === 'user_id' || isDateRefused(error)) return false;
   // “Dynamic errors”: anything, in words.
   if (isRefusedBy(error, 'error')) return toRefusal(error)?.code === -32602;
   return isRefusedBy(
@@ -213,4 +219,4 @@ export function isValueRefused(error: unknown): boolean {
 
 /** A name in `fields` is refused. */
 export const isFieldRefused = (error: unknown): boolean =>
-  isRefusedBy(error, 'unexpected_parameters') && refusedField(error) !== 'user_id';
+  isRefusedBy(error, 'unexpected_parameters') && refusedField(error) !== 'user_id' && !isDateRefused(error);

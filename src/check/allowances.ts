@@ -24,35 +24,25 @@ export const ACTIONS = [
   readonly methods: readonly CheckedMethod[];
 }[];
 
-/** Any one of them is enough. */
-type Alternatives = readonly NamedRight[];
+/** A list: what is missing; of each, any one is enough. */
+export type Allowance = 'allowed' | 'unknown' | readonly (readonly NamedRight[])[];
 
-/** A list: what is missing. */
-export type Allowance = 'allowed' | 'unknown' | readonly Alternatives[];
-
-export type Granted = Pick<Account, 'components' | 'permissions'> & {
-  /** Whether the account has “Data API for configuration”, for which there is no mnemonic; null: not known. */
-  readonly isConfigured: boolean | null;
-};
-
-export function toAllowance(methods: readonly DataApiMethod[], granted: Granted): Allowance {
-  const needs = methods.flatMap((method) => toNeeds(method, granted));
-  const missing = needs.filter(({ isMet }) => isMet === false);
-  if (missing.length > 0) return missing.map(({ rights }) => rights);
-  return needs.every(({ isMet }) => isMet) ? 'allowed' : 'unknown';
+export function toAllowance(methods: readonly DataApiMethod[], account: Account): Allowance {
+  const needs = methods.flatMap((method) => {
+    const { components = [], permission = [] } = RIGHTS[method];
+    return [components, [permission].flat()].filter((rights) => rights.length > 0);
+  });
+  const missing = needs.filter((rights) => hasAny(rights, account) === false);
+  if (missing.length > 0) return missing;
+  return needs.every((rights) => hasAny(rights, account)) ? 'allowed' : 'unknown';
 }
 
-function toNeeds(method: DataApiMethod, { components, permissions, isConfigured }: Granted) {
-  const { components: anyOf = [], permission } = RIGHTS[method];
-  const toNeed = (rights: Alternatives, own: readonly string[] | null) => ({
-    rights,
-    isMet: rights.some(({ mnemonic }) => mnemonic === null)
-      ? isConfigured
-      : own && rights.some(({ mnemonic }) => own.includes(mnemonic ?? '')),
-  });
-  const needs = [
-    toNeed(anyOf, components),
-    toNeed(permission === undefined ? [] : [permission], permissions),
-  ];
-  return needs.filter(({ rights }) => rights.length > 0);
+/** null: not known. */
+function hasAny(rights: readonly NamedRight[], account: Account): boolean | null {
+  const { components, permissions, lacksConfiguration, userId } = account;
+  const names = rights.map(({ mnemonic }) => mnemonic);
+  // “Data API for configuration” has none. `getobj.account`, which gives the user, needs it as well.
+  if (names.includes(null)) return lacksConfiguration === true ? false : userId === null ? null : true;
+  const granted = names.some((name) => name?.endsWith(': select')) ? permissions : components;
+  return granted && names.some((name) => name !== null && granted.includes(name));
 }

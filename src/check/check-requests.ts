@@ -2,7 +2,7 @@ import type { DataApiMethod } from '#src/api/errors.ts';
 import { dateParams, type Params, type Request, userIdParam } from '#src/api/request.ts';
 import { parseId, parseVisitorId, type PersonId, type UserId } from '#src/domain/ids.ts';
 import { isJsonObject, type JsonObject } from '#src/domain/json.ts';
-import { DAY_MS } from '#src/domain/time.ts';
+import { DAY_MS, todayIn } from '#src/domain/time.ts';
 import { parseAccount } from '#src/session/account-requests.ts';
 import { type Account, toTimeZone } from '#src/session/account.ts';
 
@@ -55,17 +55,22 @@ export type Known = {
   readonly account: Account;
 };
 
+/** Called on nobody's behalf. */
+export const isPartnersMethod = (method: CheckedMethod): boolean => method.startsWith('get.customer');
+
 const withId = (name: string, id: number | null, others: Params = {}): Params | null =>
   id === null ? null : { [name]: id, ...others };
 
 /** Without those that lists have in common. null: there is nothing to ask with, or nobody to ask for. */
 function ownParams(method: CheckedMethod, known: Known): Params | null {
   const { visitorId, isPartner, userId } = known;
-  if (method === 'get.customers' || method === 'get.customer_users') return isPartner ? {} : null;
-  if (method === 'getobj.account') return userIdParam(userId);
+  if (isPartnersMethod(method)) return isPartner ? {} : null;
   if (isPartner && userId === null) return null;
   const params = userIdParam(userId);
   switch (method) {
+    case 'getobj.account':
+    case 'get.contacts':
+      return params;
     case 'get.person_visitors':
       return withId('person_id', known.personId, params);
     case 'getobj.person_for_visitor':
@@ -80,8 +85,6 @@ function ownParams(method: CheckedMethod, known: Known): Params | null {
       return withId('chat_id', known.chatId, params);
     case 'getobj.call_session_recognition_info':
       return withId('call_session_id', known.callId, params);
-    case 'get.contacts':
-      return params;
     default:
       return { ...yesterday(known), ...params };
   }
@@ -89,9 +92,7 @@ function ownParams(method: CheckedMethod, known: Known): Params | null {
 
 /** In the account's time zone, else in the browser's. */
 function yesterday({ now, account }: Known): Params {
-  // Swedish dates are `YYYY-MM-DD`.
-  const days = new Intl.DateTimeFormat('sv', { timeZone: toTimeZone(account.timeZone) ?? undefined });
-  const day = days.format(now - DAY_MS);
+  const day = todayIn(toTimeZone(account.timeZone), new Date(now - DAY_MS));
   return dateParams({ from: day, till: day });
 }
 

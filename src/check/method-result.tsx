@@ -1,6 +1,6 @@
 import { use } from 'react';
 import { Details, failureDetails } from '#src/failure/failure-details.tsx';
-import { AdministratorMessage } from '#src/failure/failure-panel.tsx';
+import { MessageToAdministrator } from '#src/failure/failure-panel.tsx';
 import { toNotice } from '#src/failure/notice.ts';
 import { FailureContext } from '#src/failure/query-view.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
@@ -40,7 +40,7 @@ function Refusal({ method, error }: { readonly method: CheckedMethod; readonly e
       <p className="danger">
         {title} {advice}
       </p>
-      {message !== null && <AdministratorMessage message={message} />}
+      {message !== null && <MessageToAdministrator text={message} />}
       <Details details={failureDetails(error)} />
     </>
   );

@@ -10,7 +10,7 @@ import { UNKNOWN_ACCOUNT } from '#src/session/account.ts';
 import { useCaller, useSignedIn } from '#src/session/services.tsx';
 import { useNow } from '#src/ui/browser-state.ts';
 import { ACTIONS, toAllowance } from './allowances.ts';
-import type { Answer, CheckedMethod, Known } from './check-requests.ts';
+import { type Answer, type CheckedMethod, isPartnersMethod, type Known } from './check-requests.ts';
 import { type CheckState, plannedMethods, runCheck } from './run-check.ts';
 
 const NO_RESULTS: CheckState['results'] = new Map();
@@ -28,7 +28,10 @@ export function useCheck(personId: PersonId | null) {
   const running = useRef<AbortController | null>(null);
   useEffect(() => () => running.current?.abort(), []);
 
-  const account = state?.known.account ?? (isPartner ? ofCustomer : own) ?? UNKNOWN_ACCOUNT;
+  const { results = NO_RESULTS, current = null } = state ?? {};
+  const account = isComponentMissing(results.get('getobj.account')?.error)
+    ? { ...UNKNOWN_ACCOUNT, lacksConfiguration: true }
+    : (state?.known.account ?? (isPartner ? ofCustomer : own) ?? UNKNOWN_ACCOUNT);
   const known: Known = {
     isPartner,
     userId,
@@ -39,14 +42,8 @@ export function useCheck(personId: PersonId | null) {
     callId: null,
     account,
   };
-  const { results = NO_RESULTS, current = null } = state ?? {};
-  const isRefused = isComponentMissing(results.get('getobj.account')?.error);
-
-  function allowanceOf(methods: readonly CheckedMethod[]) {
-    const granted = methods.includes('get.customers') ? own : account;
-    const isConfigured = isRefused ? false : granted.appId === null ? null : true;
-    return toAllowance(methods, { ...granted, isConfigured });
-  }
+  const allowanceOf = (methods: readonly CheckedMethod[]) =>
+    toAllowance(methods, methods.some(isPartnersMethod) ? own : account);
 
   function stop(): void {
     running.current?.abort();

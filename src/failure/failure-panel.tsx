@@ -3,7 +3,7 @@ import { useSearchParams } from 'react-router-dom';
 import { parseUserId } from '#src/domain/ids.ts';
 import { checkPath, patterns } from '#src/domain/paths.ts';
 import { useText } from '#src/i18n/text-context.tsx';
-import { useServices } from '#src/session/services.tsx';
+import { useServices, useStore } from '#src/session/services.tsx';
 import type { SessionEnd } from '#src/session/session.ts';
 import { useNow } from '#src/ui/browser-state.ts';
 import { Button } from '#src/ui/button.tsx';
@@ -48,6 +48,7 @@ export function FailurePanel({ error, note, isLine = false, ...retry }: FailureP
 
 function NoticeTexts({ notice: { kind, title, advice, address } }: { readonly notice: Notice }) {
   const { address: words } = useText().failures;
+  const isSignedIn = use(FailureContext).changeCustomer !== null;
   return (
     <>
       <h2>{title}</h2>
@@ -59,31 +60,53 @@ function NoticeTexts({ notice: { kind, title, advice, address } }: { readonly no
         </p>
       )}
       {advice !== null && <p>{advice}</p>}
-      {address !== null && <AdministratorMessage message={address.message} />}
-      {CHECKABLE.includes(kind) && <CheckLink />}
+      {address !== null && <MessageToAdministrator text={address.message} />}
+      {isSignedIn && CHECKABLE.includes(kind) && <CheckLink />}
     </>
   );
 }
 
-export function AdministratorMessage({ message }: { readonly message: string }) {
+export function MessageToAdministrator({ text }: { readonly text: string }) {
   const { address: words } = useText().failures;
   return (
     <figure className="notice__message stack">
       <figcaption>{words.messageLabel}</figcaption>
-      <blockquote dir="auto">{message}</blockquote>
-      <CopyButton name={words.copyMessage} text={message} labelled small />
+      <blockquote dir="auto">{text}</blockquote>
+      <CopyButton name={words.copyMessage} text={text} labelled small />
     </figure>
   );
 }
 
 /** What the check of the connection can explain. */
-const CHECKABLE: readonly NoticeKind[] = ['address', 'customerAddress', 'right', 'component'];
+const CHECKABLE: readonly NoticeKind[] = ['address', 'customerAddress', 'right', 'component', 'history'];
 
 function CheckLink() {
-  const t = useText();
+  const { settings } = useText();
   const userId = parseUserId(useSearchParams()[0].get('user_id'));
-  const isSignedOut = use(FailureContext).changeCustomer === null;
-  return isSignedOut ? null : <PageLink to={checkPath(userId)}>{t.settings.check}</PageLink>;
+  return <PageLink to={checkPath(userId)}>{settings.check}</PageLink>;
+}
+
+/** Until it is closed or the sign-in ends. */
+export function ConfigurationNotice() {
+  const t = useText();
+  const { closedNotice } = useServices();
+  const isClosed = useStore(closedNotice);
+  const { title, advice, message } = t.failures.configuration;
+  if (isClosed) return null;
+  return (
+    <section className="notice panel" role="alert">
+      <WarningIcon />
+      <div className="stack">
+        <h2>{title}</h2>
+        <p>{advice}</p>
+        <MessageToAdministrator text={message} />
+        <CheckLink />
+        <div className="notice__actions row">
+          <Button onClick={() => closedNotice.set(true)}>{t.app.close}</Button>
+        </div>
+      </div>
+    </section>
+  );
 }
 
 type ActionProps = Omit<FailureProps, 'error' | 'note'> & { readonly kind: NoticeKind };

@@ -13,6 +13,8 @@ export type Account = {
   readonly components: readonly string[] | null;
   /** What the token may read: “address_book: select”. */
   readonly permissions: readonly string[] | null;
+  /** `getobj.account` was refused for its component, “Data API для настройки”: no person can be opened either. */
+  readonly lacksConfiguration?: boolean;
 };
 
 /** The token is valid, but may not read its account. */
