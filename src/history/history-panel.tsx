@@ -1,5 +1,6 @@
 import { Activity, type ReactNode, type Ref, useImperativeHandle, useRef } from 'react';
 import type { PersonAddress, PersonView } from '#src/domain/paths.ts';
+import { uncapitalized } from '#src/domain/plain-text.ts';
 import { Offline, QueryFailure, QueryView } from '#src/failure/query-view.tsx';
 import { browsersZone, type Dates, useDates } from '#src/i18n/dates.ts';
 import { type Dictionary, useText } from '#src/i18n/text-context.tsx';
@@ -89,6 +90,13 @@ export function HistoryPanel({ ref, address, isShown, labelledBy, view, onChange
                   <Button quiet small onClick={() => onChange({ kinds: [] })}>
                     {t.filtering.clear}
                   </Button>
+                )}
+                {history.reports !== undefined && (
+                  <span className="quiet">
+                    {t.history.fromReports(
+                      t.formats.list(history.reports.map((kind) => uncapitalized(t.history.kinds[kind]))),
+                    )}
+                  </span>
                 )}
                 {history.unreadableCount > 0 && (
                   <span className="quiet">{t.history.unreadable(history.unreadableCount)}</span>
