@@ -22,6 +22,7 @@ import { campaignFacts, detailsTitle, type Fact, factsInLine, toFacts, useFormat
 import type { ConversationEvent } from './history.ts';
 import { type Distinguished, matchingRows, messagesRequest, useLoadedDetails } from './opened-events.ts';
 import { Recordings } from './recordings.tsx';
+import { Transcript } from './transcript.tsx';
 import './event-details.css';
 
 type EventDetailsProps = {
@@ -102,6 +103,9 @@ function DetailsRow({ address, event, row, isOnly }: DetailsRowProps) {
           name={t.copyDetails[row.kind]}
           text={() => detailsText(loadedDetails(row), formatter)}
         />
+        {row.kind === 'call' && row.callId !== null && (row.talkSeconds ?? 0) > 0 && (
+          <Transcript userId={address.userId} callId={row.callId} day={dayPart(event)} />
+        )}
       </div>
     </div>
   );
