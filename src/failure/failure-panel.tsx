@@ -1,7 +1,9 @@
 import { use } from 'react';
-import { patterns } from '#src/domain/paths.ts';
+import { useSearchParams } from 'react-router-dom';
+import { parseUserId } from '#src/domain/ids.ts';
+import { checkPath, patterns } from '#src/domain/paths.ts';
 import { useText } from '#src/i18n/text-context.tsx';
-import { useServices } from '#src/session/services.tsx';
+import { useServices, useStore } from '#src/session/services.tsx';
 import type { SessionEnd } from '#src/session/session.ts';
 import { useNow } from '#src/ui/browser-state.ts';
 import { Button, type ButtonProps } from '#src/ui/button.tsx';
@@ -33,9 +35,7 @@ export function FailurePanel({ error, note, isPart = false, isLine = false, ...r
     <>
       {note != null && note !== false && <p className="warning">{note}</p>}
       <section className="notice panel" role="alert">
-        <span className="round-icon of-missed">
-          <WarningIcon />
-        </span>
+        <NoticeIcon />
         <NoticeTexts notice={notice} isPrimary={!isPart} />
         <Details details={details} action={action} />
       </section>
@@ -45,8 +45,10 @@ export function FailurePanel({ error, note, isPart = false, isLine = false, ...r
 
 type NoticeTextsProps = { readonly notice: Notice; readonly isPrimary?: boolean };
 
-function NoticeTexts({ notice: { title, advice, address }, isPrimary = false }: NoticeTextsProps) {
+function NoticeTexts({ notice, isPrimary = false }: NoticeTextsProps) {
+  const { kind, title, advice, address } = notice;
   const { address: words } = useText().failures;
+  const isSignedIn = use(FailureContext).changeCustomer !== null;
   return (
     <>
       <h2>{title}</h2>
@@ -58,18 +60,62 @@ function NoticeTexts({ notice: { title, advice, address }, isPrimary = false }: 
         </p>
       )}
       {advice !== null && <p>{advice}</p>}
-      {address !== null && (
-        <figure className="notice__message stack">
-          <figcaption className="small">
-            <strong>{words.messageLabel}</strong>
-          </figcaption>
-          <blockquote dir="auto">{address.message}</blockquote>
-          <CopyButton name={words.copyMessage} text={address.message} labelled primary={isPrimary} />
-        </figure>
-      )}
+      {address !== null && <MessageToAdministrator text={address.message} primary={isPrimary} />}
+      {isSignedIn && CHECKABLE.includes(kind) && <CheckLink />}
     </>
   );
 }
+
+type MessageProps = { readonly text: string; readonly primary?: boolean };
+
+export function MessageToAdministrator({ text, primary = false }: MessageProps) {
+  const { address: words } = useText().failures;
+  return (
+    <figure className="notice__message stack">
+      <figcaption className="small">
+        <strong>{words.messageLabel}</strong>
+      </figcaption>
+      <blockquote dir="auto">{text}</blockquote>
+      <CopyButton name={words.copyMessage} text={text} labelled primary={primary} />
+    </figure>
+  );
+}
+
+/** What the check of the connection can explain. */
+const CHECKABLE: readonly NoticeKind[] = ['address', 'customerAddress', 'right', 'component', 'history'];
+
+function CheckLink() {
+  const { settings } = useText();
+  const userId = parseUserId(useSearchParams()[0].get('user_id'));
+  return <PageLink to={checkPath(userId)}>{settings.check}</PageLink>;
+}
+
+/** Until it is closed or the sign-in ends. */
+export function ConfigurationNotice() {
+  const t = useText();
+  const { closedNotice } = useServices();
+  const isClosed = useStore(closedNotice);
+  const { title, advice, message } = t.failures.configuration;
+  if (isClosed) return null;
+  return (
+    <section className="notice panel" role="alert">
+      <NoticeIcon />
+      <h2>{title}</h2>
+      <p>{advice}</p>
+      <MessageToAdministrator text={message} />
+      <CheckLink />
+      <div className="row">
+        <Button onClick={() => closedNotice.set(true)}>{t.app.close}</Button>
+      </div>
+    </section>
+  );
+}
+
+const NoticeIcon = () => (
+  <span className="round-icon of-missed">
+    <WarningIcon />
+  </span>
+);
 
 type ActionProps = Pick<FailureProps, 'onTryAgain' | 'isRetrying'> & {
   readonly kind: NoticeKind;
