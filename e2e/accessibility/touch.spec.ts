@@ -4,6 +4,7 @@ import { phones, tokens } from '#simulator/data/reserved.ts';
 import { button, openHelp, readClipboard, searchField, searchOptions } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { contactFilter, contactItems, contacts, kareninaPhone, liveRegion } from '../support/open-person.ts';
+import { offScale, TEXT_SIZES } from '../support/layout.ts';
 import { heading, visitorCards, waitForPersonApp } from '../support/person-page.ts';
 import { fillToken, tokenField } from '../support/sign-in.ts';
 
@@ -32,7 +33,10 @@ const tooSmall = (page: Page, height: number): Promise<readonly string[]> =>
     );
 
 test('every target is at least 24 px, the main ones 44 px high', async ({ page }) => {
-  const expectTargets = async (height = 44) => expect(await tooSmall(page, height)).toEqual([]);
+  const expectTargets = async (height = 44) => {
+    expect(await tooSmall(page, height)).toEqual([]);
+    expect(await offScale(page, TEXT_SIZES.touch)).toEqual([]);
+  };
   await page.goto('/');
   const token = tokenField(page);
   await token.tap();

@@ -1,4 +1,4 @@
-// The look around a person: bar, look-up, results, sign-in, demo, failures; and what holds on every screen.
+// The look around a person: bar, look-up, results, demo, failures. What holds on every screen: screens.spec.ts.
 import type { Locator, Page } from '@playwright/test';
 import { personIds, phones, tokens } from '#simulator/data/reserved.ts';
 import { button, find, press, searchField } from '../support/controls.ts';
@@ -11,82 +11,10 @@ const examples = (page: Page): Locator => page.getByRole('list', { name: 'Exampl
 const moreExamples = (page: Page): Locator => page.getByRole('list', { name: 'More examples', exact: true });
 const foundPeople = (page: Page): Locator => page.getByRole('list', { name: 'Found people' });
 
-const screens: Readonly<Record<string, (page: Page) => Promise<void>>> = {
-  'sign-in': async (page) => {
-    await page.goto('/');
-    await page.getByText('More examples', { exact: true }).click();
-    await expect(moreExamples(page).getByRole('link').first()).toBeVisible();
-  },
-  'look-up': async (page) => {
-    await openSignedIn(page, personPath(personIds.karenina));
-    await expect(visitorCards(page)).toHaveCount(12);
-    await page.getByRole('link', { name: /look-up/ }).click();
-    await searchField(page).fill('9165551234');
-    await expect(page.getByRole('option').first()).toBeVisible();
-  },
-  'found people': async (page) => {
-    await openSignedIn(page, `/find#phone=${phones.shared}`);
-    await expect(foundPeople(page).getByRole('link', { name: /Петров/ })).toHaveCount(3);
-  },
-  'nobody found': async (page) => {
-    await openSignedIn(page, `/find#phone=${phones.unknown}`);
-    await expect(page.getByRole('heading', { name: 'Nobody found' })).toBeVisible();
-  },
-  failure: async (page) => {
-    await openSignedIn(page, personPath(personIds.addressRefused));
-    await press(page, 'Details');
-  },
-  person: async (page) => {
-    await openSignedIn(page, personPath(personIds.karenina));
-    await expect(visitorCards(page)).toHaveCount(12);
-    await expect(button(page, 'Copy summary')).toBeVisible();
-  },
-  'no such page': async (page) => {
-    await openSignedIn(page, '/no/such/page');
-    await expect(searchField(page)).toBeVisible();
-  },
-};
-
-/** What of the drawn texts and boxes is not of the scale. */
-const offScale = (page: Page, sizes: readonly number[]): Promise<readonly string[]> =>
-  page.evaluate((allowed) => {
-    const radii = ['0px', '3px', '6px', '10px', '99px', 'inherit'];
-    return [...document.body.querySelectorAll<HTMLElement>('#root *')].flatMap((element) => {
-      if (!element.checkVisibility() || element.closest('svg, option') !== null) return [];
-      const style = getComputedStyle(element);
-      const hasText = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim());
-      const name = `${element.localName}.${element.className}`;
-      return [
-        ...(hasText && !allowed.includes(Number.parseFloat(style.fontSize))
-          ? [`${name} ${style.fontSize}`]
-          : []),
-        ...(hasText && !['400', '600'].includes(style.fontWeight) ? [`${name} ${style.fontWeight}`] : []),
-        ...style.borderRadius
-          .split(' ')
-          .flatMap((radius) => (radii.includes(radius) ? [] : [`${name} ${radius}`])),
-      ];
-    });
-  }, sizes);
-
-for (const [name, open] of Object.entries(screens))
-  test(`${name} keeps to the scale, without sideways scrolling`, async ({ page, openContext }) => {
-    await open(page);
-    expect(await offScale(page, [12, 13, 14, 16, 24])).toEqual([]);
-    const primary = page.getByRole('main').locator('.button--primary:visible');
-    expect(await primary.count()).toBeLessThanOrEqual(1);
-    for (const width of [320, 360, 400, 600, 768, 1023, 1024, 1280, 1920])
-      await test.step(`${width} px`, async () => {
-        await page.setViewportSize({ width, height: 800 });
-        await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-      });
-    await test.step('with touch', async () => {
-      const viewport = { width: 390, height: 844 };
-      const context = await openContext({ viewport, hasTouch: true, isMobile: true });
-      const phone = await context.newPage();
-      await open(phone);
-      expect(await offScale(phone, [12, 13, 15, 16, 24])).toEqual([]);
-    });
-  });
+async function openFoundPeople(page: Page): Promise<void> {
+  await openSignedIn(page, `/find#phone=${phones.shared}`);
+  await expect(foundPeople(page).getByRole('link', { name: /Петров/ })).toHaveCount(3);
+}
 
 test.describe('demo', () => {
   for (const [situation, url, title, token] of [
@@ -147,7 +75,7 @@ test('front door has a field of 52 px with its button inside', async ({ signedIn
 });
 
 test('evidence of found people ends at one edge, and all of a row is its link', async ({ page }) => {
-  await screens['found people']?.(page);
+  await openFoundPeople(page);
   const evidence = await Promise.all((await page.locator('.found__evidence').all()).map(boundingBox));
   expect(new Set(evidence.map(({ right }) => right)).size).toBe(1);
   const [first] = evidence;
@@ -209,7 +137,7 @@ test('failure has one primary button: the message, where somebody else must act'
 });
 
 test('people and links in data are underlined only by the pointer', async ({ page }) => {
-  await screens['found people']?.(page);
+  await openFoundPeople(page);
   const name = foundPeople(page).getByRole('link').first();
   await expect(name).toHaveCSS('text-decoration-line', 'none');
   const before = await name
