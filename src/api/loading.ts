@@ -46,18 +46,13 @@ export async function whenSettled(queryClient: QueryClient): Promise<void> {
           resolve();
         });
       });
-    await idle(SETTLING_MS);
+    await idle();
   } while (isFetching());
 }
 
-const IDLE_TIMEOUT_MS = 2000;
-/** How long Safari gets to draw an answer. */
-const SETTLING_MS = 100;
-
-/** Resolves when the browser is idle, after two seconds at the latest. Safari has no idle callbacks: it waits for `delayMs`. */
-export const idle = (delayMs = IDLE_TIMEOUT_MS): Promise<void> =>
+/** Resolves when the browser is idle, after two seconds at the latest. Safari, without idle callbacks, gets 100 ms. */
+export const idle = (): Promise<void> =>
   new Promise((resolve) => {
-    if ('requestIdleCallback' in globalThis)
-      requestIdleCallback(() => resolve(), { timeout: IDLE_TIMEOUT_MS });
-    else setTimeout(resolve, delayMs);
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: 2000 });
+    else setTimeout(resolve, 100);
   });

@@ -29,8 +29,7 @@ function attempt<T>(action: () => T, otherwise: T): T {
 }
 
 export type Stored<T> = ReadableStore<T> & {
-  /** false: it is kept in memory only. */
-  readonly set: (value: T) => boolean;
+  readonly set: (value: T) => void;
   readonly clear: () => void;
 };
 
@@ -44,7 +43,7 @@ export function stored<T>(storage: SafeStorage, key: string, parse: (json: unkno
     ...store,
     set: (value) => {
       store.setState(value);
-      return storage.write(key, value);
+      storage.write(key, value);
     },
     clear: () => {
       storage.remove(key);
