@@ -67,23 +67,13 @@ function useShowContact(): (contact: HostContact) => void {
     // Without its `user_id` the page could show another customer's person.
     if (address === null) return;
     const { userId } = address;
-    switch (contact.kind) {
-      case 'visitor':
-        go(visitorPath({ visitorId: contact.id, userId }));
-        break;
-      case 'person':
-        // If the person is already shown, the page stays as the agent left it.
-        if (pathname !== personPath({ personId: contact.id }))
-          go(personPath({ personId: contact.id, userId }));
-        break;
-      case 'search':
-        searches.link.setState(contact.link);
-        go(findPath(userId));
-        break;
-      case 'nobody':
-        searches.link.setState(null);
-        go(findPath(userId));
-    }
+    if (contact.kind === 'search') {
+      searches.link.setState(contact.link);
+      go(findPath(userId));
+    } else if (contact.kind === 'visitor') go(visitorPath({ visitorId: contact.id, userId }));
+    // If the person is already shown, the page stays as the agent left it.
+    else if (pathname !== personPath({ personId: contact.id }))
+      go(personPath({ personId: contact.id, userId }));
   };
 }
 
@@ -125,9 +115,8 @@ const contactKey = (contact: HostContact): string =>
 export type HostContact =
   | { readonly kind: 'visitor'; readonly id: VisitorId }
   | { readonly kind: 'person'; readonly id: PersonId }
-  | { readonly kind: 'search'; readonly link: FindLink; readonly term: SearchTerm }
-  /** The host's contact has neither a phone nor an e-mail. */
-  | { readonly kind: 'nobody' };
+  /** null: the host's contact has neither a phone nor an e-mail. */
+  | { readonly kind: 'search'; readonly link: FindLink | null; readonly term: SearchTerm | null };
 
 /** Chatwoot sends a whole conversation, e-mails included. */
 const MAX_JSON_LENGTH = 10_000_000;
@@ -163,7 +152,7 @@ function toHostContact(fields: ContactFields, country: DefaultCountry): HostCont
     const term = parseLinkTerm(link, country);
     if (term !== null) return { kind: 'search', link, term };
   }
-  return { kind: 'nobody' };
+  return { kind: 'search', link: null, term: null };
 }
 
 /** A product may keep an ID or a phone as a number. */

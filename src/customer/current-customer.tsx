@@ -2,7 +2,7 @@ import { createContext, use } from 'react';
 import { parseUserId, type UserId } from '#src/domain/ids.ts';
 import { isJsonObject } from '#src/domain/json.ts';
 import { cutText } from '#src/domain/plain-text.ts';
-import { useStore } from '#src/session/services.tsx';
+import { createRequiredContext, useStore } from '#src/session/services.tsx';
 import {
   createStore,
   listParser,
@@ -43,14 +43,7 @@ export const CustomerContext = createContext(NO_CUSTOMER);
 /** `NO_CUSTOMER` while signed out. */
 export const useCustomer = (): CurrentCustomer => use(CustomerContext);
 
-const CustomersContext = createContext<CustomersStore | null>(null);
-export const CustomersProvider = CustomersContext.Provider;
-
-export function useCustomers(): CustomersStore {
-  const customers = use(CustomersContext);
-  if (customers === null) throw new Error('No CustomersProvider above.');
-  return customers;
-}
+export const [CustomersProvider, useCustomers] = createRequiredContext<CustomersStore>('CustomersProvider');
 
 /** Only names known in this sign-in: fetches nothing. */
 export function useCustomerNames(): (userId: UserId) => string | null {

@@ -1,4 +1,4 @@
-import { createContext, use } from 'react';
+import { createRequiredContext } from '#src/session/services.tsx';
 import type { Person } from './shown-contacts.ts';
 import type { ShownRecords } from './use-shown-records.ts';
 
@@ -7,10 +7,4 @@ type ShownPerson = {
   readonly selection: ShownRecords;
 };
 
-export const PersonContext = createContext<ShownPerson | null>(null);
-
-export function usePerson(): ShownPerson {
-  const shown = use(PersonContext);
-  if (shown === null) throw new Error('There is no PersonContext.');
-  return shown;
-}
+export const [PersonProvider, usePerson] = createRequiredContext<ShownPerson>('PersonProvider');

@@ -17,7 +17,7 @@ import { moveBetweenItems, useEscape } from '#src/ui/keyboard.ts';
 import { Link, useEmbeddedPath } from '#src/ui/links.tsx';
 import { ContactsPanel } from './contacts-panel.tsx';
 import { PersonActions, useRefresh } from './person-actions.tsx';
-import { PersonContext, usePerson } from './person-context.ts';
+import { PersonProvider, usePerson } from './person-context.ts';
 import { FirstPhone, PersonHeader, PersonIdLabel } from './person-header.tsx';
 import { PhoneBar } from './phone-bar.tsx';
 import { RecordsPanel } from './records-panel.tsx';
@@ -41,9 +41,9 @@ export function PersonScreen({ address, records, ...props }: PersonScreenProps) 
   const selection = useShownRecords(address, merged);
   const person: Person = { ...merged, address, shownContacts: useShownContacts(merged) };
   return (
-    <PersonContext value={{ person, selection }}>
+    <PersonProvider value={{ person, selection }}>
       <ScreenContent {...props} />
-    </PersonContext>
+    </PersonProvider>
   );
 }
 
@@ -223,8 +223,7 @@ function OtherReadings() {
 }
 
 function useShownContacts({ contacts, readPhone }: MergedRecords): ShownContacts | null {
-  const search = useCurrentSearch();
-  const term = search === null || search.term.kind === 'name' ? null : search.term;
+  const term = useCurrentSearch()?.term ?? null;
   return useMemo(
     () => contacts && withSearchedContact(contacts, term, readPhone),
     [contacts, term, readPhone],

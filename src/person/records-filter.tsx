@@ -4,7 +4,7 @@ import { displayText } from '#src/domain/merged-contacts.ts';
 import { truncate } from '#src/domain/plain-text.ts';
 import { MAX_COMPARED } from '#src/domain/record-selection.ts';
 import { useText } from '#src/i18n/text-context.tsx';
-import type { RecordsView } from '#src/session/preferences.ts';
+import { recordsViews, type RecordsView } from '#src/session/preferences.ts';
 import { useStore, useServices } from '#src/session/services.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { Icon, RemoveIcon } from '#src/ui/icons.tsx';
@@ -97,7 +97,7 @@ function ViewChoice() {
   const { preferences } = useServices();
   return (
     <div role="group" aria-label={t.table.view} className="records-view">
-      {(['cards', 'table'] as const).map((view) => (
+      {recordsViews.map((view) => (
         <Button
           key={view}
           className="records-view__button"

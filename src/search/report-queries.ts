@@ -47,7 +47,7 @@ export const reportQuery = (call: SearchCall, { report, window }: ReportWindow) 
       const filters = toFilters(term, report);
       if (filters !== null) return fetchRows(filters);
       if (term.kind !== 'email') return { hits: [], hasMore: false, unreadableCount: 0 };
-      const { items, unreadableCount } = await client.fetchQuery(contactsQuery(call, term.email));
+      const { items, unreadableCount } = await client.fetchQuery(contactsQuery(call));
       if (items.length === 0) return { hits: [], hasMore: false, unreadableCount };
       const rows = await fetchRows(callsOfContacts(items));
       return { ...rows, unreadableCount: rows.unreadableCount + unreadableCount };
@@ -55,14 +55,14 @@ export const reportQuery = (call: SearchCall, { report, window }: ReportWindow) 
   });
 
 /** Not retried here: the report that needs the contacts does that. */
-export const contactsQuery = (call: SearchCall, email: string) =>
+export const contactsQuery = (call: SearchCall) =>
   queryOptions({
     queryKey: searchKey(call, { contacts: true }),
     staleTime: Infinity,
     retry: false,
     networkMode: 'always',
     queryFn: () =>
-      tryFilters(contactsWithEmail(email), (filter) =>
+      tryFilters(contactsWithEmail(call.search.term.text), (filter) =>
         call.caller.api.call(matchingContactsRequest({ userId: call.userId, filter }), call.caller),
       ),
   });
