@@ -4,7 +4,6 @@ import { parseJson } from '#src/domain/json.ts';
 import { type ErrorObject, type Limits, type Metadata, parseEnvelope } from './envelope.ts';
 import { type ApiRefusal, DataApiError, type DataApiFailure, isKnownMnemonic } from './errors.ts';
 import {
-  awaitPreloaded,
   DEADLINE_MS,
   post,
   type Fetch,
@@ -85,18 +84,10 @@ export function createRpc({
     const fail = (failure: DataApiFailure, httpStatus: number | null, cause?: string) =>
       new DataApiError(failure, { method, requestId, at, httpStatus }, cause);
 
-    const answer =
-      preloaded === null
-        ? await post({
-            fetch,
-            url,
-            timeoutMs,
-            body: requestBody(requestId, method, secret === null ? params : withToken(secret, params)),
-            signal,
-            // A sign-out may be followed by the end of the tab.
-            keepalive: method === 'logout.user',
-          })
-        : await awaitPreloaded(preloaded, signal);
+    const body = requestBody(requestId, method, secret === null ? params : withToken(secret, params));
+    // A sign-out may be followed by the end of the tab.
+    const keepalive = method === 'logout.user';
+    const answer = await (preloaded?.answer ?? post({ fetch, url, timeoutMs, body, signal, keepalive }));
     if (answer.kind !== 'answer') {
       const cause = answer.cause === undefined ? undefined : redact(answer.cause);
       throw fail({ kind: answer.kind }, answer.httpStatus, cause);

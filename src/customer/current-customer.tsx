@@ -14,8 +14,6 @@ import {
 export type CurrentCustomer = {
   /** Each call names one of the accounts that it serves. */
   readonly isPartner: boolean;
-  /** For pages whose URL names no customer. */
-  readonly chosen: UserId | null;
   /** The customer of the URL, else the chosen one. */
   readonly current: {
     readonly userId: UserId;
@@ -32,7 +30,6 @@ export type CurrentCustomer = {
 
 export const NO_CUSTOMER: CurrentCustomer = {
   isPartner: false,
-  chosen: null,
   current: null,
   onChosen: null,
   change: () => {},

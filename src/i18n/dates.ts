@@ -15,7 +15,6 @@ export type Dates = {
   readonly dayOfWeek: (text: string) => string | null;
 };
 
-const DATE = /^\d{4}-\d\d-\d\d/;
 const DATE_TIME = /^\d{4}-\d\d-\d\d[ T](\d\d:\d\d)/;
 
 /** `today`: `YYYY-MM-DD`. */
@@ -31,7 +30,7 @@ export function createDates(language: Language, today: string): Dates {
   const long = createFormat({ year: 'numeric' });
 
   function day(text: string): string | null {
-    const date = Date.parse(`${DATE.exec(text)?.[0]}T00:00:00Z`);
+    const date = toMidnight(text);
     if (Number.isNaN(date)) return null;
     return inOneLine((text.startsWith(today.slice(0, 4)) ? short : long).format(date));
   }
@@ -67,14 +66,6 @@ const inOneLine = (date: string): string =>
 
 const toMidnight = (text: string): number => Date.parse(`${text.slice(0, 10)}T00:00:00Z`);
 
-/** `YYYY-MM-DD` in a time zone; null: the browser's. */
-export function todayIn(zone: string | null, now: Date = new Date()): string {
-  // Each line of a history calls this for the browser's day: a formatter for each would take longer than the lines.
-  if (zone === null) return localDay(now);
-  // The Swedish format is `YYYY-MM-DD`.
-  return new Intl.DateTimeFormat('sv', { timeZone: zone }).format(now);
-}
-
 export const browsersZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 const latest = new Map<Language, { readonly today: string; readonly dates: Dates }>();
@@ -82,7 +73,7 @@ const latest = new Map<Language, { readonly today: string; readonly dates: Dates
 /** The same object for all components: formatters are slow to make, and a history has thousands of lines. */
 export function useDates(): Dates {
   const language = useLanguage();
-  const today = todayIn(null);
+  const today = localDay(new Date());
   const known = latest.get(language);
   if (known?.today === today) return known.dates;
   const dates = createDates(language, today);

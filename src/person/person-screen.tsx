@@ -59,12 +59,7 @@ function ScreenContent({ foreignRecordCount, query }: Omit<PersonScreenProps, 'a
   const { view, changeView } = selection;
   const { tab } = view;
   const hasBar = useMedia(PHONE);
-  const { shownTab, hasContacts, choose, goTo, isRequested, history } = useTabs({
-    tab,
-    changeTab: (next) => changeView({ tab: next, open: null }),
-    hasPanel,
-    hasRecords,
-  });
+  const { shownTab, hasContacts, choose, goTo, isRequested, history } = useTabs();
   const refresh = useRefresh(address, query, isRequested && tab === 'history' ? history : null);
   const isCompared = selection.isComparing && shownTab === 'records';
 
@@ -112,7 +107,7 @@ function ScreenContent({ foreignRecordCount, query }: Omit<PersonScreenProps, 'a
         personId={address.personId}
         // Without records, the title has the ID, which is not repeated (`person-page.css`).
         contacts={hasRecords ? contacts : null}
-        conversation={hasRecords && <LastConversation address={address} history={history} />}
+        conversation={hasRecords && <LastConversation history={history} />}
         found={
           search ? (
             <SearchOrigin search={search} address={address} />
@@ -131,7 +126,7 @@ function ScreenContent({ foreignRecordCount, query }: Omit<PersonScreenProps, 'a
           <PersonActions person={person} selection={selection} refresh={refresh} history={history} />
         </div>
       </PersonHeader>
-      <QueryFailure query={query} note={t.failures.refreshFailed} isShown={tab === 'records'} />
+      {tab === 'records' && <QueryFailure query={query} note={t.failures.refreshFailed} />}
       {foreignRecordCount > 0 && <p className="note">{t.unreadable.foreignRecords(foreignRecordCount)}</p>}
       {hasRecords ? (
         <div
@@ -161,14 +156,9 @@ function ScreenContent({ foreignRecordCount, query }: Omit<PersonScreenProps, 'a
 }
 
 /** Opens the last conversation in the history, and refreshes a history older than a minute. */
-function LastConversation({
-  address,
-  history,
-}: {
-  address: PersonAddress;
-  history: RefObject<HistoryHandle | null>;
-}) {
+function LastConversation({ history }: { history: RefObject<HistoryHandle | null> }) {
   const t = useText();
+  const { address } = usePerson().person;
   const { state }: { state: object | null } = useLocation();
   return (
     <Link

@@ -11,7 +11,7 @@ const MAX_NAME_LENGTH = 100;
 const KEY = 'person-visitors.recent';
 
 /** The last one visited first. */
-export type RecentPeople = Omit<StoredForSignIn<readonly RecentPerson[]>, 'set' | 'clear'> & {
+export type RecentPeople = Omit<StoredForSignIn<readonly RecentPerson[]>, 'set'> & {
   readonly visit: (person: RecentPerson) => void;
 };
 

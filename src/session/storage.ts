@@ -52,7 +52,7 @@ export function stored<T>(storage: SafeStorage, key: string, parse: (json: unkno
   };
 }
 
-export type StoredForSignIn<T> = Stored<T> & {
+export type StoredForSignIn<T> = Omit<Stored<T>, 'clear'> & {
   /** Keeps what this sign-in has stored, and drops what any other has. null: nobody is signed in. */
   readonly resetForSignIn: (signInId: string | null) => void;
 };
@@ -74,7 +74,6 @@ export function storedForSignIn<T>(
     getState: () => kept.getState().value,
     subscribe: kept.subscribe,
     set: (value) => kept.set({ signInId, value }),
-    clear: kept.clear,
     resetForSignIn: (next) => {
       if (next === signInId) return;
       signInId = next;

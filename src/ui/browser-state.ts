@@ -31,20 +31,19 @@ export function useOnline(): boolean {
   );
 }
 
-const CLOCK_INTERVAL_MS = 15_000;
 const SECOND_MS = 1000;
 
-/** Epoch ms, at the end of the current second. Updated every 15 seconds and at each render. */
-export function useNow(): number {
-  return useSyncExternalStore(subscribeToClock, endOfSecond);
+/** Epoch ms, at the end of the current second. Updated at each render, and after each interval. */
+export function useNow(intervalMs = 15 * SECOND_MS): number {
+  const subscribeToClock = useCallback(
+    (onChange: () => void) => {
+      const timer = setInterval(onChange, intervalMs);
+      return () => clearInterval(timer);
+    },
+    [intervalMs],
+  );
+  return useSyncExternalStore(subscribeToClock, () => Math.ceil(Date.now() / SECOND_MS) * SECOND_MS);
 }
-
-function subscribeToClock(onChange: () => void): () => void {
-  const timer = setInterval(onChange, CLOCK_INTERVAL_MS);
-  return () => clearInterval(timer);
-}
-
-const endOfSecond = () => Math.ceil(Date.now() / SECOND_MS) * SECOND_MS;
 
 const users = new Map<string, number>();
 
