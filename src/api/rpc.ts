@@ -100,12 +100,9 @@ export function createRpc({
     const envelope = parseEnvelope(json);
     const isOurs = envelope?.id === requestId || (envelope?.kind === 'error' && envelope.id === null);
 
-    const reportMetadata = (metadata: Metadata | null): void => {
-      if (metadata !== null) onMetadata?.(metadata, token ?? null);
-    };
+    if (isOurs && envelope.metadata !== null) onMetadata?.(envelope.metadata, token ?? null);
 
     if (envelope?.kind === 'error' && isOurs) {
-      reportMetadata(envelope.metadata);
       throw fail(toApiRefusal(envelope.error, envelope.metadata?.limits ?? null, redact), status);
     }
     if (status < 200 || status > 299) throw fail({ kind: 'http', status, retryAfterSeconds }, status);
@@ -113,7 +110,6 @@ export function createRpc({
     if (envelope === null) throw fail({ kind: 'wrong_envelope' }, status);
     if (envelope.kind === 'error' || !isOurs) throw fail({ kind: 'wrong_id' }, status);
 
-    reportMetadata(envelope.metadata);
     try {
       return parse(envelope.data, envelope.metadata);
     } catch (error) {

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
-import { useLocation, useNavigate, useSearchParams } from 'react-router-dom';
+import { useLocation, useSearchParams } from 'react-router-dom';
 import { parsePersonId, parseVisitorId, type PersonId, type VisitorId } from '#src/domain/ids.ts';
 import { isJsonObject, parseJson } from '#src/domain/json.ts';
 import { type FindLink, findPath, parseFindAddress, personPath, visitorPath } from '#src/domain/paths.ts';
@@ -8,7 +8,7 @@ import { type SearchTerm, parseLinkTerm } from '#src/domain/search-term.ts';
 import { useSearches } from '#src/search/searches.tsx';
 import { useServices } from '#src/session/services.tsx';
 import type { SessionState } from '#src/session/session.ts';
-import { useEmbeddedPath } from '#src/ui/links.tsx';
+import { useGo } from '#src/ui/links.tsx';
 
 /** Opens the contact that the parent page posts. `FRAME_ANCESTORS` limits the parents; they learn only that the frame is ready. */
 export function HostMessages() {
@@ -57,11 +57,10 @@ function postReady(): void {
 /** Replaces the history entry, so that Back stays the host's. Keeps `user_id`. */
 function useShowContact(): (contact: HostContact) => void {
   const searches = useSearches();
-  const navigate = useNavigate();
-  const inPlace = useEmbeddedPath();
+  const goTo = useGo();
   const { pathname } = useLocation();
   const address = parseFindAddress(useSearchParams()[0]);
-  const go = (path: string): void => void navigate(inPlace(path), { replace: true });
+  const go = (path: string): void => goTo(path, { replace: true });
 
   return (contact) => {
     // Without its `user_id` the page could show another customer's person.

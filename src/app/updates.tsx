@@ -104,14 +104,12 @@ const MIN_RELOAD_INTERVAL_MS = 60_000;
 /** Deploying removes old chunks: if one is missing, the tab reloads once, unless the agent has used it. */
 export function reloadOnNewRelease(tab: SafeStorage): void {
   const reload = async (): Promise<void> => {
-    if (!(await isReplaced()) || hasUserInteracted()) return;
+    if (!(await isReplaced())) return;
+    // Older browsers do not report whether the page was used.
+    if (navigator.userActivation?.hasBeenActive ?? true) return;
     if (Date.now() - Number(tab.read(RELOADED_AT_KEY)) < MIN_RELOAD_INTERVAL_MS) return;
     // Without storage the tab could reload forever.
     if (tab.write(RELOADED_AT_KEY, Date.now())) await reloadToNewest();
   };
   addEventListener('vite:preloadError', () => void reload());
 }
-
-/** True if the browser does not report it. */
-const hasUserInteracted = (): boolean =>
-  !('userActivation' in navigator) || navigator.userActivation.hasBeenActive;

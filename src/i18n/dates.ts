@@ -73,7 +73,7 @@ const latest = new Map<Language, { readonly today: string; readonly dates: Dates
 /** The same object for all components: formatters are slow to make, and a history has thousands of lines. */
 export function useDates(): Dates {
   const language = useLanguage();
-  const today = localDay(new Date());
+  const today = localDay();
   const known = latest.get(language);
   if (known?.today === today) return known.dates;
   const dates = createDates(language, today);

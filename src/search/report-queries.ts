@@ -3,7 +3,7 @@ import type { Caller } from '#src/api/data-api.ts';
 import { isValueRefused } from '#src/api/errors.ts';
 import type { ConversationKind } from '#src/domain/event-kinds.ts';
 import type { UserId } from '#src/domain/ids.ts';
-import { type DayRange, windowDays, newestWindow } from '#src/domain/time.ts';
+import { type DayRange, reportWindow } from '#src/domain/time.ts';
 import { callsOfContacts, contactsWithEmail, type Filter, type Filters, toFilters } from './filters.ts';
 import { matchingContactsRequest, matchingRowsRequest, type MatchingRows } from './search-requests.ts';
 import type { Search } from './searches.tsx';
@@ -20,7 +20,7 @@ type ReportWindow = { readonly report: ConversationKind; readonly window: number
 
 /** In the browser's time zone, by the server's clock. The newest window allows for any other zone. */
 export const reportDays = ({ api }: Caller, { at }: Search, window: number): DayRange =>
-  windowDays(newestWindow(new Date(at + api.clockOffsetMs())), window);
+  reportWindow(new Date(at + api.clockOffsetMs()), window);
 
 /** Keys contain no typed text. Queries ignore `signal`: a call that was sent is paid for. */
 const searchKey = ({ caller: { signInId }, search, userId }: SearchCall, query: object) =>

@@ -1,4 +1,4 @@
-import { isSamePerson, parsePersonId, parseUserId, type PersonKey } from '#src/domain/ids.ts';
+import { parsePersonId, parseUserId, type PersonKey, personKey } from '#src/domain/ids.ts';
 import { isJsonObject, parseString } from '#src/domain/json.ts';
 import { cutText } from '#src/domain/plain-text.ts';
 import { listParser, type SafeStorage, storedForSignIn, type StoredForSignIn } from './storage.ts';
@@ -21,7 +21,7 @@ export function createRecentPeople(tab: SafeStorage): RecentPeople {
   return {
     ...list,
     visit: (person) => {
-      const others = list.getState().filter((other) => !isSamePerson(other, person));
+      const others = list.getState().filter((other) => personKey(other) !== personKey(person));
       list.set([person, ...others].slice(0, MAX_RECENT));
     },
   };

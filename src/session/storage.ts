@@ -52,17 +52,10 @@ export function stored<T>(storage: SafeStorage, key: string, parse: (json: unkno
   };
 }
 
-export type StoredForSignIn<T> = Omit<Stored<T>, 'clear'> & {
-  /** Keeps what this sign-in has stored, and drops what any other has. null: nobody is signed in. */
-  readonly resetForSignIn: (signInId: string | null) => void;
-};
+export type StoredForSignIn<T> = ReturnType<typeof storedForSignIn<T>>;
 
 /** A value that is dropped with its sign-in, also if that ended while the tab was closed or asleep. */
-export function storedForSignIn<T>(
-  storage: SafeStorage,
-  key: string,
-  parse: (json: unknown) => T,
-): StoredForSignIn<T> {
+export function storedForSignIn<T>(storage: SafeStorage, key: string, parse: (json: unknown) => T) {
   let signInId: string | null | undefined;
   const isOwn = (json: unknown): json is Record<string, unknown> =>
     isJsonObject(json) && json['signInId'] === signInId;
@@ -71,10 +64,11 @@ export function storedForSignIn<T>(
     value: parse(isOwn(json) ? json['value'] : null),
   }));
   return {
-    getState: () => kept.getState().value,
+    getState: (): T => kept.getState().value,
     subscribe: kept.subscribe,
-    set: (value) => kept.set({ signInId, value }),
-    resetForSignIn: (next) => {
+    set: (value: T): void => kept.set({ signInId, value }),
+    /** Keeps what this sign-in has stored, and drops what any other has. null: nobody is signed in. */
+    resetForSignIn: (next: string | null): void => {
       if (next === signInId) return;
       signInId = next;
       const json = storage.read(key);

@@ -1,3 +1,4 @@
+import { onlineManager } from '@tanstack/react-query';
 import { useCallback, useLayoutEffect, useSyncExternalStore } from 'react';
 
 export function useMedia(query: string): boolean {
@@ -17,19 +18,10 @@ export const NARROW = 'screen and (width < 64rem)';
 /** A phone in portrait, or a frame in a side panel. */
 export const PHONE = 'screen and (width < 37.5rem)';
 
-export function useOnline(): boolean {
-  return useSyncExternalStore(
-    (onChange) => {
-      addEventListener('online', onChange);
-      addEventListener('offline', onChange);
-      return () => {
-        removeEventListener('online', onChange);
-        removeEventListener('offline', onChange);
-      };
-    },
-    () => navigator.onLine,
-  );
-}
+const subscribeToNetwork = (onChange: () => void) => onlineManager.subscribe(onChange);
+
+export const useOnline = (): boolean =>
+  useSyncExternalStore(subscribeToNetwork, () => onlineManager.isOnline());
 
 const SECOND_MS = 1000;
 
