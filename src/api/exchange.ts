@@ -3,14 +3,14 @@ import type { DataApiMethod } from './errors.ts';
 import type { Params } from './request.ts';
 
 /** For headers and body together, in ms. */
-export const DEADLINE_MS = 15_000;
+const DEADLINE_MS = 15_000;
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 export type Exchange = {
   readonly fetch: Fetch;
   readonly url: string;
-  readonly timeoutMs: number;
+  readonly timeoutMs?: number;
   readonly body: string;
   readonly signal: AbortSignal | undefined;
   /** Sent even if the tab is closed at once. */
@@ -43,7 +43,7 @@ export const pageShown = (): Promise<unknown> =>
 
 /** Within one deadline. Throws the reason of `signal`, and nothing else. */
 export async function post(exchange: Exchange): Promise<HttpResult> {
-  const { fetch, url, timeoutMs, body, signal, keepalive = false } = exchange;
+  const { fetch, url, timeoutMs = DEADLINE_MS, body, signal, keepalive = false } = exchange;
   if (isPrerendering()) await pageShown();
   signal?.throwIfAborted();
   const deadline = new AbortController();
@@ -133,7 +133,7 @@ export function startPreloadedCall(
   const requestId = randomId();
   const at = Date.now();
   const body = requestBody(requestId, method, withToken(accessToken, params));
-  const answer = post({ fetch, url, timeoutMs: DEADLINE_MS, body, signal: controller.signal });
+  const answer = post({ fetch, url, body, signal: controller.signal });
   let settled = false;
   const settle = (): void => void (settled = true);
   // Handled by whoever awaits `answer`.

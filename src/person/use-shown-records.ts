@@ -31,13 +31,7 @@ export function useShownRecords(address: PersonAddress, merged: MergedRecords) {
     [records, sort, language, readPhone],
   );
   const found = useMemo(
-    () =>
-      filterRecords(
-        inOrder,
-        getIndex,
-        query,
-        chosen.map(({ contact }) => contact),
-      ),
+    () => filterRecords(inOrder, getIndex, query, chosen),
     [inOrder, getIndex, query, chosen],
   );
   const comparedIds = useMemo(() => compared.slice(0, MAX_COMPARED), [compared]);
@@ -139,7 +133,6 @@ export function useMergedRecords(latest: readonly VisitorRecord[], readPhone: Ph
   return { ...shown, contacts, getIndex };
 }
 
-/** Built at the first call. */
 function lazyIndex(records: readonly VisitorRecord[], readPhone: PhoneReader): () => RecordIndex {
   let index: RecordIndex | null = null;
   return () => (index ??= buildIndex(records, readPhone));

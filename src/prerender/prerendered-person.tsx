@@ -1,7 +1,7 @@
 import type { CleanResponse } from '#src/api/person-visitors.ts';
 import type { VisitorId } from '#src/domain/ids.ts';
 import type { MergedContacts } from '#src/domain/merged-contacts.ts';
-import { lastConversationQuery, type PersonAddress } from '#src/domain/paths.ts';
+import { type PersonAddress, personPath } from '#src/domain/paths.ts';
 import type { PhoneReader } from '#src/domain/phone.ts';
 import type { VisitorRecord } from '#src/domain/visitor-record.ts';
 import { useText } from '#src/i18n/text-context.tsx';
@@ -35,7 +35,10 @@ export function Person({ address, response, readPhone, contacts, isNarrow }: Per
         contacts={contacts}
         found={null}
         conversation={
-          <a className="button button--quiet button--small" href={lastConversationQuery(location)}>
+          <a
+            className="button button--quiet button--small"
+            href={personPath(address, { tab: 'history', open: 'last' })}
+          >
             {t.person.lastConversation}
           </a>
         }

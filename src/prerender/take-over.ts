@@ -30,7 +30,6 @@ export function createTakeOver(preload: Pick<Preload, 'person' | 'prerendered'> 
   return {
     /** Resolves once the prerender has painted, or takes too long. */
     painted,
-    /** For `createDataApi`. */
     takePreloaded: (method: DataApiMethod) => (waiting?.method === method ? take() : null),
     /** Starts the person's query, with the call as its first attempt; false if no call was sent with this caller's token. */
     startQuery: (queryClient: QueryClient, caller: Caller | null): boolean => {

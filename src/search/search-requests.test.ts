@@ -99,7 +99,7 @@ it.each<[string, readonly Request<unknown>[], readonly string[]]>([
     const error: unknown = await caller.api.call(each, caller).catch((reason: unknown) => reason);
     if (!(error instanceof DataApiError)) throw new Error('No DataApiError');
     const text = JSON.stringify([error, error.message, error.cause, error.failure]);
-    expect(text).toContain('[search text]');
+    expect(text).toContain('[hidden]');
     for (const part of parts) expect(text).not.toContain(part);
   }
 });

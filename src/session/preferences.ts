@@ -1,15 +1,13 @@
 import { isJsonObject, parseString } from '#src/domain/json.ts';
 import { DEFAULT_COUNTRIES } from '#src/domain/phone.ts';
-import { type ReadableStore, type SafeStorage, stored } from './storage.ts';
+import { type SafeStorage, stored } from './storage.ts';
 
 export const themes = ['light', 'dark', 'system'] as const;
 
 export const recordsViews = ['cards', 'table'] as const;
 export type RecordsView = (typeof recordsViews)[number];
 
-export type PreferencesStore = ReadableStore<Preferences> & {
-  change: (changes: Partial<Preferences>) => void;
-};
+export type PreferencesStore = ReturnType<typeof createPreferences>;
 
 /** Kept on this device. */
 export type Preferences = Readonly<ReturnType<typeof parsePreferences>>;
@@ -18,9 +16,10 @@ const KEY = 'person-visitors.preferences';
 
 export const readPreferences = (device: SafeStorage): Preferences => parsePreferences(device.read(KEY));
 
-export function createPreferences(device: SafeStorage): PreferencesStore {
-  const store = stored(device, KEY, parsePreferences);
-  return { ...store, change: (changes) => store.set({ ...store.getState(), ...changes }) };
+export function createPreferences(device: SafeStorage) {
+  const store = stored<Preferences>(device, KEY, parsePreferences);
+  const change = (changes: Partial<Preferences>): void => store.set({ ...store.getState(), ...changes });
+  return { ...store, change };
 }
 
 function parsePreferences(json: unknown) {

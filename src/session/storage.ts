@@ -1,22 +1,19 @@
 import { isJsonObject } from '#src/domain/json.ts';
 
 /** Where Web Storage is blocked (private windows, embedded frames) or full, reads give null and writes are lost. */
-export type SafeStorage = {
-  readonly read: (key: string) => unknown;
-  /** false: the value was not kept. */
-  readonly write: (key: string, value: unknown) => boolean;
-  readonly remove: (key: string) => void;
-};
+export type SafeStorage = ReturnType<typeof safeStorage>;
 
-export function safeStorage(getStorage: () => Storage): SafeStorage {
+export function safeStorage(getStorage: () => Storage) {
   return {
-    read: (key) => attempt((): unknown => JSON.parse(getStorage().getItem(key) ?? 'null'), null),
-    write: (key, value) =>
+    read: (key: string): unknown =>
+      attempt((): unknown => JSON.parse(getStorage().getItem(key) ?? 'null'), null),
+    /** false: the value was not kept. */
+    write: (key: string, value: unknown): boolean =>
       attempt(() => {
         getStorage().setItem(key, JSON.stringify(value));
         return true;
       }, false),
-    remove: (key) => attempt(() => getStorage().removeItem(key), undefined),
+    remove: (key: string): void => attempt(() => getStorage().removeItem(key), undefined),
   };
 }
 
@@ -28,31 +25,25 @@ function attempt<T>(action: () => T, otherwise: T): T {
   }
 }
 
-export type Stored<T> = ReadableStore<T> & {
-  readonly set: (value: T) => void;
-  readonly clear: () => void;
-};
-
 /** A value in Web Storage, which follows other tabs. `parse`: reads what anybody may have written; null: nothing is stored. */
-export function stored<T>(storage: SafeStorage, key: string, parse: (json: unknown) => T): Stored<T> {
+export function stored<T>(storage: SafeStorage, key: string, parse: (json: unknown) => T) {
   const store = createStore(parse(storage.read(key)));
   globalThis.addEventListener?.('storage', (event) => {
     if (event.key === key || event.key === null) store.setState(parse(storage.read(key)));
   });
   return {
-    ...store,
-    set: (value) => {
+    getState: store.getState,
+    subscribe: store.subscribe,
+    set: (value: T): void => {
       store.setState(value);
       storage.write(key, value);
     },
-    clear: () => {
+    clear: (): void => {
       storage.remove(key);
       store.setState(parse(null));
     },
   };
 }
-
-export type StoredForSignIn<T> = ReturnType<typeof storedForSignIn<T>>;
 
 /** A value that is dropped with its sign-in, also if that ended while the tab was closed or asleep. */
 export function storedForSignIn<T>(storage: SafeStorage, key: string, parse: (json: unknown) => T) {
