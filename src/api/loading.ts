@@ -2,14 +2,9 @@ import { type Query, type QueryClient, useIsFetching } from '@tanstack/react-que
 import { useEffect, useState } from 'react';
 import type { DataApiMethod } from './errors.ts';
 
-/** True once the screen has been painted: what loads from then on does not delay the first paint. */
-export function useAfterFirstPaint(): boolean {
-  return useAfterPaint(true);
-}
-
-/** The same, but after the first cards, if a person is being loaded. A call of a page that the agent has left does not count. */
+/** True once the first cards are painted, if a person is being loaded; else the screen. A call of a page that the agent has left does not count. */
 export function useAfterFirstCards(): boolean {
-  return useAfterPaint(useIsFetching({ type: 'active', predicate: isPersonQuery }) === 0);
+  return useAfterFirstPaint(useIsFetching({ type: 'active', predicate: isPersonQuery }) === 0);
 }
 
 const personMethods: ReadonlySet<unknown> = new Set<DataApiMethod>([
@@ -19,8 +14,8 @@ const personMethods: ReadonlySet<unknown> = new Set<DataApiMethod>([
 
 const isPersonQuery = ({ queryKey: [method] }: Query): boolean => personMethods.has(method);
 
-/** True from the first paint after `ready`. */
-function useAfterPaint(ready: boolean): boolean {
+/** True from the first paint of the screen after `ready`: what loads from then on does not delay it. */
+export function useAfterFirstPaint(ready = true): boolean {
   const [painted, setPainted] = useState(false);
   useEffect(() => {
     if (!ready) return undefined;

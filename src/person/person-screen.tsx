@@ -17,14 +17,19 @@ import { moveBetweenItems, useEscape } from '#src/ui/keyboard.ts';
 import { Link, useEmbeddedPath } from '#src/ui/links.tsx';
 import { ContactsPanel } from './contacts-panel.tsx';
 import { PersonActions, useRefresh } from './person-actions.tsx';
-import { PersonProvider, usePerson } from './person-context.ts';
 import { FirstPhone, PersonHeader, PersonIdLabel } from './person-header.tsx';
 import { PhoneBar } from './phone-bar.tsx';
 import { RecordsPanel } from './records-panel.tsx';
 import { hasContactsPanel, type Person, type ShownContacts, withSearchedContact } from './shown-contacts.ts';
 import { PersonTabs, tabElementId } from './tabs.tsx';
 import { useAnnounceRecords, usePersonTitle, useRememberVisit } from './title-and-visit.ts';
-import { type MergedRecords, useMergedRecords, useShownRecords } from './use-shown-records.ts';
+import {
+  type MergedRecords,
+  PersonProvider,
+  useMergedRecords,
+  usePerson,
+  useShownRecords,
+} from './use-shown-records.ts';
 import { HistoryPanel, useTabs } from './use-tabs.tsx';
 import './sticky.css';
 

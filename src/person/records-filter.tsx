@@ -11,8 +11,8 @@ import { Icon, RemoveIcon } from '#src/ui/icons.tsx';
 import { ChunkFailure, type FallbackProps, lazyWithRetry } from '#src/ui/lazy.tsx';
 import { useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
 import { FilterBar } from './filter-bar.tsx';
-import { usePerson } from './person-context.ts';
 import { CardSkeletons } from './skeletons.tsx';
+import { usePerson } from './use-shown-records.ts';
 import './records-panel.css';
 
 type ComparisonProps = { readonly chosenIds: readonly VisitorId[] };

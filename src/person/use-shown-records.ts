@@ -12,8 +12,9 @@ import { MAX_COMPARED } from '#src/domain/record-selection.ts';
 import { parseQuery, textSegments } from '#src/domain/text-query.ts';
 import type { RecordField, VisitorRecord } from '#src/domain/visitor-record.ts';
 import { useLanguage } from '#src/i18n/text-context.tsx';
+import { createRequiredContext } from '#src/session/services.tsx';
 import { buildIndex, filterRecords, type RecordIndex, sortRecords } from './filter-and-sort.ts';
-import type { FindMatches } from './shown-contacts.ts';
+import type { FindMatches, Person } from './shown-contacts.ts';
 import { usePersonView } from './use-person-view.ts';
 
 const findNothing: FindMatches = () => [];
@@ -84,6 +85,10 @@ export function useShownRecords(address: PersonAddress, merged: MergedRecords) {
 }
 
 export type ShownRecords = ReturnType<typeof useShownRecords>;
+
+type ShownPerson = { readonly person: Person; readonly selection: ShownRecords };
+
+export const [PersonProvider, usePerson] = createRequiredContext<ShownPerson>('PersonProvider');
 
 export type ChosenContact = { readonly field: RecordField; readonly contact: MergedValue };
 

@@ -3,9 +3,9 @@ import type { HistoryHandle, HistoryPanel as Panel } from '#src/history/history-
 import { NARROW, useMedia } from '#src/ui/browser-state.ts';
 import { type Target, useScrollToTarget } from '#src/ui/focus.ts';
 import { type FallbackProps, lazyWithRetry, RowsUntilLoaded } from '#src/ui/lazy.tsx';
-import { usePerson } from './person-context.ts';
 import { hasContactsPanel } from './shown-contacts.ts';
 import { type ShownTab, tabElementId } from './tabs.tsx';
+import { usePerson } from './use-shown-records.ts';
 
 /** In a narrow window, contacts have a tab. Not in the URL: a wider window would show the records for it. */
 export function useTabs() {
