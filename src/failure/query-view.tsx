@@ -36,7 +36,7 @@ type QueryViewProps<T> = FallbackProps & {
 
 export function QueryView<T>({ query, children, ...fallback }: QueryViewProps<T>) {
   if (query.data !== undefined) return children(query.data);
-  return <QueryFallback query={query} failure={part} {...fallback} />;
+  return <QueryFallback query={query} isPart {...fallback} />;
 }
 
 type FallbackProps = {
@@ -44,44 +44,32 @@ type FallbackProps = {
   readonly loading: string;
   /** Drawn around the loading text; by default, the text alone. */
   readonly skeleton?: (words: ReactNode) => ReactNode;
-  readonly offline?: ReactNode;
-  readonly failure?: (failure: FailureProps) => ReactNode;
+  readonly isPart?: boolean;
 };
-
-const wordsAlone = (words: ReactNode): ReactNode => words;
-const panel = (failure: FailureProps): ReactNode => <Failure {...failure} />;
-const part = (failure: FailureProps): ReactNode => <Failure {...failure} isPart />;
-const line = (failure: FailureProps): ReactNode => <Failure {...failure} isLine />;
 
 export function QueryFallback({
   query,
   loading,
-  skeleton = wordsAlone,
-  offline = <Offline />,
-  failure: draw = panel,
+  skeleton = (words) => words,
+  isPart = false,
 }: FallbackProps) {
   const failure = useLastFailure(query);
-  if (failure !== null) return draw(failure);
-  return query.fetchStatus === 'paused' ? skeleton(offline) : skeleton(<LoadingText text={loading} />);
+  if (failure !== null) return <Failure {...failure} isPart={isPart} />;
+  return skeleton(query.fetchStatus === 'paused' ? <Offline /> : <LoadingText text={loading} />);
 }
 
-type QueryFailureProps = Pick<FallbackProps, 'query' | 'failure' | 'offline'> & {
+type QueryFailureProps = {
+  readonly query: Viewed<unknown>;
   readonly note?: ReactNode;
-  readonly isShown?: boolean;
+  /** Shown while the query waits for the network. */
+  readonly offline?: ReactNode;
 };
 
 /** For a failed query whose older data stays on the page. */
-export function QueryFailure({
-  query,
-  note,
-  isShown = true,
-  offline = null,
-  failure: draw = line,
-}: QueryFailureProps) {
+export function QueryFailure({ query, note, offline = null }: QueryFailureProps) {
   const failure = useLastFailure(query);
-  if (!isShown) return null;
   if (failure === null) return query.fetchStatus === 'paused' ? offline : null;
-  return draw({ ...failure, note });
+  return <Failure {...failure} note={note} isLine />;
 }
 
 /** Announced only if slow: a fast answer is announced itself. */
