@@ -23,7 +23,7 @@ beforeEach(() => {
   signedIn.components = null;
 });
 
-const request = transcriptRequest({ userId: null, callId: 5 });
+const request = transcriptRequest(null, 5);
 const parsed = (data: unknown) => request.parse(data, null)?.items;
 
 it('transcript has the edited words, who said them, and the time as it came', () => {
