@@ -1,6 +1,12 @@
 import { expect, it } from 'vitest';
 import { exampleCall, exampleRefusal, http } from '#src/api/testing/failures.ts';
-import { DataApiError, type DataApiFailure, isFieldRefused, isKnownMnemonic, isValueRefused } from './errors.ts';
+import {
+  DataApiError,
+  type DataApiFailure,
+  isFieldRefused,
+  isKnownMnemonic,
+  isValueRefused,
+} from './errors.ts';
 
 const { failure: refusal } = exampleRefusal({ mnemonic: 'forbidden', code: -32003 });
 
