@@ -123,7 +123,7 @@ test('on a phone, the records of a person found by a number begin at 320 px at m
   await searchFor(page, '8 (916) 555-12-34');
   const call = page.getByRole('link', { name: /^Called / });
   await expect(call).toBeVisible();
-  const company = page.locator('.person-header__facts bdi');
+  const company = page.locator('.person-facts bdi');
   expect((await boundingBox(visitorCards(page).first())).y).toBeLessThanOrEqual(320);
   expect((await boundingBox(company)).y).toBeLessThan((await boundingBox(call)).bottom);
   expect((await boundingBox(company)).bottom).toBeGreaterThan((await boundingBox(call)).y);

@@ -104,14 +104,6 @@ export function personPath(
   return path + filterFragment(q);
 }
 
-/** The query of a link from a person's page to its last conversation. Smaller than `personPath`, for the script before the app. */
-export function lastConversationQuery({ search }: Pick<UrlParts, 'search'>): string {
-  const query = new URLSearchParams(search);
-  query.set('tab', 'history');
-  query.set('open', 'last');
-  return `?${query.toString()}`;
-}
-
 /** An absolute link, to be copied. */
 export const personLink = (...person: Parameters<typeof personPath>): string =>
   location.origin + personPath(...person);

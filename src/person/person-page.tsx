@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { Navigate, useLocation, useParams, useSearchParams } from 'react-router-dom';
 import { personVisitorsRequest } from '#src/api/person-visitors.ts';
 import { requestQuery } from '#src/api/queries.ts';
@@ -23,7 +23,7 @@ import { HeadedPage } from '#src/ui/page.tsx';
 import { personForVisitorRequest } from './person-requests.ts';
 import { PersonScreen } from './person-screen.tsx';
 import { RecordsTable, useRecordsView } from './records-filter.tsx';
-import { CardSkeletons, PersonBodySkeleton } from './skeletons.tsx';
+import { PersonBodySkeleton } from './skeletons.tsx';
 import { HistoryPanel } from './use-tabs.tsx';
 import './person-page.css';
 import './sticky.css';
@@ -73,19 +73,17 @@ function PersonLoader({ address }: { readonly address: PersonAddress }) {
       title={String(address.personId)}
       heading={t.person.personNumber(address.personId)}
     >
-      <QueryFallback
-        query={query}
-        loading={t.personPage.loading}
-        skeleton={(words) => (
-          <>
-            <div className="person-page__loading">{words}</div>
-            <PersonBodySkeleton />
-          </>
-        )}
-      />
+      <QueryFallback query={query} loading={t.personPage.loading} skeleton={toSkeleton} />
     </HeadedPage>
   );
 }
+
+const toSkeleton = (words: ReactNode) => (
+  <>
+    <div className="person-page__loading">{words}</div>
+    <PersonBodySkeleton />
+  </>
+);
 
 export function VisitorPage() {
   const { visitorId } = useParams();
@@ -115,23 +113,14 @@ function PersonFinder({ address }: { readonly address: VisitorAddress }) {
   return (
     <HeadedPage className="person-page" title={String(visitorId)} heading={heading}>
       {personId === undefined && (
-        <QueryFallback
-          query={person}
-          loading={t.personPage.findingPerson}
-          skeleton={(words) => (
-            <>
-              {words}
-              <CardSkeletons count={3} />
-            </>
-          )}
-        />
+        <QueryFallback query={person} loading={t.personPage.findingPerson} skeleton={toSkeleton} />
       )}
       {personId === null && (
-        <>
+        <div className="stack stack--loose">
           <p>{t.personPage.noPersonText}</p>
           <AlternativeReadings kind="visitor" id={visitorId} userId={userId} />
           <PageSearchField />
-        </>
+        </div>
       )}
       {personId != null && (
         <Navigate replace to={inPlace(personPath({ personId, userId, visitorId }))} state={state} />

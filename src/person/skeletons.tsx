@@ -3,17 +3,16 @@ import './cards.css';
 
 export function PersonBodySkeleton() {
   return (
-    <div className="person-page__body" aria-hidden="true">
-      <div className="person-tabs person-tabs--skeleton">
-        <span />
-        <span />
+    <div className="person-body" aria-hidden="true">
+      <div className="skeleton contacts">
+        <SkeletonBars count={9} />
       </div>
-      <div className="skeleton skeleton--contacts">
-        <SkeletonBars count={7} />
+      <div className="tabs tabs--skeleton">
+        <SkeletonBars count={2} />
       </div>
-      <div className="person-page__records">
-        <div className="person-page__filter-room">
-          <div className="field" />
+      <div className="records">
+        <div className="filter-bar">
+          <div className="filter-bar__field field" />
         </div>
         <CardSkeletons />
       </div>
@@ -22,12 +21,12 @@ export function PersonBodySkeleton() {
 }
 
 /** As large as real cards. The live region announces the loading. */
-export function CardSkeletons({ count = 6 }: { count?: number }) {
+export function CardSkeletons() {
   return (
     <div className="card-grid" aria-hidden="true">
-      {Array.from({ length: count }, (_, index) => (
+      {Array.from({ length: 6 }, (_, index) => (
         <div key={index} className="skeleton">
-          <SkeletonBars count={3} />
+          <SkeletonBars count={4} />
         </div>
       ))}
     </div>
@@ -49,7 +48,7 @@ export function PageSkeleton() {
       </div>
       <div className="page">
         <div className="person-page">
-          <div className="person-page__heading-room" />
+          <div className="person-page__loading" />
           <PersonBodySkeleton />
         </div>
       </div>

@@ -30,6 +30,7 @@ export const RefreshIcon = icon(
   'M20 11a8 8 0 0 0-14.5-3.5L4 9M4 4v5h5M4 13a8 8 0 0 0 14.5 3.5L20 15M20 20v-5h-5',
 );
 export const WarningIcon = icon('M12 4 2.5 20h19L12 4ZM12 10v4M12 17v.5');
+export const ChatIcon = icon('M4 5h16v11H10l-4 4v-4H4Z');
 export const DownIcon = icon('m6 9 6 6 6-6');
 export const SummaryIcon = icon('M6 3h9l4 4v14H6ZM9.5 11h6M9.5 14.5h6M9.5 18h3.5');
 export const LinkIcon = icon(

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 
-const PAGE = String.raw`(?::root|html|body|\.page|\.person-page(?:__body|__records)?)(?![\w-])`;
+const PAGE = String.raw`(?::root|html|body|\.page|\.person-page|\.person-body|\.records)(?![\w-])`;
 const FAR = new RegExp(String.raw`(?:^|[\s,(])${PAGE}[^\s,{]*:has\(|:has\([^)]*${PAGE}|(?:^|,\s*):has\(`);
 
 /** The forbidden selectors of a style sheet. */
