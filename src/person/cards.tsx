@@ -109,7 +109,7 @@ function CardContent({ record }: RecordProps) {
   const { visitorId } = record;
   return (
     <>
-      <header className="visitor-card__head">
+      <header className="visitor-card__head row">
         <h2 id={`name-${record.key}`} className="visitor-card__name">
           {record.name === null ? (
             <span className="quiet">{t.person.noName}</span>

@@ -175,7 +175,7 @@ function ContactItem({
       {/* Single record: no filter. */}
       {total > 1 && count > 0 && (
         <Button
-          className="contacts__count"
+          className="contacts__count meta"
           aria-pressed={isChosen}
           aria-label={t.contacts.showOnly(truncate(displayText(contact)), count, total)}
           title={t.contacts.records(

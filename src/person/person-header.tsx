@@ -29,7 +29,7 @@ export function PersonHeader({ personId, contacts, heading, children, found }: P
         </h1>
         {children}
       </header>
-      <div className="person-facts">
+      <div className="person-facts row">
         {company !== null && <bdi>{truncate(company.text, MAX_HEADING)}</bdi>}
         {/* Until then the heading has it. */}
         {contacts !== null && <PersonIdLabel personId={personId} />}
@@ -43,7 +43,7 @@ export function PersonIdLabel({ personId }: { readonly personId: PersonId }) {
   const t = useText();
   const id = String(personId);
   return (
-    <span className="person-facts__id">
+    <span className="person-facts__id target">
       <span className="id" title={t.person.personId}>
         {id}
       </span>

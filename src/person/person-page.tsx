@@ -15,15 +15,17 @@ import {
 import { QueryFallback } from '#src/failure/query-view.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { PageSearchField } from '#src/search/search-field.tsx';
-import { AlternativeReadings } from '#src/search/search-pages.tsx';
-import { NotFoundPage } from '#src/search/search-pages.tsx';
+import { AlternativeReadings, NotFoundPage } from '#src/search/search-pages.tsx';
 import { useCaller } from '#src/session/services.tsx';
+import { NARROW, useMedia } from '#src/ui/browser-state.ts';
 import { useEmbeddedPath } from '#src/ui/links.tsx';
 import { HeadedPage } from '#src/ui/page.tsx';
+import { FilterBar } from './filter-bar.tsx';
 import { personForVisitorRequest } from './person-requests.ts';
 import { PersonScreen } from './person-screen.tsx';
 import { RecordsTable, useRecordsView } from './records-filter.tsx';
 import { PersonBodySkeleton } from './skeletons.tsx';
+import { PersonTabs } from './tabs.tsx';
 import { HistoryPanel } from './use-tabs.tsx';
 import './person-page.css';
 import './sticky.css';
@@ -73,17 +75,29 @@ function PersonLoader({ address }: { readonly address: PersonAddress }) {
       title={String(address.personId)}
       heading={t.person.personNumber(address.personId)}
     >
-      <QueryFallback query={query} loading={t.personPage.loading} skeleton={toSkeleton} />
+      <QueryFallback
+        query={query}
+        loading={t.personPage.loading}
+        skeleton={(words) => <LoadingPerson words={words} />}
+      />
     </HeadedPage>
   );
 }
 
-const toSkeleton = (words: ReactNode) => (
-  <>
-    <div className="person-page__loading">{words}</div>
-    <PersonBodySkeleton />
-  </>
-);
+function LoadingPerson({ words }: { readonly words: ReactNode }) {
+  return (
+    <>
+      <div className="person-page__loading">{words}</div>
+      <PersonBodySkeleton
+        tabs={<PersonTabs shown="records" hasContacts={useMedia(NARROW)} onChoose={ignore} />}
+        filter={<FilterBar q="" count="" onType={ignore} />}
+      />
+    </>
+  );
+}
+
+/** What is drawn while the records load cannot be pressed. */
+const ignore = (): void => {};
 
 export function VisitorPage() {
   const { visitorId } = useParams();
@@ -113,7 +127,11 @@ function PersonFinder({ address }: { readonly address: VisitorAddress }) {
   return (
     <HeadedPage className="person-page" title={String(visitorId)} heading={heading}>
       {personId === undefined && (
-        <QueryFallback query={person} loading={t.personPage.findingPerson} skeleton={toSkeleton} />
+        <QueryFallback
+          query={person}
+          loading={t.personPage.findingPerson}
+          skeleton={(words) => <LoadingPerson words={words} />}
+        />
       )}
       {personId === null && (
         <div className="stack stack--loose">

@@ -1,19 +1,18 @@
+import type { ReactNode } from 'react';
 import { BrandMark } from '#src/ui/icons.tsx';
 import './cards.css';
 
-export function PersonBodySkeleton() {
+type PersonBodySkeletonProps = { readonly tabs: ReactNode; readonly filter: ReactNode };
+
+export function PersonBodySkeleton({ tabs, filter }: PersonBodySkeletonProps) {
   return (
-    <div className="person-body" aria-hidden="true">
-      <div className="skeleton contacts">
+    <div className="person-body" aria-hidden="true" inert>
+      <div className="contacts skeleton">
         <SkeletonBars count={9} />
       </div>
-      <div className="tabs tabs--skeleton">
-        <SkeletonBars count={2} />
-      </div>
+      {tabs}
       <div className="records">
-        <div className="filter-bar">
-          <div className="filter-bar__field field" />
-        </div>
+        {filter}
         <CardSkeletons />
       </div>
     </div>
@@ -36,7 +35,7 @@ export function CardSkeletons() {
 const SkeletonBars = ({ count }: { count: number }) =>
   Array.from({ length: count }, (_, index) => <span key={index} />);
 
-/** Shown before the first cards. The build renders it into index.html (`scripts/vite/page-skeleton.ts`). */
+/** Shown before the first cards, without words. The build renders it into index.html (`scripts/vite/page-skeleton.ts`). */
 export function PageSkeleton() {
   return (
     <>
@@ -49,7 +48,14 @@ export function PageSkeleton() {
       <div className="page">
         <div className="person-page">
           <div className="person-page__loading" />
-          <PersonBodySkeleton />
+          <PersonBodySkeleton
+            tabs={<div className="tabs" />}
+            filter={
+              <div className="filter-bar line">
+                <div className="filter-bar__field field" />
+              </div>
+            }
+          />
         </div>
       </div>
     </>

@@ -33,7 +33,7 @@ export function Person({ address, response, readPhone, contacts, isNarrow, maxCa
         <div className="person-header__actions line" />
       </PersonHeader>
       <div className={total > 1 ? 'person-body' : 'person-body person-body--whole'}>
-        {total > 1 && <div className="skeleton contacts" />}
+        {total > 1 && <div className="contacts skeleton" />}
         <PersonTabs shown="records" hasContacts={isNarrow && total > 1} onChoose={nothing} />
         <div className="records">
           {total > 1 && <FilterBar q="" onType={nothing} count={t.person.count(total)} />}
