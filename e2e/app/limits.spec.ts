@@ -70,7 +70,7 @@ for (const [locale, text] of [
       await expect(page.getByRole('status').filter({ hasText: text })).toBeInViewport({ ratio: 1 });
       const skeleton = page
         .getByRole('main')
-        .locator('.person-page__loading, .person-tabs > span, .field, .skeleton');
+        .locator('.person-page__loading, .tabs > span, .field, .skeleton');
       const gaps = await skeleton.filter({ visible: true }).evaluateAll((elements) => {
         const boxes = elements.map((element) => element.getBoundingClientRect());
         return boxes.slice(1).map(({ top }, index) => top - (boxes[index]?.bottom ?? 0));

@@ -1,7 +1,7 @@
 // The words of a call. What is no transcript, and where none is offered: transcript.test.tsx.
 import type { Page } from '@playwright/test';
 import { personIds } from '#simulator/data/reserved.ts';
-import { button, press, readClipboard } from '../support/controls.ts';
+import { press, readClipboard } from '../support/controls.ts';
 import { callsTo, expect, test } from '../support/fixtures.ts';
 import { eventRows, openHistory } from './history-page.ts';
 
@@ -42,14 +42,4 @@ test('long transcript grows while one scrolls', async ({ page }) => {
   await expect(phrases).toHaveCount(100);
   await phrases.last().scrollIntoViewIfNeeded();
   await expect.poll(() => phrases.count()).toBeGreaterThan(100);
-});
-
-test('call without a transcript says so once', async ({ page, simulator }) => {
-  const open = await openTalks(page);
-  const { call } = await open(2);
-  await press(call, SHOW);
-  await expect(call.getByText('No transcript of this call', { exact: true })).toBeVisible();
-  await expect(button(call, SHOW)).toHaveCount(0);
-  await expect(page.locator('.transcript')).toBeFocused();
-  expect(callsTo(simulator, METHOD)).toHaveLength(1);
 });

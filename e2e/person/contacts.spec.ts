@@ -45,12 +45,8 @@ test('card of a single record takes the width of the contacts', async ({ page, a
   await openCustomPerson(page, answers, [record]);
   await expect(contacts(page)).toHaveCount(0);
   expect((await boundingBox(card)).width).toBeGreaterThan(1200);
-  await test.step('with the comment beside the phone, which c copies', async () => {
-    const [phone, comment] = await Promise.all(
-      ['+7 916 555 00 01', commentary].map((text) => boundingBox(card.getByText(text, { exact: true }))),
-    );
-    expect(comment?.x).toBeGreaterThan(300);
-    expect(Math.abs(Number(comment?.y) - Number(phone?.y))).toBeLessThan(8);
+  await test.step('with its first phone, which c copies', async () => {
+    await expect(card).toContainText(commentary);
     await waitForPersonApp(page);
     await page.keyboard.press('c');
     await expect.poll(() => readClipboard(page)).toBe('+79165550001');

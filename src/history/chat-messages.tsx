@@ -110,10 +110,7 @@ const Message = memo(function Message({ message, isContinued, day }: MessageProp
   const dates = useDates();
   const { at, source, text, file } = message;
   return (
-    <li
-      className={`chat-messages__item${isContinued ? ' chat-messages__item--same' : ''}`}
-      data-source={source?.id ?? source?.text}
-    >
+    <li className="chat-messages__item" data-source={source?.id ?? source?.text}>
       <p className={isContinued ? 'visually-hidden' : 'small'}>
         <bdi>{truncate(messageAuthor(message, t) ?? '')}</bdi>{' '}
         <span className="quiet">{at === null ? '' : messageTime(at, day, dates)}</span>

@@ -26,7 +26,6 @@ const formatter = { ...texts.en, readPhone };
 const loaded = (row: LoadedDetails['row'], rest: Partial<LoadedDetails> = {}): LoadedDetails => ({
   row,
   messages: null,
-  transcript: null,
   portal: null,
   ...rest,
 });
@@ -64,8 +63,8 @@ it('copied call has at most 40 lines of its transcript, the last ones', () => {
     start_time: '10:15:02',
     is_operator: index % 2 === 0,
   }));
-  const transcript = transcriptRequest({ userId: null, callId: 5 }).parse({ speech_phrases: phrases }, null);
-  const details = loaded(parsedRow('call', call), { transcript });
+  const transcript = transcriptRequest(null, 5).parse({ speech_phrases: phrases }, null);
+  const details = loaded(parsedRow('call', call), { messages: transcript });
   const copied = detailsText(details, formatter).split('\n').slice(4);
   expect(copied).toHaveLength(40);
   expect(copied[0]).toBe('The last 39 of 50 phrases:');

@@ -8,10 +8,8 @@ import { recordingLinks } from './recordings.tsx';
 
 export type LoadedDetails = {
   readonly row: ConversationDetails;
-  /** null: not loaded, or no chat. */
+  /** A chat's, or the transcript of a call. null: not loaded. */
   readonly messages: Page<ChatMessage> | null;
-  /** null: not loaded, or no call. */
-  readonly transcript: Page<ChatMessage> | null;
   /** The origin of recordings; null: unknown. */
   readonly portal: string | null;
 };
@@ -26,8 +24,7 @@ export function detailsText(details: LoadedDetails, formatter: Formatter): strin
     titleAndTime(row, formatter),
     ...toFacts(row, formatter).map((fact) => factLine(fact, formatter)),
     ...recordingLines(details, formatter),
-    ...messageLines(details, Infinity, formatter),
-    ...messageLines({ row, messages: details.transcript }, MAX_PHRASES, formatter),
+    ...messageLines(details, row.kind === 'call' ? MAX_PHRASES : Infinity, formatter),
   ]
     .map(plainLine)
     .join('\n');
@@ -48,7 +45,7 @@ function withoutAutomatic({ items, totalItems, ...page }: Page<ChatMessage>): Pa
 /** The event in one line, then its last written messages, or its recordings. */
 export function summaryLines(details: LoadedDetails, formatter: Formatter): readonly string[] {
   const { row } = details;
-  const messages = details.messages && withoutAutomatic(details.messages);
+  const messages = row.kind === 'chat' && details.messages ? withoutAutomatic(details.messages) : null;
   const facts = toFacts(row, formatter);
   const isLong = ([, , as]: Fact): boolean => as === 'long';
   const short = facts.filter((fact) => !isLong(fact)).map((fact) => factLine(fact, formatter));
@@ -87,7 +84,7 @@ export function truncationNote(
 
 /** If there are more, the first line has their number. */
 function messageLines(
-  { row, messages }: Pick<LoadedDetails, 'row' | 'messages'>,
+  { row, messages }: LoadedDetails,
   max: number,
   formatter: Formatter,
 ): readonly string[] {

@@ -7,6 +7,7 @@ import { type Dictionary, useText } from '#src/i18n/text-context.tsx';
 import { useKnownTimeZone } from '#src/session/services.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { useFocusFallback } from '#src/ui/focus.ts';
+import { FindIcon } from '#src/ui/icons.tsx';
 import { SkeletonRows } from '#src/ui/lazy.tsx';
 import { useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
 import type { History } from './history.ts';
@@ -85,6 +86,7 @@ export function HistoryPanel({ ref, address, isShown, labelledBy, view, onChange
             <>
               <QueryFailure query={newest} note={t.failures.refreshFailed} />
               <div className={listed.length === 0 ? 'panel empty' : 'history__count small row'}>
+                {listed.length === 0 && <FindIcon />}
                 <strong>{count}</strong>
                 {kinds.length > 0 && (
                   <Button quiet small onClick={() => onChange({ kinds: [] })}>

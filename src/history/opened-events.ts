@@ -103,18 +103,11 @@ export function useLoadedDetails({ userId }: PersonKey) {
   const caller = useCaller();
   const queryClient = useQueryClient();
   return (row: ConversationDetails): LoadedDetails => {
-    const request = messagesRequest(row, userId);
+    const isTalk = row.kind === 'call' && row.callId !== null;
+    const request = isTalk ? transcriptRequest(userId, row.callId) : messagesRequest(row, userId);
     const messages = request && queryClient.getQueryData(requestQuery(caller, request).queryKey);
     const portal = queryClient.getQueryData(portalQuery().queryKey);
-    const isTalk = row.kind === 'call' && row.callId !== null;
-    const words = isTalk ? transcriptRequest({ userId, callId: row.callId }) : null;
-    const transcript = words && queryClient.getQueryData(requestQuery(caller, words).queryKey);
-    return {
-      row,
-      messages: messages ?? null,
-      transcript: transcript ?? null,
-      portal: portal?.origin ?? null,
-    };
+    return { row, messages: messages ?? null, portal: portal?.origin ?? null };
   };
 }
 

@@ -5,22 +5,14 @@ import type { UserId } from '#src/domain/ids.ts';
 import { isJsonObject, type JsonObject, parseBoolean, parseText } from '#src/domain/json.ts';
 import type { ChatMessage } from './details-requests.ts';
 
-export const TRANSCRIPT_METHOD = 'getobj.call_session_recognition_info';
-
 /** The words of a call, as messages; empty if there are none. null: the method is refused, for every call. */
 export type Transcript = Page<ChatMessage> | null;
 
 /** Components of an account that transcribes calls. */
 export const TRANSCRIPT_COMPONENTS: readonly string[] = ['speech_analytics', 'stt_crt'];
 
-export const transcriptRequest = ({
-  userId,
-  callId,
-}: {
-  readonly userId: UserId | null;
-  readonly callId: number;
-}): QueryRequest<Transcript> => ({
-  method: TRANSCRIPT_METHOD,
+export const transcriptRequest = (userId: UserId | null, callId: number): QueryRequest<Transcript> => ({
+  method: 'getobj.call_session_recognition_info',
   params: { ...userIdParam(userId), call_session_id: callId },
   parse: (data) => {
     const phrases = isJsonObject(data) ? data['speech_phrases'] : data;

@@ -23,7 +23,7 @@ beforeEach(() => {
   signedIn.components = null;
 });
 
-const request = transcriptRequest({ userId: null, callId: 5 });
+const request = transcriptRequest(null, 5);
 const parsed = (data: unknown) => request.parse(data, null)?.items;
 
 it('transcript has the edited words, who said them, and the time as it came', () => {
@@ -65,8 +65,12 @@ function openCalls(said: object, components: string[] | null = null) {
   const { container, rerender } = renderInEnglish(calls([1, 2]));
   return {
     methods,
-    text: () => container.textContent,
-    press: () => act(() => container.querySelector('button')?.click()),
+    text: () => [...container.querySelectorAll('.transcript')].map((each) => each.textContent).join(''),
+    press: () => {
+      const button = container.querySelector('button') ?? expect.fail();
+      button.focus();
+      act(() => button.click());
+    },
     reopen: () => {
       rerender(calls([]));
       rerender(calls([1, 2]));
@@ -100,6 +104,7 @@ it.each<[title: string, said: object, others: string]>([
   const { text, press, reopen, methods } = openCalls(said);
   press();
   await until(() => text().startsWith(NONE));
+  expect(document.activeElement?.textContent).toBe(NONE);
   reopen();
   expect(text()).toBe(NONE + others);
   expect(methods()).toHaveLength(1);

@@ -10,7 +10,7 @@ import { useFocusFallback } from '#src/ui/focus.ts';
 import { GrowingList } from '#src/ui/growing-list.tsx';
 import { useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
 import { MessageList } from './chat-messages.tsx';
-import { TRANSCRIPT_COMPONENTS, TRANSCRIPT_METHOD, transcriptRequest } from './transcript-request.ts';
+import { TRANSCRIPT_COMPONENTS, transcriptRequest } from './transcript-request.ts';
 
 type TranscriptProps = {
   readonly userId: UserId | null;
@@ -26,10 +26,8 @@ export function Transcript({ userId, callId, day }: TranscriptProps) {
   const queryClient = useQueryClient();
   const components = useKnownAccount(userId)?.components;
   const [isShown, setShown] = useState(false);
-  const query = useQuery({
-    ...requestQuery(caller, transcriptRequest({ userId, callId })),
-    enabled: isShown,
-  });
+  const request = transcriptRequest(userId, callId);
+  const query = useQuery({ ...requestQuery(caller, request), enabled: isShown });
   const { data } = query;
   const isEmpty = data !== undefined && (data?.items.length ?? 0) === 0;
   const loaded = isEmpty ? t.history.noTranscript : t.details.loaded;
@@ -37,7 +35,7 @@ export function Transcript({ userId, callId, day }: TranscriptProps) {
   const place = useRef<HTMLDivElement>(null);
   const keptFocus = useFocusFallback(place);
 
-  const ofAllCalls = requestKey(caller.signInId, { method: TRANSCRIPT_METHOD, key: { userId } });
+  const ofAllCalls = requestKey(caller.signInId, { ...request, key: { userId } });
   const isRefused = queryClient.getQueriesData({ queryKey: ofAllCalls }).some(([, known]) => known === null);
   const isOffered = !isRefused && components?.some((name) => TRANSCRIPT_COMPONENTS.includes(name)) !== false;
   if (!isEmpty && !isOffered) return null;

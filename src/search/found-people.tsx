@@ -117,7 +117,7 @@ export function SearchOrigin({ search, address }: { search: Search; address: Per
   const isOfContact = search.term.kind === 'email' && report === 'call';
   const state = searchState(search);
   return (
-    <div className="found-line facts small">
+    <div className="found-line">
       {isOfContact || at === null ? (
         <span>{isOfContact ? t.addressBook : t.places[report]}</span>
       ) : (
