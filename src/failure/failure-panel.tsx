@@ -87,7 +87,13 @@ const CHECKABLE: readonly NoticeKind[] = ['address', 'customerAddress', 'right',
 function CheckLink() {
   const { settings } = useText();
   const userId = parseUserId(useSearchParams()[0].get('user_id'));
-  return <PageLink to={checkPath(userId)}>{settings.check}</PageLink>;
+  return (
+    <p>
+      <PageLink className="target" to={checkPath(userId)}>
+        {settings.check}
+      </PageLink>
+    </p>
+  );
 }
 
 /** Until it is closed or the sign-in ends. */
