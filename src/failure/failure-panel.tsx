@@ -21,7 +21,7 @@ export function FailurePanel({ error, note, isLine = false, ...retry }: FailureP
   const action = isWaiting ? null : <Action kind={notice.kind} isLine={isLine} {...retry} />;
   if (isLine)
     return (
-      <section className="notice-line small note" role="alert">
+      <section className="notice-line small warning" role="alert">
         <p>{isWaiting ? notice.title : (note ?? notice.title)}</p>
         {action}
         <Details details={details}>
@@ -31,7 +31,7 @@ export function FailurePanel({ error, note, isLine = false, ...retry }: FailureP
     );
   return (
     <>
-      {note != null && note !== false && <p className="note">{note}</p>}
+      {note != null && note !== false && <p className="warning">{note}</p>}
       <section className="notice panel" role="alert">
         <WarningIcon />
         <div className="stack">

@@ -12,10 +12,10 @@ import { GrowingList } from '#src/ui/growing-list.tsx';
 import { useEmbeddedPath } from '#src/ui/links.tsx';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { CardItem, CardList, isMarked, RecordContext, recordElementId } from './cards.tsx';
-import { usePerson } from './person-context.ts';
 import { RecordsFilter, RecordsTable, useRecordsView } from './records-filter.tsx';
 import { hasContactsPanel, markSearched } from './shown-contacts.ts';
 import { tabElementId } from './tabs.tsx';
+import { usePerson } from './use-shown-records.ts';
 
 /** Keeps its state while hidden. */
 export function RecordsPanel({ isShown }: { readonly isShown: boolean }) {
@@ -51,7 +51,7 @@ export function RecordsPanel({ isShown }: { readonly isShown: boolean }) {
         {...focusFallback}
       >
         {hasFilter && <RecordsFilter chosenIds={chosenIds} />}
-        {markedId !== null && !hasMarked && <p className="note">{t.personPage.markedAbsent(markedId)}</p>}
+        {markedId !== null && !hasMarked && <p className="warning">{t.personPage.markedAbsent(markedId)}</p>}
         {shown.length === 0 ? (
           <div className="person-page__empty panel panel--dashed empty person-page__empty--filtered quiet">
             <p>{t.filtering.none}</p>
