@@ -30,7 +30,6 @@ export const patterns = {
   find: '/find',
   person: '/persons/:personId',
   visitor: '/visitors/:visitorId',
-  check: '/check',
 } as const;
 
 /** The person that a URL shows, and for which customer. */
@@ -43,8 +42,6 @@ export type VisitorAddress = { readonly visitorId: VisitorId; readonly userId: U
 
 /** What a search found. What is searched for stays in memory: a reload shows the empty look-up. */
 export const findPath = (userId: UserId | null = null): string => withQuery('/find', { user_id: userId });
-
-export const checkPath = (userId: UserId | null): string => withQuery(patterns.check, { user_id: userId });
 
 /** null if the `user_id` is not valid: another customer's data would be searched. */
 export function parseFindAddress(query: URLSearchParams): { readonly userId: UserId | null } | null {
@@ -101,14 +98,12 @@ export function personPath(
     kinds: printKinds(kinds),
     open: printOpenEvent(open),
   });
-  return path + filterFragment(q);
+  return q === '' ? path : `${path}#${new URLSearchParams({ q }).toString()}`;
 }
 
-/** An absolute link, to be copied. */
 export const personLink = (...person: Parameters<typeof personPath>): string =>
   location.origin + personPath(...person);
 
-/** The parts of a URL, as the browser and the router name them. */
 type UrlParts = { readonly pathname: string; readonly search: string; readonly hash: string };
 
 export function parsePersonView({ search, hash }: Omit<UrlParts, 'pathname'>): PersonView {
@@ -126,8 +121,6 @@ export function parsePersonView({ search, hash }: Omit<UrlParts, 'pathname'>): P
 /** Whether the URL shows every record, in the API's order, and not the history. */
 export const isPlainView = ({ search, hash }: Omit<UrlParts, 'pathname'>): boolean =>
   !/[?&#](?:tab=history|(?:q|sort|records)=)/.test(search + hash);
-
-const filterFragment = (q: string): string => (q === '' ? '' : `#${new URLSearchParams({ q }).toString()}`);
 
 export function visitorPath({
   visitorId,
@@ -210,5 +203,4 @@ export function removeFindHash(): string {
   return hash;
 }
 
-/** Whether the page is in a frame of another product's page. */
 export const isFramed = (): boolean => globalThis.parent !== globalThis.window;

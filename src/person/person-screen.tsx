@@ -15,14 +15,19 @@ import { PersonIcon } from '#src/ui/icons.tsx';
 import { moveBetweenItems, useEscape } from '#src/ui/keyboard.ts';
 import { ContactsPanel } from './contacts-panel.tsx';
 import { PersonActions, useRefresh } from './person-actions.tsx';
-import { PersonContext, usePerson } from './person-context.ts';
 import { FirstPhone, PersonHeader, PersonIdLabel } from './person-header.tsx';
 import { PhoneBar } from './phone-bar.tsx';
 import { RecordsPanel } from './records-panel.tsx';
 import { hasContactsPanel, type Person, type ShownContacts, withSearchedContact } from './shown-contacts.ts';
 import { PersonTabs, tabElementId } from './tabs.tsx';
 import { useAnnounceRecords, usePersonTitle, useRememberVisit } from './title-and-visit.ts';
-import { type MergedRecords, useMergedRecords, useShownRecords } from './use-shown-records.ts';
+import {
+  type MergedRecords,
+  PersonProvider,
+  useMergedRecords,
+  usePerson,
+  useShownRecords,
+} from './use-shown-records.ts';
 import { HistoryPanel, useTabs } from './use-tabs.tsx';
 import './sticky.css';
 
@@ -39,9 +44,9 @@ export function PersonScreen({ address, records, ...props }: PersonScreenProps) 
   const selection = useShownRecords(address, merged);
   const person: Person = { ...merged, address, shownContacts: useShownContacts(merged) };
   return (
-    <PersonContext value={{ person, selection }}>
+    <PersonProvider value={{ person, selection }}>
       <ScreenContent {...props} />
-    </PersonContext>
+    </PersonProvider>
   );
 }
 
@@ -57,12 +62,7 @@ function ScreenContent({ foreignRecordCount, query }: Omit<PersonScreenProps, 'a
   const { view, changeView } = selection;
   const { tab } = view;
   const hasBar = useMedia(PHONE);
-  const { shownTab, hasContacts, choose, goTo, isRequested, history } = useTabs({
-    tab,
-    changeTab: (next) => changeView({ tab: next, open: null }),
-    hasPanel,
-    hasRecords,
-  });
+  const { shownTab, hasContacts, choose, goTo, isRequested, history } = useTabs();
   const refresh = useRefresh(address, query, isRequested && tab === 'history' ? history : null);
   /** Compared records take the whole width. */
   const hasColumn = hasPanel && !(selection.isComparing && shownTab === 'records');
@@ -127,7 +127,7 @@ function ScreenContent({ foreignRecordCount, query }: Omit<PersonScreenProps, 'a
           <PersonActions person={person} selection={selection} refresh={refresh} history={history} />
         </div>
       </PersonHeader>
-      <QueryFailure query={query} note={t.failures.refreshFailed} isShown={tab === 'records'} />
+      {tab === 'records' && <QueryFailure query={query} note={t.failures.refreshFailed} />}
       {foreignRecordCount > 0 && <p className="warning">{t.unreadable.foreignRecords(foreignRecordCount)}</p>}
       {hasRecords ? (
         <div className={hasColumn ? 'person-body' : 'person-body person-body--whole'} data-shown={shownTab}>
@@ -184,8 +184,7 @@ function OtherReadings() {
 }
 
 function useShownContacts({ contacts, readPhone }: MergedRecords): ShownContacts | null {
-  const search = useCurrentSearch();
-  const term = search === null || search.term.kind === 'name' ? null : search.term;
+  const term = useCurrentSearch()?.term ?? null;
   return useMemo(
     () => contacts && withSearchedContact(contacts, term, readPhone),
     [contacts, term, readPhone],
