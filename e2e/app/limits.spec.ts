@@ -73,9 +73,7 @@ for (const [locale, text] of [
       simulator.setPointsLeft({ minute: 0 });
       await page.goto(path);
       await expect(page.getByRole('status').filter({ hasText: text })).toBeInViewport({ ratio: 1 });
-      const skeleton = page
-        .getByRole('main')
-        .locator('.person-page__loading, .tabs > span, .field, .skeleton');
+      const skeleton = page.getByRole('main').locator('.person-page__loading, .tabs, .filter-bar, .skeleton');
       const gaps = await skeleton.filter({ visible: true }).evaluateAll((elements) => {
         const boxes = elements.map((element) => element.getBoundingClientRect());
         return boxes.slice(1).map(({ top }, index) => top - (boxes[index]?.bottom ?? 0));

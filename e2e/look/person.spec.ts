@@ -17,20 +17,18 @@ const phone: BrowserContextOptions = { ...window(390, 844), hasTouch: true, isMo
 
 /** The different values of a computed property, or of an edge in px. */
 const values = (page: Page, selector: string, name: string): Promise<readonly (string | number)[]> =>
-  page
-    .locator(selector)
-    .evaluateAll(
-      (elements, of) => [
-        ...new Set(
-          elements.map((element) =>
-            of === 'left' || of === 'right'
-              ? Math.round(element.getBoundingClientRect()[of])
-              : getComputedStyle(element).getPropertyValue(of),
-          ),
+  page.evaluate(
+    ([all, of]) => [
+      ...new Set(
+        [...document.querySelectorAll(all)].map((element) =>
+          of === 'left' || of === 'right'
+            ? Math.round(element.getBoundingClientRect()[of])
+            : getComputedStyle(element).getPropertyValue(of),
         ),
-      ],
-      name,
-    );
+      ),
+    ],
+    [selector, name] as const,
+  );
 
 for (const [screen, options, path, most] of [
   ['a window', window(1280, 800), karenina, 230],

@@ -30,13 +30,6 @@ test('contacts of all records are merged, the most frequent first', async ({ pag
   await expect(third).toHaveAccessibleDescription('Records: 7100000502, 7100000510');
 });
 
-test('notes are in sight above many phones', async ({ page }) => {
-  await page.setViewportSize({ width: 1366, height: 650 });
-  await openPerson(page, personIds.thousand);
-  await expect(contactItems(page, 'Comments').first()).toBeInViewport({ ratio: 1 });
-  await expect(contactItems(page, 'Phones').first()).toBeInViewport({ ratio: 1 });
-});
-
 test('card of a single record takes the width of the contacts', async ({ page, answers }) => {
   const commentary = 'Просит счёт.';
   const record = { name: 'Анна', phones: ['89165550001'], emails: ['a@b.example'], commentary };
