@@ -84,7 +84,7 @@ session.subscribe(() => {
     lastSignInId = signInId;
     removeSignInData(queryClient);
     searches.clear();
-    usage.clear();
+    usage.setState(null);
     for (const store of forSignIn) store.resetForSignIn(signInId);
   }
 });

@@ -74,9 +74,9 @@ function never(): never {
 }
 
 const terms: readonly SearchTerm[] = [
-  { kind: 'phone', digits: '79165551234' },
-  { kind: 'email', email: 'Anna@vokzal.example' },
-  { kind: 'name', name: 'анна Каренина' },
+  { kind: 'phone', text: '79165551234' },
+  { kind: 'email', text: 'Anna@vokzal.example' },
+  { kind: 'name', text: 'анна Каренина' },
 ];
 
 /** The requests with each filter that a search tries. */

@@ -24,7 +24,7 @@ const days = { from: '2026-08-31', till: '2026-11-27' };
 const toRequest = (report: ConversationKind, filter: Filter): Request<unknown> =>
   matchingRowsRequest(report, { userId, days, filter });
 const ofTerms = (['call', 'request'] as const).flatMap((report) =>
-  [{ kind: 'name', name } as const, { kind: 'email', email } as const].flatMap((term) =>
+  [{ kind: 'name', text: name } as const, { kind: 'email', text: email } as const].flatMap((term) =>
     (toFilters(term, report) ?? []).map((filter) => toRequest(report, filter)),
   ),
 );

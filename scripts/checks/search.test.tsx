@@ -26,9 +26,9 @@ beforeEach(() => {
 });
 afterEach(() => answers.heal());
 
-const phone = (digits: string): SearchTerm => ({ kind: 'phone', digits });
-const email = (text: string): SearchTerm => ({ kind: 'email', email: text });
-const name = (text: string): SearchTerm => ({ kind: 'name', name: text });
+const phone = (digits: string): SearchTerm => ({ kind: 'phone', text: digits });
+const email = (text: string): SearchTerm => ({ kind: 'email', text });
+const name = (text: string): SearchTerm => ({ kind: 'name', text });
 
 function open(term: SearchTerm) {
   searches += 1;

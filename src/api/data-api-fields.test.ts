@@ -1,8 +1,6 @@
 import { expect, it } from 'vitest';
 import { answerTo, callerBefore } from '#src/api/testing/fake-fetch.ts';
-import type { AccessToken } from '#src/domain/access-token.ts';
 import { isJsonObject } from '#src/domain/json.ts';
-import { toToken } from '#src/domain/testing/ids.ts';
 import type { DataApiMethod } from './errors.ts';
 
 const everything = ['id', 'colour'];
@@ -19,10 +17,10 @@ function apiRefusing(
     const said = isRefused(fields) ? { error } : { result: { data: fields } };
     return answerTo(call, said);
   });
-  const read = (token: AccessToken, method: DataApiMethod = 'get.calls_report') =>
+  const read = (signInId: string, method: DataApiMethod = 'get.calls_report') =>
     caller.api.call(
       { method, params: { fields: ['id'] }, optionalFields: ['colour'], parse: (data) => data },
-      { token },
+      { token: caller.token, signInId },
     );
   const asked = () => calls.map(({ body: { params } }) => (isJsonObject(params) ? params['fields'] : null));
   return { read, asked };
@@ -32,19 +30,17 @@ const hasColour = (fields: readonly unknown[]): boolean => fields.includes('colo
 
 it('the data API retries without refused fields, and remembers them for the sign-in and method', async () => {
   const { read, asked } = apiRefusing(hasColour);
-  const token = toToken();
-  await expect(read(token)).resolves.toEqual(['id']);
-  await expect(read(token)).resolves.toEqual(['id']);
+  await expect(read('first')).resolves.toEqual(['id']);
+  await expect(read('first')).resolves.toEqual(['id']);
   expect(asked()).toEqual([everything, ['id'], ['id']]);
-  await read(token, 'get.person_events');
-  await read(toToken());
+  await read('first', 'get.person_events');
+  await read('second');
   expect(asked().slice(3)).toEqual([everything, ['id'], everything, ['id']]);
 });
 
 it('refused fields of two methods at the same time are both remembered', async () => {
   const { read, asked } = apiRefusing(hasColour);
-  const token = toToken();
-  const both = () => Promise.all([read(token), read(token, 'get.person_events')]);
+  const both = () => Promise.all([read('first'), read('first', 'get.person_events')]);
   await both();
   await both();
   expect(asked().slice(4)).toEqual([['id'], ['id']]);
@@ -52,9 +48,8 @@ it('refused fields of two methods at the same time are both remembered', async (
 
 it('a second refusal is the failure, and is not remembered', async () => {
   const { read, asked } = apiRefusing(() => true);
-  const token = toToken();
   for (const _ of [1, 2]) {
-    await expect(read(token)).rejects.toMatchObject({ failure: { mnemonic: 'unexpected_parameters' } });
+    await expect(read('first')).rejects.toMatchObject({ failure: { mnemonic: 'unexpected_parameters' } });
   }
   expect(asked()).toEqual([everything, ['id'], everything, ['id']]);
 });
@@ -64,6 +59,6 @@ it.each([
   { mnemonic: 'unexpected_parameters', field: 'user_id' },
 ])('the data API does not retry without fields after %j', async (refusal) => {
   const { read, asked } = apiRefusing(hasColour, refusal);
-  await expect(read(toToken())).rejects.toMatchObject({ failure: refusal });
+  await expect(read('second')).rejects.toMatchObject({ failure: refusal });
   expect(asked()).toEqual([everything]);
 });

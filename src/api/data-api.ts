@@ -1,6 +1,6 @@
 import type { AccessToken } from '#src/domain/access-token.ts';
 import { todayIn } from '#src/domain/time.ts';
-import { type DataApiMethod, isDateRefused, isFieldRefused, isTokenRejected } from './errors.ts';
+import { isDateRefused, isFieldRefused, isTokenRejected } from './errors.ts';
 import { isPrerendering, pageShown } from './exchange.ts';
 import type { Params, Request } from './request.ts';
 import { createRpc, type RpcCall, type RpcOptions } from './rpc.ts';
@@ -38,8 +38,8 @@ export function createDataApi({ session, timeZone, ...rpcOptions }: DataApiOptio
   let isTomorrowRefused = false;
   const onClock = (off: number): void => void (clockOffsetMs = Math.abs(off) > MAX_CLOCK_OFFSET_MS ? off : 0);
   const send = createRpc({ ...rpcOptions, onClock });
-  /** Methods that refused their uncertain fields, for each sign-in. */
-  const methodsRefusingFields = new WeakMap<AccessToken, ReadonlySet<DataApiMethod>>();
+  /** Sign-ins and methods whose uncertain fields were refused. */
+  const refused = new Set<string>();
 
   /** A call that was refused for a former token is sent once more, with the present one. */
   async function sendSignedIn<T>(request: Request<T>, options: CallOptions): Promise<T> {
@@ -65,18 +65,15 @@ export function createDataApi({ session, timeZone, ...rpcOptions }: DataApiOptio
   /** The API refuses a whole call for one unknown field: it is sent again without the uncertain fields. A refused call is free. */
   async function sendFields<T>(request: Request<T>, options: CallOptions): Promise<T> {
     const { method, params, optionalFields = [] } = request;
-    const { token } = options;
-    const refusing = token && methodsRefusingFields.get(token);
-    if (token === undefined || optionalFields.length === 0 || refusing?.has(method) === true)
-      return sendSignedIn(request, options);
+    const key = `${options.signInId} ${method}`;
+    if (optionalFields.length === 0 || refused.has(key)) return sendSignedIn(request, options);
     const all = { ...params, fields: [params['fields'], optionalFields].flat() };
     try {
       return await sendSignedIn({ ...request, params: all }, options);
     } catch (error) {
       if (!isFieldRefused(error)) throw error;
       const answer = await sendSignedIn(request, options);
-      const others = methodsRefusingFields.get(token) ?? [];
-      methodsRefusingFields.set(token, new Set([...others, method]));
+      refused.add(key);
       return answer;
     }
   }

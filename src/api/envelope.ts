@@ -32,21 +32,6 @@ export type ErrorObject = {
   readonly params: Readonly<Record<string, string>>;
 };
 
-export type Envelope =
-  | {
-      readonly kind: 'result';
-      readonly id: string | number;
-      readonly data: unknown;
-      readonly metadata: Metadata | null;
-    }
-  | {
-      readonly kind: 'error';
-      /** null: the service could not tell which call failed. */
-      readonly id: string | number | null;
-      readonly error: ErrorObject;
-      readonly metadata: Metadata | null;
-    };
-
 const anything = z.optional(z.unknown());
 const envelopeSchema = z.object({
   jsonrpc: z.literal('2.0'),
@@ -56,15 +41,18 @@ const envelopeSchema = z.object({
   error: z.nullish(z.object({ code: optional(parseNumber), message: optional(parseString), data: anything })),
 });
 
-/** Optional parts may be missing or broken. null: not a JSON-RPC 2.0 response. Never throws. */
-export function parseEnvelope(value: unknown): Envelope | null {
+/**
+ * Optional parts may be missing or broken. null: not a JSON-RPC 2.0 response. The `id` of an error is null if the service could not
+ * tell which call failed. Never throws.
+ */
+export function parseEnvelope(value: unknown) {
   const envelope = envelopeSchema.safeParse(value);
   if (!envelope.success) return null;
   const { id = null, result, error } = envelope.data;
 
   if (result && !error && id !== null) {
     const { data, metadata, meta_data } = result;
-    return { kind: 'result', id, data, metadata: parseMetadata(metadata ?? meta_data) };
+    return { kind: 'result', id, data, metadata: parseMetadata(metadata ?? meta_data) } as const;
   }
 
   if (!error || result) return null;
@@ -73,18 +61,14 @@ export function parseEnvelope(value: unknown): Envelope | null {
   const { field, params, metadata, meta_data } = details;
   const mnemonic = parseString(details['mnemonic']);
   if (message === null && mnemonic === null) return null;
-  return {
-    kind: 'error',
-    id,
-    error: {
-      code,
-      message: message ?? '',
-      mnemonic,
-      field: parseString(field),
-      params: parseParams(params),
-    },
-    metadata: parseMetadata(metadata ?? meta_data),
+  const errorObject: ErrorObject = {
+    code,
+    message: message ?? '',
+    mnemonic,
+    field: parseString(field),
+    params: parseParams(params),
   };
+  return { kind: 'error', id, error: errorObject, metadata: parseMetadata(metadata ?? meta_data) } as const;
 }
 
 function parseParams(value: unknown): Record<string, string> {

@@ -3,16 +3,17 @@ import type { DataApiMethod } from './errors.ts';
 import type { Params } from './request.ts';
 
 /** For headers and body together, in ms. */
-export const DEADLINE_MS = 15_000;
+const DEADLINE_MS = 15_000;
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 export type Exchange = {
   readonly fetch: Fetch;
   readonly url: string;
-  readonly timeoutMs: number;
+  readonly timeoutMs?: number;
   readonly body: string;
   readonly signal: AbortSignal | undefined;
+  /** Sent even if the tab is closed at once. */
   readonly keepalive?: boolean;
 };
 
@@ -42,7 +43,7 @@ export const pageShown = (): Promise<unknown> =>
 
 /** Within one deadline. Throws the reason of `signal`, and nothing else. */
 export async function post(exchange: Exchange): Promise<HttpResult> {
-  const { fetch, url, timeoutMs, body, signal, keepalive } = exchange;
+  const { fetch, url, timeoutMs = DEADLINE_MS, body, signal, keepalive = false } = exchange;
   if (isPrerendering()) await pageShown();
   signal?.throwIfAborted();
   const deadline = new AbortController();
@@ -51,7 +52,18 @@ export async function post(exchange: Exchange): Promise<HttpResult> {
   let httpStatus: number | null = null;
   try {
     const either = signal === undefined ? deadline.signal : AbortSignal.any([signal, deadline.signal]);
-    const response = await fetch(url, postInit(body, either, keepalive));
+    // The browser adds nothing: no cookies, no referrer, no cache, no redirect.
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json; charset=UTF-8', Accept: 'application/json' },
+      body,
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      cache: 'no-store',
+      redirect: 'error',
+      keepalive,
+      signal: either,
+    });
     httpStatus = response.status;
     const sent = parseDate(response.headers);
     const clockOffsetMs = sent && sent - Date.now();
@@ -67,21 +79,6 @@ export async function post(exchange: Exchange): Promise<HttpResult> {
   } finally {
     clearTimeout(timer);
   }
-}
-
-/** The browser adds nothing: no cookies, no referrer, no cache, no redirect. `keepalive`: sent even if the tab is closed at once. */
-function postInit(body: string, signal: AbortSignal, keepalive = false): RequestInit {
-  return {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json; charset=UTF-8', Accept: 'application/json' },
-    body,
-    credentials: 'omit',
-    referrerPolicy: 'no-referrer',
-    cache: 'no-store',
-    redirect: 'error',
-    keepalive,
-    signal,
-  };
 }
 
 /** In whole seconds from now, rounded up. A date is compared with the answer's own `Date`: the local clock may be wrong. */
@@ -136,7 +133,7 @@ export function startPreloadedCall(
   const requestId = randomId();
   const at = Date.now();
   const body = requestBody(requestId, method, withToken(accessToken, params));
-  const answer = post({ fetch, url, timeoutMs: DEADLINE_MS, body, signal: controller.signal });
+  const answer = post({ fetch, url, body, signal: controller.signal });
   let settled = false;
   const settle = (): void => void (settled = true);
   // Handled by whoever awaits `answer`.
@@ -151,18 +148,4 @@ export function startPreloadedCall(
     usesToken: (token) => token === accessToken,
     abort: () => controller.abort(),
   };
-}
-
-/** The answer for a caller whose signal aborts the call. */
-export async function awaitPreloaded(
-  call: PreloadedCall,
-  signal: AbortSignal | undefined,
-): Promise<HttpResult> {
-  signal?.addEventListener('abort', call.abort, { once: true });
-  try {
-    return await call.answer;
-  } finally {
-    signal?.removeEventListener('abort', call.abort);
-    signal?.throwIfAborted();
-  }
 }

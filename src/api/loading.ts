@@ -2,14 +2,9 @@ import { type Query, type QueryClient, useIsFetching } from '@tanstack/react-que
 import { useEffect, useState } from 'react';
 import type { DataApiMethod } from './errors.ts';
 
-/** True once the screen has been painted: what loads from then on does not delay the first paint. */
-export function useAfterFirstPaint(): boolean {
-  return useAfterPaint(true);
-}
-
-/** The same, but after the first cards, if a person is being loaded. A call of a page that the agent has left does not count. */
+/** True once the first cards are painted, if a person is being loaded; else the screen. A call of a page that the agent has left does not count. */
 export function useAfterFirstCards(): boolean {
-  return useAfterPaint(useIsFetching({ type: 'active', predicate: isPersonQuery }) === 0);
+  return useAfterFirstPaint(useIsFetching({ type: 'active', predicate: isPersonQuery }) === 0);
 }
 
 const personMethods: ReadonlySet<unknown> = new Set<DataApiMethod>([
@@ -19,8 +14,8 @@ const personMethods: ReadonlySet<unknown> = new Set<DataApiMethod>([
 
 const isPersonQuery = ({ queryKey: [method] }: Query): boolean => personMethods.has(method);
 
-/** True from the first paint after `ready`. */
-function useAfterPaint(ready: boolean): boolean {
+/** True from the first paint of the screen after `ready`: what loads from then on does not delay it. */
+export function useAfterFirstPaint(ready = true): boolean {
   const [painted, setPainted] = useState(false);
   useEffect(() => {
     if (!ready) return undefined;
@@ -46,18 +41,13 @@ export async function whenSettled(queryClient: QueryClient): Promise<void> {
           resolve();
         });
       });
-    await idle(SETTLING_MS);
+    await idle();
   } while (isFetching());
 }
 
-const IDLE_TIMEOUT_MS = 2000;
-/** How long Safari gets to draw an answer. */
-const SETTLING_MS = 100;
-
-/** Resolves when the browser is idle, after two seconds at the latest. Safari has no idle callbacks: it waits for `delayMs`. */
-export const idle = (delayMs = IDLE_TIMEOUT_MS): Promise<void> =>
+/** Resolves when the browser is idle, after two seconds at the latest. Safari, without idle callbacks, gets 100 ms. */
+export const idle = (): Promise<void> =>
   new Promise((resolve) => {
-    if ('requestIdleCallback' in globalThis)
-      requestIdleCallback(() => resolve(), { timeout: IDLE_TIMEOUT_MS });
-    else setTimeout(resolve, delayMs);
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: 2000 });
+    else setTimeout(resolve, 100);
   });

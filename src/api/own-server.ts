@@ -21,26 +21,18 @@ const demoSchema = z.object({
 
 export type Demo = z.output<typeof demoSchema>;
 
-const ownQuery = <T>(name: string, read: (signal: AbortSignal) => Promise<T>) =>
-  queryOptions({
-    queryKey: [name],
-    queryFn: ({ signal }) => read(signal),
-    staleTime: Infinity,
-    gcTime: Infinity,
-  });
+const ownQuery = <T>(name: string, queryFn: () => Promise<T>) =>
+  queryOptions({ queryKey: [name], queryFn, staleTime: Infinity, gcTime: Infinity });
+
+async function fetchFile<T extends z.ZodMiniType>(path: string, schema: T): Promise<z.output<T>> {
+  const response = await fetch(path, { credentials: 'omit' });
+  if (response.status !== 200) throw new Error(`${path}: status ${response.status}`);
+  return parseWith(schema, await response.json());
+}
 
 /** The simulator's own page of credentials and people; null before a real API. */
-export const demoQuery = () => ownQuery('demo', fetchDemo);
-
-async function fetchDemo(signal: AbortSignal): Promise<Demo | null> {
-  try {
-    const response = await fetch('/simulator.json', { credentials: 'omit', signal });
-    if (response.status !== 200) return null;
-    return parseWith(demoSchema, await response.json());
-  } catch {
-    return null;
-  }
-}
+export const demoQuery = () =>
+  ownQuery('demo', (): Promise<Demo | null> => fetchFile('/simulator.json', demoSchema).catch(() => null));
 
 const portalSchema = z.object({ api: z.string(), url: z.string() });
 
@@ -53,10 +45,8 @@ export type Portal = {
 
 export const portalQuery = () => ownQuery('portal', fetchPortal);
 
-async function fetchPortal(signal: AbortSignal): Promise<Portal> {
-  const response = await fetch('/portal.json', { credentials: 'omit', signal });
-  if (response.status !== 200) throw new Error(`portal.json: status ${response.status}`);
-  const { api, url } = parseWith(portalSchema, await response.json());
+async function fetchPortal(): Promise<Portal> {
+  const { api, url } = await fetchFile('/portal.json', portalSchema);
   const link = parseHttpUrl(url);
   return { api, origin: link === null ? null : new URL(link).origin };
 }

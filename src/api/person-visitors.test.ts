@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import fc from 'fast-check';
 import { visitorRows } from '#src/domain/testing/visitor-rows.ts';
-import { parseCleanResponse, parseVisitorRecords } from './person-visitors.ts';
+import { parseVisitorRecord } from '#src/domain/visitor-record.ts';
+import { parseCleanResponse } from './person-visitors.ts';
 
 const all = (total: number): number => total;
 const body = (data: unknown, rest: object = {}): string =>
@@ -10,7 +11,7 @@ const row = { person_id: 6145241079, visitor_id: 5999823645, name: 'Анна' };
 
 /** The prerender accepts what the app finds clean, and reads the same cards; it refuses all else. */
 function expectSameAsApp(rows: readonly unknown[]): boolean {
-  const records = parseVisitorRecords(rows);
+  const records = rows.map(parseVisitorRecord);
   const clean = records.every(({ visitorId, unreadable }) => visitorId !== null && unreadable.length === 0);
   expect(parseCleanResponse(body(rows), 'r1', all)).toEqual(clean ? { total: rows.length, records } : null);
   return clean;
@@ -38,18 +39,18 @@ it.each([
   expect(parseCleanResponse(text, 'r1', all)).toBeNull();
 });
 
-it.each(visitorRows)('parseVisitorRecords reads a row: %s', (_title, value, record) => {
-  expect(parseVisitorRecords([value])).toEqual([record]);
+it.each(visitorRows)('parseVisitorRecord reads a row: %s', (_title, value, record) => {
+  expect([value].map(parseVisitorRecord)).toEqual([record]);
 });
 
-it('parseVisitorRecords gives one record for each row, each with its own key', () => {
+it('parseVisitorRecord gives one record for each row, each with its own key', () => {
   const visitorId = fc.integer({ min: 1, max: 5 });
   const anyRow = fc.oneof(fc.record({ person_id: fc.constant(1), visitor_id: visitorId }), fc.jsonValue());
   fc.assert(
     fc.property(fc.array(anyRow), (rows) => {
-      const records = parseVisitorRecords(rows);
+      const records = rows.map(parseVisitorRecord);
       expect(new Set(records.map(({ key }) => key)).size).toBe(rows.length);
-      const alone = rows.map((each) => parseVisitorRecords([each])[0]);
+      const alone = rows.map((each) => parseVisitorRecord(each, 0));
       expect(records.map((record) => ({ ...record, key: '0' }))).toEqual(alone);
     }),
   );

@@ -19,7 +19,9 @@ export const personVisitorsParams = ({
 export const personVisitorsRequest = ({ personId, userId }: PersonKey): PersonVisitors => ({
   ...personVisitorsParams({ personId, userId }),
   parse: (data) => {
-    const records = parseVisitorRecords(data);
+    // Null counts as broken, not as an empty list.
+    if (!Array.isArray(data)) throw new UnexpectedShape();
+    const records = data.map(parseVisitorRecord);
     const items = records.filter(belongsTo(personId));
     if (items.length === 0 && records.length > 0) throw new UnexpectedShape();
     return { items, unreadableCount: records.length - items.length };
@@ -56,10 +58,4 @@ function cleanRows(body: string, requestId: string): readonly unknown[] | null {
   const { result } = answer;
   const rows: unknown = isJsonObject(result) ? result['data'] : null;
   return Array.isArray(rows) ? rows : null;
-}
-
-/** @throws {UnexpectedShape} `data` is no list. Null counts as broken, not as an empty list. */
-export function parseVisitorRecords(data: unknown): readonly VisitorRecord[] {
-  if (!Array.isArray(data)) throw new UnexpectedShape();
-  return data.map(parseVisitorRecord);
 }

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { toPersonKey, toToken } from '#src/domain/testing/ids.ts';
 import { createDataApi } from './data-api.ts';
-import { awaitPreloaded, startPreloadedCall } from './exchange.ts';
+import { startPreloadedCall } from './exchange.ts';
 import { personVisitorsParams, personVisitorsRequest } from './person-visitors.ts';
 import { fakeFetch, jsonResponse, silentFetch, answerTo } from './testing/fake-fetch.ts';
 import { preload } from './testing/preloaded-call.ts';
@@ -27,7 +27,7 @@ it('a preloaded call compares its token without exposing it', () => {
 it('a preloaded call is settled once it has its answer', async () => {
   const { call } = preload({ respond: () => jsonResponse({}) });
   expect(call.isSettled()).toBe(false);
-  await expect(awaitPreloaded(call, undefined)).resolves.toMatchObject({ text: '{}', status: 200 });
+  await expect(call.answer).resolves.toMatchObject({ text: '{}', status: 200 });
   expect(call.isSettled()).toBe(true);
 });
 

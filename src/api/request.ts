@@ -15,10 +15,8 @@ export type Request<T> = {
   readonly optionalFields?: readonly string[] | undefined;
   /** Reads `result.data`, or throws `UnexpectedShape`. */
   readonly parse: (data: unknown, metadata: Metadata | null) => T;
-  /** Removed from every error: a password. */
+  /** Removed from every error: a password, what is searched for. */
   readonly secrets?: readonly string[];
-  /** Removed as well: what is searched for. */
-  readonly searchTexts?: readonly string[];
   /** Turns refusals that are no failures into a value; throws others. */
   readonly mapRefusal?: (error: unknown) => T;
 };

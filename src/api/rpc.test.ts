@@ -89,7 +89,7 @@ it('a failed fetch is a network failure with the platform’s message', async ()
   const failed = await failedCall(() => Promise.reject(new TypeError(`Failed to fetch ${secret}`)));
   expect(failed.failure).toEqual({ kind: 'network' });
   expect(failed.call.httpStatus).toBeNull();
-  expect(failed.cause).toBe('TypeError: Failed to fetch [access token]');
+  expect(failed.cause).toBe('TypeError: Failed to fetch [hidden]');
 });
 
 it('a call without an answer ends at the deadline of 15 s', async () => {
@@ -135,11 +135,11 @@ it('a refusal keeps its parts without secrets and values', async () => {
   );
   expect(failed.failure).toEqual({
     kind: 'api',
-    mnemonic: 'about_[access token]',
+    mnemonic: 'about_[hidden]',
     code: -32602,
-    message: 'Token [access token] or password [access token] is wrong',
-    field: 'f_[access token]',
-    params: { ip: '10.0.0.1', '[access token]': 'x[access token]' },
+    message: 'Token [hidden] or password [hidden] is wrong',
+    field: 'f_[hidden]',
+    params: { ip: '10.0.0.1', '[hidden]': 'x[hidden]' },
     limits: expect.objectContaining({ day: { limit: null, remaining: 0, reset: null } }),
   });
   expect(JSON.stringify(failed)).not.toContain('a phone number');
@@ -155,12 +155,12 @@ it('a documented mnemonic survives a password that is a part of it', async () =>
 });
 
 it.each<[string, string[], string, string]>([
-  ['every occurrence', ['s3cret'], 's3cret and s3cret.', '[access token] and [access token].'],
+  ['every occurrence', ['s3cret'], 's3cret and s3cret.', '[hidden] and [hidden].'],
   ['an empty secret', [''], 'abc', 'abc'],
-  ['as it stands in a URL', ['a b/ц'], 'https://x/?t=a%20b%2F%D1%86', 'https://x/?t=[access token]'],
-  ['what would be a pattern', ['a.c$&'], 'abc a.c$&', 'abc [access token]'],
-  ['one secret inside another', ['abc', 'abcdef'], 'abcdef abc', '[access token] [access token]'],
-  ['a lone surrogate', ['a\ud800'], 'x a\ud800', 'x [access token]'],
+  ['as it stands in a URL', ['a b/ц'], 'https://x/?t=a%20b%2F%D1%86', 'https://x/?t=[hidden]'],
+  ['what would be a pattern', ['a.c$&'], 'abc a.c$&', 'abc [hidden]'],
+  ['one secret inside another', ['abc', 'abcdef'], 'abcdef abc', '[hidden] [hidden]'],
+  ['a lone surrogate', ['a\ud800'], 'x a\ud800', 'x [hidden]'],
 ])('createRedact handles %s', (_title, secrets, text, expected) => {
   expect(createRedact(secrets)(text)).toBe(expected);
 });

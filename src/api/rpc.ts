@@ -1,11 +1,9 @@
-import { type AccessToken, REDACTED_TOKEN } from '#src/domain/access-token.ts';
+import type { AccessToken } from '#src/domain/access-token.ts';
 import { randomId } from '#src/domain/ids.ts';
 import { parseJson } from '#src/domain/json.ts';
 import { type ErrorObject, type Limits, type Metadata, parseEnvelope } from './envelope.ts';
 import { type ApiRefusal, DataApiError, type DataApiFailure, isKnownMnemonic } from './errors.ts';
 import {
-  awaitPreloaded,
-  DEADLINE_MS,
   post,
   type Fetch,
   type PreloadedCall,
@@ -25,8 +23,6 @@ export type RpcCall = {
 export type RpcOptions = {
   readonly fetch: Fetch;
   readonly url: string;
-  /** For headers and body together. */
-  readonly timeoutMs?: number | undefined;
   /** A call that it returns is awaited if it is the same one, else aborted. */
   readonly takePreloaded?: TakePreloaded;
   /** Called for every answer with a `Date`: by how many ms the server's clock is ahead of the device's. */
@@ -35,8 +31,8 @@ export type RpcOptions = {
   readonly onMetadata?: ((metadata: Metadata, token: AccessToken | null) => void) | undefined;
 };
 
-/** Printed in place of what is searched for. */
-const REDACTED_SEARCH = '[search text]';
+/** Printed in place of a token, a password, or what is searched for. */
+const REDACTED = '[hidden]';
 
 function notJson(text: string): DataApiFailure {
   const start = text.trimStart();
@@ -63,40 +59,23 @@ function toApiRefusal(error: ErrorObject, limits: Limits | null, redact: Redact)
  * One call, one POST.
  * @throws {DataApiError} for every failure, and the reason of `signal` if the caller aborts.
  */
-export function createRpc({
-  fetch,
-  url,
-  timeoutMs = DEADLINE_MS,
-  takePreloaded,
-  onClock,
-  onMetadata,
-}: RpcOptions) {
+export function createRpc({ fetch, url, takePreloaded, onClock, onMetadata }: RpcOptions) {
   return async <T>(
-    { method, params, secrets = [], searchTexts = [], parse }: Request<T>,
+    { method, params, secrets = [], parse }: Request<T>,
     { token, signal }: RpcCall,
   ): Promise<T> => {
     signal?.throwIfAborted();
     const secret = token?.reveal() ?? null;
     const preloaded = keepIfSame(takePreloaded?.(method) ?? null, params, secret);
     const { requestId, at } = preloaded ?? { requestId: randomId(), at: Date.now() };
-    const redactSecrets = createRedact(secret === null ? secrets : [...secrets, secret]);
-    const redactSearched = createRedact(searchTexts, REDACTED_SEARCH);
-    const redact: Redact = (text) => redactSearched(redactSecrets(text));
+    const redact = createRedact(secret === null ? secrets : [...secrets, secret]);
     const fail = (failure: DataApiFailure, httpStatus: number | null, cause?: string) =>
       new DataApiError(failure, { method, requestId, at, httpStatus }, cause);
 
-    const answer =
-      preloaded === null
-        ? await post({
-            fetch,
-            url,
-            timeoutMs,
-            body: requestBody(requestId, method, secret === null ? params : withToken(secret, params)),
-            signal,
-            // A sign-out may be followed by the end of the tab.
-            keepalive: method === 'logout.user',
-          })
-        : await awaitPreloaded(preloaded, signal);
+    const body = requestBody(requestId, method, secret === null ? params : withToken(secret, params));
+    // A sign-out may be followed by the end of the tab.
+    const keepalive = method === 'logout.user';
+    const answer = await (preloaded?.answer ?? post({ fetch, url, body, signal, keepalive }));
     if (answer.kind !== 'answer') {
       const cause = answer.cause === undefined ? undefined : redact(answer.cause);
       throw fail({ kind: answer.kind }, answer.httpStatus, cause);
@@ -109,12 +88,9 @@ export function createRpc({
     const envelope = parseEnvelope(json);
     const isOurs = envelope?.id === requestId || (envelope?.kind === 'error' && envelope.id === null);
 
-    const reportMetadata = (metadata: Metadata | null): void => {
-      if (metadata !== null) onMetadata?.(metadata, token ?? null);
-    };
+    if (isOurs && envelope.metadata !== null) onMetadata?.(envelope.metadata, token ?? null);
 
     if (envelope?.kind === 'error' && isOurs) {
-      reportMetadata(envelope.metadata);
       throw fail(toApiRefusal(envelope.error, envelope.metadata?.limits ?? null, redact), status);
     }
     if (status < 200 || status > 299) throw fail({ kind: 'http', status, retryAfterSeconds }, status);
@@ -122,7 +98,6 @@ export function createRpc({
     if (envelope === null) throw fail({ kind: 'wrong_envelope' }, status);
     if (envelope.kind === 'error' || !isOurs) throw fail({ kind: 'wrong_id' }, status);
 
-    reportMetadata(envelope.metadata);
     try {
       return parse(envelope.data, envelope.metadata);
     } catch (error) {
@@ -141,15 +116,15 @@ function keepIfSame(call: PreloadedCall | null, params: Params, token: string | 
   return null;
 }
 
-/** Replaces every occurrence of the secrets in a text, URL-encoded or not. */
-export type Redact = (text: string) => string;
+type Redact = (text: string) => string;
 
-export function createRedact(secrets: readonly string[], label = REDACTED_TOKEN): Redact {
+/** Replaces every occurrence of the secrets in a text, URL-encoded or not. */
+export function createRedact(secrets: readonly string[]): Redact {
   // The longest first, as one secret may be a part of another.
   const spellings = [...new Set(secrets.flatMap((secret) => [secret, encoded(secret)]))]
     .filter((spelling) => spelling !== '')
     .toSorted((a, b) => b.length - a.length);
-  return (text) => spellings.reduce((rest, spelling) => rest.replaceAll(spelling, () => label), text);
+  return (text) => spellings.reduce((rest, spelling) => rest.replaceAll(spelling, REDACTED), text);
 }
 
 function encoded(secret: string): string {

@@ -25,7 +25,6 @@ import { loadSignIn, SignInPage } from '#src/sign-in/sign-in-page.tsx';
 import { lazyWithRetry, RowsUntilLoaded, useLoading } from '#src/ui/lazy.tsx';
 import { LiveRegion } from '#src/ui/live-region.tsx';
 import { loadAccountMenu } from './app-bar.tsx';
-import { firstActivity } from './idle.ts';
 import { LanguageFailure } from './settings.tsx';
 import { PageErrorBoundary, Shell } from './shell.tsx';
 
@@ -139,6 +138,16 @@ async function loadChunks(): Promise<void> {
   void HistoryPanel.load();
   for (const language of languages) void loadText(language).catch(() => {});
 }
+
+const ACTIVITY_MS = 10_000;
+
+/** Resolves at the agent's first action, or after ten seconds. */
+const firstActivity = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, ACTIVITY_MS);
+    for (const event of ['pointermove', 'pointerdown', 'keydown', 'wheel'])
+      addEventListener(event, () => resolve(), { once: true, passive: true });
+  });
 
 /** A new sign-in remounts the screens, so that nothing of the previous session stays. */
 function SignInGate() {

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
-import { useLocation, useNavigate, useSearchParams } from 'react-router-dom';
+import { useLocation, useSearchParams } from 'react-router-dom';
 import { parsePersonId, parseVisitorId, type PersonId, type VisitorId } from '#src/domain/ids.ts';
 import { isJsonObject, parseJson } from '#src/domain/json.ts';
 import { type FindLink, findPath, parseFindAddress, personPath, visitorPath } from '#src/domain/paths.ts';
@@ -8,7 +8,7 @@ import { type SearchTerm, parseLinkTerm } from '#src/domain/search-term.ts';
 import { useSearches } from '#src/search/searches.tsx';
 import { useServices } from '#src/session/services.tsx';
 import type { SessionState } from '#src/session/session.ts';
-import { useEmbeddedPath } from '#src/ui/links.tsx';
+import { useGo } from '#src/ui/links.tsx';
 
 /** Opens the contact that the parent page posts. `FRAME_ANCESTORS` limits the parents; they learn only that the frame is ready. */
 export function HostMessages() {
@@ -57,33 +57,22 @@ function postReady(): void {
 /** Replaces the history entry, so that Back stays the host's. Keeps `user_id`. */
 function useShowContact(): (contact: HostContact) => void {
   const searches = useSearches();
-  const navigate = useNavigate();
-  const inPlace = useEmbeddedPath();
+  const goTo = useGo();
   const { pathname } = useLocation();
   const address = parseFindAddress(useSearchParams()[0]);
-  const go = (path: string): void => void navigate(inPlace(path), { replace: true });
+  const go = (path: string): void => goTo(path, { replace: true });
 
   return (contact) => {
     // Without its `user_id` the page could show another customer's person.
     if (address === null) return;
     const { userId } = address;
-    switch (contact.kind) {
-      case 'visitor':
-        go(visitorPath({ visitorId: contact.id, userId }));
-        break;
-      case 'person':
-        // If the person is already shown, the page stays as the agent left it.
-        if (pathname !== personPath({ personId: contact.id }))
-          go(personPath({ personId: contact.id, userId }));
-        break;
-      case 'search':
-        searches.link.setState(contact.link);
-        go(findPath(userId));
-        break;
-      case 'nobody':
-        searches.link.setState(null);
-        go(findPath(userId));
-    }
+    if (contact.kind === 'search') {
+      searches.link.setState(contact.link);
+      go(findPath(userId));
+    } else if (contact.kind === 'visitor') go(visitorPath({ visitorId: contact.id, userId }));
+    // If the person is already shown, the page stays as the agent left it.
+    else if (pathname !== personPath({ personId: contact.id }))
+      go(personPath({ personId: contact.id, userId }));
   };
 }
 
@@ -125,9 +114,8 @@ const contactKey = (contact: HostContact): string =>
 export type HostContact =
   | { readonly kind: 'visitor'; readonly id: VisitorId }
   | { readonly kind: 'person'; readonly id: PersonId }
-  | { readonly kind: 'search'; readonly link: FindLink; readonly term: SearchTerm }
-  /** The host's contact has neither a phone nor an e-mail. */
-  | { readonly kind: 'nobody' };
+  /** null: the host's contact has neither a phone nor an e-mail. */
+  | { readonly kind: 'search'; readonly link: FindLink | null; readonly term: SearchTerm | null };
 
 /** Chatwoot sends a whole conversation, e-mails included. */
 const MAX_JSON_LENGTH = 10_000_000;
@@ -163,7 +151,7 @@ function toHostContact(fields: ContactFields, country: DefaultCountry): HostCont
     const term = parseLinkTerm(link, country);
     if (term !== null) return { kind: 'search', link, term };
   }
-  return { kind: 'nobody' };
+  return { kind: 'search', link: null, term: null };
 }
 
 /** A product may keep an ID or a phone as a number. */

@@ -1,4 +1,3 @@
-import { useAfterFirstCards } from '#src/api/loading.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { isLow, type DayPoints, todaysPoints } from '#src/session/api-usage.ts';
 import { useStore, useServices } from '#src/session/services.tsx';
@@ -9,9 +8,8 @@ import './app.css';
 export function FewPoints() {
   const t = useText();
   const points = usePoints();
-  const painted = useAfterFirstCards();
   const embedded = useEmbedded();
-  if (!painted || points === null || !isLow(points)) return null;
+  if (points === null || !isLow(points)) return null;
   return (
     <p className={`few-points secondary cut ${embedded ? '' : 'visually-hidden--narrow'}`}>
       {t.points.few(points.left)}

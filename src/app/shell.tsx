@@ -2,7 +2,6 @@ import { type MouseEvent, type ReactNode, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { ErrorBoundary } from 'react-error-boundary';
 import { useLocation } from 'react-router-dom';
-import { useAfterFirstCards } from '#src/api/loading.ts';
 import { CustomerNameLoader } from '#src/customer/choose-customer.tsx';
 import { useCustomer } from '#src/customer/current-customer.tsx';
 import { MinuteLine, OfflineLine } from '#src/failure/banners.tsx';
@@ -31,7 +30,6 @@ type ShellProps = {
 export function Shell({ session, children }: ShellProps) {
   const t = useText();
   const embedded = useEmbedded();
-  const painted = useAfterFirstCards();
   const { isPartner } = useCustomer();
   const [isHelpOpen, setHelpOpen] = useState(false);
   useShortcuts();
@@ -46,13 +44,9 @@ export function Shell({ session, children }: ShellProps) {
       <AppBar isSignedIn={session !== null} onHelp={() => setHelpOpen(true)} />
       <OfflineLine />
       <MinuteLine />
-      {painted && (
-        <>
-          <UpdateBanner />
-          {session !== null && <SessionEndsSoon key={session.startedAt} session={session} />}
-          {isPartner && <CustomerNameLoader />}
-        </>
-      )}
+      <UpdateBanner />
+      {session !== null && <SessionEndsSoon key={session.startedAt} session={session} />}
+      {isPartner && <CustomerNameLoader />}
       <main id="content" className={embedded ? 'page page--embedded' : 'page'} tabIndex={-1}>
         <PageErrorBoundary>{children}</PageErrorBoundary>
       </main>

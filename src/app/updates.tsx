@@ -1,13 +1,13 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { whenSettled } from '#src/api/loading.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useStore } from '#src/session/services.tsx';
-import { createStore, type SafeStorage, stored } from '#src/session/storage.ts';
+import { createStore, type SafeStorage } from '#src/session/storage.ts';
 import { Banner } from '#src/ui/banner.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { isReplaced, reloadToNewest } from '#src/ui/release.ts';
-import { networkIdle } from './idle.ts';
 
 export function UpdateBanner() {
   const t = useText();
@@ -19,7 +19,7 @@ export function UpdateBanner() {
     if (isStarted || !__SERVICE_WORKER__) return;
     isStarted = true;
     // Rejects if workers are blocked (private window, plain HTTP): the app works without one.
-    watchReleases(() => networkIdle(queryClient)).catch(() => {});
+    watchReleases(queryClient).catch(() => {});
   }, [queryClient]);
   if (!isReady) return null;
   return (
@@ -35,7 +35,7 @@ export function UpdateBanner() {
 const updateReady = createStore(false);
 let isStarted = false;
 
-async function watchReleases(ready: () => Promise<void>): Promise<void> {
+async function watchReleases(queryClient: QueryClient): Promise<void> {
   const container = navigator.serviceWorker;
   /** A tab without a worker came from the server, so its first worker has the same release. */
   let isControlled = container.controller !== null;
@@ -48,7 +48,7 @@ async function watchReleases(ready: () => Promise<void>): Promise<void> {
     isControlled = true;
   });
 
-  await ready();
+  await whenSettled(queryClient);
   const registration = await container.register(scriptUrl(), { updateViaCache: 'none' });
   const checkWaiting = (): void => {
     if (registration.waiting !== null && isControlled) showReady();
@@ -76,8 +76,6 @@ function checkRegularly(registration: ServiceWorkerRegistration): void {
   addEventListener('focus', check);
 }
 
-const WORKER_PATH = '/sw.js';
-
 declare global {
   interface Window {
     /** TypeScript's library and Safari before 26 lack Trusted Types. */
@@ -85,21 +83,18 @@ declare global {
       readonly createPolicy: (
         // The policy's name in deploy/nginx/templates/headers.conf.template.
         name: 'service-worker',
-        rules: { createScriptURL: (url: string) => string },
-        // Really a TrustedScriptURL, which `register` accepts like a string.
-      ) => { createScriptURL: (url: string) => string };
+        rules: { createScriptURL: () => string },
+        // Really gives a TrustedScriptURL, which `register` accepts like a string.
+      ) => { createScriptURL: () => string };
     };
   }
 }
 
+/** There is one service worker: the policy gives no other URL. */
 function scriptUrl(): string {
-  const policy = window.trustedTypes?.createPolicy('service-worker', {
-    createScriptURL: (url) => {
-      if (url !== WORKER_PATH) throw new TypeError('There is one service worker.');
-      return url;
-    },
-  });
-  return policy?.createScriptURL(WORKER_PATH) ?? WORKER_PATH;
+  const rules = { createScriptURL: () => '/sw.js' };
+  const policy = window.trustedTypes?.createPolicy('service-worker', rules) ?? rules;
+  return policy.createScriptURL();
 }
 
 const RELOADED_AT_KEY = 'person-visitors.reloaded-at';
@@ -108,18 +103,13 @@ const MIN_RELOAD_INTERVAL_MS = 60_000;
 
 /** Deploying removes old chunks: if one is missing, the tab reloads once, unless the agent has used it. */
 export function reloadOnNewRelease(tab: SafeStorage): void {
-  const reloadedAt = stored(tab, RELOADED_AT_KEY, Number);
   const reload = async (): Promise<void> => {
-    const replaced = await isReplaced();
-    if (!replaced || hasUserInteracted() || Date.now() - reloadedAt.getState() < MIN_RELOAD_INTERVAL_MS)
-      return;
+    if (!(await isReplaced())) return;
+    // Older browsers do not report whether the page was used.
+    if (navigator.userActivation?.hasBeenActive ?? true) return;
+    if (Date.now() - Number(tab.read(RELOADED_AT_KEY)) < MIN_RELOAD_INTERVAL_MS) return;
     // Without storage the tab could reload forever.
-    if (!reloadedAt.set(Date.now())) return;
-    await reloadToNewest();
+    if (tab.write(RELOADED_AT_KEY, Date.now())) await reloadToNewest();
   };
   addEventListener('vite:preloadError', () => void reload());
 }
-
-/** True if the browser does not report it. */
-const hasUserInteracted = (): boolean =>
-  !('userActivation' in navigator) || navigator.userActivation.hasBeenActive;

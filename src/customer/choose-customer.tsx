@@ -67,19 +67,14 @@ function useCustomerOfUrl(): Omit<CurrentCustomer, 'onChosen' | 'change'> {
   const isPartner = account.isPartner ?? userId !== null;
   if (!isPartner) return NO_CUSTOMER;
   const name = userId && customerName(userId);
-  return {
-    isPartner,
-    chosen,
-    current: userId && { userId, name, label: name ?? t.customers.userId(userId) },
-  };
+  return { isPartner, current: userId && { userId, name, label: name ?? t.customers.userId(userId) } };
 }
 
 /** Only if a link opened a customer whose name is unknown. */
 export function CustomerNameLoader() {
   const { pathname } = useLocation();
   const { current } = useCustomer();
-  const customerName = useCustomerNames();
-  if (current === null || customerName(current.userId) !== null) return null;
+  if (current === null || current.name !== null) return null;
   const { userId } = current;
   // Keyed by screen: each waits for its own first cards.
   return <FetchName key={`${pathname} ${userId}`} userId={userId} />;
@@ -157,9 +152,9 @@ type RequireCustomerProps = {
 
 /** Puts a partner's customer into the URL before the page fetches. Other accounts have none: the API would refuse it. */
 export function RequireCustomer({ userId, title, heading, children }: RequireCustomerProps) {
-  const { isPartner, chosen } = useCustomer();
+  const { isPartner, current } = useCustomer();
   const location = useLocation();
-  const customer = isPartner ? (userId ?? chosen) : null;
+  const customer = current?.userId ?? null;
   if (customer !== userId)
     return <Navigate replace to={withUserId(location, customer)} state={location.state} />;
   if (!isPartner || customer !== null) return children;

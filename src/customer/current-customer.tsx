@@ -2,20 +2,12 @@ import { createContext, use } from 'react';
 import { parseUserId, type UserId } from '#src/domain/ids.ts';
 import { isJsonObject } from '#src/domain/json.ts';
 import { cutText } from '#src/domain/plain-text.ts';
-import { useStore } from '#src/session/services.tsx';
-import {
-  createStore,
-  listParser,
-  type ReadableStore,
-  type SafeStorage,
-  storedForSignIn,
-} from '#src/session/storage.ts';
+import { createRequiredContext, useStore } from '#src/session/services.tsx';
+import { createStore, listParser, type SafeStorage, storedForSignIn } from '#src/session/storage.ts';
 
 export type CurrentCustomer = {
   /** Each call names one of the accounts that it serves. */
   readonly isPartner: boolean;
-  /** For pages whose URL names no customer. */
-  readonly chosen: UserId | null;
   /** The customer of the URL, else the chosen one. */
   readonly current: {
     readonly userId: UserId;
@@ -32,7 +24,6 @@ export type CurrentCustomer = {
 
 export const NO_CUSTOMER: CurrentCustomer = {
   isPartner: false,
-  chosen: null,
   current: null,
   onChosen: null,
   change: () => {},
@@ -43,14 +34,7 @@ export const CustomerContext = createContext(NO_CUSTOMER);
 /** `NO_CUSTOMER` while signed out. */
 export const useCustomer = (): CurrentCustomer => use(CustomerContext);
 
-const CustomersContext = createContext<CustomersStore | null>(null);
-export const CustomersProvider = CustomersContext.Provider;
-
-export function useCustomers(): CustomersStore {
-  const customers = use(CustomersContext);
-  if (customers === null) throw new Error('No CustomersProvider above.');
-  return customers;
-}
+export const [CustomersProvider, useCustomers] = createRequiredContext<CustomersStore>('CustomersProvider');
 
 /** Only names known in this sign-in: fetches nothing. */
 export function useCustomerNames(): (userId: UserId) => string | null {
@@ -68,11 +52,7 @@ export type Customers = {
   readonly known: readonly KnownCustomer[];
 };
 
-export type CustomersStore = ReadableStore<Customers> & {
-  readonly choose: (customer: KnownCustomer) => void;
-  readonly rememberName: (customer: KnownCustomer) => void;
-  readonly resetForSignIn: (signInId: string | null) => void;
-};
+export type CustomersStore = ReturnType<typeof createCustomers>;
 
 const KEY = 'person-visitors.customers';
 /** More than a partner opens in a day. */
@@ -80,7 +60,7 @@ export const MAX_KNOWN = 50;
 const MAX_NAME_LENGTH = 200;
 
 /** Kept until the sign-out. An open tab keeps its own choice; a new tab starts with the last one. */
-export function createCustomers(device: SafeStorage): CustomersStore {
+export function createCustomers(device: SafeStorage) {
   const kept = storedForSignIn(device, KEY, parse);
   const { setState, ...own } = createStore(kept.getState());
   kept.subscribe(() => setState({ ...kept.getState(), chosen: own.getState().chosen }));
@@ -94,12 +74,12 @@ export function createCustomers(device: SafeStorage): CustomersStore {
 
   return {
     ...own,
-    choose: (customer) => {
+    choose: (customer: KnownCustomer): void => {
       setState({ ...own.getState(), chosen: customer.userId });
       remember(customer.userId, customer);
     },
-    rememberName: (customer) => remember(null, customer),
-    resetForSignIn: (signInId) => {
+    rememberName: (customer: KnownCustomer): void => remember(null, customer),
+    resetForSignIn: (signInId: string | null): void => {
       kept.resetForSignIn(signInId);
       setState(kept.getState());
     },

@@ -94,8 +94,6 @@ const RECENT_SHOWN = 5;
 /** A pasted URL is searched by its host. */
 const URL_AROUND_HOST = /https?:\/\/(?:www\.)?([^\s/?#]+)\S*/giu;
 
-const RANKS = [-1, 0, 1, 2, 3, 4];
-
 /**
  * How well a user matches: 0 the customer's name begins so, 1 a word of it, 2 a site or login, 3 the user's name, 4 inside a word;
  * Infinity: not at all.
@@ -140,7 +138,7 @@ export function customerOptions(
     byUserId.get(userId) ?? { userId, name, about: [], inactiveStatus: null };
   if (typedId !== null && !byUserId.has(typedId))
     ranked.unshift({ rank: 2, options: [toOption({ userId: typedId, name: '' })] });
-  const best = RANKS.flatMap((rank) => ranked.filter((each) => each.rank === rank));
+  const best = ranked.filter(({ rank }) => rank !== Infinity).toSorted((a, b) => a.rank - b.rank);
   const found = best.flatMap((each) => each.options);
   const options: CustomerOption[] = found.slice(0, MAX_DRAWN);
   if (query.length === 0)

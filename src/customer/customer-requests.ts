@@ -1,7 +1,7 @@
 import type { Request } from '#src/api/request.ts';
 import { type Columns, fieldNames, parseRows, type Parsed, parseColumns } from '#src/api/rows.ts';
 import { parseId, parseUserId, type UserId } from '#src/domain/ids.ts';
-import { type JsonObject, parseNames, parseString } from '#src/domain/json.ts';
+import { parseNames, parseString } from '#src/domain/json.ts';
 
 /** Why a customer's data may be refused. */
 const inactiveStatuses = ['waiting', 'manual_lock', 'limit_lock', 'debt_lock'] as const;
@@ -26,13 +26,12 @@ export const customersRequest: Request<readonly Customer[]> = {
   method: 'get.customers',
   // Without `fields`, the API adds each customer's tariff and limits.
   params: { limit: MAX_ROWS, fields: fieldNames(customerColumns) },
-  parse: (data) => parseRows(parseCustomer, data).items,
+  parse: (data) =>
+    parseRows((row) => {
+      const { customerId, ...customer } = parseColumns(customerColumns, row);
+      return customerId === null ? null : { ...customer, customerId };
+    }, data).items,
 };
-
-function parseCustomer(row: JsonObject): Customer | null {
-  const { customerId, ...customer } = parseColumns(customerColumns, row);
-  return customerId === null ? null : { ...customer, customerId };
-}
 
 const userColumns = {
   userId: ['id', parseUserId],
@@ -47,10 +46,9 @@ export type CustomerUser = Parsed<typeof userColumns> & { readonly userId: UserI
 export const customerUsersRequest: Request<readonly CustomerUser[]> = {
   method: 'get.customer_users',
   params: { limit: MAX_ROWS, fields: fieldNames(userColumns) },
-  parse: (data) => parseRows(parseUser, data).items,
+  parse: (data) =>
+    parseRows((row) => {
+      const { userId, ...user } = parseColumns(userColumns, row);
+      return userId && { ...user, userId };
+    }, data).items,
 };
-
-function parseUser(row: JsonObject): CustomerUser | null {
-  const { userId, ...user } = parseColumns(userColumns, row);
-  return userId && { ...user, userId };
-}

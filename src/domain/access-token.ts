@@ -1,5 +1,4 @@
-/** Printed in place of a token. */
-export const REDACTED_TOKEN = '[access token]';
+const REDACTED_TOKEN = '[access token]';
 
 /** Cannot be printed by accident: `String`, `JSON.stringify`, a template and the console give `[access token]`. */
 export class AccessToken {

@@ -65,41 +65,31 @@ export type MergedValue = {
   readonly recordKeys: readonly string[];
 };
 
-type Spelling = { readonly text: string; readonly group: Group; count: number; lastRecord: string };
-
-type Group = { readonly key: string; readonly recordKeys: string[]; readonly spellings: Spelling[] };
+/** By spelling, the keys of the records that have it. */
+type Spellings = Map<string, Set<string>>;
 
 /**
- * Linear in the number of texts. Add all values of a record before those of the next. The values of most records come first; of
- * equally frequent ones, and of their spellings, the one seen first.
+ * Linear in the number of texts. The values of most records come first; of equally frequent ones, and of their spellings, the one
+ * seen first.
  */
 export function createMerger(toKey: (text: string) => string) {
-  const byKey = new Map<string, Group>();
-  const byText = new Map<string, Spelling>();
-
-  const newSpelling = (text: string): Spelling => {
-    const key = toKey(text);
-    const group = byKey.get(key) ?? { key, recordKeys: [], spellings: [] };
-    byKey.set(key, group);
-    const spelling = { text, group, count: 0, lastRecord: '' };
-    group.spellings.push(spelling);
-    byText.set(text, spelling);
-    return spelling;
-  };
-
+  const groups = new Map<string, { readonly recordKeys: Set<string>; readonly spellings: Spellings }>();
+  const keys = new Map<string, string>();
   return {
     add: (recordKey: string, text: string): void => {
-      const spelling = byText.get(text) ?? newSpelling(text);
-      const { recordKeys } = spelling.group;
-      if (recordKeys.at(-1) !== recordKey) recordKeys.push(recordKey);
-      if (spelling.count > 0 && spelling.lastRecord === recordKey) return;
-      spelling.count += 1;
-      spelling.lastRecord = recordKey;
+      const key = keys.get(text) ?? toKey(text);
+      keys.set(text, key);
+      const group = groups.get(key) ?? { recordKeys: new Set(), spellings: new Map() };
+      groups.set(key, group);
+      group.recordKeys.add(recordKey);
+      group.spellings.set(text, (group.spellings.get(text) ?? new Set()).add(recordKey));
     },
     values: (total: number): readonly MergedValue[] =>
-      Array.from(byKey.values(), ({ key, recordKeys, spellings }): MergedValue => {
-        const texts = spellings.toSorted((a, b) => b.count - a.count).map(({ text }) => text);
-        return { key, text: texts[0] ?? '', spellings: texts, count: recordKeys.length, total, recordKeys };
+      Array.from(groups, ([key, group]): MergedValue => {
+        const sorted = [...group.spellings].toSorted(([, a], [, b]) => b.size - a.size);
+        const spellings = sorted.map(([text]) => text);
+        const recordKeys = [...group.recordKeys];
+        return { key, text: spellings[0] ?? '', spellings, count: recordKeys.length, total, recordKeys };
       }).toSorted((a, b) => b.count - a.count),
   };
 }

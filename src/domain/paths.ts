@@ -101,22 +101,12 @@ export function personPath(
     kinds: printKinds(kinds),
     open: printOpenEvent(open),
   });
-  return path + filterFragment(q);
+  return q === '' ? path : `${path}#${new URLSearchParams({ q }).toString()}`;
 }
 
-/** The query of a link from a person's page to its last conversation. Smaller than `personPath`, for the script before the app. */
-export function lastConversationQuery({ search }: Pick<UrlParts, 'search'>): string {
-  const query = new URLSearchParams(search);
-  query.set('tab', 'history');
-  query.set('open', 'last');
-  return `?${query.toString()}`;
-}
-
-/** An absolute link, to be copied. */
 export const personLink = (...person: Parameters<typeof personPath>): string =>
   location.origin + personPath(...person);
 
-/** The parts of a URL, as the browser and the router name them. */
 type UrlParts = { readonly pathname: string; readonly search: string; readonly hash: string };
 
 export function parsePersonView({ search, hash }: Omit<UrlParts, 'pathname'>): PersonView {
@@ -134,8 +124,6 @@ export function parsePersonView({ search, hash }: Omit<UrlParts, 'pathname'>): P
 /** Whether the URL shows every record, in the API's order, and not the history. */
 export const isPlainView = ({ search, hash }: Omit<UrlParts, 'pathname'>): boolean =>
   !/[?&#](?:tab=history|(?:q|sort|records)=)/.test(search + hash);
-
-const filterFragment = (q: string): string => (q === '' ? '' : `#${new URLSearchParams({ q }).toString()}`);
 
 export function visitorPath({
   visitorId,
@@ -218,5 +206,4 @@ export function removeFindHash(): string {
   return hash;
 }
 
-/** Whether the page is in a frame of another product's page. */
 export const isFramed = (): boolean => globalThis.parent !== globalThis.window;

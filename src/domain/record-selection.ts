@@ -1,7 +1,7 @@
 // The parts of a URL that choose and order a person's records.
 import { parseVisitorId, type VisitorId } from './ids.ts';
 import { cutText } from './plain-text.ts';
-import { FIELDS, forEachField, type RecordField } from './visitor-record.ts';
+import { FIELD_NAMES, FIELDS, type RecordField } from './visitor-record.ts';
 
 /** The most records that can be read side by side. */
 export const MAX_COMPARED = 20;
@@ -23,9 +23,8 @@ export const printComparedRecords = (records: ComparedRecords): string | null =>
 
 /** A column of the table of records. */
 export type Column = RecordField | 'id';
-const columns: Readonly<Record<Column, Column>> = { ...forEachField((field) => field), id: 'id' };
 /** In the order of the table. */
-export const COLUMNS: readonly Column[] = /* @__PURE__ */ Object.values(columns);
+export const COLUMNS: readonly Column[] = [...FIELD_NAMES, 'id'];
 
 /** A column of the table; with "-" in descending order. null: the API's own order. */
 export type SortOrder = Column | `-${Column}` | null;

@@ -4,7 +4,7 @@ import type { DefaultCountry } from './phone.ts';
 import { parseEmailTerm, parseNameTerm, parsePhoneTerm, parseLinkTerm } from './search-term.ts';
 
 const digitsIn = (text: string, country: DefaultCountry = 'RU'): string | null =>
-  parsePhoneTerm(text, country)?.digits ?? null;
+  parsePhoneTerm(text, country)?.text ?? null;
 
 it.each<[string, string | null]>([
   ['\u202a+7\u00a0916 123 45 67\u202c', '79161234567'],
@@ -35,9 +35,9 @@ it('parsePhoneTerm returns digits that a request can carry', () => {
 });
 
 it.each([
-  ['phone', '+7 916 123-45-67', { kind: 'phone', digits: '79161234567' }],
-  ['email', ' mailto:Anna@Vokzal.example ', { kind: 'email', email: 'Anna@Vokzal.example' }],
-  ['name', ' Анна \n Каренина ', { kind: 'name', name: 'Анна Каренина' }],
+  ['phone', '+7 916 123-45-67', { kind: 'phone', text: '79161234567' }],
+  ['email', ' mailto:Anna@Vokzal.example ', { kind: 'email', text: 'Anna@Vokzal.example' }],
+  ['name', ' Анна \n Каренина ', { kind: 'name', text: 'Анна Каренина' }],
   ['phone', 'anna@vokzal.example', null],
   ['email', '+7 916 123-45-67', null],
   ['email', 'a@b, c@d', null],

@@ -25,10 +25,7 @@ const plain = (text: string): string =>
   text.normalize('NFKC').replace(CONTROLS, ' ').replace(/\s+/g, ' ').trim();
 
 /** One phone, however it is written; null: it is none, or more than one. */
-export function parsePhoneTerm(
-  text: string,
-  country: DefaultCountry,
-): (SearchTerm & { kind: 'phone' }) | null {
+export function parsePhoneTerm(text: string, country: DefaultCountry): SearchTerm | null {
   const number = plain(text)
     .replace(SCHEME, '')
     .replace(EXTENSION, '')
@@ -40,7 +37,7 @@ export function parsePhoneTerm(
   const candidate = whole ?? (ONE_NUMBER.test(number) ? number : '');
   const digits = candidate.replace(/\D/g, '');
   if (digits.length < MIN_DIGITS || digits.length > MAX_DIGITS) return null;
-  return { kind: 'phone', digits };
+  return { kind: 'phone', text: digits };
 }
 
 /** Long enough for any country. Shorter numbers need libphonenumber to decide. */
@@ -48,45 +45,37 @@ const isCompleteNumber = (digits: string): boolean => /^7\d{10}$|^\d{12}/.test(d
 
 /** Whether no phone can have this number; undefined: the library that decides it has not loaded. */
 export function isIncomplete(reading: Reading, library: PhoneLibrary | undefined): boolean | undefined {
-  if (reading.kind !== 'phone' || isCompleteNumber(reading.digits)) return false;
-  return library && library.read(`+${reading.digits}`, 'other') === null;
+  if (reading.kind !== 'phone' || isCompleteNumber(reading.text)) return false;
+  return library && library.read(`+${reading.text}`, 'other') === null;
 }
 
-export function parseEmailTerm(text: string): (SearchTerm & { kind: 'email' }) | null {
+export function parseEmailTerm(text: string): SearchTerm | null {
   const email = text.replace(CONTROLS, '').trim().replace(MAILBOX, '$2').replace(SCHEME, '');
-  return EMAIL.test(email) && email.length <= MAX_EMAIL ? { kind: 'email', email } : null;
+  return EMAIL.test(email) && email.length <= MAX_EMAIL ? { kind: 'email', text: email } : null;
 }
 
-export function parseNameTerm(text: string): (SearchTerm & { kind: 'name' }) | null {
+export function parseNameTerm(text: string): SearchTerm | null {
   const line = plainLine(text.normalize()).replace(MAILBOX, '$1');
   const name = plainLine(line.replace(/[",;]+/g, ' '));
-  return /\p{L}/u.test(name) && name.length <= MAX_NAME ? { kind: 'name', name } : null;
+  return /\p{L}/u.test(name) && name.length <= MAX_NAME ? { kind: 'name', text: name } : null;
 }
+
+const PARSERS = { phone: parsePhoneTerm, email: parseEmailTerm, name: parseNameTerm };
 
 /** The search of a link from outside; null: its text is not of its kind. */
-export function parseLinkTerm({ kind, text }: FindLink, country: DefaultCountry): SearchTerm | null {
-  switch (kind) {
-    case 'phone':
-      return parsePhoneTerm(text, country);
-    case 'email':
-      return parseEmailTerm(text);
-    case 'name':
-      return parseNameTerm(text);
-  }
-}
+export const parseLinkTerm = ({ kind, text }: FindLink, country: DefaultCountry): SearchTerm | null =>
+  PARSERS[kind](text, country);
 
-/** What a search looks for. */
-export type SearchTerm =
-  /** Digits with the country code, no "+": "79161234567". */
-  | { readonly kind: 'phone'; readonly digits: string }
-  | { readonly kind: 'email'; readonly email: string }
-  | { readonly kind: 'name'; readonly name: string };
+/** What a search looks for. `text` of a phone: digits with the country code, no "+", such as "79161234567". */
+export type SearchTerm = { readonly kind: FindLink['kind']; readonly text: string };
 
 /** What typed digits may be instead of a phone, and the page that it opens. */
-export type TypedId = (
-  | { readonly kind: 'person'; readonly id: PersonId; readonly name?: string }
-  | { readonly kind: 'visitor'; readonly id: VisitorId }
-) & { readonly path: string };
+export type TypedId = {
+  readonly kind: 'person' | 'visitor';
+  readonly id: PersonId | VisitorId;
+  readonly name?: string;
+  readonly path: string;
+};
 
 /** One way to understand what was typed: an ID to open, or something to search for. */
 export type Reading = TypedId | SearchTerm;

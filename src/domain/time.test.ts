@@ -4,11 +4,10 @@ import {
   clock,
   DAY_MS,
   type DayRange,
-  newestWindow,
   newestYearDays,
+  reportWindow,
   todayIn,
   WINDOW_COUNT,
-  windowDays,
   yearsEarlier,
 } from './time.ts';
 
@@ -24,21 +23,21 @@ it.each<[string, Date, DayRange]>([
   ['an ordinary day', new Date(2026, 10, 26, 13), { from: '2026-08-31', till: '2026-11-27' }],
   ['a leap day', new Date(2028, 1, 28), { from: '2027-12-03', till: '2028-02-29' }],
   ['clocks go forward tonight', new Date(2026, 2, 29, 1, 59), { from: '2026-01-01', till: '2026-03-30' }],
-])('the newest days: %s', (_title, now, expected) => expect(newestWindow(now)).toEqual(expected));
+])('the newest days: %s', (_title, now, expected) => expect(reportWindow(now, 0)).toEqual(expected));
 
 it('the newest days follow the browser’s calendar, not UTC', () => {
   // 27 November, 00:30 in Moscow.
   const now = new Date('2026-11-26T21:30:00Z');
   now.getDate = () => 27;
-  expect(newestWindow(now).till).toBe('2026-11-28');
+  expect(reportWindow(now, 0).till).toBe('2026-11-28');
 });
 
 it('windows follow each other without a gap, none longer than three months', () => {
   const day = fc.date({ min: new Date(1990, 0, 1), max: new Date(2200, 0, 1), noInvalidDate: true });
   fc.assert(
     fc.property(day, (now) => {
-      const newest = newestWindow(now);
-      const all = Array.from({ length: WINDOW_COUNT }, (_, window) => windowDays(newest, window));
+      const newest = reportWindow(now, 0);
+      const all = Array.from({ length: WINDOW_COUNT }, (_, window) => reportWindow(now, window));
       const firstDay = Date.parse(all.at(-1)?.from ?? '');
       expect((Date.parse(newest.till) - firstDay) / DAY_MS + 1).toBe(366 + 2);
       for (const [index, each] of all.entries()) {

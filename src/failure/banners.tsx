@@ -1,10 +1,10 @@
 import { notifyManager, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useSyncExternalStore } from 'react';
 import { minuteResetAt } from '#src/api/errors.ts';
 import { clock } from '#src/domain/time.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { Banner } from '#src/ui/banner.tsx';
-import { useOnline } from '#src/ui/browser-state.ts';
+import { useNow, useOnline } from '#src/ui/browser-state.ts';
 
 export function OfflineLine() {
   const { offline } = useText().failures;
@@ -31,11 +31,7 @@ function useMinuteReset(): number | null {
 }
 
 function Countdown({ endsAt }: { readonly endsAt: number }) {
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 1000);
-    return () => clearInterval(timer);
-  }, []);
+  const now = useNow(1000);
   // Read once by screen readers, not every second.
   return <strong aria-live="off">{clock((endsAt - now) / 1000)}</strong>;
 }

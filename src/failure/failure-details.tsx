@@ -26,7 +26,7 @@ export function Details({ details, children }: DetailsProps) {
       <div id={id} hidden={!open} className="notice__opened">
         {children}
         <dl className="notice__table small">
-          {detailLines(details, t).map(({ label, value }) => (
+          {detailLines(details, t).map(([label, value]) => (
             <div key={label}>
               <dt>{label}</dt>
               <dd className="id" dir="auto">
@@ -62,7 +62,7 @@ export function failureDetails(error: unknown, now = Date.now()): FailureDetails
 function detailLines(
   { method, mnemonic, message = '', code, requestId, at, httpStatus }: FailureDetails,
   { failures: { detailLabels: labels } }: Dictionary,
-): readonly { label: string; value: string }[] {
+): readonly (readonly [label: string, value: string])[] {
   const lines = [
     [labels.method, method],
     [labels.mnemonic, mnemonic === null ? null : truncate(mnemonic, 64)],
@@ -73,11 +73,11 @@ function detailLines(
     [labels.httpStatus, httpStatus],
     [labels.appVersion, __APP_VERSION__],
   ] as const;
-  return lines.map(([label, value]) => ({ label, value: String(value ?? '—') }));
+  return lines.map(([label, value]) => [label, String(value ?? '—')]);
 }
 
 export function detailsText(details: FailureDetails, t: Dictionary): string {
   return detailLines(details, t)
-    .map(({ label, value }) => `${label}: ${value}`)
+    .map((line) => line.join(': '))
     .join('\n');
 }

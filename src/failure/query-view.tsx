@@ -41,43 +41,26 @@ type FallbackProps = {
   readonly loading: string;
   /** Drawn around the loading text; by default, the text alone. */
   readonly skeleton?: (words: ReactNode) => ReactNode;
-  readonly offline?: ReactNode;
-  readonly failure?: (failure: FailureProps) => ReactNode;
 };
 
-const wordsAlone = (words: ReactNode): ReactNode => words;
-const panel = (failure: FailureProps): ReactNode => <Failure {...failure} />;
-const line = (failure: FailureProps): ReactNode => <Failure {...failure} isLine />;
-
-export function QueryFallback({
-  query,
-  loading,
-  skeleton = wordsAlone,
-  offline = <Offline />,
-  failure: draw = panel,
-}: FallbackProps) {
+export function QueryFallback({ query, loading, skeleton = (words) => words }: FallbackProps) {
   const failure = useLastFailure(query);
-  if (failure !== null) return draw(failure);
-  return query.fetchStatus === 'paused' ? skeleton(offline) : skeleton(<LoadingText text={loading} />);
+  if (failure !== null) return <Failure {...failure} />;
+  return skeleton(query.fetchStatus === 'paused' ? <Offline /> : <LoadingText text={loading} />);
 }
 
-type QueryFailureProps = Pick<FallbackProps, 'query' | 'failure' | 'offline'> & {
+type QueryFailureProps = {
+  readonly query: Viewed<unknown>;
   readonly note?: ReactNode;
-  readonly isShown?: boolean;
+  /** Shown while the query waits for the network. */
+  readonly offline?: ReactNode;
 };
 
 /** For a failed query whose older data stays on the page. */
-export function QueryFailure({
-  query,
-  note,
-  isShown = true,
-  offline = null,
-  failure: draw = line,
-}: QueryFailureProps) {
+export function QueryFailure({ query, note, offline = null }: QueryFailureProps) {
   const failure = useLastFailure(query);
-  if (!isShown) return null;
   if (failure === null) return query.fetchStatus === 'paused' ? offline : null;
-  return draw({ ...failure, note });
+  return <Failure {...failure} note={note} isLine />;
 }
 
 /** Announced only if slow: a fast answer is announced itself. */

@@ -1,25 +1,15 @@
 import { capitalized } from '#src/domain/plain-text.ts';
-import { todayIn } from '#src/domain/time.ts';
+import { localDay } from '#src/domain/time.ts';
 import { dateLocales, type Language } from './language.ts';
 import { useLanguage } from './text-context.tsx';
 
 /** Days and times as the API gives them are those of the account: they are printed unchanged, never in another time zone. */
-export type Dates = {
-  /** `YYYY-MM-DD…`: 23 November, with the year where it is another one. null: not a date. */
-  readonly day: (text: string) => string | null;
-  /** `YYYY-MM-DD hh:mm:ss`: 23 November, 10:15. */
-  readonly when: (text: string) => string | null;
-  /** `YYYY-MM-DD hh:mm:ss`: 10:15. */
-  readonly time: (text: string) => string | null;
-  /** `YYYY-MM-DD…`: Mon, 23 November. */
-  readonly dayOfWeek: (text: string) => string | null;
-};
+export type Dates = ReturnType<typeof createDates>;
 
-const DATE = /^\d{4}-\d\d-\d\d/;
 const DATE_TIME = /^\d{4}-\d\d-\d\d[ T](\d\d:\d\d)/;
 
 /** `today`: `YYYY-MM-DD`. */
-export function createDates(language: Language, today: string): Dates {
+export function createDates(language: Language, today: string) {
   const createFormat = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(dateLocales[language], {
       day: 'numeric',
@@ -30,32 +20,33 @@ export function createDates(language: Language, today: string): Dates {
   const short = createFormat({});
   const long = createFormat({ year: 'numeric' });
 
+  /** `YYYY-MM-DD…`: 23 November, with the year where it is another one. null: not a date. */
   function day(text: string): string | null {
-    const date = Date.parse(`${DATE.exec(text)?.[0]}T00:00:00Z`);
+    const date = toMidnight(text);
     if (Number.isNaN(date)) return null;
     return inOneLine((text.startsWith(today.slice(0, 4)) ? short : long).format(date));
   }
 
   const weekday = new Intl.DateTimeFormat(dateLocales[language], { weekday: 'short', timeZone: 'UTC' });
 
+  /** `YYYY-MM-DD hh:mm:ss`: 10:15. */
   const time = (text: string): string | null =>
     day(text) === null ? null : (DATE_TIME.exec(text)?.[1] ?? null);
 
+  /** `YYYY-MM-DD hh:mm:ss`: 23 November, 10:15. */
   const when = (text: string): string | null => {
     const date = day(text);
     const at = time(text);
     return date === null || at === null ? date : `${date}, ${at}`;
   };
 
-  return {
-    day,
-    time,
-    when,
-    dayOfWeek: (text) => {
-      const date = day(text);
-      return date === null ? null : `${capitalized(weekday.format(toMidnight(text)))}, ${date}`;
-    },
+  /** `YYYY-MM-DD…`: Mon, 23 November. */
+  const dayOfWeek = (text: string): string | null => {
+    const date = day(text);
+    return date === null ? null : `${capitalized(weekday.format(toMidnight(text)))}, ${date}`;
   };
+
+  return { day, time, when, dayOfWeek };
 }
 
 /** A day stays in one line. */
@@ -74,7 +65,7 @@ const latest = new Map<Language, { readonly today: string; readonly dates: Dates
 /** The same object for all components: formatters are slow to make, and a history has thousands of lines. */
 export function useDates(): Dates {
   const language = useLanguage();
-  const today = todayIn(null);
+  const today = localDay();
   const known = latest.get(language);
   if (known?.today === today) return known.dates;
   const dates = createDates(language, today);

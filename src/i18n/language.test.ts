@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createFormats, languageOfBrowser, parseLanguage } from './language.ts';
+import { createFormats, chooseLanguage } from './language.ts';
 
 it.each<[readonly string[], string]>([
   [['RU-kz', 'en-US'], 'ru'],
@@ -8,14 +8,17 @@ it.each<[readonly string[], string]>([
   [['uk', 'ru'], 'en'],
   [['run'], 'en'],
   [[], 'en'],
-])('languageOfBrowser of %j is %s', (wishes, language) => expect(languageOfBrowser(wishes)).toBe(language));
+])('chooseLanguage follows the browser: %j is %s', (wishes, language) =>
+  expect(chooseLanguage(null, wishes)).toBe(language),
+);
 
 it.each([
   ['ru', 'ru'],
-  ['EN', null],
-  ['toString', null],
-  [null, null],
-])('the chosen language %j is %j', (text, language) => expect(parseLanguage(text)).toBe(language));
+  ['EN', 'en'],
+  ['toString', 'en'],
+])('chooseLanguage follows the choice: %j is %j', (chosen, language) =>
+  expect(chooseLanguage(chosen, ['en'])).toBe(language),
+);
 
 const formats = [createFormats('en'), createFormats('ru')] as const;
 

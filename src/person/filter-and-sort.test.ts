@@ -94,12 +94,15 @@ const mixed = [
 ];
 
 it('filterRecords combines contacts and a query', () => {
-  const contacts = [{ recordKeys: ['3', '2', '1'] }, { recordKeys: ['1', '2'] }];
+  const contacts = [
+    ['3', '2', '1'],
+    ['1', '2'],
+  ].map((recordKeys) => ({ contact: { recordKeys } }));
   const by = (text: string, chosen: typeof contacts) =>
     keysIn(filterRecords(mixed, () => buildIndex(mixed, readPhone), parseQuery(text), chosen));
   expect(by('', contacts)).toEqual(['1', '2']);
   expect(by('анна', contacts)).toEqual(['2']);
-  expect(by('', [{ recordKeys: [] }])).toEqual([]);
+  expect(by('', [{ contact: { recordKeys: [] } }])).toEqual([]);
 });
 
 const anyQuery = fc

@@ -55,14 +55,14 @@ function searchedText(record: VisitorRecord, readPhone: PhoneReader): string {
 export const buildIndex = (records: readonly VisitorRecord[], readPhone: PhoneReader): RecordIndex =>
   new Map(records.map((record) => [record, searchedText(record, readPhone)]));
 
-/** Records must match the query and have all contacts. An empty query does not call `getIndex`. */
+/** Records must match the query and have all chosen contacts. An empty query does not call `getIndex`. */
 export function filterRecords(
   records: readonly VisitorRecord[],
   getIndex: () => RecordIndex,
   query: Query,
-  contacts: readonly { readonly recordKeys: readonly string[] }[],
+  chosen: readonly { readonly contact: { readonly recordKeys: readonly string[] } }[],
 ): readonly VisitorRecord[] {
-  const keys = contacts.map(({ recordKeys }) => new Set(recordKeys));
+  const keys = chosen.map(({ contact }) => new Set(contact.recordKeys));
   const withContacts =
     keys.length === 0 ? records : records.filter((record) => keys.every((each) => each.has(record.key)));
   if (query.length === 0) return withContacts;

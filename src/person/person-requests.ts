@@ -2,14 +2,9 @@ import { required, z } from '#src/api/envelope.ts';
 import { isMethodMissing, isNotFound } from '#src/api/errors.ts';
 import { userIdParam, type QueryRequest } from '#src/api/request.ts';
 import { parseRows, parseWith } from '#src/api/rows.ts';
-import {
-  parsePersonId,
-  parseVisitorId,
-  type PersonId,
-  type UserId,
-  type VisitorId,
-} from '#src/domain/ids.ts';
+import { parsePersonId, parseVisitorId, type PersonId } from '#src/domain/ids.ts';
 import { isJsonObject, type JsonObject, toList, parseString, parseText } from '#src/domain/json.ts';
+import type { VisitorAddress } from '#src/domain/paths.ts';
 import { isBlank } from '#src/domain/plain-text.ts';
 
 export type VisitorProperty = { readonly name: string | null; readonly value: string };
@@ -25,10 +20,7 @@ const propertiesSchema = z.object({ properties: z.optional(z.unknown()) });
 export const propertiesRequest = ({
   visitorId,
   userId,
-}: {
-  readonly visitorId: VisitorId;
-  readonly userId: UserId | null;
-}): QueryRequest<readonly VisitorProperty[]> => ({
+}: VisitorAddress): QueryRequest<readonly VisitorProperty[]> => ({
   method: 'getobj.visitor',
   params: { ...userIdParam(userId), id: visitorId },
   parse: (data) =>
@@ -43,10 +35,7 @@ const personIdSchema = z.object({ person_id: z.nullable(required(parsePersonId))
 export const personForVisitorRequest = ({
   visitorId,
   userId,
-}: {
-  readonly visitorId: VisitorId;
-  readonly userId: UserId | null;
-}): QueryRequest<PersonId | null> => ({
+}: VisitorAddress): QueryRequest<PersonId | null> => ({
   method: 'getobj.person_for_visitor',
   params: { ...userIdParam(userId), visitor_id: visitorId },
   parse: (data) => parseWith(personIdSchema, data).person_id,
@@ -57,13 +46,7 @@ export const personForVisitorRequest = ({
   },
 });
 
-export const usernamesRequest = ({
-  visitorId,
-  userId,
-}: {
-  readonly visitorId: VisitorId;
-  readonly userId: UserId | null;
-}): QueryRequest<readonly string[]> => ({
+export const usernamesRequest = ({ visitorId, userId }: VisitorAddress): QueryRequest<readonly string[]> => ({
   method: 'get.visitors',
   params: { ...userIdParam(userId), ids: [visitorId] },
   parse: (data) =>

@@ -17,14 +17,19 @@ import { moveBetweenItems, useEscape } from '#src/ui/keyboard.ts';
 import { Link, useEmbeddedPath } from '#src/ui/links.tsx';
 import { ContactsPanel } from './contacts-panel.tsx';
 import { PersonActions, useRefresh } from './person-actions.tsx';
-import { PersonContext, usePerson } from './person-context.ts';
 import { FirstPhone, PersonHeader, PersonIdLabel } from './person-header.tsx';
 import { PhoneBar } from './phone-bar.tsx';
 import { RecordsPanel } from './records-panel.tsx';
 import { hasContactsPanel, type Person, type ShownContacts, withSearchedContact } from './shown-contacts.ts';
 import { PersonTabs, tabElementId } from './tabs.tsx';
 import { useAnnounceRecords, usePersonTitle, useRememberVisit } from './title-and-visit.ts';
-import { type MergedRecords, useMergedRecords, useShownRecords } from './use-shown-records.ts';
+import {
+  type MergedRecords,
+  PersonProvider,
+  useMergedRecords,
+  usePerson,
+  useShownRecords,
+} from './use-shown-records.ts';
 import { HistoryPanel, useTabs } from './use-tabs.tsx';
 import './sticky.css';
 
@@ -41,9 +46,9 @@ export function PersonScreen({ address, records, ...props }: PersonScreenProps) 
   const selection = useShownRecords(address, merged);
   const person: Person = { ...merged, address, shownContacts: useShownContacts(merged) };
   return (
-    <PersonContext value={{ person, selection }}>
+    <PersonProvider value={{ person, selection }}>
       <ScreenContent {...props} />
-    </PersonContext>
+    </PersonProvider>
   );
 }
 
@@ -59,12 +64,7 @@ function ScreenContent({ foreignRecordCount, query }: Omit<PersonScreenProps, 'a
   const { view, changeView } = selection;
   const { tab } = view;
   const hasBar = useMedia(PHONE);
-  const { shownTab, hasContacts, choose, goTo, isRequested, history } = useTabs({
-    tab,
-    changeTab: (next) => changeView({ tab: next, open: null }),
-    hasPanel,
-    hasRecords,
-  });
+  const { shownTab, hasContacts, choose, goTo, isRequested, history } = useTabs();
   const refresh = useRefresh(address, query, isRequested && tab === 'history' ? history : null);
   const isCompared = selection.isComparing && shownTab === 'records';
 
@@ -112,7 +112,7 @@ function ScreenContent({ foreignRecordCount, query }: Omit<PersonScreenProps, 'a
         personId={address.personId}
         // Without records, the title has the ID, which is not repeated (`person-page.css`).
         contacts={hasRecords ? contacts : null}
-        conversation={hasRecords && <LastConversation address={address} history={history} />}
+        conversation={hasRecords && <LastConversation history={history} />}
         found={
           search ? (
             <SearchOrigin search={search} address={address} />
@@ -131,7 +131,7 @@ function ScreenContent({ foreignRecordCount, query }: Omit<PersonScreenProps, 'a
           <PersonActions person={person} selection={selection} refresh={refresh} history={history} />
         </div>
       </PersonHeader>
-      <QueryFailure query={query} note={t.failures.refreshFailed} isShown={tab === 'records'} />
+      {tab === 'records' && <QueryFailure query={query} note={t.failures.refreshFailed} />}
       {foreignRecordCount > 0 && <p className="warning">{t.unreadable.foreignRecords(foreignRecordCount)}</p>}
       {hasRecords ? (
         <div
@@ -161,14 +161,9 @@ function ScreenContent({ foreignRecordCount, query }: Omit<PersonScreenProps, 'a
 }
 
 /** Opens the last conversation in the history, and refreshes a history older than a minute. */
-function LastConversation({
-  address,
-  history,
-}: {
-  address: PersonAddress;
-  history: RefObject<HistoryHandle | null>;
-}) {
+function LastConversation({ history }: { history: RefObject<HistoryHandle | null> }) {
   const t = useText();
+  const { address } = usePerson().person;
   const { state }: { state: object | null } = useLocation();
   return (
     <Link
@@ -223,8 +218,7 @@ function OtherReadings() {
 }
 
 function useShownContacts({ contacts, readPhone }: MergedRecords): ShownContacts | null {
-  const search = useCurrentSearch();
-  const term = search === null || search.term.kind === 'name' ? null : search.term;
+  const term = useCurrentSearch()?.term ?? null;
   return useMemo(
     () => contacts && withSearchedContact(contacts, term, readPhone),
     [contacts, term, readPhone],

@@ -4,15 +4,15 @@ import { displayText } from '#src/domain/merged-contacts.ts';
 import { truncate } from '#src/domain/plain-text.ts';
 import { MAX_COMPARED } from '#src/domain/record-selection.ts';
 import { useText } from '#src/i18n/text-context.tsx';
-import type { RecordsView } from '#src/session/preferences.ts';
+import { recordsViews, type RecordsView } from '#src/session/preferences.ts';
 import { useStore, useServices } from '#src/session/services.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { Icon, RemoveIcon } from '#src/ui/icons.tsx';
 import { ChunkFailure, type FallbackProps, lazyWithRetry } from '#src/ui/lazy.tsx';
 import { useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
 import { FilterBar } from './filter-bar.tsx';
-import { usePerson } from './person-context.ts';
 import { CardSkeletons } from './skeletons.tsx';
+import { usePerson } from './use-shown-records.ts';
 import './records-panel.css';
 
 type ComparisonProps = { readonly chosenIds: readonly VisitorId[] };
@@ -97,7 +97,7 @@ function ViewChoice() {
   const { preferences } = useServices();
   return (
     <div role="group" aria-label={t.table.view} className="records-view">
-      {(['cards', 'table'] as const).map((view) => (
+      {recordsViews.map((view) => (
         <Button
           key={view}
           className="records-view__button"

@@ -12,10 +12,10 @@ import { GrowingList } from '#src/ui/growing-list.tsx';
 import { useEmbeddedPath } from '#src/ui/links.tsx';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { CardItem, CardList, isMarked, RecordContext, recordElementId } from './cards.tsx';
-import { usePerson } from './person-context.ts';
 import { RecordsFilter, RecordsTable, useRecordsView } from './records-filter.tsx';
 import { hasContactsPanel, markSearched } from './shown-contacts.ts';
 import { tabElementId } from './tabs.tsx';
+import { usePerson } from './use-shown-records.ts';
 
 /** Keeps its state while hidden. */
 export function RecordsPanel({ isShown }: { readonly isShown: boolean }) {

@@ -3,13 +3,14 @@ import { expect, it } from 'vitest';
 import type { VisitorRecord } from '#src/domain/visitor-record.ts';
 import { mergeContacts } from '#src/domain/merged-contacts.ts';
 import { createPhoneReader } from '#src/domain/phone.ts';
-import { primaryPhone, markSearched, withSearchedContact, type ContactTerm } from './shown-contacts.ts';
+import type { SearchTerm } from '#src/domain/search-term.ts';
+import { primaryPhone, markSearched, withSearchedContact } from './shown-contacts.ts';
 import { anyRecords, makeRecord, readPhone } from '#src/domain/testing/arbitrary-record.ts';
 
-const phone = (digits: string): ContactTerm => ({ kind: 'phone', digits });
-const email = (text: string): ContactTerm => ({ kind: 'email', email: text });
+const phone = (digits: string): SearchTerm => ({ kind: 'phone', text: digits });
+const email = (text: string): SearchTerm => ({ kind: 'email', text });
 
-function shown(records: readonly Partial<VisitorRecord>[], term: ContactTerm | null, read = readPhone) {
+function shown(records: readonly Partial<VisitorRecord>[], term: SearchTerm | null, read = readPhone) {
   const made = records.map((record, index) => makeRecord({ ...record, key: String(index) }));
   return withSearchedContact(mergeContacts(made, read), term, read);
 }
@@ -65,7 +66,7 @@ it('withSearchedContact adds at most one contact and changes no other', () => {
 
 const uncallable = [{ phones: ['нет'] }];
 
-it.each<[string, Partial<VisitorRecord>[], ContactTerm | null, string | undefined]>([
+it.each<[string, Partial<VisitorRecord>[], SearchTerm | null, string | undefined]>([
   ['the most frequent phone', records, null, '+7 495 123 45 67'],
   ['the searched phone', records, phone('79165553105'), '+7 916 555 31 05'],
   ['the searched phone even if it cannot be called', records, phone('12345'), '12345'],

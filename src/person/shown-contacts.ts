@@ -12,8 +12,6 @@ import type { SearchTerm } from '#src/domain/search-term.ts';
 import type { TextSegment } from '#src/domain/text-query.ts';
 import type { VisitorRecord } from '#src/domain/visitor-record.ts';
 
-export type ContactTerm = Extract<SearchTerm, { kind: 'phone' | 'email' }>;
-
 /** The searched contact is first. Not for titles or storage: searches stay in memory. */
 export type ShownContacts = MergedContacts & {
   /** A phone or e-mail; `count` 0: no record has it. null: no contact was searched for. */
@@ -23,10 +21,10 @@ export type ShownContacts = MergedContacts & {
 /** `readPhone`: the reader that merged the records. */
 export function withSearchedContact(
   contacts: MergedContacts,
-  term: ContactTerm | null,
+  term: SearchTerm | null,
   readPhone: PhoneReader,
 ): ShownContacts {
-  if (term === null) return { ...contacts, searched: null };
+  if (term === null || term.kind === 'name') return { ...contacts, searched: null };
   const inNoRecord = ({ key, raw }: PhoneView | EmailView): MergedValue => ({
     key,
     text: raw,
@@ -36,11 +34,11 @@ export function withSearchedContact(
     recordKeys: [],
   });
   if (term.kind === 'phone') {
-    const phone = toSearchedPhone(term.digits, readPhone);
+    const phone = toSearchedPhone(term.text, readPhone);
     const phones = putFirst(contacts.phones, { ...inNoRecord(phone), phone });
     return { ...contacts, phones, searched: phones[0] };
   }
-  const email = toEmailView(term.email);
+  const email = toEmailView(term.text);
   const emails = putFirst(contacts.emails, { ...inNoRecord(email), email });
   return { ...contacts, emails, searched: emails[0] };
 }

@@ -16,7 +16,7 @@ function summaryLines(
   records: readonly VisitorRecord[],
   { searched = null, t = en, opened = [] }: Options = {},
 ): readonly string[] {
-  const term = searched === null ? null : ({ kind: 'phone', digits: searched } as const);
+  const term = searched === null ? null : ({ kind: 'phone', text: searched } as const);
   const contacts = withSearchedContact(mergeContacts(records, readPhone), term, readPhone);
   return personSummary({ contacts, link: LINK, openedLines: (most) => opened.slice(0, most) }, t).split('\n');
 }

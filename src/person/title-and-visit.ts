@@ -5,7 +5,7 @@ import { useServices } from '#src/session/services.tsx';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { useTitle } from '#src/ui/page.tsx';
 import { isMarked } from './cards.tsx';
-import { usePerson } from './person-context.ts';
+import { usePerson } from './use-shown-records.ts';
 
 export function useAnnounceRecords(): void {
   const t = useText();

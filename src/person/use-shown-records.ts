@@ -12,8 +12,9 @@ import { MAX_COMPARED } from '#src/domain/record-selection.ts';
 import { parseQuery, textSegments } from '#src/domain/text-query.ts';
 import type { RecordField, VisitorRecord } from '#src/domain/visitor-record.ts';
 import { useLanguage } from '#src/i18n/text-context.tsx';
+import { createRequiredContext } from '#src/session/services.tsx';
 import { buildIndex, filterRecords, type RecordIndex, sortRecords } from './filter-and-sort.ts';
-import type { FindMatches } from './shown-contacts.ts';
+import type { FindMatches, Person } from './shown-contacts.ts';
 import { usePersonView } from './use-person-view.ts';
 
 const findNothing: FindMatches = () => [];
@@ -31,13 +32,7 @@ export function useShownRecords(address: PersonAddress, merged: MergedRecords) {
     [records, sort, language, readPhone],
   );
   const found = useMemo(
-    () =>
-      filterRecords(
-        inOrder,
-        getIndex,
-        query,
-        chosen.map(({ contact }) => contact),
-      ),
+    () => filterRecords(inOrder, getIndex, query, chosen),
     [inOrder, getIndex, query, chosen],
   );
   const comparedIds = useMemo(() => compared.slice(0, MAX_COMPARED), [compared]);
@@ -91,6 +86,10 @@ export function useShownRecords(address: PersonAddress, merged: MergedRecords) {
 
 export type ShownRecords = ReturnType<typeof useShownRecords>;
 
+type ShownPerson = { readonly person: Person; readonly selection: ShownRecords };
+
+export const [PersonProvider, usePerson] = createRequiredContext<ShownPerson>('PersonProvider');
+
 export type ChosenContact = { readonly field: RecordField; readonly contact: MergedValue };
 
 /** Not in the URL: contacts are personal data. */
@@ -139,7 +138,6 @@ export function useMergedRecords(latest: readonly VisitorRecord[], readPhone: Ph
   return { ...shown, contacts, getIndex };
 }
 
-/** Built at the first call. */
 function lazyIndex(records: readonly VisitorRecord[], readPhone: PhoneReader): () => RecordIndex {
   let index: RecordIndex | null = null;
   return () => (index ??= buildIndex(records, readPhone));

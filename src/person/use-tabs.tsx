@@ -1,33 +1,29 @@
 import { type ComponentProps, useRef, useState } from 'react';
-import type { PersonTab } from '#src/domain/paths.ts';
 import type { HistoryHandle, HistoryPanel as Panel } from '#src/history/history-panel.tsx';
 import { NARROW, useMedia } from '#src/ui/browser-state.ts';
 import { type Target, useScrollToTarget } from '#src/ui/focus.ts';
 import { type FallbackProps, lazyWithRetry, RowsUntilLoaded } from '#src/ui/lazy.tsx';
+import { hasContactsPanel } from './shown-contacts.ts';
 import { type ShownTab, tabElementId } from './tabs.tsx';
-
-type TabsOptions = {
-  readonly tab: PersonTab;
-  readonly changeTab: (tab: PersonTab) => void;
-  readonly hasPanel: boolean;
-  /** Without records, there is no history. */
-  readonly hasRecords: boolean;
-};
+import { usePerson } from './use-shown-records.ts';
 
 /** In a narrow window, contacts have a tab. Not in the URL: a wider window would show the records for it. */
-export function useTabs({ tab, changeTab, hasPanel, hasRecords }: TabsOptions) {
+export function useTabs() {
+  const { person, selection } = usePerson();
+  const { tab } = selection.view;
   const [wasOpened, setOpened] = useState(tab === 'history');
   if (tab === 'history' && !wasOpened) setOpened(true);
   const history = useRef<HistoryHandle>(null);
-  const isRequested = hasRecords && wasOpened;
+  // Without records, there is no history.
+  const isRequested = person.records.length > 0 && wasOpened;
 
-  const hasContacts = useMedia(NARROW) && hasPanel;
+  const hasContacts = useMedia(NARROW) && hasContactsPanel(person);
   const [isContacts, setContacts] = useState(false);
   const shownTab: ShownTab = hasContacts && isContacts && tab === 'records' ? 'contacts' : tab;
   const choose = (next: ShownTab): void => {
     setContacts(next === 'contacts');
     const nextTab = next === 'contacts' ? 'records' : next;
-    if (nextTab !== tab) changeTab(nextTab);
+    if (nextTab !== tab) selection.changeView({ tab: nextTab, open: null });
   };
   /** Takes the focus: the pressed control is hidden with its panel, or far away. */
   const [target, setTarget] = useState<Target | null>(null);

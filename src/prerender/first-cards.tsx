@@ -1,8 +1,8 @@
 // Runs at the end of index.html: draws the cards as soon as the preloaded call has its answer, on a slow phone long before
 // the app is there. Draws only what is exactly as documented; the app draws over it in any case.
 import type { ReactElement } from 'react';
-import { parseCleanResponse } from '#src/api/person-visitors.ts';
-import { DEFER_MERGE_ABOVE, mergeContacts } from '#src/domain/merged-contacts.ts';
+import { type CleanResponse, parseCleanResponse } from '#src/api/person-visitors.ts';
+import { DEFER_MERGE_ABOVE, mergeContacts, type MergedContacts } from '#src/domain/merged-contacts.ts';
 import { createPhoneReader } from '#src/domain/phone.ts';
 import { belongsTo, parseVisitorRecord } from '#src/domain/visitor-record.ts';
 import type { Language } from '#src/i18n/language.ts';
@@ -10,7 +10,7 @@ import { type Dictionary, type Text, TextProvider } from '#src/i18n/text-context
 import { isMarked } from '#src/person/cards.tsx';
 import { NARROW } from '#src/ui/browser-state.ts';
 import type { Preload, PreloadedPerson } from './handover.ts';
-import { Cards, Contacts, Person } from './prerendered-person.tsx';
+import { Cards, Contacts, FIRST_PAINT_CARDS, Person } from './prerendered-person.tsx';
 import { renderToDom } from './react-stand-in.ts';
 
 if (globalThis.preload !== undefined) start(globalThis.preload);
@@ -43,18 +43,11 @@ async function prerender(
   };
   const readPhone = createPhoneReader(preload.defaultCountry, null);
   const isNarrow = matchMedia(NARROW).matches;
+  const drawPerson = (response: CleanResponse, contacts: MergedContacts | null): DocumentFragment =>
+    rendered(<Person {...{ address, response, readPhone, contacts, isNarrow }} />);
   if (!isSettled()) {
-    const sample = { total: 1, records: [parseVisitorRecord(SAMPLE, 0)] };
-    const contacts = mergeContacts(sample.records, readPhone);
-    const person = {
-      address,
-      response: sample,
-      readPhone,
-      contacts,
-      isNarrow,
-      maxCards: 1,
-    };
-    warmUp(rendered(<Person {...person} />));
+    const records = [parseVisitorRecord(SAMPLE, 0)];
+    warmUp(drawPerson({ total: 1, records }, mergeContacts(records, readPhone)));
   }
 
   const answered = await answer;
@@ -74,15 +67,7 @@ async function prerender(
 
   const contacts =
     response.records.length === response.total ? mergeContacts(response.records, readPhone) : null;
-  const person = {
-    address,
-    response,
-    readPhone,
-    contacts,
-    isNarrow,
-    maxCards: FIRST_PAINT_CARDS,
-  };
-  page.replaceChildren(rendered(<Person {...person} />));
+  page.replaceChildren(drawPerson(response, contacts));
   const grid = page.querySelector<HTMLElement>('.card-grid');
   if (grid === null) return;
   await painted();
@@ -97,8 +82,6 @@ async function prerender(
   await painted();
 }
 
-/** What a usual window has room for: further cards would delay these. */
-const FIRST_PAINT_CARDS = 6;
 /** More than any screen shows. */
 const SECOND_PAINT_CARDS = 30;
 

@@ -41,7 +41,7 @@ const readPhone = createPhoneReader('RU', null);
 
 function draw(records: readonly VisitorRecord[], contacts: MergedContacts | null): string {
   const response = { total: records.length, records };
-  const person = { address, response, readPhone, contacts, isNarrow: false, maxCards: 2 };
+  const person = { address, response, readPhone, contacts, isNarrow: false };
   const { container } = render(
     <TextProvider text={{ language: 'en', dictionary }}>
       <LiveRegion>

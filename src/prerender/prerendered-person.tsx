@@ -1,7 +1,7 @@
 import type { CleanResponse } from '#src/api/person-visitors.ts';
 import type { VisitorId } from '#src/domain/ids.ts';
 import type { MergedContacts } from '#src/domain/merged-contacts.ts';
-import { lastConversationQuery, type PersonAddress } from '#src/domain/paths.ts';
+import { type PersonAddress, personPath } from '#src/domain/paths.ts';
 import type { PhoneReader } from '#src/domain/phone.ts';
 import type { VisitorRecord } from '#src/domain/visitor-record.ts';
 import { useText } from '#src/i18n/text-context.tsx';
@@ -19,12 +19,13 @@ type PersonProps = {
   readonly contacts: MergedContacts | null;
   /** The window has one column: the contacts of several records are behind a tab. In a wide one, a skeleton keeps their room. */
   readonly isNarrow: boolean;
-  /** The number of cards at most. */
-  readonly maxCards: number;
 };
 
+/** What a usual window has room for: further cards would delay these. */
+export const FIRST_PAINT_CARDS = 6;
+
 /** The page as `person/person-screen.tsx` draws it first, with room for the buttons that come later. */
-export function Person({ address, response, readPhone, contacts, isNarrow, maxCards }: PersonProps) {
+export function Person({ address, response, readPhone, contacts, isNarrow }: PersonProps) {
   const t = useText();
   const { total, records } = response;
   return (
@@ -34,7 +35,10 @@ export function Person({ address, response, readPhone, contacts, isNarrow, maxCa
         contacts={contacts}
         found={null}
         conversation={
-          <a className="button button--quiet button--small" href={lastConversationQuery(location)}>
+          <a
+            className="button button--quiet button--small"
+            href={personPath(address, { tab: 'history', open: 'last' })}
+          >
             {t.person.lastConversation}
           </a>
         }
@@ -46,7 +50,11 @@ export function Person({ address, response, readPhone, contacts, isNarrow, maxCa
         <PersonTabs shown="records" hasContacts={isNarrow && total > 1} onChoose={nothing} />
         <div className="person-page__records">
           {total > 1 && <FilterBar q="" onType={nothing} count={t.person.count(total)} />}
-          <Cards records={records.slice(0, maxCards)} markedId={address.visitorId} readPhone={readPhone} />
+          <Cards
+            records={records.slice(0, FIRST_PAINT_CARDS)}
+            markedId={address.visitorId}
+            readPhone={readPhone}
+          />
         </div>
       </div>
     </div>

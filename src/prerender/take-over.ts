@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Caller } from '#src/api/data-api.ts';
-import type { PreloadedCall, TakePreloaded } from '#src/api/exchange.ts';
+import type { DataApiMethod } from '#src/api/errors.ts';
+import type { PreloadedCall } from '#src/api/exchange.ts';
 import { personVisitorsRequest } from '#src/api/person-visitors.ts';
 import { requestQuery } from '#src/api/queries.ts';
 import { withTimeout } from '#src/domain/time.ts';
@@ -9,26 +10,13 @@ import type { Preload } from './handover.ts';
 /** How long the app waits for the prerender, in ms from the call on. */
 const PRERENDER_TIMEOUT_MS = 500;
 
-type TakeOver = {
-  /** Resolves once the prerender has painted, or takes too long. */
-  readonly painted: Promise<void>;
-  /** For `createDataApi`. */
-  readonly takePreloaded: TakePreloaded;
-  /** Starts the person's query, with the call as its first attempt; false if no call was sent with this caller's token. */
-  readonly startQuery: (queryClient: QueryClient, caller: Caller | null) => boolean;
-};
-
 /** Hands the call that was sent before the app to the app. No function in it may use `preload`: it would stay in memory. */
-export function createTakeOver(preload: Pick<Preload, 'person' | 'prerendered'> | undefined): TakeOver {
+export function createTakeOver(preload: Pick<Preload, 'person' | 'prerendered'> | undefined) {
   const person = preload?.person ?? null;
   const address = person?.address ?? null;
-  const painted =
-    person === null
-      ? Promise.resolve()
-      : withTimeout(
-          person.call.at + PRERENDER_TIMEOUT_MS - Date.now(),
-          preload?.prerendered ?? Promise.resolve(),
-        );
+  const prerendered = preload?.prerendered ?? Promise.resolve();
+  const deadline = (person?.call.at ?? 0) + PRERENDER_TIMEOUT_MS;
+  const painted = withTimeout(deadline - Date.now(), prerendered);
   // The answer is not read before: that takes as long as painting the first cards.
   const answer = person?.call.answer.then((result) => painted.then(() => result));
   // An aborted call is no unhandled rejection.
@@ -40,9 +28,11 @@ export function createTakeOver(preload: Pick<Preload, 'person' | 'prerendered'> 
     return call;
   };
   return {
+    /** Resolves once the prerender has painted, or takes too long. */
     painted,
-    takePreloaded: (method) => (waiting?.method === method ? take() : null),
-    startQuery: (queryClient, caller) => {
+    takePreloaded: (method: DataApiMethod) => (waiting?.method === method ? take() : null),
+    /** Starts the person's query, with the call as its first attempt; false if no call was sent with this caller's token. */
+    startQuery: (queryClient: QueryClient, caller: Caller | null): boolean => {
       // Another tab may have signed out, or in as somebody else, since the call was sent.
       if (address === null || caller === null || waiting?.usesToken(caller.token.reveal()) !== true) {
         take()?.abort();

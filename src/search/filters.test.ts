@@ -5,9 +5,9 @@ import { toUserId } from '#src/domain/testing/ids.ts';
 import { callsOfContacts, contactsWithEmail, type Filter, toFilters } from './filters.ts';
 import { matchingRowsRequest } from './search-requests.ts';
 
-const phone: SearchTerm = { kind: 'phone', digits: '79165551234' };
-const email: SearchTerm = { kind: 'email', email: 'Anna@vokzal.example' };
-const name: SearchTerm = { kind: 'name', name: 'Анна' };
+const phone: SearchTerm = { kind: 'phone', text: '79165551234' };
+const email: SearchTerm = { kind: 'email', text: 'Anna@vokzal.example' };
+const name: SearchTerm = { kind: 'name', text: 'Анна' };
 
 const is = (field: string, value: unknown): Filter => ({ field, operator: '=', value });
 const either = (filters: readonly Filter[]): Filter => ({ condition: 'or', filters });
@@ -39,20 +39,20 @@ it.each([
   ['ЁЛКА', ['ЁЛКА', 'Ёлка', 'ёлка']],
   ['5', ['5']],
 ])('name %s is searched in its usual capitalisations', (text, spellings) => {
-  const [, inCases] = toFilters({ kind: 'name', name: text }, 'request') ?? [];
+  const [, inCases] = toFilters({ kind: 'name', text: text }, 'request') ?? [];
   const like = (value: string) => ({ field: 'visitor_name', operator: 'like', value: `%${value}%` });
   const filters = spellings.map(like);
   expect(inCases).toEqual(filters.length === 1 ? filters[0] : either(filters));
 });
 
 it('name filter matches words in any order, O’Neil also without its apostrophe', () => {
-  const [ilike] = toFilters({ kind: 'name', name: 'O’Neil Anna' }, 'call') ?? [];
+  const [ilike] = toFilters({ kind: 'name', text: 'O’Neil Anna' }, 'call') ?? [];
   const part = (value: string) => ({ field: 'contact_full_name', operator: 'ilike', value });
   expect(ilike).toEqual({ condition: 'and', filters: [part('%O%Neil%'), part('%Anna%')] });
 });
 
 it('name filter has no more objects than the web server allows', () => {
-  const filters = toFilters({ kind: 'name', name: 'Aa '.repeat(60).trim() }, 'call') ?? [];
+  const filters = toFilters({ kind: 'name', text: 'Aa '.repeat(60).trim() }, 'call') ?? [];
   for (const filter of filters) expect(JSON.stringify(filter).split('{').length).toBeLessThan(90);
 });
 

@@ -75,20 +75,9 @@ const SEARCHED: Readonly<Record<SearchTerm['kind'], readonly [SearchedReport, ..
 export const searchedReports = ({ kind }: SearchTerm): readonly ConversationKind[] =>
   SEARCHED[kind].map(({ report }) => report);
 
-function termText(term: SearchTerm): string {
-  switch (term.kind) {
-    case 'phone':
-      return term.digits;
-    case 'email':
-      return term.email;
-    case 'name':
-      return term.name;
-  }
-}
-
 /** null: the report has no field for this kind of search. */
-export const toFilters = (term: SearchTerm, report: ConversationKind): Filters | null =>
-  SEARCHED[term.kind].find((searched) => searched.report === report)?.match?.(termText(term)) ?? null;
+export const toFilters = ({ kind, text }: SearchTerm, report: ConversationKind): Filters | null =>
+  SEARCHED[kind].find((searched) => searched.report === report)?.match?.(text) ?? null;
 
 /** Contacts of the address book. The reference has `jsquery` for lists; its Russian edition has `overlap`. */
 export function contactsWithEmail(email: string): Filters {

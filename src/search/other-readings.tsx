@@ -78,7 +78,7 @@ export function ReadingOptions({ id, readings, active, onOpen }: ReadingOptionsP
           onMouseDown={(event: MouseEvent) => event.preventDefault()}
           onClick={() => onOpen(reading)}
         >
-          {reading.kind === 'person' && reading.name ? null : (
+          {'path' in reading && reading.name ? null : (
             <span className="secondary">{t.kinds[reading.kind]} </span>
           )}
           <bdi className="field-option__value">{readingText(reading)}</bdi>
@@ -93,17 +93,8 @@ export function ReadingOptions({ id, readings, active, onOpen }: ReadingOptionsP
 export function useReadingText(): (reading: Reading) => string {
   const readPhone = usePhoneReader();
   return (reading) => {
-    switch (reading.kind) {
-      case 'person':
-        return `${reading.name ?? ''} ${reading.id}`.trim();
-      case 'visitor':
-        return String(reading.id);
-      case 'phone':
-        return toSearchedPhone(reading.digits, readPhone).display.replaceAll(' ', '\u00a0');
-      case 'email':
-        return plainLine(reading.email);
-      case 'name':
-        return plainLine(reading.name);
-    }
+    if ('path' in reading) return `${reading.name ?? ''} ${reading.id}`.trim();
+    if (reading.kind !== 'phone') return plainLine(reading.text);
+    return toSearchedPhone(reading.text, readPhone).display.replaceAll(' ', '\u00a0');
   };
 }

@@ -32,7 +32,7 @@ export function matchingPeople(typed: string, people: readonly TypedId[]): reado
   const query = parseQuery(typed);
   const ids = idReadings(typed, null).map(({ id }) => id);
   return people.filter((person) => {
-    const name = foldToFind(person.kind === 'person' ? (person.name ?? '') : '');
+    const name = foldToFind(person.name ?? '');
     return ids.includes(person.id) || (query.length > 0 && query.every((term) => termPlace(name, term) < 2));
   });
 }

@@ -3,7 +3,7 @@ import type { Caller } from '#src/api/data-api.ts';
 import { isValueRefused } from '#src/api/errors.ts';
 import type { ConversationKind } from '#src/domain/event-kinds.ts';
 import type { UserId } from '#src/domain/ids.ts';
-import { type DayRange, windowDays, newestWindow } from '#src/domain/time.ts';
+import { type DayRange, reportWindow } from '#src/domain/time.ts';
 import { callsOfContacts, contactsWithEmail, type Filter, type Filters, toFilters } from './filters.ts';
 import { matchingContactsRequest, matchingRowsRequest, type MatchingRows } from './search-requests.ts';
 import type { Search } from './searches.tsx';
@@ -20,7 +20,7 @@ type ReportWindow = { readonly report: ConversationKind; readonly window: number
 
 /** In the browser's time zone, by the server's clock. The newest window allows for any other zone. */
 export const reportDays = ({ api }: Caller, { at }: Search, window: number): DayRange =>
-  windowDays(newestWindow(new Date(at + api.clockOffsetMs())), window);
+  reportWindow(new Date(at + api.clockOffsetMs()), window);
 
 /** Keys contain no typed text. Queries ignore `signal`: a call that was sent is paid for. */
 const searchKey = ({ caller: { signInId }, search, userId }: SearchCall, query: object) =>
@@ -47,7 +47,7 @@ export const reportQuery = (call: SearchCall, { report, window }: ReportWindow) 
       const filters = toFilters(term, report);
       if (filters !== null) return fetchRows(filters);
       if (term.kind !== 'email') return { hits: [], hasMore: false, unreadableCount: 0 };
-      const { items, unreadableCount } = await client.fetchQuery(contactsQuery(call, term.email));
+      const { items, unreadableCount } = await client.fetchQuery(contactsQuery(call));
       if (items.length === 0) return { hits: [], hasMore: false, unreadableCount };
       const rows = await fetchRows(callsOfContacts(items));
       return { ...rows, unreadableCount: rows.unreadableCount + unreadableCount };
@@ -55,14 +55,14 @@ export const reportQuery = (call: SearchCall, { report, window }: ReportWindow) 
   });
 
 /** Not retried here: the report that needs the contacts does that. */
-export const contactsQuery = (call: SearchCall, email: string) =>
+export const contactsQuery = (call: SearchCall) =>
   queryOptions({
     queryKey: searchKey(call, { contacts: true }),
     staleTime: Infinity,
     retry: false,
     networkMode: 'always',
     queryFn: () =>
-      tryFilters(contactsWithEmail(email), (filter) =>
+      tryFilters(contactsWithEmail(call.search.term.text), (filter) =>
         call.caller.api.call(matchingContactsRequest({ userId: call.userId, filter }), call.caller),
       ),
   });

@@ -85,11 +85,11 @@ const echo = (call: SentCall): Response => {
 const contacts = { field: 'emails', operator: 'jsquery', value: '# = "anna@vokzal.example"' };
 
 it.each<[string, readonly Request<unknown>[], readonly string[]]>([
-  ['a phone', reports({ kind: 'phone', digits: '79165551234' }), ['79165551234']],
-  ['an e-mail', reports({ kind: 'email', email: 'anna@vokzal.example' }), ['vokzal']],
+  ['a phone', reports({ kind: 'phone', text: '79165551234' }), ['79165551234']],
+  ['an e-mail', reports({ kind: 'email', text: 'anna@vokzal.example' }), ['vokzal']],
   [
     'a name',
-    reports({ kind: 'name', name: 'Анна Каренина' }),
+    reports({ kind: 'name', text: 'Анна Каренина' }),
     ['Анна', 'Каренина', encodeURIComponent('Анна')],
   ],
   ['a contact', [matchingContactsRequest({ userId: null, filter: contacts })], ['vokzal']],
@@ -99,7 +99,7 @@ it.each<[string, readonly Request<unknown>[], readonly string[]]>([
     const error: unknown = await caller.api.call(each, caller).catch((reason: unknown) => reason);
     if (!(error instanceof DataApiError)) throw new Error('No DataApiError');
     const text = JSON.stringify([error, error.message, error.cause, error.failure]);
-    expect(text).toContain('[search text]');
+    expect(text).toContain('[hidden]');
     for (const part of parts) expect(text).not.toContain(part);
   }
 });

@@ -66,7 +66,7 @@ export const matchingRowsRequest = (
       unreadableCount: rows > 0 ? unreadableCount : total,
     };
   },
-  searchTexts: searchedTexts(filter),
+  secrets: searchedTexts(filter),
 });
 
 /** A shorter text is part of too many ordinary words. */
@@ -89,5 +89,5 @@ export const matchingContactsRequest = ({
   method: 'get.contacts',
   params: { ...userIdParam(userId), fields: ['id'], filter, limit: MAX_CONTACTS },
   parse: (data) => parseRows((row) => parseId(row['id']), data),
-  searchTexts: searchedTexts(filter),
+  secrets: searchedTexts(filter),
 });

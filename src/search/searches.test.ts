@@ -6,7 +6,7 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 const phone = (digits: string) => {
-  const term: SearchTerm = { kind: 'phone', digits };
+  const term: SearchTerm = { kind: 'phone', text: digits };
   return { term, text: `+${digits}`, otherReadings: [] };
 };
 

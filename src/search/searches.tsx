@@ -1,4 +1,4 @@
-import { createContext, use, useEffect } from 'react';
+import { useEffect } from 'react';
 import { Navigate, useLocation } from 'react-router-dom';
 import { randomId, type UserId } from '#src/domain/ids.ts';
 import {
@@ -10,6 +10,7 @@ import {
   removeFindHash,
 } from '#src/domain/paths.ts';
 import type { Reading, SearchTerm } from '#src/domain/search-term.ts';
+import { createRequiredContext } from '#src/session/services.tsx';
 import { createStore } from '#src/session/storage.ts';
 import { focusPage } from '#src/ui/focus.ts';
 import { useGo } from '#src/ui/links.tsx';
@@ -55,14 +56,7 @@ export function createSearches(link: FindLink | null) {
 
 export type Searches = ReturnType<typeof createSearches>;
 
-const SearchesContext = createContext<Searches | null>(null);
-export const SearchesProvider = SearchesContext.Provider;
-
-export function useSearches(): Searches {
-  const searches = use(SearchesContext);
-  if (searches === null) throw new Error('No SearchesProvider above.');
-  return searches;
-}
+export const [SearchesProvider, useSearches] = createRequiredContext<Searches>('SearchesProvider');
 
 /** For a history entry: a random ID, nothing personal. */
 export const searchState = ({ id }: Search) => ({ search: id });

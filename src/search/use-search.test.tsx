@@ -12,8 +12,8 @@ import { groupByPerson, searchOutcome, type SearchResults } from './use-search.t
 beforeEach(() => vi.stubGlobal('navigator', { onLine: true }));
 
 const search = searchFor(phone);
-const email: SearchTerm = { kind: 'email', email: 'anna@vokzal.example' };
-const name: SearchTerm = { kind: 'name', name: 'Анна' };
+const email: SearchTerm = { kind: 'email', text: 'anna@vokzal.example' };
+const name: SearchTerm = { kind: 'name', text: 'Анна' };
 
 /** Answers by method, with no rows by default. */
 function answering(answers: Readonly<Record<string, object>> = {}) {

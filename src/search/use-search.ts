@@ -92,7 +92,7 @@ export function useSearch(call: SearchCall, scope: SearchScope): SearchResults {
   const answered = all.filter(({ data }) => data !== undefined);
   const hasNoContacts =
     search.term.kind === 'email' &&
-    client.getQueryData<Rows<number>>(contactsQuery(call, search.term.email).queryKey)?.items.length === 0;
+    client.getQueryData<Rows<number>>(contactsQuery(call).queryKey)?.items.length === 0;
   const unpaid = all.filter((result) => !isSettled(result) && !isPending(result));
   return {
     search,

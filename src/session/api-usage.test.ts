@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { Limit, Metadata } from '#src/api/envelope.ts';
 import { isLow, createApiUsage, todaysPoints } from './api-usage.ts';
 
@@ -22,7 +22,8 @@ it.each([
 });
 
 it('the points are those of the last answer that has some, until the day ends', () => {
-  const usage = createApiUsage(() => 1000);
+  vi.spyOn(Date, 'now').mockReturnValue(1000);
+  const usage = createApiUsage();
   const left = (now: number) => todaysPoints(usage.getState(), now)?.left;
   expect(left(0)).toBeUndefined();
   usage.record(metadata({ limit: 100, remaining: 7, reset: 5 }));

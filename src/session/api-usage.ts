@@ -1,5 +1,5 @@
 import type { Limits, Metadata } from '#src/api/envelope.ts';
-import { createStore, type ReadableStore } from './storage.ts';
+import { createStore, type Store } from './storage.ts';
 
 /** The points of the account's day, as the last answer reported them. */
 export type DayPoints = {
@@ -12,19 +12,15 @@ export type DayPoints = {
 };
 
 /** null: not reported. */
-export type ApiUsage = ReadableStore<DayPoints | null> & {
-  record: (metadata: Metadata) => void;
-  clear: () => void;
-};
+export type ApiUsage = Store<DayPoints | null> & { readonly record: (metadata: Metadata) => void };
 
-export function createApiUsage(now: () => number = Date.now): ApiUsage {
+export function createApiUsage(): ApiUsage {
   const store = createStore<DayPoints | null>(null);
   return {
     ...store,
     record: ({ limits }) => {
-      if (limits !== null) store.setState(toDayPoints(limits, now()));
+      if (limits !== null) store.setState(toDayPoints(limits, Date.now()));
     },
-    clear: () => store.setState(null),
   };
 }
 

@@ -1,41 +1,34 @@
 import { isJsonObject, parseString } from '#src/domain/json.ts';
-import { DEFAULT_COUNTRIES, type DefaultCountry } from '#src/domain/phone.ts';
-import { type ReadableStore, type SafeStorage, stored } from './storage.ts';
+import { DEFAULT_COUNTRIES } from '#src/domain/phone.ts';
+import { type SafeStorage, stored } from './storage.ts';
 
 export const themes = ['light', 'dark', 'system'] as const;
-export type ThemeChoice = (typeof themes)[number];
 
-export type RecordsView = 'cards' | 'table';
+export const recordsViews = ['cards', 'table'] as const;
+export type RecordsView = (typeof recordsViews)[number];
+
+export type PreferencesStore = ReturnType<typeof createPreferences>;
 
 /** Kept on this device. */
-export type Preferences = {
-  readonly language: string | null;
-  readonly theme: ThemeChoice;
-  readonly defaultCountry: DefaultCountry;
-  readonly shortcuts: boolean;
-  readonly records: RecordsView;
-};
-
-export type PreferencesStore = ReadableStore<Preferences> & {
-  change: (changes: Partial<Preferences>) => void;
-};
+export type Preferences = Readonly<ReturnType<typeof parsePreferences>>;
 
 const KEY = 'person-visitors.preferences';
 
 export const readPreferences = (device: SafeStorage): Preferences => parsePreferences(device.read(KEY));
 
-export function createPreferences(device: SafeStorage): PreferencesStore {
-  const store = stored(device, KEY, parsePreferences);
-  return { ...store, change: (changes) => store.set({ ...store.getState(), ...changes }) };
+export function createPreferences(device: SafeStorage) {
+  const store = stored<Preferences>(device, KEY, parsePreferences);
+  const change = (changes: Partial<Preferences>): void => store.set({ ...store.getState(), ...changes });
+  return { ...store, change };
 }
 
-function parsePreferences(json: unknown): Preferences {
+function parsePreferences(json: unknown) {
   const saved = isJsonObject(json) ? json : {};
   return {
     language: parseString(saved['language']),
     theme: themes.find((theme) => theme === saved['theme']) ?? 'system',
     defaultCountry: DEFAULT_COUNTRIES.find((country) => country === saved['defaultCountry']) ?? 'RU',
     shortcuts: saved['shortcuts'] !== false,
-    records: saved['records'] === 'table' ? 'table' : 'cards',
+    records: recordsViews.find((view) => view === saved['records']) ?? 'cards',
   };
 }

@@ -1,7 +1,7 @@
-import { isSamePerson, parsePersonId, parseUserId, type PersonKey } from '#src/domain/ids.ts';
+import { parsePersonId, parseUserId, type PersonKey, personKey } from '#src/domain/ids.ts';
 import { isJsonObject, parseString } from '#src/domain/json.ts';
 import { cutText } from '#src/domain/plain-text.ts';
-import { listParser, type SafeStorage, storedForSignIn, type StoredForSignIn } from './storage.ts';
+import { listParser, type SafeStorage, storedForSignIn } from './storage.ts';
 
 /** `name`: '' if there is none. Never an e-mail or a phone in its place, as it is stored. */
 export type RecentPerson = PersonKey & { readonly name: string };
@@ -10,18 +10,15 @@ export const MAX_RECENT = 20;
 const MAX_NAME_LENGTH = 100;
 const KEY = 'person-visitors.recent';
 
-/** The last one visited first. */
-export type RecentPeople = Omit<StoredForSignIn<readonly RecentPerson[]>, 'set' | 'clear'> & {
-  readonly visit: (person: RecentPerson) => void;
-};
+export type RecentPeople = ReturnType<typeof createRecentPeople>;
 
-/** The recent people of this tab, until it is closed or the sign-in ends. */
-export function createRecentPeople(tab: SafeStorage): RecentPeople {
+/** The recent people of this tab, until it is closed or the sign-in ends: the last one visited first. */
+export function createRecentPeople(tab: SafeStorage) {
   const list = storedForSignIn(tab, KEY, listParser(parsePerson));
   return {
     ...list,
-    visit: (person) => {
-      const others = list.getState().filter((other) => !isSamePerson(other, person));
+    visit: (person: RecentPerson): void => {
+      const others = list.getState().filter((other) => personKey(other) !== personKey(person));
       list.set([person, ...others].slice(0, MAX_RECENT));
     },
   };

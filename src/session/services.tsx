@@ -9,7 +9,7 @@ import type { ApiUsage } from './api-usage.ts';
 import type { PreferencesStore } from './preferences.ts';
 import type { RecentPeople } from './recent-people.ts';
 import type { Session, SessionState } from './session.ts';
-import type { ReadableStore, Stored } from './storage.ts';
+import type { ReadableStore } from './storage.ts';
 import type { SignedIn } from './stored-session.ts';
 
 /** Made once, in `main.tsx`. */
@@ -20,32 +20,29 @@ export type Services = {
   readonly preferences: PreferencesStore;
   readonly usage: ApiUsage;
   /** Whether the agent has closed the notice about the account's missing component. */
-  readonly closedNotice: Stored<boolean>;
+  readonly closedNotice: ReadableStore<boolean> & { readonly set: (isClosed: boolean) => void };
 };
 
-const ServicesContext = createContext<Services | null>(null);
-export const ServicesProvider = ServicesContext.Provider;
-
-export function useServices(): Services {
-  const services = use(ServicesContext);
-  if (services === null) throw new Error('No ServicesProvider above.');
-  return services;
+/** A provider, and the hook that reads its value; throws where there is no provider above. */
+export function createRequiredContext<T extends object>(name: string) {
+  const Context = createContext<T | null>(null);
+  const useValue = (): T => {
+    const value = use(Context);
+    if (value === null) throw new Error(`No ${name} above.`);
+    return value;
+  };
+  return [Context.Provider, useValue] as const;
 }
+
+export const [ServicesProvider, useServices] = createRequiredContext<Services>('ServicesProvider');
 
 export const useStore = <T,>({ subscribe, getState }: ReadableStore<T>): T =>
   useSyncExternalStore(subscribe, getState);
 
 export const useSession = (): SessionState => useStore(useServices().session);
 
-const SignedInContext = createContext<SignedIn | null>(null);
-export const SignedInProvider = SignedInContext.Provider;
-
 /** The session of the screen; throws outside the sign-in gate. */
-export function useSignedIn(): SignedIn {
-  const session = use(SignedInContext);
-  if (session === null) throw new Error('Nobody is signed in here.');
-  return session;
-}
+export const [SignedInProvider, useSignedIn] = createRequiredContext<SignedIn>('SignedInProvider');
 
 export function useCaller(): Caller {
   const { api } = useServices();

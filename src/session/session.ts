@@ -2,21 +2,12 @@ import type { DataApiError } from '#src/api/errors.ts';
 import type { AccessToken } from '#src/domain/access-token.ts';
 import { randomId } from '#src/domain/ids.ts';
 import { isSameAccount } from './account.ts';
-import { createStore, type ReadableStore } from './storage.ts';
+import { createStore } from './storage.ts';
 import type { SessionStore, SignedIn, SignOutMarker, TokenKind } from './stored-session.ts';
 
 export type SignInInput = Pick<SignedIn, 'token' | 'kind' | 'remember' | 'account'>;
 
-export type Session = ReadableStore<SessionState> & {
-  signIn: (input: SignInInput) => void;
-  signOut: () => void;
-  /** Reads the record again: another tab may have written it, or the page was asleep. */
-  syncFromStorage: () => void;
-  /** The token of a sign-in, which changes when the agent signs in again in any tab; null: the sign-in has ended. */
-  currentToken: (signInId: string) => AccessToken | null;
-  /** The API refused the token of this sign-in. A call sent before the agent signed in again says nothing about the new token. */
-  tokenRejected: (signInId: string, error: DataApiError) => void;
-};
+export type Session = ReturnType<typeof createSession>;
 
 type SessionOptions = {
   readonly store: SessionStore;
@@ -28,7 +19,7 @@ type SessionOptions = {
  * All tabs follow the stored record; a page whose record is missing goes on with what it has in memory. Only `signOut` and the API's
  * refusal end a session: the device's clock may be wrong.
  */
-export function createSession({ store, revokeToken, now = Date.now }: SessionOptions): Session {
+export function createSession({ store, revokeToken, now = Date.now }: SessionOptions) {
   const first = store.read();
   if (first === null) store.remove();
   const { getState, subscribe, setState } = createStore<SessionState>(
@@ -81,8 +72,9 @@ export function createSession({ store, revokeToken, now = Date.now }: SessionOpt
   return {
     getState,
     subscribe,
+    /** Reads the record again: another tab may have written it, or the page was asleep. */
     syncFromStorage: follow,
-    signIn: (input) => {
+    signIn: (input: SignInInput): void => {
       follow();
       const former = signedIn();
       const session: SignedIn = {
@@ -99,7 +91,7 @@ export function createSession({ store, revokeToken, now = Date.now }: SessionOpt
       change(session);
       if (former !== null && !former.token.equals(session.token)) revoke(former);
     },
-    signOut: () => {
+    signOut: (): void => {
       follow();
       const session = signedIn();
       if (session === null) return;
@@ -107,7 +99,8 @@ export function createSession({ store, revokeToken, now = Date.now }: SessionOpt
       change(null);
       revoke(session);
     },
-    tokenRejected: (signInId, error) => {
+    /** The API refused the token of this sign-in. A call sent before the agent signed in again says nothing about the new token. */
+    tokenRejected: (signInId: string, error: DataApiError): void => {
       const session = current(signInId);
       if (session === null || error.call.at < session.startedAt) return;
       if (isStored) store.remove();
@@ -115,7 +108,8 @@ export function createSession({ store, revokeToken, now = Date.now }: SessionOpt
       const endedAt = Math.min(sessionEndsAt(session) ?? Infinity, now());
       setState({ status: 'signed-out', end: { error, kind, remember, endedAt } });
     },
-    currentToken: (signInId) => current(signInId)?.token ?? null,
+    /** The token of a sign-in, which changes when the agent signs in again in any tab; null: the sign-in has ended. */
+    currentToken: (signInId: string): AccessToken | null => current(signInId)?.token ?? null,
   };
 }
 

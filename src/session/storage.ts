@@ -1,22 +1,19 @@
 import { isJsonObject } from '#src/domain/json.ts';
 
 /** Where Web Storage is blocked (private windows, embedded frames) or full, reads give null and writes are lost. */
-export type SafeStorage = {
-  readonly read: (key: string) => unknown;
-  /** false: the value was not kept. */
-  readonly write: (key: string, value: unknown) => boolean;
-  readonly remove: (key: string) => void;
-};
+export type SafeStorage = ReturnType<typeof safeStorage>;
 
-export function safeStorage(getStorage: () => Storage): SafeStorage {
+export function safeStorage(getStorage: () => Storage) {
   return {
-    read: (key) => attempt((): unknown => JSON.parse(getStorage().getItem(key) ?? 'null'), null),
-    write: (key, value) =>
+    read: (key: string): unknown =>
+      attempt((): unknown => JSON.parse(getStorage().getItem(key) ?? 'null'), null),
+    /** false: the value was not kept. */
+    write: (key: string, value: unknown): boolean =>
       attempt(() => {
         getStorage().setItem(key, JSON.stringify(value));
         return true;
       }, false),
-    remove: (key) => attempt(() => getStorage().removeItem(key), undefined),
+    remove: (key: string): void => attempt(() => getStorage().removeItem(key), undefined),
   };
 }
 
@@ -28,42 +25,28 @@ function attempt<T>(action: () => T, otherwise: T): T {
   }
 }
 
-export type Stored<T> = ReadableStore<T> & {
-  /** false: it is kept in memory only. */
-  readonly set: (value: T) => boolean;
-  readonly clear: () => void;
-};
-
 /** A value in Web Storage, which follows other tabs. `parse`: reads what anybody may have written; null: nothing is stored. */
-export function stored<T>(storage: SafeStorage, key: string, parse: (json: unknown) => T): Stored<T> {
+export function stored<T>(storage: SafeStorage, key: string, parse: (json: unknown) => T) {
   const store = createStore(parse(storage.read(key)));
   globalThis.addEventListener?.('storage', (event) => {
     if (event.key === key || event.key === null) store.setState(parse(storage.read(key)));
   });
   return {
-    ...store,
-    set: (value) => {
+    getState: store.getState,
+    subscribe: store.subscribe,
+    set: (value: T): void => {
       store.setState(value);
-      return storage.write(key, value);
+      storage.write(key, value);
     },
-    clear: () => {
+    clear: (): void => {
       storage.remove(key);
       store.setState(parse(null));
     },
   };
 }
 
-export type StoredForSignIn<T> = Stored<T> & {
-  /** Keeps what this sign-in has stored, and drops what any other has. null: nobody is signed in. */
-  readonly resetForSignIn: (signInId: string | null) => void;
-};
-
 /** A value that is dropped with its sign-in, also if that ended while the tab was closed or asleep. */
-export function storedForSignIn<T>(
-  storage: SafeStorage,
-  key: string,
-  parse: (json: unknown) => T,
-): StoredForSignIn<T> {
+export function storedForSignIn<T>(storage: SafeStorage, key: string, parse: (json: unknown) => T) {
   let signInId: string | null | undefined;
   const isOwn = (json: unknown): json is Record<string, unknown> =>
     isJsonObject(json) && json['signInId'] === signInId;
@@ -72,11 +55,11 @@ export function storedForSignIn<T>(
     value: parse(isOwn(json) ? json['value'] : null),
   }));
   return {
-    getState: () => kept.getState().value,
+    getState: (): T => kept.getState().value,
     subscribe: kept.subscribe,
-    set: (value) => kept.set({ signInId, value }),
-    clear: kept.clear,
-    resetForSignIn: (next) => {
+    set: (value: T): void => kept.set({ signInId, value }),
+    /** Keeps what this sign-in has stored, and drops what any other has. null: nobody is signed in. */
+    resetForSignIn: (next: string | null): void => {
       if (next === signInId) return;
       signInId = next;
       const json = storage.read(key);

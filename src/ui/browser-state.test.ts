@@ -11,7 +11,7 @@ beforeEach(() => void vi.useFakeTimers({ now: START }));
 afterEach(() => void vi.useRealTimers());
 
 it('useNow updates every 15 seconds', () => {
-  const { latest } = renderHook(useNow, {});
+  const { latest } = renderHook(() => useNow(), {});
   expect(latest()).toBe(START);
   act(() => void vi.advanceTimersByTime(14_000));
   expect(latest()).toBe(START);

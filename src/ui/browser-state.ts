@@ -1,3 +1,4 @@
+import { onlineManager } from '@tanstack/react-query';
 import { useCallback, useLayoutEffect, useSyncExternalStore } from 'react';
 
 export function useMedia(query: string): boolean {
@@ -17,34 +18,24 @@ export const NARROW = 'screen and (width < 64rem)';
 /** A phone in portrait, or a frame in a side panel. */
 export const PHONE = 'screen and (width < 37.5rem)';
 
-export function useOnline(): boolean {
-  return useSyncExternalStore(
-    (onChange) => {
-      addEventListener('online', onChange);
-      addEventListener('offline', onChange);
-      return () => {
-        removeEventListener('online', onChange);
-        removeEventListener('offline', onChange);
-      };
-    },
-    () => navigator.onLine,
-  );
-}
+const subscribeToNetwork = (onChange: () => void) => onlineManager.subscribe(onChange);
 
-const CLOCK_INTERVAL_MS = 15_000;
+export const useOnline = (): boolean =>
+  useSyncExternalStore(subscribeToNetwork, () => onlineManager.isOnline());
+
 const SECOND_MS = 1000;
 
-/** Epoch ms, at the end of the current second. Updated every 15 seconds and at each render. */
-export function useNow(): number {
-  return useSyncExternalStore(subscribeToClock, endOfSecond);
+/** Epoch ms, at the end of the current second. Updated at each render, and after each interval. */
+export function useNow(intervalMs = 15 * SECOND_MS): number {
+  const subscribeToClock = useCallback(
+    (onChange: () => void) => {
+      const timer = setInterval(onChange, intervalMs);
+      return () => clearInterval(timer);
+    },
+    [intervalMs],
+  );
+  return useSyncExternalStore(subscribeToClock, () => Math.ceil(Date.now() / SECOND_MS) * SECOND_MS);
 }
-
-function subscribeToClock(onChange: () => void): () => void {
-  const timer = setInterval(onChange, CLOCK_INTERVAL_MS);
-  return () => clearInterval(timer);
-}
-
-const endOfSecond = () => Math.ceil(Date.now() / SECOND_MS) * SECOND_MS;
 
 const users = new Map<string, number>();
 

@@ -11,18 +11,10 @@ export function toShortcut(press: KeyPress): Shortcut | null {
   if (isWithCtrl('k', press)) return '/';
   if (ctrlKey || altKey || metaKey) return null;
   if (key === '/') return key;
-  if (shiftKey) return null;
-  switch (code) {
-    case 'Slash':
-      return '/';
-    case 'KeyF':
-      return 'f';
-    case 'KeyC':
-      return 'c';
-    default:
-      return null;
-  }
+  return shiftKey ? null : (SHORTCUT_CODES[code] ?? null);
 }
+
+const SHORTCUT_CODES: Readonly<Record<string, Shortcut | undefined>> = { Slash: '/', KeyF: 'f', KeyC: 'c' };
 
 /** By letter on a Latin layout (Dvorak moves F), by key position on others. */
 function isWithCtrl(letter: string, { code, key, shiftKey, ctrlKey, altKey, metaKey }: KeyPress): boolean {
@@ -73,23 +65,9 @@ export function moveBetweenItems(event: ReactKeyboardEvent<HTMLElement>): void {
   if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
   const items = [...event.currentTarget.children].filter((child) => child instanceof HTMLElement);
   const index = items.findIndex((item) => item === event.target);
-  const next = index < 0 ? undefined : nextItem(items, index, event.key);
-  if (next === undefined) return;
+  const next = { ArrowRight: index + 1, ArrowLeft: index - 1, Home: 0, End: items.length - 1 }[event.key];
+  const item = next === undefined || index < 0 ? undefined : items[next];
+  if (item === undefined) return;
   event.preventDefault();
-  next.focus();
-}
-
-function nextItem(items: readonly HTMLElement[], index: number, key: string): HTMLElement | undefined {
-  switch (key) {
-    case 'ArrowRight':
-      return items[index + 1];
-    case 'ArrowLeft':
-      return items[index - 1];
-    case 'Home':
-      return items[0];
-    case 'End':
-      return items.at(-1);
-    default:
-      return undefined;
-  }
+  item.focus();
 }

@@ -19,22 +19,15 @@ export function useLoading<T>(load: () => Promise<T>, initial: T): FallbackProps
   const [attempt, setTurn] = useState(0);
   useEffect(() => {
     let current = true;
-    const fail = (): void => {
-      if (current) setFailed(true);
-    };
-    const timer = setTimeout(fail, LOAD_TIMEOUT_MS);
-    const run = async (): Promise<void> => {
-      try {
-        const value = await load();
-        if (!current) return;
-        setLoaded((before) => (Object.is(before.value, value) ? before : { value }));
-        setFailed(false);
-      } catch {
-        fail();
-      }
+    const show = (value: T): void => {
+      if (!current) return;
       clearTimeout(timer);
+      setLoaded((before) => (Object.is(before.value, value) ? before : { value }));
+      setFailed(false);
     };
-    void run();
+    const fail = (): void => void (current && setFailed(true));
+    const timer = setTimeout(fail, LOAD_TIMEOUT_MS);
+    load().then(show, fail);
     return () => {
       current = false;
       clearTimeout(timer);

@@ -18,10 +18,14 @@ function isBelowHead(highlights: readonly TextSegment[]): boolean {
   return before.length > 60 || before.split('\n', 4).length > 3;
 }
 
-export type LongTextProps = {
+type HighlightedProps = {
   readonly text: string;
+  /** Empty: the filter found nothing. */
   readonly highlights?: readonly TextSegment[];
   readonly draw?: ((text: string) => ReactNode) | undefined;
+};
+
+export type LongTextProps = HighlightedProps & {
   /** Only a huge text is cut. */
   readonly isWhole?: boolean | undefined;
 };
@@ -63,14 +67,7 @@ export function LongText({ text, highlights = [], draw, isWhole = false }: LongT
   );
 }
 
-type HighlightedProps = {
-  readonly text: string;
-  /** Empty: the filter found nothing. */
-  readonly highlights: readonly TextSegment[];
-  readonly draw?: ((text: string) => ReactNode) | undefined;
-};
-
-export function Highlighted({ text, highlights, draw = asIs }: HighlightedProps) {
+export function Highlighted({ text, highlights = [], draw = asIs }: HighlightedProps) {
   if (highlights.length === 0) return draw(text);
   return highlights.map(({ text: part, found }, index) =>
     found ? <mark key={index}>{draw(part)}</mark> : <Fragment key={index}>{draw(part)}</Fragment>,

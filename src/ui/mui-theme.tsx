@@ -3,8 +3,6 @@ import { createTheme, ThemeProvider } from '@mui/material/styles';
 import { useMemo, type ReactNode } from 'react';
 import { useLanguage } from '#src/i18n/text-context.tsx';
 
-const MOTION_MS = 150;
-
 const components = {
   MuiButtonBase: {
     defaultProps: { disableRipple: true },
@@ -120,17 +118,8 @@ const options = {
     },
   },
   shape: { borderRadius: 'var(--radius-small)' },
-  transitions: {
-    duration: {
-      shortest: MOTION_MS,
-      shorter: MOTION_MS,
-      short: MOTION_MS,
-      standard: MOTION_MS,
-      complex: MOTION_MS,
-      enteringScreen: MOTION_MS,
-      leavingScreen: MOTION_MS,
-    },
-  },
+  // Of dialogs; MUI's other durations are as short or unused here.
+  transitions: { duration: { enteringScreen: 150, leavingScreen: 150 } },
   typography: {
     fontFamily: 'var(--font)',
     // Segoe UI has no 500, and draws 400.

@@ -7,10 +7,13 @@ export async function isReplaced(): Promise<boolean> {
 
 /** Unregisters the old worker, so that the reload fetches the newest release. Chromium may delay `skipWaiting` for minutes. */
 export async function reloadToNewest(): Promise<void> {
-  const page = await serverPage();
-  const worker = await serviceWorker();
-  if (page !== null && worker !== null && (worker.waiting !== null || !page.includes(ownEntry())))
-    await worker.unregister().catch(() => false);
+  try {
+    const page = await serverPage();
+    const worker = await navigator.serviceWorker.getRegistration();
+    if (page !== null && (worker?.waiting || !page.includes(ownEntry()))) await worker?.unregister();
+  } catch {
+    // Without workers, there is none to unregister.
+  }
   location.reload();
 }
 
@@ -23,14 +26,6 @@ async function serverPage(): Promise<string | null> {
     const response = await fetch('/', { cache: 'no-store', credentials: 'omit', signal });
     const page = await response.text();
     return response.ok && page.includes('<div id="root">') ? page : null;
-  } catch {
-    return null;
-  }
-}
-
-async function serviceWorker(): Promise<ServiceWorkerRegistration | null> {
-  try {
-    return (await navigator.serviceWorker.getRegistration()) ?? null;
   } catch {
     return null;
   }

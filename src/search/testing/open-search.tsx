@@ -8,7 +8,7 @@ import type { Search } from '#src/search/searches.tsx';
 import { type SearchScope, type SearchResults, useSearch } from '#src/search/use-search.ts';
 import { renderHook, until } from '#src/ui/testing/render.tsx';
 
-export const phone: SearchTerm = { kind: 'phone', digits: '79165551234' };
+export const phone: SearchTerm = { kind: 'phone', text: '79165551234' };
 
 /** On 26 November 2026. */
 const searchedOn = new Date(2026, 10, 26).getTime();
