@@ -1,10 +1,12 @@
 import { use } from 'react';
-import { patterns } from '#src/domain/paths.ts';
+import { useSearchParams } from 'react-router-dom';
+import { parseUserId } from '#src/domain/ids.ts';
+import { checkPath, patterns } from '#src/domain/paths.ts';
 import { useText } from '#src/i18n/text-context.tsx';
-import { useServices } from '#src/session/services.tsx';
+import { useServices, useStore } from '#src/session/services.tsx';
 import type { SessionEnd } from '#src/session/session.ts';
 import { useNow } from '#src/ui/browser-state.ts';
-import { Button } from '#src/ui/button.tsx';
+import { Button, type ButtonProps } from '#src/ui/button.tsx';
 import { CopyButton } from '#src/ui/copy-button.tsx';
 import { WarningIcon } from '#src/ui/icons.tsx';
 import { PageLink } from '#src/ui/links.tsx';
@@ -13,18 +15,18 @@ import { Details, failureDetails } from './failure-details.tsx';
 import { type Notice, type NoticeKind, toNotice } from './notice.ts';
 import { FailureContext, type FailureProps } from './query-view.tsx';
 
-export function FailurePanel({ error, note, isLine = false, ...retry }: FailureProps) {
+export function FailurePanel({ error, note, isPart = false, isLine = false, ...retry }: FailureProps) {
   const t = useText();
   const notice = toNotice(error, use(FailureContext), t);
   const details = failureDetails(error);
   const isWaiting = useNow() < (notice.waitsUntil ?? 0);
-  const action = isWaiting ? null : <Action kind={notice.kind} isLine={isLine} {...retry} />;
+  const look = isLine ? { quiet: true, small: true } : { primary: !isPart && notice.address === null };
+  const action = isWaiting ? null : <Action kind={notice.kind} look={look} {...retry} />;
   if (isLine)
     return (
       <section className="notice-line small warning" role="alert">
         <p>{isWaiting ? notice.title : (note ?? notice.title)}</p>
-        {action}
-        <Details details={details}>
+        <Details details={details} action={action} isLine>
           <NoticeTexts notice={notice} />
         </Details>
       </section>
@@ -33,48 +35,97 @@ export function FailurePanel({ error, note, isLine = false, ...retry }: FailureP
     <>
       {note != null && note !== false && <p className="warning">{note}</p>}
       <section className="notice panel" role="alert">
-        <WarningIcon />
-        <div className="stack">
-          <NoticeTexts notice={notice} />
-          {action !== null && <div className="notice__actions row">{action}</div>}
-          <Details details={details} />
-        </div>
+        <NoticeIcon />
+        <NoticeTexts notice={notice} isPrimary={!isPart} />
+        <Details details={details} action={action} />
       </section>
     </>
   );
 }
 
-function NoticeTexts({ notice: { title, advice, address } }: { readonly notice: Notice }) {
+type NoticeTextsProps = { readonly notice: Notice; readonly isPrimary?: boolean };
+
+function NoticeTexts({ notice, isPrimary = false }: NoticeTextsProps) {
+  const { kind, title, advice, address } = notice;
   const { address: words } = useText().failures;
+  const isSignedIn = use(FailureContext).changeCustomer !== null;
   return (
     <>
       <h2>{title}</h2>
       {address !== null && (
-        <p className="notice__address row">
+        <p className="row">
           <span className="visually-hidden">{words.label}: </span>
           <span className="notice__ip">{address.ip}</span>
           <CopyButton name={words.copy} text={address.ip} labelled small />
         </p>
       )}
       {advice !== null && <p>{advice}</p>}
-      {address !== null && (
-        <figure className="notice__message stack">
-          <figcaption>{words.messageLabel}</figcaption>
-          <blockquote dir="auto">{address.message}</blockquote>
-          <CopyButton name={words.copyMessage} text={address.message} labelled small />
-        </figure>
-      )}
+      {address !== null && <MessageToAdministrator text={address.message} primary={isPrimary} />}
+      {isSignedIn && CHECKABLE.includes(kind) && <CheckLink />}
     </>
   );
 }
 
-type ActionProps = Omit<FailureProps, 'error' | 'note'> & { readonly kind: NoticeKind };
+type MessageProps = { readonly text: string; readonly primary?: boolean };
 
-function Action({ kind, onTryAgain, isRetrying = false, isLine = false }: ActionProps) {
+export function MessageToAdministrator({ text, primary = false }: MessageProps) {
+  const { address: words } = useText().failures;
+  return (
+    <figure className="notice__message stack">
+      <figcaption className="small">
+        <strong>{words.messageLabel}</strong>
+      </figcaption>
+      <blockquote dir="auto">{text}</blockquote>
+      <CopyButton name={words.copyMessage} text={text} labelled primary={primary} />
+    </figure>
+  );
+}
+
+/** What the check of the connection can explain. */
+const CHECKABLE: readonly NoticeKind[] = ['address', 'customerAddress', 'right', 'component', 'history'];
+
+function CheckLink() {
+  const { settings } = useText();
+  const userId = parseUserId(useSearchParams()[0].get('user_id'));
+  return <PageLink to={checkPath(userId)}>{settings.check}</PageLink>;
+}
+
+/** Until it is closed or the sign-in ends. */
+export function ConfigurationNotice() {
+  const t = useText();
+  const { closedNotice } = useServices();
+  const isClosed = useStore(closedNotice);
+  const { title, advice, message } = t.failures.configuration;
+  if (isClosed) return null;
+  return (
+    <section className="notice panel" role="alert">
+      <NoticeIcon />
+      <h2>{title}</h2>
+      <p>{advice}</p>
+      <MessageToAdministrator text={message} />
+      <CheckLink />
+      <div className="row">
+        <Button onClick={() => closedNotice.set(true)}>{t.app.close}</Button>
+      </div>
+    </section>
+  );
+}
+
+const NoticeIcon = () => (
+  <span className="round-icon of-missed">
+    <WarningIcon />
+  </span>
+);
+
+type ActionProps = Pick<FailureProps, 'onTryAgain' | 'isRetrying'> & {
+  readonly kind: NoticeKind;
+  readonly look: Pick<ButtonProps, 'primary' | 'quiet' | 'small'>;
+};
+
+function Action({ kind, look, onTryAgain, isRetrying = false }: ActionProps) {
   const { actions, tryingAgain } = useText().failures;
   const { session } = useServices();
   const { isPartner, changeCustomer } = use(FailureContext);
-  const look = isLine ? { quiet: true, small: true } : { primary: true };
   switch (kind) {
     case 'customer':
     case 'otherCustomer':
@@ -89,7 +140,7 @@ function Action({ kind, onTryAgain, isRetrying = false, isLine = false }: Action
       return (
         <PageLink
           to={patterns.lookUp}
-          className={isLine ? 'button button--quiet button--small' : 'button button--primary'}
+          className={look.primary === true ? 'button button--primary' : 'button'}
         >
           {actions.lookUp}
         </PageLink>
@@ -123,7 +174,7 @@ export function SessionEndNotice({ end }: { end: SessionEnd }) {
   const t = useText();
   const context = use(FailureContext);
   return (
-    <div role="alert" className="session-end stack stack--tight panel">
+    <div role="alert" className="session-end warning stack stack--tight">
       {end.kind.type === 'key' ? (
         <NoticeTexts notice={toNotice(end.error, context, t)} />
       ) : (

@@ -10,9 +10,14 @@ export type LoadedDetails = {
   readonly row: ConversationDetails;
   /** null: not loaded, or no chat. */
   readonly messages: Page<ChatMessage> | null;
+  /** null: not loaded, or no call. */
+  readonly transcript: Page<ChatMessage> | null;
   /** The origin of recordings; null: unknown. */
   readonly portal: string | null;
 };
+
+/** With the line that counts them, 40. */
+const MAX_PHRASES = 39;
 
 /** For “Copy call”. Lines are separated by "\n". */
 export function detailsText(details: LoadedDetails, formatter: Formatter): string {
@@ -22,6 +27,7 @@ export function detailsText(details: LoadedDetails, formatter: Formatter): strin
     ...toFacts(row, formatter).map((fact) => factLine(fact, formatter)),
     ...recordingLines(details, formatter),
     ...messageLines(details, Infinity, formatter),
+    ...messageLines({ row, messages: details.transcript }, MAX_PHRASES, formatter),
   ]
     .map(plainLine)
     .join('\n');
@@ -73,21 +79,22 @@ const recordingLines = ({ row, portal }: LoadedDetails, { t }: Formatter): reado
 export function truncationNote(
   shown: number,
   { items, totalItems }: Page<ChatMessage>,
-  t: Dictionary['history'],
+  words: Dictionary['history']['lastMessages'],
 ): string | null {
   const total = Math.max(totalItems ?? 0, items.length);
-  return shown < total ? t.lastMessages(shown, total) : null;
+  return shown < total ? words(shown, total) : null;
 }
 
 /** If there are more, the first line has their number. */
 function messageLines(
-  { row, messages }: LoadedDetails,
+  { row, messages }: Pick<LoadedDetails, 'row' | 'messages'>,
   max: number,
   formatter: Formatter,
 ): readonly string[] {
   const shown = messages?.items.slice(-max) ?? [];
   if (messages === null || shown.length === 0) return [];
-  const note = truncationNote(shown.length, messages, formatter.t.history);
+  const { lastMessages, lastPhrases } = formatter.t.history;
+  const note = truncationNote(shown.length, messages, row.kind === 'call' ? lastPhrases : lastMessages);
   const day = row.at?.slice(0, 10) ?? '';
   const lines = shown.map((message) => messageLine(message, day, formatter));
   return note === null ? lines : [`${note}:`, ...lines];

@@ -14,6 +14,7 @@ import { type ChatMessage, chatMessagesRequest, type ConversationDetails } from 
 import { detailsQuery } from './details-queries.ts';
 import { type LoadedDetails, summaryLines } from './details-text.ts';
 import { useFormatter } from './facts.ts';
+import { transcriptRequest } from './transcript-request.ts';
 import {
   type ConversationEvent,
   type HistoryEvent,
@@ -105,7 +106,15 @@ export function useLoadedDetails({ userId }: PersonKey) {
     const request = messagesRequest(row, userId);
     const messages = request && queryClient.getQueryData(requestQuery(caller, request).queryKey);
     const portal = queryClient.getQueryData(portalQuery().queryKey);
-    return { row, messages: messages ?? null, portal: portal?.origin ?? null };
+    const isTalk = row.kind === 'call' && row.callId !== null;
+    const words = isTalk ? transcriptRequest({ userId, callId: row.callId }) : null;
+    const transcript = words && queryClient.getQueryData(requestQuery(caller, words).queryKey);
+    return {
+      row,
+      messages: messages ?? null,
+      transcript: transcript ?? null,
+      portal: portal?.origin ?? null,
+    };
   };
 }
 

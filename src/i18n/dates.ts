@@ -1,5 +1,5 @@
 import { capitalized } from '#src/domain/plain-text.ts';
-import { localDay } from '#src/domain/time.ts';
+import { todayIn } from '#src/domain/time.ts';
 import { dateLocales, type Language } from './language.ts';
 import { useLanguage } from './text-context.tsx';
 
@@ -65,7 +65,7 @@ const latest = new Map<Language, { readonly today: string; readonly dates: Dates
 /** The same object for all components: formatters are slow to make, and a history has thousands of lines. */
 export function useDates(): Dates {
   const language = useLanguage();
-  const today = localDay();
+  const today = todayIn(null);
   const known = latest.get(language);
   if (known?.today === today) return known.dates;
   const dates = createDates(language, today);

@@ -4,12 +4,12 @@ import type { Caller } from '#src/api/data-api.ts';
 import { requestQuery } from '#src/api/queries.ts';
 import type { UserId } from '#src/domain/ids.ts';
 import { accountRequest } from './account-requests.ts';
-import { toTimeZone } from './account.ts';
+import { type Account, toTimeZone } from './account.ts';
 import type { ApiUsage } from './api-usage.ts';
 import type { PreferencesStore } from './preferences.ts';
 import type { RecentPeople } from './recent-people.ts';
 import type { Session, SessionState } from './session.ts';
-import type { ReadableStore } from './storage.ts';
+import type { ReadableStore, storedForSignIn } from './storage.ts';
 import type { SignedIn } from './stored-session.ts';
 
 /** Made once, in `main.tsx`. */
@@ -19,6 +19,8 @@ export type Services = {
   readonly recent: RecentPeople;
   readonly preferences: PreferencesStore;
   readonly usage: ApiUsage;
+  /** Whether the agent has closed the notice about the account's missing component. */
+  readonly closedNotice: ReturnType<typeof storedForSignIn<boolean>>;
 };
 
 /** A provider, and the hook that reads its value; throws where there is no provider above. */
@@ -48,9 +50,13 @@ export function useCaller(): Caller {
   return useMemo(() => ({ api, token, signInId }), [api, token, signInId]);
 }
 
-/** The account's, as far as it is known without a call: a customer's since the answer that had its name. null: unknown. */
-export function useKnownTimeZone(userId: UserId | null): string | null {
+/** As far as it is known without a call: a customer's since the answer that had its name. */
+export function useKnownAccount(userId: UserId | null): Account | undefined {
   const { account } = useSignedIn();
   const { data } = useQuery({ ...requestQuery(useCaller(), accountRequest(userId)), enabled: false });
-  return toTimeZone((userId === null ? account : data)?.timeZone ?? null);
+  return userId === null ? account : data;
 }
+
+/** null: unknown. */
+export const useKnownTimeZone = (userId: UserId | null): string | null =>
+  toTimeZone(useKnownAccount(userId)?.timeZone ?? null);
