@@ -19,6 +19,10 @@ const addDays = (day: string, days: number): string =>
 export const localDay = (now = new Date()): string =>
   new Date(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate())).toISOString().slice(0, 10);
 
+/** By a formatter, whose Swedish dates are `YYYY-MM-DD`. @param zone null: the browser's */
+export const todayIn = (zone: string | null, now = new Date()): string =>
+  new Intl.DateTimeFormat('sv', { timeZone: zone ?? undefined }).format(now);
+
 /** The longest window of a report that ends with this day. */
 export const windowUntil = (till: string): DayRange => ({ from: addDays(till, 1 - DAYS_PER_WINDOW), till });
 

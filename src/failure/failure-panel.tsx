@@ -1,11 +1,12 @@
 import { use } from 'react';
 import { patterns } from '#src/domain/paths.ts';
 import { useText } from '#src/i18n/text-context.tsx';
-import { useServices } from '#src/session/services.tsx';
+import { useServices, useStore } from '#src/session/services.tsx';
 import type { SessionEnd } from '#src/session/session.ts';
 import { useNow } from '#src/ui/browser-state.ts';
 import { Button } from '#src/ui/button.tsx';
 import { CopyButton } from '#src/ui/copy-button.tsx';
+import { focusPage } from '#src/ui/focus.ts';
 import { WarningIcon } from '#src/ui/icons.tsx';
 import { PageLink } from '#src/ui/links.tsx';
 import { reloadToNewest } from '#src/ui/release.ts';
@@ -57,14 +58,45 @@ function NoticeTexts({ notice: { title, advice, address } }: { readonly notice: 
         </p>
       )}
       {advice !== null && <p>{advice}</p>}
-      {address !== null && (
-        <figure className="notice__message stack">
-          <figcaption>{words.messageLabel}</figcaption>
-          <blockquote dir="auto">{address.message}</blockquote>
-          <CopyButton name={words.copyMessage} text={address.message} labelled small />
-        </figure>
-      )}
+      {address !== null && <MessageToAdministrator text={address.message} />}
     </>
+  );
+}
+
+function MessageToAdministrator({ text }: { readonly text: string }) {
+  const { address: words } = useText().failures;
+  return (
+    <figure className="notice__message stack">
+      <figcaption>{words.messageLabel}</figcaption>
+      <blockquote dir="auto">{text}</blockquote>
+      <CopyButton name={words.copyMessage} text={text} labelled small />
+    </figure>
+  );
+}
+
+/** Until it is closed or the sign-in ends. */
+export function ConfigurationNotice() {
+  const t = useText();
+  const { closedNotice } = useServices();
+  const isClosed = useStore(closedNotice);
+  const { title, advice, message } = t.failures.configuration;
+  if (isClosed) return null;
+  const close = (): void => {
+    closedNotice.set(true);
+    focusPage();
+  };
+  return (
+    <section className="notice panel" role="alert">
+      <WarningIcon />
+      <div className="stack">
+        <h2>{title}</h2>
+        <p>{advice}</p>
+        <MessageToAdministrator text={message} />
+        <div className="notice__actions row">
+          <Button onClick={close}>{t.app.close}</Button>
+        </div>
+      </div>
+    </section>
   );
 }
 

@@ -109,7 +109,7 @@ it('messages of one author in a row stand under one name, which is still there t
     ['10:17:00', 'operator', 'C'],
     ['11:17:00', 'operator', 'D'],
   ];
-  const { text } = openLine('chat', (method) =>
+  openLine('chat', (method) =>
     method === 'get.chats_report'
       ? listResult([{ id: 9, date_time: '2026-11-23 10:15:00' }])
       : listResult(
@@ -118,8 +118,9 @@ it('messages of one author in a row stand under one name, which is still there t
             .toReversed(),
         ),
   );
-  await until(() => text().includes('D'));
-  const names = [...document.querySelectorAll('[aria-label=Messages] p')];
+  const find = () => [...document.querySelectorAll('[aria-label=Messages] p')];
+  await until(() => find().length === sent.length);
+  const names = find();
   expect(names.map((name) => name.textContent)).toEqual([
     'Visitor 10:15',
     'Visitor 10:16',

@@ -9,6 +9,8 @@ export type Account = {
   readonly isPartner: boolean | null;
   /** An IANA name, unchecked: see `toTimeZone`. */
   readonly timeZone: string | null;
+  /** `getobj.account` was refused for its component, “Data API для настройки”: no person can be opened either. */
+  readonly lacksConfiguration?: boolean;
 };
 
 /** The token is valid, but may not read its account. */

@@ -19,6 +19,8 @@ export type Services = {
   readonly recent: RecentPeople;
   readonly preferences: PreferencesStore;
   readonly usage: ApiUsage;
+  /** Whether the agent has closed the notice about the account's missing component. */
+  readonly closedNotice: ReadableStore<boolean> & { readonly set: (isClosed: boolean) => void };
 };
 
 /** A provider, and the hook that reads its value; throws where there is no provider above. */

@@ -125,3 +125,10 @@ it('the stored sign-in of an unknown account says “unavailable”, as other re
   expect(kept.memory.text()).toContain(String.raw`\"account\":\"unavailable\"`);
   expect(kept.store.read()).toMatchObject({ account: UNKNOWN_ACCOUNT });
 });
+
+it('the stored sign-in keeps that its account lacks a component', () => {
+  const account = { ...UNKNOWN_ACCOUNT, lacksConfiguration: true };
+  const kept = setUp();
+  kept.store.write({ ...session(), account });
+  expect(kept.store.read()).toMatchObject({ account });
+});
