@@ -1,5 +1,7 @@
 import { use } from 'react';
-import { patterns } from '#src/domain/paths.ts';
+import { useSearchParams } from 'react-router-dom';
+import { parseUserId } from '#src/domain/ids.ts';
+import { checkPath, patterns } from '#src/domain/paths.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useServices, useStore } from '#src/session/services.tsx';
 import type { SessionEnd } from '#src/session/session.ts';
@@ -45,8 +47,9 @@ export function FailurePanel({ error, note, isLine = false, ...retry }: FailureP
   );
 }
 
-function NoticeTexts({ notice: { title, advice, address } }: { readonly notice: Notice }) {
+function NoticeTexts({ notice: { kind, title, advice, address } }: { readonly notice: Notice }) {
   const { address: words } = useText().failures;
+  const isSignedIn = use(FailureContext).changeCustomer !== null;
   return (
     <>
       <h2>{title}</h2>
@@ -59,11 +62,12 @@ function NoticeTexts({ notice: { title, advice, address } }: { readonly notice: 
       )}
       {advice !== null && <p>{advice}</p>}
       {address !== null && <MessageToAdministrator text={address.message} />}
+      {isSignedIn && CHECKABLE.includes(kind) && <CheckLink />}
     </>
   );
 }
 
-function MessageToAdministrator({ text }: { readonly text: string }) {
+export function MessageToAdministrator({ text }: { readonly text: string }) {
   const { address: words } = useText().failures;
   return (
     <figure className="notice__message stack">
@@ -72,6 +76,15 @@ function MessageToAdministrator({ text }: { readonly text: string }) {
       <CopyButton name={words.copyMessage} text={text} labelled small />
     </figure>
   );
+}
+
+/** What the check of the connection can explain. */
+const CHECKABLE: readonly NoticeKind[] = ['address', 'customerAddress', 'right', 'component', 'history'];
+
+function CheckLink() {
+  const { settings } = useText();
+  const userId = parseUserId(useSearchParams()[0].get('user_id'));
+  return <PageLink to={checkPath(userId)}>{settings.check}</PageLink>;
 }
 
 /** Until it is closed or the sign-in ends. */
@@ -92,6 +105,7 @@ export function ConfigurationNotice() {
         <h2>{title}</h2>
         <p>{advice}</p>
         <MessageToAdministrator text={message} />
+        <CheckLink />
         <div className="notice__actions row">
           <Button onClick={close}>{t.app.close}</Button>
         </div>

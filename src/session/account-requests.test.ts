@@ -14,6 +14,17 @@ it.each<[object, object]>([
     { app_id: 4, app_name: 'Ромашка', user_id: '6', user_name: 'Анна', timezone: 'Europe/Moscow', tp_id: 1 },
     { appId: 4, appName: 'Ромашка', userId: 6, userName: 'Анна', timeZone: 'Europe/Moscow' },
   ],
+  [
+    {
+      components: ['consultant', 5],
+      permissions: [
+        { unit_id: 'address_book', is_select: true },
+        { unit_id: 'tags', is_select: false },
+        null,
+      ],
+    },
+    { components: ['consultant'], permissions: ['address_book: select'] },
+  ],
   // A client of an agent.
   [{ is_agent_app: true, is_agent: null, agent_type: null }, {}],
   [{ is_agent: true, is_agent_app: false }, { isPartner: true }],

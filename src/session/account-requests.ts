@@ -5,7 +5,7 @@ import { userIdParam, type QueryRequest, type Request } from '#src/api/request.t
 import { parseRows, parseWith } from '#src/api/rows.ts';
 import { AccessToken } from '#src/domain/access-token.ts';
 import { parseId, type UserId } from '#src/domain/ids.ts';
-import { parseString, parseText } from '#src/domain/json.ts';
+import { isJsonObject, parseString, parseText, parseTexts } from '#src/domain/json.ts';
 import { type Account, UNKNOWN_ACCOUNT } from './account.ts';
 
 /** Also checks the token. */
@@ -53,9 +53,18 @@ const accountSchema = z.object({
   is_agent: optional((value) => (typeof value === 'boolean' ? value : null)),
   agent_type: optional(parseString),
   timezone: optional(parseString),
+  components: optional(parseTexts),
+  permissions: optional(parsePermissions),
 });
 
-function parseAccount(data: unknown): Account {
+/** From a list of `{unit_id, is_select, …}`. */
+function parsePermissions(value: unknown): readonly string[] | null {
+  if (!Array.isArray(value)) return null;
+  const units = value.filter(isJsonObject).filter((unit) => unit['is_select'] === true);
+  return units.map((unit) => `${String(unit['unit_id'])}: select`);
+}
+
+export function parseAccount(data: unknown): Account {
   const account = parseWith(accountSchema, data);
   return {
     appId: account.app_id,
@@ -65,6 +74,8 @@ function parseAccount(data: unknown): Account {
     // `is_agent_app` does not count: it marks an agent's client.
     isPartner: account.is_agent ?? Boolean(account.agent_type),
     timeZone: account.timezone,
+    components: account.components,
+    permissions: account.permissions,
   };
 }
 
