@@ -20,6 +20,9 @@ const phrases: Readonly<Record<string, string>> = {
   'nothing found': 'ничего не найдено',
   // From the account and from CRMs.
   'Data API для настройки': 'Data API для настройки',
+  'Data API for configuration': 'Data API для настройки',
+  'Data API Basic set': 'Базовый набор',
+  'Базовый набор': 'Базовый набор',
   'Modify item': 'Изменить элемент',
   'Modify contact': 'Изменить контакт',
   'Изменение документа': 'Изменение документа',
