@@ -8,7 +8,16 @@ import { portOf, send } from './testing/http.ts';
 import { startNginx } from './testing/nginx.ts';
 
 it.concurrent.each<[api: string, portal: string, media: string]>([
-  ['dataapi.comagic.ru', '', 'https://app.comagic.ru https://media.comagic.ru'],
+  [
+    'dataapi.comagic.ru',
+    '',
+    'https://app.comagic.ru https://media.comagic.ru https://app.uiscom.ru https://media.uiscom.ru',
+  ],
+  [
+    'dataapi.callgear.ae',
+    '',
+    'https://app.callgear.ae https://media.callgear.ae https://app.callgear.com https://media.callgear.com',
+  ],
   ['dataapi-jsonrpc.novofon.ru', '', 'https://app.novofon.ru https://media.novofon.ru'],
   ['mydataapi.example', '', "'none'"],
   ['api.example', 'https://portal.example/', 'https://portal.example'],

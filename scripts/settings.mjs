@@ -66,8 +66,20 @@ function findPortal(dataApiUrl) {
   return domain === undefined ? null : `https://app.${domain}`;
 }
 
-/** The portal's two hosts, as in deploy/nginx/start.sh: the links to recordings lead there. @param {string | null} portalUrl */
+/** Portals of one vendor, which have each other's recordings. @type {Readonly<Record<string, string>>} */
+const SISTERS = {
+  'https://app.comagic.ru': 'https://app.uiscom.ru',
+  'https://app.uiscom.ru': 'https://app.comagic.ru',
+  'https://app.callgear.com': 'https://app.callgear.ae',
+  'https://app.callgear.ae': 'https://app.callgear.com',
+};
+
+/** The two hosts of the portal and of its sister, as in deploy/nginx/start.sh: the links to recordings lead there. @param {string | null} portalUrl */
 function toMediaSources(portalUrl) {
   if (portalUrl === null) return "'none'";
-  return [...new Set([portalUrl, portalUrl.replace(/^https:\/\/app\./i, 'https://media.')])].join(' ');
+  const hosts = [portalUrl, SISTERS[portalUrl] ?? portalUrl].flatMap((url) => [
+    url,
+    url.replace(/^https:\/\/app\./i, 'https://media.'),
+  ]);
+  return [...new Set(hosts)].join(' ');
 }

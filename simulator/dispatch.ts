@@ -4,6 +4,7 @@ import { methods, type Result } from './methods.ts';
 import type { RpcRequest } from './rpc/envelope.ts';
 import { ApiFailure, failure } from './rpc/failure.ts';
 import { checkParams } from './rpc/params.ts';
+import { checkRights } from './rights.ts';
 import type { Caller, Sessions } from './sessions.ts';
 import type { JsonObject } from '#src/domain/json.ts';
 
@@ -36,6 +37,7 @@ export function dispatch(sessions: Sessions, request: RpcRequest, override: ApiO
     if (override instanceof ApiFailure) throw override;
     if (override !== null) return override.result;
     if (method === 'login.user' || caller === null) return toResult(login(params));
+    checkRights(method, caller.account);
     const result = methods[method]({ sessions, caller, params });
     caller.limits.spend(FREE.includes(method) ? 0 : 1);
     return toResult(result);
@@ -54,7 +56,11 @@ export function dispatch(sessions: Sessions, request: RpcRequest, override: ApiO
   } catch (error) {
     if (!(error instanceof ApiFailure)) throw error;
     const { code, message, mnemonic, details } = error;
-    const data = { mnemonic, metadata: metadata(), ...details };
+    const data = {
+      mnemonic,
+      ...(mnemonic !== 'method_component_disabled' && { metadata: metadata() }),
+      ...details,
+    };
     return {
       jsonrpc: '2.0',
       id: WITHOUT_ID.includes(mnemonic) ? null : id,

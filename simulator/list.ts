@@ -1,5 +1,6 @@
 // Filters, sorts and pages rows, and selects their fields, as the contract allows.
 import { methodFields, type Field, type FieldType, type MethodName } from './contract/contract.ts';
+import { emptyList } from './data/visitor-row.ts';
 import { failure } from './rpc/failure.ts';
 import { isJsonObject, type JsonObject } from '#src/domain/json.ts';
 
@@ -22,7 +23,7 @@ const includedIn =
     if (!Array.isArray(values)) throw wrongType('filter.value', values);
     const invalid: unknown = values.find((value) => typeof value !== type);
     if (invalid !== undefined) throw wrongType('filter.value', invalid);
-    // The filter for a request's phone is a number; its rows have text.
+    // A number may be compared with text: see `parseFilter`.
     const wanted = new Set(values.map(String));
     return (cell) => (Array.isArray(cell) ? cell : [cell]).some((value) => wanted.has(String(value)));
   };
@@ -70,7 +71,11 @@ function parseFilter(filter: unknown, fields: Fields): RowFilter {
     const { type, filterable } = findField(fields, filter['field'], 'filter.field');
     const field = String(filter['field']);
     if (!filterable) throw failure('filter_prohibited', { field, value: field });
-    const operator = Object.entries(operators[type] ?? {}).find(([name]) => name === filter['operator']);
+    // Printed as a number; rows have text, and real filters take it.
+    const isText = field === 'visitor_phone_number' && typeof filter['value'] === 'string';
+    const operator = Object.entries(operators[isText ? 'string' : type] ?? {}).find(
+      ([name]) => name === filter['operator'],
+    );
     if (!operator) throw wrongValue('filter.operator', filter['operator']);
     const matches = operator[1](filter['value']);
     return (row) => matches(row[field]);
@@ -128,11 +133,16 @@ export function queryList(
   const matching = filter === undefined ? rows : rows.filter(parseFilter(filter, known));
   // Last field first, because sorting is stable.
   const sorted = comparators.reduceRight((list, compare) => list.toSorted(compare), matching);
-  const toCells = (row: JsonObject) =>
-    cells.map(([name, { type }]) => [name, row[name] ?? (type === 'array' ? [] : null)] as const);
+  const toCell = (row: JsonObject, name: string, { type }: Field): unknown => {
+    const cell = row[name] ?? null;
+    const isEmptyList = type === 'array' && (cell === null || (Array.isArray(cell) && cell.length === 0));
+    return isEmptyList ? emptyList(row['id']) : cell;
+  };
   const page = sorted.slice(Number(offset), Number(offset) + Number(limit ?? defaultLimit));
   return {
-    data: page.map((row) => Object.fromEntries(toCells(row))),
+    data: page.map((row) =>
+      Object.fromEntries(cells.map(([name, field]) => [name, toCell(row, name, field)])),
+    ),
     totalItems: matching.length,
   };
 }

@@ -1,11 +1,12 @@
 import type { MethodName } from './contract/contract.ts';
 import { getCommunications, getContacts } from './data/account-communications.ts';
-import type { Account } from './data/accounts.ts';
+import { client, type Account } from './data/accounts.ts';
 import type { Communication, ReportName } from './data/communications.ts';
 import { archived, customers, customerUsers, romashka, customerTimeZone } from './data/customers.ts';
 import { getPersonEvents } from './data/person-events.ts';
 import { properties, usernames } from './data/records/karenina.ts';
-import { todayIn } from './data/wall-time.ts';
+import { createTranscript } from './data/transcripts.ts';
+import { nowIn } from './data/wall-time.ts';
 import { mainWorld, getWorld } from './data/world.ts';
 import { queryList } from './list.ts';
 import { failure } from './rpc/failure.ts';
@@ -38,6 +39,7 @@ function findOwner({ caller: { account }, params: { user_id: userId } }: Context
   if (!user && userId !== archived.userId) throw failure('forbidden', { field: 'user_id', value: userId });
   const customerId = user?.customer_id ?? archived.customerId;
   return {
+    ...client,
     world: customerId === romashka.customerId ? mainWorld : getWorld(customerId),
     appId: 50_000 + customerId,
     appName: customers.find(({ id }) => id === customerId)?.name ?? 'ООО «Архив»',
@@ -63,13 +65,22 @@ function describeAccount(context: Context): JsonObject {
     user_type: 'admin',
     user_name: owner.userName,
     timezone: owner.timeZone,
-    components: ['dataapi', 'dataapi_provisioning', 'dataapi_reports', 'consultant', 'upload_chats'],
+    permissions: owner.permissions.map((unit_id) => ({
+      unit_id,
+      is_select: true,
+      is_insert: false,
+      is_update: false,
+      is_delete: false,
+    })),
+    components: owner.components,
     is_agent: isAgent,
     agent_type: isAgent ? 'agent' : null,
   };
 }
 
-const getToday = ({ sessions }: Context, { timeZone }: DataOwner) => todayIn(timeZone, sessions.now());
+const getNow = ({ sessions }: Context, { timeZone }: DataOwner) => nowIn(timeZone, sessions.now());
+
+const getToday = (context: Context, owner: DataOwner) => getNow(context, owner).slice(0, 10);
 
 function findCommunications(context: Context, report: ReportName): readonly Communication[] {
   const owner = findOwner(context);
@@ -81,7 +92,7 @@ const report =
   (name: ReportName) =>
   (context: Context): Result => {
     // The shortest three months have 89 days.
-    const { from, till } = parseDates(context.params, 89);
+    const { from, till } = parseDates(context.params, 89, getNow(context, findOwner(context)));
     const inWindow = findCommunications(context, name).filter(({ at }) => at >= from && at <= till);
     const rows = inWindow.map(({ row }) => row);
     return queryList(rows, context.params, name);
@@ -105,6 +116,11 @@ export const methods: Readonly<Record<Exclude<MethodName, 'login.user'>, (contex
     return { data: {} };
   },
   'getobj.account': (context) => ({ data: describeAccount(context) }),
+  'get.account': ({ caller: { account } }) => {
+    if (account.isPartner) throw failure('forbidden');
+    const { appId, appName, timeZone } = account;
+    return { data: [{ app_id: appId, name: appName, timezone: timeZone }] };
+  },
   'get.person_visitors': (context) => {
     const data = findOwner(context).world.rows(Number(context.params['person_id']));
     return { data, totalItems: data.length };
@@ -141,14 +157,20 @@ export const methods: Readonly<Record<Exclude<MethodName, 'login.user'>, (contex
     const chat = findCommunications(context, 'get.chats_report').find(({ row }) => row['id'] === chatId);
     return queryList(chat?.messages ?? [], context.params, 'get.chat_messages_report');
   },
+  'getobj.call_session_recognition_info': (context) => {
+    const { call_session_id: id } = context.params;
+    const call = findCommunications(context, 'get.calls_report').find(({ row }) => row['id'] === id);
+    if (!call) throw failure('invalid_parameter_value', { field: 'call_session_id', value: id });
+    return { data: createTranscript(call) };
+  },
   'get.person_events': (context) => {
     const { params } = context;
-    const { from, till } = parseDates(params, 366);
     const { fields, limit } = params;
     if (Array.isArray(fields) && fields.length === 0)
       throw failure('invalid_parameter_value', { field: 'fields', value: fields });
     if (Number(limit ?? 0) > 200) throw failure('invalid_parameter_value', { field: 'limit', value: limit });
     const owner = findOwner(context);
+    const { from, till } = parseDates(params, 366, getNow(context, owner));
     const events = getPersonEvents(owner.world, Number(params['person_id']), getToday(context, owner));
     const rows = events.filter(({ at }) => at >= from && at <= till).map(({ row }) => row);
     // The documented example has no `total_items`.

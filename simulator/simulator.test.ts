@@ -58,14 +58,47 @@ const table: readonly Row[] = [
   [calls, { ...days, ...both(ofPhone(phones.shared), ofPetrova) }, total(1)],
   [calls, { ...days, ...other, ...ofPhone(phones.elsewhere, phones.karenina) }, total(1)],
   [calls, { ...days, date_from: '2025-02-30 00:00:00' }, error('invalid_parameter_value', 'date_from')],
+  // In Moscow, it is 15:00.
+  [calls, { ...days, date_from: '2025-01-15 15:00:00' }, total(0)],
+  [calls, { ...days, date_from: '2025-01-15 15:00:01' }, error('invalid_parameter_value', 'date_from')],
   [calls, { ...days, date_from: '2024-10-19 00:00:00' }, error('date_interval_limit_reached')],
   [calls, { ...days, fields: ['id', 'tag_name'] }, error('unexpected_parameters', 'fields')],
   ['get.offline_messages_report', { ...days, ...filter('visitor_phone_number', '=', 79165551234) }, total(1)],
+  ['get.chats_report', { ...days, ...filter('visitor_phone_number', '=', phones.chatOnly) }, total(1)],
   ['get.chat_messages_report', {}, error('required_parameter_missed', 'chat_id')],
   ['get.person_events', { ...history, fields: undefined }, error('required_parameter_missed', 'fields')],
   ['get.person_events', { ...history, fields: [] }, error('invalid_parameter_value', 'fields')],
   ['get.person_events', { ...history, limit: 201 }, error('invalid_parameter_value', 'limit')],
 ];
+
+it.each<readonly [key: string, method: string, params: JsonObject, expected: object]>([
+  [tokens.withoutConfiguration, 'getobj.account', {}, error('method_component_disabled')],
+  [tokens.withoutConfiguration, person, { person_id: 1 }, error('method_component_disabled')],
+  [tokens.withoutConfiguration, 'get.account', {}, { result: { data: [{ timezone: 'Europe/Moscow' }] } }],
+  [tokens.withoutConfiguration, calls, { ...days, ...ofPhone(phones.shared) }, total(4)],
+  [tokens.withoutAddressBook, 'get.contacts', {}, error('forbidden')],
+  [tokens.withoutAddressBook, person, { person_id: personIds.karenina }, total(12)],
+  [tokens.withoutChats, 'get.chats_report', days, error('method_component_disabled')],
+  [tokens.withoutChats, 'get.chat_messages_report', { chat_id: 1 }, error('method_component_disabled')],
+  [tokens.withoutChats, 'get.offline_messages_report', { ...days, limit: 0 }, { result: {} }],
+  [tokens.novofon, 'getobj.account', {}, error('method_not_found')],
+  [tokens.novofon, 'get.visitors', { ids: [5] }, error('method_not_found')],
+  [tokens.novofon, 'get.person_events', history, error('method_not_found')],
+  [tokens.partner, 'get.account', {}, error('forbidden')],
+])('%s: %s responds to %j', async (access_token, method, params, expected) => {
+  const { call } = await startService();
+  expect(await call(method, { access_token, ...params })).toMatchObject(expected);
+});
+
+it('refusal for a component has no metadata', async () => {
+  const { call } = await startService();
+  const refused = await call('getobj.account', { access_token: tokens.withoutConfiguration });
+  const { code, data } = objectAt(refused, 'error');
+  expect([code, data]).toEqual([
+    -32602,
+    { mnemonic: 'method_component_disabled', params: { components: 'Data API for configuration' } },
+  ]);
+});
 
 it.each(table)('%s responds as documented to %j', async (method, params, expected) => {
   const { call } = await startService();
@@ -96,7 +129,7 @@ it('get.calls_report finds the calls of a person in 89 days', async () => {
     employees: [{ employee_full_name: 'Дина Облонская', is_answered: true, is_talked: true }],
   });
   const wait = { wait_duration: expect.any(Number), last_answered_employee_full_name: null };
-  expect(found[0]).toMatchObject({ is_lost: true, talk_duration: 0, ...wait, employees: [] });
+  expect(found[0]).toMatchObject({ is_lost: true, talk_duration: 0, ...wait, employees: null });
   expect(await rows(calls, { ...params, ...filter('id', '=', found[0]?.['id']) })).toEqual([found[0]]);
 });
 

@@ -2,10 +2,11 @@
 import '#src/ui/styles/tokens.css';
 import { createDataApi } from '#src/api/data-api.ts';
 import { isTokenRejected } from '#src/api/errors.ts';
-import { createQueryClient, removeSignInData, resetFailedQueries } from '#src/api/queries.ts';
+import { createQueryClient, removeSignInData, requestKey, resetFailedQueries } from '#src/api/queries.ts';
 import { renderApp } from '#src/app/app.tsx';
 import { reloadOnNewRelease } from '#src/app/updates.tsx';
 import { createCustomers } from '#src/customer/current-customer.tsx';
+import { parseUserId } from '#src/domain/ids.ts';
 import { parseFindLink } from '#src/domain/paths.ts';
 import { chooseLanguage } from '#src/i18n/language.ts';
 import { loadText } from '#src/i18n/text-context.tsx';
@@ -13,13 +14,14 @@ import { clearPrerender, type Preload, showBootError } from '#src/prerender/hand
 import { createTakeOver } from '#src/prerender/take-over.ts';
 import { loadFind } from '#src/search/search-pages.tsx';
 import { createSearches } from '#src/search/searches.tsx';
-import { logoutRequest } from '#src/session/account-requests.ts';
+import { accountRequest, logoutRequest } from '#src/session/account-requests.ts';
+import { type Account, toTimeZone } from '#src/session/account.ts';
 import { createApiUsage } from '#src/session/api-usage.ts';
 import { createPreferences } from '#src/session/preferences.ts';
 import { createRecentPeople } from '#src/session/recent-people.ts';
 import type { Services } from '#src/session/services.tsx';
 import { createSession, toSignedIn } from '#src/session/session.ts';
-import { safeStorage } from '#src/session/storage.ts';
+import { safeStorage, storedForSignIn } from '#src/session/storage.ts';
 import { createSessionStore } from '#src/session/stored-session.ts';
 import { watchTyping } from '#src/ui/focus.ts';
 import '#src/prerender/prerender.css';
@@ -47,6 +49,14 @@ const api = createDataApi({
   url: '/api/v2.0',
   takePreloaded,
   session: { currentToken: (signInId) => session.currentToken(signInId) },
+  timeZone: (userId) => {
+    const current = toSignedIn(session.getState());
+    if (current === null) return null;
+    const request = accountRequest(parseUserId(userId));
+    // A customer's may not be known yet.
+    const customer = queryClient.getQueryData<Account>(requestKey(current.signInId, request));
+    return toTimeZone((customer ?? current.account).timeZone);
+  },
   onMetadata: (metadata, token) => {
     const signedIn = toSignedIn(session.getState());
     // A response to an earlier sign-in is not about the current account.
@@ -59,7 +69,8 @@ const session = createSession({
   revokeToken: (token) => void api.call(logoutRequest, { token }).catch(() => undefined),
 });
 
-const forSignIn = [recent, customers];
+const closedNotice = storedForSignIn(device, 'person-visitors.closed-notice', (json) => json === true);
+const forSignIn = [recent, customers, closedNotice];
 /** The latest sign-in, kept after the API has refused its token: the same account may sign in again and continue. */
 let lastSignInId = toSignedIn(session.getState())?.signInId ?? null;
 for (const store of forSignIn) store.resetForSignIn(lastSignInId);
@@ -85,7 +96,14 @@ addEventListener('storage', () => {
 // A page that comes back from the browser's cache or from sleep may have missed what was stored.
 addEventListener('pageshow', session.syncFromStorage);
 document.addEventListener('visibilitychange', session.syncFromStorage);
-const services: Services = { api, session, recent, preferences: createPreferences(device), usage };
+const services: Services = {
+  api,
+  session,
+  recent,
+  preferences: createPreferences(device),
+  usage,
+  closedNotice,
+};
 
 const signedIn = toSignedIn(session.getState());
 const caller = signedIn && { api, token: signedIn.token, signInId: signedIn.signInId };

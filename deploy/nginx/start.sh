@@ -71,11 +71,17 @@ variable INLINE_SCRIPTS '' "( 'sha256-[A-Za-z0-9+/]{43}=')*" 'what the build has
 [ -z "$failed" ] || exit 1
 [ -n "$running" ] || ! grep -qs ":$(printf %04X "${LISTEN##*:}") 0*:0000 0A" /proc/self/net/tcp ||
   echo 'LISTEN should be a free address: another program listens on this port. nginx tries for two seconds.' >&2
-# By default the vendor's portal that the Data API belongs to. It has recordings on two hosts. scripts/settings.mjs does the same.
+# By default the vendor's portal that the Data API belongs to. It has recordings on two hosts, as has its sister.
+# scripts/settings.mjs does the same.
 api_host=$(printf '%s\n' "$DATA_API_URL" | tr '[:upper:]' '[:lower:]' | sed -E 's#^https://([^:/]+).*#\1#')
 [ -n "$PORTAL_URL" ] || PORTAL_URL=$(printf '%s\n' "$api_host" | sed -En 's#^dataapi(-jsonrpc)?\.#https://app.#p')
 fill PORTAL "{\"api\":\"$api_host\",\"url\":\"${PORTAL_URL%/}\"}"
-fill MEDIA_SOURCES "$(printf '%s\n' "${PORTAL_URL%/}" | sed -E "s#^https://app\.(.*)#& https://media.\1#I; s#^\$#'none'#")"
+fill MEDIA_SOURCES "$(printf '%s\n' "${PORTAL_URL%/}" | sed -E "s#^https://app\.comagic\.ru\$#& https://app.uiscom.ru#
+s#^https://app\.uiscom\.ru\$#& https://app.comagic.ru#
+s#^https://app\.callgear\.com\$#& https://app.callgear.ae#
+s#^https://app\.callgear\.ae\$#& https://app.callgear.com#
+s#https://app\.([^ ]*)#& https://media.\1#gI
+s#^\$#'none'#")"
 # In halves: nginx warns of a range that is its default.
 [ "$AGENTS" != all ] || AGENTS='0.0.0.0/1 128.0.0.0/1 ::/1 8000::/1'
 fill AGENT_RANGES "$(printf '%s 0; ' $AGENTS)"

@@ -1,4 +1,4 @@
-// Ten screens, with what opens over them: axe in both themes and languages, no sideways scrolling at 320 px.
+// Eleven screens, with what opens over them: axe in both themes and languages, no sideways scrolling at 320 px.
 import type { Page } from '@playwright/test';
 import type { Answers } from '#simulator/answers.ts';
 import { personIds, phones, tokens } from '#simulator/data/reserved.ts';
@@ -70,6 +70,12 @@ const screens: Readonly<Record<string, OpenScreen>> = {
   help: async (page) => {
     await openPerson(page, personIds.example);
     await openHelp(page);
+  },
+  'check of the connection': async (page, answers) => {
+    answers.fail('get.chats_report', 'method_component_disabled');
+    await openSignedIn(page, '/check');
+    await page.getByRole('button', { name: /^Check each method/ }).click();
+    await expect(page.getByRole('button', { name: 'Copy the message' })).toBeVisible();
   },
   'failure with its details': async (page) => {
     await openSignedIn(page, personPath(personIds.addressRefused));

@@ -27,7 +27,8 @@ export function signedInWith(token: string): SignedIn {
   const known = accounts.get(token.replace(/~.*/, ''));
   const accessToken = AccessToken.from(token);
   if (known === undefined || accessToken === null) throw new RangeError('Not a key of the simulator');
-  const { appId, appName, userId, userName, timeZone, isPartner } = known;
+  const { appId, appName, userId, userName, timeZone, isPartner, components } = known;
+  const permissions = known.permissions.map((unit) => `${unit}: select`);
   return {
     status: 'signed-in',
     token: accessToken,
@@ -35,7 +36,7 @@ export function signedInWith(token: string): SignedIn {
     signInId: SIGN_IN_ID,
     startedAt: Date.now(),
     remember: false,
-    account: { appId, appName, userId, userName, isPartner, timeZone },
+    account: { appId, appName, userId, userName, isPartner, timeZone, components, permissions },
   };
 }
 

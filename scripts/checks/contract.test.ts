@@ -7,9 +7,12 @@ import type { Request } from '#src/api/request.ts';
 import { parsePersonId, parseUserId, parseVisitorId } from '#src/domain/ids.ts';
 import { isJsonObject } from '#src/domain/json.ts';
 import type { SearchTerm } from '#src/domain/search-term.ts';
+import { checkRequest } from '#src/check/check-requests.ts';
+import { plannedMethods } from '#src/check/run-check.ts';
 import { eventDetailsRequest } from '#src/history/details-requests.ts';
 import { callsOfContacts, contactsWithEmail, toFilters } from '#src/search/filters.ts';
 import { matchingContactsRequest, matchingRowsRequest } from '#src/search/search-requests.ts';
+import { UNKNOWN_ACCOUNT } from '#src/session/account.ts';
 import { accountRequest, loginRequest } from '#src/session/account-requests.ts';
 
 const userId = parseUserId('200101');
@@ -32,6 +35,7 @@ const reports = ['call', 'request', 'chat'] as const;
 const withArgsOfTheirOwn = new Set<unknown>([
   matchingContactsRequest,
   accountRequest,
+  checkRequest,
   loginRequest,
   eventDetailsRequest,
   matchingRowsRequest,
@@ -47,10 +51,14 @@ function checked(request: unknown): Request<unknown> {
   throw new Error('A function whose name ends in Request makes none.');
 }
 
+/** What a check of the connection calls if it finds everything. */
+const checkArgs = { ...args, isPartner: true, userId, callId: 8, now: Date.now(), account: UNKNOWN_ACCOUNT };
+
 const plainRequests: readonly Request<unknown>[] = [
   loginRequest('demo', 'secret'),
   ...[null, userId].map((user) => accountRequest(user)),
   ...reports.map((report) => eventDetailsRequest(report, { personId: personId ?? never(), days, userId })),
+  ...plannedMethods(checkArgs).map((method) => checked(checkRequest(method, checkArgs))),
   ...Object.values(files)
     .flatMap((file) => Object.entries(file))
     .filter(([name, exported]) => name.endsWith('Request') && !withArgsOfTheirOwn.has(exported))
@@ -108,7 +116,8 @@ describe('the viewer calls as the reference prints', () => {
   const requests = [...plainRequests, ...searchRequests];
 
   it('each method that the contract has', () => {
-    expect(new Set(requests.map(({ method }) => method))).toEqual(new Set(Object.keys(methods)));
+    const called = new Set<string>(requests.map(({ method }) => method));
+    expect(called).toEqual(new Set(Object.keys(methods)));
   });
 
   it('with printed parameters, fields, filters and sorts', () => {

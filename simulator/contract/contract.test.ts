@@ -14,6 +14,7 @@ const calls: readonly (readonly [MethodName, JsonObject])[] = [
   ['getobj.account', {}],
   ['getobj.account', partner],
   ['getobj.account', { ...partner, user_id: 200_101 }],
+  ['get.account', {}],
   ['get.person_visitors', { person_id: personIds.karenina }],
   ['getobj.person_for_visitor', { visitor_id: 7_100_000_501 }],
   ['getobj.visitor', { id: 7_100_000_501 }],
@@ -30,6 +31,9 @@ const calls: readonly (readonly [MethodName, JsonObject])[] = [
 /** Nested fields. Those of `resource` are documented on other pages. */
 const nestedFields: Readonly<Record<string, string>> = {
   properties: 'id name value',
+  components: '',
+  permissions: 'unit_id is_delete is_insert is_select is_update',
+  speech_phrases: 'id ext_id speech_id phrase start_time is_operator edited_phrase',
   tags: 'tag_id tag_name tag_type',
   employees: 'employee_full_name is_answered is_talked',
   visitor_custom_properties: 'property_name property_value',
@@ -39,15 +43,14 @@ const nestedFields: Readonly<Record<string, string>> = {
 };
 
 function fitsType(cell: unknown, type: Field['type']): boolean {
-  if (type === 'array') return Array.isArray(cell);
   if (cell === null) return true;
+  if (type === 'array') return Array.isArray(cell);
   if (type === 'object') return isJsonObject(cell);
   return typeof cell === (type === 'number' || type === 'boolean' ? type : 'string');
 }
 
 /** Documented as a number; real answers have text. */
-const isReturnedAsText = (method: MethodName, name: string): boolean =>
-  method === 'get.offline_messages_report' && name === 'visitor_phone_number';
+const isReturnedAsText = (name: string): boolean => name === 'visitor_phone_number';
 
 const nestedNames = (cell: unknown): readonly string[] =>
   [cell].flat().flatMap((item: unknown) => (isJsonObject(item) ? Object.keys(item) : []));
@@ -57,7 +60,7 @@ function findFault(method: MethodName, name: string, cell: unknown): string | nu
   if (!field) return `${name} is not printed`;
   if (field.values && cell !== null && !field.values.some((value) => value === cell))
     return `${name}: ${JSON.stringify(cell)}`;
-  if (!fitsType(cell, field.type) && !isReturnedAsText(method, name)) return `${name} is no ${field.type}`;
+  if (!fitsType(cell, field.type) && !isReturnedAsText(name)) return `${name} is no ${field.type}`;
   const undocumented = nestedNames(cell).find((nested) => !nestedFields[name]?.split(' ').includes(nested));
   return undocumented === undefined ? null : `${name}.${undocumented} is not printed`;
 }
@@ -79,4 +82,18 @@ it('get.chat_messages_report answers as documented', async () => {
   const method = 'get.chat_messages_report';
   for (const { id } of await rows('get.chats_report', newest('date_time')))
     expectDocumented(method, await rows(method, { chat_id: id }));
+});
+
+it('getobj.call_session_recognition_info answers as documented, or null', async () => {
+  const { result, rows } = await startService();
+  const method = 'getobj.call_session_recognition_info';
+  const filter = { field: 'person_id', operator: '=', value: personIds.karenina };
+  const counts: unknown[] = [];
+  for (const { id } of await rows('get.calls_report', { ...newest('start_time'), filter })) {
+    const { data } = await result(method, { call_session_id: id });
+    if (isJsonObject(data)) expectDocumented(method, [data]);
+    const phrases = isJsonObject(data) ? data['speech_phrases'] : 'no data';
+    counts.push(Array.isArray(phrases) ? phrases.length : phrases);
+  }
+  expect(counts).toEqual([8, 2_000, 0, 'no data', null, 'no data', 'no data']);
 });

@@ -12,6 +12,7 @@ import {
   type Draft,
 } from './communications.ts';
 import { emails, firstVisitorId, names, personIds, phones } from './reserved.ts';
+import type { Speech } from './transcripts.ts';
 import type { World } from './world.ts';
 
 /** The IDs of a person and of one of their records. */
@@ -84,10 +85,14 @@ const kareninaDrafts: readonly Draft[] = [
     talk_duration: 126,
     wait_duration: 7,
     tags: [complaint],
+    speech: 'usual' satisfies Speech,
   }),
-  call('20 18:40', phones.karenina, recordKey(personIds.karenina, 2)),
+  call('20 18:40', phones.karenina, {
+    ...recordKey(personIds.karenina, 2),
+    speech: 'long' satisfies Speech,
+  }),
   call('27 16:05', secondPhone, { ...kareninaCompany, is_lost: true }),
-  call('27 16:12', secondPhone, kareninaMobile),
+  call('27 16:12', secondPhone, { ...kareninaMobile, speech: 'none' satisfies Speech }),
   // Two calls in the same minute.
   call('48 11:30', secondPhone, {
     ...kareninaCompany,
@@ -95,7 +100,7 @@ const kareninaDrafts: readonly Draft[] = [
     wait_duration: 14,
     voice_mail_records: [recordingIds.available],
   }),
-  call('48 11:30:40', secondPhone, kareninaCompany),
+  call('48 11:30:40', secondPhone, { ...kareninaCompany, speech: 'null' satisfies Speech }),
   call('62 09:20', secondPhone, { ...kareninaMobile, is_lost: true }),
   call('90 17:45', secondPhone, {
     ...kareninaMobile,
@@ -114,7 +119,7 @@ const kareninaDrafts: readonly Draft[] = [
     '6 14:20',
     {
       ...karenina,
-      visitor_phone_number: Number(phones.karenina),
+      visitor_phone_number: phones.karenina,
       chat_username: 'anna_karenina',
       chat_channel_type: 'whatsapp',
     },
@@ -149,7 +154,7 @@ const otherDrafts: readonly Draft[] = [
   call('12 12:00', phones.shared, petrova),
   call('31 12:10', phones.shared, petrov),
   call('2 20:05', phones.inNoRecord, petrova),
-  chat('10 12:30', { ...petrova, visitor_phone_number: Number(phones.chatOnly) }, saturdayChat),
+  chat('10 12:30', { ...petrova, visitor_phone_number: phones.chatOnly }, saturdayChat),
   call('8 15:15', phones.klara, recordKey(personIds.klara)),
   call('11 20:54', '79665557578', { ...recordKey(personIds.tenThousandEvents), is_lost: true }),
   call('2 19:45', phones.ofNobody),

@@ -1,3 +1,4 @@
+import type { MethodName } from '../contract/contract.ts';
 import { tokens } from './reserved.ts';
 import { mainWorld, getWorld, type World } from './world.ts';
 
@@ -11,9 +12,34 @@ export interface Account {
   readonly timeZone: string;
   readonly world: World;
   readonly isPartner: boolean;
+  /** Mnemonics. */
+  readonly components: readonly string[];
+  /** What the key's user may see: `unit_id` of `permissions`. */
+  readonly permissions: readonly string[];
+  /** Methods that the portal does not have. */
+  readonly missingMethods: readonly MethodName[];
 }
 
-const client: Account = {
+const allComponents = [
+  'dataapi',
+  'dataapi_provisioning',
+  'dataapi_reports',
+  'call_tracking',
+  'consultant',
+  'upload_chats',
+  'recording',
+  'speech_analytics',
+];
+
+/** All that chats and their messages need is missing; requests need one of their own. */
+const componentsWithoutChats = [
+  'dataapi',
+  'dataapi_provisioning',
+  'dataapi_reports',
+  'upload_offline_messages',
+];
+
+export const client: Account = {
   appId: 41_001,
   appName: 'ООО «Вокзал»',
   customerId: 5_100,
@@ -22,6 +48,9 @@ const client: Account = {
   timeZone: 'Europe/Moscow',
   world: mainWorld,
   isPartner: false,
+  components: allComponents,
+  permissions: ['address_book', 'call_recordings'],
+  missingMethods: [],
 };
 
 const otherClient: Account = {
@@ -43,6 +72,7 @@ const partner: Account = {
   userId: 610_001,
   userName: 'Игорь Ладогин',
   isPartner: true,
+  permissions: [...client.permissions, 'client_selected', 'client_user'],
 };
 
 /** Accounts by their keys. */
@@ -50,4 +80,11 @@ export const accounts: ReadonlyMap<string, Account> = new Map<string, Account>([
   [tokens.client, client],
   [tokens.otherClient, otherClient],
   [tokens.partner, partner],
+  [
+    tokens.withoutConfiguration,
+    { ...client, components: allComponents.filter((name) => name !== 'dataapi_provisioning') },
+  ],
+  [tokens.withoutAddressBook, { ...client, permissions: ['call_recordings'] }],
+  [tokens.withoutChats, { ...client, components: componentsWithoutChats }],
+  [tokens.novofon, { ...client, missingMethods: ['getobj.account', 'get.visitors', 'get.person_events'] }],
 ]);

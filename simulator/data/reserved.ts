@@ -6,6 +6,12 @@ export const tokens = {
   /** Has other records for the same person IDs. */
   otherClient: 'demo-other-client-key',
   partner: 'demo-partner-key',
+  /** The client's, without a component or a right. */
+  withoutConfiguration: 'demo-no-configuration-key',
+  withoutAddressBook: 'demo-no-address-book-key',
+  withoutChats: 'demo-no-chats-key',
+  /** The client's, on a portal that lacks methods. */
+  novofon: 'demo-novofon-key',
 } as const;
 
 export const demoLogin = { login: 'demo', password: 'demo-password' } as const;

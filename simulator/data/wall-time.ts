@@ -21,8 +21,8 @@ export const addDays = (text: string, days: number): string => toText(toUtc(text
 export const daysBefore = (today: string, days: number): string =>
   toText(toUtc(`${today} 00:00:00`) - days * DAY_MS).slice(0, 10);
 
-/** The date of `now` in a time zone, `YYYY-MM-DD`. */
-export function todayIn(timeZone: string, now: number): string {
-  // The Swedish format is `YYYY-MM-DD`.
-  return new Date(now).toLocaleDateString('sv-SE', { timeZone });
+/** `now` in a time zone. */
+export function nowIn(timeZone: string, now: number): string {
+  // The Swedish format is the API's.
+  return new Date(now).toLocaleString('sv-SE', { timeZone });
 }

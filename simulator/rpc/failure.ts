@@ -10,7 +10,7 @@ const documented = {
   ip_not_whitelisted: [-32003, 'Your IP {ip} is not whitelisted'],
   forbidden: [-32003, 'Permission denied'],
   method_component_disabled: [
-    -32008,
+    -32602,
     'You need at least on of the following components to access this method: {components}',
   ],
   account_inactive: [-32009, 'Your account has been disabled, contact the support service'],

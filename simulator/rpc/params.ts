@@ -34,6 +34,7 @@ const checks: Readonly<Record<string, Check>> = {
   id,
   ids,
   chat_id: id,
+  call_session_id: id,
   limit: integer(0, 10_000),
   offset: integer(0, 100_000),
   date_from: date,
@@ -59,10 +60,11 @@ export function checkParams(method: MethodName, params: JsonObject): JsonObject 
   return Object.fromEntries(given);
 }
 
-/** `date_from` and `date_till`, both included. */
-export function parseDates(params: JsonObject, maxDays: number): { from: string; till: string } {
+/** `date_from` and `date_till`, both included. @param now in the account's time zone */
+export function parseDates(params: JsonObject, maxDays: number, now: string): { from: string; till: string } {
   const [from, till] = [String(params['date_from']), String(params['date_till'])];
   // These texts compare like their dates.
+  if (from > now) throw failure('invalid_parameter_value', { field: 'date_from', value: from });
   if (till < from) throw failure('invalid_parameter_value', { field: 'date_till', value: till });
   if (till > addDays(from, maxDays)) throw failure('date_interval_limit_reached', { field: 'date_from' });
   return { from, till };

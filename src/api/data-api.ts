@@ -1,7 +1,8 @@
 import type { AccessToken } from '#src/domain/access-token.ts';
-import { type DataApiMethod, isFieldRefused, isTokenRejected } from './errors.ts';
+import { todayIn } from '#src/domain/time.ts';
+import { type DataApiMethod, isDateRefused, isFieldRefused, isTokenRejected } from './errors.ts';
 import { isPrerendering, pageShown } from './exchange.ts';
-import type { Request } from './request.ts';
+import type { Params, Request } from './request.ts';
 import { createRpc, type RpcCall, type RpcOptions } from './rpc.ts';
 
 /** `signInId`: the call is made with the token that this sign-in has when it is sent. */
@@ -25,13 +26,16 @@ export type Caller = {
 export type DataApiOptions = RpcOptions & {
   /** Without it, a call keeps the token it was made with. */
   readonly session?: { readonly currentToken: (signInId: string) => AccessToken | null };
+  /** Of the account, or of a partner's customer; null: unknown. */
+  readonly timeZone?: (userId: unknown) => string | null;
 };
 
 /** Clocks that differ by more are not both right. */
 const MAX_CLOCK_OFFSET_MS = 600_000;
 
-export function createDataApi({ session, ...rpcOptions }: DataApiOptions): DataApi {
+export function createDataApi({ session, timeZone, ...rpcOptions }: DataApiOptions): DataApi {
   let clockOffsetMs = 0;
+  let isTomorrowRefused = false;
   const onClock = (off: number): void => void (clockOffsetMs = Math.abs(off) > MAX_CLOCK_OFFSET_MS ? off : 0);
   const send = createRpc({ ...rpcOptions, onClock });
   /** Methods that refused their uncertain fields, for each sign-in. */
@@ -77,9 +81,37 @@ export function createDataApi({ session, ...rpcOptions }: DataApiOptions): DataA
     }
   }
 
+  /** No date_from is after today. If tomorrow is refused as well, the call is sent once more until the end of today. */
+  async function sendDates<T>(request: Request<T>, options: CallOptions): Promise<T> {
+    const { params } = request;
+    if (params['date_from'] === undefined) return sendFields(request, options);
+    const limit = (untilToday: boolean): Params => {
+      const now = new Date(Date.now() + clockOffsetMs);
+      const today = todayIn(timeZone?.(params['user_id']) ?? null, now);
+      const earliest = (name: string, last: string) => [String(params[name]), last].toSorted()[0];
+      const date_from = earliest('date_from', `${today} 00:00:00`);
+      return {
+        ...params,
+        date_from,
+        ...(untilToday && { date_till: earliest('date_till', `${today} 23:59:59`) }),
+      };
+    };
+    const sent = limit(isTomorrowRefused);
+    try {
+      return await sendFields({ ...request, params: sent }, options);
+    } catch (error) {
+      const limited = limit(true);
+      const isSame = sent['date_from'] === limited['date_from'] && sent['date_till'] === limited['date_till'];
+      if (isSame || !isDateRefused(error)) throw error;
+      const answer = await sendFields({ ...request, params: limited }, options);
+      isTomorrowRefused = true;
+      return answer;
+    }
+  }
+
   async function call<T>(request: Request<T>, options: CallOptions = {}): Promise<T> {
     try {
-      return await sendFields(request, options);
+      return await sendDates(request, options);
     } catch (error) {
       if (request.mapRefusal === undefined) throw error;
       return request.mapRefusal(error);

@@ -1,6 +1,12 @@
 import { expect, it } from 'vitest';
 import { exampleCall, exampleRefusal, http } from '#src/api/testing/failures.ts';
-import { DataApiError, type DataApiFailure, isKnownMnemonic } from './errors.ts';
+import {
+  DataApiError,
+  type DataApiFailure,
+  isFieldRefused,
+  isKnownMnemonic,
+  isValueRefused,
+} from './errors.ts';
 
 const { failure: refusal } = exampleRefusal({ mnemonic: 'forbidden', code: -32003 });
 
@@ -31,3 +37,9 @@ it.each([
   ['toString', false],
   [null, false],
 ])('the mnemonic %j is known: %j', (mnemonic, expected) => expect(isKnownMnemonic(mnemonic)).toBe(expected));
+
+it.each(['date_from', 'date_till'])('refused %s is no refusal of a filter or a field', (field) => {
+  const refuse = (mnemonic: string) => exampleRefusal({ mnemonic, field });
+  expect(isValueRefused(refuse('invalid_parameter_value'))).toBe(false);
+  expect(isFieldRefused(refuse('unexpected_parameters'))).toBe(false);
+});

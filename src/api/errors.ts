@@ -4,6 +4,7 @@ export type DataApiMethod =
   | 'login.user'
   | 'logout.user'
   | 'getobj.account'
+  | 'get.account'
   | 'get.person_visitors'
   | 'getobj.person_for_visitor'
   | 'getobj.visitor'
@@ -15,7 +16,8 @@ export type DataApiMethod =
   | 'get.chats_report'
   | 'get.contacts'
   | 'get.person_events'
-  | 'get.chat_messages_report';
+  | 'get.chat_messages_report'
+  | 'getobj.call_session_recognition_info';
 
 /** Every documented mnemonic, and those of the viewer's own server. Any other is shown by its message. */
 export const knownMnemonics = [
@@ -194,9 +196,15 @@ export const isNotFound = (error: unknown): boolean => toRefusal(error)?.mnemoni
 export const isComponentMissing = (error: unknown): boolean =>
   isRefusedBy(error, 'method_component_disabled');
 
+export const isMethodMissing = (error: unknown): boolean => isRefusedBy(error, 'method_not_found');
+
+/** The account has not reached the day, or the window is too long. */
+export const isDateRefused = (error: unknown): boolean =>
+  ['date_from', 'date_till'].includes(refusedField(error) ?? '');
+
 /** A filter's operator or value is refused; another one may be accepted. */
 export function isValueRefused(error: unknown): boolean {
-  if (refusedField(error) === 'user_id') return false;
+  if (refusedField(error) === 'user_id' || isDateRefused(error)) return false;
   // “Dynamic errors”: anything, in words.
   if (isRefusedBy(error, 'error')) return toRefusal(error)?.code === -32602;
   return isRefusedBy(
@@ -211,4 +219,4 @@ export function isValueRefused(error: unknown): boolean {
 
 /** A name in `fields` is refused. */
 export const isFieldRefused = (error: unknown): boolean =>
-  isRefusedBy(error, 'unexpected_parameters') && refusedField(error) !== 'user_id';
+  isRefusedBy(error, 'unexpected_parameters') && refusedField(error) !== 'user_id' && !isDateRefused(error);

@@ -1,9 +1,11 @@
 import MenuItem from '@mui/material/MenuItem';
 import MenuList from '@mui/material/MenuList';
 import Popover from '@mui/material/Popover';
+import { useCustomer } from '#src/customer/current-customer.tsx';
+import { checkPath } from '#src/domain/paths.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useServices, useSignedIn } from '#src/session/services.tsx';
-import { ExternalLink } from '#src/ui/links.tsx';
+import { ExternalLink, PageLink } from '#src/ui/links.tsx';
 import { MuiTheme } from '#src/ui/mui-theme.tsx';
 import { PointsOfToday } from './points.tsx';
 import { DefaultCountry, LanguageAndTheme } from './settings.tsx';
@@ -49,7 +51,10 @@ export function AccountMenu({ anchor, onClose, onHelp, onSignOut }: AccountMenuP
           <LanguageAndTheme />
           <DefaultCountry />
         </div>
-        <MenuList autoFocusItem>
+        <MenuList autoFocusItem onClick={onClose}>
+          <MenuItem component={PageLink} to={checkPath(useCustomer().current?.userId ?? null)}>
+            {t.settings.check}
+          </MenuItem>
           <MenuItem onClick={onHelp}>{t.settings.help}</MenuItem>
           <MenuItem onClick={onSignOut}>{t.settings.signOut}</MenuItem>
         </MenuList>

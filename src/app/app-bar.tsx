@@ -101,7 +101,6 @@ function AccountButton({ onHelp }: { onHelp: () => void }) {
   const { session } = useServices();
   const announce = useAnnounce();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
-  const close = (): void => setAnchor(null);
   return (
     <>
       <Button
@@ -116,13 +115,9 @@ function AccountButton({ onHelp }: { onHelp: () => void }) {
       {anchor !== null && (
         <AccountMenu
           anchor={anchor}
-          onClose={close}
-          onHelp={() => {
-            close();
-            onHelp();
-          }}
+          onClose={() => setAnchor(null)}
+          onHelp={onHelp}
           onSignOut={() => {
-            close();
             session.signOut();
             announce(t.app.signedOut);
           }}

@@ -22,7 +22,7 @@ import {
   useStore,
 } from '#src/session/services.tsx';
 import { loadSignIn, SignInPage } from '#src/sign-in/sign-in-page.tsx';
-import { lazyWithRetry, useLoading } from '#src/ui/lazy.tsx';
+import { lazyWithRetry, RowsUntilLoaded, useLoading } from '#src/ui/lazy.tsx';
 import { LiveRegion } from '#src/ui/live-region.tsx';
 import { loadAccountMenu } from './app-bar.tsx';
 import { firstActivity } from './idle.ts';
@@ -106,6 +106,11 @@ const HostMessages = lazyWithRetry(
   () => null,
 );
 
+const CheckPage = lazyWithRetry(
+  async () => (await import('#src/check/check-page.tsx')).CheckPage,
+  RowsUntilLoaded,
+);
+
 /** Memoised: a changed preference must not redraw all screens. */
 const App = memo(function App() {
   const painted = useAfterFirstCards();
@@ -165,6 +170,7 @@ function Screens() {
       <Route path={patterns.find} element={<SearchPage />} />
       <Route path={patterns.person} element={<PersonPage />} />
       <Route path={patterns.visitor} element={<VisitorPage />} />
+      <Route path={patterns.check} element={<CheckPage />} />
       <Route path="*" element={<NotFoundPage />} />
     </Routes>
   );

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { checkEn } from '#src/i18n/en/check.ts';
+import { checkRu } from '#src/i18n/ru/check.ts';
 import { en } from '#src/i18n/testing/en.ts';
 import { ru } from '#src/i18n/testing/ru.ts';
 import { listTexts, type Text } from '#src/i18n/testing/list-texts.ts';
 
 const dictionaries = [
-  ['English', listTexts(en)],
-  ['Russian', listTexts(ru)],
+  ['English', listTexts({ ...en, check: checkEn })],
+  ['Russian', listTexts({ ...ru, check: checkRu })],
 ] as const;
 
 /** Numbers without separators that take each plural form. */

@@ -33,9 +33,7 @@ const uploadChats: NamedRight = {
 const configured: Requirements = { components: [configuration] };
 
 /** As both editions of the reference print them. */
-export const RIGHTS: Readonly<
-  Record<DataApiMethod | 'get.account' | 'getobj.call_session_recognition_info', Requirements>
-> = {
+export const RIGHTS: Readonly<Record<DataApiMethod, Requirements>> = {
   'login.user': {},
   'logout.user': {},
   'getobj.account': configured,

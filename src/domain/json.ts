@@ -13,6 +13,10 @@ export type EnumValue = { readonly id: string | null; readonly text: string | nu
 /** A text, which may be ''. */
 export const parseString = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
+/** null: no list. */
+export const parseTexts = (value: unknown): readonly string[] | null =>
+  Array.isArray(value) ? value.filter((item) => typeof item === 'string') : null;
+
 export const parseNumber = (value: unknown): number | null => (typeof value === 'number' ? value : null);
 
 /** Ids and phones are numbers or texts, in some examples inside `{value}`. */

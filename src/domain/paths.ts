@@ -30,6 +30,7 @@ export const patterns = {
   find: '/find',
   person: '/persons/:personId',
   visitor: '/visitors/:visitorId',
+  check: '/check',
 } as const;
 
 /** The person that a URL shows, and for which customer. */
@@ -42,6 +43,8 @@ export type VisitorAddress = { readonly visitorId: VisitorId; readonly userId: U
 
 /** What a search found. What is searched for stays in memory: a reload shows the empty look-up. */
 export const findPath = (userId: UserId | null = null): string => withQuery('/find', { user_id: userId });
+
+export const checkPath = (userId: UserId | null): string => withQuery(patterns.check, { user_id: userId });
 
 /** null if the `user_id` is not valid: another customer's data would be searched. */
 export function parseFindAddress(query: URLSearchParams): { readonly userId: UserId | null } | null {

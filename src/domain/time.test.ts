@@ -6,6 +6,7 @@ import {
   type DayRange,
   newestWindow,
   newestYearDays,
+  todayIn,
   WINDOW_COUNT,
   windowDays,
   yearsEarlier,
@@ -73,3 +74,10 @@ it.each([
   [3723, '1:02:03'],
   [90_000, '25:00:00'],
 ])('clock writes %d seconds as %s', (seconds, text) => expect(clock(seconds)).toBe(text));
+
+it('todayIn gives the day of the time zone', () => {
+  const at = new Date('2026-11-25T22:30:00Z');
+  expect(todayIn('Europe/Moscow', at)).toBe('2026-11-26');
+  expect(todayIn('America/New_York', at)).toBe('2026-11-25');
+  expect(todayIn(null, at)).toMatch(/^2026-11-2[56]$/);
+});

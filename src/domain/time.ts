@@ -16,8 +16,16 @@ const addDays = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 
 /** The day in the browser's time zone. */
-export const localDay = (now: Date): string =>
+const localDay = (now: Date): string =>
   new Date(Date.UTC(now.getFullYear(), now.getMonth(), now.getDate())).toISOString().slice(0, 10);
+
+/** `YYYY-MM-DD` in a time zone; null: the browser's. */
+export function todayIn(zone: string | null, now: Date = new Date()): string {
+  // Each line of a history calls this for the browser's day: a formatter for each would take longer than the lines.
+  if (zone === null) return localDay(now);
+  // The Swedish format is `YYYY-MM-DD`.
+  return new Intl.DateTimeFormat('sv', { timeZone: zone }).format(now);
+}
 
 /** The longest window of a report that ends with this day. */
 export const windowUntil = (till: string): DayRange => ({ from: addDays(till, 1 - DAYS_PER_WINDOW), till });

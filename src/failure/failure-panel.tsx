@@ -1,7 +1,9 @@
 import { use } from 'react';
-import { patterns } from '#src/domain/paths.ts';
+import { useSearchParams } from 'react-router-dom';
+import { parseUserId } from '#src/domain/ids.ts';
+import { checkPath, patterns } from '#src/domain/paths.ts';
 import { useText } from '#src/i18n/text-context.tsx';
-import { useServices } from '#src/session/services.tsx';
+import { useServices, useStore } from '#src/session/services.tsx';
 import type { SessionEnd } from '#src/session/session.ts';
 import { useNow } from '#src/ui/browser-state.ts';
 import { Button } from '#src/ui/button.tsx';
@@ -21,7 +23,7 @@ export function FailurePanel({ error, note, isLine = false, ...retry }: FailureP
   const action = isWaiting ? null : <Action kind={notice.kind} isLine={isLine} {...retry} />;
   if (isLine)
     return (
-      <section className="notice-line small note" role="alert">
+      <section className="notice-line small warning" role="alert">
         <p>{isWaiting ? notice.title : (note ?? notice.title)}</p>
         {action}
         <Details details={details}>
@@ -31,7 +33,7 @@ export function FailurePanel({ error, note, isLine = false, ...retry }: FailureP
     );
   return (
     <>
-      {note != null && note !== false && <p className="note">{note}</p>}
+      {note != null && note !== false && <p className="warning">{note}</p>}
       <section className="notice panel" role="alert">
         <WarningIcon />
         <div className="stack">
@@ -44,8 +46,9 @@ export function FailurePanel({ error, note, isLine = false, ...retry }: FailureP
   );
 }
 
-function NoticeTexts({ notice: { title, advice, address } }: { readonly notice: Notice }) {
+function NoticeTexts({ notice: { kind, title, advice, address } }: { readonly notice: Notice }) {
   const { address: words } = useText().failures;
+  const isSignedIn = use(FailureContext).changeCustomer !== null;
   return (
     <>
       <h2>{title}</h2>
@@ -57,14 +60,52 @@ function NoticeTexts({ notice: { title, advice, address } }: { readonly notice: 
         </p>
       )}
       {advice !== null && <p>{advice}</p>}
-      {address !== null && (
-        <figure className="notice__message stack">
-          <figcaption>{words.messageLabel}</figcaption>
-          <blockquote dir="auto">{address.message}</blockquote>
-          <CopyButton name={words.copyMessage} text={address.message} labelled small />
-        </figure>
-      )}
+      {address !== null && <MessageToAdministrator text={address.message} />}
+      {isSignedIn && CHECKABLE.includes(kind) && <CheckLink />}
     </>
+  );
+}
+
+export function MessageToAdministrator({ text }: { readonly text: string }) {
+  const { address: words } = useText().failures;
+  return (
+    <figure className="notice__message stack">
+      <figcaption>{words.messageLabel}</figcaption>
+      <blockquote dir="auto">{text}</blockquote>
+      <CopyButton name={words.copyMessage} text={text} labelled small />
+    </figure>
+  );
+}
+
+/** What the check of the connection can explain. */
+const CHECKABLE: readonly NoticeKind[] = ['address', 'customerAddress', 'right', 'component', 'history'];
+
+function CheckLink() {
+  const { settings } = useText();
+  const userId = parseUserId(useSearchParams()[0].get('user_id'));
+  return <PageLink to={checkPath(userId)}>{settings.check}</PageLink>;
+}
+
+/** Until it is closed or the sign-in ends. */
+export function ConfigurationNotice() {
+  const t = useText();
+  const { closedNotice } = useServices();
+  const isClosed = useStore(closedNotice);
+  const { title, advice, message } = t.failures.configuration;
+  if (isClosed) return null;
+  return (
+    <section className="notice panel" role="alert">
+      <WarningIcon />
+      <div className="stack">
+        <h2>{title}</h2>
+        <p>{advice}</p>
+        <MessageToAdministrator text={message} />
+        <CheckLink />
+        <div className="notice__actions row">
+          <Button onClick={() => closedNotice.set(true)}>{t.app.close}</Button>
+        </div>
+      </div>
+    </section>
   );
 }
 

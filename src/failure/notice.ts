@@ -19,6 +19,8 @@ export function toNoticeKind(error: unknown, context: NoticeContext): NoticeKind
   const { failure } = error;
   switch (failure.kind) {
     case 'api':
+      if (failure.mnemonic === 'method_not_found' && error.call.method === 'get.person_events')
+        return 'history';
       return refusalKind(failure, context);
     case 'http':
       return statusKind(failure.status);

@@ -101,6 +101,11 @@ export const Failure = lazyWithRetry(async () => (await import('./failure-panel.
 
 export const loadFailures = Failure.load;
 
+export const ConfigurationNotice = lazyWithRetry(
+  async () => (await import('./failure-panel.tsx')).ConfigurationNotice,
+  () => null,
+);
+
 export function Offline() {
   return <p className="quiet no-print">{useText().failures.offline}</p>;
 }

@@ -58,6 +58,11 @@ it.each<[string, object, object]>([
   ],
   // Empty lists mean that the link has expired; missing ones do not.
   ['a link without recordings', { ...none, full_record_file_link: link }, { recordings: [] }],
+  [
+    'a link whose lists are null',
+    { call_records: null, wav_call_records: null, voice_mail_records: null, full_record_file_link: link },
+    { recordings: [] },
+  ],
   ['a link with one list only', { call_records: null, full_record_file_link: link }, { recordings: [talk] }],
   ['a link in an object', { call_records: { first: link } }, { recordings: [talk] }],
   [

@@ -136,14 +136,14 @@ export type Recording = {
   readonly kind: 'talk' | 'wav' | 'voice_mail';
 } & ({ readonly id: string } | { readonly url: string });
 
-/** If a call's lists of recordings are empty, it may have an expired link. */
+/** If a call's lists of recordings are empty or null, it may have an expired link. */
 function parseRecordings(row: JsonObject): readonly Recording[] {
   const lists = [
     ['talk', row['call_records']],
     ['wav', row['wav_call_records']],
     ['voice_mail', row['voice_mail_records']],
   ] as const;
-  if (lists.every(([, list]) => Array.isArray(list) && list.length === 0)) return [];
+  if (lists.every(([, list]) => list !== undefined && toList(list).length === 0)) return [];
   const all = [['talk', row['full_record_file_link']] as const, ...lists];
   return all
     .flatMap(([kind, list]) => toList(list).map((value) => parseRecording(kind, value)))

@@ -30,6 +30,12 @@ it.each<[title: string, recordings: readonly Recording[], urls: readonly string[
   ['two formats of one once', [talk, { kind: 'wav', id }], [talkUrl]],
   ['no link of another host', [link(`https://evil.example/61/${id}`)], []],
   ['no link of the portal over plain http', [link(`http://media.comagic.ru/61/${id}`)], []],
+  [
+    'links of the sister',
+    [link(`https://media.uiscom.ru/61/${id}`), link('https://app.uiscom.ru/x')],
+    [`https://media.uiscom.ru/61/${id}`, 'https://app.uiscom.ru/x'],
+  ],
+  ['no link of another vendor', [link(`https://media.callgear.com/61/${id}`)], []],
   ['no link of another port', [link(`https://media.comagic.ru:8443/61/${id}`)], []],
   ['no link of a host that ends alike', [link(`https://media.comagic.ru.evil.example/61/${id}`)], []],
   ['the id where the link is of another host', [link(`https://evil.example/61/${id}`), talk], [talkUrl]],
@@ -50,6 +56,14 @@ it('recordingLinks needs the portal and the number of the call', () => {
   const recordings: Recording[] = [link(media), { kind: 'talk', id: other }];
   expect(links(recordings, null)).toEqual([]);
   expect(links(recordings, portal, null)).toHaveLength(1);
+});
+
+it.each([
+  ['https://app.callgear.com', 'https://app.callgear.ae', 1],
+  ['https://app.callgear.ae', 'https://media.callgear.com', 1],
+  ['https://app.callgear.ae.example', 'https://app.callgear.com', 0],
+])('recordingLinks of %s accepts links of %s: %s', (own, origin, count) => {
+  expect(links([link(`${origin}/61/${id}`)], own)).toHaveLength(count);
 });
 
 it('recordingLinks accepts links of a simulator that is its own portal', () => {

@@ -62,14 +62,25 @@ function Player({ url, name }: RecordingLink) {
 /** `name`: “Recording”, “Voice mail”; numbered if several. */
 type RecordingLink = { readonly url: string; readonly name: string };
 
-/** Each recording once, from links or IDs; only links to `portal`, the recordings' origin. null: unknown. */
+/** Portals of one vendor, which have each other's recordings. The web server's `media-src` has them, too. */
+const SISTERS: Readonly<Record<string, string>> = {
+  'https://app.comagic.ru': 'https://app.uiscom.ru',
+  'https://app.uiscom.ru': 'https://app.comagic.ru',
+  'https://app.callgear.com': 'https://app.callgear.ae',
+  'https://app.callgear.ae': 'https://app.callgear.com',
+};
+
+/** Each recording once, from links or IDs; only links to `portal`, the recordings' origin, or its sister. null: unknown. */
 export function recordingLinks(
   { recordings, communicationId }: Pick<CallDetails, 'recordings' | 'communicationId'>,
   portal: string | null,
   t: Pick<Dictionary['history'], 'recording' | 'voiceMail'>,
 ): readonly RecordingLink[] {
   if (portal === null) return [];
-  const origins = [portal, portal.replace('://app.', '://media.')];
+  const origins = [portal, SISTERS[portal] ?? portal].flatMap((origin) => [
+    origin,
+    origin.replace('://app.', '://media.'),
+  ]);
   const toUrl = (recording: Recording): string | null => {
     if ('url' in recording) return origins.includes(new URL(recording.url).origin) ? recording.url : null;
     if (communicationId === null) return null;

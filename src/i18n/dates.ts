@@ -1,5 +1,5 @@
 import { capitalized } from '#src/domain/plain-text.ts';
-import { localDay } from '#src/domain/time.ts';
+import { todayIn } from '#src/domain/time.ts';
 import { dateLocales, type Language } from './language.ts';
 import { useLanguage } from './text-context.tsx';
 
@@ -66,14 +66,6 @@ const inOneLine = (date: string): string =>
     .replaceAll(/\s/g, '\u00a0');
 
 const toMidnight = (text: string): number => Date.parse(`${text.slice(0, 10)}T00:00:00Z`);
-
-/** `YYYY-MM-DD` in a time zone; null: the browser's. */
-export function todayIn(zone: string | null, now: Date = new Date()): string {
-  // Each line of a history calls this for the browser's day: a formatter for each would take longer than the lines.
-  if (zone === null) return localDay(now);
-  // The Swedish format is `YYYY-MM-DD`.
-  return new Intl.DateTimeFormat('sv', { timeZone: zone }).format(now);
-}
 
 export const browsersZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 

@@ -37,6 +37,7 @@ export const en = {
     themes: { light: 'Light', dark: 'Dark', system: 'System' },
     defaultCountry: 'Default country',
     noCountry: 'None',
+    check: 'Check the connection',
     help: 'Keyboard shortcuts',
     signOut: 'Sign out',
   },

@@ -35,6 +35,7 @@ export const ru: RestDictionary = {
     themes: { light: 'Светлая', dark: 'Тёмная', system: 'Системная' },
     defaultCountry: 'Страна по умолчанию',
     noCountry: 'Нет',
+    check: 'Проверить подключение',
     help: 'Горячие клавиши',
     signOut: 'Выйти',
   },

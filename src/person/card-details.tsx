@@ -86,7 +86,7 @@ export function UnreadableFields({ fields }: { fields: readonly UnreadableField[
         : uncapitalized(t.fields[field]),
     );
   return (
-    <div className="visitor-card__unreadable note small">
+    <div className="visitor-card__unreadable warning small">
       {names.length === 0 ? t.unreadable.record : t.unreadable.part(t.formats.list(names))}
     </div>
   );

@@ -1,5 +1,5 @@
 import { required, z } from '#src/api/envelope.ts';
-import { isNotFound } from '#src/api/errors.ts';
+import { isMethodMissing, isNotFound } from '#src/api/errors.ts';
 import { userIdParam, type QueryRequest } from '#src/api/request.ts';
 import { parseRows, parseWith } from '#src/api/rows.ts';
 import {
@@ -72,4 +72,9 @@ export const usernamesRequest = ({
       data,
     ).items.flatMap((names) => names.flatMap((name) => parseString(name) ?? [])),
   key: { userId, visitorId },
+  mapRefusal: (error) => {
+    // Novofon has no such method.
+    if (isMethodMissing(error)) return [];
+    throw error;
+  },
 });

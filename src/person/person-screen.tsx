@@ -132,7 +132,7 @@ function ScreenContent({ foreignRecordCount, query }: Omit<PersonScreenProps, 'a
         </div>
       </PersonHeader>
       <QueryFailure query={query} note={t.failures.refreshFailed} isShown={tab === 'records'} />
-      {foreignRecordCount > 0 && <p className="note">{t.unreadable.foreignRecords(foreignRecordCount)}</p>}
+      {foreignRecordCount > 0 && <p className="warning">{t.unreadable.foreignRecords(foreignRecordCount)}</p>}
       {hasRecords ? (
         <div
           className={`person-page__body person-page__body--${isCompared ? 'compared' : shownTab}${hasPanel ? '' : ' person-page__body--single'}`}

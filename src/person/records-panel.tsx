@@ -51,7 +51,7 @@ export function RecordsPanel({ isShown }: { readonly isShown: boolean }) {
         {...focusFallback}
       >
         {hasFilter && <RecordsFilter chosenIds={chosenIds} />}
-        {markedId !== null && !hasMarked && <p className="note">{t.personPage.markedAbsent(markedId)}</p>}
+        {markedId !== null && !hasMarked && <p className="warning">{t.personPage.markedAbsent(markedId)}</p>}
         {shown.length === 0 ? (
           <div className="person-page__empty panel panel--dashed empty person-page__empty--filtered quiet">
             <p>{t.filtering.none}</p>

@@ -21,8 +21,8 @@ const emails = ['Anna@vokzal.example', 'anna@vokzal.example'];
 
 it.each<[SearchTerm, ConversationKind, readonly Filter[] | null]>([
   [phone, 'call', [either([phoneIs('79165551234'), phoneIs('+79165551234')]), phoneIs('79165551234')]],
-  [phone, 'request', [is('visitor_phone_number', 79165551234), is('visitor_phone_number', '79165551234')]],
-  [phone, 'chat', [is('visitor_phone_number', 79165551234), is('visitor_phone_number', '79165551234')]],
+  [phone, 'request', [is('visitor_phone_number', '79165551234'), is('visitor_phone_number', 79165551234)]],
+  [phone, 'chat', [is('visitor_phone_number', '79165551234'), is('visitor_phone_number', 79165551234)]],
   [email, 'request', [either(emails.map((each) => is('visitor_email', each)))]],
   [email, 'call', null],
   [email, 'chat', null],

@@ -22,10 +22,10 @@ const phoneText = (field: string, digits: string): Filters => [
   compare(field, '=', digits),
 ];
 
-/** Documented as a number; public clients have seen text. */
+/** Documented as a number; answers have text. */
 const phoneNumber = (field: string, digits: string): Filters => [
-  compare(field, '=', Number(digits)),
   compare(field, '=', digits),
+  compare(field, '=', Number(digits)),
 ];
 
 /** "=" is case-sensitive. */

@@ -6,9 +6,10 @@ import { RequireCustomer } from '#src/customer/choose-customer.tsx';
 import { useCustomer, useCustomerNames } from '#src/customer/current-customer.tsx';
 import { personKey } from '#src/domain/ids.ts';
 import { parseFindAddress, personPath } from '#src/domain/paths.ts';
+import { ConfigurationNotice } from '#src/failure/query-view.tsx';
 import { useLanguage, useText } from '#src/i18n/text-context.tsx';
 import type { RecentPerson } from '#src/session/recent-people.ts';
-import { useStore, useServices } from '#src/session/services.tsx';
+import { useServices, useSignedIn, useStore } from '#src/session/services.tsx';
 import { type FallbackProps, lazyWithRetry, RowsUntilLoaded } from '#src/ui/lazy.tsx';
 import { PageLink, useEmbedded } from '#src/ui/links.tsx';
 import { HeadedPage, useTitle } from '#src/ui/page.tsx';
@@ -18,9 +19,11 @@ import './search-field.css';
 
 export function LookUpPage() {
   const { lookUp } = useText();
+  const { account } = useSignedIn();
   return (
     <HeadedPage className="narrow-page" title={null} heading={lookUp.heading}>
       <PageSearchField autoFocus />
+      {account.lacksConfiguration === true && <ConfigurationNotice />}
       <PeopleList heading={lookUp.recent} people={useStore(useServices().recent)} />
       <PeopleList heading={lookUp.demo} people={useDemoPeople()} />
     </HeadedPage>

@@ -4,7 +4,7 @@ import { createDataApi } from '#src/api/data-api.ts';
 import { personVisitorsRequest } from '#src/api/person-visitors.ts';
 import { answerTo, apiAnswering, fakeFetch } from '#src/api/testing/fake-fetch.ts';
 import { toPersonKey, toToken, toUserId } from '#src/domain/testing/ids.ts';
-import { accountRequest, loginRequest, logoutRequest } from './account-requests.ts';
+import { accountRequest, fetchAccount, loginRequest, logoutRequest } from './account-requests.ts';
 import { toTimeZone, UNKNOWN_ACCOUNT } from './account.ts';
 
 const none = { ...UNKNOWN_ACCOUNT, isPartner: false };
@@ -13,6 +13,17 @@ it.each<[object, object]>([
   [
     { app_id: 4, app_name: 'Ромашка', user_id: '6', user_name: 'Анна', timezone: 'Europe/Moscow', tp_id: 1 },
     { appId: 4, appName: 'Ромашка', userId: 6, userName: 'Анна', timeZone: 'Europe/Moscow' },
+  ],
+  [
+    {
+      components: ['consultant', 5],
+      permissions: [
+        { unit_id: 'address_book', is_select: true },
+        { unit_id: 'tags', is_select: false },
+        null,
+      ],
+    },
+    { components: ['consultant'], permissions: ['address_book: select'] },
   ],
   // A client of an agent.
   [{ is_agent_app: true, is_agent: null, agent_type: null }, {}],
@@ -70,7 +81,7 @@ const partner = { ...UNKNOWN_ACCOUNT, isPartner: true };
 it.each([
   ['of an agent, refused without a user_id', 'required_parameter_missed', partner],
   ['without the right', 'forbidden', UNKNOWN_ACCOUNT],
-  ['without the component', 'method_component_disabled', UNKNOWN_ACCOUNT],
+  ['without the component', 'method_component_disabled', { ...UNKNOWN_ACCOUNT, lacksConfiguration: true }],
   ['without the method', 'method_not_found', UNKNOWN_ACCOUNT],
 ] as const)('a good key %s gives an account', async (_title, mnemonic, account) => {
   const { fetch } = fakeFetch((call) =>
@@ -79,10 +90,55 @@ it.each([
   const api = createDataApi({ fetch, url: '/api/v2.0' });
   const told = await api.call(accountRequest(), { token });
   expect(told).toEqual(account);
-  if (account === UNKNOWN_ACCOUNT) return;
+  if (account !== partner) return;
   await expect(api.call(accountRequest(toUserId(7)), { token })).rejects.toMatchObject({
     failure: { mnemonic },
   });
+});
+
+const refuse = (mnemonic: string) => ({ error: { code: -32602, message: 'No', data: { mnemonic } } });
+const COMPONENT = 'method_component_disabled';
+const basic = { appId: 4, appName: 'Вокзал', timeZone: 'Asia/Omsk', isPartner: false };
+
+it.each([
+  [
+    'name and zone from get.account',
+    COMPONENT,
+    { result: { data: [{ app_id: 4, name: 'Вокзал', timezone: 'Asia/Omsk' }] } },
+    { ...basic, lacksConfiguration: true },
+  ],
+  [
+    'the same without a method',
+    'method_not_found',
+    { result: { data: [{ app_id: 4, name: 'Вокзал', timezone: 'Asia/Omsk' }] } },
+    basic,
+  ],
+  [
+    'no name with an agent’s key',
+    COMPONENT,
+    refuse('forbidden'),
+    { isPartner: null, lacksConfiguration: true },
+  ],
+  [
+    'no name from another shape',
+    COMPONENT,
+    { result: { data: {} } },
+    { appName: null, lacksConfiguration: true },
+  ],
+])('fetchAccount gives %s', async (_title, mnemonic, answer, account) => {
+  const { fetch } = fakeFetch((call) =>
+    answerTo(call, call.body['method'] === 'get.account' ? answer : refuse(mnemonic)),
+  );
+  const api = createDataApi({ fetch, url: '/api/v2.0' });
+  expect(await fetchAccount(api, { token })).toEqual({ ...UNKNOWN_ACCOUNT, ...account });
+});
+
+it('fetchAccount rejects a token that is refused in between', async () => {
+  const { fetch } = fakeFetch((call) =>
+    answerTo(call, refuse(call.body['method'] === 'get.account' ? 'access_token_invalid' : COMPONENT)),
+  );
+  const api = createDataApi({ fetch, url: '/api/v2.0' });
+  await expect(fetchAccount(api, { token })).rejects.toThrow('access_token_invalid');
 });
 
 it.each([

@@ -9,6 +9,12 @@ export type Account = {
   readonly isPartner: boolean | null;
   /** An IANA name, unchecked: see `toTimeZone`. */
   readonly timeZone: string | null;
+  /** Mnemonics. */
+  readonly components: readonly string[] | null;
+  /** What the token may read: “address_book: select”. */
+  readonly permissions: readonly string[] | null;
+  /** `getobj.account` was refused for its component, “Data API для настройки”: no person can be opened either. */
+  readonly lacksConfiguration?: boolean;
 };
 
 /** The token is valid, but may not read its account. */
@@ -19,6 +25,8 @@ export const UNKNOWN_ACCOUNT: Account = {
   userName: null,
   isPartner: null,
   timeZone: null,
+  components: null,
+  permissions: null,
 };
 
 /** Unknown accounts count as different. */

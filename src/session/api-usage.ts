@@ -1,10 +1,12 @@
-import type { Limit, Metadata } from '#src/api/envelope.ts';
+import type { Limits, Metadata } from '#src/api/envelope.ts';
 import { createStore, type ReadableStore } from './storage.ts';
 
 /** The points of the account's day, as the last answer reported them. */
 export type DayPoints = {
   readonly left: number;
   readonly limit: number | null;
+  /** Left of the minute of that answer. */
+  readonly minuteLeft: number | null;
   /** Epoch ms of the device's clock; null: not reported. */
   readonly resetsAt: number | null;
 };
@@ -20,15 +22,16 @@ export function createApiUsage(now: () => number = Date.now): ApiUsage {
   return {
     ...store,
     record: ({ limits }) => {
-      if (limits !== null) store.setState(dayPoints(limits.day, now()));
+      if (limits !== null) store.setState(toDayPoints(limits, now()));
     },
     clear: () => store.setState(null),
   };
 }
 
-function dayPoints({ limit, remaining, reset }: Limit, at: number): DayPoints | null {
+function toDayPoints({ day: { limit, remaining, reset }, minute }: Limits, at: number): DayPoints | null {
   if (remaining === null) return null;
-  return { left: remaining, limit, resetsAt: reset === null ? null : at + reset * 1000 };
+  const resetsAt = reset === null ? null : at + reset * 1000;
+  return { left: remaining, limit, minuteLeft: minute.remaining, resetsAt };
 }
 
 /** null: not reported, or of a day that has ended. `now`: epoch ms. */

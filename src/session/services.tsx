@@ -9,7 +9,7 @@ import type { ApiUsage } from './api-usage.ts';
 import type { PreferencesStore } from './preferences.ts';
 import type { RecentPeople } from './recent-people.ts';
 import type { Session, SessionState } from './session.ts';
-import type { ReadableStore } from './storage.ts';
+import type { ReadableStore, Stored } from './storage.ts';
 import type { SignedIn } from './stored-session.ts';
 
 /** Made once, in `main.tsx`. */
@@ -19,6 +19,8 @@ export type Services = {
   readonly recent: RecentPeople;
   readonly preferences: PreferencesStore;
   readonly usage: ApiUsage;
+  /** Whether the agent has closed the notice about the account's missing component. */
+  readonly closedNotice: Stored<boolean>;
 };
 
 const ServicesContext = createContext<Services | null>(null);

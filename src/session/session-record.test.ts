@@ -102,6 +102,17 @@ it('a remembered sign-in needs no cookie, and no sign-in stores the login', () =
 
 const record = { ...session(), token: 'secret-key', kind: { type: 'key' }, remember: true };
 
+it('the stored sign-in keeps the components and rights; one of an earlier release has none', () => {
+  const kept = setUp();
+  const account = { ...session().account, isPartner: false, appId: 5 };
+  const rights = { components: ['consultant'], permissions: ['address_book: select'] };
+  kept.store.write({ ...session(), account: { ...account, ...rights } });
+  expect(kept.store.read()).toMatchObject({ account: rights });
+  const former = { ...account, components: undefined, permissions: undefined };
+  kept.memory.setItem(SESSION_KEY, JSON.stringify({ ...record, account: former }));
+  expect(kept.store.read()).toMatchObject({ account: { appId: 5, components: null, permissions: null } });
+});
+
 it.each<[string, unknown]>([
   ['a list', []],
   ['a blank token', { ...record, token: ' ' }],
@@ -124,4 +135,11 @@ it('the stored sign-in of an unknown account says “unavailable”, as other re
   kept.store.write(session());
   expect(kept.memory.text()).toContain(String.raw`\"account\":\"unavailable\"`);
   expect(kept.store.read()).toMatchObject({ account: UNKNOWN_ACCOUNT });
+});
+
+it('the stored sign-in keeps that its account lacks a component', () => {
+  const account = { ...UNKNOWN_ACCOUNT, lacksConfiguration: true };
+  const kept = setUp();
+  kept.store.write({ ...session(), account });
+  expect(kept.store.read()).toMatchObject({ account });
 });

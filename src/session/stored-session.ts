@@ -1,6 +1,6 @@
 import { AccessToken } from '#src/domain/access-token.ts';
 import { randomId } from '#src/domain/ids.ts';
-import { isJsonObject, parseNumber, parseString } from '#src/domain/json.ts';
+import { isJsonObject, parseNumber, parseString, parseTexts } from '#src/domain/json.ts';
 import { type Account, UNKNOWN_ACCOUNT } from './account.ts';
 import type { SafeStorage } from './storage.ts';
 
@@ -78,7 +78,7 @@ const toStoredSession = ({ kind, signInId, startedAt, remember, account }: Signe
   signInId,
   startedAt,
   remember,
-  account: account.isPartner === null ? 'unavailable' : account,
+  account: account.isPartner === null && account.lacksConfiguration !== true ? 'unavailable' : account,
 });
 
 /**
@@ -160,14 +160,27 @@ function parseKind(value: unknown): TokenKind | null {
 function parseAccount(value: unknown): Account | null {
   if (value === 'unavailable') return UNKNOWN_ACCOUNT;
   if (!isJsonObject(value)) return null;
-  const { appId, appName, userId, userName, isPartner, timeZone } = value;
+  const {
+    appId,
+    appName,
+    userId,
+    userName,
+    isPartner,
+    timeZone,
+    components,
+    permissions,
+    lacksConfiguration,
+  } = value;
   return {
     appId: parseNumber(appId),
     appName: parseString(appName),
     userId: parseNumber(userId),
     userName: parseString(userName),
-    isPartner: isPartner === true,
+    isPartner: isPartner === null ? null : isPartner === true,
     timeZone: parseString(timeZone),
+    components: parseTexts(components),
+    permissions: parseTexts(permissions),
+    ...(lacksConfiguration === true && { lacksConfiguration }),
   };
 }
 

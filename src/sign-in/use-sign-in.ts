@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { areCredentialsRefused } from '#src/api/errors.ts';
 import { AccessToken } from '#src/domain/access-token.ts';
-import { accountRequest, loginRequest, logoutRequest } from '#src/session/account-requests.ts';
+import { fetchAccount, loginRequest, logoutRequest } from '#src/session/account-requests.ts';
 import { useServices } from '#src/session/services.tsx';
 import type { TokenKind } from '#src/session/stored-session.ts';
 
@@ -86,7 +86,7 @@ export function useSignIn(onSignedIn?: () => void) {
     };
     signal.addEventListener('abort', end);
     try {
-      const account = await api.call(accountRequest(), { token, signal });
+      const account = await fetchAccount(api, { token, signal });
       signal.throwIfAborted();
       return account;
     } catch (error) {

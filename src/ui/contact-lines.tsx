@@ -74,7 +74,7 @@ export function EmailLine({ email, highlights = [] }: EmailLineProps) {
             <Highlighted text={email.raw} highlights={highlights} draw={withBreaks} />
           </a>
         )}
-        {email.isMixed && <span className="contact-line__mixed note">{t.contacts.mixedAlphabets}</span>}
+        {email.isMixed && <span className="contact-line__mixed warning">{t.contacts.mixedAlphabets}</span>}
       </span>
       <CopyButton name={t.contacts.copyEmail(truncate(email.raw))} text={email.copyText} />
     </div>

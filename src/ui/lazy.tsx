@@ -79,7 +79,7 @@ export const SLOW_MS = 1000;
 export function ChunkFailure() {
   const t = useText();
   return (
-    <span className="chunk-fallback row note small no-print" role="alert">
+    <span className="chunk-fallback row warning small no-print" role="alert">
       {t.chunkFallback.title}
       <Button small onClick={() => void reloadToNewest()}>
         {t.buttons.reload}

@@ -5,13 +5,10 @@ import { useLanguage } from '#src/i18n/text-context.tsx';
 
 const MOTION_MS = 150;
 
-const ringInside = { outline: 'var(--outline)', outlineOffset: 'var(--outline-inside)' };
-const ringOutside = { outline: 'var(--outline)', outlineOffset: 'var(--outline-outside)' };
-
 const components = {
   MuiButtonBase: {
     defaultProps: { disableRipple: true },
-    styleOverrides: { root: { '&.Mui-focusVisible': ringInside } },
+    styleOverrides: { root: { '&.Mui-focusVisible': { outline: 'var(--outline)', outlineOffset: '-2px' } } },
   },
   MuiTextField: { defaultProps: { size: 'small' } },
   MuiAutocomplete: { defaultProps: { size: 'small' } },
@@ -23,7 +20,7 @@ const components = {
       root: {
         minHeight: 'var(--control)',
         backgroundColor: 'var(--surface)',
-        '&&.Mui-focused': ringOutside,
+        '&&.Mui-focused': { outline: 'var(--outline)', outlineOffset: '-1px' },
         '&&:hover .MuiOutlinedInput-notchedOutline': { borderColor: 'var(--line-strong)' },
         '&&.Mui-focused .MuiOutlinedInput-notchedOutline': {
           borderWidth: 1,
@@ -64,7 +61,7 @@ const components = {
     },
   },
   MuiIconButton: {
-    styleOverrides: { root: { '& svg': { width: 'var(--icon-large)', height: 'var(--icon-large)' } } },
+    styleOverrides: { root: { '& svg': { width: '1.25rem', height: '1.25rem' } } },
   },
   // MUI makes them lower in a wide window, even on a tablet.
   MuiMenuItem: { styleOverrides: { root: { '&&': { minHeight: 'var(--control-small)' } } } },
@@ -88,7 +85,7 @@ const components = {
     },
     styleOverrides: {
       paper: {
-        border: 'var(--border)',
+        border: '1px solid var(--line-button)',
         borderRadius: 'var(--radius)',
         boxShadow: 'var(--shadow)',
       },
@@ -97,8 +94,9 @@ const components = {
   MuiDialog: {
     styleOverrides: {
       paper: {
-        border: 'var(--border)',
+        border: '1px solid var(--line-button)',
         borderRadius: 'var(--radius)',
+        boxShadow: 'var(--shadow)',
         '@media (width < 37.5rem)': { width: 'calc(100% - 2 * var(--space-3))', margin: 'var(--space-3)' },
       },
     },
@@ -135,6 +133,9 @@ const options = {
   },
   typography: {
     fontFamily: 'var(--font)',
+    // Segoe UI has no 500, and draws 400.
+    fontWeightMedium: 400,
+    fontWeightBold: 600,
     h6: { fontSize: 'var(--size-strong)', fontWeight: 'var(--weight-strong)' },
     body1: { fontSize: 'var(--size-body)', lineHeight: 'var(--line-height)' },
   },

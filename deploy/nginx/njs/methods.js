@@ -4,6 +4,7 @@ export default [
   'login.user',
   'logout.user',
   'getobj.account',
+  'get.account',
   'get.person_visitors',
   'getobj.person_for_visitor',
   'getobj.visitor',
@@ -14,6 +15,7 @@ export default [
   'get.contacts',
   'get.person_events',
   'get.chat_messages_report',
+  'getobj.call_session_recognition_info',
   'get.customers',
   'get.customer_users',
 ];

@@ -1,7 +1,9 @@
 /** What happened, and where one press does not mend it, what to do. */
 export type NoticeWords = { title: string; advice?: string };
 
-const pathToList = 'Administrator → Account → Rules and security settings → API';
+const pathToList =
+  'Administrator → Account → Rules and security settings → API, or in the new portal “Ограничения по IP” → “Доступ к API”';
+const rule = 'A rule may be an address, a range of addresses or a place (country, region, city).';
 
 const notices = {
   invalidToken: { title: 'This access token doesn’t work. Copy it again.' },
@@ -16,11 +18,11 @@ const notices = {
   password: { title: 'Wrong login or password.' },
   address: {
     title: 'Your IP address is not on the account’s allowlist.',
-    advice: `The account’s administrator can add it in ${pathToList}.`,
+    advice: `The account’s administrator can add it in ${pathToList}. ${rule}`,
   },
   customerAddress: {
     title: 'Your IP address is not on the allowlist of the customer’s account.',
-    advice: `The administrator of the customer’s account can add it in ${pathToList}.`,
+    advice: `The administrator of the customer’s account can add it in ${pathToList}. ${rule}`,
   },
   right: {
     title: 'You don’t have access to this.',
@@ -30,6 +32,7 @@ const notices = {
     title: 'The account’s plan doesn’t include this.',
     advice: 'The account’s administrator can add it. The details name the component.',
   },
+  history: { title: 'This portal has no history of a person.' },
   account: {
     title: 'The account is disabled.',
     advice: 'Its administrator can ask the provider why.',
@@ -93,6 +96,14 @@ export const failureEn = {
         `Hello, could you allow the IP address ${address} to use the Data API of your account${customer === '' ? '' : ` “${customer}”`}?\nWhere: ${pathToList}.\nWithout it, the Data API refuses my requests on your behalf with “ip_not_whitelisted”.`,
       messageLabel: 'Message to the administrator',
       copyMessage: 'Copy the message',
+    },
+    /** Shown while the account lacks the component that opening a person needs. */
+    configuration: {
+      title: 'This access token can’t open people yet.',
+      advice:
+        'The account needs the component “Data API for configuration” («Data API для настройки»). Its administrator can add it. Finding people works without it.',
+      message:
+        'Hello, could you add the component “Data API for configuration” («Data API для настройки») to our account?\nWithout it, the Data API refuses my requests for people with “method_component_disabled”.',
     },
     details: 'Details',
     copyDetails: 'Copy details',

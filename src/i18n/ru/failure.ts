@@ -1,7 +1,8 @@
 import type { FailureWords } from '#src/i18n/en/failure.ts';
 import { typeset } from '#src/i18n/russian.ts';
 
-const pathToList = typeset`Администратор → Аккаунт → Правила и настройки безопасности → API`;
+const pathToList = typeset`«Администратор → Аккаунт → Правила и настройки безопасности → API», в новом кабинете — «Ограничения по IP → Доступ к API»`;
+const rule = typeset`Правилом может быть адрес, диапазон адресов или место: страна, регион, город.`;
 
 export const failureRu: FailureWords = {
   failures: {
@@ -18,11 +19,11 @@ export const failureRu: FailureWords = {
       password: { title: 'Неверный логин или пароль.' },
       address: {
         title: typeset`Вашего IP-адреса нет в списке разрешённых адресов аккаунта.`,
-        advice: typeset`Администратор аккаунта добавит его в разделе «${pathToList}».`,
+        advice: typeset`Администратор аккаунта добавит его в разделе ${pathToList}. ${rule}`,
       },
       customerAddress: {
         title: typeset`Вашего IP-адреса нет в списке разрешённых адресов аккаунта клиента.`,
-        advice: typeset`Администратор аккаунта клиента добавит его в разделе «${pathToList}».`,
+        advice: typeset`Администратор аккаунта клиента добавит его в разделе ${pathToList}. ${rule}`,
       },
       right: {
         title: typeset`У вас нет доступа к этим данным.`,
@@ -32,6 +33,7 @@ export const failureRu: FailureWords = {
         title: typeset`Это не входит в тариф аккаунта.`,
         advice: typeset`Подключить это может администратор аккаунта. Компонент указан в подробностях.`,
       },
+      history: { title: typeset`На этом портале нет истории человека.` },
       account: {
         title: typeset`Аккаунт отключён.`,
         advice: typeset`Его администратор может узнать причину в поддержке сервиса.`,
@@ -91,6 +93,12 @@ export const failureRu: FailureWords = {
 Без этого Data API отклоняет мои запросы от вашего имени с ошибкой «ip_not_whitelisted».`,
       messageLabel: 'Сообщение администратору',
       copyMessage: 'Копировать сообщение',
+    },
+    configuration: {
+      title: typeset`С этим ключом доступа пока нельзя открыть ни одного человека.`,
+      advice: typeset`Аккаунту нужен компонент «Data API для настройки», его подключает администратор. Искать людей можно и без него.`,
+      message: typeset`Здравствуйте. Прошу подключить нашему аккаунту компонент «Data API для настройки».
+Без него Data API отклоняет мои запросы о людях с ошибкой «method_component_disabled».`,
     },
     details: 'Подробности',
     copyDetails: 'Копировать подробности',

@@ -15,6 +15,8 @@ export const vokzal: Account = {
   userName: 'Марина',
   isPartner: false,
   timeZone: null,
+  components: null,
+  permissions: null,
 };
 
 /** Session cookies. `refuses`: whether the browser ignores one with these attributes. */

@@ -1,0 +1,112 @@
+// The check of the connection. What each method's refusal leads to: scripts/checks/connection-check.test.ts.
+import type { Locator, Page } from '@playwright/test';
+import { romashka } from '#simulator/data/customers.ts';
+import { personIds, tokens } from '#simulator/data/reserved.ts';
+import { chooseCustomer } from '../customer/customer-page.ts';
+import { openAccountMenu, press, readClipboard, switchLanguage } from '../support/controls.ts';
+import { calledMethods, callsTo, expect, test } from '../support/fixtures.ts';
+import { failureNotice } from '../support/notice.ts';
+import { waitForPersonApp } from '../support/person-page.ts';
+import { openSignedIn, signIn, tokenField } from '../support/sign-in.ts';
+
+const action = (page: Page, name: string): Locator =>
+  page.getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) });
+
+const startButton = (page: Page): Locator => page.getByRole('button', { name: /^Check each method/ });
+
+async function runCheck(page: Page): Promise<void> {
+  await startButton(page).click();
+  await expect(page.getByRole('status').filter({ hasText: 'Check complete' })).toBeAttached();
+}
+
+test('account menu opens the check, with the last person', async ({ page, simulator }) => {
+  await openSignedIn(page, `/persons/${personIds.karenina}`);
+  await waitForPersonApp(page);
+  const menu = await openAccountMenu(page);
+  await menu.getByRole('menuitem', { name: 'Check the connection' }).click();
+  await expect(page).toHaveURL(/\/check$/);
+  await expect(menu).toBeHidden();
+  await expect(page).toHaveTitle('Check the connection — Person Visitors');
+  await expect(page.getByLabel('Person ID')).toHaveValue(String(personIds.karenina));
+  await test.step('facts cost nothing', async () => {
+    for (const fact of ['ООО «Вокзал»', 'Марина Щербацкая', 'Europe/Moscow', 'no'])
+      await expect(page.getByRole('definition').filter({ hasText: fact }).first()).toBeVisible();
+    await expect(action(page, 'Address book')).toContainText('allowed');
+    expect(callsTo(simulator, 'get.contacts')).toHaveLength(0);
+  });
+});
+
+test('check names the refused methods, and who can change that', async ({ page, answers, simulator }) => {
+  answers.fail('get.contacts', 'forbidden');
+  answers.fail('get.person_events', 'method_not_found');
+  answers.answerWith('get.chats_report', [{ id: 'seven' }]);
+  await openSignedIn(page, '/check');
+  await page.getByLabel('Person ID').fill(String(personIds.karenina));
+  await expect(startButton(page)).toHaveText('Check each method (up to 12 points)');
+  await runCheck(page);
+  await expect(action(page, 'Open a person')).toContainText('get.person_visitors works');
+  await expect(action(page, 'History')).toContainText('not on this portal');
+  await expect(action(page, 'Find by chats')).toContainText(
+    'answered, but not as documented: 11 fields (id,',
+  );
+  const addressBook = action(page, 'Address book');
+  await expect(addressBook).toContainText('You don’t have access to this.');
+  await addressBook.getByRole('button', { name: 'Copy the message' }).click();
+  expect(await readClipboard(page)).toContain('Address book: view');
+  await expect(action(page, 'Words of a chat')).toContainText('not checked');
+  expect(new Set(calledMethods(simulator)).size).toBe(calledMethods(simulator).length);
+  await test.step('report', async () => {
+    await press(page, 'Copy the report');
+    const report = await readClipboard(page);
+    expect(report).toContain('get.contacts: forbidden');
+    expect(report).not.toContain(String(personIds.karenina));
+  });
+});
+
+test('key without chats is told what is missing', async ({ page }) => {
+  await openSignedIn(page, '/check', tokens.withoutChats);
+  await expect(action(page, 'Words of a chat')).toContainText('missing: Consultant or Uploading chats');
+  await expect(startButton(page)).toHaveText('Check each method (up to 5 points)');
+  await switchLanguage(page, 'ru');
+  await expect(action(page, 'Сообщения чата')).toContainText('не хватает: Консультант или Загрузка чатов');
+});
+
+test('“Stop” makes no further call', async ({ page, answers, simulator }) => {
+  answers.hold('get.calls_report');
+  await openSignedIn(page, '/check');
+  await startButton(page).click();
+  await expect.poll(() => answers.waiting()).toBe(1);
+  await press(page, 'Stop');
+  await expect(startButton(page)).toBeFocused();
+  answers.heal();
+  await expect(action(page, 'Find by calls')).toContainText('not checked');
+  expect(callsTo(simulator, 'get.offline_messages_report')).toHaveLength(0);
+});
+
+test('partner checks the chosen customer', async ({ page, simulator }) => {
+  await openSignedIn(page, '/check', tokens.partner);
+  await expect(action(page, 'Customers')).toContainText('allowed');
+  await expect(action(page, 'Words of a chat')).toContainText('not known');
+  await chooseCustomer(page, 'ромашка', 'ООО «Ромашка»');
+  await expect(page).toHaveURL(`/check?user_id=${romashka.userId}`);
+  await runCheck(page);
+  await expect(action(page, 'Words of a chat')).toContainText('allowed');
+  expect(callsTo(simulator, 'get.contacts')[0]?.params['user_id']).toBe(romashka.userId);
+});
+
+test('notice about a right leads to the check of the same customer', async ({ page, answers }) => {
+  answers.fail('get.person_visitors', 'forbidden');
+  await openSignedIn(page, `/persons/${personIds.example}?user_id=${romashka.userId}`, tokens.partner);
+  const notice = failureNotice(page, 'You don’t have access to this.');
+  await notice.getByRole('link', { name: 'Check the connection' }).click();
+  await expect(page).toHaveURL(`/check?user_id=${romashka.userId}`);
+  await expect(action(page, 'Open a person')).toBeVisible();
+});
+
+test('signed out, the check is behind the sign-in form at its URL', async ({ page }) => {
+  await page.goto('/check');
+  await expect(tokenField(page)).toBeVisible();
+  await signIn(page);
+  await expect(page).toHaveURL(/\/check$/);
+  await expect(action(page, 'Open a person')).toContainText('allowed');
+});

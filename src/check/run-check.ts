@@ -1,0 +1,49 @@
+import type { Request } from '#src/api/request.ts';
+import { ACTIONS } from './allowances.ts';
+import { type Answer, type CheckedMethod, checkRequest, type Known } from './check-requests.ts';
+
+const METHODS = [...new Set(ACTIONS.flatMap(({ methods }) => methods))];
+
+export type MethodResult = { readonly ms: number } & (
+  | { readonly answer: Answer; readonly error?: undefined }
+  | { readonly answer?: undefined; readonly error: unknown }
+);
+
+export type CheckState = {
+  readonly known: Known;
+  readonly results: ReadonlyMap<CheckedMethod, MethodResult>;
+  /** The method being called; null: none. */
+  readonly current: CheckedMethod | null;
+};
+
+/** One call after another; none is repeated. */
+export async function* runCheck(
+  call: (request: Request<Answer>) => Promise<Answer>,
+  start: Known,
+): AsyncGenerator<CheckState, void> {
+  let state: CheckState = { known: start, results: new Map(), current: null };
+  for (const method of METHODS) {
+    const request = checkRequest(method, state.known);
+    if (request === null) continue;
+    yield (state = { ...state, current: method });
+    const startedAt = performance.now();
+    const outcome = await call(request).then(
+      (answer) => ({ answer }),
+      (error: unknown) => ({ error }),
+    );
+    const result = { ...outcome, ms: Math.round(performance.now() - startedAt) };
+    const found = 'answer' in outcome ? outcome.answer.found : {};
+    state = {
+      known: { ...state.known, ...found },
+      results: new Map(state.results).set(method, result),
+      current: method,
+    };
+  }
+  yield { ...state, current: null };
+}
+
+/** What a check calls at most, if every answer finds what the later calls need. */
+export function plannedMethods(known: Known): readonly CheckedMethod[] {
+  const all = { ...known, visitorId: known.personId, chatId: 1, callId: 1 };
+  return METHODS.filter((method) => checkRequest(method, all) !== null);
+}
