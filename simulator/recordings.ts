@@ -3,9 +3,10 @@
 const RECORDING_PATH = /^\/system\/media\/(?:talk|wav|voice_mail)\/\d+\/([\da-f]{32})\/$/;
 
 /** @returns null: not a recording's path */
-export function findRecording(path: string): Buffer | 'deleted' | null {
+export function findRecording(path: string): Buffer | 'deleted' | 'loginPage' | null {
   const [, id] = RECORDING_PATH.exec(path) ?? [];
   if (id === undefined) return null;
+  if (id.startsWith('e')) return 'loginPage';
   return id.startsWith('f') ? 'deleted' : createTone();
 }
 

@@ -226,6 +226,8 @@ it('handler serves the demo people and recordings', async () => {
   const sound = await (await fetch(`${url}/system/media/talk/1/${id}/`)).arrayBuffer();
   expect(Buffer.from(sound).toString('latin1', 0, 4)).toBe('RIFF');
   expect((await fetch(`${url}/system/media/talk/1/f${id.slice(1)}/`)).status).toBe(404);
+  const page = await fetch(`${url}/system/media/talk/1/e${id.slice(1)}/`);
+  expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html']);
 });
 
 it('handler refuses requests that are not calls', async () => {

@@ -44,8 +44,9 @@ export interface Simulator {
 
 const API_PATHS: readonly string[] = ['/api/v2.0', '/v2.0'];
 
-function sendRecording(res: ServerResponse, recording: Buffer | 'deleted'): void {
+function sendRecording(res: ServerResponse, recording: Buffer | 'deleted' | 'loginPage'): void {
   if (recording === 'deleted') return send(res, 404, 'text/plain', 'Not found');
+  if (recording === 'loginPage') return send(res, 200, 'text/html', '<h1>Sign in</h1>');
   res.writeHead(200, {
     'Content-Type': 'audio/wav',
     'Content-Length': recording.length,

@@ -8,7 +8,8 @@ import { openSignedIn } from '../support/sign-in.ts';
 
 const METHOD = 'get.person_visitors';
 const EXAMPLE = `/persons/${personIds.example}`;
-const PLACE = 'Administrator → Account → Rules and security settings → API';
+const PLACE =
+  'Administrator → Account → Rules and security settings → API, or in the new portal IP restrictions → API access';
 
 /** No notice may show these; the API echoes input in `value`. */
 const echoed = ['anna@vokzal.example', 'demo-', String(personIds.example)];

@@ -142,4 +142,10 @@ test('recording plays in a new tab or in the page', async ({ page, server }) => 
     // The page's URL has the person's ID.
     expect(mediaRequests().map((request) => request.headers()['referer'] ?? '')).toEqual(['']);
   });
+  await test.step('not a login page that comes instead of the sound', async () => {
+    const { call, link, play } = await open('12:05', /Incoming call/);
+    await play.click();
+    await expect(call.getByRole('alert')).toHaveText('This recording cannot be played');
+    await expect(link('Recording')).toHaveAttribute('href', /e{32}\/$/);
+  });
 });

@@ -109,7 +109,7 @@ const kareninaDrafts: readonly Draft[] = [
   }),
   // A call without a record.
   call('118 10:00', secondPhone, { person_id: personIds.karenina }),
-  call('150 12:05', phones.karenina, karenina),
+  call('150 12:05', phones.karenina, { ...karenina, call_records: [recordingIds.loginPage] }),
   call('199 12:35', secondPhone, kareninaMobile),
   call('230 15:50', secondPhone, kareninaCompany),
   call('280 09:30', phones.karenina, karenina),

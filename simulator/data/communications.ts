@@ -37,7 +37,12 @@ export const request = createDraft('get.offline_messages_report');
 export const call = (when: string, phone: string, row: JsonObject = {}): Draft =>
   createDraft('get.calls_report')(when, { contact_phone_number: phone, ...row });
 
-export const recordingIds = { available: '0'.repeat(32), deleted: 'f'.repeat(32) } as const;
+/** `loginPage`: the portal answers with a page instead of the sound, as Novofon may. */
+export const recordingIds = {
+  available: '0'.repeat(32),
+  deleted: 'f'.repeat(32),
+  loginPage: 'e'.repeat(32),
+} as const;
 
 const employees = ['Марина Щербацкая', 'Олег Вронский', 'Дина Облонская', 'Константин Лёвин'];
 

@@ -58,6 +58,28 @@ it.each<[DataApiFailure, NoticeKind]>([
   expect(toNoticeKind(new DataApiError(failure, exampleCall), client)).toBe(kind);
 });
 
+it('a portal without a history has a notice of its own', () => {
+  const { failure } = exampleRefusal({ mnemonic: 'method_not_found' });
+  const kind = (method: 'get.person_events' | 'get.visitors') =>
+    toNoticeKind(new DataApiError(failure, { ...exampleCall, method }), client);
+  expect([kind('get.person_events'), kind('get.visitors')]).toEqual(['history', 'administrator']);
+});
+
+it.each([
+  [en, 'Rules and security settings → API', 'IP restrictions → API access', 'or a place'],
+  [ru, 'Правила и настройки безопасности → API', 'Ограничения по IP → Доступ к API', 'или место'],
+])('refused address names both paths and what a rule may be', (t, oldPath, newPath, rule) => {
+  const refusal = exampleRefusal({ mnemonic: 'ip_not_whitelisted', params: { ip: '203.0.113.7' } });
+  for (const context of [client, partner]) {
+    const { advice, address } = toNotice(refusal, context, t);
+    for (const text of [advice, address?.message].map((each) => each?.replaceAll('\u00a0', ' '))) {
+      expect(text).toContain(oldPath);
+      expect(text).toContain(newPath);
+    }
+    expect(advice?.replaceAll('\u00a0', ' ')).toContain(rule);
+  }
+});
+
 it('error of the page has a notice of its own', () => {
   expect(toNoticeKind(new TypeError('x is not a function'), client)).toBe('page');
 });

@@ -16,7 +16,15 @@ const reportQuery = (caller: Caller, person: PersonKey, kind: ConversationKind, 
 
 /** All calls of the newest 89 days cost as much as those of one day. */
 export const recentCallsQuery = (caller: Caller, person: PersonKey, newest: DayRange) =>
-  reportQuery(caller, person, 'call', windowUntil(newest.till));
+  recentReportQuery(caller, person, 'call', newest);
+
+/** The newest 89 days. */
+export const recentReportQuery = (
+  caller: Caller,
+  person: PersonKey,
+  kind: ConversationKind,
+  newest: DayRange,
+) => reportQuery(caller, person, kind, windowUntil(newest.till));
 
 export const isRecent = (event: Pick<EventRef, 'at'>, newest: DayRange): boolean =>
   dayPart(event) >= windowUntil(newest.till).from;

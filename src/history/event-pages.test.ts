@@ -5,8 +5,10 @@ import type { QueryRequest } from '#src/api/request.ts';
 import { callerAnswered, listResult } from '#src/api/testing/fake-fetch.ts';
 import { isJsonObject } from '#src/domain/json.ts';
 import { toPersonKey } from '#src/domain/testing/ids.ts';
+import { recentCallsQuery } from './details-queries.ts';
 import { chatMessagesRequest, eventDetailsRequest } from './details-requests.ts';
 import { personEventsQuery, refreshEvents } from './event-pages.ts';
+import { toHistory } from './history.ts';
 
 const person = toPersonKey(7_000_000_005, 200_101);
 
@@ -111,4 +113,57 @@ it('refreshEvents lets details be fetched once more', async () => {
   expect(sent).toHaveLength(4);
   for (const request of [details, messages]) await open(request);
   expect(sent).toHaveLength(6);
+});
+
+const refuse = (mnemonic: string) => ({ error: { code: -32601, message: 'No', data: { mnemonic } } });
+
+/** A portal without the person's events. `reports`: the rows of each, or its refusal. */
+function novofon(reports: Readonly<Record<string, readonly object[] | string>>) {
+  const { caller, methods } = callerAnswered(({ body }) => {
+    const answer = reports[String(body['method'])] ?? 'method_not_found';
+    return typeof answer === 'string' ? refuse(answer) : listResult(answer);
+  });
+  const queryClient = createQueryClient(() => {});
+  const observer = new InfiniteQueryObserver(queryClient, personEventsQuery(caller, person));
+  return { methods, caller, queryClient, observer, fetch: () => observer.fetchOptimistic(observer.options) };
+}
+
+const call = { start_time: '2026-11-23 10:15:00', direction: 'out', is_lost: true };
+const request = { date_time: '2026-11-24 11:00:00', text: 'Да' };
+
+it('a portal without events lists calls and requests, and names a report that is refused', async () => {
+  const { fetch, methods } = novofon({
+    'get.calls_report': [call],
+    'get.chats_report': 'method_component_disabled',
+    'get.offline_messages_report': [request],
+  });
+  const { data } = await fetch();
+  const history = toHistory(data?.pages ?? []);
+  expect(methods()).toHaveLength(4);
+  expect(history).toMatchObject({
+    reports: ['call', 'request'],
+    isComplete: true,
+    hasMore: false,
+    events: [
+      { at: request.date_time, kind: 'request' },
+      { at: call.start_time, kind: 'call', direction: 'out', outcome: 'missed' },
+    ],
+  });
+});
+
+it('a portal without events and reports fails by its first refusal', async () => {
+  const { fetch } = novofon({ 'get.chats_report': 'forbidden' });
+  await expect(fetch()).rejects.toMatchObject({
+    call: { method: 'get.person_events' },
+    failure: { mnemonic: 'method_not_found' },
+  });
+});
+
+it('refreshEvents fetches the reports of a portal without events once', async () => {
+  const { caller, fetch, methods, queryClient } = novofon({ 'get.calls_report': [call] });
+  const { data } = await fetch();
+  const newest = data?.pages[0]?.newest ?? expect.fail();
+  new QueryObserver(queryClient, recentCallsQuery(caller, person, newest)).subscribe(() => {});
+  await refreshEvents(queryClient, caller, person);
+  expect(methods().filter((method) => method === 'get.calls_report')).toHaveLength(2);
 });

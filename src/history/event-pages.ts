@@ -1,12 +1,15 @@
 import { infiniteQueryOptions, type Query, type QueryClient, type QueryKey } from '@tanstack/react-query';
 import type { Caller } from '#src/api/data-api.ts';
+import { isMethodMissing, isMethodRefused } from '#src/api/errors.ts';
 import { requestKey } from '#src/api/queries.ts';
 import { REPORTS } from '#src/api/request.ts';
-import type { Page } from '#src/api/rows.ts';
+import type { Page, Rows } from '#src/api/rows.ts';
+import type { ConversationKind } from '#src/domain/event-kinds.ts';
 import type { PersonKey } from '#src/domain/ids.ts';
 import { type DayRange, newestYearDays, yearsEarlier } from '#src/domain/time.ts';
-import { recentCallsQuery } from './details-queries.ts';
-import { EVENTS_PER_CALL, type PersonEvent, personEventsRequest } from './event-requests.ts';
+import { recentCallsQuery, recentReportQuery } from './details-queries.ts';
+import type { ConversationDetails } from './details-requests.ts';
+import { EVENTS_PER_CALL, type PersonEvent, personEventsRequest, toPersonEvent } from './event-requests.ts';
 
 /** Starts at row `offset` of a year, newest first. Year 0: the last twelve months; 1: the year before; … */
 export type EventsCursor = {
@@ -16,7 +19,12 @@ export type EventsCursor = {
   readonly newest?: DayRange;
 };
 
-export type EventPage = Page<PersonEvent> & Required<EventsCursor> & { readonly loadedAt: number };
+export type EventPage = Page<PersonEvent> &
+  Required<EventsCursor> & {
+    readonly loadedAt: number;
+    /** The reports of 89 days that the events are from, on a portal without events. */
+    readonly reports?: readonly ConversationKind[];
+  };
 
 /** The oldest year offered. */
 const MAX_YEARS = 20;
@@ -32,6 +40,7 @@ export function isLastOfYear(page: EventPage): boolean {
 
 export function nextCursor(page: EventPage): EventsCursor | undefined {
   const { year, newest } = page;
+  if (page.reports !== undefined) return undefined;
   if (!isLastOfYear(page)) return { year, offset: nextOffset(page), newest };
   return year + 1 < MAX_YEARS ? { year: year + 1, offset: 0, newest } : undefined;
 }
@@ -41,11 +50,17 @@ export function personEventsQuery(caller: Caller, { personId, userId }: PersonKe
   return infiniteQueryOptions({
     queryKey: requestKey(caller.signInId, { method: 'get.person_events', key: { userId, personId } }),
     // Ignores the query's signal: a call that was sent is paid for.
-    queryFn: async ({ pageParam }: { pageParam: EventsCursor }): Promise<EventPage> => {
+    queryFn: async ({ pageParam, client }: PageContext): Promise<EventPage> => {
       const { year, offset } = pageParam;
       const newest = pageParam.newest ?? newestYearDays(new Date(Date.now() + caller.api.clockOffsetMs()));
       const request = personEventsRequest({ personId, userId, days: yearsEarlier(newest, year), offset });
-      const page = await caller.api.call(request, caller);
+      const page = await caller.api.call(request, caller).catch(async (error: unknown) => {
+        const reports = isMethodMissing(error)
+          ? await fetchReports(client, caller, { personId, userId }, newest)
+          : [];
+        if (reports.length === 0) throw error;
+        return toPage(reports);
+      });
       return { ...page, year, offset, newest, loadedAt: Date.now() };
     },
     initialPageParam: { year: 0, offset: 0 },
@@ -56,6 +71,38 @@ export function personEventsQuery(caller: Caller, { personId, userId }: PersonKe
     // A refetch repeats the calls of all pages.
     refetchOnReconnect: false,
   });
+}
+
+type PageContext = { readonly pageParam: EventsCursor; readonly client: QueryClient };
+
+type Report = Rows<ConversationDetails> & { readonly kind: ConversationKind };
+
+/** Those that are not refused. */
+async function fetchReports(
+  client: QueryClient,
+  caller: Caller,
+  person: PersonKey,
+  newest: DayRange,
+): Promise<readonly Report[]> {
+  const kinds = ['call', 'chat', 'request'] as const;
+  const reports = await Promise.all(
+    kinds.map(async (kind) => {
+      try {
+        return { kind, ...(await client.fetchQuery(recentReportQuery(caller, person, kind, newest))) };
+      } catch (error) {
+        if (isMethodRefused(error)) return null;
+        throw error;
+      }
+    }),
+  );
+  return reports.filter((report) => report !== null);
+}
+
+function toPage(reports: readonly Report[]): Page<PersonEvent> & Pick<EventPage, 'reports'> {
+  const items = reports.flatMap((report) => report.items.map(toPersonEvent));
+  const unreadableCount = reports.reduce((sum, report) => sum + report.unreadableCount, 0);
+  const totalItems = items.length + unreadableCount;
+  return { items, unreadableCount, totalItems, reports: reports.map(({ kind }) => kind) };
 }
 
 export const clearError = (queryClient: QueryClient, queryKey: QueryKey): void =>
@@ -89,7 +136,7 @@ export async function refreshEvents(
   const { queryKey } = recentCallsQuery(caller, person, page.newest);
   const isLoaded = (calls: Query): boolean => calls.state.data !== undefined;
   await queryClient.refetchQueries(
-    { queryKey, type: 'active', predicate: isLoaded },
+    { queryKey, type: 'active', stale: true, predicate: isLoaded },
     { cancelRefetch: false },
   );
 }

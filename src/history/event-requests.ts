@@ -1,8 +1,9 @@
 import { dateParams, type QueryRequest, userIdParam } from '#src/api/request.ts';
 import { fieldNames, type Page, parseColumns, type Parsed, parseRows, withTotal } from '#src/api/rows.ts';
 import type { PersonKey } from '#src/domain/ids.ts';
-import { type JsonObject, parseDateTime, parseEnum, parseText } from '#src/domain/json.ts';
+import { type EnumValue, type JsonObject, parseDateTime, parseEnum, parseText } from '#src/domain/json.ts';
 import type { DayRange } from '#src/domain/time.ts';
+import type { CallDetails, ConversationDetails } from './details-requests.ts';
 
 const columns = {
   /** `YYYY-MM-DD hh:mm:ss`, in the account's time zone. */
@@ -33,6 +34,16 @@ function parseEvent(row: JsonObject): PersonEvent {
   // The reference has both names.
   return { ...event, site: event.site ?? parseText(row['site_domain']) };
 }
+
+/** A report's row, as the event that it is. */
+export const toPersonEvent = (details: ConversationDetails): PersonEvent => ({
+  ...parseEvent({ date_time_creation: details.at, event_type: details.kind }),
+  ...(details.kind === 'call' && { callDirection: details.direction, callStatus: toCallStatus(details) }),
+  ...(details.kind === 'chat' && { chatStatus: details.status }),
+});
+
+const toCallStatus = ({ isLost }: CallDetails): EnumValue | null =>
+  isLost === null ? null : { id: isLost ? 'lost' : 'received', text: null };
 
 /** The API's limit. */
 export const EVENTS_PER_CALL = 200;

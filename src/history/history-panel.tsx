@@ -1,5 +1,6 @@
 import { Activity, type ReactNode, type Ref, useImperativeHandle, useRef } from 'react';
 import type { PersonAddress, PersonView } from '#src/domain/paths.ts';
+import { uncapitalized } from '#src/domain/plain-text.ts';
 import { Offline, QueryFailure, QueryView } from '#src/failure/query-view.tsx';
 import { browsersZone, type Dates, useDates } from '#src/i18n/dates.ts';
 import { type Dictionary, useText } from '#src/i18n/text-context.tsx';
@@ -100,6 +101,13 @@ function LoadedHistory({ address, history, queries, opened, kinds, onChange }: L
   return (
     <>
       <QueryFailure query={newest} note={t.failures.refreshFailed} />
+      {history.reports !== undefined && (
+        <p className="note small">
+          {t.history.fromReports(
+            t.formats.list(history.reports.map((kind) => uncapitalized(t.history.kinds[kind]))),
+          )}
+        </p>
+      )}
       <div className="history__kinds">
         <KindButtons
           events={events}

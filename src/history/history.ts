@@ -20,6 +20,7 @@ export function toHistory(pages: readonly EventPage[]) {
     oldestDay: events.findLast(({ day }) => day !== null)?.day ?? null,
     /** The days of the first page. */
     newest: last.newest,
+    reports: last.reports,
     pageCount: pages.length,
     hasMore: nextCursor(last) !== undefined,
     unreadableCount: pages.reduce((sum, page) => sum + page.unreadableCount, 0),

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { UnexpectedShape } from '#src/api/rows.ts';
+import { exampleRefusal } from '#src/api/testing/failures.ts';
 import { toVisitorId } from '#src/domain/testing/ids.ts';
 import { personForVisitorRequest, propertiesRequest, usernamesRequest } from './person-requests.ts';
 
@@ -39,4 +40,10 @@ it.each([
   ['of another visitor, and no row', [{ id: 1, usernames: ['u'] }, 'row'], []],
 ])('get.visitors gives the usernames of its visitor: %s', (_title, data, usernames) => {
   expect(usernamesRequest(visitor).parse(data, null)).toEqual(usernames);
+});
+
+it('get.visitors gives no usernames on a portal without it; other refusals stay', () => {
+  const { mapRefusal = expect.fail() } = usernamesRequest(visitor);
+  expect(mapRefusal(exampleRefusal({ mnemonic: 'method_not_found' }))).toEqual([]);
+  expect(() => mapRefusal(exampleRefusal({ mnemonic: 'forbidden' }))).toThrow('forbidden');
 });

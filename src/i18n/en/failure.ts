@@ -2,7 +2,7 @@
 export type NoticeWords = { title: string; advice?: string };
 
 const pathToList =
-  'Administrator → Account → Rules and security settings → API, or in the new portal “Ограничения по IP” → “Доступ к API”';
+  'Administrator → Account → Rules and security settings → API, or in the new portal IP restrictions → API access';
 const rule = 'A rule may be an address, a range of addresses or a place (country, region, city).';
 
 const notices = {
@@ -101,9 +101,9 @@ export const failureEn = {
     configuration: {
       title: 'This access token can’t open people yet.',
       advice:
-        'The account needs the component “Data API for configuration” («Data API для настройки»). Its administrator can add it. Finding people works without it.',
+        'The account needs the component “Data API for configuration”. Its administrator can add it. Finding people works without it.',
       message:
-        'Hello, could you add the component “Data API for configuration” («Data API для настройки») to our account?\nWithout it, the Data API refuses my requests for people with “method_component_disabled”.',
+        'Hello, could you add the component “Data API for configuration” to our account?\nWithout it, the Data API refuses my requests for people with “method_component_disabled”.',
     },
     details: 'Details',
     copyDetails: 'Copy details',

@@ -14,6 +14,9 @@ export const historyEn = {
     none: 'No events',
     unreadable: (value: number) => `${events(value)} could not be read.`,
     zone: (zone: string) => `Times are in the account’s time zone, ${zone}.`,
+    /** On a portal without `get.person_events`. */
+    fromReports: (kinds: string) =>
+      `This portal has no history of a person. Listed instead: ${kinds} of the last 89\u00a0days.`,
     undated: 'Time not recognised',
     showMore: 'Show more',
     kinds: {

@@ -12,6 +12,8 @@ export const historyRu: HistoryWords = {
     none: 'Событий нет',
     unreadable: (value) => typeset`Не удалось прочитать: ${events(value)}.`,
     zone: (zone) => typeset`Время — в часовом поясе аккаунта: ${zone}.`,
+    fromReports: (kinds) =>
+      typeset`На этом портале нет истории человека. Показаны последние 89 дней: ${kinds}.`,
     undated: 'Время не распознано',
     showMore: 'Показать ещё',
     kinds: {

@@ -1,0 +1,44 @@
+// An account without the component that opening a person needs.
+import { tokens } from '#simulator/data/reserved.ts';
+import { press, readClipboard, switchLanguage } from '../support/controls.ts';
+import { calledMethods, expect, test } from '../support/fixtures.ts';
+import { failureNotice } from '../support/notice.ts';
+import { openAndSignIn, signIn, signOut } from '../support/sign-in.ts';
+
+test('look-up says that a key can open no person', async ({ page, simulator }) => {
+  const notice = failureNotice(page, 'This access token can’t open people yet.');
+  await openAndSignIn(page, '/', { token: tokens.withoutConfiguration });
+  await expect(notice).toContainText('“Data API for configuration”');
+  expect(calledMethods(simulator)).toEqual(['getobj.account', 'get.account']);
+  await expect(page.getByRole('button', { name: 'Account', exact: true })).toBeVisible();
+  await press(notice, 'Copy the message');
+  await expect
+    .poll(() => readClipboard(page))
+    .toContain('add the component “Data API for configuration” to our account');
+
+  await test.step('after a reload, in the other language', async () => {
+    await page.reload();
+    await expect(notice).toBeVisible();
+    await switchLanguage(page, 'ru');
+    await expect(page.getByRole('alert')).toContainText('«Data API для настройки»');
+    await switchLanguage(page, 'en');
+  });
+  await test.step('until it is closed', async () => {
+    await press(notice, 'Close');
+    await expect(notice).toBeHidden();
+    await page.reload();
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(notice).toBeHidden();
+  });
+  await test.step('again after the next sign-in', async () => {
+    await signOut(page);
+    await signIn(page, { token: tokens.withoutConfiguration });
+    await expect(notice).toBeVisible();
+  });
+  await test.step('not if the portal lacks the method', async () => {
+    await signOut(page);
+    await signIn(page, { token: tokens.novofon });
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  });
+});
