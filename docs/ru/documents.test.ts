@@ -4,6 +4,8 @@ import { expect, it } from 'vitest';
 import { en } from '#src/i18n/testing/en.ts';
 import { ru } from '#src/i18n/testing/ru.ts';
 import { listTexts } from '#src/i18n/testing/list-texts.ts';
+import { checkEn } from '#src/i18n/en/check.ts';
+import { checkRu } from '#src/i18n/ru/check.ts';
 
 /** Each with the first heading that the Russian document omits. */
 const documents = [
@@ -31,10 +33,10 @@ const phrases: Readonly<Record<string, string>> = {
 };
 
 const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ');
-const russianTexts = new Map(listTexts(ru).map(({ key, write }) => [key, write]));
+const russianTexts = new Map(listTexts({ ...ru, check: checkRu }).map(({ key, write }) => [key, write]));
 
 /** 21 is a placeholder for a text's parameter. */
-const patterns = listTexts(en).map(({ key, write }) => {
+const patterns = listTexts({ ...en, check: checkEn }).map(({ key, write }) => {
   const text = oneLine(write([21])).replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
   return { key, pattern: new RegExp(`^${text.replace('21', '(.+?)')}(?: (?<rest>.+))?$`) };
 });
