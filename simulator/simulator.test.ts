@@ -53,6 +53,7 @@ const table: readonly Row[] = [
   ['get.customers', { ...partner, limit: 10_001 }, error('invalid_parameter_value', 'limit')],
   ['get.contacts', filter('emails', 'jsquery', `# = "${emails.karenina}"`), total(1)],
   ['get.contacts', filter('emails', 'jsquery', emails.karenina), error('invalid_parameter_value')],
+  ['get.contacts', filter('emails', 'overlap', ['x@y.example']), { result: { data: null } }],
   ['get.contacts', filter('phone_numbers', 'overlap', [phones.karenina]), total(1)],
   [calls, { ...days, ...ofPhone(phones.shared) }, total(4)],
   [calls, { ...days, ...both(ofPhone(phones.shared), ofPetrova) }, total(1)],
@@ -227,7 +228,7 @@ it('handler serves the demo people and recordings', async () => {
   expect(Buffer.from(sound).toString('latin1', 0, 4)).toBe('RIFF');
   expect((await fetch(`${url}/system/media/talk/1/f${id.slice(1)}/`)).status).toBe(404);
   const page = await fetch(`${url}/system/media/talk/1/e${id.slice(1)}/`);
-  expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html']);
+  expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
 });
 
 it('handler refuses requests that are not calls', async () => {

@@ -58,7 +58,7 @@ test('account menu works by keyboard', async ({ page }) => {
   const account = button(page, 'Account');
   const menu = accountMenu(page);
   await account.press('Enter');
-  await expect(menu.getByRole('menuitem', { name: 'Keyboard shortcuts', exact: true })).toBeFocused();
+  await expect(menu.getByRole('menuitem', { name: 'Check the connection', exact: true })).toBeFocused();
   await expect(menu).toContainText(`Viewer version: ${packageVersion()}`);
   // No shortcut.
   await page.keyboard.press('f');

@@ -1,6 +1,7 @@
 // The results page. Which reports a search fetches, and what fails alone: scripts/checks/search.test.tsx, use-search.test.tsx.
 import type { Page } from '@playwright/test';
 import { emails, personIds, phones } from '#simulator/data/reserved.ts';
+import { todayIn } from '#src/domain/time.ts';
 import { expectAccessible } from '../support/accessibility.ts';
 import { recordAnnouncements } from '../support/announcements.ts';
 import { find, openAccountMenu, press, searchField } from '../support/controls.ts';
@@ -175,7 +176,7 @@ test('search follows the server’s date if the clock is wrong', async ({ page, 
     await searchFor(page, `+${phones.karenina}`);
     await expect(heading(page)).toHaveText('Анна Каренина');
     // The first call used the device's date, as no answer had told another.
-    const tomorrow = new Date(Date.now() + DAY_MS).toISOString().slice(0, 10);
+    const tomorrow = todayIn('Europe/Moscow', new Date(Date.now() + DAY_MS));
     expect(lastDays()).toEqual([expect.any(String), tomorrow]);
     await find(page, `+${phones.ofNobody}`);
     await expect(unlinkedCalls(page)).toBeVisible();
@@ -183,6 +184,12 @@ test('search follows the server’s date if the clock is wrong', async ({ page, 
     const year = String(new Date().getFullYear());
     await expect(page.getByText(dated('Covers DAY to today.'))).toContainText(year);
     await expect(await warning(page)).toBeVisible();
+  });
+  await test.step('three years fast', async () => {
+    const ahead = await (await openContext()).newPage();
+    await fakeTime(ahead, new Date(Date.now() + 3 * 365 * DAY_MS));
+    await searchFor(ahead, `+${phones.karenina}`);
+    await expect(heading(ahead)).toHaveText('Анна Каренина');
   });
   await test.step('five minutes slow', async () => {
     const other = await (await openContext()).newPage();

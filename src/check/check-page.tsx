@@ -74,15 +74,16 @@ function Check() {
   const userId = useCustomer().current?.userId ?? null;
   const lastPerson = useStore(useServices().recent).find((person) => person.userId === userId);
   const [personText, setPersonText] = useState(String(lastPerson?.personId ?? ''));
-  const { rows, results, current, pointCount, start, stop } = useCheck(parsePersonId(personText.trim()));
+  const check = useCheck(parsePersonId(personText.trim()));
+  const { rows, results, current } = check;
   return (
     <>
       <form
         className="check__form row"
         onSubmit={(event) => {
           event.preventDefault();
-          if (current === null) void start().then(() => announce(words.done));
-          else stop();
+          if (current === null) void check.start(() => announce(words.done));
+          else check.stop();
         }}
       >
         <label className="row">
@@ -96,9 +97,14 @@ function Check() {
         </label>
         {/* One button, which keeps the focus. */}
         <Button type="submit" primary={current === null}>
-          {current === null ? words.start(pointCount) : words.stop}
+          {current === null ? words.start(check.pointCount) : words.stop}
         </Button>
-        {current !== null && <span className="secondary">{current}</span>}
+        <CopyButton name={words.copyReport} text={() => reportText(rows, results, text)} labelled />
+        {current !== null && (
+          <span className="secondary">
+            {t.filter.count(results.size + 1, check.plannedCount)} {current}
+          </span>
+        )}
       </form>
       <table className="check__table panel">
         <thead>
@@ -122,12 +128,6 @@ function Check() {
           ))}
         </tbody>
       </table>
-      <CopyButton
-        className="check__copy"
-        name={words.copyReport}
-        text={() => reportText(rows, results, text)}
-        labelled
-      />
     </>
   );
 }

@@ -39,7 +39,7 @@ const FITS: Readonly<Record<string, (value: unknown) => boolean>> = {
   '': (value) => typeof value === 'string',
 };
 
-/** What a check starts with, and what its answers add. IDs are null until they are found. */
+/** What a check starts with, and the IDs that its answers add. */
 export type Known = {
   readonly isPartner: boolean;
   /** A partner's customer; null: none is chosen, or the account is no partner's. */
@@ -47,48 +47,16 @@ export type Known = {
   /** By the server's clock, epoch ms. */
   readonly now: number;
   readonly personId: PersonId | null;
-  readonly visitorId: number | null;
-  readonly chatId: number | null;
-  /** Of a call with a conversation. */
-  readonly callId: number | null;
   /** The one whose data is read. */
   readonly account: Account;
+  readonly visitorId?: number | null;
+  readonly chatId?: number | null;
+  /** Of a call with a conversation. */
+  readonly callId?: number | null;
 };
 
-/** Called on nobody's behalf. */
-export const isPartnersMethod = (method: CheckedMethod): boolean => method.startsWith('get.customer');
-
-const withId = (name: string, id: number | null, others: Params = {}): Params | null =>
-  id === null ? null : { [name]: id, ...others };
-
-/** Without those that lists have in common. null: there is nothing to ask with, or nobody to ask for. */
-function ownParams(method: CheckedMethod, known: Known): Params | null {
-  const { visitorId, isPartner, userId } = known;
-  if (isPartnersMethod(method)) return isPartner ? {} : null;
-  if (isPartner && userId === null) return null;
-  const params = userIdParam(userId);
-  switch (method) {
-    case 'getobj.account':
-    case 'get.contacts':
-      return params;
-    case 'get.person_visitors':
-      return withId('person_id', known.personId, params);
-    case 'getobj.person_for_visitor':
-      return withId('visitor_id', visitorId, params);
-    case 'getobj.visitor':
-      return withId('id', visitorId, params);
-    case 'get.visitors':
-      return visitorId === null ? null : { ids: [visitorId], ...params };
-    case 'get.person_events':
-      return withId('person_id', known.personId, { ...yesterday(known), ...params });
-    case 'get.chat_messages_report':
-      return withId('chat_id', known.chatId, params);
-    case 'getobj.call_session_recognition_info':
-      return withId('call_session_id', known.callId, params);
-    default:
-      return { ...yesterday(known), ...params };
-  }
-}
+const withId = (name: string, id: number | null | undefined, others: Params = {}): Params | null =>
+  id == null ? null : { [name]: id, ...others };
 
 /** In the account's time zone, else in the browser's. */
 function yesterday({ now, account }: Known): Params {
@@ -96,21 +64,34 @@ function yesterday({ now, account }: Known): Params {
   return dateParams({ from: day, till: day });
 }
 
-/** What later calls need. */
-function findInRow(method: CheckedMethod, row: JsonObject): Partial<Known> {
-  switch (method) {
-    case 'getobj.account':
-      return { account: parseAccount(row) };
-    case 'get.person_visitors':
-      return { visitorId: parseVisitorId(row['visitor_id']) };
-    case 'get.chats_report':
-      return { chatId: parseId(row['id']) };
-    case 'get.calls_report':
-      return Number(row['talk_duration']) > 0 ? { callId: parseId(row['id']) } : {};
-    default:
-      return {};
-  }
-}
+/** Besides the customer, and what all lists have. null: there is nothing to ask with. */
+const PARAMS: Readonly<Record<CheckedMethod, (known: Known) => Params | null>> = {
+  'getobj.account': () => ({}),
+  'get.person_visitors': ({ personId }) => withId('person_id', personId),
+  'getobj.person_for_visitor': ({ visitorId }) => withId('visitor_id', visitorId),
+  'getobj.visitor': ({ visitorId }) => withId('id', visitorId),
+  'get.visitors': ({ visitorId }) => (visitorId == null ? null : { ids: [visitorId] }),
+  'get.calls_report': yesterday,
+  'get.offline_messages_report': yesterday,
+  'get.chats_report': yesterday,
+  'get.contacts': () => ({}),
+  'get.person_events': (known) => withId('person_id', known.personId, yesterday(known)),
+  'get.chat_messages_report': ({ chatId }) => withId('chat_id', chatId),
+  'getobj.call_session_recognition_info': ({ callId }) => withId('call_session_id', callId),
+  'get.customers': ({ isPartner }) => (isPartner ? {} : null),
+  'get.customer_users': ({ isPartner }) => (isPartner ? {} : null),
+};
+
+/** What a row gives to later calls. */
+const FINDS: Readonly<Partial<Record<CheckedMethod, (row: JsonObject) => Partial<Known>>>> = {
+  'getobj.account': (row) => ({ account: parseAccount(row) }),
+  'get.person_visitors': (row) => ({ visitorId: parseVisitorId(row['visitor_id']) }),
+  'get.calls_report': (row) => (Number(row['talk_duration']) > 0 ? { callId: parseId(row['id']) } : {}),
+  'get.chats_report': (row) => ({ chatId: parseId(row['id']) }),
+};
+
+/** Called on nobody's behalf. */
+export const isPartnersMethod = (method: CheckedMethod): boolean => method.startsWith('get.customer');
 
 /** What an answer has, without its values. */
 export type Answer = {
@@ -124,8 +105,11 @@ export type Answer = {
 };
 
 export function checkRequest(method: CheckedMethod, known: Known): Request<Answer> | null {
-  const params = ownParams(method, known);
-  if (params === null) return null;
+  const { isPartner, userId } = known;
+  const ownParams = PARAMS[method](known);
+  // A partner has no data of its own.
+  if (ownParams === null || (isPartner && userId === null && !isPartnersMethod(method))) return null;
+  const params = isPartnersMethod(method) ? ownParams : { ...userIdParam(userId), ...ownParams };
   const fields = FIELDS[method].split(' ').map((field) => {
     const [, name = '', type = ''] = /^(\w+)(\W*)$/.exec(field) ?? [];
     return { name, fits: FITS[type] };
@@ -147,7 +131,7 @@ export function checkRequest(method: CheckedMethod, known: Known): Request<Answe
         badRowCount: values.length - rows.length,
         fields: names.filter((name) => rows.some((row) => row[name] !== undefined)),
         badFields: bad.map(({ name }) => name),
-        found: rows[0] === undefined ? {} : findInRow(method, rows[0]),
+        found: (rows[0] && FINDS[method]?.(rows[0])) ?? {},
       };
     },
   };

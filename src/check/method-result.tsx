@@ -30,11 +30,9 @@ function Refusal({ method, error }: { readonly method: CheckedMethod; readonly e
   const text = useCheckText();
   const { kind, title, advice, address } = toNotice(error, use(FailureContext), t);
   const { components = [], permission } = RIGHTS[method];
-  const messages = {
-    component: () => text.words.messages.component(method, rightNames(components, text)),
-    right: () => text.words.messages.right(method, rightNames(permission ? [permission] : [], text)),
-  };
-  const message = address?.message ?? (kind === 'component' || kind === 'right' ? messages[kind]() : null);
+  const needed = rightNames(permission ? [permission] : components, text);
+  const isRight = kind === 'component' || kind === 'right';
+  const message = address?.message ?? (isRight ? text.words.message(method, needed) : null);
   return (
     <>
       <p className="danger">

@@ -10,25 +10,30 @@ export type Requirements = {
   readonly permission?: NamedRight;
 };
 
-const configuration: NamedRight = {
-  mnemonic: null,
-  en: 'Data API for configuration',
-  ru: 'Data API для настройки',
-};
-const callTracking: NamedRight = { mnemonic: 'call_tracking', en: 'Call tracking', ru: 'Колл-трекинг' };
-const consultant: NamedRight = { mnemonic: 'consultant', en: 'Consultant', ru: 'Консультант' };
-const lead: NamedRight = { mnemonic: 'lead', en: 'Lead generator', ru: 'Лидогенератор' };
-const sitephone: NamedRight = { mnemonic: 'sitephone', en: 'Sitephone', ru: 'Сайтфон' };
-const uploadRequests: NamedRight = {
-  mnemonic: 'upload_offline_messages',
-  en: 'Uploading offline messages from an external system',
-  ru: 'Загрузка оффлайн-сообщений из внешней системы',
-};
-const uploadChats: NamedRight = {
-  mnemonic: 'upload_chats',
-  en: 'Uploading chats from an external system',
-  ru: 'Загрузка чатов из внешней системы',
-};
+const right = (mnemonic: string | null, en: string, ru: string): NamedRight => ({ mnemonic, en, ru });
+
+const configuration = right(null, 'Data API for configuration', 'Data API для настройки');
+const callTracking = right('call_tracking', 'Call tracking', 'Колл-трекинг');
+const consultant = right('consultant', 'Consultant', 'Консультант');
+const lead = right('lead', 'Lead generator', 'Лидогенератор');
+const sitephone = right('sitephone', 'Sitephone', 'Сайтфон');
+const uploadRequests = right(
+  'upload_offline_messages',
+  'Uploading offline messages from an external system',
+  'Загрузка оффлайн-сообщений из внешней системы',
+);
+const uploadChats = right(
+  'upload_chats',
+  'Uploading chats from an external system',
+  'Загрузка чатов из внешней системы',
+);
+const addressBook = right('address_book: select', 'Address book: view', 'Адресная книга: просмотр');
+const anyCustomer = right(
+  'client_selected: select',
+  'At least one user under client is selected: view',
+  'Выбран хотя бы один пользователь под клиентом: просмотр',
+);
+const customerUser = right('client_user: select', 'User: view', 'Пользователь: просмотр');
 
 const configured: Requirements = { components: [configuration] };
 
@@ -48,21 +53,7 @@ export const RIGHTS: Readonly<Record<DataApiMethod, Requirements>> = {
   'get.offline_messages_report': { components: [consultant, lead, uploadRequests] },
   'get.chat_messages_report': { components: [consultant, uploadChats] },
   'getobj.call_session_recognition_info': configured,
-  'get.contacts': {
-    permission: {
-      mnemonic: 'address_book: select',
-      en: 'Address book: view',
-      ru: 'Адресная книга: просмотр',
-    },
-  },
-  'get.customers': {
-    permission: {
-      mnemonic: 'client_selected: select',
-      en: 'At least one user under client is selected: view',
-      ru: 'Выбран хотя бы один пользователь под клиентом: просмотр',
-    },
-  },
-  'get.customer_users': {
-    permission: { mnemonic: 'client_user: select', en: 'User: view', ru: 'Пользователь: просмотр' },
-  },
+  'get.contacts': { permission: addressBook },
+  'get.customers': { permission: anyCustomer },
+  'get.customer_users': { permission: customerUser },
 };

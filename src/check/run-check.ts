@@ -4,10 +4,8 @@ import { type Answer, type CheckedMethod, checkRequest, type Known } from './che
 
 const METHODS = [...new Set(ACTIONS.flatMap(({ methods }) => methods))];
 
-export type MethodResult = { readonly ms: number } & (
-  | { readonly answer: Answer; readonly error?: undefined }
-  | { readonly answer?: undefined; readonly error: unknown }
-);
+/** Has an answer or an error. */
+export type MethodResult = { readonly ms: number; readonly answer?: Answer; readonly error?: unknown };
 
 export type CheckState = {
   readonly known: Known;

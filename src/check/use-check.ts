@@ -10,7 +10,7 @@ import { UNKNOWN_ACCOUNT } from '#src/session/account.ts';
 import { useCaller, useSignedIn } from '#src/session/services.tsx';
 import { useNow } from '#src/ui/browser-state.ts';
 import { ACTIONS, toAllowance } from './allowances.ts';
-import { type Answer, type CheckedMethod, isPartnersMethod, type Known } from './check-requests.ts';
+import { type Answer, type CheckedMethod, isPartnersMethod } from './check-requests.ts';
 import { type CheckState, plannedMethods, runCheck } from './run-check.ts';
 
 const NO_RESULTS: CheckState['results'] = new Map();
@@ -32,16 +32,7 @@ export function useCheck(personId: PersonId | null) {
   const account = isComponentMissing(results.get('getobj.account')?.error)
     ? { ...UNKNOWN_ACCOUNT, lacksConfiguration: true }
     : (state?.known.account ?? (isPartner ? ofCustomer : own) ?? UNKNOWN_ACCOUNT);
-  const known: Known = {
-    isPartner,
-    userId,
-    now,
-    personId,
-    visitorId: null,
-    chatId: null,
-    callId: null,
-    account,
-  };
+  const known = { isPartner, userId, now, personId, account };
   const allowanceOf = (methods: readonly CheckedMethod[]) =>
     toAllowance(methods, methods.some(isPartnersMethod) ? own : account);
 
@@ -50,7 +41,7 @@ export function useCheck(personId: PersonId | null) {
     setState((before) => before && { ...before, current: null });
   }
 
-  async function start(): Promise<void> {
+  async function start(onEnd: () => void): Promise<void> {
     running.current?.abort();
     const controller = new AbortController();
     const { signal } = controller;
@@ -66,15 +57,18 @@ export function useCheck(personId: PersonId | null) {
       if (signal.aborted) return;
       setState(next);
     }
+    onEnd();
   }
 
+  const planned = plannedMethods(known);
   const actions = ACTIONS.filter(({ action }) => action !== 'customers' || isPartner);
   return {
     rows: actions.map((row) => ({ ...row, allowance: allowanceOf(row.methods) })),
     results,
     current,
+    plannedCount: planned.length,
     /** What is refused costs nothing. */
-    pointCount: plannedMethods(known).filter((method) => typeof allowanceOf([method]) === 'string').length,
+    pointCount: planned.filter((method) => typeof allowanceOf([method]) === 'string').length,
     start,
     stop,
   };

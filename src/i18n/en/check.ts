@@ -47,12 +47,8 @@ export const checkEn = {
   fields: (count: number, names: string) => `${counted(count, 'field', 'fields')} (${names})`,
   noMethod: 'not on this portal',
   copyReport: 'Copy the report',
-  messages: {
-    right: (method: string, right: string) =>
-      `Hello, could you give my user the right to ${method}${right === '' ? '' : ` (${right})`}?\nWhere: Administrator → User management.\nWithout it, the Data API refuses ${method} with “forbidden”.`,
-    component: (method: string, component: string) =>
-      `Hello, could you connect the component for ${method}${component === '' ? '' : ` (${component})`}?\nWhere: Account → Rates and options.\nWithout it, the Data API refuses ${method} with “method_component_disabled”.`,
-  },
+  message: (method: string, needed: string) =>
+    `Hello, the Data API refuses my calls of ${method}. Could you allow them?${needed === '' ? '' : `\nNeeded: ${needed}.`}`,
 };
 
 export type CheckWords = typeof checkEn;

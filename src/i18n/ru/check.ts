@@ -47,14 +47,6 @@ export const checkRu: CheckWords = {
   fields: (count, names) => `${counted(count, 'поле', 'поля', 'полей')} (${names})`,
   noMethod: typeset`нет на этом портале`,
   copyReport: 'Копировать отчёт',
-  messages: {
-    right: (method, right) =>
-      typeset`Здравствуйте. Прошу дать моему пользователю право на ${method}${right === '' ? '' : ` (${right})`}.
-Где: Аккаунт → Управление пользователями.
-Без этого Data API отклоняет ${method} с ошибкой «forbidden».`,
-    component: (method, component) =>
-      typeset`Здравствуйте. Прошу подключить компонент для ${method}${component === '' ? '' : ` (${component})`}.
-Где: Аккаунт → Тарифы и опции.
-Без этого Data API отклоняет ${method} с ошибкой «method_component_disabled».`,
-  },
+  message: (method, needed) =>
+    typeset`Здравствуйте. Data API отклоняет мои запросы ${method}. Прошу разрешить их.${needed === '' ? '' : `\nНужно: ${needed}.`}`,
 };
