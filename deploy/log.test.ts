@@ -78,6 +78,7 @@ it('has patterns instead of paths', async () => {
   const patterns = {
     '/': '/',
     '/find?user_id=200101': '/find',
+    '/check?user_id=200101': '/check',
     '/persons/6145241079?visitor=6152759362&q=Karenina': '/persons/:personId',
     '/visitors/6152759362': '/visitors/:visitorId',
     '/assets/x.js': '/assets/:file',

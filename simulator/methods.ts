@@ -146,14 +146,8 @@ export const methods: Readonly<Record<Exclude<MethodName, 'login.user'>, (contex
   },
   'get.customers': (context) => partnerList(context, customers, 'get.customers'),
   'get.customer_users': (context) => partnerList(context, customerUsers, 'get.customer_users'),
-  'get.contacts': (context) => {
-    const { data, totalItems } = queryList(
-      getContacts(findOwner(context).world),
-      context.params,
-      'get.contacts',
-    );
-    return { data: data.length === 0 ? null : data, totalItems };
-  },
+  'get.contacts': (context) =>
+    queryList(getContacts(findOwner(context).world), context.params, 'get.contacts'),
   'get.calls_report': report('get.calls_report'),
   'get.chats_report': report('get.chats_report'),
   'get.offline_messages_report': report('get.offline_messages_report'),

@@ -2,8 +2,9 @@
 import type { Locator, Page } from '@playwright/test';
 import { romashka } from '#simulator/data/customers.ts';
 import { personIds, tokens } from '#simulator/data/reserved.ts';
+import { filesNamed } from '../app/lazy-chunks.ts';
 import { chooseCustomer } from '../customer/customer-page.ts';
-import { openAccountMenu, press, readClipboard, switchLanguage } from '../support/controls.ts';
+import { openAccountMenu, press, readClipboard, searchField, switchLanguage } from '../support/controls.ts';
 import { calledMethods, callsTo, expect, test } from '../support/fixtures.ts';
 import { failureNotice } from '../support/notice.ts';
 import { waitForPersonApp } from '../support/person-page.ts';
@@ -69,6 +70,19 @@ test('key without chats is told what is missing', async ({ page }) => {
   await expect(startButton(page)).toHaveText('Check each method (up to 5 points)');
   await switchLanguage(page, 'ru');
   await expect(action(page, 'Сообщения чата')).toContainText('не хватает: Консультант или Загрузка чатов');
+});
+
+test('check and its words load with its page only', async ({ page }) => {
+  const loaded: string[] = [];
+  page.on('response', (response) => void loaded.push(response.url()));
+  await openSignedIn(page, '/');
+  await expect(searchField(page)).toBeVisible();
+  expect(loaded.filter((url) => filesNamed(['check-page']).test(url))).toEqual([]);
+  const app = loaded.find((url) => filesNamed(['index']).test(url)) ?? '';
+  expect(await (await page.request.get(app)).text()).not.toContain('Check each method');
+  await page.goto('/check');
+  await expect(startButton(page)).toBeVisible();
+  expect(loaded.filter((url) => filesNamed(['check-page']).test(url))).toHaveLength(1);
 });
 
 test('“Stop” makes no further call', async ({ page, answers, simulator }) => {

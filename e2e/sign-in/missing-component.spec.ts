@@ -26,6 +26,7 @@ test('look-up says that a key can open no person', async ({ page, simulator }) =
   await test.step('until it is closed', async () => {
     await press(notice, 'Close');
     await expect(notice).toBeHidden();
+    await expect(page.locator('#content')).toBeFocused();
     await page.reload();
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await expect(notice).toBeHidden();

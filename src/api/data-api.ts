@@ -104,7 +104,8 @@ export function createDataApi({ session, timeZone, ...rpcOptions }: DataApiOptio
       const isSame = sent['date_from'] === limited['date_from'] && sent['date_till'] === limited['date_till'];
       if (isSame || !isDateRefused(error)) throw error;
       const answer = await sendFields({ ...request, params: limited }, options);
-      isTomorrowRefused = true;
+      // Else, the clock was wrong.
+      isTomorrowRefused ||= sent['date_from'] === limited['date_from'];
       return answer;
     }
   }

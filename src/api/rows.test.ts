@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { parseRows, UnexpectedShape, withTotal } from './rows.ts';
+import { withTotal } from './rows.ts';
 
 const rows = { items: ['a'], unreadableCount: 1 };
 
@@ -9,10 +9,4 @@ it.each([
   ['null without metadata', null, null],
 ])('withTotal adds %s to the rows', (_title, metadata, totalItems) => {
   expect(withTotal(rows, metadata)).toEqual({ ...rows, totalItems });
-});
-
-it('parseRows reads null as an empty list, and refuses what is no list', () => {
-  expect(parseRows((row) => row, null)).toEqual({ items: [], unreadableCount: 0 });
-  for (const data of [undefined, {}, 'x', 0])
-    expect(() => parseRows((row) => row, data)).toThrow(UnexpectedShape);
 });

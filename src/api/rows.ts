@@ -45,11 +45,10 @@ export type Rows<T> = {
 export type Page<T> = Rows<T> & { readonly totalItems: number | null };
 
 /**
- * `parse`: null if the row cannot be read. An empty list may be null.
+ * `parse`: null if the row cannot be read.
  * @throws {UnexpectedShape} `data` is no list.
  */
 export function parseRows<T>(parse: (row: JsonObject) => T | null, data: unknown): Rows<T> {
-  if (data === null) return { items: [], unreadableCount: 0 };
   if (!Array.isArray(data)) throw new UnexpectedShape();
   const items = data
     .filter(isJsonObject)

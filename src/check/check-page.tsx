@@ -118,7 +118,9 @@ function Check() {
           {rows.map(({ action, methods, allowance }) => (
             <tr key={action}>
               <th scope="row">{words.actions[action]}</th>
-              <td>{allowanceText(allowance, text)}</td>
+              <td className={typeof allowance === 'string' ? undefined : 'danger'}>
+                {allowanceText(allowance, text)}
+              </td>
               <td>
                 {methods.map((method) => (
                   <MethodResultView key={method} method={method} result={results.get(method)} />

@@ -8,6 +8,7 @@ import type { SessionEnd } from '#src/session/session.ts';
 import { useNow } from '#src/ui/browser-state.ts';
 import { Button } from '#src/ui/button.tsx';
 import { CopyButton } from '#src/ui/copy-button.tsx';
+import { focusPage } from '#src/ui/focus.ts';
 import { WarningIcon } from '#src/ui/icons.tsx';
 import { PageLink } from '#src/ui/links.tsx';
 import { reloadToNewest } from '#src/ui/release.ts';
@@ -93,6 +94,10 @@ export function ConfigurationNotice() {
   const isClosed = useStore(closedNotice);
   const { title, advice, message } = t.failures.configuration;
   if (isClosed) return null;
+  const close = (): void => {
+    closedNotice.set(true);
+    focusPage();
+  };
   return (
     <section className="notice panel" role="alert">
       <WarningIcon />
@@ -102,7 +107,7 @@ export function ConfigurationNotice() {
         <MessageToAdministrator text={message} />
         <CheckLink />
         <div className="notice__actions row">
-          <Button onClick={() => closedNotice.set(true)}>{t.app.close}</Button>
+          <Button onClick={close}>{t.app.close}</Button>
         </div>
       </div>
     </section>

@@ -42,6 +42,6 @@ it.each([
 it('copy shows a failure if its text cannot be made', async () => {
   const writeText = vi.fn<(text: string) => Promise<void>>(async () => {});
   const container = press(writeText, () => expect.fail());
-  await until(() => container.querySelector('.note')?.textContent === 'Nothing was copied');
+  await until(() => container.querySelector('.warning')?.textContent === 'Nothing was copied');
   expect(writeText).not.toHaveBeenCalled();
 });
