@@ -69,7 +69,7 @@ test('page of a phone or an ID offers the other readings', async ({ page, simula
   });
   await test.step('a mobile number: the phone first, searched within a frame', async () => {
     await openSignedIn(page, `${personPath(9_165_551_234)}?embed=1`);
-    const empty = page.locator('.person-page__empty');
+    const empty = page.locator('#content .empty');
     await expect(empty.getByRole('button').or(empty.getByRole('link'))).toHaveText([
       'Search phone +7 916 555 12 34',
       'Visitor ID 9165551234',

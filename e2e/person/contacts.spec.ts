@@ -30,13 +30,6 @@ test('contacts of all records are merged, the most frequent first', async ({ pag
   await expect(third).toHaveAccessibleDescription('Records: 7100000502, 7100000510');
 });
 
-test('notes are in sight above many phones', async ({ page }) => {
-  await page.setViewportSize({ width: 1366, height: 650 });
-  await openPerson(page, personIds.thousand);
-  await expect(contactItems(page, 'Comments').first()).toBeInViewport({ ratio: 1 });
-  await expect(contactItems(page, 'Phones').first()).toBeInViewport({ ratio: 1 });
-});
-
 test('card of a single record takes the width of the contacts', async ({ page, answers }) => {
   const commentary = 'Просит счёт.';
   const record = { name: 'Анна', phones: ['89165550001'], emails: ['a@b.example'], commentary };
@@ -45,12 +38,8 @@ test('card of a single record takes the width of the contacts', async ({ page, a
   await openCustomPerson(page, answers, [record]);
   await expect(contacts(page)).toHaveCount(0);
   expect((await boundingBox(card)).width).toBeGreaterThan(1200);
-  await test.step('with the comment beside the phone, which c copies', async () => {
-    const [phone, comment] = await Promise.all(
-      ['+7 916 555 00 01', commentary].map((text) => boundingBox(card.getByText(text, { exact: true }))),
-    );
-    expect(comment?.x).toBeGreaterThan(300);
-    expect(Math.abs(Number(comment?.y) - Number(phone?.y))).toBeLessThan(8);
+  await test.step('with its first phone, which c copies', async () => {
+    await expect(card).toContainText(commentary);
     await waitForPersonApp(page);
     await page.keyboard.press('c');
     await expect.poll(() => readClipboard(page)).toBe('+79165550001');

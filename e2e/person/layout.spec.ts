@@ -111,24 +111,6 @@ test.describe('on a phone', () => {
   });
 });
 
-test('on a phone, the records of a person found by a number begin at 320 px at most', async ({
-  openContext,
-}) => {
-  const context = await openContext({
-    viewport: { width: 390, height: 844 },
-    hasTouch: true,
-    isMobile: true,
-  });
-  const page = await context.newPage();
-  await searchFor(page, '8 (916) 555-12-34');
-  const call = page.getByRole('link', { name: /^Called / });
-  await expect(call).toBeVisible();
-  const company = page.locator('.person-header__facts bdi');
-  expect((await boundingBox(visitorCards(page).first())).y).toBeLessThanOrEqual(320);
-  expect((await boundingBox(company)).y).toBeLessThan((await boundingBox(call)).bottom);
-  expect((await boundingBox(company)).bottom).toBeGreaterThan((await boundingBox(call)).y);
-});
-
 test.describe('in forced colours', () => {
   test.use({ contextOptions: { forcedColors: 'active' } });
 

@@ -90,7 +90,7 @@ test('long texts and lists are drawn in part, and more by a press', async ({ pag
   expect(await textLength(page, 'h1')).toBe(200);
   expect((await page.title()).length).toBeLessThanOrEqual(200);
 
-  const commentary = first.locator('.visitor-card__commentary');
+  const commentary = first.locator('.of-notes');
   const more = button(commentary, 'Show all');
   await more.click();
   await expect(more).toBeFocused();

@@ -130,7 +130,7 @@ test('comment keeps its width, and the table scrolls sideways, not the page', as
   await openTable(page, personIds.karenina);
   for (const width of [1024, 1280]) {
     await page.setViewportSize({ width, height: 800 });
-    expect((await boundingBox(head(page, 'Comment'))).width).toBeGreaterThan(200);
+    expect((await boundingBox(head(page, 'Comment'))).width).toBeGreaterThan(175);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
   }
 });

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { memo, type Ref, useEffect, useRef, useState } from 'react';
 import { requestQuery } from '#src/api/queries.ts';
 import type { QueryRequest } from '#src/api/request.ts';
 import type { Page } from '#src/api/rows.ts';
@@ -40,8 +40,7 @@ export function ChatMessages({ request, day }: ChatMessagesProps) {
     <QueryView query={messages} loading={t.details.loading}>
       {(page) => {
         const shown = page.items.slice(-max);
-        const blocks = shown.map((message) => toBlock(message, t.history));
-        const note = truncationNote(shown.length, page, t.history);
+        const note = truncationNote(shown.length, page, t.history.lastMessages);
         if (shown.length === 0) return <p className="quiet">{t.history.noMessages}</p>;
         return (
           <>
@@ -55,16 +54,7 @@ export function ChatMessages({ request, day }: ChatMessagesProps) {
                 )}
               </p>
             )}
-            <ul ref={list} role="list" aria-label={t.history.fields.messages} className="chat-messages">
-              {shown.map((message, index) => (
-                <Message
-                  key={`${index} ${message.at}`}
-                  message={message}
-                  isContinued={blocks[index] === blocks[index - 1]}
-                  day={day}
-                />
-              ))}
-            </ul>
+            <MessageList ref={list} label={t.history.fields.messages} messages={shown} day={day} />
           </>
         );
       }}
@@ -81,9 +71,32 @@ function showEnd(list: HTMLElement): void {
   if (below > 0 && event.getBoundingClientRect().top < end) scrollBy({ top: Math.ceil(below) });
 }
 
+type MessageListProps = Pick<ChatMessagesProps, 'day'> & {
+  readonly ref?: Ref<HTMLUListElement>;
+  readonly label: string;
+  readonly messages: readonly ChatMessage[];
+};
+
+export function MessageList({ ref, label, messages, day }: MessageListProps) {
+  const t = useText();
+  const blocks = messages.map((message) => toBlock(message, t.history));
+  return (
+    <ul ref={ref} role="list" aria-label={label} className="chat-messages">
+      {messages.map((message, index) => (
+        <Message
+          key={`${index} ${message.at}`}
+          message={message}
+          isContinued={blocks[index] === blocks[index - 1]}
+          day={day}
+        />
+      ))}
+    </ul>
+  );
+}
+
 /** The author, and the hour, so that the time above the messages is about right. */
 const toBlock = (message: ChatMessage, t: Dictionary['history']): string =>
-  [messageAuthor(message, t), message.at?.slice(0, 13)].join();
+  [messageAuthor(message, t), message.at?.slice(0, -6)].join();
 
 type MessageProps = Pick<ChatMessagesProps, 'day'> & {
   readonly message: ChatMessage;
@@ -91,29 +104,31 @@ type MessageProps = Pick<ChatMessagesProps, 'day'> & {
   readonly isContinued: boolean;
 };
 
-function Message({ message, isContinued, day }: MessageProps) {
+/** Memoised: a long list grows while one scrolls. */
+const Message = memo(function Message({ message, isContinued, day }: MessageProps) {
   const { history: t } = useText();
   const dates = useDates();
   const { at, source, text, file } = message;
-  const isVisitor = source?.id === 'visitor' || source?.text === 'visitor';
   return (
-    <li className={`chat-messages__item${isVisitor ? ' chat-messages__item--visitor' : ''}`}>
-      <p className={isContinued ? 'visually-hidden' : 'secondary'}>
+    <li className="chat-messages__item" data-source={source?.id ?? source?.text}>
+      <p className={isContinued ? 'visually-hidden' : 'small'}>
         <bdi>{truncate(messageAuthor(message, t) ?? '')}</bdi>{' '}
-        <span>{at === null ? '' : messageTime(at, day, dates)}</span>
+        <span className="quiet">{at === null ? '' : messageTime(at, day, dates)}</span>
       </p>
-      {text !== null && <LongText text={text} />}
-      {file !== null && <File {...file} />}
+      <div>
+        {text !== null && <LongText text={text} />}
+        {file !== null && <File {...file} />}
+      </div>
     </li>
   );
-}
+});
 
 function File({ name, url }: ChatFile) {
   const { history: t } = useText();
   const text = <bdi>{truncate(name ?? t.file)}</bdi>;
   if (url === null) return <span>{text}</span>;
   return (
-    <ExternalLink className="event-details__link target" href={url}>
+    <ExternalLink className="target" href={url}>
       {text}
     </ExternalLink>
   );

@@ -34,6 +34,7 @@ import {
 import type { DayRange } from '#src/domain/time.ts';
 
 const callColumns = {
+  callId: ['id', parseCount],
   direction: ['direction', parseEnum],
   isLost: ['is_lost', parseBoolean],
   finishReason: ['finish_reason', parseEnum],

@@ -6,6 +6,7 @@ import { toPersonKey } from '#src/domain/testing/ids.ts';
 import { texts } from '#src/history/testing/texts.ts';
 import { chatMessagesRequest, eventDetailsRequest } from './details-requests.ts';
 import { detailsText, type LoadedDetails, summaryLines } from './details-text.ts';
+import { transcriptRequest } from './transcript-request.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -54,6 +55,21 @@ it('copied call has its number, facts and recording', () => {
       recording,
     ),
   );
+});
+
+it('copied call has at most 40 lines of its transcript, the last ones', () => {
+  const phrases = Array.from({ length: 50 }, (_, index) => ({
+    phrase: `Phrase ${index}`,
+    start_time: '10:15:02',
+    is_operator: index % 2 === 0,
+  }));
+  const transcript = transcriptRequest(null, 5).parse({ speech_phrases: phrases }, null);
+  const details = loaded(parsedRow('call', call), { messages: transcript });
+  const copied = detailsText(details, formatter).split('\n').slice(4);
+  expect(copied).toHaveLength(40);
+  expect(copied[0]).toBe('The last 39 of 50 phrases:');
+  expect(copied.at(-1)).toBe('10:15:02 Other party: Phrase 49');
+  expect(summaryLines(details, formatter).join()).not.toContain('Phrase');
 });
 
 it('copied chat has a line for each message, with the day if it is another', () => {

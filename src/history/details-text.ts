@@ -8,11 +8,14 @@ import { recordingLinks } from './recordings.tsx';
 
 export type LoadedDetails = {
   readonly row: ConversationDetails;
-  /** null: not loaded, or no chat. */
+  /** A chat's, or the transcript of a call. null: not loaded. */
   readonly messages: Page<ChatMessage> | null;
   /** The origin of recordings; null: unknown. */
   readonly portal: string | null;
 };
+
+/** With the line that counts them, 40. */
+const MAX_PHRASES = 39;
 
 /** For “Copy call”. Lines are separated by "\n". */
 export function detailsText(details: LoadedDetails, formatter: Formatter): string {
@@ -21,7 +24,7 @@ export function detailsText(details: LoadedDetails, formatter: Formatter): strin
     titleAndTime(row, formatter),
     ...toFacts(row, formatter).map((fact) => factLine(fact, formatter)),
     ...recordingLines(details, formatter),
-    ...messageLines(details, Infinity, formatter),
+    ...messageLines(details, row.kind === 'call' ? MAX_PHRASES : Infinity, formatter),
   ]
     .map(plainLine)
     .join('\n');
@@ -42,7 +45,7 @@ function withoutAutomatic({ items, totalItems, ...page }: Page<ChatMessage>): Pa
 /** The event in one line, then its last written messages, or its recordings. */
 export function summaryLines(details: LoadedDetails, formatter: Formatter): readonly string[] {
   const { row } = details;
-  const messages = details.messages && withoutAutomatic(details.messages);
+  const messages = row.kind === 'chat' && details.messages ? withoutAutomatic(details.messages) : null;
   const facts = toFacts(row, formatter);
   const isLong = ([, , as]: Fact): boolean => as === 'long';
   const short = facts.filter((fact) => !isLong(fact)).map((fact) => factLine(fact, formatter));
@@ -73,10 +76,10 @@ const recordingLines = ({ row, portal }: LoadedDetails, { t }: Formatter): reado
 export function truncationNote(
   shown: number,
   { items, totalItems }: Page<ChatMessage>,
-  t: Dictionary['history'],
+  words: Dictionary['history']['lastMessages'],
 ): string | null {
   const total = Math.max(totalItems ?? 0, items.length);
-  return shown < total ? t.lastMessages(shown, total) : null;
+  return shown < total ? words(shown, total) : null;
 }
 
 /** If there are more, the first line has their number. */
@@ -87,7 +90,8 @@ function messageLines(
 ): readonly string[] {
   const shown = messages?.items.slice(-max) ?? [];
   if (messages === null || shown.length === 0) return [];
-  const note = truncationNote(shown.length, messages, formatter.t.history);
+  const { lastMessages, lastPhrases } = formatter.t.history;
+  const note = truncationNote(shown.length, messages, row.kind === 'call' ? lastPhrases : lastMessages);
   const day = row.at?.slice(0, 10) ?? '';
   const lines = shown.map((message) => messageLine(message, day, formatter));
   return note === null ? lines : [`${note}:`, ...lines];

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { QueryClientProvider } from '@tanstack/react-query';
-import { act, useState } from 'react';
+import { act } from 'react';
 import { MemoryRouter } from 'react-router-dom';
 import { beforeAll, expect, it, vi } from 'vitest';
 import { loadFailures } from '#src/failure/query-view.tsx';
@@ -23,34 +23,26 @@ vi.mock('#src/failure/failure-panel.tsx', () => import('#src/failure/testing/pla
 
 beforeAll(() => loadFailures());
 
-/** The line of an event, opened before an API that answers so. */
-function openLine(kind: 'call' | 'chat', answer: (method: string) => Promise<object> | object) {
+/** The details of an event before an API that answers so. */
+function openDetails(kind: 'call' | 'chat', answer: (method: string) => Promise<object> | object) {
   const { caller, methods } = callerAnswered(({ body }) => answer(String(body['method'])));
   signedIn.caller = caller;
-  function Line() {
-    const [isOpen, setOpen] = useState(false);
-    return (
-      <EventDetails
-        address={{ ...toPersonKey(5), visitorId: null }}
-        newest={{ from: '2025-11-27', till: '2026-11-27' }}
-        event={{ kind, at: '2026-11-23 10:15:00', direction: null, outcome: null, campaign: 'Осень' }}
-        titleId="title"
-        isOpen={isOpen}
-        onToggle={() => setOpen(!isOpen)}
-      />
-    );
-  }
   const { container } = renderInEnglish(
     <QueryClientProvider client={createQueryClient(() => {})}>
       <MemoryRouter>
-        <Line />
+        <EventDetails
+          address={{ ...toPersonKey(5), visitorId: null }}
+          newest={{ from: '2025-11-27', till: '2026-11-27' }}
+          event={{ kind, at: '2026-11-23 10:15:00', direction: null, outcome: null, campaign: 'Осень' }}
+          labelledBy="title"
+          button={{ current: null }}
+        />
       </MemoryRouter>
     </QueryClientProvider>,
   );
   const button = (name: string) =>
     [...container.querySelectorAll('button')].find(({ textContent }) => textContent === name);
   const press = (name: string): void => act(() => (button(name) ?? expect.fail(name)).click());
-  press(`Show the ${kind}`);
   return { methods, text: () => container.textContent, press };
 }
 
@@ -58,14 +50,14 @@ it.each([
   ['has nothing of the event', listResult([]), 'No details found for this eventCampaignОсень'],
   ['fails', refused, ', false'],
 ])('a report that %s is reported in its line', async (_title, answer, notice) => {
-  const { text, methods } = openLine('call', () => answer);
+  const { text, methods } = openDetails('call', () => answer);
   await until(() => text().includes(notice));
   expect(methods()).toHaveLength(1);
 });
 
 it('two calls of one second are both shown, each with its title', async () => {
   const call = { start_time: '2026-11-23 10:15:00', direction: 'out' };
-  const { text, press, methods } = openLine('call', () =>
+  const { text } = openDetails('call', () =>
     listResult([
       { ...call, is_lost: true },
       { ...call, is_lost: false },
@@ -73,15 +65,11 @@ it('two calls of one second are both shown, each with its title', async () => {
   );
   await until(() => text().includes('2\u00a0matches:Outgoing call, not answered'));
   expect(text().split('Outgoing call')).toHaveLength(3);
-  press('Hide');
-  press('Show the call');
-  expect(text()).toContain('matches:');
-  expect(methods()).toHaveLength(1);
 });
 
 it('messages that fail leave the rest of their chat', async () => {
   const chat = { id: 9, date_time: '2026-11-23 10:15:00', employee_full_name: 'Дина Облонская' };
-  const { text, methods } = openLine('chat', (method) =>
+  const { text, methods } = openDetails('chat', (method) =>
     method === 'get.chats_report' ? listResult([chat]) : refused,
   );
   await until(() => text().includes(', false'));
@@ -92,7 +80,7 @@ it('messages that fail leave the rest of their chat', async () => {
 it('a long chat shows its last messages, and all after a press', async () => {
   const chat = { id: 9, date_time: '2026-11-23 10:15:00' };
   const messages = Array.from({ length: 30 }, (_, index) => ({ text: `Message ${29 - index}.` }));
-  const { text, press } = openLine('chat', (method) =>
+  const { text, press } = openDetails('chat', (method) =>
     listResult(method === 'get.chats_report' ? [chat] : messages),
   );
   await until(() => text().includes('Message 29.'));
@@ -109,7 +97,7 @@ it('messages of one author in a row stand under one name, which is still there t
     ['10:17:00', 'operator', 'C'],
     ['11:17:00', 'operator', 'D'],
   ];
-  openLine('chat', (method) =>
+  openDetails('chat', (method) =>
     method === 'get.chats_report'
       ? listResult([{ id: 9, date_time: '2026-11-23 10:15:00' }])
       : listResult(

@@ -1,15 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { type RefObject, useId, useRef } from 'react';
+import type { RefObject } from 'react';
 import { toEmailView } from '#src/domain/email.ts';
 import { type PersonAddress, personPath } from '#src/domain/paths.ts';
 import { plainLine, truncate } from '#src/domain/plain-text.ts';
 import type { DayRange } from '#src/domain/time.ts';
 import { QueryView } from '#src/failure/query-view.tsx';
-import { useDates } from '#src/i18n/dates.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useCaller } from '#src/session/services.tsx';
 import { usePhoneReader } from '#src/session/use-phone-reader.ts';
-import { Button } from '#src/ui/button.tsx';
 import { EmailLine, PhoneLine, recordPhones } from '#src/ui/contact-lines.tsx';
 import { CopyButton } from '#src/ui/copy-button.tsx';
 import { useFocusFallback } from '#src/ui/focus.ts';
@@ -24,6 +22,7 @@ import { campaignFacts, detailsTitle, type Fact, factsInLine, toFacts, useFormat
 import type { ConversationEvent } from './history.ts';
 import { type Distinguished, matchingRows, messagesRequest, useLoadedDetails } from './opened-events.ts';
 import { Recordings } from './recordings.tsx';
+import { Transcript } from './transcript.tsx';
 import './event-details.css';
 
 type EventDetailsProps = {
@@ -31,47 +30,12 @@ type EventDetailsProps = {
   /** The days of the first page. */
   readonly newest: DayRange;
   readonly event: Distinguished & Pick<ConversationEvent, 'campaign'>;
-  readonly isOpen: boolean;
-  /** The id of the event's title, which describes the button: times may repeat. */
-  readonly titleId: string;
-  readonly onToggle: () => void;
-};
-
-export function EventDetails({ isOpen, titleId, onToggle, ...details }: EventDetailsProps) {
-  const { event } = details;
-  const t = useText();
-  const { when } = useDates();
-  const whenId = useId();
-  const labelledBy = `${titleId} ${whenId}`;
-  const button = useRef<HTMLButtonElement>(null);
-  return (
-    <>
-      <div className="event-details__ask line">
-        <Button
-          ref={button}
-          quiet
-          small
-          aria-expanded={isOpen}
-          aria-describedby={labelledBy}
-          onClick={onToggle}
-        >
-          {isOpen ? t.history.hide : t.history.show[event.kind]}
-        </Button>
-        <span id={whenId} hidden>
-          {when(event.at)}
-        </span>
-      </div>
-      {isOpen && <OpenDetails {...details} labelledBy={labelledBy} button={button} />}
-    </>
-  );
-}
-
-type OpenDetailsProps = Pick<EventDetailsProps, 'address' | 'newest' | 'event'> & {
   readonly labelledBy: string;
+  /** Takes the focus of a control that goes. */
   readonly button: RefObject<HTMLElement | null>;
 };
 
-function OpenDetails({ address, newest, event, labelledBy, button }: OpenDetailsProps) {
+export function EventDetails({ address, newest, event, labelledBy, button }: EventDetailsProps) {
   const t = useText();
   const report = useQuery(detailsQuery(useCaller(), address, event, newest));
   const keptFocus = useFocusFallback(button);
@@ -122,23 +86,26 @@ function DetailsRow({ address, event, row, isOnly }: DetailsRowProps) {
   const messages = messagesRequest(row, address.userId);
   const facts = [...toFacts(row, formatter), ...campaignFacts(event.campaign, formatter)];
   return (
-    <div className="event-details__row stack">
+    <div className="event-details__row stack stack--loose">
       {!isOnly && <p className="timeline__title">{detailsTitle(row, formatter)}</p>}
       {messages !== null && <ChatMessages request={messages} day={dayPart(event)} />}
-      {row.kind === 'call' ? <FactsLine facts={facts} /> : <Facts facts={facts} />}
+      {row.kind === 'call' ? <FactsLine facts={facts} /> : <Facts facts={facts} tags={row.tags} />}
       <div className="event-details__links row">
         {row.kind === 'call' && row.recordings.length > 0 && <Recordings call={row} />}
         {visitorId !== null && (
-          <Link className="event-details__link target" to={inPlace(personPath({ ...address, visitorId }))}>
+          <Link className="target" to={inPlace(personPath({ ...address, visitorId }))}>
             {person.visitorNumber(visitorId)}
           </Link>
         )}
         <CopyButton
           labelled
-          className="button--small"
+          className="button--small event-details__copy"
           name={t.copyDetails[row.kind]}
           text={() => detailsText(loadedDetails(row), formatter)}
         />
+        {row.kind === 'call' && row.callId !== null && (row.talkSeconds ?? 0) > 0 && (
+          <Transcript userId={address.userId} callId={row.callId} day={dayPart(event)} />
+        )}
       </div>
     </div>
   );
@@ -159,7 +126,7 @@ function FactsLine({ facts }: { readonly facts: readonly Fact[] }) {
 }
 
 /** Text from strangers: never markup. */
-function Facts({ facts }: { readonly facts: readonly Fact[] }) {
+function Facts({ facts, tags = [] }: { readonly facts: readonly Fact[]; readonly tags?: readonly string[] }) {
   if (facts.length === 0) return null;
   return (
     <dl className="event-details__facts terms">
@@ -171,7 +138,13 @@ function Facts({ facts }: { readonly facts: readonly Fact[] }) {
           <dd>
             {as === 'phone' && <Phones text={value} />}
             {as === 'email' && <EmailLine email={toEmailView(value)} />}
-            {as !== 'phone' && as !== 'email' && <LongText text={value} />}
+            {as === 'tags' &&
+              tags.map((tag) => (
+                <bdi key={tag} className="pill">
+                  {truncate(tag)}
+                </bdi>
+              ))}
+            {(as === undefined || as === 'long') && <LongText text={value} />}
           </dd>
         </div>
       ))}

@@ -30,7 +30,7 @@ const toCall = ({ direction, isLost }: CallDetails) =>
   ({ direction: toDirection(direction), outcome: isLost === true ? 'missed' : 'answered' }) as const;
 
 /** `long`: a text in full width. `named`: unclear without its term. */
-export type Fact = readonly [term: string, value: string, as?: 'phone' | 'email' | 'long' | 'named'];
+export type Fact = readonly [term: string, value: string, as?: 'phone' | 'email' | 'long' | 'named' | 'tags'];
 
 /** Left out if the value is null. */
 type Field = readonly [term: Fact[0], value: string | null, as?: Fact[2]];
@@ -53,7 +53,9 @@ export function toFacts(row: ConversationDetails, { t, dates }: Formatter): read
 export const campaignFacts = (campaign: string | null, { t }: Formatter): readonly Fact[] =>
   campaign === null ? [] : [[t.history.fields.campaign, campaign]];
 
-const joinTexts = (texts: readonly string[]): string | null => texts.join(', ') || null;
+/** null: none has a text. */
+export const joinTexts = (texts: readonly (string | null)[], separator = ', '): string | null =>
+  texts.filter((text) => text !== null).join(separator) || null;
 
 /** “3:07”. */
 const formatDuration = (seconds: number | null): string | null => (seconds === null ? null : clock(seconds));
@@ -65,7 +67,7 @@ export function callOutcome(
 ): string | null {
   const wait = formatDuration(waitSeconds);
   if (isLost === true) return wait && `${uncapitalized(fields.wait)} ${wait}`;
-  return [formatDuration(talkSeconds), answeredBy].filter((fact) => fact !== null).join(' · ') || null;
+  return joinTexts([formatDuration(talkSeconds), answeredBy], ' · ');
 }
 
 /** “Дина Облонская · 2:06 · waited 0:07”. */
@@ -112,7 +114,7 @@ const chatFields = (chat: ChatDetails, { fields, releaseCauses, channels }: Word
   [fields.channel, enumText(chat.channel, { ...channelNames, ...channels })],
   [fields.duration, formatDuration(chat.seconds)],
   [fields.username, chat.username],
-  [fields.tags, joinTexts(chat.tags)],
+  [fields.tags, joinTexts(chat.tags), 'tags'],
 ];
 
 const requestFields = (
@@ -129,7 +131,7 @@ const requestFields = (
   [fields.formType, enumText(request.formType)],
   [fields.processedAt, request.processedAt && (when(request.processedAt) ?? request.processedAt)],
   [fields.employee, request.employee],
-  [fields.tags, joinTexts(request.tags)],
+  [fields.tags, joinTexts(request.tags), 'tags'],
   ...request.fields.map(({ name, value }): Field => [name ?? fields.text, value]),
   [fields.comment, request.comment, 'long'],
   [fields.answer, request.answer, 'long'],

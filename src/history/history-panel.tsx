@@ -7,11 +7,12 @@ import { type Dictionary, useText } from '#src/i18n/text-context.tsx';
 import { useKnownTimeZone } from '#src/session/services.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { useFocusFallback } from '#src/ui/focus.ts';
+import { FindIcon } from '#src/ui/icons.tsx';
 import { SkeletonRows } from '#src/ui/lazy.tsx';
 import { useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
 import type { History } from './history.ts';
 import { KindButtons } from './kinds.tsx';
-import { type OpenedEvents, useOpenedEvents, useSummaryLines } from './opened-events.ts';
+import { useOpenedEvents, useSummaryLines } from './opened-events.ts';
 import { Timeline } from './timeline.tsx';
 import { type HistoryQueries, useHistory } from './use-history.ts';
 import './history.css';
@@ -36,8 +37,9 @@ type HistoryPanelProps = {
 /** Fetched when first drawn; kept while another tab is shown. */
 export function HistoryPanel({ ref, address, isShown, labelledBy, view, onChange }: HistoryPanelProps) {
   const t = useText();
-  const queries = useHistory(address, view.kinds);
-  const { events, newest, refresh } = queries;
+  const { kinds } = view;
+  const queries = useHistory(address, kinds);
+  const { events, listed, newest, refresh } = queries;
   const opened = useOpenedEvents(
     newest.fetchStatus === 'fetching' ? undefined : events.data?.events,
     view.open,
@@ -45,6 +47,10 @@ export function HistoryPanel({ ref, address, isShown, labelledBy, view, onChange
   );
   const summaryLines = useSummaryLines(address, opened.lines, events.data?.newest);
   useImperativeHandle(ref, () => ({ refresh, summaryLines }));
+  const dates = useDates();
+  const count = events.data ? countText(listed.length, events.data, t.history, dates) : null;
+  useAnnounceWhenSettled(isShown ? count : null, 0);
+  const zone = useKnownTimeZone(address.userId);
   const panel = useRef<HTMLDivElement>(null);
   // “Clear” is removed when pressed: the panel takes the focus.
   const keptFocus = useFocusFallback(panel);
@@ -53,90 +59,67 @@ export function HistoryPanel({ ref, address, isShown, labelledBy, view, onChange
       <div
         ref={panel}
         tabIndex={-1}
-        className="history stack"
+        className="history"
         role="tabpanel"
         aria-labelledby={labelledBy}
         {...keptFocus}
       >
+        <KindButtons
+          events={events.data?.events ?? []}
+          kinds={kinds}
+          onChange={(next) => {
+            onChange({ kinds: next });
+            queries.loadKinds(next);
+          }}
+        />
         <QueryView
           query={events}
           loading={t.history.loading}
           skeleton={(words) => (
-            <div className="stack">
-              {words}
+            <>
+              <div className="history__count small">{words}</div>
               <SkeletonRows />
-            </div>
+            </>
           )}
         >
           {(history) => (
-            <LoadedHistory
-              address={address}
-              history={history}
-              queries={queries}
-              opened={opened}
-              kinds={view.kinds}
-              onChange={onChange}
-            />
+            <>
+              <QueryFailure query={newest} note={t.failures.refreshFailed} />
+              <div className={listed.length === 0 ? 'panel empty' : 'history__count small row'}>
+                {listed.length === 0 && <FindIcon />}
+                <strong>{count}</strong>
+                {kinds.length > 0 && (
+                  <Button quiet small onClick={() => onChange({ kinds: [] })}>
+                    {t.filtering.clear}
+                  </Button>
+                )}
+                {history.reports !== undefined && (
+                  <span className="quiet">
+                    {t.history.fromReports(
+                      t.formats.list(history.reports.map((kind) => uncapitalized(t.history.kinds[kind]))),
+                    )}
+                  </span>
+                )}
+                {history.unreadableCount > 0 && (
+                  <span className="quiet">{t.history.unreadable(history.unreadableCount)}</span>
+                )}
+                {zone !== null && zone !== browsersZone() && (
+                  <span className="quiet">{t.history.zone(zone)}</span>
+                )}
+              </div>
+              <Timeline
+                address={address}
+                history={history}
+                of={kinds.join()}
+                events={listed}
+                opened={opened}
+                end={(showMore) => <ShowMore queries={queries} showMore={showMore} />}
+              />
+            </>
           )}
         </QueryView>
       </div>
     </Activity>
-  );
-}
-
-type LoadedHistoryProps = Pick<PersonView, 'kinds'> &
-  Pick<HistoryPanelProps, 'address' | 'onChange'> & {
-    readonly history: History;
-    readonly queries: HistoryQueries;
-    readonly opened: OpenedEvents;
-  };
-
-function LoadedHistory({ address, history, queries, opened, kinds, onChange }: LoadedHistoryProps) {
-  const t = useText();
-  const { events, unreadableCount } = history;
-  const { listed, newest, loadKinds } = queries;
-  const zone = useKnownTimeZone(address.userId);
-  const count = countText(listed.length, history, t.history, useDates());
-  useAnnounceWhenSettled(count, 0);
-  return (
-    <>
-      <QueryFailure query={newest} note={t.failures.refreshFailed} />
-      {history.reports !== undefined && (
-        <p className="note small">
-          {t.history.fromReports(
-            t.formats.list(history.reports.map((kind) => uncapitalized(t.history.kinds[kind]))),
-          )}
-        </p>
-      )}
-      <div className="history__kinds">
-        <KindButtons
-          events={events}
-          kinds={kinds}
-          onChange={(next) => {
-            onChange({ kinds: next });
-            loadKinds(next);
-          }}
-        />
-      </div>
-      <div className="history__count small row">
-        <strong>{count}</strong>
-        {kinds.length > 0 && (
-          <Button quiet small onClick={() => onChange({ kinds: [] })}>
-            {t.filtering.clear}
-          </Button>
-        )}
-        {unreadableCount > 0 && <span className="quiet">{t.history.unreadable(unreadableCount)}</span>}
-        {zone !== null && zone !== browsersZone() && <span className="quiet">{t.history.zone(zone)}</span>}
-      </div>
-      <Timeline
-        address={address}
-        history={history}
-        of={kinds.join()}
-        events={listed}
-        opened={opened}
-        end={(showMore) => <ShowMore queries={queries} showMore={showMore} />}
-      />
-    </>
   );
 }
 

@@ -28,13 +28,13 @@ const KindIcon = ({ kind }: { kind: keyof typeof paths }) => (
   </Icon>
 );
 
-/** Only missed calls and chats have a colour. */
+/** On the kind's soft colour; red if missed. */
 export function EventIcon({ event }: { event: HistoryEvent }) {
-  const isRed = isMissed(event);
-  const call = isRed ? 'missed' : (event.direction ?? 'call');
+  const { kind, direction } = event;
+  const colour = isMissed(event) ? 'missed' : kind;
   return (
-    <span className={`timeline__icon ${isRed ? 'danger' : 'quiet'}`}>
-      <KindIcon kind={event.kind === 'call' ? call : event.kind} />
+    <span className={`round-icon of-${colour}`}>
+      <KindIcon kind={kind !== 'call' || colour === 'missed' ? colour : (direction ?? kind)} />
     </span>
   );
 }
@@ -56,7 +56,7 @@ export function KindButtons({ events, kinds, onChange }: KindButtonsProps) {
   return (
     // Arrow keys move between the buttons; Tab reaches each of them, too.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <div role="group" aria-label={t.history.kindsLabel} className="kinds row" onKeyDown={moveBetweenItems}>
+    <div role="group" aria-label={t.history.kindsLabel} className="kinds" onKeyDown={moveBetweenItems}>
       {KIND_CHOICES.map(
         (kind) =>
           kind !== 'other' &&

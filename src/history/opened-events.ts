@@ -14,6 +14,7 @@ import { type ChatMessage, chatMessagesRequest, type ConversationDetails } from 
 import { detailsQuery } from './details-queries.ts';
 import { type LoadedDetails, summaryLines } from './details-text.ts';
 import { useFormatter } from './facts.ts';
+import { transcriptRequest } from './transcript-request.ts';
 import {
   type ConversationEvent,
   type HistoryEvent,
@@ -102,7 +103,8 @@ export function useLoadedDetails({ userId }: PersonKey) {
   const caller = useCaller();
   const queryClient = useQueryClient();
   return (row: ConversationDetails): LoadedDetails => {
-    const request = messagesRequest(row, userId);
+    const isTalk = row.kind === 'call' && row.callId !== null;
+    const request = isTalk ? transcriptRequest(userId, row.callId) : messagesRequest(row, userId);
     const messages = request && queryClient.getQueryData(requestQuery(caller, request).queryKey);
     const portal = queryClient.getQueryData(portalQuery().queryKey);
     return { row, messages: messages ?? null, portal: portal?.origin ?? null };

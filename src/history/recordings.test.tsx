@@ -95,7 +95,7 @@ it('a recording that cannot be played reports it, and can be played again', asyn
   const { container, answer, address } = recorded();
   expect(container.textContent).toBe('Loading…');
   await answer();
-  await until(() => container.textContent === 'RecordingPlay');
+  await until(() => container.textContent === 'PlayRecording');
   expect(container.querySelector('a')?.href).toBe(address);
   expect(container.querySelector('audio')).toBeNull();
   const play = (): void => act(() => container.querySelector('button')?.click());
@@ -105,7 +105,7 @@ it('a recording that cannot be played reports it, and can be played again', asyn
   // In jsdom it cannot have the focus otherwise.
   Object.assign(audio(), { tabIndex: 0 }).focus();
   act(() => void audio().dispatchEvent(new Event('error')));
-  expect(container.textContent).toBe('RecordingPlayThis recording cannot be played');
+  expect(container.textContent).toBe('PlayRecordingThis recording cannot be played');
   expect(document.activeElement?.textContent).toBe('Play');
   play();
   expect(audio().src).toBe(address);

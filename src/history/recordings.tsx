@@ -27,9 +27,6 @@ function Player({ url, name }: RecordingLink) {
   const [state, setState] = useState<'closed' | 'open' | 'failed'>('closed');
   return (
     <div className="recording row" {...keptFocus}>
-      <ExternalLink id={id} className="event-details__link target" href={url}>
-        {name}
-      </ExternalLink>
       {state === 'open' ? (
         // No captions exist for calls.
         // oxlint-disable-next-line jsx-a11y/media-has-caption
@@ -50,6 +47,9 @@ function Player({ url, name }: RecordingLink) {
           {t.play}
         </Button>
       )}
+      <ExternalLink id={id} className="target" href={url}>
+        {name}
+      </ExternalLink>
       {state === 'failed' && (
         <p role="alert" className="quiet">
           {t.cannotPlay}

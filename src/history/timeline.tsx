@@ -4,12 +4,14 @@ import { plainLine, truncate } from '#src/domain/plain-text.ts';
 import type { DayRange } from '#src/domain/time.ts';
 import { useDates } from '#src/i18n/dates.ts';
 import { useText } from '#src/i18n/text-context.tsx';
+import { Button } from '#src/ui/button.tsx';
 import { GrowingList } from '#src/ui/growing-list.tsx';
+import { DownIcon } from '#src/ui/icons.tsx';
 import { LongText } from '#src/ui/long-text.tsx';
 import type { ConversationDetails } from './details-requests.ts';
 import { EventDetails } from './event-details.tsx';
 import { eventText } from './event-text.ts';
-import { callOutcome } from './facts.ts';
+import { callOutcome, joinTexts } from './facts.ts';
 import { type History, type HistoryEvent, isConversation, isMissed } from './history.ts';
 import { EventIcon } from './kinds.tsx';
 import { matchingRows, type OpenedEvents } from './opened-events.ts';
@@ -96,6 +98,10 @@ const EventLine = memo(function EventLine({
   const dates = useDates();
   const { at } = event;
   const titleId = useId();
+  const whenId = useId();
+  const button = useRef<HTMLButtonElement>(null);
+  const talk = isConversation(event) ? event : null;
+  const labelledBy = `${titleId} ${whenId}`;
   return (
     <li
       id={lineElementId(event)}
@@ -103,27 +109,51 @@ const EventLine = memo(function EventLine({
       aria-current={isMarked || undefined}
       tabIndex={-1}
     >
-      <div className={`timeline__line${isConversation(event) ? ' timeline__line--contact' : ''}`}>
+      {/* The button is in the row; a press beside it counts, too. */}
+      {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
+      <div
+        className={`timeline__line${talk ? ' timeline__line--talk' : ''}`}
+        onClick={({ target }) => isRowPress(target) && button.current?.click()}
+      >
         {startsDay && (
-          <h2 className="timeline__day">{at === null ? t.undated : (dates.dayOfWeek(at) ?? at)}</h2>
+          <h2 className="timeline__day secondary">{at === null ? t.undated : (dates.dayOfWeek(at) ?? at)}</h2>
         )}
         <span className="timeline__time">{at === null ? '' : dates.time(at)}</span>
         <EventIcon event={event} />
         <EventFacts event={event} recentCalls={recentCalls} titleId={titleId} />
-        {isConversation(event) && (
-          <EventDetails
-            address={address}
-            newest={newest}
-            event={event}
-            isOpen={isOpen}
-            titleId={titleId}
-            onToggle={() => toggle.current(event, !isOpen)}
-          />
+        {talk && (
+          <Button
+            ref={button}
+            icon
+            title={isOpen ? t.hide : t.show[talk.kind]}
+            aria-expanded={isOpen}
+            // Times may repeat.
+            aria-describedby={labelledBy}
+            onClick={() => toggle.current(talk, !isOpen)}
+          >
+            <DownIcon />
+            <span id={whenId} hidden>
+              {dates.when(talk.at)}
+            </span>
+          </Button>
         )}
       </div>
+      {talk && isOpen && (
+        <EventDetails
+          address={address}
+          newest={newest}
+          event={talk}
+          labelledBy={labelledBy}
+          button={button}
+        />
+      )}
     </li>
   );
 });
+
+/** Not of another button, and no end of a selection. */
+const isRowPress = (target: EventTarget): boolean =>
+  target instanceof Element && target.closest('button') === null && getSelection()?.isCollapsed !== false;
 
 type EventFactsProps = Pick<EventLineProps, 'event' | 'recentCalls'> & { readonly titleId: string };
 
@@ -134,9 +164,7 @@ function EventFacts({ event, recentCalls, titleId }: EventFactsProps) {
   // With several matches, none is known to be this call.
   const [call, another] = isTalk && event.kind === 'call' ? matchingRows(event, recentCalls) : [];
   const outcome = call?.kind === 'call' && another === undefined ? callOutcome(call, t.history) : null;
-  const facts = [outcome, about, stage, event.site, isTalk ? null : event.campaign].filter(
-    (fact) => fact !== null,
-  );
+  const facts = [joinTexts([outcome, about, stage], ' · '), event.site, isTalk ? null : event.campaign];
   return (
     <div className="timeline__facts facts">
       <span id={titleId} className="timeline__title">
@@ -147,14 +175,16 @@ function EventFacts({ event, recentCalls, titleId }: EventFactsProps) {
           </>
         )}
       </span>
-      {facts.map((fact, index) => (
-        <span
-          key={`${index} ${fact}`}
-          className={index === 0 && (outcome ?? about) !== null ? undefined : 'secondary'}
-        >
-          <LongText text={plainLine(fact)} />
-        </span>
-      ))}
+      <div className="facts">
+        {facts.map(
+          (fact, index) =>
+            fact !== null && (
+              <span key={`${index} ${fact}`} className={index === 0 ? undefined : 'secondary'}>
+                <LongText text={plainLine(fact)} />
+              </span>
+            ),
+        )}
+      </div>
     </div>
   );
 }

@@ -15,7 +15,6 @@ export const en = {
     noName: 'No name',
     visitorNumber: (id: number) => `Visitor ID ${id}`,
     copyId: (id: string) => `Copy ID ${id}`,
-    lastConversation: 'Last conversation',
   },
   fields: {
     name: 'Name',

@@ -15,7 +15,6 @@ export const ru: FirstDictionary = {
     noName: 'Без имени',
     visitorNumber: (id) => `ID посетителя ${id}`,
     copyId: (id) => `Копировать ID ${id}`,
-    lastConversation: 'Последний разговор',
   },
   fields: {
     name: 'Имя',

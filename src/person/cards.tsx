@@ -95,8 +95,12 @@ export function CardError({ error }: { error: unknown }) {
   );
 }
 
-/** The name is the heading. */
-const BODY_FIELDS = FIELD_NAMES.filter((field) => field !== 'name');
+/** The name is the heading, the comment the foot. */
+const BODY_FIELDS = FIELD_NAMES.filter((field) => field !== 'name' && field !== 'commentary');
+
+/** Gives a group its icon; notes have a sheet instead. */
+export const groupClass = (field: RecordField): string =>
+  field === 'commentary' ? 'of-notes' : `of-${field}`;
 
 function CardContent({ record }: RecordProps) {
   const t = useText();
@@ -115,11 +119,11 @@ function CardContent({ record }: RecordProps) {
         </h2>
         {visitorId !== null && (
           <div className="visitor-card__id line">
-            {isMarked(record, markedId) && <span className="pill">{t.person.markedBadge}</span>}
+            {isMarked(record, markedId) && <span className="pill pill--accent">{t.person.markedBadge}</span>}
+            <CopyButton name={t.person.copyId(String(visitorId))} text={String(visitorId)} />
             <RecordLink record={record} />
             <Button
               icon
-              className="visitor-card__more"
               title={isOpen ? t.details.less : t.more.button}
               aria-expanded={isOpen}
               aria-describedby={recordNameIds(record)}
@@ -130,24 +134,32 @@ function CardContent({ record }: RecordProps) {
           </div>
         )}
       </header>
-      <dl className="visitor-card__fields">
-        {BODY_FIELDS.map((field) => {
-          const texts = fieldTexts(record, field);
-          return (
-            texts.length > 0 && (
-              <div key={field} className={`visitor-card__field visitor-card__${field}`}>
-                <dt className="visually-hidden">{t.fields[field]}</dt>
-                <dd>
-                  <FieldValue field={field} texts={texts} />
-                </dd>
-              </div>
-            )
-          );
-        })}
+      <dl>
+        {BODY_FIELDS.map((field) => (
+          <CardField key={field} record={record} field={field} />
+        ))}
       </dl>
       {record.unreadable.length > 0 && <UnreadableFields fields={record.unreadable} />}
       {isOpen && visitorId !== null && <RecordDetails visitorId={visitorId} userId={userId} />}
+      <dl>
+        <CardField record={record} field="commentary" />
+      </dl>
     </>
+  );
+}
+
+function CardField({ record, field }: RecordProps & { readonly field: RecordField }) {
+  const t = useText();
+  const texts = fieldTexts(record, field);
+  return (
+    texts.length > 0 && (
+      <div className={`visitor-card__field ${groupClass(field)}`}>
+        <dt className="visually-hidden">{t.fields[field]}</dt>
+        <dd>
+          <FieldValue field={field} texts={texts} />
+        </dd>
+      </div>
+    )
   );
 }
 
@@ -172,7 +184,9 @@ export function FieldValue({ field, texts, isWhole }: FieldValueProps) {
               shortcut={hasCopyKey && index === 0 ? 'c' : undefined}
             >
               {spellings.length > 1 && (
-                <span title={spellings.slice(0, 20).join('\n')}>×{spellings.length}</span>
+                <span className="meta" title={spellings.slice(0, 20).join('\n')}>
+                  ×{spellings.length}
+                </span>
               )}
             </PhoneLine>
           ))
@@ -200,17 +214,9 @@ export function RecordLink({ record: { key, visitorId } }: RecordProps) {
   if (visitorId === null) return null;
   const id = String(visitorId);
   return (
-    <div className="record-link row">
-      <a
-        id={`id-${key}`}
-        className="id visitor-card__link"
-        href={recordPath(visitorId)}
-        title={t.person.visitorId}
-      >
-        <Highlighted text={id} highlights={findMatches(id)} />
-      </a>
-      <CopyButton name={t.person.copyId(id)} text={id} />
-    </div>
+    <a id={`id-${key}`} className="record-link id" href={recordPath(visitorId)} title={t.person.visitorId}>
+      <Highlighted text={id} highlights={findMatches(id)} />
+    </a>
   );
 }
 

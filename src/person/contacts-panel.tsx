@@ -15,6 +15,7 @@ import { LimitedList } from '#src/ui/limited-list.tsx';
 import { LongText } from '#src/ui/long-text.tsx';
 import type { ShownContacts } from './shown-contacts.ts';
 import type { ChosenContact } from './use-shown-records.ts';
+import { groupClass } from './cards.tsx';
 import './cards.css';
 
 type ContactsPanelProps = {
@@ -42,7 +43,7 @@ export function ContactsPanel({
   const id = useId();
   const idsByKey = useMemo(() => new Map(records.map(({ key, visitorId }) => [key, visitorId])), [records]);
   return (
-    <section className="contacts panel stack" aria-labelledby={id} aria-busy={contacts === null}>
+    <section className="contacts panel" aria-labelledby={id} aria-busy={contacts === null}>
       {/* Hidden: the lists have more specific headings. */}
       <h2 id={id} className="visually-hidden">
         {t.contacts.heading}
@@ -88,8 +89,19 @@ type ContactListProps = {
 };
 
 const INITIAL_COUNT = 8;
-/** Long notes leave room for the phones below them. */
-const INITIAL_NOTE_COUNT = 3;
+/** Notes leave room for the phones below them. */
+const INITIAL_NOTE_LINES = 12;
+const LINE_LENGTH = 40;
+
+/** At least one. */
+function initialNoteCount(notes: readonly Contact[]): number {
+  let left = INITIAL_NOTE_LINES;
+  const rest = notes.findIndex(({ text }) => {
+    for (const line of text.split('\n')) left -= Math.max(1, Math.ceil(line.length / LINE_LENGTH));
+    return left < 0;
+  });
+  return rest === -1 ? notes.length : Math.max(1, rest);
+}
 
 function ContactList({ field, contacts, children }: ContactListProps) {
   const t = useText();
@@ -97,11 +109,13 @@ function ContactList({ field, contacts, children }: ContactListProps) {
   if (contacts.length === 0) return null;
   const headings = { ...t.fields, ...t.contacts.lists };
   return (
-    <div className="contacts__group">
-      <h3 id={id}>{headings[field]}</h3>
+    <div className={`contacts__group ${groupClass(field)}`}>
+      <h3 id={id} className="visually-hidden">
+        {headings[field]}
+      </h3>
       <LimitedList
         items={contacts}
-        initialCount={field === 'commentary' ? INITIAL_NOTE_COUNT : INITIAL_COUNT}
+        initialCount={field === 'commentary' ? initialNoteCount(contacts) : INITIAL_COUNT}
         labelledBy={id}
       >
         {(drawn) => (
@@ -138,7 +152,7 @@ function ContactItem({
   const { count, total } = contact;
   const spellings = contact.spellings.slice(1);
   return (
-    <li className={field === 'commentary' ? 'contacts__item small' : 'contacts__item'}>
+    <li className="contacts__item">
       <div className="contacts__value">
         {'phone' in contact ? (
           <PhoneLine phone={contact.phone} shortcut={isFirstPhone ? 'c' : undefined}>
@@ -161,9 +175,7 @@ function ContactItem({
       {/* Single record: no filter. */}
       {total > 1 && count > 0 && (
         <Button
-          quiet
-          small
-          className="secondary contacts__count"
+          className="contacts__count meta"
           aria-pressed={isChosen}
           aria-label={t.contacts.showOnly(truncate(displayText(contact)), count, total)}
           title={t.contacts.records(
@@ -191,7 +203,7 @@ function listFirst(
 function Country({ code }: { code: string }) {
   const country = useText().formats.country(code);
   return (
-    <span title={country}>
+    <span className="meta" title={country}>
       <span aria-hidden="true">{code}</span>
       <span className="visually-hidden">{country}</span>
     </span>

@@ -8,7 +8,6 @@ type FilterBarProps = {
   readonly onType: (q: string) => void;
   /** In words. */
   readonly count: string;
-  /** Its space is reserved. */
   readonly viewChoice?: ReactNode;
   readonly children?: ReactNode;
 };
@@ -17,8 +16,9 @@ type FilterBarProps = {
 export function FilterBar({ q, onType, count, viewChoice, children }: FilterBarProps) {
   const t = useText();
   return (
-    <div className="filter-bar" role="search">
-      <div className="filter-bar__line row">
+    <div className="filter-bar line" role="search">
+      <span className="filter-bar__field">
+        <FindIcon />
         <input
           type="search"
           className="filter-bar__text field"
@@ -30,13 +30,12 @@ export function FilterBar({ q, onType, count, viewChoice, children }: FilterBarP
           spellCheck={false}
           onChange={(event) => onType(event.target.value)}
         />
-        <FindIcon />
-        <div className="filter-bar__view">{viewChoice}</div>
-      </div>
-      <div className="filter-bar__status row secondary">
+      </span>
+      <div className="filter-bar__status line secondary">
         <p>{count}</p>
         {children}
       </div>
+      {viewChoice}
     </div>
   );
 }

@@ -1,15 +1,18 @@
 import { useIsFetching, useQueryClient, type QueryClient, type UseQueryResult } from '@tanstack/react-query';
 import type { RefObject } from 'react';
+import { useLocation } from 'react-router-dom';
 import { whenSettled } from '#src/api/loading.ts';
 import { requestKey } from '#src/api/queries.ts';
 import type { PersonKey } from '#src/domain/ids.ts';
-import { personLink } from '#src/domain/paths.ts';
+import { personLink, personPath } from '#src/domain/paths.ts';
 import { withTimeout } from '#src/domain/time.ts';
 import type { HistoryHandle } from '#src/history/history-panel.tsx';
 import { useLanguage, useText } from '#src/i18n/text-context.tsx';
 import { useCaller } from '#src/session/services.tsx';
+import { Button } from '#src/ui/button.tsx';
 import { CopyButton } from '#src/ui/copy-button.tsx';
-import { DownloadIcon, LinkIcon, RefreshIcon, SummaryIcon } from '#src/ui/icons.tsx';
+import { ChatIcon, DownloadIcon, LinkIcon, RefreshIcon, SummaryIcon } from '#src/ui/icons.tsx';
+import { Link, useEmbeddedPath } from '#src/ui/links.tsx';
 import { recordsToCsv } from './csv.ts';
 import { contactsToCopy, type Person } from './shown-contacts.ts';
 import { personSummary } from './summary.ts';
@@ -32,23 +35,43 @@ export function PersonActions({ person, selection: { shown, view }, refresh, his
   const hasRecords = records.length > 0;
   return (
     <>
+      {hasRecords && <LastConversation person={person} history={history} />}
       {hasRecords && <CopySummary person={person} view={view} history={history} />}
-      <button
-        type="button"
-        className="button button--icon"
-        title={refresh.isRunning ? t.personPage.refreshing : t.personPage.refresh}
-        aria-disabled={refresh.isRunning}
-        onClick={() => !refresh.isRunning && refresh.run()}
-      >
-        <RefreshIcon />
-      </button>
-      <CopyButton
-        name={t.actions.copyLink}
-        text={personLink(address, { tab, ...(tab === 'history' ? { kinds, open } : { compared }) })}
-        icon={<LinkIcon />}
-      />
-      {hasRecords && <DownloadCsv person={person} shown={shown} />}
+      <span className="person-header__tools line">
+        <Button
+          icon
+          title={refresh.isRunning ? t.personPage.refreshing : t.personPage.refresh}
+          aria-disabled={refresh.isRunning}
+          onClick={refresh.run}
+        >
+          <RefreshIcon />
+        </Button>
+        <CopyButton
+          name={t.actions.copyLink}
+          text={personLink(address, { tab, ...(tab === 'history' ? { kinds, open } : { compared }) })}
+          icon={<LinkIcon />}
+        />
+        {hasRecords && <DownloadCsv person={person} shown={shown} />}
+      </span>
     </>
+  );
+}
+
+/** Opens it in the history, and refreshes a history older than a minute. */
+function LastConversation({ person, history }: Pick<PersonActionsProps, 'person' | 'history'>) {
+  const t = useText();
+  const { state }: { state: object | null } = useLocation();
+  return (
+    <Link
+      className="button"
+      to={useEmbeddedPath()(personPath(person.address, { tab: 'history', open: 'last' }))}
+      replace={false}
+      onClickCapture={() => history.current?.refresh(60_000)}
+      {...(state !== null && { state })}
+    >
+      <ChatIcon />
+      {t.actions.lastConversation}
+    </Link>
   );
 }
 
@@ -98,7 +121,7 @@ function CopySummary({ person, view: { tab, open }, history }: CopySummaryProps)
       name={dictionary.actions.copySummary}
       text={() => (isLoading() ? whenHistoryLoaded(queryClient).then(summary) : summary())}
       labelled
-      className="button--primary person-header__summary"
+      primary
       icon={<SummaryIcon />}
     />
   );
@@ -117,9 +140,8 @@ function DownloadCsv({ person, shown }: { person: Person } & Pick<ShownRecords, 
   const { address, readPhone } = person;
   const { personId } = address;
   return (
-    <button
-      type="button"
-      className="button button--icon"
+    <Button
+      icon
       title={dictionary.actions.downloadCsv}
       disabled={shown === null}
       onClick={() =>
@@ -131,7 +153,7 @@ function DownloadCsv({ person, shown }: { person: Person } & Pick<ShownRecords, 
       }
     >
       <DownloadIcon />
-    </button>
+    </Button>
   );
 }
 

@@ -14,19 +14,11 @@ type PersonHeaderProps = {
   readonly contacts: MergedContacts | null;
   readonly heading?: ComponentProps<'h1'>;
   readonly children: ReactNode;
-  readonly conversation: ReactNode;
-  readonly found: ReactNode;
+  readonly found?: ReactNode;
 };
 
-/** Also in the prerender. The name sticks; the line of facts scrolls away. */
-export function PersonHeader({
-  personId,
-  contacts,
-  heading,
-  children,
-  conversation,
-  found,
-}: PersonHeaderProps) {
+/** Also in the prerender. The name sticks; the facts scroll away. */
+export function PersonHeader({ personId, contacts, heading, children, found }: PersonHeaderProps) {
   const t = useText();
   const company = contacts && mainCompany(contacts);
   return (
@@ -37,12 +29,10 @@ export function PersonHeader({
         </h1>
         {children}
       </header>
-      <div className="person-header__line row">
-        <p className="person-header__facts small row">
-          {company !== null && <bdi>{truncate(company.text, MAX_HEADING)}</bdi>}
-          <PersonIdLabel personId={personId} />
-        </p>
-        {conversation}
+      <div className="person-facts row">
+        {company !== null && <bdi>{truncate(company.text, MAX_HEADING)}</bdi>}
+        {/* Until then the heading has it. */}
+        {contacts !== null && <PersonIdLabel personId={personId} />}
         {found}
       </div>
     </>
@@ -53,7 +43,7 @@ export function PersonIdLabel({ personId }: { readonly personId: PersonId }) {
   const t = useText();
   const id = String(personId);
   return (
-    <span className="person-header__id line">
+    <span className="person-facts__id target">
       <span className="id" title={t.person.personId}>
         {id}
       </span>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { Navigate, useLocation, useParams, useSearchParams } from 'react-router-dom';
 import { personVisitorsRequest } from '#src/api/person-visitors.ts';
 import { requestQuery } from '#src/api/queries.ts';
@@ -15,15 +15,17 @@ import {
 import { QueryFallback } from '#src/failure/query-view.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { PageSearchField } from '#src/search/search-field.tsx';
-import { AlternativeReadings } from '#src/search/search-pages.tsx';
-import { NotFoundPage } from '#src/search/search-pages.tsx';
+import { AlternativeReadings, NotFoundPage } from '#src/search/search-pages.tsx';
 import { useCaller } from '#src/session/services.tsx';
+import { NARROW, useMedia } from '#src/ui/browser-state.ts';
 import { useEmbeddedPath } from '#src/ui/links.tsx';
 import { HeadedPage } from '#src/ui/page.tsx';
+import { FilterBar } from './filter-bar.tsx';
 import { personForVisitorRequest } from './person-requests.ts';
 import { PersonScreen } from './person-screen.tsx';
 import { RecordsTable, useRecordsView } from './records-filter.tsx';
-import { CardSkeletons, PersonBodySkeleton } from './skeletons.tsx';
+import { PersonBodySkeleton } from './skeletons.tsx';
+import { PersonTabs } from './tabs.tsx';
 import { HistoryPanel } from './use-tabs.tsx';
 import './person-page.css';
 import './sticky.css';
@@ -76,16 +78,26 @@ function PersonLoader({ address }: { readonly address: PersonAddress }) {
       <QueryFallback
         query={query}
         loading={t.personPage.loading}
-        skeleton={(words) => (
-          <>
-            <div className="person-page__loading">{words}</div>
-            <PersonBodySkeleton />
-          </>
-        )}
+        skeleton={(words) => <LoadingPerson words={words} />}
       />
     </HeadedPage>
   );
 }
+
+function LoadingPerson({ words }: { readonly words: ReactNode }) {
+  return (
+    <>
+      <div className="person-page__loading">{words}</div>
+      <PersonBodySkeleton
+        tabs={<PersonTabs shown="records" hasContacts={useMedia(NARROW)} onChoose={ignore} />}
+        filter={<FilterBar q="" count="" onType={ignore} />}
+      />
+    </>
+  );
+}
+
+/** What is drawn while the records load cannot be pressed. */
+const ignore = (): void => {};
 
 export function VisitorPage() {
   const { visitorId } = useParams();
@@ -118,20 +130,15 @@ function PersonFinder({ address }: { readonly address: VisitorAddress }) {
         <QueryFallback
           query={person}
           loading={t.personPage.findingPerson}
-          skeleton={(words) => (
-            <>
-              {words}
-              <CardSkeletons count={3} />
-            </>
-          )}
+          skeleton={(words) => <LoadingPerson words={words} />}
         />
       )}
       {personId === null && (
-        <>
+        <div className="stack stack--loose">
           <p>{t.personPage.noPersonText}</p>
           <AlternativeReadings kind="visitor" id={visitorId} userId={userId} />
           <PageSearchField />
-        </>
+        </div>
       )}
       {personId != null && (
         <Navigate replace to={inPlace(personPath({ personId, userId, visitorId }))} state={state} />

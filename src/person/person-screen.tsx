@@ -1,11 +1,9 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { type PointerEvent, type RefObject, useMemo } from 'react';
+import { type PointerEvent, useMemo } from 'react';
 import { useLocation } from 'react-router-dom';
-import { useCustomer } from '#src/customer/current-customer.tsx';
-import { type PersonAddress, personPath } from '#src/domain/paths.ts';
+import type { PersonAddress } from '#src/domain/paths.ts';
 import type { VisitorRecord } from '#src/domain/visitor-record.ts';
 import { QueryFailure } from '#src/failure/query-view.tsx';
-import type { HistoryHandle } from '#src/history/history-panel.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { AlternativeReadings, SearchOrigin } from '#src/search/search-pages.tsx';
 import { type typedState, useCurrentSearch } from '#src/search/searches.tsx';
@@ -13,8 +11,8 @@ import { useServices, useStore } from '#src/session/services.tsx';
 import { usePhoneReader } from '#src/session/use-phone-reader.ts';
 import { PHONE, useMedia } from '#src/ui/browser-state.ts';
 import { useHeadingFocus } from '#src/ui/focus.ts';
+import { PersonIcon } from '#src/ui/icons.tsx';
 import { moveBetweenItems, useEscape } from '#src/ui/keyboard.ts';
-import { Link, useEmbeddedPath } from '#src/ui/links.tsx';
 import { ContactsPanel } from './contacts-panel.tsx';
 import { PersonActions, useRefresh } from './person-actions.tsx';
 import { FirstPhone, PersonHeader, PersonIdLabel } from './person-header.tsx';
@@ -66,7 +64,8 @@ function ScreenContent({ foreignRecordCount, query }: Omit<PersonScreenProps, 'a
   const hasBar = useMedia(PHONE);
   const { shownTab, hasContacts, choose, goTo, isRequested, history } = useTabs();
   const refresh = useRefresh(address, query, isRequested && tab === 'history' ? history : null);
-  const isCompared = selection.isComparing && shownTab === 'records';
+  /** Compared records take the whole width. */
+  const hasColumn = hasPanel && !(selection.isComparing && shownTab === 'records');
 
   usePersonTitle();
   useRememberVisit();
@@ -85,12 +84,12 @@ function ScreenContent({ foreignRecordCount, query }: Omit<PersonScreenProps, 'a
   );
   // No room for the ID below the name on a phone.
   const phoneId = hasBar && (
-    <div className="contacts__id contacts__group">
-      <h3>{t.person.personId}</h3>
+    <div className="contacts__id">
+      <h3 className="visually-hidden">{t.person.personId}</h3>
       <PersonIdLabel personId={address.personId} />
     </div>
   );
-  const contactsPanel = hasPanel && (
+  const contactsPanel = hasColumn && (
     <ContactsPanel
       key="contacts"
       records={records}
@@ -107,12 +106,10 @@ function ScreenContent({ foreignRecordCount, query }: Omit<PersonScreenProps, 'a
   );
 
   return (
-    <div className={`person-page person-page--${tab}`}>
+    <div className="person-page">
       <PersonHeader
         personId={address.personId}
-        // Without records, the title has the ID, which is not repeated (`person-page.css`).
         contacts={hasRecords ? contacts : null}
-        conversation={hasRecords && <LastConversation history={history} />}
         found={
           search ? (
             <SearchOrigin search={search} address={address} />
@@ -125,7 +122,6 @@ function ScreenContent({ foreignRecordCount, query }: Omit<PersonScreenProps, 'a
           onPointerEnter: showFullNameInTitle,
         }}
       >
-        <CustomerBadge />
         <FirstPhone contacts={shownContacts} />
         <div className="person-header__actions line">
           <PersonActions person={person} selection={selection} refresh={refresh} history={history} />
@@ -134,9 +130,7 @@ function ScreenContent({ foreignRecordCount, query }: Omit<PersonScreenProps, 'a
       {tab === 'records' && <QueryFailure query={query} note={t.failures.refreshFailed} />}
       {foreignRecordCount > 0 && <p className="warning">{t.unreadable.foreignRecords(foreignRecordCount)}</p>}
       {hasRecords ? (
-        <div
-          className={`person-page__body person-page__body--${isCompared ? 'compared' : shownTab}${hasPanel ? '' : ' person-page__body--single'}`}
-        >
+        <div className={hasColumn ? 'person-body' : 'person-body person-body--whole'} data-shown={shownTab}>
           {/* Wide: beside the tabs. Narrow: in a tab. */}
           {hasContacts ? [tabs, contactsPanel] : [contactsPanel, tabs]}
           <RecordsPanel isShown={shownTab === 'records'} />
@@ -160,37 +154,8 @@ function ScreenContent({ foreignRecordCount, query }: Omit<PersonScreenProps, 'a
   );
 }
 
-/** Opens the last conversation in the history, and refreshes a history older than a minute. */
-function LastConversation({ history }: { history: RefObject<HistoryHandle | null> }) {
-  const t = useText();
-  const { address } = usePerson().person;
-  const { state }: { state: object | null } = useLocation();
-  return (
-    <Link
-      className="button button--quiet button--small"
-      to={useEmbeddedPath()(personPath(address, { tab: 'history', open: 'last' }))}
-      replace={false}
-      onClickCapture={() => history.current?.refresh(60_000)}
-      {...(state !== null && { state })}
-    >
-      {t.person.lastConversation}
-    </Link>
-  );
-}
-
 function showFullNameInTitle({ currentTarget: name }: PointerEvent<HTMLElement>): void {
   name.title = name.scrollWidth > name.clientWidth ? name.textContent : '';
-}
-
-/** For a partner: stays visible when the app bar scrolls away. */
-function CustomerBadge() {
-  const { isPartner, current } = useCustomer();
-  if (!isPartner || current === null) return null;
-  return (
-    <span className="person-header__customer line secondary" title={current.label}>
-      <bdi className="cut">{current.label}</bdi>
-    </span>
-  );
 }
 
 /** The ID may be right, but is often a visitor's ID or a phone number. */
@@ -198,7 +163,8 @@ function EmptyPerson() {
   const t = useText();
   const { personId, userId } = usePerson().person.address;
   return (
-    <div className="person-page__empty panel panel--dashed empty">
+    <div className="panel empty">
+      <PersonIcon />
       <h2>{t.personPage.empty}</h2>
       <p className="quiet">{t.personPage.emptyText}</p>
       <AlternativeReadings kind="person" id={personId} userId={userId} />
@@ -211,7 +177,7 @@ function OtherReadings() {
   const { personId, visitorId, userId } = usePerson().person.address;
   const [kind, id] = visitorId === null ? (['person', personId] as const) : (['visitor', visitorId] as const);
   return (
-    <div className="found-line facts small">
+    <div className="found-line">
       <AlternativeReadings kind={kind} id={id} userId={userId} />
     </div>
   );

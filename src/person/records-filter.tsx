@@ -21,19 +21,24 @@ type ComparisonProps = { readonly chosenIds: readonly VisitorId[] };
 export function RecordsFilter({ chosenIds }: ComparisonProps) {
   const t = useText();
   const { person, selection } = usePerson();
-  const { view, changeView, chosen, shown, showsSubset, toggle, filterKey } = selection;
+  const { view, changeView, chosen, shown, showsSubset, toggle, filterKey, isComparing } = selection;
   const total = person.records.length;
   const count = showsSubset ? t.filter.count(shown.length, total) : t.person.count(total);
   useAnnounceCount(count, filterKey);
   return (
-    <FilterBar q={view.q} onType={(q) => changeView({ q })} count={count} viewChoice={<ViewChoice />}>
+    <FilterBar
+      q={view.q}
+      onType={(q) => changeView({ q })}
+      count={count}
+      viewChoice={!isComparing && <ViewChoice />}
+    >
       {chosen.map(({ field, contact }) => {
         const text = truncate(displayText(contact), 60);
         return (
           <Button
             key={`${field} ${contact.key}`}
             small
-            className="pill filter-bar__chosen"
+            className="filter-bar__chosen"
             aria-label={t.filtering.onlyWith(text)}
             onClick={() => toggle(field, contact)}
           >
@@ -63,16 +68,16 @@ function Comparison({ chosenIds }: ComparisonProps) {
   return (
     <>
       {!isComparing && chosenIds.length > 1 && (
-        <Button small className="comparison__button" onClick={() => compare(chosenIds)}>
+        <Button small onClick={() => compare(chosenIds)}>
           {words.compare(chosenIds.length)}
         </Button>
       )}
       {isComparing && (
-        <Button quiet small className="comparison__button" onClick={() => compare([])}>
+        <Button quiet small onClick={() => compare([])}>
           {words.showAll}
         </Button>
       )}
-      {isComparing && shown.length > 1 && <span className="compared__own">{words.onlyHere}</span>}
+      {isComparing && shown.length > 1 && <span className="only-here">{words.onlyHere}</span>}
       {missingCount > 0 && <span>{words.missing(missingCount)}</span>}
       {view.compared.length > MAX_COMPARED && <span>{words.atMost(MAX_COMPARED)}</span>}
     </>
@@ -81,7 +86,7 @@ function Comparison({ chosenIds }: ComparisonProps) {
 
 const CardsIcon = () => (
   <Icon>
-    <path d="M4 5h7v6H4zM13 5h7v6h-7zM4 14h7v5H4zM13 14h7v5h-7z" />
+    <path d="M4 5h7v6H4ZM14 5h6v6h-6ZM4 14h7v5H4ZM14 14h6v5h-6Z" />
   </Icon>
 );
 
@@ -93,14 +98,13 @@ const TableIcon = () => (
 
 function ViewChoice() {
   const t = useText();
-  const shown = useRecordsView(usePerson().selection.isComparing);
+  const shown = useRecordsView(false);
   const { preferences } = useServices();
   return (
     <div role="group" aria-label={t.table.view} className="records-view">
       {recordsViews.map((view) => (
         <Button
           key={view}
-          className="records-view__button"
           title={t.table[view]}
           aria-pressed={view === shown}
           onClick={() => preferences.change({ records: view })}

@@ -9,6 +9,7 @@ import { useRootClass } from '#src/ui/browser-state.ts';
 import { Button } from '#src/ui/button.tsx';
 import { useFocusFallback } from '#src/ui/focus.ts';
 import { GrowingList } from '#src/ui/growing-list.tsx';
+import { FindIcon } from '#src/ui/icons.tsx';
 import { useEmbeddedPath } from '#src/ui/links.tsx';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { CardItem, CardList, isMarked, RecordContext, recordElementId } from './cards.tsx';
@@ -44,7 +45,7 @@ export function RecordsPanel({ isShown }: { readonly isShown: boolean }) {
       <div
         ref={panel}
         tabIndex={-1}
-        className="person-page__records"
+        className="records"
         role="tabpanel"
         aria-labelledby={tabElementId('records')}
         onClick={useFollowRecordLink()}
@@ -53,8 +54,9 @@ export function RecordsPanel({ isShown }: { readonly isShown: boolean }) {
         {hasFilter && <RecordsFilter chosenIds={chosenIds} />}
         {markedId !== null && !hasMarked && <p className="warning">{t.personPage.markedAbsent(markedId)}</p>}
         {shown.length === 0 ? (
-          <div className="person-page__empty panel panel--dashed empty person-page__empty--filtered quiet">
-            <p>{t.filtering.none}</p>
+          <div className="panel empty">
+            <FindIcon />
+            <h2>{t.filtering.none}</h2>
             <Button onClick={selection.clear}>{t.filtering.clear}</Button>
           </div>
         ) : (
@@ -161,9 +163,7 @@ function useFollowRecordLink() {
   const inPlace = useEmbeddedPath();
   return (event: MouseEvent): void => {
     const link =
-      event.target instanceof Element
-        ? event.target.closest<HTMLAnchorElement>('a.visitor-card__link')
-        : null;
+      event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.record-link') : null;
     const opensElsewhere = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
     if (link === null || opensElsewhere) return;
     event.preventDefault();

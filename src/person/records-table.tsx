@@ -15,7 +15,7 @@ import {
   UnreadableFields,
   useRecordView,
 } from './cards.tsx';
-import { ComparedRecords } from './compared-records.tsx';
+import { cellClass, ComparedRecords } from './compared-records.tsx';
 import './records-table.css';
 
 type TableHeadProps = {
@@ -43,7 +43,7 @@ function RecordRows({ list, order, onOrder, chosenIds, onChoose }: RecordRowsPro
       {(records) => (
         <div className="records-table__room">
           <div className="records-table__scroller">
-            <table className="records-table panel small" aria-rowcount={list.items.length + 1}>
+            <table className="records-table panel" aria-rowcount={list.items.length + 1}>
               <caption className="visually-hidden">{t.person.records}</caption>
               <TableHead order={order} onOrder={onOrder} />
               <tbody>
@@ -80,8 +80,7 @@ function TableHead({ order, onOrder }: TableHeadProps) {
       <th
         key={column}
         scope="col"
-        className="records-table__head"
-        style={{ width: `var(--${column})` }}
+        className={`column--${column}`}
         aria-sort={isSorted ? (by.descending ? 'descending' : 'ascending') : undefined}
       >
         <button type="button" className="records-table__sort line" onClick={() => sort(column)}>
@@ -92,11 +91,9 @@ function TableHead({ order, onOrder }: TableHeadProps) {
     );
   };
   return (
-    <thead className="records-table__heads">
+    <thead>
       <tr>
-        <td className="records-table__head" style={{ width: 'var(--choose)' }}>
-          {null}
-        </td>
+        <td className="column--choose">{null}</td>
         {COLUMNS.map(sortHead)}
       </tr>
     </thead>
@@ -129,13 +126,8 @@ function TableRow({ record, isChosen, onChoose }: TableRowProps) {
   const { markedId } = useRecordView();
   const { visitorId } = record;
   return (
-    <tr
-      id={recordElementId(record)}
-      tabIndex={-1}
-      aria-current={isMarked(record, markedId) || undefined}
-      className="records-table__row"
-    >
-      <td className="records-table__cell records-table__cell--choose">
+    <tr id={recordElementId(record)} tabIndex={-1} aria-current={isMarked(record, markedId) || undefined}>
+      <td>
         {visitorId !== null && (
           <label className="records-table__choose no-print">
             <input
@@ -149,7 +141,7 @@ function TableRow({ record, isChosen, onChoose }: TableRowProps) {
       </td>
       <ErrorBoundary
         fallbackRender={({ error }) => (
-          <td colSpan={COLUMNS.length} className="records-table__cell">
+          <td colSpan={COLUMNS.length}>
             <CardError error={error} />
           </td>
         )}
@@ -169,17 +161,18 @@ const Cells = memo(function Cells({ record }: { readonly record: VisitorRecord }
       {FIELD_NAMES.map((field) => {
         const isName = field === 'name';
         const Cell = isName ? 'th' : 'td';
+        const texts = fieldTexts(record, field);
         return (
-          <Cell key={field} scope={isName ? 'row' : undefined} className="records-table__cell">
-            <FieldValue field={field} texts={fieldTexts(record, field)} />
+          <Cell key={field} scope={isName ? 'row' : undefined} className={cellClass(field, texts)}>
+            <FieldValue field={field} texts={texts} />
             {isName && record.name === null && <span className="quiet">{t.person.noName}</span>}
             {isName && record.unreadable.length > 0 && <UnreadableFields fields={record.unreadable} />}
           </Cell>
         );
       })}
-      <td className="records-table__cell">
+      <td>
         <RecordLink record={record} />
-        {isMarked(record, markedId) && <span className="pill">{t.person.markedBadge}</span>}
+        {isMarked(record, markedId) && <span className="pill pill--accent">{t.person.markedBadge}</span>}
       </td>
     </>
   );

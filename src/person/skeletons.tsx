@@ -1,20 +1,18 @@
+import type { ReactNode } from 'react';
 import { BrandMark } from '#src/ui/icons.tsx';
 import './cards.css';
 
-export function PersonBodySkeleton() {
+type PersonBodySkeletonProps = { readonly tabs: ReactNode; readonly filter: ReactNode };
+
+export function PersonBodySkeleton({ tabs, filter }: PersonBodySkeletonProps) {
   return (
-    <div className="person-page__body" aria-hidden="true">
-      <div className="person-tabs person-tabs--skeleton">
-        <span />
-        <span />
+    <div className="person-body" aria-hidden="true" inert>
+      <div className="contacts skeleton">
+        <SkeletonBars count={9} />
       </div>
-      <div className="skeleton skeleton--contacts">
-        <SkeletonBars count={7} />
-      </div>
-      <div className="person-page__records">
-        <div className="person-page__filter-room">
-          <div className="field" />
-        </div>
+      {tabs}
+      <div className="records">
+        {filter}
         <CardSkeletons />
       </div>
     </div>
@@ -22,12 +20,12 @@ export function PersonBodySkeleton() {
 }
 
 /** As large as real cards. The live region announces the loading. */
-export function CardSkeletons({ count = 6 }: { count?: number }) {
+export function CardSkeletons() {
   return (
     <div className="card-grid" aria-hidden="true">
-      {Array.from({ length: count }, (_, index) => (
+      {Array.from({ length: 6 }, (_, index) => (
         <div key={index} className="skeleton">
-          <SkeletonBars count={3} />
+          <SkeletonBars count={4} />
         </div>
       ))}
     </div>
@@ -37,20 +35,27 @@ export function CardSkeletons({ count = 6 }: { count?: number }) {
 const SkeletonBars = ({ count }: { count: number }) =>
   Array.from({ length: count }, (_, index) => <span key={index} />);
 
-/** Shown before the first cards. The build renders it into index.html (`scripts/vite/page-skeleton.ts`). */
+/** Shown before the first cards, without words. The build renders it into index.html (`scripts/vite/page-skeleton.ts`). */
 export function PageSkeleton() {
   return (
     <>
       <div className="app-bar">
         <span className="app-bar__brand">
           <BrandMark />
-          <span className="visually-hidden--narrow">Person Visitors</span>
+          <span className="app-bar__name">Person Visitors</span>
         </span>
       </div>
       <div className="page">
         <div className="person-page">
-          <div className="person-page__heading-room" />
-          <PersonBodySkeleton />
+          <div className="person-page__loading" />
+          <PersonBodySkeleton
+            tabs={<div className="tabs" />}
+            filter={
+              <div className="filter-bar line">
+                <div className="filter-bar__field field" />
+              </div>
+            }
+          />
         </div>
       </div>
     </>

@@ -21,7 +21,7 @@ export function PersonTabs({ shown, hasContacts, onChoose, onKeyDown }: PersonTa
   const t = useText();
   return (
     // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- Its tabs have the focus.
-    <div role="tablist" aria-label={t.person.tabs} className="person-tabs" onKeyDown={onKeyDown}>
+    <div role="tablist" aria-label={t.person.tabs} className="tabs" onKeyDown={onKeyDown}>
       {(hasContacts ? (['contacts', ...TABS] as const) : TABS).map((each) => (
         <button
           key={each}
@@ -30,7 +30,7 @@ export function PersonTabs({ shown, hasContacts, onChoose, onKeyDown }: PersonTa
           id={tabElementId(each)}
           aria-selected={each === shown}
           tabIndex={each === shown ? 0 : -1}
-          className="person-tabs__tab"
+          className="tabs__tab"
           onClick={() => onChoose(each)}
         >
           {each === 'contacts' ? t.contacts.heading : t.person[each]}

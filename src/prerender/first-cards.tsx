@@ -77,7 +77,7 @@ async function prerender(
   grid.append(...[...all.querySelectorAll('li')].slice(FIRST_PAINT_CARDS));
   if (!isNarrow) {
     const panel = rendered(<Contacts records={response.records} contacts={contacts} />);
-    page.querySelector('.skeleton--contacts')?.replaceWith(panel);
+    page.querySelector('.contacts')?.replaceWith(panel);
   }
   await painted();
 }

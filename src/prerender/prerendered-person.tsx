@@ -1,7 +1,7 @@
 import type { CleanResponse } from '#src/api/person-visitors.ts';
 import type { VisitorId } from '#src/domain/ids.ts';
 import type { MergedContacts } from '#src/domain/merged-contacts.ts';
-import { type PersonAddress, personPath } from '#src/domain/paths.ts';
+import type { PersonAddress } from '#src/domain/paths.ts';
 import type { PhoneReader } from '#src/domain/phone.ts';
 import type { VisitorRecord } from '#src/domain/visitor-record.ts';
 import { useText } from '#src/i18n/text-context.tsx';
@@ -30,25 +30,13 @@ export function Person({ address, response, readPhone, contacts, isNarrow }: Per
   const { total, records } = response;
   return (
     <div className="person-page">
-      <PersonHeader
-        personId={address.personId}
-        contacts={contacts}
-        found={null}
-        conversation={
-          <a
-            className="button button--quiet button--small"
-            href={personPath(address, { tab: 'history', open: 'last' })}
-          >
-            {t.person.lastConversation}
-          </a>
-        }
-      >
+      <PersonHeader personId={address.personId} contacts={contacts}>
         <div className="person-header__actions line" />
       </PersonHeader>
-      <div className={total > 1 ? 'person-page__body' : 'person-page__body person-page__body--single'}>
-        {total > 1 && <div className="skeleton skeleton--contacts" />}
+      <div className={total > 1 ? 'person-body' : 'person-body person-body--whole'}>
+        {total > 1 && <div className="contacts skeleton" />}
         <PersonTabs shown="records" hasContacts={isNarrow && total > 1} onChoose={nothing} />
-        <div className="person-page__records">
+        <div className="records">
           {total > 1 && <FilterBar q="" onType={nothing} count={t.person.count(total)} />}
           <Cards
             records={records.slice(0, FIRST_PAINT_CARDS)}

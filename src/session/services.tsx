@@ -4,7 +4,7 @@ import type { Caller } from '#src/api/data-api.ts';
 import { requestQuery } from '#src/api/queries.ts';
 import type { UserId } from '#src/domain/ids.ts';
 import { accountRequest } from './account-requests.ts';
-import { toTimeZone } from './account.ts';
+import { type Account, toTimeZone } from './account.ts';
 import type { ApiUsage } from './api-usage.ts';
 import type { PreferencesStore } from './preferences.ts';
 import type { RecentPeople } from './recent-people.ts';
@@ -50,9 +50,13 @@ export function useCaller(): Caller {
   return useMemo(() => ({ api, token, signInId }), [api, token, signInId]);
 }
 
-/** The account's, as far as it is known without a call: a customer's since the answer that had its name. null: unknown. */
-export function useKnownTimeZone(userId: UserId | null): string | null {
+/** As far as it is known without a call: a customer's since the answer that had its name. */
+export function useKnownAccount(userId: UserId | null): Account | undefined {
   const { account } = useSignedIn();
   const { data } = useQuery({ ...requestQuery(useCaller(), accountRequest(userId)), enabled: false });
-  return toTimeZone((userId === null ? account : data)?.timeZone ?? null);
+  return userId === null ? account : data;
 }
+
+/** null: unknown. */
+export const useKnownTimeZone = (userId: UserId | null): string | null =>
+  toTimeZone(useKnownAccount(userId)?.timeZone ?? null);

@@ -59,6 +59,9 @@ export const historyEn = {
     recording: 'Recording',
     voiceMail: 'Voice mail',
     play: 'Play',
+    showTranscript: 'Show the transcript',
+    transcript: 'Transcript',
+    noTranscript: 'No transcript of this call',
     cannotPlay: 'This recording cannot be played',
     recordingsUnknown: 'There is a recording, but it can’t be opened here.',
     finishReasons: {
@@ -94,8 +97,11 @@ export const historyEn = {
     noMessages: 'No messages',
     allMessages: (count: number) => `Show all ${messages(count)}`,
     lastMessages: (shown: number, total: number) => `The last ${number(shown)} of ${messages(total)}`,
+    lastPhrases: (shown: number, total: number) =>
+      `The last ${number(shown)} of ${counted(total, 'phrase', 'phrases')}`,
     sources: {
       visitor: 'Visitor',
+      contact: 'Other party',
       operator: 'Employee',
       system: 'System',
       chatbot: 'Bot',

@@ -45,6 +45,7 @@ export const personEn = {
     copyLink: 'Copy link',
     copySummary: 'Copy summary',
     downloadCsv: 'Download CSV',
+    lastConversation: 'Last conversation',
   },
   summary: {
     link: 'Link',

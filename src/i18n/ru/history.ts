@@ -54,6 +54,9 @@ export const historyRu: HistoryWords = {
     recording: 'Запись',
     voiceMail: 'Голосовая почта',
     play: 'Слушать',
+    showTranscript: 'Показать расшифровку',
+    transcript: 'Расшифровка',
+    noTranscript: typeset`У этого звонка нет расшифровки`,
     cannotPlay: typeset`Запись не удалось воспроизвести`,
     recordingsUnknown: typeset`Запись есть, но открыть её здесь нельзя.`,
     finishReasons: {
@@ -90,8 +93,11 @@ export const historyRu: HistoryWords = {
     allMessages: (count) => `Показать все ${counted(count, 'сообщение', 'сообщения', 'сообщений')}`,
     lastMessages: (shown, total) =>
       `Последние ${ofTotal(shown, counted(total, 'сообщения', 'сообщений', 'сообщений'))}`,
+    lastPhrases: (shown, total) =>
+      `Последние ${ofTotal(shown, counted(total, 'реплики', 'реплик', 'реплик'))}`,
     sources: {
       visitor: 'Посетитель',
+      contact: 'Абонент',
       operator: 'Сотрудник',
       system: 'Система',
       chatbot: 'Бот',

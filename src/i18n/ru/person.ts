@@ -41,6 +41,7 @@ export const personRu: PersonWords = {
     copyLink: 'Копировать ссылку',
     copySummary: 'Копировать сводку',
     downloadCsv: 'Скачать CSV',
+    lastConversation: 'Последний разговор',
   },
   summary: {
     link: 'Ссылка',

@@ -1,0 +1,118 @@
+// @vitest-environment jsdom
+import { QueryClientProvider } from '@tanstack/react-query';
+import { act } from 'react';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { createQueryClient } from '#src/api/queries.ts';
+import { callerAnswered } from '#src/api/testing/fake-fetch.ts';
+import { exampleRefusal } from '#src/api/testing/failures.ts';
+import { renderInEnglish, until } from '#src/ui/testing/render.tsx';
+import { Transcript } from './transcript.tsx';
+import { transcriptRequest } from './transcript-request.ts';
+
+const signedIn = vi.hoisted((): { caller: object; components: string[] | null } => ({
+  caller: {},
+  components: null,
+}));
+
+vi.mock('#src/session/services.tsx', () => ({
+  useCaller: () => signedIn.caller,
+  useKnownAccount: () => signedIn,
+}));
+
+beforeEach(() => {
+  signedIn.components = null;
+});
+
+const request = transcriptRequest(null, 5);
+const parsed = (data: unknown) => request.parse(data, null)?.items;
+
+it('transcript has the edited words, who said them, and the time as it came', () => {
+  const phrases = [
+    { phrase: 'да', edited_phrase: 'Да.', start_time: '15:18:48', is_operator: true },
+    { phrase: 'Алло', edited_phrase: null, start_time: '15:18:50', is_operator: false },
+    { phrase: '', start_time: '15:18:51' },
+  ];
+  const common = { employee: null, file: null };
+  expect(parsed({ speech_phrases: phrases })).toEqual([
+    { ...common, at: '15:18:48', source: { id: 'operator', text: null }, text: 'Да.' },
+    { ...common, at: '15:18:50', source: { id: 'contact', text: null }, text: 'Алло' },
+  ]);
+});
+
+it.each([null, [], {}, { speech_phrases: null }, { speech_phrases: [] }])('%j is no transcript', (data) => {
+  expect(parsed(data)).toEqual([]);
+});
+
+it('transcript that is refused is none; one of a refused method is none for all calls', () => {
+  const { mapRefusal = expect.fail() } = request;
+  expect(mapRefusal(exampleRefusal({ mnemonic: 'invalid_parameter_value' }))?.items).toEqual([]);
+  expect(mapRefusal(exampleRefusal({ mnemonic: 'method_component_disabled' }))).toBeNull();
+  expect(() => mapRefusal(exampleRefusal({ mnemonic: 'limit_exceeded' }))).toThrow('limit_exceeded');
+});
+
+/** Two calls before an API that answers so. */
+function openCalls(said: object, components: string[] | null = null) {
+  const { caller, methods } = callerAnswered(() => said);
+  Object.assign(signedIn, { caller, components });
+  const calls = (ids: readonly number[]) => (
+    <QueryClientProvider client={queryClient}>
+      {ids.map((callId) => (
+        <Transcript key={callId} userId={null} callId={callId} day="2026-11-23" />
+      ))}
+    </QueryClientProvider>
+  );
+  const queryClient = createQueryClient(() => {});
+  const { container, rerender } = renderInEnglish(calls([1, 2]));
+  return {
+    methods,
+    text: () => [...container.querySelectorAll('.transcript')].map((each) => each.textContent).join(''),
+    press: () => {
+      const button = container.querySelector('button') ?? expect.fail();
+      button.focus();
+      act(() => button.click());
+    },
+    reopen: () => {
+      rerender(calls([]));
+      rerender(calls([1, 2]));
+    },
+  };
+}
+
+const SHOW = 'Show the transcript';
+const NONE = 'No transcript of this call';
+const disabled = { error: { code: -32602, message: 'No', data: { mnemonic: 'method_component_disabled' } } };
+
+it('transcript is fetched by a press, and shown again without a call', async () => {
+  const { text, press, reopen, methods } = openCalls({
+    result: { data: { speech_phrases: [{ phrase: 'Алло', start_time: '10:15:02', is_operator: false }] } },
+  });
+  expect(text()).toBe(SHOW + SHOW);
+  press();
+  await until(() => text().includes('Алло'));
+  expect(text()).toBe(`HideOther party 10:15:02Алло${SHOW}`);
+  reopen();
+  expect(text()).toBe(SHOW + SHOW);
+  press();
+  expect(text()).toContain('Алло');
+  expect(methods()).toHaveLength(1);
+});
+
+it.each<[title: string, said: object, others: string]>([
+  ['without words is said to be none', { result: { data: null } }, SHOW],
+  ['of an account without the component is offered for no other call', disabled, ''],
+])('transcript %s', async (_title, said, others) => {
+  const { text, press, reopen, methods } = openCalls(said);
+  press();
+  await until(() => text().startsWith(NONE));
+  expect(document.activeElement?.textContent).toBe(NONE);
+  reopen();
+  expect(text()).toBe(NONE + others);
+  expect(methods()).toHaveLength(1);
+});
+
+it('transcript is offered where the account has a component for it, or is not known', () => {
+  const offered = (components: string[] | null): string => openCalls({}, components).text();
+  expect(offered(null)).toBe(SHOW + SHOW);
+  expect(offered(['dataapi', 'stt_crt'])).toBe(SHOW + SHOW);
+  expect(offered(['dataapi'])).toBe('');
+});
