@@ -220,7 +220,8 @@ it('held calls wait until healed', async () => {
 
 it('handler serves the demo people and recordings', async () => {
   const { url } = await startService();
-  const { people } = await (await fetch(`${url}/simulator.json`)).json();
+  const { situations, people } = await (await fetch(`${url}/simulator.json`)).json();
+  expect(situations).toHaveLength(3);
   expect(people.length).toBeGreaterThan(2);
   const id = '0'.repeat(32);
   const sound = await (await fetch(`${url}/system/media/talk/1/${id}/`)).arrayBuffer();

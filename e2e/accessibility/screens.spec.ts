@@ -1,4 +1,4 @@
-// Eleven screens, with what opens over them: axe in both themes and languages, no sideways scrolling at 320 px.
+// Eleven screens, with what opens over them: axe in both themes and languages, the scale, no sideways scrolling.
 import type { Page } from '@playwright/test';
 import type { Answers } from '#simulator/answers.ts';
 import { personIds, phones, tokens } from '#simulator/data/reserved.ts';
@@ -9,6 +9,7 @@ import { openHelp, press, searchField, searchOptions } from '../support/controls
 import { expect, test } from '../support/fixtures.ts';
 import { contactFilter, contactItems, filterBox, kareninaPhone, openPerson } from '../support/open-person.ts';
 import { personPath, visitorCards, waitForApp, waitForPersonApp } from '../support/person-page.ts';
+import { offScale, TEXT_SIZES } from '../support/layout.ts';
 import { fillToken, openSignedIn, tokenField } from '../support/sign-in.ts';
 import { expectTabOrder } from '../support/tab-order.ts';
 
@@ -30,7 +31,7 @@ const openKlarasHistory: OpenScreen = (page) => openHistory(page, personIds.klar
 const screens: Readonly<Record<string, OpenScreen>> = {
   'sign-in page with a refused token': async (page) => {
     await page.goto('/');
-    await expect(page.getByRole('link', { name: String(personIds.karenina) })).toBeVisible();
+    await page.getByText('More examples', { exact: true }).click();
     await waitForApp(page);
     await fillToken(tokenField(page), 'no-such-key');
     await press(page, 'Sign in');
@@ -97,6 +98,7 @@ async function switchToRussian(page: Page): Promise<void> {
 }
 
 const widths = (page: Page) => page.evaluate(() => [innerWidth, document.documentElement.scrollWidth]);
+const WIDTHS = [320, 360, 400, 600, 768, 1023, 1024, 1920, 1280];
 
 for (const [name, open] of Object.entries(screens)) {
   test(`${name} is accessible`, async ({ page, answers }) => {
@@ -105,9 +107,13 @@ for (const [name, open] of Object.entries(screens)) {
       await test.step(language, async () => {
         if (language === 'Russian') await switchToRussian(page);
         await expectAccessible(page);
-        await page.setViewportSize({ width: 320, height: 640 });
-        await expect.poll(() => widths(page)).toEqual([320, 320]);
-        await page.setViewportSize({ width: 1280, height: 800 });
+        expect(await offScale(page, TEXT_SIZES.mouse)).toEqual([]);
+        const primary = page.getByRole('main').locator('.button--primary:visible');
+        expect(await primary.count()).toBeLessThanOrEqual(1);
+        for (const width of WIDTHS) {
+          await page.setViewportSize({ width, height: 800 });
+          await expect.poll(() => widths(page)).toEqual([width, width]);
+        }
       });
   });
 }

@@ -4,6 +4,7 @@ import { phones, tokens } from '#simulator/data/reserved.ts';
 import { button, openHelp, readClipboard, searchField, searchOptions } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { contactFilter, contactItems, contacts, kareninaPhone, liveRegion } from '../support/open-person.ts';
+import { offScale, TEXT_SIZES } from '../support/layout.ts';
 import { heading, visitorCards, waitForPersonApp } from '../support/person-page.ts';
 import { fillToken, tokenField } from '../support/sign-in.ts';
 
@@ -25,14 +26,17 @@ const tooSmall = (page: Page, height: number): Promise<readonly string[]> =>
     .evaluateAll(
       (all, lowest) =>
         all
-          .map((target) => ({ target, box: target.getBoundingClientRect() }))
+          .map((target) => ({ target, box: (target.closest('label') ?? target).getBoundingClientRect() }))
           .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < lowest))
           .map(({ target, box }) => `${target.outerHTML.slice(0, 120)} ${box.width}×${box.height}`),
       height,
     );
 
 test('every target is at least 24 px, the main ones 44 px high', async ({ page }) => {
-  const expectTargets = async (height = 44) => expect(await tooSmall(page, height)).toEqual([]);
+  const expectTargets = async (height = 44) => {
+    expect(await tooSmall(page, height)).toEqual([]);
+    expect(await offScale(page, TEXT_SIZES.touch)).toEqual([]);
+  };
   await page.goto('/');
   const token = tokenField(page);
   await token.tap();

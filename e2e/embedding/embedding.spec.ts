@@ -118,8 +118,8 @@ test('links open tabs, and the frame stays', async ({ frame, page, baseURL }) =>
   await signIn(viewer);
   const popup = page.waitForEvent('popup');
   await viewer
-    .getByRole('list', { name: 'People in the simulator' })
-    .getByRole('link', { name: String(personIds.karenina) })
+    .getByRole('list', { name: 'Examples', exact: true })
+    .getByRole('link', { name: /^A caller/ })
     .click();
   await expect(await popup).toHaveURL(new URL(personPath(personIds.karenina), baseURL).href);
   expect(viewer.url()).toBe(new URL('/?embed=1', baseURL).href);

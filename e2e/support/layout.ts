@@ -42,3 +42,22 @@ export function isOnTop(element: Element): boolean {
     [top + 4, (top + bottom) / 2, bottom - 4].every((y) => element.contains(document.elementFromPoint(x, y))),
   );
 }
+
+/** Sizes of text in px, with a mouse and with touch. */
+export const TEXT_SIZES = { mouse: [12, 13, 14, 16, 24], touch: [12, 13, 15, 16, 24] } as const;
+
+/** What is drawn with a size, a weight or a corner that the scale does not have. */
+export const offScale = (page: Page, sizes: readonly number[]): Promise<readonly string[]> =>
+  page.locator('#root *:not(svg *, option):visible').evaluateAll((all, allowed) => {
+    const radii = ['0px', '3px', '6px', '10px', '99px'];
+    return all.flatMap((element) => {
+      const { fontSize, fontWeight, borderRadius } = getComputedStyle(element);
+      const hasText = [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== '');
+      const wrong = [
+        ...(hasText && !allowed.includes(Number.parseFloat(fontSize)) ? [fontSize] : []),
+        ...(hasText && !['400', '600'].includes(fontWeight) ? [fontWeight] : []),
+        ...borderRadius.split(' ').filter((radius) => !radii.includes(radius)),
+      ];
+      return wrong.map((value) => `${element.localName}.${element.className}: ${value}`);
+    });
+  }, sizes);

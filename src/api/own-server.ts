@@ -1,22 +1,19 @@
 import { queryOptions } from '@tanstack/react-query';
-import { parsePersonId } from '#src/domain/ids.ts';
 import { parseHttpUrl } from '#src/domain/json.ts';
-import { required, z } from './envelope.ts';
+import { z } from './envelope.ts';
 import { parseWith } from './rows.ts';
 
 // Settings of the viewer's own server. They are fetched, because the built files are the same for every portal and for the simulator.
 
-/** `/simulator.json` of a simulator: credentials, and people to open. */
+const texts = z.object({ en: z.string(), ru: z.string() });
+const example = { path: z.string(), title: texts };
+
+/** `/simulator.json` of a simulator: credentials, and what can be opened with them. */
 const demoSchema = z.object({
-  client: z.object({ token: z.string() }),
-  partner: z.object({ token: z.string() }),
+  token: z.string(),
   login: z.object({ login: z.string(), password: z.string() }),
-  people: z.array(
-    z.object({
-      person_id: required(parsePersonId),
-      title: z.object({ en: z.string(), ru: z.string() }),
-    }),
-  ),
+  situations: z.array(z.object({ ...example, kind: z.string(), about: texts, token: z.string() })),
+  people: z.array(z.object(example)),
 });
 
 export type Demo = z.output<typeof demoSchema>;
@@ -30,7 +27,7 @@ async function fetchFile<T extends z.ZodMiniType>(path: string, schema: T): Prom
   return parseWith(schema, await response.json());
 }
 
-/** The simulator's own page of credentials and people; null before a real API. */
+/** null before a real API. */
 export const demoQuery = () =>
   ownQuery('demo', (): Promise<Demo | null> => fetchFile('/simulator.json', demoSchema).catch(() => null));
 

@@ -38,8 +38,8 @@ export function AccountMenu({ anchor, onClose, onHelp, onSignOut }: AccountMenuP
           },
         }}
       >
-        <div className="account-menu__about">
-          {account.appName !== null && <bdi>{account.appName}</bdi>}
+        <div>
+          {account.appName !== null && <strong dir="auto">{account.appName}</strong>}
           {account.userName !== null && <bdi>{account.userName}</bdi>}
           <PointsOfToday />
           {api.clockOffsetMs() !== 0 && <span>{t.app.wrongClock}</span>}
@@ -47,7 +47,7 @@ export function AccountMenu({ anchor, onClose, onHelp, onSignOut }: AccountMenuP
             {t.failures.detailLabels.appVersion}: {__APP_VERSION__}
           </ExternalLink>
         </div>
-        <div className="account-menu__settings">
+        <div>
           <LanguageAndTheme />
           <DefaultCountry />
         </div>

@@ -16,7 +16,7 @@ import { useCurrentSearch } from '#src/search/searches.tsx';
 import { useServices } from '#src/session/services.tsx';
 import { useRootClass } from '#src/ui/browser-state.ts';
 import { Button } from '#src/ui/button.tsx';
-import { BrandMark, OutIcon, PersonIcon } from '#src/ui/icons.tsx';
+import { BrandMark, DownIcon, OutIcon, PersonIcon } from '#src/ui/icons.tsx';
 import { lazyWithRetry } from '#src/ui/lazy.tsx';
 import { Link, useEmbedded } from '#src/ui/links.tsx';
 import { useAnnounce } from '#src/ui/live-region.tsx';
@@ -44,7 +44,7 @@ export function AppBar({ isSignedIn, onHelp }: AppBarProps) {
         >
           <BrandMark />
           {/* Signed out, the bar shows nothing else. */}
-          <span className={isSignedIn ? 'visually-hidden--narrow' : undefined}>{t.app.name}</span>
+          <span className={isSignedIn ? 'app-bar__name' : undefined}>{t.app.name}</span>
         </Link>
       )}
       {hasField && <SearchField variant="bar" search={search} />}
@@ -79,15 +79,13 @@ function OpenInTabLink() {
   useRootClass('is-embedded');
   return (
     <a
-      className="button button--quiet button--small app-bar__out"
+      className="button button--icon app-bar__out"
       href={fullPath(useLocation())}
       target="_blank"
       rel="noopener"
+      title={t.app.openInTab}
     >
-      <span className="visually-hidden--narrow">{t.app.openInTab}</span>
-      <span className="line" aria-hidden="true" title={t.app.openInTab}>
-        <OutIcon />
-      </span>
+      <OutIcon />
     </a>
   );
 }
@@ -104,13 +102,15 @@ function AccountButton({ onHelp }: { onHelp: () => void }) {
   return (
     <>
       <Button
+        quiet
         className="account-button"
         aria-haspopup="dialog"
         aria-expanded={anchor !== null}
-        title={t.app.account}
         onClick={(event) => setAnchor(event.currentTarget)}
       >
         <PersonIcon />
+        <span>{t.app.account}</span>
+        <DownIcon />
       </Button>
       {anchor !== null && (
         <AccountMenu

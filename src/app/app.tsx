@@ -25,7 +25,7 @@ import { loadSignIn, SignInPage } from '#src/sign-in/sign-in-page.tsx';
 import { lazyWithRetry, RowsUntilLoaded, useLoading } from '#src/ui/lazy.tsx';
 import { LiveRegion } from '#src/ui/live-region.tsx';
 import { loadAccountMenu } from './app-bar.tsx';
-import { LanguageFailure } from './settings.tsx';
+import { LanguageFailure, SignedOutFooter } from './settings.tsx';
 import { PageErrorBoundary, Shell } from './shell.tsx';
 
 type AppProps = {
@@ -155,7 +155,9 @@ function SignInGate() {
   if (session.status === 'signed-out') {
     return (
       <Shell session={null}>
-        <SignInPage session={session} />
+        <SignInPage session={session}>
+          <SignedOutFooter />
+        </SignInPage>
       </Shell>
     );
   }

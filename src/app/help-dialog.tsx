@@ -1,5 +1,3 @@
-import FormControlLabel from '@mui/material/FormControlLabel';
-import Switch from '@mui/material/Switch';
 import { useText } from '#src/i18n/text-context.tsx';
 import { SHORTCUTS } from '#src/ui/keyboard.ts';
 import { useStore, useServices } from '#src/session/services.tsx';
@@ -20,8 +18,8 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       actions={<Button onClick={onClose}>{t.app.close}</Button>}
     >
-      <div className="help stack stack--loose">
-        <dl className="help__keys stack">
+      <div className="stack stack--loose">
+        <dl className="help stack">
           {keys.map((key) => (
             <div key={key}>
               <dt>
@@ -37,15 +35,14 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
             </div>
           ))}
         </dl>
-        <FormControlLabel
-          control={
-            <Switch
-              checked={shortcuts}
-              onChange={({ target }) => preferences.change({ shortcuts: target.checked })}
-            />
-          }
-          label={t.helpDialog.shortcutsOn}
-        />
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={shortcuts}
+            onChange={({ target }) => preferences.change({ shortcuts: target.checked })}
+          />
+          {t.helpDialog.shortcutsOn}
+        </label>
       </div>
     </AppDialog>
   );

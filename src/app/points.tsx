@@ -2,17 +2,17 @@ import { useText } from '#src/i18n/text-context.tsx';
 import { isLow, type DayPoints, todaysPoints } from '#src/session/api-usage.ts';
 import { useStore, useServices } from '#src/session/services.tsx';
 import { useNow } from '#src/ui/browser-state.ts';
-import { useEmbedded } from '#src/ui/links.tsx';
+import { WarningIcon } from '#src/ui/icons.tsx';
 import './app.css';
 
 export function FewPoints() {
   const t = useText();
   const points = usePoints();
-  const embedded = useEmbedded();
   if (points === null || !isLow(points)) return null;
   return (
-    <p className={`few-points secondary cut ${embedded ? '' : 'visually-hidden--narrow'}`}>
-      {t.points.few(points.left)}
+    <p className="few-points line small warning" title={t.points.few(points.left)}>
+      <WarningIcon />
+      <span>{t.points.few(points.left)}</span>
     </p>
   );
 }
@@ -23,7 +23,7 @@ export function PointsOfToday() {
   if (points === null) return null;
   const { left, limit } = points;
   return (
-    <p className={isLow(points) ? 'few-points secondary' : 'secondary'}>
+    <p className={isLow(points) ? 'warning small' : 'secondary'}>
       {t.points.today(limit === null ? null : limit - left, left)}
     </p>
   );

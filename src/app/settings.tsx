@@ -62,7 +62,7 @@ function Setting<T extends string>({ label, value, options, onChange }: SettingP
     <label className="setting line">
       <span>{label}</span>
       <select
-        className="setting__choice small field"
+        className="field"
         value={value}
         onChange={(event) => {
           const chosen = options.find((option) => option.value === event.target.value);
@@ -82,7 +82,7 @@ function Setting<T extends string>({ label, value, options, onChange }: SettingP
 /** Signed-out agents have no account menu. */
 export function SignedOutFooter() {
   return (
-    <footer className="foot secondary no-print">
+    <footer className="foot line secondary no-print">
       <LanguageAndTheme />
     </footer>
   );

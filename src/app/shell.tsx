@@ -16,7 +16,6 @@ import { findShortcutTarget, isDialogOpen, TEXT_FIELDS, toShortcut, useKeyDown }
 import { lazyWithRetry } from '#src/ui/lazy.tsx';
 import { useEmbedded } from '#src/ui/links.tsx';
 import { AppBar } from './app-bar.tsx';
-import { SignedOutFooter } from './settings.tsx';
 import { UpdateBanner } from './updates.tsx';
 
 const HelpDialog = lazyWithRetry(async () => (await import('./help-dialog.tsx')).HelpDialog);
@@ -50,7 +49,6 @@ export function Shell({ session, children }: ShellProps) {
       <main id="content" className={embedded ? 'page page--embedded' : 'page'} tabIndex={-1}>
         <PageErrorBoundary>{children}</PageErrorBoundary>
       </main>
-      {session === null && <SignedOutFooter />}
       {isHelpOpen && <HelpDialog onClose={() => setHelpOpen(false)} />}
     </>
   );

@@ -104,6 +104,7 @@ export function personPath(
   return q === '' ? path : `${path}#${new URLSearchParams({ q }).toString()}`;
 }
 
+/** An absolute link, to be copied. */
 export const personLink = (...person: Parameters<typeof personPath>): string =>
   location.origin + personPath(...person);
 

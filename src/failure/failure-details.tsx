@@ -8,20 +8,26 @@ import './failure-panel.css';
 
 type DetailsProps = {
   readonly details: FailureDetails;
+  /** Before the buttons. */
+  readonly action?: ReactNode;
+  readonly isLine?: boolean;
   readonly children?: ReactNode;
 };
 
-export function Details({ details, children }: DetailsProps) {
+export function Details({ details, action, isLine = false, children }: DetailsProps) {
   const t = useText();
   const [open, setOpen] = useState(false);
   const id = useId();
+  const look = { quiet: true, small: isLine };
+  const name = t.failures.copyDetails;
   return (
-    <div className="notice__details stack">
+    <>
       <div className="notice__actions row">
-        <Button quiet small aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+        {action}
+        <Button {...look} aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
           {t.failures.details}
         </Button>
-        <CopyButton name={t.failures.copyDetails} text={() => detailsText(details, t)} labelled quiet small />
+        <CopyButton {...look} name={name} text={() => detailsText(details, t)} icon={null} labelled />
       </div>
       <div id={id} hidden={!open} className="notice__opened">
         {children}
@@ -36,7 +42,7 @@ export function Details({ details, children }: DetailsProps) {
           ))}
         </dl>
       </div>
-    </div>
+    </>
   );
 }
 

@@ -6,7 +6,7 @@ import { useText } from '#src/i18n/text-context.tsx';
 import { useServices, useStore } from '#src/session/services.tsx';
 import type { SessionEnd } from '#src/session/session.ts';
 import { useNow } from '#src/ui/browser-state.ts';
-import { Button } from '#src/ui/button.tsx';
+import { Button, type ButtonProps } from '#src/ui/button.tsx';
 import { CopyButton } from '#src/ui/copy-button.tsx';
 import { focusPage } from '#src/ui/focus.ts';
 import { WarningIcon } from '#src/ui/icons.tsx';
@@ -16,18 +16,18 @@ import { Details, failureDetails } from './failure-details.tsx';
 import { type Notice, type NoticeKind, toNotice } from './notice.ts';
 import { FailureContext, type FailureProps } from './query-view.tsx';
 
-export function FailurePanel({ error, note, isLine = false, ...retry }: FailureProps) {
+export function FailurePanel({ error, note, isPart = false, isLine = false, ...retry }: FailureProps) {
   const t = useText();
   const notice = toNotice(error, use(FailureContext), t);
   const details = failureDetails(error);
   const isWaiting = useNow() < (notice.waitsUntil ?? 0);
-  const action = isWaiting ? null : <Action kind={notice.kind} isLine={isLine} {...retry} />;
+  const look = isLine ? { quiet: true, small: true } : { primary: !isPart && notice.address === null };
+  const action = isWaiting ? null : <Action kind={notice.kind} look={look} {...retry} />;
   if (isLine)
     return (
       <section className="notice-line small warning" role="alert">
         <p>{isWaiting ? notice.title : (note ?? notice.title)}</p>
-        {action}
-        <Details details={details}>
+        <Details details={details} action={action} isLine>
           <NoticeTexts notice={notice} />
         </Details>
       </section>
@@ -36,44 +36,48 @@ export function FailurePanel({ error, note, isLine = false, ...retry }: FailureP
     <>
       {note != null && note !== false && <p className="warning">{note}</p>}
       <section className="notice panel" role="alert">
-        <WarningIcon />
-        <div className="stack">
-          <NoticeTexts notice={notice} />
-          {action !== null && <div className="notice__actions row">{action}</div>}
-          <Details details={details} />
-        </div>
+        <NoticeIcon />
+        <NoticeTexts notice={notice} isPrimary={!isPart} />
+        <Details details={details} action={action} />
       </section>
     </>
   );
 }
 
-function NoticeTexts({ notice: { kind, title, advice, address } }: { readonly notice: Notice }) {
+type NoticeTextsProps = { readonly notice: Notice; readonly isPrimary?: boolean };
+
+function NoticeTexts({ notice, isPrimary = false }: NoticeTextsProps) {
+  const { kind, title, advice, address } = notice;
   const { address: words } = useText().failures;
   const isSignedIn = use(FailureContext).changeCustomer !== null;
   return (
     <>
       <h2>{title}</h2>
       {address !== null && (
-        <p className="notice__address row">
+        <p className="row">
           <span className="visually-hidden">{words.label}: </span>
           <span className="notice__ip">{address.ip}</span>
           <CopyButton name={words.copy} text={address.ip} labelled small />
         </p>
       )}
       {advice !== null && <p>{advice}</p>}
-      {address !== null && <MessageToAdministrator text={address.message} />}
+      {address !== null && <MessageToAdministrator text={address.message} primary={isPrimary} />}
       {isSignedIn && CHECKABLE.includes(kind) && <CheckLink />}
     </>
   );
 }
 
-export function MessageToAdministrator({ text }: { readonly text: string }) {
+type MessageProps = { readonly text: string; readonly primary?: boolean };
+
+export function MessageToAdministrator({ text, primary = false }: MessageProps) {
   const { address: words } = useText().failures;
   return (
     <figure className="notice__message stack">
-      <figcaption>{words.messageLabel}</figcaption>
+      <figcaption className="small">
+        <strong>{words.messageLabel}</strong>
+      </figcaption>
       <blockquote dir="auto">{text}</blockquote>
-      <CopyButton name={words.copyMessage} text={text} labelled small />
+      <CopyButton name={words.copyMessage} text={text} labelled primary={primary} />
     </figure>
   );
 }
@@ -84,7 +88,13 @@ const CHECKABLE: readonly NoticeKind[] = ['address', 'customerAddress', 'right',
 function CheckLink() {
   const { settings } = useText();
   const userId = parseUserId(useSearchParams()[0].get('user_id'));
-  return <PageLink to={checkPath(userId)}>{settings.check}</PageLink>;
+  return (
+    <p>
+      <PageLink className="target" to={checkPath(userId)}>
+        {settings.check}
+      </PageLink>
+    </p>
+  );
 }
 
 /** Until it is closed or the sign-in ends. */
@@ -100,27 +110,33 @@ export function ConfigurationNotice() {
   };
   return (
     <section className="notice panel" role="alert">
-      <WarningIcon />
-      <div className="stack">
-        <h2>{title}</h2>
-        <p>{advice}</p>
-        <MessageToAdministrator text={message} />
-        <CheckLink />
-        <div className="notice__actions row">
-          <Button onClick={close}>{t.app.close}</Button>
-        </div>
+      <NoticeIcon />
+      <h2>{title}</h2>
+      <p>{advice}</p>
+      <MessageToAdministrator text={message} />
+      <CheckLink />
+      <div className="row">
+        <Button onClick={close}>{t.app.close}</Button>
       </div>
     </section>
   );
 }
 
-type ActionProps = Omit<FailureProps, 'error' | 'note'> & { readonly kind: NoticeKind };
+const NoticeIcon = () => (
+  <span className="round-icon of-missed">
+    <WarningIcon />
+  </span>
+);
 
-function Action({ kind, onTryAgain, isRetrying = false, isLine = false }: ActionProps) {
+type ActionProps = Pick<FailureProps, 'onTryAgain' | 'isRetrying'> & {
+  readonly kind: NoticeKind;
+  readonly look: Pick<ButtonProps, 'primary' | 'quiet' | 'small'>;
+};
+
+function Action({ kind, look, onTryAgain, isRetrying = false }: ActionProps) {
   const { actions, tryingAgain } = useText().failures;
   const { session } = useServices();
   const { isPartner, changeCustomer } = use(FailureContext);
-  const look = isLine ? { quiet: true, small: true } : { primary: true };
   switch (kind) {
     case 'customer':
     case 'otherCustomer':
@@ -135,7 +151,7 @@ function Action({ kind, onTryAgain, isRetrying = false, isLine = false }: Action
       return (
         <PageLink
           to={patterns.lookUp}
-          className={isLine ? 'button button--quiet button--small' : 'button button--primary'}
+          className={look.primary === true ? 'button button--primary' : 'button'}
         >
           {actions.lookUp}
         </PageLink>
@@ -169,7 +185,7 @@ export function SessionEndNotice({ end }: { end: SessionEnd }) {
   const t = useText();
   const context = use(FailureContext);
   return (
-    <div role="alert" className="session-end stack stack--tight panel">
+    <div role="alert" className="session-end warning stack stack--tight">
       {end.kind.type === 'key' ? (
         <NoticeTexts notice={toNotice(end.error, context, t)} />
       ) : (

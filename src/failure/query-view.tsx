@@ -11,7 +11,9 @@ export type FailureProps = {
   readonly isRetrying?: boolean;
   /** Names what failed, if the notice does not. */
   readonly note?: ReactNode;
-  /** One line beside other content; “Details” opens the notice. */
+  /** Beside other content: no primary button. */
+  readonly isPart?: boolean;
+  /** One line; “Details” opens the notice. */
   readonly isLine?: boolean;
 };
 
@@ -33,7 +35,8 @@ type QueryViewProps<T> = FallbackProps & {
 };
 
 export function QueryView<T>({ query, children, ...fallback }: QueryViewProps<T>) {
-  return query.data === undefined ? <QueryFallback query={query} {...fallback} /> : children(query.data);
+  if (query.data !== undefined) return children(query.data);
+  return <QueryFallback query={query} isPart {...fallback} />;
 }
 
 type FallbackProps = {
@@ -41,11 +44,17 @@ type FallbackProps = {
   readonly loading: string;
   /** Drawn around the loading text; by default, the text alone. */
   readonly skeleton?: (words: ReactNode) => ReactNode;
+  readonly isPart?: boolean;
 };
 
-export function QueryFallback({ query, loading, skeleton = (words) => words }: FallbackProps) {
+export function QueryFallback({
+  query,
+  loading,
+  skeleton = (words) => words,
+  isPart = false,
+}: FallbackProps) {
   const failure = useLastFailure(query);
-  if (failure !== null) return <Failure {...failure} />;
+  if (failure !== null) return <Failure {...failure} isPart={isPart} />;
   return skeleton(query.fetchStatus === 'paused' ? <Offline /> : <LoadingText text={loading} />);
 }
 

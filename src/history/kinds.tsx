@@ -33,7 +33,7 @@ export function EventIcon({ event }: { event: HistoryEvent }) {
   const { kind, direction } = event;
   const colour = isMissed(event) ? 'missed' : kind;
   return (
-    <span className={`timeline__icon of-${colour}`}>
+    <span className={`round-icon of-${colour}`}>
       <KindIcon kind={kind !== 'call' || colour === 'missed' ? colour : (direction ?? kind)} />
     </span>
   );

@@ -42,7 +42,7 @@ export function PageSkeleton() {
       <div className="app-bar">
         <span className="app-bar__brand">
           <BrandMark />
-          <span className="visually-hidden--narrow">Person Visitors</span>
+          <span className="app-bar__name">Person Visitors</span>
         </span>
       </div>
       <div className="page">

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { personVisitorsRequest } from '#src/api/person-visitors.ts';
 import { requestQuery } from '#src/api/queries.ts';
 import type { PersonKey, UserId } from '#src/domain/ids.ts';
@@ -10,6 +10,7 @@ import { useDates } from '#src/i18n/dates.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useCaller } from '#src/session/services.tsx';
 import { usePhoneReader } from '#src/session/use-phone-reader.ts';
+import { ChatIcon, MailIcon, PhoneIcon } from '#src/ui/icons.tsx';
 import { Link, PageLink, useEmbeddedPath } from '#src/ui/links.tsx';
 import { OtherReadings } from './other-readings.tsx';
 import type { Hit } from './search-requests.ts';
@@ -31,16 +32,16 @@ export function FoundPeople({ results: { search, userId, found } }: { results: S
   return (
     <section className="stack">
       <h2 id={id}>{t.people}</h2>
-      <ul role="list" aria-labelledby={id} className="find__people people-list panel">
+      <ul role="list" aria-labelledby={id} className="found people-list panel">
         {found.map((each, index) => {
           const path = foundPath(each, userId);
           return (
             <li key={path}>
-              <PageLink to={path} state={searchState(search)} className="find__link row-link facts">
+              <PageLink to={path} state={searchState(search)} className="row-link">
                 {'personId' in each ? (
                   <PersonName personId={each.personId} userId={userId} isNamed={index < MAX_NAMED} />
                 ) : (
-                  `${findField.kinds.visitor} ${each.visitorId}`
+                  <bdi>{`${findField.kinds.visitor} ${each.visitorId}`}</bdi>
                 )}
               </PageLink>
               <HitSummary hits={each.hits} />
@@ -63,27 +64,37 @@ function PersonName({ personId, userId, isNamed }: PersonNameProps) {
   const contacts = data && mergeContacts(data.items, readPhone);
   const name = contacts === undefined ? String(personId) : personHeading(contacts, personId);
   const company = contacts && mainCompany(contacts);
-  if (name === String(personId)) return <bdi className="find__name">{person.personNumber(personId)}</bdi>;
+  if (name === String(personId)) return <bdi>{person.personNumber(personId)}</bdi>;
   return (
     <>
-      <bdi className="find__name">{name}</bdi>
-      {company && <bdi className="find__company">{truncate(company.text)}</bdi>}
+      <bdi>{name}</bdi>
+      {company && <bdi className="secondary">{truncate(company.text)}</bdi>}
       <span className="id">{personId}</span>
     </>
   );
 }
+
+const icons: Readonly<Record<Hit['report'], ReactNode>> = {
+  call: <PhoneIcon />,
+  request: <MailIcon />,
+  chat: <ChatIcon />,
+};
 
 function HitSummary({ hits }: { hits: readonly Hit[] }) {
   const { history, formats } = useText();
   const { when } = useDates();
   const at = hits[0]?.at ?? null;
   const reports = [...new Set(hits.map(({ report }) => report))];
+  const [newest] = reports;
   const counts = reports.map((report) =>
     history.counts[report](hits.filter((hit) => hit.report === report).length),
   );
   return (
-    <p className="small facts">
-      <span>{formats.list(counts)}</span>
+    <p className="found__evidence small">
+      <span className="line">
+        {newest && icons[newest]}
+        {formats.list(counts)}
+      </span>
       {at !== null && <span className="quiet">{when(at)}</span>}
     </p>
   );

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { MouseEvent } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import type { UserId } from '#src/domain/ids.ts';
 import { toSearchedPhone } from '#src/domain/phone.ts';
 import { plainLine, uncapitalized } from '#src/domain/plain-text.ts';
@@ -8,6 +8,7 @@ import { useLanguage, useText } from '#src/i18n/text-context.tsx';
 import { useStore, useServices } from '#src/session/services.tsx';
 import { phoneLibraryQuery, usePhoneReader } from '#src/session/use-phone-reader.ts';
 import { Button } from '#src/ui/button.tsx';
+import { Icon, MailIcon, PersonIcon, PhoneIcon } from '#src/ui/icons.tsx';
 import { Link, useEmbeddedPath } from '#src/ui/links.tsx';
 import { alternativesTo } from './readings.ts';
 import { type TypedText, useStartSearch } from './searches.tsx';
@@ -50,6 +51,18 @@ export function AlternativeReadings({ kind, id, userId }: MistakenIdProps) {
   return <OtherReadings text={String(id)} readings={readings} userId={userId} />;
 }
 
+const icons: Readonly<Record<Reading['kind'], ReactNode>> = {
+  person: <PersonIcon />,
+  name: <PersonIcon />,
+  phone: <PhoneIcon />,
+  email: <MailIcon />,
+  visitor: (
+    <Icon>
+      <path d="M5 5h14a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V7a2 2 0 0 1 2-2ZM7 15c.4-1.5 1.4-2 2.5-2s2.1.5 2.5 2M8 10a1.5 1.5 0 1 0 3 0a1.5 1.5 0 1 0-3 0M15 10h3M15 14h3" />
+    </Icon>
+  ),
+};
+
 type ReadingOptionsProps = {
   /** The options have `id-0`, `id-1` … */
   readonly id: string;
@@ -64,7 +77,7 @@ export function ReadingOptions({ id, readings, active, onOpen }: ReadingOptionsP
   const readingText = useReadingText();
   const phoneLibrary = useQuery(phoneLibraryQuery).data?.[language];
   return (
-    <div id={id} role="listbox" className="field-options panel" aria-label={t.options}>
+    <div id={id} role="listbox" className="field-options" aria-label={t.options}>
       {readings.map((reading, index) => (
         <button
           key={JSON.stringify(reading)}
@@ -73,11 +86,12 @@ export function ReadingOptions({ id, readings, active, onOpen }: ReadingOptionsP
           id={`${id}-${index}`}
           role="option"
           aria-selected={index === active}
-          className="field-option facts"
+          className="field-option"
           // Keeps the focus in the field.
           onMouseDown={(event: MouseEvent) => event.preventDefault()}
           onClick={() => onOpen(reading)}
         >
+          {icons[reading.kind]}
           {'path' in reading && reading.name ? null : (
             <span className="secondary">{t.kinds[reading.kind]} </span>
           )}

@@ -12,6 +12,7 @@ import { useCaller, useKnownTimeZone, useStore, useServices } from '#src/session
 import { phoneLibraryQuery } from '#src/session/use-phone-reader.ts';
 import { Button } from '#src/ui/button.tsx';
 import { useHeadingFocus, useFocusFallback } from '#src/ui/focus.ts';
+import { FindIcon } from '#src/ui/icons.tsx';
 import { SkeletonRows } from '#src/ui/lazy.tsx';
 import { useEmbeddedPath } from '#src/ui/links.tsx';
 import { useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
@@ -65,7 +66,7 @@ export function FindScreen({ search, userId }: FindScreenProps) {
 
   return (
     // The heading takes the focus when a pressed button is removed.
-    <div className="find narrow-page" {...keptFocus}>
+    <div className="find" {...keptFocus}>
       {/* Replaces the results: Back leads to where the agent searched. */}
       {outcome.kind === 'single' && (
         <Navigate replace to={inPlace(foundPath(outcome.person, userId))} state={searchState(search)} />
@@ -89,14 +90,20 @@ export function FindScreen({ search, userId }: FindScreenProps) {
       <UnsearchedPlaces key={scope} results={results} isLine={found.length > 0} />
       {!isSearching && (
         <>
-          {verdict !== null && <h2>{verdict}</h2>}
-          {needsConfirmation && (
-            <Button className="find__press" onClick={() => setConfirmed(true)}>
-              {t.findField.searchAnyway}
-            </Button>
-          )}
+          <div className={verdict === null ? 'find__scope row' : 'panel empty'}>
+            {verdict !== null && (
+              <>
+                <FindIcon />
+                <h2>{verdict}</h2>
+              </>
+            )}
+            {needsConfirmation ? (
+              <Button onClick={() => setConfirmed(true)}>{t.findField.searchAnyway}</Button>
+            ) : (
+              <SearchScopeText results={results} onYear={() => setYear(true)} />
+            )}
+          </div>
           <OtherReadings text={search.text} readings={otherReadings} userId={userId} />
-          {!needsConfirmation && <SearchScopeText results={results} onYear={() => setYear(true)} />}
         </>
       )}
     </div>
@@ -163,11 +170,7 @@ function SearchScopeText({ results, onYear }: SearchScopeTextProps) {
         {oldestWindow !== null && t.since(day(reportDays(caller, search, oldestWindow).from) ?? '')}
         {zone !== null && zone !== browsersZone() && ` ${history.zone(zone)}`}
       </p>
-      {yearCost > 0 && (
-        <Button className="find__press" onClick={onYear}>
-          {t.wholeYear(yearCost)}
-        </Button>
-      )}
+      {yearCost > 0 && <Button onClick={onYear}>{t.wholeYear(yearCost)}</Button>}
     </>
   );
 }

@@ -164,54 +164,51 @@ export function SearchField({ variant, autoFocus = false, search = null }: Searc
         void submit();
       }}
     >
-      <label htmlFor={id} className={variant === 'bar' ? 'visually-hidden' : 'find-field__label'}>
+      <label htmlFor={id} className={variant === 'bar' ? 'visually-hidden' : 'quiet'}>
         {t.lookUp.field}
       </label>
-      <div className="find-field__box">
-        <input
-          ref={input}
-          id={id}
-          role="combobox"
-          className="find-field__input field"
-          aria-autocomplete="list"
-          aria-expanded={isListed}
-          aria-controls={listId}
-          aria-activedescendant={isListed && active >= 0 ? `${listId}-${active}` : undefined}
-          aria-keyshortcuts="/ Control+K Meta+K"
-          aria-invalid={error !== null}
-          aria-describedby={error === null ? undefined : `${id}-error`}
-          placeholder={variant === 'bar' ? t.lookUp.field : undefined}
-          autoComplete="off"
-          autoCapitalize="none"
-          autoCorrect="off"
-          spellCheck={false}
-          enterKeyHint="search"
-          value={text}
-          onChange={(event) => change(event.target.value)}
-          onKeyDown={onKeyDown}
-          onFocus={({ relatedTarget }) => {
-            previousFocus.current = relatedTarget;
-            setUsed(true);
-            // The look-up page lists recent people itself.
-            if (text === '' && !autoFocus) setOpen(true);
-          }}
-          onPointerDown={() => (hadFocus.current = document.activeElement === input.current)}
-          onClick={onClick}
-          onBlur={() => setOpen(false)}
-        />
-        <Button
-          type="submit"
-          icon={variant === 'bar'}
-          primary={variant === 'page'}
-          className="find-field__button"
-          title={variant === 'bar' ? t.lookUp.find : undefined}
-        >
-          {variant === 'bar' ? <FindIcon /> : t.lookUp.find}
-        </Button>
-      </div>
+      <input
+        ref={input}
+        id={id}
+        role="combobox"
+        className="field"
+        aria-autocomplete="list"
+        aria-expanded={isListed}
+        aria-controls={listId}
+        aria-activedescendant={isListed && active >= 0 ? `${listId}-${active}` : undefined}
+        aria-keyshortcuts="/ Control+K Meta+K"
+        aria-invalid={error !== null}
+        aria-describedby={error === null ? undefined : `${id}-error`}
+        placeholder={variant === 'bar' ? t.lookUp.field : undefined}
+        autoComplete="off"
+        autoCapitalize="none"
+        autoCorrect="off"
+        spellCheck={false}
+        enterKeyHint="search"
+        value={text}
+        onChange={(event) => change(event.target.value)}
+        onKeyDown={onKeyDown}
+        onFocus={({ relatedTarget }) => {
+          previousFocus.current = relatedTarget;
+          setUsed(true);
+          // The look-up page lists recent people itself.
+          if (text === '' && !autoFocus) setOpen(true);
+        }}
+        onPointerDown={() => (hadFocus.current = document.activeElement === input.current)}
+        onClick={onClick}
+        onBlur={() => setOpen(false)}
+      />
+      <Button
+        type="submit"
+        icon={variant === 'bar'}
+        primary={variant === 'page'}
+        title={variant === 'bar' ? t.lookUp.find : undefined}
+      >
+        {variant === 'bar' ? <FindIcon /> : t.lookUp.find}
+      </Button>
       {error !== null && (
         // A new alert: some screen readers ignore changed text.
-        <p key={error} id={`${id}-error`} className="find-field__error small danger" role="alert">
+        <p key={error} id={`${id}-error`} className="find-field__error danger" role="alert">
           {error}
         </p>
       )}

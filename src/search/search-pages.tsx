@@ -3,11 +3,11 @@ import { useId } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { demoQuery } from '#src/api/own-server.ts';
 import { RequireCustomer } from '#src/customer/choose-customer.tsx';
-import { useCustomer, useCustomerNames } from '#src/customer/current-customer.tsx';
+import { useCustomerNames } from '#src/customer/current-customer.tsx';
 import { personKey } from '#src/domain/ids.ts';
 import { parseFindAddress, personPath } from '#src/domain/paths.ts';
 import { ConfigurationNotice } from '#src/failure/query-view.tsx';
-import { useLanguage, useText } from '#src/i18n/text-context.tsx';
+import { useText } from '#src/i18n/text-context.tsx';
 import type { RecentPerson } from '#src/session/recent-people.ts';
 import { useServices, useSignedIn, useStore } from '#src/session/services.tsx';
 import { type FallbackProps, lazyWithRetry, RowsUntilLoaded } from '#src/ui/lazy.tsx';
@@ -25,17 +25,27 @@ export function LookUpPage() {
       <PageSearchField autoFocus />
       {account.lacksConfiguration === true && <ConfigurationNotice />}
       <PeopleList heading={lookUp.recent} people={useStore(useServices().recent)} />
-      <PeopleList heading={lookUp.demo} people={useDemoPeople()} />
+      <Demo />
     </HeadedPage>
   );
 }
 
-/** Only the simulator has any. */
-function useDemoPeople(): readonly RecentPerson[] {
-  const language = useLanguage();
-  const userId = useCustomer().current?.userId ?? null;
-  const people = useQuery(demoQuery()).data?.people ?? [];
-  return people.map(({ person_id: personId, title }) => ({ personId, userId, name: title[language] }));
+const DemoExamples = lazyWithRetry(
+  async () => (await import('#src/sign-in/demo-examples.tsx')).DemoExamples,
+  () => null,
+);
+
+/** Only with the simulator. */
+function Demo() {
+  const { examples } = useText().demo;
+  const { data: demo = null } = useQuery(demoQuery());
+  if (demo === null) return null;
+  return (
+    <section className="stack">
+      <h2>{examples}</h2>
+      <DemoExamples demo={demo} />
+    </section>
+  );
 }
 
 function PeopleList({ heading, people }: { heading: string; people: readonly RecentPerson[] }) {
@@ -46,7 +56,7 @@ function PeopleList({ heading, people }: { heading: string; people: readonly Rec
       <h2 id={id}>{heading}</h2>
       <ul role="list" aria-labelledby={id} className="people-list panel">
         {people.map((person) => (
-          <li key={personKey(person)} className="line">
+          <li key={personKey(person)}>
             <PersonLink {...person} />
           </li>
         ))}
@@ -59,15 +69,12 @@ function PersonLink({ personId, userId, name }: RecentPerson) {
   const { customers, person } = useText();
   const customerName = useCustomerNames();
   return (
-    <PageLink to={personPath({ personId, userId })} className="people-list__link row-link facts">
-      <bdi>{name || person.personNumber(personId)}</bdi>
-      {name !== '' && <span className="id">{personId}</span>}
+    <PageLink to={personPath({ personId, userId })} className="row-link">
+      <bdi>{name || person.personNumber(personId)} </bdi>
       {userId !== null && (
-        <span className="secondary">
-          {' '}
-          <bdi>{customerName(userId) ?? customers.userId(userId)}</bdi>
-        </span>
+        <bdi className="secondary">{customerName(userId) ?? customers.userId(userId)} </bdi>
       )}
+      {name !== '' && <span className="id">{personId}</span>}
     </PageLink>
   );
 }

@@ -1,30 +1,28 @@
-import Checkbox from '@mui/material/Checkbox';
-import FormControlLabel from '@mui/material/FormControlLabel';
 import { useQuery } from '@tanstack/react-query';
 import { use, useState } from 'react';
-import { type Demo, demoQuery, portalQuery } from '#src/api/own-server.ts';
-import { personPath } from '#src/domain/paths.ts';
+import { type Demo, portalQuery } from '#src/api/own-server.ts';
 import { Details, failureDetails } from '#src/failure/failure-details.tsx';
 import { toNotice } from '#src/failure/notice.ts';
 import { Failure, FailureContext } from '#src/failure/query-view.tsx';
-import { useLanguage, useText } from '#src/i18n/text-context.tsx';
+import { useText } from '#src/i18n/text-context.tsx';
 import type { SessionEnd } from '#src/session/session.ts';
 import type { SignedIn } from '#src/session/stored-session.ts';
 import { AppDialog } from '#src/ui/app-dialog.tsx';
 import { Button } from '#src/ui/button.tsx';
-import { PageLink } from '#src/ui/links.tsx';
 import { MuiTheme } from '#src/ui/mui-theme.tsx';
+import { DemoExamples } from './demo-examples.tsx';
 import { SecretField, TextField } from './form-fields.tsx';
 import { emptyValues, type SignInValues, useSignIn, valuesFrom } from './use-sign-in.ts';
 import './sign-in-form.css';
 
-/** With the simulator, the form is filled in and has the demo below. */
-export function SignInPanel({ end }: { readonly end: SessionEnd | null }) {
-  const demo = useQuery(demoQuery()).data ?? null;
+type SignInPanelProps = { readonly end: SessionEnd | null; readonly demo: Demo | null };
+
+/** With the simulator, the form is filled in and has the demo beside it. */
+export function SignInPanel({ end, demo }: SignInPanelProps) {
   const initial = end === null ? emptyValues : valuesFrom(end);
   return (
     <MuiTheme>
-      <SignInForm initial={demo === null ? initial : { ...initial, token: demo.client.token }} demo={demo} />
+      <SignInForm initial={demo === null ? initial : { ...initial, token: demo.token }} demo={demo} />
     </MuiTheme>
   );
 }
@@ -39,7 +37,7 @@ export function SignInDialog({ session, onClose }: { session: SignedIn; onClose:
 }
 
 type SignInFormProps = {
-  /** For fields that the agent has not changed. May change after the first render. */
+  /** For fields that the agent has not changed. */
   readonly initial: SignInValues;
   readonly onSignedIn?: () => void;
   /** null: the server is no simulator. */
@@ -66,7 +64,7 @@ function SignInForm({ initial, onSignedIn, demo = null }: SignInFormProps) {
   return (
     <>
       <form
-        className="sign-in-form stack"
+        className={onSignedIn === undefined ? 'sign-in-form panel' : 'sign-in-form'}
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
@@ -112,17 +110,16 @@ function SignInForm({ initial, onSignedIn, demo = null }: SignInFormProps) {
           </>
         )}
         <div>
-          <FormControlLabel
-            control={
-              <Checkbox
-                checked={values.remember}
-                onChange={(event) => change({ remember: event.target.checked })}
-                slotProps={{ input: { 'aria-describedby': 'remember-help' } }}
-              />
-            }
-            label={t.signIn.remember}
-          />
-          <p id="remember-help" className="secondary sign-in-form__help">
+          <label className="check">
+            <input
+              type="checkbox"
+              checked={values.remember}
+              aria-describedby="remember-help"
+              onChange={(event) => change({ remember: event.target.checked })}
+            />
+            {t.signIn.remember}
+          </label>
+          <p id="remember-help" className="check__help secondary">
             {t.signIn.rememberHelp}
           </p>
         </div>
@@ -137,12 +134,19 @@ function SignInForm({ initial, onSignedIn, demo = null }: SignInFormProps) {
         {problem?.at === 'credentials' && (
           <>
             <Rejection error={problem.error} />
-            <Details details={failureDetails(problem.error)} />
+            <Details details={failureDetails(problem.error)} isLine />
           </>
         )}
-        {problem?.at === 'form' && <Failure error={problem.error} onTryAgain={submit} />}
+        {problem?.at === 'form' && <Failure error={problem.error} onTryAgain={submit} isPart />}
       </form>
-      {demo !== null && <DemoPanel demo={demo} onFill={change} />}
+      {demo !== null && (
+        <DemoExamples
+          demo={demo}
+          onSignIn={(example) => void (busy || signIn({ ...example, remember: values.remember }))}
+        >
+          <p className="secondary">{t.demo.about}</p>
+        </DemoExamples>
+      )}
     </>
   );
 }
@@ -158,38 +162,5 @@ function Rejection({ error }: { readonly error: unknown }) {
     <p id={REJECTION_ID} className="sign-in-form__rejection danger" role="alert">
       {[title, advice, api !== '' && t.signIn.whoseKey(api)].filter(Boolean).join(' ')}
     </p>
-  );
-}
-
-function DemoPanel({ demo, onFill }: { demo: Demo; onFill: (changes: Partial<SignInValues>) => void }) {
-  const { partner, login, people } = demo;
-  const t = useText();
-  const language = useLanguage();
-  const fills = [
-    [t.signIn.demoLogin, { method: 'password', ...login }],
-    [t.signIn.demoPartner, { method: 'token', token: partner.token }],
-  ] as const;
-  return (
-    <section className="demo stack stack--loose panel panel--dashed" aria-label={t.signIn.demo}>
-      <p>{t.signIn.demo}</p>
-      <div className="stack">
-        {fills.map(([text, values]) => (
-          <Button key={text} onClick={() => onFill(values)}>
-            {text}
-          </Button>
-        ))}
-      </div>
-      <p id="demo-people">{t.signIn.demoPeople}</p>
-      <ul className="demo__people small stack stack--tight" aria-labelledby="demo-people">
-        {people.map(({ person_id: personId, title }) => (
-          <li key={personId} className="line">
-            <PageLink className="target" to={personPath({ personId })}>
-              {personId}
-            </PageLink>{' '}
-            {title[language]}
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

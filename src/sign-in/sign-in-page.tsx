@@ -1,4 +1,6 @@
-import { useLayoutEffect, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useLayoutEffect, useState } from 'react';
+import { demoQuery } from '#src/api/own-server.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { sessionEndsAt, type SignedOut } from '#src/session/session.ts';
 import type { SignedIn } from '#src/session/stored-session.ts';
@@ -18,15 +20,26 @@ const SessionEndNotice = lazyWithRetry(
 
 export const loadSignIn = SignInPanel.load;
 
+type SignInPageProps = { readonly session: SignedOut; readonly children: ReactNode };
+
 /** Shown at every URL while signed out; the URL stays. */
-export function SignInPage({ session: { end } }: { session: SignedOut }) {
-  const { signIn } = useText().app;
+export function SignInPage({ session: { end }, children }: SignInPageProps) {
+  const t = useText();
+  const { data: demo = null, isLoading } = useQuery(demoQuery());
   // Scrolls up after signing in: a low window may be scrolled to the button.
   useLayoutEffect(() => () => scrollTo({ top: 0 }), []);
+  // A demo beside the form would move it.
+  if (isLoading) return null;
   return (
-    <HeadedPage className="sign-in-page narrow-page" title={signIn} heading={signIn}>
+    <HeadedPage
+      className={demo === null ? 'sign-in-page narrow-page' : 'sign-in-page sign-in-page--demo narrow-page'}
+      title={t.app.signIn}
+      heading={t.app.signIn}
+    >
+      <p className="quiet">{t.signIn.product}</p>
       {end !== null && <SessionEndNotice end={end} />}
-      <SignInPanel end={end} />
+      <SignInPanel end={end} demo={demo} />
+      {children}
     </HeadedPage>
   );
 }

@@ -22,7 +22,7 @@ export function Banner({ text, position = 'top', countdown, children }: BannerPr
       aria-label={canWait ? text : undefined}
     >
       <InfoIcon />
-      <span className="strip__text cut" title={text}>
+      <span>
         {text} {countdown}
       </span>
       {children}

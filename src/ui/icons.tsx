@@ -26,11 +26,14 @@ export const PersonIcon = icon('M8 8a4 4 0 1 0 8 0a4 4 0 1 0-8 0M4 20c1-4 4.5-6 
 export const PhoneIcon = icon(
   'M5 4h4l1.5 4.5L8 10a12 12 0 0 0 6 6l1.5-2.5L20 15v4a1.5 1.5 0 0 1-1.7 1.5C10.5 19.7 4.3 13.5 3.5 5.7A1.5 1.5 0 0 1 5 4Z',
 );
+export const ChatIcon = icon('M4 5h16v11H10l-4 4v-4H4Z');
+export const MailIcon = icon(
+  'M5 5h14a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V7a2 2 0 0 1 2-2ZM4 7l8 6 8-6',
+);
 export const RefreshIcon = icon(
   'M20 11a8 8 0 0 0-14.5-3.5L4 9M4 4v5h5M4 13a8 8 0 0 0 14.5 3.5L20 15M20 20v-5h-5',
 );
 export const WarningIcon = icon('M12 4 2.5 20h19L12 4ZM12 10v4M12 17v.5');
-export const ChatIcon = icon('M4 5h16v11H10l-4 4v-4H4Z');
 export const DownIcon = icon('m6 9 6 6 6-6');
 export const SummaryIcon = icon('M6 3h9l4 4v14H6ZM9.5 11h6M9.5 14.5h6M9.5 18h3.5');
 export const LinkIcon = icon(

@@ -36,17 +36,27 @@ export type LinkProps = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href' | '
   readonly state?: object;
   /** false: adds a history entry even for the current URL. */
   readonly replace?: false;
+  /** After the page has changed, not where a new tab opens. */
+  readonly onFollow?: () => void;
 };
 
 /** Not the router's `Link`, whose prefetching would add 2 kB to the app. */
-export function Link({ to, state, replace, target, children, ...rest }: LinkProps) {
+export function Link({ to, state, replace, target, onFollow, children, ...rest }: LinkProps) {
   const onClick = useLinkClickHandler(to, {
     ...(target !== undefined && { target }),
     ...(replace !== undefined && { replace }),
     state,
   });
   return (
-    <a {...rest} href={useHref(to)} target={target} onClick={onClick}>
+    <a
+      {...rest}
+      href={useHref(to)}
+      target={target}
+      onClick={(event) => {
+        onClick(event);
+        if (event.defaultPrevented) onFollow?.();
+      }}
+    >
       {children}
     </a>
   );

@@ -3,6 +3,12 @@ import { createTheme, ThemeProvider } from '@mui/material/styles';
 import { useMemo, type ReactNode } from 'react';
 import { useLanguage } from '#src/i18n/text-context.tsx';
 
+const aboveThePage = {
+  border: '1px solid var(--line-button)',
+  borderRadius: 'var(--radius)',
+  boxShadow: 'var(--shadow)',
+};
+
 const components = {
   MuiButtonBase: {
     defaultProps: { disableRipple: true },
@@ -11,7 +17,10 @@ const components = {
   MuiTextField: { defaultProps: { size: 'small' } },
   MuiAutocomplete: { defaultProps: { size: 'small' } },
   MuiInputBase: {
-    styleOverrides: { input: { '&::placeholder': { color: 'var(--text-quiet)', opacity: 1 } } },
+    styleOverrides: {
+      root: { fontSize: 'var(--size-field)' },
+      input: { '&::placeholder': { color: 'var(--text-quiet)', opacity: 1 } },
+    },
   },
   MuiOutlinedInput: {
     styleOverrides: {
@@ -58,20 +67,8 @@ const components = {
       },
     },
   },
-  MuiIconButton: {
-    styleOverrides: { root: { '& svg': { width: '1.25rem', height: '1.25rem' } } },
-  },
   // MUI makes them lower in a wide window, even on a tablet.
   MuiMenuItem: { styleOverrides: { root: { '&&': { minHeight: 'var(--control-small)' } } } },
-  MuiSwitch: {
-    styleOverrides: {
-      switchBase: {
-        '&&.Mui-checked': { color: 'var(--accent)' },
-        '&&.Mui-checked + .MuiSwitch-track': { opacity: 0.5 },
-      },
-      track: { backgroundColor: 'var(--line-strong)', opacity: 1 },
-    },
-  },
   MuiDialogActions: { styleOverrides: { root: { padding: '0 var(--space-6) var(--space-6)' } } },
   MuiPaper: { styleOverrides: { root: { backgroundImage: 'none' } } },
   MuiPopover: {
@@ -81,20 +78,12 @@ const components = {
       anchorOrigin: { vertical: 'bottom', horizontal: 'right' },
       transformOrigin: { vertical: 'top', horizontal: 'right' },
     },
-    styleOverrides: {
-      paper: {
-        border: '1px solid var(--line-button)',
-        borderRadius: 'var(--radius)',
-        boxShadow: 'var(--shadow)',
-      },
-    },
+    styleOverrides: { paper: aboveThePage },
   },
   MuiDialog: {
     styleOverrides: {
       paper: {
-        border: '1px solid var(--line-button)',
-        borderRadius: 'var(--radius)',
-        boxShadow: 'var(--shadow)',
+        ...aboveThePage,
         '@media (width < 37.5rem)': { width: 'calc(100% - 2 * var(--space-3))', margin: 'var(--space-3)' },
       },
     },
@@ -113,7 +102,7 @@ const options = {
     action: {
       active: 'var(--text-quiet)',
       hover: 'var(--surface-sunken)',
-      focus: 'var(--surface-sunken)',
+      focus: 'var(--accent-soft)',
       selected: 'var(--accent-soft)',
     },
   },

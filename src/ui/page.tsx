@@ -4,7 +4,11 @@ import { useText } from '#src/i18n/text-context.tsx';
 import { useHeadingFocus } from './focus.ts';
 
 type HeadedPageProps = {
-  readonly className: 'person-page' | 'narrow-page' | 'sign-in-page narrow-page';
+  readonly className:
+    | 'person-page'
+    | 'narrow-page'
+    | 'sign-in-page narrow-page'
+    | 'sign-in-page sign-in-page--demo narrow-page';
   /** The document's title; null: the product's name alone. */
   readonly title: string | null;
   readonly heading: string;

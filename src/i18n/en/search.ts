@@ -61,7 +61,6 @@ export const searchEn = {
     find: 'Find',
     required: 'Type or paste a phone, an e-mail, a name or an ID.',
     recent: 'Recent people',
-    demo: 'People in the simulator',
   },
   notFound: {
     heading: 'No such page',

@@ -3,6 +3,7 @@ import { counted } from '#src/i18n/english.ts';
 /** Signing in, notices about the session, and a partner’s choice of the customer. */
 export const sessionEn = {
   signIn: {
+    product: 'All records, contacts and conversations of one person on one page.',
     token: 'Access token',
     tokenHelp: 'An API key from your account, under User management.',
     login: 'Login',
@@ -18,10 +19,13 @@ export const sessionEn = {
     required: 'Fill in this field.',
     /** Beside the refusal of a token that the API does not know. */
     whoseKey: (host: string) => `Is it a key of ${host}?`,
-    demo: 'Demo: a simulator answers here. Everyone in it is invented.',
-    demoPartner: 'Fill in a partner’s demo access token',
-    demoLogin: 'Fill in the demo login and password',
-    demoPeople: 'People you can open after signing in:',
+  },
+  /** Only with the simulator, which names its examples itself. */
+  demo: {
+    about: 'Demo: a simulator answers here. The data is invented.',
+    examples: 'Examples',
+    more: 'More examples',
+    login: 'Sign in with login and password',
   },
   session: {
     endsAt: (time: string) => `Your session ends at ${time}.`,

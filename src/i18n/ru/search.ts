@@ -59,7 +59,6 @@ export const searchRu: SearchWords = {
     find: 'Найти',
     required: typeset`Введите или вставьте телефон, e-mail, имя или ID.`,
     recent: 'Недавние',
-    demo: 'Люди в симуляторе',
   },
   notFound: {
     heading: 'Нет такой страницы',

@@ -3,6 +3,7 @@ import { counted, typeset } from '#src/i18n/russian.ts';
 
 export const sessionRu: SessionWords = {
   signIn: {
+    product: typeset`Все записи, контакты и разговоры одного человека на одной странице.`,
     token: 'Ключ доступа',
     tokenHelp: typeset`Ключ API из вашего аккаунта, раздел «Управление пользователями».`,
     login: 'Логин',
@@ -17,10 +18,12 @@ export const sessionRu: SessionWords = {
     checking: 'Проверяем…',
     required: 'Заполните это поле.',
     whoseKey: (host) => typeset`Это ключ от ${host}?`,
-    demo: typeset`Демонстрация: здесь отвечает симулятор, все данные в нём вымышлены.`,
-    demoPartner: 'Подставить демонстрационный ключ доступа партнёра',
-    demoLogin: 'Подставить демонстрационные логин и пароль',
-    demoPeople: 'Кого можно открыть после входа:',
+  },
+  demo: {
+    about: typeset`Демонстрация: здесь отвечает симулятор. Данные вымышлены.`,
+    examples: 'Примеры',
+    more: 'Ещё примеры',
+    login: typeset`Войти по логину и паролю`,
   },
   session: {
     endsAt: (time) => typeset`Ваша сессия закончится в ${time}.`,
