@@ -12,8 +12,8 @@ export const runPlaywright = (args, env = process.env) =>
   run(process.execPath, [createRequire(import.meta.url).resolve('@playwright/test/cli'), ...args], { env });
 
 /**
- * Turns off two pages that Chromium loads with every window for its address field: they slow the tests down. Chromium obeys only the last
- * such switch, so this one repeats Playwright's.
+ * Turns off what slows the tests down: two pages that Chromium loads with every window for its address field, and a process that it
+ * starts in advance for a next page. Chromium obeys only the last such switch, so this one repeats Playwright's.
  * @param {string | undefined} browser a value of PERSON_VISITORS_BROWSER
  * @returns {Promise<import('@playwright/test').LaunchOptions | null>} null: it does not start
  */
@@ -27,7 +27,9 @@ async function tryOut(browser) {
   await server.close();
   return {
     ...options,
-    args: [`${disabled ?? '--disable-features='},WebUIOmniboxPopup,WebUIOmniboxAimPopup`],
+    args: [
+      `${disabled ?? '--disable-features='},WebUIOmniboxPopup,WebUIOmniboxAimPopup,SpareRendererForSitePerProcess`,
+    ],
   };
 }
 

@@ -21,7 +21,7 @@ import { createPreferences } from '#src/session/preferences.ts';
 import { createRecentPeople } from '#src/session/recent-people.ts';
 import type { Services } from '#src/session/services.tsx';
 import { createSession, toSignedIn } from '#src/session/session.ts';
-import { safeStorage, storedForSignIn } from '#src/session/storage.ts';
+import { createStore, safeStorage } from '#src/session/storage.ts';
 import { createSessionStore } from '#src/session/stored-session.ts';
 import { watchTyping } from '#src/ui/focus.ts';
 import '#src/prerender/prerender.css';
@@ -69,8 +69,8 @@ const session = createSession({
   revokeToken: (token) => void api.call(logoutRequest, { token }).catch(() => undefined),
 });
 
-const closedNotice = storedForSignIn(device, 'person-visitors.closed-notice', (json) => json === true);
-const forSignIn = [recent, customers, closedNotice];
+const forSignIn = [recent, customers];
+const closedNotice = createStore(false);
 /** The latest sign-in, kept after the API has refused its token: the same account may sign in again and continue. */
 let lastSignInId = toSignedIn(session.getState())?.signInId ?? null;
 for (const store of forSignIn) store.resetForSignIn(lastSignInId);
@@ -85,6 +85,7 @@ session.subscribe(() => {
     removeSignInData(queryClient);
     searches.clear();
     usage.setState(null);
+    closedNotice.setState(false);
     for (const store of forSignIn) store.resetForSignIn(signInId);
   }
 });

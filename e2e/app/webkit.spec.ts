@@ -36,17 +36,20 @@ async function startDriver() {
 test('WebKit signs in, shows both documented records, copies, and signs out', async () => {
   const server = await startAppServer();
   const { send, close } = await startDriver();
+  const evaluate = (expression: string) =>
+    send('/execute/sync', { script: `return ${expression}`, args: [] });
   const press = (name: string) => {
     const isNamed = `starts-with(@title, '${name}') or @aria-label='${name}' or .='${name}'`;
     const value = `//*[self::button or @role='menuitem'][${isNamed}]`;
     return test.step(`press ${name}`, () =>
       until(async () => {
         const [id] = Object.values(await send('/element', { using: 'xpath', value }));
+        // While a menu grows, another item moves under the pointer between the press and the release.
+        expect(await evaluate('document.getAnimations().length')).toBe(0);
         await send(`/element/${String(id)}/click`, {});
       }));
   };
-  const see = (what: string, expression: string) =>
-    test.step(what, () => until(() => send('/execute/sync', { script: `return ${expression}`, args: [] })));
+  const see = (what: string, expression: string) => test.step(what, () => until(() => evaluate(expression)));
   const cards = "document.querySelectorAll('main li > article').length";
   try {
     await send('/url', { url: `${server.url}persons/6145241079` });

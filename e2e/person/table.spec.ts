@@ -143,6 +143,7 @@ test('chosen rows are compared', async ({ page }) => {
     await expect(liveRegion(page)).toHaveText('1 chosen');
     await expect(button(page, /^Compare/)).toBeHidden();
     await filterBox(page).fill('7100000507');
+    // Said after a pause: it would replace what is said of the second choice.
     await expect(liveRegion(page)).toHaveText('1 of 12');
     await checkbox(page, 7_100_000_507).check();
     await expect(liveRegion(page)).toHaveText('2 chosen');

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { DataApiError } from '#src/api/errors.ts';
 import { answerTo, apiAnswering, callerBefore } from '#src/api/testing/fake-fetch.ts';
+import { anyCharacter } from '#src/domain/testing/any-character.ts';
 import { toToken } from '#src/domain/testing/ids.ts';
 import { requests } from './testing/requests.ts';
 
@@ -28,7 +29,7 @@ const error = {
 /** Any JSON value. About half of its texts and keys hold the token. */
 const echo = fc.constantFrom(...echoes);
 const text = fc.oneof(
-  fc.string({ unit: 'binary' }),
+  fc.string({ unit: anyCharacter }),
   fc.tuple(fc.string(), echo, fc.string()).map((parts) => parts.join('')),
 );
 const json = fc.anything({

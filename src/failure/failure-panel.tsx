@@ -105,7 +105,7 @@ export function ConfigurationNotice() {
   const { title, advice, message } = t.failures.configuration;
   if (isClosed) return null;
   const close = (): void => {
-    closedNotice.set(true);
+    closedNotice.setState(true);
     focusPage();
   };
   return (

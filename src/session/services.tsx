@@ -9,7 +9,7 @@ import type { ApiUsage } from './api-usage.ts';
 import type { PreferencesStore } from './preferences.ts';
 import type { RecentPeople } from './recent-people.ts';
 import type { Session, SessionState } from './session.ts';
-import type { ReadableStore } from './storage.ts';
+import type { ReadableStore, Store } from './storage.ts';
 import type { SignedIn } from './stored-session.ts';
 
 /** Made once, in `main.tsx`. */
@@ -20,7 +20,7 @@ export type Services = {
   readonly preferences: PreferencesStore;
   readonly usage: ApiUsage;
   /** Whether the agent has closed the notice about the account's missing component. */
-  readonly closedNotice: ReadableStore<boolean> & { readonly set: (isClosed: boolean) => void };
+  readonly closedNotice: Store<boolean>;
 };
 
 /** A provider, and the hook that reads its value; throws where there is no provider above. */

@@ -10,6 +10,7 @@ import {
   type RecordField,
   type VisitorRecord,
 } from '#src/domain/visitor-record.ts';
+import { anyCharacter } from './any-character.ts';
 import { emptyRecord } from './visitor-rows.ts';
 
 export const readPhone = createPhoneReader('RU', phoneLibraries.en);
@@ -22,7 +23,7 @@ const special = fc.constantFrom(
 /** Any text that a record may hold: never blank. */
 export const anyText = fc
   .string({
-    unit: fc.oneof(special, fc.string({ unit: 'binary', minLength: 1, maxLength: 1 })),
+    unit: fc.oneof(special, anyCharacter),
     minLength: 1,
     maxLength: 20,
   })
