@@ -4,6 +4,8 @@ import { expect, it } from 'vitest';
 import { en } from '#src/i18n/testing/en.ts';
 import { ru } from '#src/i18n/testing/ru.ts';
 import { listTexts } from '#src/i18n/testing/list-texts.ts';
+import { checkEn } from '#src/i18n/en/check.ts';
+import { checkRu } from '#src/i18n/ru/check.ts';
 
 /** Each with the first heading that the Russian document omits. */
 const documents = [
@@ -20,6 +22,9 @@ const phrases: Readonly<Record<string, string>> = {
   'nothing found': 'ничего не найдено',
   // From the account and from CRMs.
   'Data API для настройки': 'Data API для настройки',
+  'Data API for configuration': 'Data API для настройки',
+  'Data API Basic set': 'Базовый набор',
+  'Базовый набор': 'Базовый набор',
   'Modify item': 'Изменить элемент',
   'Modify contact': 'Изменить контакт',
   'Изменение документа': 'Изменение документа',
@@ -28,10 +33,10 @@ const phrases: Readonly<Record<string, string>> = {
 };
 
 const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ');
-const russianTexts = new Map(listTexts(ru).map(({ key, write }) => [key, write]));
+const russianTexts = new Map(listTexts({ ...ru, check: checkRu }).map(({ key, write }) => [key, write]));
 
 /** 21 is a placeholder for a text's parameter. */
-const patterns = listTexts(en).map(({ key, write }) => {
+const patterns = listTexts({ ...en, check: checkEn }).map(({ key, write }) => {
   const text = oneLine(write([21])).replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
   return { key, pattern: new RegExp(`^${text.replace('21', '(.+?)')}(?: (?<rest>.+))?$`) };
 });
