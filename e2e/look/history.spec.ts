@@ -21,7 +21,13 @@ test.describe('in a window of 1280 × 800', () => {
   test('events begin at 260 px at most, in columns', async ({ page }) => {
     await openHistory(page, personIds.karenina);
     expect(await top(page)).toBeLessThanOrEqual(260);
-    for (const column of ['time', 'icon', 'title', 'facts > .facts > :first-child', 'line > .button'])
+    for (const column of [
+      'time',
+      'line > .round-icon',
+      'title',
+      'facts > .facts > :first-child',
+      'line > .button',
+    ])
       expect(await lefts(page, `.timeline__${column}`), column).toHaveLength(1);
   });
 
