@@ -93,10 +93,12 @@ export function HistoryPanel({ ref, address, isShown, labelledBy, view, onChange
                     {t.filtering.clear}
                   </Button>
                 )}
-                {history.reports !== undefined && (
+                {history.newest.reports !== undefined && (
                   <span className="quiet">
                     {t.history.fromReports(
-                      t.formats.list(history.reports.map((kind) => uncapitalized(t.history.kinds[kind]))),
+                      t.formats.list(
+                        history.newest.reports.map((kind) => uncapitalized(t.history.kinds[kind])),
+                      ),
                     )}
                   </span>
                 )}

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { KindChoice } from '#src/domain/event-kinds.ts';
 import type { PersonAddress } from '#src/domain/paths.ts';
 import { useCaller } from '#src/session/services.tsx';
-import { isRecent, recentCallsQuery } from './details-queries.ts';
+import { isRecent, recentReportQuery } from './details-queries.ts';
 import type { ConversationDetails } from './details-requests.ts';
 import { clearError, type EventPage, personEventsQuery, refreshEvents } from './event-pages.ts';
 import { type History, isConversation, listedEvents, toHistory } from './history.ts';
@@ -64,7 +64,10 @@ export function useRecentCalls(
   const hasRecent = events.some(
     (event) => event.kind === 'call' && isConversation(event) && isRecent(event, newest),
   );
-  const { data } = useQuery({ ...recentCallsQuery(useCaller(), person, newest), enabled: hasRecent });
+  const { data } = useQuery({
+    ...recentReportQuery(useCaller(), person, 'call', newest),
+    enabled: hasRecent,
+  });
   return data?.items ?? NO_CALLS;
 }
 
