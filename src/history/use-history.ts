@@ -57,17 +57,12 @@ export function useHistory({ personId, userId }: PersonAddress, kinds: readonly 
 }
 
 /** Fetched if the history has a call of the newest 89 days. Empty if refused. */
-export function useRecentCalls(
-  person: PersonAddress,
-  { events, newest }: History,
-): readonly ConversationDetails[] {
+export function useRecentCalls(person: PersonAddress, { events, newest }: History) {
   const hasRecent = events.some(
     (event) => event.kind === 'call' && isConversation(event) && isRecent(event, newest),
   );
-  const { data } = useQuery({
-    ...recentReportQuery(useCaller(), person, 'call', newest),
-    enabled: hasRecent,
-  });
+  const query = recentReportQuery(useCaller(), person, 'call', newest);
+  const { data } = useQuery({ ...query, enabled: hasRecent });
   return data?.items ?? NO_CALLS;
 }
 
