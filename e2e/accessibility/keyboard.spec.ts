@@ -2,7 +2,7 @@
 import { personIds } from '#simulator/data/reserved.ts';
 import { button, openAccountMenu, openHelp, press, readClipboard, searchField } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { filterBox, kareninaPhone, openPerson } from '../support/open-person.ts';
+import { contactFilter, contactItems, filterBox, kareninaPhone, openPerson } from '../support/open-person.ts';
 import { heading, visitorCards, waitForPersonApp } from '../support/person-page.ts';
 import { openSignedIn, tokenField } from '../support/sign-in.ts';
 
@@ -45,6 +45,15 @@ test('single keys work on a person’s page', async ({ page }) => {
     await expect(searchField(page)).toBeFocused();
     await searchField(page).blur();
   });
+  await test.step('Ctrl+K and ⌘K do so, too, and Escape leaves the field', async () => {
+    for (const keys of ['Control+k', 'Meta+k']) {
+      await button(page, 'Copy link').focus();
+      await page.keyboard.press(keys);
+      await expect(searchField(page)).toBeFocused();
+      await page.keyboard.press('Escape');
+      await expect(button(page, 'Copy link')).toBeFocused();
+    }
+  });
   await test.step('f opens the tab that has the filter on a phone', async () => {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.getByRole('tab', { name: 'Contacts', exact: true }).click();
@@ -70,9 +79,12 @@ test('single keys work on a person’s page', async ({ page }) => {
   });
 });
 
-test('Escape closes the help, then the menu, then clears the filter', async ({ page }) => {
+test('Escape closes the help, then the menu, then clears the filters', async ({ page }) => {
   await openPerson(page, personIds.karenina);
   await waitForPersonApp(page);
+  await contactFilter(contactItems(page, 'Phones').first()).click();
+  await contactFilter(contactItems(page, 'Companies').first()).click();
+  await expect(visitorCards(page)).toContainText(['7100000501', '7100000502', '7100000504']);
   await filterBox(page).fill('анна');
   await filterBox(page).blur();
   const help = await openHelp(page);

@@ -59,7 +59,6 @@ test('account menu works by keyboard', async ({ page }) => {
   const menu = accountMenu(page);
   await account.press('Enter');
   await expect(menu.getByRole('menuitem', { name: 'Check the connection', exact: true })).toBeFocused();
-  await expect(menu).toContainText(`Viewer version: ${packageVersion()}`);
   // No shortcut.
   await page.keyboard.press('f');
   await expect(page.getByRole('searchbox', { includeHidden: true })).not.toBeFocused();
@@ -67,6 +66,14 @@ test('account menu works by keyboard', async ({ page }) => {
     await page.keyboard.press('Shift+Tab');
     await expect(menu.getByRole('combobox', { name, exact: true })).toBeFocused();
   }
+  await test.step('its version links to the licenses of the packages', async () => {
+    const link = menu.getByRole('link', { name: `Viewer version: ${packageVersion()}` });
+    await expect(link).toHaveAttribute('href', '/licenses.txt');
+    await expect(link).toHaveAttribute('target', '_blank');
+    const licenses = await page.request.get('/licenses.txt');
+    expect(licenses.headers()['content-type']).toMatch(/^text\/plain/);
+    expect(await licenses.text()).toMatch(/^## react-dom - [\d.]+ \(MIT\)$/m);
+  });
   await page.keyboard.press('Escape');
   await expect(menu).toBeHidden();
   await expect(account).toBeFocused();

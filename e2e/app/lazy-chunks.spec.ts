@@ -58,7 +58,6 @@ test('part that cannot load says so in its place until a reload', async ({ page,
   await page.keyboard.press('Escape');
   await openCustomerPicker(page);
   await expect(failure).toContainText(NOT_LOADED);
-  await expectAccessible(page);
   await page.unroute(menus);
   await reloadThrough(page, failure);
   await openCustomerPicker(page);
@@ -84,18 +83,15 @@ test('part that cannot load says so in its place until a reload', async ({ page,
     await openSignedIn(page, '/');
     await find(page, String(personIds.example));
     await expect(notice).toBeVisible();
-    await expectAccessible(page);
     await page.goto(`/persons/${personIds.addressRefused}`);
     await expect(notice).toBeVisible();
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await expectAccessible(page);
     await page.unroute(parts);
     answers.fail('*', 'access_token_expired');
     await page.goto(`/persons/${personIds.example}`);
     // The reason is shown nevertheless.
     await expect(page.getByRole('alert').filter({ has: page.getByRole('heading') })).toBeVisible();
     await expect(notice).toBeVisible();
-    await expectAccessible(page);
     await page.unroute(forms);
     await reloadThrough(page, notice);
     await expect(tokenField(page)).toBeVisible();

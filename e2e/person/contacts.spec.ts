@@ -1,4 +1,4 @@
-// The contacts of all records: merged, used as filters, and phones as links.
+// The contacts of all records, merged, and phones as links. As filters: keyboard.spec.ts, announcements.spec.ts.
 import { personIds } from '#simulator/data/reserved.ts';
 import { filesNamed, holdFiles } from '../app/lazy-chunks.ts';
 import { button, closeAccountMenu, openAccountMenu, readClipboard } from '../support/controls.ts';
@@ -49,23 +49,6 @@ test('card of a single record takes the width of the contacts', async ({ page, a
     await expect(page.getByRole('tab')).toHaveText(['Records', 'History']);
     await expect(button(page, `Copy ID ${customPersonId}`).filter({ visible: true })).toHaveCount(1);
   });
-});
-
-// How several combine: use-shown-records.test.tsx.
-test('chosen contacts filter the records until their chips or Escape clear them', async ({ page }) => {
-  await openPerson(page, personIds.karenina, { phone: kareninaPhone });
-  const chips = page.getByRole('search').getByRole('button', { name: /^Only records with/ });
-  await contactFilter(contactItems(page, 'Phones').first()).click();
-  await expect(visitorCards(page)).toHaveCount(7);
-  await contactFilter(contactItems(page, 'Companies').first()).click();
-  await expect(chips).toHaveCount(2);
-  await expect(visitorCards(page)).toContainText(['7100000501', '7100000502', '7100000504']);
-  await chips.first().press('Enter');
-  await expect(visitorCards(page)).toHaveCount(4);
-  await expect(page.getByRole('tabpanel')).toBeFocused();
-  await page.keyboard.press('Escape');
-  await expect(chips).toHaveCount(0);
-  await expect(visitorCards(page)).toHaveCount(12);
 });
 
 test('phones are raw text until the phone library loads, and no line moves', async ({ page }) => {

@@ -143,21 +143,6 @@ test('records are fetched once, and again after a minute', async ({ page, simula
   });
 });
 
-test('record’s link marks it in place, and Back restores the page', async ({ page }) => {
-  await openPerson(page, personIds.karenina);
-  const card = visitorCard(page, 7_100_000_511);
-  const link = card.getByRole('link', { name: '7100000511', exact: true });
-  await expect(link).toHaveAccessibleDescription('Visitor ID');
-  await link.click();
-  await expect(page).toHaveURL(`${personPath(personIds.karenina)}?visitor=7100000511`);
-  await expect(card).toHaveAttribute('aria-current', 'true');
-  await expect(card).toBeFocused();
-  await expect(card).toBeInViewport({ ratio: 1 });
-  await page.goBack();
-  await expect(page).toHaveURL(personPath(personIds.karenina));
-  await expect(card).not.toHaveAttribute('aria-current', 'true');
-});
-
 test('“More” makes two calls, once, and fails within its card', async ({ page, simulator, answers }) => {
   await openPerson(page, personIds.karenina);
   const first = visitorCard(page, 7_100_000_501);

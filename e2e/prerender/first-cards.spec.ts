@@ -4,7 +4,7 @@ import { hostile } from '#simulator/data/records/hostile.ts';
 import { personIds, tokens } from '#simulator/data/reserved.ts';
 import { filesNamed, holdApp, holdDictionary } from '../app/lazy-chunks.ts';
 import { locales } from '../support/controls.ts';
-import { callsTo, expect, test } from '../support/fixtures.ts';
+import { calledMethods, callsTo, expect, test } from '../support/fixtures.ts';
 import { layoutShifts, watchLayoutShifts } from '../support/layout.ts';
 import { customPersonId } from '../support/open-person.ts';
 import { heading, personPath, visitorCards } from '../support/person-page.ts';
@@ -60,25 +60,28 @@ test.describe('in Russian', () => {
   });
 });
 
-test('hostile text in prerendered cards is text only', async ({ page }) => {
+test('prerendered cards are marked text without focus, fetched once', async ({ page, simulator }) => {
   page.on('dialog', (dialog) => {
     throw new Error(`A dialog opened: ${dialog.type()}`);
   });
-  await openHeld(page, personPath(personIds.hostile));
-  await expect(prerendered(page)).toHaveCount(hostile.length);
-  await expect(prerendered(page).getByText(String(hostile[0]?.name), { exact: true })).toHaveCount(1);
-  await expect(prerendered(page).locator('script, img, iframe, style, b, i')).toHaveCount(0);
-});
-
-test('prerendered cards mark the linked record, and take no focus', async ({ page }) => {
-  const release = await openHeld(page, `${personPath(personIds.example)}?visitor=6152759377`);
-  await expect(prerendered(page)).toHaveCount(2);
-  await expect(prerendered(page).getByText('From the link')).toHaveCount(1);
-  await expect(visitorCards(page)).toHaveCount(0);
-  await page.keyboard.press('Tab');
-  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
-  release();
-  await expect(visitorCards(page)).toHaveCount(2);
+  await test.step('hostile text', async () => {
+    await openHeld(page, personPath(personIds.hostile));
+    await expect(prerendered(page)).toHaveCount(hostile.length);
+    await expect(prerendered(page).getByText(String(hostile[0]?.name), { exact: true })).toHaveCount(1);
+    await expect(prerendered(page).locator('script, img, iframe, style, b, i')).toHaveCount(0);
+  });
+  await test.step('a linked record', async () => {
+    const release = await openHeld(page, `${personPath(personIds.example)}?visitor=6152759377`);
+    await expect(prerendered(page)).toHaveCount(2);
+    await expect(prerendered(page).getByText('From the link')).toHaveCount(1);
+    await expect(visitorCards(page)).toHaveCount(0);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+    release();
+    await expect(visitorCards(page)).toHaveCount(2);
+    await expect(heading(page)).toHaveText('Тест');
+    expect(calledMethods(simulator)).toEqual([METHOD, METHOD]);
+  });
 });
 
 test('prerender draws nothing where the app shows no usual cards', async ({ page, simulator, answers }) => {
@@ -119,76 +122,18 @@ async function recordFlashes(page: Page): Promise<() => Promise<readonly string[
   return () => page.evaluate(() => Object.entries(globalThis).find(([key]) => key === 'flashes')?.[1]);
 }
 
-interface Held {
-  readonly isHeld: () => Promise<boolean>;
-  readonly resume: () => Promise<void>;
-}
-
-/**
- * Stops the app in the middle of rendering: it has created the skeleton's heading, and the page does not contain it yet.
- * React renders in tasks of a few ms, each scheduled through a `MessageChannel`.
- */
-async function holdRendering(page: Page): Promise<Held> {
-  await page.addInitScript(() => {
-    // oxlint-disable-next-line typescript/unbound-method -- Called with its `this` below.
-    const { postMessage } = MessagePort.prototype;
-    // oxlint-disable-next-line typescript/unbound-method -- The same.
-    const { createElement } = Document.prototype;
-    const now = performance.now.bind(performance);
-    const rendering = { begun: false, stopping: false, held: [] as (() => void)[], resume: () => {} };
-    MessagePort.prototype.postMessage = function post(message: unknown): void {
-      rendering.begun = true;
-      const send = (): void => postMessage.call(this, message, {});
-      if (rendering.stopping) rendering.held.push(send);
-      else send();
-    };
-    Document.prototype.createElement = function create(name: string): HTMLElement {
-      if (rendering.begun && name === 'h1') {
-        rendering.stopping = true;
-        // Let React see that its time slice is over.
-        performance.now = () => now() + 60_000;
-        Document.prototype.createElement = createElement;
-      }
-      return createElement.call(this, name);
-    };
-    rendering.resume = () => {
-      rendering.stopping = false;
-      performance.now = now;
-      for (const send of rendering.held.splice(0)) send();
-    };
-    Object.assign(globalThis, { rendering });
-  });
-  return {
-    isHeld: () => page.evaluate<boolean>('rendering.held.length > 0'),
-    resume: () => page.evaluate<void>('rendering.resume()'),
-  };
-}
-
-for (const isDrawing of [false, true])
-  test(`answer while the app ${isDrawing ? 'draws' : 'loads its words'} causes no flash`, async ({
-    page,
-    simulator,
-    answers,
-  }) => {
-    answers.hold(METHOD);
-    const flashes = await recordFlashes(page);
-    const { isHeld, resume } = isDrawing ? await holdRendering(page) : await holdWords(page);
-    await openSignedIn(page, personPath(personIds.example), tokens.client, 'commit');
-    await expect.poll(() => answers.waiting()).toBe(1);
-    await expect.poll(isHeld).toBe(true);
-    const response = page.waitForResponse('**/api/v2.0');
-    answers.release();
-    await (await response).finished();
-    await resume();
-    await expect(visitorCards(page)).toHaveCount(2);
-    expect(await flashes()).toEqual([]);
-    expect(callsTo(simulator, METHOD)).toHaveLength(1);
-  });
-
-async function holdWords(page: Page): Promise<Held> {
+test('answer while the app loads its words causes no flash', async ({ page, simulator, answers }) => {
+  answers.hold(METHOD);
+  const flashes = await recordFlashes(page);
   const release = await holdDictionary(page);
-  return {
-    isHeld: () => page.evaluate(() => globalThis.preload === undefined),
-    resume: async () => release(),
-  };
-}
+  await openSignedIn(page, personPath(personIds.example), tokens.client, 'commit');
+  await expect.poll(() => answers.waiting()).toBe(1);
+  await expect.poll(() => page.evaluate(() => globalThis.preload === undefined)).toBe(true);
+  const response = page.waitForResponse('**/api/v2.0');
+  answers.release();
+  await (await response).finished();
+  release();
+  await expect(visitorCards(page)).toHaveCount(2);
+  expect(await flashes()).toEqual([]);
+  expect(callsTo(simulator, METHOD)).toHaveLength(1);
+});

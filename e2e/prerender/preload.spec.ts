@@ -1,40 +1,14 @@
-// The call of a person's link starts before the app has loaded, once. When it is sent: preload-call.test.ts.
+// The call of a person's link, sent before the app has loaded. When it is sent: preload-call.test.ts, first-cards.spec.ts.
 // When its answer is dropped: preloaded-query.test.ts, present-token.test.ts.
 import { personIds, tokens } from '#simulator/data/reserved.ts';
 import { holdApp, holdDictionary } from '../app/lazy-chunks.ts';
-import { signedInWith, storeSignIn } from '../support/app-storage.ts';
 import { expectAccount } from '../support/controls.ts';
-import { calledMethods, callsTo, expect, test } from '../support/fixtures.ts';
-import { heading, personPath, visitorCards, waitForApp } from '../support/person-page.ts';
+import { callsTo, expect, test } from '../support/fixtures.ts';
+import { personPath, visitorCards, waitForApp } from '../support/person-page.ts';
 import { openSignedIn, signIn, signOut } from '../support/sign-in.ts';
 
 const PERSON = 'get.person_visitors';
 const path = personPath(personIds.example);
-
-test('call of a person’s link is sent once, before the app has loaded', async ({ page, simulator }) => {
-  const release = await holdApp(page);
-  await openSignedIn(page, path, tokens.client, 'commit');
-  await expect.poll(() => calledMethods(simulator)).toEqual([PERSON]);
-  release();
-  await expect(visitorCards(page)).toHaveCount(2);
-  await expect(heading(page)).toHaveText('Тест');
-  expect(calledMethods(simulator)).toEqual([PERSON]);
-});
-
-test('preloaded person of another account is never shown', async ({ page, simulator }) => {
-  const isOther = () =>
-    callsTo(simulator, PERSON).map(({ params }) => params['access_token'] === tokens.otherClient);
-  const release = await holdApp(page);
-  await openSignedIn(page, path, tokens.client, 'commit');
-  await expect.poll(isOther).toEqual([false]);
-  // As another tab does while this one loads.
-  await storeSignIn(page, { ...signedInWith(tokens.otherClient), signInId: 'another' });
-  release();
-  await expect(heading(page)).toBeVisible();
-  await expect.poll(isOther).toEqual([false, true]);
-  await expect(page.getByText('Loading')).toBeHidden();
-  await expect(page.getByText('anna.k@')).toHaveCount(0);
-});
 
 for (const [moment, hold] of [
   ['before the app loads', holdApp],
