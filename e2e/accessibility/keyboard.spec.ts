@@ -26,10 +26,12 @@ test('single keys work on a person’s page', async ({ page }) => {
   await openPerson(page, personIds.karenina, { phone: kareninaPhone });
   await waitForPersonApp(page);
   await test.step('c copies the first phone', async () => {
+    const card = await visitorCards(page).first().boundingBox();
     await page.keyboard.press('c');
     // Text and position at once: the toast disappears after a few seconds.
     const toast = page.locator('.toast[role="status"]').filter({ hasText: `Copied ${kareninaPhone}` });
     await expect(toast).toBeInViewport({ ratio: 1 });
+    expect(await visitorCards(page).first().boundingBox()).toEqual(card);
     expect(await readClipboard(page)).toBe('+79165551234');
   });
   await test.step('f focuses the filter, where a letter is text', async () => {
@@ -64,6 +66,7 @@ test('single keys work on a person’s page', async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 800 });
   });
   await test.step('the help lists the keys, and turns them off for good', async () => {
+    await expect(page.locator('.toast')).toBeHidden();
     const help = await openHelp(page);
     for (const text of ['Ctrl+K', 'Find a person', 'Find in records', 'Copy the first phone'])
       await expect(help).toContainText(text);

@@ -3,12 +3,12 @@ import type { Page } from '@playwright/test';
 import { hostile } from '#simulator/data/records/hostile.ts';
 import { personIds, tokens } from '#simulator/data/reserved.ts';
 import { filesNamed, holdApp, holdDictionary } from '../app/lazy-chunks.ts';
-import { locales } from '../support/controls.ts';
+import { expectAccount, locales } from '../support/controls.ts';
 import { calledMethods, callsTo, expect, test } from '../support/fixtures.ts';
 import { layoutShifts, watchLayoutShifts } from '../support/layout.ts';
 import { customPersonId } from '../support/open-person.ts';
-import { heading, personPath, visitorCards } from '../support/person-page.ts';
-import { openSignedIn } from '../support/sign-in.ts';
+import { heading, personPath, visitorCards, waitForApp } from '../support/person-page.ts';
+import { openSignedIn, signIn, signOut } from '../support/sign-in.ts';
 
 const METHOD = 'get.person_visitors';
 /** Hidden from assistive technology: they are not interactive yet. */
@@ -136,4 +136,29 @@ test('answer while the app loads its words causes no flash', async ({ page, simu
   await expect(visitorCards(page)).toHaveCount(2);
   expect(await flashes()).toEqual([]);
   expect(callsTo(simulator, METHOD)).toHaveLength(1);
+});
+
+// When an answer is dropped: preloaded-query.test.ts, present-token.test.ts.
+test('another account’s sign-in before the app loads reaches this tab', async ({
+  page,
+  context,
+  simulator,
+}) => {
+  const path = personPath(personIds.example);
+  await openSignedIn(page, path);
+  await expect(visitorCards(page)).toHaveCount(2);
+  const second = await context.newPage();
+  await second.goto('/');
+  await waitForApp(second);
+  const release = await holdApp(page);
+  await page.reload({ waitUntil: 'commit' });
+  await expect(prerendered(page)).toHaveCount(2);
+  await signOut(second);
+  await expect(prerendered(page)).toHaveCount(0);
+  await signIn(second, { token: tokens.otherClient });
+  release();
+  await expectAccount(page, 'Northern Lights');
+  await expect(page.getByText('6152759362')).toHaveCount(0);
+  const lastToken = () => callsTo(simulator, METHOD).at(-1)?.params['access_token'];
+  await expect.poll(lastToken).toBe(tokens.otherClient);
 });
