@@ -1,26 +1,10 @@
-// Keyboard shortcuts, Escape, and where the focus is.
+// Keyboard shortcuts and Escape. Where the focus is on a new page: focus.test.tsx.
 import { personIds } from '#simulator/data/reserved.ts';
 import { button, openAccountMenu, openHelp, press, readClipboard, searchField } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { contactFilter, contactItems, filterBox, kareninaPhone, openPerson } from '../support/open-person.ts';
-import { heading, visitorCards, waitForPersonApp } from '../support/person-page.ts';
-import { openSignedIn, tokenField } from '../support/sign-in.ts';
-
-test('focus starts in the field of each form and on the heading of a new page', async ({ page }) => {
-  await page.goto('/');
-  await expect(tokenField(page)).toBeFocused();
-  await openSignedIn(page, '/');
-  await expect(searchField(page)).toBeFocused();
-  await page.getByText('More examples', { exact: true }).click();
-  await page.getByRole('link', { name: /^Anna Karenina/ }).click();
-  await expect(heading(page)).toBeFocused();
-  await page.goBack();
-  await expect(searchField(page)).toBeVisible();
-  await button(page, 'Account').focus();
-  await page.goForward();
-  await expect(heading(page)).toHaveText('Анна Каренина');
-  await expect(heading(page)).toBeFocused();
-});
+import { visitorCard, visitorCards, waitForPersonApp } from '../support/person-page.ts';
+import { openSignedIn } from '../support/sign-in.ts';
 
 test('single keys work on a person’s page', async ({ page }) => {
   await openPerson(page, personIds.karenina, { phone: kareninaPhone });
@@ -33,6 +17,17 @@ test('single keys work on a person’s page', async ({ page }) => {
     await expect(toast).toBeInViewport({ ratio: 1 });
     expect(await visitorCards(page).first().boundingBox()).toEqual(card);
     expect(await readClipboard(page)).toBe('+79165551234');
+  });
+  await test.step('a card’s buttons copy its own contacts and ID', async () => {
+    const card = visitorCard(page, 7_100_000_502);
+    for (const [name, text] of [
+      ['Copy phone +7 495 555 01 01', '+74955550101'],
+      ['Copy e-mail Anna@Vokzal.example', 'Anna@Vokzal.example'],
+      ['Copy ID 7100000502', '7100000502'],
+    ] as const) {
+      await press(card, name);
+      await expect.poll(() => readClipboard(page)).toBe(text);
+    }
   });
   await test.step('f focuses the filter, where a letter is text', async () => {
     await page.keyboard.press('f');
@@ -116,12 +111,4 @@ test('a page that opens meanwhile takes neither typed text nor focus', async ({ 
   await expect(searchField(page)).toBeFocused();
   await expect(searchField(page)).toHaveValue('Dollly');
   expect(await page.evaluate(() => scrollY)).toBe(0);
-
-  await test.step('a page that Enter opens takes the focus', async () => {
-    await searchField(page).fill('7000000011');
-    await searchField(page).press('Enter');
-    await expect(page).toHaveURL(/\/persons\/7000000011$/);
-    await expect(heading(page)).toBeFocused();
-    await expect(searchField(page)).toHaveValue('');
-  });
 });

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { hostile } from '#simulator/data/records/hostile.ts';
 import { personIds, tokens } from '#simulator/data/reserved.ts';
-import { filesNamed, holdApp, holdDictionary } from '../app/lazy-chunks.ts';
+import { filesNamed, holdApp } from '../app/lazy-chunks.ts';
 import { expectAccount, locales } from '../support/controls.ts';
 import { calledMethods, callsTo, expect, test } from '../support/fixtures.ts';
 import { layoutShifts, watchLayoutShifts } from '../support/layout.ts';
@@ -61,9 +61,6 @@ test.describe('in Russian', () => {
 });
 
 test('prerendered cards are marked text without focus, fetched once', async ({ page, simulator }) => {
-  page.on('dialog', (dialog) => {
-    throw new Error(`A dialog opened: ${dialog.type()}`);
-  });
   await test.step('hostile text', async () => {
     await openHeld(page, personPath(personIds.hostile));
     await expect(prerendered(page)).toHaveCount(hostile.length);
@@ -104,38 +101,6 @@ test('prerender draws nothing where the app shows no usual cards', async ({ page
       await expect(heading(page)).toBeVisible();
       await expect.poll(() => callsTo(simulator, METHOD).length).toBe(before + 1);
     });
-});
-
-/** Records when cards disappear, and when the app's skeleton shows after them. */
-async function recordFlashes(page: Page): Promise<() => Promise<readonly string[]>> {
-  await page.addInitScript(() => {
-    const flashes: string[] = [];
-    Object.assign(globalThis, { flashes });
-    let hadCards = false;
-    new MutationObserver(() => {
-      const hasCards = document.querySelector('article') !== null;
-      if (hadCards && !hasCards) flashes.push('no cards any more');
-      if (hadCards && document.querySelector('.person-page__loading') !== null) flashes.push('skeleton');
-      hadCards ||= hasCards;
-    }).observe(document, { childList: true, subtree: true });
-  });
-  return () => page.evaluate(() => Object.entries(globalThis).find(([key]) => key === 'flashes')?.[1]);
-}
-
-test('answer while the app loads its words causes no flash', async ({ page, simulator, answers }) => {
-  answers.hold(METHOD);
-  const flashes = await recordFlashes(page);
-  const release = await holdDictionary(page);
-  await openSignedIn(page, personPath(personIds.example), tokens.client, 'commit');
-  await expect.poll(() => answers.waiting()).toBe(1);
-  await expect.poll(() => page.evaluate(() => globalThis.preload === undefined)).toBe(true);
-  const response = page.waitForResponse('**/api/v2.0');
-  answers.release();
-  await (await response).finished();
-  release();
-  await expect(visitorCards(page)).toHaveCount(2);
-  expect(await flashes()).toEqual([]);
-  expect(callsTo(simulator, METHOD)).toHaveLength(1);
 });
 
 // When an answer is dropped: preloaded-query.test.ts, present-token.test.ts.
