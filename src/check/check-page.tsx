@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { use, useEffect, useRef, useState } from 'react';
 import { isComponentMissing, isMethodMissing } from '#src/api/errors.ts';
 import { portalQuery } from '#src/api/own-server.ts';
+import type { Request } from '#src/api/request.ts';
 import { ChooseCustomer } from '#src/customer/choose-customer.tsx';
 import { useCustomer } from '#src/customer/current-customer.tsx';
 import { parsePersonId } from '#src/domain/ids.ts';
@@ -27,7 +28,7 @@ import { Button } from '#src/ui/button.tsx';
 import { CopyButton } from '#src/ui/copy-button.tsx';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { HeadedPage } from '#src/ui/page.tsx';
-import type { CheckedMethod, Known } from './methods.ts';
+import type { Answer, CheckedMethod, Known } from './methods.ts';
 import { failureName, reportText, resultText, toRows } from './report.ts';
 import { type CheckText, isAllowed, neededRights } from './rights.ts';
 import { type CheckState, plannedMethods, runCheck } from './run-check.ts';
@@ -75,7 +76,7 @@ function Facts() {
     [labels.clock, points && (minutesOff === 0 ? words.clockRight : words.clockWrong(minutesOff))],
   ] as const;
   return (
-    <dl className="terms facts">
+    <dl className="terms row">
       {facts.map(([label, value]) => (
         <div key={label}>
           <dt>{label}</dt>
@@ -122,16 +123,13 @@ function Check() {
     running.current = new AbortController();
     const { signal } = running.current;
     // As queries, so that a rejected token ends the sign-in; not kept.
-    const states = runCheck(
-      (request) =>
-        queryClient.fetchQuery({
-          queryKey: ['check', { signInId: caller.signInId, method: request.method }],
-          queryFn: () => caller.api.call(request, { ...caller, signal }),
-          gcTime: 0,
-        }),
-      known,
-    );
-    for await (const next of states) {
+    const call = (request: Request<Answer>): Promise<Answer> =>
+      queryClient.fetchQuery({
+        queryKey: ['check', { signInId: caller.signInId, method: request.method }],
+        queryFn: () => caller.api.call(request, { ...caller, signal }),
+        gcTime: 0,
+      });
+    for await (const next of runCheck(call, known)) {
       if (signal.aborted) return;
       setState(next);
     }
@@ -149,8 +147,7 @@ function Check() {
         className="check__form row"
         onSubmit={(event) => {
           event.preventDefault();
-          if (current === null) void start();
-          else stop();
+          void (current === null ? start() : stop());
         }}
       >
         <label className="row">

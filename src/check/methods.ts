@@ -83,13 +83,10 @@ export const ASKED: Readonly<Record<CheckedMethod, Asked>> = {
   'get.customer_users': { fields: 'id name login customer_id' },
 };
 
-const LISTS =
-  /^(phones|emails|usernames|employees|tags|sites|components|permissions|speech_phrases|.*properties|.*_records)$/;
-
-/** Whether a value has the documented type. */
+/** Whether a value has the documented type, which the field's name tells. */
 export function isDocumented(field: string, value: unknown): boolean {
   if (/^(.*_)?id$|^(talk|wait)_duration$/.test(field)) return typeof value === 'number';
-  if (LISTS.test(field)) return Array.isArray(value);
+  if (field.endsWith('s') && !field.endsWith('status')) return Array.isArray(value);
   if (['event_type', 'resource'].includes(field)) return isJsonObject(value);
   return typeof value === (field === 'is_lost' ? 'boolean' : 'string');
 }
@@ -139,9 +136,10 @@ export function checkRequest(method: CheckedMethod, known: Known): Request<Answe
 function readAnswer(method: CheckedMethod, names: readonly string[], data: unknown): Answer {
   const values: readonly unknown[] = data === null ? [] : [data].flat();
   const rows = values.filter(isJsonObject);
-  const isBad = (name: string, value: unknown): boolean =>
-    // A record may leave out what it does not have.
-    value === undefined ? method !== 'get.person_visitors' : value !== null && !isDocumented(name, value);
+  // A record may leave out what it does not have.
+  const absent = method === 'get.person_visitors' ? null : undefined;
+  const isBad = (name: string, value: unknown = absent): boolean =>
+    value !== null && !isDocumented(name, value);
   return {
     fields: names.filter((name) => rows.some((row) => row[name] !== undefined)),
     bad: [

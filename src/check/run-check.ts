@@ -19,24 +19,21 @@ export async function* runCheck(
   call: (request: Request<Answer>) => Promise<Answer>,
   start: Known,
 ): AsyncGenerator<CheckState, void> {
-  let state: CheckState = { known: start, results: {}, current: null };
+  let known = start;
+  let results: CheckState['results'] = {};
   for (const method of METHODS) {
-    const request = checkRequest(method, state.known);
+    const request = checkRequest(method, known);
     if (request === null) continue;
-    yield (state = { ...state, current: method });
+    yield { known, results, current: method };
     const startedAt = performance.now();
     const outcome: Omit<MethodResult, 'ms'> = await call(request).then(
       (answer) => ({ answer }),
       (error: unknown) => ({ error }),
     );
-    const result = { ...outcome, ms: Math.round(performance.now() - startedAt) };
-    state = {
-      known: { ...state.known, ...outcome.answer?.found },
-      results: { ...state.results, [method]: result },
-      current: method,
-    };
+    known = { ...known, ...outcome.answer?.found };
+    results = { ...results, [method]: { ...outcome, ms: Math.round(performance.now() - startedAt) } };
   }
-  yield { ...state, current: null };
+  yield { known, results, current: null };
 }
 
 /** What a check calls at most, if every answer finds what the later calls need. */
