@@ -63,11 +63,7 @@ test('each event of a journey is announced once', async ({ page, answers }) => {
   expect(await announced()).toEqual(['Couldn’t refresh']);
   answers.fail('*', 'access_token_expired');
   await press(page, 'Refresh');
-  await expect(
-    page.getByRole('heading', {
-      name: 'This access token has expired.',
-    }),
-  ).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'This access token has expired.' })).toBeVisible();
   // After the session, the live region says nothing about the person.
   await expect(liveRegion(page)).toHaveText('');
   expect(await announced()).toEqual(['Trying again…', 'This access token has expired.']);

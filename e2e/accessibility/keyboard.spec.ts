@@ -1,36 +1,33 @@
-// Keyboard shortcuts, Escape, and where the focus is.
+// Keyboard shortcuts and Escape. Where the focus is on a new page: focus.test.tsx.
 import { personIds } from '#simulator/data/reserved.ts';
 import { button, openAccountMenu, openHelp, press, readClipboard, searchField } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { filterBox, kareninaPhone, openPerson } from '../support/open-person.ts';
-import { heading, visitorCards, waitForPersonApp } from '../support/person-page.ts';
-import { openSignedIn, tokenField } from '../support/sign-in.ts';
-
-test('focus starts in the field of each form and on the heading of a new page', async ({ page }) => {
-  await page.goto('/');
-  await expect(tokenField(page)).toBeFocused();
-  await openSignedIn(page, '/');
-  await expect(searchField(page)).toBeFocused();
-  await page.getByText('More examples', { exact: true }).click();
-  await page.getByRole('link', { name: /^Anna Karenina/ }).click();
-  await expect(heading(page)).toBeFocused();
-  await page.goBack();
-  await expect(searchField(page)).toBeVisible();
-  await button(page, 'Account').focus();
-  await page.goForward();
-  await expect(heading(page)).toHaveText('Анна Каренина');
-  await expect(heading(page)).toBeFocused();
-});
+import { contactFilter, contactItems, filterBox, kareninaPhone, openPerson } from '../support/open-person.ts';
+import { visitorCard, visitorCards, waitForPersonApp } from '../support/person-page.ts';
+import { openSignedIn } from '../support/sign-in.ts';
 
 test('single keys work on a person’s page', async ({ page }) => {
   await openPerson(page, personIds.karenina, { phone: kareninaPhone });
   await waitForPersonApp(page);
   await test.step('c copies the first phone', async () => {
+    const card = await visitorCards(page).first().boundingBox();
     await page.keyboard.press('c');
     // Text and position at once: the toast disappears after a few seconds.
     const toast = page.locator('.toast[role="status"]').filter({ hasText: `Copied ${kareninaPhone}` });
     await expect(toast).toBeInViewport({ ratio: 1 });
+    expect(await visitorCards(page).first().boundingBox()).toEqual(card);
     expect(await readClipboard(page)).toBe('+79165551234');
+  });
+  await test.step('a card’s buttons copy its own contacts and ID', async () => {
+    const card = visitorCard(page, 7_100_000_502);
+    for (const [name, text] of [
+      ['Copy phone +7 495 555 01 01', '+74955550101'],
+      ['Copy e-mail Anna@Vokzal.example', 'Anna@Vokzal.example'],
+      ['Copy ID 7100000502', '7100000502'],
+    ] as const) {
+      await press(card, name);
+      await expect.poll(() => readClipboard(page)).toBe(text);
+    }
   });
   await test.step('f focuses the filter, where a letter is text', async () => {
     await page.keyboard.press('f');
@@ -45,6 +42,15 @@ test('single keys work on a person’s page', async ({ page }) => {
     await expect(searchField(page)).toBeFocused();
     await searchField(page).blur();
   });
+  await test.step('Ctrl+K and ⌘K do so, too, and Escape leaves the field', async () => {
+    for (const keys of ['Control+k', 'Meta+k']) {
+      await button(page, 'Copy link').focus();
+      await page.keyboard.press(keys);
+      await expect(searchField(page)).toBeFocused();
+      await page.keyboard.press('Escape');
+      await expect(button(page, 'Copy link')).toBeFocused();
+    }
+  });
   await test.step('f opens the tab that has the filter on a phone', async () => {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.getByRole('tab', { name: 'Contacts', exact: true }).click();
@@ -55,6 +61,7 @@ test('single keys work on a person’s page', async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 800 });
   });
   await test.step('the help lists the keys, and turns them off for good', async () => {
+    await expect(page.locator('.toast')).toBeHidden();
     const help = await openHelp(page);
     for (const text of ['Ctrl+K', 'Find a person', 'Find in records', 'Copy the first phone'])
       await expect(help).toContainText(text);
@@ -70,9 +77,12 @@ test('single keys work on a person’s page', async ({ page }) => {
   });
 });
 
-test('Escape closes the help, then the menu, then clears the filter', async ({ page }) => {
+test('Escape closes the help, then the menu, then clears the filters', async ({ page }) => {
   await openPerson(page, personIds.karenina);
   await waitForPersonApp(page);
+  await contactFilter(contactItems(page, 'Phones').first()).click();
+  await contactFilter(contactItems(page, 'Companies').first()).click();
+  await expect(visitorCards(page)).toContainText(['7100000501', '7100000502', '7100000504']);
   await filterBox(page).fill('анна');
   await filterBox(page).blur();
   const help = await openHelp(page);
@@ -101,12 +111,4 @@ test('a page that opens meanwhile takes neither typed text nor focus', async ({ 
   await expect(searchField(page)).toBeFocused();
   await expect(searchField(page)).toHaveValue('Dollly');
   expect(await page.evaluate(() => scrollY)).toBe(0);
-
-  await test.step('a page that Enter opens takes the focus', async () => {
-    await searchField(page).fill('7000000011');
-    await searchField(page).press('Enter');
-    await expect(page).toHaveURL(/\/persons\/7000000011$/);
-    await expect(heading(page)).toBeFocused();
-    await expect(searchField(page)).toHaveValue('');
-  });
 });

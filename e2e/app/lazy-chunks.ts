@@ -32,9 +32,6 @@ export const APP = filesNamed(['start-app']);
 /** Keeps the app from starting. */
 export const holdApp = (page: Page): Promise<() => void> => holdFiles(page, APP);
 
-/** The app starts, but it and the prerender wait for the first English words. */
-export const holdDictionary = (page: Page): Promise<() => void> => holdFiles(page, filesNamed(['en-first']));
-
 const loadedUrls = (page: Page): Promise<string[]> =>
   page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
 

@@ -78,7 +78,7 @@ test('page that does not exist has the only search field', async ({ signedInPage
   });
 });
 
-test('recent people are links, the last one first, until the sign-out', async ({ page }) => {
+test('recent people are links, the last one first, until the sign-out', async ({ page, answers }) => {
   await openSignedIn(page, example);
   await expect(visitorCards(page)).toHaveCount(2);
   await goToLookUp(page);
@@ -103,6 +103,15 @@ test('recent people are links, the last one first, until the sign-out', async ({
     await expect(recent(page).getByRole('link')).toHaveText([/Тест/, /7000000005/]);
   });
 
+  await test.step('without a name by the ID alone', async () => {
+    await openCustomPerson(page, answers, [{ emails: ['anna@vokzal.example'], phones: ['+79165551234'] }]);
+    await goToLookUp(page);
+    await expect(recent(page).getByRole('link').first()).toHaveText(`Person ${customPersonId}`);
+    const stored = await page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)));
+    expect(stored).toContain(String(customPersonId));
+    expect(stored).not.toMatch(/anna|7916/);
+  });
+
   await signOut(page);
   await signIn(page);
   await expect(searchField(page)).toBeVisible();
@@ -110,15 +119,6 @@ test('recent people are links, the last one first, until the sign-out', async ({
   expect(await page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)))).not.toContain(
     '6145241079',
   );
-});
-
-test('recent person without a name is stored by the ID alone', async ({ page, answers }) => {
-  await openCustomPerson(page, answers, [{ emails: ['anna@vokzal.example'], phones: ['+79165551234'] }]);
-  await goToLookUp(page);
-  await expect(recent(page).getByRole('link')).toHaveText(`Person ${customPersonId}`);
-  const stored = await page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)));
-  expect(stored).toContain(String(customPersonId));
-  expect(stored).not.toMatch(/anna|7916/);
 });
 
 const METHOD = 'getobj.person_for_visitor';
@@ -158,6 +158,18 @@ test('marked record is scrolled into view, or reported as missing', async ({ pag
     await expect(visitorCard(page, lowest)).toBeInViewport();
     expect((await page.evaluate(() => scrollY)) === 0).toBe(height === 1080);
   }
+  await test.step('another record’s link marks that one until Back', async () => {
+    const card = visitorCard(page, 7_100_000_511);
+    const link = card.getByRole('link', { name: '7100000511', exact: true });
+    await expect(link).toHaveAccessibleDescription('Visitor ID');
+    await link.click();
+    await expect(page).toHaveURL(`${personPath(personIds.karenina)}?visitor=7100000511`);
+    await expect(card).toHaveAttribute('aria-current', 'true');
+    await expect(card).toBeFocused();
+    await expect(card).toBeInViewport({ ratio: 1 });
+    await page.goBack();
+    await expect(card).not.toHaveAttribute('aria-current', 'true');
+  });
   await openSignedIn(page, '/persons/6145241079?visitor=1');
   await expect(page.getByText('This person has no record with visitor ID 1.')).toBeVisible();
   await expect(visitorCards(page)).toHaveCount(2);

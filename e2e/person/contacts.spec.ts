@@ -1,4 +1,4 @@
-// The contacts of all records: merged, used as filters, and phones as links.
+// The contacts of all records, merged, and phones as links. As filters: keyboard.spec.ts, announcements.spec.ts.
 import { personIds } from '#simulator/data/reserved.ts';
 import { filesNamed, holdFiles } from '../app/lazy-chunks.ts';
 import { button, closeAccountMenu, openAccountMenu, readClipboard } from '../support/controls.ts';
@@ -14,21 +14,6 @@ import {
   openPerson,
 } from '../support/open-person.ts';
 import { visitorCards, waitForPersonApp } from '../support/person-page.ts';
-
-test('contacts of all records are merged, the most frequent first', async ({ page }) => {
-  await openPerson(page, personIds.karenina, { phone: kareninaPhone });
-  for (const [list, expected] of Object.entries({
-    Phones: [`${kareninaPhone}7`, '+7 921 555 77 883', '+7 495 555 01 012', '+7 495 555 01 01 ext. 121'],
-    'E-mails': ['anna@vokzal.example4', 'anna.k@mail.example3', 'zakaz@relsy.example2'],
-    Names: ['Анна Каренина3', 'Алёна Каренина', 'Каренина Анна Аркадьевна1'],
-    Companies: ['ООО «Вокзал»', 'АО «Рельсы и шпалы»2', 'Vokzal LLC1'],
-  }))
-    await expect(contactItems(page, list)).toContainText(expected);
-  await expect(contactItems(page, 'Companies').first()).toContainText('Also written: ООО Вокзал');
-  const third = contactFilter(contactItems(page, 'Phones').nth(2));
-  await expect(third).toHaveAccessibleName(/, 2 of 12$/);
-  await expect(third).toHaveAccessibleDescription('Records: 7100000502, 7100000510');
-});
 
 test('card of a single record takes the width of the contacts', async ({ page, answers }) => {
   const commentary = 'Просит счёт.';
@@ -51,23 +36,6 @@ test('card of a single record takes the width of the contacts', async ({ page, a
   });
 });
 
-// How several combine: use-shown-records.test.tsx.
-test('chosen contacts filter the records until their chips or Escape clear them', async ({ page }) => {
-  await openPerson(page, personIds.karenina, { phone: kareninaPhone });
-  const chips = page.getByRole('search').getByRole('button', { name: /^Only records with/ });
-  await contactFilter(contactItems(page, 'Phones').first()).click();
-  await expect(visitorCards(page)).toHaveCount(7);
-  await contactFilter(contactItems(page, 'Companies').first()).click();
-  await expect(chips).toHaveCount(2);
-  await expect(visitorCards(page)).toContainText(['7100000501', '7100000502', '7100000504']);
-  await chips.first().press('Enter');
-  await expect(visitorCards(page)).toHaveCount(4);
-  await expect(page.getByRole('tabpanel')).toBeFocused();
-  await page.keyboard.press('Escape');
-  await expect(chips).toHaveCount(0);
-  await expect(visitorCards(page)).toHaveCount(12);
-});
-
 test('phones are raw text until the phone library loads, and no line moves', async ({ page }) => {
   const first = contactItems(page, 'Phones').first();
   // Tall enough to show all cards.
@@ -85,7 +53,7 @@ test('phones are raw text until the phone library loads, and no line moves', asy
   expect(await layoutShifts(page)).toEqual([]);
 });
 
-test('phones have their country, except the default country', async ({ page }) => {
+test('contacts are merged, and phones have their country, except the default one', async ({ page }) => {
   const phones = contactItems(page, 'Phones');
   await openPerson(page, personIds.abroad, { phone: '+7 701 555 1234' });
   await button(contacts(page), 'Show more').first().click();
@@ -100,6 +68,16 @@ test('phones have their country, except the default country', async ({ page }) =
   }
   await openPerson(page, personIds.karenina, { phone: kareninaPhone });
   await expect(phones.first()).not.toContainText('Russia');
+  await test.step('contacts of all records are merged, the most frequent first', async () => {
+    const spelled = [`${kareninaPhone}7`, '+7 921 555 77 883', '+7 495 555 01 012'];
+    await expect(phones).toContainText([...spelled, '+7 495 555 01 01 ext. 121']);
+    const companies = ['ООО «Вокзал»', 'АО «Рельсы и шпалы»2', 'Vokzal LLC1'];
+    await expect(contactItems(page, 'Companies')).toContainText(companies);
+    await expect(contactItems(page, 'Companies').first()).toContainText('Also written: ООО Вокзал');
+    const third = contactFilter(phones.nth(2));
+    await expect(third).toHaveAccessibleName(/, 2 of 12$/);
+    await expect(third).toHaveAccessibleDescription('Records: 7100000502, 7100000510');
+  });
   await test.step('without a default country Russia has its name, and ten digits are no link', async () => {
     const menu = await openAccountMenu(page);
     await menu.getByRole('combobox', { name: 'Default country' }).selectOption('None');

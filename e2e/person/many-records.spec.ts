@@ -5,7 +5,7 @@ import { personIds } from '#simulator/data/reserved.ts';
 import { button, press } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { contacts, filterBox, liveRegion, openCustomPerson, openPerson } from '../support/open-person.ts';
-import { heading, visitorCard, visitorCards } from '../support/person-page.ts';
+import { visitorCard, visitorCards } from '../support/person-page.ts';
 import { openTable, rows, table } from './records-table.ts';
 
 const scrollToEnd = (page: Page): Promise<void> =>
@@ -19,25 +19,14 @@ test('list of 10,000 records grows while it is scrolled', async ({ page }) => {
   await expect(visitorCards(page)).toHaveCount(100);
   await expect(shown(page, '100', '10,000')).toBeVisible();
   await expect(contacts(page)).toHaveAttribute('aria-busy', 'false');
-  await test.step('near its end', async () => {
-    await scrollToEnd(page);
-    await expect.poll(() => visitorCards(page).count()).toBeGreaterThan(100);
-  });
+  await scrollToEnd(page);
+  await expect.poll(() => visitorCards(page).count()).toBeGreaterThan(100);
   await test.step('the filter searches all of them, and starts again with a hundred', async () => {
     await filterBox(page).fill('7300009900');
     await expect(visitorCards(page)).toHaveCount(1);
     await filterBox(page).fill('ооо');
     await expect(page.getByRole('search').getByText(/^[\d,]+ of 10,000$/)).toBeVisible();
     await expect.poll(() => visitorCards(page).count()).toBe(100);
-  });
-  await test.step('a refresh keeps the filter and the scroll position', async () => {
-    await scrollToEnd(page);
-    await expect.poll(() => visitorCards(page).count()).toBeGreaterThan(100);
-    const top = await page.evaluate(() => scrollY);
-    await button(page, 'Refresh').dispatchEvent('click');
-    await expect(liveRegion(page)).toHaveText('10,000 records loaded');
-    await expect(filterBox(page)).toHaveValue('ооо');
-    expect(await page.evaluate(() => scrollY)).toBe(top);
   });
 });
 
@@ -46,6 +35,7 @@ test('linked record is the first of a thousand', async ({ page }) => {
   await page.reload();
   await expect(rows(page).first()).toBeFocused();
   await expect(rows(page).first()).toContainText('7200000700');
+  await expect(rows(page).first()).toContainText('From the link');
   await expect(rows(page).first()).toHaveAttribute('aria-current', 'true');
   await expect(table(page)).toHaveAttribute('aria-rowcount', '1001');
   await expect(rows(page)).toHaveCount(100);
@@ -77,7 +67,7 @@ const quotes = `("'"a@${'б'.repeat(40)}`.repeat(40_000);
 const textLength = (page: Page, selector: string) =>
   page.evaluate((of) => document.querySelector(of)?.textContent.length ?? 0, selector);
 
-test('long texts and lists are drawn in part, and more by a press', async ({ page, answers }) => {
+test('long texts are drawn in part, and more by a press', async ({ page, answers }) => {
   const long = [
     { ...nothing, name: arabic, commentary: arabic, company: quotes, phones: [arabic], emails: [arabic] },
     { ...nothing, name: 'я'.repeat(2_000_000), commentary: 'first\n'.repeat(500) + 'the last word' },
@@ -99,14 +89,4 @@ test('long texts and lists are drawn in part, and more by a press', async ({ pag
   expect(await length()).toBeLessThan(7000);
   await more.click();
   await expect.poll(length).toBeGreaterThan(10_000);
-  // A new page fetches the person again.
-  await page.goto('about:blank');
-  const phones = Array.from({ length: 10_000 }, (_, index) => `+7916${String(index).padStart(7, '0')}`);
-  await openCustomPerson(page, answers, [{ ...nothing, name: 'Анна', phones }]);
-  await expect(heading(page)).toHaveText('Анна');
-  const drawn = visitorCards(page).locator('.contact-line');
-  await expect(drawn).toHaveCount(100);
-  await press(visitorCards(page), 'Show more');
-  await expect(drawn).toHaveCount(200);
-  await expect(drawn.nth(100).locator(':focus')).toHaveCount(1);
 });

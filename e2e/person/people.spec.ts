@@ -2,7 +2,7 @@
 import { broken } from '#simulator/data/records/broken.ts';
 import { hostile } from '#simulator/data/records/hostile.ts';
 import { personIds } from '#simulator/data/reserved.ts';
-import { button, find, goToLookUp, press } from '../support/controls.ts';
+import { button, goToLookUp, press } from '../support/controls.ts';
 import { callsTo, expect, test } from '../support/fixtures.ts';
 import { contacts, customPersonId, openCustomPerson, openPerson } from '../support/open-person.ts';
 import { fakeTime } from '../support/fake-time.ts';
@@ -13,12 +13,11 @@ const unreadable = /could not be read/;
 
 // How rows are parsed, and what is a link: person-visitors.test.ts, phone.test.ts, email.test.ts.
 test('unusual records are shown as they are', async ({ page, answers }) => {
-  await test.step('only valid contacts are links, and of many spellings some are shown', async () => {
+  await test.step('only valid contacts are links', async () => {
     const phones = ['тел. 555-00-03 (спросить Ивана)', '+7 916 555 00 01 доб. 15'];
     // The first letter and both o's are Cyrillic.
     const emails = ['аdmin@gооgle.com', 'admin@google.com', 'ivan@@example.com'];
-    const spelled = ['ААБ', 'ааб', 'Ааб', 'аАб', 'ааБ', 'аАБ', 'АаБ'];
-    await openCustomPerson(page, answers, [{ phones, emails }, ...spelled.map((name) => ({ name }))]);
+    await openCustomPerson(page, answers, [{ phones, emails }, {}]);
     const card = visitorCards(page).first();
     await expect(card.getByRole('heading')).toHaveText('No name');
     for (const place of [card, contacts(page)]) {
@@ -29,7 +28,6 @@ test('unusual records are shown as they are', async ({ page, answers }) => {
       for (const text of [phones[0], emails[2], 'Mixed alphabets: check the address'])
         await expect(place.getByText(String(text), { exact: true })).toBeVisible();
     }
-    await expect(contacts(page)).toContainText('Also written: ааб · Ааб · аАб · ааБ · аАБ · …');
     answers.heal();
   });
   await test.step('a broken row says so on its own card', async () => {
@@ -115,19 +113,6 @@ test('records are fetched once, and again after a minute', async ({ page, simula
     await expect(visitorCards(page)).toHaveCount(12);
     await expect.poll(calls).toBe(2);
   });
-  await test.step('leaving a person before the answer is no failure', async () => {
-    answers.fail(METHOD, 'silence', { times: 1 });
-    const ended = page.waitForEvent('requestfailed');
-    await find(page, String(personIds.example));
-    await expect.poll(calls).toBe(3);
-    await goToLookUp(page);
-    await time.jump(20_000);
-    await ended;
-    await find(page, String(personIds.dirty));
-    await expect(visitorCards(page)).toHaveCount(3);
-    await expect(page.getByRole('alert')).toBeHidden();
-    expect(calls()).toBe(4);
-  });
   await test.step('“No records” needs a successful answer', async () => {
     answers.hold(METHOD);
     await page.goto(personPath(personIds.nobody));
@@ -137,25 +122,10 @@ test('records are fetched once, and again after a minute', async ({ page, simula
     answers.release();
     await expect(empty).toBeVisible();
     await refresh.click();
-    await expect.poll(calls).toBe(6);
+    await expect.poll(calls).toBe(4);
     await expect(page.getByRole('button', { name: /^(Copy summary|Download CSV)$/ })).toHaveCount(0);
     await expect(page.getByRole('alert')).toHaveCount(0);
   });
-});
-
-test('record’s link marks it in place, and Back restores the page', async ({ page }) => {
-  await openPerson(page, personIds.karenina);
-  const card = visitorCard(page, 7_100_000_511);
-  const link = card.getByRole('link', { name: '7100000511', exact: true });
-  await expect(link).toHaveAccessibleDescription('Visitor ID');
-  await link.click();
-  await expect(page).toHaveURL(`${personPath(personIds.karenina)}?visitor=7100000511`);
-  await expect(card).toHaveAttribute('aria-current', 'true');
-  await expect(card).toBeFocused();
-  await expect(card).toBeInViewport({ ratio: 1 });
-  await page.goBack();
-  await expect(page).toHaveURL(personPath(personIds.karenina));
-  await expect(card).not.toHaveAttribute('aria-current', 'true');
 });
 
 test('“More” makes two calls, once, and fails within its card', async ({ page, simulator, answers }) => {

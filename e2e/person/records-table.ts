@@ -10,15 +10,7 @@ export const table = (page: Page): Locator => page.getByRole('table', { name: 'R
 /** Without the head. */
 export const rows = (page: Page): Locator => table(page).locator('tbody').getByRole('row');
 
-export const row = (page: Page, visitorId: number): Locator =>
-  rows(page).filter({ hasText: String(visitorId) });
-
 export const head = (page: Page, column: string): Locator => page.getByRole('columnheader', { name: column });
-
-export async function columnCell(page: Page, tableRow: Locator, column: string): Promise<Locator> {
-  const heads = await table(page).locator('thead tr > *').allTextContents();
-  return tableRow.locator(':scope > *').nth(heads.findIndex((text) => text.includes(column)));
-}
 
 /** Opens the person as cards, and switches to the table. */
 export async function openTable(page: Page, personId: number, query = ''): Promise<void> {

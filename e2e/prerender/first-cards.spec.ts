@@ -2,13 +2,13 @@
 import type { Page } from '@playwright/test';
 import { hostile } from '#simulator/data/records/hostile.ts';
 import { personIds, tokens } from '#simulator/data/reserved.ts';
-import { filesNamed, holdApp, holdDictionary } from '../app/lazy-chunks.ts';
-import { locales } from '../support/controls.ts';
-import { callsTo, expect, test } from '../support/fixtures.ts';
+import { filesNamed, holdApp } from '../app/lazy-chunks.ts';
+import { expectAccount, locales } from '../support/controls.ts';
+import { calledMethods, callsTo, expect, test } from '../support/fixtures.ts';
 import { layoutShifts, watchLayoutShifts } from '../support/layout.ts';
 import { customPersonId } from '../support/open-person.ts';
-import { heading, personPath, visitorCards } from '../support/person-page.ts';
-import { openSignedIn } from '../support/sign-in.ts';
+import { heading, personPath, visitorCards, waitForApp } from '../support/person-page.ts';
+import { openSignedIn, signIn, signOut } from '../support/sign-in.ts';
 
 const METHOD = 'get.person_visitors';
 /** Hidden from assistive technology: they are not interactive yet. */
@@ -60,25 +60,25 @@ test.describe('in Russian', () => {
   });
 });
 
-test('hostile text in prerendered cards is text only', async ({ page }) => {
-  page.on('dialog', (dialog) => {
-    throw new Error(`A dialog opened: ${dialog.type()}`);
+test('prerendered cards are marked text without focus, fetched once', async ({ page, simulator }) => {
+  await test.step('hostile text', async () => {
+    await openHeld(page, personPath(personIds.hostile));
+    await expect(prerendered(page)).toHaveCount(hostile.length);
+    await expect(prerendered(page).getByText(String(hostile[0]?.name), { exact: true })).toHaveCount(1);
+    await expect(prerendered(page).locator('script, img, iframe, style, b, i')).toHaveCount(0);
   });
-  await openHeld(page, personPath(personIds.hostile));
-  await expect(prerendered(page)).toHaveCount(hostile.length);
-  await expect(prerendered(page).getByText(String(hostile[0]?.name), { exact: true })).toHaveCount(1);
-  await expect(prerendered(page).locator('script, img, iframe, style, b, i')).toHaveCount(0);
-});
-
-test('prerendered cards mark the linked record, and take no focus', async ({ page }) => {
-  const release = await openHeld(page, `${personPath(personIds.example)}?visitor=6152759377`);
-  await expect(prerendered(page)).toHaveCount(2);
-  await expect(prerendered(page).getByText('From the link')).toHaveCount(1);
-  await expect(visitorCards(page)).toHaveCount(0);
-  await page.keyboard.press('Tab');
-  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
-  release();
-  await expect(visitorCards(page)).toHaveCount(2);
+  await test.step('a linked record', async () => {
+    const release = await openHeld(page, `${personPath(personIds.example)}?visitor=6152759377`);
+    await expect(prerendered(page)).toHaveCount(2);
+    await expect(prerendered(page).getByText('From the link')).toHaveCount(1);
+    await expect(visitorCards(page)).toHaveCount(0);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+    release();
+    await expect(visitorCards(page)).toHaveCount(2);
+    await expect(heading(page)).toHaveText('Тест');
+    expect(calledMethods(simulator)).toEqual([METHOD, METHOD]);
+  });
 });
 
 test('prerender draws nothing where the app shows no usual cards', async ({ page, simulator, answers }) => {
@@ -103,92 +103,27 @@ test('prerender draws nothing where the app shows no usual cards', async ({ page
     });
 });
 
-/** Records when cards disappear, and when the app's skeleton shows after them. */
-async function recordFlashes(page: Page): Promise<() => Promise<readonly string[]>> {
-  await page.addInitScript(() => {
-    const flashes: string[] = [];
-    Object.assign(globalThis, { flashes });
-    let hadCards = false;
-    new MutationObserver(() => {
-      const hasCards = document.querySelector('article') !== null;
-      if (hadCards && !hasCards) flashes.push('no cards any more');
-      if (hadCards && document.querySelector('.person-page__loading') !== null) flashes.push('skeleton');
-      hadCards ||= hasCards;
-    }).observe(document, { childList: true, subtree: true });
-  });
-  return () => page.evaluate(() => Object.entries(globalThis).find(([key]) => key === 'flashes')?.[1]);
-}
-
-interface Held {
-  readonly isHeld: () => Promise<boolean>;
-  readonly resume: () => Promise<void>;
-}
-
-/**
- * Stops the app in the middle of rendering: it has created the skeleton's heading, and the page does not contain it yet.
- * React renders in tasks of a few ms, each scheduled through a `MessageChannel`.
- */
-async function holdRendering(page: Page): Promise<Held> {
-  await page.addInitScript(() => {
-    // oxlint-disable-next-line typescript/unbound-method -- Called with its `this` below.
-    const { postMessage } = MessagePort.prototype;
-    // oxlint-disable-next-line typescript/unbound-method -- The same.
-    const { createElement } = Document.prototype;
-    const now = performance.now.bind(performance);
-    const rendering = { begun: false, stopping: false, held: [] as (() => void)[], resume: () => {} };
-    MessagePort.prototype.postMessage = function post(message: unknown): void {
-      rendering.begun = true;
-      const send = (): void => postMessage.call(this, message, {});
-      if (rendering.stopping) rendering.held.push(send);
-      else send();
-    };
-    Document.prototype.createElement = function create(name: string): HTMLElement {
-      if (rendering.begun && name === 'h1') {
-        rendering.stopping = true;
-        // Let React see that its time slice is over.
-        performance.now = () => now() + 60_000;
-        Document.prototype.createElement = createElement;
-      }
-      return createElement.call(this, name);
-    };
-    rendering.resume = () => {
-      rendering.stopping = false;
-      performance.now = now;
-      for (const send of rendering.held.splice(0)) send();
-    };
-    Object.assign(globalThis, { rendering });
-  });
-  return {
-    isHeld: () => page.evaluate<boolean>('rendering.held.length > 0'),
-    resume: () => page.evaluate<void>('rendering.resume()'),
-  };
-}
-
-for (const isDrawing of [false, true])
-  test(`answer while the app ${isDrawing ? 'draws' : 'loads its words'} causes no flash`, async ({
-    page,
-    simulator,
-    answers,
-  }) => {
-    answers.hold(METHOD);
-    const flashes = await recordFlashes(page);
-    const { isHeld, resume } = isDrawing ? await holdRendering(page) : await holdWords(page);
-    await openSignedIn(page, personPath(personIds.example), tokens.client, 'commit');
-    await expect.poll(() => answers.waiting()).toBe(1);
-    await expect.poll(isHeld).toBe(true);
-    const response = page.waitForResponse('**/api/v2.0');
-    answers.release();
-    await (await response).finished();
-    await resume();
-    await expect(visitorCards(page)).toHaveCount(2);
-    expect(await flashes()).toEqual([]);
-    expect(callsTo(simulator, METHOD)).toHaveLength(1);
-  });
-
-async function holdWords(page: Page): Promise<Held> {
-  const release = await holdDictionary(page);
-  return {
-    isHeld: () => page.evaluate(() => globalThis.preload === undefined),
-    resume: async () => release(),
-  };
-}
+// When an answer is dropped: preloaded-query.test.ts, present-token.test.ts.
+test('another account’s sign-in before the app loads reaches this tab', async ({
+  page,
+  context,
+  simulator,
+}) => {
+  const path = personPath(personIds.example);
+  await openSignedIn(page, path);
+  await expect(visitorCards(page)).toHaveCount(2);
+  const second = await context.newPage();
+  await second.goto('/');
+  await waitForApp(second);
+  const release = await holdApp(page);
+  await page.reload({ waitUntil: 'commit' });
+  await expect(prerendered(page)).toHaveCount(2);
+  await signOut(second);
+  await expect(prerendered(page)).toHaveCount(0);
+  await signIn(second, { token: tokens.otherClient });
+  release();
+  await expectAccount(page, 'Northern Lights');
+  await expect(page.getByText('6152759362')).toHaveCount(0);
+  const lastToken = () => callsTo(simulator, METHOD).at(-1)?.params['access_token'];
+  await expect.poll(lastToken).toBe(tokens.otherClient);
+});
