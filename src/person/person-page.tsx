@@ -89,7 +89,7 @@ function LoadingPerson({ words }: { readonly words: ReactNode }) {
     <>
       <div className="person-page__loading">{words}</div>
       <PersonBodySkeleton
-        tabs={<PersonTabs shown="records" hasContacts={useMedia(NARROW)} onChoose={ignore} />}
+        tabs={<PersonTabs shown={parsePersonView(useLocation()).tab} hasContacts={useMedia(NARROW)} onChoose={ignore} />}
         filter={<FilterBar q="" count="" onType={ignore} />}
       />
     </>

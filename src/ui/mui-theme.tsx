@@ -15,7 +15,7 @@ const components = {
     styleOverrides: { root: { '&.Mui-focusVisible': { outline: 'var(--outline)', outlineOffset: '-2px' } } },
   },
   MuiTextField: { defaultProps: { size: 'small' } },
-  MuiAutocomplete: { defaultProps: { size: 'small' } },
+  MuiAutocomplete: { defaultProps: { size: 'small' }, styleOverrides: { paper: aboveThePage } },
   MuiInputBase: {
     styleOverrides: {
       root: { fontSize: 'var(--size-field)' },
