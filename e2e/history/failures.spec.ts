@@ -1,4 +1,4 @@
-// A history that fails, and one of a partner's customer.
+// A history that fails, and one of a partner's customer. A refresh that fails: query-view.test.tsx, use-history.test.tsx.
 import type { Locator } from '@playwright/test';
 import { romashka } from '#simulator/data/customers.ts';
 import { personIds, tokens } from '#simulator/data/reserved.ts';
@@ -43,15 +43,6 @@ test('failed history leaves the records', async ({ page, simulator, answers, all
     await press(page, 'Try again');
     await expect(eventRows(page)).toHaveCount(1);
     expect(callsTo(simulator, METHOD)).toHaveLength(before + 1);
-  });
-  await test.step('a refresh fails', async () => {
-    answers.fail(METHOD, 500);
-    await press(page, 'Refresh');
-    await expect(failure).toContainText('Couldn’t refresh');
-    await expect(eventRows(page)).toHaveCount(1);
-    answers.heal();
-    await press(page, 'Try again');
-    await expect(failure).toHaveCount(0);
   });
   await test.step('“No events” needs a successful answer', async () => {
     answers.answerWith(METHOD, []);

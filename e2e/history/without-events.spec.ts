@@ -3,9 +3,8 @@ import { personIds, tokens } from '#simulator/data/reserved.ts';
 import { button, press } from '../support/controls.ts';
 import { expect, requestedData, test } from '../support/fixtures.ts';
 import { failureNotice } from '../support/notice.ts';
-import { visitorCard } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
-import { eventCount, eventRow, eventRows, tab } from './history-page.ts';
+import { eventCount, eventRow, eventRows } from './history-page.ts';
 
 test('portal without a history lists the calls, chats and requests', async ({ page, simulator, answers }) => {
   await openSignedIn(page, `/persons/${personIds.karenina}?tab=history`, tokens.novofon);
@@ -29,13 +28,4 @@ test('portal without a history lists the calls, chats and requests', async ({ pa
     await page.reload();
     await expect(failureNotice(page, 'This portal has no history of a person.')).toBeVisible();
   });
-});
-
-test('“More” shows properties on a portal without usernames', async ({ page }) => {
-  await openSignedIn(page, `/persons/${personIds.karenina}`, tokens.novofon);
-  await tab(page, 'Records').click();
-  const card = visitorCard(page, 7_100_000_501);
-  await press(card, 'More');
-  await expect(card).toContainText('Санкт-Петербург');
-  await expect(card.getByRole('alert')).toHaveCount(0);
 });
