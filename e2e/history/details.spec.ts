@@ -1,9 +1,9 @@
-// The details of events, and recordings. What is copied of them: copied-text.test.ts.
+// The details of events, recordings and transcripts. What is copied of them: copied-text.test.ts.
 import type { Locator, Request } from '@playwright/test';
 import { personIds, phones } from '#simulator/data/reserved.ts';
 import { foundPeople, searchFor } from '../find/results-page.ts';
 import { button, find, press, readClipboard } from '../support/controls.ts';
-import { expect, requestedData, test } from '../support/fixtures.ts';
+import { callsTo, expect, requestedData, test } from '../support/fixtures.ts';
 import { liveRegion } from '../support/open-person.ts';
 import { heading, visitorCard } from '../support/person-page.ts';
 import { eventRow, eventRows, openHistory, tab } from './history-page.ts';
@@ -127,5 +127,35 @@ test('recording plays in a new tab or in the page', async ({ page, server }) => 
     await expect.poll(() => audio.evaluate((sound: HTMLAudioElement) => !sound.paused)).toBe(true);
     // The page's URL has the person's ID.
     expect(mediaRequests().map((request) => request.headers()['referer'] ?? '')).toEqual(['']);
+  });
+});
+
+const TRANSCRIPT = 'getobj.call_session_recognition_info';
+
+// What is no transcript, and where none is offered: transcript.test.tsx.
+test('transcript of a call is shown by a press, and copied with the call', async ({ page, simulator }) => {
+  await openHistory(page, personIds.karenina);
+  // Newest first.
+  const talks = eventRows(page).filter({ hasText: /Incoming call(?!, missed)/ });
+  const call = talks.first();
+  const phrasesOf = (talk: Locator) => talk.getByRole('list', { name: 'Transcript' }).getByRole('listitem');
+  const phrases = phrasesOf(call);
+  await press(call, 'Show the call');
+  expect(callsTo(simulator, TRANSCRIPT)).toEqual([]);
+  await press(call, 'Show the transcript');
+  await expect(phrases).toHaveCount(8);
+  await expect(phrases.nth(2)).toHaveText(/^Employee 10:15:\d\dДа, вижу вашу заявку/);
+  await expect(phrases.nth(3)).toHaveText(/^Other party 10:15:\d\dПоезд нужен/);
+  await press(call, 'Copy call');
+  await expect.poll(() => readClipboard(page)).toMatch(/^Recording: .*\n10:15:\d\d Employee: Вокзал/m);
+  await press(page, 'Copy summary');
+  await expect.poll(() => readClipboard(page)).not.toContain('Поезд нужен');
+  expect(callsTo(simulator, TRANSCRIPT)).toHaveLength(1);
+  await test.step('a long one grows while one scrolls', async () => {
+    await press(talks.nth(1), 'Show the call');
+    await press(talks.nth(1), 'Show the transcript');
+    await expect(phrasesOf(talks.nth(1))).toHaveCount(100);
+    await phrasesOf(talks.nth(1)).last().scrollIntoViewIfNeeded();
+    await expect.poll(() => phrasesOf(talks.nth(1)).count()).toBeGreaterThan(100);
   });
 });
