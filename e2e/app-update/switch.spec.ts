@@ -144,14 +144,6 @@ interface Visit {
   expectLoaded(page: Page): Promise<unknown>;
 }
 
-/** Delays the page's files until the switch. */
-async function holdAssets(page: Page, switched: Promise<unknown>): Promise<void> {
-  await page.context().route('**/assets/**', async (route) => {
-    await switched;
-    await route.continue();
-  });
-}
-
 const visits: Readonly<Record<string, Visit>> = {
   'first visits': {
     worker: 'allow',
@@ -214,7 +206,9 @@ for (const [by, start] of [
           const context = () => openContext({ serviceWorkers: visit.worker });
           const contexts = await Promise.all(Array.from({ length: VISITS }, context));
           const pages = await Promise.all(contexts.map((one) => one.newPage()));
-          if (visit.worker === 'allow') for (const page of pages) await holdAssets(page, untilSwitched);
+          if (visit.worker === 'allow')
+            for (const one of contexts)
+              await one.route('**/assets/**', (route) => untilSwitched.then(() => route.continue()));
           await Promise.all(pages.map((page) => visit.open(page, host.url)));
           await visitDuring(host.url, () => host.switchTo(to));
           switched();

@@ -131,7 +131,7 @@ test('report that fails or that the account lacks is named', async ({ page, simu
     await searchFor(page, `+${phones.chatOnly}`);
     const notice = failureNotice(page, 'The service isn’t responding. Try again in a few minutes.');
     await time.until(() => notice.isVisible());
-    await expect(unsearched('chats')).toBeVisible();
+    await expect(page.getByText('Not searched: chats', { exact: true })).toBeVisible();
     await expect(page.getByRole('alert')).toHaveCount(1);
     expect(await notice.innerText()).not.toContain(phones.chatOnly);
     await expect(nobodyFound(page)).toBeHidden();
