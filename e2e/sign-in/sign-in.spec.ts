@@ -63,7 +63,7 @@ test('form explains a refusal below its button, and keeps the text', async ({ pa
     await field.fill(`${tokens.client}~old`);
     await submit.click();
     await expect(field).toHaveAccessibleDescription(
-      'This access token has expired. Ask the account’s administrator for a new one.',
+      /This access token has expired\. Ask the account’s administrator for a new one\.$/,
     );
     await expect(field).toHaveAttribute('aria-invalid', 'true');
     await expect(submit).toHaveText('Sign in');
