@@ -72,14 +72,13 @@ test('service worker serves the app’s files, and nothing else', async ({
       },
       [planted, paths] as const,
     );
-    answers.fail(METHOD, 'silence');
+    answers.hold(METHOD);
     await openSignedIn(page, toUrl(path));
-    await expect.poll(() => callsTo(simulator, METHOD).length).toBe(1);
+    await expect.poll(() => answers.waiting()).toBe(1);
     await page.evaluate(() => new Promise((resolve) => void requestIdleCallback(resolve)));
     const registered = () => navigator.serviceWorker.getRegistrations();
     expect(await page.evaluate(registered)).toEqual([]);
-    answers.heal();
-    await page.getByRole('link', { name: /look-up/ }).click();
+    answers.release();
     await waitForController(page);
   });
   await test.step('a journey under it', async () => {
