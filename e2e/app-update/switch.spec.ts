@@ -2,7 +2,6 @@
 // loaded, and their chunks have not.
 import { execFile } from 'node:child_process';
 import { chmod, cp, mkdir, mkdtemp, readFile, readlink, rm, writeFile } from 'node:fs/promises';
-import { createServer, request, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,12 +9,13 @@ import { promisify } from 'node:util';
 import type { Page } from '@playwright/test';
 import { parse } from 'yaml';
 import { personIds, tokens } from '#simulator/data/reserved.ts';
-import { goodCall, portOf, post, send } from '../../deploy/testing/http.ts';
+import { goodCall, post, send } from '../../deploy/testing/http.ts';
 import { freePort, startNginx } from '../../deploy/testing/nginx.ts';
 import { setStage } from '../../deploy/testing/stage.ts';
 import { findProgram, searchPath } from '../../scripts/run.mjs';
 import { recordsList } from '../support/notice.ts';
 import { personPath } from '../support/person-page.ts';
+import { startProxy } from '../support/proxy.ts';
 import { openSignedIn, tokenField } from '../support/sign-in.ts';
 import { countLoads, expect as expectSoon, test as base } from './releases.ts';
 
@@ -107,34 +107,16 @@ async function blueAndGreen(settings: Settings, builds: Folders): Promise<Host> 
     await run(program, args);
     servers[own] = await startNginx({ ...settings, FORMER_ROOT }, builds[own]);
   }
-  let live = servers['first']?.port;
-  const proxy = createServer((incoming, outgoing) => {
-    const { url = '', method = '', headers } = incoming;
-    const forwarded = request(
-      { host: '127.0.0.1', port: live, path: url, method, headers, agent: false },
-      (answer) => {
-        outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
-        answer.pipe(outgoing);
-      },
-    );
-    forwarded.on('error', () => outgoing.destroy());
-    incoming.pipe(forwarded);
-  });
+  let live: 'first' | 'next' = 'first';
+  const proxy = await startProxy(() => `http://127.0.0.1:${servers[live]?.port}`);
   return {
-    url: `http://127.0.0.1:${await recordAnnouncements(proxy)}/`,
-    switchTo: async (release) => (live = servers[release]?.port),
+    url: `http://127.0.0.1:${proxy.port}/`,
+    switchTo: async (release) => (live = release),
     async close() {
-      proxy.close();
-      proxy.closeAllConnections();
-      await Promise.all(Object.values(servers).map((server) => server.stop()));
+      await Promise.all([proxy.close(), ...Object.values(servers).map((server) => server.stop())]);
       await rm(root, { recursive: true });
     },
   };
-}
-
-async function recordAnnouncements(server: Server): Promise<number> {
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return portOf(server);
 }
 
 const test = base.extend<{ startHost: (start: typeof plainServer) => Promise<Host> }>({
@@ -160,14 +142,6 @@ interface Visit {
   open(page: Page, url: string): Promise<unknown>;
   /** After it. */
   expectLoaded(page: Page): Promise<unknown>;
-}
-
-/** Delays the page's files until the switch. */
-async function holdAssets(page: Page, switched: Promise<unknown>): Promise<void> {
-  await page.context().route('**/assets/**', async (route) => {
-    await switched;
-    await route.continue();
-  });
 }
 
 const visits: Readonly<Record<string, Visit>> = {
@@ -232,7 +206,9 @@ for (const [by, start] of [
           const context = () => openContext({ serviceWorkers: visit.worker });
           const contexts = await Promise.all(Array.from({ length: VISITS }, context));
           const pages = await Promise.all(contexts.map((one) => one.newPage()));
-          if (visit.worker === 'allow') for (const page of pages) await holdAssets(page, untilSwitched);
+          if (visit.worker === 'allow')
+            for (const one of contexts)
+              await one.route('**/assets/**', (route) => untilSwitched.then(() => route.continue()));
           await Promise.all(pages.map((page) => visit.open(page, host.url)));
           await visitDuring(host.url, () => host.switchTo(to));
           switched();

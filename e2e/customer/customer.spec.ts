@@ -1,9 +1,10 @@
-// A partner works on behalf of customers. How they are found and sorted: customer-options.test.ts.
+// A partner works on behalf of customers. How they are found and sorted, recent ones first: customer-list.test.ts, current-customer.test.ts.
 import type { Locator, Page } from '@playwright/test';
 import { archived, romashka, vokzal } from '#simulator/data/customers.ts';
-import { personIds, tokens } from '#simulator/data/reserved.ts';
+import { personIds, phones, tokens } from '#simulator/data/reserved.ts';
+import { findLink, foundPeople, nobodyFound } from '../find/results-page.ts';
 import { find, goToLookUp, press } from '../support/controls.ts';
-import { calledMethods, callsTo, expect, test } from '../support/fixtures.ts';
+import { calledMethods, callsTo, expect, requestedData, test } from '../support/fixtures.ts';
 import { failureNotice } from '../support/notice.ts';
 import { personPath, visitorCards } from '../support/person-page.ts';
 import { openAndSignIn, openSignedIn, signOut } from '../support/sign-in.ts';
@@ -26,6 +27,19 @@ test('partner chooses a customer first, for all tabs until the sign-out', async 
   await expect(page.getByText(/Choose whose data to open/)).toBeVisible();
   await expect(page).toHaveTitle(`${personIds.example} — Person Visitors`);
   expect(callsTo(simulator, 'get.person_visitors')).toHaveLength(0);
+  await customerPicker(page).fill('Замок');
+  await expect(customerOption(page, 'Замок')).toContainText('Locked: debt');
+  await test.step('further users by keyboard, until another text is typed', async () => {
+    const options = page.getByRole('option');
+    for (let round = 0; round < 2; round += 1) {
+      await customerPicker(page).fill('билетные кассы');
+      await expect(options).toHaveText([/ООО «Вокзал»/, /^2\sother users$/]);
+      await customerPicker(page).press('ArrowDown');
+      await customerPicker(page).press('Enter');
+      await expect(options).toHaveText([/Алёна Левина/, /Диспетчерская/]);
+    }
+    await customerPicker(page).fill('');
+  });
   // “ромашка” in the other keyboard layout.
   await page.keyboard.type('hjvfirf');
   await expect(customerOption(page, 'Ромашка')).toBeVisible();
@@ -42,30 +56,6 @@ test('partner chooses a customer first, for all tabs until the sign-out', async 
   await expect(appBar(other)).toContainText('Ромашка');
   await signOut(page);
   expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('Ромашка');
-});
-
-test('customer picker shows locked, recent and further users', async ({ page, context }) => {
-  await openSignedIn(page, '/', tokens.partner);
-  await customerPicker(page).fill('Замок');
-  await expect(customerOption(page, 'Замок')).toContainText('Locked: debt');
-  await test.step('further users by keyboard, until another text is typed', async () => {
-    const options = page.getByRole('option');
-    for (let round = 0; round < 2; round += 1) {
-      await customerPicker(page).fill('билетные кассы');
-      await expect(options).toHaveText([/ООО «Вокзал»/, /^2\sother users$/]);
-      await customerPicker(page).press('ArrowDown');
-      await customerPicker(page).press('Enter');
-      await expect(options).toHaveText([/Алёна Левина/, /Диспетчерская/]);
-    }
-    await customerPicker(page).press('Enter');
-    await expect(appBar(page)).toContainText('ООО «Вокзал» · Алёна Левина');
-  });
-  await test.step('recent customers first, also in a new tab', async () => {
-    const other = await context.newPage();
-    await other.goto('/');
-    await openCustomerPicker(other);
-    await expect(other.getByRole('option').first()).toHaveText(/Алёна Левина.*Recent|Recent.*Алёна Левина/);
-  });
 });
 
 test('each customer has its own records and name', async ({ page, simulator }) => {
@@ -100,26 +90,67 @@ test('each customer has its own records and name', async ({ page, simulator }) =
   });
 });
 
-test('choice after a failure changes only the customer in the URL', async ({ page }) => {
+test('choice after a failure changes only the customer in the URL', async ({ page, simulator, answers }) => {
   await openSignedIn(page, `${own}?user_id=999999#q=346356`, tokens.partner);
   const notice = failureNotice(page, 'This customer can’t be opened. Choose another one.');
   await press(notice, 'Choose a customer');
   await chooseCustomer(page, 'ромашка', 'ООО «Ромашка»');
   await expect(visitorCards(page)).toHaveCount(1);
   await expect(page).toHaveURL(`${example}#q=346356`);
+  await signOut(page);
+  await test.step('by a partner of an unreadable account', async () => {
+    answers.fail('getobj.account', 'forbidden');
+    const before = callsTo(simulator, 'get.person_visitors').length;
+    await openAndSignIn(page, own, { token: tokens.partner });
+    await press(page.getByRole('alert'), 'Choose a customer');
+    await chooseCustomer(page, 'ООО «Ромашка»');
+    await expect(page).toHaveURL(example);
+    await expect(appBar(page)).toContainText('Ромашка');
+    await goToLookUp(page);
+    await find(page, String(personIds.karenina));
+    await expect(visitorCards(page)).toHaveCount(12);
+    const userIds = callsTo(simulator, 'get.person_visitors').map(({ params }) => params['user_id']);
+    expect(userIds.slice(before)).toEqual([undefined, romashka.userId, romashka.userId]);
+  });
 });
 
-test('partner of an unreadable account chooses after a refusal', async ({ page, simulator, answers }) => {
-  answers.fail('getobj.account', 'forbidden');
-  await openAndSignIn(page, own, { token: tokens.partner });
-  await press(page.getByRole('alert'), 'Choose a customer');
-  await chooseCustomer(page, 'ООО «Ромашка»');
-  await expect(page).toHaveURL(example);
-  await expect(visitorCards(page)).toHaveCount(2);
-  await expect(appBar(page)).toContainText('Ромашка');
-  await goToLookUp(page);
-  await find(page, String(personIds.karenina));
-  await expect(visitorCards(page)).toHaveCount(12);
-  const userIds = callsTo(simulator, 'get.person_visitors').map(({ params }) => params['user_id']);
-  expect(userIds).toEqual([undefined, romashka.userId, romashka.userId]);
+test('search, results and person are the chosen customer’s', async ({ page, simulator }) => {
+  const { userId } = romashka;
+  await test.step('a link without a customer waits for the choice', async () => {
+    await openSignedIn(page, findLink('phone', phones.karenina), tokens.partner);
+    await chooseCustomer(page, 'ромашка');
+    await expect(page).toHaveURL(customerLink(personIds.karenina, romashka));
+    await expect(visitorCards(page)).toHaveCount(12);
+  });
+  await test.step('several people', async () => {
+    await find(page, `+${phones.shared}`);
+    await expect(page).toHaveURL(`/find?user_id=${userId}`);
+    await expect(foundPeople(page)).toHaveCount(3);
+    await expect(page).toHaveTitle('Search — Person Visitors · ООО «Ромашка»');
+    await foundPeople(page).getByRole('link').first().click();
+    await expect(visitorCards(page).first()).toBeVisible();
+    for (const method of ['get.calls_report', 'get.person_visitors'])
+      expect(new Set(callsTo(simulator, method).map(({ params }) => params['user_id']))).toEqual(
+        new Set([userId]),
+      );
+  });
+  await test.step('another customer has other callers', async () => {
+    await find(page, `+${phones.elsewhere}`);
+    await expect(nobodyFound(page)).toBeVisible();
+    await openCustomerPicker(page);
+    await chooseCustomer(page, String(archived.userId));
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await find(page, `+${phones.elsewhere}`);
+    await expect(page).toHaveURL(new RegExp(String.raw`/persons/\d+\?user_id=${archived.userId}$`));
+    await expect(visitorCards(page).first()).toBeVisible();
+  });
+  await test.step('Back leads to the results of the former customer', async () => {
+    const before = requestedData(simulator).length;
+    await expect(async () => {
+      await page.goBack();
+      await expect(page).toHaveURL(`/find?user_id=${userId}`, { timeout: 500 });
+      await expect(foundPeople(page)).toHaveCount(3, { timeout: 500 });
+    }).toPass();
+    expect(requestedData(simulator)).toHaveLength(before);
+  });
 });

@@ -1,9 +1,8 @@
-// Failure notices. Their words and retries: notice.test.ts, retry.test.ts.
+// Failure notices. Their words, retries and deadline: notice.test.ts, retry.test.ts, rpc.test.ts; three attempts: failures-offline.spec.ts.
 import { personIds } from '#simulator/data/reserved.ts';
 import { press, readClipboard, searchField, switchLanguage } from '../support/controls.ts';
 import { callsTo, expect, test } from '../support/fixtures.ts';
 import { expectDetails, failureNotice, recordsList } from '../support/notice.ts';
-import { fakeTime } from '../support/fake-time.ts';
 import { openSignedIn } from '../support/sign-in.ts';
 
 const METHOD = 'get.person_visitors';
@@ -14,32 +13,13 @@ const PLACE =
 /** No notice may show these; the API echoes input in `value`. */
 const echoed = ['anna@vokzal.example', 'demo-', String(personIds.example)];
 
-test('timeout is retried twice', async ({ page, simulator, answers, allowConsoleErrors }) => {
-  allowConsoleErrors(/Failed to load resource/);
-  const time = await fakeTime(page);
-  const calls = () => callsTo(simulator, METHOD);
-  answers.fail(METHOD, 'silence');
-  await openSignedIn(page, EXAMPLE);
-  const slow = failureNotice(page, 'The service isn’t responding. Try again in a few minutes.');
-  await time.until(() => slow.isVisible(), { stepMs: 1000, whileWaiting: true });
-  await time.jump(3_600_000);
-  await expect(slow).toBeVisible();
-  expect(calls()).toHaveLength(3);
-  await expect(page.getByRole('heading', { name: 'No records' })).toBeHidden();
-  await expectDetails(page, slow, 'timeout', echoed);
-  answers.heal();
-  await press(slow, 'Try again');
-  await expect(recordsList(page)).toBeVisible();
-  await expect(slow).toBeHidden();
-  expect(calls()).toHaveLength(4);
-});
-
 test('refusal is not retried, and links to the look-up', async ({ page, simulator, answers }) => {
   const value = 'anna@vokzal.example';
   answers.fail(METHOD, 'invalid_parameter_value', { details: { field: 'person_id', value } });
   await openSignedIn(page, EXAMPLE);
   const refused = failureNotice(page, 'Nothing found for this ID.');
   await expect(refused).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'No records' })).toBeHidden();
   expect(callsTo(simulator, METHOD)).toHaveLength(1);
   await expectDetails(page, refused, 'invalid_parameter_value', echoed);
   await switchLanguage(page, 'ru');
@@ -61,4 +41,8 @@ test('refused address is shown with who can add it and a message to copy', async
   await expect.poll(() => readClipboard(page)).toContain(PLACE);
   for (const text of [IP, 'our account']) expect(await readClipboard(page)).toContain(text);
   await expect(notice.getByRole('blockquote')).toContainText('our account');
+  answers.heal();
+  await press(notice, 'Try again');
+  await expect(recordsList(page)).toBeVisible();
+  await expect(notice).toBeHidden();
 });

@@ -1,16 +1,13 @@
 // Links to a search. How many equal ones are one search: searches.test.ts.
-import type { Page } from '@playwright/test';
 import { emails, names, personIds, phones, tokens } from '#simulator/data/reserved.ts';
 import { holdApp } from '../app/lazy-chunks.ts';
 import { callsTo, expect, test } from '../support/fixtures.ts';
 import { visitorCards } from '../support/person-page.ts';
 import { openSignedIn, signIn, signOut, tokenField } from '../support/sign-in.ts';
-import { expectNotStored, findLink } from './results-page.ts';
+import { expectNotStored, findLink, unlinkedCalls } from './results-page.ts';
 
 const CALLS = 'get.calls_report';
 const karenina = `/persons/${personIds.karenina}`;
-const unlinkedCalls = (page: Page) =>
-  page.getByRole('listitem').filter({ hasText: /2\scalls from this number/ });
 
 test('link finds by phone, e-mail and name, and stores none of them', async ({ page }) => {
   await openSignedIn(page, '/');
@@ -47,21 +44,19 @@ test('fragment is removed before the app has loaded', async ({ page }) => {
   await page.reload();
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await expect(unlinkedCalls(page)).toHaveCount(0);
-});
-
-test('app removes the fragment if the page script did not', async ({ page }) => {
-  await openSignedIn(page, '/');
-  await page.route('**/find', async (route) => {
-    const response = await route.fetch();
-    const body = (await response.text()).replaceAll(/<script>.*?<\/script>/gs, '');
-    await route.fulfill({ response, body });
+  await test.step('or by the app if the page script did not', async () => {
+    await page.route('**/find', async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replaceAll(/<script>.*?<\/script>/gs, '');
+      await route.fulfill({ response, body });
+    });
+    await page.goto('about:blank');
+    await page.goto(findLink('phone', phones.karenina));
+    await expect(page).toHaveURL(karenina);
   });
-  await page.goto('about:blank');
-  await page.goto(findLink('phone', phones.karenina));
-  await expect(page).toHaveURL(karenina);
-  await expect(visitorCards(page)).toHaveCount(12);
 });
 
+// Answers that a sign-out overtakes: session-tabs.spec.ts.
 test('link waits for the sign-in, and a sign-out forgets it', async ({ page, simulator, answers }) => {
   await test.step('in memory while signed out', async () => {
     await page.goto(findLink('phone', phones.karenina));
@@ -97,16 +92,4 @@ test('link waits for the sign-in, and a sign-out forgets it', async ({ page, sim
     const usedTokens = callsTo(simulator, CALLS).map(({ params }) => params['access_token']);
     expect(usedTokens).not.toContain(tokens.otherClient);
   });
-});
-
-test('link’s person is not drawn after a sign-out in another tab', async ({ page, context, answers }) => {
-  await openSignedIn(page, '/');
-  answers.hold('get.person_visitors');
-  const tab = await context.newPage();
-  await tab.goto(findLink('phone', phones.karenina));
-  await expect.poll(() => answers.waiting()).toBe(1);
-  await signOut(page);
-  await expect(tokenField(tab)).toBeVisible();
-  answers.release();
-  await expect(tab.getByText('Каренина')).toHaveCount(0);
 });

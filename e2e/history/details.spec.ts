@@ -1,10 +1,11 @@
-// The details of events, and recordings. What is copied of them: copied-text.test.ts.
+// The details of events, recordings and transcripts. What is copied of them: copied-text.test.ts.
 import type { Locator, Request } from '@playwright/test';
-import { personIds } from '#simulator/data/reserved.ts';
-import { button, press, readClipboard } from '../support/controls.ts';
-import { expect, requestedData, test } from '../support/fixtures.ts';
+import { personIds, phones } from '#simulator/data/reserved.ts';
+import { foundPeople, searchFor } from '../find/results-page.ts';
+import { button, find, press, readClipboard } from '../support/controls.ts';
+import { callsTo, expect, requestedData, test } from '../support/fixtures.ts';
 import { liveRegion } from '../support/open-person.ts';
-import { visitorCard } from '../support/person-page.ts';
+import { heading, visitorCard } from '../support/person-page.ts';
 import { eventRow, eventRows, openHistory, tab } from './history-page.ts';
 
 test('a press shows the details of a call, a chat and a request', async ({ page, simulator }) => {
@@ -64,7 +65,11 @@ test('a long chat opens with its newest message in sight', async ({ page, answer
   await expect(last).toBeInViewport({ ratio: 1 });
 });
 
-test('hostile text in details is text only', async ({ page }) => {
+test('hostile text in a search, its results and a history is text only', async ({ page }) => {
+  await searchFor(page, '<img src=x onerror="window.__hacked=1">');
+  await expect(heading(page)).toContainText('<img src=x onerror=');
+  await find(page, `+${phones.hostile}`);
+  await expect(foundPeople(page)).toHaveCount(2);
   await openHistory(page, personIds.hostile);
   await expect(eventRow(page, '<img src=x onerror=')).toBeVisible();
   for (const name of ['Show the call', 'Show the chat', 'Show the request']) {
@@ -92,7 +97,7 @@ test('recording plays in a new tab or in the page', async ({ page, server }) => 
     const call = eventRows(page).filter({ hasText: time }).filter({ hasText: title });
     await press(call, 'Show the call');
     const link = (name: string): Locator => call.getByRole('link', { name, exact: true });
-    return { call, link, play: button(call, 'Play') };
+    return { call, link };
   };
 
   await test.step('in a new tab', async () => {
@@ -112,7 +117,8 @@ test('recording plays in a new tab or in the page', async ({ page, server }) => 
     expect(portalRequests()).toHaveLength(1);
   });
   await test.step('in the page, requested by the press', async () => {
-    const { call, play } = await open('10:15', /Incoming call/);
+    const { call } = await open('10:15', /Incoming call/);
+    const play = button(call, 'Play');
     await expect(play).toHaveAccessibleDescription('Recording');
     expect(mediaRequests()).toEqual([]);
     await play.press('Enter');
@@ -122,10 +128,34 @@ test('recording plays in a new tab or in the page', async ({ page, server }) => 
     // The page's URL has the person's ID.
     expect(mediaRequests().map((request) => request.headers()['referer'] ?? '')).toEqual(['']);
   });
-  await test.step('not a login page that comes instead of the sound', async () => {
-    const { call, link, play } = await open('12:05', /Incoming call/);
-    await play.click();
-    await expect(call.getByRole('alert')).toHaveText('This recording cannot be played');
-    await expect(link('Recording')).toHaveAttribute('href', /e{32}\/$/);
+});
+
+const TRANSCRIPT = 'getobj.call_session_recognition_info';
+
+// What is no transcript, and where none is offered: transcript.test.tsx.
+test('transcript of a call is shown by a press, and copied with the call', async ({ page, simulator }) => {
+  await openHistory(page, personIds.karenina);
+  // Newest first.
+  const talks = eventRows(page).filter({ hasText: /Incoming call(?!, missed)/ });
+  const call = talks.first();
+  const phrasesOf = (talk: Locator) => talk.getByRole('list', { name: 'Transcript' }).getByRole('listitem');
+  const phrases = phrasesOf(call);
+  await press(call, 'Show the call');
+  expect(callsTo(simulator, TRANSCRIPT)).toEqual([]);
+  await press(call, 'Show the transcript');
+  await expect(phrases).toHaveCount(8);
+  await expect(phrases.nth(2)).toHaveText(/^Employee 10:15:\d\dДа, вижу вашу заявку/);
+  await expect(phrases.nth(3)).toHaveText(/^Other party 10:15:\d\dПоезд нужен/);
+  await press(call, 'Copy call');
+  await expect.poll(() => readClipboard(page)).toMatch(/^Recording: .*\n10:15:\d\d Employee: Вокзал/m);
+  await press(page, 'Copy summary');
+  await expect.poll(() => readClipboard(page)).not.toContain('Поезд нужен');
+  expect(callsTo(simulator, TRANSCRIPT)).toHaveLength(1);
+  await test.step('a long one grows while one scrolls', async () => {
+    await press(talks.nth(1), 'Show the call');
+    await press(talks.nth(1), 'Show the transcript');
+    await expect(phrasesOf(talks.nth(1))).toHaveCount(100);
+    await phrasesOf(talks.nth(1)).last().scrollIntoViewIfNeeded();
+    await expect.poll(() => phrasesOf(talks.nth(1)).count()).toBeGreaterThan(100);
   });
 });

@@ -1,8 +1,6 @@
-// A history that fails, and one of a partner's customer.
-import type { Locator } from '@playwright/test';
+// A history that fails, one of a partner's customer, and a portal that has none. A refresh that fails: query-view.test.tsx, use-history.test.tsx.
 import { romashka } from '#simulator/data/customers.ts';
 import { personIds, tokens } from '#simulator/data/reserved.ts';
-import { filesNamed } from '../app/lazy-chunks.ts';
 import { chooseCustomer } from '../customer/customer-page.ts';
 import { button, press } from '../support/controls.ts';
 import { callsTo, expect, requestedData, test } from '../support/fixtures.ts';
@@ -10,48 +8,27 @@ import { failureNotice } from '../support/notice.ts';
 import { openPerson } from '../support/open-person.ts';
 import { visitorCard, visitorCards } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
-import { eventCount, lastConversation, eventRows, tab } from './history-page.ts';
+import { eventCount, eventRow, eventRows, lastConversation, tab } from './history-page.ts';
 
 const METHOD = 'get.person_events';
-const CHUNK = filesNamed(['history-panel']);
 
-test('failed history leaves the records', async ({ page, simulator, answers, allowConsoleErrors }) => {
-  allowConsoleErrors(/Failed to load resource|net::ERR_FAILED/);
-  const failure = page.getByRole('alert');
-  await page.route(CHUNK, (route) => route.abort());
-  await openPerson(page, personIds.klara);
-  const expectRecordsWithout = async (notice: Locator): Promise<void> => {
-    await tab(page, 'Records').click();
-    await expect(visitorCards(page)).toHaveCount(1);
-    await expect(notice).toHaveCount(0);
-    await tab(page, 'History').click();
-  };
-  await tab(page, 'History').click();
-  await expect(failure).toContainText('This part of the page could not be loaded');
-  await expectRecordsWithout(failure);
-  await page.unroute(CHUNK);
+test('failed history leaves the records', async ({ page, simulator, answers }) => {
   answers.fail(METHOD, 'forbidden');
-  await press(failure, 'Reload the page');
-
+  await openPerson(page, personIds.klara);
+  await tab(page, 'History').click();
   await test.step('its events fail', async () => {
     const notice = failureNotice(page, 'You don’t have access to this.');
     await expect(notice).toBeVisible();
     await expect(page.getByText('No events')).toBeHidden();
-    await expectRecordsWithout(notice);
+    await tab(page, 'Records').click();
+    await expect(visitorCards(page)).toHaveCount(1);
+    await expect(notice).toHaveCount(0);
+    await tab(page, 'History').click();
     answers.heal();
     const before = callsTo(simulator, METHOD).length;
     await press(page, 'Try again');
     await expect(eventRows(page)).toHaveCount(1);
     expect(callsTo(simulator, METHOD)).toHaveLength(before + 1);
-  });
-  await test.step('a refresh fails', async () => {
-    answers.fail(METHOD, 500);
-    await press(page, 'Refresh');
-    await expect(failure).toContainText('Couldn’t refresh');
-    await expect(eventRows(page)).toHaveCount(1);
-    answers.heal();
-    await press(page, 'Try again');
-    await expect(failure).toHaveCount(0);
   });
   await test.step('“No events” needs a successful answer', async () => {
     answers.answerWith(METHOD, []);
@@ -106,5 +83,35 @@ test('every call of a customer’s history has the user_id', async ({ page, simu
     // The former customer's person has 230 events.
     await expect(page.getByRole('tabpanel').getByText(/^\d\d?\sevents$/)).toBeVisible();
     expect(await eventRows(page).count()).toBeLessThan(100);
+  });
+});
+
+// As Novofon: without `get.person_events` and `get.visitors`. How its reports become events: event-pages.test.ts.
+test('portal without a history lists the calls, chats and requests', async ({ page, simulator, answers }) => {
+  await openSignedIn(page, `/persons/${personIds.karenina}?tab=history`, tokens.novofon);
+  await expect(page.getByRole('tabpanel')).toContainText(
+    'This portal has no history of a person. Listed instead: calls, chats and requests of the last 89 days.',
+  );
+  // Seven calls, two chats and a request.
+  await expect(eventCount(page, /^10\sevents$/)).toBeVisible();
+  await expect(eventRows(page)).toHaveCount(10);
+  await expect(button(page.getByRole('tabpanel'), 'Show more')).toBeHidden();
+  expect(requestedData(simulator)).toEqual(['events', 'calls', 'chats', 'requests']);
+  const call = eventRow(page, 'Incoming call');
+  await expect(call).toContainText('2:06 · Дина Облонская');
+  await press(call, 'Show the call');
+  await expect(call).toContainText('waited 0:07');
+  await press(eventRow(page, 'Request'), 'Show the request');
+  await expect(eventRow(page, 'Request')).toContainText('Есть ли скидка');
+  expect(requestedData(simulator)).toHaveLength(4);
+  await press(eventRow(page, 'Chat'), 'Show the chat');
+  await expect(eventRow(page, 'Chat').getByRole('list', { name: 'Messages' })).toBeVisible();
+  expect(requestedData(simulator).slice(4)).toEqual(['messages']);
+
+  await test.step('which is said where none of them is allowed', async () => {
+    for (const method of ['get.calls_report', 'get.chats_report', 'get.offline_messages_report'] as const)
+      answers.fail(method, 'forbidden');
+    await page.reload();
+    await expect(failureNotice(page, 'This portal has no history of a person.')).toBeVisible();
   });
 });

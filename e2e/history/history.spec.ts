@@ -70,57 +70,58 @@ test('kinds filter the history, in the URL and in a copied link', async ({ page,
   await expect(page).not.toHaveURL(/persons/);
 });
 
-test('kind without events stays pressed until it is released', async ({ page }) => {
-  await openSignedIn(page, `${klara}&kinds=deal`);
-  await expect(eventCount(page, 'No events')).toBeVisible();
-  await kind(page, 'Deals').press('Enter');
-  await expect(page).toHaveURL(klara);
-  await expect(eventRows(page)).toHaveCount(1);
-  await expect(kind(page, 'Deals')).toHaveCount(0);
-});
-
-test('kind that is not loaded is fetched by a press only', async ({ page, simulator, answers }) => {
-  const rows = [{ event_type: 'Посещение' }, { event_type: 'Звонок', call_status: 'Потерянный' }];
-  for (const [index, row] of rows.entries())
-    answers.answerWith(
-      'get.person_events',
-      { result: { data: [row], metadata: { total_items: 2 } } },
-      { on: ({ offset }) => offset === index },
-    );
-  await openSignedIn(page, `${klara}&kinds=missed,chat`);
-  await expect(button(page, 'Show more')).toBeVisible();
-  expect(callsTo(simulator, 'get.person_events')).toHaveLength(1);
-  await kind(page, 'Chats').click();
-  await expect(eventRows(page)).toHaveText(/missed/);
-  expect(callsTo(simulator, 'get.person_events')).toHaveLength(2);
-});
-
-test('Refresh in an open history fetches its events, and no records', async ({ page, simulator }) => {
-  await openSignedIn(page, klara);
-  await expect(eventRows(page)).toHaveCount(1);
-  await press(page, 'Refresh');
-  await expect.poll(() => requestedData(simulator).filter((data) => data === 'events')).toHaveLength(2);
-  expect(simulator.calls.filter(({ method }) => method === 'get.person_visitors')).toHaveLength(1);
-});
-
-test('links of a history in a frame stay in the frame', async ({ page }) => {
-  await openSignedIn(page, `${klara}&embed=1`);
-  await press(page, 'Show the call');
-  await eventRows(page)
-    .getByRole('link', { name: /^Visitor ID \d+$/ })
-    .click();
-  await expect(visitorCards(page)).toHaveCount(1);
-  await expect(page).toHaveURL(/\?visitor=\d+&embed=1$/);
-});
-
-test('history names the account’s time zone if it is not the browser’s', async ({ page, openContext }) => {
-  const note = 'Times are in the account’s time zone, Europe/Moscow.';
-  await openSignedIn(page, klara);
-  await expect(eventRows(page)).toHaveCount(1);
-  await expect(page.getByText(note)).toHaveCount(0);
-  const abroad = await (await openContext({ timezoneId: 'Asia/Tokyo' })).newPage();
-  await openSignedIn(abroad, klara);
-  await expect(abroad.getByText(note, { exact: true })).toBeVisible();
+test('history of one call has its kinds, refresh, time zone and links', async ({
+  page,
+  openContext,
+  simulator,
+  answers,
+}) => {
+  const eventCalls = () => callsTo(simulator, 'get.person_events').length;
+  await test.step('a kind without events stays pressed until it is released', async () => {
+    await openSignedIn(page, `${klara}&kinds=deal`);
+    await expect(eventCount(page, 'No events')).toBeVisible();
+    await kind(page, 'Deals').press('Enter');
+    await expect(page).toHaveURL(klara);
+    await expect(eventRows(page)).toHaveCount(1);
+    await expect(kind(page, 'Deals')).toHaveCount(0);
+  });
+  await test.step('a refresh fetches its events, and no records', async () => {
+    await press(page, 'Refresh');
+    await expect.poll(eventCalls).toBe(2);
+    expect(callsTo(simulator, 'get.person_visitors')).toHaveLength(1);
+  });
+  await test.step('the account’s time zone is named if it is not the browser’s', async () => {
+    const note = 'Times are in the account’s time zone, Europe/Moscow.';
+    await expect(page.getByText(note)).toHaveCount(0);
+    const abroad = await (await openContext({ timezoneId: 'Asia/Tokyo' })).newPage();
+    await openSignedIn(abroad, klara);
+    await expect(abroad.getByText(note, { exact: true })).toBeVisible();
+  });
+  await test.step('a link in a frame stays in the frame', async () => {
+    await page.goto(`${klara}&embed=1`);
+    await press(page, 'Show the call');
+    await eventRows(page)
+      .getByRole('link', { name: /^Visitor ID \d+$/ })
+      .click();
+    await expect(visitorCards(page)).toHaveCount(1);
+    await expect(page).toHaveURL(/\?visitor=\d+&embed=1$/);
+  });
+  await test.step('a kind that is not loaded is fetched by a press only', async () => {
+    const rows = [{ event_type: 'Посещение' }, { event_type: 'Звонок', call_status: 'Потерянный' }];
+    for (const [index, row] of rows.entries())
+      answers.answerWith(
+        'get.person_events',
+        { result: { data: [row], metadata: { total_items: 2 } } },
+        { on: ({ offset }) => offset === index },
+      );
+    const before = eventCalls();
+    await page.goto(`${klara}&kinds=missed,chat`);
+    await expect(button(page, 'Show more')).toBeVisible();
+    expect(eventCalls()).toBe(before + 1);
+    await kind(page, 'Chats').click();
+    await expect(eventRows(page)).toHaveText(/missed/);
+    expect(eventCalls()).toBe(before + 2);
+  });
 });
 
 test.describe('on a phone', () => {

@@ -1,4 +1,4 @@
-// An account without the component that opening a person needs.
+// An account without the component that opening a person needs. A portal without the method: account-requests.test.ts.
 import { tokens } from '#simulator/data/reserved.ts';
 import { press, readClipboard, switchLanguage } from '../support/controls.ts';
 import { calledMethods, expect, test } from '../support/fixtures.ts';
@@ -38,11 +38,5 @@ test('look-up says that a key can open no person', async ({ page, simulator }) =
     await signOut(page);
     await signIn(page, { token: tokens.withoutConfiguration });
     await expect(notice).toBeVisible();
-  });
-  await test.step('not if the portal lacks the method', async () => {
-    await signOut(page);
-    await signIn(page, { token: tokens.novofon });
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await expect(page.getByRole('alert')).toHaveCount(0);
   });
 });

@@ -1,4 +1,4 @@
-// The sign-in form. One that is left before the answer, or fails halfway: use-sign-in.test.tsx.
+// The sign-in form. One that is left before the answer, or fails halfway: use-sign-in.test.tsx. What else is refused: notice.test.ts.
 import { demoLogin, personIds, tokens } from '#simulator/data/reserved.ts';
 import { button, press } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
@@ -31,19 +31,16 @@ test('form masks its secrets and names its fields for password managers', async 
     await press(page, 'Use an access token');
     await expect(token).toHaveAttribute('type', 'password');
   });
-});
-
-test('pasted token signs in without its whitespace', async ({ page }) => {
-  await page.setViewportSize({ width: 640, height: 400 });
-  await page.goto(path);
-  await page.evaluate((text) => navigator.clipboard.writeText(text), ` ${tokens.client}\n`);
-  await fillToken(tokenField(page), 'to be cleared');
-  await tokenField(page).fill('');
-  await page.keyboard.press('Control+V');
-  await page.keyboard.press('Enter');
-  await expect(visitorCards(page)).toHaveCount(2);
-  // The low form had scrolled.
-  expect(await page.evaluate(() => scrollY)).toBe(0);
+  await test.step('a token is pasted without its whitespace', async () => {
+    await page.setViewportSize({ width: 640, height: 400 });
+    await page.evaluate((text) => navigator.clipboard.writeText(text), ` ${tokens.client}\n`);
+    await token.fill('');
+    await token.press('Control+V');
+    await token.press('Enter');
+    await expect(visitorCards(page)).toHaveCount(2);
+    // The low form had scrolled.
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+  });
 });
 
 test('form explains a refusal below its button, and keeps the text', async ({ page, simulator, answers }) => {
@@ -61,29 +58,18 @@ test('form explains a refusal below its button, and keeps the text', async ({ pa
     expect(await submit.boundingBox()).toEqual(before);
     expect(simulator.calls).toEqual([]);
   });
-  for (const [token, mnemonic, reason] of [
-    ['no-such-key', 'access_token_invalid', 'This access token doesn’t work. Copy it again.'],
-    [
-      `${tokens.client}~old`,
-      'access_token_expired',
-      'This access token has expired. Ask the account’s administrator for a new one.',
-    ],
-    [
-      `${tokens.client}~blocked`,
-      'access_token_blocked',
-      'This access token is blocked. The account’s administrator can unblock it.',
-    ],
-  ] as const)
-    await test.step(mnemonic, async () => {
-      answers.fail('getobj.account', mnemonic, { times: 1 });
-      await field.fill(token);
-      await submit.click();
-      await expect(field).toHaveAccessibleDescription(new RegExp(reason));
-      await expect(field).toHaveAttribute('aria-invalid', 'true');
-      await expect(submit).toHaveText('Sign in');
-      expect(await submit.boundingBox()).toEqual(before);
-      await expect(field).toHaveValue(token);
-    });
+  await test.step('an expired token', async () => {
+    answers.fail('getobj.account', 'access_token_expired', { times: 1 });
+    await field.fill(`${tokens.client}~old`);
+    await submit.click();
+    await expect(field).toHaveAccessibleDescription(
+      /This access token has expired\. Ask the account’s administrator for a new one\.$/,
+    );
+    await expect(field).toHaveAttribute('aria-invalid', 'true');
+    await expect(submit).toHaveText('Sign in');
+    expect(await submit.boundingBox()).toEqual(before);
+    await expect(field).toHaveValue(`${tokens.client}~old`);
+  });
   await test.step('a wrong password', async () => {
     await page.getByText('Login and password', { exact: true }).click();
     await page.getByLabel('Login', { exact: true }).fill(demoLogin.login);

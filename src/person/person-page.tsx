@@ -85,11 +85,12 @@ function PersonLoader({ address }: { readonly address: PersonAddress }) {
 }
 
 function LoadingPerson({ words }: { readonly words: ReactNode }) {
+  const { tab } = parsePersonView(useLocation());
   return (
     <>
       <div className="person-page__loading">{words}</div>
       <PersonBodySkeleton
-        tabs={<PersonTabs shown="records" hasContacts={useMedia(NARROW)} onChoose={ignore} />}
+        tabs={<PersonTabs shown={tab} hasContacts={useMedia(NARROW)} onChoose={ignore} />}
         filter={<FilterBar q="" count="" onType={ignore} />}
       />
     </>

@@ -15,7 +15,7 @@ const components = {
     styleOverrides: { root: { '&.Mui-focusVisible': { outline: 'var(--outline)', outlineOffset: '-2px' } } },
   },
   MuiTextField: { defaultProps: { size: 'small' } },
-  MuiAutocomplete: { defaultProps: { size: 'small' } },
+  MuiAutocomplete: { defaultProps: { size: 'small' }, styleOverrides: { paper: aboveThePage } },
   MuiInputBase: {
     styleOverrides: {
       root: { fontSize: 'var(--size-field)' },
@@ -91,8 +91,8 @@ const components = {
 } as const;
 
 const options = {
-  // Colours are custom properties that follow the theme, so one colour scheme is enough.
-  cssVariables: { nativeColor: true },
+  // Colours are custom properties that follow the theme, so one colour scheme is enough, and it is not the page's.
+  cssVariables: { nativeColor: true, disableCssColorScheme: true },
   palette: {
     primary: { main: 'var(--accent)' },
     error: { main: 'var(--danger)' },
