@@ -56,8 +56,9 @@ test('URLs and storage have no personal data, and the token only if remembered',
       await expect(heading(page)).toHaveText('Тест');
       // Links have IDs only.
       await page.getByRole('link', { name: /look-up/ }).click();
-      await expect(page.getByRole('list', { name: 'Recent people' })).toBeVisible();
-      for (const link of await page.getByRole('main').getByRole('link').all())
+      const recentPeople = page.getByRole('list', { name: 'Recent people' });
+      await expect(recentPeople).toBeVisible();
+      for (const link of await recentPeople.getByRole('link').all())
         await expect(link).toHaveAttribute('href', /^\/persons\/\d+$/);
       await expect(page).toHaveTitle('Person Visitors');
 

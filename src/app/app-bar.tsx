@@ -60,7 +60,7 @@ export function AppBar({ isSignedIn, onHelp }: AppBarProps) {
   );
 }
 
-/** On pages of people and searches; not in a frame, and not before a partner has chosen a customer. */
+/** On pages without a field of their own; not in a frame, and not before a partner has chosen a customer. */
 function useAppBarSearch() {
   const { pathname, search: query } = useLocation();
   const { isPartner, current } = useCustomer();
@@ -70,7 +70,8 @@ function useAppBarSearch() {
   const visitor = parseVisitorAddress(matchPath(patterns.visitor, pathname)?.params.visitorId, params);
   const isFind = matchPath(patterns.find, pathname) !== null && parseFindAddress(params) !== null;
   const search = useCurrentSearch();
-  const isShown = person !== null || visitor !== null || (isFind && search !== null);
+  const isCheck = matchPath(patterns.check, pathname) !== null;
+  const isShown = person !== null || visitor !== null || isCheck || (isFind && search !== null);
   return { isShown: isShown && !isHidden, search };
 }
 
