@@ -1,6 +1,6 @@
 // Whether an account has what a method needs.
 import type { MethodName } from './contract/contract.ts';
-import rights from './contract/rights.json' with { type: 'json' };
+import rights from '#src/domain/rights.json' with { type: 'json' };
 import type { Account } from './data/accounts.ts';
 import { failure } from './rpc/failure.ts';
 

@@ -1,64 +1,32 @@
 // The check of the connection, against the contract and the simulator.
 import { beforeAll, afterAll, afterEach, describe, expect, it } from 'vitest';
 import { methodFields } from '#simulator/contract/contract.ts';
-import printedRights from '#simulator/contract/rights.json' with { type: 'json' };
 import { romashka } from '#simulator/data/customers.ts';
 import { personIds, tokens } from '#simulator/data/reserved.ts';
 import { type NodeHost, startNodeHost } from '#simulator/node-host.ts';
 import { createSimulator } from '#simulator/simulator.ts';
 import { createDataApi } from '#src/api/data-api.ts';
 import { DataApiError } from '#src/api/errors.ts';
-import { ACTIONS } from '#src/check/allowances.ts';
-import { FIELDS, type Known } from '#src/check/check-requests.ts';
-import { reportText } from '#src/check/report.ts';
-import { type NamedRight, RIGHTS } from '#src/check/rights.ts';
+import { ASKED, type CheckedMethod, isDocumented, type Known } from '#src/check/methods.ts';
+import { reportText, toRows } from '#src/check/report.ts';
 import { type CheckState, plannedMethods, runCheck } from '#src/check/run-check.ts';
 import { isJsonObject, parseJson } from '#src/domain/json.ts';
 import { toPersonKey, toToken } from '#src/domain/testing/ids.ts';
 import { checkEn } from '#src/i18n/en/check.ts';
 import { UNKNOWN_ACCOUNT } from '#src/session/account.ts';
 
-const contractTypes: Readonly<Record<string, readonly string[]>> = {
-  '#': ['number'],
-  '[]': ['array'],
-  '{}': ['object'],
-  '?': ['boolean'],
-  '': ['string', 'iso8601', 'enum'],
-};
+const samples = { number: 7, array: [], object: {}, boolean: true, string: '', iso8601: '', enum: '' };
 
 it('each checked field has the type that the contract prints', () => {
-  const wrong = Object.entries(FIELDS).flatMap(([method, fields]) =>
-    fields.split(' ').filter((field) => {
-      const [, name = '', suffix = ''] = /^(\w+)(\W*)$/.exec(field) ?? [];
+  const wrong = Object.entries(ASKED).flatMap(([method, { fields }]) =>
+    fields.split(' ').filter((name) => {
       // Printed as a number; real answers have text.
       if (name === 'visitor_phone_number') return false;
-      const printed = methodFields(method as keyof typeof FIELDS).get(name);
-      return printed === undefined || contractTypes[suffix]?.includes(printed.type) !== true;
+      const printed = methodFields(method as CheckedMethod).get(name);
+      return printed === undefined || !isDocumented(name, samples[printed.type]);
     }),
   );
   expect(wrong).toEqual([]);
-});
-
-const joined = (parts: readonly (string | null)[] = []) => parts.filter((part) => part !== null).join(', ');
-
-it('rights of each method are those that the contract prints', () => {
-  const own = Object.entries(RIGHTS).map(([method, { components, permission }]) => {
-    const all = (rights: readonly NamedRight[] = []) => [
-      joined(rights.map(({ mnemonic }) => mnemonic)),
-      joined(rights.map(({ en }) => en)),
-      joined(rights.map(({ ru }) => ru)),
-    ];
-    return [method, ...all(components), ...all(permission && [permission])];
-  });
-  const printed = Object.entries<Readonly<Record<string, string | string[]>>>(printedRights).map(
-    ([method, rights]) => [
-      method,
-      ...['components', 'components_en', 'components_ru', 'permission', 'permission_en', 'permission_ru'].map(
-        (name) => joined([rights[name] ?? []].flat()),
-      ),
-    ],
-  );
-  expect(new Set(own)).toEqual(new Set(printed));
 });
 
 const NOW = Date.UTC(2025, 0, 15, 12);
@@ -83,6 +51,7 @@ describe('a check for a partner’s customer', () => {
     visitorId: null,
     chatId: null,
     callId: null,
+    own: UNKNOWN_ACCOUNT,
     account: UNKNOWN_ACCOUNT,
   };
 
@@ -111,7 +80,7 @@ describe('a check for a partner’s customer', () => {
   async function answerWithWords(): Promise<void> {
     const { userId } = known;
     for (const method of ['get.calls_report', 'get.chats_report'] as const) {
-      const fields = FIELDS[method].replaceAll(/[^\w ]/g, '').split(' ');
+      const fields = ASKED[method].fields.split(' ');
       const params = {
         access_token: tokens.partner,
         user_id: userId,
@@ -130,14 +99,10 @@ describe('a check for a partner’s customer', () => {
   }
 
   const failed = ({ results }: CheckState) =>
-    [...results].flatMap(([method, { error }]) => (error === undefined ? [] : [method]));
+    plannedMethods(known).filter((method) => results[method]?.error !== undefined);
 
-  const report = ({ results }: CheckState) =>
-    reportText(
-      ACTIONS.map((row) => ({ ...row, allowance: 'unknown' })),
-      results,
-      { words: checkEn, language: 'en' },
-    );
+  const report = (results: CheckState['results']) =>
+    reportText(toRows(known, { words: checkEn, language: 'en' }), results, checkEn);
 
   it('calls each method once, and finds all as documented', async () => {
     await answerWithWords();
@@ -145,9 +110,7 @@ describe('a check for a partner’s customer', () => {
     const state = await check();
     expect(simulator.calls.slice(before).map(({ method }) => method)).toEqual(plannedMethods(known));
     expect(failed(state)).toEqual([]);
-    for (const [method, { answer }] of state.results)
-      expect([method, answer?.rowCount, answer?.badRowCount, answer?.badFields]).not.toContain(undefined);
-    expect([...state.results.values()].flatMap(({ answer }) => answer?.badFields ?? [])).toEqual([]);
+    for (const method of plannedMethods(known)) expect(state.results[method]?.answer?.bad).toEqual([]);
   });
 
   it('names the one method that is refused', async () => {
@@ -157,17 +120,17 @@ describe('a check for a partner’s customer', () => {
       answers.fail(method, 'forbidden');
       const state = await check();
       expect(failed(state)).toEqual([method]);
-      expect(state.results.get(method)?.error).toBeInstanceOf(DataApiError);
-      expect(report(state)).toMatch(new RegExp(`^  ${method}: forbidden, \\d+ ms$`, 'm'));
+      expect(state.results[method]?.error).toBeInstanceOf(DataApiError);
+      expect(report(state.results)).toMatch(new RegExp(`^  ${method}: forbidden, \\d+\\sms$`, 'm'));
     }
   });
 
   it('names the rows and fields that are not as documented', async () => {
     answers.answerWith('get.contacts', [{ id: '7' }, 'row']);
     answers.answerWith('get.customers', [{ id: 7, name: null, description: 5, status: { value: 'active' } }]);
-    const text = report(await check());
-    expect(text).toContain('get.contacts: answered, but not as documented: 1\u00a0row, 1\u00a0field (id)');
-    expect(text).toContain('3\u00a0fields (description, status, sites)');
+    const text = report((await check()).results);
+    expect(text).toContain('get.contacts: answered, but 2\u00a0rows or fields not as documented (#2, id)');
+    expect(text).toContain('3\u00a0rows or fields not as documented (description, status, sites)');
   });
 
   it('reports no value of any answer', async () => {
@@ -175,9 +138,9 @@ describe('a check for a partner’s customer', () => {
     answers.fail('get.contacts', 'error', {
       details: { field: 'anna@vokzal.example', params: { phone: '79165551234' } },
     });
-    const text = report(await check());
+    const text = report((await check()).results);
     // Short ones may also be milliseconds, others a word of the report itself, or the mnemonic of the refusal.
-    const own = `${report({ known, results: new Map(), current: null })} error`;
+    const own = `${report({})} error`;
     const values = [...seen].map(String).filter((value) => value.length > 3 && !own.includes(value));
     expect(values.length).toBeGreaterThan(60);
     expect(values.filter((value) => text.includes(value))).toEqual([]);

@@ -7,7 +7,7 @@ import type { Request } from '#src/api/request.ts';
 import { parsePersonId, parseUserId, parseVisitorId } from '#src/domain/ids.ts';
 import { isJsonObject } from '#src/domain/json.ts';
 import type { SearchTerm } from '#src/domain/search-term.ts';
-import { checkRequest } from '#src/check/check-requests.ts';
+import { checkRequest } from '#src/check/methods.ts';
 import { plannedMethods } from '#src/check/run-check.ts';
 import { eventDetailsRequest } from '#src/history/details-requests.ts';
 import { callsOfContacts, contactsWithEmail, toFilters } from '#src/search/filters.ts';
@@ -52,7 +52,15 @@ function checked(request: unknown): Request<unknown> {
 }
 
 /** What a check of the connection calls if it finds everything. */
-const checkArgs = { ...args, isPartner: true, userId, callId: 8, now: Date.now(), account: UNKNOWN_ACCOUNT };
+const checkArgs = {
+  ...args,
+  isPartner: true,
+  userId,
+  callId: 8,
+  now: Date.now(),
+  own: UNKNOWN_ACCOUNT,
+  account: UNKNOWN_ACCOUNT,
+};
 
 const plainRequests: readonly Request<unknown>[] = [
   loginRequest('demo', 'secret'),

@@ -1,7 +1,7 @@
-// Compares what docs/connecting.md says that each method needs, in both languages, with what the app checks.
+// Compares what docs/connecting.md says that each method needs, in both languages, with what the reference prints.
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { RIGHTS } from '#src/check/rights.ts';
+import rights from '#src/domain/rights.json' with { type: 'json' };
 
 const documents = [
   { file: 'docs/connecting.md', language: 'en', right: 'right', none: 'none' },
@@ -13,10 +13,14 @@ it.each(documents)('$file lists the components and rights of each method', ({ fi
   const documented = Array.from(rows).flatMap(([, methods = '', needs = '']) =>
     Array.from(methods.matchAll(/`(.+?)`/g), ([, method]) => [method, needs.trim()]),
   );
-  const expected = Object.entries(RIGHTS).map(([method, { components = [], permission }]) => {
-    const needs = components.map((component) => component[language]);
-    if (permission !== undefined) needs.push(`${permission[language]} (${words.right})`);
-    return [method, needs.join(', ') || words.none];
-  });
+  const expected = Object.entries<Readonly<Record<string, string | string[]>>>(rights).map(
+    ([method, printed]) => {
+      const components = printed[`components_${language}`] ?? [];
+      const permission = printed[`permission_${language}`];
+      const needs =
+        permission === undefined ? [components].flat() : [`${String(permission)} (${words.right})`];
+      return [method, needs.join(', ') || words.none];
+    },
+  );
   expect(Object.fromEntries(documented)).toEqual(Object.fromEntries(expected));
 });

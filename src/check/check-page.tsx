@@ -1,21 +1,45 @@
-import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { use, useEffect, useRef, useState } from 'react';
+import { isComponentMissing, isMethodMissing } from '#src/api/errors.ts';
 import { portalQuery } from '#src/api/own-server.ts';
+import type { Request } from '#src/api/request.ts';
 import { ChooseCustomer } from '#src/customer/choose-customer.tsx';
 import { useCustomer } from '#src/customer/current-customer.tsx';
 import { parsePersonId } from '#src/domain/ids.ts';
-import { useText } from '#src/i18n/text-context.tsx';
+import { Details, failureDetails } from '#src/failure/failure-details.tsx';
+import { MessageToAdministrator } from '#src/failure/failure-panel.tsx';
+import { toNotice } from '#src/failure/notice.ts';
+import { FailureContext } from '#src/failure/query-view.tsx';
+import { checkEn } from '#src/i18n/en/check.ts';
+import { checkRu } from '#src/i18n/ru/check.ts';
+import { useLanguage, useText } from '#src/i18n/text-context.tsx';
+import { UNKNOWN_ACCOUNT } from '#src/session/account.ts';
 import { todaysPoints } from '#src/session/api-usage.ts';
-import { useKnownTimeZone, useServices, useSignedIn, useStore } from '#src/session/services.tsx';
+import {
+  useCaller,
+  useKnownAccount,
+  useKnownTimeZone,
+  useServices,
+  useSignedIn,
+  useStore,
+} from '#src/session/services.tsx';
 import { useNow } from '#src/ui/browser-state.ts';
 import { Button } from '#src/ui/button.tsx';
 import { CopyButton } from '#src/ui/copy-button.tsx';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { HeadedPage } from '#src/ui/page.tsx';
-import { MethodResultView } from './method-result.tsx';
-import { allowanceText, reportText, useCheckText } from './report.ts';
-import { useCheck } from './use-check.ts';
+import type { Answer, CheckedMethod, Known } from './methods.ts';
+import { failureName, reportText, resultText, toRows } from './report.ts';
+import { type CheckText, isAllowed, neededRights } from './rights.ts';
+import { type CheckState, plannedMethods, runCheck } from './run-check.ts';
 import './check-page.css';
+
+const WORDS = { en: checkEn, ru: checkRu };
+
+function useCheckText(): CheckText {
+  const language = useLanguage();
+  return { language, words: WORDS[language] };
+}
 
 export function CheckPage() {
   const t = useText();
@@ -35,8 +59,7 @@ function Facts() {
   const { words } = useCheckText();
   const { api, usage } = useServices();
   const { account } = useSignedIn();
-  const { current } = useCustomer();
-  const timeZone = useKnownTimeZone(current?.userId ?? null);
+  const timeZone = useKnownTimeZone(useCustomer().current?.userId ?? null);
   const portal = useQuery(portalQuery()).data;
   const points = todaysPoints(useStore(usage), useNow());
   const minutesOff = Math.round(Math.abs(api.clockOffsetMs()) / 60_000);
@@ -53,7 +76,7 @@ function Facts() {
     [labels.clock, points && (minutesOff === 0 ? words.clockRight : words.clockWrong(minutesOff))],
   ] as const;
   return (
-    <dl className="check__facts terms">
+    <dl className="terms row">
       {facts.map(([label, value]) => (
         <div key={label}>
           <dt>{label}</dt>
@@ -71,19 +94,60 @@ function Check() {
   const text = useCheckText();
   const { words } = text;
   const announce = useAnnounce();
-  const userId = useCustomer().current?.userId ?? null;
+  const queryClient = useQueryClient();
+  const caller = useCaller();
+  const { account: own } = useSignedIn();
+  const { isPartner, current: customer } = useCustomer();
+  const userId = customer?.userId ?? null;
+  const knownAccount = useKnownAccount(userId);
+  const now = useNow() + caller.api.clockOffsetMs();
   const lastPerson = useStore(useServices().recent).find((person) => person.userId === userId);
   const [personText, setPersonText] = useState(String(lastPerson?.personId ?? ''));
-  const check = useCheck(parsePersonId(personText.trim()));
-  const { rows, results, current } = check;
+  const [state, setState] = useState<CheckState | null>(null);
+  const running = useRef<AbortController | null>(null);
+  useEffect(() => () => running.current?.abort(), []);
+
+  const { results = {}, current = null } = state ?? {};
+  const account = isComponentMissing(results['getobj.account']?.error)
+    ? { ...UNKNOWN_ACCOUNT, lacksConfiguration: true }
+    : (state?.known.account ?? (isPartner && userId === null ? null : knownAccount) ?? UNKNOWN_ACCOUNT);
+  const personId = parsePersonId(personText.trim());
+  const ids = { userId, personId, visitorId: null, chatId: null, callId: null };
+  const known: Known = { isPartner, own, account, now, ...ids };
+  const rows = toRows(known, text);
+  const planned = plannedMethods(known);
+  // What is refused costs nothing.
+  const pointCount = planned.filter((method) => isAllowed(method, known) !== false).length;
+
+  async function start(): Promise<void> {
+    running.current = new AbortController();
+    const { signal } = running.current;
+    // As queries, so that a rejected token ends the sign-in; not kept.
+    const call = (request: Request<Answer>): Promise<Answer> =>
+      queryClient.fetchQuery({
+        queryKey: ['check', { signInId: caller.signInId, method: request.method }],
+        queryFn: () => caller.api.call(request, { ...caller, signal }),
+        gcTime: 0,
+      });
+    for await (const next of runCheck(call, known)) {
+      if (signal.aborted) return;
+      setState(next);
+    }
+    announce(words.done);
+  }
+
+  function stop(): void {
+    running.current?.abort();
+    setState((before) => before && { ...before, current: null });
+  }
+
   return (
     <>
       <form
         className="check__form row"
         onSubmit={(event) => {
           event.preventDefault();
-          if (current === null) void check.start(() => announce(words.done));
-          else check.stop();
+          void (current === null ? start() : stop());
         }}
       >
         <label className="row">
@@ -97,39 +161,57 @@ function Check() {
         </label>
         {/* One button, which keeps the focus. */}
         <Button type="submit" primary={current === null}>
-          {current === null ? words.start(check.pointCount) : words.stop}
+          {current === null ? words.start(pointCount) : words.stop}
         </Button>
-        <CopyButton name={words.copyReport} text={() => reportText(rows, results, text)} labelled />
+        <CopyButton name={words.copyReport} text={() => reportText(rows, results, words)} labelled />
         {current !== null && (
           <span className="secondary">
-            {t.filter.count(results.size + 1, check.plannedCount)} {current}
+            {t.filter.count(Object.keys(results).length + 1, planned.length)} {current}
           </span>
         )}
       </form>
       <table className="check__table panel">
-        <thead>
-          <tr>
-            <th scope="col">{words.columns.action}</th>
-            <th scope="col">{words.columns.allowance}</th>
-            <th scope="col">{words.columns.result}</th>
-          </tr>
-        </thead>
         <tbody>
-          {rows.map(({ action, methods, allowance }) => (
-            <tr key={action}>
-              <th scope="row">{words.actions[action]}</th>
-              <td className={typeof allowance === 'string' ? undefined : 'danger'}>
-                {allowanceText(allowance, text)}
-              </td>
+          {rows.map(({ name, methods, isMissing, allowance }) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
               <td>
+                <p className={isMissing ? 'danger' : undefined}>{allowance}</p>
                 {methods.map((method) => (
-                  <MethodResultView key={method} method={method} result={results.get(method)} />
+                  <div key={method} className="stack stack--tight">
+                    <p>
+                      <span className="id">{method}</span> {resultText(results[method], words)}
+                    </p>
+                    <Refusal method={method} error={results[method]?.error} />
+                  </div>
                 ))}
               </td>
             </tr>
           ))}
         </tbody>
       </table>
+    </>
+  );
+}
+
+/** What the failure's notice says, and a message to who can change it. */
+function Refusal({ method, error }: { readonly method: CheckedMethod; readonly error: unknown }) {
+  const t = useText();
+  const text = useCheckText();
+  const context = use(FailureContext);
+  if (error === undefined || isMethodMissing(error)) return null;
+  const { kind, title, advice, address } = toNotice(error, context, t);
+  const needed = neededRights(method, text);
+  const isAskable = kind === 'right' || kind === 'component';
+  const request = isAskable ? text.words.message(method, failureName(error), needed, kind) : null;
+  const message = address?.message ?? request;
+  return (
+    <>
+      <p className="danger">
+        {title} {advice}
+      </p>
+      {message !== null && <MessageToAdministrator text={message} />}
+      <Details details={failureDetails(error)} />
     </>
   );
 }

@@ -1,66 +1,56 @@
-import { isKnownMnemonic } from '#src/api/errors.ts';
+import { isKnownMnemonic, isMethodMissing } from '#src/api/errors.ts';
 import { failureDetails } from '#src/failure/failure-details.tsx';
-import { checkEn, type CheckWords } from '#src/i18n/en/check.ts';
-import type { Language } from '#src/i18n/language.ts';
-import { checkRu } from '#src/i18n/ru/check.ts';
-import { useLanguage } from '#src/i18n/text-context.tsx';
-import type { ACTIONS, Allowance } from './allowances.ts';
-import type { NamedRight } from './rights.ts';
+import type { CheckWords } from '#src/i18n/en/check.ts';
+import { ACTIONS, type Known } from './methods.ts';
+import { type CheckText, isAllowed, neededRights } from './rights.ts';
 import type { CheckState, MethodResult } from './run-check.ts';
 
-export type CheckRow = (typeof ACTIONS)[number] & { readonly allowance: Allowance };
+type CheckRow = ReturnType<typeof toRows>[number];
 
-/** The words of this page, which are loaded with it. */
-type CheckText = { readonly language: Language; readonly words: CheckWords };
+/** What agents do, and whether the account and the token allow it. */
+export const toRows = (known: Known, text: CheckText) =>
+  ACTIONS.filter(([action]) => known.isPartner || action !== 'customers').map(([action, ...methods]) => {
+    const { words } = text;
+    const missing = methods.filter((method) => isAllowed(method, known) === false);
+    const isKnown = methods.every((method) => isAllowed(method, known) !== null);
+    const names = new Set(missing.map((method) => neededRights(method, text)));
+    const allowance = isKnown ? words.allowed : words.unknown;
+    return {
+      name: words.actions[action],
+      methods,
+      isMissing: missing.length > 0,
+      allowance: missing.length > 0 ? words.missing([...names].join('; ')) : allowance,
+    };
+  });
 
-const WORDS: Readonly<Record<Language, CheckWords>> = { en: checkEn, ru: checkRu };
-
-export function useCheckText(): CheckText {
-  const language = useLanguage();
-  return { language, words: WORDS[language] };
+/** Another mnemonic than the reference's may hold a value. */
+export function failureName(error: unknown): string {
+  const { mnemonic, code } = failureDetails(error);
+  return isKnownMnemonic(mnemonic) || code === undefined ? String(mnemonic) : `code ${code}`;
 }
 
-/** “Consultant or Call tracking”; '' if there are none. */
-export const rightNames = (rights: readonly NamedRight[], { words, language }: CheckText): string =>
-  rights.map((right) => right[language]).join(` ${words.or} `);
-
-export function allowanceText(allowance: Allowance, text: CheckText): string {
-  if (typeof allowance === 'string') return text.words[allowance];
-  return text.words.missing(allowance.map((rights) => rightNames(rights, text)).join('; '));
-}
-
-/** null: refused, or failed. */
-export function resultText({ answer, error }: MethodResult, words: CheckWords): string | null {
-  if (answer === undefined)
-    return failureDetails(error).mnemonic === 'method_not_found' ? words.noMethod : null;
-  const { rowCount, badRowCount, badFields } = answer;
-  if (rowCount === 0) return words.worksWithoutRows;
-  const rows = badRowCount > 0 ? [words.rows(badRowCount)] : [];
-  const fields = badFields.length > 0 ? [words.fields(badFields.length, badFields.join(', '))] : [];
-  const bad = [...rows, ...fields];
-  return bad.length === 0 ? words.works : words.undocumented(bad.join(', '));
+export function resultText(result: MethodResult | undefined, words: CheckWords): string {
+  if (result === undefined) return words.notChecked;
+  const { answer, error, ms } = result;
+  const failure = isMethodMissing(error) ? words.noMethod : failureName(error);
+  const bad = answer?.bad ?? [];
+  const answered = bad.length === 0 ? words.works : words.undocumented(bad.length, bad.join(', '));
+  return `${answer === undefined ? failure : answered}, ${words.ms(ms)}`;
 }
 
 /** No value of an answer, and no text of a refusal: it may be sent to anybody. */
 export function reportText(
   rows: readonly CheckRow[],
   results: CheckState['results'],
-  text: CheckText,
+  words: CheckWords,
 ): string {
-  const { words } = text;
-  const lines = rows.flatMap(({ action, methods, allowance }) => [
-    `${words.actions[action]}: ${allowanceText(allowance, text)}`,
+  const lines = rows.flatMap(({ name, allowance, methods }) => [
+    `${name}: ${allowance}`,
     ...methods.map((method) => {
-      const result = results.get(method);
-      return `  ${method}: ${result === undefined ? words.notChecked : resultLine(result, words)}`;
+      const { [method]: result } = results;
+      const fields = result?.answer?.fields ?? [];
+      return [`  ${method}: ${resultText(result, words)}`, ...fields].join(' ');
     }),
   ]);
   return [`Person Visitors ${__APP_VERSION__}`, ...lines].join('\n');
-}
-
-function resultLine(result: MethodResult, words: CheckWords): string {
-  const { mnemonic, code } = failureDetails(result.error);
-  const failure = isKnownMnemonic(mnemonic) || code === undefined ? mnemonic : `code ${code}`;
-  const fields = result.answer?.fields.join(' ') ?? '';
-  return `${resultText(result, words) ?? failure}, ${result.ms} ms${fields === '' ? '' : ` [${fields}]`}`;
 }

@@ -1,15 +1,15 @@
 import type { Request } from '#src/api/request.ts';
-import { ACTIONS } from './allowances.ts';
-import { type Answer, type CheckedMethod, checkRequest, type Known } from './check-requests.ts';
+import { parseVisitorId } from '#src/domain/ids.ts';
+import { ACTIONS, type Answer, type CheckedMethod, checkRequest, type Known } from './methods.ts';
 
-const METHODS = [...new Set(ACTIONS.flatMap(({ methods }) => methods))];
+const METHODS = [...new Set(ACTIONS.flatMap(([, ...methods]) => methods))];
 
 /** Has an answer or an error. */
 export type MethodResult = { readonly ms: number; readonly answer?: Answer; readonly error?: unknown };
 
 export type CheckState = {
   readonly known: Known;
-  readonly results: ReadonlyMap<CheckedMethod, MethodResult>;
+  readonly results: Readonly<Partial<Record<CheckedMethod, MethodResult>>>;
   /** The method being called; null: none. */
   readonly current: CheckedMethod | null;
 };
@@ -19,29 +19,25 @@ export async function* runCheck(
   call: (request: Request<Answer>) => Promise<Answer>,
   start: Known,
 ): AsyncGenerator<CheckState, void> {
-  let state: CheckState = { known: start, results: new Map(), current: null };
+  let known = start;
+  let results: CheckState['results'] = {};
   for (const method of METHODS) {
-    const request = checkRequest(method, state.known);
+    const request = checkRequest(method, known);
     if (request === null) continue;
-    yield (state = { ...state, current: method });
+    yield { known, results, current: method };
     const startedAt = performance.now();
-    const outcome = await call(request).then(
+    const outcome: Omit<MethodResult, 'ms'> = await call(request).then(
       (answer) => ({ answer }),
       (error: unknown) => ({ error }),
     );
-    const result = { ...outcome, ms: Math.round(performance.now() - startedAt) };
-    const found = 'answer' in outcome ? outcome.answer.found : {};
-    state = {
-      known: { ...state.known, ...found },
-      results: new Map(state.results).set(method, result),
-      current: method,
-    };
+    known = { ...known, ...outcome.answer?.found };
+    results = { ...results, [method]: { ...outcome, ms: Math.round(performance.now() - startedAt) } };
   }
-  yield { ...state, current: null };
+  yield { known, results, current: null };
 }
 
 /** What a check calls at most, if every answer finds what the later calls need. */
 export function plannedMethods(known: Known): readonly CheckedMethod[] {
-  const all = { ...known, visitorId: known.personId, chatId: 1, callId: 1 };
+  const all = { ...known, visitorId: parseVisitorId(known.personId), chatId: 1, callId: 1 };
   return METHODS.filter((method) => checkRequest(method, all) !== null);
 }

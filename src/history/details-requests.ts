@@ -88,7 +88,7 @@ export type RequestDetails = ReportRow & Parsed<typeof requestColumns> & { reado
 export type ConversationDetails = CallDetails | ChatDetails | RequestDetails;
 
 /** Separate from `REPORTS`, which the script before the app includes. */
-const REPORT_FIELDS: Readonly<Record<ConversationKind, readonly string[]>> = {
+export const REPORT_FIELDS: Readonly<Record<ConversationKind, readonly string[]>> = {
   call: [...fieldNames(callColumns), 'call_records', 'voice_mail_records'],
   chat: fieldNames(chatColumns),
   request: fieldNames(requestColumns),

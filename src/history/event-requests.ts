@@ -19,6 +19,8 @@ const columns = {
   dealStage: ['deal_current_stage', parseText],
 } as const;
 
+export const EVENT_FIELDS = fieldNames(columns);
+
 /** Listed in the reference, but in no example. */
 const optionalColumns = {
   goal: ['goal_name', parseText],
@@ -64,7 +66,7 @@ export const personEventsRequest = ({
     person_id: personId,
     ...dateParams(days),
     // The API returns only named fields.
-    fields: fieldNames(columns),
+    fields: EVENT_FIELDS,
     sort: [{ field: 'date_time_creation', order: 'desc' }],
     limit: EVENTS_PER_CALL,
     offset,

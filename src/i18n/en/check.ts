@@ -16,7 +16,6 @@ export const checkEn = {
   no: 'no',
   clockRight: 'right',
   clockWrong: (minutes: number) => `wrong by ${counted(minutes, 'minute', 'minutes')}`,
-  columns: { action: 'Action', allowance: 'Access', result: 'Result' },
   actions: {
     account: 'Account and time zone',
     person: 'Open a person',
@@ -41,14 +40,14 @@ export const checkEn = {
   done: 'Check complete',
   notChecked: 'not checked',
   works: 'works',
-  worksWithoutRows: 'works, no rows',
-  undocumented: (what: string) => `answered, but not as documented: ${what}`,
-  rows: (count: number) => counted(count, 'row', 'rows'),
-  fields: (count: number, names: string) => `${counted(count, 'field', 'fields')} (${names})`,
+  undocumented: (count: number, names: string) =>
+    `answered, but ${counted(count, 'row or field', 'rows or fields')} not as documented (${names})`,
   noMethod: 'not on this portal',
   copyReport: 'Copy the report',
-  message: (method: string, needed: string) =>
-    `Hello, the Data API refuses my calls of ${method}. Could you allow them?${needed === '' ? '' : `\nNeeded: ${needed}.`}`,
+  ms: (ms: number) => `${ms}\u00a0ms`,
+  message: (method: string, mnemonic: string, needed: string, where: 'right' | 'component') =>
+    `Hello, the Data API refuses my calls of ${method} with “${mnemonic}”. Could you allow them?${needed === '' ? '' : `\nNeeded: ${needed}.`}
+Where: ${where === 'right' ? 'Administrator → User management' : 'Account → Rates and options'}.`,
 };
 
 export type CheckWords = typeof checkEn;

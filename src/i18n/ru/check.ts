@@ -16,7 +16,6 @@ export const checkRu: CheckWords = {
   no: 'нет',
   clockRight: 'верные',
   clockWrong: (minutes) => typeset`расходятся на ${counted(minutes, 'минуту', 'минуты', 'минут')}`,
-  columns: { action: 'Действие', allowance: 'Доступ', result: 'Результат' },
   actions: {
     account: typeset`Аккаунт и часовой пояс`,
     person: 'Открыть человека',
@@ -41,12 +40,12 @@ export const checkRu: CheckWords = {
   done: 'Проверка закончена',
   notChecked: typeset`не проверено`,
   works: 'работает',
-  worksWithoutRows: typeset`работает, строк нет`,
-  undocumented: (what) => typeset`ответил не по документации: ${what}`,
-  rows: (count) => counted(count, 'строка', 'строки', 'строк'),
-  fields: (count, names) => `${counted(count, 'поле', 'поля', 'полей')} (${names})`,
+  undocumented: (count, names) =>
+    typeset`ответил, но не по документации ${counted(count, 'строка или поле', 'строки или поля', 'строк или полей')} (${names})`,
   noMethod: typeset`нет на этом портале`,
   copyReport: 'Копировать отчёт',
-  message: (method, needed) =>
-    typeset`Здравствуйте. Data API отклоняет мои запросы ${method}. Прошу разрешить их.${needed === '' ? '' : `\nНужно: ${needed}.`}`,
+  ms: (ms) => `${ms}\u00a0мс`,
+  message: (method, mnemonic, needed, where) =>
+    typeset`Здравствуйте. Data API отклоняет мои запросы ${method} с ошибкой «${mnemonic}». Прошу разрешить их.${needed === '' ? '' : `\nНужно: ${needed}.`}
+Где: ${where === 'right' ? typeset`«Аккаунт → Управление пользователями»` : typeset`«Аккаунт → Тарифы и опции»`}.`,
 };

@@ -1,0 +1,151 @@
+import type { DataApiMethod } from '#src/api/errors.ts';
+import { dateParams, REPORTS, type Request, userIdParam } from '#src/api/request.ts';
+import type { ConversationKind } from '#src/domain/event-kinds.ts';
+import { parseId, parseVisitorId, type PersonId, type UserId, type VisitorId } from '#src/domain/ids.ts';
+import { isJsonObject, type JsonObject } from '#src/domain/json.ts';
+import { DAY_MS, todayIn } from '#src/domain/time.ts';
+import { REPORT_FIELDS } from '#src/history/details-requests.ts';
+import { EVENT_FIELDS } from '#src/history/event-requests.ts';
+import type { CheckWords } from '#src/i18n/en/check.ts';
+import { parseAccount } from '#src/session/account-requests.ts';
+import { type Account, toTimeZone } from '#src/session/account.ts';
+
+export type CheckedMethod = Exclude<DataApiMethod, 'login.user' | 'logout.user' | 'get.account'>;
+
+/** What agents do. A later call may need what an earlier one found. */
+export const ACTIONS: readonly (readonly [keyof CheckWords['actions'], ...CheckedMethod[]])[] = [
+  ['account', 'getobj.account'],
+  ['person', 'get.person_visitors'],
+  ['visitor', 'getobj.person_for_visitor'],
+  ['properties', 'getobj.visitor', 'get.visitors'],
+  ['calls', 'get.calls_report'],
+  ['requests', 'get.offline_messages_report'],
+  ['chats', 'get.chats_report'],
+  ['addressBook', 'get.contacts'],
+  ['history', 'get.person_events'],
+  ['chatWords', 'get.chat_messages_report'],
+  ['recordings', 'get.calls_report'],
+  ['transcript', 'getobj.call_session_recognition_info'],
+  ['customers', 'get.customers', 'get.customer_users'],
+];
+
+/** What a check starts with, and what its answers add. */
+export type Known = {
+  readonly isPartner: boolean;
+  /** A partner's customer; null: none is chosen, or the account is no partner's. */
+  readonly userId: UserId | null;
+  /** By the server's clock, epoch ms. */
+  readonly now: number;
+  /** Whose token it is, and whose data is read. */
+  readonly own: Account;
+  readonly account: Account;
+  readonly personId: PersonId | null;
+  readonly visitorId: VisitorId | null;
+  readonly chatId: number | null;
+  /** Of a call with a conversation. */
+  readonly callId: number | null;
+};
+
+type Asked = {
+  /** What it needs, and the name of that parameter. */
+  readonly needs?: readonly [id: 'personId' | 'visitorId' | 'chatId' | 'callId', param: string];
+  /** Only yesterday is asked for. */
+  readonly isDated?: boolean;
+  /** Those that the viewer reads. */
+  readonly fields: string;
+};
+
+const reportFields = (kind: ConversationKind): Asked => ({
+  isDated: true,
+  fields: [REPORTS[kind].time, ...REPORT_FIELDS[kind], 'person_id visitor_id'].join(' '),
+});
+
+export const ASKED: Readonly<Record<CheckedMethod, Asked>> = {
+  'getobj.account': { fields: 'app_id app_name user_id user_name timezone components permissions' },
+  'get.person_visitors': {
+    needs: ['personId', 'person_id'],
+    fields: 'person_id visitor_id name phones emails company commentary',
+  },
+  'getobj.person_for_visitor': { needs: ['visitorId', 'visitor_id'], fields: 'person_id' },
+  'getobj.visitor': { needs: ['visitorId', 'id'], fields: 'properties' },
+  'get.visitors': { needs: ['visitorId', 'ids'], fields: 'id usernames' },
+  'get.calls_report': reportFields('call'),
+  'get.offline_messages_report': reportFields('request'),
+  'get.chats_report': reportFields('chat'),
+  'get.contacts': { fields: 'id' },
+  'get.person_events': { needs: ['personId', 'person_id'], isDated: true, fields: EVENT_FIELDS.join(' ') },
+  'get.chat_messages_report': {
+    needs: ['chatId', 'chat_id'],
+    fields: 'date_time source employee_full_name text resource',
+  },
+  'getobj.call_session_recognition_info': { needs: ['callId', 'call_session_id'], fields: 'speech_phrases' },
+  'get.customers': { fields: 'id name description status sites' },
+  'get.customer_users': { fields: 'id name login customer_id' },
+};
+
+/** Whether a value has the documented type, which the field's name tells. */
+export function isDocumented(field: string, value: unknown): boolean {
+  if (/^(.*_)?id$|^(talk|wait)_duration$/.test(field)) return typeof value === 'number';
+  if (field.endsWith('s') && !field.endsWith('status')) return Array.isArray(value);
+  if (['event_type', 'resource'].includes(field)) return isJsonObject(value);
+  return typeof value === (field === 'is_lost' ? 'boolean' : 'string');
+}
+
+/** What a row gives to later calls. */
+const FINDS: Readonly<Partial<Record<CheckedMethod, (row: JsonObject) => Partial<Known>>>> = {
+  'getobj.account': (row) => ({ account: parseAccount(row) }),
+  'get.person_visitors': (row) => ({ visitorId: parseVisitorId(row['visitor_id']) }),
+  'get.calls_report': (row) => (Number(row['talk_duration']) > 0 ? { callId: parseId(row['id']) } : {}),
+  'get.chats_report': (row) => ({ chatId: parseId(row['id']) }),
+};
+
+/** Called on nobody's behalf. */
+export const isPartnersMethod = (method: CheckedMethod): boolean => method.startsWith('get.customer');
+
+/** What an answer has, without its values. */
+export type Answer = {
+  /** Names of fields that came. */
+  readonly fields: readonly string[];
+  /** What is not as documented: rows by their number, fields that are missing or of another type. */
+  readonly bad: readonly string[];
+  readonly found: Partial<Known>;
+};
+
+/** Asks for the least. null: there is nothing to ask with. */
+export function checkRequest(method: CheckedMethod, known: Known): Request<Answer> | null {
+  const { isPartner, userId, now, account } = known;
+  const { needs, isDated = false, fields } = ASKED[method];
+  const id = needs && known[needs[0]];
+  // A partner has no data of its own, and no other account has customers.
+  if (id === null || (isPartnersMethod(method) ? !isPartner : isPartner && userId === null)) return null;
+  // In the account's time zone, else in the browser's.
+  const day = todayIn(toTimeZone(account.timeZone), new Date(now - DAY_MS));
+  const names = fields.split(' ');
+  return {
+    method,
+    params: {
+      ...(isPartnersMethod(method) ? {} : userIdParam(userId)),
+      ...(needs && { [needs[1]]: needs[1] === 'ids' ? [id] : id }),
+      ...(isDated && dateParams({ from: day, till: day })),
+      ...(!/^getobj|visitors$/.test(method) && { fields: names, limit: 1 }),
+    },
+    parse: (data) => readAnswer(method, names, data),
+  };
+}
+
+function readAnswer(method: CheckedMethod, names: readonly string[], data: unknown): Answer {
+  const values: readonly unknown[] = data === null ? [] : [data].flat();
+  const rows = values.filter(isJsonObject);
+  // A record may leave out what it does not have.
+  const absent = method === 'get.person_visitors' ? null : undefined;
+  const isBad = (name: string, value: unknown = absent): boolean =>
+    value !== null && !isDocumented(name, value);
+  return {
+    fields: names.filter((name) => rows.some((row) => row[name] !== undefined)),
+    bad: [
+      ...values.flatMap((value, index) => (isJsonObject(value) ? [] : `#${index + 1}`)),
+      ...names.filter((name) => rows.some((row) => isBad(name, row[name]))),
+    ],
+    found: (rows[0] && FINDS[method]?.(rows[0])) ?? {},
+  };
+}

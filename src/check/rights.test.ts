@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest';
+import { checkEn } from '#src/i18n/en/check.ts';
+import { checkRu } from '#src/i18n/ru/check.ts';
+import { type Account, UNKNOWN_ACCOUNT } from '#src/session/account.ts';
+import type { Known } from './methods.ts';
+import { toRows } from './report.ts';
+
+const answered: Account = { ...UNKNOWN_ACCOUNT, userId: 6, components: [], permissions: [] };
+/** Stored by an earlier release. */
+const former: Account = { ...UNKNOWN_ACCOUNT, userId: 6 };
+const refused: Account = { ...UNKNOWN_ACCOUNT, lacksConfiguration: true };
+
+const ids = { userId: null, personId: null, visitorId: null, chatId: null, callId: null };
+
+function allowance(name: string, account: Account, isRussian = false): string | undefined {
+  const known: Known = { ...ids, isPartner: true, now: 0, own: account, account };
+  const text = isRussian
+    ? ({ language: 'ru', words: checkRu } as const)
+    : ({ language: 'en', words: checkEn } as const);
+  return toRows(known, text).find((row) => row.name === name)?.allowance;
+}
+
+it.each<[string, Account, string]>([
+  ['Find by calls', UNKNOWN_ACCOUNT, 'allowed'],
+  ['Open a person', UNKNOWN_ACCOUNT, 'not known'],
+  ['Open a person', former, 'allowed'],
+  ['Custom properties', refused, 'missing: Data API for configuration'],
+  ['Words of a chat', former, 'not known'],
+  ['Words of a chat', answered, 'missing: Consultant or Uploading chats from an external system'],
+  ['Words of a chat', { ...answered, components: ['upload_chats'] }, 'allowed'],
+  // Its right says so, not its name among the components.
+  ['Address book', { ...answered, components: ['address_book: select'] }, 'missing: Address book: view'],
+  ['Address book', { ...answered, permissions: ['address_book: select'] }, 'allowed'],
+  ['Address book', former, 'not known'],
+])('%s of %j is %s', (name, account, expected) => {
+  expect(allowance(name, account)).toBe(expected);
+});
+
+it('an action of two methods names what each of them misses, in Russian too', () => {
+  expect(allowance('Клиенты', answered, true)).toContain(
+    'Выбран хотя бы один пользователь под клиентом: просмотр; Пользователь: просмотр',
+  );
+});
