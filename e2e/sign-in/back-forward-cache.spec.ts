@@ -1,18 +1,22 @@
 // A page that comes back from the cache of its browser, which Playwright turns off by default.
-import { personIds } from '#simulator/data/reserved.ts';
+import { personIds, tokens } from '#simulator/data/reserved.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { personPath, visitorCards } from '../support/person-page.ts';
-import { openAndSignIn, signOut, tokenField } from '../support/sign-in.ts';
+import { openAndSignIn, signIn, signOut, tokenField } from '../support/sign-in.ts';
 
 const path = personPath(personIds.example);
+const HOUR = 3_600_000;
 
 test.use({
   launchOptions: async ({ launchOptions }, use) =>
     use({ ...launchOptions, ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
 });
 
-// One whose clock was ahead: session.test.ts.
-test('sign-out holds for a page from the cache', async ({ page, context }) => {
+test('sign-out holds for a page from the cache whose clock was ahead', async ({ page, context }) => {
+  await page.addInitScript((ahead) => {
+    const { now } = Date;
+    Date.now = () => now() + ahead;
+  }, HOUR);
   await openAndSignIn(page, path);
   await expect(visitorCards(page)).toHaveCount(2);
   await page.evaluate(() => document.documentElement.setAttribute('data-cached', ''));
@@ -21,6 +25,8 @@ test('sign-out holds for a page from the cache', async ({ page, context }) => {
   const other = await context.newPage();
   await other.goto(path);
   await expect(visitorCards(other)).toHaveCount(2);
+  await signOut(other);
+  await signIn(other, { token: tokens.otherClient });
   await signOut(other);
 
   // A page from the cache is not loaded again.

@@ -34,11 +34,11 @@ export function AppBar({ isSignedIn, onHelp }: AppBarProps) {
   const { isShown, search } = useAppBarSearch();
   const hasField = isShown && isSignedIn;
   return (
-    <header className={embedded ? 'app-bar app-bar--embedded' : 'app-bar'}>
+    <header className={`app-bar line no-print${embedded ? ' app-bar--embedded' : ''}`}>
       {!embedded && (
         <Link
           to={patterns.lookUp}
-          className="app-bar__brand"
+          className="app-bar__brand line"
           aria-label={t.app.home}
           aria-keyshortcuts={hasField ? undefined : '/'}
         >

@@ -35,7 +35,7 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
             </div>
           ))}
         </dl>
-        <label className="check">
+        <label className="check line">
           <input
             type="checkbox"
             checked={shortcuts}

@@ -82,7 +82,7 @@ function Setting<T extends string>({ label, value, options, onChange }: SettingP
 /** Signed-out agents have no account menu. */
 export function SignedOutFooter() {
   return (
-    <footer className="foot line secondary no-print">
+    <footer className="foot row secondary no-print">
       <LanguageAndTheme />
     </footer>
   );

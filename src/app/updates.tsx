@@ -83,18 +83,18 @@ declare global {
       readonly createPolicy: (
         // The policy's name in deploy/nginx/templates/headers.conf.template.
         name: 'service-worker',
-        rules: { createScriptURL: () => string },
+        rules: { createScriptURL: (url: string) => string },
         // Really gives a TrustedScriptURL, which `register` accepts like a string.
-      ) => { createScriptURL: () => string };
+      ) => { createScriptURL: (url: string) => string };
     };
   }
 }
 
-/** There is one service worker: the policy gives no other URL. */
+/** There is one service worker: the policy gives no other URL, but the browser's needs an argument. */
 function scriptUrl(): string {
-  const rules = { createScriptURL: () => '/sw.js' };
+  const rules = { createScriptURL: (_url: string) => '/sw.js' };
   const policy = window.trustedTypes?.createPolicy('service-worker', rules) ?? rules;
-  return policy.createScriptURL();
+  return policy.createScriptURL('/sw.js');
 }
 
 const RELOADED_AT_KEY = 'person-visitors.reloaded-at';

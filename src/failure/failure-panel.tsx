@@ -185,7 +185,7 @@ export function SessionEndNotice({ end }: { end: SessionEnd }) {
   const t = useText();
   const context = use(FailureContext);
   return (
-    <div role="alert" className="session-end warning stack stack--tight">
+    <div role="alert" className="warning stack stack--tight">
       {end.kind.type === 'key' ? (
         <NoticeTexts notice={toNotice(end.error, context, t)} />
       ) : (

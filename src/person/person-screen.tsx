@@ -130,7 +130,7 @@ function ScreenContent({ foreignRecordCount, query }: Omit<PersonScreenProps, 'a
       {tab === 'records' && <QueryFailure query={query} note={t.failures.refreshFailed} />}
       {foreignRecordCount > 0 && <p className="warning">{t.unreadable.foreignRecords(foreignRecordCount)}</p>}
       {hasRecords ? (
-        <div className={hasColumn ? 'person-body' : 'person-body person-body--whole'} data-shown={shownTab}>
+        <div className={`person-body stack${hasColumn ? '' : ' person-body--whole'}`} data-shown={shownTab}>
           {/* Wide: beside the tabs. Narrow: in a tab. */}
           {hasContacts ? [tabs, contactsPanel] : [contactsPanel, tabs]}
           <RecordsPanel isShown={shownTab === 'records'} />

@@ -38,7 +38,7 @@ export function RecordsFilter({ chosenIds }: ComparisonProps) {
           <Button
             key={`${field} ${contact.key}`}
             small
-            className="filter-bar__chosen"
+            className="button--chosen"
             aria-label={t.filtering.onlyWith(text)}
             onClick={() => toggle(field, contact)}
           >

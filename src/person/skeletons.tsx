@@ -6,7 +6,7 @@ type PersonBodySkeletonProps = { readonly tabs: ReactNode; readonly filter: Reac
 
 export function PersonBodySkeleton({ tabs, filter }: PersonBodySkeletonProps) {
   return (
-    <div className="person-body" aria-hidden="true" inert>
+    <div className="person-body stack" aria-hidden="true" inert>
       <div className="contacts skeleton">
         <SkeletonBars count={9} />
       </div>
@@ -39,8 +39,8 @@ const SkeletonBars = ({ count }: { count: number }) =>
 export function PageSkeleton() {
   return (
     <>
-      <div className="app-bar">
-        <span className="app-bar__brand">
+      <div className="app-bar line no-print">
+        <span className="app-bar__brand line">
           <BrandMark />
           <span className="app-bar__name">Person Visitors</span>
         </span>

@@ -33,7 +33,7 @@ export function Person({ address, response, readPhone, contacts, isNarrow }: Per
       <PersonHeader personId={address.personId} contacts={contacts}>
         <div className="person-header__actions line" />
       </PersonHeader>
-      <div className={total > 1 ? 'person-body' : 'person-body person-body--whole'}>
+      <div className={`person-body stack${total > 1 ? '' : ' person-body--whole'}`}>
         {total > 1 && <div className="contacts skeleton" />}
         <PersonTabs shown="records" hasContacts={isNarrow && total > 1} onChoose={nothing} />
         <div className="records">

@@ -34,7 +34,7 @@ export function DemoExamples({ demo, onSignIn, children }: DemoExamplesProps) {
         ))}
       </ul>
       <details>
-        <summary className="target">
+        <summary className="line">
           {t.more}
           <DownIcon />
         </summary>

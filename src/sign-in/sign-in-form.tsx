@@ -64,7 +64,7 @@ function SignInForm({ initial, onSignedIn, demo = null }: SignInFormProps) {
   return (
     <>
       <form
-        className={onSignedIn === undefined ? 'sign-in-form panel' : 'sign-in-form'}
+        className={onSignedIn === undefined ? 'sign-in-form stack panel' : 'sign-in-form stack'}
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
@@ -110,7 +110,7 @@ function SignInForm({ initial, onSignedIn, demo = null }: SignInFormProps) {
           </>
         )}
         <div>
-          <label className="check">
+          <label className="check line">
             <input
               type="checkbox"
               checked={values.remember}
@@ -159,7 +159,7 @@ function Rejection({ error }: { readonly error: unknown }) {
   if (isLoading) return null;
   const api = portal?.api ?? '';
   return (
-    <p id={REJECTION_ID} className="sign-in-form__rejection danger" role="alert">
+    <p id={REJECTION_ID} className="danger" role="alert">
       {[title, advice, api !== '' && t.signIn.whoseKey(api)].filter(Boolean).join(' ')}
     </p>
   );

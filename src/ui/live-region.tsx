@@ -35,7 +35,7 @@ export function LiveRegion({ children }: { children: ReactNode }) {
       <div
         role="status"
         aria-live="polite"
-        className={message.shown === 'unseen' ? 'visually-hidden' : 'toast line no-print'}
+        className={message.shown === 'unseen' ? 'visually-hidden' : 'toast panel line no-print'}
       >
         {message.shown === 'done' && <CheckIcon />}
         {/* A new element: screen readers then read a repeated text. */}
