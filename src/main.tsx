@@ -59,8 +59,8 @@ const api = createDataApi({
   },
   onMetadata: (metadata, token) => {
     const signedIn = toSignedIn(session.getState());
-    // A response to an earlier sign-in is not about the current account.
-    if (signedIn !== null && token?.equals(signedIn.token) === true) usage.record(metadata);
+    // Of the sign-in itself, or of its token: a response to an earlier one is not about the current account.
+    if (signedIn === null || token?.equals(signedIn.token) === true) usage.record(metadata);
   },
 });
 const session = createSession({
@@ -81,10 +81,10 @@ session.subscribe(() => {
   if (signInId !== lastSignInId) clearPrerender();
   if (state.status === 'signed-out' && state.end !== null) resetFailedQueries(queryClient);
   else if (signInId !== lastSignInId) {
+    if (lastSignInId !== null) usage.setState(null);
     lastSignInId = signInId;
     removeSignInData(queryClient);
     searches.clear();
-    usage.setState(null);
     closedNotice.setState(false);
     for (const store of forSignIn) store.resetForSignIn(signInId);
   }

@@ -88,6 +88,7 @@ test('“Stop” makes no further call', async ({ page, answers, simulator }) =>
   await openSignedIn(page, '/check');
   await startButton(page).click();
   await expect.poll(() => answers.waiting()).toBe(1);
+  await expect(page.getByText(/^2\sof\s\d+\sget.calls_report$/)).toBeVisible();
   await press(page, 'Stop');
   await expect(startButton(page)).toBeFocused();
   answers.heal();
@@ -121,4 +122,7 @@ test('signed out, the check is behind the sign-in form at its URL', async ({ pag
   await signIn(page);
   await expect(page).toHaveURL(/\/check$/);
   await expect(action(page, 'Open a person')).toContainText('allowed');
+  await expect(page.getByRole('main')).toContainText(
+    /Points left today\d.*Points left this minute\d.*clockright/,
+  );
 });

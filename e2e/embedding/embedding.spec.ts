@@ -172,6 +172,12 @@ test.describe('a side panel', () => {
       expect((await page.getByRole('banner').boundingBox())?.height).toBeLessThan(60);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(400);
     });
+    await test.step('from 1024 px on with the customer in sight', async () => {
+      await page.goto(`${personPath(personIds.thousand)}?user_id=${romashka.userId}&embed=1`);
+      await page.setViewportSize({ width: 1024, height: 600 });
+      await visitorCards(page, 'ru').nth(20).scrollIntoViewIfNeeded();
+      await expect(page.getByRole('button', { name: /Ромашка/ })).toBeInViewport({ ratio: 1 });
+    });
     const bottomBar = page.getByRole('toolbar');
     await test.step('below 600 px in the bottom bar', async () => {
       await openSignedIn(page, `${personPath(personIds.thousand)}?embed=1`);

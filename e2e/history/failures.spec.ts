@@ -101,7 +101,12 @@ test('portal without a history lists the calls, chats and requests', async ({ pa
   await expect(call).toContainText('2:06 · Дина Облонская');
   await press(call, 'Show the call');
   await expect(call).toContainText('waited 0:07');
+  await press(eventRow(page, 'Request'), 'Show the request');
+  await expect(eventRow(page, 'Request')).toContainText('Есть ли скидка');
   expect(requestedData(simulator)).toHaveLength(4);
+  await press(eventRow(page, 'Chat'), 'Show the chat');
+  await expect(eventRow(page, 'Chat').getByRole('list', { name: 'Messages' })).toBeVisible();
+  expect(requestedData(simulator).slice(4)).toEqual(['messages']);
 
   await test.step('which is said where none of them is allowed', async () => {
     for (const method of ['get.calls_report', 'get.chats_report', 'get.offline_messages_report'] as const)

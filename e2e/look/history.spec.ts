@@ -56,6 +56,24 @@ test.describe('in a window of 1280 × 800', () => {
   });
 });
 
+test('report of calls moves nothing when it arrives', async ({ openContext, answers }) => {
+  for (const width of [1280, 1024, 390]) {
+    const page = await (await openContext({ viewport: { width, height: 800 } })).newPage();
+    answers.hold('get.calls_report');
+    await openHistory(page, personIds.karenina);
+    const places = () =>
+      page
+        .locator('.timeline__line, .timeline .secondary')
+        .evaluateAll((all) => all.map((each) => JSON.stringify(each.getBoundingClientRect())));
+    await expect.poll(() => answers.waiting()).toBe(1);
+    const before = await places();
+    answers.release();
+    await expect(eventRow(page, 'Дина Облонская')).toBeVisible();
+    expect(await places()).toEqual(before);
+    await page.close();
+  }
+});
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 

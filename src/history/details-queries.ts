@@ -8,17 +8,16 @@ import { eventDetailsRequest } from './details-requests.ts';
 /** A report covers one day, `YYYY-MM-DD`. */
 export const dayPart = ({ at }: Pick<EventRef, 'at'>): string => at.slice(0, 10);
 
+/** Those of the first page. `reports`: those of 89 days that its events are from, on a portal without events. */
+export type NewestDays = DayRange & { readonly reports?: readonly ConversationKind[] };
+
 /** Retried only by a press. */
 const reportQuery = (caller: Caller, person: PersonKey, kind: ConversationKind, days: DayRange) => ({
   ...requestQuery(caller, eventDetailsRequest(kind, { ...person, days })),
   retryOnMount: false,
 });
 
-/** All calls of the newest 89 days cost as much as those of one day. */
-export const recentCallsQuery = (caller: Caller, person: PersonKey, newest: DayRange) =>
-  recentReportQuery(caller, person, 'call', newest);
-
-/** The newest 89 days. */
+/** The newest 89 days: they cost as much as one day. */
 export const recentReportQuery = (
   caller: Caller,
   person: PersonKey,
@@ -29,9 +28,11 @@ export const recentReportQuery = (
 export const isRecent = (event: Pick<EventRef, 'at'>, newest: DayRange): boolean =>
   dayPart(event) >= windowUntil(newest.till).from;
 
-/** Recent calls come from one report; other events from that of their day. `newest`: the days of the first page. */
-export function detailsQuery(caller: Caller, person: PersonKey, event: EventRef, newest: DayRange) {
-  if (event.kind === 'call' && isRecent(event, newest)) return recentCallsQuery(caller, person, newest);
+/** Recent calls come from one report; other events from that of their day, or from one that is loaded. */
+export function detailsQuery(caller: Caller, person: PersonKey, event: EventRef, newest: NewestDays) {
+  const { reports = ['call'] } = newest;
+  if (reports.includes(event.kind) && isRecent(event, newest))
+    return recentReportQuery(caller, person, event.kind, newest);
   const day = dayPart(event);
   return reportQuery(caller, person, event.kind, { from: day, till: day });
 }

@@ -3,7 +3,6 @@ import type { RefObject } from 'react';
 import { toEmailView } from '#src/domain/email.ts';
 import { type PersonAddress, personPath } from '#src/domain/paths.ts';
 import { plainLine, truncate } from '#src/domain/plain-text.ts';
-import type { DayRange } from '#src/domain/time.ts';
 import { QueryView } from '#src/failure/query-view.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useCaller } from '#src/session/services.tsx';
@@ -15,7 +14,7 @@ import { Link, useEmbeddedPath } from '#src/ui/links.tsx';
 import { useAnnounceLoaded } from '#src/ui/live-region.tsx';
 import { LongText } from '#src/ui/long-text.tsx';
 import { ChatMessages } from './chat-messages.tsx';
-import { dayPart, detailsQuery } from './details-queries.ts';
+import { dayPart, detailsQuery, type NewestDays } from './details-queries.ts';
 import type { ConversationDetails } from './details-requests.ts';
 import { detailsText } from './details-text.ts';
 import { campaignFacts, detailsTitle, type Fact, factsInLine, toFacts, useFormatter } from './facts.ts';
@@ -27,8 +26,7 @@ import './event-details.css';
 
 type EventDetailsProps = {
   readonly address: PersonAddress;
-  /** The days of the first page. */
-  readonly newest: DayRange;
+  readonly newest: NewestDays;
   readonly event: Distinguished & Pick<ConversationEvent, 'campaign'>;
   readonly labelledBy: string;
   /** Takes the focus of a control that goes. */

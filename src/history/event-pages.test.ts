@@ -5,7 +5,7 @@ import type { QueryRequest } from '#src/api/request.ts';
 import { callerAnswered, listResult } from '#src/api/testing/fake-fetch.ts';
 import { isJsonObject } from '#src/domain/json.ts';
 import { toPersonKey } from '#src/domain/testing/ids.ts';
-import { recentCallsQuery } from './details-queries.ts';
+import { recentReportQuery } from './details-queries.ts';
 import { chatMessagesRequest, eventDetailsRequest } from './details-requests.ts';
 import { personEventsQuery, refreshEvents } from './event-pages.ts';
 import { toHistory } from './history.ts';
@@ -141,7 +141,7 @@ it('a portal without events lists calls and requests, and names a report that is
   const history = toHistory(data?.pages ?? []);
   expect(methods()).toHaveLength(4);
   expect(history).toMatchObject({
-    reports: ['call', 'request'],
+    newest: { reports: ['call', 'request'] },
     isComplete: true,
     hasMore: false,
     events: [
@@ -163,7 +163,7 @@ it('refreshEvents fetches the reports of a portal without events once', async ()
   const { caller, fetch, methods, queryClient } = novofon({ 'get.calls_report': [call] });
   const { data } = await fetch();
   const newest = data?.pages[0]?.newest ?? expect.fail();
-  new QueryObserver(queryClient, recentCallsQuery(caller, person, newest)).subscribe(() => {});
+  new QueryObserver(queryClient, recentReportQuery(caller, person, 'call', newest)).subscribe(() => {});
   await refreshEvents(queryClient, caller, person);
   expect(methods().filter((method) => method === 'get.calls_report')).toHaveLength(2);
 });

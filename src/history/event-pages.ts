@@ -7,7 +7,7 @@ import type { Page, Rows } from '#src/api/rows.ts';
 import type { ConversationKind } from '#src/domain/event-kinds.ts';
 import type { PersonKey } from '#src/domain/ids.ts';
 import { type DayRange, newestYearDays, yearsEarlier } from '#src/domain/time.ts';
-import { recentCallsQuery, recentReportQuery } from './details-queries.ts';
+import { type NewestDays, recentReportQuery } from './details-queries.ts';
 import type { ConversationDetails } from './details-requests.ts';
 import { EVENTS_PER_CALL, type PersonEvent, personEventsRequest, toPersonEvent } from './event-requests.ts';
 
@@ -16,15 +16,10 @@ export type EventsCursor = {
   readonly year: number;
   readonly offset: number;
   /** The days of year 0 at the first fetch: pages must not move at midnight. */
-  readonly newest?: DayRange;
+  readonly newest?: NewestDays;
 };
 
-export type EventPage = Page<PersonEvent> &
-  Required<EventsCursor> & {
-    readonly loadedAt: number;
-    /** The reports of 89 days that the events are from, on a portal without events. */
-    readonly reports?: readonly ConversationKind[];
-  };
+export type EventPage = Page<PersonEvent> & Required<EventsCursor> & { readonly loadedAt: number };
 
 /** The oldest year offered. */
 const MAX_YEARS = 20;
@@ -40,7 +35,7 @@ export function isLastOfYear(page: EventPage): boolean {
 
 export function nextCursor(page: EventPage): EventsCursor | undefined {
   const { year, newest } = page;
-  if (page.reports !== undefined) return undefined;
+  if (newest.reports !== undefined) return undefined;
   if (!isLastOfYear(page)) return { year, offset: nextOffset(page), newest };
   return year + 1 < MAX_YEARS ? { year: year + 1, offset: 0, newest } : undefined;
 }
@@ -52,16 +47,17 @@ export function personEventsQuery(caller: Caller, { personId, userId }: PersonKe
     // Ignores the query's signal: a call that was sent is paid for.
     queryFn: async ({ pageParam, client }: PageContext): Promise<EventPage> => {
       const { year, offset } = pageParam;
-      const newest = pageParam.newest ?? newestYearDays(new Date(Date.now() + caller.api.clockOffsetMs()));
+      const newest: NewestDays =
+        pageParam.newest ?? newestYearDays(new Date(Date.now() + caller.api.clockOffsetMs()));
       const request = personEventsRequest({ personId, userId, days: yearsEarlier(newest, year), offset });
       const page = await caller.api.call(request, caller).catch(async (error: unknown) => {
         const reports = isMethodMissing(error)
           ? await fetchReports(client, caller, { personId, userId }, newest)
           : [];
         if (reports.length === 0) throw error;
-        return toPage(reports);
+        return toPage(reports, newest);
       });
-      return { ...page, year, offset, newest, loadedAt: Date.now() };
+      return { newest, ...page, year, offset, loadedAt: Date.now() };
     },
     initialPageParam: { year: 0, offset: 0 },
     getNextPageParam: nextCursor,
@@ -82,7 +78,7 @@ async function fetchReports(
   client: QueryClient,
   caller: Caller,
   person: PersonKey,
-  newest: DayRange,
+  newest: NewestDays,
 ): Promise<readonly Report[]> {
   const kinds = ['call', 'chat', 'request'] as const;
   const reports = await Promise.all(
@@ -98,11 +94,12 @@ async function fetchReports(
   return reports.filter((report) => report !== null);
 }
 
-function toPage(reports: readonly Report[]): Page<PersonEvent> & Pick<EventPage, 'reports'> {
+function toPage(reports: readonly Report[], days: DayRange): Page<PersonEvent> & Pick<EventPage, 'newest'> {
   const items = reports.flatMap((report) => report.items.map(toPersonEvent));
   const unreadableCount = reports.reduce((sum, report) => sum + report.unreadableCount, 0);
   const totalItems = items.length + unreadableCount;
-  return { items, unreadableCount, totalItems, reports: reports.map(({ kind }) => kind) };
+  const newest = { ...days, reports: reports.map(({ kind }) => kind) };
+  return { items, unreadableCount, totalItems, newest };
 }
 
 export const clearError = (queryClient: QueryClient, queryKey: QueryKey): void =>
@@ -133,7 +130,7 @@ export async function refreshEvents(
   const [page] = data?.pages ?? [];
   if (page === undefined) return;
   // A refused report is not retried.
-  const { queryKey } = recentCallsQuery(caller, person, page.newest);
+  const { queryKey } = recentReportQuery(caller, person, 'call', page.newest);
   const isLoaded = (calls: Query): boolean => calls.state.data !== undefined;
   await queryClient.refetchQueries(
     { queryKey, type: 'active', stale: true, predicate: isLoaded },

@@ -48,6 +48,7 @@ export function HistoryPanel({ ref, address, isShown, labelledBy, view, onChange
   const summaryLines = useSummaryLines(address, opened.lines, events.data?.newest);
   useImperativeHandle(ref, () => ({ refresh, summaryLines }));
   const dates = useDates();
+  const reports = events.data?.newest.reports?.map((kind) => uncapitalized(t.history.kinds[kind]));
   const count = events.data ? countText(listed.length, events.data, t.history, dates) : null;
   useAnnounceWhenSettled(isShown ? count : null, 0);
   const zone = useKnownTimeZone(address.userId);
@@ -93,12 +94,8 @@ export function HistoryPanel({ ref, address, isShown, labelledBy, view, onChange
                     {t.filtering.clear}
                   </Button>
                 )}
-                {history.reports !== undefined && (
-                  <span className="quiet">
-                    {t.history.fromReports(
-                      t.formats.list(history.reports.map((kind) => uncapitalized(t.history.kinds[kind]))),
-                    )}
-                  </span>
+                {reports !== undefined && (
+                  <span className="quiet">{t.history.fromReports(t.formats.list(reports))}</span>
                 )}
                 {history.unreadableCount > 0 && (
                   <span className="quiet">{t.history.unreadable(history.unreadableCount)}</span>

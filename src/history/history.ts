@@ -18,9 +18,7 @@ export function toHistory(pages: readonly EventPage[]) {
     isComplete: isLastOfYear(last),
     /** `YYYY-MM-DD`; null: none has a readable time. */
     oldestDay: events.findLast(({ day }) => day !== null)?.day ?? null,
-    /** The days of the first page. */
     newest: last.newest,
-    reports: last.reports,
     pageCount: pages.length,
     hasMore: nextCursor(last) !== undefined,
     unreadableCount: pages.reduce((sum, page) => sum + page.unreadableCount, 0),

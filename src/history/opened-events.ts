@@ -8,10 +8,9 @@ import type { Page } from '#src/api/rows.ts';
 import { newestFirst } from '#src/domain/compare-texts.ts';
 import type { EventRef, OpenEvent } from '#src/domain/event-kinds.ts';
 import type { PersonKey, UserId } from '#src/domain/ids.ts';
-import type { DayRange } from '#src/domain/time.ts';
 import { useCaller } from '#src/session/services.tsx';
 import { type ChatMessage, chatMessagesRequest, type ConversationDetails } from './details-requests.ts';
-import { detailsQuery } from './details-queries.ts';
+import { detailsQuery, type NewestDays } from './details-queries.ts';
 import { type LoadedDetails, summaryLines } from './details-text.ts';
 import { useFormatter } from './facts.ts';
 import { transcriptRequest } from './transcript-request.ts';
@@ -77,8 +76,8 @@ export function eventsToOpen(events: readonly HistoryEvent[], open: OpenEvent): 
   return [call ?? [], written ?? []].flat().toSorted(newestFirst);
 }
 
-/** At most `maxLines`, newest first. Reads only the cache. `newest`: the days of the first page; undefined: not loaded. */
-export function useSummaryLines(person: PersonKey, lines: OpenedLines, newest: DayRange | undefined) {
+/** At most `maxLines`, newest first. Reads only the cache. `newest`: undefined while not loaded. */
+export function useSummaryLines(person: PersonKey, lines: OpenedLines, newest: NewestDays | undefined) {
   const formatter = useFormatter();
   const caller = useCaller();
   const queryClient = useQueryClient();

@@ -1,13 +1,13 @@
 import { memo, type ReactNode, type RefObject, useEffect, useId, useRef } from 'react';
 import type { PersonAddress } from '#src/domain/paths.ts';
 import { plainLine, truncate } from '#src/domain/plain-text.ts';
-import type { DayRange } from '#src/domain/time.ts';
 import { useDates } from '#src/i18n/dates.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { GrowingList } from '#src/ui/growing-list.tsx';
 import { DownIcon } from '#src/ui/icons.tsx';
 import { LongText } from '#src/ui/long-text.tsx';
+import { isRecent, type NewestDays } from './details-queries.ts';
 import type { ConversationDetails } from './details-requests.ts';
 import { EventDetails } from './event-details.tsx';
 import { eventText } from './event-text.ts';
@@ -73,7 +73,7 @@ export function Timeline({ address, history, events, of, opened, end }: Timeline
 const lineElementId = ({ key }: Pick<HistoryEvent, 'key'>): string => `event-${key.replaceAll(/\s/g, '_')}`;
 
 type EventLineProps = Pick<TimelineProps, 'address'> & {
-  readonly newest: DayRange;
+  readonly newest: NewestDays;
   readonly recentCalls: readonly ConversationDetails[];
   readonly event: HistoryEvent;
   readonly startsDay: boolean;
@@ -120,7 +120,7 @@ const EventLine = memo(function EventLine({
         )}
         <span className="timeline__time">{at === null ? '' : dates.time(at)}</span>
         <EventIcon event={event} />
-        <EventFacts event={event} recentCalls={recentCalls} titleId={titleId} />
+        <EventFacts event={event} newest={newest} recentCalls={recentCalls} titleId={titleId} />
         {talk && (
           <Button
             ref={button}
@@ -155,16 +155,19 @@ const EventLine = memo(function EventLine({
 const isRowPress = (target: EventTarget): boolean =>
   target instanceof Element && target.closest('button') === null && getSelection()?.isCollapsed !== false;
 
-type EventFactsProps = Pick<EventLineProps, 'event' | 'recentCalls'> & { readonly titleId: string };
+type EventFactsProps = Pick<EventLineProps, 'event' | 'newest' | 'recentCalls'> & {
+  readonly titleId: string;
+};
 
-function EventFacts({ event, recentCalls, titleId }: EventFactsProps) {
+function EventFacts({ event, newest, recentCalls, titleId }: EventFactsProps) {
   const t = useText();
   const { title, status, about, stage } = eventText(event, t);
   const isTalk = isConversation(event);
+  const isRecentCall = isTalk && event.kind === 'call' && isRecent(event, newest);
   // With several matches, none is known to be this call.
-  const [call, another] = isTalk && event.kind === 'call' ? matchingRows(event, recentCalls) : [];
+  const [call, another] = isRecentCall ? matchingRows(event, recentCalls) : [];
   const outcome = call?.kind === 'call' && another === undefined ? callOutcome(call, t.history) : null;
-  const facts = [joinTexts([outcome, about, stage], ' · '), event.site, isTalk ? null : event.campaign];
+  const facts = [joinTexts([about, stage], ' · '), event.site, isTalk ? null : event.campaign];
   return (
     <div className="timeline__facts facts">
       <span id={titleId} className="timeline__title">
@@ -176,6 +179,7 @@ function EventFacts({ event, recentCalls, titleId }: EventFactsProps) {
         )}
       </span>
       <div className="facts">
+        {isRecentCall && <bdi className="timeline__outcome cut">{truncate(outcome ?? '') || '\u00a0'}</bdi>}
         {facts.map(
           (fact, index) =>
             fact !== null && (

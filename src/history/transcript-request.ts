@@ -1,11 +1,11 @@
-import { isMethodRefused, isNotFound, isValueRefused } from '#src/api/errors.ts';
+import { isComponentMissing, isMethodRefused, isNotFound, isValueRefused } from '#src/api/errors.ts';
 import { type QueryRequest, userIdParam } from '#src/api/request.ts';
 import { type Page, parseRows } from '#src/api/rows.ts';
 import type { UserId } from '#src/domain/ids.ts';
 import { isJsonObject, type JsonObject, parseBoolean, parseText } from '#src/domain/json.ts';
 import type { ChatMessage } from './details-requests.ts';
 
-/** The words of a call, as messages; empty if there are none. null: the method is refused, for every call. */
+/** The words of a call, as messages; empty if there are none. null: the account lacks the component, for every call. */
 export type Transcript = Page<ChatMessage> | null;
 
 /** Components of an account that transcribes calls. */
@@ -20,8 +20,8 @@ export const transcriptRequest = (userId: UserId | null, callId: number): QueryR
   },
   // What comes for a call without a transcript is not documented.
   mapRefusal: (error) => {
-    if (isMethodRefused(error)) return null;
-    if (isValueRefused(error) || isNotFound(error))
+    if (isComponentMissing(error)) return null;
+    if (isMethodRefused(error) || isValueRefused(error) || isNotFound(error))
       return { items: [], unreadableCount: 0, totalItems: null };
     throw error;
   },

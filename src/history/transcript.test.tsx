@@ -43,9 +43,10 @@ it.each([null, [], {}, { speech_phrases: null }, { speech_phrases: [] }])('%j is
   expect(parsed(data)).toEqual([]);
 });
 
-it('transcript that is refused is none; one of a refused method is none for all calls', () => {
+it('transcript that is refused is none; without the component, no call has one', () => {
   const { mapRefusal = expect.fail() } = request;
-  expect(mapRefusal(exampleRefusal({ mnemonic: 'invalid_parameter_value' }))?.items).toEqual([]);
+  for (const mnemonic of ['invalid_parameter_value', 'forbidden', 'method_not_found'])
+    expect(mapRefusal(exampleRefusal({ mnemonic }))?.items).toEqual([]);
   expect(mapRefusal(exampleRefusal({ mnemonic: 'method_component_disabled' }))).toBeNull();
   expect(() => mapRefusal(exampleRefusal({ mnemonic: 'limit_exceeded' }))).toThrow('limit_exceeded');
 });

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { KindChoice } from '#src/domain/event-kinds.ts';
 import type { PersonAddress } from '#src/domain/paths.ts';
 import { useCaller } from '#src/session/services.tsx';
-import { isRecent, recentCallsQuery } from './details-queries.ts';
+import { isRecent, recentReportQuery } from './details-queries.ts';
 import type { ConversationDetails } from './details-requests.ts';
 import { clearError, type EventPage, personEventsQuery, refreshEvents } from './event-pages.ts';
 import { type History, isConversation, listedEvents, toHistory } from './history.ts';
@@ -57,14 +57,12 @@ export function useHistory({ personId, userId }: PersonAddress, kinds: readonly 
 }
 
 /** Fetched if the history has a call of the newest 89 days. Empty if refused. */
-export function useRecentCalls(
-  person: PersonAddress,
-  { events, newest }: History,
-): readonly ConversationDetails[] {
+export function useRecentCalls(person: PersonAddress, { events, newest }: History) {
   const hasRecent = events.some(
     (event) => event.kind === 'call' && isConversation(event) && isRecent(event, newest),
   );
-  const { data } = useQuery({ ...recentCallsQuery(useCaller(), person, newest), enabled: hasRecent });
+  const query = recentReportQuery(useCaller(), person, 'call', newest);
+  const { data } = useQuery({ ...query, enabled: hasRecent });
   return data?.items ?? NO_CALLS;
 }
 
