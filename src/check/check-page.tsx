@@ -29,7 +29,7 @@ import { CopyButton } from '#src/ui/copy-button.tsx';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { HeadedPage } from '#src/ui/page.tsx';
 import type { Answer, CheckedMethod, Known } from './methods.ts';
-import { failureName, reportText, resultText, toRows } from './report.ts';
+import { reportText, resultText, toRows } from './report.ts';
 import { type CheckText, isAllowed, neededRights } from './rights.ts';
 import { type CheckState, plannedMethods, runCheck } from './run-check.ts';
 import './check-page.css';
@@ -200,17 +200,18 @@ function Refusal({ method, error }: { readonly method: CheckedMethod; readonly e
   const text = useCheckText();
   const context = use(FailureContext);
   if (error === undefined || isMethodMissing(error)) return null;
-  const { kind, title, advice, address } = toNotice(error, context, t);
+  const { kind, title, advice, message } = toNotice(error, context, t);
   const needed = neededRights(method, text);
-  const isAskable = kind === 'right' || kind === 'component';
-  const request = isAskable ? text.words.message(method, failureName(error), needed, kind) : null;
-  const message = address?.message ?? request;
+  const more =
+    kind === 'right' || kind === 'component'
+      ? [needed === '' ? [] : text.words.needed(needed), text.words.where[kind]].flat()
+      : [];
   return (
     <>
       <p className="danger">
         {title} {advice}
       </p>
-      {message !== null && <MessageToAdministrator text={message} />}
+      {message !== null && <MessageToAdministrator text={[message, ...more].join('\n')} />}
       <Details details={failureDetails(error)} />
     </>
   );

@@ -24,7 +24,7 @@ export const toRows = (known: Known, text: CheckText) =>
   });
 
 /** Another mnemonic than the reference's may hold a value. */
-export function failureName(error: unknown): string {
+function failureName(error: unknown): string {
   const { mnemonic, code } = failureDetails(error);
   return isKnownMnemonic(mnemonic) || code === undefined ? String(mnemonic) : `code ${code}`;
 }

@@ -21,7 +21,7 @@ export function FailurePanel({ error, note, isPart = false, isLine = false, ...r
   const notice = toNotice(error, use(FailureContext), t);
   const details = failureDetails(error);
   const isWaiting = useNow() < (notice.waitsUntil ?? 0);
-  const look = isLine ? { quiet: true, small: true } : { primary: !isPart && notice.address === null };
+  const look = isLine ? { quiet: true, small: true } : { primary: !isPart && notice.message === null };
   const action = isWaiting ? null : <Action kind={notice.kind} look={look} {...retry} />;
   if (isLine)
     return (
@@ -47,7 +47,7 @@ export function FailurePanel({ error, note, isPart = false, isLine = false, ...r
 type NoticeTextsProps = { readonly notice: Notice; readonly isPrimary?: boolean };
 
 function NoticeTexts({ notice, isPrimary = false }: NoticeTextsProps) {
-  const { kind, title, advice, address } = notice;
+  const { kind, title, advice, address, message } = notice;
   const { address: words } = useText().failures;
   const isSignedIn = use(FailureContext).changeCustomer !== null;
   return (
@@ -56,12 +56,12 @@ function NoticeTexts({ notice, isPrimary = false }: NoticeTextsProps) {
       {address !== null && (
         <p className="row">
           <span className="visually-hidden">{words.label}: </span>
-          <span className="notice__ip">{address.ip}</span>
-          <CopyButton name={words.copy} text={address.ip} labelled small />
+          <span className="notice__ip">{address}</span>
+          <CopyButton name={words.copy} text={address} labelled small />
         </p>
       )}
       {advice !== null && <p>{advice}</p>}
-      {address !== null && <MessageToAdministrator text={address.message} primary={isPrimary} />}
+      {message !== null && <MessageToAdministrator text={message} primary={isPrimary} />}
       {isSignedIn && CHECKABLE.includes(kind) && <CheckLink />}
     </>
   );

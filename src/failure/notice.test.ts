@@ -71,8 +71,8 @@ it.each([
 ])('refused address names both paths and what a rule may be', (t, oldPath, newPath, rule) => {
   const refusal = exampleRefusal({ mnemonic: 'ip_not_whitelisted', params: { ip: '203.0.113.7' } });
   for (const context of [client, partner]) {
-    const { advice, address } = toNotice(refusal, context, t);
-    for (const text of [advice, address?.message].map((each) => each?.replaceAll('\u00a0', ' '))) {
+    const { advice, message } = toNotice(refusal, context, t);
+    for (const text of [advice, message].map((each) => each?.replaceAll('\u00a0', ' '))) {
       expect(text).toContain(oldPath);
       expect(text).toContain(newPath);
     }
@@ -114,10 +114,10 @@ it('unavailable service names the time that it gave', () => {
 it.each([
   [{ ip: '2001:db8::7' }, 'No', '2001:db8::7'],
   [{}, 'Your IP 10.0.0.1 is not whitelisted', '10.0.0.1'],
-  [{ ip: '<b>' }, 'No', undefined],
+  [{ ip: '<b>' }, 'No', null],
 ])('address of %j and “%s” is %s', (params, message, ip) => {
   const refusal = exampleRefusal({ mnemonic: 'ip_not_whitelisted', params, message });
-  expect(toNotice(refusal, client, en).address?.ip).toBe(ip);
+  expect(toNotice(refusal, client, en).address).toBe(ip);
 });
 
 it.each([
@@ -126,9 +126,18 @@ it.each([
   [partner, ru, 'вашего аккаунта (ООО «Вокзал»)'],
 ])('refused address has a message to the administrator', (context, t, account) => {
   const refusal = exampleRefusal({ mnemonic: 'ip_not_whitelisted', params: { ip: '203.0.113.7' } });
-  const message = toNotice(refusal, context, t).address?.message.replaceAll('\u00a0', ' ');
+  const message = toNotice(refusal, context, t).message?.replaceAll('\u00a0', ' ');
   expect(message).toContain('203.0.113.7');
   expect(message).toContain(account);
+});
+
+it.each([
+  ['forbidden', en],
+  ['method_component_disabled', ru],
+])('refusal “%s” has a message that names it and its method', (mnemonic, t) => {
+  const { message } = toNotice(exampleRefusal({ mnemonic }), client, t);
+  expect(message).toContain(mnemonic);
+  expect(message).toContain(exampleCall.method);
 });
 
 it('every failure has a title', () => {

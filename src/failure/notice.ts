@@ -88,8 +88,10 @@ export type Notice = {
   readonly advice: string | null;
   /** Epoch ms: earlier calls can only fail; null: any time. */
   readonly waitsUntil: number | null;
-  /** The refused IP address, and a message to the administrator. */
-  readonly address: { readonly ip: string; readonly message: string } | null;
+  /** The refused IP address. */
+  readonly address: string | null;
+  /** To the administrator, where only they can help; null: somebody else can. */
+  readonly message: string | null;
 };
 
 /** Shorter waits are shown as “in a minute”. */
@@ -111,23 +113,29 @@ export function toNotice(error: unknown, context: NoticeContext, t: Dictionary):
       words.title,
     advice: words.advice ?? null,
     waitsUntil: isLimit ? againAt : null,
-    address: blockedAddress(error, kind, context, t.failures.address),
+    ...refused(error, kind, context, t.failures),
   };
 }
 
 const IP_ADDRESS = /(?:\d{1,3}\.){3}\d{1,3}|(?:[\da-f]{0,4}:){2,7}[\da-f.]{0,15}/i;
 
-function blockedAddress(
+function refused(
   error: unknown,
   kind: NoticeKind,
   { customerName }: NoticeContext,
-  words: Words['address'],
-): Notice['address'] {
-  if (kind !== 'address' && kind !== 'customerAddress') return null;
-  if (!(error instanceof DataApiError) || error.failure.kind !== 'api') return null;
-  const { params, message } = error.failure;
+  { address: words, refusalMessage }: Words,
+): Pick<Notice, 'address' | 'message'> {
+  const nothing = { address: null, message: null };
+  if (!(error instanceof DataApiError) || error.failure.kind !== 'api') return nothing;
+  const { mnemonic, params, message } = error.failure;
+  if (kind === 'right' || kind === 'component')
+    return { address: null, message: refusalMessage(error.call.method, mnemonic ?? '') };
+  if (kind !== 'address' && kind !== 'customerAddress') return nothing;
   const ip = IP_ADDRESS.exec(`${params['ip'] ?? ''} ${message}`.slice(0, 2000))?.[0];
-  if (ip === undefined) return null;
+  if (ip === undefined) return nothing;
   const customer = truncate(customerName ?? '', 100);
-  return { ip, message: kind === 'address' ? words.message(ip) : words.customerMessage(ip, customer) };
+  return {
+    address: ip,
+    message: kind === 'address' ? words.message(ip) : words.customerMessage(ip, customer),
+  };
 }

@@ -45,9 +45,12 @@ export const checkEn = {
   noMethod: 'not on this portal',
   copyReport: 'Copy the report',
   ms: (ms: number) => `${ms}\u00a0ms`,
-  message: (method: string, mnemonic: string, needed: string, where: 'right' | 'component') =>
-    `Hello, the Data API refuses my calls of ${method} with “${mnemonic}”. Could you allow them?${needed === '' ? '' : `\nNeeded: ${needed}.`}
-Where: ${where === 'right' ? 'Administrator → User management' : 'Account → Rates and options'}.`,
+  /** In the message to the administrator. */
+  needed: (rights: string) => `Needed: ${rights}.`,
+  where: {
+    right: 'Where: Administrator → User management.',
+    component: 'Where: Account → Rates and options.',
+  },
 };
 
 export type CheckWords = typeof checkEn;

@@ -97,6 +97,8 @@ export const failureEn = {
       messageLabel: 'Message to the administrator',
       copyMessage: 'Copy the message',
     },
+    refusalMessage: (method: string, mnemonic: string) =>
+      `Hello, the Data API refuses my calls of ${method} with “${mnemonic}”. Could you allow them?`,
     /** Shown while the account lacks the component that opening a person needs. */
     configuration: {
       title: 'This access token can’t open people yet.',

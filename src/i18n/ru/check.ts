@@ -45,7 +45,9 @@ export const checkRu: CheckWords = {
   noMethod: typeset`нет на этом портале`,
   copyReport: 'Копировать отчёт',
   ms: (ms) => `${ms}\u00a0мс`,
-  message: (method, mnemonic, needed, where) =>
-    typeset`Здравствуйте. Data API отклоняет мои запросы ${method} с ошибкой «${mnemonic}». Прошу разрешить их.${needed === '' ? '' : `\nНужно: ${needed}.`}
-Где: ${where === 'right' ? typeset`«Аккаунт → Управление пользователями»` : typeset`«Аккаунт → Тарифы и опции»`}.`,
+  needed: (rights) => typeset`Нужно: ${rights}.`,
+  where: {
+    right: typeset`Где: «Аккаунт → Управление пользователями».`,
+    component: typeset`Где: «Аккаунт → Тарифы и опции».`,
+  },
 };

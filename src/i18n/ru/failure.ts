@@ -94,6 +94,8 @@ export const failureRu: FailureWords = {
       messageLabel: 'Сообщение администратору',
       copyMessage: 'Копировать сообщение',
     },
+    refusalMessage: (method, mnemonic) =>
+      typeset`Здравствуйте. Data API отклоняет мои запросы ${method} с ошибкой «${mnemonic}». Прошу разрешить их.`,
     configuration: {
       title: typeset`С этим ключом доступа пока нельзя открыть ни одного человека.`,
       advice: typeset`Аккаунту нужен компонент «Data API для настройки», его подключает администратор. Искать людей можно и без него.`,
