@@ -176,6 +176,8 @@ test('open tab announces a new release, and applies it by a press', async ({ pag
   expect(loads()).toBe(1);
   await test.step('also one with the same scripts', async () => {
     await other.close();
+    // A page that loads while its first worker starts would stay without one.
+    await waitForController(page);
     await page.reload();
     await waitForController(page);
     site.redeploy();
