@@ -64,13 +64,14 @@ function Facts() {
   const points = todaysPoints(useStore(usage), useNow());
   const minutesOff = Math.round(Math.abs(api.clockOffsetMs()) / 60_000);
   const { facts: labels } = words;
+  const { number } = useText().formats;
   const facts = [
     [labels.account, account.appName],
     [labels.user, account.userName],
     [labels.partner, account.isPartner && words.yes],
     [labels.timeZone, timeZone],
-    [labels.points, points?.left],
-    [labels.minutePoints, points?.minuteLeft],
+    [labels.points, points && number(points.left)],
+    [labels.minutePoints, points?.minuteLeft == null ? null : number(points.minuteLeft)],
     [labels.portal, portal?.origin],
     // Known since the first answer.
     [labels.clock, points && (minutesOff === 0 ? words.clockRight : words.clockWrong(minutesOff))],

@@ -106,6 +106,7 @@ it.each<[title: string, said: object, others: string]>([
   press();
   await until(() => text().startsWith(NONE));
   expect(document.activeElement?.textContent).toBe(NONE);
+  expect(text()).toBe(NONE + others);
   reopen();
   expect(text()).toBe(NONE + others);
   expect(methods()).toHaveLength(1);

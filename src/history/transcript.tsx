@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useRef, useState, useSyncExternalStore } from 'react';
 import { requestKey, requestQuery } from '#src/api/queries.ts';
 import type { UserId } from '#src/domain/ids.ts';
 import { QueryView } from '#src/failure/query-view.tsx';
@@ -36,7 +36,10 @@ export function Transcript({ userId, callId, day }: TranscriptProps) {
   const keptFocus = useFocusFallback(place);
 
   const ofAllCalls = requestKey(caller.signInId, { ...request, key: { userId } });
-  const isRefused = queryClient.getQueriesData({ queryKey: ofAllCalls }).some(([, known]) => known === null);
+  const isRefused = useSyncExternalStore(
+    (listener) => queryClient.getQueryCache().subscribe(listener),
+    () => queryClient.getQueriesData({ queryKey: ofAllCalls }).some(([, known]) => known === null),
+  );
   const isOffered = !isRefused && components?.some((name) => TRANSCRIPT_COMPONENTS.includes(name)) !== false;
   if (!isEmpty && !isOffered) return null;
   return (
