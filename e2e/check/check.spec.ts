@@ -4,11 +4,11 @@ import { romashka } from '#simulator/data/customers.ts';
 import { personIds, tokens } from '#simulator/data/reserved.ts';
 import { filesNamed } from '../app/lazy-chunks.ts';
 import { chooseCustomer } from '../customer/customer-page.ts';
-import { openAccountMenu, press, readClipboard, searchField, switchLanguage } from '../support/controls.ts';
+import { openAccountMenu, press, readClipboard, switchLanguage } from '../support/controls.ts';
 import { calledMethods, callsTo, expect, test } from '../support/fixtures.ts';
 import { failureNotice } from '../support/notice.ts';
 import { waitForPersonApp } from '../support/person-page.ts';
-import { openSignedIn, signIn, tokenField } from '../support/sign-in.ts';
+import { openAndSignIn, openSignedIn } from '../support/sign-in.ts';
 
 const action = (page: Page, name: string): Locator =>
   page.getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) });
@@ -21,13 +21,22 @@ async function runCheck(page: Page): Promise<void> {
 }
 
 test('account menu opens the check, with the last person', async ({ page, simulator }) => {
+  const loaded: string[] = [];
+  page.on('response', (response) => void loaded.push(response.url()));
   await openSignedIn(page, `/persons/${personIds.karenina}`);
   await waitForPersonApp(page);
+  const ofCheck = () => loaded.filter((url) => filesNamed(['check-page']).test(url));
+  expect(ofCheck()).toEqual([]);
   const menu = await openAccountMenu(page);
   await menu.getByRole('menuitem', { name: 'Check the connection' }).click();
   await expect(page).toHaveURL(/\/check$/);
   await expect(page).toHaveTitle('Check the connection — Person Visitors');
   await expect(page.getByLabel('Person ID')).toHaveValue(String(personIds.karenina));
+  await test.step('which loads with its words', async () => {
+    expect(ofCheck()).toHaveLength(1);
+    const app = loaded.find((url) => filesNamed(['index']).test(url)) ?? '';
+    expect(await (await page.request.get(app)).text()).not.toContain('Check each method');
+  });
   await test.step('facts cost nothing', async () => {
     for (const fact of ['ООО «Вокзал»', 'Марина Щербацкая', 'Europe/Moscow', 'no'])
       await expect(page.getByRole('definition').filter({ hasText: fact }).first()).toBeVisible();
@@ -63,24 +72,17 @@ test('check names the refused methods, and who can change that', async ({ page, 
   });
 });
 
-test('key without chats is told what is missing', async ({ page }) => {
-  await openSignedIn(page, '/check', tokens.withoutChats);
+test('key without chats that signs in at the check is told what is missing', async ({ page }) => {
+  await openAndSignIn(page, '/check', { token: tokens.withoutChats });
+  await expect(page).toHaveURL('/check');
+  await expect(action(page, 'Open a person')).toContainText('allowed');
+  await expect(page.getByRole('main')).toContainText(
+    /Points left today\d.*Points left this minute\d.*clockright/,
+  );
   await expect(action(page, 'Words of a chat')).toContainText('missing: Consultant or Uploading chats');
   await expect(startButton(page)).toHaveText('Check each method (up to 5 points)');
   await switchLanguage(page, 'ru');
   await expect(action(page, 'Сообщения чата')).toContainText('не хватает: Консультант или Загрузка чатов');
-});
-
-test('check and its words load with its page only', async ({ page }) => {
-  const loaded: string[] = [];
-  page.on('response', (response) => void loaded.push(response.url()));
-  await openSignedIn(page, '/');
-  await expect(searchField(page)).toBeVisible();
-  const app = loaded.find((url) => filesNamed(['index']).test(url)) ?? '';
-  expect(await (await page.request.get(app)).text()).not.toContain('Check each method');
-  await page.goto('/check');
-  await expect(startButton(page)).toBeVisible();
-  expect(loaded.filter((url) => filesNamed(['check-page']).test(url))).toHaveLength(1);
 });
 
 test('“Stop” makes no further call', async ({ page, answers, simulator }) => {
@@ -114,15 +116,4 @@ test('notice about a right leads to the check of the same customer', async ({ pa
   await notice.getByRole('link', { name: 'Check the connection' }).click();
   await expect(page).toHaveURL(`/check?user_id=${romashka.userId}`);
   await expect(action(page, 'Open a person')).toBeVisible();
-});
-
-test('signed out, the check is behind the sign-in form at its URL', async ({ page }) => {
-  await page.goto('/check');
-  await expect(tokenField(page)).toBeVisible();
-  await signIn(page);
-  await expect(page).toHaveURL(/\/check$/);
-  await expect(action(page, 'Open a person')).toContainText('allowed');
-  await expect(page.getByRole('main')).toContainText(
-    /Points left today\d.*Points left this minute\d.*clockright/,
-  );
 });
