@@ -24,13 +24,6 @@ test('caller’s number opens the person, with the time of the call', async ({ p
     await page.goBack();
     await expect(page).toHaveURL('/');
   });
-  await test.step('a reload forgets the search', async () => {
-    await find(page, `+${phones.karenina}`);
-    await expect(calledLink(page, '10:15')).toBeVisible();
-    await page.reload();
-    await expect(visitorCards(page)).toHaveCount(12);
-    await expect(calledLink(page, '10:15')).toBeHidden();
-  });
 });
 
 test('number that no record has is the one to call and to copy', async ({ page }) => {
