@@ -4,7 +4,7 @@ import { romashka } from '#simulator/data/customers.ts';
 import { personIds, tokens } from '#simulator/data/reserved.ts';
 import { filesNamed } from '../app/lazy-chunks.ts';
 import { chooseCustomer } from '../customer/customer-page.ts';
-import { openAccountMenu, press, readClipboard, switchLanguage } from '../support/controls.ts';
+import { moveTo, openAccountMenu, press, readClipboard, switchLanguage } from '../support/controls.ts';
 import { calledMethods, callsTo, expect, test } from '../support/fixtures.ts';
 import { failureNotice } from '../support/notice.ts';
 import { waitForPersonApp } from '../support/person-page.ts';
@@ -98,7 +98,7 @@ test('“Stop” makes no further call', async ({ page, answers, simulator }) =>
   expect(callsTo(simulator, 'get.offline_messages_report')).toHaveLength(0);
 });
 
-test('partner checks the chosen customer', async ({ page, simulator }) => {
+test('partner checks the chosen customer', async ({ page, simulator, answers }) => {
   await openSignedIn(page, '/check', tokens.partner);
   await expect(action(page, 'Customers')).toContainText('allowed');
   await expect(action(page, 'Words of a chat')).toContainText('not known');
@@ -107,13 +107,12 @@ test('partner checks the chosen customer', async ({ page, simulator }) => {
   await runCheck(page);
   await expect(action(page, 'Words of a chat')).toContainText('allowed');
   expect(callsTo(simulator, 'get.contacts')[0]?.params['user_id']).toBe(romashka.userId);
-});
-
-test('notice about a right leads to the check of the same customer', async ({ page, answers }) => {
-  answers.fail('get.person_visitors', 'forbidden');
-  await openSignedIn(page, `/persons/${personIds.example}?user_id=${romashka.userId}`, tokens.partner);
-  const notice = failureNotice(page, 'You don’t have access to this.');
-  await notice.getByRole('link', { name: 'Check the connection' }).click();
-  await expect(page).toHaveURL(`/check?user_id=${romashka.userId}`);
-  await expect(action(page, 'Open a person')).toBeVisible();
+  await test.step('to which a notice about a right links', async () => {
+    answers.fail('get.person_visitors', 'forbidden');
+    await moveTo(page, `/persons/${personIds.example}?user_id=${romashka.userId}`);
+    const notice = failureNotice(page, 'You don’t have access to this.');
+    await notice.getByRole('link', { name: 'Check the connection' }).click();
+    await expect(page).toHaveURL(`/check?user_id=${romashka.userId}`);
+    await expect(action(page, 'Open a person')).toBeVisible();
+  });
 });

@@ -26,7 +26,7 @@ test('caller’s number opens the person, with the time of the call', async ({ p
   });
 });
 
-test('number that no record has is the one to call and to copy', async ({ page }) => {
+test('searched contact is first, without a record and without a name, too', async ({ page, answers }) => {
   const call = page.getByRole('link', { name: 'Call +7 916 777 00 00', exact: true });
   await searchFor(page, `+${phones.inNoRecord}`);
   await expect(heading(page)).toHaveText('Мария Петрова');
@@ -48,11 +48,8 @@ test('number that no record has is the one to call and to copy', async ({ page }
     await expect(heading(page)).toHaveText('Мария Петрова');
     await expect(call).toBeVisible();
   });
-});
-
-test('contact without a record, or of a person without a name, is first', async ({ page, answers }) => {
   await test.step('an e-mail of the address book', async () => {
-    await searchFor(page, emails.addressBook);
+    await find(page, emails.addressBook);
     await expect(heading(page)).toHaveText('Клара Книжникова');
     await expect(page.getByText('Address book', { exact: true })).toBeVisible();
     await expect(contacts(page).getByRole('listitem').first()).toContainText(emails.addressBook);
