@@ -45,11 +45,27 @@ test('account menu opens the check, with the last person', async ({ page, simula
   });
 });
 
-test('check names the refused methods, and who can change that', async ({ page, answers, simulator }) => {
+test('check calls each method once, and names who can change a refusal', async ({
+  page,
+  answers,
+  simulator,
+}) => {
+  await openSignedIn(page, '/check');
+  await test.step('until “Stop”', async () => {
+    answers.hold('get.calls_report');
+    await startButton(page).click();
+    await expect.poll(() => answers.waiting()).toBe(1);
+    await expect(page.getByText(/^2\sof\s\d+\sget.calls_report$/)).toBeVisible();
+    await press(page, 'Stop');
+    await expect(startButton(page)).toBeFocused();
+    answers.heal();
+    await expect(action(page, 'Find by calls')).toContainText('not checked');
+    expect(callsTo(simulator, 'get.offline_messages_report')).toHaveLength(0);
+  });
+  const before = simulator.calls.length;
   answers.fail('get.contacts', 'forbidden');
   answers.fail('get.person_events', 'method_not_found');
   answers.answerWith('get.chats_report', [{ id: 'seven' }]);
-  await openSignedIn(page, '/check');
   await page.getByLabel('Person ID').fill(String(personIds.karenina));
   await expect(startButton(page)).toHaveText('Check each method (up to 12 points)');
   await runCheck(page);
@@ -63,7 +79,8 @@ test('check names the refused methods, and who can change that', async ({ page, 
   await addressBook.getByRole('button', { name: 'Copy the message' }).click();
   expect(await readClipboard(page)).toContain('Address book: view');
   await expect(action(page, 'Words of a chat')).toContainText('not checked');
-  expect(new Set(calledMethods(simulator)).size).toBe(calledMethods(simulator).length);
+  const called = calledMethods(simulator).slice(before);
+  expect(new Set(called).size).toBe(called.length);
   await test.step('report', async () => {
     await press(page, 'Copy the report');
     const report = await readClipboard(page);
@@ -83,19 +100,6 @@ test('key without chats that signs in at the check is told what is missing', asy
   await expect(startButton(page)).toHaveText('Check each method (up to 5 points)');
   await switchLanguage(page, 'ru');
   await expect(action(page, 'Сообщения чата')).toContainText('не хватает: Консультант или Загрузка чатов');
-});
-
-test('“Stop” makes no further call', async ({ page, answers, simulator }) => {
-  answers.hold('get.calls_report');
-  await openSignedIn(page, '/check');
-  await startButton(page).click();
-  await expect.poll(() => answers.waiting()).toBe(1);
-  await expect(page.getByText(/^2\sof\s\d+\sget.calls_report$/)).toBeVisible();
-  await press(page, 'Stop');
-  await expect(startButton(page)).toBeFocused();
-  answers.heal();
-  await expect(action(page, 'Find by calls')).toContainText('not checked');
-  expect(callsTo(simulator, 'get.offline_messages_report')).toHaveLength(0);
 });
 
 test('partner checks the chosen customer', async ({ page, simulator, answers }) => {

@@ -6,7 +6,7 @@ import { contactItems, contacts } from '../support/open-person.ts';
 import { heading, personPath, visitorCards } from '../support/person-page.ts';
 import { calledLink, dated, expectNotStored, foundPeople, searchFor } from './results-page.ts';
 
-test('caller’s number opens the person, with the time of the call', async ({ page, simulator }) => {
+test('caller’s number opens the person, with the time of the call', async ({ page, simulator, answers }) => {
   await searchFor(page, '8 (916) 555-12-34');
   await expect(heading(page)).toHaveText('Анна Каренина');
   await expect(page).toHaveURL(personPath(personIds.karenina));
@@ -23,6 +23,27 @@ test('caller’s number opens the person, with the time of the call', async ({ p
     await page.goBack();
     await page.goBack();
     await expect(page).toHaveURL('/');
+  });
+  await test.step('or the visitor’s person where the calls name none', async () => {
+    const calls = Array.from({ length: 7 }, (_, index) => ({
+      visitor_id: 7_100_000_501 + index,
+      start_time: `2026-01-0${9 - index} 10:00:00`,
+    }));
+    answers.answerWith('get.calls_report', calls);
+    await find(page, `+${phones.unknown}`);
+    await expect(foundPeople(page)).toHaveCount(7);
+    await foundPeople(page)
+      .first()
+      .getByRole('link', { name: /^Visitor ID \d+$/ })
+      .click();
+    await expect(heading(page)).toHaveText('Анна Каренина');
+    await expect(page.getByRole('link', { name: dated('6 more found') })).toBeVisible();
+    const call = { visitor_id: 7_100_001_201, start_time: '2026-01-15 16:30:00' };
+    answers.answerWith('get.calls_report', [call]);
+    await find(page, '+79165553198');
+    await expect(page).toHaveURL(new RegExp(`/persons/${personIds.dirty}\\?visitor=`));
+    await expect(calledLink(page, '16:30')).toBeVisible();
+    expect(requestedData(simulator).at(-1)).toBe('visitor');
   });
 });
 
@@ -63,25 +84,4 @@ test('searched contact is first, without a record and without a name, too', asyn
     await expect(page.getByRole('link', { name: 'Call +7 916 555 31 01', exact: true })).toBeVisible();
     await expectNotStored(page, [phones.petrov.slice(1), '916 555 31']);
   });
-});
-
-test('visitor without a person in the calls opens the person', async ({ page, simulator, answers }) => {
-  const calls = Array.from({ length: 7 }, (_, index) => ({
-    visitor_id: 7_100_000_501 + index,
-    start_time: `2026-01-0${9 - index} 10:00:00`,
-  }));
-  answers.answerWith('get.calls_report', calls);
-  await searchFor(page, `+${phones.unknown}`);
-  await expect(foundPeople(page)).toHaveCount(7);
-  await foundPeople(page)
-    .first()
-    .getByRole('link', { name: /^Visitor ID \d+$/ })
-    .click();
-  await expect(heading(page)).toHaveText('Анна Каренина');
-  await expect(page.getByRole('link', { name: dated('6 more found') })).toBeVisible();
-  answers.answerWith('get.calls_report', [{ visitor_id: 7_100_001_201, start_time: '2026-01-15 16:30:00' }]);
-  await find(page, '+79165553198');
-  await expect(page).toHaveURL(new RegExp(`/persons/${personIds.dirty}\\?visitor=`));
-  await expect(calledLink(page, '16:30')).toBeVisible();
-  expect(requestedData(simulator).at(-1)).toBe('visitor');
 });
