@@ -130,8 +130,11 @@ const markedId = 7_100_000_512;
 
 test('link to a visitor becomes the person with that record marked', async ({ page, simulator }) => {
   await page.goto('about:blank');
+  const before = await page.evaluate(() => history.length);
   await openAndSignIn(page, `/visitors/${markedId}`);
   await expect(page).toHaveURL(`/persons/7000000005?visitor=${markedId}`);
+  // One Back leaves.
+  expect(await page.evaluate(() => history.length)).toBe(before + 1);
 
   const card = visitorCard(page, markedId);
   await expect(card).toBeFocused();
@@ -148,36 +151,32 @@ test('link to a visitor becomes the person with that record marked', async ({ pa
     await expect(page).toHaveURL('/persons/6145241079?visitor=6152759362');
     expect(simulator.calls.flatMap(({ params }) => params['user_id'] ?? [])).toEqual([]);
   });
-  await page.goBack();
-  await expect(page).toHaveURL(`/persons/7000000005?visitor=${markedId}`);
-  await page.goBack();
-  await expect(page).toHaveURL('about:blank');
-});
-
-test('marked record is scrolled into view, or reported as missing', async ({ page }) => {
-  const lowest = 7_100_000_509;
-  await openSignedIn(page, '/persons/6145241079?visitor=1');
-  await expect(page.getByText('This person has no record with visitor ID 1.')).toBeVisible();
-  await expect(visitorCards(page)).toHaveCount(2);
-  for (const height of [1080, 500]) {
-    await page.setViewportSize({ width: 1920, height });
-    await moveTo(page, '/');
-    await moveTo(page, `/visitors/${lowest}`);
-    await expect(visitorCard(page, lowest)).toBeFocused();
-    await expect(visitorCard(page, lowest)).toBeInViewport();
-    expect((await page.evaluate(() => scrollY)) === 0).toBe(height === 1080);
-  }
+  await test.step('a missing record is reported', async () => {
+    await moveTo(page, '/persons/6145241079?visitor=1');
+    await expect(page.getByText('This person has no record with visitor ID 1.')).toBeVisible();
+    await expect(visitorCards(page)).toHaveCount(2);
+  });
+  for (const height of [1080, 500])
+    await test.step(`in sight of a window ${height} px high`, async () => {
+      const lowest = 7_100_000_509;
+      await page.setViewportSize({ width: 1920, height });
+      await moveTo(page, '/');
+      await moveTo(page, `/visitors/${lowest}`);
+      await expect(visitorCard(page, lowest)).toBeFocused();
+      await expect(visitorCard(page, lowest)).toBeInViewport();
+      expect((await page.evaluate(() => scrollY)) === 0).toBe(height === 1080);
+    });
   await test.step('another record’s link marks that one until Back', async () => {
-    const card = visitorCard(page, 7_100_000_511);
-    const link = card.getByRole('link', { name: '7100000511', exact: true });
+    const other = visitorCard(page, 7_100_000_511);
+    const link = other.getByRole('link', { name: '7100000511', exact: true });
     await expect(link).toHaveAccessibleDescription('Visitor ID');
     await link.click();
     await expect(page).toHaveURL(`${personPath(personIds.karenina)}?visitor=7100000511`);
-    await expect(card).toHaveAttribute('aria-current', 'true');
-    await expect(card).toBeFocused();
-    await expect(card).toBeInViewport({ ratio: 1 });
+    await expect(other).toHaveAttribute('aria-current', 'true');
+    await expect(other).toBeFocused();
+    await expect(other).toBeInViewport({ ratio: 1 });
     await page.goBack();
-    await expect(card).not.toHaveAttribute('aria-current', 'true');
+    await expect(other).not.toHaveAttribute('aria-current', 'true');
   });
 });
 

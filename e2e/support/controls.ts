@@ -59,11 +59,14 @@ export async function goToLookUp(page: Page): Promise<void> {
 }
 
 /** Opens a path as a link within the app does: without loading the page anew. */
-export const moveTo = (page: Page, path: string): Promise<void> =>
-  page.evaluate((to) => {
+export async function moveTo(page: Page, path: string): Promise<void> {
+  // Once it is drawn, the app listens.
+  await page.locator('#root > :not(.prerender)').first().waitFor({ state: 'attached' });
+  await page.evaluate((to) => {
     history.pushState(null, '', to);
     dispatchEvent(new PopStateEvent('popstate'));
   }, path);
+}
 
 export const accountMenu = (page: Scope, language: Language = 'en'): Locator =>
   page.getByRole('dialog', { name: controls[language].account, exact: true });
