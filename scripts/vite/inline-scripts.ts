@@ -43,8 +43,9 @@ export function inlineScriptsPlugin(): Plugin {
     transformIndexHtml: {
       order: 'post',
       async handler(html, { bundle }) {
-        if (bundle === undefined)
-          return [{ tag: 'script', attrs: { type: 'module', src: '/src/prerender/preload-call.ts' } }];
+        const [call] = scripts;
+        const inDevelopment = '<script type="module" src="/src/prerender/preload-call.ts"></script>';
+        if (bundle === undefined) return put(html, inDevelopment, call.before);
         const chunks = listChunks(bundle);
         const files = {
           DICTIONARY_FILES: filesByLanguage(chunks, firstWords, (urls) => urls),
