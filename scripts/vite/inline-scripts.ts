@@ -5,8 +5,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin, Rolldown } from 'vite';
-import { compileScript } from './compile-script.ts';
-import { withoutCssPlugin } from './without-css.ts';
+import { compileScript, withoutCssPlugin } from './compile-script.ts';
 
 const source = (path: string): string => fileURLToPath(new URL(`../../src/${path}`, import.meta.url));
 const firstWords = /\/src\/i18n\/([a-z]{2})-first\.ts$/;
