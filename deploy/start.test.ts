@@ -53,6 +53,30 @@ async function complaints(env: Record<string, string>) {
     .map((line) => /\w+(?= )|nginx/.exec(line)?.[0]);
 }
 
+it.concurrent('a reload takes changed variables, and nothing of them if one is wrong', async () => {
+  const nginx = await startNginx({ DATA_API_URL: 'https://api.test/v2.0' });
+  const policy = async () => (await send(nginx.port, '/')).headers['content-security-policy'];
+  const reload = async (env: Readonly<Record<string, string>> = {}) => {
+    const place = { RUN_DIR: join(nginx.folder, 'run'), LISTEN: `127.0.0.1:${nginx.port}` };
+    const changed = await settings({ ...place, FRAME_ANCESTORS: 'https://crm.example', ...env });
+    return start('sh', [startScript, 'reload'], changed).ended;
+  };
+  expect(await reload({ API_RATE: 'x' })).toBe(1);
+  // What only nginx finds wrong.
+  expect(await reload({ LISTEN: '203.0.113.7:8080' })).toBe(1);
+  nginx.reload();
+  expect(await policy()).toContain("frame-ancestors 'none'");
+  expect(await reload()).toBe(0);
+  expect(await policy()).toContain('frame-ancestors https://crm.example;');
+  // An nginx that does not take it. Does not sleep between the checks.
+  process.kill(nginx.pid, 'SIGSTOP');
+  await fs.symlink('/bin/true', join(folder, 'sleep'));
+  expect(await reload({ PATH: `${folder}:${searchPath}` })).toBe(1);
+  process.kill(nginx.pid, 'SIGCONT');
+  await nginx.stop();
+  expect(await reload({ RUN_DIR: folder })).toBe(1);
+});
+
 it.concurrent.each<[name: string, value: string, by?: string]>([
   ...sharedSettings.flatMap(([name, , refused]) => refused.map((value): [string, string] => [name, value])),
   ['DATA_API_URL', ''],
@@ -62,6 +86,7 @@ it.concurrent.each<[name: string, value: string, by?: string]>([
   // With a name it is no trial: a proxy on this machine may forward what others send.
   ['AGENTS', ''],
   ['AGENTS', 'all 10.0.0.0/8'],
+  ['SERVER_NAMES', ''],
   ['SERVER_NAMES', '*.com'],
   ['SERVER_NAMES', '.com'],
   ['RESOLVER', 'dns.test'],
@@ -89,55 +114,32 @@ it.concurrent.each<[name: string, value: string, by?: string]>([
   expect(by === name ? names : names.at(-1)).toEqual(by === name ? [name] : by);
 });
 
-it.each(sharedSettings)('%s is taken as `npm start` does', async (name, taken) => {
+it.concurrent.each(sharedSettings)('%s is taken as `npm start` does', async (name, taken) => {
   // Another variable is wrong, so that nginx is not started.
   for (const value of taken)
     expect(await complaints({ [name]: value, API_RATE: '30' })).toEqual(['API_RATE']);
 });
 
-it.each(['8080', '*:8080', '0.0.0.0:8080', '[::]:8080'])(
+it.concurrent.each(['8080', '*:8080', '0.0.0.0:8080', '[::]:8080'])(
   'LISTEN=%s needs names and agents',
   async (LISTEN) => {
     expect(await complaints({ LISTEN, AGENTS: '', SERVER_NAMES: '' })).toEqual(['SERVER_NAMES', 'AGENTS']);
   },
 );
 
-it.runIf(process.getuid?.() === 0)('RUN_DIR of somebody else is refused', async () => {
+it.runIf(process.getuid?.() === 0)('RUN_DIR of somebody else is refused', { concurrent: true }, async () => {
   const RUN_DIR = await newFolder();
   await fs.chown(RUN_DIR, 10_001, 10_001);
   expect(await complaints({ RUN_DIR })).toEqual(['RUN_DIR']);
 });
 
-it('a build whose hash is none is not served', async () => {
+it.concurrent('a build whose hash is none is not served', async () => {
   const hash = "'sha256-x'; script-src *";
   const WEB_ROOT = await newFolder({ 'index.html': '', 'inline-scripts.sha256': hash });
   expect(await complaints({ WEB_ROOT })).toEqual(['INLINE_SCRIPTS']);
 });
 
-it('a reload takes changed variables, and nothing of them if one is wrong', async () => {
-  const nginx = await startNginx({ DATA_API_URL: 'https://api.test/v2.0' });
-  const policy = async () => (await send(nginx.port, '/')).headers['content-security-policy'];
-  const reload = async (env: Readonly<Record<string, string>> = {}) => {
-    const place = { RUN_DIR: join(nginx.folder, 'run'), LISTEN: `127.0.0.1:${nginx.port}` };
-    const changed = await settings({ ...place, FRAME_ANCESTORS: 'https://crm.example', ...env });
-    return start('sh', [startScript, 'reload'], changed).ended;
-  };
-  expect(await reload({ API_RATE: 'x' })).toBe(1);
-  // What only nginx finds wrong.
-  expect(await reload({ LISTEN: '203.0.113.7:8080' })).toBe(1);
-  nginx.reload();
-  expect(await policy()).toContain("frame-ancestors 'none'");
-  expect(await reload()).toBe(0);
-  expect(await policy()).toContain('frame-ancestors https://crm.example;');
-  // An nginx that does not take it.
-  process.kill(nginx.pid, 'SIGSTOP');
-  expect(await reload()).toBe(1);
-  process.kill(nginx.pid, 'SIGCONT');
-  await nginx.stop();
-  expect(await reload({ RUN_DIR: folder })).toBe(1);
-});
-
-it('a reload signals no program but nginx', async () => {
+it.concurrent('a reload signals no program but nginx', async () => {
   const other = start('sleep', ['60'], {});
   const RUN_DIR = await newFolder({ 'nginx.pid': String(other.child.pid) });
   const reloaded = start('sh', [startScript, 'reload'], await settings({ RUN_DIR }));
@@ -147,7 +149,7 @@ it('a reload signals no program but nginx', async () => {
   expect(other.child.signalCode).toBe('SIGTERM');
 });
 
-it('a graceful stop finishes the answer under way', async () => {
+it.concurrent('a graceful stop finishes the answer under way', async () => {
   const stage = await setStage();
   let finish = () => {};
   stage.upstream.answer((_req, res) => {
@@ -162,7 +164,7 @@ it('a graceful stop finishes the answer under way', async () => {
 });
 
 const TAKEN = expect.stringMatching(/^LISTEN should be a free address: /);
-describe('npm run start:nginx', () => {
+describe.concurrent('npm run start:nginx', () => {
   async function run(env: Readonly<Record<string, string>> = {}) {
     const TMPDIR = await newFolder({});
     const given = await settings({ TMPDIR, ...env });
@@ -203,7 +205,7 @@ describe('npm run start:nginx', () => {
   });
 });
 
-it('an upgrade that fails changes no link, also the first', async () => {
+it.concurrent('an upgrade that fails changes no link, also the first', async () => {
   const root = await newFolder({});
   await fs.mkdir(join(root, 'bin'));
   const upgrade = async (name: string, code: number) => {

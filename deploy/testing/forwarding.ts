@@ -4,15 +4,7 @@ import { dataApiForwardPlugin } from '../../scripts/vite/data-api-forward.ts';
 import { securityHeadersPlugin } from '../../scripts/vite/security-headers.ts';
 import { portOf } from './http.ts';
 import { API_NAME, setStage } from './stage.ts';
-import { echo, startUpstream, type Upstream } from './upstream.ts';
-
-export interface Forwarding {
-  readonly port: number;
-  readonly upstream: Upstream;
-  /** The Host that the API is called by. */
-  readonly apiHost: string;
-  close(): Promise<void>;
-}
+import { echo, startUpstream } from './upstream.ts';
 
 async function startNginxStage(timeoutSeconds: number): Promise<Forwarding> {
   const stage = await setStage({ API_TIMEOUT: `${timeoutSeconds}s`, CLIENT_TIMEOUT: '1s' });
@@ -31,13 +23,14 @@ export const startPreview = (plugins: Plugin[]) =>
 async function startVite(
   timeoutSeconds: number,
   start: (plugin: Plugin) => Promise<ViteDevServer | PreviewServer>,
-): Promise<Forwarding> {
+) {
   const upstream = await startUpstream();
   const target = new URL(`http://127.0.0.1:${upstream.port}/v2.0`);
   const server = await start(dataApiForwardPlugin(target, { timeoutMs: timeoutSeconds * 1_000 }));
   return {
     port: portOf(server.httpServer),
     upstream,
+    /** The Host that the API is called by. */
     apiHost: target.host,
     async close() {
       await server.close();
@@ -45,6 +38,8 @@ async function startVite(
     },
   };
 }
+
+export type Forwarding = Awaited<ReturnType<typeof startVite>>;
 
 const starts: Readonly<Record<string, (timeoutSeconds: number) => Promise<Forwarding>>> = {
   nginx: startNginxStage,
