@@ -43,7 +43,7 @@ describe.each(servers)('%s', (name) => {
       connection: 'close',
       'content-length': String(Buffer.byteLength(good)),
       'content-type': 'application/json; charset=UTF-8',
-      host: server.apiHost,
+      host: `${isNginx ? API_NAME : '127.0.0.1'}:${server.upstream.port}`,
       'user-agent': 'person-visitors',
     };
     const serverName = isNginx ? API_NAME : null;

@@ -48,9 +48,8 @@ async function complaints(env: Record<string, string>) {
   const code = await started.ended;
   const lines = started.complained().split('\n');
   expect([code, started.complained().includes('secret')]).toEqual([1, false]);
-  return lines
-    .filter((line) => line && !line.includes('[notice]'))
-    .map((line) => /\w+(?= )|nginx/.exec(line)?.[0]);
+  const written = lines.filter((line) => line && !line.includes('[notice]'));
+  return written.map((line) => /\w+(?= )|nginx/.exec(line)?.[0]);
 }
 
 it.concurrent('a reload takes changed variables, and nothing of them if one is wrong', async () => {
@@ -121,7 +120,7 @@ it.concurrent.each(sharedSettings)('%s is taken as `npm start` does', async (nam
 });
 
 it.concurrent.each(['8080', '*:8080', '0.0.0.0:8080', '[::]:8080'])(
-  'LISTEN=%s needs names and agents',
+  'LISTEN=%s is no trial',
   async (LISTEN) => {
     expect(await complaints({ LISTEN, AGENTS: '', SERVER_NAMES: '' })).toEqual(['SERVER_NAMES', 'AGENTS']);
   },
@@ -134,8 +133,7 @@ it.runIf(process.getuid?.() === 0)('RUN_DIR of somebody else is refused', { conc
 });
 
 it.concurrent('a build whose hash is none is not served', async () => {
-  const hash = "'sha256-x'; script-src *";
-  const WEB_ROOT = await newFolder({ 'index.html': '', 'inline-scripts.sha256': hash });
+  const WEB_ROOT = await newFolder({ 'index.html': '', 'inline-scripts.sha256': "'sha256-x'; script-src *" });
   expect(await complaints({ WEB_ROOT })).toEqual(['INLINE_SCRIPTS']);
 });
 
@@ -174,22 +172,19 @@ describe.concurrent('npm run start:nginx', () => {
     return { ...started, port, isFree, left: () => fs.readdir(TMPDIR) };
   }
 
-  it.concurrent.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
-    'serves what was built until %s',
-    async (signal) => {
-      const WEB_ROOT = await newFolder();
-      const server = await run({ WEB_ROOT });
-      await serves(server.port, server);
-      await fs.rm(WEB_ROOT, { recursive: true });
-      expect((await send(server.port, '/persons/1')).status).toBe(200);
-      // The kernel signals the whole process group of a closed terminal, nginx included.
-      process.kill((server.child.pid ?? 0) * (signal === 'SIGHUP' ? -1 : 1), signal);
-      expect([await server.ended, await server.left(), await server.isFree()]).toEqual([0, [], true]);
-      expect(server.output()).toContain('"path":"/persons/:personId"');
-    },
-  );
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('serves what was built until %s', async (signal) => {
+    const WEB_ROOT = await newFolder();
+    const server = await run({ WEB_ROOT });
+    await serves(server.port, server);
+    await fs.rm(WEB_ROOT, { recursive: true });
+    expect((await send(server.port, '/persons/1')).status).toBe(200);
+    // The kernel signals the whole process group of a closed terminal, nginx included.
+    process.kill((server.child.pid ?? 0) * (signal === 'SIGHUP' ? -1 : 1), signal);
+    expect([await server.ended, await server.left(), await server.isFree()]).toEqual([0, [], true]);
+    expect(server.output()).toContain('"path":"/persons/:personId"');
+  });
 
-  it.concurrent('leaves no nginx behind when it is killed', async () => {
+  it('leaves no nginx behind when it is killed', async () => {
     const server = await run();
     await serves(server.port, server);
     server.child.kill('SIGKILL');
@@ -197,7 +192,7 @@ describe.concurrent('npm run start:nginx', () => {
     expect(await server.left()).toEqual([]);
   });
 
-  it.concurrent('reports in a sentence that its address is taken', async () => {
+  it('reports in a sentence that its address is taken', async () => {
     const nginx = await startNginx({ DATA_API_URL: 'https://api.test/v2.0' });
     const second = await run({ LISTEN: `127.0.0.1:${nginx.port}` });
     expect([await second.ended, second.output().split('\n', 1).join()]).toEqual([1, TAKEN]);

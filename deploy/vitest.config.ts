@@ -8,6 +8,8 @@ export default defineConfig({
   test: {
     include: ['deploy/**/*.test.ts'],
     pool: 'threads',
+    // Files share what they import: Vite takes long to load.
+    isolate: false,
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -14,9 +14,9 @@ beforeEach(() => stage.names.answer(['127.0.0.1']));
 afterAll(() => stage.close());
 
 /** Another nginx, which has not looked the API's name up yet. */
-async function startAnother(env: Readonly<Record<string, string>> = {}) {
+async function startAnother(env: Record<string, string> = {}) {
   const nginx = await startNginx({ ...stage.settings, ...env });
-  onTestFinished(() => void nginx.stop());
+  onTestFinished(async () => void (await nginx.stop()));
   return { ...nginx, status: async () => (await post(nginx.port, goodCall)).status };
 }
 
@@ -26,6 +26,7 @@ async function startAnotherApi(options: UpstreamOptions) {
   return upstream;
 }
 
+/** A call does not reach the API. */
 async function expectClosed(env: Record<string, string>, reason: RegExp) {
   const nginx = await startAnother(env);
   expect(await post(nginx.port, goodCall)).toMatchObject({ status: 502, body: '502\n' });

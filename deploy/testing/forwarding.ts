@@ -3,14 +3,13 @@ import { createServer, preview, type Plugin, type PreviewServer, type ViteDevSer
 import { dataApiForwardPlugin } from '../../scripts/vite/data-api-forward.ts';
 import { securityHeadersPlugin } from '../../scripts/vite/security-headers.ts';
 import { portOf } from './http.ts';
-import { API_NAME, setStage } from './stage.ts';
+import { setStage } from './stage.ts';
 import { echo, startUpstream } from './upstream.ts';
 
 async function startNginxStage(timeoutSeconds: number): Promise<Forwarding> {
-  const stage = await setStage({ API_TIMEOUT: `${timeoutSeconds}s`, CLIENT_TIMEOUT: '1s' });
-  const { nginx, upstream } = stage;
-  const apiHost = `${API_NAME}:${upstream.port}`;
-  return { port: nginx.port, upstream, apiHost, close: () => stage.close() };
+  const timeouts = { API_TIMEOUT: `${timeoutSeconds}s`, CLIENT_TIMEOUT: '1s' };
+  const stage = await setStage(timeouts);
+  return { ...stage, port: stage.nginx.port };
 }
 
 const base = { configFile: false, logLevel: 'silent' } as const;
@@ -30,8 +29,6 @@ async function startVite(
   return {
     port: portOf(server.httpServer),
     upstream,
-    /** The Host that the API is called by. */
-    apiHost: target.host,
     async close() {
       await server.close();
       await upstream.close();
