@@ -1,7 +1,7 @@
 // Language and theme: the browser's, or the chosen ones.
 import type { Page } from '@playwright/test';
 import { personIds } from '#simulator/data/reserved.ts';
-import { locales, press, switchLanguage } from '../support/controls.ts';
+import { press, switchLanguage } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { heading, personPath, visitorCards } from '../support/person-page.ts';
 import { signIn } from '../support/sign-in.ts';
@@ -9,8 +9,7 @@ import { signIn } from '../support/sign-in.ts';
 const background = (page: Page): Promise<string> =>
   page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 
-test('chosen language and theme replace the browser’s', async ({ openContext, browserName }) => {
-  const page = await (await openContext({ locale: locales.en })).newPage();
+test('chosen language and theme replace the browser’s', async ({ page, browserName }) => {
   const html = page.locator('html');
   const theme = page.getByRole('combobox', { name: 'Theme' });
   await page.goto(personPath(personIds.example));

@@ -1,8 +1,9 @@
 import { example } from '#simulator/data/people.ts';
 import { personIds, tokens } from '#simulator/data/reserved.ts';
+import { moveTo } from '../support/controls.ts';
 import { callsTo, expect, test } from '../support/fixtures.ts';
 import { heading, personPath, visitorCards } from '../support/person-page.ts';
-import { openSignedIn, signIn } from '../support/sign-in.ts';
+import { signIn } from '../support/sign-in.ts';
 
 const path = personPath(personIds.example);
 
@@ -56,9 +57,7 @@ test('signed-out link shows documented example', async ({ page, context, simulat
     await expect(page).toHaveTitle('7000000005 — Person Visitors');
     answers.release();
     await expect(page).toHaveTitle('Анна Каренина · ООО «Вокзал» — 7000000005');
-    await openSignedIn(page, '/no/such/page');
-    await expect(page).toHaveTitle('No such page — Person Visitors');
-    await page.goto(personPath(personIds.nobody));
+    await moveTo(page, personPath(personIds.nobody));
     await expect(page).toHaveTitle('7000000010');
   });
 });

@@ -36,51 +36,49 @@ test('points are in the menu, and in the app bar when few are left', async ({ pa
   });
 });
 
-test('exhausted minute is one line that counts down until its reset', async ({ page, simulator }) => {
+test('exhausted limit allows no call until its reset', async ({ page, simulator }) => {
   const time = await fakeTime(page);
   const announcements = await recordAnnouncements(page);
   await openSignedIn(page, path);
   await expect(recordsList(page)).toBeVisible();
-  simulator.setPointsLeft({ minute: 0 });
-  await refresh(page);
-  const banner = page.getByRole('status').filter({ hasText: /^Minute limit reached\. Loading resumes in/ });
-  await expect(banner).toContainText(/0:\d\d$/);
-  await expectSingleLine(banner);
-  await expectAccessible(page);
-  await expect(page.getByRole('alert')).toHaveCount(0);
-  await page.setViewportSize({ width: 390, height: 844 });
-  await expect(banner).toBeInViewport({ ratio: 1 });
-  await time.jump(3000);
-  expect((await announcements()).filter((text) => text.startsWith('0:'))).toEqual([]);
-  const { length } = simulator.calls;
-  simulator.advance(MINUTE);
-  await time.jump(MINUTE + 2000);
-  await expect(banner).toBeHidden();
-  expect(simulator.calls.length).toBeGreaterThan(length);
-});
-
-test('exhausted day allows no call until a press after its reset', async ({ page, simulator }) => {
-  const time = await fakeTime(page);
-  await openSignedIn(page, path);
-  await expect(recordsList(page)).toBeVisible();
-  simulator.setPointsLeft({ day: 0 });
-  await refresh(page);
-  const notice = page.getByRole('alert');
-  await expect(notice).toContainText(/^Daily limit reached\. Resets at \d\d:\d\d\./);
-  const tryAgain = button(notice, 'Try again');
-  await expect(tryAgain).toHaveCount(0);
-  await expect(recordsList(page)).toBeVisible();
-  const { length } = simulator.calls;
-  await time.jump(25 * 60 * MINUTE);
-  simulator.advance(25 * 60 * MINUTE);
-  await page.evaluate(() => {
-    dispatchEvent(new Event('focus'));
-    dispatchEvent(new Event('online'));
-    document.dispatchEvent(new Event('visibilitychange'));
+  await test.step('of a minute: one line counts down', async () => {
+    simulator.setPointsLeft({ minute: 0 });
+    await refresh(page);
+    const banner = page.getByRole('status').filter({ hasText: /^Minute limit reached\. Loading resumes in/ });
+    await expect(banner).toContainText(/0:\d\d$/);
+    await expectSingleLine(banner);
+    await expectAccessible(page);
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expect(banner).toBeInViewport({ ratio: 1 });
+    await time.jump(3000);
+    expect((await announcements()).filter((text) => text.startsWith('0:'))).toEqual([]);
+    const { length } = simulator.calls;
+    simulator.advance(MINUTE);
+    await time.jump(MINUTE + 2000);
+    await expect(banner).toBeHidden();
+    expect(simulator.calls.length).toBeGreaterThan(length);
   });
-  await expect(tryAgain).toBeVisible();
-  expect(simulator.calls).toHaveLength(length);
-  await tryAgain.click();
-  await expect(notice).toBeHidden();
-  await expect(recordsList(page)).toBeVisible();
+  await test.step('of a day: only a press calls again', async () => {
+    simulator.setPointsLeft({ day: 0 });
+    await refresh(page);
+    const notice = page.getByRole('alert');
+    await expect(notice).toContainText(/^Daily limit reached\. Resets at \d\d:\d\d\./);
+    const tryAgain = button(notice, 'Try again');
+    await expect(tryAgain).toHaveCount(0);
+    await expect(recordsList(page)).toBeVisible();
+    const { length } = simulator.calls;
+    await time.jump(25 * 60 * MINUTE);
+    simulator.advance(25 * 60 * MINUTE);
+    await page.evaluate(() => {
+      dispatchEvent(new Event('focus'));
+      dispatchEvent(new Event('online'));
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
+    await expect(tryAgain).toBeVisible();
+    expect(simulator.calls).toHaveLength(length);
+    await tryAgain.click();
+    await expect(notice).toBeHidden();
+    await expect(recordsList(page)).toBeVisible();
+  });
 });

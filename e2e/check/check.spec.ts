@@ -4,11 +4,11 @@ import { romashka } from '#simulator/data/customers.ts';
 import { personIds, tokens } from '#simulator/data/reserved.ts';
 import { filesNamed } from '../app/lazy-chunks.ts';
 import { chooseCustomer } from '../customer/customer-page.ts';
-import { openAccountMenu, press, readClipboard, searchField, switchLanguage } from '../support/controls.ts';
+import { moveTo, openAccountMenu, press, readClipboard, switchLanguage } from '../support/controls.ts';
 import { calledMethods, callsTo, expect, test } from '../support/fixtures.ts';
 import { failureNotice } from '../support/notice.ts';
 import { waitForPersonApp } from '../support/person-page.ts';
-import { openSignedIn, signIn, tokenField } from '../support/sign-in.ts';
+import { openAndSignIn, openSignedIn } from '../support/sign-in.ts';
 
 const action = (page: Page, name: string): Locator =>
   page.getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) });
@@ -21,13 +21,22 @@ async function runCheck(page: Page): Promise<void> {
 }
 
 test('account menu opens the check, with the last person', async ({ page, simulator }) => {
+  const loaded: string[] = [];
+  page.on('response', (response) => void loaded.push(response.url()));
   await openSignedIn(page, `/persons/${personIds.karenina}`);
   await waitForPersonApp(page);
+  const ofCheck = () => loaded.filter((url) => filesNamed(['check-page']).test(url));
+  expect(ofCheck()).toEqual([]);
   const menu = await openAccountMenu(page);
   await menu.getByRole('menuitem', { name: 'Check the connection' }).click();
   await expect(page).toHaveURL(/\/check$/);
   await expect(page).toHaveTitle('Check the connection — Person Visitors');
   await expect(page.getByLabel('Person ID')).toHaveValue(String(personIds.karenina));
+  await test.step('which loads with its words', async () => {
+    expect(ofCheck()).toHaveLength(1);
+    const app = loaded.find((url) => filesNamed(['index']).test(url)) ?? '';
+    expect(await (await page.request.get(app)).text()).not.toContain('Check each method');
+  });
   await test.step('facts cost nothing', async () => {
     for (const fact of ['ООО «Вокзал»', 'Марина Щербацкая', 'Europe/Moscow', 'no'])
       await expect(page.getByRole('definition').filter({ hasText: fact }).first()).toBeVisible();
@@ -36,11 +45,27 @@ test('account menu opens the check, with the last person', async ({ page, simula
   });
 });
 
-test('check names the refused methods, and who can change that', async ({ page, answers, simulator }) => {
+test('check calls each method once, and names who can change a refusal', async ({
+  page,
+  answers,
+  simulator,
+}) => {
+  await openSignedIn(page, '/check');
+  await test.step('until “Stop”', async () => {
+    answers.hold('get.calls_report');
+    await startButton(page).click();
+    await expect.poll(() => answers.waiting()).toBe(1);
+    await expect(page.getByText(/^2\sof\s\d+\sget.calls_report$/)).toBeVisible();
+    await press(page, 'Stop');
+    await expect(startButton(page)).toBeFocused();
+    answers.heal();
+    await expect(action(page, 'Find by calls')).toContainText('not checked');
+    expect(callsTo(simulator, 'get.offline_messages_report')).toHaveLength(0);
+  });
+  const before = simulator.calls.length;
   answers.fail('get.contacts', 'forbidden');
   answers.fail('get.person_events', 'method_not_found');
   answers.answerWith('get.chats_report', [{ id: 'seven' }]);
-  await openSignedIn(page, '/check');
   await page.getByLabel('Person ID').fill(String(personIds.karenina));
   await expect(startButton(page)).toHaveText('Check each method (up to 12 points)');
   await runCheck(page);
@@ -54,7 +79,8 @@ test('check names the refused methods, and who can change that', async ({ page, 
   await addressBook.getByRole('button', { name: 'Copy the message' }).click();
   expect(await readClipboard(page)).toContain('Address book: view');
   await expect(action(page, 'Words of a chat')).toContainText('not checked');
-  expect(new Set(calledMethods(simulator)).size).toBe(calledMethods(simulator).length);
+  const called = calledMethods(simulator).slice(before);
+  expect(new Set(called).size).toBe(called.length);
   await test.step('report', async () => {
     await press(page, 'Copy the report');
     const report = await readClipboard(page);
@@ -63,40 +89,20 @@ test('check names the refused methods, and who can change that', async ({ page, 
   });
 });
 
-test('key without chats is told what is missing', async ({ page }) => {
-  await openSignedIn(page, '/check', tokens.withoutChats);
+test('key without chats that signs in at the check is told what is missing', async ({ page }) => {
+  await openAndSignIn(page, '/check', { token: tokens.withoutChats });
+  await expect(page).toHaveURL('/check');
+  await expect(action(page, 'Open a person')).toContainText('allowed');
+  await expect(page.getByRole('main')).toContainText(
+    /Points left today\d.*Points left this minute\d.*clockright/,
+  );
   await expect(action(page, 'Words of a chat')).toContainText('missing: Consultant or Uploading chats');
   await expect(startButton(page)).toHaveText('Check each method (up to 5 points)');
   await switchLanguage(page, 'ru');
   await expect(action(page, 'Сообщения чата')).toContainText('не хватает: Консультант или Загрузка чатов');
 });
 
-test('check and its words load with its page only', async ({ page }) => {
-  const loaded: string[] = [];
-  page.on('response', (response) => void loaded.push(response.url()));
-  await openSignedIn(page, '/');
-  await expect(searchField(page)).toBeVisible();
-  const app = loaded.find((url) => filesNamed(['index']).test(url)) ?? '';
-  expect(await (await page.request.get(app)).text()).not.toContain('Check each method');
-  await page.goto('/check');
-  await expect(startButton(page)).toBeVisible();
-  expect(loaded.filter((url) => filesNamed(['check-page']).test(url))).toHaveLength(1);
-});
-
-test('“Stop” makes no further call', async ({ page, answers, simulator }) => {
-  answers.hold('get.calls_report');
-  await openSignedIn(page, '/check');
-  await startButton(page).click();
-  await expect.poll(() => answers.waiting()).toBe(1);
-  await expect(page.getByText(/^2\sof\s\d+\sget.calls_report$/)).toBeVisible();
-  await press(page, 'Stop');
-  await expect(startButton(page)).toBeFocused();
-  answers.heal();
-  await expect(action(page, 'Find by calls')).toContainText('not checked');
-  expect(callsTo(simulator, 'get.offline_messages_report')).toHaveLength(0);
-});
-
-test('partner checks the chosen customer', async ({ page, simulator }) => {
+test('partner checks the chosen customer', async ({ page, simulator, answers }) => {
   await openSignedIn(page, '/check', tokens.partner);
   await expect(action(page, 'Customers')).toContainText('allowed');
   await expect(action(page, 'Words of a chat')).toContainText('not known');
@@ -105,24 +111,12 @@ test('partner checks the chosen customer', async ({ page, simulator }) => {
   await runCheck(page);
   await expect(action(page, 'Words of a chat')).toContainText('allowed');
   expect(callsTo(simulator, 'get.contacts')[0]?.params['user_id']).toBe(romashka.userId);
-});
-
-test('notice about a right leads to the check of the same customer', async ({ page, answers }) => {
-  answers.fail('get.person_visitors', 'forbidden');
-  await openSignedIn(page, `/persons/${personIds.example}?user_id=${romashka.userId}`, tokens.partner);
-  const notice = failureNotice(page, 'You don’t have access to this.');
-  await notice.getByRole('link', { name: 'Check the connection' }).click();
-  await expect(page).toHaveURL(`/check?user_id=${romashka.userId}`);
-  await expect(action(page, 'Open a person')).toBeVisible();
-});
-
-test('signed out, the check is behind the sign-in form at its URL', async ({ page }) => {
-  await page.goto('/check');
-  await expect(tokenField(page)).toBeVisible();
-  await signIn(page);
-  await expect(page).toHaveURL(/\/check$/);
-  await expect(action(page, 'Open a person')).toContainText('allowed');
-  await expect(page.getByRole('main')).toContainText(
-    /Points left today\d.*Points left this minute\d.*clockright/,
-  );
+  await test.step('to which a notice about a right links', async () => {
+    answers.fail('get.person_visitors', 'forbidden');
+    await moveTo(page, `/persons/${personIds.example}?user_id=${romashka.userId}`);
+    const notice = failureNotice(page, 'You don’t have access to this.');
+    await notice.getByRole('link', { name: 'Check the connection' }).click();
+    await expect(page).toHaveURL(`/check?user_id=${romashka.userId}`);
+    await expect(action(page, 'Open a person')).toBeVisible();
+  });
 });

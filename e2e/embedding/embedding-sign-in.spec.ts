@@ -40,15 +40,6 @@ const test = base.extend<{ profile: BrowserContext }>({
   },
 });
 
-test('frame over http on another site is signed in until a reload', async ({ profile, crm, baseURL }) => {
-  const page = await signInWithin(profile, crm.origin + crm.framing(new URL(path, baseURL).href));
-  const stored = await (await viewerFrame(page)).evaluate(() => JSON.stringify(localStorage));
-  expect(stored).not.toContain('person-visitors.session');
-  expect(await profile.cookies()).toEqual([]);
-  await page.reload();
-  await expect(tokenField(await viewerFrame(page))).toBeVisible();
-});
-
 async function serveOverTls(url: string) {
   const authority = await createAuthority();
   const proxy = await startProxy(() => url, { certificate: await authority.issue('localhost') });
@@ -56,28 +47,46 @@ async function serveOverTls(url: string) {
   return proxy;
 }
 
-test('frame over https is signed in until the sign-out on any site', async ({ profile, crm, simulator }) => {
+test('frame over http is signed in until a reload, over https until the sign-out', async ({
+  profile,
+  crm,
+  simulator,
+  baseURL,
+}) => {
+  await test.step('over http on another site', async () => {
+    const page = await signInWithin(profile, crm.origin + crm.framing(new URL(path, baseURL).href));
+    const stored = await (await viewerFrame(page)).evaluate(() => JSON.stringify(localStorage));
+    expect(stored).not.toContain('person-visitors.session');
+    expect(await profile.cookies()).toEqual([]);
+    await page.reload();
+    await expect(tokenField(await viewerFrame(page))).toBeVisible();
+  });
   test.skip(findProgram('openssl') === undefined, 'openssl is not installed');
   const around = await serveOverTls(crm.origin);
-  const sites = ['127.0.0.1', 'localhost'].map((host) => `https://${host}:${around.port}`);
-  const server = await startAppServer(undefined, sites.join(' '));
+  const [ownSite, otherSite] = [`https://127.0.0.1:${around.port}`, `https://localhost:${around.port}`];
+  const server = await startAppServer(undefined, `${ownSite} ${otherSite}`);
   server.use(simulator);
   const tls = await serveOverTls(server.url);
   const viewer = `https://127.0.0.1:${tls.port}${path}`;
-  for (const [index, site] of sites.entries())
-    await test.step(site, async () => {
-      const page = await signInWithin(profile, site + crm.framing(viewer));
-      await page.reload();
-      await expect(visitorCards(await viewerFrame(page))).toHaveCount(2);
-      const tab = await profile.newPage();
-      await tab.goto(viewer);
-      if (index === 0) await expect(visitorCards(tab)).toHaveCount(2);
-      else await expect(tokenField(tab)).toBeVisible();
-      await signOut(await viewerFrame(page));
-      await expect(tokenField(tab)).toBeVisible();
-      await page.reload();
-      await expect(tokenField(await viewerFrame(page))).toBeVisible();
-      expect(await profile.cookies()).toEqual([]);
-    });
+  const tab = await profile.newPage();
+  await test.step('over https on its own site, with the tabs', async () => {
+    const page = await signInWithin(profile, ownSite + crm.framing(viewer));
+    await tab.goto(viewer);
+    await expect(visitorCards(tab)).toHaveCount(2);
+    await signOut(await viewerFrame(page));
+    await expect(tokenField(tab)).toBeVisible();
+    expect(await profile.cookies()).toEqual([]);
+  });
+  await test.step('over https on another site, for itself', async () => {
+    const page = await signInWithin(profile, otherSite + crm.framing(viewer));
+    await page.reload();
+    await expect(visitorCards(await viewerFrame(page))).toHaveCount(2);
+    await tab.reload();
+    await expect(tokenField(tab)).toBeVisible();
+    await signOut(await viewerFrame(page));
+    await page.reload();
+    await expect(tokenField(await viewerFrame(page))).toBeVisible();
+    expect(await profile.cookies()).toEqual([]);
+  });
   await Promise.all([tls.close(), around.close(), server.close()]);
 });

@@ -1,7 +1,7 @@
 // No network, and an unreachable server.
 import { personIds, phones } from '#simulator/data/reserved.ts';
 import { filesNamed, waitForFile, waitForOfflineFiles } from '../app/lazy-chunks.ts';
-import { find, press, searchField } from '../support/controls.ts';
+import { find, moveTo, press, searchField } from '../support/controls.ts';
 import { callsTo, expect, test } from '../support/fixtures.ts';
 import { expectSingleLine, failureNotice, offlineBanner, recordsList } from '../support/notice.ts';
 import { fakeTime } from '../support/fake-time.ts';
@@ -85,7 +85,7 @@ test('failed call is repeated when the network is back, a refused one is not', a
   expect(callsTo(simulator, METHOD)).toHaveLength(4);
 
   answers.fail(METHOD, 'forbidden');
-  await page.goto(`/persons/${personIds.karenina}`);
+  await moveTo(page, `/persons/${personIds.karenina}`);
   const refused = failureNotice(page, 'You don’t have access to this.');
   await expect(refused).toBeVisible();
   answers.heal();

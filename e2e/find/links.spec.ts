@@ -2,7 +2,7 @@
 import { emails, names, personIds, phones, tokens } from '#simulator/data/reserved.ts';
 import { holdApp } from '../app/lazy-chunks.ts';
 import { callsTo, expect, test } from '../support/fixtures.ts';
-import { visitorCards } from '../support/person-page.ts';
+import { heading, visitorCards } from '../support/person-page.ts';
 import { openSignedIn, signIn, signOut, tokenField } from '../support/sign-in.ts';
 import { expectNotStored, findLink, unlinkedCalls } from './results-page.ts';
 
@@ -10,29 +10,34 @@ const CALLS = 'get.calls_report';
 const karenina = `/persons/${personIds.karenina}`;
 
 test('link finds by phone, e-mail and name, and stores none of them', async ({ page }) => {
-  await openSignedIn(page, '/');
-  for (const [kind, text] of [
-    ['phone', '8 (916) 555-12-34'],
-    ['email', emails.karenina],
-    ['name', names.karenina],
-  ] as const) {
-    await test.step(kind, async () => {
-      await page.goto(findLink(kind, text));
-      await expect(page).toHaveURL(karenina);
-      await expect(visitorCards(page)).toHaveCount(12);
-      // The page of the search is replaced by the person's.
-      await page.goBack();
-      await expect(page).toHaveURL('/');
-    });
-  }
+  await page.goto('about:blank');
+  await openSignedIn(page, findLink('phone', '8 (916) 555-12-34'));
+  await expect(page).toHaveURL(karenina);
+  await expect(visitorCards(page)).toHaveCount(12);
+  await test.step('on a page that the person’s replaces', async () => {
+    await page.goBack();
+    await expect(page).toHaveURL('about:blank');
+  });
   await page.goto(findLink('phone', phones.ofNobody));
   await expect(unlinkedCalls(page)).toBeVisible();
   await expectNotStored(page, [phones.ofNobody, phones.ofNobody.slice(1)]);
-  await test.step('another fragment of the open page', async () => {
-    await page.evaluate((url) => location.assign(url), findLink('phone', phones.shared));
+  const openOther = (link: string) => page.evaluate((url) => location.assign(url), link);
+  await test.step('by another fragment of the open page', async () => {
+    await openOther(findLink('phone', phones.shared));
     await expect(page.getByRole('list', { name: 'Found people' })).toBeVisible();
     await expectNotStored(page, [phones.shared]);
   });
+  for (const [kind, text] of [
+    ['email', emails.karenina],
+    ['name', names.karenina],
+  ] as const)
+    await test.step(kind, async () => {
+      await openOther(findLink(kind, text));
+      await expect(page).toHaveURL(karenina);
+      await expect(heading(page)).toHaveText('Анна Каренина');
+      await page.goBack();
+      await expect(page.getByRole('list', { name: 'Found people' })).toBeVisible();
+    });
 });
 
 test('fragment is removed before the app has loaded', async ({ page }) => {
@@ -42,7 +47,7 @@ test('fragment is removed before the app has loaded', async ({ page }) => {
   release();
   await expect(unlinkedCalls(page)).toBeVisible();
   await page.reload();
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(heading(page)).toBeVisible();
   await expect(unlinkedCalls(page)).toHaveCount(0);
   await test.step('or by the app if the page script did not', async () => {
     await page.route('**/find', async (route) => {
@@ -66,29 +71,24 @@ test('link waits for the sign-in, and a sign-out forgets it', async ({ page, sim
     await expect(page).toHaveURL(karenina);
     await expect(visitorCards(page)).toHaveCount(12);
   });
-  await page.goto('/find');
-  await page.goto(findLink('phone', phones.ofNobody));
-  await expect(unlinkedCalls(page)).toBeVisible();
-  await signOut(page);
-  await signIn(page);
-  await expect(page).toHaveURL('/find');
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await expect(unlinkedCalls(page)).toHaveCount(0);
-
   const openExpired = async (): Promise<void> => {
-    // The same page with another fragment would not load anew.
-    await page.goto('about:blank');
     answers.fail('*', 'access_token_expired', { times: 1 });
     await openSignedIn(page, findLink('phone', phones.ofNobody));
   };
   await openExpired();
   await signIn(page);
   await expect(unlinkedCalls(page)).toBeVisible();
-
+  await signOut(page);
+  await signIn(page);
+  await expect(page).toHaveURL('/find');
+  await expect(heading(page)).toBeVisible();
+  await expect(unlinkedCalls(page)).toHaveCount(0);
   await test.step('not for another account', async () => {
+    // The same page with another fragment would not load anew.
+    await page.goto('about:blank');
     await openExpired();
     await signIn(page, { token: tokens.otherClient });
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Find a person');
+    await expect(heading(page)).toHaveText('Find a person');
     const usedTokens = callsTo(simulator, CALLS).map(({ params }) => params['access_token']);
     expect(usedTokens).not.toContain(tokens.otherClient);
   });

@@ -6,7 +6,7 @@ import { contactItems, contacts } from '../support/open-person.ts';
 import { heading, personPath, visitorCards } from '../support/person-page.ts';
 import { calledLink, dated, expectNotStored, foundPeople, searchFor } from './results-page.ts';
 
-test('caller’s number opens the person, with the time of the call', async ({ page, simulator }) => {
+test('caller’s number opens the person, with the time of the call', async ({ page, simulator, answers }) => {
   await searchFor(page, '8 (916) 555-12-34');
   await expect(heading(page)).toHaveText('Анна Каренина');
   await expect(page).toHaveURL(personPath(personIds.karenina));
@@ -24,16 +24,30 @@ test('caller’s number opens the person, with the time of the call', async ({ p
     await page.goBack();
     await expect(page).toHaveURL('/');
   });
-  await test.step('a reload forgets the search', async () => {
-    await find(page, `+${phones.karenina}`);
-    await expect(calledLink(page, '10:15')).toBeVisible();
-    await page.reload();
-    await expect(visitorCards(page)).toHaveCount(12);
-    await expect(calledLink(page, '10:15')).toBeHidden();
+  await test.step('or the visitor’s person where the calls name none', async () => {
+    const calls = Array.from({ length: 7 }, (_, index) => ({
+      visitor_id: 7_100_000_501 + index,
+      start_time: `2026-01-0${9 - index} 10:00:00`,
+    }));
+    answers.answerWith('get.calls_report', calls);
+    await find(page, `+${phones.unknown}`);
+    await expect(foundPeople(page)).toHaveCount(7);
+    await foundPeople(page)
+      .first()
+      .getByRole('link', { name: /^Visitor ID \d+$/ })
+      .click();
+    await expect(heading(page)).toHaveText('Анна Каренина');
+    await expect(page.getByRole('link', { name: dated('6 more found') })).toBeVisible();
+    const call = { visitor_id: 7_100_001_201, start_time: '2026-01-15 16:30:00' };
+    answers.answerWith('get.calls_report', [call]);
+    await find(page, '+79165553198');
+    await expect(page).toHaveURL(new RegExp(`/persons/${personIds.dirty}\\?visitor=`));
+    await expect(calledLink(page, '16:30')).toBeVisible();
+    expect(requestedData(simulator).at(-1)).toBe('visitor');
   });
 });
 
-test('number that no record has is the one to call and to copy', async ({ page }) => {
+test('searched contact is first, without a record and without a name, too', async ({ page, answers }) => {
   const call = page.getByRole('link', { name: 'Call +7 916 777 00 00', exact: true });
   await searchFor(page, `+${phones.inNoRecord}`);
   await expect(heading(page)).toHaveText('Мария Петрова');
@@ -55,11 +69,8 @@ test('number that no record has is the one to call and to copy', async ({ page }
     await expect(heading(page)).toHaveText('Мария Петрова');
     await expect(call).toBeVisible();
   });
-});
-
-test('contact without a record, or of a person without a name, is first', async ({ page, answers }) => {
   await test.step('an e-mail of the address book', async () => {
-    await searchFor(page, emails.addressBook);
+    await find(page, emails.addressBook);
     await expect(heading(page)).toHaveText('Клара Книжникова');
     await expect(page.getByText('Address book', { exact: true })).toBeVisible();
     await expect(contacts(page).getByRole('listitem').first()).toContainText(emails.addressBook);
@@ -73,25 +84,4 @@ test('contact without a record, or of a person without a name, is first', async 
     await expect(page.getByRole('link', { name: 'Call +7 916 555 31 01', exact: true })).toBeVisible();
     await expectNotStored(page, [phones.petrov.slice(1), '916 555 31']);
   });
-});
-
-test('visitor without a person in the calls opens the person', async ({ page, simulator, answers }) => {
-  const calls = Array.from({ length: 7 }, (_, index) => ({
-    visitor_id: 7_100_000_501 + index,
-    start_time: `2026-01-0${9 - index} 10:00:00`,
-  }));
-  answers.answerWith('get.calls_report', calls);
-  await searchFor(page, `+${phones.unknown}`);
-  await expect(foundPeople(page)).toHaveCount(7);
-  await foundPeople(page)
-    .first()
-    .getByRole('link', { name: /^Visitor ID \d+$/ })
-    .click();
-  await expect(heading(page)).toHaveText('Анна Каренина');
-  await expect(page.getByRole('link', { name: dated('6 more found') })).toBeVisible();
-  answers.answerWith('get.calls_report', [{ visitor_id: 7_100_001_201, start_time: '2026-01-15 16:30:00' }]);
-  await find(page, '+79165553198');
-  await expect(page).toHaveURL(new RegExp(`/persons/${personIds.dirty}\\?visitor=`));
-  await expect(calledLink(page, '16:30')).toBeVisible();
-  expect(requestedData(simulator).at(-1)).toBe('visitor');
 });

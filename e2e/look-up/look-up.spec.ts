@@ -3,9 +3,9 @@ import type { Locator, Page } from '@playwright/test';
 import { romashka } from '#simulator/data/customers.ts';
 import { personIds, tokens } from '#simulator/data/reserved.ts';
 import { ApiFailure } from '#simulator/rpc/failure.ts';
-import { button, find, goToLookUp, press, searchField, searchOptions } from '../support/controls.ts';
+import { button, find, goToLookUp, moveTo, press, searchField, searchOptions } from '../support/controls.ts';
 import { calledMethods, callsTo, expect, test } from '../support/fixtures.ts';
-import { customPersonId, openCustomPerson } from '../support/open-person.ts';
+import { customPersonId } from '../support/open-person.ts';
 import { heading, personPath, visitorCard, visitorCards } from '../support/person-page.ts';
 import { openAndSignIn, openSignedIn, signIn, signOut } from '../support/sign-in.ts';
 
@@ -57,8 +57,9 @@ test('page that does not exist has the only search field', async ({ signedInPage
   ] as const) {
     await test.step(path, async () => {
       const before = simulator.calls.length;
-      await page.goto(path);
+      await moveTo(page, path);
       await expect(heading(page)).toHaveText('No such page');
+      await expect(page).toHaveTitle('No such page — Person Visitors');
       await expect(page.getByText(reason)).toBeVisible();
       await expect(searchField(main)).toBeVisible();
       await expect(searchField(page)).toHaveCount(1);
@@ -70,9 +71,9 @@ test('page that does not exist has the only search field', async ({ signedInPage
   await expect(searchField(page.getByRole('banner'))).toBeVisible();
   await expect(searchField(page)).toHaveCount(1);
   await test.step('a frame has one on its look-up page only', async () => {
-    await page.goto('/?embed=1');
+    await moveTo(page, '/?embed=1');
     await expect(searchField(main)).toBeVisible();
-    await page.goto('/no/such/page?embed=1');
+    await moveTo(page, '/no/such/page?embed=1');
     await expect(heading(page)).toHaveText('No such page');
     await expect(searchField(page)).toHaveCount(0);
   });
@@ -96,7 +97,7 @@ test('recent people are links, the last one first, until the sign-out', async ({
   expect(await page.evaluate(() => JSON.stringify(Object.entries(localStorage)))).not.toContain('6145241079');
 
   await test.step('without an ID that has no records', async () => {
-    await page.goto(personPath(9_165_553_199));
+    await moveTo(page, personPath(9_165_553_199));
     await expect(page.getByRole('heading', { name: 'No records', exact: true })).toBeVisible();
     await expect(button(page, 'Refresh')).toBeVisible();
     await goToLookUp(page);
@@ -104,7 +105,10 @@ test('recent people are links, the last one first, until the sign-out', async ({
   });
 
   await test.step('without a name by the ID alone', async () => {
-    await openCustomPerson(page, answers, [{ emails: ['anna@vokzal.example'], phones: ['+79165551234'] }]);
+    const row = { person_id: customPersonId, visitor_id: 1, emails: ['anna@vokzal.example'] };
+    answers.answerWith('get.person_visitors', [{ ...row, phones: ['+79165551234'] }]);
+    await find(page, String(customPersonId));
+    await expect(visitorCards(page)).toHaveCount(1);
     await goToLookUp(page);
     await expect(recent(page).getByRole('link').first()).toHaveText(`Person ${customPersonId}`);
     const stored = await page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)));
@@ -126,8 +130,11 @@ const markedId = 7_100_000_512;
 
 test('link to a visitor becomes the person with that record marked', async ({ page, simulator }) => {
   await page.goto('about:blank');
+  const before = await page.evaluate(() => history.length);
   await openAndSignIn(page, `/visitors/${markedId}`);
   await expect(page).toHaveURL(`/persons/7000000005?visitor=${markedId}`);
+  // One Back leaves.
+  expect(await page.evaluate(() => history.length)).toBe(before + 1);
 
   const card = visitorCard(page, markedId);
   await expect(card).toBeFocused();
@@ -138,41 +145,39 @@ test('link to a visitor becomes the person with that record marked', async ({ pa
   expect(calledMethods(simulator)).toEqual(['getobj.account', METHOD, 'get.person_visitors']);
   const expected = { access_token: tokens.client, visitor_id: markedId };
   expect(callsTo(simulator, METHOD)[0]?.params).toEqual(expected);
-  await page.goBack();
-  await expect(page).toHaveURL('about:blank');
-
   await test.step('a partner’s link opens in the customer’s own account, without the user_id', async () => {
-    await page.goto(`/visitors/6152759362?user_id=${romashka.userId}`);
+    await moveTo(page, `/visitors/6152759362?user_id=${romashka.userId}`);
     await expect(visitorCards(page)).toHaveCount(2);
     await expect(page).toHaveURL('/persons/6145241079?visitor=6152759362');
     expect(simulator.calls.flatMap(({ params }) => params['user_id'] ?? [])).toEqual([]);
   });
-});
-
-test('marked record is scrolled into view, or reported as missing', async ({ page }) => {
-  const lowest = 7_100_000_509;
-  for (const height of [1080, 500]) {
-    await page.setViewportSize({ width: 1920, height });
-    await openSignedIn(page, `/visitors/${lowest}`);
-    await expect(visitorCard(page, lowest)).toBeFocused();
-    await expect(visitorCard(page, lowest)).toBeInViewport();
-    expect((await page.evaluate(() => scrollY)) === 0).toBe(height === 1080);
-  }
+  await test.step('a missing record is reported', async () => {
+    await moveTo(page, '/persons/6145241079?visitor=1');
+    await expect(page.getByText('This person has no record with visitor ID 1.')).toBeVisible();
+    await expect(visitorCards(page)).toHaveCount(2);
+  });
+  for (const height of [1080, 500])
+    await test.step(`in sight of a window ${height} px high`, async () => {
+      const lowest = 7_100_000_509;
+      await page.setViewportSize({ width: 1920, height });
+      await moveTo(page, '/');
+      await moveTo(page, `/visitors/${lowest}`);
+      await expect(visitorCard(page, lowest)).toBeFocused();
+      await expect(visitorCard(page, lowest)).toBeInViewport();
+      expect((await page.evaluate(() => scrollY)) === 0).toBe(height === 1080);
+    });
   await test.step('another record’s link marks that one until Back', async () => {
-    const card = visitorCard(page, 7_100_000_511);
-    const link = card.getByRole('link', { name: '7100000511', exact: true });
+    const other = visitorCard(page, 7_100_000_511);
+    const link = other.getByRole('link', { name: '7100000511', exact: true });
     await expect(link).toHaveAccessibleDescription('Visitor ID');
     await link.click();
     await expect(page).toHaveURL(`${personPath(personIds.karenina)}?visitor=7100000511`);
-    await expect(card).toHaveAttribute('aria-current', 'true');
-    await expect(card).toBeFocused();
-    await expect(card).toBeInViewport({ ratio: 1 });
+    await expect(other).toHaveAttribute('aria-current', 'true');
+    await expect(other).toBeFocused();
+    await expect(other).toBeInViewport({ ratio: 1 });
     await page.goBack();
-    await expect(card).not.toHaveAttribute('aria-current', 'true');
+    await expect(other).not.toHaveAttribute('aria-current', 'true');
   });
-  await openSignedIn(page, '/persons/6145241079?visitor=1');
-  await expect(page.getByText('This person has no record with visitor ID 1.')).toBeVisible();
-  await expect(visitorCards(page)).toHaveCount(2);
 });
 
 test('visitor without a person has a page with the other readings', async ({ page, simulator, answers }) => {
@@ -194,10 +199,10 @@ test('visitor without a person has a page with the other readings', async ({ pag
   expect(callsTo(simulator, METHOD)).toHaveLength(1);
 
   answers.fail(METHOD, new ApiFailure(-32602, 'entity_not_found', 'Not found'));
-  await page.goto('/visitors/8199999998');
+  await moveTo(page, '/visitors/8199999998');
   await expect(heading(page)).toHaveText('No person for visitor ID 8199999998');
   answers.heal();
-  await page.goto('/visitors/5');
+  await moveTo(page, '/visitors/5');
   await expect(page.getByRole('alert')).toBeVisible();
   await expect(heading(page)).toHaveText('Visitor ID 5');
 });

@@ -16,8 +16,6 @@ const prerendered = (page: Page) => page.getByRole('article', { includeHidden: t
 
 /** Opens a link in a signed-in tab, whose app does not start until the result is called. */
 async function openHeld(page: Page, path: string): Promise<() => void> {
-  // The same page with another fragment would not load anew.
-  await page.goto('about:blank');
   const release = await holdApp(page);
   await openSignedIn(page, path, tokens.client, 'commit');
   return release;
@@ -32,10 +30,9 @@ test.describe('in Russian', () => {
     // Keeps the phone library from loading, as it changes the texts of phones.
     await page.route(filesNamed(['phone-library']), () => {});
     for (const [width, personId, count, name] of [
-      [1280, personIds.karenina, 12, 'Анна Каренина'],
       [390, personIds.karenina, 12, 'Анна Каренина'],
       [1280, personIds.petrov, 1, 'Иван Петров'],
-      [390, personIds.petrov, 1, 'Иван Петров'],
+      [1280, personIds.karenina, 12, 'Анна Каренина'],
     ] as const)
       await test.step(`${count} in a window ${width} px wide`, async () => {
         // Tall enough to show all cards: off-screen cards do not have their real height yet.
@@ -61,46 +58,44 @@ test.describe('in Russian', () => {
 });
 
 test('prerendered cards are marked text without focus, fetched once', async ({ page, simulator }) => {
-  await test.step('hostile text', async () => {
-    await openHeld(page, personPath(personIds.hostile));
-    await expect(prerendered(page)).toHaveCount(hostile.length);
-    await expect(prerendered(page).getByText(String(hostile[0]?.name), { exact: true })).toHaveCount(1);
-    await expect(prerendered(page).locator('script, img, iframe, style, b, i')).toHaveCount(0);
-  });
-  await test.step('a linked record', async () => {
-    const release = await openHeld(page, `${personPath(personIds.example)}?visitor=6152759377`);
-    await expect(prerendered(page)).toHaveCount(2);
-    await expect(prerendered(page).getByText('From the link')).toHaveCount(1);
-    await expect(visitorCards(page)).toHaveCount(0);
-    await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
-    release();
-    await expect(visitorCards(page)).toHaveCount(2);
-    await expect(heading(page)).toHaveText('Тест');
-    expect(calledMethods(simulator)).toEqual([METHOD, METHOD]);
-  });
+  const [first] = hostile;
+  const release = await openHeld(page, `${personPath(personIds.hostile)}?visitor=${first?.visitor_id}`);
+  await expect(prerendered(page)).toHaveCount(hostile.length);
+  await expect(prerendered(page).getByText(String(first?.name), { exact: true })).toHaveCount(1);
+  await expect(prerendered(page).locator('script, img, iframe, style, b, i')).toHaveCount(0);
+  await expect(prerendered(page).getByText('From the link')).toHaveCount(1);
+  await expect(visitorCards(page)).toHaveCount(0);
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+  release();
+  await expect(visitorCards(page)).toHaveCount(hostile.length);
+  await expect(heading(page)).toBeVisible();
+  expect(calledMethods(simulator)).toEqual([METHOD]);
 });
 
+// For a filter: paths.test.ts. For an answer that is not as documented: person-visitors.test.ts.
 test('prerender draws nothing where the app shows no usual cards', async ({ page, simulator, answers }) => {
+  // Another person's record.
+  answers.answerWith(METHOD, [{ person_id: 999, visitor_id: 2 }], {
+    on: ({ person_id: id }) => id === customPersonId,
+  });
+  let release = () => {};
   for (const path of [
-    `${personPath(personIds.example)}?visitor=5`,
-    `${personPath(personIds.example)}#q=nobody`,
-    personPath(personIds.broken),
     personPath(personIds.nobody),
     personPath(customPersonId),
+    `${personPath(personIds.example)}?visitor=5`,
   ])
     await test.step(path, async () => {
-      // Another person's record.
-      if (path.includes(`${customPersonId}`)) answers.answerWith(METHOD, [{ person_id: 999, visitor_id: 2 }]);
-      const before = callsTo(simulator, METHOD).length;
-      const release = await openHeld(page, path);
+      release = await openHeld(page, path);
       await expect.poll(() => page.evaluate(() => globalThis.preload?.prerendered !== undefined)).toBe(true);
       await page.evaluate(() => globalThis.preload?.prerendered);
       await expect(prerendered(page)).toHaveCount(0);
-      release();
-      await expect(heading(page)).toBeVisible();
-      await expect.poll(() => callsTo(simulator, METHOD).length).toBe(before + 1);
     });
+  await test.step('the app draws the answer', async () => {
+    release();
+    await expect(visitorCards(page)).toHaveCount(2);
+    expect(callsTo(simulator, METHOD)).toHaveLength(3);
+  });
 });
 
 // When an answer is dropped: preloaded-query.test.ts, present-token.test.ts.
@@ -109,14 +104,11 @@ test('another account’s sign-in before the app loads reaches this tab', async 
   context,
   simulator,
 }) => {
-  const path = personPath(personIds.example);
-  await openSignedIn(page, path);
-  await expect(visitorCards(page)).toHaveCount(2);
   const second = await context.newPage();
-  await second.goto('/');
+  await openSignedIn(second, '/');
   await waitForApp(second);
   const release = await holdApp(page);
-  await page.reload({ waitUntil: 'commit' });
+  await page.goto(personPath(personIds.example), { waitUntil: 'commit' });
   await expect(prerendered(page)).toHaveCount(2);
   await signOut(second);
   await expect(prerendered(page)).toHaveCount(0);

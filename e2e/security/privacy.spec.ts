@@ -1,11 +1,11 @@
 // Where the token and personal data must never be.
-import type { BrowserContext, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { example } from '#simulator/data/people.ts';
 import { personIds, tokens } from '#simulator/data/reserved.ts';
 import { find, press } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { heading, personPath, visitorCards } from '../support/person-page.ts';
-import { signIn } from '../support/sign-in.ts';
+import { signIn, signOut } from '../support/sign-in.ts';
 
 const path = personPath(personIds.example);
 
@@ -15,13 +15,11 @@ const personal: readonly string[] = example
   )
   .filter((text) => text != null);
 
-/** Every URL that the pages request or navigate to from now on. */
-function watchUrls(context: BrowserContext): readonly string[] {
+/** Every URL that the page requests or navigates to from now on. */
+function watchUrls(page: Page): readonly string[] {
   const urls: string[] = [];
-  context.on('request', (request) => urls.push(decodeURIComponent(request.url())));
-  context.on('page', (page) =>
-    page.on('framenavigated', (frame) => urls.push(decodeURIComponent(frame.url()))),
-  );
+  page.on('request', (request) => urls.push(decodeURIComponent(request.url())));
+  page.on('framenavigated', (frame) => urls.push(decodeURIComponent(frame.url())));
   return urls;
 }
 
@@ -33,13 +31,14 @@ const deviceStorage = (page: Page): Promise<string> =>
   });
 
 // The cached files: service-worker.spec.ts.
-test('URLs and storage have no personal data, and the token only if remembered', async ({ openContext }) => {
+test('URLs and storage have no personal data, and the token only if remembered', async ({
+  page,
+  context,
+}) => {
+  const urls = watchUrls(page);
+  await page.goto(path);
   for (const remember of [false, true])
     await test.step(remember ? 'remembered' : 'not remembered', async () => {
-      const context = await openContext();
-      const urls = watchUrls(context);
-      const page = await context.newPage();
-      await page.goto(path);
       await signIn(page, { remember });
       await expect(visitorCards(page)).toHaveCount(2);
       await press(page, 'Refresh');
@@ -74,5 +73,8 @@ test('URLs and storage have no personal data, and the token only if remembered',
       expect(await context.cookies()).toEqual(remember ? [] : [cookie]);
       const origins = new Set(urls.filter((url) => /^https?:/.test(url)).map((url) => new URL(url).origin));
       expect([...origins]).toEqual([new URL(page.url()).origin]);
+      await page.goBack();
+      await expect(heading(page)).toHaveText('Тест');
+      await signOut(page);
     });
 });

@@ -30,9 +30,9 @@ test('security policy is enforced', async ({ page, request, consoleWatch, allowC
   for (const path of ['/', '/persons/1', '/simulator.json', '/api/v2.0', '/assets/missing.js']) {
     expect((await request.get(path)).headers(), path).toMatchObject(headers);
   }
+  await page.goto('/');
   for (const [name, violate] of violations) {
     await test.step(name, async () => {
-      await page.goto('/');
       const before = consoleWatch.unexpected().length;
       await page.evaluate(violate).catch(() => {});
       await expect

@@ -1,6 +1,7 @@
-// An account without the component that opening a person needs. A portal without the method: account-requests.test.ts.
+// An account without the component that opening a person needs. A portal without the method: account-requests.test.ts. After a reload:
+// session-record.test.ts.
 import { tokens } from '#simulator/data/reserved.ts';
-import { press, readClipboard, switchLanguage } from '../support/controls.ts';
+import { press, readClipboard } from '../support/controls.ts';
 import { calledMethods, expect, test } from '../support/fixtures.ts';
 import { failureNotice } from '../support/notice.ts';
 import { openAndSignIn, signIn, signOut } from '../support/sign-in.ts';
@@ -16,13 +17,6 @@ test('look-up says that a key can open no person', async ({ page, simulator }) =
     .poll(() => readClipboard(page))
     .toContain('add the component “Data API for configuration” to our account');
 
-  await test.step('after a reload, in the other language', async () => {
-    await page.reload();
-    await expect(notice).toBeVisible();
-    await switchLanguage(page, 'ru');
-    await expect(page.getByRole('alert')).toContainText('«Data API для настройки»');
-    await switchLanguage(page, 'en');
-  });
   await test.step('until it is closed', async () => {
     await press(notice, 'Close');
     await expect(notice).toBeHidden();

@@ -58,6 +58,16 @@ export async function goToLookUp(page: Page): Promise<void> {
   await expect(searchField(page)).toBeVisible();
 }
 
+/** Opens a path as a link within the app does: without loading the page anew. */
+export async function moveTo(page: Page, path: string): Promise<void> {
+  // Once it is drawn, the app listens.
+  await page.locator('#root > :not(.prerender)').first().waitFor({ state: 'attached' });
+  await page.evaluate((to) => {
+    history.pushState(null, '', to);
+    dispatchEvent(new PopStateEvent('popstate'));
+  }, path);
+}
+
 export const accountMenu = (page: Scope, language: Language = 'en'): Locator =>
   page.getByRole('dialog', { name: controls[language].account, exact: true });
 

@@ -15,3 +15,14 @@ it('metadata is reported once for each answer that has some, with the token', as
   }
   expect(onMetadata).toHaveBeenCalledExactlyOnceWith({ limits: null, totalItems: 31 }, token);
 });
+
+it('the server’s clock counts if it differs by more than ten minutes', async () => {
+  for (const minutes of [-1_576_800, -15, -5, 5, 15, 1_576_800]) {
+    const headers = { Date: new Date(Date.now() + minutes * 60_000).toUTCString() };
+    const { fetch } = fakeFetch((call) => answerTo(call, { result: { data: [] } }, { headers }));
+    const api = createDataApi({ fetch, url: '/api/v2.0' });
+    await api.call(anyPerson, { token });
+    const counted = Math.abs(minutes) > 10 ? minutes : 0;
+    expect(Math.round(api.clockOffsetMs() / 60_000)).toBe(counted);
+  }
+});

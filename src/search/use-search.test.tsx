@@ -1,10 +1,11 @@
 // @vitest-environment jsdom
-import { beforeEach, expect, it, vi } from 'vitest';
+import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import { exampleRefusal } from '#src/api/testing/failures.ts';
-import { callerAnswered, listResult } from '#src/api/testing/fake-fetch.ts';
+import { answerTo, callerAnswered, callerBefore, listResult } from '#src/api/testing/fake-fetch.ts';
 import type { ConversationKind } from '#src/domain/event-kinds.ts';
 import { parsePersonId, parseUserId, parseVisitorId } from '#src/domain/ids.ts';
 import type { SearchTerm } from '#src/domain/search-term.ts';
+import { todayIn } from '#src/domain/time.ts';
 import { openSearch, phone, searchFor } from '#src/search/testing/open-search.tsx';
 import type { Hit } from './search-requests.ts';
 import { groupByPerson, searchOutcome, type SearchResults } from './use-search.ts';
@@ -50,6 +51,21 @@ it('whole year fetches each report and window once', async () => {
   await year();
   const shapes = calls.map(({ body }) => JSON.stringify([body['method'], body['params']]));
   expect([methods().length, new Set(shapes).size]).toEqual([15, 15]);
+});
+
+it.each([-3, 3])('search asks again by the server’s date if the clock is %i years off', async (years) => {
+  const now = Date.now();
+  const { caller, calls } = callerBefore((call) =>
+    answerTo(call, one, { headers: { Date: new Date(now).toUTCString() } }),
+  );
+  const asked = new Date(now);
+  asked.setFullYear(asked.getFullYear() + years);
+  vi.useFakeTimers({ now: asked, toFake: ['Date'] });
+  onTestFinished(() => void vi.useRealTimers());
+  await openSearch(caller, searchFor(phone, asked.getTime())).ended();
+  const days = calls.map(({ body }) => JSON.stringify(body['params']));
+  expect(days).toHaveLength(2);
+  expect(days[1]).toContain(`"date_till":"${todayIn(null, new Date(now + 86_400_000))}`);
 });
 
 it('whole year of an e-mail without contacts costs no calls reports', async () => {
