@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { beforeEach, expect, it, vi } from 'vitest';
 import { exampleRefusal } from '#src/api/testing/failures.ts';
 import { callerAnswered, listResult } from '#src/api/testing/fake-fetch.ts';
