@@ -71,7 +71,7 @@ it.each([
     pressed.focus();
     act(() => pressed.click());
     await shows(notice('Trying again…', 1));
-    // Joins the pending call.
+    // Not sent twice.
     act(() => pressed.click());
     expect(attempts()).toBe(2);
     fail();
