@@ -2,9 +2,9 @@ import { act } from 'react';
 import { expect, it, vi } from 'vitest';
 import { callerAnswered, listResult, refused } from '#src/api/testing/fake-fetch.ts';
 import { toPersonKey } from '#src/domain/testing/ids.ts';
-import { renderSignedIn } from '#src/session/testing/signed-in.tsx';
-import { turn, until } from '#src/ui/testing/render.tsx';
-import { useHistory, type HistoryQueries } from './use-history.ts';
+import { signedIn } from '#src/session/testing/signed-in.tsx';
+import { renderHook, turn, until } from '#src/ui/testing/render.tsx';
+import { useHistory } from './use-history.ts';
 
 type Kind = 'call' | 'visit';
 
@@ -20,13 +20,12 @@ async function openHistory(...pages: readonly (Kind | null)[]) {
     const kind = pages[methods().length - 1];
     return kind == null ? refused : fullPage(kind);
   });
-  let history: HistoryQueries | null = null;
-  function Probe() {
-    history = useHistory({ ...toPersonKey(5), visitorId: null }, []);
-    return null;
-  }
-  const now = (): HistoryQueries => history ?? expect.fail();
-  const { unmount } = renderSignedIn(<Probe />, { api: caller.api });
+  const address = { ...toPersonKey(5), visitorId: null };
+  const { latest: now, unmount } = renderHook(
+    () => useHistory(address, []),
+    {},
+    signedIn({ api: caller.api }),
+  );
   await until(() => now().events.data !== undefined);
   const settled = async (): Promise<void> => {
     await until(() => now().older.fetchStatus === 'idle' && now().newest.fetchStatus === 'idle');

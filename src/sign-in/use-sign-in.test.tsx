@@ -1,11 +1,11 @@
-import { act, type ReactNode } from 'react';
+import { act } from 'react';
 import { expect, it } from 'vitest';
 import { callerAnswered } from '#src/api/testing/fake-fetch.ts';
 import { isJsonObject } from '#src/domain/json.ts';
 import { ServicesProvider } from '#src/session/services.tsx';
 import { FakeBrowser, otherSignIn, tokenIn } from '#src/session/testing/fake-tabs.ts';
 import { createServices } from '#src/session/testing/signed-in.tsx';
-import { renderHook, turn, until } from '#src/ui/testing/render.tsx';
+import { renderHook, turn, until, type Wrapper } from '#src/ui/testing/render.tsx';
 import { emptyValues, useSignIn } from './use-sign-in.ts';
 
 const LOGIN = { ...emptyValues, method: 'password', login: 'anna', password: 'pass' } as const;
@@ -32,10 +32,8 @@ function openForm({ account = { result: { data: {} } }, awaited = '' }: Options 
   const browser = new FakeBrowser();
   const tab = browser.openTab();
   const services = createServices({ api: caller.api, session: tab.session });
-  const wrapper = ({ children }: { readonly children: ReactNode }) => (
-    <ServicesProvider value={services}>{children}</ServicesProvider>
-  );
-  return { browser, ended, methods, tab, release, ...renderHook(() => useSignIn(), {}, { wrapper }) };
+  const wrapper: Wrapper = ({ children }) => <ServicesProvider value={services}>{children}</ServicesProvider>;
+  return { browser, ended, methods, tab, release, ...renderHook(() => useSignIn(), {}, wrapper) };
 }
 
 it('password sign-in stores the end of the session', async () => {

@@ -14,7 +14,7 @@ import { type Services, ServicesProvider, SignedInProvider } from '#src/session/
 import { toSignedIn } from '#src/session/session.ts';
 import { createStore } from '#src/session/storage.ts';
 import { phoneLibraryQuery } from '#src/session/use-phone-reader.ts';
-import { renderInEnglish } from '#src/ui/testing/render.tsx';
+import { InEnglish, render, type Wrapper } from '#src/ui/testing/render.tsx';
 import { blockedStorage } from './fake-storage.ts';
 import { FakeBrowser, keySignIn, vokzal } from './fake-tabs.ts';
 
@@ -35,24 +35,25 @@ export function createServices({ account = vokzal, ...parts }: Parts = {}): Serv
   };
 }
 
-/** Draws a part of a signed-in screen inside of what the app gives it; the library of phones is loaded. */
-export function renderSignedIn(
-  node: ReactNode,
-  { path = '/', ...parts }: Parts & { readonly path?: string } = {},
-) {
+type Options = Parts & { readonly path?: string };
+
+/** What the app puts around a signed-in screen. The library of phones is loaded. */
+export function signedIn({ path = '/', ...parts }: Options = {}): Wrapper {
   const queryClient = createQueryClient(() => {});
   queryClient.setQueryData(phoneLibraryQuery.queryKey, phoneLibraries);
   const services = createServices(parts);
-  const signedIn = toSignedIn(services.session.getState()) ?? expect.fail();
-  const inApp = (next: ReactNode) => (
+  const session = toSignedIn(services.session.getState()) ?? expect.fail();
+  return ({ children }) => (
     <QueryClientProvider client={queryClient}>
       <ServicesProvider value={services}>
-        <SignedInProvider value={signedIn}>
-          <MemoryRouter initialEntries={[path]}>{next}</MemoryRouter>
+        <SignedInProvider value={session}>
+          <MemoryRouter initialEntries={[path]}>
+            <InEnglish>{children}</InEnglish>
+          </MemoryRouter>
         </SignedInProvider>
       </ServicesProvider>
     </QueryClientProvider>
   );
-  const { rerender, ...rendered } = renderInEnglish(inApp(node));
-  return { ...rendered, rerender: (next: ReactNode) => rerender(inApp(next)) };
 }
+
+export const renderSignedIn = (node: ReactNode, options?: Options) => render(node, signedIn(options));
