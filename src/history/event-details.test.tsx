@@ -11,7 +11,7 @@ beforeAll(() => loadFailures());
 
 /** The details of an event before an API that answers so. */
 function openDetails(kind: 'call' | 'chat', answer: (method: string) => Promise<object> | object) {
-  const { caller, methods } = callerAnswered(({ body }) => answer(String(body['method'])));
+  const { caller, methods } = callerAnswered(({ method }) => answer(method));
   const { container } = renderSignedIn(
     <EventDetails
       address={{ ...toPersonKey(5), visitorId: null }}

@@ -24,8 +24,8 @@ const call = {
 function openHistory({ time = at, report = listResult([call]) }: { time?: string; report?: object } = {}) {
   vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-26T12:00:00Z') });
   vi.stubGlobal('navigator', { onLine: true });
-  const { caller, methods, calls } = callerAnswered(({ body }) =>
-    body['method'] === 'get.person_events'
+  const { caller, methods, calls } = callerAnswered(({ method }) =>
+    method === 'get.person_events'
       ? listResult([{ date_time_creation: time, event_type: 'call', campaign_name: 'Осень' }])
       : report,
   );

@@ -1,6 +1,6 @@
 import { act } from 'react';
 import { expect, it } from 'vitest';
-import { callerAnswered } from '#src/api/testing/fake-fetch.ts';
+import { callerAnswered, refusal } from '#src/api/testing/fake-fetch.ts';
 import { exampleRefusal } from '#src/api/testing/failures.ts';
 import { vokzal } from '#src/session/testing/fake-tabs.ts';
 import { renderSignedIn } from '#src/session/testing/signed-in.tsx';
@@ -60,7 +60,6 @@ function openCalls(said: object, components: string[] | null = null) {
 
 const SHOW = 'Show the transcript';
 const NONE = 'No transcript of this call';
-const disabled = { error: { code: -32602, message: 'No', data: { mnemonic: 'method_component_disabled' } } };
 
 it('transcript is fetched by a press, and shown again without a call', async () => {
   const { text, press, reopen, methods } = openCalls({
@@ -79,7 +78,11 @@ it('transcript is fetched by a press, and shown again without a call', async () 
 
 it.each<[title: string, said: object, others: string]>([
   ['without words is said to be none', { result: { data: null } }, SHOW],
-  ['of an account without the component is offered for no other call', disabled, ''],
+  [
+    'of an account without the component is offered for no other call',
+    refusal('method_component_disabled'),
+    '',
+  ],
 ])('transcript %s', async (_title, said, others) => {
   const { text, press, reopen, methods } = openCalls(said);
   press();

@@ -1,7 +1,6 @@
 import { act } from 'react';
 import { expect, it } from 'vitest';
-import { callerAnswered } from '#src/api/testing/fake-fetch.ts';
-import { isJsonObject } from '#src/domain/json.ts';
+import { callerAnswered, refusal } from '#src/api/testing/fake-fetch.ts';
 import { ServicesProvider } from '#src/session/services.tsx';
 import { FakeBrowser, otherSignIn, tokenIn } from '#src/session/testing/fake-tabs.ts';
 import { createServices } from '#src/session/testing/signed-in.tsx';
@@ -22,8 +21,8 @@ function openForm({ account = { result: { data: {} } }, awaited = '' }: Options 
   let release = (): void => {};
   const waiting = new Promise<void>((resolve) => (release = resolve));
   const ended: unknown[] = [];
-  const { caller, methods } = callerAnswered(async ({ body: { method, params } }) => {
-    if (method === 'logout.user' && isJsonObject(params)) ended.push(params['access_token']);
+  const { caller, methods } = callerAnswered(async ({ method, params }) => {
+    if (method === 'logout.user') ended.push(params['access_token']);
     if (method === awaited) await waiting;
     return method === 'getobj.account'
       ? account
@@ -68,9 +67,7 @@ it.each([
 });
 
 it('login whose account cannot be fetched leaves no session', async () => {
-  const { ended, tab, latest } = openForm({
-    account: { error: { code: -32603, message: 'No', data: { mnemonic: 'internal_error' } } },
-  });
+  const { ended, tab, latest } = openForm({ account: refusal('internal_error') });
   for (const tries of [1, 2]) {
     await act(() => latest().signIn(LOGIN));
     expect(latest().problem).toMatchObject({ at: 'form' });
