@@ -12,7 +12,7 @@ function apiRefusing(isRefused: (from: string, till: string) => boolean, field =
   const sent: string[] = [];
   const { fetch } = fakeFetch((call) => {
     const { date_from: from, date_till: till } = call.params;
-    sent.push(`${from} … ${till}`);
+    sent.push(`${String(from)} … ${String(till)}`);
     const refused = isRefused(String(from), String(till));
     return answerTo(call, refused ? refusal('invalid_parameter_value', field) : { result: { data: [] } });
   });
