@@ -15,7 +15,14 @@ export default defineConfig({
     restoreMocks: true,
     unstubGlobals: true,
     projects: [
-      { extends: true, test: { name: 'node', include: [`${FOLDERS}/**/*.test.ts`] } },
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          // The others of deploy need nginx: deploy/vitest.config.ts.
+          include: [`${FOLDERS}/**/*.test.ts`, 'deploy/{agreement,files,forwarding,hostile}.test.ts'],
+        },
+      },
       {
         extends: true,
         test: {
