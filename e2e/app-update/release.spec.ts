@@ -27,6 +27,6 @@ test('missing chunk reloads the tab once', async ({ page, site, allowConsoleErro
   await expect(recordsList(page)).toBeVisible();
   await expect(page).toHaveURL(new URL(path, site.url).href);
   await waitForEntry(page, await site.entryScript('next'));
-  // Prevents another reload soon: updates.test.ts.
+  // Prevents another reload soon: updates.test.tsx.
   expect(await page.evaluate(() => Object.keys(sessionStorage))).toContain('person-visitors.reloaded-at');
 });

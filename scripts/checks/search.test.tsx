@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 // The viewer's search against the simulator, over HTTP. Both were written from the API's reference and share no code. Partners and screens: e2e/find.
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { emails, names, personIds as p, phones, tokens } from '#simulator/data/reserved.ts';

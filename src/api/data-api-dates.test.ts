@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { answerTo, fakeFetch } from '#src/api/testing/fake-fetch.ts';
-import { isJsonObject } from '#src/domain/json.ts';
+import { answerTo, fakeFetch, refusal } from '#src/api/testing/fake-fetch.ts';
 import { toToken } from '#src/domain/testing/ids.ts';
 import { createDataApi } from './data-api.ts';
 import { dateParams } from './request.ts';
@@ -12,13 +11,10 @@ afterEach(() => void vi.useRealTimers());
 function apiRefusing(isRefused: (from: string, till: string) => boolean, field = 'date_till') {
   const sent: string[] = [];
   const { fetch } = fakeFetch((call) => {
-    const { params } = call.body;
-    const [from, till] = isJsonObject(params)
-      ? [String(params['date_from']), String(params['date_till'])]
-      : ['', ''];
-    sent.push(`${from} … ${till}`);
-    const error = { code: -32602, message: 'No', data: { mnemonic: 'invalid_parameter_value', field } };
-    return answerTo(call, isRefused(from, till) ? { error } : { result: { data: [] } });
+    const { date_from: from, date_till: till } = call.params;
+    sent.push(`${String(from)} … ${String(till)}`);
+    const refused = isRefused(String(from), String(till));
+    return answerTo(call, refused ? refusal('invalid_parameter_value', field) : { result: { data: [] } });
   });
   const zones: unknown[] = [];
   const timeZone = (userId: unknown) => {

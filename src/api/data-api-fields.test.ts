@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import { answerTo, callerBefore } from '#src/api/testing/fake-fetch.ts';
-import { isJsonObject } from '#src/domain/json.ts';
+import { callerAnswered, refusal } from '#src/api/testing/fake-fetch.ts';
 import type { DataApiMethod } from './errors.ts';
 
 const everything = ['id', 'colour'];
@@ -10,19 +9,16 @@ function apiRefusing(
   isRefused: (fields: readonly unknown[]) => boolean,
   { mnemonic = 'unexpected_parameters', field = null }: { mnemonic?: string; field?: string | null } = {},
 ) {
-  const { caller, calls } = callerBefore((call) => {
-    const { params } = call.body;
-    const fields = isJsonObject(params) && Array.isArray(params['fields']) ? params['fields'] : [];
-    const error = { code: -32602, message: 'No', data: { mnemonic, field } };
-    const said = isRefused(fields) ? { error } : { result: { data: fields } };
-    return answerTo(call, said);
+  const { caller, calls } = callerAnswered(({ params }) => {
+    const fields = Array.isArray(params['fields']) ? params['fields'] : [];
+    return isRefused(fields) ? refusal(mnemonic, field) : { result: { data: fields } };
   });
   const read = (signInId: string, method: DataApiMethod = 'get.calls_report') =>
     caller.api.call(
       { method, params: { fields: ['id'] }, optionalFields: ['colour'], parse: (data) => data },
       { token: caller.token, signInId },
     );
-  const asked = () => calls.map(({ body: { params } }) => (isJsonObject(params) ? params['fields'] : null));
+  const asked = () => calls.map(({ params }) => params['fields']);
   return { read, asked };
 }
 
@@ -57,8 +53,8 @@ it('a second refusal is the failure, and is not remembered', async () => {
 it.each([
   { mnemonic: 'forbidden', field: null },
   { mnemonic: 'unexpected_parameters', field: 'user_id' },
-])('the data API does not retry without fields after %j', async (refusal) => {
-  const { read, asked } = apiRefusing(hasColour, refusal);
-  await expect(read('second')).rejects.toMatchObject({ failure: refusal });
+])('the data API does not retry without fields after %j', async (parts) => {
+  const { read, asked } = apiRefusing(hasColour, parts);
+  await expect(read('second')).rejects.toMatchObject({ failure: parts });
   expect(asked()).toEqual([everything]);
 });

@@ -1,44 +1,31 @@
-// @vitest-environment jsdom
 import { act } from 'react';
 import { BrowserRouter } from 'react-router-dom';
 import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import { createSearches, SearchesProvider } from '#src/search/searches.tsx';
-import { createPreferences } from '#src/session/preferences.ts';
-import type { SessionState } from '#src/session/session.ts';
-import { createStore } from '#src/session/storage.ts';
-import { blockedStorage } from '#src/session/testing/fake-storage.ts';
-import { rejection, signedInAs } from '#src/session/testing/fake-tabs.ts';
+import { ServicesProvider } from '#src/session/services.tsx';
+import type { Session } from '#src/session/session.ts';
+import { getSignInId, otherSignIn, rejection } from '#src/session/testing/fake-tabs.ts';
+import { createServices } from '#src/session/testing/signed-in.tsx';
 import { render } from '#src/ui/testing/render.tsx';
 import { HostMessages } from './host-messages.tsx';
-
-const signedIn = vi.hoisted(() => ({ services: {} }));
-
-vi.mock('#src/session/services.tsx', async (importOriginal) => ({
-  ...(await importOriginal<object>()),
-  useServices: () => signedIn.services,
-}));
 
 beforeEach(() => {
   vi.useFakeTimers();
   onTestFinished(() => void vi.useRealTimers());
 });
 
-const ended: SessionState = {
-  status: 'signed-out',
-  end: { error: rejection(0), kind: { type: 'key' }, remember: false, endedAt: 0 },
-};
-
 function openFrame(path: string) {
   history.replaceState(null, '', path);
-  const session = createStore<SessionState>(signedInAs('anna'));
-  signedIn.services = { session, preferences: createPreferences(blockedStorage()) };
+  const services = createServices();
   const posted = vi.spyOn(window.parent, 'postMessage').mockImplementation(() => {});
   render(
-    <BrowserRouter useTransitions={false}>
+    <ServicesProvider value={services}>
       <SearchesProvider value={createSearches(null)}>
-        <HostMessages />
+        <BrowserRouter useTransitions={false}>
+          <HostMessages />
+        </BrowserRouter>
       </SearchesProvider>
-    </BrowserRouter>,
+    </ServicesProvider>,
   );
   const show = (contact: object): void =>
     act(() => {
@@ -48,18 +35,20 @@ function openFrame(path: string) {
     });
   const readyCount = (): number =>
     posted.mock.calls.filter(([message]) => typeof message === 'object').length;
-  return { session, show, readyCount };
+  return { session: services.session, show, readyCount };
 }
 
-it.each<[string, SessionState, number]>([
-  ['when somebody signs in after a token has ended', ended, 1],
-  ['after a sign-out, and not by the next sign-in', { status: 'signed-out', end: null }, 2],
-])('frame is ready once more %s', (_title, state, count) => {
+const endToken = (session: Session) => session.tokenRejected(getSignInId({ session }), rejection(Date.now()));
+
+it.each<[string, (session: Session) => void, number]>([
+  ['when somebody signs in after a token has ended', endToken, 1],
+  ['after a sign-out, and not by the next sign-in', ({ signOut }) => signOut(), 2],
+])('frame is ready once more %s', (_title, end, count) => {
   const { session, readyCount } = openFrame('/?embed=1');
   expect(readyCount()).toBe(1);
-  act(() => session.setState(state));
+  act(() => end(session));
   expect(readyCount()).toBe(count);
-  act(() => session.setState(signedInAs('of another account')));
+  act(() => session.signIn(otherSignIn()));
   expect(readyCount()).toBe(2);
 });
 

@@ -147,10 +147,9 @@ const lists: Record<string, object> = {
 };
 
 function setUp(refusing: string | null = null) {
-  const { caller, calls } = callerAnswered(({ body }) => {
-    const method = String(body['method']);
-    return method === refusing ? refused : (lists[method] ?? listResult([]));
-  });
+  const { caller, calls } = callerAnswered(({ method }) =>
+    method === refusing ? refused : (lists[method] ?? listResult([])),
+  );
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   return { load: () => client.fetchQuery(customersQuery(caller)), calls };
 }

@@ -1,16 +1,13 @@
-// @vitest-environment jsdom
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { exampleCall, exampleRefusal } from '#src/api/testing/failures.ts';
 import { en } from '#src/i18n/testing/en.ts';
-import { renderInEnglish } from '#src/ui/testing/render.tsx';
+import { renderSignedIn } from '#src/session/testing/signed-in.tsx';
 import { FailurePanel, SessionEndNotice } from './failure-panel.tsx';
-
-vi.mock('#src/session/services.tsx', () => ({ useServices: () => ({}) }));
 
 it('line shows its note, and the notice in its details', () => {
   const error = exampleRefusal({ mnemonic: 'ip_not_whitelisted', params: { ip: '203.0.113.7' } });
   const line = { error, note: 'Couldn’t refresh', isLine: true };
-  const { container } = renderInEnglish(<FailurePanel onTryAgain={() => {}} {...line} />);
+  const { container } = renderSignedIn(<FailurePanel onTryAgain={() => {}} {...line} />);
   expect(container.querySelector('p')?.textContent).toBe('Couldn’t refresh');
   const buttons = [...container.querySelectorAll('button')].map(({ textContent }) => textContent);
   expect(buttons.slice(0, 2)).toEqual(['Try again', 'Details']);
@@ -30,7 +27,7 @@ it.each([
   const kind = type === 'key' ? { type } : { type, login: 'anna' };
   const error = exampleRefusal({ mnemonic });
   const end = { error, kind, remember: false, endedAt: exampleCall.at };
-  const { container } = renderInEnglish(<SessionEndNotice end={end} />);
+  const { container } = renderSignedIn(<SessionEndNotice end={end} />);
   const texts = [...container.querySelectorAll('h2, p')].map(({ textContent }) => textContent);
   expect(texts.join('')).toBe(text);
   const details = [...container.querySelectorAll('dd')].map(({ textContent }) => textContent);

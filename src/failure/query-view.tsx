@@ -26,7 +26,7 @@ export const FailureContext = createContext<
 
 type Viewed<T> = Pick<UseQueryResult<T>, 'data' | 'fetchStatus'> & {
   readonly error: unknown;
-  readonly refetch: (options: { cancelRefetch: boolean }) => unknown;
+  readonly refetch: () => unknown;
 };
 
 type QueryViewProps<T> = FallbackProps & {
@@ -85,8 +85,7 @@ function useLastFailure({ data, error, fetchStatus, refetch }: Viewed<unknown>):
   const shown = error ?? (data === undefined && isRetrying ? lastError : null);
   if (shown !== lastError) setLastError(shown);
   if (shown === null) return null;
-  // A second press joins the call in flight.
-  return { error: shown, isRetrying, onTryAgain: () => void refetch({ cancelRefetch: false }) };
+  return { error: shown, isRetrying, onTryAgain: () => void refetch() };
 }
 
 export const Failure = lazyWithRetry(async () => (await import('./failure-panel.tsx')).FailurePanel);

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ConversationKind } from '#src/domain/event-kinds.ts';
-import { phoneLibraries } from '#src/domain/phone-library.ts';
-import { createPhoneReader } from '#src/domain/phone.ts';
+import { readPhone } from '#src/domain/testing/arbitrary-record.ts';
 import { toPersonKey } from '#src/domain/testing/ids.ts';
 import { texts } from '#src/history/testing/texts.ts';
 import { chatMessagesRequest, eventDetailsRequest } from './details-requests.ts';
@@ -21,7 +20,6 @@ const messages = (rows: readonly Row[], total = rows.length) => ({
 });
 
 const at = '2026-11-23 10:15:00';
-const readPhone = createPhoneReader('RU', phoneLibraries.en);
 const formatter = { ...texts.en, readPhone };
 const loaded = (row: LoadedDetails['row'], rest: Partial<LoadedDetails> = {}): LoadedDetails => ({
   row,

@@ -2,8 +2,7 @@ import { InfiniteQueryObserver, QueryObserver } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { createQueryClient, requestQuery } from '#src/api/queries.ts';
 import type { QueryRequest } from '#src/api/request.ts';
-import { callerAnswered, listResult } from '#src/api/testing/fake-fetch.ts';
-import { isJsonObject } from '#src/domain/json.ts';
+import { callerAnswered, listResult, refusal } from '#src/api/testing/fake-fetch.ts';
 import { toPersonKey } from '#src/domain/testing/ids.ts';
 import { recentReportQuery } from './details-queries.ts';
 import { chatMessagesRequest, eventDetailsRequest } from './details-requests.ts';
@@ -11,6 +10,7 @@ import { personEventsQuery, refreshEvents } from './event-pages.ts';
 import { toHistory } from './history.ts';
 
 const person = toPersonKey(7_000_000_005, 200_101);
+const days = { from: '2026-11-23', till: '2026-11-23' };
 
 beforeEach(() => {
   vi.stubGlobal('navigator', { onLine: true });
@@ -23,8 +23,7 @@ afterEach(() => {
 /** `rowCounts`: how many rows a call gets, by its number. */
 function historyWith(...rowCounts: readonly number[]) {
   const sent: string[] = [];
-  const { caller } = callerAnswered(({ body }) => {
-    const params = isJsonObject(body['params']) ? body['params'] : {};
+  const { caller } = callerAnswered(({ params }) => {
     sent.push(`${String(params['date_from']).slice(0, 10)} ${String(params['offset'])}`);
     return listResult(Array.from({ length: rowCounts[sent.length - 1] ?? 0 }, () => ({})));
   });
@@ -80,7 +79,6 @@ it('refreshEvents keeps nothing that arrives after the sign-in has ended', async
 
 it('query keys have the person and the sign-in, and no secret', () => {
   const { caller, query } = historyWith();
-  const days = { from: '2026-11-23', till: '2026-11-23' };
   const keys = [
     query.queryKey,
     requestQuery(caller, eventDetailsRequest('call', { ...person, days })).queryKey,
@@ -102,10 +100,7 @@ it('refreshEvents lets details be fetched once more', async () => {
     await vi.waitFor(() => expect(queryClient.getQueryState(queryKey)?.fetchStatus).toBe('idle'));
     leave();
   };
-  const details = eventDetailsRequest('call', {
-    ...person,
-    days: { from: '2026-11-23', till: '2026-11-23' },
-  });
+  const details = eventDetailsRequest('call', { ...person, days });
   const messages = chatMessagesRequest({ userId: person.userId, chatId: 5 });
   for (const request of [details, messages, details, messages]) await open(request);
   expect(sent).toHaveLength(3);
@@ -115,13 +110,11 @@ it('refreshEvents lets details be fetched once more', async () => {
   expect(sent).toHaveLength(6);
 });
 
-const refuse = (mnemonic: string) => ({ error: { code: -32601, message: 'No', data: { mnemonic } } });
-
 /** A portal without the person's events. `reports`: the rows of each, or its refusal. */
 function novofon(reports: Readonly<Record<string, readonly object[] | string>>) {
-  const { caller, methods } = callerAnswered(({ body }) => {
-    const answer = reports[String(body['method'])] ?? 'method_not_found';
-    return typeof answer === 'string' ? refuse(answer) : listResult(answer);
+  const { caller, methods } = callerAnswered(({ method }) => {
+    const answer = reports[method] ?? 'method_not_found';
+    return typeof answer === 'string' ? refusal(answer) : listResult(answer);
   });
   const queryClient = createQueryClient(() => {});
   const observer = new InfiniteQueryObserver(queryClient, personEventsQuery(caller, person));

@@ -1,27 +1,12 @@
-// @vitest-environment jsdom
-import { QueryClientProvider } from '@tanstack/react-query';
 import { act } from 'react';
-import { beforeEach, expect, it, vi } from 'vitest';
-import { createQueryClient } from '#src/api/queries.ts';
-import { callerAnswered } from '#src/api/testing/fake-fetch.ts';
+import { expect, it } from 'vitest';
+import { callerAnswered, refusal } from '#src/api/testing/fake-fetch.ts';
 import { exampleRefusal } from '#src/api/testing/failures.ts';
-import { renderInEnglish, until } from '#src/ui/testing/render.tsx';
+import { vokzal } from '#src/session/testing/fake-tabs.ts';
+import { renderSignedIn } from '#src/session/testing/signed-in.tsx';
+import { until } from '#src/ui/testing/render.tsx';
 import { Transcript } from './transcript.tsx';
 import { transcriptRequest } from './transcript-request.ts';
-
-const signedIn = vi.hoisted((): { caller: object; components: string[] | null } => ({
-  caller: {},
-  components: null,
-}));
-
-vi.mock('#src/session/services.tsx', () => ({
-  useCaller: () => signedIn.caller,
-  useKnownAccount: () => signedIn,
-}));
-
-beforeEach(() => {
-  signedIn.components = null;
-});
 
 const request = transcriptRequest(null, 5);
 const parsed = (data: unknown) => request.parse(data, null)?.items;
@@ -54,16 +39,10 @@ it('transcript that is refused is none; without the component, no call has one',
 /** Two calls before an API that answers so. */
 function openCalls(said: object, components: string[] | null = null) {
   const { caller, methods } = callerAnswered(() => said);
-  Object.assign(signedIn, { caller, components });
-  const calls = (ids: readonly number[]) => (
-    <QueryClientProvider client={queryClient}>
-      {ids.map((callId) => (
-        <Transcript key={callId} userId={null} callId={callId} day="2026-11-23" />
-      ))}
-    </QueryClientProvider>
-  );
-  const queryClient = createQueryClient(() => {});
-  const { container, rerender } = renderInEnglish(calls([1, 2]));
+  const calls = (ids: readonly number[]) =>
+    ids.map((callId) => <Transcript key={callId} userId={null} callId={callId} day="2026-11-23" />);
+  const account = { ...vokzal, components };
+  const { container, rerender } = renderSignedIn(calls([1, 2]), { api: caller.api, account });
   return {
     methods,
     text: () => [...container.querySelectorAll('.transcript')].map((each) => each.textContent).join(''),
@@ -81,7 +60,6 @@ function openCalls(said: object, components: string[] | null = null) {
 
 const SHOW = 'Show the transcript';
 const NONE = 'No transcript of this call';
-const disabled = { error: { code: -32602, message: 'No', data: { mnemonic: 'method_component_disabled' } } };
 
 it('transcript is fetched by a press, and shown again without a call', async () => {
   const { text, press, reopen, methods } = openCalls({
@@ -100,7 +78,11 @@ it('transcript is fetched by a press, and shown again without a call', async () 
 
 it.each<[title: string, said: object, others: string]>([
   ['without words is said to be none', { result: { data: null } }, SHOW],
-  ['of an account without the component is offered for no other call', disabled, ''],
+  [
+    'of an account without the component is offered for no other call',
+    refusal('method_component_disabled'),
+    '',
+  ],
 ])('transcript %s', async (_title, said, others) => {
   const { text, press, reopen, methods } = openCalls(said);
   press();

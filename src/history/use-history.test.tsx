@@ -1,19 +1,10 @@
-// @vitest-environment jsdom
-import { QueryClientProvider } from '@tanstack/react-query';
 import { act } from 'react';
 import { expect, it, vi } from 'vitest';
-import { createQueryClient } from '#src/api/queries.ts';
 import { callerAnswered, listResult, refused } from '#src/api/testing/fake-fetch.ts';
 import { toPersonKey } from '#src/domain/testing/ids.ts';
-import { renderInEnglish, turn, until } from '#src/ui/testing/render.tsx';
-import { useHistory, type HistoryQueries } from './use-history.ts';
-
-const signedIn = vi.hoisted(() => ({ caller: {} }));
-
-vi.mock('#src/session/services.tsx', async (importOriginal) => ({
-  ...(await importOriginal<object>()),
-  useCaller: () => signedIn.caller,
-}));
+import { signedIn } from '#src/session/testing/signed-in.tsx';
+import { renderHook, turn, until } from '#src/ui/testing/render.tsx';
+import { useHistory } from './use-history.ts';
 
 type Kind = 'call' | 'visit';
 
@@ -29,17 +20,11 @@ async function openHistory(...pages: readonly (Kind | null)[]) {
     const kind = pages[methods().length - 1];
     return kind == null ? refused : fullPage(kind);
   });
-  signedIn.caller = caller;
-  let history: HistoryQueries | null = null;
-  function Probe() {
-    history = useHistory({ ...toPersonKey(5), visitorId: null }, []);
-    return null;
-  }
-  const now = (): HistoryQueries => history ?? expect.fail();
-  const { unmount } = renderInEnglish(
-    <QueryClientProvider client={createQueryClient(() => {})}>
-      <Probe />
-    </QueryClientProvider>,
+  const address = { ...toPersonKey(5), visitorId: null };
+  const { latest: now, unmount } = renderHook(
+    () => useHistory(address, []),
+    {},
+    signedIn({ api: caller.api }),
   );
   await until(() => now().events.data !== undefined);
   const settled = async (): Promise<void> => {

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { expect, it } from 'vitest';
 import { COLUMNS } from '#src/domain/record-selection.ts';
 import { createPhoneReader } from '#src/domain/phone.ts';

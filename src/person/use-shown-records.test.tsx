@@ -1,5 +1,4 @@
-// @vitest-environment jsdom
-import { act, type ReactNode } from 'react';
+import { act } from 'react';
 import { BrowserRouter } from 'react-router-dom';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { makeRecord } from '#src/domain/testing/arbitrary-record.ts';
@@ -8,9 +7,7 @@ import { personPath, type PersonView } from '#src/domain/paths.ts';
 import { createPhoneReader, type PhoneReader } from '#src/domain/phone.ts';
 import { toPersonKey, toVisitorId } from '#src/domain/testing/ids.ts';
 import type { VisitorRecord } from '#src/domain/visitor-record.ts';
-import { en } from '#src/i18n/testing/en.ts';
-import { TextProvider } from '#src/i18n/text-context.tsx';
-import { renderHook, until } from '#src/ui/testing/render.tsx';
+import { InEnglish, renderHook, until, type Wrapper } from '#src/ui/testing/render.tsx';
 import { buildIndex } from './filter-and-sort.ts';
 import { type MergedRecords, useMergedRecords, useShownRecords } from './use-shown-records.ts';
 
@@ -31,9 +28,9 @@ const toMerged = (of: readonly VisitorRecord[]): MergedRecords => ({
 });
 const merged = toMerged(records);
 
-const Wrapper = ({ children }: { readonly children: ReactNode }) => (
+const wrapper: Wrapper = ({ children }) => (
   <BrowserRouter useTransitions={false}>
-    <TextProvider text={{ language: 'en', dictionary: en }}>{children}</TextProvider>
+    <InEnglish>{children}</InEnglish>
   </BrowserRouter>
 );
 
@@ -41,7 +38,7 @@ const render = (of: MergedRecords = merged) =>
   renderHook(
     ({ merged: current }: { readonly merged: MergedRecords }) => useShownRecords(address, current),
     { merged: of },
-    { wrapper: Wrapper },
+    wrapper,
   );
 
 const go = (view: Partial<PersonView>): void => history.replaceState(null, '', personPath(address, view));

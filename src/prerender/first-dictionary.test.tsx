@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { expect, it } from 'vitest';
 import { makeRecord } from '#src/domain/testing/arbitrary-record.ts';
 import { mergeContacts, type MergedContacts } from '#src/domain/merged-contacts.ts';

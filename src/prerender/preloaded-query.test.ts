@@ -7,7 +7,7 @@ import {
   answerTo,
   callerBefore,
   fakeFetch,
-  refused as refusal,
+  refused,
   type SentCall,
   silentFetch,
 } from '#src/api/testing/fake-fetch.ts';
@@ -19,7 +19,6 @@ const person = toPersonKey(7_000_000_005, 3);
 const address = { ...person, visitorId: null };
 const row = { visitor_id: 1, name: 'Анна' };
 const found = (call: SentCall): Response => answerTo(call, { result: { data: [row] } });
-const refused = (call: SentCall): Response => answerTo(call, refusal);
 const unavailable = (): Response => new Response('', { status: 503 });
 
 let queryClient: QueryClient;
@@ -76,7 +75,7 @@ it('a preloaded call that fails counts as the first of three attempts', async ()
   const { call, caller, calls, observe } = appWith(unavailable);
   await vi.advanceTimersByTimeAsync(10_000);
   expect(new Set([call.requestId, ...calls.map(({ body }) => body['id'])]).size).toBe(3);
-  expect(calls[1]?.body['params']).toEqual({ access_token: 'key', user_id: 3, person_id: 7_000_000_005 });
+  expect(calls[1]?.params).toEqual({ access_token: 'key', user_id: 3, person_id: 7_000_000_005 });
   const { observer } = observe();
   await vi.advanceTimersByTimeAsync(10_000);
   expect(calls).toHaveLength(2);
@@ -85,7 +84,7 @@ it('a preloaded call that fails counts as the first of three attempts', async ()
 });
 
 it('a preloaded call that is refused is sent again at the next visit only', async () => {
-  const { caller, calls, observe } = appWith(refused);
+  const { caller, calls, observe } = appWith((call) => answerTo(call, refused));
   const key = requestQuery(caller, personVisitorsRequest(person)).queryKey;
   await vi.waitFor(() => expect(queryClient.getQueryState(key)?.status).toBe('error'));
   const first = observe();

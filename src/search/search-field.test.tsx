@@ -1,39 +1,16 @@
-// @vitest-environment jsdom
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { act } from 'react';
-import { MemoryRouter, useLocation, useNavigate } from 'react-router-dom';
-import { expect, it, vi } from 'vitest';
+import { useLocation, useNavigate } from 'react-router-dom';
+import { expect, it } from 'vitest';
 import { CustomerContext, NO_CUSTOMER } from '#src/customer/current-customer.tsx';
 import { toPersonKey } from '#src/domain/testing/ids.ts';
-import { createPreferences } from '#src/session/preferences.ts';
 import { createRecentPeople } from '#src/session/recent-people.ts';
 import { blockedStorage } from '#src/session/testing/fake-storage.ts';
-import { renderInEnglish, until } from '#src/ui/testing/render.tsx';
+import { renderSignedIn } from '#src/session/testing/signed-in.tsx';
+import { turn, until } from '#src/ui/testing/render.tsx';
 import { SearchField } from './search-field.tsx';
 import { createSearches, SearchesProvider } from './searches.tsx';
 
-const services = vi.hoisted(() => ({}));
-
-vi.mock('#src/session/services.tsx', async (importOriginal) => ({
-  ...(await importOriginal<object>()),
-  useServices: () => services,
-}));
-
-/** Keeps the parser from loading until the returned function is called. */
-function holdParser(): () => void {
-  let release = (): void => {};
-  vi.resetModules();
-  // Its copy after the reset would have contexts of its own.
-  vi.doMock('./other-readings.tsx', () => ({ ReadingOptions: () => null }));
-  const promise = new Promise<void>((resolve) => (release = resolve));
-  vi.doMock('./readings.ts', async (importOriginal) => {
-    await promise;
-    return importOriginal<object>();
-  });
-  return () => release();
-}
-
-/** The field of the app bar, above the page of person 3. */
+/** The field of the app bar, above the page of person 3. Its parser cannot load before the test awaits something. */
 function openField() {
   const recent = createRecentPeople(blockedStorage());
   recent.resetForSignIn('s');
@@ -43,7 +20,6 @@ function openField() {
     [3, 7],
   ] as const)
     recent.visit({ ...toPersonKey(person, user), name: 'Анна Каренина' });
-  Object.assign(services, { recent, preferences: createPreferences(blockedStorage()) });
   const { userId } = toPersonKey(1, 7);
   const current = userId && { userId, name: null, label: '' };
   const paths: string[] = [];
@@ -54,16 +30,13 @@ function openField() {
     paths.push(`${key} ${pathname}`);
     return <SearchField variant="bar" />;
   }
-  const { container } = renderInEnglish(
-    <QueryClientProvider client={new QueryClient()}>
-      <MemoryRouter initialEntries={['/persons/3']}>
-        <SearchesProvider value={createSearches(null)}>
-          <CustomerContext value={{ ...NO_CUSTOMER, isPartner: true, current }}>
-            <Page />
-          </CustomerContext>
-        </SearchesProvider>
-      </MemoryRouter>
-    </QueryClientProvider>,
+  const { container } = renderSignedIn(
+    <SearchesProvider value={createSearches(null)}>
+      <CustomerContext value={{ ...NO_CUSTOMER, isPartner: true, current }}>
+        <Page />
+      </CustomerContext>
+    </SearchesProvider>,
+    { recent, path: '/persons/3' },
   );
   const input = container.querySelector('input') ?? expect.fail();
   act(() => input.focus());
@@ -72,7 +45,7 @@ function openField() {
     isListed: () => input.getAttribute('aria-expanded') === 'true',
     /** Each page that was opened, once. */
     pages: () => [...new Set(paths)].map((path) => path.split(' ')[1]),
-    goTo: (path: string) => act(async () => void (await goTo(path))),
+    goTo: (path: string) => act(() => void goTo(path)),
     type: (text: string) =>
       act(() => {
         // React replaces the setter of the element itself.
@@ -97,36 +70,32 @@ it('search field lists recent people that match before what was typed', async ()
 });
 
 it('search field opens what was typed before the parser loaded, once for two presses', async () => {
-  const release = holdParser();
   const { isListed, pages, type, pressEnter } = openField();
   type('612345');
   pressEnter();
   pressEnter();
   expect(isListed()).toBe(false);
   expect(pages()).toEqual(['/persons/3']);
-  release();
   await until(() => pages().length > 1);
   expect(pages()).toEqual(['/persons/3', '/persons/612345']);
 });
 
 it('search field drops an Enter if the page changes before the parser has loaded', async () => {
-  const release = holdParser();
   const { isListed, pages, type, pressEnter, goTo } = openField();
   type('612345');
   pressEnter();
-  await goTo('/persons/4');
-  release();
+  goTo('/persons/4');
   await until(isListed);
+  await turn();
   expect(pages()).toEqual(['/persons/3', '/persons/4']);
 });
 
 it('search field drops an Enter if the text changes before the parser has loaded', async () => {
-  const release = holdParser();
   const { isListed, pages, type, pressEnter } = openField();
   type('612345');
   pressEnter();
   type('6123456');
-  release();
   await until(isListed);
+  await turn();
   expect(pages()).toEqual(['/persons/3']);
 });

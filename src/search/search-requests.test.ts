@@ -73,7 +73,7 @@ it.each([
 const reports = (searched: SearchTerm): readonly Request<unknown>[] =>
   (toFilters(searched, 'request') ?? []).map((filter) => matchingRowsRequest('request', { ...args, filter }));
 const echo = (call: SentCall): Response => {
-  const params = JSON.stringify(call.body['params']);
+  const params = JSON.stringify(call.params);
   const data = {
     mnemonic: 'invalid_parameter_value',
     field: params,

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import { exampleRefusal } from '#src/api/testing/failures.ts';
 import { answerTo, callerAnswered, callerBefore, listResult } from '#src/api/testing/fake-fetch.ts';
@@ -18,9 +17,8 @@ const name: SearchTerm = { kind: 'name', text: 'Анна' };
 
 /** Answers by method, with no rows by default. */
 function answering(answers: Readonly<Record<string, object>> = {}) {
-  const { caller, calls } = callerAnswered(({ body }) => answers[String(body['method'])] ?? listResult([]));
-  const methods = () =>
-    calls.map(({ body }) => String(body['method']).replace(/^get\.|offline_|_report$/g, ''));
+  const { caller, calls } = callerAnswered(({ method }) => answers[method] ?? listResult([]));
+  const methods = () => calls.map(({ method }) => method.replace(/^get\.|offline_|_report$/g, ''));
   return { caller, calls, methods };
 }
 
@@ -49,7 +47,7 @@ it('whole year fetches each report and window once', async () => {
   const { ended, year } = openSearch(caller, search);
   expect((await ended()).yearCost).toBe(12);
   await year();
-  const shapes = calls.map(({ body }) => JSON.stringify([body['method'], body['params']]));
+  const shapes = calls.map(({ method, params }) => JSON.stringify([method, params]));
   expect([methods().length, new Set(shapes).size]).toEqual([15, 15]);
 });
 

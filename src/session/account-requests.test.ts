@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest';
 import { UnexpectedShape } from '#src/api/rows.ts';
-import { createDataApi } from '#src/api/data-api.ts';
 import { personVisitorsRequest } from '#src/api/person-visitors.ts';
-import { answerTo, apiAnswering, fakeFetch } from '#src/api/testing/fake-fetch.ts';
+import { apiAnswering, callerAnswered, refusal } from '#src/api/testing/fake-fetch.ts';
 import { toPersonKey, toToken, toUserId } from '#src/domain/testing/ids.ts';
 import { accountRequest, fetchAccount, loginRequest, logoutRequest } from './account-requests.ts';
 import { toTimeZone, UNKNOWN_ACCOUNT } from './account.ts';
@@ -61,7 +60,7 @@ const token = toToken();
 it('login.user sends no token, and returns one that cannot be printed', async () => {
   const { api, calls } = apiAnswering({ access_token: 'fresh' });
   const { token: session } = await api.call(loginRequest('anna', 'pass'));
-  expect(calls[0]?.body['params']).toEqual({ login: 'anna', password: 'pass' });
+  expect(calls[0]?.params).toEqual({ login: 'anna', password: 'pass' });
   expect(session.reveal()).toBe('fresh');
   expect(JSON.stringify(session)).not.toContain('fresh');
 });
@@ -70,7 +69,7 @@ it('logout.user outlives its tab, unlike other calls', async () => {
   const { api, calls } = apiAnswering([]);
   for (const request of [logoutRequest, personVisitorsRequest(toPersonKey(5))])
     await api.call(request, { token });
-  expect(calls.map(({ init, body }) => [init.keepalive, body['params']])).toEqual([
+  expect(calls.map(({ init, params }) => [init.keepalive, params])).toEqual([
     [true, { access_token: 'key' }],
     [false, { access_token: 'key', person_id: 5 }],
   ]);
@@ -84,10 +83,7 @@ it.each([
   ['without the component', 'method_component_disabled', { ...UNKNOWN_ACCOUNT, lacksConfiguration: true }],
   ['without the method', 'method_not_found', UNKNOWN_ACCOUNT],
 ] as const)('a good key %s gives an account', async (_title, mnemonic, account) => {
-  const { fetch } = fakeFetch((call) =>
-    answerTo(call, { error: { code: -32602, message: 'No', data: { mnemonic } } }),
-  );
-  const api = createDataApi({ fetch, url: '/api/v2.0' });
+  const { api } = callerAnswered(() => refusal(mnemonic)).caller;
   const told = await api.call(accountRequest(), { token });
   expect(told).toEqual(account);
   if (account !== partner) return;
@@ -96,7 +92,6 @@ it.each([
   });
 });
 
-const refuse = (mnemonic: string) => ({ error: { code: -32602, message: 'No', data: { mnemonic } } });
 const COMPONENT = 'method_component_disabled';
 const basic = { appId: 4, appName: 'Вокзал', timeZone: 'Asia/Omsk', isPartner: false };
 
@@ -116,7 +111,7 @@ it.each([
   [
     'no name with an agent’s key',
     COMPONENT,
-    refuse('forbidden'),
+    refusal('forbidden'),
     { isPartner: null, lacksConfiguration: true },
   ],
   [
@@ -126,19 +121,15 @@ it.each([
     { appName: null, lacksConfiguration: true },
   ],
 ])('fetchAccount gives %s', async (_title, mnemonic, answer, account) => {
-  const { fetch } = fakeFetch((call) =>
-    answerTo(call, call.body['method'] === 'get.account' ? answer : refuse(mnemonic)),
-  );
-  const api = createDataApi({ fetch, url: '/api/v2.0' });
-  expect(await fetchAccount(api, { token })).toEqual({ ...UNKNOWN_ACCOUNT, ...account });
+  const { caller } = callerAnswered(({ method }) => (method === 'get.account' ? answer : refusal(mnemonic)));
+  expect(await fetchAccount(caller.api, { token })).toEqual({ ...UNKNOWN_ACCOUNT, ...account });
 });
 
 it('fetchAccount rejects a token that is refused in between', async () => {
-  const { fetch } = fakeFetch((call) =>
-    answerTo(call, refuse(call.body['method'] === 'get.account' ? 'access_token_invalid' : COMPONENT)),
+  const { caller } = callerAnswered(({ method }) =>
+    refusal(method === 'get.account' ? 'access_token_invalid' : COMPONENT),
   );
-  const api = createDataApi({ fetch, url: '/api/v2.0' });
-  await expect(fetchAccount(api, { token })).rejects.toThrow('access_token_invalid');
+  await expect(fetchAccount(caller.api, { token })).rejects.toThrow('access_token_invalid');
 });
 
 it.each([

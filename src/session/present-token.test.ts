@@ -2,16 +2,12 @@
 import { expect, it, vi } from 'vitest';
 import { createDataApi } from '#src/api/data-api.ts';
 import { personVisitorsRequest } from '#src/api/person-visitors.ts';
-import { answerTo, fakeFetch, type SentCall } from '#src/api/testing/fake-fetch.ts';
-import { isJsonObject } from '#src/domain/json.ts';
+import { answerTo, fakeFetch, refusal, type SentCall } from '#src/api/testing/fake-fetch.ts';
 import { toPersonKey, toToken } from '#src/domain/testing/ids.ts';
 import { otherSignIn, passwordSignIn, getSignInId, twoTabs } from '#src/session/testing/fake-tabs.ts';
 
 const person = toPersonKey(6_145_241_079);
-const expired = { code: -32001, message: 'Expired', data: { mnemonic: 'access_token_expired' } };
-
-const tokenSent = ({ body: { params } }: SentCall): unknown =>
-  isJsonObject(params) ? params['access_token'] : null;
+const tokenSent = ({ params }: SentCall): unknown => params['access_token'];
 
 /** Two tabs with the token `old`; an API that holds every call until it is released, and refuses these tokens. */
 function setUp(...refused: readonly string[]) {
@@ -20,7 +16,7 @@ function setUp(...refused: readonly string[]) {
   const { fetch, calls } = fakeFetch(async (call) => {
     await new Promise<void>((resolve) => void held.push(resolve));
     const isRefused = refused.includes(String(tokenSent(call)));
-    return answerTo(call, isRefused ? { error: expired } : { result: { data: [] } });
+    return answerTo(call, isRefused ? refusal('access_token_expired') : { result: { data: [] } });
   });
   const api = createDataApi({ fetch, url: '/api/v2.0', session: first.session });
   const caller = { token: toToken('old'), signInId: getSignInId(first) };

@@ -1,37 +1,38 @@
-// @vitest-environment jsdom
 import { act } from 'react';
-import { expect, it, vi } from 'vitest';
-import type { CallOptions } from '#src/api/data-api.ts';
-import type { Request } from '#src/api/request.ts';
+import { expect, it } from 'vitest';
+import { callerAnswered, refusal } from '#src/api/testing/fake-fetch.ts';
+import { ServicesProvider } from '#src/session/services.tsx';
 import { FakeBrowser, otherSignIn, tokenIn } from '#src/session/testing/fake-tabs.ts';
-import { renderHook, turn } from '#src/ui/testing/render.tsx';
+import { createServices } from '#src/session/testing/signed-in.tsx';
+import { renderHook, turn, until, type Wrapper } from '#src/ui/testing/render.tsx';
 import { emptyValues, useSignIn } from './use-sign-in.ts';
-
-const given = vi.hoisted(() => ({ services: {} }));
-
-vi.mock('#src/session/services.tsx', () => ({ useServices: () => given.services }));
 
 const LOGIN = { ...emptyValues, method: 'password', login: 'anna', password: 'pass' } as const;
 const KEY = { ...emptyValues, token: 'key' };
 
-/** `awaited`: the method whose answer waits for `release`. */
-function openForm(answer: (method: string) => unknown = () => ({}), awaited?: string) {
+type Options = {
+  /** What the API answers to `getobj.account`. */
+  readonly account?: object;
+  /** The method whose answer waits for `release`. */
+  readonly awaited?: string;
+};
+
+function openForm({ account = { result: { data: {} } }, awaited = '' }: Options = {}) {
   let release = (): void => {};
   const waiting = new Promise<void>((resolve) => (release = resolve));
   const ended: unknown[] = [];
-  const call = async ({ method, parse }: Request<unknown>, { token, signal }: CallOptions = {}) => {
-    if (method === 'logout.user') return void ended.push(token?.reveal());
+  const { caller, methods } = callerAnswered(async ({ method, params }) => {
+    if (method === 'logout.user') ended.push(params['access_token']);
     if (method === awaited) await waiting;
-    signal?.throwIfAborted();
-    return parse(
-      method === 'login.user' ? { access_token: 'fresh', expire_at: 1_700_000_600 } : answer(method),
-      null,
-    );
-  };
+    return method === 'getobj.account'
+      ? account
+      : { result: { data: { access_token: 'fresh', expire_at: 1_700_000_600 } } };
+  });
   const browser = new FakeBrowser();
   const tab = browser.openTab();
-  given.services = { api: { call }, session: tab.session };
-  return { browser, ended, tab, release, ...renderHook(() => useSignIn(), {}) };
+  const services = createServices({ api: caller.api, session: tab.session });
+  const wrapper: Wrapper = ({ children }) => <ServicesProvider value={services}>{children}</ServicesProvider>;
+  return { browser, ended, methods, tab, release, ...renderHook(() => useSignIn(), {}, wrapper) };
 }
 
 it('password sign-in stores the end of the session', async () => {
@@ -49,15 +50,16 @@ it.each([
   ['a key is checked', KEY, 'getobj.account', []],
 ])('form left while %s signs nobody in and ends the session', async (_title, values, awaited, left) => {
   for (const pagehide of [false, true]) {
-    const { ended, tab, release, latest, unmount } = openForm(undefined, awaited);
+    const { ended, methods, tab, release, latest, unmount } = openForm({ awaited });
     tab.session.signIn(otherSignIn());
     act(() => void latest().signIn(values));
-    await turn();
+    await until(() => methods().includes(awaited));
     if (pagehide) act(() => void dispatchEvent(new Event('pagehide')));
     else unmount();
     // The tab may be closing.
     if (awaited === 'getobj.account') expect(ended).toEqual(left);
     release();
+    await turn();
     await turn();
     expect(ended).toEqual(left);
     expect(tokenIn(tab)).toBe('other-key');
@@ -65,9 +67,7 @@ it.each([
 });
 
 it('login whose account cannot be fetched leaves no session', async () => {
-  const { ended, tab, latest } = openForm(() => {
-    throw new Error('Unavailable');
-  });
+  const { ended, tab, latest } = openForm({ account: refusal('internal_error') });
   for (const tries of [1, 2]) {
     await act(() => latest().signIn(LOGIN));
     expect(latest().problem).toMatchObject({ at: 'form' });

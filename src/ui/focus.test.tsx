@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { Router, type Navigator } from 'react-router-dom';
 import { expect, it } from 'vitest';
 import { useHeadingFocus } from './focus.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { act, type FunctionComponent } from 'react';
 import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import { en } from '#src/i18n/testing/en.ts';

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { act } from 'react';
 import { afterEach, expect, it, vi } from 'vitest';
 import { renderInEnglish, until } from '#src/ui/testing/render.tsx';
@@ -7,19 +6,19 @@ import { CopyButton } from './copy-button.tsx';
 afterEach(() => vi.unstubAllGlobals());
 
 /** Presses a copy button. */
-function press(
+async function press(
   writeText: (text: string) => Promise<void>,
   text: string | (() => string) = '12\u00a0records',
-): HTMLElement {
+): Promise<HTMLElement> {
   vi.stubGlobal('navigator', { clipboard: { writeText } });
   const { container } = renderInEnglish(<CopyButton name="Copy summary" text={text} />);
-  act(() => container.querySelector('button')?.click());
+  await act(async () => container.querySelector('button')?.click());
   return container;
 }
 
 it('copied text has plain spaces', async () => {
   const writeText = vi.fn<(text: string) => Promise<void>>(async () => {});
-  const container = press(writeText);
+  const container = await press(writeText);
   await until(() => container.textContent.includes('Copied'));
   expect(writeText).toHaveBeenCalledExactlyOnceWith('12 records');
 });
@@ -29,7 +28,7 @@ it.each([
   ['does not answer', () => new Promise<void>(() => {}), false],
 ])('text is shown selected if the clipboard %s', async (_title, writeText, isSoon) => {
   vi.useFakeTimers();
-  const container = press(writeText);
+  const container = await press(writeText);
   await act(() => vi.advanceTimersByTimeAsync(1900));
   expect(container.querySelector('textarea') !== null).toBe(isSoon);
   await act(() => vi.advanceTimersByTimeAsync(200));
@@ -41,7 +40,7 @@ it.each([
 
 it('copy shows a failure if its text cannot be made', async () => {
   const writeText = vi.fn<(text: string) => Promise<void>>(async () => {});
-  const container = press(writeText, () => expect.fail());
+  const container = await press(writeText, () => expect.fail());
   await until(() => container.querySelector('.warning')?.textContent === 'Nothing was copied');
   expect(writeText).not.toHaveBeenCalled();
 });

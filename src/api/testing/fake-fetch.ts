@@ -8,6 +8,8 @@ export type SentCall = {
   readonly init: RequestInit;
   /** The body, read as JSON. */
   readonly body: Record<string, unknown>;
+  readonly method: string;
+  readonly params: Readonly<Record<string, unknown>>;
 };
 
 /** A `fetch` that answers by `respond`, and the calls it received. */
@@ -16,7 +18,8 @@ export function fakeFetch(respond: (call: SentCall) => Response | Promise<Respon
   const fetch: Fetch = async (url, init) => {
     const body: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : null;
     if (!isJsonObject(body)) throw new Error('The body is no JSON object');
-    const call = { url, init, body };
+    const { method, params } = body;
+    const call = { url, init, body, method: String(method), params: isJsonObject(params) ? params : {} };
     calls.push(call);
     return respond(call);
   };
@@ -51,7 +54,7 @@ export function callerBefore(respond: Parameters<typeof fakeFetch>[0], key = 'ke
 /** The same for answers that may come late, and the methods that were called. */
 export function callerAnswered(said: (call: SentCall) => object | Promise<object>) {
   const { caller, calls } = callerBefore(async (call) => answerTo(call, await said(call)));
-  return { caller, calls, methods: () => calls.map(({ body }) => String(body['method'])) };
+  return { caller, calls, methods: () => calls.map(({ method }) => method) };
 }
 
 /** The result of a list. */
@@ -59,7 +62,11 @@ export const listResult = (data: readonly object[], totalItems: number | null = 
   result: { data, metadata: totalItems === null ? null : { total_items: totalItems } },
 });
 
-export const refused = { error: { code: -32003, message: 'No', data: { mnemonic: 'forbidden' } } };
+export const refusal = (mnemonic: string, field: string | null = null) => ({
+  error: { code: -32602, message: 'No', data: { mnemonic, field } },
+});
+
+export const refused = refusal('forbidden');
 
 /** A `fetch` that never answers. It rejects on abort, as the platform's does. */
 export const silentFetch: Fetch = (_url, init) =>

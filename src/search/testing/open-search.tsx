@@ -1,12 +1,11 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
 import type { Caller } from '#src/api/data-api.ts';
 import { createQueryClient } from '#src/api/queries.ts';
 import type { UserId } from '#src/domain/ids.ts';
 import type { SearchTerm } from '#src/domain/search-term.ts';
 import type { Search } from '#src/search/searches.tsx';
 import { type SearchScope, type SearchResults, useSearch } from '#src/search/use-search.ts';
-import { renderHook, until } from '#src/ui/testing/render.tsx';
+import { renderHook, until, type Wrapper } from '#src/ui/testing/render.tsx';
 
 export const phone: SearchTerm = { kind: 'phone', text: '79165551234' };
 
@@ -40,11 +39,11 @@ export function openSearch(
   search: Search,
   { userId = null, client = testClient() }: Options = {},
 ) {
-  const wrapper = ({ children }: { readonly children: ReactNode }) => (
+  const wrapper: Wrapper = ({ children }) => (
     <QueryClientProvider client={client}>{children}</QueryClientProvider>
   );
   const first: { scope: SearchScope } = { scope: 'newest' };
-  const hook = renderHook(({ scope }) => useSearch({ caller, search, userId }, scope), first, { wrapper });
+  const hook = renderHook(({ scope }) => useSearch({ caller, search, userId }, scope), first, wrapper);
   const ended = async (): Promise<SearchResults> => {
     await until(() => !hook.latest().isPending);
     return hook.latest();

@@ -19,14 +19,16 @@ type Rendered = {
   readonly unmount: () => void;
 };
 
-/** Removed again when the test ends. */
-export function render(node: ReactNode): Rendered {
+export type Wrapper = ComponentType<{ readonly children: ReactNode }>;
+
+/** Removed again when the test ends. `Wrap`: drawn around the node. */
+export function render(node: ReactNode, Wrap: Wrapper = Fragment): Rendered {
   globalThis.IS_REACT_ACT_ENVIRONMENT = true;
   const container = document.createElement('div');
   document.body.append(container);
   // Tests cause these errors on purpose.
   const root = createRoot(container, { onCaughtError: () => {} });
-  const rerender = (next: ReactNode): void => act(() => root.render(next));
+  const rerender = (next: ReactNode): void => act(() => root.render(<Wrap>{next}</Wrap>));
   const unmount = (): void => act(() => root.unmount());
   rerender(node);
   onTestFinished(() => {
@@ -36,39 +38,30 @@ export function render(node: ReactNode): Rendered {
   return { container, rerender, unmount };
 }
 
-/** With the English texts, and a live region for announcements. */
-export function renderInEnglish(node: ReactNode): Rendered {
-  const inEnglish = (next: ReactNode) => (
-    <TextProvider text={{ language: 'en', dictionary: en }}>
-      <LiveRegion>{next}</LiveRegion>
-    </TextProvider>
-  );
-  const { rerender, ...rendered } = render(inEnglish(node));
-  return { ...rendered, rerender: (next) => rerender(inEnglish(next)) };
-}
+/** The English texts, and a live region for announcements. */
+export const InEnglish: Wrapper = ({ children }) => (
+  <TextProvider text={inEnglish}>
+    <LiveRegion>{children}</LiveRegion>
+  </TextProvider>
+);
 
-/** `results`: what the hook returned at each committed render. */
-export function renderHook<P extends object, R>(
-  useHook: (props: P) => R,
-  first: P,
-  { wrapper: Wrap = Fragment }: { readonly wrapper?: ComponentType<{ readonly children: ReactNode }> } = {},
-) {
+const inEnglish = { language: 'en', dictionary: en } as const;
+
+export const renderInEnglish = (node: ReactNode): Rendered => render(node, InEnglish);
+
+/** `results`: what the hook returned at each committed render. `Wrap`: drawn around its component. */
+export function renderHook<P extends object, R>(useHook: (props: P) => R, first: P, Wrap?: Wrapper) {
   const results: R[] = [];
   function Component(props: P) {
     const result = useHook(props);
     useLayoutEffect(() => void results.push(result));
     return null;
   }
-  const element = (props: P) => (
-    <Wrap>
-      <Component {...props} />
-    </Wrap>
-  );
-  const { rerender, ...rendered } = render(element(first));
+  const { rerender, ...rendered } = render(<Component {...first} />, Wrap);
   return {
     ...rendered,
     results,
-    rerender: (props: P) => rerender(element(props)),
+    rerender: (props: P) => rerender(<Component {...props} />),
     latest: (): R => {
       const result = results.at(-1);
       if (result === undefined) throw new Error('The hook has returned nothing.');

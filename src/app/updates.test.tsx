@@ -1,17 +1,16 @@
-// @vitest-environment jsdom
 import { beforeEach, expect, it, vi } from 'vitest';
 import { safeStorage } from '#src/session/storage.ts';
 import { MemoryStorage } from '#src/session/testing/fake-storage.ts';
-import { isReplaced, reloadToNewest } from '#src/ui/release.ts';
+import { turn } from '#src/ui/testing/render.tsx';
 import { reloadOnNewRelease } from './updates.tsx';
-
-vi.mock('#src/ui/release.ts', () => ({
-  isReplaced: vi.fn<() => Promise<boolean>>(),
-  reloadToNewest: vi.fn<() => Promise<void>>(),
-}));
 
 const storage = new MemoryStorage();
 reloadOnNewRelease(safeStorage(() => storage));
+
+const reload = vi.fn<() => void>();
+const fetchPage = vi.fn<() => Promise<Response>>();
+const pageOf = (entry: string) => async () =>
+  new Response(`<div id="root"></div><script type="module" src="/assets/${entry}.js"></script>`);
 
 /** An hour later in each test: a reload is remembered for a minute. */
 let now = Date.now();
@@ -20,15 +19,18 @@ beforeEach(() => {
   now += 3_600_000;
   vi.spyOn(Date, 'now').mockReturnValue(now);
   storage.clear();
+  const script = Object.assign(document.createElement('script'), { type: 'module' });
+  script.setAttribute('src', '/assets/start-1.js');
+  document.head.replaceChildren(script);
   vi.stubGlobal('navigator', { userActivation: { hasBeenActive: false } });
-  vi.mocked(reloadToNewest).mockReset();
-  vi.mocked(isReplaced).mockReset().mockResolvedValue(true);
+  vi.stubGlobal('location', { reload: reload.mockReset() });
+  vi.stubGlobal('fetch', fetchPage.mockReset().mockImplementation(pageOf('start-2')));
 });
 
 async function missChunk(): Promise<void> {
   dispatchEvent(new Event('vite:preloadError'));
-  await vi.waitFor(() => expect(isReplaced).toHaveBeenCalled());
-  await new Promise((resolve) => setTimeout(resolve));
+  await turn();
+  await turn();
 }
 
 it.each([
@@ -38,15 +40,15 @@ it.each([
 ])('missing chunk of a new release %s', async (_title, userActivation, times) => {
   vi.stubGlobal('navigator', userActivation === undefined ? {} : { userActivation });
   await missChunk();
-  expect(reloadToNewest).toHaveBeenCalledTimes(times);
+  expect(reload).toHaveBeenCalledTimes(times);
 });
 
 it('missing chunk reloads only for another release, once a minute', async () => {
-  vi.mocked(isReplaced).mockResolvedValueOnce(false);
+  fetchPage.mockImplementationOnce(pageOf('start-1'));
   await missChunk();
-  expect(reloadToNewest).not.toHaveBeenCalled();
+  expect(reload).not.toHaveBeenCalled();
   for (let times = 0; times < 2; times += 1) {
     await missChunk();
-    expect(reloadToNewest).toHaveBeenCalledOnce();
+    expect(reload).toHaveBeenCalledOnce();
   }
 });

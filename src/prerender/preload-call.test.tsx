@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { Fetch } from '#src/api/exchange.ts';
 import { silentFetch } from '#src/api/testing/fake-fetch.ts';

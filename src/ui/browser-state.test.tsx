@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { act, useLayoutEffect } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { renderHook } from '#src/ui/testing/render.tsx';
