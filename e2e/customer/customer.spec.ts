@@ -64,11 +64,10 @@ test('each customer has its own records and name', async ({ page, simulator }) =
   await openSignedIn(page, example, tokens.partner);
   await expect(page.getByText('test@2.ru').first()).toBeVisible();
   await expect(appBar(page)).toContainText('ООО «Ромашка»');
-  await page.goto(customerLink(personIds.karenina, romashka));
-  await expect(visitorCards(page)).toHaveCount(12);
+  await page.reload();
+  await expect(visitorCards(page)).toHaveCount(2);
   await expect(appBar(page)).toContainText('ООО «Ромашка»');
   expect(requestedNames()).toEqual([romashka.userId]);
-  await page.goto(example);
   await test.step('another customer replaces everything', async () => {
     await openCustomerPicker(page);
     await chooseCustomer(page, 'вокзал', 'ООО «Вокзал»');
@@ -86,7 +85,7 @@ test('each customer has its own records and name', async ({ page, simulator }) =
     await expect(appBar(page)).toContainText('ООО «Архив»');
     expect(requestedNames().filter((userId) => userId === archived.userId)).toHaveLength(1);
     const recent = page.getByRole('list', { name: 'Recent people' }).getByRole('link');
-    await expect(recent.filter({ hasText: 'ООО «Ромашка»' })).toHaveCount(2);
+    await expect(recent.filter({ hasText: 'ООО «Ромашка»' })).toHaveCount(1);
   });
 });
 

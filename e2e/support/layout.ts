@@ -38,6 +38,13 @@ export async function boundingBox(locator: Locator) {
   return box;
 }
 
+/** The different edges, or heights, of all that a locator finds. */
+export const edges = (locator: Locator, name: 'left' | 'right' | 'height'): Promise<readonly number[]> =>
+  locator.evaluateAll(
+    (all, edge) => [...new Set(all.map((element) => Math.round(element.getBoundingClientRect()[edge])))],
+    name,
+  );
+
 /** Whether a click at its centre and near its corners hits it. */
 export function isOnTop(element: Element): boolean {
   const { left, right, top, bottom } = element.getBoundingClientRect();
