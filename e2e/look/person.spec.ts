@@ -6,7 +6,7 @@ import { rows, viewButton } from '../person/records-table.ts';
 import { button, find } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { boundingBox, edges } from '../support/layout.ts';
-import { contactItems, contacts, kareninaPhone, openPerson } from '../support/open-person.ts';
+import { contactFilter, contactItems, contacts, kareninaPhone, openPerson } from '../support/open-person.ts';
 import { heading, personPath, visitorCards, waitForPersonApp } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
 
@@ -111,6 +111,19 @@ test('a window shows six records at their places, notes alone on yellow', async 
     await viewButton(page, 'Cards').click();
     await findKarenina(page);
     expect(await recordTop(page)).toBeLessThanOrEqual(230);
+  });
+  await test.step('chosen contact, marked record, tab and chip are visible in forced colours', async () => {
+    await page.emulateMedia({ forcedColors: 'active' });
+    await find(page, `${karenina}?visitor=7100000502`);
+    await expect(visitorCards(page).first()).toHaveAttribute('aria-current', 'true');
+    await contactFilter(contactItems(page, 'Phones').first()).click();
+    expect(await values(page, '.contacts .of-phones .contacts__count', 'background-color')).toHaveLength(2);
+    expect(await values(page, '.card-grid article', 'outline-style')).toEqual(['solid', 'none']);
+    await page.getByRole('tab', { name: 'History', exact: true }).click();
+    expect(await values(page, '[role=tab]', 'border-bottom-width')).toEqual(['0px', '2px']);
+    await page.getByRole('button', { name: /^Chats/ }).click();
+    await expect(page.locator('[aria-pressed=true]')).toHaveText(/^Chats/);
+    expect(await values(page, '[aria-pressed=true], [aria-pressed=true] > *', 'color')).toHaveLength(1);
   });
 });
 

@@ -2,7 +2,7 @@
 import { broken } from '#simulator/data/records/broken.ts';
 import { hostile } from '#simulator/data/records/hostile.ts';
 import { personIds } from '#simulator/data/reserved.ts';
-import { button, goToLookUp, press } from '../support/controls.ts';
+import { button, find, goToLookUp, press } from '../support/controls.ts';
 import { callsTo, expect, test } from '../support/fixtures.ts';
 import { contacts, customPersonId, openCustomPerson, openPerson } from '../support/open-person.ts';
 import { fakeTime } from '../support/fake-time.ts';
@@ -31,7 +31,7 @@ test('unusual records are shown as they are', async ({ page, answers }) => {
     answers.heal();
   });
   await test.step('a broken row says so on its own card', async () => {
-    await openSignedIn(page, personPath(personIds.broken));
+    await find(page, personPath(personIds.broken));
     await expect(visitorCards(page)).toHaveCount(broken.length);
     await expect(visitorCard(page, 7100001401).getByText(unreadable)).toHaveCount(0);
     const wrongTypes = visitorCard(page, 7100001402);
@@ -46,13 +46,14 @@ test('unusual records are shown as they are', async ({ page, answers }) => {
     const own = { person_id: customPersonId, visitor_id: 1, name: 'Анна', phones: ['89165550001'] };
     const other = { person_id: 999, visitor_id: 2, name: 'Чужой' };
     answers.answerWith('get.person_visitors', [other, other, own]);
-    await openSignedIn(page, personPath(customPersonId));
+    await find(page, personPath(customPersonId));
+    await press(page, 'Refresh');
     await expect(heading(page)).toHaveText('Анна');
     await expect(visitorCards(page)).toHaveCount(1);
     await expect(page.getByText('Not shown: 2 records of another person.')).toBeVisible();
     await expect(page.getByText('Чужой')).toHaveCount(0);
     answers.answerWith('get.person_visitors', [other]);
-    await page.reload();
+    await find(page, personPath(customPersonId + 1));
     await expect(page.getByRole('alert')).toBeVisible();
     await expect(page.getByText('Чужой')).toHaveCount(0);
   });
@@ -115,7 +116,7 @@ test('records are fetched once, and again after a minute', async ({ page, simula
   });
   await test.step('“No records” needs a successful answer', async () => {
     answers.hold(METHOD);
-    await page.goto(personPath(personIds.nobody));
+    await find(page, personPath(personIds.nobody));
     const empty = page.getByRole('heading', { name: 'No records', exact: true });
     await expect(page.getByRole('main').getByText('Loading records…')).toBeVisible();
     await expect(empty).toBeHidden();
