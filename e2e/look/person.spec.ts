@@ -7,7 +7,7 @@ import { button, find } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { boundingBox, edges } from '../support/layout.ts';
 import { contactFilter, contactItems, contacts, kareninaPhone, openPerson } from '../support/open-person.ts';
-import { heading, personPath, visitorCards, waitForPersonApp } from '../support/person-page.ts';
+import { heading, personPath, visitorCard, visitorCards, waitForPersonApp } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
 
 const karenina = personPath(personIds.karenina);
@@ -115,15 +115,16 @@ test('a window shows six records at their places, notes alone on yellow', async 
   await test.step('chosen contact, marked record, tab and chip are visible in forced colours', async () => {
     await page.emulateMedia({ forcedColors: 'active' });
     await find(page, `${karenina}?visitor=7100000502`);
-    await expect(visitorCards(page).first()).toHaveAttribute('aria-current', 'true');
+    await expect(visitorCard(page, 7_100_000_502)).toHaveAttribute('aria-current', 'true');
     await contactFilter(contactItems(page, 'Phones').first()).click();
     expect(await values(page, '.contacts .of-phones .contacts__count', 'background-color')).toHaveLength(2);
-    expect(await values(page, '.card-grid article', 'outline-style')).toEqual(['solid', 'none']);
+    expect(await values(page, '.card-grid article', 'outline-style')).toEqual(['none', 'solid']);
     await page.getByRole('tab', { name: 'History', exact: true }).click();
     expect(await values(page, '[role=tab]', 'border-bottom-width')).toEqual(['0px', '2px']);
     await page.getByRole('button', { name: /^Chats/ }).click();
-    await expect(page.locator('[aria-pressed=true]')).toHaveText(/^Chats/);
-    expect(await values(page, '[aria-pressed=true], [aria-pressed=true] > *', 'color')).toHaveLength(1);
+    const pressed = '.kinds [aria-pressed=true]';
+    await expect(page.locator(pressed)).toHaveText(/^Chats/);
+    expect(await values(page, `${pressed}, ${pressed} > *`, 'color')).toHaveLength(1);
   });
 });
 
