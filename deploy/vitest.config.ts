@@ -1,3 +1,4 @@
+// The tests of the web server with the real nginx. Needs a build.
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { buildConstants } from '../scripts/vite/build-constants.ts';
@@ -7,6 +8,8 @@ export default defineConfig({
   define: buildConstants,
   test: {
     include: ['deploy/**/*.test.ts'],
+    exclude: ['deploy/{agreement,files}.test.ts'],
+    env: { PERSON_VISITORS_SERVER: 'nginx' },
     pool: 'threads',
     maxWorkers: 2,
     testTimeout: 60_000,

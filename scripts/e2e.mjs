@@ -10,7 +10,7 @@ const projects = chosen.length > 0 ? chosen : ['chromium'];
 await runMain(async () => {
   // Firefox and WebKit are not installed automatically: playwright.config.ts uses what is there.
   if (projects.some((name) => name !== 'firefox' && name !== 'webkit'))
-    process.env['PERSON_VISITORS_LAUNCH'] ??= JSON.stringify(await findBrowser());
+    process.env['PERSON_VISITORS_LAUNCH'] = JSON.stringify(await findBrowser());
   const defaults = chosen.length > 0 ? [] : ['--project=chromium'];
   process.exitCode = await runPlaywright(['test', ...defaults, ...args]);
 });

@@ -3,13 +3,16 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot, runNpm } from './run.mjs';
 
-/** @param {string} path @returns {Record<string, { integrity?: string, optional?: boolean }>} */
-const packagesIn = (path) => (existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')).packages : {});
+/** @param {string} name @returns {Record<string, { integrity?: string, optional?: boolean }>} */
+function packagesIn(name) {
+  const path = join(projectRoot, name);
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')).packages : {};
+}
 
-/** Optional packages do not count: most are another platform's. @param {string} folder */
-function isInstalled(folder) {
-  const installed = packagesIn(join(folder, 'node_modules/.package-lock.json'));
-  return Object.entries(packagesIn(join(folder, 'package-lock.json'))).every(
+/** Optional packages do not count: most are another platform's. */
+function isInstalled() {
+  const installed = packagesIn('node_modules/.package-lock.json');
+  return Object.entries(packagesIn('package-lock.json')).every(
     ([path, { integrity, optional }]) => path === '' || optional || installed[path]?.integrity === integrity,
   );
 }
@@ -18,16 +21,9 @@ function isInstalled(folder) {
  * Development packages too, whatever NODE_ENV is. npm itself refuses an older Node.js than `engines` in package.json.
  * @throws {Error} with one line for the terminal
  */
-export async function install(folder = projectRoot) {
-  if (isInstalled(folder)) return;
+export async function install() {
+  if (isInstalled()) return;
   console.log('Installing packages, about 30 s…');
-  const code = await runNpm([
-    'ci',
-    '--include=dev',
-    '--ignore-scripts',
-    '--prefer-offline',
-    '--prefix',
-    folder,
-  ]);
+  const code = await runNpm(['ci', '--include=dev', '--prefer-offline']);
   if (code !== 0) throw new Error('npm could not install the packages: its message is above.');
 }

@@ -86,7 +86,7 @@ export async function runMain(main) {
 }
 
 /** A SIGTERM to npm ends npm and its shell, but does not reach this process, which they run: it sends itself one when they are gone. */
-export function stopWithNpm() {
+function stopWithNpm() {
   if (process.env['npm_lifecycle_event'] === undefined) return;
   const parent = process.ppid;
   const timer = setInterval(() => {

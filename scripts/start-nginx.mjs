@@ -4,9 +4,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { projectRoot, searchPath, stopWithNpm } from './run.mjs';
-
-stopWithNpm();
+import { projectRoot, searchPath } from './run.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'person-visitors-'));
 chmodSync(folder, 0o755);

@@ -57,9 +57,9 @@ const starts: Readonly<Record<string, (timeoutSeconds: number) => Promise<Forwar
     }),
 };
 
-/** `NGINX=absent`: where it is not installed. */
+/** nginx by deploy/vitest.config.ts, the others by `npm run unit`. */
 export const servers = Object.keys(starts).filter(
-  (name) => name !== 'nginx' || process.env['NGINX'] !== 'absent',
+  (name) => (name === 'nginx') === (process.env['PERSON_VISITORS_SERVER'] === 'nginx'),
 );
 
 /** The API echoes each call. `timeoutSeconds`: for a whole answer of the API. */

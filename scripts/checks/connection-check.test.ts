@@ -1,16 +1,14 @@
 // The check of the connection, against the contract and the simulator.
-import { beforeAll, afterAll, afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { methodFields } from '#simulator/contract/contract.ts';
 import { romashka } from '#simulator/data/customers.ts';
 import { personIds, tokens } from '#simulator/data/reserved.ts';
-import { type NodeHost, startNodeHost } from '#simulator/node-host.ts';
-import { createSimulator } from '#simulator/simulator.ts';
+import { FROZEN_NOW, startService } from '#simulator/testing/service.ts';
 import { createDataApi } from '#src/api/data-api.ts';
 import { DataApiError } from '#src/api/errors.ts';
 import { ASKED, type CheckedMethod, isDocumented, type Known } from '#src/check/methods.ts';
 import { reportText, toRows } from '#src/check/report.ts';
 import { type CheckState, plannedMethods, runCheck } from '#src/check/run-check.ts';
-import { isJsonObject, parseJson } from '#src/domain/json.ts';
 import { toPersonKey, toToken } from '#src/domain/testing/ids.ts';
 import { checkEn } from '#src/i18n/en/check.ts';
 import { UNKNOWN_ACCOUNT } from '#src/session/account.ts';
@@ -29,103 +27,85 @@ it('each checked field has the type that the contract prints', () => {
   expect(wrong).toEqual([]);
 });
 
-const NOW = Date.UTC(2025, 0, 15, 12);
-
 describe('a check for a partner’s customer', () => {
-  // One for all tests, as it generates a year of calls.
-  const simulator = createSimulator({ now: () => NOW });
-  const { answers } = simulator;
-  let host: NodeHost;
-  /** Every text and number that the API has answered with. */
-  let seen = new Set<unknown>();
-  beforeAll(async () => {
-    host = await startNodeHost({ simulator });
-  });
-  afterAll(() => host.close());
-  afterEach(() => answers.heal());
-
   const known: Known = {
     ...toPersonKey(personIds.karenina, romashka.userId),
     isPartner: true,
-    now: NOW,
+    now: FROZEN_NOW,
     visitorId: null,
     chatId: null,
     callId: null,
     own: UNKNOWN_ACCOUNT,
     account: UNKNOWN_ACCOUNT,
   };
+  const methods = plannedMethods(known);
 
-  async function check(): Promise<CheckState> {
-    seen = new Set();
-    const api = createDataApi({
-      url: `${host.url}/api/v2.0`,
-      fetch: async (url, init) => {
-        const response = await fetch(url, init);
-        addValues(parseJson(await response.clone().text()));
-        return response;
-      },
-    });
-    const token = toToken(`${tokens.partner}~${Math.random()}`);
-    let last: CheckState | null = null;
-    for await (const state of runCheck((request) => api.call(request, { token }), known)) last = state;
-    return last ?? expect.fail();
-  }
-
-  function addValues(json: unknown): void {
-    if (isJsonObject(json) || Array.isArray(json)) Object.values(json).forEach(addValues);
-    else seen.add(json);
-  }
-
-  /** What the reports of yesterday answer, with a chat and a call that have words. */
-  async function answerWithWords(): Promise<void> {
-    const { userId } = known;
-    for (const method of ['get.calls_report', 'get.chats_report'] as const) {
-      const fields = ASKED[method].fields.split(' ');
-      const params = {
-        access_token: tokens.partner,
-        user_id: userId,
-        date_from: '2024-11-01 00:00:00',
-        date_till: '2025-01-14 23:59:59',
-        filter: { field: 'person_id', operator: '=', value: personIds.karenina },
-        fields,
-      };
-      const body = JSON.stringify({ jsonrpc: '2.0', id: '1', method, params });
-      const response = await fetch(`${host.url}/api/v2.0`, { method: 'POST', body });
-      const json: unknown = await response.json();
-      const rows = isJsonObject(json) && isJsonObject(json['result']) ? json['result']['data'] : null;
-      const talked = Array.isArray(rows) ? rows.find((row) => row.talk_duration !== 0) : null;
-      answers.answerWith(method, [talked]);
+  async function start() {
+    const { url, simulator, rows } = await startService();
+    const { answers, calls } = simulator;
+    /** The reports of yesterday answer with a chat and a call that have words. */
+    async function answerWithWords(): Promise<void> {
+      for (const method of ['get.calls_report', 'get.chats_report'] as const) {
+        const found = await rows(method, {
+          access_token: tokens.partner,
+          user_id: romashka.userId,
+          date_from: '2024-11-01 00:00:00',
+          date_till: '2025-01-14 23:59:59',
+          filter: { field: 'person_id', operator: '=', value: personIds.karenina },
+          fields: ASKED[method].fields.split(' '),
+        });
+        answers.answerWith(method, [found.find((row) => row['talk_duration'] !== 0)]);
+      }
     }
+    /** The results of a check, and every text and number that the API has answered with. */
+    async function check() {
+      const seen = new Set<unknown>();
+      const api = createDataApi({
+        url: `${url}/api/v2.0`,
+        fetch: async (path, init) => {
+          const response = await fetch(path, init);
+          JSON.parse(await response.clone().text(), (_name, value) => void seen.add(value));
+          return response;
+        },
+      });
+      // An account with its own points.
+      const token = toToken(`${tokens.partner}~${Math.random()}`);
+      let results: CheckState['results'] = {};
+      for await (const state of runCheck((request) => api.call(request, { token }), known))
+        ({ results } = state);
+      return { results, seen, failed: methods.filter((method) => results[method]?.error !== undefined) };
+    }
+    return { answers, calls, answerWithWords, check };
   }
-
-  const failed = ({ results }: CheckState) =>
-    plannedMethods(known).filter((method) => results[method]?.error !== undefined);
 
   const report = (results: CheckState['results']) =>
     reportText(toRows(known, { words: checkEn, language: 'en' }), results, checkEn);
 
   it('calls each method once, and finds all as documented', async () => {
+    const { calls, answerWithWords, check } = await start();
     await answerWithWords();
-    const before = simulator.calls.length;
-    const state = await check();
-    expect(simulator.calls.slice(before).map(({ method }) => method)).toEqual(plannedMethods(known));
-    expect(failed(state)).toEqual([]);
-    for (const method of plannedMethods(known)) expect(state.results[method]?.answer?.bad).toEqual([]);
+    const before = calls.length;
+    const { results, failed } = await check();
+    expect(calls.slice(before).map(({ method }) => method)).toEqual(methods);
+    expect(failed).toEqual([]);
+    for (const method of methods) expect(results[method]?.answer?.bad).toEqual([]);
   });
 
   it('names the one method that is refused', async () => {
-    for (const method of plannedMethods(known)) {
+    const { answers, answerWithWords, check } = await start();
+    for (const method of methods) {
       answers.heal();
       await answerWithWords();
       answers.fail(method, 'forbidden');
-      const state = await check();
-      expect(failed(state)).toEqual([method]);
-      expect(state.results[method]?.error).toBeInstanceOf(DataApiError);
-      expect(report(state.results)).toMatch(new RegExp(`^  ${method}: forbidden, \\d+\\sms$`, 'm'));
+      const { results, failed } = await check();
+      expect(failed).toEqual([method]);
+      expect(results[method]?.error).toBeInstanceOf(DataApiError);
+      expect(report(results)).toMatch(new RegExp(`^  ${method}: forbidden, \\d+\\sms$`, 'm'));
     }
   });
 
   it('names the rows and fields that are not as documented', async () => {
+    const { answers, check } = await start();
     answers.answerWith('get.contacts', [{ id: '7' }, 'row']);
     answers.answerWith('get.customers', [{ id: 7, name: null, description: 5, status: { value: 'active' } }]);
     const text = report((await check()).results);
@@ -134,11 +114,13 @@ describe('a check for a partner’s customer', () => {
   });
 
   it('reports no value of any answer', async () => {
+    const { answers, answerWithWords, check } = await start();
     await answerWithWords();
     answers.fail('get.contacts', 'error', {
       details: { field: 'anna@vokzal.example', params: { phone: '79165551234' } },
     });
-    const text = report((await check()).results);
+    const { results, seen } = await check();
+    const text = report(results);
     // Short ones may also be milliseconds, others a word of the report itself, or the mnemonic of the refusal.
     const own = `${report({})} error`;
     const values = [...seen].map(String).filter((value) => value.length > 3 && !own.includes(value));

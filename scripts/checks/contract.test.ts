@@ -1,44 +1,36 @@
-// Compares every request that the viewer can make with what the reference prints.
+// Compares every request that the viewer can make with what the reference prints, and the largest with what the web server takes.
 import { describe, expect, it } from 'vitest';
 import { methodFields, paramNames, requiredParamNames } from '#simulator/contract/contract.ts';
 import methods from '#simulator/contract/methods.json' with { type: 'json' };
-import { withToken } from '#src/api/exchange.ts';
+import { requestBody, withToken } from '#src/api/exchange.ts';
 import type { Request } from '#src/api/request.ts';
-import { parsePersonId, parseUserId, parseVisitorId } from '#src/domain/ids.ts';
 import { isJsonObject } from '#src/domain/json.ts';
 import type { SearchTerm } from '#src/domain/search-term.ts';
+import { toPersonKey, toVisitorId } from '#src/domain/testing/ids.ts';
 import { checkRequest } from '#src/check/methods.ts';
 import { plannedMethods } from '#src/check/run-check.ts';
 import { eventDetailsRequest } from '#src/history/details-requests.ts';
-import { callsOfContacts, contactsWithEmail, toFilters } from '#src/search/filters.ts';
+import { callsOfContacts, contactsWithEmail, MAX_CONTACTS, toFilters } from '#src/search/filters.ts';
 import { matchingContactsRequest, matchingRowsRequest } from '#src/search/search-requests.ts';
 import { UNKNOWN_ACCOUNT } from '#src/session/account.ts';
 import { accountRequest, loginRequest } from '#src/session/account-requests.ts';
+import requestCheck from '../../deploy/nginx/njs/request-check.js';
 
-const userId = parseUserId('200101');
-const days = { from: '2026-01-01', till: '2026-11-25' };
-const personId = parsePersonId('6145241079');
-const visitorId = parseVisitorId('5999823645');
+const { personId, userId } = toPersonKey(6145241079, Number.MAX_SAFE_INTEGER);
+const visitorId = toVisitorId(5999823645);
+const days = { from: '2026-08-31', till: '2026-11-27' };
 /** Arguments for every function that makes a request. */
-const args = {
-  personId,
-  visitorId,
-  ids: [visitorId],
-  chatId: 7,
-  limit: 100,
-  offset: 0,
-  days,
-};
+const args = { personId, userId, visitorId, ids: [visitorId], chatId: 7, limit: 100, offset: 0, days };
 
 const reports = ['call', 'request', 'chat'] as const;
-/** Functions with other arguments: tested below. */
-const withArgsOfTheirOwn = new Set<unknown>([
-  matchingContactsRequest,
-  accountRequest,
-  checkRequest,
-  loginRequest,
-  eventDetailsRequest,
-  matchingRowsRequest,
+/** What functions with other arguments make. */
+const madeOtherwise = new Map<unknown, readonly Request<unknown>[]>([
+  [loginRequest, [loginRequest('demo', 'secret')]],
+  [accountRequest, [accountRequest(null), accountRequest(userId)]],
+  [eventDetailsRequest, reports.map((report) => eventDetailsRequest(report, args))],
+  // See `searchRequests`.
+  [matchingContactsRequest, []],
+  [matchingRowsRequest, []],
 ]);
 
 const files = import.meta.glob<Readonly<Record<string, unknown>>>(
@@ -55,7 +47,6 @@ function checked(request: unknown): Request<unknown> {
 const checkArgs = {
   ...args,
   isPartner: true,
-  userId,
   callId: 8,
   now: Date.now(),
   own: UNKNOWN_ACCOUNT,
@@ -63,39 +54,30 @@ const checkArgs = {
 };
 
 const plainRequests: readonly Request<unknown>[] = [
-  loginRequest('demo', 'secret'),
-  ...[null, userId].map((user) => accountRequest(user)),
-  ...reports.map((report) => eventDetailsRequest(report, { personId: personId ?? never(), days, userId })),
   ...plannedMethods(checkArgs).map((method) => checked(checkRequest(method, checkArgs))),
   ...Object.values(files)
     .flatMap((file) => Object.entries(file))
-    .filter(([name, exported]) => name.endsWith('Request') && !withArgsOfTheirOwn.has(exported))
-    .flatMap(([, exported]) =>
-      typeof exported === 'function'
-        ? [null, userId].map((user) => checked(exported({ ...args, userId: user }, {})))
-        : [checked(exported)],
-    ),
+    .filter(([name]) => name.endsWith('Request'))
+    .flatMap(([, made]) => {
+      if (typeof made !== 'function') return checked(made);
+      const customers = [null, userId];
+      return madeOtherwise.get(made) ?? customers.map((user) => checked(made({ ...args, userId: user }, {})));
+    }),
 ];
 
-function never(): never {
-  throw new Error('No ID');
-}
+type Texts = Readonly<Record<SearchTerm['kind'], string>>;
 
-const terms: readonly SearchTerm[] = [
-  { kind: 'phone', text: '79165551234' },
-  { kind: 'email', text: 'Anna@vokzal.example' },
-  { kind: 'name', text: 'анна Каренина' },
-];
-
-/** The requests with each filter that a search tries. */
-const searchRequests: readonly Request<unknown>[] = [
-  ...terms.flatMap((term) =>
+/** The requests with each filter that searches for these texts try. */
+const searchRequests = (texts: Texts, contacts: readonly number[]): readonly Request<unknown>[] => [
+  ...(['phone', 'email', 'name'] as const).flatMap((kind) =>
     reports.flatMap((report) =>
-      (toFilters(term, report) ?? []).map((filter) => matchingRowsRequest(report, { userId, filter, days })),
+      (toFilters({ kind, text: texts[kind] }, report) ?? []).map((filter) =>
+        matchingRowsRequest(report, { userId, filter, days }),
+      ),
     ),
   ),
-  ...contactsWithEmail('Anna@vokzal.example').map((filter) => matchingContactsRequest({ userId, filter })),
-  ...callsOfContacts([7, 8]).map((filter) => matchingRowsRequest('call', { userId, filter, days })),
+  ...contactsWithEmail(texts.email).map((filter) => matchingContactsRequest({ userId, filter })),
+  ...callsOfContacts(contacts).map((filter) => matchingRowsRequest('call', { userId, filter, days })),
 ];
 
 const listAt = (params: Request<unknown>['params'], name: string): readonly unknown[] =>
@@ -121,7 +103,8 @@ function unprinted({ method, params, optionalFields = [] }: Request<unknown>): r
 }
 
 describe('the viewer calls as the reference prints', () => {
-  const requests = [...plainRequests, ...searchRequests];
+  const texts = { phone: '79165551234', email: 'Anna@vokzal.example', name: 'анна Каренина' };
+  const requests = [...plainRequests, ...searchRequests(texts, [7, 8])];
 
   it('each method that the contract has', () => {
     const called = new Set<string>(requests.map(({ method }) => method));
@@ -140,5 +123,19 @@ describe('the viewer calls as the reference prints', () => {
       expect([method, certain.filter(isShown)]).toEqual([method, certain]);
       expect([method, optionalFields.filter(isShown)]).toEqual([method, []]);
     }
+  });
+});
+
+describe('the web server forwards the largest body of', () => {
+  const email = `${'"'.repeat(60)}Ж@${'ж'.repeat(180)}.example`;
+  // Of twelve digits; published ids have ten.
+  const contacts = Array.from({ length: MAX_CONTACTS }, (_, index) => 999_999_999_999 - index);
+  const largest = searchRequests({ phone: '79165551234', email, name: 'Ж'.repeat(100) }, contacts);
+
+  it.each(largest)('$method', ({ method, params }) => {
+    const body = requestBody('f'.repeat(32), method, withToken('k'.repeat(512), params));
+    const bytes = new TextEncoder().encode(body);
+    expect(requestCheck.check(bytes)).toMatchObject({ method, refusal: '' });
+    expect(bytes.length).toBeLessThanOrEqual(requestCheck.MAX_BODY_BYTES);
   });
 });

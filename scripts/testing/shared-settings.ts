@@ -1,9 +1,6 @@
 /** Variables that `npm start` (scripts/settings.mjs) and the web server (deploy/nginx/start.sh) take, or refuse, alike. */
-export const sharedSettings: readonly (readonly [
-  name: string,
-  taken: readonly string[],
-  refused: readonly string[],
-])[] = [
+export const sharedSettings = [
+  // The name, values that are taken, values that are refused.
   [
     'DATA_API_URL',
     ['https://dataapi.comagic.ru/v2.0', 'https://DataAPI.uiscom.ru:8443/v2.0/'],
@@ -45,4 +42,4 @@ export const sharedSettings: readonly (readonly [
       'https://crm.example\nX-Header: 1',
     ],
   ],
-];
+] as const;

@@ -1,4 +1,4 @@
-import { build, type InlineConfig } from 'vite';
+import { build, type InlineConfig, type Plugin } from 'vite';
 
 interface Options extends Pick<InlineConfig, 'define' | 'plugins'> {
   /** A classic script, or a module. */
@@ -7,6 +7,14 @@ interface Options extends Pick<InlineConfig, 'define' | 'plugins'> {
 
 /** Libraries that would make a script in the page too large. */
 const TOO_LARGE = /node_modules\/(?:zod|@tanstack|react-router|react-dom)\//;
+
+/** For components that are built beside the app: the app's own style sheet has their rules. */
+export const withoutCssPlugin: Plugin = {
+  name: 'without-css',
+  enforce: 'pre',
+  resolveId: (id) => (id.endsWith('.css') ? '\0none' : null),
+  load: (id) => (id === '\0none' ? '' : null),
+};
 
 /** One script without imports. Throws where it includes a library that only the app may load. */
 export async function compileScript(entry: string, { format, ...config }: Options): Promise<string> {

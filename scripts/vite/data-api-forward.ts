@@ -63,7 +63,6 @@ function send(target: URL, body: string, acceptEncoding: string | undefined, sig
     const headers = {
       Accept: 'application/json',
       'Content-Type': 'application/json; charset=UTF-8',
-      'Content-Length': Buffer.byteLength(body),
       'User-Agent': 'person-visitors',
       ...(acceptEncoding === undefined ? {} : { 'Accept-Encoding': acceptEncoding }),
     };

@@ -5,8 +5,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin, Rolldown } from 'vite';
-import { compileScript } from './compile-script.ts';
-import { withoutCssPlugin } from './without-css.ts';
+import { compileScript, withoutCssPlugin } from './compile-script.ts';
 
 const source = (path: string): string => fileURLToPath(new URL(`../../src/${path}`, import.meta.url));
 const firstWords = /\/src\/i18n\/([a-z]{2})-first\.ts$/;
@@ -37,20 +36,15 @@ export function inlineScriptsPlugin(): Plugin {
           REST_DICTIONARY_FILES: filesByLanguage(listChunks(bundle), restWords, ([file]) => file),
         };
         const code = await compile(source('prerender/start-app.ts'), 'es', files);
-        startFile = fileName('start-app', code);
-        this.emitFile({ type: 'asset', fileName: startFile, source: code });
+        startFile = this.getFileName(this.emitFile({ type: 'asset', name: 'start-app.js', source: code }));
       },
     },
     transformIndexHtml: {
       order: 'post',
       async handler(html, { bundle }) {
         const [call] = scripts;
-        if (bundle === undefined)
-          return put(
-            html,
-            '<script type="module" src="/src/prerender/preload-call.ts"></script>',
-            call.before,
-          );
+        const inDevelopment = '<script type="module" src="/src/prerender/preload-call.ts"></script>';
+        if (bundle === undefined) return put(html, inDevelopment, call.before);
         const chunks = listChunks(bundle);
         const files = {
           DICTIONARY_FILES: filesByLanguage(chunks, firstWords, (urls) => urls),
@@ -60,7 +54,7 @@ export function inlineScriptsPlugin(): Plugin {
         const codes = await Promise.all(scripts.map(({ entry }) => compile(entry, 'iife', files)));
         if (codes.some((code) => code.includes('</script')))
           throw new Error('An inline script would end its own element.');
-        hashes = codes.map((code) => sha256(code, 'base64'));
+        hashes = codes.map((code) => createHash('sha256').update(code).digest('base64'));
         return scripts.reduce(
           (page, { before }, index) => put(page, `<script>${codes[index]}</script>`, before),
           withoutComments(withStartFile(html, startFile)),
@@ -122,12 +116,6 @@ function findFiles(chunks: readonly Rolldown.OutputChunk[], app: Rolldown.Output
 
 const toUrls = ({ fileName, imports }: Rolldown.OutputChunk): readonly string[] =>
   [fileName, ...imports].map((name) => `/${name}`);
-
-const fileName = (name: string, code: string): string =>
-  `assets/${name}-${sha256(code, 'base64url').slice(0, 8)}.js`;
-
-const sha256 = (code: string, encoding: 'base64' | 'base64url'): string =>
-  createHash('sha256').update(code).digest(encoding);
 
 /** Compiles a script, with the URLs of built files, and with the prerender's modules in place of React's. */
 const compile = (entry: string, format: 'iife' | 'es', files: object = {}): Promise<string> =>

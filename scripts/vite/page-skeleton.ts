@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { createElement, type FunctionComponent } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { type Plugin, runnerImport } from 'vite';
-import { withoutCssPlugin } from './without-css.ts';
+import { withoutCssPlugin } from './compile-script.ts';
 
 const PLACE = '<!-- skeleton -->';
 const source = fileURLToPath(new URL('../../src/person/skeletons.tsx', import.meta.url));

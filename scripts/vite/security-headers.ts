@@ -1,13 +1,10 @@
 // The headers of every answer of the production build, for `vite preview`: those of the web server's template.
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { HASH_FILE } from './inline-scripts.ts';
 
-const template = fileURLToPath(
-  new URL('../../deploy/nginx/templates/headers.conf.template', import.meta.url),
-);
+const template = new URL('../../deploy/nginx/templates/headers.conf.template', import.meta.url);
 /** Headers whose values depend on the request are nginx's alone. */
 const HEADER = /^add_header ([\w-]+) "?([^"$][^"]*?)"? always;$/gm;
 
