@@ -2,9 +2,9 @@
 import type { Locator, Page } from '@playwright/test';
 import { archived, romashka, vokzal } from '#simulator/data/customers.ts';
 import { personIds, phones, tokens } from '#simulator/data/reserved.ts';
-import { findLink, foundPeople, nobodyFound } from '../find/results-page.ts';
+import { findLink, foundPeople } from '../find/results-page.ts';
 import { find, goToLookUp, press } from '../support/controls.ts';
-import { calledMethods, callsTo, expect, requestedData, test } from '../support/fixtures.ts';
+import { calledMethods, callsTo, expect, test } from '../support/fixtures.ts';
 import { failureNotice } from '../support/notice.ts';
 import { personPath, visitorCards } from '../support/person-page.ts';
 import { openAndSignIn, openSignedIn, signOut } from '../support/sign-in.ts';
@@ -132,24 +132,5 @@ test('search, results and person are the chosen customer’s', async ({ page, si
       expect(new Set(callsTo(simulator, method).map(({ params }) => params['user_id']))).toEqual(
         new Set([userId]),
       );
-  });
-  await test.step('another customer has other callers', async () => {
-    await find(page, `+${phones.elsewhere}`);
-    await expect(nobodyFound(page)).toBeVisible();
-    await openCustomerPicker(page);
-    await chooseCustomer(page, String(archived.userId));
-    await expect(page.getByRole('dialog')).toBeHidden();
-    await find(page, `+${phones.elsewhere}`);
-    await expect(page).toHaveURL(new RegExp(String.raw`/persons/\d+\?user_id=${archived.userId}$`));
-    await expect(visitorCards(page).first()).toBeVisible();
-  });
-  await test.step('Back leads to the results of the former customer', async () => {
-    const before = requestedData(simulator).length;
-    await expect(async () => {
-      await page.goBack();
-      await expect(page).toHaveURL(`/find?user_id=${userId}`, { timeout: 500 });
-      await expect(foundPeople(page)).toHaveCount(3, { timeout: 500 });
-    }).toPass();
-    expect(requestedData(simulator)).toHaveLength(before);
   });
 });

@@ -38,11 +38,6 @@ test('failed history leaves the records', async ({ page, simulator, answers }) =
     await lastConversation(page).click();
     await expect(eventCount(page, 'No events')).toBeVisible();
     expect(requestedData(simulator).slice(before)).toEqual(['events']);
-    answers.fail(METHOD, 'method_component_disabled');
-    await find(page, personPath(personIds.example));
-    await expect(visitorCards(page)).toHaveCount(2);
-    await lastConversation(page).click();
-    await expect(failureNotice(page, 'The account’s plan doesn’t include this.')).toBeVisible();
   });
 });
 
@@ -88,8 +83,8 @@ test('every call of a customer’s history has the user_id', async ({ page, simu
   });
 });
 
-// As Novofon: without `get.person_events` and `get.visitors`. How its reports become events: event-pages.test.ts.
-test('portal without a history lists the calls, chats and requests', async ({ page, simulator, answers }) => {
+// As Novofon: without `get.person_events` and `get.visitors`. How its reports become events, or fail: event-pages.test.ts.
+test('portal without a history lists the calls, chats and requests', async ({ page, simulator }) => {
   await openSignedIn(page, `/persons/${personIds.karenina}?tab=history`, tokens.novofon);
   await expect(page.getByRole('tabpanel')).toContainText(
     'This portal has no history of a person. Listed instead: calls, chats and requests of the last 89 days.',
@@ -109,12 +104,4 @@ test('portal without a history lists the calls, chats and requests', async ({ pa
   await press(eventRow(page, 'Chat'), 'Show the chat');
   await expect(eventRow(page, 'Chat').getByRole('list', { name: 'Messages' })).toBeVisible();
   expect(requestedData(simulator).slice(4)).toEqual(['messages']);
-
-  await test.step('which is said where none of them is allowed', async () => {
-    for (const method of ['get.calls_report', 'get.chats_report', 'get.offline_messages_report'] as const)
-      answers.fail(method, 'forbidden');
-    await find(page, personPath(personIds.klara));
-    await tab(page, 'History').click();
-    await expect(failureNotice(page, 'This portal has no history of a person.')).toBeVisible();
-  });
 });

@@ -1,5 +1,5 @@
 // The history of a person: fetched by a press, filtered by kind, and the last conversation.
-// How far “Show more” goes by itself, and what fails: use-history.test.tsx. What `open` opens: use-opened.test.ts.
+// How far “Show more” and a kind go by themselves, and what fails: use-history.test.tsx. What `open` opens: use-opened.test.ts.
 import { personIds } from '#simulator/data/reserved.ts';
 import { expectNotStored } from '../find/results-page.ts';
 import { button, press, readClipboard } from '../support/controls.ts';
@@ -75,11 +75,7 @@ test('history shows the newest 200 events by kind, and older ones by “Show mor
 test.describe('abroad', () => {
   test.use({ timezoneId: 'Asia/Tokyo' });
 
-  test('history of one call has its kinds, refresh, time zone and links', async ({
-    page,
-    simulator,
-    answers,
-  }) => {
+  test('history of one call has its kinds, refresh, time zone and links', async ({ page, simulator }) => {
     const eventCalls = () => callsTo(simulator, 'get.person_events').length;
     await test.step('a kind without events stays pressed until it is released', async () => {
       await openSignedIn(page, `${klara}&kinds=deal&embed=1`);
@@ -105,22 +101,6 @@ test.describe('abroad', () => {
         .click();
       await expect(visitorCards(page)).toHaveCount(1);
       await expect(page).toHaveURL(/\?visitor=\d+&embed=1$/);
-    });
-    await test.step('a kind that is not loaded is fetched by a press only', async () => {
-      const rows = [{ event_type: 'Посещение' }, { event_type: 'Звонок', call_status: 'Потерянный' }];
-      for (const [index, row] of rows.entries())
-        answers.answerWith(
-          'get.person_events',
-          { result: { data: [row], metadata: { total_items: 2 } } },
-          { on: ({ offset }) => offset === index },
-        );
-      const before = eventCalls();
-      await page.goto(`${klara}&kinds=missed,chat`);
-      await expect(button(page, 'Show more')).toBeVisible();
-      expect(eventCalls()).toBe(before + 1);
-      await kind(page, 'Chats').click();
-      await expect(eventRows(page)).toHaveText(/missed/);
-      expect(eventCalls()).toBe(before + 2);
     });
   });
 });

@@ -19,6 +19,7 @@ import { table, viewButton } from './records-table.ts';
 
 const tab = (page: Page, name: string): Locator => page.getByRole('tab', { name, exact: true });
 const bottomBar = (page: Page): Locator => page.getByRole('toolbar');
+
 /** Retried: the page grows while cards get their real height. */
 async function scrollBelow(page: Page, least: number, target = 100_000): Promise<void> {
   const scroll = (top: number): number => {
@@ -32,10 +33,9 @@ async function scrollBelow(page: Page, least: number, target = 100_000): Promise
 async function expectInSight(page: Page, height: number): Promise<void> {
   const phone = page.getByRole('main').locator('.first-phone').getByText(kareninaPhone);
   const bar = (await bottomBar(page).isVisible()) ? (await boundingBox(bottomBar(page))).y : Infinity;
-  const [end, isLow] = await page.evaluate(() => [innerHeight, innerHeight < 480] as const);
-  expect(Math.min(bar, end) - (await boundingBox(visitorCards(page).first())).y).toBeGreaterThanOrEqual(
-    height,
-  );
+  const end = await page.evaluate(() => innerHeight);
+  const { y: start } = await boundingBox(visitorCards(page).first());
+  expect(Math.min(bar, end) - start).toBeGreaterThanOrEqual(height);
   const expectParts = async (top: number): Promise<void> => {
     await scrollBelow(page, 150);
     for (const part of [heading(page), phone]) {
@@ -55,7 +55,7 @@ async function expectInSight(page: Page, height: number): Promise<void> {
     await page.context().setOffline(true);
     const banner = offlineBanner(page);
     await expect(banner).toBeVisible();
-    await expectParts(isLow ? 0 : (await boundingBox(banner)).bottom);
+    await expectParts(end < 480 ? 0 : (await boundingBox(banner)).bottom);
     await page.context().setOffline(false);
     await expect(banner).toBeHidden();
     await page.evaluate(() => scrollTo(0, 0));
