@@ -2,10 +2,11 @@
 import type { Page } from '@playwright/test';
 import type { Answers } from '#simulator/answers.ts';
 import { personIds } from '#simulator/data/reserved.ts';
-import { eventRow, eventRows, lastConversation, openHistory } from '../history/history-page.ts';
+import { eventRow, eventRows, kind, lastConversation, openHistory, tab } from '../history/history-page.ts';
 import { button } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { boundingBox, edges } from '../support/layout.ts';
+import { visitorCards } from '../support/person-page.ts';
 
 const top = async (page: Page): Promise<number> => (await boundingBox(eventRows(page).first())).y;
 
@@ -73,5 +74,18 @@ test.describe('on a phone', () => {
       .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().toJSON()));
     expect(targets.length).toBeGreaterThan(3);
     for (const { width, height } of targets) expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
+    await test.step('kinds stay in sight while the history scrolls', async () => {
+      await button(page, 'Show the chat').first().tap();
+      await expect(page.getByRole('list', { name: 'Messages' })).toBeVisible();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+      await page.evaluate(() => scrollTo(0, 1500));
+      await expect(kind(page, 'Chats')).toBeInViewport();
+      await kind(page, 'Chats').tap();
+      await expect(eventRows(page)).toHaveCount(3);
+      await expect(eventRows(page).first()).toBeInViewport();
+      await tab(page, 'Records').tap();
+      await expect(visitorCards(page).first()).toBeVisible();
+      await expect(eventRows(page).first()).toBeHidden();
+    });
   });
 });

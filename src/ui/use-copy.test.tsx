@@ -47,19 +47,20 @@ it('copy shows a failure if its text cannot be made', async () => {
 });
 
 it.each(['after', 'before'])('copy that ends %s its button is gone leaves no announcement', async (end) => {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  vi.stubGlobal('navigator', { clipboard: { writeText: () => promise } });
+  let finish = () => {};
+  const writeText = () => new Promise<void>((resolve) => (finish = resolve));
+  vi.stubGlobal('navigator', { clipboard: { writeText } });
   const name = 'Copy phone';
   const { container, rerender } = renderInEnglish(
     <CopyButton name={name} text="+7" copiedText="Copied +7" />,
   );
   act(() => container.querySelector('button')?.click());
   if (end === 'before') {
-    resolve();
+    finish();
     await until(() => container.textContent.includes('Copied +7'));
   }
   rerender(null);
-  resolve();
+  finish();
   await turn();
   expect(container.textContent).toBe('');
 });
