@@ -36,7 +36,8 @@ type OpenScreen = (page: Page, answers: Answers) => Promise<void>;
 const openFullPerson: OpenScreen = async (page, answers) => {
   await openPerson(page, personIds.karenina, { query: '?visitor=7100000502', phone: kareninaPhone });
   await contactFilter(contactItems(page, 'Phones').nth(2)).click();
-  await expect(visitorCards(page)).toHaveCount(2);
+  // After a pause: it would replace the next announcement.
+  await expect(liveRegion(page)).toHaveText('2 of 12');
   await press(visitorCards(page).last(), 'More');
   await expect(liveRegion(page)).toHaveText('Details loaded');
   answers.fail('get.person_visitors', 'forbidden', { times: 1 });
