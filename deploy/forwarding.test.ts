@@ -1,15 +1,14 @@
 // Calls and answers, through each server that forwards to the Data API.
-import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { securityHeaders } from '../scripts/vite/security-headers.ts';
 import requestCheck from './nginx/njs/request-check.js';
 import { servers, startForwarding, type Forwarding } from './testing/forwarding.ts';
-import { callBody, post, send, sendRaw } from './testing/http.ts';
+import { callBody, JSON_HEADERS, post, send, sendRaw } from './testing/http.ts';
 import { API_NAME } from './testing/stage.ts';
 import { until } from './testing/until.ts';
 import { echo } from './testing/upstream.ts';
 
 const good = callBody('get.person_visitors', { access_token: 'x', text: 'Ромашка' });
-const JSON_TYPE = { 'Content-Type': 'application/json' };
 
 describe.each(servers)('%s', (name) => {
   const isNginx = name === 'nginx';
@@ -44,7 +43,7 @@ describe.each(servers)('%s', (name) => {
       connection: 'close',
       'content-length': String(Buffer.byteLength(good)),
       'content-type': 'application/json; charset=UTF-8',
-      host: server.apiHost,
+      host: `${isNginx ? API_NAME : '127.0.0.1'}:${server.upstream.port}`,
       'user-agent': 'person-visitors',
     };
     const serverName = isNginx ? API_NAME : null;
@@ -74,12 +73,10 @@ describe.each(servers)('%s', (name) => {
   it('a call of 16 kB is taken, and of a byte more is not, in one piece or in chunks', async () => {
     const text = 'x'.repeat(requestCheck.MAX_BODY_BYTES - callBody('get.visitors', { text: '' }).length);
     const largest = callBody('get.visitors', { text });
-    for (const [body, status] of [
-      [largest, 200],
-      [`${largest} `, 413],
-    ] as const)
-      for (const headers of [{}, { 'Transfer-Encoding': 'chunked' }])
-        expect((await ask(body, headers)).status).toBe(status);
+    for (const headers of [{}, { 'Transfer-Encoding': 'chunked' }]) {
+      expect((await ask(largest, headers)).status).toBe(200);
+      expect((await ask(`${largest} `, headers)).status).toBe(413);
+    }
     expect(server.upstream.arrivals).toHaveLength(2);
   });
 
@@ -103,18 +100,10 @@ describe.each(servers)('%s', (name) => {
     });
     const { headers, ...answer } = await ask(good);
     expect(answer).toEqual({ status: 503, body: '{"answer":"из источника"}' });
-    const own = Object.keys(name === 'npm run dev' ? {} : securityHeaders('')).map((header) =>
-      header.toLowerCase(),
-    );
-    const ofHttp = [
-      'connection',
-      'content-length',
-      'date',
-      'keep-alive',
-      'transfer-encoding',
-      'x-request-id',
-    ];
-    const rest = Object.entries(headers).filter(([header]) => ![...own, ...ofHttp].includes(header));
+    const ofHttp = 'connection content-length date keep-alive transfer-encoding x-request-id'.split(' ');
+    const policies = name === 'npm run dev' ? [] : Object.keys(securityHeaders(''));
+    const own = [...ofHttp, ...policies.map((header) => header.toLowerCase())];
+    const rest = Object.entries(headers).filter(([header]) => !own.includes(header));
     expect(Object.fromEntries(rest)).toEqual({
       'cache-control': 'no-store',
       'content-type': isNginx ? 'application/json; charset=utf-8' : 'application/json',
@@ -137,7 +126,7 @@ describe.each(servers)('%s', (name) => {
     const large = JSON.stringify('Анна '.repeat(340_000));
     server.upstream.answer((_req, res) => void res.setHeader('Content-Type', 'application/json').end(large));
     expect((await ask(good)).body).toBe(large);
-    const headers = { ...JSON_TYPE, 'Accept-Encoding': 'gzip' };
+    const headers = { ...JSON_HEADERS, 'Accept-Encoding': 'gzip' };
     const url = `http://127.0.0.1:${server.port}/api/v2.0`;
     const response = await fetch(url, { method: 'POST', headers, body: good });
     expect(response.headers.get('Content-Encoding')).toBe(isNginx ? 'gzip' : null);
@@ -152,20 +141,11 @@ describe.each(servers)('%s', (name) => {
     await expect(ask(good)).rejects.toThrow('aborted');
   });
 
-  it('an API that does not answer is 504, and one that is down 502', async () => {
-    const impatient = await startForwarding(name, 1);
-    onTestFinished(() => impatient.close().catch(() => {}));
-    impatient.upstream.answer(() => {});
-    expect(await post(impatient.port, good)).toMatchObject({ status: 504, body: '504\n' });
-    await impatient.upstream.close();
-    expect(await post(impatient.port, good)).toMatchObject({ status: 502, body: '502\n' });
-  });
-
   it('a call ends when the browser has left', async () => {
     const closed: unknown[] = [];
     server.upstream.answer((_request, response) => void response.once('close', () => closed.push(0)));
     const [url, leaving] = [`http://127.0.0.1:${server.port}/api/v2.0`, new AbortController()];
-    const left = fetch(url, { method: 'POST', headers: JSON_TYPE, body: good, signal: leaving.signal });
+    const left = fetch(url, { method: 'POST', headers: JSON_HEADERS, body: good, signal: leaving.signal });
     await until(() => server.upstream.arrivals.length === 1);
     leaving.abort();
     await expect(left).rejects.toThrow('aborted');
@@ -176,3 +156,15 @@ describe.each(servers)('%s', (name) => {
     expect(await send(server.port, '/simulator.json')).toMatchObject({ status: 204, body: '' });
   });
 });
+
+it.concurrent.for(servers)(
+  '%s answers 504 for a silent API, and 502 for one that is down',
+  async (name, test) => {
+    const impatient = await startForwarding(name, 1);
+    test.onTestFinished(() => impatient.close());
+    impatient.upstream.answer(() => {});
+    expect(await post(impatient.port, good)).toMatchObject({ status: 504, body: '504\n' });
+    await impatient.upstream.close();
+    expect(await post(impatient.port, good)).toMatchObject({ status: 502, body: '502\n' });
+  },
+);

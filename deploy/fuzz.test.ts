@@ -48,26 +48,24 @@ it('each is refused, or arrives as its four members', async () => {
   stage.upstream.answer(echo);
   const agent = new Agent({ keepAlive: true });
   const counts = { refused: 0, arrived: 0 };
-  await fc.assert(
-    fc.asyncProperty(body, async (sent) => {
-      const options = { method: 'POST', headers: JSON_HEADERS, body: sent, agent };
-      const answer = await send(stage.nginx.port, '/api/v2.0', options);
-      expect(answer.status).toBe(200);
-      const { arrived } = JSON.parse(answer.body);
-      counts[arrived === undefined ? 'refused' : 'arrived'] += 1;
-      // `npm start` runs the same check in Node.js, whose JSON.parse refuses some numbers of njs's, like .5.
-      const inNode = requestCheck.check(sent);
-      expect(arrived === undefined && inNode.refusal === '').toBe(false);
-      if (arrived === undefined) return;
-      expect(methods).toContain(JSON.parse(arrived).method);
-      if (inNode.refusal === 'parse_error') return;
-      const { jsonrpc, id, method, params } = JSON.parse(sent.toString(), plain);
-      expect(JSON.parse(arrived, plain)).toEqual({ jsonrpc, id, method, params });
-      expect(JSON.parse(inNode.body, plain)).toEqual({ jsonrpc, id, method, params });
-    }),
-    { numRuns: RUNS, endOnFailure: true },
-  );
-  expect(counts.refused + counts.arrived).toBe(RUNS);
+  const property = fc.asyncProperty(body, async (sent) => {
+    const options = { method: 'POST', headers: JSON_HEADERS, body: sent, agent };
+    const answer = await send(stage.nginx.port, '/api/v2.0', options);
+    expect(answer.status).toBe(200);
+    const { arrived } = JSON.parse(answer.body);
+    counts[arrived === undefined ? 'refused' : 'arrived'] += 1;
+    // `npm start` runs the same check in Node.js, whose JSON.parse refuses some numbers of njs's, like .5.
+    const inNode = requestCheck.check(sent);
+    expect(arrived === undefined && inNode.refusal === '').toBe(false);
+    if (arrived === undefined) return;
+    expect(methods).toContain(JSON.parse(arrived).method);
+    if (inNode.refusal === 'parse_error') return;
+    const { jsonrpc, id, method, params } = JSON.parse(sent.toString(), plain);
+    expect(JSON.parse(arrived, plain)).toEqual({ jsonrpc, id, method, params });
+    expect(JSON.parse(inNode.body, plain)).toEqual({ jsonrpc, id, method, params });
+  });
+  const runs = { numRuns: RUNS / 8, endOnFailure: true };
+  await Promise.all(Array.from({ length: 8 }, () => fc.assert(property, runs)));
   expect(Math.min(counts.refused, counts.arrived)).toBeGreaterThan(RUNS / 5);
   expect(stage.upstream.arrivals).toHaveLength(counts.arrived);
   agent.destroy();

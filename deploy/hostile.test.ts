@@ -19,8 +19,7 @@ const answers: readonly (readonly [what: string, bytes: string, nginx: 502 | 'cu
   ['a status of four digits', GOOD.replace('200', '2000'), 'cut'],
   ['a status below 100', GOOD.replace('200', '000'), 'cut'],
   ['a status above 599', GOOD.replace('200', '999'), 'cut'],
-  ['HTTP/0.9', 'evil=1', 'cut'],
-  ['JSON without a head', '{"jsonrpc":"2.0","id":"a1","result":{"data":"evil"}}', 'cut'],
+  ['HTTP/0.9: JSON without a head', '{"jsonrpc":"2.0","id":"a1","result":{"data":"evil"}}', 'cut'],
   ['100 Continue', `HTTP/1.1 100 Continue\r\n\r\n${GOOD}`, 'cut'],
   ['101', `HTTP/1.1 101 Switching\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n${GOOD}`, 'cut'],
   ['103 with a cookie of its own', `HTTP/1.1 103 Early Hints\r\nSet-Cookie: evil=2\r\n\r\n${GOOD}`, 'cut'],
@@ -101,12 +100,11 @@ describe.each(servers)('%s', (name) => {
 
   it.runIf(isNginx)('cuts off what comes a letter at a time', async () => {
     const letters = call({ headers: `X-Slow: ${'x'.repeat(200)}\r\n` });
-    const started = Date.now();
     const socket = connect(server.port, '127.0.0.1').on('error', () => {});
     let at = 0;
     const timer = setInterval(() => socket.write(letters.charAt(at++)), 50);
     await new Promise((resolve) => void socket.resume().on('close', resolve));
     clearInterval(timer);
-    expect(Date.now() - started).toBeLessThan(50 * letters.length);
+    expect(at).toBeLessThan(letters.length);
   });
 });

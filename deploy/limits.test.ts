@@ -81,7 +81,7 @@ it.each([
   const { port } = stage.nginx;
   for (const [address, status] of Object.entries(statuses)) {
     const headers = from(address);
-    const files = ['/', '/portal.json', '/simulator.json', '/assets/x', '/no/such/page.js'];
+    const files = ['/', '/portal.json', '/simulator.json', '/assets/x', '/no/such/page.js', '/healthz%0A'];
     const answers = [post(port, goodCall, headers), ...files.map((path) => send(port, path, { headers }))];
     for (const { body } of await Promise.all(answers)) expect(body === '403\n').toBe(status === 403);
     expect((await post(port, goodCall, headers)).status).toBe(status);

@@ -85,9 +85,8 @@ it('has patterns instead of paths', async () => {
     '/portal.json': '/portal.json',
   };
   const others = ['/79161234567', '//persons/6145241079', '/%70ersons/6145241079', '/persons', '/a"b\\c'];
-  const lines = await linesOf(
-    ...[...Object.keys(patterns), ...others].map((path) => () => send(port(), path)),
-  );
+  const paths = [...Object.keys(patterns), ...others];
+  const lines = await linesOf(...paths.map((path) => () => send(port(), path)));
   expect(lines.map(({ path }) => path)).toEqual([...Object.values(patterns), ...others.map(() => 'other')]);
 });
 

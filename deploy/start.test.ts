@@ -48,10 +48,33 @@ async function complaints(env: Record<string, string>) {
   const code = await started.ended;
   const lines = started.complained().split('\n');
   expect([code, started.complained().includes('secret')]).toEqual([1, false]);
-  return lines
-    .filter((line) => line && !line.includes('[notice]'))
-    .map((line) => /\w+(?= )|nginx/.exec(line)?.[0]);
+  const written = lines.filter((line) => line && !line.includes('[notice]'));
+  return written.map((line) => /\w+(?= )|nginx/.exec(line)?.[0]);
 }
+
+it.concurrent('a reload takes changed variables, and nothing of them if one is wrong', async () => {
+  const nginx = await startNginx({ DATA_API_URL: 'https://api.test/v2.0' });
+  const policy = async () => (await send(nginx.port, '/')).headers['content-security-policy'];
+  const reload = async (env: Readonly<Record<string, string>> = {}) => {
+    const place = { RUN_DIR: join(nginx.folder, 'run'), LISTEN: `127.0.0.1:${nginx.port}` };
+    const changed = await settings({ ...place, FRAME_ANCESTORS: 'https://crm.example', ...env });
+    return start('sh', [startScript, 'reload'], changed).ended;
+  };
+  expect(await reload({ API_RATE: 'x' })).toBe(1);
+  // What only nginx finds wrong.
+  expect(await reload({ LISTEN: '203.0.113.7:8080' })).toBe(1);
+  nginx.reload();
+  expect(await policy()).toContain("frame-ancestors 'none'");
+  expect(await reload()).toBe(0);
+  expect(await policy()).toContain('frame-ancestors https://crm.example;');
+  // An nginx that does not take it. Does not sleep between the checks.
+  process.kill(nginx.pid, 'SIGSTOP');
+  await fs.symlink('/bin/true', join(folder, 'sleep'));
+  expect(await reload({ PATH: `${folder}:${searchPath}` })).toBe(1);
+  process.kill(nginx.pid, 'SIGCONT');
+  await nginx.stop();
+  expect(await reload({ RUN_DIR: folder })).toBe(1);
+});
 
 it.concurrent.each<[name: string, value: string, by?: string]>([
   ...sharedSettings.flatMap(([name, , refused]) => refused.map((value): [string, string] => [name, value])),
@@ -62,6 +85,7 @@ it.concurrent.each<[name: string, value: string, by?: string]>([
   // With a name it is no trial: a proxy on this machine may forward what others send.
   ['AGENTS', ''],
   ['AGENTS', 'all 10.0.0.0/8'],
+  ['SERVER_NAMES', ''],
   ['SERVER_NAMES', '*.com'],
   ['SERVER_NAMES', '.com'],
   ['RESOLVER', 'dns.test'],
@@ -89,55 +113,31 @@ it.concurrent.each<[name: string, value: string, by?: string]>([
   expect(by === name ? names : names.at(-1)).toEqual(by === name ? [name] : by);
 });
 
-it.each(sharedSettings)('%s is taken as `npm start` does', async (name, taken) => {
+it.concurrent.each(sharedSettings)('%s is taken as `npm start` does', async (name, taken) => {
   // Another variable is wrong, so that nginx is not started.
   for (const value of taken)
     expect(await complaints({ [name]: value, API_RATE: '30' })).toEqual(['API_RATE']);
 });
 
-it.each(['8080', '*:8080', '0.0.0.0:8080', '[::]:8080'])(
-  'LISTEN=%s needs names and agents',
+it.concurrent.each(['8080', '*:8080', '0.0.0.0:8080', '[::]:8080'])(
+  'LISTEN=%s is no trial',
   async (LISTEN) => {
     expect(await complaints({ LISTEN, AGENTS: '', SERVER_NAMES: '' })).toEqual(['SERVER_NAMES', 'AGENTS']);
   },
 );
 
-it.runIf(process.getuid?.() === 0)('RUN_DIR of somebody else is refused', async () => {
+it.runIf(process.getuid?.() === 0)('RUN_DIR of somebody else is refused', { concurrent: true }, async () => {
   const RUN_DIR = await newFolder();
   await fs.chown(RUN_DIR, 10_001, 10_001);
   expect(await complaints({ RUN_DIR })).toEqual(['RUN_DIR']);
 });
 
-it('a build whose hash is none is not served', async () => {
-  const hash = "'sha256-x'; script-src *";
-  const WEB_ROOT = await newFolder({ 'index.html': '', 'inline-scripts.sha256': hash });
+it.concurrent('a build whose hash is none is not served', async () => {
+  const WEB_ROOT = await newFolder({ 'index.html': '', 'inline-scripts.sha256': "'sha256-x'; script-src *" });
   expect(await complaints({ WEB_ROOT })).toEqual(['INLINE_SCRIPTS']);
 });
 
-it('a reload takes changed variables, and nothing of them if one is wrong', async () => {
-  const nginx = await startNginx({ DATA_API_URL: 'https://api.test/v2.0' });
-  const policy = async () => (await send(nginx.port, '/')).headers['content-security-policy'];
-  const reload = async (env: Readonly<Record<string, string>> = {}) => {
-    const place = { RUN_DIR: join(nginx.folder, 'run'), LISTEN: `127.0.0.1:${nginx.port}` };
-    const changed = await settings({ ...place, FRAME_ANCESTORS: 'https://crm.example', ...env });
-    return start('sh', [startScript, 'reload'], changed).ended;
-  };
-  expect(await reload({ API_RATE: 'x' })).toBe(1);
-  // What only nginx finds wrong.
-  expect(await reload({ LISTEN: '203.0.113.7:8080' })).toBe(1);
-  nginx.reload();
-  expect(await policy()).toContain("frame-ancestors 'none'");
-  expect(await reload()).toBe(0);
-  expect(await policy()).toContain('frame-ancestors https://crm.example;');
-  // An nginx that does not take it.
-  process.kill(nginx.pid, 'SIGSTOP');
-  expect(await reload()).toBe(1);
-  process.kill(nginx.pid, 'SIGCONT');
-  await nginx.stop();
-  expect(await reload({ RUN_DIR: folder })).toBe(1);
-});
-
-it('a reload signals no program but nginx', async () => {
+it.concurrent('a reload signals no program but nginx', async () => {
   const other = start('sleep', ['60'], {});
   const RUN_DIR = await newFolder({ 'nginx.pid': String(other.child.pid) });
   const reloaded = start('sh', [startScript, 'reload'], await settings({ RUN_DIR }));
@@ -147,7 +147,7 @@ it('a reload signals no program but nginx', async () => {
   expect(other.child.signalCode).toBe('SIGTERM');
 });
 
-it('a graceful stop finishes the answer under way', async () => {
+it.concurrent('a graceful stop finishes the answer under way', async () => {
   const stage = await setStage();
   let finish = () => {};
   stage.upstream.answer((_req, res) => {
@@ -162,7 +162,7 @@ it('a graceful stop finishes the answer under way', async () => {
 });
 
 const TAKEN = expect.stringMatching(/^LISTEN should be a free address: /);
-describe('npm run start:nginx', () => {
+describe.concurrent('npm run start:nginx', () => {
   async function run(env: Readonly<Record<string, string>> = {}) {
     const TMPDIR = await newFolder({});
     const given = await settings({ TMPDIR, ...env });
@@ -172,22 +172,19 @@ describe('npm run start:nginx', () => {
     return { ...started, port, isFree, left: () => fs.readdir(TMPDIR) };
   }
 
-  it.concurrent.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
-    'serves what was built until %s',
-    async (signal) => {
-      const WEB_ROOT = await newFolder();
-      const server = await run({ WEB_ROOT });
-      await serves(server.port, server);
-      await fs.rm(WEB_ROOT, { recursive: true });
-      expect((await send(server.port, '/persons/1')).status).toBe(200);
-      // The kernel signals the whole process group of a closed terminal, nginx included.
-      process.kill((server.child.pid ?? 0) * (signal === 'SIGHUP' ? -1 : 1), signal);
-      expect([await server.ended, await server.left(), await server.isFree()]).toEqual([0, [], true]);
-      expect(server.output()).toContain('"path":"/persons/:personId"');
-    },
-  );
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('serves what was built until %s', async (signal) => {
+    const WEB_ROOT = await newFolder();
+    const server = await run({ WEB_ROOT });
+    await serves(server.port, server);
+    await fs.rm(WEB_ROOT, { recursive: true });
+    expect((await send(server.port, '/persons/1')).status).toBe(200);
+    // The kernel signals the whole process group of a closed terminal, nginx included.
+    process.kill((server.child.pid ?? 0) * (signal === 'SIGHUP' ? -1 : 1), signal);
+    expect([await server.ended, await server.left(), await server.isFree()]).toEqual([0, [], true]);
+    expect(server.output()).toContain('"path":"/persons/:personId"');
+  });
 
-  it.concurrent('leaves no nginx behind when it is killed', async () => {
+  it('leaves no nginx behind when it is killed', async () => {
     const server = await run();
     await serves(server.port, server);
     server.child.kill('SIGKILL');
@@ -195,7 +192,7 @@ describe('npm run start:nginx', () => {
     expect(await server.left()).toEqual([]);
   });
 
-  it.concurrent('reports in a sentence that its address is taken', async () => {
+  it('reports in a sentence that its address is taken', async () => {
     const nginx = await startNginx({ DATA_API_URL: 'https://api.test/v2.0' });
     const second = await run({ LISTEN: `127.0.0.1:${nginx.port}` });
     expect([await second.ended, second.output().split('\n', 1).join()]).toEqual([1, TAKEN]);
@@ -203,7 +200,7 @@ describe('npm run start:nginx', () => {
   });
 });
 
-it('an upgrade that fails changes no link, also the first', async () => {
+it.concurrent('an upgrade that fails changes no link, also the first', async () => {
   const root = await newFolder({});
   await fs.mkdir(join(root, 'bin'));
   const upgrade = async (name: string, code: number) => {

@@ -11,6 +11,8 @@ export default defineConfig({
     exclude: ['deploy/{agreement,files}.test.ts'],
     env: { PERSON_VISITORS_SERVER: 'nginx' },
     pool: 'threads',
+    // Files share what they import: Vite takes long to load.
+    isolate: false,
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -1,5 +1,5 @@
 // The API with wrong certificates; its name gets other addresses, and its machine restarts, while the server runs.
-import { afterEach, beforeEach, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it, onTestFinished } from 'vitest';
 import { goodCall, post } from './testing/http.ts';
 import { startNginx } from './testing/nginx.ts';
 import { API_NAME, setStage, type Stage } from './testing/stage.ts';
@@ -7,21 +7,28 @@ import { until } from './testing/until.ts';
 import { startUpstream, type UpstreamOptions } from './testing/upstream.ts';
 
 let stage: Stage;
-beforeEach(async () => {
+beforeAll(async () => {
   stage = await setStage();
 });
-afterEach(() => stage.close());
+beforeEach(() => stage.names.answer(['127.0.0.1']));
+afterAll(() => stage.close());
 
-const status = async () => (await post(stage.nginx.port, goodCall)).status;
-async function startAnother(options: UpstreamOptions) {
+/** Another nginx, which has not looked the API's name up yet. */
+async function startAnother(env: Record<string, string> = {}) {
+  const nginx = await startNginx({ ...stage.settings, ...env });
+  onTestFinished(async () => void (await nginx.stop()));
+  return { ...nginx, status: async () => (await post(nginx.port, goodCall)).status };
+}
+
+async function startAnotherApi(options: UpstreamOptions) {
   const upstream = await startUpstream({ certificate: await stage.authority.issue(API_NAME), ...options });
   onTestFinished(() => upstream.close());
   return upstream;
 }
 
-/** A call through another nginx does not reach the API. */
+/** A call does not reach the API. */
 async function expectClosed(env: Record<string, string>, reason: RegExp) {
-  const nginx = await startNginx({ ...stage.settings, ...env });
+  const nginx = await startAnother(env);
   expect(await post(nginx.port, goodCall)).toMatchObject({ status: 502, body: '502\n' });
   // The log is complete after the end.
   await nginx.stop();
@@ -33,7 +40,7 @@ it.each([
   ['not valid yet', API_NAME, 'not yet valid', /certificate is not yet valid/],
   ['made for another name', 'other.test', undefined, /does not match "api\.test"/],
 ] as const)('a certificate that is %s is refused', async (_what, name, validity, reason) => {
-  const upstream = await startAnother({ certificate: await stage.authority.issue(name, validity) });
+  const upstream = await startAnotherApi({ certificate: await stage.authority.issue(name, validity) });
   await expectClosed({ DATA_API_URL: `https://${API_NAME}:${upstream.port}/v2.0` }, reason);
   expect(upstream.arrivals).toEqual([]);
 });
@@ -45,14 +52,13 @@ it('a certificate of an authority that is not trusted is refused', async () => {
 });
 
 it('an API without TLS is refused', async () => {
-  await expectClosed(
-    { DATA_API_URL: `https://${API_NAME}:${stage.nginx.port}/v2.0` },
-    /SSL_do_handshake\(\) failed/,
-  );
+  const DATA_API_URL = `https://${API_NAME}:${stage.nginx.port}/v2.0`;
+  await expectClosed({ DATA_API_URL }, /SSL_do_handshake\(\) failed/);
 });
 
 it('a changed address is used without a restart', async () => {
-  const moved = await startAnother({ host: '127.0.0.2', port: stage.upstream.port });
+  const { status } = await startAnother();
+  const moved = await startAnotherApi({ host: '127.0.0.2', port: stage.upstream.port });
   expect([await status(), moved.arrivals.length]).toEqual([200, 0]);
   stage.names.answer(['127.0.0.2']);
   await until(async () => (await status()) === 200 && moved.arrivals.length > 0);
@@ -60,22 +66,23 @@ it('a changed address is used without a restart', async () => {
 
 it('a name that is not there yet does not keep the server from starting', async () => {
   stage.names.answer([]);
-  const nginx = await startNginx(stage.settings);
-  expect((await post(nginx.port, goodCall)).status).toBe(502);
+  const { status } = await startAnother();
+  expect(await status()).toBe(502);
   stage.names.answer(['127.0.0.1']);
-  await until(async () => (await post(nginx.port, goodCall)).status === 200);
-  await nginx.stop();
+  await until(async () => (await status()) === 200);
 });
 
 it('an address that does not answer is passed over for another of the same name', async () => {
   stage.names.answer(['127.0.0.3', '127.0.0.1']);
+  const { status } = await startAnother();
   for (let at = 0; at < 6; at++) expect(await status()).toBe(200);
 });
 
 it('the only machine of the API is used again as soon as it is back', async () => {
+  const { status } = await startAnother();
   expect(await status()).toBe(200);
   await stage.upstream.close();
   expect(await status()).toBe(502);
-  await startAnother({ port: stage.upstream.port });
+  await startAnotherApi({ port: stage.upstream.port });
   expect(await status()).toBe(200);
 });

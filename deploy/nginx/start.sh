@@ -5,20 +5,15 @@ set -eu
 # Without links, which may change while this release is still served. The first release has no former one.
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd -P)
 [ ! -d "${FORMER_ROOT:-}" ] || FORMER_ROOT=$(CDPATH='' cd -- "$FORMER_ROOT" && pwd -P)
-failed='' script="s|\${NJS_DIR}|$here/njs|g" running='' own_names='' own_addresses='' error_log=stderr
+wrong='' script="s|\${NJS_DIR}|$here/njs|g" running='' own_names='' own_addresses='' required=yes error_log=stderr
 
-complain() {
-  printf '%s\n' "$1" >&2
-  failed=1
-}
-# fill NAME VALUE: for ${NAME} in the templates.
 fill() {
   script="$script;s|\${$1}|$2|g"
 }
-# variable NAME DEFAULT PATTERN SENTENCE: the value, one line, matches the whole extended regular expression.
+# variable NAME DEFAULT PATTERN SENTENCE: the value, one line, matches the whole extended regular expression, and replaces ${NAME}.
 variable() {
   eval "$1=\${$1:-\$2} value=\${$1:-\$2}"
-  printf '%s\n' "$value" | tr '\n' ';' | grep -Eqx "($3);" || complain "$1 must be $4"
+  printf '%s\n' "$value" | tr '\n' ';' | grep -Eqx "($3);" || wrong="$wrong$1 must be $4\n"
   fill "$1" "$value"
 }
 
@@ -32,9 +27,9 @@ host="($name|[0-9]{1,3}(\\.[0-9]{1,3}){3})"
 source="('self'|https?://($host|\\*\\.[A-Za-z0-9-]+\\.$name)(:$port)?)"
 path='/[A-Za-z0-9._/+@-]*'
 variable LISTEN 127.0.0.1:8080 "((\\*|localhost|[0-9.]+|\\[$ip\\]):)?$port" 'an IP address with a port, or a port, like 127.0.0.1:8080.'
-case $LISTEN in 127.* | localhost:* | '[::1]:'*) own_names='localhost 127.0.0.1 [::1]' ;; esac
 # For a trial, agents are on this machine alone; what a proxy on it forwards is from elsewhere. A server with a name is no trial.
-[ -z "$own_names" ] || [ -n "${AGENTS:-}${SERVER_NAMES:-}${TRUSTED_PROXY:-}" ] || own_addresses='127.0.0.0/8 ::1'
+case $LISTEN in 127.* | localhost:* | '[::1]:'*) required=${AGENTS:-}${SERVER_NAMES:-}${TRUSTED_PROXY:-} ;; esac
+[ -n "$required" ] || own_names='localhost 127.0.0.1 [::1]' own_addresses='127.0.0.0/8 ::1'
 resolvers=$(awk '$1 == "nameserver" { sub(/%.*/, "", $2); print $2 ~ /:/ ? "[" $2 "]" : $2 }' /etc/resolv.conf 2>/dev/null | paste -sd ' ')
 # No IP address: nginx compares a certificate with names only.
 variable DATA_API_URL '' "https://$name(:$port)?/[A-Za-z0-9._~/-]+" \
@@ -60,31 +55,27 @@ variable FORMER_ROOT "$WEB_ROOT" "$path" 'an absolute path of plain letters.'
 variable RUN_DIR /tmp/person-visitors "$path" 'an absolute path of plain letters.'
 variable DATA_API_CA /etc/ssl/certs/ca-certificates.crt "$path" 'an absolute path of plain letters.'
 variable MODULES_DIR /usr/lib/nginx/modules "$path" 'an absolute path of plain letters.'
-[ -r "$WEB_ROOT/index.html" ] || complain 'WEB_ROOT holds no build: name the dist folder of a release (in a checkout: npm run build).'
+[ -r "$WEB_ROOT/index.html" ] || wrong="${wrong}WEB_ROOT holds no build: name a release's dist folder (in a checkout: npm run build).\n"
 INLINE_SCRIPTS=$(sed 's/^/ /' "$WEB_ROOT/inline-scripts.sha256" 2>/dev/null || true)
 variable INLINE_SCRIPTS '' "( 'sha256-[A-Za-z0-9+/]{43}=')*" 'what the build has written to inline-scripts.sha256.'
 # nginx's workers may run as another user, and enter the folder. In /tmp another user may have made it, and could change the files.
 (umask 022 && mkdir -p "$RUN_DIR/checked") 2>/dev/null && [ -O "$RUN_DIR" ] && [ ! -L "${RUN_DIR%/}" ] ||
-  complain 'RUN_DIR must be a folder that the user who starts the server has made, not a link.'
+  wrong="${wrong}RUN_DIR must be a folder that the user who starts the server has made, not a link.\n"
 [ "${1:-}" != reload ] || { running=$(cat "$RUN_DIR/nginx.pid" 2>/dev/null) && grep -qs '^nginx: master' "/proc/$running/cmdline"; } ||
-  complain 'RUN_DIR is not the folder of a running server, so there is nothing to reload.'
-[ -z "$failed" ] || exit 1
+  wrong="${wrong}RUN_DIR is not the folder of a running server, so there is nothing to reload.\n"
+[ -z "$wrong" ] || { printf '%b' "$wrong" >&2; exit 1; }
 [ -n "$running" ] || ! grep -qs ":$(printf %04X "${LISTEN##*:}") 0*:0000 0A" /proc/self/net/tcp ||
   echo 'LISTEN should be a free address: another program listens on this port. nginx tries for two seconds.' >&2
-# By default the vendor's portal that the Data API belongs to. It has recordings on two hosts, as has its sister.
-# scripts/settings.mjs does the same.
+# As in scripts/settings.mjs: by default the vendor's portal of the Data API. Recordings are on two hosts of it and of its sister.
 api_host=$(printf '%s\n' "$DATA_API_URL" | tr '[:upper:]' '[:lower:]' | sed -E 's#^https://([^:/]+).*#\1#')
-[ -n "$PORTAL_URL" ] || PORTAL_URL=$(printf '%s\n' "$api_host" | sed -En 's#^dataapi(-jsonrpc)?\.#https://app.#p')
-fill PORTAL "{\"api\":\"$api_host\",\"url\":\"${PORTAL_URL%/}\"}"
-fill MEDIA_SOURCES "$(printf '%s\n' "${PORTAL_URL%/}" | sed -E "s#^https://app\.comagic\.ru\$#& https://app.uiscom.ru#
-s#^https://app\.uiscom\.ru\$#& https://app.comagic.ru#
-s#^https://app\.callgear\.com\$#& https://app.callgear.ae#
-s#^https://app\.callgear\.ae\$#& https://app.callgear.com#
-s#https://app\.([^ ]*)#& https://media.\1#gI
-s#^\$#'none'#")"
-# In halves: nginx warns of a range that is its default.
-[ "$AGENTS" != all ] || AGENTS='0.0.0.0/1 128.0.0.0/1 ::/1 8000::/1'
-fill AGENT_RANGES "$(printf '%s 0; ' $AGENTS)"
+portal=$(printf '%s\n' "${PORTAL_URL:-$api_host}" | sed -En 's#/$##; s#^dataapi(-jsonrpc)?\.#https://app.#; /^https:/p')
+fill PORTAL "{\"api\":\"$api_host\",\"url\":\"$portal\"}"
+fill MEDIA_SOURCES "$(printf '%s\n' "${portal:-'none'}" | sed -E '
+s#^https://app\.(comagic|uiscom)\.ru$#https://app.comagic.ru https://app.uiscom.ru#
+s#^https://app\.callgear\.(com|ae)$#https://app.callgear.com https://app.callgear.ae#
+s#https://app\.([^ ]*)#& https://media.\1#gI')"
+[ "$AGENTS" != all ] || AGENTS=default
+fill AGENT_RANGES "$(printf '%s 1; ' $AGENTS)"
 fill TRUSTED_PROXIES "$([ -z "$TRUSTED_PROXY" ] || printf 'set_real_ip_from %s; ' $TRUSTED_PROXY)"
 fill ERROR_LOG "$error_log"
 for template in "$here"/templates/*.template; do

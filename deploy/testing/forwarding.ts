@@ -3,22 +3,13 @@ import { createServer, preview, type Plugin, type PreviewServer, type ViteDevSer
 import { dataApiForwardPlugin } from '../../scripts/vite/data-api-forward.ts';
 import { securityHeadersPlugin } from '../../scripts/vite/security-headers.ts';
 import { portOf } from './http.ts';
-import { API_NAME, setStage } from './stage.ts';
-import { echo, startUpstream, type Upstream } from './upstream.ts';
-
-export interface Forwarding {
-  readonly port: number;
-  readonly upstream: Upstream;
-  /** The Host that the API is called by. */
-  readonly apiHost: string;
-  close(): Promise<void>;
-}
+import { setStage } from './stage.ts';
+import { echo, startUpstream } from './upstream.ts';
 
 async function startNginxStage(timeoutSeconds: number): Promise<Forwarding> {
-  const stage = await setStage({ API_TIMEOUT: `${timeoutSeconds}s`, CLIENT_TIMEOUT: '1s' });
-  const { nginx, upstream } = stage;
-  const apiHost = `${API_NAME}:${upstream.port}`;
-  return { port: nginx.port, upstream, apiHost, close: () => stage.close() };
+  const timeouts = { API_TIMEOUT: `${timeoutSeconds}s`, CLIENT_TIMEOUT: '1s' };
+  const stage = await setStage(timeouts);
+  return { ...stage, port: stage.nginx.port };
 }
 
 const base = { configFile: false, logLevel: 'silent' } as const;
@@ -31,20 +22,21 @@ export const startPreview = (plugins: Plugin[]) =>
 async function startVite(
   timeoutSeconds: number,
   start: (plugin: Plugin) => Promise<ViteDevServer | PreviewServer>,
-): Promise<Forwarding> {
+) {
   const upstream = await startUpstream();
   const target = new URL(`http://127.0.0.1:${upstream.port}/v2.0`);
   const server = await start(dataApiForwardPlugin(target, { timeoutMs: timeoutSeconds * 1_000 }));
   return {
     port: portOf(server.httpServer),
     upstream,
-    apiHost: target.host,
     async close() {
       await server.close();
       await upstream.close();
     },
   };
 }
+
+export type Forwarding = Awaited<ReturnType<typeof startVite>>;
 
 const starts: Readonly<Record<string, (timeoutSeconds: number) => Promise<Forwarding>>> = {
   nginx: startNginxStage,

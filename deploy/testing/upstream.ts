@@ -55,8 +55,6 @@ export async function startUpstream({ certificate, host = '127.0.0.1', port = 0 
   };
 }
 
-export type Upstream = Awaited<ReturnType<typeof startUpstream>>;
-
 /** Answers each call with the body that arrived, as `{"arrived": text}`. */
 export const echo: RequestListener = (req, res) =>
   void text(req).then(

@@ -30,9 +30,7 @@ const HEAD_REFUSALS = {
  */
 
 /** @param {unknown} value @returns {value is Record<string, unknown>} */
-function isObject(value) {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
-}
+const isObject = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
 
 /** @type {(text: string, mark: string, most: number) => boolean} */
 const hasMore = (text, mark, most) => text.split(mark, most + 2).length > most + 1;
