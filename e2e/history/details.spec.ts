@@ -57,8 +57,7 @@ test('a press shows the details of a call, a chat and a request', async ({ page,
     }));
     answers.answerWith('get.chat_messages_report', rows);
     await press(eventRows(page).filter({ hasText: 'Chat' }).nth(1), 'Show the chat');
-    const last = page.getByText(/^Message 60$/);
-    await expect(last).toBeInViewport({ ratio: 1 });
+    await expect(page.getByText(/^Message 60$/)).toBeInViewport({ ratio: 1 });
   });
 });
 
