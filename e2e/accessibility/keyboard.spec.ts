@@ -1,4 +1,4 @@
-// Keyboard shortcuts and Escape. Where the focus is on a new page: focus.test.tsx.
+// Keyboard shortcuts and Escape. Where the focus is on a new page: focus.test.tsx. That the choice is kept: preferences.test.ts.
 import { personIds } from '#simulator/data/reserved.ts';
 import { button, openAccountMenu, openHelp, press, readClipboard, searchField } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
@@ -6,7 +6,7 @@ import { contactFilter, contactItems, filterBox, kareninaPhone, openPerson } fro
 import { visitorCard, visitorCards, waitForPersonApp } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
 
-test('single keys work on a person’s page', async ({ page }) => {
+test('keys work on a person’s page', async ({ page }) => {
   await openPerson(page, personIds.karenina, { phone: kareninaPhone });
   await waitForPersonApp(page);
   await test.step('c copies the first phone', async () => {
@@ -60,42 +60,34 @@ test('single keys work on a person’s page', async ({ page }) => {
     await filterBox(page).blur();
     await page.setViewportSize({ width: 1280, height: 800 });
   });
-  await test.step('the help lists the keys, and turns them off for good', async () => {
-    await expect(page.locator('.toast')).toBeHidden();
+  await test.step('Escape closes the help, then the menu, then clears the filters', async () => {
+    await contactFilter(contactItems(page, 'Phones').first()).click();
+    await contactFilter(contactItems(page, 'Companies').first()).click();
+    await expect(visitorCards(page)).toContainText(['7100000501', '7100000502', '7100000504']);
+    await filterBox(page).fill('анна');
+    await filterBox(page).blur();
+    const help = await openHelp(page);
+    await page.keyboard.press('Escape');
+    await expect(help).toBeHidden();
+    await expect(button(page, 'Account')).toBeFocused();
+    const menu = await openAccountMenu(page);
+    await page.keyboard.press('Escape');
+    await expect(menu).toBeHidden();
+    await expect(filterBox(page)).toHaveValue('анна');
+    await page.keyboard.press('Escape');
+    await expect(filterBox(page)).toHaveValue('');
+    await expect(visitorCards(page)).toHaveCount(12);
+  });
+  await test.step('the help lists the keys, and turns them off', async () => {
     const help = await openHelp(page);
     for (const text of ['Ctrl+K', 'Find a person', 'Find in records', 'Copy the first phone'])
       await expect(help).toContainText(text);
     await expect(help).not.toContainText('⌘');
     await help.getByRole('checkbox', { name: 'Single-key shortcuts', exact: true }).uncheck();
     await press(help, 'Close');
-    for (const isReload of [false, true]) {
-      if (isReload) await page.reload();
-      await waitForPersonApp(page);
-      await page.keyboard.press('f');
-      await expect(filterBox(page)).not.toBeFocused();
-    }
+    await page.keyboard.press('f');
+    await expect(filterBox(page)).not.toBeFocused();
   });
-});
-
-test('Escape closes the help, then the menu, then clears the filters', async ({ page }) => {
-  await openPerson(page, personIds.karenina);
-  await waitForPersonApp(page);
-  await contactFilter(contactItems(page, 'Phones').first()).click();
-  await contactFilter(contactItems(page, 'Companies').first()).click();
-  await expect(visitorCards(page)).toContainText(['7100000501', '7100000502', '7100000504']);
-  await filterBox(page).fill('анна');
-  await filterBox(page).blur();
-  const help = await openHelp(page);
-  await page.keyboard.press('Escape');
-  await expect(help).toBeHidden();
-  await expect(button(page, 'Account')).toBeFocused();
-  const menu = await openAccountMenu(page);
-  await page.keyboard.press('Escape');
-  await expect(menu).toBeHidden();
-  await expect(filterBox(page)).toHaveValue('анна');
-  await page.keyboard.press('Escape');
-  await expect(filterBox(page)).toHaveValue('');
-  await expect(visitorCards(page)).toHaveCount(12);
 });
 
 test('a page that opens meanwhile takes neither typed text nor focus', async ({ page, answers }) => {

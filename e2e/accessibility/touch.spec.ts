@@ -1,7 +1,7 @@
 // An agent's main tasks, by touch on a phone.
 import { devices, type Page } from '@playwright/test';
 import { phones, tokens } from '#simulator/data/reserved.ts';
-import { button, openHelp, readClipboard, searchField, searchOptions } from '../support/controls.ts';
+import { button, find, openHelp, readClipboard, searchField, searchOptions } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { contactFilter, contactItems, contacts, kareninaPhone, liveRegion } from '../support/open-person.ts';
 import { offScale, TEXT_SIZES } from '../support/layout.ts';
@@ -66,7 +66,7 @@ test('every target is at least 24 px, the main ones 44 px high', async ({ page }
   await contactFilter(contactItems(page, 'Companies').nth(1)).tap();
   await expect(visitorCards(page)).toHaveCount(2);
   await expectTargets();
-  await page.goto(`/find#phone=${phones.shared}`);
+  await find(page, `+${phones.shared}`);
   const found = page.getByRole('list', { name: 'Found people' }).getByRole('link');
   await expect(found).toHaveCount(3);
   await expectTargets();

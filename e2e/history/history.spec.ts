@@ -1,5 +1,5 @@
 // The history of a person: fetched by a press, filtered by kind, and the last conversation.
-// How far “Show more” goes by itself, and what fails: use-history.test.tsx. What `open` opens: use-opened.test.ts.
+// On a phone: look/history.spec.ts. How far “Show more” and a kind go by themselves, and what fails: use-history.test.tsx. What `open` opens: use-opened.test.ts.
 import { personIds } from '#simulator/data/reserved.ts';
 import { expectNotStored } from '../find/results-page.ts';
 import { button, press, readClipboard } from '../support/controls.ts';
@@ -8,7 +8,7 @@ import { liveRegion, openPerson } from '../support/open-person.ts';
 import { fakeTime } from '../support/fake-time.ts';
 import { visitorCards } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
-import { eventCount, eventRow, eventRows, kind, lastConversation, openHistory, tab } from './history-page.ts';
+import { eventCount, eventRow, eventRows, kind, lastConversation, tab } from './history-page.ts';
 
 const karenina = `/persons/${personIds.karenina}?tab=history`;
 /** “20 events since 4 June”. */
@@ -17,7 +17,10 @@ const sinceDay = (count: number) =>
 
 const klara = `/persons/${personIds.klara}?tab=history`;
 
-test('history shows the newest 200 events, and older ones by “Show more”', async ({ page, simulator }) => {
+test('history shows the newest 200 events by kind, and older ones by “Show more”', async ({
+  page,
+  simulator,
+}) => {
   await openPerson(page, personIds.karenina);
   await expect(tab(page, 'Records')).toHaveAttribute('aria-selected', 'true');
   expect(requestedData(simulator)).toEqual([]);
@@ -27,21 +30,9 @@ test('history shows the newest 200 events, and older ones by “Show more”', a
   await expect(page).toHaveURL(karenina);
   await expect(eventRows(page)).toHaveCount(20);
   await expect(liveRegion(page)).toHaveText(sinceDay(20));
-  await test.step('of this year, then of the year before', async () => {
-    // The contacts have a button of the same name.
-    const panel = page.getByRole('tabpanel', { name: 'History' });
-    await press(panel, 'Show more');
-    await expect(eventCount(page, '21 events')).toBeVisible();
-    await press(panel, 'Show more');
-    await expect(liveRegion(page)).not.toHaveText('21 events');
-  });
-  await expectNotStored(page, ['groups.vokzal', 'Рассылка']);
-});
-
-test('kinds filter the history, in the URL and in a copied link', async ({ page, simulator }) => {
-  await openHistory(page, personIds.karenina);
+  await expect(page.getByText(/^Times are in/)).toHaveCount(0);
   await kind(page, 'Missed').click();
-  for (const each of await eventRows(page).all()) await expect(each).toContainText('Incoming call, missed');
+  for (const text of await eventRows(page).allTextContents()) expect(text).toContain('Incoming call, missed');
   await kind(page, 'Missed').click();
   await kind(page, 'Visits').press('Enter');
   await expect(eventCount(page, sinceDay(158))).toBeVisible();
@@ -54,92 +45,62 @@ test('kinds filter the history, in the URL and in a copied link', async ({ page,
     }).toPass();
     expect(requestedData(simulator)).toEqual(['events', 'calls']);
   });
-  await kind(page, 'Calls').press('Space');
-  await expect(kind(page, 'Calls')).toHaveAttribute('aria-pressed', 'true');
-  await expect(page).toHaveURL(`${karenina}&kinds=call,visit`);
-  await press(page, 'Copy link');
-  await expect.poll(() => readClipboard(page)).toContain(`${karenina}&kinds=call,visit`);
-  await tab(page, 'Records').click();
-  await tab(page, 'History').click();
-  await expect(eventCount(page, sinceDay(171))).toBeVisible();
-  await press(page, 'Clear');
-  await expect(eventRows(page)).toHaveCount(20);
-  await expect(page.getByRole('tabpanel')).toBeFocused();
-  expect(requestedData(simulator)).toEqual(['events', 'calls']);
+  await test.step('the kinds are in the URL and in a copied link', async () => {
+    await kind(page, 'Calls').press('Space');
+    await expect(kind(page, 'Calls')).toHaveAttribute('aria-pressed', 'true');
+    await expect(page).toHaveURL(`${karenina}&kinds=call,visit`);
+    await press(page, 'Copy link');
+    await expect.poll(() => readClipboard(page)).toContain(`${karenina}&kinds=call,visit`);
+    await tab(page, 'Records').click();
+    await tab(page, 'History').click();
+    await expect(eventCount(page, sinceDay(171))).toBeVisible();
+    await press(page, 'Clear');
+    await expect(eventRows(page)).toHaveCount(20);
+    await expect(page.getByRole('tabpanel')).toBeFocused();
+    expect(requestedData(simulator)).toEqual(['events', 'calls']);
+  });
+  await test.step('older ones are of this year, then of the year before', async () => {
+    // The contacts have a button of the same name.
+    const panel = page.getByRole('tabpanel', { name: 'History' });
+    await press(panel, 'Show more');
+    await expect(eventCount(page, '21 events')).toBeVisible();
+    await press(panel, 'Show more');
+    await expect(liveRegion(page)).not.toHaveText('21 events');
+  });
+  await expectNotStored(page, ['groups.vokzal', 'Рассылка']);
   await page.goBack();
   await expect(page).not.toHaveURL(/persons/);
 });
 
-test('history of one call has its kinds, refresh, time zone and links', async ({
-  page,
-  openContext,
-  simulator,
-  answers,
-}) => {
-  const eventCalls = () => callsTo(simulator, 'get.person_events').length;
-  await test.step('a kind without events stays pressed until it is released', async () => {
-    await openSignedIn(page, `${klara}&kinds=deal`);
-    await expect(eventCount(page, 'No events')).toBeVisible();
-    await kind(page, 'Deals').press('Enter');
-    await expect(page).toHaveURL(klara);
-    await expect(eventRows(page)).toHaveCount(1);
-    await expect(kind(page, 'Deals')).toHaveCount(0);
-  });
-  await test.step('a refresh fetches its events, and no records', async () => {
-    await press(page, 'Refresh');
-    await expect.poll(eventCalls).toBe(2);
-    expect(callsTo(simulator, 'get.person_visitors')).toHaveLength(1);
-  });
-  await test.step('the account’s time zone is named if it is not the browser’s', async () => {
-    const note = 'Times are in the account’s time zone, Europe/Moscow.';
-    await expect(page.getByText(note)).toHaveCount(0);
-    const abroad = await (await openContext({ timezoneId: 'Asia/Tokyo' })).newPage();
-    await openSignedIn(abroad, klara);
-    await expect(abroad.getByText(note, { exact: true })).toBeVisible();
-  });
-  await test.step('a link in a frame stays in the frame', async () => {
-    await page.goto(`${klara}&embed=1`);
-    await press(page, 'Show the call');
-    await eventRows(page)
-      .getByRole('link', { name: /^Visitor ID \d+$/ })
-      .click();
-    await expect(visitorCards(page)).toHaveCount(1);
-    await expect(page).toHaveURL(/\?visitor=\d+&embed=1$/);
-  });
-  await test.step('a kind that is not loaded is fetched by a press only', async () => {
-    const rows = [{ event_type: 'Посещение' }, { event_type: 'Звонок', call_status: 'Потерянный' }];
-    for (const [index, row] of rows.entries())
-      answers.answerWith(
-        'get.person_events',
-        { result: { data: [row], metadata: { total_items: 2 } } },
-        { on: ({ offset }) => offset === index },
-      );
-    const before = eventCalls();
-    await page.goto(`${klara}&kinds=missed,chat`);
-    await expect(button(page, 'Show more')).toBeVisible();
-    expect(eventCalls()).toBe(before + 1);
-    await kind(page, 'Chats').click();
-    await expect(eventRows(page)).toHaveText(/missed/);
-    expect(eventCalls()).toBe(before + 2);
-  });
-});
+test.describe('abroad', () => {
+  test.use({ timezoneId: 'Asia/Tokyo' });
 
-test.describe('on a phone', () => {
-  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
-
-  test('kinds stay in sight while the history scrolls', async ({ page }) => {
-    await openHistory(page, personIds.karenina);
-    await button(page, 'Show the chat').first().tap();
-    await expect(page.getByRole('list', { name: 'Messages' })).toBeVisible();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
-    await page.evaluate(() => scrollTo(0, 1500));
-    await expect(kind(page, 'Chats')).toBeInViewport();
-    await kind(page, 'Chats').tap();
-    await expect(eventRows(page)).toHaveCount(3);
-    await expect(eventRows(page).first()).toBeInViewport();
-    await tab(page, 'Records').tap();
-    await expect(visitorCards(page).first()).toBeVisible();
-    await expect(eventRows(page).first()).toBeHidden();
+  test('history of one call has its kinds, refresh, time zone and links', async ({ page, simulator }) => {
+    const eventCalls = () => callsTo(simulator, 'get.person_events').length;
+    await test.step('a kind without events stays pressed until it is released', async () => {
+      await openSignedIn(page, `${klara}&kinds=deal&embed=1`);
+      await expect(eventCount(page, 'No events')).toBeVisible();
+      await kind(page, 'Deals').press('Enter');
+      await expect(page).toHaveURL(`${klara}&embed=1`);
+      await expect(eventRows(page)).toHaveCount(1);
+      await expect(kind(page, 'Deals')).toHaveCount(0);
+    });
+    await test.step('the account’s time zone is named', async () => {
+      await expect(page.getByText('Times are in the account’s time zone, Europe/Moscow.')).toBeVisible();
+    });
+    await test.step('a refresh fetches its events, and no records', async () => {
+      await press(page, 'Refresh');
+      await expect.poll(eventCalls).toBe(2);
+      expect(callsTo(simulator, 'get.person_visitors')).toHaveLength(1);
+    });
+    await test.step('a link in a frame stays in the frame', async () => {
+      await press(page, 'Show the call');
+      await eventRows(page)
+        .getByRole('link', { name: /^Visitor ID \d+$/ })
+        .click();
+      await expect(visitorCards(page)).toHaveCount(1);
+      await expect(page).toHaveURL(/\?visitor=\d+&embed=1$/);
+    });
   });
 });
 
@@ -186,9 +147,6 @@ test('one press opens the last conversation by four calls', async ({ page, simul
   await test.step('a press on an event puts it into the URL until it is closed', async () => {
     await press(call, 'Show the call');
     await expect(page).toHaveURL(/&open=call-\d{14}$/);
-    await page.reload();
-    await expect(page.locator('[aria-current=true]').and(eventRows(page))).toHaveCount(1);
-    await press(call, 'Show the call');
     await press(call, 'Hide');
     await expect(page).toHaveURL(/\?tab=history$/);
   });

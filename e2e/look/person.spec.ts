@@ -1,91 +1,63 @@
 // The look of a person’s page, in numbers. While one scrolls: person/layout.spec.ts. The scale and widths: screens.spec.ts.
-import type { BrowserContextOptions, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { personIds, phones } from '#simulator/data/reserved.ts';
-import { findLink } from '../find/results-page.ts';
-import { viewButton } from '../person/records-table.ts';
-import { button } from '../support/controls.ts';
+import { calledLink } from '../find/results-page.ts';
+import { rows, viewButton } from '../person/records-table.ts';
+import { button, find } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { boundingBox } from '../support/layout.ts';
-import { contactItems, contacts, kareninaPhone, openPerson } from '../support/open-person.ts';
-import { personPath, visitorCards, waitForPersonApp } from '../support/person-page.ts';
+import { boundingBox, edges } from '../support/layout.ts';
+import { contactFilter, contactItems, contacts, kareninaPhone, openPerson } from '../support/open-person.ts';
+import { heading, personPath, visitorCard, visitorCards, waitForPersonApp } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
 
 const karenina = personPath(personIds.karenina);
-const compared = `${karenina}?records=7100000501,7100000503,7100000507`;
-const phone: BrowserContextOptions = {
-  viewport: { width: 390, height: 844 },
-  hasTouch: true,
-  isMobile: true,
-};
 
-/** The different values of a computed property, or of an edge in px. */
-const values = (page: Page, selector: string, name: string): Promise<readonly (string | number)[]> =>
-  page.evaluate(
-    ([all, of]) => [
-      ...new Set(
-        [...document.querySelectorAll(all)].map((element) =>
-          of === 'left' || of === 'right'
-            ? Math.round(element.getBoundingClientRect()[of])
-            : getComputedStyle(element).getPropertyValue(of),
-        ),
-      ),
-    ],
-    [selector, name] as const,
-  );
+const recordTop = async (page: Page): Promise<number> => (await boundingBox(visitorCards(page).first())).y;
 
-test('first record begins near the top', async ({ openContext }) => {
-  const mouse = await (await openContext()).newPage();
-  const touch = await (await openContext(phone)).newPage();
-  for (const [page, width, height, path, most] of [
-    [mouse, 1280, 800, karenina, 230],
-    [mouse, 1280, 800, findLink('phone', phones.karenina), 230],
-    [mouse, 400, 600, `${karenina}?embed=1`, 160],
-    [mouse, 890, 700, `${karenina}?embed=1`, 172],
-    [touch, 390, 844, findLink('phone', phones.karenina), 290],
-    [touch, 390, 844, karenina, 270],
-  ] as const)
-    await test.step(`${width} × ${height}: ${path}`, async () => {
-      await page.setViewportSize({ width, height });
-      await page.goto('about:blank');
-      await openSignedIn(page, path);
-      await waitForPersonApp(page);
-      expect((await boundingBox(visitorCards(page).first())).y).toBeLessThanOrEqual(most);
-    });
-  await test.step('for a finger, values and copy buttons have one edge', async () => {
-    for (const selector of ['.card-grid .contact-line__text', '.card-grid .contact-line > button'])
-      expect(await values(touch, selector, 'left'), selector).toHaveLength(1);
-  });
-});
+/** Opens the same person by the search field, and waits for the link to the search. */
+async function findKarenina(page: Page): Promise<void> {
+  await find(page, `+${phones.karenina}`);
+  await expect(calledLink(page, '10:15')).toBeVisible();
+}
 
-test('skeleton has tabs, filter and first card where the page has them', async ({ page, answers }) => {
-  const tops = () =>
-    page
-      .locator('.tabs, .filter-bar, .card-grid, .contacts')
-      .evaluateAll((all) =>
-        all.map((each) => `${each.classList[0]} ${each.getBoundingClientRect().top}`).toSorted(),
-      );
-  for (const width of [1280, 390]) {
-    await page.setViewportSize({ width, height: 800 });
-    answers.hold('get.person_visitors');
-    await openSignedIn(page, karenina);
-    await expect(page.getByText('Loading records…').first()).toBeVisible();
-    const before = await tops();
-    answers.release();
-    await waitForPersonApp(page);
-    expect(await tops()).toEqual(before);
-    await page.goto('about:blank');
-  }
-});
+/** The different values of a computed property. */
+const values = (page: Page, selector: string, name: string): Promise<readonly string[]> =>
+  page
+    .locator(selector)
+    .evaluateAll(
+      (all, property) => [...new Set(all.map((each) => getComputedStyle(each).getPropertyValue(property)))],
+      name,
+    );
 
-test('a window shows six records, and phones below the first notes', async ({ page }) => {
+const NOTE = 'rgb(254, 248, 228)';
+
+/** Notes alone are on a yellow sheet. */
+async function expectSheets(page: Page, least: number): Promise<void> {
+  const sheets = await page
+    .locator('body *')
+    .evaluateAll(
+      (all, colour) =>
+        all.filter((each) => getComputedStyle(each).backgroundColor === colour).map((each) => each.className),
+      NOTE,
+    );
+  expect(sheets.length).toBeGreaterThanOrEqual(least);
+  expect(sheets.filter((name) => !name.includes('of-notes'))).toEqual([]);
+  expect(await values(page, '.of-notes', 'background-color')).toEqual([NOTE]);
+  const [text] = await values(page, '.of-notes .long-text', 'font-size');
+  expect(await values(page, '.contact-line', 'font-size')).toContain(text);
+}
+
+test('a window shows six records at their places, notes alone on yellow', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await openPerson(page, personIds.karenina, { phone: kareninaPhone });
+  await waitForPersonApp(page);
+  expect(await recordTop(page)).toBeLessThanOrEqual(230);
   expect((await boundingBox(visitorCards(page).nth(5))).bottom).toBeLessThanOrEqual(720);
   expect((await boundingBox(contactItems(page, 'Phones').first())).bottom).toBeLessThanOrEqual(480);
   await test.step('with values and counts at one edge', async () => {
     const texts = '.card-grid .contact-line__text, .card-grid .of-company .long-text';
-    expect(await values(page, texts, 'left')).toHaveLength(2);
-    expect(await values(page, '.contacts__count', 'right')).toHaveLength(1);
+    expect(await edges(page.locator(texts), 'left')).toHaveLength(2);
+    expect(await edges(page.locator('.contacts__count'), 'right')).toHaveLength(1);
   });
   await test.step('contacts and IDs are ink, underlined under the pointer', async () => {
     const links = 'main :is(.contact-line a, .record-link)';
@@ -96,7 +68,6 @@ test('a window shows six records, and phones below the first notes', async ({ pa
     }
   });
   await test.step('with one primary action', async () => {
-    await waitForPersonApp(page);
     const primary = page.getByRole('main').locator('.button--primary');
     await expect(primary).toHaveText('Copy summary');
     const conversation = page.getByRole('link', { name: 'Last conversation', exact: true });
@@ -119,39 +90,100 @@ test('a window shows six records, and phones below the first notes', async ({ pa
     ] as const) {
       await page.setViewportSize({ width, height: 800 });
       const [tracks] = await values(page, '.card-grid', 'grid-template-columns');
-      expect(String(tracks).split(' '), `${width} px`).toHaveLength(columns);
+      expect(tracks?.split(' '), `${width} px`).toHaveLength(columns);
     }
     expect(await values(page, '.card-grid', 'align-items')).toEqual(['start']);
   });
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await test.step('notes alone on a yellow sheet, in the panel, cards, table and comparison', async () => {
+    await expect(contacts(page).locator('.contacts__group').first()).toHaveClass(/of-notes/);
+    await expectSheets(page, 8);
+    await viewButton(page, 'Table').click();
+    await expect(page.locator('td.of-notes')).toHaveCount(7);
+    await expectSheets(page, 8);
+    for (const row of [0, 2, 6]) await rows(page).nth(row).getByRole('checkbox').check();
+    await button(page, 'Compare 3').click();
+    await expect(page.locator('td.of-notes')).toHaveCount(3);
+    await expectSheets(page, 3);
+  });
+  await test.step('found, too, near the top', async () => {
+    await page.keyboard.press('Escape');
+    await viewButton(page, 'Cards').click();
+    await findKarenina(page);
+    expect(await recordTop(page)).toBeLessThanOrEqual(230);
+  });
+  await test.step('chosen contact, marked record, tab and chip are visible in forced colours', async () => {
+    await page.emulateMedia({ forcedColors: 'active' });
+    await find(page, `${karenina}?visitor=7100000502`);
+    await expect(visitorCard(page, 7_100_000_502)).toHaveAttribute('aria-current', 'true');
+    await contactFilter(contactItems(page, 'Phones').first()).click();
+    expect(await values(page, '.contacts .of-phones .contacts__count', 'background-color')).toHaveLength(2);
+    expect(await values(page, '.card-grid article', 'outline-style')).toEqual(['none', 'solid']);
+    await page.getByRole('tab', { name: 'History', exact: true }).click();
+    expect(await values(page, '[role=tab]', 'border-bottom-width')).toEqual(['0px', '2px']);
+    await page.getByRole('button', { name: /^Chats/ }).click();
+    const pressed = '.kinds [aria-pressed=true]';
+    await expect(page.locator(pressed)).toHaveText(/^Chats/);
+    expect(await values(page, `${pressed}, ${pressed} > *`, 'color')).toHaveLength(1);
+  });
 });
 
-const NOTE = 'rgb(254, 248, 228)';
-
-test('notes alone are on a yellow sheet, in the panel, cards, table and comparison', async ({ page }) => {
-  const expectSheets = async (least: number): Promise<void> => {
-    const sheets = await page
-      .locator('body *')
-      .evaluateAll(
-        (all, colour) =>
-          all
-            .filter((each) => getComputedStyle(each).backgroundColor === colour)
-            .map((each) => each.className),
-        NOTE,
+test('skeleton has tabs, filter and first card where the page has them', async ({ page, answers }) => {
+  const tops = () =>
+    page
+      .locator('.tabs, .filter-bar, .card-grid, .contacts')
+      .evaluateAll((all) =>
+        all.map((each) => `${each.classList[0]} ${each.getBoundingClientRect().top}`).toSorted(),
       );
-    expect(sheets.length).toBeGreaterThanOrEqual(least);
-    expect(sheets.filter((name) => !name.includes('of-notes'))).toEqual([]);
-    expect(await values(page, '.of-notes', 'background-color')).toEqual([NOTE]);
-    const [text] = await values(page, '.of-notes .long-text', 'font-size');
-    expect(await values(page, '.contact-line', 'font-size')).toContain(text);
+  const expectSameTops = async (): Promise<void> => {
+    await expect(page.getByText('Loading records…').first()).toBeVisible();
+    const before = await tops();
+    answers.release();
+    await waitForPersonApp(page);
+    expect(await tops()).toEqual(before);
   };
-  await page.setViewportSize({ width: 1280, height: 800 });
-  await openPerson(page, personIds.karenina, { phone: kareninaPhone });
-  await expect(contacts(page).locator('.contacts__group').first()).toHaveClass(/of-notes/);
-  await expectSheets(8);
-  await viewButton(page, 'Table').click();
-  await expect(page.locator('td.of-notes')).toHaveCount(7);
-  await expectSheets(8);
-  await page.goto(compared);
-  await expect(page.locator('td.of-notes')).toHaveCount(3);
-  await expectSheets(3);
+  answers.hold('get.person_visitors');
+  await openSignedIn(page, karenina);
+  await expectSameTops();
+  await page.setViewportSize({ width: 390, height: 800 });
+  answers.hold('get.person_visitors');
+  await find(page, personPath(personIds.abroad));
+  await expectSameTops();
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test('first record begins near the top, values and copy buttons at one edge', async ({ page }) => {
+    await openPerson(page, personIds.karenina);
+    await waitForPersonApp(page);
+    expect(await recordTop(page)).toBeLessThanOrEqual(270);
+    for (const selector of ['.card-grid .contact-line__text', '.card-grid .contact-line > button'])
+      expect(await edges(page.locator(selector), 'left'), selector).toHaveLength(1);
+    await findKarenina(page);
+    expect(await recordTop(page)).toBeLessThanOrEqual(290);
+  });
+});
+
+test('in a frame, first record is near the top, icons of the bar on the line of the name', async ({
+  page,
+}) => {
+  await openPerson(page, personIds.karenina, { query: '?embed=1' });
+  await waitForPersonApp(page);
+  for (const [width, height, most] of [
+    [400, 600, 160],
+    [890, 700, 172],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await expect.poll(() => recordTop(page)).toBeLessThanOrEqual(most);
+    const icons = page.getByRole('banner').locator('a, button');
+    await expect(icons).toHaveCount(2);
+    const [name, ...boxes] = await Promise.all([heading(page), ...(await icons.all())].map(boundingBox));
+    for (const box of boxes) {
+      expect(Math.abs(box.y + box.height / 2 - (name?.y ?? 0) - (name?.height ?? 0) / 2)).toBeLessThan(2);
+      expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(32);
+    }
+    const phone = await boundingBox(page.locator('.first-phone > :visible').last());
+    expect(phone.right).toBeLessThanOrEqual(boxes[0]?.x ?? 0);
+  }
 });

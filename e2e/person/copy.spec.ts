@@ -1,36 +1,13 @@
 // Copying and the filter: nothing of either leaves the page. What the buttons copy: keyboard.spec.ts, summary.test.ts.
-// A refused copy: use-copy.test.tsx. The link: embedding.spec.ts.
-import { recordAnnouncements } from '../support/announcements.ts';
-import { button, find, press } from '../support/controls.ts';
+// A copy that is refused, or outlives its page: use-copy.test.tsx. The link: embedding.spec.ts.
+import { button, find } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
-import { filterBox, liveRegion } from '../support/open-person.ts';
-import { visitorCard, visitorCards } from '../support/person-page.ts';
-import { openSignedIn, signOut } from '../support/sign-in.ts';
+import { filterBox } from '../support/open-person.ts';
+import { visitorCards } from '../support/person-page.ts';
+import { openSignedIn } from '../support/sign-in.ts';
 
 const karenina = '/persons/7000000005';
 const filtered = `${karenina}#q=%D0%B0%D0%BB%D0%B5%D0%BD%D0%B0`;
-
-test('announcement of a copy does not outlive a sign-out', async ({ page }) => {
-  await page.addInitScript(() => {
-    // A new tab's first page has no origin, so no clipboard.
-    if (!('clipboard' in navigator)) return;
-    navigator.clipboard.writeText = () =>
-      new Promise((resolve) => addEventListener('test:copied', () => resolve(), { once: true }));
-  });
-  const finishCopy = () =>
-    page.evaluate(async () => {
-      dispatchEvent(new Event('test:copied'));
-      for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
-    });
-  const announcements = await recordAnnouncements(page);
-  await openSignedIn(page, karenina);
-  const card = visitorCard(page, 7_100_000_501);
-  await press(card, 'Copy phone +7 916 555 12 34');
-  await signOut(page);
-  await finishCopy();
-  await expect(liveRegion(page)).toHaveText('You are signed out');
-  expect((await announcements()).join('\n')).not.toContain('555 12 34');
-});
 
 test('filter marks what it finds, and no server gets its text', async ({ page, server, simulator }) => {
   const urls: string[] = [];

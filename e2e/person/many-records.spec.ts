@@ -2,10 +2,10 @@
 // By which button, and where the focus goes then: growing-list.test.tsx. How texts are cut: plain-text.test.ts.
 import type { Page } from '@playwright/test';
 import { personIds } from '#simulator/data/reserved.ts';
-import { button, press } from '../support/controls.ts';
+import { button, find, press } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { contacts, filterBox, liveRegion, openCustomPerson, openPerson } from '../support/open-person.ts';
-import { visitorCard, visitorCards } from '../support/person-page.ts';
+import { personPath, visitorCard, visitorCards } from '../support/person-page.ts';
 import { openTable, rows, table } from './records-table.ts';
 
 const scrollToEnd = (page: Page): Promise<void> =>
@@ -31,8 +31,8 @@ test('list of 10,000 records grows while it is scrolled', async ({ page }) => {
 });
 
 test('linked record is the first of a thousand', async ({ page }) => {
-  await openTable(page, personIds.thousand, '?visitor=7200000700');
-  await page.reload();
+  await openTable(page, personIds.example);
+  await find(page, `${personPath(personIds.thousand)}?visitor=7200000700`);
   await expect(rows(page).first()).toBeFocused();
   await expect(rows(page).first()).toContainText('7200000700');
   await expect(rows(page).first()).toContainText('From the link');
@@ -46,7 +46,12 @@ test('linked record is the first of a thousand', async ({ page }) => {
   await page.evaluate(() => scrollTo(0, 0));
   await test.step('at most twenty can be chosen for comparison', async () => {
     const boxes = rows(page).getByRole('checkbox');
-    for (let index = 0; index < 20; index += 1) await boxes.nth(index).check();
+    await boxes.evaluateAll(async (all) => {
+      for (const box of all.slice(0, 20)) {
+        if (box instanceof HTMLElement) box.click();
+        await new Promise(requestAnimationFrame);
+      }
+    });
     await expect(button(page, 'Compare 20')).toBeVisible();
     await boxes.nth(20).click();
     await expect(liveRegion(page)).toHaveText('At most 20 records can be compared');
@@ -62,7 +67,7 @@ test('linked record is the first of a thousand', async ({ page }) => {
 
 const nothing = { name: null, phones: [], emails: [], company: null, commentary: null };
 const arabic = 'ع'.repeat(100_000);
-const quotes = `("'"a@${'б'.repeat(40)}`.repeat(40_000);
+const quotes = `("'"a@${'б'.repeat(40)}`.repeat(4_000);
 
 const textLength = (page: Page, selector: string) =>
   page.evaluate((of) => document.querySelector(of)?.textContent.length ?? 0, selector);
@@ -70,7 +75,7 @@ const textLength = (page: Page, selector: string) =>
 test('long texts are drawn in part, and more by a press', async ({ page, answers }) => {
   const long = [
     { ...nothing, name: arabic, commentary: arabic, company: quotes, phones: [arabic], emails: [arabic] },
-    { ...nothing, name: 'я'.repeat(2_000_000), commentary: 'first\n'.repeat(500) + 'the last word' },
+    { ...nothing, name: 'я'.repeat(200_000), commentary: 'first\n'.repeat(500) + 'the last word' },
   ];
   await openCustomPerson(page, answers, long);
   const [first, second] = [visitorCard(page, 7_190_000_001), visitorCard(page, 7_190_000_002)];

@@ -2,7 +2,7 @@
 import { broken } from '#simulator/data/records/broken.ts';
 import { hostile } from '#simulator/data/records/hostile.ts';
 import { personIds } from '#simulator/data/reserved.ts';
-import { button, goToLookUp, press } from '../support/controls.ts';
+import { button, find, goToLookUp, press } from '../support/controls.ts';
 import { callsTo, expect, test } from '../support/fixtures.ts';
 import { contacts, customPersonId, openCustomPerson, openPerson } from '../support/open-person.ts';
 import { fakeTime } from '../support/fake-time.ts';
@@ -31,14 +31,12 @@ test('unusual records are shown as they are', async ({ page, answers }) => {
     answers.heal();
   });
   await test.step('a broken row says so on its own card', async () => {
-    await openSignedIn(page, personPath(personIds.broken));
+    await find(page, personPath(personIds.broken));
     await expect(visitorCards(page)).toHaveCount(broken.length);
     await expect(visitorCard(page, 7100001401).getByText(unreadable)).toHaveCount(0);
     const wrongTypes = visitorCard(page, 7100001402);
     await expect(wrongTypes.getByText(unreadable)).toHaveText(/name, phones, e-mails, company,? and comment/);
-    await expect(visitorCards(page).getByText('This record could not be read.', { exact: true })).toHaveCount(
-      4,
-    );
+    await expect(page.getByText('This record could not be read.', { exact: true })).toHaveCount(4);
     // An ID too large for an exact number is refused, never rounded.
     await expect(page.getByRole('main')).not.toContainText(/90071992547409|must never reach|null|\[object/);
   });
@@ -46,13 +44,14 @@ test('unusual records are shown as they are', async ({ page, answers }) => {
     const own = { person_id: customPersonId, visitor_id: 1, name: 'Анна', phones: ['89165550001'] };
     const other = { person_id: 999, visitor_id: 2, name: 'Чужой' };
     answers.answerWith('get.person_visitors', [other, other, own]);
-    await openSignedIn(page, personPath(customPersonId));
+    await find(page, personPath(customPersonId));
+    await press(page, 'Refresh');
     await expect(heading(page)).toHaveText('Анна');
     await expect(visitorCards(page)).toHaveCount(1);
     await expect(page.getByText('Not shown: 2 records of another person.')).toBeVisible();
     await expect(page.getByText('Чужой')).toHaveCount(0);
     answers.answerWith('get.person_visitors', [other]);
-    await page.reload();
+    await find(page, personPath(customPersonId + 1));
     await expect(page.getByRole('alert')).toBeVisible();
     await expect(page.getByText('Чужой')).toHaveCount(0);
   });
@@ -115,7 +114,7 @@ test('records are fetched once, and again after a minute', async ({ page, simula
   });
   await test.step('“No records” needs a successful answer', async () => {
     answers.hold(METHOD);
-    await page.goto(personPath(personIds.nobody));
+    await find(page, personPath(personIds.nobody));
     const empty = page.getByRole('heading', { name: 'No records', exact: true });
     await expect(page.getByRole('main').getByText('Loading records…')).toBeVisible();
     await expect(empty).toBeHidden();

@@ -30,10 +30,20 @@ export function layoutShifts(page: Page): Promise<unknown> {
 
 /** Relative to the window. @throws if the element is not drawn */
 export async function boundingBox(locator: Locator) {
-  const box = await locator.boundingBox();
-  if (box === null) throw new Error(`${String(locator)} is not drawn`);
-  return { ...box, right: box.x + box.width, bottom: box.y + box.height };
+  const box = await locator.evaluate((element) => {
+    const { x, y, right, bottom, width, height } = element.getBoundingClientRect();
+    return { x, y, right, bottom, width, height };
+  });
+  if (box.width === 0 || box.height === 0) throw new Error(`${String(locator)} is not drawn`);
+  return box;
 }
+
+/** The different edges, or heights, of all that a locator finds. */
+export const edges = (locator: Locator, name: 'left' | 'right' | 'height'): Promise<readonly number[]> =>
+  locator.evaluateAll(
+    (all, edge) => [...new Set(all.map((element) => Math.round(element.getBoundingClientRect()[edge])))],
+    name,
+  );
 
 /** Whether a click at its centre and near its corners hits it. */
 export function isOnTop(element: Element): boolean {
@@ -48,9 +58,10 @@ export const TEXT_SIZES = { mouse: [12, 13, 14, 16, 24], touch: [12, 13, 15, 16,
 
 /** What is drawn with a size, a weight or a corner that the scale does not have. */
 export const offScale = (page: Page, sizes: readonly number[]): Promise<readonly string[]> =>
-  page.locator('#root *:not(svg *, option):visible').evaluateAll((all, allowed) => {
+  page.evaluate((allowed) => {
     const radii = ['0px', '3px', '6px', '10px', '99px'];
-    return all.flatMap((element) => {
+    return [...document.querySelectorAll('#root *:not(svg *, option)')].flatMap((element) => {
+      if (!element.checkVisibility({ visibilityProperty: true })) return [];
       const { fontSize, fontWeight, borderRadius } = getComputedStyle(element);
       const hasText = [...element.childNodes].some((node) => node instanceof Text && node.data.trim() !== '');
       const wrong = [

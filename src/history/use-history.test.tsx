@@ -43,6 +43,17 @@ it('“Show more” continues until a listed event appears', async () => {
   expect(methods()).toHaveLength(4);
 });
 
+it('kind without a loaded event is loaded until one appears', async () => {
+  const { now, methods, settled } = await openHistory('visit', 'visit', 'call', 'call');
+  expect(methods()).toHaveLength(1);
+  act(() => now().loadKinds(['call']));
+  await until(() => now().listed.length === 200);
+  await settled();
+  act(() => now().loadKinds(['call']));
+  await settled();
+  expect(methods()).toHaveLength(3);
+});
+
 it('“Show more” sends at most four calls', async () => {
   const { now, methods, settled } = await openHistory(...Array.from({ length: 9 }, () => 'visit' as const));
   act(() => now().older.refetch());

@@ -1,6 +1,6 @@
 import { act } from 'react';
 import { afterEach, expect, it, vi } from 'vitest';
-import { renderInEnglish, until } from '#src/ui/testing/render.tsx';
+import { renderInEnglish, turn, until } from '#src/ui/testing/render.tsx';
 import { CopyButton } from './copy-button.tsx';
 
 afterEach(() => vi.unstubAllGlobals());
@@ -43,4 +43,23 @@ it('copy shows a failure if its text cannot be made', async () => {
   const container = await press(writeText, () => expect.fail());
   await until(() => container.querySelector('.warning')?.textContent === 'Nothing was copied');
   expect(writeText).not.toHaveBeenCalled();
+});
+
+it.each(['after', 'before'])('copy that ends %s its button is gone leaves no announcement', async (end) => {
+  let finish = () => {};
+  const writeText = () => new Promise<void>((resolve) => (finish = resolve));
+  vi.stubGlobal('navigator', { clipboard: { writeText } });
+  const name = 'Copy phone';
+  const { container, rerender } = renderInEnglish(
+    <CopyButton name={name} text="+7" copiedText="Copied +7" />,
+  );
+  act(() => container.querySelector('button')?.click());
+  if (end === 'before') {
+    finish();
+    await until(() => container.textContent.includes('Copied +7'));
+  }
+  rerender(null);
+  finish();
+  await turn();
+  expect(container.textContent).toBe('');
 });
