@@ -1,13 +1,10 @@
 import { defineConfig, devices, type LaunchOptions, type Project } from '@playwright/test';
 import { findProgram } from './scripts/run.mjs';
 
-/** What protects a release, and takes long: not in `npm test`, but in `.ci/run`. */
+/** About files that are replaced, builds, and what browsers keep between pages and sites. They take long: `.ci/run` has them, not `npm test`. */
 const OF_A_RELEASE = [
-  '**/soak.spec.ts',
+  '**/{back-forward-cache,dev-server,embedding-sign-in,lazy-chunks,memory,same-build,soak}.spec.ts',
   '**/app-update/*.spec.ts',
-  '**/dev-server.spec.ts',
-  '**/memory.spec.ts',
-  '**/same-build.spec.ts',
 ];
 
 const WEBKIT = '**/webkit.spec.ts';

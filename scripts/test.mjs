@@ -1,5 +1,5 @@
-// `npm test`: every check that needs only Node.js and Chromium, from a fresh clone. `.ci/run` adds the web server, the long tests of a
-// release and other browsers. Stops after the first row that fails.
+// `npm test`: the checks of the app, from a fresh clone, in Chromium. `.ci/run` adds the long tests of a release, the web server and other
+// browsers. Stops after the first row that fails.
 import { install } from './install.mjs';
 import { runMain, runNpm } from './run.mjs';
 
