@@ -20,7 +20,7 @@ import { openSignedIn, tokenField } from '../support/sign-in.ts';
 import { countLoads, expect as expectSoon, test as base } from './releases.ts';
 
 const VISITS = 6;
-/** Twelve browsers start at once. */
+/** All browsers start at once. */
 const expect = expectSoon.configure({ timeout: 60_000 });
 const deploy = fileURLToPath(new URL('../../deploy', import.meta.url));
 const run = promisify(execFile);
