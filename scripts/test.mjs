@@ -30,7 +30,7 @@ async function runStep(name, isAlone) {
 
 await runMain(async () => {
   const start = performance.now();
-  console.log(`npm test runs ${rows.flat().join(', ')}: about 3 minutes, plus 1 in a fresh clone.`);
+  console.log(`npm test runs ${rows.flat().join(', ')}: 3 to 4 minutes, plus 1 in a fresh clone.`);
   await install();
   for (const row of rows) {
     console.log(`\n── ${row.join(', ')}…`);
