@@ -1,4 +1,4 @@
-// start.sh, switch.sh and `npm run start:nginx`.
+// start.sh, switch.sh and scripts/start-nginx.mjs.
 import * as fs from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -162,7 +162,7 @@ it.concurrent('a graceful stop finishes the answer under way', async () => {
 });
 
 const TAKEN = expect.stringMatching(/^LISTEN should be a free address: /);
-describe.concurrent('npm run start:nginx', () => {
+describe.concurrent('scripts/start-nginx.mjs', () => {
   async function run(env: Readonly<Record<string, string>> = {}) {
     const TMPDIR = await newFolder({});
     const given = await settings({ TMPDIR, ...env });
