@@ -68,7 +68,7 @@ test('page of a phone or an ID offers the other readings', async ({ page, simula
     await phone.click();
     await expect(page).toHaveURL('/find');
     await expect(heading(page)).toContainText('+7 495 555 77 77');
-    expect(requestedData(simulator).slice(before)).toEqual(['calls']);
+    await expect.poll(() => requestedData(simulator).slice(before)).toEqual(['calls']);
     await expectNotStored(page, [digits]);
   });
   await test.step('a mobile number: the phone first, searched within a frame', async () => {
