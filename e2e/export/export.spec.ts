@@ -40,6 +40,7 @@ test('CSV has the records that the filter leaves', async ({ page, baseURL }) => 
     await page.emulateMedia({ media: 'print' });
     await expect(heading(page)).toBeVisible();
     await expect(contacts(page)).toBeVisible();
+    await expect(contacts(page).getByText('4 of 7', { exact: true })).toBeVisible();
     await expect(visitorCards(page).filter({ visible: true })).toHaveCount(12);
     await expect(page.getByRole('button').filter({ visible: true })).toHaveCount(0);
     await expect(page.getByRole('searchbox')).toBeHidden();

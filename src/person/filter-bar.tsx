@@ -16,7 +16,7 @@ type FilterBarProps = {
 export function FilterBar({ q, onType, count, viewChoice, children }: FilterBarProps) {
   const t = useText();
   return (
-    <div className="filter-bar line" role="search">
+    <div className="filter-bar line no-print" role="search">
       <span className="filter-bar__field">
         <FindIcon />
         <input

@@ -21,7 +21,7 @@ export function PersonTabs({ shown, hasContacts, onChoose, onKeyDown }: PersonTa
   const t = useText();
   return (
     // oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- Its tabs have the focus.
-    <div role="tablist" aria-label={t.person.tabs} className="tabs" onKeyDown={onKeyDown}>
+    <div role="tablist" aria-label={t.person.tabs} className="tabs no-print" onKeyDown={onKeyDown}>
       {(hasContacts ? (['contacts', ...TABS] as const) : TABS).map((each) => (
         <button
           key={each}

@@ -25,21 +25,26 @@ export function LimitedList<T>({
     <>
       {children(items.slice(0, max))}
       {items.length > max && (
-        <Button
-          quiet
-          small
-          aria-describedby={labelledBy}
-          onClick={({ currentTarget: { previousElementSibling: last } }) => {
-            flushSync(() => setMax(max + PAGE_SIZE));
-            // Focuses the first new item. Not with `ui/focus.ts`, which would enlarge the prerender.
-            (last?.children[max] ?? last?.nextElementSibling)
-              ?.querySelector<HTMLElement>('a, button')
-              ?.focus();
-          }}
-        >
-          {/* No number: formatted phones may turn out to be equal. */}
-          {t.contacts.more}
-        </Button>
+        <>
+          <Button
+            quiet
+            small
+            aria-describedby={labelledBy}
+            onClick={({ currentTarget: { previousElementSibling: last } }) => {
+              flushSync(() => setMax(max + PAGE_SIZE));
+              // Focuses the first new item. Not with `ui/focus.ts`, which would enlarge the prerender.
+              (last?.children[max] ?? last?.nextElementSibling)
+                ?.querySelector<HTMLElement>('a, button')
+                ?.focus();
+            }}
+          >
+            {/* No number: formatted phones may turn out to be equal. */}
+            {t.contacts.more}
+          </Button>
+          <p hidden className="print-only secondary">
+            {t.filter.count(max, items.length)}
+          </p>
+        </>
       )}
     </>
   );
