@@ -26,6 +26,8 @@ test('CSV has the records that the filter leaves', async ({ page, baseURL }) => 
   expect(data[2]?.['Comment']).toContain('Олег: отправил расчёт.');
   await filterBox(page).fill('алена');
   await expect(visitorCards(page)).toHaveCount(2);
+  // After a pause: it would replace the next announcement.
+  await expect(liveRegion(page)).toHaveText('2 of 12');
   expect((await download()).match(/71000005\d\d/g)).toEqual(['7100000504', '7100000505']);
   await test.step('the summary has all of them', async () => {
     await press(page, 'Copy summary');
