@@ -1,10 +1,10 @@
 import { defineConfig, devices, type LaunchOptions, type Project } from '@playwright/test';
 import { findProgram } from './scripts/run.mjs';
 
-/** About files that are replaced, builds, and what browsers keep between pages and sites. They take long: `.ci/run` has them, not `npm test`. */
-const OF_A_RELEASE = [
-  '**/{back-forward-cache,dev-server,embedding-sign-in,lazy-chunks,memory,same-build,soak}.spec.ts',
-  '**/app-update/*.spec.ts',
+/** About replaced files, builds, what browsers keep, frames, and thousands of records: `.ci/run` has them, not `npm test`. */
+const LONG = [
+  '**/{back-forward-cache,dev-server,lazy-chunks,many-records,memory,same-build,soak}.spec.ts',
+  '**/{app-update,embedding}/*.spec.ts',
 ];
 
 const WEBKIT = '**/webkit.spec.ts';
@@ -71,8 +71,8 @@ export default defineConfig({
     serviceWorkers: 'block',
   },
   projects: [
-    { name: 'chromium', testIgnore: [...OF_A_RELEASE, WEBKIT], use: chromium },
-    { name: 'release', testMatch: OF_A_RELEASE, use: chromium },
+    { name: 'chromium', testIgnore: [...LONG, WEBKIT], use: chromium },
+    { name: 'long', testMatch: LONG, use: chromium },
     { name: 'pictures', testDir: 'docs/pictures', use: chromium },
     ...(firefox === undefined ? [] : [firefoxProject(firefox)]),
     ...(findProgram('WPEWebDriver') === undefined ? [] : [{ name: 'webkit', testMatch: WEBKIT }]),
