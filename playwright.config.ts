@@ -1,10 +1,11 @@
 import { defineConfig, devices, type LaunchOptions, type Project } from '@playwright/test';
 import { findProgram } from './scripts/run.mjs';
 
-/** About replaced files, builds, what browsers keep, frames, and thousands of records: `.ci/run` has them, not `npm test`. */
+/** Slow tests, which only `.ci/run` runs: of replaced files, builds, what browsers keep, frames, and thousands of records. */
 const LONG = [
   '**/{back-forward-cache,dev-server,lazy-chunks,many-records,memory,same-build,soak}.spec.ts',
-  '**/{app-update,embedding}/*.spec.ts',
+  '**/{embedding,embedding-sign-in}.spec.ts',
+  '**/app-update/*.spec.ts',
 ];
 
 const WEBKIT = '**/webkit.spec.ts';

@@ -1,6 +1,6 @@
 #!/bin/sh
 # `npm run release`: packs a build, its web server and what installs them into ./person-visitors-VERSION-HASH.tar.gz, with a list of its
-# packages (SPDX) beside it. The same commit gives the same tarball.
+# packages (SPDX) beside it. The same commit, Node.js and variables give the same tarball.
 set -eu
 root=$(dirname "$0")/..
 stage=$(mktemp -d)
@@ -17,5 +17,5 @@ name=person-visitors-$(sed 's/.*"version":"\([^"]*\)".*/\1/' "$1/version.json")-
 time=$((${SOURCE_DATE_EPOCH:-$(git -C "$root" log -1 --format=%ct)} - 0x$(printf %.4s "$hash")))
 tar --sort=name --mtime="@$time" --owner=0 --group=0 --numeric-owner --transform="s/^new/$name/" \
   -I 'gzip -n' -cf "$name.tar.gz" -C "$stage" new
-npm --prefix "$root" sbom --package-lock-only --omit=dev --sbom-format=spdx >"$name.spdx.json"
+npm --prefix "$root" sbom --package-lock-only --include=dev --sbom-format=spdx >"$name.spdx.json"
 printf '%s\n' "$name.tar.gz"

@@ -8,7 +8,7 @@ const APP_SETTINGS = 'DATA_API_URL FRAME_ANCESTORS HOST PORT PORTAL_URL SERVICE_
 for (const name of `${APP_SETTINGS} NODE_ENV PERSON_VISITORS_SERVER`.split(' ')) delete process.env[name];
 if (process.stdout.isTTY) process.env['FORCE_COLOR'] ??= '1';
 
-/** What `npm run` gets. The steps of one row run at the same time, as each leaves a core idle for a while. */
+/** Arguments of `npm run`. The steps of one row run at the same time, as each leaves a core idle for a while. */
 const rows = [
   ['typecheck', 'lint', 'format:check', 'knip', 'build'],
   ['size', 'unit'],

@@ -62,6 +62,9 @@ until [ -s ${pid} ]; do kill -0 $! && sleep 0.1; done`;
   const install = async (build: string) => {
     const { stdout } = await run('sh', [join(deploy, '../scripts/pack.sh'), build], { cwd: root });
     await run('tar', ['-xzf', stdout.trim(), '-C', 'releases'], { cwd: root });
+    const listed = await readFile(join(root, stdout.trim().replace('.tar.gz', '.spdx.json')), 'utf8');
+    const bundled = (await readFile(join(build, 'licenses.txt'), 'utf8')).matchAll(/^## (\S+) - /gm);
+    for (const [, name] of bundled) expect(listed).toContain(`"name": "${name}"`);
     return join(root, 'releases', stdout.trim().replace('.tar.gz', ''), 'deploy/switch.sh');
   };
   const scripts = { first: await install(builds.first), next: await install(builds.next) };

@@ -7,7 +7,7 @@ import { expect, test } from '../support/fixtures.ts';
 import { contacts, filterBox, kareninaPhone, liveRegion, openPerson } from '../support/open-person.ts';
 import { heading, visitorCards } from '../support/person-page.ts';
 
-test('CSV has the records that the filter leaves', async ({ page, baseURL }) => {
+test('CSV has what the filter leaves, summary and print have all records', async ({ page, baseURL }) => {
   await openPerson(page, personIds.karenina, { phone: kareninaPhone });
   const download = async () => {
     const saved = page.waitForEvent('download');
@@ -26,7 +26,7 @@ test('CSV has the records that the filter leaves', async ({ page, baseURL }) => 
   expect(data[2]?.['Comment']).toContain('Олег: отправил расчёт.');
   await filterBox(page).fill('алена');
   await expect(visitorCards(page)).toHaveCount(2);
-  // After a pause: it would replace the next announcement.
+  // Announced late: it would replace “Copied”.
   await expect(liveRegion(page)).toHaveText('2 of 12');
   expect((await download()).match(/71000005\d\d/g)).toEqual(['7100000504', '7100000505']);
   await test.step('the summary has all of them', async () => {
@@ -42,7 +42,7 @@ test('CSV has the records that the filter leaves', async ({ page, baseURL }) => 
     await page.emulateMedia({ media: 'print' });
     await expect(heading(page)).toBeVisible();
     await expect(contacts(page)).toBeVisible();
-    await expect(contacts(page).getByText('4 of 7', { exact: true })).toBeVisible();
+    await expect(contacts(page).getByText('4 of 7 are printed')).toBeVisible();
     await expect(visitorCards(page).filter({ visible: true })).toHaveCount(12);
     await expect(page.getByRole('button').filter({ visible: true })).toHaveCount(0);
     await expect(page.getByRole('searchbox')).toBeHidden();

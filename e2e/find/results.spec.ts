@@ -93,6 +93,8 @@ test('incomplete results do not look complete', async ({ page, answers }) => {
   });
   await test.step('a part of the year, whose rest has its price', async () => {
     await find(page, `+${phones.longAgo}`);
+    // The former search has the same button.
+    await expect(heading(page)).toContainText('31 10');
     await expect(wholeYearButton(page)).toHaveText(dated('Search the whole year (12 points)'));
     answers.hold('get.offline_messages_report');
     await wholeYearButton(page).press('Enter');

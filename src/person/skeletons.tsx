@@ -49,9 +49,9 @@ export function PageSkeleton() {
         <div className="person-page">
           <div className="person-page__loading" />
           <PersonBodySkeleton
-            tabs={<div className="tabs" />}
+            tabs={<div className="tabs no-print" />}
             filter={
-              <div className="filter-bar line">
+              <div className="filter-bar line no-print">
                 <div className="filter-bar__field field" />
               </div>
             }

@@ -38,11 +38,11 @@ export function LimitedList<T>({
                 ?.focus();
             }}
           >
-            {/* No number: formatted phones may turn out to be equal. */}
+            {/* No number: until the phone library loads, equal phones are apart. */}
             {t.contacts.more}
           </Button>
           <p hidden className="print-only secondary">
-            {t.filter.count(max, items.length)}
+            {t.contacts.printed(max, items.length)}
           </p>
         </>
       )}
