@@ -189,7 +189,7 @@ it('has the reason of a failed call in standard error, without the request or th
   expect(nginx.output().match(/"status":(?!502)/g)).toHaveLength(1);
 });
 
-it('by syslog is not waited for, also when nobody reads', async () => {
+it('by syslog holds up no request when nobody reads', async () => {
   const nginx = await startNginx({ ...stage.settings, ACCESS_LOG: 'syslog' });
   for (let at = 0; at < 300; at++) expect((await send(nginx.port, '/version.json')).status).toBe(200);
   await nginx.stop();
