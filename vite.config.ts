@@ -17,7 +17,7 @@ import { simulatorPlugin } from './simulator/vite-plugin.ts';
  */
 const chunkGroups = [
   // Shared by the dictionaries and the app. Dictionaries that imported it from the app's file would wait for the whole app.
-  { name: 'formats', test: /src\/i18n\/(?:english|language|russian)\.ts$/ },
+  { name: 'formats', test: /src\/i18n\/(?:formats\/\w+|language)\.ts$/ },
   // All else that the first screen needs in one file: every other one would cost it a request.
   { name: 'start', tags: ['$initial' as const] },
   // What follows the first cards in any case, or is seldom seen: each alone would be smaller than 5 kB.

@@ -1,15 +1,8 @@
 import { useState } from 'react';
-import { matchPath, useLocation } from 'react-router-dom';
+import { useLocation } from 'react-router-dom';
 import { CustomerButton } from '#src/customer/choose-customer.tsx';
 import { useCustomer } from '#src/customer/current-customer.tsx';
-import {
-  fullPath,
-  isForeignPath,
-  parseFindAddress,
-  parsePersonAddress,
-  parseVisitorAddress,
-  patterns,
-} from '#src/domain/paths.ts';
+import { fullPath, patterns } from '#src/domain/paths.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { SearchField } from '#src/search/search-field.tsx';
 import { useCurrentSearch } from '#src/search/searches.tsx';
@@ -20,6 +13,7 @@ import { BrandMark, DownIcon, OutIcon, PersonIcon } from '#src/ui/icons.tsx';
 import { lazyWithRetry } from '#src/ui/lazy.tsx';
 import { Link, useEmbedded } from '#src/ui/links.tsx';
 import { useAnnounce } from '#src/ui/live-region.tsx';
+import { hasBarField } from './pages.tsx';
 import { FewPoints } from './points.tsx';
 import './app.css';
 
@@ -64,15 +58,9 @@ export function AppBar({ isSignedIn, onHelp }: AppBarProps) {
 function useAppBarSearch() {
   const { pathname, search: query } = useLocation();
   const { isPartner, current } = useCustomer();
-  const isHidden = useEmbedded() || (isPartner && current === null) || isForeignPath(pathname);
-  const params = new URLSearchParams(query);
-  const person = parsePersonAddress(matchPath(patterns.person, pathname)?.params.personId, params);
-  const visitor = parseVisitorAddress(matchPath(patterns.visitor, pathname)?.params.visitorId, params);
-  const isFind = matchPath(patterns.find, pathname) !== null && parseFindAddress(params) !== null;
+  const isHidden = useEmbedded() || (isPartner && current === null);
   const search = useCurrentSearch();
-  const isCheck = matchPath(patterns.check, pathname) !== null;
-  const isShown = person !== null || visitor !== null || isCheck || (isFind && search !== null);
-  return { isShown: isShown && !isHidden, search };
+  return { isShown: !isHidden && hasBarField(pathname, query, search !== null), search };
 }
 
 function OpenInTabLink() {

@@ -5,14 +5,13 @@ import { BrowserRouter, Route, Routes, useLocation } from 'react-router-dom';
 import { idle, useAfterFirstCards } from '#src/api/loading.ts';
 import { CustomerProvider } from '#src/customer/choose-customer.tsx';
 import { CustomersProvider, type CustomersStore } from '#src/customer/current-customer.tsx';
-import { isForeignPath, isFramed, patterns } from '#src/domain/paths.ts';
+import { isForeignPath, isFramed } from '#src/domain/paths.ts';
 import { loadFailures } from '#src/failure/query-view.tsx';
 import { chooseLanguage, languages } from '#src/i18n/language.ts';
 import { loadText, type Text, TextProvider } from '#src/i18n/text-context.tsx';
-import { PersonPage, VisitorPage } from '#src/person/person-page.tsx';
 import { HistoryPanel } from '#src/person/use-tabs.tsx';
 import { loadReadings } from '#src/search/search-field.tsx';
-import { loadFind, LookUpPage, NotFoundPage, SearchPage } from '#src/search/search-pages.tsx';
+import { loadFind, NotFoundPage } from '#src/search/search-pages.tsx';
 import { FindLinkWatcher, type Searches, SearchesProvider } from '#src/search/searches.tsx';
 import {
   type Services,
@@ -22,9 +21,10 @@ import {
   useStore,
 } from '#src/session/services.tsx';
 import { loadSignIn, SignInPage } from '#src/sign-in/sign-in-page.tsx';
-import { lazyWithRetry, RowsUntilLoaded, useLoading } from '#src/ui/lazy.tsx';
+import { lazyWithRetry, useLoading } from '#src/ui/lazy.tsx';
 import { LiveRegion } from '#src/ui/live-region.tsx';
 import { loadAccountMenu } from './app-bar.tsx';
+import { pages } from './pages.tsx';
 import { LanguageFailure, SignedOutFooter } from './settings.tsx';
 import { PageErrorBoundary, Shell } from './shell.tsx';
 
@@ -105,11 +105,6 @@ const HostMessages = lazyWithRetry(
   () => null,
 );
 
-const CheckPage = lazyWithRetry(
-  async () => (await import('#src/check/check-page.tsx')).CheckPage,
-  RowsUntilLoaded,
-);
-
 /** Memoised: a changed preference must not redraw all screens. */
 const App = memo(function App() {
   const painted = useAfterFirstCards();
@@ -177,11 +172,9 @@ function Screens() {
   if (isForeignPath(pathname)) return <NotFoundPage />;
   return (
     <Routes>
-      <Route path={patterns.lookUp} element={<LookUpPage />} />
-      <Route path={patterns.find} element={<SearchPage />} />
-      <Route path={patterns.person} element={<PersonPage />} />
-      <Route path={patterns.visitor} element={<VisitorPage />} />
-      <Route path={patterns.check} element={<CheckPage />} />
+      {Object.values(pages).map(({ path, element }) => (
+        <Route key={path} path={path} element={element} />
+      ))}
       <Route path="*" element={<NotFoundPage />} />
     </Routes>
   );

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkEn } from '#src/i18n/en/check.ts';
 import { checkRu } from '#src/i18n/ru/check.ts';
+import { languages } from '#src/i18n/language.ts';
 import { en } from '#src/i18n/testing/en.ts';
 import { ru } from '#src/i18n/testing/ru.ts';
 import { listTexts, type Text } from '#src/i18n/testing/list-texts.ts';
@@ -58,6 +60,12 @@ const shape = ([, texts]: (typeof dictionaries)[number]) => texts.map(({ key, pa
 
 it('both dictionaries have the same keys and parameters', () => {
   expect(Object.fromEntries(shape(dictionaries[1]))).toEqual(Object.fromEntries(shape(dictionaries[0])));
+});
+
+it('asks for JavaScript in every language', () => {
+  const page = readFileSync('index.html', 'utf8');
+  const asked = Array.from(page.matchAll(/<p lang="(\w+)">/g), ([, language]) => language);
+  expect(asked).toEqual(languages);
 });
 
 describe.each(dictionaries)('the %s dictionary', (language, texts) => {

@@ -1,6 +1,6 @@
 import { createContext, use } from 'react';
 import { DEFAULT_COUNTRIES } from '#src/domain/phone.ts';
-import { languageNames, languages } from '#src/i18n/language.ts';
+import { LANGUAGES, languages } from '#src/i18n/language.ts';
 import { useLanguage, useText } from '#src/i18n/text-context.tsx';
 import { themes } from '#src/session/preferences.ts';
 import { useStore, useServices } from '#src/session/services.tsx';
@@ -19,7 +19,7 @@ export function LanguageAndTheme() {
       <Setting
         label={t.settings.language}
         value={language}
-        options={languages.map((value) => ({ value, text: languageNames[value], lang: value }))}
+        options={languages.map((value) => ({ value, text: LANGUAGES[value].name, lang: value }))}
         onChange={(value) => preferences.change({ language: value })}
       />
       {use(LanguageFailure) && <ChunkFailure />}

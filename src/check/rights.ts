@@ -7,18 +7,19 @@ import { type CheckedMethod, isPartnersMethod, type Known } from './methods.ts';
 /** The words of this page, which are loaded with it. */
 export type CheckText = { readonly language: Language; readonly words: CheckWords };
 
-/** The names are those of the account's own pages. Without a mnemonic: “Data API for configuration”. */
+/** The names are those of the account's own pages, which are in English or Russian. Without a mnemonic: “Data API for configuration”. */
 type Rights = {
   /** Any one is enough. */
-  readonly [Name in 'components' | `components_${Language}`]?: readonly string[];
-} & { readonly [Name in 'permission' | `permission_${Language}`]?: string };
+  readonly [Name in 'components' | 'components_en' | 'components_ru']?: readonly string[];
+} & { readonly [Name in 'permission' | 'permission_en' | 'permission_ru']?: string };
 
 const RIGHTS: Readonly<Partial<Record<DataApiMethod, Rights>>> = printed;
 
 /** “Consultant or Call tracking”, as the reference prints; '' if it needs none. */
 export function neededRights(method: CheckedMethod, { words, language }: CheckText): string {
   const rights = RIGHTS[method] ?? {};
-  const names = [rights[`permission_${language}`] ?? rights[`components_${language}`] ?? []].flat();
+  const pages = language === 'ru' ? 'ru' : 'en';
+  const names = [rights[`permission_${pages}`] ?? rights[`components_${pages}`] ?? []].flat();
   return names.join(` ${words.or} `);
 }
 

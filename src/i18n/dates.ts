@@ -1,6 +1,6 @@
 import { capitalized } from '#src/domain/plain-text.ts';
 import { localDay } from '#src/domain/time.ts';
-import { dateLocales, type Language } from './language.ts';
+import { type Language, LANGUAGES } from './language.ts';
 import { useLanguage } from './text-context.tsx';
 
 /** Days and times as the API gives them are those of the account: they are printed unchanged, never in another time zone. */
@@ -11,7 +11,7 @@ const DATE_TIME = /^\d{4}-\d\d-\d\d[ T](\d\d:\d\d)/;
 /** `today`: `YYYY-MM-DD`. */
 export function createDates(language: Language, today: string) {
   const createFormat = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(dateLocales[language], {
+    new Intl.DateTimeFormat(LANGUAGES[language].dateLocale, {
       day: 'numeric',
       month: 'long',
       timeZone: 'UTC',
@@ -27,7 +27,10 @@ export function createDates(language: Language, today: string) {
     return inOneLine((text.startsWith(today.slice(0, 4)) ? short : long).format(date));
   }
 
-  const weekday = new Intl.DateTimeFormat(dateLocales[language], { weekday: 'short', timeZone: 'UTC' });
+  const weekday = new Intl.DateTimeFormat(LANGUAGES[language].dateLocale, {
+    weekday: 'short',
+    timeZone: 'UTC',
+  });
 
   /** `YYYY-MM-DD hh:mm:ss`: 10:15. */
   const time = (text: string): string | null =>

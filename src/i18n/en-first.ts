@@ -1,4 +1,4 @@
-import { formats, number, records } from './english.ts';
+import { formats, number, records } from './formats/en.ts';
 
 /** What the prerender draws: cards, and the heading, contacts and filter around them. The first cards wait for no other words. */
 export const en = {

@@ -3,7 +3,7 @@ import { historyEn } from '#src/i18n/en/history.ts';
 import { personEn } from '#src/i18n/en/person.ts';
 import { searchEn } from '#src/i18n/en/search.ts';
 import { sessionEn } from '#src/i18n/en/session.ts';
-import { number, points } from './english.ts';
+import { number, points } from './formats/en.ts';
 
 /** All other English words: they are loaded with the app, which draws nothing without them. */
 export const en = {

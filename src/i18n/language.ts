@@ -1,22 +1,35 @@
-/** BCP 47 tags. */
-export const languages = ['en', 'ru'] as const;
-export type Language = (typeof languages)[number];
+type LanguageFacts = {
+  /** In its own words, as its speakers look for it. */
+  readonly name: string;
+  /** The day comes before the month in every language, as in the account itself. */
+  readonly dateLocale: string;
+  /** Excel expects the system's list separator: a semicolon if the comma is the decimal sign. */
+  readonly csvSeparator: ',' | ';';
+};
 
-/** The day comes before the month in both languages, as in the account itself. */
-export const dateLocales: Record<Language, string> = { en: 'en-GB', ru: 'ru' };
+/** By BCP 47 tag. A language that is missing elsewhere does not compile (CONTRIBUTING.md has the recipe). */
+export const LANGUAGES = {
+  en: { name: 'English', dateLocale: 'en-GB', csvSeparator: ',' },
+  ru: { name: 'Русский', dateLocale: 'ru', csvSeparator: ';' },
+} as const satisfies Readonly<Record<string, LanguageFacts>>;
 
-/** Each language in its own words, as its speakers look for it. */
-export const languageNames: Record<Language, string> = { en: 'English', ru: 'Русский' };
+export type Language = keyof typeof LANGUAGES;
 
-/** The agent's choice on this device, else `ru*` as the browser's first preference means Russian, anything else English. */
+export const languages: readonly Language[] = Object.keys(LANGUAGES).filter(isLanguage);
+
+function isLanguage(tag: string): tag is Language {
+  return Object.hasOwn(LANGUAGES, tag);
+}
+
+/** The agent's choice on this device, else the browser's first preference, else English. */
 export const chooseLanguage = (chosen: string | null, preferred: readonly string[]): Language =>
-  languages.find((language) => language === chosen) ?? (/^ru\b/i.test(preferred[0] ?? '') ? 'ru' : 'en');
+  [chosen ?? '', preferred[0]?.split('-')[0]?.toLowerCase() ?? ''].find(isLanguage) ?? 'en';
 
 /** The `Intl` formats of one language. Each formatter is made at its first use: the constructors are slow. */
 export function createFormats(language: Language) {
   const number = once(() => new Intl.NumberFormat(language));
   const country = once(() => new Intl.DisplayNames(language, { type: 'region', fallback: 'code' }));
-  const list = once(() => new Intl.ListFormat(dateLocales[language], { type: 'conjunction' }));
+  const list = once(() => new Intl.ListFormat(LANGUAGES[language].dateLocale, { type: 'conjunction' }));
   return {
     // Small whole numbers look the same in both languages.
     number: (value: number): string =>

@@ -1,5 +1,5 @@
 import type { FirstDictionary } from './en-first.ts';
-import { formats, number, ofTotal, records, typeset } from './russian.ts';
+import { formats, number, ofTotal, records, typeset } from './formats/ru.ts';
 
 export const ru: FirstDictionary = {
   formats,

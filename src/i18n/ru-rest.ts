@@ -4,7 +4,7 @@ import { personRu } from '#src/i18n/ru/person.ts';
 import { searchRu } from '#src/i18n/ru/search.ts';
 import { sessionRu } from '#src/i18n/ru/session.ts';
 import type { RestDictionary } from './en-rest.ts';
-import { number, ofTotal, points, typeset } from './russian.ts';
+import { number, ofTotal, points, typeset } from './formats/ru.ts';
 
 export const ru: RestDictionary = {
   ...failureRu,

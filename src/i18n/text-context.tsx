@@ -13,19 +13,17 @@ export async function loadText(language: Language): Promise<Text> {
 }
 
 async function fetchText(language: Language): Promise<Text> {
-  const [first, rest] = await Promise.all(loadFiles(language));
+  const [first, rest] = await Promise.all(loaders[language]());
   return { language, dictionary: { ...first, ...rest } };
 }
 
+type Loader = () => readonly [Promise<FirstDictionary>, Promise<RestDictionary>];
+
 /** The first words may be loaded already, by the prerender. */
-function loadFiles(language: Language): readonly [Promise<FirstDictionary>, Promise<RestDictionary>] {
-  switch (language) {
-    case 'en':
-      return [import('./en-first.ts').then(({ en }) => en), import('./en-rest.ts').then(({ en }) => en)];
-    case 'ru':
-      return [import('./ru-first.ts').then(({ ru }) => ru), import('./ru-rest.ts').then(({ ru }) => ru)];
-  }
-}
+const loaders: Readonly<Record<Language, Loader>> = {
+  en: () => [import('./en-first.ts').then(({ en }) => en), import('./en-rest.ts').then(({ en }) => en)],
+  ru: () => [import('./ru-first.ts').then(({ ru }) => ru), import('./ru-rest.ts').then(({ ru }) => ru)],
+};
 
 const TextContext = createContext<Text | null>(null);
 

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { expect, it } from 'vitest';
 import { en } from '#src/i18n/testing/en.ts';
-import { languages, type Language } from '#src/i18n/language.ts';
+import { languages, type Language, LANGUAGES } from '#src/i18n/language.ts';
 import { ru } from '#src/i18n/testing/ru.ts';
 import { toPersonKey } from '#src/domain/testing/ids.ts';
 import { anyRecords, makeRecord, readPhone } from '#src/domain/testing/arbitrary-record.ts';
-import { csvSeparator, guardFormulas, recordsToCsv } from './csv.ts';
+import { guardFormulas, recordsToCsv } from './csv.ts';
 
 const { personId } = toPersonKey(7_000_000_005);
 const textIn = (language: Language) => ({ language, dictionary: { ru, en }[language] });
@@ -48,7 +48,7 @@ it.each([
 /** The cells of each record by their headers, as another parser reads the file. */
 function parseRows(csv: string, language: Language): readonly Readonly<Record<string, string>>[] {
   const { data, errors } = Papa.parse<Record<string, string>>(csv.slice(1), {
-    delimiter: csvSeparator(language),
+    delimiter: LANGUAGES[language].csvSeparator,
     newline: '\r\n',
     header: true,
     skipEmptyLines: true,

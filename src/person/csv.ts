@@ -9,11 +9,8 @@ import {
   fieldValues,
   type VisitorRecord,
 } from '#src/domain/visitor-record.ts';
-import type { Language } from '#src/i18n/language.ts';
+import { LANGUAGES } from '#src/i18n/language.ts';
 import type { Text } from '#src/i18n/text-context.tsx';
-
-/** Excel expects the system's list separator: a semicolon if the comma is the decimal sign. */
-export const csvSeparator = (language: Language): ';' | ',' => (language === 'ru' ? ';' : ',');
 
 /** Some program starts a new cell after these. */
 const CELL_START = ';,\\t\\r\\n\\v\\f\\u0085\\u2028\\u2029';
@@ -48,7 +45,7 @@ export function recordsToCsv(
       ...FIELD_NAMES.map((field) => fieldText(record, field, readPhone)),
     ]),
   ];
-  const lines = rows.map((row) => `${row.map(cell).join(csvSeparator(language))}\r\n`);
+  const lines = rows.map((row) => `${row.map(cell).join(LANGUAGES[language].csvSeparator)}\r\n`);
   return plainSpaces(`\ufeff${lines.join('')}`);
 }
 

@@ -33,12 +33,16 @@ export function clearPrerender(): void {
   document.querySelector('.prerender')?.replaceChildren();
 }
 
-/** Says in both languages that the app failed to load: the dictionary may be what is missing. */
+const bootError: Readonly<Record<Language, string>> = {
+  en: 'Person Visitors could not be loaded. Reload the page.',
+  ru: 'Не удалось загрузить Person Visitors. Перезагрузите страницу.',
+};
+
+/** In every language: the dictionary may be what is missing. */
 export function showBootError(): void {
   const notice = document.createElement('p');
   notice.className = 'boot-error';
   notice.setAttribute('role', 'alert');
-  notice.textContent =
-    'Person Visitors could not be loaded. Reload the page. — Не удалось загрузить Person Visitors. Перезагрузите страницу.';
+  notice.textContent = Object.values(bootError).join(' — ');
   document.getElementById('root')?.prepend(notice);
 }

@@ -1,7 +1,10 @@
 import { enUS, ruRU } from '@mui/material/locale';
 import { createTheme, ThemeProvider } from '@mui/material/styles';
 import { useMemo, type ReactNode } from 'react';
+import type { Language } from '#src/i18n/language.ts';
 import { useLanguage } from '#src/i18n/text-context.tsx';
+
+const muiLocales: Readonly<Record<Language, typeof enUS>> = { en: enUS, ru: ruRU };
 
 const aboveThePage = {
   border: '1px solid var(--line-button)',
@@ -123,6 +126,6 @@ const options = {
 /** Wrap every use of MUI in it, in a lazily loaded chunk. */
 export function MuiTheme({ children }: { children: ReactNode }) {
   const language = useLanguage();
-  const theme = useMemo(() => createTheme(options, language === 'ru' ? ruRU : enUS), [language]);
+  const theme = useMemo(() => createTheme(options, muiLocales[language]), [language]);
   return <ThemeProvider theme={theme}>{children}</ThemeProvider>;
 }

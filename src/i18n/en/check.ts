@@ -1,4 +1,4 @@
-import { counted, points } from '#src/i18n/english.ts';
+import { counted, points } from '#src/i18n/formats/en.ts';
 
 /** “Check the connection”: loaded with that page. */
 export const checkEn = {

@@ -1,4 +1,4 @@
-import { counted, number } from '#src/i18n/english.ts';
+import { counted, number } from '#src/i18n/formats/en.ts';
 
 const of = (one: string, other: string) => (value: number) => counted(value, one, other);
 const events = of('event', 'events');

@@ -1,4 +1,4 @@
-import { counted, number, records } from '#src/i18n/english.ts';
+import { counted, number, records } from '#src/i18n/formats/en.ts';
 
 /** What an agent does on a person’s page, and what it says meanwhile. */
 export const personEn = {

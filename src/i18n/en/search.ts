@@ -1,4 +1,4 @@
-import { counted, number, points } from '#src/i18n/english.ts';
+import { counted, number, points } from '#src/i18n/formats/en.ts';
 
 /** How the field understands what is typed, and what a search found. */
 export const searchEn = {

@@ -1,4 +1,4 @@
-import { counted } from '#src/i18n/english.ts';
+import { counted } from '#src/i18n/formats/en.ts';
 
 /** Signing in, notices about the session, and a partner’s choice of the customer. */
 export const sessionEn = {

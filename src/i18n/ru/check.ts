@@ -1,5 +1,5 @@
 import type { CheckWords } from '#src/i18n/en/check.ts';
-import { counted, points, typeset } from '#src/i18n/russian.ts';
+import { counted, points, typeset } from '#src/i18n/formats/ru.ts';
 
 export const checkRu: CheckWords = {
   facts: {

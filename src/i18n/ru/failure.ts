@@ -1,5 +1,5 @@
 import type { FailureWords } from '#src/i18n/en/failure.ts';
-import { typeset } from '#src/i18n/russian.ts';
+import { typeset } from '#src/i18n/formats/ru.ts';
 
 const pathToList = typeset`«Администратор → Аккаунт → Правила и настройки безопасности → API», в новом кабинете — «Ограничения по IP → Доступ к API»`;
 const rule = typeset`Правилом может быть адрес, диапазон адресов или место: страна, регион, город.`;

@@ -1,5 +1,5 @@
 import type { HistoryWords } from '#src/i18n/en/history.ts';
-import { counted, ofTotal, typeset } from '#src/i18n/russian.ts';
+import { counted, ofTotal, typeset } from '#src/i18n/formats/ru.ts';
 
 const events = (value: number) => counted(value, 'событие', 'события', 'событий');
 const of = (one: string, few: string, many: string) => (value: number) => counted(value, one, few, many);

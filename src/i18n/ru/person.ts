@@ -1,4 +1,4 @@
-import { counted, number, pluralRu, records, typeset } from '#src/i18n/russian.ts';
+import { counted, number, pluralRu, records, typeset } from '#src/i18n/formats/ru.ts';
 import type { PersonWords } from '#src/i18n/en/person.ts';
 
 export const personRu: PersonWords = {

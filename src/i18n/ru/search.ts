@@ -1,5 +1,5 @@
 import type { SearchWords } from '#src/i18n/en/search.ts';
-import { counted, pluralRu, points, typeset } from '#src/i18n/russian.ts';
+import { counted, pluralRu, points, typeset } from '#src/i18n/formats/ru.ts';
 
 export const searchRu: SearchWords = {
   findField: {

@@ -1,5 +1,5 @@
 import type { SessionWords } from '#src/i18n/en/session.ts';
-import { counted, typeset } from '#src/i18n/russian.ts';
+import { counted, typeset } from '#src/i18n/formats/ru.ts';
 
 export const sessionRu: SessionWords = {
   signIn: {

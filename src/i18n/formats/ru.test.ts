@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { en } from '#src/i18n/testing/en.ts';
 import { ru } from '#src/i18n/testing/ru.ts';
-import { pluralRu, typeset } from './russian.ts';
-import { counted } from './english.ts';
+import { pluralRu, typeset } from './ru.ts';
+import { counted } from './en.ts';
 
 const shown = (text: string) => text.replaceAll('\u00a0', '_');
 

@@ -1,4 +1,4 @@
-import { createFormats } from './language.ts';
+import { createFormats } from '#src/i18n/language.ts';
 
 export const formats = createFormats('ru');
 export const { number } = formats;
