@@ -54,14 +54,13 @@ export type Customers = {
 
 export type CustomersStore = ReturnType<typeof createCustomers>;
 
-const KEY = 'person-visitors.customers';
 /** More than a partner opens in a day. */
 export const MAX_KNOWN = 50;
 const MAX_NAME_LENGTH = 200;
 
 /** Kept until the sign-out. An open tab keeps its own choice; a new tab starts with the last one. */
 export function createCustomers(device: SafeStorage) {
-  const kept = storedForSignIn(device, KEY, parse);
+  const kept = storedForSignIn(device, 'person-visitors.customers', parse);
   const { setState, ...own } = createStore(kept.getState());
   kept.subscribe(() => setState({ ...kept.getState(), chosen: own.getState().chosen }));
 

@@ -12,12 +12,13 @@ export type PreferencesStore = ReturnType<typeof createPreferences>;
 /** Kept on this device. */
 export type Preferences = Readonly<ReturnType<typeof parsePreferences>>;
 
-const KEY = 'person-visitors.preferences';
+const PREFERENCES_KEY = 'person-visitors.preferences';
 
-export const readPreferences = (device: SafeStorage): Preferences => parsePreferences(device.read(KEY));
+export const readPreferences = (device: SafeStorage): Preferences =>
+  parsePreferences(device.read(PREFERENCES_KEY));
 
 export function createPreferences(device: SafeStorage) {
-  const store = stored<Preferences>(device, KEY, parsePreferences);
+  const store = stored<Preferences>(device, PREFERENCES_KEY, parsePreferences);
   const change = (changes: Partial<Preferences>): void => store.set({ ...store.getState(), ...changes });
   return { ...store, change };
 }

@@ -8,13 +8,12 @@ export type RecentPerson = PersonKey & { readonly name: string };
 
 export const MAX_RECENT = 20;
 const MAX_NAME_LENGTH = 100;
-const KEY = 'person-visitors.recent';
 
 export type RecentPeople = ReturnType<typeof createRecentPeople>;
 
 /** The recent people of this tab, until it is closed or the sign-in ends: the last one visited first. */
 export function createRecentPeople(tab: SafeStorage) {
-  const list = storedForSignIn(tab, KEY, listParser(parsePerson));
+  const list = storedForSignIn(tab, 'person-visitors.recent', listParser(parsePerson));
   return {
     ...list,
     visit: (person: RecentPerson): void => {

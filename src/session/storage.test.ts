@@ -2,9 +2,10 @@ import { expect, it, vi } from 'vitest';
 import { blockedStorage, fullStorage, MemoryStorage } from '#src/session/testing/fake-storage.ts';
 import { createStore, listParser, safeStorage, stored, storedForSignIn } from './storage.ts';
 
+const key = 'person-visitors.recent';
 const numbers = listParser((json) => (typeof json === 'number' ? json : null));
 const on = (memory: MemoryStorage) => safeStorage(() => memory);
-const inTab = (memory: MemoryStorage) => stored(on(memory), 'a', numbers);
+const inTab = (memory: MemoryStorage) => stored(on(memory), key, numbers);
 
 it.each([
   ['[1,"2",3]', [1, 3]],
@@ -12,7 +13,7 @@ it.each([
   ['{', []],
 ])('a stored value is parsed: %s', (text, value) => {
   const memory = new MemoryStorage();
-  memory.setItem('a', text);
+  memory.setItem(key, text);
   expect(inTab(memory).getState()).toEqual(value);
 });
 
@@ -24,7 +25,7 @@ it('a stored value is kept until it is cleared, and follows another tab', () => 
   one.set([1]);
   events.dispatchEvent(Object.assign(new Event('storage'), { key: 'b' }));
   expect(other.getState()).toEqual([]);
-  events.dispatchEvent(Object.assign(new Event('storage'), { key: 'a' }));
+  events.dispatchEvent(Object.assign(new Event('storage'), { key }));
   expect(other.getState()).toEqual([1]);
   one.clear();
   expect([one.getState(), memory.length]).toEqual([[], 0]);
@@ -37,14 +38,14 @@ it.each([
   ['blocked', blockedStorage],
   ['full', fullStorage],
 ])('a stored value is in memory only if storage is %s', (_title, unusable) => {
-  const store = stored(unusable(), 'a', numbers);
+  const store = stored(unusable(), key, numbers);
   store.set([1]);
   expect(store.getState()).toEqual([1]);
   store.clear();
   expect(store.getState()).toEqual([]);
 });
 
-const open = (memory: MemoryStorage) => storedForSignIn(on(memory), 'a', numbers);
+const open = (memory: MemoryStorage) => storedForSignIn(on(memory), key, numbers);
 
 it.each([
   ['is kept for it', 'x', [1], 1],

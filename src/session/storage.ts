@@ -1,19 +1,23 @@
 import { isJsonObject } from '#src/domain/json.ts';
 
+/** Everything that the browser stores (docs/security.md lists it, too). */
+export type StorageKey =
+  `person-visitors.${'session' | 'preferences' | 'recent' | 'customers' | 'reloaded-at'}`;
+
 /** Where Web Storage is blocked (private windows, embedded frames) or full, reads give null and writes are lost. */
 export type SafeStorage = ReturnType<typeof safeStorage>;
 
 export function safeStorage(getStorage: () => Storage) {
   return {
-    read: (key: string): unknown =>
+    read: (key: StorageKey): unknown =>
       attempt((): unknown => JSON.parse(getStorage().getItem(key) ?? 'null'), null),
     /** false: the value was not kept. */
-    write: (key: string, value: unknown): boolean =>
+    write: (key: StorageKey, value: unknown): boolean =>
       attempt(() => {
         getStorage().setItem(key, JSON.stringify(value));
         return true;
       }, false),
-    remove: (key: string): void => attempt(() => getStorage().removeItem(key), undefined),
+    remove: (key: StorageKey): void => attempt(() => getStorage().removeItem(key), undefined),
   };
 }
 
@@ -26,7 +30,7 @@ function attempt<T>(action: () => T, otherwise: T): T {
 }
 
 /** A value in Web Storage, which follows other tabs. `parse`: reads what anybody may have written; null: nothing is stored. */
-export function stored<T>(storage: SafeStorage, key: string, parse: (json: unknown) => T) {
+export function stored<T>(storage: SafeStorage, key: StorageKey, parse: (json: unknown) => T) {
   const store = createStore(parse(storage.read(key)));
   globalThis.addEventListener?.('storage', (event) => {
     if (event.key === key || event.key === null) store.setState(parse(storage.read(key)));
@@ -46,7 +50,7 @@ export function stored<T>(storage: SafeStorage, key: string, parse: (json: unkno
 }
 
 /** A value that is dropped with its sign-in, also if that ended while the tab was closed or asleep. */
-export function storedForSignIn<T>(storage: SafeStorage, key: string, parse: (json: unknown) => T) {
+export function storedForSignIn<T>(storage: SafeStorage, key: StorageKey, parse: (json: unknown) => T) {
   let signInId: string | null | undefined;
   const isOwn = (json: unknown): json is Record<string, unknown> =>
     isJsonObject(json) && json['signInId'] === signInId;
