@@ -82,6 +82,8 @@ it.concurrent.each<[name: string, value: string, by?: string]>([
   ['DATA_API_URL', 'https://10.0.0.5/api/v2.0'],
   ['LISTEN', '8080; secret'],
   ['TRUSTED_PROXY', '10.0.0.0/8,10.1.1.1'],
+  ['TRUSTED_PROXY', '10.0.0.0/8 0.0.0.0/0'],
+  ['TRUSTED_PROXY', '::/0'],
   // With a name it is no trial: a proxy on this machine may forward what others send.
   ['AGENTS', ''],
   ['AGENTS', 'all 10.0.0.0/8'],
@@ -125,6 +127,14 @@ it.concurrent.each(['8080', '*:8080', '0.0.0.0:8080', '[::]:8080'])(
     expect(await complaints({ LISTEN, AGENTS: '', SERVER_NAMES: '' })).toEqual(['SERVER_NAMES', 'AGENTS']);
   },
 );
+
+it.concurrent.each([
+  ['10.0.0.0/8 10.1.2.3', '10.1.2.3/32'],
+  ['2001:db8::/32', '2001:DB8:0::/32'],
+])('AGENTS=%s and TRUSTED_PROXY=%s, one range in both, are refused', async (AGENTS, TRUSTED_PROXY) => {
+  const RUN_DIR = join(await newFolder(), 'run');
+  expect(await complaints({ AGENTS, TRUSTED_PROXY, RUN_DIR })).toEqual(['TRUSTED_PROXY']);
+});
 
 it.runIf(process.getuid?.() === 0)('RUN_DIR of somebody else is refused', { concurrent: true }, async () => {
   const RUN_DIR = await newFolder();

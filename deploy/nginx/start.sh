@@ -10,6 +10,10 @@ wrong='' script="s|\${NJS_DIR}|$here/njs|g" running='' own_names='' own_addresse
 fill() {
   script="$script;s|\${$1}|$2|g"
 }
+# each 'A B' '<&>': <A> <B>
+each() {
+  printf '%s\n' "$1" | sed -E "s#[^ ]+#$2#g"
+}
 # variable NAME DEFAULT PATTERN SENTENCE: the value, one line, matches the whole extended regular expression, and replaces ${NAME}.
 variable() {
   eval "$1=\${$1:-\$2} value=\${$1:-\$2}"
@@ -19,6 +23,7 @@ variable() {
 
 # Only letters are checked here: nginx reports what is no address.
 ip='[0-9A-Fa-f.:]+(/[0-9]+)?'
+proxy='[0-9A-Fa-f.:]+(/0*[1-9][0-9]*)?'
 port='([1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])'
 # The last part of a name contains a letter: 999.1.1.1 is none.
 name='([A-Za-z0-9-]+\.)*[0-9-]*[A-Za-z][A-Za-z0-9-]*'
@@ -36,7 +41,7 @@ variable DATA_API_URL '' "https://$name(:$port)?/[A-Za-z0-9._~/-]+" \
   'an https address of a name with a path, like https://dataapi.comagic.ru/v2.0, without a login or a query.'
 variable SERVER_NAMES "$own_names" "($host|\\[::1\\])( ($host|\\[::1\\]))*" 'the host names that agents use, like visitors.example.'
 variable AGENTS "$own_addresses" "all|$ip( $ip)*" 'the addresses of agents, like 203.0.113.0/24 198.51.100.7, or the word all.'
-variable TRUSTED_PROXY "$own_addresses" "($ip( $ip)*)?" 'addresses of proxies, like 10.0.0.5 10.1.0.0/16.'
+variable TRUSTED_PROXY "$own_addresses" "($proxy( $proxy)*)?" 'addresses of proxies, like 10.0.0.5 10.1.0.0/16, not of everybody.'
 variable FRAME_ANCESTORS "'none'" "'none'|$source( $source)*" "addresses like https://crm.example https://*.bitrix24.ru, or 'self'."
 variable PORTAL_URL '' "(https://$host(:$port)?/?)?" 'an https address without a path, like https://app.comagic.ru.'
 variable RESOLVER "$resolvers" '[][0-9A-Fa-f.:]+( [][0-9A-Fa-f.:]+)*' 'addresses of DNS servers, like 10.0.0.2 [fd00::2]:53.'
@@ -75,14 +80,18 @@ s#^https://app\.(comagic|uiscom)\.ru$#https://app.comagic.ru https://app.uiscom.
 s#^https://app\.callgear\.(com|ae)$#https://app.callgear.com https://app.callgear.ae#
 s#https://app\.([^ ]*)#& https://media.\1#gI')"
 [ "$AGENTS" != all ] || AGENTS=default
-fill AGENT_RANGES "$(printf '%s 1; ' $AGENTS)"
-fill TRUSTED_PROXIES "$([ -z "$TRUSTED_PROXY" ] || printf 'set_real_ip_from %s; ' $TRUSTED_PROXY)"
+# A request that still has a proxy's address does not say who sent it. The more specific range counts.
+fill AGENT_RANGES "$(each "$AGENTS" '& 1;') ${required:+$(each "$TRUSTED_PROXY" '& 0;')}"
+fill TRUSTED_PROXIES "$(each "$TRUSTED_PROXY" 'set_real_ip_from &;')"
 fill ERROR_LOG "$error_log"
 for template in "$here"/templates/*.template; do
   (umask 077 && sed "$script" "$template" >"$RUN_DIR/checked/$(basename "$template" .template)")
 done
-# A running server keeps its files until these are checked.
-nginx -tq -e stderr -p "$RUN_DIR" -c "$RUN_DIR/checked/nginx.conf"
+# A running server keeps its files until these are checked. nginx knows one range in all its spellings.
+reasons=$(nginx -tq -e stderr -p "$RUN_DIR" -c "$RUN_DIR/checked/nginx.conf" 2>&1) || { printf '%s\n' "$reasons" >&2; exit 1; }
+case $reasons in
+*'value: "0", old value: "1"'*) echo 'TRUSTED_PROXY must be other addresses than AGENTS: a proxy is no agent.' >&2; exit 1 ;;
+esac
 mv "$RUN_DIR"/checked/*.conf "$RUN_DIR"
 [ -n "$running" ] || exec nginx -e stderr -p "$RUN_DIR" -c "$RUN_DIR/nginx.conf" -g 'daemon off;'
 workers=$(cat "/proc/$running/task/$running/children")
