@@ -1,7 +1,10 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
-import { callBody, goodCall, post, send, type Answer } from './testing/http.ts';
+import { callBody, goodCall, JSON_HEADERS, post, send, type Answer } from './testing/http.ts';
 import { setStage, type Stage } from './testing/stage.ts';
 import { until } from './testing/until.ts';
+import { raw } from './testing/upstream.ts';
 
 async function start(env: Readonly<Record<string, string>>): Promise<Stage> {
   const stage = await setStage(env);
@@ -53,6 +56,50 @@ it('a client has so many calls under way and no more', async () => {
   for (const end of finish) end();
   expect(statusesOf(await Promise.all(underWay))).toEqual([200, 200]);
   stage.fresh();
+  await until(async () => (await post(stage.nginx.port, goodCall)).status === 200);
+});
+
+it('a call that the browser left, or that failed, is under way no longer', async () => {
+  const stage = await start({ API_CONNECTIONS: '1' });
+  stage.upstream.answer(() => {});
+  const [url, leaving] = [`${stage.nginx.url}/api/v2.0`, new AbortController()];
+  const left = fetch(url, { method: 'POST', headers: JSON_HEADERS, body: goodCall, signal: leaving.signal });
+  await until(() => stage.upstream.arrivals.length === 1);
+  leaving.abort();
+  await expect(left).rejects.toThrow('aborted');
+  stage.upstream.answer(raw('no answer'));
+  await until(async () => (await post(stage.nginx.port, goodCall).catch(() => null)) === null);
+  stage.fresh();
+  for (const body of [goodCall, '[]', signIn, goodCall])
+    expect((await post(stage.nginx.port, body)).status).toBe(200);
+});
+
+/** Bodies of which only the beginning was sent; resolves when nginx reads them. */
+async function openSlowBodies(port: number, count: number) {
+  const head = `POST /api/v2.0 HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n`;
+  const sockets = Array.from({ length: count }, () => {
+    const socket = connect(port, '127.0.0.1').on('error', () => {});
+    socket.write(`${head}Content-Length: 100\r\nExpect: 100-continue\r\n\r\n{`);
+    return socket;
+  });
+  for (const [answer] of await Promise.all(sockets.map((socket) => once(socket, 'data'))))
+    expect(String(answer)).toContain(' 100 Continue');
+  return () => sockets.forEach((socket) => socket.destroy());
+}
+
+it('slow bodies stop no call from the same address', async () => {
+  const stage = await start({ API_CONNECTIONS: '60' });
+  const leave = await openSlowBodies(stage.nginx.port, 60);
+  const calls = Array.from({ length: 60 }, () => post(stage.nginx.port, goodCall));
+  expect(new Set(statusesOf(await Promise.all(calls)))).toEqual(new Set([200]));
+  leave();
+});
+
+it('a client sends ten times as many bodies at once', async () => {
+  const stage = await start({ API_CONNECTIONS: '1' });
+  const leave = await openSlowBodies(stage.nginx.port, 10);
+  expect(await post(stage.nginx.port, goodCall)).toMatchObject(REFUSED);
+  leave();
   await until(async () => (await post(stage.nginx.port, goodCall)).status === 200);
 });
 

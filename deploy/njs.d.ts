@@ -15,7 +15,8 @@ interface NginxRequest {
   done(): void;
 }
 
-/** `incr` is atomic across workers. */
-declare const ngx: {
-  readonly shared: { readonly sign_ins: { incr(key: string, delta: number, initial: number): number } };
-};
+interface Counts {
+  /** Atomic across workers. */
+  incr(key: string, delta: number, initial: number): number;
+}
+declare const ngx: { readonly shared: { readonly calls: Counts; readonly sign_ins: Counts } };

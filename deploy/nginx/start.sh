@@ -83,6 +83,8 @@ s#https://app\.([^ ]*)#& https://media.\1#gI')"
 # A request that still has a proxy's address does not say who sent it. The more specific range counts.
 fill AGENT_RANGES "$(each "$AGENTS" '& 1;') ${required:+$(each "$TRUSTED_PROXY" '& 0;')}"
 fill TRUSTED_PROXIES "$(each "$TRUSTED_PROXY" 'set_real_ip_from &;')"
+# nginx's own limit is 65535.
+fill API_REQUESTS "$((API_CONNECTIONS > 6553 ? 65535 : API_CONNECTIONS * 10))"
 fill ERROR_LOG "$error_log"
 for template in "$here"/templates/*.template; do
   (umask 077 && sed "$script" "$template" >"$RUN_DIR/checked/$(basename "$template" .template)")

@@ -25,16 +25,26 @@ function handle(r) {
     r.headersOut['Content-Type'] = 'application/json; charset=utf-8';
     return r.return(200, requestCheck.refusalBody(verdict.refusal, verdict.id));
   }
+  const client = r.rawVariables.client.toString('hex');
+  // nginx would count a call before its body is read, so that slow bodies would stop all calls from their address.
+  r.variables['caller'] = client;
+  if (!(ngx.shared.calls.incr(client, 1, 0) <= Number(r.variables['calls_allowed']))) return r.return(429);
   if (verdict.method === 'login.user') {
     const seconds = Math.floor(Date.now() / 1000);
     // Counted by the minute of the clock.
-    const key = `${Math.floor(seconds / 60)} ${r.rawVariables.client.toString('hex')}`;
+    const key = `${Math.floor(seconds / 60)} ${client}`;
     r.variables['retry_after_s'] = String(60 - (seconds % 60));
     if (!(ngx.shared.sign_ins.incr(key, 1, 0) <= Number(r.variables['sign_ins_allowed'])))
       return r.return(429);
   }
   r.variables['rpc_body'] = verdict.body;
   r.internalRedirect('@data_api');
+}
+
+/** Called once for each call that was counted, however it ended. @param {NginxRequest} r */
+function endCall(r) {
+  ngx.shared.calls.incr(r.variables['caller'], -1, 0);
+  return '';
 }
 
 /** The body of an error that nginx answers itself; the status stays the same. @param {NginxRequest} r */
@@ -78,4 +88,4 @@ function nameAnswer(r, chunk, flags) {
   r.done();
 }
 
-export default { MNEMONICS, filterAnswer, handle, headRefusal, nameAnswer };
+export default { MNEMONICS, endCall, filterAnswer, handle, headRefusal, nameAnswer };
