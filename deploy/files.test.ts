@@ -116,6 +116,15 @@ describe('the container', () => {
     expect(text('Caddyfile')).toMatch(/^\{\$SERVER_NAMES\} \{\n\treverse_proxy person-visitors:8080 /m);
   });
 
+  it.each(['Caddyfile', '../docs/deploying.md', '../docs/ru/deploying.md'])(
+    'has in front a Caddy that waits for a whole body, not only for each part: %s',
+    (name) => {
+      expect(text(name)).toMatch(
+        /^\{\n(\t#.*\n)?\tservers \{\n\t\ttimeouts \{\n\t\t\tread_body 15s\n\t\t\}\n\t\}\n\}$/m,
+      );
+    },
+  );
+
   it('is composed with every variable but those of the image', () => {
     const { environment } = services['person-visitors'];
     const others = variables.filter((name) => name !== 'INLINE_SCRIPTS' && !dockerfile.includes(` ${name}=`));

@@ -38,6 +38,7 @@ it('has a line of JSON for each request', async () => {
   });
   expect(line).toEqual({
     time: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$/),
+    client: '',
     request_id: id,
     status: 200,
     path: '/api/v2.0',
@@ -65,6 +66,39 @@ it('has the reason of a refusal, and no method that is not of the list', async (
     '403  cross_site_request',
     '415  content_type_not_supported',
     '413  request_too_large',
+  ]);
+});
+
+it('has the address of a client that may guess or flood, and of no other', async () => {
+  const nginx = await startNginx({
+    ...stage.settings,
+    TRUSTED_PROXY: '127.0.0.1',
+    AGENTS: '10.0.0.0/8',
+    SIGN_INS_PER_MINUTE: '1',
+  });
+  const ask = (address: string, method: string, headers = {}) =>
+    post(nginx.port, callBody(method, params), { 'X-Forwarded-For': address, ...headers });
+  // Counted by the minute of the clock: not over its end.
+  await until(() => new Date().getSeconds() < 50);
+  for (const method of ['getobj.account', 'login.user', 'login.user']) await ask('10.0.0.1', method);
+  await ask('10.0.0.2', 'token-of-anna');
+  await ask('10.0.0.3', 'getobj.account', { 'Sec-Fetch-Site': 'cross-site' });
+  await ask('11.0.0.1', 'getobj.account');
+  await send(nginx.port, '/persons/6145241079', { headers: { 'X-Forwarded-For': '11.0.0.2' } });
+  await nginx.stop('SIGQUIT');
+  const lines = nginx
+    .output()
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(lines.map(({ status, method, client }) => [status, method, client].join(' ')).toSorted()).toEqual([
+    '200  ',
+    '200 getobj.account ',
+    '200 login.user 10.0.0.1',
+    '403  10.0.0.3',
+    '403  11.0.0.1',
+    '403  11.0.0.2',
+    '429 login.user 10.0.0.1',
   ]);
 });
 
