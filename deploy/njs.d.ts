@@ -1,7 +1,7 @@
 // What nginx/njs uses of nginx's own objects.
 
 interface NginxRequest {
-  /** undefined: no body, or one that nginx did not keep in memory. */
+  /** undefined: no body. Throws if nginx did not keep it in memory. */
   readonly requestBuffer: Uint8Array | undefined;
   readonly variables: Record<string, string>;
   readonly rawVariables: { readonly client: Buffer };

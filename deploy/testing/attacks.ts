@@ -29,6 +29,7 @@ const paramsBody = (json: string) => `{"jsonrpc":"2.0","id":"a1","method":"get.v
 const withId = (json: string) => send(`{"jsonrpc":"2.0","id":${json},"method":"x","params":{}}`);
 const bytes = (latin1: string) => Buffer.from(latin1, 'latin1');
 export const CHUNKED = 'Transfer-Encoding: chunked';
+const extended = `${good.replaceAll(/./g, (byte) => `1;${'x'.repeat(2_000)}\r\n${byte}\r\n`)}0\r\n\r\n`;
 const list = (item: string, count: number) => paramsBody(`{"a":[${Array(count).fill(item).join()}]}`);
 
 type Mnemonic = Parameters<typeof requestCheck.refusalBody>[0];
@@ -101,6 +102,7 @@ export const attacks: Readonly<Record<string, readonly Attack[]>> = {
     ['16,000 opening brackets', send('['.repeat(16_000)), NO_REQUEST],
     ['101 objects', send(list('{}', 99)), NO_REQUEST],
     ['a body of 70 kB', send('x'.repeat(70_000)), 413],
+    ['long extensions of chunks', headed(CHUNKED, extended), 413, 'nginx'],
     ['a head of 40 kB', headed(`X-Large: ${'x'.repeat(40_000)}`), 400, 'nginx'],
     ['a path of 40 kB', call({ path: `/api/v2.0?${'x'.repeat(40_000)}` }), 414, 'nginx'],
     ['a body that stops half-way', call().slice(0, -20), 'cut', 'nginx'],
