@@ -1,7 +1,9 @@
 // start.sh, switch.sh and scripts/start-nginx.mjs.
+import { spawn } from 'node:child_process';
 import * as fs from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { searchPath } from '../scripts/run.mjs';
@@ -100,6 +102,7 @@ it.concurrent.each<[name: string, value: string, by?: string]>([
   ['WORKER_PROCESSES', '0'],
   ['WEB_ROOT', '/no/such/folder'],
   ['FORMER_ROOT', '/no;secret'],
+  ['FRAME_ANCESTORS', 'http://crm.example'],
   ['RUN_DIR', '/proc/none'],
   ['RUN_DIR', '[folder]/link/'],
   ['ACCESS_LOG', '/tmp/a;secret'],
@@ -140,6 +143,35 @@ it.runIf(process.getuid?.() === 0)('RUN_DIR of somebody else is refused', { conc
   const RUN_DIR = await newFolder();
   await fs.chown(RUN_DIR, 10_001, 10_001);
   expect(await complaints({ RUN_DIR })).toEqual(['RUN_DIR']);
+  expect(await fs.readdir(RUN_DIR)).toEqual(['index.html']);
+});
+
+it.concurrent('RUN_DIR is checked before it is made', async () => {
+  const made = await newFolder();
+  expect(await complaints({ RUN_DIR: join(made, 'a b') })).toEqual(['RUN_DIR']);
+  expect(await complaints({ RUN_DIR: join(made, 'run'), API_RATE: '30' })).toEqual(['API_RATE']);
+  expect(await fs.readdir(made)).toEqual(['index.html']);
+});
+
+it.concurrent('a trial on this machine may be in a frame of a page without TLS', async () => {
+  const env = { AGENTS: '', SERVER_NAMES: '', FRAME_ANCESTORS: "'self' http://crm.example", API_RATE: '30' };
+  expect(await complaints(env)).toEqual(['API_RATE']);
+});
+
+it.concurrent('LISTEN with a port alone listens on IPv4 and IPv6', async () => {
+  const port = await freePort();
+  const RUN_DIR = join(await newFolder(), 'run');
+  const server = start('sh', [startScript], await settings({ LISTEN: String(port), RUN_DIR }));
+  await serves(port, server);
+  expect(await (await fetch(`http://[::1]:${port}/healthz`)).text()).toBe('ok\n');
+  server.child.kill();
+  await server.ended;
+});
+
+it.concurrent('standard output that nginx cannot open is refused in a sentence', async () => {
+  // Node.js makes a socket of it, like some supervisors.
+  const child = spawn('sh', [startScript], { env: { PATH: searchPath, ...(await settings()) } });
+  expect(await text(child.stderr)).toMatch(/^ACCESS_LOG must be [^\n]+\n$/);
 });
 
 it.concurrent('a build whose hash is none is not served', async () => {

@@ -10,6 +10,7 @@ it('an empty variable means its default', () => {
 // Portals and whose sounds are played: deploy/portal.test.ts.
 const own = [
   ['DATA_API_URL', ['https://10.0.0.5/api/v2.0', 'http://localhost:8080/v2.0'], []],
+  ['FRAME_ANCESTORS', ['http://127.0.0.1:8080'], []],
   ['PORT', ['0', '80', '65535'], ['65536', '-1', '80.5', '1e3', '0x50']],
   ['SERVICE_WORKER', ['on', 'off'], ['no', 'OFF']],
 ] as const;

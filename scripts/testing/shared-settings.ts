@@ -30,7 +30,7 @@ export const sharedSettings = [
   ],
   [
     'FRAME_ANCESTORS',
-    ["'none'", "'self' https://*.bitrix24.ru", 'http://127.0.0.1:8080 https://crm.example:8443'],
+    ["'none'", "'self' https://*.bitrix24.ru", 'https://127.0.0.1:8080 https://crm.example:8443'],
     [
       '*',
       'https:',
