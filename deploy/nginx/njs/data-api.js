@@ -58,7 +58,7 @@ function handle(r) {
 
 /** Called once for each call that was counted, however it ended. @param {NginxRequest} r */
 function endCall(r) {
-  ngx.shared.calls.incr(r.variables['caller'], -1, 0);
+  ngx.shared.calls.incr(r.variables['caller'] || '', -1, 0);
   return '';
 }
 
