@@ -9,7 +9,7 @@ import { parsePersonId } from '#src/domain/ids.ts';
 import { Details, failureDetails } from '#src/failure/failure-details.tsx';
 import { MessageToAdministrator } from '#src/failure/failure-panel.tsx';
 import { toNotice } from '#src/failure/notice.ts';
-import { FailureContext } from '#src/failure/query-view.tsx';
+import { FailureContext } from '#src/failure/failure-context.ts';
 import { checkEn } from '#src/i18n/en/check.ts';
 import { checkRu } from '#src/i18n/ru/check.ts';
 import { useLanguage, useText } from '#src/i18n/text-context.tsx';

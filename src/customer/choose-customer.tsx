@@ -6,7 +6,7 @@ import { requestQuery } from '#src/api/queries.ts';
 import { parseUserId, type UserId } from '#src/domain/ids.ts';
 import { patterns, withUserId } from '#src/domain/paths.ts';
 import { holdsContact, plainLine } from '#src/domain/plain-text.ts';
-import { FailureContext } from '#src/failure/query-view.tsx';
+import { FailureContext } from '#src/failure/failure-context.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { accountRequest } from '#src/session/account-requests.ts';
 import { useCaller, useStore, useSignedIn } from '#src/session/services.tsx';

@@ -14,7 +14,7 @@ import { PageLink } from '#src/ui/links.tsx';
 import { reloadToNewest } from '#src/ui/release.ts';
 import { Details, failureDetails } from './failure-details.tsx';
 import { type Notice, type NoticeKind, toNotice } from './notice.ts';
-import { FailureContext, type FailureProps } from './query-view.tsx';
+import { FailureContext, type FailureProps } from './failure-context.ts';
 
 export function FailurePanel({ error, note, isPart = false, isLine = false, ...retry }: FailureProps) {
   const t = useText();

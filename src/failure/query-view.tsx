@@ -1,36 +1,17 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { createContext, type ReactNode, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
 import { lazyWithRetry, SLOW_MS } from '#src/ui/lazy.tsx';
 import { useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
-import type { NoticeContext } from './notice.ts';
+import type { FailureProps } from './failure-context.ts';
 
-export type FailureProps = {
-  readonly error: unknown;
-  readonly onTryAgain: () => void;
-  readonly isRetrying?: boolean;
-  /** Names what failed, if the notice does not. */
-  readonly note?: ReactNode;
-  /** Beside other content: no primary button. */
-  readonly isPart?: boolean;
-  /** One line; “Details” opens the notice. */
-  readonly isLine?: boolean;
-};
-
-export const FailureContext = createContext<
-  NoticeContext & {
-    /** null: signed out. */
-    readonly changeCustomer: (() => void) | null;
-  }
->({ isPartner: false, customerName: null, changeCustomer: null });
-
-type Viewed<T> = Pick<UseQueryResult<T>, 'data' | 'fetchStatus'> & {
+type QueryLike<T> = Pick<UseQueryResult<T>, 'data' | 'fetchStatus'> & {
   readonly error: unknown;
   readonly refetch: () => unknown;
 };
 
 type QueryViewProps<T> = FallbackProps & {
-  readonly query: Viewed<T>;
+  readonly query: QueryLike<T>;
   readonly children: (data: T) => ReactNode;
 };
 
@@ -40,7 +21,7 @@ export function QueryView<T>({ query, children, ...fallback }: QueryViewProps<T>
 }
 
 type FallbackProps = {
-  readonly query: Viewed<unknown>;
+  readonly query: QueryLike<unknown>;
   readonly loading: string;
   /** Drawn around the loading text; by default, the text alone. */
   readonly skeleton?: (words: ReactNode) => ReactNode;
@@ -59,7 +40,7 @@ export function QueryFallback({
 }
 
 type QueryFailureProps = {
-  readonly query: Viewed<unknown>;
+  readonly query: QueryLike<unknown>;
   readonly note?: ReactNode;
   /** Shown while the query waits for the network. */
   readonly offline?: ReactNode;
@@ -79,7 +60,7 @@ export function LoadingText({ text, className = '' }: { text: string; className?
 }
 
 /** React Query drops the error on a retry. Kept here until an answer, so that the pressed button keeps the focus. */
-function useLastFailure({ data, error, fetchStatus, refetch }: Viewed<unknown>): FailureProps | null {
+function useLastFailure({ data, error, fetchStatus, refetch }: QueryLike<unknown>): FailureProps | null {
   const [lastError, setLastError] = useState(error);
   const isRetrying = fetchStatus !== 'idle';
   const shown = error ?? (data === undefined && isRetrying ? lastError : null);
