@@ -1,15 +1,20 @@
 // nginx and `npm start` make the same of the same variables: whose keys are taken, where recordings are, who may frame the pages.
 import { expect, it } from 'vitest';
 import { dataApiForwardPlugin } from '../scripts/vite/data-api-forward.ts';
-import { readSettings } from '../scripts/settings.mjs';
+import { readSettings, SISTERS } from '../scripts/settings.mjs';
 import { securityHeadersPlugin } from '../scripts/vite/security-headers.ts';
 import { startPreview } from './testing/forwarding.ts';
 import { portOf, send } from './testing/http.ts';
 import { startNginx } from './testing/nginx.ts';
 
+const ofSisters = (portal: string, pair: readonly string[]): [api: string, portal: string, hosts: string] => {
+  const others = pair.filter((one) => one !== portal);
+  const hosts = [portal, ...others].flatMap((url) => [url, url.replace('app.', 'media.')]);
+  return [portal.replace('https://app.', 'dataapi.'), '', hosts.join(' ').replaceAll('https://', '')];
+};
+
 it.concurrent.each<[api: string, portal: string, hosts: string]>([
-  ['dataapi.comagic.ru', '', 'app.comagic.ru media.comagic.ru app.uiscom.ru media.uiscom.ru'],
-  ['dataapi.callgear.ae', '', 'app.callgear.ae media.callgear.ae app.callgear.com media.callgear.com'],
+  ...SISTERS.flatMap((pair) => pair.map((portal) => ofSisters(portal, pair))),
   ['dataapi-jsonrpc.novofon.ru', '', 'app.novofon.ru media.novofon.ru'],
   ['mydataapi.example', '', ''],
   ['api.example', 'https://portal.example/', 'portal.example'],

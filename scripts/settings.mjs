@@ -1,4 +1,5 @@
 // The settings from the environment. Uses Node only: it runs before the packages are installed.
+import { readFileSync } from 'node:fs';
 
 const PORT = '(?::\\d+)?';
 const SOURCE = `(?:'self'|https?://(?:\\*\\.[\\w-]+\\.)?[\\w.-]+${PORT})`;
@@ -66,20 +67,15 @@ function findPortal(dataApiUrl) {
   return domain === undefined ? null : `https://app.${domain}`;
 }
 
-/** Portals of one vendor, which have each other's recordings. @type {Readonly<Record<string, string>>} */
-const SISTERS = {
-  'https://app.comagic.ru': 'https://app.uiscom.ru',
-  'https://app.uiscom.ru': 'https://app.comagic.ru',
-  'https://app.callgear.com': 'https://app.callgear.ae',
-  'https://app.callgear.ae': 'https://app.callgear.com',
-};
+/** Portals of one vendor, which have each other's recordings; deploy/nginx/start.sh has them, too. @type {readonly (readonly string[])[]} */
+export const SISTERS = JSON.parse(
+  readFileSync(new URL('../src/domain/portals.json', import.meta.url), 'utf8'),
+);
 
 /** The two hosts of the portal and of its sister, as in deploy/nginx/start.sh: the links to recordings lead there. @param {string | null} portalUrl */
 function toMediaSources(portalUrl) {
   if (portalUrl === null) return "'none'";
-  const hosts = [portalUrl, SISTERS[portalUrl] ?? portalUrl].flatMap((url) => [
-    url,
-    url.replace(/^https:\/\/app\./i, 'https://media.'),
-  ]);
+  const portals = SISTERS.find((one) => one.includes(portalUrl)) ?? [portalUrl];
+  const hosts = portals.flatMap((url) => [url, url.replace(/^https:\/\/app\./i, 'https://media.')]);
   return [...new Set(hosts)].join(' ');
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId, useRef, useState } from 'react';
 import { portalQuery } from '#src/api/own-server.ts';
+import sisters from '#src/domain/portals.json' with { type: 'json' };
 import { LoadingText } from '#src/failure/query-view.tsx';
 import { type Dictionary, useText } from '#src/i18n/text-context.tsx';
 import { Button } from '#src/ui/button.tsx';
@@ -62,14 +63,6 @@ function Player({ url, name }: RecordingLink) {
 /** `name`: “Recording”, “Voice mail”; numbered if several. */
 type RecordingLink = { readonly url: string; readonly name: string };
 
-/** Portals of one vendor, which have each other's recordings. The web server's `media-src` has them, too. */
-const SISTERS: Readonly<Record<string, string>> = {
-  'https://app.comagic.ru': 'https://app.uiscom.ru',
-  'https://app.uiscom.ru': 'https://app.comagic.ru',
-  'https://app.callgear.com': 'https://app.callgear.ae',
-  'https://app.callgear.ae': 'https://app.callgear.com',
-};
-
 /** Each recording once, from links or IDs; only links to `portal`, the recordings' origin, or its sister. null: unknown. */
 export function recordingLinks(
   { recordings, communicationId }: Pick<CallDetails, 'recordings' | 'communicationId'>,
@@ -77,10 +70,9 @@ export function recordingLinks(
   t: Pick<Dictionary['history'], 'recording' | 'voiceMail'>,
 ): readonly RecordingLink[] {
   if (portal === null) return [];
-  const origins = [portal, SISTERS[portal] ?? portal].flatMap((origin) => [
-    origin,
-    origin.replace('://app.', '://media.'),
-  ]);
+  // The web server's `media-src` has the sister of a vendor's portal, too.
+  const portals = sisters.find((one) => one.includes(portal)) ?? [portal];
+  const origins = portals.flatMap((origin) => [origin, origin.replace('://app.', '://media.')]);
   const toUrl = (recording: Recording): string | null => {
     if ('url' in recording) return origins.includes(new URL(recording.url).origin) ? recording.url : null;
     if (communicationId === null) return null;
