@@ -10,8 +10,8 @@ import { parseUserId } from '#src/domain/ids.ts';
 import { parseFindLink } from '#src/domain/paths.ts';
 import { chooseLanguage } from '#src/i18n/language.ts';
 import { loadText } from '#src/i18n/text-context.tsx';
-import { clearPrerender, type Preload, showBootError } from '#src/prerender/handover.ts';
-import { createTakeOver } from '#src/prerender/take-over.ts';
+import { clearPrerender, type Preload, showBootError } from '#src/prerender/preload-state.ts';
+import { adoptPreload } from '#src/prerender/adopt-preload.ts';
 import { loadFind } from '#src/search/search-pages.tsx';
 import { createSearches } from '#src/search/searches.tsx';
 import { accountRequest, logoutRequest } from '#src/session/account-requests.ts';
@@ -34,7 +34,7 @@ const device = safeStorage(() => localStorage);
 
 const { preload } = globalThis;
 globalThis.preload = undefined;
-const { painted, takePreloaded, startQuery } = createTakeOver(preload);
+const { painted, takePreloaded, startQuery } = adoptPreload(preload);
 const queryClient = createQueryClient((error, signInId) => {
   if (signInId !== null && isTokenRejected(error)) session.tokenRejected(signInId, error);
 });
@@ -111,12 +111,12 @@ const caller = signedIn && { api, token: signedIn.token, signInId: signedIn.sign
 if (!startQuery(queryClient, caller)) clearPrerender();
 
 /** Takes the preload as a parameter: a function that captured it would keep its answer in memory for good. */
-async function start(into: Element, handover: Preload | undefined): Promise<void> {
+async function start(into: Element, preloaded: Preload | undefined): Promise<void> {
   const language = chooseLanguage(services.preferences.getState().language, navigator.languages);
   const [text] = await Promise.all([loadText(language), painted]);
   // Waits a task: an answer that has come is then the query's data, which the first render shows.
   await new Promise((resolve) => setTimeout(resolve));
-  if (handover !== undefined) handover.isAppDrawing = true;
+  if (preloaded !== undefined) preloaded.isAppDrawing = true;
   renderApp(into, { queryClient, services, customers, searches, text });
 }
 

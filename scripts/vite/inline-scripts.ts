@@ -121,7 +121,7 @@ const toUrls = ({ fileName, imports }: Rolldown.OutputChunk): readonly string[] 
 const compile = (entry: string, format: 'iife' | 'es', files: object = {}): Promise<string> =>
   compileScript(entry, {
     format,
-    plugins: [withoutCssPlugin, reactStandInPlugin],
+    plugins: [withoutCssPlugin, reactShimPlugin],
     define: Object.fromEntries(Object.entries(files).map(([name, file]) => [name, JSON.stringify(file)])),
   });
 
@@ -136,9 +136,9 @@ const shimmed: ReadonlySet<string> = new Set([
 ]);
 
 /** The same components without React, which would be too large for a script in the page. */
-const reactStandInPlugin: Plugin = {
-  name: 'react-stand-in',
+const reactShimPlugin: Plugin = {
+  name: 'react-shim',
   enforce: 'pre',
-  resolveId: (id) => (shimmed.has(id) ? source('prerender/react-stand-in.ts') : null),
+  resolveId: (id) => (shimmed.has(id) ? source('prerender/react-shim.ts') : null),
   resolveDynamicImport: () => false,
 };

@@ -57,7 +57,7 @@ export const knownMnemonics = [
 export type KnownMnemonic = (typeof knownMnemonics)[number];
 
 // Pure: the script before the app imports from here, and needs none of it.
-const knownMnemonicSet: ReadonlySet<string> = /* @__PURE__ */ new Set(knownMnemonics);
+const knownMnemonicSet: ReadonlySet<string> = new Set(knownMnemonics);
 
 export function isKnownMnemonic(mnemonic: string | null): mnemonic is KnownMnemonic {
   return mnemonic !== null && knownMnemonicSet.has(mnemonic);

@@ -25,10 +25,10 @@ const idParser =
 
 const isId = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 1;
 
-export const parsePersonId = /* @__PURE__ */ idParser((id): id is PersonId => isId(id));
-export const parseVisitorId = /* @__PURE__ */ idParser((id): id is VisitorId => isId(id));
-export const parseUserId = /* @__PURE__ */ idParser((id): id is UserId => isId(id));
-export const parseId = /* @__PURE__ */ idParser(isId);
+export const parsePersonId = idParser((id): id is PersonId => isId(id));
+export const parseVisitorId = idParser((id): id is VisitorId => isId(id));
+export const parseUserId = idParser((id): id is UserId => isId(id));
+export const parseId = idParser(isId);
 
 /** 32 hex digits. Not `crypto.randomUUID`: a company's own server may speak plain http, where it is missing. */
 export function randomId(): string {

@@ -35,7 +35,7 @@ function Nothing() {
 type RecordView = {
   readonly readPhone: PhoneReader;
   readonly findMatches: FindMatches;
-  /** undefined in the prerender, where the link cannot be followed yet. */
+  /** undefined: the link cannot be followed yet. */
   readonly recordPath: (visitorId: VisitorId) => string | undefined;
   readonly userId: UserId | null;
   /** Whether the first phone has the key `c`: there is no contacts panel. */
@@ -51,7 +51,6 @@ export function useRecordView(): RecordView {
   return view;
 }
 
-/** Also in the prerender. */
 export function CardList({ children }: { readonly children: ReactNode }) {
   const t = useText();
   return (

@@ -30,7 +30,7 @@ type ContactsPanelProps = {
   readonly children?: ReactNode;
 };
 
-/** Each contact of all records once. Also in the prerender. */
+/** Each contact of all records once. */
 export function ContactsPanel({
   records,
   contacts,

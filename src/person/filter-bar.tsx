@@ -12,7 +12,6 @@ type FilterBarProps = {
   readonly children?: ReactNode;
 };
 
-/** Also in the prerender. */
 export function FilterBar({ q, onType, count, viewChoice, children }: FilterBarProps) {
   const t = useText();
   return (

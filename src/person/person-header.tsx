@@ -17,7 +17,7 @@ type PersonHeaderProps = {
   readonly found?: ReactNode;
 };
 
-/** Also in the prerender. The name sticks; the facts scroll away. */
+/** The name sticks; the facts scroll away. */
 export function PersonHeader({ personId, contacts, heading, children, found }: PersonHeaderProps) {
   const t = useText();
   const company = contacts && mainCompany(contacts);

@@ -12,11 +12,10 @@ type PersonTabsProps = {
   /** In a narrow window, the contacts have a tab; in a wide one, they are always shown. */
   readonly hasContacts: boolean;
   readonly onChoose: (tab: ShownTab) => void;
-  /** None in the prerender. */
   readonly onKeyDown?: KeyboardEventHandler<HTMLElement>;
 };
 
-/** Also in the prerender. Arrow keys only move the focus and Enter opens, as opening the history calls the API. */
+/** Arrow keys only move the focus and Enter opens, as opening the history calls the API. */
 export function PersonTabs({ shown, hasContacts, onChoose, onKeyDown }: PersonTabsProps) {
   const t = useText();
   return (

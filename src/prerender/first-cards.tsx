@@ -9,9 +9,9 @@ import type { Language } from '#src/i18n/language.ts';
 import { type Dictionary, type Text, TextProvider } from '#src/i18n/text-context.tsx';
 import { isMarked } from '#src/person/cards.tsx';
 import { NARROW } from '#src/ui/browser-state.ts';
-import type { Preload, PreloadedPerson } from './handover.ts';
+import type { Preload, PreloadedPerson } from './preload-state.ts';
 import { Cards, Contacts, FIRST_PAINT_CARDS, Person } from './prerendered-person.tsx';
-import { renderToDom } from './react-stand-in.ts';
+import { renderToDom } from './react-shim.ts';
 
 if (globalThis.preload !== undefined) start(globalThis.preload);
 loadApp();

@@ -7,7 +7,7 @@ import { chooseLanguage } from '#src/i18n/language.ts';
 import { readPreferences } from '#src/session/preferences.ts';
 import { safeStorage } from '#src/session/storage.ts';
 import { readStoredSession, SESSION_KEY, type SignedIn } from '#src/session/stored-session.ts';
-import { clearPrerender, type PreloadedPerson, showBootError } from './handover.ts';
+import { clearPrerender, type PreloadedPerson, showBootError } from './preload-state.ts';
 
 const findHash = removeFindHash();
 const device = safeStorage(() => localStorage);

@@ -13,7 +13,7 @@ import {
 } from '#src/api/testing/fake-fetch.ts';
 import { preload } from '#src/api/testing/preloaded-call.ts';
 import { toPersonKey, toToken } from '#src/domain/testing/ids.ts';
-import { createTakeOver } from './take-over.ts';
+import { adoptPreload } from './adopt-preload.ts';
 
 const person = toPersonKey(7_000_000_005, 3);
 const address = { ...person, visitorId: null };
@@ -45,7 +45,7 @@ function appWith(
 ) {
   const { fetch, calls } = fakeFetch(respond);
   const { call } = preload({ person, respond: preloaded });
-  const { takePreloaded, startQuery } = createTakeOver({
+  const { takePreloaded, startQuery } = adoptPreload({
     person: { call, address, isPlainView: true },
     prerendered,
   });
@@ -115,7 +115,7 @@ it.each([
   ['without a sign-in', null],
 ])('a preloaded call %s is aborted, and no query starts', async (_title, caller) => {
   const { call } = preload({ person, fetch: silentFetch });
-  const { startQuery, takePreloaded } = createTakeOver({ person: { call, address, isPlainView: true } });
+  const { startQuery, takePreloaded } = adoptPreload({ person: { call, address, isPlainView: true } });
   expect(startQuery(queryClient, caller)).toBe(false);
   expect(takePreloaded('get.person_visitors')).toBeNull();
   await expect(call.answer).rejects.toThrow('abort');

@@ -1,3 +1,6 @@
+// The components imported here are the app's own. They get everything from props. What they and their imports use of React must
+// be in `react-shim.ts`; lazy parts, routes and effects do nothing. The build fails for any other hook and for a library
+// (`scripts/vite/compile-script.ts`); `.size-limit.json` limits the page.
 import type { CleanResponse } from '#src/api/person-visitors.ts';
 import type { VisitorId } from '#src/domain/ids.ts';
 import type { MergedContacts } from '#src/domain/merged-contacts.ts';

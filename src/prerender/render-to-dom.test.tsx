@@ -10,7 +10,7 @@ import {
   use,
   useId,
   useState,
-} from './react-stand-in.ts';
+} from './react-shim.ts';
 
 function toHtml(node: Drawable): string {
   const place = document.createElement('div');

@@ -12,7 +12,7 @@ type LimitedListProps<T> = {
   readonly children: (drawn: readonly T[]) => ReactNode;
 };
 
-/** A hundred more items at each press. Also in the prerender. */
+/** A hundred more items at each press. */
 export function LimitedList<T>({
   items,
   initialCount = PAGE_SIZE,
@@ -32,7 +32,7 @@ export function LimitedList<T>({
             aria-describedby={labelledBy}
             onClick={({ currentTarget: { previousElementSibling: last } }) => {
               flushSync(() => setMax(max + PAGE_SIZE));
-              // Focuses the first new item. Not with `ui/focus.ts`, which would enlarge the prerender.
+              // Focuses the first new item.
               (last?.children[max] ?? last?.nextElementSibling)
                 ?.querySelector<HTMLElement>('a, button')
                 ?.focus();

@@ -5,13 +5,13 @@ import type { PreloadedCall } from '#src/api/exchange.ts';
 import { personVisitorsRequest } from '#src/api/person-visitors.ts';
 import { requestQuery } from '#src/api/queries.ts';
 import { withTimeout } from '#src/domain/time.ts';
-import type { Preload } from './handover.ts';
+import type { Preload } from './preload-state.ts';
 
 /** How long the app waits for the prerender, in ms from the call on. */
 const PRERENDER_TIMEOUT_MS = 500;
 
 /** Hands the call that was sent before the app to the app. No function in it may use `preload`: it would stay in memory. */
-export function createTakeOver(preload: Pick<Preload, 'person' | 'prerendered'> | undefined) {
+export function adoptPreload(preload: Pick<Preload, 'person' | 'prerendered'> | undefined) {
   const person = preload?.person ?? null;
   const address = person?.address ?? null;
   const prerendered = preload?.prerendered ?? Promise.resolve();
