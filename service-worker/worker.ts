@@ -1,6 +1,6 @@
 // `/sw.js`: caches the app's own files, and serves them and the app's pages from there. Everything else, calls of the API
 // above all, goes to the network as if there were no worker.
-import { cacheNameOf, findFile, ownCacheNames } from './own-caches.ts';
+import { cacheNameOf, ownCacheNames } from './own-caches.ts';
 import { isKeptPage, SHELL } from './pages.ts';
 
 declare const self: ServiceWorkerGlobalScope;
@@ -10,8 +10,6 @@ type InstallEvent = ExtendableEvent & { readonly addRoutes?: (route: object) => 
 
 /** This release's cache. */
 const OWN = cacheNameOf(__RELEASE__);
-/** Tabs of this many earlier releases still find their files, which the server no longer has. */
-const EARLIER_KEPT = 2;
 /** Files under this path never change: their names are made of their content. */
 const IMMUTABLE = '/assets/';
 
@@ -34,26 +32,22 @@ function routePastWorker(event: InstallEvent): void {
   event.addRoutes?.({ condition: { urlPattern: { pathname: '/api/*' } }, source: 'network' }).catch(() => {});
 }
 
-/**
- * One file at a time, so that the page's own requests are not delayed. Files with the same digest are copied from an earlier
- * release's cache. A file with another digest fails the installation.
- */
+/** One file at a time, so that the page's own requests are not delayed. A file with another digest fails the installation. */
 async function keepFiles(): Promise<void> {
   const cache = await caches.open(OWN);
-  const names = await ownCacheNames(caches);
   for (const [path, integrity] of files) {
-    const isImmutable = path.startsWith(IMMUTABLE);
-    const kept = isImmutable ? await findFile(caches, names, path, integrity) : undefined;
     // Some servers redirect /index.html.
     const url = path === SHELL ? '/' : path;
-    const options = { integrity, cache: isImmutable ? 'default' : 'no-cache', redirect: 'error' } as const;
-    await cache.put(path, kept ?? (await fetch(url, options)));
+    // The browser's HTTP cache has what an earlier release or the page has loaded.
+    const mode = path.startsWith(IMMUTABLE) ? 'default' : 'no-cache';
+    await cache.put(path, await fetch(url, { integrity, cache: mode, redirect: 'error' }));
   }
 }
 
+/** Tabs of an earlier release get their files from the server. */
 async function takeOver(): Promise<void> {
   const others = (await ownCacheNames(caches)).filter((name) => name !== OWN);
-  await Promise.all(others.slice(0, -EARLIER_KEPT).map((name) => caches.delete(name)));
+  await Promise.all(others.map((name) => caches.delete(name)));
   // Also controls the tab of the first visit, which is of this release.
   await self.clients.claim();
 }
@@ -63,7 +57,7 @@ function fileFor({ url, method, mode, destination }: Request): string | null {
   const { origin, pathname } = new URL(url);
   if (method !== 'GET' || origin !== self.location.origin) return null;
   if (mode === 'navigate') return isKeptPage(destination, pathname) ? SHELL : null;
-  return paths.has(pathname) || pathname.startsWith(IMMUTABLE) ? pathname : null;
+  return paths.has(pathname) ? pathname : null;
 }
 
 async function answer(path: string, request: Request): Promise<Response> {
@@ -76,11 +70,7 @@ async function answer(path: string, request: Request): Promise<Response> {
 let shell: Response | undefined;
 
 async function find(path: string): Promise<Response | undefined> {
-  if (path === SHELL) {
-    shell ??= await findFile(caches, [OWN], SHELL);
-    return shell?.clone();
-  }
-  const kept = await findFile(caches, [OWN], path);
-  if (kept !== undefined || !path.startsWith(IMMUTABLE)) return kept;
-  return findFile(caches, await ownCacheNames(caches), path);
+  if (path !== SHELL) return caches.match(path, { cacheName: OWN });
+  shell ??= await caches.match(path, { cacheName: OWN });
+  return shell?.clone();
 }

@@ -163,7 +163,6 @@ const visits: Readonly<Record<string, Visit>> = {
     },
     async expectLoaded(page) {
       const loads = countLoads(page);
-      // Never preloaded.
       await page.getByRole('button', { name: /change the customer$/ }).click();
       await expect(page.getByRole('dialog')).toBeVisible();
       expect(loads()).toBe(0);

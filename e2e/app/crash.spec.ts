@@ -1,8 +1,9 @@
-// A rendering error replaces only its card or page.
+// A rendering error replaces only its card or page; an app that cannot load says so.
 import type { Page } from '@playwright/test';
 import { personIds } from '#simulator/data/reserved.ts';
 import { button, moveTo, searchField } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
+import { APP, filesNamed } from './lazy-chunks.ts';
 import { expectDetails, failureNotice, recordsList } from '../support/notice.ts';
 import { visitorCards } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
@@ -68,4 +69,25 @@ test('crash replaces one card or one page only', async ({ page, allowConsoleErro
     await expect(recordsList(page)).toBeVisible();
     await expect(notice).toBeHidden();
   });
+});
+
+test('app that cannot load says so', async ({ page, allowConsoleErrors }) => {
+  allowConsoleErrors(/Failed to load resource|net::ERR_FAILED/);
+  for (const [name, file] of [
+    ['page’s script', APP],
+    ['app', filesNamed(['index'])],
+    ['words', filesNamed(['en-rest'])],
+  ] as const) {
+    await test.step(name, async () => {
+      await page.route(file, (route) => route.abort());
+      await page.goto(`/persons/${personIds.example}`);
+      await expect(page.getByRole('alert')).toHaveText(
+        'Person Visitors could not be loaded. Reload the page. — Не удалось загрузить Person Visitors. Перезагрузите страницу.',
+      );
+      await page.unroute(file);
+    });
+  }
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign in');
+  await expect(page.getByRole('alert')).toHaveCount(0);
 });

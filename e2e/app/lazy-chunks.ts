@@ -38,30 +38,3 @@ const loadedUrls = (page: Page): Promise<string[]> =>
 /** Loaded or failed. */
 export const waitForFile = (page: Page, pattern: RegExp): Promise<void> =>
   expect.poll(async () => (await loadedUrls(page)).some((url) => pattern.test(url))).toBe(true);
-
-/** Waits for the chunks and dictionaries that the app needs offline. */
-export async function waitForOfflineFiles(page: Page): Promise<void> {
-  const words = ['en-first', 'en-rest', 'ru-first', 'ru-rest'];
-  const parts = [...words, 'failure', 'forms', 'results', 'menus'].map((name) => filesNamed([name]));
-  await expect(async () => {
-    // It loads them on the first activity.
-    await page.mouse.move(1, 1);
-    await page.mouse.move(2, 2);
-    const loaded = await loadedUrls(page);
-    expect(parts.filter((part) => !loaded.some((url) => part.test(url)))).toEqual([]);
-  }).toPass({ intervals: [100] });
-  // Importing them also waits for their dependencies.
-  const modules = (await loadedUrls(page)).filter((url) => parts.some((part) => part.test(url)));
-  await page.evaluate(async (all) => {
-    for (const url of all) await import(url);
-  }, modules);
-  await expect.poll(() => missingStyleSheets(page)).toBe(0);
-}
-
-/** The number of style sheets that have not loaded. */
-const missingStyleSheets = (page: Page): Promise<number> =>
-  page.evaluate(
-    () =>
-      [...document.querySelectorAll('link')].filter(({ rel, sheet }) => rel === 'stylesheet' && !sheet)
-        .length,
-  );

@@ -1,6 +1,6 @@
 // No network, and an unreachable server.
 import { personIds, phones } from '#simulator/data/reserved.ts';
-import { filesNamed, waitForFile, waitForOfflineFiles } from '../app/lazy-chunks.ts';
+import { filesNamed, waitForFile } from '../app/lazy-chunks.ts';
 import { find, moveTo, press, searchField } from '../support/controls.ts';
 import { callsTo, expect, test } from '../support/fixtures.ts';
 import { expectSingleLine, failureNotice, offlineBanner, recordsList } from '../support/notice.ts';
@@ -22,7 +22,7 @@ test('offline page says so, keeps its content, and resumes by itself', async ({
   const banner = offlineBanner(page);
   await expect(searchField(page)).toBeVisible();
   await waitForApp(page);
-  await waitForOfflineFiles(page);
+  await waitForFile(page, filesNamed(['failure']));
   await test.step('a person', async () => {
     await context.setOffline(true);
     await find(page, String(personIds.example));

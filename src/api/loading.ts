@@ -46,7 +46,7 @@ export async function whenSettled(queryClient: QueryClient): Promise<void> {
 }
 
 /** Resolves when the browser is idle, after two seconds at the latest. Safari, without idle callbacks, gets 100 ms. */
-export const idle = (): Promise<void> =>
+const idle = (): Promise<void> =>
   new Promise((resolve) => {
     if ('requestIdleCallback' in globalThis) requestIdleCallback(() => resolve(), { timeout: 2000 });
     else setTimeout(resolve, 100);

@@ -81,8 +81,6 @@ function OpenInTabLink() {
 
 const AccountMenu = lazyWithRetry(async () => (await import('./account-menu.tsx')).AccountMenu);
 
-export const loadAccountMenu = AccountMenu.load;
-
 function AccountButton({ onHelp }: { onHelp: () => void }) {
   const t = useText();
   const { session } = useServices();

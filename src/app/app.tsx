@@ -2,16 +2,14 @@ import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { memo, startTransition, StrictMode, useCallback, useEffect, useLayoutEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter, Route, Routes, useLocation } from 'react-router-dom';
-import { idle, useAfterFirstCards } from '#src/api/loading.ts';
+import { useAfterFirstCards } from '#src/api/loading.ts';
 import { CustomerProvider } from '#src/customer/choose-customer.tsx';
 import { CustomersProvider, type CustomersStore } from '#src/customer/current-customer.tsx';
 import { isForeignPath, isFramed } from '#src/domain/paths.ts';
 import { loadFailures } from '#src/failure/query-view.tsx';
-import { chooseLanguage, languages } from '#src/i18n/language.ts';
+import { chooseLanguage } from '#src/i18n/language.ts';
 import { loadText, type Text, TextProvider } from '#src/i18n/text-context.tsx';
-import { HistoryPanel } from '#src/person/use-tabs.tsx';
-import { loadReadings } from '#src/search/search-field.tsx';
-import { loadFind, NotFoundPage } from '#src/search/search-pages.tsx';
+import { NotFoundPage } from '#src/search/search-pages.tsx';
 import { FindLinkWatcher, type Searches, SearchesProvider } from '#src/search/searches.tsx';
 import {
   type Services,
@@ -20,10 +18,9 @@ import {
   useSession,
   useStore,
 } from '#src/session/services.tsx';
-import { loadSignIn, SignInPage } from '#src/sign-in/sign-in-page.tsx';
+import { SignInPage } from '#src/sign-in/sign-in-page.tsx';
 import { lazyWithRetry, useLoading } from '#src/ui/lazy.tsx';
 import { LiveRegion } from '#src/ui/live-region.tsx';
-import { loadAccountMenu } from './app-bar.tsx';
 import { pages } from './pages.tsx';
 import { LanguageFailure, SignedOutFooter } from './settings.tsx';
 import { PageErrorBoundary, Shell } from './shell.tsx';
@@ -109,7 +106,8 @@ const HostMessages = lazyWithRetry(
 const App = memo(function App() {
   const painted = useAfterFirstCards();
   useEffect(() => {
-    if (painted) void loadChunks();
+    // A failure must be shown without a network, too.
+    if (painted) void loadFailures();
   }, [painted]);
   return (
     <>
@@ -119,30 +117,6 @@ const App = memo(function App() {
     </>
   );
 });
-
-/** Preloads what the agent may need next, so that it opens at once and offline. */
-async function loadChunks(): Promise<void> {
-  await loadFailures();
-  // Large, so it waits: typing into the filter must stay fast.
-  await firstActivity();
-  await idle();
-  void loadSignIn();
-  void loadAccountMenu();
-  void loadReadings().catch(() => {});
-  void loadFind();
-  void HistoryPanel.load();
-  for (const language of languages) void loadText(language).catch(() => {});
-}
-
-const ACTIVITY_MS = 10_000;
-
-/** Resolves at the agent's first action, or after ten seconds. */
-const firstActivity = (): Promise<void> =>
-  new Promise((resolve) => {
-    setTimeout(resolve, ACTIVITY_MS);
-    for (const event of ['pointermove', 'pointerdown', 'keydown', 'wheel'])
-      addEventListener(event, () => resolve(), { once: true, passive: true });
-  });
 
 /** A new sign-in remounts the screens, so that nothing of the previous session stays. */
 function SignInGate() {

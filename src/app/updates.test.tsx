@@ -22,7 +22,7 @@ beforeEach(() => {
   const script = Object.assign(document.createElement('script'), { type: 'module' });
   script.setAttribute('src', '/assets/start-1.js');
   document.head.replaceChildren(script);
-  vi.stubGlobal('navigator', { userActivation: { hasBeenActive: false } });
+  document.body.replaceChildren();
   vi.stubGlobal('location', { reload: reload.mockReset() });
   vi.stubGlobal('fetch', fetchPage.mockReset().mockImplementation(pageOf('start-2')));
 });
@@ -34,11 +34,11 @@ async function missChunk(): Promise<void> {
 }
 
 it.each([
-  ['reloads an unused page', { hasBeenActive: false }, 1],
-  ['does not reload a used page', { hasBeenActive: true }, 0],
-  ['does not reload if use is unknown', undefined, 0],
-])('missing chunk of a new release %s', async (_title, userActivation, times) => {
-  vi.stubGlobal('navigator', userActivation === undefined ? {} : { userActivation });
+  ['reloads', { type: 'text', value: '' }, 1],
+  ['reloads in spite of a checkbox', { type: 'checkbox', value: 'on' }, 1],
+  ['does not reload a page with text in a field', { type: 'text', value: '+7 916' }, 0],
+])('missing chunk of a former release %s', async (_title, field, times) => {
+  document.body.append(Object.assign(document.createElement('input'), field));
   await missChunk();
   expect(reload).toHaveBeenCalledTimes(times);
 });

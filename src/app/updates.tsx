@@ -101,15 +101,17 @@ const RELOADED_AT_KEY = 'person-visitors.reloaded-at';
 /** A second reload within a minute would not help. */
 const MIN_RELOAD_INTERVAL_MS = 60_000;
 
-/** Deploying removes old chunks: if one is missing, the tab reloads once, unless the agent has used it. */
+/** A server that has only the newest release lacks an open tab's chunks: the tab reloads once, unless typed text would be lost. */
 export function reloadOnNewRelease(tab: SafeStorage): void {
   const reload = async (): Promise<void> => {
-    if (!(await isReplaced())) return;
-    // Older browsers do not report whether the page was used.
-    if (navigator.userActivation?.hasBeenActive ?? true) return;
+    if (!(await isReplaced()) || hasText()) return;
     if (Date.now() - Number(tab.read(RELOADED_AT_KEY)) < MIN_RELOAD_INTERVAL_MS) return;
     // Without storage the tab could reload forever.
-    if (tab.write(RELOADED_AT_KEY, Date.now())) await reloadToNewest();
+    if (tab.write(RELOADED_AT_KEY, Date.now())) location.reload();
   };
   addEventListener('vite:preloadError', () => void reload());
 }
+
+/** In a field: typed, or what was searched for, which only the page's memory has. */
+const hasText = (): boolean =>
+  [...document.querySelectorAll('input')].some(({ type, value }) => type !== 'checkbox' && value !== '');

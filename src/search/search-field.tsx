@@ -17,7 +17,7 @@ import { type Search, typedState, useStartSearch } from './searches.tsx';
 import './search-field.css';
 
 /** In a separate chunk: typing does not wait for it. */
-export const loadReadings = () => import('./readings.ts');
+const loadReadings = () => import('./readings.ts');
 const loadNothing = async () => null;
 type Parser = Awaited<ReturnType<typeof loadReadings>>;
 

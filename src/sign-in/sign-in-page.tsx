@@ -18,8 +18,6 @@ const SessionEndNotice = lazyWithRetry(
   async () => (await import('#src/failure/failure-panel.tsx')).SessionEndNotice,
 );
 
-export const loadSignIn = SignInPanel.load;
-
 type SignInPageProps = { readonly session: SignedOut; readonly children: ReactNode };
 
 /** Shown at every URL while signed out; the URL stays. */

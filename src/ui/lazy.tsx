@@ -2,7 +2,6 @@ import { type FunctionComponent, useEffect, useState } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
 import { Button } from './button.tsx';
 import { useAnnounceWhenSettled } from './live-region.tsx';
-import { reloadToNewest } from './release.ts';
 import './lazy.css';
 
 export type FallbackProps = {
@@ -74,7 +73,7 @@ export function ChunkFailure() {
   return (
     <span className="chunk-fallback row warning small no-print" role="alert">
       {t.chunkFallback.title}
-      <Button small onClick={() => void reloadToNewest()}>
+      <Button small onClick={() => location.reload()}>
         {t.buttons.reload}
       </Button>
     </span>
