@@ -1,7 +1,6 @@
 // First, as it sets the order of the layers.
 import '#src/ui/styles/tokens.css';
 import { createDataApi } from '#src/api/data-api.ts';
-import { isTokenRejected } from '#src/api/errors.ts';
 import { createQueryClient, removeSignInData, requestKey, resetFailedQueries } from '#src/api/queries.ts';
 import { renderApp } from '#src/app/app.tsx';
 import { reloadOnNewRelease } from '#src/app/updates.tsx';
@@ -35,9 +34,7 @@ const device = safeStorage(() => localStorage);
 const { preload } = globalThis;
 globalThis.preload = undefined;
 const { painted, takePreloaded, startQuery } = adoptPreload(preload);
-const queryClient = createQueryClient((error, signInId) => {
-  if (signInId !== null && isTokenRejected(error)) session.tokenRejected(signInId, error);
-});
+const queryClient = createQueryClient();
 const searches = createSearches(parseFindLink({ hash: preload?.findHash ?? '' }));
 if (searches.link.getState() !== null) void loadFind();
 
@@ -48,7 +45,10 @@ const api = createDataApi({
   fetch: (url, init) => fetch(url, init),
   url: '/api/v2.0',
   takePreloaded,
-  session: { currentToken: (signInId) => session.currentToken(signInId) },
+  session: {
+    currentToken: (signInId) => session.currentToken(signInId),
+    tokenRejected: (...call) => session.tokenRejected(...call),
+  },
   timeZone: (userId) => {
     const current = toSignedIn(session.getState());
     if (current === null) return null;

@@ -1,6 +1,6 @@
 import type { AccessToken } from '#src/domain/access-token.ts';
 import { todayIn } from '#src/domain/time.ts';
-import { isDateRefused, isFieldRefused, isTokenRejected } from './errors.ts';
+import { type DataApiError, isDateRefused, isFieldRefused, isTokenRejected } from './errors.ts';
 import { isPrerendering, pageShown } from './exchange.ts';
 import type { Params, Request } from './request.ts';
 import { createRpc, type RpcCall, type RpcOptions } from './rpc.ts';
@@ -25,7 +25,11 @@ export type Caller = {
 
 export type DataApiOptions = RpcOptions & {
   /** Without it, a call keeps the token it was made with. */
-  readonly session?: { readonly currentToken: (signInId: string) => AccessToken | null };
+  readonly session?: {
+    readonly currentToken: (signInId: string) => AccessToken | null;
+    /** Called with the token of each call that was refused for it: the error itself must not hold it. */
+    readonly tokenRejected: (signInId: string, token: AccessToken, error: DataApiError) => void;
+  };
   /** Of the account, or of a partner's customer; null: unknown. */
   readonly timeZone?: (userId: unknown) => string | null;
 };
@@ -50,15 +54,21 @@ export function createDataApi({ session, timeZone, ...rpcOptions }: DataApiOptio
     const token = session.currentToken(signInId);
     // A screen that is being removed may still make a call.
     if (token === null) throw new DOMException('The sign-in has ended.', 'AbortError');
+    const sendWith = (sent: AccessToken): Promise<T> =>
+      send(request, { token: sent, signal }).catch((error: unknown) => {
+        if (isTokenRejected(error)) session.tokenRejected(signInId, sent, error);
+        throw error;
+      });
     try {
-      const answer = await send(request, { token, signal });
+      const answer = await sendWith(token);
       // Reads the stored sign-in again before the answer is drawn: the browser's event about another tab's change may come later.
       session.currentToken(signInId);
       return answer;
     } catch (error) {
+      // After `tokenRejected`, a sign-in that goes on has another token.
       const next = isTokenRejected(error) ? session.currentToken(signInId) : null;
-      if (next === null || next.equals(token)) throw error;
-      return send(request, { token: next, signal });
+      if (next === null) throw error;
+      return sendWith(next);
     }
   }
 

@@ -55,7 +55,7 @@ it('a call that nothing shows any more is not aborted, and its answer stays ten 
     init.signal?.throwIfAborted();
     return { result: { data: [] } };
   });
-  const queryClient = createQueryClient(() => {});
+  const queryClient = createQueryClient();
   const request = { method: 'getobj.visitor', params: {}, parse: (data: unknown) => data, key: {} } as const;
   const query = requestQuery(caller, request);
   const look = () => new QueryObserver(queryClient, query).subscribe(() => {});

@@ -3,23 +3,19 @@ import {
   type Query,
   QueryCache,
   QueryClient,
-  type QueryKey,
   queryOptions,
 } from '@tanstack/react-query';
-import { isJsonObject } from '#src/domain/json.ts';
 import { isFramed } from '#src/domain/paths.ts';
 import type { Caller } from './data-api.ts';
 import { DataApiError, type DataApiMethod } from './errors.ts';
 import type { QueryRequest } from './request.ts';
 import { retryDelay, shouldRetry } from './retry.ts';
 
-/** In memory only. `onError` is called for every query that failed, after its retries, with the `signInId` of its key. */
-export function createQueryClient(onError: (error: unknown, signInId: string | null) => void): QueryClient {
+/** In memory only. */
+export function createQueryClient(): QueryClient {
   // React Query assumes that a page starts online; one that the service worker opens offline would never refetch.
   onlineManager.setOnline(navigator.onLine);
-  const queryCache = new QueryCache({
-    onError: (error, query) => onError(error, parseSignInId(query.queryKey)),
-  });
+  const queryCache = new QueryCache();
   const shown = new WeakSet<Query>();
   queryCache.subscribe(({ type, query }) => {
     if (type === 'observerRemoved') shown.add(query);
@@ -43,11 +39,6 @@ export function createQueryClient(onError: (error: unknown, signInId: string | n
     retryOnMount: (query) => shown.has(query),
   });
   return queryClient;
-}
-
-function parseSignInId(queryKey: QueryKey): string | null {
-  const scope = queryKey[1];
-  return isJsonObject(scope) && typeof scope['signInId'] === 'string' ? scope['signInId'] : null;
 }
 
 const isNetworkFailure = (error: unknown): boolean =>

@@ -1,6 +1,7 @@
 import { act } from 'react';
 import { BrowserRouter } from 'react-router-dom';
 import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
+import { toToken } from '#src/domain/testing/ids.ts';
 import { createSearches, SearchesProvider } from '#src/search/searches.tsx';
 import { ServicesProvider } from '#src/session/services.tsx';
 import type { Session } from '#src/session/session.ts';
@@ -38,7 +39,8 @@ function openFrame(path: string) {
   return { session: services.session, show, readyCount };
 }
 
-const endToken = (session: Session) => session.tokenRejected(getSignInId({ session }), rejection(Date.now()));
+const endToken = (session: Session) =>
+  session.tokenRejected(getSignInId({ session }), toToken('secret-key'), rejection());
 
 it.each<[string, (session: Session) => void, number]>([
   ['when somebody signs in after a token has ended', endToken, 1],

@@ -27,7 +27,7 @@ function historyWith(...rowCounts: readonly number[]) {
     sent.push(`${String(params['date_from']).slice(0, 10)} ${String(params['offset'])}`);
     return listResult(Array.from({ length: rowCounts[sent.length - 1] ?? 0 }, () => ({})));
   });
-  const queryClient = createQueryClient(() => {});
+  const queryClient = createQueryClient();
   const query = personEventsQuery(caller, person);
   return { sent, caller, query, queryClient, observer: new InfiniteQueryObserver(queryClient, query) };
 }
@@ -116,7 +116,7 @@ function novofon(reports: Readonly<Record<string, readonly object[] | string>>) 
     const answer = reports[method] ?? 'method_not_found';
     return typeof answer === 'string' ? refusal(answer) : listResult(answer);
   });
-  const queryClient = createQueryClient(() => {});
+  const queryClient = createQueryClient();
   const observer = new InfiniteQueryObserver(queryClient, personEventsQuery(caller, person));
   return { methods, caller, queryClient, observer, fetch: () => observer.fetchOptimistic(observer.options) };
 }

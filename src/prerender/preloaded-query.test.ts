@@ -25,7 +25,7 @@ let queryClient: QueryClient;
 
 beforeEach(() => {
   vi.stubGlobal('navigator', { onLine: true });
-  queryClient = createQueryClient(() => {});
+  queryClient = createQueryClient();
 });
 
 afterEach(() => {

@@ -1,4 +1,5 @@
 // A token that was renewed while a call was on its way: what is refused with the former one is sent once more.
+import { inspect } from 'node:util';
 import { expect, it, vi } from 'vitest';
 import { createDataApi } from '#src/api/data-api.ts';
 import { personVisitorsRequest } from '#src/api/person-visitors.ts';
@@ -37,6 +38,15 @@ it('a call refused for its former token is sent again with the current one', asy
   await expect.poll(sent).toEqual(['old', 'new']);
   release();
   await expect(asked).resolves.toMatchObject({ items: [] });
+});
+
+it('a call refused for its current token ends the sign-in, by an error without the token', async () => {
+  const { ask, release, first } = setUp('old');
+  const asked = ask();
+  release();
+  const error: unknown = await asked.catch((reason: unknown) => reason);
+  expect(first.session.getState()).toMatchObject({ status: 'signed-out', end: { error } });
+  expect(inspect(error, { depth: null, showHidden: true })).not.toContain('old');
 });
 
 it('a call is not sent a third time', async () => {

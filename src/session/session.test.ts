@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { UNKNOWN_ACCOUNT } from './account.ts';
+import { toToken } from '#src/domain/testing/ids.ts';
 import { blockedStorage } from '#src/session/testing/fake-storage.ts';
 import {
   FakeBrowser,
@@ -15,8 +16,8 @@ import {
   type Tab,
 } from '#src/session/testing/fake-tabs.ts';
 
-const reject = (tab: Tab, at: number, signInId = getSignInId(tab)): void =>
-  tab.session.tokenRejected(signInId, rejection(at));
+const reject = (tab: Tab, token: string, signInId = getSignInId(tab)): void =>
+  tab.session.tokenRejected(signInId, toToken(token), rejection());
 const signedOutTabs = (jar = new FakeJar()) => {
   const browser = new FakeBrowser(jar);
   return { browser, first: browser.openTab(), second: browser.openTab() };
@@ -158,9 +159,9 @@ it.each([
     const { browser, first, second } = twoTabs(passwordSignIn());
     const start = browser.now;
     browser.now += passed;
-    reject(first, browser.now);
+    reject(first, 'secret-session');
     expect(endIn(first)).toMatchObject({
-      error: { call: { at: browser.now } },
+      error: rejection(),
       endedAt: start + ended,
       kind: { login: 'marina@vokzal.example' },
     });
@@ -172,12 +173,19 @@ it.each([
   },
 );
 
+it('a refused token ends the sign-in although the device’s clock was set back', () => {
+  const { browser, first } = twoTabs();
+  browser.now -= 60_000;
+  reject(first, 'secret-key');
+  expect([tokenIn(first), browser.device.length]).toEqual([null, 0]);
+});
+
 it('a tab continues with the token that another tab has renewed', () => {
   const { browser, first, second } = twoTabs(passwordSignIn('old'));
   browser.now += 10;
   first.session.signIn(passwordSignIn('new'));
   expect(second.session.currentToken(getSignInId(second))?.reveal()).toBe('new');
-  reject(second, browser.now - 5);
+  reject(second, 'old');
   expect(tokenIn(second)).toBe('new');
   expect(browser.endedTokens).toEqual(['old']);
 });
@@ -188,22 +196,22 @@ it('a tab continues with the account that has signed in in another tab', () => {
   browser.now += 10;
   first.session.signIn(otherSignIn());
   expect(second.session.currentToken(signInId)).toBeNull();
-  reject(second, browser.now, signInId);
+  reject(second, 'secret-key', signInId);
   expect(tokenIn(second)).toBe('other-key');
 });
 
 it('a refused token gives no reason after a sign-out in another tab', () => {
-  const { browser, first, second } = twoTabs();
+  const { first, second } = twoTabs();
   const signInId = getSignInId(second);
   first.session.signOut();
-  reject(second, browser.now, signInId);
+  reject(second, 'secret-key', signInId);
   expect(second.session.getState()).toEqual({ status: 'signed-out', end: null });
 });
 
 it('the same account keeps its sign-in’s id after its token was refused', () => {
   const { browser, first, second } = twoTabs(keySignIn('old'));
   const signInId = getSignInId(first);
-  reject(first, browser.now);
+  reject(first, 'old');
   browser.now += 10;
   first.session.signIn(keySignIn('new'));
   browser.deliver();

@@ -99,10 +99,10 @@ export function createSession({ store, revokeToken, now = Date.now }: SessionOpt
       change(null);
       revoke(session);
     },
-    /** The API refused the token of this sign-in. A call sent before the agent signed in again says nothing about the new token. */
-    tokenRejected: (signInId: string, error: DataApiError): void => {
+    /** The API refused `token`. If the agent has signed in again since that call was sent, this says nothing about the new token. */
+    tokenRejected: (signInId: string, token: AccessToken, error: DataApiError): void => {
       const session = current(signInId);
-      if (session === null || error.call.at < session.startedAt) return;
+      if (session === null || !session.token.equals(token)) return;
       if (isStored) store.remove();
       const { kind, remember } = session;
       const endedAt = Math.min(sessionEndsAt(session) ?? Infinity, now());

@@ -27,7 +27,7 @@ type Options = {
 
 /** Retries at once. */
 function testClient() {
-  const client = createQueryClient(() => {});
+  const client = createQueryClient();
   const { queries } = client.getDefaultOptions();
   client.setDefaultOptions({ queries: { ...queries, retryDelay: 0 } });
   return client;

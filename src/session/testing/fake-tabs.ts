@@ -129,6 +129,6 @@ export function getSignInId({ session }: Pick<Tab, 'session'>): string {
   return state.signInId;
 }
 
-/** The API's refusal of the token of a call that was sent at `at`, epoch ms. */
-export const rejection = (at: number): DataApiError =>
-  exampleRefusal({ mnemonic: 'access_token_invalid', code: -32001 }, at);
+/** The API's refusal of a call's token. */
+export const rejection = (): DataApiError =>
+  exampleRefusal({ mnemonic: 'access_token_blocked', code: -32001 });

@@ -39,7 +39,7 @@ type Options = Parts & { readonly path?: string };
 
 /** What the app puts around a signed-in screen. The library of phones is loaded. */
 export function signedIn({ path = '/', ...parts }: Options = {}): Wrapper {
-  const queryClient = createQueryClient(() => {});
+  const queryClient = createQueryClient();
   queryClient.setQueryData(phoneLibraryQuery.queryKey, phoneLibraries);
   const services = createServices(parts);
   const session = toSignedIn(services.session.getState()) ?? expect.fail();
