@@ -12,7 +12,7 @@ test('form masks its secrets and names its fields for password managers', async 
   const token = tokenField(page);
   const login = page.getByLabel('Login', { exact: true });
   const password = page.getByLabel('Password', { exact: true });
-  const show = page.getByRole('button', { name: 'Show characters' });
+  const show = page.getByRole('button', { name: 'Show the token' });
   await expect(token).toBeFocused();
   await expect(token).toHaveAttribute('autocomplete', 'current-password');
   await expect(token).toHaveAttribute('type', 'password');
@@ -27,7 +27,7 @@ test('form masks its secrets and names its fields for password managers', async 
     await expect(password).toHaveAttribute('autocomplete', 'current-password');
     await expect(password).toHaveAttribute('type', 'password');
     await expect(page.locator('form').filter({ has: login }).filter({ has: password })).toHaveCount(1);
-    await show.click();
+    await press(page, 'Show the password');
     await press(page, 'Use an access token');
     await expect(token).toHaveAttribute('type', 'password');
   });

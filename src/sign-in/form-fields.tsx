@@ -1,6 +1,5 @@
 import MuiTextField from '@mui/material/TextField';
 import { type ReactNode, useState } from 'react';
-import { useText } from '#src/i18n/text-context.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { useInitialFocus } from '#src/ui/focus.ts';
 import { Icon } from '#src/ui/icons.tsx';
@@ -65,8 +64,7 @@ export function TextField({
 }
 
 /** Works with password managers. */
-export function SecretField(props: FieldProps) {
-  const t = useText();
+export function SecretField({ show, ...props }: FieldProps & { readonly show: string }) {
   const [shown, setShown] = useState(false);
   return (
     <TextField
@@ -77,7 +75,7 @@ export function SecretField(props: FieldProps) {
         <Button
           icon
           className="sign-in-form__show"
-          aria-label={t.signIn.show}
+          aria-label={show}
           aria-pressed={shown}
           onClick={() => setShown(!shown)}
         >

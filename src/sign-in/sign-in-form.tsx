@@ -79,6 +79,7 @@ function SignInForm({ initial, onSignedIn, demo = null }: SignInFormProps) {
             name="token"
             label={t.signIn.token}
             help={t.signIn.tokenHelp}
+            show={t.signIn.showToken}
             value={values.token}
             error={emptyError}
             rejectedBy={rejectedBy}
@@ -102,6 +103,7 @@ function SignInForm({ initial, onSignedIn, demo = null }: SignInFormProps) {
               name="password"
               label={t.signIn.password}
               help={t.signIn.passwordHelp}
+              show={t.signIn.showPassword}
               value={values.password}
               error={values.login.trim() === '' ? null : emptyError}
               rejectedBy={rejectedBy}
