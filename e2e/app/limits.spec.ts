@@ -63,7 +63,7 @@ test('exhausted limit allows no call until its reset', async ({ page, simulator 
     simulator.setPointsLeft({ day: 0 });
     await refresh(page);
     const notice = page.getByRole('alert');
-    await expect(notice).toContainText(/^Daily limit reached\. Resets at \d\d:\d\d\./);
+    await expect(notice).toContainText(/^No points left today\. They reset at \d\d:\d\d\./);
     const tryAgain = button(notice, 'Try again');
     await expect(tryAgain).toHaveCount(0);
     await expect(recordsList(page)).toBeVisible();

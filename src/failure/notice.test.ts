@@ -80,6 +80,15 @@ it.each([
   }
 });
 
+it.each([
+  ['method_component_disabled', 'get.chats_report', 'Chats aren’t in your account’s plan.'],
+  ['method_component_disabled', 'get.customers', 'This isn’t in your account’s plan.'],
+  ['parameter_component_disabled', 'get.calls_report', 'This isn’t in your account’s plan.'],
+] as const)('%s of %s says what the plan lacks', (mnemonic, method, expected) => {
+  const { failure } = exampleRefusal({ mnemonic });
+  expect(title(new DataApiError(failure, { ...exampleCall, method }))).toBe(expected);
+});
+
 it('error of the page has a notice of its own', () => {
   expect(toNoticeKind(new TypeError('x is not a function'), client)).toBe('page');
 });
@@ -88,16 +97,16 @@ const soon = en.formats.time(exampleCall.at + 3600_000);
 const title = (error: unknown) => toNotice(error, client, en).title;
 
 it('spent day and hour name the time of their reset', () => {
-  const until = `Resets at ${soon}.`;
+  const until = `They reset at ${soon}.`;
   expect(toNotice(spent('day', 3600), client, en)).toMatchObject({
-    title: `Daily limit reached. ${until}`,
+    title: `No points left today. ${until}`,
     waitsUntil: exampleCall.at + 3600_000,
   });
-  expect(title(spent('hour', 3600))).toBe(`Hourly limit reached. ${until}`);
+  expect(title(spent('hour', 3600))).toBe(`No points left this hour. ${until}`);
 });
 
 it.each([-1, 86_401])('spent day that resets in %i s has no time', (seconds) => {
-  expect(title(spent('day', seconds))).toBe('Daily limit reached.');
+  expect(title(spent('day', seconds))).toBe('No points left today.');
   expect(toNotice(spent('day', seconds), client, en).waitsUntil).toBeNull();
 });
 

@@ -1,4 +1,11 @@
-import { retryAt, type ApiRefusal, DataApiError, exhaustedPeriod } from '#src/api/errors.ts';
+import {
+  retryAt,
+  type ApiRefusal,
+  DataApiError,
+  type DataApiMethod,
+  exhaustedPeriod,
+  isComponentMissing,
+} from '#src/api/errors.ts';
 import { truncate } from '#src/domain/plain-text.ts';
 import type { Dictionary } from '#src/i18n/text-context.tsx';
 
@@ -94,23 +101,41 @@ export type Notice = {
   readonly message: string | null;
 };
 
+/** What a method gives, as the account's plan may lack it. */
+const SUBJECTS: Partial<Record<DataApiMethod, keyof Words['notInPlan']>> = {
+  'get.person_visitors': 'people',
+  'getobj.person_for_visitor': 'people',
+  'getobj.visitor': 'properties',
+  'get.visitors': 'properties',
+  'get.calls_report': 'calls',
+  'get.offline_messages_report': 'requests',
+  'get.chats_report': 'chats',
+  'get.chat_messages_report': 'chats',
+  'get.contacts': 'addressBook',
+  'get.person_events': 'history',
+  'getobj.call_session_recognition_info': 'transcripts',
+};
+
 /** Shorter waits are shown as “in a minute”. */
 const SOON_MS = 60_000;
 
 /** Never throws. */
 export function toNotice(error: unknown, context: NoticeContext, t: Dictionary): Notice {
-  const { notices, timed } = t.failures;
+  const { notices, notInPlan, timed } = t.failures;
   const kind = toNoticeKind(error, context);
   const words: { title: string; advice?: string } = notices[kind];
   const againAt = retryAt(error);
   const titles: Partial<Record<NoticeKind, (time: string) => string>> = timed;
   const isSoon = error instanceof DataApiError && againAt !== null && againAt - error.call.at <= SOON_MS;
+  // A parameter's component is not the method's own.
+  const subject =
+    error instanceof DataApiError && isComponentMissing(error) ? SUBJECTS[error.call.method] : undefined;
   const isLimit = kind === 'day' || kind === 'hour';
   return {
     kind,
     title:
       (againAt === null || (isSoon && !isLimit) ? null : titles[kind]?.(t.formats.time(againAt))) ??
-      words.title,
+      (subject === undefined ? words.title : notInPlan[subject]),
     advice: words.advice ?? null,
     waitsUntil: isLimit ? againAt : null,
     ...refused(error, kind, context, t.failures),

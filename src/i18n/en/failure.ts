@@ -26,11 +26,11 @@ const notices = {
   },
   right: {
     title: 'You don’t have access to this.',
-    advice: 'The account’s administrator can grant it. The details name the method.',
+    advice: 'Send the message below to your administrator.',
   },
   component: {
-    title: 'The account’s plan doesn’t include this.',
-    advice: 'The account’s administrator can add it. The details name the component.',
+    title: 'This isn’t in your account’s plan.',
+    advice: 'Send the message below to your administrator.',
   },
   history: { title: 'This portal has no history of a person.' },
   account: {
@@ -43,8 +43,8 @@ const notices = {
     title: 'Nothing found for this ID.',
     advice: 'It may be another kind of ID, or an ID of another account.',
   },
-  day: { title: 'Daily limit reached.' },
-  hour: { title: 'Hourly limit reached.' },
+  day: { title: 'No points left today.' },
+  hour: { title: 'No points left this hour.' },
   busy: { title: 'Too many requests at once. Try again in a minute.' },
   unavailable: { title: 'The service isn’t responding. Try again in a few minutes.' },
   network: { title: 'There is no connection to the service. Check your network or VPN.' },
@@ -68,10 +68,21 @@ export const failureEn = {
     notices,
     /** The titles of those that have a time: 00:38. */
     timed: {
-      day: (time: string) => `Daily limit reached. Resets at ${time}.`,
-      hour: (time: string) => `Hourly limit reached. Resets at ${time}.`,
+      day: (time: string) => `No points left today. They reset at ${time}.`,
+      hour: (time: string) => `No points left this hour. They reset at ${time}.`,
       busy: (time: string) => `Too many requests at once. Try again at ${time}.`,
       unavailable: (time: string) => `The service isn’t responding. Try again at ${time}.`,
+    },
+    /** The titles of `component`, by what the method gives. */
+    notInPlan: {
+      people: 'People’s records aren’t in your account’s plan.',
+      properties: 'Custom properties aren’t in your account’s plan.',
+      calls: 'Calls aren’t in your account’s plan.',
+      requests: 'Requests aren’t in your account’s plan.',
+      chats: 'Chats aren’t in your account’s plan.',
+      addressBook: 'The address book isn’t in your account’s plan.',
+      history: 'History isn’t in your account’s plan.',
+      transcripts: 'Transcripts aren’t in your account’s plan.',
     },
     sessionEnded: (time: string) => `Your session ended at ${time}`,
     refreshFailed: 'Couldn’t refresh',
@@ -98,7 +109,7 @@ export const failureEn = {
       copyMessage: 'Copy the message',
     },
     refusalMessage: (method: string, mnemonic: string) =>
-      `Hello, the Data API refuses my calls of ${method} with “${mnemonic}”. Could you allow them?`,
+      `Hello, the Data API doesn’t let me call ${method} (“${mnemonic}”). Could you give me access?`,
     /** Shown while the account lacks the component that opening a person needs. */
     configuration: {
       title: 'This access token can’t open people yet.',

@@ -19,19 +19,19 @@ export const failureRu: FailureWords = {
       password: { title: 'Неверный логин или пароль.' },
       address: {
         title: typeset`Вашего IP-адреса нет в списке разрешённых адресов аккаунта.`,
-        advice: typeset`Администратор аккаунта добавит его в разделе ${pathToList}. ${rule}`,
+        advice: typeset`Попросите администратора аккаунта добавить адрес: ${pathToList}. ${rule}`,
       },
       customerAddress: {
         title: typeset`Вашего IP-адреса нет в списке разрешённых адресов аккаунта клиента.`,
-        advice: typeset`Администратор аккаунта клиента добавит его в разделе ${pathToList}. ${rule}`,
+        advice: typeset`Попросите администратора аккаунта клиента добавить адрес: ${pathToList}. ${rule}`,
       },
       right: {
         title: typeset`У вас нет доступа к этим данным.`,
-        advice: typeset`Доступ выдаёт администратор аккаунта. Метод указан в подробностях.`,
+        advice: typeset`Отправьте администратору сообщение ниже.`,
       },
       component: {
         title: typeset`Это не входит в тариф аккаунта.`,
-        advice: typeset`Подключить это может администратор аккаунта. Компонент указан в подробностях.`,
+        advice: typeset`Отправьте администратору сообщение ниже.`,
       },
       history: { title: typeset`На этом портале нет истории человека.` },
       account: {
@@ -44,8 +44,8 @@ export const failureRu: FailureWords = {
         title: typeset`По этому ID ничего не найдено.`,
         advice: typeset`Возможно, это другой ID или ID из другого аккаунта.`,
       },
-      day: { title: typeset`Дневной лимит исчерпан.` },
-      hour: { title: typeset`Часовой лимит исчерпан.` },
+      day: { title: typeset`Баллы на сегодня закончились.` },
+      hour: { title: typeset`Баллы на этот час закончились.` },
       busy: { title: typeset`Слишком много запросов сразу. Попробуйте через минуту.` },
       unavailable: { title: typeset`Сервис не отвечает. Попробуйте через пару минут.` },
       network: { title: typeset`Нет связи с сервисом. Проверьте сеть или VPN.` },
@@ -63,10 +63,20 @@ export const failureRu: FailureWords = {
       },
     },
     timed: {
-      day: (time) => typeset`Дневной лимит исчерпан. Обновится в ${time}.`,
-      hour: (time) => typeset`Часовой лимит исчерпан. Обновится в ${time}.`,
+      day: (time) => typeset`Баллы на сегодня закончились. Новые появятся в ${time}.`,
+      hour: (time) => typeset`Баллы на этот час закончились. Новые появятся в ${time}.`,
       busy: (time) => typeset`Слишком много запросов сразу. Попробуйте в ${time}.`,
       unavailable: (time) => typeset`Сервис не отвечает. Попробуйте в ${time}.`,
+    },
+    notInPlan: {
+      people: typeset`Записи людей не входят в тариф аккаунта.`,
+      properties: typeset`Пользовательские свойства не входят в тариф аккаунта.`,
+      calls: typeset`Звонки не входят в тариф аккаунта.`,
+      requests: typeset`Заявки не входят в тариф аккаунта.`,
+      chats: typeset`Чаты не входят в тариф аккаунта.`,
+      addressBook: typeset`Адресная книга не входит в тариф аккаунта.`,
+      history: typeset`История не входит в тариф аккаунта.`,
+      transcripts: typeset`Расшифровки не входят в тариф аккаунта.`,
     },
     sessionEnded: (time) => typeset`Ваша сессия закончилась в ${time}`,
     refreshFailed: 'Не удалось обновить',
@@ -95,9 +105,9 @@ export const failureRu: FailureWords = {
       copyMessage: 'Копировать сообщение',
     },
     refusalMessage: (method, mnemonic) =>
-      typeset`Здравствуйте. Data API отклоняет мои запросы ${method} с ошибкой «${mnemonic}». Прошу разрешить их.`,
+      typeset`Здравствуйте. Data API не разрешает мне метод ${method} (ошибка «${mnemonic}»). Прошу дать доступ.`,
     configuration: {
-      title: typeset`С этим ключом доступа пока нельзя открыть ни одного человека.`,
+      title: typeset`С этим ключом записи людей пока не открываются.`,
       advice: typeset`Аккаунту нужен компонент «Data API для настройки», его подключает администратор. Искать людей можно и без него.`,
       message: typeset`Здравствуйте. Прошу подключить нашему аккаунту компонент «Data API для настройки».
 Без него Data API отклоняет мои запросы о людях с ошибкой «method_component_disabled».`,
