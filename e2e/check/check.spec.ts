@@ -72,13 +72,13 @@ test('check calls each method once, and names who can change a refusal', async (
   await expect(action(page, 'Open a person')).toContainText('get.person_visitors works');
   await expect(action(page, 'History')).toContainText('not on this portal');
   await expect(action(page, 'Find by chats')).toContainText(
-    '11 rows or fields not as documented (date_time, id,',
+    '11 rows or fields differ from the documentation (date_time, id,',
   );
   const addressBook = action(page, 'Address book');
   await expect(addressBook).toContainText('You don’t have access to this.');
   await addressBook.getByRole('button', { name: 'Copy the message' }).click();
   expect(await readClipboard(page)).toContain('Address book: view');
-  await expect(action(page, 'Words of a chat')).toContainText('not checked');
+  await expect(action(page, 'Chat messages')).toContainText('not checked');
   const called = calledMethods(simulator).slice(before);
   expect(new Set(called).size).toBe(called.length);
   await test.step('report', async () => {
@@ -94,9 +94,9 @@ test('key without chats that signs in at the check is told what is missing', asy
   await expect(page).toHaveURL('/check');
   await expect(action(page, 'Open a person')).toContainText('allowed');
   await expect(page.getByRole('main')).toContainText(
-    /Points left today\d.*Points left this minute\d.*clockright/,
+    /Points left today\d.*Points left this minute\d.*clockcorrect/,
   );
-  await expect(action(page, 'Words of a chat')).toContainText('missing: Consultant or Uploading chats');
+  await expect(action(page, 'Chat messages')).toContainText('missing: Consultant or Uploading chats');
   await expect(startButton(page)).toHaveText('Check each method (up to 5 points)');
   await switchLanguage(page, 'ru');
   await expect(action(page, 'Сообщения чата')).toContainText('не хватает: Консультант или Загрузка чатов');
@@ -105,11 +105,11 @@ test('key without chats that signs in at the check is told what is missing', asy
 test('partner checks the chosen customer', async ({ page, simulator, answers }) => {
   await openSignedIn(page, '/check', tokens.partner);
   await expect(action(page, 'Customers')).toContainText('allowed');
-  await expect(action(page, 'Words of a chat')).toContainText('not known');
+  await expect(action(page, 'Chat messages')).toContainText('not known');
   await chooseCustomer(page, 'ромашка', 'ООО «Ромашка»');
   await expect(page).toHaveURL(`/check?user_id=${romashka.userId}`);
   await runCheck(page);
-  await expect(action(page, 'Words of a chat')).toContainText('allowed');
+  await expect(action(page, 'Chat messages')).toContainText('allowed');
   expect(callsTo(simulator, 'get.contacts')[0]?.params['user_id']).toBe(romashka.userId);
   await test.step('to which a notice about a right links', async () => {
     answers.fail('get.person_visitors', 'forbidden');

@@ -43,7 +43,7 @@ describe('a check for a partner’s customer', () => {
   async function start() {
     const { url, simulator, rows } = await startService();
     const { answers, calls } = simulator;
-    /** The reports of yesterday answer with a chat and a call that have words. */
+    /** The reports answer with a chat and a call that have words. */
     async function answerWithWords(): Promise<void> {
       for (const method of ['get.calls_report', 'get.chats_report'] as const) {
         const found = await rows(method, {
@@ -79,7 +79,7 @@ describe('a check for a partner’s customer', () => {
   }
 
   const report = (results: CheckState['results']) =>
-    reportText(toRows(known, { words: checkEn, language: 'en' }), results, checkEn);
+    reportText(toRows(known, { words: checkEn, language: 'en' }, results), results, checkEn);
 
   it('calls each method once, and finds all as documented', async () => {
     const { calls, answerWithWords, check } = await start();
@@ -109,8 +109,28 @@ describe('a check for a partner’s customer', () => {
     answers.answerWith('get.contacts', [{ id: '7' }, 'row']);
     answers.answerWith('get.customers', [{ id: 7, name: null, description: 5, status: { value: 'active' } }]);
     const text = report((await check()).results);
-    expect(text).toContain('get.contacts: answered, but 2\u00a0rows or fields not as documented (#2, id)');
-    expect(text).toContain('3\u00a0rows or fields not as documented (description, status, sites)');
+    expect(text).toContain(
+      'get.contacts: works, but 2\u00a0rows or fields differ from the documentation (#2, id)',
+    );
+    expect(text).toContain(
+      '3\u00a0rows or fields differ from the documentation (description, status, sites)',
+    );
+  });
+
+  it('asks reports for 89 days, names those without a row, and allows what answered', async () => {
+    const { answers, calls, check } = await start();
+    answers.answerWith('get.chats_report', []);
+    const text = report((await check()).results);
+    expect(text).toMatch(
+      /^Find by chats: allowed\n  get.chats_report: works, no chat in the last 89\sdays, \d+\sms$/m,
+    );
+    expect(text).toMatch(/^Recordings: —\n(?! )/m);
+    const asked = calls.find(({ method }) => method === 'get.chats_report');
+    expect(asked?.params).toMatchObject({
+      date_from: '2024-10-19 00:00:00',
+      date_till: '2025-01-15 23:59:59',
+      limit: 1,
+    });
   });
 
   it('reports no value of any answer', async () => {

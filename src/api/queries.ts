@@ -1,10 +1,4 @@
-import {
-  onlineManager,
-  type Query,
-  QueryCache,
-  QueryClient,
-  queryOptions,
-} from '@tanstack/react-query';
+import { onlineManager, type Query, QueryCache, QueryClient, queryOptions } from '@tanstack/react-query';
 import { isFramed } from '#src/domain/paths.ts';
 import type { Caller } from './data-api.ts';
 import { DataApiError, type DataApiMethod } from './errors.ts';

@@ -81,12 +81,22 @@ function Facts() {
       {facts.map(([label, value]) => (
         <div key={label}>
           <dt>{label}</dt>
-          <dd>
-            <bdi>{value === false ? words.no : (value ?? words.unknown)}</bdi>
-          </dd>
+          <dd>{value == null ? <Unknown /> : <bdi>{value === false ? words.no : value}</bdi>}</dd>
         </div>
       ))}
     </dl>
+  );
+}
+
+function Unknown() {
+  const { words } = useCheckText();
+  return (
+    <>
+      <span aria-hidden className="quiet">
+        —
+      </span>
+      <span className="visually-hidden">{words.unknown}</span>
+    </>
   );
 }
 
@@ -115,7 +125,7 @@ function Check() {
   const personId = parsePersonId(personText.trim());
   const ids = { userId, personId, visitorId: null, chatId: null, callId: null };
   const known: Known = { isPartner, own, account, now, ...ids };
-  const rows = toRows(known, text);
+  const rows = toRows(known, text, results);
   const planned = plannedMethods(known);
   // What is refused costs nothing.
   const pointCount = planned.filter((method) => isAllowed(method, known) !== false).length;
@@ -177,11 +187,11 @@ function Check() {
             <tr key={name}>
               <th scope="row">{name}</th>
               <td>
-                <p className={isMissing ? 'danger' : undefined}>{allowance}</p>
+                <p className={isMissing ? 'danger' : undefined}>{allowance ?? <Unknown />}</p>
                 {methods.map((method) => (
                   <div key={method} className="stack stack--tight">
                     <p>
-                      <span className="id">{method}</span> {resultText(results[method], words)}
+                      <span className="id">{method}</span> {resultText(method, results[method], words)}
                     </p>
                     <Refusal method={method} error={results[method]?.error} />
                   </div>

@@ -3,7 +3,7 @@ import { dateParams, REPORTS, type Request, userIdParam } from '#src/api/request
 import type { ConversationKind } from '#src/domain/event-kinds.ts';
 import { parseId, parseVisitorId, type PersonId, type UserId, type VisitorId } from '#src/domain/ids.ts';
 import { isJsonObject, type JsonObject } from '#src/domain/json.ts';
-import { DAY_MS, todayIn } from '#src/domain/time.ts';
+import { todayIn, windowUntil } from '#src/domain/time.ts';
 import { REPORT_FIELDS } from '#src/history/details-requests.ts';
 import { EVENT_FIELDS } from '#src/history/event-requests.ts';
 import type { CheckWords } from '#src/i18n/en/check.ts';
@@ -24,7 +24,7 @@ export const ACTIONS: readonly (readonly [keyof CheckWords['actions'], ...Checke
   ['addressBook', 'get.contacts'],
   ['history', 'get.person_events'],
   ['chatWords', 'get.chat_messages_report'],
-  ['recordings', 'get.calls_report'],
+  ['recordings'],
   ['transcript', 'getobj.call_session_recognition_info'],
   ['customers', 'get.customers', 'get.customer_users'],
 ];
@@ -49,7 +49,7 @@ export type Known = {
 type Asked = {
   /** What it needs, and the name of that parameter. */
   readonly needs?: readonly [id: 'personId' | 'visitorId' | 'chatId' | 'callId', param: string];
-  /** Only yesterday is asked for. */
+  /** Asked for the last 89 days. */
   readonly isDated?: boolean;
   /** Those that the viewer reads. */
   readonly fields: string;
@@ -104,6 +104,7 @@ export const isPartnersMethod = (method: CheckedMethod): boolean => method.start
 
 /** What an answer has, without its values. */
 export type Answer = {
+  readonly isEmpty: boolean;
   /** Names of fields that came. */
   readonly fields: readonly string[];
   /** What is not as documented: rows by their number, fields that are missing or of another type. */
@@ -119,14 +120,14 @@ export function checkRequest(method: CheckedMethod, known: Known): Request<Answe
   // A partner has no data of its own, and no other account has customers.
   if (id === null || (isPartnersMethod(method) ? !isPartner : isPartner && userId === null)) return null;
   // In the account's time zone, else in the browser's.
-  const day = todayIn(toTimeZone(account.timeZone), new Date(now - DAY_MS));
+  const today = todayIn(toTimeZone(account.timeZone), new Date(now));
   const names = fields.split(' ');
   return {
     method,
     params: {
       ...(isPartnersMethod(method) ? {} : userIdParam(userId)),
       ...(needs && { [needs[1]]: needs[1] === 'ids' ? [id] : id }),
-      ...(isDated && dateParams({ from: day, till: day })),
+      ...(isDated && dateParams(windowUntil(today))),
       ...(!/^getobj|visitors$/.test(method) && { fields: names, limit: 1 }),
     },
     parse: (data) => readAnswer(method, names, data),
@@ -141,6 +142,7 @@ function readAnswer(method: CheckedMethod, names: readonly string[], data: unkno
   const isBad = (name: string, value: unknown = absent): boolean =>
     value !== null && !isDocumented(name, value);
   return {
+    isEmpty: values.length === 0,
     fields: names.filter((name) => rows.some((row) => row[name] !== undefined)),
     bad: [
       ...values.flatMap((value, index) => (isJsonObject(value) ? [] : `#${index + 1}`)),

@@ -12,7 +12,7 @@ const refused: Account = { ...UNKNOWN_ACCOUNT, lacksConfiguration: true };
 
 const ids = { userId: null, personId: null, visitorId: null, chatId: null, callId: null };
 
-function allowance(name: string, account: Account, isRussian = false): string | undefined {
+function allowance(name: string, account: Account, isRussian = false): string | null | undefined {
   const known: Known = { ...ids, isPartner: true, now: 0, own: account, account };
   const text = isRussian
     ? ({ language: 'ru', words: checkRu } as const)
@@ -20,18 +20,21 @@ function allowance(name: string, account: Account, isRussian = false): string | 
   return toRows(known, text).find((row) => row.name === name)?.allowance;
 }
 
-it.each<[string, Account, string]>([
+it.each<[string, Account, string | null]>([
   ['Find by calls', UNKNOWN_ACCOUNT, 'allowed'],
-  ['Open a person', UNKNOWN_ACCOUNT, 'not known'],
+  ['Open a person', UNKNOWN_ACCOUNT, null],
   ['Open a person', former, 'allowed'],
   ['Custom properties', refused, 'missing: Data API for configuration'],
-  ['Words of a chat', former, 'not known'],
-  ['Words of a chat', answered, 'missing: Consultant or Uploading chats from an external system'],
-  ['Words of a chat', { ...answered, components: ['upload_chats'] }, 'allowed'],
+  ['Chat messages', former, null],
+  ['Chat messages', answered, 'missing: Consultant or Uploading chats from an external system'],
+  ['Chat messages', { ...answered, components: ['upload_chats'] }, 'allowed'],
   // Its right says so, not its name among the components.
   ['Address book', { ...answered, components: ['address_book: select'] }, 'missing: Address book: view'],
   ['Address book', { ...answered, permissions: ['address_book: select'] }, 'allowed'],
-  ['Address book', former, 'not known'],
+  ['Address book', former, null],
+  ['Recordings', former, null],
+  ['Recordings', answered, 'missing: call_recordings'],
+  ['Recordings', { ...answered, permissions: ['call_recordings: select'] }, 'allowed'],
 ])('%s of %j is %s', (name, account, expected) => {
   expect(allowance(name, account)).toBe(expected);
 });

@@ -33,3 +33,10 @@ export function isAllowed(method: CheckedMethod, { own, account }: Known): boole
   // `getobj.account`, which gives the user, needs it as well.
   return lacksConfiguration === true ? false : userId === null ? null : true;
 }
+
+/** The right to hear recordings, whose links are in the report of calls. The reference prints no name of it. */
+export const RECORDINGS_RIGHT = 'call_recordings';
+
+/** null: not known. */
+export const areRecordingsAllowed = ({ account: { permissions } }: Known): boolean | null =>
+  permissions && permissions.includes(`${RECORDINGS_RIGHT}: select`);

@@ -14,7 +14,7 @@ export const checkRu: CheckWords = {
   },
   yes: 'да',
   no: 'нет',
-  clockRight: 'верные',
+  clockRight: typeset`идут верно`,
   clockWrong: (minutes) => typeset`расходятся на ${counted(minutes, 'минуту', 'минуты', 'минут')}`,
   actions: {
     account: typeset`Аккаунт и часовой пояс`,
@@ -32,7 +32,7 @@ export const checkRu: CheckWords = {
     customers: 'Клиенты',
   },
   allowed: 'разрешено',
-  unknown: 'неизвестно',
+  unknown: typeset`до проверки неизвестно`,
   missing: (rights) => typeset`не хватает: ${rights}`,
   or: 'или',
   start: (count) => typeset`Проверить каждый метод (до ${points(count)})`,
@@ -41,7 +41,12 @@ export const checkRu: CheckWords = {
   notChecked: typeset`не проверено`,
   works: 'работает',
   undocumented: (count, names) =>
-    typeset`ответил, но не по документации ${counted(count, 'строка или поле', 'строки или поля', 'строк или полей')} (${names})`,
+    typeset`работает, но ${counted(count, 'строка или поле отличается', 'строки или поля отличаются', 'строк или полей отличаются')} от документации (${names})`,
+  noRows: {
+    'get.calls_report': typeset`за последние 89 дней нет звонков`,
+    'get.offline_messages_report': typeset`за последние 89 дней нет заявок`,
+    'get.chats_report': typeset`за последние 89 дней нет чатов`,
+  },
   noMethod: typeset`нет на этом портале`,
   copyReport: 'Копировать отчёт',
   ms: (ms) => `${ms}\u00a0мс`,
