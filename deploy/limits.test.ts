@@ -71,7 +71,7 @@ it('a call that the browser left, or that failed, is under way no longer', async
   await until(async () => (await post(stage.nginx.port, goodCall).catch(() => null)) === null);
   stage.fresh();
   for (const body of [goodCall, '[]', signIn, goodCall])
-    expect((await post(stage.nginx.port, body)).status).toBe(200);
+    await until(async () => (await post(stage.nginx.port, body)).status === 200);
 });
 
 /** Bodies of which only the beginning was sent; resolves when nginx reads them. */
@@ -143,13 +143,8 @@ it.each(['127.0.0.0/8', 'all'])(
   async (AGENTS) => {
     const stage = await start({ AGENTS, TRUSTED_PROXY: '127.0.0.1 10.1.0.0/16' });
     const { port } = stage.nginx;
-    for (const headers of [
-      {},
-      from('anna'),
-      from('127.0.0.5, anna'),
-      from('10.1.2.3'),
-      from('anna, 10.1.2.3'),
-    ]) {
+    const without = ['anna', '127.0.0.5, anna', '10.1.2.3', 'anna, 10.1.2.3'].map(from);
+    for (const headers of [{}, ...without]) {
       expect((await post(port, goodCall, headers)).status).toBe(403);
       expect((await send(port, '/', { headers })).status).toBe(403);
       expect((await send(port, '/healthz', { headers })).status).toBe(200);

@@ -16,24 +16,11 @@ const MAX_HEAD = 2048;
 const KIND = /^\s*\{(?:\s*"(?:jsonrpc|id)"\s*:\s*(?:"(?:[^"\\]|\\.)*"|[\w.-]+)\s*,)*\s*"(result|error)"\s*:/;
 const MNEMONIC = /"mnemonic"\s*:\s*"(\w*)"/;
 
-/**
- * @param {NginxRequest} r
- * @returns {Uint8Array | null} null: it came in chunks whose extensions exceed the buffer, so that nginx has it in a file
- */
-function readBody(r) {
-  try {
-    return r.requestBuffer || new Uint8Array(0);
-    // oxlint-disable-next-line no-unused-vars -- njs knows no `catch` without a name
-  } catch (error) {
-    return null;
-  }
-}
-
 /** Sends the body that the check wrote to the API, or answers with a refusal. @param {NginxRequest} r */
 function handle(r) {
-  const bytes = readBody(r);
-  if (bytes === null) return r.return(413);
-  const verdict = requestCheck.check(bytes);
+  // It came in chunks whose extensions exceed the buffer.
+  if (r.variables['request_body_file']) return r.return(413);
+  const verdict = requestCheck.check(r.requestBuffer || new Uint8Array(0));
   r.variables['rpc_method'] = verdict.method;
   if (verdict.refusal !== '') {
     r.variables['rpc_refusal'] = verdict.refusal;
