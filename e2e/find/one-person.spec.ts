@@ -1,9 +1,12 @@
 // A search that finds one person opens that person, with the searched contact first.
-import { emails, personIds, phones } from '#simulator/data/reserved.ts';
-import { button, find, press, readClipboard } from '../support/controls.ts';
+import { emails, personIds, phones, tokens } from '#simulator/data/reserved.ts';
+import { eventRow, kind, tab } from '../history/history-page.ts';
+import { head, rows, viewButton } from '../person/records-table.ts';
+import { button, find, press, readClipboard, searchField } from '../support/controls.ts';
 import { calledMethods, expect, requestedData, test } from '../support/fixtures.ts';
-import { contactItems, contacts } from '../support/open-person.ts';
+import { contactItems, contacts, filterBox } from '../support/open-person.ts';
 import { heading, personPath, visitorCards } from '../support/person-page.ts';
+import { openSignedIn } from '../support/sign-in.ts';
 import { calledLink, dated, expectNotStored, foundPeople, searchFor } from './results-page.ts';
 
 test('caller’s number opens the person, with the time of the call', async ({ page, simulator, answers }) => {
@@ -61,6 +64,12 @@ test('searched contact is first, without a record and without a name, too', asyn
   await press(page, 'Copy summary');
   await expect.poll(() => readClipboard(page)).toContain('Phones: +7 916 777 00 00, ');
   await expectNotStored(page, [phones.inNoRecord.slice(1), '916 777']);
+  await test.step('also after the history', async () => {
+    await tab(page, 'History').click();
+    await expect(call).toBeVisible();
+    await tab(page, 'Records').click();
+    await expect(contactItems(page, 'Phones')).toContainText(['Not in the records', '+7 916 555 31 05']);
+  });
   await test.step('also when Back leads to the person again', async () => {
     await find(page, `+${phones.karenina}`);
     await expect(heading(page)).toHaveText('Анна Каренина');
@@ -84,4 +93,79 @@ test('searched contact is first, without a record and without a name, too', asyn
     await expect(page.getByRole('link', { name: 'Call +7 916 555 31 01', exact: true })).toBeVisible();
     await expectNotStored(page, [phones.petrov.slice(1), '916 555 31']);
   });
+});
+
+test('nothing pressed on the person’s page loses what the search found', async ({ page }) => {
+  const number = '+79215557788';
+  const display = '+7 921 555 77 88';
+  const marks = page.locator('mark', { hasText: display });
+  const expectFoundAfter = (what: string, act: () => Promise<unknown>): Promise<void> =>
+    test.step(what, async () => {
+      await act();
+      await expect(page.getByRole('link', { name: `Call ${display}`, exact: true })).toBeVisible();
+      await expect(calledLink(page, '16:12')).toBeVisible();
+      await expect(searchField(page)).toHaveValue(number);
+      if (!page.url().includes('tab=history')) await expect(marks.first()).toBeVisible();
+      await page.evaluate(() => navigator.clipboard.writeText(''));
+      await page.evaluate(
+        () => document.activeElement instanceof HTMLElement && document.activeElement.blur(),
+      );
+      await page.keyboard.press('c');
+      await expect.poll(() => readClipboard(page)).toBe(number);
+    });
+  const compare = async (): Promise<void> => {
+    for (const id of [7_100_000_501, 7_100_000_507])
+      await page.getByRole('checkbox', { name: `Choose record ${id}`, exact: true }).check();
+    await press(page, 'Compare 2');
+  };
+
+  await expectFoundAfter('the search', () => searchFor(page, number));
+  await expect(contactItems(page, 'Phones').first()).toContainText(display);
+  await expectFoundAfter('History', () => tab(page, 'History').click());
+  await expectFoundAfter('a kind', () => kind(page, 'Missed').click());
+  await expectFoundAfter('Clear', () => press(page, 'Clear'));
+  await expectFoundAfter('an event', () => press(eventRow(page, '16:12'), 'Show the call'));
+  await expectFoundAfter('its record', () => page.getByRole('link', { name: /^Visitor ID \d+$/ }).click());
+  await expectFoundAfter('Back', () => page.goBack());
+  await expectFoundAfter('Records', () => tab(page, 'Records').click());
+  await expectFoundAfter('another record', () =>
+    page.getByRole('link', { name: '7100000507', exact: true }).click(),
+  );
+  await expectFoundAfter('a contact’s records', () =>
+    button(page, `Show only the records with ${display}, 3 of 12`).click(),
+  );
+  await expectFoundAfter('Escape', () => page.keyboard.press('Escape'));
+  await expectFoundAfter('a filter', () => filterBox(page).fill('рельсы'));
+  await expect(page).toHaveURL(/#q=/);
+  await expectFoundAfter('a paused filter', async () => {
+    await filterBox(page).fill('шпалы');
+    await expect(page).toHaveURL(new RegExp(`#q=${encodeURIComponent('шпалы')}`));
+  });
+  await expectFoundAfter('a cleared filter', async () => {
+    await filterBox(page).fill('');
+    await expect(page).not.toHaveURL(/#q=/);
+  });
+  await expectFoundAfter('Refresh', () => press(page, 'Refresh'));
+  await expectFoundAfter('Table', () => viewButton(page, 'Table').click());
+  await expectFoundAfter('an order', () => head(page, 'ID').getByRole('button').click());
+  await expectFoundAfter('Compare', compare);
+  await expectFoundAfter('Show all records', () => press(page, 'Show all records'));
+  await expect(rows(page)).toHaveCount(12);
+  await expectFoundAfter('Back to the comparison', () => page.goBack());
+  await expectFoundAfter('Forward', () => page.goForward());
+  await expectFoundAfter('Cards', () => viewButton(page, 'Cards').click());
+  await expectFoundAfter('Show all of a comment', () => button(page, 'Show all').first().click());
+  await expectFoundAfter('Last conversation', () =>
+    page.getByRole('link', { name: 'Last conversation', exact: true }).click(),
+  );
+});
+
+test('a search that was not whole stays so in the history', async ({ page }) => {
+  const unsearched = page.getByText('Not searched: address book', { exact: true });
+  await openSignedIn(page, '/', tokens.withoutAddressBook);
+  await find(page, emails.request);
+  await expect(unsearched).toBeVisible();
+  await tab(page, 'History').click();
+  await expect(eventRow(page, 'Request')).toBeVisible();
+  await expect(unsearched).toBeVisible();
 });

@@ -91,7 +91,7 @@ function DetailsRow({ address, event, row, isOnly }: DetailsRowProps) {
       <div className="event-details__links row">
         {row.kind === 'call' && row.recordings.length > 0 && <Recordings call={row} />}
         {visitorId !== null && (
-          <Link className="target" to={inPlace(personPath({ ...address, visitorId }))}>
+          <Link className="target" keepsState to={inPlace(personPath({ ...address, visitorId }))}>
             {person.visitorNumber(visitorId)}
           </Link>
         )}

@@ -1,6 +1,5 @@
 import { useIsFetching, useQueryClient, type QueryClient, type UseQueryResult } from '@tanstack/react-query';
 import type { RefObject } from 'react';
-import { useLocation } from 'react-router-dom';
 import { whenSettled } from '#src/api/loading.ts';
 import { requestKey } from '#src/api/queries.ts';
 import type { PersonKey } from '#src/domain/ids.ts';
@@ -60,14 +59,13 @@ export function PersonActions({ person, selection: { shown, view }, refresh, his
 /** Opens it in the history, and refreshes a history older than a minute. */
 function LastConversation({ person, history }: Pick<PersonActionsProps, 'person' | 'history'>) {
   const t = useText();
-  const { state }: { state: object | null } = useLocation();
   return (
     <Link
       className="button"
       to={useEmbeddedPath()(personPath(person.address, { tab: 'history', open: 'last' }))}
       replace={false}
       onClickCapture={() => history.current?.refresh(60_000)}
-      {...(state !== null && { state })}
+      keepsState
     >
       <ChatIcon />
       {t.actions.lastConversation}

@@ -53,7 +53,13 @@ export function PersonIdLabel({ personId }: { readonly personId: PersonId }) {
 }
 
 /** Appears left of right-aligned buttons once the phone library has loaded, so nothing moves. Phones have `PhoneBar`. */
-export function FirstPhone({ contacts }: { contacts: ShownContacts | null }) {
+type FirstPhoneProps = {
+  readonly contacts: ShownContacts | null;
+  /** While no other first phone is on the page. */
+  readonly hasCopyKey: boolean;
+};
+
+export function FirstPhone({ contacts, hasCopyKey }: FirstPhoneProps) {
   const t = useText();
   const phone = contacts && primaryPhone(contacts);
   if (phone === null) return null;
@@ -67,6 +73,7 @@ export function FirstPhone({ contacts }: { contacts: ShownContacts | null }) {
         name={t.contacts.copyPhone(display)}
         text={copyText}
         copiedText={t.contacts.copiedPhone(display)}
+        shortcut={hasCopyKey ? 'c' : undefined}
       />
       {telHref !== null && (
         <a className="button" href={telHref} aria-label={t.actions.callPhone(display)}>

@@ -112,7 +112,7 @@ function ScreenContent({ foreignRecordCount, query }: Omit<PersonScreenProps, 'a
         contacts={hasRecords ? contacts : null}
         found={
           search ? (
-            <SearchOrigin search={search} address={address} />
+            <SearchOrigin search={search} address={address} records={records} />
           ) : (
             state?.isTyped && hasRecords && <OtherReadings />
           )
@@ -122,7 +122,7 @@ function ScreenContent({ foreignRecordCount, query }: Omit<PersonScreenProps, 'a
           onPointerEnter: showFullNameInTitle,
         }}
       >
-        <FirstPhone contacts={shownContacts} />
+        <FirstPhone contacts={shownContacts} hasCopyKey={selection.isComparing} />
         <div className="person-header__actions line">
           <PersonActions person={person} selection={selection} refresh={refresh} history={history} />
         </div>

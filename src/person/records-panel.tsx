@@ -1,5 +1,5 @@
 import { Activity, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
-import { useNavigate } from 'react-router-dom';
+import { useLocation, useNavigate } from 'react-router-dom';
 import type { VisitorId } from '#src/domain/ids.ts';
 import { personPath } from '#src/domain/paths.ts';
 import { MAX_COMPARED } from '#src/domain/record-selection.ts';
@@ -160,6 +160,7 @@ function useMarkedRecord(markedId: VisitorId | null, shown: readonly VisitorReco
 /** One listener: router links in 500 cards would render at every key typed into the filter. */
 function useFollowRecordLink() {
   const navigate = useNavigate();
+  const { state }: { state: unknown } = useLocation();
   const inPlace = useEmbeddedPath();
   return (event: MouseEvent): void => {
     const link =
@@ -167,6 +168,6 @@ function useFollowRecordLink() {
     const opensElsewhere = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
     if (link === null || opensElsewhere) return;
     event.preventDefault();
-    void navigate(inPlace(link.pathname + link.search));
+    void navigate(inPlace(link.pathname + link.search), { state });
   };
 }

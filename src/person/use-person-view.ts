@@ -10,13 +10,17 @@ type ChangeView = (changes: Partial<PersonView>, how?: 'step') => void;
 /** Safari allows 100 replaced entries in 30 seconds. */
 const FILTER_URL_DELAY_MS = 300;
 
-/** The URL follows after a pause in typing or at blur. It replaces the history entry, so that Back leaves the person. */
+/**
+ * The URL follows after a pause in typing or at blur. It replaces the history entry, so that Back leaves the person. Every entry
+ * keeps its state: the search that found the person.
+ */
 export function usePersonView(address: PersonAddress): [PersonView, ChangeView] {
   const location = useLocation();
   const isReplaced = useNavigationType() === NavigationType.Replace;
   const navigate = useNavigate();
   const inPlace = useEmbeddedPath();
   const isEmbedded = useEmbedded();
+  const { state }: { state: unknown } = location;
   const inUrl = useMemo(() => parsePersonView(location), [location]);
   const [q, setQ] = useState(inUrl.q);
   const [seen, setSeen] = useState(location);
@@ -31,7 +35,7 @@ export function usePersonView(address: PersonAddress): [PersonView, ChangeView] 
   // Layout effects are cleaned up before the field is removed, which may also fire `focusout`.
   useLayoutEffect(() => {
     if (typedPath === null) return undefined;
-    const write = (): void => void navigate(typedPath, { replace: true });
+    const write = (): void => void navigate(typedPath, { replace: true, state });
     const timer = setTimeout(write, FILTER_URL_DELAY_MS);
     // After leaving the field, the agent may leave the page.
     addEventListener('focusout', write);
@@ -39,14 +43,14 @@ export function usePersonView(address: PersonAddress): [PersonView, ChangeView] 
       clearTimeout(timer);
       removeEventListener('focusout', write);
     };
-  }, [typedPath, navigate]);
+  }, [typedPath, navigate, state]);
 
   const changeView: ChangeView = (changes, how) => {
     const next = { ...view, ...changes, q: truncateFilter(changes.q ?? q) };
     setQ(next.q);
     const isTyped = Object.keys(changes).every((name) => name === 'q');
     if (!isTyped)
-      void navigate(inPlace(personPath(address, next)), { replace: how !== 'step' || isEmbedded });
+      void navigate(inPlace(personPath(address, next)), { replace: how !== 'step' || isEmbedded, state });
   };
   return [view, changeView];
 }

@@ -6,6 +6,7 @@ import type { PersonKey, UserId } from '#src/domain/ids.ts';
 import { mainCompany, mergeContacts, personHeading } from '#src/domain/merged-contacts.ts';
 import { findPath, type PersonAddress, personPath, visitorPath } from '#src/domain/paths.ts';
 import { truncate } from '#src/domain/plain-text.ts';
+import type { VisitorRecord } from '#src/domain/visitor-record.ts';
 import { useDates } from '#src/i18n/dates.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useCaller } from '#src/session/services.tsx';
@@ -101,15 +102,23 @@ function HitSummary({ hits }: { hits: readonly Hit[] }) {
 }
 
 /** Empty if the answers of the search are no longer kept. */
-export function SearchOrigin({ search, address }: { search: Search; address: PersonAddress }) {
+type SearchOriginProps = {
+  readonly search: Search;
+  readonly address: PersonAddress;
+  readonly records: readonly VisitorRecord[];
+};
+
+export function SearchOrigin({ search, address, records }: SearchOriginProps) {
   const { results: t } = useText();
   const { when } = useDates();
   const inPlace = useEmbeddedPath();
-  const { personId, userId, visitorId } = address;
+  const { personId, userId } = address;
   const results = useSearch(useSearchCall(search, userId), 'cached');
   const { found, unreadableCount } = results;
   const newest = found.find((each) =>
-    'personId' in each ? each.personId === personId : each.visitorId === visitorId,
+    'personId' in each
+      ? each.personId === personId
+      : records.some(({ visitorId }) => visitorId === each.visitorId),
   )?.hits[0];
   if (newest === undefined) return null;
   const { report, at } = newest;
@@ -121,10 +130,7 @@ export function SearchOrigin({ search, address }: { search: Search; address: Per
       {isOfContact || at === null ? (
         <span>{isOfContact ? t.addressBook : t.places[report]}</span>
       ) : (
-        <Link
-          to={inPlace(personPath({ personId, userId }, { tab: 'history', open: { kind: report, at } }))}
-          state={state}
-        >
+        <Link to={inPlace(personPath(address, { tab: 'history', open: { kind: report, at } }))} state={state}>
           {t.foundBy[report](when(at) ?? at)}
         </Link>
       )}

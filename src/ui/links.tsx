@@ -3,6 +3,7 @@ import {
   type NavigateOptions,
   useHref,
   useLinkClickHandler,
+  useLocation,
   useNavigate,
   useSearchParams,
 } from 'react-router-dom';
@@ -34,6 +35,8 @@ export function PageLink(props: LinkProps) {
 export type LinkProps = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href' | 'onClick'> & {
   readonly to: string;
   readonly state?: object;
+  /** With the state of the current history entry, in place of `state`. */
+  readonly keepsState?: true;
   /** false: adds a history entry even for the current URL. */
   readonly replace?: false;
   /** After the page has changed, not where a new tab opens. */
@@ -41,11 +44,12 @@ export type LinkProps = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href' | '
 };
 
 /** Not the router's `Link`, whose prefetching would add 2 kB to the app. */
-export function Link({ to, state, replace, target, onFollow, children, ...rest }: LinkProps) {
+export function Link({ to, state, keepsState, replace, target, onFollow, children, ...rest }: LinkProps) {
+  const { state: current }: { state: unknown } = useLocation();
   const onClick = useLinkClickHandler(to, {
     ...(target !== undefined && { target }),
     ...(replace !== undefined && { replace }),
-    state,
+    state: keepsState ? current : state,
   });
   return (
     <a
