@@ -7,8 +7,8 @@ const VARIABLE = 'PERSON_VISITORS_BROWSER';
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'chromium-headless-shell'];
 
 /** @param {string[]} args @param {NodeJS.ProcessEnv} [env] */
-export const runPlaywright = (args, env = process.env) =>
-  run(process.execPath, [createRequire(import.meta.url).resolve('@playwright/test/cli'), ...args], { env });
+export const runPlaywright = (args, env) =>
+  run(process.execPath, [createRequire(import.meta.url).resolve('@playwright/test/cli'), ...args], env);
 
 /**
  * Turns off what slows the tests down: two pages that Chromium loads with every window for its address field, and a process that it
@@ -36,7 +36,7 @@ async function install() {
   if (own !== null || process.getuid?.() !== 0 || !findProgram('apt-get')) return own;
   console.log("It does not start: installing Debian's…");
   const command = 'apt-get update -q && apt-get install -y -q --no-install-recommends chromium';
-  await run('sh', ['-c', command], { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+  await run('sh', ['-c', command], { ...process.env, DEBIAN_FRONTEND: 'noninteractive' });
   return tryOut(findProgram('chromium'));
 }
 

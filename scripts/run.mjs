@@ -1,8 +1,6 @@
-// Runs programs, and takes ports.
+// Runs programs.
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -17,22 +15,13 @@ export const findProgram = (...names) =>
     .flatMap((name) => searchPath.split(delimiter).map((folder) => join(folder, name)))
     .find((path) => existsSync(path));
 
-/**
- * @param {string} command
- * @param {string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, onOutput?: ((output: Uint8Array) => void) | undefined }} [options] `onOutput` gets what the program
- * prints, which else goes to this terminal; its input is empty then
- * @returns {Promise<number>} its exit code; 1 when it could not be started or was ended by a signal
- */
-export function run(command, args, { env = process.env, onOutput } = {}) {
+/** @param {string} command @param {string[]} args @returns {Promise<number>} its exit code; 1 if it did not start or was ended by a signal */
+export function run(command, args, env = process.env) {
   return new Promise((resolve) => {
-    const stdio = onOutput ? 'pipe' : 'inherit';
-    const child = spawn(command, args, { cwd: projectRoot, env, stdio });
-    child.stdin?.end();
+    const child = spawn(command, args, { cwd: projectRoot, env, stdio: 'inherit' });
     const stop = () => child.kill('SIGTERM');
     process.once('SIGTERM', stop);
     child.once('error', (error) => console.error(`${command}: ${error.message}`));
-    if (onOutput) for (const stream of [child.stdout, child.stderr]) stream?.on('data', onOutput);
     child.once('close', (code) => {
       process.off('SIGTERM', stop);
       resolve(code ?? 1);
@@ -40,43 +29,15 @@ export function run(command, args, { env = process.env, onOutput } = {}) {
   });
 }
 
-/**
- * The npm that started this script, or the one on PATH.
- * @param {string[]} args
- * @param {Parameters<typeof run>[2]} [options]
- */
-export function runNpm(args, options) {
+/** The npm that started this script, or the one on PATH. @param {string[]} args */
+export function runNpm(args) {
   const cli = process.env['npm_execpath'];
-  return cli?.endsWith('.js') ? run(process.execPath, [cli, ...args], options) : run('npm', args, options);
+  return cli?.endsWith('.js') ? run(process.execPath, [cli, ...args]) : run('npm', args);
 }
 
-/**
- * Takes a port for as long as this process runs, or until `release`.
- * @param {number} port 0: any free one
- * @param {string} hint what to do if it is taken
- * @throws {Error} with one line for the terminal
- */
-export async function takePort(port, host = '127.0.0.1', hint = '') {
-  // Closes connections of early visitors at once: an open one would keep the port taken.
-  const server = createServer((socket) => socket.destroy()).unref();
-  await once(server.listen(port, host), 'listening').catch((error) => {
-    throw error.code === 'EADDRINUSE'
-      ? new Error(`Port ${port} on ${host} is already in use. ${hint}`)
-      : error;
-  });
-  const address = server.address();
-  return {
-    port: typeof address === 'object' && address ? address.port : port,
-    release: () => once(server.close(), 'close'),
-  };
-}
-
-/**
- * The main function of a script: ends with npm, and with a message of one line if it fails.
- * @param {() => Promise<unknown>} main
- */
+/** The main function of a script: ends with npm, and with a message of one line if it fails. @param {() => Promise<unknown>} main */
 export async function runMain(main) {
-  stopWithNpm();
+  if (process.env['npm_lifecycle_event']) stopWithNpm(process.ppid);
   try {
     await main();
   } catch (error) {
@@ -85,14 +46,8 @@ export async function runMain(main) {
   }
 }
 
-/** A SIGTERM to npm ends npm and its shell, but does not reach this process, which they run: it sends itself one when they are gone. */
-function stopWithNpm() {
-  if (process.env['npm_lifecycle_event'] === undefined) return;
-  const parent = process.ppid;
-  const timer = setInterval(() => {
-    if (process.ppid === parent) return;
-    clearInterval(timer);
-    process.kill(process.pid, 'SIGTERM');
-  }, 250);
-  timer.unref();
+/** A SIGTERM to npm ends npm and its shell, but not this process, which they run: Debian's shell stays between them. @param {number} shell */
+function stopWithNpm(shell) {
+  const check = () => void (process.ppid === shell || process.kill(process.pid, 'SIGTERM'));
+  setInterval(check, 250).unref();
 }

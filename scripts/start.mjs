@@ -1,7 +1,8 @@
 // `npm start`: install, build, serve the production build. `npm run dev`: install, serve the sources with hot reload.
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { install } from './install.mjs';
-import { projectRoot, runMain, takePort } from './run.mjs';
+import { projectRoot, runMain } from './run.mjs';
 import { readSettings } from './settings.mjs';
 
 // Stopping is a success; Vite's own listener would end with another code.
@@ -10,22 +11,25 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGQUIT']) process.on(signal, () => 
 const development = process.argv[2] === 'dev';
 
 async function start() {
-  const { host, port: wanted, dataApiUrl } = readSettings(process.env, development ? 5173 : 4173);
-  // Before anything is installed or built.
-  const another = `Another: PORT=4791 npm ${development ? 'run dev' : 'start'}`;
-  const { port, release } = await takePort(wanted, host, another);
+  const { host, port, dataApiUrl } = readSettings(process.env, development ? 5173 : 4173);
   await install();
-  const vite = await import('vite');
-  /** @type {import('vite').InlineConfig} */
-  const config = { root: projectRoot, logLevel: development ? 'info' : 'warn', clearScreen: false };
+  const { build, createServer, preview } = await import('vite');
   const address = { host, port, strictPort: true };
   // A folder for each port: neither a build nor a second start changes what another serves.
-  const build = { outDir: join('node_modules/.start', String(port)), emptyOutDir: true };
-  if (!development) await vite.build({ ...config, build });
-  await release();
-  const server = development
-    ? await (await vite.createServer({ ...config, server: address })).listen()
-    : await vite.preview({ ...config, build, preview: address });
+  const outDir = join(projectRoot, 'node_modules/.start', String(port));
+  mkdirSync(outDir, { recursive: true });
+  /** @type {import('vite').InlineConfig} */
+  const config = {
+    root: projectRoot,
+    logLevel: development ? 'info' : 'warn',
+    clearScreen: false,
+    server: address,
+    preview: address,
+    build: { outDir, emptyOutDir: true },
+  };
+  const server = development ? await (await createServer(config)).listen() : await preview(config);
+  // After the server has the port: if it is taken, nothing is built.
+  if (!development) await build(config);
   console.log(
     dataApiUrl ? `Data API: ${dataApiUrl.origin}${dataApiUrl.pathname}` : 'Data API: the simulator',
   );

@@ -1,19 +1,23 @@
 // The real nginx with the real templates, on a free port of loopback.
 import { cp, chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { takePort } from '../../scripts/run.mjs';
 import { serves, start } from './program.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 export const startScript = join(root, 'deploy/nginx/start.sh');
 
 export async function freePort(): Promise<number> {
-  const { port, release } = await takePort(0);
-  await release();
-  return port;
+  const server = createServer();
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const address = server.address();
+  await once(server.close(), 'close');
+  if (typeof address !== 'object' || address === null) throw new Error('No port is free.');
+  return address.port;
 }
 
 /** Another test may take the port before nginx has it: then it starts on another one. */

@@ -1,7 +1,8 @@
 // One journey in Debian's WebKit, which understands plain W3C WebDriver only.
 import { spawn } from 'node:child_process';
 import { expect, test } from '@playwright/test';
-import { findProgram, takePort } from '../../scripts/run.mjs';
+import { freePort } from '../../deploy/testing/nginx.ts';
+import { findProgram } from '../../scripts/run.mjs';
 import { startAppServer } from '../support/app-server.ts';
 
 const machine = process.arch === 'arm64' ? 'aarch64' : 'x86_64';
@@ -12,8 +13,7 @@ const until = (act: () => Promise<unknown>) =>
   expect(async () => expect(await act()).not.toBe(false)).toPass({ timeout: 20_000 });
 
 async function startDriver() {
-  const { port, release } = await takePort(0);
-  await release();
+  const port = await freePort();
   // A process group of its own, so that the driver and all processes of its browser end together.
   const options = { detached: true, stdio: 'ignore' as const };
   const { pid } = spawn(findProgram('WPEWebDriver') ?? '', [`--port=${port}`], options);
