@@ -1,4 +1,4 @@
-// The details of events, recordings and transcripts. What is copied of them: copied-text.test.ts.
+// The details of events, recordings and transcripts. What is copied of them: details-text.test.ts.
 import type { Locator, Request } from '@playwright/test';
 import { personIds, phones } from '#simulator/data/reserved.ts';
 import { foundPeople, searchFor } from '../find/results-page.ts';

@@ -1,5 +1,5 @@
 // The history of a person: fetched by a press, filtered by kind, and the last conversation.
-// On a phone: look/history.spec.ts. How far “Show more” and a kind go by themselves, and what fails: use-history.test.tsx. What `open` opens: use-opened.test.ts.
+// On a phone: look/history.spec.ts. How far “Show more” and a kind go by themselves, and what fails: use-history.test.tsx. What `open` opens: opened-events.test.ts.
 import { personIds } from '#simulator/data/reserved.ts';
 import { expectNotStored } from '../find/results-page.ts';
 import { button, press, readClipboard } from '../support/controls.ts';

@@ -1,4 +1,5 @@
-// The table of folders in docs/architecture.md, compared with every import. The linter finds circular imports.
+// The table of folders in docs/architecture.md, compared with every import; and the files that are named anywhere. The linter finds
+// circular imports.
 import { readFileSync, readdirSync } from 'node:fs';
 import { posix } from 'node:path';
 import { expect, it } from 'vitest';
@@ -12,11 +13,9 @@ const parseImports = (file: string, text: string): readonly string[] =>
   );
 
 const roots = ['src', 'service-worker', 'simulator', 'e2e', 'deploy', 'scripts', 'bench'];
-const files = roots.flatMap((folder) =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .map((file) => posix.join(folder, file))
-    .filter((file) => /\.(tsx?|m?js)$/.test(file) && !file.endsWith('.d.ts')),
-);
+const filesIn = (folder: string) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => posix.join(folder, file));
+const files = roots.flatMap(filesIn).filter((file) => /\.(tsx?|m?js)$/.test(file) && !file.endsWith('.d.ts'));
 
 /** The rows of the table: a folder or file, and what it may import. */
 const rows = Array.from(
@@ -51,4 +50,19 @@ it('a file imports only what docs/architecture.md allows', () => {
       .map((imported) => `${file} imports ${imported}`),
   );
   expect(forbidden).toEqual([]);
+});
+
+/** Like `cards.tsx` or `src/person/cards.tsx`, but no end of a name like `*-requests.ts`. */
+const NAMED = /(?<![\w./*}@-])(?:\.{0,2}\/)*(\w[\w.-]*(?:\/[\w.-]+)*\.(?:tsx?|mjs|css|md))\b(?![\w(/-])/g;
+
+it('each file that is named in a comment or a document exists', () => {
+  const existing = [...[...roots, 'docs'].flatMap(filesIn), ...readdirSync('.')];
+  // The changelog names files of its time.
+  const texts = existing.filter((file) => /\.(tsx?|mjs|css|md)$/.test(file) && file !== 'CHANGELOG.md');
+  const named = texts.flatMap((file) =>
+    Array.from(readFileSync(file, 'utf8').matchAll(NAMED), ([, name = '']) => ({ file, name })),
+  );
+  expect(named.length).toBeGreaterThan(1000);
+  const missing = named.filter(({ name }) => !existing.some((path) => `/${path}`.endsWith(`/${name}`)));
+  expect(missing).toEqual([]);
 });

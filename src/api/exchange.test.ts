@@ -28,19 +28,18 @@ const ask = (url: string, timeoutMs = 5000, signal?: AbortSignal) =>
 it('a prerendered page sends nothing until it is shown', async () => {
   const page = Object.assign(new EventTarget(), { prerendering: true });
   vi.stubGlobal('document', page);
-  const requests: unknown[] = [];
-  const url = await listen((request, response) => {
-    requests.push(request.url);
-    response.end('{}');
-  });
+  const url = await listen((_request, response) => response.end('{}'));
+  const send = vi.fn<typeof fetch>(fetch);
+  vi.useFakeTimers();
   // Its deadline begins then, too.
-  const answer = ask(url, 1000);
-  await new Promise((resolve) => setTimeout(resolve, 1100));
-  expect(requests).toEqual([]);
+  const answer = post({ fetch: send, url, timeoutMs: 1000, body: '{}', signal: undefined });
+  await vi.advanceTimersByTimeAsync(1100);
+  vi.useRealTimers();
+  expect(send).not.toHaveBeenCalled();
   page.prerendering = false;
   page.dispatchEvent(new Event('prerenderingchange'));
   expect(await answer).toMatchObject({ kind: 'answer' });
-  expect(requests).toHaveLength(1);
+  expect(send).toHaveBeenCalledOnce();
 });
 
 const unsent = { kind: 'network', httpStatus: null };

@@ -73,11 +73,7 @@ it('parseQuery limits the number of terms', () => {
 });
 
 it.each(['8916 ', '7 (', '7', '8 \u200b', '+7 '])(
-  'a query in a very long text of %j is found quickly, or not at all',
-  (piece) => {
-    const text = piece.repeat(20_000);
-    const start = performance.now();
-    matchesQuery(text, parseQuery('8 916 123 45 67 +7999'));
-    expect(performance.now() - start).toBeLessThan(1000);
-  },
+  // Takes 10 ms. Where each position is tried to the end, it takes minutes, longer than a test may.
+  'a query is looked for once in a very long text of %j',
+  (piece) => expect(matchesQuery(piece.repeat(200_000), parseQuery('8 916 123 45 67 +7999'))).toBe(false),
 );

@@ -7,7 +7,7 @@ import { personPath, type PersonView } from '#src/domain/paths.ts';
 import { createPhoneReader, type PhoneReader } from '#src/domain/phone.ts';
 import { toPersonKey, toVisitorId } from '#src/domain/testing/ids.ts';
 import type { VisitorRecord } from '#src/domain/visitor-record.ts';
-import { InEnglish, renderHook, until, type Wrapper } from '#src/ui/testing/render.tsx';
+import { InEnglish, renderHook, turn, until, type Wrapper } from '#src/ui/testing/render.tsx';
 import { buildIndex } from './filter-and-sort.ts';
 import { type MergedRecords, useMergedRecords, useShownRecords } from './use-shown-records.ts';
 
@@ -196,6 +196,6 @@ it('useMergedRecords builds the index once', async () => {
   const index = latest().getIndex();
   expect(latest().getIndex()).toBe(index);
   const { length } = reader.mock.calls;
-  await new Promise((resolve) => setTimeout(resolve, 10));
+  await turn();
   expect(reader.mock.calls).toHaveLength(length);
 });
