@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { use, useEffect, useRef, useState } from 'react';
 import { isComponentMissing, isMethodMissing } from '#src/api/errors.ts';
 import { portalQuery } from '#src/api/own-server.ts';
@@ -105,7 +105,6 @@ function Check() {
   const text = useCheckText();
   const { words } = text;
   const announce = useAnnounce();
-  const queryClient = useQueryClient();
   const caller = useCaller();
   const { account: own } = useSignedIn();
   const { isPartner, current: customer } = useCustomer();
@@ -133,13 +132,8 @@ function Check() {
   async function start(): Promise<void> {
     running.current = new AbortController();
     const { signal } = running.current;
-    // As queries, so that a rejected token ends the sign-in; not kept.
     const call = (request: Request<Answer>): Promise<Answer> =>
-      queryClient.fetchQuery({
-        queryKey: ['check', { signInId: caller.signInId, method: request.method }],
-        queryFn: () => caller.api.call(request, { ...caller, signal }),
-        gcTime: 0,
-      });
+      caller.api.call(request, { ...caller, signal });
     for await (const next of runCheck(call, known)) {
       if (signal.aborted) return;
       setState(next);

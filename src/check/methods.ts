@@ -99,8 +99,8 @@ const FINDS: Readonly<Partial<Record<CheckedMethod, (row: JsonObject) => Partial
   'get.chats_report': (row) => ({ chatId: parseId(row['id']) }),
 };
 
-/** Called on nobody's behalf. */
-export const isPartnersMethod = (method: CheckedMethod): boolean => method.startsWith('get.customer');
+/** Partner methods, which take no `user_id`. */
+export const isPartnerMethod = (method: CheckedMethod): boolean => method.startsWith('get.customer');
 
 /** What an answer has, without its values. */
 export type Answer = {
@@ -118,14 +118,14 @@ export function checkRequest(method: CheckedMethod, known: Known): Request<Answe
   const { needs, isDated = false, fields } = ASKED[method];
   const id = needs && known[needs[0]];
   // A partner has no data of its own, and no other account has customers.
-  if (id === null || (isPartnersMethod(method) ? !isPartner : isPartner && userId === null)) return null;
+  if (id === null || (isPartnerMethod(method) ? !isPartner : isPartner && userId === null)) return null;
   // In the account's time zone, else in the browser's.
   const today = todayIn(toTimeZone(account.timeZone), new Date(now));
   const names = fields.split(' ');
   return {
     method,
     params: {
-      ...(isPartnersMethod(method) ? {} : userIdParam(userId)),
+      ...(isPartnerMethod(method) ? {} : userIdParam(userId)),
       ...(needs && { [needs[1]]: needs[1] === 'ids' ? [id] : id }),
       ...(isDated && dateParams(windowUntil(today))),
       ...(!/^getobj|visitors$/.test(method) && { fields: names, limit: 1 }),

@@ -2,7 +2,7 @@ import type { DataApiMethod } from '#src/api/errors.ts';
 import printed from '#src/domain/rights.json' with { type: 'json' };
 import type { CheckWords } from '#src/i18n/en/check.ts';
 import type { Language } from '#src/i18n/language.ts';
-import { type CheckedMethod, isPartnersMethod, type Known } from './methods.ts';
+import { type CheckedMethod, isPartnerMethod, type Known } from './methods.ts';
 
 /** The words of this page, which are loaded with it. */
 export type CheckText = { readonly language: Language; readonly words: CheckWords };
@@ -25,7 +25,7 @@ export function neededRights(method: CheckedMethod, { words, language }: CheckTe
 
 /** null: not known. */
 export function isAllowed(method: CheckedMethod, { own, account }: Known): boolean | null {
-  const { components, permissions, lacksConfiguration, userId } = isPartnersMethod(method) ? own : account;
+  const { components, permissions, lacksConfiguration, userId } = isPartnerMethod(method) ? own : account;
   const { components: anyOf, components_en, permission } = RIGHTS[method] ?? {};
   if (permission !== undefined) return permissions && permissions.includes(permission);
   if (anyOf !== undefined) return components && anyOf.some((mnemonic) => components.includes(mnemonic));
