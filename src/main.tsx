@@ -1,7 +1,7 @@
 // First, as it sets the order of the layers.
 import '#src/ui/styles/tokens.css';
 import { createDataApi } from '#src/api/data-api.ts';
-import { createQueryClient, removeSignInData, requestKey, resetFailedQueries } from '#src/api/queries.ts';
+import { createQueryClient, removeSignInData, requestKey, cancelFetches } from '#src/api/queries.ts';
 import { renderApp } from '#src/app/app.tsx';
 import { reloadOnNewRelease } from '#src/app/updates.tsx';
 import { createCustomers } from '#src/customer/current-customer.tsx';
@@ -69,24 +69,24 @@ const session = createSession({
   revokeToken: (token) => void api.call(logoutRequest, { token }).catch(() => undefined),
 });
 
-const forSignIn = [recent, customers];
-const closedNotice = createStore(false);
+const perSignInStores = [recent, customers];
+const dismissedSetupNotice = createStore(false);
 /** The latest sign-in, kept after the API has refused its token: the same account may sign in again and continue. */
 let lastSignInId = toSignedIn(session.getState())?.signInId ?? null;
-for (const store of forSignIn) store.resetForSignIn(lastSignInId);
+for (const store of perSignInStores) store.resetForSignIn(lastSignInId);
 // Subscribed before the screens: one sign-in's data is dropped before anything is drawn for another.
 session.subscribe(() => {
   const state = session.getState();
   const signInId = toSignedIn(state)?.signInId ?? null;
   if (signInId !== lastSignInId) clearPrerender();
-  if (state.status === 'signed-out' && state.end !== null) resetFailedQueries(queryClient);
+  if (state.status === 'signed-out' && state.end !== null) void cancelFetches(queryClient);
   else if (signInId !== lastSignInId) {
     if (lastSignInId !== null) usage.setState(null);
     lastSignInId = signInId;
     removeSignInData(queryClient);
     searches.clear();
-    closedNotice.setState(false);
-    for (const store of forSignIn) store.resetForSignIn(signInId);
+    dismissedSetupNotice.setState(false);
+    for (const store of perSignInStores) store.resetForSignIn(signInId);
   }
 });
 addEventListener('storage', () => {
@@ -103,7 +103,7 @@ const services: Services = {
   recent,
   preferences: createPreferences(device),
   usage,
-  closedNotice,
+  dismissedSetupNotice,
 };
 
 const signedIn = toSignedIn(session.getState());
@@ -114,7 +114,7 @@ if (!startQuery(queryClient, caller)) clearPrerender();
 async function start(into: Element, preloaded: Preload | undefined): Promise<void> {
   const language = chooseLanguage(services.preferences.getState().language, navigator.languages);
   const [text] = await Promise.all([loadText(language), painted]);
-  // Waits a task: an answer that has come is then the query's data, which the first render shows.
+  // Yields a task, so that a preloaded response is cached before the first render.
   await new Promise((resolve) => setTimeout(resolve));
   if (preloaded !== undefined) preloaded.isAppDrawing = true;
   renderApp(into, { queryClient, services, customers, searches, text });

@@ -48,11 +48,12 @@ export function removeSignInData(queryClient: QueryClient): void {
   }
 }
 
-/** Called when the API has refused the token. Answers stay, and are fetched again once the same account has signed in. */
-export function resetFailedQueries(queryClient: QueryClient): void {
-  void queryClient.cancelQueries();
-  for (const query of queryClient.getQueryCache().findAll({ predicate: ({ state }) => state.error !== null }))
-    query.setState({ status: query.state.data === undefined ? 'pending' : 'success', error: null });
+/** Called when the API has refused the token. What was being fetched is fetched once the same account has signed in. */
+export async function cancelFetches(queryClient: QueryClient): Promise<void> {
+  const fetching = queryClient.getQueryCache().findAll({ fetchStatus: 'fetching' });
+  await queryClient.cancelQueries();
+  for (const { queryKey } of fetching)
+    await queryClient.invalidateQueries({ queryKey, exact: true, refetchType: 'none' });
 }
 
 type Policy = {
@@ -63,17 +64,17 @@ type Policy = {
   readonly structuralSharing?: boolean;
 };
 
-/** For answers that a press has fetched. */
-const kept: Policy = { staleTime: Infinity };
+/** “Refresh” alone fetches it again. */
+const neverStale: Policy = { staleTime: Infinity };
 
-/** A minute, so that Back and Forward make no call; in a frame ten, as the host may show the same contacts in turn. */
-const FRESH_FOR_A_MINUTE: Policy = isFramed() ? kept : { staleTime: 60_000 };
+/** Back and Forward make no call for a minute; in a frame they make none, as the host may show the same contacts in turn. */
+const PERSON_POLICY: Policy = isFramed() ? neverStale : { staleTime: 60_000 };
 
-/** Exceptions to `kept`. */
+/** Exceptions to `neverStale`. */
 const policies: Partial<Record<DataApiMethod, Policy>> = {
   // Up to 10,000 records are not compared with those before.
-  'get.person_visitors': { ...FRESH_FOR_A_MINUTE, structuralSharing: false },
-  'getobj.person_for_visitor': FRESH_FOR_A_MINUTE,
+  'get.person_visitors': { ...PERSON_POLICY, structuralSharing: false },
+  'getobj.person_for_visitor': PERSON_POLICY,
   // The only copy of a customer's time zone.
   'getobj.account': { staleTime: Infinity, gcTime: Infinity },
 };
@@ -89,5 +90,5 @@ export const requestQuery = <T>(caller: Caller, request: QueryRequest<T>) =>
   queryOptions({
     queryKey: requestKey(caller.signInId, request),
     queryFn: (): Promise<T> => caller.api.call(request, caller),
-    ...(policies[request.method] ?? kept),
+    ...(policies[request.method] ?? neverStale),
   });

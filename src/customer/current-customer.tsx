@@ -3,7 +3,7 @@ import { parseUserId, type UserId } from '#src/domain/ids.ts';
 import { isJsonObject } from '#src/domain/json.ts';
 import { cutText } from '#src/domain/plain-text.ts';
 import { createRequiredContext, useStore } from '#src/session/services.tsx';
-import { createStore, listParser, type SafeStorage, storedForSignIn } from '#src/session/storage.ts';
+import { createStore, listParser, type SafeStorage, perSignInStore } from '#src/session/storage.ts';
 
 export type CurrentCustomer = {
   /** Each call names one of the accounts that it serves. */
@@ -60,7 +60,7 @@ const MAX_NAME_LENGTH = 200;
 
 /** Kept until the sign-out. An open tab keeps its own choice; a new tab starts with the last one. */
 export function createCustomers(device: SafeStorage) {
-  const kept = storedForSignIn(device, 'person-visitors.customers', parse);
+  const kept = perSignInStore(device, 'person-visitors.customers', parse);
   const { setState, ...own } = createStore(kept.getState());
   kept.subscribe(() => setState({ ...kept.getState(), chosen: own.getState().chosen }));
 

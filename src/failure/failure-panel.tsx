@@ -100,12 +100,12 @@ function CheckLink() {
 /** Until it is closed or the sign-in ends. */
 export function ConfigurationNotice() {
   const t = useText();
-  const { closedNotice } = useServices();
-  const isClosed = useStore(closedNotice);
+  const { dismissedSetupNotice } = useServices();
+  const isClosed = useStore(dismissedSetupNotice);
   const { title, advice, message } = t.failures.configuration;
   if (isClosed) return null;
   const close = (): void => {
-    closedNotice.setState(true);
+    dismissedSetupNotice.setState(true);
     focusPage();
   };
   return (

@@ -1,6 +1,6 @@
 import { isJsonObject, parseString } from '#src/domain/json.ts';
 import { DEFAULT_COUNTRIES } from '#src/domain/phone.ts';
-import { type SafeStorage, stored } from './storage.ts';
+import { type SafeStorage, persistedStore } from './storage.ts';
 
 export const themes = ['light', 'dark', 'system'] as const;
 
@@ -18,7 +18,7 @@ export const readPreferences = (device: SafeStorage): Preferences =>
   parsePreferences(device.read(PREFERENCES_KEY));
 
 export function createPreferences(device: SafeStorage) {
-  const store = stored<Preferences>(device, PREFERENCES_KEY, parsePreferences);
+  const store = persistedStore<Preferences>(device, PREFERENCES_KEY, parsePreferences);
   const change = (changes: Partial<Preferences>): void => store.set({ ...store.getState(), ...changes });
   return { ...store, change };
 }

@@ -1,7 +1,7 @@
 import { parsePersonId, parseUserId, type PersonKey, personKey } from '#src/domain/ids.ts';
 import { isJsonObject, parseString } from '#src/domain/json.ts';
 import { cutText } from '#src/domain/plain-text.ts';
-import { listParser, type SafeStorage, storedForSignIn } from './storage.ts';
+import { listParser, type SafeStorage, perSignInStore } from './storage.ts';
 
 /** `name`: '' if there is none. Never an e-mail or a phone in its place, as it is stored. */
 export type RecentPerson = PersonKey & { readonly name: string };
@@ -13,7 +13,7 @@ export type RecentPeople = ReturnType<typeof createRecentPeople>;
 
 /** The recent people of this tab, until it is closed or the sign-in ends: the last one visited first. */
 export function createRecentPeople(tab: SafeStorage) {
-  const list = storedForSignIn(tab, 'person-visitors.recent', listParser(parsePerson));
+  const list = perSignInStore(tab, 'person-visitors.recent', listParser(parsePerson));
   return {
     ...list,
     visit: (person: RecentPerson): void => {

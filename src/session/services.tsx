@@ -20,7 +20,7 @@ export type Services = {
   readonly preferences: PreferencesStore;
   readonly usage: ApiUsage;
   /** Whether the agent has closed the notice about the account's missing component. */
-  readonly closedNotice: Store<boolean>;
+  readonly dismissedSetupNotice: Store<boolean>;
 };
 
 /** A provider, and the hook that reads its value; throws where there is no provider above. */

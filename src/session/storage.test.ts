@@ -1,11 +1,11 @@
 import { expect, it, vi } from 'vitest';
 import { blockedStorage, fullStorage, MemoryStorage } from '#src/session/testing/fake-storage.ts';
-import { createStore, listParser, safeStorage, stored, storedForSignIn } from './storage.ts';
+import { createStore, listParser, safeStorage, persistedStore, perSignInStore } from './storage.ts';
 
 const key = 'person-visitors.recent';
 const numbers = listParser((json) => (typeof json === 'number' ? json : null));
 const on = (memory: MemoryStorage) => safeStorage(() => memory);
-const inTab = (memory: MemoryStorage) => stored(on(memory), key, numbers);
+const inTab = (memory: MemoryStorage) => persistedStore(on(memory), key, numbers);
 
 it.each([
   ['[1,"2",3]', [1, 3]],
@@ -38,14 +38,14 @@ it.each([
   ['blocked', blockedStorage],
   ['full', fullStorage],
 ])('a stored value is in memory only if storage is %s', (_title, unusable) => {
-  const store = stored(unusable(), key, numbers);
+  const store = persistedStore(unusable(), key, numbers);
   store.set([1]);
   expect(store.getState()).toEqual([1]);
   store.clear();
   expect(store.getState()).toEqual([]);
 });
 
-const open = (memory: MemoryStorage) => storedForSignIn(on(memory), key, numbers);
+const open = (memory: MemoryStorage) => perSignInStore(on(memory), key, numbers);
 
 it.each([
   ['is kept for it', 'x', [1], 1],

@@ -30,7 +30,7 @@ function attempt<T>(action: () => T, otherwise: T): T {
 }
 
 /** A value in Web Storage, which follows other tabs. `parse`: reads what anybody may have written; null: nothing is stored. */
-export function stored<T>(storage: SafeStorage, key: StorageKey, parse: (json: unknown) => T) {
+export function persistedStore<T>(storage: SafeStorage, key: StorageKey, parse: (json: unknown) => T) {
   const store = createStore(parse(storage.read(key)));
   globalThis.addEventListener?.('storage', (event) => {
     if (event.key === key || event.key === null) store.setState(parse(storage.read(key)));
@@ -50,11 +50,11 @@ export function stored<T>(storage: SafeStorage, key: StorageKey, parse: (json: u
 }
 
 /** A value that is dropped with its sign-in, also if that ended while the tab was closed or asleep. */
-export function storedForSignIn<T>(storage: SafeStorage, key: StorageKey, parse: (json: unknown) => T) {
+export function perSignInStore<T>(storage: SafeStorage, key: StorageKey, parse: (json: unknown) => T) {
   let signInId: string | null | undefined;
   const isOwn = (json: unknown): json is Record<string, unknown> =>
     isJsonObject(json) && json['signInId'] === signInId;
-  const kept = stored(storage, key, (json) => ({
+  const kept = persistedStore(storage, key, (json) => ({
     signInId,
     value: parse(isOwn(json) ? json['value'] : null),
   }));
@@ -73,7 +73,7 @@ export function storedForSignIn<T>(storage: SafeStorage, key: StorageKey, parse:
   };
 }
 
-/** A short list in `stored`; an item that does not parse is left out. */
+/** A short list in `persistedStore`; an item that does not parse is left out. */
 export const listParser =
   <T>(parseItem: (json: unknown) => T | null) =>
   (json: unknown): readonly T[] =>

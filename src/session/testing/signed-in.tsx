@@ -30,7 +30,7 @@ export function createServices({ account = vokzal, ...parts }: Parts = {}): Serv
     recent: createRecentPeople(blockedStorage()),
     preferences: createPreferences(blockedStorage()),
     usage: createApiUsage(),
-    closedNotice: createStore(false),
+    dismissedSetupNotice: createStore(false),
     ...parts,
   };
 }
