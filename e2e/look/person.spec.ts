@@ -1,12 +1,20 @@
 // The look of a person’s page, in numbers. While one scrolls: person/layout.spec.ts. The scale and widths: screens.spec.ts.
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { personIds, phones } from '#simulator/data/reserved.ts';
+import { FIELD_NAMES } from '#src/domain/visitor-record.ts';
 import { calledLink } from '../find/results-page.ts';
 import { rows, viewButton } from '../person/records-table.ts';
 import { button, find } from '../support/controls.ts';
 import { expect, test } from '../support/fixtures.ts';
 import { boundingBox, edges } from '../support/layout.ts';
-import { contactFilter, contactItems, contacts, kareninaPhone, openPerson } from '../support/open-person.ts';
+import {
+  contactFilter,
+  contactItems,
+  contacts,
+  kareninaPhone,
+  openCustomPerson,
+  openPerson,
+} from '../support/open-person.ts';
 import { heading, personPath, visitorCard, visitorCards, waitForPersonApp } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
 
@@ -41,10 +49,33 @@ async function expectSheets(page: Page, least: number): Promise<void> {
       NOTE,
     );
   expect(sheets.length).toBeGreaterThanOrEqual(least);
-  expect(sheets.filter((name) => !name.includes('of-notes'))).toEqual([]);
-  expect(await values(page, '.of-notes', 'background-color')).toEqual([NOTE]);
-  const [text] = await values(page, '.of-notes .long-text', 'font-size');
+  expect(sheets.filter((name) => !name.includes('note'))).toEqual([]);
+  expect(await values(page, '.note', 'background-color')).toEqual([NOTE]);
+  const [text] = await values(page, '.note .long-text', 'font-size');
   expect(await values(page, '.contact-line', 'font-size')).toContain(text);
+}
+
+/** Each group but the notes' has an icon, with the middle of its first line at the icon's. */
+async function expectIcons(groups: Locator, count: number): Promise<void> {
+  const found = await groups.evaluateAll((all) =>
+    all
+      .filter((group) => !group.matches('.note'))
+      .map((group) => {
+        const icon = group.querySelector('.icon')?.getBoundingClientRect();
+        const text = document.createRange();
+        const lines = group.querySelector('dd, ul') ?? group;
+        const first = document.createTreeWalker(lines, NodeFilter.SHOW_TEXT).nextNode();
+        if (first !== null) text.selectNode(first);
+        const line = text.getClientRects()[0];
+        const middle = (box: DOMRect | undefined): number => (box ? box.y + box.height / 2 : Number.NaN);
+        return { size: [icon?.width, icon?.height], off: Math.abs(middle(line) - middle(icon)) };
+      }),
+  );
+  expect(found).toHaveLength(count);
+  for (const { size, off } of found) {
+    expect(size).toEqual([16, 16]);
+    expect(off).toBeLessThanOrEqual(1);
+  }
 }
 
 test('a window shows six records at their places, notes alone on yellow', async ({ page }) => {
@@ -55,7 +86,7 @@ test('a window shows six records at their places, notes alone on yellow', async 
   expect((await boundingBox(visitorCards(page).nth(5))).bottom).toBeLessThanOrEqual(720);
   expect((await boundingBox(contactItems(page, 'Phones').first())).bottom).toBeLessThanOrEqual(480);
   await test.step('with values and counts at one edge', async () => {
-    const texts = '.card-grid .contact-line__text, .card-grid .of-company .long-text';
+    const texts = '.visitor-card .with-icon > dd';
     expect(await edges(page.locator(texts), 'left')).toHaveLength(2);
     expect(await edges(page.locator('.contacts__count'), 'right')).toHaveLength(1);
   });
@@ -96,14 +127,14 @@ test('a window shows six records at their places, notes alone on yellow', async 
   });
   await page.setViewportSize({ width: 1280, height: 800 });
   await test.step('notes alone on a yellow sheet, in the panel, cards, table and comparison', async () => {
-    await expect(contacts(page).locator('.contacts__group').first()).toHaveClass(/of-notes/);
+    await expect(contacts(page).locator('.contacts__group').first()).toHaveClass(/note/);
     await expectSheets(page, 8);
     await viewButton(page, 'Table').click();
-    await expect(page.locator('td.of-notes')).toHaveCount(7);
+    await expect(page.locator('td.note')).toHaveCount(7);
     await expectSheets(page, 8);
     for (const row of [0, 2, 6]) await rows(page).nth(row).getByRole('checkbox').check();
     await button(page, 'Compare 3').click();
-    await expect(page.locator('td.of-notes')).toHaveCount(3);
+    await expect(page.locator('td.note')).toHaveCount(3);
     await expectSheets(page, 3);
   });
   await test.step('found, too, near the top', async () => {
@@ -117,7 +148,9 @@ test('a window shows six records at their places, notes alone on yellow', async 
     await find(page, `${karenina}?visitor=7100000502`);
     await expect(visitorCard(page, 7_100_000_502)).toHaveAttribute('aria-current', 'true');
     await contactFilter(contactItems(page, 'Phones').first()).click();
-    expect(await values(page, '.contacts .of-phones .contacts__count', 'background-color')).toHaveLength(2);
+    expect(
+      await values(page, '.contacts__group:nth-of-type(2) .contacts__count', 'background-color'),
+    ).toHaveLength(2);
     expect(await values(page, '.card-grid article', 'outline-style')).toEqual(['none', 'solid']);
     await page.getByRole('tab', { name: 'History', exact: true }).click();
     expect(await values(page, '[role=tab]', 'border-bottom-width')).toEqual(['0px', '2px']);
@@ -127,6 +160,26 @@ test('a window shows six records at their places, notes alone on yellow', async 
     expect(await values(page, `${pressed}, ${pressed} > *`, 'color')).toHaveLength(1);
   });
 });
+
+for (const hasTouch of [false, true])
+  test.describe(hasTouch ? 'by touch' : 'by mouse', () => {
+    test.use({ hasTouch, isMobile: hasTouch });
+
+    test('every field of a card and of the contacts has an icon of 16 px beside its first line', async ({
+      page,
+      answers,
+    }) => {
+      const value = Object.fromEntries(FIELD_NAMES.map((field) => [field, 'a']));
+      const row = { ...value, phones: ['79161234567'], emails: ['a@b.example'] };
+      await openCustomPerson(page, answers, [row, row]);
+      await waitForPersonApp(page);
+      if (hasTouch) await page.getByRole('tab', { name: 'Contacts' }).tap();
+      await expectIcons(page.locator('.contacts__group'), FIELD_NAMES.length - 1);
+      if (hasTouch) await page.getByRole('tab', { name: 'Records' }).tap();
+      // The name is the heading.
+      await expectIcons(visitorCards(page).first().locator('dl > div'), FIELD_NAMES.length - 2);
+    });
+  });
 
 test('skeleton has tabs, filter and first card where the page has them', async ({ page, answers }) => {
   const tops = () =>

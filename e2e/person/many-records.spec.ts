@@ -85,7 +85,7 @@ test('long texts are drawn in part, and more by a press', async ({ page, answers
   expect(await textLength(page, 'h1')).toBe(200);
   expect((await page.title()).length).toBeLessThanOrEqual(200);
 
-  const commentary = first.locator('.of-notes');
+  const commentary = first.locator('.note');
   const more = button(commentary, 'Show all');
   await more.click();
   await expect(more).toBeFocused();

@@ -1,32 +1,36 @@
+import type { ReactNode } from 'react';
 import { KIND_CHOICES, type KindChoice } from '#src/domain/event-kinds.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { Button } from '#src/ui/button.tsx';
-import { Icon } from '#src/ui/icons.tsx';
+import { ChatIcon, icon, MailIcon, PHONE, PhoneIcon } from '#src/ui/icons.tsx';
 import { moveBetweenItems } from '#src/ui/keyboard.ts';
 import { type HistoryEvent, isMissed } from './history.ts';
 
-const phone = 'M6 3h3l2 5-2.5 1.5a11 11 0 0 0 6 6L16 13l5 2v3a3 3 0 0 1-3 3A15 15 0 0 1 3 6a3 3 0 0 1 3-3Z';
-
 /** Arrows beside the handset: incoming, outgoing and missed calls. */
-const paths: Readonly<Record<KindChoice | 'in' | 'out', string>> = {
-  call: phone,
-  in: `${phone}m21 3-6 6M15 4v5h5`,
-  out: `${phone}m15 9 6-6M16 3h5v5`,
-  missed: `${phone}m15 3 6 6M21 3l-6 6`,
-  chat: 'M4 5h16v11H10l-4 4v-4H4Z',
-  request: 'M5 5h14a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V7a2 2 0 0 1 2-2Zm-1 2 8 6 8-6',
-  visit: 'M5 4h14a2 2 0 0 1 2 2v12a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V6a2 2 0 0 1 2-2ZM3 9h18',
-  goal: 'M6 21V4h12l-3 4 3 4H6',
-  lead: 'M6 8a4 4 0 1 0 8 0a4 4 0 1 0-8 0M3 20c.8-4 3.6-6 7-6M18 13v6M15 16h6',
-  deal: 'M5 8h14a2 2 0 0 1 2 2v8a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2v-8a2 2 0 0 1 2-2ZM9 8V5h6v3M3 13h18',
-  other: 'M7 12a5 5 0 1 0 10 0a5 5 0 1 0-10 0',
-};
-
-const KindIcon = ({ kind }: { kind: keyof typeof paths }) => (
-  <Icon>
-    <path d={paths[kind]} />
-  </Icon>
+const IncomingCallIcon = icon(`${PHONE}M21 3l-6 6M15 4v5h5`);
+const OutgoingCallIcon = icon(`${PHONE}M15 9l6-6M16 3h5v5`);
+const MissedCallIcon = icon(`${PHONE}M15 3l6 6M21 3l-6 6`);
+const VisitIcon = icon('M5 4h14a2 2 0 0 1 2 2v12a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V6a2 2 0 0 1 2-2ZM3 9h18');
+const GoalIcon = icon('M6 21V4h12l-3 4 3 4H6');
+const LeadIcon = icon('M6 8a4 4 0 1 0 8 0a4 4 0 1 0-8 0M3 20c.8-4 3.6-6 7-6M18 13v6M15 16h6');
+const DealIcon = icon(
+  'M5 8h14a2 2 0 0 1 2 2v8a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2v-8a2 2 0 0 1 2-2ZM9 8V5h6v3M3 13h18',
 );
+const OtherEventIcon = icon('M7 12a5 5 0 1 0 10 0a5 5 0 1 0-10 0');
+
+const icons: Readonly<Record<KindChoice | 'in' | 'out', ReactNode>> = {
+  call: <PhoneIcon />,
+  in: <IncomingCallIcon />,
+  out: <OutgoingCallIcon />,
+  missed: <MissedCallIcon />,
+  chat: <ChatIcon />,
+  request: <MailIcon />,
+  visit: <VisitIcon />,
+  goal: <GoalIcon />,
+  lead: <LeadIcon />,
+  deal: <DealIcon />,
+  other: <OtherEventIcon />,
+};
 
 /** On the kind's soft colour; red if missed. */
 export function EventIcon({ event }: { event: HistoryEvent }) {
@@ -34,7 +38,7 @@ export function EventIcon({ event }: { event: HistoryEvent }) {
   const colour = isMissed(event) ? 'missed' : kind;
   return (
     <span className={`round-icon of-${colour}`}>
-      <KindIcon kind={kind !== 'call' || colour === 'missed' ? colour : (direction ?? kind)} />
+      {icons[kind !== 'call' || colour === 'missed' ? colour : (direction ?? kind)]}
     </span>
   );
 }
@@ -68,7 +72,7 @@ export function KindButtons({ events, kinds, onChange }: KindButtonsProps) {
               aria-pressed={kinds.includes(kind)}
               onClick={() => toggle(kind)}
             >
-              <KindIcon kind={kind} />
+              {icons[kind]}
               {t.history.kinds[kind]}
             </Button>
           ),

@@ -6,9 +6,11 @@ import { LoadingText } from '#src/failure/query-view.tsx';
 import { type Dictionary, useText } from '#src/i18n/text-context.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { takeFocus, useFocusFallback } from '#src/ui/focus.ts';
-import { Icon } from '#src/ui/icons.tsx';
+import { icon } from '#src/ui/icons.tsx';
 import { ExternalLink } from '#src/ui/links.tsx';
 import type { CallDetails, Recording } from './details-requests.ts';
+
+const PlayIcon = icon('M7 4.5v15l12-7.5Z');
 
 export function Recordings({ call }: { readonly call: CallDetails }) {
   const t = useText();
@@ -42,9 +44,7 @@ function Player({ url, name }: RecordingLink) {
         />
       ) : (
         <Button ref={button} small aria-describedby={id} onClick={() => setState('open')}>
-          <Icon>
-            <path d="M7 4.5v15l12-7.5Z" />
-          </Icon>
+          <PlayIcon />
           {t.play}
         </Button>
       )}

@@ -18,6 +18,7 @@ import { DownIcon } from '#src/ui/icons.tsx';
 import { lazyWithRetry } from '#src/ui/lazy.tsx';
 import { LimitedList } from '#src/ui/limited-list.tsx';
 import { Highlighted, LongText, type LongTextProps } from '#src/ui/long-text.tsx';
+import { FIELD_LOOKS } from './field-looks.ts';
 import type { FindMatches } from './shown-contacts.ts';
 import './cards.css';
 
@@ -97,10 +98,6 @@ export function CardError({ error }: { error: unknown }) {
 /** The name is the heading, the comment the foot. */
 const BODY_FIELDS = FIELD_NAMES.filter((field) => field !== 'name' && field !== 'commentary');
 
-/** Gives a group its icon; notes have a sheet instead. */
-export const groupClass = (field: RecordField): string =>
-  field === 'commentary' ? 'of-notes' : `of-${field}`;
-
 function CardContent({ record }: RecordProps) {
   const t = useText();
   const { findMatches, markedId, userId } = useRecordView();
@@ -150,10 +147,16 @@ function CardContent({ record }: RecordProps) {
 function CardField({ record, field }: RecordProps & { readonly field: RecordField }) {
   const t = useText();
   const texts = fieldTexts(record, field);
+  const { Icon } = FIELD_LOOKS[field];
+  const { kind } = FIELDS[field];
+  const look = kind === 'phone' || kind === 'email' ? 'with-icon' : 'visitor-card__text with-icon';
   return (
     texts.length > 0 && (
-      <div className={`visitor-card__field ${groupClass(field)}`}>
-        <dt className="visually-hidden">{t.fields[field]}</dt>
+      <div className={Icon === null ? 'visitor-card__note note' : look}>
+        <dt>
+          {Icon !== null && <Icon />}
+          <span className="visually-hidden">{t.fields[field]}</span>
+        </dt>
         <dd>
           <FieldValue field={field} texts={texts} />
         </dd>

@@ -6,11 +6,12 @@ import {
   type VisitorRecord,
 } from '#src/domain/visitor-record.ts';
 import { useText } from '#src/i18n/text-context.tsx';
-import { FieldValue, groupClass, RecordLink, useRecordView } from './cards.tsx';
+import { FieldValue, RecordLink, useRecordView } from './cards.tsx';
+import { FIELD_LOOKS } from './field-looks.ts';
 
 /** Of a note, the whole cell is its sheet. */
 export const cellClass = (field: RecordField, texts: readonly string[]): string | undefined =>
-  texts.length > 0 ? groupClass(field) : undefined;
+  texts.length > 0 && FIELD_LOOKS[field].Icon === null ? 'note' : undefined;
 
 /** Records are columns, fields are rows. A value that only one record has is marked. */
 export function ComparedRecords({ records }: { readonly records: readonly VisitorRecord[] }) {
@@ -53,7 +54,10 @@ export function ComparedRecords({ records }: { readonly records: readonly Visito
                     const texts = fieldValues(record, field);
                     const own = texts.filter((text) => ownTexts.has(text));
                     return (
-                      <td key={record.key} className={cellClass(field, texts)}>
+                      <td
+                        key={record.key}
+                        className={field === 'name' ? 'compared__name' : cellClass(field, texts)}
+                      >
                         {texts.length > 0 && <span className="id compared__record">{record.visitorId}</span>}
                         <FieldValue {...value} texts={texts.filter((text) => !ownTexts.has(text))} />
                         {own.length > 0 && (

@@ -7,15 +7,15 @@ import {
   type MergedValue,
 } from '#src/domain/merged-contacts.ts';
 import { truncate } from '#src/domain/plain-text.ts';
-import { FIELDS, type RecordField, type VisitorRecord } from '#src/domain/visitor-record.ts';
+import { FIELD_NAMES, FIELDS, type RecordField, type VisitorRecord } from '#src/domain/visitor-record.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { EmailLine, PhoneLine } from '#src/ui/contact-lines.tsx';
 import { LimitedList } from '#src/ui/limited-list.tsx';
 import { LongText } from '#src/ui/long-text.tsx';
+import { FIELD_LOOKS } from './field-looks.ts';
 import type { ShownContacts } from './shown-contacts.ts';
 import type { ChosenContact } from './use-shown-records.ts';
-import { groupClass } from './cards.tsx';
 import './cards.css';
 
 type ContactsPanelProps = {
@@ -74,11 +74,14 @@ export function ContactsPanel({
   );
 }
 
-/** Notes are above long lists of contacts; of these, the kind that was searched for is first. */
-const listedFields = ({ searched }: ShownContacts): readonly RecordField[] =>
-  searched !== null && 'email' in searched
-    ? ['commentary', 'emails', 'phones', 'name', 'company']
-    : ['commentary', 'phones', 'emails', 'name', 'company'];
+/** A searched e-mail is above the phones. */
+function listedFields({ searched }: ShownContacts): readonly RecordField[] {
+  const order = (field: RecordField): number =>
+    field === 'emails' && searched !== null && 'email' in searched
+      ? FIELD_LOOKS.phones.contactsOrder - 0.5
+      : FIELD_LOOKS[field].contactsOrder;
+  return FIELD_NAMES.toSorted((a, b) => order(a) - order(b));
+}
 
 type Contact = MergedValue | MergedPhone | MergedEmail;
 
@@ -108,8 +111,10 @@ function ContactList({ field, contacts, children }: ContactListProps) {
   const id = useId();
   if (contacts.length === 0) return null;
   const headings = { ...t.fields, ...t.contacts.lists };
+  const { Icon } = FIELD_LOOKS[field];
   return (
-    <div className={`contacts__group ${groupClass(field)}`}>
+    <div className={`contacts__group ${Icon === null ? 'note' : 'with-icon'}`}>
+      {Icon !== null && <Icon />}
       <h3 id={id} className="visually-hidden">
         {headings[field]}
       </h3>

@@ -7,7 +7,7 @@ import { useText } from '#src/i18n/text-context.tsx';
 import { recordsViews, type RecordsView } from '#src/session/preferences.ts';
 import { useStore, useServices } from '#src/session/services.tsx';
 import { Button } from '#src/ui/button.tsx';
-import { Icon, RemoveIcon } from '#src/ui/icons.tsx';
+import { CardsIcon, RemoveIcon, TableIcon } from '#src/ui/icons.tsx';
 import { ChunkFailure, type FallbackProps, lazyWithRetry } from '#src/ui/lazy.tsx';
 import { useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
 import { FilterBar } from './filter-bar.tsx';
@@ -83,18 +83,6 @@ function Comparison({ chosenIds }: ComparisonProps) {
     </>
   );
 }
-
-const CardsIcon = () => (
-  <Icon>
-    <path d="M4 5h7v6H4ZM14 5h6v6h-6ZM4 14h7v5H4ZM14 14h6v5h-6Z" />
-  </Icon>
-);
-
-const TableIcon = () => (
-  <Icon>
-    <path d="M4 5h16v14H4zM4 10h16M4 14.5h16M10 10v9" />
-  </Icon>
-);
 
 function ViewChoice() {
   const t = useText();

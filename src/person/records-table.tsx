@@ -16,6 +16,7 @@ import {
   useRecordView,
 } from './cards.tsx';
 import { cellClass, ComparedRecords } from './compared-records.tsx';
+import { FIELD_LOOKS } from './field-looks.ts';
 import './records-table.css';
 
 type TableHeadProps = {
@@ -80,7 +81,7 @@ function TableHead({ order, onOrder }: TableHeadProps) {
       <th
         key={column}
         scope="col"
-        className={`column--${column}`}
+        style={{ width: column === 'id' ? ID_WIDTH : (FIELD_LOOKS[column].width ?? undefined) }}
         aria-sort={isSorted ? (by.descending ? 'descending' : 'ascending') : undefined}
       >
         <button type="button" className="records-table__sort line" onClick={() => sort(column)}>
@@ -93,12 +94,14 @@ function TableHead({ order, onOrder }: TableHeadProps) {
   return (
     <thead>
       <tr>
-        <td className="column--choose">{null}</td>
+        <td className="records-table__choosing">{null}</td>
         {COLUMNS.map(sortHead)}
       </tr>
     </thead>
   );
 }
+
+const ID_WIDTH = '6rem';
 
 function nextOrder(column: Column, order: SortOrder): SortOrder {
   if (order === column) return `-${column}`;

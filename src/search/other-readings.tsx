@@ -8,7 +8,7 @@ import { useLanguage, useText } from '#src/i18n/text-context.tsx';
 import { useStore, useServices } from '#src/session/services.tsx';
 import { phoneLibraryQuery, usePhoneReader } from '#src/session/use-phone-reader.ts';
 import { Button } from '#src/ui/button.tsx';
-import { Icon, MailIcon, PersonIcon, PhoneIcon } from '#src/ui/icons.tsx';
+import { icon, MailIcon, PersonIcon, PhoneIcon } from '#src/ui/icons.tsx';
 import { Link, useEmbeddedPath } from '#src/ui/links.tsx';
 import { alternativesTo } from './readings.ts';
 import { type TypedText, useStartSearch } from './searches.tsx';
@@ -51,16 +51,16 @@ export function AlternativeReadings({ kind, id, userId }: MistakenIdProps) {
   return <OtherReadings text={String(id)} readings={readings} userId={userId} />;
 }
 
+const VisitorIcon = icon(
+  'M5 5h14a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V7a2 2 0 0 1 2-2ZM7 15c.4-1.5 1.4-2 2.5-2s2.1.5 2.5 2M8 10a1.5 1.5 0 1 0 3 0a1.5 1.5 0 1 0-3 0M15 10h3M15 14h3',
+);
+
 const icons: Readonly<Record<Reading['kind'], ReactNode>> = {
   person: <PersonIcon />,
   name: <PersonIcon />,
   phone: <PhoneIcon />,
   email: <MailIcon />,
-  visitor: (
-    <Icon>
-      <path d="M5 5h14a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V7a2 2 0 0 1 2-2ZM7 15c.4-1.5 1.4-2 2.5-2s2.1.5 2.5 2M8 10a1.5 1.5 0 1 0 3 0a1.5 1.5 0 1 0-3 0M15 10h3M15 14h3" />
-    </Icon>
-  ),
+  visitor: <VisitorIcon />,
 };
 
 type ReadingOptionsProps = {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Demo } from '#src/api/own-server.ts';
 import { useLanguage, useText } from '#src/i18n/text-context.tsx';
-import { ChatIcon, DownIcon, Icon, PhoneIcon } from '#src/ui/icons.tsx';
+import { ChatIcon, CompanyIcon, DownIcon, PhoneIcon } from '#src/ui/icons.tsx';
 import { PageLink } from '#src/ui/links.tsx';
 import { emptyValues, type SignInValues } from './use-sign-in.ts';
 import './demo-examples.css';
@@ -66,9 +66,5 @@ export function DemoExamples({ demo, onSignIn, children }: DemoExamplesProps) {
 const icons: Readonly<Record<string, ReactNode>> = {
   call: <PhoneIcon />,
   chat: <ChatIcon />,
-  customer: (
-    <Icon>
-      <path d="M5 21V4h9v17M14 9h5v12M3 21h18M8.5 8h2M8.5 12h2M8.5 16h2" />
-    </Icon>
-  ),
+  customer: <CompanyIcon />,
 };

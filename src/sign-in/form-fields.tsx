@@ -2,7 +2,7 @@ import MuiTextField from '@mui/material/TextField';
 import { type ReactNode, useState } from 'react';
 import { Button } from '#src/ui/button.tsx';
 import { useInitialFocus } from '#src/ui/focus.ts';
-import { Icon } from '#src/ui/icons.tsx';
+import { icon } from '#src/ui/icons.tsx';
 
 type FieldProps = {
   readonly name: string;
@@ -63,6 +63,11 @@ export function TextField({
   );
 }
 
+const EYE =
+  'M2 12c2-4.2 5.5-6.5 10-6.5S20 7.8 22 12c-2 4.2-5.5 6.5-10 6.5S4 16.2 2 12ZM9 12a3 3 0 1 0 6 0a3 3 0 1 0-6 0';
+const EyeIcon = icon(EYE);
+const CrossedEyeIcon = icon(`${EYE}M4 4l16 16`);
+
 /** Works with password managers. */
 export function SecretField({ show, ...props }: FieldProps & { readonly show: string }) {
   const [shown, setShown] = useState(false);
@@ -79,11 +84,7 @@ export function SecretField({ show, ...props }: FieldProps & { readonly show: st
           aria-pressed={shown}
           onClick={() => setShown(!shown)}
         >
-          <Icon>
-            <path d="M2 12c2-4.2 5.5-6.5 10-6.5S20 7.8 22 12c-2 4.2-5.5 6.5-10 6.5S4 16.2 2 12Z" />
-            <circle cx="12" cy="12" r="3" />
-            {shown && <path d="m4 4 16 16" />}
-          </Icon>
+          {shown ? <CrossedEyeIcon /> : <EyeIcon />}
         </Button>
       }
     />

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
 /** Hidden from assistive technology: name it beside or around. Strokes are in `base.css`, as a page may have many. */
-export function Icon({ children }: { children: ReactNode }) {
+function Icon({ children }: { children: ReactNode }) {
   return (
     <svg className="icon" viewBox="0 0 24 24" aria-hidden="true">
       {children}
@@ -9,8 +9,9 @@ export function Icon({ children }: { children: ReactNode }) {
   );
 }
 
+/** Icons of a part that is loaded later are drawn there, so that the app's file does not have them. */
 /* @__NO_SIDE_EFFECTS__ */
-const icon = (path: string) => () => (
+export const icon = (path: string) => () => (
   <Icon>
     <path d={path} />
   </Icon>
@@ -23,13 +24,18 @@ export const CheckIcon = icon('m5 12.5 4.5 4.5L19 7.5');
 export const RemoveIcon = icon('m6 6 12 12M18 6 6 18');
 export const FindIcon = icon('M4 10.5a6.5 6.5 0 1 0 13 0a6.5 6.5 0 1 0-13 0M15.5 15.5l5 5');
 export const PersonIcon = icon('M8 8a4 4 0 1 0 8 0a4 4 0 1 0-8 0M4 20c1-4 4.5-6 8-6s7 2 8 6');
-export const PhoneIcon = icon(
-  'M5 4h4l1.5 4.5L8 10a12 12 0 0 0 6 6l1.5-2.5L20 15v4a1.5 1.5 0 0 1-1.7 1.5C10.5 19.7 4.3 13.5 3.5 5.7A1.5 1.5 0 0 1 5 4Z',
-);
+export const CompanyIcon = icon('M5 21V4h9v17M14 9h5v12M3 21h18M8.5 8h2M8.5 12h2M8.5 16h2');
+
+export const PHONE =
+  'M5 4h4l1.5 4.5L8 10a12 12 0 0 0 6 6l1.5-2.5L20 15v4a1.5 1.5 0 0 1-1.7 1.5C10.5 19.7 4.3 13.5 3.5 5.7A1.5 1.5 0 0 1 5 4Z';
+export const PhoneIcon = icon(PHONE);
 export const ChatIcon = icon('M4 5h16v11H10l-4 4v-4H4Z');
 export const MailIcon = icon(
   'M5 5h14a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2V7a2 2 0 0 1 2-2ZM4 7l8 6 8-6',
 );
+export const CardsIcon = icon('M4 5h7v6H4ZM14 5h6v6h-6ZM4 14h7v5H4ZM14 14h6v5h-6Z');
+export const TableIcon = icon('M4 5h16v14H4zM4 10h16M4 14.5h16M10 10v9');
+
 export const RefreshIcon = icon(
   'M20 11a8 8 0 0 0-14.5-3.5L4 9M4 4v5h5M4 13a8 8 0 0 0 14.5 3.5L20 15M20 20v-5h-5',
 );

@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react';
+import type { RecordField } from '#src/domain/visitor-record.ts';
+import { CompanyIcon, MailIcon, PersonIcon, PhoneIcon } from '#src/ui/icons.tsx';
+
+type FieldLook = {
+  /** null: notes, which have a sheet instead. */
+  readonly Icon: (() => ReactNode) | null;
+  /** Of its column of the table; null: what the others leave. */
+  readonly width: string | null;
+  /** Its place in the contacts. */
+  readonly contactsOrder: number;
+};
+
+/** How each field is drawn on a card, in the contacts and in the table. */
+export const FIELD_LOOKS: Readonly<Record<RecordField, FieldLook>> = {
+  name: { Icon: PersonIcon, width: '14%', contactsOrder: 4 },
+  // A number and its copy button.
+  phones: { Icon: PhoneIcon, width: 'calc(6.25rem + 2 * var(--target))', contactsOrder: 2 },
+  emails: { Icon: MailIcon, width: '19%', contactsOrder: 3 },
+  company: { Icon: CompanyIcon, width: '7rem', contactsOrder: 5 },
+  // Above long lists of contacts.
+  commentary: { Icon: null, width: null, contactsOrder: 1 },
+};
