@@ -38,7 +38,7 @@ export function AccountMenu({ anchor, onClose, onHelp, onSignOut }: AccountMenuP
           },
         }}
       >
-        <div className="stack stack--tight">
+        <div className="stack tight">
           {account.appName !== null && <strong dir="auto">{account.appName}</strong>}
           {account.userName !== null && <bdi>{account.userName}</bdi>}
           <PointsOfToday />
@@ -47,7 +47,7 @@ export function AccountMenu({ anchor, onClose, onHelp, onSignOut }: AccountMenuP
             {t.failures.detailLabels.appVersion}: {__APP_VERSION__}
           </ExternalLink>
         </div>
-        <div className="stack stack--tight">
+        <div className="stack tight">
           <LanguageAndTheme />
           <DefaultCountry />
         </div>

@@ -15,7 +15,7 @@ import { Link, useEmbedded } from '#src/ui/links.tsx';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { hasBarField } from './pages.tsx';
 import { FewPoints } from './points.tsx';
-import './app.css';
+import './app-bar.css';
 
 type AppBarProps = {
   readonly isSignedIn: boolean;

@@ -19,7 +19,7 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
       actions={<Button onClick={onClose}>{t.app.close}</Button>}
     >
       <div className="stack stack--loose">
-        <dl className="help stack">
+        <dl className="help term-rows stack">
           {keys.map((key) => (
             <div key={key}>
               <dt>
@@ -35,7 +35,7 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
             </div>
           ))}
         </dl>
-        <label className="check line">
+        <label className="target-text line">
           <input
             type="checkbox"
             checked={shortcuts}

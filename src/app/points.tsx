@@ -3,7 +3,7 @@ import { isLow, type DayPoints, todaysPoints } from '#src/session/api-usage.ts';
 import { useStore, useServices } from '#src/session/services.tsx';
 import { useNow } from '#src/ui/browser-state.ts';
 import { WarningIcon } from '#src/ui/icons.tsx';
-import './app.css';
+import './app-bar.css';
 
 export function FewPoints() {
   const t = useText();

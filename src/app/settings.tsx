@@ -5,7 +5,7 @@ import { useLanguage, useText } from '#src/i18n/text-context.tsx';
 import { themes } from '#src/session/preferences.ts';
 import { useStore, useServices } from '#src/session/services.tsx';
 import { ChunkFailure } from '#src/ui/lazy.tsx';
-import './app.css';
+import './settings.css';
 
 export const LanguageFailure = createContext(false);
 

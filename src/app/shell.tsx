@@ -14,7 +14,6 @@ import { SessionEndsSoon } from '#src/sign-in/sign-in-page.tsx';
 import { useOnline } from '#src/ui/browser-state.ts';
 import { findShortcutTarget, isDialogOpen, TEXT_FIELDS, toShortcut, useKeyDown } from '#src/ui/keyboard.ts';
 import { lazyWithRetry } from '#src/ui/lazy.tsx';
-import { useEmbedded } from '#src/ui/links.tsx';
 import { AppBar } from './app-bar.tsx';
 import { UpdateBanner } from './updates.tsx';
 
@@ -28,7 +27,6 @@ type ShellProps = {
 
 export function Shell({ session, children }: ShellProps) {
   const t = useText();
-  const embedded = useEmbedded();
   const { isPartner } = useCustomer();
   const [isHelpOpen, setHelpOpen] = useState(false);
   useShortcuts();
@@ -46,7 +44,7 @@ export function Shell({ session, children }: ShellProps) {
       <UpdateBanner />
       {session !== null && <SessionEndsSoon key={session.startedAt} session={session} />}
       {isPartner && <CustomerNameLoader />}
-      <main id="content" className={embedded ? 'page page--embedded' : 'page'} tabIndex={-1}>
+      <main id="content" className="page" tabIndex={-1}>
         <PageErrorBoundary>{children}</PageErrorBoundary>
       </main>
       {isHelpOpen && <HelpDialog onClose={() => setHelpOpen(false)} />}

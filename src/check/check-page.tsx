@@ -183,7 +183,7 @@ function Check() {
               <td>
                 <p className={isMissing ? 'danger' : undefined}>{allowance ?? <Unknown />}</p>
                 {methods.map((method) => (
-                  <div key={method} className="stack stack--tight">
+                  <div key={method} className="stack tight">
                     <p>
                       <span className="id">{method}</span> {resultText(method, results[method], words)}
                     </p>

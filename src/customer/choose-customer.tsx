@@ -23,6 +23,7 @@ import {
   useCustomerNames,
   useCustomers,
 } from './current-customer.tsx';
+import './customer-button.css';
 
 const CustomerDialog = lazyWithRetry(async () => (await import('./customer-picker.tsx')).CustomerDialog);
 
@@ -107,7 +108,7 @@ export function CustomerButton() {
     <>
       {isPartner && (
         <Button
-          className="customer-button"
+          className={embedded ? 'customer-button' : 'customer-button customer-button--line'}
           aria-haspopup="dialog"
           aria-label={current === null ? t.onBehalf.choose : t.onBehalf.changeFrom(current.label)}
           onClick={() => change(leave)}

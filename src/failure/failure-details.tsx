@@ -29,9 +29,9 @@ export function Details({ details, action, isLine = false, children }: DetailsPr
         </Button>
         <CopyButton {...look} name={name} text={() => detailsText(details, t)} icon={null} labelled />
       </div>
-      <div id={id} hidden={!open} className="stack stack--tight">
+      <div id={id} hidden={!open} className="stack tight">
         {children}
-        <dl className="notice__table stack stack--tight small">
+        <dl className="notice__table term-rows stack tight small">
           {detailLines(details, t).map(([label, value]) => (
             <div key={label}>
               <dt>{label}</dt>

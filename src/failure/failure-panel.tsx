@@ -15,6 +15,7 @@ import { reloadToNewest } from '#src/ui/release.ts';
 import { Details, failureDetails } from './failure-details.tsx';
 import { type Notice, type NoticeKind, toNotice } from './notice.ts';
 import { FailureContext, type FailureProps } from './failure-context.ts';
+import './failure-panel.css';
 
 export function FailurePanel({ error, note, isPart = false, isLine = false, ...retry }: FailureProps) {
   const t = useText();
@@ -185,7 +186,7 @@ export function SessionEndNotice({ end }: { end: SessionEnd }) {
   const t = useText();
   const context = use(FailureContext);
   return (
-    <div role="alert" className="warning stack stack--tight">
+    <div role="alert" className="warning stack tight">
       {end.kind.type === 'key' ? (
         <NoticeTexts notice={toNotice(end.error, context, t)} />
       ) : (

@@ -14,6 +14,8 @@ import { LongText } from '#src/ui/long-text.tsx';
 import type { ChatFile, ChatMessage } from './details-requests.ts';
 import { truncationNote } from './details-text.ts';
 import { messageAuthor, messageTime } from './facts.ts';
+import './chat-messages.css';
+import './event-details.css';
 
 type ChatMessagesProps = {
   readonly request: QueryRequest<Page<ChatMessage>>;
@@ -81,7 +83,7 @@ export function MessageList({ ref, label, messages, day }: MessageListProps) {
   const t = useText();
   const blocks = messages.map((message) => toBlock(message, t.history));
   return (
-    <ul ref={ref} role="list" aria-label={label} className="chat-messages">
+    <ul ref={ref} role="list" aria-label={label} className="chat-messages whole-line">
       {messages.map((message, index) => (
         <Message
           key={`${index} ${message.at}`}

@@ -127,7 +127,7 @@ function FactsLine({ facts }: { readonly facts: readonly Fact[] }) {
 function Facts({ facts, tags = [] }: { readonly facts: readonly Fact[]; readonly tags?: readonly string[] }) {
   if (facts.length === 0) return null;
   return (
-    <dl className="event-details__facts terms">
+    <dl className="event-details__facts terms term-rows">
       {facts.map(([term, value, as], index) => (
         <div key={`${index} ${term}`} className={as === 'long' ? 'event-details__wide' : undefined}>
           <dt>

@@ -5,6 +5,7 @@ import { Button } from '#src/ui/button.tsx';
 import { ChatIcon, icon, MailIcon, PHONE, PhoneIcon } from '#src/ui/icons.tsx';
 import { moveBetweenItems } from '#src/ui/keyboard.ts';
 import { type HistoryEvent, isMissed } from './history.ts';
+import './history.css';
 
 /** Arrows beside the handset: incoming, outgoing and missed calls. */
 const IncomingCallIcon = icon(`${PHONE}M21 3l-6 6M15 4v5h5`);

@@ -9,6 +9,7 @@ import { takeFocus, useFocusFallback } from '#src/ui/focus.ts';
 import { icon } from '#src/ui/icons.tsx';
 import { ExternalLink } from '#src/ui/links.tsx';
 import type { CallDetails, Recording } from './details-requests.ts';
+import './recordings.css';
 
 const PlayIcon = icon('M7 4.5v15l12-7.5Z');
 

@@ -116,7 +116,9 @@ const EventLine = memo(function EventLine({
         onClick={({ target }) => isRowPress(target) && button.current?.click()}
       >
         {startsDay && (
-          <h2 className="timeline__day secondary">{at === null ? t.undated : (dates.dayOfWeek(at) ?? at)}</h2>
+          <h2 className="timeline__day secondary regular">
+            {at === null ? t.undated : (dates.dayOfWeek(at) ?? at)}
+          </h2>
         )}
         <span className="timeline__time">{at === null ? '' : dates.time(at)}</span>
         <EventIcon event={event} />

@@ -43,7 +43,7 @@ export function Transcript({ userId, callId, day }: TranscriptProps) {
   const isOffered = !isRefused && components?.some((name) => TRANSCRIPT_COMPONENTS.includes(name)) !== false;
   if (!isEmpty && !isOffered) return null;
   return (
-    <div ref={place} tabIndex={-1} className="transcript row" {...keptFocus}>
+    <div ref={place} tabIndex={-1} className="transcript whole-line row" {...keptFocus}>
       {isEmpty ? (
         <p className="quiet">{t.history.noTranscript}</p>
       ) : (

@@ -12,6 +12,7 @@ import { useAnnounceLoaded } from '#src/ui/live-region.tsx';
 import { LongText } from '#src/ui/long-text.tsx';
 import { reloadToNewest } from '#src/ui/release.ts';
 import { usernamesRequest, propertiesRequest } from './person-requests.ts';
+import './cards.css';
 
 /** Loaded by “More”, as each is a separate call. */
 export function RecordDetails(record: VisitorAddress) {
@@ -46,7 +47,7 @@ function Terms({ terms }: TermsProps) {
   const { details: words } = useText();
   return (
     terms.length > 0 && (
-      <dl className="terms stack stack--tight">
+      <dl className="terms term-rows stack tight">
         {terms.map(({ name, values }, index) => (
           <div key={`${index} ${name ?? ''}`}>
             <dt>

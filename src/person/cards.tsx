@@ -105,16 +105,16 @@ function CardContent({ record }: RecordProps) {
   const { visitorId } = record;
   return (
     <>
-      <header className="visitor-card__head row">
-        <h2 id={`name-${record.key}`} className="visitor-card__name">
+      <header className="visitor-card__head reveals row">
+        <h2 id={`name-${record.key}`} className="visitor-card__name target-text">
           {record.name === null ? (
-            <span className="quiet">{t.person.noName}</span>
+            <span className="quiet regular">{t.person.noName}</span>
           ) : (
             <LongText text={record.name} highlights={findMatches(record.name)} />
           )}
         </h2>
         {visitorId !== null && (
-          <div className="visitor-card__id line">
+          <div className="visitor-card__id line tight">
             {isMarked(record, markedId) && <span className="pill pill--accent">{t.person.markedBadge}</span>}
             <CopyButton name={t.person.copyId(String(visitorId))} text={String(visitorId)} />
             <RecordLink record={record} />

@@ -8,6 +8,7 @@ import {
 import { useText } from '#src/i18n/text-context.tsx';
 import { FieldValue, RecordLink, useRecordView } from './cards.tsx';
 import { FIELD_LOOKS } from './field-looks.ts';
+import './records-table.css';
 
 /** Of a note, the whole cell is its sheet. */
 export const cellClass = (field: RecordField, texts: readonly string[]): string | undefined =>

@@ -16,7 +16,7 @@ import { LongText } from '#src/ui/long-text.tsx';
 import { FIELD_LOOKS } from './field-looks.ts';
 import type { ShownContacts } from './shown-contacts.ts';
 import type { ChosenContact } from './use-shown-records.ts';
-import './cards.css';
+import './contacts-panel.css';
 
 type ContactsPanelProps = {
   readonly records: readonly VisitorRecord[];

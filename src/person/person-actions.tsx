@@ -17,6 +17,7 @@ import { contactsToCopy, type Person } from './shown-contacts.ts';
 import { personSummary } from './summary.ts';
 import type { ShownRecords } from './use-shown-records.ts';
 import { HistoryPanel } from './use-tabs.tsx';
+import './person-header.css';
 
 type PersonActionsProps = {
   readonly person: Person;

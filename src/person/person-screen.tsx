@@ -30,6 +30,9 @@ import {
 } from './use-shown-records.ts';
 import { HistoryPanel, useTabs } from './use-tabs.tsx';
 import './sticky.css';
+import './contacts-panel.css';
+import './person-page.css';
+import './person-header.css';
 
 type PersonScreenProps = {
   readonly address: PersonAddress;

@@ -7,7 +7,7 @@ import { CopyIcon, FindIcon, PhoneIcon } from '#src/ui/icons.tsx';
 import { moveBetweenItems } from '#src/ui/keyboard.ts';
 import { useEmbedded } from '#src/ui/links.tsx';
 import { primaryPhone, type ShownContacts } from './shown-contacts.ts';
-import './person-page.css';
+import './phone-bar.css';
 
 /** The usual actions, in reach of the thumb. */
 export function PhoneBar({ contacts }: { contacts: ShownContacts }) {

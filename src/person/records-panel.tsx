@@ -17,6 +17,7 @@ import { RecordsFilter, RecordsTable, useRecordsView } from './records-filter.ts
 import { hasContactsPanel, markSearched } from './shown-contacts.ts';
 import { tabElementId } from './tabs.tsx';
 import { usePerson } from './use-shown-records.ts';
+import './person-page.css';
 
 /** Keeps its state while hidden. */
 export function RecordsPanel({ isShown }: { readonly isShown: boolean }) {

@@ -84,7 +84,7 @@ function TableHead({ order, onOrder }: TableHeadProps) {
         style={{ width: column === 'id' ? ID_WIDTH : (FIELD_LOOKS[column].width ?? undefined) }}
         aria-sort={isSorted ? (by.descending ? 'descending' : 'ascending') : undefined}
       >
-        <button type="button" className="records-table__sort line" onClick={() => sort(column)}>
+        <button type="button" className="records-table__sort line tight" onClick={() => sort(column)}>
           {columnName(t, column)}
           <span aria-hidden="true">{isSorted && (by.descending ? '↓' : '↑')}</span>
         </button>

@@ -1,6 +1,10 @@
 import type { ReactNode } from 'react';
 import { BrandMark } from '#src/ui/icons.tsx';
 import './cards.css';
+import './contacts-panel.css';
+import './person-page.css';
+import './records-panel.css';
+import './tabs.css';
 
 type PersonBodySkeletonProps = { readonly tabs: ReactNode; readonly filter: ReactNode };
 

@@ -1,7 +1,7 @@
 import type { KeyboardEventHandler } from 'react';
 import type { PersonTab } from '#src/domain/paths.ts';
 import { useText } from '#src/i18n/text-context.tsx';
-import './person-page.css';
+import './tabs.css';
 
 const TABS: readonly PersonTab[] = ['records', 'history'];
 

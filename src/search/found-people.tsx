@@ -18,6 +18,7 @@ import type { Hit } from './search-requests.ts';
 import { searchState, type Search } from './searches.tsx';
 import { UnsearchedPlaces } from './unsearched-places.tsx';
 import { type FoundPerson, type SearchResults, useSearch, useSearchCall } from './use-search.ts';
+import './results.css';
 
 /** Each further name costs a call. */
 const MAX_NAMED = 10;
@@ -92,7 +93,7 @@ function HitSummary({ hits }: { hits: readonly Hit[] }) {
   );
   return (
     <p className="found__evidence small">
-      <span className="line">
+      <span className="line tight">
         {newest && icons[newest]}
         {formats.list(counts)}
       </span>

@@ -12,6 +12,8 @@ import { icon, MailIcon, PersonIcon, PhoneIcon } from '#src/ui/icons.tsx';
 import { Link, useEmbeddedPath } from '#src/ui/links.tsx';
 import { alternativesTo } from './readings.ts';
 import { type TypedText, useStartSearch } from './searches.tsx';
+import './results.css';
+import './search-field.css';
 
 export function OtherReadings({ text, readings, userId }: TypedText) {
   const { kinds, search } = useText().findField;

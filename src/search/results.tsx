@@ -76,7 +76,7 @@ export function FindScreen({ search, userId }: FindScreenProps) {
       </h1>
       {isShown && found.length > 0 && <FoundPeople results={results} />}
       {isShown && lines.length > 0 && (
-        <ul role="list" className="stack stack--tight">
+        <ul role="list" className="stack tight">
           {lines.map(({ text, when }) => (
             <li key={text} className="facts">
               <span>{text}</span>

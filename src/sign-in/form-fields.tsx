@@ -3,6 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { Button } from '#src/ui/button.tsx';
 import { useInitialFocus } from '#src/ui/focus.ts';
 import { icon } from '#src/ui/icons.tsx';
+import './sign-in-form.css';
 
 type FieldProps = {
   readonly name: string;

@@ -113,7 +113,7 @@ function SignInForm({ initial, onSignedIn, demo = null }: SignInFormProps) {
           </>
         )}
         <div>
-          <label className="check line">
+          <label className="target-text line">
             <input
               type="checkbox"
               checked={values.remember}
@@ -122,7 +122,7 @@ function SignInForm({ initial, onSignedIn, demo = null }: SignInFormProps) {
             />
             {t.signIn.remember}
           </label>
-          <p id="remember-help" className="check__help secondary">
+          <p id="remember-help" className="sign-in-form__help secondary">
             {t.signIn.rememberHelp}
           </p>
         </div>

@@ -34,8 +34,8 @@ export function PhoneLine({ phone, highlights = [], shortcut, children }: PhoneL
   const t = useText();
   const label = truncate(phone.display);
   return (
-    <div className="contact-line line">
-      <span className="contact-line__text contact-line__text--phone">
+    <div className="contact-line reveals line tight">
+      <span className="contact-line__text contact-line__text--phone target-text">
         {phone.telHref === null ? (
           <LongText text={phone.display} highlights={highlights} />
         ) : (
@@ -64,8 +64,8 @@ type EmailLineProps = {
 export function EmailLine({ email, highlights = [] }: EmailLineProps) {
   const t = useText();
   return (
-    <div className="contact-line line">
-      <span className="contact-line__text">
+    <div className="contact-line reveals line tight">
+      <span className="contact-line__text target-text">
         {email.href === null ? (
           <LongText text={email.raw} highlights={highlights} draw={withBreaks} />
         ) : (

@@ -1,14 +1,24 @@
 // What all style sheets keep: decision 008.
 import { readdirSync, readFileSync } from 'node:fs';
+import { posix } from 'node:path';
 import { expect, it } from 'vitest';
 
-const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) =>
-  file.endsWith('.css'),
-);
-const styles = files
-  .map((file) => readFileSync(`src/${file}`, 'utf8'))
-  .join('\n')
-  .replaceAll(/\/\*[\s\S]*?\*\//g, '');
+const all = readdirSync('src', { recursive: true, encoding: 'utf8' });
+const files = all.filter((file) => file.endsWith('.css'));
+const read = (file: string): string =>
+  readFileSync(`src/${file}`, 'utf8').replaceAll(/\/\*[\s\S]*?\*\//g, '');
+const styles = files.map(read).join('\n');
+
+const classesOf = (sheet: string): readonly string[] =>
+  Array.from(read(sheet).matchAll(/\.([a-z][\w-]*)/gi), ([, name = '']) => name);
+
+/** The components beside a sheet that import it. `main.tsx` imports what is for every page. */
+const usersOf = (sheet: string): string =>
+  all
+    .filter((file) => file.endsWith('.tsx') && posix.dirname(file) === posix.dirname(sheet))
+    .map(read)
+    .filter((code) => code.includes(`import './${posix.basename(sheet)}';`))
+    .join('\n');
 
 /** The different values of a property, by their parts. */
 const valuesOf = (property: string): ReadonlySet<string> =>
@@ -20,6 +30,32 @@ const valuesOf = (property: string): ReadonlySet<string> =>
 
 const PAGE = String.raw`(?::root|html|body|\.page|\.person-page|\.person-body|\.records)(?![\w-])`;
 const FAR = new RegExp(String.raw`(?:^|[\s,(])${PAGE}[^\s,{]*:has\(|:has\([^)]*${PAGE}|(?:^|,\s*):has\(`);
+
+/** Classes that a sheet may name as the place around its own, or a part of it. */
+const common: ReadonlySet<string> = new Set([
+  // Utilities, and the parts that `ui` draws.
+  ...files.filter((file) => file.startsWith('ui/')).flatMap(classesOf),
+  // Of the root: `useRootClass`.
+  ...all
+    .filter((file) => file.endsWith('.tsx'))
+    .flatMap((file) =>
+      Array.from(read(file).matchAll(/useRootClass\('([\w-]+)'\)/g), ([, name = '']) => name),
+    ),
+]);
+
+it.each(files.filter((file) => !/^(?:ui|prerender)\//.test(file)))(
+  '%s styles only classes of the components that import it',
+  (sheet) => {
+    const code = usersOf(sheet);
+    const foreign = classesOf(sheet).filter((name) => {
+      if (common.has(name) || name.startsWith('Mui-')) return false;
+      // `find-field--page` may be written `find-field--${variant}`.
+      const computed = name.replace(/--.*/, '--${');
+      return !new RegExp(String.raw`(?<![\w-])${name}(?![\w-])`).test(code) && !code.includes(computed);
+    });
+    expect(foreign).toEqual([]);
+  },
+);
 
 it('no style sheet has a `:has()` that searches the whole page', () => {
   expect(files.length).toBeGreaterThan(20);

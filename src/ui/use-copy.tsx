@@ -44,7 +44,7 @@ export function useCopy(name: string, onLeave: () => void) {
 
   const notice = (
     <>
-      {failed && <span className="selected-text small stack stack--tight warning">{t.copy.failed}</span>}
+      {failed && <span className="selected-text small stack tight warning">{t.copy.failed}</span>}
       {refused !== null && (
         <SelectedText text={refused} label={name} onClose={() => setRefused(null)} onLeave={onLeave} />
       )}
@@ -74,7 +74,7 @@ function SelectedText({
     ref.current?.select();
   }, [text]);
   return (
-    <span className="selected-text small stack stack--tight warning">
+    <span className="selected-text small stack tight warning">
       <span>{t.copy.refused}</span>
       <textarea
         ref={ref}
