@@ -28,7 +28,6 @@ import { PersonBodySkeleton } from './skeletons.tsx';
 import { PersonTabs } from './tabs.tsx';
 import { HistoryPanel } from './use-tabs.tsx';
 import './person-page.css';
-import './sticky.css';
 
 export function PersonPage() {
   const { personId } = useParams();

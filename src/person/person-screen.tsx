@@ -29,7 +29,6 @@ import {
   useShownRecords,
 } from './use-shown-records.ts';
 import { HistoryPanel, useTabs } from './use-tabs.tsx';
-import './sticky.css';
 import './contacts-panel.css';
 import './person-page.css';
 import './person-header.css';

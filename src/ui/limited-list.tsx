@@ -29,6 +29,7 @@ export function LimitedList<T>({
           <Button
             quiet
             small
+            className="flush"
             aria-describedby={labelledBy}
             onClick={({ currentTarget: { previousElementSibling: last } }) => {
               flushSync(() => setMax(max + PAGE_SIZE));

@@ -56,7 +56,7 @@ export function LongText({ text, highlights = [], draw, isWhole = false }: LongT
       <Button
         quiet
         small
-        className="long-text__toggle"
+        className="long-text__toggle flush"
         aria-expanded={isOpen}
         onClick={() => setChosen(isOpen ? 0 : steps + 1)}
       >
