@@ -1,23 +1,6 @@
-import * as z from 'zod/mini';
-import { isJsonObject, parseCount, parseNumber, parseString } from '#src/domain/json.ts';
-
-// Without this zod tries `new Function` at the first schema, which the content security policy reports.
-z.config({ jitless: true });
-
-export { z };
-
-/** A part without which the whole cannot be read. `parse`: null if the part cannot be read. */
-export const required = <T>(parse: (value: unknown) => T | null) =>
-  z.transform((value: unknown, context): T => {
-    const parsed = parse(value);
-    if (parsed !== null) return parsed;
-    context.issues.push({ code: 'custom', input: value });
-    return z.NEVER;
-  });
-
-/** A part that may be missing or broken: null. */
-export const optional = <T>(parse: (value: unknown) => T | null) =>
-  z.pipe(z.optional(z.unknown()), z.transform(parse));
+import { isJsonObject, parseNumber, parseString } from '#src/domain/json.ts';
+import { parseCount } from './fields.ts';
+import { z } from './schema.ts';
 
 /** A JSON-RPC 2.0 error, without `error.data.value`, which may be a token or a phone number. */
 export type ErrorObject = {
@@ -38,7 +21,7 @@ const envelopeSchema = z.object({
   id: z.nullish(z.union([z.string(), z.number()])),
   // The reference has both names of the metadata.
   result: z.nullish(z.object({ data: anything, metadata: anything, meta_data: anything })),
-  error: z.nullish(z.object({ code: optional(parseNumber), message: optional(parseString), data: anything })),
+  error: z.nullish(z.object({ code: anything, message: anything, data: anything })),
 });
 
 /**
@@ -56,7 +39,8 @@ export function parseEnvelope(value: unknown) {
   }
 
   if (!error || result) return null;
-  const { code, message } = error;
+  const code = parseNumber(error.code);
+  const message = parseString(error.message);
   const details = isJsonObject(error.data) ? error.data : {};
   const { field, params, metadata, meta_data } = details;
   const mnemonic = parseString(details['mnemonic']);

@@ -1,7 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import { parseHttpUrl } from '#src/domain/json.ts';
-import { z } from './envelope.ts';
-import { parseWith } from './rows.ts';
+import { parseHttpUrl } from './fields.ts';
+import { parseWith, z } from './schema.ts';
 
 // Settings of the viewer's own server. They are fetched, because the built files are the same for every portal and for the simulator.
 

@@ -1,8 +1,9 @@
 import type { PersonKey } from '#src/domain/ids.ts';
 import { isJsonObject, parseJson } from '#src/domain/json.ts';
 import { belongsTo, parseVisitorRecord, type VisitorRecord } from '#src/domain/visitor-record.ts';
+import { InvalidResponse } from './invalid-response.ts';
 import { userIdParam, type QueryRequest } from './request.ts';
-import { type Rows, UnexpectedShape } from './rows.ts';
+import type { Rows } from './schema.ts';
 
 /** Records of another person are counted only. */
 type PersonVisitors = QueryRequest<Rows<VisitorRecord>>;
@@ -20,10 +21,10 @@ export const personVisitorsRequest = ({ personId, userId }: PersonKey): PersonVi
   ...personVisitorsParams({ personId, userId }),
   parse: (data) => {
     // Null counts as broken, not as an empty list.
-    if (!Array.isArray(data)) throw new UnexpectedShape();
+    if (!Array.isArray(data)) throw new InvalidResponse();
     const records = data.map(parseVisitorRecord);
     const items = records.filter(belongsTo(personId));
-    if (items.length === 0 && records.length > 0) throw new UnexpectedShape();
+    if (items.length === 0 && records.length > 0) throw new InvalidResponse();
     return { items, unreadableCount: records.length - items.length };
   },
   key: { userId, personId },

@@ -1,6 +1,4 @@
-import type { ConversationKind } from '#src/domain/event-kinds.ts';
-import { parseVisitorId, type UserId, type VisitorId } from '#src/domain/ids.ts';
-import { type JsonObject, parseText, parseDateTime } from '#src/domain/json.ts';
+import type { UserId } from '#src/domain/ids.ts';
 import type { DayRange } from '#src/domain/time.ts';
 import type { Metadata } from './envelope.ts';
 import type { DataApiMethod } from './errors.ts';
@@ -13,7 +11,7 @@ export type Request<T> = {
   readonly params: Params;
   /** Fields besides `params.fields` that the API may refuse: the reference has them in a table, but in no example of both editions. */
   readonly optionalFields?: readonly string[] | undefined;
-  /** Reads `result.data`, or throws `UnexpectedShape`. */
+  /** Reads `result.data`, or throws `InvalidResponse`. */
   readonly parse: (data: unknown, metadata: Metadata | null) => T;
   /** Removed from every error: a password, what is searched for. */
   readonly secrets?: readonly string[];
@@ -34,23 +32,4 @@ export const userIdParam = (userId: UserId | null | undefined): Params =>
 export const dateParams = ({ from, till }: DayRange): Params => ({
   date_from: `${from} 00:00:00`,
   date_till: `${till} 23:59:59`,
-});
-
-/** The reports that a search and a history fetch, by the kind of their events. `time`: the field with a row's time; `isSorted`: the API sorts by it. */
-export const REPORTS = {
-  call: { method: 'get.calls_report', time: 'start_time', isSorted: true },
-  request: { method: 'get.offline_messages_report', time: 'date_time', isSorted: false },
-  chat: { method: 'get.chats_report', time: 'date_time', isSorted: true },
-} as const satisfies Readonly<Record<ConversationKind, unknown>>;
-
-/** What the rows of all reports have. null: missing or unreadable. */
-export type ReportRow = {
-  /** `YYYY-MM-DD hh:mm:ss`, in the account's time zone. */
-  readonly at: string | null;
-  readonly visitorId: VisitorId | null;
-};
-
-export const reportRow = (report: ConversationKind, row: JsonObject): ReportRow => ({
-  at: parseDateTime(row[REPORTS[report].time]),
-  visitorId: parseVisitorId(parseText(row['visitor_id'])),
 });

@@ -11,8 +11,8 @@ import {
   type TakePreloaded,
   withToken,
 } from './exchange.ts';
+import { InvalidResponse } from './invalid-response.ts';
 import type { Params, Request } from './request.ts';
-import { UnexpectedShape } from './rows.ts';
 
 export type RpcCall = {
   /** Absent for `login.user`. */
@@ -101,7 +101,7 @@ export function createRpc({ fetch, url, takePreloaded, onClock, onMetadata }: Rp
     try {
       return parse(envelope.data, envelope.metadata);
     } catch (error) {
-      if (error instanceof UnexpectedShape) throw fail({ kind: 'wrong_shape' }, status);
+      if (error instanceof InvalidResponse) throw fail({ kind: 'wrong_shape' }, status);
       throw error;
     }
   };

@@ -1,13 +1,19 @@
 import type { DataApiMethod } from '#src/api/errors.ts';
-import { dateParams, REPORTS, type Request, userIdParam } from '#src/api/request.ts';
+import { dateParams, type Request, userIdParam } from '#src/api/request.ts';
+import type { DocumentedType } from '#src/api/schema.ts';
+import { customerFields, userFields } from '#src/customer/customer-requests.ts';
 import type { ConversationKind } from '#src/domain/event-kinds.ts';
 import { parseId, parseVisitorId, type PersonId, type UserId, type VisitorId } from '#src/domain/ids.ts';
 import { isJsonObject, type JsonObject } from '#src/domain/json.ts';
 import { todayIn, windowUntil } from '#src/domain/time.ts';
-import { REPORT_FIELDS } from '#src/history/details-requests.ts';
-import { EVENT_FIELDS } from '#src/history/event-requests.ts';
+import { mapFields } from '#src/domain/visitor-record.ts';
+import { messageFields, REPORT_FIELDS } from '#src/history/details-requests.ts';
+import { eventFields } from '#src/history/event-requests.ts';
+import { transcriptFields } from '#src/history/transcript-request.ts';
 import type { CheckWords } from '#src/i18n/en/check.ts';
-import { parseAccount } from '#src/session/account-requests.ts';
+import { personFields, usernameFields, visitorFields } from '#src/person/person-requests.ts';
+import { contactFields } from '#src/search/search-requests.ts';
+import { accountFields, parseAccount } from '#src/session/account-requests.ts';
 import { type Account, toTimeZone } from '#src/session/account.ts';
 
 export type CheckedMethod = Exclude<DataApiMethod, 'login.user' | 'logout.user' | 'get.account'>;
@@ -51,44 +57,45 @@ type Asked = {
   readonly needs?: readonly [id: 'personId' | 'visitorId' | 'chatId' | 'callId', param: string];
   /** Asked for the last 89 days. */
   readonly isDated?: boolean;
-  /** Those that the viewer reads. */
-  readonly fields: string;
+  /** The fields that the viewer reads, with their documented types. */
+  readonly types: Readonly<Record<string, DocumentedType>>;
 };
 
-const reportFields = (kind: ConversationKind): Asked => ({
+const report = (kind: ConversationKind): Asked => ({
   isDated: true,
-  fields: [REPORTS[kind].time, ...REPORT_FIELDS[kind], 'person_id visitor_id'].join(' '),
+  types: { ...REPORT_FIELDS[kind].types, person_id: 'number' },
 });
 
 export const ASKED: Readonly<Record<CheckedMethod, Asked>> = {
-  'getobj.account': { fields: 'app_id app_name user_id user_name timezone components permissions' },
+  'getobj.account': accountFields,
   'get.person_visitors': {
     needs: ['personId', 'person_id'],
-    fields: 'person_id visitor_id name phones emails company commentary',
+    types: {
+      person_id: 'number',
+      visitor_id: 'number',
+      ...mapFields<DocumentedType, DocumentedType>(
+        () => 'string',
+        () => 'array',
+      ),
+    },
   },
-  'getobj.person_for_visitor': { needs: ['visitorId', 'visitor_id'], fields: 'person_id' },
-  'getobj.visitor': { needs: ['visitorId', 'id'], fields: 'properties' },
-  'get.visitors': { needs: ['visitorId', 'ids'], fields: 'id usernames' },
-  'get.calls_report': reportFields('call'),
-  'get.offline_messages_report': reportFields('request'),
-  'get.chats_report': reportFields('chat'),
-  'get.contacts': { fields: 'id' },
-  'get.person_events': { needs: ['personId', 'person_id'], isDated: true, fields: EVENT_FIELDS.join(' ') },
-  'get.chat_messages_report': {
-    needs: ['chatId', 'chat_id'],
-    fields: 'date_time source employee_full_name text resource',
-  },
-  'getobj.call_session_recognition_info': { needs: ['callId', 'call_session_id'], fields: 'speech_phrases' },
-  'get.customers': { fields: 'id name description status sites' },
-  'get.customer_users': { fields: 'id name login customer_id' },
+  'getobj.person_for_visitor': { needs: ['visitorId', 'visitor_id'], ...personFields },
+  'getobj.visitor': { needs: ['visitorId', 'id'], ...visitorFields },
+  'get.visitors': { needs: ['visitorId', 'ids'], ...usernameFields },
+  'get.calls_report': report('call'),
+  'get.offline_messages_report': report('request'),
+  'get.chats_report': report('chat'),
+  'get.contacts': contactFields,
+  'get.person_events': { needs: ['personId', 'person_id'], isDated: true, ...eventFields },
+  'get.chat_messages_report': { needs: ['chatId', 'chat_id'], ...messageFields },
+  'getobj.call_session_recognition_info': { needs: ['callId', 'call_session_id'], ...transcriptFields },
+  'get.customers': customerFields,
+  'get.customer_users': userFields,
 };
 
-/** Whether a value has the documented type, which the field's name tells. */
-export function isDocumented(field: string, value: unknown): boolean {
-  if (/^(.*_)?id$|^(talk|wait)_duration$/.test(field)) return typeof value === 'number';
-  if (field.endsWith('s') && !field.endsWith('status')) return Array.isArray(value);
-  if (['event_type', 'resource'].includes(field)) return isJsonObject(value);
-  return typeof value === (field === 'is_lost' ? 'boolean' : 'string');
+export function isDocumented(type: DocumentedType, value: unknown): boolean {
+  if (type === 'array') return Array.isArray(value);
+  return type === 'object' ? isJsonObject(value) : typeof value === type;
 }
 
 /** What a row gives to later calls. */
@@ -115,38 +122,38 @@ export type Answer = {
 /** Asks for the least. null: there is nothing to ask with. */
 export function checkRequest(method: CheckedMethod, known: Known): Request<Answer> | null {
   const { isPartner, userId, now, account } = known;
-  const { needs, isDated = false, fields } = ASKED[method];
+  const { needs, isDated = false, types } = ASKED[method];
   const id = needs && known[needs[0]];
   // A partner has no data of its own, and no other account has customers.
   if (id === null || (isPartnerMethod(method) ? !isPartner : isPartner && userId === null)) return null;
   // In the account's time zone, else in the browser's.
   const today = todayIn(toTimeZone(account.timeZone), new Date(now));
-  const names = fields.split(' ');
   return {
     method,
     params: {
       ...(isPartnerMethod(method) ? {} : userIdParam(userId)),
       ...(needs && { [needs[1]]: needs[1] === 'ids' ? [id] : id }),
       ...(isDated && dateParams(windowUntil(today))),
-      ...(!/^getobj|visitors$/.test(method) && { fields: names, limit: 1 }),
+      ...(!/^getobj|visitors$/.test(method) && { fields: Object.keys(types), limit: 1 }),
     },
-    parse: (data) => readAnswer(method, names, data),
+    parse: (data) => readAnswer(method, data),
   };
 }
 
-function readAnswer(method: CheckedMethod, names: readonly string[], data: unknown): Answer {
+function readAnswer(method: CheckedMethod, data: unknown): Answer {
   const values: readonly unknown[] = data === null ? [] : [data].flat();
   const rows = values.filter(isJsonObject);
+  const types = Object.entries(ASKED[method].types);
   // A record may leave out what it does not have.
   const absent = method === 'get.person_visitors' ? null : undefined;
-  const isBad = (name: string, value: unknown = absent): boolean =>
-    value !== null && !isDocumented(name, value);
+  const isBad = (type: DocumentedType, value: unknown = absent): boolean =>
+    value !== null && !isDocumented(type, value);
   return {
     isEmpty: values.length === 0,
-    fields: names.filter((name) => rows.some((row) => row[name] !== undefined)),
+    fields: types.map(([name]) => name).filter((name) => rows.some((row) => row[name] !== undefined)),
     bad: [
       ...values.flatMap((value, index) => (isJsonObject(value) ? [] : `#${index + 1}`)),
-      ...names.filter((name) => rows.some((row) => isBad(name, row[name]))),
+      ...types.filter(([name, type]) => rows.some((row) => isBad(type, row[name]))).map(([name]) => name),
     ],
     found: (rows[0] && FINDS[method]?.(rows[0])) ?? {},
   };

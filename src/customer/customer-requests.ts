@@ -1,54 +1,50 @@
+import { id, string } from '#src/api/fields.ts';
+import { names } from '#src/api/reports.ts';
 import type { Request } from '#src/api/request.ts';
-import { type Columns, fieldNames, parseRows, type Parsed, parseColumns } from '#src/api/rows.ts';
-import { parseId, parseUserId, type UserId } from '#src/domain/ids.ts';
-import { parseNames, parseString } from '#src/domain/json.ts';
+import { field, fieldsOf, parseRows, required, z } from '#src/api/schema.ts';
+import { parseId, parseUserId } from '#src/domain/ids.ts';
 
 /** Why a customer's data may be refused. */
 const inactiveStatuses = ['waiting', 'manual_lock', 'limit_lock', 'debt_lock'] as const;
 export type InactiveStatus = (typeof inactiveStatuses)[number];
 
-const customerColumns = {
-  customerId: ['id', parseId],
-  name: ['name', parseString],
-  description: ['description', parseString],
+export const customerFields = fieldsOf({
+  customerId: ['id', required('number', parseId)],
+  name: ['name', string],
+  description: ['description', string],
   /** null: `active`, or a word that is not in the reference. */
-  inactiveStatus: ['status', (value) => inactiveStatuses.find((each) => each === value) ?? null],
-  sites: ['sites', parseNames('site_domain_name')],
-} as const satisfies Columns;
+  inactiveStatus: [
+    'status',
+    field('string', (value) => inactiveStatuses.find((each) => each === value) ?? null),
+  ],
+  sites: ['sites', names('site_domain_name')],
+});
 
 /** null: missing. */
-export type Customer = Parsed<typeof customerColumns> & { readonly customerId: number };
+export type Customer = Readonly<z.output<typeof customerFields.schema>>;
 
-/** The API's limit of rows per answer. */
+/** The API's limit of rows per response. */
 const MAX_ROWS = 10_000;
 
 export const customersRequest: Request<readonly Customer[]> = {
   method: 'get.customers',
   // Without `fields`, the API adds each customer's tariff and limits.
-  params: { limit: MAX_ROWS, fields: fieldNames(customerColumns) },
-  parse: (data) =>
-    parseRows((row) => {
-      const { customerId, ...customer } = parseColumns(customerColumns, row);
-      return customerId === null ? null : { ...customer, customerId };
-    }, data).items,
+  params: { limit: MAX_ROWS, fields: customerFields.names },
+  parse: (data) => parseRows(customerFields.schema, data).items,
 };
 
-const userColumns = {
-  userId: ['id', parseUserId],
-  name: ['name', parseString],
-  login: ['login', parseString],
-  customerId: ['customer_id', parseId],
-} as const;
+export const userFields = fieldsOf({
+  userId: ['id', required('number', parseUserId)],
+  name: ['name', string],
+  login: ['login', string],
+  customerId: ['customer_id', id],
+});
 
 /** A partner's calls name its `user_id`. null: missing. */
-export type CustomerUser = Parsed<typeof userColumns> & { readonly userId: UserId };
+export type CustomerUser = Readonly<z.output<typeof userFields.schema>>;
 
 export const customerUsersRequest: Request<readonly CustomerUser[]> = {
   method: 'get.customer_users',
-  params: { limit: MAX_ROWS, fields: fieldNames(userColumns) },
-  parse: (data) =>
-    parseRows((row) => {
-      const { userId, ...user } = parseColumns(userColumns, row);
-      return userId && { ...user, userId };
-    }, data).items,
+  params: { limit: MAX_ROWS, fields: userFields.names },
+  parse: (data) => parseRows(userFields.schema, data).items,
 };

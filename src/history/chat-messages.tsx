@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { memo, type Ref, useEffect, useRef, useState } from 'react';
 import { requestQuery } from '#src/api/queries.ts';
 import type { QueryRequest } from '#src/api/request.ts';
-import type { Page } from '#src/api/rows.ts';
+import type { Page } from '#src/api/schema.ts';
 import { truncate } from '#src/domain/plain-text.ts';
 import { QueryView } from '#src/failure/query-view.tsx';
 import { useDates } from '#src/i18n/dates.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Request } from '#src/api/request.ts';
-import type { Rows } from '#src/api/rows.ts';
+import type { Rows } from '#src/api/schema.ts';
 import { toPersonKey } from '#src/domain/testing/ids.ts';
 import { chatMessagesRequest, eventDetailsRequest } from './details-requests.ts';
 import { personEventsRequest } from './event-requests.ts';

@@ -1,101 +1,108 @@
+import { boolean, count, parseHttpUrl, parseText, text, toList } from '#src/api/fields.ts';
 import {
-  dateParams,
-  type QueryRequest,
-  type ReportRow,
-  reportRow,
+  dateTime,
+  durationText,
+  enumText,
+  names,
+  seconds,
+  reportColumns,
   REPORTS,
-  userIdParam,
-} from '#src/api/request.ts';
-import {
-  type Columns,
-  fieldNames,
-  type Page,
-  parseColumns,
-  type Parsed,
-  parseRows,
-  type Rows,
-  withTotal,
-} from '#src/api/rows.ts';
+} from '#src/api/reports.ts';
+import { dateParams, type QueryRequest, userIdParam } from '#src/api/request.ts';
+import { field, fieldsOf, type Page, parseRows, type Rows, withTotal, z } from '#src/api/schema.ts';
 import type { ConversationKind } from '#src/domain/event-kinds.ts';
 import type { PersonKey, UserId } from '#src/domain/ids.ts';
-import {
-  isJsonObject,
-  type JsonObject,
-  parseBoolean,
-  parseCount,
-  parseDateTime,
-  parseDuration,
-  parseEnum,
-  parseHttpUrl,
-  parseNames,
-  parseText,
-  toList,
-} from '#src/domain/json.ts';
+import { isJsonObject } from '#src/domain/json.ts';
 import type { DayRange } from '#src/domain/time.ts';
 
-const callColumns = {
-  callId: ['id', parseCount],
-  direction: ['direction', parseEnum],
-  isLost: ['is_lost', parseBoolean],
-  finishReason: ['finish_reason', parseEnum],
-  talkSeconds: ['talk_duration', parseDuration],
-  waitSeconds: ['wait_duration', parseDuration],
-  phone: ['contact_phone_number', parseText],
-  answeredBy: ['last_answered_employee_full_name', parseText],
-  employees: ['employees', parseNames('employee_full_name')],
-  tags: ['tags', parseNames('tag_name')],
+/** Its kinds of recordings are read together. */
+const unread = field('array', (value) => value);
+
+/** A text, as it may be larger than a safe integer. */
+function parseDigits(value: unknown): string | null {
+  return /^[1-9]\d*$/.exec(parseText(value) ?? '')?.[0] ?? null;
+}
+
+const callFields = fieldsOf({
+  ...reportColumns('call'),
+  callId: ['id', count],
+  direction: ['direction', enumText],
+  isLost: ['is_lost', boolean],
+  finishReason: ['finish_reason', enumText],
+  talkSeconds: ['talk_duration', seconds],
+  waitSeconds: ['wait_duration', seconds],
+  phone: ['contact_phone_number', text],
+  answeredBy: ['last_answered_employee_full_name', text],
+  employees: ['employees', names('employee_full_name')],
+  tags: ['tags', names('tag_name')],
   /** Digits. Also in the addresses of its recordings. */
-  communicationId: ['communication_id', (value) => /^[1-9]\d*$/.exec(parseText(value) ?? '')?.[0] ?? null],
-} as const satisfies Columns;
+  communicationId: ['communication_id', field('number', parseDigits)],
+  talks: ['call_records', unread],
+  voiceMails: ['voice_mail_records', unread],
+  wavs: ['wav_call_records', unread, 'optional'],
+  link: ['full_record_file_link', text, 'optional'],
+});
 
-const chatColumns = {
-  chatId: ['id', parseCount],
-  status: ['status', parseEnum],
-  releaseCause: ['release_cause', parseEnum],
-  channel: ['chat_channel_type', parseEnum],
-  seconds: ['duration', parseDuration],
+const chatFields = fieldsOf({
+  ...reportColumns('chat'),
+  chatId: ['id', count],
+  status: ['status', enumText],
+  releaseCause: ['release_cause', enumText],
+  channel: ['chat_channel_type', enumText],
+  seconds: ['duration', durationText],
   /** In the messenger. */
-  username: ['chat_username', parseText],
-  employee: ['employee_full_name', parseText],
-  tags: ['tags', parseNames('tag_name')],
-} as const;
+  username: ['chat_username', text],
+  employee: ['employee_full_name', text],
+  tags: ['tags', names('tag_name')],
+});
 
-const requestColumns = {
+const requestFields = fieldsOf({
+  ...reportColumns('request'),
   /** As typed: may hold line breaks and what looks like HTML. */
-  text: ['text', parseText],
-  name: ['visitor_name', parseText],
-  phone: ['visitor_phone_number', parseText],
-  email: ['visitor_email', parseText],
-  status: ['status', parseEnum],
-  formType: ['form_type', parseEnum],
-  formName: ['form_name', parseText],
-  processedAt: ['process_time', parseDateTime],
-  employee: ['employee_full_name', parseText],
-  comment: ['employee_comment', parseText],
-  answer: ['employee_answer_message', parseText],
-  fields: ['visitor_custom_properties', parseFormFields],
-  tags: ['tags', parseNames('tag_name')],
-} as const;
+  text: ['text', text],
+  name: ['visitor_name', text],
+  phone: ['visitor_phone_number', text],
+  email: ['visitor_email', text],
+  status: ['status', enumText],
+  formType: ['form_type', enumText],
+  formName: ['form_name', text],
+  processedAt: ['process_time', dateTime],
+  employee: ['employee_full_name', text],
+  comment: ['employee_comment', text],
+  answer: ['employee_answer_message', text],
+  fields: ['visitor_custom_properties', field('array', parseFormFields)],
+  tags: ['tags', names('tag_name')],
+});
 
-export type CallDetails = ReportRow &
-  Parsed<typeof callColumns> & { readonly kind: 'call'; readonly recordings: readonly Recording[] };
+export const REPORT_FIELDS = { call: callFields, chat: chatFields, request: requestFields } as const;
 
-export type ChatDetails = ReportRow & Parsed<typeof chatColumns> & { readonly kind: 'chat' };
+const SCHEMAS = {
+  call: z.pipe(
+    callFields.schema,
+    z.transform(({ talks, wavs, voiceMails, link, ...call }) => ({
+      kind: 'call' as const,
+      ...call,
+      recordings: toRecordings({ talk: talks, wav: wavs, voice_mail: voiceMails }, link),
+    })),
+  ),
+  chat: z.pipe(
+    chatFields.schema,
+    z.transform((chat) => ({ kind: 'chat' as const, ...chat })),
+  ),
+  request: z.pipe(
+    requestFields.schema,
+    z.transform((request) => ({ kind: 'request' as const, ...request })),
+  ),
+};
 
-export type RequestDetails = ReportRow & Parsed<typeof requestColumns> & { readonly kind: 'request' };
+export type CallDetails = Readonly<z.output<typeof SCHEMAS.call>>;
+
+export type ChatDetails = Readonly<z.output<typeof SCHEMAS.chat>>;
+
+export type RequestDetails = Readonly<z.output<typeof SCHEMAS.request>>;
 
 /** Without a chat's messages. null: missing or unreadable. */
 export type ConversationDetails = CallDetails | ChatDetails | RequestDetails;
-
-/** Separate from `REPORTS`, which the script before the app includes. */
-export const REPORT_FIELDS: Readonly<Record<ConversationKind, readonly string[]>> = {
-  call: [...fieldNames(callColumns), 'call_records', 'voice_mail_records'],
-  chat: fieldNames(chatColumns),
-  request: fieldNames(requestColumns),
-};
-
-/** Listed in the reference, but in no example. */
-const OPTIONAL_CALL_FIELDS = ['wav_call_records', 'full_record_file_link'];
 
 const ROWS_PER_CALL = 10_000;
 
@@ -103,32 +110,21 @@ export function eventDetailsRequest(
   kind: ConversationKind,
   { personId, userId, days }: PersonKey & { readonly days: DayRange },
 ): QueryRequest<Rows<ConversationDetails>> {
-  const { method, time } = REPORTS[kind];
+  const { names: fields, optionalNames } = REPORT_FIELDS[kind];
+  const schema: z.ZodMiniType<ConversationDetails> = SCHEMAS[kind];
   return {
-    method,
+    method: REPORTS[kind].method,
     params: {
       ...userIdParam(userId),
       ...dateParams(days),
-      fields: [time, ...REPORT_FIELDS[kind], 'visitor_id'],
+      fields,
       filter: { field: 'person_id', operator: '=', value: personId },
       limit: ROWS_PER_CALL,
     },
-    optionalFields: kind === 'call' ? OPTIONAL_CALL_FIELDS : undefined,
-    parse: (data) => parseRows((row) => parseDetails(kind, row), data),
+    optionalFields: optionalNames,
+    parse: (data) => parseRows(schema, data),
     key: { userId, personId, days },
   };
-}
-
-function parseDetails(kind: ConversationKind, row: JsonObject): ConversationDetails {
-  const common = reportRow(kind, row);
-  switch (kind) {
-    case 'call':
-      return { kind, ...common, ...parseColumns(callColumns, row), recordings: parseRecordings(row) };
-    case 'chat':
-      return { kind, ...common, ...parseColumns(chatColumns, row) };
-    case 'request':
-      return { kind, ...common, ...parseColumns(requestColumns, row) };
-  }
 }
 
 /** An ID of 32 hex digits, or an address. Whoever has an address can listen. */
@@ -138,23 +134,25 @@ export type Recording = {
 } & ({ readonly id: string } | { readonly url: string });
 
 /** If a call's lists of recordings are empty or null, it may have an expired link. */
-function parseRecordings(row: JsonObject): readonly Recording[] {
+function toRecordings(
+  { talk, wav, voice_mail }: Readonly<Record<Recording['kind'], unknown>>,
+  link: string | null,
+): readonly Recording[] {
   const lists = [
-    ['talk', row['call_records']],
-    ['wav', row['wav_call_records']],
-    ['voice_mail', row['voice_mail_records']],
+    ['talk', talk],
+    ['wav', wav],
+    ['voice_mail', voice_mail],
   ] as const;
   if (lists.every(([, list]) => list !== undefined && toList(list).length === 0)) return [];
-  const all = [['talk', row['full_record_file_link']] as const, ...lists];
-  return all
+  return [['talk', link] as const, ...lists]
     .flatMap(([kind, list]) => toList(list).map((value) => parseRecording(kind, value)))
     .filter((recording) => recording !== null);
 }
 
 function parseRecording(kind: Recording['kind'], value: unknown): Recording | null {
-  const text = parseText(value) ?? '';
-  if (/^[\da-f]{32}$/i.test(text)) return { kind, id: text };
-  const url = parseHttpUrl(text);
+  const link = parseText(value) ?? '';
+  if (/^[\da-f]{32}$/i.test(link)) return { kind, id: link };
+  const url = parseHttpUrl(link);
   return url === null ? null : { kind, url };
 }
 
@@ -167,22 +165,22 @@ function parseFormFields(
     const name = parseText(item['property_name']) ?? parseText(item['name']);
     return { name, value: parseText(item['property_value']) ?? parseText(item['value']) };
   });
-  return fields.filter((field) => field.value !== null);
+  return fields.filter((each) => each.value !== null);
 }
 
-const messageColumns = {
+export const messageFields = fieldsOf({
   /** `YYYY-MM-DD hh:mm:ss`, in the account's time zone. */
-  at: ['date_time', parseDateTime],
+  at: ['date_time', dateTime],
   /** Operator, visitor, system … */
-  source: ['source', parseEnum],
-  employee: ['employee_full_name', parseText],
+  source: ['source', enumText],
+  employee: ['employee_full_name', text],
   /** As typed: may hold line breaks and what looks like HTML. */
-  text: ['text', parseText],
-  file: ['resource', parseFile],
-} as const;
+  text: ['text', text],
+  file: ['resource', field('object', parseFile)],
+});
 
 /** null: missing or unreadable. */
-export type ChatMessage = Parsed<typeof messageColumns>;
+export type ChatMessage = Readonly<z.output<typeof messageFields.schema>>;
 
 export type ChatFile = {
   readonly name: string | null;
@@ -211,12 +209,12 @@ export const chatMessagesRequest = ({
   params: {
     ...userIdParam(userId),
     chat_id: chatId,
-    fields: fieldNames(messageColumns),
+    fields: messageFields.names,
     sort: [{ field: 'date_time', order: 'desc' }],
     limit: MESSAGES_PER_CALL,
   },
   parse: (data, metadata) => {
-    const rows = parseRows((row) => parseColumns(messageColumns, row), data);
+    const rows = parseRows(messageFields.schema, data);
     return withTotal({ ...rows, items: rows.items.toReversed() }, metadata);
   },
   key: { userId, chatId },

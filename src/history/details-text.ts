@@ -1,5 +1,5 @@
 // Text for a ticket: each line makes sense alone.
-import type { Page } from '#src/api/rows.ts';
+import type { Page } from '#src/api/schema.ts';
 import { limitForLine, plainLine } from '#src/domain/plain-text.ts';
 import type { Dictionary } from '#src/i18n/text-context.tsx';
 import type { ChatMessage, ConversationDetails } from './details-requests.ts';

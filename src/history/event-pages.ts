@@ -2,8 +2,8 @@ import { infiniteQueryOptions, type Query, type QueryClient, type QueryKey } fro
 import type { Caller } from '#src/api/data-api.ts';
 import { isMethodMissing, isMethodRefused } from '#src/api/errors.ts';
 import { requestKey } from '#src/api/queries.ts';
-import { REPORTS } from '#src/api/request.ts';
-import type { Page, Rows } from '#src/api/rows.ts';
+import { REPORTS } from '#src/api/reports.ts';
+import type { Page, Rows } from '#src/api/schema.ts';
 import type { ConversationKind } from '#src/domain/event-kinds.ts';
 import type { PersonKey } from '#src/domain/ids.ts';
 import { type DayRange, newestYearDays, yearsEarlier } from '#src/domain/time.ts';

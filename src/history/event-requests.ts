@@ -1,45 +1,43 @@
+import { text } from '#src/api/fields.ts';
+import { dateTime, enumObject, enumText, type EnumValue } from '#src/api/reports.ts';
 import { dateParams, type QueryRequest, userIdParam } from '#src/api/request.ts';
-import { fieldNames, type Page, parseColumns, type Parsed, parseRows, withTotal } from '#src/api/rows.ts';
+import { fieldsOf, type Page, parseRows, withTotal, z } from '#src/api/schema.ts';
 import type { PersonKey } from '#src/domain/ids.ts';
-import { type EnumValue, type JsonObject, parseDateTime, parseEnum, parseText } from '#src/domain/json.ts';
+import { isJsonObject } from '#src/domain/json.ts';
 import type { DayRange } from '#src/domain/time.ts';
 import type { CallDetails, ConversationDetails } from './details-requests.ts';
 
-const columns = {
+export const eventFields = fieldsOf({
   /** `YYYY-MM-DD hh:mm:ss`, in the account's time zone. */
-  at: ['date_time_creation', parseDateTime],
-  type: ['event_type', parseEnum],
-  site: ['site_domain_name', parseText],
-  campaign: ['campaign_name', parseText],
-  callDirection: ['call_direction', parseEnum],
-  callStatus: ['call_status', parseEnum],
-  chatStatus: ['chat_status', parseEnum],
-  requestType: ['offline_message_type', parseEnum],
-  leadStage: ['lead_current_stage', parseText],
-  dealStage: ['deal_current_stage', parseText],
-} as const;
+  at: ['date_time_creation', dateTime],
+  type: ['event_type', enumObject],
+  site: ['site_domain_name', text],
+  campaign: ['campaign_name', text],
+  callDirection: ['call_direction', enumText],
+  callStatus: ['call_status', enumText],
+  chatStatus: ['chat_status', enumText],
+  requestType: ['offline_message_type', enumText],
+  leadStage: ['lead_current_stage', text],
+  dealStage: ['deal_current_stage', text],
+  goal: ['goal_name', text, 'optional'],
+  lead: ['lead_name', text, 'optional'],
+  deal: ['deal_name', text, 'optional'],
+});
 
-export const EVENT_FIELDS = fieldNames(columns);
-
-/** Listed in the reference, but in no example. */
-const optionalColumns = {
-  goal: ['goal_name', parseText],
-  lead: ['lead_name', parseText],
-  deal: ['deal_name', parseText],
-} as const;
+const eventSchema = z.pipe(
+  // The reference has two names for the site.
+  z.transform((row: unknown) =>
+    isJsonObject(row) ? { ...row, site_domain_name: row['site_domain_name'] ?? row['site_domain'] } : row,
+  ),
+  eventFields.schema,
+);
 
 /** null: missing or unreadable. */
-export type PersonEvent = Parsed<typeof columns> & Parsed<typeof optionalColumns>;
-
-function parseEvent(row: JsonObject): PersonEvent {
-  const event = parseColumns({ ...columns, ...optionalColumns }, row);
-  // The reference has both names.
-  return { ...event, site: event.site ?? parseText(row['site_domain']) };
-}
+export type PersonEvent = Readonly<z.output<typeof eventFields.schema>>;
 
 /** A report's row, as the event that it is. */
 export const toPersonEvent = (details: ConversationDetails): PersonEvent => ({
-  ...parseEvent({ date_time_creation: details.at, event_type: details.kind }),
+  ...z.parse(eventSchema, { date_time_creation: details.at, event_type: details.kind }),
   ...(details.kind === 'call' && { callDirection: details.direction, callStatus: toCallStatus(details) }),
   ...(details.kind === 'chat' && { chatStatus: details.status }),
 });
@@ -66,12 +64,12 @@ export const personEventsRequest = ({
     person_id: personId,
     ...dateParams(days),
     // The API returns only named fields.
-    fields: EVENT_FIELDS,
+    fields: eventFields.names,
     sort: [{ field: 'date_time_creation', order: 'desc' }],
     limit: EVENTS_PER_CALL,
     offset,
   },
-  optionalFields: fieldNames(optionalColumns),
-  parse: (data, metadata) => withTotal(parseRows(parseEvent, data), metadata),
+  optionalFields: eventFields.optionalNames,
+  parse: (data, metadata) => withTotal(parseRows(eventSchema, data), metadata),
   key: { userId, personId },
 });

@@ -1,4 +1,4 @@
-import type { EnumValue } from '#src/domain/json.ts';
+import type { EnumValue } from '#src/api/reports.ts';
 import { uncapitalized } from '#src/domain/plain-text.ts';
 import type { Dictionary } from '#src/i18n/text-context.tsx';
 import { toChatStatus, type HistoryEvent } from './history.ts';

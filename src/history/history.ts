@@ -1,7 +1,6 @@
-import { REPORTS } from '#src/api/request.ts';
+import { type EnumValue, REPORTS } from '#src/api/reports.ts';
 import { newestFirst } from '#src/domain/compare-texts.ts';
 import type { ConversationKind, EventKind, KindChoice } from '#src/domain/event-kinds.ts';
-import type { EnumValue } from '#src/domain/json.ts';
 import { type EventPage, isLastOfYear, nextCursor } from './event-pages.ts';
 import type { PersonEvent } from './event-requests.ts';
 

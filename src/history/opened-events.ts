@@ -4,7 +4,7 @@ import { NavigationType, useLocation, useNavigationType } from 'react-router-dom
 import { portalQuery } from '#src/api/own-server.ts';
 import { requestQuery } from '#src/api/queries.ts';
 import type { QueryRequest } from '#src/api/request.ts';
-import type { Page } from '#src/api/rows.ts';
+import type { Page } from '#src/api/schema.ts';
 import { newestFirst } from '#src/domain/compare-texts.ts';
 import type { EventRef, OpenEvent } from '#src/domain/event-kinds.ts';
 import type { PersonKey, UserId } from '#src/domain/ids.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { UnexpectedShape } from '#src/api/rows.ts';
+import { InvalidResponse } from '#src/api/invalid-response.ts';
 import { exampleRefusal } from '#src/api/testing/failures.ts';
 import { toVisitorId } from '#src/domain/testing/ids.ts';
 import { personForVisitorRequest, propertiesRequest, usernamesRequest } from './person-requests.ts';
@@ -19,7 +19,7 @@ it.each([
 it.each([{}, { person_id: ' 1' }, { person_id: 2 ** 53 }])(
   'getobj.person_for_visitor: %j is no person',
   (data) => {
-    expect(() => parsePerson(data)).toThrow(UnexpectedShape);
+    expect(() => parsePerson(data)).toThrow(InvalidResponse);
   },
 );
 

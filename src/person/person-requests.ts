@@ -1,20 +1,25 @@
-import { required, z } from '#src/api/envelope.ts';
 import { isMethodMissing, isNotFound } from '#src/api/errors.ts';
+import { id, parseText, text, toList, values } from '#src/api/fields.ts';
 import { userIdParam, type QueryRequest } from '#src/api/request.ts';
-import { parseRows, parseWith } from '#src/api/rows.ts';
-import { parsePersonId, parseVisitorId, type PersonId } from '#src/domain/ids.ts';
-import { isJsonObject, type JsonObject, toList, parseString, parseText } from '#src/domain/json.ts';
+import { field, fieldsOf, parseRows, parseWith, required, z } from '#src/api/schema.ts';
+import { parsePersonId, type PersonId } from '#src/domain/ids.ts';
+import { parseTexts } from '#src/domain/json.ts';
 import type { VisitorAddress } from '#src/domain/paths.ts';
 import { isBlank } from '#src/domain/plain-text.ts';
 
-export type VisitorProperty = { readonly name: string | null; readonly value: string };
+const propertyFields = fieldsOf({
+  name: ['name', text],
+  value: ['value', required('string', parsePropertyValue)],
+});
 
-function propertyIn({ name, value }: JsonObject): readonly VisitorProperty[] {
-  const text = typeof value === 'boolean' ? String(value) : parseText(value);
-  return text === null || isBlank(text) ? [] : [{ name: parseText(name), value: text }];
+function parsePropertyValue(value: unknown): string | null {
+  const written = typeof value === 'boolean' ? String(value) : parseText(value);
+  return written === null || isBlank(written) ? null : written;
 }
 
-const propertiesSchema = z.object({ properties: z.optional(z.unknown()) });
+export type VisitorProperty = Readonly<z.output<typeof propertyFields.schema>>;
+
+export const visitorFields = fieldsOf({ properties: ['properties', values] });
 
 /** Only those with a value; malformed ones are left out. */
 export const propertiesRequest = ({
@@ -23,13 +28,16 @@ export const propertiesRequest = ({
 }: VisitorAddress): QueryRequest<readonly VisitorProperty[]> => ({
   method: 'getobj.visitor',
   params: { ...userIdParam(userId), id: visitorId },
-  parse: (data) =>
-    toList(parseWith(propertiesSchema, data).properties).filter(isJsonObject).flatMap(propertyIn),
+  parse: (data) => parseRows(propertyFields.schema, parseWith(visitorFields.schema, data).properties).items,
   key: { userId, visitorId },
 });
 
-/** An id beyond 2⁵³−1 has the wrong shape: rounding would turn it into another person's. */
-const personIdSchema = z.object({ person_id: z.nullable(required(parsePersonId)) });
+const linkedPerson = required('number', parsePersonId);
+
+/** An id beyond 2⁵³−1 is invalid: rounding would turn it into another person's. */
+export const personFields = fieldsOf({
+  personId: ['person_id', { ...linkedPerson, schema: z.nullable(linkedPerson.schema) }],
+});
 
 /** null: the visitor has no person. */
 export const personForVisitorRequest = ({
@@ -38,7 +46,7 @@ export const personForVisitorRequest = ({
 }: VisitorAddress): QueryRequest<PersonId | null> => ({
   method: 'getobj.person_for_visitor',
   params: { ...userIdParam(userId), visitor_id: visitorId },
-  parse: (data) => parseWith(personIdSchema, data).person_id,
+  parse: (data) => parseWith(personFields.schema, data).personId,
   key: { userId, visitorId },
   mapRefusal: (error) => {
     if (isNotFound(error)) return null;
@@ -46,14 +54,18 @@ export const personForVisitorRequest = ({
   },
 });
 
+export const usernameFields = fieldsOf({
+  visitorId: ['id', id],
+  usernames: ['usernames', field('array', (value) => parseTexts(toList(value)) ?? [])],
+});
+
 export const usernamesRequest = ({ visitorId, userId }: VisitorAddress): QueryRequest<readonly string[]> => ({
   method: 'get.visitors',
   params: { ...userIdParam(userId), ids: [visitorId] },
   parse: (data) =>
-    parseRows(
-      ({ id, usernames }) => (parseVisitorId(id) === visitorId ? toList(usernames) : null),
-      data,
-    ).items.flatMap((names) => names.flatMap((name) => parseString(name) ?? [])),
+    parseRows(usernameFields.schema, data)
+      .items.filter((row) => row.visitorId === visitorId)
+      .flatMap(({ usernames }) => usernames),
   key: { userId, visitorId },
   mapRefusal: (error) => {
     // Novofon has no such method.

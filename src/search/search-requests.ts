@@ -1,16 +1,9 @@
-import {
-  userIdParam,
-  reportRow,
-  type ReportRow,
-  REPORTS,
-  type Request,
-  dateParams,
-} from '#src/api/request.ts';
-import { parseRows, type Rows } from '#src/api/rows.ts';
+import { personId, reportColumns, REPORTS } from '#src/api/reports.ts';
+import { dateParams, type Request, userIdParam } from '#src/api/request.ts';
+import { field, fieldsOf, parseRows, required, type Rows } from '#src/api/schema.ts';
 import { newestFirst } from '#src/domain/compare-texts.ts';
 import type { ConversationKind } from '#src/domain/event-kinds.ts';
-import { parseId, parsePersonId, type PersonId, type UserId } from '#src/domain/ids.ts';
-import { parseText } from '#src/domain/json.ts';
+import { parseId, type PersonId, type UserId, type VisitorId } from '#src/domain/ids.ts';
 import type { DayRange } from '#src/domain/time.ts';
 import { type Filter, MAX_CONTACTS } from './filters.ts';
 
@@ -18,8 +11,26 @@ const NEWEST_ROWS = 100;
 /** For a report that the API cannot sort by time. */
 const MAX_ROWS = 10_000;
 
+const isSent = field('number', (value) => (value ?? '') !== '');
+
+const toHitFields = (report: ConversationKind) =>
+  fieldsOf({
+    ...reportColumns(report),
+    personId: ['person_id', personId],
+    hasPerson: ['person_id', isSent],
+    hasVisitor: ['visitor_id', isSent],
+  });
+
+const HIT_FIELDS = { call: toHitFields('call'), request: toHitFields('request'), chat: toHitFields('chat') };
+
 /** null: missing or unreadable. */
-export type Hit = ReportRow & { readonly report: ConversationKind; readonly personId: PersonId | null };
+export type Hit = {
+  readonly report: ConversationKind;
+  /** In the account's time zone. */
+  readonly at: string | null;
+  readonly personId: PersonId | null;
+  readonly visitorId: VisitorId | null;
+};
 
 export type MatchingRows = {
   /** At most a hundred, newest first. */
@@ -46,19 +57,19 @@ export const matchingRowsRequest = (
   params: {
     ...userIdParam(userId),
     ...dateParams(days),
-    fields: [REPORTS[report].time, 'person_id', 'visitor_id'],
+    fields: HIT_FIELDS[report].names,
     filter,
     limit: rowLimit(report),
     ...(REPORTS[report].isSorted ? { sort: [{ field: REPORTS[report].time, order: 'desc' }] } : {}),
   },
   parse: (data, metadata) => {
-    const { items, unreadableCount } = parseRows((row): Hit | null => {
-      const personId = parsePersonId(parseText(row['person_id']));
-      const hit = { ...reportRow(report, row), report, personId };
-      const isUnlinked = [row['person_id'], row['visitor_id']].every((id) => (id ?? '') === '');
-      return isUnlinked || personId !== null || hit.visitorId !== null ? hit : null;
-    }, data);
-    const rows = items.length + unreadableCount;
+    const parsed = parseRows(HIT_FIELDS[report].schema, data);
+    const items = parsed.items.flatMap(({ hasPerson, hasVisitor, ...hit }): readonly Hit[] => {
+      const isUnlinked = !hasPerson && !hasVisitor;
+      return isUnlinked || hit.personId !== null || hit.visitorId !== null ? [{ ...hit, report }] : [];
+    });
+    const rows = parsed.items.length + parsed.unreadableCount;
+    const unreadableCount = rows - items.length;
     const total = metadata?.totalItems ?? (rows < rowLimit(report) ? rows : Infinity);
     return {
       hits: items.toSorted(newestFirst).slice(0, NEWEST_ROWS),
@@ -82,12 +93,17 @@ export function searchedTexts(filter: Filter): readonly string[] {
   });
 }
 
+export const contactFields = fieldsOf({ contactId: ['id', required('number', parseId)] });
+
 export const matchingContactsRequest = ({
   userId,
   filter,
 }: Omit<MatchingArgs, 'days'>): Request<Rows<number>> => ({
   method: 'get.contacts',
-  params: { ...userIdParam(userId), fields: ['id'], filter, limit: MAX_CONTACTS },
-  parse: (data) => parseRows((row) => parseId(row['id']), data),
+  params: { ...userIdParam(userId), fields: contactFields.names, filter, limit: MAX_CONTACTS },
+  parse: (data) => {
+    const { items, unreadableCount } = parseRows(contactFields.schema, data);
+    return { items: items.map(({ contactId }) => contactId), unreadableCount };
+  },
   secrets: searchedTexts(filter),
 });

@@ -1,6 +1,6 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query';
 import { DataApiError, isComponentMissing } from '#src/api/errors.ts';
-import type { Rows } from '#src/api/rows.ts';
+import type { Rows } from '#src/api/schema.ts';
 import { newestFirst } from '#src/domain/compare-texts.ts';
 import type { ConversationKind } from '#src/domain/event-kinds.ts';
 import type { PersonId, UserId, VisitorId } from '#src/domain/ids.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { UnexpectedShape } from '#src/api/rows.ts';
+import { InvalidResponse } from '#src/api/invalid-response.ts';
 import { personVisitorsRequest } from '#src/api/person-visitors.ts';
 import { apiAnswering, callerAnswered, refusal } from '#src/api/testing/fake-fetch.ts';
 import { toPersonKey, toToken, toUserId } from '#src/domain/testing/ids.ts';
@@ -51,7 +51,7 @@ it.each<[object, number | null]>([
 it.each([{}, { access_token: ' ' }, { access_token: 5 }])(
   'login.user refuses %j, which has no token',
   (data) => {
-    expect(() => parseLogin(data)).toThrow(UnexpectedShape);
+    expect(() => parseLogin(data)).toThrow(InvalidResponse);
   },
 );
 

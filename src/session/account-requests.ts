@@ -1,11 +1,11 @@
-import { optional, required, z } from '#src/api/envelope.ts';
 import type { CallOptions, DataApi } from '#src/api/data-api.ts';
 import { isComponentMissing, isMethodRefused, isParameterMissing, isTokenRejected } from '#src/api/errors.ts';
+import { boolean, id, parseText, string, texts } from '#src/api/fields.ts';
 import { userIdParam, type QueryRequest, type Request } from '#src/api/request.ts';
-import { parseRows, parseWith } from '#src/api/rows.ts';
+import { field, fieldsOf, parseRows, parseWith, required } from '#src/api/schema.ts';
 import { AccessToken } from '#src/domain/access-token.ts';
-import { parseId, type UserId } from '#src/domain/ids.ts';
-import { isJsonObject, parseString, parseText, parseTexts } from '#src/domain/json.ts';
+import type { UserId } from '#src/domain/ids.ts';
+import { isJsonObject, parseString } from '#src/domain/json.ts';
 import { type Account, UNKNOWN_ACCOUNT } from './account.ts';
 
 /** Also checks the token. */
@@ -29,32 +29,24 @@ export const accountRequest = (userId: UserId | null = null): QueryRequest<Accou
   },
 });
 
+const basicFields = fieldsOf({
+  appId: ['app_id', id],
+  appName: ['name', string],
+  timeZone: ['timezone', string],
+});
+
 /** Name and time zone, by a method that needs no component. A partner's key, which it refuses, stays without them. */
 export const basicAccountRequest = (account: Account): Request<Account> => ({
   method: 'get.account',
   params: {},
   parse: (data) => {
-    const [row = {}] = parseRows((item) => item, data).items;
-    const { name, app_id, timezone } = row;
-    const known = { appId: parseId(app_id), appName: parseString(name), timeZone: parseString(timezone) };
-    return { ...account, ...known, isPartner: false };
+    const [row] = parseRows(basicFields.schema, data).items;
+    return { ...account, ...row, isPartner: false };
   },
   mapRefusal: (error) => {
     if (isTokenRejected(error)) throw error;
     return account;
   },
-});
-
-const accountSchema = z.object({
-  app_id: optional(parseId),
-  app_name: optional(parseString),
-  user_id: optional(parseId),
-  user_name: optional(parseString),
-  is_agent: optional((value) => (typeof value === 'boolean' ? value : null)),
-  agent_type: optional(parseString),
-  timezone: optional(parseString),
-  components: optional(parseTexts),
-  permissions: optional(parsePermissions),
 });
 
 /** From a list of `{unit_id, is_select, …}`. */
@@ -64,19 +56,22 @@ function parsePermissions(value: unknown): readonly string[] | null {
   return units.map((unit) => `${String(unit['unit_id'])}: select`);
 }
 
+export const accountFields = fieldsOf({
+  appId: ['app_id', id],
+  appName: ['app_name', string],
+  userId: ['user_id', id],
+  userName: ['user_name', string],
+  timeZone: ['timezone', string],
+  components: ['components', texts],
+  permissions: ['permissions', field('array', parsePermissions)],
+  // `is_agent_app` does not count: it marks an agent's client.
+  isAgent: ['is_agent', boolean, 'optional'],
+  agentType: ['agent_type', string, 'optional'],
+});
+
 export function parseAccount(data: unknown): Account {
-  const account = parseWith(accountSchema, data);
-  return {
-    appId: account.app_id,
-    appName: account.app_name,
-    userId: account.user_id,
-    userName: account.user_name,
-    // `is_agent_app` does not count: it marks an agent's client.
-    isPartner: account.is_agent ?? Boolean(account.agent_type),
-    timeZone: account.timezone,
-    components: account.components,
-    permissions: account.permissions,
-  };
+  const { isAgent, agentType, ...account } = parseWith(accountFields.schema, data);
+  return { ...account, isPartner: isAgent ?? Boolean(agentType) };
 }
 
 export type Login = {
@@ -91,19 +86,21 @@ function parseUnixTime(value: unknown): number | null {
   return seconds > 0 && seconds <= 8.64e12 ? seconds * 1000 : null;
 }
 
-/** The reference has both names of the session's end. */
-const loginSchema = z.object({
-  access_token: required((value) => AccessToken.from(parseString(value) ?? '')),
-  expire_at: optional(parseUnixTime),
-  expire: optional(parseUnixTime),
+const expiry = field('number', parseUnixTime);
+
+const loginFields = fieldsOf({
+  token: ['access_token', required('string', (value) => AccessToken.from(parseString(value) ?? ''))],
+  // The reference has both names of the session's end.
+  expireAt: ['expire_at', expiry],
+  expire: ['expire', expiry],
 });
 
 export const loginRequest = (login: string, password: string): Request<Login> => ({
   method: 'login.user',
   params: { login, password },
   parse: (data) => {
-    const { access_token: token, expire_at, expire } = parseWith(loginSchema, data);
-    return { token, expiresAt: expire_at ?? expire };
+    const { token, expireAt, expire } = parseWith(loginFields.schema, data);
+    return { token, expiresAt: expireAt ?? expire };
   },
   secrets: [password],
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { withTotal } from './rows.ts';
+import { withTotal } from './schema.ts';
 
 const rows = { items: ['a'], unreadableCount: 1 };
 

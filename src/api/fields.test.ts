@@ -1,14 +1,18 @@
 import { expect, it } from 'vitest';
-import { parseCount, parseBoolean, parseHttpUrl, parseNames, parseDuration, parseEnum } from './json.ts';
+import { boolean, count, parseHttpUrl } from './fields.ts';
+import { enumText, names, seconds } from './reports.ts';
+import { type Field, z } from './schema.ts';
+
+const read = ({ schema }: Field, value: unknown): unknown => z.parse(schema, value);
 
 it.each([
   [{ value: 'Посещение', value_id: 'visit' }, 'visit', 'Посещение'],
   ['Принятый', null, 'Принятый'],
   [{ value_id: 'visit' }, 'visit', null],
   [{ value: 42, value_id: ['x'] }, null, '42'],
-])('parseEnum reads %j', (value, id, text) => expect(parseEnum(value)).toEqual({ id, text }));
+])('enumText reads %j', (value, id, text) => expect(read(enumText, value)).toEqual({ id, text }));
 
-it.each([{}, '', ['call']])('parseEnum does not read %j', (value) => expect(parseEnum(value)).toBeNull());
+it.each([{}, '', ['call']])('enumText does not read %j', (value) => expect(read(enumText, value)).toBeNull());
 
 it.each([
   [187, 187],
@@ -22,7 +26,7 @@ it.each([
   ['3 min', null],
   ['1:2', null],
   [1e300, null],
-])('parseDuration reads %j', (value, expected) => expect(parseDuration(value)).toBe(expected));
+])('seconds reads %j', (value, expected) => expect(read(seconds, value)).toBe(expected));
 
 it.each([
   ['HTTP://media.example', 'http://media.example/'],
@@ -41,14 +45,14 @@ it.each([
   ['0', false],
   [1, true],
   ['да', null],
-])('parseBoolean reads %j', (value, expected) => expect(parseBoolean(value)).toBe(expected));
+])('boolean reads %j', (value, expected) => expect(read(boolean, value)).toBe(expected));
 
 it.each([
   ['12', 12],
   [0, 0],
   [1.5, null],
   [-1, null],
-])('parseCount reads %j', (value, expected) => expect(parseCount(value)).toBe(expected));
+])('count reads %j', (value, expected) => expect(read(count, value)).toBe(expected));
 
 it.each<[unknown, readonly string[]]>([
   [
@@ -58,4 +62,4 @@ it.each<[unknown, readonly string[]]>([
   [{ first: { tag_name: 'VIP' } }, ['VIP']],
   ['VIP', ['VIP']],
   [true, []],
-])('parseNames reads %j', (value, expected) => expect(parseNames('tag_name')(value)).toEqual(expected));
+])('names reads %j', (value, expected) => expect(read(names('tag_name'), value)).toEqual(expected));

@@ -1,0 +1,58 @@
+import type { ConversationKind } from '#src/domain/event-kinds.ts';
+import { parsePersonId, parseVisitorId } from '#src/domain/ids.ts';
+import { isJsonObject } from '#src/domain/json.ts';
+import { parseText, toList } from './fields.ts';
+import { field } from './schema.ts';
+
+/** A value of an enumeration. `id`: its mnemonic, if the API gives one; `text`: its word in the account's language. */
+export type EnumValue = { readonly id: string | null; readonly text: string | null };
+
+function parseDateTime(value: unknown): string | null {
+  const [, day, time] = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d)/.exec(parseText(value) ?? '') ?? [];
+  return Number.isNaN(Date.parse(`${day}T${time}Z`)) ? null : `${day} ${time}`;
+}
+
+/** `{value, value_id}`, or one of the two alone, which may be either. */
+function parseEnum(value: unknown): EnumValue | null {
+  const id = isJsonObject(value) ? parseText(value['value_id']) : null;
+  const text = parseText(value);
+  return id === null && text === null ? null : { id, text };
+}
+
+/** Seconds, also as text or as “hh:mm:ss”. */
+function parseDuration(value: unknown): number | null {
+  const text = parseText(value);
+  if (text === null || !/^(\d{1,9}(\.\d+)?|(\d{1,4}:)?\d{1,4}:\d\d)$/.test(text)) return null;
+  return Math.round(text.split(':').reduce((sum, part) => sum * 60 + Number(part), 0));
+}
+
+/** `YYYY-MM-DD hh:mm:ss`. */
+export const dateTime = field('string', parseDateTime);
+export const enumText = field('string', parseEnum);
+export const enumObject = field('object', parseEnum);
+export const seconds = field('number', parseDuration);
+export const durationText = field('string', parseDuration);
+export const personId = field('number', (value) => parsePersonId(parseText(value)));
+const visitorId = field('number', (value) => parseVisitorId(parseText(value)));
+
+/** A list of names, or of objects with a field for the name. */
+export const names = (nameField: string) =>
+  field('array', (value): readonly string[] => {
+    const all = toList(value).map((item) => parseText(isJsonObject(item) ? item[nameField] : item));
+    return [...new Set(all.filter((name) => name !== null))];
+  });
+
+/** The reports that a search and a history fetch, by the kind of their events. `time`: the field with a row's time; `isSorted`: the API sorts by it. */
+export const REPORTS = {
+  call: { method: 'get.calls_report', time: 'start_time', isSorted: true },
+  request: { method: 'get.offline_messages_report', time: 'date_time', isSorted: false },
+  chat: { method: 'get.chats_report', time: 'date_time', isSorted: true },
+} as const satisfies Readonly<Record<ConversationKind, unknown>>;
+
+/** What the rows of all reports have. */
+export const reportColumns = (report: ConversationKind) =>
+  ({
+    /** In the account's time zone. */
+    at: [REPORTS[report].time, dateTime],
+    visitorId: ['visitor_id', visitorId],
+  }) as const;
