@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { methodFields, paramNames, requiredParamNames } from '#simulator/contract/contract.ts';
 import methods from '#simulator/contract/methods.json' with { type: 'json' };
-import { requestBody, withToken } from '#src/api/exchange.ts';
+import { requestBody, withToken } from '#src/api/http-post.ts';
 import type { Request } from '#src/api/request.ts';
 import { isJsonObject } from '#src/domain/json.ts';
 import type { SearchTerm } from '#src/domain/search-term.ts';

@@ -7,7 +7,7 @@ import { personVisitorsRequest } from './person-visitors.ts';
 const token = toToken('s3cret');
 const anyPerson = personVisitorsRequest(toPersonKey(5));
 
-it('metadata is reported once for each answer that has some, with the token', async () => {
+it('metadata is reported once for each response that has some, with the token', async () => {
   const onMetadata = vi.fn<NonNullable<DataApiOptions['onMetadata']>>();
   for (const metadata of [{ total_items: 31 }, undefined]) {
     const { fetch } = fakeFetch((call) => answerTo(call, { result: { data: [], metadata } }));

@@ -1,7 +1,7 @@
 import type { AccessToken } from '#src/domain/access-token.ts';
 import { todayIn } from '#src/domain/time.ts';
 import { type DataApiError, isDateRefused, isFieldRefused, isTokenRejected } from './errors.ts';
-import { isPrerendering, pageShown } from './exchange.ts';
+import { isPrerendering, pageShown } from './http-post.ts';
 import type { Params, Request } from './request.ts';
 import { createRpc, type RpcCall, type RpcOptions } from './rpc.ts';
 
@@ -42,7 +42,7 @@ export function createDataApi({ session, timeZone, ...rpcOptions }: DataApiOptio
   let isTomorrowRefused = false;
   const onClock = (off: number): void => void (clockOffsetMs = Math.abs(off) > MAX_CLOCK_OFFSET_MS ? off : 0);
   const send = createRpc({ ...rpcOptions, onClock });
-  /** Sign-ins and methods whose uncertain fields were refused. */
+  /** `(signInId, method)` pairs for which the API rejected the optional fields. */
   const refused = new Set<string>();
 
   /** A call that was refused for a former token is sent once more, with the present one. */
@@ -60,10 +60,10 @@ export function createDataApi({ session, timeZone, ...rpcOptions }: DataApiOptio
         throw error;
       });
     try {
-      const answer = await sendWith(token);
-      // Reads the stored sign-in again before the answer is drawn: the browser's event about another tab's change may come later.
+      const response = await sendWith(token);
+      // Reads the stored sign-in again before the response is rendered: the browser's event about another tab's change may come later.
       session.currentToken(signInId);
-      return answer;
+      return response;
     } catch (error) {
       // After `tokenRejected`, a sign-in that goes on has another token.
       const next = isTokenRejected(error) ? session.currentToken(signInId) : null;
@@ -82,13 +82,13 @@ export function createDataApi({ session, timeZone, ...rpcOptions }: DataApiOptio
       return await sendSignedIn({ ...request, params: all }, options);
     } catch (error) {
       if (!isFieldRefused(error)) throw error;
-      const answer = await sendSignedIn(request, options);
+      const response = await sendSignedIn(request, options);
       refused.add(key);
-      return answer;
+      return response;
     }
   }
 
-  /** No date_from is after today. If tomorrow is refused as well, the call is sent once more until the end of today. */
+  /** Clamps the range to today in the account's time zone; if the API rejects tomorrow, retries with `date_till` = today. */
   async function sendDates<T>(request: Request<T>, options: CallOptions): Promise<T> {
     const { params } = request;
     if (params['date_from'] === undefined) return sendFields(request, options);
@@ -110,10 +110,10 @@ export function createDataApi({ session, timeZone, ...rpcOptions }: DataApiOptio
       const limited = limit(true);
       const isSame = sent['date_from'] === limited['date_from'] && sent['date_till'] === limited['date_till'];
       if (isSame || !isDateRefused(error)) throw error;
-      const answer = await sendFields({ ...request, params: limited }, options);
+      const response = await sendFields({ ...request, params: limited }, options);
       // Else, the clock was wrong.
       isTomorrowRefused ||= sent['date_from'] === limited['date_from'];
-      return answer;
+      return response;
     }
   }
 

@@ -67,12 +67,12 @@ function parseParams(value: unknown): Record<string, string> {
 /** The account has a limit of points for each. */
 export type Period = 'day' | 'hour' | 'minute';
 
-/** The points of a period, and those left of them. `reset`: seconds from the answer on. null: missing. */
+/** The points of a period, and those left of them. `reset`: seconds from the response on. null: missing. */
 export type Limit = Readonly<Record<'limit' | 'remaining' | 'reset', number | null>>;
 
 export type Limits = Readonly<Record<Period, Limit>>;
 
-/** What an answer has beside its data. null: missing. */
+/** What a response has beside its data. null: missing. */
 export type Metadata = {
   readonly limits: Limits | null;
   /** The whole count of a list that is read in pages. */

@@ -69,9 +69,9 @@ export type ApiRefusal = ErrorObject & { readonly kind: 'api'; readonly limits: 
 /** Why a call failed. The caller's secrets are removed from every string of the API. */
 export type DataApiFailure =
   | ApiRefusal
-  /** No answer, or a part of one: offline, refused, cut off, redirected. */
+  /** No response, or a part of one: offline, refused, cut off, redirected. */
   | { readonly kind: 'network' }
-  /** The deadline passed before the last byte of the answer. */
+  /** The timeout passed before the last byte of the response. */
   | { readonly kind: 'timeout' }
   /** A status outside 2xx without a JSON-RPC error in the body: a proxy or web server answered. */
   | { readonly kind: 'http'; readonly status: number; readonly retryAfterSeconds: number | null }
@@ -79,17 +79,17 @@ export type DataApiFailure =
   | { readonly kind: 'not_json'; readonly reason: 'html' | 'invalid' | 'empty' }
   /** JSON, but not a JSON-RPC 2.0 response. */
   | { readonly kind: 'wrong_envelope' }
-  /** The answer to another call. */
+  /** The response to another call. */
   | { readonly kind: 'wrong_id' }
   /** `result.data` is not what the method is documented to give. */
-  | { readonly kind: 'wrong_shape' };
+  | { readonly kind: 'invalid_response' };
 
 export type DataApiCall = {
   readonly method: DataApiMethod;
   readonly requestId: string;
   /** When it was sent, epoch ms. */
   readonly at: number;
-  /** null: no answer came. */
+  /** null: no response came. */
   readonly httpStatus: number | null;
 };
 
@@ -107,7 +107,7 @@ function toReason(failure: DataApiFailure): string {
 }
 
 /**
- * The only error of a call, except the caller's own abort. Safe to print: it holds neither the body of the request or the answer
+ * The only error of a call, except the caller's own abort. Safe to print: it holds neither the body of the request or the response
  * nor `error.data.value`.
  */
 export class DataApiError extends Error {
@@ -185,11 +185,11 @@ function secondsToReset(refusal: ApiRefusal): number | null {
   if (period === null) return null;
   const reset = refusal.limits?.[period].reset ?? -1;
   if (reset >= 0 && reset <= LENGTHS[period]) return Math.ceil(reset);
-  // Without the API's answer, the reset of an hour or a day is unknown; a minute's is at most a minute away.
+  // Without the API's response, the reset of an hour or a day is unknown; a minute's is at most a minute away.
   return period === 'minute' ? LENGTHS.minute : null;
 }
 
-/** There is no such entity: an answer, not a failure. */
+/** There is no such entity: a response, not a failure. */
 export const isNotFound = (error: unknown): boolean => toRefusal(error)?.mnemonic === 'entity_not_found';
 
 /** The account lacks the paid component that the method needs. */
@@ -198,7 +198,7 @@ export const isComponentMissing = (error: unknown): boolean =>
 
 export const isMethodMissing = (error: unknown): boolean => isRefusedBy(error, 'method_not_found');
 
-/** The account has not reached the day, or the window is too long. */
+/** The date range was rejected: in the future for the account, or too long. */
 export const isDateRefused = (error: unknown): boolean =>
   ['date_from', 'date_till'].includes(refusedField(error) ?? '');
 

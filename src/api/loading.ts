@@ -29,7 +29,7 @@ export function useAfterFirstPaint(ready = true): boolean {
   return painted;
 }
 
-/** Resolves when nothing on the screen is being fetched, also not after an idle turn, in which an answer may start another request. */
+/** Resolves once no active query is fetching, checked again after an idle callback: a result may start the next query. */
 export async function whenSettled(queryClient: QueryClient): Promise<void> {
   const isFetching = (): boolean => queryClient.isFetching({ type: 'active' }) > 0;
   do {

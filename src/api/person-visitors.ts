@@ -53,10 +53,15 @@ const isClean = ({ visitorId, unreadable }: VisitorRecord): boolean =>
 
 /** `result.data` of a response to this call. null: an error, or no list. */
 function cleanRows(body: string, requestId: string): readonly unknown[] | null {
-  const answer = parseJson(body);
-  if (!isJsonObject(answer) || answer['jsonrpc'] !== '2.0' || answer['id'] !== requestId || 'error' in answer)
+  const response = parseJson(body);
+  if (
+    !isJsonObject(response) ||
+    response['jsonrpc'] !== '2.0' ||
+    response['id'] !== requestId ||
+    'error' in response
+  )
     return null;
-  const { result } = answer;
+  const { result } = response;
   const rows: unknown = isJsonObject(result) ? result['data'] : null;
   return Array.isArray(rows) ? rows : null;
 }

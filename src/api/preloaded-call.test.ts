@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { toPersonKey, toToken } from '#src/domain/testing/ids.ts';
 import { createDataApi } from './data-api.ts';
-import { startPreloadedCall } from './exchange.ts';
+import { startPreloadedCall } from './http-post.ts';
 import { personVisitorsParams, personVisitorsRequest } from './person-visitors.ts';
 import { fakeFetch, jsonResponse, silentFetch, answerTo } from './testing/fake-fetch.ts';
 import { preload } from './testing/preloaded-call.ts';
@@ -24,10 +24,10 @@ it('a preloaded call compares its token without exposing it', () => {
   expect(JSON.stringify(call)).not.toContain('key');
 });
 
-it('a preloaded call is settled once it has its answer', async () => {
+it('a preloaded call is settled once it has its response', async () => {
   const { call } = preload({ respond: () => jsonResponse({}) });
   expect(call.isSettled()).toBe(false);
-  await expect(call.answer).resolves.toMatchObject({ text: '{}', status: 200 });
+  await expect(call.response).resolves.toMatchObject({ text: '{}', status: 200 });
   expect(call.isSettled()).toBe(true);
 });
 
@@ -40,5 +40,5 @@ it.each([
   const api = createDataApi({ fetch, url: '/api/v2.0', takePreloaded: () => call });
   await api.call(personVisitorsRequest(person), { token: toToken('key') });
   expect(calls).toHaveLength(1);
-  await expect(call.answer).rejects.toThrow('abort');
+  await expect(call.response).rejects.toThrow('abort');
 });

@@ -38,7 +38,7 @@ export function createQueryClient(): QueryClient {
 const isNetworkFailure = (error: unknown): boolean =>
   error instanceof DataApiError && ['network', 'timeout'].includes(error.failure.kind);
 
-/** Drops every answer that a sign-in has fetched. The second part of such a query's key is an object with the `signInId`. */
+/** Drops every response that a sign-in has fetched. The second part of such a query's key is an object with the `signInId`. */
 export function removeSignInData(queryClient: QueryClient): void {
   const queryCache = queryClient.getQueryCache();
   for (const query of queryCache.findAll({ predicate: ({ queryKey }) => queryKey[1] !== undefined })) {
@@ -57,9 +57,9 @@ export async function cancelFetches(queryClient: QueryClient): Promise<void> {
 }
 
 type Policy = {
-  /** Up to which age an answer is shown again without a call, in ms. */
+  /** Up to which age a response is shown again without a call, in ms. */
   readonly staleTime: number;
-  /** How long an answer is kept that nothing shows; by default ten minutes. */
+  /** How long a response is kept that nothing shows; by default ten minutes. */
   readonly gcTime?: number;
   readonly structuralSharing?: boolean;
 };

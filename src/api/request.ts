@@ -9,7 +9,7 @@ export type Request<T> = {
   readonly method: DataApiMethod;
   /** The parameters, without the token. */
   readonly params: Params;
-  /** Fields besides `params.fields` that the API may refuse: the reference has them in a table, but in no example of both editions. */
+  /** Fields besides `params.fields`. Documented, but shown in no example; may not exist. */
   readonly optionalFields?: readonly string[] | undefined;
   /** Reads `result.data`, or throws `InvalidResponse`. */
   readonly parse: (data: unknown, metadata: Metadata | null) => T;
@@ -19,7 +19,7 @@ export type Request<T> = {
   readonly mapRefusal?: (error: unknown) => T;
 };
 
-/** A request whose answer is kept: see `requestQuery`. */
+/** A request whose response is kept: see `requestQuery`. */
 export type QueryRequest<T> = Request<T> & {
   /** The rest of the query's key, besides the method and the sign-in. Holds no secret, and nothing that was typed. */
   readonly key: object;

@@ -18,7 +18,7 @@ const table: [DataApiFailure, 0 | 2][] = [
   [{ kind: 'not_json', reason: 'html' }, 0],
   [{ kind: 'wrong_id' }, 2],
   [{ kind: 'wrong_envelope' }, 0],
-  [{ kind: 'wrong_shape' }, 0],
+  [{ kind: 'invalid_response' }, 0],
   [http(429), 2],
   [http(502), 2],
   [http(503, 30), 2],

@@ -12,16 +12,16 @@ const MAX_RETRIES = 2;
  * | failure | retries | because |
  * |---|---|---|
  * | `network` | 2 | the next connection may hold |
- * | `timeout` | 2 | the same; the longest wait is three deadlines and two pauses, below a minute |
+ * | `timeout` | 2 | the same; the longest wait is three timeouts and two pauses, below a minute |
  * | `http` 429, 502, 503, 504 | 2 | the status says "later"; 0 if `Retry-After` asks for more than 30 s |
- * | `http`, any other | 0 | the same request gets the same answer |
+ * | `http`, any other | 0 | the same request gets the same response |
  * | `not_json` invalid, empty | 2 | a body that was cut off |
  * | `not_json` html | 0 | a captive portal or a wrong address: somebody has to act |
  * | `wrong_id` | 2 | a mix-up on the way |
- * | `wrong_envelope`, `wrong_shape` | 0 | complete, but undocumented: the next answer is the same |
+ * | `wrong_envelope`, `invalid_response` | 0 | complete, but undocumented: the next response is the same |
  * | `api` internal_error | 2 | the service failed, not the request |
  * | `api` limit_exceeded of the minute | 2 | at the reset |
- * | `api`, any other | 0 | authentication, rights, parameters, other limits: the next answer is the same |
+ * | `api`, any other | 0 | authentication, rights, parameters, other limits: the next response is the same |
  */
 export function maxRetries(failure: DataApiFailure): 0 | typeof MAX_RETRIES {
   switch (failure.kind) {
@@ -38,7 +38,7 @@ export function maxRetries(failure: DataApiFailure): 0 | typeof MAX_RETRIES {
     case 'api':
       return failure.mnemonic === 'internal_error' || exhaustedPeriod(failure) === 'minute' ? MAX_RETRIES : 0;
     case 'wrong_envelope':
-    case 'wrong_shape':
+    case 'invalid_response':
       return 0;
   }
 }

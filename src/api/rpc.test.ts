@@ -28,12 +28,12 @@ async function failedCall(
   return error;
 }
 
-const answer = (id: unknown, part: object) => ({ jsonrpc: '2.0', id, ...part });
+const response = (id: unknown, part: object) => ({ jsonrpc: '2.0', id, ...part });
 const data = [1];
 const error = { code: -32003, message: 'No', data: { mnemonic: 'forbidden' } };
 
 it('a call sends one POST, without cookies, referrer, cache or redirects', async () => {
-  const { fetch, calls } = fakeFetch(({ body }) => jsonResponse(answer(body['id'], { result: { data } })));
+  const { fetch, calls } = fakeFetch(({ body }) => jsonResponse(response(body['id'], { result: { data } })));
   await expect(createRpc({ fetch, url })(request, { token })).resolves.toEqual(data);
   expect(calls).toHaveLength(1);
   expect(calls[0]?.url).toBe(url);
@@ -57,21 +57,21 @@ const html = '<!doctype html><title>Sign in to the network</title>';
 const refused = { kind: 'api', mnemonic: 'forbidden' };
 
 it.each<[string, number, (id: unknown) => unknown, object]>([
-  ['an error with a 200', 200, (id) => answer(id, { error }), refused],
-  ['an error with a 503', 503, (id) => answer(id, { error }), refused],
-  ['an error with id null and a 500', 500, () => answer(null, { error }), refused],
-  ["another call's error", 200, () => answer('other', { error }), { kind: 'wrong_id' }],
-  ["another call's error with a 502", 502, () => answer('other', { error }), http(502, 7)],
-  ["another call's result", 200, () => answer('other', { result: { data } }), { kind: 'wrong_id' }],
-  ['a result without an id', 200, () => answer(null, { result: { data } }), { kind: 'wrong_envelope' }],
-  ['a result with a 500', 500, (id) => answer(id, { result: { data } }), http(500, 7)],
+  ['an error with a 200', 200, (id) => response(id, { error }), refused],
+  ['an error with a 503', 503, (id) => response(id, { error }), refused],
+  ['an error with id null and a 500', 500, () => response(null, { error }), refused],
+  ["another call's error", 200, () => response('other', { error }), { kind: 'wrong_id' }],
+  ["another call's error with a 502", 502, () => response('other', { error }), http(502, 7)],
+  ["another call's result", 200, () => response('other', { result: { data } }), { kind: 'wrong_id' }],
+  ['a result without an id', 200, () => response(null, { result: { data } }), { kind: 'wrong_envelope' }],
+  ['a result with a 500', 500, (id) => response(id, { result: { data } }), http(500, 7)],
   ['other JSON', 200, () => ({ ok: true }), { kind: 'wrong_envelope' }],
   ['other JSON with a 404', 404, () => ({ ok: true }), http(404, 7)],
   ['HTML after a line break', 200, () => `\n ${html}`, { kind: 'not_json', reason: 'html' }],
   ['HTML with a 504', 504, () => html, http(504, 7)],
   ['blanks', 200, () => ' \n', { kind: 'not_json', reason: 'empty' }],
   ['half a body', 200, () => '{"jsonrpc":"2.0",', { kind: 'not_json', reason: 'invalid' }],
-])('an answer with %s is a failure with its call', async (_title, status, bodyFor, expected) => {
+])('a response with %s is a failure with its call', async (_title, status, bodyFor, expected) => {
   const before = Date.now();
   let requestId: unknown = null;
   const failed = await failedCall(({ body }) => {
@@ -92,7 +92,7 @@ it('a failed fetch is a network failure with the platform’s message', async ()
   expect(failed.cause).toBe('TypeError: Failed to fetch [hidden]');
 });
 
-it('a call without an answer ends at the deadline of 15 s', async () => {
+it('a call without a response ends at the deadline of 15 s', async () => {
   vi.useFakeTimers();
   onTestFinished(() => void vi.useRealTimers());
   const outcome = createRpc({ fetch: silentFetch, url })(request, { token }).catch((e: unknown) => e);
@@ -102,7 +102,7 @@ it('a call without an answer ends at the deadline of 15 s', async () => {
   expect(await outcome).toMatchObject({ failure: { kind: 'timeout' }, call: { httpStatus: null } });
 });
 
-it('a call that was aborted before is not sent, and an abort wins over an answer', async () => {
+it('a call that was aborted before is not sent, and an abort wins over a response', async () => {
   const controller = new AbortController();
   const { fetch, calls } = fakeFetch(() => {
     controller.abort();
@@ -129,7 +129,7 @@ it('a refusal keeps its parts without secrets and values', async () => {
   };
   const onMetadata = vi.fn<NonNullable<RpcOptions['onMetadata']>>();
   const failed = await failedCall(
-    ({ body }) => jsonResponse(answer(body['id'], { error: told })),
+    ({ body }) => jsonResponse(response(body['id'], { error: told })),
     { secrets: ['pa55'] },
     onMetadata,
   );
@@ -148,7 +148,7 @@ it('a refusal keeps its parts without secrets and values', async () => {
 
 it('a documented mnemonic survives a password that is a part of it', async () => {
   const wrong = { code: -32001, message: 'Login or password is wrong', data: { mnemonic: 'auth_error' } };
-  const failed = await failedCall(({ body }) => jsonResponse(answer(body['id'], { error: wrong })), {
+  const failed = await failedCall(({ body }) => jsonResponse(response(body['id'], { error: wrong })), {
     secrets: ['auth'],
   });
   expect(failed.failure).toMatchObject({ mnemonic: 'auth_error' });

@@ -10,7 +10,7 @@ import {
   requestBody,
   type TakePreloaded,
   withToken,
-} from './exchange.ts';
+} from './http-post.ts';
 import { InvalidResponse } from './invalid-response.ts';
 import type { Params, Request } from './request.ts';
 
@@ -25,9 +25,9 @@ export type RpcOptions = {
   readonly url: string;
   /** A call that it returns is awaited if it is the same one, else aborted. */
   readonly takePreloaded?: TakePreloaded;
-  /** Called for every answer with a `Date`: by how many ms the server's clock is ahead of the device's. */
+  /** Called for every response with a `Date`: by how many ms the server's clock is ahead of the device's. */
   readonly onClock?: ((clockOff: number) => void) | undefined;
-  /** Called for every answer that carries metadata, an error's too. `token`: the one the call was made with. */
+  /** Called for every response that carries metadata, an error's too. `token`: the one the call was made with. */
   readonly onMetadata?: ((metadata: Metadata, token: AccessToken | null) => void) | undefined;
 };
 
@@ -75,14 +75,14 @@ export function createRpc({ fetch, url, takePreloaded, onClock, onMetadata }: Rp
     const body = requestBody(requestId, method, secret === null ? params : withToken(secret, params));
     // A sign-out may be followed by the end of the tab.
     const keepalive = method === 'logout.user';
-    const answer = await (preloaded?.answer ?? post({ fetch, url, body, signal, keepalive }));
-    if (answer.kind !== 'answer') {
-      const cause = answer.cause === undefined ? undefined : redact(answer.cause);
-      throw fail({ kind: answer.kind }, answer.httpStatus, cause);
+    const response = await (preloaded?.response ?? post({ fetch, url, body, signal, keepalive }));
+    if (response.kind !== 'response') {
+      const cause = response.cause === undefined ? undefined : redact(response.cause);
+      throw fail({ kind: response.kind }, response.httpStatus, cause);
     }
 
     // The body decides, not the status: refusals come with a 200, and may come with a 4xx or 5xx.
-    const { status, text, retryAfterSeconds, clockOffsetMs } = answer;
+    const { status, text, retryAfterSeconds, clockOffsetMs } = response;
     if (clockOffsetMs !== null) onClock?.(clockOffsetMs);
     const json = parseJson(text);
     const envelope = parseEnvelope(json);
@@ -101,7 +101,7 @@ export function createRpc({ fetch, url, takePreloaded, onClock, onMetadata }: Rp
     try {
       return parse(envelope.data, envelope.metadata);
     } catch (error) {
-      if (error instanceof InvalidResponse) throw fail({ kind: 'wrong_shape' }, status);
+      if (error instanceof InvalidResponse) throw fail({ kind: 'invalid_response' }, status);
       throw error;
     }
   };

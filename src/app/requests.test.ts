@@ -115,7 +115,7 @@ it('any answer gives parsed data or a DataApiError without the token', async () 
   );
   // Every kind of failure except the timeout, and nothing else.
   expect([...kinds].toSorted().join(' ')).toBe(
-    'api http network not_json null wrong_envelope wrong_id wrong_shape',
+    'api http invalid_response network not_json null wrong_envelope wrong_id',
   );
   expect(printed).toEqual([]);
 }, 60_000);
@@ -136,7 +136,7 @@ it.each(requests)('$method refuses data of another shape', async ({ request }) =
   for (const data of [null, 'text', 5, undefined]) {
     const { caller } = callerBefore((call) => answerTo(call, { result: { data } }));
     await expect(caller.api.call(request, caller)).rejects.toMatchObject({
-      failure: { kind: 'wrong_shape' },
+      failure: { kind: 'invalid_response' },
     });
   }
 });

@@ -53,7 +53,7 @@ it.each<[DataApiFailure, NoticeKind]>([
   [http(511), 'networkSignIn'],
   [{ kind: 'not_json', reason: 'html' }, 'networkSignIn'],
   [{ kind: 'not_json', reason: 'empty' }, 'administrator'],
-  [{ kind: 'wrong_shape' }, 'administrator'],
+  [{ kind: 'invalid_response' }, 'administrator'],
 ])('failure %j has notice %s', (failure, kind) => {
   expect(toNoticeKind(new DataApiError(failure, exampleCall), client)).toBe(kind);
 });

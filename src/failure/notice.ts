@@ -39,7 +39,7 @@ export function toNoticeKind(error: unknown, context: NoticeContext): NoticeKind
       return failure.reason === 'html' ? 'networkSignIn' : 'administrator';
     case 'wrong_envelope':
     case 'wrong_id':
-    case 'wrong_shape':
+    case 'invalid_response':
       return 'administrator';
   }
 }

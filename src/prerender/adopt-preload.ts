@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Caller } from '#src/api/data-api.ts';
 import type { DataApiMethod } from '#src/api/errors.ts';
-import type { PreloadedCall } from '#src/api/exchange.ts';
+import type { PreloadedCall } from '#src/api/http-post.ts';
 import { personVisitorsRequest } from '#src/api/person-visitors.ts';
 import { requestQuery } from '#src/api/queries.ts';
 import { withTimeout } from '#src/domain/time.ts';
@@ -17,11 +17,11 @@ export function adoptPreload(preload: Pick<Preload, 'person' | 'prerendered'> | 
   const prerendered = preload?.prerendered ?? Promise.resolve();
   const deadline = (person?.call.at ?? 0) + PRERENDER_TIMEOUT_MS;
   const painted = withTimeout(deadline - Date.now(), prerendered);
-  // The answer is not read before: that takes as long as painting the first cards.
-  const answer = person?.call.answer.then((result) => painted.then(() => result));
+  // The response is not read before: that takes as long as painting the first cards.
+  const response = person?.call.response.then((result) => painted.then(() => result));
   // An aborted call is no unhandled rejection.
-  answer?.catch(() => {});
-  let waiting: PreloadedCall | null = person && answer ? { ...person.call, answer } : null;
+  response?.catch(() => {});
+  let waiting: PreloadedCall | null = person && response ? { ...person.call, response } : null;
   const take = (): PreloadedCall | null => {
     const call = waiting;
     waiting = null;

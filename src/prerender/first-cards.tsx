@@ -1,4 +1,4 @@
-// Runs at the end of index.html: draws the cards as soon as the preloaded call has its answer, on a slow phone long before
+// Runs at the end of index.html: draws the cards as soon as the preloaded call has its response, on a slow phone long before
 // the app is there. Draws only what is exactly as documented; the app draws over it in any case.
 import type { ReactElement } from 'react';
 import { type CleanResponse, parseCleanResponse } from '#src/api/person-visitors.ts';
@@ -20,7 +20,7 @@ function start(preload: Preload): void {
   if (preload.person !== null) preload.prerendered = prerender(preload.person, preload).catch(() => {});
 }
 
-/** A round trip before start-app.ts, which runs it; with low priority, as its 120 kB must not be asked for before the answer's. */
+/** A round trip before start-app.ts, which runs it; with low priority, as its 120 kB must not be asked for before the response's. */
 function loadApp(): void {
   const link = document.createElement('link');
   link.rel = 'modulepreload';
@@ -30,7 +30,7 @@ function loadApp(): void {
 }
 
 async function prerender(
-  { call: { answer, isSettled, requestId }, address, isPlainView }: PreloadedPerson,
+  { call: { response: preloaded, isSettled, requestId }, address, isPlainView }: PreloadedPerson,
   preload: Preload,
 ): Promise<void> {
   const page = document.querySelector('[data-prerender] .prerender .page');
@@ -50,10 +50,10 @@ async function prerender(
     warmUp(drawPerson({ total: 1, records }, mergeContacts(records, readPhone)));
   }
 
-  const answered = await answer;
+  const result = await preloaded;
   const response =
-    answered.kind === 'answer' && answered.status === 200
-      ? parseCleanResponse(answered.text, requestId, (total) =>
+    result.kind === 'response' && result.status === 200
+      ? parseCleanResponse(result.text, requestId, (total) =>
           total > DEFER_MERGE_ABOVE ? SECOND_PAINT_CARDS : total,
         )
       : null;
@@ -86,7 +86,7 @@ async function prerender(
 const SECOND_PAINT_CARDS = 30;
 
 /**
- * Lays a sample page out, invisibly, while the answer is on its way: the browser compiles functions and loads fonts at their
+ * Lays a sample page out, invisibly, while the response is on its way: the browser compiles functions and loads fonts at their
  * first use, and keeps both.
  */
 function warmUp(sample: DocumentFragment): void {

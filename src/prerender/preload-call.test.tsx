@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import type { Fetch } from '#src/api/exchange.ts';
+import type { Fetch } from '#src/api/http-post.ts';
 import { silentFetch } from '#src/api/testing/fake-fetch.ts';
 import { safeStorage } from '#src/session/storage.ts';
 import { createSessionStore, SESSION_KEY, type SignedIn } from '#src/session/stored-session.ts';
@@ -50,7 +50,7 @@ it('a prerendered page sends nothing if its sign-in has ended meanwhile', async 
   localStorage.removeItem(SESSION_KEY);
   prerendering.mockReturnValue(false);
   document.dispatchEvent(new Event('prerenderingchange'));
-  await expect(call?.answer).resolves.toMatchObject({ kind: 'network' });
+  await expect(call?.response).resolves.toMatchObject({ kind: 'network' });
   expect(fetch).not.toHaveBeenCalled();
 });
 

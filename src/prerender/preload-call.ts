@@ -1,6 +1,6 @@
 // Runs in the head of index.html, before the app has loaded: sends the call of a link to a person, and takes the text of a
 // link to a search out of the address.
-import { type Fetch, startPreloadedCall } from '#src/api/exchange.ts';
+import { type Fetch, startPreloadedCall } from '#src/api/http-post.ts';
 import { personVisitorsParams } from '#src/api/person-visitors.ts';
 import { isEmbedded, isPlainView, parsePersonAddress, patterns, removeFindHash } from '#src/domain/paths.ts';
 import { chooseLanguage } from '#src/i18n/language.ts';

@@ -1,4 +1,4 @@
-import type { PreloadedCall } from '#src/api/exchange.ts';
+import type { PreloadedCall } from '#src/api/http-post.ts';
 import type { PersonAddress } from '#src/domain/paths.ts';
 import type { DefaultCountry } from '#src/domain/phone.ts';
 import type { Language } from '#src/i18n/language.ts';

@@ -101,7 +101,7 @@ it('a preloaded call is not read before the first cards are painted', async () =
   const painted = new Promise<void>((resolve) => (paint = resolve));
   const { call, caller, calls, observe } = appWith(found, found, painted);
   const { observer } = observe();
-  await call.answer;
+  await call.response;
   await new Promise((resolve) => setTimeout(resolve));
   expect(recordsInCache(caller)).toBeUndefined();
   expect(observer.getCurrentResult()).toMatchObject({ status: 'pending', fetchStatus: 'fetching' });
@@ -118,7 +118,7 @@ it.each([
   const { startQuery, takePreloaded } = adoptPreload({ person: { call, address, isPlainView: true } });
   expect(startQuery(queryClient, caller)).toBe(false);
   expect(takePreloaded('get.person_visitors')).toBeNull();
-  await expect(call.answer).rejects.toThrow('abort');
+  await expect(call.response).rejects.toThrow('abort');
   expect(queryClient.getQueryCache().getAll()).toEqual([]);
 });
 

@@ -1,5 +1,5 @@
 import { type Caller, createDataApi } from '#src/api/data-api.ts';
-import type { Fetch } from '#src/api/exchange.ts';
+import type { Fetch } from '#src/api/http-post.ts';
 import { isJsonObject } from '#src/domain/json.ts';
 import { toToken } from '#src/domain/testing/ids.ts';
 
@@ -30,11 +30,11 @@ export function jsonResponse(value: unknown, init: ResponseInit = {}): Response 
   return new Response(JSON.stringify(value), init);
 }
 
-/** The answer to a call, with its id. `said`: its result or its error. */
+/** The response to a call, with its id. `said`: its result or its error. */
 export const answerTo = ({ body }: SentCall, said: object, init?: ResponseInit): Response =>
   jsonResponse({ jsonrpc: '2.0', id: body['id'], ...said }, init);
 
-/** The client of an API whose every answer has this data, and the calls it received. */
+/** The client of an API whose every response has this data, and the calls it received. */
 export function apiAnswering(data: unknown, metadata: unknown = null) {
   const { fetch, calls } = fakeFetch((call) => answerTo(call, { result: { data, metadata } }));
   return { api: createDataApi({ fetch, url: '/api/v2.0' }), calls };

@@ -1,4 +1,4 @@
-import { type Fetch, startPreloadedCall } from '#src/api/exchange.ts';
+import { type Fetch, startPreloadedCall } from '#src/api/http-post.ts';
 import { personVisitorsParams } from '#src/api/person-visitors.ts';
 import { toPersonKey } from '#src/domain/testing/ids.ts';
 import { answerTo, fakeFetch, type SentCall } from './fake-fetch.ts';

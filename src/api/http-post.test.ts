@@ -1,6 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { afterEach, expect, it, vi } from 'vitest';
-import { post, parseRetryAfter } from './exchange.ts';
+import { post, parseRetryAfter } from './http-post.ts';
 
 // Over real sockets: a fake would only repeat our own idea of how `fetch` treats a cut or a silent one.
 let server: Server | undefined;
@@ -32,13 +32,13 @@ it('a prerendered page sends nothing until it is shown', async () => {
   const send = vi.fn<typeof fetch>(fetch);
   vi.useFakeTimers();
   // Its deadline begins then, too.
-  const answer = post({ fetch: send, url, timeoutMs: 1000, body: '{}', signal: undefined });
+  const response = post({ fetch: send, url, timeoutMs: 1000, body: '{}', signal: undefined });
   await vi.advanceTimersByTimeAsync(1100);
   vi.useRealTimers();
   expect(send).not.toHaveBeenCalled();
   page.prerendering = false;
   page.dispatchEvent(new Event('prerenderingchange'));
-  expect(await answer).toMatchObject({ kind: 'answer' });
+  expect(await response).toMatchObject({ kind: 'response' });
   expect(send).toHaveBeenCalledOnce();
 });
 
@@ -58,7 +58,7 @@ it.each<[string, RequestListener, object]>([
   [
     'a 503 that asks to wait',
     (_request, response) => response.writeHead(503, { 'Retry-After': '3' }).end('<html>'),
-    { kind: 'answer', status: 503, text: '<html>', retryAfterSeconds: 3 },
+    { kind: 'response', status: 503, text: '<html>', retryAfterSeconds: 3 },
   ],
   ['headers that never come', () => {}, { kind: 'timeout', httpStatus: null }],
   [
@@ -94,7 +94,7 @@ it.each<[string | null, number | null]>([
   ['1.5', null],
   ['Wed, 21 Oct 2026 07:28:30 GMT', 30],
   ['Wed, 21 Oct 2026 07:27:00 GMT', 0],
-])('parseRetryAfter of %j by the clock of the answer is %j', (value, expected) => {
+])('parseRetryAfter of %j by the clock of the response is %j', (value, expected) => {
   const headers = new Headers({ Date: sent });
   if (value !== null) headers.set('Retry-After', value);
   expect(parseRetryAfter(headers)).toBe(expected);

@@ -3,11 +3,11 @@ import type { DataApiMethod } from './errors.ts';
 import type { Params } from './request.ts';
 
 /** For headers and body together, in ms. */
-const DEADLINE_MS = 15_000;
+const TIMEOUT_MS = 15_000;
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
-export type Exchange = {
+type Post = {
   readonly fetch: Fetch;
   readonly url: string;
   readonly timeoutMs?: number;
@@ -19,11 +19,11 @@ export type Exchange = {
 
 export type HttpResult =
   | {
-      readonly kind: 'answer';
+      readonly kind: 'response';
       readonly status: number;
       readonly text: string;
       readonly retryAfterSeconds: number | null;
-      /** How far the server's clock is ahead of the device's, in ms; null: the answer has no `Date`. */
+      /** How far the server's clock is ahead of the device's, in ms; null: the response has no `Date`. */
       readonly clockOffsetMs: number | null;
     }
   /** `httpStatus`: null unless the headers had come. `cause`: the platform's message. */
@@ -41,17 +41,17 @@ export const isPrerendering = (): boolean => globalThis.document?.prerendering =
 export const pageShown = (): Promise<unknown> =>
   new Promise((resolve) => document.addEventListener('prerenderingchange', resolve, { once: true }));
 
-/** Within one deadline. Throws the reason of `signal`, and nothing else. */
-export async function post(exchange: Exchange): Promise<HttpResult> {
-  const { fetch, url, timeoutMs = DEADLINE_MS, body, signal, keepalive = false } = exchange;
+/** POSTs with a 15 s timeout. Rejects only if `signal` aborts. */
+export async function post(options: Post): Promise<HttpResult> {
+  const { fetch, url, timeoutMs = TIMEOUT_MS, body, signal, keepalive = false } = options;
   if (isPrerendering()) await pageShown();
   signal?.throwIfAborted();
-  const deadline = new AbortController();
+  const timeout = new AbortController();
   // Not `AbortSignal.timeout`: it ignores fake timers and cannot be cleared.
-  const timer = setTimeout(() => deadline.abort(), timeoutMs);
+  const timer = setTimeout(() => timeout.abort(), timeoutMs);
   let httpStatus: number | null = null;
   try {
-    const either = signal === undefined ? deadline.signal : AbortSignal.any([signal, deadline.signal]);
+    const either = signal === undefined ? timeout.signal : AbortSignal.any([signal, timeout.signal]);
     // The browser adds nothing: no cookies, no referrer, no cache, no redirect.
     const response = await fetch(url, {
       method: 'POST',
@@ -70,10 +70,10 @@ export async function post(exchange: Exchange): Promise<HttpResult> {
     const text = await response.text();
     signal?.throwIfAborted();
     const retryAfterSeconds = parseRetryAfter(response.headers);
-    return { kind: 'answer', status: httpStatus, text, retryAfterSeconds, clockOffsetMs };
+    return { kind: 'response', status: httpStatus, text, retryAfterSeconds, clockOffsetMs };
   } catch (error) {
     signal?.throwIfAborted();
-    if (deadline.signal.aborted) return { kind: 'timeout', httpStatus };
+    if (timeout.signal.aborted) return { kind: 'timeout', httpStatus };
     if (!(error instanceof Error)) return { kind: 'network', httpStatus };
     return { kind: 'network', httpStatus, cause: `${error.name}: ${error.message}` };
   } finally {
@@ -81,7 +81,7 @@ export async function post(exchange: Exchange): Promise<HttpResult> {
   }
 }
 
-/** In whole seconds from now, rounded up. A date is compared with the answer's own `Date`: the local clock may be wrong. */
+/** In whole seconds from now, rounded up. A date is compared with the response's own `Date`: the local clock may be wrong. */
 export function parseRetryAfter(headers: Headers): number | null {
   const value = headers.get('Retry-After')?.trim() ?? '';
   if (/^\d+$/.test(value)) return Math.min(Number(value), Number.MAX_SAFE_INTEGER);
@@ -113,7 +113,7 @@ export type PreloadedCall = {
   /** When it was sent, epoch ms. */
   readonly at: number;
   /** Rejects when the call is aborted, and for nothing else. */
-  readonly answer: Promise<HttpResult>;
+  readonly response: Promise<HttpResult>;
   readonly isSettled: () => boolean;
   /** Compares the token without exposing it. */
   readonly usesToken: (accessToken: string) => boolean;
@@ -133,17 +133,17 @@ export function startPreloadedCall(
   const requestId = randomId();
   const at = Date.now();
   const body = requestBody(requestId, method, withToken(accessToken, params));
-  const answer = post({ fetch, url, body, signal: controller.signal });
+  const response = post({ fetch, url, body, signal: controller.signal });
   let settled = false;
   const settle = (): void => void (settled = true);
-  // Handled by whoever awaits `answer`.
-  answer.then(settle, settle);
+  // Handled by whoever awaits `response`.
+  response.then(settle, settle);
   return {
     method,
     params,
     requestId,
     at,
-    answer,
+    response,
     isSettled: () => settled,
     usesToken: (token) => token === accessToken,
     abort: () => controller.abort(),
