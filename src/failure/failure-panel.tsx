@@ -36,7 +36,7 @@ export function FailurePanel({ error, note, isPart = false, isLine = false, ...r
   return (
     <>
       {note != null && note !== false && <p className="warning">{note}</p>}
-      <section className="notice panel" role="alert">
+      <section className="notice roomy panel" role="alert">
         <NoticeIcon />
         <NoticeTexts notice={notice} isPrimary={!isPart} />
         <Details details={details} action={action} />
@@ -110,7 +110,7 @@ export function ConfigurationNotice() {
     focusPage();
   };
   return (
-    <section className="notice panel" role="alert">
+    <section className="notice roomy panel" role="alert">
       <NoticeIcon />
       <h2>{title}</h2>
       <p>{advice}</p>

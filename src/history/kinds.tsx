@@ -61,7 +61,12 @@ export function KindButtons({ events, kinds, onChange }: KindButtonsProps) {
   return (
     // Arrow keys move between the buttons; Tab reaches each of them, too.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <div role="group" aria-label={t.history.kindsLabel} className="kinds" onKeyDown={moveBetweenItems}>
+    <div
+      role="group"
+      aria-label={t.history.kindsLabel}
+      className="kinds sideways line tight"
+      onKeyDown={moveBetweenItems}
+    >
       {KIND_CHOICES.map(
         (kind) =>
           kind !== 'other' &&

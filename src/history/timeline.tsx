@@ -112,7 +112,7 @@ const EventLine = memo(function EventLine({
       {/* The button is in the row; a press beside it counts, too. */}
       {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions */}
       <div
-        className={`timeline__line${talk ? ' timeline__line--talk' : ''}`}
+        className={`timeline__line${talk ? ' timeline__line--talk hover-row' : ''}`}
         onClick={({ target }) => isRowPress(target) && button.current?.click()}
       >
         {startsDay && (

@@ -46,7 +46,7 @@ export function ComparedRecords({ records }: { readonly records: readonly Visito
                 ),
               );
               return (
-                <tr key={field}>
+                <tr key={field} className="hover-row">
                   <th scope="row">
                     <span>{t.fields[field]}</span>
                   </th>

@@ -30,7 +30,7 @@ export function FilterBar({ q, onType, count, viewChoice, children }: FilterBarP
           onChange={(event) => onType(event.target.value)}
         />
       </span>
-      <div className="filter-bar__status line secondary">
+      <div className="filter-bar__status sideways line secondary">
         <p>{count}</p>
         {children}
       </div>

@@ -94,7 +94,7 @@ function TableHead({ order, onOrder }: TableHeadProps) {
   return (
     <thead>
       <tr>
-        <td className="records-table__choosing">{null}</td>
+        <td style={{ width: '2.75rem' }}>{null}</td>
         {COLUMNS.map(sortHead)}
       </tr>
     </thead>
@@ -129,7 +129,12 @@ function TableRow({ record, isChosen, onChoose }: TableRowProps) {
   const { markedId } = useRecordView();
   const { visitorId } = record;
   return (
-    <tr id={recordElementId(record)} tabIndex={-1} aria-current={isMarked(record, markedId) || undefined}>
+    <tr
+      id={recordElementId(record)}
+      tabIndex={-1}
+      aria-current={isMarked(record, markedId) || undefined}
+      className="hover-row"
+    >
       <td>
         {visitorId !== null && (
           <label className="records-table__choose no-print">

@@ -66,7 +66,7 @@ export function FindScreen({ search, userId }: FindScreenProps) {
 
   return (
     // The heading takes the focus when a pressed button is removed.
-    <div className="find stack" {...keptFocus}>
+    <div className="find stack reading-width" {...keptFocus}>
       {/* Replaces the results: Back leads to where the agent searched. */}
       {outcome.kind === 'single' && (
         <Navigate replace to={inPlace(foundPath(outcome.person, userId))} state={searchState(search)} />

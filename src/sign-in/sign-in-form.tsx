@@ -65,7 +65,7 @@ function SignInForm({ initial, onSignedIn, demo = null }: SignInFormProps) {
   return (
     <>
       <form
-        className={onSignedIn === undefined ? 'sign-in-form stack panel' : 'sign-in-form stack'}
+        className={onSignedIn === undefined ? 'sign-in-form roomy stack panel' : 'sign-in-form stack'}
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
