@@ -5,9 +5,9 @@ import { expect, it } from 'vitest';
 import { parsePersonId, parseVisitorId } from '#src/domain/ids.ts';
 import { phoneLibraries } from '#src/domain/phone-library.ts';
 import type { DefaultCountry } from '#src/domain/phone.ts';
-import { isIncomplete, type Reading } from '#src/domain/search-term.ts';
+import { isIncomplete, type Reading, type TypedId } from '#src/domain/search-term.ts';
 import { toUserId } from '#src/domain/testing/ids.ts';
-import { alternativesTo, matchingPeople, parseReadings } from './readings.ts';
+import { alternativesTo, mainReading, matchingPeople, parseReadings } from './readings.ts';
 
 const options = { country: 'RU', userId: null } as const;
 
@@ -197,6 +197,13 @@ it.each([
   expect(all.some((reading) => isIncomplete(reading, undefined))).toBe(false);
 });
 
+const karenina: TypedId = {
+  kind: 'person',
+  id: parsePersonId('7000000005') ?? expect.fail(),
+  name: 'Анна Каренина',
+  path: '/persons/7000000005',
+};
+
 it.each<[string, boolean]>([
   ['карен', true],
   ['Каренина Ан', true],
@@ -207,7 +214,17 @@ it.each<[string, boolean]>([
   ['Анна Петрова', false],
   ['700000', false],
 ])('recent Анна Каренина 7000000005 matches %s: %s', (typed, matches) => {
-  const id = parsePersonId('7000000005') ?? expect.fail();
-  const karenina = { kind: 'person', id, name: 'Анна Каренина', path: '/persons/7000000005' } as const;
   expect(matchingPeople(typed, [karenina])).toEqual(matches ? [karenina] : []);
+});
+
+it.each<[string, boolean]>([
+  ['Анна', false],
+  ['Карен', false],
+  ['анна  каренина', true],
+  ['Каренина Анна', true],
+  ['7000000005', true],
+])('Enter after “%s” opens the recent person: %s', (typed, opens) => {
+  const people = matchingPeople(typed, [karenina]);
+  expect(people).toEqual([karenina]);
+  expect(mainReading(typed, [...people, ...parseReadings(typed, options)])).toBe(opens ? 0 : 1);
 });

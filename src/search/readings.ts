@@ -1,4 +1,4 @@
-import { foldToFind, INVISIBLE } from '#src/domain/compare-texts.ts';
+import { foldedKey, foldToFind, INVISIBLE } from '#src/domain/compare-texts.ts';
 import type { PersonId, UserId, VisitorId } from '#src/domain/ids.ts';
 import {
   isFindPath,
@@ -36,6 +36,19 @@ export function matchingPeople(typed: string, people: readonly TypedId[]): reado
     return ids.includes(person.id) || (query.length > 0 && query.every((term) => termPlace(name, term) < 2));
   });
 }
+
+/** The one that Enter opens: the first that is no recent person, unless the person's whole name or ID was typed. */
+export function mainReading(typed: string, readings: readonly Reading[]): number {
+  const ids = idReadings(typed, null).map(({ id }) => id);
+  const isMain = (reading: Reading): boolean =>
+    !('path' in reading) ||
+    reading.name === undefined ||
+    ids.includes(reading.id) ||
+    sortedWords(reading.name) === sortedWords(typed);
+  return Math.max(readings.findIndex(isMain), 0);
+}
+
+const sortedWords = (text: string): string => foldedKey(text).split(' ').toSorted().join(' ');
 
 /** Searching a longer pasted text would be slow. */
 const MAX_LENGTH = 1000;

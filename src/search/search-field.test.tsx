@@ -69,6 +69,17 @@ it('search field lists recent people that match before what was typed', async ()
   expect(options()).toEqual(['Анна Каренина 1', 'карен']);
 });
 
+it.each([
+  ['карен', '/find'],
+  ['Каренина Анна', '/persons/1'],
+])('Enter after “%s” opens %s', async (text, path) => {
+  const { pages, type, pressEnter } = openField();
+  type(text);
+  pressEnter();
+  await until(() => pages().length > 1);
+  expect(pages()).toEqual(['/persons/3', path]);
+});
+
 it('search field opens what was typed before the parser loaded, once for two presses', async () => {
   const { isListed, pages, type, pressEnter } = openField();
   type('612345');

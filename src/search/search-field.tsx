@@ -52,7 +52,7 @@ export function SearchField({ variant, autoFocus = false, search = null }: Searc
   const [text, setText] = useSearchText(search);
   const [isOpen, setOpen] = useState(false);
   const [error, setError] = useState<string | null>(null);
-  // The option highlighted by arrow keys; null: none, so Enter in an empty field does nothing.
+  // The option highlighted by arrow keys; null: the main one, or none in an empty field.
   const [highlighted, setHighlighted] = useState<number | null>(null);
   const [isUsed, setUsed] = useState(false);
   const { value: parser, hasFailed } = useLoading(isUsed ? loadReadings : loadNothing, null);
@@ -73,7 +73,7 @@ export function SearchField({ variant, autoFocus = false, search = null }: Searc
     return [...people, ...typed.filter((reading) => !('path' in reading && paths.includes(reading.path)))];
   };
   const readings = isTyped ? (parser === null ? [] : read(parser)) : recent.slice(0, 5);
-  const active = highlighted ?? (isTyped ? 0 : -1);
+  const active = highlighted ?? (isTyped ? (parser?.mainReading(text, readings) ?? 0) : -1);
   const isListed = isOpen && readings.length > 0;
 
   useLayoutEffect(() => {
@@ -120,7 +120,7 @@ export function SearchField({ variant, autoFocus = false, search = null }: Searc
     const loaded = await loadReadings().catch(() => null);
     if (loaded === null || waitingEnter.current !== enter) return undefined;
     const all = read(loaded);
-    const reading = all[active];
+    const reading = all[highlighted ?? loaded.mainReading(text, all)];
     return reading === undefined ? fail(t.findField.notUnderstood) : open(reading, all);
   };
 
