@@ -28,7 +28,9 @@ test('offline page says so, keeps its content, and resumes by itself', async ({
     await find(page, String(personIds.example));
     await expect(banner).toBeVisible();
     await expectSingleLine(banner);
-    await expect(page.getByRole('main')).toContainText('You are offline. The page waits for the network.');
+    await expect(page.getByRole('main')).toContainText(
+      'You are offline. Loading resumes when you’re back online.',
+    );
     expect(callsTo(simulator, METHOD)).toHaveLength(0);
     await context.setOffline(false);
     await expect(recordsList(page)).toBeVisible();

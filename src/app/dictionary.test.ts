@@ -39,8 +39,7 @@ const oneWord = {
   Russian: [
     // “Голосовая почта” is voice mail.
     { always: 'e-mail', never: /(?<!\p{L}|голосовая )почт/iu },
-    // “Сеть требует авторизации” is about a network.
-    { always: 'войти, выйти', never: /(?<!сеть требует )авториз|(за|раз)логин/iu },
+    { always: 'войти, выйти', never: /авториз|(за|раз)логин/iu },
     { always: 'ключ доступа', never: /токен/iu },
     { always: 'программа', never: /приложени/iu },
     { always: 'сервис', never: /провайдер|поставщик|вендор/iu },

@@ -48,7 +48,8 @@ export const ru: RestDictionary = {
     shortcutsOn: 'Горячие клавиши без Ctrl и Alt',
   },
   points: {
-    few: (left) => (left === 0 ? 'Баллы на сегодня закончились' : typeset`На сегодня всего ${points(left)}`),
+    few: (left) =>
+      left === 0 ? 'Баллы на сегодня закончились' : typeset`На сегодня осталось всего ${points(left)}`,
     today: (used, left) =>
       typeset`Баллы на сегодня: ${used === null ? '' : `потрачено ${number(used)}, `}осталось ${number(left)}`,
   },

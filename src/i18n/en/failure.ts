@@ -86,7 +86,7 @@ export const failureEn = {
     },
     sessionEnded: (time: string) => `Your session ended at ${time}`,
     refreshFailed: 'Couldn’t refresh',
-    offline: 'You are offline. The page waits for the network.',
+    offline: 'You are offline. Loading resumes when you’re back online.',
     /** Before a countdown: 0:52. */
     minute: 'Minute limit reached. Loading resumes in',
     /** The main button of a failure. */

@@ -42,7 +42,7 @@ export const sessionEn = {
     label: 'Customer',
     placeholder: 'Name, site, login or ID',
     loading: 'Loading customers…',
-    none: 'Nothing found. Archived customers are not listed: type the user ID.',
+    none: 'No customer found. To open an archived one, type its user ID.',
     typeUserId: 'Type the customer’s user ID.',
     typeMore: 'Not all customers are listed. Type a name.',
     recent: 'Recent',

@@ -50,7 +50,7 @@ export const failureRu: FailureWords = {
       unavailable: { title: typeset`Сервис не отвечает. Попробуйте через пару минут.` },
       network: { title: typeset`Нет связи с сервисом. Проверьте сеть или VPN.` },
       networkSignIn: {
-        title: typeset`Сеть требует авторизации.`,
+        title: typeset`Чтобы пользоваться этой сетью, нужно войти в неё через браузер.`,
         advice: typeset`Откройте любой сайт в новой вкладке и войдите там.`,
       },
       administrator: {
@@ -80,7 +80,7 @@ export const failureRu: FailureWords = {
     },
     sessionEnded: (time) => typeset`Ваша сессия закончилась в ${time}`,
     refreshFailed: 'Не удалось обновить',
-    offline: typeset`Вы не в сети. Страница ждёт подключения.`,
+    offline: typeset`Вы не в сети. Загрузка продолжится, когда появится связь.`,
     minute: typeset`Лимит запросов на минуту исчерпан. Загрузка продолжится через`,
     actions: {
       tryAgain: 'Повторить',

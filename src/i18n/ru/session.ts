@@ -39,7 +39,7 @@ export const sessionRu: SessionWords = {
     label: 'Клиент',
     placeholder: 'Название, сайт, логин или ID',
     loading: 'Загружаем клиентов…',
-    none: typeset`Ничего не найдено. Архивных клиентов в списке нет: введите ID пользователя.`,
+    none: typeset`Клиент не найден. Архивного можно открыть по ID пользователя.`,
     typeUserId: typeset`Введите ID пользователя клиента.`,
     typeMore: typeset`Показаны не все клиенты. Введите название.`,
     recent: 'Недавний',
