@@ -46,7 +46,7 @@ test('frame shows the contact of the documented page only', async ({ page, crm, 
     const before = await historyLength();
     await time.jump(2000);
     await page.evaluate(`show({ phone: '+${phones.ofNobody}' })`);
-    await expect(viewer.getByRole('listitem').getByText(/not linked to a person$/)).toBeVisible();
+    await expect(viewer.getByRole('listitem').getByText(/no person linked$/)).toBeVisible();
     expect(await historyLength()).toBe(before);
     expect(urls.filter((url) => url.includes('#') || url.includes(phones.ofNobody))).toEqual([]);
   });

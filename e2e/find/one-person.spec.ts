@@ -7,7 +7,7 @@ import { calledMethods, expect, requestedData, test } from '../support/fixtures.
 import { contactItems, contacts, filterBox } from '../support/open-person.ts';
 import { heading, personPath, visitorCards } from '../support/person-page.ts';
 import { openSignedIn } from '../support/sign-in.ts';
-import { calledLink, dated, expectNotStored, foundPeople, searchFor } from './results-page.ts';
+import { allDated, calledLink, dated, expectNotStored, foundPeople, searchFor } from './results-page.ts';
 
 test('caller’s number opens the person, with the time of the call', async ({ page, simulator, answers }) => {
   await searchFor(page, '8 (916) 555-12-34');
@@ -27,6 +27,11 @@ test('caller’s number opens the person, with the time of the call', async ({ p
     await page.goBack();
     await expect(page).toHaveURL('/');
   });
+  await test.step('a call of ours is called so', async () => {
+    await find(page, `+${phones.klara}`);
+    await expect(page.getByRole('link', { name: allDated('We called DAY, 15:15') })).toBeVisible();
+    await page.goBack();
+  });
   await test.step('or the visitor’s person where the calls name none', async () => {
     const calls = Array.from({ length: 7 }, (_, index) => ({
       visitor_id: 7_100_000_501 + index,
@@ -41,7 +46,7 @@ test('caller’s number opens the person, with the time of the call', async ({ p
       .click();
     await expect(heading(page)).toHaveText('Анна Каренина');
     await expect(page.getByRole('link', { name: dated('6 more found') })).toBeVisible();
-    const call = { visitor_id: 7_100_001_201, start_time: '2026-01-15 16:30:00' };
+    const call = { visitor_id: 7_100_001_201, start_time: '2026-01-15 16:30:00', direction: 'in' };
     answers.answerWith('get.calls_report', [call]);
     await find(page, '+79165553198');
     await expect(page).toHaveURL(new RegExp(`/persons/${personIds.dirty}\\?visitor=`));

@@ -14,6 +14,7 @@ import {
   dated,
   foundPeople,
   nobodyFound,
+  searchedText,
   searchFor,
   unlinkedCalls,
   wholeYearButton,
@@ -30,7 +31,7 @@ test('several people are a list for the keyboard, to which Back leads', async ({
   await expect(foundPeople(page)).toContainText(['Иван Петров', 'Иван Петров', 'Мария Петрова']);
   await expect(foundPeople(page)).toContainText(['ООО «Азимут»', 'АО «Маяк»', '']);
   await expect(foundPeople(page).first()).toContainText('2 calls');
-  await expect(page.getByText(allDated('Covers DAY to today.'))).toBeVisible();
+  await expect(searchedText(page, 'calls')).toBeVisible();
   await expect(heading(page)).toBeFocused();
   await expect.poll(announcements).toContain('3 people found');
   await page.keyboard.press('Tab');
@@ -55,7 +56,7 @@ test('several people are a list for the keyboard, to which Back leads', async ({
     await expect(unlinkedCalls(page)).toBeVisible();
     await expect(nobodyFound(page)).toHaveCount(0);
     await expect(heading(page)).toBeFocused();
-    await expect.poll(announcements).toContain('2 calls from this number, not linked to a person');
+    await expect.poll(announcements).toContain('2 calls with this number, no person linked');
     await expectAccessible(page);
   });
   await test.step('Back and Forward fetch nothing again', async () => {
@@ -72,13 +73,26 @@ test('several people are a list for the keyboard, to which Back leads', async ({
   });
 });
 
+test('people in records alone: the page names what was searched', async ({ page }) => {
+  await openSignedIn(page, '/');
+  for (const [text, places] of [
+    ['8 (495) 555-01-01', 'calls, requests and chats'],
+    ['zakaz@relsy.example', 'address book and requests'],
+    ['Алёна Каренина', 'calls and requests'],
+  ] as const) {
+    await find(page, text);
+    await expect(searchedText(page, places)).toBeVisible();
+    await expect(nobodyFound(page)).toBeVisible();
+  }
+});
+
 test('incomplete results do not look complete', async ({ page, answers }) => {
   await openSignedIn(page, '/');
   await test.step('the newest 100 of 10,000 calls', async () => {
     await find(page, `+${phones.busy}`);
     await expect(foundPeople(page)).toHaveCount(2);
-    await expect(page.getByText(dated('Only the newest 100 were searched: calls.'))).toBeVisible();
-    await expect(page.getByText(dated('98 calls from this number, not linked to a person'))).toBeVisible();
+    await expect(page.getByText(dated('Only the newest 100 calls were searched.'))).toBeVisible();
+    await expect(page.getByText(dated('98 calls with this number, no person linked'))).toBeVisible();
   });
   await test.step('unreadable rows', async () => {
     const tooLarge = 9007199254740993n.toString();
@@ -87,7 +101,7 @@ test('incomplete results do not look complete', async ({ page, answers }) => {
     await find(page, '+79165550000');
     const unreadable = page.getByRole('listitem').getByText(dated('15 results could not be read'));
     await expect(unreadable).toBeVisible();
-    await expect(page.getByText('not linked to a person')).toHaveCount(0);
+    await expect(page.getByText('no person linked')).toHaveCount(0);
     await expect(nobodyFound(page)).toHaveCount(0);
     answers.heal();
   });
@@ -102,7 +116,7 @@ test('incomplete results do not look complete', async ({ page, answers }) => {
     await expect(foundPeople(page)).toContainText(['Мария Петрова', 'Иван Петров']);
     await expect(heading(page)).toBeFocused();
     answers.release();
-    await expect(page.getByText(allDated('Covers DAY to today.'))).toBeVisible();
+    await expect(searchedText(page, 'calls, requests and chats')).toBeVisible();
     await expect(wholeYearButton(page)).toBeHidden();
   });
 });
@@ -112,7 +126,7 @@ test('report that fails or that the account lacks is named', async ({ page, simu
   answers.fail('get.calls_report', 'internal_error');
   await searchFor(page, `+${phones.chatOnly}`);
   await time.until(async () => (await heading(page).textContent()) === 'Мария Петрова');
-  await expect(page.getByRole('link', { name: dated('Chatted DAY, ') })).toBeVisible();
+  await expect(page.getByRole('link', { name: dated('Wrote DAY, ') })).toBeVisible();
   const unsearched = (place: string) =>
     page.getByRole('alert').filter({ has: page.getByText(`Not searched: ${place}`, { exact: true }) });
   await expectDetails(page, unsearched('calls'), 'internal_error', [phones.chatOnly]);
@@ -142,9 +156,11 @@ test('report that fails or that the account lacks is named', async ({ page, simu
       answers.fail(method, 'method_component_disabled');
     await find(page, `+${phones.unknown}`);
     await expect(nobodyFound(page)).toBeVisible();
+    await expect(searchedText(page, 'requests and chats')).toBeVisible();
     await expectDetails(page, unsearched('calls'), 'method_component_disabled', [phones.unknown]);
     await find(page, emails.addressBook);
     await expect(unsearched('address book')).toBeVisible();
+    await expect(searchedText(page, 'requests')).toBeVisible();
   });
 });
 
@@ -163,7 +179,7 @@ test('search follows the server’s date if the clock is three years slow', asyn
   await expect(unlinkedCalls(page)).toBeVisible();
   expect(lastDays()).toHaveLength(3);
   const year = String(new Date().getFullYear());
-  await expect(page.getByText(dated('Covers DAY to today.'))).toContainText(year);
+  await expect(searchedText(page, 'calls, requests and chats')).toContainText(year);
   const menu = await openAccountMenu(page);
   await expect(menu.getByText('This device’s clock is wrong. Set its date and time.')).toBeVisible();
 });

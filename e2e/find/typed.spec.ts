@@ -41,25 +41,25 @@ test('page of a phone or an ID offers the other readings', async ({ page, simula
   const link = (name: string) => page.getByRole('link', { name, exact: true });
   await test.step('not where a link opened it', async () => {
     await openPerson(page, personIds.example);
-    await expect(link(`Visitor ID ${personIds.example}`)).toHaveCount(0);
+    await expect(link(`Open visitor ID ${personIds.example}`)).toHaveCount(0);
   });
   await test.step('a phone: a person and a visitor', async () => {
     const visitorId = 9_100_000_001;
     await find(page, String(visitorId));
     await expect(nobodyFound(page)).toBeVisible();
-    await expect(link(`Person ID ${visitorId}`)).toHaveAttribute('href', personPath(visitorId));
-    await link(`Visitor ID ${visitorId}`).click();
+    await expect(link(`Open person ID ${visitorId}`)).toHaveAttribute('href', personPath(visitorId));
+    await link(`Open visitor ID ${visitorId}`).click();
     await expect(page).toHaveURL(`${personPath(personIds.addressRefused)}?visitor=${visitorId}`);
     await expect(visitorCards(page)).toHaveCount(1);
   });
   await test.step('a person’s ID: a visitor', async () => {
     await find(page, String(personIds.karenina));
-    const other = link(`Visitor ID ${personIds.karenina}`);
+    const other = link(`Open visitor ID ${personIds.karenina}`);
     await expect(other).toHaveAttribute('href', `/visitors/${personIds.karenina}`);
   });
   await test.step('an ID without records: a phone, searched by a press', async () => {
     const digits = phones.busy.slice(1);
-    const phone = button(page, 'Search phone +7 495 555 77 77');
+    const phone = button(page, 'Search for phone +7 495 555 77 77');
     const before = requestedData(simulator).length;
     await find(page, digits);
     await expect(page.getByRole('heading', { name: 'No records' })).toBeVisible();
@@ -75,10 +75,10 @@ test('page of a phone or an ID offers the other readings', async ({ page, simula
     await moveTo(page, `${personPath(9_165_551_234)}?embed=1`);
     const empty = page.locator('#content .empty');
     await expect(empty.getByRole('button').or(empty.getByRole('link'))).toHaveText([
-      'Search phone +7 916 555 12 34',
-      'Visitor ID 9165551234',
+      'Search for phone +7 916 555 12 34',
+      'Open visitor ID 9165551234',
     ]);
-    await button(page, 'Search phone +7 916 555 12 34').click();
+    await button(page, 'Search for phone +7 916 555 12 34').click();
     await expect(page).toHaveURL(`${personPath(personIds.karenina)}?embed=1`);
     await expect(visitorCards(page)).toHaveCount(12);
   });

@@ -190,8 +190,8 @@ test('visitor without a person has a page with the other readings', async ({ pag
   await page.keyboard.press('/');
   await expect(searchField(main)).toBeFocused();
   await expect(searchField(page)).toHaveCount(1);
-  await expect(main.getByRole('link', { name: `Person ID ${visitorId}`, exact: true })).toBeVisible();
-  const phone = button(main, 'Search phone +78199999999');
+  await expect(main.getByRole('link', { name: `Open person ID ${visitorId}`, exact: true })).toBeVisible();
+  const phone = button(main, 'Search for phone +78199999999');
   await phone.click();
   await expect(page.getByRole('heading', { name: 'Nobody found', exact: true })).toBeVisible();
   await page.goBack();

@@ -50,6 +50,14 @@ describe('the newest days', () => {
     expect(foundIds(await open(name(names.petrov)).ended())).toEqual([p.petrov, p.otherPetrov]);
   });
 
+  it('search knows a call of ours from a caller’s', async () => {
+    const { open } = await start();
+    const directions = async (digits: string) =>
+      (await open(phone(digits)).ended()).found.flatMap(({ hits }) => hits.map(({ direction }) => direction));
+    expect(await directions(phones.klara)).toEqual(['out']);
+    expect(await directions(phones.inNoRecord)).toEqual(['in']);
+  });
+
   it('search finds calls of nobody', async () => {
     const { open } = await start();
     expect((await open(phone(phones.ofNobody)).ended()).unlinkedHits).toHaveLength(2);

@@ -155,7 +155,7 @@ const otherDrafts: readonly Draft[] = [
   call('31 12:10', phones.shared, petrov),
   call('2 20:05', phones.inNoRecord, petrova),
   chat('10 12:30', { ...petrova, visitor_phone_number: phones.chatOnly }, saturdayChat),
-  call('8 15:15', phones.klara, recordKey(personIds.klara)),
+  call('8 15:15', phones.klara, { ...recordKey(personIds.klara), direction: 'out' }),
   call('11 20:54', '79665557578', { ...recordKey(personIds.tenThousandEvents), is_lost: true }),
   call('2 19:45', phones.ofNobody),
   call('9 09:10', phones.ofNobody),

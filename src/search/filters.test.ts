@@ -88,7 +88,7 @@ it('matchingRowsRequest requests the newest rows of a report', () => {
       user_id: 7,
       date_from: '2026-08-30 00:00:00',
       date_till: '2026-11-27 23:59:59',
-      fields: ['start_time', 'visitor_id', 'person_id'],
+      fields: ['start_time', 'visitor_id', 'person_id', 'direction'],
       filter,
       limit: 100,
       sort: [{ field: 'start_time', order: 'desc' }],

@@ -84,8 +84,8 @@ const icons: Readonly<Record<Hit['report'], ReactNode>> = {
 
 function HitSummary({ hits }: { hits: readonly Hit[] }) {
   const { history, formats } = useText();
-  const { when } = useDates();
-  const at = hits[0]?.at ?? null;
+  const toOrigin = useOriginText();
+  const [newestHit] = hits;
   const reports = [...new Set(hits.map(({ report }) => report))];
   const [newest] = reports;
   const counts = reports.map((report) =>
@@ -97,21 +97,31 @@ function HitSummary({ hits }: { hits: readonly Hit[] }) {
         {newest && icons[newest]}
         {formats.list(counts)}
       </span>
-      {at !== null && <span className="quiet">{when(at)}</span>}
+      {newestHit && <span className="quiet">{toOrigin(newestHit)}</span>}
     </p>
   );
 }
 
-/** Empty if the answers of the search are no longer kept. */
+/** “We called 24 November, 10:15”. */
+function useOriginText(): (hit: Hit) => string {
+  const { results: t } = useText();
+  const { when } = useDates();
+  return ({ report, direction, at }) => {
+    const kind = report === 'call' ? (direction ?? 'call') : report;
+    return t.foundBy[kind](at === null ? '' : ` ${when(at) ?? at}`);
+  };
+}
+
 type SearchOriginProps = {
   readonly search: Search;
   readonly address: PersonAddress;
   readonly records: readonly VisitorRecord[];
 };
 
+/** Empty if the answers of the search are no longer kept. */
 export function SearchOrigin({ search, address, records }: SearchOriginProps) {
   const { results: t } = useText();
-  const { when } = useDates();
+  const toOrigin = useOriginText();
   const inPlace = useEmbeddedPath();
   const { personId, userId } = address;
   const results = useSearch(useSearchCall(search, userId), 'cached');
@@ -129,10 +139,10 @@ export function SearchOrigin({ search, address, records }: SearchOriginProps) {
   return (
     <div className="found-line">
       {isOfContact || at === null ? (
-        <span>{isOfContact ? t.addressBook : t.places[report]}</span>
+        <span>{isOfContact ? t.addressBook : toOrigin(newest)}</span>
       ) : (
         <Link to={inPlace(personPath(address, { tab: 'history', open: { kind: report, at } }))} state={state}>
-          {t.foundBy[report](when(at) ?? at)}
+          {toOrigin(newest)}
         </Link>
       )}
       {found.length > 1 && (

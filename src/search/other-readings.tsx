@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { MouseEvent, ReactNode } from 'react';
 import type { UserId } from '#src/domain/ids.ts';
 import { toSearchedPhone } from '#src/domain/phone.ts';
-import { plainLine, uncapitalized } from '#src/domain/plain-text.ts';
+import { plainLine } from '#src/domain/plain-text.ts';
 import { isIncomplete, type Reading, type TypedId } from '#src/domain/search-term.ts';
 import { useLanguage, useText } from '#src/i18n/text-context.tsx';
 import { useStore, useServices } from '#src/session/services.tsx';
@@ -16,7 +16,7 @@ import './results.css';
 import './search-field.css';
 
 export function OtherReadings({ text, readings, userId }: TypedText) {
-  const { kinds, search } = useText().findField;
+  const { open, search } = useText().findField;
   const readingText = useReadingText();
   const inPlace = useEmbeddedPath();
   const startSearch = useStartSearch();
@@ -26,17 +26,14 @@ export function OtherReadings({ text, readings, userId }: TypedText) {
       {readings.map((reading) =>
         'path' in reading ? (
           <Link key={reading.path} className="button" to={inPlace(reading.path)}>
-            {kinds[reading.kind]} {readingText(reading)}
+            {open[reading.kind](readingText(reading))}
           </Link>
         ) : (
           <Button
             key={JSON.stringify(reading)}
             onClick={() => startSearch(reading, { text, readings, userId })}
           >
-            {search(
-              reading.kind === 'name' ? null : uncapitalized(kinds[reading.kind]),
-              readingText(reading),
-            )}
+            {search[reading.kind](readingText(reading))}
           </Button>
         ),
       )}

@@ -22,6 +22,7 @@ import { FoundPeople, foundPath } from './found-people.tsx';
 import { OtherReadings, useReadingText } from './other-readings.tsx';
 import { parseReadings } from './readings.ts';
 import { reportDays } from './report-queries.ts';
+import { NEWEST_ROWS } from './search-requests.ts';
 import { searchState, type Search, useSearches } from './searches.tsx';
 import { UnsearchedPlaces } from './unsearched-places.tsx';
 import { searchOutcome, type SearchResults, useSearch, useSearchCall } from './use-search.ts';
@@ -149,25 +150,25 @@ function useUnlinkedLines(results: SearchResults): readonly Line[] {
     return [{ text, when: at && when(at) }];
   });
   if (unreadableCount > 0) lines.push({ text: t.unreadable(unreadableCount), when: null });
-  if (truncatedReports.length > 0) {
-    const places = truncatedReports.map((report) => t.places[report]).join(', ');
-    lines.push({ text: t.newest(places), when: null });
-  }
+  for (const report of truncatedReports)
+    lines.push({ text: t.newest(history.counts[report](NEWEST_ROWS)), when: null });
   return lines;
 }
 
 type SearchScopeTextProps = { readonly results: SearchResults; readonly onYear: () => void };
 
 function SearchScopeText({ results, onYear }: SearchScopeTextProps) {
-  const { search, userId, oldestWindow, yearCost } = results;
-  const { results: t, history } = useText();
+  const { search, userId, searchedPlaces, oldestWindow, yearCost } = results;
+  const { results: t, history, formats } = useText();
   const { day } = useDates();
   const zone = useKnownTimeZone(userId);
   const caller = useCaller();
+  const places = formats.list(searchedPlaces.map((place) => t.places[place]));
   return (
     <>
       <p className="quiet">
-        {oldestWindow !== null && t.since(day(reportDays(caller, search, oldestWindow).from) ?? '')}
+        {oldestWindow !== null &&
+          t.searched(places, day(reportDays(caller, search, oldestWindow).from) ?? '')}
         {zone !== null && zone !== browsersZone() && ` ${history.zone(zone)}`}
       </p>
       {yearCost > 0 && <Button onClick={onYear}>{t.wholeYear(yearCost)}</Button>}

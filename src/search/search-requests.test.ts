@@ -12,7 +12,7 @@ const args = {
   filter: { field: 'contact_phone_number', operator: '=', value: '79165551234' },
 };
 const parseData = (data: unknown) => matchingRowsRequest('call', args).parse(data, null);
-const empty = { report: 'call', at: null, personId: null, visitorId: null };
+const empty = { report: 'call', at: null, personId: null, visitorId: null, direction: null };
 
 it.each<[object, object]>([
   [
@@ -21,6 +21,9 @@ it.each<[object, object]>([
   ],
   [{ start_time: null, person_id: '', visitor_id: null }, {}],
   [{ start_time: 'yesterday' }, {}],
+  [{ direction: 'out' }, { direction: 'out' }],
+  [{ direction: 'in' }, { direction: 'in' }],
+  [{ direction: 'sideways' }, {}],
   // Its visitor leads to the person.
   [{ person_id: {}, visitor_id: 6 }, { visitorId: 6 }],
 ])('report row %j is a hit', (row, expected) => {

@@ -1,27 +1,32 @@
-import { personId, reportColumns, REPORTS } from '#src/api/reports.ts';
+import { enumText, personId, reportColumns, REPORTS } from '#src/api/reports.ts';
 import { dateParams, type Request, userIdParam } from '#src/api/request.ts';
 import { field, fieldsOf, parseRows, required, type Rows } from '#src/api/schema.ts';
 import { newestFirst } from '#src/domain/compare-texts.ts';
 import type { ConversationKind } from '#src/domain/event-kinds.ts';
 import { parseId, type PersonId, type UserId, type VisitorId } from '#src/domain/ids.ts';
 import type { DayRange } from '#src/domain/time.ts';
+import { toDirection } from '#src/history/history.ts';
 import { type Filter, MAX_CONTACTS } from './filters.ts';
 
-const NEWEST_ROWS = 100;
+export const NEWEST_ROWS = 100;
 /** For a report that the API cannot sort by time. */
 const MAX_ROWS = 10_000;
 
 const isSent = field('number', (value) => (value ?? '') !== '');
 
-const toHitFields = (report: ConversationKind) =>
-  fieldsOf({
+const hitColumns = (report: ConversationKind) =>
+  ({
     ...reportColumns(report),
     personId: ['person_id', personId],
     hasPerson: ['person_id', isSent],
     hasVisitor: ['visitor_id', isSent],
-  });
+  }) as const;
 
-const HIT_FIELDS = { call: toHitFields('call'), request: toHitFields('request'), chat: toHitFields('chat') };
+const HIT_FIELDS = {
+  call: fieldsOf({ ...hitColumns('call'), direction: ['direction', enumText] }),
+  request: fieldsOf(hitColumns('request')),
+  chat: fieldsOf(hitColumns('chat')),
+};
 
 /** null: missing or unreadable. */
 export type Hit = {
@@ -30,6 +35,8 @@ export type Hit = {
   readonly at: string | null;
   readonly personId: PersonId | null;
   readonly visitorId: VisitorId | null;
+  /** Of a call. */
+  readonly direction: ReturnType<typeof toDirection>;
 };
 
 export type MatchingRows = {
@@ -64,9 +71,11 @@ export const matchingRowsRequest = (
   },
   parse: (data, metadata) => {
     const parsed = parseRows(HIT_FIELDS[report].schema, data);
-    const items = parsed.items.flatMap(({ hasPerson, hasVisitor, ...hit }): readonly Hit[] => {
+    const items = parsed.items.flatMap(({ hasPerson, hasVisitor, ...row }): readonly Hit[] => {
+      const direction = 'direction' in row ? toDirection(row.direction) : null;
+      const hit: Hit = { ...row, report, direction };
       const isUnlinked = !hasPerson && !hasVisitor;
-      return isUnlinked || hit.personId !== null || hit.visitorId !== null ? [{ ...hit, report }] : [];
+      return isUnlinked || hit.personId !== null || hit.visitorId !== null ? [hit] : [];
     });
     const rows = parsed.items.length + parsed.unreadableCount;
     const unreadableCount = rows - items.length;

@@ -57,8 +57,9 @@ function usePlaceNames({ search }: SearchResults) {
       .map((place) => {
         const windows = unsearched.filter((each) => each.place === place).map(({ window }) => window);
         const newest = Math.min(...windows);
-        if (newest === 0 || place === 'addressBook') return t.places[place];
-        return t.until(t.places[place], day(reportDays(caller, search, newest).till) ?? '');
+        const name = t.inPlace(t.places[place]);
+        if (newest === 0 || place === 'addressBook') return name;
+        return t.until(name, day(reportDays(caller, search, newest).till) ?? '');
       })
       .join(', ');
 }

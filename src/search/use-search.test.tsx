@@ -1,6 +1,6 @@
 import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import { exampleRefusal } from '#src/api/testing/failures.ts';
-import { answerTo, callerAnswered, callerBefore, listResult } from '#src/api/testing/fake-fetch.ts';
+import { answerTo, callerAnswered, callerBefore, listResult, refusal } from '#src/api/testing/fake-fetch.ts';
 import type { ConversationKind } from '#src/domain/event-kinds.ts';
 import { parsePersonId, parseUserId, parseVisitorId } from '#src/domain/ids.ts';
 import type { SearchTerm } from '#src/domain/search-term.ts';
@@ -40,6 +40,39 @@ it.each<[string, SearchTerm, Readonly<Record<string, object>>, readonly string[]
   const { caller, methods } = answering(answers);
   await openSearch(caller, searchFor(term)).ended();
   expect(methods()).toEqual(expected);
+});
+
+it.each<[string, SearchTerm, Readonly<Record<string, object>>, readonly string[]]>([
+  ['a phone', phone, {}, ['call', 'request', 'chat']],
+  ['a phone that calls have', phone, { 'get.calls_report': one }, ['call']],
+  ['a name', name, {}, ['call', 'request']],
+  ['an e-mail of no contact', email, {}, ['addressBook', 'request']],
+  [
+    'an e-mail of contacts',
+    email,
+    { 'get.contacts': listResult([{ id: 7 }]) },
+    ['addressBook', 'call', 'request'],
+  ],
+  [
+    'an e-mail without the address book',
+    email,
+    { 'get.contacts': refusal('method_component_disabled') },
+    ['request'],
+  ],
+])('search of %s names only the places that it searched', async (_what, term, answers, places) => {
+  const { caller } = answering(answers);
+  expect((await openSearch(caller, searchFor(term)).ended()).searchedPlaces).toEqual(places);
+});
+
+it('search covers the windows that each report has answered', async () => {
+  const { caller } = callerAnswered(({ method, params }) =>
+    method === 'get.chats_report' && !String(params['date_till']).startsWith('2026-11')
+      ? refusal('method_component_disabled')
+      : listResult([]),
+  );
+  const { ended, year } = openSearch(caller, search);
+  await ended();
+  expect((await year()).oldestWindow).toBe(0);
 });
 
 it('whole year fetches each report and window once', async () => {
@@ -87,6 +120,7 @@ const hit = (person: number | null, visitor: number | null, report: Conversation
   report,
   at: null,
   personId: parsePersonId(person),
+  direction: null,
   visitorId: parseVisitorId(visitor),
 });
 
@@ -108,6 +142,7 @@ const nobody: SearchResults = {
   truncatedReports: [],
   unsearched: [],
   isPending: false,
+  searchedPlaces: ['call', 'request', 'chat'],
   oldestWindow: 0,
   yearCost: 12,
 };

@@ -29,15 +29,19 @@ export type SearchResults = {
   readonly truncatedReports: readonly ConversationKind[];
   readonly unsearched: readonly Unsearched[];
   readonly isPending: boolean;
-  /** null: none was searched. */
+  /** Those with a response. Calls of an e-mail are not requested if no contact has it. */
+  readonly searchedPlaces: readonly Place[];
+  /** Searched in each of these reports, like all newer ones. null: none was searched. */
   readonly oldestWindow: number | null;
   /** Calls for the rest of the year: one for each report and window that was not fetched. */
   readonly yearCost: number;
 };
 
+export type Place = ConversationKind | 'addressBook';
+
 /** A report's window, or the address book, that could not be read. */
 export type Unsearched = {
-  readonly place: ConversationKind | 'addressBook';
+  readonly place: Place;
   readonly window: number;
   readonly error: Error;
   readonly refetch: () => void;
@@ -90,9 +94,14 @@ export function useSearch(call: SearchCall, scope: SearchScope): SearchResults {
   const all = [...first, ...others, ...earlier];
   const hits = all.flatMap((result) => result.hits).toSorted(newestFirst);
   const answered = all.filter(({ data }) => data !== undefined);
-  const hasNoContacts =
-    search.term.kind === 'email' &&
-    client.getQueryData<Rows<number>>(contactsQuery(call).queryKey)?.items.length === 0;
+  const contacts =
+    search.term.kind === 'email'
+      ? client.getQueryData<Rows<number>>(contactsQuery(call).queryKey)
+      : undefined;
+  const hasNoContacts = contacts?.items.length === 0;
+  const searched = toReports(answered.filter(({ window }) => window === 0));
+  const isWhole = (window: number): boolean =>
+    searched.every((report) => answered.some((each) => each.report === report && each.window === window));
   const unpaid = all.filter((result) => !isSettled(result) && !isPending(result));
   return {
     search,
@@ -107,12 +116,17 @@ export function useSearch(call: SearchCall, scope: SearchScope): SearchResults {
       return [{ place, window, error, refetch: () => void refetch() }];
     }),
     isPending: all.some(isPending),
-    oldestWindow: answered.length === 0 ? null : Math.max(...answered.map(({ window }) => window)),
+    searchedPlaces: [
+      ...(contacts === undefined ? [] : ['addressBook' as const]),
+      ...searched.filter((report) => !(hasNoContacts && report === 'call')),
+    ],
+    oldestWindow: searched.length === 0 ? null : (WINDOWS.find((window) => !isWhole(window + 1)) ?? null),
     yearCost: unpaid.filter(({ report }) => !(hasNoContacts && report === 'call')).length,
   };
 }
 
-const EARLIER_WINDOWS = Array.from({ length: WINDOW_COUNT - 1 }, (_, index) => index + 1);
+const WINDOWS = Array.from({ length: WINDOW_COUNT }, (_, index) => index);
+const EARLIER_WINDOWS = WINDOWS.slice(1);
 
 function useReports(
   call: SearchCall,

@@ -15,9 +15,16 @@ export const searchEn = {
     /** A number that no phone has. */
     incomplete: 'Incomplete number',
     searchAnyway: 'Search anyway',
-    /** A button for another reading of a text that led to nobody. `kind`: null for a name. */
-    search: (kind: string | null, what: string) =>
-      kind === null ? `Search for “${what}”` : `Search ${kind} ${what}`,
+    /** Buttons and links for other readings of a text that led to nobody. */
+    search: {
+      phone: (what: string) => `Search for phone ${what}`,
+      email: (what: string) => `Search for e-mail ${what}`,
+      name: (what: string) => `Search for “${what}”`,
+    },
+    open: {
+      person: (id: string) => `Open person ID ${id}`,
+      visitor: (id: string) => `Open visitor ID ${id}`,
+    },
     notUnderstood: 'This is not a phone, an e-mail, a name or an ID.',
   },
   /** What a search found. */
@@ -30,24 +37,30 @@ export const searchEn = {
     peopleFound: (value: number) => `${counted(value, 'person', 'people')} found`,
     /** Calls, requests or chats that lead to nobody. `hits`: “2 calls”. */
     unlinked: {
-      phone: (hits: string) => `${hits} from this number, not linked to a person`,
-      email: (hits: string) => `${hits} with this e-mail, not linked to a person`,
-      name: (hits: string) => `${hits} with this name, not linked to a person`,
+      phone: (hits: string) => `${hits} with this number, no person linked`,
+      email: (hits: string) => `${hits} with this e-mail, no person linked`,
+      name: (hits: string) => `${hits} with this name, no person linked`,
     },
     unreadable: (value: number) => `${counted(value, 'result', 'results')} could not be read`,
-    newest: (what: string) => `Only the newest 100\u00a0were searched: ${what}.`,
+    /** `rows`: “100 calls”. */
+    newest: (rows: string) => `Only the newest ${rows}\u00a0were searched.`,
     unsearched: (places: string) => `Not searched: ${places}`,
+    inPlace: (place: string) => place,
     until: (place: string, day: string) => `${place}\u00a0until ${day}`,
     nobody: 'Nobody found',
-    since: (day: string) => `Covers ${day} to today.`,
+    /** `places`: “calls, requests and chats”. */
+    searched: (places: string, day: string) =>
+      `Searched ${places}\u00a0since ${day}. Records themselves can’t be searched.`,
     /** A price that is said is of five points or more. */
     wholeYear: (cost: number) =>
       cost < 5 ? 'Search the whole year' : `Search the whole year (${points(cost)})`,
-    /** On the page of the person found. `when`: “24 November, 10:15”. */
+    /** `when`: “ 24 November, 10:15”, or nothing. `call`: in an unknown direction. */
     foundBy: {
-      call: (when: string) => `Called ${when}`,
-      request: (when: string) => `Sent a request ${when}`,
-      chat: (when: string) => `Chatted ${when}`,
+      in: (when: string) => `Called${when}`,
+      out: (when: string) => `We called${when}`,
+      call: (when: string) => `Call${when}`,
+      request: (when: string) => `Sent a request${when}`,
+      chat: (when: string) => `Wrote${when} (chat)`,
     },
     addressBook: 'Address book',
     moreFound: (value: number) => `${number(value)}\u00a0more found`,
