@@ -79,7 +79,7 @@ test('frame leaves focus, scrolling and Back to its host page', async ({
       .getByRole('button', { name: /^Show only/ })
       .first()
       .click();
-    await expect(viewer.getByRole('button', { name: /^Only records with/ })).toBeVisible();
+    await expect(viewer.getByRole('button', { name: /^Remove filter:/ })).toBeVisible();
     expect(await historyLength()).toBe(before);
     expect(viewer.url()).toBe(`${person}#q=anna`);
   });

@@ -185,7 +185,7 @@ test('visitor without a person has a page with the other readings', async ({ pag
   answers.answerWith(METHOD, { result: { data: { person_id: null } } });
   await openSignedIn(page, `/visitors/${visitorId}`);
   const main = page.getByRole('main');
-  await expect(heading(page)).toHaveText(`No person for visitor ID ${visitorId}`);
+  await expect(heading(page)).toHaveText(`No person found for visitor ID ${visitorId}`);
   await expect(page.getByText(/^The record may be new or deleted/)).toBeVisible();
   await page.keyboard.press('/');
   await expect(searchField(main)).toBeFocused();
@@ -200,7 +200,7 @@ test('visitor without a person has a page with the other readings', async ({ pag
 
   answers.fail(METHOD, new ApiFailure(-32602, 'entity_not_found', 'Not found'));
   await moveTo(page, '/visitors/8199999998');
-  await expect(heading(page)).toHaveText('No person for visitor ID 8199999998');
+  await expect(heading(page)).toHaveText('No person found for visitor ID 8199999998');
   answers.heal();
   await moveTo(page, '/visitors/5');
   await expect(page.getByRole('alert')).toBeVisible();

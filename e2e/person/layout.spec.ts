@@ -79,7 +79,7 @@ test.describe('on a phone', () => {
     await expect(tab(page, 'Records')).toBeFocused();
     await expect(contacts(page)).toBeHidden();
     await expect(visitorCards(page)).toHaveCount(2);
-    const chip = page.getByRole('button', { name: /^Only records with АО «Рельсы и шпалы»/ });
+    const chip = page.getByRole('button', { name: /^Remove filter: АО «Рельсы и шпалы»/ });
     await expect(chip).toBeInViewport();
     await chip.tap();
     await expect(visitorCards(page)).toHaveCount(12);

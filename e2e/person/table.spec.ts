@@ -155,7 +155,9 @@ test('comparison marks what only one record has', async ({ page }) => {
   const ids = [7_100_000_501, 7_100_000_502, 7_100_000_503, 7_100_000_509];
   await openSignedIn(page, `${karenina}?records=${ids.join()},x,9`);
   await expect.poll(() => comparedIds(page)).toEqual(ids);
-  await expect(page.getByText('Not among this person’s records: 2', { exact: true })).toBeVisible();
+  await expect(
+    page.getByText('2\u00a0records in this link aren’t this person’s', { exact: true }),
+  ).toBeVisible();
   await expect(countText(page, '4 of 12')).toBeVisible();
   await expect(contacts(page)).toBeHidden();
   const getScrollWidth = (locator: Locator) => locator.evaluate(({ scrollWidth }) => scrollWidth);

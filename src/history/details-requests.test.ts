@@ -56,12 +56,12 @@ it.each<[string, object, object]>([
       visitorId: 7_100_000_501,
     },
   ],
-  // Empty lists mean that the link has expired; missing ones do not.
+  // An empty list says that nothing was recorded; null and a missing one do not.
   ['a link without recordings', { ...none, full_record_file_link: link }, { recordings: [] }],
   [
     'a link whose lists are null',
     { call_records: null, wav_call_records: null, voice_mail_records: null, full_record_file_link: link },
-    { recordings: [] },
+    { recordings: [talk] },
   ],
   ['a link with one list only', { call_records: null, full_record_file_link: link }, { recordings: [talk] }],
   ['a link in an object', { call_records: { first: link } }, { recordings: [talk] }],

@@ -133,7 +133,7 @@ export type Recording = {
   readonly kind: 'talk' | 'wav' | 'voice_mail';
 } & ({ readonly id: string } | { readonly url: string });
 
-/** If a call's lists of recordings are empty or null, it may have an expired link. */
+/** An empty list says that nothing was recorded; null, that nothing is known: then the link may open a recording. */
 function toRecordings(
   { talk, wav, voice_mail }: Readonly<Record<Recording['kind'], unknown>>,
   link: string | null,
@@ -143,7 +143,7 @@ function toRecordings(
     ['wav', wav],
     ['voice_mail', voice_mail],
   ] as const;
-  if (lists.every(([, list]) => list !== undefined && toList(list).length === 0)) return [];
+  if (Array.isArray(talk) && lists.every(([, list]) => toList(list).length === 0)) return [];
   return [['talk', link] as const, ...lists]
     .flatMap(([kind, list]) => toList(list).map((value) => parseRecording(kind, value)))
     .filter((recording) => recording !== null);

@@ -61,12 +61,15 @@ it('copied call has at most 40 lines of its transcript, the last ones', () => {
     start_time: '10:15:02',
     is_operator: index % 2 === 0,
   }));
-  const transcript = transcriptRequest(null, 5).parse({ speech_phrases: phrases }, null);
+  const transcript = transcriptRequest(null, { callId: 5, direction: null }).parse(
+    { speech_phrases: phrases },
+    null,
+  );
   const details = loaded(parsedRow('call', call), { messages: transcript });
   const copied = detailsText(details, formatter).split('\n').slice(4);
   expect(copied).toHaveLength(40);
   expect(copied[0]).toBe('The last 39 of 50 phrases:');
-  expect(copied.at(-1)).toBe('10:15:02 Other party: Phrase 49');
+  expect(copied.at(-1)).toBe('10:15:02 Caller: Phrase 49');
   expect(summaryLines(details, formatter).join()).not.toContain('Phrase');
 });
 

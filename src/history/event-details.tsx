@@ -52,7 +52,7 @@ export function EventDetails({ address, newest, event, labelledBy, button }: Eve
                   <Facts facts={campaignFacts(event.campaign, formatter)} />
                 </>
               )}
-              {rows.length > 1 && <p className="quiet">{t.history.several(rows.length)}</p>}
+              {rows.length > 1 && <p className="quiet">{t.history.several[event.kind](rows.length)}</p>}
               {rows.map((row, index) => (
                 <DetailsRow
                   key={`${index} ${row.at}`}
@@ -102,7 +102,7 @@ function DetailsRow({ address, event, row, isOnly }: DetailsRowProps) {
           text={() => detailsText(loadedDetails(row), formatter)}
         />
         {row.kind === 'call' && row.callId !== null && (row.talkSeconds ?? 0) > 0 && (
-          <Transcript userId={address.userId} callId={row.callId} day={dayPart(event)} />
+          <Transcript userId={address.userId} call={{ ...row, callId: row.callId }} day={dayPart(event)} />
         )}
       </div>
     </div>

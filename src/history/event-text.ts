@@ -68,9 +68,13 @@ export function enumText(
   words: Readonly<Record<string, string>> = {},
 ): string | null {
   if (value === null) return null;
-  const known = [value.id, value.text].find((text) => text !== null && Object.hasOwn(words, text));
-  const ours = known == null ? undefined : words[known];
-  return ours ?? midSentence(value.text) ?? value.id;
+  return ourWord(value, words) ?? midSentence(value.text) ?? value.id;
+}
+
+/** null: none of `words`. */
+export function ourWord(value: EnumValue | null, words: Readonly<Record<string, string>>): string | null {
+  const known = [value?.id, value?.text].find((text) => text != null && Object.hasOwn(words, text));
+  return known == null ? null : (words[known] ?? null);
 }
 
 /** The account's words are capitalised. */

@@ -10,7 +10,7 @@ import type {
   ConversationDetails,
   RequestDetails,
 } from './details-requests.ts';
-import { callText, chatText, enumText } from './event-text.ts';
+import { callText, chatText, enumText, ourWord } from './event-text.ts';
 import { toDirection } from './history.ts';
 
 export const useFormatter = () => ({ t: useText(), dates: useDates(), readPhone: usePhoneReader() });
@@ -81,7 +81,12 @@ const callFields = (call: CallDetails, { fields, finishReasons }: Words): readon
   [fields.talk, call.isLost === true && call.talkSeconds === 0 ? null : formatDuration(call.talkSeconds)],
   [fields.wait, formatDuration(call.waitSeconds), 'named'],
   // Who ended an answered call is unimportant.
-  [fields.ended, call.isLost === false ? null : enumText(call.finishReason, finishReasons)],
+  [
+    fields.ended,
+    call.isLost === false
+      ? null
+      : enumText(call.finishReason, finishReasons[toDirection(call.direction) ?? 'in']),
+  ],
   [fields.tags, joinTexts(call.tags)],
 ];
 
@@ -108,9 +113,16 @@ const channelNames: Readonly<Record<string, string>> = {
   'yandex.dialogs': 'Яндекс Диалоги',
 };
 
-const chatFields = (chat: ChatDetails, { fields, releaseCauses, channels }: Words): readonly Field[] => [
+const chatFields = (
+  chat: ChatDetails,
+  { fields, closers, releaseCauses, channels }: Words,
+): readonly Field[] => [
   [fields.employee, chat.employee],
-  [fields.ended, enumText(chat.releaseCause, releaseCauses)],
+  [fields.closedBy, ourWord(chat.releaseCause, closers)],
+  [
+    fields.ended,
+    ourWord(chat.releaseCause, closers) === null ? enumText(chat.releaseCause, releaseCauses) : null,
+  ],
   [fields.channel, enumText(chat.channel, { ...channelNames, ...channels })],
   [fields.duration, formatDuration(chat.seconds)],
   [fields.username, chat.username],

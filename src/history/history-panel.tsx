@@ -1,4 +1,5 @@
 import { Activity, type ReactNode, type Ref, useImperativeHandle, useRef } from 'react';
+import type { KindChoice } from '#src/domain/event-kinds.ts';
 import type { PersonAddress, PersonView } from '#src/domain/paths.ts';
 import { uncapitalized } from '#src/domain/plain-text.ts';
 import { Offline, QueryFailure, QueryView } from '#src/failure/query-view.tsx';
@@ -49,8 +50,11 @@ export function HistoryPanel({ ref, address, isShown, labelledBy, view, onChange
   useImperativeHandle(ref, () => ({ refresh, summaryLines }));
   const dates = useDates();
   const reports = events.data?.newest.reports?.map((kind) => uncapitalized(t.history.kinds[kind]));
-  const count = events.data ? countText(listed.length, events.data, t.history, dates) : null;
-  useAnnounceWhenSettled(isShown ? count : null, 0);
+  const count = events.data ? countText(listed.length, kinds, events.data, t.history, dates) : null;
+  const since = events.data?.since ?? null;
+  const nothingOlder =
+    queries.isNothingOlder && since !== null ? t.history.nothingOlder(dates.day(since) ?? since) : null;
+  useAnnounceWhenSettled(isShown ? (nothingOlder ?? count) : null, 0);
   const zone = useKnownTimeZone(address.userId);
   const panel = useRef<HTMLDivElement>(null);
   // “Clear” is removed when pressed: the panel takes the focus.
@@ -110,7 +114,9 @@ export function HistoryPanel({ ref, address, isShown, labelledBy, view, onChange
                 of={kinds.join()}
                 events={listed}
                 opened={opened}
-                end={(showMore) => <ShowMore queries={queries} showMore={showMore} />}
+                end={(showMore) => (
+                  <ShowMore queries={queries} nothingOlder={nothingOlder} showMore={showMore} />
+                )}
               />
             </>
           )}
@@ -120,25 +126,30 @@ export function HistoryPanel({ ref, address, isShown, labelledBy, view, onChange
   );
 }
 
-/** “23 events” or “23 events since 4 June”. */
+/** “23 events”, “23 events since 4 June” or, of one kind, “3 missed calls since 4 June”. */
 function countText(
   listed: number,
-  { isComplete, oldestDay, unreadableCount }: History,
+  [kind, another]: readonly KindChoice[],
+  { since, unreadableCount }: History,
   t: Dictionary['history'],
   { day }: Dates,
 ): string {
-  if (!isComplete && oldestDay !== null) return t.eventsSince(listed, day(oldestDay) ?? oldestDay);
+  const firstDay = since && (day(since) ?? since);
   // Unreadable rows may be events, so “No events” would be wrong.
-  return listed === 0 && unreadableCount === 0 ? t.none : t.events(listed);
+  if (listed === 0 && unreadableCount === 0) return firstDay === null ? t.none : t.noneSince(firstDay);
+  const count = t.counts[another === undefined ? (kind ?? 'other') : 'other'](listed);
+  return firstDay === null ? count : t.since(count, firstDay);
 }
 
 type ShowMoreProps = {
   readonly queries: HistoryQueries;
+  /** After a click that loaded nothing. */
+  readonly nothingOlder: string | null;
   /** null: all that is loaded is drawn. */
   readonly showMore: (() => void) | null;
 };
 
-function ShowMore({ queries: { events, older }, showMore }: ShowMoreProps): ReactNode {
+function ShowMore({ queries: { events, older, hasMore }, nothingOlder, showMore }: ShowMoreProps): ReactNode {
   const t = useText();
   const element = useRef<HTMLDivElement>(null);
   const keptFocus = useFocusFallback(element);
@@ -146,7 +157,8 @@ function ShowMore({ queries: { events, older }, showMore }: ShowMoreProps): Reac
   return (
     <div ref={element} tabIndex={-1} className="history__more no-print row" {...keptFocus}>
       <QueryFailure query={older} offline={<Offline />} />
-      {(showMore !== null || events.data?.hasMore === true) && (
+      {nothingOlder !== null && <span className="quiet small">{nothingOlder}</span>}
+      {(showMore !== null || hasMore) && (
         <Button aria-disabled={isBusy} onClick={showMore ?? older.refetch}>
           {isBusy ? t.details.loading : t.history.showMore}
         </Button>

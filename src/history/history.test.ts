@@ -68,29 +68,29 @@ it('toHistory compares totals within a year only', () => {
 
 const earlier = { year: 1, newest: NEWEST };
 
-it.each<[string, [EventPage, ...EventPage[]], boolean, string | null]>([
-  ['nothing happened', [makePage([])], true, null],
-  ['all of the year', [makePage(many(199))], true, '2026-05-03'],
+it.each<[string, [EventPage, ...EventPage[]], boolean, string]>([
+  ['nothing happened', [makePage([])], true, NEWEST.from],
+  ['all of the year', [makePage(many(199))], true, NEWEST.from],
   ['the newest', [makePage(many(200))], false, '2026-05-03'],
-  ['all, as counted', [makePage(many(200), { totalItems: 200 })], true, '2026-05-03'],
+  ['all, as counted', [makePage(many(200), { totalItems: 200 })], true, NEWEST.from],
   ['rows that are no events count, too', [makePage(many(150), { unreadableCount: 50 })], false, '2026-05-03'],
-  ['no time at all', [makePage(Array.from({ length: 200 }, () => toEvent({})))], false, null],
+  ['no time at all', [makePage(Array.from({ length: 200 }, () => toEvent({})))], false, NEWEST.till],
   ['a short page, while the count says more', [makePage(many(50), { totalItems: 70 })], false, '2026-05-03'],
   [
     'an empty page, whatever the count says',
     [makePage(many(50), { totalItems: 70 }), makePage([], { offset: 50, totalItems: 70 })],
     true,
-    '2026-05-03',
+    NEWEST.from,
   ],
-  ['two years', [makePage(many(5)), makePage(many(7, '2025-01-05'), earlier)], true, '2025-01-05'],
+  ['two years', [makePage(many(5)), makePage(many(7, '2025-01-05'), earlier)], true, '2024-11-26'],
   ['a part of two', [makePage(many(5)), makePage(many(200, '2025-01-05'), earlier)], false, '2025-01-05'],
-])('toHistory has isComplete and oldestDay of %s', (_title, pages, isComplete, oldestDay) => {
-  expect(toHistory(pages)).toMatchObject({ isComplete, oldestDay, hasMore: true });
+])('toHistory has isComplete and since of %s', (_title, pages, isComplete, since) => {
+  expect(toHistory(pages)).toMatchObject({ isComplete, since, hasMore: true });
 });
 
 it('toHistory ends after twenty years, and counts unreadable rows', () => {
   const pages = [makePage([], { unreadableCount: 2 }), makePage([], { year: 19, unreadableCount: 3 })];
-  expect(toHistory(pages)).toMatchObject({ hasMore: false, unreadableCount: 5 });
+  expect(toHistory(pages)).toMatchObject({ hasMore: false, since: null, unreadableCount: 5 });
 });
 
 it.each<[readonly KindChoice[], string]>([

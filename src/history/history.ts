@@ -1,6 +1,7 @@
 import { type EnumValue, REPORTS } from '#src/api/reports.ts';
 import { newestFirst } from '#src/domain/compare-texts.ts';
 import type { ConversationKind, EventKind, KindChoice } from '#src/domain/event-kinds.ts';
+import { yearsEarlier } from '#src/domain/time.ts';
 import { type EventPage, isLastOfYear, nextCursor } from './event-pages.ts';
 import type { PersonEvent } from './event-requests.ts';
 
@@ -10,16 +11,19 @@ export function toHistory(pages: readonly EventPage[]) {
   const rows = pages.flatMap((page, index) => page.items.slice(duplicateRows(pages[index - 1], page)));
   // Equal times keep the API's order.
   const events = toHistoryEvents(rows.toSorted(newestFirst));
+  const isComplete = isLastOfYear(last);
+  const oldestDay = events.findLast(({ day }) => day !== null)?.day ?? last.newest.till;
+  const hasMore = nextCursor(last) !== undefined;
   return {
     /** Newest first; without a time, last. */
     events,
     /** All events of the last fetched year are loaded. */
-    isComplete: isLastOfYear(last),
-    /** `YYYY-MM-DD`; null: none has a readable time. */
-    oldestDay: events.findLast(({ day }) => day !== null)?.day ?? null,
+    isComplete,
+    /** The first day of what was fetched, `YYYY-MM-DD`; null: nothing older can be fetched. */
+    since: hasMore ? (isComplete ? yearsEarlier(last.newest, last.year).from : oldestDay) : null,
     newest: last.newest,
     pageCount: pages.length,
-    hasMore: nextCursor(last) !== undefined,
+    hasMore,
     unreadableCount: pages.reduce((sum, page) => sum + page.unreadableCount, 0),
   } as const;
 }

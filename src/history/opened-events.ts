@@ -103,7 +103,9 @@ export function useLoadedDetails({ userId }: PersonKey) {
   const queryClient = useQueryClient();
   return (row: ConversationDetails): LoadedDetails => {
     const isTalk = row.kind === 'call' && row.callId !== null;
-    const request = isTalk ? transcriptRequest(userId, row.callId) : messagesRequest(row, userId);
+    const request = isTalk
+      ? transcriptRequest(userId, { ...row, callId: row.callId })
+      : messagesRequest(row, userId);
     const messages = request && queryClient.getQueryData(requestQuery(caller, request).queryKey);
     const portal = queryClient.getQueryData(portalQuery().queryKey);
     return { row, messages: messages ?? null, portal: portal?.origin ?? null };

@@ -4,7 +4,8 @@ import { type QueryRequest, userIdParam } from '#src/api/request.ts';
 import { fail, fieldsOf, type Page, parseRows, z } from '#src/api/schema.ts';
 import type { UserId } from '#src/domain/ids.ts';
 import { isJsonObject } from '#src/domain/json.ts';
-import type { ChatMessage } from './details-requests.ts';
+import type { CallDetails, ChatMessage } from './details-requests.ts';
+import { toDirection } from './history.ts';
 
 /** The words of a call, as messages; empty if there are none. null: the account lacks the component, for every call. */
 export type Transcript = Page<ChatMessage> | null;
@@ -22,23 +23,30 @@ const phraseFields = fieldsOf({
   at: ['start_time', text],
 });
 
-const phraseSchema = z.pipe(
-  phraseFields.schema,
-  z.transform(({ edited, heard, isOperator, at }, context): ChatMessage => {
-    const words = edited ?? heard;
-    if (words === null) return fail(words, context);
-    const speaker = isOperator === false ? 'contact' : 'operator';
-    const source = isOperator === null ? null : { id: speaker, text: null };
-    return { at, source, employee: null, text: words, file: null };
-  }),
-);
+const phraseSchema = (direction: CallDetails['direction']) =>
+  z.pipe(
+    phraseFields.schema,
+    z.transform(({ edited, heard, isOperator, at }, context): ChatMessage => {
+      const words = edited ?? heard;
+      if (words === null) return fail(words, context);
+      const party = toDirection(direction) === 'out' ? 'called' : 'caller';
+      const speaker = isOperator === false ? party : 'operator';
+      const source = isOperator === null ? null : { id: speaker, text: null };
+      return { at, source, employee: null, text: words, file: null };
+    }),
+  );
 
-export const transcriptRequest = (userId: UserId | null, callId: number): QueryRequest<Transcript> => ({
+export type TranscribedCall = Pick<CallDetails, 'direction'> & { readonly callId: number };
+
+export const transcriptRequest = (
+  userId: UserId | null,
+  { callId, direction }: TranscribedCall,
+): QueryRequest<Transcript> => ({
   method: 'getobj.call_session_recognition_info',
   params: { ...userIdParam(userId), call_session_id: callId },
   parse: (data) => {
     const phrases = isJsonObject(data) ? data['speech_phrases'] : data;
-    return { ...parseRows(phraseSchema, phrases ?? []), totalItems: null };
+    return { ...parseRows(phraseSchema(direction), phrases ?? []), totalItems: null };
   },
   // What comes for a call without a transcript is not documented.
   mapRefusal: (error) => {

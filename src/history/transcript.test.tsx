@@ -8,7 +8,8 @@ import { until } from '#src/ui/testing/render.tsx';
 import { Transcript } from './transcript.tsx';
 import { transcriptRequest } from './transcript-request.ts';
 
-const request = transcriptRequest(null, 5);
+const outgoing = { callId: 5, direction: { id: 'out', text: null } };
+const request = transcriptRequest(null, outgoing);
 const parsed = (data: unknown) => request.parse(data, null)?.items;
 
 it('transcript has the edited words, who said them, and the time as it came', () => {
@@ -20,7 +21,7 @@ it('transcript has the edited words, who said them, and the time as it came', ()
   const common = { employee: null, file: null };
   expect(parsed({ speech_phrases: phrases })).toEqual([
     { ...common, at: '15:18:48', source: { id: 'operator', text: null }, text: 'Да.' },
-    { ...common, at: '15:18:50', source: { id: 'contact', text: null }, text: 'Алло' },
+    { ...common, at: '15:18:50', source: { id: 'called', text: null }, text: 'Алло' },
   ]);
 });
 
@@ -40,7 +41,9 @@ it('transcript that is refused is none; without the component, no call has one',
 function openCalls(said: object, components: string[] | null = null) {
   const { caller, methods } = callerAnswered(() => said);
   const calls = (ids: readonly number[]) =>
-    ids.map((callId) => <Transcript key={callId} userId={null} callId={callId} day="2026-11-23" />);
+    ids.map((callId) => (
+      <Transcript key={callId} userId={null} call={{ callId, direction: null }} day="2026-11-23" />
+    ));
   const account = { ...vokzal, components };
   const { container, rerender } = renderSignedIn(calls([1, 2]), { api: caller.api, account });
   return {
@@ -68,7 +71,7 @@ it('transcript is fetched by a press, and shown again without a call', async () 
   expect(text()).toBe(SHOW + SHOW);
   press();
   await until(() => text().includes('Алло'));
-  expect(text()).toBe(`HideOther party 10:15:02Алло${SHOW}`);
+  expect(text()).toBe(`Hide the transcriptCaller 10:15:02Алло${SHOW}`);
   reopen();
   expect(text()).toBe(SHOW + SHOW);
   press();

@@ -10,23 +10,23 @@ import { useFocusFallback } from '#src/ui/focus.ts';
 import { GrowingList } from '#src/ui/growing-list.tsx';
 import { useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
 import { MessageList } from './chat-messages.tsx';
-import { TRANSCRIPT_COMPONENTS, transcriptRequest } from './transcript-request.ts';
+import { TRANSCRIPT_COMPONENTS, type TranscribedCall, transcriptRequest } from './transcript-request.ts';
 
 type TranscriptProps = {
   readonly userId: UserId | null;
-  readonly callId: number;
+  readonly call: TranscribedCall;
   /** The call's, `YYYY-MM-DD`. */
   readonly day: string;
 };
 
 /** Costs a point: fetched by a press. */
-export function Transcript({ userId, callId, day }: TranscriptProps) {
+export function Transcript({ userId, call, day }: TranscriptProps) {
   const t = useText();
   const caller = useCaller();
   const queryClient = useQueryClient();
   const components = useKnownAccount(userId)?.components;
   const [isShown, setShown] = useState(false);
-  const request = transcriptRequest(userId, callId);
+  const request = transcriptRequest(userId, call);
   const query = useQuery({ ...requestQuery(caller, request), enabled: isShown });
   const { data } = query;
   const isEmpty = data !== undefined && (data?.items.length ?? 0) === 0;
@@ -48,7 +48,7 @@ export function Transcript({ userId, callId, day }: TranscriptProps) {
         <p className="quiet">{t.history.noTranscript}</p>
       ) : (
         <Button small aria-expanded={isShown} onClick={() => setShown(!isShown)}>
-          {isShown ? t.history.hide : t.history.showTranscript}
+          {isShown ? t.history.hideTranscript : t.history.showTranscript}
         </Button>
       )}
       {!isEmpty && isShown && (
@@ -56,7 +56,7 @@ export function Transcript({ userId, callId, day }: TranscriptProps) {
           {(transcript) => (
             <GrowingList
               items={transcript?.items ?? []}
-              listKey={`${callId}`}
+              listKey={`${call.callId}`}
               toElementId={noElement}
               target={null}
               onScrolledTo={noElement}

@@ -63,6 +63,22 @@ it('“Show more” sends at most four calls', async () => {
   expect(now().events.data?.events).toHaveLength(1000);
 });
 
+it('“Show more” says that it loaded nothing that is listed, and goes after two such clicks', async () => {
+  const { now, methods, settled } = await openHistory(
+    ...Array.from({ length: 14 }, (_, index) => (index === 5 ? 'call' : 'visit')),
+  );
+  const click = async (calls: number): Promise<readonly boolean[]> => {
+    act(() => now().older.refetch());
+    await until(() => methods().length === calls);
+    await settled();
+    return [now().isNothingOlder, now().hasMore];
+  };
+  expect(await click(5)).toEqual([true, true]);
+  expect(await click(6)).toEqual([false, true]);
+  expect(await click(10)).toEqual([true, true]);
+  expect(await click(14)).toEqual([true, false]);
+});
+
 it('“Show more” ends when the page is left', async () => {
   const { now, methods, unmount } = await openHistory(...Array.from({ length: 9 }, () => 'visit' as const));
   act(() => now().older.refetch());

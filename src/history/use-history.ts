@@ -1,5 +1,5 @@
 import { type InfiniteData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { KindChoice } from '#src/domain/event-kinds.ts';
 import type { PersonAddress } from '#src/domain/paths.ts';
 import { useCaller } from '#src/session/services.tsx';
@@ -11,6 +11,8 @@ import { type History, isConversation, listedEvents, toHistory } from './history
 /** The most calls per press on “Show more”. */
 const MAX_CALLS = 4;
 
+const MAX_EMPTY_CLICKS = 2;
+
 /** A failure leaves the loaded events on the page. */
 export function useHistory({ personId, userId }: PersonAddress, kinds: readonly KindChoice[]) {
   const caller = useCaller();
@@ -20,21 +22,33 @@ export function useHistory({ personId, userId }: PersonAddress, kinds: readonly 
   const { data: history, error, fetchStatus, fetchNextPage } = events;
   const listed = useMemo(() => (history ? listedEvents(history.events, kinds) : []), [history, kinds]);
 
+  const listKey = kinds.join();
+  const [emptyClicks, setEmptyClicks] = useState({ listKey, count: 0 });
+  const emptyCount = emptyClicks.listKey === listKey ? emptyClicks.count : 0;
+
   const refresh = (minAge?: number): void =>
     void refreshEvents(queryClient, caller, { personId, userId }, minAge);
 
   /** Stops at the first event of a wanted kind, or when the agent leaves the person. */
-  const loadOlder = async (wanted: readonly KindChoice[]): Promise<void> => {
-    if (fetchStatus !== 'idle') return;
+  const loadOlder = async (wanted: readonly KindChoice[]): Promise<'nothing' | 'events' | 'interrupted'> => {
+    if (fetchStatus !== 'idle') return 'interrupted';
     clearError(queryClient, queryKey);
     let before = history;
     for (let calls = 0; calls < MAX_CALLS; calls += 1) {
       const { data } = await fetchNextPage({ cancelRefetch: false });
       const isLoaded = data !== undefined && data.pageCount > (before?.pageCount ?? 0);
       const isOnPage = queryClient.getQueryCache().find({ queryKey })?.isActive() === true;
-      if (!isLoaded || !isOnPage || countKinds(data, wanted) > countKinds(before, wanted)) return;
+      if (!isLoaded || !isOnPage) return 'interrupted';
+      if (countKinds(data, wanted) > countKinds(before, wanted)) return 'events';
+      if (!data.hasMore) break;
       before = data;
     }
+    return 'nothing';
+  };
+
+  const showMore = async (): Promise<void> => {
+    const found = await loadOlder(kinds);
+    if (found !== 'interrupted') setEmptyClicks({ listKey, count: found === 'events' ? 0 : emptyCount + 1 });
   };
 
   const isOlder = queryClient.getQueryState(queryKey)?.fetchMeta?.fetchMore !== undefined;
@@ -47,12 +61,16 @@ export function useHistory({ personId, userId }: PersonAddress, kinds: readonly 
     events,
     listed,
     refresh,
+    /** The last click on “Show more” has loaded nothing that is listed. */
+    isNothingOlder: emptyCount > 0,
+    /** Not after two such clicks in a row. */
+    hasMore: history?.hasMore === true && emptyCount < MAX_EMPTY_CLICKS,
     /** If none of the chosen kinds are loaded, loads older events. */
     loadKinds: (wanted: readonly KindChoice[]): void => {
       if (history?.isComplete === false && countKinds(history, wanted) === 0) void loadOlder(wanted);
     },
     newest: { ...toView(!isOlder), refetch: () => refresh() },
-    older: { ...toView(isOlder), refetch: () => void loadOlder(kinds) },
+    older: { ...toView(isOlder), refetch: () => void showMore() },
   } as const;
 }
 

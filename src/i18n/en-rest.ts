@@ -73,7 +73,7 @@ export const en = {
   /** The results that a copy button announces. */
   copy: {
     copied: 'Copied',
-    failed: 'Nothing was copied',
+    failed: 'Couldn’t copy',
     /** Beside a text that the clipboard refused. */
     refused: 'The browser did not allow copying. The text is selected: press Ctrl+C (⌘C).',
   },

@@ -182,7 +182,7 @@ function ContactItem({
         <Button
           className="contacts__count meta"
           aria-pressed={isChosen}
-          aria-label={t.contacts.showOnly(truncate(displayText(contact)), count, total)}
+          aria-label={t.contacts.showOnly(withoutFullStop(truncate(displayText(contact))), count, total)}
           title={t.contacts.records(
             listFirst(contact.recordKeys, 20, (key) => String(idsByKey.get(key) ?? '—')).join(', '),
           )}
@@ -194,6 +194,9 @@ function ContactItem({
     </li>
   );
 }
+
+/** For the middle of a sentence. */
+const withoutFullStop = (text: string): string => text.replace(/[\s.,:;]+$/, '');
 
 /** “…” replaces the others. */
 function listFirst(

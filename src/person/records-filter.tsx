@@ -24,7 +24,7 @@ export function RecordsFilter({ chosenIds }: ComparisonProps) {
   const { view, changeView, chosen, shown, showsSubset, toggle, filterKey, isComparing } = selection;
   const total = person.records.length;
   const count = showsSubset ? t.filter.count(shown.length, total) : t.person.count(total);
-  useAnnounceCount(count, filterKey);
+  useAnnounceCount(shown.length === 0 ? t.filtering.none : count, filterKey);
   return (
     <FilterBar
       q={view.q}
@@ -39,7 +39,7 @@ export function RecordsFilter({ chosenIds }: ComparisonProps) {
             key={`${field} ${contact.key}`}
             small
             className="button--chosen"
-            aria-label={t.filtering.onlyWith(text)}
+            aria-label={t.filtering.removeFilter(text)}
             onClick={() => toggle(field, contact)}
           >
             <bdi>{text}</bdi>

@@ -41,7 +41,7 @@ it.each([
 it('copy shows a failure if its text cannot be made', async () => {
   const writeText = vi.fn<(text: string) => Promise<void>>(async () => {});
   const container = await press(writeText, () => expect.fail());
-  await until(() => container.querySelector('.warning')?.textContent === 'Nothing was copied');
+  await until(() => container.querySelector('.warning')?.textContent === 'Couldn’t copy');
   expect(writeText).not.toHaveBeenCalled();
 });
 

@@ -4,19 +4,40 @@ const of = (one: string, other: string) => (value: number) => counted(value, one
 const events = of('event', 'events');
 const messages = of('message', 'messages');
 
+/** `party`: who is on the other end of the line. */
+const finishReasons = (party: string) => ({
+  operator_disconnects: 'the employee hung up',
+  subscriber_disconnects: `the ${party} hung up`,
+  caller_disconnects: `the ${party} hung up`,
+  operator_answer: 'answered',
+  subscriber_busy: `the ${party} was busy`,
+  caller_busy: `the ${party} was busy`,
+  operator_busy: 'the employee was busy',
+  subscriber_not_responsible: `the ${party} did not answer`,
+  caller_not_responsive: `the ${party} did not answer`,
+  operator_not_responsible: 'the employee did not answer',
+  operator_not_responsive: 'the employee did not answer',
+  no_success_subscriber_call: `the ${party} was not reached`,
+  no_success_caller_call: `the ${party} was not reached`,
+  no_success_operator_call: 'nobody picked up',
+  timeout: 'nobody answered in time',
+  internal_error: 'service failure',
+});
+
 /** A person’s history, and the details of its events. */
 export const historyEn = {
   history: {
     loading: 'Loading the history…',
-    events,
-    /** `day`: the oldest that is loaded. */
-    eventsSince: (value: number, day: string) => `${events(value)} since ${day}`,
+    /** `count`: “3 missed calls”. `day`: the first of what was fetched. */
+    since: (count: string, day: string) => `${count} since ${day}`,
     none: 'No events',
+    noneSince: (day: string) => `No events since ${day}`,
+    nothingOlder: (day: string) => `Nothing older back to ${day}`,
     unreadable: (value: number) => `${events(value)} could not be read.`,
     zone: (zone: string) => `Times are in the account’s time zone, ${zone}.`,
     /** On a portal without `get.person_events`. */
     fromReports: (kinds: string) =>
-      `This portal has no history of a person. Listed instead: ${kinds} of the last 89\u00a0days.`,
+      `This portal keeps no history. Showing ${kinds} of the last 89\u00a0days.`,
     undated: 'Time not recognised',
     showMore: 'Show more',
     kinds: {
@@ -30,11 +51,16 @@ export const historyEn = {
       deal: 'Deals',
     },
     kindsLabel: 'Kinds of events',
-    /** Counts of what a search found. */
     counts: {
       call: of('call', 'calls'),
+      missed: of('missed call', 'missed calls'),
       chat: of('chat', 'chats'),
       request: of('request', 'requests'),
+      visit: of('visit', 'visits'),
+      goal: of('goal', 'goals'),
+      lead: of('lead', 'leads'),
+      deal: of('deal', 'deals'),
+      other: events,
     },
     titles: {
       call: 'Call',
@@ -55,39 +81,27 @@ export const historyEn = {
     hide: 'Hide',
     copyDetails: { call: 'Copy call', chat: 'Copy chat', request: 'Copy request' },
     noDetails: 'No details found for this event',
-    several: (count: number) => `${counted(count, 'match', 'matches')}:`,
+    several: {
+      call: (count: number) => `${counted(count, 'call', 'calls')} at this time:`,
+      chat: (count: number) => `${counted(count, 'chat', 'chats')} at this time:`,
+      request: (count: number) => `${counted(count, 'request', 'requests')} at this time:`,
+    },
     recording: 'Recording',
     voiceMail: 'Voice mail',
     play: 'Play',
     showTranscript: 'Show the transcript',
+    hideTranscript: 'Hide the transcript',
     transcript: 'Transcript',
     noTranscript: 'No transcript of this call',
     cannotPlay: 'This recording cannot be played',
-    recordingsUnknown: 'There is a recording, but it can’t be opened here.',
-    finishReasons: {
-      operator_disconnects: 'the employee hung up',
-      subscriber_disconnects: 'the other party hung up',
-      caller_disconnects: 'the other party hung up',
-      operator_answer: 'answered',
-      subscriber_busy: 'the other party was busy',
-      caller_busy: 'the other party was busy',
-      operator_busy: 'the employee was busy',
-      subscriber_not_responsible: 'the other party did not answer',
-      caller_not_responsive: 'the other party did not answer',
-      operator_not_responsible: 'the employee did not answer',
-      operator_not_responsive: 'the employee did not answer',
-      no_success_subscriber_call: 'the other party was not reached',
-      no_success_caller_call: 'the other party was not reached',
-      no_success_operator_call: 'no employee was reached',
-      timeout: 'nobody answered in time',
-      internal_error: 'service failure',
-    },
+    recordingsUnknown: 'The call was recorded. Listen to it in your account.',
+    /** By the call’s direction. */
+    finishReasons: { in: finishReasons('caller'), out: finishReasons('person called') },
     channels: { comagic: 'the site', offline_message: 'request' },
+    /** Who closed a chat: “Closed by: visitor”. */
+    closers: { closed_by_operator: 'employee', closed_by_visitor: 'visitor', closed_by_scenario: 'scenario' },
     releaseCauses: {
       closed_by_timeout: 'timed out',
-      closed_by_operator: 'closed by the employee',
-      closed_by_visitor: 'closed by the visitor',
-      closed_by_scenario: 'closed by a scenario',
       invite_rejected: 'the invitation was declined',
       visitor_banned: 'the visitor was blocked',
       visitor_disconnected: 'the visitor left',
@@ -101,7 +115,8 @@ export const historyEn = {
       `The last ${number(shown)} of ${counted(total, 'phrase', 'phrases')}`,
     sources: {
       visitor: 'Visitor',
-      contact: 'Other party',
+      caller: 'Caller',
+      called: 'Person called',
       operator: 'Employee',
       system: 'System',
       chatbot: 'Bot',
@@ -118,6 +133,7 @@ export const historyEn = {
       talk: 'Talk time',
       wait: 'Waited',
       ended: 'Ended',
+      closedBy: 'Closed by',
       tags: 'Tags',
       employee: 'Employee',
       channel: 'Channel',

@@ -12,7 +12,7 @@ export const personEn = {
       'This account has no records of this person. Check the ID: it may be a visitor ID or a phone number.',
     marked: (id: number) => `The record with visitor ID ${id} is marked`,
     markedAbsent: (id: number) => `This person has no record with visitor ID ${id}.`,
-    noPerson: (visitorId: number) => `No person for visitor ID ${visitorId}`,
+    noPerson: (visitorId: number) => `No person found for visitor ID ${visitorId}`,
     noPersonText: 'The record may be new or deleted. Look for the person by phone, e-mail or name.',
     findingPerson: 'Finding the person by visitor ID…',
     cardError: 'This record could not be shown. The others are complete.',
@@ -20,7 +20,7 @@ export const personEn = {
   filtering: {
     none: 'No matching records',
     /** The name of a chip, which shows the text alone. */
-    onlyWith: (text: string) => `Only records with ${text}: remove`,
+    removeFilter: (text: string) => `Remove filter: ${text}`,
     clear: 'Clear',
   },
   details: {
@@ -59,7 +59,8 @@ export const personEn = {
     showAll: 'Show all records',
     atMost: (max: number) => `At most ${counted(max, 'record', 'records')} can be compared`,
     /** The records that a link compares. */
-    missing: (count: number) => `Not among this person’s records: ${number(count)}`,
+    missing: (count: number) =>
+      `${records(count)} in this link ${count === 1 ? 'isn’t' : 'aren’t'} this person’s`,
     /** Marks a value in a comparison that no other record has. */
     onlyHere: 'Only in this record',
   },

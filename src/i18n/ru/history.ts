@@ -4,16 +4,39 @@ import { counted, ofTotal, typeset } from '#src/i18n/formats/ru.ts';
 const events = (value: number) => counted(value, 'событие', 'события', 'событий');
 const of = (one: string, few: string, many: string) => (value: number) => counted(value, one, few, many);
 
+/** Nearly always two. */
+const atThisTime = (two: string, countOf: (value: number) => string) => (count: number) =>
+  typeset`В это время ${count === 2 ? two : countOf(count)}:`;
+
+const finishReasons = {
+  operator_disconnects: 'сотрудник положил трубку',
+  subscriber_disconnects: 'абонент положил трубку',
+  caller_disconnects: 'абонент положил трубку',
+  operator_answer: typeset`на звонок ответили`,
+  subscriber_busy: 'абонент был занят',
+  caller_busy: 'абонент был занят',
+  operator_busy: 'сотрудник был занят',
+  subscriber_not_responsible: 'абонент не ответил',
+  caller_not_responsive: 'абонент не ответил',
+  operator_not_responsible: 'сотрудник не ответил',
+  operator_not_responsive: 'сотрудник не ответил',
+  no_success_subscriber_call: typeset`до абонента не дозвонились`,
+  no_success_caller_call: typeset`до абонента не дозвонились`,
+  no_success_operator_call: typeset`сотрудники не взяли трубку`,
+  timeout: typeset`никто не ответил вовремя`,
+  internal_error: 'сбой сервиса',
+};
+
 export const historyRu: HistoryWords = {
   history: {
     loading: 'Загружаем историю…',
-    events,
-    eventsSince: (value, day) => typeset`${events(value)} с ${day}`,
+    since: (count, day) => typeset`${count} с ${day}`,
     none: 'Событий нет',
+    noneSince: (day) => typeset`Событий нет с ${day}`,
+    nothingOlder: (day) => typeset`До ${day} ничего нет`,
     unreadable: (value) => typeset`Не удалось прочитать: ${events(value)}.`,
     zone: (zone) => typeset`Время — в часовом поясе аккаунта: ${zone}.`,
-    fromReports: (kinds) =>
-      typeset`На этом портале нет истории человека. Показаны последние 89 дней: ${kinds}.`,
+    fromReports: (kinds) => typeset`На этом портале нет истории. Показаны ${kinds} за последние 89 дней.`,
     undated: 'Время не распознано',
     showMore: 'Показать ещё',
     kinds: {
@@ -29,8 +52,14 @@ export const historyRu: HistoryWords = {
     kindsLabel: 'Виды событий',
     counts: {
       call: of('звонок', 'звонка', 'звонков'),
+      missed: of('пропущенный', 'пропущенных', 'пропущенных'),
       chat: of('чат', 'чата', 'чатов'),
       request: of('заявка', 'заявки', 'заявок'),
+      visit: of('посещение', 'посещения', 'посещений'),
+      goal: of('цель', 'цели', 'целей'),
+      lead: of('лид', 'лида', 'лидов'),
+      deal: of('сделка', 'сделки', 'сделок'),
+      other: events,
     },
     titles: {
       call: 'Звонок',
@@ -50,39 +79,29 @@ export const historyRu: HistoryWords = {
     hide: 'Скрыть',
     copyDetails: { call: 'Копировать звонок', chat: 'Копировать чат', request: 'Копировать заявку' },
     noDetails: typeset`Подробности этого события не найдены`,
-    several: (count) => typeset`${counted(count, 'совпадение', 'совпадения', 'совпадений')}:`,
+    several: {
+      call: atThisTime('два звонка', of('звонок', 'звонка', 'звонков')),
+      chat: atThisTime('два чата', of('чат', 'чата', 'чатов')),
+      request: atThisTime('две заявки', of('заявка', 'заявки', 'заявок')),
+    },
     recording: 'Запись',
     voiceMail: 'Голосовая почта',
     play: 'Слушать',
     showTranscript: 'Показать расшифровку',
+    hideTranscript: 'Скрыть расшифровку',
     transcript: 'Расшифровка',
     noTranscript: typeset`У этого звонка нет расшифровки`,
     cannotPlay: typeset`Запись не удалось воспроизвести`,
-    recordingsUnknown: typeset`Запись есть, но открыть её здесь нельзя.`,
-    finishReasons: {
-      operator_disconnects: 'сотрудник положил трубку',
-      subscriber_disconnects: 'абонент положил трубку',
-      caller_disconnects: 'абонент положил трубку',
-      operator_answer: typeset`на звонок ответили`,
-      subscriber_busy: 'абонент был занят',
-      caller_busy: 'абонент был занят',
-      operator_busy: 'сотрудник был занят',
-      subscriber_not_responsible: 'абонент не ответил',
-      caller_not_responsive: 'абонент не ответил',
-      operator_not_responsible: 'сотрудник не ответил',
-      operator_not_responsive: 'сотрудник не ответил',
-      no_success_subscriber_call: typeset`до абонента не дозвонились`,
-      no_success_caller_call: typeset`до абонента не дозвонились`,
-      no_success_operator_call: typeset`до сотрудника не дозвонились`,
-      timeout: 'вовремя не ответили',
-      internal_error: 'сбой сервиса',
-    },
+    recordingsUnknown: typeset`Разговор записан. Прослушать его можно в личном кабинете.`,
+    finishReasons: { in: finishReasons, out: finishReasons },
     channels: { comagic: 'сайт', offline_message: 'заявка' },
+    closers: {
+      closed_by_operator: 'сотрудник',
+      closed_by_visitor: 'посетитель',
+      closed_by_scenario: 'сценарий',
+    },
     releaseCauses: {
       closed_by_timeout: typeset`закрыт по тайм-ауту`,
-      closed_by_operator: 'закрыл сотрудник',
-      closed_by_visitor: 'закрыл посетитель',
-      closed_by_scenario: 'закрыт по сценарию',
       invite_rejected: 'приглашение отклонено',
       visitor_banned: 'посетитель заблокирован',
       visitor_disconnected: 'посетитель ушёл',
@@ -97,7 +116,8 @@ export const historyRu: HistoryWords = {
       `Последние ${ofTotal(shown, counted(total, 'реплики', 'реплик', 'реплик'))}`,
     sources: {
       visitor: 'Посетитель',
-      contact: 'Абонент',
+      caller: 'Абонент',
+      called: 'Абонент',
       operator: 'Сотрудник',
       system: 'Система',
       chatbot: 'Бот',
@@ -113,6 +133,7 @@ export const historyRu: HistoryWords = {
       talk: 'Разговор',
       wait: 'Ожидание',
       ended: 'Завершение',
+      closedBy: 'Закрыл',
       tags: 'Теги',
       employee: 'Сотрудник',
       channel: 'Канал',

@@ -11,14 +11,14 @@ export const personRu: PersonWords = {
     emptyText: typeset`В этом аккаунте у этого человека нет записей. Проверьте ID: возможно, это ID посетителя или номер телефона.`,
     marked: (id) => `Отмечена запись с ID посетителя ${id}`,
     markedAbsent: (id) => typeset`У этого человека нет записи с ID посетителя ${String(id)}.`,
-    noPerson: (visitorId) => `Нет человека с ID посетителя ${visitorId}`,
+    noPerson: (visitorId) => typeset`Человек с ID посетителя ${String(visitorId)} не найден`,
     noPersonText: typeset`Возможно, запись новая или удалена. Поищите человека по телефону, e-mail или имени.`,
     findingPerson: typeset`Ищем человека по ID посетителя…`,
     cardError: typeset`Эту запись не удалось показать. Остальные показаны полностью.`,
   },
   filtering: {
     none: 'Нет подходящих записей',
-    onlyWith: (text) => `Только записи, где есть ${text}: убрать`,
+    removeFilter: (text) => `Убрать фильтр: ${text}`,
     clear: 'Сбросить',
   },
   details: {
@@ -53,7 +53,7 @@ export const personRu: PersonWords = {
     compare: (count) => `Сравнить ${number(count)}`,
     showAll: typeset`Показать все записи`,
     atMost: (max) => typeset`Сравнить можно не больше ${counted(max, 'записи', 'записей', 'записей')}`,
-    missing: (count) => typeset`Нет среди записей этого человека: ${number(count)}`,
+    missing: (count) => typeset`В ссылке есть записи других людей: ${number(count)}`,
     onlyHere: typeset`Только в этой записи`,
   },
   table: {
