@@ -27,7 +27,7 @@ export interface Site {
   deploy(release: Release): Promise<void>;
   /** Another release with the same scripts: only the service worker's file differs. */
   redeploy(): void;
-  /** Deletes a served script or style sheet whose name starts like this. */
+  /** Deletes the served script whose name starts like this. */
   remove(start: string): void;
   releaseFiles(release: Release): Promise<string[]>;
   entryScript(release: Release): Promise<string>;
@@ -88,7 +88,8 @@ export const test = base.extend<{ site: Site }, { folderOf: (release: Release) =
       redeploy: () => appendFileSync(join(served, 'sw.js'), '\n// Deployed again.\n'),
       remove(start) {
         const assets = join(served, 'assets');
-        rmSync(join(assets, readdirSync(assets).find((file) => file.startsWith(start)) ?? start));
+        const script = readdirSync(assets).find((file) => file.startsWith(start) && file.endsWith('.js'));
+        rmSync(join(assets, script ?? start));
       },
       async releaseFiles(release) {
         const folder = await folderOf(release);

@@ -8,10 +8,10 @@ const built = readdirSync(new URL('../../dist/assets/', import.meta.url));
  * Matches the URLs of the built files with these names and any hash.
  * @throws {RangeError} if the build has no such file: a test that blocks it would test nothing.
  */
-export function filesNamed(names: readonly string[], extension: 'js' | 'css' = 'js'): RegExp {
-  const pattern = (name: string): string => `/${name}-[\\w-]{8}\\.${extension}$`;
+export function filesNamed(names: readonly string[]): RegExp {
+  const pattern = (name: string): string => `/${name}-[\\w-]{8}\\.js$`;
   const missing = names.filter((name) => !built.some((file) => new RegExp(pattern(name)).test(`/${file}`)));
-  if (missing.length > 0) throw new RangeError(`Not in dist/assets: ${missing.join(', ')}.${extension}`);
+  if (missing.length > 0) throw new RangeError(`Not in dist/assets: ${missing.join(', ')}`);
   return new RegExp(names.map((name) => `/assets${pattern(name)}`).join('|'));
 }
 

@@ -37,8 +37,11 @@ it.each([
   ['reloads', { type: 'text', value: '' }, 1],
   ['reloads in spite of a checkbox', { type: 'checkbox', value: 'on' }, 1],
   ['does not reload a page with text in a field', { type: 'text', value: '+7 916' }, 0],
+  ['does not reload a page whose field has the focus', { type: 'text', value: '', autofocus: true }, 0],
 ])('missing chunk of a former release %s', async (_title, field, times) => {
-  document.body.append(Object.assign(document.createElement('input'), field));
+  const input = Object.assign(document.createElement('input'), field);
+  document.body.append(input);
+  if (input.autofocus) input.focus();
   await missChunk();
   expect(reload).toHaveBeenCalledTimes(times);
 });

@@ -101,10 +101,10 @@ const RELOADED_AT_KEY = 'person-visitors.reloaded-at';
 /** A second reload within a minute would not help. */
 const MIN_RELOAD_INTERVAL_MS = 60_000;
 
-/** A server that has only the newest release lacks an open tab's chunks: the tab reloads once, unless typed text would be lost. */
+/** A server that has only the newest release lacks an open tab's chunks: the tab reloads once, unless text or a key would be lost. */
 export function reloadOnNewRelease(tab: SafeStorage): void {
   const reload = async (): Promise<void> => {
-    if (!(await isReplaced()) || hasText()) return;
+    if (!(await isReplaced()) || isFieldInUse()) return;
     if (Date.now() - Number(tab.read(RELOADED_AT_KEY)) < MIN_RELOAD_INTERVAL_MS) return;
     // Without storage the tab could reload forever.
     if (tab.write(RELOADED_AT_KEY, Date.now())) location.reload();
@@ -112,6 +112,8 @@ export function reloadOnNewRelease(tab: SafeStorage): void {
   addEventListener('vite:preloadError', () => void reload());
 }
 
-/** In a field: typed, or what was searched for, which only the page's memory has. */
-const hasText = (): boolean =>
-  [...document.querySelectorAll('input')].some(({ type, value }) => type !== 'checkbox' && value !== '');
+/** With text, typed or searched for, which only the page's memory has; or about to be typed into. */
+const isFieldInUse = (): boolean =>
+  [...document.querySelectorAll('input')].some(
+    (field) => field.type !== 'checkbox' && (field.value !== '' || field === document.activeElement),
+  );
