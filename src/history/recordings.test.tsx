@@ -1,9 +1,11 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { fireEvent, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { act } from 'react';
 import { expect, it, vi } from 'vitest';
 import { toPersonKey } from '#src/domain/testing/ids.ts';
 import { en } from '#src/i18n/testing/en.ts';
-import { renderInEnglish, until } from '#src/ui/testing/render.tsx';
+import { renderInEnglish } from '#src/ui/testing/render.tsx';
 import { eventDetailsRequest, type Recording } from './details-requests.ts';
 import { recordingLinks, Recordings } from './recordings.tsx';
 
@@ -92,21 +94,21 @@ function recorded() {
 
 it('a recording that cannot be played reports it, and can be played again', async () => {
   const { container, answer, address } = recorded();
-  expect(container.textContent).toBe('Loading…');
+  screen.getByText('Loading…');
   await answer();
-  await until(() => container.textContent === 'PlayRecording');
-  expect(container.querySelector('a')?.href).toBe(address);
+  const recording = await screen.findByRole('link', { name: 'Recording' });
+  expect(recording).toHaveProperty('href', address);
   expect(container.querySelector('audio')).toBeNull();
-  const play = (): void => act(() => container.querySelector('button')?.click());
+  const play = () => userEvent.click(screen.getByRole('button', { name: 'Play' }));
   const audio = () => container.querySelector('audio') ?? expect.fail();
-  play();
+  await play();
   expect(audio().src).toBe(address);
   // In jsdom it cannot have the focus otherwise.
   Object.assign(audio(), { tabIndex: 0 }).focus();
-  act(() => void audio().dispatchEvent(new Event('error')));
-  expect(container.textContent).toBe('PlayRecordingThis recording cannot be played');
-  expect(document.activeElement?.textContent).toBe('Play');
-  play();
+  fireEvent.error(audio());
+  screen.getByText('This recording cannot be played');
+  expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Play' }));
+  await play();
   expect(audio().src).toBe(address);
-  expect(container.textContent).toBe('Recording');
+  expect(screen.queryByText('This recording cannot be played')).toBeNull();
 });

@@ -1,10 +1,10 @@
-import { act } from 'react';
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { expect, it } from 'vitest';
 import { callerAnswered, refusal } from '#src/api/testing/fake-fetch.ts';
 import { exampleRefusal } from '#src/api/testing/failures.ts';
 import { vokzal } from '#src/session/testing/fake-tabs.ts';
 import { renderSignedIn } from '#src/session/testing/signed-in.tsx';
-import { until } from '#src/ui/testing/render.tsx';
 import { Transcript } from './transcript.tsx';
 import { transcriptRequest } from './transcript-request.ts';
 
@@ -45,15 +45,10 @@ function openCalls(said: object, components: string[] | null = null) {
       <Transcript key={callId} userId={null} call={{ callId, direction: null }} day="2026-11-23" />
     ));
   const account = { ...vokzal, components };
-  const { container, rerender } = renderSignedIn(calls([1, 2]), { api: caller.api, account });
+  const { rerender } = renderSignedIn(calls([1, 2]), { api: caller.api, account });
   return {
     methods,
-    text: () => [...container.querySelectorAll('.transcript')].map((each) => each.textContent).join(''),
-    press: () => {
-      const button = container.querySelector('button') ?? expect.fail();
-      button.focus();
-      act(() => button.click());
-    },
+    press: async () => userEvent.click(screen.getAllByRole('button', { name: SHOW })[0] ?? expect.fail()),
     reopen: () => {
       rerender(calls([]));
       rerender(calls([1, 2]));
@@ -63,43 +58,51 @@ function openCalls(said: object, components: string[] | null = null) {
 
 const SHOW = 'Show the transcript';
 const NONE = 'No transcript of this call';
+const offered = (): number => screen.queryAllByRole('button', { name: SHOW }).length;
 
 it('transcript is fetched by a press, and shown again without a call', async () => {
-  const { text, press, reopen, methods } = openCalls({
+  const { press, reopen, methods } = openCalls({
     result: { data: { speech_phrases: [{ phrase: 'Алло', start_time: '10:15:02', is_operator: false }] } },
   });
-  expect(text()).toBe(SHOW + SHOW);
-  press();
-  await until(() => text().includes('Алло'));
-  expect(text()).toBe(`Hide the transcriptCaller 10:15:02Алло${SHOW}`);
+  expect(offered()).toBe(2);
+  await press();
+  await screen.findByText('Алло');
+  screen.getByText('Caller');
+  screen.getByText('10:15:02');
+  screen.getByRole('button', { name: 'Hide the transcript' });
+  expect(offered()).toBe(1);
   reopen();
-  expect(text()).toBe(SHOW + SHOW);
-  press();
-  expect(text()).toContain('Алло');
+  expect(offered()).toBe(2);
+  await press();
+  screen.getByText('Алло');
   expect(methods()).toHaveLength(1);
 });
 
-it.each<[title: string, said: object, others: string]>([
-  ['without words is said to be none', { result: { data: null } }, SHOW],
+it.each<[title: string, said: object, others: number]>([
+  ['without words is said to be none', { result: { data: null } }, 1],
   [
     'of an account without the component is offered for no other call',
     refusal('method_component_disabled'),
-    '',
+    0,
   ],
 ])('transcript %s', async (_title, said, others) => {
-  const { text, press, reopen, methods } = openCalls(said);
-  press();
-  await until(() => text().startsWith(NONE));
+  const { press, reopen, methods } = openCalls(said);
+  await press();
+  // Also announced.
+  await screen.findAllByText(NONE);
   expect(document.activeElement?.textContent).toBe(NONE);
-  expect(text()).toBe(NONE + others);
+  expect(offered()).toBe(others);
   reopen();
-  expect(text()).toBe(NONE + others);
+  expect(screen.queryAllByText(NONE, { selector: 'p' })).toHaveLength(1);
+  expect(offered()).toBe(others);
   expect(methods()).toHaveLength(1);
 });
 
-it('transcript is offered where the account has a component for it, or is not known', () => {
-  const offered = (components: string[] | null): string => openCalls({}, components).text();
-  expect(offered(null)).toBe(SHOW + SHOW);
-  expect(offered(['dataapi', 'stt_crt'])).toBe(SHOW + SHOW);
-  expect(offered(['dataapi'])).toBe('');
+it.each([
+  [null, 2],
+  [['dataapi', 'stt_crt'], 2],
+  [['dataapi'], 0],
+])('transcript is offered for calls of an account with the components %j: %s', (components, count) => {
+  openCalls({}, components);
+  expect(offered()).toBe(count);
 });

@@ -1,41 +1,23 @@
-// Draws components and hooks into jsdom, for tests beside the code.
-import { act, Fragment, useLayoutEffect, type ComponentType, type ReactNode } from 'react';
-import { createRoot } from 'react-dom/client';
+// Renders components and hooks into jsdom, for tests beside the code.
+import * as library from '@testing-library/react';
+import { act, useLayoutEffect, type ComponentType, type ReactNode } from 'react';
 import { onTestFinished } from 'vitest';
 import { en } from '#src/i18n/testing/en.ts';
 import { TextProvider } from '#src/i18n/text-context.tsx';
 import { LiveRegion } from '#src/ui/live-region.tsx';
 
-declare global {
-  /** Read by React: updates are expected inside of `act`. */
-  var IS_REACT_ACT_ENVIRONMENT: boolean | undefined;
-}
-
 const WAIT_MS = 20_000;
 
-type Rendered = {
-  readonly container: HTMLElement;
-  readonly rerender: (node: ReactNode) => void;
-  readonly unmount: () => void;
-};
+type Rendered = library.RenderResult;
 
 export type Wrapper = ComponentType<{ readonly children: ReactNode }>;
 
-/** Removed again when the test ends. `Wrap`: drawn around the node. */
-export function render(node: ReactNode, Wrap: Wrapper = Fragment): Rendered {
-  globalThis.IS_REACT_ACT_ENVIRONMENT = true;
-  const container = document.createElement('div');
-  document.body.append(container);
+/** Removed again when the test ends. `wrapper`: rendered around the node. */
+export function render(node: ReactNode, wrapper?: Wrapper): Rendered {
   // Tests cause these errors on purpose.
-  const root = createRoot(container, { onCaughtError: () => {} });
-  const rerender = (next: ReactNode): void => act(() => root.render(<Wrap>{next}</Wrap>));
-  const unmount = (): void => act(() => root.unmount());
-  rerender(node);
-  onTestFinished(() => {
-    unmount();
-    container.remove();
-  });
-  return { container, rerender, unmount };
+  const rendered = library.render(node, { wrapper, onCaughtError: () => {} });
+  onTestFinished(library.cleanup);
+  return rendered;
 }
 
 /** The English texts, and a live region for announcements. */
