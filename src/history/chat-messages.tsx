@@ -128,7 +128,8 @@ const Message = memo(function Message({ message, isContinued, day }: MessageProp
 function File({ name, url }: ChatFile) {
   const { history: t } = useText();
   const text = <bdi>{truncate(name ?? t.file)}</bdi>;
-  if (url === null) return <span>{text}</span>;
+  // A stranger's link must not open the viewer.
+  if (url === null || new URL(url).origin === location.origin) return <span>{text}</span>;
   return (
     <ExternalLink className="target" href={url}>
       {text}

@@ -25,7 +25,8 @@ function openDetails(kind: 'call' | 'chat', answer: (method: string) => Promise<
   const button = (name: string) =>
     [...container.querySelectorAll('button')].find(({ textContent }) => textContent === name);
   const press = (name: string): void => act(() => (button(name) ?? expect.fail(name)).click());
-  return { methods, text: () => container.textContent, press };
+  const links = () => [...container.querySelectorAll('a')].map(({ textContent }) => textContent);
+  return { methods, text: () => container.textContent, links, press };
 }
 
 it.each([
@@ -98,4 +99,17 @@ it('messages of one author in a row stand under one name, which is still there t
     'Employee 11:17',
   ]);
   expect(names.map((name) => name.className === 'visually-hidden')).toEqual([false, true, false, false]);
+});
+
+it('a file that leads to the viewer itself is no link', async () => {
+  const chat = { id: 9, date_time: '2026-11-23 10:15:00' };
+  const files = [
+    { file_name: 'own.pdf', file_url: `${location.origin}/persons/7000000005` },
+    { file_name: 'offer.pdf', file_url: 'https://media.vokzal.example/offer.pdf' },
+  ];
+  const { text, links } = openDetails('chat', (method) =>
+    listResult(method === 'get.chats_report' ? [chat] : files.map((resource) => ({ resource }))),
+  );
+  await until(() => text().includes('own.pdf'));
+  expect(links()).toEqual(['offer.pdf']);
 });
