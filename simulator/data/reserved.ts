@@ -41,6 +41,8 @@ export const personIds = {
   addressRefused: 9_000_000_001,
   minuteSpent: 9_000_000_002,
   cutOff: 9_000_000_003,
+  /** Thirty records with comments of up to forty sentences. */
+  longComments: 7_000_000_036,
 } as const;
 
 /** Digits with the country code. */

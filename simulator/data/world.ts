@@ -3,7 +3,7 @@ import { example, getShortRecords } from './people.ts';
 import { broken } from './records/broken.ts';
 import { dirty, hostile } from './records/hostile.ts';
 import { karenina } from './records/karenina.ts';
-import { personIds } from './reserved.ts';
+import { firstVisitorId, personIds } from './reserved.ts';
 import { isJsonObject, type JsonObject } from '#src/domain/json.ts';
 
 type FoundVisitor = { readonly personId: number; readonly row: JsonObject };
@@ -43,6 +43,11 @@ function createWorld(id: number, load: () => People): World {
 
 const p = personIds;
 const LONG_COMMENT = 'ع'.repeat(10_000);
+const SENTENCES = [
+  'Просил перезвонить с билетами.',
+  'Не дозвонились, перезвонить вечером.',
+  'Отправили счёт на почту.',
+];
 
 const mainPeople = (): People => [
   [p.example, example],
@@ -65,6 +70,15 @@ const mainPeople = (): People => [
   [
     p.longTexts,
     generateVisitors(p.longTexts, 20, 7_100_001_901).map((row) => ({ ...row, commentary: LONG_COMMENT })),
+  ],
+  [
+    p.longComments,
+    generateVisitors(p.longComments, 30, firstVisitorId(p.longComments)).map((row, index) => {
+      const sentence = SENTENCES[index % SENTENCES.length];
+      // From one sentence to forty, not in order.
+      const count = 1 + ((index * 27) % 40);
+      return { ...row, commentary: Array(count).fill(sentence).join(' ') };
+    }),
   ],
 ];
 

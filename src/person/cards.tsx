@@ -168,10 +168,10 @@ function CardField({ record, field }: RecordProps & { readonly field: RecordFiel
 type FieldValueProps = {
   readonly field: RecordField;
   readonly texts: readonly string[];
-  readonly isWhole?: LongTextProps['isWhole'];
+  readonly cut?: LongTextProps['cut'];
 };
 
-export function FieldValue({ field, texts, isWhole }: FieldValueProps) {
+export function FieldValue({ field, texts, cut }: FieldValueProps) {
   const { readPhone, findMatches, hasCopyKey } = useRecordView();
   const { kind } = FIELDS[field];
   if (kind === 'phone')
@@ -205,9 +205,7 @@ export function FieldValue({ field, texts, isWhole }: FieldValueProps) {
         }
       </LimitedList>
     );
-  return texts.map((text) => (
-    <LongText key={text} text={text} highlights={findMatches(text)} isWhole={isWhole} />
-  ));
+  return texts.map((text) => <LongText key={text} text={text} highlights={findMatches(text)} cut={cut} />);
 }
 
 export function RecordLink({ record: { key, visitorId } }: RecordProps) {

@@ -51,7 +51,7 @@ export function ComparedRecords({ records }: { readonly records: readonly Visito
                     <span>{t.fields[field]}</span>
                   </th>
                   {records.map((record) => {
-                    const value = { field, isWhole: true } as const;
+                    const value = { field, cut: 'huge' } as const;
                     const texts = fieldValues(record, field);
                     const own = texts.filter((text) => ownTexts.has(text));
                     return (

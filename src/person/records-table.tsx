@@ -172,7 +172,7 @@ const Cells = memo(function Cells({ record }: { readonly record: VisitorRecord }
         const texts = fieldTexts(record, field);
         return (
           <Cell key={field} scope={isName ? 'row' : undefined} className={cellClass(field, texts)}>
-            <FieldValue field={field} texts={texts} />
+            <FieldValue field={field} texts={texts} cut="measured" />
             {isName && record.name === null && <span className="quiet">{t.person.noName}</span>}
             {isName && record.unreadable.length > 0 && <UnreadableFields fields={record.unreadable} />}
           </Cell>

@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode, useState } from 'react';
+import { Fragment, type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { cutLongText } from '#src/domain/plain-text.ts';
 import { cutSegments, type TextSegment } from '#src/domain/text-query.ts';
 import { useText } from '#src/i18n/text-context.tsx';
@@ -11,6 +11,12 @@ const PAGE_SIZE = 5000;
 /** Shown uncut. The ends of a longer text and their button save two lines, also in a wide column. */
 const UNCUT = { characters: 500, lines: 8 };
 const UNCUT_WHOLE = { characters: PAGE_SIZE, lines: PAGE_SIZE };
+const CUT = { characters: 0, lines: 0 };
+
+/** More lines are cut: two of each end, their button, and two that it saves. */
+const MAX_MEASURED_LINES = 8;
+/** Longer texts take more lines in any column, and are cut unmeasured. */
+const MAX_MEASURED_LENGTH = 2000;
 
 /** Whether the first match is below what even the narrowest card shows of a cut text. */
 function isBelowHead(highlights: readonly TextSegment[]): boolean {
@@ -26,18 +32,24 @@ type HighlightedProps = {
 };
 
 export type LongTextProps = HighlightedProps & {
-  /** Only a huge text is cut. */
-  readonly isWhole?: boolean | undefined;
+  /** `huge`: only a huge text. `measured`: by the lines it takes where it stands. */
+  readonly cut?: 'huge' | 'measured' | undefined;
 };
 
 /** Text from strangers: never markup. A long text shows only its ends, unless that hides a match of the filter. */
-export function LongText({ text, highlights = [], draw, isWhole = false }: LongTextProps) {
+export function LongText({ text, highlights = [], draw, cut }: LongTextProps) {
   const t = useText();
   const [chosen, setChosen] = useState<number | null>(null);
   const steps = chosen ?? (isBelowHead(highlights) ? 1 : 0);
-  const ends = cutLongText(text, isWhole ? UNCUT_WHOLE : UNCUT);
+  const isMeasured = cut === 'measured' && text.length <= MAX_MEASURED_LENGTH;
+  const { element, isTall } = useIsTall(isMeasured);
+  const ends = isMeasured
+    ? isTall
+      ? cutLongText(text, CUT)
+      : null
+    : cutLongText(text, cut === 'huge' ? UNCUT_WHOLE : UNCUT);
   const piece = (from: number, till: number, className = 'long-text') => (
-    <span key={from} dir="auto" className={className}>
+    <span ref={ends === null ? element : undefined} key={from} dir="auto" className={className}>
       <Highlighted
         text={text.slice(from, till)}
         highlights={cutSegments(highlights, from, till)}
@@ -65,6 +77,32 @@ export function LongText({ text, highlights = [], draw, isWhole = false }: LongT
       {!isOpen && <span className="long-text__tail">{piece(ends.tail, ends.end)}</span>}
     </>
   );
+}
+
+/** Measures the whole text before it is painted, and again at another width of the window. */
+function useIsTall(isMeasured: boolean) {
+  const element = useRef<HTMLSpanElement>(null);
+  const [isTall, setTall] = useState<boolean | null>(null);
+  useLayoutEffect(() => {
+    if (!isMeasured || isTall !== null || element.current === null) return;
+    const lineHeight = Number.parseFloat(getComputedStyle(element.current).lineHeight);
+    setTall(Math.round(element.current.offsetHeight / lineHeight) > MAX_MEASURED_LINES);
+  }, [isMeasured, isTall]);
+  useLayoutEffect(() => {
+    if (!isMeasured) return undefined;
+    let width = innerWidth;
+    const onResize = (): void => {
+      if (innerWidth !== width) setTall(null);
+      width = innerWidth;
+    };
+    addEventListener('resize', onResize);
+    return () => {
+      removeEventListener('resize', onResize);
+      // Resizes are missed while the tab is hidden.
+      setTall(null);
+    };
+  }, [isMeasured]);
+  return { element, isTall };
 }
 
 export function Highlighted({ text, highlights = [], draw = asIs }: HighlightedProps) {
