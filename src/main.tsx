@@ -4,7 +4,6 @@ import { createDataApi } from '#src/api/data-api.ts';
 import { createQueryClient, removeSignInData, requestKey, cancelFetches } from '#src/api/queries.ts';
 import { renderApp } from '#src/app/app.tsx';
 import { reloadOnNewRelease } from '#src/app/updates.tsx';
-import { createCustomers } from '#src/customer/current-customer.tsx';
 import { parseUserId } from '#src/domain/ids.ts';
 import { parseFindLink } from '#src/domain/paths.ts';
 import { chooseLanguage } from '#src/i18n/language.ts';
@@ -16,11 +15,12 @@ import { createSearches } from '#src/search/searches.tsx';
 import { accountRequest, logoutRequest } from '#src/session/account-requests.ts';
 import { type Account, toTimeZone } from '#src/session/account.ts';
 import { createApiUsage } from '#src/session/api-usage.ts';
+import { createCustomers } from '#src/session/customers.ts';
 import { createPreferences } from '#src/session/preferences.ts';
 import { createRecentPeople } from '#src/session/recent-people.ts';
 import type { Services } from '#src/session/services.tsx';
 import { createSession, toSignedIn } from '#src/session/session.ts';
-import { createStore, safeStorage } from '#src/session/storage.ts';
+import { safeStorage } from '#src/session/storage.ts';
 import { createSessionStore } from '#src/session/stored-session.ts';
 import { watchTyping } from '#src/ui/focus.ts';
 import '#src/prerender/prerender.css';
@@ -70,7 +70,6 @@ const session = createSession({
 });
 
 const perSignInStores = [recent, customers];
-const dismissedSetupNotice = createStore(false);
 /** The latest sign-in, kept after the API has refused its token: the same account may sign in again and continue. */
 let lastSignInId = toSignedIn(session.getState())?.signInId ?? null;
 for (const store of perSignInStores) store.resetForSignIn(lastSignInId);
@@ -85,7 +84,6 @@ session.subscribe(() => {
     lastSignInId = signInId;
     removeSignInData(queryClient);
     searches.clear();
-    dismissedSetupNotice.setState(false);
     for (const store of perSignInStores) store.resetForSignIn(signInId);
   }
 });
@@ -103,7 +101,7 @@ const services: Services = {
   recent,
   preferences: createPreferences(device),
   usage,
-  dismissedSetupNotice,
+  customers,
 };
 
 const signedIn = toSignedIn(session.getState());
@@ -117,7 +115,7 @@ async function start(into: Element, preloaded: Preload | undefined): Promise<voi
   // Yields a task, so that a preloaded response is cached before the first render.
   await new Promise((resolve) => setTimeout(resolve));
   if (preloaded !== undefined) preloaded.isAppDrawing = true;
-  renderApp(into, { queryClient, services, customers, searches, text });
+  renderApp(into, { queryClient, services, searches, text });
 }
 
 const root = document.getElementById('root');

@@ -1,4 +1,4 @@
-// A partner works on behalf of customers. How they are found and sorted, recent ones first: customer-list.test.ts, current-customer.test.ts.
+// A partner works on behalf of customers. How they are found and sorted, recent ones first: customer-list.test.ts, customers.test.ts.
 import type { Locator, Page } from '@playwright/test';
 import { archived, romashka, vokzal } from '#simulator/data/customers.ts';
 import { personIds, phones, tokens } from '#simulator/data/reserved.ts';

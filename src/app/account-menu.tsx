@@ -1,7 +1,7 @@
 import MenuItem from '@mui/material/MenuItem';
 import MenuList from '@mui/material/MenuList';
 import Popover from '@mui/material/Popover';
-import { useCustomer } from '#src/customer/current-customer.tsx';
+import { useCustomer } from '#src/ui/customer-context.ts';
 import { checkPath } from '#src/domain/paths.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useServices, useSignedIn } from '#src/session/services.tsx';

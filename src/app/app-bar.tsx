@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import { CustomerButton } from '#src/customer/choose-customer.tsx';
-import { useCustomer } from '#src/customer/current-customer.tsx';
+import { useCustomer } from '#src/ui/customer-context.ts';
 import { fullPath, patterns } from '#src/domain/paths.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { SearchField } from '#src/search/search-field.tsx';

@@ -4,7 +4,6 @@ import { createRoot } from 'react-dom/client';
 import { BrowserRouter, Route, Routes, useLocation } from 'react-router-dom';
 import { useAfterFirstCards } from '#src/api/loading.ts';
 import { CustomerProvider } from '#src/customer/choose-customer.tsx';
-import { CustomersProvider, type CustomersStore } from '#src/customer/current-customer.tsx';
 import { isForeignPath, isFramed } from '#src/domain/paths.ts';
 import { loadFailures } from '#src/failure/query-view.tsx';
 import { chooseLanguage } from '#src/i18n/language.ts';
@@ -28,7 +27,6 @@ import { PageErrorBoundary, Shell } from './shell.tsx';
 type AppProps = {
   readonly queryClient: QueryClient;
   readonly services: Services;
-  readonly customers: CustomersStore;
   readonly searches: Searches;
   readonly text: Text;
 };
@@ -55,7 +53,7 @@ function logError(error: unknown): void {
 }
 
 /** If a dictionary cannot be loaded, the previous language stays. */
-function Root({ queryClient, services, customers, searches, text: initial }: AppProps) {
+function Root({ queryClient, services, searches, text: initial }: AppProps) {
   const preferences = useStore(services.preferences);
   const { theme } = preferences;
   // Depends on all preferences, so that choosing a language again retries a failed load.
@@ -74,23 +72,21 @@ function Root({ queryClient, services, customers, searches, text: initial }: App
   return (
     <QueryClientProvider client={queryClient}>
       <ServicesProvider value={services}>
-        <CustomersProvider value={customers}>
-          <SearchesProvider value={searches}>
-            <TextProvider text={text}>
-              <LanguageFailure value={hasFailed}>
-                {/* Not in a transition: the old screen would show under the new URL and title for some frames. */}
-                <BrowserRouter useTransitions={false}>
-                  <LiveRegion>
-                    {/* For the app bar and its dialogs. */}
-                    <PageErrorBoundary>
-                      <App />
-                    </PageErrorBoundary>
-                  </LiveRegion>
-                </BrowserRouter>
-              </LanguageFailure>
-            </TextProvider>
-          </SearchesProvider>
-        </CustomersProvider>
+        <SearchesProvider value={searches}>
+          <TextProvider text={text}>
+            <LanguageFailure value={hasFailed}>
+              {/* Not in a transition: the old screen would show under the new URL and title for some frames. */}
+              <BrowserRouter useTransitions={false}>
+                <LiveRegion>
+                  {/* For the app bar and its dialogs. */}
+                  <PageErrorBoundary>
+                    <App />
+                  </PageErrorBoundary>
+                </LiveRegion>
+              </BrowserRouter>
+            </LanguageFailure>
+          </TextProvider>
+        </SearchesProvider>
       </ServicesProvider>
     </QueryClientProvider>
   );

@@ -3,7 +3,7 @@ import { flushSync } from 'react-dom';
 import { ErrorBoundary } from 'react-error-boundary';
 import { useLocation } from 'react-router-dom';
 import { CustomerNameLoader } from '#src/customer/choose-customer.tsx';
-import { useCustomer } from '#src/customer/current-customer.tsx';
+import { useCustomer } from '#src/ui/customer-context.ts';
 import { MinuteLine, OfflineLine } from '#src/failure/banners.tsx';
 import { Failure } from '#src/failure/query-view.tsx';
 import { useText } from '#src/i18n/text-context.tsx';

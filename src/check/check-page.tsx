@@ -1,15 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { use, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { isComponentMissing, isMethodMissing } from '#src/api/errors.ts';
 import { portalQuery } from '#src/api/own-server.ts';
 import type { Request } from '#src/api/request.ts';
 import { ChooseCustomer } from '#src/customer/choose-customer.tsx';
-import { useCustomer } from '#src/customer/current-customer.tsx';
+import { useCustomer } from '#src/ui/customer-context.ts';
 import { parsePersonId } from '#src/domain/ids.ts';
 import { Details, failureDetails } from '#src/failure/failure-details.tsx';
 import { MessageToAdministrator } from '#src/failure/failure-panel.tsx';
 import { toNotice } from '#src/failure/notice.ts';
-import { FailureContext } from '#src/failure/failure-context.ts';
 import { checkEn } from '#src/i18n/en/check.ts';
 import { checkRu } from '#src/i18n/ru/check.ts';
 import { useLanguage, useText } from '#src/i18n/text-context.tsx';
@@ -203,9 +202,9 @@ function Check() {
 function Refusal({ method, error }: { readonly method: CheckedMethod; readonly error: unknown }) {
   const t = useText();
   const text = useCheckText();
-  const context = use(FailureContext);
+  const customer = useCustomer();
   if (error === undefined || isMethodMissing(error)) return null;
-  const { kind, title, advice, message } = toNotice(error, context, t);
+  const { kind, title, advice, message } = toNotice(error, customer, t);
   const needed = neededRights(method, text);
   const more =
     kind === 'right' || kind === 'component'

@@ -5,61 +5,36 @@ import { useAfterFirstCards } from '#src/api/loading.ts';
 import { requestQuery } from '#src/api/queries.ts';
 import { parseUserId, type UserId } from '#src/domain/ids.ts';
 import { patterns, withUserId } from '#src/domain/paths.ts';
-import { holdsContact, plainLine } from '#src/domain/plain-text.ts';
-import { FailureContext } from '#src/failure/failure-context.ts';
+import { plainLine } from '#src/domain/plain-text.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { accountRequest } from '#src/session/account-requests.ts';
-import { useCaller, useStore, useSignedIn } from '#src/session/services.tsx';
+import { useCaller, useCustomerNames, useServices, useStore, useSignedIn } from '#src/session/services.tsx';
 import { Button } from '#src/ui/button.tsx';
+import { type CurrentCustomer, CustomerContext, NO_CUSTOMER, useCustomer } from '#src/ui/customer-context.ts';
 import { DownIcon } from '#src/ui/icons.tsx';
 import { lazyWithRetry } from '#src/ui/lazy.tsx';
 import { useEmbedded } from '#src/ui/links.tsx';
-import { HeadedPage, TitleSuffix } from '#src/ui/page.tsx';
-import {
-  type CurrentCustomer,
-  CustomerContext,
-  NO_CUSTOMER,
-  useCustomer,
-  useCustomerNames,
-  useCustomers,
-} from './current-customer.tsx';
+import { HeadedPage } from '#src/ui/page.tsx';
 import './customer-button.css';
 
 const CustomerDialog = lazyWithRetry(async () => (await import('./customer-picker.tsx')).CustomerDialog);
 
 /** The customer of the URL, else the chosen one. */
 export function CustomerProvider({ children }: { children: ReactNode }) {
-  const t = useText();
   const [onChosen, setOnChosen] = useState<CurrentCustomer['onChosen']>(null);
-  const customer: CurrentCustomer = {
-    ...useCustomerOfUrl(),
-    onChosen,
-    change: (then) => setOnChosen(() => then),
-  };
-  const { isPartner, current } = customer;
+  const customer = useCustomerOfUrl();
   const changeUserId = useChangeUserId();
-  const changeCustomer = () => customer.change(changeUserId);
-  const titleSuffix = current && toTitleSuffix(current.label, t.customers.userId(current.userId));
+  const change: CurrentCustomer['change'] = (then) => setOnChosen(() => then);
   return (
-    <CustomerContext value={customer}>
-      <TitleSuffix value={titleSuffix}>
-        <FailureContext value={{ isPartner, customerName: current?.name ?? null, changeCustomer }}>
-          {children}
-        </FailureContext>
-      </TitleSuffix>
+    <CustomerContext value={{ ...customer, onChosen, change, changeHere: () => change(changeUserId) }}>
+      {children}
     </CustomerContext>
   );
 }
 
-/** Leaves out a login that is an e-mail. `unnamed`: if nothing is left. */
-export function toTitleSuffix(label: string, unnamed: string): string {
-  const shown = label.split(' · ').filter((text) => !holdsContact(text));
-  return shown.length === 0 ? unnamed : shown.join(' · ');
-}
-
-function useCustomerOfUrl(): Omit<CurrentCustomer, 'onChosen' | 'change'> {
+function useCustomerOfUrl(): Omit<CurrentCustomer, 'onChosen' | 'change' | 'changeHere'> {
   const t = useText();
-  const { chosen } = useStore(useCustomers());
+  const { chosen } = useStore(useServices().customers);
   const { account } = useSignedIn();
   const [query] = useSearchParams();
   const customerName = useCustomerNames();
@@ -82,7 +57,7 @@ export function CustomerNameLoader() {
 }
 
 function FetchName({ userId }: { userId: UserId }) {
-  const customers = useCustomers();
+  const { customers } = useServices();
   const painted = useAfterFirstCards();
   const { data } = useQuery({ ...requestQuery(useCaller(), accountRequest(userId)), enabled: painted });
   const name = plainLine(data?.appName ?? '');

@@ -5,7 +5,7 @@ import { foldToFind } from '#src/domain/compare-texts.ts';
 import { parseUserId, type UserId } from '#src/domain/ids.ts';
 import { plainLine } from '#src/domain/plain-text.ts';
 import { parseQuery, type Query, termPlace } from '#src/domain/text-query.ts';
-import type { KnownCustomer } from './current-customer.tsx';
+import type { KnownCustomer } from '#src/session/customers.ts';
 import {
   type Customer,
   customersRequest,

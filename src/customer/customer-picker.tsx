@@ -5,12 +5,11 @@ import { useMemo, useState } from 'react';
 import type { UserId } from '#src/domain/ids.ts';
 import { QueryFailure } from '#src/failure/query-view.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
-import { useCaller, useStore } from '#src/session/services.tsx';
+import { useCaller, useServices, useStore } from '#src/session/services.tsx';
 import { AppDialog } from '#src/ui/app-dialog.tsx';
 import { Button } from '#src/ui/button.tsx';
 import { useInitialFocus } from '#src/ui/focus.ts';
 import { MuiTheme } from '#src/ui/mui-theme.tsx';
-import { useCustomers } from './current-customer.tsx';
 import {
   type CustomerOption,
   customerOptions,
@@ -27,7 +26,7 @@ const NO_CUSTOMERS: readonly ListedCustomer[] = [];
 /** Fetches the list when first shown; an ID can be typed meanwhile. */
 function CustomerPicker({ onChosen }: CustomerPickerProps) {
   const t = useText();
-  const customers = useCustomers();
+  const { customers } = useServices();
   const { known } = useStore(customers);
   const list = useQuery(customersQuery(useCaller()));
   const takesFocus = useInitialFocus();

@@ -1,25 +1,26 @@
-import { use } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { parseUserId } from '#src/domain/ids.ts';
 import { checkPath, patterns } from '#src/domain/paths.ts';
 import { useText } from '#src/i18n/text-context.tsx';
-import { useServices, useStore } from '#src/session/services.tsx';
+import { useServices, useSignedIn, useStore } from '#src/session/services.tsx';
 import type { SessionEnd } from '#src/session/session.ts';
+import { createStore } from '#src/session/storage.ts';
 import { useNow } from '#src/ui/browser-state.ts';
 import { Button, type ButtonProps } from '#src/ui/button.tsx';
 import { CopyButton } from '#src/ui/copy-button.tsx';
+import { useCustomer } from '#src/ui/customer-context.ts';
 import { focusPage } from '#src/ui/focus.ts';
 import { WarningIcon } from '#src/ui/icons.tsx';
 import { PageLink } from '#src/ui/links.tsx';
 import { reloadToNewest } from '#src/ui/release.ts';
 import { Details, failureDetails } from './failure-details.tsx';
-import { type Notice, type NoticeKind, toNotice } from './notice.ts';
-import { FailureContext, type FailureProps } from './failure-context.ts';
+import { type FailureProps, type Notice, type NoticeKind, toNotice } from './notice.ts';
 import './failure-panel.css';
 
 export function FailurePanel({ error, note, isPart = false, isLine = false, ...retry }: FailureProps) {
   const t = useText();
-  const notice = toNotice(error, use(FailureContext), t);
+  const customer = useCustomer();
+  const notice = toNotice(error, customer, t);
   const details = failureDetails(error);
   const isWaiting = useNow() < (notice.waitsUntil ?? 0);
   const look = isLine ? { quiet: true, small: true } : { primary: !isPart && notice.message === null };
@@ -50,7 +51,7 @@ type NoticeTextsProps = { readonly notice: Notice; readonly isPrimary?: boolean 
 function NoticeTexts({ notice, isPrimary = false }: NoticeTextsProps) {
   const { kind, title, advice, address, message } = notice;
   const { address: words } = useText().failures;
-  const isSignedIn = use(FailureContext).changeCustomer !== null;
+  const { changeHere } = useCustomer();
   return (
     <>
       <h2>{title}</h2>
@@ -63,7 +64,7 @@ function NoticeTexts({ notice, isPrimary = false }: NoticeTextsProps) {
       )}
       {advice !== null && <p>{advice}</p>}
       {message !== null && <MessageToAdministrator text={message} primary={isPrimary} />}
-      {isSignedIn && CHECKABLE.includes(kind) && <CheckLink />}
+      {changeHere !== null && CHECKABLE.includes(kind) && <CheckLink />}
     </>
   );
 }
@@ -98,15 +99,17 @@ function CheckLink() {
   );
 }
 
-/** Until it is closed or the sign-in ends. */
+/** The sign-in in which the agent has closed the notice about the account's missing component. */
+const closedIn = createStore<string | null>(null);
+
 export function ConfigurationNotice() {
   const t = useText();
-  const { dismissedSetupNotice } = useServices();
-  const isClosed = useStore(dismissedSetupNotice);
+  const { signInId } = useSignedIn();
+  const isClosed = useStore(closedIn) === signInId;
   const { title, advice, message } = t.failures.configuration;
   if (isClosed) return null;
   const close = (): void => {
-    dismissedSetupNotice.setState(true);
+    closedIn.setState(signInId);
     focusPage();
   };
   return (
@@ -137,14 +140,14 @@ type ActionProps = Pick<FailureProps, 'onTryAgain' | 'isRetrying'> & {
 function Action({ kind, look, onTryAgain, isRetrying = false }: ActionProps) {
   const { actions, tryingAgain } = useText().failures;
   const { session } = useServices();
-  const { isPartner, changeCustomer } = use(FailureContext);
+  const { isPartner, changeHere } = useCustomer();
   switch (kind) {
     case 'customer':
     case 'otherCustomer':
       // `customer`: the account turned out to be a partner's.
-      if (changeCustomer === null || (kind === 'otherCustomer' && !isPartner)) break;
+      if (changeHere === null || (kind === 'otherCustomer' && !isPartner)) break;
       return (
-        <Button {...look} aria-haspopup="dialog" onClick={changeCustomer}>
+        <Button {...look} aria-haspopup="dialog" onClick={changeHere}>
           {actions.chooseCustomer}
         </Button>
       );
@@ -184,11 +187,11 @@ function Action({ kind, look, onTryAgain, isRetrying = false }: ActionProps) {
 /** Does not mention a token to an agent who signed in with a password. */
 export function SessionEndNotice({ end }: { end: SessionEnd }) {
   const t = useText();
-  const context = use(FailureContext);
+  const customer = useCustomer();
   return (
     <div role="alert" className="warning stack tight">
       {end.kind.type === 'key' ? (
-        <NoticeTexts notice={toNotice(end.error, context, t)} />
+        <NoticeTexts notice={toNotice(end.error, customer, t)} />
       ) : (
         <h2>{t.failures.sessionEnded(t.formats.time(end.endedAt))}</h2>
       )}

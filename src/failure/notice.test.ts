@@ -1,13 +1,15 @@
 import { expect, it } from 'vitest';
 import fc from 'fast-check';
 import { DataApiError, knownMnemonics, type DataApiFailure } from '#src/api/errors.ts';
+import { toUserId } from '#src/domain/testing/ids.ts';
 import { en } from '#src/i18n/testing/en.ts';
 import { ru } from '#src/i18n/testing/ru.ts';
 import { toNoticeKind, toNotice, type NoticeContext, type NoticeKind } from './notice.ts';
 import { exampleCall, exampleRefusal, http, spent } from '#src/api/testing/failures.ts';
 
-const client: NoticeContext = { isPartner: false, customerName: null };
-const partner: NoticeContext = { isPartner: true, customerName: 'ООО «Вокзал»' };
+const name = 'ООО «Вокзал»';
+const client: NoticeContext = { isPartner: false, current: null };
+const partner: NoticeContext = { isPartner: true, current: { userId: toUserId(7), name, label: name } };
 
 const kindsOfMnemonics: Partial<Record<string, NoticeKind>> = {
   access_token_invalid: 'invalidToken',
@@ -162,7 +164,7 @@ it('every failure has a title', () => {
   );
   fc.assert(
     fc.property(failed, fc.boolean(), (error, isPartner) => {
-      expect(toNotice(error, { isPartner, customerName: null }, en).title).not.toBe('');
+      expect(toNotice(error, { isPartner, current: null }, en).title).not.toBe('');
     }),
   );
 });

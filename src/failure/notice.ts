@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import {
   retryAt,
   type ApiRefusal,
@@ -8,15 +9,24 @@ import {
 } from '#src/api/errors.ts';
 import { truncate } from '#src/domain/plain-text.ts';
 import type { Dictionary } from '#src/i18n/text-context.tsx';
+import type { CurrentCustomer } from '#src/ui/customer-context.ts';
 
 type Words = Dictionary['failures'];
 
 export type NoticeKind = keyof Words['notices'];
 
-export type NoticeContext = {
-  readonly isPartner: boolean;
-  /** null: not known, or the account is no partner's. */
-  readonly customerName: string | null;
+export type NoticeContext = Pick<CurrentCustomer, 'isPartner' | 'current'>;
+
+export type FailureProps = {
+  readonly error: unknown;
+  readonly onTryAgain: () => void;
+  readonly isRetrying?: boolean;
+  /** Names what failed, if the notice does not. */
+  readonly note?: ReactNode;
+  /** Beside other content: no primary button. */
+  readonly isPart?: boolean;
+  /** One line; “Details” opens the notice. */
+  readonly isLine?: boolean;
 };
 
 const ID_FIELDS = ['person_id', 'visitor_id', 'id', 'ids'];
@@ -147,7 +157,7 @@ const IP_ADDRESS = /(?:\d{1,3}\.){3}\d{1,3}|(?:[\da-f]{0,4}:){2,7}[\da-f.]{0,15}
 function refused(
   error: unknown,
   kind: NoticeKind,
-  { customerName }: NoticeContext,
+  { current }: NoticeContext,
   { address: words, refusalMessage }: Words,
 ): Pick<Notice, 'address' | 'message'> {
   const nothing = { address: null, message: null };
@@ -158,7 +168,7 @@ function refused(
   if (kind !== 'address' && kind !== 'customerAddress') return nothing;
   const ip = IP_ADDRESS.exec(`${params['ip'] ?? ''} ${message}`.slice(0, 2000))?.[0];
   if (ip === undefined) return nothing;
-  const customer = truncate(customerName ?? '', 100);
+  const customer = truncate(current?.name ?? '', 100);
   return {
     address: ip,
     message: kind === 'address' ? words.message(ip) : words.customerMessage(ip, customer),

@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { useText } from '#src/i18n/text-context.tsx';
 import { lazyWithRetry, SLOW_MS } from '#src/ui/lazy.tsx';
 import { useAnnounceWhenSettled } from '#src/ui/live-region.tsx';
-import type { FailureProps } from './failure-context.ts';
+import type { FailureProps } from './notice.ts';
 
 type QueryLike<T> = Pick<UseQueryResult<T>, 'data' | 'fetchStatus'> & {
   readonly error: unknown;

@@ -1,7 +1,7 @@
 import { act } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 import { expect, it } from 'vitest';
-import { CustomerContext, NO_CUSTOMER } from '#src/customer/current-customer.tsx';
+import { CustomerContext, NO_CUSTOMER } from '#src/ui/customer-context.ts';
 import { toPersonKey } from '#src/domain/testing/ids.ts';
 import { createRecentPeople } from '#src/session/recent-people.ts';
 import { blockedStorage } from '#src/session/testing/fake-storage.ts';

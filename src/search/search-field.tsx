@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type MouseEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import { ChooseCustomer } from '#src/customer/choose-customer.tsx';
-import { useCustomer } from '#src/customer/current-customer.tsx';
+import { useCustomer } from '#src/ui/customer-context.ts';
 import type { UserId } from '#src/domain/ids.ts';
 import { personPath } from '#src/domain/paths.ts';
 import type { Reading, TypedId } from '#src/domain/search-term.ts';

@@ -6,10 +6,11 @@ import type { UserId } from '#src/domain/ids.ts';
 import { accountRequest } from './account-requests.ts';
 import { type Account, toTimeZone } from './account.ts';
 import type { ApiUsage } from './api-usage.ts';
+import type { CustomersStore } from './customers.ts';
 import type { PreferencesStore } from './preferences.ts';
 import type { RecentPeople } from './recent-people.ts';
 import type { Session, SessionState } from './session.ts';
-import type { ReadableStore, Store } from './storage.ts';
+import type { ReadableStore } from './storage.ts';
 import type { SignedIn } from './stored-session.ts';
 
 /** Made once, in `main.tsx`. */
@@ -19,8 +20,7 @@ export type Services = {
   readonly recent: RecentPeople;
   readonly preferences: PreferencesStore;
   readonly usage: ApiUsage;
-  /** Whether the agent has closed the notice about the account's missing component. */
-  readonly dismissedSetupNotice: Store<boolean>;
+  readonly customers: CustomersStore;
 };
 
 /** A provider, and the hook that reads its value; throws where there is no provider above. */
@@ -55,6 +55,12 @@ export function useKnownAccount(userId: UserId | null): Account | undefined {
   const { account } = useSignedIn();
   const { data } = useQuery({ ...requestQuery(useCaller(), accountRequest(userId)), enabled: false });
   return userId === null ? account : data;
+}
+
+/** Only names known in this sign-in: fetches nothing. */
+export function useCustomerNames(): (userId: UserId) => string | null {
+  const { known } = useStore(useServices().customers);
+  return (userId) => known.find((customer) => customer.userId === userId)?.name || null;
 }
 
 /** null: unknown. */

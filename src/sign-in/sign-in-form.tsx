@@ -1,15 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { use, useState } from 'react';
+import { useState } from 'react';
 import { type Demo, portalQuery } from '#src/api/own-server.ts';
 import { Details, failureDetails } from '#src/failure/failure-details.tsx';
 import { toNotice } from '#src/failure/notice.ts';
-import { FailureContext } from '#src/failure/failure-context.ts';
 import { Failure } from '#src/failure/query-view.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import type { SessionEnd } from '#src/session/session.ts';
 import type { SignedIn } from '#src/session/stored-session.ts';
 import { AppDialog } from '#src/ui/app-dialog.tsx';
 import { Button } from '#src/ui/button.tsx';
+import { useCustomer } from '#src/ui/customer-context.ts';
 import { MuiTheme } from '#src/ui/mui-theme.tsx';
 import { DemoExamples } from './demo-examples.tsx';
 import { SecretField, TextField } from './form-fields.tsx';
@@ -157,7 +157,8 @@ function SignInForm({ initial, onSignedIn, demo = null }: SignInFormProps) {
 /** For an unknown token, names the host whose tokens are accepted. In one element: screen readers read it once. */
 function Rejection({ error }: { readonly error: unknown }) {
   const t = useText();
-  const { kind, title, advice } = toNotice(error, use(FailureContext), t);
+  const customer = useCustomer();
+  const { kind, title, advice } = toNotice(error, customer, t);
   const { data: portal, isLoading } = useQuery({ ...portalQuery(), enabled: kind === 'invalidToken' });
   if (isLoading) return null;
   const api = portal?.api ?? '';

@@ -8,11 +8,11 @@ import { silentFetch } from '#src/api/testing/fake-fetch.ts';
 import { phoneLibraries } from '#src/domain/phone-library.ts';
 import type { Account } from '#src/session/account.ts';
 import { createApiUsage } from '#src/session/api-usage.ts';
+import { createCustomers } from '#src/session/customers.ts';
 import { createPreferences } from '#src/session/preferences.ts';
 import { createRecentPeople } from '#src/session/recent-people.ts';
 import { type Services, ServicesProvider, SignedInProvider } from '#src/session/services.tsx';
 import { toSignedIn } from '#src/session/session.ts';
-import { createStore } from '#src/session/storage.ts';
 import { phoneLibraryQuery } from '#src/session/use-phone-reader.ts';
 import { InEnglish, render, type Wrapper } from '#src/ui/testing/render.tsx';
 import { blockedStorage } from './fake-storage.ts';
@@ -30,7 +30,7 @@ export function createServices({ account = vokzal, ...parts }: Parts = {}): Serv
     recent: createRecentPeople(blockedStorage()),
     preferences: createPreferences(blockedStorage()),
     usage: createApiUsage(),
-    dismissedSetupNotice: createStore(false),
+    customers: createCustomers(blockedStorage()),
     ...parts,
   };
 }

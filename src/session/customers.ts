@@ -1,46 +1,7 @@
-import { createContext, use } from 'react';
 import { parseUserId, type UserId } from '#src/domain/ids.ts';
 import { isJsonObject } from '#src/domain/json.ts';
 import { cutText } from '#src/domain/plain-text.ts';
-import { createRequiredContext, useStore } from '#src/session/services.tsx';
-import { createStore, listParser, type SafeStorage, perSignInStore } from '#src/session/storage.ts';
-
-export type CurrentCustomer = {
-  /** Each call names one of the accounts that it serves. */
-  readonly isPartner: boolean;
-  /** The customer of the URL, else the chosen one. */
-  readonly current: {
-    readonly userId: UserId;
-    /** null: not known. */
-    readonly name: string | null;
-    /** The name, else the ID. */
-    readonly label: string;
-  } | null;
-  /** What the open choice of a customer leads to; null: it is closed. */
-  readonly onChosen: ((userId: UserId) => void) | null;
-  /** Opens the choice, which calls `then` with the chosen customer; null closes it. */
-  readonly change: (then: CurrentCustomer['onChosen']) => void;
-};
-
-export const NO_CUSTOMER: CurrentCustomer = {
-  isPartner: false,
-  current: null,
-  onChosen: null,
-  change: () => {},
-};
-
-export const CustomerContext = createContext(NO_CUSTOMER);
-
-/** `NO_CUSTOMER` while signed out. */
-export const useCustomer = (): CurrentCustomer => use(CustomerContext);
-
-export const [CustomersProvider, useCustomers] = createRequiredContext<CustomersStore>('CustomersProvider');
-
-/** Only names known in this sign-in: fetches nothing. */
-export function useCustomerNames(): (userId: UserId) => string | null {
-  const { known } = useStore(useCustomers());
-  return (userId) => known.find((customer) => customer.userId === userId)?.name || null;
-}
+import { createStore, listParser, type SafeStorage, perSignInStore } from './storage.ts';
 
 /** `userId`: the customer's user that API calls name. `name`: the last known. */
 export type KnownCustomer = { readonly userId: UserId; readonly name: string };

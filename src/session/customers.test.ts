@@ -1,9 +1,8 @@
 import { expect, it } from 'vitest';
 import { toUserId } from '#src/domain/testing/ids.ts';
-import { safeStorage } from '#src/session/storage.ts';
-import { MemoryStorage } from '#src/session/testing/fake-storage.ts';
-import { toTitleSuffix } from './choose-customer.tsx';
-import { createCustomers, MAX_KNOWN } from './current-customer.tsx';
+import { safeStorage } from './storage.ts';
+import { MemoryStorage } from './testing/fake-storage.ts';
+import { createCustomers, MAX_KNOWN } from './customers.ts';
 
 const KEY = 'person-visitors.customers';
 const SIGN_IN = 'a';
@@ -67,13 +66,4 @@ it.each([
   ],
 ])('customer store drops stored %s', (_title, stored, expected) => {
   expect(setUp(stored).openTab().getState()).toEqual(expected);
-});
-
-it.each([
-  ['ООО «Ромашка»', 'ООО «Ромашка»'],
-  ['ООО «Вокзал» · Пётр Облонский', 'ООО «Вокзал» · Пётр Облонский'],
-  ['ООО «Вокзал» · petr@vokzal.example', 'ООО «Вокзал»'],
-  ['owner@shop.example', 'User ID 6145241079'],
-])('customer %s ends a title as %s', (label, title) => {
-  expect(toTitleSuffix(label, 'User ID 6145241079')).toBe(title);
 });
