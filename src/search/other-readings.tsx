@@ -13,6 +13,7 @@ import { Link, useEmbeddedPath } from '#src/ui/links.tsx';
 import { alternativesTo } from './readings.ts';
 import { type TypedText, useStartSearch } from './searches.tsx';
 import './results.css';
+import './results.css';
 import './search-field.css';
 
 export function OtherReadings({ text, readings, userId }: TypedText) {
