@@ -207,7 +207,7 @@ function Refusal({ method, error }: { readonly method: CheckedMethod; readonly e
   const { kind, title, advice, message } = toNotice(error, customer, t);
   const needed = neededRights(method, text);
   const more =
-    kind === 'right' || kind === 'component'
+    kind === 'forbidden' || kind === 'missingComponent'
       ? [needed === '' ? [] : text.words.needed(needed), text.words.where[kind]].flat()
       : [];
   return (

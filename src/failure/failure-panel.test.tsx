@@ -12,7 +12,7 @@ it('line shows its note, and the notice in its details', () => {
   const buttons = [...container.querySelectorAll('button')].map(({ textContent }) => textContent);
   expect(buttons.slice(0, 2)).toEqual(['Try again', 'Details']);
   const details = container.querySelector('[hidden]');
-  expect(details?.textContent).toContain(en.failures.notices.address.title);
+  expect(details?.textContent).toContain(en.failures.notices.ipNotAllowed.title);
   expect(details?.textContent).toContain('203.0.113.7');
 });
 

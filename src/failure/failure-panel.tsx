@@ -85,7 +85,13 @@ export function MessageToAdministrator({ text, primary = false }: MessageProps) 
 }
 
 /** What the check of the connection can explain. */
-const CHECKABLE: readonly NoticeKind[] = ['address', 'customerAddress', 'right', 'component', 'history'];
+const CHECKABLE: readonly NoticeKind[] = [
+  'ipNotAllowed',
+  'customerAddress',
+  'forbidden',
+  'missingComponent',
+  'history',
+];
 
 function CheckLink() {
   const { settings } = useText();
@@ -151,7 +157,7 @@ function Action({ kind, look, onTryAgain, isRetrying = false }: ActionProps) {
           {actions.chooseCustomer}
         </Button>
       );
-    case 'id':
+    case 'unknownId':
       return (
         <PageLink
           to={patterns.lookUp}
@@ -170,7 +176,7 @@ function Action({ kind, look, onTryAgain, isRetrying = false }: ActionProps) {
           {actions.signIn}
         </Button>
       );
-    case 'page':
+    case 'appCrash':
       return (
         <Button {...look} onClick={() => void reloadToNewest()}>
           {actions.reload}

@@ -16,31 +16,31 @@ const kindsOfMnemonics: Partial<Record<string, NoticeKind>> = {
   access_token_expired: 'expiredToken',
   access_token_blocked: 'blockedToken',
   auth_error: 'password',
-  ip_not_whitelisted: 'address',
-  forbidden: 'right',
-  method_component_disabled: 'component',
-  parameter_component_disabled: 'component',
+  ip_not_whitelisted: 'ipNotAllowed',
+  forbidden: 'forbidden',
+  method_component_disabled: 'missingComponent',
+  parameter_component_disabled: 'missingComponent',
   account_inactive: 'account',
-  limit_exceeded: 'busy',
+  limit_exceeded: 'rateLimited',
   internal_error: 'unavailable',
 };
 
 it.each(knownMnemonics)('mnemonic %s has its notice', (mnemonic) => {
-  const kind = kindsOfMnemonics[mnemonic] ?? 'administrator';
+  const kind = kindsOfMnemonics[mnemonic] ?? 'unexpectedResponse';
   expect(toNoticeKind(exampleRefusal({ mnemonic }), client)).toBe(kind);
 });
 
 it.each<[NoticeKind, string, string | null, NoticeContext]>([
   ['customerAddress', 'ip_not_whitelisted', null, partner],
   ['otherCustomer', 'forbidden', 'user_id', partner],
-  ['right', 'forbidden', 'user_id', client],
-  ['right', 'forbidden', null, partner],
+  ['forbidden', 'forbidden', 'user_id', client],
+  ['forbidden', 'forbidden', null, partner],
   ['customer', 'required_parameter_missed', 'user_id', client],
   ['otherCustomer', 'account_inactive', null, partner],
   ['otherCustomer', 'invalid_parameter_value', 'user_id', partner],
-  ['id', 'data_type_error', 'person_id', client],
-  ['administrator', 'data_type_error', 'name', client],
-  ['administrator', 'a_new_one', null, client],
+  ['unknownId', 'data_type_error', 'person_id', client],
+  ['unexpectedResponse', 'data_type_error', 'name', client],
+  ['unexpectedResponse', 'a_new_one', null, client],
 ])('notice %s for %s of %s', (kind, mnemonic, field, context) => {
   expect(toNoticeKind(exampleRefusal({ mnemonic, field }), context)).toBe(kind);
 });
@@ -49,13 +49,13 @@ it.each<[DataApiFailure, NoticeKind]>([
   [{ kind: 'network' }, 'network'],
   [{ kind: 'timeout' }, 'unavailable'],
   [http(403), 'network'],
-  [http(404), 'administrator'],
-  [http(429), 'busy'],
+  [http(404), 'unexpectedResponse'],
+  [http(429), 'rateLimited'],
   [http(500), 'unavailable'],
-  [http(511), 'networkSignIn'],
-  [{ kind: 'not_json', reason: 'html' }, 'networkSignIn'],
-  [{ kind: 'not_json', reason: 'empty' }, 'administrator'],
-  [{ kind: 'invalid_response' }, 'administrator'],
+  [http(511), 'captivePortal'],
+  [{ kind: 'not_json', reason: 'html' }, 'captivePortal'],
+  [{ kind: 'not_json', reason: 'empty' }, 'unexpectedResponse'],
+  [{ kind: 'invalid_response' }, 'unexpectedResponse'],
 ])('failure %j has notice %s', (failure, kind) => {
   expect(toNoticeKind(new DataApiError(failure, exampleCall), client)).toBe(kind);
 });
@@ -64,7 +64,7 @@ it('a portal without a history has a notice of its own', () => {
   const { failure } = exampleRefusal({ mnemonic: 'method_not_found' });
   const kind = (method: 'get.person_events' | 'get.visitors') =>
     toNoticeKind(new DataApiError(failure, { ...exampleCall, method }), client);
-  expect([kind('get.person_events'), kind('get.visitors')]).toEqual(['history', 'administrator']);
+  expect([kind('get.person_events'), kind('get.visitors')]).toEqual(['history', 'unexpectedResponse']);
 });
 
 it.each([
@@ -92,7 +92,7 @@ it.each([
 });
 
 it('error of the page has a notice of its own', () => {
-  expect(toNoticeKind(new TypeError('x is not a function'), client)).toBe('page');
+  expect(toNoticeKind(new TypeError('x is not a function'), client)).toBe('appCrash');
 });
 
 const soon = en.formats.time(exampleCall.at + 3600_000);

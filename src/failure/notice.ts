@@ -32,7 +32,7 @@ export type FailureProps = {
 const ID_FIELDS = ['person_id', 'visitor_id', 'id', 'ids'];
 
 export function toNoticeKind(error: unknown, context: NoticeContext): NoticeKind {
-  if (!(error instanceof DataApiError)) return 'page';
+  if (!(error instanceof DataApiError)) return 'appCrash';
   const { failure } = error;
   switch (failure.kind) {
     case 'api':
@@ -46,11 +46,11 @@ export function toNoticeKind(error: unknown, context: NoticeContext): NoticeKind
     case 'timeout':
       return 'unavailable';
     case 'not_json':
-      return failure.reason === 'html' ? 'networkSignIn' : 'administrator';
+      return failure.reason === 'html' ? 'captivePortal' : 'unexpectedResponse';
     case 'wrong_envelope':
     case 'wrong_id':
     case 'invalid_response':
-      return 'administrator';
+      return 'unexpectedResponse';
   }
 }
 
@@ -66,37 +66,37 @@ function refusalKind(refusal: ApiRefusal, { isPartner }: NoticeContext): NoticeK
     case 'auth_error':
       return 'password';
     case 'ip_not_whitelisted':
-      return isPartner ? 'customerAddress' : 'address';
+      return isPartner ? 'customerAddress' : 'ipNotAllowed';
     case 'forbidden':
-      return field === 'user_id' && isPartner ? 'otherCustomer' : 'right';
+      return field === 'user_id' && isPartner ? 'otherCustomer' : 'forbidden';
     case 'method_component_disabled':
     case 'parameter_component_disabled':
-      return 'component';
+      return 'missingComponent';
     case 'account_inactive':
       return isPartner ? 'otherCustomer' : 'account';
     case 'limit_exceeded': {
       const period = exhaustedPeriod(refusal);
-      return period === 'day' || period === 'hour' ? period : 'busy';
+      return period === 'day' || period === 'hour' ? period : 'rateLimited';
     }
     case 'internal_error':
       return 'unavailable';
     case 'required_parameter_missed':
-      return field === 'user_id' ? 'customer' : 'administrator';
+      return field === 'user_id' ? 'customer' : 'unexpectedResponse';
     case 'invalid_parameter_value':
     case 'data_type_error':
       if (field === 'user_id') return 'otherCustomer';
-      return field !== null && ID_FIELDS.includes(field) ? 'id' : 'administrator';
+      return field !== null && ID_FIELDS.includes(field) ? 'unknownId' : 'unexpectedResponse';
     default:
-      return 'administrator';
+      return 'unexpectedResponse';
   }
 }
 
 /** From a proxy or a web server. */
 function statusKind(status: number): NoticeKind {
-  if (status === 429) return 'busy';
-  if (status === 511) return 'networkSignIn';
+  if (status === 429) return 'rateLimited';
+  if (status === 511) return 'captivePortal';
   if ([401, 403, 407, 451].includes(status)) return 'network';
-  return status >= 500 ? 'unavailable' : 'administrator';
+  return status >= 500 ? 'unavailable' : 'unexpectedResponse';
 }
 
 export type Notice = {
@@ -163,14 +163,14 @@ function refused(
   const nothing = { address: null, message: null };
   if (!(error instanceof DataApiError) || error.failure.kind !== 'api') return nothing;
   const { mnemonic, params, message } = error.failure;
-  if (kind === 'right' || kind === 'component')
+  if (kind === 'forbidden' || kind === 'missingComponent')
     return { address: null, message: refusalMessage(error.call.method, mnemonic ?? '') };
-  if (kind !== 'address' && kind !== 'customerAddress') return nothing;
+  if (kind !== 'ipNotAllowed' && kind !== 'customerAddress') return nothing;
   const ip = IP_ADDRESS.exec(`${params['ip'] ?? ''} ${message}`.slice(0, 2000))?.[0];
   if (ip === undefined) return nothing;
   const customer = truncate(current?.name ?? '', 100);
   return {
     address: ip,
-    message: kind === 'address' ? words.message(ip) : words.customerMessage(ip, customer),
+    message: kind === 'ipNotAllowed' ? words.message(ip) : words.customerMessage(ip, customer),
   };
 }

@@ -36,13 +36,13 @@ export function takeFocus(element: HTMLElement | null): void {
 /** The next Tab reaches the page's first control. */
 export const focusPage = (): void => document.getElementById('content')?.focus({ preventScroll: true });
 
-function isFocusNowhere(): boolean {
+function isFocusUnset(): boolean {
   const { activeElement } = document;
   return activeElement === null || activeElement === document.body || activeElement.id === 'content';
 }
 
 const isFocusInUse = (): boolean =>
-  !isFocusNowhere() && document.activeElement?.closest(`#content, ${DIALOGS}`) != null;
+  !isFocusUnset() && document.activeElement?.closest(`#content, ${DIALOGS}`) != null;
 
 let lastScreen: string | null = null;
 let hasLeftFirstScreen = false;
@@ -56,7 +56,7 @@ export function useHeadingFocus(page: string): RefObject<HTMLHeadingElement | nu
     const isSame = screen === lastScreen;
     hasLeftFirstScreen ||= lastScreen !== null && !isSame;
     lastScreen = screen;
-    const isTaken = isSame ? !isFocusNowhere() : isFocusInUse();
+    const isTaken = isSame ? !isFocusUnset() : isFocusInUse();
     if (hasLeftFirstScreen && !isTaken) takeFocus(ref.current);
   }, [screen]);
   return ref;

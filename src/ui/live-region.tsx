@@ -2,8 +2,8 @@ import { createContext, type ReactNode, use, useCallback, useEffect, useRef, use
 import { CheckIcon } from './icons.tsx';
 import './banner.css';
 
-/** `unseen`: for screen readers only; `done`: a toast with a check mark. */
-type Visibility = 'unseen' | 'toast' | 'done';
+/** `success`: a toast with a check mark. */
+type Visibility = 'screenReader' | 'toast' | 'success';
 
 /** Returns a function that removes the text, unless another has replaced it. */
 type Announce = (text: string, shown?: Visibility) => () => void;
@@ -15,18 +15,18 @@ type Message = { readonly text: string; readonly sequence: number; readonly show
 const TOAST_MS = 4000;
 
 export function LiveRegion({ children }: { children: ReactNode }) {
-  const [message, setMessage] = useState<Message>({ text: '', sequence: 0, shown: 'unseen' });
+  const [message, setMessage] = useState<Message>({ text: '', sequence: 0, shown: 'screenReader' });
   const lastSequence = useRef(0);
-  const announce = useCallback((text: string, shown: Visibility = 'unseen') => {
+  const announce = useCallback((text: string, shown: Visibility = 'screenReader') => {
     lastSequence.current += 1;
     const sequence = lastSequence.current;
     setMessage({ text, sequence, shown });
     return () =>
-      setMessage((now) => (now.sequence === sequence ? { text: '', sequence, shown: 'unseen' } : now));
+      setMessage((now) => (now.sequence === sequence ? { text: '', sequence, shown: 'screenReader' } : now));
   }, []);
   useEffect(() => {
-    if (message.shown === 'unseen') return undefined;
-    const timer = setTimeout(() => setMessage((now) => ({ ...now, shown: 'unseen' })), TOAST_MS);
+    if (message.shown === 'screenReader') return undefined;
+    const timer = setTimeout(() => setMessage((now) => ({ ...now, shown: 'screenReader' })), TOAST_MS);
     return () => clearTimeout(timer);
   }, [message]);
   return (
@@ -35,9 +35,9 @@ export function LiveRegion({ children }: { children: ReactNode }) {
       <div
         role="status"
         aria-live="polite"
-        className={message.shown === 'unseen' ? 'visually-hidden' : 'toast panel line no-print'}
+        className={message.shown === 'screenReader' ? 'visually-hidden' : 'toast panel line no-print'}
       >
-        {message.shown === 'done' && <CheckIcon />}
+        {message.shown === 'success' && <CheckIcon />}
         {/* A new element: screen readers then read a repeated text. */}
         <span key={message.sequence}>{message.text}</span>
       </div>

@@ -37,8 +37,8 @@ export function useCopy(name: string, onLeave: () => void) {
     setFailed(value === null);
     setRefused(succeeded ? null : value);
     // `SelectedText` announces a refusal.
-    if (succeeded) dismiss.current = announce(copiedText, 'done');
-    else if (value === null) dismiss.current = announce(t.copy.failed, 'unseen');
+    if (succeeded) dismiss.current = announce(copiedText, 'success');
+    else if (value === null) dismiss.current = announce(t.copy.failed, 'screenReader');
     return succeeded;
   }
 

@@ -54,8 +54,8 @@ export const checkEn = {
   /** In the message to the administrator. */
   needed: (rights: string) => `Needed: ${rights}.`,
   where: {
-    right: 'Where: Administrator → User management.',
-    component: 'Where: Account → Rates and options.',
+    forbidden: 'Where: Administrator → User management.',
+    missingComponent: 'Where: Account → Rates and options.',
   },
 };
 

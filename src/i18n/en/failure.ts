@@ -1,4 +1,4 @@
-/** What happened, and where one press does not mend it, what to do. */
+/** Title, and advice unless the button fixes it. */
 export type NoticeWords = { title: string; advice?: string };
 
 const pathToList =
@@ -16,7 +16,7 @@ const notices = {
     advice: 'The account’s administrator can unblock it.',
   },
   password: { title: 'Wrong login or password.' },
-  address: {
+  ipNotAllowed: {
     title: 'Your IP address is not on the account’s allowlist.',
     advice: `The account’s administrator can add it in ${pathToList}. ${rule}`,
   },
@@ -24,11 +24,11 @@ const notices = {
     title: 'Your IP address is not on the allowlist of the customer’s account.',
     advice: `The administrator of the customer’s account can add it in ${pathToList}. ${rule}`,
   },
-  right: {
+  forbidden: {
     title: 'You don’t have access to this.',
     advice: 'Send the message below to your administrator.',
   },
-  component: {
+  missingComponent: {
     title: 'This isn’t in your account’s plan.',
     advice: 'Send the message below to your administrator.',
   },
@@ -39,24 +39,24 @@ const notices = {
   },
   customer: { title: 'Choose a customer first.' },
   otherCustomer: { title: 'This customer can’t be opened. Choose another one.' },
-  id: {
+  unknownId: {
     title: 'Nothing found for this ID.',
     advice: 'It may be another kind of ID, or an ID of another account.',
   },
   day: { title: 'No points left today.' },
   hour: { title: 'No points left this hour.' },
-  busy: { title: 'Too many requests at once. Try again in a minute.' },
+  rateLimited: { title: 'Too many requests at once. Try again in a minute.' },
   unavailable: { title: 'The service isn’t responding. Try again in a few minutes.' },
   network: { title: 'There is no connection to the service. Check your network or VPN.' },
-  networkSignIn: {
+  captivePortal: {
     title: 'Your network asks you to sign in first.',
     advice: 'Open any site in a new tab and sign in there.',
   },
-  administrator: {
+  unexpectedResponse: {
     title: 'The service answered with an error.',
     advice: 'Copy the details and send them to your administrator.',
   },
-  page: {
+  appCrash: {
     title: 'Something went wrong on this page.',
     advice: 'If it fails again, copy the details and send them to your administrator.',
   },
@@ -70,7 +70,7 @@ export const failureEn = {
     timed: {
       day: (time: string) => `No points left today. They reset at ${time}.`,
       hour: (time: string) => `No points left this hour. They reset at ${time}.`,
-      busy: (time: string) => `Too many requests at once. Try again at ${time}.`,
+      rateLimited: (time: string) => `Too many requests at once. Try again at ${time}.`,
       unavailable: (time: string) => `The service isn’t responding. Try again at ${time}.`,
     },
     /** The titles of `component`, by what the method gives. */

@@ -52,7 +52,7 @@ export const checkRu: CheckWords = {
   ms: (ms) => `${ms}\u00a0мс`,
   needed: (rights) => typeset`Нужно: ${rights}.`,
   where: {
-    right: typeset`Где: «Аккаунт → Управление пользователями».`,
-    component: typeset`Где: «Аккаунт → Тарифы и опции».`,
+    forbidden: typeset`Где: «Аккаунт → Управление пользователями».`,
+    missingComponent: typeset`Где: «Аккаунт → Тарифы и опции».`,
   },
 };

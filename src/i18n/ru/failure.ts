@@ -17,7 +17,7 @@ export const failureRu: FailureWords = {
         advice: typeset`Разблокировать его может администратор аккаунта.`,
       },
       password: { title: 'Неверный логин или пароль.' },
-      address: {
+      ipNotAllowed: {
         title: typeset`Вашего IP-адреса нет в списке разрешённых адресов аккаунта.`,
         advice: typeset`Попросите администратора аккаунта добавить адрес: ${pathToList}. ${rule}`,
       },
@@ -25,11 +25,11 @@ export const failureRu: FailureWords = {
         title: typeset`Вашего IP-адреса нет в списке разрешённых адресов аккаунта клиента.`,
         advice: typeset`Попросите администратора аккаунта клиента добавить адрес: ${pathToList}. ${rule}`,
       },
-      right: {
+      forbidden: {
         title: typeset`У вас нет доступа к этим данным.`,
         advice: typeset`Отправьте администратору сообщение ниже.`,
       },
-      component: {
+      missingComponent: {
         title: typeset`Это не входит в тариф аккаунта.`,
         advice: typeset`Отправьте администратору сообщение ниже.`,
       },
@@ -40,24 +40,24 @@ export const failureRu: FailureWords = {
       },
       customer: { title: typeset`Сначала выберите клиента.` },
       otherCustomer: { title: typeset`Этого клиента открыть нельзя. Выберите другого.` },
-      id: {
+      unknownId: {
         title: typeset`По этому ID ничего не найдено.`,
         advice: typeset`Возможно, это другой ID или ID из другого аккаунта.`,
       },
       day: { title: typeset`Баллы на сегодня закончились.` },
       hour: { title: typeset`Баллы на этот час закончились.` },
-      busy: { title: typeset`Слишком много запросов сразу. Попробуйте через минуту.` },
+      rateLimited: { title: typeset`Слишком много запросов сразу. Попробуйте через минуту.` },
       unavailable: { title: typeset`Сервис не отвечает. Попробуйте через пару минут.` },
       network: { title: typeset`Нет связи с сервисом. Проверьте сеть или VPN.` },
-      networkSignIn: {
+      captivePortal: {
         title: typeset`Чтобы пользоваться этой сетью, нужно войти в неё через браузер.`,
         advice: typeset`Откройте любой сайт в новой вкладке и войдите там.`,
       },
-      administrator: {
+      unexpectedResponse: {
         title: typeset`Сервис ответил ошибкой.`,
         advice: typeset`Скопируйте подробности и отправьте их администратору.`,
       },
-      page: {
+      appCrash: {
         title: typeset`На странице произошла ошибка.`,
         advice: typeset`Если она повторится, скопируйте подробности и отправьте их администратору.`,
       },
@@ -65,7 +65,7 @@ export const failureRu: FailureWords = {
     timed: {
       day: (time) => typeset`Баллы на сегодня закончились. Новые появятся в ${time}.`,
       hour: (time) => typeset`Баллы на этот час закончились. Новые появятся в ${time}.`,
-      busy: (time) => typeset`Слишком много запросов сразу. Попробуйте в ${time}.`,
+      rateLimited: (time) => typeset`Слишком много запросов сразу. Попробуйте в ${time}.`,
       unavailable: (time) => typeset`Сервис не отвечает. Попробуйте в ${time}.`,
     },
     notInPlan: {
