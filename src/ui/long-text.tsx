@@ -15,8 +15,8 @@ const CUT = { characters: 0, lines: 0 };
 
 /** More lines are cut: two of each end, their button, and two that it saves. */
 const MAX_MEASURED_LINES = 8;
-/** Longer texts take more lines in any column, and are cut unmeasured. */
-const MAX_MEASURED_LENGTH = 2000;
+/** Shorter texts take fewer lines in any column, longer ones more: neither is measured. */
+const MEASURED_LENGTHS = { min: 60, max: 2000 };
 
 /** Whether the first match is below what even the narrowest card shows of a cut text. */
 function isBelowHead(highlights: readonly TextSegment[]): boolean {
@@ -41,7 +41,8 @@ export function LongText({ text, highlights = [], draw, cut }: LongTextProps) {
   const t = useText();
   const [chosen, setChosen] = useState<number | null>(null);
   const steps = chosen ?? (isBelowHead(highlights) ? 1 : 0);
-  const isMeasured = cut === 'measured' && text.length <= MAX_MEASURED_LENGTH;
+  const isMeasured =
+    cut === 'measured' && text.length >= MEASURED_LENGTHS.min && text.length <= MEASURED_LENGTHS.max;
   const { element, isTall } = useIsTall(isMeasured);
   const ends = isMeasured
     ? isTall
