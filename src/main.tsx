@@ -73,7 +73,7 @@ const perSignInStores = [recent, customers];
 /** The latest sign-in, kept after the API has refused its token: the same account may sign in again and continue. */
 let lastSignInId = toSignedIn(session.getState())?.signInId ?? null;
 for (const store of perSignInStores) store.resetForSignIn(lastSignInId);
-// Subscribed before the screens: one sign-in's data is dropped before anything is drawn for another.
+// Subscribed before the screens: one sign-in's data is dropped before anything is rendered for another.
 session.subscribe(() => {
   const state = session.getState();
   const signInId = toSignedIn(state)?.signInId ?? null;
@@ -108,7 +108,7 @@ const signedIn = toSignedIn(session.getState());
 const caller = signedIn && { api, token: signedIn.token, signInId: signedIn.signInId };
 if (!startQuery(queryClient, caller)) clearPrerender();
 
-/** Takes the preload as a parameter: a function that captured it would keep its answer in memory for good. */
+/** Takes the preload as a parameter: a function that captured it would keep its response in memory for good. */
 async function start(into: Element, preloaded: Preload | undefined): Promise<void> {
   const language = chooseLanguage(services.preferences.getState().language, navigator.languages);
   const [text] = await Promise.all([loadText(language), painted]);

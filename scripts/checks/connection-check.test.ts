@@ -88,7 +88,7 @@ describe('a check for a partner’s customer', () => {
     const { results, failed } = await check();
     expect(calls.slice(before).map(({ method }) => method)).toEqual(methods);
     expect(failed).toEqual([]);
-    for (const method of methods) expect(results[method]?.answer?.bad).toEqual([]);
+    for (const method of methods) expect(results[method]?.response?.bad).toEqual([]);
   });
 
   it('names the one method that is refused', async () => {
@@ -133,7 +133,7 @@ describe('a check for a partner’s customer', () => {
     });
   });
 
-  it('reports no value of any answer', async () => {
+  it('reports no value of any response', async () => {
     const { answers, answerWithWords, check } = await start();
     await answerWithWords();
     answers.fail('get.contacts', 'error', {

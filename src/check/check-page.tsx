@@ -27,7 +27,7 @@ import { Button } from '#src/ui/button.tsx';
 import { CopyButton } from '#src/ui/copy-button.tsx';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { HeadedPage } from '#src/ui/page.tsx';
-import type { Answer, CheckedMethod, Known } from './methods.ts';
+import type { CheckResponse, CheckedMethod, Known } from './methods.ts';
 import { reportText, resultText, toRows } from './report.ts';
 import { type CheckText, isAllowed, neededRights } from './rights.ts';
 import { type CheckState, plannedMethods, runCheck } from './run-check.ts';
@@ -72,7 +72,7 @@ function Facts() {
     [labels.points, points && number(points.left)],
     [labels.minutePoints, points?.minuteLeft == null ? null : number(points.minuteLeft)],
     [labels.portal, portal?.origin],
-    // Known since the first answer.
+    // Known since the first response.
     [labels.clock, points && (minutesOff === 0 ? words.clockRight : words.clockWrong(minutesOff))],
   ] as const;
   return (
@@ -131,7 +131,7 @@ function Check() {
   async function start(): Promise<void> {
     running.current = new AbortController();
     const { signal } = running.current;
-    const call = (request: Request<Answer>): Promise<Answer> =>
+    const call = (request: Request<CheckResponse>): Promise<CheckResponse> =>
       caller.api.call(request, { ...caller, signal });
     for await (const next of runCheck(call, known)) {
       if (signal.aborted) return;

@@ -35,7 +35,7 @@ export const ACTIONS: readonly (readonly [keyof CheckWords['actions'], ...Checke
   ['customers', 'get.customers', 'get.customer_users'],
 ];
 
-/** What a check starts with, and what its answers add. */
+/** What a check starts with, and what its responses add. */
 export type Known = {
   readonly isPartner: boolean;
   /** A partner's customer; null: none is chosen, or the account is no partner's. */
@@ -109,8 +109,8 @@ const FINDS: Readonly<Partial<Record<CheckedMethod, (row: JsonObject) => Partial
 /** Partner methods, which take no `user_id`. */
 export const isPartnerMethod = (method: CheckedMethod): boolean => method.startsWith('get.customer');
 
-/** What an answer has, without its values. */
-export type Answer = {
+/** What a response has, without its values. */
+export type CheckResponse = {
   readonly isEmpty: boolean;
   /** Names of fields that came. */
   readonly fields: readonly string[];
@@ -120,7 +120,7 @@ export type Answer = {
 };
 
 /** Asks for the least. null: there is nothing to ask with. */
-export function checkRequest(method: CheckedMethod, known: Known): Request<Answer> | null {
+export function checkRequest(method: CheckedMethod, known: Known): Request<CheckResponse> | null {
   const { isPartner, userId, now, account } = known;
   const { needs, isDated = false, types } = ASKED[method];
   const id = needs && known[needs[0]];
@@ -136,11 +136,11 @@ export function checkRequest(method: CheckedMethod, known: Known): Request<Answe
       ...(isDated && dateParams(windowUntil(today))),
       ...(!/^getobj|visitors$/.test(method) && { fields: Object.keys(types), limit: 1 }),
     },
-    parse: (data) => readAnswer(method, data),
+    parse: (data) => toCheckResponse(method, data),
   };
 }
 
-function readAnswer(method: CheckedMethod, data: unknown): Answer {
+function toCheckResponse(method: CheckedMethod, data: unknown): CheckResponse {
   const values: readonly unknown[] = data === null ? [] : [data].flat();
   const rows = values.filter(isJsonObject);
   const types = Object.entries(ASKED[method].types);

@@ -16,7 +16,7 @@ export const toRows = (known: Known, text: CheckText, results: CheckState['resul
         ? [{ name: RECORDINGS_RIGHT, allowed: areRecordingsAllowed(known) }]
         : methods.map((method) => ({
             name: neededRights(method, text),
-            allowed: results[method]?.answer !== undefined || isAllowed(method, known),
+            allowed: results[method]?.response !== undefined || isAllowed(method, known),
           }));
     const missing = rights.filter(({ allowed }) => allowed === false);
     const names = new Set(missing.map(({ name }) => name));
@@ -48,20 +48,20 @@ export function resultText(
   words: CheckWords,
 ): string {
   if (result === undefined) return words.notChecked;
-  const { answer, error, ms } = result;
+  const { response, error, ms } = result;
   const failure = isMethodMissing(error) ? words.noMethod : failureName(error);
-  const bad = answer?.bad ?? [];
-  const answered = bad.length === 0 ? words.works : words.undocumented(bad.length, bad.join(', '));
+  const bad = response?.bad ?? [];
+  const works = bad.length === 0 ? words.works : words.undocumented(bad.length, bad.join(', '));
   const noRows: Partial<Record<CheckedMethod, string>> = words.noRows;
   const parts = [
-    answer === undefined ? failure : answered,
-    answer?.isEmpty === true ? noRows[method] : undefined,
+    response === undefined ? failure : works,
+    response?.isEmpty === true ? noRows[method] : undefined,
     words.ms(ms),
   ];
   return parts.filter((part) => part !== undefined).join(', ');
 }
 
-/** No value of an answer, and no text of a refusal: it may be sent to anybody. */
+/** No value of a response, and no text of a refusal: it may be sent to anybody. */
 export function reportText(
   rows: readonly CheckRow[],
   results: CheckState['results'],
@@ -71,7 +71,7 @@ export function reportText(
     `${name}: ${allowance ?? '—'}`,
     ...methods.map((method) => {
       const { [method]: result } = results;
-      const fields = result?.answer?.fields ?? [];
+      const fields = result?.response?.fields ?? [];
       return [`  ${method}: ${resultText(method, result, words)}`, ...fields].join(' ');
     }),
   ]);

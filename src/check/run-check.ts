@@ -1,11 +1,15 @@
 import type { Request } from '#src/api/request.ts';
 import { parseVisitorId } from '#src/domain/ids.ts';
-import { ACTIONS, type Answer, type CheckedMethod, checkRequest, type Known } from './methods.ts';
+import { ACTIONS, type CheckResponse, type CheckedMethod, checkRequest, type Known } from './methods.ts';
 
 const METHODS = [...new Set(ACTIONS.flatMap(([, ...methods]) => methods))];
 
-/** Has an answer or an error. */
-export type MethodResult = { readonly ms: number; readonly answer?: Answer; readonly error?: unknown };
+/** Has a response or an error. */
+export type MethodResult = {
+  readonly ms: number;
+  readonly response?: CheckResponse;
+  readonly error?: unknown;
+};
 
 export type CheckState = {
   readonly known: Known;
@@ -16,7 +20,7 @@ export type CheckState = {
 
 /** One call after another; none is repeated. */
 export async function* runCheck(
-  call: (request: Request<Answer>) => Promise<Answer>,
+  call: (request: Request<CheckResponse>) => Promise<CheckResponse>,
   start: Known,
 ): AsyncGenerator<CheckState, void> {
   let known = start;
@@ -27,16 +31,16 @@ export async function* runCheck(
     yield { known, results, current: method };
     const startedAt = performance.now();
     const outcome: Omit<MethodResult, 'ms'> = await call(request).then(
-      (answer) => ({ answer }),
+      (response) => ({ response }),
       (error: unknown) => ({ error }),
     );
-    known = { ...known, ...outcome.answer?.found };
+    known = { ...known, ...outcome.response?.found };
     results = { ...results, [method]: { ...outcome, ms: Math.round(performance.now() - startedAt) } };
   }
   yield { known, results, current: null };
 }
 
-/** What a check calls at most, if every answer finds what the later calls need. */
+/** What a check calls at most, if every response finds what the later calls need. */
 export function plannedMethods(known: Known): readonly CheckedMethod[] {
   const all = { ...known, visitorId: parseVisitorId(known.personId), chatId: 1, callId: 1 };
   return METHODS.filter((method) => checkRequest(method, all) !== null);

@@ -1,7 +1,7 @@
 import { NOT_DRAWN_CLASS } from './compare-texts.ts';
 
 /**
- * A stranger's text as one line, without what is not drawn: direction marks could reorder the text beside it. U+200C and U+200D
+ * A stranger's text as one line, without what is not rendered: direction marks could reorder the text beside it. U+200C and U+200D
  * stay: Persian and emoji need them.
  */
 export const plainLine = (text: string): string =>
@@ -44,7 +44,7 @@ export const plainSpaces = (text: string): string => text.replaceAll('\u00a0', '
 
 const DRAWN = new RegExp(`[^\\s${NOT_DRAWN_CLASS}]`, 'u');
 
-/** Nothing visible: only white space and characters that are not drawn. */
+/** Nothing visible: only white space and characters that are not rendered. */
 export const isBlank = (text: string): boolean => !DRAWN.test(text);
 
 /** A number such as "346356", which a form or a caller ID left in place of a name. */
@@ -67,7 +67,7 @@ export function holdsContact(text: string): boolean {
 /** The most lines and characters of each end of a cut text: the layout of long ones takes seconds. */
 const KEPT_ENDS = { lines: 3, characters: 1000 };
 
-/** Where a long text is cut: it is drawn up to `head`, and from `tail` to `end`. null: it is short. */
+/** Where a long text is cut: it is rendered up to `head`, and from `tail` to `end`. null: it is short. */
 export function cutLongText(
   text: string,
   max: { readonly characters: number; readonly lines: number },

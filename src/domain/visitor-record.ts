@@ -7,7 +7,7 @@ import { isBlank } from './plain-text.ts';
 
 /** Missing, null and blank become null, or [], so that each text shows something; other texts are untouched. */
 export type VisitorRecord = FieldValues<string | null, readonly string[]> & {
-  /** The index of the record in the answer. */
+  /** The index of the record in the response. */
   readonly key: string;
   readonly personId: PersonId | null;
   readonly visitorId: VisitorId | null;
@@ -51,7 +51,7 @@ export function parseVisitorRecord(row: unknown, index: number): VisitorRecord {
   };
 }
 
-/** False for another person's, which must not be drawn. */
+/** False for another person's, which must not be rendered. */
 export const belongsTo =
   (personId: PersonId) =>
   (record: VisitorRecord): boolean =>

@@ -46,7 +46,7 @@ export function Details({ details, action, isLine = false, children }: DetailsPr
   );
 }
 
-/** Never the token, the parameters or the answer. */
+/** Never the token, the parameters or the response. */
 export type FailureDetails = Partial<DataApiCall> & {
   /** The API's mnemonic, else `timeout`, or `own_fault` for an error of the page. */
   readonly mnemonic: string | null;

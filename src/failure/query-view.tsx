@@ -53,13 +53,13 @@ export function QueryFailure({ query, note, offline = null }: QueryFailureProps)
   return <Failure {...failure} note={note} isLine />;
 }
 
-/** Announced only if slow: a fast answer is announced itself. */
+/** Announced only if slow: a fast response is announced itself. */
 export function LoadingText({ text, className = '' }: { text: string; className?: string }) {
   useAnnounceWhenSettled(text, SLOW_MS);
   return <p className={`quiet no-print ${className}`}>{text}</p>;
 }
 
-/** React Query drops the error on a retry. Kept here until an answer, so that the pressed button keeps the focus. */
+/** React Query drops the error on a retry. Kept here until a response, so that the clicked button keeps the focus. */
 function useLastFailure({ data, error, fetchStatus, refetch }: QueryLike<unknown>): FailureProps | null {
   const [lastError, setLastError] = useState(error);
   const isRetrying = fetchStatus !== 'idle';

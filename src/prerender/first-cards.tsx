@@ -1,5 +1,5 @@
-// Runs at the end of index.html: draws the cards as soon as the preloaded call has its response, on a slow phone long before
-// the app is there. Draws only what is exactly as documented; the app draws over it in any case.
+// Runs at the end of index.html: renders the cards as soon as the preloaded call has its response, on a slow phone long before
+// the app is there. Renders only what is exactly as documented; the app renders over it in any case.
 import type { ReactElement } from 'react';
 import { type CleanResponse, parseCleanResponse } from '#src/api/person-visitors.ts';
 import { DEFER_MERGE_ABOVE, mergeContacts, type MergedContacts } from '#src/domain/merged-contacts.ts';
@@ -57,7 +57,7 @@ async function prerender(
           total > DEFER_MERGE_ABOVE ? SECOND_PAINT_CARDS : total,
         )
       : null;
-  // The app's skeleton could replace what is drawn now.
+  // The app's skeleton could replace what is rendered now.
   if (!page.isConnected || preload.isAppDrawing) return;
   const isOwn = belongsTo(address.personId);
   if (response === null || response.total === 0 || !response.records.every(isOwn)) return;
@@ -104,8 +104,8 @@ const SAMPLE = { name: 'Aa Яя', phones: ['12345678901'], emails: ['a@b.c'], co
 /** The built words of the prerender, which the app loads as well. */
 async function loadText(language: Language): Promise<Text> {
   const [file = ''] = DICTIONARY_FILES[language] ?? [];
-  // The file is built of `i18n/<language>-first.ts`, which exports its words by that name. Nothing drawn here reads
-  // any other: first-dictionary.test.tsx draws all of it without.
+  // The file is built of `i18n/<language>-first.ts`, which exports its words by that name. Nothing rendered here reads
+  // any other: first-dictionary.test.tsx renders all of it without.
   const module: Record<Language, Dictionary> = await import(/* @vite-ignore */ file);
   return { language, dictionary: module[language] };
 }

@@ -10,7 +10,7 @@ import { LiveRegion } from '#src/ui/live-region.tsx';
 import { render } from '#src/ui/testing/render.tsx';
 import { Contacts, Person } from './prerendered-person.tsx';
 
-/** Reading a word that is not there is an error, where the prerender would draw nothing. */
+/** Reading a word that is not there is an error, where the prerender would render nothing. */
 function strict<T extends object>(words: T, path: string): T {
   return new Proxy(words, {
     get(target, key, receiver) {

@@ -13,7 +13,7 @@ export type Preload = {
   readonly defaultCountry: DefaultCountry;
   /** Resolves when the cards are painted, or there will be none. Never rejects; undefined if no call was sent. */
   prerendered?: Promise<void>;
-  /** From now on the app's skeleton could replace what the prerender draws. */
+  /** From now on the app's skeleton could replace what the prerender renders. */
   isAppDrawing: boolean;
 };
 
@@ -28,7 +28,7 @@ declare global {
   var preload: Preload | undefined;
 }
 
-/** Removes the prerendered cards; the prerender draws nothing afterwards. */
+/** Removes the prerendered cards; the prerender renders nothing afterwards. */
 export function clearPrerender(): void {
   document.querySelector('.prerender')?.replaceChildren();
 }

@@ -27,7 +27,7 @@ type PersonProps = {
 /** What a usual window has room for: further cards would delay these. */
 export const FIRST_PAINT_CARDS = 6;
 
-/** The page as `person/person-screen.tsx` draws it first, with room for the buttons that come later. */
+/** The page as `person/person-screen.tsx` renders it first, with room for the buttons that come later. */
 export function Person({ address, response, readPhone, contacts, isNarrow }: PersonProps) {
   const t = useText();
   const { total, records } = response;

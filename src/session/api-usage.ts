@@ -1,11 +1,11 @@
 import type { Limits, Metadata } from '#src/api/envelope.ts';
 import { createStore, type Store } from './storage.ts';
 
-/** The points of the account's day, as the last answer reported them. */
+/** The points of the account's day, as the last response reported them. */
 export type DayPoints = {
   readonly left: number;
   readonly limit: number | null;
-  /** Left of the minute of that answer. */
+  /** Left of the minute of that response. */
   readonly minuteLeft: number | null;
   /** Epoch ms of the device's clock; null: not reported. */
   readonly resetsAt: number | null;

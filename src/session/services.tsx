@@ -50,7 +50,7 @@ export function useCaller(): Caller {
   return useMemo(() => ({ api, token, signInId }), [api, token, signInId]);
 }
 
-/** As far as it is known without a call: a customer's since the answer that had its name. */
+/** As far as it is known without a call: a customer's since the response that had its name. */
 export function useKnownAccount(userId: UserId | null): Account | undefined {
   const { account } = useSignedIn();
   const { data } = useQuery({ ...requestQuery(useCaller(), accountRequest(userId)), enabled: false });

@@ -113,7 +113,7 @@ export function createSession({ store, revokeToken, now = Date.now }: SessionOpt
   };
 }
 
-/** Where the answer of `login.user` does not say it (Data API reference, `login.user`). */
+/** Where the response of `login.user` does not say it (Data API reference, `login.user`). */
 const SESSION_LIFETIME_MS = 60 * 60 * 1000;
 
 /** Why the last session ended, if the agent did not end it. */

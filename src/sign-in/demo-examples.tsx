@@ -8,7 +8,7 @@ import './demo-examples.css';
 
 type DemoExamplesProps = {
   readonly demo: Demo;
-  /** Signs in for the page that a press has opened; undefined: the agent is signed in. */
+  /** Signs in for the page that a click has opened; undefined: the agent is signed in. */
   readonly onSignIn?: (values: SignInValues) => void;
   readonly children?: ReactNode;
 };

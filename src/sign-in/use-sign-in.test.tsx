@@ -11,9 +11,9 @@ const LOGIN = { ...emptyValues, method: 'password', login: 'anna', password: 'pa
 const KEY = { ...emptyValues, token: 'key' };
 
 type Options = {
-  /** What the API answers to `getobj.account`. */
+  /** What the API responds to `getobj.account`. */
   readonly account?: object;
-  /** The method whose answer waits for `release`. */
+  /** The method whose response waits for `release`. */
   readonly awaited?: string;
 };
 

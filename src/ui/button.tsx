@@ -9,7 +9,7 @@ export type ButtonProps = ComponentProps<'button'> & {
   readonly icon?: boolean;
 };
 
-/** With `aria-disabled`, a press does nothing; unlike with `disabled`, the button keeps the focus. */
+/** With `aria-disabled`, a click does nothing; unlike with `disabled`, the button keeps the focus. */
 export function Button({ primary, quiet, small, icon, className, onClick, ...attributes }: ButtonProps) {
   const classes = [
     'button',

@@ -3,7 +3,7 @@ import { useLocation } from 'react-router-dom';
 import { isFramed } from '#src/domain/paths.ts';
 import { DIALOGS } from './keyboard.ts';
 
-/** null after Enter or a press elsewhere. */
+/** null after Enter or a click elsewhere. */
 let typingTarget: EventTarget | null = null;
 
 /** Call once. Listens in the capture phase, before handlers that move the focus. */

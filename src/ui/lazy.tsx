@@ -42,11 +42,11 @@ export function useLoading<T>(load: () => Promise<T>, initial: T): FallbackProps
 }
 
 type LazyComponent<P> = FunctionComponent<P> & {
-  /** Preloads the component, so that drawing it needs no network. Never rejects. */
+  /** Preloads the component, so that rendering it needs no network. Never rejects. */
   readonly load: () => Promise<void>;
 };
 
-/** Draws `Fallback` until the chunk is loaded. Not `React.lazy`, which never retries a failed import. */
+/** Renders `Fallback` until the chunk is loaded. Not `React.lazy`, which never retries a failed import. */
 export function lazyWithRetry<P extends object>(
   load: () => Promise<FunctionComponent<P>>,
   Fallback: FunctionComponent<P & FallbackProps> = ChunkFallback,
@@ -59,7 +59,7 @@ export function lazyWithRetry<P extends object>(
     return Loaded === null ? <Fallback {...props} hasFailed={hasFailed} /> : <Loaded {...props} />;
   }
 
-  // A failure is shown when the component is drawn.
+  // A failure is shown when the component is rendered.
   return Object.assign(Lazy, { load: () => loadOnce().then(ignore, ignore) });
 }
 

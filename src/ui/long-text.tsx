@@ -5,7 +5,7 @@ import { useText } from '#src/i18n/text-context.tsx';
 import { Button } from './button.tsx';
 import './long-text.css';
 
-/** Characters per press. Browsers take seconds to lay out a longer text. */
+/** Characters per click. Browsers take seconds to lay out a longer text. */
 const PAGE_SIZE = 5000;
 
 /** Shown uncut. The ends of a longer text and their button save two lines, also in a wide column. */

@@ -12,7 +12,7 @@ export type SentCall = {
   readonly params: Readonly<Record<string, unknown>>;
 };
 
-/** A `fetch` that answers by `respond`, and the calls it received. */
+/** A `fetch` that responds by `respond`, and the calls it received. */
 export function fakeFetch(respond: (call: SentCall) => Response | Promise<Response>) {
   const calls: SentCall[] = [];
   const fetch: Fetch = async (url, init) => {
@@ -40,7 +40,7 @@ export function apiAnswering(data: unknown, metadata: unknown = null) {
   return { api: createDataApi({ fetch, url: '/api/v2.0' }), calls };
 }
 
-/** A signed-in caller of an API that answers by `respond`, and the calls it received. */
+/** A signed-in caller of an API that responds by `respond`, and the calls it received. */
 export function callerBefore(respond: Parameters<typeof fakeFetch>[0], key = 'key') {
   const { fetch, calls } = fakeFetch(respond);
   const caller: Caller = {
@@ -51,7 +51,7 @@ export function callerBefore(respond: Parameters<typeof fakeFetch>[0], key = 'ke
   return { caller, calls };
 }
 
-/** The same for answers that may come late, and the methods that were called. */
+/** The same for responses that may come late, and the methods that were called. */
 export function callerAnswered(said: (call: SentCall) => object | Promise<object>) {
   const { caller, calls } = callerBefore(async (call) => answerTo(call, await said(call)));
   return { caller, calls, methods: () => calls.map(({ method }) => method) };
@@ -68,7 +68,7 @@ export const refusal = (mnemonic: string, field: string | null = null) => ({
 
 export const refused = refusal('forbidden');
 
-/** A `fetch` that never answers. It rejects on abort, as the platform's does. */
+/** A `fetch` that never responds. It rejects on abort, as the platform's does. */
 export const silentFetch: Fetch = (_url, init) =>
   new Promise((_resolve, reject) => {
     init.signal?.addEventListener('abort', () => reject(new DOMException('Aborted', 'AbortError')));

@@ -6,7 +6,7 @@ import { answerTo, fakeFetch, type SentCall } from './fake-fetch.ts';
 type PreloadOptions = {
   readonly person?: ReturnType<typeof toPersonKey>;
   readonly respond?: (call: SentCall) => Response | Promise<Response>;
-  /** Instead of one that answers by `respond`. */
+  /** Instead of one that responds by `respond`. */
   readonly fetch?: Fetch;
 };
 

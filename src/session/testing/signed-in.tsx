@@ -20,7 +20,7 @@ import { FakeBrowser, keySignIn, vokzal } from './fake-tabs.ts';
 
 type Parts = Partial<Services> & { readonly account?: Account };
 
-/** Of an agent whose device stores nothing, before an API that never answers. */
+/** Of an agent whose device stores nothing, before an API that never responds. */
 export function createServices({ account = vokzal, ...parts }: Parts = {}): Services {
   const { session } = new FakeBrowser().openTab();
   session.signIn({ ...keySignIn(), account });
