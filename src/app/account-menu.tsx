@@ -23,6 +23,7 @@ export function AccountMenu({ anchor, onClose, onHelp, onSignOut }: AccountMenuP
   const t = useText();
   const { api } = useServices();
   const { account } = useSignedIn();
+  const { current } = useCustomer();
   return (
     <MuiTheme>
       <Popover
@@ -52,7 +53,7 @@ export function AccountMenu({ anchor, onClose, onHelp, onSignOut }: AccountMenuP
           <DefaultCountry />
         </div>
         <MenuList autoFocusItem onClick={onClose}>
-          <MenuItem component={PageLink} to={checkPath(useCustomer().current?.userId ?? null)}>
+          <MenuItem component={PageLink} to={checkPath(current?.userId ?? null)}>
             {t.settings.check}
           </MenuItem>
           <MenuItem onClick={onHelp}>{t.settings.help}</MenuItem>

@@ -65,11 +65,12 @@ function useAppBarSearch() {
 
 function OpenInTabLink() {
   const t = useText();
+  const location = useLocation();
   useRootClass('is-embedded');
   return (
     <a
       className="button button--icon app-bar__out"
-      href={fullPath(useLocation())}
+      href={fullPath(location)}
       target="_blank"
       rel="noopener"
       title={t.app.openInTab}

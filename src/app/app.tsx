@@ -1,5 +1,5 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { memo, startTransition, StrictMode, useCallback, useEffect, useLayoutEffect } from 'react';
+import { memo, startTransition, StrictMode, useCallback, useEffect, useLayoutEffect, useMemo } from 'react';
 import { createRoot } from 'react-dom/client';
 import { BrowserRouter, Route, Routes, useLocation } from 'react-router-dom';
 import { useAfterFirstCards } from '#src/api/loading.ts';
@@ -21,7 +21,7 @@ import { SignInPage } from '#src/sign-in/sign-in-page.tsx';
 import { lazyWithRetry, useLoading } from '#src/ui/lazy.tsx';
 import { LiveRegion } from '#src/ui/live-region.tsx';
 import { pages } from './pages.tsx';
-import { LanguageFailure, SignedOutFooter } from './settings.tsx';
+import { SignedOutFooter } from './settings.tsx';
 import { PageErrorBoundary, Shell } from './shell.tsx';
 
 type AppProps = {
@@ -62,6 +62,7 @@ function Root({ queryClient, services, searches, text: initial }: AppProps) {
     [preferences],
   );
   const { value: text, hasFailed } = useLoading(load, initial);
+  const shown = useMemo(() => ({ ...text, hasFailed }), [text, hasFailed]);
   useLayoutEffect(() => {
     const { documentElement } = document;
     // Setting the same language again would restyle every element with a `:lang` rule.
@@ -73,18 +74,16 @@ function Root({ queryClient, services, searches, text: initial }: AppProps) {
     <QueryClientProvider client={queryClient}>
       <ServicesProvider value={services}>
         <SearchesProvider value={searches}>
-          <TextProvider text={text}>
-            <LanguageFailure value={hasFailed}>
-              {/* Not in a transition: the old screen would show under the new URL and title for some frames. */}
-              <BrowserRouter useTransitions={false}>
-                <LiveRegion>
-                  {/* For the app bar and its dialogs. */}
-                  <PageErrorBoundary>
-                    <App />
-                  </PageErrorBoundary>
-                </LiveRegion>
-              </BrowserRouter>
-            </LanguageFailure>
+          <TextProvider text={shown}>
+            {/* Not in a transition: the old screen would show under the new URL and title for some frames. */}
+            <BrowserRouter useTransitions={false}>
+              <LiveRegion>
+                {/* For the app bar and its dialogs. */}
+                <PageErrorBoundary>
+                  <App />
+                </PageErrorBoundary>
+              </LiveRegion>
+            </BrowserRouter>
           </TextProvider>
         </SearchesProvider>
       </ServicesProvider>

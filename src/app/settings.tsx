@@ -1,17 +1,14 @@
-import { createContext, use } from 'react';
 import { DEFAULT_COUNTRIES } from '#src/domain/phone.ts';
 import { LANGUAGES, languages } from '#src/i18n/language.ts';
-import { useLanguage, useText } from '#src/i18n/text-context.tsx';
+import { useText, useTextContext } from '#src/i18n/text-context.tsx';
 import { themes } from '#src/session/preferences.ts';
 import { useStore, useServices } from '#src/session/services.tsx';
 import { ChunkFailure } from '#src/ui/lazy.tsx';
 import './settings.css';
 
-export const LanguageFailure = createContext(false);
-
 export function LanguageAndTheme() {
   const t = useText();
-  const language = useLanguage();
+  const { language, hasFailed } = useTextContext();
   const { preferences } = useServices();
   const { theme } = useStore(preferences);
   return (
@@ -22,7 +19,7 @@ export function LanguageAndTheme() {
         options={languages.map((value) => ({ value, text: LANGUAGES[value].name, lang: value }))}
         onChange={(value) => preferences.change({ language: value })}
       />
-      {use(LanguageFailure) && <ChunkFailure />}
+      {hasFailed && <ChunkFailure />}
       <Setting
         label={t.settings.theme}
         value={theme}

@@ -115,7 +115,8 @@ function useChangeUserId(): (userId: UserId) => void {
 const CustomerPrompt = lazyWithRetry(async () => (await import('./customer-picker.tsx')).CustomerPrompt);
 
 export function ChooseCustomer() {
-  return <CustomerPrompt onChosen={useChangeUserId()} />;
+  const changeUserId = useChangeUserId();
+  return <CustomerPrompt onChosen={changeUserId} />;
 }
 
 type RequireCustomerProps = {

@@ -10,7 +10,7 @@ import { usePhoneReader } from '#src/session/use-phone-reader.ts';
 import { EmailLine, PhoneLine, recordPhones } from '#src/ui/contact-lines.tsx';
 import { CopyButton } from '#src/ui/copy-button.tsx';
 import { useFocusFallback } from '#src/ui/focus.ts';
-import { Link, useEmbeddedPath } from '#src/ui/links.tsx';
+import { Link } from '#src/ui/links.tsx';
 import { useAnnounceLoaded } from '#src/ui/live-region.tsx';
 import { LongText } from '#src/ui/long-text.tsx';
 import { ChatMessages } from './chat-messages.tsx';
@@ -78,7 +78,6 @@ type DetailsRowProps = Pick<EventDetailsProps, 'address' | 'event'> & {
 function DetailsRow({ address, event, row, isOnly }: DetailsRowProps) {
   const { history: t, person } = useText();
   const formatter = useFormatter();
-  const inPlace = useEmbeddedPath();
   const loadedDetails = useLoadedDetails(address);
   const { visitorId } = row;
   const messages = messagesRequest(row, address.userId);
@@ -91,7 +90,7 @@ function DetailsRow({ address, event, row, isOnly }: DetailsRowProps) {
       <div className="event-details__links row">
         {row.kind === 'call' && row.recordings.length > 0 && <Recordings call={row} />}
         {visitorId !== null && (
-          <Link className="target" keepsState to={inPlace(personPath({ ...address, visitorId }))}>
+          <Link className="target" keepsState to={personPath({ ...address, visitorId })}>
             {person.visitorNumber(visitorId)}
           </Link>
         )}

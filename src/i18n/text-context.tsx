@@ -3,7 +3,12 @@ import type { FirstDictionary } from './en-first.ts';
 import type { RestDictionary } from './en-rest.ts';
 import type { Language } from './language.ts';
 
-export type Text = { readonly language: Language; readonly dictionary: Dictionary };
+export type Text = {
+  readonly language: Language;
+  readonly dictionary: Dictionary;
+  /** The language chosen since could not be loaded. */
+  readonly hasFailed?: boolean;
+};
 
 const texts: Partial<Record<Language, Text>> = {};
 
@@ -35,7 +40,7 @@ export const useText = (): Dictionary => useTextContext().dictionary;
 
 export const useLanguage = (): Language => useTextContext().language;
 
-function useTextContext(): Text {
+export function useTextContext(): Text {
   const text = use(TextContext);
   if (text === null) throw new Error('There is no TextProvider.');
   return text;

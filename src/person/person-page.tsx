@@ -84,12 +84,14 @@ function PersonLoader({ address }: { readonly address: PersonAddress }) {
 }
 
 function LoadingPerson({ words }: { readonly words: ReactNode }) {
-  const { tab } = parsePersonView(useLocation());
+  const location = useLocation();
+  const { tab } = parsePersonView(location);
+  const isNarrow = useMedia(NARROW);
   return (
     <>
       <div className="person-page__loading">{words}</div>
       <PersonBodySkeleton
-        tabs={<PersonTabs shown={tab} hasContacts={useMedia(NARROW)} onChoose={ignore} />}
+        tabs={<PersonTabs shown={tab} hasContacts={isNarrow} onChoose={ignore} />}
         filter={<FilterBar q="" count="" onType={ignore} />}
       />
     </>

@@ -1,9 +1,10 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { type PointerEvent, useMemo } from 'react';
+import { type PointerEvent, useMemo, useRef } from 'react';
 import { useLocation } from 'react-router-dom';
 import type { PersonAddress } from '#src/domain/paths.ts';
 import type { VisitorRecord } from '#src/domain/visitor-record.ts';
 import { QueryFailure } from '#src/failure/query-view.tsx';
+import type { HistoryHandle } from '#src/history/history-panel.tsx';
 import { useText } from '#src/i18n/text-context.tsx';
 import { AlternativeReadings, SearchOrigin } from '#src/search/search-pages.tsx';
 import { type typedState, useCurrentSearch } from '#src/search/searches.tsx';
@@ -14,7 +15,7 @@ import { useHeadingFocus } from '#src/ui/focus.ts';
 import { PersonIcon } from '#src/ui/icons.tsx';
 import { moveBetweenItems, useEscape } from '#src/ui/keyboard.ts';
 import { ContactsPanel } from './contacts-panel.tsx';
-import { PersonActions, useRefresh } from './person-actions.tsx';
+import { PersonActions } from './person-actions.tsx';
 import { FirstPhone, PersonHeader, PersonIdLabel } from './person-header.tsx';
 import { PhoneBar } from './phone-bar.tsx';
 import { RecordsPanel } from './records-panel.tsx';
@@ -41,19 +42,20 @@ type PersonScreenProps = {
   readonly query: UseQueryResult;
 };
 
-export function PersonScreen({ address, records, ...props }: PersonScreenProps) {
+export function PersonScreen({ address, records, foreignRecordCount, query }: PersonScreenProps) {
   const merged = useMergedRecords(records, usePhoneReader());
   const selection = useShownRecords(address, merged);
   const person: Person = { ...merged, address, shownContacts: useShownContacts(merged) };
+  const history = useRef<HistoryHandle>(null);
   return (
-    <PersonProvider value={{ person, selection }}>
-      <ScreenContent {...props} />
+    <PersonProvider value={{ person, selection, query, history }}>
+      <ScreenContent foreignRecordCount={foreignRecordCount} />
     </PersonProvider>
   );
 }
 
-function ScreenContent({ foreignRecordCount, query }: Omit<PersonScreenProps, 'address' | 'records'>) {
-  const { person, selection } = usePerson();
+function ScreenContent({ foreignRecordCount }: Pick<PersonScreenProps, 'foreignRecordCount'>) {
+  const { person, selection, query, history } = usePerson();
   const { address, records, contacts, shownContacts } = person;
   const hasRecords = records.length > 0;
   const hasPanel = hasContactsPanel(person);
@@ -64,8 +66,8 @@ function ScreenContent({ foreignRecordCount, query }: Omit<PersonScreenProps, 'a
   const { view, changeView } = selection;
   const { tab } = view;
   const hasBar = useMedia(PHONE);
-  const { shownTab, hasContacts, choose, goTo, isRequested, history } = useTabs();
-  const refresh = useRefresh(address, query, isRequested && tab === 'history' ? history : null);
+  const { shownTab, hasContacts, choose, goTo, isRequested } = useTabs();
+  const heading = useHeadingFocus('person-page');
   /** Compared records take the whole width. */
   const hasColumn = hasPanel && !(selection.isComparing && shownTab === 'records');
 
@@ -119,14 +121,11 @@ function ScreenContent({ foreignRecordCount, query }: Omit<PersonScreenProps, 'a
             state?.isTyped && hasRecords && <OtherReadings />
           )
         }
-        heading={{
-          ref: useHeadingFocus('person-page'),
-          onPointerEnter: showFullNameInTitle,
-        }}
+        heading={{ ref: heading, onPointerEnter: showFullNameInTitle }}
       >
         <FirstPhone contacts={shownContacts} hasCopyKey={selection.isComparing} />
         <div className="person-header__actions line">
-          <PersonActions person={person} selection={selection} refresh={refresh} history={history} />
+          <PersonActions />
         </div>
       </PersonHeader>
       {tab === 'records' && <QueryFailure query={query} note={t.failures.refreshFailed} />}

@@ -1,5 +1,5 @@
 import { Activity, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
-import { useLocation, useNavigate } from 'react-router-dom';
+import { useLocation } from 'react-router-dom';
 import type { VisitorId } from '#src/domain/ids.ts';
 import { personPath } from '#src/domain/paths.ts';
 import { MAX_COMPARED } from '#src/domain/record-selection.ts';
@@ -10,7 +10,7 @@ import { Button } from '#src/ui/button.tsx';
 import { useFocusFallback } from '#src/ui/focus.ts';
 import { GrowingList } from '#src/ui/growing-list.tsx';
 import { FindIcon } from '#src/ui/icons.tsx';
-import { useEmbeddedPath } from '#src/ui/links.tsx';
+import { useGo } from '#src/ui/links.tsx';
 import { useAnnounce } from '#src/ui/live-region.tsx';
 import { CardItem, CardList, isMarked, RecordContext, recordElementId } from './cards.tsx';
 import { RecordsFilter, RecordsTable, useRecordsView } from './records-filter.tsx';
@@ -36,6 +36,7 @@ export function RecordsPanel({ isShown }: { readonly isShown: boolean }) {
     listKey: `${selection.filterKey} ${view.sort}`,
     ...useMarkedRecord(markedId, shown),
   };
+  const followRecordLink = useFollowRecordLink();
   const { chosenIds, choose } = useChosenRecords(records);
   const recordView = useSharedRecordView();
   const hasMarked = records.some((record) => isMarked(record, markedId));
@@ -49,7 +50,7 @@ export function RecordsPanel({ isShown }: { readonly isShown: boolean }) {
         className="records"
         role="tabpanel"
         aria-labelledby={tabElementId('records')}
-        onClick={useFollowRecordLink()}
+        onClick={followRecordLink}
         {...focusFallback}
       >
         {hasFilter && <RecordsFilter chosenIds={chosenIds} />}
@@ -160,15 +161,14 @@ function useMarkedRecord(markedId: VisitorId | null, shown: readonly VisitorReco
 
 /** One listener: router links in 500 cards would render at every key typed into the filter. */
 function useFollowRecordLink() {
-  const navigate = useNavigate();
+  const go = useGo();
   const { state }: { state: unknown } = useLocation();
-  const inPlace = useEmbeddedPath();
   return (event: MouseEvent): void => {
     const link =
       event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.record-link') : null;
     const opensElsewhere = event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
     if (link === null || opensElsewhere) return;
     event.preventDefault();
-    void navigate(inPlace(link.pathname + link.search), { state });
+    go(link.pathname + link.search, { state });
   };
 }

@@ -1,4 +1,5 @@
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { type RefObject, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { VisitorId } from '#src/domain/ids.ts';
 import {
   DEFER_MERGE_ABOVE,
@@ -11,6 +12,7 @@ import type { PhoneReader } from '#src/domain/phone.ts';
 import { MAX_COMPARED } from '#src/domain/record-selection.ts';
 import { parseQuery, textSegments } from '#src/domain/text-query.ts';
 import type { RecordField, VisitorRecord } from '#src/domain/visitor-record.ts';
+import type { HistoryHandle } from '#src/history/history-panel.tsx';
 import { useLanguage } from '#src/i18n/text-context.tsx';
 import { createRequiredContext } from '#src/session/services.tsx';
 import { buildIndex, filterRecords, type RecordIndex, sortRecords } from './filter-and-sort.ts';
@@ -86,7 +88,14 @@ export function useShownRecords(address: PersonAddress, merged: MergedRecords) {
 
 export type ShownRecords = ReturnType<typeof useShownRecords>;
 
-type ShownPerson = { readonly person: Person; readonly selection: ShownRecords };
+type ShownPerson = {
+  readonly person: Person;
+  readonly selection: ShownRecords;
+  /** That of the records. */
+  readonly query: UseQueryResult;
+  /** null until the history has loaded. */
+  readonly history: RefObject<HistoryHandle | null>;
+};
 
 export const [PersonProvider, usePerson] = createRequiredContext<ShownPerson>('PersonProvider');
 

@@ -1,5 +1,5 @@
-import { type ComponentProps, useRef, useState } from 'react';
-import type { HistoryHandle, HistoryPanel as Panel } from '#src/history/history-panel.tsx';
+import { type ComponentProps, useState } from 'react';
+import type { HistoryPanel as Panel } from '#src/history/history-panel.tsx';
 import { NARROW, useMedia } from '#src/ui/browser-state.ts';
 import { type Target, useScrollToTarget } from '#src/ui/focus.ts';
 import { type FallbackProps, lazyWithRetry, RowsUntilLoaded } from '#src/ui/lazy.tsx';
@@ -13,7 +13,6 @@ export function useTabs() {
   const { tab } = selection.view;
   const [wasOpened, setOpened] = useState(tab === 'history');
   if (tab === 'history' && !wasOpened) setOpened(true);
-  const history = useRef<HistoryHandle>(null);
   // Without records, there is no history.
   const isRequested = person.records.length > 0 && wasOpened;
 
@@ -32,7 +31,7 @@ export function useTabs() {
     choose(next);
     setTarget({ id: tabElementId(next), isScrolledTo: false });
   };
-  return { shownTab, hasContacts, choose, goTo, isRequested, history };
+  return { shownTab, hasContacts, choose, goTo, isRequested };
 }
 
 /** Loaded on demand: most people are looked up for their contacts only. */

@@ -49,7 +49,7 @@ const isMaker = <T>(initial: T | (() => T)): initial is () => T => typeof initia
 export const flushSync = nothing;
 export const ErrorBoundary: Component = ({ children }) => children;
 export const lazyWithRetry = (): Component => () => null;
-export const useCopy = () => ({ notice: null });
+export const useCopy = () => ({ isConfirmed: false, notice: null });
 
 const SVG = 'http://www.w3.org/2000/svg';
 /** React's attribute names that differ from HTML's and SVG's by more than case. */

@@ -12,7 +12,7 @@ import { useText } from '#src/i18n/text-context.tsx';
 import { useCaller } from '#src/session/services.tsx';
 import { usePhoneReader } from '#src/session/use-phone-reader.ts';
 import { ChatIcon, MailIcon, PhoneIcon } from '#src/ui/icons.tsx';
-import { Link, PageLink, useEmbeddedPath } from '#src/ui/links.tsx';
+import { Link, PageLink } from '#src/ui/links.tsx';
 import { OtherReadings } from './other-readings.tsx';
 import type { Hit } from './search-requests.ts';
 import { searchState, type Search } from './searches.tsx';
@@ -122,7 +122,6 @@ type SearchOriginProps = {
 export function SearchOrigin({ search, address, records }: SearchOriginProps) {
   const { results: t } = useText();
   const toOrigin = useOriginText();
-  const inPlace = useEmbeddedPath();
   const { personId, userId } = address;
   const results = useSearch(useSearchCall(search, userId), 'cached');
   const { found, unreadableCount } = results;
@@ -141,12 +140,12 @@ export function SearchOrigin({ search, address, records }: SearchOriginProps) {
       {isOfContact || at === null ? (
         <span>{isOfContact ? t.addressBook : toOrigin(newest)}</span>
       ) : (
-        <Link to={inPlace(personPath(address, { tab: 'history', open: { kind: report, at } }))} state={state}>
+        <Link to={personPath(address, { tab: 'history', open: { kind: report, at } })} state={state}>
           {toOrigin(newest)}
         </Link>
       )}
       {found.length > 1 && (
-        <Link to={inPlace(findPath(userId))} state={state}>
+        <Link to={findPath(userId)} state={state}>
           {t.moreFound(found.length - 1)}
         </Link>
       )}

@@ -9,7 +9,7 @@ import { useStore, useServices } from '#src/session/services.tsx';
 import { phoneLibraryQuery, usePhoneReader } from '#src/session/use-phone-reader.ts';
 import { Button } from '#src/ui/button.tsx';
 import { icon, MailIcon, PersonIcon, PhoneIcon } from '#src/ui/icons.tsx';
-import { Link, useEmbeddedPath } from '#src/ui/links.tsx';
+import { Link } from '#src/ui/links.tsx';
 import { alternativesTo } from './readings.ts';
 import { type TypedText, useStartSearch } from './searches.tsx';
 import './results.css';
@@ -19,14 +19,13 @@ import './search-field.css';
 export function OtherReadings({ text, readings, userId }: TypedText) {
   const { open, search } = useText().findField;
   const readingText = useReadingText();
-  const inPlace = useEmbeddedPath();
   const startSearch = useStartSearch();
   if (readings.length === 0) return null;
   return (
     <div className="other-readings row">
       {readings.map((reading) =>
         'path' in reading ? (
-          <Link key={reading.path} className="button" to={inPlace(reading.path)}>
+          <Link key={reading.path} className="button" to={reading.path}>
             {open[reading.kind](readingText(reading))}
           </Link>
         ) : (

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { Button, type ButtonProps } from './button.tsx';
 import { CheckIcon, CopyIcon } from './icons.tsx';
 import type { Shortcut } from './keyboard.ts';
@@ -14,8 +14,6 @@ type CopyButtonProps = Omit<ButtonProps, 'icon' | 'onClick'> & {
   readonly shortcut?: Shortcut | undefined;
 };
 
-const CONFIRMED_MS = 2000;
-
 /** Confirms only if the clipboard accepted the text; otherwise shows the text selected. */
 export function CopyButton({
   name,
@@ -26,14 +24,8 @@ export function CopyButton({
   shortcut,
   ...attributes
 }: CopyButtonProps) {
-  const [copied, setCopied] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
-  const { copy, notice } = useCopy(name, () => button.current?.focus());
-  useEffect(() => {
-    if (!copied) return undefined;
-    const timer = setTimeout(() => setCopied(false), CONFIRMED_MS);
-    return () => clearTimeout(timer);
-  }, [copied]);
+  const { copy, isConfirmed, notice } = useCopy(name, () => button.current?.focus());
   return (
     <>
       <Button
@@ -42,9 +34,9 @@ export function CopyButton({
         icon={!labelled}
         title={labelled ? undefined : name}
         aria-keyshortcuts={shortcut}
-        onClick={() => void copy(text, copiedText).then(setCopied)}
+        onClick={() => void copy(text, copiedText)}
       >
-        {copied ? <CheckIcon /> : icon}
+        {isConfirmed ? <CheckIcon /> : icon}
         {labelled && name}
       </Button>
       {notice}

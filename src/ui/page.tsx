@@ -18,10 +18,11 @@ type HeadedPageProps = {
 
 export function HeadedPage({ className, title, heading, children }: HeadedPageProps) {
   const t = useText();
+  const h1 = useHeadingFocus(className);
   useTitle(title && `${title} — ${t.app.name}`);
   return (
     <div className={className}>
-      <h1 ref={useHeadingFocus(className)} tabIndex={-1}>
+      <h1 ref={h1} tabIndex={-1}>
         {heading}
       </h1>
       {children}

@@ -1,96 +1,86 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { isFramed } from '#src/domain/paths.ts';
 import { plainSpaces } from '#src/domain/plain-text.ts';
 import { withTimeout } from '#src/domain/time.ts';
 import { useText } from '#src/i18n/text-context.tsx';
 import { useAnnounce } from './live-region.tsx';
 
-/** `copy` resolves to whether the clipboard accepted the text. `onLeave` restores the focus after a refusal. */
+/** `refused`: `text` is shown selected, to be copied by hand. */
+type Result = { readonly kind: 'copied' | 'refused' | 'failed'; readonly text: string };
+
+const CONFIRMED_MS = 2000;
+
+/** `isConfirmed`: the clipboard has just accepted the text. `onLeave` restores the focus after a refusal. */
 export function useCopy(name: string, onLeave: () => void) {
   const t = useText();
   const announce = useAnnounce();
-  const [refused, setRefused] = useState<string | null>(null);
-  const [failed, setFailed] = useState(false);
-  const dismiss = useRef(() => {});
-  const isUnmounted = useRef(false);
+  const [result, setResult] = useState<Result | null>(null);
+  const [isConfirmed, setConfirmed] = useState(false);
+  const say = useEffectEvent(({ kind, text }: Result) =>
+    kind === 'copied' ? announce(text, 'success') : announce(t.copy[kind]),
+  );
   useEffect(() => {
-    isUnmounted.current = false;
+    if (result === null) return undefined;
+    const dismiss = say(result);
+    const timer = setTimeout(() => setConfirmed(false), CONFIRMED_MS);
     return () => {
-      isUnmounted.current = true;
-      dismiss.current();
+      dismiss();
+      clearTimeout(timer);
     };
-  }, []);
+  }, [result]);
 
   async function copy(text: string | (() => string | Promise<string>), copiedText = t.copy.copied) {
-    let value: string | null = null;
-    let succeeded = false;
     try {
       const given = typeof text === 'string' ? text : text();
       const plain = typeof given === 'string' ? plainSpaces(given) : given.then(plainSpaces);
-      succeeded = await copyText(plain);
-      value = await plain;
+      const isCopied = await copyText(plain);
+      setResult(isCopied ? { kind: 'copied', text: copiedText } : { kind: 'refused', text: await plain });
+      setConfirmed(isCopied);
     } catch {
-      // Reported below.
+      setResult({ kind: 'failed', text: '' });
+      setConfirmed(false);
     }
-    // The agent may have signed out.
-    if (isUnmounted.current) return false;
-    setFailed(value === null);
-    setRefused(succeeded ? null : value);
-    // `SelectedText` announces a refusal.
-    if (succeeded) dismiss.current = announce(copiedText, 'success');
-    else if (value === null) dismiss.current = announce(t.copy.failed, 'screenReader');
-    return succeeded;
   }
 
-  const notice = (
-    <>
-      {failed && <span className="selected-text small stack tight warning">{t.copy.failed}</span>}
-      {refused !== null && (
-        <SelectedText text={refused} label={name} onClose={() => setRefused(null)} onLeave={onLeave} />
+  const notice = result !== null && result.kind !== 'copied' && (
+    <span className="selected-text small stack tight warning">
+      <span>{t.copy[result.kind]}</span>
+      {result.kind === 'refused' && (
+        <SelectedText text={result.text} label={name} onClose={() => setResult(null)} onLeave={onLeave} />
       )}
-    </>
+    </span>
   );
-  return { copy, notice };
+  return { copy, isConfirmed, notice };
 }
 
-/** Selected, to be copied by hand. */
-function SelectedText({
-  text,
-  label,
-  onClose,
-  onLeave,
-}: {
-  text: string;
-  label: string;
-  onClose: () => void;
-  onLeave: () => void;
-}) {
-  const t = useText();
-  const announce = useAnnounce();
+type SelectedTextProps = {
+  readonly text: string;
+  readonly label: string;
+  readonly onClose: () => void;
+  readonly onLeave: () => void;
+};
+
+function SelectedText({ text, label, onClose, onLeave }: SelectedTextProps) {
   const ref = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => announce(t.copy.refused), [announce, t.copy.refused]);
   useEffect(() => {
     ref.current?.focus();
     ref.current?.select();
   }, [text]);
   return (
-    <span className="selected-text small stack tight warning">
-      <span>{t.copy.refused}</span>
-      <textarea
-        ref={ref}
-        className="field"
-        readOnly
-        aria-label={label}
-        rows={Math.min(8, text.split('\n').length)}
-        value={text}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape') return;
-          event.preventDefault();
-          onLeave();
-        }}
-        onBlur={() => afterPress(onClose)}
-      />
-    </span>
+    <textarea
+      ref={ref}
+      className="field"
+      readOnly
+      aria-label={label}
+      rows={Math.min(8, text.split('\n').length)}
+      value={text}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.preventDefault();
+        onLeave();
+      }}
+      onBlur={() => afterPress(onClose)}
+    />
   );
 }
 
