@@ -41,8 +41,7 @@ export function Timeline({ address, history, events, of, opened, end }: Timeline
       items={events}
       toElementId={lineElementId}
       listKey={of}
-      target={first === undefined ? null : { id: lineElementId({ key: first }), isScrolledTo }}
-      onScrolledTo={onScrolledTo}
+      target={first === undefined ? null : { id: lineElementId({ key: first }), isScrolledTo, onScrolledTo }}
       end={end}
     >
       {(drawn) =>

@@ -54,13 +54,7 @@ export function Transcript({ userId, call, day }: TranscriptProps) {
       {!isEmpty && isShown && (
         <QueryView query={query} loading={t.details.loading}>
           {(transcript) => (
-            <GrowingList
-              items={transcript?.items ?? []}
-              listKey={`${call.callId}`}
-              toElementId={noElement}
-              target={null}
-              onScrolledTo={noElement}
-            >
+            <GrowingList items={transcript?.items ?? []} listKey={`${call.callId}`}>
               {(drawn) => <MessageList label={t.history.transcript} messages={drawn} day={day} />}
             </GrowingList>
           )}
@@ -69,6 +63,3 @@ export function Transcript({ userId, call, day }: TranscriptProps) {
     </div>
   );
 }
-
-/** A phrase cannot be focused. */
-const noElement = (): string => '';

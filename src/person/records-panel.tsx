@@ -31,10 +31,11 @@ export function RecordsPanel({ isShown }: { readonly isShown: boolean }) {
   const focusFallback = useFocusFallback(panel);
   const hasFilter = useHasFilter(records.length, showsSubset);
   const recordsView = useRecordsView(isComparing);
+  const marked = useMarkedRecord(markedId, shown);
   const list = {
     items: shown,
     listKey: `${selection.filterKey} ${view.sort}`,
-    ...useMarkedRecord(markedId, shown),
+    target: marked,
   };
   const followRecordLink = useFollowRecordLink();
   const { chosenIds, choose } = useChosenRecords(records);
@@ -149,12 +150,13 @@ function useMarkedRecord(markedId: VisitorId | null, shown: readonly VisitorReco
   const record = shown.find((each) => isMarked(each, markedId));
   const isFilteredOut = shown.length > 0 && record === undefined;
   if (isFilteredOut && reachedId !== markedId) setReachedId(markedId);
+  if (record === undefined || markedId === null) return null;
   return {
-    target:
-      record === undefined ? null : { id: recordElementId(record), isScrolledTo: reachedId === markedId },
+    id: recordElementId(record),
+    isScrolledTo: reachedId === markedId,
     onScrolledTo: (): void => {
       setReachedId(markedId);
-      if (markedId !== null) dismiss.current = announce(t.personPage.marked(markedId));
+      dismiss.current = announce(t.personPage.marked(markedId));
     },
   };
 }

@@ -19,7 +19,7 @@ it('RecordsTable draws a row that fails as wide as the heads', async () => {
   const { container } = renderInEnglish(
     <RecordContext value={view}>
       <RecordsTable
-        list={{ items: records, listKey: '', target: null, onScrolledTo: () => {} }}
+        list={{ items: records, listKey: '' }}
         isComparing={false}
         order={null}
         onOrder={() => {}}

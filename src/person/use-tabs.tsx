@@ -26,10 +26,10 @@ export function useTabs() {
   };
   /** Takes the focus: the pressed control is hidden with its panel, or far away. */
   const [target, setTarget] = useState<Target | null>(null);
-  useScrollToTarget(target, () => setTarget(null));
+  useScrollToTarget(target);
   const goTo = (next: ShownTab): void => {
     choose(next);
-    setTarget({ id: tabElementId(next), isScrolledTo: false });
+    setTarget({ id: tabElementId(next), isScrolledTo: false, onScrolledTo: () => setTarget(null) });
   };
   return { shownTab, hasContacts, choose, goTo, isRequested };
 }

@@ -80,14 +80,15 @@ export function useFocusFallback(target: RefObject<HTMLElement | null>) {
 export type Target = {
   readonly id: string;
   readonly isScrolledTo: boolean;
+  readonly onScrolledTo: () => void;
 };
 
-export function useScrollToTarget(target: Target | null, onScrolledTo: () => void): void {
+export function useScrollToTarget(target: Target | null): void {
   // After every render: the element may be added later.
   useEffect(() => {
     const element = target === null || target.isScrolledTo ? null : document.getElementById(target.id);
     if (target === null || element === null) return;
-    onScrolledTo();
+    target.onScrolledTo();
     // Scrolling could hide the field.
     if (isTyping()) return;
     scrollIntoSight(element);

@@ -26,14 +26,7 @@ beforeEach(() => {
 const numbers = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index + 1);
 
 const growingList = (props: Partial<ListProps<number>>) => (
-  <GrowingList
-    items={numbers(250)}
-    toElementId={String}
-    listKey=""
-    target={null}
-    onScrolledTo={() => {}}
-    {...props}
-  >
+  <GrowingList items={numbers(250)} toElementId={String} listKey="" {...props}>
     {(drawn) => (
       <ul>
         {drawn.map((item) => (
@@ -89,11 +82,13 @@ it.each([
   [40, numbers(100)],
   [240, [240, ...numbers(99)]],
 ])('list focuses target %i, drawn first if it is not among the first hundred', (item, drawn) => {
-  const { items, rerender, showMore } = draw({ target: { id: String(item), isScrolledTo: false } });
+  const { items, rerender, showMore } = draw({
+    target: { id: String(item), isScrolledTo: false, onScrolledTo: () => {} },
+  });
   expect(items()).toEqual(drawn);
   expect(document.activeElement?.id).toBe(String(item));
   // It stays first.
-  rerender({ target: { id: String(item), isScrolledTo: true } });
+  rerender({ target: { id: String(item), isScrolledTo: true, onScrolledTo: () => {} } });
   showMore();
   showMore();
   expect(items()).toHaveLength(250);

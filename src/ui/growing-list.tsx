@@ -27,13 +27,12 @@ export type ListProps<T> = {
   /** Identifies the list, such as a filter's text. A change starts the list again at the top. */
   readonly listKey: string;
   /** Drawn first if it is not among the first hundred. */
-  readonly target: Target | null;
-  readonly onScrolledTo: () => void;
+  readonly target?: Target | null;
 };
 
 type GrowingListProps<T> = ListProps<T> & {
-  /** The DOM id of an item's focusable element. */
-  readonly toElementId: (item: T) => string;
+  /** The DOM id of an item's focusable element, if it has one. */
+  readonly toElementId?: (item: T) => string;
   readonly children: (drawn: readonly T[]) => ReactNode;
   /** Replaces “Show more”. `showMore` is null when all items are drawn. */
   readonly end?: (showMore: (() => void) | null) => ReactNode;
@@ -43,8 +42,7 @@ export function GrowingList<T>({
   items,
   toElementId,
   listKey,
-  target,
-  onScrolledTo,
+  target = null,
   children,
   end,
 }: GrowingListProps<T>) {
@@ -54,10 +52,10 @@ export function GrowingList<T>({
   const isFirstPainted = useDeferredValue(listKey, null) === listKey;
   const targetId = target?.id;
   const ordered = useMemo(() => {
-    const index = items.findIndex((item) => toElementId(item) === targetId);
+    const index = toElementId ? items.findIndex((item) => toElementId(item) === targetId) : -1;
     return index < PAGE_SIZE ? items : [...items.slice(index, index + 1), ...items.toSpliced(index, 1)];
   }, [items, toElementId, targetId]);
-  useScrollToTarget(target, onScrolledTo);
+  useScrollToTarget(target);
   const hasMore = count < items.length;
   const footer = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -77,7 +75,7 @@ export function GrowingList<T>({
   const showMore = (): void => {
     flushSync(() => setGrown({ listKey, count: count + PAGE_SIZE }));
     const next = ordered[count];
-    if (next !== undefined) document.getElementById(toElementId(next))?.focus();
+    if (next !== undefined && toElementId) document.getElementById(toElementId(next))?.focus();
   };
   return (
     <>
