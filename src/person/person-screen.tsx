@@ -21,7 +21,7 @@ import { PhoneBar } from './phone-bar.tsx';
 import { RecordsPanel } from './records-panel.tsx';
 import { hasContactsPanel, type Person, type ShownContacts, withSearchedContact } from './shown-contacts.ts';
 import { PersonTabs, tabElementId } from './tabs.tsx';
-import { useAnnounceRecords, usePersonTitle, useRememberVisit } from './title-and-visit.ts';
+import { usePersonEffects } from './use-person-effects.ts';
 import {
   type MergedRecords,
   PersonProvider,
@@ -71,11 +71,8 @@ function ScreenContent({ foreignRecordCount }: Pick<PersonScreenProps, 'foreignR
   /** Compared records take the whole width. */
   const hasColumn = hasPanel && !(selection.isComparing && shownTab === 'records');
 
-  usePersonTitle();
-  useRememberVisit();
   useEscape(tab === 'records' && selection.showsSubset, selection.clear);
-  // Keep last: of simultaneous announcements, screen readers speak only the last.
-  useAnnounceRecords();
+  usePersonEffects();
 
   const tabs = (
     <PersonTabs

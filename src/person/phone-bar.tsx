@@ -12,8 +12,7 @@ import './phone-bar.css';
 /** The usual actions, in reach of the thumb. */
 export function PhoneBar({ contacts }: { contacts: ShownContacts }) {
   useRootClass('has-phone-bar');
-  const { contacts: contactWords, phoneBar: words } = useText();
-  const { call } = useText().actions;
+  const { actions, contacts: contactWords, phoneBar: words } = useText();
   const embedded = useEmbedded();
   const contact = firstContact(contacts);
   const telHref = primaryPhone(contacts)?.telHref ?? null;
@@ -28,12 +27,12 @@ export function PhoneBar({ contacts }: { contacts: ShownContacts }) {
       {telHref === null ? (
         <Button disabled>
           <PhoneIcon />
-          {call}
+          {actions.call}
         </Button>
       ) : (
         <a className="button" href={telHref}>
           <PhoneIcon />
-          {call}
+          {actions.call}
         </a>
       )}
       {contact === null ? (
