@@ -41,12 +41,15 @@ it.each<[string, readonly string[]]>([
   ['89165551234 - Анна К.', ['phone 79165551234', 'name Анна К.']],
   ['Звонок от +7 (495) 555-12-34', ['phone 74955551234']],
   ['Анна (495) 555-12-34', ['phone 74955551234', 'name Анна']],
-  ['John Smith, tel. (212) 555-1234 ext. 5', ['phone 2125551234', 'name John Smith']],
+  ['John Smith, tel. (212) 555-1234 ext. 5', ['phone 2125551234', 'name John Smith', 'name Ощрт Ыьшер']],
   ['Анна 8 916 555-12-3', ['phone 8916555123', 'name Анна']],
   ['Ан\u00adна 8\u200b916\u200b555\u200b12\u200b34', ['phone 79165551234', 'name Анна']],
   ['Анна ８９１６５５５１２３４', ['phone 79165551234', 'name Анна']],
   ['24.11.2026 10:15 Анна: мой номер 89165551234', ['phone 79165551234', 'name Анна']],
-  ['2026-11-24 10:15:33 +79165551234: Здравствуйте', ['phone 79165551234', 'name Здравствуйте']],
+  [
+    '2026-11-24 10:15:33 +79165551234: Здравствуйте',
+    ['phone 79165551234', 'name Здравствуйте', 'name Plhfdcndeqnt'],
+  ],
   ['Добрый день, перезвоните мне на 8 916 555 12 34 после шести', ['phone 79165551234']],
   ['Заказ 12345 от 24.11.2026', ['name Заказ 12345 от 24.11.2026']],
   // Several contacts.
@@ -64,7 +67,7 @@ it.each<[string, readonly string[]]>([
   ['№ 79165551234', ids('79165551234')],
   ['https://viewer.example/persons/79165551234', ['person 79165551234']],
   ['Смотри https://viewer.example/persons/6145241079.', ['person 6145241079', 'name Смотри']],
-  ['(viewer.example/persons/1)', ['name (viewer.example/persons/1)']],
+  ['(viewer.example/persons/1)', ['name (viewer.example/persons/1)', 'name (мшуцукюучфьзду.зукыщты.1)']],
   // A link of a CRM or a messenger.
   ['https://crm.example/contacts/6145241079', [...ids('6145241079'), 'phone 6145241079']],
   ['https://wa.me/79165551234', ['phone 79165551234', ...ids('79165551234')]],
@@ -88,12 +91,14 @@ it.each<[string, readonly string[]]>([
   ['+79165551234@vokzal.example', ['email +79165551234@vokzal.example']],
   ['mailto:Anna@Vokzal.example?subject=x', ['email Anna@Vokzal.example']],
   ['"Анна К." <anna@vokzal.example>', ['email anna@vokzal.example', 'name Анна К.']],
-  ['@alena.k', ['name @alena.k']],
+  ['@alena.k', ['name @alena.k', 'name фдутфюл']],
   ['Каренина, Анна', ['name Каренина Анна']],
   ['ФИО: Каренина Анна', ['name Каренина Анна']],
   ['Ан\u00adна Каре\u200bнина', ['name Анна Каренина']],
-  ["O'Neil", ["name O'Neil"]],
-  // In the other keyboard layout.
+  ["O'Neil", ["name O'Neil", 'name ЩэТушд']],
+  // In the other keyboard layout, unless that is gibberish.
+  ['Анна', ['name Анна']],
+  ['Ольга', ['name Ольга', 'name Jkmuf']],
   ['Fyyf Rfhtybyf', ['name Анна Каренина', 'name Fyyf Rfhtybyf']],
   ['Flynn', ['name Flynn', 'name Аднтт']],
   ['Byrd', ['name Byrd', 'name Инкв']],
@@ -111,7 +116,7 @@ it.each<[string, readonly string[]]>([
   ['Smіth Аnna', ['name Smіth Аnna', 'name Smіth Anna']],
   ['аnna@vokzal.example', ['email аnna@vokzal.example', 'email anna@vokzal.example']],
   ['ООО Anna', ['name ООО Anna']],
-  ['Анна/Ольга', ['name Анна/Ольга']],
+  ['Анна/Ольга', ['name Анна/Ольга', 'name Fyyf/Jkmuf']],
   // Nothing.
   ['', []],
   ['9007199254740993', []],

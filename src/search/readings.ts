@@ -223,16 +223,6 @@ function toOneAlphabet(word: string): string {
   return all.find((each) => !isMixed(each)) ?? word;
 }
 
-/** Digit per key: 5 to 9 if more frequent in English names, 0 to 3 in Russian ones, 4 if equal. From 5,000 names. */
-const KEYS = "qwertyuiop[]asdfghjkl;'zxcvbnm,.`";
-const WEIGHTS = '057533489402782043036033234256002';
-
-function looksEnglish(latin: string): boolean {
-  // A comma after a word is punctuation, not a key of a Russian letter.
-  const keys = latin.toLowerCase().replace(/[,.;]+(?=\s|$)/g, '');
-  return keys.split('').reduce((sum, key) => sum + Number(WEIGHTS[KEYS.indexOf(key)] ?? 4) - 4, 0) > 0;
-}
-
 /** Such as “Fyyf”, which is “Анна” in the other layout: its words of three letters or more have no vowel. */
 function isGibberish(latin: string, cyrillic: string): boolean {
   const words = latin.match(/[a-z]{3,}/gi) ?? [];
@@ -240,11 +230,10 @@ function isGibberish(latin: string, cyrillic: string): boolean {
   return words.length > 0 && !words.some((word) => /[aeiou]/i.test(word)) && vowels.length >= 2;
 }
 
-/** As typed, in one alphabet, then in the other keyboard layout if that is more like a name; that first if typed is gibberish. */
+/** As typed, in one alphabet, then in the other keyboard layout. Gibberish is last, and only if it was typed. */
 function likelySpellings(text: string): readonly string[] {
   const other = otherLayout(text);
   if (other !== null && isGibberish(text, other)) return [other, text];
-  const isTypedInLatin = /[a-z]/i.test(text);
-  const isLikely = other !== null && looksEnglish(isTypedInLatin ? text : other) !== isTypedInLatin;
-  return [...new Set([text, text.replace(/\S+/g, toOneAlphabet), ...(isLikely ? [other] : [])])];
+  const isMeant = other !== null && !isGibberish(other, text);
+  return [...new Set([text, text.replace(/\S+/g, toOneAlphabet), ...(isMeant ? [other] : [])])];
 }
