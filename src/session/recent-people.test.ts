@@ -4,7 +4,11 @@ import { MemoryStorage } from '#src/session/testing/fake-storage.ts';
 import { createRecentPeople, MAX_RECENT } from './recent-people.ts';
 import { safeStorage } from './storage.ts';
 
-const recentIn = (storage: MemoryStorage) => createRecentPeople(safeStorage(() => storage));
+function recentIn(storage: MemoryStorage) {
+  const recent = createRecentPeople(safeStorage(() => storage));
+  recent.resetForSignIn('s');
+  return recent;
+}
 const namesIn = (storage: MemoryStorage) =>
   recentIn(storage)
     .getState()
@@ -32,6 +36,6 @@ it.each([
   [{ personId: 1, name: `a${'😀'.repeat(100)}` }, [`a${'😀'.repeat(49)}`]],
 ])('of the stored %j, readable entries are kept', (entry, names) => {
   const storage = new MemoryStorage();
-  storage.setItem('person-visitors.recent', JSON.stringify({ value: [entry] }));
+  storage.setItem('person-visitors.recent', JSON.stringify({ signInId: 's', value: [entry] }));
   expect(namesIn(storage)).toEqual(names);
 });

@@ -62,6 +62,13 @@ it.each([
   }
 });
 
+it('a value of no sign-in is not kept: nothing would drop it', () => {
+  const memory = new MemoryStorage();
+  const store = open(memory);
+  store.set([1]);
+  expect([store.getState(), memory.length]).toEqual([[], 0]);
+});
+
 it('a store calls its listeners in the order of subscription', () => {
   const store = createStore(0);
   const heard: string[] = [];

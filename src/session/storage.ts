@@ -1,8 +1,8 @@
 import { isJsonObject } from '#src/domain/json.ts';
 
 /** Everything that the browser stores (docs/security.md lists it, too). */
-export type StorageKey =
-  `person-visitors.${'session' | 'preferences' | 'recent' | 'customers' | 'reloaded-at'}`;
+export const STORAGE_KEYS = ['session', 'preferences', 'recent', 'customers', 'reloaded-at'] as const;
+export type StorageKey = `person-visitors.${(typeof STORAGE_KEYS)[number]}`;
 
 /** Where Web Storage is blocked (private windows, embedded frames) or full, reads give null and writes are lost. */
 export type SafeStorage = ReturnType<typeof safeStorage>;
@@ -61,7 +61,10 @@ export function perSignInStore<T>(storage: SafeStorage, key: StorageKey, parse: 
   return {
     getState: (): T => kept.getState().value,
     subscribe: kept.subscribe,
-    set: (value: T): void => kept.set({ signInId, value }),
+    set: (value: T): void => {
+      // Without a sign-in, what is stored would never be dropped.
+      if (signInId != null) kept.set({ signInId, value });
+    },
     /** Keeps what this sign-in has stored, and drops what any other has. null: nobody is signed in. */
     resetForSignIn: (next: string | null): void => {
       if (next === signInId) return;
