@@ -1,3 +1,5 @@
+import type { RecordField } from '#src/domain/visitor-record.ts';
+
 /** A record of `get.person_visitors`. */
 export interface VisitorRow {
   readonly person_id: number;
@@ -18,13 +20,14 @@ export const visitorRow = (
   visitor_id: number,
   name: string | null,
   fields: Partial<VisitorRow> = {},
-): VisitorRow => ({
-  person_id,
-  visitor_id,
-  name,
-  phones: emptyList(visitor_id),
-  emails: emptyList(visitor_id),
-  company: null,
-  commentary: null,
-  ...fields,
-});
+): VisitorRow =>
+  ({
+    person_id,
+    visitor_id,
+    name,
+    phones: emptyList(visitor_id),
+    emails: emptyList(visitor_id),
+    company: null,
+    commentary: null,
+    ...fields,
+  }) satisfies Record<RecordField, unknown>;

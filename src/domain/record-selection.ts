@@ -1,7 +1,7 @@
 // The parts of a URL that choose and order a person's records.
 import { parseVisitorId, type VisitorId } from './ids.ts';
 import { cutText } from './plain-text.ts';
-import { FIELD_NAMES, FIELDS, type RecordField } from './visitor-record.ts';
+import { FIELD_NAMES, FIELDS } from './visitor-record.ts';
 
 /** The most records that can be read side by side. */
 export const MAX_COMPARED = 20;
@@ -21,10 +21,9 @@ export function parseComparedRecords(text: string | null): ComparedRecords {
 export const printComparedRecords = (records: ComparedRecords): string | null =>
   records.length === 0 ? null : records.map((id) => id ?? '-').join();
 
-/** A column of the table of records. */
-export type Column = RecordField | 'id';
-/** In the order of the table. */
-export const COLUMNS: readonly Column[] = [...FIELD_NAMES, 'id'];
+/** The columns of the table of records, in order. */
+export const COLUMNS = [...FIELD_NAMES, 'id'] as const;
+export type Column = (typeof COLUMNS)[number];
 
 /** A column of the table; with "-" in descending order. null: the API's own order. */
 export type SortOrder = Column | `-${Column}` | null;
