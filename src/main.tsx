@@ -11,13 +11,13 @@ import { loadText } from '#src/i18n/text-context.tsx';
 import { clearPrerender, type Preload, showBootError } from '#src/prerender/preload-state.ts';
 import { adoptPreload } from '#src/prerender/adopt-preload.ts';
 import { loadFind } from '#src/search/search-pages.tsx';
-import { createSearches } from '#src/search/searches.tsx';
 import { accountRequest, logoutRequest } from '#src/session/account-requests.ts';
 import { type Account, toTimeZone } from '#src/session/account.ts';
 import { createApiUsage } from '#src/session/api-usage.ts';
 import { createCustomers } from '#src/session/customers.ts';
 import { createPreferences } from '#src/session/preferences.ts';
 import { createRecentPeople } from '#src/session/recent-people.ts';
+import { createSearches } from '#src/session/searches.ts';
 import type { Services } from '#src/session/services.tsx';
 import { createSession, toSignedIn } from '#src/session/session.ts';
 import { safeStorage } from '#src/session/storage.ts';
@@ -102,6 +102,7 @@ const services: Services = {
   preferences: createPreferences(device),
   usage,
   customers,
+  searches,
 };
 
 const signedIn = toSignedIn(session.getState());
@@ -115,7 +116,7 @@ async function start(into: Element, preloaded: Preload | undefined): Promise<voi
   // Yields a task, so that a preloaded response is cached before the first render.
   await new Promise((resolve) => setTimeout(resolve));
   if (preloaded !== undefined) preloaded.isAppDrawing = true;
-  renderApp(into, { queryClient, services, searches, text });
+  renderApp(into, { queryClient, services, text });
 }
 
 const root = document.getElementById('root');

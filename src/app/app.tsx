@@ -9,14 +9,8 @@ import { loadFailures } from '#src/failure/query-view.tsx';
 import { chooseLanguage } from '#src/i18n/language.ts';
 import { loadText, type Text, TextProvider } from '#src/i18n/text-context.tsx';
 import { NotFoundPage } from '#src/search/search-pages.tsx';
-import { FindLinkWatcher, type Searches, SearchesProvider } from '#src/search/searches.tsx';
-import {
-  type Services,
-  ServicesProvider,
-  SignedInProvider,
-  useSession,
-  useStore,
-} from '#src/session/services.tsx';
+import { FindLinkWatcher } from '#src/search/searches.tsx';
+import { type Services, ServicesProvider, useSession, useStore } from '#src/session/services.tsx';
 import { SignInPage } from '#src/sign-in/sign-in-page.tsx';
 import { lazyWithRetry, useLoading } from '#src/ui/lazy.tsx';
 import { LiveRegion } from '#src/ui/live-region.tsx';
@@ -27,7 +21,6 @@ import { PageErrorBoundary, Shell } from './shell.tsx';
 type AppProps = {
   readonly queryClient: QueryClient;
   readonly services: Services;
-  readonly searches: Searches;
   readonly text: Text;
 };
 
@@ -53,7 +46,7 @@ function logError(error: unknown): void {
 }
 
 /** If a dictionary cannot be loaded, the previous language stays. */
-function Root({ queryClient, services, searches, text: initial }: AppProps) {
+function Root({ queryClient, services, text: initial }: AppProps) {
   const preferences = useStore(services.preferences);
   const { theme } = preferences;
   // Depends on all preferences, so that choosing a language again retries a failed load.
@@ -73,19 +66,17 @@ function Root({ queryClient, services, searches, text: initial }: AppProps) {
   return (
     <QueryClientProvider client={queryClient}>
       <ServicesProvider value={services}>
-        <SearchesProvider value={searches}>
-          <TextProvider text={shown}>
-            {/* Not in a transition: the old screen would show under the new URL and title for some frames. */}
-            <BrowserRouter useTransitions={false}>
-              <LiveRegion>
-                {/* For the app bar and its dialogs. */}
-                <PageErrorBoundary>
-                  <App />
-                </PageErrorBoundary>
-              </LiveRegion>
-            </BrowserRouter>
-          </TextProvider>
-        </SearchesProvider>
+        <TextProvider text={shown}>
+          {/* Not in a transition: the old screen would show under the new URL and title for some frames. */}
+          <BrowserRouter useTransitions={false}>
+            <LiveRegion>
+              {/* For the app bar and its dialogs. */}
+              <PageErrorBoundary>
+                <App />
+              </PageErrorBoundary>
+            </LiveRegion>
+          </BrowserRouter>
+        </TextProvider>
       </ServicesProvider>
     </QueryClientProvider>
   );
@@ -126,13 +117,11 @@ function SignInGate() {
     );
   }
   return (
-    <SignedInProvider key={session.signInId} value={session}>
-      <CustomerProvider>
-        <Shell session={session}>
-          <Screens />
-        </Shell>
-      </CustomerProvider>
-    </SignedInProvider>
+    <CustomerProvider key={session.signInId}>
+      <Shell session={session}>
+        <Screens />
+      </Shell>
+    </CustomerProvider>
   );
 }
 

@@ -2,7 +2,6 @@ import { act } from 'react';
 import { BrowserRouter } from 'react-router-dom';
 import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import { toToken } from '#src/domain/testing/ids.ts';
-import { createSearches, SearchesProvider } from '#src/search/searches.tsx';
 import { ServicesProvider } from '#src/session/services.tsx';
 import type { Session } from '#src/session/session.ts';
 import { getSignInId, otherSignIn, rejection } from '#src/session/testing/fake-tabs.ts';
@@ -21,11 +20,9 @@ function openFrame(path: string) {
   const posted = vi.spyOn(window.parent, 'postMessage').mockImplementation(() => {});
   render(
     <ServicesProvider value={services}>
-      <SearchesProvider value={createSearches(null)}>
-        <BrowserRouter useTransitions={false}>
-          <HostMessages />
-        </BrowserRouter>
-      </SearchesProvider>
+      <BrowserRouter useTransitions={false}>
+        <HostMessages />
+      </BrowserRouter>
     </ServicesProvider>,
   );
   const show = (contact: object): void =>

@@ -5,7 +5,6 @@ import { isJsonObject, parseJson } from '#src/domain/json.ts';
 import { type FindLink, findPath, parseFindAddress, personPath, visitorPath } from '#src/domain/paths.ts';
 import type { DefaultCountry } from '#src/domain/phone.ts';
 import { type SearchTerm, parseLinkTerm } from '#src/domain/search-term.ts';
-import { useSearches } from '#src/search/searches.tsx';
 import { useServices } from '#src/session/services.tsx';
 import type { SessionState } from '#src/session/session.ts';
 import { useGo } from '#src/ui/links.tsx';
@@ -56,7 +55,7 @@ function postReady(): void {
 
 /** Replaces the history entry, so that Back stays the host's. Keeps `user_id`. */
 function useShowContact(): (contact: HostContact) => void {
-  const searches = useSearches();
+  const { searches } = useServices();
   const goTo = useGo();
   const { pathname } = useLocation();
   const address = parseFindAddress(useSearchParams()[0]);

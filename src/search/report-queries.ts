@@ -6,7 +6,7 @@ import type { UserId } from '#src/domain/ids.ts';
 import { type DayRange, reportWindow } from '#src/domain/time.ts';
 import { callsOfContacts, contactsWithEmail, type Filter, type Filters, toFilters } from './filters.ts';
 import { matchingContactsRequest, matchingRowsRequest, type MatchingRows } from './search-requests.ts';
-import type { Search } from './searches.tsx';
+import type { Search } from '#src/session/searches.ts';
 
 /** `userId` is null for the account itself. */
 export type SearchCall = {

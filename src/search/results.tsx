@@ -8,6 +8,7 @@ import { isIncomplete, parseLinkTerm } from '#src/domain/search-term.ts';
 import { LoadingText } from '#src/failure/query-view.tsx';
 import { browsersZone, useDates } from '#src/i18n/dates.ts';
 import { useText } from '#src/i18n/text-context.tsx';
+import type { Search } from '#src/session/searches.ts';
 import { useCaller, useKnownTimeZone, useStore, useServices } from '#src/session/services.tsx';
 import { phoneLibraryQuery } from '#src/session/use-phone-reader.ts';
 import { Button } from '#src/ui/button.tsx';
@@ -23,7 +24,7 @@ import { OtherReadings, useReadingText } from './other-readings.tsx';
 import { parseReadings } from './readings.ts';
 import { reportDays } from './report-queries.ts';
 import { NEWEST_ROWS } from './search-requests.ts';
-import { searchState, type Search, useSearches } from './searches.tsx';
+import { searchState } from './searches.tsx';
 import { UnsearchedPlaces } from './unsearched-places.tsx';
 import { searchOutcome, type SearchResults, useSearch, useSearchCall } from './use-search.ts';
 import './results.css';
@@ -114,7 +115,7 @@ export function FindScreen({ search, userId }: FindScreenProps) {
 /** Replaces the history entry of the link. */
 export function LinkedSearch({ link }: { link: FindLink }) {
   const { preferences } = useServices();
-  const searches = useSearches();
+  const { searches } = useServices();
   const navigate = useNavigate();
   const { pathname, search } = useLocation();
   const start = useEffectEvent(() => {

@@ -8,7 +8,6 @@ import { blockedStorage } from '#src/session/testing/fake-storage.ts';
 import { renderSignedIn } from '#src/session/testing/signed-in.tsx';
 import { turn, until } from '#src/ui/testing/render.tsx';
 import { SearchField } from './search-field.tsx';
-import { createSearches, SearchesProvider } from './searches.tsx';
 
 /** The field of the app bar, above the page of person 3. Its parser cannot load before the test awaits something. */
 function openField() {
@@ -31,11 +30,9 @@ function openField() {
     return <SearchField variant="bar" />;
   }
   const { container } = renderSignedIn(
-    <SearchesProvider value={createSearches(null)}>
-      <CustomerContext value={{ ...NO_CUSTOMER, isPartner: true, current }}>
-        <Page />
-      </CustomerContext>
-    </SearchesProvider>,
+    <CustomerContext value={{ ...NO_CUSTOMER, isPartner: true, current }}>
+      <Page />
+    </CustomerContext>,
     { recent, path: '/persons/3' },
   );
   const input = container.querySelector('input') ?? expect.fail();

@@ -6,6 +6,7 @@ import type { UserId } from '#src/domain/ids.ts';
 import { personPath } from '#src/domain/paths.ts';
 import type { Reading, TypedId } from '#src/domain/search-term.ts';
 import { useText } from '#src/i18n/text-context.tsx';
+import type { Search } from '#src/session/searches.ts';
 import { useStore, useServices } from '#src/session/services.tsx';
 import { useRootClass } from '#src/ui/browser-state.ts';
 import { Button } from '#src/ui/button.tsx';
@@ -13,7 +14,7 @@ import { focusPage, canMoveFocus } from '#src/ui/focus.ts';
 import { FindIcon } from '#src/ui/icons.tsx';
 import { ChunkFallback, lazyWithRetry, useLoading } from '#src/ui/lazy.tsx';
 import { useGo } from '#src/ui/links.tsx';
-import { type Search, typedState, useStartSearch } from './searches.tsx';
+import { typedState, useStartSearch } from './searches.tsx';
 import './search-field.css';
 
 /** In a separate chunk: typing does not wait for it. */

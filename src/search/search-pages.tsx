@@ -13,7 +13,7 @@ import { type FallbackProps, lazyWithRetry, RowsUntilLoaded } from '#src/ui/lazy
 import { PageLink, useEmbedded } from '#src/ui/links.tsx';
 import { HeadedPage, useTitle } from '#src/ui/page.tsx';
 import { PageSearchField } from './search-field.tsx';
-import { useCurrentSearch, useSearches } from './searches.tsx';
+import { useCurrentSearch } from './searches.tsx';
 import './search-field.css';
 
 export function LookUpPage() {
@@ -97,7 +97,8 @@ export function SearchPage() {
   const t = useText();
   const address = parseFindAddress(useSearchParams()[0]);
   const search = useCurrentSearch();
-  const link = useStore(useSearches().link);
+  const { searches } = useServices();
+  const link = useStore(searches.link);
   if (link !== null) return <LinkedSearch link={link} />;
   if (address === null) return <NotFoundPage />;
   if (search === null) return <LookUpPage />;

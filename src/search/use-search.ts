@@ -9,7 +9,7 @@ import { useCaller } from '#src/session/services.tsx';
 import { searchedReports } from './filters.ts';
 import { contactsQuery, reportQuery, type SearchCall } from './report-queries.ts';
 import type { Hit } from './search-requests.ts';
-import type { Search } from './searches.tsx';
+import type { Search } from '#src/session/searches.ts';
 
 /** A visitor, if no row names the person. */
 export type FoundPerson = ({ readonly personId: PersonId } | { readonly visitorId: VisitorId }) & {

@@ -9,6 +9,7 @@ import type { ApiUsage } from './api-usage.ts';
 import type { CustomersStore } from './customers.ts';
 import type { PreferencesStore } from './preferences.ts';
 import type { RecentPeople } from './recent-people.ts';
+import type { Searches } from './searches.ts';
 import type { Session, SessionState } from './session.ts';
 import type { ReadableStore } from './storage.ts';
 import type { SignedIn } from './stored-session.ts';
@@ -21,6 +22,7 @@ export type Services = {
   readonly preferences: PreferencesStore;
   readonly usage: ApiUsage;
   readonly customers: CustomersStore;
+  readonly searches: Searches;
 };
 
 /** A provider, and the hook that reads its value; throws where there is no provider above. */
@@ -41,8 +43,12 @@ export const useStore = <T,>({ subscribe, getState }: ReadableStore<T>): T =>
 
 export const useSession = (): SessionState => useStore(useServices().session);
 
-/** The session of the screen; throws outside the sign-in gate. */
-export const [SignedInProvider, useSignedIn] = createRequiredContext<SignedIn>('SignedInProvider');
+/** Throws outside the sign-in gate. */
+export function useSignedIn(): SignedIn {
+  const session = useSession();
+  if (session.status === 'signed-out') throw new Error('Nobody is signed in.');
+  return session;
+}
 
 export function useCaller(): Caller {
   const { api } = useServices();

@@ -3,7 +3,7 @@ import type { Caller } from '#src/api/data-api.ts';
 import { createQueryClient } from '#src/api/queries.ts';
 import type { UserId } from '#src/domain/ids.ts';
 import type { SearchTerm } from '#src/domain/search-term.ts';
-import type { Search } from '#src/search/searches.tsx';
+import type { Search } from '#src/session/searches.ts';
 import { type SearchScope, type SearchResults, useSearch } from '#src/search/use-search.ts';
 import { renderHook, until, type Wrapper } from '#src/ui/testing/render.tsx';
 

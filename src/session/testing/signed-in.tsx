@@ -1,7 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { MemoryRouter } from 'react-router-dom';
-import { expect } from 'vitest';
 import { createDataApi } from '#src/api/data-api.ts';
 import { createQueryClient } from '#src/api/queries.ts';
 import { silentFetch } from '#src/api/testing/fake-fetch.ts';
@@ -11,8 +10,8 @@ import { createApiUsage } from '#src/session/api-usage.ts';
 import { createCustomers } from '#src/session/customers.ts';
 import { createPreferences } from '#src/session/preferences.ts';
 import { createRecentPeople } from '#src/session/recent-people.ts';
-import { type Services, ServicesProvider, SignedInProvider } from '#src/session/services.tsx';
-import { toSignedIn } from '#src/session/session.ts';
+import { createSearches } from '#src/session/searches.ts';
+import { type Services, ServicesProvider } from '#src/session/services.tsx';
 import { phoneLibraryQuery } from '#src/session/use-phone-reader.ts';
 import { InEnglish, render, type Wrapper } from '#src/ui/testing/render.tsx';
 import { blockedStorage } from './fake-storage.ts';
@@ -31,6 +30,7 @@ export function createServices({ account = vokzal, ...parts }: Parts = {}): Serv
     preferences: createPreferences(blockedStorage()),
     usage: createApiUsage(),
     customers: createCustomers(blockedStorage()),
+    searches: createSearches(null),
     ...parts,
   };
 }
@@ -42,15 +42,12 @@ export function signedIn({ path = '/', ...parts }: Options = {}): Wrapper {
   const queryClient = createQueryClient();
   queryClient.setQueryData(phoneLibraryQuery.queryKey, phoneLibraries);
   const services = createServices(parts);
-  const session = toSignedIn(services.session.getState()) ?? expect.fail();
   return ({ children }) => (
     <QueryClientProvider client={queryClient}>
       <ServicesProvider value={services}>
-        <SignedInProvider value={session}>
-          <MemoryRouter initialEntries={[path]}>
-            <InEnglish>{children}</InEnglish>
-          </MemoryRouter>
-        </SignedInProvider>
+        <MemoryRouter initialEntries={[path]}>
+          <InEnglish>{children}</InEnglish>
+        </MemoryRouter>
       </ServicesProvider>
     </QueryClientProvider>
   );

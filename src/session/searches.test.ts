@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { SearchTerm } from '#src/domain/search-term.ts';
-import { createSearches } from './searches.tsx';
+import { createSearches } from './searches.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

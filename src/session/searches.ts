@@ -1,0 +1,45 @@
+import { randomId } from '#src/domain/ids.ts';
+import { type FindLink, isFramed } from '#src/domain/paths.ts';
+import type { Reading, SearchTerm } from '#src/domain/search-term.ts';
+import { createStore } from './storage.ts';
+
+/** The customer is in the URL. */
+export type Search = {
+  /** Random. Used in history entries and query keys. */
+  readonly id: string;
+  readonly term: SearchTerm;
+  readonly text: string;
+  /** The most likely first. */
+  readonly otherReadings: readonly Reading[];
+  /** Start, epoch ms. Windows of days are counted from here, even after midnight. */
+  readonly at: number;
+};
+
+/** A repeated press within this time costs nothing. Longer in a frame, whose host may post the same contact again. */
+const duplicateWindowMs = (): number => (isFramed() ? 600_000 : 10_000);
+
+/** In memory only: phones, e-mails and names. `link`: from the page's own address. */
+export function createSearches(link: FindLink | null) {
+  const searches = new Map<string, Search>();
+  return {
+    /** null: removed by a reload or another account's sign-in. */
+    get: (id: string): Search | null => searches.get(id) ?? null,
+
+    start: (criteria: Pick<Search, 'term' | 'text' | 'otherReadings'>): Search => {
+      const at = Date.now();
+      const isSame = (each: Search): boolean =>
+        at - each.at < duplicateWindowMs() && JSON.stringify(each.term) === JSON.stringify(criteria.term);
+      const search = [...searches.values()].findLast(isSame) ?? { id: randomId(), ...criteria, at };
+      searches.set(search.id, search);
+      return search;
+    },
+
+    /** Waits for a sign-in. */
+    link: createStore(link),
+
+    /** For a sign-in of another account. */
+    clear: (): void => searches.clear(),
+  };
+}
+
+export type Searches = ReturnType<typeof createSearches>;
