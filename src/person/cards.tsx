@@ -1,4 +1,4 @@
-import { createContext, memo, type ReactNode, use, useState } from 'react';
+import { memo, type ReactNode, useState } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { toEmailView } from '#src/domain/email.ts';
 import type { UserId, VisitorId } from '#src/domain/ids.ts';
@@ -18,6 +18,7 @@ import { DownIcon } from '#src/ui/icons.tsx';
 import { lazyWithRetry } from '#src/ui/lazy.tsx';
 import { LimitedList } from '#src/ui/limited-list.tsx';
 import { Highlighted, LongText, type LongTextProps } from '#src/ui/long-text.tsx';
+import { createRequiredContext } from '#src/ui/required-context.ts';
 import { FIELD_LOOKS } from './field-looks.ts';
 import type { FindMatches } from './shown-contacts.ts';
 import './cards.css';
@@ -44,13 +45,7 @@ type RecordView = {
   readonly markedId: VisitorId | null;
 };
 
-export const RecordContext = createContext<RecordView | null>(null);
-
-export function useRecordView(): RecordView {
-  const view = use(RecordContext);
-  if (view === null) throw new Error('There is no RecordContext.');
-  return view;
-}
+export const [RecordContext, useRecordView] = createRequiredContext<RecordView>('RecordContext');
 
 export function CardList({ children }: { readonly children: ReactNode }) {
   const t = useText();

@@ -14,7 +14,7 @@ import { parseQuery, textSegments } from '#src/domain/text-query.ts';
 import type { RecordField, VisitorRecord } from '#src/domain/visitor-record.ts';
 import type { HistoryHandle } from '#src/history/history-panel.tsx';
 import { useLanguage } from '#src/i18n/text-context.tsx';
-import { createRequiredContext } from '#src/session/services.tsx';
+import { createRequiredContext } from '#src/ui/required-context.ts';
 import { buildIndex, filterRecords, type RecordIndex, sortRecords } from './filter-and-sort.ts';
 import type { FindMatches, Person } from './shown-contacts.ts';
 import { usePersonView } from './use-person-view.ts';

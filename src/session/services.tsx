@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { createContext, use, useMemo, useSyncExternalStore } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import type { Caller } from '#src/api/data-api.ts';
 import { requestQuery } from '#src/api/queries.ts';
 import type { UserId } from '#src/domain/ids.ts';
+import { createRequiredContext } from '#src/ui/required-context.ts';
 import { accountRequest } from './account-requests.ts';
 import { type Account, toTimeZone } from './account.ts';
 import type { ApiUsage } from './api-usage.ts';
@@ -24,17 +25,6 @@ export type Services = {
   readonly customers: CustomersStore;
   readonly searches: Searches;
 };
-
-/** A provider, and the hook that reads its value; throws where there is no provider above. */
-export function createRequiredContext<T extends object>(name: string) {
-  const Context = createContext<T | null>(null);
-  const useValue = (): T => {
-    const value = use(Context);
-    if (value === null) throw new Error(`No ${name} above.`);
-    return value;
-  };
-  return [Context.Provider, useValue] as const;
-}
 
 export const [ServicesProvider, useServices] = createRequiredContext<Services>('ServicesProvider');
 
